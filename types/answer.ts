@@ -1,0 +1,78 @@
+import type { Moment } from './moment';
+
+/** A wrong input, by the path of its field, with a sentence for the person. */
+export interface FieldProblem {
+  path: string;
+  message: string;
+}
+
+/** A row of a handed-over file that cannot be taken, by its line in the file. */
+export interface RowProblem {
+  line: number;
+  field: string;
+  message: string;
+}
+
+/**
+ * Every expected refusal by its stable code, with the facts its sentence needs.
+ * A code never changes its meaning; the sentence is in `texts/zh-CN/refusals.ts`.
+ */
+export interface RefusalFacts {
+  // the edge
+  INPUT_INVALID: { fields: FieldProblem[] };
+  OPERATION_UNKNOWN: { operation: string };
+  NOT_SIGNED_IN: Record<string, never>;
+  NOT_ALLOWED: Record<string, never>;
+  BUSY: Record<string, never>;
+  TECHNICAL: { requestId: string };
+  // patients (R1)
+  PATIENT_UNKNOWN: Record<string, never>;
+  PATIENT_LIMIT: { max: number };
+  PATIENT_HAS_APPOINTMENTS: { count: number };
+  DOCUMENT_NAME_MISMATCH: Record<string, never>;
+  // booking (R2, R3, R4, R8)
+  SESSION_UNKNOWN: Record<string, never>;
+  SLOT_UNKNOWN: Record<string, never>;
+  BOOKING_NOT_OPEN: { opensAt: Moment };
+  BOOKING_CLOSED: { closedAt: Moment };
+  SESSION_STOPPED: Record<string, never>;
+  SESSION_FULL: Record<string, never>;
+  SLOT_FULL: { left: number };
+  LIMIT_DEPARTMENT_DAY: { max: number };
+  LIMIT_DAY: { max: number };
+  LIMIT_TOTAL: { max: number };
+  LIMIT_CHANGES: { max: number };
+  BARRED: { until: Moment };
+  // cancelling and moving (R5)
+  APPOINTMENT_UNKNOWN: Record<string, never>;
+  APPOINTMENT_CANCELLED: Record<string, never>;
+  APPOINTMENT_ARRIVED: Record<string, never>;
+  APPOINTMENT_OVER: Record<string, never>;
+  CANCEL_COSTS_STRIKE: { freeUntil: Moment };
+  MOVE_SAME_SLOT: Record<string, never>;
+  MOVE_TOO_LATE: { freeUntil: Moment };
+  // the timetable (R2)
+  TABLE_UNREADABLE: { reason: string };
+  ROSTER_HAS_PROBLEMS: { problems: RowProblem[]; good: number };
+}
+
+export type RefusalCode = keyof RefusalFacts;
+
+/** A refusal as the rules decide it: a code and its facts, no words yet. */
+export type Refused = { [C in RefusalCode]: { code: C; facts: RefusalFacts[C] } }[RefusalCode];
+
+/** A refusal as the person gets it: what happened, and how to go on. */
+export type Refusal = Refused & { message: string; wayOn?: string };
+
+/** What every operation answers. */
+export type Answer<T> = { ok: true; value: T } | { ok: false; refusal: Refusal };
+
+/** What a rule or an operation decides: a value, or a refusal without words. */
+export type Outcome<T> = { ok: true; value: T } | { ok: false; refused: Refused };
+
+export const done = <T>(value: T): Outcome<T> => ({ ok: true, value });
+
+export const refused = <C extends RefusalCode>(
+  code: C,
+  facts: RefusalFacts[C],
+): { ok: false; refused: Refused } => ({ ok: false, refused: { code, facts } as Refused });

@@ -1,0 +1,35 @@
+import type * as z from 'zod';
+
+/** The deployed functions a page may call. */
+export type FunctionName = 'patient' | 'desk' | 'followup';
+
+/** What a member of staff may be (R20). One person may hold several roles. */
+export const roles = ['desk', 'doctor', 'followUpOffice', 'outpatientOffice'] as const;
+export type Role = (typeof roles)[number];
+
+/** Who may call an operation: `patient` is any WeChat account; staff roles come from the staff record. */
+export type CallerKind = 'patient' | Role;
+
+/**
+ * One operation as both sides see it: where it lives, who may call it, what goes in, what comes out.
+ * The function checks input by it; the mini-program takes its types, and its forms, from it.
+ */
+export interface Contract<I extends z.ZodType = z.ZodType, O extends z.ZodType = z.ZodType> {
+  readonly function: FunctionName;
+  readonly operation: string;
+  readonly callers: readonly CallerKind[];
+  readonly input: I;
+  readonly output: O;
+}
+
+/** Declares a contract; only there so that the schemas' types are kept. */
+export const contract = <I extends z.ZodType, O extends z.ZodType>(
+  declared: Contract<I, O>,
+): Contract<I, O> => declared;
+
+/** What a page hands to an operation. */
+export type InputOf<C extends Contract> = z.input<C['input']>;
+/** What the operation works with, after checking and normalising. */
+export type CheckedInputOf<C extends Contract> = z.output<C['input']>;
+/** What the operation answers when it did what was asked. */
+export type ValueOf<C extends Contract> = z.output<C['output']>;

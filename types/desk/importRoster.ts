@@ -1,0 +1,31 @@
+import * as z from 'zod';
+import { contract } from '../contract';
+
+/**
+ * Takes a weekly roster (CSV or XLSX, UTF-8 or GB18030) as the hospital's timetable (R2) and lays the sessions out.
+ * A file with bad rows is refused with every bad row named, and changes nothing, unless `skipBadRows`.
+ */
+export const importRoster = contract({
+  function: 'desk',
+  operation: 'importRoster',
+  callers: ['outpatientOffice'],
+  input: z.strictObject({
+    fileName: z.string().min(1).max(200),
+    contentBase64: z.base64().max(4_000_000),
+    skipBadRows: z.boolean().default(false),
+  }),
+  output: z.object({
+    rows: z.int(),
+    skipped: z.array(z.object({ line: z.int(), field: z.string(), message: z.string() })),
+    departments: z.int(),
+    doctors: z.int(),
+    sessions: z.object({
+      added: z.int(),
+      changed: z.int(),
+      unchanged: z.int(),
+      withdrawn: z.int(),
+      /** Sessions that the new roster would change or end, but that hold bookings: use a stop or a substitute (R9). */
+      kept: z.array(z.object({ sessionId: z.string(), bookings: z.int() })),
+    }),
+  }),
+});

@@ -1,0 +1,2 @@
+export { importRoster } from './importRoster';
+export { listBookings } from './listBookings';

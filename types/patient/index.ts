@@ -1,0 +1,15 @@
+export { addPatient } from './addPatient';
+export { book } from './book';
+export { cancel } from './cancel';
+export { listAppointments } from './listAppointments';
+export { listDepartments } from './listDepartments';
+export { listPatients } from './listPatients';
+export { move } from './move';
+export { removePatient } from './removePatient';
+export { setDefaultPatient } from './setDefaultPatient';
+export { viewAppointment } from './viewAppointment';
+export { viewDepartment } from './viewDepartment';
+export { viewDoctor } from './viewDoctor';
+export { viewNotice } from './viewNotice';
+export { viewSession } from './viewSession';
+export { whoAmI } from './whoAmI';

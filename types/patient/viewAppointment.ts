@@ -1,0 +1,13 @@
+import * as z from 'zod';
+import { contract } from '../contract';
+import { localDate } from '../moment';
+import { appointmentView } from '../scheduling';
+
+/** One appointment, with its code and what cancelling now would cost (R5). */
+export const viewAppointment = contract({
+  function: 'patient',
+  operation: 'viewAppointment',
+  callers: ['patient'],
+  input: z.strictObject({ appointmentId: z.string().min(1).max(80) }),
+  output: z.object({ today: localDate, appointment: appointmentView }),
+});

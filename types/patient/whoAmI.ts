@@ -1,0 +1,15 @@
+import * as z from 'zod';
+import { contract, roles } from '../contract';
+import { localDate } from '../moment';
+
+/** What the caller may do here: everyone is a patient, staff have roles besides (R20). */
+export const whoAmI = contract({
+  function: 'patient',
+  operation: 'whoAmI',
+  callers: ['patient'],
+  input: z.strictObject({}),
+  output: z.object({
+    today: localDate,
+    staff: z.object({ name: z.string(), roles: z.array(z.enum(roles)) }).optional(),
+  }),
+});

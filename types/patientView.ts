@@ -1,0 +1,15 @@
+import * as z from 'zod';
+import { documentKind } from './identity';
+
+/** A patient as an account that holds it sees it: the document and the phone masked (R20). */
+export const patientView = z.object({
+  patientId: z.string(),
+  name: z.string(),
+  documentKind,
+  documentMasked: z.string(),
+  phoneMasked: z.string(),
+  isDefault: z.boolean(),
+  /** How many appointments are still to come. */
+  live: z.int(),
+});
+export type PatientView = z.output<typeof patientView>;

@@ -1,0 +1,94 @@
+import * as z from 'zod';
+import { localDate, localTime } from './moment';
+
+const count = z.int().min(1);
+
+/**
+ * The hospital's policy: every number of the rule book, with the hospital's own values as defaults.
+ * `policySchema.parse({})` is the policy of a hospital that changed nothing.
+ */
+export const policySchema = z.strictObject({
+  account: z
+    .strictObject({
+      /** R1: patients one account may hold. */
+      maxPatients: count.max(20).default(5),
+    })
+    .prefault({}),
+  booking: z
+    .strictObject({
+      /** R3: a session opens so many days before its date … */
+      opensDaysAhead: count.max(60).default(7),
+      /** … at this local time, */
+      opensAt: localTime.default('08:00'),
+      /** and closes so many days before its date … */
+      closesDaysBefore: z.int().min(0).max(30).default(1),
+      /** … at this local time. */
+      closesAt: localTime.default('14:00'),
+      /** R4: live appointments of one patient per department and day, */
+      maxPerDepartmentDay: count.max(10).default(1),
+      /** per day, */
+      maxPerDay: count.max(20).default(2),
+      /** and in all. */
+      maxLive: count.max(50).default(5),
+      /** How often one patient may take a place in one session, given-back ones counted: keeps a session from being churned. */
+      maxTakesPerSession: count.max(100).default(20),
+    })
+    .prefault({}),
+  session: z
+    .strictObject({
+      /** R2: the longest a slot may be, in minutes. */
+      slotMinutes: count.max(60).default(30),
+      /** Sessions are laid out so many days ahead, so that a page can say when one opens. */
+      layOutDaysAhead: count.max(90).default(14),
+    })
+    .prefault({}),
+  cancellation: z
+    .strictObject({
+      /** R5: so many days before the visit … */
+      freeDaysBefore: z.int().min(0).max(30).default(1),
+      /** … cancelling is free until this local time. */
+      freeUntil: localTime.default('15:00'),
+    })
+    .prefault({}),
+  checkIn: z
+    .strictObject({
+      /** R6: report by this time in the morning, or by the slot's end if that is later; */
+      morningBy: localTime.default('10:00'),
+      /** the same for the afternoon. */
+      afternoonBy: localTime.default('16:30'),
+    })
+    .prefault({}),
+  bar: z
+    .strictObject({
+      /** R8: so many live strikes … */
+      strikes: count.default(3),
+      /** … within so many months … */
+      windowMonths: count.default(1),
+      /** … bar for so many months. */
+      lastsMonths: count.default(6),
+    })
+    .prefault({}),
+  calendar: z
+    .strictObject({
+      /** R2: days the office closes on top of the official calendar. */
+      closings: z
+        .array(z.strictObject({ date: localDate, reason: z.string().min(1).max(50) }))
+        .default([]),
+      /** R2: days the office opens on top of it, and the weekday whose roster they work. */
+      openings: z
+        .array(
+          z.strictObject({
+            date: localDate,
+            reason: z.string().min(1).max(50),
+            worksAs: z.int().min(1).max(6).optional(),
+          }),
+        )
+        .default([]),
+    })
+    .prefault({}),
+});
+
+export type Policy = z.output<typeof policySchema>;
+
+/** The policy of a hospital that changed nothing: the rule book's own numbers. */
+export const defaultPolicy: Policy = policySchema.parse({});

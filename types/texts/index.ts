@@ -1,0 +1,14 @@
+import { fieldTexts } from './zh-CN/fields';
+import { refusalTexts } from './zh-CN/refusals';
+import * as scheduling from './zh-CN/scheduling';
+
+/**
+ * Everything a person reads, by where it is read. Another language is another object of this type;
+ * a text that is missing there does not compile.
+ */
+export const texts = {
+  refusals: refusalTexts,
+  fields: fieldTexts,
+  ...scheduling,
+};
+export type Texts = typeof texts;

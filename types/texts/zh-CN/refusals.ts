@@ -1,0 +1,102 @@
+import type { RefusalCode, RefusalFacts } from '../../answer';
+import { sayFullDate, sayMoment, sayTime } from '../say';
+
+type Words = { message: string; wayOn?: string };
+
+/** What happened, and how to go on, for every refusal. */
+export const refusalTexts: { [C in RefusalCode]: (facts: RefusalFacts[C]) => Words } = {
+  INPUT_INVALID: ({ fields }) => ({
+    message: fields[0]?.message ?? '填写的内容有误',
+    wayOn: '请改好后再提交，已填的内容都还在。',
+  }),
+  OPERATION_UNKNOWN: () => ({ message: '没有这项操作', wayOn: '请更新小程序后再试。' }),
+  NOT_SIGNED_IN: () => ({ message: '还没有登录', wayOn: '请从微信打开小程序后再试。' }),
+  NOT_ALLOWED: () => ({
+    message: '您没有办理这项业务的权限',
+    wayOn: '如需开通，请联系门诊办公室。',
+  }),
+  BUSY: () => ({ message: '现在办理的人较多', wayOn: '请稍等几秒再点一次，不会重复办理。' }),
+  TECHNICAL: () => ({
+    message: '系统暂时出了点问题',
+    wayOn: '请稍后再点一次，不会重复办理；仍不行请到导诊台。',
+  }),
+  PATIENT_UNKNOWN: () => ({ message: '没有找到这位就诊人', wayOn: '请先添加就诊人。' }),
+  PATIENT_LIMIT: ({ max }) => ({
+    message: `一个微信号最多添加 ${max} 位就诊人`,
+    wayOn: '可以先移除不再使用的就诊人，再添加。',
+  }),
+  PATIENT_HAS_APPOINTMENTS: ({ count }) => ({
+    message: `这位就诊人还有 ${count} 个待就诊的预约，暂不能移除`,
+    wayOn: '请就诊后，或取消预约后再移除。',
+  }),
+  DOCUMENT_NAME_MISMATCH: () => ({
+    message: '姓名与证件号码对不上，不能添加',
+    wayOn: '请核对姓名和号码；确实无误的，请带证件到登记台核实。',
+  }),
+  SESSION_UNKNOWN: () => ({ message: '没有找到这次门诊', wayOn: '请返回重新选择。' }),
+  SLOT_UNKNOWN: () => ({ message: '没有这个时段', wayOn: '请重新选择时段。' }),
+  BOOKING_NOT_OPEN: ({ opensAt }) => ({
+    message: `还没有开始预约，${sayMoment(opensAt)} 开始`,
+    wayOn: '到时再来，或看看其他日期。',
+  }),
+  BOOKING_CLOSED: ({ closedAt }) => ({
+    message: `预约已于 ${sayMoment(closedAt)} 截止`,
+    wayOn: '可以选其他日期，或当天到医院现场挂号。',
+  }),
+  SESSION_STOPPED: () => ({
+    message: '医生这次停诊了',
+    wayOn: '请选其他日期，或同科室的其他医生。',
+  }),
+  SESSION_FULL: () => ({ message: '这次门诊已约满', wayOn: '请看看其他日期或其他医生。' }),
+  SLOT_FULL: ({ left }) => ({
+    message: '这个时段刚刚约满',
+    wayOn: `同一时间段的门诊还有 ${left} 个号，请换一个时段。`,
+  }),
+  LIMIT_DEPARTMENT_DAY: ({ max }) => ({
+    message: `同一天同一科室最多预约 ${max} 个号，这位就诊人已经约了`,
+    wayOn: '可以在“我的预约”里改约，或选其他日期。',
+  }),
+  LIMIT_DAY: ({ max }) => ({
+    message: `同一天最多预约 ${max} 个号，这位就诊人已经约满`,
+    wayOn: '请选其他日期。',
+  }),
+  LIMIT_TOTAL: ({ max }) => ({
+    message: `最多同时有 ${max} 个待就诊的预约，这位就诊人已经约满`,
+    wayOn: '就诊后，或取消不需要的预约后，就可以再约。',
+  }),
+  LIMIT_CHANGES: ({ max }) => ({
+    message: `这位就诊人在这次门诊已经预约又退号 ${max} 次，不能再约`,
+    wayOn: '请选其他门诊，或当天到医院现场挂号。',
+  }),
+  BARRED: ({ until }) => ({
+    message: `因一个月内多次违约，${sayFullDate(until)} ${sayTime(until)} 前不能预约`,
+    wayOn: '仍可以当天到医院现场挂号；如有特殊情况，请到登记台说明。',
+  }),
+  APPOINTMENT_UNKNOWN: () => ({ message: '没有找到这个预约', wayOn: '请在“我的预约”里查看。' }),
+  APPOINTMENT_CANCELLED: () => ({ message: '这个预约已经取消', wayOn: '需要的话可以重新预约。' }),
+  APPOINTMENT_ARRIVED: () => ({
+    message: '已经报到，不能再取消或改约',
+    wayOn: '如有需要请到导诊台。',
+  }),
+  APPOINTMENT_OVER: () => ({
+    message: '就诊时段已经开始，不能再取消或改约',
+    wayOn: '如有需要请到导诊台。',
+  }),
+  CANCEL_COSTS_STRIKE: ({ freeUntil }) => ({
+    message: `已过免费取消时间（${sayMoment(freeUntil)}），现在取消记违约一次`,
+    wayOn: '确定不来，也请取消，把号留给别人。',
+  }),
+  MOVE_SAME_SLOT: () => ({ message: '就是现在的时段，不用改', wayOn: '请选另一个时段。' }),
+  MOVE_TOO_LATE: ({ freeUntil }) => ({
+    message: `改约须在 ${sayMoment(freeUntil)} 前，现在已经过了`,
+    wayOn: '不能来的话请取消预约，再约其他日期。',
+  }),
+  TABLE_UNREADABLE: ({ reason }) => ({
+    message: `文件读不出来：${reason}`,
+    wayOn: '请另存为 CSV 或 XLSX 后再上传，现有排班没有变。',
+  }),
+  ROSTER_HAS_PROBLEMS: ({ problems }) => ({
+    message: `有 ${problems.length} 处不能导入，现有排班没有变`,
+    wayOn: '请按所列行号改好后重新上传，或选择跳过这些行。',
+  }),
+};
