@@ -1,0 +1,95 @@
+import dayjs from 'dayjs';
+import utc from 'dayjs/plugin/utc';
+import type { Moment } from '../../types/moment';
+
+dayjs.extend(utc);
+
+export type { Moment } from '../../types/moment';
+/** A day at the hospital, 'YYYY-MM-DD'. */
+export type LocalDate = string;
+/** A time of day at the hospital, 'HH:mm'. */
+export type LocalTime = string;
+/** 1 is Monday, 7 is Sunday. */
+export type Weekday = 1 | 2 | 3 | 4 | 5 | 6 | 7;
+
+const MINUTE = 60_000;
+const DAY = 24 * 60 * MINUTE;
+/** Asia/Shanghai is UTC+8 the whole year; it has had no summer time since 1991. */
+const OFFSET = 8 * 60 * MINUTE;
+
+const DATE_FORM = /^(\d{4})-(\d{2})-(\d{2})$/;
+const TIME_FORM = /^([01]\d|2[0-3]):([0-5]\d)$/;
+
+/**
+ * The moment's wall clock at the hospital as a dayjs value in UTC mode. Shifting the moment and staying in UTC keeps every
+ * step of dayjs away from the machine's zone.
+ */
+const wallClock = (moment: Moment) => {
+  if (!Number.isFinite(moment)) throw new RangeError(`Not a moment: ${String(moment)}`);
+  return dayjs.utc(moment + OFFSET);
+};
+
+/** Midnight UTC of a local date, only ever used to count days. Throws RangeError for a date that does not exist. */
+const dayStart = (date: LocalDate): number => {
+  if (!isLocalDate(date)) throw new RangeError(`Not a local date: ${String(date)}`);
+  return Date.parse(`${date}T00:00:00Z`);
+};
+
+const dateFromDayStart = (start: number): LocalDate => dayjs.utc(start).format('YYYY-MM-DD');
+
+/** Whether the value is an existing day written 'YYYY-MM-DD'. */
+export const isLocalDate = (value: unknown): value is LocalDate => {
+  if (typeof value !== 'string' || !DATE_FORM.test(value)) return false;
+  const start = Date.parse(`${value}T00:00:00Z`);
+  // Engines roll 30 February over to March instead of refusing it.
+  return Number.isFinite(start) && dateFromDayStart(start) === value;
+};
+
+/** Whether the value is a time of day written 'HH:mm', 00:00 to 23:59. */
+export const isLocalTime = (value: unknown): value is LocalTime =>
+  typeof value === 'string' && TIME_FORM.test(value);
+
+/** Minutes since midnight of a local time. Throws RangeError for anything but 'HH:mm'. */
+export const minutesOf = (time: LocalTime): number => {
+  const match = TIME_FORM.exec(time);
+  if (!match) throw new RangeError(`Not a local time: ${String(time)}`);
+  return Number(match[1]) * 60 + Number(match[2]);
+};
+
+/** The local time so many whole minutes after midnight (0 to 1439). Throws RangeError outside that. */
+export const timeFromMinutes = (minutes: number): LocalTime => {
+  if (!Number.isInteger(minutes) || minutes < 0 || minutes >= 24 * 60) {
+    throw new RangeError(`Not a minute of the day: ${minutes}`);
+  }
+  const two = (n: number) => String(n).padStart(2, '0');
+  return `${two(Math.floor(minutes / 60))}:${two(minutes % 60)}`;
+};
+
+/** The moment at which a local date (midnight unless told) has a local time. Throws RangeError for impossible input. */
+export const at = (date: LocalDate, time: LocalTime = '00:00'): Moment =>
+  dayStart(date) + minutesOf(time) * MINUTE - OFFSET;
+
+/** The hospital's date at a moment. */
+export const dateOf = (moment: Moment): LocalDate => wallClock(moment).format('YYYY-MM-DD');
+
+/** The hospital's time of day at a moment, seconds dropped. */
+export const timeOf = (moment: Moment): LocalTime => wallClock(moment).format('HH:mm');
+
+/** The date n days later (earlier when negative). */
+export const addDays = (date: LocalDate, n: number): LocalDate =>
+  dateFromDayStart(dayStart(date) + n * DAY);
+
+/**
+ * The moment n calendar months of local time later (earlier when negative), same local time of day, the day clipped at the
+ * month's end: 31 March less one month is 28 February (R8).
+ */
+export const addMonths = (moment: Moment, n: number): Moment =>
+  wallClock(moment).add(n, 'month').valueOf() - OFFSET;
+
+/** The weekday of a local date, 1 (Monday) to 7 (Sunday). */
+export const weekdayOf = (date: LocalDate): Weekday =>
+  (dayjs.utc(dayStart(date)).day() || 7) as Weekday;
+
+/** Days from one local date to another; negative when the second is earlier. */
+export const daysBetween = (from: LocalDate, to: LocalDate): number =>
+  Math.round((dayStart(to) - dayStart(from)) / DAY);
