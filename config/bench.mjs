@@ -1,0 +1,36 @@
+// npm run bench -- <name> [options]: bundles bench/<name>.ts and runs it with the options.
+import { spawn } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { readdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import { build, bundle } from './build.mjs';
+import { checkNode, installWhatIsMissing } from './install.mjs';
+import { explain, PlainError, root } from './steps.mjs';
+
+try {
+  const [name, ...options] = process.argv.slice(2);
+  const source = join(root, 'bench', `${name}.ts`);
+  if (!name || !/^[\w-]+$/.test(name) || !existsSync(source)) {
+    const known = (await readdir(join(root, 'bench')).catch(() => []))
+      .filter(file => file.endsWith('.ts') && !file.endsWith('.test.ts'))
+      .map(file => file.slice(0, -3));
+    throw new PlainError(
+      `npm run bench -- <name> [options]; there is: ${known.join(', ') || 'none yet'}`,
+    );
+  }
+  await checkNode();
+  await installWhatIsMissing();
+  await build(['functions', 'local']);
+  const made = join(root, 'dist/bench', `${name}.js`);
+  await bundle({ entryPoints: [source], outfile: made, packages: 'external' });
+  const child = spawn(process.execPath, ['--enable-source-maps', made, ...options], {
+    cwd: root,
+    stdio: 'inherit',
+  });
+  for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => child.kill(signal));
+  child.on('close', code => {
+    process.exitCode = code ?? 1;
+  });
+} catch (error) {
+  explain(error);
+}

@@ -1,0 +1,149 @@
+// npm run build [functions|local|weapp|h5 ...]: what is deployed and what serves it on one machine, into dist/.
+import { existsSync } from 'node:fs';
+import { cp, mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { checkNode, installWhatIsMissing } from './install.mjs';
+import { explain, hashOf, isStamped, PlainError, root, run, stampIt, step } from './steps.mjs';
+
+const EVERY_BUILD = ['package-lock.json', 'config/build.mjs', 'tsconfig.json'];
+const TARO = [
+  ...EVERY_BUILD,
+  'src',
+  'types',
+  'config/index.ts',
+  'babel.config.js',
+  'project.config.json',
+];
+
+/** What can be built: its words, what it is made of, where it goes, how. */
+const targets = {
+  functions: {
+    title: 'Building the cloud functions',
+    inputs: [...EVERY_BUILD, 'types', 'cloudfunctions'],
+    output: 'dist/cloudfunctions',
+    make: buildFunctions,
+  },
+  local: {
+    title: 'Building CloudBase on one machine',
+    inputs: [...EVERY_BUILD, 'local', 'types', 'config/demo', 'cloudfunctions/collections.json'],
+    output: 'dist/local',
+    make: buildLocal,
+  },
+  weapp: {
+    title: 'Building the pages for WeChat',
+    inputs: TARO,
+    output: 'dist/weapp',
+    make: () => buildPages('weapp'),
+  },
+  h5: {
+    title: 'Building the pages for the browser',
+    inputs: TARO,
+    output: 'dist/h5',
+    make: () => buildPages('h5'),
+  },
+};
+
+/**
+ * Builds what is asked for into dist/, leaving alone what is already made of the same sources.
+ * @param {string[]} [names] functions, local, weapp, h5; all when empty
+ */
+export async function build(names = Object.keys(targets)) {
+  for (const name of names.length ? names : Object.keys(targets)) {
+    const target = targets[name];
+    if (!target)
+      throw new PlainError(
+        `Nothing to build is called "${name}". There is: ${Object.keys(targets).join(', ')}.`,
+      );
+    const hash = await hashOf(target.inputs);
+    if (existsSync(join(root, target.output)) && (await isStamped(name, hash))) continue;
+    await step(target.title, target.make);
+    await stampIt(name, hash);
+  }
+}
+
+/** One self-contained file per function, the SDK included, so that a deployed function installs nothing. */
+async function buildFunctions() {
+  const from = join(root, 'cloudfunctions');
+  const to = join(root, 'dist/.cloudfunctions');
+  const names = (await readdir(from)).filter(name => existsSync(join(from, name, 'index.ts')));
+  await bundle({
+    entryPoints: Object.fromEntries(
+      names.map(name => [`${name}/index`, join(from, name, 'index.ts')]),
+    ),
+    outdir: to,
+    minifySyntax: true,
+    legalComments: 'none',
+  });
+  for (const name of names) {
+    await cp(join(from, name, 'config.json'), join(to, name, 'config.json'));
+    await writeFile(
+      join(to, name, 'package.json'),
+      `${JSON.stringify({ name, version: '1.0.0', main: 'index.js', private: true }, null, 2)}\n`,
+    );
+  }
+  await swapIn(to, join(root, 'dist/cloudfunctions'));
+}
+
+/** Every entry of the local stack and of the demonstration hospital; packages stay in node_modules. */
+async function buildLocal() {
+  const to = join(root, 'dist/.local');
+  const entries = ['local/index.ts', 'local/host/worker.ts', 'config/demo/hospital.ts'];
+  await bundle({
+    entryPoints: entries.map(entry => join(root, entry)).filter(existsSync),
+    outbase: root,
+    outdir: to,
+    packages: 'external',
+  });
+  await swapIn(to, join(root, 'dist/local'));
+}
+
+/** Puts a finished folder in the place of the old one, so that nobody meets a half-built one. */
+async function swapIn(made, place) {
+  await rm(place, { recursive: true, force: true });
+  await rename(made, place);
+}
+
+/** The pages by Taro's own command. */
+async function buildPages(type) {
+  await mkdir(join(root, 'dist'), { recursive: true });
+  const { code, output } = await run('taro', ['build', '--type', type], {
+    env: { NODE_ENV: 'production', BROWSERSLIST_IGNORE_OLD_DATA: '1', DISABLE_SWC_UPDATE: '1' },
+  });
+  const missing = !existsSync(join(root, 'dist', type));
+  if (code !== 0 || missing) throw new PlainError(`taro build --type ${type} failed:\n${output}`);
+}
+
+/**
+ * Bundles TypeScript for Node, with our settings under the given ones; errors come as a person can read them.
+ * @param {import("esbuild").BuildOptions} options
+ */
+export async function bundle(options) {
+  const esbuild = await import('esbuild');
+  try {
+    await esbuild.build({
+      bundle: true,
+      platform: 'node',
+      target: 'node18',
+      format: 'cjs',
+      charset: 'utf8',
+      logLevel: 'silent',
+      tsconfigRaw: await readFile(join(root, 'tsconfig.json'), 'utf8'),
+      ...options,
+    });
+  } catch (error) {
+    if (!error.errors) throw error;
+    const lines = await esbuild.formatMessages(error.errors, { kind: 'error' });
+    throw new PlainError(lines.join('\n'));
+  }
+}
+
+if (import.meta.url === pathToFileURL(process.argv[1]).href) {
+  try {
+    await checkNode();
+    await installWhatIsMissing();
+    await build(process.argv.slice(2));
+  } catch (error) {
+    explain(error);
+  }
+}

@@ -1,0 +1,51 @@
+import { createHash } from 'node:crypto';
+import { existsSync } from 'node:fs';
+import { readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { PlainError, root, run, step } from './steps.mjs';
+
+/** Ends with a plain message on a Node that is too old for what package.json asks for. */
+export async function checkNode(version = process.versions.node) {
+  const wanted = JSON.parse(await readFile(join(root, 'package.json'), 'utf8')).engines.node;
+  const least = wanted.replace(/^\D+/, '').split('.').map(Number);
+  const found = version.split('.').map(Number);
+  const at = least.findIndex((part, i) => part !== found[i]);
+  if (at >= 0 && found[at] < least[at]) {
+    throw new PlainError(`Node ${least.join('.')} or newer is needed; this is Node ${version}.`);
+  }
+}
+
+/**
+ * Installs what package-lock.json says when it is missing or was another one. npm runs no scripts of ours or of
+ * others here (.npmrc), so each of our commands sees to this itself. Uses nothing but Node's own modules.
+ */
+export async function installWhatIsMissing() {
+  const lock = createHash('sha256')
+    .update(await readFile(join(root, 'package-lock.json')))
+    .digest('hex');
+  const note = join(root, 'node_modules/.yuehao-lock');
+  if ((await readFile(note, 'utf8').catch(() => '')) === lock) return;
+  if (await sameAsInstalled()) return writeFile(note, lock);
+  await step('Installing what is needed (about two minutes the first time)', async () => {
+    const { code, output } = await run('npm', [
+      'ci',
+      '--no-audit',
+      '--no-fund',
+      '--loglevel=error',
+    ]);
+    if (code !== 0) throw new PlainError(`npm ci failed:\n${output}`);
+  });
+  await writeFile(note, lock);
+}
+
+/** Whether npm's own record of what lies in node_modules agrees with the lock file (after a plain `npm install`). */
+async function sameAsInstalled() {
+  const record = join(root, 'node_modules/.package-lock.json');
+  if (!existsSync(record)) return false;
+  const installed = JSON.parse(await readFile(record, 'utf8')).packages;
+  const wanted = JSON.parse(await readFile(join(root, 'package-lock.json'), 'utf8')).packages;
+  return Object.entries(wanted).every(
+    ([path, { version, optional }]) =>
+      path === '' || optional || installed[path]?.version === version,
+  );
+}

@@ -1,0 +1,120 @@
+import { spawn } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { existsSync } from 'node:fs';
+import { mkdir, readdir, readFile, stat, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+export const root = dirname(dirname(fileURLToPath(import.meta.url)));
+
+/** An outcome a person can act on: printed without a stack. */
+export class PlainError extends Error {}
+
+/** @param {number} ms @returns {string} "0.4 s", "23 s" */
+export const seconds = ms => `${ms < 9500 ? (ms / 1000).toFixed(1) : Math.round(ms / 1000)} s`;
+
+/**
+ * Does one piece of work under one line: "Building the pages for the browser … 23 s".
+ * @template T
+ * @param {string} title
+ * @param {() => Promise<T>} work
+ * @returns {Promise<T>}
+ */
+export async function step(title, work) {
+  const began = Date.now();
+  const live = process.stdout.isTTY;
+  if (live) process.stdout.write(`${title} …`);
+  try {
+    const value = await work();
+    process.stdout.write(`${live ? '' : `${title} …`} ${seconds(Date.now() - began)}\n`);
+    return value;
+  } catch (error) {
+    process.stdout.write(
+      `${live ? '' : `${title} …`} failed after ${seconds(Date.now() - began)}\n`,
+    );
+    throw error;
+  }
+}
+
+/**
+ * Runs a program of this repository and waits for it.
+ * @param {string} command a program's path, or a name found in node_modules/.bin or PATH
+ * @param {string[]} args
+ * @param {{ env?: Record<string, string>, show?: boolean }} [options] show: let it write to the terminal itself
+ * @returns {Promise<{ code: number, output: string }>} what it said on both streams, unless shown
+ */
+export function run(command, args, { env = {}, show = false } = {}) {
+  return new Promise((resolve, reject) => {
+    const child = spawn(command, args, {
+      cwd: root,
+      env: {
+        ...process.env,
+        ...env,
+        PATH: `${join(root, 'node_modules/.bin')}:${process.env.PATH}`,
+      },
+      stdio: ['ignore', show ? 'inherit' : 'pipe', show ? 'inherit' : 'pipe'],
+    });
+    let output = '';
+    child.stdout?.on('data', chunk => {
+      output += chunk;
+    });
+    child.stderr?.on('data', chunk => {
+      output += chunk;
+    });
+    child.on('error', reject);
+    child.on('close', (code, signal) => {
+      resolve({ code: code ?? 1, output: signal ? `${output}\nended by ${signal}` : output });
+    });
+  });
+}
+
+/** Every file at or under `path` (from the repository's root), sorted; nothing when it is not there. */
+export async function filesUnder(path) {
+  const at = join(root, path);
+  if (!existsSync(at)) return [];
+  if ((await stat(at)).isFile()) return [path];
+  const entries = await readdir(at, { withFileTypes: true });
+  const lists = await Promise.all(
+    entries
+      .filter(entry => entry.name !== 'node_modules')
+      .map(entry =>
+        entry.isDirectory() ? filesUnder(`${path}/${entry.name}`) : [`${path}/${entry.name}`],
+      ),
+  );
+  return lists.flat().sort();
+}
+
+/**
+ * One hash over what a build is made of, so that it is made again only when that changed.
+ * Tests are left out: nothing that is built contains them.
+ * @param {string[]} paths files and folders from the repository's root
+ */
+export async function hashOf(paths) {
+  const hash = createHash('sha256').update(process.version);
+  for (const path of paths) {
+    for (const file of await filesUnder(path)) {
+      if (/\.test\.tsx?$/.test(file)) continue;
+      hash.update(`\0${file}\0`).update(await readFile(join(root, file)));
+    }
+  }
+  return hash.digest('hex');
+}
+
+const stampFile = name => join(root, 'dist/.stamps', name);
+
+/** @returns {Promise<boolean>} whether `name` was finished with exactly this hash before */
+export async function isStamped(name, hash) {
+  return (await readFile(stampFile(name), 'utf8').catch(() => '')) === hash;
+}
+
+/** Records that `name` is finished for this hash. */
+export async function stampIt(name, hash) {
+  await mkdir(dirname(stampFile(name)), { recursive: true });
+  await writeFile(stampFile(name), hash);
+}
+
+/** Ends the script as a person can understand: plain errors by their message, anything else with its stack. */
+export function explain(error) {
+  console.error(error instanceof PlainError ? `\n${error.message}` : error);
+  process.exitCode = 1;
+}
