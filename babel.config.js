@@ -1,0 +1,4 @@
+// Taro's Babel: React with the automatic runtime, TypeScript, syntax for the phones we ship to (browserslist).
+module.exports = {
+  presets: [['taro', { framework: 'react', ts: true, compiler: 'webpack5', useBuiltIns: false }]],
+};

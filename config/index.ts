@@ -1,0 +1,60 @@
+import { join } from 'node:path';
+import { defineConfig } from '@tarojs/cli';
+
+/** CloudBase environment the pages call, and the folder of this build: `dist/weapp` or `dist/h5`. */
+const { CLOUD_ENV = '', TARO_ENV = 'weapp' } = process.env;
+
+/** Taro's build. Why the settings are as they are is said beside them; the traps behind them are Taro's. */
+export default defineConfig({
+  projectName: 'yuehao',
+  designWidth: 375,
+  deviceRatio: { 375: 2, 750: 1 },
+  sourceRoot: 'src',
+  outputRoot: `dist/${TARO_ENV}`,
+  framework: 'react',
+  compiler: { type: 'webpack5', prebundle: { enable: false } },
+  cache: { enable: true },
+  plugins: [join(__dirname, 'aria')],
+  defineConstants: { CLOUD_ENV: JSON.stringify(CLOUD_ENV) },
+  mini: {
+    optimizeMainPackage: { enable: true },
+    // Sizes are the phone's own px: a target of 44 px stays 44 px on a narrow phone.
+    postcss: { pxtransform: { enable: false, config: {} } },
+    webpackChain(chain) {
+      chain.merge({ cache: webpackCache() });
+    },
+  },
+  h5: {
+    publicPath: '/app/',
+    staticDirectory: 'static',
+    router: { mode: 'hash' },
+    output: {
+      filename: 'js/[name].[contenthash:8].js',
+      chunkFilename: 'js/[name].[contenthash:8].js',
+    },
+    miniCssExtractPluginOption: {
+      ignoreOrder: true,
+      filename: 'css/[name].[contenthash:8].css',
+      chunkFilename: 'css/[name].[contenthash:8].css',
+    },
+    postcss: {
+      pxtransform: { enable: false, config: {} },
+      autoprefixer: { enable: true, config: {} },
+    },
+    webpackChain(chain) {
+      // Without it every page carries its own copy of what the pages share.
+      chain.optimization.splitChunks({ chunks: 'all' });
+      chain.performance.hints(false);
+      chain.merge({ cache: webpackCache() });
+    },
+  },
+});
+
+/** What webpack already compiled is kept under .cache, so that a second build is short. */
+function webpackCache() {
+  return {
+    type: 'filesystem',
+    cacheDirectory: join(__dirname, '..', '.cache', 'webpack', TARO_ENV),
+    buildDependencies: { config: [__filename] },
+  };
+}

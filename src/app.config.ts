@@ -1,0 +1,7 @@
+export default defineAppConfig({
+  pages: ['pages/home/index'],
+  window: {
+    navigationStyle: 'default',
+    navigationBarTitleText: '',
+  },
+});

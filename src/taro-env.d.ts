@@ -1,0 +1,7 @@
+/// <reference types="@tarojs/taro" />
+
+declare module '*.scss';
+declare module '*.png';
+
+/** The CloudBase environment, put in by the build (config/index.ts). */
+declare const CLOUD_ENV: string;
