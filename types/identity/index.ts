@@ -1,0 +1,4 @@
+export * from './document';
+export * from './name';
+export * from './phone';
+export * from './problems';
