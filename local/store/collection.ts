@@ -1,0 +1,71 @@
+import { duplicate } from './errors';
+import { SortedIndex } from './sortedIndex';
+import type { CollectionSpec, Doc, Id } from './types';
+
+interface Kept {
+  doc: Doc;
+  /** Rises with every insertion: the natural order, and the tie-breaker of every index. */
+  birth: number;
+}
+
+/** The committed documents of one collection with their indexes. Nobody changes a document in place. */
+export class Collection {
+  readonly name: string;
+  readonly indexes: SortedIndex[];
+  private readonly kept = new Map<Id, Kept>();
+  private births = 0;
+
+  constructor(spec: CollectionSpec) {
+    this.name = spec.name;
+    this.indexes = (spec.indexes ?? []).map(index => new SortedIndex(index));
+  }
+
+  get size(): number {
+    return this.kept.size;
+  }
+
+  get(id: Id): Doc | undefined {
+    return this.kept.get(id)?.doc;
+  }
+
+  ids(): IterableIterator<Id> {
+    return this.kept.keys();
+  }
+
+  *docs(): Generator<Doc> {
+    for (const { doc } of this.kept.values()) yield doc;
+  }
+
+  /** Puts `after` (null: nothing) in the place of `id`; uniqueness was checked by the caller. */
+  put(id: Id, after: Doc | null): void {
+    const before = this.kept.get(id);
+    const birth = before?.birth ?? ++this.births;
+    for (const index of this.indexes) {
+      if (before && after && index.sameFields(before.doc, after)) continue;
+      if (before) index.drop(before.doc, birth);
+      if (after) index.add(id, after, birth);
+    }
+    if (after) {
+      if (before) before.doc = after;
+      else this.kept.set(id, { doc: after, birth });
+    } else if (before) this.kept.delete(id);
+  }
+
+  /** @throws DATABASE_DUPLICATE_WRITE, naming the index and key, if stored documents break a unique index */
+  checkUnique(): void {
+    for (const index of this.indexes.filter(each => each.spec.unique)) {
+      for (const [id, { doc }] of this.kept) {
+        for (const values of index.entries(doc)) {
+          for (const holder of index.holders(values)) {
+            if (holder !== id) throw duplicate(this.name, index.spec.name, keyOf(index, values));
+          }
+        }
+      }
+    }
+  }
+}
+
+/** `{ field: value }` of an index entry, for messages. */
+export function keyOf(index: SortedIndex, values: unknown[]): Record<string, unknown> {
+  return Object.fromEntries(index.fields.map((field, i) => [field, values[i]]));
+}

@@ -1,0 +1,51 @@
+/** A failure CloudBase has a name for: `code` is its code, `message` follows its form. */
+export class StoreError extends Error {
+  constructor(
+    readonly code: string,
+    message: string,
+  ) {
+    super(message);
+    this.name = 'StoreError';
+  }
+}
+
+export const invalidParam = (message: string) => new StoreError('INVALID_PARAM', message);
+
+export const requestFailed = (message: string) =>
+  new StoreError('DATABASE_REQUEST_FAILED', `[FailedOperation] ${message}`);
+
+export const collectionMissing = (name: string) =>
+  new StoreError(
+    'DATABASE_COLLECTION_NOT_EXIST',
+    `[ResourceNotFound] Db or Table not exist: ${name}. Please check your request, and create the collection first.`,
+  );
+
+export const collectionExists = (name: string) =>
+  new StoreError(
+    'DATABASE_COLLECTION_ALREADY_EXIST',
+    `[FailedOperation] Table exist: ${name}. Please check your request.`,
+  );
+
+export const duplicate = (coll: string, index: string, key: Record<string, unknown>) =>
+  new StoreError(
+    'DATABASE_DUPLICATE_WRITE',
+    `[FailedOperation.Insert] bulk write error: [{E11000 duplicate key error collection: ${coll} index: ${index} dup key: ${JSON.stringify(key)}}]`,
+  );
+
+export const conflict = () =>
+  new StoreError(
+    'DATABASE_TRANSACTION_CONFLICT',
+    '[ResourceUnavailable.TransactionConflict] Transaction is conflict, maybe resource operated by others. Please check your request, and retry the whole transaction.',
+  );
+
+export const transactionMissing = () =>
+  new StoreError(
+    'DATABASE_TRANSACTION_FAIL',
+    '[ResourceUnavailable.TransactionNotExist] Transaction does not exist on the server, transaction must be commit or abort in 30 seconds. Please check your request, and start a new transaction.',
+  );
+
+export const transactionBusy = () =>
+  new StoreError(
+    'DATABASE_TRANSACTION_FAIL',
+    '[ResourceUnavailable.TransactionBusy] Transaction is busy. Please check your request, and send one operation of a transaction at a time.',
+  );

@@ -1,0 +1,51 @@
+import type { Doc, Id } from './types';
+
+interface Superseded {
+  /** The commit that put something else in this version's place. */
+  at: number;
+  doc: Doc | null;
+}
+
+/** Versions that open transactions may still need to see; empty while none is open. */
+export class History {
+  private readonly byColl = new Map<string, Map<Id, Superseded[]>>();
+  private readonly queue: { at: number; coll: string; id: Id }[] = [];
+
+  keep(coll: string, id: Id, doc: Doc | null, at: number): void {
+    let ids = this.byColl.get(coll);
+    if (!ids) this.byColl.set(coll, (ids = new Map()));
+    const versions = ids.get(id);
+    if (versions) versions.push({ at, doc });
+    else ids.set(id, [{ at, doc }]);
+    this.queue.push({ at, coll, id });
+  }
+
+  /** What `id` held at `snapshot` if it was changed since; undefined if it was not. */
+  before(coll: string, id: Id, snapshot: number): { doc: Doc | null } | undefined {
+    return this.byColl
+      .get(coll)
+      ?.get(id)
+      ?.find(version => version.at > snapshot);
+  }
+
+  changedSince(coll: string, snapshot: number): Id[] {
+    const ids = this.byColl.get(coll);
+    if (!ids) return [];
+    return [...ids.keys()].filter(id => this.before(coll, id, snapshot));
+  }
+
+  /** Forgets what no snapshot at or after `oldest` can need. */
+  forgetBefore(oldest: number): void {
+    let gone = 0;
+    for (const { at, coll, id } of this.queue) {
+      if (at > oldest) break;
+      gone++;
+      const ids = this.byColl.get(coll)!;
+      const versions = ids.get(id)!;
+      versions.shift();
+      if (versions.length === 0) ids.delete(id);
+      if (ids.size === 0) this.byColl.delete(coll);
+    }
+    this.queue.splice(0, gone);
+  }
+}

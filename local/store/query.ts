@@ -1,0 +1,74 @@
+import { Context } from 'mingo/core';
+import * as accumulator from 'mingo/operators/accumulator';
+import * as expression from 'mingo/operators/expression';
+import * as pipeline from 'mingo/operators/pipeline';
+import * as projection from 'mingo/operators/projection';
+import * as query from 'mingo/operators/query';
+import * as window from 'mingo/operators/window';
+import { Query } from 'mingo/query';
+import type { AnyObject } from 'mingo/types';
+import { requestFailed, StoreError } from './errors';
+import type { Doc, Filter, SortSpec } from './types';
+import { compareValues, isPlain, reach } from './values';
+
+export const context = Context.init({
+  accumulator: { ...accumulator },
+  expression: { ...expression },
+  pipeline: { ...pipeline },
+  projection: { ...projection },
+  query: { ...query },
+  window: { ...window },
+} as Parameters<typeof Context.init>[0]);
+
+/** mingo's options for every use here: no `$where`, no code from outside. */
+export const options = { context, scriptEnabled: false };
+
+/** Runs mingo; what it says about a bad filter, update or pipeline becomes DATABASE_REQUEST_FAILED. */
+export function guarded<T>(run: () => T): T {
+  try {
+    return run();
+  } catch (error) {
+    if (error instanceof StoreError) throw error;
+    throw requestFailed(error instanceof Error ? error.message : String(error));
+  }
+}
+
+/** The test a filter stands for. @throws DATABASE_REQUEST_FAILED when the filter is malformed */
+export function matcher(filter: Filter): (doc: Doc) => boolean {
+  if (!isPlain(filter)) throw requestFailed('the filter must be an object');
+  if (Object.keys(filter).length === 0) return () => true;
+  const compiled = guarded(() => new Query(filter as AnyObject, options));
+  return doc => guarded(() => compiled.test(doc));
+}
+
+/** The value a document sorts by: of several in an array, the least when ascending, the greatest when descending. */
+function sortValue(doc: Doc, field: string, direction: 1 | -1): unknown {
+  const values = reach(doc, field);
+  let best = values[0];
+  for (let i = 1; i < values.length; i++) {
+    if (compareValues(values[i], best) * direction < 0) best = values[i];
+  }
+  return best;
+}
+
+/** A new, stably sorted list. */
+export function sorted(docs: Doc[], sort: SortSpec): Doc[] {
+  const rows = docs.map(doc => ({
+    doc,
+    keys: sort.map(([field, dir]) => sortValue(doc, field, dir)),
+  }));
+  rows.sort((a, b) => {
+    for (let i = 0; i < sort.length; i++) {
+      const c = compareValues(a.keys[i], b.keys[i]);
+      if (c !== 0) return c * sort[i]![1];
+    }
+    return 0;
+  });
+  return rows.map(row => row.doc);
+}
+
+/** Fields kept or left out as the projection says. */
+export function project(docs: Doc[], spec: Record<string, unknown>): Doc[] {
+  if (Object.keys(spec).length === 0) return docs;
+  return guarded(() => new Query({}, options).find<Doc>(docs, spec as AnyObject).all());
+}

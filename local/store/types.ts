@@ -1,0 +1,88 @@
+/** A plain document: JSON values, Date and RegExp; `_id` is a string or a number. */
+export type Doc = Record<string, unknown>;
+export type Id = string | number;
+export type Filter = Record<string, unknown>;
+/** A MongoDB update document: every top-level key is an operator. */
+export type UpdateDocument = Record<string, unknown>;
+export type Direction = 1 | -1;
+export type SortSpec = [field: string, direction: Direction][];
+
+export interface IndexSpec {
+  name: string;
+  keys: { field: string; direction: Direction }[];
+  unique?: boolean;
+}
+
+export interface CollectionSpec {
+  name: string;
+  indexes?: IndexSpec[];
+}
+
+export interface StoreOptions {
+  /** Where the log lives; none = memory only. */
+  dir?: string;
+  /** The clock `$$NOW` reads in an aggregation, epoch milliseconds. A transaction's life never reads it. */
+  now?: () => number;
+  /** Collections made when missing, and the indexes to keep on them. */
+  collections?: CollectionSpec[];
+  /** The log is rewritten as a snapshot beyond this size. Default 64 MB. */
+  compactAfterBytes?: number;
+}
+
+export interface FindQuery {
+  filter: Filter;
+  sort?: SortSpec;
+  skip?: number;
+  limit?: number;
+  /** MongoDB projection: all 1 or all 0 (`_id` apart). */
+  projection?: Record<string, unknown>;
+}
+
+/**
+ * Documents under CloudBase's rules. What is handed in is copied, what is handed out is a copy.
+ * Every promise resolves only after all that its answer rests on is synced to disk.
+ * Expected failures reject with StoreError.
+ */
+export interface Store {
+  /** @throws DATABASE_COLLECTION_ALREADY_EXIST */
+  createCollection(name: string): Promise<void>;
+  /** Names, sorted. */
+  collections(): string[];
+  /**
+   * All or none. Gives the ids in order, generated where missing (numeric ids come back as they were).
+   * @throws DATABASE_DUPLICATE_WRITE on `_id` or a unique index
+   */
+  insert(coll: string, docs: Doc[], tx?: string): Promise<string[]>;
+  /** Matching documents; `examined` counts the documents looked at to find them. */
+  find(coll: string, q: FindQuery, tx?: string): Promise<{ docs: Doc[]; examined: number }>;
+  count(coll: string, filter: Filter): Promise<number>;
+  /** `multi: false` takes the first match. The matched documents change all or none. */
+  update(
+    coll: string,
+    q: { filter: Filter; update: UpdateDocument; multi: boolean; upsert?: boolean },
+    tx?: string,
+  ): Promise<{ matched: number; updated: number; upsertedId?: string }>;
+  /** Puts the whole document at `id`, inserting it when missing. */
+  replace(
+    coll: string,
+    id: string,
+    doc: Doc,
+    tx?: string,
+  ): Promise<{ updated: number; upsertedId?: string }>;
+  /** Changes the first match and gives it as it is after; `updated` is 1 if one matched, even unchanged. */
+  updateAndReturn(
+    coll: string,
+    filter: Filter,
+    update: UpdateDocument,
+    tx?: string,
+  ): Promise<{ updated: 0 | 1; doc: Doc | null }>;
+  /** How many were removed. */
+  remove(coll: string, q: { filter: Filter; multi: boolean }, tx?: string): Promise<number>;
+  aggregate(coll: string, pipeline: object[]): Promise<Doc[]>;
+  /** A transaction's id. Its snapshot is taken at its first operation; it lives for 30 real seconds. */
+  begin(): Promise<string>;
+  commit(tx: string): Promise<void>;
+  abort(tx: string): Promise<void>;
+  /** Waits for the log, gives up the directory. Open transactions are gone. */
+  close(): Promise<void>;
+}

@@ -1,0 +1,96 @@
+import { update as mingoUpdate } from 'mingo/updater';
+import { requestFailed } from './errors';
+import { guarded, options } from './query';
+import type { Doc, Filter, UpdateDocument } from './types';
+import { copy, isPlain } from './values';
+
+const OPERATORS = new Set(
+  '$set $inc $push $unset $pop $pull $pullAll $addToSet $mul $min $max $rename $bit $currentDate $setOnInsert'.split(
+    ' ',
+  ),
+);
+
+/** @throws DATABASE_REQUEST_FAILED when a field name anywhere in `value` starts with `$` */
+export function refuseDollarNames(value: unknown): void {
+  if (Array.isArray(value)) for (const item of value) refuseDollarNames(item);
+  else if (isPlain(value)) {
+    for (const key of Object.keys(value)) {
+      if (key.startsWith('$')) {
+        throw requestFailed(`The dollar ($) prefixed field '${key}' is not valid for storage.`);
+      }
+      refuseDollarNames(value[key]);
+    }
+  }
+}
+
+const MODIFIERS = new Set(['$each', '$position', '$slice', '$sort']);
+
+function refuseDollarOperand(operator: string, operand: unknown): void {
+  if (operator === '$pull' || operator === '$bit' || operator === '$currentDate') return;
+  if (isPlain(operand) && (operator === '$push' || operator === '$addToSet')) {
+    if (Object.keys(operand).some(key => MODIFIERS.has(key))) {
+      refuseDollarNames(operand.$each);
+      return;
+    }
+  }
+  refuseDollarNames(operand);
+}
+
+/** @throws DATABASE_REQUEST_FAILED unless it is an update document MongoDB would take */
+export function checkUpdate(update: UpdateDocument): void {
+  if (!isPlain(update) || Object.keys(update).length === 0) {
+    throw requestFailed('the update must be an object of update operators');
+  }
+  for (const [operator, fields] of Object.entries(update)) {
+    if (!OPERATORS.has(operator)) throw requestFailed(`Unknown modifier: ${operator}`);
+    if (!isPlain(fields)) throw requestFailed(`${operator} must be given an object of fields`);
+    for (const [path, operand] of Object.entries(fields)) {
+      if (path === '' || path.split('.').includes('')) {
+        throw requestFailed(`The update path '${path}' contains an empty field name.`);
+      }
+      refuseDollarOperand(operator, operand);
+    }
+  }
+}
+
+/** Copies only the objects and arrays along `path`, so that changing its end leaves the original whole. */
+function openPath(root: Doc, path: string, opened: Set<unknown>): void {
+  let parent = root as Record<string, unknown>;
+  for (const step of path.split('.')) {
+    const child = parent[step];
+    if (typeof child !== 'object' || child === null) return;
+    if (!opened.has(child)) {
+      if (Array.isArray(child)) parent[step] = child.slice();
+      else if (isPlain(child)) parent[step] = { ...child };
+      else return;
+      opened.add(parent[step]);
+    }
+    parent = parent[step] as Record<string, unknown>;
+  }
+}
+
+/**
+ * `doc` after `update` (checked, and the store's own copy); `doc` itself stays as it is, and what the update
+ * does not touch is shared between the two. The same object comes back when nothing changed.
+ */
+export function applyUpdate(doc: Doc, update: UpdateDocument, filter: Filter): Doc {
+  const paths = Object.entries(update).flatMap(([operator, fields]) =>
+    operator === '$rename'
+      ? Object.entries(fields as Doc).flatMap(([from, to]) => [from, String(to)])
+      : Object.keys(fields as Doc),
+  );
+  let next: Doc;
+  if (paths.some(path => path.includes('$'))) {
+    next = copy(doc);
+  } else {
+    next = { ...doc };
+    const opened = new Set<unknown>();
+    for (const path of paths) openPath(next, path, opened);
+  }
+  const { $setOnInsert: _, ...modifier } = update;
+  if (Object.keys(modifier).length === 0) return doc;
+  const changed = guarded(() =>
+    mingoUpdate(next, modifier, [], filter, { cloneMode: 'none', queryOptions: options }),
+  );
+  return changed.length > 0 ? next : doc;
+}
