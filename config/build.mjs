@@ -4,7 +4,17 @@ import { cp, mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/pro
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { checkNode, installWhatIsMissing } from './install.mjs';
-import { explain, hashOf, isStamped, PlainError, root, run, stampIt, step } from './steps.mjs';
+import {
+  explain,
+  filesUnder,
+  hashOf,
+  isStamped,
+  PlainError,
+  root,
+  run,
+  stampIt,
+  step,
+} from './steps.mjs';
 
 const EVERY_BUILD = ['package-lock.json', 'config/build.mjs', 'tsconfig.json'];
 const TARO = [
@@ -85,16 +95,29 @@ async function buildFunctions() {
   await swapIn(to, join(root, 'dist/cloudfunctions'));
 }
 
-/** Every entry of the local stack and of the demonstration hospital; packages stay in node_modules. */
+/**
+ * The local stack and the demonstration hospital, file by file as they lie in the repository, so that what finds its
+ * neighbours by path (the function host's worker) finds them; packages stay in node_modules.
+ */
 async function buildLocal() {
   const to = join(root, 'dist/.local');
-  const entries = ['local/index.ts', 'local/host/worker.ts', 'config/demo/hospital.ts'];
+  const files = (await Promise.all(['local', 'types', 'config/demo'].map(filesUnder)))
+    .flat()
+    .filter(file => !/\.(test\.tsx?|md|png|csv)$/.test(file));
+  const sources = files.filter(file => /\.ts$/.test(file));
+  await rm(to, { recursive: true, force: true });
   await bundle({
-    entryPoints: entries.map(entry => join(root, entry)).filter(existsSync),
+    entryPoints: sources.map(file => join(root, file)),
     outbase: root,
     outdir: to,
-    packages: 'external',
+    bundle: false,
+    sourcemap: 'inline',
   });
+  for (const file of files) {
+    if (!sources.includes(file)) await cp(join(root, file), join(to, file));
+  }
+  const frame = join(to, 'config/demo/frame');
+  await cp(join(root, 'config/demo/persons.json'), join(frame, 'persons.json'));
   await swapIn(to, join(root, 'dist/local'));
 }
 
@@ -138,7 +161,7 @@ export async function bundle(options) {
   }
 }
 
-if (import.meta.url === pathToFileURL(process.argv[1]).href) {
+if (process.argv[1] && import.meta.url === pathToFileURL(process.argv[1]).href) {
   try {
     await checkNode();
     await installWhatIsMissing();

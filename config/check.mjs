@@ -83,7 +83,7 @@ export function chineseIn(source) {
     .map(([number, line]) => `${number}: ${line}`);
 }
 
-if (import.meta.url === pathToFileURL(process.argv[1]).href) {
+if (process.argv[1] && import.meta.url === pathToFileURL(process.argv[1]).href) {
   try {
     await checkNode();
     await installWhatIsMissing();

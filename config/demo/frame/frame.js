@@ -1,0 +1,167 @@
+// The demonstration's bar: who holds the phone, and what time it is in the hospital. Nothing here ships.
+const HOUR = 3_600_000;
+const DAY = 24 * HOUR;
+/** Asia/Shanghai, without DST since 1991: counted, so that the machine's own zone never matters. */
+const ZONE = 8 * HOUR;
+const PERSON = 'yuehao.person';
+
+const $ = id => document.getElementById(id);
+const app = $('app');
+
+const persons = await (await fetch('persons.json')).json();
+let person = persons.find(({ openid }) => openid === localStorage.getItem(PERSON)) ?? persons[0];
+
+/** The hospital's time less this machine's, in ms. */
+let ahead = 0;
+/** Set when the clock stands still. */
+let frozenAt = null;
+
+showPersons();
+become(person);
+await readClock();
+setInterval(showClock, 1000);
+// A clock moved elsewhere (a test, another window) shows here too.
+setInterval(readClock, 15_000);
+
+for (const button of document.querySelectorAll('[data-forward]')) {
+  button.addEventListener('click', () => moveClock({ advance: Number(button.dataset.forward) }));
+}
+for (const button of document.querySelectorAll('[data-until]')) {
+  button.addEventListener('click', () => moveClock({ set: next(button.dataset.until) }));
+}
+$('real').addEventListener('click', () => moveClock({ real: true }));
+$('fold').addEventListener('click', () => fold($('fold').getAttribute('aria-expanded') !== 'true'));
+document.addEventListener('keydown', event => {
+  if (event.key === 'Escape') fold(false);
+});
+
+function showPersons() {
+  const groups = [...new Set(persons.map(({ group }) => group))];
+  for (const group of groups) {
+    const title = document.createElement('p');
+    title.className = 'group';
+    title.textContent = group;
+    $('persons').append(title);
+    for (const one of persons.filter(each => each.group === group))
+      $('persons').append(choice(one));
+  }
+}
+
+function choice(one) {
+  const label = document.createElement('label');
+  label.className = 'person';
+  const input = document.createElement('input');
+  input.type = 'radio';
+  input.name = 'person';
+  input.value = one.openid;
+  input.checked = one === person;
+  input.addEventListener('change', () => {
+    become(one);
+    fold(false);
+  });
+  const name = document.createElement('span');
+  name.textContent = one.name;
+  const about = document.createElement('small');
+  about.textContent = one.about;
+  label.append(input, name, about);
+  return label;
+}
+
+/** Hands the phone to someone: their token, and the page their day begins with. */
+function become(one) {
+  person = one;
+  localStorage.setItem(PERSON, one.openid);
+  $('fold-person').textContent = one.name;
+  openApp(`/app/${one.start}`);
+}
+
+/** Loads the mini-program afresh, as if it were opened again. */
+function openApp(address) {
+  const fresh = document.createElement('iframe');
+  fresh.id = 'app';
+  fresh.name = 'app';
+  fresh.title = app.title;
+  fresh.src = address;
+  $('app').replaceWith(fresh);
+}
+
+async function readClock() {
+  try {
+    keep(await ask('/local/clock'));
+  } catch (error) {
+    complain(error);
+  }
+}
+
+async function moveClock(change) {
+  const buttons = document.querySelectorAll('.moves button');
+  for (const button of buttons) button.disabled = true;
+  try {
+    keep(await ask('/local/clock', change));
+    $('app').contentWindow.location.reload();
+  } catch (error) {
+    complain(error);
+  } finally {
+    for (const button of buttons) button.disabled = false;
+    showClock();
+  }
+}
+
+async function ask(path, change) {
+  const response = await fetch(path, {
+    method: change ? 'POST' : 'GET',
+    headers: change ? { 'content-type': 'application/json' } : {},
+    body: change && JSON.stringify(change),
+  });
+  if (!response.ok) throw new Error(`${path} ${response.status}`);
+  $('trouble').hidden = true;
+  return response.json();
+}
+
+function keep(state) {
+  ahead = state.now - Date.now();
+  frozenAt = state.frozenAt ?? null;
+  showClock();
+}
+
+const now = () => frozenAt ?? Date.now() + ahead;
+
+/** The next moment at which the hospital's clocks show `time`. */
+function next(time) {
+  const [hour, minute] = time.split(':').map(Number);
+  const midnight = Math.floor((now() + ZONE) / DAY) * DAY - ZONE;
+  const today = midnight + hour * HOUR + minute * 60_000;
+  return today > now() ? today : today + DAY;
+}
+
+function showClock() {
+  const local = new Date(now() + ZONE);
+  const two = number => String(number).padStart(2, '0');
+  const weekday = `周${'日一二三四五六'[local.getUTCDay()]}`;
+  const day = `${local.getUTCMonth() + 1}月${local.getUTCDate()}日`;
+  const time = `${two(local.getUTCHours())}:${two(local.getUTCMinutes())}`;
+  const moved = frozenAt !== null || Math.abs(ahead) > 2000;
+  put('date', `${local.getUTCFullYear()}年${day} ${weekday}`);
+  put('time', time);
+  put('fold-clock', `${day} ${weekday} ${time}`);
+  put('state', frozenAt !== null ? '时间已停住' : moved ? '时间已拨动' : '与真实时间一致');
+  $('state').classList.toggle('moved', moved);
+  $('real').disabled = !moved;
+}
+
+/** Only what changed is written: a screen reader hears the minute, not each second. */
+function put(id, text) {
+  if ($(id).textContent !== text) $(id).textContent = text;
+}
+
+function complain(error) {
+  console.error(error);
+  $('trouble').textContent =
+    '演示服务没有回应。请看看终端里 npm start 是否还在运行，数据不会丢失。';
+  $('trouble').hidden = false;
+}
+
+function fold(open) {
+  $('fold').setAttribute('aria-expanded', String(open));
+  $('controls').classList.toggle('open', open);
+}

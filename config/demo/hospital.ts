@@ -1,0 +1,70 @@
+import { randomBytes } from 'node:crypto';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { type Stack, startStack } from '../../local';
+import { seed } from './seed';
+
+export interface HospitalOptions {
+  /** The repository, with dist/ built. */
+  root: string;
+  port: number;
+  host?: string;
+  /** Where everything is kept: documents, keys, the clock. */
+  dataDir: string;
+}
+
+export interface Hospital {
+  url: string;
+  stack: Stack;
+  /** Whether nothing was laid in yet. */
+  isNew: boolean;
+  /** Lays in staff, roster, patients and bookings; `say` hears what is being done. */
+  layIn(say?: (what: string) => void): Promise<void>;
+  close(): Promise<void>;
+}
+
+const ENV_ID = 'yuehao-local';
+
+/** Opens the demonstration hospital: the local stack with our functions, the pages under /app/ and the frame around them. */
+export async function openHospital({
+  root,
+  port,
+  host,
+  dataDir,
+}: HospitalOptions): Promise<Hospital> {
+  const demo = join(root, 'config/demo');
+  const done = join(dataDir, 'laid-in.json');
+  const stack = await startStack({
+    port,
+    host,
+    dataDir: join(dataDir, 'stack'),
+    functionsDir: join(root, 'dist/cloudfunctions'),
+    collections: JSON.parse(readFileSync(join(root, 'cloudfunctions/collections.json'), 'utf8'))
+      .collections,
+    env: keys(dataDir),
+    staticDirs: { '/app/': join(root, 'dist/h5'), '/': join(root, 'dist/local/config/demo/frame') },
+  });
+  return {
+    url: stack.url,
+    stack,
+    isNew: !existsSync(done),
+    async layIn(say) {
+      await seed({ url: stack.url, folder: demo, envId: ENV_ID }, say);
+      writeFileSync(done, `${JSON.stringify({ at: Date.now() })}\n`);
+    },
+    close: () => stack.close(),
+  };
+}
+
+/** The keys documents are sealed and looked up by: made once for this data, readable by its owner only. */
+function keys(dataDir: string): Record<string, string> {
+  const file = join(dataDir, 'keys.json');
+  if (!existsSync(file)) {
+    const made = {
+      YUEHAO_SEAL_KEY: randomBytes(32).toString('base64'),
+      YUEHAO_HASH_KEY: randomBytes(32).toString('base64'),
+    };
+    writeFileSync(file, `${JSON.stringify(made, null, 2)}\n`, { mode: 0o600, flag: 'wx' });
+  }
+  return JSON.parse(readFileSync(file, 'utf8'));
+}

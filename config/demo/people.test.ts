@@ -1,0 +1,33 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { addPatient } from '../../types/patient';
+import { defaultPolicy } from '../../types/policy';
+import { accounts } from './people';
+
+const everyone = [...accounts.main, ...accounts.others];
+
+test('every demonstration patient passes the contract it is added by', () => {
+  for (const patient of everyone.flatMap(({ patients }) => patients)) {
+    expect(addPatient.input.safeParse(patient).error?.issues).toBeUndefined();
+  }
+});
+
+test('nobody is there twice, and no account holds more than it may', () => {
+  const documents = everyone.flatMap(({ patients }) =>
+    patients.map(({ document }) => JSON.stringify(document)),
+  );
+  expect(new Set(documents).size).toBe(documents.length);
+  for (const { patients } of everyone) {
+    expect(patients.length).toBeLessThanOrEqual(defaultPolicy.account.maxPatients);
+  }
+});
+
+test('the bar offers patients, the desk and the office, each by a token the stack takes', () => {
+  const persons: { openid: string; roles?: string[] }[] = JSON.parse(
+    readFileSync(join(__dirname, 'persons.json'), 'utf8'),
+  );
+  expect(persons.length).toBeGreaterThanOrEqual(5);
+  for (const { openid } of persons) expect(openid).toMatch(/^[A-Za-z0-9_-]{1,64}$/);
+  expect(new Set(persons.map(({ openid }) => openid)).size).toBe(persons.length);
+  expect(persons.flatMap(({ roles }) => roles ?? [])).toEqual(['desk', 'outpatientOffice']);
+});

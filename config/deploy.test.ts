@@ -1,0 +1,40 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+
+const root = join(__dirname, '..');
+const read = (path: string) => JSON.parse(readFileSync(join(root, path), 'utf8'));
+const deployed: Record<string, unknown>[] = read('cloudbaserc.json').functions;
+const folders = readdirSync(join(root, 'cloudfunctions')).filter(name =>
+  existsSync(join(root, 'cloudfunctions', name, 'config.json')),
+);
+
+test('every function with a config.json is deployed, and nothing else', () => {
+  expect(deployed.map(({ name }) => name).sort()).toEqual(folders.sort());
+  expect(folders).toEqual(expect.arrayContaining(['clock', 'desk', 'followup', 'patient']));
+});
+
+test.each(folders)('cloudbaserc.json and %s/config.json agree on time limit and timers', name => {
+  const config = read(`cloudfunctions/${name}/config.json`);
+  const entry = deployed.find(each => each.name === name)!;
+  expect(entry.timeout).toBe(config.timeout);
+  expect(entry.triggers ?? []).toEqual(config.triggers ?? []);
+});
+
+test('every function gets its keys from the environment of whoever deploys, and installs nothing', () => {
+  for (const entry of deployed) {
+    expect(entry).toMatchObject({
+      installDependency: false,
+      envVariables: {
+        YUEHAO_SEAL_KEY: '{{env.YUEHAO_SEAL_KEY}}',
+        YUEHAO_HASH_KEY: '{{env.YUEHAO_HASH_KEY}}',
+      },
+    });
+  }
+});
+
+test('WeChat DevTools opens what the build makes', () => {
+  expect(read('project.config.json')).toMatchObject({
+    miniprogramRoot: 'dist/weapp/',
+    cloudfunctionRoot: `${read('cloudbaserc.json').functionRoot}/`,
+  });
+});

@@ -1,0 +1,64 @@
+import { type SpawnSyncReturns, spawnSync } from 'node:child_process';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { createServer, type Server } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+
+const root = join(__dirname, '..');
+const script = (name: string, args: string[], env: NodeJS.ProcessEnv): SpawnSyncReturns<string> =>
+  spawnSync(process.execPath, [join(root, 'config', name), ...args], {
+    cwd: root,
+    encoding: 'utf8',
+    env: { ...process.env, ...env },
+  });
+
+describe('npm start', () => {
+  test('says at once that its port is taken, and by which setting to choose another', async () => {
+    const other: Server = createServer();
+    await new Promise<void>(done => other.listen(0, '127.0.0.1', done));
+    const { port } = other.address() as { port: number };
+    const { status, stderr } = script('start.mjs', [], { PORT: String(port) });
+    other.close();
+    expect(stderr).toContain(`Port ${port} is taken`);
+    expect(stderr).toContain('PORT=');
+    expect(stderr).not.toContain('    at ');
+    expect(status).toBe(1);
+  });
+
+  test('refuses a port that is no port', () => {
+    const { status, stderr } = script('start.mjs', [], { PORT: '80a' });
+    expect(stderr).toContain('not "80a"');
+    expect(status).toBe(1);
+  });
+
+  test('says that its folder cannot hold data, and by which setting to choose another', () => {
+    const folder = mkdtempSync(join(tmpdir(), 'start-'));
+    writeFileSync(join(folder, 'file'), '');
+    const { status, stderr } = script('start.mjs', [], {
+      PORT: '18999',
+      DATA_DIR: join(folder, 'file/data'),
+    });
+    rmSync(folder, { recursive: true });
+    expect(stderr).toContain('DATA_DIR=');
+    expect(stderr).not.toContain('    at ');
+    expect(status).toBe(1);
+  });
+});
+
+describe('npm test', () => {
+  test('counts a run in which nothing was tested as a failure', () => {
+    const { status, stdout } = script(
+      'test.mjs',
+      ['rules', '-t', 'no test is called like this'],
+      {},
+    );
+    expect(stdout).toMatch(/^0 passed, [1-9]\d* failed$/m);
+    expect(status).toBe(1);
+  }, 60_000);
+});
+
+test('npm run build names what there is when asked for something else', () => {
+  const { status, stderr } = script('build.mjs', ['android'], {});
+  expect(stderr).toContain('functions, local, weapp, h5');
+  expect(status).toBe(1);
+});
