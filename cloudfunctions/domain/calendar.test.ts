@@ -1,0 +1,229 @@
+import { execFileSync } from 'node:child_process';
+import {
+  addWorkingDays,
+  dayOf,
+  isStatutoryHoliday,
+  isWorkingDay,
+  type OwnDays,
+  yearIsOfficial,
+} from './calendar';
+import { addDays, daysBetween, type LocalDate, weekdayOf } from './time';
+
+const range = (from: LocalDate, to: LocalDate): LocalDate[] =>
+  Array.from({ length: daysBetween(from, to) + 1 }, (_, i) => addDays(from, i));
+const yearOf = (year: number) => range(`${year}-01-01`, `${year}-12-31`);
+
+/** The arrangement of 2026 as the State Council published it. */
+const HOLIDAYS_2026 = [
+  ...range('2026-01-01', '2026-01-03'),
+  ...range('2026-02-15', '2026-02-23'),
+  ...range('2026-04-04', '2026-04-06'),
+  ...range('2026-05-01', '2026-05-05'),
+  ...range('2026-06-19', '2026-06-21'),
+  ...range('2026-09-25', '2026-09-27'),
+  ...range('2026-10-01', '2026-10-07'),
+];
+const MAKE_UP_2026 = [
+  '2026-01-04',
+  '2026-02-14',
+  '2026-02-28',
+  '2026-05-09',
+  '2026-09-20',
+  '2026-10-10',
+];
+
+const own = (days: Partial<OwnDays>): OwnDays => ({ closings: [], openings: [], ...days });
+const periods = (date: LocalDate, days?: OwnDays) =>
+  dayOf(date, days).hours.map(({ period }) => period);
+
+test.each(yearOf(2026))('R2: %s is what the published arrangement makes it', date => {
+  const day = dayOf(date);
+  const weekday = weekdayOf(date);
+  if (HOLIDAYS_2026.includes(date)) {
+    expect(day).toEqual({ date, kind: 'closed', rosterWeekday: null, hours: [] });
+    expect(isWorkingDay(date)).toBe(false);
+  } else if (MAKE_UP_2026.includes(date)) {
+    expect(day).toMatchObject({ kind: 'makeUp', rosterWeekday: weekday === 6 ? 5 : 1 });
+    expect(periods(date)).toEqual(['morning', 'afternoon']);
+    expect(isWorkingDay(date)).toBe(true);
+  } else if (weekday === 7) {
+    expect(day).toMatchObject({ kind: 'closed', hours: [] });
+    expect(isWorkingDay(date)).toBe(false);
+  } else if (weekday === 6) {
+    expect(day).toMatchObject({ kind: 'saturday', rosterWeekday: 6 });
+    expect(periods(date)).toEqual(['morning']);
+    expect(isWorkingDay(date)).toBe(false);
+  } else {
+    expect(day).toMatchObject({ kind: 'working', rosterWeekday: weekday });
+    expect(periods(date)).toEqual(['morning', 'afternoon']);
+    expect(isWorkingDay(date)).toBe(true);
+  }
+});
+
+test('R2: clinic hours are 08:00 to 12:00 and 14:30 to 17:30', () => {
+  expect(dayOf('2026-11-25').hours).toEqual([
+    { period: 'morning', start: '08:00', end: '12:00' },
+    { period: 'afternoon', start: '14:30', end: '17:30' },
+  ]);
+  expect(dayOf('2026-11-28').hours).toEqual([{ period: 'morning', start: '08:00', end: '12:00' }]);
+});
+
+test('a year is official once the library holds its arrangement', () => {
+  for (const year of [2024, 2025, 2026]) expect(yearIsOfficial(year)).toBe(true);
+  for (const year of [2035, 2090]) expect(yearIsOfficial(year)).toBe(false);
+});
+
+test('R2: 1 January 2027, a Friday, is off although its arrangement is not in the library', () => {
+  expect(dayOf('2027-01-01')).toMatchObject({ kind: 'closed', hours: [] });
+  expect(isWorkingDay('2027-01-01')).toBe(false);
+});
+
+test('the statutory days of a year come from its dates, the lunar year and the sun', () => {
+  expect(yearOf(2027).filter(isStatutoryHoliday)).toEqual([
+    '2027-01-01',
+    ...range('2027-02-05', '2027-02-08'),
+    '2027-04-05',
+    '2027-05-01',
+    '2027-05-02',
+    '2027-06-09',
+    '2027-09-15',
+    ...range('2027-10-01', '2027-10-03'),
+  ]);
+});
+
+test('a leap month has no second Dragon Boat, and an eve of a short month is the 29th', () => {
+  expect(yearOf(2028).filter(isStatutoryHoliday)).toEqual([
+    '2028-01-01',
+    ...range('2028-01-25', '2028-01-28'),
+    '2028-04-04',
+    '2028-05-01',
+    '2028-05-02',
+    '2028-05-28',
+    ...range('2028-10-01', '2028-10-03'),
+  ]);
+});
+
+test('the statutory days agree with the published arrangements of 2025 and 2026', () => {
+  for (const year of [2025, 2026]) {
+    const statutory = yearOf(year).filter(isStatutoryHoliday);
+    expect(statutory.filter(isWorkingDay)).toEqual([]);
+    expect(statutory.filter(date => dayOf(date).kind !== 'closed')).toEqual([]);
+  }
+});
+
+test('of a year not yet published, weekdays are worked but for the statutory days', () => {
+  const worked = yearOf(2035).filter(isWorkingDay);
+  const expected = yearOf(2035).filter(date => weekdayOf(date) <= 5 && !isStatutoryHoliday(date));
+  expect(worked).toEqual(expected);
+  expect(yearOf(2035).filter(date => dayOf(date).kind === 'makeUp')).toEqual([]);
+});
+
+describe('the office’s own days (R2)', () => {
+  const reason = '门诊楼停电检修';
+
+  test('a closing closes a working day, a Saturday and a make-up day', () => {
+    for (const date of ['2026-11-25', '2026-11-28', '2026-10-10']) {
+      const closings = [{ date, reason }];
+      expect(dayOf(date, own({ closings }))).toEqual({
+        date,
+        kind: 'closed',
+        rosterWeekday: null,
+        hours: [],
+        reason,
+      });
+    }
+    expect(dayOf('2026-11-26', own({ closings: [{ date: '2026-11-25', reason }] })).kind).toBe(
+      'working',
+    );
+  });
+
+  test('an opening wins over a holiday, with its own weekday’s roster', () => {
+    const openings = [{ date: '2026-10-07', reason }];
+    expect(dayOf('2026-10-07', own({ openings }))).toMatchObject({
+      kind: 'working',
+      rosterWeekday: 3,
+      reason,
+    });
+    expect(periods('2026-10-07', own({ openings }))).toEqual(['morning', 'afternoon']);
+  });
+
+  test('an opened Sunday works Monday’s roster, an opened holiday Saturday its own', () => {
+    const openings = ['2026-11-29', '2026-10-03'].map(date => ({ date, reason }));
+    expect(dayOf('2026-11-29', own({ openings }))).toMatchObject({
+      kind: 'makeUp',
+      rosterWeekday: 1,
+    });
+    expect(dayOf('2026-10-03', own({ openings }))).toMatchObject({
+      kind: 'saturday',
+      rosterWeekday: 6,
+    });
+  });
+
+  test('an opening says whose roster a make-up day works', () => {
+    const openings = [
+      { date: '2026-10-10', reason, worksAs: 3 },
+      { date: '2026-09-20', reason, worksAs: 6 },
+    ];
+    expect(dayOf('2026-10-10', own({ openings }))).toMatchObject({
+      kind: 'makeUp',
+      rosterWeekday: 3,
+    });
+    expect(dayOf('2026-09-20', own({ openings }))).toMatchObject({
+      kind: 'saturday',
+      rosterWeekday: 6,
+    });
+    expect(periods('2026-09-20', own({ openings }))).toEqual(['morning']);
+  });
+
+  test('an opening without a weekday leaves a make-up Saturday a make-up day', () => {
+    const openings = [{ date: '2026-10-10', reason }];
+    expect(dayOf('2026-10-10', own({ openings }))).toMatchObject({
+      kind: 'makeUp',
+      rosterWeekday: 5,
+    });
+  });
+
+  test('a closing wins over an opening', () => {
+    const both = own({
+      closings: [{ date: '2026-10-07', reason }],
+      openings: [{ date: '2026-10-07', reason }],
+    });
+    expect(dayOf('2026-10-07', both).kind).toBe('closed');
+  });
+});
+
+test('R15: working days are counted over weekends, holidays and make-up days', () => {
+  expect(addWorkingDays('2026-11-25', 3)).toBe('2026-11-30');
+  expect(addWorkingDays('2026-09-30', 1)).toBe('2026-10-08');
+  expect(addWorkingDays('2026-10-08', 2)).toBe('2026-10-10');
+  expect(addWorkingDays('2026-10-10', 1)).toBe('2026-10-12');
+  expect(addWorkingDays('2026-10-12', -1)).toBe('2026-10-10');
+  expect(addWorkingDays('2026-12-31', 1)).toBe('2027-01-04');
+  expect(addWorkingDays('2026-11-29', 0)).toBe('2026-11-29');
+});
+
+test.each(['UTC', 'America/New_York', 'Asia/Shanghai', 'Pacific/Kiritimati'])(
+  'the calendar is the same on a machine in %s',
+  zone => {
+    // The library reads its table when it is loaded, so another zone needs another process.
+    const script = `
+      const { transformSync } = require('@swc/core');
+      const fs = require('fs');
+      require.extensions['.ts'] = (module, file) => module._compile(transformSync(fs.readFileSync(file, 'utf8'), {
+        filename: file, jsc: { parser: { syntax: 'typescript' }, target: 'es2022' }, module: { type: 'commonjs' } }).code, file);
+      const { dayOf, isStatutoryHoliday } = require(${JSON.stringify(`${__dirname}/calendar.ts`)});
+      const { addDays } = require(${JSON.stringify(`${__dirname}/time.ts`)});
+      let date = '2026-01-01';
+      const days = [];
+      while (date < '2029-01-01') { days.push(date + dayOf(date).kind + isStatutoryHoliday(date)); date = addDays(date, 1); }
+      process.stdout.write(JSON.stringify(days));`;
+    const told = execFileSync(process.execPath, ['-e', script], {
+      env: { ...process.env, TZ: zone },
+      encoding: 'utf8',
+    });
+    const here = range('2026-01-01', '2028-12-31').map(
+      date => date + dayOf(date).kind + isStatutoryHoliday(date),
+    );
+    expect(JSON.parse(told)).toEqual(here);
+  },
+);
