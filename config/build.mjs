@@ -19,9 +19,11 @@ import {
 const EVERY_BUILD = ['package-lock.json', 'config/build.mjs', 'tsconfig.json'];
 const TARO = [
   ...EVERY_BUILD,
+  'package.json',
   'src',
   'types',
   'config/index.ts',
+  'config/aria',
   'babel.config.js',
   'project.config.json',
 ];
@@ -43,12 +45,14 @@ const targets = {
   weapp: {
     title: 'Building the pages for WeChat',
     inputs: TARO,
+    settings: ['CLOUD_ENV'],
     output: 'dist/weapp',
     make: () => buildPages('weapp'),
   },
   h5: {
     title: 'Building the pages for the browser',
     inputs: TARO,
+    settings: ['CLOUD_ENV'],
     output: 'dist/h5',
     make: () => buildPages('h5'),
   },
@@ -65,7 +69,7 @@ export async function build(names = Object.keys(targets)) {
       throw new PlainError(
         `Nothing to build is called "${name}". There is: ${Object.keys(targets).join(', ')}.`,
       );
-    const hash = await hashOf(target.inputs);
+    const hash = await hashOf(target.inputs, target.settings);
     if (existsSync(join(root, target.output)) && (await isStamped(name, hash))) continue;
     await step(target.title, target.make);
     await stampIt(name, hash);

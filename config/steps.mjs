@@ -88,9 +88,11 @@ export async function filesUnder(path) {
  * One hash over what a build is made of, so that it is made again only when that changed.
  * Tests are left out: nothing that is built contains them.
  * @param {string[]} paths files and folders from the repository's root
+ * @param {string[]} [settings] variables of the environment that count too
  */
-export async function hashOf(paths) {
+export async function hashOf(paths, settings = []) {
   const hash = createHash('sha256').update(process.version);
+  for (const name of settings) hash.update(`\0${name}=${process.env[name] ?? ''}`);
   for (const path of paths) {
     for (const file of await filesUnder(path)) {
       if (/\.test\.tsx?$/.test(file)) continue;

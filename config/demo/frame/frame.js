@@ -124,7 +124,9 @@ function keep(state) {
   showClock();
 }
 
-const now = () => frozenAt ?? Date.now() + ahead;
+function now() {
+  return frozenAt ?? Date.now() + ahead;
+}
 
 /** The next moment at which the hospital's clocks show `time`. */
 function next(time) {
