@@ -137,8 +137,19 @@ async function buildPages(type) {
   const { code, output } = await run('taro', ['build', '--type', type], {
     env: { NODE_ENV: 'production', BROWSERSLIST_IGNORE_OLD_DATA: '1', DISABLE_SWC_UPDATE: '1' },
   });
-  const missing = !existsSync(join(root, 'dist', type));
-  if (code !== 0 || missing) throw new PlainError(`taro build --type ${type} failed:\n${output}`);
+  const missing = !existsSync(join(root, 'dist', type, type === 'h5' ? 'index.html' : 'app.json'));
+  const wrong = /Compiled with some errors/.test(output);
+  if (code !== 0 || wrong || missing) {
+    throw new PlainError(`taro build --type ${type} failed:\n${conclusion(output)}`);
+  }
+}
+
+/** What Taro said at the end, without the colours and the hundreds of states of its progress bar. */
+function conclusion(output) {
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: escape sequences are what is taken out
+  const plain = output.replace(/\x1b\[[0-9;?]*[A-Za-z]/g, '');
+  const errors = plain.lastIndexOf('Errors:');
+  return plain.slice(errors >= 0 ? errors : -3000).trim();
 }
 
 /**
