@@ -37,16 +37,23 @@ async function serve(port, dataDir) {
   };
   process.on('SIGINT', end);
   process.on('SIGTERM', end);
+  // Until it is ready, the calls of laying in are only of interest when that fails.
+  const early = [];
+  let log = line => early.push(line);
   try {
-    hospital = await openHospital({ root, port, host: HOST, dataDir });
+    hospital = await openHospital({ root, port, dataDir, log: line => log(line) });
     if (hospital.isNew) {
       await step('Laying in the demonstration hospital', () => hospital.layIn());
     }
   } catch (error) {
+    if (ending) return;
     await hospital?.close();
+    if (early.length) console.error(early.slice(-20).join('\n'));
     throw error.code === 'EADDRINUSE' ? taken(port) : error;
   }
-  if (!ending) console.log(`Ready: ${hospital.url}`);
+  if (ending) return;
+  console.log(`Ready: ${hospital.url}`);
+  log = console.log;
 }
 
 function portFrom(text) {

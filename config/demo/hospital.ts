@@ -8,9 +8,10 @@ export interface HospitalOptions {
   /** The repository, with dist/ built. */
   root: string;
   port: number;
-  host?: string;
   /** Where everything is kept: documents, keys, the clock. */
   dataDir: string;
+  /** Takes one line a call; console.log unless said. */
+  log?: (line: string) => void;
 }
 
 export interface Hospital {
@@ -29,20 +30,24 @@ const ENV_ID = 'yuehao-local';
 export async function openHospital({
   root,
   port,
-  host,
+  log,
   dataDir,
 }: HospitalOptions): Promise<Hospital> {
   const demo = join(root, 'config/demo');
   const done = join(dataDir, 'laid-in.json');
   const stack = await startStack({
     port,
-    host,
     dataDir: join(dataDir, 'stack'),
+    envId: ENV_ID,
+    log,
     functionsDir: join(root, 'dist/cloudfunctions'),
     collections: JSON.parse(readFileSync(join(root, 'cloudfunctions/collections.json'), 'utf8'))
       .collections,
     env: keys(dataDir),
-    staticDirs: { '/app/': join(root, 'dist/h5'), '/': join(root, 'dist/local/config/demo/frame') },
+    staticDirs: [
+      { prefix: '/app/', dir: join(root, 'dist/h5') },
+      { prefix: '/', dir: join(root, 'dist/local/config/demo/frame') },
+    ],
   });
   return {
     url: stack.url,

@@ -24,10 +24,10 @@ setInterval(showClock, 1000);
 setInterval(readClock, 15_000);
 
 for (const button of document.querySelectorAll('[data-forward]')) {
-  button.addEventListener('click', () => moveClock({ advance: Number(button.dataset.forward) }));
+  button.addEventListener('click', () => moveClock({ advanceMs: Number(button.dataset.forward) }));
 }
 for (const button of document.querySelectorAll('[data-until]')) {
-  button.addEventListener('click', () => moveClock({ set: next(button.dataset.until) }));
+  button.addEventListener('click', () => moveClock({ now: next(button.dataset.until) }));
 }
 $('real').addEventListener('click', () => moveClock({ real: true }));
 $('fold').addEventListener('click', () => fold($('fold').getAttribute('aria-expanded') !== 'true'));
@@ -97,7 +97,8 @@ async function moveClock(change) {
   const buttons = document.querySelectorAll('.moves button');
   for (const button of buttons) button.disabled = true;
   try {
-    keep(await ask('/local/clock', change));
+    // Waits until the hospital's own jobs of that moment have run.
+    keep(await ask('/local/clock', { ...change, wait: true }));
     $('app').contentWindow.location.reload();
   } catch (error) {
     complain(error);
@@ -120,7 +121,7 @@ async function ask(path, change) {
 
 function keep(state) {
   ahead = state.now - Date.now();
-  frozenAt = state.frozenAt ?? null;
+  frozenAt = state.frozen ? state.now : null;
   showClock();
 }
 
