@@ -33,6 +33,10 @@ const WEEKDAY_HOURS: ClinicHours[] = [
 ];
 const SATURDAY_HOURS: ClinicHours[] = WEEKDAY_HOURS.filter(({ period }) => period === 'morning');
 
+/** The clinic hours of a weekday's roster (R2). */
+export const hoursOf = (rosterWeekday: RosterWeekday): ClinicHours[] =>
+  rosterWeekday === 6 ? SATURDAY_HOURS : WEEKDAY_HOURS;
+
 const NO_OWN_DAYS: OwnDays = { closings: [], openings: [] };
 
 const LIBRARY_WEEKDAYS = 'Sunday Monday Tuesday Wednesday Thursday Friday Saturday'.split(' ');
