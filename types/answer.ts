@@ -31,6 +31,8 @@ export interface RefusalFacts {
   PATIENT_HAS_APPOINTMENTS: { count: number };
   DOCUMENT_NAME_MISMATCH: Record<string, never>;
   // booking (R2, R3, R4, R8)
+  DEPARTMENT_UNKNOWN: Record<string, never>;
+  DOCTOR_UNKNOWN: Record<string, never>;
   SESSION_UNKNOWN: Record<string, never>;
   SLOT_UNKNOWN: Record<string, never>;
   BOOKING_NOT_OPEN: { opensAt: Moment };

@@ -1,4 +1,6 @@
 import { fieldTexts } from './zh-CN/fields';
+import { pages } from './zh-CN/pages';
+import { documentKindTexts, identityTexts } from './zh-CN/identity';
 import { refusalTexts } from './zh-CN/refusals';
 import * as scheduling from './zh-CN/scheduling';
 
@@ -9,6 +11,9 @@ import * as scheduling from './zh-CN/scheduling';
 export const texts = {
   refusals: refusalTexts,
   fields: fieldTexts,
+  identity: identityTexts,
+  documentKinds: documentKindTexts,
   ...scheduling,
+  pages,
 };
 export type Texts = typeof texts;

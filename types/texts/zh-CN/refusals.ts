@@ -33,6 +33,8 @@ export const refusalTexts: { [C in RefusalCode]: (facts: RefusalFacts[C]) => Wor
     message: '姓名与证件号码对不上，不能添加',
     wayOn: '请核对姓名和号码；确实无误的，请带证件到登记台核实。',
   }),
+  DEPARTMENT_UNKNOWN: () => ({ message: '没有找到这个科室', wayOn: '请返回重新选择。' }),
+  DOCTOR_UNKNOWN: () => ({ message: '没有找到这位医生', wayOn: '请返回重新选择。' }),
   SESSION_UNKNOWN: () => ({ message: '没有找到这次门诊', wayOn: '请返回重新选择。' }),
   SLOT_UNKNOWN: () => ({ message: '没有这个时段', wayOn: '请重新选择时段。' }),
   BOOKING_NOT_OPEN: ({ opensAt }) => ({

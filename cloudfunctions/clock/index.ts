@@ -1,0 +1,7 @@
+import { runJobs } from '../cloud/runJobs';
+import { layOut } from './layOut';
+import { mend } from './mend';
+import { rest } from './rest';
+
+/** One timer that runs whatever is due. */
+export const main = runJobs([layOut, mend, rest]);

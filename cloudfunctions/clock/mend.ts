@@ -1,0 +1,26 @@
+import type { Job } from '../cloud/runJobs';
+import { jobStore } from '../cloud/stores/jobs';
+import { patientStore } from '../cloud/stores/patients';
+import { sessionStore } from '../cloud/stores/sessions';
+import { mendPatient, mendSession } from '../workflows/mend';
+
+/** Longer than any function may run: what is older was left behind by a call that died. */
+const settledAfter = 90_000;
+
+/** Finishes what calls left undone between two writes (R4): looks only where places or limits were touched since its last run. */
+export const mend: Job = {
+  name: 'mend',
+  async run(now) {
+    const settledBefore = now - settledAfter;
+    // A clock that was set back must not leave a gap, hence the smaller of the two.
+    const from = Math.min(await jobStore.upTo('mend'), settledBefore) - settledAfter;
+    const sessions = await sessionStore.touchedBetween(from, settledBefore);
+    let repairs = 0;
+    for (const session of sessions) repairs += await mendSession(session, settledBefore, now);
+    const patients = await patientStore.touchedBetween(from, settledBefore);
+    let recounted = 0;
+    for (const patient of patients) if (await mendPatient(patient)) recounted++;
+    await jobStore.setUpTo('mend', settledBefore);
+    return { sessions: sessions.length, repairs, patients: patients.length, recounted };
+  },
+};

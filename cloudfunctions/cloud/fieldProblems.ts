@@ -1,0 +1,23 @@
+import type * as z from 'zod';
+import type { FieldProblem } from '../../types/answer';
+import { texts } from '../../types/texts';
+
+const sentence = (issue: z.core.$ZodIssue): string => {
+  const own = (texts.identity as Record<string, string>)[issue.message];
+  if (own) return own;
+  if (issue.code === 'invalid_type' && issue.input === undefined) return texts.fields.missing;
+  if (issue.code === 'too_big') return texts.fields.tooLong;
+  if (issue.code === 'too_small') return texts.fields.tooShort;
+  if (issue.code === 'unrecognized_keys') return texts.fields.notAllowed;
+  return texts.fields.wrong;
+};
+
+/** What is wrong with an input, field by field, in words; never quotes what was typed. */
+export const fieldProblems = (issues: z.core.$ZodIssue[]): FieldProblem[] =>
+  issues.slice(0, 50).flatMap(issue => {
+    const paths =
+      issue.code === 'unrecognized_keys'
+        ? issue.keys.map(key => [...issue.path, key])
+        : [issue.path];
+    return paths.map(path => ({ path: path.join('.'), message: sentence(issue) }));
+  });

@@ -1,0 +1,33 @@
+import * as tcb from '@cloudbase/node-sdk';
+import type { Moment } from '../domain/time';
+
+/** A job finds out by itself what is due, may be killed anywhere, and may be run again at any time. It answers what it did, in numbers. */
+export interface Job {
+  name: string;
+  run: (now: Moment) => Promise<Record<string, number>>;
+}
+
+/**
+ * The `main` of a function that a timer runs: each job once, one after the other; one that fails does not keep the
+ * others from running. Nobody with a WeChat account may call it.
+ */
+export function runJobs(jobs: Job[]) {
+  return async (_event: unknown, context: unknown) => {
+    const { WX_OPENID } = tcb.getCloudbaseContext(context as never);
+    if (WX_OPENID) throw new Error('this function is for the timer only');
+    const now = Date.now();
+    const did: Record<string, Record<string, number> | 'failed'> = {};
+    for (const { name, run } of jobs) {
+      try {
+        did[name] = await run(now);
+      } catch (error) {
+        did[name] = 'failed';
+        const { name: kind, code, stack = '' } = error as Error & { code?: unknown };
+        const at = stack.split('\n').filter(line => line.trimStart().startsWith('at '));
+        console.error(JSON.stringify({ job: name, error: kind, code, at: at.slice(0, 6) }));
+      }
+    }
+    console.log(JSON.stringify(did));
+    return did;
+  };
+}

@@ -1,0 +1,91 @@
+import * as tcb from '@cloudbase/node-sdk';
+import type * as z from 'zod';
+import type { Answer, Outcome, Refused } from '../../types/answer';
+import { refused } from '../../types/answer';
+import type { CheckedInputOf, Contract, ValueOf } from '../../types/contract';
+import type { Moment } from '../../types/moment';
+import { texts } from '../../types/texts';
+import { fieldProblems } from './fieldProblems';
+import { staff } from './stores/staff';
+
+/** Who calls, as the platform says it: the client is never asked. */
+export interface Caller {
+  account: string;
+  staff?: { name: string; roles: string[] };
+}
+
+/** What an operation knows besides its input. */
+export interface Call {
+  caller: Caller;
+  now: Moment;
+  requestId: string;
+}
+
+export interface Operation {
+  contract: Contract;
+  run: (input: unknown, call: Call) => Promise<Outcome<unknown>>;
+}
+
+/** Joins a contract with the handler that keeps it. */
+export const operation = <C extends Contract>(
+  contract: C,
+  run: (input: CheckedInputOf<C>, call: Call) => Promise<Outcome<ValueOf<C>>>,
+): Operation => ({ contract, run: run as Operation['run'] });
+
+const worded = (refusal: Refused): Answer<never> => {
+  const words = texts.refusals[refusal.code] as (facts: unknown) => {
+    message: string;
+    wayOn?: string;
+  };
+  return { ok: false, refusal: { ...refusal, ...words(refusal.facts) } };
+};
+
+async function callerOf(account: string, contract: Contract): Promise<Caller | undefined> {
+  if (contract.callers.includes('patient')) return { account };
+  const record = await staff.active(account);
+  if (!record || !contract.callers.some(kind => record.roles.includes(kind as never)))
+    return undefined;
+  return { account, staff: { name: record.name, roles: record.roles } };
+}
+
+async function answer(
+  operations: Map<string, Operation>,
+  event: unknown,
+  account: string,
+  requestId: string,
+): Promise<Outcome<unknown>> {
+  const { operation: name, input } = (event ?? {}) as { operation?: unknown; input?: unknown };
+  const asked = typeof name === 'string' ? operations.get(name) : undefined;
+  if (!asked) return refused('OPERATION_UNKNOWN', { operation: String(name).slice(0, 40) });
+  if (!account) return refused('NOT_SIGNED_IN', {});
+  const caller = await callerOf(account, asked.contract);
+  if (!caller) return refused('NOT_ALLOWED', {});
+  const checked = (asked.contract.input as z.ZodType).safeParse(input ?? {});
+  if (!checked.success)
+    return refused('INPUT_INVALID', { fields: fieldProblems(checked.error.issues) });
+  return asked.run(checked.data, { caller, now: Date.now(), requestId });
+}
+
+/**
+ * A deployed function's `main`: finds the operation, the caller and their rights, checks the input, runs it and puts
+ * words to a refusal. What should never happen becomes TECHNICAL (or BUSY where the database only had no time): its
+ * cause is logged by name and place, with nothing personal in it, and the person may safely try again.
+ */
+export function serve(list: Operation[]) {
+  const operations = new Map(list.map(each => [each.contract.operation, each]));
+  return async (event: unknown, context: unknown): Promise<Answer<unknown>> => {
+    const { WX_OPENID = '', TCB_SEQID } = tcb.getCloudbaseContext(context as never);
+    const requestId = String((context as { request_id?: string })?.request_id ?? TCB_SEQID ?? '');
+    try {
+      const outcome = await answer(operations, event, WX_OPENID, requestId);
+      return outcome.ok ? outcome : worded(outcome.refused);
+    } catch (error) {
+      const { name, code, stack = '' } = error as Error & { code?: unknown };
+      // An error's message may quote data, so only its kind and place are logged.
+      const frames = stack.split('\n').filter(line => line.trimStart().startsWith('at '));
+      console.error(JSON.stringify({ requestId, error: name, code, at: frames.slice(0, 6) }));
+      const busy = /CONFLICT|TIMEOUT|ETIMEDOUT|EXCEED/.test(String(code));
+      return worded((busy ? refused('BUSY', {}) : refused('TECHNICAL', { requestId })).refused);
+    }
+  };
+}

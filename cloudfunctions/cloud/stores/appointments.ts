@@ -1,0 +1,125 @@
+import type { Appointment } from '../../domain/appointment';
+import type { LocalDate, Moment } from '../../domain/time';
+import { type Condition, collection, commands } from '../database';
+
+const appointments = () => collection<Appointment>('appointments');
+
+/** The last thing a string of letters and digits can be followed by, for ranges over a prefix. */
+const afterAll = '\uffff';
+
+export const appointmentStore = {
+  get: (id: string) => appointments().get(id),
+
+  /** Records an appointment; false when it is recorded already. */
+  insert: (appointment: Appointment) => appointments().insert(appointment),
+
+  byIds: (ids: string[]) => appointments().findAll({ where: [{ _id: commands().in(ids) }] }),
+
+  /** Live appointments of a patient: at most `booking.maxLive`. */
+  live: (patientId: string) =>
+    appointments().find({ where: [{ patientId }, { live: true }], limit: 200 }),
+
+  /** Appointments of some patients that are still to come, soonest first. */
+  coming: (patientIds: string[], now: Moment) =>
+    appointments().find({
+      where: [
+        { patientId: commands().in(patientIds) },
+        { endsAt: commands().gt(now) },
+        { status: commands().neq('cancelled') },
+      ],
+      order: [
+        ['startsAt', 'asc'],
+        ['_id', 'asc'],
+      ],
+      limit: 200,
+    }),
+
+  /** Past and cancelled ones, newest first, after the one given. */
+  past: (
+    patientIds: string[],
+    now: Moment,
+    after: { startsAt: Moment; id: string } | undefined,
+    limit: number,
+  ) => {
+    const _ = commands();
+    const where: Condition[] = [
+      { patientId: _.in(patientIds) },
+      _.or([{ endsAt: _.lte(now) }, { status: 'cancelled' }] as never) as never,
+    ];
+    if (after)
+      where.push(
+        _.or([
+          { startsAt: _.lt(after.startsAt) },
+          { startsAt: after.startsAt, _id: _.lt(after.id) },
+        ] as never) as never,
+      );
+    return appointments().find({
+      where,
+      order: [
+        ['startsAt', 'desc'],
+        ['_id', 'desc'],
+      ],
+      limit,
+    });
+  },
+
+  /** One day's bookings in list order (department, doctor, slot, number), within a prefix of that order. */
+  ofDay: (
+    date: LocalDate,
+    filter: { prefix?: string; period?: string; after?: string },
+    limit: number,
+  ) => {
+    const _ = commands();
+    const where: Condition[] = [{ date }];
+    if (filter.prefix)
+      where.push(
+        { listKey: _.gte(filter.prefix) },
+        { listKey: _.lt(`${filter.prefix}${afterAll}`) },
+      );
+    if (filter.period) where.push({ period: filter.period });
+    if (filter.after) where.push({ listKey: _.gt(filter.after) });
+    return appointments().find({ where, order: [['listKey', 'asc']], limit });
+  },
+
+  /** How many of a day there are, by department, doctor and status. */
+  countsOfDay: (date: LocalDate, period?: string) =>
+    appointments().countBy(
+      [{ date }, ...(period ? [{ period }] : [])],
+      ['department.id', 'doctor.id', 'status'],
+    ),
+
+  /** The moment of cancelling: only a booked appointment that still stands on this claim (R5). */
+  cancel: (id: string, claimId: string, late: boolean, now: Moment) =>
+    appointments().change(id, [{ status: 'booked' }, { claimId }], {
+      status: 'cancelled',
+      live: false,
+      cancelledAt: now,
+      cancelledLate: late,
+      changedAt: now,
+    }),
+
+  /** The moment of moving: from the claim it stood on to the new place, in one write (R5). */
+  moveTo: (
+    id: string,
+    from: string,
+    place: Partial<Appointment>,
+    left: NonNullable<Appointment['moves']>[number],
+  ) =>
+    appointments().change(id, [{ status: 'booked' }, { claimId: from }], {
+      ...Object.fromEntries(
+        Object.entries(place).map(([key, value]) => [key, commands().set(value)]),
+      ),
+      moves: commands().push([left]),
+      changedAt: left.at,
+    }),
+
+  /** Live appointments whose slot is over, oldest first. */
+  over: (now: Moment, limit: number) =>
+    appointments().find({
+      where: [{ live: true }, { endsAt: commands().lte(now) }],
+      order: [['endsAt', 'asc']],
+      limit,
+    }),
+
+  rest: (id: string) => appointments().change(id, [{ live: true }], { live: false }),
+};

@@ -1,0 +1,184 @@
+import { done, type Outcome, refused } from '../../../types/answer';
+import { brokenLimit, type Held, heldKeys, type Limit, nothingHeld } from '../../domain/limits';
+import type { LocalDate, Moment } from '../../domain/time';
+import { type Condition, collection, commands } from '../database';
+
+/** An account that holds a patient, with the phone it gave, sealed. */
+export interface Link {
+  account: string;
+  phone: string;
+  addedAt: Moment;
+}
+
+/** One real person (R1): `_id` is derived from the document by a keyed hash, so one person is one record. */
+export interface Patient {
+  _id: string;
+  /** Sealed `Person`. */
+  person: string;
+  nameHash: string;
+  links: Link[];
+  held: Held;
+  /** Barred from booking until then; 0 when not (R8). */
+  barredUntil: Moment;
+  touchedAt: Moment;
+}
+
+/** What is counted for one appointment: where, and since when. */
+export interface Holding {
+  id: string;
+  sessionId: string;
+  date: LocalDate;
+  departmentId: string;
+  at: Moment;
+}
+
+const patients = () => collection<Patient>('patients');
+
+const room = (limits: Limit[]): Condition[] =>
+  limits.map(({ path, below }) => ({ [`held.${path}.${below - 1}`]: commands().exists(false) }));
+
+/** The counting of one more appointment in the lists that `limits` speak of, or in all. */
+const counted = (holding: Holding, lists?: Limit[]) => {
+  const { day, department } = heldKeys(holding);
+  const entries: [path: string, entry: unknown][] = [
+    ['all', { id: holding.id, sessionId: holding.sessionId, at: holding.at }],
+    [`days.${day}`, holding.id],
+    [`departments.${department}`, holding.id],
+  ];
+  const paths = lists?.map(({ path }) => path);
+  return Object.fromEntries(
+    entries
+      .filter(([path]) => !paths || paths.includes(path))
+      .map(([path, entry]) => [`held.${path}`, commands().push([entry])]),
+  );
+};
+
+export const patientStore = {
+  get: (id: string) => patients().get(id),
+
+  ofAccount: (account: string) => patients().find({ where: [{ 'links.account': account }] }),
+
+  /** Adds the person; false when the record is there already. */
+  create: (id: string, person: string, nameHash: string, link: Link) =>
+    patients().insert({
+      _id: id,
+      person,
+      nameHash,
+      links: [link],
+      held: nothingHeld(),
+      barredUntil: 0,
+      touchedAt: link.addedAt,
+    }),
+
+  /** Joins an account to a patient; nothing happens when it is joined already. */
+  link: (id: string, link: Link) =>
+    patients().change(id, [{ 'links.account': commands().neq(link.account) }], {
+      links: commands().push([link]),
+    }),
+
+  /** Parts an account from a patient, unless the patient holds appointments. */
+  unlink: (id: string, account: string) =>
+    patients().change(
+      id,
+      [{ 'links.account': account }, { 'held.all.0': commands().exists(false) }],
+      { links: commands().pull({ account }) },
+    ),
+
+  /**
+   * Counts one more appointment against the patient's limits, in one conditional write (R4, R8). Answers the patient
+   * and whether this appointment had been counted already, or the refusal; then nothing is changed.
+   */
+  async hold(
+    patientId: string,
+    account: string,
+    holding: Holding,
+    limits: Limit[],
+    now: Moment,
+  ): Promise<Outcome<{ patient: Patient; already: boolean }>> {
+    const held = await patients().change(
+      patientId,
+      [
+        { 'links.account': account },
+        { barredUntil: commands().lte(now) },
+        { 'held.all.id': commands().neq(holding.id) },
+        ...room(limits),
+      ],
+      { ...counted(holding), touchedAt: now },
+    );
+    if (held) return done({ patient: held, already: false });
+    const patient = await patients().get(patientId);
+    if (!patient?.links.some(link => link.account === account))
+      return refused('PATIENT_UNKNOWN', {});
+    if (patient.held.all.some(({ id }) => id === holding.id))
+      return done({ patient, already: true });
+    if (patient.barredUntil > now) return refused('BARRED', { until: patient.barredUntil });
+    const broken = brokenLimit(limits, patient.held);
+    return broken ? { ok: false, refused: broken } : refused('BUSY', {});
+  },
+
+  /** Counts an appointment that is about to move also where it goes; the lists in `limits` are those that change (R5). */
+  async holdMove(
+    patientId: string,
+    holding: Holding,
+    limits: Limit[],
+    now: Moment,
+  ): Promise<Outcome<undefined>> {
+    if (!limits.length) return done(undefined);
+    const here = limits.map(({ path }) => ({
+      [`held.${path}`]: commands().neq(holding.id),
+    }));
+    const held = await patients().change(
+      patientId,
+      [{ barredUntil: commands().lte(now) }, ...here, ...room(limits)],
+      { ...counted(holding, limits), touchedAt: now },
+    );
+    if (held) return done(undefined);
+    const patient = await patients().get(patientId);
+    if (!patient) return refused('PATIENT_UNKNOWN', {});
+    if (patient.barredUntil > now) return refused('BARRED', { until: patient.barredUntil });
+    const broken = brokenLimit(limits, {
+      all: patient.held.all,
+      days: without(patient.held.days, holding.id),
+      departments: without(patient.held.departments, holding.id),
+    });
+    return broken ? { ok: false, refused: broken } : done(undefined);
+  },
+
+  /** Counts an appointment no longer; sending it twice is the same as once. */
+  release: (
+    patientId: string,
+    holding: Pick<Holding, 'id' | 'date' | 'departmentId'>,
+    now: Moment,
+  ) => {
+    const { day, department } = heldKeys(holding);
+    return patients().change(patientId, [{ 'held.all.id': holding.id }], {
+      'held.all': commands().pull({ id: holding.id }),
+      [`held.days.${day}`]: commands().pull(holding.id),
+      [`held.departments.${department}`]: commands().pull(holding.id),
+      touchedAt: now,
+    });
+  },
+
+  /** Counts an appointment no longer in the day and department it moved away from. */
+  releaseLists: (patientId: string, id: string, lists: Limit[], now: Moment) =>
+    lists.length
+      ? patients().change(patientId, [{ 'held.all.id': id }], {
+          ...Object.fromEntries(lists.map(({ path }) => [`held.${path}`, commands().pull(id)])),
+          touchedAt: now,
+        })
+      : Promise.resolve(undefined),
+
+  touchedBetween: (from: Moment, to: Moment) =>
+    patients().findAll({
+      where: [{ touchedAt: commands().gte(from) }, { touchedAt: commands().lt(to) }],
+    }),
+
+  /** Puts what a patient holds right, unless it changed since `touchedAt` was read. */
+  setHeld: (id: string, held: Held, touchedAt: Moment) =>
+    patients().change(id, [{ touchedAt }], { held: commands().set(held) }),
+};
+
+const without = (lists: Record<string, string[]>, id: string): Record<string, string[]> =>
+  Object.fromEntries(
+    Object.entries(lists).map(([key, ids]) => [key, ids.filter(each => each !== id)]),
+  );

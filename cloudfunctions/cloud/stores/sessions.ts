@@ -1,0 +1,121 @@
+import type { Claim, Session } from '../../domain/session';
+import type { LocalDate, Moment } from '../../domain/time';
+import { type Condition, collection, commands } from '../database';
+
+const sessions = () => collection<Session>('sessions');
+
+/** What lists of sessions need: all but the slots. */
+const head = [
+  'date',
+  'period',
+  'department',
+  'doctor',
+  'clinicType',
+  'room',
+  'state',
+  'capacity',
+  'left',
+];
+
+export type SessionHead = Omit<Session, 'slots' | 'touchedAt'>;
+
+const between = (from: LocalDate, to: LocalDate): Condition[] => [
+  { date: commands().gte(from) },
+  { date: commands().lte(to) },
+  { state: commands().neq('withdrawn') },
+];
+
+export const sessionStore = {
+  get: (id: string) => sessions().get(id),
+
+  /** The heads of all sessions from a date to another, both included. */
+  heads: (from: LocalDate, to: LocalDate) =>
+    sessions().findAll({ where: between(from, to), fields: head }) as Promise<SessionHead[]>,
+
+  headsOfDepartment: (departmentId: string, from: LocalDate, to: LocalDate) =>
+    sessions().findAll({
+      where: [{ 'department.id': departmentId }, ...between(from, to)],
+      fields: head,
+    }) as Promise<SessionHead[]>,
+
+  ofDoctor: (doctorId: string, from: LocalDate, to: LocalDate) =>
+    sessions().find({
+      where: [{ 'doctor.id': doctorId }, ...between(from, to)],
+      order: [['date', 'asc']],
+      limit: 200,
+    }),
+
+  /** Whole sessions of one date. */
+  onDate: (date: LocalDate) => sessions().findAll({ where: [{ date }] }),
+
+  insertMissing: (planned: Session[]) => sessions().insertMissing(planned),
+
+  /**
+   * Takes one place of a slot: **the moment of booking** (R4). One conditional write; answers the session after, or
+   * undefined when no place was left, the session was not open, or this claim is there already.
+   */
+  take: (sessionId: string, slot: number, claim: Claim) =>
+    sessions().change(
+      sessionId,
+      [
+        { state: 'open' },
+        { [`slots.${slot}.left`]: commands().gt(0) },
+        { [`slots.${slot}.claims.id`]: commands().neq(claim.id) },
+      ],
+      {
+        [`slots.${slot}.left`]: commands().inc(-1),
+        [`slots.${slot}.claims`]: commands().push([claim]),
+        left: commands().inc(-1),
+        touchedAt: claim.at,
+      },
+    ),
+
+  /** Gives a place back, exactly once: it can be booked again at once, under the same number (R5). */
+  giveBack: (
+    sessionId: string,
+    place: { slot: number; line: number; number: number; claimId: string },
+    now: Moment,
+  ) => {
+    const { slot, line, number, claimId } = place;
+    const claim = `slots.${slot}.claims.${line}`;
+    return sessions().change(
+      sessionId,
+      [{ [`${claim}.id`]: claimId }, { [`${claim}.givenBackAt`]: commands().exists(false) }],
+      {
+        [`${claim}.givenBackAt`]: now,
+        [`slots.${slot}.left`]: commands().inc(1),
+        [`slots.${slot}.numbers`]: commands().push([number]),
+        left: commands().inc(1),
+        touchedAt: now,
+      },
+    );
+  },
+
+  touchedBetween: (from: Moment, to: Moment) =>
+    sessions().findAll({
+      where: [{ touchedAt: commands().gte(from) }, { touchedAt: commands().lt(to) }],
+    }),
+
+  /** Lays a session out anew, only while no place of it was ever taken. */
+  replaceUnsold: (planned: Session) => {
+    const { _id, ...rest } = planned;
+    const unsold = planned.slots.map((_, index) => ({
+      [`slots.${index}.claims.0`]: commands().exists(false),
+    }));
+    return sessions().change(
+      _id,
+      unsold,
+      Object.fromEntries(Object.entries(rest).map(([key, value]) => [key, commands().set(value)])),
+    );
+  },
+
+  /** Takes a session off the timetable, only while no place of it was ever taken. */
+  withdrawUnsold: (session: Session) =>
+    sessions().change(
+      session._id,
+      session.slots.map((_, index) => ({
+        [`slots.${index}.claims.0`]: commands().exists(false),
+      })),
+      { state: 'withdrawn' },
+    ),
+};

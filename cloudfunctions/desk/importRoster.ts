@@ -1,0 +1,87 @@
+import { createHash } from 'node:crypto';
+import { done, type RowProblem, refused } from '../../types/answer';
+import { importRoster as contract } from '../../types/desk';
+import { texts } from '../../types/texts';
+import { operation } from '../cloud/serve';
+import { audit } from '../cloud/stores/audit';
+import { policyAt } from '../cloud/stores/policy';
+import { type Roster, rosterStore } from '../cloud/stores/rosters';
+import { readTable } from '../cloud/tables';
+import { type RosterProblem, type RosterRow, readRoster } from '../domain/roster';
+import { dateOf } from '../domain/time';
+import { layOutSessions } from '../workflows/layOutSessions';
+
+/** The roster is one document, so it comes into force at once or not at all; the sessions follow from it. */
+export const importRoster = operation(contract, async (input, { caller, now, requestId }) => {
+  const bytes = Buffer.from(input.contentBase64, 'base64');
+  const table = await readTable(bytes, input.fileName);
+  if ('problem' in table)
+    return refused('TABLE_UNREADABLE', { reason: texts.tables[table.problem] });
+  const policy = await policyAt(now);
+  const { rows, problems } = readRoster(table.rows, table.header, policy.session.slotMinutes);
+  const skipped = problems.map(worded);
+  if (!rows.length || (problems.length && !input.skipBadRows))
+    return refused('ROSTER_HAS_PROBLEMS', { problems: skipped.slice(0, 200), good: rows.length });
+
+  const before = await rosterStore.current();
+  const roster: Roster = {
+    _id: `R-${createHash('sha256').update(JSON.stringify(rows)).digest('hex').slice(0, 16)}`,
+    importedAt: now,
+    by: caller.account,
+    ...directoryOf(rows, before?.departments ?? []),
+    rows,
+  };
+  await rosterStore.putInForce(roster);
+  const sessions = await layOutSessions(roster, policy, dateOf(now));
+  await audit({
+    at: now,
+    actor: caller.account,
+    operation: contract.operation,
+    requestId,
+    subjects: [roster._id],
+    details: { rows: rows.length, skipped: skipped.length },
+  });
+  const { departments, doctors } = roster;
+  return done({
+    rows: rows.length,
+    skipped,
+    departments: departments.length,
+    doctors: doctors.length,
+    sessions,
+  });
+});
+
+const worded = ({ line, field, code, value }: RosterProblem): RowProblem => ({
+  line,
+  field: texts.rosterColumns[field],
+  message: texts.roster[code](value),
+});
+
+/** Departments and doctors as the rows name them; a department keeps the id it had. */
+function directoryOf(
+  rows: RosterRow[],
+  known: Roster['departments'],
+): Pick<Roster, 'departments' | 'doctors'> {
+  const ids = new Map(known.map(({ id, name }) => [name, id]));
+  let last = Math.max(0, ...known.map(({ id }) => Number(id.slice(1))));
+  const departments = new Map<string, Roster['departments'][number]>();
+  const doctors = new Map<string, Roster['doctors'][number]>();
+  for (const row of rows) {
+    const id = ids.get(row.department) ?? `K${String(++last).padStart(2, '0')}`;
+    ids.set(row.department, id);
+    const floor = /^[^\d]*\d+楼/.exec(row.room)?.[0] ?? row.room;
+    const department = departments.get(id);
+    if (!department) departments.set(id, { id, name: row.department, place: floor });
+    else if (!department.place.split('、').includes(floor)) department.place += `、${floor}`;
+    const doctor = doctors.get(row.doctorId) ?? {
+      id: row.doctorId,
+      name: row.doctor,
+      title: row.title,
+      department: { id, name: row.department },
+      clinicTypes: [],
+    };
+    if (!doctor.clinicTypes.includes(row.clinicType)) doctor.clinicTypes.push(row.clinicType);
+    doctors.set(row.doctorId, doctor);
+  }
+  return { departments: [...departments.values()], doctors: [...doctors.values()] };
+}

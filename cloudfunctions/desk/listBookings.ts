@@ -1,0 +1,115 @@
+import { done } from '../../types/answer';
+import type { ValueOf } from '../../types/contract';
+import { listBookings as contract } from '../../types/desk';
+import { maskPhone } from '../../types/identity';
+import { operation } from '../cloud/serve';
+import { appointmentStore } from '../cloud/stores/appointments';
+import { audit } from '../cloud/stores/audit';
+import { sessionStore } from '../cloud/stores/sessions';
+import type { Appointment } from '../domain/appointment';
+import { dateOf } from '../domain/time';
+import { contactOf } from '../workflows/person';
+
+const pageSize = 50;
+type Value = ValueOf<typeof contract>;
+
+/** R10's list on the phone; whose bookings were read is on the audit record (R20). */
+export const listBookings = operation(contract, async (input, { caller, now, requestId }) => {
+  const { date, departmentId, doctorId, period, after } = input;
+  const prefix = [departmentId, departmentId && doctorId]
+    .filter(Boolean)
+    .map(id => `${id} `)
+    .join('');
+  const [found, counts, heads] = await Promise.all([
+    appointmentStore.ofDay(
+      date,
+      { ...(prefix ? { prefix } : {}), ...(period ? { period } : {}), ...(after ? { after } : {}) },
+      pageSize + 1,
+    ),
+    appointmentStore.countsOfDay(date, period),
+    sessionStore.heads(date, date),
+  ]);
+  const page = found.slice(0, pageSize);
+  await audit({
+    at: now,
+    actor: caller.account,
+    operation: contract.operation,
+    requestId,
+    subjects: page.map(({ _id }) => _id),
+    details: { date },
+  });
+
+  const within = (departments: string, doctor: string) =>
+    (!departmentId || departments === departmentId) && (!doctorId || doctor === doctorId);
+  const counted = counts.filter(row =>
+    within(row['department.id'] as string, row['doctor.id'] as string),
+  );
+  const sessions = heads.filter(head => !period || head.period === period);
+  const total = (...statuses: Appointment['status'][]) =>
+    sum(counted.filter(({ status }) => statuses.includes(status as Appointment['status'])));
+  const last = page.at(-1);
+  return done({
+    today: dateOf(now),
+    date,
+    totals: {
+      capacity: sessions
+        .filter(head => head.state === 'open' && within(head.department.id, head.doctor.id))
+        .reduce((places, head) => places + head.capacity, 0),
+      booked: total('booked'),
+      arrived: total('arrived', 'fulfilled'),
+      cancelled: total('cancelled'),
+      noshow: total('noshow'),
+    },
+    departments: departmentsOf(sessions, counts),
+    bookings: page.map(rowOf),
+    ...(found.length > pageSize && last ? { next: last.listKey } : {}),
+  });
+});
+
+type Counts = Awaited<ReturnType<typeof appointmentStore.countsOfDay>>;
+type Heads = Awaited<ReturnType<typeof sessionStore.heads>>;
+
+const sum = (rows: { count: number }[]): number => rows.reduce((all, { count }) => all + count, 0);
+
+/** The day's departments and doctors, each with how many bookings are not cancelled. */
+function departmentsOf(heads: Heads, counts: Counts): Value['departments'] {
+  const live = counts.filter(({ status }) => status !== 'cancelled');
+  const departments = new Map<string, Value['departments'][number]>();
+  for (const { department, doctor } of heads) {
+    const entry = departments.get(department.id) ?? {
+      ...department,
+      bookings: sum(live.filter(row => row['department.id'] === department.id)),
+      doctors: [],
+    };
+    if (!entry.doctors.some(({ id }) => id === doctor.id))
+      entry.doctors.push({
+        ...doctor,
+        bookings: sum(live.filter(row => row['doctor.id'] === doctor.id)),
+      });
+    departments.set(department.id, entry);
+  }
+  return [...departments.values()].sort((a, b) => (a.id < b.id ? -1 : 1));
+}
+
+function rowOf(appointment: Appointment): Value['bookings'][number] {
+  const { name, documentMasked, phone } = contactOf(appointment);
+  const { _id, number, status, start, end, period, department, doctor } = appointment;
+  const { room, clinicType, visit, channel } = appointment;
+  return {
+    appointmentId: _id,
+    number,
+    status,
+    start,
+    end,
+    period,
+    department,
+    doctor,
+    room,
+    clinicType,
+    visit,
+    channel,
+    patientName: name,
+    documentMasked,
+    phoneMasked: maskPhone(phone),
+  };
+}

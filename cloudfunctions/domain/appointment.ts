@@ -1,0 +1,185 @@
+import { done, type Outcome, refused } from '../../types/answer';
+import type { Policy } from '../../types/policy';
+import type {
+  AppointmentStatus,
+  AppointmentView,
+  CancellationQuote,
+  Channel,
+  ClinicType,
+  Period,
+} from '../../types/scheduling';
+import type { Session } from './session';
+import { addDays, at, type LocalDate, type LocalTime, type Moment } from './time';
+
+/** An appointment's record. Who it is for is sealed in `person`; the place itself is a claim in the session. */
+export interface Appointment {
+  _id: string;
+  /** The claim in the session that is this appointment's place now. */
+  claimId: string;
+  line: number;
+  account: string;
+  patientId: string;
+  /** Sealed: what the desk needs to know of the person. */
+  person: string;
+  code: string;
+  status: AppointmentStatus;
+  /** Counts among what the patient holds (R4): until it is cancelled or its slot is over. */
+  live: boolean;
+  /** Department, doctor, slot and number in one text: the order of the lists (R10). */
+  listKey: string;
+  number: number;
+  sessionId: string;
+  slot: number;
+  date: LocalDate;
+  period: Period;
+  start: LocalTime;
+  end: LocalTime;
+  startsAt: Moment;
+  endsAt: Moment;
+  department: { id: string; name: string };
+  doctor: { id: string; name: string; title: string };
+  room: string;
+  clinicType: ClinicType;
+  visit: 'first' | 'return';
+  channel: Channel;
+  bookedAt: Moment;
+  changedAt: Moment;
+  cancelledAt?: Moment;
+  cancelledLate?: boolean;
+  moves?: { sessionId: string; slot: number; number: number; at: Moment }[];
+}
+
+/** What an appointment takes over from its place in a session. */
+export function placeOf(session: Session, slotIndex: number, number: number) {
+  const slot = session.slots[slotIndex];
+  if (!slot) throw new Error(`session ${session._id} has no slot ${slotIndex}`);
+  const { date, period, department, doctor, room, clinicType } = session;
+  return {
+    sessionId: session._id,
+    slot: slotIndex,
+    date,
+    period,
+    start: slot.start,
+    end: slot.end,
+    startsAt: at(date, slot.start),
+    endsAt: at(date, slot.end),
+    department,
+    doctor,
+    room,
+    clinicType,
+    listKey: [
+      department.id,
+      doctor.id,
+      period === 'morning' ? 'am' : 'pm',
+      pad(number),
+      session._id,
+    ].join(' '),
+  };
+}
+
+const pad = (number: number) => String(number).padStart(4, '0');
+
+/** By when the patient reports to the guide desk (R6): the period's time, or the slot's end if that is later. */
+export function reportBy(
+  visit: { date: LocalDate; period: Period; end: LocalTime },
+  policy: Policy,
+): Moment {
+  const { morningBy, afternoonBy } = policy.checkIn;
+  const by = visit.period === 'morning' ? morningBy : afternoonBy;
+  return Math.max(at(visit.date, by), at(visit.date, visit.end));
+}
+
+/** Until when cancelling is free (R5): up to, not including, this moment. */
+export const freeUntil = (date: LocalDate, policy: Policy): Moment =>
+  at(addDays(date, -policy.cancellation.freeDaysBefore), policy.cancellation.freeUntil);
+
+/** What cancelling now would cost (R5). */
+export function cancellationQuote(
+  appointment: Pick<Appointment, 'date' | 'startsAt' | 'status'>,
+  policy: Policy,
+  now: Moment,
+): CancellationQuote {
+  const free = freeUntil(appointment.date, policy);
+  const possible = appointment.status === 'booked' && now < appointment.startsAt;
+  return {
+    cost: !possible ? 'notPossible' : now < free ? 'free' : 'strike',
+    freeUntil: free,
+    until: appointment.startsAt,
+  };
+}
+
+const stillGoing = (
+  appointment: Pick<Appointment, 'status' | 'startsAt'>,
+  now: Moment,
+): Outcome<undefined> => {
+  if (appointment.status === 'cancelled') return refused('APPOINTMENT_CANCELLED', {});
+  if (appointment.status === 'arrived') return refused('APPOINTMENT_ARRIVED', {});
+  if (appointment.status !== 'booked' || now >= appointment.startsAt)
+    return refused('APPOINTMENT_OVER', {});
+  return done(undefined);
+};
+
+/** Whether the patient may give the appointment back now, and whether that is late (R5). A strike must have been accepted. */
+export function mayCancel(
+  appointment: Pick<Appointment, 'date' | 'startsAt' | 'status'>,
+  acceptStrike: boolean,
+  policy: Policy,
+  now: Moment,
+): Outcome<{ late: boolean }> {
+  const going = stillGoing(appointment, now);
+  if (!going.ok) return going;
+  const late = now >= freeUntil(appointment.date, policy);
+  if (late && !acceptStrike)
+    return refused('CANCEL_COSTS_STRIKE', { freeUntil: freeUntil(appointment.date, policy) });
+  return done({ late });
+}
+
+/** Whether the appointment may be moved now (R5): while giving its place back is free, and to another slot. */
+export function mayMove(
+  appointment: Pick<Appointment, 'date' | 'startsAt' | 'status' | 'sessionId' | 'slot'>,
+  to: { sessionId: string; slot: number },
+  policy: Policy,
+  now: Moment,
+): Outcome<undefined> {
+  const going = stillGoing(appointment, now);
+  if (!going.ok) return going;
+  const free = freeUntil(appointment.date, policy);
+  if (now >= free) return refused('MOVE_TOO_LATE', { freeUntil: free });
+  if (appointment.sessionId === to.sessionId && appointment.slot === to.slot)
+    return refused('MOVE_SAME_SLOT', {});
+  return done(undefined);
+}
+
+/** An appointment as its patient sees it. */
+export function appointmentView(
+  appointment: Appointment,
+  patientName: string,
+  policy: Policy,
+  now: Moment,
+): AppointmentView {
+  const { _id, patientId, cancelledAt, cancelledLate, ...rest } = appointment;
+  return {
+    appointmentId: _id,
+    status: rest.status,
+    number: rest.number,
+    sessionId: rest.sessionId,
+    slot: rest.slot,
+    date: rest.date,
+    period: rest.period,
+    start: rest.start,
+    end: rest.end,
+    startsAt: rest.startsAt,
+    reportBy: reportBy(appointment, policy),
+    clinicType: rest.clinicType,
+    visit: rest.visit,
+    channel: rest.channel,
+    department: rest.department,
+    doctor: rest.doctor,
+    room: rest.room,
+    patient: { patientId, name: patientName },
+    code: rest.code,
+    bookedAt: rest.bookedAt,
+    ...(cancelledAt === undefined ? {} : { cancelledAt, cancelledLate: cancelledLate ?? false }),
+    cancellation: cancellationQuote(appointment, policy, now),
+  };
+}

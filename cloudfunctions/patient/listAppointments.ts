@@ -1,0 +1,38 @@
+import { done } from '../../types/answer';
+import { listAppointments as contract } from '../../types/patient';
+import { operation } from '../cloud/serve';
+import { appointmentStore } from '../cloud/stores/appointments';
+import { patientStore } from '../cloud/stores/patients';
+import { policyAt } from '../cloud/stores/policy';
+import { type Appointment, appointmentView } from '../domain/appointment';
+import { dateOf } from '../domain/time';
+import { personOf } from '../workflows/person';
+
+const pageSize = 20;
+
+const placeInList = (after: string | undefined) => {
+  const [startsAt, id] = after?.split('_') ?? [];
+  return startsAt && id ? { startsAt: Number(startsAt), id } : undefined;
+};
+
+export const listAppointments = operation(contract, async ({ when, after }, { caller, now }) => {
+  const [patients, policy] = await Promise.all([
+    patientStore.ofAccount(caller.account),
+    policyAt(now),
+  ]);
+  const today = dateOf(now);
+  if (!patients.length) return done({ today, appointments: [] });
+  const ids = patients.map(({ _id }) => _id);
+  const names = new Map(patients.map(patient => [patient._id, personOf(patient).name]));
+  const view = (appointment: Appointment) =>
+    appointmentView(appointment, names.get(appointment.patientId) ?? '', policy, now);
+  if (when === 'coming') {
+    const coming = await appointmentStore.coming(ids, now);
+    return done({ today, appointments: coming.map(view) });
+  }
+  const found = await appointmentStore.past(ids, now, placeInList(after), pageSize + 1);
+  const page = found.slice(0, pageSize);
+  const last = page.at(-1);
+  const next = found.length > pageSize && last ? `${last.startsAt}_${last._id}` : undefined;
+  return done({ today, appointments: page.map(view), ...(next ? { next } : {}) });
+});

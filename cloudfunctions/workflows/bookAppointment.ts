@@ -1,0 +1,108 @@
+import { done, type Outcome, type Refused, refused } from '../../types/answer';
+import type { Policy } from '../../types/policy';
+import { appointmentStore } from '../cloud/stores/appointments';
+import { type Holding, type Patient, patientStore } from '../cloud/stores/patients';
+import { sessionStore } from '../cloud/stores/sessions';
+import type { Appointment } from '../domain/appointment';
+import { limitsFor } from '../domain/limits';
+import { type Claim, findClaim, mayTake, type Session } from '../domain/session';
+import type { Moment } from '../domain/time';
+import { recordAppointment } from './recordAppointment';
+
+/** One wish to book, whatever channel it came by. The same wish has the same `claim.id`. */
+export interface Wish {
+  sessionId: string;
+  slot: number;
+  claim: Claim;
+}
+
+/**
+ * Books a place (R2, R3, R4) in four requests: read the session; count the appointment against the patient's limits;
+ * take the place, which is the moment of booking; record it. Each step may be sent again, and a call that dies between
+ * two of them is finished by its repetition or by the mending job. When sold out, the first request is the only one.
+ */
+export async function bookAppointment(
+  wish: Wish,
+  policy: Policy,
+  now: Moment,
+): Promise<Outcome<{ appointment: Appointment; patient: Patient }>> {
+  const { claim } = wish;
+  const session = await sessionStore.get(wish.sessionId);
+  if (!session) return refused('SESSION_UNKNOWN', {});
+  if (findClaim(session, claim.id)) return answerAgain(session, claim, now);
+
+  const allowed = mayTake(session, wish.slot, claim, policy, now);
+  if (!allowed.ok) return allowed;
+
+  const holding = holdingOf(session, claim);
+  const limits = limitsFor(holding, policy);
+  const held = await patientStore.hold(claim.patientId, claim.account, holding, limits, now);
+  if (!held.ok) return held;
+
+  const taken = await takePlace(wish);
+  if (!taken.ok) {
+    if (!held.value.already) await patientStore.release(claim.patientId, holding, now);
+    return taken;
+  }
+  if (held.value.already) {
+    // A twin of this call counted it, and may have uncounted it since because it found the place gone.
+    const again = await patientStore.hold(claim.patientId, claim.account, holding, limits, now);
+    if (!again.ok) {
+      await giveBackClaim(taken.value, claim.id, now);
+      return again;
+    }
+  }
+  const appointment = await recordAppointment(taken.value, claim.id, held.value.patient, now);
+  return done({ appointment, patient: held.value.patient });
+}
+
+const holdingOf = (session: Session, claim: Claim): Holding => ({
+  id: claim.appointmentId,
+  sessionId: session._id,
+  date: session.date,
+  departmentId: session.department.id,
+  at: claim.at,
+});
+
+/** The same wish again: the first answer, also where the call that took the place died before recording it. */
+async function answerAgain(
+  session: Session,
+  claim: Claim,
+  now: Moment,
+): Promise<Outcome<{ appointment: Appointment; patient: Patient }>> {
+  const patient = await patientStore.get(claim.patientId);
+  if (!patient?.links.some(link => link.account === claim.account))
+    return refused('PATIENT_UNKNOWN', {});
+  const appointment = await appointmentStore.get(claim.appointmentId);
+  if (appointment) return done({ appointment, patient });
+  // Given back without ever having been recorded: the wish was refused in the end.
+  if (findClaim(session, claim.id)?.claim.givenBackAt !== undefined) return refused('BUSY', {});
+  return done({ appointment: await recordAppointment(session, claim.id, patient, now), patient });
+}
+
+/**
+ * Takes the place of a wish; the session after it. That the write matched nothing may also mean that an earlier
+ * sending of it did: then its claim stands in the session.
+ */
+export async function takePlace({ sessionId, slot, claim }: Wish): Promise<Outcome<Session>> {
+  const taken = await sessionStore.take(sessionId, slot, claim);
+  if (taken) return done(taken);
+  const session = await sessionStore.get(sessionId);
+  if (!session) return refused('SESSION_UNKNOWN', {});
+  const standing = findClaim(session, claim.id);
+  if (standing && standing.claim.givenBackAt === undefined) return done(session);
+  return { ok: false, refused: whyNotTaken(session) };
+}
+
+const whyNotTaken = (session: Session): Refused => {
+  if (session.state !== 'open') return refused('SESSION_STOPPED', {}).refused;
+  return session.left > 0
+    ? refused('SLOT_FULL', { left: session.left }).refused
+    : refused('SESSION_FULL', {}).refused;
+};
+
+/** Gives a claim's place back, if it stands in the session and has not been given back yet. */
+export async function giveBackClaim(session: Session, claimId: string, now: Moment): Promise<void> {
+  const found = findClaim(session, claimId);
+  if (found) await sessionStore.giveBack(session._id, { ...found, claimId }, now);
+}

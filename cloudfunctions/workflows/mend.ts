@@ -1,0 +1,64 @@
+import { appointmentStore } from '../cloud/stores/appointments';
+import { patientStore } from '../cloud/stores/patients';
+import { sessionStore } from '../cloud/stores/sessions';
+import { heldBy } from '../domain/limits';
+import { repairsOf } from '../domain/mending';
+import type { Session } from '../domain/session';
+import type { Moment } from '../domain/time';
+import { recordAppointment } from './recordAppointment';
+
+/** Finishes in one session what calls left undone that were begun before `settledBefore`. Answers how many repairs it made. */
+export async function mendSession(
+  session: Session,
+  settledBefore: Moment,
+  now: Moment,
+): Promise<number> {
+  const standing = session.slots
+    .flatMap(({ claims }) => claims)
+    .filter(claim => claim.givenBackAt === undefined);
+  if (!standing.length) return 0;
+  const appointments = await appointmentStore.byIds(standing.map(claim => claim.appointmentId));
+  const repairs = repairsOf(session, appointments, settledBefore);
+  for (const { kind, claim, ...place } of repairs) {
+    if (kind === 'giveBack') {
+      await sessionStore.giveBack(session._id, { ...place, claimId: claim.id }, now);
+      continue;
+    }
+    const patient = await patientStore.get(claim.patientId);
+    if (patient) await recordAppointment(session, claim.id, patient, now);
+  }
+  return repairs.length;
+}
+
+/** Makes what a patient is counted for what their live appointments say, unless something changed meanwhile. */
+export async function mendPatient(patient: {
+  _id: string;
+  held: unknown;
+  touchedAt: Moment;
+}): Promise<boolean> {
+  const live = await appointmentStore.live(patient._id);
+  const held = heldBy(
+    live
+      .map(({ _id, sessionId, date, department, bookedAt }) => ({
+        _id,
+        sessionId,
+        date,
+        departmentId: department.id,
+        at: bookedAt,
+      }))
+      .sort((a, b) => a.at - b.at),
+  );
+  if (sameHeld(held, patient.held)) return false;
+  return (await patientStore.setHeld(patient._id, held, patient.touchedAt)) !== undefined;
+}
+
+/** Whether the same appointments are counted in the same lists; lists that ran empty do not matter. */
+const sameHeld = (one: unknown, other: unknown): boolean => flat(one) === flat(other);
+
+const flat = (held: unknown): string => {
+  const { all, days, departments } = held as ReturnType<typeof heldBy>;
+  const lists = [...Object.entries(days), ...Object.entries(departments)].flatMap(([key, ids]) =>
+    ids.map(id => `${key} ${id}`),
+  );
+  return [...all.map(({ id }) => id), ...lists].sort().join('\n');
+};

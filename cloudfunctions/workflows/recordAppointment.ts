@@ -1,0 +1,44 @@
+import { checkInCode } from '../cloud/seal';
+import { appointmentStore } from '../cloud/stores/appointments';
+import type { Patient } from '../cloud/stores/patients';
+import { type Appointment, placeOf } from '../domain/appointment';
+import { findClaim, type Session } from '../domain/session';
+import type { Moment } from '../domain/time';
+import { sealContact } from './person';
+
+/**
+ * Writes the record of a place that is taken. Recording it again answers what was recorded first, so that a call that
+ * died after taking the place, its repetition and the mending job all come to the same appointment (R4).
+ */
+export async function recordAppointment(
+  session: Session,
+  claimId: string,
+  patient: Patient,
+  now: Moment,
+): Promise<Appointment> {
+  const found = findClaim(session, claimId);
+  if (!found) throw new Error(`session ${session._id} holds no claim ${claimId}`);
+  const { claim, line, number, slot } = found;
+  const id = claim.appointmentId;
+  const appointment: Appointment = {
+    _id: id,
+    claimId,
+    line,
+    account: claim.account,
+    patientId: claim.patientId,
+    person: sealContact(patient, claim.account, id),
+    code: checkInCode(id),
+    status: 'booked',
+    live: true,
+    number,
+    ...placeOf(session, slot, number),
+    visit: claim.visit,
+    channel: claim.channel,
+    bookedAt: claim.at,
+    changedAt: now,
+  };
+  if (await appointmentStore.insert(appointment)) return appointment;
+  const recorded = await appointmentStore.get(id);
+  if (!recorded) throw new Error(`appointment ${id} is neither new nor there`);
+  return recorded;
+}
