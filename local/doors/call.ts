@@ -1,0 +1,63 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import { toWire } from '../errors';
+import { type Host, MAX_PAYLOAD } from '../host/host';
+import { readBody, requestId, sendJson, sendText } from '../http';
+import { isSameOrigin } from './guard';
+
+/** Who a bearer token stands for: an openid, or null if nobody. */
+export type Identify = (token: string) => string | null | Promise<string | null>;
+
+/** The token is the openid itself: for demonstrations, where there is no WeChat to ask. */
+export const tokenIsOpenid: Identify = token =>
+  /^[A-Za-z0-9_-]{1,64}$/.test(token) ? token : null;
+
+/**
+ * `POST /call/{function}`: what wx.cloud.callFunction does in the mini-program, for a browser.
+ * The body is `data`, the answer `{ result, requestId }`; a function that fails answers 200
+ * `{ code, message, requestId }`, as the SDK would see it. What is wrong with the request itself answers 4xx.
+ */
+export async function handleCall(
+  req: IncomingMessage,
+  res: ServerResponse,
+  name: string,
+  host: Host,
+  identify: Identify,
+): Promise<void> {
+  const refuse = (status: number, code: string, message: string, headers = {}) =>
+    sendJson(res, status, { code, message, requestId: requestId() }, headers);
+  if (req.method !== 'POST') {
+    return refuse(405, 'METHOD_NOT_ALLOWED', 'POST only', { allow: 'POST' });
+  }
+  if (!isSameOrigin(req)) return refuse(403, 'FORBIDDEN', 'not from another site');
+  const token = /^Bearer (\S+)$/i.exec(req.headers.authorization ?? '')?.[1];
+  const openid = token ? await identify(token) : null;
+  if (!openid) {
+    const headers = { 'www-authenticate': 'Bearer' };
+    return refuse(
+      401,
+      'UNAUTHENTICATED',
+      'Authorization: Bearer <token> is missing or invalid',
+      headers,
+    );
+  }
+  if (!host.has(name)) return refuse(404, 'FUNCTION_NOT_FOUND', 'there is no such function');
+  let event: string;
+  try {
+    event = (await readBody(req, MAX_PAYLOAD)).toString() || '{}';
+  } catch (error) {
+    const { code, message } = toWire(error);
+    return refuse(413, code, message, { connection: 'close' });
+  }
+  try {
+    JSON.parse(event);
+  } catch {
+    return refuse(400, 'INVALID_PARAM', 'the body is not JSON');
+  }
+  try {
+    const answer = await host.call(name, event, { openid });
+    sendText(res, 200, `{"result":${answer.json},"requestId":"${answer.requestId}"}`);
+  } catch (error) {
+    const id = (error as { requestId?: string }).requestId ?? requestId();
+    sendJson(res, 200, { ...toWire(error), requestId: id });
+  }
+}

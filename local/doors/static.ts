@@ -1,0 +1,62 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import sirv from 'sirv';
+
+export interface StaticDir {
+  /** Where it appears: `/`, `/admin-page/` ... */
+  prefix: string;
+  dir: string;
+}
+
+type Serve = (req: IncomingMessage, res: ServerResponse) => boolean;
+
+/** app.3f2a91bc.js, chunk-3f2a91bc.css: the name changes with the content, so it can be kept for ever. */
+const HASHED = /[.-][0-9a-f]{8,}\.\w+$/i;
+
+/** Serves files of some directories, longest prefix first; false if none of them has the path. */
+export function staticFiles(dirs: StaticDir[]): Serve {
+  const served = dirs
+    .map(({ prefix, dir }) => ({
+      prefix: prefix.endsWith('/') ? prefix : `${prefix}/`,
+      // Looked up at each request: a build may come after the start.
+      send: sirv(dir, {
+        dev: true,
+        etag: true,
+        gzip: true,
+        setHeaders: (res, path) => {
+          if (HASHED.test(path))
+            res.setHeader('cache-control', 'public,max-age=31536000,immutable');
+        },
+      }),
+    }))
+    .sort((a, b) => b.prefix.length - a.prefix.length);
+  return (req, res) => {
+    if (req.method !== 'GET' && req.method !== 'HEAD') return false;
+    const url = req.url ?? '/';
+    const path = decode(url.split(/[?#]/)[0]!);
+    // Neither out of the directory nor into what is hidden in it.
+    if (path === null || path.includes('\0') || /(^|[/\\])\./.test(path)) return false;
+    for (const { prefix, send } of served) {
+      if (!`${path}/`.startsWith(prefix)) continue;
+      if (`${path}/` === prefix && prefix !== '/') {
+        res.writeHead(301, { location: prefix }).end();
+        return true;
+      }
+      let found = true;
+      req.url = url.slice(prefix.length - 1);
+      send(req, res, () => {
+        found = false;
+      });
+      req.url = url;
+      if (found) return true;
+    }
+    return false;
+  };
+}
+
+function decode(path: string): string | null {
+  try {
+    return decodeURIComponent(path);
+  } catch {
+    return null;
+  }
+}

@@ -1,0 +1,94 @@
+import { EJSON } from 'bson';
+import { CloudError, invalidParam } from '../errors';
+import type { Doc } from '../store';
+
+/**
+ * One EJSON text of the wire as plain JS values: numbers, Date, RegExp; an ObjectId becomes its text,
+ * as the service gives it back; `db.serverDate()` becomes the moment it is at the service.
+ * @param field the request's field it came in, for the error's message
+ * @throws INVALID_PARAM
+ */
+export function decode(text: unknown, field: string, now: () => number): unknown {
+  if (typeof text !== 'string') throw invalidParam(`${field} must be EJSON in a string`);
+  let value: unknown;
+  try {
+    value = EJSON.parse(text);
+  } catch (error) {
+    throw invalidParam(`${field} is not EJSON: ${(error as Error).message}`);
+  }
+  return plain(value, field, now);
+}
+
+/** Like `decode`, for what must be an object. @throws INVALID_PARAM */
+export function decodeObject(text: unknown, field: string, now: () => number): Doc {
+  const value = decode(text, field, now);
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) {
+    throw invalidParam(`${field} must be an object`);
+  }
+  return value as Doc;
+}
+
+/** A document as the service sends it: canonical EJSON in a string. */
+export function encode(doc: Doc): string {
+  return EJSON.stringify(doc, { relaxed: false });
+}
+
+/**
+ * Field names that begin with `$` have no place in a document.
+ * @throws DATABASE_REQUEST_FAILED naming the field
+ */
+export function refuseOperators(value: unknown, path = ''): void {
+  if (Array.isArray(value)) {
+    for (const item of value) refuseOperators(item, path);
+  } else if (typeof value === 'object' && value !== null && !(value instanceof Date)) {
+    for (const [key, item] of Object.entries(value)) {
+      const at = path ? `${path}.${key}` : key;
+      if (key.startsWith('$')) {
+        throw new CloudError(
+          'DATABASE_REQUEST_FAILED',
+          `[FailedOperation] The dollar ($) prefixed field '${at}' is not valid for storage.`,
+        );
+      }
+      refuseOperators(item, at);
+    }
+  }
+}
+
+function plain(value: unknown, field: string, now: () => number): unknown {
+  if (typeof value !== 'object' || value === null || value instanceof Date) return value;
+  if (Array.isArray(value)) {
+    for (let i = 0; i < value.length; i++) value[i] = plain(value[i], field, now);
+    return value;
+  }
+  const bson = (value as { _bsontype?: unknown })._bsontype;
+  if (typeof bson === 'string') return plainBson(bson, value, field);
+  const object = value as Doc;
+  const serverDate = object.$tcb_server_date as { offset?: number } | undefined;
+  if (serverDate) return new Date(now() + Number(serverDate.offset ?? 0));
+  for (const key of Object.keys(object)) {
+    const item = object[key];
+    if (typeof item === 'object' && item !== null) object[key] = plain(item, field, now);
+  }
+  return object;
+}
+
+function plainBson(type: string, value: object, field: string): unknown {
+  switch (type) {
+    case 'ObjectId':
+      return (value as { toHexString(): string }).toHexString();
+    case 'BSONRegExp': {
+      const { pattern, options } = value as { pattern: string; options: string };
+      try {
+        return new RegExp(pattern, options.replace(/[^dgimsuvy]/g, ''));
+      } catch {
+        throw invalidParam(`${field} holds a regular expression that cannot be read: ${pattern}`);
+      }
+    }
+    case 'Long':
+    case 'Int32':
+    case 'Double':
+      return Number(value);
+    default:
+      throw invalidParam(`${field} holds a ${type}, which this stand-in does not keep`);
+  }
+}

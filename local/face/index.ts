@@ -1,0 +1,159 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { Counters } from '../counters';
+import { CloudError, invalidParam, toWire } from '../errors';
+import type { Faults } from '../faults';
+import { readBody, requestId, sendJson } from '../http';
+import type { Log } from '../log';
+import { getUserInfoForAdmin } from './auth';
+import * as database from './database';
+import { invokeFunction } from './functions';
+import { readMultipart } from './multipart';
+import type { Action, AdminAnswer, AdminRequest, FaceContext } from './request';
+import * as storage from './storage';
+import { notHere, wxApi, wxOpenApi } from './wx';
+
+/** Every action of the SDK that goes to /admin. */
+export const ACTIONS: Readonly<Record<string, Action>> = {
+  'database.insertDocument': database.insertDocument,
+  'database.getDocument': database.getDocument,
+  'database.calculateDocument': database.calculateDocument,
+  'database.modifyDocument': database.modifyDocument,
+  'database.modifyAndReturnDoc': database.modifyAndReturnDoc,
+  'database.removeDocument': database.removeDocument,
+  'database.aggregateDocuments': database.aggregateDocuments,
+  'database.addCollection': database.addCollection,
+  'database.startTransaction': database.startTransaction,
+  'database.commitTransaction': database.commitTransaction,
+  'database.abortTransaction': database.abortTransaction,
+  'functions.invokeFunction': invokeFunction,
+  'wx.api': wxApi,
+  'wx.openApi': wxOpenApi,
+  'wx.wxPayApi': notHere,
+  'wx.wxCallContainerApi': notHere,
+  'storage.getUploadMetadata': storage.getUploadMetadata,
+  'storage.batchGetDownloadUrl': storage.batchGetDownloadUrl,
+  'storage.batchDeleteFile': storage.batchDeleteFile,
+  'storage.batchCopyFile': storage.batchCopyFile,
+  'storage.getFileAuthority': notHere,
+  'auth.getUserInfoForAdmin': getUserInfoForAdmin,
+};
+
+const MAX_BODY = 16 * 1024 * 1024;
+
+/** The door of the SDK: `POST /admin`, one action a request, HTTP 200 whatever happens. */
+export class Face {
+  constructor(
+    private readonly context: FaceContext,
+    private readonly counters: Counters,
+    private readonly faults: Faults,
+    private readonly log: Log,
+  ) {}
+
+  async handle(req: IncomingMessage, res: ServerResponse): Promise<void> {
+    if (req.method !== 'POST') {
+      sendJson(res, 405, { code: 'METHOD_NOT_ALLOWED', message: 'POST only' }, { allow: 'POST' });
+      return;
+    }
+    const id = requestId();
+    let request: AdminRequest;
+    try {
+      request = await parse(await readBody(req, MAX_BODY), req.headers['content-type'] ?? '');
+    } catch (error) {
+      this.refuse(res, id, error);
+      return;
+    }
+    const action = String(request.action ?? '');
+    const collection =
+      typeof request.collectionName === 'string' ? request.collectionName : undefined;
+    this.counters.request(Object.hasOwn(ACTIONS, action) ? action : 'unknown', collection);
+    if (!action.startsWith('database.')) {
+      await this.answer(res, id, () => this.perform(action, request), false);
+      return;
+    }
+    await this.faults.halfway();
+    const struck = this.faults.strike(action, collection, Boolean(request.transactionId));
+    switch (struck?.kind) {
+      case undefined:
+        return this.answer(res, id, () => this.perform(action, request));
+      case 'reset':
+        this.counters.error('reset');
+        res.socket?.resetAndDestroy();
+        return;
+      case 'lostAnswer':
+        await this.perform(action, request).catch(() => undefined);
+        this.counters.error('lostAnswer');
+        res.socket?.resetAndDestroy();
+        return;
+      case 'conflict':
+        await this.endTransaction(request);
+        return this.refuse(res, id, INJECTED_CONFLICT);
+      case 'timeout':
+        if (struck.performed) await this.perform(action, request).catch(() => undefined);
+        return this.refuse(res, id, INJECTED_TIMEOUT);
+    }
+  }
+
+  /** Performs one action as if it had come over the wire. */
+  async perform(action: string, request: AdminRequest): Promise<AdminAnswer> {
+    if (!Object.hasOwn(ACTIONS, action)) {
+      throw new CloudError('INVALID_ACTION', `[InvalidParameter] unknown action "${action}"`);
+    }
+    return ACTIONS[action]!(request, this.context);
+  }
+
+  private async answer(
+    res: ServerResponse,
+    id: string,
+    work: () => Promise<AdminAnswer>,
+    delayed = true,
+  ): Promise<void> {
+    try {
+      const answer = await work();
+      if (delayed) await this.faults.halfway();
+      if (Buffer.isBuffer(answer)) {
+        res.writeHead(200, { 'content-type': 'application/octet-stream' });
+        res.end(answer);
+      } else {
+        sendJson(res, 200, { requestId: id, ...answer });
+      }
+    } catch (error) {
+      if (delayed) await this.faults.halfway();
+      this.refuse(res, id, error);
+    }
+  }
+
+  private refuse(res: ServerResponse, id: string, error: unknown): void {
+    const wire = toWire(error);
+    this.counters.error(wire.code);
+    if (wire.code === 'SYS_ERR') this.log(`admin failed ${(error as Error)?.stack ?? error}`);
+    sendJson(res, 200, { ...wire, requestId: id });
+  }
+
+  private async endTransaction(request: AdminRequest): Promise<void> {
+    const tx = request.transactionId;
+    if (typeof tx === 'string' && tx) await this.context.store.abort(tx).catch(() => undefined);
+  }
+}
+
+const INJECTED_CONFLICT = new CloudError(
+  'DATABASE_TRANSACTION_CONFLICT',
+  '[ResourceUnavailable.TransactionConflict] Transaction is conflict, maybe resource operated by others. (injected)',
+);
+const INJECTED_TIMEOUT = new CloudError(
+  'DATABASE_TIMEOUT',
+  '[FailedOperation.Timeout] Database request timed out. (injected)',
+);
+
+async function parse(body: Buffer, contentType: string): Promise<AdminRequest> {
+  if (contentType.startsWith('multipart/form-data')) return readMultipart(body, contentType);
+  let request: unknown;
+  try {
+    request = JSON.parse(body.toString());
+  } catch {
+    throw invalidParam('the body is not JSON');
+  }
+  if (typeof request !== 'object' || request === null || Array.isArray(request)) {
+    throw invalidParam('the body must be an object');
+  }
+  return request as AdminRequest;
+}

@@ -1,0 +1,24 @@
+import type { Clock } from '../clock';
+import type { Host } from '../host/host';
+import type { Messages } from '../messages/messages';
+import type { Store } from '../store';
+import type { Users } from './auth';
+import type { Files } from './storage';
+
+/** What an action works with. */
+export interface FaceContext {
+  store: Store;
+  clock: Clock;
+  host: Host;
+  messages: Messages;
+  files: Files;
+  users: Users;
+}
+
+/** The body of one request: JSON, or the fields of a multipart form (files as Buffer). */
+export type AdminRequest = Record<string, unknown>;
+
+/** What an action answers: fields of the JSON answer, or raw bytes (wx.openApi only). */
+export type AdminAnswer = Record<string, unknown> | Buffer;
+
+export type Action = (request: AdminRequest, face: FaceContext) => Promise<AdminAnswer>;

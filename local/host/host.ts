@@ -1,0 +1,166 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { performance } from 'node:perf_hooks';
+import type { Clock } from '../clock';
+import { CloudError, invalidParam, toWire } from '../errors';
+import { hashOf, type Log } from '../log';
+import { type FunctionSpec, readFunctions } from './config';
+import { type Caller, instanceEnv, invocation } from './identity';
+import { Pool } from './pool';
+
+export interface HostOptions {
+  functionsDir: string;
+  /** Where the face is, as the functions reach it. */
+  adminUrl: string;
+  envId: string;
+  appId: string;
+  /** Variables for every function, over those of its config.json. */
+  env: Record<string, string>;
+  instances: number;
+  memoryMb: number;
+  clock: Clock;
+  log: Log;
+  workerFile?: string;
+}
+
+export interface Answer {
+  /** What main() gave, as JSON. */
+  json: string;
+  requestId: string;
+}
+
+interface Hosted {
+  spec: FunctionSpec;
+  pool: Pool;
+}
+
+/** 6 MB, for the event and for the answer. */
+export const MAX_PAYLOAD = 6 * 1024 * 1024;
+const START_LIMIT_MS = 30_000;
+
+/** Runs the built functions as CloudBase does: own caller, time limit and clock for each call. */
+export class Host {
+  private readonly functions = new Map<string, Hosted>();
+  private readonly tokens = new Map<string, Caller>();
+
+  constructor(private readonly options: HostOptions) {
+    const base = instanceEnv(options.adminUrl, options.envId);
+    const workerFile = options.workerFile ?? findWorkerFile();
+    for (const spec of readFunctions(options.functionsDir)) {
+      const pool = new Pool(
+        {
+          workerFile,
+          file: spec.file,
+          clock: options.clock.shared,
+          env: { ...base, ...spec.envVariables, ...options.env },
+          memoryMb: options.memoryMb,
+          startLimitMs: START_LIMIT_MS,
+          print: text => printed(options.log, spec.name, text),
+        },
+        options.instances,
+      );
+      this.functions.set(spec.name, { spec, pool });
+    }
+  }
+
+  /** The functions there are, sorted by name. */
+  specs(): FunctionSpec[] {
+    return [...this.functions.values()].map(each => each.spec);
+  }
+
+  has(name: string): boolean {
+    return this.functions.has(name);
+  }
+
+  /** The caller whose running call holds this token. */
+  callerOfToken(token: unknown): Caller | undefined {
+    return typeof token === 'string' ? this.tokens.get(token) : undefined;
+  }
+
+  /**
+   * Calls a function and waits for its answer; says so in one log line.
+   * @param event JSON text
+   * @throws CloudError FUNCTION_NOT_FOUND, INVALID_PARAM, EXCEED_MAX_PAYLOAD_SIZE, FUNCTIONS_*
+   */
+  async call(
+    name: string,
+    event: string,
+    caller: Caller | undefined,
+    how: { source?: string; timer?: boolean } = {},
+  ): Promise<Answer> {
+    const started = performance.now();
+    const hosted = this.functions.get(name);
+    if (!hosted) {
+      throw new CloudError(
+        'FUNCTION_NOT_FOUND',
+        `[ResourceNotFound.Function] FunctionName parameter could not be found: ${name}`,
+      );
+    }
+    const operation = operationOf(event, how.timer === true);
+    const { spec, pool } = hosted;
+    const { requestId, token, env, context } = invocation({
+      functionName: name,
+      envId: this.options.envId,
+      appId: this.options.appId,
+      caller,
+      source: how.source ?? 'wx_client',
+      timer: how.timer ?? false,
+      timeLimitMs: spec.timeLimitMs,
+      memoryMb: this.options.memoryMb,
+      envVariables: { ...spec.envVariables, ...this.options.env },
+    });
+    if (caller) this.tokens.set(token, caller);
+    let outcome = 'ok';
+    try {
+      if (event.length > MAX_PAYLOAD || Buffer.byteLength(event) > MAX_PAYLOAD) throw tooLarge();
+      const json = await pool.run({ event, context, env, timeLimitMs: spec.timeLimitMs });
+      if (Buffer.byteLength(json) > MAX_PAYLOAD) throw tooLarge();
+      return { json, requestId };
+    } catch (error) {
+      outcome = toWire(error).code;
+      throw Object.assign(error as Error, { requestId });
+    } finally {
+      this.tokens.delete(token);
+      const ms = Math.round(performance.now() - started);
+      const who = hashOf(caller?.openid);
+      this.options.log(`call ${name} ${operation} caller=${who} ${ms}ms ${outcome} ${requestId}`);
+    }
+  }
+
+  /** Starts `count` instances of every function ahead of any call. */
+  async warm(count: number): Promise<void> {
+    await Promise.all([...this.functions.values()].map(({ pool }) => pool.warm(count)));
+  }
+
+  async close(): Promise<void> {
+    await Promise.all([...this.functions.values()].map(({ pool }) => pool.close()));
+  }
+}
+
+/** The worker lies beside this file in the sources, and beside the bundle (or in host/) when built. */
+function findWorkerFile(): string {
+  const places = [join(__dirname, 'worker.cjs'), join(__dirname, 'host', 'worker.cjs')];
+  const found = places.find(existsSync);
+  if (!found) throw new Error(`local: worker.cjs must lie at one of ${places.join(', ')}`);
+  return found;
+}
+
+function operationOf(event: string, timer: boolean): string {
+  let data: { operation?: unknown; TriggerName?: unknown } | null;
+  try {
+    data = JSON.parse(event);
+  } catch {
+    throw invalidParam('the event is not JSON');
+  }
+  const name = timer ? data?.TriggerName : data?.operation;
+  // Only what looks like a name: whatever else a client sends is not for the log.
+  return typeof name === 'string' && /^[\w.-]{1,40}$/.test(name) ? name : '-';
+}
+
+function tooLarge(): CloudError {
+  return new CloudError('EXCEED_MAX_PAYLOAD_SIZE', '[RequestTooLarge] more than 6 MB');
+}
+
+function printed(log: Log, name: string, text: string): void {
+  for (const line of text.split('\n')) if (line.trim()) log(`${name} | ${line}`);
+}

@@ -1,0 +1,99 @@
+import { randomBytes } from 'node:crypto';
+import { requestId } from '../http';
+
+/** Who calls a function; none of it comes from what the client sent as data. */
+export interface Caller {
+  openid: string;
+  unionid?: string;
+  uid?: string;
+}
+
+/** What one call is told: its variables in process.env, and the context that main() gets. */
+export interface Invocation {
+  requestId: string;
+  /** Stands for the caller while the call runs: a function called from inside it sees the same caller. */
+  token: string;
+  env: Record<string, string>;
+  context: Record<string, unknown>;
+}
+
+export interface InvocationOptions {
+  functionName: string;
+  envId: string;
+  appId: string;
+  caller?: Caller;
+  /** How the call came: wx_client, scf, timer ... */
+  source: string;
+  timer: boolean;
+  timeLimitMs: number;
+  memoryMb: number;
+  envVariables: Record<string, string>;
+}
+
+/** Makes the per-call variables as CloudBase does: WX_* for the caller, TCB_* for the environment. */
+export function invocation(options: InvocationOptions): Invocation {
+  const id = requestId();
+  const token = randomBytes(12).toString('hex');
+  const { caller, envId } = options;
+  const wx: Record<string, string> = caller
+    ? {
+        WX_OPENID: caller.openid,
+        WX_APPID: options.appId,
+        ...(caller.unionid ? { WX_UNIONID: caller.unionid } : {}),
+        WX_API_TOKEN: token,
+      }
+    : { WX_API_TOKEN: token };
+  const tcb: Record<string, string> = {
+    TCB_ENV: envId,
+    TCB_SEQID: id,
+    TCB_SOURCE: options.source,
+    TRIGGER_SRC: options.timer ? 'timer' : 'tcb',
+    ...(caller?.uid ? { TCB_UUID: caller.uid } : {}),
+  };
+  const env: Record<string, string> = {
+    ...wx,
+    ...tcb,
+    ...(options.timer ? { WX_TRIGGER_API_TOKEN_V0: token } : {}),
+    WX_CONTEXT_KEYS: Object.keys(wx).join(','),
+    TCB_CONTEXT_KEYS: Object.keys(tcb).join(','),
+  };
+  const environment = { ...options.envVariables, SCF_NAMESPACE: envId, ...env };
+  return {
+    requestId: id,
+    token,
+    env,
+    context: {
+      callbackWaitsForEmptyEventLoop: false,
+      memory_limit_in_mb: options.memoryMb,
+      time_limit_in_ms: options.timeLimitMs,
+      request_id: id,
+      function_name: options.functionName,
+      function_version: '$LATEST',
+      namespace: envId,
+      tencentcloud_region: 'ap-shanghai',
+      environment: JSON.stringify(environment),
+      environ: Object.entries(environment)
+        .map(([key, value]) => `${key}=${value}`)
+        .join(';'),
+    },
+  };
+}
+
+/** The variables every instance has for its whole life. */
+export function instanceEnv(adminUrl: string, envId: string): Record<string, string> {
+  const inherited: Record<string, string> = {};
+  for (const name of ['PATH', 'HOME', 'TMPDIR', 'LANG', 'NODE_ENV']) {
+    const value = process.env[name];
+    if (value !== undefined) inherited[name] = value;
+  }
+  return {
+    ...inherited,
+    TZ: 'UTC',
+    TENCENTCLOUD_RUNENV: 'SCF',
+    TENCENTCLOUD_REGION: 'ap-shanghai',
+    TENCENTCLOUD_SECRETID: 'local-id',
+    TENCENTCLOUD_SECRETKEY: 'local-key',
+    SCF_NAMESPACE: envId,
+    TCB_CONTEXT_CNFG: JSON.stringify({ URL: adminUrl }),
+  };
+}

@@ -1,0 +1,86 @@
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { handleCall, type Identify, tokenIsOpenid } from './doors/call';
+import { isOwnRequest } from './doors/guard';
+import { handleLocal } from './doors/local';
+import { type StaticDir, staticFiles } from './doors/static';
+import type { Face } from './face';
+import { sendJson } from './http';
+import type { StackOptions } from './options';
+import type { Stack } from './stack';
+
+export interface Serving {
+  stack: Stack;
+  face: Face;
+  identify?: Identify;
+  routes?: StackOptions['routes'];
+  staticDirs: StaticDir[];
+}
+
+export interface Server {
+  port: number;
+  /** Begins to answer; what came in before waits. */
+  serve(what: Serving): void;
+  close(): Promise<void>;
+}
+
+/** Takes a port of 127.0.0.1. @throws Error with code EADDRINUSE */
+export async function listen(port: number): Promise<Server> {
+  let begin: (what: Serving) => void;
+  const serving = new Promise<Serving>(resolve => {
+    begin = resolve;
+  });
+  let answer: Answer = async (req, res) => (await serving.then(answering))(req, res);
+  const server = createServer((req, res) => {
+    answer(req, res).catch(error => {
+      if (!res.headersSent) sendJson(res, 500, { code: 'SYS_ERR', message: String(error) });
+      else res.destroy();
+    });
+  });
+  // Longer than any client keeps a connection, so that none is closed under a request just sent.
+  server.keepAliveTimeout = 75_000;
+  server.headersTimeout = 80_000;
+  await new Promise<void>((resolve, reject) => {
+    server.once('error', reject);
+    server.listen({ port, host: '127.0.0.1', backlog: 4096 }, resolve);
+  });
+  return {
+    port: (server.address() as AddressInfo).port,
+    serve: what => {
+      answer = answering(what);
+      begin(what);
+    },
+    close: () =>
+      new Promise(resolve => {
+        server.close(() => resolve());
+        server.closeAllConnections();
+      }),
+  };
+}
+
+type Answer = (req: IncomingMessage, res: ServerResponse) => Promise<void>;
+
+function answering({ stack, face, identify = tokenIsOpenid, routes, staticDirs }: Serving): Answer {
+  const serveFile = staticFiles(staticDirs);
+  const health = () => ({
+    status: 'ok',
+    now: stack.clock.now(),
+    functions: stack.host.specs().map(spec => spec.name),
+  });
+  return async (req, res) => {
+    const path = (req.url ?? '/').split('?')[0]!;
+    if (path === '/admin' || path.startsWith('/local/')) {
+      if (!isOwnRequest(req)) {
+        return sendJson(res, 403, { code: 'FORBIDDEN', message: 'only from this machine' });
+      }
+      if (path === '/admin') return face.handle(req, res);
+      return handleLocal(req, res, new URL(req.url!, stack.url), stack);
+    }
+    const called = /^\/call\/([^/]+)$/.exec(path);
+    if (called) return handleCall(req, res, called[1]!, stack.host, identify);
+    if (path === '/health') return sendJson(res, 200, health());
+    if (routes && (await routes(req, res, stack))) return;
+    if (serveFile(req, res)) return;
+    sendJson(res, 404, { code: 'NOT_FOUND', message: 'there is nothing here' });
+  };
+}

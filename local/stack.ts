@@ -1,0 +1,145 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { Clock } from './clock';
+import { Counters } from './counters';
+import { Face } from './face';
+import { Files } from './face/storage';
+import { Faults } from './faults';
+import { Host } from './host/host';
+import type { Caller } from './host/identity';
+import { CONSENTS, MESSAGES, Messages } from './messages/messages';
+import { type StackOptions, withEnvironment } from './options';
+import { listen, type Server } from './server';
+import { type CollectionSpec, openStore, type Store } from './store';
+import { Timers } from './timers/timers';
+
+/** CloudBase on this machine, running. */
+export interface Stack {
+  /** http://127.0.0.1:port */
+  readonly url: string;
+  readonly port: number;
+  readonly store: Store;
+  readonly clock: Clock;
+  readonly messages: Messages;
+  readonly counters: Counters;
+  readonly faults: Faults;
+  readonly timers: Timers;
+  readonly host: Host;
+  readonly files: Files;
+  /** Calls a function as a mini-program would. @throws CloudError with CloudBase's code */
+  invoke(
+    name: string,
+    event?: unknown,
+    caller?: string | Caller,
+  ): Promise<{ result: unknown; requestId: string }>;
+  close(): Promise<void>;
+}
+
+const OWN_COLLECTIONS: CollectionSpec[] = [
+  {
+    name: MESSAGES,
+    indexes: [
+      {
+        name: 'to_at',
+        keys: [
+          { field: 'to', direction: 1 },
+          { field: 'at', direction: -1 },
+        ],
+      },
+    ],
+  },
+  { name: CONSENTS },
+];
+
+/**
+ * Starts everything on one HTTP server of 127.0.0.1: store, face, functions, timers, messages, clock.
+ * Sets TZ=UTC for the whole process, since functions in the cloud run in UTC and worker threads share the process's zone.
+ */
+export async function startStack(given: StackOptions): Promise<Stack> {
+  process.env.TZ = 'UTC';
+  const options = withEnvironment(given, process.env);
+  const { dataDir } = options;
+  const log = options.log ?? (line => console.log(`${new Date().toISOString()} ${line}`));
+  const inData = (name: string) => (dataDir ? join(dataDir, name) : undefined);
+  const undo: (() => unknown)[] = [];
+  const close = async () => {
+    for (const step of undo.splice(0).reverse()) await step();
+  };
+  try {
+    const clock = new Clock(inData('clock.json'));
+    setClock(clock, options.clock);
+    const store = await openStore({
+      dir: inData('store'),
+      now: () => clock.now(),
+      collections: [...(options.collections ?? []), ...OWN_COLLECTIONS],
+    });
+    undo.push(() => store.close());
+    const server = await listen(options.port ?? 0);
+    undo.push(() => server.close());
+    const url = `http://127.0.0.1:${server.port}`;
+    const envId = options.envId ?? 'local';
+    const host = new Host({
+      functionsDir: options.functionsDir,
+      adminUrl: `${url}/admin`,
+      envId,
+      appId: options.appId ?? 'wx0000000000000000',
+      env: options.env ?? {},
+      instances: Math.max(1, options.instances ?? 8),
+      memoryMb: options.memoryMb ?? 256,
+      clock,
+      log,
+      workerFile: options.workerFile,
+    });
+    undo.push(() => host.close());
+    const { templates = [], pages } = options.messages ?? {};
+    const messages = new Messages(store, clock, { templates, pages });
+    const counters = new Counters();
+    const faults = new Faults({ ...options.faults, latency: options.latency });
+    const files = new Files(filesDir(dataDir, undo), `${url}/local/files`, envId);
+    const users = options.users ?? [];
+    const context = { store, clock, host, messages, files, users };
+    const face = new Face(context, counters, faults, log);
+    const timers = new Timers(host, clock, log, inData('timers.json'), options.timers);
+    undo.push(() => timers.close());
+    const stack: Stack = {
+      ...{ url, port: server.port, store, clock, messages, counters, faults, timers, host, files },
+      invoke: async (name, event = {}, caller) => {
+        const who = typeof caller === 'string' ? { openid: caller } : caller;
+        const { json, requestId } = await host.call(name, JSON.stringify(event), who);
+        return { result: JSON.parse(json), requestId };
+      },
+      close,
+    };
+    open(server, stack, face, options);
+    if (options.warm) await host.warm(options.warm);
+    return stack;
+  } catch (error) {
+    await close().catch(() => undefined);
+    throw error;
+  }
+}
+
+function open(server: Server, stack: Stack, face: Face, options: StackOptions): void {
+  server.serve({
+    stack,
+    face,
+    identify: options.identify,
+    routes: options.routes,
+    staticDirs: options.staticDirs ?? [],
+  });
+}
+
+function setClock(clock: Clock, to: StackOptions['clock']): void {
+  if (!to) return;
+  const now = to.now ?? clock.now();
+  if (to.frozen) clock.freeze(now);
+  else if (to.now !== undefined || to.frozen === false) clock.runFrom(now);
+}
+
+function filesDir(dataDir: string | undefined, undo: (() => unknown)[]): string {
+  if (dataDir) return join(dataDir, 'files');
+  const dir = mkdtempSync(join(tmpdir(), 'local-files-'));
+  undo.push(() => rmSync(dir, { recursive: true, force: true }));
+  return dir;
+}

@@ -1,0 +1,34 @@
+import { Cron } from 'croner';
+
+/** CloudBase's timers count in UTC+8, whatever the machine's zone. */
+const CLOUDBASE_OFFSET_MIN = 480;
+
+/** A 7-field timer: second minute hour day month weekday year. */
+export interface Schedule {
+  /** The first due moment after `moment` (epoch ms), or null if there is none. */
+  after(moment: number): number | null;
+  /** The last due moment at or before `moment` (epoch ms), or null if there is none. */
+  lastUpTo(moment: number): number | null;
+}
+
+/** @throws Error naming the expression */
+export function parseCron(expression: string): Schedule {
+  let cron: Cron;
+  try {
+    cron = new Cron(expression, {
+      mode: '7-part',
+      utcOffset: CLOUDBASE_OFFSET_MIN,
+      paused: true,
+    });
+  } catch (error) {
+    throw new Error(`timer "${expression}": ${(error as Error).message}`);
+  }
+  return {
+    after: moment => cron.nextRun(new Date(moment))?.getTime() ?? null,
+    // croner looks strictly before the second it is given.
+    lastUpTo: moment => {
+      const nextSecond = (Math.floor(moment / 1000) + 1) * 1000;
+      return cron.previousRuns(1, new Date(nextSecond))[0]?.getTime() ?? null;
+    },
+  };
+}
