@@ -49,7 +49,10 @@ async function serve(port, dataDir) {
     if (ending) return;
     await hospital?.close();
     if (early.length) console.error(early.slice(-20).join('\n'));
-    throw error.code === 'EADDRINUSE' ? taken(port) : error;
+    if (error.code === 'EADDRINUSE') throw taken(port);
+    // In use by another start, or damaged: the store says which file and why.
+    if (error.message.startsWith(dataDir)) throw new PlainError(error.message);
+    throw error;
   }
   if (ending) return;
   console.log(`Ready: ${hospital.url}`);
