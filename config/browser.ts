@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { chromium } from 'playwright-core';
+import { type Browser, chromium, type LaunchOptions } from 'playwright-core';
 
 const FLAGS = [
   '--no-sandbox',
@@ -14,10 +14,9 @@ const FLAGS = [
 /**
  * Opens a headless Chromium: the one CHROMIUM_PATH names, else the system's, else the one that npm carries
  * (`@sparticuz/chromium`, Linux x64 only; it brings no Chinese font).
- * @param {import('playwright-core').LaunchOptions} [options] more for playwright; `args` are added to ours
- * @returns {Promise<import('playwright-core').Browser>}
+ * @param options more for playwright; `args` are added to ours
  */
-export async function launchBrowser(options = {}) {
+export async function launchBrowser(options: LaunchOptions = {}): Promise<Browser> {
   return chromium.launch({
     headless: true,
     ...options,
@@ -26,8 +25,8 @@ export async function launchBrowser(options = {}) {
   });
 }
 
-/** @returns {Promise<string>} the path of the browser to open; throws when CHROMIUM_PATH names no file */
-async function findBrowser() {
+/** The path of the browser to open. @throws when CHROMIUM_PATH names no file */
+async function findBrowser(): Promise<string> {
   const named = process.env.CHROMIUM_PATH;
   if (named && !existsSync(named)) throw new Error(`CHROMIUM_PATH names no file: ${named}`);
   if (named) return named;
