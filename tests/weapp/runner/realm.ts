@@ -1,0 +1,174 @@
+import { existsSync, readFileSync, statSync } from 'node:fs';
+import { join, posix } from 'node:path';
+import * as vm from 'node:vm';
+
+/** What a mini-program's modules are given, and what they find undefined, as in WeChat's own wrapper. */
+const GIVEN = ['require', 'module', 'exports'];
+const UNDEFINED = [
+  'window',
+  'document',
+  'frames',
+  'self',
+  'location',
+  'navigator',
+  'localStorage',
+  'history',
+  'Caches',
+  'screen',
+  'alert',
+  'confirm',
+  'prompt',
+  'XMLHttpRequest',
+  'WebSocket',
+];
+
+/** Runs inside the fresh realm: takes away what a phone lacks, and gives the app its own clock. */
+const PREPARE = `(now, keepIntl) => {
+  for (const name of ['WebAssembly', 'SharedArrayBuffer', 'Atomics']) delete globalThis[name];
+  if (!keepIntl) delete globalThis.Intl;
+  const RealDate = Date;
+  globalThis.Date = new Proxy(RealDate, {
+    apply: () => new RealDate(now()).toString(),
+    construct: (target, given, made) =>
+      given.length ? Reflect.construct(target, given, made) : Reflect.construct(target, [now()], made),
+    get: (target, key) => (key === 'now' ? () => now() : Reflect.get(target, key)),
+  });
+  RealDate.prototype.constructor = globalThis.Date;
+  const types = [String, Number, Boolean, Object, Array, Function];
+  const RealFunction = Function;
+  const made = given => {
+    if (given.length === 1 && /^\\s*return this;?\\s*$/.test(given[0])) return () => globalThis;
+    throw new EvalError('Code generation from strings disallowed for this context');
+  };
+  globalThis.Function = new Proxy(RealFunction, { apply: (_, __, given) => made(given), construct: (_, given) => made(given) });
+  return {
+    parse: text => JSON.parse(text),
+    bytes: numbers => new Uint8Array(numbers).buffer,
+    promise: executor => new Promise(executor),
+    error: (message, fields) => Object.assign(new Error(message), fields),
+    array: items => Array.from(items),
+    object: () => ({}),
+    isPromise: value => value instanceof Promise,
+    types,
+  };
+}`;
+
+/** Values made inside the app's realm, so that the app's `instanceof` and `Array.isArray` hold for them. */
+interface Made {
+  parse(text: string): unknown;
+  bytes(numbers: ArrayLike<number>): ArrayBuffer;
+  promise<T>(
+    executor: (resolve: (value: T) => void, reject: (reason: unknown) => void) => void,
+  ): Promise<T>;
+  error(message: string, fields?: object): Error;
+  array<T>(items: T[]): T[];
+  object(): Record<string, unknown>;
+  isPromise(value: unknown): boolean;
+  /** The realm's own String, Number, Boolean, Object, Array, Function. */
+  types: unknown[];
+}
+
+export interface Realm extends Made {
+  /** The app's global object; what the runner gives is put here. */
+  globals: Record<string, unknown>;
+  /** Copies a value as JSON into the app's realm; undefined stays undefined. */
+  copy<T>(value: T): T;
+  /** Runs a module of the mini-program once and gives its exports. `path` has no extension and no leading slash. */
+  load(path: string): unknown;
+}
+
+const scripts = new Map<string, { script: vm.Script; stamp: string }>();
+
+/**
+ * A fresh JavaScript realm with nothing of Node or a browser in it: JavaScript's own objects and what the runner puts into
+ * `globals`. Each realm has its own module state. Text is never run as code there, as on a phone.
+ *
+ * @param root folder of the compiled mini-program
+ * @param packageOf the sub-package's root a path belongs to, or '' for the main package
+ * @param now the app's moment in epoch milliseconds
+ */
+export function createRealm(options: {
+  root: string;
+  packageOf: (path: string) => string;
+  now: () => number;
+  intl: boolean;
+}): Realm {
+  const { root, packageOf, now, intl } = options;
+  const globals = vm.createContext(Object.create(null) as Record<string, unknown>, {
+    codeGeneration: { strings: false, wasm: false },
+  }) as Record<string, unknown>;
+  const prepare = vm.runInContext(PREPARE, globals) as (now: () => number, intl: boolean) => Made;
+  const made = prepare(now, intl);
+  const modules = new Map<string, { exports: unknown }>();
+
+  const load = (path: string): unknown => {
+    const known = modules.get(path);
+    if (known) return known.exports;
+    const module = made.object() as { exports: unknown };
+    module.exports = made.object();
+    modules.set(path, module);
+    const wrapper = compile(root, path).runInContext(globals) as (...given: unknown[]) => void;
+    try {
+      wrapper.call(undefined, requireFrom(path), module, module.exports);
+    } catch (error) {
+      modules.delete(path);
+      throw error;
+    }
+    return module.exports;
+  };
+
+  const requireFrom = (from: string) => {
+    const find = (asked: string): string => {
+      const path = resolve(from, asked);
+      if (!existsSync(join(root, `${path}.js`))) {
+        throw made.error(`module '${path}.js' is not defined, require args is '${asked}'`);
+      }
+      const owner = packageOf(path);
+      if (owner && owner !== packageOf(from)) {
+        throw made.error(
+          `module '${path}.js' is of sub-package '${owner}', not loaded in '${from}.js'`,
+        );
+      }
+      return path;
+    };
+    const require = (asked: string) => load(find(asked));
+    return Object.assign(require, {
+      async: (asked: string) =>
+        made.promise((done, fail) => {
+          try {
+            done(load(resolve(from, asked)));
+          } catch (error) {
+            fail(error);
+          }
+        }),
+    });
+  };
+
+  return {
+    ...made,
+    globals,
+    copy: value =>
+      value === undefined ? value : (made.parse(JSON.stringify(value)) as typeof value),
+    load,
+  };
+}
+
+function resolve(from: string, asked: string): string {
+  const path = asked.startsWith('/') ? asked.slice(1) : posix.join(posix.dirname(from), asked);
+  return posix.normalize(path).replace(/\.js$/, '');
+}
+
+function compile(root: string, path: string): vm.Script {
+  const filename = join(root, `${path}.js`);
+  if (!existsSync(filename)) throw new Error(`There is no ${path}.js in ${root}`);
+  const { mtimeMs, size } = statSync(filename);
+  const stamp = `${mtimeMs}:${size}`;
+  const known = scripts.get(filename);
+  if (known?.stamp === stamp) return known.script;
+  const source = readFileSync(filename, 'utf8');
+  const script = new vm.Script(`(function(${[...GIVEN, ...UNDEFINED].join(',')}){${source}\n})`, {
+    filename,
+  });
+  scripts.set(filename, { script, stamp });
+  return script;
+}

@@ -1,0 +1,509 @@
+import { existsSync } from 'node:fs';
+import { join, posix } from 'node:path';
+import * as glassEasel from 'glass-easel';
+import { type CodeSpace, MiniProgramEnv, type Root } from 'glass-easel-miniprogram-adapter';
+import type { Manifest, PageJson } from './app-json';
+import type { Loop } from './loop';
+import type { Realm } from './realm';
+import type { Templates } from './templates';
+import { Failure, type Pages } from './wx';
+
+/** WeChat keeps no more pages than this on one stack. */
+const MOST_PAGES = 10;
+
+/** In the order of the realm's `types`. */
+const OUR_TYPES: unknown[] = [String, Number, Boolean, Object, Array, Function];
+
+type Caller = Record<string, unknown>;
+type Listener = (...given: unknown[]) => void;
+
+/** One open page. */
+export interface OpenPage {
+  route: string;
+  query: Record<string, string>;
+  settings: PageJson;
+  title: string;
+  refreshing: boolean;
+  scrollTop: number;
+  /** The page as the app's code has it as `this`. */
+  caller: Caller;
+  element: glassEasel.GeneralComponent;
+  root: Root;
+}
+
+/** The app's pages and components in WeChat's framework, and the stack of open pages. */
+export class Stack implements Pages {
+  readonly pages: OpenPage[] = [];
+  /** The app instance given to App(). */
+  app: Caller | undefined;
+  launch: { path: string; query: Record<string, string>; scene: number } = {
+    path: '',
+    query: {},
+    scene: 1001,
+  };
+
+  private readonly env = new MiniProgramEnv();
+  private readonly space: CodeSpace;
+  private readonly backend: ReturnType<MiniProgramEnv['associateBackend']>;
+  private readonly tabs = new Map<string, OpenPage>();
+  private readonly defined = new Set<string>();
+  /** The file whose Page() or Component() is being called. */
+  private defining = '';
+  private pageIds = 0;
+
+  constructor(
+    private readonly root: string,
+    private readonly manifest: Manifest,
+    private readonly templates: Templates,
+    private readonly realm: Realm,
+    private readonly loop: Loop,
+    private readonly failed: (error: unknown, where: string) => void,
+  ) {
+    const context = new glassEasel.EmptyBackendContext();
+    context.render = callback => loop.post(() => callback(null));
+    this.space = this.env.createCodeSpace('', true);
+    this.backend = this.env.associateBackend(context);
+    this.giveGlobals();
+  }
+
+  get current(): OpenPage | undefined {
+    return this.pages.at(-1);
+  }
+
+  /** Whether a component is of this app. */
+  owns(component: glassEasel.GeneralComponent): boolean {
+    return component.getRootBehavior().ownerSpace === this.space.getComponentSpace();
+  }
+
+  /** Starts the app: app.js, then onLaunch, onShow and the first page. */
+  start(url: string, scene: number): void {
+    this.realm.load('app');
+    if (!this.app) throw new Error('app.js did not call App()');
+    if (this.manifest.app.lazyCodeLoading !== 'requiredComponents') {
+      for (const route of this.manifest.mainRoutes) {
+        try {
+          this.define(route);
+        } catch (error) {
+          this.failed(error, `${route}.js`);
+        }
+      }
+    }
+    const { route, query } = parse(url || this.manifest.home, '');
+    this.launch = { path: route, query, scene };
+    this.call(this.app, 'onLaunch', this.options());
+    this.call(this.app, 'onShow', this.options());
+    if (!this.manifest.routes.includes(route)) {
+      this.call(
+        this.app,
+        'onPageNotFound',
+        this.realm.copy({ path: route, query, isEntryPage: true }),
+      );
+      if (this.pages.length === 0) throw new Error(`app.json has no page '${route}'`);
+      return;
+    }
+    this.show(this.open(route, query));
+  }
+
+  /** The app goes to the background or comes back. */
+  background(): void {
+    this.hide(this.current);
+    this.call(this.app, 'onHide');
+  }
+  foreground(): void {
+    this.call(this.app, 'onShow', this.options());
+    this.appear(this.current);
+  }
+
+  /** Calls a page's or the app's function if it has one, in this turn; what it throws is collected. */
+  call(on: Caller | undefined, name: string, ...given: unknown[]): unknown {
+    const method = on?.[name];
+    if (typeof method !== 'function') return undefined;
+    try {
+      return method.apply(on, given);
+    } catch (error) {
+      this.failed(error, `${this.current?.route ?? 'app'} ${name}`);
+      return undefined;
+    }
+  }
+
+  close(): void {
+    for (const page of [...new Set([...this.pages, ...this.tabs.values()])].reverse()) {
+      page.root.release();
+    }
+    this.pages.length = 0;
+    this.tabs.clear();
+  }
+
+  // What `wx` asks for
+
+  navigateTo(url: string, events?: Record<string, Listener>): object {
+    const { route, query } = this.known(url);
+    if (this.isTab(route)) throw new Failure('can not navigateTo a tabbar page');
+    if (this.pages.length >= MOST_PAGES) throw new Failure('webview count limit exceed');
+    const [ours, theirs] = channels(this.loop);
+    for (const [name, listener] of Object.entries(events ?? {})) ours.on(name, listener);
+    this.loop.post(() => {
+      this.hide(this.current);
+      this.show(this.open(route, query, theirs));
+    });
+    return ours;
+  }
+
+  redirectTo(url: string): void {
+    const { route, query } = this.known(url);
+    if (this.isTab(route)) throw new Failure('can not redirect to a tabbar page');
+    this.loop.post(() => {
+      this.unload(this.pages.pop());
+      this.show(this.open(route, query));
+    });
+  }
+
+  navigateBack(delta: number): void {
+    if (this.pages.length <= 1) throw new Failure('cannot navigate back at first page.');
+    this.loop.post(() => {
+      const keep = Math.max(1, this.pages.length - Math.max(1, delta));
+      while (this.pages.length > keep) this.unload(this.pages.pop());
+      this.appear(this.current);
+    });
+  }
+
+  switchTab(url: string): void {
+    const { route } = this.known(url);
+    if (!this.isTab(route)) throw new Failure('can not switch to no-tabBar page');
+    this.loop.post(() => {
+      if (this.current?.route === route) return;
+      const from = this.current;
+      if (from && this.isTab(from.route)) this.hide(from);
+      while (this.pages.length > 0) {
+        const page = this.pages.pop()!;
+        if (!this.isTab(page.route)) this.unload(page);
+      }
+      const kept = this.tabs.get(route);
+      if (kept) {
+        this.pages.push(kept);
+        this.appear(kept);
+      } else this.show(this.open(route, {}));
+    });
+  }
+
+  reLaunch(url: string): void {
+    const { route, query } = this.known(url);
+    this.loop.post(() => {
+      const closing = new Set([...this.pages.reverse(), ...this.tabs.values()]);
+      this.pages.length = 0;
+      this.tabs.clear();
+      for (const page of closing) this.unload(page);
+      this.show(this.open(route, query));
+    });
+  }
+
+  setTitle(title: string): void {
+    if (this.current) this.current.title = title;
+  }
+  stopRefresh(): void {
+    if (this.current) this.current.refreshing = false;
+  }
+  startRefresh(): void {
+    const page = this.current;
+    if (!page?.settings.enablePullDownRefresh)
+      throw new Failure('not allowed to pull down on this page');
+    page.refreshing = true;
+    this.loop.post(() => this.call(page.caller, 'onPullDownRefresh'));
+  }
+  scrolled(top: number): void {
+    const page = this.current;
+    if (!page || page.scrollTop === top) return;
+    page.scrollTop = top;
+    this.loop.post(() =>
+      this.call(page.caller, 'onPageScroll', this.realm.copy({ scrollTop: top })),
+    );
+  }
+  launchOptions(): object {
+    return { ...this.launch, referrerInfo: {}, apiCategory: 'default' };
+  }
+
+  selectorQuery(): unknown {
+    const asked: {
+      selector: string;
+      all: boolean;
+      answer: (found: boolean) => unknown;
+      told?: Listener;
+    }[] = [];
+    let within: Caller | undefined = this.current?.caller;
+    const query = {
+      in: (component: Caller) => {
+        within = component;
+        return query;
+      },
+      select: (selector: string) => one(selector, false),
+      selectAll: (selector: string) => one(selector, true),
+      selectViewport: () => one('', false),
+      exec: (told?: Listener) => {
+        const answers = asked.map(({ selector, all, answer, told: each }) => {
+          const comp =
+            (within as { _$?: glassEasel.GeneralComponent } | undefined)?._$ ??
+            this.current?.element;
+          const count = selector
+            ? (comp?.getShadowRoot()?.querySelectorAll(selector).length ?? 0)
+            : 1;
+          const result = all
+            ? this.realm.array(Array.from({ length: count }, () => answer(true)))
+            : answer(count > 0);
+          return { result, each };
+        });
+        this.loop.post(() => {
+          for (const { result, each } of answers) each?.(result);
+          told?.(this.realm.array(answers.map(({ result }) => result)));
+        });
+        return query;
+      },
+    };
+    const box = { left: 0, top: 0, right: 0, bottom: 0, width: 0, height: 0, id: '', dataset: {} };
+    const one = (selector: string, all: boolean) => {
+      const put = (fields: object, told?: Listener) => {
+        const answer = (found: boolean) =>
+          found ? Object.assign(this.realm.object(), fields) : null;
+        asked.push({ selector, all, answer, ...(told ? { told } : {}) });
+        return query;
+      };
+      return {
+        boundingClientRect: (told?: Listener) => put(box, told),
+        scrollOffset: (told?: Listener) =>
+          put({ scrollLeft: 0, scrollTop: this.current?.scrollTop ?? 0 }, told),
+        context: (told?: Listener) => put({ context: {} }, told),
+        node: (told?: Listener) => put({ node: canvas() }, told),
+        fields: (wanted: { node?: boolean }, told?: Listener) =>
+          put({ ...box, ...(wanted?.node ? { node: canvas() } : {}) }, told),
+      };
+    };
+    return query;
+  }
+
+  // Pages
+
+  private known(url: string): { route: string; query: Record<string, string> } {
+    const asked = parse(url, this.current?.route ?? '');
+    if (!this.manifest.routes.includes(asked.route)) {
+      throw new Failure(`page "${asked.route}" is not found`);
+    }
+    return asked;
+  }
+
+  isTab(route: string): boolean {
+    return this.manifest.tabs.some(tab => tab.route === route);
+  }
+
+  private options(): object {
+    return this.realm.copy(this.launchOptions());
+  }
+
+  private open(route: string, query: Record<string, string>, channel?: object): OpenPage {
+    const settings = this.manifest.settings(route);
+    this.define(route);
+    // Two pages opened within one frozen millisecond would be one and the same to Taro.
+    this.loop.at += 1;
+    const root = this.backend.createRoot('page', this.space, route);
+    const element = root.getComponent();
+    const caller = root.get() as unknown as Caller;
+    const page: OpenPage = {
+      route,
+      query,
+      settings,
+      title: String(settings.navigationBarTitleText ?? ''),
+      refreshing: false,
+      scrollTop: 0,
+      caller,
+      element,
+      root,
+    };
+    const id = ++this.pageIds;
+    Object.assign(caller, {
+      route,
+      __route__: route,
+      options: this.realm.copy(query),
+      getPageId: () => `pageId:${id}`,
+      getOpenerEventChannel: () => channel ?? channels(this.loop)[0],
+    });
+    this.pages.push(page);
+    if (this.isTab(route)) this.tabs.set(route, page);
+    glassEasel.Element.pretendAttached(element);
+    this.call(caller, 'onLoad', this.realm.copy(query));
+    return page;
+  }
+
+  private show(page: OpenPage): void {
+    this.appear(page);
+    this.loop.post(() => {
+      page.element.triggerLifetime('ready', []);
+      this.call(page.caller, 'onReady');
+    });
+  }
+
+  private appear(page: OpenPage | undefined): void {
+    if (!page) return;
+    this.call(page.caller, 'onShow');
+    page.element.triggerPageLifetime('show', []);
+  }
+
+  private hide(page: OpenPage | undefined): void {
+    if (!page) return;
+    this.call(page.caller, 'onHide');
+    page.element.triggerPageLifetime('hide', []);
+  }
+
+  private unload(page: OpenPage | undefined): void {
+    if (!page) return;
+    this.tabs.delete(page.route);
+    this.call(page.caller, 'onUnload');
+    page.root.release();
+  }
+
+  // Code
+
+  private giveGlobals(): void {
+    const { globals, realm } = { globals: this.realm.globals, realm: this.realm };
+    const registering = (kind: 'Page' | 'Component') => (definition: unknown) =>
+      this.space.componentEnv(this.defining, env => {
+        if (!this.defining)
+          throw realm.error(`${kind}() was called outside of a page's or component's file`);
+        this.defined.add(this.defining);
+        return (env[kind] as (given: unknown) => unknown)(this.withOurTypes(definition));
+      });
+    Object.assign(globals, {
+      Page: registering('Page'),
+      Component: registering('Component'),
+      Behavior: (definition: unknown) =>
+        this.space.componentEnv(this.defining, env =>
+          (env.Behavior as unknown as (given: unknown) => unknown)(this.withOurTypes(definition)),
+        ),
+      App: (app: Caller) => {
+        this.app = app;
+      },
+      getApp: () => this.app,
+      getCurrentPages: () => realm.array(this.pages.map(({ caller }) => caller)),
+    });
+  }
+
+  /** The framework knows property types by its own String, Number…; the app's are of another realm. */
+  private withOurTypes(definition: unknown): unknown {
+    const { properties } = (definition ?? {}) as { properties?: Record<string, unknown> };
+    if (!properties) return definition;
+    const type = (given: unknown) => OUR_TYPES[this.realm.types.indexOf(given)] ?? given;
+    const mapped = Object.entries(properties).map(([name, given]) => {
+      if (given === null || typeof given !== 'object') return [name, type(given)];
+      const { type: one, optionalTypes } = given as { type?: unknown; optionalTypes?: unknown[] };
+      return [
+        name,
+        {
+          ...given,
+          type: type(one),
+          ...(optionalTypes ? { optionalTypes: optionalTypes.map(type) } : {}),
+        },
+      ];
+    });
+    return { ...(definition as object), properties: Object.fromEntries(mapped) };
+  }
+
+  /** Runs a page's or component's file once, after those of the components it uses, with its template and settings. */
+  private define(path: string): void {
+    if (this.defined.has(path)) return;
+    this.defined.add(path);
+    const json = this.manifest.json(path);
+    const using = { ...this.manifest.app.usingComponents, ...json.usingComponents };
+    this.space.addComponentStaticConfig(path, {
+      ...(json as object),
+      usingComponents: using,
+    });
+    const template = this.templates(path);
+    if (!template) throw new Error(`There is no ${path}.wxml`);
+    this.space.addCompiledTemplate(path, template);
+    for (const [tag, where] of Object.entries(using)) {
+      if (where.includes('://')) continue;
+      const target = where.startsWith('/')
+        ? where.slice(1)
+        : posix.join(posix.dirname(json.usingComponents?.[tag] ? path : 'app'), where);
+      if (!existsSync(join(this.root, `${target}.js`))) {
+        throw new Error(`${path}.json: the component <${tag}> is not at ${target}`);
+      }
+      this.define(target);
+    }
+    const outer = this.defining;
+    this.defining = path;
+    try {
+      this.realm.load(path);
+    } finally {
+      this.defining = outer;
+    }
+  }
+}
+
+function parse(url: string, from: string): { route: string; query: Record<string, string> } {
+  const [path = '', search = ''] = url.split('?', 2) as [string, string?];
+  const route = path.startsWith('/')
+    ? posix.normalize(path.slice(1))
+    : from
+      ? posix.join(posix.dirname(from), path)
+      : posix.normalize(path);
+  // WeChat hands the values over as they are written: decoding is the page's.
+  const query = Object.fromEntries(
+    search
+      .split('&')
+      .filter(Boolean)
+      .map(pair => {
+        const [name = '', ...rest] = pair.split('=');
+        return [name, rest.join('=')];
+      }),
+  );
+  return { route: route.replace(/\.html$/, ''), query };
+}
+
+/** The two ends of navigateTo's event channel. */
+function channels(loop: Loop): [Channel, Channel] {
+  const a = new Channel(loop);
+  const b = new Channel(loop);
+  a.other = b;
+  b.other = a;
+  return [a, b];
+}
+
+class Channel {
+  other: Channel | undefined;
+  private readonly listeners = new Map<string, { run: Listener; once: boolean }[]>();
+  constructor(private readonly loop: Loop) {}
+  on(name: string, run: Listener): void {
+    this.listeners.set(name, [...(this.listeners.get(name) ?? []), { run, once: false }]);
+  }
+  once(name: string, run: Listener): void {
+    this.listeners.set(name, [...(this.listeners.get(name) ?? []), { run, once: true }]);
+  }
+  off(name: string, run?: Listener): void {
+    const left = run ? (this.listeners.get(name) ?? []).filter(entry => entry.run !== run) : [];
+    this.listeners.set(name, left);
+  }
+  emit(name: string, ...given: unknown[]): void {
+    this.loop.post(() => this.other?.take(name, given));
+  }
+  private take(name: string, given: unknown[]): void {
+    const heard = this.listeners.get(name) ?? [];
+    this.listeners.set(
+      name,
+      heard.filter(({ once }) => !once),
+    );
+    for (const { run } of heard) run(...given);
+  }
+}
+
+/** A canvas nobody sees: drawing on it does nothing. */
+function canvas(): object {
+  const context = new Proxy({} as Record<PropertyKey, unknown>, {
+    get: (kept, name) =>
+      name in kept ? kept[name] : name === 'measureText' ? () => ({ width: 0 }) : () => undefined,
+  });
+  return {
+    width: 0,
+    height: 0,
+    getContext: () => context,
+    requestAnimationFrame: () => 0,
+    createImage: () => ({}),
+  };
+}

@@ -1,0 +1,48 @@
+/**
+ * APIs WeChat has and this stand-in does not model: there for feature detection, but calling one is an error that names it.
+ * What is in neither list is undefined, as on a phone.
+ */
+export const UNMODELLED =
+  `addCard addFileToFavorites addPhoneCalendar addPhoneContact addPhoneRepeatCalendar addVideoToFavorites authorize
+  canvasGetImageData canvasPutImageData canvasToTempFilePath checkIsSoterEnrolledInDevice checkIsSupportSoterAuthentication
+  chooseAddress chooseContact chooseImage chooseInvoice chooseInvoiceTitle chooseLicensePlate chooseLocation chooseMedia choosePoi
+  chooseVideo compressImage compressVideo connectSocket createAnimation createBLEConnection createCameraContext createCanvasContext
+  createInnerAudioContext createInterstitialAd createLivePlayerContext createMapContext createOffscreenCanvas
+  createRewardedVideoAd createVideoContext cropImage downloadFile editImage faceDetect getBackgroundAudioManager getBatteryInfo
+  getBatteryInfoSync getBluetoothAdapterState getConnectedWifi getExtConfig getExtConfigSync getFileInfo getFuzzyLocation
+  getGroupEnterInfo getHCEState getImageInfo getLocation getPerformance getRecorderManager getSavedFileInfo getSavedFileList
+  getScreenBrightness getShareInfo getUserInfo getUserProfile getVideoInfo getWeRunData getWifiList join1v1Chat loadFontFace
+  navigateBackMiniProgram navigateToMiniProgram openBluetoothAdapter openCard openChannelsActivity
+  openCustomerServiceChat openEmbeddedMiniProgram openLocation openSetting openSystemBluetoothSetting preloadSubpackage
+  removeSavedFile request requestOrder requestPayment restartMiniProgram reserveChannelsLive saveFile saveFileToDisk
+  saveImageToPhotosAlbum saveVideoToPhotosAlbum scanItem setScreenBrightness shareFileMessage shareToWeRun showFavoriteGuide
+  showShareImageMenu startAccelerometer startCompass startDeviceMotionListening startFacialRecognitionVerify
+  startLocationUpdate startSoterAuthentication startWifi stopAccelerometer stopCompass uploadFile`.split(
+    /\s+/,
+  );
+
+/** APIs whose effect nobody can see in a test: they succeed and are recorded in `calls`. */
+export const QUIET =
+  `disableAlertBeforeUnload enableAlertBeforeUnload hideHomeButton hideKeyboard hideNavigationBarLoading hideShareMenu
+  hideTabBar hideTabBarRedDot openDocument removeTabBarBadge setBackgroundColor setBackgroundTextStyle
+  setKeepScreenOn setNavigationBarColor setTabBarBadge setTabBarItem setTabBarStyle setVisualEffectOnCapture
+  showNavigationBarLoading showShareMenu showTabBar showTabBarRedDot updateShareMenu vibrateLong vibrateShort`.split(
+    /\s+/,
+  );
+
+/** Sync calls without an answer: recorded only. */
+export const SILENT = [
+  'reportEvent',
+  'reportAnalytics',
+  'reportMonitor',
+  'reportPerformance',
+  'setEnableDebug',
+];
+
+/** Events that never come here unless a test sends them: `wx.send(name, detail)`. */
+export const EVENTS =
+  `Accelerometer AppHide AppRoute AppShow AudioInterruptionBegin AudioInterruptionEnd Compass CopyUrl DeviceMotionChange Error
+  KeyboardHeightChange LazyLoadError LocationChange MemoryWarning NeedPrivacyAuthorization NetworkStatusChange NetworkWeakChange
+  PageNotFound ScreenRecordingStateChanged ThemeChange UnhandledRejection UserCaptureScreen WindowResize`.split(
+    /\s+/,
+  );
