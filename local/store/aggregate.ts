@@ -1,7 +1,7 @@
 import { Aggregator } from 'mingo/aggregator';
 import type { AnyObject } from 'mingo/types';
 import { invalidParam } from './errors';
-import { guarded, options } from './query';
+import { allOptions, guarded } from './query';
 import type { Doc, Filter } from './types';
 import { copy, isPlain } from './values';
 import { select, type View } from './views';
@@ -11,11 +11,13 @@ const WRITING = new Set(['$out', '$merge']);
 
 /**
  * Runs a pipeline over copies, so no stage can change what is stored. A leading `$match` goes by the indexes.
+ * @param now what `$$NOW` stands for, epoch milliseconds
  * @param others the documents of another collection, for `$lookup` and its like
  */
 export function aggregated(
   view: View,
   pipeline: object[],
+  now: number,
   others: (name: string) => Iterable<Doc>,
 ): Doc[] {
   if (!Array.isArray(pipeline) || !pipeline.every(isPlain)) {
@@ -28,12 +30,24 @@ export function aggregated(
   const { docs } = select(view, { filter: leading ? first.$match! : {} });
   const copies = new Map<string, Doc[]>();
   const collectionResolver = (name: string): AnyObject[] => {
-    let found = copies.get(name);
-    if (!found) copies.set(name, (found = Array.from(others(name), copy)));
+    const found = copies.get(name) ?? Array.from(others(name), doc => copy(doc));
+    copies.set(name, found);
     return found;
   };
-  const rest = copy(leading ? pipeline.slice(1) : pipeline) as AnyObject[];
+  const rest = withNow(leading ? pipeline.slice(1) : pipeline, now) as AnyObject[];
   return guarded(() =>
-    copy(new Aggregator(rest, { ...options, collectionResolver }).run(docs.map(copy)) as Doc[]),
+    copy(
+      new Aggregator(rest, { ...allOptions, collectionResolver }).run(
+        docs.map(doc => copy(doc)),
+      ) as Doc[],
+    ),
   );
+}
+
+/** mingo reads the machine's clock for `$$NOW`; here the moment is put in its place. */
+function withNow(value: unknown, now: number): unknown {
+  if (value === '$$NOW') return new Date(now);
+  if (Array.isArray(value)) return value.map(item => withNow(item, now));
+  if (!isPlain(value)) return copy(value);
+  return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, withNow(item, now)]));
 }

@@ -39,6 +39,7 @@ export class Engine implements Store {
     private readonly colls: Map<string, Collection>,
     private readonly specs: Map<string, CollectionSpec>,
     private readonly journal: Journal,
+    private readonly now: () => number = Date.now,
   ) {}
 
   collections(): string[] {
@@ -49,8 +50,8 @@ export class Engine implements Store {
     this.refuseClosed();
     if (typeof name !== 'string' || name === '') throw invalidParam('a collection needs a name');
     if (this.colls.has(name)) throw collectionExists(name);
-    this.colls.set(name, new Collection(this.specs.get(name) ?? { name }));
     this.journal.created(name);
+    this.colls.set(name, new Collection(this.specs.get(name) ?? { name }));
     await this.journal.synced();
   }
 
@@ -62,7 +63,13 @@ export class Engine implements Store {
   async find(coll: string, q: FindQuery, tx?: string) {
     return this.read(coll, tx, view => {
       const { docs, examined } = select(view, q);
-      return { docs: project(docs.map(copy), q.projection ?? {}), examined };
+      return {
+        docs: project(
+          docs.map(doc => copy(doc)),
+          q.projection ?? {},
+        ),
+        examined,
+      };
     });
   }
 
@@ -72,7 +79,7 @@ export class Engine implements Store {
 
   async aggregate(coll: string, pipeline: object[]): Promise<Doc[]> {
     return this.read(coll, undefined, view =>
-      aggregated(view, pipeline, name => this.colls.get(name)?.docs() ?? []),
+      aggregated(view, pipeline, this.now(), name => this.colls.get(name)?.docs() ?? []),
     );
   }
 
@@ -234,6 +241,8 @@ export class Engine implements Store {
   }
 
   private apply(parts: { coll: Collection; changes: Change[] }[]): void {
+    // First the journal: what it cannot encode must not be in memory either.
+    this.journal.commit(parts.map(({ coll, changes }) => ({ coll: coll.name, changes })));
     this.version++;
     const remembered = this.transactions.oldestSnapshot() !== null;
     for (const { coll, changes } of parts) {
@@ -242,7 +251,6 @@ export class Engine implements Store {
         coll.put(id, after);
       }
     }
-    this.journal.commit(parts.map(({ coll, changes }) => ({ coll: coll.name, changes })));
   }
 
   private forget(): void {

@@ -12,8 +12,8 @@ export class History {
   private readonly queue: { at: number; coll: string; id: Id }[] = [];
 
   keep(coll: string, id: Id, doc: Doc | null, at: number): void {
-    let ids = this.byColl.get(coll);
-    if (!ids) this.byColl.set(coll, (ids = new Map()));
+    const ids = this.byColl.get(coll) ?? new Map<Id, Superseded[]>();
+    this.byColl.set(coll, ids);
     const versions = ids.get(id);
     if (versions) versions.push({ at, doc });
     else ids.set(id, [{ at, doc }]);

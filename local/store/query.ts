@@ -8,20 +8,36 @@ import * as window from 'mingo/operators/window';
 import { Query } from 'mingo/query';
 import type { AnyObject } from 'mingo/types';
 import { requestFailed, StoreError } from './errors';
+import { operators } from './operators';
 import type { Doc, Filter, SortSpec } from './types';
 import { compareValues, isPlain, reach } from './values';
 
-export const context = Context.init({
-  accumulator: { ...accumulator },
-  expression: { ...expression },
-  pipeline: { ...pipeline },
-  projection: { ...projection },
-  query: { ...query },
-  window: { ...window },
-} as Parameters<typeof Context.init>[0]);
+const queryOps = { ...query, ...operators };
 
-/** mingo's options for every use here: no `$where`, no code from outside. */
-export const options = { context, scriptEnabled: false };
+/** mingo's options: no `$where`, no code from outside. */
+const optionsWith = (ops: object) => ({
+  context: Context.init(ops as Parameters<typeof Context.init>[0]),
+  scriptEnabled: false,
+});
+
+/** Enough for filters and updates; mingo copies the whole context at each use, so it is kept small. */
+export const filterOptions = optionsWith({ query: queryOps });
+
+/** For whatever has expressions in it. */
+export const allOptions = optionsWith({
+  accumulator,
+  expression,
+  pipeline,
+  projection,
+  query: queryOps,
+  window,
+});
+
+const hasExpression = (filter: unknown): boolean =>
+  Array.isArray(filter)
+    ? filter.some(hasExpression)
+    : isPlain(filter) &&
+      Object.entries(filter).some(([key, part]) => key === '$expr' || hasExpression(part));
 
 /** Runs mingo; what it says about a bad filter, update or pipeline becomes DATABASE_REQUEST_FAILED. */
 export function guarded<T>(run: () => T): T {
@@ -37,7 +53,9 @@ export function guarded<T>(run: () => T): T {
 export function matcher(filter: Filter): (doc: Doc) => boolean {
   if (!isPlain(filter)) throw requestFailed('the filter must be an object');
   if (Object.keys(filter).length === 0) return () => true;
-  const compiled = guarded(() => new Query(filter as AnyObject, options));
+  const compiled = guarded(
+    () => new Query(filter as AnyObject, hasExpression(filter) ? allOptions : filterOptions),
+  );
   return doc => guarded(() => compiled.test(doc));
 }
 
@@ -70,5 +88,5 @@ export function sorted(docs: Doc[], sort: SortSpec): Doc[] {
 /** Fields kept or left out as the projection says. */
 export function project(docs: Doc[], spec: Record<string, unknown>): Doc[] {
   if (Object.keys(spec).length === 0) return docs;
-  return guarded(() => new Query({}, options).find<Doc>(docs, spec as AnyObject).all());
+  return guarded(() => new Query({}, allOptions).find<Doc>(docs, spec as AnyObject).all());
 }

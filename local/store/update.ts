@@ -1,11 +1,12 @@
 import { update as mingoUpdate } from 'mingo/updater';
 import { requestFailed } from './errors';
-import { guarded, options } from './query';
+import { filterOptions, guarded } from './query';
+import { prepareTargets } from './targets';
 import type { Doc, Filter, UpdateDocument } from './types';
 import { copy, isPlain } from './values';
 
 const OPERATORS = new Set(
-  '$set $inc $push $unset $pop $pull $pullAll $addToSet $mul $min $max $rename $bit $currentDate $setOnInsert'.split(
+  '$set $inc $push $unset $pop $pull $pullAll $addToSet $mul $min $max $rename $bit $setOnInsert'.split(
     ' ',
   ),
 );
@@ -26,7 +27,7 @@ export function refuseDollarNames(value: unknown): void {
 const MODIFIERS = new Set(['$each', '$position', '$slice', '$sort']);
 
 function refuseDollarOperand(operator: string, operand: unknown): void {
-  if (operator === '$pull' || operator === '$bit' || operator === '$currentDate') return;
+  if (operator === '$pull' || operator === '$bit') return;
   if (isPlain(operand) && (operator === '$push' || operator === '$addToSet')) {
     if (Object.keys(operand).some(key => MODIFIERS.has(key))) {
       refuseDollarNames(operand.$each);
@@ -49,6 +50,10 @@ export function checkUpdate(update: UpdateDocument): void {
         throw requestFailed(`The update path '${path}' contains an empty field name.`);
       }
       refuseDollarOperand(operator, operand);
+      if (operator === '$push' && isPlain(operand) && isPlain(operand.$sort)) {
+        if (Object.keys(operand.$sort).length !== 1)
+          throw requestFailed('$sort takes one field here');
+      }
     }
   }
 }
@@ -89,8 +94,9 @@ export function applyUpdate(doc: Doc, update: UpdateDocument, filter: Filter): D
   }
   const { $setOnInsert: _, ...modifier } = update;
   if (Object.keys(modifier).length === 0) return doc;
+  const prepared = prepareTargets(next, modifier);
   const changed = guarded(() =>
-    mingoUpdate(next, modifier, [], filter, { cloneMode: 'none', queryOptions: options }),
+    mingoUpdate(next, modifier, [], filter, { cloneMode: 'none', queryOptions: filterOptions }),
   );
-  return changed.length > 0 ? next : doc;
+  return prepared || changed.length > 0 ? next : doc;
 }

@@ -1,9 +1,15 @@
+import { types } from 'node:util';
+
 /** Values as MongoDB sees them: copying, ordering, reading along a dotted path. */
 
 type Plain = Record<string, unknown>;
 
-export const isPlain = (v: unknown): v is Plain =>
-  typeof v === 'object' && v !== null && (v.constructor === Object || v.constructor === undefined);
+/** A plain object, of whatever realm (jest has several). */
+export function isPlain(v: unknown): v is Plain {
+  if (typeof v !== 'object' || v === null) return false;
+  const proto = Object.getPrototypeOf(v);
+  return proto === null || Object.getPrototypeOf(proto) === null;
+}
 
 /** A deep copy of plain data; what is neither array nor plain object nor Date is shared. `undefined` fields are dropped. */
 export function copy<T>(value: T): T {
@@ -13,7 +19,7 @@ export function copy<T>(value: T): T {
     for (let i = 0; i < value.length; i++) out[i] = value[i] === undefined ? null : copy(value[i]);
     return out as T;
   }
-  if (value instanceof Date) return new Date(value.getTime()) as T;
+  if (types.isDate(value)) return new Date(value.getTime()) as T;
   if (!isPlain(value)) return value;
   const out: Plain = {};
   for (const key of Object.keys(value)) {
@@ -38,8 +44,8 @@ export function rank(value: unknown): number {
     default:
       if (value === null) return 0;
       if (Array.isArray(value)) return 4;
-      if (value instanceof Date) return 7;
-      if (value instanceof RegExp) return 9;
+      if (types.isDate(value)) return 7;
+      if (types.isRegExp(value)) return 9;
       return isPlain(value) ? 3 : 5;
   }
 }

@@ -1,0 +1,44 @@
+import { createHash } from 'node:crypto';
+import { EJSON } from 'bson';
+import { rank } from './values';
+
+/** Whether plain JSON carries the value whole; else EJSON must (dates, patterns, NaN, -0 ...). */
+function isJson(value: unknown): boolean {
+  switch (typeof value) {
+    case 'string':
+    case 'boolean':
+      return true;
+    case 'number':
+      return Number.isFinite(value) && !Object.is(value, -0);
+    case 'object':
+      if (value === null) return true;
+      if (Array.isArray(value)) return value.every(isJson);
+      return rank(value) === 3 && Object.values(value).every(isJson);
+    default:
+      return false;
+  }
+}
+
+/** A value as one line's worth of EJSON (canonical as soon as JSON alone would not do). */
+export const encode = (value: unknown): string =>
+  isJson(value) ? JSON.stringify(value) : EJSON.stringify(value, { relaxed: false });
+
+/** The value `encode` was given. */
+export const decode = (text: string): unknown =>
+  text.includes('"$') ? EJSON.parse(text, { relaxed: true }) : JSON.parse(text);
+
+const SUM_CHARS = 16;
+
+const sumOf = (body: string | Buffer): string =>
+  createHash('sha1').update(body).digest('hex').slice(0, SUM_CHARS);
+
+/** A line of the log: checksum, space, body, newline. */
+export const seal = (body: string): string => `${sumOf(body)} ${body}\n`;
+
+/** The body of a line (newline taken off), or null if it does not fit its checksum. */
+export function unseal(line: Buffer): string | null {
+  const sum = line.toString('latin1', 0, SUM_CHARS);
+  const body = line.subarray(SUM_CHARS + 1);
+  if (line[SUM_CHARS] !== 0x20 || sumOf(body) !== sum) return null;
+  return body.toString('utf8');
+}
