@@ -1,13 +1,14 @@
 import { createHash } from 'node:crypto';
 import { done, type RowProblem, refused } from '../../types/answer';
 import { importRoster as contract } from '../../types/desk';
+import type { RosterProblem } from '../../types/roster';
 import { texts } from '../../types/texts';
 import { operation } from '../cloud/serve';
 import { audit } from '../cloud/stores/audit';
 import { policyAt } from '../cloud/stores/policy';
 import { type Roster, rosterStore } from '../cloud/stores/rosters';
 import { readTable } from '../cloud/tables';
-import { type RosterProblem, type RosterRow, readRoster } from '../domain/roster';
+import { type RosterRow, readRoster } from '../domain/roster';
 import { dateOf } from '../domain/time';
 import { layOutSessions } from '../workflows/layOutSessions';
 
@@ -18,7 +19,10 @@ export const importRoster = operation(contract, async (input, { caller, now, req
   if ('problem' in table)
     return refused('TABLE_UNREADABLE', { reason: texts.tables[table.problem] });
   const policy = await policyAt(now);
-  const { rows, problems } = readRoster(table.rows, table.header, policy.session.slotMinutes);
+  const { rows, problems } = readRoster(table.rows, {
+    header: table.header,
+    maxSlotMinutes: policy.session.slotMinutes,
+  });
   const skipped = problems.map(worded);
   if (!rows.length || (problems.length && !input.skipBadRows))
     return refused('ROSTER_HAS_PROBLEMS', { problems: skipped.slice(0, 200), good: rows.length });
@@ -51,10 +55,10 @@ export const importRoster = operation(contract, async (input, { caller, now, req
   });
 });
 
-const worded = ({ line, field, code, value }: RosterProblem): RowProblem => ({
-  line,
-  field: texts.rosterColumns[field],
-  message: texts.roster[code](value),
+const worded = (problem: RosterProblem): RowProblem => ({
+  line: problem.line,
+  field: problem.field,
+  message: texts.roster[problem.code](problem),
 });
 
 /** Departments and doctors as the rows name them; a department keeps the id it had. */

@@ -4,7 +4,7 @@ import { sessionStore } from '../cloud/stores/sessions';
 import { dayOf } from '../domain/calendar';
 import type { Session } from '../domain/session';
 import { addDays, type LocalDate } from '../domain/time';
-import { type SessionPlan, sessionsFor } from '../domain/timetable';
+import { difference, type SessionPlan, sessionsFor } from '../domain/timetable';
 
 /** What laying out did, in sessions. */
 export interface LaidOut {
@@ -31,7 +31,7 @@ export async function layOutSessions(
     const date = addDays(today, ahead);
     const day = dayOf(date, policy.calendar);
     const planned = sessionsFor(date, roster.rows, day).map(plan =>
-      unsold(plan, { id: ids.get(plan.department) ?? plan.department, name: plan.department }),
+      unsold(plan, ids.get(plan.department.name) ?? plan.department.id),
     );
     await layOutDay(planned, await sessionStore.onDate(date), result);
   }
@@ -48,7 +48,8 @@ async function layOutDay(planned: Session[], existing: Session[], result: LaidOu
     const session = there.get(plan._id);
     there.delete(plan._id);
     if (!session) continue;
-    if (session.state === 'stopped' || sameOffer(session, plan)) result.unchanged++;
+    const stands = session.state === 'open' && difference(session, plan) === 'same';
+    if (stands || session.state === 'stopped') result.unchanged++;
     else if (await sessionStore.replaceUnsold(plan)) result.changed++;
     else keep(session, result);
   }
@@ -65,25 +66,14 @@ const keep = (session: Session, result: LaidOut) => {
   result.kept.push({ sessionId: session._id, bookings });
 };
 
-/** What a session offers, without who took it. */
-const offer = ({ state, department, doctor, clinicType, room, slots }: Session): string =>
-  JSON.stringify([
-    state,
-    [department.id, department.name, doctor.id, doctor.name, doctor.title, clinicType, room],
-    slots.map(({ start, end, capacity }) => [start, end, capacity]),
-  ]);
-
-const sameOffer = (one: Session, other: Session): boolean => offer(one) === offer(other);
-
-const unsold = (plan: SessionPlan, department: { id: string; name: string }): Session => {
-  const { id, date, period, clinicType, room } = plan;
-  const capacity = plan.slots.reduce((sum, slot) => sum + slot.capacity, 0);
+const unsold = (plan: SessionPlan, departmentId: string): Session => {
+  const { id, date, period, department, doctor, clinicType, room, capacity } = plan;
   return {
     _id: id,
     date,
     period,
-    department,
-    doctor: { id: plan.doctorId, name: plan.doctor, title: plan.title },
+    department: { id: departmentId, name: department.name },
+    doctor,
     clinicType,
     room,
     state: 'open',

@@ -1,7 +1,8 @@
 import { fieldTexts } from './zh-CN/fields';
-import { pages } from './zh-CN/pages';
 import { documentKindTexts, identityTexts } from './zh-CN/identity';
+import { pages } from './zh-CN/pages';
 import { refusalTexts } from './zh-CN/refusals';
+import { rosterTexts, tableTexts } from './zh-CN/roster';
 import * as scheduling from './zh-CN/scheduling';
 
 /**
@@ -13,6 +14,8 @@ export const texts = {
   fields: fieldTexts,
   identity: identityTexts,
   documentKinds: documentKindTexts,
+  roster: rosterTexts,
+  tables: tableTexts,
   ...scheduling,
   pages,
 };
