@@ -70,7 +70,7 @@ test('rows keep the line they have in the file, over empty rows and quoted line 
     { line: 4, cells: { 甲: '1', 乙: '2' } },
     { line: 7, cells: { 甲: '3\n三', 乙: '4,"四"' } },
     { line: 9, cells: { 甲: '5', 乙: '6' } },
-    { line: 10, cells: { 甲: '7\r\n\r\n七', 乙: '8' } },
+    { line: 10, cells: { 甲: '7\n\n七', 乙: '8' } },
     { line: 13, cells: { 甲: '9', 乙: '10' } },
   ]);
 });
@@ -134,7 +134,7 @@ describe('a file that cannot be read has its problem, never an exception', () =>
       'a picture',
       new Uint8Array([0x89, 0x50, 0x4e, 0x47, 13, 10, 26, 10, 0]),
       'a.csv',
-      'TABLE_ENCODING',
+      'TABLE_FORMAT',
     ],
     ['binary that decodes', new Uint8Array([0x61, 0, 0, 1, 2]), 'a.csv', 'TABLE_FORMAT'],
     ['old Excel', new Uint8Array([0xd0, 0xcf, 0x11, 0xe0, 0xa1]), 'a.xls', 'TABLE_OLD_EXCEL'],

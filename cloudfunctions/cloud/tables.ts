@@ -60,7 +60,7 @@ const separatorOf = (text: string): string => {
 };
 
 const newlines = (cells: string[]): number =>
-  cells.reduce((sum, cell) => sum + (cell.match(/\r\n|\n|\r/g)?.length ?? 0), 0);
+  cells.reduce((sum, cell) => sum + cell.split('\n').length - 1, 0);
 
 const readCsv = (text: string): Reading<Line[]> => {
   try {
@@ -125,7 +125,7 @@ const readLines = async (bytes: Uint8Array, fileName: string): Promise<Reading<L
   if (/\.xlsx$/i.test(fileName)) return problem('TABLE_DAMAGED');
   const text = textOf(bytes);
   if (text === null) return problem('TABLE_ENCODING');
-  return BINARY.test(text) ? problem('TABLE_FORMAT') : readCsv(text);
+  return BINARY.test(text) ? problem('TABLE_FORMAT') : readCsv(text.replace(/\r\n?/g, '\n'));
 };
 
 const byHeader = (header: string[], cells: string[]): Record<string, string> => {
