@@ -3,17 +3,19 @@ import * as vm from 'node:vm';
 import * as glassEasel from 'glass-easel';
 import { readManifest } from './app-json';
 import { type AppError, wordsOf } from './errors';
-import { findAll, nameOf, roleOf, type Target } from './find';
+import { findAll, type Target } from './find';
+import { type Found, Page, said } from './found';
 import { Loop } from './loop';
 import { createRealm } from './realm';
 import { type OpenPage, Stack } from './stack';
 import { compileTemplates } from './templates';
 import { Controls, controlAt, fire } from './touch';
-import { attribute, htmlOf, isOn, isVisible, Typed, tagOf, textOf } from './tree';
+import { Typed, tagOf } from './tree';
 import { type CallFunction, createWx, Failure, type WxControl } from './wx';
 
 export type { AppError } from './errors';
 export type { Query, Target } from './find';
+export type { Found, Page } from './found';
 export type {
   CallFunction,
   CloudCall,
@@ -63,94 +65,9 @@ export async function launch(options: LaunchOptions = {}): Promise<App> {
     await app.begin(options);
   } catch (error) {
     app.close();
-    throw error;
+    throw app.explained(error);
   }
   return app;
-}
-
-/** What was found on a page. It stays the same element while the page keeps it. */
-export class Found {
-  constructor(
-    /** The element in WeChat's framework. */
-    readonly element: El,
-    private readonly typed: Typed,
-  ) {}
-  /** All a person can read in it. */
-  get text(): string {
-    return textOf(this.element, this.typed);
-  }
-  get tag(): string {
-    return tagOf(this.element);
-  }
-  get id(): string {
-    return this.element.id;
-  }
-  get classes(): string[] {
-    return this.element.class.split(/\s+/).filter(Boolean);
-  }
-  get role(): string {
-    return roleOf(this.element);
-  }
-  get name(): string {
-    return nameOf(this.element, this.typed);
-  }
-  /** What stands in a field. */
-  get value(): unknown {
-    return this.typed.of(this.element, 'value');
-  }
-  get checked(): boolean {
-    return Boolean(this.typed.of(this.element, 'checked'));
-  }
-  /** Whether it, or the control around it, is disabled. */
-  get disabled(): boolean {
-    return isOn(controlAt(this.element) ?? this.element, 'disabled');
-  }
-  get visible(): boolean {
-    return isVisible(this.element);
-  }
-  attr(name: string): unknown {
-    return attribute(this.element, name);
-  }
-  find(target: Target): Found {
-    return found(this, findAll(this.element, target, this.typed), target, this.typed);
-  }
-  findAll(target: Target): Found[] {
-    return findAll(this.element, target, this.typed).map(element => new Found(element, this.typed));
-  }
-  html(): string {
-    return htmlOf(this.element, this.typed);
-  }
-}
-
-/** The page on screen. */
-export class Page extends Found {
-  constructor(
-    private readonly page: OpenPage,
-    typed: Typed,
-  ) {
-    super(page.element, typed);
-  }
-  get route(): string {
-    return this.page.route;
-  }
-  get query(): Record<string, string> {
-    return this.page.query;
-  }
-  /** What the navigation bar says. */
-  get title(): string {
-    return this.page.title;
-  }
-  /** Whether the pull-down mark still turns. */
-  get refreshing(): boolean {
-    return this.page.refreshing;
-  }
-  get settings(): Record<string, unknown> {
-    return this.page.settings;
-  }
-  /** The page's data as setData left it. */
-  get data(): unknown {
-    return this.page.element.data;
-  }
 }
 
 /** A running mini-program and the person using it. Actions wait until the app rests unless told otherwise. */
@@ -273,6 +190,13 @@ export class App {
     await this.settle();
   }
 
+  /** @internal The error with what went wrong in the app before it. */
+  explained(error: unknown): unknown {
+    return this.errors.length === 0
+      ? error
+      : new Error(`${wordsOf(error)}${this.mishaps}`, { cause: error });
+  }
+
   // What is there
 
   /** The page on screen. */
@@ -297,7 +221,11 @@ export class App {
   }
   /** The first that matches; an error with what is on the page if there is none. */
   find(target: Target): Found {
-    return this.current().find(target);
+    try {
+      return this.current().find(target);
+    } catch (error) {
+      throw this.explained(error);
+    }
   }
   findAll(target: Target): Found[] {
     return this.current().findAll(target);
@@ -504,7 +432,7 @@ export class App {
 
   private get top(): OpenPage {
     const page = this.stack.current;
-    if (!page) throw new Error(`No page is open${this.mishaps}`);
+    if (!page) throw this.explained(new Error('No page is open'));
     return page;
   }
 
@@ -513,7 +441,9 @@ export class App {
   }
 
   private get mishaps(): string {
-    return this.errors.map(({ kind, message }) => `\n(${kind}: ${message})`).join('');
+    return this.errors
+      .map(({ kind, where, message }) => `\n(${kind} in ${where}: ${message})`)
+      .join('');
   }
 
   private get screen(): string {
@@ -536,7 +466,8 @@ export class App {
 
   /** What lies over the page takes the finger. */
   private uncovered(action: string): void {
-    const { modal, sheet } = this.wx;
+    const { modal, sheet, masked, loading } = this.wx;
+    if (masked) throw new Error(`Cannot ${action}: '${loading}' lies over the page`);
     if (modal)
       throw new Error(`Cannot ${action}: the modal '${modal.title}' ${modal.content} is open`);
     if (sheet)
@@ -604,21 +535,6 @@ function callQuietly(on: Record<string, unknown> | undefined, name: string, give
   try {
     method.call(on, given);
   } catch {}
-}
-
-const said = (target: Target): string =>
-  typeof target === 'string'
-    ? `'${target}'`
-    : target instanceof RegExp
-      ? String(target)
-      : 'element' in target
-        ? `<${tagOf(target.element)}>`
-        : JSON.stringify(target);
-
-function found(from: Found, elements: El[], target: Target, typed: Typed): Found {
-  const [first] = elements;
-  if (!first) throw new Error(`There is no ${said(target)} among:\n${from.text}`);
-  return new Found(first, typed);
 }
 
 /**

@@ -81,6 +81,8 @@ export interface WxControl {
   readonly sheet: Sheet | undefined;
   /** The title of the loading mark on screen, if any. */
   readonly loading: string | undefined;
+  /** Whether that mark keeps the finger from the page. */
+  readonly masked: boolean;
   readonly storage: Map<string, unknown>;
   readonly clipboard: string;
   /** Answers the open modal, or the next one if none is open. */
@@ -138,6 +140,7 @@ export function createWx(host: WxHost): { wx: Record<string, unknown>; control: 
     | undefined;
   let openSheet: { sheet: Sheet; answer: (choice: number | string | null) => void } | undefined;
   let loading: string | undefined;
+  let masked = false;
   let clipboard = '';
   let network: 'wifi' | '4g' | 'none' = 'wifi';
   let cloudReady = false;
@@ -360,6 +363,7 @@ export function createWx(host: WxHost): { wx: Record<string, unknown>; control: 
   define('hideToast', () => {});
   define('showLoading', options => {
     loading = text(options.title);
+    masked = options.mask === true;
   });
   define('hideLoading', () => {
     loading = undefined;
@@ -621,6 +625,9 @@ export function createWx(host: WxHost): { wx: Record<string, unknown>; control: 
     },
     get loading() {
       return loading;
+    },
+    get masked() {
+      return loading !== undefined && masked;
     },
     get clipboard() {
       return clipboard;
