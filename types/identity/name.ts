@@ -11,6 +11,9 @@ const CHINESE_NAME = new RegExp(`^[${HAN}]+(?:·[${HAN}]+)*$`, 'u');
 const LATIN_NAME = new RegExp(`^[${LATIN}]+\\.?(?:[ '-][${LATIN}]+\\.?)*$`, 'u');
 const STARTS_HAN = new RegExp(`^[${HAN}]`, 'u');
 
+/** `SMITH, JOHN`: how some documents part the surname. */
+const SURNAME_COMMA = new RegExp(`([${LATIN}]) ?, ?(?=[${LATIN}])`, 'gu');
+
 /** What people and input methods put for the dot in a minority name. */
 const DOTS = / ?[·•‧∙⋅・･.] ?/g;
 
@@ -22,7 +25,10 @@ export const normaliseName = (name: string): string => {
   const typed = plain(name);
   return STARTS_HAN.test(typed)
     ? typed.replace(DOTS, '·').replace(/ /g, '')
-    : typed.replace(/[’‘`´]/g, "'").replace(/,\s*/g, ' ');
+    : typed
+        .replace(/[’‘`´]/g, "'")
+        .replace(/[, ]+/g, ' ')
+        .trim();
 };
 
 /** What is wrong with a normalised name, or null (R1): 2 to 30 characters, Chinese or Latin letters. */
