@@ -25,10 +25,7 @@ export const normaliseName = (name: string): string => {
   const typed = plain(name);
   return STARTS_HAN.test(typed)
     ? typed.replace(DOTS, '·').replace(/ /g, '')
-    : typed
-        .replace(/[’‘`´]/g, "'")
-        .replace(/[, ]+/g, ' ')
-        .trim();
+    : typed.replace(/[’‘`´]/g, "'").replace(SURNAME_COMMA, '$1 ');
 };
 
 /** What is wrong with a normalised name, or null (R1): 2 to 30 characters, Chinese or Latin letters. */
