@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { init } from '@cloudbase/node-sdk';
@@ -19,7 +18,7 @@ export interface Person {
 
 /**
  * Lays in the demonstration hospital: staff, the roster by its own import, some patients, some bookings. Everything
- * goes through the real SDK and the real operations. Safe to run again: nothing is laid in twice.
+ * goes through the real SDK and the real operations. May be run again when it was interrupted.
  * @param hospital.url where the stack answers; `folder` holds persons.json and roster.csv
  * @param say is told what is being done, in a few words
  */
@@ -40,15 +39,21 @@ export async function seed(
   });
 
   say('patients');
-  const people = new Map<string, string[]>();
+  // One after the other: callers at once would only start more instances of the function.
+  const people: People = new Map();
   for (const account of [...accounts.main, ...accounts.others]) {
     people.set(account.openid, await addPatients(url, account));
   }
 
   say('bookings');
-  await bookForOthers(url, people);
-  await bookForMain(url, people);
+  const sessions = await openSessions(url, accounts.main[0]!.openid);
+  await bookForMain(url, people, sessions);
+  await bookForOthers(url, people, sessions);
 }
+
+/** Patients' ids by their account. */
+type People = Map<string, string[]>;
+type Session = ValueOf<typeof viewDoctor>['sessions'][number];
 
 /** Staff records are made by deployment, not by an operation: they are written as deployment would, with the SDK. */
 async function addStaff(url: string, envId: string, persons: Person[]): Promise<void> {
@@ -73,47 +78,18 @@ async function addPatients(url: string, account: DemoAccount): Promise<string[]>
   return ids;
 }
 
-/**
- * Two bookings for each of the others: a few sessions sold out, most partly taken. Best effort: what the hour or a
- * limit refuses is passed over. The order of doctors is the roster's, so that each start looks alike.
- */
-async function bookForOthers(url: string, people: Map<string, string[]>): Promise<void> {
-  const waiting = accounts.others.flatMap(({ openid }) =>
-    [0, 1].flatMap(() => people.get(openid)!.map(patientId => ({ openid, patientId }))),
-  );
-  const sessions = await openSessions(url, waiting[0]!.openid, 12);
-  for (const [i, session] of sessions.entries()) {
-    const wanted = i < 2 ? session.left : Math.ceil(session.left / 3);
-    let taken = 0;
-    for (let tries = 0; taken < wanted && tries < waiting.length; tries++) {
-      const who = waiting.shift();
-      if (!who) return;
-      const slot = session.slots[taken % session.slots.length]!;
-      const answer = await call(url, who.openid, book, {
-        requestId: randomUUID(),
-        patientId: who.patientId,
-        sessionId: session.sessionId,
-        slot: slot.index,
-      });
-      if (answer.ok) taken += 1;
-      else waiting.push(who);
-    }
-  }
-}
-
 /** One appointment to come for the family's grandfather, and one for the elderly gentleman. */
-async function bookForMain(url: string, people: Map<string, string[]>): Promise<void> {
+async function bookForMain(url: string, people: People, sessions: Session[]): Promise<void> {
   const wishes = [
-    { openid: 'demo-wang-lihua', patient: 1, at: -1 },
-    { openid: 'demo-zhao-defu', patient: 0, at: -2 },
+    { openid: 'demo-wang-lihua', patient: 1, at: 4 },
+    { openid: 'demo-zhao-defu', patient: 0, at: 6 },
   ];
-  const sessions = await openSessions(url, wishes[0]!.openid, 14);
   for (const { openid, patient, at } of wishes) {
-    const session = sessions.at(at);
+    const session = sessions[at];
     const slot = session?.slots.find(({ left }) => left > 0);
     if (!session || !slot) continue;
     await call(url, openid, book, {
-      requestId: randomUUID(),
+      requestId: `${openid}-${patient}-1`,
       patientId: people.get(openid)![patient]!,
       sessionId: session.sessionId,
       slot: slot.index,
@@ -121,20 +97,49 @@ async function bookForMain(url: string, people: Map<string, string[]>): Promise<
   }
 }
 
-/** Sessions that can be booked now, at most `most`, one a doctor, of as many departments as there are. */
-async function openSessions(url: string, openid: string, most: number) {
-  const found: ValueOf<typeof viewDoctor>['sessions'] = [];
+/**
+ * Two bookings for each of the others: two sessions sold out, the next ones partly taken. Best effort: what the hour or
+ * a limit refuses is passed over.
+ */
+async function bookForOthers(url: string, people: People, sessions: Session[]): Promise<void> {
+  const waiting = [1, 2].flatMap(round =>
+    accounts.others.flatMap(({ openid }) =>
+      people.get(openid)!.map((patientId, i) => ({
+        openid,
+        patientId,
+        requestId: `${openid}-${i}-${round}`,
+      })),
+    ),
+  );
+  for (const [i, { sessionId, slots, left }] of sessions.entries()) {
+    const wanted = i < 2 ? left : Math.ceil(left / 8);
+    let taken = 0;
+    for (let tries = waiting.length; taken < wanted && tries > 0; tries--) {
+      const { openid, ...wish } = waiting.shift()!;
+      const slot = slots[taken % slots.length]!.index;
+      const answer = await call(url, openid, book, { ...wish, sessionId, slot });
+      if (answer.ok) taken += 1;
+      else waiting.push({ openid, ...wish });
+    }
+  }
+}
+
+/** A session of each department that can be booked now, the soonest first; of each third department a later one. */
+async function openSessions(url: string, openid: string): Promise<Session[]> {
+  const found: Session[] = [];
   const { departments } = await must(url, openid, listDepartments, {});
-  for (const { id } of departments) {
-    if (found.length >= most) break;
+  for (const [i, { id }] of departments.entries()) {
     const { doctors } = await must(url, openid, viewDepartment, { departmentId: id });
-    const doctor = doctors.find(({ days }) => days.some(({ state }) => state === 'open'));
+    const firstDay = (doctor: (typeof doctors)[number]) =>
+      doctor.days.find(({ state }) => state === 'open')?.date ?? '9';
+    const [doctor] = doctors.sort((a, b) => firstDay(a).localeCompare(firstDay(b)));
     if (!doctor) continue;
     const { sessions } = await must(url, openid, viewDoctor, { doctorId: doctor.id });
-    const open = sessions.find(({ state, left }) => state === 'open' && left > 0);
-    if (open) found.push(open);
+    const open = sessions.filter(({ state, left }) => state === 'open' && left > 0);
+    const session = i % 3 === 2 ? open.at(-1) : open[0];
+    if (session) found.push(session);
   }
-  return found;
+  return found.sort((a, b) => a.date.localeCompare(b.date));
 }
 
 /** Calls an operation as a page does; a refusal is a value. */
