@@ -246,6 +246,7 @@ test('R1: one person has one key, however the number was typed and the card issu
 test('R1: of a child, the guardian’s document, the birth date and the name decide', () => {
   const key = identityKey(child('2020-05-01'), '张小满');
   expect(identityKey(child('2020-05-01'), '张小满')).toBe(key);
+  expect(identityKey(child('2020-05-01', '110105 19491231 002x'), ' 张 小满')).toBe(key);
   expect(identityKey(child('2020-05-01'), '张小星')).not.toBe(key);
   expect(identityKey(child('2020-05-02'), '张小满')).not.toBe(key);
   expect(identityKey(child('2020-05-01', '430102198802290017'), '张小满')).not.toBe(key);

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { localDate, type Moment } from '../moment';
+import { normaliseName } from './name';
 import type { IdentityProblem } from './problems';
 import { plain } from './typed';
 
@@ -201,7 +202,7 @@ const lastingNumber = ({ kind, number }: OwnDocument): string => {
 export const identityKey = (document: IdentityDocument, name: string): string => {
   const own = normaliseDocument(document);
   if (own.kind !== 'guardianChild') return `${own.kind}:${lastingNumber(own)}`;
-  return `guardianChild:${own.guardian.kind}:${lastingNumber(own.guardian)}:${own.birthDate}:${name.toUpperCase()}`;
+  return `guardianChild:${own.guardian.kind}:${lastingNumber(own.guardian)}:${own.birthDate}:${normaliseName(name).toUpperCase()}`;
 };
 
 const numberIn18 = (document: IdentityDocument): string | null =>
