@@ -23,6 +23,8 @@ const suite = (displayName, roots, more = {}) => ({
 });
 
 export default {
+  // A busy machine is slow, not wrong.
+  testTimeout: 60_000,
   projects: [
     suite('rules', ['types', 'cloudfunctions/domain']),
     suite('functions', [

@@ -16,8 +16,10 @@ import { layOutSessions } from '../workflows/layOutSessions';
 export const importRoster = operation(contract, async (input, { caller, now, requestId }) => {
   const bytes = Buffer.from(input.contentBase64, 'base64');
   const table = await readTable(bytes, input.fileName);
-  if ('problem' in table)
-    return refused('TABLE_UNREADABLE', { reason: texts.tables[table.problem] });
+  if ('problem' in table) {
+    const { problem } = table;
+    return refused('TABLE_UNREADABLE', { reason: texts.tables[problem.code](problem) });
+  }
   const policy = await policyAt(now);
   const { rows, problems } = readRoster(table.rows, {
     header: table.header,

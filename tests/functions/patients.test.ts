@@ -1,0 +1,144 @@
+import { at } from '../../cloudfunctions/domain/time';
+import {
+  addPatient,
+  book,
+  listPatients,
+  removePatient,
+  setDefaultPatient,
+} from '../../types/patient';
+import { laySession, openTestHospital, person, type TestHospital } from './hospital';
+
+let hospital: TestHospital;
+
+beforeEach(async () => {
+  hospital = await openTestHospital({ now: at('2026-11-23', '09:00') });
+});
+afterEach(() => hospital.close());
+
+const names = async (account: string) =>
+  (await hospital.value(listPatients, {}, account)).patients.map(({ name }) => name);
+
+describe('real-name patients (R1)', () => {
+  test('an added person is listed with the document and the phone masked', async () => {
+    await hospital.patient('wang', 1);
+    const { patients, max } = await hospital.value(listPatients, {}, 'wang');
+    expect(max).toBe(5);
+    expect(patients).toEqual([
+      {
+        patientId: expect.any(String),
+        name: '测试乙',
+        documentKind: 'residentIdentityCard',
+        documentMasked: expect.stringMatching(/^429\*{11}\d{3}[\dX]$/),
+        phoneMasked: expect.stringMatching(/^199\*+0001$/),
+        isDefault: true,
+        live: 0,
+      },
+    ]);
+  });
+
+  test('nothing personal is stored in the clear, nor in the ids', async () => {
+    await hospital.patient('wang', 1);
+    const stored = JSON.stringify([await hospital.all('patients'), await hospital.all('accounts')]);
+    const { name, phone, document } = person(1);
+    for (const personal of [name, phone, (document as { number: string }).number])
+      expect(stored).not.toContain(personal);
+  });
+
+  test('one person is one patient, however many accounts add them and however it is typed', async () => {
+    const first = await hospital.patient('wang', 1);
+    const typed = person(1);
+    const { number } = typed.document as { number: string };
+    const spaced = {
+      ...typed,
+      document: { kind: 'residentIdentityCard' as const, number: ` ${number.toLowerCase()} ` },
+    };
+    const { patient } = await hospital.value(addPatient, spaced, 'li');
+    expect(patient.patientId).toBe(first);
+    expect(await hospital.all('patients')).toHaveLength(1);
+  });
+
+  test('one person added by ten accounts at once is one record with ten links', async () => {
+    const accounts = Array.from({ length: 10 }, (_, n) => `account-${n}`);
+    const ids = await Promise.all(accounts.map(account => hospital.patient(account, 1)));
+    expect(new Set(ids).size).toBe(1);
+    const [record] = await hospital.all<{ links: { account: string }[] }>('patients');
+    expect(record?.links.map(({ account }) => account).sort()).toEqual(accounts.sort());
+  });
+
+  test('the same document with another name is refused, does not tell whose it is, and changes nothing', async () => {
+    await hospital.patient('wang', 1);
+    const answer = await hospital.call(addPatient, { ...person(1), name: '张三' }, 'li');
+    expect(answer).toMatchObject({
+      ok: false,
+      refusal: { code: 'DOCUMENT_NAME_MISMATCH', facts: {} },
+    });
+    expect(JSON.stringify(answer)).not.toContain(person(1).name);
+    expect(await names('li')).toEqual([]);
+    const [record] = await hospital.all<{ links: unknown[] }>('patients');
+    expect(record?.links).toHaveLength(1);
+  });
+
+  test('an account holds at most five, also when they are added at once', async () => {
+    const answers = await Promise.all(
+      Array.from({ length: 8 }, (_, n) => hospital.call(addPatient, person(n), 'wang')),
+    );
+    const codes = answers.map(answer => (answer.ok ? 'added' : answer.refusal.code)).sort();
+    expect(codes).toEqual([...Array(3).fill('PATIENT_LIMIT'), ...Array(5).fill('added')]);
+    expect(await names('wang')).toHaveLength(5);
+  });
+
+  test('the default comes first and can be changed', async () => {
+    await hospital.patient('wang', 1);
+    const second = await hospital.patient('wang', 2);
+    expect(await names('wang')).toEqual(['测试乙', '测试丙']);
+    await hospital.value(setDefaultPatient, { patientId: second }, 'wang');
+    expect(await names('wang')).toEqual(['测试丙', '测试乙']);
+    expect(await hospital.refusal(setDefaultPatient, { patientId: second }, 'li')).toBe(
+      'PATIENT_UNKNOWN',
+    );
+  });
+
+  test('is not removed while an appointment is live; afterwards there is room for another', async () => {
+    const sessionId = await laySession(hospital);
+    const patientId = await hospital.patient('wang', 1);
+    const wish = { requestId: 'request-1', patientId, sessionId, slot: 0 };
+    await hospital.value(book, wish, 'wang');
+    expect(await hospital.refusal(removePatient, { patientId }, 'wang')).toBe(
+      'PATIENT_HAS_APPOINTMENTS',
+    );
+    expect(await names('wang')).toHaveLength(1);
+    hospital.at(at('2026-11-25', '12:00'));
+    await hospital.runJobs();
+    expect((await hospital.value(removePatient, { patientId }, 'wang')).patients).toEqual([]);
+    expect(await hospital.refusal(removePatient, { patientId }, 'wang')).toBe('PATIENT_UNKNOWN');
+  });
+
+  test('a wrong input names its field in a nurse’s words, quotes nothing, and changes nothing', async () => {
+    const wrong = {
+      name: '张',
+      phone: '123',
+      document: { kind: 'residentIdentityCard' as const, number: '429999199001010011' },
+    };
+    const answer = await hospital.call(addPatient, wrong, 'wang');
+    expect(answer).toMatchObject({ ok: false, refusal: { code: 'INPUT_INVALID' } });
+    if (answer.ok || answer.refusal.code !== 'INPUT_INVALID') throw new Error('not refused');
+    const { fields } = answer.refusal.facts;
+    expect(fields.map(({ path }) => path).sort()).toEqual(['document.number', 'name', 'phone']);
+    for (const { message } of fields) expect(message).toMatch(/[一-龥]/);
+    expect(JSON.stringify(answer)).not.toContain(wrong.document.number);
+    expect(await hospital.all('accounts')).toEqual([]);
+  });
+});
+
+describe('the edge', () => {
+  test('an unknown operation, no account, unknown fields: each its own code', async () => {
+    const answer = await hospital.call({ ...listPatients, operation: 'dropAll' }, {}, 'wang');
+    expect(answer).toMatchObject({ ok: false, refusal: { code: 'OPERATION_UNKNOWN' } });
+    expect(await hospital.refusal(listPatients, {})).toBe('NOT_SIGNED_IN');
+    const extra = { ...person(1), openid: 'somebody-else' } as never;
+    expect(await hospital.call(addPatient, extra, 'wang')).toMatchObject({
+      ok: false,
+      refusal: { code: 'INPUT_INVALID', facts: { fields: [{ path: 'openid' }] } },
+    });
+  });
+});

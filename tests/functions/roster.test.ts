@@ -1,0 +1,175 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Session } from '../../cloudfunctions/domain/session';
+import { at } from '../../cloudfunctions/domain/time';
+import { importRoster, listBookings } from '../../types/desk';
+import {
+  book,
+  listDepartments,
+  viewDepartment,
+  viewDoctor,
+  viewSession,
+} from '../../types/patient';
+import { openTestHospital, type TestHospital } from './hospital';
+
+const csv = readFileSync(join(__dirname, '../../config/demo/roster.csv'), 'utf8');
+const file = (text: string, fileName = 'roster.csv') => ({
+  fileName,
+  contentBase64: Buffer.from(text).toString('base64'),
+});
+const monday = at('2026-11-23', '09:00');
+let hospital: TestHospital;
+
+beforeEach(async () => {
+  hospital = await openTestHospital({
+    now: monday,
+    staff: { office: ['outpatientOffice'], nurse: ['desk'] },
+  });
+});
+afterEach(() => hospital.close());
+
+describe('the timetable (R2)', () => {
+  test('a hospital’s roster becomes departments, doctors and the sessions of the days ahead', async () => {
+    const imported = await hospital.value(importRoster, file(csv), 'office');
+    expect(imported).toMatchObject({ rows: 373, skipped: [], departments: 18, doctors: 77 });
+    const sessions = await hospital.all<Session>('sessions');
+    expect(sessions).toHaveLength(imported.sessions.added);
+    const weekdays = new Set(sessions.map(({ date }) => new Date(`${date}T00:00Z`).getUTCDay()));
+    expect(weekdays).toEqual(new Set([1, 2, 3, 4, 5, 6]));
+
+    const { departments } = await hospital.value(listDepartments, {}, 'wang');
+    expect(departments).toHaveLength(18);
+    const obstetrics = departments.find(({ name }) => name === '产科');
+    const { doctors } = await hospital.value(
+      viewDepartment,
+      { departmentId: obstetrics!.id },
+      'wang',
+    );
+    expect(doctors[0]).toMatchObject({ id: 'D001', name: '胡长青', title: '主任医师' });
+    const doctor = await hospital.value(viewDoctor, { doctorId: 'D001' }, 'wang');
+    expect(doctor.sessions.map(({ sessionId, state }) => [sessionId, state])).toEqual([
+      ['S-20261124-D001-am', 'open'],
+      ['S-20261124-D001-pm', 'open'],
+      ['S-20261127-D001-am', 'open'],
+    ]);
+    const { session } = await hospital.value(
+      viewSession,
+      { sessionId: 'S-20261124-D001-am' },
+      'wang',
+    );
+    expect(session.slots).toHaveLength(8);
+    expect(session).toMatchObject({
+      capacity: 16,
+      opensAt: at('2026-11-17', '08:00'),
+      closesAt: at('2026-11-23', '14:00'),
+    });
+  });
+
+  test('the same file again changes nothing, and the next day adds only its own sessions', async () => {
+    await hospital.value(importRoster, file(csv), 'office');
+    const before = await hospital.all<Session>('sessions');
+    const again = await hospital.value(importRoster, file(csv), 'office');
+    expect(again.sessions).toMatchObject({ added: 0, changed: 0, withdrawn: 0, kept: [] });
+    hospital.at(at('2026-11-24', '00:05'));
+    expect(await hospital.runJobs()).toMatchObject({ layOut: { changed: 0, withdrawn: 0 } });
+    const after = await hospital.all<Session>('sessions');
+    const added = after.filter(({ _id }) => !before.some(session => session._id === _id));
+    expect(new Set(added.map(({ date }) => date))).toEqual(new Set(['2026-12-08']));
+    expect(await hospital.runJobs()).toMatchObject({ layOut: {} });
+    expect(await hospital.all('sessions')).toHaveLength(after.length);
+  });
+
+  test('every bad row is named with its line and reason, and nothing is changed unless bad rows are to be skipped', async () => {
+    await hospital.value(importRoster, file(csv), 'office');
+    const before = JSON.stringify([await hospital.all('rosters'), await hospital.all('sessions')]);
+    const lines = csv.trimEnd().split('\n');
+    lines[3] = lines[3]!.replace(/周./, '周八');
+    lines[9] = lines[9]!.replace(',30,', ',31,');
+    const bad = file(`${lines.join('\n')}\n`);
+    const answer = await hospital.call(importRoster, bad, 'office');
+    expect(answer).toMatchObject({
+      ok: false,
+      refusal: {
+        code: 'ROSTER_HAS_PROBLEMS',
+        facts: {
+          problems: [
+            { line: 4, field: '星期' },
+            { line: 10, field: '每段分钟' },
+          ],
+        },
+      },
+    });
+    expect(JSON.stringify([await hospital.all('rosters'), await hospital.all('sessions')])).toBe(
+      before,
+    );
+    const skipped = await hospital.value(importRoster, { ...bad, skipBadRows: true }, 'office');
+    expect(skipped.rows).toBe(371);
+    expect(skipped.skipped.map(({ line }) => line)).toEqual([4, 10]);
+  });
+
+  test('a changed roster changes what nobody booked, and leaves what is booked', async () => {
+    await hospital.value(importRoster, file(csv), 'office');
+    const patientId = await hospital.patient('wang', 1);
+    const booked = 'S-20261124-D001-am';
+    await hospital.value(
+      book,
+      { requestId: 'request-1', patientId, sessionId: booked, slot: 0 },
+      'wang',
+    );
+    const withoutTuesday = csv
+      .split('\n')
+      .filter(line => !line.startsWith('D001,') || !line.includes('周二'))
+      .join('\n');
+    const { sessions } = await hospital.value(importRoster, file(withoutTuesday), 'office');
+    expect(sessions.kept).toEqual([{ sessionId: booked, bookings: 1 }]);
+    expect((await hospital.session(booked)).state).toBe('open');
+    expect((await hospital.session('S-20261124-D001-pm')).state).toBe('withdrawn');
+    const back = await hospital.value(importRoster, file(csv), 'office');
+    expect(back.sessions.kept).toEqual([]);
+    expect((await hospital.session('S-20261124-D001-pm')).state).toBe('open');
+  });
+
+  test('a file that is no table is refused with its reason; nobody but the office may import', async () => {
+    expect(await hospital.refusal(importRoster, file('\u0000\u0001', 'a.xlsx'), 'office')).toBe(
+      'TABLE_UNREADABLE',
+    );
+    for (const account of ['nurse', 'wang'])
+      expect(await hospital.refusal(importRoster, file(csv), account)).toBe('NOT_ALLOWED');
+    expect(await hospital.all('rosters')).toEqual([]);
+  });
+});
+
+describe('the desk’s list (R10, R20)', () => {
+  test('a day’s bookings by department, doctor and number, masked, and the reading is on the record', async () => {
+    await hospital.value(importRoster, file(csv), 'office');
+    for (const [n, slot] of [
+      [1, 3],
+      [2, 0],
+    ] as const) {
+      const patientId = await hospital.patient(`account-${n}`, n);
+      const sessionId = 'S-20261124-D001-am';
+      const wish = { requestId: `request-${n}`, patientId, sessionId, slot };
+      await hospital.value(book, wish, `account-${n}`);
+    }
+    const list = await hospital.value(listBookings, { date: '2026-11-24' }, 'nurse');
+    expect(list.bookings.map(({ number, patientName }) => [number, patientName])).toEqual([
+      [1, '测试丙'],
+      [7, '测试乙'],
+    ]);
+    expect(list.totals).toMatchObject({ booked: 2, cancelled: 0 });
+    expect(list.bookings[0]?.documentMasked).toMatch(/^429\*+/);
+    const department = list.departments.find(({ bookings }) => bookings === 2);
+    expect(department?.name).toBe('产科');
+    const filtered = { date: '2026-11-24', departmentId: department!.id, doctorId: 'D002' };
+    expect((await hospital.value(listBookings, filtered, 'nurse')).bookings).toEqual([]);
+    const audit = await hospital.all<{ operation: string; actor: string; subjects: string[] }>(
+      'audit',
+    );
+    const readings = audit.filter(({ operation }) => operation === 'listBookings');
+    expect(readings[0]).toMatchObject({ actor: 'nurse' });
+    expect(readings[0]?.subjects).toHaveLength(2);
+    expect(await hospital.refusal(listBookings, { date: '2026-11-24' }, 'wang')).toBe(
+      'NOT_ALLOWED',
+    );
+  });
+});
