@@ -11,8 +11,7 @@ interface Listening {
 const stamp = () => {
   const root = resolve('tests/weapp/fixture');
   const id = simulate.load(resolve(root, 'components/stamp/index'), 'stamp', { rootPath: root });
-  const component = simulate.render(id, { label: '章' }) as ReturnType<typeof simulate.render> &
-    Listening;
+  const component = simulate.render(id, { label: '章' });
   const parent = document.createElement('div');
   component.attach(parent);
   return { component, parent };
@@ -22,7 +21,9 @@ test('a native component renders, takes a tap and sends its event in miniprogram
   const { component, parent } = stamp();
   expect(parent.textContent).toBe('章1');
   const heard: unknown[] = [];
-  component.addEventListener('stamped', event => heard.push(event.detail));
+  (component as unknown as Listening).addEventListener('stamped', event =>
+    heard.push(event.detail),
+  );
   component.querySelector('.stamp')?.dispatchEvent('tap');
   await simulate.sleep(10);
   expect(parent.textContent).toBe('章2');
