@@ -1,6 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { toWire } from '../errors';
-import { type Host, MAX_PAYLOAD } from '../host/host';
+import { type Answer, type Host, MAX_PAYLOAD } from '../host/host';
 import { readBody, requestId, sendJson, sendText } from '../http';
 import { isSameOrigin } from './guard';
 
@@ -15,6 +15,7 @@ export const tokenIsOpenid: Identify = token =>
  * `POST /call/{function}`: what wx.cloud.callFunction does in the mini-program, for a browser.
  * The body is `data`, the answer `{ result, requestId }`; a function that fails answers 200
  * `{ code, message, requestId }`, as the SDK would see it. What is wrong with the request itself answers 4xx.
+ * The header X-Local-Database-Requests says how many database requests the call made.
  */
 export async function handleCall(
   req: IncomingMessage,
@@ -55,9 +56,12 @@ export async function handleCall(
   }
   try {
     const answer = await host.call(name, event, { openid });
-    sendText(res, 200, `{"result":${answer.json},"requestId":"${answer.requestId}"}`);
+    const body = `{"result":${answer.json},"requestId":"${answer.requestId}"}`;
+    sendText(res, 200, body, cost(answer.databaseRequests));
   } catch (error) {
-    const id = (error as { requestId?: string }).requestId ?? requestId();
-    sendJson(res, 200, { ...toWire(error), requestId: id });
+    const { requestId: id = requestId(), databaseRequests } = error as Partial<Answer>;
+    sendJson(res, 200, { ...toWire(error), requestId: id }, cost(databaseRequests));
   }
 }
+
+const cost = (databaseRequests = 0) => ({ 'x-local-database-requests': databaseRequests });

@@ -70,6 +70,7 @@ export class Face {
       await this.answer(res, id, () => this.perform(action, request), false);
       return;
     }
+    this.context.host.countDatabaseRequest(request.wxCloudApiToken);
     await this.faults.halfway();
     const struck = this.faults.strike(action, collection, Boolean(request.transactionId));
     switch (struck?.kind) {

@@ -27,6 +27,14 @@ export interface Answer {
   /** What main() gave, as JSON. */
   json: string;
   requestId: string;
+  /** How many database requests the call made while it ran, retries counted. */
+  databaseRequests: number;
+}
+
+/** A call that is being run. */
+interface Running {
+  caller?: Caller;
+  databaseRequests: number;
 }
 
 interface Hosted {
@@ -41,7 +49,7 @@ const START_LIMIT_MS = 30_000;
 /** Runs the built functions as CloudBase does: own caller, time limit and clock for each call. */
 export class Host {
   private readonly functions = new Map<string, Hosted>();
-  private readonly tokens = new Map<string, Caller>();
+  private readonly running = new Map<string, Running>();
 
   constructor(private readonly options: HostOptions) {
     const base = instanceEnv(options.adminUrl, options.envId);
@@ -74,7 +82,13 @@ export class Host {
 
   /** The caller whose running call holds this token. */
   callerOfToken(token: unknown): Caller | undefined {
-    return typeof token === 'string' ? this.tokens.get(token) : undefined;
+    return this.runningOf(token)?.caller;
+  }
+
+  /** Counts one database request for the running call that holds this token. */
+  countDatabaseRequest(token: unknown): void {
+    const running = this.runningOf(token);
+    if (running) running.databaseRequests += 1;
   }
 
   /**
@@ -109,22 +123,30 @@ export class Host {
       memoryMb: this.options.memoryMb,
       envVariables: { ...spec.envVariables, ...this.options.env },
     });
-    if (caller) this.tokens.set(token, caller);
+    const running: Running = { caller, databaseRequests: 0 };
+    this.running.set(token, running);
     let outcome = 'ok';
     try {
       if (event.length > MAX_PAYLOAD || Buffer.byteLength(event) > MAX_PAYLOAD) throw tooLarge();
       const json = await pool.run({ event, context, env, timeLimitMs: spec.timeLimitMs });
       if (Buffer.byteLength(json) > MAX_PAYLOAD) throw tooLarge();
-      return { json, requestId };
+      return { json, requestId, databaseRequests: running.databaseRequests };
     } catch (error) {
       outcome = toWire(error).code;
-      throw Object.assign(error as Error, { requestId });
+      throw Object.assign(error as Error, {
+        requestId,
+        databaseRequests: running.databaseRequests,
+      });
     } finally {
-      this.tokens.delete(token);
+      this.running.delete(token);
       const ms = Math.round(performance.now() - started);
       const who = hashOf(caller?.openid);
       this.options.log(`call ${name} ${operation} caller=${who} ${ms}ms ${outcome} ${requestId}`);
     }
+  }
+
+  private runningOf(token: unknown): Running | undefined {
+    return typeof token === 'string' ? this.running.get(token) : undefined;
   }
 
   /** Starts `count` instances of every function ahead of any call. */
