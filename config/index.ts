@@ -1,8 +1,12 @@
 import { join } from 'node:path';
 import { defineConfig } from '@tarojs/cli';
+import persons from './demo/persons.json';
 
 /** CloudBase environment the pages call, and the folder of this build: `dist/weapp` or `dist/h5`. */
 const { CLOUD_ENV = '', TARO_ENV = 'weapp' } = process.env;
+
+/** Compiled like src, though it lies beside it: both sides share it. */
+const TYPES = join(__dirname, '..', 'types');
 
 /** Taro's build. Why the settings are as they are is said beside them; the traps behind them are Taro's. */
 export default defineConfig({
@@ -15,9 +19,19 @@ export default defineConfig({
   compiler: { type: 'webpack5', prebundle: { enable: false } },
   cache: { enable: true },
   plugins: [join(__dirname, 'aria')],
-  defineConstants: { CLOUD_ENV: JSON.stringify(CLOUD_ENV) },
+  defineConstants: {
+    CLOUD_ENV: JSON.stringify(CLOUD_ENV),
+    DEMO_PERSON: JSON.stringify(persons[0]?.openid ?? ''),
+  },
+  copy: {
+    // The tab bar's icons are named in theme.json, where Taro does not look for files.
+    patterns: TARO_ENV === 'weapp' ? [{ from: 'src/assets', to: 'dist/weapp/assets' }] : [],
+    options: {},
+  },
   mini: {
     optimizeMainPackage: { enable: true },
+    compile: { include: [TYPES] },
+    miniCssExtractPluginOption: { ignoreOrder: true },
     // Sizes are the phone's own px: a target of 44 px stays 44 px on a narrow phone.
     postcss: { pxtransform: { enable: false, config: {} } },
     webpackChain(chain) {
@@ -28,6 +42,7 @@ export default defineConfig({
     publicPath: '/app/',
     staticDirectory: 'static',
     router: { mode: 'hash' },
+    compile: { include: [TYPES] },
     output: {
       filename: 'js/[name].[contenthash:8].js',
       chunkFilename: 'js/[name].[contenthash:8].js',

@@ -1,1 +1,6 @@
-export default definePageConfig({ navigationBarTitleText: 'home' });
+import { texts } from '../../../types/texts';
+
+export default definePageConfig({
+  navigationBarTitleText: texts.pages.home.title,
+  enablePullDownRefresh: process.env.TARO_ENV === 'weapp',
+});

@@ -1,9 +1,82 @@
 import { Text, View } from '@tarojs/components';
+import { listAppointments, whoAmI } from '../../../types/patient';
+import { texts } from '../../../types/texts';
+import { sayMoment } from '../../../types/texts/say';
+import { useOperation } from '../../api/useOperation';
+import { go } from '../../go';
+import { Button } from '../../parts/Button';
+import { Card } from '../../parts/Card';
+import { Cell } from '../../parts/Cell';
+import { Empty } from '../../parts/Empty';
+import { Loaded } from '../../parts/Loaded';
+import { Body, Page } from '../../parts/Page';
+import { Skeleton } from '../../parts/Skeleton';
+import { Switch } from '../../parts/Switch';
+import { Ticket } from '../../scheduling/Ticket';
+import { setElder, useElder } from '../../theme/look';
+import './index.scss';
 
+const { home, common } = texts.pages;
+
+/** Where everybody begins: book, the next visit, and the ways to the rest. */
 export default function Home() {
+  const coming = useOperation(listAppointments, { when: 'coming' });
+  const who = useOperation(whoAmI, {});
+  const elder = useElder();
   return (
-    <View>
-      <Text>home</Text>
-    </View>
+    <Page>
+      <View className="home-head">
+        <Text className="home-hospital">{common.hospital}</Text>
+        <Text className="quiet">{home.lead}</Text>
+        <View className="home-main">
+          <Button kind="main" text={home.book} onPress={go.departments} />
+        </View>
+      </View>
+      <Body>
+        <Card title={home.next} flat>
+          <Loaded of={coming} skeleton={<Skeleton cards={1} lines={4} />}>
+            {({ today, appointments: [next] }) =>
+              next ? (
+                <View
+                  hoverClass="home-ticket-pressed"
+                  onClick={() => go.appointment({ appointmentId: next.appointmentId })}
+                >
+                  <Ticket appointment={next} today={today}>
+                    <Text className="home-report">
+                      {common.guideDesk(sayMoment(next.reportBy, today))}
+                    </Text>
+                    <View className="home-show">
+                      <Button
+                        text={texts.pages.appointments.showCode}
+                        onPress={() => go.appointment({ appointmentId: next.appointmentId })}
+                      />
+                    </View>
+                  </Ticket>
+                </View>
+              ) : (
+                <Empty title={home.nothingNext} note={home.nothingNextNote} />
+              )
+            }
+          </Loaded>
+        </Card>
+        <Card flat>
+          <Cell title={home.appointments} onPress={go.appointments} />
+          <Cell title={home.patients} note={home.patientsNote} onPress={go.patients} />
+          <Cell title={home.notice} note={home.noticeNote} onPress={go.notice} />
+          {who.state === 'ready' && who.value.staff && (
+            <Cell title={home.desk} note={home.deskNote} onPress={go.desk} />
+          )}
+        </Card>
+        <Card flat>
+          <Switch
+            title={common.elder.title}
+            note={common.elder.note}
+            on={elder}
+            word={elder ? common.elder.on : common.elder.off}
+            onChange={setElder}
+          />
+        </Card>
+      </Body>
+    </Page>
   );
 }

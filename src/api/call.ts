@@ -1,0 +1,46 @@
+import type { Contract, InputOf, ValueOf } from '../../types/contract';
+import { isOnline } from '../phone/network';
+import { carry } from './transport';
+import { clientTrouble, isClientTrouble, type PageAnswer } from './trouble';
+
+const PATIENCE_MS = 15_000;
+
+/**
+ * Asks the hospital for one operation. Never throws: no network, no answer within 15 s, or one that cannot be read are
+ * refusals of the phone's own (`OFFLINE`, `NO_ANSWER`), after which nobody knows whether it happened.
+ */
+export async function call<C extends Contract>(
+  contract: C,
+  input: InputOf<C>,
+): Promise<PageAnswer<ValueOf<C>>> {
+  try {
+    const answer = await inTime(
+      carry({ function: contract.function, data: { operation: contract.operation, input } }),
+    );
+    return isAnswer<ValueOf<C>>(answer) ? answer : clientTrouble('NO_ANSWER');
+  } catch {
+    return clientTrouble((await isOnline()) ? 'NO_ANSWER' : 'OFFLINE');
+  }
+}
+
+/** As `call`, for operations that change nothing: asked once more when there was no answer. */
+export async function read<C extends Contract>(
+  contract: C,
+  input: InputOf<C>,
+): Promise<PageAnswer<ValueOf<C>>> {
+  const first = await call(contract, input);
+  return first.ok || !isClientTrouble(first.refusal) ? first : call(contract, input);
+}
+
+function inTime<T>(promise: Promise<T>): Promise<T> {
+  return new Promise((resolve, reject) => {
+    const timer = setTimeout(() => reject(new Error('No answer in time')), PATIENCE_MS);
+    promise.then(resolve, reject).finally(() => clearTimeout(timer));
+  });
+}
+
+const isAnswer = <T>(answer: unknown): answer is PageAnswer<T> =>
+  typeof answer === 'object' &&
+  answer !== null &&
+  ((answer as { ok?: unknown }).ok === true ||
+    typeof (answer as { refusal?: { message?: unknown } }).refusal?.message === 'string');

@@ -1,0 +1,20 @@
+import type { Request } from './request';
+
+/** Nothing to do in the browser. */
+export function connect(): void {}
+
+/**
+ * Posts to the local stack as the demonstration person that the page around the phone chose; what was answered, unchecked.
+ * Rejects when there was no answer.
+ */
+export async function carry(request: Request): Promise<unknown> {
+  const person = localStorage.getItem('yuehao.person') ?? DEMO_PERSON;
+  const response = await fetch(`/call/${request.function}`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', authorization: `Bearer ${person}` },
+    body: JSON.stringify(request.data),
+  });
+  if (!response.ok) throw new Error(`HTTP ${response.status}`);
+  const { result } = (await response.json()) as { result?: unknown };
+  return result;
+}

@@ -1,0 +1,28 @@
+import type { Refusal } from '../../types/answer';
+import { texts } from '../../types/texts';
+
+const clientTexts = texts.pages.common.refusals;
+
+/** What the phone itself says when the hospital could not be asked, or its answer was lost. */
+export type ClientCode = keyof typeof clientTexts;
+
+/** Why something did not happen: the hospital's refusal, or the phone's own. */
+export type Trouble =
+  | Refusal
+  | { code: ClientCode; facts: Record<string, never>; message: string; wayOn?: string };
+
+/** A page's view of an answer. */
+export type PageAnswer<T> = { ok: true; value: T } | { ok: false; refusal: Trouble };
+
+export const clientTrouble = (code: ClientCode): { ok: false; refusal: Trouble } => ({
+  ok: false,
+  refusal: { code, facts: {}, ...clientTexts[code] },
+});
+
+/** Whether nobody knows if it happened: the same request should be sent again, not a new one. */
+export const isUncertain = ({ code }: Trouble): boolean =>
+  code === 'OFFLINE' || code === 'NO_ANSWER' || code === 'TECHNICAL' || code === 'BUSY';
+
+/** Whether the phone, not the hospital, refused. */
+export const isClientTrouble = ({ code }: Trouble): boolean =>
+  code === 'OFFLINE' || code === 'NO_ANSWER';

@@ -1,0 +1,75 @@
+import { useDidShow, usePullDownRefresh } from '@tarojs/taro';
+import { useCallback, useEffect, useRef, useState } from 'react';
+import type { Contract, InputOf, ValueOf } from '../../types/contract';
+import { stopPullDown } from '../phone/pullDown';
+import { read } from './call';
+import type { Trouble } from './trouble';
+
+/** Where reading stands. `ready` keeps its value while it is read again; `refusal` beside it says that this failed. */
+export type Reading<T> =
+  | { state: 'loading' }
+  | { state: 'ready'; value: T; refusal?: Trouble }
+  | { state: 'refused'; refusal: Trouble };
+
+export type Operation<T> = Reading<T> & {
+  /** Whether an answer is on its way. */
+  busy: boolean;
+  reload: () => Promise<void>;
+  /** Shows what a change answered, without asking again. */
+  put: (value: T) => void;
+};
+
+/**
+ * Reads an operation for a page: at once, when the input changes, whenever the page is shown again, and when it is pulled
+ * down. An answer that was overtaken by a newer question is dropped. `undefined` as input waits.
+ */
+export function useOperation<C extends Contract>(
+  contract: C,
+  input: InputOf<C> | undefined,
+): Operation<ValueOf<C>> {
+  const [reading, setReading] = useState<Reading<ValueOf<C>>>({ state: 'loading' });
+  const [busy, setBusy] = useState(false);
+  const asked = useRef(0);
+  const key = input === undefined ? undefined : JSON.stringify(input);
+
+  const load = useCallback(async () => {
+    if (key === undefined) return;
+    const mine = ++asked.current;
+    setBusy(true);
+    const answer = await read(contract, JSON.parse(key));
+    if (mine !== asked.current) return;
+    setBusy(false);
+    setReading(before => {
+      if (answer.ok) return { state: 'ready', value: answer.value };
+      if (before.state === 'ready') return { ...before, refusal: answer.refusal };
+      return { state: 'refused', refusal: answer.refusal };
+    });
+  }, [contract, key]);
+
+  const put = useCallback((value: ValueOf<C>) => {
+    asked.current++;
+    setBusy(false);
+    setReading({ state: 'ready', value });
+  }, []);
+
+  useEffect(() => {
+    setReading({ state: 'loading' });
+    load();
+  }, [load]);
+
+  const shownBefore = useRef(false);
+  useDidShow(() => {
+    if (shownBefore.current) load();
+    shownBefore.current = true;
+  });
+  usePullDownRefresh(() => {
+    load().finally(stopPullDown);
+  });
+
+  const reload = useCallback(async () => {
+    setReading(before => (before.state === 'refused' ? { state: 'loading' } : before));
+    await load();
+  }, [load]);
+
+  return { ...reading, busy, reload, put };
+}

@@ -1,0 +1,81 @@
+import { Picker, Text, View } from '@tarojs/components';
+import type { ValueOf } from '../../../types/contract';
+import type { listBookings } from '../../../types/desk';
+import { type Period, periods } from '../../../types/scheduling';
+import { texts } from '../../../types/texts';
+import { aria } from '../../phone/aria';
+import './index.scss';
+
+const { desk: words } = texts.pages;
+
+/** What the list is narrowed to. */
+export interface Wanted {
+  departmentId?: string;
+  doctorId?: string;
+  period?: Period;
+}
+
+interface Props {
+  departments: ValueOf<typeof listBookings>['departments'];
+  wanted: Wanted;
+  onChange: (wanted: Wanted) => void;
+}
+
+/** Department, doctor and period, by WeChat's own pickers. */
+export function Filters({ departments, wanted, onChange }: Props) {
+  const department = departments.find(({ id }) => id === wanted.departmentId);
+  const doctors = department?.doctors ?? departments.flatMap(each => each.doctors);
+  const withCount = ({ name, bookings }: { name: string; bookings: number }) =>
+    words.withCount(name, bookings);
+  return (
+    <View className="filters">
+      <Filter
+        name={words.department}
+        value={department?.name}
+        options={departments.map(withCount)}
+        onPick={index =>
+          onChange({ ...wanted, doctorId: undefined, departmentId: departments[index]?.id })
+        }
+      />
+      <Filter
+        name={words.doctor}
+        value={doctors.find(({ id }) => id === wanted.doctorId)?.name}
+        options={doctors.map(withCount)}
+        onPick={index => onChange({ ...wanted, doctorId: doctors[index]?.id })}
+      />
+      <Filter
+        name={words.period}
+        value={wanted.period && texts.periodTexts[wanted.period]}
+        options={periods.map(each => texts.periodTexts[each])}
+        onPick={index => onChange({ ...wanted, period: periods[index] })}
+      />
+    </View>
+  );
+}
+
+interface FilterProps {
+  name: string;
+  value: string | undefined;
+  options: string[];
+  /** -1 for all. */
+  onPick: (index: number) => void;
+}
+
+const Filter = ({ name, value, options, onPick }: FilterProps) => (
+  <View className="filter">
+    <Picker
+      mode="selector"
+      range={[words.any, ...options]}
+      value={0}
+      onChange={event => onPick(Number(event.detail.value) - 1)}
+    >
+      <View
+        className={value ? 'filter-button filter-on' : 'filter-button'}
+        {...aria({ role: 'button', label: `${name} ${value ?? words.any}` })}
+      >
+        <Text className="filter-name">{name}</Text>
+        <Text>{value ?? words.any}</Text>
+      </View>
+    </Picker>
+  </View>
+);

@@ -1,0 +1,55 @@
+import Taro, { useRouter } from '@tarojs/taro';
+
+type Params = Record<string, string | number | undefined>;
+
+const address = (page: string, params: Params = {}): string => {
+  const query = Object.entries(params)
+    .filter(([, value]) => value !== undefined && value !== '')
+    .map(([name, value]) => `${name}=${encodeURIComponent(String(value))}`)
+    .join('&');
+  return `/${page}/index${query && `?${query}`}`;
+};
+
+const open = (page: string, params?: Params) => Taro.navigateTo({ url: address(page, params) });
+
+/** Every way from page to page; what a page needs to be told stands here once. */
+export const go = {
+  home: () => Taro.switchTab({ url: address('pages/home') }),
+  appointments: () => Taro.switchTab({ url: address('pages/appointments') }),
+  departments: () => open('pages/departments'),
+  /** `move`: the appointment that is being moved. */
+  department: (to: { departmentId: string; move?: string }) => open('pages/department', to),
+  doctor: (to: { doctorId: string; date?: string; move?: string }) => open('pages/doctor', to),
+  confirm: (to: { sessionId: string; slot: number; move?: string }) => open('pages/confirm', to),
+  appointment: (to: { appointmentId: string }) => open('pages/appointment', to),
+  /** In place of the confirming page: going back must not confirm again. */
+  freshAppointment: (to: { appointmentId: string; fresh: 'booked' | 'moved' }) =>
+    Taro.redirectTo({
+      url: address('pages/appointment', { ...to, fresh: to.fresh === 'booked' ? 1 : 2 }),
+    }),
+  patients: () => open('pages/patients'),
+  addPatient: () => open('pages/patient'),
+  notice: () => open('pages/notice'),
+  desk: () => open('desk/today'),
+  /** The page before; home when there is none. */
+  back: () =>
+    Taro.getCurrentPages().length > 1
+      ? Taro.navigateBack()
+      : Taro.switchTab({ url: address('pages/home') }),
+};
+
+/** What this page was told in its address. WeChat hands it over encoded, the browser decoded. */
+export function useParams(): Record<string, string | undefined> {
+  const { params } = useRouter();
+  return Object.fromEntries(
+    Object.entries(params).map(([name, value]) => [name, value && decode(value)]),
+  );
+}
+
+function decode(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
+}

@@ -1,0 +1,148 @@
+import { Image, Text, View } from '@tarojs/components';
+import { useMemo } from 'react';
+import { viewAppointment } from '../../../types/patient';
+import type { AppointmentView } from '../../../types/scheduling';
+import { texts } from '../../../types/texts';
+import { sayMoment } from '../../../types/texts/say';
+import { useOperation } from '../../api/useOperation';
+import { go, useParams } from '../../go';
+import { BottomBar } from '../../parts/BottomBar';
+import { Button } from '../../parts/Button';
+import { Loaded } from '../../parts/Loaded';
+import { Notice } from '../../parts/Notice';
+import { Body, Page } from '../../parts/Page';
+import { Skeleton } from '../../parts/Skeleton';
+import { aria } from '../../phone/aria';
+import { Ticket } from '../../scheduling/Ticket';
+import { useCancel } from '../../scheduling/useCancel';
+import { qrCode } from './qrCode';
+import './index.scss';
+
+const { appointment: words, common } = texts.pages;
+
+/** When, where, which number? The ticket with its code; and the ways to cancel and move it. */
+export default function Appointment() {
+  const { appointmentId = '', fresh } = useParams();
+  const operation = useOperation(viewAppointment, { appointmentId });
+  const cancelling = useCancel(appointment => {
+    if (operation.state === 'ready') operation.put({ ...operation.value, appointment });
+  });
+  const booked = operation.state === 'ready' && operation.value.appointment.status === 'booked';
+  return (
+    <Page>
+      <Body>
+        <Loaded of={operation} skeleton={<Skeleton cards={1} lines={6} />}>
+          {({ today, appointment }) => (
+            <>
+              {booked && fresh === '1' && (
+                <Notice tone="good" message={words.booked} wayOn={words.bookedNote} />
+              )}
+              {booked && fresh === '2' && (
+                <Notice tone="good" message={words.moved} wayOn={words.movedNote} />
+              )}
+              <Ticket appointment={appointment} today={today}>
+                {appointment.status === 'booked' && (
+                  <>
+                    <Text className="appointment-report">
+                      {common.guideDesk(sayMoment(appointment.reportBy, today))}
+                    </Text>
+                    <Code code={appointment.code} />
+                  </>
+                )}
+              </Ticket>
+              <Fate appointment={appointment} today={today} />
+              {cancelling.refusal && (
+                <Notice
+                  tone="bad"
+                  message={cancelling.refusal.message}
+                  wayOn={cancelling.refusal.wayOn}
+                />
+              )}
+              {appointment.status === 'booked' &&
+                appointment.cancellation.cost !== 'notPossible' && (
+                  <View className="appointment-ways">
+                    {appointment.cancellation.cost === 'free' && (
+                      <Button
+                        text={words.move}
+                        onPress={() =>
+                          go.doctor({ doctorId: appointment.doctor.id, move: appointmentId })
+                        }
+                      />
+                    )}
+                    <Button
+                      kind="danger"
+                      text={words.cancel}
+                      busyText={words.cancelling}
+                      busy={cancelling.busy === appointmentId}
+                      onPress={() => cancelling.start(appointment, today)}
+                    />
+                  </View>
+                )}
+              {(appointment.status === 'cancelled' || appointment.status === 'noshow') && (
+                <Button
+                  kind="main"
+                  text={words.again}
+                  onPress={() => go.doctor({ doctorId: appointment.doctor.id })}
+                />
+              )}
+            </>
+          )}
+        </Loaded>
+      </Body>
+      {booked && fresh && (
+        <BottomBar>
+          <Button kind="main" text={words.done} onPress={go.home} />
+        </BottomBar>
+      )}
+    </Page>
+  );
+}
+
+/** The code for the desk, black on white in every view, with its letters below. */
+function Code({ code }: { code: string }) {
+  const source = useMemo(() => qrCode(code), [code]);
+  return (
+    <View className="code">
+      <Text className="code-how">{words.code}</Text>
+      <View className="code-paper">
+        <Image
+          className="code-image"
+          src={source}
+          mode="aspectFit"
+          {...aria({ role: 'img', label: `${words.codeLabel} ${code}` })}
+        />
+      </View>
+      <Text className="code-letters" userSelect>
+        {code}
+      </Text>
+    </View>
+  );
+}
+
+/** What became of it, or what giving it back would cost now. */
+function Fate({ appointment, today }: { appointment: AppointmentView; today: string }) {
+  const { status, cancellation, cancelledAt, cancelledLate } = appointment;
+  if (status === 'cancelled') {
+    const when = sayMoment(cancelledAt ?? 0, today);
+    return cancelledLate ? (
+      <Notice tone="warn" message={words.cancelledLate(when)} />
+    ) : (
+      <Notice message={words.cancelled(when)} />
+    );
+  }
+  if (status === 'noshow') return <Notice tone="warn" message={words.noshow} />;
+  if (status === 'arrived') return <Notice tone="good" message={words.arrived} />;
+  if (status === 'fulfilled') return <Notice message={words.fulfilled} />;
+  const until = sayMoment(cancellation.freeUntil, today);
+  if (cancellation.cost === 'free') return <Notice message={words.freeUntil(until)} />;
+  return (
+    <Notice
+      tone="warn"
+      message={
+        cancellation.cost === 'strike'
+          ? words.strikeNow(until, sayMoment(cancellation.until, today))
+          : words.notPossible
+      }
+    />
+  );
+}

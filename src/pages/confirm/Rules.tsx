@@ -1,0 +1,33 @@
+import { Text, View } from '@tarojs/components';
+import { texts } from '../../../types/texts';
+import { sayMoment } from '../../../types/texts/say';
+import { Card } from '../../parts/Card';
+import type { SessionAnswer } from './Where';
+import './index.scss';
+
+const { confirm: words } = texts.pages;
+
+/** What to know before confirming: the rules that matter for this slot, with the hospital's own numbers. */
+export function Rules({ view, slot }: { view: SessionAnswer; slot: number }) {
+  const { today, session, freeUntil, reportBy, rules } = view;
+  const position = session.slots.findIndex(({ index }) => index === slot);
+  const by = reportBy[position];
+  const sentences = [
+    by !== undefined && words.reportBy(sayMoment(by, today)),
+    words.bring,
+    words.freeUntil(sayMoment(freeUntil, today)),
+    words.strike(rules.bar.strikes, rules.bar.windowMonths, rules.bar.lastsMonths),
+    words.closesAt(sayMoment(session.closesAt, today)),
+  ].filter((sentence): sentence is string => Boolean(sentence));
+  return (
+    <Card title={words.rules}>
+      <View className="rules">
+        {sentences.map(sentence => (
+          <View key={sentence} className="rule">
+            <Text>{sentence}</Text>
+          </View>
+        ))}
+      </View>
+    </Card>
+  );
+}

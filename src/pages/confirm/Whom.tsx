@@ -1,0 +1,53 @@
+import { Text, View } from '@tarojs/components';
+import type { PatientView } from '../../../types/patientView';
+import { texts } from '../../../types/texts';
+import { go } from '../../go';
+import { Button } from '../../parts/Button';
+import { Choice } from '../../parts/Choice';
+import { Empty } from '../../parts/Empty';
+import { aria } from '../../phone/aria';
+
+const { confirm: words } = texts.pages;
+
+interface Props {
+  patients: PatientView[];
+  /** How many an account may hold (R1). */
+  max: number;
+  chosen: string | undefined;
+  onChoose: (patientId: string) => void;
+}
+
+/** Whom is it for? The account's patients, and a way to add one. */
+export function Whom({ patients, max, chosen, onChoose }: Props) {
+  if (patients.length === 0) {
+    return (
+      <Empty title={words.noPatient} note={words.noPatientNote}>
+        <Button text={words.addPatient} onPress={go.addPatient} />
+      </Empty>
+    );
+  }
+  return (
+    <>
+      <Choice
+        label={words.who}
+        chosen={chosen}
+        onChoose={onChoose}
+        options={patients.map(({ patientId, name, documentKind, documentMasked }) => ({
+          value: patientId,
+          title: name,
+          note: `${texts.documentKinds[documentKind]} ${documentMasked}`,
+        }))}
+      />
+      {patients.length < max && (
+        <View
+          className="whom-add"
+          hoverClass="cell-pressed"
+          onClick={go.addPatient}
+          {...aria({ role: 'button' })}
+        >
+          <Text>{words.addPatient}</Text>
+        </View>
+      )}
+    </>
+  );
+}

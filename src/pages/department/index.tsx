@@ -1,0 +1,115 @@
+import { Text, View } from '@tarojs/components';
+import { useState } from 'react';
+import { viewDepartment } from '../../../types/patient';
+import type { DayView } from '../../../types/scheduling';
+import { texts } from '../../../types/texts';
+import { useOperation } from '../../api/useOperation';
+import { go, useParams } from '../../go';
+import { Button } from '../../parts/Button';
+import { Empty } from '../../parts/Empty';
+import { Loaded } from '../../parts/Loaded';
+import { Body, Page } from '../../parts/Page';
+import { Skeleton } from '../../parts/Skeleton';
+import { State } from '../../parts/State';
+import { aria } from '../../phone/aria';
+import { DayStrip } from '../../scheduling/DayStrip';
+import { dayWords } from '../../scheduling/days';
+import { sessionSigns } from '../../scheduling/states';
+import './index.scss';
+
+const { department: words } = texts.pages;
+
+/** Which doctor? The department's doctors and their days, all or on one day. */
+export default function Department() {
+  const { departmentId = '', move } = useParams();
+  const operation = useOperation(viewDepartment, { departmentId });
+  const [date, setDate] = useState<string>();
+  return (
+    <Page>
+      {operation.state === 'ready' && operation.value.days.length > 0 && (
+        <DayStrip
+          label={words.anyDay}
+          days={operation.value.days}
+          today={operation.value.today}
+          chosen={date}
+          onChoose={setDate}
+          anyDay={words.anyDay}
+        />
+      )}
+      <Body>
+        <Loaded of={operation} skeleton={<Skeleton cards={4} lines={3} />}>
+          {({ today, department, doctors }) => {
+            const there = doctors.filter(
+              ({ days }) => !date || days.some(day => day.date === date),
+            );
+            if (doctors.length === 0) {
+              return (
+                <Empty title={words.empty} note={words.emptyNote}>
+                  <Button text={words.otherDepartments} onPress={go.back} />
+                </Empty>
+              );
+            }
+            if (there.length === 0) {
+              return (
+                <Empty title={words.noneOnDay} note={words.noneOnDayNote}>
+                  <Button text={words.showAnyDay} onPress={() => setDate(undefined)} />
+                </Empty>
+              );
+            }
+            return (
+              <>
+                <View className="department-head">
+                  <Text className="department-name">{department.name}</Text>
+                  <Text className="quiet">{words.place(department.place)}</Text>
+                </View>
+                {there.map(doctor => (
+                  <View
+                    key={doctor.id}
+                    className="doctor-card"
+                    hoverClass="doctor-card-pressed"
+                    onClick={() => go.doctor({ doctorId: doctor.id, date, move })}
+                    {...aria({ role: 'button' })}
+                  >
+                    <View className="doctor-name">
+                      <Text className="doctor-own">{doctor.name}</Text>
+                      <Text>{doctor.title}</Text>
+                    </View>
+                    <Text className="quiet">
+                      {doctor.clinicTypes.map(type => texts.clinicTypeTexts[type]).join(' · ')}
+                    </Text>
+                    <Days
+                      days={doctor.days.filter(day => !date || day.date === date)}
+                      today={today}
+                    />
+                  </View>
+                ))}
+              </>
+            );
+          }}
+        </Loaded>
+      </Body>
+    </Page>
+  );
+}
+
+const Days = ({ days, today }: { days: DayView[]; today: string }) => (
+  <View className="doctor-days">
+    {days.length === 0 && <Text className="quiet">{words.none}</Text>}
+    {days.map(({ date, state, left }) => {
+      const { name, day } = dayWords(date, today);
+      const said = `${name} ${day}`;
+      return (
+        <State
+          key={date}
+          tone={sessionSigns[state].tone}
+          sign={state === 'open' ? undefined : sessionSigns[state].sign}
+          word={
+            state === 'open'
+              ? words.dayLeft(said, left)
+              : words.dayState(said, texts.sessionStateTexts[state])
+          }
+        />
+      );
+    })}
+  </View>
+);

@@ -1,0 +1,91 @@
+import { Input, Text, View } from '@tarojs/components';
+import { useState } from 'react';
+import { listDepartments } from '../../../types/patient';
+import { texts } from '../../../types/texts';
+import { useOperation } from '../../api/useOperation';
+import { go } from '../../go';
+import { Button } from '../../parts/Button';
+import { Card } from '../../parts/Card';
+import { Cell } from '../../parts/Cell';
+import { Empty } from '../../parts/Empty';
+import { Loaded } from '../../parts/Loaded';
+import { Body, Page } from '../../parts/Page';
+import { Skeleton } from '../../parts/Skeleton';
+import { State } from '../../parts/State';
+import { aria } from '../../phone/aria';
+import { placesLeft } from '../../scheduling/placesLeft';
+import { sessionSigns } from '../../scheduling/states';
+import './index.scss';
+
+const { departments: words } = texts.pages;
+
+/** Which department? All of them, where they are and whether places are left. */
+export default function Departments() {
+  const operation = useOperation(listDepartments, {});
+  const [typed, setTyped] = useState('');
+  const wanted = typed.trim();
+  return (
+    <Page>
+      <View className="search">
+        <Input
+          className="search-input"
+          placeholderClass="search-placeholder"
+          type="text"
+          confirmType="search"
+          value={typed}
+          placeholder={words.search}
+          onInput={event => setTyped(event.detail.value)}
+          {...aria({ label: words.search })}
+        />
+        {wanted && (
+          <View className="search-clear" onClick={() => setTyped('')} {...aria({ role: 'button' })}>
+            <Text>{words.clear}</Text>
+          </View>
+        )}
+      </View>
+      <Body>
+        <Loaded of={operation} skeleton={<Skeleton cards={6} lines={2} />}>
+          {({ departments }) => {
+            const found = departments.filter(({ name }) => name.includes(wanted));
+            if (departments.length === 0) {
+              return (
+                <Empty title={words.empty} note={words.emptyNote}>
+                  <Button text={texts.pages.common.tryAgain} onPress={operation.reload} />
+                </Empty>
+              );
+            }
+            if (found.length === 0) {
+              return (
+                <Empty title={words.nothingFound(wanted)} note={words.nothingFoundNote}>
+                  <Button text={words.showAll} onPress={() => setTyped('')} />
+                </Empty>
+              );
+            }
+            return (
+              <Card flat>
+                {found.map(department => {
+                  const left = placesLeft(department.days);
+                  return (
+                    <Cell
+                      key={department.id}
+                      title={department.name}
+                      note={`${department.place} · ${words.doctors(department.doctors)}`}
+                      value={
+                        left > 0 ? (
+                          <State word={words.left(left)} tone="good" />
+                        ) : (
+                          <State word={words.none} {...sessionSigns.full} />
+                        )
+                      }
+                      onPress={() => go.department({ departmentId: department.id })}
+                    />
+                  );
+                })}
+              </Card>
+            );
+          }}
+        </Loaded>
+      </Body>
+    </Page>
+  );
+}

@@ -1,0 +1,134 @@
+import { Text, View } from '@tarojs/components';
+import { useState } from 'react';
+import { viewAppointment, viewDoctor } from '../../../types/patient';
+import type { SessionView } from '../../../types/scheduling';
+import { texts } from '../../../types/texts';
+import { sayDate, sayMoment } from '../../../types/texts/say';
+import { useOperation } from '../../api/useOperation';
+import { go, useParams } from '../../go';
+import { Button } from '../../parts/Button';
+import { Card } from '../../parts/Card';
+import { Empty } from '../../parts/Empty';
+import { Loaded } from '../../parts/Loaded';
+import { Notice } from '../../parts/Notice';
+import { Body, Page } from '../../parts/Page';
+import { Skeleton } from '../../parts/Skeleton';
+import { State } from '../../parts/State';
+import { DayStrip } from '../../scheduling/DayStrip';
+import { daysOf } from '../../scheduling/daysOf';
+import { SlotGrid } from '../../scheduling/SlotGrid';
+import { sessionSigns } from '../../scheduling/states';
+import './index.scss';
+
+const { doctor: words } = texts.pages;
+
+/** When? A doctor's days and slots with how full each is; also where an appointment is moved to. */
+export default function Doctor() {
+  const { doctorId = '', date, move } = useParams();
+  const operation = useOperation(viewDoctor, { doctorId });
+  const moved = useOperation(viewAppointment, move ? { appointmentId: move } : undefined);
+  const [picked, setPicked] = useState(date);
+
+  const value = operation.state === 'ready' ? operation.value : undefined;
+  const days = value ? daysOf(value.sessions) : [];
+  const chosen =
+    days.find(day => day.date === picked) ?? days.find(day => day.state === 'open') ?? days[0];
+  const from = moved.state === 'ready' ? moved.value.appointment : undefined;
+
+  return (
+    <Page>
+      {value && days.length > 0 && (
+        <DayStrip
+          label={words.title}
+          days={days}
+          today={value.today}
+          chosen={chosen?.date}
+          onChoose={setPicked}
+        />
+      )}
+      <Body>
+        {move && from && value && (
+          <Notice
+            message={words.moving(
+              `${sayDate(from.date, value.today)} ${from.start} ${from.doctor.name}`,
+            )}
+          >
+            <Button small text={words.keep} onPress={go.back} />
+          </Notice>
+        )}
+        <Loaded of={operation} skeleton={<Skeleton cards={2} lines={5} />}>
+          {({ today, doctor, department, sessions }) => (
+            <>
+              <View className="doctor-head">
+                <Text className="doctor-head-name">
+                  {doctor.name} {doctor.title}
+                </Text>
+                <Text className="quiet">
+                  {department.name} · {department.place}
+                </Text>
+              </View>
+              {chosen ? (
+                sessions
+                  .filter(session => session.date === chosen.date)
+                  .map(session => (
+                    <Session
+                      key={session.sessionId}
+                      session={session}
+                      today={today}
+                      current={from?.sessionId === session.sessionId ? from.slot : undefined}
+                      onChoose={slot => go.confirm({ sessionId: session.sessionId, slot, move })}
+                    />
+                  ))
+              ) : (
+                <Empty title={words.empty} note={words.emptyNote} />
+              )}
+              <Button
+                text={words.otherDoctors}
+                onPress={() => go.department({ departmentId: department.id, move })}
+              />
+            </>
+          )}
+        </Loaded>
+      </Body>
+    </Page>
+  );
+}
+
+interface SessionProps {
+  session: SessionView;
+  today: string;
+  current: number | undefined;
+  onChoose: (slot: number) => void;
+}
+
+/** A morning or an afternoon of the doctor's. */
+function Session({ session, today, current, onChoose }: SessionProps) {
+  const { state, period, clinicType, room, slots } = session;
+  return (
+    <Card>
+      <View className="session-head">
+        <Text className="session-period">{texts.periodTexts[period]}</Text>
+        <State word={texts.sessionStateTexts[state]} {...sessionSigns[state]} />
+      </View>
+      <View className="session-facts">
+        <Text className="quiet">
+          {texts.clinicTypeTexts[clinicType]} · {room}
+        </Text>
+      </View>
+      {state === 'open' ? (
+        <>
+          <SlotGrid slots={slots} current={current} onChoose={slot => onChoose(slot.index)} />
+          <Text className="session-hint">{words.pick}</Text>
+        </>
+      ) : (
+        <Text>{reason(session, today)}</Text>
+      )}
+    </Card>
+  );
+}
+
+function reason({ state, opensAt, closesAt }: SessionView, today: string): string {
+  if (state === 'opensLater') return words.opens(sayMoment(opensAt, today));
+  if (state === 'closed') return words.closed(sayMoment(closesAt, today));
+  return state === 'stopped' ? words.stopped : words.full;
+}

@@ -1,0 +1,43 @@
+import { whoAmI } from '../../../types/patient';
+import { texts } from '../../../types/texts';
+import { useOperation } from '../../api/useOperation';
+import { go } from '../../go';
+import { Card } from '../../parts/Card';
+import { Cell } from '../../parts/Cell';
+import { Body, Page } from '../../parts/Page';
+import { Switch } from '../../parts/Switch';
+import { setElder, useElder } from '../../theme/look';
+
+const { me: words, home, common } = texts.pages;
+
+/** What is mine? Patients, appointments, how it looks. */
+export default function Me() {
+  const who = useOperation(whoAmI, {});
+  const staff = who.state === 'ready' ? who.value.staff : undefined;
+  const elder = useElder();
+  return (
+    <Page>
+      <Body>
+        {staff && (
+          <Card title={`${words.staff(staff.name)} · ${words.staffNote}`} flat>
+            <Cell title={words.desk} note={home.deskNote} onPress={go.desk} />
+          </Card>
+        )}
+        <Card flat>
+          <Cell title={words.patients} note={home.patientsNote} onPress={go.patients} />
+          <Cell title={words.appointments} onPress={go.appointments} />
+          <Cell title={words.notice} note={home.noticeNote} onPress={go.notice} />
+        </Card>
+        <Card flat>
+          <Switch
+            title={common.elder.title}
+            note={common.elder.note}
+            on={elder}
+            word={elder ? common.elder.on : common.elder.off}
+            onChange={setElder}
+          />
+        </Card>
+      </Body>
+    </Page>
+  );
+}

@@ -1,0 +1,76 @@
+import type { FieldProblem } from '../../../types/answer';
+import type { InputOf } from '../../../types/contract';
+import type { DocumentKind, IdentityProblem, OwnDocumentKind } from '../../../types/identity';
+import { addPatient } from '../../../types/patient';
+import { texts } from '../../../types/texts';
+
+/** What stands in the form. The child's fields count only for a child without a document of its own. */
+export interface Draft {
+  name: string;
+  kind: DocumentKind;
+  number: string;
+  guardianKind: OwnDocumentKind;
+  guardianNumber: string;
+  birthDate: string;
+  phone: string;
+}
+export type FieldName = keyof Draft;
+export type Mistakes = Partial<Record<FieldName, string>>;
+
+export const emptyDraft: Draft = {
+  name: '',
+  kind: 'residentIdentityCard',
+  number: '',
+  guardianKind: 'residentIdentityCard',
+  guardianNumber: '',
+  birthDate: '',
+  phone: '',
+};
+
+/** Where the contract's paths are in the form. */
+const FIELDS: Record<string, FieldName> = {
+  name: 'name',
+  phone: 'phone',
+  document: 'number',
+  'document.kind': 'kind',
+  'document.number': 'number',
+  'document.guardian': 'guardianNumber',
+  'document.guardian.kind': 'guardianKind',
+  'document.guardian.number': 'guardianNumber',
+  'document.birthDate': 'birthDate',
+};
+
+/** The form as `addPatient` takes it. */
+export function toInput(draft: Draft): InputOf<typeof addPatient> {
+  const { name, phone, kind, number, guardianKind, guardianNumber, birthDate } = draft;
+  return {
+    name,
+    phone,
+    document:
+      kind === 'guardianChild'
+        ? { kind, birthDate, guardian: { kind: guardianKind, number: guardianNumber } }
+        : { kind, number },
+  };
+}
+
+/** The hospital's problems by their fields; those of no field of the form are left out. */
+export function mistakesAt(problems: readonly FieldProblem[]): Mistakes {
+  const mistakes: Mistakes = {};
+  for (const { path, message } of problems) {
+    const field = FIELDS[path];
+    if (field && !mistakes[field]) mistakes[field] = message;
+  }
+  return mistakes;
+}
+
+/** What is wrong with the form, by the contract's own schema: the same that the hospital checks. */
+export function check(draft: Draft): Mistakes {
+  const { success, error } = addPatient.input.safeParse(toInput(draft));
+  if (success) return {};
+  return mistakesAt(
+    error.issues.map(({ path, message }) => ({
+      path: path.join('.'),
+      message: texts.identity[message as IdentityProblem] ?? texts.fields.wrong,
+    })),
+  );
+}

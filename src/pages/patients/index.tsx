@@ -1,0 +1,116 @@
+import { Text, View } from '@tarojs/components';
+import { useState } from 'react';
+import { listPatients, removePatient, setDefaultPatient } from '../../../types/patient';
+import type { PatientView } from '../../../types/patientView';
+import { texts } from '../../../types/texts';
+import { call } from '../../api/call';
+import type { Trouble } from '../../api/trouble';
+import { useOperation } from '../../api/useOperation';
+import { go } from '../../go';
+import { BottomBar } from '../../parts/BottomBar';
+import { Button } from '../../parts/Button';
+import { Card } from '../../parts/Card';
+import { Empty } from '../../parts/Empty';
+import { Loaded } from '../../parts/Loaded';
+import { Notice } from '../../parts/Notice';
+import { Body, Page } from '../../parts/Page';
+import { State } from '../../parts/State';
+import { Ways } from '../../parts/Ways';
+import { ask } from '../../phone/ask';
+import { tell } from '../../phone/tell';
+import './index.scss';
+
+const { patients: words } = texts.pages;
+
+/** Whom can I book for? The account's patients (R1). */
+export default function Patients() {
+  const operation = useOperation(listPatients, {});
+  const [busy, setBusy] = useState<string>();
+  const [refusal, setRefusal] = useState<Trouble>();
+
+  const change = async (
+    contract: typeof removePatient | typeof setDefaultPatient,
+    patientId: string,
+    done: string,
+  ) => {
+    if (busy || operation.state !== 'ready') return;
+    setBusy(patientId);
+    setRefusal(undefined);
+    const answer = await call(contract, { patientId });
+    setBusy(undefined);
+    if (!answer.ok) return setRefusal(answer.refusal);
+    tell(done);
+    operation.put({ ...operation.value, patients: answer.value.patients });
+  };
+  const makeDefault = ({ patientId }: PatientView) =>
+    change(setDefaultPatient, patientId, words.madeDefault);
+  const remove = async ({ patientId, name }: PatientView) => {
+    const sure = await ask({ ...words.ask, title: words.ask.title(name) });
+    if (sure) await change(removePatient, patientId, words.removed);
+  };
+
+  const full =
+    operation.state === 'ready' && operation.value.patients.length >= operation.value.max;
+  return (
+    <Page>
+      <Body>
+        <Loaded of={operation}>
+          {({ patients, max }) => (
+            <>
+              {refusal && <Notice tone="bad" message={refusal.message} wayOn={refusal.wayOn} />}
+              {patients.length === 0 && <Empty title={words.empty} note={words.emptyNote} />}
+              {patients.map(patient => (
+                <PatientCard
+                  key={patient.patientId}
+                  patient={patient}
+                  busy={busy === patient.patientId}
+                  onMakeDefault={() => makeDefault(patient)}
+                  onRemove={() => remove(patient)}
+                />
+              ))}
+              <Text className="patients-limit">
+                {words.lead(max, max - patients.length)}
+                {full && words.limit}
+              </Text>
+            </>
+          )}
+        </Loaded>
+      </Body>
+      {operation.state === 'ready' && !full && (
+        <BottomBar>
+          <Button kind="main" text={words.add} onPress={go.addPatient} />
+        </BottomBar>
+      )}
+    </Page>
+  );
+}
+
+interface PatientCardProps {
+  patient: PatientView;
+  busy: boolean;
+  onMakeDefault: () => void;
+  onRemove: () => void;
+}
+
+function PatientCard({ patient, busy, onMakeDefault, onRemove }: PatientCardProps) {
+  return (
+    <Card>
+      <View className="patient-head">
+        <Text className="patient-name">{patient.name}</Text>
+        {patient.isDefault && <State word={words.default} sign="✓" tone="good" />}
+        {patient.live > 0 && <State word={words.live(patient.live)} />}
+      </View>
+      <View className="patient-facts">
+        <Text className="quiet">{texts.documentKinds[patient.documentKind]}</Text>
+        <Text>{patient.documentMasked}</Text>
+        <Text>{patient.phoneMasked}</Text>
+      </View>
+      <Ways>
+        {!patient.isDefault && (
+          <Button text={words.makeDefault} busy={busy} onPress={onMakeDefault} />
+        )}
+        <Button kind="danger" text={words.remove} busy={busy} onPress={onRemove} />
+      </Ways>
+    </Card>
+  );
+}

@@ -1,0 +1,32 @@
+import { Text, View } from '@tarojs/components';
+import { aria } from '../phone/aria';
+import './Button.scss';
+
+interface Props {
+  text: string;
+  onPress: () => void;
+  /** `main`: the page's one main action; `quiet`: another way; `danger`: gives something up. */
+  kind?: 'main' | 'quiet' | 'danger';
+  /** What it says while it is at work; it cannot be pressed then. */
+  busyText?: string;
+  busy?: boolean;
+  disabled?: boolean;
+  /** As wide as its words instead of its room. */
+  small?: boolean;
+}
+
+/** Something to press. Own part: WeChat's button brings its own sizes, and stays grey in the browser once disabled. */
+export function Button({ text, onPress, kind = 'quiet', busyText, busy, disabled, small }: Props) {
+  const off = busy || disabled;
+  const classes = ['button', `button-${kind}`, small && 'button-small', off && 'button-off'];
+  return (
+    <View
+      className={classes.filter(Boolean).join(' ')}
+      hoverClass={off ? 'none' : 'button-pressed'}
+      onClick={off ? undefined : onPress}
+      {...aria({ role: 'button', disabled: Boolean(off) })}
+    >
+      <Text>{busy ? (busyText ?? text) : text}</Text>
+    </View>
+  );
+}

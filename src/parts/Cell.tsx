@@ -1,0 +1,42 @@
+import { Text, View } from '@tarojs/components';
+import type { ReactNode } from 'react';
+import { aria } from '../phone/aria';
+import './Cell.scss';
+
+interface Props {
+  title: string;
+  note?: string;
+  /** At the right: words, or a small part such as a State. */
+  value?: ReactNode;
+  /** Leads somewhere; an arrow says so. */
+  onPress?: () => void;
+}
+
+/** A row of a list. */
+export function Cell({ title, note, value, onPress }: Props) {
+  return (
+    <View
+      className="cell"
+      hoverClass={onPress ? 'cell-pressed' : 'none'}
+      onClick={onPress}
+      {...(onPress && aria({ role: 'button' }))}
+    >
+      <View className="cell-words">
+        <Text className="cell-title">{title}</Text>
+        {note && <Text className="cell-note">{note}</Text>}
+      </View>
+      {value !== undefined && <View className="cell-value">{value}</View>}
+      {onPress && <View className="cell-arrow" {...aria({ hidden: true })} />}
+    </View>
+  );
+}
+
+/** A fact with its name: the name small, the fact beside it. */
+export function Fact({ name, children }: { name: string; children: ReactNode }) {
+  return (
+    <View className="fact">
+      <Text className="fact-name">{name}</Text>
+      <View className="fact-value">{children}</View>
+    </View>
+  );
+}

@@ -1,0 +1,18 @@
+import { Text, View } from '@tarojs/components';
+import type { PropsWithChildren } from 'react';
+import './Empty.scss';
+
+/** Nothing here: says so, and what to do next. Its children are the ways on. */
+export function Empty({
+  title,
+  note,
+  children,
+}: PropsWithChildren<{ title: string; note: string }>) {
+  return (
+    <View className="empty">
+      <Text className="empty-title">{title}</Text>
+      <Text className="empty-note">{note}</Text>
+      {children && <View className="empty-ways">{children}</View>}
+    </View>
+  );
+}

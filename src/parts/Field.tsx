@@ -1,0 +1,131 @@
+import { Input, Picker, Text, View } from '@tarojs/components';
+import { aria } from '../phone/aria';
+import './Cell.scss';
+import './Field.scss';
+
+interface Common {
+  /** Marks the field so that the page can scroll to it. */
+  id: string;
+  label: string;
+  value: string;
+  placeholder?: string;
+  hint?: string;
+  error?: string;
+}
+
+interface TypedProps extends Common {
+  /** Which keyboard comes up. */
+  keyboard?: 'text' | 'number' | 'idcard';
+  maxLength?: number;
+  onChange: (value: string) => void;
+  onLeave?: () => void;
+}
+
+const Below = ({ hint, error }: Pick<Common, 'hint' | 'error'>) =>
+  error ? (
+    <View className="field-error" {...aria({ role: 'alert' })}>
+      <Text>! {error}</Text>
+    </View>
+  ) : hint ? (
+    <Text className="field-hint">{hint}</Text>
+  ) : null;
+
+/** A line to type, with its name above and its mistake below. */
+export function Field(props: TypedProps) {
+  const { id, label, value, placeholder, keyboard = 'text', maxLength = 40, error } = props;
+  return (
+    <View className={error ? 'field field-wrong' : 'field'} id={id}>
+      <Text className="field-label">{label}</Text>
+      <Input
+        className="field-input"
+        placeholderClass="field-placeholder"
+        type={keyboard}
+        value={value}
+        maxlength={maxLength}
+        placeholder={placeholder}
+        onInput={event => props.onChange(event.detail.value)}
+        onBlur={props.onLeave}
+        {...aria({ label })}
+      />
+      <Below hint={props.hint} error={error} />
+    </View>
+  );
+}
+
+interface PickProps extends Common {
+  options: string[];
+  chosen: number;
+  onPick: (index: number) => void;
+}
+
+/** One of many, by WeChat's own picker. */
+export function PickField({
+  id,
+  label,
+  value,
+  placeholder,
+  hint,
+  error,
+  options,
+  chosen,
+  onPick,
+}: PickProps) {
+  return (
+    <View className={error ? 'field field-wrong' : 'field'} id={id}>
+      <Text className="field-label">{label}</Text>
+      <Picker
+        mode="selector"
+        range={options}
+        value={Math.max(chosen, 0)}
+        onChange={event => onPick(Number(event.detail.value))}
+      >
+        <Picked label={label} value={value} placeholder={placeholder} />
+      </Picker>
+      <Below hint={hint} error={error} />
+    </View>
+  );
+}
+
+interface DateProps extends Common {
+  start?: string;
+  end?: string;
+  onPick: (date: string) => void;
+}
+
+/** A date, by WeChat's own picker. */
+export function DateField({
+  id,
+  label,
+  value,
+  placeholder,
+  hint,
+  error,
+  start,
+  end,
+  onPick,
+}: DateProps) {
+  return (
+    <View className={error ? 'field field-wrong' : 'field'} id={id}>
+      <Text className="field-label">{label}</Text>
+      <Picker
+        mode="date"
+        value={value}
+        start={start}
+        end={end}
+        onChange={event => onPick(event.detail.value)}
+      >
+        <Picked label={label} value={value} placeholder={placeholder} />
+      </Picker>
+      <Below hint={hint} error={error} />
+    </View>
+  );
+}
+
+const Picked = ({ label, value, placeholder }: Pick<Common, 'label' | 'value' | 'placeholder'>) => (
+  <View className="field-picked" {...aria({ role: 'button', label: `${label} ${value}` })}>
+    <Text className={value ? 'field-picked-value' : 'field-picked-value field-placeholder'}>
+      {value || placeholder}
+    </Text>
+    <View className="cell-arrow" />
+  </View>
+);

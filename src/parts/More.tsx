@@ -1,0 +1,22 @@
+import { texts } from '../../types/texts';
+import type { Trouble } from '../api/trouble';
+import { Button } from './Button';
+import { Notice } from './Notice';
+
+const { common } = texts.pages;
+
+interface Props {
+  of: { hasMore: boolean; busy: boolean; refusal?: Trouble; loadMore: () => void };
+}
+
+/** The end of a list that goes on. */
+export function More({ of: { hasMore, busy, refusal, loadMore } }: Props) {
+  return (
+    <>
+      {refusal && <Notice tone="warn" message={refusal.message} wayOn={refusal.wayOn} />}
+      {hasMore && (
+        <Button text={common.more} busy={busy} busyText={common.loadingMore} onPress={loadMore} />
+      )}
+    </>
+  );
+}

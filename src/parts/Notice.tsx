@@ -1,0 +1,31 @@
+import { Text, View } from '@tarojs/components';
+import type { PropsWithChildren } from 'react';
+import { aria } from '../phone/aria';
+import './Notice.scss';
+
+interface Props {
+  tone?: 'plain' | 'good' | 'warn' | 'bad';
+  message: string;
+  wayOn?: string;
+}
+
+const SIGNS = { plain: 'i', good: '✓', warn: '!', bad: '!' };
+
+/** A sentence that should not be missed, and how to go on; may hold buttons. */
+export function Notice({ tone = 'plain', message, wayOn, children }: PropsWithChildren<Props>) {
+  return (
+    <View
+      className={`notice notice-${tone}`}
+      {...aria({ role: tone === 'bad' || tone === 'warn' ? 'alert' : 'status' })}
+    >
+      <View className="notice-sign" {...aria({ hidden: true })}>
+        <Text>{SIGNS[tone]}</Text>
+      </View>
+      <View className="notice-words">
+        <Text className="notice-message">{message}</Text>
+        {wayOn && <Text className="notice-way">{wayOn}</Text>}
+        {children && <View className="notice-ways">{children}</View>}
+      </View>
+    </View>
+  );
+}

@@ -1,0 +1,27 @@
+import { View } from '@tarojs/components';
+import { texts } from '../../types/texts';
+import { aria } from '../phone/aria';
+import './Skeleton.scss';
+
+interface Props {
+  /** How many cards are coming, and how many lines each has. */
+  cards?: number;
+  lines?: number;
+}
+
+/** The shape of what is coming, while it is waited for. */
+export function Skeleton({ cards = 3, lines = 2 }: Props) {
+  return (
+    <View className="skeleton" {...aria({ role: 'status', label: texts.pages.common.loading })}>
+      {Array.from({ length: cards }, (_, card) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: nothing but the place tells them apart
+        <View className="skeleton-card" key={card}>
+          {Array.from({ length: lines }, (_, line) => (
+            // biome-ignore lint/suspicious/noArrayIndexKey: nothing but the place tells them apart
+            <View className={`skeleton-line skeleton-line-${line % 3}`} key={line} />
+          ))}
+        </View>
+      ))}
+    </View>
+  );
+}

@@ -1,0 +1,6 @@
+import { View } from '@tarojs/components';
+import type { PropsWithChildren } from 'react';
+import './Ways.scss';
+
+/** Buttons beside each other at the foot of a card; below each other where there is no room. */
+export const Ways = ({ children }: PropsWithChildren) => <View className="ways">{children}</View>;

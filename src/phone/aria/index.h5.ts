@@ -1,0 +1,14 @@
+import type { Aria } from './aria';
+
+const REACHED_BY_KEY = ['button', 'link', 'tab', 'radio', 'switch'];
+
+/** ARIA attributes; what can be pressed is also reached by the Tab key. */
+export const aria = ({ role, label, disabled, selected, checked, hidden }: Aria) => ({
+  ...(role && { role }),
+  ...(label && { 'aria-label': label }),
+  ...(disabled !== undefined && { 'aria-disabled': String(disabled) }),
+  ...(selected !== undefined && { 'aria-selected': String(selected) }),
+  ...(checked !== undefined && { 'aria-checked': String(checked) }),
+  ...(hidden && { 'aria-hidden': 'true' }),
+  ...(role && REACHED_BY_KEY.includes(role) && { tabIndex: disabled ? -1 : 0 }),
+});

@@ -1,0 +1,22 @@
+import Taro from '@tarojs/taro';
+
+interface Question {
+  title: string;
+  content: string;
+  /** At most four characters each, by WeChat's rule. */
+  yes: string;
+  no: string;
+}
+
+/** Asks before something is given up, by WeChat's own modal. */
+export async function ask({ title, content, yes, no }: Question): Promise<boolean> {
+  const { confirm } = await Taro.showModal({
+    title,
+    content,
+    confirmText: yes,
+    cancelText: no,
+    confirmColor: '#b3261e',
+    cancelColor: '#586663',
+  });
+  return confirm;
+}

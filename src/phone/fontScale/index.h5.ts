@@ -1,0 +1,2 @@
+/** The browser zooms by itself. */
+export const fontScale = (): number => 1;

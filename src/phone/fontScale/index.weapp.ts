@@ -1,0 +1,15 @@
+import Taro from '@tarojs/taro';
+
+/** WeChat's font setting as a factor of the ordinary size, 1 to 1.5; larger ones are what the elder view is for. */
+export function fontScale(): number {
+  try {
+    const { fontSizeScaleFactor, fontSizeSetting } = Taro.getAppBaseInfo() as {
+      fontSizeScaleFactor?: number;
+      fontSizeSetting?: number;
+    };
+    const factor = fontSizeScaleFactor ?? (fontSizeSetting ? fontSizeSetting / 16 : 1);
+    return Math.min(Math.max(factor, 1), 1.5);
+  } catch {
+    return 1;
+  }
+}

@@ -1,0 +1,2 @@
+/** Phones have no keys. */
+export function listenToKeys(): void {}

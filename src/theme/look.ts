@@ -1,0 +1,31 @@
+import Taro from '@tarojs/taro';
+import { useEffect, useState } from 'react';
+
+const KEY = 'look.elder';
+const listeners = new Set<(elder: boolean) => void>();
+let elder: boolean | undefined;
+
+const isElder = (): boolean => {
+  elder ??= Taro.getStorageSync(KEY) === true;
+  return elder;
+};
+
+/** Switches the elder view for every page, and remembers it on this phone. */
+export function setElder(on: boolean): void {
+  elder = on;
+  Taro.setStorage({ key: KEY, data: on });
+  for (const listener of listeners) listener(on);
+}
+
+/** Whether the elder view is on; follows the switch. */
+export function useElder(): boolean {
+  const [on, setOn] = useState(isElder);
+  useEffect(() => {
+    setOn(isElder());
+    listeners.add(setOn);
+    return () => {
+      listeners.delete(setOn);
+    };
+  }, []);
+  return on;
+}

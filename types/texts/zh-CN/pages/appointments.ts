@@ -1,0 +1,12 @@
+export const appointments = {
+  title: '我的预约',
+  coming: '待就诊',
+  past: '以前的',
+  empty: '没有待就诊的预约',
+  emptyNote: '要看病的话，先选科室和医生。',
+  emptyPast: '还没有以前的预约',
+  emptyPastNote: '看过的、取消的预约都会在这里。',
+  book: '预约挂号',
+  open: '查看详情',
+  showCode: '出示预约码',
+};

@@ -1,0 +1,40 @@
+/** Words that several pages share. */
+export const common = {
+  hospital: '约号医院',
+  tabs: { home: '首页', appointments: '我的预约', me: '我的' },
+  tryAgain: '再试一次',
+  goBack: '返回',
+  goHome: '回首页',
+  more: '看更多',
+  loadingMore: '正在取更多…',
+  loading: '正在加载',
+  all: '全部',
+  stale: '刚才没有更新成功，显示的是之前的内容。',
+  people: {
+    /** `胡长青 主任医师` */
+    doctor: (name: string, title: string) => `${name} ${title}`,
+  },
+  places: (left: number) => `余 ${left} 个号`,
+  guideDesk: (by: string) => `请于${by} 前到导诊台报到`,
+  range: (start: string, end: string) => `${start}–${end}`,
+  number: (number: number) => `${number} 号`,
+  numberLabel: '就诊序号',
+  elder: {
+    title: '长辈版',
+    note: '字更大，按钮更大',
+    on: '已打开',
+    off: '已关闭',
+  },
+  fullness: { quiet: '较空', medium: '适中', busy: '较满', full: '约满' },
+  /** Refusals that the phone itself gives, before or instead of the hospital's answer. */
+  refusals: {
+    OFFLINE: {
+      message: '网络没有连上',
+      wayOn: '请检查手机网络后再试一次，已填的内容都还在。',
+    },
+    NO_ANSWER: {
+      message: '网络不稳，没有等到回音',
+      wayOn: '请再试一次，不会重复办理，已填的内容都还在。',
+    },
+  },
+};

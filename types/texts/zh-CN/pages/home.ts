@@ -1,0 +1,16 @@
+export const home = {
+  title: '约号医院',
+  lead: '门诊预约',
+  book: '预约挂号',
+  bookNote: (days: number) => `可约未来 ${days} 天的门诊`,
+  next: '下一次就诊',
+  nothingNext: '暂无待就诊的预约',
+  nothingNextNote: '点上面的“预约挂号”，选好科室和医生就可以约。',
+  appointments: '我的预约',
+  patients: '就诊人',
+  patientsNote: '添加家人，替他们挂号',
+  notice: '预约须知',
+  noticeNote: '什么时候能约，怎么取消',
+  desk: '导诊台',
+  deskNote: '今明两天的预约',
+};

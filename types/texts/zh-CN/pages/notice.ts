@@ -1,0 +1,46 @@
+const days = (count: number) => (count === 1 ? '前一天' : count === 0 ? '当天' : `前 ${count} 天`);
+const months = (count: number) => (count === 1 ? '一个月' : `${count} 个月`);
+
+export const notice = {
+  title: '预约须知',
+  when: {
+    title: '什么时候可以约',
+    opens: (ahead: number, at: string) => `门诊提前 ${ahead} 天放号，当天 ${at} 开始预约。`,
+    closes: (before: number, at: string) => `就诊${days(before)} ${at} 截止预约。`,
+    after: '截止以后，可以当天到医院现场挂号。',
+  },
+  howMany: {
+    title: '可以约几个号',
+    account: (max: number) => `一个微信号最多添加 ${max} 位就诊人，都要实名。`,
+    department: (max: number) => `同一位就诊人，同一天同一科室最多约 ${max} 个号。`,
+    day: (max: number) => `同一天最多约 ${max} 个号。`,
+    live: (max: number) => `待就诊的预约最多同时有 ${max} 个。`,
+  },
+  cancel: {
+    title: '怎么取消和改约',
+    free: (before: number, at: string) => `就诊${days(before)} ${at} 前，取消和改约都不记违约。`,
+    late: '过了这个时间，到就诊时段开始前仍可以取消，但记违约一次。',
+    how: '在“我的预约”里点开预约，就能取消或改约。',
+  },
+  arrive: {
+    title: '就诊当天',
+    desk: '请先到导诊台报到，带好就诊人的证件和预约码。',
+    morning: (by: string) => `上午的号，${by} 前报到。`,
+    afternoon: (by: string) => `下午的号，${by} 前报到。`,
+    slotEnd: '您的时段更晚的，在时段结束前报到就行。',
+    late: '过了时间没有报到，号就作废，记违约一次。需要看病可以现场挂号。',
+  },
+  strikes: {
+    title: '违约了会怎样',
+    bar: (strikes: number, window: number, lasts: number) =>
+      `${months(window)}内违约满 ${strikes} 次，从第 ${strikes} 次起 ${lasts} 个月不能预约。`,
+    kept: '已经约好的号不受影响，现场挂号也不受影响。',
+    revoke: '因病等特殊情况来不了，可以到登记台说明，核实后撤销。',
+    hospital: '医院停诊、换医生造成的，不算违约。',
+  },
+  help: {
+    title: '还有不清楚的',
+    desk: '请到导诊台问一问，或到门诊办公室反映。',
+  },
+  book: '去预约挂号',
+};
