@@ -50,9 +50,10 @@ export class Faults {
     for (const fault of options.script ?? []) this.inject(fault);
   }
 
-  /** Adds a scripted fault; those injected first strike first. */
+  /** Adds a scripted fault; those injected first strike first. @throws RangeError on an unknown kind */
   inject(fault: ScriptedFault): void {
-    if (!FAULT_KINDS.includes(fault.kind)) throw new Error(`faults: unknown kind ${fault.kind}`);
+    if (!FAULT_KINDS.includes(fault.kind))
+      throw new RangeError(`unknown kind of fault: ${fault.kind}`);
     this.script.push({ skip: 0, times: 1, performed: true, ...fault });
   }
 

@@ -81,7 +81,7 @@ export async function handleLocal(
     const body = method === 'POST' ? await readJson(req) : {};
     sendJson(res, 200, await door({ stack, query: url.searchParams, body, rest }));
   } catch (error) {
-    const wire = toWire(error);
+    const wire = toWire(error instanceof RangeError ? invalidParam(error.message) : error);
     const status = wire.code === 'SYS_ERR' ? 500 : wire.code.endsWith('_NOT_FOUND') ? 404 : 400;
     sendJson(res, status, { ...wire, requestId: requestId() });
   }
@@ -137,16 +137,14 @@ async function handleFile(
   rest: string[],
   { files }: Stack,
 ): Promise<void> {
-  let path: string;
-  try {
-    path = rest.map(decodeURIComponent).join('/');
-  } catch {
-    res.writeHead(400).end();
+  const place = files.placeOfUrl(rest.join('/'));
+  if (!place) {
+    res.writeHead(404).end();
     return;
   }
   if (req.method === 'PUT') {
     try {
-      await files.write(path, await readBody(req, MAX_FILE));
+      await files.write(place, await readBody(req, MAX_FILE));
       res.writeHead(200).end();
     } catch (error) {
       // uploadFile reads refusals as the object storage words them.
@@ -158,7 +156,7 @@ async function handleFile(
     }
     return;
   }
-  const size = await stat(files.place(path)).then(
+  const size = await stat(place).then(
     found => found.size,
     () => -1,
   );
@@ -173,5 +171,5 @@ async function handleFile(
     'x-content-type-options': 'nosniff',
   });
   if (req.method === 'HEAD') res.end();
-  else await pipeline(createReadStream(files.place(path)), res);
+  else await pipeline(createReadStream(place), res);
 }

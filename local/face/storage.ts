@@ -26,14 +26,18 @@ export class Files {
       : null;
   }
 
-  /** Where a file is fetched and put over HTTP. */
+  /** Where a file is fetched and put over HTTP: a plain address, whatever its path is made of. */
   urlOf(path: string): string {
-    return `${this.base}/${path.split('/').map(encodeURIComponent).join('/')}`;
+    return `${this.base}/${nameOf(path)}`;
   }
 
-  /** Where a file lies on disk. */
-  place(path: string): string {
-    return join(this.dir, createHash('sha256').update(path).digest('hex'));
+  /** Where the file behind an address lies on disk, or null if it is no address of a file. */
+  placeOfUrl(name: string): string | null {
+    return /^[0-9a-f]{64}$/.test(name) ? join(this.dir, name) : null;
+  }
+
+  private place(path: string): string {
+    return join(this.dir, nameOf(path));
   }
 
   async has(path: string): Promise<boolean> {
@@ -43,8 +47,7 @@ export class Files {
     );
   }
 
-  async write(path: string, content: Buffer): Promise<void> {
-    const place = this.place(path);
+  async write(place: string, content: Buffer): Promise<void> {
     const fresh = `${place}.${requestId()}`;
     await mkdir(dirname(place), { recursive: true });
     await writeFile(fresh, content);
@@ -60,6 +63,10 @@ export class Files {
   }
 }
 
+function nameOf(path: string): string {
+  return createHash('sha256').update(path).digest('hex');
+}
+
 const MISSING = 'STORAGE_FILE_NONEXIST';
 
 export const getUploadMetadata: Action = async (request, { files }) => {
@@ -71,7 +78,8 @@ export const getUploadMetadata: Action = async (request, { files }) => {
       token: 'local',
       authorization: 'local',
       fileId,
-      cosFileId: fileId,
+      // Travels in a header, so it must be plain.
+      cosFileId: encodeURIComponent(fileId),
       download_url: files.urlOf(path),
     },
   };

@@ -1,0 +1,305 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { request } from 'node:http';
+import { connect } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Stack } from '..';
+import { testStack } from '../testing';
+
+let stack: Stack;
+let dir: string;
+
+beforeAll(async () => {
+  dir = mkdtempSync(join(tmpdir(), 'pages-'));
+  mkdirSync(join(dir, 'www', 'js'), { recursive: true });
+  mkdirSync(join(dir, 'frame'));
+  mkdirSync(join(dir, 'www-secret'));
+  writeFileSync(join(dir, 'www', 'index.html'), '<h1>home</h1>');
+  writeFileSync(join(dir, 'www', 'js', 'app.0123abcd.js'), 'let a;');
+  writeFileSync(join(dir, 'www', 'js', 'plain.js'), 'let b;');
+  writeFileSync(join(dir, 'www', '.hidden'), 'hidden');
+  writeFileSync(join(dir, 'www-secret', 'key.txt'), 'key');
+  writeFileSync(join(dir, 'key.txt'), 'key');
+  writeFileSync(join(dir, 'frame', 'index.html'), '<h1>frame</h1>');
+  stack = await testStack({
+    staticDirs: [
+      { prefix: '/', dir: join(dir, 'www') },
+      { prefix: '/frame/', dir: join(dir, 'frame') },
+    ],
+    routes: (req, res) => {
+      if (req.url !== '/extra') return false;
+      res.end('extra');
+      return true;
+    },
+    messages: { templates: [{ id: 'T', fields: ['thing1'] }] },
+  });
+});
+afterAll(async () => {
+  await stack.close();
+  rmSync(dir, { recursive: true });
+});
+
+interface Got {
+  status: number;
+  headers: Record<string, string | string[] | undefined>;
+  body: string;
+}
+
+function ask(
+  method: string,
+  path: string,
+  headers: Record<string, string> = {},
+  body?: string | Buffer,
+): Promise<Got> {
+  return new Promise((resolve, reject) => {
+    const req = request(stack.url, { method, path, headers, agent: false }, res => {
+      const parts: Buffer[] = [];
+      res.on('data', part => parts.push(part));
+      res.on('end', () =>
+        resolve({
+          status: res.statusCode!,
+          headers: res.headers,
+          body: String(Buffer.concat(parts)),
+        }),
+      );
+    });
+    req.on('error', reject);
+    req.end(body);
+  });
+}
+const json = async (method: string, path: string, body?: unknown) => {
+  const got = await ask(method, path, {}, body === undefined ? undefined : JSON.stringify(body));
+  return { status: got.status, ...JSON.parse(got.body) };
+};
+
+describe('POST /call/{function}', () => {
+  const call = (name: string, body?: string | Buffer, headers: Record<string, string> = {}) =>
+    ask('POST', `/call/${name}`, { authorization: 'Bearer oPerson_1', ...headers }, body);
+
+  test('answers as callFunction resolves', async () => {
+    const got = await call('echo', '{"a":1}');
+    expect(got.status).toBe(200);
+    expect(got.headers['content-type']).toBe('application/json; charset=utf-8');
+    expect(JSON.parse(got.body)).toEqual({
+      result: expect.objectContaining({ event: { a: 1 }, openid: 'oPerson_1' }),
+      requestId: expect.any(String),
+    });
+  });
+
+  test('a function that fails answers 200 with its code', async () => {
+    const got = await call('faulty', '{"how":"throw"}');
+    expect(got.status).toBe(200);
+    expect(JSON.parse(got.body)).toEqual({
+      code: 'FUNCTIONS_EXECUTE_FAIL',
+      message: expect.stringContaining('thrown on purpose'),
+      requestId: expect.any(String),
+    });
+  });
+
+  test.each<[why: string, status: number, ask: () => Promise<Got>]>([
+    ['no token', 401, () => ask('POST', '/call/echo', {}, '{}')],
+    ['a token that cannot be one', 401, () => call('echo', '{}', { authorization: 'Bearer a/b' })],
+    ['another scheme', 401, () => call('echo', '{}', { authorization: 'Basic abc' })],
+    ['no such function', 404, () => call('nobody', '{}')],
+    ['no such function, by a trick', 404, () => call('__proto__', '{}')],
+    ['bad JSON', 400, () => call('echo', '{')],
+    ['GET', 405, () => ask('GET', '/call/echo')],
+    ['a page of another site', 403, () => call('echo', '{}', { origin: 'http://evil.example' })],
+    ['more than 6 MB', 413, () => call('echo', Buffer.alloc(6 * 1024 * 1024 + 1, ' '))],
+  ])('%s: %d', async (_why, status, send) => {
+    const got = await send();
+    expect(got.status).toBe(status);
+    expect(JSON.parse(got.body)).toMatchObject({
+      code: expect.any(String),
+      message: expect.any(String),
+    });
+  });
+
+  test('who a token stands for can be decided elsewhere', async () => {
+    const other = await testStack({
+      identify: async token => (token === 'secret' ? 'oKnown' : null),
+    });
+    try {
+      const send = (token: string) =>
+        fetch(`${other.url}/call/faulty`, {
+          method: 'POST',
+          headers: { authorization: `Bearer ${token}` },
+        });
+      expect((await send('secret')).status).toBe(200);
+      expect((await send('oKnown')).status).toBe(401);
+    } finally {
+      await other.close();
+    }
+  });
+});
+
+test('GET /health says what is running', async () => {
+  expect(await json('GET', '/health')).toMatchObject({
+    ...{ status: 'ok', now: expect.any(Number) },
+    functions: ['broken', 'data', 'echo', 'faulty', 'jobs'],
+  });
+});
+
+test('GET /admin is no way in', async () => {
+  expect((await ask('GET', '/admin')).status).toBe(405);
+});
+
+describe('/admin and /local are for this machine alone', () => {
+  test.each(['/admin', '/local/clock'])('%s', async path => {
+    const status = async (headers: Record<string, string>) =>
+      (await ask('POST', path, headers, '{}')).status;
+    expect(await status({})).toBe(200);
+    expect(await status({ host: `localhost:${stack.port}` })).toBe(200);
+    expect(await status({ origin: `http://127.0.0.1:${stack.port}` })).toBe(200);
+    expect(await status({ origin: 'http://evil.example' })).toBe(403);
+    expect(await status({ origin: 'null' })).toBe(403);
+    expect(await status({ host: 'evil.example' })).toBe(403);
+    expect(await status({ host: `evil.example:${stack.port}` })).toBe(403);
+    expect(await status({ host: '127.0.0.1.evil.example' })).toBe(403);
+  });
+});
+
+describe('/local', () => {
+  afterEach(() => stack.clock.real());
+
+  test('the clock is read, set, moved, frozen and let go', async () => {
+    const moment = Date.UTC(2026, 10, 22, 5);
+    expect(await json('POST', '/local/clock', { now: moment, frozen: true })).toMatchObject({
+      ...{ now: moment, iso: '2026-11-22T05:00:00.000Z', frozen: true },
+    });
+    expect(await json('POST', '/local/clock', { advanceMs: 60_000 })).toMatchObject({
+      now: moment + 60_000,
+    });
+    expect(await json('GET', '/local/clock')).toMatchObject({ now: moment + 60_000, frozen: true });
+    expect(await json('POST', '/local/clock', { frozen: false })).toMatchObject({ frozen: false });
+    expect(await json('POST', '/local/clock', { real: true })).toMatchObject({ offset: 0 });
+  });
+
+  test.each([{ now: 'tomorrow' }, { advanceMs: null }, { frozen: 1 }, { now: 1e300 }])(
+    'a clock put at %p is refused',
+    async body => {
+      const { status, code } = await json('POST', '/local/clock', body);
+      expect([status, code]).toEqual([400, 'INVALID_PARAM']);
+      expect(stack.clock.state()).toEqual({ offset: 0, frozenAt: null });
+    },
+  );
+
+  test('counters are read and reset', async () => {
+    await ask('POST', '/admin', {}, '{"action":"database.startTransaction"}');
+    expect(await json('POST', '/local/counters/reset')).toMatchObject({
+      actions: expect.objectContaining({ 'database.startTransaction': 1 }),
+    });
+    expect(await json('GET', '/local/counters')).toMatchObject({ total: 0 });
+  });
+
+  test('a consent is given, a message is seen', async () => {
+    const consent = { to: 'oPerson_1', templateId: 'T', count: 2 };
+    expect(await json('POST', '/local/consents', consent)).toMatchObject({
+      consents: [{ templateId: 'T', left: 2, always: false }],
+    });
+    await stack.messages.send({
+      touser: 'oPerson_1',
+      template_id: 'T',
+      data: { thing1: { value: 'x' } },
+    });
+    expect(await json('GET', '/local/messages?to=oPerson_1')).toMatchObject({
+      messages: [{ to: 'oPerson_1', errcode: 0 }],
+    });
+    expect((await json('GET', '/local/messages?to=oNobody')).messages).toEqual([]);
+    expect(await json('GET', '/local/consents?to=oPerson_1')).toMatchObject({
+      consents: [{ left: 1 }],
+    });
+    expect((await json('GET', '/local/templates')).templates).toHaveLength(1);
+  });
+
+  test.each([
+    {},
+    { to: 'a' },
+    { to: 'a', templateId: 'T' },
+    { to: 'a', templateId: 'T', count: -1 },
+  ])('the consent %p is refused', async body => {
+    expect((await json('POST', '/local/consents', body)).status).toBe(400);
+  });
+
+  test('timers are listed and fired', async () => {
+    expect((await json('GET', '/local/timers')).timers).toHaveLength(2);
+    expect((await json('POST', '/local/timers/jobs/never')).status).toBe(404);
+    expect((await json('POST', '/local/timers/jobs/atSeven')).status).toBe(200);
+  });
+
+  test('faults are injected and cleared', async () => {
+    expect((await json('POST', '/local/faults', { kind: 'timeout' })).status).toBe(200);
+    const start = { action: 'database.startTransaction' };
+    expect(await json('POST', '/admin', start)).toMatchObject({ code: 'DATABASE_TIMEOUT' });
+    expect((await json('POST', '/local/faults', { kind: 'gremlins' })).status).toBe(400);
+    await json('DELETE', '/local/faults');
+    expect(await json('POST', '/admin', start)).toHaveProperty('transactionId');
+  });
+
+  test('another door is not there', async () => {
+    expect((await json('GET', '/local/nothing')).status).toBe(404);
+    expect((await json('GET', '/local/constructor')).status).toBe(404);
+  });
+});
+
+describe('files', () => {
+  test('a page and its parts, with their types', async () => {
+    const page = await ask('GET', '/');
+    expect([page.status, page.body]).toEqual([200, '<h1>home</h1>']);
+    expect(page.headers['content-type']).toBe('text/html;charset=utf-8');
+    expect(page.headers['cache-control']).toBe('no-cache');
+    const script = await ask('GET', '/js/app.0123abcd.js?v=1');
+    expect(script.body).toBe('let a;');
+    expect(script.headers['content-type']).toContain('text/javascript');
+    expect(script.headers['cache-control']).toContain('immutable');
+    expect((await ask('GET', '/js/plain.js')).headers['cache-control']).toBe('no-cache');
+    expect((await ask('GET', '/none.html')).status).toBe(404);
+  });
+
+  test('what has not changed is not sent again', async () => {
+    const etag = String((await ask('GET', '/')).headers.etag);
+    expect((await ask('GET', '/', { 'if-none-match': etag })).status).toBe(304);
+  });
+
+  test('each directory under its prefix', async () => {
+    expect((await ask('GET', '/frame/')).body).toBe('<h1>frame</h1>');
+    const bare = await ask('GET', '/frame');
+    expect([bare.status, bare.headers.location]).toEqual([301, '/frame/']);
+  });
+
+  test('routes of its own come before files', async () => {
+    expect((await ask('GET', '/extra')).body).toBe('extra');
+  });
+
+  test.each([
+    '/../key.txt',
+    '/%2e%2e/key.txt',
+    '/..%2fkey.txt',
+    '/js/../../key.txt',
+    '/frame/../../key.txt',
+    '/..\\key.txt',
+    '/../www-secret/key.txt',
+    '/.hidden',
+    '/%00',
+    '/%',
+    '//etc/passwd',
+    '/frame/%2e%2e%2fkey.txt',
+  ])('%s leads nowhere', async path => {
+    const answer = await new Promise<string>((resolve, reject) => {
+      const socket = connect(stack.port, '127.0.0.1', () => {
+        socket.end(`GET ${path} HTTP/1.1\r\nHost: 127.0.0.1\r\nConnection: close\r\n\r\n`);
+      });
+      let text = '';
+      socket.on('data', part => {
+        text += part;
+      });
+      socket.on('end', () => resolve(text));
+      socket.on('error', reject);
+    });
+    expect(answer).toMatch(/^HTTP\/1.1 404/);
+  });
+});
+
+test('a port that is taken is said at once', async () => {
+  await expect(testStack({ port: stack.port })).rejects.toMatchObject({ code: 'EADDRINUSE' });
+});

@@ -1,0 +1,367 @@
+import type { Stack } from '..';
+import { admin, sdk, testStack } from '../testing';
+
+let stack: Stack;
+let app: ReturnType<typeof sdk>;
+let db: ReturnType<typeof app.database>;
+let _: typeof db.command;
+let count = 0;
+let coll: ReturnType<typeof db.collection>;
+
+beforeAll(async () => {
+  stack = await testStack({
+    collections: [
+      {
+        name: 'people',
+        indexes: [{ name: 'card', keys: [{ field: 'card', direction: 1 }], unique: true }],
+      },
+    ],
+  });
+  app = sdk(stack);
+  db = app.database();
+  _ = db.command;
+});
+afterAll(() => stack.close());
+beforeEach(async () => {
+  count += 1;
+  await db.createCollection(`c${count}`);
+  coll = db.collection(`c${count}`);
+});
+
+const read = async (id: string) => (await coll.doc(id).get()).data[0];
+
+describe('writing and reading documents', () => {
+  test('add gives an id, or keeps the one given; a list gives a list', async () => {
+    const { id } = await coll.add({ name: 'a' });
+    expect(typeof id).toBe('string');
+    expect(await coll.add({ _id: 'mine', name: 'b' })).toMatchObject({ id: 'mine' });
+    const { ids } = (await coll.add([{ n: 1 }, { n: 2 }])) as unknown as { ids: string[] };
+    expect(ids).toHaveLength(2);
+    expect((await coll.count()).total).toBe(4);
+  });
+
+  test('every type comes back as it was sent', async () => {
+    const doc = {
+      whole: 3,
+      long: 5_000_000_000,
+      real: 1.5,
+      text: '门诊',
+      yes: true,
+      nothing: null,
+      at: new Date(1_700_000_000_000),
+      list: [1, 'two', { three: new Date(3) }],
+      place: { deep: { er: [] } },
+    };
+    await coll.add({ _id: 'x', ...doc, missing: undefined });
+    expect(await read('x')).toEqual({ _id: 'x', ...doc });
+  });
+
+  test('an ObjectId is kept as its text, a point as a point', async () => {
+    const hex = '5f3a1b2c3d4e5f6a7b8c9d0e';
+    await coll.add({
+      _id: 'x',
+      ref: new db.ObjectId({ id: hex } as never),
+      at: new db.Geo.Point(120, 30),
+    });
+    const doc = await read('x');
+    expect(doc.ref).toBe(hex);
+    expect(doc.at).toMatchObject({ longitude: 120, latitude: 30 });
+  });
+
+  test('serverDate is the moment on the movable clock', async () => {
+    stack.clock.freeze(Date.UTC(2026, 10, 22, 6));
+    await coll.add({ _id: 'x', at: db.serverDate(), later: db.serverDate({ offset: 1000 }) });
+    await coll.doc('x').update({ changed: db.serverDate() });
+    stack.clock.real();
+    expect(await read('x')).toEqual({
+      _id: 'x',
+      at: new Date('2026-11-22T06:00:00Z'),
+      later: new Date('2026-11-22T06:00:01Z'),
+      changed: new Date('2026-11-22T06:00:00Z'),
+    });
+  });
+
+  test('doc.get gives a list of one, or an empty one', async () => {
+    await coll.add({ _id: 'x', a: 1, b: 2 });
+    expect((await coll.doc('x').get()).data).toEqual([{ _id: 'x', a: 1, b: 2 }]);
+    expect((await coll.doc('x').field({ a: true }).get()).data).toEqual([{ _id: 'x', a: 1 }]);
+    expect((await coll.doc('none').get()).data).toEqual([]);
+  });
+
+  test('set puts a whole document, new or not', async () => {
+    expect(await coll.doc('x').set({ a: 1 })).toMatchObject({ updated: 0, upsertedId: 'x' });
+    expect(await coll.doc('x').set({ b: 2 })).toMatchObject({ updated: 1 });
+    expect(await read('x')).toEqual({ _id: 'x', b: 2 });
+  });
+
+  test('doc.update changes one, and none that is not there', async () => {
+    await coll.add({ _id: 'x', n: 1, list: [1] });
+    expect((await coll.doc('x').update({ n: _.inc(2), list: _.push([2, 3]) })).updated).toBe(1);
+    expect(await read('x')).toEqual({ _id: 'x', n: 3, list: [1, 2, 3] });
+    expect((await coll.doc('none').update({ n: 1 })).updated).toBe(0);
+  });
+
+  test('update operators do what they say', async () => {
+    await coll.add({
+      _id: 'x',
+      a: 1,
+      b: 4,
+      c: 9,
+      d: 'gone',
+      e: [1, 2, 2],
+      f: { g: 1, h: 1 },
+      m: 5,
+    });
+    await coll.doc('x').update({
+      a: _.mul(3),
+      b: _.min(2),
+      c: _.max(10),
+      d: _.remove(),
+      e: _.pull(2),
+      f: _.set({ only: true }),
+      'k.l': 1,
+      m: _.rename('n'),
+    });
+    expect(await read('x')).toEqual({
+      ...{ _id: 'x', a: 3, b: 2, c: 10, e: [1], f: { only: true }, k: { l: 1 }, n: 5 },
+    });
+    await coll.doc('x').update({ e: _.addToSet(7) });
+    await coll.doc('x').update({ e: _.unshift([0]) });
+    await coll.doc('x').update({ e: _.pop() });
+    expect((await read('x')).e).toEqual([0, 1]);
+  });
+
+  test('where.update changes all that match, or one if told so', async () => {
+    await coll.add([{ n: 1 }, { n: 1 }, { n: 2 }]);
+    expect((await coll.where({ n: 1 }).update({ m: 1 })).updated).toBe(2);
+    const one = coll.where({ n: 1 }).options({ multiple: false });
+    expect((await one.update({ m: 2 })).updated).toBe(1);
+  });
+
+  test('a conditional update is atomic: as many winners as places', async () => {
+    await coll.add({ _id: 'x', left: 3 });
+    const take = () => coll.where({ _id: 'x', left: _.gt(0) }).update({ left: _.inc(-1) });
+    const answers = await Promise.all(Array.from({ length: 10 }, take));
+    expect(answers.filter(answer => answer.updated === 1)).toHaveLength(3);
+    expect((await read('x')).left).toBe(0);
+  });
+
+  test('updateAndReturn gives the document after, also when it stays equal', async () => {
+    await coll.add({ _id: 'x', n: 1 });
+    const changed = await coll.where({ _id: 'x' }).updateAndReturn({ n: _.inc(1) });
+    expect(changed).toMatchObject({ updated: 1, doc: { _id: 'x', n: 2 } });
+    const equal = await coll.where({ _id: 'x' }).updateAndReturn({ n: 2 });
+    expect(equal).toMatchObject({ updated: 1, doc: { n: 2 } });
+    const none = await coll.where({ _id: 'x', n: 9 }).updateAndReturn({ n: 1 });
+    expect(none).toMatchObject({ updated: 0, doc: null });
+  });
+
+  test('remove takes one by id, or all that match', async () => {
+    await coll.add([{ _id: 'x' }, { n: 1 }, { n: 1 }]);
+    expect((await coll.doc('x').remove()).deleted).toBe(1);
+    expect((await coll.where({ n: 1 }).remove()).deleted).toBe(2);
+    expect((await coll.doc('x').remove()).deleted).toBe(0);
+  });
+});
+
+describe('queries', () => {
+  test('operators, order, pages and fields', async () => {
+    await coll.add(
+      [1, 2, 3, 4, 5].map(n => ({ n, even: n % 2 === 0, tags: [`t${n}`], s: `N${n}` })),
+    );
+    const ns = async (filter: object) =>
+      (await coll.where(filter).orderBy('n', 'asc').get()).data.map(doc => doc.n);
+    expect(await ns({ n: _.gte(2).and(_.lt(4)) })).toEqual([2, 3]);
+    expect(await ns({ n: _.in([1, 5]) })).toEqual([1, 5]);
+    expect(await ns(_.or([{ n: 1 }, { even: true }]))).toEqual([1, 2, 4]);
+    expect(await ns({ tags: 't3' })).toEqual([3]);
+    expect(await ns({ s: /^n[12]$/i })).toEqual([1, 2]);
+    expect(await ns({ s: db.RegExp({ regexp: '^N[45]$', options: '' }) })).toEqual([4, 5]);
+    expect(await ns({ missing: _.exists(false), n: _.neq(3) })).toEqual([1, 2, 4, 5]);
+    const page = await coll
+      .orderBy('n', 'desc')
+      .skip(1)
+      .limit(2)
+      .field({ n: true, _id: false })
+      .get();
+    expect(page.data).toEqual([{ n: 4 }, { n: 3 }]);
+    expect((await coll.where({ even: true }).count()).total).toBe(2);
+  });
+
+  test('a read gives 100 unless asked for more, and 1,000 at most', async () => {
+    await coll.add(Array.from({ length: 1001 }, (_each, n) => ({ n })));
+    expect((await coll.get()).data).toHaveLength(100);
+    expect((await coll.limit(0).get()).data).toHaveLength(100);
+    expect((await coll.limit(500).get()).data).toHaveLength(500);
+    expect((await coll.limit(5000).get()).data).toHaveLength(1000);
+    const raw = { action: 'database.getDocument', collectionName: `c${count}`, limit: 5000 };
+    const { data } = (await admin(stack, raw)) as { data: { list: string[] } };
+    expect(data.list).toHaveLength(1000);
+  });
+
+  test('an aggregation groups, sorts and limits', async () => {
+    await coll.add([
+      { k: 'a', n: 1 },
+      { k: 'b', n: 2 },
+      { k: 'a', n: 3 },
+    ]);
+    const $ = _.aggregate;
+    const { data } = await coll
+      .aggregate()
+      .match({ n: _.gt(0) })
+      .group({ _id: '$k', sum: $.sum('$n') })
+      .sort({ sum: -1 })
+      .limit(1)
+      .end();
+    expect(data).toEqual([{ _id: 'a', sum: 4 }]);
+  });
+});
+
+describe("the SDK's traps are there as in the cloud", () => {
+  test('a nested object in update is merged, unless _.set', async () => {
+    await coll.add({ _id: 'x', a: { b: 1, c: 2 } });
+    await coll.doc('x').update({ a: { b: 3 } });
+    expect((await read('x')).a).toEqual({ b: 3, c: 2 });
+  });
+
+  test('a nested object in where is a path', async () => {
+    await coll.add([{ o: { p: 1, q: 1 } }, { o: { p: 2 } }]);
+    expect((await coll.where({ o: { p: 1 } }).get()).data).toHaveLength(1);
+  });
+
+  test('an undefined condition is dropped, and an empty object matches everything', async () => {
+    await coll.add([
+      { day: 'x', who: 'a' },
+      { day: 'x', who: 'b' },
+    ]);
+    expect((await coll.where({ who: undefined, day: 'x' }).get()).data).toHaveLength(2);
+    expect((await coll.where({ day: {} }).get()).data).toHaveLength(2);
+  });
+
+  test('an update with a field called data writes a field called data', async () => {
+    await coll.add({ _id: 'x', n: 1 });
+    await coll.doc('x').update({ data: { n: 2 } });
+    expect(await read('x')).toEqual({ _id: 'x', n: 1, data: { n: 2 } });
+  });
+});
+
+describe('refusals carry the codes of CloudBase', () => {
+  test('a second document with the same _id or unique key', async () => {
+    await coll.add({ _id: 'x' });
+    const message = expect.stringContaining('E11000');
+    await expect(coll.add({ _id: 'x' })).rejects.toMatchObject({
+      ...{ code: 'DATABASE_DUPLICATE_WRITE', message },
+    });
+    const people = db.collection('people');
+    await people.add({ card: '1' });
+    await expect(people.add({ card: '1' })).rejects.toMatchObject({ message });
+  });
+
+  test('a collection that is not there, or is there already', async () => {
+    await expect(db.collection('nowhere').get()).rejects.toMatchObject({
+      code: 'DATABASE_COLLECTION_NOT_EXIST',
+    });
+    await expect(db.collection('nowhere').add({ a: 1 })).rejects.toMatchObject({
+      code: 'DATABASE_COLLECTION_NOT_EXIST',
+    });
+    const again = await Promise.resolve(db.createCollection('people')).catch(error => error);
+    expect(again.code).toBe('DATABASE_COLLECTION_ALREADY_EXIST');
+  });
+
+  test('update and remove of a bare collection', async () => {
+    await coll.add({ n: 1 });
+    await expect(coll.update({ n: 2 })).rejects.toMatchObject({ code: 'INVALID_PARAM' });
+    await expect(coll.remove()).rejects.toMatchObject({ code: 'INVALID_PARAM' });
+    expect((await coll.where({ n: 1 }).count()).total).toBe(1);
+  });
+
+  test('a field name that begins with $', async () => {
+    await expect(coll.add({ a: { $b: 1 } })).rejects.toMatchObject({
+      code: 'DATABASE_REQUEST_FAILED',
+      message: expect.stringContaining('a.$b'),
+    });
+    await expect(coll.doc('x').set({ $b: 1 })).rejects.toMatchObject({
+      code: 'DATABASE_REQUEST_FAILED',
+    });
+    expect((await coll.count()).total).toBe(0);
+  });
+
+  test('every refusal has a code, a message and a request id', async () => {
+    const bad: [unknown, string][] = [
+      ['not json', 'INVALID_PARAM'],
+      ['[]', 'INVALID_PARAM'],
+      [{}, 'INVALID_ACTION'],
+      [{ action: 'database.dropEverything' }, 'INVALID_ACTION'],
+      [{ action: 'constructor' }, 'INVALID_ACTION'],
+      [{ action: 'database.getDocument' }, 'INVALID_PARAM'],
+      [{ action: 'database.getDocument', collectionName: 'people', query: '{' }, 'INVALID_PARAM'],
+      [{ action: 'database.getDocument', collectionName: 'people', query: '1' }, 'INVALID_PARAM'],
+      [{ action: 'database.getDocument', collectionName: 'people', limit: -1 }, 'INVALID_PARAM'],
+      [
+        { action: 'database.getDocument', collectionName: 'people', order: '{"a":2}' },
+        'INVALID_PARAM',
+      ],
+      [
+        { action: 'database.insertDocument', collectionName: 'people', data: '{}' },
+        'INVALID_PARAM',
+      ],
+      [{ action: 'database.commitTransaction' }, 'INVALID_PARAM'],
+      [
+        { action: 'database.aggregateDocuments', collectionName: 'people', stages: [{}] },
+        'INVALID_PARAM',
+      ],
+      [{ action: 'wx.wxPayApi' }, 'LOCAL_NOT_SUPPORTED'],
+      [{ action: 'wx.api', apiName: 'wxacode.get' }, 'LOCAL_NOT_SUPPORTED'],
+    ];
+    for (const [body, code] of bad) {
+      const answer = await admin(stack, body);
+      expect({ body, ...answer }).toMatchObject({ body, code });
+      expect(answer.message).toEqual(expect.any(String));
+      expect(answer.requestId).toEqual(expect.any(String));
+    }
+    expect((await admin(stack, { action: 'database.dropEverything' })).message).toContain(
+      'dropEverything',
+    );
+  });
+
+  test('an update without operators', async () => {
+    const request = {
+      action: 'database.modifyDocument',
+      collectionName: 'people',
+      query: '{}',
+      queryType: 'WHERE',
+      merge: true,
+    };
+    for (const data of ['{"a":1}', '{}', 'nonsense', undefined]) {
+      expect(await admin(stack, { ...request, data })).toMatchObject({ code: 'INVALID_PARAM' });
+    }
+  });
+});
+
+test('auth.getUserInfoForAdmin knows whom it was given, and nobody else', async () => {
+  const other = await testStack({ users: [{ uid: 'user-1', openId: 'o1', nickName: '张三' }] });
+  try {
+    const { userInfo } = await sdk(other).auth().getEndUserInfo('user-1');
+    expect(userInfo).toMatchObject({ uid: 'user-1', openId: 'o1', nickName: '张三' });
+    await expect(sdk(other).auth().getEndUserInfo('user-2')).rejects.toMatchObject({
+      code: 'USER_NOT_FOUND',
+    });
+  } finally {
+    await other.close();
+  }
+});
+
+test('requests are counted by action and collection', async () => {
+  stack.counters.reset();
+  await coll.add({ n: 1 });
+  await coll.get();
+  await coll.get();
+  await expect(db.collection('nowhere').get()).rejects.toThrow();
+  expect(stack.counters.read()).toEqual({
+    total: 4,
+    database: 4,
+    actions: { 'database.insertDocument': 1, 'database.getDocument': 3 },
+    collections: { [`c${count}`]: 3, nowhere: 1 },
+    errors: { DATABASE_COLLECTION_NOT_EXIST: 1 },
+  });
+});
