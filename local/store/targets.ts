@@ -35,9 +35,11 @@ export function prepareTargets(draft: Doc, update: UpdateDocument): boolean {
   for (const [operator, fields] of Object.entries(update)) {
     for (const [path, operand] of Object.entries(fields as Doc)) {
       if (path.includes('$')) continue;
-      if (operator === '$rename') reachParent(draft, String(operand), true);
       const parent = reachParent(draft, path, CREATES.has(operator));
       if (!parent) continue;
+      if (operator === '$rename' && parent.holder[parent.key] !== undefined) {
+        reachParent(draft, String(operand), true);
+      }
       const { holder, key } = parent;
       if (holder[key] !== undefined) {
         refuseType(operator, path, holder[key]);

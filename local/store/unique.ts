@@ -50,21 +50,24 @@ export function lockNames(coll: Collection, change: Change): string[] {
 export function refuseDuplicates(coll: Collection, view: View, changes: Change[]): void {
   if (!coll.indexes.some(index => index.spec.unique)) return;
   const changed = new Set(changes.map(change => change.id));
+  const strays = view.strays();
+  const elsewhere = (id: Id) => !changed.has(id);
   const claims = new Map<string, Id>();
+  let newcomer = false;
   for (const { id, after } of changes) {
     for (const [name, { index, values }] of keysOf(coll, after)) {
-      const refuse = () => duplicate(coll.name, index.spec.name, keyOf(index, values));
-      if (claims.has(name) && claims.get(name) !== id) throw refuse();
+      const holders = [...index.holders(values)].filter(elsewhere);
+      const seen =
+        holders.some(holder => !strays.has(holder)) ||
+        [...strays].some(
+          stray => elsewhere(stray) && keysOf(coll, view.get(stray) ?? null).has(name),
+        );
+      if (seen || (claims.get(name) ?? id) !== id) {
+        throw duplicate(coll.name, index.spec.name, keyOf(index, values));
+      }
       claims.set(name, id);
-      const strays = view.strays();
-      for (const stray of strays) {
-        if (!changed.has(stray) && keysOf(coll, view.get(stray) ?? null).has(name)) throw refuse();
-      }
-      for (const holder of index.holders(values)) {
-        if (changed.has(holder)) continue;
-        if (!strays.has(holder)) throw refuse();
-        if (!view.ownsWrite(holder)) throw conflict();
-      }
+      newcomer ||= holders.some(holder => !view.ownsWrite(holder));
     }
   }
+  if (newcomer) throw conflict();
 }
