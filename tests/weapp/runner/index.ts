@@ -60,7 +60,7 @@ export interface ActOptions {
 
 /** Starts the compiled mini-program and waits until its first page rests. */
 export async function launch(options: LaunchOptions = {}): Promise<App> {
-  const app = new App(options, await realProcess());
+  const app = new App(options, realProcess());
   try {
     await app.begin(options);
   } catch (error) {
@@ -537,15 +537,5 @@ function callQuietly(on: Record<string, unknown> | undefined, name: string, give
   } catch {}
 }
 
-/**
- * The process itself: under jest the test sees a copy, which never hears of an unhandled rejection. Where Node cannot give it
- * (before 20.12), such rejections fail the test by jest's own hand instead of standing in `errors`.
- */
-async function realProcess(): Promise<NodeJS.Process> {
-  const loader = vm.constants?.USE_MAIN_CONTEXT_DEFAULT_LOADER;
-  if (loader === undefined) return process;
-  const script = new vm.Script("import('node:process')", {
-    importModuleDynamically: loader as never,
-  });
-  return ((await script.runInThisContext()) as { default: NodeJS.Process }).default;
-}
+/** The process itself: under jest the test sees a copy, which never hears of an unhandled rejection. */
+const realProcess = () => vm.runInThisContext('process') as NodeJS.Process;
