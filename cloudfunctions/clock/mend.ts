@@ -1,6 +1,7 @@
 import type { Job } from '../cloud/runJobs';
 import { jobStore } from '../cloud/stores/jobs';
 import { patientStore } from '../cloud/stores/patients';
+import { policyAt } from '../cloud/stores/policy';
 import { sessionStore } from '../cloud/stores/sessions';
 import { mendPatient, mendSession } from '../workflows/mend';
 
@@ -15,8 +16,10 @@ export const mend: Job = {
     // A clock that was set back must not leave a gap, hence the smaller of the two.
     const from = Math.min(await jobStore.upTo('mend'), settledBefore) - settledAfter;
     const sessions = await sessionStore.touchedBetween(from, settledBefore);
+    const policy = await policyAt(now);
     let repairs = 0;
-    for (const session of sessions) repairs += await mendSession(session, settledBefore, now);
+    for (const session of sessions)
+      repairs += await mendSession(session, settledBefore, policy, now);
     const patients = await patientStore.touchedBetween(from, settledBefore);
     let recounted = 0;
     for (const patient of patients) if (await mendPatient(patient)) recounted++;

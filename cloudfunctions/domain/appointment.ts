@@ -36,6 +36,9 @@ export interface Appointment {
   end: LocalTime;
   startsAt: Moment;
   endsAt: Moment;
+  /** Decided when the place was taken, by the policy then in force: a later policy does not change it (R5, R6). */
+  freeUntil: Moment;
+  reportBy: Moment;
   department: { id: string; name: string };
   doctor: { id: string; name: string; title: string };
   room: string;
@@ -50,7 +53,7 @@ export interface Appointment {
 }
 
 /** What an appointment takes over from its place in a session. */
-export function placeOf(session: Session, slotIndex: number, number: number) {
+export function placeOf(session: Session, slotIndex: number, number: number, policy: Policy) {
   const slot = session.slots[slotIndex];
   if (!slot) throw new Error(`session ${session._id} has no slot ${slotIndex}`);
   const { date, period, department, doctor, room, clinicType } = session;
@@ -63,6 +66,8 @@ export function placeOf(session: Session, slotIndex: number, number: number) {
     end: slot.end,
     startsAt: at(date, slot.start),
     endsAt: at(date, slot.end),
+    freeUntil: freeUntil(date, policy),
+    reportBy: reportBy({ date, period, end: slot.end }, policy),
     department,
     doctor,
     room,
@@ -95,11 +100,10 @@ export const freeUntil = (date: LocalDate, policy: Policy): Moment =>
 
 /** What cancelling now would cost (R5). */
 export function cancellationQuote(
-  appointment: Pick<Appointment, 'date' | 'startsAt' | 'status'>,
-  policy: Policy,
+  appointment: Pick<Appointment, 'freeUntil' | 'startsAt' | 'status'>,
   now: Moment,
 ): CancellationQuote {
-  const free = freeUntil(appointment.date, policy);
+  const { freeUntil: free } = appointment;
   const possible = appointment.status === 'booked' && now < appointment.startsAt;
   return {
     cost: !possible ? 'notPossible' : now < free ? 'free' : 'strike',
@@ -121,30 +125,28 @@ const stillGoing = (
 
 /** Whether the patient may give the appointment back now, and whether that is late (R5). A strike must have been accepted. */
 export function mayCancel(
-  appointment: Pick<Appointment, 'date' | 'startsAt' | 'status'>,
+  appointment: Pick<Appointment, 'freeUntil' | 'startsAt' | 'status'>,
   acceptStrike: boolean,
-  policy: Policy,
   now: Moment,
 ): Outcome<{ late: boolean }> {
   const going = stillGoing(appointment, now);
   if (!going.ok) return going;
-  const late = now >= freeUntil(appointment.date, policy);
+  const late = now >= appointment.freeUntil;
   if (late && !acceptStrike)
-    return refused('CANCEL_COSTS_STRIKE', { freeUntil: freeUntil(appointment.date, policy) });
+    return refused('CANCEL_COSTS_STRIKE', { freeUntil: appointment.freeUntil });
   return done({ late });
 }
 
 /** Whether the appointment may be moved now (R5): while giving its place back is free, and to another slot. */
 export function mayMove(
-  appointment: Pick<Appointment, 'date' | 'startsAt' | 'status' | 'sessionId' | 'slot'>,
+  appointment: Pick<Appointment, 'freeUntil' | 'startsAt' | 'status' | 'sessionId' | 'slot'>,
   to: { sessionId: string; slot: number },
-  policy: Policy,
   now: Moment,
 ): Outcome<undefined> {
   const going = stillGoing(appointment, now);
   if (!going.ok) return going;
-  const free = freeUntil(appointment.date, policy);
-  if (now >= free) return refused('MOVE_TOO_LATE', { freeUntil: free });
+  if (now >= appointment.freeUntil)
+    return refused('MOVE_TOO_LATE', { freeUntil: appointment.freeUntil });
   if (appointment.sessionId === to.sessionId && appointment.slot === to.slot)
     return refused('MOVE_SAME_SLOT', {});
   return done(undefined);
@@ -154,7 +156,6 @@ export function mayMove(
 export function appointmentView(
   appointment: Appointment,
   patientName: string,
-  policy: Policy,
   now: Moment,
 ): AppointmentView {
   const { _id, patientId, cancelledAt, cancelledLate, ...rest } = appointment;
@@ -169,7 +170,7 @@ export function appointmentView(
     start: rest.start,
     end: rest.end,
     startsAt: rest.startsAt,
-    reportBy: reportBy(appointment, policy),
+    reportBy: rest.reportBy,
     clinicType: rest.clinicType,
     visit: rest.visit,
     channel: rest.channel,
@@ -180,6 +181,6 @@ export function appointmentView(
     code: rest.code,
     bookedAt: rest.bookedAt,
     ...(cancelledAt === undefined ? {} : { cancelledAt, cancelledLate: cancelledLate ?? false }),
-    cancellation: cancellationQuote(appointment, policy, now),
+    cancellation: cancellationQuote(appointment, now),
   };
 }

@@ -24,5 +24,5 @@ export const book = operation(contract, async (input, { caller, now }) => {
   );
   if (!booked.ok) return booked;
   const { appointment, patient } = booked.value;
-  return done({ appointment: appointmentView(appointment, personOf(patient).name, policy, now) });
+  return done({ appointment: appointmentView(appointment, personOf(patient).name, now) });
 });

@@ -3,7 +3,6 @@ import { listAppointments as contract } from '../../types/patient';
 import { operation } from '../cloud/serve';
 import { appointmentStore } from '../cloud/stores/appointments';
 import { patientStore } from '../cloud/stores/patients';
-import { policyAt } from '../cloud/stores/policy';
 import { type Appointment, appointmentView } from '../domain/appointment';
 import { dateOf } from '../domain/time';
 import { personOf } from '../workflows/person';
@@ -16,16 +15,13 @@ const placeInList = (after: string | undefined) => {
 };
 
 export const listAppointments = operation(contract, async ({ when, after }, { caller, now }) => {
-  const [patients, policy] = await Promise.all([
-    patientStore.ofAccount(caller.account),
-    policyAt(now),
-  ]);
+  const patients = await patientStore.ofAccount(caller.account);
   const today = dateOf(now);
   if (!patients.length) return done({ today, appointments: [] });
   const ids = patients.map(({ _id }) => _id);
   const names = new Map(patients.map(patient => [patient._id, personOf(patient).name]));
   const view = (appointment: Appointment) =>
-    appointmentView(appointment, names.get(appointment.patientId) ?? '', policy, now);
+    appointmentView(appointment, names.get(appointment.patientId) ?? '', now);
   if (when === 'coming') {
     const coming = await appointmentStore.coming(ids, now);
     return done({ today, appointments: coming.map(view) });

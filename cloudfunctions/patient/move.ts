@@ -19,5 +19,5 @@ export const move = operation(contract, async (input, { caller, now }) => {
   const to = { sessionId, slot, claimId: `${appointmentId}-${wish.slice(0, 8)}` };
   const moved = await moveAppointment(appointment, to, policy, now);
   if (!moved.ok) return moved;
-  return done({ appointment: appointmentView(moved.value, personOf(patient).name, policy, now) });
+  return done({ appointment: appointmentView(moved.value, personOf(patient).name, now) });
 });

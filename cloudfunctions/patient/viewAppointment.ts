@@ -1,7 +1,6 @@
 import { done } from '../../types/answer';
 import { viewAppointment as contract } from '../../types/patient';
 import { operation } from '../cloud/serve';
-import { policyAt } from '../cloud/stores/policy';
 import { appointmentView } from '../domain/appointment';
 import { dateOf } from '../domain/time';
 import { ownAppointment } from '../workflows/ownAppointment';
@@ -11,9 +10,8 @@ export const viewAppointment = operation(contract, async ({ appointmentId }, { c
   const own = await ownAppointment(caller.account, appointmentId);
   if (!own.ok) return own;
   const { appointment, patient } = own.value;
-  const policy = await policyAt(now);
   return done({
     today: dateOf(now),
-    appointment: appointmentView(appointment, personOf(patient).name, policy, now),
+    appointment: appointmentView(appointment, personOf(patient).name, now),
   });
 });

@@ -29,7 +29,7 @@ export async function bookAppointment(
   const { claim } = wish;
   const session = await sessionStore.get(wish.sessionId);
   if (!session) return refused('SESSION_UNKNOWN', {});
-  if (findClaim(session, claim.id)) return answerAgain(session, claim, now);
+  if (findClaim(session, claim.id)) return answerAgain(session, claim, policy, now);
 
   const allowed = mayTake(session, wish.slot, claim, policy, now);
   if (!allowed.ok) return allowed;
@@ -52,7 +52,13 @@ export async function bookAppointment(
       return again;
     }
   }
-  const appointment = await recordAppointment(taken.value, claim.id, held.value.patient, now);
+  const appointment = await recordAppointment(
+    taken.value,
+    claim.id,
+    held.value.patient,
+    policy,
+    now,
+  );
   return done({ appointment, patient: held.value.patient });
 }
 
@@ -68,6 +74,7 @@ const holdingOf = (session: Session, claim: Claim): Holding => ({
 async function answerAgain(
   session: Session,
   claim: Claim,
+  policy: Policy,
   now: Moment,
 ): Promise<Outcome<{ appointment: Appointment; patient: Patient }>> {
   const patient = await patientStore.get(claim.patientId);
@@ -77,7 +84,10 @@ async function answerAgain(
   if (appointment) return done({ appointment, patient });
   // Given back without ever having been recorded: the wish was refused in the end.
   if (findClaim(session, claim.id)?.claim.givenBackAt !== undefined) return refused('BUSY', {});
-  return done({ appointment: await recordAppointment(session, claim.id, patient, now), patient });
+  return done({
+    appointment: await recordAppointment(session, claim.id, patient, policy, now),
+    patient,
+  });
 }
 
 /**

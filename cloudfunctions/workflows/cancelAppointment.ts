@@ -1,5 +1,4 @@
 import { done, type Outcome, refused } from '../../types/answer';
-import type { Policy } from '../../types/policy';
 import { appointmentStore } from '../cloud/stores/appointments';
 import { patientStore } from '../cloud/stores/patients';
 import { sessionStore } from '../cloud/stores/sessions';
@@ -14,11 +13,10 @@ import type { Moment } from '../domain/time';
 export async function cancelAppointment(
   appointment: Appointment,
   acceptStrike: boolean,
-  policy: Policy,
   now: Moment,
 ): Promise<Outcome<Appointment>> {
   if (appointment.status === 'cancelled') return finish(appointment, now);
-  const allowed = mayCancel(appointment, acceptStrike, policy, now);
+  const allowed = mayCancel(appointment, acceptStrike, now);
   if (!allowed.ok) return allowed;
   const cancelled = await appointmentStore.cancel(
     appointment._id,

@@ -1,3 +1,4 @@
+import type { Policy } from '../../types/policy';
 import { appointmentStore } from '../cloud/stores/appointments';
 import { patientStore } from '../cloud/stores/patients';
 import { sessionStore } from '../cloud/stores/sessions';
@@ -11,6 +12,7 @@ import { recordAppointment } from './recordAppointment';
 export async function mendSession(
   session: Session,
   settledBefore: Moment,
+  policy: Policy,
   now: Moment,
 ): Promise<number> {
   const standing = session.slots
@@ -25,7 +27,7 @@ export async function mendSession(
       continue;
     }
     const patient = await patientStore.get(claim.patientId);
-    if (patient) await recordAppointment(session, claim.id, patient, now);
+    if (patient) await recordAppointment(session, claim.id, patient, policy, now);
   }
   return repairs.length;
 }

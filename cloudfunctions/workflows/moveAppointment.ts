@@ -21,7 +21,7 @@ export async function moveAppointment(
   now: Moment,
 ): Promise<Outcome<Appointment>> {
   if (appointment.claimId === to.claimId) return done(appointment);
-  const allowed = mayMove(appointment, to, policy, now);
+  const allowed = mayMove(appointment, to, now);
   if (!allowed.ok) return allowed;
   const target = await sessionStore.get(to.sessionId);
   if (!target) return refused('SESSION_UNKNOWN', {});
@@ -61,7 +61,7 @@ export async function moveAppointment(
       claimId: to.claimId,
       line: place.line,
       number: place.number,
-      ...placeOf(taken.value, place.slot, place.number),
+      ...placeOf(taken.value, place.slot, place.number, policy),
     },
     {
       sessionId: appointment.sessionId,

@@ -1,3 +1,4 @@
+import type { Policy } from '../../types/policy';
 import { checkInCode } from '../cloud/seal';
 import { appointmentStore } from '../cloud/stores/appointments';
 import type { Patient } from '../cloud/stores/patients';
@@ -14,6 +15,7 @@ export async function recordAppointment(
   session: Session,
   claimId: string,
   patient: Patient,
+  policy: Policy,
   now: Moment,
 ): Promise<Appointment> {
   const found = findClaim(session, claimId);
@@ -31,7 +33,7 @@ export async function recordAppointment(
     status: 'booked',
     live: true,
     number,
-    ...placeOf(session, slot, number),
+    ...placeOf(session, slot, number, policy),
     visit: claim.visit,
     channel: claim.channel,
     bookedAt: claim.at,
