@@ -1,0 +1,33 @@
+import { requestId } from '../../types/scheduling';
+import { clientTrouble } from './trouble';
+import { answered, requestIdFor } from './wish';
+
+const refusalOf = (answer: ReturnType<typeof clientTrouble>) => answer.refusal;
+
+test('a wish keeps its name until it was answered (R4)', () => {
+  const name = requestIdFor('book a');
+  expect(requestId.safeParse(name).success).toBe(true);
+  expect(requestIdFor('book a')).toBe(name);
+  answered('book a', refusalOf(clientTrouble('NO_ANSWER')));
+  expect(requestIdFor('book a')).toBe(name);
+  answered('book a', refusalOf(clientTrouble('OFFLINE')));
+  expect(requestIdFor('book a')).toBe(name);
+  answered('book a');
+  expect(requestIdFor('book a')).not.toBe(name);
+});
+
+test('a refused wish, tried again, is a new one', () => {
+  const name = requestIdFor('book b');
+  answered('book b', { code: 'SESSION_FULL', facts: {}, message: 'full' });
+  expect(requestIdFor('book b')).not.toBe(name);
+});
+
+test('after a technical failure it may have come true: the same name again', () => {
+  const name = requestIdFor('book c');
+  answered('book c', { code: 'TECHNICAL', facts: { requestId: 'r' }, message: 'failed' });
+  expect(requestIdFor('book c')).toBe(name);
+});
+
+test('two wishes have two names', () => {
+  expect(requestIdFor('book d')).not.toBe(requestIdFor('book e'));
+});
