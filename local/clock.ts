@@ -96,7 +96,11 @@ function readState(file: string): ClockState | undefined {
     if ((error as NodeJS.ErrnoException).code === 'ENOENT') return undefined;
     throw error;
   }
-  const state = JSON.parse(text) as ClockState;
-  if (typeof state.offset !== 'number') throw new Error(`clock: ${file} is not a clock's state`);
-  return state;
+  try {
+    const state = JSON.parse(text) as ClockState;
+    if (typeof state.offset === 'number') return state;
+  } catch {
+    // Said below, with the file's name.
+  }
+  throw new Error(`clock: ${file} is not a clock's state`);
 }

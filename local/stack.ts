@@ -101,7 +101,7 @@ export async function startStack(given: StackOptions): Promise<Stack> {
     const context = { store, clock, host, messages, files, users };
     const face = new Face(context, counters, faults, log);
     const timers = new Timers(host, clock, log, inData('timers.json'), options.timers);
-    undo.push(() => timers.close());
+    undo.push(() => timers.stop());
     const stack: Stack = {
       ...{ url, port: server.port, store, clock, messages, counters, faults, timers, host, files },
       invoke: async (name, event = {}, caller) => {

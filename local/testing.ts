@@ -1,3 +1,4 @@
+import { type IncomingHttpHeaders, request } from 'node:http';
 import { join } from 'node:path';
 import tcb from '@cloudbase/node-sdk';
 import { type Stack, type StackOptions, startStack } from '.';
@@ -32,4 +33,35 @@ export async function admin(stack: Stack, body: unknown): Promise<Record<string,
   });
   expect(response.status).toBe(200);
   return (await response.json()) as Record<string, unknown>;
+}
+
+export interface Got {
+  status: number;
+  headers: IncomingHttpHeaders;
+  body: string;
+}
+
+/** One plain HTTP request, on a connection of its own. */
+export function ask(
+  stack: Stack,
+  method: string,
+  path: string,
+  headers: Record<string, string> = {},
+  body?: string | Buffer,
+): Promise<Got> {
+  return new Promise((resolve, reject) => {
+    const req = request(stack.url, { method, path, headers, agent: false }, res => {
+      const parts: Buffer[] = [];
+      res.on('data', part => parts.push(part));
+      res.on('end', () =>
+        resolve({
+          status: res.statusCode!,
+          headers: res.headers,
+          body: String(Buffer.concat(parts)),
+        }),
+      );
+    });
+    req.on('error', reject);
+    req.end(body);
+  });
 }

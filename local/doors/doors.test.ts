@@ -1,72 +1,15 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { request } from 'node:http';
-import { connect } from 'node:net';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import type { Stack } from '..';
-import { testStack } from '../testing';
+import { ask as askStack, type Got, testStack } from '../testing';
 
 let stack: Stack;
-let dir: string;
 
 beforeAll(async () => {
-  dir = mkdtempSync(join(tmpdir(), 'pages-'));
-  mkdirSync(join(dir, 'www', 'js'), { recursive: true });
-  mkdirSync(join(dir, 'frame'));
-  mkdirSync(join(dir, 'www-secret'));
-  writeFileSync(join(dir, 'www', 'index.html'), '<h1>home</h1>');
-  writeFileSync(join(dir, 'www', 'js', 'app.0123abcd.js'), 'let a;');
-  writeFileSync(join(dir, 'www', 'js', 'plain.js'), 'let b;');
-  writeFileSync(join(dir, 'www', '.hidden'), 'hidden');
-  writeFileSync(join(dir, 'www-secret', 'key.txt'), 'key');
-  writeFileSync(join(dir, 'key.txt'), 'key');
-  writeFileSync(join(dir, 'frame', 'index.html'), '<h1>frame</h1>');
-  stack = await testStack({
-    staticDirs: [
-      { prefix: '/', dir: join(dir, 'www') },
-      { prefix: '/frame/', dir: join(dir, 'frame') },
-    ],
-    routes: (req, res) => {
-      if (req.url !== '/extra') return false;
-      res.end('extra');
-      return true;
-    },
-    messages: { templates: [{ id: 'T', fields: ['thing1'] }] },
-  });
+  stack = await testStack({ messages: { templates: [{ id: 'T', fields: ['thing1'] }] } });
 });
-afterAll(async () => {
-  await stack.close();
-  rmSync(dir, { recursive: true });
-});
+afterAll(() => stack.close());
 
-interface Got {
-  status: number;
-  headers: Record<string, string | string[] | undefined>;
-  body: string;
-}
-
-function ask(
-  method: string,
-  path: string,
-  headers: Record<string, string> = {},
-  body?: string | Buffer,
-): Promise<Got> {
-  return new Promise((resolve, reject) => {
-    const req = request(stack.url, { method, path, headers, agent: false }, res => {
-      const parts: Buffer[] = [];
-      res.on('data', part => parts.push(part));
-      res.on('end', () =>
-        resolve({
-          status: res.statusCode!,
-          headers: res.headers,
-          body: String(Buffer.concat(parts)),
-        }),
-      );
-    });
-    req.on('error', reject);
-    req.end(body);
-  });
-}
+const ask = (...what: Parameters<typeof askStack> extends [Stack, ...infer Rest] ? Rest : never) =>
+  askStack(stack, ...what);
 const json = async (method: string, path: string, body?: unknown) => {
   const got = await ask(method, path, {}, body === undefined ? undefined : JSON.stringify(body));
   return { status: got.status, ...JSON.parse(got.body) };
@@ -113,6 +56,13 @@ describe('POST /call/{function}', () => {
       code: expect.any(String),
       message: expect.any(String),
     });
+  });
+
+  test('a thousand callers at once are all answered', async () => {
+    const codes = await Promise.all(
+      Array.from({ length: 1000 }, async () => (await call('faulty', '{}')).status),
+    );
+    expect(codes.filter(code => code === 200)).toHaveLength(1000);
   });
 
   test('who a token stands for can be decided elsewhere', async () => {
@@ -239,64 +189,6 @@ describe('/local', () => {
   test('another door is not there', async () => {
     expect((await json('GET', '/local/nothing')).status).toBe(404);
     expect((await json('GET', '/local/constructor')).status).toBe(404);
-  });
-});
-
-describe('files', () => {
-  test('a page and its parts, with their types', async () => {
-    const page = await ask('GET', '/');
-    expect([page.status, page.body]).toEqual([200, '<h1>home</h1>']);
-    expect(page.headers['content-type']).toBe('text/html;charset=utf-8');
-    expect(page.headers['cache-control']).toBe('no-cache');
-    const script = await ask('GET', '/js/app.0123abcd.js?v=1');
-    expect(script.body).toBe('let a;');
-    expect(script.headers['content-type']).toContain('text/javascript');
-    expect(script.headers['cache-control']).toContain('immutable');
-    expect((await ask('GET', '/js/plain.js')).headers['cache-control']).toBe('no-cache');
-    expect((await ask('GET', '/none.html')).status).toBe(404);
-  });
-
-  test('what has not changed is not sent again', async () => {
-    const etag = String((await ask('GET', '/')).headers.etag);
-    expect((await ask('GET', '/', { 'if-none-match': etag })).status).toBe(304);
-  });
-
-  test('each directory under its prefix', async () => {
-    expect((await ask('GET', '/frame/')).body).toBe('<h1>frame</h1>');
-    const bare = await ask('GET', '/frame');
-    expect([bare.status, bare.headers.location]).toEqual([301, '/frame/']);
-  });
-
-  test('routes of its own come before files', async () => {
-    expect((await ask('GET', '/extra')).body).toBe('extra');
-  });
-
-  test.each([
-    '/../key.txt',
-    '/%2e%2e/key.txt',
-    '/..%2fkey.txt',
-    '/js/../../key.txt',
-    '/frame/../../key.txt',
-    '/..\\key.txt',
-    '/../www-secret/key.txt',
-    '/.hidden',
-    '/%00',
-    '/%',
-    '//etc/passwd',
-    '/frame/%2e%2e%2fkey.txt',
-  ])('%s leads nowhere', async path => {
-    const answer = await new Promise<string>((resolve, reject) => {
-      const socket = connect(stack.port, '127.0.0.1', () => {
-        socket.end(`GET ${path} HTTP/1.1\r\nHost: 127.0.0.1\r\nConnection: close\r\n\r\n`);
-      });
-      let text = '';
-      socket.on('data', part => {
-        text += part;
-      });
-      socket.on('end', () => resolve(text));
-      socket.on('error', reject);
-    });
-    expect(answer).toMatch(/^HTTP\/1.1 404/);
   });
 });
 

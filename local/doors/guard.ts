@@ -15,7 +15,7 @@ export function isOwnRequest(req: IncomingMessage): boolean {
 /** Whether a request is of no page, or of a page this very server has served. */
 export function isSameOrigin(req: IncomingMessage): boolean {
   const { origin, host } = req.headers;
-  return origin === undefined || origin === `http://${host}`;
+  return origin === undefined || origin.replace(/^https?:\/\//, '') === host;
 }
 
 function nameOf(host: string): string {

@@ -4,6 +4,7 @@ import { CloudError, invalidParam, toWire } from '../errors';
 import type { Faults } from '../faults';
 import { readBody, requestId, sendJson } from '../http';
 import type { Log } from '../log';
+import { transactionBusy } from '../store/errors';
 import { getUserInfoForAdmin } from './auth';
 import * as database from './database';
 import { invokeFunction } from './functions';
@@ -42,6 +43,8 @@ const MAX_BODY = 16 * 1024 * 1024;
 
 /** The door of the SDK: `POST /admin`, one action a request, HTTP 200 whatever happens. */
 export class Face {
+  private readonly busy = new Set<string>();
+
   constructor(
     private readonly context: FaceContext,
     private readonly counters: Counters,
@@ -71,6 +74,40 @@ export class Face {
       return;
     }
     this.context.host.countDatabaseRequest(request.wxCloudApiToken);
+    await this.inTransaction(request, res, id, () => this.database(action, request, res, id));
+  }
+
+  /**
+   * One operation of a transaction at a time: a second that comes while one is under way is refused,
+   * however fast the store is, as it would be in the cloud. What ends the transaction is let through.
+   */
+  private async inTransaction(
+    request: AdminRequest,
+    res: ServerResponse,
+    id: string,
+    work: () => Promise<void>,
+  ): Promise<void> {
+    const tx = request.transactionId;
+    if (typeof tx !== 'string' || !tx || /^database\.(commit|abort)/.test(String(request.action))) {
+      return work();
+    }
+    if (this.busy.has(tx)) return this.refuse(res, id, transactionBusy());
+    this.busy.add(tx);
+    // Free again before the answer is out, or the next operation could meet this one's end.
+    res.once('prefinish', () => this.busy.delete(tx));
+    res.once('close', () => this.busy.delete(tx));
+    await work();
+  }
+
+  /** One database request, with the latency and the faults it is to suffer. */
+  private async database(
+    action: string,
+    request: AdminRequest,
+    res: ServerResponse,
+    id: string,
+  ): Promise<void> {
+    const collection =
+      typeof request.collectionName === 'string' ? request.collectionName : undefined;
     await this.faults.halfway();
     const struck = this.faults.strike(action, collection, Boolean(request.transactionId));
     switch (struck?.kind) {

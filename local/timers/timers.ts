@@ -82,11 +82,11 @@ export class Timers {
     }
   }
 
-  async close(): Promise<void> {
+  /** Fires no more. A run that is cut off now is not done: it is run again after the next start. */
+  stop(): void {
     this.closed = true;
     this.stopListening();
     clearTimeout(this.wake);
-    await this.settled();
   }
 
   /** Starts whatever is due, and comes back when the next is. */
