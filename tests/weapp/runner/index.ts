@@ -236,11 +236,13 @@ export class App {
 
   // What a person does
 
-  /** A finger on it. An error if it is disabled or something lies over the page. */
+  /** A finger on it. An error if it is disabled, nothing there takes it, or something lies over the page. */
   async tap(target: Target, options: ActOptions = {}): Promise<void> {
     const { element } = this.reach(target, 'tap');
     this.loop.gesture = true;
-    this.controls.tap(element);
+    if (!this.controls.tap(element)) {
+      throw this.explained(new Error(`Nothing takes a tap on ${said(target)}\n${this.screen}`));
+    }
     await this.wait(options);
   }
 

@@ -123,6 +123,11 @@ describe('a person’s hands', () => {
     expect(app.has('不该点到')).toBe(false);
   });
 
+  test('a tap that nothing takes is an error, not a success', async () => {
+    await start();
+    await expect(app.tap('显示1次')).rejects.toThrow(/Nothing takes a tap on '显示1次'/);
+  });
+
   test('a component takes its properties and sends its events', async () => {
     await start();
     await app.tap('章1');

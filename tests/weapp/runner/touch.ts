@@ -6,13 +6,21 @@ type El = glassEasel.Element;
 /** Makes an event's detail a value of the app's own realm. */
 export type Copy = <T>(value: T) => T;
 
-/** Sends an event as WeChat's view layer does. Touches bubble through components; a control's own events do not. */
-export function fire(element: El, type: string, detail: unknown, bubbles = false): void {
+/**
+ * Sends an event as WeChat's view layer does. Touches bubble through components; a control's own events do not.
+ * Tells how many listeners heard it.
+ */
+export function fire(element: El, type: string, detail: unknown, bubbles = false): number {
+  let heard = 0;
   const touches = [{ identifier: 0, pageX: 0, pageY: 0, clientX: 0, clientY: 0 }];
   glassEasel.Event.triggerEvent(element, type, detail, {
     bubbles,
     composed: bubbles,
     capturePhase: bubbles,
+    handleListenerReturn: answer => {
+      heard += 1;
+      return answer as boolean | undefined;
+    },
     ...(bubbles
       ? {
           extraFields: {
@@ -22,6 +30,7 @@ export function fire(element: El, type: string, detail: unknown, bubbles = false
         }
       : {}),
   });
+  return heard;
 }
 
 const CONTROLS = new Set([
@@ -61,8 +70,12 @@ export class Controls {
     },
   ) {}
 
-  /** A finger on the element: touches and a tap that bubbles, then what the control met by it does of itself. */
-  tap(element: El): void {
+  /**
+   * A finger on the element: touches and a tap that bubbles, then what the control met by it does of itself.
+   * Tells whether anything took it.
+   */
+  tap(element: El): boolean {
+    let taken = 0;
     const met: El[] = [];
     const heard: [El, () => void][] = [];
     for (const one of [element, ...above(element)]) {
@@ -76,12 +89,13 @@ export class Controls {
     try {
       fire(element, 'touchstart', this.copy({ x: 0, y: 0 }), true);
       fire(element, 'touchend', this.copy({ x: 0, y: 0 }), true);
-      fire(element, 'tap', this.copy({ x: 0, y: 0 }), true);
+      taken = fire(element, 'tap', this.copy({ x: 0, y: 0 }), true);
     } finally {
       for (const [one, hear] of heard) one.removeListener('tap', hear);
     }
     for (const control of met)
       if (!isOn(control, 'disabled')) this.act(control, met[0] === control);
+    return taken > 0;
   }
 
   private act(control: El, first: boolean): void {
