@@ -46,6 +46,7 @@ export async function handleCall(
   try {
     event = (await readBody(req, MAX_PAYLOAD)).toString() || '{}';
   } catch (error) {
+    if (res.destroyed) return;
     const { code, message } = toWire(error);
     return refuse(413, code, message, { connection: 'close' });
   }

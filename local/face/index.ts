@@ -62,7 +62,8 @@ export class Face {
     try {
       request = await parse(await readBody(req, MAX_BODY), req.headers['content-type'] ?? '');
     } catch (error) {
-      this.refuse(res, id, error);
+      // Nobody is left to be told when the client has hung up half-way.
+      if (!res.destroyed) this.refuse(res, id, error);
       return;
     }
     const action = String(request.action ?? '');
