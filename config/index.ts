@@ -3,7 +3,7 @@ import { defineConfig } from '@tarojs/cli';
 import persons from './demo/persons.json';
 
 /** CloudBase environment the pages call, and the folder of this build: `dist/weapp` or `dist/h5`. */
-const { CLOUD_ENV = '', TARO_ENV = 'weapp' } = process.env;
+const { BUILD_CACHE, CLOUD_ENV = '', TARO_ENV = 'weapp' } = process.env;
 
 /** Compiled like src, though it lies beside it: both sides share it. */
 const TYPES = join(__dirname, '..', 'types');
@@ -17,7 +17,7 @@ export default defineConfig({
   outputRoot: `dist/${TARO_ENV}`,
   framework: 'react',
   compiler: { type: 'webpack5', prebundle: { enable: false } },
-  cache: { enable: true },
+  cache: { enable: BUILD_CACHE === '1' },
   plugins: [join(__dirname, 'aria')],
   defineConstants: {
     CLOUD_ENV: JSON.stringify(CLOUD_ENV),
@@ -34,9 +34,7 @@ export default defineConfig({
     miniCssExtractPluginOption: { ignoreOrder: true },
     // Sizes are the phone's own px: a target of 44 px stays 44 px on a narrow phone.
     postcss: { pxtransform: { enable: false, config: {} } },
-    webpackChain(chain) {
-      chain.merge({ cache: webpackCache() });
-    },
+    webpackChain: keepCache,
   },
   h5: {
     publicPath: '/app/',
@@ -60,16 +58,22 @@ export default defineConfig({
       // Without it every page carries its own copy of what the pages share.
       chain.optimization.splitChunks({ chunks: 'all' });
       chain.performance.hints(false);
-      chain.merge({ cache: webpackCache() });
+      keepCache(chain);
     },
   },
 });
 
-/** What webpack already compiled is kept under .cache, so that a second build is short. */
-function webpackCache() {
-  return {
-    type: 'filesystem',
-    cacheDirectory: join(__dirname, '..', '.cache', 'webpack', TARO_ENV),
-    buildDependencies: { config: [__filename] },
-  };
+/**
+ * With BUILD_CACHE=1 what webpack already compiled is kept under .cache: 5 s instead of 20. Not otherwise: two builds that
+ * share a cache, each unknown to the other, leave it so that webpack reads it for ever.
+ */
+function keepCache(chain: { merge(options: object): void }) {
+  if (BUILD_CACHE !== '1') return;
+  chain.merge({
+    cache: {
+      type: 'filesystem',
+      cacheDirectory: join(__dirname, '..', '.cache', 'webpack', TARO_ENV),
+      buildDependencies: { config: [__filename] },
+    },
+  });
 }
