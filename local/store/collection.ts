@@ -1,12 +1,15 @@
 import { duplicate } from './errors';
 import { SortedIndex } from './sortedIndex';
-import type { CollectionSpec, Doc, Id } from './types';
+import type { CollectionSpec, Doc, Id, IndexSpec } from './types';
 
 interface Kept {
   doc: Doc;
   /** Rises with every insertion: the natural order, and the tie-breaker of every index. */
   birth: number;
 }
+
+/** For ranges and order; equality goes by the map, which keeps ids unique too. */
+const ID_INDEX: IndexSpec = { name: '_id_', keys: [{ field: '_id', direction: 1 }] };
 
 /** The committed documents of one collection with their indexes. Nobody changes a document in place. */
 export class Collection {
@@ -17,7 +20,7 @@ export class Collection {
 
   constructor(spec: CollectionSpec) {
     this.name = spec.name;
-    this.indexes = (spec.indexes ?? []).map(index => new SortedIndex(index));
+    this.indexes = [...(spec.indexes ?? []), ID_INDEX].map(index => new SortedIndex(index));
   }
 
   get size(): number {

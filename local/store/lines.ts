@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
-import { EJSON } from 'bson';
-import { rank } from './values';
+import { BSONRegExp, EJSON } from 'bson';
+import { isPlain, rank } from './values';
 
 /** Whether plain JSON carries the value whole; else EJSON must (dates, patterns, NaN, -0 ...). */
 function isJson(value: unknown): boolean {
@@ -25,7 +25,15 @@ export const encode = (value: unknown): string =>
 
 /** The value `encode` was given. */
 export const decode = (text: string): unknown =>
-  text.includes('"$') ? EJSON.parse(text, { relaxed: true }) : JSON.parse(text);
+  text.includes('"$') ? withPatterns(EJSON.parse(text, { relaxed: true })) : JSON.parse(text);
+
+/** EJSON reads patterns back as objects of its own. */
+function withPatterns(value: unknown): unknown {
+  if (value instanceof BSONRegExp) return new RegExp(value.pattern, value.options);
+  if (Array.isArray(value)) return value.map(withPatterns);
+  if (!isPlain(value)) return value;
+  return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, withPatterns(item)]));
+}
 
 const SUM_CHARS = 16;
 
