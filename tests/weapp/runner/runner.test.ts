@@ -244,6 +244,9 @@ describe('navigation', () => {
     await app.tap('返回');
     expect(app.wx.storage.get('unloaded')).toEqual({ id: 'a' });
     await expect(app.back()).rejects.toThrow(/first page/);
+    // The closed page's late setData is no error, and not seen.
+    expect(app.has('迟')).toBe(false);
+    app.expectNoErrors();
   });
 
   test('holds ten pages and no more, and refuses as WeChat does', async () => {

@@ -1,11 +1,12 @@
 import { existsSync } from 'node:fs';
 import { join, posix } from 'node:path';
 import * as glassEasel from 'glass-easel';
-import { type CodeSpace, MiniProgramEnv, type Root } from 'glass-easel-miniprogram-adapter';
+import { type CodeSpace, MiniProgramEnv } from 'glass-easel-miniprogram-adapter';
 import type { Manifest, PageJson } from './app-json';
 import type { Loop } from './loop';
 import type { Realm } from './realm';
 import type { Templates } from './templates';
+import { below, isComponent } from './tree';
 import { Failure, type Pages } from './wx';
 
 /** WeChat keeps no more pages than this on one stack. */
@@ -28,7 +29,6 @@ export interface OpenPage {
   /** The page as the app's code has it as `this`. */
   caller: Caller;
   element: glassEasel.GeneralComponent;
-  root: Root;
 }
 
 /** The app's pages and components in WeChat's framework, and the stack of open pages. */
@@ -128,7 +128,7 @@ export class Stack implements Pages {
 
   close(): void {
     for (const page of [...new Set([...this.pages, ...this.tabs.values()])].reverse()) {
-      page.root.release();
+      this.detach(page);
     }
     this.pages.length = 0;
     this.tabs.clear();
@@ -314,7 +314,6 @@ export class Stack implements Pages {
       scrollTop: 0,
       caller,
       element,
-      root,
     };
     const id = ++this.pageIds;
     Object.assign(caller, {
@@ -355,7 +354,18 @@ export class Stack implements Pages {
     if (!page) return;
     this.tabs.delete(page.route);
     this.call(page.caller, 'onUnload');
-    page.root.release();
+    this.detach(page);
+  }
+
+  /** Takes the page apart. A late setData of what is closed does nothing, as on a phone; the framework by itself would fail. */
+  private detach({ element }: OpenPage): void {
+    const setData = (_: unknown, told?: () => void) => {
+      if (typeof told === 'function') this.loop.post(told);
+    };
+    for (const one of [element, ...below(element)]) {
+      if (isComponent(one)) Object.assign(one.getMethodCaller() as Caller, { setData });
+    }
+    glassEasel.Element.pretendDetached(element);
   }
 
   // Code
