@@ -24,6 +24,7 @@ const TARO = [
   'types',
   'config/index.ts',
   'config/aria',
+  'config/demo/persons.json',
   'babel.config.js',
   'project.config.json',
 ];

@@ -98,7 +98,7 @@ async function bookForMain(url: string, people: People, sessions: Session[]): Pr
 }
 
 /**
- * Two bookings for each of the others: two sessions sold out, the next ones partly taken. Best effort: what the hour or
+ * Two bookings for each of the others: one session sold out, the next ones partly taken. Best effort: what the hour or
  * a limit refuses is passed over.
  */
 async function bookForOthers(url: string, people: People, sessions: Session[]): Promise<void> {
@@ -112,7 +112,7 @@ async function bookForOthers(url: string, people: People, sessions: Session[]): 
     ),
   );
   for (const [i, { sessionId, slots, left }] of sessions.entries()) {
-    const wanted = i < 2 ? left : Math.ceil(left / 8);
+    const wanted = i === 0 ? left : Math.ceil(left / 8);
     let taken = 0;
     for (let tries = waiting.length; taken < wanted && tries > 0; tries--) {
       const { openid, ...wish } = waiting.shift()!;
@@ -128,7 +128,9 @@ async function bookForOthers(url: string, people: People, sessions: Session[]): 
 async function openSessions(url: string, openid: string): Promise<Session[]> {
   const found: Session[] = [];
   const { departments } = await must(url, openid, listDepartments, {});
-  for (const [i, { id }] of departments.entries()) {
+  // Invented people have names of men and women, of no particular age.
+  const forAll = departments.filter(({ name }) => !/[妇产儿]/.test(name));
+  for (const [i, { id }] of forAll.entries()) {
     const { doctors } = await must(url, openid, viewDepartment, { departmentId: id });
     const firstDay = (doctor: (typeof doctors)[number]) =>
       doctor.days.find(({ state }) => state === 'open')?.date ?? '9';
