@@ -11,23 +11,28 @@ export function requestId(): string {
   return `${run}-${count.toString(36)}`;
 }
 
-/** The whole body. @throws EXCEED_MAX_PAYLOAD_SIZE beyond `limit` bytes; the rest is then not kept */
-export async function readBody(req: IncomingMessage, limit: number): Promise<Buffer> {
-  const parts: Buffer[] = [];
-  let size = 0;
-  let tooLong = Number(req.headers['content-length'] ?? 0) > limit;
-  for await (const part of req) {
-    size += part.length;
-    if (size > limit) tooLong = true;
-    if (tooLong) parts.length = 0;
-    else parts.push(part);
-    // A client that is still sending cannot read the refusal; one that never ends is cut off.
-    if (size > limit * 4) break;
-  }
-  if (tooLong) {
-    throw new CloudError('EXCEED_MAX_PAYLOAD_SIZE', `[RequestTooLarge] more than ${limit} bytes`);
-  }
-  return Buffer.concat(parts);
+/**
+ * The whole body. @throws EXCEED_MAX_PAYLOAD_SIZE beyond `limit` bytes, when all of it has come: a client that is
+ * still sending cannot read a refusal. One that goes on far beyond is cut off.
+ */
+export function readBody(req: IncomingMessage, limit: number): Promise<Buffer> {
+  return new Promise((resolve, reject) => {
+    const parts: Buffer[] = [];
+    let size = 0;
+    req.on('data', (part: Buffer) => {
+      size += part.length;
+      if (size <= limit) parts.push(part);
+      else if (size > limit * 4) req.destroy(new Error('far too long a body'));
+    });
+    req.on('end', () => {
+      if (size <= limit) resolve(parts.length === 1 ? parts[0]! : Buffer.concat(parts));
+      else {
+        const message = `[RequestTooLarge] more than ${limit} bytes`;
+        reject(new CloudError('EXCEED_MAX_PAYLOAD_SIZE', message));
+      }
+    });
+    req.on('error', reject);
+  });
 }
 
 export function sendJson(
