@@ -40,5 +40,6 @@ export default {
     suite('bench', ['bench', 'config']),
     suite('weapp', ['tests/weapp']),
     suite('journeys', ['tests/journeys']),
+    suite('faults', ['tests/faults']),
   ],
 };

@@ -1,0 +1,79 @@
+import { Agent, request } from 'node:http';
+import type { Answer } from '../../types/answer';
+import type { Contract, InputOf, ValueOf } from '../../types/contract';
+
+/** One call as the one who made it saw it. */
+export interface Call<T> {
+  /** Missing when there was none: a broken connection, an HTTP error, a function that failed. */
+  answer?: Answer<T>;
+  /** Why there was no answer. */
+  failure?: string;
+  /** What it cost, as the stack says: database requests made by this call. */
+  databaseRequests: number;
+  /** From sending to the whole answer. */
+  ms: number;
+}
+
+/** Calls operations over HTTP as the browser does, every call at once on a connection of its own. */
+export class Client {
+  private readonly agent = new Agent({ keepAlive: true, maxSockets: Number.POSITIVE_INFINITY });
+
+  constructor(private readonly url: string) {}
+
+  /** Never throws: a call that failed is an outcome, too. */
+  call<C extends Contract>(
+    contract: C,
+    input: InputOf<C>,
+    account: string,
+  ): Promise<Call<ValueOf<C>>> {
+    const from = performance.now();
+    const body = JSON.stringify({ operation: contract.operation, input });
+    return new Promise(resolve => {
+      const end = (more: Partial<Call<ValueOf<C>>>) =>
+        resolve({ databaseRequests: 0, ...more, ms: performance.now() - from });
+      const failed = (failure: string) => end({ failure });
+      const sent = request(
+        `${this.url}/call/${contract.function}`,
+        {
+          method: 'POST',
+          agent: this.agent,
+          headers: {
+            authorization: `Bearer ${account}`,
+            'content-type': 'application/json',
+            'content-length': Buffer.byteLength(body),
+          },
+        },
+        response => {
+          let text = '';
+          response.setEncoding('utf8');
+          response.on('data', part => {
+            text += part;
+          });
+          response.on('error', error => failed(codeOf(error)));
+          response.on('end', () => {
+            const databaseRequests = Number(response.headers['x-local-database-requests'] ?? 0);
+            end({ databaseRequests, ...read(response.statusCode, text) });
+          });
+        },
+      );
+      sent.on('error', error => failed(codeOf(error)));
+      sent.end(body);
+    });
+  }
+
+  close(): void {
+    this.agent.destroy();
+  }
+}
+
+function read(status: number | undefined, text: string): { answer?: never; failure?: string } {
+  if (status !== 200) return { failure: `HTTP ${status}` };
+  try {
+    const { result, code } = JSON.parse(text);
+    return result ? { answer: result as never } : { failure: String(code) };
+  } catch {
+    return { failure: 'an answer that is no JSON' };
+  }
+}
+
+const codeOf = (error: Error): string => (error as NodeJS.ErrnoException).code ?? error.message;

@@ -1,0 +1,11 @@
+import { existsSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+
+/** The repository, found upwards from this file: it runs from the sources in tests and from dist/bench as a bench. */
+export const root = upwards(__dirname);
+
+function upwards(dir: string): string {
+  if (existsSync(join(dir, 'package.json'))) return dir;
+  if (dirname(dir) === dir) throw new Error(`no package.json above ${__dirname}`);
+  return upwards(dirname(dir));
+}

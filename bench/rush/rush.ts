@@ -1,0 +1,96 @@
+import { cp, mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { seeded } from '../../local/random';
+import { viewSession } from '../../types/patient';
+import { audit, broken, readBooks } from './audit';
+import { type Manners, type Story, wantPlace } from './callers';
+import { Client } from './client';
+import { type Figures, figuresOf } from './figures';
+import { type Person, SESSION_ID } from './hospital';
+import type { RushOptions } from './options';
+import { startStackProcess } from './stack';
+
+/** Everyone at once. */
+export const everyone = (
+  client: Client,
+  people: Person[],
+  mannersOf: (n: number) => Manners = () => ({}),
+): Promise<Story[]> =>
+  Promise.all(people.map((person, n) => wantPlace(client, person, mannersOf(n))));
+
+export interface RushResult {
+  figures: Figures;
+  /** What went wrong, in words; empty when nothing did. */
+  wrong: string[];
+}
+
+/** One rush on a copy of a laid-in data folder, in a fresh stack; the books are read from the store itself. */
+export async function rush(
+  laidIn: string,
+  people: Person[],
+  { latency, doubleTaps, instances }: RushOptions,
+  seed: number,
+): Promise<RushResult> {
+  const dataDir = await copyOf(laidIn);
+  const stack = await startStackProcess({ dataDir, instances, seed });
+  const client = new Client(stack.url);
+  try {
+    await stack.weather({ latency });
+    await wakeInstances(client, people[0]!, instances);
+    const nervous = chosen(doubleTaps, people.length, seed);
+    const from = performance.now();
+    const stories = await everyone(client, people, n => ({ taps: nervous.has(n) ? 2 : 1 }));
+    const ms = performance.now() - from;
+    const books = await readBooks(stack);
+    const findings = audit(books);
+    const lost = broken(promisesOf(stories), books);
+    const contradictions = stories.flatMap(story => story.contradictions);
+    const printed = stack.printed().split('\n').filter(Boolean).slice(0, 5);
+    return {
+      figures: figuresOf(stories, findings, lost, ms),
+      wrong: [...findings.twice, ...contradictions, ...findings.unsettled, ...lost, ...printed],
+    };
+  } finally {
+    client.close();
+    await stack.close();
+    await rm(dataDir, { recursive: true, force: true });
+  }
+}
+
+/** So many different numbers below `all`, by chance. */
+function chosen(count: number, all: number, seed: number): Set<number> {
+  const random = seeded(seed);
+  const rest = Array.from({ length: all }, (_, n) => n);
+  return new Set(
+    Array.from({ length: count }, () => rest.splice(Math.floor(random() * rest.length), 1)[0]!),
+  );
+}
+
+export const promisesOf = (stories: Story[]) =>
+  stories.flatMap(({ appointment }) => appointment ?? []);
+
+/** A copy of a data folder, to be spoilt. */
+export async function copyOf(dataDir: string): Promise<string> {
+  const copy = await newDataDir();
+  await cp(dataDir, copy, { recursive: true });
+  return copy;
+}
+
+export const newDataDir = () => mkdtemp(join(tmpdir(), 'yuehao-rush-'));
+
+/**
+ * Lets every instance start and read the policy, which it then keeps: a rush finds them awake, as after the first
+ * minute. Done when as many calls at once as there are instances cost one request each.
+ */
+async function wakeInstances(client: Client, { account }: Person, instances: number) {
+  for (let round = 0; round < 20; round++) {
+    const looks = await Promise.all(
+      Array.from({ length: instances * (round ? 1 : 4) }, () =>
+        client.call(viewSession, { sessionId: SESSION_ID }, account),
+      ),
+    );
+    if (looks.every(({ databaseRequests }) => databaseRequests === 1)) return;
+  }
+  throw new Error('the instances do not wake up');
+}

@@ -1,0 +1,124 @@
+import { type ChildProcess, fork } from 'node:child_process';
+import { once } from 'node:events';
+import { join } from 'node:path';
+import type { Counts, FaultKind, ScriptedFault } from '../../local';
+import { root } from './root';
+
+export interface StackProcessOptions {
+  dataDir: string;
+  /** Where the clock stands at the first start, epoch ms; a later start goes on where it was. */
+  now?: number;
+  /** Most instances of a function at once. */
+  instances?: number;
+  /** Of latency and faults. */
+  seed?: number;
+}
+
+/** Latency (ms, from..to) and faults of database requests; what is not said is off. */
+export interface Weather {
+  latency?: [number, number];
+  rates?: Partial<Record<FaultKind, number>>;
+  script?: ScriptedFault[];
+}
+
+/** The local stack in a process of its own, on our built functions and with its log on disk. */
+export interface StackProcess {
+  url: string;
+  insert(collection: string, documents: object[]): Promise<unknown>;
+  /** Every document of a collection, as the store itself has it. */
+  all<T>(collection: string): Promise<T[]>;
+  weather(weather: Weather): Promise<unknown>;
+  /** Moves the clock on by so many ms. */
+  advance(ms: number): Promise<unknown>;
+  /** Runs a function that no account may call, as its timer would. */
+  invoke<T>(name: string): Promise<T>;
+  counts(): Promise<Counts>;
+  /** What functions printed so far: an error's kind and place. */
+  printed(): string;
+  /** SIGKILL: nothing is said goodbye to. Resolves when the process is gone. */
+  kill(): Promise<void>;
+  close(): Promise<void>;
+}
+
+/** Keys for invented people only; the same ones at every start, so that what was sealed can be opened. */
+const keys = {
+  YUEHAO_SEAL_KEY: Buffer.alloc(32, 'seal').toString('base64'),
+  YUEHAO_HASH_KEY: Buffer.alloc(32, 'hash').toString('base64'),
+};
+
+/** Starts the stack on a data folder. Needs dist/cloudfunctions and dist/local. @throws Error with what it printed */
+export async function startStackProcess(options: StackProcessOptions): Promise<StackProcess> {
+  const { dataDir, now, instances, seed } = options;
+  const child = fork(
+    join(root, 'bench/rush/stackProcess.mjs'),
+    [
+      JSON.stringify({
+        root,
+        options: {
+          ...{ dataDir, instances, env: keys, faults: { seed } },
+          ...(now === undefined ? {} : { clock: { now } }),
+        },
+      }),
+    ],
+    { stdio: ['ignore', 'ignore', 'pipe', 'ipc'] },
+  );
+  let printed = '';
+  child.stderr?.setEncoding('utf8').on('data', text => {
+    printed += text;
+  });
+  const gone = once(child, 'exit');
+  const waiting = new Map<
+    number,
+    { resolve: (value: never) => void; reject: (e: Error) => void }
+  >();
+  void gone.then(() => {
+    for (const { reject } of waiting.values()) reject(new Error(`the stack ended:\n${printed}`));
+  });
+  let asked = 0;
+  const ask = <T>(what: string, details: object = {}): Promise<T> =>
+    new Promise<T>((resolve, reject) => {
+      asked += 1;
+      waiting.set(asked, { resolve, reject });
+      child.send({ id: asked, ask: what, ...details }, error => error && reject(error));
+    });
+  const url = await new Promise<string>((resolve, reject) => {
+    void gone.then(() => reject(new Error(`the stack did not start:\n${printed}`)));
+    child.on('message', (message: Message) => {
+      if (message.ready) return resolve(message.ready.url);
+      const { id = 0, error, value } = message;
+      if (error === undefined) waiting.get(id)?.resolve(value as never);
+      else waiting.get(id)?.reject(new Error(error));
+      waiting.delete(id);
+    });
+  });
+  return {
+    url,
+    insert: (collection, documents) => ask('insert', { collection, documents }),
+    all: collection => ask('all', { collection }),
+    weather: weather => ask('faults', weather),
+    advance: ms => ask('advance', { ms }),
+    invoke: name => ask('invoke', { name }),
+    counts: () => ask('counts'),
+    printed: () => printed,
+    async kill() {
+      child.kill('SIGKILL');
+      await gone;
+    },
+    async close() {
+      await ask('close');
+      await end(child, gone);
+    },
+  };
+}
+
+interface Message {
+  ready?: { url: string };
+  id?: number;
+  value?: unknown;
+  error?: string;
+}
+
+async function end(child: ChildProcess, gone: Promise<unknown>): Promise<void> {
+  if (child.connected) child.disconnect();
+  await gone;
+}

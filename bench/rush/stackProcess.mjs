@@ -1,0 +1,43 @@
+// The local stack in a process of its own, for benches and fault tests: started by stack.ts, told what to do over IPC.
+// argv[2]: JSON of { root, options } (see StackProcessOptions). To the parent: { ready } once, then { id, value | error }.
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+
+const { root, options } = JSON.parse(process.argv[2]);
+const { startStack } = await import(join(root, 'dist/local/local/index.js'));
+const { collections } = JSON.parse(
+  readFileSync(join(root, 'cloudfunctions/collections.json'), 'utf8'),
+);
+const stack = await startStack({
+  ...options,
+  functionsDir: join(root, 'dist/cloudfunctions'),
+  collections,
+  timers: false,
+  // One line a call would only cost time here; what functions print says what went wrong.
+  log: line => line.startsWith('call ') || process.stderr.write(`${line}\n`),
+});
+
+const asked = {
+  insert: ({ collection, documents }) => stack.store.insert(collection, documents),
+  all: async ({ collection }) => (await stack.store.find(collection, { filter: {} })).docs,
+  faults({ latency, rates, script = [] }) {
+    stack.faults.clear();
+    if (latency) stack.faults.latency = latency;
+    if (rates) stack.faults.rates = rates;
+    for (const fault of script) stack.faults.inject(fault);
+  },
+  advance: ({ ms }) => stack.clock.advance(ms),
+  invoke: async ({ name }) => (await stack.invoke(name, {})).result,
+  counts: () => stack.counters.read(),
+  close: () => stack.close(),
+};
+
+process.on('message', async ({ id, ask, ...what }) => {
+  try {
+    process.send({ id, value: (await asked[ask](what)) ?? null });
+  } catch (error) {
+    process.send({ id, error: String(error.stack ?? error) });
+  }
+});
+process.on('disconnect', () => process.exit());
+process.send({ ready: { url: stack.url } });

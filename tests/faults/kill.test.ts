@@ -1,0 +1,87 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import { audit, broken, readBooks } from '../../bench/rush/audit';
+import { wantPlace } from '../../bench/rush/callers';
+import type { Client } from '../../bench/rush/client';
+import type { Person } from '../../bench/rush/hospital';
+import { everyone, promisesOf } from '../../bench/rush/rush';
+import { seeded } from '../../local/random';
+import { type LaidIn, layInFor, mend } from './laidIn';
+
+const CALLERS = 300;
+const PLACES = 40;
+const weather = { latency: [5, 15] as [number, number] };
+
+let hospital: LaidIn;
+beforeAll(async () => {
+  hospital = await layInFor({ callers: CALLERS, places: PLACES, seed: 1 });
+}, 60_000);
+afterAll(() => hospital.clear());
+
+/** Everyone wants a place; the stack is killed soon after so many of them were promised one. */
+async function rushUntil(
+  kill: () => Promise<void>,
+  client: Client,
+  people: Person[],
+  promised: number,
+  later: number,
+) {
+  let count = 0;
+  let killed: Promise<void> | undefined;
+  const stories = await Promise.all(
+    people.map(async person => {
+      const story = await wantPlace(client, person);
+      if (story.end === 'booked') count += 1;
+      if (count >= promised) killed ??= sleep(later).then(kill);
+      return story;
+    }),
+  );
+  await killed;
+  return stories;
+}
+
+test.each([
+  ['early', 1, 2],
+  ['in the middle', 2, 18],
+  ['late', 3, 33],
+])(
+  'R4: killed %s in a rush, no promise is lost and no place is sold twice',
+  async (_when, seed, least) => {
+    const random = seeded(seed);
+    const dataDir = await hospital.copy();
+    const first = await hospital.start({ dataDir, seed });
+    await first.stack.weather(weather);
+    const stories = await rushUntil(
+      first.stack.kill,
+      first.client,
+      hospital.people,
+      least + Math.floor(random() * 5),
+      Math.floor(random() * 40),
+    );
+    const promised = promisesOf(stories);
+    const cutOff = stories.filter(({ end }) => end === 'failed');
+    expect(cutOff.length).toBeGreaterThan(0);
+    expect(promised.length).toBeGreaterThanOrEqual(least);
+    expect(promised.length).toBeLessThan(PLACES);
+
+    const { stack, client } = await hospital.start({ dataDir, seed });
+    const found = await readBooks(stack);
+    expect(broken(promised, found)).toEqual([]);
+    expect(audit(found).twice).toEqual([]);
+    expect(audit(found).sold).toBeGreaterThanOrEqual(promised.length);
+
+    await mend(stack);
+    const mended = await readBooks(stack);
+    expect(audit(mended)).toMatchObject({ twice: [], unsettled: [] });
+    expect(broken(promised, mended)).toEqual([]);
+
+    await stack.weather(weather);
+    const withoutPlace = stories.filter(story => !story.appointment).map(({ person }) => person);
+    const later = await everyone(client, withoutPlace);
+    expect(later.filter(({ end }) => end !== 'booked' && end !== 'full')).toEqual([]);
+    const atLast = await readBooks(stack);
+    expect(audit(atLast)).toEqual({ sold: PLACES, twice: [], unsettled: [] });
+    expect(broken([...promised, ...promisesOf(later)], atLast)).toEqual([]);
+    expect(promised.length + promisesOf(later).length).toBe(PLACES);
+  },
+  60_000,
+);

@@ -1,0 +1,68 @@
+import { spawnSync } from 'node:child_process';
+import { rm } from 'node:fs/promises';
+import { Client } from '../../bench/rush/client';
+import { layIn, type Person } from '../../bench/rush/hospital';
+import { root } from '../../bench/rush/root';
+import { copyOf, newDataDir } from '../../bench/rush/rush';
+import {
+  type StackProcess,
+  type StackProcessOptions,
+  startStackProcess,
+} from '../../bench/rush/stack';
+
+/** A hospital laid in once, to be copied for every test. */
+export interface LaidIn {
+  people: Person[];
+  /** A data folder of its own for a test. */
+  copy(): Promise<string>;
+  /** Starts a stack on a data folder, with a client at its door. */
+  start(options: StackProcessOptions): Promise<{ stack: StackProcess; client: Client }>;
+  /** Ends what still runs and removes every folder. */
+  clear(): Promise<void>;
+}
+
+/** Lays the hospital in, on bundles built of the sources as they are. */
+export async function layInFor(options: {
+  callers: number;
+  places: number;
+  seed: number;
+}): Promise<LaidIn> {
+  const built = spawnSync(process.execPath, ['config/build.mjs', 'functions', 'local'], {
+    cwd: root,
+    encoding: 'utf8',
+  });
+  if (built.status !== 0) throw new Error(`npm run build: ${built.stdout}${built.stderr}`);
+  const original = await newDataDir();
+  const folders = [original];
+  const running: { stack: StackProcess; client: Client }[] = [];
+  return {
+    people: await layIn(original, options),
+    async copy() {
+      const folder = await copyOf(original);
+      folders.push(folder);
+      return folder;
+    },
+    async start(how) {
+      const stack = await startStackProcess(how);
+      const started = { stack, client: new Client(stack.url) };
+      running.push(started);
+      return started;
+    },
+    async clear() {
+      for (const { stack, client } of running) {
+        client.close();
+        await stack.kill();
+      }
+      for (const folder of folders) await rm(folder, { recursive: true, force: true });
+    },
+  };
+}
+
+const FIVE_MINUTES = 5 * 60_000;
+
+/** Lets five minutes pass, as the timer's rhythm is, and runs its jobs: what died is then old enough to be mended. */
+export async function mend(stack: StackProcess): Promise<void> {
+  await stack.advance(FIVE_MINUTES);
+  const did = await stack.invoke<Record<string, unknown>>('clock');
+  expect(Object.values(did)).not.toContain('failed');
+}
