@@ -1,0 +1,126 @@
+import { randomBytes } from 'node:crypto';
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import collections from '../../cloudfunctions/collections.json';
+import { type Stack, startStack } from '../../local';
+import type { CollectionSpec } from '../../local/store';
+import { type App, launch } from './runner';
+
+const DIST = 'dist/weapp';
+/** Sunday 2026-11-22, 14:00 in Shanghai. */
+const NOW = Date.parse('2026-11-22T06:00:00Z');
+
+let stack: Stack;
+let app: App | undefined;
+
+beforeAll(async () => {
+  stack = await startStack({
+    functionsDir: resolve('dist/cloudfunctions'),
+    collections: collections.collections as CollectionSpec[],
+    clock: { now: NOW, frozen: true },
+    timers: false,
+    log: () => undefined,
+    env: {
+      YUEHAO_SEAL_KEY: randomBytes(32).toString('base64'),
+      YUEHAO_HASH_KEY: randomBytes(32).toString('base64'),
+    },
+  });
+  const staff = { _id: 'office', name: '门诊办', roles: ['outpatientOffice'], active: true };
+  await stack.store.insert('staff', [staff]);
+  const { result } = await stack.invoke(
+    'desk',
+    {
+      operation: 'importRoster',
+      input: {
+        fileName: 'roster.csv',
+        contentBase64: readFileSync('config/demo/roster.csv').toString('base64'),
+        skipBadRows: false,
+      },
+    },
+    'office',
+  );
+  if (!(result as { ok: boolean }).ok) throw new Error(JSON.stringify(result));
+}, 60_000);
+afterEach(() => app?.close());
+afterAll(() => stack?.close());
+
+const open = async (account: string, dist = DIST) => {
+  app = await launch({
+    dist,
+    now: () => stack.clock.now(),
+    callFunction: async ({ name, data }) => (await stack.invoke(name, data, account)).result,
+  });
+  return app;
+};
+
+/** From the doctor's page: takes a slot and confirms it; adds the patient if there is none yet. */
+async function book(
+  on: App,
+  slot: string,
+  patient?: { name: string; number: string; phone: string },
+) {
+  await on.tap(slot);
+  expect(on.current().title).toBe('确认预约');
+  if (patient) {
+    await on.tap('添加就诊人');
+    await on.type({ selector: 'input', at: 0 }, patient.name);
+    await on.type({ selector: 'input', at: 1 }, patient.number);
+    await on.type({ selector: 'input', at: 2 }, patient.phone);
+    await on.tap('保存');
+  }
+  await on.tap({ role: 'button', name: '确认预约' });
+  expect(on.text()).toContain('预约成功');
+}
+
+/** Books, cancels and books again: what every build must let a person do. */
+async function journey(account: string, number: string, dist?: string) {
+  const on = await open(account, dist);
+  await on.tap('预约挂号');
+  await on.tap('产科');
+  await on.tap('胡长青');
+  await book(on, '08:30–09:00', { name: '韩梅梅', number, phone: '13800138000' });
+  expect(on.has('待就诊')).toBe(true);
+  expect(on.text()).toMatch(/出示这个码\n[0-9A-Z]{6,}/);
+
+  await on.tap('取消预约');
+  expect(on.wx.modal?.confirmText).toBe('确定取消');
+  await on.answer(false);
+  expect(on.has('待就诊')).toBe(true);
+  await on.tap('取消预约');
+  await on.answer(true);
+  expect(on.has('已取消')).toBe(true);
+
+  await on.tap('重新预约');
+  await book(on, '09:00–09:30');
+  expect(on.has('待就诊')).toBe(true);
+  on.expectNoErrors();
+}
+
+test('a person books, cancels and books again in the compiled mini-program', async () => {
+  await journey('anna', '11010519491231002X');
+  await app!.back();
+  expect(app!.warnings).toEqual([]);
+}, 30_000);
+
+test.each([
+  ['its buttons are deaf', 'onPress:', 'onPres:', /Nothing takes a tap on '添加就诊人'/],
+  ['it asks about no session', 'sessionId:', 'sessionid:', /请改好后再提交/],
+  ['its booking carries no request id', 'requestId:', 'requestid:', /预约成功/],
+])(
+  'a fault planted in the booking page makes it fail: %s',
+  async (_, right, wrong, told) => {
+    const dist = mkdtempSync(join(tmpdir(), 'weapp-'));
+    try {
+      cpSync(DIST, dist, { recursive: true });
+      const file = join(dist, 'pages/confirm/index.js');
+      const source = readFileSync(file, 'utf8');
+      expect(source).toContain(right);
+      writeFileSync(file, source.replaceAll(right, wrong));
+      await expect(journey('bert', '110105194912310038', dist)).rejects.toThrow(told);
+    } finally {
+      rmSync(dist, { recursive: true });
+    }
+  },
+  30_000,
+);
