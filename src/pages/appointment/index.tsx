@@ -13,12 +13,13 @@ import { Notice } from '../../parts/Notice';
 import { Body, Page } from '../../parts/Page';
 import { Skeleton } from '../../parts/Skeleton';
 import { aria } from '../../phone/aria';
+import { sayReport } from '../../scheduling/sayReport';
 import { Ticket } from '../../scheduling/Ticket';
 import { useCancel } from '../../scheduling/useCancel';
 import { qrCode } from './qrCode';
 import './index.scss';
 
-const { appointment: words, common } = texts.pages;
+const { appointment: words } = texts.pages;
 
 /** When, where, which number? The ticket with its code; and the ways to cancel and move it. */
 export default function Appointment() {
@@ -44,7 +45,7 @@ export default function Appointment() {
                 {appointment.status === 'booked' && (
                   <>
                     <Text className="appointment-report">
-                      {common.guideDesk(sayMoment(appointment.reportBy, today))}
+                      {sayReport(appointment.date, appointment.reportBy, today)}
                     </Text>
                     <Code code={appointment.code} />
                   </>

@@ -2,6 +2,7 @@ import { Text, View } from '@tarojs/components';
 import { texts } from '../../../types/texts';
 import { sayMoment } from '../../../types/texts/say';
 import { Card } from '../../parts/Card';
+import { sayReport } from '../../scheduling/sayReport';
 import type { SessionAnswer } from './Where';
 import './index.scss';
 
@@ -13,7 +14,7 @@ export function Rules({ view, slot }: { view: SessionAnswer; slot: number }) {
   const position = session.slots.findIndex(({ index }) => index === slot);
   const by = reportBy[position];
   const sentences = [
-    by !== undefined && words.reportBy(sayMoment(by, today)),
+    by !== undefined && `${sayReport(session.date, by, today)}${words.orVoid}`,
     words.bring,
     words.freeUntil(sayMoment(freeUntil, today)),
     words.strike(rules.bar.strikes, rules.bar.windowMonths, rules.bar.lastsMonths),

@@ -13,7 +13,7 @@ import { Skeleton } from '../../parts/Skeleton';
 import { State } from '../../parts/State';
 import { aria } from '../../phone/aria';
 import { DayStrip } from '../../scheduling/DayStrip';
-import { dayWords } from '../../scheduling/days';
+import { sayDay } from '../../scheduling/days';
 import { sessionSigns } from '../../scheduling/states';
 import './index.scss';
 
@@ -96,8 +96,7 @@ const Days = ({ days, today }: { days: DayView[]; today: string }) => (
   <View className="doctor-days">
     {days.length === 0 && <Text className="quiet">{words.none}</Text>}
     {days.map(({ date, state, left }) => {
-      const { name, day } = dayWords(date, today);
-      const said = `${name} ${day}`;
+      const said = sayDay(date, today);
       return (
         <State
           key={date}

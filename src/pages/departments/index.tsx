@@ -13,6 +13,7 @@ import { Body, Page } from '../../parts/Page';
 import { Skeleton } from '../../parts/Skeleton';
 import { State } from '../../parts/State';
 import { aria } from '../../phone/aria';
+import { sayDay } from '../../scheduling/days';
 import { placesLeft } from '../../scheduling/placesLeft';
 import { sessionSigns } from '../../scheduling/states';
 import './index.scss';
@@ -45,7 +46,7 @@ export default function Departments() {
       </View>
       <Body>
         <Loaded of={operation} skeleton={<Skeleton cards={6} lines={2} />}>
-          {({ departments }) => {
+          {({ today, departments }) => {
             const found = departments.filter(({ name }) => name.includes(wanted));
             if (departments.length === 0) {
               return (
@@ -65,11 +66,19 @@ export default function Departments() {
               <Card flat>
                 {found.map(department => {
                   const left = placesLeft(department.days);
+                  const earliest = department.days.find(
+                    day => day.state === 'open' && day.left > 0,
+                  );
                   return (
                     <Cell
                       key={department.id}
                       title={department.name}
-                      note={`${department.place} · ${words.doctors(department.doctors)}`}
+                      note={[
+                        department.place,
+                        earliest && words.earliest(sayDay(earliest.date, today)),
+                      ]
+                        .filter(Boolean)
+                        .join(' · ')}
                       value={
                         left > 0 ? (
                           <State word={words.left(left)} tone="good" />

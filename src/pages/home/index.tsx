@@ -1,7 +1,6 @@
 import { Text, View } from '@tarojs/components';
 import { listAppointments, whoAmI } from '../../../types/patient';
 import { texts } from '../../../types/texts';
-import { sayMoment } from '../../../types/texts/say';
 import { useOperation } from '../../api/useOperation';
 import { go } from '../../go';
 import { Button } from '../../parts/Button';
@@ -12,6 +11,7 @@ import { Loaded } from '../../parts/Loaded';
 import { Body, Page } from '../../parts/Page';
 import { Skeleton } from '../../parts/Skeleton';
 import { Switch } from '../../parts/Switch';
+import { sayReport } from '../../scheduling/sayReport';
 import { Ticket } from '../../scheduling/Ticket';
 import { setElder, useElder } from '../../theme/look';
 import './index.scss';
@@ -43,7 +43,7 @@ export default function Home() {
                 >
                   <Ticket appointment={next} today={today}>
                     <Text className="home-report">
-                      {common.guideDesk(sayMoment(next.reportBy, today))}
+                      {sayReport(next.date, next.reportBy, today)}
                     </Text>
                     <View className="home-show">
                       <Button

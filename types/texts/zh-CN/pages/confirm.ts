@@ -15,7 +15,8 @@ export const confirm = {
   visitReturn: '复诊',
   visitReturnNote: '看过，再来',
   rules: '请您知道',
-  reportBy: (by: string) => `请于${by} 前到导诊台报到，过时号就作废。`,
+  /** After `请于周三 10:00 前到导诊台报到`. */
+  orVoid: '，过时号就作废。',
   bring: '带好就诊人的证件，导诊台要核对。',
   freeUntil: (when: string) => `${when} 前可以免费取消或改约。`,
   strike: (strikes: number, windowMonths: number, months: number) =>

@@ -4,7 +4,7 @@ export const departments = {
   clear: '清除',
   left: (left: number) => `余 ${left} 个号`,
   none: '近期约满',
-  doctors: (count: number) => `${count} 位医生`,
+  earliest: (day: string) => `最早 ${day}`,
   nothingFound: (typed: string) => `没有叫“${typed}”的科室`,
   nothingFoundNote: '换个字试试，或者清除后从全部科室里找。',
   showAll: '看全部科室',

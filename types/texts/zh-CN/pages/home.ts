@@ -1,6 +1,6 @@
 export const home = {
-  title: '约号医院',
-  lead: '门诊预约',
+  title: '门诊预约',
+  lead: '选好科室、医生和时段，到时来就诊。',
   book: '预约挂号',
   bookNote: (days: number) => `可约未来 ${days} 天的门诊`,
   next: '下一次就诊',

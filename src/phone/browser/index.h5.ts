@@ -1,0 +1,25 @@
+import { texts } from '../../../types/texts';
+import './browser.scss';
+
+const { common } = texts.pages;
+
+/** What WeChat does by itself on a phone: bars in the look of the rest, names for their buttons, and keys that press. */
+export function prepareBrowser(): void {
+  document.title = common.hospital;
+  name('.taro-navigation-bar-back', common.goBack);
+  name('.taro-navigation-bar-home', common.goHome);
+  document.addEventListener('keydown', event => {
+    if (event.key !== 'Enter' && event.key !== ' ') return;
+    const target = event.target as HTMLElement;
+    if (!target.matches('[role][tabindex="0"]')) return;
+    event.preventDefault();
+    target.click();
+  });
+}
+
+function name(selector: string, label: string): void {
+  const button = document.querySelector(selector);
+  button?.setAttribute('role', 'button');
+  button?.setAttribute('tabindex', '0');
+  button?.setAttribute('aria-label', label);
+}

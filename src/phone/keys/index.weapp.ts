@@ -1,2 +1,0 @@
-/** Phones have no keys. */
-export function listenToKeys(): void {}
