@@ -53,6 +53,36 @@ export interface RefusalFacts {
   CANCEL_COSTS_STRIKE: { freeUntil: Moment };
   MOVE_SAME_SLOT: Record<string, never>;
   MOVE_TOO_LATE: { freeUntil: Moment };
+  // checking in (R6)
+  CHECK_IN_NOT_YET: { date: string };
+  CHECK_IN_OVER: { reportBy: Moment };
+  ALREADY_ARRIVED: { at: Moment };
+  WRONG_DESK: { place: string };
+  DOCUMENT_DIFFERS: Record<string, never>;
+  CODE_UNKNOWN: Record<string, never>;
+  UNDO_TOO_LATE: Record<string, never>;
+  NOT_ARRIVED: Record<string, never>;
+  // strikes (R7, R8)
+  STRIKE_UNKNOWN: Record<string, never>;
+  // stops and substitutes (R9)
+  STOP_TOO_LATE: { until: Moment };
+  SESSION_OVER: Record<string, never>;
+  SUBSTITUTE_BUSY: { doctor: string };
+  // adding numbers (R4)
+  EXTRA_NOT_ALLOWED: Record<string, never>;
+  EXTRA_NOT_NEEDED: { left: number };
+  // the waiting list (R12)
+  WAITING_NOT_NEEDED: { left: number };
+  WAITING_CLOSED: { closedAt: Moment };
+  WAITING_FULL: { max: number };
+  // the call list
+  CALL_UNKNOWN: Record<string, never>;
+  // staff and policy (R20)
+  INVITATION_UNKNOWN: Record<string, never>;
+  INVITATION_USED: Record<string, never>;
+  STAFF_UNKNOWN: Record<string, never>;
+  LAST_OFFICE: Record<string, never>;
+  POLICY_CHANGED: Record<string, never>;
   // the timetable (R2)
   TABLE_UNREADABLE: { reason: string };
   ROSTER_HAS_PROBLEMS: { problems: RowProblem[]; good: number };

@@ -68,6 +68,28 @@ export const policySchema = z.strictObject({
       lastsMonths: count.default(6),
     })
     .prefault({}),
+  stop: z
+    .strictObject({
+      /** R9: a stop or a substitute is entered so many days before … */
+      daysBefore: z.int().min(0).max(30).default(1),
+      /** … until this local time; later only by the outpatient office. */
+      until: localTime.default('16:00'),
+    })
+    .prefault({}),
+  waiting: z
+    .strictObject({
+      /** R12: the longest a session's waiting list may be. */
+      max: count.max(100).default(20),
+    })
+    .prefault({}),
+  lists: z
+    .strictObject({
+      /** R10: tomorrow's list is compiled at this local time; */
+      eveningAt: localTime.default('16:30'),
+      /** each doctor's own of the day at this. */
+      morningAt: localTime.default('07:30'),
+    })
+    .prefault({}),
   calendar: z
     .strictObject({
       /** R2: days the office closes on top of the official calendar. */

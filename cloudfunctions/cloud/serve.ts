@@ -1,17 +1,17 @@
 import * as tcb from '@cloudbase/node-sdk';
 import type * as z from 'zod';
-import type { Answer, Outcome, Refused } from '../../types/answer';
-import { refused } from '../../types/answer';
-import type { CheckedInputOf, Contract, ValueOf } from '../../types/contract';
+import { type Answer, done, type Outcome, type Refused, refused } from '../../types/answer';
+import type { CheckedInputOf, Contract, Role, ValueOf } from '../../types/contract';
 import type { Moment } from '../../types/moment';
 import { texts } from '../../types/texts';
 import { fieldProblems } from './fieldProblems';
-import { staff } from './stores/staff';
+import { type AuditRecord, audit } from './stores/audit';
+import { type Staff, staffStore } from './stores/staff';
 
 /** Who calls, as the platform says it: the client is never asked. */
 export interface Caller {
   account: string;
-  staff?: { name: string; roles: string[] };
+  staff?: Staff;
 }
 
 /** What an operation knows besides its input. */
@@ -32,6 +32,39 @@ export const operation = <C extends Contract>(
   run: (input: CheckedInputOf<C>, call: Call) => Promise<Outcome<ValueOf<C>>>,
 ): Operation => ({ contract, run: run as Operation['run'] });
 
+/** What an operation of staff answers, and whom it was about: ids only, never anything personal. */
+export interface OnRecord<T> {
+  value: T;
+  subjects: string[];
+  details?: AuditRecord['details'];
+}
+
+/** The call of an operation that only staff may make: the platform has said who they are. */
+export type StaffCall = Call & { caller: { account: string; staff: Staff } };
+
+/**
+ * Joins a contract of staff with its handler, and puts what was read or changed on the audit record before it is
+ * answered (R20): what could not be recorded is not shown.
+ */
+export const staffOperation = <C extends Contract>(
+  contract: C,
+  run: (input: CheckedInputOf<C>, call: StaffCall) => Promise<Outcome<OnRecord<ValueOf<C>>>>,
+): Operation =>
+  operation(contract, async (input, call) => {
+    const outcome = await run(input, call as StaffCall);
+    if (!outcome.ok) return outcome;
+    const { value, subjects, details } = outcome.value;
+    await audit({
+      at: call.now,
+      actor: call.caller.account,
+      operation: contract.operation,
+      requestId: call.requestId,
+      subjects,
+      ...(details ? { details } : {}),
+    });
+    return done(value);
+  });
+
 const worded = (refusal: Refused): Answer<never> => {
   const words = texts.refusals[refusal.code] as (facts: unknown) => {
     message: string;
@@ -42,10 +75,10 @@ const worded = (refusal: Refused): Answer<never> => {
 
 async function callerOf(account: string, contract: Contract): Promise<Caller | undefined> {
   if (contract.callers.includes('patient')) return { account };
-  const record = await staff.active(account);
-  if (!record || !contract.callers.some(kind => record.roles.includes(kind as never)))
+  const staff = await staffStore.active(account);
+  if (!staff || !contract.callers.some(kind => staff.roles.includes(kind as Role)))
     return undefined;
-  return { account, staff: { name: record.name, roles: record.roles } };
+  return { account, staff };
 }
 
 async function answer(

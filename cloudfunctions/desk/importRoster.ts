@@ -3,8 +3,7 @@ import { done, type RowProblem, refused } from '../../types/answer';
 import { importRoster as contract } from '../../types/desk';
 import type { RosterProblem } from '../../types/roster';
 import { texts } from '../../types/texts';
-import { operation } from '../cloud/serve';
-import { audit } from '../cloud/stores/audit';
+import { staffOperation } from '../cloud/serve';
 import { policyAt } from '../cloud/stores/policy';
 import { type Roster, rosterStore } from '../cloud/stores/rosters';
 import { readTable } from '../cloud/tables';
@@ -13,7 +12,7 @@ import { dateOf } from '../domain/time';
 import { layOutSessions } from '../workflows/layOutSessions';
 
 /** The roster is one document, so it comes into force at once or not at all; the sessions follow from it. */
-export const importRoster = operation(contract, async (input, { caller, now, requestId }) => {
+export const importRoster = staffOperation(contract, async (input, { caller, now }) => {
   const bytes = Buffer.from(input.contentBase64, 'base64');
   const table = await readTable(bytes, input.fileName);
   if ('problem' in table) {
@@ -39,21 +38,18 @@ export const importRoster = operation(contract, async (input, { caller, now, req
   };
   await rosterStore.putInForce(roster);
   const sessions = await layOutSessions(roster, policy, dateOf(now));
-  await audit({
-    at: now,
-    actor: caller.account,
-    operation: contract.operation,
-    requestId,
-    subjects: [roster._id],
-    details: { rows: rows.length, skipped: skipped.length },
-  });
   const { departments, doctors } = roster;
-  return done({
+  const value = {
     rows: rows.length,
     skipped,
     departments: departments.length,
     doctors: doctors.length,
     sessions,
+  };
+  return done({
+    value,
+    subjects: [roster._id],
+    details: { rows: rows.length, skipped: skipped.length },
   });
 });
 

@@ -2,9 +2,8 @@ import { done } from '../../types/answer';
 import type { ValueOf } from '../../types/contract';
 import { listBookings as contract } from '../../types/desk';
 import { maskPhone } from '../../types/identity';
-import { operation } from '../cloud/serve';
+import { staffOperation } from '../cloud/serve';
 import { appointmentStore } from '../cloud/stores/appointments';
-import { audit } from '../cloud/stores/audit';
 import { sessionStore } from '../cloud/stores/sessions';
 import type { Appointment } from '../domain/appointment';
 import { dateOf } from '../domain/time';
@@ -14,7 +13,7 @@ const pageSize = 50;
 type Value = ValueOf<typeof contract>;
 
 /** R10's list on the phone; whose bookings were read is on the audit record (R20). */
-export const listBookings = operation(contract, async (input, { caller, now, requestId }) => {
+export const listBookings = staffOperation(contract, async (input, { now }) => {
   const { date, departmentId, doctorId, period, after } = input;
   const prefix = [departmentId, departmentId && doctorId]
     .filter(Boolean)
@@ -30,15 +29,6 @@ export const listBookings = operation(contract, async (input, { caller, now, req
     sessionStore.heads(date, date),
   ]);
   const page = found.slice(0, pageSize);
-  await audit({
-    at: now,
-    actor: caller.account,
-    operation: contract.operation,
-    requestId,
-    subjects: page.map(({ _id }) => _id),
-    details: { date },
-  });
-
   const within = (departments: string, doctor: string) =>
     (!departmentId || departments === departmentId) && (!doctorId || doctor === doctorId);
   const counted = counts.filter(row =>
@@ -48,7 +38,7 @@ export const listBookings = operation(contract, async (input, { caller, now, req
   const total = (...statuses: Appointment['status'][]) =>
     sum(counted.filter(({ status }) => statuses.includes(status as Appointment['status'])));
   const last = page.at(-1);
-  return done({
+  const value: Value = {
     today: dateOf(now),
     date,
     totals: {
@@ -63,7 +53,8 @@ export const listBookings = operation(contract, async (input, { caller, now, req
     departments: departmentsOf(sessions, counts),
     bookings: page.map(rowOf),
     ...(found.length > pageSize && last ? { next: last.listKey } : {}),
-  });
+  };
+  return done({ value, subjects: page.map(({ _id }) => _id), details: { date } });
 });
 
 type Counts = Awaited<ReturnType<typeof appointmentStore.countsOfDay>>;

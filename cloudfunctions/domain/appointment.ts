@@ -47,8 +47,16 @@ export interface Appointment {
   channel: Channel;
   bookedAt: Moment;
   changedAt: Moment;
+  /** Keyed hashes of name, phone and the document's last four, to be looked up by (R6). */
+  keys: string[];
+  arrivedAt?: Moment;
   cancelledAt?: Moment;
   cancelledLate?: boolean;
+  cancelledBy?: 'patient' | 'hospital' | 'desk';
+  /** Added beyond capacity, by whom and why (R4). */
+  extra?: { by: string; reason: string };
+  /** Past its deadline or cancelled late, and the strike not yet written (R7). */
+  owesStrike?: boolean;
   moves?: { sessionId: string; slot: number; number: number; at: Moment }[];
 }
 

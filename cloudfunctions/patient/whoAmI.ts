@@ -1,11 +1,11 @@
 import { done } from '../../types/answer';
 import { whoAmI as contract } from '../../types/patient';
 import { operation } from '../cloud/serve';
-import { staff } from '../cloud/stores/staff';
+import { staffStore } from '../cloud/stores/staff';
 import { dateOf } from '../domain/time';
 
 export const whoAmI = operation(contract, async (_input, { caller, now }) => {
-  const record = await staff.active(caller.account);
+  const record = await staffStore.active(caller.account);
   const today = dateOf(now);
   return done(record ? { today, staff: { name: record.name, roles: record.roles } } : { today });
 });

@@ -1,5 +1,5 @@
 import { type IdentityDocument, maskDocument } from '../../types/identity';
-import { seal, unseal } from '../cloud/seal';
+import { keyedHash, seal, unseal } from '../cloud/seal';
 import type { Patient } from '../cloud/stores/patients';
 
 /** What is personal of a patient; stored sealed (R20). */
@@ -26,15 +26,32 @@ export function phoneOf(patient: Pick<Patient, '_id' | 'links'>, account: string
   return link ? unseal<string>(link.phone, patient._id) : '';
 }
 
-export function sealContact(patient: Patient, account: string, appointmentId: string): string {
+/** What an appointment carries of its patient: sealed, and the keys to look it up by. */
+export function contactFor(
+  patient: Patient,
+  account: string,
+  appointmentId: string,
+): { person: string; keys: string[] } {
   const { name, document } = personOf(patient);
-  const contact: Contact = {
-    name,
-    documentMasked: maskDocument(document),
-    phone: phoneOf(patient, account),
+  const phone = phoneOf(patient, account);
+  const contact: Contact = { name, documentMasked: maskDocument(document), phone };
+  return {
+    person: seal(contact, appointmentId),
+    keys: searchKeys({ name, phone, last4: lastFour(document) }),
   };
-  return seal(contact, appointmentId);
 }
+
+/** The last four of a document's number; of a child's its guardian's. */
+export const lastFour = (document: IdentityDocument): string =>
+  (document.kind === 'guardianChild' ? document.guardian.number : document.number).slice(-4);
+
+/** What a person can be looked up by, as keyed hashes: the name, the phone, the last four of the document (R6). */
+export const searchKeys = (person: { name: string; phone: string; last4: string }): string[] =>
+  [person.name, person.phone, person.last4].map(searchKey);
+
+/** The keyed hash of what somebody typed to find a person by. */
+export const searchKey = (typed: string): string =>
+  keyedHash('find', typed.normalize('NFKC').replace(/[\s-]/g, '').toUpperCase());
 
 export const contactOf = (appointment: { _id: string; person: string }): Contact =>
   unseal(appointment.person, appointment._id);

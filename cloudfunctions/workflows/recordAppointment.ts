@@ -5,7 +5,7 @@ import type { Patient } from '../cloud/stores/patients';
 import { type Appointment, placeOf } from '../domain/appointment';
 import { findClaim, type Session } from '../domain/session';
 import type { Moment } from '../domain/time';
-import { sealContact } from './person';
+import { contactFor } from './person';
 
 /**
  * Writes the record of a place that is taken. Recording it again answers what was recorded first, so that a call that
@@ -28,7 +28,7 @@ export async function recordAppointment(
     line,
     account: claim.account,
     patientId: claim.patientId,
-    person: sealContact(patient, claim.account, id),
+    ...contactFor(patient, claim.account, id),
     code: checkInCode(id),
     status: 'booked',
     live: true,

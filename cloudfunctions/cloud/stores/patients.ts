@@ -16,6 +16,8 @@ export interface Patient {
   /** Sealed `Person`. */
   person: string;
   nameHash: string;
+  /** Keyed hashes to look the person up by: name, phone, the document's last four. */
+  keys: string[];
   links: Link[];
   held: Held;
   /** Barred from booking until then; 0 when not (R8). */
@@ -59,11 +61,12 @@ export const patientStore = {
   ofAccount: (account: string) => patients().find({ where: [{ 'links.account': account }] }),
 
   /** Adds the person; false when the record is there already. */
-  create: (id: string, person: string, nameHash: string, link: Link) =>
+  create: (id: string, person: string, nameHash: string, keys: string[], link: Link) =>
     patients().insert({
       _id: id,
       person,
       nameHash,
+      keys,
       links: [link],
       held: nothingHeld(),
       barredUntil: 0,
@@ -86,20 +89,22 @@ export const patientStore = {
 
   /**
    * Counts one more appointment against the patient's limits, in one conditional write (R4, R8). Answers the patient
-   * and whether this appointment had been counted already, or the refusal; then nothing is changed.
+   * and whether this appointment had been counted already, or the refusal; then nothing is changed. `account` is undefined
+   * for the desk, which may book for anybody; on site a bar does not hold.
    */
   async hold(
     patientId: string,
-    account: string,
+    account: string | undefined,
     holding: Holding,
     limits: Limit[],
     now: Moment,
+    heedBar = true,
   ): Promise<Outcome<{ patient: Patient; already: boolean }>> {
     const held = await patients().change(
       patientId,
       [
-        { 'links.account': account },
-        { barredUntil: commands().lte(now) },
+        ...(account === undefined ? [] : [{ 'links.account': account }]),
+        ...(heedBar ? [{ barredUntil: commands().lte(now) }] : []),
         { 'held.all.id': commands().neq(holding.id) },
         ...room(limits),
       ],
@@ -107,11 +112,12 @@ export const patientStore = {
     );
     if (held) return done({ patient: held, already: false });
     const patient = await patients().get(patientId);
-    if (!patient?.links.some(link => link.account === account))
-      return refused('PATIENT_UNKNOWN', {});
+    const own = account === undefined || patient?.links.some(link => link.account === account);
+    if (!patient || !own) return refused('PATIENT_UNKNOWN', {});
     if (patient.held.all.some(({ id }) => id === holding.id))
       return done({ patient, already: true });
-    if (patient.barredUntil > now) return refused('BARRED', { until: patient.barredUntil });
+    if (heedBar && patient.barredUntil > now)
+      return refused('BARRED', { until: patient.barredUntil });
     const broken = brokenLimit(limits, patient.held);
     return broken ? { ok: false, refused: broken } : refused('BUSY', {});
   },

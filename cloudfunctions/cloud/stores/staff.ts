@@ -1,5 +1,6 @@
 import type { Role } from '../../../types/contract';
-import { collection } from '../database';
+import type { Moment } from '../../domain/time';
+import { collection, commands } from '../database';
 
 /** A member of staff, by their WeChat account (R20). */
 export interface Staff {
@@ -7,12 +8,36 @@ export interface Staff {
   name: string;
   roles: Role[];
   active: boolean;
+  /** For doctors: whose sessions are theirs. */
+  doctorId?: string;
+  /** May add numbers beyond capacity (R4). */
+  mayAddNumbers?: boolean;
+  /** Departments whose desk it is; none: all. */
+  departments?: string[];
+  since?: Moment;
 }
 
-export const staff = {
+const people = () => collection<Staff>('staff');
+
+export const staffStore = {
+  get: (account: string) => people().get(account),
+
   /** The staff record of an account, if it is in force. */
   async active(account: string): Promise<Staff | undefined> {
-    const record = await collection<Staff>('staff').get(account);
+    const record = await people().get(account);
     return record?.active ? record : undefined;
   },
+
+  all: () => people().findAll({ where: [{ active: commands().in([true, false]) }] }),
+
+  insert: (staff: Staff) => people().insert(staff),
+
+  change: (account: string, update: Partial<Omit<Staff, '_id'>>) =>
+    people().change(
+      account,
+      [],
+      Object.fromEntries(
+        Object.entries(update).map(([key, value]) => [key, commands().set(value)]),
+      ),
+    ),
 };

@@ -1,5 +1,5 @@
 import type { RefusalCode, RefusalFacts } from '../../answer';
-import { sayFullDate, sayMoment, sayTime } from '../say';
+import { sayDate, sayFullDate, sayMoment, sayTime } from '../say';
 
 type Words = { message: string; wayOn?: string };
 
@@ -92,6 +92,74 @@ export const refusalTexts: { [C in RefusalCode]: (facts: RefusalFacts[C]) => Wor
   MOVE_TOO_LATE: ({ freeUntil }) => ({
     message: `改约须在 ${sayMoment(freeUntil)} 前，现在已经过了`,
     wayOn: '不能来的话请取消预约，再约其他日期。',
+  }),
+  CHECK_IN_NOT_YET: ({ date }) => ({
+    message: `这是 ${sayDate(date)} 的预约，今天不能报到`,
+    wayOn: '请在就诊当天报到；想今天看，可以挂当天的现场号。',
+  }),
+  CHECK_IN_OVER: ({ reportBy }) => ({
+    message: `已过报到时间（${sayTime(reportBy)}），预约作废`,
+    wayOn: '可以按现场号排队就诊；如有特殊情况，可申请撤销违约。',
+  }),
+  ALREADY_ARRIVED: ({ at }) => ({ message: `已在 ${sayTime(at)} 报到`, wayOn: '不用再报到。' }),
+  WRONG_DESK: ({ place }) => ({
+    message: '这个预约不在本导诊台报到',
+    wayOn: `请患者到${place}报到。`,
+  }),
+  DOCUMENT_DIFFERS: () => ({
+    message: '证件与预约的不一致',
+    wayOn: '请核对是不是本人；确属本人的，请到登记台更正。',
+  }),
+  CODE_UNKNOWN: () => ({
+    message: '没有找到这个预约码',
+    wayOn: '请让患者重新打开预约，或按姓名、电话、证件后四位查找。',
+  }),
+  UNDO_TOO_LATE: () => ({ message: '只能在当天撤销报到', wayOn: '请联系门诊办公室。' }),
+  NOT_ARRIVED: () => ({ message: '还没有报到', wayOn: '不用撤销。' }),
+  STRIKE_UNKNOWN: () => ({ message: '没有找到这条违约记录', wayOn: '请刷新后再看。' }),
+  STOP_TOO_LATE: ({ until }) => ({
+    message: `停诊、替诊须在 ${sayMoment(until)} 前登记，现在已经过了`,
+    wayOn: '请联系门诊办公室办理。',
+  }),
+  SESSION_OVER: () => ({ message: '这次门诊已经结束', wayOn: '不用再停诊或替诊。' }),
+  SUBSTITUTE_BUSY: ({ doctor }) => ({
+    message: `${doctor}这个时段自己有门诊`,
+    wayOn: '请换一位医生替诊。',
+  }),
+  EXTRA_NOT_ALLOWED: () => ({ message: '您没有加号的权限', wayOn: '请联系门诊办公室。' }),
+  EXTRA_NOT_NEEDED: ({ left }) => ({
+    message: `这个时段还有 ${left} 个号，不用加号`,
+    wayOn: '请直接预约。',
+  }),
+  WAITING_NOT_NEEDED: ({ left }) => ({
+    message: `这次门诊还有 ${left} 个号，不用候补`,
+    wayOn: '请直接预约。',
+  }),
+  WAITING_CLOSED: ({ closedAt }) => ({
+    message: `候补已于 ${sayMoment(closedAt)} 截止`,
+    wayOn: '可以选其他日期，或当天到医院现场挂号。',
+  }),
+  WAITING_FULL: ({ max }) => ({
+    message: `候补人数已满 ${max} 人`,
+    wayOn: '请看看其他日期或其他医生。',
+  }),
+  CALL_UNKNOWN: () => ({ message: '没有找到这条电话记录', wayOn: '请刷新后再看。' }),
+  INVITATION_UNKNOWN: () => ({
+    message: '邀请码不对或已过期',
+    wayOn: '请核对后再输一次，或请门诊办公室重新发一个。',
+  }),
+  INVITATION_USED: () => ({
+    message: '这个邀请码已经用过',
+    wayOn: '请让门诊办公室重新发一个。',
+  }),
+  STAFF_UNKNOWN: () => ({ message: '没有找到这位工作人员', wayOn: '请刷新后再看。' }),
+  LAST_OFFICE: () => ({
+    message: '这是最后一位门诊办公室人员，不能停用',
+    wayOn: '请先邀请另一位门诊办公室人员。',
+  }),
+  POLICY_CHANGED: () => ({
+    message: '规则刚刚被别人改过',
+    wayOn: '请看过最新的规则再改，您填的内容没有保存。',
   }),
   TABLE_UNREADABLE: ({ reason }) => ({
     message: `文件读不出来：${reason}`,

@@ -1,0 +1,18 @@
+import * as z from 'zod';
+import { contract, roles } from '../contract';
+import { staffView } from './listStaff';
+
+/** Changes what a member of staff may do, or ends it (R20). The last person of the outpatient office cannot be ended. */
+export const changeStaff = contract({
+  function: 'desk',
+  operation: 'changeStaff',
+  callers: ['outpatientOffice'],
+  input: z.strictObject({
+    staffId: z.string().min(1).max(80),
+    roles: z.array(z.enum(roles)).min(1).max(4).optional(),
+    mayAddNumbers: z.boolean().optional(),
+    departments: z.array(z.string().max(40)).max(50).optional(),
+    active: z.boolean().optional(),
+  }),
+  output: z.object({ staff: staffView }),
+});

@@ -1,0 +1,17 @@
+import * as z from 'zod';
+import { contract } from '../contract';
+import { localDate } from '../moment';
+
+/** The same lists as a spreadsheet or as a page to print (R10). */
+export const exportList = contract({
+  function: 'desk',
+  operation: 'exportList',
+  callers: ['desk', 'doctor', 'outpatientOffice'],
+  input: z.strictObject({
+    date: localDate,
+    departmentId: z.string().max(40).optional(),
+    doctorId: z.string().max(40).optional(),
+    form: z.enum(['xlsx', 'html']).default('xlsx'),
+  }),
+  output: z.object({ fileName: z.string(), contentBase64: z.string() }),
+});

@@ -1,0 +1,19 @@
+import * as z from 'zod';
+import { contract } from '../contract';
+import { localDate } from '../moment';
+import { bookingRow } from './listBookings';
+
+/** Looks bookings of a day up by name, phone, or the last four of the document (R6), or one by its code on whatever day. */
+export const findBookings = contract({
+  function: 'desk',
+  operation: 'findBookings',
+  callers: ['desk', 'outpatientOffice'],
+  input: z.union([
+    z.strictObject({ code: z.string().trim().toUpperCase().min(4).max(80) }),
+    z.strictObject({ date: localDate, query: z.string().trim().min(2).max(30) }),
+  ]),
+  output: z.object({
+    today: localDate,
+    bookings: z.array(bookingRow.extend({ date: localDate })),
+  }),
+});

@@ -1,0 +1,32 @@
+import * as z from 'zod';
+import { contract } from '../contract';
+import { localDate, moment } from '../moment';
+
+/** The audit record, newest first (R20): by day, by who did it, by what was done, by whom it was about. */
+export const searchAudit = contract({
+  function: 'desk',
+  operation: 'searchAudit',
+  callers: ['outpatientOffice'],
+  input: z.strictObject({
+    from: localDate.optional(),
+    to: localDate.optional(),
+    staffId: z.string().max(80).optional(),
+    operation: z.string().max(40).optional(),
+    subject: z.string().max(100).optional(),
+    after: z.string().max(120).optional(),
+  }),
+  output: z.object({
+    records: z.array(
+      z.object({
+        auditId: z.string(),
+        at: moment,
+        staffId: z.string(),
+        name: z.string(),
+        operation: z.string(),
+        subjects: z.array(z.string()),
+        details: z.record(z.string(), z.union([z.string(), z.number(), z.boolean()])).optional(),
+      }),
+    ),
+    next: z.string().optional(),
+  }),
+});

@@ -1,0 +1,11 @@
+import * as z from 'zod';
+import { contract, roles } from '../contract';
+
+/** Makes the calling account a member of staff by a one-time invitation code from the outpatient office (R20). */
+export const acceptInvitation = contract({
+  function: 'patient',
+  operation: 'acceptInvitation',
+  callers: ['patient'],
+  input: z.strictObject({ code: z.string().trim().toUpperCase().min(6).max(20) }),
+  output: z.object({ name: z.string(), roles: z.array(z.enum(roles)) }),
+});

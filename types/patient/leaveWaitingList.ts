@@ -1,0 +1,14 @@
+import * as z from 'zod';
+import { contract } from '../contract';
+
+/** Takes a patient off a waiting list (R12); leaving what one is not on changes nothing. */
+export const leaveWaitingList = contract({
+  function: 'patient',
+  operation: 'leaveWaitingList',
+  callers: ['patient'],
+  input: z.strictObject({
+    patientId: z.string().min(1).max(80),
+    sessionId: z.string().min(1).max(60),
+  }),
+  output: z.object({ left: z.boolean() }),
+});
