@@ -49,6 +49,8 @@ export async function layIn(
         });
     }
     return people;
+  } catch (error) {
+    throw new Error(`${(error as Error).message}\n${stack.printed()}`);
   } finally {
     client.close();
     await stack.close();

@@ -11,7 +11,7 @@ let hospital: LaidIn;
 beforeAll(async () => {
   hospital = await layInFor({ callers: CALLERS, places: PLACES, seed: 2 });
 }, 60_000);
-afterAll(() => hospital.clear());
+afterAll(() => hospital?.clear());
 
 /** Conflicts of plain writes, which no probability strikes: one in so many requests, by chance. */
 const conflicts = (seed: number, share: number): ScriptedFault[] => {

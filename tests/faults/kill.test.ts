@@ -15,7 +15,7 @@ let hospital: LaidIn;
 beforeAll(async () => {
   hospital = await layInFor({ callers: CALLERS, places: PLACES, seed: 1 });
 }, 60_000);
-afterAll(() => hospital.clear());
+afterAll(() => hospital?.clear());
 
 /** Everyone wants a place; the stack is killed soon after so many of them were promised one. */
 async function rushUntil(
