@@ -15,10 +15,18 @@ interface Props {
   anyDay?: string;
 }
 
+const idOf = (date: string) => `day-${date}`;
+
 /** The days ahead beside each other, each with how it stands. */
 export function DayStrip({ label, days, today, chosen, onChoose, anyDay }: Props) {
   return (
-    <ScrollView className="day-strip" scrollX enhanced showScrollbar={false}>
+    <ScrollView
+      className="day-strip"
+      scrollX
+      enhanced
+      showScrollbar={false}
+      scrollIntoView={chosen && idOf(chosen)}
+    >
       <View className="day-strip-days" {...aria({ role: 'tablist', label })}>
         {anyDay && (
           <View
@@ -34,6 +42,7 @@ export function DayStrip({ label, days, today, chosen, onChoose, anyDay }: Props
           return (
             <View
               key={day.date}
+              id={idOf(day.date)}
               className={`day${day.date === chosen ? ' day-chosen' : ''}${day.state === 'open' ? ' day-open' : ''}`}
               onClick={() => onChoose(day.date)}
               {...aria({ role: 'tab', selected: day.date === chosen })}

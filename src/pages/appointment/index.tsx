@@ -66,7 +66,11 @@ export default function Appointment() {
                       <Button
                         text={words.move}
                         onPress={() =>
-                          go.doctor({ doctorId: appointment.doctor.id, move: appointmentId })
+                          go.doctor({
+                            doctorId: appointment.doctor.id,
+                            date: appointment.date,
+                            move: appointmentId,
+                          })
                         }
                       />
                     )}

@@ -103,7 +103,9 @@ function Slip({ appointment, today, cancelling }: SlipProps) {
         {status === 'booked' && cancellation.cost === 'free' && (
           <Button
             text={appointmentWords.move}
-            onPress={() => go.doctor({ doctorId: doctor.id, move: appointmentId })}
+            onPress={() =>
+              go.doctor({ doctorId: doctor.id, date: appointment.date, move: appointmentId })
+            }
           />
         )}
         {status === 'booked' && cancellation.cost !== 'notPossible' && (

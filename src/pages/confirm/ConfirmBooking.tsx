@@ -12,7 +12,6 @@ import { Button } from '../../parts/Button';
 import { Card } from '../../parts/Card';
 import { Choice } from '../../parts/Choice';
 import { Loaded } from '../../parts/Loaded';
-import { Notice } from '../../parts/Notice';
 import { Body } from '../../parts/Page';
 import { Skeleton } from '../../parts/Skeleton';
 import { lastAdded } from '../../patients/lastAdded';
@@ -36,7 +35,6 @@ export function ConfirmBooking({ sessionId, slot }: Props) {
   const [visit, setVisit] = useState<'first' | 'return'>('first');
   const [busy, setBusy] = useState(false);
   const [refusal, setRefusal] = useState<Trouble>();
-  const [unpicked, setUnpicked] = useState(false);
   const sending = useRef(false);
 
   useDidShow(() => {
@@ -50,10 +48,12 @@ export function ConfirmBooking({ sessionId, slot }: Props) {
     known.find(({ isDefault }) => isDefault) ??
     known[0];
 
+  /** Without a patient the next step is to add one, not to confirm. */
+  const nobody = patients.state === 'ready' && known.length === 0;
+
   const submit = async () => {
     // Two taps in one frame come before the page has drawn itself busy.
-    if (sending.current) return;
-    if (!patient) return setUnpicked(true);
+    if (sending.current || !patient) return;
     sending.current = true;
     setBusy(true);
     setRefusal(undefined);
@@ -86,7 +86,6 @@ export function ConfirmBooking({ sessionId, slot }: Props) {
                   )}
                 </Loaded>
               </Card>
-              {unpicked && !patient && <Notice tone="bad" message={words.pickPatient} />}
               <Card title={words.visit} flat>
                 <Choice
                   across
@@ -107,13 +106,18 @@ export function ConfirmBooking({ sessionId, slot }: Props) {
       {session.state === 'ready' && (
         <BottomBar>
           {refusal && <Refused refusal={refusal} />}
-          <Button
-            kind="main"
-            text={words.submit}
-            busyText={words.submitting}
-            busy={busy}
-            onPress={submit}
-          />
+          {nobody ? (
+            <Button kind="main" text={words.addPatient} onPress={go.addPatient} />
+          ) : (
+            <Button
+              kind="main"
+              text={words.submit}
+              busyText={words.submitting}
+              busy={busy}
+              disabled={!patient}
+              onPress={submit}
+            />
+          )}
         </BottomBar>
       )}
     </>

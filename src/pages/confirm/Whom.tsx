@@ -2,7 +2,6 @@ import { Text, View } from '@tarojs/components';
 import type { PatientView } from '../../../types/patientView';
 import { texts } from '../../../types/texts';
 import { go } from '../../go';
-import { Button } from '../../parts/Button';
 import { Choice } from '../../parts/Choice';
 import { Empty } from '../../parts/Empty';
 import { aria } from '../../phone/aria';
@@ -20,11 +19,7 @@ interface Props {
 /** Whom is it for? The account's patients, and a way to add one. */
 export function Whom({ patients, max, chosen, onChoose }: Props) {
   if (patients.length === 0) {
-    return (
-      <Empty title={words.noPatient} note={words.noPatientNote}>
-        <Button text={words.addPatient} onPress={go.addPatient} />
-      </Empty>
-    );
+    return <Empty title={words.noPatient} note={words.noPatientNote} />;
   }
   return (
     <>

@@ -13,7 +13,7 @@ import { Body, Page } from '../../parts/Page';
 import { Skeleton } from '../../parts/Skeleton';
 import { State } from '../../parts/State';
 import { aria } from '../../phone/aria';
-import { sayDay } from '../../scheduling/days';
+import { dayWords } from '../../scheduling/days';
 import { placesLeft } from '../../scheduling/placesLeft';
 import { sessionSigns } from '../../scheduling/states';
 import './index.scss';
@@ -75,7 +75,7 @@ export default function Departments() {
                       title={department.name}
                       note={[
                         department.place,
-                        earliest && words.earliest(sayDay(earliest.date, today)),
+                        earliest && words.earliest(dayWords(earliest.date, today).name),
                       ]
                         .filter(Boolean)
                         .join(' · ')}

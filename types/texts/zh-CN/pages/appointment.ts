@@ -7,7 +7,6 @@ export const appointment = {
   code: '到导诊台出示这个码',
   codeLabel: '预约码',
   when: '就诊时间',
-  where: '就诊地点',
   doctor: '医生',
   patient: '就诊人',
   visit: '就诊类别',
@@ -16,8 +15,8 @@ export const appointment = {
   strikeNow: (when: string, until: string) =>
     `免费取消到 ${when}，现在已经过了。不能来的话，${until} 前请取消，把号留给别人；会记违约一次。`,
   notPossible: '就诊时段已经开始，不能再取消或改约。如有需要请到导诊台。',
-  cancelled: (when: string) => `已于 ${when} 取消，号已经退回。`,
-  cancelledLate: (when: string) => `已于 ${when} 取消。因过了免费取消时间，记违约一次。`,
+  cancelled: (when: string) => `已于${when} 取消，号已经退回。`,
+  cancelledLate: (when: string) => `已于${when} 取消。因过了免费取消时间，记违约一次。`,
   arrived: '已在导诊台报到，请在诊室外等候叫号。',
   fulfilled: '这次已经看过了，祝您早日康复。',
   noshow: '过了报到时间没有报到，这个号已经作废，记违约一次。需要看病可以现场挂号，或重新预约。',

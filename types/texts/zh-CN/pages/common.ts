@@ -8,13 +8,7 @@ export const common = {
   more: '看更多',
   loadingMore: '正在取更多…',
   loading: '正在加载',
-  all: '全部',
   stale: '刚才没有更新成功，显示的是之前的内容。',
-  people: {
-    /** `胡长青 主任医师` */
-    doctor: (name: string, title: string) => `${name} ${title}`,
-  },
-  places: (left: number) => `余 ${left} 个号`,
   guideDesk: (by: string) => `请于${by} 前到导诊台报到`,
   range: (start: string, end: string) => `${start}–${end}`,
   number: (number: number) => `${number} 号`,

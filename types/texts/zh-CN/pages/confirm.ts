@@ -1,14 +1,11 @@
 export const confirm = {
   title: '确认预约',
-  moveTitle: '确认改约',
   when: '就诊时间',
-  where: '就诊地点',
   doctor: '医生',
   who: '给谁看病',
   addPatient: '添加就诊人',
   noPatient: '还没有就诊人',
   noPatientNote: '医院实名预约，先添加看病的人，再回来确认。',
-  pickPatient: '请选择给谁看病',
   visit: '第几次看这个病',
   visitFirst: '初诊',
   visitFirstNote: '第一次来看',
@@ -22,7 +19,6 @@ export const confirm = {
   strike: (strikes: number, windowMonths: number, months: number) =>
     `之后才取消，或者没有来，记违约一次；${windowMonths === 1 ? '一个月' : `${windowMonths} 个月`}内满 ${strikes} 次，${months} 个月不能预约。`,
   closesAt: (when: string) => `这次门诊的预约 ${when} 截止。`,
-  fullNotice: '要看全部规定，请看“预约须知”。',
   submit: '确认预约',
   submitting: '正在预约…',
   moveSubmit: '确认改约',

@@ -18,8 +18,6 @@ export const desk = {
   emptyNote: '有人预约后会出现在这里，下拉可以刷新。',
   emptyFilter: '没有符合筛选的预约',
   emptyFilterNote: '换个条件，或清除筛选看全部。',
-  notStaff: '这里是医院员工用的',
-  notStaffNote: '您的微信还没有开通，请联系门诊办公室。',
   document: '证件',
   phone: '电话',
 };

@@ -2,7 +2,6 @@ export const home = {
   title: '门诊预约',
   lead: '选好科室、医生和时段，到时来就诊。',
   book: '预约挂号',
-  bookNote: (days: number) => `可约未来 ${days} 天的门诊`,
   next: '下一次就诊',
   nothingNext: '暂无待就诊的预约',
   nothingNextNote: '点上面的“预约挂号”，选好科室和医生就可以约。',
