@@ -70,6 +70,34 @@ export const sessionStore = {
       },
     ),
 
+  /**
+   * Adds a number beyond the capacity of a full slot (R4), in one conditional write: claim and number together, so that the
+   * n-th claim has the n-th number still. `extras` is what the session said when the number was chosen: whoever added one
+   * in between makes this do nothing, and no number is told twice.
+   */
+  addBeyond: (
+    sessionId: string,
+    slot: number,
+    claim: Claim,
+    number: number,
+    extras: number | undefined,
+  ) =>
+    sessions().change(
+      sessionId,
+      [
+        { state: 'open' },
+        { extras: extras === undefined ? commands().exists(false) : extras },
+        { [`slots.${slot}.left`]: commands().lte(0) },
+        { [`slots.${slot}.claims.id`]: commands().neq(claim.id) },
+      ],
+      {
+        [`slots.${slot}.claims`]: commands().push([claim]),
+        [`slots.${slot}.numbers`]: commands().push([number]),
+        extras: commands().inc(1),
+        touchedAt: claim.at,
+      },
+    ),
+
   /** Gives a place back, exactly once: it can be booked again at once, under the same number (R5). */
   giveBack: (
     sessionId: string,
