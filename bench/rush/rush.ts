@@ -9,7 +9,7 @@ import { Client } from './client';
 import { type Figures, figuresOf } from './figures';
 import { type Person, SESSION_ID } from './hospital';
 import type { RushOptions } from './options';
-import { startStackProcess } from './stack';
+import { type StackProcess, startStackProcess } from './stack';
 
 /** Everyone at once. */
 export const everyone = (
@@ -37,7 +37,7 @@ export async function rush(
   const client = new Client(stack.url);
   try {
     await stack.weather({ latency });
-    await wakeInstances(client, people[0]!, instances);
+    await wakeInstances(stack, client, people[0]!, instances);
     const nervous = chosen(doubleTaps, people.length, seed);
     const from = performance.now();
     const stories = await everyone(client, people, n => ({ taps: nervous.has(n) ? 2 : 1 }));
@@ -81,16 +81,20 @@ export const newDataDir = () => mkdtemp(join(tmpdir(), 'yuehao-rush-'));
 
 /**
  * Lets every instance start and read the policy, which it then keeps: a rush finds them awake, as after the first
- * minute. Done when as many calls at once as there are instances cost one request each.
+ * minute of a day. Done when the policy was read as often as there are instances.
  */
-async function wakeInstances(client: Client, { account }: Person, instances: number) {
-  for (let round = 0; round < 20; round++) {
-    const looks = await Promise.all(
-      Array.from({ length: instances * (round ? 1 : 4) }, () =>
-        client.call(viewSession, { sessionId: SESSION_ID }, account),
-      ),
+async function wakeInstances(
+  stack: StackProcess,
+  client: Client,
+  { account }: Person,
+  instances: number,
+): Promise<void> {
+  for (let round = 0; round < 100; round++) {
+    const looks = Array.from({ length: instances * 4 }, () =>
+      client.call(viewSession, { sessionId: SESSION_ID }, account),
     );
-    if (looks.every(({ databaseRequests }) => databaseRequests === 1)) return;
+    await Promise.all(looks);
+    if (((await stack.counts()).collections.policies ?? 0) >= instances) return;
   }
-  throw new Error('the instances do not wake up');
+  throw new Error(`not every instance woke up:\n${stack.printed()}`);
 }
