@@ -2,6 +2,7 @@ import { runJobs } from '../cloud/runJobs';
 import { layOut } from './layOut';
 import { mend } from './mend';
 import { rest } from './rest';
+import { settle } from './settle';
 
 /** One timer that runs whatever is due. */
-export const main = runJobs([layOut, mend, rest]);
+export const main = runJobs([layOut, mend, settle, rest]);

@@ -108,13 +108,23 @@ export function collection<T extends { _id: string }>(name: string) {
     },
     /** Adds many documents at once; those already there are left as they are. */
     async insertMissing(documents: T[]): Promise<void> {
-      for (let from = 0; from < documents.length; from += 100) {
-        const batch = documents.slice(from, from + 100);
-        try {
-          await steadily(() => all().add(batch));
-        } catch (error) {
-          if (!isDuplicate(error)) throw error;
-          for (const document of batch) await this.insert(document);
+      for (let from = 0; from < documents.length; from += 500) {
+        let batch = documents.slice(from, from + 500);
+        while (batch.length) {
+          try {
+            await steadily(() => all().add(batch));
+            break;
+          } catch (error) {
+            if (!isDuplicate(error)) throw error;
+          }
+          const ids = batch.map(({ _id }) => _id);
+          const there = await find({
+            where: [{ _id: commands().in(ids) }],
+            fields: ['_id'],
+            limit: 500,
+          });
+          const known = new Set(there.map(({ _id }) => _id));
+          batch = batch.filter(({ _id }) => !known.has(_id));
         }
       }
     },
@@ -126,6 +136,11 @@ export function collection<T extends { _id: string }>(name: string) {
           .updateAndReturn(update),
       );
       return updated ? (doc as T) : undefined;
+    },
+    /** Changes all that match, in one request; answers how many. */
+    async changeMany(where: Condition[], update: object): Promise<number> {
+      const { updated } = await steadily(() => all().where(joined(where)).update(update));
+      return updated ?? 0;
     },
     /** Removes the document if every condition holds. */
     async remove(id: string, conditions: Condition[] = []): Promise<boolean> {

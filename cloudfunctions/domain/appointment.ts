@@ -55,6 +55,8 @@ export interface Appointment {
   cancelledBy?: 'patient' | 'hospital' | 'desk';
   /** Added beyond capacity, by whom and why (R4). */
   extra?: { by: string; reason: string };
+  /** Its session was given to a substitute (R9). */
+  substituted?: boolean;
   /** Past its deadline or cancelled late, and the strike not yet written (R7). */
   owesStrike?: boolean;
   moves?: { sessionId: string; slot: number; number: number; at: Moment }[];

@@ -1,4 +1,4 @@
-import { done, type Outcome, refused } from '../../types/answer';
+import { done, type Outcome, type Refused, refused } from '../../types/answer';
 import type { Policy } from '../../types/policy';
 import type {
   Channel,
@@ -9,6 +9,7 @@ import type {
   SessionView,
 } from '../../types/scheduling';
 import { addDays, at, type LocalDate, type LocalTime, type Moment } from './time';
+import type { Waiter } from './waiting';
 
 /**
  * One taking of a place. Claims are only ever added, in the order in which places were sold; one that was given
@@ -23,6 +24,8 @@ export interface Claim {
   visit: 'first' | 'return';
   at: Moment;
   givenBackAt?: Moment;
+  /** Added beyond the slot's capacity, by whom and why (R4): given back, its place is nobody's. */
+  extra?: { by: string; reason: string };
 }
 
 /** A stretch of a session with its places: `left` of `capacity` are free (R4). */
@@ -34,6 +37,8 @@ export interface Slot {
   /** The numbers in the order they are given out; a number given back joins the end again. */
   numbers: number[];
   claims: Claim[];
+  /** Claims whose place went straight to somebody who waited (R12). */
+  past?: Claim[];
 }
 
 /** One doctor, one date, one period: the truth about which places are sold. */
@@ -46,9 +51,16 @@ export interface Session {
   clinicType: ClinicType;
   room: string;
   state: 'open' | 'stopped' | 'withdrawn';
+  /** Why it was stopped or given to a substitute, and who was to hold it (R9). */
+  reason?: string;
+  insteadOf?: { id: string; name: string; title: string };
+  /** Who waits for a place, first come first (R12). */
+  waiting?: Waiter[];
   capacity: number;
   left: number;
   slots: Slot[];
+  /** How many numbers were ever added beyond capacity (R4). */
+  extras?: number;
   /** When places of it were last taken or given back; tells the mending job where to look. */
   touchedAt: Moment;
 }
@@ -91,6 +103,11 @@ export function findClaim(
   return undefined;
 }
 
+/** Whether a claim ever stood in a session, also if its place has gone to somebody who waited. */
+export const wasClaimed = (session: Pick<Session, 'slots'>, claimId: string): boolean =>
+  findClaim(session, claimId) !== undefined ||
+  session.slots.some(({ past = [] }) => past.some(({ id }) => id === claimId));
+
 /**
  * Whether a place of the slot may be taken now, as far as the session itself can say (R2, R3, R4).
  * What the patient's own limits say is `limits.ts`; the write that follows decides for good.
@@ -102,22 +119,62 @@ export function mayTake(
   policy: Policy,
   now: Moment,
 ): Outcome<Slot> {
+  const slot = openSlot(session, slotIndex, wish.channel, policy, now);
+  if (!slot.ok) return slot;
+  if (session.left <= 0) return refused('SESSION_FULL', {});
+  if (slot.value.left <= 0) return refused('SLOT_FULL', { left: session.left });
+  return mayTakeAgain(session, wish.patientId, policy) ?? slot;
+}
+
+/** Whether a number may be added beyond the slot's capacity (R4): only once every place of it is sold. Who may is not asked here. */
+export function mayAdd(
+  session: Session,
+  slotIndex: number,
+  wish: { patientId: string; channel: Channel },
+  policy: Policy,
+  now: Moment,
+): Outcome<Slot> {
+  const slot = openSlot(session, slotIndex, wish.channel, policy, now);
+  if (!slot.ok) return slot;
+  const { left } = slot.value;
+  if (left > 0) return refused('EXTRA_NOT_NEEDED', { left });
+  return mayTakeAgain(session, wish.patientId, policy) ?? slot;
+}
+
+/** The next number beyond capacity: above all that were ever given out in the session, so that none is told twice (R4). */
+export const nextExtraNumber = (session: Pick<Session, 'slots'>): number =>
+  Math.max(0, ...session.slots.flatMap(({ numbers }) => numbers)) + 1;
+
+/** The slot, if it can be booked through the channel at this moment, however full it is (R3). */
+function openSlot(
+  session: Session,
+  slotIndex: number,
+  channel: Channel,
+  policy: Policy,
+  now: Moment,
+): Outcome<Slot> {
   const slot = session.slots[slotIndex];
   if (session.state === 'withdrawn') return refused('SESSION_UNKNOWN', {});
   if (!slot) return refused('SLOT_UNKNOWN', {});
   const { opensAt } = bookingWindow(session.date, policy);
-  const closedAt = closesFor(session, slot, wish.channel, policy);
+  const closedAt = closesFor(session, slot, channel, policy);
   if (now >= closedAt) return refused('BOOKING_CLOSED', { closedAt });
   if (now < opensAt) return refused('BOOKING_NOT_OPEN', { opensAt });
   if (session.state === 'stopped') return refused('SESSION_STOPPED', {});
-  if (session.left <= 0) return refused('SESSION_FULL', {});
-  if (slot.left <= 0) return refused('SLOT_FULL', { left: session.left });
+  return done(slot);
+}
+
+/** The refusal of a patient who took and gave back places of the session too often. */
+function mayTakeAgain(
+  session: Session,
+  patientId: string,
+  policy: Policy,
+): { ok: false; refused: Refused } | undefined {
   const max = policy.booking.maxTakesPerSession;
   const takes = session.slots
-    .flatMap(({ claims }) => claims)
-    .filter(claim => claim.patientId === wish.patientId).length;
-  if (takes >= max) return refused('LIMIT_CHANGES', { max });
-  return done(slot);
+    .flatMap(({ claims, past = [] }) => [...claims, ...past])
+    .filter(claim => claim.patientId === patientId).length;
+  return takes >= max ? refused('LIMIT_CHANGES', { max }) : undefined;
 }
 
 /** How a session stands for someone who wants to book it in WeChat (R3, R11). */

@@ -2,6 +2,12 @@ import type { Appointment } from '../../domain/appointment';
 import type { LocalDate, Moment } from '../../domain/time';
 import { type Condition, collection, commands } from '../database';
 
+/** What settling needs of an appointment that owes a strike (R7). */
+export type OwingStrike = Pick<
+  Appointment,
+  '_id' | 'patientId' | 'date' | 'department' | 'status' | 'reportBy' | 'cancelledAt' | 'account'
+>;
+
 const appointments = () => collection<Appointment>('appointments');
 
 /** The last thing a string of letters and digits can be followed by, for ranges over a prefix. */
@@ -95,6 +101,8 @@ export const appointmentStore = {
       live: false,
       cancelledAt: now,
       cancelledLate: late,
+      cancelledBy: 'patient',
+      ...(late ? { owesStrike: true } : {}),
       changedAt: now,
     }),
 
@@ -111,6 +119,89 @@ export const appointmentStore = {
       ),
       moves: commands().push([left]),
       changedAt: left.at,
+    }),
+
+  /** Looks a day's appointments up by a key: name, phone or the document's last four (R6). */
+  byKey: (date: LocalDate, key: string) =>
+    appointments().find({ where: [{ date }, { keys: key }], limit: 50 }),
+
+  byCode: async (code: string): Promise<Appointment | undefined> =>
+    (await appointments().find({ where: [{ code }], limit: 1 }))[0],
+
+  /** The moment of checking in (R6). */
+  checkIn: (id: string, claimId: string, now: Moment) =>
+    appointments().change(id, [{ status: 'booked' }, { claimId }], {
+      status: 'arrived',
+      arrivedAt: now,
+      changedAt: now,
+    }),
+
+  undoCheckIn: (id: string, now: Moment) =>
+    appointments().change(id, [{ status: 'arrived' }], {
+      status: 'booked',
+      arrivedAt: commands().remove(),
+      changedAt: now,
+    }),
+
+  /** Ids of booked appointments whose report moment has passed (R6), oldest first. */
+  missed: (now: Moment, limit: number) =>
+    appointments().find({
+      where: [{ status: 'booked' }, { reportBy: commands().lt(now) }],
+      order: [['reportBy', 'asc']],
+      fields: ['_id'],
+      limit,
+    }),
+
+  /** Voids those of some appointments that are still only booked: the moment of a no-show's recording (R6, R7). */
+  voidMany: (ids: string[], now: Moment) =>
+    appointments().changeMany([{ _id: commands().in(ids) }, { status: 'booked' }], {
+      status: 'noshow',
+      live: false,
+      owesStrike: true,
+      changedAt: now,
+    }),
+
+  /** Appointments that owe a strike, department by department. */
+  owing: (limit: number) =>
+    appointments().find({
+      where: [{ owesStrike: true }],
+      order: [['listKey', 'asc']],
+      fields: ['patientId', 'date', 'department', 'status', 'reportBy', 'cancelledAt', 'account'],
+      limit,
+    }) as Promise<OwingStrike[]>,
+
+  settleMany: (ids: string[]) =>
+    appointments().changeMany([{ _id: commands().in(ids) }], { owesStrike: commands().remove() }),
+
+  /** All of a session that were booked and stand in it. */
+  bookedIn: (sessionId: string) =>
+    appointments().findAll({ where: [{ sessionId }, { status: 'booked' }] }),
+
+  /** Cancels an appointment on the hospital's account: never a strike (R7, R9). */
+  cancelByHospital: (id: string, now: Moment) =>
+    appointments().change(id, [{ status: 'booked' }], {
+      status: 'cancelled',
+      live: false,
+      cancelledAt: now,
+      cancelledLate: false,
+      cancelledBy: 'hospital',
+      changedAt: now,
+    }),
+
+  /** Hands an appointment over to a substitute: it may be cancelled free until its slot starts (R9). */
+  substitute: (
+    id: string,
+    doctor: Appointment['doctor'],
+    listKey: string,
+    startsAt: Moment,
+    now: Moment,
+  ) =>
+    appointments().change(id, [{ status: 'booked' }], {
+      doctor: commands().set(doctor),
+      substituted: true,
+      listKey,
+      freeUntil: startsAt,
+      changedAt: now,
     }),
 
   /** Live appointments whose slot is over, oldest first. */

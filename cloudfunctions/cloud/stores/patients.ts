@@ -22,6 +22,8 @@ export interface Patient {
   held: Held;
   /** Barred from booking until then; 0 when not (R8). */
   barredUntil: Moment;
+  /** Rises with each change of the bar, so that of two computations at once the later one sees all strikes. */
+  barRevision: number;
   touchedAt: Moment;
 }
 
@@ -70,6 +72,7 @@ export const patientStore = {
       links: [link],
       held: nothingHeld(),
       barredUntil: 0,
+      barRevision: 0,
       touchedAt: link.addedAt,
     }),
 
@@ -173,6 +176,32 @@ export const patientStore = {
           touchedAt: now,
         })
       : Promise.resolve(undefined),
+
+  byIds: (ids: string[]) => patients().findAll({ where: [{ _id: commands().in(ids) }] }),
+
+  /** Whoever can be looked up by this key: name, phone or the document's last four. */
+  byKey: (key: string) => patients().find({ where: [{ keys: key }], limit: 20 }),
+
+  /** Sets the bar as computed from strikes read after `revision` was. */
+  setBar: (id: string, barredUntil: Moment, revision: number) =>
+    patients().change(id, [{ barRevision: revision }], {
+      barredUntil,
+      barRevision: commands().inc(1),
+    }),
+
+  /** Counts some appointments of one day and department no longer, for many patients in one request. */
+  releaseMany: (
+    patientIds: string[],
+    ids: string[],
+    visit: { date: LocalDate; departmentId: string },
+  ) => {
+    const { day, department } = heldKeys(visit);
+    return patients().changeMany([{ _id: commands().in(patientIds) }], {
+      'held.all': commands().pull({ id: commands().in(ids) }),
+      [`held.days.${day}`]: commands().pull(commands().in(ids)),
+      [`held.departments.${department}`]: commands().pull(commands().in(ids)),
+    });
+  },
 
   touchedBetween: (from: Moment, to: Moment) =>
     patients().findAll({

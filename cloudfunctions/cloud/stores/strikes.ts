@@ -1,0 +1,22 @@
+import type { Strike } from '../../domain/strikes';
+import { collection, commands } from '../database';
+
+const strikes = () => collection<Strike>('strikes');
+
+export const strikeStore = {
+  get: (id: string) => strikes().get(id),
+
+  /** Records a strike; one appointment gives at most one, however often it is recorded (R7). */
+  insert: (strike: Strike) => strikes().insert(strike),
+
+  insertMissing: (many: Strike[]) => strikes().insertMissing(many),
+
+  ofPatients: (patientIds: string[]) =>
+    strikes().findAll({ where: [{ patientId: commands().in(patientIds) }] }),
+
+  /** Takes a strike back; false when it was revoked before. It stays visible as revoked. */
+  revoke: async (id: string, revoked: NonNullable<Strike['revoked']>): Promise<boolean> =>
+    (await strikes().change(id, [{ revoked: commands().exists(false) }], {
+      revoked: commands().set(revoked),
+    })) !== undefined,
+};

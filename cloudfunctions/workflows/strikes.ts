@@ -1,0 +1,128 @@
+import type { Policy } from '../../types/policy';
+import type { StandingView, StrikeView } from '../../types/strikes';
+import { appointmentStore, type OwingStrike } from '../cloud/stores/appointments';
+import { callEntry, callStore } from '../cloud/stores/calls';
+import { patientStore } from '../cloud/stores/patients';
+import { strikeStore } from '../cloud/stores/strikes';
+import { barredUntil, barsOf, type Strike, standing, windowOf } from '../domain/strikes';
+import type { Moment } from '../domain/time';
+
+/** The strike an appointment gives, dated by the breach and not by when it is noticed (R7). */
+const strikeOf = (appointment: OwingStrike, now: Moment): Strike => ({
+  _id: appointment._id,
+  patientId: appointment.patientId,
+  kind: appointment.status === 'noshow' ? 'noShow' : 'lateCancellation',
+  at:
+    appointment.status === 'noshow'
+      ? appointment.reportBy
+      : (appointment.cancelledAt ?? appointment.reportBy),
+  recordedAt: now,
+});
+
+/**
+ * Writes the strikes that some appointments owe and what follows from them (R6, R7, R8): the patient's bar, the place on the
+ * call list, the room in the patient's limits. Every step may be repeated; the appointment owes nothing more only when all
+ * is written. Answers how many patients are barred by it.
+ */
+export async function settleStrikes(
+  owing: OwingStrike[],
+  policy: Policy,
+  now: Moment,
+): Promise<{ struck: number; barred: number }> {
+  if (!owing.length) return { struck: 0, barred: 0 };
+  await strikeStore.insertMissing(owing.map(appointment => strikeOf(appointment, now)));
+  const missed = owing.filter(({ status }) => status === 'noshow');
+  await callStore.insertMissing(missed.map(each => callEntry('noShow', each, each.reportBy)));
+  for (const group of byVisit(missed))
+    await patientStore.releaseMany(
+      group.map(({ patientId }) => patientId),
+      group.map(({ _id }) => _id),
+      { date: group[0]!.date, departmentId: group[0]!.department.id },
+    );
+  const barred = await recount([...new Set(owing.map(({ patientId }) => patientId))], policy, now);
+  await appointmentStore.settleMany(owing.map(({ _id }) => _id));
+  return { struck: owing.length, barred };
+}
+
+const byVisit = (owing: OwingStrike[]): OwingStrike[][] => {
+  const groups = new Map<string, OwingStrike[]>();
+  for (const each of owing) {
+    const key = `${each.date} ${each.department.id}`;
+    groups.set(key, [...(groups.get(key) ?? []), each]);
+  }
+  return [...groups.values()];
+};
+
+/**
+ * Makes the patients' bars what their strikes say (R8). Whoever records or revokes a strike calls this afterwards: the last
+ * of several at once reads all strikes, and an older computation cannot overwrite a newer one. Answers how many are newly barred.
+ */
+export async function recount(patientIds: string[], policy: Policy, now: Moment): Promise<number> {
+  let barred = 0;
+  let left = patientIds;
+  while (left.length) {
+    const patients = await patientStore.byIds(left);
+    const strikes = await strikeStore.ofPatients(left);
+    left = [];
+    const byPatient = grouped(strikes);
+    for (const { _id, barredUntil: stored, barRevision } of patients) {
+      const until = barredUntil(byPatient.get(_id) ?? [], policy.bar);
+      if (until === stored) continue;
+      if (!(await patientStore.setBar(_id, until, barRevision))) left.push(_id);
+      else if (until > now) barred++;
+    }
+  }
+  return barred;
+}
+
+const grouped = (strikes: Strike[]): Map<string, Strike[]> => {
+  const groups = new Map<string, Strike[]>();
+  for (const strike of strikes)
+    groups.set(strike.patientId, [...(groups.get(strike.patientId) ?? []), strike]);
+  return groups;
+};
+
+/** A patient's strikes as a person sees them, newest first, and how the patient stands (R8). */
+export async function strikeViews(
+  patientId: string,
+  policy: Policy,
+  now: Moment,
+): Promise<{ standing: StandingView; strikes: StrikeView[] }> {
+  const strikes = await strikeStore.ofPatients([patientId]);
+  const appointments = await appointmentStore.byIds(strikes.map(({ _id }) => _id));
+  const visits = new Map(appointments.map(appointment => [appointment._id, appointment]));
+  const spent = new Set(
+    barsOf(strikes, policy.bar)
+      .filter(({ until }) => until <= now)
+      .flatMap(bar => bar.strikes),
+  );
+  const { from } = windowOf(now, policy.bar);
+  const state = ({ _id, at, revoked }: Strike): StrikeView['state'] => {
+    if (revoked) return 'revoked';
+    if (spent.has(_id)) return 'spent';
+    return at >= from ? 'counts' : 'past';
+  };
+  const { counting, of, bar } = standing(strikes, policy.bar, now);
+  return {
+    standing: { counting, of, ...(bar ? { bar: { from: bar.from, until: bar.until } } : {}) },
+    strikes: strikes
+      .sort((a, b) => b.at - a.at)
+      .map(strike => {
+        const visit = visits.get(strike._id);
+        return {
+          strikeId: strike._id,
+          kind: strike.kind,
+          at: strike.at,
+          visit: {
+            date: visit?.date ?? '',
+            department: visit?.department.name ?? '',
+            doctor: visit?.doctor.name ?? '',
+          },
+          state: state(strike),
+          ...(strike.revoked
+            ? { revoked: { at: strike.revoked.at, reason: strike.revoked.reason } }
+            : {}),
+        };
+      }),
+  };
+}
