@@ -2,12 +2,11 @@ import * as z from 'zod';
 import { localDate, localTime } from './moment';
 
 const count = z.int().min(1);
+/** Why the office closes or opens a day: patients read it. */
+const dayReason = z.string().trim().min(1).max(50);
 
-/**
- * The hospital's policy: every number of the rule book, with the hospital's own values as defaults.
- * `policySchema.parse({})` is the policy of a hospital that changed nothing.
- */
-export const policySchema = z.strictObject({
+/** The policy's fields, each within its bounds; what an older version of the software stored gets the defaults of what it lacks. */
+export const policyFields = z.strictObject({
   account: z
     .strictObject({
       /** R1: patients one account may hold. */
@@ -61,11 +60,11 @@ export const policySchema = z.strictObject({
   bar: z
     .strictObject({
       /** R8: so many live strikes … */
-      strikes: count.default(3),
+      strikes: count.max(20).default(3),
       /** … within so many months … */
-      windowMonths: count.default(1),
+      windowMonths: count.max(24).default(1),
       /** … bar for so many months. */
-      lastsMonths: count.default(6),
+      lastsMonths: count.max(60).default(6),
     })
     .prefault({}),
   stop: z
@@ -94,23 +93,75 @@ export const policySchema = z.strictObject({
     .strictObject({
       /** R2: days the office closes on top of the official calendar. */
       closings: z
-        .array(z.strictObject({ date: localDate, reason: z.string().min(1).max(50) }))
+        .array(z.strictObject({ date: localDate, reason: dayReason }))
+        .max(200)
         .default([]),
       /** R2: days the office opens on top of it, and the weekday whose roster they work. */
       openings: z
         .array(
           z.strictObject({
             date: localDate,
-            reason: z.string().min(1).max(50),
+            reason: dayReason,
             worksAs: z.int().min(1).max(6).optional(),
           }),
         )
+        .max(200)
         .default([]),
     })
     .prefault({}),
 });
 
-export type Policy = z.output<typeof policySchema>;
+export type Policy = z.output<typeof policyFields>;
+
+/** What two numbers of a policy together can say wrong; their sentences are in `texts/zh-CN/policy.ts`. */
+export type PolicyProblem =
+  | 'CLOSES_BEFORE_OPENS'
+  | 'LAID_OUT_TOO_LATE'
+  | 'DEPARTMENT_MORE_THAN_DAY'
+  | 'DAY_MORE_THAN_ALL'
+  | 'FREE_BEFORE_OPENS'
+  | 'AFTERNOON_BEFORE_MORNING'
+  | 'DAY_TWICE'
+  | 'DAY_CLOSED_AND_OPEN';
+
+const minutes = (time: string): number => Number(time.slice(0, 2)) * 60 + Number(time.slice(3));
+
+/** How long before the visit's midnight a moment is that is said as days before and a time of day, in minutes. */
+const before = (days: number, time: string): number => days * 24 * 60 - minutes(time);
+
+/** Everything that the policy's fields together say wrong, by the field to put right. */
+function* problemsOf(policy: Policy): Generator<[path: string, problem: PolicyProblem]> {
+  const { booking, session, cancellation, checkIn, calendar } = policy;
+  const opens = before(booking.opensDaysAhead, booking.opensAt);
+  if (before(booking.closesDaysBefore, booking.closesAt) >= opens)
+    yield ['booking.closesDaysBefore', 'CLOSES_BEFORE_OPENS'];
+  if (before(cancellation.freeDaysBefore, cancellation.freeUntil) >= opens)
+    yield ['cancellation.freeDaysBefore', 'FREE_BEFORE_OPENS'];
+  if (session.layOutDaysAhead < booking.opensDaysAhead)
+    yield ['session.layOutDaysAhead', 'LAID_OUT_TOO_LATE'];
+  if (booking.maxPerDepartmentDay > booking.maxPerDay)
+    yield ['booking.maxPerDepartmentDay', 'DEPARTMENT_MORE_THAN_DAY'];
+  if (booking.maxPerDay > booking.maxLive) yield ['booking.maxPerDay', 'DAY_MORE_THAN_ALL'];
+  if (checkIn.afternoonBy <= checkIn.morningBy)
+    yield ['checkIn.afternoonBy', 'AFTERNOON_BEFORE_MORNING'];
+  const closed = new Set(calendar.closings.map(({ date }) => date));
+  for (const kind of ['closings', 'openings'] as const) {
+    for (const [index, { date }] of calendar[kind].entries()) {
+      const path = `calendar.${kind}.${index}.date`;
+      if (calendar[kind].findIndex(day => day.date === date) < index) yield [path, 'DAY_TWICE'];
+      else if (kind === 'openings' && closed.has(date)) yield [path, 'DAY_CLOSED_AND_OPEN'];
+    }
+  }
+}
+
+/**
+ * The hospital's policy: every number of the rule book, with the hospital's own values as defaults, and nothing in it that
+ * contradicts itself. `policySchema.parse({})` is the policy of a hospital that changed nothing.
+ */
+export const policySchema = policyFields.check(({ value, issues }) => {
+  for (const [path, message] of problemsOf(value))
+    issues.push({ code: 'custom', input: value, message, path: path.split('.') });
+});
 
 /** The policy of a hospital that changed nothing: the rule book's own numbers. */
 export const defaultPolicy: Policy = policySchema.parse({});

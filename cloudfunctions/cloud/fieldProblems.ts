@@ -2,8 +2,11 @@ import type * as z from 'zod';
 import type { FieldProblem } from '../../types/answer';
 import { texts } from '../../types/texts';
 
+/** Issues that the schemas name by a code of ours. */
+const ownSentences: Record<string, string> = { ...texts.identity, ...texts.policyProblems };
+
 const sentence = (issue: z.core.$ZodIssue): string => {
-  const own = (texts.identity as Record<string, string>)[issue.message];
+  const own = ownSentences[issue.message];
   if (own) return own;
   if (issue.code === 'invalid_type' && issue.input === undefined) return texts.fields.missing;
   if (issue.code === 'too_big') return texts.fields.tooLong;

@@ -1,6 +1,7 @@
 import { fieldTexts } from './zh-CN/fields';
 import { documentKindTexts, identityTexts } from './zh-CN/identity';
 import { pages } from './zh-CN/pages';
+import { policyProblemTexts } from './zh-CN/policy';
 import { refusalTexts } from './zh-CN/refusals';
 import { rosterTexts, tableTexts } from './zh-CN/roster';
 import * as scheduling from './zh-CN/scheduling';
@@ -14,6 +15,7 @@ export const texts = {
   fields: fieldTexts,
   identity: identityTexts,
   documentKinds: documentKindTexts,
+  policyProblems: policyProblemTexts,
   roster: rosterTexts,
   tables: tableTexts,
   ...scheduling,
