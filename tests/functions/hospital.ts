@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { main as clockMain } from '../../cloudfunctions/clock';
+import { forgetPolicy } from '../../cloudfunctions/cloud/stores/policy';
 import collections from '../../cloudfunctions/collections.json';
 import { main as deskMain } from '../../cloudfunctions/desk';
 import type { Session } from '../../cloudfunctions/domain/session';
@@ -54,6 +55,7 @@ export async function openTestHospital(
   options: Partial<StackOptions> & { now: number; staff?: Record<string, Role[]> },
 ): Promise<TestHospital> {
   const { now, staff = {}, ...more } = options;
+  forgetPolicy();
   const stack = await startStack({
     functionsDir: __dirname,
     collections: collections.collections as CollectionSpec[],
@@ -64,6 +66,7 @@ export async function openTestHospital(
   });
   Object.assign(process.env, {
     TENCENTCLOUD_RUNENV: 'SCF',
+    TENCENTCLOUD_REGION: 'ap-shanghai',
     TENCENTCLOUD_SECRETID: 'id',
     TENCENTCLOUD_SECRETKEY: 'key',
     SCF_NAMESPACE: 'local',

@@ -10,7 +10,11 @@ export const policyVersion = z.object({
   reason: z.string(),
 });
 
-/** The policy in force with its versions, the newest first, and the years whose official calendar is still missing (R2). */
+/**
+ * The newest policy with its versions, the newest first, and the years within the days laid out whose official calendar is
+ * still missing (R2). A version is in force from its `from` on, which is a minute after it was put down; 0 is the rule
+ * book's own numbers. `by` is the person's name.
+ */
 export const viewPolicy = contract({
   function: 'desk',
   operation: 'viewPolicy',

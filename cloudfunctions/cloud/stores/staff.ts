@@ -28,6 +28,16 @@ export const staffStore = {
     return record?.active ? record : undefined;
   },
 
+  /** The names of some members of staff, also of those whose time has ended. */
+  async names(accounts: string[]): Promise<Map<string, string>> {
+    if (!accounts.length) return new Map();
+    const found = await people().findAll({
+      where: [{ _id: commands().in([...new Set(accounts)]) }],
+      fields: ['name'],
+    });
+    return new Map(found.map(({ _id, name }) => [_id, name]));
+  },
+
   all: () => people().findAll({ where: [{ active: commands().in([true, false]) }] }),
 
   insert: (staff: Staff) => people().insert(staff),

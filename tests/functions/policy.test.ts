@@ -1,0 +1,253 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { forgetPolicy, policyAt } from '../../cloudfunctions/cloud/stores/policy';
+import type { Appointment } from '../../cloudfunctions/domain/appointment';
+import type { Session } from '../../cloudfunctions/domain/session';
+import { at } from '../../cloudfunctions/domain/time';
+import { changePolicy, importRoster, viewPolicy } from '../../types/desk';
+import { book, cancel, viewNotice } from '../../types/patient';
+import { defaultPolicy, type Policy } from '../../types/policy';
+import { laySession, openTestHospital, type TestHospital } from './hospital';
+
+const csv = readFileSync(join(__dirname, '../../config/demo/roster.csv'));
+const monday = at('2026-11-23', '09:00');
+const minute = 60_000;
+let hospital: TestHospital;
+
+beforeEach(async () => {
+  hospital = await openTestHospital({
+    now: monday,
+    staff: { office: ['outpatientOffice'], other: ['outpatientOffice'] },
+  });
+});
+afterEach(() => hospital.close());
+
+const changed = (more: { [K in keyof Policy]?: Partial<Policy[K]> }): Policy =>
+  Object.fromEntries(
+    Object.entries(defaultPolicy).map(([key, part]) => [
+      key,
+      { ...part, ...more[key as keyof Policy] },
+    ]),
+  ) as Policy;
+const free = changed({ cancellation: { freeUntil: '12:00' }, checkIn: { morningBy: '09:30' } });
+const reason = '门诊会议决定';
+
+describe('the policy’s versions', () => {
+  test('before any change it is the rule book’s own, as number 0', async () => {
+    const { version, policy, versions, unofficialYears } = await hospital.value(
+      viewPolicy,
+      {},
+      'office',
+    );
+    expect({ version, policy, versions }).toEqual({
+      version: 0,
+      policy: defaultPolicy,
+      versions: [],
+    });
+    expect(unofficialYears).toEqual([]);
+  });
+
+  test('a change is in force a minute later, in every instance at the same moment', async () => {
+    await policyAt(monday);
+    const { version, versions } = await hospital.value(
+      changePolicy,
+      { version: 0, policy: free, reason },
+      'office',
+    );
+    expect(version).toBe(1);
+    expect(versions).toEqual([{ version: 1, from: monday + minute, by: 'office', reason }]);
+    for (const [now, policy] of [
+      [monday, defaultPolicy],
+      [monday + minute - 1, defaultPolicy],
+      [monday + minute, free],
+    ] as const)
+      expect(await policyAt(now)).toEqual(policy);
+    // Whoever asks about an earlier moment hears what was in force then.
+    forgetPolicy();
+    expect(await policyAt(monday + minute)).toEqual(free);
+    expect(await policyAt(monday)).toEqual(defaultPolicy);
+    hospital.at(monday + minute);
+    expect((await hospital.value(viewNotice, {}, 'wang')).rules).toEqual(free);
+  });
+
+  test('an instance that read just before the change has it in force on time', async () => {
+    hospital.at(monday + 20_000);
+    await policyAt(monday + 20_000);
+    const late = { _id: 'P-1', version: 1, from: monday + minute, by: 'office', reason };
+    await hospital.stack.store.insert('policies', [{ ...late, policy: free } as never]);
+    expect(await policyAt(monday + minute - 1)).toEqual(defaultPolicy);
+    expect(await policyAt(monday + minute)).toEqual(free);
+  });
+
+  test('of two changes of the same version at once one is refused; the same one again is one', async () => {
+    const input = { version: 0, policy: free, reason };
+    const answers = await Promise.all([
+      hospital.call(changePolicy, input, 'office'),
+      hospital.call(changePolicy, { ...input, reason: '另一个理由' }, 'other'),
+    ]);
+    const codes = answers.map(answer => (answer.ok ? 'changed' : answer.refusal.code)).sort();
+    expect(codes).toEqual(['POLICY_CHANGED', 'changed']);
+    const [winner] = await hospital.all<{ by: string; reason: string }>('policies');
+    const again = await hospital.value(
+      changePolicy,
+      { ...input, reason: winner!.reason },
+      winner!.by,
+    );
+    expect(again.version).toBe(1);
+    expect(await hospital.all('policies')).toHaveLength(1);
+    expect(await hospital.refusal(changePolicy, { ...input, reason: '过时的' }, 'office')).toBe(
+      'POLICY_CHANGED',
+    );
+  });
+
+  test('many changes within one minute: what is in force is the right one all the while', async () => {
+    for (let version = 0; version < 12; version++)
+      await hospital.value(
+        changePolicy,
+        { version, policy: changed({ waiting: { max: version + 1 } }), reason },
+        'office',
+      );
+    expect(await policyAt(monday)).toEqual(defaultPolicy);
+    expect((await policyAt(monday + minute)).waiting.max).toBe(1);
+    expect((await policyAt(monday + minute + 20)).waiting.max).toBe(12);
+  });
+
+  test('what was stored before a field existed has that field’s default', async () => {
+    const { waiting: _waiting, lists: _lists, ...older } = free;
+    const stored = { _id: 'P-1', version: 1, from: monday - 1, by: 'office', reason };
+    await hospital.stack.store.insert('policies', [{ ...stored, policy: older } as never]);
+    expect(await policyAt(monday)).toEqual(free);
+  });
+
+  test('a wrong policy is refused by field, with words, and changes nothing', async () => {
+    const wrong = changed({ booking: { closesDaysBefore: 9 }, bar: { strikes: 0 } });
+    const answer = await hospital.call(
+      changePolicy,
+      { version: 0, policy: wrong, reason },
+      'office',
+    );
+    if (answer.ok || answer.refusal.code !== 'INPUT_INVALID') throw new Error('not refused');
+    expect(answer.refusal.facts.fields.map(({ path }) => path).sort()).toEqual([
+      'policy.bar.strikes',
+      'policy.booking.closesDaysBefore',
+    ]);
+    for (const { message } of answer.refusal.facts.fields) expect(message).toMatch(/[一-龥]{2}/);
+    expect(await hospital.all('policies')).toEqual([]);
+  });
+
+  test('both reading and changing are on the audit record', async () => {
+    await hospital.value(viewPolicy, {}, 'office');
+    await hospital.value(changePolicy, { version: 0, policy: free, reason }, 'office');
+    const records = await hospital.all<{ operation: string; subjects: string[]; details: object }>(
+      'audit',
+    );
+    expect(records.map(({ operation, subjects }) => [operation, subjects])).toEqual(
+      expect.arrayContaining([
+        ['viewPolicy', ['P-0']],
+        ['changePolicy', ['P-1']],
+      ]),
+    );
+    const { details } = records.find(({ operation }) => operation === 'changePolicy')!;
+    expect(details).toMatchObject({ reason, from: monday + minute });
+  });
+});
+
+describe('what was decided under the old policy stays', () => {
+  test('the free moment and the report moment of an appointment; a later one has the new', async () => {
+    const sessionId = await laySession(hospital);
+    const patients = [await hospital.patient('wang', 1), await hospital.patient('wang', 2)];
+    const wish = (n: number) => ({
+      requestId: `request-${n}`,
+      patientId: patients[n]!,
+      sessionId,
+      slot: 0,
+    });
+    const { appointment: older } = await hospital.value(book, wish(0), 'wang');
+    await hospital.value(changePolicy, { version: 0, policy: free, reason }, 'office');
+    hospital.at(monday + minute);
+    const { appointment: newer } = await hospital.value(book, wish(1), 'wang');
+    const stored = await hospital.all<Appointment>('appointments');
+    const byId = (id: string) => stored.find(({ _id }) => _id === id);
+    expect(byId(older.appointmentId)).toMatchObject({
+      freeUntil: at('2026-11-24', '15:00'),
+      reportBy: at('2026-11-25', '10:00'),
+    });
+    expect(byId(newer.appointmentId)).toMatchObject({
+      freeUntil: at('2026-11-24', '12:00'),
+      reportBy: at('2026-11-25', '09:30'),
+    });
+    hospital.at(at('2026-11-24', '14:59'));
+    const { appointmentId } = older;
+    expect(
+      (await hospital.value(cancel, { appointmentId }, 'wang')).appointment.cancelledLate,
+    ).toBe(false);
+    expect(await hospital.refusal(cancel, { appointmentId: newer.appointmentId }, 'wang')).toBe(
+      'CANCEL_COSTS_STRIKE',
+    );
+  });
+});
+
+describe('the office’s own closing and opening days (R2)', () => {
+  const days = changed({
+    calendar: {
+      closings: [{ date: '2026-11-24', reason: '设备检修' }],
+      openings: [{ date: '2026-11-29', reason: '义诊', worksAs: 2 }],
+    },
+  });
+  const onDate = async (date: string) =>
+    (await hospital.all<Session>('sessions')).filter(session => session.date === date);
+  const importDemo = () =>
+    hospital.value(
+      importRoster,
+      { fileName: 'roster.csv', contentBase64: csv.toString('base64') },
+      'office',
+    );
+
+  test('unsold sessions follow, sold ones stay and are named, opened days are laid out', async () => {
+    await importDemo();
+    const patientId = await hospital.patient('wang', 1);
+    const sold = 'S-20261124-D001-am';
+    await hospital.value(
+      book,
+      { requestId: 'request-1', patientId, sessionId: sold, slot: 0 },
+      'wang',
+    );
+    const { sessions } = await hospital.value(
+      changePolicy,
+      { version: 0, policy: days, reason },
+      'office',
+    );
+    expect(sessions.kept).toEqual([{ sessionId: sold, bookings: 1 }]);
+    const closed = await onDate('2026-11-24');
+    expect(sessions.withdrawn).toBe(closed.length - 1);
+    expect(closed.filter(({ state }) => state === 'open').map(({ _id }) => _id)).toEqual([sold]);
+    const opened = await onDate('2026-11-29');
+    expect(opened.length).toBe(sessions.added);
+    expect(opened.length).toBeGreaterThan(10);
+    const [record] = (
+      await hospital.all<{ operation: string; details: { sessionsKept: string } }>('audit')
+    ).filter(({ operation }) => operation === 'changePolicy');
+    expect(record?.details.sessionsKept).toBe(sold);
+  });
+
+  test('a call that died after the insert is finished by the clock once the version is in force', async () => {
+    await importDemo();
+    await hospital.runJobs();
+    const version = { _id: 'P-1', version: 1, from: monday + minute, by: 'office', reason };
+    await hospital.stack.store.insert('policies', [{ ...version, policy: days } as never]);
+    forgetPolicy();
+    expect(await hospital.runJobs()).toMatchObject({ layOut: {} });
+    expect(await onDate('2026-11-29')).toEqual([]);
+    hospital.at(monday + minute);
+    const did = await hospital.runJobs();
+    expect(did.layOut).toMatchObject({ added: expect.any(Number) });
+    expect((await onDate('2026-11-29')).length).toBeGreaterThan(10);
+    expect((await hospital.runJobs()).layOut).toEqual({});
+  });
+
+  test('a year within the days laid out whose arrangement is not published is named', async () => {
+    hospital.at(at('2026-12-20', '09:00'));
+    const { unofficialYears } = await hospital.value(viewPolicy, {}, 'office');
+    expect(unofficialYears).toEqual([2027]);
+  });
+});
