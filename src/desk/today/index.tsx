@@ -61,6 +61,8 @@ export default function Today() {
                       <Empty title={words.emptyFilter} note={words.emptyFilterNote}>
                         <Button text={words.clear} onPress={() => setWanted({})} />
                       </Empty>
+                    ) : totals.capacity === 0 ? (
+                      <Empty title={words.closed} note={words.closedNote} />
                     ) : (
                       <Empty title={words.empty} note={words.emptyNote} />
                     ))}

@@ -143,11 +143,7 @@ function Fate({ appointment, today }: { appointment: AppointmentView; today: str
   return (
     <Notice
       tone="warn"
-      message={
-        cancellation.cost === 'strike'
-          ? words.strikeNow(until, sayMoment(cancellation.until, today))
-          : words.notPossible
-      }
+      message={cancellation.cost === 'strike' ? words.strikeNow(until) : words.notPossible}
     />
   );
 }

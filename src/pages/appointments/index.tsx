@@ -91,10 +91,7 @@ function Slip({ appointment, today, cancelling }: SlipProps) {
       {status === 'booked' && cancellation.cost !== 'notPossible' && (
         <Text className={costs ? 'slip-cost slip-cost-strike' : 'slip-cost'}>
           {costs
-            ? appointmentWords.strikeNow(
-                sayMoment(cancellation.freeUntil, today),
-                sayMoment(cancellation.until, today),
-              )
+            ? appointmentWords.strikeNow(sayMoment(cancellation.freeUntil, today))
             : appointmentWords.freeUntil(sayMoment(cancellation.freeUntil, today))}
         </Text>
       )}

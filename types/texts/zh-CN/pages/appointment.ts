@@ -12,8 +12,8 @@ export const appointment = {
   visit: '就诊类别',
   channel: '预约方式',
   freeUntil: (when: string) => `${when} 前可以免费取消或改约。`,
-  strikeNow: (when: string, until: string) =>
-    `免费取消到 ${when}，现在已经过了。不能来的话，${until} 前请取消，把号留给别人；会记违约一次。`,
+  strikeNow: (when: string) =>
+    `免费取消已于${when} 截止，现在取消记违约一次。不能来也请取消，把号留给别人。`,
   notPossible: '就诊时段已经开始，不能再取消或改约。如有需要请到导诊台。',
   cancelled: (when: string) => `已于${when} 取消，号已经退回。`,
   cancelledLate: (when: string) => `已于${when} 取消。因过了免费取消时间，记违约一次。`,

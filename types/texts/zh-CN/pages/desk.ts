@@ -14,6 +14,8 @@ export const desk = {
   any: '全部',
   withCount: (name: string, bookings: number) => `${name}（${bookings}）`,
   clear: '清除筛选',
+  closed: '这一天没有门诊',
+  closedNote: '休息日或节假日，不出诊。',
   empty: '这一天还没有预约',
   emptyNote: '有人预约后会出现在这里，下拉可以刷新。',
   emptyFilter: '没有符合筛选的预约',

@@ -4,7 +4,7 @@ export const doctor = {
   pick: '点一个时段去预约；选较空的时段，等得少些。',
   slotLeft: (left: number) => `余 ${left}`,
   opens: (when: string) => `${when} 开始预约`,
-  closed: (when: string) => `预约已于 ${when} 截止。当天可以到医院现场挂号。`,
+  closed: (when: string) => `预约已于${when} 截止。当天可以到医院现场挂号。`,
   stopped: '医生这次停诊了，请选别的日期，或同科室的其他医生。',
   full: '这次门诊已经约满，请看看别的日期，或同科室的其他医生。',
   empty: '这位医生近期没有门诊',
