@@ -1,6 +1,39 @@
 import { serve } from '../cloud/serve';
+import { changePolicy } from './changePolicy';
+import { checkIn } from './checkIn';
+import { findBookings } from './findBookings';
 import { importRoster } from './importRoster';
 import { listBookings } from './listBookings';
+import { listCalls } from './listCalls';
+import { listSessions } from './listSessions';
+import { previewStop } from './previewStop';
+import { recordCall } from './recordCall';
+import { revealDocument } from './revealDocument';
+import { revokeStrike } from './revokeStrike';
+import { stopSession } from './stopSession';
+import { substituteSession } from './substituteSession';
+import { undoCheckIn } from './undoCheckIn';
+import { viewBooking } from './viewBooking';
+import { viewPatient } from './viewPatient';
+import { viewPolicy } from './viewPolicy';
 
 /** What the desk and the outpatient office do. */
-export const main = serve([importRoster, listBookings]);
+export const main = serve([
+  changePolicy,
+  checkIn,
+  findBookings,
+  importRoster,
+  listBookings,
+  listCalls,
+  listSessions,
+  previewStop,
+  recordCall,
+  revealDocument,
+  revokeStrike,
+  stopSession,
+  substituteSession,
+  undoCheckIn,
+  viewBooking,
+  viewPatient,
+  viewPolicy,
+]);

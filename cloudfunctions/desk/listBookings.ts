@@ -1,13 +1,12 @@
 import { done } from '../../types/answer';
 import type { ValueOf } from '../../types/contract';
 import { listBookings as contract } from '../../types/desk';
-import { maskPhone } from '../../types/identity';
 import { staffOperation } from '../cloud/serve';
 import { appointmentStore } from '../cloud/stores/appointments';
 import { sessionStore } from '../cloud/stores/sessions';
 import type { Appointment } from '../domain/appointment';
 import { dateOf } from '../domain/time';
-import { contactOf } from '../workflows/person';
+import { bookingRow } from '../workflows/bookingViews';
 
 const pageSize = 50;
 type Value = ValueOf<typeof contract>;
@@ -51,7 +50,7 @@ export const listBookings = staffOperation(contract, async (input, { now }) => {
       noshow: total('noshow'),
     },
     departments: departmentsOf(sessions, counts),
-    bookings: page.map(rowOf),
+    bookings: page.map(bookingRow),
     ...(found.length > pageSize && last ? { next: last.listKey } : {}),
   };
   return done({ value, subjects: page.map(({ _id }) => _id), details: { date } });
@@ -80,27 +79,4 @@ function departmentsOf(heads: Heads, counts: Counts): Value['departments'] {
     departments.set(department.id, entry);
   }
   return [...departments.values()].sort((a, b) => (a.id < b.id ? -1 : 1));
-}
-
-function rowOf(appointment: Appointment): Value['bookings'][number] {
-  const { name, documentMasked, phone } = contactOf(appointment);
-  const { _id, number, status, start, end, period, department, doctor } = appointment;
-  const { room, clinicType, visit, channel } = appointment;
-  return {
-    appointmentId: _id,
-    number,
-    status,
-    start,
-    end,
-    period,
-    department,
-    doctor,
-    room,
-    clinicType,
-    visit,
-    channel,
-    patientName: name,
-    documentMasked,
-    phoneMasked: maskPhone(phone),
-  };
 }

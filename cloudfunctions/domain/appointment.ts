@@ -92,6 +92,15 @@ export function placeOf(session: Session, slotIndex: number, number: number, pol
   };
 }
 
+/** Which place of its session an appointment stands on. */
+export const placeIn = ({ slot, line, number, claimId, extra }: Appointment) => ({
+  slot,
+  line,
+  number,
+  claimId,
+  extra: extra !== undefined,
+});
+
 const pad = (number: number) => String(number).padStart(4, '0');
 
 /** By when the patient reports to the guide desk (R6): the period's time, or the slot's end if that is later. */

@@ -11,6 +11,9 @@ import type {
 import { addDays, at, type LocalDate, type LocalTime, type Moment } from './time';
 import type { Waiter } from './waiting';
 
+/** Who holds what the desk books: no WeChat account is called so, and nobody is told by notice. */
+export const deskAccount = '#desk';
+
 /**
  * One taking of a place. Claims are only ever added, in the order in which places were sold; one that was given
  * back keeps its line with the moment. The n-th claim of a slot got the n-th entry of the slot's `numbers`.

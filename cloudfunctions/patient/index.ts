@@ -2,9 +2,13 @@ import { serve } from '../cloud/serve';
 import { addPatient } from './addPatient';
 import { book } from './book';
 import { cancel } from './cancel';
+import { joinWaitingList } from './joinWaitingList';
+import { leaveWaitingList } from './leaveWaitingList';
+import { listAlternatives } from './listAlternatives';
 import { listAppointments } from './listAppointments';
 import { listDepartments } from './listDepartments';
 import { listPatients } from './listPatients';
+import { listWaiting } from './listWaiting';
 import { move } from './move';
 import { removePatient } from './removePatient';
 import { setDefaultPatient } from './setDefaultPatient';
@@ -13,6 +17,7 @@ import { viewDepartment } from './viewDepartment';
 import { viewDoctor } from './viewDoctor';
 import { viewNotice } from './viewNotice';
 import { viewSession } from './viewSession';
+import { viewStrikes } from './viewStrikes';
 import { whoAmI } from './whoAmI';
 
 /** What patients do, and what everyone may see. */
@@ -20,9 +25,13 @@ export const main = serve([
   addPatient,
   book,
   cancel,
+  joinWaitingList,
+  leaveWaitingList,
+  listAlternatives,
   listAppointments,
   listDepartments,
   listPatients,
+  listWaiting,
   move,
   removePatient,
   setDefaultPatient,
@@ -31,5 +40,6 @@ export const main = serve([
   viewDoctor,
   viewNotice,
   viewSession,
+  viewStrikes,
   whoAmI,
 ]);

@@ -5,8 +5,18 @@ import { type Holding, type Patient, patientStore } from '../cloud/stores/patien
 import { sessionStore } from '../cloud/stores/sessions';
 import type { Appointment } from '../domain/appointment';
 import { limitsFor } from '../domain/limits';
-import { type Claim, findClaim, mayTake, type Session } from '../domain/session';
+import {
+  type Claim,
+  deskAccount,
+  findClaim,
+  mayAdd,
+  mayTake,
+  nextExtraNumber,
+  type Session,
+  wasClaimed,
+} from '../domain/session';
 import type { Moment } from '../domain/time';
+import { giveBackPlace } from './giveBackPlace';
 import { recordAppointment } from './recordAppointment';
 
 /** One wish to book, whatever channel it came by. The same wish has the same `claim.id`. */
@@ -20,6 +30,7 @@ export interface Wish {
  * Books a place (R2, R3, R4) in four requests: read the session; count the appointment against the patient's limits;
  * take the place, which is the moment of booking; record it. Each step may be sent again, and a call that dies between
  * two of them is finished by its repetition or by the mending job. When sold out, the first request is the only one.
+ * A claim of the desk may be for anybody, on site also for who is barred (R8), and may be a number beyond capacity (R4).
  */
 export async function bookAppointment(
   wish: Wish,
@@ -29,26 +40,35 @@ export async function bookAppointment(
   const { claim } = wish;
   const session = await sessionStore.get(wish.sessionId);
   if (!session) return refused('SESSION_UNKNOWN', {});
-  if (findClaim(session, claim.id)) return answerAgain(session, claim, policy, now);
+  if (wasClaimed(session, claim.id)) return answerAgain(session, claim, policy, now);
 
-  const allowed = mayTake(session, wish.slot, claim, policy, now);
+  const allowed = (claim.extra ? mayAdd : mayTake)(session, wish.slot, claim, policy, now);
   if (!allowed.ok) return allowed;
 
   const holding = holdingOf(session, claim);
   const limits = limitsFor(holding, policy);
-  const held = await patientStore.hold(claim.patientId, claim.account, holding, limits, now);
+  const hold = () =>
+    patientStore.hold(
+      claim.patientId,
+      claim.account === deskAccount ? undefined : claim.account,
+      holding,
+      limits,
+      now,
+      claim.channel !== 'onSite',
+    );
+  const held = await hold();
   if (!held.ok) return held;
 
-  const taken = await takePlace(wish);
+  const taken = claim.extra ? await addNumber(wish, session) : await takePlace(wish);
   if (!taken.ok) {
     if (!held.value.already) await patientStore.release(claim.patientId, holding, now);
     return taken;
   }
   if (held.value.already) {
     // A twin of this call counted it, and may have uncounted it since because it found the place gone.
-    const again = await patientStore.hold(claim.patientId, claim.account, holding, limits, now);
+    const again = await hold();
     if (!again.ok) {
-      await giveBackClaim(taken.value, claim.id, now);
+      await giveBackClaim(taken.value, claim.id, policy, now);
       return again;
     }
   }
@@ -78,7 +98,8 @@ async function answerAgain(
   now: Moment,
 ): Promise<Outcome<{ appointment: Appointment; patient: Patient }>> {
   const patient = await patientStore.get(claim.patientId);
-  if (!patient?.links.some(link => link.account === claim.account))
+  const own = claim.account === deskAccount;
+  if (!patient || !(own || patient.links.some(link => link.account === claim.account)))
     return refused('PATIENT_UNKNOWN', {});
   const appointment = await appointmentStore.get(claim.appointmentId);
   if (appointment) return done({ appointment, patient });
@@ -104,6 +125,27 @@ export async function takePlace({ sessionId, slot, claim }: Wish): Promise<Outco
   return { ok: false, refused: whyNotTaken(session) };
 }
 
+/** Adds a number beyond the capacity of the wish's slot (R4); the session after it. Several at once each get a number of their own. */
+async function addNumber(
+  { sessionId, slot, claim }: Wish,
+  read: Session,
+): Promise<Outcome<Session>> {
+  let session: Session | undefined = read;
+  for (let attempt = 0; attempt < 10; attempt++) {
+    const number = nextExtraNumber(session);
+    const added = await sessionStore.addBeyond(sessionId, slot, claim, number, session.extras);
+    if (added) return done(added);
+    session = await sessionStore.get(sessionId);
+    if (!session) return refused('SESSION_UNKNOWN', {});
+    const standing = findClaim(session, claim.id);
+    if (standing && standing.claim.givenBackAt === undefined) return done(session);
+    if (session.state !== 'open') return refused('SESSION_STOPPED', {});
+    const left = session.slots[slot]?.left ?? 0;
+    if (left > 0) return refused('EXTRA_NOT_NEEDED', { left });
+  }
+  return refused('BUSY', {});
+}
+
 const whyNotTaken = (session: Session): Refused => {
   if (session.state !== 'open') return refused('SESSION_STOPPED', {}).refused;
   return session.left > 0
@@ -112,7 +154,14 @@ const whyNotTaken = (session: Session): Refused => {
 };
 
 /** Gives a claim's place back, if it stands in the session and has not been given back yet. */
-export async function giveBackClaim(session: Session, claimId: string, now: Moment): Promise<void> {
+export async function giveBackClaim(
+  session: Session,
+  claimId: string,
+  policy: Policy,
+  now: Moment,
+): Promise<void> {
   const found = findClaim(session, claimId);
-  if (found) await sessionStore.giveBack(session._id, { ...found, claimId }, now);
+  if (!found) return;
+  const place = { ...found, claimId, extra: found.claim.extra !== undefined };
+  await giveBackPlace(session._id, place, policy, now);
 }

@@ -1,21 +1,24 @@
 import { done, type Outcome, refused } from '../../types/answer';
+import type { Policy } from '../../types/policy';
 import { appointmentStore } from '../cloud/stores/appointments';
 import { patientStore } from '../cloud/stores/patients';
-import { sessionStore } from '../cloud/stores/sessions';
-import { type Appointment, mayCancel } from '../domain/appointment';
+import { type Appointment, mayCancel, placeIn } from '../domain/appointment';
 import type { Moment } from '../domain/time';
+import { giveBackPlace } from './giveBackPlace';
+import { settleStrikes } from './strikes';
 
 /**
  * Gives an appointment back (R5). Its record changes first, which is the moment of cancelling; then the place becomes
- * free, exactly once, and the patient's limits have room again. A call that dies in between is finished by its
- * repetition or by the mending job. Cancelling what is cancelled already answers it as it is.
+ * free, exactly once, the patient's limits have room again, and a late one gives its strike (R7). A call that dies in
+ * between is finished by its repetition or by the jobs. Cancelling what is cancelled already answers it as it is.
  */
 export async function cancelAppointment(
   appointment: Appointment,
   acceptStrike: boolean,
+  policy: Policy,
   now: Moment,
 ): Promise<Outcome<Appointment>> {
-  if (appointment.status === 'cancelled') return finish(appointment, now);
+  if (appointment.status === 'cancelled') return finishCancelling(appointment, policy, now);
   const allowed = mayCancel(appointment, acceptStrike, now);
   if (!allowed.ok) return allowed;
   const cancelled = await appointmentStore.cancel(
@@ -24,23 +27,22 @@ export async function cancelAppointment(
     allowed.value.late,
     now,
   );
-  if (cancelled) return finish(cancelled, now);
+  if (cancelled) return finishCancelling(cancelled, policy, now);
   // Somebody else changed it at the same time, or an earlier sending of this request did.
   const current = await appointmentStore.get(appointment._id);
-  if (current?.status === 'cancelled') return finish(current, now);
+  if (current?.status === 'cancelled') return finishCancelling(current, policy, now);
   return current?.status === 'arrived' ? refused('APPOINTMENT_ARRIVED', {}) : refused('BUSY', {});
 }
 
-async function finish(appointment: Appointment, now: Moment): Promise<Outcome<Appointment>> {
-  await sessionStore.giveBack(appointment.sessionId, appointment, now);
-  await patientStore.release(
-    appointment.patientId,
-    {
-      id: appointment._id,
-      date: appointment.date,
-      departmentId: appointment.department.id,
-    },
-    now,
-  );
+/** What follows from a cancellation that is recorded; doing it again changes nothing. */
+export async function finishCancelling(
+  appointment: Appointment,
+  policy: Policy,
+  now: Moment,
+): Promise<Outcome<Appointment>> {
+  const { _id, patientId, sessionId, date, department } = appointment;
+  await giveBackPlace(sessionId, placeIn(appointment), policy, now);
+  await patientStore.release(patientId, { id: _id, date, departmentId: department.id }, now);
+  if (appointment.owesStrike) await settleStrikes([appointment], policy, now);
   return done(appointment);
 }

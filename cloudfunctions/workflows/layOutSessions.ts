@@ -48,7 +48,8 @@ async function layOutDay(planned: Session[], existing: Session[], result: LaidOu
     const session = there.get(plan._id);
     there.delete(plan._id);
     if (!session) continue;
-    const stands = session.state === 'open' && difference(session, plan) === 'same';
+    const stands =
+      session.insteadOf || (session.state === 'open' && difference(session, plan) === 'same');
     if (stands || session.state === 'stopped') result.unchanged++;
     else if (await sessionStore.replaceUnsold(plan)) result.changed++;
     else keep(session, result);

@@ -1,12 +1,13 @@
 import type { Policy } from '../../types/policy';
 import { appointmentStore } from '../cloud/stores/appointments';
 import { patientStore } from '../cloud/stores/patients';
-import { sessionStore } from '../cloud/stores/sessions';
 import { heldBy } from '../domain/limits';
 import { repairsOf } from '../domain/mending';
 import type { Session } from '../domain/session';
 import type { Moment } from '../domain/time';
+import { giveBackPlace } from './giveBackPlace';
 import { recordAppointment } from './recordAppointment';
+import { finishStop } from './stopSession';
 
 /** Finishes in one session what calls left undone that were begun before `settledBefore`. Answers how many repairs it made. */
 export async function mendSession(
@@ -20,10 +21,12 @@ export async function mendSession(
     .filter(claim => claim.givenBackAt === undefined);
   if (!standing.length) return 0;
   const appointments = await appointmentStore.byIds(standing.map(claim => claim.appointmentId));
+  await finishStop(session, policy, now);
   const repairs = repairsOf(session, appointments, settledBefore);
   for (const { kind, claim, ...place } of repairs) {
     if (kind === 'giveBack') {
-      await sessionStore.giveBack(session._id, { ...place, claimId: claim.id }, now);
+      const extra = claim.extra !== undefined;
+      await giveBackPlace(session._id, { ...place, claimId: claim.id, extra }, policy, now);
       continue;
     }
     const patient = await patientStore.get(claim.patientId);

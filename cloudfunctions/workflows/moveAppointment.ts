@@ -3,11 +3,12 @@ import type { Policy } from '../../types/policy';
 import { appointmentStore } from '../cloud/stores/appointments';
 import { patientStore } from '../cloud/stores/patients';
 import { sessionStore } from '../cloud/stores/sessions';
-import { type Appointment, mayMove, placeOf } from '../domain/appointment';
+import { type Appointment, mayMove, placeIn, placeOf } from '../domain/appointment';
 import { limitsForMove } from '../domain/limits';
 import { findClaim, mayTake } from '../domain/session';
 import type { Moment } from '../domain/time';
 import { giveBackClaim, takePlace } from './bookAppointment';
+import { giveBackPlace } from './giveBackPlace';
 
 /**
  * Moves an appointment to another slot (R5). The new place is taken first; one conditional write on the appointment
@@ -73,14 +74,14 @@ export async function moveAppointment(
   if (!moved) {
     const current = await appointmentStore.get(appointment._id);
     if (current?.claimId !== to.claimId) {
-      await giveBackClaim(taken.value, to.claimId, now);
+      await giveBackClaim(taken.value, to.claimId, policy, now);
       await patientStore.releaseLists(patientId, appointment._id, gained, now);
       return current?.status === 'cancelled'
         ? refused('APPOINTMENT_CANCELLED', {})
         : refused('BUSY', {});
     }
   }
-  await sessionStore.giveBack(appointment.sessionId, appointment, now);
+  await giveBackPlace(appointment.sessionId, placeIn(appointment), policy, now);
   await patientStore.releaseLists(
     patientId,
     appointment._id,

@@ -36,6 +36,7 @@ export async function recordAppointment(
     ...placeOf(session, slot, number, policy),
     visit: claim.visit,
     channel: claim.channel,
+    ...(claim.extra ? { extra: claim.extra } : {}),
     bookedAt: claim.at,
     changedAt: now,
   };

@@ -1,3 +1,4 @@
+import { callTexts } from './zh-CN/calls';
 import { fieldTexts } from './zh-CN/fields';
 import { documentKindTexts, identityTexts } from './zh-CN/identity';
 import { pages } from './zh-CN/pages';
@@ -12,6 +13,7 @@ import * as scheduling from './zh-CN/scheduling';
  */
 export const texts = {
   refusals: refusalTexts,
+  calls: callTexts,
   fields: fieldTexts,
   identity: identityTexts,
   documentKinds: documentKindTexts,

@@ -117,6 +117,8 @@ export const appointmentStore = {
       ...Object.fromEntries(
         Object.entries(place).map(([key, value]) => [key, commands().set(value)]),
       ),
+      // The new place is within capacity; that the old one was not is said in the session.
+      extra: commands().remove(),
       moves: commands().push([left]),
       changedAt: left.at,
     }),

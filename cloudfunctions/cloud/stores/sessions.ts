@@ -1,5 +1,6 @@
 import type { Claim, Session } from '../../domain/session';
 import type { LocalDate, Moment } from '../../domain/time';
+import type { Waiter } from '../../domain/waiting';
 import { type Condition, collection, commands } from '../database';
 
 const sessions = () => collection<Session>('sessions');
@@ -15,9 +16,26 @@ const head = [
   'state',
   'capacity',
   'left',
+  'reason',
+  'insteadOf',
+  'waiting',
 ];
 
 export type SessionHead = Omit<Session, 'slots' | 'touchedAt'>;
+
+/** A place that is taken: its slot, its line there, and whose claim stands on it. */
+export interface Place {
+  slot: number;
+  line: number;
+  number: number;
+  claimId: string;
+  extra?: boolean;
+}
+
+const standing = ({ slot, line, claimId }: Place): Condition[] => [
+  { [`slots.${slot}.claims.${line}.id`]: claimId },
+  { [`slots.${slot}.claims.${line}.givenBackAt`]: commands().exists(false) },
+];
 
 const between = (from: LocalDate, to: LocalDate): Condition[] => [
   { date: commands().gte(from) },
@@ -98,26 +116,97 @@ export const sessionStore = {
       },
     ),
 
-  /** Gives a place back, exactly once: it can be booked again at once, under the same number (R5). */
-  giveBack: (
-    sessionId: string,
-    place: { slot: number; line: number; number: number; claimId: string },
-    now: Moment,
-  ) => {
-    const { slot, line, number, claimId } = place;
+  /**
+   * Gives a place back, exactly once: it can be booked again at once, under the same number (R5); an added number's place is
+   * gone with it (R4). With `ifNobodyWaits`, only while the waiting list is empty (R12).
+   */
+  giveBack: (sessionId: string, place: Place, now: Moment, ifNobodyWaits = false) => {
+    const { slot, line, number, extra } = place;
     const claim = `slots.${slot}.claims.${line}`;
     return sessions().change(
       sessionId,
-      [{ [`${claim}.id`]: claimId }, { [`${claim}.givenBackAt`]: commands().exists(false) }],
+      [...standing(place), ...(ifNobodyWaits ? [{ 'waiting.0': commands().exists(false) }] : [])],
       {
         [`${claim}.givenBackAt`]: now,
-        [`slots.${slot}.left`]: commands().inc(1),
-        [`slots.${slot}.numbers`]: commands().push([number]),
-        left: commands().inc(1),
+        ...(extra
+          ? {}
+          : {
+              [`slots.${slot}.left`]: commands().inc(1),
+              [`slots.${slot}.numbers`]: commands().push([number]),
+              left: commands().inc(1),
+            }),
         touchedAt: now,
       },
     );
   },
+
+  /** Gives a place back and to the first who waits, in the same write (R12): the line keeps its number, its claim is another's. */
+  handOver: (sessionId: string, place: Place, given: Claim, to: Claim, now: Moment) =>
+    sessions().change(
+      sessionId,
+      [...standing(place), { state: 'open' }, { 'waiting.0.patientId': to.patientId }],
+      {
+        [`slots.${place.slot}.claims.${place.line}`]: commands().set(to),
+        [`slots.${place.slot}.past`]: commands().push([{ ...given, givenBackAt: now }]),
+        waiting: commands().shift(),
+        touchedAt: now,
+      },
+    ),
+
+  /** Puts a patient at the end of the line of a full session, once, while there is room for `max` (R12). */
+  wait: (sessionId: string, waiter: Waiter, max: number) =>
+    sessions().change(
+      sessionId,
+      [
+        { state: 'open' },
+        { left: commands().lte(0) },
+        { 'waiting.patientId': commands().neq(waiter.patientId) },
+        { [`waiting.${max - 1}`]: commands().exists(false) },
+      ],
+      { waiting: commands().push([waiter]) },
+    ),
+
+  /** Takes a patient out of the line. */
+  stopWaiting: (sessionId: string, patientId: string) =>
+    sessions().change(sessionId, [{ 'waiting.patientId': patientId }], {
+      waiting: commands().pull({ patientId }),
+    }),
+
+  /** Sessions from a date on in whose line some patients stand. */
+  waitedFor: (patientIds: string[], from: LocalDate) =>
+    sessions().find({
+      where: [
+        { 'waiting.patientId': commands().in(patientIds) },
+        { date: commands().gte(from) },
+        { state: 'open' },
+      ],
+      order: [['date', 'asc']],
+    }),
+
+  /** The moment of stopping (R9): nothing more can be booked. */
+  stop: (sessionId: string, reason: string, now: Moment) =>
+    sessions().change(sessionId, [{ state: 'open' }], {
+      state: 'stopped',
+      reason,
+      waiting: commands().set([]),
+      touchedAt: now,
+    }),
+
+  /** The moment of substituting (R9): from then on the session is the substitute's. */
+  substitute: (
+    sessionId: string,
+    from: Session['doctor'],
+    to: Session['doctor'],
+    insteadOf: Session['doctor'],
+    reason: string,
+    now: Moment,
+  ) =>
+    sessions().change(sessionId, [{ state: 'open' }, { 'doctor.id': from.id }], {
+      doctor: commands().set(to),
+      insteadOf: commands().set(insteadOf),
+      reason,
+      touchedAt: now,
+    }),
 
   touchedBetween: (from: Moment, to: Moment) =>
     sessions().findAll({

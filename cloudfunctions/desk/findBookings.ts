@@ -1,0 +1,29 @@
+import { done, refused } from '../../types/answer';
+import { findBookings as contract } from '../../types/desk';
+import { staffOperation } from '../cloud/serve';
+import { appointmentStore } from '../cloud/stores/appointments';
+import { dateOf } from '../domain/time';
+import { bookingRow } from '../workflows/bookingViews';
+import { searchKey } from '../workflows/person';
+
+/** A QR code says `YH:` before the code; a person reads out the code alone. */
+const codeOf = (scanned: string): string => scanned.replace(/^YH:/, '').replace(/[\s-]/g, '');
+
+export const findBookings = staffOperation(contract, async (input, { now }) => {
+  const today = dateOf(now);
+  if ('code' in input) {
+    const appointment = await appointmentStore.byCode(codeOf(input.code));
+    if (!appointment) return refused('CODE_UNKNOWN', {});
+    const booking = { ...bookingRow(appointment), date: appointment.date };
+    return done({ value: { today, bookings: [booking] }, subjects: [appointment._id] });
+  }
+  const found = await appointmentStore.byKey(input.date, searchKey(input.query));
+  const bookings = found
+    .sort((a, b) => (a.listKey < b.listKey ? -1 : 1))
+    .map(appointment => ({ ...bookingRow(appointment), date: appointment.date }));
+  return done({
+    value: { today, bookings },
+    subjects: found.map(({ _id }) => _id),
+    details: { date: input.date },
+  });
+});

@@ -1,0 +1,32 @@
+import { done } from '../../types/answer';
+import { listCalls as contract } from '../../types/desk';
+import { staffOperation } from '../cloud/serve';
+import { callStore } from '../cloud/stores/calls';
+import { dateOf } from '../domain/time';
+import { callViews } from '../workflows/callViews';
+
+const pageSize = 30;
+
+const placeInList = (after: string | undefined) => {
+  const separator = after?.indexOf('_') ?? -1;
+  if (!after || separator < 0) return undefined;
+  return { at: Number(after.slice(0, separator)), id: after.slice(separator + 1) };
+};
+
+export const listCalls = staffOperation(contract, async ({ open, after }, { now }) => {
+  const [found, count] = await Promise.all([
+    callStore.list(open, placeInList(after), pageSize + 1),
+    callStore.openCount(),
+  ]);
+  const page = found.slice(0, pageSize);
+  const last = page.at(-1);
+  return done({
+    value: {
+      today: dateOf(now),
+      open: count,
+      calls: await callViews(page),
+      ...(found.length > pageSize && last ? { next: `${last.at}_${last._id}` } : {}),
+    },
+    subjects: page.map(({ appointmentId }) => appointmentId),
+  });
+});

@@ -1,0 +1,20 @@
+import { done, refused } from '../../types/answer';
+import { undoCheckIn as contract } from '../../types/desk';
+import { staffOperation } from '../cloud/serve';
+import { appointmentStore } from '../cloud/stores/appointments';
+import { policyAt } from '../cloud/stores/policy';
+import { mayUndoCheckIn } from '../domain/checkIn';
+import { bookingView } from '../workflows/bookingViews';
+
+export const undoCheckIn = staffOperation(contract, async (input, { caller, now }) => {
+  const { appointmentId, reason } = input;
+  const appointment = await appointmentStore.get(appointmentId);
+  if (!appointment) return refused('APPOINTMENT_UNKNOWN', {});
+  const allowed = mayUndoCheckIn(appointment, now);
+  if (!allowed.ok) return allowed;
+  const undone = await appointmentStore.undoCheckIn(appointmentId, now);
+  if (!undone) return refused('BUSY', {});
+  const { departments = [] } = caller.staff;
+  const booking = await bookingView(undone, departments, await policyAt(now), now);
+  return done({ value: { booking }, subjects: [appointmentId], details: { reason } });
+});

@@ -1,0 +1,33 @@
+import type { CallView } from '../../types/calls';
+import { texts } from '../../types/texts';
+import { appointmentStore } from '../cloud/stores/appointments';
+import type { CallEntry } from '../cloud/stores/calls';
+import { contactOf } from './person';
+
+/** Entries of the call list with whom to call and what to say. */
+export async function callViews(entries: CallEntry[]): Promise<CallView[]> {
+  const appointments = await appointmentStore.byIds(entries.map(entry => entry.appointmentId));
+  const byId = new Map(appointments.map(appointment => [appointment._id, appointment]));
+  return entries.flatMap(entry => {
+    const appointment = byId.get(entry.appointmentId);
+    if (!appointment) return [];
+    const { name, phone } = contactOf(appointment);
+    const { date, start, department, doctor } = appointment;
+    const visit = { date, start, department: department.name, doctor: doctor.name };
+    return [
+      {
+        callId: entry._id,
+        reason: entry.reason,
+        at: entry.at,
+        patientId: entry.patientId,
+        patientName: name,
+        phone,
+        visit,
+        appointmentId: entry.appointmentId,
+        say: texts.calls.say[entry.reason]({ name, ...visit }),
+        attempts: entry.attempts.map(({ at, by, outcome, note }) => ({ at, by, outcome, note })),
+        open: entry.open,
+      },
+    ];
+  });
+}
