@@ -1,7 +1,10 @@
 import { serve } from '../cloud/serve';
+import { bookFor } from './bookFor';
+import { cancelFor } from './cancelFor';
 import { changePolicy } from './changePolicy';
 import { checkIn } from './checkIn';
 import { findBookings } from './findBookings';
+import { findPatients } from './findPatients';
 import { importRoster } from './importRoster';
 import { listBookings } from './listBookings';
 import { listCalls } from './listCalls';
@@ -19,9 +22,12 @@ import { viewPolicy } from './viewPolicy';
 
 /** What the desk and the outpatient office do. */
 export const main = serve([
+  bookFor,
+  cancelFor,
   changePolicy,
   checkIn,
   findBookings,
+  findPatients,
   importRoster,
   listBookings,
   listCalls,

@@ -10,13 +10,14 @@ import { settleStrikes } from './strikes';
 /**
  * Gives an appointment back (R5). Its record changes first, which is the moment of cancelling; then the place becomes
  * free, exactly once, the patient's limits have room again, and a late one gives its strike (R7). A call that dies in
- * between is finished by its repetition or by the jobs. Cancelling what is cancelled already answers it as it is.
+ * between is finished by its repetition or by the jobs. An error of the desk is never a late cancellation. Cancelling what is cancelled already answers it as it is.
  */
 export async function cancelAppointment(
   appointment: Appointment,
   acceptStrike: boolean,
   policy: Policy,
   now: Moment,
+  by: 'patient' | 'desk' = 'patient',
 ): Promise<Outcome<Appointment>> {
   if (appointment.status === 'cancelled') return finishCancelling(appointment, policy, now);
   const allowed = mayCancel(appointment, acceptStrike, now);
@@ -24,7 +25,7 @@ export async function cancelAppointment(
   const cancelled = await appointmentStore.cancel(
     appointment._id,
     appointment.claimId,
-    allowed.value.late,
+    { by, late: by === 'patient' && allowed.value.late },
     now,
   );
   if (cancelled) return finishCancelling(cancelled, policy, now);

@@ -2,9 +2,9 @@ import { done, type Outcome, refused } from '../../types/answer';
 import { checkDocument, type IdentityDocument, identityKey } from '../../types/identity';
 import { texts } from '../../types/texts';
 import { keyedHash, seal } from '../cloud/seal';
-import { type Patient, patientStore } from '../cloud/stores/patients';
+import { type Link, type Patient, patientStore } from '../cloud/stores/patients';
 import type { Moment } from '../domain/time';
-import { lastFour, sealPerson, searchKeys } from './person';
+import { lastFour, phoneOf, sealPerson, searchKey, searchKeys } from './person';
 
 /** A real person as typed in, checked by form. */
 export interface Registration {
@@ -41,7 +41,7 @@ export async function checkRegistration(
 
 /**
  * Makes sure the person has a record that `account` is joined to, and answers it (R1). Two accounts that add one person at
- * the same moment come to one record.
+ * the same moment come to one record. Whoever adds a person again with another phone is called on that one from then on.
  */
 export async function registerPatient(
   person: Registration,
@@ -64,9 +64,17 @@ export async function registerPatient(
   if (!created) {
     const current = known ?? (await patientStore.get(patientId));
     if (current?.nameHash !== hashOfName(name)) return refused('DOCUMENT_NAME_MISMATCH', {});
-    await patientStore.link(patientId, link);
+    await join(current, link, phone);
   }
   const patient = await patientStore.get(patientId);
   if (!patient) throw new Error('the patient was added and is not there');
   return done(patient);
+}
+
+async function join(patient: Patient, link: Link, phone: string): Promise<void> {
+  const key = searchKey(phone);
+  const line = patient.links.findIndex(({ account }) => account === link.account);
+  if (line < 0) await patientStore.link(patient._id, link, key);
+  else if (phoneOf(patient, link.account) !== phone)
+    await patientStore.setPhone(patient._id, line, link, key);
 }

@@ -95,13 +95,18 @@ export const appointmentStore = {
     ),
 
   /** The moment of cancelling: only a booked appointment that still stands on this claim (R5). */
-  cancel: (id: string, claimId: string, late: boolean, now: Moment) =>
+  cancel: (
+    id: string,
+    claimId: string,
+    { by, late }: { by: 'patient' | 'desk'; late: boolean },
+    now: Moment,
+  ) =>
     appointments().change(id, [{ status: 'booked' }, { claimId }], {
       status: 'cancelled',
       live: false,
       cancelledAt: now,
       cancelledLate: late,
-      cancelledBy: 'patient',
+      cancelledBy: by,
       ...(late ? { owesStrike: true } : {}),
       changedAt: now,
     }),

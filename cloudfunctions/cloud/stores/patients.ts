@@ -76,10 +76,18 @@ export const patientStore = {
       touchedAt: link.addedAt,
     }),
 
-  /** Joins an account to a patient; nothing happens when it is joined already. */
-  link: (id: string, link: Link) =>
+  /** Joins an account to a patient, who can be found by its phone from then on; nothing happens when it is joined already. */
+  link: (id: string, link: Link, phoneKey: string) =>
     patients().change(id, [{ 'links.account': commands().neq(link.account) }], {
       links: commands().push([link]),
+      keys: commands().addToSet(phoneKey),
+    }),
+
+  /** Puts down another phone for an account that holds the patient, and lets the person be found by it. */
+  setPhone: (id: string, line: number, link: Link, phoneKey: string) =>
+    patients().change(id, [{ [`links.${line}.account`]: link.account }], {
+      [`links.${line}.phone`]: link.phone,
+      keys: commands().addToSet(phoneKey),
     }),
 
   /** Parts an account from a patient, unless the patient holds appointments. */
@@ -178,6 +186,10 @@ export const patientStore = {
       : Promise.resolve(undefined),
 
   byIds: (ids: string[]) => patients().findAll({ where: [{ _id: commands().in(ids) }] }),
+
+  /** Whoever can be looked up by all of these keys: name, phone, the document's last four. */
+  byKeys: (keys: string[]) =>
+    patients().find({ where: keys.map(key => ({ keys: key })), limit: 20 }),
 
   /** Whoever can be looked up by this key: name, phone or the document's last four. */
   byKey: (key: string) => patients().find({ where: [{ keys: key }], limit: 20 }),
