@@ -13,6 +13,23 @@ export const rosterColumns = {
 } as const;
 export type RosterField = keyof typeof rosterColumns;
 
+/** The words that stand in those columns, as hospitals write them. */
+export const rosterWords = {
+  clinicTypes: { 专家: 'expert', 专科: 'specialist', 普通: 'general' },
+  periods: { 上午: 'morning', 下午: 'afternoon' },
+  /** A weekday: a word or nothing, then one sign of `weekdays`, `sundayToo`, or a digit from 1. */
+  weekday: /^(?:周|星期|礼拜)?([一二三四五六日天1-7])$/,
+  weekdays: '一二三四五六日',
+  sundayToo: '天',
+  /** What may be written behind a value and means nothing. */
+  afterClinicType: /门诊$/,
+  afterMinutes: /分钟?$/,
+  afterPlaces: /[个号]$/,
+  /** The floor at the beginning of a room, and what stands between several. */
+  floor: /^[^\d]*\d+楼/,
+  and: '、',
+} as const;
+
 /** What can be wrong with a roster file or one of its rows. */
 export type RosterProblemCode =
   | 'COLUMN_MISSING'

@@ -163,7 +163,7 @@ export const readTable = async (bytes: Uint8Array, fileName: string): Promise<Re
   return Array.isArray(lines) ? tableOf(lines) : lines;
 };
 
-const FORMULA = /^[=+\-@\t\r＝＋－＠]/;
+const FORMULA = /^[=+\-@\t\r\uFF1D\uFF0B\uFF0D\uFF20]/;
 const NUMBER = /^[+-]?\d+(\.\d+)?%?$/;
 
 /**

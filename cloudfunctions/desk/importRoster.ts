@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { done, type RowProblem, refused } from '../../types/answer';
 import { importRoster as contract } from '../../types/desk';
-import type { RosterProblem } from '../../types/roster';
+import { type RosterProblem, rosterWords } from '../../types/roster';
 import { texts } from '../../types/texts';
 import { staffOperation } from '../cloud/serve';
 import { policyAt } from '../cloud/stores/policy';
@@ -71,10 +71,11 @@ function directoryOf(
   for (const row of rows) {
     const id = ids.get(row.department) ?? `K${String(++last).padStart(2, '0')}`;
     ids.set(row.department, id);
-    const floor = /^[^\d]*\d+楼/.exec(row.room)?.[0] ?? row.room;
+    const floor = rosterWords.floor.exec(row.room)?.[0] ?? row.room;
     const department = departments.get(id);
     if (!department) departments.set(id, { id, name: row.department, place: floor });
-    else if (!department.place.split('、').includes(floor)) department.place += `、${floor}`;
+    else if (!department.place.split(rosterWords.and).includes(floor))
+      department.place += rosterWords.and + floor;
     const doctor = doctors.get(row.doctorId) ?? {
       id: row.doctorId,
       name: row.doctor,

@@ -4,6 +4,7 @@ import {
   type RosterProblem,
   type RosterProblemCode,
   rosterColumns,
+  rosterWords,
 } from '../../types/roster';
 import type { ClinicType, Period } from '../../types/scheduling';
 import { hoursOf, type RosterWeekday } from './calendar';
@@ -36,14 +37,8 @@ export interface TableRow {
 type Read<T> = { value: T } | { code: RosterProblemCode };
 type Values = Omit<RosterRow, 'line'>;
 
-const CLINIC_TYPES: Record<string, ClinicType> = {
-  专家: 'expert',
-  专科: 'specialist',
-  普通: 'general',
-};
-const PERIODS: Record<string, Period> = { 上午: 'morning', 下午: 'afternoon' };
-const WEEKDAY_FORM = /^(?:周|星期|礼拜)?([一二三四五六日天1-7])$/;
-const WEEKDAYS = '一二三四五六日';
+const CLINIC_TYPES: Record<string, ClinicType> = rosterWords.clinicTypes;
+const PERIODS: Record<string, Period> = rosterWords.periods;
 
 const SHORTEST_SLOT = 5;
 const MOST_PLACES = 200;
@@ -66,9 +61,10 @@ const between = (value: string, least: number, most: number, code: RosterProblem
 };
 
 const weekday = (value: string): Read<RosterWeekday> => {
-  const sign = WEEKDAY_FORM.exec(value)?.[1];
+  const sign = rosterWords.weekday.exec(value)?.[1];
   if (!sign) return { code: 'WEEKDAY_UNKNOWN' };
-  const number = sign === '天' ? 7 : Number(sign) || WEEKDAYS.indexOf(sign) + 1;
+  const number =
+    sign === rosterWords.sundayToo ? 7 : Number(sign) || rosterWords.weekdays.indexOf(sign) + 1;
   return number === 7 ? { code: 'WEEKDAY_SUNDAY' } : { value: number as RosterWeekday };
 };
 
@@ -86,13 +82,18 @@ const readers = (maxSlotMinutes: number) => ({
   department: text,
   title: text,
   clinicType: (value: string) =>
-    oneOf(CLINIC_TYPES, 'CLINIC_TYPE_UNKNOWN')(value.replace(/门诊$/, '')),
+    oneOf(CLINIC_TYPES, 'CLINIC_TYPE_UNKNOWN')(value.replace(rosterWords.afterClinicType, '')),
   weekday,
   period: oneOf(PERIODS, 'PERIOD_UNKNOWN'),
   slotMinutes: (value: string): Read<number> =>
-    between(value.replace(/分钟?$/, ''), SHORTEST_SLOT, maxSlotMinutes, 'SLOT_MINUTES_RANGE'),
+    between(
+      value.replace(rosterWords.afterMinutes, ''),
+      SHORTEST_SLOT,
+      maxSlotMinutes,
+      'SLOT_MINUTES_RANGE',
+    ),
   places: (value: string): Read<number> =>
-    between(value.replace(/[个号]$/, ''), 1, MOST_PLACES, 'PLACES_RANGE'),
+    between(value.replace(rosterWords.afterPlaces, ''), 1, MOST_PLACES, 'PLACES_RANGE'),
   room: text,
 });
 
@@ -157,7 +158,7 @@ const missingColumns = (names: string[]): RosterProblem[] =>
     .map(field => ({ line: 1, field, code: 'COLUMN_MISSING', value: '' }));
 
 /**
- * Reads a weekly roster (R2): columns 工号,医生,科室,职称,门诊类型,星期,时段,每段分钟,每段号数,诊室 in any order, others ignored.
+ * Reads a weekly roster (R2): the columns of `rosterColumns` in any order, others ignored.
  * Spaces, full-width digits and the usual ways to write a weekday are tolerated. Gives the rows that can be used and every
  * problem by line and column; of two rows that clash the first is kept. A missing column, or no rows at all, is a problem of
  * line 1 and gives no rows. `header` is the file's, the first row's columns unless told; slots are 5 to `maxSlotMinutes`
