@@ -10,7 +10,23 @@ const address = (page: string, params: Params = {}): string => {
   return `/${page}/index${query && `?${query}`}`;
 };
 
-const open = (page: string, params?: Params) => Taro.navigateTo({ url: address(page, params) });
+let underWay = false;
+
+/** WeChat keeps ten pages to go back to and opens no eleventh. */
+const MOST_PAGES = 10;
+
+/** A second tap before the page is there opens nothing twice. */
+async function open(page: string, params?: Params): Promise<void> {
+  if (underWay) return;
+  underWay = true;
+  try {
+    const url = address(page, params);
+    const full = Taro.getCurrentPages().length >= MOST_PAGES;
+    await (full ? Taro.redirectTo({ url }) : Taro.navigateTo({ url }));
+  } finally {
+    underWay = false;
+  }
+}
 
 /** Every way from page to page; what a page needs to be told stands here once. */
 export const go = {

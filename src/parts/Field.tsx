@@ -42,6 +42,7 @@ export function Field(props: TypedProps) {
         type={keyboard}
         value={value}
         maxlength={maxLength}
+        cursorSpacing={96}
         placeholder={placeholder}
         onInput={event => props.onChange(event.detail.value)}
         onBlur={props.onLeave}

@@ -4,7 +4,7 @@ import type { AppointmentView } from '../../types/scheduling';
 import { texts } from '../../types/texts';
 import { sayDate, sayMoment } from '../../types/texts/say';
 import { call } from '../api/call';
-import type { Trouble } from '../api/trouble';
+import { isClientTrouble, type Trouble } from '../api/trouble';
 import { ask } from '../phone/ask';
 import { tell } from '../phone/tell';
 
@@ -12,9 +12,9 @@ const { appointment: words } = texts.pages;
 
 /**
  * Cancelling an appointment (R5): says what it costs now before it is confirmed; when that changed in the meantime, asks
- * once more with the new cost. `onDone` gets the cancelled appointment.
+ * once more with the new cost. `onDone` gets the cancelled appointment; `onRefused` may look how it really stands.
  */
-export function useCancel(onDone: (cancelled: AppointmentView) => void) {
+export function useCancel(onDone: (cancelled: AppointmentView) => void, onRefused: () => void) {
   /** The appointment that is being cancelled. */
   const [busy, setBusy] = useState<string>();
   const [refusal, setRefusal] = useState<Trouble>();
@@ -44,7 +44,11 @@ export function useCancel(onDone: (cancelled: AppointmentView) => void) {
       answer = await send(true);
     }
     setBusy(undefined);
-    if (!answer.ok) return setRefusal(answer.refusal);
+    if (!answer.ok) {
+      setRefusal(answer.refusal);
+      if (!isClientTrouble(answer.refusal)) onRefused();
+      return;
+    }
     tell(words.cancelledToast);
     onDone(answer.value.appointment);
   };

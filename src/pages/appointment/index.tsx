@@ -27,7 +27,7 @@ export default function Appointment() {
   const operation = useOperation(viewAppointment, { appointmentId });
   const cancelling = useCancel(appointment => {
     if (operation.state === 'ready') operation.put({ ...operation.value, appointment });
-  });
+  }, operation.reload);
   const booked = operation.state === 'ready' && operation.value.appointment.status === 'booked';
   return (
     <Page>

@@ -30,9 +30,7 @@ export default function Appointments() {
   const input = { when };
   const operation = useOperation(listAppointments, input);
   const paged = usePaged(listAppointments, input, operation);
-  const cancelling = useCancel(() => {
-    operation.reload();
-  });
+  const cancelling = useCancel(operation.reload, operation.reload);
   return (
     <Page>
       <Tabs

@@ -3,7 +3,7 @@ import { useRef, useState } from 'react';
 import { book, listPatients, viewSession } from '../../../types/patient';
 import { texts } from '../../../types/texts';
 import { call } from '../../api/call';
-import type { Trouble } from '../../api/trouble';
+import { isClientTrouble, type Trouble } from '../../api/trouble';
 import { useOperation } from '../../api/useOperation';
 import { answered, requestIdFor } from '../../api/wish';
 import { go } from '../../go';
@@ -63,7 +63,11 @@ export function ConfirmBooking({ sessionId, slot }: Props) {
     sending.current = false;
     setBusy(false);
     answered(wish, answer.ok ? undefined : answer.refusal);
-    if (!answer.ok) return setRefusal(answer.refusal);
+    if (!answer.ok) {
+      setRefusal(answer.refusal);
+      if (!isClientTrouble(answer.refusal)) session.reload();
+      return;
+    }
     go.freshAppointment({ appointmentId: answer.value.appointment.appointmentId, fresh: 'booked' });
   };
 

@@ -4,7 +4,7 @@ import { move, viewAppointment, viewSession } from '../../../types/patient';
 import { texts } from '../../../types/texts';
 import { sayDate } from '../../../types/texts/say';
 import { call } from '../../api/call';
-import type { Trouble } from '../../api/trouble';
+import { isClientTrouble, type Trouble } from '../../api/trouble';
 import { useOperation } from '../../api/useOperation';
 import { answered, requestIdFor } from '../../api/wish';
 import { go } from '../../go';
@@ -46,7 +46,11 @@ export function ConfirmMove({ sessionId, slot, appointmentId }: Props) {
     sending.current = false;
     setBusy(false);
     answered(wish, answer.ok ? undefined : answer.refusal);
-    if (!answer.ok) return setRefusal(answer.refusal);
+    if (!answer.ok) {
+      setRefusal(answer.refusal);
+      if (!isClientTrouble(answer.refusal)) session.reload();
+      return;
+    }
     go.freshAppointment({ appointmentId: answer.value.appointment.appointmentId, fresh: 'moved' });
   };
 

@@ -37,22 +37,15 @@ export default function Home() {
           <Loaded of={coming} skeleton={<Skeleton cards={1} lines={4} />}>
             {({ today, appointments: [next] }) =>
               next ? (
-                <View
-                  hoverClass="home-ticket-pressed"
-                  onClick={() => go.appointment({ appointmentId: next.appointmentId })}
-                >
-                  <Ticket appointment={next} today={today}>
-                    <Text className="home-report">
-                      {sayReport(next.date, next.reportBy, today)}
-                    </Text>
-                    <View className="home-show">
-                      <Button
-                        text={texts.pages.appointments.showCode}
-                        onPress={() => go.appointment({ appointmentId: next.appointmentId })}
-                      />
-                    </View>
-                  </Ticket>
-                </View>
+                <Ticket appointment={next} today={today}>
+                  <Text className="home-report">{sayReport(next.date, next.reportBy, today)}</Text>
+                  <View className="home-show">
+                    <Button
+                      text={texts.pages.appointments.showCode}
+                      onPress={() => go.appointment({ appointmentId: next.appointmentId })}
+                    />
+                  </View>
+                </Ticket>
               ) : (
                 <Empty title={home.nothingNext} note={home.nothingNextNote} />
               )
