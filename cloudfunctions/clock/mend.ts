@@ -11,7 +11,7 @@ const settledAfter = 90_000;
 /** Finishes what calls left undone between two writes (R4): looks only where places or limits were touched since its last run. */
 export const mend: Job = {
   name: 'mend',
-  async run(now) {
+  async run(now, timeLeft) {
     const settledBefore = now - settledAfter;
     // A clock that was set back must not leave a gap, hence the smaller of the two.
     const from = Math.min(await jobStore.upTo('mend'), settledBefore) - settledAfter;
@@ -21,9 +21,15 @@ export const mend: Job = {
     for (const session of sessions)
       repairs += await mendSession(session, settledBefore, policy, now);
     const patients = await patientStore.touchedBetween(from, settledBefore);
+    let looked = 0;
     let recounted = 0;
-    for (const patient of patients) if (await mendPatient(patient)) recounted++;
-    await jobStore.setUpTo('mend', settledBefore);
-    return { sessions: sessions.length, repairs, patients: patients.length, recounted };
+    for (const patient of patients) {
+      if (!timeLeft()) break;
+      if (await mendPatient(patient)) recounted++;
+      looked++;
+    }
+    // Patients come in the order in which they were touched; sessions are looked at again until all of them are done.
+    await jobStore.setUpTo('mend', patients[looked]?.touchedAt ?? settledBefore);
+    return { sessions: sessions.length, repairs, patients: looked, recounted };
   },
 };

@@ -1,18 +1,27 @@
 import type { Job } from '../cloud/runJobs';
 import { appointmentStore } from '../cloud/stores/appointments';
 import { patientStore } from '../cloud/stores/patients';
+import { byVisit } from '../domain/limits';
 
-const batch = 500;
+const batch = 1000;
 
 /** Appointments whose slot is over no longer count against the patient's limits (R4). */
 export const rest: Job = {
   name: 'rest',
-  async run(now) {
-    const over = await appointmentStore.over(now, batch);
-    for (const { _id, patientId, date, department } of over) {
-      await patientStore.release(patientId, { id: _id, date, departmentId: department.id }, now);
-      await appointmentStore.rest(_id);
+  async run(now, timeLeft) {
+    let rested = 0;
+    while (timeLeft()) {
+      const over = await appointmentStore.over(now, batch);
+      if (!over.length) break;
+      for (const { visit, appointments } of byVisit(over))
+        await patientStore.releaseMany(
+          appointments.map(({ patientId }) => patientId),
+          appointments.map(({ _id }) => _id),
+          visit,
+        );
+      await appointmentStore.restMany(over.map(({ _id }) => _id));
+      rested += over.length;
     }
-    return { rested: over.length };
+    return { rested };
   },
 };

@@ -4,7 +4,8 @@ import type { LocalDate, Moment } from './time';
 
 /** What a patient holds: the live appointments in all, by day, and by day and department (R4). */
 export interface Held {
-  all: { id: string; sessionId: string; at: Moment }[];
+  /** `by` names the call that counted it, so that a call tells its own write from its twin's. */
+  all: { id: string; sessionId: string; at: Moment; by?: string }[];
   days: Record<LocalDate, string[]>;
   departments: Record<string, string[]>;
 }
@@ -16,6 +17,21 @@ export const heldKeys = (visit: { date: LocalDate; departmentId: string }) => ({
   day: visit.date,
   department: `${visit.date} ${visit.departmentId}`,
 });
+
+/** Appointments by where they are counted: the same day and department together. */
+export function byVisit<A extends { date: LocalDate; department: { id: string } }>(
+  appointments: A[],
+): { visit: { date: LocalDate; departmentId: string }; appointments: A[] }[] {
+  const groups = new Map<string, A[]>();
+  for (const each of appointments) {
+    const { department } = heldKeys({ date: each.date, departmentId: each.department.id });
+    groups.set(department, [...(groups.get(department) ?? []), each]);
+  }
+  return [...groups.values()].map(group => ({
+    visit: { date: group[0]!.date, departmentId: group[0]!.department.id },
+    appointments: group,
+  }));
+}
 
 /**
  * One limit of R4, said once and used twice: the store lets a booking through only while the list at `path` has

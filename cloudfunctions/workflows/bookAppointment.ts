@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { done, type Outcome, type Refused, refused } from '../../types/answer';
 import type { Policy } from '../../types/policy';
 import { appointmentStore } from '../cloud/stores/appointments';
@@ -59,6 +60,11 @@ export async function bookAppointment(
   const held = await hold();
   if (!held.ok) return held;
 
+  if (held.value.already) {
+    const recorded = await appointmentStore.get(claim.appointmentId);
+    if (recorded) return done({ appointment: recorded, patient: held.value.patient });
+  }
+
   const taken = claim.extra ? await addNumber(wish, session) : await takePlace(wish);
   if (!taken.ok) {
     if (!held.value.already) await patientStore.release(claim.patientId, holding, now);
@@ -88,6 +94,7 @@ const holdingOf = (session: Session, claim: Claim): Holding => ({
   date: session.date,
   departmentId: session.department.id,
   at: claim.at,
+  by: randomUUID(),
 });
 
 /** The same wish again: the first answer, also where the call that took the place died before recording it. */

@@ -38,6 +38,7 @@ export async function giveBackPlace(
       date: session.date,
       departmentId: session.department.id,
       at: now,
+      by: place.claimId,
     };
     const held = await patientStore.hold(first.patientId, first.account, holding, limits, now);
     if (!held.ok) {

@@ -33,7 +33,7 @@ export async function moveAppointment(
   const from = { date: appointment.date, departmentId: appointment.department.id };
   const there = { date: target.date, departmentId: target.department.id };
   const gained = limitsForMove(from, there, policy);
-  const holding = { id: appointment._id, sessionId: target._id, ...there, at: now };
+  const holding = { id: appointment._id, sessionId: target._id, ...there, at: now, by: to.claimId };
   const held = await patientStore.holdMove(patientId, holding, gained, now);
   if (!held.ok) return held;
 

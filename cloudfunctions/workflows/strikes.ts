@@ -4,6 +4,7 @@ import { appointmentStore, type OwingStrike } from '../cloud/stores/appointments
 import { callEntry, callStore } from '../cloud/stores/calls';
 import { patientStore } from '../cloud/stores/patients';
 import { strikeStore } from '../cloud/stores/strikes';
+import { byVisit } from '../domain/limits';
 import { barredUntil, barsOf, type Strike, standing, windowOf } from '../domain/strikes';
 import type { Moment } from '../domain/time';
 
@@ -33,25 +34,16 @@ export async function settleStrikes(
   await strikeStore.insertMissing(owing.map(appointment => strikeOf(appointment, now)));
   const missed = owing.filter(({ status }) => status === 'noshow');
   await callStore.insertMissing(missed.map(each => callEntry('noShow', each, each.reportBy)));
-  for (const group of byVisit(missed))
+  for (const { visit, appointments } of byVisit(missed))
     await patientStore.releaseMany(
-      group.map(({ patientId }) => patientId),
-      group.map(({ _id }) => _id),
-      { date: group[0]!.date, departmentId: group[0]!.department.id },
+      appointments.map(({ patientId }) => patientId),
+      appointments.map(({ _id }) => _id),
+      visit,
     );
   const barred = await recount([...new Set(owing.map(({ patientId }) => patientId))], policy, now);
   await appointmentStore.settleMany(owing.map(({ _id }) => _id));
   return { struck: owing.length, barred };
 }
-
-const byVisit = (owing: OwingStrike[]): OwingStrike[][] => {
-  const groups = new Map<string, OwingStrike[]>();
-  for (const each of owing) {
-    const key = `${each.date} ${each.department.id}`;
-    groups.set(key, [...(groups.get(key) ?? []), each]);
-  }
-  return [...groups.values()];
-};
 
 /**
  * Makes the patients' bars what their strikes say (R8). Whoever records or revokes a strike calls this afterwards: the last

@@ -216,8 +216,10 @@ export const appointmentStore = {
     appointments().find({
       where: [{ live: true }, { endsAt: commands().lte(now) }],
       order: [['endsAt', 'asc']],
+      fields: ['patientId', 'date', 'department'],
       limit,
-    }),
+    }) as Promise<Pick<Appointment, '_id' | 'patientId' | 'date' | 'department'>[]>,
 
-  rest: (id: string) => appointments().change(id, [{ live: true }], { live: false }),
+  restMany: (ids: string[]) =>
+    appointments().changeMany([{ _id: commands().in(ids) }], { live: false }),
 };

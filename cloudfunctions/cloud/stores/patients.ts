@@ -34,6 +34,8 @@ export interface Holding {
   date: LocalDate;
   departmentId: string;
   at: Moment;
+  /** Names the call that counts it. */
+  by: string;
 }
 
 const patients = () => collection<Patient>('patients');
@@ -45,7 +47,7 @@ const room = (limits: Limit[]): Condition[] =>
 const counted = (holding: Holding, lists?: Limit[]) => {
   const { day, department } = heldKeys(holding);
   const entries: [path: string, entry: unknown][] = [
-    ['all', { id: holding.id, sessionId: holding.sessionId, at: holding.at }],
+    ['all', { id: holding.id, sessionId: holding.sessionId, at: holding.at, by: holding.by }],
     [`days.${day}`, holding.id],
     [`departments.${department}`, holding.id],
   ];
@@ -111,26 +113,31 @@ export const patientStore = {
     now: Moment,
     heedBar = true,
   ): Promise<Outcome<{ patient: Patient; already: boolean }>> {
-    const held = await patients().change(
-      patientId,
-      [
-        ...(account === undefined ? [] : [{ 'links.account': account }]),
-        ...(heedBar ? [{ barredUntil: commands().lte(now) }] : []),
-        { 'held.all.id': commands().neq(holding.id) },
-        ...room(limits),
-      ],
-      { ...counted(holding), touchedAt: now },
-    );
-    if (held) return done({ patient: held, already: false });
-    const patient = await patients().get(patientId);
-    const own = account === undefined || patient?.links.some(link => link.account === account);
-    if (!patient || !own) return refused('PATIENT_UNKNOWN', {});
-    if (patient.held.all.some(({ id }) => id === holding.id))
-      return done({ patient, already: true });
-    if (heedBar && patient.barredUntil > now)
-      return refused('BARRED', { until: patient.barredUntil });
-    const broken = brokenLimit(limits, patient.held);
-    return broken ? { ok: false, refused: broken } : refused('BUSY', {});
+    for (let attempt = 1; ; attempt++) {
+      const held = await patients().change(
+        patientId,
+        [
+          ...(account === undefined ? [] : [{ 'links.account': account }]),
+          ...(heedBar ? [{ barredUntil: commands().lte(now) }] : []),
+          { 'held.all.id': commands().neq(holding.id) },
+          ...room(limits),
+        ],
+        { ...counted(holding), touchedAt: now },
+      );
+      if (held) return done({ patient: held, already: false });
+      const patient = await patients().get(patientId);
+      const own = account === undefined || patient?.links.some(link => link.account === account);
+      if (!patient || !own) return refused('PATIENT_UNKNOWN', {});
+      const standing = patient.held.all.find(({ id }) => id === holding.id);
+      // Counted by this very call where only the answer was lost.
+      if (standing) return done({ patient, already: standing.by !== holding.by });
+      if (heedBar && patient.barredUntil > now)
+        return refused('BARRED', { until: patient.barredUntil });
+      const broken = brokenLimit(limits, patient.held);
+      if (broken) return { ok: false, refused: broken };
+      // A twin's count stood in the way and is gone again: once more.
+      if (attempt === 3) return refused('BUSY', {});
+    }
   },
 
   /** Counts an appointment that is about to move also where it goes; the lists in `limits` are those that change (R5). */
@@ -215,10 +222,14 @@ export const patientStore = {
     });
   },
 
-  touchedBetween: (from: Moment, to: Moment) =>
-    patients().findAll({
-      where: [{ touchedAt: commands().gte(from) }, { touchedAt: commands().lt(to) }],
-    }),
+  /** Patients whose counting changed from one moment until just before another, in that order. */
+  touchedBetween: async (from: Moment, to: Moment) =>
+    (
+      await patients().findAll({
+        where: [{ touchedAt: commands().gte(from) }, { touchedAt: commands().lt(to) }],
+        fields: ['held', 'touchedAt'],
+      })
+    ).sort((a, b) => a.touchedAt - b.touchedAt),
 
   /** Puts what a patient holds right, unless it changed since `touchedAt` was read. */
   setHeld: (id: string, held: Held, touchedAt: Moment) =>
