@@ -80,6 +80,7 @@ export interface RefusalFacts {
   // staff and policy (R20)
   INVITATION_UNKNOWN: Record<string, never>;
   INVITATION_USED: Record<string, never>;
+  INVITATION_TRIES: { max: number };
   STAFF_UNKNOWN: Record<string, never>;
   LAST_OFFICE: Record<string, never>;
   POLICY_CHANGED: Record<string, never>;

@@ -40,10 +40,19 @@ export const keyedHash = (purpose: string, value: string): string =>
 
 const letters = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
 
-/** The code a patient shows at the desk: ten letters that a person can read out, not guessable from the appointment. */
-export function checkInCode(appointmentId: string): string {
+const lettersFor = (purpose: string, value: string): string => {
   const bytes = createHmac('sha256', key('YUEHAO_HASH_KEY'))
-    .update(`code\n${appointmentId}`)
+    .update(`${purpose}\n${value}`)
     .digest();
   return Array.from(bytes.subarray(0, 10), byte => letters[byte % 32]).join('');
-}
+};
+
+/** The code a patient shows at the desk: ten letters that a person can read out, not guessable from the appointment. */
+export const checkInCode = (appointmentId: string): string => lettersFor('code', appointmentId);
+
+/** The one-time code of an invitation (R20): ten letters, 50 bits; the same wish to invite has the same. */
+export const invitationCode = (wish: string): string => lettersFor('invitation code', wish);
+
+/** A code as it was meant: no spaces or hyphens, and the letters it never has for the digits they look like. */
+export const codeAsMeant = (typed: string): string =>
+  typed.toUpperCase().replace(/[\s-]/g, '').replace(/O/g, '0').replace(/[IL]/g, '1');

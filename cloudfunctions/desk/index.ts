@@ -2,17 +2,21 @@ import { serve } from '../cloud/serve';
 import { bookFor } from './bookFor';
 import { cancelFor } from './cancelFor';
 import { changePolicy } from './changePolicy';
+import { changeStaff } from './changeStaff';
 import { checkIn } from './checkIn';
 import { findBookings } from './findBookings';
 import { findPatients } from './findPatients';
 import { importRoster } from './importRoster';
+import { inviteStaff } from './inviteStaff';
 import { listBookings } from './listBookings';
 import { listCalls } from './listCalls';
 import { listSessions } from './listSessions';
+import { listStaff } from './listStaff';
 import { previewStop } from './previewStop';
 import { recordCall } from './recordCall';
 import { revealDocument } from './revealDocument';
 import { revokeStrike } from './revokeStrike';
+import { searchAudit } from './searchAudit';
 import { stopSession } from './stopSession';
 import { substituteSession } from './substituteSession';
 import { undoCheckIn } from './undoCheckIn';
@@ -25,17 +29,21 @@ export const main = serve([
   bookFor,
   cancelFor,
   changePolicy,
+  changeStaff,
   checkIn,
   findBookings,
   findPatients,
   importRoster,
+  inviteStaff,
   listBookings,
   listCalls,
   listSessions,
+  listStaff,
   previewStop,
   recordCall,
   revealDocument,
   revokeStrike,
+  searchAudit,
   stopSession,
   substituteSession,
   undoCheckIn,

@@ -1,4 +1,5 @@
 import { serve } from '../cloud/serve';
+import { acceptInvitation } from './acceptInvitation';
 import { addPatient } from './addPatient';
 import { book } from './book';
 import { cancel } from './cancel';
@@ -22,6 +23,7 @@ import { whoAmI } from './whoAmI';
 
 /** What patients do, and what everyone may see. */
 export const main = serve([
+  acceptInvitation,
   addPatient,
   book,
   cancel,

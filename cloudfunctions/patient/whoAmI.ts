@@ -7,5 +7,7 @@ import { dateOf } from '../domain/time';
 export const whoAmI = operation(contract, async (_input, { caller, now }) => {
   const record = await staffStore.active(caller.account);
   const today = dateOf(now);
-  return done(record ? { today, staff: { name: record.name, roles: record.roles } } : { today });
+  if (!record) return done({ today });
+  const { name, roles, doctorId, mayAddNumbers = false } = record;
+  return done({ today, staff: { name, roles, mayAddNumbers, ...(doctorId ? { doctorId } : {}) } });
 });

@@ -10,6 +10,8 @@ export const changeStaff = contract({
   input: z.strictObject({
     staffId: z.string().min(1).max(80),
     roles: z.array(z.enum(roles)).min(1).max(4).optional(),
+    /** For doctors, who need one: whose sessions are theirs. */
+    doctorId: z.string().max(40).optional(),
     mayAddNumbers: z.boolean().optional(),
     departments: z.array(z.string().max(40)).max(50).optional(),
     active: z.boolean().optional(),

@@ -2,16 +2,18 @@ import * as z from 'zod';
 import { contract, roles } from '../contract';
 import { nameSchema } from '../identity';
 import { moment } from '../moment';
+import { requestId } from '../scheduling';
 
-/** Makes a one-time invitation code for a new member of staff (R20); it is shown once and works for three days. */
+/** Makes a one-time invitation code for a new member of staff (R20); it works for three days. The same request sent twice is one invitation. */
 export const inviteStaff = contract({
   function: 'desk',
   operation: 'inviteStaff',
   callers: ['outpatientOffice'],
   input: z.strictObject({
+    requestId,
     name: nameSchema,
     roles: z.array(z.enum(roles)).min(1).max(4),
-    /** For doctors: whose sessions are theirs. */
+    /** For doctors, who need one: whose sessions are theirs. */
     doctorId: z.string().max(40).optional(),
     /** May add numbers beyond capacity (R4). */
     mayAddNumbers: z.boolean().default(false),

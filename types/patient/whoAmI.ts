@@ -10,6 +10,15 @@ export const whoAmI = contract({
   input: z.strictObject({}),
   output: z.object({
     today: localDate,
-    staff: z.object({ name: z.string(), roles: z.array(z.enum(roles)) }).optional(),
+    staff: z
+      .object({
+        name: z.string(),
+        roles: z.array(z.enum(roles)),
+        /** For doctors: whose sessions are theirs. */
+        doctorId: z.string().optional(),
+        /** May add numbers beyond capacity (R4). */
+        mayAddNumbers: z.boolean(),
+      })
+      .optional(),
   }),
 });

@@ -6,6 +6,7 @@ import { policyProblemTexts } from './zh-CN/policy';
 import { refusalTexts } from './zh-CN/refusals';
 import { rosterTexts, tableTexts } from './zh-CN/roster';
 import * as scheduling from './zh-CN/scheduling';
+import { roleTexts } from './zh-CN/staff';
 
 /**
  * Everything a person reads, by where it is read. Another language is another object of this type;
@@ -20,6 +21,7 @@ export const texts = {
   policyProblems: policyProblemTexts,
   roster: rosterTexts,
   tables: tableTexts,
+  roles: roleTexts,
   ...scheduling,
   pages,
 };

@@ -15,6 +15,12 @@ export interface Staff {
   /** Departments whose desk it is; none: all. */
   departments?: string[];
   since?: Moment;
+  /** When the invitation was used that made the record what it is: an older one used again does nothing. */
+  invitedAt?: Moment;
+  /** Rises with each change, so that of two at once one does nothing. */
+  revision?: number;
+  /** Until then they are the one of the outpatient office who stays, since somebody else of it is leaving. */
+  staysUntil?: Moment;
 }
 
 const people = () => collection<Staff>('staff');
@@ -42,12 +48,39 @@ export const staffStore = {
 
   insert: (staff: Staff) => people().insert(staff),
 
-  change: (account: string, update: Partial<Omit<Staff, '_id'>>) =>
+  /** Everybody in force in the outpatient office. */
+  office: () =>
+    people().find({ where: [{ active: true }, { roles: 'outpatientOffice' }], limit: 1000 }),
+
+  /**
+   * Changes a record if it still is as it was read; undefined when somebody else changed it meanwhile. With `leavingAt` the
+   * change is one by which somebody leaves the outpatient office then: who was just made the one who stays does not.
+   */
+  change: (read: Staff, update: Partial<Omit<Staff, '_id' | 'revision'>>, leavingAt?: Moment) =>
     people().change(
-      account,
-      [],
-      Object.fromEntries(
-        Object.entries(update).map(([key, value]) => [key, commands().set(value)]),
-      ),
+      read._id,
+      [
+        { revision: read.revision ?? commands().exists(false) },
+        ...(leavingAt === undefined
+          ? []
+          : [
+              commands().or([
+                { staysUntil: commands().exists(false) },
+                { staysUntil: commands().lte(leavingAt) },
+              ] as never) as never,
+            ]),
+      ],
+      {
+        ...Object.fromEntries(
+          Object.entries(update).map(([key, value]) => [key, commands().set(value)]),
+        ),
+        revision: commands().inc(1),
+      },
     ),
+
+  /** Makes somebody of the outpatient office the one who stays for a while; undefined when they are of it no more. */
+  stay: (account: string, until: Moment) =>
+    people().change(account, [{ active: true }, { roles: 'outpatientOffice' }], {
+      staysUntil: until,
+    }),
 };
