@@ -1,5 +1,6 @@
-import { Input, Picker, Text, View } from '@tarojs/components';
+import { Input, Text, View } from '@tarojs/components';
 import { aria } from '../phone/aria';
+import { PickDate, PickOne } from '../phone/picker';
 import './Cell.scss';
 import './Field.scss';
 
@@ -59,71 +60,39 @@ interface PickProps extends Common {
   onPick: (index: number) => void;
 }
 
-/** One of many, by WeChat's own picker. */
-export function PickField({
-  id,
-  label,
-  value,
-  placeholder,
-  hint,
-  error,
-  options,
-  chosen,
-  onPick,
-}: PickProps) {
+/** One of many, by the phone's own picker. */
+export function PickField(props: PickProps) {
+  const { id, label, value, placeholder, hint, error, options, chosen, onPick } = props;
   return (
     <View className={error ? 'field field-wrong' : 'field'} id={id}>
       <Text className="field-label">{label}</Text>
-      <Picker
-        mode="selector"
-        range={options}
-        value={Math.max(chosen, 0)}
-        onChange={event => onPick(Number(event.detail.value))}
-      >
-        <Picked label={label} value={value} placeholder={placeholder} />
-      </Picker>
+      <PickOne label={label} options={options} chosen={chosen} onPick={onPick}>
+        <Picked value={value} placeholder={placeholder} />
+      </PickOne>
       <Below hint={hint} error={error} />
     </View>
   );
 }
 
 interface DateProps extends Common {
-  start?: string;
-  end?: string;
   onPick: (date: string) => void;
 }
 
-/** A date, by WeChat's own picker. */
-export function DateField({
-  id,
-  label,
-  value,
-  placeholder,
-  hint,
-  error,
-  start,
-  end,
-  onPick,
-}: DateProps) {
+/** A date, by the phone's own picker. */
+export function DateField({ id, label, value, placeholder, hint, error, onPick }: DateProps) {
   return (
     <View className={error ? 'field field-wrong' : 'field'} id={id}>
       <Text className="field-label">{label}</Text>
-      <Picker
-        mode="date"
-        value={value}
-        start={start}
-        end={end}
-        onChange={event => onPick(event.detail.value)}
-      >
-        <Picked label={label} value={value} placeholder={placeholder} />
-      </Picker>
+      <PickDate label={label} date={value} onPick={onPick}>
+        <Picked value={value} placeholder={placeholder} />
+      </PickDate>
       <Below hint={hint} error={error} />
     </View>
   );
 }
 
-const Picked = ({ label, value, placeholder }: Pick<Common, 'label' | 'value' | 'placeholder'>) => (
-  <View className="field-picked" {...aria({ role: 'button', label: `${label} ${value}` })}>
+const Picked = ({ value, placeholder }: Pick<Common, 'value' | 'placeholder'>) => (
+  <View className="field-picked">
     <Text className={value ? 'field-picked-value' : 'field-picked-value field-placeholder'}>
       {value || placeholder}
     </Text>

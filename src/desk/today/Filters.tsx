@@ -1,9 +1,9 @@
-import { Picker, Text, View } from '@tarojs/components';
+import { Text, View } from '@tarojs/components';
 import type { ValueOf } from '../../../types/contract';
 import type { listBookings } from '../../../types/desk';
 import { type Period, periods } from '../../../types/scheduling';
 import { texts } from '../../../types/texts';
-import { aria } from '../../phone/aria';
+import { PickOne } from '../../phone/picker';
 import './index.scss';
 
 const { desk: words } = texts.pages;
@@ -33,6 +33,7 @@ export function Filters({ departments, wanted, onChange }: Props) {
         name={words.department}
         value={department?.name}
         options={departments.map(withCount)}
+        chosen={departments.findIndex(({ id }) => id === wanted.departmentId)}
         onPick={index =>
           onChange({ ...wanted, doctorId: undefined, departmentId: departments[index]?.id })
         }
@@ -41,12 +42,14 @@ export function Filters({ departments, wanted, onChange }: Props) {
         name={words.doctor}
         value={doctors.find(({ id }) => id === wanted.doctorId)?.name}
         options={doctors.map(withCount)}
+        chosen={doctors.findIndex(({ id }) => id === wanted.doctorId)}
         onPick={index => onChange({ ...wanted, doctorId: doctors[index]?.id })}
       />
       <Filter
         name={words.period}
         value={wanted.period && texts.periodTexts[wanted.period]}
         options={periods.map(each => texts.periodTexts[each])}
+        chosen={wanted.period ? periods.indexOf(wanted.period) : -1}
         onPick={index => onChange({ ...wanted, period: periods[index] })}
       />
     </View>
@@ -58,24 +61,23 @@ interface FilterProps {
   value: string | undefined;
   options: string[];
   /** -1 for all. */
+  chosen: number;
+  /** -1 for all. */
   onPick: (index: number) => void;
 }
 
-const Filter = ({ name, value, options, onPick }: FilterProps) => (
+const Filter = ({ name, value, options, chosen, onPick }: FilterProps) => (
   <View className="filter">
-    <Picker
-      mode="selector"
-      range={[words.any, ...options]}
-      value={0}
-      onChange={event => onPick(Number(event.detail.value) - 1)}
+    <PickOne
+      label={name}
+      options={[words.any, ...options]}
+      chosen={chosen + 1}
+      onPick={index => onPick(index - 1)}
     >
-      <View
-        className={value ? 'filter-button filter-on' : 'filter-button'}
-        {...aria({ role: 'button', label: `${name} ${value ?? words.any}` })}
-      >
+      <View className={value ? 'filter-button filter-on' : 'filter-button'}>
         <Text className="filter-name">{name}</Text>
         <Text>{value ?? words.any}</Text>
       </View>
-    </Picker>
+    </PickOne>
   </View>
 );

@@ -1,0 +1,40 @@
+import type { PickDateProps, PickOneProps } from './props';
+import './picker.scss';
+
+/** By the browser's own list, which lies unseen above what is chosen: Taro's wheel there knows no mouse and no keys. */
+export function PickOne({ label, options, chosen, onPick, children }: PickOneProps) {
+  return (
+    <div className="native-pick">
+      <div aria-hidden="true">{children}</div>
+      <select
+        className="native-pick-control"
+        aria-label={label}
+        value={chosen}
+        onChange={event => onPick(Number(event.target.value))}
+      >
+        {options.map((option, index) => (
+          <option key={option} value={index}>
+            {option}
+          </option>
+        ))}
+      </select>
+    </div>
+  );
+}
+
+/** By the browser's own calendar. */
+export function PickDate({ label, date, onPick, children }: PickDateProps) {
+  return (
+    <div className="native-pick">
+      <div aria-hidden="true">{children}</div>
+      <input
+        className="native-pick-control"
+        type="date"
+        aria-label={label}
+        value={date}
+        onClick={event => event.currentTarget.showPicker?.()}
+        onChange={event => onPick(event.target.value)}
+      />
+    </div>
+  );
+}

@@ -1,0 +1,28 @@
+import { Picker, View } from '@tarojs/components';
+import { aria } from '../aria';
+import type { PickDateProps, PickOneProps } from './props';
+
+/** By WeChat's own wheel. */
+export function PickOne({ label, options, chosen, onPick, children }: PickOneProps) {
+  return (
+    <Picker
+      mode="selector"
+      range={options}
+      value={Math.max(chosen, 0)}
+      onChange={event => onPick(Number(event.detail.value))}
+    >
+      <View {...aria({ role: 'button', label: `${label} ${options[chosen] ?? ''}` })}>
+        {children}
+      </View>
+    </Picker>
+  );
+}
+
+/** By WeChat's own wheels. */
+export function PickDate({ label, date, onPick, children }: PickDateProps) {
+  return (
+    <Picker mode="date" value={date} onChange={event => onPick(event.detail.value)}>
+      <View {...aria({ role: 'button', label: `${label} ${date}` })}>{children}</View>
+    </Picker>
+  );
+}

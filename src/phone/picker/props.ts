@@ -1,0 +1,18 @@
+import type { PropsWithChildren } from 'react';
+
+/** One of a list; the children show what is chosen. */
+export type PickOneProps = PropsWithChildren<{
+  /** What is chosen here, for screen readers. */
+  label: string;
+  options: string[];
+  /** -1 for none yet. */
+  chosen: number;
+  onPick: (index: number) => void;
+}>;
+
+/** A local date, `YYYY-MM-DD`; the children show what is chosen. */
+export type PickDateProps = PropsWithChildren<{
+  label: string;
+  date: string;
+  onPick: (date: string) => void;
+}>;
