@@ -54,14 +54,21 @@ export async function recount(patientIds: string[], policy: Policy, now: Moment)
   let left = patientIds;
   while (left.length) {
     const patients = await patientStore.byIds(left);
-    const strikes = await strikeStore.ofPatients(left);
+    const strikes = grouped(await strikeStore.ofPatients(left));
     left = [];
-    const byPatient = grouped(strikes);
+    // Who missed the same morning is barred until the same moment: one request for all of them.
+    const changes = new Map<string, { ids: string[]; until: Moment; revision: number }>();
     for (const { _id, barredUntil: stored, barRevision } of patients) {
-      const until = barredUntil(byPatient.get(_id) ?? [], policy.bar);
+      const until = barredUntil(strikes.get(_id) ?? [], policy.bar);
       if (until === stored) continue;
-      if (!(await patientStore.setBar(_id, until, barRevision))) left.push(_id);
-      else if (until > now) barred++;
+      const key = `${until} ${barRevision}`;
+      const ids = [...(changes.get(key)?.ids ?? []), _id];
+      changes.set(key, { ids, until, revision: barRevision });
+    }
+    for (const { ids, until, revision } of changes.values()) {
+      const held = await patientStore.setBars(ids, until, revision);
+      if (held < ids.length) left.push(...ids);
+      else if (until > now) barred += ids.length;
     }
   }
   return barred;

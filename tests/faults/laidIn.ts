@@ -24,17 +24,22 @@ export interface LaidIn {
 /** Our own build, which leaves alone what is already made of the same sources. */
 const BUILD = `import { build } from './config/build.mjs'; await build(['functions', 'local']);`;
 
+/** Makes dist/ what the sources are. @throws Error with what the build printed */
+export function buildForFaults(): void {
+  const built = spawnSync(process.execPath, ['--input-type=module', '-e', BUILD], {
+    cwd: root,
+    encoding: 'utf8',
+  });
+  if (built.status !== 0) throw new Error(`npm run build: ${built.stdout}${built.stderr}`);
+}
+
 /** Lays the hospital in, on bundles built of the sources as they are. */
 export async function layInFor(options: {
   callers: number;
   places: number;
   seed: number;
 }): Promise<LaidIn> {
-  const built = spawnSync(process.execPath, ['--input-type=module', '-e', BUILD], {
-    cwd: root,
-    encoding: 'utf8',
-  });
-  if (built.status !== 0) throw new Error(`npm run build: ${built.stdout}${built.stderr}`);
+  buildForFaults();
   const original = await newDataDir();
   const folders = [original];
   const running: { stack: StackProcess; client: Client }[] = [];

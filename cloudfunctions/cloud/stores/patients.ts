@@ -201,9 +201,9 @@ export const patientStore = {
   /** Whoever can be looked up by this key: name, phone or the document's last four. */
   byKey: (key: string) => patients().find({ where: [{ keys: key }], limit: 20 }),
 
-  /** Sets the bar as computed from strikes read after `revision` was. */
-  setBar: (id: string, barredUntil: Moment, revision: number) =>
-    patients().change(id, [{ barRevision: revision }], {
+  /** Sets one bar for some patients, as computed from strikes read after `revision` was; answers for how many it held. */
+  setBars: (ids: string[], barredUntil: Moment, revision: number) =>
+    patients().changeMany([{ _id: commands().in(ids) }, { barRevision: revision }], {
       barredUntil,
       barRevision: commands().inc(1),
     }),

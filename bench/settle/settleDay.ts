@@ -1,0 +1,119 @@
+import type { Appointment } from '../../cloudfunctions/domain/appointment';
+import type { Held } from '../../cloudfunctions/domain/limits';
+import { barredUntil, type Strike } from '../../cloudfunctions/domain/strikes';
+import { seeded } from '../../local/random';
+import { defaultPolicy } from '../../types/policy';
+import { type StackProcess, startStackProcess } from '../rush/stack';
+import { dayOf, EVENING } from './day';
+
+export interface SettleOptions {
+  appointments: number;
+  latencyMs: number;
+  arrivedPercent: number;
+  kills: number;
+  seed: number;
+}
+
+/** What settling a day came to; `doubled` counts strikes and calls beyond one per missed appointment, `unsettled` what is not as it must be. */
+export interface SettleFigures {
+  seconds: number;
+  longestCallMs: number;
+  calls: number;
+  requests: number;
+  missed: number;
+  struck: number;
+  doubled: number;
+  unsettled: number;
+  barred: number;
+  shouldBeBarred: number;
+}
+
+interface Settled {
+  settle: { voided: number; struck: number } | 'failed';
+  rest: { rested: number } | 'failed';
+}
+
+/** Lays a day in, runs the clock's function until nothing is left to do, killing the stack at random moments on the way, and counts the end from the store. */
+export async function settleDay(dataDir: string, options: SettleOptions): Promise<SettleFigures> {
+  const { appointments, latencyMs, arrivedPercent, kills, seed } = options;
+  const random = seeded(seed);
+  const { records, patients, strikes } = dayOf(appointments, arrivedPercent, seed);
+  const before = strikes.length;
+  const missed = records.filter(({ status }) => status === 'booked').length;
+  const start = () => startStackProcess({ dataDir, now: EVENING, instances: 1, seed });
+  let stack = await start();
+  try {
+    for (const [name, all] of [
+      ['appointments', records],
+      ['patients', patients],
+      ['strikes', strikes],
+      // The mending job has nothing to look for before today.
+      ['jobs', [{ _id: 'mend', upTo: EVENING - 3_600_000 }]],
+    ] as [string, object[]][])
+      for (let from = 0; from < all.length; from += 2000)
+        await stack.insert(name, all.slice(from, from + 2000));
+    const weather = () => stack.weather({ latency: [latencyMs, latencyMs] });
+    await weather();
+
+    let [calls, requests, longestCallMs, killed] = [0, 0, 0, 0];
+    const started = performance.now();
+    for (;;) {
+      const call = performance.now();
+      const running = stack.invoke<Settled>('clock').catch(() => undefined);
+      if (killed < kills) {
+        await new Promise(resolve => setTimeout(resolve, 300 + random() * 2500));
+        requests += (await stack.counts().catch(() => ({ database: 0 }))).database;
+        await stack.kill();
+        await running;
+        killed += 1;
+        stack = await start();
+        await weather();
+        continue;
+      }
+      const did = await running;
+      calls += 1;
+      longestCallMs = Math.max(longestCallMs, performance.now() - call);
+      if (!did || did.settle === 'failed' || did.rest === 'failed')
+        throw new Error(`a run failed:\n${stack.printed()}`);
+      if (did.settle.voided + did.settle.struck + did.rest.rested === 0) break;
+    }
+    const seconds = (performance.now() - started) / 1000;
+    requests += (await stack.counts()).database;
+    return {
+      ...{ seconds, longestCallMs, calls, requests, missed },
+      ...(await audit(stack, before)),
+    };
+  } finally {
+    await stack.close().catch(() => undefined);
+  }
+}
+
+async function audit(stack: StackProcess, before: number) {
+  const records = await stack.all<Appointment>('appointments');
+  const strikes = await stack.all<Strike>('strikes');
+  const calls = await stack.all<{ appointmentId: string; reason: string }>('calls');
+  const patients = await stack.all<{ _id: string; held: Held; barredUntil: number }>('patients');
+  const missed = new Set(records.filter(({ status }) => status === 'noshow').map(({ _id }) => _id));
+  const struck = strikes.filter(({ _id }) => missed.has(_id));
+  const called = calls.filter(({ appointmentId }) => missed.has(appointmentId));
+  const byPatient = new Map<string, Strike[]>();
+  for (const strike of strikes)
+    byPatient.set(strike.patientId, [...(byPatient.get(strike.patientId) ?? []), strike]);
+  const until = (id: string) => barredUntil(byPatient.get(id) ?? [], defaultPolicy.bar);
+  return {
+    struck: struck.length,
+    doubled:
+      strikes.length -
+      before -
+      new Set(struck.map(({ _id }) => _id)).size +
+      (calls.length - new Set(called.map(({ appointmentId }) => appointmentId)).size),
+    unsettled:
+      records.filter(({ status, live, owesStrike }) => status === 'booked' || live || owesStrike)
+        .length +
+      patients.filter(({ held }) => held.all.length > 0).length +
+      (missed.size - called.length),
+    barred: patients.filter(({ _id, barredUntil: stored }) => stored > 0 && stored === until(_id))
+      .length,
+    shouldBeBarred: patients.filter(({ _id }) => until(_id) > 0).length,
+  };
+}
