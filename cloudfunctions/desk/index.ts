@@ -4,6 +4,7 @@ import { cancelFor } from './cancelFor';
 import { changePolicy } from './changePolicy';
 import { changeStaff } from './changeStaff';
 import { checkIn } from './checkIn';
+import { exportList } from './exportList';
 import { findBookings } from './findBookings';
 import { findPatients } from './findPatients';
 import { importRoster } from './importRoster';
@@ -21,6 +22,7 @@ import { stopSession } from './stopSession';
 import { substituteSession } from './substituteSession';
 import { undoCheckIn } from './undoCheckIn';
 import { viewBooking } from './viewBooking';
+import { viewList } from './viewList';
 import { viewPatient } from './viewPatient';
 import { viewPolicy } from './viewPolicy';
 
@@ -31,6 +33,7 @@ export const main = serve([
   changePolicy,
   changeStaff,
   checkIn,
+  exportList,
   findBookings,
   findPatients,
   importRoster,
@@ -48,6 +51,7 @@ export const main = serve([
   substituteSession,
   undoCheckIn,
   viewBooking,
+  viewList,
   viewPatient,
   viewPolicy,
 ]);

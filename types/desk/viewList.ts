@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { contract } from '../contract';
-import { localDate } from '../moment';
+import { localDate, moment } from '../moment';
 import { doctorSummary } from '../scheduling';
 import { sessionHeadView } from '../sessions';
 import { bookingRow } from './listBookings';
@@ -18,6 +18,8 @@ export const viewList = contract({
   output: z.object({
     today: localDate,
     date: localDate,
+    /** When the day's list was last compiled for those it is made for; not yet: absent. */
+    compiledAt: moment.optional(),
     doctors: z.array(doctorSummary),
     sessions: z.array(
       z.object({

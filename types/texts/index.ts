@@ -1,6 +1,7 @@
 import { callTexts } from './zh-CN/calls';
 import { fieldTexts } from './zh-CN/fields';
 import { documentKindTexts, identityTexts } from './zh-CN/identity';
+import { listTexts } from './zh-CN/lists';
 import { pages } from './zh-CN/pages';
 import { policyProblemTexts } from './zh-CN/policy';
 import { refusalTexts } from './zh-CN/refusals';
@@ -18,6 +19,7 @@ export const texts = {
   fields: fieldTexts,
   identity: identityTexts,
   documentKinds: documentKindTexts,
+  lists: listTexts,
   policyProblems: policyProblemTexts,
   roster: rosterTexts,
   tables: tableTexts,

@@ -87,6 +87,12 @@ export const appointmentStore = {
     return appointments().find({ where, order: [['listKey', 'asc']], limit });
   },
 
+  /** All of some sessions that are not cancelled. */
+  ofSessions: (sessionIds: string[]) =>
+    appointments().findAll({
+      where: [{ sessionId: commands().in(sessionIds) }, { status: commands().neq('cancelled') }],
+    }),
+
   /** How many of a day there are, by department, doctor and status. */
   countsOfDay: (date: LocalDate, period?: string) =>
     appointments().countBy(
