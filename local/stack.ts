@@ -1,6 +1,6 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { Clock } from './clock';
 import { Counters } from './counters';
 import { Face } from './face';
@@ -80,7 +80,7 @@ export async function startStack(given: StackOptions): Promise<Stack> {
     const url = `http://127.0.0.1:${server.port}`;
     const envId = options.envId ?? 'local';
     const host = new Host({
-      functionsDir: options.functionsDir,
+      functionsDir: resolve(options.functionsDir),
       adminUrl: `${url}/admin`,
       envId,
       appId: options.appId ?? 'wx0000000000000000',

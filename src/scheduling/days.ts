@@ -15,7 +15,7 @@ export function dayWords(date: string, today: string) {
 export const addDays = (date: string, days: number): string =>
   dayjs.utc(date).add(days, 'day').format('YYYY-MM-DD');
 
-/** `明天 11月26日`, `周六 11月28日`: short enough for a list. */
+/** A day by its name or weekday, then month and day: short enough for a list. */
 export function sayDay(date: string, today: string): string {
   const { name, day } = dayWords(date, today);
   return `${name} ${day}`;

@@ -1,0 +1,183 @@
+import fc from 'fast-check';
+import type { Appointment } from '../../cloudfunctions/domain/appointment';
+import type { Held } from '../../cloudfunctions/domain/limits';
+import type { Session } from '../../cloudfunctions/domain/session';
+import { barredUntil, type Strike } from '../../cloudfunctions/domain/strikes';
+import { at } from '../../cloudfunctions/domain/time';
+import { checkIn, revokeStrike, stopSession } from '../../types/desk';
+import { book, cancel, joinWaitingList, leaveWaitingList, move } from '../../types/patient';
+import { defaultPolicy } from '../../types/policy';
+import { laySession, openTestHospital, type TestHospital } from './hospital';
+
+const start = at('2026-11-23', '09:00');
+const sessionIds = ['S-20261125-A-am', 'S-20261125-B-am', 'S-20261126-A-am'];
+const people = ['wang', 'li', 'zhang', 'zhao'];
+
+const person = fc.nat(people.length - 1);
+const place = fc.record({ session: fc.nat(2), slot: fc.nat(1) });
+const step = fc.oneof(
+  { weight: 8, arbitrary: fc.record({ do: fc.constant('book' as const), person, place }) },
+  { weight: 4, arbitrary: fc.record({ do: fc.constant('cancel' as const), which: fc.nat(20) }) },
+  {
+    weight: 3,
+    arbitrary: fc.record({ do: fc.constant('move' as const), which: fc.nat(20), place }),
+  },
+  { weight: 3, arbitrary: fc.record({ do: fc.constant('wait' as const), person, place }) },
+  { weight: 1, arbitrary: fc.record({ do: fc.constant('leave' as const), person, place }) },
+  { weight: 1, arbitrary: fc.record({ do: fc.constant('stop' as const), place }) },
+  { weight: 2, arbitrary: fc.record({ do: fc.constant('arrive' as const), which: fc.nat(20) }) },
+  { weight: 1, arbitrary: fc.record({ do: fc.constant('revoke' as const), which: fc.nat(20) }) },
+  {
+    weight: 3,
+    arbitrary: fc.record({
+      do: fc.constant('pass' as const),
+      hours: fc.integer({ min: 1, max: 30 }),
+    }),
+  },
+);
+type Step = typeof step extends fc.Arbitrary<infer S> ? S : never;
+
+let hospital: TestHospital;
+let patients: string[];
+let sequence = 0;
+const wish = () => `request-${++sequence}`;
+
+async function setUp(): Promise<void> {
+  hospital = await openTestHospital({
+    now: start,
+    staff: { nurse: ['desk'], office: ['outpatientOffice'] },
+  });
+  const [first, second, third] = sessionIds as [string, string, string];
+  await laySession(hospital, { id: first, slots: 2, places: 1, department: 'K01' });
+  await laySession(hospital, { id: second, slots: 2, places: 1, department: 'K02' });
+  await laySession(hospital, {
+    id: third,
+    slots: 2,
+    places: 1,
+    date: '2026-11-26',
+    department: 'K01',
+  });
+  patients = await Promise.all(people.map((account, n) => hospital.patient(account, n)));
+}
+
+const ownerOf = ({ patientId }: Appointment) => people[patients.indexOf(patientId)]!;
+
+async function take(each: Step): Promise<void> {
+  const appointments = await hospital.all<Appointment>('appointments');
+  const chosen =
+    'which' in each ? appointments[each.which % (appointments.length || 1)] : undefined;
+  const sessionId = 'place' in each ? sessionIds[each.place.session]! : '';
+  const who =
+    'person' in each
+      ? { account: people[each.person]!, patientId: patients[each.person]! }
+      : undefined;
+  switch (each.do) {
+    case 'book':
+      await hospital.call(
+        book,
+        { requestId: wish(), patientId: who!.patientId, sessionId, slot: each.place.slot },
+        who!.account,
+      );
+      break;
+    case 'cancel':
+      if (chosen)
+        await hospital.call(
+          cancel,
+          { appointmentId: chosen._id, acceptStrike: true },
+          ownerOf(chosen),
+        );
+      break;
+    case 'move':
+      if (chosen)
+        await hospital.call(
+          move,
+          { requestId: wish(), appointmentId: chosen._id, sessionId, slot: each.place.slot },
+          ownerOf(chosen),
+        );
+      break;
+    case 'wait':
+      await hospital.call(joinWaitingList, { patientId: who!.patientId, sessionId }, who!.account);
+      break;
+    case 'leave':
+      await hospital.call(leaveWaitingList, { patientId: who!.patientId, sessionId }, who!.account);
+      break;
+    case 'stop':
+      await hospital.call(stopSession, { sessionId, reason: '医生生病' }, 'office');
+      break;
+    case 'arrive':
+      if (chosen) await hospital.call(checkIn, { appointmentId: chosen._id }, 'nurse');
+      break;
+    case 'revoke':
+      if (chosen)
+        await hospital.call(revokeStrike, { strikeId: chosen._id, reason: '误标' }, 'nurse');
+      break;
+    case 'pass':
+      hospital.at(hospital.stack.clock.now() + each.hours * 3_600_000);
+      await hospital.runJobs();
+  }
+}
+
+/** What each appointment was told: where it stands, and under which number. */
+type Told = Map<string, string>;
+
+async function expectOrder(told: Told): Promise<void> {
+  const sessions = await hospital.all<Session>('sessions');
+  const appointments = await hospital.all<Appointment>('appointments');
+  for (const session of sessions) {
+    for (const slot of session.slots) {
+      const standing = slot.claims.filter(({ givenBackAt }) => givenBackAt === undefined);
+      expect(standing.length + slot.left).toBe(slot.capacity);
+      expect(slot.left).toBeGreaterThanOrEqual(0);
+      expect(slot.claims.length + slot.left).toBe(slot.numbers.length);
+    }
+    expect(session.left).toBe(session.slots.reduce((sum, { left }) => sum + left, 0));
+    const holders = appointments.filter(
+      ({ sessionId, status }) => sessionId === session._id && status !== 'cancelled',
+    );
+    const claims = session.slots.flatMap(slot => slot.claims.filter(claim => !claim.givenBackAt));
+    expect(holders.map(({ claimId }) => claimId).sort()).toEqual(claims.map(({ id }) => id).sort());
+    expect(new Set(holders.map(({ number }) => number)).size).toBe(holders.length);
+    if (session.left > 0 && session.state === 'open' && session.waiting?.length)
+      // Free places beside people waiting: only once the line is closed.
+      expect(hospital.stack.clock.now()).toBeGreaterThanOrEqual(at('2026-11-24', '15:00'));
+  }
+  for (const { _id, sessionId, slot, number, moves = [] } of appointments) {
+    const place = `${moves.length} ${sessionId} ${slot} ${number}`;
+    const before = told.get(_id);
+    if (before?.split(' ')[0] === String(moves.length)) expect(place).toBe(before);
+    told.set(_id, place);
+  }
+  const records = await hospital.all<{ _id: string; held: Held; barredUntil: number }>('patients');
+  const strikes = await hospital.all<Strike>('strikes');
+  for (const { _id, held, barredUntil: stored } of records) {
+    const live = appointments.filter(each => each.patientId === _id && each.live);
+    expect(held.all.map(({ id }) => id).sort()).toEqual(live.map(each => each._id).sort());
+    expect(live.length).toBeLessThanOrEqual(5);
+    const own = strikes.filter(({ patientId }) => patientId === _id);
+    expect(stored).toBe(barredUntil(own, defaultPolicy.bar));
+  }
+  expect(new Set(strikes.map(strike => strike._id)).size).toBe(strikes.length);
+  for (const { _id } of strikes) {
+    const appointment = appointments.find(each => each._id === _id);
+    expect(appointment?.status === 'noshow' || appointment?.cancelledLate).toBe(true);
+    expect(appointment?.cancelledBy).not.toBe('hospital');
+  }
+}
+
+test('whatever people do, in whatever order: places add up, numbers never change, limits and bars are right', async () => {
+  await fc.assert(
+    fc.asyncProperty(fc.array(step, { minLength: 8, maxLength: 30 }), async steps => {
+      await setUp();
+      const told: Told = new Map();
+      try {
+        for (const each of steps) {
+          await take(each);
+          await expectOrder(told);
+        }
+      } finally {
+        await hospital.close();
+      }
+    }),
+    { numRuns: 12, endOnFailure: true },
+  );
+}, 240_000);
