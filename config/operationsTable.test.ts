@@ -1,0 +1,27 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { contracts, operationsTable, withTable } from './operationsTable';
+
+const root = join(__dirname, '..');
+const readme = readFileSync(join(root, 'cloudfunctions/README.md'), 'utf8');
+
+test('the table in cloudfunctions/README.md is current (node config/operations.mjs writes it)', () => {
+  expect(withTable(readme)).toBe(readme);
+});
+
+test('every operation of the contracts is in it, once', () => {
+  const named = operationsTable()
+    .split('\n')
+    .slice(2)
+    .map(row => row.split('|')[2]!.trim());
+  expect(named.length).toBeGreaterThan(40);
+  expect(named).toEqual(contracts.map(({ operation }) => `\`${operation}\``));
+  expect(new Set(named).size).toBe(named.length);
+});
+
+test('every contract lies, and is kept, in files of its operation’s name', () => {
+  for (const { function: place, operation } of contracts) {
+    expect(existsSync(join(root, 'types', place, `${operation}.ts`))).toBe(true);
+    expect(existsSync(join(root, 'cloudfunctions', place, `${operation}.ts`))).toBe(true);
+  }
+});

@@ -1,0 +1,160 @@
+import { at } from '../../cloudfunctions/domain/time';
+import { contracts } from '../../config/operationsTable';
+import type { Answer } from '../../types/answer';
+import { type CallerKind, type Contract, roles } from '../../types/contract';
+import { defaultPolicy } from '../../types/policy';
+import { laySession, openTestHospital, person, type TestHospital } from './hospital';
+
+/** A small input for every operation that its contract takes; most name something that is not there. */
+const appointmentId = 'none';
+const patientId = 'none';
+const sessionId = 'S-20261125-D001-am';
+const requestId = 'request-1';
+const reason = '只是试一试';
+const date = '2026-11-25';
+const place = { requestId, sessionId, slot: 0 };
+const inputs: Record<string, unknown> = {
+  'patient.acceptInvitation': { code: 'NOTACODE' },
+  'patient.addPatient': person(1),
+  'patient.book': { ...place, patientId },
+  'patient.cancel': { appointmentId },
+  'patient.joinWaitingList': { patientId, sessionId },
+  'patient.leaveWaitingList': { patientId, sessionId },
+  'patient.listAlternatives': { appointmentId },
+  'patient.listAppointments': { when: 'coming' },
+  'patient.listDepartments': {},
+  'patient.listPatients': {},
+  'patient.listWaiting': {},
+  'patient.move': { ...place, appointmentId },
+  'patient.removePatient': { patientId },
+  'patient.setDefaultPatient': { patientId },
+  'patient.viewAppointment': { appointmentId },
+  'patient.viewDepartment': { departmentId: 'K01' },
+  'patient.viewDoctor': { doctorId: 'D001' },
+  'patient.viewNotice': {},
+  'patient.viewSession': { sessionId },
+  'patient.viewStrikes': { patientId },
+  'patient.whoAmI': {},
+  'desk.bookFor': { ...place, channel: 'phone', patient: { patientId } },
+  'desk.cancelFor': { appointmentId, because: 'deskError', reason },
+  'desk.changePolicy': { version: 99, policy: defaultPolicy, reason },
+  'desk.changeStaff': { staffId: 'none', active: false },
+  'desk.checkIn': { appointmentId },
+  'desk.exportList': { date },
+  'desk.findBookings': { date, query: '测试' },
+  'desk.findPatients': { query: '测试' },
+  'desk.importRoster': { fileName: 'roster.csv', contentBase64: '' },
+  'desk.inviteStaff': { requestId, name: '孙护士', roles: ['desk'] },
+  'desk.listBookings': { date },
+  'desk.listCalls': {},
+  'desk.listSessions': { date },
+  'desk.listStaff': {},
+  'desk.previewStop': { sessionId },
+  'desk.recordCall': { requestId, callId: 'none', outcome: 'told' },
+  'desk.revealDocument': { appointmentId },
+  'desk.revokeStrike': { strikeId: 'none', reason },
+  'desk.searchAudit': {},
+  'desk.stopSession': { sessionId: 'none', reason },
+  'desk.substituteSession': { sessionId: 'none', doctorId: 'D002', reason },
+  'desk.undoCheckIn': { appointmentId, reason },
+  'desk.viewBooking': { appointmentId },
+  'desk.viewList': { date },
+  'desk.viewPatient': { patientId },
+  'desk.viewPolicy': {},
+};
+
+/** Whoever might call: nobody signed in, an account, each role by itself, and somebody who held all of them until their time ended. */
+const callers = ['nobody', 'account', ...roles, 'ended'] as const;
+type Caller = (typeof callers)[number];
+
+const mayCall = (contract: Contract, caller: Caller): boolean => {
+  if (caller === 'nobody') return false;
+  if (contract.callers.includes('patient')) return true;
+  return contract.callers.includes(caller as CallerKind);
+};
+
+let hospital: TestHospital;
+beforeAll(async () => {
+  hospital = await openTestHospital({
+    now: at('2026-11-23', '09:00'),
+    staff: { ...Object.fromEntries(roles.map(role => [role, [role]])), ended: [...roles] },
+  });
+  await hospital.stack.store.update('staff', {
+    filter: { _id: 'ended' },
+    update: { $set: { active: false } },
+    multi: false,
+  });
+  await laySession(hospital);
+});
+afterAll(() => hospital.close());
+
+const named = contracts.map(
+  contract => [`${contract.function}.${contract.operation}`, contract] as const,
+);
+const call = (name: string, contract: Contract, caller: Caller): Promise<Answer<unknown>> =>
+  hospital.call(contract, inputs[name] as never, caller === 'nobody' ? undefined : caller);
+const codeOf = (answer: Answer<unknown>) => (answer.ok ? 'done' : answer.refusal.code);
+
+/** Everything that is stored, so that a write of whatever kind shows. */
+const everything = async () =>
+  JSON.stringify(
+    await Promise.all(
+      hospital.stack.store
+        .collections()
+        .sort()
+        .map(async name => [name, await hospital.all(name)]),
+    ),
+  );
+
+test('every operation has an input here that its contract takes, and every input its operation', () => {
+  expect(Object.keys(inputs).sort()).toEqual(named.map(([name]) => name).sort());
+  for (const [name, contract] of named)
+    expect([name, contract.input.safeParse(inputs[name]).error?.issues]).toEqual([name, undefined]);
+});
+
+describe('R20: who may not call an operation is refused and changes nothing', () => {
+  test.each(named)('%s', async (name, contract) => {
+    const before = await everything();
+    for (const caller of callers.filter(each => !mayCall(contract, each)))
+      expect([caller, codeOf(await call(name, contract, caller))]).toEqual([
+        caller,
+        caller === 'nobody' ? 'NOT_SIGNED_IN' : 'NOT_ALLOWED',
+      ]);
+    expect(await everything()).toBe(before);
+  });
+
+  test('whoever may not call learns nothing of the input either', async () => {
+    for (const [name, contract] of named.filter(([, each]) => !each.callers.includes('patient'))) {
+      const answer = await hospital.call(contract, { wrong: true } as never, 'account');
+      expect([name, codeOf(answer)]).toEqual([name, 'NOT_ALLOWED']);
+    }
+  });
+});
+
+describe('R20: who may call an operation is heard', () => {
+  test.each(named)('%s', async (name, contract) => {
+    for (const caller of callers.filter(each => mayCall(contract, each))) {
+      const code = codeOf(await call(name, contract, caller));
+      expect([caller, code]).not.toEqual([
+        caller,
+        expect.stringMatching(
+          /^(NOT_ALLOWED|NOT_SIGNED_IN|OPERATION_UNKNOWN|INPUT_INVALID|TECHNICAL|BUSY)$/,
+        ),
+      ]);
+    }
+  });
+
+  test('what staff were answered is on the audit record, by operation and person', async () => {
+    const staffOnly = named.filter(([, each]) => !each.callers.includes('patient'));
+    for (const [name, contract] of staffOnly) {
+      const caller = contract.callers[0] as Caller;
+      const count = async () =>
+        (await hospital.all<{ actor: string; operation: string }>('audit')).filter(
+          ({ actor, operation }) => actor === caller && operation === contract.operation,
+        ).length;
+      const before = await count();
+      const { ok } = await call(name, contract, caller);
+      expect([name, (await count()) - before]).toEqual([name, ok ? 1 : 0]);
+    }
+  });
+});
