@@ -109,3 +109,30 @@ test('on a phone the bar is a strip that opens and closes, by keyboard too', asy
   await page.keyboard.press('Escape');
   await until(() => page.isVisible('#controls'), false);
 });
+
+test('what WeChat delivered to whoever holds the phone is listed, and a tap opens its page', async () => {
+  const persons = JSON.parse(readFileSync(join(__dirname, 'persons.json'), 'utf8'));
+  const template = {
+    id: 'booked',
+    title: '预约成功通知',
+    fields: ['thing1'],
+    labels: { thing1: '科室' },
+  };
+  stack.messages.templates().push(template);
+  await page.getByText('还没有。').waitFor();
+  const message = (value: string) => ({
+    touser: persons[0].openid,
+    template_id: 'booked',
+    page: 'pages/appointment/index?id=A1',
+    data: { thing1: { value } },
+  });
+  await stack.messages.send(message('never consented to'));
+  await stack.messages.grant(persons[0].openid, 'booked', 1);
+  await stack.messages.send(message('产科'));
+  const card = page.getByRole('button', { name: '预约成功通知' });
+  await card.waitFor();
+  expect(await card.textContent()).toContain('科室　产科');
+  expect(await page.locator('.notice').count()).toBe(1);
+  await card.click();
+  await until(async () => (await shown()).includes('#/pages/appointment/index?id=A1'), true);
+});

@@ -3,6 +3,8 @@ export interface Template {
   id: string;
   title?: string;
   fields: string[];
+  /** What each field is called where messages are shown. */
+  labels?: Record<string, string>;
 }
 
 const length = (text: string) => [...text].length;

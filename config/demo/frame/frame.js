@@ -1,3 +1,5 @@
+import { showNotices } from './notices.js';
+
 // The demonstration's bar: who holds the phone, and what time it is in the hospital. Nothing here ships.
 const HOUR = 3_600_000;
 const DAY = 24 * HOUR;
@@ -22,6 +24,7 @@ await readClock();
 setInterval(showClock, 1000);
 // A clock moved elsewhere (a test, another window) shows here too.
 setInterval(readClock, 15_000);
+setInterval(readNotices, 5_000);
 
 for (const button of document.querySelectorAll('[data-forward]')) {
   button.addEventListener('click', () => moveClock({ advanceMs: Number(button.dataset.forward) }));
@@ -73,6 +76,7 @@ function become(one) {
   localStorage.setItem(PERSON, one.openid);
   $('fold-person').textContent = one.name;
   openApp(`/app/${one.start}`);
+  readNotices();
 }
 
 /** Loads the mini-program afresh, as if it were opened again. */
@@ -83,6 +87,19 @@ function openApp(address) {
   fresh.title = app.title;
   fresh.src = address;
   $('app').replaceWith(fresh);
+}
+
+/** What WeChat delivered to whoever holds the phone; a tap opens the page it is about. */
+async function readNotices() {
+  try {
+    const [{ messages }, { templates }] = await Promise.all([
+      ask(`/local/messages?to=${encodeURIComponent(person.openid)}`),
+      ask('/local/templates'),
+    ]);
+    showNotices(messages, templates, page => openApp(`/app/#/${page}`));
+  } catch (error) {
+    complain(error);
+  }
 }
 
 async function readClock() {
@@ -100,6 +117,7 @@ async function moveClock(change) {
     // Waits until the hospital's own jobs of that moment have run.
     keep(await ask('/local/clock', { ...change, wait: true }));
     $('app').contentWindow.location.reload();
+    readNotices();
   } catch (error) {
     complain(error);
   } finally {
