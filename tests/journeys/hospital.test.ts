@@ -1,0 +1,86 @@
+import type { Browser } from 'playwright-core';
+import { launchBrowser } from '../../config/browser';
+import { closeForGood, type JourneyHospital, MONDAY, moment, openForJourneys } from './hospital';
+import { pagesOn } from './pages';
+import { FramePage } from './pages/frame';
+import { phoneOf } from './phone';
+
+let hospital: JourneyHospital;
+let browser: Browser;
+
+beforeAll(async () => {
+  [hospital, browser] = await Promise.all([openForJourneys(), launchBrowser()]);
+});
+beforeEach(() => hospital.at(MONDAY));
+afterAll(async () => {
+  await browser?.close();
+  await closeForGood(hospital);
+});
+
+test('the desk sees today’s and tomorrow’s bookings by department, doctor and period', async () => {
+  const { phone: p, ...on } = pagesOn(await phoneOf(browser, hospital, 'demo-zhou-min'));
+  await p.open();
+  await p.tap(/^导诊台/);
+  await p.sees('这一天还没有预约', /共 \d+ 个号/);
+  await on.desk.tomorrow();
+  await p.sees('王德顺');
+  const { length: all } = await hospital.all('appointments', { date: '2026-11-24', live: true });
+  expect(all).toBeGreaterThan(20);
+  await p.sees(new RegExp(`^${all}$`));
+
+  await on.desk.pick('科室', '神经精神内科');
+  await p.sees('王德顺', '神经精神内科 · 专家门诊');
+  await p.seesNot(/肝胆外科 ·/);
+  const inDepartment = await hospital.all('appointments', {
+    date: '2026-11-24',
+    live: true,
+    'department.id': 'K10',
+  });
+  expect(await on.desk.names()).toHaveLength(inDepartment.length);
+
+  await on.desk.pick('医生', '白雪梅');
+  await on.desk.pick('时段', '上午');
+  await p.sees('没有符合筛选的预约');
+  await p.tap('清除筛选');
+  await p.sees('肝胆外科 · 专家门诊');
+
+  // The next morning the same bookings are today's.
+  hospital.at(moment('2026-11-24', '07:40'));
+  await p.open('desk/today');
+  await p.sees('王德顺', '今天 11月24日');
+  expect(p.errors).toEqual([]);
+  await p.close();
+});
+
+test('a patient’s account cannot open the desk', async () => {
+  const { phone: p } = pagesOn(await phoneOf(browser, hospital, 'demo-zhao-defu'));
+  await p.open();
+  await p.sees('赵德福', '出示预约码');
+  expect(await p.button(/^导诊台/).count()).toBe(0);
+  await p.open('desk/today');
+  await p.sees('您没有办理这项业务的权限', '如需开通，请联系门诊办公室');
+  expect(await p.allText()).not.toContain('待就诊');
+  await p.close();
+});
+
+test('the frame: another person takes the phone, the clock moves, and all of it survives a restart', async () => {
+  const frame = new FramePage(await browser.newPage({ viewport: { width: 1200, height: 860 } }));
+  await frame.open(hospital.url);
+  await frame.sees('2026年11月23日 周一', '09:00', '王德顺');
+  await frame.switchTo('李思源');
+  await frame.sees('暂无待就诊的预约');
+  await frame.switchTo('周敏');
+  await frame.sees('今天 11月23日');
+  await frame.move('过 1 天');
+  await frame.sees('2026年11月24日 周二', '今天 11月24日', '李建华');
+  await frame.switchTo('王丽华');
+  await frame.sees('今天 11月24日 周二', '神经精神内科 · 白雪梅 主任医师');
+  const before = await hospital.all('appointments', {});
+
+  await hospital.close();
+  hospital = await openForJourneys(hospital.dataDir);
+  expect(await hospital.all('appointments', {})).toEqual(before);
+  await frame.open(hospital.url);
+  await frame.sees('2026年11月24日 周二', '09:00', '今天 11月24日 周二', '王德顺');
+  await frame.close();
+});

@@ -1,0 +1,83 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { type Hospital, openHospital } from '../../config/demo/hospital';
+import type { Filter } from '../../local/store';
+import type { Contract, InputOf, ValueOf } from '../../types/contract';
+import { checkCharacter } from '../../types/identity';
+import { addPatient, book } from '../../types/patient';
+import type { AppointmentView } from '../../types/scheduling';
+
+/** A moment by its local date and time in Shanghai, e.g. `moment('2026-11-23', '09:00')`. */
+export const moment = (date: string, time: string): number => Date.parse(`${date}T${time}+08:00`);
+
+/** Monday morning: Tuesday can still be booked, next Monday already can. */
+export const MONDAY = moment('2026-11-23', '09:00');
+
+/** The demonstration hospital for one test file: laid in on Monday at 09:00, its clock standing still. */
+export interface JourneyHospital extends Hospital {
+  dataDir: string;
+  at(moment: number): void;
+  /** What an operation answers to an account. @throws when it refuses */
+  ask<C extends Contract>(contract: C, input: InputOf<C>, account: string): Promise<ValueOf<C>>;
+  /** Adds the n-th invented person to an account. */
+  addPerson(account: string, n: number): Promise<string>;
+  /** Books a slot for the account's n-th invented person, who is added first. */
+  bookFor(account: string, n: number, sessionId: string, slot: number): Promise<AppointmentView>;
+  all(collection: string, filter: Filter): Promise<Record<string, unknown>[]>;
+}
+
+export async function openForJourneys(
+  dataDir = mkdtempSync(join(tmpdir(), 'journeys-')),
+): Promise<JourneyHospital> {
+  const hospital = await openHospital({ root: resolve('.'), port: 0, dataDir, log: () => {} });
+  if (hospital.isNew) {
+    hospital.stack.clock.freeze(MONDAY);
+    await hospital.layIn();
+  }
+  const ask: JourneyHospital['ask'] = async ({ function: name, operation }, input, account) => {
+    const response = await fetch(`${hospital.url}/call/${name}`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', authorization: `Bearer ${account}` },
+      body: JSON.stringify({ operation, input }),
+    });
+    const { result } = await response.json();
+    if (!result?.ok) throw new Error(`${operation}: ${JSON.stringify(result)}`);
+    return result.value;
+  };
+  const addPerson = async (account: string, n: number) =>
+    (await ask(addPatient, person(n), account)).patient.patientId;
+  return {
+    ...hospital,
+    dataDir,
+    ask,
+    addPerson,
+    at: now => hospital.stack.clock.freeze(now),
+    async bookFor(account, n, sessionId, slot) {
+      const patientId = await addPerson(account, n);
+      const wish = { requestId: `${account}-${n}-0001`, patientId, sessionId, slot };
+      return (await ask(book, wish, account)).appointment;
+    },
+    all: async (collection, filter) =>
+      (await hospital.stack.store.find(collection, { filter })).docs as Record<string, unknown>[],
+  };
+}
+
+/** Closes the hospital and removes its data. */
+export async function closeForGood(hospital: JourneyHospital | undefined): Promise<void> {
+  await hospital?.close();
+  if (hospital) rmSync(hospital.dataDir, { recursive: true, force: true });
+}
+
+/** The n-th invented person; the county code was never issued. */
+export function person(n: number) {
+  const digits = `429999199${n % 10}0101${String(500 + n).padStart(3, '0')}`;
+  return {
+    name: `测试${'甲乙丙丁戊己庚辛壬癸'[n % 10]}`,
+    phone: `1990000${String(5000 + n)}`,
+    document: {
+      kind: 'residentIdentityCard' as const,
+      number: digits + checkCharacter(digits),
+    },
+  };
+}

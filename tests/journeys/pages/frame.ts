@@ -1,0 +1,20 @@
+import type { Page } from 'playwright-core';
+
+/** The page around the phone: who holds it, and the hospital's clock. */
+export class FramePage {
+  constructor(private readonly page: Page) {}
+  private phone = () => this.page.frameLocator('#app');
+  open = (url: string) => this.page.goto(url);
+  switchTo = (person: string) => this.page.getByRole('radio', { name: person }).check();
+  move = (by: string) => this.page.getByRole('button', { name: by }).click();
+  close = () => this.page.close();
+
+  /** Words in the bar or on the phone. */
+  async sees(...words: string[]): Promise<void> {
+    for (const each of words) {
+      const beside = this.page.getByText(each).filter({ visible: true });
+      const inside = this.phone().getByText(each).filter({ visible: true });
+      await Promise.any([beside.first().waitFor(), inside.first().waitFor()]);
+    }
+  }
+}

@@ -1,0 +1,24 @@
+import type { Phone } from '../phone';
+import { AppointmentPage } from './appointment';
+import { AppointmentsPage } from './appointments';
+import { ConfirmPage } from './confirm';
+import { DepartmentPage } from './department';
+import { DepartmentsPage } from './departments';
+import { DeskPage } from './desk';
+import { DoctorPage } from './doctor';
+import { HomePage } from './home';
+import { PatientFormPage } from './patientForm';
+
+/** Every page of the mini-program on one phone. */
+export const pagesOn = (phone: Phone) => ({
+  phone,
+  home: new HomePage(phone),
+  departments: new DepartmentsPage(phone),
+  department: new DepartmentPage(phone),
+  doctor: new DoctorPage(phone),
+  confirm: new ConfirmPage(phone),
+  patientForm: new PatientFormPage(phone),
+  appointment: new AppointmentPage(phone),
+  appointments: new AppointmentsPage(phone),
+  desk: new DeskPage(phone),
+});

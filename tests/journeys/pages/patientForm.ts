@@ -1,0 +1,28 @@
+import type { Phone } from '../phone';
+
+const PLACEHOLDERS = {
+  name: '和证件上一样',
+  number: '请照证件填写',
+  phone: '手机号，或带区号的座机',
+};
+type Field = keyof typeof PLACEHOLDERS;
+
+/** 添加就诊人 */
+export class PatientFormPage {
+  constructor(private readonly phone: Phone) {}
+  private field = (name: Field) =>
+    this.phone.page.locator(`input[placeholder="${PLACEHOLDERS[name]}"]`);
+  save = () => this.phone.tap('保存');
+  typed = (name: Field) => this.field(name).inputValue();
+
+  async type(values: Partial<Record<Field, string>>): Promise<void> {
+    for (const [name, value] of Object.entries(values)) {
+      const field = this.field(name as Field);
+      await field.fill('');
+      await field.pressSequentially(value);
+    }
+  }
+
+  /** What stands below a field because of a mistake. */
+  mistake = (words: string) => this.phone.role('alert', words);
+}

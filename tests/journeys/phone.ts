@@ -1,0 +1,150 @@
+import type { Browser, BrowserContext, Locator, Page } from 'playwright-core';
+import type { JourneyHospital } from './hospital';
+
+/** How long anything may take to appear: a busy machine is slow, not wrong. */
+const PATIENCE_MS = 20_000;
+/** How long one look at an element takes at most. */
+const GLANCE_MS = 2_000;
+
+export interface PhoneOptions {
+  width?: number;
+  height?: number;
+  dark?: boolean;
+}
+
+/** A phone with the mini-program, in one person's hand: sees and taps by what is written. */
+export class Phone {
+  /** What the page threw; journeys end by looking that there is nothing. */
+  readonly errors: string[] = [];
+
+  constructor(
+    readonly page: Page,
+    readonly context: BrowserContext,
+    private readonly app: string,
+  ) {
+    page.on('pageerror', error => this.errors.push(error.stack ?? String(error)));
+  }
+
+  /** Opens the mini-program, at a page and its parameters if one is named: `doctor?doctorId=D001`. */
+  async open(at = ''): Promise<void> {
+    const [page = '', query] = at.split('?');
+    const path = page.includes('/') ? page : `pages/${page}`;
+    const hash = at && `#/${path}/index${query ? `?${query}` : ''}`;
+    // A fresh load, also where only the hash differs.
+    await this.page.goto('about:blank');
+    await this.page.goto(`${this.app}${hash}`);
+  }
+
+  /** Something that says this on the page in sight. */
+  text(words: string | RegExp): Locator {
+    return this.page.getByText(words).filter({ visible: true }).first();
+  }
+
+  button(name: string | RegExp): Locator {
+    return this.page.getByRole('button', { name }).filter({ visible: true }).first();
+  }
+
+  async sees(...words: (string | RegExp)[]): Promise<void> {
+    for (const each of words) await this.text(each).waitFor();
+  }
+
+  async seesNot(words: string | RegExp): Promise<void> {
+    await this.text(words).waitFor({ state: 'hidden' });
+  }
+
+  async tap(name: string | RegExp): Promise<void> {
+    await this.press(this.button(name));
+  }
+
+  /** Taps something that may be of two pages while one takes the other's place: looks for it anew until it is still. */
+  async press(target: Locator): Promise<void> {
+    for (const until = Date.now() + PATIENCE_MS; ; ) {
+      try {
+        return await target.click({ timeout: GLANCE_MS });
+      } catch (error) {
+        if (Date.now() > until) throw error;
+      }
+    }
+  }
+
+  async back(): Promise<void> {
+    await this.tap('返回');
+  }
+
+  /** Everything that can be read on the page in sight. */
+  async allText(): Promise<string> {
+    return this.page.locator('.taro_page:visible').innerText();
+  }
+
+  /** Answers the question in the middle of the screen; gives what it said. */
+  async answer(button: string): Promise<string> {
+    const modal = this.page.locator('.taro-modal__content').filter({ visible: true });
+    await modal.waitFor();
+    const said = await modal.innerText();
+    await modal.getByText(button, { exact: true }).click();
+    await modal.waitFor({ state: 'hidden' });
+    return said;
+  }
+
+  /** The notice or sentence that has this role. */
+  role(role: 'alert' | 'status', words: string | RegExp): Locator {
+    return this.page.getByRole(role).filter({ hasText: words, visible: true }).first();
+  }
+
+  /** The shape of what is coming, while it is waited for. */
+  async seesSkeleton(): Promise<void> {
+    await this.page.getByRole('status', { name: '正在加载' }).first().waitFor();
+  }
+
+  /** The network goes as soon as the page in sight asks for something, and stays away. */
+  async loseNetwork(): Promise<void> {
+    await this.page.route('**/call/**', async route => {
+      await this.context.setOffline(true);
+      await route.abort('internetdisconnected');
+    });
+  }
+
+  async findNetwork(): Promise<void> {
+    await this.page.unroute('**/call/**');
+    await this.context.setOffline(false);
+  }
+
+  /** Answers are on their way until the returned function is called. */
+  async holdAnswers(): Promise<() => void> {
+    let release = () => {};
+    const released = new Promise<void>(done => {
+      release = done;
+    });
+    await this.page.route('**/call/**', async route => {
+      await released;
+      await route.continue();
+    });
+    return release;
+  }
+
+  close(): Promise<void> {
+    return this.context.close();
+  }
+}
+
+/** Gives somebody a phone. It is not opened yet. */
+export async function phoneOf(
+  browser: Browser,
+  hospital: JourneyHospital,
+  account: string,
+  { width = 375, height = 760, dark = false }: PhoneOptions = {},
+): Promise<Phone> {
+  const context = await browser.newContext({
+    viewport: { width, height },
+    deviceScaleFactor: 2,
+    colorScheme: dark ? 'dark' : 'light',
+    locale: 'zh-CN',
+    timezoneId: 'America/New_York',
+    reducedMotion: 'reduce',
+  });
+  context.setDefaultTimeout(PATIENCE_MS);
+  await context.addInitScript(
+    `if (location.protocol !== 'about:') localStorage.setItem('yuehao.person', '${account}')`,
+  );
+  return new Phone(await context.newPage(), context, `${hospital.url}/app/`);
+}
