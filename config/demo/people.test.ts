@@ -22,12 +22,18 @@ test('nobody is there twice, and no account holds more than it may', () => {
   }
 });
 
-test('the bar offers patients, the desk and the office, each by a token the stack takes', () => {
-  const persons: { openid: string; roles?: string[] }[] = JSON.parse(
-    readFileSync(join(__dirname, 'persons.json'), 'utf8'),
-  );
+test('the bar offers patients, the desk, the office and a doctor of the roster, each by a token the stack takes', () => {
+  const persons: { openid: string; name: string; roles?: string[]; doctorId?: string }[] =
+    JSON.parse(readFileSync(join(__dirname, 'persons.json'), 'utf8'));
   expect(persons.length).toBeGreaterThanOrEqual(5);
   for (const { openid } of persons) expect(openid).toMatch(/^[A-Za-z0-9_-]{1,64}$/);
   expect(new Set(persons.map(({ openid }) => openid)).size).toBe(persons.length);
-  expect(persons.flatMap(({ roles }) => roles ?? [])).toEqual(['desk', 'outpatientOffice']);
+  expect(persons.flatMap(({ roles }) => roles ?? [])).toEqual([
+    'desk',
+    'outpatientOffice',
+    'doctor',
+  ]);
+  const roster = readFileSync(join(__dirname, 'roster.csv'), 'utf8');
+  for (const { name, roles, doctorId } of persons.filter(each => each.roles?.includes('doctor')))
+    expect([roles, roster.includes(`${doctorId},${name},`)]).toEqual([['doctor'], true]);
 });

@@ -13,6 +13,10 @@ export interface Person {
   about: string;
   group: string;
   roles?: Role[];
+  /** May add numbers beyond capacity. */
+  mayAddNumbers?: boolean;
+  /** For doctors: whose sessions of the roster are theirs. */
+  doctorId?: string;
   start: string;
 }
 
@@ -64,8 +68,10 @@ async function addStaff(url: string, envId: string, persons: Person[]): Promise<
     serviceUrl: `${url}/admin`,
   });
   const staff = app.database().collection('staff');
-  for (const { openid, name, roles } of persons) {
-    if (roles) await staff.doc(openid).set({ name, roles, active: true });
+  for (const { openid, name, roles, mayAddNumbers = false, doctorId } of persons) {
+    if (!roles) continue;
+    const rights = { roles, mayAddNumbers, departments: [], ...(doctorId ? { doctorId } : {}) };
+    await staff.doc(openid).set({ name, ...rights, active: true, since: 0 });
   }
 }
 
