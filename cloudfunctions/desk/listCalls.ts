@@ -8,9 +8,8 @@ import { callViews } from '../workflows/callViews';
 const pageSize = 30;
 
 const placeInList = (after: string | undefined) => {
-  const separator = after?.indexOf('_') ?? -1;
-  if (!after || separator < 0) return undefined;
-  return { at: Number(after.slice(0, separator)), id: after.slice(separator + 1) };
+  const [, at, id] = /^(\d+)_(.+)$/.exec(after ?? '') ?? [];
+  return at && id ? { at: Number(at), id } : undefined;
 };
 
 export const listCalls = staffOperation(contract, async ({ open, after }, { now }) => {

@@ -10,7 +10,7 @@ import { personOf } from '../workflows/person';
 const pageSize = 20;
 
 const placeInList = (after: string | undefined) => {
-  const [startsAt, id] = after?.split('_') ?? [];
+  const [, startsAt, id] = /^(\d+)_(.+)$/.exec(after ?? '') ?? [];
   return startsAt && id ? { startsAt: Number(startsAt), id } : undefined;
 };
 
