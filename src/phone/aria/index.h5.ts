@@ -5,6 +5,8 @@ const REACHED_BY_KEY = ['button', 'link', 'tab', 'radio', 'switch'];
 /** ARIA attributes; what can be pressed is also reached by the Tab key. */
 export const aria = ({ role, label, disabled, selected, checked, hidden }: Aria) => ({
   ...(role && { role }),
+  // The page's own title, in the bar, is the first level.
+  ...(role === 'heading' && { 'aria-level': 2 }),
   ...(label && { 'aria-label': label }),
   ...(disabled !== undefined && { 'aria-disabled': String(disabled) }),
   ...(selected !== undefined && { 'aria-selected': String(selected) }),
