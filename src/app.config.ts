@@ -26,7 +26,12 @@ export default defineAppConfig({
     'pages/patient/index',
     'pages/notice/index',
   ],
-  subPackages: [{ root: 'desk', pages: ['today/index'] }],
+  subPackages: [
+    {
+      root: 'desk',
+      pages: ['today/index', 'bookings/index', 'booking/index'],
+    },
+  ],
   darkmode: true,
   themeLocation: 'theme.json',
   window: {

@@ -2,7 +2,7 @@ import Taro, { useRouter } from '@tarojs/taro';
 
 type Params = Record<string, string | number | undefined>;
 
-const address = (page: string, params: Params = {}): string => {
+export const address = (page: string, params: Params = {}): string => {
   const query = Object.entries(params)
     .filter(([, value]) => value !== undefined && value !== '')
     .map(([name, value]) => `${name}=${encodeURIComponent(String(value))}`)
@@ -16,7 +16,7 @@ let underWay = false;
 const MOST_PAGES = 10;
 
 /** A second tap before the page is there opens nothing twice. */
-async function open(page: string, params?: Params): Promise<void> {
+export async function open(page: string, params?: Params): Promise<void> {
   if (underWay) return;
   underWay = true;
   try {

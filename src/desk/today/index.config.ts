@@ -1,6 +1,6 @@
-import { texts } from '../../../types/texts';
+import { deskTexts } from '../../../types/texts/desk';
 
 export default definePageConfig({
-  navigationBarTitleText: texts.pages.desk.title,
+  navigationBarTitleText: deskTexts.today.title,
   enablePullDownRefresh: process.env.TARO_ENV === 'weapp',
 });

@@ -1,81 +1,140 @@
+import { Text, View } from '@tarojs/components';
 import { useState } from 'react';
-import { listBookings } from '../../../types/desk';
-import { whoAmI } from '../../../types/patient';
+import { roles } from '../../../types/contract';
+import { findBookings, listBookings, listCalls } from '../../../types/desk';
 import { texts } from '../../../types/texts';
+import { deskTexts } from '../../../types/texts/desk';
 import { useOperation } from '../../api/useOperation';
-import { usePaged } from '../../api/usePaged';
+import { BottomBar } from '../../parts/BottomBar';
 import { Button } from '../../parts/Button';
+import { Card } from '../../parts/Card';
 import { Empty } from '../../parts/Empty';
 import { Loaded } from '../../parts/Loaded';
-import { More } from '../../parts/More';
-import { Body, Page } from '../../parts/Page';
+import { Notice } from '../../parts/Notice';
+import { Body } from '../../parts/Page';
 import { Skeleton } from '../../parts/Skeleton';
-import { Tabs } from '../../parts/Tabs';
-import { addDays, dayWords } from '../../scheduling/days';
-import { Booking } from './Booking';
-import { Filters, type Wanted } from './Filters';
-import { Totals } from './Totals';
+import { sayDay } from '../../scheduling/days';
+import { go } from '../go';
+import { BookingLine } from '../parts/BookingLine';
+import { Refusal } from '../parts/Refusal';
+import { SearchField } from '../parts/SearchField';
+import { type Me, StaffPage, seesAll } from '../parts/StaffPage';
+import { Totals } from '../parts/Totals';
+import { useScan } from '../useScan';
+import { Entries } from './Entries';
+import './index.scss';
 
-const { desk: words } = texts.pages;
+const { today: words } = deskTexts;
 
-/** Who is coming? Today's and tomorrow's bookings by department, doctor and period (R10). */
-export default function Today() {
-  const who = useOperation(whoAmI, {});
-  const today = who.state === 'ready' ? who.value.today : undefined;
-  const [day, setDay] = useState<'today' | 'tomorrow'>('today');
-  const [wanted, setWanted] = useState<Wanted>({});
+export default () => (
+  <StaffPage roles={roles}>{me => (seesAll(me) ? <Desk me={me} /> : <Others me={me} />)}</StaffPage>
+);
 
-  const input =
-    today === undefined
-      ? undefined
-      : { date: day === 'today' ? today : addDays(today, 1), ...wanted };
-  const operation = useOperation(listBookings, input);
-  const paged = usePaged(listBookings, input ?? { date: '' }, operation);
-  const filtered = Object.values(wanted).some(value => value !== undefined);
-  const tab = (date: string, name: string) => `${name} ${dayWords(date, date).day}`;
+/** What now? The day in numbers, checking in by scanning or searching, and the ways to the rest. */
+function Desk({ me }: { me: Me }) {
+  const { today } = me;
+  const [typed, setTyped] = useState('');
+  const [asked, setAsked] = useState<Asked>();
+  const [tooShort, setTooShort] = useState(false);
+  const day = useOperation(listBookings, { date: today });
+  const calls = useOperation(listCalls, { open: true });
+  const found = useOperation(findBookings, asked);
+  const scanning = useScan(appointmentId => go.booking({ appointmentId }));
 
+  const search = () => {
+    const next = askedFor(typed, today);
+    setTooShort(next === undefined);
+    setAsked(next);
+  };
+  const clear = () => {
+    setTyped('');
+    setAsked(undefined);
+    setTooShort(false);
+  };
   return (
-    <Page>
-      <Tabs
-        label={words.title}
-        chosen={day}
-        onChoose={setDay}
-        tabs={[
-          { value: 'today', text: today ? tab(today, words.today) : words.today },
-          {
-            value: 'tomorrow',
-            text: today ? tab(addDays(today, 1), words.tomorrow) : words.tomorrow,
-          },
-        ]}
+    <>
+      <SearchField
+        label={words.find}
+        value={typed}
+        onChange={setTyped}
+        onSearch={search}
+        onClear={clear}
       />
       <Body>
-        <Loaded of={who} skeleton={<Skeleton cards={4} lines={2} />}>
-          {() => (
-            <Loaded of={operation} skeleton={<Skeleton cards={4} lines={2} />}>
-              {({ totals, departments, bookings }) => (
-                <>
-                  <Totals totals={totals} />
-                  <Filters departments={departments} wanted={wanted} onChange={setWanted} />
-                  {bookings.length === 0 &&
-                    (filtered ? (
-                      <Empty title={words.emptyFilter} note={words.emptyFilterNote}>
-                        <Button text={words.clear} onPress={() => setWanted({})} />
-                      </Empty>
-                    ) : totals.capacity === 0 ? (
-                      <Empty title={words.closed} note={words.closedNote} />
-                    ) : (
-                      <Empty title={words.empty} note={words.emptyNote} />
-                    ))}
-                  {[...bookings, ...paged.pages.flatMap(page => page.bookings)].map(row => (
-                    <Booking key={row.appointmentId} row={row} />
-                  ))}
-                  <More of={paged} />
-                </>
-              )}
-            </Loaded>
-          )}
-        </Loaded>
+        {tooShort && <Notice tone="warn" message={words.tooShort} />}
+        {asked ? (
+          <Loaded of={found} skeleton={<Skeleton cards={2} lines={3} />}>
+            {({ bookings }) => (
+              <>
+                {bookings.length === 0 ? (
+                  <Empty title={words.nothingFound} note={words.nothingFoundNote}>
+                    <Button text={words.patients} onPress={go.find} />
+                  </Empty>
+                ) : (
+                  <Text className="quiet">{words.found(bookings.length)}</Text>
+                )}
+                {bookings.map(row => (
+                  <BookingLine
+                    key={row.appointmentId}
+                    row={row}
+                    day={row.date === today ? undefined : sayDay(row.date, today)}
+                  />
+                ))}
+              </>
+            )}
+          </Loaded>
+        ) : (
+          <>
+            <Card title={words.figures(sayDay(today, today))} flat>
+              <Loaded of={day} skeleton={<Skeleton cards={1} lines={3} />}>
+                {({ totals }) =>
+                  totals.capacity === 0 ? (
+                    <View className="desk-closed">
+                      <Text>{words.closed}</Text>
+                    </View>
+                  ) : (
+                    <Totals totals={totals} />
+                  )
+                }
+              </Loaded>
+            </Card>
+            <Entries me={me} calls={calls.state === 'ready' ? calls.value.open : undefined} />
+            <Who me={me} />
+          </>
+        )}
       </Body>
-    </Page>
+      <BottomBar>
+        <Refusal of={scanning.problem} />
+        <Button
+          kind="main"
+          text={words.scan}
+          busy={scanning.busy}
+          busyText={words.scanning}
+          onPress={scanning.start}
+        />
+      </BottomBar>
+    </>
   );
+}
+
+/** A doctor's or another's way in: without the desk's own work. */
+const Others = ({ me }: { me: Me }) => (
+  <Body>
+    <Entries me={me} />
+    <Who me={me} />
+  </Body>
+);
+
+const Who = ({ me: { name, roles: own } }: { me: Me }) => (
+  <Text className="quiet">{words.hello(name, own.map(role => texts.roles[role]).join(' · '))}</Text>
+);
+
+type Asked = { code: string } | { date: string; query: string };
+
+/** What to ask for by what was typed: ten letters and digits with a letter among them are a code. Nothing when it is too short. */
+function askedFor(typed: string, today: string): Asked | undefined {
+  const query = typed.trim();
+  const plain = query.replace(/[\s-]/g, '');
+  if (/^[0-9A-Za-z]{10}$/.test(plain) && /[A-Za-z]/.test(plain)) return { code: plain };
+  return query.length < 2 ? undefined : { date: today, query };
 }

@@ -4,7 +4,6 @@ import { common } from './common';
 import { confirm } from './confirm';
 import { department } from './department';
 import { departments } from './departments';
-import { desk } from './desk';
 import { doctor } from './doctor';
 import { home } from './home';
 import { me } from './me';
@@ -26,5 +25,4 @@ export const pages = {
   patient,
   notice,
   me,
-  desk,
 };

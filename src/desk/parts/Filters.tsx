@@ -3,10 +3,11 @@ import type { ValueOf } from '../../../types/contract';
 import type { listBookings } from '../../../types/desk';
 import { type Period, periods } from '../../../types/scheduling';
 import { texts } from '../../../types/texts';
+import { deskTexts } from '../../../types/texts/desk';
 import { PickOne } from '../../phone/picker';
-import './index.scss';
+import './Filters.scss';
 
-const { desk: words } = texts.pages;
+const { common: words } = deskTexts;
 
 /** What the list is narrowed to. */
 export interface Wanted {
@@ -60,23 +61,24 @@ interface FilterProps {
   name: string;
   value: string | undefined;
   options: string[];
-  /** -1 for all. */
+  /** Which of `options`; -1 for all. */
   chosen: number;
-  /** -1 for all. */
+  /** Which of `options`; -1 for all. */
   onPick: (index: number) => void;
 }
 
-const Filter = ({ name, value, options, chosen, onPick }: FilterProps) => (
+/** One filter: its name and what it is set to, by WeChat's own picker. */
+export const Filter = ({ name, value, options, chosen, onPick }: FilterProps) => (
   <View className="filter">
     <PickOne
       label={name}
-      options={[words.any, ...options]}
+      options={[words.all, ...options]}
       chosen={chosen + 1}
       onPick={index => onPick(index - 1)}
     >
       <View className={value ? 'filter-button filter-on' : 'filter-button'}>
         <Text className="filter-name">{name}</Text>
-        <Text>{value ?? words.any}</Text>
+        <Text>{value ?? words.all}</Text>
       </View>
     </PickOne>
   </View>

@@ -1,13 +1,26 @@
 import { Text, View } from '@tarojs/components';
 import type { BookingRow } from '../../../types/desk/listBookings';
 import { texts } from '../../../types/texts';
+import { aria } from '../../phone/aria';
 import { AppointmentState } from '../../scheduling/AppointmentState';
-import './index.scss';
+import { go } from '../go';
+import './BookingLine.scss';
 
-/** One booking: the name and the state largest, then when, where and with whom. */
-export function Booking({ row }: { row: BookingRow }) {
+interface Props {
+  row: BookingRow;
+  /** Before the time, where the list is of several days. */
+  day?: string;
+}
+
+/** One booking: the name and the state largest, then when, where and with whom. Leads to the booking. */
+export function BookingLine({ row, day }: Props) {
   return (
-    <View className="booking">
+    <View
+      className="booking"
+      hoverClass="booking-pressed"
+      onClick={() => go.booking({ appointmentId: row.appointmentId })}
+      {...aria({ role: 'button' })}
+    >
       <View className="booking-number">
         <Text className="booking-figure">{row.number}</Text>
       </View>
@@ -17,6 +30,7 @@ export function Booking({ row }: { row: BookingRow }) {
           <AppointmentState status={row.status} />
         </View>
         <Text>
+          {day && `${day} `}
           {row.start}–{row.end} · {row.doctor.name} · {row.room}
         </Text>
         <Text className="quiet">

@@ -1,10 +1,10 @@
 import { Text, View } from '@tarojs/components';
 import type { ValueOf } from '../../../types/contract';
 import type { listBookings } from '../../../types/desk';
-import { texts } from '../../../types/texts';
-import './index.scss';
+import { deskTexts } from '../../../types/texts/desk';
+import './Totals.scss';
 
-const { desk: words } = texts.pages;
+const { bookings: words } = deskTexts;
 
 /** The day at a glance. */
 export function Totals({ totals }: { totals: ValueOf<typeof listBookings>['totals'] }) {

@@ -1,0 +1,5 @@
+/** A file that a person chose. */
+export interface ChosenFile {
+  name: string;
+  contentBase64: string;
+}

@@ -1,0 +1,66 @@
+import type { ChosenFile } from './files';
+
+/** The browser prints pages. */
+export const canPrint = true;
+
+const MIME = {
+  xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+  html: 'text/html;charset=utf-8',
+};
+
+/** Lets the person choose a file of this machine; nothing when they chose none. */
+export function chooseFile(extensions: string[]): Promise<ChosenFile | undefined> {
+  return new Promise(resolve => {
+    const input = document.createElement('input');
+    input.type = 'file';
+    input.accept = extensions.map(each => `.${each}`).join(',');
+    input.style.display = 'none';
+    // Some browsers drop the choice of an input that is not in the page.
+    document.body.append(input);
+    const end = (file?: ChosenFile) => {
+      input.remove();
+      resolve(file);
+    };
+    input.addEventListener('cancel', () => end());
+    input.addEventListener('change', async () => {
+      const file = input.files?.[0];
+      end(file && { name: file.name, contentBase64: await base64Of(file) });
+    });
+    input.click();
+  });
+}
+
+const base64Of = (file: File): Promise<string> =>
+  new Promise((resolve, reject) => {
+    const reader = new FileReader();
+    reader.onload = () => resolve(String(reader.result).replace(/^[^,]*,/, ''));
+    reader.onerror = () => reject(reader.error);
+    reader.readAsDataURL(file);
+  });
+
+const blobOf = (contentBase64: string, type: string): Blob => {
+  const bytes = Uint8Array.from(atob(contentBase64), letter => letter.charCodeAt(0));
+  return new Blob([bytes], { type });
+};
+
+/** Hands a file over as a download. */
+export async function openFile(name: string, contentBase64: string): Promise<void> {
+  const link = document.createElement('a');
+  link.href = URL.createObjectURL(blobOf(contentBase64, MIME.xlsx));
+  link.download = name;
+  link.click();
+  setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
+}
+
+/**
+ * Opens a page to print in a window of its own. The window opens at once, while the browser still knows of the tap, and is
+ * filled when the page (base64) has come; without one it closes again.
+ */
+export async function printPage(page: Promise<string | undefined>): Promise<void> {
+  const shown = window.open('', '_blank');
+  const contentBase64 = await page;
+  if (contentBase64 === undefined) return shown?.close();
+  const url = URL.createObjectURL(blobOf(contentBase64, MIME.html));
+  if (shown) shown.location.href = url;
+  else window.location.assign(url);
+}

@@ -1,0 +1,53 @@
+import Taro from '@tarojs/taro';
+import type { ChosenFile } from './files';
+
+/** WeChat prints nothing by itself: the spreadsheet is printed from where it is opened. */
+export const canPrint = false;
+
+/** Lets the person choose a file out of a chat; nothing when they chose none. */
+export async function chooseFile(extensions: string[]): Promise<ChosenFile | undefined> {
+  try {
+    const { tempFiles } = await Taro.chooseMessageFile({
+      count: 1,
+      type: 'file',
+      extension: extensions,
+    });
+    const [file] = tempFiles;
+    if (!file) return undefined;
+    return {
+      name: file.name,
+      contentBase64: await readBase64(file.path),
+    };
+  } catch {
+    return undefined;
+  }
+}
+
+const readBase64 = (filePath: string): Promise<string> =>
+  new Promise((resolve, reject) => {
+    Taro.getFileSystemManager().readFile({
+      filePath,
+      encoding: 'base64',
+      success: ({ data }) => resolve(data as string),
+      fail: reject,
+    });
+  });
+
+/** Writes a file to the phone and opens it, from where it can be sent on. @throws when the phone cannot */
+export async function openFile(name: string, contentBase64: string): Promise<void> {
+  const filePath = `${Taro.env.USER_DATA_PATH}/${name}`;
+  await new Promise<void>((resolve, reject) => {
+    Taro.getFileSystemManager().writeFile({
+      filePath,
+      data: contentBase64,
+      encoding: 'base64',
+      success: () => resolve(),
+      fail: reject,
+    });
+  });
+  const fileType = name.endsWith('.xlsx') ? 'xlsx' : undefined;
+  await Taro.openDocument({ filePath, showMenu: true, fileType });
+}
+
+/** Not in WeChat. */
+export async function printPage(_page: Promise<string | undefined>): Promise<void> {}

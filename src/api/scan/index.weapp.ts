@@ -1,0 +1,13 @@
+import Taro from '@tarojs/taro';
+import type { Scanned } from './scan';
+
+/** Scans an appointment's code by WeChat's own scanner. */
+export async function scan(): Promise<Scanned> {
+  try {
+    const { result } = await Taro.scanCode({ scanType: ['qrCode'] });
+    return { code: result };
+  } catch (error) {
+    const said = String((error as { errMsg?: unknown })?.errMsg ?? error);
+    return said.includes('cancel') ? 'stopped' : 'failed';
+  }
+}

@@ -1,0 +1,181 @@
+import { useState } from 'react';
+import { bookFor, viewPatient } from '../../../types/desk';
+import { texts } from '../../../types/texts';
+import { deskTexts } from '../../../types/texts/desk';
+import { useOperation } from '../../api/useOperation';
+import { answered, requestIdFor } from '../../api/wish';
+import { useParams } from '../../go';
+import {
+  check,
+  type Draft,
+  emptyDraft,
+  type Mistakes,
+  mistakesAt,
+  toInput,
+} from '../../pages/patient/draft';
+import { BottomBar } from '../../parts/BottomBar';
+import { Button } from '../../parts/Button';
+import { Card } from '../../parts/Card';
+import { Choice } from '../../parts/Choice';
+import { Notice } from '../../parts/Notice';
+import { Body } from '../../parts/Page';
+import { go } from '../go';
+import type { Person } from '../parts/People';
+import { isReason, Reason } from '../parts/Reason';
+import { Refusal } from '../parts/Refusal';
+import { DESK, type Me, StaffPage } from '../parts/StaffPage';
+import { useChange } from '../useChange';
+import { Where } from './Where';
+import { Whom } from './Whom';
+import './index.scss';
+
+const { book: words } = deskTexts;
+const channels = ['onSite', 'phone', 'referral'] as const;
+type Channel = (typeof channels)[number];
+
+/** A place chosen; `full` when only a number beyond capacity is left there. */
+export interface Place {
+  sessionId: string;
+  slot: number;
+  full: boolean;
+}
+
+export default () => <StaffPage roles={DESK}>{me => <Book me={me} />}</StaffPage>;
+
+/** For whom, how did they come, and when? A booking by the desk, beyond capacity too where that is allowed (R2, R4). */
+function Book({ me }: { me: Me }) {
+  const { patientId } = useParams();
+  const known = useOperation(viewPatient, patientId ? { patientId } : undefined);
+  const [changed, setChanged] = useState(false);
+  const [found, setFound] = useState<Person>();
+  const [draft, setDraft] = useState<Draft>();
+  const [mistakes, setMistakes] = useState<Mistakes>({});
+  const [channel, setChannel] = useState<Channel>('onSite');
+  const [visit, setVisit] = useState<'first' | 'return'>('first');
+  const [place, setPlace] = useState<Place>();
+  const [reason, setReason] = useState('');
+  const [complain, setComplain] = useState(false);
+  const change = useChange(bookFor);
+
+  const given =
+    !changed && known.state === 'ready'
+      ? { ...known.value.patient, phoneMasked: known.value.patient.phone }
+      : undefined;
+  const person = found ?? given;
+  const who = person
+    ? { patientId: person.patientId }
+    : draft
+      ? (toInput(draft) as ReturnType<typeof toInput>)
+      : undefined;
+  const missing = !who ? words.needPerson : !place ? words.needSlot : undefined;
+
+  const submit = async () => {
+    if (!who || !place) return;
+    const wrong = draft && !person ? check(draft) : {};
+    setMistakes(wrong);
+    const reasonMissing = place.full && !isReason(reason);
+    setComplain(reasonMissing);
+    if (Object.keys(wrong).length > 0 || reasonMissing) return;
+    const { sessionId, slot, full } = place;
+    const wish = JSON.stringify(['bookFor', sessionId, slot, channel, visit, who, full]);
+    const answer = await change.send({
+      requestId: requestIdFor(wish),
+      sessionId,
+      slot,
+      channel,
+      visit,
+      patient: who,
+      ...(full ? { extra: { reason } } : {}),
+    });
+    if (!answer) return;
+    answered(wish, 'refusal' in answer ? answer.refusal : undefined);
+    if ('value' in answer) {
+      const { appointmentId } = answer.value.booking;
+      go.otherBooking({ appointmentId, fresh: 1 });
+    } else if (answer.refusal.code === 'INPUT_INVALID') {
+      const { fields } = answer.refusal.facts;
+      setMistakes(
+        mistakesAt(fields.map(each => ({ ...each, path: each.path.replace(/^patient\./, '') }))),
+      );
+    }
+  };
+
+  return (
+    <>
+      <Body>
+        <Whom
+          person={person}
+          draft={draft}
+          mistakes={mistakes}
+          onFound={next => {
+            setFound(next);
+            setDraft(undefined);
+          }}
+          onDraft={next => {
+            setDraft(next);
+            setMistakes({});
+          }}
+          onChange={() => {
+            setFound(undefined);
+            setChanged(true);
+          }}
+          onEnter={on => setDraft(on ? emptyDraft : undefined)}
+        />
+        <Card title={words.how} flat>
+          <Choice
+            label={words.how}
+            chosen={channel}
+            onChoose={value => setChannel(value as Channel)}
+            options={channels.map(value => ({
+              value,
+              title: words.channels[value],
+              note: words.channelNotes[value],
+            }))}
+          />
+        </Card>
+        <Card title={words.visit} flat>
+          <Choice
+            across
+            label={words.visit}
+            chosen={visit}
+            onChoose={value => setVisit(value as typeof visit)}
+            options={[
+              { value: 'first', title: texts.visitTexts.first },
+              { value: 'return', title: texts.visitTexts.return },
+            ]}
+          />
+        </Card>
+        <Where
+          today={me.today}
+          mayAdd={me.mayAddNumbers}
+          place={place}
+          onPlace={setPlace}
+          refused={change.refusal?.code}
+        />
+        {place?.full && (
+          <Card title={words.extraTitle}>
+            <Reason
+              id="extra-reason"
+              quick={words.extraReasons}
+              value={reason}
+              onChange={setReason}
+              complain={complain}
+            />
+          </Card>
+        )}
+      </Body>
+      <BottomBar>
+        <Refusal of={change.refusal} />
+        {missing && <Notice message={missing} />}
+        <Button
+          kind="main"
+          text={place?.full ? words.submitExtra : words.submit}
+          busyText={words.submitting}
+          busy={change.busy}
+          disabled={Boolean(missing)}
+          onPress={submit}
+        />
+      </BottomBar>
+    </>
+  );
+}

@@ -1,0 +1,90 @@
+import { View } from '@tarojs/components';
+import { useState } from 'react';
+import { type BookingView, cancelFor } from '../../../types/desk';
+import { deskTexts } from '../../../types/texts/desk';
+import { sayDate } from '../../../types/texts/say';
+import { Button } from '../../parts/Button';
+import { Card } from '../../parts/Card';
+import { Choice } from '../../parts/Choice';
+import { Ways } from '../../parts/Ways';
+import { ask } from '../../phone/ask';
+import { tell } from '../../phone/tell';
+import { isReason, Reason } from '../parts/Reason';
+import { Refusal } from '../parts/Refusal';
+import { useChange } from '../useChange';
+import './index.scss';
+
+const { booking: words, common } = deskTexts;
+type Because = 'patientWish' | 'deskError';
+
+interface Props {
+  booking: BookingView;
+  today: string;
+  onDone: (booking: BookingView) => void;
+}
+
+/** Gives the appointment back for the patient (R5): by whose cause decides about the strike, and the page says so (R7). */
+export function Cancel({ booking, today, onDone }: Props) {
+  const [open, setOpen] = useState(false);
+  const [because, setBecause] = useState<Because>('patientWish');
+  const [reason, setReason] = useState('');
+  const [complain, setComplain] = useState(false);
+  const change = useChange(cancelFor);
+  const submit = async () => {
+    setComplain(!isReason(reason));
+    if (!isReason(reason)) return;
+    const { patientName, date, start, department } = booking;
+    const what = `${patientName} ${sayDate(date, today)} ${start} ${department.name}`;
+    const whose =
+      because === 'patientWish'
+        ? words.whose(words.patientWish, words.patientWishNote)
+        : words.whose(words.deskError, words.deskErrorNote);
+    if (!(await ask({ ...words.cancelAsk, content: words.cancelAsk.content(what, whose) }))) return;
+    const answer = await change.send({
+      appointmentId: booking.appointmentId,
+      because,
+      reason,
+    });
+    if (!answer || 'refusal' in answer) return;
+    tell(words.cancelled);
+    onDone(answer.value.booking);
+  };
+  if (!open) return <Button kind="danger" text={words.cancel} onPress={() => setOpen(true)} />;
+  return (
+    <>
+      <Card title={words.because} flat>
+        <Choice
+          label={words.because}
+          chosen={because}
+          onChoose={value => setBecause(value as Because)}
+          options={[
+            { value: 'patientWish', title: words.patientWish, note: words.patientWishNote },
+            { value: 'deskError', title: words.deskError, note: words.deskErrorNote },
+          ]}
+        />
+      </Card>
+      <Card title={words.cancelTitle}>
+        <Reason
+          id="cancel-reason"
+          quick={words.cancelReasons}
+          value={reason}
+          onChange={setReason}
+          complain={complain}
+        />
+        <View className="below">
+          <Refusal of={change.refusal} />
+        </View>
+        <Ways>
+          <Button text={common.cancel} onPress={() => setOpen(false)} />
+          <Button
+            kind="danger"
+            text={words.cancel}
+            busyText={words.cancelling}
+            busy={change.busy}
+            onPress={submit}
+          />
+        </Ways>
+      </Card>
+    </>
+  );
+}

@@ -1,0 +1,96 @@
+import { Text, View } from '@tarojs/components';
+import { useState } from 'react';
+import type { ValueOf } from '../../../types/contract';
+import { type BookingView, revealDocument } from '../../../types/desk';
+import { deskTexts } from '../../../types/texts/desk';
+import { Button } from '../../parts/Button';
+import { Card } from '../../parts/Card';
+import { Field } from '../../parts/Field';
+import { Notice } from '../../parts/Notice';
+import { Refusal } from '../parts/Refusal';
+import { useChange } from '../useChange';
+import { compare, type Letter } from './compare';
+import './index.scss';
+
+const { booking: words } = deskTexts;
+
+interface Props {
+  booking: BookingView;
+  typed: string;
+  onType: (typed: string) => void;
+  /** Only who sits at the desk may see the whole number (R20). */
+  mayReveal: boolean;
+}
+
+/** Is it the person's own document? The number masked, whole on request and on the record, and a line to compare by. */
+export function Document({ booking, typed, onType, mayReveal }: Props) {
+  const revealing = useChange(revealDocument);
+  const [whole, setWhole] = useState<ValueOf<typeof revealDocument>>();
+  const number = whole?.number ?? booking.documentMasked;
+  const compared = compare(number, typed);
+  const reveal = async () => {
+    const answer = await revealing.send({ appointmentId: booking.appointmentId });
+    if (answer && 'value' in answer) setWhole(answer.value);
+  };
+  return (
+    <Card title={words.document}>
+      <View className="papers">
+        {whole && <Text className="quiet">{whole.kind}</Text>}
+        <Text className="papers-number">{number}</Text>
+        {whole ? (
+          <Text className="quiet">{words.revealed}</Text>
+        ) : (
+          mayReveal && (
+            <View className="papers-reveal">
+              <Button small text={words.reveal} busy={revealing.busy} onPress={reveal} />
+              <Text className="quiet">{words.revealNote}</Text>
+            </View>
+          )
+        )}
+        <Refusal of={revealing.refusal} />
+      </View>
+      <View className="papers-compare">
+        <Field
+          id="document"
+          label={words.compare}
+          value={typed}
+          placeholder={words.comparePlaceholder}
+          keyboard="idcard"
+          onChange={onType}
+        />
+        {compared?.state === 'same' && <Notice tone="good" message={words.compareSame} />}
+        {compared?.state === 'length' && (
+          <Notice
+            tone="warn"
+            message={words.compareLength(compared.typed.length, compared.booked.length)}
+          />
+        )}
+        {compared?.state === 'differs' && (
+          <Notice tone="bad" message={words.compareDiffers(compared.count)}>
+            <View className="compare">
+              <Line name={words.booked} letters={compared.booked} />
+              <Line name={words.shown} letters={compared.typed} />
+            </View>
+          </Notice>
+        )}
+      </View>
+    </Card>
+  );
+}
+
+const Line = ({ name, letters }: { name: string; letters: Letter[] }) => (
+  <View className="compare-line">
+    <Text className="compare-name">{name}</Text>
+    <View className="compare-letters">
+      {letters.map(({ letter, differs }, at) => (
+        <Text
+          // biome-ignore lint/suspicious/noArrayIndexKey: its place is what a digit is
+          key={at}
+          className={differs ? 'compare-letter compare-differs' : 'compare-letter'}
+        >
+          {letter}
+        </Text>
+      ))}
+    </View>
+  </View>
+);

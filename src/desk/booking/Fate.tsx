@@ -1,0 +1,50 @@
+import type { BookingView } from '../../../types/desk';
+import { texts } from '../../../types/texts';
+import { deskTexts } from '../../../types/texts/desk';
+import { sayMoment, sayTime } from '../../../types/texts/say';
+import { Notice } from '../../parts/Notice';
+
+const { booking: words } = deskTexts;
+
+interface Props {
+  booking: BookingView;
+  today: string;
+  /** Just now, on this page. */
+  arrived: boolean;
+}
+
+/** How it stands, in a sentence, and what to tell the patient. */
+export function Fate({ booking, today, arrived }: Props) {
+  const { status, date, reportBy, arrivedAt, cancelledAt, cancelledBy, number, room } = booking;
+  switch (status) {
+    case 'arrived':
+      return (
+        <Notice
+          tone="good"
+          message={arrived ? words.done(number, room) : words.arrivedAt(sayTime(arrivedAt ?? 0))}
+          wayOn={arrived ? undefined : texts.refusals.ALREADY_ARRIVED({ at: 0 }).wayOn}
+        />
+      );
+    case 'fulfilled':
+      return <Notice message={words.fulfilled} />;
+    case 'noshow':
+      return <Notice tone="bad" message={words.noshow} wayOn={words.noshowWay} />;
+    case 'cancelled':
+      return (
+        <Notice
+          tone="warn"
+          message={words.cancelledAt(
+            sayMoment(cancelledAt ?? 0, today),
+            words.cancelledBy[cancelledBy ?? 'patient'],
+          )}
+          wayOn={texts.refusals.APPOINTMENT_CANCELLED({}).wayOn}
+        />
+      );
+    case 'booked':
+      if (date > today)
+        return <Notice tone="warn" {...texts.refusals.CHECK_IN_NOT_YET({ date })} />;
+      if (date < today)
+        return <Notice tone="bad" {...texts.refusals.CHECK_IN_OVER({ reportBy })} />;
+      return <Notice message={words.reportBy(sayTime(reportBy))} />;
+  }
+}

@@ -1,0 +1,46 @@
+import { Text, View } from '@tarojs/components';
+import type { BookingView } from '../../../types/desk';
+import { texts } from '../../../types/texts';
+import { deskTexts } from '../../../types/texts/desk';
+import { sayDate } from '../../../types/texts/say';
+import { State } from '../../parts/State';
+import { appointmentSigns } from '../../scheduling/states';
+import './index.scss';
+
+const { booking: words } = deskTexts;
+
+/** The booking as it is read from an arm's length: the name and the state, then the number, the time, the place. */
+export function Slip({ booking, today }: { booking: BookingView; today: string }) {
+  const { patientName, status, number, start, end, date, department, doctor, room } = booking;
+  return (
+    <View className="slip">
+      <View className="slip-head">
+        <Text className="slip-name">{patientName}</Text>
+        <View className="slip-state">
+          <State word={texts.appointmentStatusTexts[status]} {...appointmentSigns[status]} />
+        </View>
+      </View>
+      <View className="slip-figures">
+        <View className="slip-fact">
+          <Text className="slip-label">{words.number}</Text>
+          <Text className="slip-figure">{number}</Text>
+        </View>
+        <View className="slip-fact">
+          <Text className="slip-label">{sayDate(date, today)}</Text>
+          <Text className="slip-figure">
+            {start}–{end}
+          </Text>
+        </View>
+      </View>
+      <Text className="slip-place">{room}</Text>
+      <Text>
+        {department.name} · {doctor.name} {doctor.title}
+      </Text>
+      <Text className="quiet">
+        {texts.clinicTypeTexts[booking.clinicType]} · {texts.visitTexts[booking.visit]} ·{' '}
+        {texts.channelTexts[booking.channel]}
+      </Text>
+      {booking.extra && <Text className="quiet">{words.extra(booking.extra.reason)}</Text>}
+    </View>
+  );
+}

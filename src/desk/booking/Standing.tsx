@@ -1,0 +1,45 @@
+import { Text, View } from '@tarojs/components';
+import type { BookingView } from '../../../types/desk';
+import { deskTexts } from '../../../types/texts/desk';
+import { sayFullDate, sayTime } from '../../../types/texts/say';
+import { Card } from '../../parts/Card';
+import { Cell } from '../../parts/Cell';
+import { State } from '../../parts/State';
+import { dial } from '../../phone/dial';
+import { go } from '../go';
+import './index.scss';
+
+const { booking: words, common } = deskTexts;
+
+/** How the patient stands (R8), and how to reach them. */
+export function Standing({ booking }: { booking: BookingView }) {
+  const { counting, of, bar } = booking.standing;
+  return (
+    <Card flat>
+      <Cell
+        title={words.standing(counting, of)}
+        note={words.toPatient}
+        value={
+          bar ? (
+            <State
+              word={words.barred(`${sayFullDate(bar.until)} ${sayTime(bar.until)}`)}
+              sign="!"
+              tone="bad"
+            />
+          ) : undefined
+        }
+        onPress={() => go.patient({ patientId: booking.patientId })}
+      />
+      <Cell
+        title={booking.phone}
+        note={common.call}
+        value={
+          <View>
+            <Text>{common.phone}</Text>
+          </View>
+        }
+        onPress={() => dial(booking.phone)}
+      />
+    </Card>
+  );
+}

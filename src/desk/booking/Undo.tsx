@@ -1,0 +1,56 @@
+import { useState } from 'react';
+import { type BookingView, undoCheckIn } from '../../../types/desk';
+import { deskTexts } from '../../../types/texts/desk';
+import { Button } from '../../parts/Button';
+import { Card } from '../../parts/Card';
+import { Ways } from '../../parts/Ways';
+import { tell } from '../../phone/tell';
+import { isReason, Reason } from '../parts/Reason';
+import { Refusal } from '../parts/Refusal';
+import { useChange } from '../useChange';
+
+const { booking: words, common } = deskTexts;
+
+interface Props {
+  appointmentId: string;
+  onDone: (booking: BookingView) => void;
+}
+
+/** Takes the check-in back within its day, with a reason (R6). */
+export function Undo({ appointmentId, onDone }: Props) {
+  const [open, setOpen] = useState(false);
+  const [reason, setReason] = useState('');
+  const [complain, setComplain] = useState(false);
+  const change = useChange(undoCheckIn);
+  const submit = async () => {
+    setComplain(!isReason(reason));
+    if (!isReason(reason)) return;
+    const answer = await change.send({ appointmentId, reason });
+    if (!answer || 'refusal' in answer) return;
+    tell(words.undone);
+    onDone(answer.value.booking);
+  };
+  if (!open) return <Button kind="danger" text={words.undo} onPress={() => setOpen(true)} />;
+  return (
+    <Card title={words.undoTitle}>
+      <Reason
+        id="undo-reason"
+        quick={words.undoReasons}
+        value={reason}
+        onChange={setReason}
+        complain={complain}
+      />
+      <Refusal of={change.refusal} />
+      <Ways>
+        <Button text={common.cancel} onPress={() => setOpen(false)} />
+        <Button
+          kind="danger"
+          text={words.undo}
+          busyText={words.undoing}
+          busy={change.busy}
+          onPress={submit}
+        />
+      </Ways>
+    </Card>
+  );
+}

@@ -1,0 +1,30 @@
+import { compare } from './compare';
+
+const differing = (letters: { letter: string; differs: boolean }[] = []) =>
+  letters.flatMap(({ differs }, at) => (differs ? [at] : []));
+
+test('R6: what was read off the document is compared digit by digit', () => {
+  const compared = compare('429999198605170020', '429999198605170028');
+  expect(compared?.state).toBe('differs');
+  expect(compared?.count).toBe(1);
+  expect(differing(compared?.booked)).toEqual([17]);
+  expect(differing(compared?.typed)).toEqual([17]);
+});
+
+test('what is masked counts as the same', () => {
+  expect(compare('429***********0028', '429999198605170028')?.state).toBe('same');
+  expect(compare('429***********0028', '439999198605170028')?.count).toBe(1);
+});
+
+test('spaces and a small x are no difference', () => {
+  expect(compare('11010519491231002X', '110105 19491231 002x')?.state).toBe('same');
+});
+
+test('nothing is said while it is still being typed', () => {
+  expect(compare('429***********0028', '')).toBeUndefined();
+  expect(compare('429***********0028', '4299')).toBeUndefined();
+});
+
+test('a number that is too long is said', () => {
+  expect(compare('G12345678', 'G123456789')?.state).toBe('length');
+});

@@ -1,0 +1,119 @@
+import { useState } from 'react';
+import { checkIn, viewBooking } from '../../../types/desk';
+import { whoAmI } from '../../../types/patient';
+import { deskTexts } from '../../../types/texts/desk';
+import { useOperation } from '../../api/useOperation';
+import { useParams } from '../../go';
+import { BottomBar } from '../../parts/BottomBar';
+import { Button } from '../../parts/Button';
+import { Loaded } from '../../parts/Loaded';
+import { Notice } from '../../parts/Notice';
+import { Body, Page } from '../../parts/Page';
+import { Skeleton } from '../../parts/Skeleton';
+import { go } from '../go';
+import { Refusal } from '../parts/Refusal';
+import { useChange } from '../useChange';
+import { useScan } from '../useScan';
+import { Cancel } from './Cancel';
+import { Document } from './Document';
+import { Fate } from './Fate';
+import { Slip } from './Slip';
+import { Standing } from './Standing';
+import { Undo } from './Undo';
+
+const { booking: words, book } = deskTexts;
+
+/** Is this the person, and may they come in? One booking, and checking it in (R6). */
+export default function Booking() {
+  const { appointmentId = '', fresh } = useParams();
+  const operation = useOperation(viewBooking, { appointmentId });
+  const who = useOperation(whoAmI, {});
+  const arriving = useChange(checkIn);
+  const [document, setDocument] = useState('');
+  const [arrived, setArrived] = useState(false);
+  const scanning = useScan(found => go.otherBooking({ appointmentId: found }));
+
+  const value = operation.state === 'ready' ? operation.value : undefined;
+  const booking = value?.booking;
+  // Where the day is right the hospital says why it refuses; another day is said without asking.
+  const asks = booking?.status === 'booked' && booking.date === value?.today;
+  const mayReveal = who.state === 'ready' && Boolean(who.value.staff?.roles.includes('desk'));
+
+  const submit = async () => {
+    const typed = document.replace(/\s/g, '');
+    const answer = await arriving.send({
+      appointmentId,
+      ...(typed ? { document: typed } : {}),
+    });
+    if (!answer) return;
+    if ('refusal' in answer) {
+      operation.reload();
+      return;
+    }
+    setArrived(true);
+    if (value) operation.put({ ...value, ...answer.value });
+  };
+
+  return (
+    <Page>
+      <Body>
+        <Loaded of={operation} skeleton={<Skeleton cards={2} lines={4} />}>
+          {({ today, booking: shown }) => (
+            <>
+              {fresh && shown.status === 'booked' && <Notice tone="good" message={book.booked} />}
+              <Slip booking={shown} today={today} />
+              <Fate booking={shown} today={today} arrived={arrived} />
+              {shown.can.checkIn && (
+                <Document
+                  booking={shown}
+                  typed={document}
+                  onType={setDocument}
+                  mayReveal={mayReveal}
+                />
+              )}
+              <Standing booking={shown} />
+              {shown.can.undoCheckIn && (
+                <Undo
+                  appointmentId={appointmentId}
+                  onDone={undone => {
+                    setArrived(false);
+                    operation.put({ today, booking: undone });
+                  }}
+                />
+              )}
+              {shown.can.cancel && (
+                <Cancel
+                  booking={shown}
+                  today={today}
+                  onDone={cancelled => operation.put({ today, booking: cancelled })}
+                />
+              )}
+            </>
+          )}
+        </Loaded>
+      </Body>
+      {booking && (
+        <BottomBar>
+          <Refusal of={arriving.refusal ?? scanning.problem} />
+          {asks ? (
+            <Button
+              kind="main"
+              text={words.checkIn}
+              busyText={words.checkingIn}
+              busy={arriving.busy}
+              onPress={submit}
+            />
+          ) : (
+            <Button
+              kind="main"
+              text={words.next}
+              busy={scanning.busy}
+              busyText={deskTexts.today.scanning}
+              onPress={scanning.start}
+            />
+          )}
+        </BottomBar>
+      )}
+    </Page>
+  );
+}

@@ -1,0 +1,73 @@
+import { useState } from 'react';
+import { listBookings } from '../../../types/desk';
+import { deskTexts } from '../../../types/texts/desk';
+import { useOperation } from '../../api/useOperation';
+import { usePaged } from '../../api/usePaged';
+import { Button } from '../../parts/Button';
+import { Empty } from '../../parts/Empty';
+import { Loaded } from '../../parts/Loaded';
+import { More } from '../../parts/More';
+import { Body } from '../../parts/Page';
+import { Skeleton } from '../../parts/Skeleton';
+import { Tabs } from '../../parts/Tabs';
+import { addDays, dayWords } from '../../scheduling/days';
+import { BookingLine } from '../parts/BookingLine';
+import { Filters, type Wanted } from '../parts/Filters';
+import { DESK, StaffPage } from '../parts/StaffPage';
+import { Totals } from '../parts/Totals';
+
+const { bookings: words } = deskTexts;
+
+export default () => (
+  <StaffPage roles={DESK}>{({ today }) => <Bookings today={today} />}</StaffPage>
+);
+
+/** Who is coming? Today's and tomorrow's bookings by department, doctor and period (R10). */
+function Bookings({ today }: { today: string }) {
+  const tomorrow = addDays(today, 1);
+  const [day, setDay] = useState<'today' | 'tomorrow'>('today');
+  const [wanted, setWanted] = useState<Wanted>({});
+  const input = { date: day === 'today' ? today : tomorrow, ...wanted };
+  const operation = useOperation(listBookings, input);
+  const paged = usePaged(listBookings, input, operation);
+  const filtered = Object.values(wanted).some(value => value !== undefined);
+  const tab = (date: string, name: string) => `${name} ${dayWords(date, date).day}`;
+
+  return (
+    <>
+      <Tabs
+        label={words.title}
+        chosen={day}
+        onChoose={setDay}
+        tabs={[
+          { value: 'today', text: tab(today, words.today) },
+          { value: 'tomorrow', text: tab(tomorrow, words.tomorrow) },
+        ]}
+      />
+      <Body>
+        <Loaded of={operation} skeleton={<Skeleton cards={4} lines={2} />}>
+          {({ totals, departments, bookings }) => (
+            <>
+              <Totals totals={totals} />
+              <Filters departments={departments} wanted={wanted} onChange={setWanted} />
+              {bookings.length === 0 &&
+                (filtered ? (
+                  <Empty title={words.emptyFilter} note={words.emptyFilterNote}>
+                    <Button text={words.clear} onPress={() => setWanted({})} />
+                  </Empty>
+                ) : totals.capacity === 0 ? (
+                  <Empty title={words.closed} note={words.closedNote} />
+                ) : (
+                  <Empty title={words.empty} note={words.emptyNote} />
+                ))}
+              {[...bookings, ...paged.pages.flatMap(page => page.bookings)].map(row => (
+                <BookingLine key={row.appointmentId} row={row} />
+              ))}
+              <More of={paged} />
+            </>
+          )}
+        </Loaded>
+      </Body>
+    </>
+  );
+}

@@ -1,0 +1,141 @@
+import { Text, View } from '@tarojs/components';
+import { useState } from 'react';
+import {
+  type CallOutcome,
+  type CallReason,
+  type CallView,
+  callOutcome,
+} from '../../../types/calls';
+import { recordCall } from '../../../types/desk';
+import { texts } from '../../../types/texts';
+import { deskTexts } from '../../../types/texts/desk';
+import { sayMoment } from '../../../types/texts/say';
+import { answered, requestIdFor } from '../../api/wish';
+import { Button } from '../../parts/Button';
+import { Card } from '../../parts/Card';
+import { Field } from '../../parts/Field';
+import { State, type Tone } from '../../parts/State';
+import { Ways } from '../../parts/Ways';
+import { dial } from '../../phone/dial';
+import { sayDay } from '../../scheduling/days';
+import { go } from '../go';
+import { Refusal } from '../parts/Refusal';
+import { useChange } from '../useChange';
+import './index.scss';
+
+const { calls: words } = deskTexts;
+
+const signs: Record<CallReason, { sign: string; tone: Tone }> = {
+  noShow: { sign: '!', tone: 'bad' },
+  stopped: { sign: '×', tone: 'warn' },
+  substituted: { sign: '⇄', tone: 'warn' },
+  barred: { sign: '!', tone: 'bad' },
+};
+
+interface Props {
+  call: CallView;
+  today: string;
+  /** Whether it is the one being worked on: with the ways to put down what came of it. */
+  open: boolean;
+  onChoose: () => void;
+  onRecorded: (call: CallView) => void;
+}
+
+/** One call: whom, why, what to say in full, one tap to dial, one to put down what came of it. */
+export function Call({ call, today, open, onChoose, onRecorded }: Props) {
+  const { patientName, phone, reason, visit, say, attempts, appointmentId } = call;
+  return (
+    <Card>
+      <View className="call-head">
+        <Text className="call-name">{patientName}</Text>
+        <State word={texts.calls.reasons[reason]} {...signs[reason]} />
+        {!call.open && <State word={words.closed} sign="✓" />}
+      </View>
+      <Text className="quiet">
+        {sayDay(visit.date, today)} {visit.start} · {visit.department} · {visit.doctor}
+      </Text>
+      <View className="call-say">
+        <Text className="quiet">{words.say}</Text>
+        <Text>{say}</Text>
+      </View>
+      {attempts.map(attempt => (
+        <View className="call-attempt" key={attempt.at}>
+          <Text className="quiet">
+            {words.attempt(
+              sayMoment(attempt.at, today),
+              attempt.by,
+              texts.calls.outcomes[attempt.outcome],
+            )}
+          </Text>
+          {attempt.note && <Text className="quiet">{attempt.note}</Text>}
+        </View>
+      ))}
+      <View className="call-dial">
+        <Button
+          kind={open ? 'main' : 'quiet'}
+          text={words.dial(phone)}
+          onPress={() => {
+            onChoose();
+            dial(phone);
+          }}
+        />
+      </View>
+      {open && <Outcome callId={call.callId} onRecorded={onRecorded} />}
+      <Ways>
+        {call.open && !open && <Button text={words.choose} onPress={onChoose} />}
+        <Button text={words.toBooking} onPress={() => go.booking({ appointmentId })} />
+      </Ways>
+    </Card>
+  );
+}
+
+interface OutcomeProps {
+  callId: string;
+  onRecorded: (call: CallView) => void;
+}
+
+/** What came of the call, by one tap; with a note before it where one is needed. */
+function Outcome({ callId, onRecorded }: OutcomeProps) {
+  const [note, setNote] = useState('');
+  const [outcome, setOutcome] = useState<CallOutcome>();
+  const change = useChange(recordCall);
+  const record = async (next: CallOutcome) => {
+    setOutcome(next);
+    // The same answer put down twice, after an answer was lost, is one attempt.
+    const wish = `call ${callId} ${next}`;
+    const answer = await change.send({
+      requestId: requestIdFor(wish),
+      callId,
+      outcome: next,
+      note,
+    });
+    if (!answer) return;
+    answered(wish, 'refusal' in answer ? answer.refusal : undefined);
+    if ('value' in answer) onRecorded(answer.value.call);
+  };
+  return (
+    <View className="call-outcome">
+      <Field
+        id={`note-${callId}`}
+        label={words.note}
+        value={note}
+        placeholder={words.notePlaceholder}
+        maxLength={200}
+        onChange={setNote}
+      />
+      <Text className="quiet">{words.outcome}</Text>
+      <View className="outcomes">
+        {callOutcome.options.map(each => (
+          <Button
+            key={each}
+            text={texts.calls.outcomes[each]}
+            busy={change.busy && each === outcome}
+            disabled={change.busy}
+            onPress={() => record(each)}
+          />
+        ))}
+      </View>
+      <Refusal of={change.refusal} />
+    </View>
+  );
+}

@@ -1,0 +1,86 @@
+import { useState } from 'react';
+import type { CallView } from '../../../types/calls';
+import { listCalls } from '../../../types/desk';
+import { deskTexts } from '../../../types/texts/desk';
+import { useOperation } from '../../api/useOperation';
+import { usePaged } from '../../api/usePaged';
+import { Empty } from '../../parts/Empty';
+import { Loaded } from '../../parts/Loaded';
+import { More } from '../../parts/More';
+import { Notice } from '../../parts/Notice';
+import { Body } from '../../parts/Page';
+import { Skeleton } from '../../parts/Skeleton';
+import { Tabs } from '../../parts/Tabs';
+import { DESK, StaffPage } from '../parts/StaffPage';
+import { Call } from './Call';
+
+const { calls: words } = deskTexts;
+/** R6: after so many unanswered calls an entry ends by itself. */
+const TRIES = 3;
+
+export default () => <StaffPage roles={DESK}>{() => <Calls />}</StaffPage>;
+
+/** Whom to call now, why, and what to say? (R6, R9) */
+function Calls() {
+  const [tab, setTab] = useState<'open' | 'done'>('open');
+  const [chosen, setChosen] = useState<string>();
+  const [recorded, setRecorded] = useState<string>();
+  const input = { open: tab === 'open' };
+  const operation = useOperation(listCalls, input);
+  const paged = usePaged(listCalls, input, operation);
+  const count = operation.state === 'ready' ? operation.value.open : undefined;
+
+  const choose = (next: 'open' | 'done') => {
+    setTab(next);
+    setRecorded(undefined);
+  };
+  const done = (call: CallView) => {
+    setRecorded(call.open ? words.keptOpen(TRIES - call.attempts.length) : words.recorded);
+    setChosen(undefined);
+    operation.reload();
+  };
+  return (
+    <>
+      <Tabs
+        label={words.title}
+        chosen={tab}
+        onChoose={choose}
+        tabs={[
+          { value: 'open', text: count === undefined ? words.open : words.openCount(count) },
+          { value: 'done', text: words.done },
+        ]}
+      />
+      <Body>
+        {recorded && <Notice tone="good" message={recorded} />}
+        <Loaded of={operation} skeleton={<Skeleton cards={3} lines={5} />}>
+          {({ today, calls: first }) => {
+            const calls = [...first, ...paged.pages.flatMap(page => page.calls)];
+            // The first is the next to be called.
+            const open = chosen ?? (tab === 'open' ? calls[0]?.callId : undefined);
+            return (
+              <>
+                {calls.length === 0 &&
+                  (tab === 'open' ? (
+                    <Empty title={words.empty} note={words.emptyNote} />
+                  ) : (
+                    <Empty title={words.emptyDone} note={words.emptyDoneNote} />
+                  ))}
+                {calls.map(call => (
+                  <Call
+                    key={call.callId}
+                    call={call}
+                    today={today}
+                    open={call.open && call.callId === open}
+                    onChoose={() => setChosen(call.callId)}
+                    onRecorded={done}
+                  />
+                ))}
+                <More of={paged} />
+              </>
+            );
+          }}
+        </Loaded>
+      </Body>
+    </>
+  );
+}

@@ -1,0 +1,41 @@
+import { Text } from '@tarojs/components';
+import { deskTexts } from '../../../types/texts/desk';
+import { Button } from '../../parts/Button';
+import { Empty } from '../../parts/Empty';
+import { Body } from '../../parts/Page';
+import { go } from '../go';
+import { People } from '../parts/People';
+import { SearchField } from '../parts/SearchField';
+import { DESK, StaffPage } from '../parts/StaffPage';
+import { usePeople } from '../usePeople';
+
+const { find: words } = deskTexts;
+
+export default () => <StaffPage roles={DESK}>{() => <Find />}</StaffPage>;
+
+/** Which person? Anybody the hospital knows, by name, phone or document (R2). */
+function Find() {
+  const people = usePeople();
+  return (
+    <>
+      <SearchField
+        label={words.label}
+        value={people.typed}
+        onChange={people.type}
+        onSearch={people.search}
+        onClear={people.clear}
+      />
+      <Body>
+        {people.asked ? (
+          <People of={people} onChoose={({ patientId }) => go.patient({ patientId })}>
+            <Button text={words.enter} onPress={() => go.book()} />
+          </People>
+        ) : (
+          <Empty title={words.start} note={words.startNote}>
+            <Text className="quiet">{words.hint}</Text>
+          </Empty>
+        )}
+      </Body>
+    </>
+  );
+}

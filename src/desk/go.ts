@@ -1,0 +1,27 @@
+import Taro from '@tarojs/taro';
+import { address, open } from '../go';
+
+/** The ways between the desk's pages. */
+export const go = {
+  today: () => open('desk/today'),
+  bookings: () => open('desk/bookings'),
+  booking: (to: { appointmentId: string }) => open('desk/booking', to),
+  /** In place of the page before: the next patient in the queue, or what was just booked. */
+  otherBooking: (to: { appointmentId: string; fresh?: 1 }) =>
+    Taro.redirectTo({ url: address('desk/booking', to) }),
+  calls: () => open('desk/calls'),
+  stops: (to: { date?: string } = {}) => open('desk/stops', to),
+  stop: (to: { sessionId: string }) => open('desk/stop', to),
+  lists: () => open('desk/lists'),
+  find: () => open('desk/find'),
+  patient: (to: { patientId: string }) => open('desk/patient', to),
+  book: (to: { patientId?: string } = {}) => open('desk/book', to),
+  roster: () => open('desk/roster'),
+  policy: () => open('desk/policy'),
+  staff: () => open('desk/staff'),
+  invite: () => open('desk/invite'),
+  audit: () => open('desk/audit'),
+  invitation: () => open('desk/invitation'),
+  /** In place of the page where the code was typed. */
+  begin: () => Taro.redirectTo({ url: address('desk/today') }),
+};

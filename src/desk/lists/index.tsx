@@ -1,0 +1,165 @@
+import { Text, View } from '@tarojs/components';
+import { useState } from 'react';
+import type { ValueOf } from '../../../types/contract';
+import { exportList, viewList } from '../../../types/desk';
+import { texts } from '../../../types/texts';
+import { deskTexts } from '../../../types/texts/desk';
+import { canPrint, openFile, printPage } from '../../api/files';
+import { useOperation } from '../../api/useOperation';
+import { BottomBar } from '../../parts/BottomBar';
+import { Button } from '../../parts/Button';
+import { Card } from '../../parts/Card';
+import { Empty } from '../../parts/Empty';
+import { Loaded } from '../../parts/Loaded';
+import { Notice } from '../../parts/Notice';
+import { Body } from '../../parts/Page';
+import { Skeleton } from '../../parts/Skeleton';
+import { aria } from '../../phone/aria';
+import { AppointmentState } from '../../scheduling/AppointmentState';
+import { go } from '../go';
+import { DateStrip } from '../parts/DateStrip';
+import { Filter } from '../parts/Filters';
+import { Refusal } from '../parts/Refusal';
+import { SessionHead } from '../parts/SessionHead';
+import { DESK_AND_DOCTORS, type Me, StaffPage, seesAll } from '../parts/StaffPage';
+import { useChange } from '../useChange';
+import './index.scss';
+
+const { lists: words, common } = deskTexts;
+const DAYS = 14;
+
+export default () => <StaffPage roles={DESK_AND_DOCTORS}>{me => <Lists me={me} />}</StaffPage>;
+
+/** In which order are they seen? A day's lists by doctor, also to take away (R10). */
+function Lists({ me }: { me: Me }) {
+  const { today } = me;
+  const [date, setDate] = useState(today);
+  const [departmentId, setDepartmentId] = useState<string>();
+  const [doctorId, setDoctorId] = useState<string>();
+  const [saved, setSaved] = useState<string>();
+  const operation = useOperation(viewList, { date });
+  const taking = useChange(exportList);
+  const all = seesAll(me);
+
+  const sessions = operation.state === 'ready' ? operation.value.sessions : [];
+  const departments = distinct(sessions.map(({ session }) => session.department));
+  const ofDepartment = sessions.filter(
+    ({ session }) => !departmentId || session.department.id === departmentId,
+  );
+  const doctors = distinct(ofDepartment.map(({ session }) => session.doctor));
+  const shown = ofDepartment.filter(({ session }) => !doctorId || session.doctor.id === doctorId);
+
+  const take = async (form: 'xlsx' | 'html') => {
+    setSaved(undefined);
+    const answer = await taking.send({ date, departmentId, doctorId, form });
+    return answer && 'value' in answer ? answer.value : undefined;
+  };
+  const spreadsheet = async () => {
+    const file = await take('xlsx');
+    if (!file) return;
+    await openFile(file.fileName, file.contentBase64);
+    setSaved(file.fileName);
+  };
+  const print = () => printPage(take('html').then(file => file?.contentBase64));
+
+  return (
+    <>
+      <DateStrip
+        today={today}
+        days={DAYS}
+        chosen={date}
+        onChoose={next => {
+          setDate(next);
+          setDoctorId(undefined);
+        }}
+      />
+      <Body>
+        <Loaded of={operation} skeleton={<Skeleton cards={3} lines={5} />}>
+          {() => (
+            <>
+              {all && departments.length > 0 && (
+                <View className="filters">
+                  <Filter
+                    name={common.department}
+                    value={departments.find(({ id }) => id === departmentId)?.name}
+                    options={departments.map(({ name }) => name)}
+                    chosen={departments.findIndex(({ id }) => id === departmentId)}
+                    onPick={index => {
+                      setDepartmentId(departments[index]?.id);
+                      setDoctorId(undefined);
+                    }}
+                  />
+                  <Filter
+                    name={common.doctor}
+                    value={doctors.find(({ id }) => id === doctorId)?.name}
+                    options={doctors.map(({ name }) => name)}
+                    chosen={doctors.findIndex(({ id }) => id === doctorId)}
+                    onPick={index => setDoctorId(doctors[index]?.id)}
+                  />
+                </View>
+              )}
+              {shown.length === 0 && <Empty title={words.empty} note={words.emptyNote} />}
+              {shown.map(({ session, rows }) => (
+                <List key={session.sessionId} session={session} rows={rows} leads={all} />
+              ))}
+              {shown.length > 0 && <Text className="quiet">{words.personal}</Text>}
+            </>
+          )}
+        </Loaded>
+      </Body>
+      {shown.length > 0 && (
+        <BottomBar>
+          <Refusal of={taking.refusal} />
+          {saved && <Notice tone="good" message={words.saved(saved)} />}
+          <View className="take">
+            {canPrint && <Button text={words.print} busy={taking.busy} onPress={print} />}
+            <Button
+              kind="main"
+              text={words.take}
+              busyText={words.taking}
+              busy={taking.busy}
+              onPress={spreadsheet}
+            />
+          </View>
+        </BottomBar>
+      )}
+    </>
+  );
+}
+
+type Sessions = ValueOf<typeof viewList>['sessions'];
+
+/** One session's list: the patients in the order of seeing. */
+function List({ session, rows, leads }: Sessions[number] & { leads: boolean }) {
+  return (
+    <Card title={`${session.department.name} · ${session.room}`} flat>
+      <View className="list-head">
+        <SessionHead session={session} />
+        <Text className="quiet">{rows.length === 0 ? words.nobody : words.count(rows.length)}</Text>
+      </View>
+      {rows.map(row => (
+        <View
+          key={row.appointmentId}
+          className="list-row"
+          hoverClass={leads ? 'cell-pressed' : 'none'}
+          onClick={leads ? () => go.booking({ appointmentId: row.appointmentId }) : undefined}
+          {...(leads && aria({ role: 'button' }))}
+        >
+          <Text className="list-order">{row.order}</Text>
+          <View className="list-words">
+            <Text className="list-name">{row.patientName}</Text>
+            <Text className="quiet">
+              {texts.pages.common.number(row.number)} · {row.start} · {texts.visitTexts[row.visit]}
+              {row.channel !== 'wechat' && ` · ${texts.channelTexts[row.channel]}`}
+            </Text>
+          </View>
+          <AppointmentState status={row.status} />
+        </View>
+      ))}
+    </Card>
+  );
+}
+
+function distinct<T extends { id: string }>(all: readonly T[]): T[] {
+  return [...new Map(all.map(each => [each.id, each])).values()];
+}

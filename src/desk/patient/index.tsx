@@ -1,0 +1,108 @@
+import { Text, View } from '@tarojs/components';
+import { useState } from 'react';
+import { viewPatient } from '../../../types/desk';
+import { deskTexts } from '../../../types/texts/desk';
+import { sayFullDate, sayTime } from '../../../types/texts/say';
+import { useOperation } from '../../api/useOperation';
+import { useParams } from '../../go';
+import { BottomBar } from '../../parts/BottomBar';
+import { Button } from '../../parts/Button';
+import { Card } from '../../parts/Card';
+import { Cell } from '../../parts/Cell';
+import { Empty } from '../../parts/Empty';
+import { Loaded } from '../../parts/Loaded';
+import { Notice } from '../../parts/Notice';
+import { Body, Page } from '../../parts/Page';
+import { Skeleton } from '../../parts/Skeleton';
+import { State } from '../../parts/State';
+import { dial } from '../../phone/dial';
+import { sayDay } from '../../scheduling/days';
+import { go } from '../go';
+import { BookingLine } from '../parts/BookingLine';
+import { Strike } from './Strike';
+import './index.scss';
+
+const { patient: words, common } = deskTexts;
+
+/** How does this person stand? Strikes, bar, and what is still to come (R7, R8). */
+export default function Patient() {
+  const { patientId = '' } = useParams();
+  const operation = useOperation(viewPatient, { patientId });
+  const [revoked, setRevoked] = useState<string>();
+  return (
+    <Page>
+      <Body>
+        <Loaded of={operation} skeleton={<Skeleton cards={3} lines={3} />}>
+          {value => {
+            const { today, patient, standing, strikes, coming } = value;
+            const { bar } = standing;
+            return (
+              <>
+                <Card flat>
+                  <View className="person">
+                    <Text className="person-name">{patient.name}</Text>
+                    <Text className="quiet">{patient.documentMasked}</Text>
+                    <View className="person-standing">
+                      <State
+                        word={words.standing(standing.counting, standing.of)}
+                        sign={standing.counting ? '!' : '✓'}
+                        tone={standing.counting ? 'warn' : 'good'}
+                      />
+                      {!bar && <State word={words.fine} sign="✓" tone="good" />}
+                    </View>
+                  </View>
+                  <Cell
+                    title={patient.phone}
+                    note={common.call}
+                    onPress={() => dial(patient.phone)}
+                  />
+                </Card>
+                {revoked && <Notice tone="good" message={revoked} />}
+                {bar && (
+                  <Notice
+                    tone="bad"
+                    message={words.barred(`${sayFullDate(bar.until)} ${sayTime(bar.until)}`)}
+                    wayOn={words.barredNote}
+                  />
+                )}
+                {strikes.length === 0 ? (
+                  <Card title={words.strikes} flat>
+                    <Empty title={words.noStrikes} note={words.noStrikesNote} />
+                  </Card>
+                ) : (
+                  strikes.map((strike, index) => (
+                    <Strike
+                      key={strike.strikeId}
+                      title={index === 0 ? words.strikes : undefined}
+                      strike={strike}
+                      today={today}
+                      onRevoked={answer => {
+                        setRevoked(
+                          bar && !answer.standing.bar
+                            ? `${words.revoked} ${words.barLifted}`
+                            : words.revoked,
+                        );
+                        operation.put({ ...value, ...answer });
+                      }}
+                    />
+                  ))
+                )}
+                <View className="heading">
+                  <Text>{coming.length === 0 ? words.noComing : words.coming}</Text>
+                </View>
+                {coming.map(row => (
+                  <BookingLine key={row.appointmentId} row={row} day={sayDay(row.date, today)} />
+                ))}
+              </>
+            );
+          }}
+        </Loaded>
+      </Body>
+      {operation.state === 'ready' && (
+        <BottomBar>
+          <Button kind="main" text={words.book} onPress={() => go.book({ patientId })} />
+        </BottomBar>
+      )}
+    </Page>
+  );
+}

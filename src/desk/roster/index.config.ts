@@ -1,0 +1,5 @@
+import { deskTexts } from '../../../types/texts/desk';
+
+export default definePageConfig({
+  navigationBarTitleText: deskTexts.roster.title,
+});

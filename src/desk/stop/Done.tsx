@@ -1,0 +1,53 @@
+import { Text } from '@tarojs/components';
+import type { ValueOf } from '../../../types/contract';
+import type { stopSession } from '../../../types/desk';
+import { texts } from '../../../types/texts';
+import { deskTexts } from '../../../types/texts/desk';
+import { sayDate } from '../../../types/texts/say';
+import { go as ways } from '../../go';
+import { BottomBar } from '../../parts/BottomBar';
+import { Button } from '../../parts/Button';
+import { Card } from '../../parts/Card';
+import { Notice } from '../../parts/Notice';
+import { Body } from '../../parts/Page';
+import { go } from '../go';
+import { SessionHead } from '../parts/SessionHead';
+import './index.scss';
+
+const { stop: words } = deskTexts;
+
+export type Result = ValueOf<typeof stopSession> & { kind: 'stop' | 'substitute' };
+
+/** What was done, and what is left to do: the calls. */
+export function Done({ result: { kind, session, effect } }: { result: Result }) {
+  const { appointments, unreachable, waiting } = effect;
+  const told = appointments - unreachable;
+  return (
+    <>
+      <Body>
+        <Notice
+          tone="good"
+          message={kind === 'stop' ? words.doneStop : words.doneSubstitute(session.doctor.name)}
+          wayOn={appointments === 0 ? words.doneNone : undefined}
+        />
+        <Card>
+          <SessionHead session={session} />
+          <Text className="quiet">
+            {sayDate(session.date)} {texts.periodTexts[session.period]} · {session.department.name}
+          </Text>
+        </Card>
+        {told > 0 && <Notice message={words.told(told)} />}
+        {unreachable > 0 && <Notice tone="warn" message={words.toCall(unreachable)} />}
+        {kind === 'stop' && waiting > 0 && <Notice message={words.waitingEnded(waiting)} />}
+      </Body>
+      <BottomBar>
+        {unreachable > 0 && <Button kind="main" text={words.toCalls} onPress={go.calls} />}
+        <Button
+          kind={unreachable > 0 ? 'quiet' : 'main'}
+          text={words.back}
+          onPress={() => ways.back()}
+        />
+      </BottomBar>
+    </>
+  );
+}

@@ -1,0 +1,32 @@
+import { Text, View } from '@tarojs/components';
+import type { ValueOf } from '../../../types/contract';
+import type { previewStop } from '../../../types/desk';
+import { deskTexts } from '../../../types/texts/desk';
+import { Card } from '../../parts/Card';
+import './index.scss';
+
+const { stop: words } = deskTexts;
+
+/** What it would do, in numbers, before anything is done (R9). */
+export function Effect({ effect }: { effect: ValueOf<typeof previewStop>['effect'] }) {
+  const { appointments, unreachable, waiting } = effect;
+  const figures = [
+    { count: appointments, name: words.appointments },
+    { count: unreachable, name: words.unreachable },
+    { count: waiting, name: words.waitingList },
+  ];
+  return (
+    <Card title={words.effect}>
+      {appointments + waiting === 0 ? (
+        <Text>{words.none}</Text>
+      ) : (
+        figures.map(({ count, name }) => (
+          <View className="effect" key={name}>
+            <Text className="effect-figure">{count}</Text>
+            <Text className="effect-name">{name}</Text>
+          </View>
+        ))
+      )}
+    </Card>
+  );
+}

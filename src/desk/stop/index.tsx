@@ -1,0 +1,176 @@
+import { Text, View } from '@tarojs/components';
+import { useState } from 'react';
+import type { ValueOf } from '../../../types/contract';
+import { previewStop, stopSession, substituteSession } from '../../../types/desk';
+import type { SessionHeadView } from '../../../types/sessions';
+import { texts } from '../../../types/texts';
+import { deskTexts } from '../../../types/texts/desk';
+import { sayDate, sayMoment } from '../../../types/texts/say';
+import { useOperation } from '../../api/useOperation';
+import { useParams } from '../../go';
+import { BottomBar } from '../../parts/BottomBar';
+import { Button } from '../../parts/Button';
+import { Card } from '../../parts/Card';
+import { Choice } from '../../parts/Choice';
+import { Loaded } from '../../parts/Loaded';
+import { Notice } from '../../parts/Notice';
+import { Body, Page } from '../../parts/Page';
+import { Skeleton } from '../../parts/Skeleton';
+import { ask } from '../../phone/ask';
+import { isReason, Reason } from '../parts/Reason';
+import { Refusal } from '../parts/Refusal';
+import { SessionHead } from '../parts/SessionHead';
+import { useChange } from '../useChange';
+import { Done, type Result } from './Done';
+import { Effect } from './Effect';
+import './index.scss';
+
+const { stop: words, stops } = deskTexts;
+
+type Kind = 'stop' | 'substitute';
+
+/** What would it do, and is it to be done? A session is stopped or given to a substitute (R9). */
+export default function Stop() {
+  const { sessionId = '' } = useParams();
+  const operation = useOperation(previewStop, { sessionId });
+  const [result, setResult] = useState<Result>();
+  return (
+    <Page>
+      {result ? (
+        <Done result={result} />
+      ) : operation.state === 'ready' && operation.value.session.state === 'open' ? (
+        <Form value={operation.value} onDone={setResult} onRefused={operation.reload} />
+      ) : (
+        <Body>
+          <Loaded of={operation} skeleton={<Skeleton cards={3} lines={3} />}>
+            {({ session }) => (
+              <>
+                <Which session={session} />
+                <Notice
+                  message={words.already}
+                  wayOn={words.alreadyNote(session.reason ?? words.noReason)}
+                />
+              </>
+            )}
+          </Loaded>
+        </Body>
+      )}
+    </Page>
+  );
+}
+
+interface FormProps {
+  value: ValueOf<typeof previewStop>;
+  onDone: (result: Result) => void;
+  onRefused: () => void;
+}
+
+function Form({ value: { session, effect, substitutes }, onDone, onRefused }: FormProps) {
+  const [kind, setKind] = useState<Kind>();
+  const [doctorId, setDoctorId] = useState<string>();
+  const [reason, setReason] = useState('');
+  const [complain, setComplain] = useState(false);
+  const stopping = useChange(stopSession);
+  const substituting = useChange(substituteSession);
+  const doctor = substitutes.find(({ id }) => id === doctorId);
+  const ready = kind === 'stop' || (kind === 'substitute' && doctor !== undefined);
+
+  const submit = async () => {
+    setComplain(!isReason(reason));
+    if (!kind || !isReason(reason)) return;
+    const { sessionId } = session;
+    const what = `${sayDate(session.date)} ${texts.periodTexts[session.period]} ${session.department.name} ${session.doctor.name}`;
+    const { appointments, unreachable, waiting } = effect;
+    const { ask: said } = words;
+    if (kind === 'stop') {
+      const content = said.stop(what, appointments, unreachable, waiting);
+      if (!(await ask({ title: said.stopTitle, content, yes: said.yes, no: said.no }))) return;
+      const answer = await stopping.send({ sessionId, reason });
+      if (!answer) return;
+      if ('value' in answer) onDone({ kind, ...answer.value });
+      else onRefused();
+    } else if (doctor) {
+      const content = said.substitute(what, doctor.name, appointments, unreachable);
+      if (!(await ask({ title: said.substituteTitle, content, yes: said.yes, no: said.no })))
+        return;
+      const answer = await substituting.send({ sessionId, doctorId: doctor.id, reason });
+      if (!answer) return;
+      if ('value' in answer) onDone({ kind, ...answer.value });
+      else onRefused();
+    }
+  };
+
+  return (
+    <>
+      <Body>
+        <Which session={session} />
+        <Effect effect={effect} />
+        <Card title={words.what} flat>
+          <Choice
+            label={words.what}
+            chosen={kind}
+            onChoose={chosen => setKind(chosen as Kind)}
+            options={[
+              { value: 'stop', title: words.stop, note: words.stopNote },
+              ...(substitutes.length
+                ? [{ value: 'substitute', title: words.substitute, note: words.substituteNote }]
+                : []),
+            ]}
+          />
+        </Card>
+        {substitutes.length === 0 && <Text className="quiet">{words.noSubstitutes}</Text>}
+        {kind === 'substitute' && (
+          <Card title={words.who} flat>
+            <Choice
+              label={words.who}
+              chosen={doctorId}
+              onChoose={setDoctorId}
+              options={substitutes.map(({ id, name, title }) => ({
+                value: id,
+                title: name,
+                note: title,
+              }))}
+            />
+          </Card>
+        )}
+        {ready && (
+          <Card title={words.why}>
+            <Reason
+              id="stop-reason"
+              quick={words.reasons}
+              value={reason}
+              onChange={setReason}
+              complain={complain}
+            />
+          </Card>
+        )}
+      </Body>
+      <BottomBar>
+        <Refusal of={stopping.refusal ?? substituting.refusal} />
+        <Button
+          kind="main"
+          text={kind === 'substitute' ? words.doSubstitute : words.doStop}
+          busyText={words.busy}
+          busy={stopping.busy || substituting.busy}
+          disabled={!ready}
+          onPress={submit}
+        />
+      </BottomBar>
+    </>
+  );
+}
+
+const Which = ({ session }: { session: SessionHeadView }) => (
+  <Card>
+    <View className="stop-which">
+      <Text className="stop-date">
+        {sayDate(session.date)} {texts.periodTexts[session.period]}
+      </Text>
+      <SessionHead session={session} />
+      <Text className="quiet">
+        {session.department.name} · {texts.clinicTypeTexts[session.clinicType]} · {session.room}
+      </Text>
+      <Text className="quiet">{stops.until(sayMoment(session.stopUntil))}</Text>
+    </View>
+  </Card>
+);

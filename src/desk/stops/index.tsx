@@ -1,0 +1,122 @@
+import { Text, View } from '@tarojs/components';
+import { useState } from 'react';
+import { listSessions } from '../../../types/desk';
+import type { SessionHeadView } from '../../../types/sessions';
+import { texts } from '../../../types/texts';
+import { deskTexts } from '../../../types/texts/desk';
+import { useOperation } from '../../api/useOperation';
+import { useParams } from '../../go';
+import { Card } from '../../parts/Card';
+import { Empty } from '../../parts/Empty';
+import { Loaded } from '../../parts/Loaded';
+import { Notice } from '../../parts/Notice';
+import { Body } from '../../parts/Page';
+import { Skeleton } from '../../parts/Skeleton';
+import { aria } from '../../phone/aria';
+import { go } from '../go';
+import { DateStrip } from '../parts/DateStrip';
+import { Filter } from '../parts/Filters';
+import { SessionHead } from '../parts/SessionHead';
+import { DESK_AND_DOCTORS, type Me, StaffPage, seesAll } from '../parts/StaffPage';
+
+const { stops: words, common } = deskTexts;
+const DAYS = 14;
+
+export default () => <StaffPage roles={DESK_AND_DOCTORS}>{me => <Stops me={me} />}</StaffPage>;
+
+/** Which session? Those of a day by department; a doctor sees their own (R9). */
+function Stops({ me }: { me: Me }) {
+  const { today } = me;
+  const { date: asked } = useParams();
+  const [date, setDate] = useState(asked ?? today);
+  const [departmentId, setDepartmentId] = useState<string>();
+  const operation = useOperation(listSessions, { date });
+  const may = seesAll(me);
+  return (
+    <>
+      <DateStrip today={today} days={DAYS} chosen={date} onChoose={setDate} />
+      <Body>
+        <Loaded of={operation} skeleton={<Skeleton cards={4} lines={3} />}>
+          {({ sessions, closed, official }) => {
+            const departments = byDepartment(sessions);
+            const wanted = departments.find(({ id }) => id === departmentId);
+            return (
+              <>
+                {!official && <Notice tone="warn" message={words.unofficial(date.slice(0, 4))} />}
+                {closed !== undefined && sessions.length === 0 && (
+                  <Empty title={words.closed(closed)} note={words.closedNote} />
+                )}
+                {closed === undefined && sessions.length === 0 && (
+                  <Empty title={words.empty} note={words.emptyNote} />
+                )}
+                {departments.length > 1 && (
+                  <Filter
+                    name={common.department}
+                    value={wanted?.name}
+                    options={departments.map(({ name }) => name)}
+                    chosen={departments.findIndex(({ id }) => id === departmentId)}
+                    onPick={index => setDepartmentId(departments[index]?.id)}
+                  />
+                )}
+                {(wanted ? [wanted] : departments).map(department => (
+                  <Card key={department.id} title={department.name} flat>
+                    {department.sessions.map(session => (
+                      <Line
+                        key={session.sessionId}
+                        session={session}
+                        onPress={
+                          may && session.state === 'open'
+                            ? () => go.stop({ sessionId: session.sessionId })
+                            : undefined
+                        }
+                      />
+                    ))}
+                  </Card>
+                ))}
+              </>
+            );
+          }}
+        </Loaded>
+      </Body>
+    </>
+  );
+}
+
+const Line = ({ session, onPress }: { session: SessionHeadView; onPress?: () => void }) => (
+  <View
+    className="cell"
+    hoverClass={onPress ? 'cell-pressed' : 'none'}
+    onClick={onPress}
+    {...(onPress && aria({ role: 'button' }))}
+  >
+    <View className="cell-words">
+      <SessionHead session={session} />
+      <Text className="quiet">
+        {texts.clinicTypeTexts[session.clinicType]} · {session.room}
+      </Text>
+      <Text className="quiet">
+        {words.booked(session.capacity - session.left, session.capacity)}
+        {session.waiting > 0 && ` · ${words.waiting(session.waiting)}`}
+      </Text>
+      {session.reason && <Text className="quiet">{session.reason}</Text>}
+    </View>
+    {onPress && <View className="cell-arrow" {...aria({ hidden: true })} />}
+  </View>
+);
+
+interface OfDepartment {
+  id: string;
+  name: string;
+  sessions: SessionHeadView[];
+}
+
+function byDepartment(sessions: readonly SessionHeadView[]): OfDepartment[] {
+  const found = new Map<string, OfDepartment>();
+  for (const session of sessions) {
+    const { id, name } = session.department;
+    const department = found.get(id) ?? { id, name, sessions: [] };
+    department.sessions.push(session);
+    found.set(id, department);
+  }
+  return [...found.values()];
+}

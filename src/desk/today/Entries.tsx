@@ -1,0 +1,77 @@
+import { Text, View } from '@tarojs/components';
+import type { Role } from '../../../types/contract';
+import { deskTexts } from '../../../types/texts/desk';
+import { Card } from '../../parts/Card';
+import { aria } from '../../phone/aria';
+import { go } from '../go';
+import { DESK, DESK_AND_DOCTORS, type Me, OFFICE, seesAll } from '../parts/StaffPage';
+import './index.scss';
+
+const { today: words } = deskTexts;
+
+interface Entry {
+  title: string;
+  note: string;
+  roles: readonly Role[];
+  onPress: () => void;
+  /** Something waits there. */
+  urgent?: boolean;
+}
+
+/** The ways to the other pages, for those who may go them. `calls`: how many are still to be made, once known. */
+export function Entries({ me, calls }: { me: Me; calls?: number }) {
+  const all = seesAll(me);
+  const day: Entry[] = [
+    { title: words.bookings, note: words.bookingsNote, roles: DESK, onPress: go.bookings },
+    {
+      title: words.calls,
+      note: calls === undefined ? '' : words.callsOpen(calls),
+      roles: DESK,
+      onPress: go.calls,
+      urgent: Boolean(calls),
+    },
+    { title: words.book, note: words.bookNote, roles: DESK, onPress: () => go.book() },
+    { title: words.patients, note: words.patientsNote, roles: DESK, onPress: go.find },
+    {
+      title: all ? words.stops : words.mySessions,
+      note: all ? words.stopsNote : words.mySessionsNote,
+      roles: DESK_AND_DOCTORS,
+      onPress: () => go.stops(),
+    },
+    { title: words.lists, note: words.listsNote, roles: DESK_AND_DOCTORS, onPress: go.lists },
+  ];
+  const office: Entry[] = [
+    { title: words.roster, note: words.rosterNote, roles: OFFICE, onPress: go.roster },
+    { title: words.policy, note: words.policyNote, roles: OFFICE, onPress: go.policy },
+    { title: words.staff, note: words.staffNote, roles: OFFICE, onPress: go.staff },
+    { title: words.audit, note: words.auditNote, roles: OFFICE, onPress: go.audit },
+  ];
+  const mine = (entries: Entry[]) =>
+    entries.filter(({ roles }) => roles.some(role => me.roles.includes(role)));
+  return (
+    <>
+      <Group title={words.entries} entries={mine(day)} />
+      <Group title={words.office} entries={mine(office)} />
+    </>
+  );
+}
+
+const Group = ({ title, entries }: { title: string; entries: Entry[] }) =>
+  entries.length === 0 ? null : (
+    <Card title={title} flat>
+      <View className="entries">
+        {entries.map(({ title: name, note, onPress, urgent }) => (
+          <View
+            key={name}
+            className={urgent ? 'entry entry-urgent' : 'entry'}
+            hoverClass="entry-pressed"
+            onClick={onPress}
+            {...aria({ role: 'button' })}
+          >
+            <Text className="entry-title">{name}</Text>
+            {note && <Text className="entry-note">{urgent ? `! ${note}` : note}</Text>}
+          </View>
+        ))}
+      </View>
+    </Card>
+  );

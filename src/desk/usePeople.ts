@@ -1,0 +1,36 @@
+import { useState } from 'react';
+import type { InputOf } from '../../types/contract';
+import { findPatients } from '../../types/desk';
+import { useOperation } from '../api/useOperation';
+
+type Asked = InputOf<typeof findPatients>;
+
+/** Looking a person up: what is typed, what was asked, what was found. */
+export function usePeople() {
+  const [typed, setTyped] = useState('');
+  const [asked, setAsked] = useState<Asked>();
+  const found = useOperation(findPatients, asked);
+  return {
+    typed,
+    asked,
+    found,
+    type: setTyped,
+    search: () => setAsked(askedFor(typed)),
+    clear: () => {
+      setTyped('');
+      setAsked(undefined);
+    },
+  };
+}
+export type PeopleSearch = ReturnType<typeof usePeople>;
+
+/** A whole card number is looked up as a document; anything else as words. */
+export function askedFor(typed: string): Asked | undefined {
+  const query = typed.trim();
+  const number = query.replace(/\s/g, '').toUpperCase();
+  if (/^\d{17}[\dX]$/.test(number)) {
+    const kind = /^8[123]/.test(number) ? 'residencePermit' : 'residentIdentityCard';
+    return { document: { kind, number } };
+  }
+  return query.length < 2 ? undefined : { query };
+}

@@ -1,0 +1,35 @@
+import { useRef, useState } from 'react';
+import { findBookings } from '../../types/desk';
+import { deskTexts } from '../../types/texts/desk';
+import { read } from '../api/call';
+import { scan } from '../api/scan';
+
+const words = deskTexts.scanning;
+
+interface Said {
+  message: string;
+  wayOn?: string;
+}
+
+/** Scans a code and finds its appointment; what hinders it is said in `problem`. */
+export function useScan(onFound: (appointmentId: string) => void) {
+  const [busy, setBusy] = useState(false);
+  const [problem, setProblem] = useState<Said>();
+  const underWay = useRef(false);
+  const start = async () => {
+    if (underWay.current) return;
+    underWay.current = true;
+    setProblem(undefined);
+    const scanned = await scan();
+    if (scanned === 'failed') setProblem({ message: words.failed, wayOn: words.failedWay });
+    if (typeof scanned === 'object') {
+      setBusy(true);
+      const answer = await read(findBookings, { code: scanned.code });
+      setBusy(false);
+      if (!answer.ok) setProblem(answer.refusal);
+      else if (answer.value.bookings[0]) onFound(answer.value.bookings[0].appointmentId);
+    }
+    underWay.current = false;
+  };
+  return { start, busy, problem };
+}
