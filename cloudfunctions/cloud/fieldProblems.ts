@@ -8,9 +8,14 @@ const ownSentences: Record<string, string> = { ...texts.identity, ...texts.polic
 const sentence = (issue: z.core.$ZodIssue): string => {
   const own = ownSentences[issue.message];
   if (own) return own;
-  if (issue.code === 'invalid_type' && issue.input === undefined) return texts.fields.missing;
-  if (issue.code === 'too_big') return texts.fields.tooLong;
-  if (issue.code === 'too_small') return texts.fields.tooShort;
+  // The words are zod's own: an issue does not carry what was handed in.
+  if (issue.code === 'invalid_type' && issue.message.endsWith('received undefined'))
+    return texts.fields.missing;
+  const ofNumbers = 'origin' in issue && (issue.origin === 'number' || issue.origin === 'int');
+  if (issue.code === 'too_big')
+    return ofNumbers ? texts.fields.tooHigh(Number(issue.maximum)) : texts.fields.tooLong;
+  if (issue.code === 'too_small')
+    return ofNumbers ? texts.fields.tooLow(Number(issue.minimum)) : texts.fields.tooShort;
   if (issue.code === 'unrecognized_keys') return texts.fields.notAllowed;
   return texts.fields.wrong;
 };

@@ -20,7 +20,7 @@ const budgetMs = 40_000;
 export function runJobs(jobs: Job[]) {
   return async (_event: unknown, context: unknown) => {
     const { WX_OPENID } = tcb.getCloudbaseContext(context as never);
-    if (WX_OPENID) throw new Error('this function is for the timer only');
+    if (WX_OPENID) return { ok: false, refusal: { code: 'NOT_ALLOWED' } };
     const now = Date.now();
     const started = performance.now();
     const timeLeft = () => performance.now() - started < budgetMs;

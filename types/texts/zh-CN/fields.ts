@@ -3,6 +3,8 @@ export const fieldTexts = {
   missing: '请填写',
   tooLong: '内容太长',
   tooShort: '内容太短',
+  tooHigh: (most: number) => `不能大于 ${most}`,
+  tooLow: (least: number) => `不能小于 ${least}`,
   notAllowed: '不能填写这一项',
   wrong: '填写有误',
 };

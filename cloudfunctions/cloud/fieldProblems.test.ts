@@ -1,0 +1,41 @@
+import * as z from 'zod';
+import { fieldProblems } from './fieldProblems';
+
+const schema = z.strictObject({
+  name: z.string().min(2).max(4),
+  slot: z.int().min(0).max(9),
+  inner: z.strictObject({ kind: z.enum(['a', 'b']) }).optional(),
+});
+const problems = (input: unknown) =>
+  Object.fromEntries(
+    fieldProblems(schema.safeParse(input).error?.issues ?? []).map(({ path, message }) => [
+      path,
+      message,
+    ]),
+  );
+
+describe('what is wrong with an input', () => {
+  test('missing, too short, too long, out of range: each in its own words, by its field', () => {
+    expect(problems({})).toEqual({ name: '请填写', slot: '请填写' });
+    expect(problems({ name: '一', slot: -1 })).toEqual({ name: '内容太短', slot: '不能小于 0' });
+    expect(problems({ name: '一二三四五', slot: 10 })).toEqual({
+      name: '内容太长',
+      slot: '不能大于 9',
+    });
+  });
+  test('of another kind than asked for is wrong, not missing', () => {
+    expect(problems({ name: { $ne: '' }, slot: 1.5 })).toEqual({
+      name: '填写有误',
+      slot: '填写有误',
+    });
+  });
+  test('within another field, and what is not asked for, by their path', () => {
+    expect(problems({ name: '一二', slot: 1, inner: { kind: 'c', more: 1 }, openid: 'x' })).toEqual(
+      {
+        'inner.kind': '填写有误',
+        'inner.more': '不能填写这一项',
+        openid: '不能填写这一项',
+      },
+    );
+  });
+});
