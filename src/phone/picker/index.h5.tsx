@@ -1,4 +1,4 @@
-import type { PickDateProps, PickOneProps } from './props';
+import type { PickDateProps, PickOneProps, PickTimeProps } from './props';
 import './picker.scss';
 
 /** By the browser's own list, which lies unseen above what is chosen: Taro's wheel there knows no mouse and no keys. */
@@ -12,6 +12,7 @@ export function PickOne({ label, options, chosen, onPick, children }: PickOnePro
         value={chosen}
         onChange={event => onPick(Number(event.target.value))}
       >
+        {chosen < 0 && <option value={chosen} hidden />}
         {options.map((option, index) => (
           <option key={option} value={index}>
             {option}
@@ -34,6 +35,23 @@ export function PickDate({ label, date, onPick, children }: PickDateProps) {
         value={date}
         onClick={event => event.currentTarget.showPicker?.()}
         onChange={event => onPick(event.target.value)}
+      />
+    </div>
+  );
+}
+
+/** By the browser's own clock. */
+export function PickTime({ label, time, onPick, children }: PickTimeProps) {
+  return (
+    <div className="native-pick">
+      <div aria-hidden="true">{children}</div>
+      <input
+        className="native-pick-control"
+        type="time"
+        aria-label={label}
+        value={time}
+        onClick={event => event.currentTarget.showPicker?.()}
+        onChange={event => event.target.value && onPick(event.target.value)}
       />
     </div>
   );

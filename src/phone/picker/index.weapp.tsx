@@ -1,6 +1,6 @@
 import { Picker, View } from '@tarojs/components';
 import { aria } from '../aria';
-import type { PickDateProps, PickOneProps } from './props';
+import type { PickDateProps, PickOneProps, PickTimeProps } from './props';
 
 /** By WeChat's own wheel. */
 export function PickOne({ label, options, chosen, onPick, children }: PickOneProps) {
@@ -23,6 +23,15 @@ export function PickDate({ label, date, onPick, children }: PickDateProps) {
   return (
     <Picker mode="date" value={date} onChange={event => onPick(event.detail.value)}>
       <View {...aria({ role: 'button', label: `${label} ${date}` })}>{children}</View>
+    </Picker>
+  );
+}
+
+/** By WeChat's own wheels. */
+export function PickTime({ label, time, onPick, children }: PickTimeProps) {
+  return (
+    <Picker mode="time" value={time} onChange={event => onPick(String(event.detail.value))}>
+      <View {...aria({ role: 'button', label: `${label} ${time}` })}>{children}</View>
     </Picker>
   );
 }

@@ -16,3 +16,10 @@ export type PickDateProps = PropsWithChildren<{
   date: string;
   onPick: (date: string) => void;
 }>;
+
+/** A time of day, `08:00`; the children show what is chosen. */
+export type PickTimeProps = PropsWithChildren<{
+  label: string;
+  time: string;
+  onPick: (time: string) => void;
+}>;

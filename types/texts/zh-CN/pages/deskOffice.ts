@@ -65,6 +65,7 @@ export const audit = {
   empty: '没有这样的记录',
   emptyNote: '换个日期或条件再找。',
   about: '关于',
+  more: (count: number) => `等 ${count} 个`,
   unknown: '系统',
   operations: {
     listBookings: '看预约列表',

@@ -1,0 +1,75 @@
+import { Text } from '@tarojs/components';
+import { useState } from 'react';
+import type { ValueOf } from '../../../types/contract';
+import { acceptInvitation } from '../../../types/patient';
+import { texts } from '../../../types/texts';
+import { deskTexts } from '../../../types/texts/desk';
+import { BottomBar } from '../../parts/BottomBar';
+import { Button } from '../../parts/Button';
+import { Card } from '../../parts/Card';
+import { Field } from '../../parts/Field';
+import { Notice } from '../../parts/Notice';
+import { Body, Page } from '../../parts/Page';
+import { go } from '../go';
+import { Refusal } from '../parts/Refusal';
+import { useChange } from '../useChange';
+
+const { invitation: words } = deskTexts;
+
+/** Which code did the office give? Makes this account a member of staff (R20). */
+export default function Invitation() {
+  const [code, setCode] = useState('');
+  const [complain, setComplain] = useState(false);
+  const [joined, setJoined] = useState<ValueOf<typeof acceptInvitation>>();
+  const change = useChange(acceptInvitation);
+  const plain = code.replace(/[\s-]/g, '').toUpperCase();
+  const fits = acceptInvitation.input.safeParse({ code: plain }).success;
+  const submit = async () => {
+    setComplain(!fits);
+    if (!fits) return;
+    const answer = await change.send({ code: plain });
+    if (answer && 'value' in answer) setJoined(answer.value);
+  };
+  return (
+    <Page>
+      <Body>
+        {joined ? (
+          <Notice
+            tone="good"
+            message={words.done(joined.name)}
+            wayOn={words.doneNote(joined.roles.map(role => texts.roles[role]).join(' · '))}
+          />
+        ) : (
+          <>
+            <Text className="quiet">{words.lead}</Text>
+            <Card flat>
+              <Field
+                id="invitation"
+                label={words.label}
+                value={code}
+                placeholder={words.placeholder}
+                maxLength={30}
+                onChange={setCode}
+                error={complain && !fits ? words.short : undefined}
+              />
+            </Card>
+          </>
+        )}
+      </Body>
+      <BottomBar>
+        <Refusal of={change.refusal} />
+        {joined ? (
+          <Button kind="main" text={words.go} onPress={go.begin} />
+        ) : (
+          <Button
+            kind="main"
+            text={words.submit}
+            busyText={words.submitting}
+            busy={change.busy}
+            onPress={submit}
+          />
+        )}
+      </BottomBar>
+    </Page>
+  );
+}

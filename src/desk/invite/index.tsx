@@ -1,0 +1,129 @@
+import { Text, View } from '@tarojs/components';
+import { useState } from 'react';
+import type { ValueOf } from '../../../types/contract';
+import { inviteStaff } from '../../../types/desk';
+import { type IdentityProblem, nameSchema } from '../../../types/identity';
+import { listDepartments } from '../../../types/patient';
+import { texts } from '../../../types/texts';
+import { deskTexts } from '../../../types/texts/desk';
+import { sayMoment } from '../../../types/texts/say';
+import { useOperation } from '../../api/useOperation';
+import { answered, requestIdFor } from '../../api/wish';
+import { go as ways } from '../../go';
+import { BottomBar } from '../../parts/BottomBar';
+import { Button } from '../../parts/Button';
+import { Card } from '../../parts/Card';
+import { Field } from '../../parts/Field';
+import { Body } from '../../parts/Page';
+import { copy } from '../../phone/copy';
+import { tell } from '../../phone/tell';
+import { Refusal } from '../parts/Refusal';
+import { noRights, type Rights, RightsForm, rightsMistake } from '../parts/Rights';
+import { OFFICE, StaffPage } from '../parts/StaffPage';
+import { useChange } from '../useChange';
+import './index.scss';
+
+const { staff: words } = deskTexts;
+
+export default () => <StaffPage roles={OFFICE}>{() => <Invite />}</StaffPage>;
+
+/** Whom to invite, and what may they do? A one-time code for a new member of staff (R20). */
+function Invite() {
+  const departments = useOperation(listDepartments, {});
+  const [name, setName] = useState('');
+  const [rights, setRights] = useState<Rights>(noRights);
+  const [complain, setComplain] = useState(false);
+  const [invited, setInvited] = useState<ValueOf<typeof inviteStaff>>();
+  const change = useChange(inviteStaff);
+
+  const parsed = nameSchema.safeParse(name);
+  const nameMistake =
+    !parsed.success &&
+    (texts.identity[parsed.error.issues[0]?.message as IdentityProblem] ?? texts.fields.wrong);
+  const submit = async () => {
+    setComplain(true);
+    if (nameMistake || rightsMistake(rights)) return;
+    const { doctorId, ...others } = rights;
+    const wish = JSON.stringify(['invite', name, rights]);
+    const answer = await change.send({
+      requestId: requestIdFor(wish),
+      name,
+      ...others,
+      ...(rights.roles.includes('doctor') ? { doctorId: doctorId.trim() } : {}),
+    });
+    if (!answer) return;
+    answered(wish, 'refusal' in answer ? answer.refusal : undefined);
+    if ('value' in answer) setInvited(answer.value);
+  };
+  const copyCode = async () => {
+    if (invited && (await copy(invited.code))) tell(words.copied);
+  };
+  const again = () => {
+    setInvited(undefined);
+    setName('');
+    setRights(noRights);
+    setComplain(false);
+  };
+
+  if (invited) {
+    return (
+      <>
+        <Body>
+          <Card title={words.codeTitle(name)}>
+            <View className="invited">
+              <Text className="invited-code" userSelect>
+                {spaced(invited.code)}
+              </Text>
+              <Text>{words.until(sayMoment(invited.until))}</Text>
+              <Text className="quiet">{words.codeNote}</Text>
+              <Text className="quiet">{words.howTo}</Text>
+            </View>
+          </Card>
+          <Button text={words.inviteMore} onPress={again} />
+          <Button text={words.done} onPress={() => ways.back()} />
+        </Body>
+        <BottomBar>
+          <Button kind="main" text={words.copy} onPress={copyCode} />
+        </BottomBar>
+      </>
+    );
+  }
+  return (
+    <>
+      <Body>
+        <Card flat>
+          <Field
+            id="invite-name"
+            label={words.name}
+            value={name}
+            maxLength={30}
+            onChange={setName}
+            error={complain && nameMistake ? nameMistake : undefined}
+          />
+        </Card>
+        <Card>
+          <RightsForm
+            id="invite"
+            rights={rights}
+            departments={departments.state === 'ready' ? departments.value.departments : []}
+            complain={complain}
+            onChange={setRights}
+          />
+        </Card>
+      </Body>
+      <BottomBar>
+        <Refusal of={change.refusal} />
+        <Button
+          kind="main"
+          text={words.submit}
+          busyText={words.submitting}
+          busy={change.busy}
+          onPress={submit}
+        />
+      </BottomBar>
+    </>
+  );
+}
+
+/** In groups of five, to be read out; typing it without the gap is the same. */
+const spaced = (code: string): string => code.replace(/(.{5})(?=.)/g, '$1 ');

@@ -1,0 +1,124 @@
+import { Text, View } from '@tarojs/components';
+import { useState } from 'react';
+import { deskTexts } from '../../../types/texts/desk';
+import { sayDate } from '../../../types/texts/say';
+import { Button } from '../../parts/Button';
+import { Card } from '../../parts/Card';
+import { DateField, Field, PickField } from '../../parts/Field';
+import { State } from '../../parts/State';
+import { Ways } from '../../parts/Ways';
+import { byDate, type Closing, type Mistakes, type Opening } from './draft';
+import './index.scss';
+
+const { policy: words, common } = deskTexts;
+
+type Day = Closing & Pick<Opening, 'worksAs'>;
+
+interface Props {
+  kind: 'closings' | 'openings';
+  days: readonly Day[];
+  /** Those in force. */
+  before: readonly Day[];
+  mistakes: Mistakes;
+  onChange: (days: Day[]) => void;
+}
+
+/** The days the office closes or opens on top of the official calendar, each with the reason patients read (R2). */
+export function Days({ kind, days, before, mistakes, onChange }: Props) {
+  const [adding, setAdding] = useState(false);
+  const closing = kind === 'closings';
+  return (
+    <Card title={words[kind]}>
+      <Text className="quiet">{closing ? words.closingsNote : words.openingsNote}</Text>
+      {days.length === 0 && !adding && <Text>{words.noDays}</Text>}
+      {days.map((day, index) => {
+        const isNew = !before.some(each => JSON.stringify(each) === JSON.stringify(day));
+        const error = mistakes[`calendar.${kind}.${index}.date`];
+        return (
+          <View className="policy-day" key={`${day.date} ${day.reason}`}>
+            <View className="policy-words">
+              <View className="policy-day-head">
+                <Text>{sayDate(day.date)}</Text>
+                {isNew && <State word={words.newDay} sign="+" tone="warn" />}
+              </View>
+              <Text className="policy-note">
+                {[
+                  day.reason,
+                  day.worksAs && words.worksAsDay(words.weekdays[day.worksAs - 1] ?? ''),
+                ]
+                  .filter(Boolean)
+                  .join(' · ')}
+              </Text>
+              {error && <Text className="policy-error">! {error}</Text>}
+            </View>
+            <Button
+              small
+              kind="danger"
+              text={words.remove}
+              onPress={() => onChange(days.filter(each => each !== day))}
+            />
+          </View>
+        );
+      })}
+      {adding ? (
+        <Add
+          closing={closing}
+          onAdd={day => {
+            onChange(byDate([...days, day]));
+            setAdding(false);
+          }}
+          onStop={() => setAdding(false)}
+        />
+      ) : (
+        <Ways>
+          <Button
+            text={closing ? words.addClosing : words.addOpening}
+            onPress={() => setAdding(true)}
+          />
+        </Ways>
+      )}
+    </Card>
+  );
+}
+
+interface AddProps {
+  closing: boolean;
+  onAdd: (day: Day) => void;
+  onStop: () => void;
+}
+
+function Add({ closing, onAdd, onStop }: AddProps) {
+  const [date, setDate] = useState('');
+  const [reason, setReason] = useState('');
+  const [worksAs, setWorksAs] = useState(0);
+  return (
+    <View className="policy-add">
+      <DateField
+        id="day-date"
+        label={words.date}
+        value={date}
+        placeholder={words.datePlaceholder}
+        onPick={setDate}
+      />
+      <Field id="day-reason" label={words.why} value={reason} maxLength={50} onChange={setReason} />
+      {!closing && (
+        <PickField
+          id="day-works-as"
+          label={words.worksAs}
+          value={worksAs ? (words.weekdays[worksAs - 1] ?? '') : words.worksAsDefault}
+          options={[words.worksAsDefault, ...words.weekdays]}
+          chosen={worksAs}
+          onPick={setWorksAs}
+        />
+      )}
+      <Ways>
+        <Button text={common.cancel} onPress={onStop} />
+        <Button
+          text={words.add}
+          disabled={!date || !reason.trim()}
+          onPress={() => onAdd({ date, reason: reason.trim(), ...(worksAs ? { worksAs } : {}) })}
+        />
+      </Ways>
+    </View>
+  );
+}

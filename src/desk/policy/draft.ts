@@ -1,0 +1,106 @@
+import { type Policy, type PolicyProblem, policySchema } from '../../../types/policy';
+import { texts } from '../../../types/texts';
+import { deskTexts } from '../../../types/texts/desk';
+import { allFields, boundsOf, type FieldPath, valueAt } from './fields';
+
+const { policy: words } = deskTexts;
+
+export type Closing = Policy['calendar']['closings'][number];
+export type Opening = Policy['calendar']['openings'][number];
+
+/** A policy as it stands in the form: every number as it was typed. */
+export interface Draft {
+  values: Record<FieldPath, string>;
+  closings: Closing[];
+  openings: Opening[];
+}
+
+export function draftOf(policy: Policy): Draft {
+  const values = Object.fromEntries(
+    allFields.map(({ path }) => [path, String(valueAt(policy, path))]),
+  ) as Draft['values'];
+  return { values, ...policy.calendar };
+}
+
+/** The form as a policy, unchecked; what is no number becomes NaN, which no schema takes. */
+function policyOf({ values, closings, openings }: Draft): unknown {
+  const policy: Record<string, Record<string, unknown>> = { calendar: { closings, openings } };
+  for (const { path, unit } of allFields) {
+    const [group = '', name = ''] = path.split('.');
+    const typed = values[path].trim();
+    const value = unit ? (typed === '' ? Number.NaN : Number(typed)) : typed;
+    policy[group] = { ...policy[group], [name]: value };
+  }
+  return policy;
+}
+
+export type Mistakes = Record<string, string>;
+
+/** The policy in the form, or what is wrong with it by path: the contract's own bounds and contradictions. */
+export function check(draft: Draft): { policy: Policy } | { mistakes: Mistakes } {
+  const parsed = policySchema.safeParse(policyOf(draft));
+  if (parsed.success) return { policy: parsed.data };
+  const mistakes: Mistakes = {};
+  for (const { path, code, message } of parsed.error.issues) {
+    const at = path.join('.');
+    const problem = code === 'custom' && texts.policyProblems[message as PolicyProblem];
+    mistakes[at] ??= problem || sayBounds(at);
+  }
+  return { mistakes };
+}
+
+function sayBounds(path: string): string {
+  const field = allFields.find(each => each.path === path);
+  if (!field?.unit) return texts.fields.wrong;
+  const { min, max } = boundsOf(field.path);
+  return words.outOfBounds(min, max);
+}
+
+/** What differs, in words: `提前几天放号：7 → 14`. */
+export function changesOf(base: Draft, draft: Draft): string[] {
+  const numbers = allFields
+    .filter(({ path }) => base.values[path] !== draft.values[path].trim())
+    .map(({ path }) => words.change(words.fields[path], base.values[path], draft.values[path]));
+  const days = (name: string, before: readonly { date: string }[], after: typeof before) => {
+    const added = without(after, before).length;
+    const removed = without(before, after).length;
+    return added + removed ? [words.daysChanged(name, added, removed)] : [];
+  };
+  return [
+    ...numbers,
+    ...days(words.closings, base.closings, draft.closings),
+    ...days(words.openings, base.openings, draft.openings),
+  ];
+}
+
+/** Those of `these` that are not among `those`, day, reason and all. */
+function without<T>(these: readonly T[], those: readonly T[]): T[] {
+  const known = new Set(those.map(each => JSON.stringify(each)));
+  return these.filter(each => !known.has(JSON.stringify(each)));
+}
+
+/**
+ * What was changed against `base`, put on what somebody else made of it in the meantime: nothing typed is lost, and
+ * nothing of theirs is taken back that was not touched here.
+ */
+export function rebase(base: Draft, draft: Draft, newest: Draft): Draft {
+  const values = Object.fromEntries(
+    allFields.map(({ path }) => [
+      path,
+      draft.values[path] === base.values[path] ? newest.values[path] : draft.values[path],
+    ]),
+  ) as Draft['values'];
+  const days = <T extends { date: string }>(before: T[], mine: T[], theirs: T[]): T[] => {
+    const removed = without(before, mine);
+    const added = without(without(mine, before), theirs);
+    return byDate([...without(theirs, removed), ...added]);
+  };
+  return {
+    values,
+    closings: days(base.closings, draft.closings, newest.closings),
+    openings: days(base.openings, draft.openings, newest.openings),
+  };
+}
+
+export const byDate = <T extends { date: string }>(days: readonly T[]): T[] =>
+  [...days].sort((a, b) => (a.date < b.date ? -1 : 1));

@@ -1,0 +1,88 @@
+import { type Policy, policyFields } from '../../../types/policy';
+import { deskTexts } from '../../../types/texts/desk';
+
+const { units } = deskTexts.policy;
+
+export type FieldPath = keyof typeof deskTexts.policy.fields;
+type Unit = keyof typeof units;
+
+/** A number of the policy, or a time of day. */
+export interface PolicyField {
+  path: FieldPath;
+  /** Without one it is a time of day. */
+  unit?: Unit;
+}
+
+/** Every number of the rule book by what it is about; their names are in the catalogue, their bounds in the contract. */
+export const groups: { name: keyof typeof deskTexts.policy.groups; fields: PolicyField[] }[] = [
+  {
+    name: 'booking',
+    fields: [
+      { path: 'booking.opensDaysAhead', unit: 'days' },
+      { path: 'booking.opensAt' },
+      { path: 'booking.closesDaysBefore', unit: 'days' },
+      { path: 'booking.closesAt' },
+    ],
+  },
+  {
+    name: 'limits',
+    fields: [
+      { path: 'account.maxPatients', unit: 'people' },
+      { path: 'booking.maxPerDepartmentDay', unit: 'numbers' },
+      { path: 'booking.maxPerDay', unit: 'numbers' },
+      { path: 'booking.maxLive', unit: 'numbers' },
+      { path: 'booking.maxTakesPerSession', unit: 'times' },
+      { path: 'waiting.max', unit: 'people' },
+    ],
+  },
+  {
+    name: 'cancellation',
+    fields: [
+      { path: 'cancellation.freeDaysBefore', unit: 'days' },
+      { path: 'cancellation.freeUntil' },
+    ],
+  },
+  { name: 'checkIn', fields: [{ path: 'checkIn.morningBy' }, { path: 'checkIn.afternoonBy' }] },
+  {
+    name: 'bar',
+    fields: [
+      { path: 'bar.strikes', unit: 'times' },
+      { path: 'bar.windowMonths', unit: 'months' },
+      { path: 'bar.lastsMonths', unit: 'months' },
+    ],
+  },
+  { name: 'stop', fields: [{ path: 'stop.daysBefore', unit: 'days' }, { path: 'stop.until' }] },
+  { name: 'lists', fields: [{ path: 'lists.eveningAt' }, { path: 'lists.morningAt' }] },
+  {
+    name: 'session',
+    fields: [
+      { path: 'session.slotMinutes', unit: 'minutes' },
+      { path: 'session.layOutDaysAhead', unit: 'days' },
+    ],
+  },
+];
+
+export const allFields: PolicyField[] = groups.flatMap(({ fields }) => fields);
+
+const parts = (path: string) => path.split('.') as [keyof Policy, string];
+
+/** What stands in a policy at a path. */
+export function valueAt(policy: Policy, path: FieldPath): string | number {
+  const [group, name] = parts(path);
+  return (policy[group] as Record<string, string | number>)[name] as string | number;
+}
+
+interface Inner {
+  unwrap(): Inner;
+  shape: Record<string, Inner>;
+  minValue: number;
+  maxValue: number;
+}
+
+/** The least and the most a number may be, as the contract has it. */
+export function boundsOf(path: FieldPath): { min: number; max: number } {
+  const [group, name] = parts(path);
+  const fields = (policyFields.shape[group] as unknown as Inner).unwrap();
+  const { minValue, maxValue } = (fields.shape[name] as Inner).unwrap();
+  return { min: minValue, max: maxValue };
+}

@@ -1,0 +1,164 @@
+import { Text, View } from '@tarojs/components';
+import { useState } from 'react';
+import type { RowProblem } from '../../../types/answer';
+import type { ValueOf } from '../../../types/contract';
+import { importRoster } from '../../../types/desk';
+import { rosterColumns } from '../../../types/roster';
+import { deskTexts } from '../../../types/texts/desk';
+import { chooseFile } from '../../api/files';
+import type { ChosenFile } from '../../api/files/files';
+import { BottomBar } from '../../parts/BottomBar';
+import { Button } from '../../parts/Button';
+import { Card } from '../../parts/Card';
+import { Notice } from '../../parts/Notice';
+import { Body } from '../../parts/Page';
+import { ask } from '../../phone/ask';
+import { go } from '../go';
+import { Refusal } from '../parts/Refusal';
+import { OFFICE, StaffPage } from '../parts/StaffPage';
+import { useChange } from '../useChange';
+import './index.scss';
+
+const { roster: words } = deskTexts;
+
+export default () => <StaffPage roles={OFFICE}>{() => <Roster />}</StaffPage>;
+
+/** Which timetable holds? A file is taken, or every bad row is named and nothing changes (R2). */
+function Roster() {
+  const [file, setFile] = useState<ChosenFile>();
+  const [noFile, setNoFile] = useState(false);
+  const [done, setDone] = useState<ValueOf<typeof importRoster>>();
+  const change = useChange(importRoster);
+  const { refusal } = change;
+  const problems =
+    refusal?.code === 'ROSTER_HAS_PROBLEMS' ? refusal.facts : { problems: [], good: 0 };
+
+  const choose = async () => {
+    const chosen = await chooseFile(['csv', 'xlsx']);
+    setNoFile(!chosen && !file);
+    if (!chosen) return;
+    setFile(chosen);
+    setDone(undefined);
+    change.forget();
+  };
+  const send = async (skipBadRows: boolean) => {
+    if (!file) return;
+    const { name: fileName, contentBase64 } = file;
+    const answer = await change.send({ fileName, contentBase64, skipBadRows });
+    if (answer && 'value' in answer) setDone(answer.value);
+  };
+  const skip = async () => {
+    const { content, ...asked } = words.skipAsk;
+    if (await ask({ ...asked, content: content(problems.good) })) await send(true);
+  };
+
+  return (
+    <>
+      <Body>
+        {done ? (
+          <Done done={done} />
+        ) : (
+          <Card title={words.what}>
+            <View className="roster-what">
+              <Text>{words.whatNote}</Text>
+              <Text className="quiet">{words.columns}</Text>
+              <View className="roster-columns">
+                {Object.values(rosterColumns).map(column => (
+                  <Text className="roster-column" key={column}>
+                    {column}
+                  </Text>
+                ))}
+              </View>
+            </View>
+          </Card>
+        )}
+        {noFile && <Notice tone="warn" message={words.noFile} wayOn={words.noFileWay} />}
+        {file && !done && <Notice message={words.chosen(file.name)} />}
+        <Refusal of={refusal} />
+        {problems.problems.length > 0 && (
+          <Problems title={words.problems(problems.problems.length)} problems={problems.problems} />
+        )}
+        {file && !done && <Button text={words.chooseOther} onPress={choose} />}
+      </Body>
+      <BottomBar>
+        {problems.good > 0 && (
+          <Button
+            kind="danger"
+            text={words.skip(problems.good)}
+            busyText={words.importing}
+            busy={change.busy}
+            onPress={skip}
+          />
+        )}
+        {file && !done && !problems.problems.length ? (
+          <Button
+            kind="main"
+            text={words.import}
+            busyText={words.importing}
+            busy={change.busy}
+            onPress={() => send(false)}
+          />
+        ) : (
+          <Button
+            kind="main"
+            text={file ? words.chooseOther : words.choose}
+            disabled={change.busy}
+            onPress={choose}
+          />
+        )}
+      </BottomBar>
+    </>
+  );
+}
+
+/** What the new timetable made of the sessions ahead. */
+function Done({ done }: { done: ValueOf<typeof importRoster> }) {
+  const { rows, departments, doctors, skipped, sessions } = done;
+  const figures = [
+    { name: words.added, count: sessions.added },
+    { name: words.changed, count: sessions.changed },
+    { name: words.withdrawn, count: sessions.withdrawn },
+    { name: words.unchanged, count: sessions.unchanged },
+  ];
+  return (
+    <>
+      <Notice tone="good" message={words.done} wayOn={words.counts(rows, departments, doctors)} />
+      <Card>
+        {figures.map(({ name, count }) => (
+          <View className="roster-figure" key={name}>
+            <Text>{name}</Text>
+            <Text className="roster-count">{count}</Text>
+          </View>
+        ))}
+      </Card>
+      {sessions.kept.length > 0 && (
+        <Notice tone="warn" message={words.keptTitle(sessions.kept.length)} wayOn={words.keptNote}>
+          <View className="roster-kept">
+            {sessions.kept.map(({ sessionId, bookings }) => (
+              <Text key={sessionId}>{words.kept(sessionId, bookings)}</Text>
+            ))}
+          </View>
+          <Button small text={words.toStops} onPress={() => go.stops()} />
+        </Notice>
+      )}
+      {skipped.length > 0 && (
+        <Problems title={words.skippedTitle(skipped.length)} problems={skipped} />
+      )}
+    </>
+  );
+}
+
+/** What is wrong, by its line in the file. */
+const Problems = ({ title, problems }: { title: string; problems: readonly RowProblem[] }) => (
+  <Card title={title} flat>
+    {problems.map(({ line, field, message }) => (
+      <View className="roster-problem" key={`${line} ${field} ${message}`}>
+        <Text className="roster-line">{words.line(line)}</Text>
+        <View className="roster-why">
+          <Text>{message}</Text>
+          {field && <Text className="quiet">{field}</Text>}
+        </View>
+      </View>
+    ))}
+  </Card>
+);

@@ -1,0 +1,58 @@
+import { useState } from 'react';
+import { listStaff, type StaffView } from '../../../types/desk';
+import { listDepartments } from '../../../types/patient';
+import { deskTexts } from '../../../types/texts/desk';
+import { useOperation } from '../../api/useOperation';
+import { BottomBar } from '../../parts/BottomBar';
+import { Button } from '../../parts/Button';
+import { Empty } from '../../parts/Empty';
+import { Loaded } from '../../parts/Loaded';
+import { Body } from '../../parts/Page';
+import { go } from '../go';
+import { OFFICE, StaffPage } from '../parts/StaffPage';
+import { Member } from './Member';
+
+const { staff: words } = deskTexts;
+
+export default () => <StaffPage roles={OFFICE}>{() => <Staff />}</StaffPage>;
+
+/** Who may do what here? All members of staff, those in force first (R20). */
+function Staff() {
+  const operation = useOperation(listStaff, {});
+  const departments = useOperation(listDepartments, {});
+  const [chosen, setChosen] = useState<string>();
+  const put = (changed: StaffView) => {
+    if (operation.state !== 'ready') return;
+    const { staff } = operation.value;
+    operation.put({
+      staff: staff.map(each => (each.staffId === changed.staffId ? changed : each)),
+    });
+  };
+  return (
+    <>
+      <Body>
+        <Loaded of={operation}>
+          {({ staff }) =>
+            staff.length === 0 ? (
+              <Empty title={words.empty} note={words.emptyNote} />
+            ) : (
+              staff.map(member => (
+                <Member
+                  key={member.staffId}
+                  member={member}
+                  departments={departments.state === 'ready' ? departments.value.departments : []}
+                  open={chosen === member.staffId}
+                  onOpen={open => setChosen(open ? member.staffId : undefined)}
+                  onChanged={put}
+                />
+              ))
+            )
+          }
+        </Loaded>
+      </Body>
+      <BottomBar>
+        <Button kind="main" text={words.invite} onPress={go.invite} />
+      </BottomBar>
+    </>
+  );
+}
