@@ -147,3 +147,13 @@ test('what goes in and what comes out is copied', async () => {
     { _id: 'x', at: new Date(1), list: [{ a: 1 }, { at: new Date(2) }], last: new Date(2) },
   ]);
 });
+
+test('a filter that asks for a field to be missing does not keep it from being made', async () => {
+  const missing = { tags: { $exists: false } };
+  expect(await after({ u: 0 }, { $push: { tags: 1 } }, missing)).toEqual({ u: 0, tags: [1] });
+  expect(await after({ u: 0 }, { $addToSet: { tags: 1 } }, missing)).toEqual({ u: 0, tags: [1] });
+  expect(await after({ u: 0 }, { $set: { 'n.m': 1 } }, { n: { $exists: false } })).toEqual({
+    u: 0,
+    n: { m: 1 },
+  });
+});

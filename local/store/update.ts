@@ -84,8 +84,9 @@ export function applyUpdate(doc: Doc, update: UpdateDocument, filter: Filter): D
       ? Object.entries(fields as Doc).flatMap(([from, to]) => [from, String(to)])
       : Object.keys(fields as Doc),
   );
+  const positional = paths.some(path => path.includes('$'));
   let next: Doc;
-  if (paths.some(path => path.includes('$'))) {
+  if (positional) {
     next = copy(doc);
   } else {
     next = { ...doc };
@@ -95,8 +96,10 @@ export function applyUpdate(doc: Doc, update: UpdateDocument, filter: Filter): D
   const { $setOnInsert: _, ...modifier } = update;
   if (Object.keys(modifier).length === 0) return doc;
   const prepared = prepareTargets(next, modifier);
+  // mingo would ask the filter again, of a document whose targets are prepared: only a positional `$` needs its answer.
+  const condition = positional ? filter : {};
   const changed = guarded(() =>
-    mingoUpdate(next, modifier, [], filter, { cloneMode: 'none', queryOptions: filterOptions }),
+    mingoUpdate(next, modifier, [], condition, { cloneMode: 'none', queryOptions: filterOptions }),
   );
   return prepared || changed.length > 0 ? next : doc;
 }
