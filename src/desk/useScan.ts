@@ -31,5 +31,5 @@ export function useScan(onFound: (appointmentId: string) => void) {
     }
     underWay.current = false;
   };
-  return { start, busy, problem };
+  return { start, busy, problem, forget: () => setProblem(undefined) };
 }

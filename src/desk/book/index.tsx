@@ -1,3 +1,4 @@
+import { Text } from '@tarojs/components';
 import { useState } from 'react';
 import { bookFor, viewPatient } from '../../../types/desk';
 import { texts } from '../../../types/texts';
@@ -17,7 +18,6 @@ import { BottomBar } from '../../parts/BottomBar';
 import { Button } from '../../parts/Button';
 import { Card } from '../../parts/Card';
 import { Choice } from '../../parts/Choice';
-import { Notice } from '../../parts/Notice';
 import { Body } from '../../parts/Page';
 import { go } from '../go';
 import type { Person } from '../parts/People';
@@ -166,7 +166,7 @@ function Book({ me }: { me: Me }) {
       </Body>
       <BottomBar>
         <Refusal of={change.refusal} />
-        {missing && <Notice message={missing} />}
+        {missing && <Text className="quiet book-missing">{missing}</Text>}
         <Button
           kind="main"
           text={place?.full ? words.submitExtra : words.submit}

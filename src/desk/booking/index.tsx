@@ -37,6 +37,7 @@ export default function Booking() {
   const booking = value?.booking;
   // Where the day is right the hospital says why it refuses; another day is said without asking.
   const asks = booking?.status === 'booked' && booking.date === value?.today;
+  const isFresh = Boolean(fresh) && booking?.status === 'booked';
   const mayReveal = who.state === 'ready' && Boolean(who.value.staff?.roles.includes('desk'));
 
   const submit = async () => {
@@ -60,9 +61,9 @@ export default function Booking() {
         <Loaded of={operation} skeleton={<Skeleton cards={2} lines={4} />}>
           {({ today, booking: shown }) => (
             <>
-              {fresh && shown.status === 'booked' && <Notice tone="good" message={book.booked} />}
+              {isFresh && <Notice tone="good" message={book.booked} />}
               <Slip booking={shown} today={today} />
-              <Fate booking={shown} today={today} arrived={arrived} />
+              {!isFresh && <Fate booking={shown} today={today} arrived={arrived} />}
               {shown.can.checkIn && (
                 <Document
                   booking={shown}

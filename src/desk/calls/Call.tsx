@@ -80,7 +80,7 @@ export function Call({ call, today, open, onChoose, onRecorded }: Props) {
           }}
         />
       </View>
-      {open && <Outcome callId={call.callId} onRecorded={onRecorded} />}
+      {open && <Outcome key={attempts.length} callId={call.callId} onRecorded={onRecorded} />}
       <Ways>
         {call.open && !open && <Button text={words.choose} onPress={onChoose} />}
         <Button text={words.toBooking} onPress={() => go.booking({ appointmentId })} />

@@ -11,6 +11,7 @@ import { Notice } from '../../parts/Notice';
 import { Body } from '../../parts/Page';
 import { Skeleton } from '../../parts/Skeleton';
 import { Tabs } from '../../parts/Tabs';
+import { tell } from '../../phone/tell';
 import { DESK, StaffPage } from '../parts/StaffPage';
 import { Call } from './Call';
 
@@ -34,9 +35,12 @@ function Calls() {
     setTab(next);
     setRecorded(undefined);
   };
-  const done = (call: CallView) => {
-    setRecorded(call.open ? words.keptOpen(TRIES - call.attempts.length) : words.recorded);
-    setChosen(undefined);
+  /** On to the one after it: whom nobody answered is not called again at once. */
+  const done = (call: CallView, next: string | undefined) => {
+    const said = call.open ? words.keptOpen(TRIES - call.attempts.length) : words.recorded;
+    setRecorded(said);
+    tell(said);
+    setChosen(next);
     operation.reload();
   };
   return (
@@ -65,14 +69,14 @@ function Calls() {
                   ) : (
                     <Empty title={words.emptyDone} note={words.emptyDoneNote} />
                   ))}
-                {calls.map(call => (
+                {calls.map((call, index) => (
                   <Call
                     key={call.callId}
                     call={call}
                     today={today}
                     open={call.open && call.callId === open}
                     onChoose={() => setChosen(call.callId)}
-                    onRecorded={done}
+                    onRecorded={recordedCall => done(recordedCall, calls[index + 1]?.callId)}
                   />
                 ))}
                 <More of={paged} />

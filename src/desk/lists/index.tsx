@@ -49,6 +49,9 @@ function Lists({ me }: { me: Me }) {
   const doctors = distinct(ofDepartment.map(({ session }) => session.doctor));
   const shown = ofDepartment.filter(({ session }) => !doctorId || session.doctor.id === doctorId);
 
+  // Of a whole day those without anybody are only counted.
+  const listed = doctorId ? shown : shown.filter(({ rows }) => rows.length > 0);
+
   const take = async (form: 'xlsx' | 'html') => {
     setSaved(undefined);
     const answer = await taking.send({ date, departmentId, doctorId, form });
@@ -99,10 +102,13 @@ function Lists({ me }: { me: Me }) {
                 </View>
               )}
               {shown.length === 0 && <Empty title={words.empty} note={words.emptyNote} />}
-              {shown.map(({ session, rows }) => (
+              {listed.map(({ session, rows }) => (
                 <List key={session.sessionId} session={session} rows={rows} leads={all} />
               ))}
-              {shown.length > 0 && <Text className="quiet">{words.personal}</Text>}
+              {shown.length > listed.length && (
+                <Text className="quiet">{words.others(shown.length - listed.length)}</Text>
+              )}
+              {listed.length > 0 && <Text className="quiet">{words.personal}</Text>}
             </>
           )}
         </Loaded>

@@ -76,7 +76,8 @@ export function Member({ member, departments, open, onOpen, onChanged }: Props) 
           {[
             member.doctorId,
             member.roles.includes('desk') && (names.join(' · ') || words.allDepartments),
-            words.since(sayFullDate(since)),
+            // The first ones were put down by the deployment, without a date.
+            since > 0 && words.since(sayFullDate(since)),
           ]
             .filter(Boolean)
             .join(' · ')}

@@ -42,6 +42,7 @@ function Desk({ me }: { me: Me }) {
   const scanning = useScan(appointmentId => go.booking({ appointmentId }));
 
   const search = () => {
+    scanning.forget();
     const next = askedFor(typed, today);
     setTooShort(next === undefined);
     setAsked(next);

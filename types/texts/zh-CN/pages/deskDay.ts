@@ -111,7 +111,7 @@ export const booking = {
   cancelledBy: { patient: '患者', hospital: '医院', desk: '登记台' },
   noshow: '过了时间没有报到，预约作废，记违约一次。',
   noshowWay: '可以按现场号排队就诊；有特殊情况的，可在就诊人页撤销违约。',
-  reportBy: (when: string) => `请在${when} 前报到`,
+  reportBy: (when: string) => `请在 ${when} 前报到`,
   standing: (counting: number, of: number) => `本月违约 ${counting}/${of}`,
   barred: (until: string) => `${until} 前不能预约`,
   toPatient: '看违约记录和其他预约',
