@@ -25,6 +25,10 @@ export default defineAppConfig({
     'pages/patients/index',
     'pages/patient/index',
     'pages/notice/index',
+    'pages/strikes/index',
+    'pages/waiting/index',
+    'pages/stops/index',
+    'pages/guide/index',
   ],
   subPackages: [
     {

@@ -36,7 +36,16 @@ export const go = {
   /** `move`: the appointment that is being moved. */
   department: (to: { departmentId: string; move?: string }) => open('pages/department', to),
   doctor: (to: { doctorId: string; date?: string; move?: string }) => open('pages/doctor', to),
-  confirm: (to: { sessionId: string; slot: number; move?: string }) => open('pages/confirm', to),
+  /** `patientId` and `visit`: whom it is for, known already. */
+  confirm: (to: {
+    sessionId: string;
+    slot: number;
+    move?: string;
+    patientId?: string;
+    visit?: string;
+  }) => open('pages/confirm', to),
+  waiting: (to: { sessionId: string; patientId?: string; visit?: string }) =>
+    open('pages/waiting', to),
   appointment: (to: { appointmentId: string }) => open('pages/appointment', to),
   /** In place of the confirming page: going back must not confirm again. */
   freshAppointment: (to: { appointmentId: string; fresh: 'booked' | 'moved' }) =>
@@ -45,7 +54,10 @@ export const go = {
     }),
   patients: () => open('pages/patients'),
   addPatient: () => open('pages/patient'),
+  strikes: (to: { patientId?: string } = {}) => open('pages/strikes', to),
   notice: () => open('pages/notice'),
+  stops: () => open('pages/stops'),
+  guide: () => open('pages/guide'),
   desk: () => open('desk/today'),
   /** The page before; home when there is none. */
   back: () =>

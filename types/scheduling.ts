@@ -96,6 +96,10 @@ export const appointmentView = z.object({
   cancelledAt: moment.optional(),
   /** Cancelled after the free moment: one strike (R5, R7). */
   cancelledLate: z.boolean().optional(),
+  /** `hospital`: its session was stopped (R9); `desk`: a mistake of the desk's. */
+  cancelledBy: z.enum(['patient', 'hospital', 'desk']).optional(),
+  /** Its session was given to a substitute, who is `doctor` now (R9). */
+  substituted: z.boolean().optional(),
   cancellation: cancellationQuote,
 });
 export type AppointmentView = z.output<typeof appointmentView>;

@@ -177,7 +177,7 @@ export function appointmentView(
   patientName: string,
   now: Moment,
 ): AppointmentView {
-  const { _id, patientId, cancelledAt, cancelledLate, ...rest } = appointment;
+  const { _id, patientId, cancelledAt, cancelledLate, cancelledBy, ...rest } = appointment;
   return {
     appointmentId: _id,
     status: rest.status,
@@ -200,6 +200,8 @@ export function appointmentView(
     code: rest.code,
     bookedAt: rest.bookedAt,
     ...(cancelledAt === undefined ? {} : { cancelledAt, cancelledLate: cancelledLate ?? false }),
+    ...(cancelledBy === undefined ? {} : { cancelledBy }),
+    ...(rest.substituted ? { substituted: true } : {}),
     cancellation: cancellationQuote(appointment, now),
   };
 }

@@ -9,6 +9,7 @@ import { listAlternatives } from './listAlternatives';
 import { listAppointments } from './listAppointments';
 import { listDepartments } from './listDepartments';
 import { listPatients } from './listPatients';
+import { listStops } from './listStops';
 import { listWaiting } from './listWaiting';
 import { move } from './move';
 import { removePatient } from './removePatient';
@@ -33,6 +34,7 @@ export const main = serve([
   listAppointments,
   listDepartments,
   listPatients,
+  listStops,
   listWaiting,
   move,
   removePatient,

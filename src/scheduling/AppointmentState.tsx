@@ -1,9 +1,17 @@
-import type { AppointmentStatus } from '../../types/scheduling';
+import type { AppointmentStatus, AppointmentView } from '../../types/scheduling';
 import { texts } from '../../types/texts';
 import { State } from '../parts/State';
-import { appointmentSigns } from './states';
+import { appointmentSigns, sessionSigns } from './states';
 
-/** Where an appointment stands. */
-export const AppointmentState = ({ status }: { status: AppointmentStatus }) => (
-  <State word={texts.appointmentStatusTexts[status]} {...appointmentSigns[status]} />
-);
+interface Props {
+  status: AppointmentStatus;
+  cancelledBy?: AppointmentView['cancelledBy'];
+}
+
+/** Where an appointment stands; that the hospital cancelled it is not the same as that the patient did. */
+export const AppointmentState = ({ status, cancelledBy }: Props) =>
+  status === 'cancelled' && cancelledBy === 'hospital' ? (
+    <State word={texts.pages.appointment.stopped} {...sessionSigns.stopped} />
+  ) : (
+    <State word={texts.appointmentStatusTexts[status]} {...appointmentSigns[status]} />
+  );

@@ -21,7 +21,7 @@ export function Ticket({ appointment, today, children }: PropsWithChildren<Props
     <View className={over ? 'ticket ticket-over' : 'ticket'}>
       <View className="ticket-top">
         <Text className="ticket-date">{sayDate(date, today)}</Text>
-        <AppointmentState status={status} />
+        <AppointmentState status={status} cancelledBy={appointment.cancelledBy} />
       </View>
       <View className="ticket-figures">
         <View className="ticket-time">

@@ -24,6 +24,7 @@ const inputs: Record<string, unknown> = {
   'patient.listAppointments': { when: 'coming' },
   'patient.listDepartments': {},
   'patient.listPatients': {},
+  'patient.listStops': {},
   'patient.listWaiting': {},
   'patient.move': { ...place, appointmentId },
   'patient.removePatient': { patientId },

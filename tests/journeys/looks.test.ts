@@ -43,6 +43,10 @@ const PAGES: [at: () => string, words: string][] = [
   [() => 'patients', LONGEST_NAME],
   [() => 'patient', '证件类型'],
   [() => 'notice', '什么时候可以约'],
+  [() => 'strikes', '本月违约'],
+  [() => 'waiting?sessionId=S-20261124-D047-am', '候补怎么办理'],
+  [() => 'stops', '近期没有停诊和替诊'],
+  [() => 'guide', '意见和投诉'],
 ];
 const DESK: typeof PAGES = [[() => 'desk/today', '共 ']];
 

@@ -8,6 +8,7 @@ export { listAlternatives } from './listAlternatives';
 export { listAppointments } from './listAppointments';
 export { listDepartments } from './listDepartments';
 export { listPatients } from './listPatients';
+export { listStops } from './listStops';
 export { listWaiting } from './listWaiting';
 export { move } from './move';
 export { removePatient } from './removePatient';

@@ -1,9 +1,7 @@
 import { Image, Text, View } from '@tarojs/components';
 import { useMemo } from 'react';
 import { viewAppointment } from '../../../types/patient';
-import type { AppointmentView } from '../../../types/scheduling';
 import { texts } from '../../../types/texts';
-import { sayMoment } from '../../../types/texts/say';
 import { useOperation } from '../../api/useOperation';
 import { go, useParams } from '../../go';
 import { BottomBar } from '../../parts/BottomBar';
@@ -16,6 +14,8 @@ import { aria } from '../../phone/aria';
 import { sayReport } from '../../scheduling/sayReport';
 import { Ticket } from '../../scheduling/Ticket';
 import { useCancel } from '../../scheduling/useCancel';
+import { Alternatives } from './Alternatives';
+import { Fate, Substituted } from './Fate';
 import { qrCode } from './qrCode';
 import './index.scss';
 
@@ -40,6 +40,9 @@ export default function Appointment() {
               )}
               {booked && fresh === '2' && (
                 <Notice tone="good" message={words.moved} wayOn={words.movedNote} />
+              )}
+              {booked && appointment.substituted && (
+                <Substituted appointment={appointment} today={today} />
               )}
               <Ticket appointment={appointment} today={today}>
                 {appointment.status === 'booked' && (
@@ -83,12 +86,23 @@ export default function Appointment() {
                     />
                   </View>
                 )}
+              {appointment.status === 'cancelled' && appointment.cancelledBy === 'hospital' && (
+                <Alternatives appointment={appointment} />
+              )}
               {(appointment.status === 'cancelled' || appointment.status === 'noshow') && (
-                <Button
-                  kind="main"
-                  text={words.again}
-                  onPress={() => go.doctor({ doctorId: appointment.doctor.id })}
-                />
+                <View className="appointment-ways">
+                  <Button
+                    kind={appointment.cancelledBy === 'hospital' ? 'quiet' : 'main'}
+                    text={words.again}
+                    onPress={() => go.doctor({ doctorId: appointment.doctor.id })}
+                  />
+                  {(appointment.status === 'noshow' || appointment.cancelledLate) && (
+                    <Button
+                      text={words.strikes}
+                      onPress={() => go.strikes({ patientId: appointment.patient.patientId })}
+                    />
+                  )}
+                </View>
               )}
             </>
           )}
@@ -121,29 +135,5 @@ function Code({ code }: { code: string }) {
         {code}
       </Text>
     </View>
-  );
-}
-
-/** What became of it, or what giving it back would cost now. */
-function Fate({ appointment, today }: { appointment: AppointmentView; today: string }) {
-  const { status, cancellation, cancelledAt, cancelledLate } = appointment;
-  if (status === 'cancelled') {
-    const when = sayMoment(cancelledAt ?? 0, today);
-    return cancelledLate ? (
-      <Notice tone="warn" message={words.cancelledLate(when)} />
-    ) : (
-      <Notice message={words.cancelled(when)} />
-    );
-  }
-  if (status === 'noshow') return <Notice tone="warn" message={words.noshow} />;
-  if (status === 'arrived') return <Notice tone="good" message={words.arrived} />;
-  if (status === 'fulfilled') return <Notice message={words.fulfilled} />;
-  const until = sayMoment(cancellation.freeUntil, today);
-  if (cancellation.cost === 'free') return <Notice message={words.freeUntil(until)} />;
-  return (
-    <Notice
-      tone="warn"
-      message={cancellation.cost === 'strike' ? words.strikeNow(until) : words.notPossible}
-    />
   );
 }

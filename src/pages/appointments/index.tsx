@@ -1,6 +1,6 @@
-import { Text } from '@tarojs/components';
+import { Text, View } from '@tarojs/components';
 import { useState } from 'react';
-import { listAppointments } from '../../../types/patient';
+import { listAppointments, listWaiting } from '../../../types/patient';
 import type { AppointmentView } from '../../../types/scheduling';
 import { texts } from '../../../types/texts';
 import { sayMoment } from '../../../types/texts/say';
@@ -16,11 +16,16 @@ import { Body, Page } from '../../parts/Page';
 import { Skeleton } from '../../parts/Skeleton';
 import { Tabs } from '../../parts/Tabs';
 import { Ways } from '../../parts/Ways';
+import { aria } from '../../phone/aria';
+import { Stopped } from '../../scheduling/Stopped';
 import { Ticket } from '../../scheduling/Ticket';
+import { toRebook } from '../../scheduling/toRebook';
 import { useCancel } from '../../scheduling/useCancel';
+import { useLeaveWaiting, waitingKey } from '../../scheduling/useLeaveWaiting';
+import { WaitingSlip } from '../../scheduling/WaitingSlip';
 import './index.scss';
 
-const { appointments: words, appointment: appointmentWords } = texts.pages;
+const { appointments: words, appointment: appointmentWords, waiting: waitingWords } = texts.pages;
 
 type When = 'coming' | 'past';
 
@@ -30,6 +35,10 @@ export default function Appointments() {
   const input = { when };
   const operation = useOperation(listAppointments, input);
   const paged = usePaged(listAppointments, input, operation);
+  const lines = useOperation(listWaiting, {});
+  const past = useOperation(listAppointments, { when: 'past' });
+  const leaving = useLeaveWaiting(lines.reload);
+  const waiting = when === 'coming' && lines.state === 'ready' ? lines.value.waiting : [];
   const cancelling = useCancel(operation.reload, operation.reload);
   return (
     <Page>
@@ -51,23 +60,48 @@ export default function Appointments() {
           />
         )}
         <Loaded of={operation} skeleton={<Skeleton cards={2} lines={5} />}>
-          {({ today, appointments }) =>
-            appointments.length === 0 ? (
-              <Nothing when={when} />
-            ) : (
-              <>
-                {[...appointments, ...paged.pages.flatMap(page => page.appointments)].map(each => (
-                  <Slip
-                    key={each.appointmentId}
-                    appointment={each}
-                    today={today}
-                    cancelling={cancelling}
-                  />
-                ))}
-                <More of={paged} />
-              </>
-            )
-          }
+          {({ today, appointments }) => (
+            <>
+              {when === 'coming' && past.state === 'ready' && (
+                <Stopped
+                  today={today}
+                  appointments={toRebook(past.value.appointments, appointments, today)}
+                />
+              )}
+              {appointments.length === 0 && waiting.length === 0 && <Nothing when={when} />}
+              {[...appointments, ...paged.pages.flatMap(page => page.appointments)].map(each => (
+                <Slip
+                  key={each.appointmentId}
+                  appointment={each}
+                  today={today}
+                  cancelling={cancelling}
+                />
+              ))}
+              <More of={paged} />
+              {waiting.length > 0 && (
+                <View className="waiting-section">
+                  <View className="heading" {...aria({ role: 'heading' })}>
+                    <Text>{waitingWords.section}</Text>
+                  </View>
+                  {leaving.refusal && (
+                    <Notice
+                      tone="bad"
+                      message={leaving.refusal.message}
+                      wayOn={leaving.refusal.wayOn}
+                    />
+                  )}
+                  {waiting.map(each => (
+                    <WaitingSlip
+                      key={waitingKey(each)}
+                      waiting={each}
+                      today={today}
+                      leaving={leaving}
+                    />
+                  ))}
+                </View>
+              )}
+            </>
+          )}
         </Loaded>
       </Body>
     </Page>
@@ -81,20 +115,28 @@ interface SlipProps {
 }
 
 function Slip({ appointment, today, cancelling }: SlipProps) {
-  const { appointmentId, status, cancellation, doctor } = appointment;
+  const { appointmentId, status, cancellation, cancelledBy, doctor, substituted } = appointment;
   const open = () => go.appointment({ appointmentId });
   const costs = cancellation.cost === 'strike';
+  const byHospital = status === 'cancelled' && cancelledBy === 'hospital';
+  const stopped = byHospital && appointment.date >= today;
   return (
     <Ticket appointment={appointment} today={today}>
       {status === 'booked' && cancellation.cost !== 'notPossible' && (
         <Text className={costs ? 'slip-cost slip-cost-strike' : 'slip-cost'}>
           {costs
             ? appointmentWords.strikeNow(sayMoment(cancellation.freeUntil, today))
-            : appointmentWords.freeUntil(sayMoment(cancellation.freeUntil, today))}
+            : substituted
+              ? words.freeSubstituted(doctor.name, sayMoment(cancellation.freeUntil, today))
+              : appointmentWords.freeUntil(sayMoment(cancellation.freeUntil, today))}
         </Text>
       )}
+      {byHospital && <Text className="slip-cost">{words.stoppedNote}</Text>}
       <Ways>
-        <Button text={status === 'booked' ? words.showCode : words.open} onPress={open} />
+        <Button
+          text={status === 'booked' ? words.showCode : stopped ? words.rebook : words.open}
+          onPress={open}
+        />
         {status === 'booked' && cancellation.cost === 'free' && (
           <Button
             text={appointmentWords.move}

@@ -1,6 +1,5 @@
-import { useDidShow } from '@tarojs/taro';
 import { useRef, useState } from 'react';
-import { book, listPatients, viewSession } from '../../../types/patient';
+import { book, viewSession } from '../../../types/patient';
 import { texts } from '../../../types/texts';
 import { call } from '../../api/call';
 import { isClientTrouble, type Trouble } from '../../api/trouble';
@@ -14,42 +13,32 @@ import { Choice } from '../../parts/Choice';
 import { Loaded } from '../../parts/Loaded';
 import { Body } from '../../parts/Page';
 import { Skeleton } from '../../parts/Skeleton';
-import { lastAdded } from '../../patients/lastAdded';
-import { Refused } from './Refused';
+import { usePatientChoice } from '../../patients/usePatientChoice';
+import { Whom } from '../../patients/Whom';
+import { Refused } from '../../scheduling/Refused';
 import { Rules } from './Rules';
 import { Where } from './Where';
-import { Whom } from './Whom';
 
 const { confirm: words } = texts.pages;
 
 interface Props {
   sessionId: string;
   slot: number;
+  /** Whom it is for and what visit it is, where that is known already. */
+  patientId?: string;
+  visit?: string;
 }
 
 /** Confirming a new booking: for whom, first or return visit, the rules; a failed try keeps all of it. */
-export function ConfirmBooking({ sessionId, slot }: Props) {
+export function ConfirmBooking({ sessionId, slot, ...meant }: Props) {
   const session = useOperation(viewSession, { sessionId });
-  const patients = useOperation(listPatients, {});
-  const [picked, setPicked] = useState<string>();
-  const [visit, setVisit] = useState<'first' | 'return'>('first');
+  const { patients, patient, nobody, pick } = usePatientChoice(meant.patientId);
+  const [visit, setVisit] = useState<'first' | 'return'>(
+    meant.visit === 'return' ? 'return' : 'first',
+  );
   const [busy, setBusy] = useState(false);
   const [refusal, setRefusal] = useState<Trouble>();
   const sending = useRef(false);
-
-  useDidShow(() => {
-    const added = lastAdded.take();
-    if (added) setPicked(added);
-  });
-
-  const known = patients.state === 'ready' ? patients.value.patients : [];
-  const patient =
-    known.find(({ patientId }) => patientId === picked) ??
-    known.find(({ isDefault }) => isDefault) ??
-    known[0];
-
-  /** Without a patient the next step is to add one, not to confirm. */
-  const nobody = patients.state === 'ready' && known.length === 0;
 
   const submit = async () => {
     // Two taps in one frame come before the page has drawn itself busy.
@@ -77,16 +66,11 @@ export function ConfirmBooking({ sessionId, slot }: Props) {
         <Loaded of={session} skeleton={<Skeleton cards={3} lines={3} />}>
           {value => (
             <>
-              <Where view={value} slot={slot} />
+              <Where view={value} slot={slot} known={Boolean(refusal)} />
               <Card title={words.who} flat>
                 <Loaded of={patients} skeleton={<Skeleton cards={1} lines={2} />}>
                   {({ patients: all, max }) => (
-                    <Whom
-                      patients={all}
-                      max={max}
-                      chosen={patient?.patientId}
-                      onChoose={setPicked}
-                    />
+                    <Whom patients={all} max={max} chosen={patient?.patientId} onChoose={pick} />
                   )}
                 </Loaded>
               </Card>
@@ -109,7 +93,14 @@ export function ConfirmBooking({ sessionId, slot }: Props) {
       </Body>
       {session.state === 'ready' && (
         <BottomBar>
-          {refusal && <Refused refusal={refusal} />}
+          {refusal && (
+            <Refused
+              refusal={refusal}
+              patientId={patient?.patientId}
+              sessionId={sessionId}
+              visit={visit}
+            />
+          )}
           {nobody ? (
             <Button kind="main" text={words.addPatient} onPress={go.addPatient} />
           ) : (

@@ -15,7 +15,7 @@ import { Fact } from '../../parts/Cell';
 import { Loaded } from '../../parts/Loaded';
 import { Body } from '../../parts/Page';
 import { Skeleton } from '../../parts/Skeleton';
-import { Refused } from './Refused';
+import { Refused } from '../../scheduling/Refused';
 import { Rules } from './Rules';
 import { Where } from './Where';
 
@@ -79,7 +79,7 @@ export function ConfirmMove({ sessionId, slot, appointmentId }: Props) {
         <Loaded of={session} skeleton={<Skeleton cards={2} lines={3} />}>
           {value => (
             <>
-              <Where title={words.to} view={value} slot={slot} />
+              <Where title={words.to} view={value} slot={slot} known={Boolean(refusal)} />
               <Rules view={value} slot={slot} />
             </>
           )}
@@ -87,7 +87,9 @@ export function ConfirmMove({ sessionId, slot, appointmentId }: Props) {
       </Body>
       {session.state === 'ready' && old.state === 'ready' && (
         <BottomBar>
-          {refusal && <Refused refusal={refusal} />}
+          {refusal && (
+            <Refused refusal={refusal} patientId={old.value.appointment.patient.patientId} />
+          )}
           <Button
             kind="main"
             text={words.moveSubmit}

@@ -1,10 +1,9 @@
-import { Text, View } from '@tarojs/components';
 import { texts } from '../../../types/texts';
 import { sayMoment } from '../../../types/texts/say';
 import { Card } from '../../parts/Card';
+import { Sentences } from '../../parts/Sentences';
 import { sayReport } from '../../scheduling/sayReport';
 import type { SessionAnswer } from './Where';
-import './index.scss';
 
 const { confirm: words } = texts.pages;
 
@@ -22,13 +21,7 @@ export function Rules({ view, slot }: { view: SessionAnswer; slot: number }) {
   ].filter((sentence): sentence is string => Boolean(sentence));
   return (
     <Card title={words.rules}>
-      <View className="rules">
-        {sentences.map(sentence => (
-          <View key={sentence} className="rule">
-            <Text>{sentence}</Text>
-          </View>
-        ))}
-      </View>
+      <Sentences of={sentences} />
     </Card>
   );
 }

@@ -7,8 +7,9 @@ import { go } from '../../go';
 import { Button } from '../../parts/Button';
 import { Card } from '../../parts/Card';
 import { Notice } from '../../parts/Notice';
+import './index.scss';
 
-const { confirm: words } = texts.pages;
+const { confirm: words, refused } = texts.pages;
 
 export type SessionAnswer = ValueOf<typeof viewSession>;
 
@@ -16,10 +17,12 @@ interface Props {
   title?: string;
   view: SessionAnswer;
   slot: number;
+  /** Whether a refusal beside it says already why it cannot be had. */
+  known?: boolean;
 }
 
 /** When, where and with whom: what is about to be taken. */
-export function Where({ title = words.when, view: { session, today }, slot }: Props) {
+export function Where({ title = words.when, view: { session, today }, slot, known }: Props) {
   const there = session.slots.find(({ index }) => index === slot);
   return (
     <>
@@ -38,17 +41,35 @@ export function Where({ title = words.when, view: { session, today }, slot }: Pr
           </Text>
         </View>
       </Card>
-      {(!there || session.state !== 'open') && <Gone message={words.gone} wayOn={words.goneNote} />}
-      {there && session.state === 'open' && there.left <= 0 && (
-        <Gone message={words.full} wayOn={words.fullNote} />
-      )}
+      {!known && <Gone view={session} slot={slot} />}
     </>
   );
 }
 
-/** Only a warning: whoever sends the same request again after a lost answer may find their own place taken by themselves. */
-const Gone = (sentence: { message: string; wayOn: string }) => (
-  <Notice tone="warn" {...sentence}>
-    <Button small text={words.otherSlot} onPress={go.back} />
-  </Notice>
-);
+interface GoneProps {
+  view: SessionAnswer['session'];
+  slot: number;
+}
+
+/**
+ * Says that the slot cannot be had any more. Only a warning: whoever sends the same request again after a lost answer may
+ * find their own place taken by themselves.
+ */
+function Gone({ view: { state, slots }, slot }: GoneProps) {
+  const there = slots.find(({ index }) => index === slot);
+  const sentence =
+    state === 'stopped'
+      ? { message: words.stopped, wayOn: words.stoppedNote }
+      : state === 'full'
+        ? { message: words.allFull, wayOn: words.allFullNote }
+        : !there || state !== 'open'
+          ? { message: words.gone, wayOn: words.goneNote }
+          : there.left <= 0
+            ? { message: words.full, wayOn: words.fullNote }
+            : undefined;
+  return sentence ? (
+    <Notice tone="warn" {...sentence}>
+      <Button small text={refused.otherSlot} onPress={go.back} />
+    </Notice>
+  ) : null;
+}

@@ -5,11 +5,15 @@ import { ConfirmMove } from './ConfirmMove';
 
 /** Is it right like this? Everything about the booking, or the move, before it is made. */
 export default function Confirm() {
-  const { sessionId = '', slot = '', move } = useParams();
+  const { sessionId = '', slot = '', move, patientId, visit } = useParams();
   const place = { sessionId, slot: Number(slot) };
   return (
     <Page>
-      {move ? <ConfirmMove {...place} appointmentId={move} /> : <ConfirmBooking {...place} />}
+      {move ? (
+        <ConfirmMove {...place} appointmentId={move} />
+      ) : (
+        <ConfirmBooking {...place} patientId={patientId} visit={visit} />
+      )}
     </Page>
   );
 }

@@ -1,6 +1,7 @@
 import { Text, View } from '@tarojs/components';
 import { useState } from 'react';
-import { viewDepartment } from '../../../types/patient';
+import type { ValueOf } from '../../../types/contract';
+import { listStops, viewDepartment } from '../../../types/patient';
 import type { DayView } from '../../../types/scheduling';
 import { texts } from '../../../types/texts';
 import { useOperation } from '../../api/useOperation';
@@ -14,15 +15,17 @@ import { State } from '../../parts/State';
 import { aria } from '../../phone/aria';
 import { DayStrip } from '../../scheduling/DayStrip';
 import { sayDay } from '../../scheduling/days';
+import { StopList } from '../../scheduling/StopList';
 import { sessionSigns } from '../../scheduling/states';
 import './index.scss';
 
-const { department: words } = texts.pages;
+const { department: words, stops: stopWords } = texts.pages;
 
 /** Which doctor? The department's doctors and their days, all or on one day. */
 export default function Department() {
   const { departmentId = '', move } = useParams();
   const operation = useOperation(viewDepartment, { departmentId });
+  const stops = useOperation(listStops, { departmentId });
   const [date, setDate] = useState<string>();
   return (
     <Page>
@@ -83,6 +86,7 @@ export default function Department() {
                     />
                   </View>
                 ))}
+                {stops.state === 'ready' && <Stops view={stops.value} date={date} />}
               </>
             );
           }}
@@ -90,6 +94,12 @@ export default function Department() {
       </Body>
     </Page>
   );
+}
+
+/** The department's stops and substitutes, all or of one day. */
+function Stops({ view, date }: { view: ValueOf<typeof listStops>; date: string | undefined }) {
+  const stops = view.stops.filter(stop => !date || stop.date === date);
+  return stops.length > 0 ? <StopList title={stopWords.title} view={{ ...view, stops }} /> : null;
 }
 
 const Days = ({ days, today }: { days: DayView[]; today: string }) => (

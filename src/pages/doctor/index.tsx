@@ -1,9 +1,10 @@
 import { Text, View } from '@tarojs/components';
 import { useState } from 'react';
-import { viewAppointment, viewDoctor } from '../../../types/patient';
+import { listWaiting, viewAppointment, viewDoctor } from '../../../types/patient';
 import type { SessionView } from '../../../types/scheduling';
 import { texts } from '../../../types/texts';
 import { sayDate, sayMoment } from '../../../types/texts/say';
+import type { WaitingView } from '../../../types/waiting';
 import { useOperation } from '../../api/useOperation';
 import { go, useParams } from '../../go';
 import { Button } from '../../parts/Button';
@@ -14,6 +15,7 @@ import { Notice } from '../../parts/Notice';
 import { Body, Page } from '../../parts/Page';
 import { Skeleton } from '../../parts/Skeleton';
 import { State } from '../../parts/State';
+import { Ways } from '../../parts/Ways';
 import { DayStrip } from '../../scheduling/DayStrip';
 import { daysOf } from '../../scheduling/daysOf';
 import { SlotGrid } from '../../scheduling/SlotGrid';
@@ -30,6 +32,9 @@ export default function Doctor() {
   const [picked, setPicked] = useState(date);
 
   const value = operation.state === 'ready' ? operation.value : undefined;
+  const someFull = value?.sessions.some(({ state }) => state === 'full');
+  const lines = useOperation(listWaiting, someFull ? {} : undefined);
+  const waiting = lines.state === 'ready' ? lines.value.waiting : [];
   const days = value ? daysOf(value.sessions) : [];
   const chosen =
     days.find(day => day.date === picked) ?? days.find(day => day.state === 'open') ?? days[0];
@@ -76,6 +81,8 @@ export default function Doctor() {
                       session={session}
                       today={today}
                       current={from?.sessionId === session.sessionId ? from.slot : undefined}
+                      waiting={waiting.filter(each => each.sessionId === session.sessionId)}
+                      onWait={move ? undefined : () => go.waiting({ sessionId: session.sessionId })}
                       onChoose={slot => go.confirm({ sessionId: session.sessionId, slot, move })}
                     />
                   ))
@@ -98,11 +105,15 @@ interface SessionProps {
   session: SessionView;
   today: string;
   current: number | undefined;
+  /** The account's patients in its line. */
+  waiting: WaitingView[];
+  /** To its waiting list; none while an appointment is moved. */
+  onWait: (() => void) | undefined;
   onChoose: (slot: number) => void;
 }
 
 /** A morning or an afternoon of the doctor's. */
-function Session({ session, today, current, onChoose }: SessionProps) {
+function Session({ session, today, current, waiting, onWait, onChoose }: SessionProps) {
   const { state, period, clinicType, room, slots } = session;
   return (
     <Card>
@@ -121,7 +132,24 @@ function Session({ session, today, current, onChoose }: SessionProps) {
           <Text className="session-hint">{words.pick}</Text>
         </>
       ) : (
-        <Text>{reason(session, today)}</Text>
+        <Text>{state === 'full' && !onWait ? words.fullMoving : reason(session, today)}</Text>
+      )}
+      {waiting.length > 0 && (
+        <View className="session-line">
+          {waiting.map(({ patient, place, of }) => (
+            <State
+              key={patient.patientId}
+              word={words.inLine(patient.name, place, of)}
+              sign="…"
+              tone="good"
+            />
+          ))}
+        </View>
+      )}
+      {state === 'full' && onWait && (
+        <Ways>
+          <Button text={words.wait} onPress={onWait} />
+        </Ways>
       )}
     </Card>
   );

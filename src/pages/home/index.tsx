@@ -11,8 +11,10 @@ import { Loaded } from '../../parts/Loaded';
 import { Body, Page } from '../../parts/Page';
 import { Skeleton } from '../../parts/Skeleton';
 import { Switch } from '../../parts/Switch';
+import { Stopped } from '../../scheduling/Stopped';
 import { sayReport } from '../../scheduling/sayReport';
 import { Ticket } from '../../scheduling/Ticket';
+import { toRebook } from '../../scheduling/toRebook';
 import { setElder, useElder } from '../../theme/look';
 import './index.scss';
 
@@ -21,6 +23,7 @@ const { home, common } = texts.pages;
 /** Where everybody begins: book, the next visit, and the ways to the rest. */
 export default function Home() {
   const coming = useOperation(listAppointments, { when: 'coming' });
+  const past = useOperation(listAppointments, { when: 'past' });
   const who = useOperation(whoAmI, {});
   const elder = useElder();
   return (
@@ -33,6 +36,16 @@ export default function Home() {
         </View>
       </View>
       <Body>
+        {coming.state === 'ready' && past.state === 'ready' && (
+          <Stopped
+            today={past.value.today}
+            appointments={toRebook(
+              past.value.appointments,
+              coming.value.appointments,
+              past.value.today,
+            )}
+          />
+        )}
         <Card title={home.next} flat>
           <Loaded of={coming} skeleton={<Skeleton cards={1} lines={4} />}>
             {({ today, appointments: [next] }) =>
@@ -55,10 +68,14 @@ export default function Home() {
         <Card flat>
           <Cell title={home.appointments} onPress={go.appointments} />
           <Cell title={home.patients} note={home.patientsNote} onPress={go.patients} />
-          <Cell title={home.notice} note={home.noticeNote} onPress={go.notice} />
           {who.state === 'ready' && who.value.staff && (
             <Cell title={home.desk} note={home.deskNote} onPress={go.desk} />
           )}
+        </Card>
+        <Card flat>
+          <Cell title={home.stops} note={home.stopsNote} onPress={go.stops} />
+          <Cell title={home.guide} note={home.guideNote} onPress={go.guide} />
+          <Cell title={home.notice} note={home.noticeNote} onPress={go.notice} />
         </Card>
         <Card flat>
           <Switch

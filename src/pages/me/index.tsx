@@ -26,6 +26,8 @@ export default function Me() {
         <Card flat>
           <Cell title={words.patients} note={home.patientsNote} onPress={go.patients} />
           <Cell title={words.appointments} onPress={go.appointments} />
+          <Cell title={words.strikes} note={words.strikesNote} onPress={() => go.strikes()} />
+          <Cell title={home.guide} note={home.guideNote} onPress={go.guide} />
           <Cell title={words.notice} note={home.noticeNote} onPress={go.notice} />
         </Card>
         <Card flat>

@@ -12,7 +12,7 @@ import { Body, Page } from '../../parts/Page';
 import { Skeleton } from '../../parts/Skeleton';
 import './index.scss';
 
-const { notice: words } = texts.pages;
+const { notice: words, contacts } = texts.pages;
 
 /** What are the rules? The booking notice with the hospital's own numbers (R22). */
 export default function NoticePage() {
@@ -45,7 +45,7 @@ export default function NoticePage() {
   );
 }
 
-const chapters = ({ account, booking, cancellation, checkIn, bar }: Policy) => [
+const chapters = ({ account, booking, cancellation, checkIn, bar, waiting }: Policy) => [
   {
     title: words.when.title,
     sentences: [
@@ -61,6 +61,15 @@ const chapters = ({ account, booking, cancellation, checkIn, bar }: Policy) => [
       words.howMany.department(booking.maxPerDepartmentDay),
       words.howMany.day(booking.maxPerDay),
       words.howMany.live(booking.maxLive),
+    ],
+  },
+  {
+    title: words.waiting.title,
+    sentences: [
+      words.waiting.join,
+      words.waiting.closes(cancellation.freeDaysBefore, cancellation.freeUntil),
+      words.waiting.most(waiting.max),
+      words.waiting.leave,
     ],
   },
   {
@@ -84,11 +93,27 @@ const chapters = ({ account, booking, cancellation, checkIn, bar }: Policy) => [
   {
     title: words.strikes.title,
     sentences: [
+      words.strikes.what,
       words.strikes.bar(bar.strikes, bar.windowMonths, bar.lastsMonths),
       words.strikes.kept,
-      words.strikes.revoke,
+      words.strikes.see,
+      words.strikes.revoke(contacts.registration.place),
       words.strikes.hospital,
     ],
   },
-  { title: words.help.title, sentences: [words.help.desk] },
+  {
+    title: words.stops.title,
+    sentences: [words.stops.stopped, words.stops.substituted, words.stops.see],
+  },
+  {
+    title: words.help.title,
+    sentences: [
+      words.help.desk,
+      words.help.complaints(
+        contacts.complaints.name,
+        contacts.complaints.place,
+        contacts.complaints.phone,
+      ),
+    ],
+  },
 ];

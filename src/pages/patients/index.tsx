@@ -109,6 +109,7 @@ function PatientCard({ patient, busy, onMakeDefault, onRemove }: PatientCardProp
         {!patient.isDefault && (
           <Button text={words.makeDefault} busy={busy} onPress={onMakeDefault} />
         )}
+        <Button text={words.strikes} onPress={() => go.strikes({ patientId: patient.patientId })} />
         <Button kind="danger" text={words.remove} busy={busy} onPress={onRemove} />
       </Ways>
     </Card>

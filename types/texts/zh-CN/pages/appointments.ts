@@ -8,5 +8,9 @@ export const appointments = {
   emptyPastNote: '看过的、取消的预约都会在这里。',
   book: '预约挂号',
   open: '查看详情',
+  stoppedNote: '医院停诊，已取消，不记违约。',
+  rebook: '改约其他时间',
+  freeSubstituted: (doctor: string, when: string) =>
+    `由${doctor}医生替诊，${when} 前可以免费取消或改约。`,
   showCode: '出示预约码',
 };

@@ -10,6 +10,10 @@ export const home = {
   patientsNote: '添加家人，替他们挂号',
   notice: '预约须知',
   noticeNote: '什么时候能约，怎么取消',
+  guide: '就诊流程和投诉',
+  guideNote: '怎么报到、候诊，有意见找谁',
+  stops: '停诊和替诊',
+  stopsNote: '近期哪些医生不出诊',
   desk: '导诊台',
   deskNote: '今明两天的预约',
 };

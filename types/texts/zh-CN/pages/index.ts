@@ -2,14 +2,20 @@ import { appointment } from './appointment';
 import { appointments } from './appointments';
 import { common } from './common';
 import { confirm } from './confirm';
+import { contacts } from './contacts';
 import { department } from './department';
 import { departments } from './departments';
 import { doctor } from './doctor';
+import { guide } from './guide';
 import { home } from './home';
 import { me } from './me';
 import { notice } from './notice';
 import { patient } from './patient';
 import { patients } from './patients';
+import { refused } from './refused';
+import { stops } from './stops';
+import { strikes } from './strikes';
+import { waiting } from './waiting';
 
 /** What the mini-program's pages say, by page. */
 export const pages = {
@@ -24,5 +30,11 @@ export const pages = {
   patients,
   patient,
   notice,
+  guide,
+  contacts,
+  stops,
+  strikes,
+  waiting,
+  refused,
   me,
 };

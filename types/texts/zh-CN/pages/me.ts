@@ -2,6 +2,8 @@ export const me = {
   title: '我的',
   patients: '就诊人',
   appointments: '我的预约',
+  strikes: '违约记录',
+  strikesNote: '本月几次，还能不能预约',
   notice: '预约须知',
   desk: '导诊台',
   staff: (name: string) => `${name}，您好`,

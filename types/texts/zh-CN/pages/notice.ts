@@ -35,12 +35,30 @@ export const notice = {
     bar: (strikes: number, window: number, lasts: number) =>
       `${months(window)}内违约满 ${strikes} 次，从第 ${strikes} 次起 ${lasts} 个月不能预约。`,
     kept: '已经约好的号不受影响，现场挂号也不受影响。',
-    revoke: '因病等特殊情况来不了，可以到登记台说明，核实后撤销。',
+    what: '没有按时报到，或过了免费取消时间才取消，各记违约一次。',
+    see: '每位就诊人记了几次，在“我的”里的“违约记录”看。',
+    revoke: (place: string) => `因病等特殊情况来不了，可以到登记台（${place}）说明，核实后撤销。`,
     hospital: '医院停诊、换医生造成的，不算违约。',
+  },
+  waiting: {
+    title: '约满了怎么办',
+    join: '约满的门诊可以候补：有人退号，就按先后顺序自动约上。',
+    closes: (before: number, at: string) =>
+      `候补到就诊${days(before)} ${at} 截止，截止后不再递补。`,
+    most: (max: number) => `一次门诊最多 ${max} 人候补。`,
+    leave: '候补排到第几位、怎么退出，都在“我的预约”里。',
+  },
+  stops: {
+    title: '医生停诊、换医生',
+    stopped: '停诊的号由医院取消，不记违约，可以在预约里一步改约。',
+    substituted: '换了医生的号，就诊时段开始前都可以免费取消或改约。',
+    see: '停诊、替诊一登记就在“停诊和替诊”里公布。',
   },
   help: {
     title: '还有不清楚的',
-    desk: '请到导诊台问一问，或到门诊办公室反映。',
+    desk: '请到导诊台问一问。',
+    complaints: (office: string, place: string, phone: string) =>
+      `有意见或投诉，请到${office}（${place}），或打电话 ${phone}。`,
   },
   book: '去预约挂号',
 };

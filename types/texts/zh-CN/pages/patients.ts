@@ -5,6 +5,7 @@ export const patients = {
   limit: '可以先移除不再使用的就诊人，再添加。',
   default: '默认',
   makeDefault: '设为默认',
+  strikes: '违约记录',
   remove: '移除',
   live: (count: number) => `${count} 个待就诊`,
   add: '添加就诊人',

@@ -1,10 +1,11 @@
 import { Text, View } from '@tarojs/components';
-import type { PatientView } from '../../../types/patientView';
-import { texts } from '../../../types/texts';
-import { go } from '../../go';
-import { Choice } from '../../parts/Choice';
-import { Empty } from '../../parts/Empty';
-import { aria } from '../../phone/aria';
+import type { PatientView } from '../../types/patientView';
+import { texts } from '../../types/texts';
+import { go } from '../go';
+import { Choice } from '../parts/Choice';
+import { Empty } from '../parts/Empty';
+import { aria } from '../phone/aria';
+import './Whom.scss';
 
 const { confirm: words } = texts.pages;
 
@@ -13,18 +14,20 @@ interface Props {
   /** How many an account may hold (R1). */
   max: number;
   chosen: string | undefined;
+  /** What is asked; for whom it is by default. */
+  label?: string;
   onChoose: (patientId: string) => void;
 }
 
 /** Whom is it for? The account's patients, and a way to add one. */
-export function Whom({ patients, max, chosen, onChoose }: Props) {
+export function Whom({ patients, max, chosen, onChoose, label = words.who }: Props) {
   if (patients.length === 0) {
     return <Empty title={words.noPatient} note={words.noPatientNote} />;
   }
   return (
     <>
       <Choice
-        label={words.who}
+        label={label}
         chosen={chosen}
         onChoose={onChoose}
         options={patients.map(({ patientId, name, documentKind, documentMasked }) => ({

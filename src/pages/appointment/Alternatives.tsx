@@ -1,0 +1,77 @@
+import { Text, View } from '@tarojs/components';
+import { useState } from 'react';
+import { listAlternatives } from '../../../types/patient';
+import type { AppointmentView } from '../../../types/scheduling';
+import { texts } from '../../../types/texts';
+import { sayDate } from '../../../types/texts/say';
+import { useOperation } from '../../api/useOperation';
+import { go } from '../../go';
+import { Button } from '../../parts/Button';
+import { Card } from '../../parts/Card';
+import { Empty } from '../../parts/Empty';
+import { Loaded } from '../../parts/Loaded';
+import { Skeleton } from '../../parts/Skeleton';
+import { State } from '../../parts/State';
+import { SlotGrid } from '../../scheduling/SlotGrid';
+
+const { appointment: words } = texts.pages;
+
+/** How many sessions are in sight at first. */
+const FIRST = 2;
+
+/** Where an appointment that the hospital cancelled can be had instead: one tap on a slot, then it is confirmed (R9). */
+export function Alternatives({ appointment }: { appointment: AppointmentView }) {
+  const { appointmentId, doctor, department, patient, visit } = appointment;
+  const operation = useOperation(listAlternatives, { appointmentId });
+  const [all, setAll] = useState(false);
+  return (
+    <Card title={words.rebook}>
+      <Loaded of={operation} skeleton={<Skeleton cards={1} lines={4} />}>
+        {({ today, sessions }) =>
+          sessions.length === 0 ? (
+            <Empty title={words.rebookNone} note={words.rebookNoneNote}>
+              <Button
+                text={words.again}
+                onPress={() => go.department({ departmentId: department.id })}
+              />
+            </Empty>
+          ) : (
+            <View className="alternatives">
+              <Text className="quiet">{words.rebookNote}</Text>
+              {sessions.slice(0, all ? undefined : FIRST).map(session => (
+                <View key={session.sessionId} className="alternative">
+                  <View className="alternative-head">
+                    <Text className="alternative-when">
+                      {sayDate(session.date, today)} {texts.periodTexts[session.period]}
+                    </Text>
+                    {session.doctor.id === doctor.id && (
+                      <State word={words.sameDoctor} sign="✓" tone="good" />
+                    )}
+                  </View>
+                  <Text className="quiet">
+                    {session.doctor.name} {session.doctor.title} ·{' '}
+                    {texts.clinicTypeTexts[session.clinicType]} · {session.room}
+                  </Text>
+                  <SlotGrid
+                    slots={session.slots.filter(({ left }) => left > 0)}
+                    onChoose={slot =>
+                      go.confirm({
+                        sessionId: session.sessionId,
+                        slot: slot.index,
+                        patientId: patient.patientId,
+                        visit,
+                      })
+                    }
+                  />
+                </View>
+              ))}
+              {!all && sessions.length > FIRST && (
+                <Button text={words.rebookMore} onPress={() => setAll(true)} />
+              )}
+            </View>
+          )
+        }
+      </Loaded>
+    </Card>
+  );
+}

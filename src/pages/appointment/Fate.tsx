@@ -1,0 +1,81 @@
+import type { AppointmentView } from '../../../types/scheduling';
+import { texts } from '../../../types/texts';
+import { sayMoment } from '../../../types/texts/say';
+import { Card } from '../../parts/Card';
+import { Notice } from '../../parts/Notice';
+import { Sentences } from '../../parts/Sentences';
+
+const { appointment: words } = texts.pages;
+
+interface Props {
+  appointment: AppointmentView;
+  today: string;
+}
+
+/** What became of it and what to do now, or what giving it back would cost. */
+export function Fate({ appointment, today }: Props) {
+  const { status, reportBy } = appointment;
+  switch (status) {
+    case 'cancelled':
+      return <Cancelled appointment={appointment} today={today} />;
+    case 'noshow':
+      return (
+        <>
+          <Notice
+            tone="bad"
+            message={words.noshow}
+            wayOn={words.noshowNote(sayMoment(reportBy, today))}
+          />
+          <Card title={words.noshowTitle}>
+            <Sentences of={[words.noshowLate, words.noshowAgain, words.noshowRevoke]} />
+          </Card>
+        </>
+      );
+    case 'arrived':
+      return <Notice tone="good" message={words.arrived} wayOn={words.arrivedNote} />;
+    case 'fulfilled':
+      return <Notice message={words.fulfilled} />;
+    default:
+      return <Cost appointment={appointment} today={today} />;
+  }
+}
+
+/** Who cancelled it, and whether it counts. */
+function Cancelled({ appointment, today }: Props) {
+  const { cancelledAt, cancelledLate, cancelledBy } = appointment;
+  const when = sayMoment(cancelledAt ?? 0, today);
+  if (cancelledLate) return <Notice tone="warn" message={words.cancelledLate(when)} />;
+  if (cancelledBy === 'hospital')
+    return (
+      <Notice
+        tone="warn"
+        message={words.cancelledByHospital}
+        wayOn={words.cancelledByHospitalNote}
+      />
+    );
+  if (cancelledBy === 'desk')
+    return <Notice message={words.cancelledByDesk(when)} wayOn={words.cancelledByDeskNote} />;
+  return <Notice message={words.cancelled(when)} />;
+}
+
+/** Who holds it now, and that nobody has to take that (R9). */
+export function Substituted({ appointment: { cancellation, doctor }, today }: Props) {
+  const free =
+    cancellation.cost === 'free'
+      ? words.substitutedNote(sayMoment(cancellation.freeUntil, today))
+      : undefined;
+  return <Notice tone="warn" message={words.substituted(doctor.name, doctor.title)} wayOn={free} />;
+}
+
+/** What giving it back would cost now. */
+function Cost({ appointment: { cancellation, substituted }, today }: Props) {
+  const until = sayMoment(cancellation.freeUntil, today);
+  if (cancellation.cost === 'free')
+    return substituted ? null : <Notice message={words.freeUntil(until)} />;
+  return (
+    <Notice
+      tone="warn"
+      message={cancellation.cost === 'strike' ? words.strikeNow(until) : words.notPossible}
+    />
+  );
+}

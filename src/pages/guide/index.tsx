@@ -1,0 +1,54 @@
+import { Text, View } from '@tarojs/components';
+import { texts } from '../../../types/texts';
+import { go } from '../../go';
+import { BottomBar } from '../../parts/BottomBar';
+import { Button } from '../../parts/Button';
+import { Card } from '../../parts/Card';
+import { Cell } from '../../parts/Cell';
+import { Contact } from '../../parts/Contact';
+import { Body, Page } from '../../parts/Page';
+import { aria } from '../../phone/aria';
+import './index.scss';
+
+const { guide: words, contacts } = texts.pages;
+
+/** How does a visit go? The steps from booking to leaving, and where to complain (R22). */
+export default function Guide() {
+  return (
+    <Page>
+      <Body>
+        <Card title={words.lead}>
+          <View className="steps">
+            {words.steps.map(({ title, text }, index) => (
+              <View key={title} className="step">
+                <View
+                  className="step-number"
+                  {...aria({ role: 'img', label: words.step(index + 1) })}
+                >
+                  <Text>{index + 1}</Text>
+                </View>
+                <View className="step-words">
+                  <Text className="step-title">{title}</Text>
+                  <Text>{text}</Text>
+                </View>
+              </View>
+            ))}
+          </View>
+        </Card>
+        <Card title={words.onSite}>
+          <Text>{words.onSiteNote}</Text>
+        </Card>
+        <Card title={words.complaints}>
+          <Text className="complaints-note">{words.complaintsNote}</Text>
+          <Contact of={contacts.complaints} />
+        </Card>
+        <Card flat>
+          <Cell title={words.notice} onPress={go.notice} />
+        </Card>
+      </Body>
+      <BottomBar>
+        <Button kind="main" text={words.book} onPress={go.departments} />
+      </BottomBar>
+    </Page>
+  );
+}

@@ -1,0 +1,40 @@
+import { Text } from '@tarojs/components';
+import { listStops } from '../../../types/patient';
+import { texts } from '../../../types/texts';
+import { useOperation } from '../../api/useOperation';
+import { go } from '../../go';
+import { BottomBar } from '../../parts/BottomBar';
+import { Button } from '../../parts/Button';
+import { Empty } from '../../parts/Empty';
+import { Loaded } from '../../parts/Loaded';
+import { Body, Page } from '../../parts/Page';
+import { Skeleton } from '../../parts/Skeleton';
+import { StopList } from '../../scheduling/StopList';
+
+const { stops: words } = texts.pages;
+
+/** Which doctors are not there? Every stop and substitute from today on, as soon as it is entered (R9, R22). */
+export default function Stops() {
+  const operation = useOperation(listStops, {});
+  return (
+    <Page>
+      <Body>
+        <Loaded of={operation} skeleton={<Skeleton cards={3} lines={2} />}>
+          {value =>
+            value.stops.length === 0 ? (
+              <Empty title={words.empty} note={words.emptyNote} />
+            ) : (
+              <>
+                <StopList title={words.lead} view={value} />
+                <Text className="quiet">{words.note}</Text>
+              </>
+            )
+          }
+        </Loaded>
+      </Body>
+      <BottomBar>
+        <Button kind="main" text={words.book} onPress={go.departments} />
+      </BottomBar>
+    </Page>
+  );
+}

@@ -1,0 +1,189 @@
+import { Text, View } from '@tarojs/components';
+import { useRef, useState } from 'react';
+import type { ValueOf } from '../../../types/contract';
+import { joinWaitingList, listWaiting, viewSession } from '../../../types/patient';
+import { texts } from '../../../types/texts';
+import { sayDate, sayMoment } from '../../../types/texts/say';
+import { call } from '../../api/call';
+import { isClientTrouble, type Trouble } from '../../api/trouble';
+import { useOperation } from '../../api/useOperation';
+import { go, useParams } from '../../go';
+import { BottomBar } from '../../parts/BottomBar';
+import { Button } from '../../parts/Button';
+import { Card } from '../../parts/Card';
+import { Choice } from '../../parts/Choice';
+import { Loaded } from '../../parts/Loaded';
+import { Notice } from '../../parts/Notice';
+import { Body, Page } from '../../parts/Page';
+import { Sentences } from '../../parts/Sentences';
+import { Skeleton } from '../../parts/Skeleton';
+import { usePatientChoice } from '../../patients/usePatientChoice';
+import { Whom } from '../../patients/Whom';
+import { Refused } from '../../scheduling/Refused';
+import './index.scss';
+
+const { waiting: words, confirm } = texts.pages;
+
+/** Shall I wait for a place of this full session? What waiting means, for whom, and the place in line (R12). */
+export default function Waiting() {
+  const { sessionId = '', ...meant } = useParams();
+  const session = useOperation(viewSession, { sessionId });
+  const lines = useOperation(listWaiting, {});
+  const { patients, patient, nobody, pick } = usePatientChoice(meant.patientId);
+  const [visit, setVisit] = useState<'first' | 'return'>(
+    meant.visit === 'return' ? 'return' : 'first',
+  );
+  const [busy, setBusy] = useState(false);
+  const [refusal, setRefusal] = useState<Trouble>();
+  const sending = useRef(false);
+
+  const here = lines.state === 'ready' ? lines.value.waiting : [];
+  const mine = here.find(
+    each => each.sessionId === sessionId && each.patient.patientId === patient?.patientId,
+  );
+
+  const submit = async () => {
+    if (sending.current || !patient) return;
+    sending.current = true;
+    setBusy(true);
+    setRefusal(undefined);
+    const { patientId } = patient;
+    const answer = await call(joinWaitingList, { patientId, sessionId, visit });
+    sending.current = false;
+    setBusy(false);
+    if (!answer.ok) setRefusal(answer.refusal);
+    // Also where no answer came: they may be in line.
+    lines.reload();
+    if (!answer.ok && !isClientTrouble(answer.refusal)) session.reload();
+  };
+
+  return (
+    <Page>
+      <Body>
+        <Loaded of={session} skeleton={<Skeleton cards={3} lines={3} />}>
+          {view => (
+            <>
+              <What view={view} />
+              <Card title={words.how}>
+                <Sentences
+                  of={[
+                    words.automatic,
+                    words.firstCome,
+                    words.until(sayMoment(view.freeUntil, view.today)),
+                    words.free,
+                  ]}
+                />
+              </Card>
+              {view.session.state === 'full' && (
+                <>
+                  <Card title={words.who} flat>
+                    <Loaded of={patients} skeleton={<Skeleton cards={1} lines={2} />}>
+                      {({ patients: all, max }) => (
+                        <Whom
+                          label={words.who}
+                          patients={all}
+                          max={max}
+                          chosen={patient?.patientId}
+                          onChoose={id => {
+                            pick(id);
+                            setRefusal(undefined);
+                          }}
+                        />
+                      )}
+                    </Loaded>
+                  </Card>
+                  {!mine && (
+                    <Card title={confirm.visit} flat>
+                      <Choice
+                        across
+                        label={confirm.visit}
+                        chosen={visit}
+                        onChoose={value => setVisit(value as typeof visit)}
+                        options={[
+                          {
+                            value: 'first',
+                            title: confirm.visitFirst,
+                            note: confirm.visitFirstNote,
+                          },
+                          {
+                            value: 'return',
+                            title: confirm.visitReturn,
+                            note: confirm.visitReturnNote,
+                          },
+                        ]}
+                      />
+                    </Card>
+                  )}
+                </>
+              )}
+            </>
+          )}
+        </Loaded>
+      </Body>
+      {session.state === 'ready' && (
+        <BottomBar>
+          {refusal && (
+            <Refused refusal={refusal} patientId={patient?.patientId} sessionId={sessionId} />
+          )}
+          {mine ? (
+            <>
+              <Notice
+                tone="good"
+                message={words.joined(mine.patient.name, mine.place)}
+                wayOn={words.joinedNote}
+              />
+              <Button kind="main" text={words.toWaiting} onPress={go.appointments} />
+            </>
+          ) : session.value.session.state !== 'full' ? (
+            <Button
+              kind="main"
+              text={words.toSlots}
+              onPress={() =>
+                go.doctor({
+                  doctorId: session.value.session.doctor.id,
+                  date: session.value.session.date,
+                })
+              }
+            />
+          ) : nobody ? (
+            <Button kind="main" text={confirm.addPatient} onPress={go.addPatient} />
+          ) : (
+            <Button
+              kind="main"
+              text={words.submit}
+              busyText={words.submitting}
+              busy={busy}
+              disabled={!patient}
+              onPress={submit}
+            />
+          )}
+        </BottomBar>
+      )}
+    </Page>
+  );
+}
+
+/** Which session is waited for, and whether it still has to be. */
+function What({ view: { session, today } }: { view: ValueOf<typeof viewSession> }) {
+  const { date, period, department, doctor, clinicType, state } = session;
+  return (
+    <>
+      <Card title={words.what}>
+        <View className="waited">
+          <Text className="waited-date">
+            {sayDate(date, today)} {texts.periodTexts[period]}
+          </Text>
+          <Text>
+            {department.name} · {doctor.name} {doctor.title} · {texts.clinicTypeTexts[clinicType]}
+          </Text>
+        </View>
+      </Card>
+      {state === 'open' && (
+        <Notice tone="good" message={words.notNeeded} wayOn={words.notNeededNote} />
+      )}
+      {state !== 'open' && state !== 'full' && (
+        <Notice tone="warn" message={words.closed} wayOn={words.closedNote} />
+      )}
+    </>
+  );
+}

@@ -1,0 +1,23 @@
+import { useDidShow } from '@tarojs/taro';
+import { useState } from 'react';
+import { listPatients } from '../../types/patient';
+import { useOperation } from '../api/useOperation';
+import { lastAdded } from './lastAdded';
+
+/** The account's patients and whom something is for: who was picked or just added, else who was meant, else the default one. */
+export function usePatientChoice(meant?: string) {
+  const patients = useOperation(listPatients, {});
+  const [picked, pick] = useState(meant);
+  useDidShow(() => {
+    const added = lastAdded.take();
+    if (added) pick(added);
+  });
+  const known = patients.state === 'ready' ? patients.value.patients : [];
+  const patient =
+    known.find(({ patientId }) => patientId === picked) ??
+    known.find(({ isDefault }) => isDefault) ??
+    known[0];
+  /** Without a patient the next step is to add one. */
+  const nobody = patients.state === 'ready' && known.length === 0;
+  return { patients, patient, nobody, pick };
+}

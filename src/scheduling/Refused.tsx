@@ -1,0 +1,70 @@
+import { texts } from '../../types/texts';
+import type { Trouble } from '../api/trouble';
+import { go } from '../go';
+import { Button } from '../parts/Button';
+import { Notice } from '../parts/Notice';
+
+const { refused: words } = texts.pages;
+
+/** What was wished for, so that a way on can begin there. */
+interface Wish {
+  patientId?: string;
+  sessionId?: string;
+  visit?: 'first' | 'return';
+}
+
+interface Way {
+  text: string;
+  onPress: () => void;
+}
+
+const otherSlot: Way = { text: words.otherSlot, onPress: go.back };
+const otherSession: Way = { text: words.otherSession, onPress: go.back };
+const toAppointments: Way = { text: words.toAppointments, onPress: go.appointments };
+
+/** The steps that help after a refusal, where there are any besides trying again; the best one first. */
+function waysOn(code: Trouble['code'], { patientId, sessionId, visit }: Wish): Way[] {
+  switch (code) {
+    case 'SESSION_FULL': {
+      if (!sessionId) return [otherSlot];
+      const wait = () => go.waiting({ sessionId, patientId, visit });
+      return [{ text: words.wait, onPress: wait }, otherSlot];
+    }
+    case 'SLOT_FULL':
+    case 'SLOT_UNKNOWN':
+    case 'SESSION_STOPPED':
+    case 'SESSION_UNKNOWN':
+    case 'BOOKING_NOT_OPEN':
+    case 'BOOKING_CLOSED':
+    case 'MOVE_SAME_SLOT':
+    case 'WAITING_NOT_NEEDED':
+      return [otherSlot];
+    case 'WAITING_CLOSED':
+    case 'WAITING_FULL':
+    case 'LIMIT_CHANGES':
+      return [otherSession];
+    case 'LIMIT_DEPARTMENT_DAY':
+    case 'LIMIT_DAY':
+    case 'LIMIT_TOTAL':
+    case 'MOVE_TOO_LATE':
+    case 'APPOINTMENT_UNKNOWN':
+    case 'APPOINTMENT_CANCELLED':
+      return [toAppointments];
+    case 'PATIENT_UNKNOWN':
+      return [{ text: words.toPatients, onPress: go.patients }];
+    case 'BARRED':
+      return [{ text: words.toStrikes, onPress: () => go.strikes({ patientId }) }];
+    default:
+      return [];
+  }
+}
+
+/** Why it did not happen, and how to go on. */
+export function Refused({ refusal, ...wish }: Wish & { refusal: Trouble }) {
+  const ways = waysOn(refusal.code, wish);
+  return (
+    <Notice tone="bad" message={refusal.message} wayOn={refusal.wayOn}>
+      {ways.length > 0 && ways.map(way => <Button key={way.text} small {...way} />)}
+    </Notice>
+  );
+}

@@ -1,0 +1,24 @@
+import type { AppointmentView } from '../../types/scheduling';
+
+/**
+ * What the hospital cancelled and nobody has made good yet (R9), soonest first: the day is not over, and the patient has
+ * booked nothing in that department since.
+ * @param cancelled past and cancelled appointments @param coming those still to come
+ */
+export function toRebook(
+  cancelled: readonly AppointmentView[],
+  coming: readonly AppointmentView[],
+  today: string,
+): AppointmentView[] {
+  const madeGood = ({ patient, department, cancelledAt = 0 }: AppointmentView) =>
+    coming.some(
+      each =>
+        each.patient.patientId === patient.patientId &&
+        each.department.id === department.id &&
+        each.bookedAt >= cancelledAt,
+    );
+  return cancelled
+    .filter(({ cancelledBy, date }) => cancelledBy === 'hospital' && date >= today)
+    .filter(appointment => !madeGood(appointment))
+    .sort((a, b) => a.startsAt - b.startsAt);
+}

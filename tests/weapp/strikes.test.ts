@@ -1,0 +1,147 @@
+import { randomBytes } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
+import collections from '../../cloudfunctions/collections.json';
+import { type Stack, startStack } from '../../local';
+import type { CollectionSpec } from '../../local/store';
+import type { Contract, InputOf, ValueOf } from '../../types/contract';
+import { importRoster } from '../../types/desk';
+import {
+  addPatient,
+  book,
+  listDepartments,
+  viewDepartment,
+  viewDoctor,
+  viewStrikes,
+} from '../../types/patient';
+import { type App, launch } from './runner';
+
+const moment = (date: string, time: string) => Date.parse(`${date}T${time}+08:00`);
+const number = '11010519491231002X';
+
+let stack: Stack;
+let app: App | undefined;
+let patientId: string;
+
+async function ask<C extends Contract>(contract: C, input: InputOf<C>, account: string) {
+  const { function: name, operation } = contract;
+  const { result } = await stack.invoke(name, { operation, input }, account);
+  const answer = result as { ok: boolean; value: ValueOf<C> };
+  if (!answer?.ok) throw new Error(`${operation}: ${JSON.stringify(answer)}`);
+  return answer.value;
+}
+
+const open = async (account: string) => {
+  app = await launch({
+    dist: 'dist/weapp',
+    now: () => stack.clock.now(),
+    callFunction: async ({ name, data }) => (await stack.invoke(name, data, account)).result,
+  });
+  return app;
+};
+
+/** Books the first free slot of some department's doctor on a date, for a patient who will not come. */
+async function bookOn(date: string) {
+  const { departments } = await ask(listDepartments, {}, 'anna');
+  for (const { id } of departments) {
+    const { doctors } = await ask(viewDepartment, { departmentId: id }, 'anna');
+    const doctor = doctors.find(({ days }) =>
+      days.some(day => day.date === date && day.state === 'open'),
+    );
+    if (!doctor) continue;
+    const { sessions } = await ask(viewDoctor, { doctorId: doctor.id }, 'anna');
+    const session = sessions.find(each => each.date === date && each.state === 'open')!;
+    const { index: slot } = session.slots.find(({ left }) => left > 0)!;
+    const wish = { requestId: `missed-${date}`, patientId, sessionId: session.sessionId, slot };
+    return ask(book, wish, 'anna');
+  }
+  throw new Error(`Nobody can be booked on ${date}`);
+}
+
+/** Three visits that are booked and missed; the timer's jobs void them and record the strikes. */
+beforeAll(async () => {
+  stack = await startStack({
+    functionsDir: resolve('dist/cloudfunctions'),
+    collections: collections.collections as CollectionSpec[],
+    clock: { now: moment('2026-11-22', '14:00'), frozen: true },
+    timers: false,
+    log: () => undefined,
+    env: {
+      YUEHAO_SEAL_KEY: randomBytes(32).toString('base64'),
+      YUEHAO_HASH_KEY: randomBytes(32).toString('base64'),
+    },
+  });
+  const staff = { _id: 'office', name: '门诊办', roles: ['outpatientOffice'], active: true };
+  await stack.store.insert('staff', [staff]);
+  const contentBase64 = readFileSync('config/demo/roster.csv').toString('base64');
+  await ask(importRoster, { fileName: 'roster.csv', contentBase64 }, 'office');
+  const document = { kind: 'residentIdentityCard' as const, number };
+  const person = { name: '韩梅梅', phone: '13800138000', document };
+  patientId = (await ask(addPatient, person, 'anna')).patient.patientId;
+  for (const date of ['2026-11-24', '2026-11-25', '2026-11-26']) {
+    stack.clock.freeze(moment(date, '09:00') - 2 * 86_400_000);
+    await bookOn(date);
+    stack.clock.freeze(moment(date, '18:00'));
+    await stack.invoke('clock', {});
+  }
+  const { standing } = await ask(viewStrikes, { patientId }, 'anna');
+  expect(standing).toMatchObject({ counting: 3, of: 3 });
+}, 120_000);
+afterEach(() => app?.close());
+afterAll(() => stack?.close());
+
+/** From home to the refused booking; the person is the account's only patient. */
+async function tryToBook(on: App, add?: boolean) {
+  await on.tap('预约挂号');
+  await on.tap('产科');
+  await on.tap('胡长青');
+  await on.tap({ selector: '.slot', at: 0 });
+  if (add) {
+    await on.tap('添加就诊人');
+    await on.type({ selector: 'input', at: 0 }, '韩梅梅');
+    await on.type({ selector: 'input', at: 1 }, number);
+    await on.type({ selector: 'input', at: 2 }, '13800138000');
+    await on.tap('保存');
+  }
+  expect(on.current().title).toBe('确认预约');
+  await on.tap({ role: 'button', name: '确认预约' });
+}
+
+test.each([
+  ['the account that booked', 'anna', false],
+  ['another account that adds the same person', 'bert', true],
+])(
+  'R8: a barred patient is refused with date and way on, and sees 3 of 3: %s',
+  async (_, account, add) => {
+    const on = await open(account);
+    await tryToBook(on, add);
+    expect(on.current().title).toBe('确认预约');
+    expect(on.text()).toMatch(/2027年5月26日 \d\d:\d\d 前不能预约/);
+    expect(on.text()).toContain('仍可以当天到医院现场挂号');
+
+    await on.tap('看违约记录');
+    expect(on.current().title).toBe('违约记录');
+    expect(on.text()).toMatch(/2027年5月26日 \d\d:\d\d 前不能预约/);
+    expect(on.text()).toContain('当天到医院现场挂号看病');
+    expect(on.text()).toMatch(/本月违约\s*3\s*\/ 3/);
+    expect(on.findAll('.mark-struck')).toHaveLength(3);
+    expect(on.findAll('.mark')).toHaveLength(3);
+    expect(on.findAll({ text: '计入', exact: true })).toHaveLength(3);
+    expect(on.text()).toContain('请登记台撤销');
+    on.expectNoErrors();
+  },
+  30_000,
+);
+
+test('R7: somebody without strikes sees 0 of 3', async () => {
+  const document = { kind: 'residentIdentityCard' as const, number: '110105194912310038' };
+  await ask(addPatient, { name: '李雷', phone: '13800138001', document }, 'carl');
+  const on = await open('carl');
+  await on.switchTab('pages/me/index');
+  await on.tap('违约记录');
+  expect(on.text()).toMatch(/本月违约\s*0\s*\/ 3/);
+  expect(on.findAll('.mark-struck')).toHaveLength(0);
+  expect(on.findAll('.mark')).toHaveLength(3);
+  expect(on.text()).toContain('没有违约记录');
+  on.expectNoErrors();
+}, 30_000);
