@@ -116,8 +116,13 @@ function Audit({ today }: { today: string }) {
 
 const nameOf = (operation: string): string => words.operations[operation] ?? operation;
 
-const sayDetail = (value: string | number | boolean): string =>
-  typeof value === 'boolean' ? words[`${value}`] : String(value);
+const A_MOMENT = 1e12;
+
+/** A number so large is a moment. */
+function sayDetail(value: string | number | boolean): string {
+  if (typeof value === 'boolean') return words[`${value}`];
+  return typeof value === 'number' && value > A_MOMENT ? sayMoment(value) : String(value);
+}
 
 /** A subject's id is long; its end tells it from others. */
 const short = (id: string): string => (id.length > 14 ? `…${id.slice(-10)}` : id);
@@ -135,11 +140,13 @@ const Entry = ({ record, today, onSubject }: EntryProps) => (
       <Text>{record.name || words.unknown}</Text>
     </View>
     <Text className="quiet">{sayMoment(record.at, today)}</Text>
-    {Object.entries(record.details ?? {}).map(([name, value]) => (
-      <Text className="audit-detail" key={name}>
-        {words.detail(words.details[name] ?? name, sayDetail(value))}
-      </Text>
-    ))}
+    {Object.entries(record.details ?? {})
+      .filter(([, value]) => value !== '')
+      .map(([name, value]) => (
+        <Text className="audit-detail" key={name}>
+          {words.detail(words.details[name] ?? name, sayDetail(value))}
+        </Text>
+      ))}
     {record.subjects.length > 0 && (
       <View className="audit-subjects">
         <Text className="quiet">{words.about}</Text>

@@ -78,7 +78,9 @@ function Roster() {
         {problems.problems.length > 0 && (
           <Problems title={words.problems(problems.problems.length)} problems={problems.problems} />
         )}
-        {file && !done && <Button text={words.chooseOther} onPress={choose} />}
+        {file && !done && !problems.problems.length && (
+          <Button text={words.chooseOther} onPress={choose} />
+        )}
       </Body>
       <BottomBar>
         {problems.good > 0 && (
@@ -100,7 +102,7 @@ function Roster() {
           />
         ) : (
           <Button
-            kind="main"
+            kind={done ? 'quiet' : 'main'}
             text={file ? words.chooseOther : words.choose}
             disabled={change.busy}
             onPress={choose}

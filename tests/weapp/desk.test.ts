@@ -1,0 +1,124 @@
+import { randomBytes } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
+import collections from '../../cloudfunctions/collections.json';
+import { type Stack, startStack } from '../../local';
+import type { CollectionSpec } from '../../local/store';
+import type { Contract, InputOf, ValueOf } from '../../types/contract';
+import { importRoster } from '../../types/desk';
+import { addPatient, book, viewDoctor } from '../../types/patient';
+import type { AppointmentView } from '../../types/scheduling';
+import { type App, launch } from './runner';
+
+/** Sunday 2026-11-22, 10:00 in Shanghai: Tuesday can be booked. */
+const SUNDAY = Date.parse('2026-11-22T10:00:00+08:00');
+const TUESDAY = Date.parse('2026-11-24T08:10:00+08:00');
+
+let stack: Stack;
+let app: App | undefined;
+
+const ask = async <C extends Contract>(contract: C, input: InputOf<C>, account: string) => {
+  const { function: name, operation } = contract;
+  const { result } = await stack.invoke(name, { operation, input }, account);
+  const answer = result as { ok: boolean; value: ValueOf<C> };
+  if (!answer.ok) throw new Error(`${operation}: ${JSON.stringify(answer)}`);
+  return answer.value;
+};
+
+beforeAll(async () => {
+  stack = await startStack({
+    functionsDir: resolve('dist/cloudfunctions'),
+    collections: collections.collections as CollectionSpec[],
+    clock: { now: SUNDAY, frozen: true },
+    timers: false,
+    log: () => undefined,
+    env: {
+      YUEHAO_SEAL_KEY: randomBytes(32).toString('base64'),
+      YUEHAO_HASH_KEY: randomBytes(32).toString('base64'),
+    },
+  });
+  await stack.store.insert('staff', [
+    { _id: 'office', name: '门诊办', roles: ['outpatientOffice'], active: true },
+    { _id: 'nurse', name: '周敏', roles: ['desk'], active: true },
+  ]);
+  const contentBase64 = readFileSync('config/demo/roster.csv').toString('base64');
+  await ask(importRoster, { fileName: 'roster.csv', contentBase64 }, 'office');
+}, 60_000);
+beforeEach(() => stack.clock.freeze(SUNDAY));
+afterEach(() => app?.close());
+afterAll(() => stack?.close());
+
+const open = async (account: string) => {
+  app = await launch({
+    now: () => stack.clock.now(),
+    callFunction: async ({ name, data }) => (await stack.invoke(name, data, account)).result,
+  });
+  return app;
+};
+
+/** Books for somebody of that name on Tuesday morning; they hold up its code on the day. */
+async function booked(account: string, name: string, number: string): Promise<AppointmentView> {
+  const document = { kind: 'residentIdentityCard' as const, number };
+  const { patient } = await ask(addPatient, { name, phone: '13800138000', document }, account);
+  const { sessions } = await ask(viewDoctor, { doctorId: 'D001' }, account);
+  const session = sessions.find(({ date, state }) => date === '2026-11-24' && state === 'open');
+  const wish = { requestId: `${account}-wish-1`, patientId: patient.patientId, slot: 1 };
+  const made = await ask(book, { ...wish, sessionId: session!.sessionId }, account);
+  return made.appointment;
+}
+
+/** Opens the desk on Tuesday morning. */
+async function atTheDesk(): Promise<App> {
+  stack.clock.freeze(TUESDAY);
+  const on = await open('nurse');
+  await on.tap('导诊台');
+  expect(on.current().title).toBe('导诊台');
+  return on;
+}
+
+test('R6: one tap after the scan checks a patient in, in the compiled mini-program', async () => {
+  const { code, appointmentId, room } = await booked('anna', '韩梅梅', '11010519491231002X');
+  const on = await atTheDesk();
+  on.wx.answerScan(`YH:${code}`);
+  await on.tap('扫码报到');
+  expect(on.current().title).toBe('预约与报到');
+  expect(on.text()).toContain('韩梅梅');
+  expect(on.has('待就诊')).toBe(true);
+
+  await on.tap('确认报到');
+  expect(on.has('已报到')).toBe(true);
+  expect(on.text()).toContain(room);
+  const { docs } = await stack.store.find('appointments', { filter: { _id: appointmentId } });
+  expect(docs[0]).toMatchObject({ status: 'arrived', arrivedAt: TUESDAY });
+
+  // The same code once more: nothing to do, and it says since when.
+  on.wx.answerScan(`YH:${code}`);
+  await on.tap('扫下一位');
+  expect(on.text()).toContain('已在 08:10 报到');
+  expect(on.has('确认报到')).toBe(false);
+  on.expectNoErrors();
+}, 30_000);
+
+test('R6: a document of somebody else checks nobody in; what differs is marked', async () => {
+  const { code, appointmentId } = await booked('bert', '李雷', '110105194912310038');
+  const on = await atTheDesk();
+  on.wx.answerScan(code);
+  await on.tap('扫码报到');
+  await on.type({ selector: 'input', at: 0 }, '110105194912310046');
+  expect(on.text()).toContain('有 2 位不一致');
+  await on.tap('确认报到');
+  expect(on.text()).toContain('证件与预约的不一致');
+  const { docs } = await stack.store.find('appointments', { filter: { _id: appointmentId } });
+  expect(docs[0]).toMatchObject({ status: 'booked' });
+  on.expectNoErrors();
+}, 30_000);
+
+test('a code of nobody, and a scan given up, are no dead ends', async () => {
+  const on = await atTheDesk();
+  await on.tap('扫码报到');
+  expect(on.current().title).toBe('导诊台');
+  on.wx.answerScan('YH:0000000000');
+  await on.tap('扫码报到');
+  expect(on.text()).toContain('没有找到这个预约码');
+  on.expectNoErrors();
+}, 30_000);
