@@ -59,6 +59,8 @@ export const go = {
   stops: () => open('pages/stops'),
   guide: () => open('pages/guide'),
   desk: () => open('desk/today'),
+  /** Where the hospital's staff begin. */
+  invitation: () => open('desk/invitation'),
   /** The page before; home when there is none. */
   back: () =>
     Taro.getCurrentPages().length > 1

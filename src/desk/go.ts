@@ -21,7 +21,6 @@ export const go = {
   staff: () => open('desk/staff'),
   invite: () => open('desk/invite'),
   audit: () => open('desk/audit'),
-  invitation: () => open('desk/invitation'),
   /** In place of the page where the code was typed. */
   begin: () => Taro.redirectTo({ url: address('desk/today') }),
 };

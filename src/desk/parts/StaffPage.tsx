@@ -3,12 +3,12 @@ import type { Role, ValueOf } from '../../../types/contract';
 import { whoAmI } from '../../../types/patient';
 import { deskTexts } from '../../../types/texts/desk';
 import { useOperation } from '../../api/useOperation';
+import { go } from '../../go';
 import { Button } from '../../parts/Button';
 import { Empty } from '../../parts/Empty';
 import { Body, Page } from '../../parts/Page';
 import { Problem } from '../../parts/Problem';
 import { Skeleton } from '../../parts/Skeleton';
-import { go } from '../go';
 
 const { common } = deskTexts;
 

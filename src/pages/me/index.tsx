@@ -38,6 +38,9 @@ export default function Me() {
             word={elder ? common.elder.on : common.elder.off}
             onChange={setElder}
           />
+          {!staff && (
+            <Cell title={words.invitation} note={words.invitationNote} onPress={go.invitation} />
+          )}
         </Card>
       </Body>
     </Page>

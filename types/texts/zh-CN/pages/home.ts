@@ -15,5 +15,5 @@ export const home = {
   stops: '停诊和替诊',
   stopsNote: '近期哪些医生不出诊',
   desk: '导诊台',
-  deskNote: '今明两天的预约',
+  deskNote: '报到、预约、名单',
 };

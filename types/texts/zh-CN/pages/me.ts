@@ -6,6 +6,8 @@ export const me = {
   strikesNote: '本月几次，还能不能预约',
   notice: '预约须知',
   desk: '导诊台',
+  invitation: '员工邀请码',
+  invitationNote: '本院员工在这里输入',
   staff: (name: string) => `${name}，您好`,
   staffNote: '本院员工',
 };
