@@ -7,7 +7,8 @@ export const aria = ({ role, label, disabled, selected, checked, hidden }: Aria)
   ...(role && { role }),
   // The page's own title, in the bar, is the first level.
   ...(role === 'heading' && { 'aria-level': 2 }),
-  ...(label && { 'aria-label': label }),
+  // A name without a role is a field's: there the browser's own input, inside of Taro's, is what is read.
+  ...(label && (role ? { 'aria-label': label } : { nativeProps: { 'aria-label': label } })),
   ...(disabled !== undefined && { 'aria-disabled': String(disabled) }),
   ...(selected !== undefined && { 'aria-selected': String(selected) }),
   ...(checked !== undefined && { 'aria-checked': String(checked) }),
