@@ -245,7 +245,7 @@ test.each([
   ['confirm?sessionId=S-20261124-D031-am&slot=0', '请您知道'],
   ['patients', '还没有就诊人'],
   ['notice', '什么时候可以约'],
-  ['desk/today', '您没有办理这项业务的权限'],
+  ['desk/today', '这里是医院员工用的'],
 ])(
   'without a network %s says so; trying again shows what is coming, then what there is',
   async (page, words) => {

@@ -1,5 +1,6 @@
 import type { Browser } from 'playwright-core';
 import { launchBrowser } from '../../config/browser';
+import { listBookings } from '../../types/desk';
 import { closeForGood, type JourneyHospital, MONDAY, moment, openForJourneys } from './hospital';
 import { pagesOn } from './pages';
 import { FramePage } from './pages/frame';
@@ -21,6 +22,7 @@ test('the desk sees today’s and tomorrow’s bookings by department, doctor an
   const { phone: p, ...on } = pagesOn(await phoneOf(browser, hospital, 'demo-zhou-min'));
   await p.open();
   await p.tap(/^导诊台/);
+  await p.tap(/^今明预约/);
   await p.sees('这一天还没有预约', /共 \d+ 个号/);
   await on.desk.tomorrow();
   await p.sees('王德顺');
@@ -46,7 +48,7 @@ test('the desk sees today’s and tomorrow’s bookings by department, doctor an
 
   // The next morning the same bookings are today's.
   hospital.at(moment('2026-11-24', '07:40'));
-  await p.open('desk/today');
+  await p.open('desk/bookings');
   await p.sees('王德顺', '今天 11月24日');
   expect(p.errors).toEqual([]);
   await p.close();
@@ -57,9 +59,13 @@ test('a patient’s account cannot open the desk', async () => {
   await p.open();
   await p.sees('赵德福', '出示预约码');
   expect(await p.button(/^导诊台/).count()).toBe(0);
-  await p.open('desk/today');
-  await p.sees('您没有办理这项业务的权限', '如需开通，请联系门诊办公室');
-  expect(await p.allText()).not.toContain('待就诊');
+  for (const page of ['desk/today', 'desk/bookings']) {
+    await p.open(page);
+    await p.sees('这里是医院员工用的', '有邀请码的员工，请先输入邀请码');
+    expect(await p.allText()).not.toContain('待就诊');
+  }
+  const asked = hospital.ask(listBookings, { date: '2026-11-24' }, 'demo-zhao-defu');
+  await expect(asked).rejects.toThrow('NOT_ALLOWED');
   await p.close();
 });
 
@@ -72,7 +78,7 @@ test('the frame: another person takes the phone, the clock moves, and all of it 
   await frame.switchTo('周敏');
   await frame.sees('今天 11月23日');
   await frame.move('过 1 天');
-  await frame.sees('2026年11月24日 周二', '今天 11月24日', '李建华');
+  await frame.sees('2026年11月24日 周二', '今天 11月24日');
   await frame.switchTo('王丽华');
   await frame.sees('今天 11月24日 周二', '神经精神内科 · 白雪梅 主任医师');
   const before = await hospital.all('appointments', {});

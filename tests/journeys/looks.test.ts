@@ -29,8 +29,10 @@ afterAll(async () => {
   await closeForGood(hospital);
 });
 
-/** Every page, with words that show that it is there. */
-const PAGES: [at: () => string, words: string][] = [
+type Pages = [at: () => string, words: string][];
+
+/** The patient's pages, each with words that show that it is there. */
+const PAGES: Pages = [
   [() => 'home', '出示预约码'],
   [() => 'appointments', LONGEST_NAME],
   [() => 'me', '长辈版'],
@@ -48,10 +50,30 @@ const PAGES: [at: () => string, words: string][] = [
   [() => 'stops', '近期没有停诊和替诊'],
   [() => 'guide', '意见和投诉'],
 ];
-const DESK: typeof PAGES = [[() => 'desk/today', '共 ']];
+/** The staff's pages, by their titles. */
+const DESK: Pages = [
+  [() => 'desk/today', '导诊台'],
+  [() => 'desk/bookings', '今明预约'],
+  [() => `desk/booking?appointmentId=${appointmentId}`, '预约与报到'],
+  [() => 'desk/calls', '电话清单'],
+  [() => 'desk/stops', '停诊替诊'],
+  [() => 'desk/stop?sessionId=S-20261124-D047-am', '办理停诊替诊'],
+  [() => 'desk/lists', '就诊名单'],
+  [() => 'desk/find', '查找就诊人'],
+  [() => 'desk/book', '代约挂号'],
+];
+const OFFICE: Pages = [
+  [() => 'desk/roster', '排班导入'],
+  [() => 'desk/policy', '预约规则'],
+  [() => 'desk/staff', '工作人员'],
+  [() => 'desk/invite', '邀请'],
+  [() => 'desk/audit', '操作记录'],
+];
 
 /** Looks at the page in sight in every width, light and dark. */
-async function look({ page }: Phone, name: string, elder: boolean): Promise<string[]> {
+async function look(phone: Phone, name: string, elder: boolean): Promise<string[]> {
+  const { page } = phone;
+  await phone.still();
   const found: string[] = [];
   const shown = `${name}${elder ? ', elder' : ''}`;
   for (const width of WIDTHS) {
@@ -83,6 +105,7 @@ describe.each([
     test.each([
       ['demo-wang-lihua', PAGES],
       ['demo-zhou-min', DESK],
+      ['demo-wu-jianguo', OFFICE],
     ])('of %s', async (account, pages) => {
       const { phone } = pagesOn(await phoneOf(browser, hospital, account));
       await phone.open('me');

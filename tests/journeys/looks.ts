@@ -26,7 +26,7 @@ export function layoutProblems(page: Page, target: number): Promise<string[]> {
       if (width === 0 || height === 0) continue;
       const style = getComputedStyle(element);
       const role = element.getAttribute('role') ?? '';
-      if (/^(button|radio|tab|switch)$/.test(role) || element.matches('input, select')) {
+      if (/^(button|radio|tab|switch)$/.test(role) || element.matches('taro-input-core, select')) {
         // Half a pixel less is rounding.
         if (height < least - 0.5 || width < 44 - 0.5)
           problems.push(`small target ${role} "${say(element)}": ${width} x ${height}`);
