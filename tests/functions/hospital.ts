@@ -74,6 +74,12 @@ export async function openTestHospital(
     YUEHAO_SEAL_KEY: randomBytes(32).toString('base64'),
     YUEHAO_HASH_KEY: randomBytes(32).toString('base64'),
   });
+  // What the functions and the SDK print is for the cloud's log; VERBOSE=1 shows it here.
+  const quiet = process.env.VERBOSE
+    ? []
+    : (['log', 'warn', 'error'] as const).map(level =>
+        jest.spyOn(console, level).mockImplementation(() => undefined),
+      );
   const clock = jest.spyOn(Date, 'now').mockImplementation(() => stack.clock.now());
   for (const [account, roles] of Object.entries(staff))
     await stack.store.insert('staff', [{ _id: account, name: account, roles, active: true }]);
@@ -119,6 +125,7 @@ export async function openTestHospital(
       (await stack.store.find(name, { filter: {} })).docs as unknown as T[],
     async close() {
       clock.mockRestore();
+      for (const each of quiet) each.mockRestore();
       await stack.close();
     },
   };
