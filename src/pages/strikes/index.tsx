@@ -142,6 +142,7 @@ function Standing({
         <Marks counting={counting} of={of} label={words.counted(windowMonths, counting, of)} />
         <Text className="standing-note">
           {words.window(windowMonths)}
+          {bar && counting < of && words.stays(windowMonths)}
           {!bar && (counting === 0 ? words.none : words.some(of - counting, of, lastsMonths))}
         </Text>
       </Card>

@@ -15,6 +15,7 @@ export const strikes = {
   barred: (until: string) => `${until} 前不能预约`,
   barredNote: (from: string) => `从${from} 起暂停预约。`,
   over: '到期后自动恢复，不用办理。',
+  stays: (window: number) => `暂停预约不会因为过了${months(window)}而提前结束。`,
   openTitle: '仍然可以',
   open: ['当天到医院现场挂号看病。', '已经约好的号照常就诊。'],
   revokeTitle: '有特殊情况',
