@@ -62,7 +62,8 @@ async function booked(account: string, name: string, number: string): Promise<Ap
   const { patient } = await ask(addPatient, { name, phone: '13800138000', document }, account);
   const { sessions } = await ask(viewDoctor, { doctorId: 'D001' }, account);
   const session = sessions.find(({ date, state }) => date === '2026-11-24' && state === 'open');
-  const wish = { requestId: `${account}-wish-1`, patientId: patient.patientId, slot: 1 };
+  const slot = session!.slots.find(({ left }) => left > 0)!.index;
+  const wish = { requestId: `${account}-wish-1`, patientId: patient.patientId, slot };
   const made = await ask(book, { ...wish, sessionId: session!.sessionId }, account);
   return made.appointment;
 }
@@ -120,5 +121,39 @@ test('a code of nobody, and a scan given up, are no dead ends', async () => {
   on.wx.answerScan('YH:0000000000');
   await on.tap('扫码报到');
   expect(on.text()).toContain('没有找到这个预约码');
+  on.expectNoErrors();
+}, 30_000);
+
+test('R10: the day’s list is written to the phone as a spreadsheet and opened', async () => {
+  await booked('carl', '王小明', '110105194912310054');
+  const on = await atTheDesk();
+  await on.tap('就诊名单');
+  expect(on.text()).toContain('王小明');
+  await on.tap('导出表格');
+  expect(on.text()).toContain('已保存：');
+  const opened = on.wx.calls.find(({ api }) => api === 'openDocument');
+  expect(opened?.options).toMatchObject({ fileType: 'xlsx', showMenu: true });
+  expect(on.has('打印')).toBe(false);
+  on.expectNoErrors();
+}, 30_000);
+
+test('R2: a roster out of a chat is taken, or its bad rows are named by line', async () => {
+  const on = await open('office');
+  await on.tap('导诊台');
+  await on.tap('排班导入');
+  await on.tap('选择文件');
+  expect(on.text()).toContain('没有选到文件');
+
+  const good = readFileSync('config/demo/roster.csv', 'utf8');
+  const bad = good.replace(/周一/, '周八');
+  on.wx.answerFiles([{ name: '排班.csv', bytes: bad }]);
+  await on.tap('选择文件');
+  await on.tap({ role: 'button', name: '导入' });
+  expect(on.text()).toMatch(/第 \d+ 行\n星期“周八”不对/);
+
+  on.wx.answerFiles([{ name: '排班.csv', bytes: good }]);
+  await on.tap('换一个文件');
+  await on.tap({ role: 'button', name: '导入' });
+  expect(on.text()).toContain('排班已导入');
   on.expectNoErrors();
 }, 30_000);

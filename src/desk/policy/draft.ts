@@ -56,7 +56,7 @@ function sayBounds(path: string): string {
   return words.outOfBounds(min, max);
 }
 
-/** What differs, in words: `提前几天放号：7 → 14`. */
+/** What differs, in words: each label with the value before and after. */
 export function changesOf(base: Draft, draft: Draft): string[] {
   const numbers = allFields
     .filter(({ path }) => base.values[path] !== draft.values[path].trim())
