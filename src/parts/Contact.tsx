@@ -16,9 +16,7 @@ export function Contact({ of: { name, place, phone } }: Props) {
   return (
     <>
       <Fact name={guide.where}>
-        <Text>
-          {name}，{place}
-        </Text>
+        <Text>{words.where(name, place)}</Text>
       </Fact>
       <Fact name={guide.hours}>
         <Text>{words.hours}</Text>

@@ -20,7 +20,10 @@ export const Stopped = ({ appointments, today }: Props) => (
         key={appointmentId}
         tone="warn"
         message={words.stoppedNote}
-        wayOn={`${patient.name}：${sayDate(date, today)} ${start} ${department.name} ${doctor.name}`}
+        wayOn={words.stoppedOf(
+          patient.name,
+          `${sayDate(date, today)} ${start} ${department.name} ${doctor.name}`,
+        )}
       >
         <Button small text={words.rebook} onPress={() => go.appointment({ appointmentId })} />
       </Notice>

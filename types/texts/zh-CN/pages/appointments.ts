@@ -9,6 +9,7 @@ export const appointments = {
   book: '预约挂号',
   open: '查看详情',
   stoppedNote: '医院停诊，已取消，不记违约。',
+  stoppedOf: (patient: string, what: string) => `${patient}：${what}`,
   rebook: '改约其他时间',
   freeSubstituted: (doctor: string, when: string) =>
     `由${doctor}医生替诊，${when} 前可以免费取消或改约。`,
