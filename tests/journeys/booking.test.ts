@@ -190,7 +190,7 @@ test('what cannot be booked says why, and cannot be tapped', async () => {
 
   const { doctor, date } = soldOut as { doctor: { id: string }; date: string };
   await p.open(`doctor?doctorId=${doctor.id}&date=${date}`);
-  await p.sees('约满', '这次门诊已经约满，请看看别的日期，或同科室的其他医生');
+  await p.sees('约满', /这次门诊已经约满。可以候补/);
   await noSlots();
 
   await p.open('doctor?doctorId=D015&date=2026-11-23');

@@ -1,14 +1,19 @@
 import { readFileSync } from 'node:fs';
 import type { AxeResults } from 'axe-core';
 import type { Page } from 'playwright-core';
+import type { Phone } from './phone';
 
+/** 320 px is the narrowest phone that counts. */
+const WIDTHS = [320, 375, 430];
+/** A folder for pictures of every page, to be looked at by a person. */
+const SHOTS = process.env.JOURNEY_SHOTS;
 const AXE = readFileSync('node_modules/axe-core/axe.min.js', 'utf8');
 
 /**
  * What is wrong with the layout of the page in sight: it scrolls sideways, something to press is smaller than
  * `target` px, words are cut off or stick out. One sentence each.
  */
-export function layoutProblems(page: Page, target: number): Promise<string[]> {
+function layoutProblems(page: Page, target: number): Promise<string[]> {
   return page.evaluate(least => {
     const problems: string[] = [];
     const wide = innerWidth + 0.5;
@@ -48,15 +53,45 @@ export function layoutProblems(page: Page, target: number): Promise<string[]> {
   }, target);
 }
 
-/** What axe finds: contrast, names, roles, by WCAG 2 A and AA. One line each. */
-export async function axeProblems(page: Page): Promise<string[]> {
+/** Everything that WCAG 2 A and AA ask for. */
+const WCAG = { type: 'tag', values: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa'] };
+/** All that other colours and sizes change. */
+const CONTRAST = { type: 'rule', values: ['color-contrast'] };
+
+/** What axe finds, one line each. */
+async function axeProblems(page: Page, runOnly: object): Promise<string[]> {
   if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(AXE);
   // An image with a name is one thing to a screen reader; what Taro draws inside of it is not read.
-  const { violations } = (await page.evaluate(`axe.run({ exclude: '[role="img"] img' }, {
-    runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa'],
-    resultTypes: ['violations'],
-  })`)) as AxeResults;
+  const { violations } = (await page.evaluate(
+    `axe.run({ exclude: '[role="img"] img' }, ${JSON.stringify({ runOnly, resultTypes: ['violations'] })})`,
+  )) as AxeResults;
   return violations.flatMap(({ id, nodes }) =>
     nodes.map(({ html, any }) => `${id}: ${any[0]?.message ?? ''} ${html.slice(0, 160)}`),
   );
 }
+
+/** Looks at the page in sight in every width, light and dark. */
+export async function look(phone: Phone, name: string, elder = false): Promise<string[]> {
+  const { page } = phone;
+  await phone.settled();
+  const found: string[] = [];
+  const shown = `${name}${elder ? ', elder' : ''}`;
+  for (const width of WIDTHS) {
+    await page.setViewportSize({ width, height: 760 });
+    const problems = await layoutProblems(page, elder ? 60 : 44);
+    found.push(...problems.map(problem => `${shown}, ${width} px: ${problem}`));
+    if (SHOTS && width !== 375) await shoot(page, `${shown}-${width}`);
+  }
+  await page.setViewportSize({ width: 375, height: 760 });
+  for (const colorScheme of ['light', 'dark'] as const) {
+    await page.emulateMedia({ colorScheme });
+    const problems = await axeProblems(page, colorScheme === 'light' && !elder ? WCAG : CONTRAST);
+    found.push(...problems.map(problem => `${shown}, ${colorScheme}: ${problem}`));
+    if (SHOTS) await shoot(page, `${shown}-${colorScheme}`);
+  }
+  await page.emulateMedia({ colorScheme: 'light' });
+  return found;
+}
+
+const shoot = (page: Phone['page'], name: string) =>
+  page.screenshot({ path: `${SHOTS}/${name.replace(/[^\w-]+/g, '_')}.png` });

@@ -96,17 +96,11 @@ export class Phone {
     await this.page.getByRole('status', { name: '正在加载' }).first().waitFor();
   }
 
-  /** The page with this title in its bar is there, with everything it waited for, and nothing moves any more. */
-  async settles(title: string): Promise<void> {
-    await this.page.locator('.taro-navigation-bar-title', { hasText: title }).waitFor();
+  /** Waits until the page in sight has everything it asked for, and nothing moves any more. */
+  async settled(): Promise<void> {
     await this.page.locator('.taro_page:visible .page').waitFor();
     const waiting = this.page.getByRole('status', { name: '正在加载' });
     await waiting.first().waitFor({ state: 'hidden' });
-    await this.still();
-  }
-
-  /** Waits for what fades in or slides to have done so. */
-  async still(): Promise<void> {
     await this.page.waitForFunction(() => document.getAnimations().length === 0);
   }
 

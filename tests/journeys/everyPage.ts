@@ -1,0 +1,105 @@
+import type { Browser } from 'playwright-core';
+import { launchBrowser } from '../../config/browser';
+import { book, listPatients } from '../../types/patient';
+import { closeForGood, type JourneyHospital, MONDAY, openForJourneys } from './hospital';
+import { look } from './looks';
+import { type Phone, phoneOf } from './phone';
+
+const ACCOUNT = 'demo-wang-lihua';
+/** The session that the pages show: in the department with the longest name. */
+export const SESSION = 'S-20261124-D047-am';
+export const LONGEST_NAME = '古丽米热·阿布都热依木';
+
+const MANY_PAGES_MS = 240_000;
+
+let hospital: JourneyHospital;
+let browser: Browser;
+let appointmentId: string;
+
+type Pages = [at: () => string, words: string][];
+
+/** The patient's pages, each with words that show that it is there. */
+const PAGES: Pages = [
+  [() => 'home', '出示预约码'],
+  [() => 'appointments', LONGEST_NAME],
+  [() => 'me', '长辈版'],
+  [() => 'departments', '肾脏免疫风湿科'],
+  [() => 'department?departmentId=K11', '夏小红'],
+  [() => 'doctor?doctorId=D047&date=2026-11-24', '看同科室其他医生'],
+  [() => `confirm?sessionId=${SESSION}&slot=1`, '请您知道'],
+  [() => `confirm?sessionId=${SESSION}&slot=1&move=${appointmentId}`, '确认改约'],
+  [() => `appointment?appointmentId=${appointmentId}&fresh=1`, '预约成功'],
+  [() => 'patients', LONGEST_NAME],
+  [() => 'patient', '证件类型'],
+  [() => 'notice', '什么时候可以约'],
+  [() => 'strikes', '本月违约'],
+  [() => `waiting?sessionId=${SESSION}`, '候补怎么办理'],
+  [() => 'stops', '近期没有停诊和替诊'],
+  [() => 'guide', '意见和投诉'],
+];
+/** The staff's pages, by their titles. */
+const DESK: Pages = [
+  [() => 'desk/today', '导诊台'],
+  [() => 'desk/bookings', '今明预约'],
+  [() => `desk/booking?appointmentId=${appointmentId}`, '预约与报到'],
+  [() => 'desk/calls', '电话清单'],
+  [() => 'desk/stops', '停诊替诊'],
+  [() => `desk/stop?sessionId=${SESSION}`, '办理停诊替诊'],
+  [() => 'desk/lists', '就诊名单'],
+  [() => 'desk/find', '查找就诊人'],
+  [() => 'desk/book', '代约挂号'],
+];
+const OFFICE: Pages = [
+  [() => 'desk/roster', '排班导入'],
+  [() => 'desk/policy', '预约规则'],
+  [() => 'desk/staff', '工作人员'],
+  [() => 'desk/invite', '邀请'],
+  [() => 'desk/audit', '操作记录'],
+];
+
+/** Looks at every page in one view; `opened` gives another phone and the appointment that the pages show. */
+export function everyPage(elder: boolean) {
+  beforeAll(async () => {
+    [hospital, browser] = await Promise.all([openForJourneys(), launchBrowser()]);
+    hospital.at(MONDAY);
+    const { patients } = await hospital.ask(listPatients, {}, ACCOUNT);
+    const { patientId } = patients.find(({ name }) => name === LONGEST_NAME)!;
+    const wish = { requestId: 'looks-0001', sessionId: SESSION, slot: 0 };
+    ({ appointmentId } = (await hospital.ask(book, { ...wish, patientId }, ACCOUNT)).appointment);
+  });
+  afterAll(async () => {
+    await browser?.close();
+    await closeForGood(hospital);
+  });
+
+  test.each([
+    ['a patient', ACCOUNT, PAGES],
+    ['the desk', 'demo-zhou-min', DESK],
+    ['the outpatient office', 'demo-wu-jianguo', OFFICE],
+  ])(
+    'no page of %s scrolls sideways, is too small to tap, cut off or hard to read',
+    async (_, account, pages) => {
+      const phone = await phoneOf(browser, hospital, account);
+      await phone.open('me');
+      if (elder) {
+        await phone.page.getByRole('switch', { name: '长辈版' }).click();
+        await phone.sees('已打开');
+      }
+      const found: string[] = [];
+      for (const [at, words] of pages) {
+        await phone.open(at());
+        await phone.sees(words);
+        found.push(...(await look(phone, at().split('&')[0]!, elder)));
+      }
+      expect(found).toEqual([]);
+      expect(phone.errors).toEqual([]);
+      await phone.close();
+    },
+    MANY_PAGES_MS,
+  );
+
+  return async (): Promise<{ phone: Phone; appointmentId: string }> => ({
+    phone: await phoneOf(browser, hospital, ACCOUNT),
+    appointmentId,
+  });
+}
