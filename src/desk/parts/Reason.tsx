@@ -48,7 +48,7 @@ export const Chip = ({ text, on, onPress }: { text: string; on: boolean; onPress
     className={on ? 'chip chip-on' : 'chip'}
     hoverClass="chip-pressed"
     onClick={onPress}
-    {...aria({ role: 'radio', checked: on })}
+    {...aria({ role: many ? 'switch' : 'radio', checked: on })}
   >
     <Text>{on ? `✓ ${text}` : text}</Text>
   </View>

@@ -99,6 +99,7 @@ export function RightsForm({ id, rights, departments, complain, onChange }: Prop
               return (
                 <Chip
                   key={departmentId}
+                  many
                   text={name}
                   on={on}
                   onPress={() =>

@@ -1,5 +1,6 @@
 import { Text, View } from '@tarojs/components';
-import { useState } from 'react';
+import Taro from '@tarojs/taro';
+import { useEffect, useState } from 'react';
 import { listSessions } from '../../../types/desk';
 import type { SessionHeadView } from '../../../types/sessions';
 import { texts } from '../../../types/texts';
@@ -32,6 +33,9 @@ function Stops({ me }: { me: Me }) {
   const [departmentId, setDepartmentId] = useState<string>();
   const operation = useOperation(listSessions, { date });
   const may = seesAll(me);
+  useEffect(() => {
+    if (!may) Taro.setNavigationBarTitle({ title: words.titleOwn });
+  }, [may]);
   return (
     <>
       <DateStrip today={today} days={DAYS} chosen={date} onChoose={setDate} />
