@@ -1,0 +1,15 @@
+import type { Phone } from '../phone';
+import { BookingPage } from './booking';
+import { CallsPage } from './calls';
+import { PersonPage } from './person';
+import { StopPage } from './stop';
+import { TodayPage } from './today';
+
+/** The desk's pages on one phone. */
+export const staffPagesOn = (phone: Phone) => ({
+  today: new TodayPage(phone),
+  booking: new BookingPage(phone),
+  calls: new CallsPage(phone),
+  stop: new StopPage(phone),
+  person: new PersonPage(phone),
+});

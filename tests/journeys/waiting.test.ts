@@ -1,0 +1,42 @@
+import { openedForFile } from './opened';
+
+const { hospital, phone } = openedForFile();
+
+test('R12: who waits for a full session has the place as soon as another gives it back', async () => {
+  const [full] = await hospital().all('sessions', { left: 0 });
+  const {
+    _id: sessionId,
+    doctor,
+    date,
+  } = full as {
+    _id: string;
+    doctor: { id: string; name: string };
+    date: string;
+  };
+  await hospital().addPerson('waiter', 70);
+  const { phone: w, ...waiter } = await phone('waiter');
+  await w.open(`doctor?doctorId=${doctor.id}&date=${date}`);
+  await w.tap('候补这次门诊');
+  await w.sees('有人退号，就按先后顺序自动约上', '测试甲');
+  await w.tap('加入候补');
+  await w.sees('测试甲 已在候补，排第 1 位');
+  await w.tap('看我的预约');
+  await w.sees('第 1 位');
+  expect(await hospital().all('appointments', { account: 'waiter' })).toEqual([]);
+
+  const [given] = await hospital().all('appointments', { sessionId, live: true });
+  const { _id, account, start } = given as { _id: string; account: string; start: string };
+  const { phone: other, appointment } = await phone(account);
+  await other.open(`appointment?appointmentId=${_id}`);
+  await appointment.cancel();
+  expect(await other.answer('确定取消')).toContain('现在取消不记违约');
+  await other.sees(/已于.*取消，号已经退回/);
+
+  await w.open();
+  await waiter.home.appointments();
+  await w.sees('待就诊', new RegExp(doctor.name), start);
+  await w.seesNot('第 1 位');
+  const taken = await hospital().all('appointments', { sessionId, live: true, account: 'waiter' });
+  expect(taken).toMatchObject([{ start, status: 'booked' }]);
+  expect(await hospital().all('sessions', { _id: sessionId })).toMatchObject([{ left: 0 }]);
+});
