@@ -1,0 +1,104 @@
+import { checkIn } from '../../types/desk';
+import { book } from '../../types/patient';
+import { person } from './hospital';
+import { openedForFile } from './opened';
+
+const { hospital, phone, itIs } = openedForFile();
+const DESK = 'demo-zhou-min';
+const { name, document } = person(30);
+const misser = { account: 'misser', patientId: '' };
+
+/** Everybody with a visit on that day comes, but for one. */
+async function othersCome(date: string): Promise<void> {
+  for (const { _id, account } of await hospital().all('appointments', { date, live: true }))
+    if (account !== misser.account)
+      await hospital().ask(checkIn, { appointmentId: String(_id) }, DESK);
+}
+
+async function bookVisit(sessionId: string, requestId: string): Promise<void> {
+  const { account, patientId } = misser;
+  await hospital().ask(book, { requestId, patientId, sessionId, slot: 1 }, account);
+}
+
+test('R8: three missed visits bar a patient in every account; one strike revoked, booking works again', async () => {
+  misser.patientId = await hospital().addPerson(misser.account, 30);
+  expect(await hospital().addPerson('sister', 30)).toBe(misser.patientId);
+  const patient = await phone(misser.account);
+  const { phone: p, ...on } = patient;
+  await p.open('doctor?doctorId=D031&date=2026-11-24');
+  await on.doctor.choose('09:00');
+  await p.sees(/没有来，记违约一次；一个月内满 3 次，6 个月不能预约/);
+  await on.confirm.submit();
+  await p.sees('预约成功');
+  await bookVisit('S-20261125-D029-am', 'second-visit');
+  await bookVisit('S-20261126-D026-am', 'third-visit');
+
+  // The first visit is missed; the desk calls.
+  await itIs('2026-11-24', '08:00');
+  await othersCome('2026-11-24');
+  await itIs('2026-11-24', '10:05');
+  const { phone: d, ...desk } = await phone(DESK);
+  await desk.today.open();
+  await d.sees('1 个要打');
+  await desk.today.calls();
+  await desk.calls.open(1);
+  await d.sees('未到诊', `拨打 ${person(30).phone}`, /没有按时报到，已经作废，并记违约一次/);
+  expect(await desk.calls.names()).toEqual([name]);
+  await desk.calls.record('已告知');
+  await d.sees('已登记', '没有要打的电话');
+  await desk.calls.done();
+  await d.sees(name, /今天 11月24日 周二 10:05 周敏：已告知/);
+
+  await p.open('appointments');
+  await on.appointments.past();
+  await p.sees('未到诊');
+  await p.tap('查看详情');
+  await p.sees('没有按时报到，这个号已经作废，记违约一次');
+  await p.tap('看违约记录和怎么撤销');
+  await p.sees(name, '本月违约', /再有 2 次就满 3 次，6 个月不能预约/);
+
+  // So are the second and the third.
+  for (const date of ['2026-11-25', '2026-11-26']) {
+    await itIs(date, '08:00');
+    await othersCome(date);
+    await itIs(date, '10:05');
+  }
+  await itIs('2026-11-26', '11:00');
+  expect(await hospital().all('strikes', { patientId: misser.patientId })).toHaveLength(3);
+
+  const until = '2027年5月26日 10:00';
+  const sister = await phone('sister');
+  for (const { phone: each, ...of } of [patient, sister]) {
+    await each.open('doctor?doctorId=D031&date=2026-12-01');
+    await of.doctor.choose('09:30');
+    await each.sees(name);
+    await of.confirm.submit();
+    await of.confirm.refusal(`因一个月内多次违约，${until} 前不能预约`).waitFor();
+    await each.sees(/仍可以当天到医院现场挂号/);
+  }
+  await p.tap('看违约记录');
+  await p.sees(`${until} 前不能预约`, '当天到医院现场挂号看病', /从今天 11月26日 周四 10:00 起/);
+  await p.page.getByRole('img', { name: '一个月内违约 3 次，满 3 次暂停预约' }).waitFor();
+  expect(await p.allText()).toMatch(/3\s*\/ 3/);
+
+  // The desk hears why, and takes one strike back.
+  await desk.today.open();
+  await desk.today.people();
+  await desk.person.find(`${name} ${document.number.slice(-4)}`, name);
+  await d.sees(`暂停预约，到 ${until}`);
+  await desk.person.revoke(1);
+  await desk.person.confirm();
+  await d.sees('请写明原因，至少两个字');
+  await desk.person.because('因病');
+  await desk.person.confirm();
+  await d.sees(/已撤销这次违约.*暂停预约已解除/, '可以预约', /撤销：因病/);
+
+  await p.open(`strikes?patientId=${misser.patientId}`);
+  await p.sees('因病', /再有 1 次就满 3 次/);
+  await p.seesNot(/前不能预约/);
+  // The page that was refused still has everything.
+  await sister.confirm.submit();
+  await sister.phone.sees('预约成功', '09:30');
+  const live = await hospital().all('appointments', { account: 'sister', live: true });
+  expect(live.map(({ sessionId }) => sessionId)).toEqual(['S-20261201-D031-am']);
+});
