@@ -42,8 +42,16 @@ export function Reason({ id, quick, value, onChange, complain }: Props) {
   );
 }
 
+interface ChipProps {
+  text: string;
+  on: boolean;
+  /** Several may be on at once. */
+  many?: boolean;
+  onPress: () => void;
+}
+
 /** A short choice. */
-export const Chip = ({ text, on, onPress }: { text: string; on: boolean; onPress: () => void }) => (
+export const Chip = ({ text, on, many, onPress }: ChipProps) => (
   <View
     className={on ? 'chip chip-on' : 'chip'}
     hoverClass="chip-pressed"
