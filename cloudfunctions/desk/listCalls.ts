@@ -23,7 +23,7 @@ export const listCalls = staffOperation(contract, async ({ open, after }, { now 
     value: {
       today: dateOf(now),
       open: count,
-      calls: await callViews(page),
+      calls: await callViews(page, now),
       ...(found.length > pageSize && last ? { next: `${last.at}_${last._id}` } : {}),
     },
     subjects: page.map(({ appointmentId }) => appointmentId),

@@ -16,7 +16,7 @@ export const recordCall = staffOperation(contract, async (input, { caller, now }
   const attempt = { id: requestId, at: now, by: caller.staff.name, outcome, note };
   const closes = ends.includes(outcome) || entry.attempts.length + 1 >= tries;
   const after = (await callStore.record(callId, attempt, closes)) ?? (await callStore.get(callId));
-  const [call] = await callViews(after ? [after] : []);
+  const [call] = await callViews(after ? [after] : [], now);
   if (!call) return refused('CALL_UNKNOWN', {});
   return done({ value: { call }, subjects: [entry.appointmentId], details: { outcome } });
 });

@@ -2,11 +2,21 @@ import type { CallView } from '../../types/calls';
 import { texts } from '../../types/texts';
 import { appointmentStore } from '../cloud/stores/appointments';
 import type { CallEntry } from '../cloud/stores/calls';
+import { patientStore } from '../cloud/stores/patients';
+import type { Moment } from '../domain/time';
 import { contactOf } from './person';
 
-/** Entries of the call list with whom to call and what to say. */
-export async function callViews(entries: CallEntry[]): Promise<CallView[]> {
-  const appointments = await appointmentStore.byIds(entries.map(entry => entry.appointmentId));
+/** Entries of the call list with whom to call and what to say; who is barred hears until when (R6, R8). */
+export async function callViews(entries: CallEntry[], now: Moment): Promise<CallView[]> {
+  const [appointments, patients] = await Promise.all([
+    appointmentStore.byIds(entries.map(entry => entry.appointmentId)),
+    patientStore.byIds([...new Set(entries.map(entry => entry.patientId))]),
+  ]);
+  const barred = new Map(
+    patients
+      .filter(({ barredUntil }) => barredUntil > now)
+      .map(each => [each._id, each.barredUntil]),
+  );
   const byId = new Map(appointments.map(appointment => [appointment._id, appointment]));
   return entries.flatMap(entry => {
     const appointment = byId.get(entry.appointmentId);
@@ -24,7 +34,11 @@ export async function callViews(entries: CallEntry[]): Promise<CallView[]> {
         phone,
         visit,
         appointmentId: entry.appointmentId,
-        say: texts.calls.say[entry.reason]({ name, ...visit }),
+        say: texts.calls.say[entry.reason]({
+          name,
+          ...visit,
+          barredUntil: barred.get(entry.patientId),
+        }),
         attempts: entry.attempts.map(({ at, by, outcome, note }) => ({ at, by, outcome, note })),
         open: entry.open,
       },

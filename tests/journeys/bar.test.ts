@@ -81,8 +81,12 @@ test('R8: three missed visits bar a patient in every account; one strike revoked
   await p.page.getByRole('img', { name: '一个月内违约 3 次，满 3 次暂停预约' }).waitFor();
   expect(await p.allText()).toMatch(/3\s*\/ 3/);
 
-  // The desk hears why, and takes one strike back.
+  // The desk tells the patient, hears why, and takes one strike back.
   await desk.today.open();
+  await desk.today.calls();
+  await desk.calls.open(2);
+  await d.sees(new RegExp(`一个月内多次违约，${until} 前网上和电话不能预约.*当天来医院挂现场号`));
+  await d.back();
   await desk.today.people();
   await desk.person.find(`${name} ${document.number.slice(-4)}`, name);
   await d.sees(`暂停预约，到 ${until}`);

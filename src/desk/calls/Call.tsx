@@ -29,7 +29,6 @@ const signs: Record<CallReason, { sign: string; tone: Tone }> = {
   noShow: { sign: '!', tone: 'bad' },
   stopped: { sign: '×', tone: 'warn' },
   substituted: { sign: '⇄', tone: 'warn' },
-  barred: { sign: '!', tone: 'bad' },
 };
 
 interface Props {

@@ -1,5 +1,6 @@
 import type { CallOutcome, CallReason } from '../../calls';
-import { sayDate } from '../say';
+import type { Moment } from '../../moment';
+import { sayDate, sayFullDate, sayTime } from '../say';
 
 interface Visit {
   name: string;
@@ -7,6 +8,8 @@ interface Visit {
   start: string;
   department: string;
   doctor: string;
+  /** Until when the patient cannot book, if they are barred (R8). */
+  barredUntil?: Moment;
 }
 
 const visit = ({ date, start, department, doctor }: Visit): string =>
@@ -18,17 +21,18 @@ export const callTexts = {
     noShow: '未到诊',
     stopped: '停诊',
     substituted: '替诊',
-    barred: '暂停预约',
   } satisfies Record<CallReason, string>,
   say: {
-    noShow: v =>
-      `${v.name}您好，您预约的 ${visit(v)} 的号没有按时报到，已经作废，并记违约一次。今天想看，可以来医院排现场号；改天看，可以重新预约。如果有特殊情况，请告诉我们。`,
+    noShow: v => {
+      const opening = `${v.name}您好，您预约的 ${visit(v)} 的号没有按时报到，已经作废，并记违约一次。`;
+      return v.barredUntil === undefined
+        ? `${opening}今天想看，可以来医院排现场号；改天看，可以重新预约。如果有特殊情况，请告诉我们。`
+        : `${opening}因为一个月内多次违约，${sayFullDate(v.barredUntil)} ${sayTime(v.barredUntil)} 前网上和电话不能预约。想看病，可以当天来医院挂现场号；有特殊情况可以申请撤销。`;
+    },
     stopped: v =>
       `${v.name}您好，您预约的 ${visit(v)} 停诊，预约已取消，不记违约。可以现在帮您改约其他时间或其他医生。`,
     substituted: v =>
       `${v.name}您好，您预约的门诊改由${v.doctor}医生看诊，时间 ${sayDate(v.date)} ${v.start} 和诊室不变。不想看可以取消，就诊开始前都不记违约。`,
-    barred: v =>
-      `${v.name}您好，因为一个月内多次违约，网上和电话预约暂停。当天来医院挂现场号不受影响；有特殊情况可以申请撤销。`,
   } satisfies Record<CallReason, (v: Visit) => string>,
   outcomes: {
     told: '已告知',
