@@ -29,8 +29,14 @@ export function Days({ kind, days, before, mistakes, onChange }: Props) {
   const closing = kind === 'closings';
   return (
     <Card title={words[kind]}>
-      <Text className="quiet">{closing ? words.closingsNote : words.openingsNote}</Text>
-      {days.length === 0 && !adding && <Text>{words.noDays}</Text>}
+      <View>
+        <Text className="quiet">{closing ? words.closingsNote : words.openingsNote}</Text>
+      </View>
+      {days.length === 0 && !adding && (
+        <View>
+          <Text>{words.noDays}</Text>
+        </View>
+      )}
       {days.map((day, index) => {
         const isNew = !before.some(each => JSON.stringify(each) === JSON.stringify(day));
         const error = mistakes[`calendar.${kind}.${index}.date`];

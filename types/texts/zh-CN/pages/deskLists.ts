@@ -22,7 +22,7 @@ export const find = {
   start: '找到这个人',
   startNote: '写姓名、电话、证件号或后四位，在全院的就诊人里找。',
   nothing: '没有找到这个人',
-  nothingNote: '换个写法再找；第一次来的，可以在“代约挂号”里登记。',
+  nothingNote: '姓名要写全，换个写法再找；第一次来的，可以在“代约挂号”里登记。',
   enter: '登记新就诊人',
 };
 
