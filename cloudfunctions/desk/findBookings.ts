@@ -6,8 +6,8 @@ import { dateOf } from '../domain/time';
 import { bookingRow } from '../workflows/bookingViews';
 import { searchKey } from '../workflows/person';
 
-/** A QR code says `YH:` before the code; a person reads out the code alone. */
-const codeOf = (scanned: string): string => scanned.replace(/^YH:/, '').replace(/[\s-]/g, '');
+/** As scanned, or as somebody typed it in groups. */
+const codeOf = (given: string): string => given.replace(/[\s-]/g, '');
 
 export const findBookings = staffOperation(contract, async (input, { now }) => {
   const today = dateOf(now);
