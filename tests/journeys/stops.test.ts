@@ -22,7 +22,7 @@ test('R9: a session with 12 bookings is stopped: effect first, all told, two by 
   await d.sees('办了以后会怎样');
   expect(await desk.stop.effect()).toEqual([
     '12 个预约受影响',
-    '2 人微信通知不到，要打电话',
+    '2 人不用微信，要打电话',
     '0 人在候补',
   ]);
   await desk.stop.choose('停诊');
@@ -36,7 +36,7 @@ test('R9: a session with 12 bookings is stopped: effect first, all told, two by 
 
   await desk.stop.submit();
   await d.answer('确定办理');
-  await d.sees('停诊已办好', '10 位患者已发微信通知', '2 位患者微信通知不到');
+  await d.sees('停诊已办好', '10 位患者打开小程序就会看到', '2 位患者不用微信');
   expect(await live()).toEqual([]);
   const cancelled = await hospital().all('appointments', { sessionId: SESSION });
   expect(cancelled.map(each => [each.status, each.cancelledBy])).toEqual(
