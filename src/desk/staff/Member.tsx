@@ -74,7 +74,7 @@ export function Member({ member, departments, open, onOpen, onChanged }: Props) 
         <Text>{member.roles.map(role => texts.roles[role]).join(' · ')}</Text>
         <Text className="quiet">
           {[
-            member.doctorId,
+            member.doctorId && words.staffNumber(member.doctorId),
             member.roles.includes('desk') && (names.join(' · ') || words.allDepartments),
             // The first ones were put down by the deployment, without a date.
             since > 0 && words.since(sayFullDate(since)),

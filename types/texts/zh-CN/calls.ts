@@ -26,7 +26,7 @@ export const callTexts = {
     noShow: v => {
       const opening = `${v.name}您好，您预约的 ${visit(v)} 的号没有按时报到，已经作废，并记违约一次。`;
       return v.barredUntil === undefined
-        ? `${opening}今天想看，可以来医院排现场号；改天看，可以重新预约。如果有特殊情况，请告诉我们。`
+        ? `${opening}想当天看，可以来医院排现场号；也可以重新预约。如果有特殊情况，请告诉我们。`
         : `${opening}因为一个月内多次违约，${sayFullDate(v.barredUntil)} ${sayTime(v.barredUntil)} 前网上和电话不能预约。想看病，可以当天来医院挂现场号；有特殊情况可以申请撤销。`;
     },
     stopped: v =>

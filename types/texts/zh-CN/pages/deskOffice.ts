@@ -3,6 +3,7 @@ export const staff = {
   active: '在用',
   ended: '已停用',
   mayAdd: '可加号',
+  staffNumber: (id: string) => `工号 ${id}`,
   allDepartments: '全部科室',
   since: (when: string) => `${when} 起`,
   invite: '邀请工作人员',
