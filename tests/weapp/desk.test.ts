@@ -80,7 +80,7 @@ async function atTheDesk(): Promise<App> {
 test('R6: one tap after the scan checks a patient in, in the compiled mini-program', async () => {
   const { code, appointmentId, room } = await booked('anna', '韩梅梅', '11010519491231002X');
   const on = await atTheDesk();
-  on.wx.answerScan(`YH:${code}`);
+  on.wx.answerScan(code);
   await on.tap('扫码报到');
   expect(on.current().title).toBe('预约与报到');
   expect(on.text()).toContain('韩梅梅');
@@ -93,7 +93,7 @@ test('R6: one tap after the scan checks a patient in, in the compiled mini-progr
   expect(docs[0]).toMatchObject({ status: 'arrived', arrivedAt: TUESDAY });
 
   // The same code once more: nothing to do, and it says since when.
-  on.wx.answerScan(`YH:${code}`);
+  on.wx.answerScan(code);
   await on.tap('扫下一位');
   expect(on.text()).toContain('已在 08:10 报到');
   expect(on.has('确认报到')).toBe(false);
@@ -118,7 +118,7 @@ test('a code of nobody, and a scan given up, are no dead ends', async () => {
   const on = await atTheDesk();
   await on.tap('扫码报到');
   expect(on.current().title).toBe('导诊台');
-  on.wx.answerScan('YH:0000000000');
+  on.wx.answerScan('0000000000');
   await on.tap('扫码报到');
   expect(on.text()).toContain('没有找到这个预约码');
   on.expectNoErrors();
