@@ -1,6 +1,6 @@
 /** The walls between the rooms. Paths are from the repository's root; tests may look further than what they test. */
 const TEST = '\\.test\\.tsx?$';
-const FUNCTIONS = 'patient|desk|followup|clock';
+const FUNCTIONS = 'patient|desk|followup|clock|notices';
 
 /** @type {import('dependency-cruiser').IConfiguration} */
 module.exports = {

@@ -2,6 +2,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type CallerKind, type Contract, type FunctionName, roles } from '../types/contract';
 import * as desk from '../types/desk';
+import * as followup from '../types/followup';
 import * as patient from '../types/patient';
 
 const readme = join(process.cwd(), 'cloudfunctions/README.md');
@@ -13,7 +14,7 @@ const keyOf = (each: Contract): string =>
   `${places.indexOf(each.function)} ${each.operation.toLowerCase()}`;
 
 /** Every operation there is, by the contracts' indexes, function by function and by name. */
-export const contracts: readonly Contract[] = [patient, desk]
+export const contracts: readonly Contract[] = [patient, desk, followup]
   .flatMap(room => Object.values(room) as unknown[])
   .filter(isContract)
   .sort((a, b) => (keyOf(a) < keyOf(b) ? -1 : 1));

@@ -89,6 +89,68 @@ export const policyFields = z.strictObject({
       morningAt: localTime.default('07:30'),
     })
     .prefault({}),
+  notices: z
+    .strictObject({
+      /** R19: the reminder of tomorrow's visit goes out at this local time the day before. */
+      reminderAt: localTime.default('18:00'),
+    })
+    .prefault({}),
+  returnVisit: z
+    .strictObject({
+      /** R13: reminded so many days before booking for the return date closes, and on that last day itself … */
+      remindDaysBefore: z.int().min(0).max(30).default(3),
+      /** … at this local time. */
+      remindAt: localTime.default('09:00'),
+    })
+    .prefault({}),
+  survey: z
+    .strictObject({
+      /** R14: offered on the evening of the visit at this local time … */
+      offeredAt: localTime.default('19:00'),
+      /** … and open for so many days. */
+      openDays: count.max(60).default(14),
+    })
+    .prefault({}),
+  followUp: z
+    .strictObject({
+      /** R15: an outpatient who was seen, within so many working days; */
+      seenWorkingDays: count.max(30).default(3),
+      /** of those who did not come, so many in a hundred are called, */
+      missedPercent: z.int().min(0).max(100).default(10),
+      /** within so many working days; */
+      missedWorkingDays: count.max(30).default(3),
+      /** discharged: first round within so many days of leaving … */
+      firstDays: count.max(60).default(5),
+      /** … and so many working days at the latest (0: no such rule), */
+      firstWorkingDays: z.int().min(0).max(60).default(3),
+      /** second round within so many days, */
+      secondDays: count.max(90).default(10),
+      /** third round within so many months; */
+      thirdMonths: count.max(12).default(1),
+      /** a health check, within so many working days. */
+      healthCheckWorkingDays: count.max(60).default(5),
+      /** Who is not reached is tried on so many days in all. */
+      tries: count.max(10).default(3),
+    })
+    .prefault({}),
+  cases: z
+    .strictObject({
+      /** R16: a case is answered within so many days, */
+      answerDays: count.max(60).default(3),
+      /** and remedied within so many. */
+      remedyDays: count.max(180).default(7),
+    })
+    .prefault({}),
+  sampling: z
+    .strictObject({
+      /** R17: so many in a hundred of those discharged … */
+      percent: count.max(100).default(10),
+      /** … in the last so many days are drawn for the follow-up centre; */
+      days: count.max(60).default(3),
+      /** and so many in a hundred of a month's follow-up records for the spot check. */
+      spotPercent: count.max(100).default(5),
+    })
+    .prefault({}),
   calendar: z
     .strictObject({
       /** R2: days the office closes on top of the official calendar. */

@@ -4,6 +4,8 @@ import { forgetPolicy } from '../../cloudfunctions/cloud/stores/policy';
 import collections from '../../cloudfunctions/collections.json';
 import { main as deskMain } from '../../cloudfunctions/desk';
 import type { Session } from '../../cloudfunctions/domain/session';
+import { main as followupMain } from '../../cloudfunctions/followup';
+import { main as noticesMain } from '../../cloudfunctions/notices';
 import { main as patientMain } from '../../cloudfunctions/patient';
 import { type Stack, type StackOptions, startStack } from '../../local';
 import type { CollectionSpec } from '../../local/store';
@@ -12,7 +14,10 @@ import type { Contract, InputOf, Role, ValueOf } from '../../types/contract';
 import { checkCharacter } from '../../types/identity';
 import { addPatient } from '../../types/patient';
 
-const mains = { patient: patientMain, desk: deskMain } as Record<string, typeof patientMain>;
+const mains = { patient: patientMain, desk: deskMain, followup: followupMain } as Record<
+  string,
+  typeof patientMain
+>;
 
 /** A hospital for tests: our functions in this process, the real SDK, the local stack in memory, a clock that stands still. */
 export interface TestHospital {
@@ -37,6 +42,8 @@ export interface TestHospital {
   patient(account: string, n: number): Promise<string>;
   /** Runs the timer's jobs once. */
   runJobs(): Promise<Record<string, Record<string, number> | 'failed'>>;
+  /** Gathers and sends the notices that are due, once. */
+  runNotices(): Promise<Record<string, Record<string, number> | 'failed'>>;
   session(id: string): Promise<Session>;
   all<T>(collection: string): Promise<T[]>;
   close(): Promise<void>;
@@ -117,6 +124,7 @@ export async function openTestHospital(
     patient: async (account, n) =>
       (await hospital.value(addPatient, person(n), account)).patient.patientId,
     runJobs: () => clockMain({}, context()),
+    runNotices: () => noticesMain({}, context()),
     async session(id) {
       const { docs } = await stack.store.find('sessions', { filter: { _id: id } });
       return docs[0] as unknown as Session;

@@ -54,6 +54,47 @@ export const groups: { name: keyof typeof deskTexts.policy.groups; fields: Polic
   { name: 'stop', fields: [{ path: 'stop.daysBefore', unit: 'days' }, { path: 'stop.until' }] },
   { name: 'lists', fields: [{ path: 'lists.eveningAt' }, { path: 'lists.morningAt' }] },
   {
+    name: 'notices',
+    fields: [
+      { path: 'notices.reminderAt' },
+      { path: 'returnVisit.remindDaysBefore', unit: 'days' },
+      { path: 'returnVisit.remindAt' },
+    ],
+  },
+  {
+    name: 'survey',
+    fields: [{ path: 'survey.offeredAt' }, { path: 'survey.openDays', unit: 'days' }],
+  },
+  {
+    name: 'followUp',
+    fields: [
+      { path: 'followUp.seenWorkingDays', unit: 'days' },
+      { path: 'followUp.missedPercent', unit: 'percent' },
+      { path: 'followUp.missedWorkingDays', unit: 'days' },
+      { path: 'followUp.firstDays', unit: 'days' },
+      { path: 'followUp.firstWorkingDays', unit: 'days' },
+      { path: 'followUp.secondDays', unit: 'days' },
+      { path: 'followUp.thirdMonths', unit: 'months' },
+      { path: 'followUp.healthCheckWorkingDays', unit: 'days' },
+      { path: 'followUp.tries', unit: 'days' },
+    ],
+  },
+  {
+    name: 'cases',
+    fields: [
+      { path: 'cases.answerDays', unit: 'days' },
+      { path: 'cases.remedyDays', unit: 'days' },
+    ],
+  },
+  {
+    name: 'sampling',
+    fields: [
+      { path: 'sampling.percent', unit: 'percent' },
+      { path: 'sampling.days', unit: 'days' },
+      { path: 'sampling.spotPercent', unit: 'percent' },
+    ],
+  },
+  {
     name: 'session',
     fields: [
       { path: 'session.slotMinutes', unit: 'minutes' },

@@ -1,0 +1,74 @@
+import type { Moment } from '../moment';
+
+/** Every kind of message the hospital sends (R19), in the order in which they come up around a visit. */
+export const noticeKinds = [
+  'booked',
+  'placeGiven',
+  'moved',
+  'cancelled',
+  'reminder',
+  'stopped',
+  'substituted',
+  'noShow',
+  'barred',
+  'returnVisit',
+  'survey',
+  'caseAnswered',
+  'care',
+  'dayList',
+] as const;
+export type NoticeKind = (typeof noticeKinds)[number];
+
+/** The visit a message is about; whom it is for is sealed beside it. */
+export interface VisitFacts {
+  appointmentId: string;
+  /** `YYYY-MM-DD` and `HH:mm`, local. */
+  date: string;
+  start: string;
+  department: string;
+  doctor: string;
+  room: string;
+  number: number;
+}
+
+/** What each kind of message tells, as it was at the moment of its cause. Nothing here names the patient. */
+export interface NoticeFacts {
+  booked: VisitFacts;
+  placeGiven: VisitFacts;
+  moved: VisitFacts;
+  cancelled: VisitFacts & { by: 'patient' | 'desk' };
+  reminder: VisitFacts & { reportBy: Moment };
+  stopped: VisitFacts;
+  /** `doctor` is the substitute. */
+  substituted: VisitFacts;
+  /** Strikes counting now, of how many that bar (R8). */
+  noShow: VisitFacts & { counting: number; of: number };
+  barred: { until: Moment; strikes: number };
+  returnVisit: {
+    returnVisitId: string;
+    doctorId: string;
+    date: string;
+    department: string;
+    doctor: string;
+    /** When booking for that day closes, and whether this is the reminder of the last day (R13). */
+    closesAt: Moment;
+    last: boolean;
+  };
+  survey: {
+    appointmentId: string;
+    date: string;
+    department: string;
+    doctor: string;
+    closesAt: Moment;
+  };
+  caseAnswered: { caseId: string; department: string; answeredAt: Moment };
+  care: { careId: string; title: string; department: string; date: string };
+  /** For staff: the evening's list of the next day, or a doctor's own of the day (R10). */
+  dayList: { date: string; bookings: number; own: boolean };
+}
+
+/** Facts of any kind, told apart by the kind beside them. */
+export type AnyNotice = { [K in NoticeKind]: { kind: K; facts: NoticeFacts[K] } }[NoticeKind];
+
+/** What must be heard: where no message gets through, the desk calls (R19). */
+export const mattersMost: readonly NoticeKind[] = ['stopped', 'substituted', 'noShow', 'barred'];
