@@ -138,7 +138,7 @@ export const policyFields = z.strictObject({
       /** R16: a case is answered within so many days, */
       answerDays: count.max(60).default(3),
       /** and remedied within so many. */
-      remedyDays: count.max(180).default(7),
+      remedyDays: count.max(100).default(7),
     })
     .prefault({}),
   sampling: z
