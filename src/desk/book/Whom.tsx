@@ -1,20 +1,16 @@
-import { documentKinds, type OwnDocumentKind, ownDocumentKinds } from '../../../types/identity';
-import { texts } from '../../../types/texts';
 import { deskTexts } from '../../../types/texts/desk';
-import type { Draft, FieldName, Mistakes } from '../../pages/patient/draft';
 import { Button } from '../../parts/Button';
 import { Card } from '../../parts/Card';
 import { Cell } from '../../parts/Cell';
-import { DateField, Field, PickField } from '../../parts/Field';
+import { SearchField } from '../../parts/SearchField';
 import { Ways } from '../../parts/Ways';
+import type { Draft, Mistakes } from '../../patients/draft';
+import { PersonFields } from '../../patients/PersonFields';
 import { People, type Person } from '../parts/People';
-import { SearchField } from '../parts/SearchField';
 import { usePeople } from '../usePeople';
 import './index.scss';
 
 const { book: words, find } = deskTexts;
-const { patient: fields } = texts.pages;
-const kindText = (kind: keyof typeof texts.documentKinds) => texts.documentKinds[kind];
 
 interface Props {
   person: Pick<Person, 'name' | 'documentMasked' | 'phoneMasked'> | undefined;
@@ -43,64 +39,12 @@ export function Whom({ person, draft, mistakes, onFound, onDraft, onChange, onEn
     );
   }
   if (draft) {
-    const change = (name: FieldName) => (value: string) => onDraft({ ...draft, [name]: value });
-    const field = (name: FieldName) => ({
-      id: `field-${name}`,
-      value: draft[name],
-      error: mistakes[name],
-    });
-    const typed = (name: FieldName) => ({ ...field(name), onChange: change(name) });
-    const isChild = draft.kind === 'guardianChild';
     return (
       <Card title={words.enterTitle} flat>
-        <Field
-          {...typed('name')}
-          label={isChild ? fields.childName : fields.name}
-          placeholder={fields.namePlaceholder}
-        />
-        <PickField
-          {...field('kind')}
-          label={fields.kind}
-          value={kindText(draft.kind)}
-          options={documentKinds.map(kindText)}
-          chosen={documentKinds.indexOf(draft.kind)}
-          onPick={index => change('kind')(documentKinds[index] ?? draft.kind)}
-        />
-        {isChild && (
-          <>
-            <DateField
-              {...field('birthDate')}
-              label={fields.birthDate}
-              placeholder={fields.birthDatePlaceholder}
-              onPick={change('birthDate')}
-            />
-            <PickField
-              {...field('guardianKind')}
-              label={fields.guardianKind}
-              value={kindText(draft.guardianKind)}
-              options={ownDocumentKinds.map(kindText)}
-              chosen={ownDocumentKinds.indexOf(draft.guardianKind)}
-              onPick={index =>
-                change('guardianKind')(
-                  ownDocumentKinds[index] ?? (draft.guardianKind as OwnDocumentKind),
-                )
-              }
-            />
-          </>
-        )}
-        <Field
-          {...typed(isChild ? 'guardianNumber' : 'number')}
-          label={isChild ? fields.guardianNumber : fields.number}
-          placeholder={fields.numberPlaceholder}
-          keyboard="idcard"
-        />
-        <Field
-          {...typed('phone')}
-          label={fields.phone}
-          placeholder={fields.phonePlaceholder}
-          hint={fields.phoneHint}
-          keyboard="number"
-          maxLength={20}
+        <PersonFields
+          draft={draft}
+          mistakes={mistakes}
+          onChange={(name, value) => onDraft({ ...draft, [name]: value })}
         />
         <Cell title={words.useFound} onPress={() => onEnter(false)} />
       </Card>

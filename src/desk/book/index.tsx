@@ -6,6 +6,11 @@ import { deskTexts } from '../../../types/texts/desk';
 import { useOperation } from '../../api/useOperation';
 import { answered, requestIdFor } from '../../api/wish';
 import { useParams } from '../../go';
+import { BottomBar } from '../../parts/BottomBar';
+import { Button } from '../../parts/Button';
+import { Card } from '../../parts/Card';
+import { Choice } from '../../parts/Choice';
+import { Body } from '../../parts/Page';
 import {
   check,
   type Draft,
@@ -13,12 +18,7 @@ import {
   type Mistakes,
   mistakesAt,
   toInput,
-} from '../../pages/patient/draft';
-import { BottomBar } from '../../parts/BottomBar';
-import { Button } from '../../parts/Button';
-import { Card } from '../../parts/Card';
-import { Choice } from '../../parts/Choice';
-import { Body } from '../../parts/Page';
+} from '../../patients/draft';
 import { go } from '../go';
 import type { Person } from '../parts/People';
 import { isReason, Reason } from '../parts/Reason';

@@ -3,9 +3,9 @@ import { deskTexts } from '../../../types/texts/desk';
 import { Button } from '../../parts/Button';
 import { Empty } from '../../parts/Empty';
 import { Body } from '../../parts/Page';
+import { SearchField } from '../../parts/SearchField';
 import { go } from '../go';
 import { People } from '../parts/People';
-import { SearchField } from '../parts/SearchField';
 import { DESK, StaffPage } from '../parts/StaffPage';
 import { usePeople } from '../usePeople';
 

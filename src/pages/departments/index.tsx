@@ -1,4 +1,3 @@
-import { Input, Text, View } from '@tarojs/components';
 import { useState } from 'react';
 import { listDepartments } from '../../../types/patient';
 import { texts } from '../../../types/texts';
@@ -10,13 +9,12 @@ import { Cell } from '../../parts/Cell';
 import { Empty } from '../../parts/Empty';
 import { Loaded } from '../../parts/Loaded';
 import { Body, Page } from '../../parts/Page';
+import { SearchField } from '../../parts/SearchField';
 import { Skeleton } from '../../parts/Skeleton';
 import { State } from '../../parts/State';
-import { aria } from '../../phone/aria';
 import { dayWords } from '../../scheduling/days';
 import { placesLeft } from '../../scheduling/placesLeft';
 import { sessionSigns } from '../../scheduling/states';
-import './index.scss';
 
 const { departments: words } = texts.pages;
 
@@ -27,23 +25,12 @@ export default function Departments() {
   const wanted = typed.trim();
   return (
     <Page>
-      <View className="search">
-        <Input
-          className="search-input"
-          placeholderClass="search-placeholder"
-          type="text"
-          confirmType="search"
-          value={typed}
-          placeholder={words.search}
-          onInput={event => setTyped(event.detail.value)}
-          {...aria({ label: words.search })}
-        />
-        {wanted && (
-          <View className="search-clear" onClick={() => setTyped('')} {...aria({ role: 'button' })}>
-            <Text>{words.clear}</Text>
-          </View>
-        )}
-      </View>
+      <SearchField
+        label={words.search}
+        value={typed}
+        onChange={setTyped}
+        onClear={() => setTyped('')}
+      />
       <Body>
         <Loaded of={operation} skeleton={<Skeleton cards={6} lines={2} />}>
           {({ today, departments }) => {

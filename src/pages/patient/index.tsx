@@ -1,7 +1,6 @@
 import { Text, View } from '@tarojs/components';
 import Taro from '@tarojs/taro';
 import { useRef, useState } from 'react';
-import { documentKinds, type OwnDocumentKind, ownDocumentKinds } from '../../../types/identity';
 import { addPatient } from '../../../types/patient';
 import { texts } from '../../../types/texts';
 import { call } from '../../api/call';
@@ -10,11 +9,8 @@ import { go } from '../../go';
 import { BottomBar } from '../../parts/BottomBar';
 import { Button } from '../../parts/Button';
 import { Card } from '../../parts/Card';
-import { DateField, Field, PickField } from '../../parts/Field';
 import { Notice } from '../../parts/Notice';
 import { Body, Page } from '../../parts/Page';
-import { lastAdded } from '../../patients/lastAdded';
-import { tell } from '../../phone/tell';
 import {
   check,
   type Draft,
@@ -23,13 +19,13 @@ import {
   type Mistakes,
   mistakesAt,
   toInput,
-} from './draft';
+} from '../../patients/draft';
+import { lastAdded } from '../../patients/lastAdded';
+import { PersonFields } from '../../patients/PersonFields';
+import { tell } from '../../phone/tell';
 import './index.scss';
 
 const { patient: words } = texts.pages;
-const kindText = (kind: keyof typeof texts.documentKinds) => texts.documentKinds[kind];
-const keyboardFor = (kind: string) =>
-  kind === 'residentIdentityCard' || kind === 'residencePermit' ? 'idcard' : 'text';
 
 /** What was typed survives leaving the page by mistake; only in memory, since it is a person's papers. */
 let kept: Draft = emptyDraft;
@@ -48,26 +44,16 @@ export default function Patient() {
     kept = next;
     setDraft(next);
   };
-  const change = (name: FieldName) => (value: string) => {
+  const change = (name: FieldName, value: string) => {
     keep({ ...kept, [name]: value });
-    setMistakes(before => ({ ...before, [name]: undefined }));
+    // Another kind of document has other fields and other rules.
+    setMistakes(before => (name === 'kind' ? {} : { ...before, [name]: undefined }));
   };
   /** A field that is left empty is not complained about until the end. */
-  const leave = (name: FieldName) => () => {
+  const leave = (name: FieldName) => {
     if (kept[name].trim() === '') return;
     setMistakes(before => ({ ...before, [name]: check(kept)[name] }));
   };
-  const field = (name: FieldName) => ({
-    id: `field-${name}`,
-    value: draft[name],
-    error: mistakes[name],
-  });
-  const typed = (name: FieldName) => ({
-    ...field(name),
-    onChange: change(name),
-    onLeave: leave(name),
-  });
-
   const show = (found: Mistakes) => {
     setMistakes(found);
     const first = Object.keys(found)[0];
@@ -101,7 +87,6 @@ export default function Patient() {
     setRestored(false);
   };
 
-  const isChild = draft.kind === 'guardianChild';
   return (
     <Page>
       <Body>
@@ -111,65 +96,7 @@ export default function Patient() {
           </Notice>
         )}
         <Card flat>
-          <Field
-            {...typed('name')}
-            label={isChild ? words.childName : words.name}
-            placeholder={words.namePlaceholder}
-          />
-          <PickField
-            {...field('kind')}
-            label={words.kind}
-            value={kindText(draft.kind)}
-            options={documentKinds.map(kindText)}
-            chosen={documentKinds.indexOf(draft.kind)}
-            onPick={index => {
-              change('kind')(documentKinds[index] ?? draft.kind);
-              setMistakes({});
-            }}
-          />
-          {isChild ? (
-            <>
-              <DateField
-                {...field('birthDate')}
-                label={words.birthDate}
-                placeholder={words.birthDatePlaceholder}
-                onPick={change('birthDate')}
-              />
-              <PickField
-                {...field('guardianKind')}
-                label={words.guardianKind}
-                value={kindText(draft.guardianKind)}
-                options={ownDocumentKinds.map(kindText)}
-                chosen={ownDocumentKinds.indexOf(draft.guardianKind)}
-                onPick={index =>
-                  change('guardianKind')(
-                    ownDocumentKinds[index] ?? (draft.guardianKind as OwnDocumentKind),
-                  )
-                }
-              />
-              <Field
-                {...typed('guardianNumber')}
-                label={words.guardianNumber}
-                placeholder={words.numberPlaceholder}
-                keyboard={keyboardFor(draft.guardianKind)}
-              />
-            </>
-          ) : (
-            <Field
-              {...typed('number')}
-              label={words.number}
-              placeholder={words.numberPlaceholder}
-              keyboard={keyboardFor(draft.kind)}
-            />
-          )}
-          <Field
-            {...typed('phone')}
-            label={words.phone}
-            placeholder={words.phonePlaceholder}
-            hint={words.phoneHint}
-            keyboard="number"
-            maxLength={20}
-          />
+          <PersonFields draft={draft} mistakes={mistakes} onChange={change} onLeave={leave} />
         </Card>
         <View className="privacy">
           <Text>{words.privacy}</Text>

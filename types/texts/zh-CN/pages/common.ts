@@ -3,6 +3,8 @@ export const common = {
   hospital: '约号医院',
   tabs: { home: '首页', appointments: '我的预约', me: '我的' },
   tryAgain: '再试一次',
+  search: '查找',
+  clear: '清除',
   goBack: '返回',
   goHome: '回首页',
   more: '看更多',

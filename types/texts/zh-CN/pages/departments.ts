@@ -1,7 +1,6 @@
 export const departments = {
   title: '选择科室',
   search: '搜索科室',
-  clear: '清除',
   left: (left: number) => `余 ${left}`,
   none: '近期约满',
   earliest: (day: string) => `最早${day}`,

@@ -5,8 +5,6 @@ export const common = {
   toInvitation: '输入邀请码',
   notYours: '您没有这一页的权限',
   notYoursNote: '如需开通，请联系门诊办公室。',
-  search: '查找',
-  clear: '清除',
   cancel: '不办了',
   back: '返回',
   all: '全部',

@@ -1,15 +1,16 @@
 import { Input, Text, View } from '@tarojs/components';
-import { deskTexts } from '../../../types/texts/desk';
-import { aria } from '../../phone/aria';
+import { texts } from '../../types/texts';
+import { aria } from '../phone/aria';
 import './SearchField.scss';
 
-const { common } = deskTexts;
+const { common } = texts.pages;
 
 interface Props {
   label: string;
   value: string;
   onChange: (value: string) => void;
-  onSearch: () => void;
+  /** Without it the page looks while it is typed. */
+  onSearch?: () => void;
   /** Empties the line and what was found. */
   onClear: () => void;
 }
@@ -17,10 +18,10 @@ interface Props {
 /** A line to search by; stays at the top of the page. */
 export function SearchField({ label, value, onChange, onSearch, onClear }: Props) {
   return (
-    <View className="desk-search">
+    <View className="search">
       <Input
-        className="desk-search-input"
-        placeholderClass="desk-search-placeholder"
+        className="search-input"
+        placeholderClass="search-placeholder"
         type="text"
         confirmType="search"
         value={value}
@@ -31,18 +32,14 @@ export function SearchField({ label, value, onChange, onSearch, onClear }: Props
         {...aria({ label })}
       />
       {value !== '' && (
-        <>
-          <View className="desk-search-way" onClick={onClear} {...aria({ role: 'button' })}>
-            <Text>{common.clear}</Text>
-          </View>
-          <View
-            className="desk-search-way desk-search-go"
-            onClick={onSearch}
-            {...aria({ role: 'button' })}
-          >
-            <Text>{common.search}</Text>
-          </View>
-        </>
+        <View className="search-way" onClick={onClear} {...aria({ role: 'button' })}>
+          <Text>{common.clear}</Text>
+        </View>
+      )}
+      {value !== '' && onSearch && (
+        <View className="search-way search-go" onClick={onSearch} {...aria({ role: 'button' })}>
+          <Text>{common.search}</Text>
+        </View>
       )}
     </View>
   );
