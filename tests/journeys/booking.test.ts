@@ -1,42 +1,10 @@
-import type { Browser } from 'playwright-core';
-import { launchBrowser } from '../../config/browser';
 import { addPatient } from '../../types/patient';
-import {
-  closeForGood,
-  type JourneyHospital,
-  MONDAY,
-  moment,
-  openForJourneys,
-  person,
-} from './hospital';
-import { pagesOn } from './pages';
-import { type Phone, type PhoneOptions, phoneOf } from './phone';
+import { moment, person } from './hospital';
+import { openedForFile } from './opened';
 
-let hospital: JourneyHospital;
-let browser: Browser;
-const phones: Phone[] = [];
+const { hospital, phone } = openedForFile();
 
-beforeAll(async () => {
-  [hospital, browser] = await Promise.all([openForJourneys(), launchBrowser()]);
-});
-beforeEach(() => hospital.at(MONDAY));
-afterEach(async () => {
-  const errors = phones.flatMap(phone => phone.errors);
-  for (const phone of phones.splice(0)) await phone.close();
-  expect(errors).toEqual([]);
-});
-afterAll(async () => {
-  await browser?.close();
-  await closeForGood(hospital);
-});
-
-async function phone(account: string, options?: PhoneOptions) {
-  const one = await phoneOf(browser, hospital, account, options);
-  phones.push(one);
-  return pagesOn(one);
-}
-
-const appointmentsOf = (account: string) => hospital.all('appointments', { account });
+const appointmentsOf = (account: string) => hospital().all('appointments', { account });
 
 test('a first visit: books for oneself, sees the code, cancels, books the same place again', async () => {
   const { phone: p, ...on } = await phone('demo-li-siyuan');
@@ -98,7 +66,7 @@ test('a first visit: books for oneself, sees the code, cancels, books the same p
 });
 
 test('two taps on 确认预约 are one appointment', async () => {
-  await hospital.addPerson('twice', 2);
+  await hospital().addPerson('twice', 2);
   const { phone: p, ...on } = await phone('twice');
   await p.open('doctor?doctorId=D031&date=2026-11-24');
   await on.doctor.choose('09:00');
@@ -109,7 +77,7 @@ test('two taps on 确认预约 are one appointment', async () => {
 });
 
 test('a lost answer: says so, keeps everything, and the next try finds the same appointment', async () => {
-  await hospital.addPerson('lost', 3);
+  await hospital().addPerson('lost', 3);
   const { phone: p, ...on } = await phone('lost');
   await p.open('doctor?doctorId=D031&date=2026-11-24');
   await on.doctor.choose('09:30');
@@ -137,7 +105,7 @@ test('a lost answer: says so, keeps everything, and the next try finds the same 
 });
 
 test('moves to another slot in one step; after 15:00 it says the cost, and refuses a move with a way on', async () => {
-  await hospital.bookFor('mover', 4, 'S-20261124-D033-am', 1);
+  await hospital().bookFor('mover', 4, 'S-20261124-D033-am', 1);
   const { phone: p, ...on } = await phone('mover');
   await p.open('appointments');
   await on.appointments.show();
@@ -155,7 +123,7 @@ test('moves to another slot in one step; after 15:00 it says the cost, and refus
   await on.doctor.day('11月27日');
   await on.doctor.choose('14:30');
   await p.sees('确认改约');
-  hospital.at(moment('2026-11-23', '15:00'));
+  hospital().at(moment('2026-11-23', '15:00'));
   await on.confirm.submitMove();
   await on.confirm.refusal('改约须在 11月23日 周一 15:00 前').waitFor();
   await p.sees('不能来的话请取消预约，再约其他日期');
@@ -174,16 +142,16 @@ test('moves to another slot in one step; after 15:00 it says the cost, and refus
 });
 
 test('what cannot be booked says why, and cannot be tapped', async () => {
-  const { store } = hospital.stack;
-  const [soldOut] = await hospital.all('sessions', { left: 0 });
+  const { store } = hospital().stack;
+  const [soldOut] = await hospital().all('sessions', { left: 0 });
   const stopped = 'S-20261127-D002-am';
   await store.update('sessions', {
     filter: { _id: stopped },
     update: { $set: { state: 'stopped' } },
     multi: false,
   });
-  for (const n of [20, 21]) await hospital.bookFor(`filler-${n}`, n, 'S-20261125-D002-am', 0);
-  hospital.at(moment('2026-11-23', '07:30'));
+  for (const n of [20, 21]) await hospital().bookFor(`filler-${n}`, n, 'S-20261125-D002-am', 0);
+  hospital().at(moment('2026-11-23', '07:30'));
   const { phone: p, ...on } = await phone('looker');
   const noSlots = async () =>
     expect(await p.page.getByRole('button', { name: /^\d\d:\d\d/ }).count()).toBe(0);
@@ -216,15 +184,15 @@ test('what cannot be booked says why, and cannot be tapped', async () => {
 
 test('somebody takes the last place before 确认预约: the sentence, the way on, nothing lost', async () => {
   const session = 'S-20261124-D021-pm';
-  await hospital.bookFor('early', 5, session, 2);
-  await hospital.addPerson('late', 6);
-  await hospital.ask(addPatient, person(7), 'late');
+  await hospital().bookFor('early', 5, session, 2);
+  await hospital().addPerson('late', 6);
+  await hospital().ask(addPatient, person(7), 'late');
   const { phone: p, ...on } = await phone('late');
   await p.open('doctor?doctorId=D021&date=2026-11-24');
   await on.doctor.choose('15:30');
   await p.page.getByRole('radio', { name: person(7).name }).click();
   await p.page.getByRole('radio', { name: '复诊' }).click();
-  await hospital.bookFor('quicker', 8, session, 2);
+  await hospital().bookFor('quicker', 8, session, 2);
   await on.confirm.submit();
   await on.confirm.refusal('这个时段刚刚约满').waitFor();
   await p.sees(/还有 \d+ 个号，请换一个时段/);
