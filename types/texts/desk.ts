@@ -1,3 +1,4 @@
+import { staffTexts } from './staff';
 import * as calls from './zh-CN/pages/deskCalls';
 import * as day from './zh-CN/pages/deskDay';
 import * as lists from './zh-CN/pages/deskLists';
@@ -5,5 +6,5 @@ import * as office from './zh-CN/pages/deskOffice';
 import * as policy from './zh-CN/pages/deskPolicy';
 
 /** What the staff's pages say, by page; apart from `texts`, so that patients do not load it. */
-export const deskTexts = { ...day, ...calls, ...lists, ...office, ...policy };
+export const deskTexts = { ...staffTexts, ...day, ...calls, ...lists, ...office, ...policy };
 export type DeskTexts = typeof deskTexts;

@@ -14,7 +14,7 @@ import { Loaded } from '../../parts/Loaded';
 import { More } from '../../parts/More';
 import { Body } from '../../parts/Page';
 import { Skeleton } from '../../parts/Skeleton';
-import { OFFICE, StaffPage } from '../parts/StaffPage';
+import { OFFICE, StaffPage } from '../../staff/StaffPage';
 import './index.scss';
 
 const { audit: words } = deskTexts;

@@ -19,12 +19,12 @@ import {
   mistakesAt,
   toInput,
 } from '../../patients/draft';
+import { isReason, Reason } from '../../staff/Reason';
+import { Refusal } from '../../staff/Refusal';
+import { DESK, type Me, StaffPage } from '../../staff/StaffPage';
+import { useChange } from '../../staff/useChange';
 import { go } from '../go';
 import type { Person } from '../parts/People';
-import { isReason, Reason } from '../parts/Reason';
-import { Refusal } from '../parts/Refusal';
-import { DESK, type Me, StaffPage } from '../parts/StaffPage';
-import { useChange } from '../useChange';
 import { Where } from './Where';
 import { Whom } from './Whom';
 import './index.scss';

@@ -9,9 +9,9 @@ import { Choice } from '../../parts/Choice';
 import { Ways } from '../../parts/Ways';
 import { ask } from '../../phone/ask';
 import { tell } from '../../phone/tell';
-import { isReason, Reason } from '../parts/Reason';
-import { Refusal } from '../parts/Refusal';
-import { useChange } from '../useChange';
+import { isReason, Reason } from '../../staff/Reason';
+import { Refusal } from '../../staff/Refusal';
+import { useChange } from '../../staff/useChange';
 import './index.scss';
 
 const { booking: words, common } = deskTexts;

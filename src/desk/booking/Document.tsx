@@ -7,8 +7,8 @@ import { Button } from '../../parts/Button';
 import { Card } from '../../parts/Card';
 import { Field } from '../../parts/Field';
 import { Notice } from '../../parts/Notice';
-import { Refusal } from '../parts/Refusal';
-import { useChange } from '../useChange';
+import { Refusal } from '../../staff/Refusal';
+import { useChange } from '../../staff/useChange';
 import { compare, type Letter } from './compare';
 import './index.scss';
 

@@ -5,9 +5,9 @@ import { Button } from '../../parts/Button';
 import { Card } from '../../parts/Card';
 import { Ways } from '../../parts/Ways';
 import { tell } from '../../phone/tell';
-import { isReason, Reason } from '../parts/Reason';
-import { Refusal } from '../parts/Refusal';
-import { useChange } from '../useChange';
+import { isReason, Reason } from '../../staff/Reason';
+import { Refusal } from '../../staff/Refusal';
+import { useChange } from '../../staff/useChange';
 
 const { booking: words, common } = deskTexts;
 

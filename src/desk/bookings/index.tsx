@@ -11,10 +11,10 @@ import { Body } from '../../parts/Page';
 import { Skeleton } from '../../parts/Skeleton';
 import { Tabs } from '../../parts/Tabs';
 import { addDays, dayWords } from '../../scheduling/days';
+import { DESK, StaffPage } from '../../staff/StaffPage';
 import { BookingLine } from '../parts/BookingLine';
+import { DayTotals } from '../parts/DayTotals';
 import { Filters, type Wanted } from '../parts/Filters';
-import { DESK, StaffPage } from '../parts/StaffPage';
-import { Totals } from '../parts/Totals';
 
 const { bookings: words } = deskTexts;
 
@@ -48,7 +48,7 @@ function Bookings({ today }: { today: string }) {
         <Loaded of={operation} skeleton={<Skeleton cards={4} lines={2} />}>
           {({ totals, departments, bookings }) => (
             <>
-              <Totals totals={totals} />
+              <DayTotals totals={totals} />
               <Filters departments={departments} wanted={wanted} onChange={setWanted} />
               {bookings.length === 0 &&
                 (filtered ? (

@@ -18,9 +18,9 @@ import { State, type Tone } from '../../parts/State';
 import { Ways } from '../../parts/Ways';
 import { dial } from '../../phone/dial';
 import { sayDay } from '../../scheduling/days';
+import { Refusal } from '../../staff/Refusal';
+import { useChange } from '../../staff/useChange';
 import { go } from '../go';
-import { Refusal } from '../parts/Refusal';
-import { useChange } from '../useChange';
 import './index.scss';
 
 const { calls: words } = deskTexts;

@@ -12,7 +12,7 @@ import { Body } from '../../parts/Page';
 import { Skeleton } from '../../parts/Skeleton';
 import { Tabs } from '../../parts/Tabs';
 import { tell } from '../../phone/tell';
-import { DESK, StaffPage } from '../parts/StaffPage';
+import { DESK, StaffPage } from '../../staff/StaffPage';
 import { Call } from './Call';
 
 const { calls: words } = deskTexts;

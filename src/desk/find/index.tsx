@@ -4,9 +4,9 @@ import { Button } from '../../parts/Button';
 import { Empty } from '../../parts/Empty';
 import { Body } from '../../parts/Page';
 import { SearchField } from '../../parts/SearchField';
+import { DESK, StaffPage } from '../../staff/StaffPage';
 import { go } from '../go';
 import { People } from '../parts/People';
-import { DESK, StaffPage } from '../parts/StaffPage';
 import { usePeople } from '../usePeople';
 
 const { find: words } = deskTexts;

@@ -10,9 +10,9 @@ import { Card } from '../../parts/Card';
 import { Field } from '../../parts/Field';
 import { Notice } from '../../parts/Notice';
 import { Body, Page } from '../../parts/Page';
+import { Refusal } from '../../staff/Refusal';
+import { useChange } from '../../staff/useChange';
 import { go } from '../go';
-import { Refusal } from '../parts/Refusal';
-import { useChange } from '../useChange';
 
 const { invitation: words } = deskTexts;
 

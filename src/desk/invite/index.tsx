@@ -17,10 +17,10 @@ import { Field } from '../../parts/Field';
 import { Body } from '../../parts/Page';
 import { copy } from '../../phone/copy';
 import { tell } from '../../phone/tell';
-import { Refusal } from '../parts/Refusal';
+import { Refusal } from '../../staff/Refusal';
+import { OFFICE, StaffPage } from '../../staff/StaffPage';
+import { useChange } from '../../staff/useChange';
 import { noRights, type Rights, RightsForm, rightsMistake } from '../parts/Rights';
-import { OFFICE, StaffPage } from '../parts/StaffPage';
-import { useChange } from '../useChange';
 import './index.scss';
 
 const { staff: words } = deskTexts;

@@ -16,13 +16,13 @@ import { Body } from '../../parts/Page';
 import { Skeleton } from '../../parts/Skeleton';
 import { aria } from '../../phone/aria';
 import { AppointmentState } from '../../scheduling/AppointmentState';
+import { Filter } from '../../staff/Filter';
+import { Refusal } from '../../staff/Refusal';
+import { DESK_AND_DOCTORS, type Me, StaffPage, seesAll } from '../../staff/StaffPage';
+import { useChange } from '../../staff/useChange';
 import { go } from '../go';
 import { DateStrip } from '../parts/DateStrip';
-import { Filter } from '../parts/Filters';
-import { Refusal } from '../parts/Refusal';
 import { SessionHead } from '../parts/SessionHead';
-import { DESK_AND_DOCTORS, type Me, StaffPage, seesAll } from '../parts/StaffPage';
-import { useChange } from '../useChange';
 import './index.scss';
 
 const { lists: words, common } = deskTexts;

@@ -1,11 +1,10 @@
-import { Text, View } from '@tarojs/components';
+import { View } from '@tarojs/components';
 import type { ValueOf } from '../../../types/contract';
 import type { listBookings } from '../../../types/desk';
 import { type Period, periods } from '../../../types/scheduling';
 import { texts } from '../../../types/texts';
 import { deskTexts } from '../../../types/texts/desk';
-import { PickOne } from '../../phone/picker';
-import './Filters.scss';
+import { Filter } from '../../staff/Filter';
 
 const { common: words } = deskTexts;
 
@@ -56,30 +55,3 @@ export function Filters({ departments, wanted, onChange }: Props) {
     </View>
   );
 }
-
-interface FilterProps {
-  name: string;
-  value: string | undefined;
-  options: string[];
-  /** Which of `options`; -1 for all. */
-  chosen: number;
-  /** Which of `options`; -1 for all. */
-  onPick: (index: number) => void;
-}
-
-/** One filter: its name and what it is set to, by WeChat's own picker. */
-export const Filter = ({ name, value, options, chosen, onPick }: FilterProps) => (
-  <View className="filter">
-    <PickOne
-      label={name}
-      options={[words.all, ...options]}
-      chosen={chosen + 1}
-      onPick={index => onPick(index - 1)}
-    >
-      <View className={value ? 'filter-button filter-on' : 'filter-button'}>
-        <Text className="filter-name">{name}</Text>
-        <Text>{value ?? words.all}</Text>
-      </View>
-    </PickOne>
-  </View>
-);

@@ -5,7 +5,7 @@ import { deskTexts } from '../../../types/texts/desk';
 import { Field } from '../../parts/Field';
 import { Switch } from '../../parts/Switch';
 import { aria } from '../../phone/aria';
-import { Chip } from './Reason';
+import { Chip } from '../../staff/Reason';
 import './Rights.scss';
 
 const { staff: words } = deskTexts;

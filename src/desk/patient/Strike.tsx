@@ -9,9 +9,9 @@ import { Button } from '../../parts/Button';
 import { Card } from '../../parts/Card';
 import { State, type Tone } from '../../parts/State';
 import { Ways } from '../../parts/Ways';
-import { isReason, Reason } from '../parts/Reason';
-import { Refusal } from '../parts/Refusal';
-import { useChange } from '../useChange';
+import { isReason, Reason } from '../../staff/Reason';
+import { Refusal } from '../../staff/Refusal';
+import { useChange } from '../../staff/useChange';
 import './index.scss';
 
 const { patient: words, common } = deskTexts;

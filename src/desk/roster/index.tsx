@@ -13,10 +13,10 @@ import { Card } from '../../parts/Card';
 import { Notice } from '../../parts/Notice';
 import { Body } from '../../parts/Page';
 import { ask } from '../../phone/ask';
+import { Refusal } from '../../staff/Refusal';
+import { OFFICE, StaffPage } from '../../staff/StaffPage';
+import { useChange } from '../../staff/useChange';
 import { go } from '../go';
-import { Refusal } from '../parts/Refusal';
-import { OFFICE, StaffPage } from '../parts/StaffPage';
-import { useChange } from '../useChange';
 import './index.scss';
 
 const { roster: words } = deskTexts;

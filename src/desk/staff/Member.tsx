@@ -10,9 +10,9 @@ import { State } from '../../parts/State';
 import { Ways } from '../../parts/Ways';
 import { ask } from '../../phone/ask';
 import { tell } from '../../phone/tell';
-import { Refusal } from '../parts/Refusal';
+import { Refusal } from '../../staff/Refusal';
+import { useChange } from '../../staff/useChange';
 import { type Rights, RightsForm, rightsMistake } from '../parts/Rights';
-import { useChange } from '../useChange';
 import './index.scss';
 
 const { staff: words, common } = deskTexts;

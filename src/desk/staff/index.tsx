@@ -8,8 +8,8 @@ import { Button } from '../../parts/Button';
 import { Empty } from '../../parts/Empty';
 import { Loaded } from '../../parts/Loaded';
 import { Body } from '../../parts/Page';
+import { OFFICE, StaffPage } from '../../staff/StaffPage';
 import { go } from '../go';
-import { OFFICE, StaffPage } from '../parts/StaffPage';
 import { Member } from './Member';
 
 const { staff: words } = deskTexts;

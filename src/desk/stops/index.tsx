@@ -14,11 +14,11 @@ import { Notice } from '../../parts/Notice';
 import { Body } from '../../parts/Page';
 import { Skeleton } from '../../parts/Skeleton';
 import { aria } from '../../phone/aria';
+import { Filter } from '../../staff/Filter';
+import { DESK_AND_DOCTORS, type Me, StaffPage, seesAll } from '../../staff/StaffPage';
 import { go } from '../go';
 import { DateStrip } from '../parts/DateStrip';
-import { Filter } from '../parts/Filters';
 import { SessionHead } from '../parts/SessionHead';
-import { DESK_AND_DOCTORS, type Me, StaffPage, seesAll } from '../parts/StaffPage';
 
 const { stops: words, common } = deskTexts;
 const DAYS = 14;

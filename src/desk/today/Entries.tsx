@@ -3,8 +3,8 @@ import type { Role } from '../../../types/contract';
 import { deskTexts } from '../../../types/texts/desk';
 import { Card } from '../../parts/Card';
 import { aria } from '../../phone/aria';
+import { DESK, DESK_AND_DOCTORS, type Me, OFFICE, seesAll } from '../../staff/StaffPage';
 import { go } from '../go';
-import { DESK, DESK_AND_DOCTORS, type Me, OFFICE, seesAll } from '../parts/StaffPage';
 import './index.scss';
 
 const { today: words } = deskTexts;

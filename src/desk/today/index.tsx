@@ -15,11 +15,11 @@ import { Body } from '../../parts/Page';
 import { SearchField } from '../../parts/SearchField';
 import { Skeleton } from '../../parts/Skeleton';
 import { sayDay } from '../../scheduling/days';
+import { Refusal } from '../../staff/Refusal';
+import { type Me, StaffPage, seesAll } from '../../staff/StaffPage';
 import { go } from '../go';
 import { BookingLine } from '../parts/BookingLine';
-import { Refusal } from '../parts/Refusal';
-import { type Me, StaffPage, seesAll } from '../parts/StaffPage';
-import { Totals } from '../parts/Totals';
+import { DayTotals } from '../parts/DayTotals';
 import { useScan } from '../useScan';
 import { Entries } from './Entries';
 import './index.scss';
@@ -94,7 +94,7 @@ function Desk({ me }: { me: Me }) {
                       <Text>{words.closed}</Text>
                     </View>
                   ) : (
-                    <Totals totals={totals} />
+                    <DayTotals totals={totals} />
                   )
                 }
               </Loaded>

@@ -1,29 +1,3 @@
-/** Words that several of the desk's pages share. */
-export const common = {
-  notStaff: '这里是医院员工用的',
-  notStaffNote: '有邀请码的员工，请先输入邀请码。',
-  toInvitation: '输入邀请码',
-  notYours: '您没有这一页的权限',
-  notYoursNote: '如需开通，请联系门诊办公室。',
-  cancel: '不办了',
-  back: '返回',
-  all: '全部',
-  department: '科室',
-  doctor: '医生',
-  period: '时段',
-  day: '选择日期',
-  reason: '原因',
-  reasonPlaceholder: '写几个字，会留在记录里',
-  reasonShort: '请写明原因，至少两个字',
-  withCount: (name: string, count: number) => `${name}（${count}）`,
-  people: (count: number) => `${count} 人`,
-  call: '拨打电话',
-  phone: '电话',
-  document: '证件',
-  yes: '有',
-  no: '没有',
-};
-
 export const today = {
   title: '导诊台',
   hello: (name: string, roles: string) => `${name} · ${roles}`,

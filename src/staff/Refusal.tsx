@@ -1,4 +1,4 @@
-import { Notice } from '../../parts/Notice';
+import { Notice } from '../parts/Notice';
 
 /** Why it did not happen, and how to go on; nothing when nothing hinders. */
 export const Refusal = ({ of: refusal }: { of?: { message: string; wayOn?: string } }) =>

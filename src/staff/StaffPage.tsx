@@ -1,16 +1,16 @@
 import type { ReactNode } from 'react';
-import type { Role, ValueOf } from '../../../types/contract';
-import { whoAmI } from '../../../types/patient';
-import { deskTexts } from '../../../types/texts/desk';
-import { useOperation } from '../../api/useOperation';
-import { go } from '../../go';
-import { Button } from '../../parts/Button';
-import { Empty } from '../../parts/Empty';
-import { Body, Page } from '../../parts/Page';
-import { Problem } from '../../parts/Problem';
-import { Skeleton } from '../../parts/Skeleton';
+import type { Role, ValueOf } from '../../types/contract';
+import { whoAmI } from '../../types/patient';
+import { staffTexts } from '../../types/texts/staff';
+import { useOperation } from '../api/useOperation';
+import { go } from '../go';
+import { Button } from '../parts/Button';
+import { Empty } from '../parts/Empty';
+import { Body, Page } from '../parts/Page';
+import { Problem } from '../parts/Problem';
+import { Skeleton } from '../parts/Skeleton';
 
-const { common } = deskTexts;
+const { common } = staffTexts;
 
 /** Who holds the phone, with the hospital's today. */
 export type Me = NonNullable<ValueOf<typeof whoAmI>['staff']> & { today: string };
@@ -50,6 +50,8 @@ export function StaffPage({ roles, children }: Props) {
 /** Those who work with patients' bookings. */
 export const DESK: readonly Role[] = ['desk', 'outpatientOffice'];
 export const OFFICE: readonly Role[] = ['outpatientOffice'];
+/** Those who work with follow-ups, cases and figures. */
+export const FOLLOW_UP: readonly Role[] = ['followUpOffice', 'outpatientOffice'];
 export const DESK_AND_DOCTORS: readonly Role[] = ['desk', 'doctor', 'outpatientOffice'];
 
 /** Whether somebody sees all sessions, or as a doctor only their own. */

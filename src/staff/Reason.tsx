@@ -1,11 +1,11 @@
 import { Text, View } from '@tarojs/components';
-import { reason as schema } from '../../../types/reason';
-import { deskTexts } from '../../../types/texts/desk';
-import { Field } from '../../parts/Field';
-import { aria } from '../../phone/aria';
+import { reason as schema } from '../../types/reason';
+import { staffTexts } from '../../types/texts/staff';
+import { Field } from '../parts/Field';
+import { aria } from '../phone/aria';
 import './Reason.scss';
 
-const { common } = deskTexts;
+const { common } = staffTexts;
 
 interface Props {
   id: string;

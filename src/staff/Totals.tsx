@@ -1,0 +1,21 @@
+import { Text, View } from '@tarojs/components';
+import './Totals.scss';
+
+interface Props {
+  figures: readonly { name: string; count: number | string }[];
+  /** Below all of them. */
+  note?: string;
+}
+
+/** Some numbers at a glance, each large over its name. */
+export const Totals = ({ figures, note }: Props) => (
+  <View className="totals">
+    {figures.map(({ name, count }) => (
+      <View className="total" key={name}>
+        <Text className="total-figure">{count}</Text>
+        <Text className="total-name">{name}</Text>
+      </View>
+    ))}
+    {note && <Text className="totals-note">{note}</Text>}
+  </View>
+);
