@@ -1,0 +1,60 @@
+import type { NoticeKind } from './facts';
+
+/** What a field of a message holds, before it is written as the type of its key wants it. */
+export const holdings = ['name', 'text', 'word', 'time', 'date', 'number'] as const;
+export type Holding = (typeof holdings)[number];
+
+/** The types of keys each of them can be written to; a key is its type and a number, `thing1`. */
+export const writableTo: Record<Holding, readonly string[]> = {
+  name: ['name', 'thing'],
+  text: ['thing'],
+  word: ['phrase', 'thing', 'enum', 'short_thing'],
+  time: ['time', 'date', 'thing', 'character_string'],
+  date: ['date', 'thing', 'character_string'],
+  number: ['number', 'thing', 'character_string'],
+};
+
+const visit = {
+  who: 'name',
+  when: 'time',
+  department: 'text',
+  doctor: 'text',
+  note: 'text',
+} as const;
+const change = {
+  who: 'name',
+  what: 'word',
+  when: 'time',
+  doctor: 'text',
+  note: 'text',
+} as const;
+const strike = {
+  who: 'name',
+  what: 'word',
+  count: 'number',
+  reason: 'text',
+  note: 'text',
+} as const;
+
+/**
+ * The fields of each kind's message. WeChat refuses a message with an empty field, so a template has exactly the fields
+ * of the kinds it serves; kinds with the same fields can share one.
+ */
+export const noticeFields = {
+  booked: visit,
+  placeGiven: visit,
+  moved: visit,
+  cancelled: change,
+  reminder: visit,
+  stopped: change,
+  substituted: change,
+  noShow: strike,
+  barred: strike,
+  returnVisit: { who: 'name', date: 'date', doctor: 'text', until: 'time', note: 'text' },
+  survey: { who: 'name', doctor: 'text', date: 'date', until: 'time', note: 'text' },
+  caseAnswered: { department: 'text', what: 'word', when: 'time', note: 'text' },
+  care: { who: 'name', title: 'text', department: 'text', date: 'date', note: 'text' },
+  dayList: { date: 'date', list: 'text', count: 'number', note: 'text' },
+} as const satisfies Record<NoticeKind, Record<string, Holding>>;
+
+export type NoticeFields = typeof noticeFields;
