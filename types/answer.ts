@@ -75,6 +75,13 @@ export interface RefusalFacts {
   WAITING_NOT_NEEDED: { left: number };
   WAITING_CLOSED: { closedAt: Moment };
   WAITING_FULL: { max: number };
+  // return visits (R13)
+  RETURN_NOT_ARRIVED: Record<string, never>;
+  RETURN_DATE_RANGE: { from: string; until: string };
+  RETURN_DATE_CLOSED: { date: string; next: string };
+  RETURN_MET: { date: string };
+  RETURN_UNKNOWN: Record<string, never>;
+  LOG_RANGE: { days: number };
   // the call list
   CALL_UNKNOWN: Record<string, never>;
   // staff and policy (R20)

@@ -3,6 +3,7 @@ export { cancelFor } from './cancelFor';
 export { changePolicy } from './changePolicy';
 export { changeStaff } from './changeStaff';
 export { checkIn } from './checkIn';
+export { exportDoctorLog } from './exportDoctorLog';
 export { exportList } from './exportList';
 export { findBookings } from './findBookings';
 export { findPatients } from './findPatients';
@@ -10,6 +11,7 @@ export { importRoster } from './importRoster';
 export { inviteStaff } from './inviteStaff';
 export { type BookingRow, bookingRow, listBookings } from './listBookings';
 export { listCalls } from './listCalls';
+export { listReturnVisits } from './listReturnVisits';
 export { listSessions } from './listSessions';
 export { listStaff, type StaffView, staffView } from './listStaff';
 export { previewStop } from './previewStop';
@@ -17,10 +19,21 @@ export { recordCall } from './recordCall';
 export { revealDocument } from './revealDocument';
 export { revokeStrike } from './revokeStrike';
 export { searchAudit } from './searchAudit';
+export { setReturnVisit } from './setReturnVisit';
 export { stopSession } from './stopSession';
 export { substituteSession } from './substituteSession';
 export { undoCheckIn } from './undoCheckIn';
 export { type BookingView, bookingView, viewBooking } from './viewBooking';
+export {
+  LOG_DAYS,
+  type LogRow,
+  type LogTotals,
+  logRow,
+  logTotals,
+  viewDoctorLog,
+} from './viewDoctorLog';
 export { viewList } from './viewList';
 export { viewPatient } from './viewPatient';
 export { viewPolicy } from './viewPolicy';
+export { viewReturnVisit } from './viewReturnVisit';
+export { withdrawReturnVisit } from './withdrawReturnVisit';

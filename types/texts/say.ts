@@ -33,3 +33,7 @@ export function sayFullDate(moment: Moment): string {
   const day = local(moment);
   return `${day.year()}年${day.month() + 1}月${day.date()}日`;
 }
+
+/** `2027年2月23日 周二` for a local date: where the year must not be guessed. */
+export const sayWholeDate = (date: string): string =>
+  `${sayFullDate(dayjs.utc(date).valueOf())} ${sayWeekday(date)}`;

@@ -1,5 +1,5 @@
 import type { RefusalCode, RefusalFacts } from '../../answer';
-import { sayDate, sayFullDate, sayMoment, sayTime } from '../say';
+import { sayDate, sayFullDate, sayMoment, sayTime, sayWholeDate } from '../say';
 
 type Words = { message: string; wayOn?: string };
 
@@ -116,6 +116,27 @@ export const refusalTexts: { [C in RefusalCode]: (facts: RefusalFacts[C]) => Wor
   }),
   UNDO_TOO_LATE: () => ({ message: '只能在当天撤销报到', wayOn: '请联系门诊办公室。' }),
   NOT_ARRIVED: () => ({ message: '还没有报到', wayOn: '不用撤销。' }),
+  RETURN_NOT_ARRIVED: () => ({
+    message: '病人还没有报到，不能定复诊日期',
+    wayOn: '请先报到，再定复诊日期。',
+  }),
+  RETURN_DATE_RANGE: ({ from, until }) => ({
+    message: `复诊日期要在 ${sayWholeDate(from)} 到 ${sayWholeDate(until)} 之间`,
+    wayOn: '请另选一天。',
+  }),
+  RETURN_DATE_CLOSED: ({ date, next }) => ({
+    message: `${sayDate(date)} 门诊不开`,
+    wayOn: `可以选之后最近开门诊的一天：${sayDate(next)}。`,
+  }),
+  RETURN_MET: ({ date }) => ({
+    message: `病人已于 ${sayDate(date)} 回来复诊，这次的复诊日期不能再改`,
+    wayOn: '需要再复诊的，请在那次就诊里定日期。',
+  }),
+  RETURN_UNKNOWN: () => ({ message: '这次就诊没有定复诊日期', wayOn: '请刷新后再看。' }),
+  LOG_RANGE: ({ days }) => ({
+    message: `日志一次最多看 ${days} 天，且开始日期不能晚于结束日期`,
+    wayOn: '请把日期范围改短些。',
+  }),
   STRIKE_UNKNOWN: () => ({ message: '没有找到这条违约记录', wayOn: '请刷新后再看。' }),
   STOP_TOO_LATE: ({ until }) => ({
     message: `停诊、替诊须在 ${sayMoment(until)} 前登记，现在已经过了`,

@@ -1,0 +1,12 @@
+import * as z from 'zod';
+import { contract } from '../contract';
+import { logRange } from './viewDoctorLog';
+
+/** The whole log of a doctor as a spreadsheet: the appointments, and the return visits due (R13). */
+export const exportDoctorLog = contract({
+  function: 'desk',
+  operation: 'exportDoctorLog',
+  callers: ['desk', 'doctor', 'outpatientOffice'],
+  input: z.strictObject(logRange),
+  output: z.object({ fileName: z.string(), contentBase64: z.string() }),
+});
