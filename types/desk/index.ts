@@ -11,6 +11,8 @@ export { importRoster } from './importRoster';
 export { inviteStaff } from './inviteStaff';
 export { type BookingRow, bookingRow, listBookings } from './listBookings';
 export { listCalls } from './listCalls';
+export { listNoticeProblems } from './listNoticeProblems';
+export { listNotices } from './listNotices';
 export { listReturnVisits } from './listReturnVisits';
 export { listSessions } from './listSessions';
 export { listStaff, type StaffView, staffView } from './listStaff';
