@@ -26,7 +26,10 @@ const turn = () => new Promise<void>(resolve => setImmediate(resolve));
 export class Loop {
   /** Milliseconds of the app's clock since launch; moved by `advance` alone. */
   at = 0;
-  /** True during the turn in which a finger touched the screen: WeChat asks for it in requestSubscribeMessage. */
+  /**
+   * True while a finger's touch is being handled, and in the turn that answers a modal: WeChat asks for it in
+   * requestSubscribeMessage. What a tap's handler does after waiting for anything is no longer the tap.
+   */
   gesture = false;
 
   private ids = 0;
@@ -35,6 +38,16 @@ export class Loop {
   private wake: (() => void)[] = [];
 
   constructor(private readonly failed: (error: unknown, where: string) => void) {}
+
+  /** Runs what a finger's touch sets off. */
+  byFinger<T>(run: () => T): T {
+    this.gesture = true;
+    try {
+      return run();
+    } finally {
+      this.gesture = false;
+    }
+  }
 
   /** Puts `run` into a later turn; `gesture` when it answers the person's finger. */
   post(run: () => void, gesture = false): void {

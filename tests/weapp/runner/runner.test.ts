@@ -45,7 +45,7 @@ describe('the page on screen', () => {
     await start();
     expect(app.current().route).toBe('pages/home/index');
     expect(app.current().title).toBe('首页');
-    expect(app.text()).toContain('08:00余1\n预约\n09:00已满\n预约\n内0\n章1\n订阅');
+    expect(app.text()).toContain('08:00余1\n预约\n09:00已满\n预约\n内0\n章1\n更多');
     expect(app.text()).not.toContain('看不见');
     expect(app.html()).toContain('<view class="slot free">');
     expect(app.errors).toEqual([]);
@@ -58,7 +58,7 @@ describe('the page on screen', () => {
     expect(app.find('预约08:00').classes).toEqual(['book']);
     expect(app.findAll('[role=button].book')).toHaveLength(2);
     expect(app.findAll('.slot .left').map(({ text }) => text)).toEqual(['余1', '已满']);
-    expect(app.find({ role: 'button', name: /^订阅$/ }).tag).toBe('button');
+    expect(app.find({ role: 'button', name: /^更多$/ }).tag).toBe('button');
     expect(
       app.find({ selector: '.book', within: { selector: '.slot', at: -1 } }).attr('aria-label'),
     ).toBe('预约09:00');
@@ -84,7 +84,7 @@ describe('a person’s hands', () => {
     const { calls, callFunction } = cloud();
     await start({ callFunction });
     await app.tap('预约08:00');
-    await expect(app.tap('订阅')).rejects.toThrow('确认预约');
+    await expect(app.tap('更多')).rejects.toThrow('确认预约');
     await app.answer(false);
     expect(calls.map(({ data }) => (data as { operation: string }).operation)).toEqual(['slots']);
     app.wx.answerModal({ confirm: true });
@@ -100,7 +100,7 @@ describe('a person’s hands', () => {
     app.wx.answerModal({ confirm: true });
     await app.tap('预约08:00', { wait: 'screen' });
     expect(app.wx.loading).toBe('预约中');
-    await expect(app.tap('订阅')).rejects.toThrow('预约中');
+    await expect(app.tap('更多')).rejects.toThrow('预约中');
     await app.settle();
     expect(app.find('.note').text).toBe('已约7');
   });
@@ -302,22 +302,6 @@ describe('as on a phone', () => {
       storage.set('kept', one);
       app.close();
     }
-  });
-
-  test('a subscription may be asked for by a finger, not after the cloud has answered', async () => {
-    await start();
-    await app.tap('订阅');
-    expect(app.find('.note').text).toBe('答reject');
-    app.wx.answerSubscribe({ T1: 'accept' });
-    await app.tap('订阅');
-    expect(app.find('.note').text).toBe('答accept');
-    await app.tap('晚订阅');
-    expect(app.find('.note').text).toBe(
-      'requestSubscribeMessage:fail can only be invoked by user TAP gesture.',
-    );
-    await app.tap('问后订阅');
-    await app.answer(true);
-    expect(app.find('.note').text).toBe('答reject');
   });
 
   test('long timers wait for the app’s clock, which moves its Date along', async () => {

@@ -3,10 +3,13 @@ import { join, posix } from 'node:path';
 import * as glassEasel from 'glass-easel';
 import { type CodeSpace, MiniProgramEnv } from 'glass-easel-miniprogram-adapter';
 import type { Manifest, PageJson } from './app-json';
+import { channels } from './channel';
 import type { Loop } from './loop';
 import type { Realm } from './realm';
+import { selectorQuery } from './selector';
 import type { Templates } from './templates';
 import { below, isComponent } from './tree';
+import { parse } from './urls';
 import { Failure, type Pages } from './wx';
 
 /** WeChat keeps no more pages than this on one stack. */
@@ -223,60 +226,7 @@ export class Stack implements Pages {
   }
 
   selectorQuery(): unknown {
-    const asked: {
-      selector: string;
-      all: boolean;
-      answer: (found: boolean) => unknown;
-      told?: Listener;
-    }[] = [];
-    let within: Caller | undefined = this.current?.caller;
-    const query = {
-      in: (component: Caller) => {
-        within = component;
-        return query;
-      },
-      select: (selector: string) => one(selector, false),
-      selectAll: (selector: string) => one(selector, true),
-      selectViewport: () => one('', false),
-      exec: (told?: Listener) => {
-        const answers = asked.map(({ selector, all, answer, told: each }) => {
-          const comp =
-            (within as { _$?: glassEasel.GeneralComponent } | undefined)?._$ ??
-            this.current?.element;
-          const count = selector
-            ? (comp?.getShadowRoot()?.querySelectorAll(selector).length ?? 0)
-            : 1;
-          const result = all
-            ? this.realm.array(Array.from({ length: count }, () => answer(true)))
-            : answer(count > 0);
-          return { result, each };
-        });
-        this.loop.post(() => {
-          for (const { result, each } of answers) each?.(result);
-          told?.(this.realm.array(answers.map(({ result }) => result)));
-        });
-        return query;
-      },
-    };
-    const box = { left: 0, top: 0, right: 0, bottom: 0, width: 0, height: 0, id: '', dataset: {} };
-    const one = (selector: string, all: boolean) => {
-      const put = (fields: object, told?: Listener) => {
-        const answer = (found: boolean) =>
-          found ? Object.assign(this.realm.object(), fields) : null;
-        asked.push({ selector, all, answer, ...(told ? { told } : {}) });
-        return query;
-      };
-      return {
-        boundingClientRect: (told?: Listener) => put(box, told),
-        scrollOffset: (told?: Listener) =>
-          put({ scrollLeft: 0, scrollTop: this.current?.scrollTop ?? 0 }, told),
-        context: (told?: Listener) => put({ context: {} }, told),
-        node: (told?: Listener) => put({ node: canvas() }, told),
-        fields: (wanted: { node?: boolean }, told?: Listener) =>
-          put({ ...box, ...(wanted?.node ? { node: canvas() } : {}) }, told),
-      };
-    };
-    return query;
+    return selectorQuery(this.realm, this.loop, () => this.current);
   }
 
   // Pages
@@ -445,75 +395,4 @@ export class Stack implements Pages {
       this.defining = outer;
     }
   }
-}
-
-function parse(url: string, from: string): { route: string; query: Record<string, string> } {
-  const [path = '', search = ''] = url.split('?', 2) as [string, string?];
-  const route = path.startsWith('/')
-    ? posix.normalize(path.slice(1))
-    : from
-      ? posix.join(posix.dirname(from), path)
-      : posix.normalize(path);
-  // WeChat hands the values over as they are written: decoding is the page's.
-  const query = Object.fromEntries(
-    search
-      .split('&')
-      .filter(Boolean)
-      .map(pair => {
-        const [name = '', ...rest] = pair.split('=');
-        return [name, rest.join('=')];
-      }),
-  );
-  return { route: route.replace(/\.html$/, ''), query };
-}
-
-/** The two ends of navigateTo's event channel. */
-function channels(loop: Loop): [Channel, Channel] {
-  const a = new Channel(loop);
-  const b = new Channel(loop);
-  a.other = b;
-  b.other = a;
-  return [a, b];
-}
-
-class Channel {
-  other: Channel | undefined;
-  private readonly listeners = new Map<string, { run: Listener; once: boolean }[]>();
-  constructor(private readonly loop: Loop) {}
-  on(name: string, run: Listener): void {
-    this.listeners.set(name, [...(this.listeners.get(name) ?? []), { run, once: false }]);
-  }
-  once(name: string, run: Listener): void {
-    this.listeners.set(name, [...(this.listeners.get(name) ?? []), { run, once: true }]);
-  }
-  off(name: string, run?: Listener): void {
-    const left = run ? (this.listeners.get(name) ?? []).filter(entry => entry.run !== run) : [];
-    this.listeners.set(name, left);
-  }
-  emit(name: string, ...given: unknown[]): void {
-    this.loop.post(() => this.other?.take(name, given));
-  }
-  private take(name: string, given: unknown[]): void {
-    const heard = this.listeners.get(name) ?? [];
-    this.listeners.set(
-      name,
-      heard.filter(({ once }) => !once),
-    );
-    for (const { run } of heard) run(...given);
-  }
-}
-
-/** A canvas nobody sees: drawing on it does nothing. */
-function canvas(): object {
-  const context = new Proxy({} as Record<PropertyKey, unknown>, {
-    get: (kept, name) =>
-      name in kept ? kept[name] : name === 'measureText' ? () => ({ width: 0 }) : () => undefined,
-  });
-  return {
-    width: 0,
-    height: 0,
-    getContext: () => context,
-    requestAnimationFrame: () => 0,
-    createImage: () => ({}),
-  };
 }

@@ -1,0 +1,53 @@
+import { setImmediate } from 'node:timers';
+import type { Kit } from './kit';
+import { Failure, type Options } from './types';
+
+/** The cloud, and the network it is reached by. */
+export function giveCloud({ host, wx, calls, record, asyncApi }: Kit) {
+  const { realm, loop } = host;
+  let network: 'wifi' | '4g' | 'none' = 'wifi';
+  let cloudReady = false;
+
+  wx.cloud = Object.assign(realm.object(), {
+    init: (options?: Options) => {
+      cloudReady = true;
+      record('cloud.init', options);
+    },
+    callFunction: asyncApi('cloud.callFunction', async options => {
+      if (!cloudReady) {
+        throw new Failure("Cloud API isn't enabled, please call wx.cloud.init first", {
+          errCode: -1,
+        });
+      }
+      const name = options.name;
+      if (typeof name !== 'string' || !name) {
+        throw new Failure('parameter.name should be String', { errCode: -1 });
+      }
+      const data: unknown =
+        options.data === undefined ? {} : JSON.parse(JSON.stringify(options.data));
+      record('cloud.callFunction', { name, data });
+      const operation = (data as { operation?: unknown })?.operation;
+      const release = loop.hold(`callFunction ${name}${operation ? ` ${String(operation)}` : ''}`);
+      try {
+        if (network === 'none') {
+          throw new Failure(
+            'request:fail errcode:-106 cronet_error_code:-106 error_msg:net::ERR_INTERNET_DISCONNECTED',
+            { errCode: -1 },
+          );
+        }
+        const result = await host.callFunction({ name, data });
+        return { result: realm.copy(result), requestID: `request-${calls.length}` };
+      } finally {
+        // Let go only once the answer stands in the app's own queue.
+        setImmediate(release);
+      }
+    }),
+  });
+  wx.getNetworkType = asyncApi('getNetworkType', () => ({ networkType: network }));
+
+  return {
+    setNetwork: (type: 'wifi' | '4g' | 'none') => {
+      network = type;
+    },
+  };
+}

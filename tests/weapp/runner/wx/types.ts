@@ -1,0 +1,110 @@
+import type { Loop } from '../loop';
+import type { Realm } from '../realm';
+import type { SubscriptionControl, Subscriptions } from './subscriptions';
+
+export type Options = Record<string, unknown>;
+export type Callback = (result: unknown) => void;
+
+/** One call of `wx.cloud.callFunction`, as the cloud would get it. */
+export interface CloudCall {
+  name: string;
+  data: unknown;
+}
+export type CallFunction = (call: CloudCall) => unknown;
+
+/** A call of a wx API, in order. */
+export interface WxCall {
+  api: string;
+  options: unknown;
+}
+
+export interface Modal {
+  title: string;
+  content: string;
+  showCancel: boolean;
+  confirmText: string;
+  cancelText: string;
+  editable: boolean;
+  placeholderText: string;
+}
+export interface Sheet {
+  items: string[];
+  alertText: string;
+}
+export interface Toast {
+  title: string;
+  icon: string;
+}
+/** A file for `wx.chooseMessageFile`, kept in the stand-in's file system. */
+export interface PickedFile {
+  name: string;
+  bytes: Uint8Array | string;
+}
+
+/** What the pages do for `wx`: navigation and what is on the current page. Each throws a `Failure` as WeChat refuses. */
+export interface Pages {
+  navigateTo(url: string, events?: Record<string, Callback>): object;
+  redirectTo(url: string): void;
+  navigateBack(delta: number): void;
+  switchTab(url: string): void;
+  reLaunch(url: string): void;
+  setTitle(title: string): void;
+  stopRefresh(): void;
+  startRefresh(): void;
+  scrolled(top: number): void;
+  selectorQuery(): unknown;
+  launchOptions(): object;
+}
+
+/** WeChat refuses a call: `message` follows 'api:fail '. */
+export class Failure extends Error {
+  constructor(
+    message: string,
+    readonly fields: object = {},
+  ) {
+    super(message);
+  }
+}
+
+/** The test's side of `wx`: what the app asked for, and the person's answers. */
+export interface WxControl extends SubscriptionControl {
+  /** Every call in order, but for storage and the pure getters. */
+  readonly calls: readonly WxCall[];
+  readonly toasts: readonly Toast[];
+  /** Every modal shown, the open one included. */
+  readonly modals: readonly Modal[];
+  readonly sheets: readonly Sheet[];
+  readonly modal: Modal | undefined;
+  readonly sheet: Sheet | undefined;
+  /** The title of the loading mark on screen, if any. */
+  readonly loading: string | undefined;
+  /** Whether that mark keeps the finger from the page. */
+  readonly masked: boolean;
+  readonly storage: Map<string, unknown>;
+  readonly clipboard: string;
+  /** Answers the open modal, or the next one if none is open. */
+  answerModal(answer: { confirm: boolean; content?: string }): void;
+  /** Answers the open action sheet or the next one: an index, an item's words, or null to close it. */
+  answerSheet(choice: number | string | null): void;
+  /** What the next scan reads; otherwise scanning is cancelled. */
+  answerScan(result: string): void;
+  /** The files the person picks next; otherwise picking is cancelled. */
+  answerFiles(files: PickedFile[]): void;
+  /** Puts the phone on another network; 'none' makes cloud calls fail. */
+  setNetwork(type: 'wifi' | '4g' | 'none'): void;
+  /** Sends an event to what the app registered with `wx.on…`: `send('ThemeChange', { theme: 'dark' })`. */
+  send(event: string, detail?: unknown): void;
+}
+
+export interface WxHost {
+  realm: Realm;
+  loop: Loop;
+  pages: Pages;
+  storage: Map<string, unknown>;
+  callFunction: CallFunction;
+  subscriptions: Subscriptions;
+  overrides: Record<string, unknown>;
+  /** What came of code that the stand-in called. */
+  failed(kind: 'thrown' | 'unmodelled', cause: unknown, where: string): void;
+  now(): number;
+}
