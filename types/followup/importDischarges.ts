@@ -1,0 +1,29 @@
+import * as z from 'zod';
+import { contract } from '../contract';
+
+/**
+ * Takes the hospital's list of discharged patients (CSV or XLSX, R15) and plans their follow-ups. The same file again
+ * changes nothing, a corrected row changes its patient. A file with bad rows is refused with every bad row named, and
+ * changes nothing, unless `skipBadRows`.
+ */
+export const importDischarges = contract({
+  function: 'followup',
+  operation: 'importDischarges',
+  callers: ['followUpOffice'],
+  input: z.strictObject({
+    fileName: z.string().min(1).max(200),
+    contentBase64: z.base64().max(4_000_000),
+    skipBadRows: z.boolean().default(false),
+  }),
+  output: z.object({
+    rows: z.int(),
+    skipped: z.array(z.object({ line: z.int(), field: z.string(), message: z.string() })),
+    added: z.int(),
+    changed: z.int(),
+    unchanged: z.int(),
+    /** Kept on file, never called. */
+    dead: z.int(),
+    /** Follow-ups newly planned. */
+    planned: z.int(),
+  }),
+});

@@ -1,0 +1,11 @@
+import * as z from 'zod';
+import { contract } from '../contract';
+
+/** Stops all care messages for a patient, or lets them come again (R21). */
+export const stopCare = contract({
+  function: 'patient',
+  operation: 'stopCare',
+  callers: ['patient'],
+  input: z.strictObject({ patientId: z.string().min(1).max(80), stop: z.boolean().default(true) }),
+  output: z.object({ stopped: z.boolean() }),
+});
