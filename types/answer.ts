@@ -82,6 +82,13 @@ export interface RefusalFacts {
   RETURN_MET: { date: string };
   RETURN_UNKNOWN: Record<string, never>;
   LOG_RANGE: { days: number };
+  // surveys and cases (R14, R16)
+  SURVEY_UNKNOWN: Record<string, never>;
+  SURVEY_CLOSED: { closedAt: Moment };
+  SURVEY_CHANGED: Record<string, never>;
+  CASE_UNKNOWN: Record<string, never>;
+  CASE_STEP: { state: string };
+  CASE_LIMIT: { max: number };
   // the call list
   CALL_UNKNOWN: Record<string, never>;
   // staff and policy (R20)

@@ -1,13 +1,16 @@
 import { callTexts } from './zh-CN/calls';
+import { caseTexts } from './zh-CN/cases';
 import { fieldTexts } from './zh-CN/fields';
 import { documentKindTexts, identityTexts } from './zh-CN/identity';
 import { listTexts } from './zh-CN/lists';
+import { noticeTexts } from './zh-CN/notices';
 import { pages } from './zh-CN/pages';
 import { policyProblemTexts } from './zh-CN/policy';
 import { refusalTexts } from './zh-CN/refusals';
 import { rosterTexts, tableTexts } from './zh-CN/roster';
 import * as scheduling from './zh-CN/scheduling';
 import { roleTexts } from './zh-CN/staff';
+import { surveyTexts } from './zh-CN/surveys';
 
 /**
  * Everything a person reads, by where it is read. Another language is another object of this type;
@@ -16,14 +19,17 @@ import { roleTexts } from './zh-CN/staff';
 export const texts = {
   refusals: refusalTexts,
   calls: callTexts,
+  cases: caseTexts,
   fields: fieldTexts,
   identity: identityTexts,
   documentKinds: documentKindTexts,
   lists: listTexts,
+  notices: noticeTexts,
   policyProblems: policyProblemTexts,
   roster: rosterTexts,
   tables: tableTexts,
   roles: roleTexts,
+  surveys: surveyTexts,
   ...scheduling,
   pages,
 };

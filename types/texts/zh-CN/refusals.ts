@@ -1,5 +1,7 @@
 import type { RefusalCode, RefusalFacts } from '../../answer';
+import type { CaseState } from '../../cases';
 import { sayDate, sayFullDate, sayMoment, sayTime, sayWholeDate } from '../say';
+import { caseTexts } from './cases';
 
 type Words = { message: string; wayOn?: string };
 
@@ -163,6 +165,27 @@ export const refusalTexts: { [C in RefusalCode]: (facts: RefusalFacts[C]) => Wor
   WAITING_FULL: ({ max }) => ({
     message: `候补人数已满 ${max} 人`,
     wayOn: '请看看其他日期或其他医生。',
+  }),
+  SURVEY_UNKNOWN: () => ({
+    message: '没有找到这次就诊的满意度调查',
+    wayOn: '就诊当天晚上才会发出；可以在“就诊评价”里查看。',
+  }),
+  SURVEY_CLOSED: ({ closedAt }) => ({
+    message: `这次评价已于 ${sayMoment(closedAt)} 截止`,
+    wayOn: '还有意见，可以在“我的意见”里提出，或打电话给门诊办公室。',
+  }),
+  SURVEY_CHANGED: () => ({
+    message: '这份评价刚刚在别处改过',
+    wayOn: '已为您显示最新的内容，请看过再改。',
+  }),
+  CASE_UNKNOWN: () => ({ message: '没有找到这条意见', wayOn: '请刷新后再看。' }),
+  CASE_STEP: ({ state }) => ({
+    message: `这条意见现在是“${caseTexts.states[state as CaseState] ?? state}”，不能这样办理`,
+    wayOn: '请刷新后按最新的进展办理。',
+  }),
+  CASE_LIMIT: ({ max }) => ({
+    message: `您已有 ${max} 条意见还在办理`,
+    wayOn: '请等医院答复；着急的请打电话给门诊办公室。',
   }),
   CALL_UNKNOWN: () => ({ message: '没有找到这条电话记录', wayOn: '请刷新后再看。' }),
   INVITATION_UNKNOWN: () => ({

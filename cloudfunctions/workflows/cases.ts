@@ -1,0 +1,52 @@
+import type { CaseKind, CaseMatter, CaseSource } from '../../types/cases';
+import { seal } from '../cloud/seal';
+import { type Case, caseStore } from '../cloud/stores/cases';
+import { policyAt } from '../cloud/stores/policy';
+import { opened } from '../domain/cases';
+import type { LocalDate, Moment } from '../domain/time';
+
+/** A complaint as it comes in (R16). */
+export interface NewCase {
+  /** Named by its cause (`survey-<appointment>`, `call-<follow-up>-<attempt>`): the same cause opens one case. */
+  id: string;
+  /** A complaint unless said: `callBack` is a wish to be called of somebody who was content. */
+  matter?: CaseMatter;
+  kind: CaseKind;
+  /** Where it came up, and the id of the survey's appointment or of the follow-up. */
+  source: { kind: CaseSource; id?: string };
+  /** In the patient's words; sealed before it is stored. */
+  text: string;
+  /** The responsible one; without `id` where it is not one of the roster's (a ward). */
+  department: { id?: string; name: string };
+  /** Sealed before it is stored; none where nobody said who they are. */
+  person?: { name: string; phone: string };
+  /** A patient of ours: they see the case and its answer in the mini-program. */
+  patientId?: string;
+  /** The account that gets the notice of the answer. */
+  account?: string;
+  appointmentId?: string;
+  dischargeId?: string;
+  visit?: { date: LocalDate; doctor: string };
+  /** The account of the member of staff who put it down; none: the patient did. */
+  by?: string;
+}
+
+/** Opens a case with its deadlines by the policy of the moment, or answers the one that its cause has opened already. */
+export async function openCase(wish: NewCase, now: Moment): Promise<Case> {
+  const { id, matter = 'complaint', text, person, by, ...rest } = wish;
+  const { cases: rules } = await policyAt(now);
+  const document: Case = {
+    _id: id,
+    ...rest,
+    ...opened(matter, now, rules),
+    text: seal(text, id),
+    ...(person ? { person: seal(person, id) } : {}),
+    lists: by ? [`account:${by}`] : [],
+    history: [{ id: 'opened', at: now, step: 'opened', ...(by ? { by } : {}) }],
+    revision: 1,
+  };
+  if (await caseStore.insert(document)) return document;
+  const there = await caseStore.get(id);
+  if (!there) throw new Error('a case that is there could not be read');
+  return there;
+}

@@ -1,0 +1,60 @@
+import * as z from 'zod';
+import { caseKind } from '../cases';
+import first from './forms/1.json';
+
+/** How somebody was content (R14): with the visit as a whole, and with each side of it. */
+export const satisfactions = ['satisfied', 'basic', 'dissatisfied'] as const;
+export const satisfaction = z.enum(satisfactions);
+export type Satisfaction = z.output<typeof satisfaction>;
+
+const questionId = z.string().regex(/^[a-z][A-Za-z0-9]{1,30}$/);
+const common = {
+  id: questionId,
+  title: z.string().trim().min(1).max(30),
+  required: z.boolean().default(false),
+};
+const maxLength = z.int().min(10).max(500);
+
+/** One question. `about` says which kind of case a bad rating is (R16). */
+export const question = z.discriminatedUnion('kind', [
+  z.strictObject({ ...common, kind: z.literal('overall') }),
+  z.strictObject({ ...common, kind: z.literal('rating'), about: caseKind }),
+  z.strictObject({ ...common, kind: z.literal('text'), maxLength }),
+  z.strictObject({ ...common, kind: z.literal('staff'), maxLength }),
+  /** Only one of a form: the wish to be called. */
+  z.strictObject({ ...common, kind: z.literal('yesNo') }),
+]);
+export type Question = z.output<typeof question>;
+
+/** A survey's form: its questions in the order in which they are asked. A version once asked is never changed, only followed by the next. */
+export const surveyForm = z
+  .strictObject({ version: z.int().min(1), questions: z.array(question).min(1).max(30) })
+  .check(({ value, issues }) => {
+    const { questions } = value;
+    const wrong = (message: string) =>
+      issues.push({ code: 'custom', input: value, message, path: ['questions'] });
+    if (questions.filter(({ kind }) => kind === 'overall').length !== 1)
+      wrong('exactly one question must be of kind overall');
+    if (questions.filter(({ kind }) => kind === 'yesNo').length > 1)
+      wrong('at most one question may be of kind yesNo: the wish to be called');
+    if (new Set(questions.map(({ id }) => id)).size < questions.length)
+      wrong('two questions have the same id');
+  });
+export type SurveyForm = z.output<typeof surveyForm>;
+
+/** Every version there has been, in the order of their numbers. Another one is another file, named here. */
+export const surveyForms: readonly SurveyForm[] = [first].map((each, index) => {
+  const form = surveyForm.parse(each);
+  if (form.version !== index + 1) throw new Error(`survey form ${index + 1} is numbered otherwise`);
+  return form;
+});
+
+/** The form that is asked from now on. */
+export const currentForm = surveyForms[surveyForms.length - 1] as SurveyForm;
+
+/** The form of a version; an answer is always read by the form it was given to. */
+export function formOf(version: number): SurveyForm {
+  const form = surveyForms[version - 1];
+  if (!form) throw new Error(`there is no survey form ${version}`);
+  return form;
+}

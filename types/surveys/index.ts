@@ -1,0 +1,26 @@
+export {
+  type AnswerProblem,
+  answerProblems,
+  type SurveyAnswers,
+  surveyAnswers,
+  tidied,
+} from './answers';
+export {
+  currentForm,
+  formOf,
+  type Question,
+  type Satisfaction,
+  type SurveyForm,
+  satisfaction,
+  satisfactions,
+  surveyForm,
+  surveyForms,
+} from './form';
+export {
+  type SurveyRow,
+  type SurveyState,
+  type SurveyView,
+  surveyRow,
+  surveyState,
+  surveyView,
+} from './view';
