@@ -13,7 +13,10 @@ type OneTemplate = {
 /** The hospital's own configuration with one thing changed. */
 const changed = (change: (named: Record<string, OneTemplate>, all: Shape) => void): unknown => {
   const copy: Shape = JSON.parse(JSON.stringify(configuration));
-  change(Object.fromEntries(copy.templates.map(each => [each.name, each as OneTemplate])), copy);
+  change(
+    Object.fromEntries(copy.templates.map(each => [each.name, each as unknown as OneTemplate])),
+    copy,
+  );
   return copy;
 };
 
