@@ -89,6 +89,18 @@ export interface RefusalFacts {
   CASE_UNKNOWN: Record<string, never>;
   CASE_STEP: { state: string };
   CASE_LIMIT: { max: number };
+  // follow-ups and care (R15, R21)
+  FOLLOW_UP_UNKNOWN: Record<string, never>;
+  FOLLOW_UP_OVER: Record<string, never>;
+  FOLLOW_UP_PERSON_DIED: Record<string, never>;
+  FOLLOW_UP_DUE_PAST: Record<string, never>;
+  DISCHARGES_HAVE_PROBLEMS: { problems: RowProblem[]; good: number };
+  DISCHARGE_UNKNOWN: Record<string, never>;
+  WORRY_UNKNOWN: Record<string, never>;
+  WORRY_ANSWERED: Record<string, never>;
+  CARE_UNKNOWN: Record<string, never>;
+  CARE_PLAN_UNKNOWN: Record<string, never>;
+  CARE_PLAN_CHANGED: Record<string, never>;
   // the call list
   CALL_UNKNOWN: Record<string, never>;
   // staff and policy (R20)

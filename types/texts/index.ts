@@ -1,6 +1,7 @@
 import { callTexts } from './zh-CN/calls';
 import { caseTexts } from './zh-CN/cases';
 import { fieldTexts } from './zh-CN/fields';
+import { careTexts, dischargeTexts, followUpTexts } from './zh-CN/followUps';
 import { documentKindTexts, identityTexts } from './zh-CN/identity';
 import { listTexts } from './zh-CN/lists';
 import { noticeTexts } from './zh-CN/notices';
@@ -19,8 +20,11 @@ import { surveyTexts } from './zh-CN/surveys';
 export const texts = {
   refusals: refusalTexts,
   calls: callTexts,
+  care: careTexts,
   cases: caseTexts,
+  discharges: dischargeTexts,
   fields: fieldTexts,
+  followUps: followUpTexts,
   identity: identityTexts,
   documentKinds: documentKindTexts,
   lists: listTexts,

@@ -187,6 +187,35 @@ export const refusalTexts: { [C in RefusalCode]: (facts: RefusalFacts[C]) => Wor
     message: `您已有 ${max} 条意见还在办理`,
     wayOn: '请等医院答复；着急的请打电话给门诊办公室。',
   }),
+  FOLLOW_UP_UNKNOWN: () => ({ message: '没有找到这条随访', wayOn: '请刷新后再看。' }),
+  FOLLOW_UP_OVER: () => ({
+    message: '这次随访已经结束',
+    wayOn: '您写的内容没有保存，请刷新后看结果。',
+  }),
+  FOLLOW_UP_PERSON_DIED: () => ({
+    message: '登记显示这位患者已经去世，不再安排随访',
+    wayOn: '如果登记有误，请先与科室核对。',
+  }),
+  FOLLOW_UP_DUE_PAST: () => ({
+    message: '要求完成的日期已经过去',
+    wayOn: '请填写今天或以后的日期。',
+  }),
+  DISCHARGES_HAVE_PROBLEMS: ({ problems }) => ({
+    message: `有 ${problems.length} 处不能导入，原有的出院患者没有变`,
+    wayOn: '请按所列行号改好后重新上传，或选择跳过这些行。',
+  }),
+  DISCHARGE_UNKNOWN: () => ({ message: '没有找到这位出院患者', wayOn: '请刷新后再看。' }),
+  WORRY_UNKNOWN: () => ({ message: '没有找到这条患者咨询', wayOn: '请刷新后再看。' }),
+  WORRY_ANSWERED: () => ({
+    message: '这条患者咨询已经有医生答复',
+    wayOn: '请刷新后看答复，您写的内容没有保存。',
+  }),
+  CARE_UNKNOWN: () => ({ message: '没有找到这条关怀消息', wayOn: '请返回后再看。' }),
+  CARE_PLAN_UNKNOWN: () => ({ message: '没有找到这个关怀计划', wayOn: '请刷新后再看。' }),
+  CARE_PLAN_CHANGED: () => ({
+    message: '这个关怀计划刚刚被别人改过',
+    wayOn: '请看过最新的内容再改，您填的内容没有保存。',
+  }),
   CALL_UNKNOWN: () => ({ message: '没有找到这条电话记录', wayOn: '请刷新后再看。' }),
   INVITATION_UNKNOWN: () => ({
     message: '邀请码不对或已过期',
@@ -211,7 +240,7 @@ export const refusalTexts: { [C in RefusalCode]: (facts: RefusalFacts[C]) => Wor
   }),
   TABLE_UNREADABLE: ({ reason }) => ({
     message: `文件读不出来：${reason}`,
-    wayOn: '请另存为 CSV 或 XLSX 后再上传，现有排班没有变。',
+    wayOn: '请另存为 CSV 或 XLSX 后再上传，原有的内容没有变。',
   }),
   ROSTER_HAS_PROBLEMS: ({ problems }) => ({
     message: `有 ${problems.length} 处不能导入，现有排班没有变`,
