@@ -11,6 +11,8 @@ import { importRoster } from './importRoster';
 import { inviteStaff } from './inviteStaff';
 import { listBookings } from './listBookings';
 import { listCalls } from './listCalls';
+import { listNoticeProblems } from './listNoticeProblems';
+import { listNotices } from './listNotices';
 import { listSessions } from './listSessions';
 import { listStaff } from './listStaff';
 import { previewStop } from './previewStop';
@@ -40,6 +42,8 @@ export const main = serve([
   inviteStaff,
   listBookings,
   listCalls,
+  listNoticeProblems,
+  listNotices,
   listSessions,
   listStaff,
   previewStop,

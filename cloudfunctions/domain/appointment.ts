@@ -8,6 +8,7 @@ import type {
   ClinicType,
   Period,
 } from '../../types/scheduling';
+import type { OwedNotice } from './notices/owed';
 import type { Session } from './session';
 import { addDays, at, type LocalDate, type LocalTime, type Moment } from './time';
 
@@ -59,6 +60,10 @@ export interface Appointment {
   substituted?: boolean;
   /** Past its deadline or cancelled late, and the strike not yet written (R7). */
   owesStrike?: boolean;
+  /** What its account was to be told, in the write that was each one's cause (R19); only ever added to. */
+  notices?: OwedNotice[];
+  /** Some of `notices` may not be in the outbox yet. */
+  owesNotice?: true;
   moves?: { sessionId: string; slot: number; number: number; at: Moment }[];
 }
 

@@ -29,6 +29,8 @@ export interface Claim {
   givenBackAt?: Moment;
   /** Added beyond the slot's capacity, by whom and why (R4): given back, its place is nobody's. */
   extra?: { by: string; reason: string };
+  /** Given to somebody who waited (R12). */
+  waited?: true;
 }
 
 /** A stretch of a session with its places: `left` of `capacity` are free (R4). */

@@ -12,9 +12,11 @@ import { listPatients } from './listPatients';
 import { listStops } from './listStops';
 import { listWaiting } from './listWaiting';
 import { move } from './move';
+import { recordConsents } from './recordConsents';
 import { removePatient } from './removePatient';
 import { setDefaultPatient } from './setDefaultPatient';
 import { viewAppointment } from './viewAppointment';
+import { viewConsents } from './viewConsents';
 import { viewDepartment } from './viewDepartment';
 import { viewDoctor } from './viewDoctor';
 import { viewNotice } from './viewNotice';
@@ -37,9 +39,11 @@ export const main = serve([
   listStops,
   listWaiting,
   move,
+  recordConsents,
   removePatient,
   setDefaultPatient,
   viewAppointment,
+  viewConsents,
   viewDepartment,
   viewDoctor,
   viewNotice,

@@ -3,6 +3,7 @@ import type { Policy } from '../../types/policy';
 import { appointmentStore } from '../cloud/stores/appointments';
 import { patientStore } from '../cloud/stores/patients';
 import { type Appointment, mayCancel, placeIn } from '../domain/appointment';
+import { owed, visitFacts } from '../domain/notices/owed';
 import type { Moment } from '../domain/time';
 import { giveBackPlace } from './giveBackPlace';
 import { settleStrikes } from './strikes';
@@ -22,10 +23,11 @@ export async function cancelAppointment(
   if (appointment.status === 'cancelled') return finishCancelling(appointment, policy, now);
   const allowed = mayCancel(appointment, acceptStrike, now);
   if (!allowed.ok) return allowed;
+  const facts = { ...visitFacts(appointment), by };
   const cancelled = await appointmentStore.cancel(
-    appointment._id,
-    appointment.claimId,
+    appointment,
     { by, late: by === 'patient' && allowed.value.late },
+    owed('cancelled', `cancelled-${appointment._id}`, facts, now),
     now,
   );
   if (cancelled) return finishCancelling(cancelled, policy, now);

@@ -65,5 +65,14 @@ const claimOf = (
 ): Claim => {
   const { patientId, account, visit, at } = waiter;
   const id = keyedHash('waiting', [session._id, patientId, at].join('\n'));
-  return { id, appointmentId: id, patientId, account, channel: 'wechat', visit, at: now };
+  return {
+    id,
+    appointmentId: id,
+    patientId,
+    account,
+    channel: 'wechat',
+    visit,
+    at: now,
+    waited: true,
+  };
 };

@@ -5,6 +5,7 @@ import { patientStore } from '../cloud/stores/patients';
 import { sessionStore } from '../cloud/stores/sessions';
 import { type Appointment, mayMove, placeIn, placeOf } from '../domain/appointment';
 import { limitsForMove } from '../domain/limits';
+import { owed, visitFacts } from '../domain/notices/owed';
 import { findClaim, mayTake } from '../domain/session';
 import type { Moment } from '../domain/time';
 import { giveBackClaim, takePlace } from './bookAppointment';
@@ -55,21 +56,23 @@ export async function moveAppointment(
   }
   const place = findClaim(taken.value, to.claimId);
   if (!place) throw new Error(`session ${to.sessionId} answered without the claim it took`);
+  const stands = {
+    claimId: to.claimId,
+    line: place.line,
+    number: place.number,
+    ...placeOf(taken.value, place.slot, place.number, policy),
+  };
+  const facts = visitFacts({ _id: appointment._id, ...stands });
   const moved = await appointmentStore.moveTo(
-    appointment._id,
-    appointment.claimId,
-    {
-      claimId: to.claimId,
-      line: place.line,
-      number: place.number,
-      ...placeOf(taken.value, place.slot, place.number, policy),
-    },
+    appointment,
+    stands,
     {
       sessionId: appointment.sessionId,
       slot: appointment.slot,
       number: appointment.number,
       at: now,
     },
+    owed('moved', `moved-${to.claimId}`, facts, now),
   );
   if (!moved) {
     const current = await appointmentStore.get(appointment._id);

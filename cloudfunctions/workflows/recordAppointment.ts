@@ -3,7 +3,8 @@ import { checkInCode } from '../cloud/seal';
 import { appointmentStore } from '../cloud/stores/appointments';
 import type { Patient } from '../cloud/stores/patients';
 import { type Appointment, placeOf } from '../domain/appointment';
-import { findClaim, type Session } from '../domain/session';
+import { owed, visitFacts } from '../domain/notices/owed';
+import { deskAccount, findClaim, type Session } from '../domain/session';
 import type { Moment } from '../domain/time';
 import { contactFor } from './person';
 
@@ -22,7 +23,7 @@ export async function recordAppointment(
   if (!found) throw new Error(`session ${session._id} holds no claim ${claimId}`);
   const { claim, line, number, slot } = found;
   const id = claim.appointmentId;
-  const appointment: Appointment = {
+  const booked = {
     _id: id,
     claimId,
     line,
@@ -30,7 +31,7 @@ export async function recordAppointment(
     patientId: claim.patientId,
     ...contactFor(patient, claim.account, id),
     code: checkInCode(id),
-    status: 'booked',
+    status: 'booked' as const,
     live: true,
     number,
     ...placeOf(session, slot, number, policy),
@@ -40,6 +41,10 @@ export async function recordAppointment(
     bookedAt: claim.at,
     changedAt: now,
   };
+  const kind = claim.waited ? 'placeGiven' : 'booked';
+  const told = owed(kind, `${kind}-${id}`, visitFacts(booked), now);
+  const appointment: Appointment =
+    claim.account === deskAccount ? booked : { ...booked, notices: [told], owesNotice: true };
   if (await appointmentStore.insert(appointment)) return appointment;
   const recorded = await appointmentStore.get(id);
   if (!recorded) throw new Error(`appointment ${id} is neither new nor there`);

@@ -4,9 +4,10 @@ import { callEntry, callStore } from '../cloud/stores/calls';
 import { patientStore } from '../cloud/stores/patients';
 import { sessionStore } from '../cloud/stores/sessions';
 import { type Appointment, placeIn, placeOf } from '../domain/appointment';
+import { owed, visitFacts } from '../domain/notices/owed';
 import type { Session } from '../domain/session';
 import type { Moment } from '../domain/time';
-import { isReachable } from './reachable';
+import { reachable } from './reachable';
 
 /** What a stop or a substitute does (R9). */
 export interface Effect {
@@ -18,38 +19,45 @@ export interface Effect {
 /** What stopping the session, or giving it to a substitute, would do now. */
 export async function effectOf(session: Session): Promise<Effect> {
   const booked = await appointmentStore.bookedIn(session._id);
+  const reached = await reachable(booked);
   return {
     appointments: booked.length,
-    unreachable: booked.filter(each => !isReachable(each)).length,
+    unreachable: booked.length - reached.size,
     waiting: session.waiting?.length ?? 0,
   };
 }
 
 /**
  * What follows from a stop or a substitute that is recorded in the session (R9): its appointments are cancelled by the
- * hospital, without a strike, or handed to the substitute with free cancelling until the slot starts; who cannot be reached
- * goes on the call list. Doing it again changes nothing, so a call that died half-way is finished by the mending job.
+ * hospital, without a strike, or handed to the substitute with free cancelling until the slot starts. Each of these writes
+ * owes its notice; who cannot be reached by one goes on the call list at once. Doing it again changes nothing, so a call that died half-way is finished by the mending job.
  */
 export async function finishStop(session: Session, policy: Policy, now: Moment): Promise<Effect> {
   const effect = { appointments: 0, unreachable: 0, waiting: session.waiting?.length ?? 0 };
   if (session.state !== 'stopped' && !session.insteadOf) return effect;
-  for (const appointment of await appointmentStore.bookedIn(session._id)) {
-    if (session.state === 'stopped') await cancelOne(appointment, now);
-    else if (appointment.doctor.id !== session.doctor.id)
-      await handOverOne(session, appointment, policy, now);
-    else continue;
+  const { state, doctor } = session;
+  const affected = (await appointmentStore.bookedIn(session._id)).filter(
+    each => state === 'stopped' || each.doctor.id !== doctor.id,
+  );
+  const reached = await reachable(affected);
+  for (const appointment of affected) {
+    // The call is listed first: somebody who is cancelled and never told is worse than a call too many.
+    if (!reached.has(appointment._id)) {
+      const reason = state === 'stopped' ? 'stopped' : 'substituted';
+      await callStore.insertMissing([callEntry(reason, appointment, now)]);
+      effect.unreachable++;
+    }
+    if (state === 'stopped') await cancelOne(appointment, now);
+    else await handOverOne(session, appointment, policy, now);
     effect.appointments++;
-    if (!isReachable(appointment)) effect.unreachable++;
   }
   return effect;
 }
 
 async function cancelOne(appointment: Appointment, now: Moment): Promise<void> {
   const { _id, patientId, sessionId, date, department } = appointment;
-  // The call is listed first: somebody who is cancelled and never told is worse than a call too many.
-  if (!isReachable(appointment))
-    await callStore.insertMissing([callEntry('stopped', appointment, now)]);
-  await appointmentStore.cancelByHospital(_id, now);
+  const notice = owed('stopped', `stopped-${_id}`, visitFacts(appointment), now);
+  await appointmentStore.cancelByHospital(appointment, notice, now);
   await sessionStore.giveBack(sessionId, placeIn(appointment), now);
   await patientStore.release(patientId, { id: _id, date, departmentId: department.id }, now);
 }
@@ -60,8 +68,9 @@ async function handOverOne(
   policy: Policy,
   now: Moment,
 ): Promise<void> {
-  if (!isReachable(appointment))
-    await callStore.insertMissing([callEntry('substituted', appointment, now)]);
+  const { doctor } = session;
   const { listKey, startsAt } = placeOf(session, appointment.slot, appointment.number, policy);
-  await appointmentStore.substitute(appointment._id, session.doctor, listKey, startsAt, now);
+  const facts = visitFacts({ ...appointment, doctor });
+  const notice = owed('substituted', `substituted-${appointment._id}-${doctor.id}`, facts, now);
+  await appointmentStore.substitute(appointment, doctor, listKey, startsAt, notice, now);
 }

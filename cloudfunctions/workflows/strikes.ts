@@ -2,11 +2,14 @@ import type { Policy } from '../../types/policy';
 import type { StandingView, StrikeView } from '../../types/strikes';
 import { appointmentStore, type OwingStrike } from '../cloud/stores/appointments';
 import { callEntry, callStore } from '../cloud/stores/calls';
+import { type Notice, noticeStore } from '../cloud/stores/notices';
 import { patientStore } from '../cloud/stores/patients';
 import { strikeStore } from '../cloud/stores/strikes';
 import { byVisit } from '../domain/limits';
+import { visitFacts } from '../domain/notices/owed';
 import { barredUntil, barsOf, type Strike, standing, windowOf } from '../domain/strikes';
 import type { Moment } from '../domain/time';
+import { noticeFor } from './notices';
 
 /** The strike an appointment gives, dated by the breach and not by when it is noticed (R7). */
 const strikeOf = (appointment: OwingStrike, now: Moment): Strike => ({
@@ -21,9 +24,9 @@ const strikeOf = (appointment: OwingStrike, now: Moment): Strike => ({
 });
 
 /**
- * Writes the strikes that some appointments owe and what follows from them (R6, R7, R8): the patient's bar, the place on the
- * call list, the room in the patient's limits. Every step may be repeated; the appointment owes nothing more only when all
- * is written. Answers how many patients are barred by it.
+ * Writes the strikes that some appointments owe and what follows from them (R6, R7, R8, R19): the patient's bar, the place
+ * on the call list, the room in the patient's limits, the notices. Every step may be repeated; the appointment owes nothing
+ * more only when all is written. Answers how many patients are barred by it.
  */
 export async function settleStrikes(
   owing: OwingStrike[],
@@ -40,21 +43,64 @@ export async function settleStrikes(
       appointments.map(({ _id }) => _id),
       visit,
     );
-  const barred = await recount([...new Set(owing.map(({ patientId }) => patientId))], policy, now);
+  const patientIds = [...new Set(owing.map(({ patientId }) => patientId))];
+  const { barred, strikes } = await recount(patientIds, policy, now);
+  await noticeStore.insertMissing(noticesOf(owing, strikes, policy, now));
   await appointmentStore.settleMany(owing.map(({ _id }) => _id));
   return { struck: owing.length, barred };
 }
 
 /**
- * Makes the patients' bars what their strikes say (R8). Whoever records or revokes a strike calls this afterwards: the last
- * of several at once reads all strikes, and an older computation cannot overwrite a newer one. Answers how many are newly barred.
+ * What is told of some strikes: each no-show with the count so far, and to whom is barred now, until when (R7, R8). It is
+ * said by what the strikes come to and not by what this run changed, so that a run after one that was killed says the same.
  */
-export async function recount(patientIds: string[], policy: Policy, now: Moment): Promise<number> {
+function noticesOf(
+  owing: OwingStrike[],
+  strikes: Map<string, Strike[]>,
+  policy: Policy,
+  now: Moment,
+): Notice[] {
+  const notices = owing.flatMap(appointment => {
+    const { _id, patientId, account, status } = appointment;
+    const known = strikes.get(patientId) ?? [];
+    const { counting, of } = standing(known, policy.bar, now);
+    const bar = barsOf(known, policy.bar).at(-1);
+    const to = { account, patientId, appointmentId: _id, at: now };
+    const facts = { ...visitFacts(appointment), counting, of };
+    return [
+      ...(status === 'noshow' ? [noticeFor('noShow', facts, { ...to, id: `noShow-${_id}` })] : []),
+      ...(bar?.strikes.includes(_id) && bar.until > now
+        ? [
+            noticeFor(
+              'barred',
+              { until: bar.until, strikes: bar.strikes.length },
+              { ...to, id: `barred-${patientId}-${bar.until}` },
+            ),
+          ]
+        : []),
+    ];
+  });
+  // Two strikes at once can lead to the same bar.
+  return [...new Map(notices.map(notice => [notice._id, notice])).values()];
+}
+
+/**
+ * Makes the patients' bars what their strikes say (R8). Whoever records or revokes a strike calls this afterwards: the last
+ * of several at once reads all strikes, and an older computation cannot overwrite a newer one. Answers how many are newly
+ * barred, and the strikes that were read last.
+ */
+export async function recount(
+  patientIds: string[],
+  policy: Policy,
+  now: Moment,
+): Promise<{ barred: number; strikes: Map<string, Strike[]> }> {
+  const read = new Map<string, Strike[]>();
   let barred = 0;
   let left = patientIds;
   while (left.length) {
     const patients = await patientStore.byIds(left);
     const strikes = grouped(await strikeStore.ofPatients(left));
+    for (const [patientId, all] of strikes) read.set(patientId, all);
     left = [];
     // Who missed the same morning is barred until the same moment: one request for all of them.
     const changes = new Map<string, { ids: string[]; until: Moment; revision: number }>();
@@ -71,7 +117,7 @@ export async function recount(patientIds: string[], policy: Policy, now: Moment)
       else if (until > now) barred += ids.length;
     }
   }
-  return barred;
+  return { barred, strikes: read };
 }
 
 const grouped = (strikes: Strike[]): Map<string, Strike[]> => {

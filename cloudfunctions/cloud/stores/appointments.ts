@@ -1,17 +1,49 @@
 import type { Appointment } from '../../domain/appointment';
+import type { OwedNotice } from '../../domain/notices/owed';
+import type { LaterVisit } from '../../domain/returnVisits';
+import { deskAccount } from '../../domain/session';
 import type { LocalDate, Moment } from '../../domain/time';
 import { type Condition, collection, commands } from '../database';
 
 /** What settling needs of an appointment that owes a strike (R7). */
 export type OwingStrike = Pick<
   Appointment,
-  '_id' | 'patientId' | 'date' | 'department' | 'status' | 'reportBy' | 'cancelledAt' | 'account'
+  | '_id'
+  | 'patientId'
+  | 'date'
+  | 'start'
+  | 'department'
+  | 'doctor'
+  | 'room'
+  | 'number'
+  | 'status'
+  | 'reportBy'
+  | 'cancelledAt'
+  | 'account'
 >;
+
+/** What the outbox takes of an appointment that owes notices (R19). */
+export type OwingNotices = Pick<Appointment, '_id' | 'patientId' | 'account'> & {
+  notices: OwedNotice[];
+};
 
 const appointments = () => collection<Appointment>('appointments');
 
+/** The part of a write that makes it the cause of a notice; the desk's own bookings have nobody to tell. */
+const causing = (notice: OwedNotice, account: string) =>
+  account === deskAccount ? {} : { notices: commands().push([notice]), owesNotice: true };
+
 /** The last thing a string of letters and digits can be followed by, for ranges over a prefix. */
 const afterAll = '\uffff';
+
+const withDoctor = (
+  doctorId: string,
+  { from, until }: { from: LocalDate; until: LocalDate },
+): Condition[] => [
+  { 'doctor.id': doctorId },
+  { date: commands().gte(from) },
+  { date: commands().lte(until) },
+];
 
 export const appointmentStore = {
   get: (id: string) => appointments().get(id),
@@ -93,6 +125,47 @@ export const appointmentStore = {
       where: [{ sessionId: commands().in(sessionIds) }, { status: commands().neq('cancelled') }],
     }),
 
+  /** What some patients have booked for after a moment, whatever became of it (R13). */
+  later: (patientIds: string[], after: Moment): Promise<LaterVisit[]> =>
+    appointments().findAll({
+      where: [{ patientId: commands().in(patientIds) }, { startsAt: commands().gt(after) }],
+      fields: ['patientId', 'department', 'date', 'status', 'reportBy'],
+    }),
+
+  /** A doctor's appointments of a range of dates, both ends included, by date and in list order, after the one given. */
+  ofDoctor: (
+    doctorId: string,
+    range: { from: LocalDate; until: LocalDate },
+    after: { date: LocalDate; listKey: string; id: string } | undefined,
+    limit: number,
+  ) => {
+    const _ = commands();
+    const where = withDoctor(doctorId, range);
+    if (after) {
+      const { date, listKey, id } = after;
+      where.push(
+        _.or([
+          { date: _.gt(date) },
+          { date, listKey: _.gt(listKey) },
+          { date, listKey, _id: _.gt(id) },
+        ] as never) as never,
+      );
+    }
+    return appointments().find({
+      where,
+      order: [
+        ['date', 'asc'],
+        ['listKey', 'asc'],
+        ['_id', 'asc'],
+      ],
+      limit,
+    });
+  },
+
+  /** How many a doctor has in a range of dates, by status and channel. */
+  countsOfDoctor: (doctorId: string, range: { from: LocalDate; until: LocalDate }) =>
+    appointments().countBy(withDoctor(doctorId, range), ['status', 'channel']),
+
   /** How many of a day there are, by department, doctor and status. */
   countsOfDay: (date: LocalDate, period?: string) =>
     appointments().countBy(
@@ -102,35 +175,37 @@ export const appointmentStore = {
 
   /** The moment of cancelling: only a booked appointment that still stands on this claim (R5). */
   cancel: (
-    id: string,
-    claimId: string,
+    { _id, claimId, account }: Pick<Appointment, '_id' | 'claimId' | 'account'>,
     { by, late }: { by: 'patient' | 'desk'; late: boolean },
+    notice: OwedNotice,
     now: Moment,
   ) =>
-    appointments().change(id, [{ status: 'booked' }, { claimId }], {
+    appointments().change(_id, [{ status: 'booked' }, { claimId }], {
       status: 'cancelled',
       live: false,
       cancelledAt: now,
       cancelledLate: late,
       cancelledBy: by,
       ...(late ? { owesStrike: true } : {}),
+      ...causing(notice, account),
       changedAt: now,
     }),
 
   /** The moment of moving: from the claim it stood on to the new place, in one write (R5). */
   moveTo: (
-    id: string,
-    from: string,
+    { _id, claimId, account }: Pick<Appointment, '_id' | 'claimId' | 'account'>,
     place: Partial<Appointment>,
     left: NonNullable<Appointment['moves']>[number],
+    notice: OwedNotice,
   ) =>
-    appointments().change(id, [{ status: 'booked' }, { claimId: from }], {
+    appointments().change(_id, [{ status: 'booked' }, { claimId }], {
       ...Object.fromEntries(
         Object.entries(place).map(([key, value]) => [key, commands().set(value)]),
       ),
       // The new place is within capacity; that the old one was not is said in the session.
       extra: commands().remove(),
       moves: commands().push([left]),
+      ...causing(notice, account),
       changedAt: left.at,
     }),
 
@@ -179,7 +254,10 @@ export const appointmentStore = {
     appointments().find({
       where: [{ owesStrike: true }],
       order: [['listKey', 'asc']],
-      fields: ['patientId', 'date', 'department', 'status', 'reportBy', 'cancelledAt', 'account'],
+      fields: [
+        ...['patientId', 'account', 'status', 'reportBy', 'cancelledAt'],
+        ...['date', 'start', 'department', 'doctor', 'room', 'number'],
+      ],
       limit,
     }) as Promise<OwingStrike[]>,
 
@@ -191,31 +269,75 @@ export const appointmentStore = {
     appointments().findAll({ where: [{ sessionId }, { status: 'booked' }] }),
 
   /** Cancels an appointment on the hospital's account: never a strike (R7, R9). */
-  cancelByHospital: (id: string, now: Moment) =>
-    appointments().change(id, [{ status: 'booked' }], {
+  cancelByHospital: (
+    { _id, account }: Pick<Appointment, '_id' | 'account'>,
+    notice: OwedNotice,
+    now: Moment,
+  ) =>
+    appointments().change(_id, [{ status: 'booked' }], {
       status: 'cancelled',
       live: false,
       cancelledAt: now,
       cancelledLate: false,
       cancelledBy: 'hospital',
+      ...causing(notice, account),
       changedAt: now,
     }),
 
   /** Hands an appointment over to a substitute: it may be cancelled free until its slot starts (R9). */
   substitute: (
-    id: string,
+    { _id, account }: Pick<Appointment, '_id' | 'account'>,
     doctor: Appointment['doctor'],
     listKey: string,
     startsAt: Moment,
+    notice: OwedNotice,
     now: Moment,
   ) =>
-    appointments().change(id, [{ status: 'booked' }], {
+    appointments().change(_id, [{ status: 'booked' }], {
       doctor: commands().set(doctor),
       substituted: true,
       listKey,
       freeUntil: startsAt,
+      ...causing(notice, account),
       changedAt: now,
     }),
+
+  /** Appointments that owe notices, those changed first first. */
+  owingNotices: (limit: number) =>
+    appointments().find({
+      where: [{ owesNotice: true }],
+      order: [['changedAt', 'asc']],
+      fields: ['patientId', 'account', 'notices'],
+      limit,
+    }) as Promise<OwingNotices[]>,
+
+  /** These owe nothing any more, unless one more than so many notices has come up meanwhile. */
+  oweNoMore: (ids: string[], notices: number) =>
+    appointments().changeMany(
+      [
+        { _id: commands().in(ids) },
+        { owesNotice: true },
+        { [`notices.${notices}`]: commands().exists(false) },
+      ],
+      { owesNotice: commands().remove() },
+    ),
+
+  /** What reminders tell of those who are booked in some sessions. */
+  toRemind: (sessionIds: string[]) =>
+    appointments().findAll({
+      where: [{ sessionId: commands().in(sessionIds) }, { status: 'booked' }],
+      fields: [
+        ...['patientId', 'account', 'bookedAt', 'reportBy'],
+        ...['date', 'start', 'department', 'doctor', 'room', 'number'],
+      ],
+    }),
+
+  /** Of some appointments, whether and when they still are. */
+  standing: (ids: string[]) =>
+    appointments().findAll({
+      where: [{ _id: commands().in(ids) }],
+      fields: ['status', 'date', 'start'],
+    }) as Promise<Pick<Appointment, '_id' | 'status' | 'date' | 'start'>[]>,
 
   /** Live appointments whose slot is over, oldest first. */
   over: (now: Moment, limit: number) =>

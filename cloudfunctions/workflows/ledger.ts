@@ -1,0 +1,63 @@
+import type { ConsentState, ConsentView } from '../../types/notices/consents';
+import { type TemplateName, templateNamed, templates } from '../../types/notices/templates';
+import { type Consent, type Consents, consentStore } from '../cloud/stores/consents';
+import { noticeStore } from '../cloud/stores/notices';
+
+/** What accounts agreed to and what was sent to them by it. */
+export interface Ledger {
+  /** How many messages may be sent; 1 while a lasting consent stands. */
+  left(account: string, template: TemplateName): number;
+  sent(account: string, template: TemplateName): number;
+  of(account: string): ConsentView[];
+}
+
+const nothing = (): Consent => ({ given: 0, stands: false, answer: 'filter', at: 0 });
+
+const stateOf = (consent: Consent, left: number): ConsentState => {
+  if (consent.answer === 'reject') return 'refused';
+  if (consent.answer === 'always') return 'always';
+  return left > 0 ? 'given' : 'none';
+};
+
+/**
+ * Reads the ledger of some accounts in two requests (R19). What was sent is counted from the notices themselves, so that a
+ * count cannot be lost or made twice by a job that is killed.
+ */
+export async function ledgerOf(accounts: string[]): Promise<Ledger> {
+  const asked = [...new Set(accounts)];
+  const [known, counts] = asked.length
+    ? await Promise.all([consentStore.of(asked), noticeStore.sentCounts(asked)])
+    : [[], []];
+  const byAccount = new Map<string, Consents>(known.map(each => [each._id, each]));
+  const sentBy = new Map(counts.map(row => [`${row.template} ${row.account}`, row.count]));
+  const consent = (account: string, template: TemplateName): Consent => ({
+    ...nothing(),
+    ...byAccount.get(account)?.templates[template],
+  });
+  const sent = (account: string, template: TemplateName) =>
+    sentBy.get(`${template} ${account}`) ?? 0;
+  const left = (account: string, template: TemplateName): number => {
+    const { given, stands } = consent(account, template);
+    if (templateNamed(template).lasting) return stands ? 1 : 0;
+    return Math.max(given - sent(account, template), 0);
+  };
+  return {
+    left,
+    sent,
+    of: account =>
+      templates.map(({ name, title, lasting }) => {
+        const { given, at, ...rest } = consent(account, name);
+        const remains = left(account, name);
+        return {
+          name,
+          title,
+          lasting,
+          state: stateOf({ given, at, ...rest }, remains),
+          left: remains,
+          sent: sent(account, name),
+          given,
+          ...(at ? { lastAt: at } : {}),
+        };
+      }),
+  };
+}
