@@ -24,7 +24,7 @@ module.exports = {
       comment: 'The SDK is behind cloudfunctions/cloud.',
       severity: 'error',
       from: { path: '^(types|src|cloudfunctions)/', pathNot: ['^cloudfunctions/cloud/', TEST] },
-      to: { path: 'node_modules/@cloudbase/' },
+      to: { path: 'node_modules/(@cloudbase|wx-server-sdk)/' },
     },
     {
       name: 'pages-never-import-functions',
