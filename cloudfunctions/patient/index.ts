@@ -9,6 +9,7 @@ import { listAlternatives } from './listAlternatives';
 import { listAppointments } from './listAppointments';
 import { listDepartments } from './listDepartments';
 import { listPatients } from './listPatients';
+import { listReturnVisits } from './listReturnVisits';
 import { listStops } from './listStops';
 import { listWaiting } from './listWaiting';
 import { move } from './move';
@@ -36,6 +37,7 @@ export const main = serve([
   listAppointments,
   listDepartments,
   listPatients,
+  listReturnVisits,
   listStops,
   listWaiting,
   move,

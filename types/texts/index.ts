@@ -8,6 +8,7 @@ import { noticeTexts } from './zh-CN/notices';
 import { pages } from './zh-CN/pages';
 import { policyProblemTexts } from './zh-CN/policy';
 import { refusalTexts } from './zh-CN/refusals';
+import { returnVisitTexts } from './zh-CN/returnVisits';
 import { rosterTexts, tableTexts } from './zh-CN/roster';
 import * as scheduling from './zh-CN/scheduling';
 import { roleTexts } from './zh-CN/staff';
@@ -33,6 +34,7 @@ export const texts = {
   roster: rosterTexts,
   tables: tableTexts,
   roles: roleTexts,
+  returnVisits: returnVisitTexts,
   surveys: surveyTexts,
   ...scheduling,
   pages,

@@ -162,6 +162,13 @@ export const appointmentStore = {
     });
   },
 
+  /** All of a doctor's of a range of dates, by date and in list order. */
+  allOfDoctor: async (doctorId: string, range: { from: LocalDate; until: LocalDate }) => {
+    const all = await appointments().findAll({ where: withDoctor(doctorId, range) });
+    const place = ({ date, listKey, _id }: Appointment) => `${date} ${listKey} ${_id}`;
+    return all.sort((a, b) => (place(a) < place(b) ? -1 : 1));
+  },
+
   /** How many a doctor has in a range of dates, by status and channel. */
   countsOfDoctor: (doctorId: string, range: { from: LocalDate; until: LocalDate }) =>
     appointments().countBy(withDoctor(doctorId, range), ['status', 'channel']),

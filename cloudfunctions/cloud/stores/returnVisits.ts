@@ -54,6 +54,20 @@ export const returnVisitStore = {
       ],
     }),
 
+  /** How many dates were set at a doctor's visits of a range, both ends included, and not withdrawn. */
+  countSet: async (doctorId: string, from: LocalDate, until: LocalDate): Promise<number> => {
+    const rows = await returnVisits().countBy(
+      [
+        { 'doctor.id': doctorId },
+        { visitDate: commands().gte(from) },
+        { visitDate: commands().lte(until) },
+        { state: commands().neq('withdrawn') },
+      ],
+      ['doctor.id'],
+    );
+    return rows[0]?.count ?? 0;
+  },
+
   /** Open ones that are due to be looked at, oldest first. */
   due: (now: Moment, limit: number) =>
     returnVisits().find({

@@ -1,0 +1,35 @@
+import { done } from '../../types/answer';
+import { exportDoctorLog as contract } from '../../types/desk';
+import { texts } from '../../types/texts';
+import { staffOperation } from '../cloud/serve';
+import { appointmentStore } from '../cloud/stores/appointments';
+import { policyAt } from '../cloud/stores/policy';
+import { writeXlsx } from '../cloud/tables';
+import { askedLog, logRows, returnsDue } from '../workflows/doctorLog';
+import { logSheets } from '../workflows/doctorLogSheets';
+
+export const exportDoctorLog = staffOperation(contract, async (input, { caller, now }) => {
+  const asked = await askedLog(input, caller.staff);
+  if (!asked.ok) return asked;
+  const { doctor, from, until } = asked.value;
+  const policy = await policyAt(now);
+  const [appointments, returns] = await Promise.all([
+    appointmentStore.allOfDoctor(doctor.id, { from, until }),
+    returnsDue(asked.value, policy, now),
+  ]);
+  const rows = await logRows(appointments, policy, now);
+  const bytes = await writeXlsx(logSheets(rows, returns));
+  const value = {
+    fileName: `${texts.returnVisits.log.fileName(doctor.name, from, until)}.xlsx`,
+    contentBase64: Buffer.from(bytes).toString('base64'),
+  };
+  const subjects = [
+    ...appointments.map(({ _id }) => _id),
+    ...returns.map(each => each.returnVisitId),
+  ];
+  return done({
+    value,
+    subjects: [...new Set(subjects)],
+    details: { doctorId: doctor.id, from, until },
+  });
+});
