@@ -5,7 +5,7 @@ const LETTERS = 'abcdefghijklmnopqrstuvwxyz0123456789';
 const open = new Map<string, string>();
 
 /** A new name for a wish: the time and 16 random letters; only has to differ from this account's others, nobody guesses it for gain. */
-function freshName(): string {
+export function freshName(): string {
   let letters = '';
   for (let i = 0; i < 16; i++) letters += LETTERS[Math.floor(Math.random() * LETTERS.length)];
   return `${Date.now().toString(36)}-${letters}`;

@@ -7,7 +7,7 @@ import { Notice } from '../parts/Notice';
 const { refused: words } = texts.pages;
 
 /** What was wished for, so that a way on can begin there. */
-interface Wish {
+export interface Wish {
   patientId?: string;
   sessionId?: string;
   visit?: 'first' | 'return';

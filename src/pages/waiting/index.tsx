@@ -1,25 +1,24 @@
 import { Text, View } from '@tarojs/components';
-import { useRef, useState } from 'react';
+import { useState } from 'react';
 import type { ValueOf } from '../../../types/contract';
 import { joinWaitingList, listWaiting, viewSession } from '../../../types/patient';
 import { texts } from '../../../types/texts';
 import { sayDate, sayMoment } from '../../../types/texts/say';
-import { call } from '../../api/call';
-import { isClientTrouble, type Trouble } from '../../api/trouble';
+import { isClientTrouble } from '../../api/trouble';
 import { useOperation } from '../../api/useOperation';
 import { go, useParams } from '../../go';
-import { BottomBar } from '../../parts/BottomBar';
 import { Button } from '../../parts/Button';
 import { Card } from '../../parts/Card';
-import { Choice } from '../../parts/Choice';
 import { Loaded } from '../../parts/Loaded';
 import { Notice } from '../../parts/Notice';
-import { Body, Page } from '../../parts/Page';
+import { Page } from '../../parts/Page';
 import { Sentences } from '../../parts/Sentences';
 import { Skeleton } from '../../parts/Skeleton';
 import { usePatientChoice } from '../../patients/usePatientChoice';
 import { Whom } from '../../patients/Whom';
-import { Refused } from '../../scheduling/Refused';
+import { Asking } from '../../scheduling/Asking';
+import { useRequest } from '../../scheduling/useRequest';
+import { VisitChoice, visitFrom } from '../../scheduling/VisitChoice';
 import './index.scss';
 
 const { waiting: words, confirm } = texts.pages;
@@ -30,12 +29,8 @@ export default function Waiting() {
   const session = useOperation(viewSession, { sessionId });
   const lines = useOperation(listWaiting, {});
   const { patients, patient, nobody, pick } = usePatientChoice(meant.patientId);
-  const [visit, setVisit] = useState<'first' | 'return'>(
-    meant.visit === 'return' ? 'return' : 'first',
-  );
-  const [busy, setBusy] = useState(false);
-  const [refusal, setRefusal] = useState<Trouble>();
-  const sending = useRef(false);
+  const [visit, setVisit] = useState(visitFrom(meant.visit));
+  const request = useRequest('waiting');
 
   const here = lines.state === 'ready' ? lines.value.waiting : [];
   const mine = here.find(
@@ -43,89 +38,27 @@ export default function Waiting() {
   );
 
   const submit = async () => {
-    if (sending.current || !patient) return;
-    sending.current = true;
-    setBusy(true);
-    setRefusal(undefined);
+    if (!patient) return;
     const { patientId } = patient;
-    const answer = await call(joinWaitingList, { patientId, sessionId, visit });
-    sending.current = false;
-    setBusy(false);
-    if (!answer.ok) setRefusal(answer.refusal);
+    const answer = await request.send(joinWaitingList, { patientId, sessionId, visit });
+    if (!answer) return;
     // Also where no answer came: they may be in line.
     lines.reload();
     if (!answer.ok && !isClientTrouble(answer.refusal)) session.reload();
   };
+  const choose = (patientId: string) => {
+    pick(patientId);
+    request.forget();
+  };
 
   return (
     <Page>
-      <Body>
-        <Loaded of={session} skeleton={<Skeleton cards={3} lines={3} />}>
-          {view => (
-            <>
-              <What view={view} />
-              <Card title={words.how}>
-                <Sentences
-                  of={[
-                    words.automatic,
-                    words.firstCome,
-                    words.until(sayMoment(view.freeUntil, view.today)),
-                    words.free,
-                  ]}
-                />
-              </Card>
-              {view.session.state === 'full' && (
-                <>
-                  <Card title={words.who} flat>
-                    <Loaded of={patients} skeleton={<Skeleton cards={1} lines={2} />}>
-                      {({ patients: all, max }) => (
-                        <Whom
-                          label={words.who}
-                          patients={all}
-                          max={max}
-                          chosen={patient?.patientId}
-                          onChoose={id => {
-                            pick(id);
-                            setRefusal(undefined);
-                          }}
-                        />
-                      )}
-                    </Loaded>
-                  </Card>
-                  {!mine && (
-                    <Card title={confirm.visit} flat>
-                      <Choice
-                        across
-                        label={confirm.visit}
-                        chosen={visit}
-                        onChoose={value => setVisit(value as typeof visit)}
-                        options={[
-                          {
-                            value: 'first',
-                            title: confirm.visitFirst,
-                            note: confirm.visitFirstNote,
-                          },
-                          {
-                            value: 'return',
-                            title: confirm.visitReturn,
-                            note: confirm.visitReturnNote,
-                          },
-                        ]}
-                      />
-                    </Card>
-                  )}
-                </>
-              )}
-            </>
-          )}
-        </Loaded>
-      </Body>
-      {session.state === 'ready' && (
-        <BottomBar>
-          {refusal && (
-            <Refused refusal={refusal} patientId={patient?.patientId} sessionId={sessionId} />
-          )}
-          {mine ? (
+      <Asking
+        request={request}
+        wish={{ patientId: patient?.patientId, sessionId }}
+        action={
+          session.state === 'ready' &&
+          (mine ? (
             <>
               <Notice
                 tone="good"
@@ -152,13 +85,49 @@ export default function Waiting() {
               kind="main"
               text={words.submit}
               busyText={words.submitting}
-              busy={busy}
+              busy={request.busy}
               disabled={!patient}
               onPress={submit}
             />
+          ))
+        }
+      >
+        <Loaded of={session} skeleton={<Skeleton cards={3} lines={3} />}>
+          {view => (
+            <>
+              <What view={view} />
+              <Card title={words.how}>
+                <Sentences
+                  of={[
+                    words.automatic,
+                    words.firstCome,
+                    words.until(sayMoment(view.freeUntil, view.today)),
+                    words.free,
+                  ]}
+                />
+              </Card>
+              {view.session.state === 'full' && (
+                <>
+                  <Card title={words.who} flat>
+                    <Loaded of={patients} skeleton={<Skeleton cards={1} lines={2} />}>
+                      {({ patients: all, max }) => (
+                        <Whom
+                          label={words.who}
+                          patients={all}
+                          max={max}
+                          chosen={patient?.patientId}
+                          onChoose={choose}
+                        />
+                      )}
+                    </Loaded>
+                  </Card>
+                  {!mine && <VisitChoice chosen={visit} onChoose={setVisit} />}
+                </>
+              )}
+            </>
           )}
-        </BottomBar>
-      )}
+        </Loaded>
+      </Asking>
     </Page>
   );
 }

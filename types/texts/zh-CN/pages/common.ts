@@ -22,6 +22,17 @@ export const common = {
     off: '已关闭',
   },
   fullness: { quiet: '较空', medium: '适中', busy: '较满', full: '约满' },
+  /** The browser's stand-in for WeChat's own dialog and settings. */
+  subscribe: {
+    asksOnce: '申请发送一次以下消息',
+    asksLasting: '申请长期给您发送以下消息',
+    always: '总是保持以上选择，不再询问',
+    refuse: '取消',
+    allow: '允许',
+    settings: '消息设置',
+    settingsEmpty: '没有设为“总是保持”的消息。',
+    settingsDone: '完成',
+  },
   /** Refusals that the phone itself gives, before or instead of the hospital's answer. */
   refusals: {
     OFFLINE: {

@@ -1,0 +1,66 @@
+import type { ConsentView } from '../../types/notices/consents';
+import { templates } from '../../types/notices/templates';
+import { recordConsents, viewConsents } from '../../types/patient';
+import { call, read } from '../api/call';
+import { isUncertain } from '../api/trouble';
+import { freshName } from '../api/wish';
+import { recall, remember } from '../phone/memory';
+import { type RecordedAnswer, withAnswers } from './toAsk';
+
+const LEDGER = 'consents.ledger';
+const UNSENT = 'consents.unsent';
+/** More than this was lost on the way for good. */
+const MOST_UNSENT = 20;
+
+interface Unsent {
+  requestId: string;
+  answers: RecordedAnswer[];
+}
+
+/** The ledger of consents as this phone knows it: the hospital's last answer, with what it has not heard yet. */
+export function knownLedger(): ConsentView[] {
+  const kept = recall<ConsentView[]>(LEDGER) ?? [];
+  return unsent().reduce<ConsentView[]>(
+    (ledger, { answers }) => withAnswers(ledger, answers, templates),
+    withAnswers(kept, [], templates),
+  );
+}
+
+/** Puts down what was answered and tells the hospital; what gets lost is told again later, as the same recording. */
+export function recordAnswers(answers: RecordedAnswer[]): Promise<void> {
+  if (answers.length === 0) return Promise.resolve();
+  remember(UNSENT, [...unsent(), { requestId: freshName(), answers }].slice(-MOST_UNSENT));
+  return sendUnsent();
+}
+
+let sending: Promise<void> | undefined;
+
+/** Tells the hospital what it has not heard yet, in order; never throws. */
+export function sendUnsent(): Promise<void> {
+  sending ??= sendAll().finally(() => {
+    sending = undefined;
+  });
+  return sending;
+}
+
+async function sendAll(): Promise<void> {
+  for (let next = unsent()[0]; next; next = unsent()[0]) {
+    const answer = await call(recordConsents, next);
+    if (!answer.ok && isUncertain(answer.refusal)) return;
+    const { requestId } = next;
+    remember(
+      UNSENT,
+      unsent().filter(each => each.requestId !== requestId),
+    );
+    if (answer.ok) remember(LEDGER, answer.value.templates);
+  }
+}
+
+/** Reads the ledger again, after telling what is still to be told. */
+export async function refreshLedger(): Promise<void> {
+  await sendUnsent();
+  const answer = await read(viewConsents, {});
+  if (answer.ok) remember(LEDGER, answer.value.templates);
+}
+
+const unsent = (): Unsent[] => recall<Unsent[]>(UNSENT) ?? [];

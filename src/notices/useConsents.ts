@@ -1,0 +1,52 @@
+import { useCallback, useEffect } from 'react';
+import { type NoticeTemplate, templates } from '../../types/notices/templates';
+import { askConsent } from '../phone/subscribe';
+import type { Asked } from '../phone/subscribe/subscribe';
+import { knownLedger, recordAnswers, refreshLedger } from './ledger';
+import { type Tap, toAsk } from './toAsk';
+
+/** How long a page waits for the person to answer before it goes on by itself. */
+const PATIENCE_MS = 20_000;
+
+/**
+ * Asks for consent to what comes of a tap. The function it gives is to be called in the tap itself, before anything is
+ * waited for. It comes back when the person has answered, or after a while; never with an error. The answers are
+ * recorded beside whatever the tap does, which they neither delay nor fail.
+ */
+export function useConsents(tap: Tap): () => Promise<void> {
+  useEffect(() => {
+    refreshLedger();
+  }, []);
+  return useCallback(() => {
+    const wanted = toAsk(tap, templates, knownLedger());
+    if (wanted.length === 0) return Promise.resolve();
+    return inTime(askFor(wanted));
+  }, [tap]);
+}
+
+/** Asks for these templates, in the tap itself, and records what was answered; what WeChat said of it. */
+export function askFor(wanted: NoticeTemplate[]): Promise<Asked> {
+  const asking = askConsent(wanted);
+  return asking.then(asked => {
+    if ('answers' in asked)
+      recordAnswers(
+        wanted.flatMap(({ name, id }) => {
+          const answer = asked.answers[id];
+          return answer ? [{ template: name, answer }] : [];
+        }),
+      );
+    return asked;
+  });
+}
+
+function inTime(asking: Promise<unknown>): Promise<void> {
+  return new Promise(resolve => {
+    const timer = setTimeout(resolve, PATIENCE_MS);
+    asking
+      .catch(() => {})
+      .then(() => {
+        clearTimeout(timer);
+        resolve();
+      });
+  });
+}

@@ -1,0 +1,19 @@
+/** In the demonstration several people hold one phone, each with things of their own. */
+const named = (name: string) => `${name}:${localStorage.getItem('yuehao.person') ?? DEMO_PERSON}`;
+
+/** What this phone keeps under a name for the person holding it; `undefined` when there is nothing. */
+export function recall<T>(name: string): T | undefined {
+  try {
+    const kept = localStorage.getItem(named(name));
+    return kept === null ? undefined : (JSON.parse(kept) as T);
+  } catch {
+    return undefined;
+  }
+}
+
+/** Keeps something small under a name; a full phone keeps nothing, which is no error. */
+export function remember(name: string, value: unknown): void {
+  try {
+    localStorage.setItem(named(name), JSON.stringify(value));
+  } catch {}
+}

@@ -1,0 +1,173 @@
+import type { ConsentAnswer } from '../../../types/notices/consents';
+import { texts } from '../../../types/texts';
+import { recall, remember } from '../memory';
+import type { Asked, AskedTemplate, MessageSettings } from './subscribe';
+import './subscribe.scss';
+
+const { subscribe: words, hospital } = texts.pages.common;
+
+/** What WeChat would keep on a phone: what was ticked to be kept always, and lasting consents. */
+const KEPT = 'wechat.consents';
+
+type Kept = MessageSettings['kept'];
+
+/**
+ * In the browser: a sheet like WeChat's own. Each consent is given to the local stack, which takes WeChat's place; what was
+ * decided for always is not asked again.
+ */
+export async function askConsent(templates: AskedTemplate[]): Promise<Asked> {
+  const kept = recall<Kept>(KEPT) ?? {};
+  const open = templates.filter(({ id }) => !kept[id]);
+  const told = open.length > 0 ? await showSheet(open) : { chosen: [], always: false };
+  const answers: Record<string, ConsentAnswer> = {};
+  for (const { id } of templates) {
+    const before = kept[id];
+    const now = told.chosen.includes(id) ? 'accept' : 'reject';
+    answers[id] = before === 'accept' ? 'always' : (before ?? now);
+    if (before) continue;
+    const { lasting } = templates.find(each => each.id === id)!;
+    if (told.always || (lasting && now === 'accept')) kept[id] = now;
+    if (kept[id] === 'accept') answers[id] = 'always';
+  }
+  remember(KEPT, kept);
+  try {
+    for (const { id, lasting } of templates)
+      if (answers[id] !== 'reject') await grant(id, lasting ? 'always' : 1);
+    return { answers };
+  } catch {
+    return { trouble: 'failed' };
+  }
+}
+
+/** What is kept of the person's choices. */
+export async function readMessageSettings(): Promise<MessageSettings> {
+  return { on: true, kept: recall<Kept>(KEPT) ?? {} };
+}
+
+/** A sheet in place of WeChat's settings page: what was decided for always, each to be changed. */
+export async function openMessageSettings(templates: AskedTemplate[]): Promise<MessageSettings> {
+  const kept = recall<Kept>(KEPT) ?? {};
+  const decided = templates.filter(({ id }) => kept[id]);
+  const on = decided.filter(({ id }) => kept[id] === 'accept').map(({ id }) => id);
+  const chosen = await showSettings(decided, on);
+  for (const { id, lasting } of chosen ? decided : []) {
+    const now = chosen?.includes(id) ? 'accept' : 'reject';
+    if (now === kept[id]) continue;
+    kept[id] = now;
+    if (now === 'reject') await grant(id, 0);
+    else if (lasting) await grant(id, 'always');
+  }
+  remember(KEPT, kept);
+  return { on: true, kept };
+}
+
+async function grant(templateId: string, count: number | 'always'): Promise<void> {
+  const to = localStorage.getItem('yuehao.person') ?? DEMO_PERSON;
+  const response = await fetch('/local/consents', {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ to, templateId, count }),
+  });
+  if (!response.ok) throw new Error(`HTTP ${response.status}`);
+}
+
+interface Told {
+  /** Ids that were left ticked. */
+  chosen: string[];
+  always: boolean;
+}
+
+function showSheet(templates: AskedTemplate[]): Promise<Told> {
+  const lasting = templates.some(each => each.lasting);
+  return new Promise(resolve => {
+    const sheet = makeSheet(lasting ? words.asksLasting : words.asksOnce, () =>
+      end({ chosen: [], always: always.checked }),
+    );
+    const ticks = templates.map(({ id, title }) => ({ id, ...tick(title, true) }));
+    const { row, input: always } = tick(words.always, false);
+    row.classList.add('consent-always');
+    const end = (told: Told) => {
+      sheet.close();
+      resolve(told);
+    };
+    const allow = button(words.allow, 'consent-allow', () =>
+      end({
+        chosen: ticks.filter(({ input }) => input.checked).map(({ id }) => id),
+        always: always.checked,
+      }),
+    );
+    const refuse = button(words.refuse, 'consent-refuse', () =>
+      end({ chosen: [], always: always.checked }),
+    );
+    sheet.show([...ticks.map(each => each.row), row], [refuse, allow]);
+  });
+}
+
+/** The ids that are on when it is closed; nothing when it was left without a change. */
+function showSettings(templates: AskedTemplate[], on: string[]): Promise<string[] | undefined> {
+  return new Promise(resolve => {
+    const sheet = makeSheet(words.settings, () => end(undefined));
+    const ticks = templates.map(({ id, title }) => ({ id, ...tick(title, on.includes(id)) }));
+    const end = (chosen: string[] | undefined) => {
+      sheet.close();
+      resolve(chosen);
+    };
+    const none = make('p', 'consent-none', words.settingsEmpty);
+    sheet.show(ticks.length > 0 ? ticks.map(({ row }) => row) : [none], [
+      button(words.settingsDone, 'consent-allow', () =>
+        end(ticks.filter(({ input }) => input.checked).map(({ id }) => id)),
+      ),
+    ]);
+  });
+}
+
+/** A sheet from below over everything; Escape is `cancelled`. */
+function makeSheet(title: string, cancelled: () => void) {
+  const dialog = make('dialog', 'consent');
+  const head = make('div', 'consent-head');
+  const name = make('p', 'consent-name', hospital);
+  const heading = make('h2', 'consent-title', title);
+  const list = make('div', 'consent-list');
+  const foot = make('div', 'consent-foot');
+  heading.id = 'consent-title';
+  dialog.setAttribute('aria-labelledby', heading.id);
+  head.append(name, heading);
+  dialog.append(head, list, foot);
+  dialog.addEventListener('cancel', event => {
+    event.preventDefault();
+    cancelled();
+  });
+  return {
+    show(rows: HTMLElement[], buttons: HTMLElement[]) {
+      list.append(...rows);
+      foot.append(...buttons);
+      document.body.append(dialog);
+      dialog.showModal();
+      buttons.at(-1)?.focus();
+    },
+    close: () => dialog.remove(),
+  };
+}
+
+function tick(title: string, checked: boolean) {
+  const row = make('label', 'consent-row');
+  const input = make('input', 'consent-tick');
+  input.type = 'checkbox';
+  input.checked = checked;
+  row.append(input, make('span', 'consent-words', title));
+  return { row, input };
+}
+
+function button(text: string, className: string, press: () => void) {
+  const element = make('button', `consent-button ${className}`, text);
+  element.type = 'button';
+  element.addEventListener('click', press);
+  return element;
+}
+
+function make<K extends keyof HTMLElementTagNameMap>(tag: K, className: string, text = '') {
+  const element = document.createElement(tag);
+  element.className = className;
+  element.textContent = text;
+  return element;
+}

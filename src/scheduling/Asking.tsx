@@ -1,0 +1,28 @@
+import type { PropsWithChildren, ReactNode } from 'react';
+import { BottomBar } from '../parts/BottomBar';
+import { Body } from '../parts/Page';
+import { Refused, type Wish } from './Refused';
+import type { Request } from './useRequest';
+
+interface Props {
+  request: Request;
+  /** What is wished for: a way on after a refusal begins there. */
+  wish: Wish;
+  /** The page's one action; nothing while what it is about is not there yet. */
+  action: ReactNode;
+}
+
+/** What is about to be wished for, and below it the wish itself with what came of it. */
+export function Asking({ request: { refusal }, wish, action, children }: PropsWithChildren<Props>) {
+  return (
+    <>
+      <Body>{children}</Body>
+      {action && (
+        <BottomBar>
+          {refusal && <Refused refusal={refusal} {...wish} />}
+          {action}
+        </BottomBar>
+      )}
+    </>
+  );
+}

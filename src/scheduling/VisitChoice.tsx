@@ -1,0 +1,28 @@
+import { texts } from '../../types/texts';
+import { Card } from '../parts/Card';
+import { Choice } from '../parts/Choice';
+
+const { confirm: words } = texts.pages;
+
+export type Visit = 'first' | 'return';
+
+export const visitFrom = (said: string | undefined): Visit =>
+  said === 'return' ? 'return' : 'first';
+
+/** Whether it is the first visit for this or another one. */
+export function VisitChoice({ chosen, onChoose }: { chosen: Visit; onChoose: (v: Visit) => void }) {
+  return (
+    <Card title={words.visit} flat>
+      <Choice
+        across
+        label={words.visit}
+        chosen={chosen}
+        onChoose={value => onChoose(visitFrom(value))}
+        options={[
+          { value: 'first', title: words.visitFirst, note: words.visitFirstNote },
+          { value: 'return', title: words.visitReturn, note: words.visitReturnNote },
+        ]}
+      />
+    </Card>
+  );
+}
