@@ -47,7 +47,6 @@ export type DischargeProblemCode =
   | 'STAY_TWICE'
   | 'NAME_WRONG'
   | 'SEX_UNKNOWN'
-  | 'SEX_DIFFERS'
   | 'DOCUMENT_WRONG'
   | 'PHONE_WRONG'
   | 'DATE_WRONG'

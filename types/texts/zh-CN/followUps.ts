@@ -97,7 +97,6 @@ export const dischargeTexts: Record<DischargeProblemCode, (problem: DischargePro
   STAY_TWICE: ({ otherLine }) => `这个住院号在第 ${otherLine} 行已经有了`,
   NAME_WRONG: () => '姓名不对，请写 2 至 30 个汉字或字母',
   SEX_UNKNOWN: () => '性别不对，请写男或女',
-  SEX_DIFFERS: () => '性别与证件号码不符，请核对',
   DOCUMENT_WRONG: () => '证件号码不对，请核对；没有证件请留空',
   PHONE_WRONG: () => '联系电话不对，请写手机号码或带区号的座机',
   DATE_WRONG: ({ field }) => `${field}不对，请写成 2026-11-20 的样子`,
