@@ -2,13 +2,14 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { seeded } from './random';
 
 /**
- * What can go wrong with a database request:
+ * What can go wrong with a database request, and by script with a call of WeChat (`action: 'wx.openApi'`):
  * - `lostAnswer`: performed, but the connection is reset before the answer;
  * - `reset`: the connection is reset and nothing was performed;
  * - `conflict`: DATABASE_TRANSACTION_CONFLICT, nothing performed, the transaction is over;
- * - `timeout`: DATABASE_TIMEOUT after the fact: performed, or not.
+ * - `timeout`: DATABASE_TIMEOUT after the fact: performed, or not;
+ * - `unavailable`: HTTP 503, nothing performed.
  */
-export const FAULT_KINDS = ['lostAnswer', 'reset', 'conflict', 'timeout'] as const;
+export const FAULT_KINDS = ['lostAnswer', 'reset', 'conflict', 'timeout', 'unavailable'] as const;
 export type FaultKind = (typeof FAULT_KINDS)[number];
 
 /** A fault by script: strikes the next `times` (1 unless said) requests that fit, after letting `skip` of them pass. */
@@ -22,6 +23,9 @@ export interface ScriptedFault {
   performed?: boolean;
 }
 
+/** What latency is given to. */
+export type Latent = 'database' | 'weChat';
+
 export interface Struck {
   kind: FaultKind;
   performed: boolean;
@@ -30,6 +34,8 @@ export interface Struck {
 export interface FaultOptions {
   /** ms per database request, from..to. */
   latency?: [number, number];
+  /** ms per call of WeChat, from..to. */
+  weChatLatency?: [number, number];
   /** Probability of each kind, 0..1, per database request. */
   rates?: Partial<Record<FaultKind, number>>;
   script?: ScriptedFault[];
@@ -39,12 +45,14 @@ export interface FaultOptions {
 /** Latency and faults for database requests, by probability (seeded) and by script. */
 export class Faults {
   latency: [number, number];
+  weChatLatency: [number, number];
   rates: Partial<Record<FaultKind, number>>;
   private script: (ScriptedFault & { skip: number; times: number; performed: boolean })[] = [];
   private readonly random: () => number;
 
   constructor(options: FaultOptions = {}) {
     this.latency = options.latency ?? [0, 0];
+    this.weChatLatency = options.weChatLatency ?? [0, 0];
     this.rates = options.rates ?? {};
     this.random = seeded(options.seed ?? 1);
     for (const fault of options.script ?? []) this.inject(fault);
@@ -62,18 +70,23 @@ export class Faults {
     this.script = [];
     this.rates = {};
     this.latency = [0, 0];
+    this.weChatLatency = [0, 0];
   }
 
   /** Half of one request's latency: waited once on the way there and once on the way back. */
-  async halfway(): Promise<void> {
-    const [from, to] = this.latency;
+  async halfway(of: Latent): Promise<void> {
+    const [from, to] = of === 'database' ? this.latency : this.weChatLatency;
     if (to > 0) await sleep((from + this.random() * (to - from)) / 2);
   }
 
-  /** Whether this request is struck, and by what. Conflicts by probability only strike inside transactions. */
+  /**
+   * Whether this request is struck, and by what. Conflicts by probability only strike inside transactions. What is no
+   * database request is struck only by a script that names its action.
+   */
   strike(action: string, collection: string | undefined, inTransaction: boolean): Struck | null {
+    const isDatabase = action.startsWith('database.');
     for (const fault of this.script) {
-      if (fault.action && fault.action !== action) continue;
+      if (fault.action ? fault.action !== action : !isDatabase) continue;
       if (fault.collection && fault.collection !== collection) continue;
       if (fault.skip > 0) {
         fault.skip -= 1;
@@ -83,6 +96,7 @@ export class Faults {
       if (fault.times <= 0) this.script.splice(this.script.indexOf(fault), 1);
       return { kind: fault.kind, performed: fault.performed };
     }
+    if (!isDatabase) return null;
     let dice = -1;
     for (const kind of FAULT_KINDS) {
       const rate = this.rates[kind];

@@ -30,13 +30,13 @@ export interface StackOptions {
   /** ms per database request, from..to (LOCAL_LATENCY_MS=10-40). */
   latency?: [number, number];
   /** Faults of database requests (LOCAL_FAULTS=lostAnswer:0.01,conflict:0.05 and LOCAL_SEED). */
-  faults?: Omit<FaultOptions, 'latency'>;
+  faults?: Omit<FaultOptions, 'latency' | 'weChatLatency'>;
   /** Where the clock stands at the start; else where it was left, or real time. */
   clock?: { now?: number; frozen?: boolean };
   /** Whether timers run (LOCAL_TIMERS=off; true). */
   timers?: boolean;
-  /** Subscription message templates and the app's pages. */
-  messages?: Partial<MessageOptions>;
+  /** Subscription message templates and the app's pages; `latency` is ms per call of WeChat, from..to. */
+  messages?: Partial<MessageOptions> & { latency?: [number, number] };
   /** Whom auth.getUserInfoForAdmin knows. */
   users?: Users;
   staticDirs?: StaticDir[];

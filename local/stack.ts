@@ -92,10 +92,10 @@ export async function startStack(given: StackOptions): Promise<Stack> {
       workerFile: options.workerFile,
     });
     undo.push(() => host.close());
-    const { templates = [], pages } = options.messages ?? {};
+    const { templates = [], pages, latency: weChatLatency } = options.messages ?? {};
     const messages = new Messages(store, clock, { templates, pages });
     const counters = new Counters();
-    const faults = new Faults({ ...options.faults, latency: options.latency });
+    const faults = new Faults({ ...options.faults, latency: options.latency, weChatLatency });
     const files = new Files(filesDir(dataDir, undo), `${url}/local/files`, envId);
     const users = options.users ?? [];
     const context = { store, clock, host, messages, files, users };

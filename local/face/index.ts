@@ -1,7 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Counters } from '../counters';
 import { CloudError, invalidParam, toWire } from '../errors';
-import type { Faults } from '../faults';
+import type { Faults, Latent } from '../faults';
 import { readBody, requestId, sendJson } from '../http';
 import type { Log } from '../log';
 import { transactionBusy } from '../store/errors';
@@ -70,12 +70,18 @@ export class Face {
     const collection =
       typeof request.collectionName === 'string' ? request.collectionName : undefined;
     this.counters.request(Object.hasOwn(ACTIONS, action) ? action : 'unknown', collection);
+    if (action.startsWith('wx.')) {
+      await this.faultily('weChat', action, request, res, id);
+      return;
+    }
     if (!action.startsWith('database.')) {
-      await this.answer(res, id, () => this.perform(action, request), false);
+      await this.answer(res, id, () => this.perform(action, request));
       return;
     }
     this.context.host.countDatabaseRequest(request.wxCloudApiToken);
-    await this.inTransaction(request, res, id, () => this.database(action, request, res, id));
+    await this.inTransaction(request, res, id, () =>
+      this.faultily('database', action, request, res, id),
+    );
   }
 
   /**
@@ -100,8 +106,9 @@ export class Face {
     await work();
   }
 
-  /** One database request, with the latency and the faults it is to suffer. */
-  private async database(
+  /** One request of the database or of WeChat, with the latency and the faults it is to suffer. */
+  private async faultily(
+    whose: Latent,
     action: string,
     request: AdminRequest,
     res: ServerResponse,
@@ -109,11 +116,11 @@ export class Face {
   ): Promise<void> {
     const collection =
       typeof request.collectionName === 'string' ? request.collectionName : undefined;
-    await this.faults.halfway();
+    await this.faults.halfway(whose);
     const struck = this.faults.strike(action, collection, Boolean(request.transactionId));
     switch (struck?.kind) {
       case undefined:
-        return this.answer(res, id, () => this.perform(action, request));
+        return this.answer(res, id, () => this.perform(action, request), whose);
       case 'reset':
         this.counters.error('reset');
         res.socket?.resetAndDestroy();
@@ -126,6 +133,10 @@ export class Face {
       case 'conflict':
         await this.endTransaction(request);
         return this.refuse(res, id, INJECTED_CONFLICT);
+      case 'unavailable':
+        this.counters.error('unavailable');
+        sendJson(res, 503, INJECTED_UNAVAILABLE);
+        return;
       case 'timeout':
         if (struck.performed) await this.perform(action, request).catch(() => undefined);
         return this.refuse(res, id, INJECTED_TIMEOUT);
@@ -144,11 +155,11 @@ export class Face {
     res: ServerResponse,
     id: string,
     work: () => Promise<AdminAnswer>,
-    delayed = true,
+    delayed?: Latent,
   ): Promise<void> {
     try {
       const answer = await work();
-      if (delayed) await this.faults.halfway();
+      if (delayed) await this.faults.halfway(delayed);
       if (Buffer.isBuffer(answer)) {
         res.writeHead(200, { 'content-type': 'application/octet-stream' });
         res.end(answer);
@@ -156,7 +167,7 @@ export class Face {
         sendJson(res, 200, { requestId: id, ...answer });
       }
     } catch (error) {
-      if (delayed) await this.faults.halfway();
+      if (delayed) await this.faults.halfway(delayed);
       this.refuse(res, id, error);
     }
   }
@@ -178,6 +189,7 @@ const INJECTED_CONFLICT = new CloudError(
   'DATABASE_TRANSACTION_CONFLICT',
   '[ResourceUnavailable.TransactionConflict] Transaction is conflict, maybe resource operated by others. (injected)',
 );
+const INJECTED_UNAVAILABLE = { code: 'SYS_ERR', message: 'Service Unavailable (injected)' };
 const INJECTED_TIMEOUT = new CloudError(
   'DATABASE_TIMEOUT',
   '[FailedOperation.Timeout] Database request timed out. (injected)',

@@ -143,3 +143,35 @@ test('messages and consents are still there after a restart', async () => {
     rmSync(dataDir, { recursive: true });
   }
 });
+
+describe('what can go wrong on the way', () => {
+  beforeEach(() => stack.messages.grant('oPatient', 'T-visit', 1));
+
+  test('a script that names the call strikes it: performed without an answer, or not at all', async () => {
+    stack.faults.inject({ kind: 'unavailable', action: 'wx.api' });
+    await expect(send()).rejects.toMatchObject({ code: 503 });
+    expect(await stack.messages.list()).toEqual([]);
+    stack.faults.inject({ kind: 'lostAnswer', action: 'wx.api' });
+    await expect(send()).rejects.toThrow();
+    expect(await stack.messages.list()).toMatchObject([{ errcode: 0 }]);
+  });
+
+  test('faults of the database leave it alone', async () => {
+    stack.faults.inject({ kind: 'reset' });
+    stack.faults.rates = { reset: 1 };
+    expect((await send()).errcode).toBe(0);
+  });
+
+  test('it has a latency of its own', async () => {
+    stack.faults.weChatLatency = [60, 60];
+    const began = performance.now();
+    await send();
+    expect(performance.now() - began).toBeGreaterThan(50);
+  });
+
+  test('WeChat is busy, and then no more', async () => {
+    stack.messages.answerWith(-1, 'system error');
+    expect(await send()).toMatchObject({ errcode: -1 });
+    expect((await send()).errcode).toBe(0);
+  });
+});

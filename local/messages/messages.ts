@@ -36,12 +36,19 @@ export interface MessageOptions {
 
 /** WeChat's subscription messages: consent counted per account and template, what is sent is kept. */
 export class Messages {
+  private readonly scripted: [errcode: number, errmsg: string][] = [];
+
   constructor(
     private readonly store: Store,
     private readonly clock: Clock,
     private readonly options: MessageOptions,
   ) {
     checkTemplates(options.templates);
+  }
+
+  /** Has the next `times` messages answered like this instead: WeChat is busy (-1), or has had too many (45009). */
+  answerWith(errcode: number, errmsg: string, times = 1): void {
+    for (let i = 0; i < times; i++) this.scripted.push([errcode, errmsg]);
   }
 
   /** Records what a person allowed: `count` more messages of this template, or always. 0 withdraws all. */
@@ -94,7 +101,8 @@ export class Messages {
     const fields = (typeof data === 'object' && data !== null ? data : {}) as Doc;
     const template = this.options.templates.find(each => each.id === id);
     const rid = requestId();
-    const [errcode, errmsg] = await this.judge(to, template, fields, text(page));
+    const [errcode, errmsg] =
+      this.scripted.shift() ?? (await this.judge(to, template, fields, text(page)));
     if (to) {
       const kept: KeptMessage = {
         _id: `${String(this.clock.now()).padStart(15, '0')}-${rid}`,
