@@ -2,8 +2,9 @@ import { runJobs } from '../cloud/runJobs';
 import { compileLists } from './compileLists';
 import { layOut } from './layOut';
 import { mend } from './mend';
+import { offerSurveys } from './offerSurveys';
 import { rest } from './rest';
 import { settle } from './settle';
 
 /** One timer that runs whatever is due. */
-export const main = runJobs([layOut, compileLists, mend, settle, rest]);
+export const main = runJobs([layOut, compileLists, mend, settle, rest, offerSurveys]);

@@ -7,22 +7,28 @@ import { joinWaitingList } from './joinWaitingList';
 import { leaveWaitingList } from './leaveWaitingList';
 import { listAlternatives } from './listAlternatives';
 import { listAppointments } from './listAppointments';
+import { listCases } from './listCases';
 import { listDepartments } from './listDepartments';
 import { listPatients } from './listPatients';
 import { listReturnVisits } from './listReturnVisits';
 import { listStops } from './listStops';
+import { listSurveys } from './listSurveys';
 import { listWaiting } from './listWaiting';
 import { move } from './move';
+import { openCase } from './openCase';
 import { recordConsents } from './recordConsents';
 import { removePatient } from './removePatient';
+import { saveSurvey } from './saveSurvey';
 import { setDefaultPatient } from './setDefaultPatient';
 import { viewAppointment } from './viewAppointment';
+import { viewCase } from './viewCase';
 import { viewConsents } from './viewConsents';
 import { viewDepartment } from './viewDepartment';
 import { viewDoctor } from './viewDoctor';
 import { viewNotice } from './viewNotice';
 import { viewSession } from './viewSession';
 import { viewStrikes } from './viewStrikes';
+import { viewSurvey } from './viewSurvey';
 import { whoAmI } from './whoAmI';
 
 /** What patients do, and what everyone may see. */
@@ -35,21 +41,27 @@ export const main = serve([
   leaveWaitingList,
   listAlternatives,
   listAppointments,
+  listCases,
   listDepartments,
   listPatients,
   listReturnVisits,
   listStops,
+  listSurveys,
   listWaiting,
   move,
+  openCase,
   recordConsents,
   removePatient,
+  saveSurvey,
   setDefaultPatient,
   viewAppointment,
+  viewCase,
   viewConsents,
   viewDepartment,
   viewDoctor,
   viewNotice,
   viewSession,
   viewStrikes,
+  viewSurvey,
   whoAmI,
 ]);

@@ -1,8 +1,10 @@
+import { done, type Outcome, refused } from '../../types/answer';
 import type { CaseKind, CaseMatter, CaseSource } from '../../types/cases';
 import { seal } from '../cloud/seal';
-import { type Case, caseStore } from '../cloud/stores/cases';
+import { type Case, type CaseLine, caseStore } from '../cloud/stores/cases';
 import { policyAt } from '../cloud/stores/policy';
-import { opened } from '../domain/cases';
+import { type CaseMove, opened, takeStep } from '../domain/cases';
+import { type OwedNotice, owed } from '../domain/notices/owed';
 import type { LocalDate, Moment } from '../domain/time';
 
 /** A complaint as it comes in (R16). */
@@ -27,6 +29,7 @@ export interface NewCase {
   appointmentId?: string;
   dischargeId?: string;
   visit?: { date: LocalDate; doctor: string };
+  surveyRevision?: number;
   /** The account of the member of staff who put it down; none: the patient did. */
   by?: string;
 }
@@ -50,3 +53,55 @@ export async function openCase(wish: NewCase, now: Moment): Promise<Case> {
   if (!there) throw new Error('a case that is there could not be read');
   return there;
 }
+
+/** What a step puts down besides how the case stands. */
+export interface Written {
+  line: Omit<CaseLine, 'id' | 'at'>;
+  fields?: Partial<
+    Pick<Case, 'kind' | 'matter' | 'department' | 'assigned' | 'lists' | 'surveyRevision'>
+  >;
+  notice?: OwedNotice;
+}
+
+/**
+ * Takes one step of a case (R16), once for its `lineId`, whatever is sent twice; of two steps at once the second is decided on
+ * what the first made of the case. `written` sees the case as it was read. Without a move only the line is added.
+ */
+export async function stepCase(
+  caseId: string,
+  lineId: string,
+  move: CaseMove | undefined,
+  written: (read: Case) => Written,
+  now: Moment,
+): Promise<Outcome<Case>> {
+  const { cases: rules } = await policyAt(now);
+  for (let attempt = 1; attempt <= 5; attempt++) {
+    const read = await caseStore.get(caseId);
+    if (!read) return refused('CASE_UNKNOWN', {});
+    if (read.history.some(({ id }) => id === lineId)) return done(read);
+    const stands = move ? takeStep(read, move, now, rules) : done(read);
+    if (!stands.ok) return stands;
+    const { line, fields, notice } = written(read);
+    const { state, open, remedyBy, callBy, due, dueAt } = stands.value;
+    const { answeredAt, remediedAt, closedAt, closedBecause } = stands.value;
+    const standing = { state, open, remedyBy, callBy, due, dueAt };
+    const moments = { answeredAt, remediedAt, closedAt, closedBecause };
+    const after = await caseStore.step(
+      read,
+      { ...line, id: lineId, at: now },
+      { ...(move ? { ...standing, ...moments } : {}), ...fields },
+      notice,
+    );
+    if (after) return done(after);
+  }
+  return refused('BUSY', {});
+}
+
+/** What the patient hears when a case is answered (R19): once for each answer. */
+export const answerNotice = (read: Case, lineId: string, now: Moment): OwedNotice =>
+  owed(
+    'caseAnswered',
+    `caseAnswered-${read._id}-${lineId}`,
+    { caseId: read._id, department: read.department.name, answeredAt: now },
+    now,
+  );

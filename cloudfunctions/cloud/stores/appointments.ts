@@ -173,6 +173,18 @@ export const appointmentStore = {
   countsOfDoctor: (doctorId: string, range: { from: LocalDate; until: LocalDate }) =>
     appointments().countBy(withDoctor(doctorId, range), ['status', 'channel']),
 
+  /** Those of a day who came (R14), by id, after the one given. */
+  cameOn: (date: LocalDate, after: string, limit: number) =>
+    appointments().find({
+      where: [
+        { date },
+        { status: commands().in(['arrived', 'fulfilled']) },
+        { _id: commands().gt(after) },
+      ],
+      order: [['_id', 'asc']],
+      limit,
+    }),
+
   /** How many of a day there are, by department, doctor and status. */
   countsOfDay: (date: LocalDate, period?: string) =>
     appointments().countBy(

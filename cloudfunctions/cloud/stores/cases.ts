@@ -6,9 +6,9 @@ import type {
   CaseStep,
 } from '../../../types/cases';
 import type { Role } from '../../../types/contract';
-import type { NoticeFacts } from '../../../types/notices/facts';
 import type { Satisfaction } from '../../../types/surveys';
 import type { CaseStanding } from '../../domain/cases';
+import type { OwedNotice } from '../../domain/notices/owed';
 import type { LocalDate, Moment } from '../../domain/time';
 import { type Condition, collection, commands } from '../database';
 
@@ -55,10 +55,12 @@ export interface Case extends CaseStanding {
   /** Whose list it is on besides the offices': `desk`, `desk:K01`, `doctor:D001`, `account:…` of who opened it. */
   lists: string[];
   history: CaseLine[];
+  /** Of a survey's case: which saving of the survey it knows of. */
+  surveyRevision?: number;
   /** Rises with each step, so that of two at once one is decided after the other. */
   revision: number;
   /** What the patient is owed to be told (R19), put down in the same write as its cause. */
-  notices?: { id: string; kind: 'caseAnswered'; at: Moment; facts: NoticeFacts['caseAnswered'] }[];
+  notices?: OwedNotice[];
   owesNotice?: true;
 }
 
@@ -95,7 +97,7 @@ export const caseStore = {
     read: Pick<Case, '_id' | 'revision'>,
     line: CaseLine,
     fields: Partial<Omit<Case, '_id' | 'history' | 'revision' | 'notices'>>,
-    notice?: NonNullable<Case['notices']>[number],
+    notice?: OwedNotice,
   ) =>
     cases().change(
       read._id,
