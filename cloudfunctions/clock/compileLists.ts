@@ -1,10 +1,12 @@
 import type { Job } from '../cloud/runJobs';
 import { appointmentStore } from '../cloud/stores/appointments';
 import { type CompiledList, listStore } from '../cloud/stores/lists';
+import { noticeStore } from '../cloud/stores/notices';
 import { policyAt } from '../cloud/stores/policy';
 import { sessionStore } from '../cloud/stores/sessions';
 import { type DueList, listsDue } from '../domain/lists';
 import type { Moment } from '../domain/time';
+import { listNotices } from '../workflows/listNotices';
 
 /** Compiles tomorrow's list for office and desk and the doctors' own of the day, each once at or after its time (R10). */
 export const compileLists: Job = {
@@ -13,8 +15,13 @@ export const compileLists: Job = {
     const due = listsDue(now, await policyAt(now));
     const there = new Set((await listStore.byIds(due.map(({ id }) => id))).map(({ _id }) => _id));
     let compiled = 0;
-    for (const list of due)
-      if (!there.has(list.id) && (await listStore.insert(await compile(list, now)))) compiled++;
+    for (const list of due) {
+      if (there.has(list.id)) continue;
+      const whole = await compile(list, now);
+      // Told first: a list that is there is not looked at again.
+      await noticeStore.insertMissing(await listNotices(whole));
+      if (await listStore.insert(whole)) compiled++;
+    }
     return { compiled };
   },
 };

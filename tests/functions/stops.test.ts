@@ -17,6 +17,7 @@ import {
   listAlternatives,
   listAppointments,
   listWaiting,
+  recordConsents,
   viewAppointment,
   viewDoctor,
 } from '../../types/patient';
@@ -52,6 +53,12 @@ describe('R9: stops and substitutes', () => {
     const appointments = [];
     for (let n = 0; n < 12; n++)
       appointments.push(await bookAs(`account-${n}`, n, sessionId, n % 8));
+    for (let n = 2; n < 12; n++)
+      await hospital.value(
+        recordConsents,
+        { requestId: wish(), answers: [{ template: 'change', answer: 'accept' }] },
+        `account-${n}`,
+      );
     for (const { appointmentId } of appointments.slice(0, 2))
       await hospital.stack.store.update('appointments', {
         filter: { _id: appointmentId },

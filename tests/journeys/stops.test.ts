@@ -1,4 +1,5 @@
 import { bookFor } from '../../types/desk';
+import { recordConsents } from '../../types/patient';
 import { person } from './hospital';
 import { openedForFile } from './opened';
 
@@ -7,8 +8,11 @@ const DESK = 'demo-zhou-min';
 const SESSION = 'S-20261127-D029-am';
 
 test('R9: a session with 12 bookings is stopped: effect first, all told, two by phone, one booked again', async () => {
-  for (let n = 0; n < 10; n++)
+  for (let n = 0; n < 10; n++) {
     await hospital().bookFor(`booked-${n}`, 40 + n, SESSION, Math.floor(n / 4));
+    const answers = [{ template: 'change' as const, answer: 'accept' as const }];
+    await hospital().ask(recordConsents, { requestId: `consents-${n}`, answers }, `booked-${n}`);
+  }
   for (const n of [50, 51]) {
     const wish = { requestId: `by-phone-${n}`, sessionId: SESSION, slot: 3, patient: person(n) };
     await hospital().ask(bookFor, { ...wish, channel: 'phone' }, DESK);
@@ -22,7 +26,7 @@ test('R9: a session with 12 bookings is stopped: effect first, all told, two by 
   await d.sees('办了以后会怎样');
   expect(await desk.stop.effect()).toEqual([
     '12 个预约受影响',
-    '2 人不用微信，要打电话',
+    '2 人收不到微信通知，要打电话',
     '0 人在候补',
   ]);
   await desk.stop.choose('停诊');
@@ -30,13 +34,15 @@ test('R9: a session with 12 bookings is stopped: effect first, all told, two by 
   await d.sees('请写明原因，至少两个字');
   await desk.stop.because('医生生病');
   await desk.stop.submit();
-  expect(await d.answer('再想想')).toMatch(/12 个预约将由医院取消，不记违约；其中 2 人要打电话/);
+  expect(await d.answer('再想想')).toMatch(
+    /12 个预约将由医院取消，不记违约，患者会收到微信通知；其中 2 人收不到，要打电话/,
+  );
   const live = () => hospital().all('appointments', { sessionId: SESSION, live: true });
   expect(await live()).toHaveLength(12);
 
   await desk.stop.submit();
   await d.answer('确定办理');
-  await d.sees('停诊已办好', '10 位患者打开小程序就会看到', '2 位患者不用微信');
+  await d.sees('停诊已办好', '10 位患者会收到微信通知', '2 位患者收不到微信通知');
   expect(await live()).toEqual([]);
   const cancelled = await hospital().all('appointments', { sessionId: SESSION });
   expect(cancelled.map(each => [each.status, each.cancelledBy])).toEqual(

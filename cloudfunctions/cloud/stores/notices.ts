@@ -1,6 +1,7 @@
 import type { AnyNotice } from '../../../types/notices/facts';
 import type { NoticeState } from '../../../types/notices/states';
 import type { TemplateName } from '../../../types/notices/templates';
+import type { NoticeError, Result } from '../../domain/notices/outcome';
 import { deskAccount } from '../../domain/session';
 import type { Moment } from '../../domain/time';
 import { collection, commands } from '../database';
@@ -28,13 +29,8 @@ export type Notice = AnyNotice & {
   holder?: string;
   endedAt?: Moment;
   /** What WeChat answered last, if it did not take it. */
-  error?: { code: number | string; field?: string };
+  error?: NoticeError;
 };
-
-/** What becomes of a notice that was claimed: its end, or the moment of the next try. */
-export type Result =
-  | { state: Exclude<NoticeState, 'waiting'>; error?: Notice['error'] }
-  | { state: 'waiting'; nextAt: Moment; tried: boolean; error?: Notice['error'] };
 
 const notices = () => collection<Notice>('notices');
 
@@ -54,12 +50,11 @@ export const noticeStore = {
       limit,
     }),
 
-  /** All open ones of some accounts, with what says which comes first. */
+  /** All open ones of some accounts. */
   openOf: (accounts: string[]) =>
     notices().findAll({
       where: [{ open: true }, { account: commands().in(accounts) }],
-      fields: ['account', 'kind', 'at', 'nextAt'],
-    }) as Promise<Pick<Notice, '_id' | 'account' | 'kind' | 'at' | 'nextAt'>[]>,
+    }),
 
   /** Takes those that are still due for one run until `until`; answers those it got. */
   async claim(ids: string[], holder: string, now: Moment, until: Moment): Promise<Set<string>> {

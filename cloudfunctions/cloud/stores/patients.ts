@@ -194,6 +194,13 @@ export const patientStore = {
 
   byIds: (ids: string[]) => patients().findAll({ where: [{ _id: commands().in(ids) }] }),
 
+  /** Who some patients are, sealed. */
+  persons: (ids: string[]) =>
+    patients().findAll({
+      where: [{ _id: commands().in(ids) }],
+      fields: ['person'],
+    }) as Promise<Pick<Patient, '_id' | 'person'>[]>,
+
   /** Whoever can be looked up by all of these keys: name, phone, the document's last four. */
   byKeys: (keys: string[]) =>
     patients().find({ where: keys.map(key => ({ keys: key })), limit: 20 }),

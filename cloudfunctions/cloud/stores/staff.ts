@@ -46,6 +46,9 @@ export const staffStore = {
 
   all: () => people().findAll({ where: [{ active: commands().in([true, false]) }] }),
 
+  /** Everybody in force. */
+  inForce: () => people().findAll({ where: [{ active: true }] }),
+
   insert: (staff: Staff) => people().insert(staff),
 
   /** Everybody in force in the outpatient office. */

@@ -29,6 +29,7 @@ const signs: Record<CallReason, { sign: string; tone: Tone }> = {
   noShow: { sign: '!', tone: 'bad' },
   stopped: { sign: '×', tone: 'warn' },
   substituted: { sign: '⇄', tone: 'warn' },
+  barred: { sign: '!', tone: 'bad' },
 };
 
 interface Props {

@@ -1,0 +1,121 @@
+import { randomUUID } from 'node:crypto';
+import { sendMessage } from '../cloud/messenger';
+import type { Job } from '../cloud/runJobs';
+import { appointmentStore } from '../cloud/stores/appointments';
+import type { Notice } from '../cloud/stores/notices';
+import { patientStore } from '../cloud/stores/patients';
+import { compose } from '../domain/notices/compose';
+import { outcomeOf, type Result, unsent } from '../domain/notices/outcome';
+import { batched } from '../workflows/batched';
+import { type Ledger, ledgerOf } from '../workflows/ledger';
+import { claimDue, leaseMs, type Recorded, record } from '../workflows/outbox';
+import { personOf } from '../workflows/person';
+
+/** Notices taken at once. */
+const piece = 500;
+/** Messages under way at once, until each is put down as sent: no more than these can go out twice when a run is killed. */
+export const inFlight = 20;
+
+/**
+ * Sends what is due (R19), piece by piece. Each message is put down as sent right after WeChat took it, several in one write.
+ * Whoever is killed in between leaves them to be sent again: at least once, and never more than `inFlight` of them, one of an account.
+ */
+export const send: Job = {
+  name: 'send',
+  async run(_now, timeLeft) {
+    const holder = randomUUID();
+    const did = { sent: 0, again: 0, unsent: 0 };
+    while (timeLeft()) {
+      // A lease is counted from its own claim, not from the run's beginning.
+      const now = Date.now();
+      const claimed = await claimDue(holder, piece, now);
+      if (!claimed) break;
+      const mayStill = () => timeLeft() && Date.now() < now + leaseMs;
+      if (claimed.length) await sendPiece(claimed, holder, mayStill, did);
+    }
+    return did;
+  },
+};
+
+async function sendPiece(
+  claimed: Notice[],
+  holder: string,
+  mayStill: () => boolean,
+  did: { sent: number; again: number; unsent: number },
+): Promise<void> {
+  const now = Date.now();
+  const [ledger, gone] = await Promise.all([
+    ledgerOf(claimed.map(({ account }) => account)),
+    pointless(claimed),
+  ]);
+  const count = ({ result: { state } }: Recorded) => {
+    did[state === 'sent' ? 'sent' : state === 'waiting' ? 'again' : 'unsent']++;
+  };
+  const store = async (recorded: Recorded[]) => {
+    await record(recorded, holder, ledger, Date.now());
+    recorded.forEach(count);
+  };
+
+  const rest: Recorded[] = [];
+  const toSend = claimed.filter(notice => {
+    const known = { allowed: mayGo(notice, ledger), pointless: gone.has(notice._id) };
+    const result = unsent(notice, known, now);
+    if (result) rest.push({ notice, result });
+    return !result;
+  });
+  if (rest.length) await store(rest);
+
+  const names = await namesOf(toSend);
+  const put = batched(store);
+  const queue = toSend.values();
+  let broken = false;
+  const sendOneByOne = async () => {
+    for (const notice of queue) {
+      const result: Result =
+        mayStill() && !broken
+          ? await sendOne(notice, names)
+          : { state: 'waiting', nextAt: Date.now(), tried: false };
+      if (broken) return;
+      try {
+        await put({ notice, result });
+      } catch (error) {
+        // What cannot be put down must not be sent on and on.
+        broken = true;
+        throw error;
+      }
+    }
+  };
+  const ends = await Promise.allSettled(Array.from({ length: inFlight }, sendOneByOne));
+  for (const end of ends) if (end.status === 'rejected') throw end.reason;
+}
+
+const mayGo = ({ account, template }: Notice, ledger: Ledger): boolean =>
+  ledger.left(account, template) > 0;
+
+async function sendOne(notice: Notice, names: Map<string, string>): Promise<Result> {
+  const { kind, facts, account, patientId, attempts } = notice;
+  const { templateId, page, data } = compose(kind, facts, patientId && names.get(patientId));
+  const sent = await sendMessage({ to: account, templateId, page, data });
+  return outcomeOf(sent, attempts, Date.now());
+}
+
+/** Reminders of visits that are not to be any more, or at another time. */
+async function pointless(notices: Notice[]): Promise<Set<string>> {
+  const reminders = notices.flatMap(notice => (notice.kind === 'reminder' ? [notice] : []));
+  if (!reminders.length) return new Set();
+  const ids = reminders.map(({ facts }) => facts.appointmentId);
+  const visits = new Map((await appointmentStore.standing(ids)).map(each => [each._id, each]));
+  const stands = ({ appointmentId, date, start }: (typeof reminders)[number]['facts']) => {
+    const visit = visits.get(appointmentId);
+    return visit?.status === 'booked' && visit.date === date && visit.start === start;
+  };
+  return new Set(reminders.filter(({ facts }) => !stands(facts)).map(({ _id }) => _id));
+}
+
+/** The names of those whom some notices are about. */
+async function namesOf(notices: Notice[]): Promise<Map<string, string>> {
+  const ids = [...new Set(notices.flatMap(({ patientId }) => patientId ?? []))];
+  if (!ids.length) return new Map();
+  const patients = await patientStore.persons(ids);
+  return new Map(patients.map(patient => [patient._id, personOf(patient).name]));
+}
