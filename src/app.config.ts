@@ -29,6 +29,7 @@ export default defineAppConfig({
     'pages/waiting/index',
     'pages/stops/index',
     'pages/guide/index',
+    'pages/messages/index',
   ],
   subPackages: [
     {
@@ -49,6 +50,7 @@ export default defineAppConfig({
         'staff/index',
         'invite/index',
         'audit/index',
+        'problems/index',
         'invitation/index',
       ],
     },

@@ -58,6 +58,7 @@ export const go = {
   notice: () => open('pages/notice'),
   stops: () => open('pages/stops'),
   guide: () => open('pages/guide'),
+  messages: () => open('pages/messages'),
   desk: () => open('desk/today'),
   /** Where the hospital's staff begin. */
   invitation: () => open('desk/invitation'),

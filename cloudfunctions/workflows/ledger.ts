@@ -37,7 +37,9 @@ export async function ledgerOf(accounts: string[]): Promise<Ledger> {
   const sent = (account: string, template: TemplateName) =>
     sentBy.get(`${template} ${account}`) ?? 0;
   const left = (account: string, template: TemplateName): number => {
-    const { given, stands } = consent(account, template);
+    const { given, stands, answer } = consent(account, template);
+    // Whoever said no last is sent nothing, also where WeChat would still let it through.
+    if (answer === 'reject') return 0;
     if (templateNamed(template).lasting) return stands ? 1 : 0;
     return Math.max(given - sent(account, template), 0);
   };

@@ -21,6 +21,7 @@ export const go = {
   staff: () => open('desk/staff'),
   invite: () => open('desk/invite'),
   audit: () => open('desk/audit'),
+  problems: () => open('desk/problems'),
   /** In place of the page where the code was typed. */
   begin: () => Taro.redirectTo({ url: address('desk/today') }),
 };

@@ -4,6 +4,8 @@ import './Button.scss';
 
 interface Props {
   text: string;
+  /** What a screen reader says where the words alone do not tell what is meant. */
+  label?: string;
   onPress: () => void;
   /** `main`: the page's one main action; `quiet`: another way; `danger`: gives something up. */
   kind?: 'main' | 'quiet' | 'danger';
@@ -16,7 +18,16 @@ interface Props {
 }
 
 /** Something to press. Own part: WeChat's button brings its own sizes, and stays grey in the browser once disabled. */
-export function Button({ text, onPress, kind = 'quiet', busyText, busy, disabled, small }: Props) {
+export function Button({
+  text,
+  label,
+  onPress,
+  kind = 'quiet',
+  busyText,
+  busy,
+  disabled,
+  small,
+}: Props) {
   const off = busy || disabled;
   const classes = ['button', `button-${kind}`, small && 'button-small', off && 'button-off'];
   return (
@@ -24,7 +35,7 @@ export function Button({ text, onPress, kind = 'quiet', busyText, busy, disabled
       className={classes.filter(Boolean).join(' ')}
       hoverClass={off ? 'none' : 'button-pressed'}
       onClick={off ? undefined : onPress}
-      {...aria({ role: 'button', disabled: Boolean(off) })}
+      {...aria({ role: 'button', label, disabled: Boolean(off) })}
     >
       <Text>{busy ? (busyText ?? text) : text}</Text>
     </View>

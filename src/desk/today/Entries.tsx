@@ -18,8 +18,16 @@ interface Entry {
   urgent?: boolean;
 }
 
-/** The ways to the other pages, for those who may go them. `calls`: how many are still to be made, once known. */
-export function Entries({ me, calls }: { me: Me; calls?: number }) {
+interface Props {
+  me: Me;
+  /** How many calls are still to be made, once known. */
+  calls?: number;
+  /** How many faults WeChat found in our messages, once known. */
+  problems?: number;
+}
+
+/** The ways to the other pages, for those who may go them. */
+export function Entries({ me, calls, problems }: Props) {
   const all = seesAll(me);
   const day: Entry[] = [
     { title: words.bookings, note: words.bookingsNote, roles: DESK, onPress: go.bookings },
@@ -44,6 +52,13 @@ export function Entries({ me, calls }: { me: Me; calls?: number }) {
     { title: words.roster, note: words.rosterNote, roles: OFFICE, onPress: go.roster },
     { title: words.policy, note: words.policyNote, roles: OFFICE, onPress: go.policy },
     { title: words.staff, note: words.staffNote, roles: OFFICE, onPress: go.staff },
+    {
+      title: words.problems,
+      note: problems === undefined ? '' : words.problemsOpen(problems),
+      roles: OFFICE,
+      onPress: go.problems,
+      urgent: Boolean(problems),
+    },
     { title: words.audit, note: words.auditNote, roles: OFFICE, onPress: go.audit },
   ];
   const mine = (entries: Entry[]) =>

@@ -1,7 +1,7 @@
 import { Text, View } from '@tarojs/components';
 import { useState } from 'react';
 import { roles } from '../../../types/contract';
-import { findBookings, listBookings, listCalls } from '../../../types/desk';
+import { findBookings, listBookings, listCalls, listNoticeProblems } from '../../../types/desk';
 import { texts } from '../../../types/texts';
 import { deskTexts } from '../../../types/texts/desk';
 import { useOperation } from '../../api/useOperation';
@@ -16,7 +16,7 @@ import { SearchField } from '../../parts/SearchField';
 import { Skeleton } from '../../parts/Skeleton';
 import { sayDay } from '../../scheduling/days';
 import { Refusal } from '../../staff/Refusal';
-import { type Me, StaffPage, seesAll } from '../../staff/StaffPage';
+import { type Me, OFFICE, StaffPage, seesAll } from '../../staff/StaffPage';
 import { go } from '../go';
 import { BookingLine } from '../parts/BookingLine';
 import { DayTotals } from '../parts/DayTotals';
@@ -38,6 +38,8 @@ function Desk({ me }: { me: Me }) {
   const [tooShort, setTooShort] = useState(false);
   const day = useOperation(listBookings, { date: today });
   const calls = useOperation(listCalls, { open: true });
+  const office = OFFICE.some(role => me.roles.includes(role));
+  const problems = useOperation(listNoticeProblems, office ? {} : undefined);
   const found = useOperation(findBookings, asked);
   const scanning = useScan(appointmentId => go.booking({ appointmentId }));
 
@@ -99,7 +101,11 @@ function Desk({ me }: { me: Me }) {
                 }
               </Loaded>
             </Card>
-            <Entries me={me} calls={calls.state === 'ready' ? calls.value.open : undefined} />
+            <Entries
+              me={me}
+              calls={calls.state === 'ready' ? calls.value.open : undefined}
+              problems={problems.state === 'ready' ? problems.value.problems.length : undefined}
+            />
             <Who me={me} />
           </>
         )}

@@ -4,6 +4,8 @@ import { viewAppointment } from '../../../types/patient';
 import { texts } from '../../../types/texts';
 import { useOperation } from '../../api/useOperation';
 import { go, useParams } from '../../go';
+import { Coming } from '../../notices/Coming';
+import { useConsents } from '../../notices/useConsents';
 import { BottomBar } from '../../parts/BottomBar';
 import { Button } from '../../parts/Button';
 import { Loaded } from '../../parts/Loaded';
@@ -28,6 +30,11 @@ export default function Appointment() {
   const cancelling = useCancel(appointment => {
     if (operation.state === 'ready') operation.put({ ...operation.value, appointment });
   }, operation.reload);
+  const askConsents = useConsents('booked');
+  const leave = async () => {
+    await askConsents();
+    go.home();
+  };
   const booked = operation.state === 'ready' && operation.value.appointment.status === 'booked';
   return (
     <Page>
@@ -41,6 +48,7 @@ export default function Appointment() {
               {booked && fresh === '2' && (
                 <Notice tone="good" message={words.moved} wayOn={words.movedNote} />
               )}
+              {booked && fresh && <Coming />}
               {booked && appointment.substituted && (
                 <Substituted appointment={appointment} today={today} />
               )}
@@ -110,7 +118,7 @@ export default function Appointment() {
       </Body>
       {booked && fresh && (
         <BottomBar>
-          <Button kind="main" text={words.done} onPress={go.home} />
+          <Button kind="main" text={words.done} onPress={leave} />
         </BottomBar>
       )}
     </Page>

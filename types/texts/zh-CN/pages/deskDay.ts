@@ -32,6 +32,8 @@ export const today = {
   policyNote: '时间、上限、开停诊日',
   staff: '工作人员',
   staffNote: '邀请、权限、停用',
+  problems: '消息发送',
+  problemsOpen: (count: number) => (count === 0 ? '没有问题' : `${count} 个要处理`),
   audit: '操作记录',
   auditNote: '谁在什么时候做了什么',
 };

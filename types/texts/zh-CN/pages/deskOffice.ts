@@ -178,3 +178,35 @@ export const invitation = {
   doneNote: (roles: string) => `您可以办理：${roles}。`,
   go: '去导诊台',
 };
+
+export const problems = {
+  title: '消息发送问题',
+  empty: '没有发送问题',
+  emptyNote: '近 30 天，微信没有退回过医院的消息模板。',
+  lead: '微信退回了这些消息，改好之前不会再送到',
+  leadNote: '停诊、替诊和违约会转到电话清单。请和管理小程序的同事一起改。',
+  what: {
+    template: '微信不认识这个模板',
+    field: '模板的栏目对不上',
+    page: '消息要打开的页面不存在',
+  },
+  template: '模板',
+  field: '栏目',
+  count: '没送到',
+  messages: (count: number) => `${count} 条`,
+  since: '从',
+  last: '最近',
+  code: '微信代码',
+  named: (name: string, key: string) => `${name}（${key}）`,
+  todo: {
+    template: [
+      '打开微信公众平台，在“订阅消息”里看这个模板还在不在。',
+      '把它的模板编号写到 templates.json 的 id，再重新发布。',
+    ],
+    field: [
+      '打开微信公众平台，在“订阅消息”里看这个模板的栏目名称和类型。',
+      '把 templates.json 里这个栏目的 key 改成一样的，再重新发布。',
+    ],
+    page: ['把小程序的新版本发布出去，让消息里的页面能打开。'],
+  },
+};

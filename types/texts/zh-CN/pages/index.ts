@@ -9,6 +9,7 @@ import { doctor } from './doctor';
 import { guide } from './guide';
 import { home } from './home';
 import { me } from './me';
+import { messages } from './messages';
 import { notice } from './notice';
 import { patient } from './patient';
 import { patients } from './patients';
@@ -37,4 +38,5 @@ export const pages = {
   waiting,
   refused,
   me,
+  messages,
 };

@@ -1,0 +1,79 @@
+import { Text } from '@tarojs/components';
+import type { ValueOf } from '../../../types/contract';
+import { listNoticeProblems } from '../../../types/desk';
+import { deskTexts } from '../../../types/texts/desk';
+import { sayMoment } from '../../../types/texts/say';
+import { useOperation } from '../../api/useOperation';
+import { Card } from '../../parts/Card';
+import { Fact } from '../../parts/Cell';
+import { Empty } from '../../parts/Empty';
+import { Loaded } from '../../parts/Loaded';
+import { Notice } from '../../parts/Notice';
+import { Body } from '../../parts/Page';
+import { Sentences } from '../../parts/Sentences';
+import { Skeleton } from '../../parts/Skeleton';
+import { OFFICE, StaffPage } from '../../staff/StaffPage';
+
+const { problems: words } = deskTexts;
+
+export default () => (
+  <StaffPage roles={OFFICE}>{({ today }) => <Problems today={today} />}</StaffPage>
+);
+
+/** Which messages does WeChat refuse, and what is to be put right? (R19) */
+function Problems({ today }: { today: string }) {
+  const operation = useOperation(listNoticeProblems, {});
+  return (
+    <Body>
+      <Loaded of={operation} skeleton={<Skeleton cards={2} lines={5} />}>
+        {({ problems }) =>
+          problems.length === 0 ? (
+            <Empty title={words.empty} note={words.emptyNote} />
+          ) : (
+            <>
+              <Notice tone="warn" message={words.lead} wayOn={words.leadNote} />
+              {problems.map(problem => (
+                <Problem key={problem.problemId} problem={problem} today={today} />
+              ))}
+            </>
+          )
+        }
+      </Loaded>
+    </Body>
+  );
+}
+
+interface Props {
+  problem: ValueOf<typeof listNoticeProblems>['problems'][number];
+  today: string;
+}
+
+/** One fault: where it is, how much it held up and since when, what to do. */
+function Problem({ problem, today }: Props) {
+  const { what, errcode, template, title, field, count, firstAt, lastAt } = problem;
+  return (
+    <Card title={words.what[what]}>
+      <Fact name={words.template}>
+        <Text>{words.named(title, template)}</Text>
+      </Fact>
+      {field && (
+        <Fact name={words.field}>
+          <Text>{words.named(field.label, field.key)}</Text>
+        </Fact>
+      )}
+      <Fact name={words.count}>
+        <Text>{words.messages(count)}</Text>
+      </Fact>
+      <Fact name={words.since}>
+        <Text>{sayMoment(firstAt, today)}</Text>
+      </Fact>
+      <Fact name={words.last}>
+        <Text>{sayMoment(lastAt, today)}</Text>
+      </Fact>
+      <Fact name={words.code}>
+        <Text>{errcode}</Text>
+      </Fact>
+      <Sentences of={words.todo[what]} />
+    </Card>
+  );
+}

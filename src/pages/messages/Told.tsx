@@ -1,0 +1,43 @@
+import { texts } from '../../../types/texts';
+import { Button } from '../../parts/Button';
+import { Notice } from '../../parts/Notice';
+import type { Outcome } from './useChoice';
+
+const { messages: words } = texts.pages;
+
+interface Props {
+  outcome: Outcome;
+  onSettings: () => void;
+}
+
+/** What came of a tap, and how to go on where WeChat stands in the way. */
+export function Told({ outcome: { name, what }, onSettings }: Props) {
+  const called = words.what[name].name;
+  const settings = <Button small text={words.openSettings} onPress={onSettings} />;
+  switch (what) {
+    case 'allowed':
+      return <Notice tone="good" message={words.allowed(called)} />;
+    case 'stopped':
+      return (
+        <Notice tone="good" message={words.stopped(called)} wayOn={words.stoppedNote}>
+          {settings}
+        </Notice>
+      );
+    case 'refused':
+      return (
+        <Notice tone="warn" message={words.refusedNow(called)} wayOn={words.refusedNowNote}>
+          {settings}
+        </Notice>
+      );
+    case 'off':
+      return (
+        <Notice tone="warn" message={words.off} wayOn={words.offNote}>
+          {settings}
+        </Notice>
+      );
+    case 'banned':
+      return <Notice tone="warn" message={words.banned(called)} wayOn={words.bannedNote} />;
+    case 'failed':
+      return <Notice tone="warn" message={words.failed} wayOn={words.failedNote} />;
+  }
+}

@@ -1,0 +1,72 @@
+import { Text, View } from '@tarojs/components';
+import type { ConsentView } from '../../../types/notices/consents';
+import { viewConsents, whoAmI } from '../../../types/patient';
+import { texts } from '../../../types/texts';
+import { useOperation } from '../../api/useOperation';
+import { Card } from '../../parts/Card';
+import { Loaded } from '../../parts/Loaded';
+import { Body, Page } from '../../parts/Page';
+import { Skeleton } from '../../parts/Skeleton';
+import { Message } from './Message';
+import { Told } from './Told';
+import { useChoice } from './useChoice';
+import './index.scss';
+
+const { messages: words } = texts.pages;
+
+/** Which of the hospital's messages come to my WeChat, and how do I change it? (R19) */
+export default function Messages() {
+  const operation = useOperation(viewConsents, {});
+  const who = useOperation(whoAmI, {});
+  const staff = who.state === 'ready' && Boolean(who.value.staff);
+  const choice = useChoice(
+    operation.state === 'ready' ? operation.value.templates : undefined,
+    operation.reload,
+  );
+  const list = (title: string, note: string, views: ConsentView[]) =>
+    views.length > 0 && (
+      <Card title={title}>
+        <Text className="quiet">{note}</Text>
+        {views.map(view => (
+          <View key={view.name}>
+            <Message
+              view={view}
+              busy={choice.busy !== undefined}
+              onAllow={() => choice.allow(view.name)}
+              onStop={() => choice.stop(view.name)}
+            />
+            {choice.outcome?.name === view.name && (
+              <Told outcome={choice.outcome} onSettings={choice.openSettings} />
+            )}
+          </View>
+        ))}
+      </Card>
+    );
+  return (
+    <Page>
+      <Body>
+        <Text className="messages-lead">{words.lead}</Text>
+        <Loaded of={operation} skeleton={<Skeleton cards={3} lines={4} />}>
+          {({ templates }) => {
+            const mine = templates.filter(({ name }) => staff || name !== 'dayList');
+            return (
+              <>
+                {list(
+                  words.once,
+                  words.onceNote,
+                  mine.filter(({ lasting }) => !lasting),
+                )}
+                {list(
+                  words.lasting,
+                  words.lastingNote,
+                  mine.filter(({ lasting }) => lasting),
+                )}
+              </>
+            );
+          }}
+        </Loaded>
+        <Text className="quiet">{words.withoutNote}</Text>
+      </Body>
+    </Page>
+  );
+}

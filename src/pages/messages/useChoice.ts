@@ -1,0 +1,81 @@
+import { useEffect, useRef, useState } from 'react';
+import type { ConsentView } from '../../../types/notices/consents';
+import { type TemplateName, templateNamed, templates } from '../../../types/notices/templates';
+import { knownLedger, recordAnswers } from '../../notices/ledger';
+import type { RecordedAnswer } from '../../notices/toAsk';
+import { askFor } from '../../notices/useConsents';
+import { openMessageSettings, readMessageSettings } from '../../phone/subscribe';
+import type { MessageSettings } from '../../phone/subscribe/subscribe';
+
+/** What came of the last tap. */
+export interface Outcome {
+  name: TemplateName;
+  what: 'allowed' | 'stopped' | 'refused' | 'banned' | 'off' | 'failed';
+}
+
+/** Allowing and stopping messages, by the person's own tap; `ledger` is what the hospital answered. */
+export function useChoice(ledger: ConsentView[] | undefined, changed: () => void) {
+  const [busy, setBusy] = useState<TemplateName>();
+  const [outcome, setOutcome] = useState<Outcome>();
+  const working = useRef(false);
+
+  const done = async (next: Outcome) => {
+    setOutcome(next);
+    await changed();
+    working.current = false;
+    setBusy(undefined);
+  };
+  const begin = (name: TemplateName) => {
+    if (working.current) return false;
+    working.current = true;
+    setBusy(name);
+    setOutcome(undefined);
+    return true;
+  };
+
+  const allow = async (name: TemplateName) => {
+    if (!begin(name)) return;
+    const template = templateNamed(name);
+    // In the tap itself: nothing is waited for before it.
+    const asked = await askFor([template]);
+    if ('trouble' in asked) return done({ name, what: asked.trouble });
+    const answer = asked.answers[template.id];
+    const what =
+      answer === 'accept' || answer === 'always'
+        ? 'allowed'
+        : answer === 'ban' || answer === 'filter'
+          ? 'banned'
+          : 'refused';
+    return done({ name, what });
+  };
+
+  const stop = async (name: TemplateName) => {
+    if (!begin(name)) return;
+    await recordAnswers([{ template: name, answer: 'reject' }]);
+    await done({ name, what: 'stopped' });
+  };
+
+  /** What was switched off in WeChat itself is no more: the hospital learns of it. */
+  const learn = async ({ kept }: MessageSettings) => {
+    const answers = templates.flatMap(({ name, id }): RecordedAnswer[] => {
+      const state = knownLedger().find(each => each.name === name)?.state;
+      return kept[id] === 'reject' && (state === 'given' || state === 'always')
+        ? [{ template: name, answer: 'reject' }]
+        : [];
+    });
+    if (answers.length === 0) return;
+    await recordAnswers(answers);
+    await changed();
+  };
+  const openSettings = async () => learn(await openMessageSettings([...templates]));
+
+  const learned = useRef(false);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: once, as soon as there is a ledger
+  useEffect(() => {
+    if (!ledger || learned.current) return;
+    learned.current = true;
+    readMessageSettings().then(learn);
+  }, [ledger]);
+
+  return { busy, outcome, allow, stop, openSettings };
+}
