@@ -17,6 +17,8 @@ import {
 } from './steps.mjs';
 
 const EVERY_BUILD = ['package-lock.json', 'config/build.mjs', 'tsconfig.json'];
+/** The app's pages, which the local stack's WeChat knows too. */
+const PAGE_LIST = 'src/app.config.ts';
 const TARO = [
   ...EVERY_BUILD,
   'package.json',
@@ -39,7 +41,14 @@ const targets = {
   },
   local: {
     title: 'Building CloudBase on one machine',
-    inputs: [...EVERY_BUILD, 'local', 'types', 'config/demo', 'cloudfunctions/collections.json'],
+    inputs: [
+      ...EVERY_BUILD,
+      'local',
+      'types',
+      'config/demo',
+      'cloudfunctions/collections.json',
+      PAGE_LIST,
+    ],
     output: 'dist/local',
     make: buildLocal,
   },
@@ -109,7 +118,7 @@ async function buildLocal() {
   const files = (await Promise.all(['local', 'types', 'config/demo'].map(filesUnder)))
     .flat()
     .filter(file => !/\.(test\.tsx?|md|png|csv)$/.test(file));
-  const sources = files.filter(file => /\.ts$/.test(file));
+  const sources = [...files.filter(file => /\.ts$/.test(file)), PAGE_LIST];
   await rm(to, { recursive: true, force: true });
   await bundle({
     entryPoints: sources.map(file => join(root, file)),

@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Stack, startStack } from '../../local';
+import { weChat } from './messages';
 import { seed } from './seed';
 
 export interface HospitalOptions {
@@ -44,6 +45,7 @@ export async function openHospital({
     collections: JSON.parse(readFileSync(join(root, 'cloudfunctions/collections.json'), 'utf8'))
       .collections,
     env: keys(dataDir),
+    messages: weChat(),
     staticDirs: [
       { prefix: '/app/', dir: join(root, 'dist/h5') },
       { prefix: '/', dir: join(root, 'dist/local/config/demo/frame') },

@@ -22,7 +22,7 @@ test('nobody is there twice, and no account holds more than it may', () => {
   }
 });
 
-test('the bar offers patients, the desk, the office and a doctor of the roster, each by a token the stack takes', () => {
+test('the bar offers patients, the desk, the office, a doctor of the roster and the follow-up office, each by a token the stack takes', () => {
   const persons: { openid: string; name: string; roles?: string[]; doctorId?: string }[] =
     JSON.parse(readFileSync(join(__dirname, 'persons.json'), 'utf8'));
   expect(persons.length).toBeGreaterThanOrEqual(5);
@@ -32,6 +32,7 @@ test('the bar offers patients, the desk, the office and a doctor of the roster, 
     'desk',
     'outpatientOffice',
     'doctor',
+    'followUpOffice',
   ]);
   const roster = readFileSync(join(__dirname, 'roster.csv'), 'utf8');
   for (const { name, roles, doctorId } of persons.filter(each => each.roles?.includes('doctor')))

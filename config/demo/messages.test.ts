@@ -1,0 +1,40 @@
+import { compose } from '../../cloudfunctions/domain/notices/compose';
+import { type NoticeFacts, noticeKinds } from '../../types/notices/facts';
+import { appPages, weChat } from './messages';
+
+const facts = {
+  appointmentId: 'a',
+  returnVisitId: 'r',
+  doctorId: 'd',
+  caseId: 'c',
+  careId: 'k',
+  date: '2026-11-25',
+  start: '08:00',
+  department: '产科',
+  doctor: '胡长青',
+  room: '1楼',
+  number: 1,
+  title: '产后复查',
+  ...{ by: 'desk', reportBy: 0, counting: 1, of: 3, until: 0, strikes: 3, closesAt: 0, last: true },
+  ...{ answeredAt: 0, bookings: 1, own: true },
+};
+
+test('the local WeChat knows every page of the app, those of the sub-packages too', () => {
+  expect(appPages()).toEqual(expect.arrayContaining(['pages/home/index', 'desk/lists/index']));
+});
+
+test('it knows every template, with its fields and what they are called', () => {
+  for (const { fields, labels } of weChat().templates)
+    expect(Object.keys(labels).sort()).toEqual([...fields].sort());
+  const { templates } = weChat();
+  for (const kind of noticeKinds) {
+    const { templateId, data } = compose(kind, facts as unknown as NoticeFacts[typeof kind]);
+    const template = templates.find(({ id }) => id === templateId);
+    expect([...(template?.fields ?? [])].sort()).toEqual(Object.keys(data).sort());
+  }
+});
+
+test.each(noticeKinds)('the page that %s opens is one of the app', kind => {
+  const { page } = compose(kind, facts as unknown as NoticeFacts[typeof kind]);
+  expect(appPages()).toContain(page.split('?')[0]);
+});
