@@ -4,7 +4,18 @@ import { layOut } from './layOut';
 import { mend } from './mend';
 import { offerSurveys } from './offerSurveys';
 import { rest } from './rest';
+import { returnVisits } from './returnVisits';
 import { settle } from './settle';
+import { sumFigures } from './sumFigures';
 
 /** One timer that runs whatever is due. */
-export const main = runJobs([layOut, compileLists, mend, settle, rest, offerSurveys]);
+export const main = runJobs([
+  layOut,
+  compileLists,
+  mend,
+  settle,
+  rest,
+  returnVisits,
+  offerSurveys,
+  sumFigures,
+]);

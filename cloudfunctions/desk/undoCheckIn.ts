@@ -3,6 +3,7 @@ import { undoCheckIn as contract } from '../../types/desk';
 import { staffOperation } from '../cloud/serve';
 import { appointmentStore } from '../cloud/stores/appointments';
 import { policyAt } from '../cloud/stores/policy';
+import { returnVisitStore } from '../cloud/stores/returnVisits';
 import { mayUndoCheckIn } from '../domain/checkIn';
 import { bookingView } from '../workflows/bookingViews';
 
@@ -12,6 +13,9 @@ export const undoCheckIn = staffOperation(contract, async (input, { caller, now 
   if (!appointment) return refused('APPOINTMENT_UNKNOWN', {});
   const allowed = mayUndoCheckIn(appointment, now);
   if (!allowed.ok) return allowed;
+  // Whoever was not here is not asked back; taken back first, so that a call that dies here can be repeated.
+  const withdrawn = { by: caller.account, at: now, reason };
+  await returnVisitStore.withdraw(appointmentId, withdrawn);
   const undone = await appointmentStore.undoCheckIn(appointmentId, now);
   if (!undone) return refused('BUSY', {});
   const { departments = [] } = caller.staff;

@@ -1,4 +1,5 @@
 import type { ReturnVisitState } from '../../returnVisits';
+import { sayDate } from '../say';
 
 /** Return visits (R13): how they stand, and 预约回访日志 as a spreadsheet. */
 export const returnVisitTexts = {
@@ -10,6 +11,13 @@ export const returnVisitTexts = {
     notCome: '约了未到',
     withdrawn: '已撤销',
   } satisfies Record<ReturnVisitState, string>,
+  /** What the follow-up office reads on a call-back slip. */
+  slip: {
+    notBooked: (date: string, note?: string) =>
+      `应于 ${sayDate(date)} 复诊，到期没有预约。${note ? `医生交代：${note}` : ''}`,
+    notCome: (date: string, note?: string) =>
+      `应于 ${sayDate(date)} 复诊，约了没有来。${note ? `医生交代：${note}` : ''}`,
+  },
   log: {
     fileName: (doctor: string, from: string, until: string) =>
       `预约回访日志-${doctor}-${from}-${until}`,

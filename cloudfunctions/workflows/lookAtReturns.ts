@@ -1,0 +1,135 @@
+import type { Policy } from '../../types/policy';
+import { texts } from '../../types/texts';
+import { unseal } from '../cloud/seal';
+import { type FollowUp, followUpStore, newFollowUp } from '../cloud/stores/followUps';
+import { type Notice, noticeStore } from '../cloud/stores/notices';
+import { type Patient, patientStore } from '../cloud/stores/patients';
+import { returnVisitStore } from '../cloud/stores/returnVisits';
+import { type Look, look, type ReturnVisit, remindersFor } from '../domain/returnVisits';
+import { deskAccount } from '../domain/session';
+import { dateOf, type Moment } from '../domain/time';
+import { followedFrom } from './followedFrom';
+import { noticeFor } from './notices';
+import { laterVisits } from './returnVisits';
+
+type Seen = { visit: ReturnVisit; next: Look };
+
+/**
+ * Looks at return visits that are due (R13): reminds, plans the call-back slips, and only then puts down that it did, so that
+ * killed anywhere it is done again with the same ids. Answers what it did, in numbers.
+ */
+export async function lookAtReturns(
+  visits: ReturnVisit[],
+  policy: Policy,
+  now: Moment,
+): Promise<{ reminded: number; slips: number; settled: number }> {
+  const later = await laterVisits(visits);
+  const seen = visits.map(visit => ({ visit, next: look(visit, later, policy, now) }));
+
+  const patients = await patientsOf(seen);
+  const notices = seen.flatMap(each => noticeOf(each, patients, policy, now));
+  if (notices.length) await noticeStore.insertMissing(notices);
+  const slips = slipsOf(seen, patients, policy, now);
+  if (slips.length) await followUpStore.insertMissing(slips);
+
+  let settled = 0;
+  for (const [{ visit, next }, ids] of alike(seen)) {
+    if ('settle' in next)
+      settled += await returnVisitStore.settle(ids, visit.date, next.settle, now);
+    else {
+      const { reminded, nextAt } = next;
+      await returnVisitStore.looked(ids, visit.date, { reminded, nextAt });
+    }
+  }
+  return { reminded: notices.length, slips: slips.length, settled };
+}
+
+/** Those with the same date of which the same is put down, together: one request for all of them. */
+function alike(seen: Seen[]): [Seen, string[]][] {
+  const groups = new Map<string, [Seen, string[]]>();
+  for (const each of seen) {
+    const { remind, ...put } = { remind: undefined, ...each.next };
+    const key = JSON.stringify([each.visit.date, put]);
+    const group = groups.get(key);
+    if (group) group[1].push(each.visit._id);
+    else groups.set(key, [each, [each.visit._id]]);
+  }
+  return [...groups.values()];
+}
+
+/** The patients to be reminded or called, by id. */
+async function patientsOf(seen: Seen[]): Promise<Map<string, Patient>> {
+  const acted = seen.filter(
+    ({ next }) => ('remind' in next && next.remind) || ('settle' in next && next.settle !== 'came'),
+  );
+  const ids = [...new Set(acted.map(({ visit }) => visit.patientId))];
+  const found = ids.length ? await patientStore.byIds(ids) : [];
+  return new Map(found.map(patient => [patient._id, patient]));
+}
+
+/** The reminder, if one is due and somebody's account still holds the patient: who booked at the desk has none. */
+function noticeOf(
+  { visit, next }: Seen,
+  patients: Map<string, Patient>,
+  policy: Policy,
+  now: Moment,
+): Notice[] {
+  const stage = 'remind' in next ? next.remind : undefined;
+  const { _id, date, account, patientId, department, doctor } = visit;
+  const holds = patients.get(patientId)?.links.some(link => link.account === account);
+  if (stage === undefined || account === deskAccount || !holds) return [];
+  const facts = {
+    returnVisitId: _id,
+    doctorId: doctor.id,
+    date,
+    department: department.name,
+    doctor: doctor.name,
+    closesAt: remindersFor(date, policy).closesAt,
+    last: stage === 2,
+  };
+  const id = `returnVisit-${_id}-${date}-${stage}`;
+  return [noticeFor('returnVisit', facts, { id, account, patientId, at: now })];
+}
+
+/** The call-back slips of those that were not booked, or booked and not come. */
+const slipsOf = (
+  seen: Seen[],
+  patients: Map<string, Patient>,
+  policy: Policy,
+  now: Moment,
+): FollowUp[] =>
+  seen.flatMap(({ visit, next }) => {
+    const patient = patients.get(visit.patientId);
+    return patient && 'settle' in next && next.settle !== 'came'
+      ? [slip(visit, next.settle, patient, policy, now)]
+      : [];
+  });
+
+function slip(
+  visit: ReturnVisit,
+  because: 'notBooked' | 'notCome',
+  patient: Patient,
+  policy: Policy,
+  now: Moment,
+): FollowUp {
+  const { _id, patientId, department, doctor, visitDate, date, account } = visit;
+  const { person, last4 } = followedFrom(patient, account);
+  const { note } = unseal<{ note?: string }>(visit.person, _id);
+  const text = texts.returnVisits.slip[because](date, note);
+  return newFollowUp(
+    {
+      id: `returnMissed-${_id}-${date}`,
+      kind: 'returnMissed',
+      source: { kind: 'returnVisit', id: _id },
+      patientId,
+      department,
+      doctor,
+      date: visitDate,
+      from: dateOf(now),
+      person: { ...person, asked: { unit: department.name, text } },
+      last4,
+    },
+    policy,
+    now,
+  );
+}
