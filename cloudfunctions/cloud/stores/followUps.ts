@@ -10,7 +10,7 @@ import type { Satisfaction } from '../../../types/surveys';
 import { byOf, dueOf, opensOn, type Standing } from '../../domain/followUps';
 import { dateOf, type LocalDate, type Moment } from '../../domain/time';
 import { searchKeys } from '../../workflows/person';
-import { collection, commands } from '../database';
+import { type Condition, collection, commands } from '../database';
 import { seal, unseal } from '../seal';
 
 /** What a caller knows of the person; stored sealed (R20). */
@@ -68,9 +68,10 @@ export interface FollowUp extends Standing {
   open: boolean;
   /** Somebody tried. */
   tried: boolean;
-  /** How it ended, and when. */
+  /** When it ended, and what ended it where it was not a try of its own: another follow-up, a corrected stay. */
   endedOn?: LocalDate;
   endedAt?: Moment;
+  endedBy?: string;
   attempts: Attempt[];
   lastOutcome?: FollowUpOutcome;
   satisfaction?: Satisfaction;
@@ -163,6 +164,72 @@ export const followedOf = ({ _id, person }: Pick<FollowUp, '_id' | 'person'>): F
 
 const followUps = () => collection<FollowUp>('followUps');
 
+/** Whose work and which departments; one of several has to fit. No `departments`: all of them. */
+export type Reach = { bys?: FollowUpBy[]; departments?: string[] }[];
+
+export interface FollowUpFilter {
+  /** What the caller may see; all unless said. */
+  reach?: Reach;
+  department?: string;
+  kind?: FollowUpKind;
+  by?: FollowUpBy;
+}
+
+const fits = ({ bys, departments }: Reach[number]): Condition => ({
+  ...(bys ? { by: commands().in(bys) } : {}),
+  ...(departments ? { 'department.name': commands().in(departments) } : {}),
+});
+
+const filtered = ({ reach, department, kind, by }: FollowUpFilter): Condition[] => [
+  ...(reach ? [reach.length === 1 ? fits(reach[0]!) : anyOf(reach.map(fits))] : []),
+  ...(department ? [{ 'department.name': department }] : []),
+  ...(kind ? [{ kind }] : []),
+  ...(by ? [{ by }] : []),
+];
+
+const anyOf = (conditions: Condition[]): Condition =>
+  conditions.length ? (commands().or(conditions as never) as never) : { _id: '' };
+
+/** What stands after a place in an order, of equals by `_id`. */
+const beyond = (
+  field: string,
+  after: { value: string | number; id: string } | undefined,
+  direction: 'asc' | 'desc',
+): Condition[] => {
+  if (!after) return [];
+  const then = direction === 'asc' ? commands().gt : commands().lt;
+  return [anyOf([{ [field]: then(after.value) }, { [field]: after.value, _id: then(after.id) }])];
+};
+
+/** Where a page ended, in the order of its list. */
+export type After = { value: string | number; id: string } | undefined;
+
+const page = (
+  where: Condition[],
+  field: string,
+  direction: 'asc' | 'desc',
+  after: After,
+  limit: number,
+) =>
+  followUps().find({
+    where: [...where, ...beyond(field, after, direction)],
+    order: [
+      [field, direction],
+      ['_id', direction],
+    ],
+    limit,
+  });
+
+/** What one try changes. */
+export interface Recorded extends Standing {
+  attempt: Attempt;
+  person?: { sealed: string; key: string };
+  wrongPhone?: string;
+  worry?: NonNullable<FollowUp['worry']>;
+  satisfaction?: Satisfaction;
+  owes: boolean;
+}
+
 export const followUpStore = {
   get: (id: string) => followUps().get(id),
 
@@ -170,4 +237,221 @@ export const followUpStore = {
   insertMissing: (many: FollowUp[]) => followUps().insertMissing(many),
 
   byIds: (ids: string[]) => followUps().findAll({ where: [{ _id: commands().in(ids) }] }),
+
+  /** To be made today (R15): due, overdue, or to be tried again; the earliest due first. */
+  today: (
+    today: LocalDate,
+    state: 'due' | 'overdue' | 'retry' | undefined,
+    filter: FollowUpFilter,
+    after: After,
+    limit: number,
+  ) => {
+    const _ = commands();
+    const states: Record<'due' | 'overdue' | 'retry', Condition[]> = {
+      due: [{ tried: false }, { dueOn: _.gte(today) }],
+      overdue: [{ tried: false }, { dueOn: _.lt(today) }],
+      retry: [{ tried: true }],
+    };
+    const where = [
+      { open: true },
+      { nextOn: _.lte(today) },
+      ...(state ? states[state] : []),
+      ...filtered(filter),
+    ];
+    return page(where, 'dueOn', 'asc', after, limit);
+  },
+
+  /** Not to be called yet; the next first. */
+  coming: (today: LocalDate, filter: FollowUpFilter, after: After, limit: number) =>
+    page(
+      [{ open: true }, { nextOn: commands().gt(today) }, ...filtered(filter)],
+      'nextOn',
+      'asc',
+      after,
+      limit,
+    ),
+
+  /** Reached or closed; the last first. */
+  ended: (filter: FollowUpFilter, after: After, limit: number) =>
+    page([{ open: false }, ...filtered(filter)], 'endedAt', 'desc', after, limit),
+
+  /** Whoever can be looked up by this key, whatever the day; what is due last comes first. */
+  byKey: (key: string, filter: FollowUpFilter, after: After, limit: number) =>
+    page([{ keys: key }, ...filtered(filter)], 'dueOn', 'desc', after, limit),
+
+  /** Today's, counted by everything a list is narrowed by. */
+  countToday: async (today: LocalDate, reach: Reach | undefined) => {
+    const counts = await followUps().countBy(
+      [{ open: true }, { nextOn: commands().lte(today) }, ...filtered({ reach })],
+      ['tried', 'dueOn', 'department.name', 'kind', 'by'],
+    );
+    return counts as unknown as {
+      tried: boolean;
+      dueOn: LocalDate;
+      'department.name': string;
+      kind: FollowUpKind;
+      by: FollowUpBy;
+      count: number;
+    }[];
+  },
+
+  /** Everything about a person. */
+  ofPerson: (personId: string) =>
+    followUps().find({ where: [{ personId }], order: [['date', 'desc']], limit: 200 }),
+
+  ofDischarges: (ids: string[]) =>
+    followUps().findAll({ where: [{ dischargeId: commands().in(ids) }] }),
+
+  /** Keeps what somebody writes, while the follow-up is open and nobody recorded a try meanwhile. */
+  saveDraft: (read: FollowUp, draft: NonNullable<FollowUp['draft']>) =>
+    followUps().change(
+      read._id,
+      [{ open: true }, { [`attempts.${read.attempts.length}`]: commands().exists(false) }],
+      { draft: commands().set(draft) },
+    ),
+
+  /** Puts down one try, once per its id, on what was read; undefined when somebody else was faster. */
+  record: (read: FollowUp, to: Recorded) => {
+    const _ = commands();
+    const { attempt, state, closedBecause } = to;
+    const over = state !== 'open';
+    return followUps().change(
+      read._id,
+      [
+        { open: true },
+        { 'attempts.id': _.neq(attempt.id) },
+        { [`attempts.${read.attempts.length}`]: _.exists(false) },
+      ],
+      {
+        state,
+        nextOn: to.nextOn,
+        triedOn: _.set(to.triedOn),
+        tried: true,
+        attempts: _.push([attempt]),
+        lastOutcome: attempt.outcome,
+        changedAt: attempt.at,
+        draft: _.remove(),
+        ...(over ? { open: false, endedOn: attempt.on, endedAt: attempt.at } : {}),
+        ...(closedBecause ? { closedBecause } : {}),
+        ...(to.satisfaction ? { satisfaction: to.satisfaction } : {}),
+        ...(to.person ? { person: to.person.sealed, keys: _.addToSet(to.person.key) } : {}),
+        ...(to.wrongPhone ? { wrongPhones: _.addToSet(to.wrongPhone) } : {}),
+        ...(to.worry ? { worry: _.set(to.worry), worryOpen: true } : {}),
+        ...(to.owes ? { owes: true } : {}),
+      },
+    );
+  },
+
+  /** Names the case that a try became. */
+  setCase: (read: FollowUp, attempt: number, caseId: string) =>
+    followUps().change(read._id, [{ [`attempts.${attempt}.id`]: read.attempts[attempt]!.id }], {
+      [`attempts.${attempt}.caseId`]: caseId,
+    }),
+
+  /** Follow-ups whose last try still has to bring something about. */
+  owing: (limit: number) => followUps().find({ where: [{ owes: true }], limit }),
+
+  settle: (id: string, attempts: number) =>
+    followUps().change(
+      id,
+      [{ owes: true }, { [`attempts.${attempts}`]: commands().exists(false) }],
+      {
+        owes: commands().remove(),
+      },
+    ),
+
+  /** Ends open ones without a try of their own, for what became known by `endedBy`. */
+  endMany: (
+    where: { personId: string } | { dischargeId: string },
+    because: FollowUpOutcome,
+    endedBy: string,
+    now: Moment,
+  ) =>
+    followUps().changeMany([where, { open: true }], {
+      open: false,
+      state: 'closed',
+      closedBecause: because,
+      endedBy,
+      endedOn: dateOf(now),
+      endedAt: now,
+      changedAt: now,
+      draft: commands().remove(),
+    }),
+
+  countEndedBy: async (personId: string, endedBy: string): Promise<number> =>
+    (await followUps().countBy([{ personId }, { endedBy }], ['personId']))[0]?.count ?? 0,
+
+  /** Opens again what was ended by a stay's row that has been corrected. */
+  reopen: (id: string, endedBy: string) =>
+    followUps().change(id, [{ open: false }, { endedBy }], {
+      open: true,
+      state: 'open',
+      closedBecause: commands().remove(),
+      endedBy: commands().remove(),
+      endedOn: commands().remove(),
+      endedAt: commands().remove(),
+    }),
+
+  /** Puts down what a follow-up is about anew, while it is open: its person, its department, its days. */
+  correct: (
+    id: string,
+    update: Partial<
+      Pick<FollowUp, 'person' | 'keys' | 'department' | 'date' | 'month' | 'dueOn'>
+    > & {
+      personId?: string;
+      patientId?: string;
+      nextOn?: LocalDate;
+    },
+  ) =>
+    followUps().change(
+      id,
+      [{ open: true }],
+      Object.fromEntries(
+        Object.entries(update).map(([key, value]) => [key, commands().set(value)]),
+      ),
+    ),
+
+  /** Open ones of a person, to be told of a better phone. */
+  openOf: (personId: string) =>
+    followUps().find({ where: [{ personId }, { open: true }], limit: 200 }),
+
+  /** Which of some persons somebody found to have died. */
+  died: async (personIds: string[]): Promise<string[]> =>
+    (
+      await followUps().findAll({
+        where: [{ personId: commands().in(personIds) }, { lastOutcome: 'died' }],
+        fields: ['personId'],
+      })
+    ).map(({ personId }) => personId),
+
+  /** Medical worries: open ones the oldest first, answered ones the newest first. */
+  worries: (open: boolean, departments: string[] | undefined, after: After, limit: number) =>
+    page(
+      [
+        { worryOpen: open },
+        ...(departments ? [{ 'department.name': commands().in(departments) }] : []),
+      ],
+      'worry.at',
+      open ? 'asc' : 'desc',
+      after,
+      limit,
+    ),
+
+  countWorries: async (departments: string[] | undefined): Promise<number> =>
+    (
+      await followUps().countBy(
+        [
+          { worryOpen: true },
+          ...(departments ? [{ 'department.name': commands().in(departments) }] : []),
+        ],
+        ['worryOpen'],
+      )
+    )[0]?.count ?? 0,
+
+  /** The doctor's answer, once. */
+  answerWorry: (id: string, answer: NonNullable<NonNullable<FollowUp['worry']>['answer']>) =>
+    followUps().change(id, [{ worryOpen: true }], {
+      'worry.answer': commands().set(answer),
+      worryOpen: false,
+    }),
 };
