@@ -1,6 +1,5 @@
 import { Text, View } from '@tarojs/components';
 import { useState } from 'react';
-import type { RowProblem } from '../../../types/answer';
 import type { ValueOf } from '../../../types/contract';
 import { importRoster } from '../../../types/desk';
 import { rosterColumns } from '../../../types/roster';
@@ -14,7 +13,9 @@ import { Notice } from '../../parts/Notice';
 import { Body } from '../../parts/Page';
 import { ask } from '../../phone/ask';
 import { Refusal } from '../../staff/Refusal';
+import { RowProblems } from '../../staff/RowProblems';
 import { OFFICE, StaffPage } from '../../staff/StaffPage';
+import { Tally } from '../../staff/Tally';
 import { useChange } from '../../staff/useChange';
 import { go } from '../go';
 import './index.scss';
@@ -76,7 +77,10 @@ function Roster() {
         {file && !done && <Notice message={words.chosen(file.name)} />}
         <Refusal of={refusal} />
         {problems.problems.length > 0 && (
-          <Problems title={words.problems(problems.problems.length)} problems={problems.problems} />
+          <RowProblems
+            title={words.problems(problems.problems.length)}
+            problems={problems.problems}
+          />
         )}
         {file && !done && !problems.problems.length && (
           <Button text={words.chooseOther} onPress={choose} />
@@ -125,14 +129,7 @@ function Done({ done }: { done: ValueOf<typeof importRoster> }) {
   return (
     <>
       <Notice tone="good" message={words.done} wayOn={words.counts(rows, departments, doctors)} />
-      <Card>
-        {figures.map(({ name, count }) => (
-          <View className="roster-figure" key={name}>
-            <Text>{name}</Text>
-            <Text className="roster-count">{count}</Text>
-          </View>
-        ))}
-      </Card>
+      <Tally figures={figures} />
       {sessions.kept.length > 0 && (
         <Notice tone="warn" message={words.keptTitle(sessions.kept.length)} wayOn={words.keptNote}>
           <View className="roster-kept">
@@ -144,23 +141,8 @@ function Done({ done }: { done: ValueOf<typeof importRoster> }) {
         </Notice>
       )}
       {skipped.length > 0 && (
-        <Problems title={words.skippedTitle(skipped.length)} problems={skipped} />
+        <RowProblems title={words.skippedTitle(skipped.length)} problems={skipped} />
       )}
     </>
   );
 }
-
-/** What is wrong, by its line in the file. */
-const Problems = ({ title, problems }: { title: string; problems: readonly RowProblem[] }) => (
-  <Card title={title} flat>
-    {problems.map(({ line, field, message }) => (
-      <View className="roster-problem" key={`${line} ${field} ${message}`}>
-        <Text className="roster-line">{words.line(line)}</Text>
-        <View className="roster-why">
-          <Text>{message}</Text>
-          {field && <Text className="quiet">{field}</Text>}
-        </View>
-      </View>
-    ))}
-  </Card>
-);

@@ -1,21 +1,13 @@
-import { Text, View } from '@tarojs/components';
 import type { Role } from '../../../types/contract';
 import { deskTexts } from '../../../types/texts/desk';
-import { Card } from '../../parts/Card';
-import { aria } from '../../phone/aria';
+import { Entries as Group, type Entry as Way } from '../../staff/Entries';
 import { DESK, DESK_AND_DOCTORS, type Me, OFFICE, seesAll } from '../../staff/StaffPage';
 import { go } from '../go';
-import './index.scss';
 
 const { today: words } = deskTexts;
 
-interface Entry {
-  title: string;
-  note: string;
+interface Entry extends Way {
   roles: readonly Role[];
-  onPress: () => void;
-  /** Something waits there. */
-  urgent?: boolean;
 }
 
 interface Props {
@@ -70,23 +62,3 @@ export function Entries({ me, calls, problems }: Props) {
     </>
   );
 }
-
-const Group = ({ title, entries }: { title: string; entries: Entry[] }) =>
-  entries.length === 0 ? null : (
-    <Card title={title} flat>
-      <View className="entries">
-        {entries.map(({ title: name, note, onPress, urgent }) => (
-          <View
-            key={name}
-            className={urgent ? 'entry entry-urgent' : 'entry'}
-            hoverClass="entry-pressed"
-            onClick={onPress}
-            {...aria({ role: 'button' })}
-          >
-            <Text className="entry-title">{name}</Text>
-            {note && <Text className="entry-note">{urgent ? `! ${note}` : note}</Text>}
-          </View>
-        ))}
-      </View>
-    </Card>
-  );

@@ -156,7 +156,6 @@ export const roster = {
   toStops: '去停诊替诊',
   skippedTitle: (count: number) => `跳过了 ${count} 处`,
   problems: (count: number) => `有 ${count} 处要改`,
-  line: (line: number) => `第 ${line} 行`,
   skip: (good: number) => `跳过这些行，导入其余 ${good} 行`,
   skipAsk: {
     title: '跳过有错的行？',

@@ -20,6 +20,8 @@ export const common = {
   call: '拨打电话',
   phone: '电话',
   document: '证件',
+  /** A line of a handed-over file. */
+  line: (line: number) => `第 ${line} 行`,
   yes: '有',
   no: '没有',
 };
