@@ -1,34 +1,7 @@
 import type { Job } from '../cloud/runJobs';
-import { appointmentStore } from '../cloud/stores/appointments';
 import { noticeStore } from '../cloud/stores/notices';
-import type { OwedNotice } from '../domain/notices/owed';
+import { owingNotices } from '../cloud/stores/owingNotices';
 import { noticesOwed } from '../workflows/notices';
-
-/** A collection whose documents owe notices: they stand in the document itself, written with their cause. */
-interface Source {
-  owing(limit: number): Promise<
-    {
-      _id: string;
-      account?: string;
-      patientId?: string;
-      appointmentId?: string;
-      notices: OwedNotice[];
-    }[]
-  >;
-  /** These owe nothing any more, unless one more than so many notices has come up meanwhile. */
-  oweNoMore(ids: string[], notices: number): Promise<number>;
-}
-
-const sources: Source[] = [
-  {
-    owing: async limit =>
-      (await appointmentStore.owingNotices(limit)).map(each => ({
-        ...each,
-        appointmentId: each._id,
-      })),
-    oweNoMore: appointmentStore.oweNoMore,
-  },
-];
 
 const piece = 200;
 
@@ -40,20 +13,10 @@ export const gather: Job = {
   name: 'gather',
   async run(_now, timeLeft) {
     let gathered = 0;
-    for (const { owing, oweNoMore } of sources) {
+    for (const { owing, oweNoMore } of owingNotices) {
       while (timeLeft()) {
         const documents = await owing(piece);
-        await noticeStore.insertMissing(
-          documents.flatMap(({ account, patientId, appointmentId, notices }) =>
-            account
-              ? noticesOwed(notices, {
-                  account,
-                  ...(patientId ? { patientId } : {}),
-                  ...(appointmentId ? { appointmentId } : {}),
-                })
-              : [],
-          ),
-        );
+        await noticeStore.insertMissing(documents.flatMap(noticesOwed));
         for (const [count, ids] of byCount(documents)) await oweNoMore(ids, count);
         gathered += documents.length;
         if (documents.length < piece) break;

@@ -6,8 +6,8 @@ import {
 } from '../../types/notices/facts';
 import { templateOf } from '../../types/notices/templates';
 import type { Notice } from '../cloud/stores/notices';
+import type { Owing } from '../cloud/stores/owingNotices';
 import { dropAfterOf } from '../domain/notices/dropAfter';
-import type { OwedNotice } from '../domain/notices/owed';
 import type { Moment } from '../domain/time';
 
 /** Whom a notice is for, and the moment of its cause: it goes out at or after it, in the order of an account's causes. */
@@ -40,9 +40,19 @@ export const noticeFor = <K extends NoticeKind>(
   attempts: 0,
 });
 
-/** The notices that a document owes, for the outbox. */
-export const noticesOwed = (notices: OwedNotice[], to: Omit<Addressed, 'id' | 'at'>): Notice[] =>
-  notices.map(({ id, kind, facts, at }) => noticeFor(kind, facts, { ...to, id, at }));
+/** The notices that a document owes, for the outbox; who has no account cannot be sent any. */
+export const noticesOwed = ({ account, patientId, appointmentId, notices }: Owing): Notice[] =>
+  account === undefined
+    ? []
+    : notices.map(({ id, kind, facts, at }) =>
+        noticeFor(kind, facts, {
+          id,
+          account,
+          at,
+          ...(patientId ? { patientId } : {}),
+          ...(appointmentId ? { appointmentId } : {}),
+        }),
+      );
 
 type Ordered = Pick<Notice, '_id' | 'kind' | 'at'>;
 

@@ -22,11 +22,6 @@ export type OwingStrike = Pick<
   | 'account'
 >;
 
-/** What the outbox takes of an appointment that owes notices (R19). */
-export type OwingNotices = Pick<Appointment, '_id' | 'patientId' | 'account'> & {
-  notices: OwedNotice[];
-};
-
 const appointments = () => collection<Appointment>('appointments');
 
 /** The part of a write that makes it the cause of a notice; the desk's own bookings have nobody to tell. */
@@ -320,26 +315,6 @@ export const appointmentStore = {
       ...causing(notice, account),
       changedAt: now,
     }),
-
-  /** Appointments that owe notices, those changed first first. */
-  owingNotices: (limit: number) =>
-    appointments().find({
-      where: [{ owesNotice: true }],
-      order: [['changedAt', 'asc']],
-      fields: ['patientId', 'account', 'notices'],
-      limit,
-    }) as Promise<OwingNotices[]>,
-
-  /** These owe nothing any more, unless one more than so many notices has come up meanwhile. */
-  oweNoMore: (ids: string[], notices: number) =>
-    appointments().changeMany(
-      [
-        { _id: commands().in(ids) },
-        { owesNotice: true },
-        { [`notices.${notices}`]: commands().exists(false) },
-      ],
-      { owesNotice: commands().remove() },
-    ),
 
   /** What reminders tell of those who are booked in some sessions. */
   toRemind: (sessionIds: string[]) =>
