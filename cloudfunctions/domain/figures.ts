@@ -50,6 +50,18 @@ export function datesOf(month: Month): LocalDate[] {
   return dates;
 }
 
+/**
+ * A month's rows: its days' together, and what was imported for it where the system counted nobody leaving a ward itself: what
+ * it counts it does not also take from a file.
+ */
+export function rowsOfMonth(
+  days: readonly (readonly FigureRow[])[],
+  imported: readonly FigureRow[] = [],
+): FigureRow[] {
+  const own = together(days);
+  return hospitalOf(own).discharged ? own : together([own, imported]);
+}
+
 /** What is counted once. */
 const once = (...names: Figure[]): Sums => Object.fromEntries(names.map(name => [name, 1]));
 

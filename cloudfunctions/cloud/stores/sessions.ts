@@ -46,6 +46,8 @@ const between = (from: LocalDate, to: LocalDate): Condition[] => [
 export const sessionStore = {
   get: (id: string) => sessions().get(id),
 
+  byIds: (ids: string[]) => sessions().findAll({ where: [{ _id: commands().in(ids) }] }),
+
   /** The heads of all sessions from a date to another, both included. */
   heads: (from: LocalDate, to: LocalDate) =>
     sessions().findAll({ where: between(from, to), fields: head }) as Promise<SessionHead[]>,

@@ -1,4 +1,5 @@
 import type { Strike } from '../../domain/strikes';
+import type { Moment } from '../../domain/time';
 import { collection, commands } from '../database';
 
 const strikes = () => collection<Strike>('strikes');
@@ -13,6 +14,10 @@ export const strikeStore = {
 
   ofPatients: (patientIds: string[]) =>
     strikes().findAll({ where: [{ patientId: commands().in(patientIds) }] }),
+
+  /** Strikes by their breach, from a moment up to, not including, another. */
+  between: (from: Moment, to: Moment) =>
+    strikes().findAll({ where: [{ at: commands().gte(from) }, { at: commands().lt(to) }] }),
 
   /** Takes a strike back; false when it was revoked before. It stays visible as revoked. */
   revoke: async (id: string, revoked: NonNullable<Strike['revoked']>): Promise<boolean> =>
