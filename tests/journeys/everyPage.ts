@@ -36,6 +36,7 @@ const PAGES: Pages = [
   [() => `waiting?sessionId=${SESSION}`, '候补怎么办理'],
   [() => 'stops', '近期没有停诊和替诊'],
   [() => 'guide', '意见和投诉'],
+  [() => 'messages', '要不要收，由您决定'],
 ];
 /** The staff's pages, by their titles. */
 const DESK: Pages = [
@@ -55,6 +56,7 @@ const OFFICE: Pages = [
   [() => 'desk/staff', '工作人员'],
   [() => 'desk/invite', '邀请'],
   [() => 'desk/audit', '操作记录'],
+  [() => 'desk/problems', '没有发送问题'],
 ];
 
 /** Looks at every page in one view; `opened` gives another phone and the appointment that the pages show. */

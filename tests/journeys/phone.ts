@@ -1,4 +1,5 @@
 import type { Browser, BrowserContext, Locator, Page } from 'playwright-core';
+import { templates } from '../../types/notices/templates';
 import type { JourneyHospital } from './hospital';
 
 /** How long anything may take to appear: a busy machine is slow, not wrong. */
@@ -10,6 +11,8 @@ export interface PhoneOptions {
   width?: number;
   height?: number;
   dark?: boolean;
+  /** Whether WeChat asks before messages may come; otherwise everything was allowed for always. */
+  asksConsents?: boolean;
 }
 
 /** A phone with the mini-program, in one person's hand: sees and taps by what is written. */
@@ -140,7 +143,7 @@ export async function phoneOf(
   browser: Browser,
   hospital: JourneyHospital,
   account: string,
-  { width = 375, height = 760, dark = false }: PhoneOptions = {},
+  { width = 375, height = 760, dark = false, asksConsents = false }: PhoneOptions = {},
 ): Promise<Phone> {
   const context = await browser.newContext({
     viewport: { width, height },
@@ -154,5 +157,11 @@ export async function phoneOf(
   await context.addInitScript(
     `if (location.protocol !== 'about:') localStorage.setItem('yuehao.person', '${account}')`,
   );
+  if (!asksConsents) {
+    const kept = Object.fromEntries(templates.map(({ id }) => [id, 'accept']));
+    await context.addInitScript(
+      `if (location.protocol !== 'about:') localStorage.setItem('wechat.consents:${account}', '${JSON.stringify(kept)}')`,
+    );
+  }
   return new Phone(await context.newPage(), context, `${hospital.url}/app/`);
 }

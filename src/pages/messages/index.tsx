@@ -26,7 +26,9 @@ export default function Messages() {
   const list = (title: string, note: string, views: ConsentView[]) =>
     views.length > 0 && (
       <Card title={title}>
-        <Text className="quiet">{note}</Text>
+        <View className="messages-note">
+          <Text className="quiet">{note}</Text>
+        </View>
         {views.map(view => (
           <View key={view.name}>
             <Message
