@@ -110,29 +110,131 @@ test('on a phone the bar is a strip that opens and closes, by keyboard too', asy
   await until(() => page.isVisible('#controls'), false);
 });
 
-test('what WeChat delivered to whoever holds the phone is listed, and a tap opens its page', async () => {
-  const persons = JSON.parse(readFileSync(join(__dirname, 'persons.json'), 'utf8'));
+describe('the drawer of messages', () => {
+  const [first, second] = JSON.parse(readFileSync(join(__dirname, 'persons.json'), 'utf8'));
   const template = {
     id: 'booked',
-    title: '预约成功通知',
-    fields: ['thing1'],
-    labels: { thing1: '科室' },
+    title: '预约挂号成功通知',
+    fields: ['name1', 'time2', 'thing3'],
+    labels: { name1: '就诊人', time2: '就诊时间', thing3: '就诊科室' },
   };
-  stack.messages.templates().push(template);
-  await page.getByText('还没有。').waitFor();
-  const message = (value: string) => ({
-    touser: persons[0].openid,
-    template_id: 'booked',
-    page: 'pages/appointment/index?id=A1',
-    data: { thing1: { value } },
+  const send = (openid: string, department: string) =>
+    stack.messages.send({
+      touser: openid,
+      template_id: 'booked',
+      page: 'pages/appointment/index?appointmentId=A1',
+      data: {
+        thing3: { value: department },
+        name1: { value: '王丽华' },
+        time2: { value: '2026年11月25日 14:30' },
+      },
+    });
+  const cards = () => page.locator('.notice');
+  const readAgain = () => page.click('[data-whose="all"]');
+
+  beforeAll(() => stack.messages.templates().push(template));
+  beforeEach(async () => {
+    await stack.store.remove('local_messages', { filter: {}, multi: true });
+    await stack.messages.grant(first.openid, 'booked', 0);
+    await stack.messages.grant(first.openid, 'booked', 5);
+    await page.reload();
+    await page.getByText('还没有。').waitFor();
   });
-  await stack.messages.send(message('never consented to'));
-  await stack.messages.grant(persons[0].openid, 'booked', 1);
-  await stack.messages.send(message('产科'));
-  const card = page.getByRole('button', { name: '预约成功通知' });
-  await card.waitFor();
-  expect(await card.textContent()).toContain('科室　产科');
-  expect(await page.locator('.notice').count()).toBe(1);
-  await card.click();
-  await until(async () => (await shown()).includes('#/pages/appointment/index?id=A1'), true);
+
+  test('a message is shown as WeChat shows it: whose, when, its title, each field with its label', async () => {
+    await send(first.openid, '产科');
+    await readAgain();
+    await cards().waitFor();
+    expect(await cards().locator('.notice-head').innerText()).toMatch(
+      new RegExp(`${first.name} 的微信\\s+11月25日 13:30`),
+    );
+    expect(await cards().locator('strong').innerText()).toBe('预约挂号成功通知');
+    const rows = await cards().locator('.notice-field').allInnerTexts();
+    expect(rows.map(row => row.split(/\s*\n\s*/))).toEqual([
+      ['就诊人', '王丽华'],
+      ['就诊时间', '2026年11月25日 14:30'],
+      ['就诊科室', '产科'],
+    ]);
+    expect(await page.getByText('还没有。').isVisible()).toBe(false);
+  });
+
+  test('a tap hands the phone to that person, on the page the message is about', async () => {
+    await page.getByLabel(second.name).check();
+    await send(first.openid, '产科');
+    await readAgain();
+    await page.getByRole('button', { name: '预约挂号成功通知' }).click();
+    await waitFor(async () =>
+      expect(await shown()).toContain(`${first.openid}#/pages/appointment/index?appointmentId=A1`),
+    );
+    expect(await page.getByLabel(first.name).isChecked()).toBe(true);
+  });
+
+  test('one that WeChat refused says why, and opens nothing', async () => {
+    await stack.messages.grant(first.openid, 'booked', 0);
+    await send(first.openid, '产科');
+    await readAgain();
+    await cards().waitFor();
+    expect(await cards().innerText()).toContain('没有送达：对方没有订阅这类通知');
+    expect(await page.getByRole('button', { name: '预约挂号成功通知' }).count()).toBe(0);
+  });
+
+  test('everybody’s are listed, newest first, or only those of whoever holds the phone', async () => {
+    await send(first.openid, '内科');
+    await stack.messages.grant(second.openid, 'booked', 1);
+    stack.clock.advance(60_000);
+    await send(second.openid, '眼科');
+    await stack.messages.grant('demo-other-1', 'booked', 1);
+    stack.clock.advance(60_000);
+    await send('demo-other-1', '儿科');
+    await readAgain();
+    const departments = () =>
+      cards().locator('.notice-field:last-child .notice-value').allInnerTexts();
+    await until(departments, ['儿科', '眼科', '内科']);
+    expect(await cards().first().innerText()).toContain('其他患者 的微信');
+    await page.getByLabel(second.name).check();
+    await page.getByRole('button', { name: `只看 ${second.name}` }).click();
+    await until(departments, ['眼科']);
+    await page.getByLabel(first.name).check();
+    await until(departments, ['内科']);
+    await readAgain();
+    await until(departments, ['儿科', '眼科', '内科']);
+  });
+
+  test('a card the keyboard stands on keeps it when another message comes', async () => {
+    await send(first.openid, '内科');
+    await readAgain();
+    await cards().focus();
+    stack.clock.advance(60_000);
+    await send(first.openid, '眼科');
+    await until(() => cards().count(), 2);
+    expect(
+      await cards()
+        .nth(1)
+        .evaluate(card => card === document.activeElement),
+    ).toBe(true);
+  });
+
+  test.each([375, 900])(
+    'on %d px it is pulled over the page, and counts what came meanwhile',
+    async width => {
+      await page.setViewportSize({ width, height: 760 });
+      expect(await page.isVisible('#drawer')).toBe(false);
+      await send(first.openid, '产科');
+      await page.reload();
+      await until(() => page.innerText('#fresh'), '1');
+      await page.focus('#pull');
+      await page.keyboard.press('Enter');
+      await cards().waitFor();
+      const box = (await cards().boundingBox())!;
+      expect(box.x).toBeGreaterThanOrEqual(0);
+      expect(box.x + box.width).toBeLessThanOrEqual(width);
+      await until(() => page.isVisible('#fresh'), false);
+      await page.keyboard.press('Escape');
+      await until(() => page.isVisible('#drawer'), false);
+      await page.click('#pull');
+      await cards().click();
+      await until(() => page.isVisible('#drawer'), false);
+      expect(await shown()).toContain('#/pages/appointment/index');
+    },
+  );
 });

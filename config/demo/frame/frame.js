@@ -6,6 +6,8 @@ const DAY = 24 * HOUR;
 /** Asia/Shanghai, without DST since 1991: counted, so that the machine's own zone never matters. */
 const ZONE = 8 * HOUR;
 const PERSON = 'yuehao.person';
+/** The newest message that was looked at. */
+const SEEN = 'yuehao.demo.seen';
 
 const $ = id => document.getElementById(id);
 const app = $('app');
@@ -13,6 +15,8 @@ const app = $('app');
 const persons = await (await fetch('persons.json')).json();
 let person = persons.find(({ openid }) => openid === localStorage.getItem(PERSON)) ?? persons[0];
 
+/** Whose messages the drawer shows: `all`, or `own`, those of whoever holds the phone. */
+let whose = 'all';
 /** The hospital's time less this machine's, in ms. */
 let ahead = 0;
 /** Set when the clock stands still. */
@@ -35,8 +39,14 @@ for (const button of document.querySelectorAll('[data-until]')) {
 $('real').addEventListener('click', () => moveClock({ real: true }));
 $('fold').addEventListener('click', () => fold($('fold').getAttribute('aria-expanded') !== 'true'));
 document.addEventListener('keydown', event => {
-  if (event.key === 'Escape') fold(false);
+  if (event.key !== 'Escape') return;
+  fold(false);
+  pull(false);
 });
+$('pull').addEventListener('click', () => pull(!$('drawer').classList.contains('open')));
+$('push').addEventListener('click', () => pull(false));
+for (const button of document.querySelectorAll('[data-whose]'))
+  button.addEventListener('click', () => choose(button.dataset.whose));
 
 function showPersons() {
   const groups = [...new Set(persons.map(({ group }) => group))];
@@ -70,12 +80,15 @@ function choice(one) {
   return label;
 }
 
-/** Hands the phone to someone: their token, and the page their day begins with. */
-function become(one) {
+/** Hands the phone to someone: their token, and a page, or the one their day begins with. */
+function become(one, page = one.start) {
   person = one;
   localStorage.setItem(PERSON, one.openid);
-  $('fold-person').textContent = one.name;
-  openApp(`/app/${one.start}`);
+  put('fold-person', one.name);
+  put('own-name', one.name);
+  for (const input of document.querySelectorAll('.person input'))
+    input.checked = input.value === one.openid;
+  openApp(`/app/${page}`);
   readNotices();
 }
 
@@ -89,17 +102,63 @@ function openApp(address) {
   $('app').replaceWith(fresh);
 }
 
-/** What WeChat delivered to whoever holds the phone; a tap opens the page it is about. */
+/** What WeChat was given for whom; a tap hands that person the phone, on the page the message is about. */
 async function readNotices() {
   try {
+    const to = whose === 'own' ? `?to=${encodeURIComponent(person.openid)}` : '';
+    const asked = whose + person.openid;
     const [{ messages }, { templates }] = await Promise.all([
-      ask(`/local/messages?to=${encodeURIComponent(person.openid)}`),
+      ask(`/local/messages${to}`),
       ask('/local/templates'),
     ]);
-    showNotices(messages, templates, page => openApp(`/app/#/${page}`));
+    // Somebody else was chosen meanwhile: their own answer is on its way.
+    if (asked !== whose + person.openid) return;
+    showNotices(messages, templates, openid => whoIs(openid).name, openNotice);
+    countFresh(messages);
   } catch (error) {
     complain(error);
   }
+}
+
+const whoIs = openid =>
+  persons.find(one => one.openid === openid) ?? { openid, name: '其他患者', start: '' };
+
+function openNotice({ to, page }) {
+  become(whoIs(to), `#/${page.replace(/^\//, '')}`);
+  pull(false);
+}
+
+function choose(which) {
+  whose = which;
+  for (const button of document.querySelectorAll('[data-whose]'))
+    button.setAttribute('aria-pressed', String(button.dataset.whose === which));
+  readNotices();
+}
+
+/** How many came since the drawer was last looked into. */
+function countFresh(messages) {
+  const arrived = messages.filter(({ errcode }) => errcode === 0);
+  const looking = getComputedStyle($('drawer')).display !== 'none';
+  let seen = localStorage.getItem(SEEN) ?? '';
+  if (looking && arrived[0]?._id > seen) {
+    seen = arrived[0]._id;
+    localStorage.setItem(SEEN, seen);
+  }
+  const fresh = arrived.filter(({ _id }) => _id > seen).length;
+  put('fresh', fresh ? String(fresh) : '');
+  $('fresh').hidden = fresh === 0;
+}
+
+/** Where the drawer has no column of its own, it is pulled over the page. */
+function pull(open) {
+  if ($('drawer').classList.contains('open') === open) return;
+  $('pull').setAttribute('aria-expanded', String(open));
+  $('drawer').classList.toggle('open', open);
+  if (open) {
+    fold(false);
+    readNotices();
+    $('push').focus();
+  } else if (getComputedStyle($('pull')).display !== 'none') $('pull').focus();
 }
 
 async function readClock() {
@@ -183,6 +242,7 @@ function complain(error) {
 }
 
 function fold(open) {
+  if (open) pull(false);
   $('fold').setAttribute('aria-expanded', String(open));
   $('controls').classList.toggle('open', open);
 }

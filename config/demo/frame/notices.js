@@ -1,40 +1,81 @@
-// Subscription messages as WeChat shows them: a title, its fields, when it came. Refused ones never reached the person and are not shown.
+// Subscription messages as WeChat shows them: whose phone, when, a title, the fields; and those that never arrived, with why.
 const ZONE = 8 * 3_600_000;
-let shown = '';
+/** What WeChat means by its codes. */
+const REFUSALS = {
+  43101: '对方没有订阅这类通知，或次数用完了',
+  40003: '这个账号收不到通知',
+  40037: '没有这个模板',
+  47003: '内容不合模板的要求',
+  41030: '要打开的页面不在小程序里',
+};
 
-/** Lists what was delivered, newest first; `open` is given the page a message is about. */
-export function showNotices(messages, templates, open) {
-  const delivered = messages.filter(({ errcode }) => errcode === 0);
-  const ids = delivered.map(({ _id }) => _id).join(' ');
-  if (ids === shown) return;
-  shown = ids;
-  document.getElementById('no-notices').hidden = delivered.length > 0;
-  document
-    .getElementById('notices')
-    .replaceChildren(...delivered.map(message => notice(message, templates, open)));
+const list = document.getElementById('notices');
+/** Cards by their message: one that stays keeps its place, and the keyboard's. */
+const cards = new Map();
+
+/**
+ * Lists messages, newest first.
+ * @param {object[]} messages as `/local/messages` answers
+ * @param {object[]} templates as `/local/templates` answers
+ * @param {(openid: string) => string} nameOf who an account is
+ * @param {(message: object) => void} open is told which message was tapped
+ */
+export function showNotices(messages, templates, nameOf, open) {
+  document.getElementById('no-notices').hidden = messages.length > 0;
+  messages.forEach((message, i) => {
+    let card = cards.get(message._id);
+    if (!card) {
+      const template = templates.find(({ id }) => id === message.templateId);
+      card = notice(message, template, nameOf(message.to), open);
+      cards.set(message._id, card);
+    }
+    if (list.children[i] !== card) list.insertBefore(card, list.children[i] ?? null);
+  });
+  while (list.children.length > messages.length) list.lastChild.remove();
 }
 
-function notice(message, templates, open) {
-  const { title, data, page, at } = message;
-  const labels = templates.find(({ id }) => id === message.templateId)?.labels ?? {};
-  const item = document.createElement('li');
-  const card = document.createElement(page ? 'button' : 'div');
-  card.className = 'notice';
-  if (page) {
+function notice(message, template, name, open) {
+  const { errcode, page, at } = message;
+  const arrived = errcode === 0;
+  const item = element('li');
+  const card = element(arrived && page ? 'button' : 'div', 'notice');
+  if (arrived && page) {
     card.type = 'button';
-    card.addEventListener('click', () => open(page.replace(/^\//, '')));
+    card.addEventListener('click', () => open(message));
   }
-  card.append(line('strong', title ?? '服务通知'), line('time', sayTime(at)));
-  for (const [field, { value }] of Object.entries(data))
-    card.append(line('span', labels[field] ? `${labels[field]}　${value}` : String(value)));
+  const head = element('span', 'notice-head');
+  head.append(element('span', 'notice-whose', `${name} 的微信`), element('time', '', sayTime(at)));
+  card.append(head);
+  if (!arrived) {
+    card.classList.add('lost');
+    const why = REFUSALS[errcode] ?? '微信没有接受';
+    card.append(element('span', 'notice-lost', `没有送达：${why}（${errcode}）`));
+  }
+  card.append(element('strong', '', template?.title ?? message.title ?? '服务通知'));
+  card.append(fields(message.data, template));
+  if (arrived && page) card.append(element('span', 'notice-open', '进入小程序查看'));
   item.append(card);
   return item;
 }
 
-function line(tag, text) {
-  const element = document.createElement(tag);
-  element.textContent = text;
-  return element;
+function fields(data, template) {
+  const rows = element('span', 'notice-fields');
+  for (const key of template?.fields ?? Object.keys(data)) {
+    const row = element('span', 'notice-field');
+    row.append(
+      element('span', 'notice-label', template?.labels?.[key] ?? key),
+      element('span', 'notice-value', String(data[key]?.value ?? '')),
+    );
+    rows.append(row);
+  }
+  return rows;
+}
+
+function element(tag, name = '', text = '') {
+  const made = document.createElement(tag);
+  if (name) made.className = name;
+  if (text) made.textContent = text;
+  return made;
 }
 
 function sayTime(at) {
