@@ -1,3 +1,4 @@
+import type { CaseKind } from '../../../types/cases';
 import type {
   FollowUpBy,
   FollowUpKind,
@@ -31,7 +32,7 @@ export interface Said {
   note: string;
   did: string;
   /** A complaint, until it has become a case. */
-  complaint?: { kind: string; text: string };
+  complaint?: { kind: CaseKind; text: string };
 }
 
 /** One try. `by` is the account. */
@@ -381,16 +382,18 @@ export const followUpStore = {
   countEndedBy: async (personId: string, endedBy: string): Promise<number> =>
     (await followUps().countBy([{ personId }, { endedBy }], ['personId']))[0]?.count ?? 0,
 
-  /** Opens again what was ended by a stay's row that has been corrected. */
-  reopen: (id: string, endedBy: string) =>
-    followUps().change(id, [{ open: false }, { endedBy }], {
+  /** Opens again what a stay's row, corrected since, had ended. */
+  reopenMany: (personId: string, endedBy: string) => {
+    const { remove } = commands();
+    return followUps().changeMany([{ personId }, { endedBy }, { open: false }], {
       open: true,
       state: 'open',
-      closedBecause: commands().remove(),
-      endedBy: commands().remove(),
-      endedOn: commands().remove(),
-      endedAt: commands().remove(),
-    }),
+      closedBecause: remove(),
+      endedBy: remove(),
+      endedOn: remove(),
+      endedAt: remove(),
+    });
+  },
 
   /** Puts down what a follow-up is about anew, while it is open: its person, its department, its days. */
   correct: (

@@ -100,6 +100,14 @@ export const noticeStore = {
       ['account', 'template'],
     )) as { account: string; template: TemplateName; count: number }[],
 
+  /** What became of some. */
+  states: async (ids: string[]): Promise<Map<string, NoticeState>> =>
+    new Map(
+      (await notices().findAll({ where: [{ _id: commands().in(ids) }], fields: ['state'] })).map(
+        ({ _id, state }) => [_id, state],
+      ),
+    ),
+
   /** Of a patient, newest first. */
   ofPatient: (patientId: string, limit: number) =>
     notices().find({ where: [{ patientId }], order: [['at', 'desc']], limit }),

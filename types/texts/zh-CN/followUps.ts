@@ -74,6 +74,8 @@ export const followUpTexts = {
     readmitted: '本次住院的随访全部结束',
     died: '向家属致意；这位患者的随访全部结束，以后不再联系',
   } satisfies Record<FollowUpOutcome, string>,
+  /** A case's words, where somebody was only said not to be satisfied. */
+  dissatisfied: '回访时表示不满意',
   sexes: { male: '男', female: '女' } satisfies Record<Sex, string>,
   results: {
     cured: '治愈',

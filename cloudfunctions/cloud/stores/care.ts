@@ -1,0 +1,116 @@
+import type { CareKind, CarePlanItem, CareStart } from '../../../types/care';
+import type { LocalDate, Moment } from '../../domain/time';
+import { collection, commands } from '../database';
+
+/** A care plan as the office wrote it (R21). */
+export interface CarePlan {
+  _id: string;
+  title: string;
+  start: CareStart;
+  department: string;
+  diagnoses: string[];
+  birthdays: boolean;
+  active: boolean;
+  items: CarePlanItem[];
+  revision: number;
+  changedAt: Moment;
+  /** The account. */
+  by: string;
+  /** Which request wrote it last: sent again, it does nothing. */
+  requestId: string;
+  /** Everything up to this day has been sent. */
+  sentUpTo: LocalDate;
+}
+
+/** One message to one person, as it was when it was sent. `_id` is the plan's, the item's and the stay's or visit's. */
+export interface CareItem {
+  _id: string;
+  planId: string;
+  kind: CareKind;
+  title: string;
+  text: string;
+  department: { id?: string; name: string };
+  personId: string;
+  patientId?: string;
+  source: { kind: CareStart; id: string };
+  /** The day it was for. */
+  on: LocalDate;
+  at: Moment;
+  /** `given`: to the outbox, which knows what became of it. */
+  state: 'given' | 'noAccount' | 'stopped';
+  readAt?: Moment;
+}
+
+const plans = () => collection<CarePlan>('carePlans');
+const items = () => collection<CareItem>('careItems');
+
+export const carePlanStore = {
+  get: (id: string) => plans().get(id),
+
+  all: () => plans().findAll({ where: [{ active: commands().in([true, false]) }] }),
+
+  active: () => plans().findAll({ where: [{ active: true }] }),
+
+  insert: (plan: CarePlan) => plans().insert(plan),
+
+  /** Changes a plan if it still is as it was read. */
+  change: (id: string, readRevision: number, { _id, ...plan }: CarePlan) =>
+    plans().change(
+      id,
+      [{ revision: readRevision }],
+      Object.fromEntries(Object.entries(plan).map(([key, value]) => [key, commands().set(value)])),
+    ),
+
+  /** Everything up to a day is sent, unless the plan was changed meanwhile. */
+  setSentUpTo: (plan: CarePlan, sentUpTo: LocalDate) =>
+    plans().change(plan._id, [{ revision: plan.revision }], { sentUpTo }),
+};
+
+export const careStore = {
+  get: (id: string) => items().get(id),
+
+  insertMissing: (many: CareItem[]) => items().insertMissing(many),
+
+  /** Of some patients, what was for the latest day first. */
+  ofPatients: (
+    patientIds: string[],
+    after: { date: LocalDate; id: string } | undefined,
+    limit: number,
+  ) => {
+    const _ = commands();
+    return items().find({
+      where: [
+        { patientId: _.in(patientIds) },
+        ...(after
+          ? [
+              _.or([
+                { on: _.lt(after.date) },
+                { on: after.date, _id: _.lt(after.id) },
+              ] as never) as never,
+            ]
+          : []),
+      ],
+      order: [
+        ['on', 'desc'],
+        ['_id', 'desc'],
+      ],
+      limit,
+    });
+  },
+
+  /** What a person got or should have got, the latest first. */
+  ofPerson: (personId: string, limit: number) =>
+    items().find({ where: [{ personId }], order: [['on', 'desc']], limit }),
+
+  read: (id: string, now: Moment) =>
+    items().change(id, [{ readAt: commands().exists(false) }], { readAt: now }),
+
+  /** How many messages of each plan went to the outbox. */
+  givenCounts: async (): Promise<Map<string, number>> => {
+    const counts = await items().countBy(
+      [{ state: 'given' }, { planId: commands().exists(true) }],
+      ['planId'],
+    );
+    return new Map(counts.map(({ planId, count }) => [String(planId), count]));
+  },
+};
