@@ -18,11 +18,13 @@ interface Unsent {
 }
 
 /** The ledger of consents as this phone knows it: the hospital's last answer, with what it has not heard yet. */
-export function knownLedger(): ConsentView[] {
-  const kept = recall<ConsentView[]>(LEDGER) ?? [];
+export const knownLedger = (): ConsentView[] => withUnsent(recall<ConsentView[]>(LEDGER) ?? []);
+
+/** A ledger with the answers the hospital has not heard yet. */
+export function withUnsent(ledger: ConsentView[]): ConsentView[] {
   return unsent().reduce<ConsentView[]>(
-    (ledger, { answers }) => withAnswers(ledger, answers, templates),
-    withAnswers(kept, [], templates),
+    (known, { answers }) => withAnswers(known, answers, templates),
+    withAnswers(ledger, [], templates),
   );
 }
 

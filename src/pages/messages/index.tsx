@@ -3,6 +3,7 @@ import type { ConsentView } from '../../../types/notices/consents';
 import { viewConsents, whoAmI } from '../../../types/patient';
 import { texts } from '../../../types/texts';
 import { useOperation } from '../../api/useOperation';
+import { withUnsent } from '../../notices/ledger';
 import { Card } from '../../parts/Card';
 import { Loaded } from '../../parts/Loaded';
 import { Body, Page } from '../../parts/Page';
@@ -50,7 +51,7 @@ export default function Messages() {
         <Text className="messages-lead">{words.lead}</Text>
         <Loaded of={operation} skeleton={<Skeleton cards={3} lines={4} />}>
           {({ templates }) => {
-            const mine = templates.filter(({ name }) => staff || name !== 'dayList');
+            const mine = withUnsent(templates).filter(({ name }) => staff || name !== 'dayList');
             return (
               <>
                 {list(

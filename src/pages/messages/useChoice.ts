@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from 'react';
 import type { ConsentView } from '../../../types/notices/consents';
 import { type TemplateName, templateNamed, templates } from '../../../types/notices/templates';
-import { knownLedger, recordAnswers } from '../../notices/ledger';
+import { knownLedger, recordAnswers, sendUnsent } from '../../notices/ledger';
 import type { RecordedAnswer } from '../../notices/toAsk';
 import { askFor } from '../../notices/useConsents';
 import { openMessageSettings, readMessageSettings } from '../../phone/subscribe';
@@ -14,16 +14,17 @@ export interface Outcome {
 }
 
 /** Allowing and stopping messages, by the person's own tap; `ledger` is what the hospital answered. */
-export function useChoice(ledger: ConsentView[] | undefined, changed: () => void) {
+export function useChoice(ledger: ConsentView[] | undefined, changed: () => Promise<void>) {
   const [busy, setBusy] = useState<TemplateName>();
   const [outcome, setOutcome] = useState<Outcome>();
   const working = useRef(false);
 
   const done = async (next: Outcome) => {
-    setOutcome(next);
+    await sendUnsent();
     await changed();
     working.current = false;
     setBusy(undefined);
+    setOutcome(next);
   };
   const begin = (name: TemplateName) => {
     if (working.current) return false;

@@ -2,6 +2,7 @@ import type { Phone } from '../phone';
 import { AppointmentPage } from './appointment';
 import { AppointmentsPage } from './appointments';
 import { ConfirmPage } from './confirm';
+import { ConsentsPage } from './consents';
 import { DepartmentPage } from './department';
 import { DepartmentsPage } from './departments';
 import { DeskPage } from './desk';
@@ -17,6 +18,7 @@ export const pagesOn = (phone: Phone) => ({
   department: new DepartmentPage(phone),
   doctor: new DoctorPage(phone),
   confirm: new ConfirmPage(phone),
+  consents: new ConsentsPage(phone),
   patientForm: new PatientFormPage(phone),
   appointment: new AppointmentPage(phone),
   appointments: new AppointmentsPage(phone),

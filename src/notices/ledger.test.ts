@@ -1,0 +1,83 @@
+import { templates } from '../../types/notices/templates';
+import { knownLedger, recordAnswers, refreshLedger, sendUnsent } from './ledger';
+import { withAnswers } from './toAsk';
+
+const mockKept = new Map<string, string>();
+const mockSaid: { operation: string; input: { requestId?: string } }[] = [];
+/** What the hospital does with each call: answers it, loses it, or refuses it. */
+let mockHospital: (operation: string) => unknown;
+
+jest.mock(
+  '../phone/memory',
+  () => ({
+    recall: (name: string) => (mockKept.has(name) ? JSON.parse(mockKept.get(name)!) : undefined),
+    remember: (name: string, value: unknown) => void mockKept.set(name, JSON.stringify(value)),
+  }),
+  { virtual: true },
+);
+jest.mock('../phone/network', () => ({ isOnline: async () => true }), { virtual: true });
+jest.mock(
+  '../api/transport',
+  () => ({
+    carry: async ({ data }: { data: (typeof mockSaid)[number] }) => {
+      mockSaid.push(data);
+      return mockHospital(data.operation);
+    },
+  }),
+  { virtual: true },
+);
+
+const ledger = withAnswers([], [{ template: 'visit', answer: 'accept' }], templates);
+const heard = () => ({ ok: true, value: { templates: ledger } });
+const lost = () => {
+  throw new Error('connection reset');
+};
+const state = (name: string) => knownLedger().find(each => each.name === name)?.state;
+
+beforeEach(() => {
+  mockKept.clear();
+  mockSaid.length = 0;
+  mockHospital = heard;
+});
+
+test('what was answered is told at once, and the hospital’s ledger is kept', async () => {
+  await recordAnswers([{ template: 'visit', answer: 'accept' }]);
+  expect(mockSaid).toMatchObject([
+    { operation: 'recordConsents', input: { answers: [{ template: 'visit', answer: 'accept' }] } },
+  ]);
+  expect(state('visit')).toBe('given');
+  await recordAnswers([]);
+  await sendUnsent();
+  expect(mockSaid).toHaveLength(1);
+});
+
+test('a recording that got lost is made again later as the same one, in order; meanwhile the phone goes by it', async () => {
+  mockHospital = lost;
+  await recordAnswers([{ template: 'reminder', answer: 'reject' }]);
+  await recordAnswers([{ template: 'change', answer: 'accept' }]);
+  expect([state('reminder'), state('change')]).toEqual(['refused', 'given']);
+  const first = mockSaid[0]!.input.requestId;
+  mockSaid.length = 0;
+  mockHospital = heard;
+  await refreshLedger();
+  expect(mockSaid.map(({ operation }) => operation)).toEqual([
+    'recordConsents',
+    'recordConsents',
+    'viewConsents',
+  ]);
+  expect(mockSaid[0]!.input.requestId).toBe(first);
+  expect(mockSaid[1]!.input.requestId).not.toBe(first);
+  await sendUnsent();
+  expect(mockSaid).toHaveLength(3);
+});
+
+test('a recording the hospital refuses for good does not stand in the way of the next', async () => {
+  mockHospital = () => ({ ok: false, refusal: { code: 'BAD_INPUT', message: '请改好后再提交' } });
+  await recordAnswers([{ template: 'visit', answer: 'ban' }]);
+  mockHospital = heard;
+  await recordAnswers([{ template: 'survey', answer: 'accept' }]);
+  expect(mockSaid.map(({ input }) => input)).toMatchObject([
+    { answers: [{ template: 'visit' }] },
+    { answers: [{ template: 'survey' }] },
+  ]);
+});

@@ -1,0 +1,21 @@
+import type { Phone } from '../phone';
+
+/** The sheet that asks for consent in WeChat's place, and 消息提醒. */
+export class ConsentsPage {
+  constructor(private readonly phone: Phone) {}
+  private sheet = () => this.phone.page.getByRole('dialog');
+  asked = () => this.sheet().waitFor();
+  /** The titles asked for. */
+  titles = async () => (await this.sheet().locator('.consent-list').innerText()).split('\n');
+  untick = (title: string) => this.sheet().getByRole('checkbox', { name: title }).uncheck();
+  always = () => this.sheet().getByRole('checkbox', { name: '不再询问' }).check();
+  allow = () => this.sheet().getByRole('button', { name: '允许' }).click();
+  refuse = () => this.sheet().getByRole('button', { name: '取消' }).click();
+  isAsking = () => this.sheet().isVisible();
+  open = () => this.phone.open('messages');
+  /** How one message stands: its line with the name. */
+  standing = (name: string) =>
+    this.phone.page.locator('.message-head').filter({ hasText: name, visible: true }).innerText();
+  turnOn = (name: string) => this.phone.tap(new RegExp(`^(打开|重新打开|再收一次)：${name}`));
+  turnOff = (name: string) => this.phone.tap(`不再接收：${name}`);
+}
