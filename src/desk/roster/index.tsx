@@ -8,13 +8,13 @@ import { chooseFile } from '../../api/files';
 import type { ChosenFile } from '../../api/files/files';
 import { BottomBar } from '../../parts/BottomBar';
 import { Button } from '../../parts/Button';
-import { Card } from '../../parts/Card';
 import { Notice } from '../../parts/Notice';
 import { Body } from '../../parts/Page';
 import { ask } from '../../phone/ask';
 import { Refusal } from '../../staff/Refusal';
 import { RowProblems } from '../../staff/RowProblems';
 import { OFFICE, StaffPage } from '../../staff/StaffPage';
+import { TableAsked } from '../../staff/TableAsked';
 import { Tally } from '../../staff/Tally';
 import { useChange } from '../../staff/useChange';
 import { go } from '../go';
@@ -59,19 +59,12 @@ function Roster() {
         {done ? (
           <Done done={done} />
         ) : (
-          <Card title={words.what}>
-            <View className="roster-what">
-              <Text>{words.whatNote}</Text>
-              <Text className="quiet">{words.columns}</Text>
-              <View className="roster-columns">
-                {Object.values(rosterColumns).map(column => (
-                  <Text className="roster-column" key={column}>
-                    {column}
-                  </Text>
-                ))}
-              </View>
-            </View>
-          </Card>
+          <TableAsked
+            title={words.what}
+            note={words.whatNote}
+            columnsNote={words.columns}
+            columns={Object.values(rosterColumns)}
+          />
         )}
         {noFile && <Notice tone="warn" message={words.noFile} wayOn={words.noFileWay} />}
         {file && !done && <Notice message={words.chosen(file.name)} />}
