@@ -110,6 +110,19 @@ test('on a phone the bar is a strip that opens and closes, by keyboard too', asy
   await until(() => page.isVisible('#controls'), false);
 });
 
+test.each([320, 375, 430])(
+  'on %d px nothing of the strip lies over another part of it',
+  async width => {
+    await page.setViewportSize({ width, height: 640 });
+    const boxes = await page
+      .locator('.bar-head h1, #fold > span:visible, #pull')
+      .evaluateAll(parts => parts.map(part => part.getBoundingClientRect().toJSON()));
+    expect(boxes.length).toBeGreaterThanOrEqual(4);
+    for (const [i, { right }] of boxes.entries())
+      expect(right).toBeLessThanOrEqual(boxes[i + 1]?.left ?? width);
+  },
+);
+
 describe('the drawer of messages', () => {
   const [first, second] = JSON.parse(readFileSync(join(__dirname, 'persons.json'), 'utf8'));
   const template = {

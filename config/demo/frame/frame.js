@@ -120,8 +120,9 @@ async function readNotices() {
   }
 }
 
-const whoIs = openid =>
-  persons.find(one => one.openid === openid) ?? { openid, name: '其他患者', start: '' };
+function whoIs(openid) {
+  return persons.find(one => one.openid === openid) ?? { openid, name: '其他患者', start: '' };
+}
 
 function openNotice({ to, page }) {
   become(whoIs(to), `#/${page.replace(/^\//, '')}`);
@@ -223,7 +224,8 @@ function showClock() {
   const moved = frozenAt !== null || Math.abs(ahead) > 2000;
   put('date', `${local.getUTCFullYear()}年${day} ${weekday}`);
   put('time', time);
-  put('fold-clock', `${day} ${weekday} ${time}`);
+  put('fold-day', `${day} ${weekday}`);
+  put('fold-time', time);
   put('state', frozenAt !== null ? '时间已停住' : moved ? '时间已拨动' : '与真实时间一致');
   $('state').classList.toggle('moved', moved);
   $('real').disabled = !moved;
