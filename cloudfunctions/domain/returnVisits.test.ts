@@ -292,6 +292,7 @@ describe('R13: what the job does', () => {
 });
 
 const row = (weekday: number, period: 'morning' | 'afternoon'): RosterRow => ({
+  line: 2,
   department: '产科',
   doctor: '胡长青',
   doctorId: 'D001',
