@@ -155,6 +155,8 @@ export const followUpRecord = z.strictObject({
   worry: z.string().trim().max(500).default(''),
   /** A complaint, to become a case (R16). */
   complaint: z.strictObject({ kind: caseKind, text: z.string().trim().min(2).max(500) }).optional(),
+  /** The number that was dialled; none: the first of the person's. */
+  dialled: z.string().trim().max(30).default(''),
   /** A better number that somebody gave. */
   newPhone: z.string().trim().max(30).default(''),
 });

@@ -3,6 +3,7 @@ import { compileLists } from './compileLists';
 import { layOut } from './layOut';
 import { mend } from './mend';
 import { offerSurveys } from './offerSurveys';
+import { planFollowUps } from './planFollowUps';
 import { rest } from './rest';
 import { returnVisits } from './returnVisits';
 import { settle } from './settle';
@@ -18,4 +19,5 @@ export const main = runJobs([
   returnVisits,
   offerSurveys,
   sumFigures,
+  planFollowUps,
 ]);

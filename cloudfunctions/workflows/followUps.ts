@@ -72,6 +72,9 @@ export const sealSaid = (said: Said, followUpId: string, attemptId: string): str
 export const saidIn = (followUpId: string, attempt: { id: string; said: string }): Said =>
   unseal(attempt.said, `${followUpId} ${attempt.id}`);
 
+/** What binds a draft to its follow-up. */
+export const draftKey = (followUpId: string): string => `${followUpId} draft`;
+
 /**
  * Brings about what a follow-up's tries still owe (R15, R16): a complaint or an unsatisfied answer becomes a case, and who has
  * died or is back on a ward is not called for the rest. May be done again at any time; the operation does it at once, the
@@ -106,6 +109,7 @@ export async function settleFollowUp(followUp: FollowUp, now: Moment): Promise<F
     );
     await followUpStore.setCase(followUp, index, opened._id);
   }
+  if (followUp.attempts.some(({ newPhone }) => newPhone)) await spreadPhone(followUp);
   const ends = followUp.closedBecause && endsOthers[followUp.closedBecause];
   const { personId, dischargeId, closedBecause } = followUp;
   if (ends === 'person')
@@ -117,7 +121,7 @@ export async function settleFollowUp(followUp: FollowUp, now: Moment): Promise<F
 }
 
 /** Tells a person's other open follow-ups of a better phone. */
-export async function spreadPhone(followUp: FollowUp): Promise<void> {
+async function spreadPhone(followUp: FollowUp): Promise<void> {
   const { phone } = followedOf(followUp);
   const others = await followUpStore.openOf(followUp.personId);
   for (const other of others.filter(({ _id }) => _id !== followUp._id)) {

@@ -333,6 +333,23 @@ export const appointmentStore = {
       fields: ['status', 'date', 'start'],
     }) as Promise<Pick<Appointment, '_id' | 'status' | 'date' | 'start'>[]>,
 
+  /** Those of a day that stand so, in `_id` order, after the one given. */
+  ofDayStanding: (
+    date: LocalDate,
+    statuses: Appointment['status'][],
+    after: string | undefined,
+    limit: number,
+  ) =>
+    appointments().find({
+      where: [
+        { date },
+        { status: commands().in(statuses) },
+        ...(after ? [{ _id: commands().gt(after) }] : []),
+      ],
+      order: [['_id', 'asc']],
+      limit,
+    }),
+
   /** Live appointments whose slot is over, oldest first. */
   over: (now: Moment, limit: number) =>
     appointments().find({

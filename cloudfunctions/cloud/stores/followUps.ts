@@ -47,6 +47,8 @@ export interface Attempt {
   said: string;
   satisfaction?: Satisfaction;
   caseId?: string;
+  /** Somebody gave a better number. */
+  newPhone?: boolean;
 }
 
 /** A call to make, or made (R15). `_id` is fixed by its cause: planning it again meets the same one. */
@@ -104,6 +106,8 @@ export interface FollowUpCause {
   source: FollowUp['source'];
   patientId?: string;
   dischargeId?: string;
+  /** Who it is, where neither tells. */
+  personId?: string;
   department: { id?: string; name: string };
   doctor?: { id?: string; name: string };
   /** Day of the visit or of leaving. */
@@ -124,7 +128,7 @@ export interface FollowUpCause {
  */
 export function newFollowUp(cause: FollowUpCause, policy: Policy, now: Moment): FollowUp {
   const { id, kind, source, patientId, dischargeId, department, doctor, date, person } = cause;
-  const personId = patientId ?? dischargeId;
+  const personId = patientId ?? dischargeId ?? cause.personId;
   if (!personId) throw new Error(`follow-up ${id} is for nobody`);
   const from = cause.from ?? date;
   if (kind === 'referred' && !cause.dueOn) throw new Error(`follow-up ${id} has no due day`);

@@ -1,0 +1,61 @@
+import { done, refused } from '../../types/answer';
+import { viewDischarged as contract } from '../../types/followup';
+import { maskDocument } from '../../types/identity';
+import { staffOperation } from '../cloud/serve';
+import { careStore } from '../cloud/stores/care';
+import { dischargeStore } from '../cloud/stores/discharges';
+import { followedOf, followUpStore } from '../cloud/stores/followUps';
+import { dateOf } from '../domain/time';
+import { careViews } from '../workflows/care';
+import { dischargedOf } from '../workflows/discharges';
+import { deadAmong } from '../workflows/followUps';
+import {
+  casesOf,
+  dischargeView,
+  followedPerson,
+  namesIn,
+  registered,
+  roundView,
+} from '../workflows/followUpViews';
+
+export const viewDischarged = staffOperation(contract, async ({ dischargeId }, { now }) => {
+  const stay = await dischargeStore.get(dischargeId);
+  if (!stay) return refused('DISCHARGE_UNKNOWN', {});
+  const { document, ...discharged } = dischargedOf(stay);
+  const patient = await registered(stay.patientId, discharged.name);
+  const [rounds, care, dead] = await Promise.all([
+    followUpStore.ofDischarges([dischargeId]),
+    careStore.ofPerson(stay.personId, 50),
+    deadAmong([stay.personId]),
+  ]);
+  const [names, careItems, cases] = await Promise.all([
+    namesIn(rounds),
+    careViews(care),
+    casesOf(patient?._id, rounds),
+  ]);
+  // A better phone that somebody was told stands in the rounds.
+  const latest = [...rounds].sort((a, b) => b.changedAt - a.changedAt)[0];
+  const phone = latest ? followedOf(latest).phone : discharged.phone;
+  const person = {
+    ...discharged,
+    phone,
+    ...(document ? { documentMasked: maskDocument(document) } : {}),
+  };
+  const wrong = rounds.flatMap(({ wrongPhones = [] }) => wrongPhones);
+  return done({
+    value: {
+      today: dateOf(now),
+      discharge: dischargeView(stay),
+      stay: discharged.stay,
+      importedAt: stay.importedAt,
+      dead: dead.has(stay.personId),
+      person: followedPerson(person, patient, wrong, now),
+      rounds: rounds
+        .sort((a, b) => (a.dueOn < b.dueOn ? -1 : 1))
+        .map(round => roundView(round, names, now)),
+      care: careItems,
+      cases,
+    },
+    subjects: [dischargeId, stay.personId],
+  });
+});
