@@ -1,0 +1,223 @@
+import { randomBytes } from 'node:crypto';
+import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import collections from '../../cloudfunctions/collections.json';
+import { weChat } from '../../config/demo/messages';
+import { type Stack, startStack } from '../../local';
+import type { CollectionSpec } from '../../local/store';
+import type { Contract, InputOf, ValueOf } from '../../types/contract';
+import { importRoster } from '../../types/desk';
+import { templateNamed, templates } from '../../types/notices/templates';
+import { addPatient, listAppointments, viewConsents, viewDoctor } from '../../types/patient';
+import { type App, freshSettings, launch, type SubscriptionSettings } from './runner';
+
+const DIST = 'dist/weapp';
+/** Sunday 2026-11-22, 14:00 in Shanghai. */
+const NOW = Date.parse('2026-11-22T06:00:00Z');
+const BOOKING = (['visit', 'reminder', 'change'] as const).map(name => templateNamed(name));
+
+let stack: Stack;
+let app: App | undefined;
+
+const ask = async <C extends Contract>(contract: C, input: InputOf<C>, account: string) => {
+  const { function: name, operation } = contract;
+  const { result } = await stack.invoke(name, { operation, input }, account);
+  const answer = result as { ok: boolean; value: ValueOf<C> };
+  if (!answer.ok) throw new Error(`${operation}: ${JSON.stringify(answer)}`);
+  return answer.value;
+};
+
+beforeAll(async () => {
+  stack = await startStack({
+    functionsDir: resolve('dist/cloudfunctions'),
+    collections: collections.collections as CollectionSpec[],
+    clock: { now: NOW, frozen: true },
+    timers: false,
+    log: () => undefined,
+    messages: weChat(),
+    env: {
+      YUEHAO_SEAL_KEY: randomBytes(32).toString('base64'),
+      YUEHAO_HASH_KEY: randomBytes(32).toString('base64'),
+    },
+  });
+  const staff = { _id: 'office', name: '门诊办', roles: ['outpatientOffice'], active: true };
+  await stack.store.insert('staff', [staff]);
+  const contentBase64 = readFileSync('config/demo/roster.csv').toString('base64');
+  await ask(importRoster, { fileName: 'roster.csv', contentBase64 }, 'office');
+}, 60_000);
+beforeEach(() => stack.clock.freeze(NOW));
+afterEach(() => app?.close());
+afterAll(() => stack?.close());
+
+/** Opens the confirming page of a free slot, with a patient there. `settings`: what WeChat remembers of the person. */
+async function confirming(
+  account: string,
+  number: string,
+  settings: SubscriptionSettings = freshSettings(),
+  dist = DIST,
+): Promise<App> {
+  const document = { kind: 'residentIdentityCard' as const, number };
+  await ask(addPatient, { name: '韩梅梅', phone: '13800138000', document }, account);
+  return openConfirm(account, 0, settings, dist);
+}
+
+async function openConfirm(
+  account: string,
+  nth: number,
+  settings: SubscriptionSettings,
+  dist = DIST,
+): Promise<App> {
+  const { sessions } = await ask(viewDoctor, { doctorId: 'D001' }, account);
+  const days = [...new Set(sessions.map(({ date }) => date))];
+  const open = days.flatMap(day =>
+    sessions.filter(({ date, state }) => date === day && state === 'open').slice(0, 1),
+  );
+  const { sessionId, slots } = open[nth]!;
+  app = await launch({
+    dist,
+    path: `pages/confirm/index?sessionId=${sessionId}&slot=${slots.find(({ left }) => left > 0)!.index}`,
+    now: () => stack.clock.now(),
+    callFunction: async ({ name, data }) => (await stack.invoke(name, data, account)).result,
+    subscriptions: {
+      templates: [...templates],
+      settings,
+      granted: (id, consent) => stack.messages.grant(account, id, consent),
+    },
+  });
+  return app;
+}
+
+const SUBMIT = { role: 'button', name: '确认预约' } as const;
+const runNotices = async () => {
+  stack.clock.freeze(stack.clock.now() + 61_000);
+  await stack.timers.fire('notices', 'everyTwentySeconds');
+};
+const delivered = async (account: string) =>
+  (await stack.messages.list(account)).filter(({ errcode }) => errcode === 0);
+const standing = async (account: string) =>
+  Object.fromEntries(
+    (await ask(viewConsents, {}, account)).templates.map(each => [each.name, each]),
+  );
+
+test('R19: the tap that books asks WeChat first, and the message arrives', async () => {
+  const on = await confirming('anna', '11010519491231002X');
+  await on.tap(SUBMIT);
+  expect(on.wx.consentSheets).toEqual([
+    { ids: BOOKING.map(({ id }) => id), titles: BOOKING.map(({ title }) => title) },
+  ]);
+  const calls = on.wx.calls.map(({ api, options }) =>
+    api === 'cloud.callFunction'
+      ? (options as { data: { operation: string } }).data.operation
+      : api,
+  );
+  expect(calls.indexOf('requestSubscribeMessage')).toBeLessThan(calls.indexOf('book'));
+  expect(calls).toContain('recordConsents');
+  expect(on.text()).toContain('预约成功');
+  expect(on.text()).toContain('预约成功、就诊提醒、停诊和变更会发到您的微信');
+  on.expectNoErrors();
+  expect(await standing('anna')).toMatchObject({ visit: { state: 'given', left: 1 } });
+  await runNotices();
+  expect(await delivered('anna')).toMatchObject([{ title: BOOKING[0]!.title }]);
+}, 30_000);
+
+test('R19: while the person still reads the place is taken; the page goes on after the answer', async () => {
+  const on = await confirming('bert', '110105194912310038');
+  on.wx.holdSubscribe();
+  await on.tap(SUBMIT);
+  expect(on.wx.consentSheet?.titles).toContain('就诊提醒');
+  expect((await ask(listAppointments, { when: 'coming' }, 'bert')).appointments).toHaveLength(1);
+  expect(on.current().route).toBe('pages/confirm/index');
+  on.wx.answerSubscribe('reject');
+  await on.settle();
+  expect(on.text()).toContain('没有开启微信消息');
+  expect(await standing('bert')).toMatchObject({ visit: { state: 'refused', left: 0 } });
+  app!.close();
+  const again = await openConfirm('bert', 1, freshSettings());
+  await again.tap(SUBMIT);
+  expect(again.text()).toContain('预约成功');
+  // What lasts is another question; the refused ones are not asked again.
+  for (const { ids } of again.wx.consentSheets)
+    for (const { id } of BOOKING) expect(ids).not.toContain(id);
+  await runNotices();
+  expect(await delivered('bert')).toEqual([]);
+}, 30_000);
+
+test('R19: what is ticked to be kept always is asked no more and gives one more message each time', async () => {
+  const settings = freshSettings();
+  const on = await confirming('carla', '110105194912310054', settings);
+  on.wx.answerSubscribe('accept', { always: true });
+  await on.tap(SUBMIT);
+  expect(on.text()).toContain('预约成功');
+  app!.close();
+  const again = await openConfirm('carla', 1, settings);
+  await again.tap(SUBMIT);
+  expect(again.text()).toContain('预约成功');
+  expect(again.wx.consentSheets).toEqual([]);
+  expect(await standing('carla')).toMatchObject({ visit: { state: 'always', left: 2 } });
+  await runNotices();
+  expect(await delivered('carla')).toHaveLength(2);
+}, 30_000);
+
+test('R19: asked for outside a tap, WeChat refuses; the booking is made all the same', async () => {
+  const dist = mkdtempSync(join(tmpdir(), 'weapp-'));
+  try {
+    cpSync(DIST, dist, { recursive: true });
+    plantWaiting(dist);
+    const on = await confirming('doris', '110105194912310070', freshSettings(), dist);
+    await on.tap(SUBMIT);
+    expect(on.wx.calls.map(({ api }) => api)).toContain('requestSubscribeMessage');
+    expect(on.wx.consentSheets).toEqual([]);
+    expect(on.text()).toContain('预约成功');
+    expect(on.text()).toContain('没有开启微信消息');
+    expect(await standing('doris')).toMatchObject({ visit: { state: 'none', given: 0 } });
+  } finally {
+    rmSync(dist, { recursive: true });
+  }
+}, 30_000);
+
+/** Makes the compiled pages wait before they ask, as a careless change would. */
+function plantWaiting(dist: string): void {
+  const asks = /[\w.()]+\.requestSubscribeMessage\(\{tmplIds:\w+\}\)/;
+  const files = readdirSync(dist, { recursive: true })
+    .map(String)
+    .filter(file => file.endsWith('.js'));
+  const [file] = files.filter(each => asks.test(readFileSync(join(dist, each), 'utf8')));
+  if (!file) throw new Error('Nothing asks for consent in the compiled pages');
+  const source = readFileSync(join(dist, file), 'utf8');
+  writeFileSync(
+    join(dist, file),
+    source.replace(asks, asking => `Promise.resolve().then(()=>${asking})`),
+  );
+}
+
+test('R19: 消息提醒 turns a lasting message on and off by one tap each', async () => {
+  const settings = freshSettings();
+  app = await launch({
+    path: 'pages/messages/index',
+    now: () => stack.clock.now(),
+    callFunction: async ({ name, data }) => (await stack.invoke(name, data, 'emil')).result,
+    subscriptions: {
+      templates: [...templates],
+      settings,
+      granted: (id, consent) => stack.messages.grant('emil', id, consent),
+    },
+  });
+  expect(app.current().title).toBe('消息提醒');
+  await app.tap('打开：违约通知');
+  expect(app.wx.consentSheets).toMatchObject([{ ids: [templateNamed('strike').id] }]);
+  expect(app.text()).toContain('“违约通知”会发到您的微信');
+  await app.tap('不再接收：违约通知');
+  expect(app.text()).toContain('不再给您发“违约通知”');
+  expect(await standing('emil')).toMatchObject({ strike: { state: 'refused', left: 0 } });
+
+  // All messages are switched off in WeChat: it says so, and where to go.
+  settings.mainSwitch = false;
+  await app.tap('打开：复诊提醒');
+  expect(app.text()).toContain('微信里关着本小程序的所有消息');
+  app.wx.answerSetting({ mainSwitch: true });
+  await app.tap('打开微信设置');
+  await app.tap('打开：复诊提醒');
+  expect(app.text()).toContain('“复诊提醒”会发到您的微信');
+  app.expectNoErrors();
+}, 30_000);
