@@ -101,6 +101,11 @@ export interface RefusalFacts {
   CARE_UNKNOWN: Record<string, never>;
   CARE_PLAN_UNKNOWN: Record<string, never>;
   CARE_PLAN_CHANGED: Record<string, never>;
+  // figures and samples (R17, R18)
+  FIGURES_HAVE_PROBLEMS: { problems: RowProblem[]; good: number };
+  FIGURES_RANGE: { months: number };
+  SAMPLE_UNKNOWN: Record<string, never>;
+  SAMPLE_EMPTY: Record<string, never>;
   // the call list
   CALL_UNKNOWN: Record<string, never>;
   // staff and policy (R20)

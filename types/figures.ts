@@ -153,3 +153,31 @@ export type FigureRecord = z.output<typeof figureRecord>;
 
 /** When the oldest of what is shown was counted. */
 export const countedAt = moment.optional();
+
+/** The columns of a file of monthly figures, by what they mean: in English, as the file of 2014, or as hospitals write them. */
+export const figureColumns = {
+  month: ['month', '月份'],
+  discharged: ['discharged', '出院人数'],
+  followedUp: ['followed_up', '随访人数'],
+} as const;
+export type FigureColumn = keyof typeof figureColumns;
+
+/** A month in a file: year and month, whatever stands between them, and a day that does not matter. */
+export const monthInFile = /^(\d{4})[-/.年](\d{1,2})(?:月|[-/.]\d{1,2})?$/;
+
+/** What can be wrong with a file of monthly figures or one of its rows. */
+export type FigureProblemCode =
+  | 'COLUMN_MISSING'
+  | 'NO_ROWS'
+  | 'MONTH_WRONG'
+  | 'MONTH_TWICE'
+  | 'MONTH_NOT_OVER'
+  | 'NUMBER_WRONG'
+  | 'MORE_THAN_LEFT';
+
+/** One thing wrong: the line in the file, and the column's name. */
+export interface FigureProblem {
+  line: number;
+  field: string;
+  code: FigureProblemCode;
+}

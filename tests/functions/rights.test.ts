@@ -118,6 +118,14 @@ const inputs: Record<string, unknown> = {
   'followup.viewCase': { caseId: 'none' },
   'followup.viewDischarged': { dischargeId: 'none' },
   'followup.viewFollowUp': { followUpId: 'none' },
+  'followup.viewFigures': { from: '2026-11' },
+  'followup.listFigureRecords': { month: '2026-11', figure: 'noShow' },
+  'followup.exportFigures': { from: '2026-11' },
+  'followup.importFigures': { fileName: 'figures.csv', contentBase64: '' },
+  'followup.drawSample': { kind: 'discharged' },
+  'followup.listSamples': { kind: 'spot' },
+  'followup.viewSample': { sampleId: 'none' },
+  'followup.recordSpotCheck': { sampleId: 'none', recordId: 'none', found: true },
 };
 
 /** Whoever might call: nobody signed in, an account, each role by itself, and somebody who held all of them until their time ended. */

@@ -1,7 +1,15 @@
 import { staffTexts } from './staff';
+import { figureTexts } from './zh-CN/figures';
 import * as calls from './zh-CN/pages/followUpCalls';
 import * as stays from './zh-CN/pages/followUpStays';
+import { sampleTexts } from './zh-CN/samples';
 
 /** What the follow-up office's pages say, by page; apart from `texts`, so that patients do not load it. */
-export const followupTexts = { ...staffTexts, ...calls, ...stays };
+export const followupTexts = {
+  ...staffTexts,
+  ...calls,
+  ...stays,
+  figureNames: figureTexts,
+  sampleNames: sampleTexts,
+};
 export type FollowupTexts = typeof followupTexts;

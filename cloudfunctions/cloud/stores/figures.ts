@@ -189,4 +189,27 @@ export const sourceStore = {
     where: Condition[],
     fields: string[],
   ): Promise<T[]> => collection<T>(source).findAll({ where, fields }),
+
+  /** Who left a ward alive from one day to another, as far as it was imported at a moment. */
+  left: (from: LocalDate, to: LocalDate, importedBy: Moment): Promise<{ _id: string }[]> => {
+    const _ = commands();
+    return collection('discharges').findAll({
+      where: [
+        { dischargedOn: _.gte(from) },
+        { dischargedOn: _.lte(to) },
+        { dead: false },
+        { importedAt: _.lte(importedBy) },
+      ],
+      fields: ['_id'],
+    });
+  },
+
+  /** Follow-ups of a month of which there is a record: somebody tried, and they had ended at a moment. */
+  recorded: (month: Month, endedBy: Moment): Promise<{ _id: string }[]> => {
+    const _ = commands();
+    return collection('followUps').findAll({
+      where: [{ month }, { open: false }, { tried: true }, { endedAt: _.lte(endedBy) }],
+      fields: ['_id'],
+    });
+  },
 };

@@ -242,6 +242,19 @@ export const refusalTexts: { [C in RefusalCode]: (facts: RefusalFacts[C]) => Wor
     message: `文件读不出来：${reason}`,
     wayOn: '请另存为 CSV 或 XLSX 后再上传，原有的内容没有变。',
   }),
+  FIGURES_HAVE_PROBLEMS: ({ problems }) => ({
+    message: `有 ${problems.length} 处不能导入，原有的数字没有变`,
+    wayOn: '请按所列行号改好后重新上传。',
+  }),
+  FIGURES_RANGE: ({ months }) => ({
+    message: `一次最多看 ${months} 个月`,
+    wayOn: '请缩短起止月份。',
+  }),
+  SAMPLE_UNKNOWN: () => ({ message: '没有找到这次抽查', wayOn: '请返回列表刷新后再看。' }),
+  SAMPLE_EMPTY: () => ({
+    message: '没有可以抽取的记录',
+    wayOn: '出院名单导入后，或有随访记录后再抽。',
+  }),
   ROSTER_HAS_PROBLEMS: ({ problems }) => ({
     message: `有 ${problems.length} 处不能导入，现有排班没有变`,
     wayOn: '请按所列行号改好后重新上传，或选择跳过这些行。',

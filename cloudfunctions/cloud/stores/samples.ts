@@ -1,0 +1,66 @@
+import type { CheckOffice, SampleKind } from '../../../types/samples';
+import type { LocalDate, Moment } from '../../domain/time';
+import { collection, commands } from '../database';
+
+/** A random draw (R17). `_id` says of what: of each there is one. Seed and moment suffice to draw it again. */
+export interface Sample {
+  _id: string;
+  kind: SampleKind;
+  office?: CheckOffice;
+  month?: string;
+  from: LocalDate;
+  to: LocalDate;
+  /** What came later is not drawn of. */
+  drawnAt: Moment;
+  by: string;
+  percent: number;
+  seed: string;
+  population: number;
+  /** In the order in which they were drawn. */
+  records: { id: string; check?: Check }[];
+}
+
+/** What somebody found of a drawn record. */
+export interface Check {
+  found: boolean;
+  note: string;
+  by: string;
+  at: Moment;
+}
+
+const samples = () => collection<Sample>('samples');
+
+export const sampleStore = {
+  get: (id: string) => samples().get(id),
+
+  /** Puts a draw down; false when there is one of its kind, day or month and office already. */
+  insert: (sample: Sample) => samples().insert(sample),
+
+  list: (kind: SampleKind, after: { at: Moment; id: string } | undefined, limit: number) => {
+    const _ = commands();
+    return samples().find({
+      where: [
+        { kind },
+        ...(after
+          ? [
+              _.or([
+                { drawnAt: _.lt(after.at) },
+                { drawnAt: after.at, _id: _.lt(after.id) },
+              ] as never) as never,
+            ]
+          : []),
+      ],
+      order: [
+        ['drawnAt', 'desc'],
+        ['_id', 'desc'],
+      ],
+      limit,
+    });
+  },
+
+  /** Puts down what was found of the record on a line; the draw after it. */
+  check: (id: string, line: number, recordId: string, check: Check) =>
+    samples().change(id, [{ [`records.${line}.id`]: recordId }], {
+      [`records.${line}.check`]: commands().set(check),
+    }),
+};

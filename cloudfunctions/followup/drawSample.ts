@@ -1,0 +1,59 @@
+import { randomBytes } from 'node:crypto';
+import { done, refused } from '../../types/answer';
+import { drawSample as contract } from '../../types/followup';
+import { staffOperation } from '../cloud/serve';
+import { policyAt } from '../cloud/stores/policy';
+import { type Sample, sampleStore } from '../cloud/stores/samples';
+import { datesOf } from '../domain/figures';
+import { draw } from '../domain/sampling';
+import { addDays, dateOf } from '../domain/time';
+import { headOf, namesIn, populationOf } from '../workflows/samples';
+
+export const drawSample = staffOperation(contract, async (input, { caller, now }) => {
+  const { sampling } = await policyAt(now);
+  const today = dateOf(now);
+  const wanted =
+    input.kind === 'discharged'
+      ? {
+          _id: `discharged-${today}`,
+          kind: input.kind,
+          from: addDays(today, -sampling.days),
+          to: today,
+          percent: sampling.percent,
+        }
+      : {
+          _id: `spot-${input.month}-${input.office}`,
+          kind: input.kind,
+          office: input.office,
+          month: input.month,
+          from: `${input.month}-01`,
+          to: datesOf(input.month).at(-1)!,
+          percent: sampling.spotPercent,
+        };
+  const there = await sampleStore.get(wanted._id);
+  const sample = there ?? (await drawn(wanted));
+  if (!sample) return refused('SAMPLE_EMPTY', {});
+  return done({
+    value: { sample: headOf(sample, await namesIn([sample])) },
+    subjects: [sample._id],
+    details: { seed: sample.seed, drawn: sample.records.length },
+  });
+
+  /** What is drawn, or what somebody else drew in the same moment; nothing where there is nothing to draw of. */
+  async function drawn(
+    of: Pick<Sample, '_id' | 'kind' | 'from' | 'to' | 'percent' | 'office' | 'month'>,
+  ): Promise<Sample | undefined> {
+    const ids = await populationOf({ ...of, drawnAt: now });
+    if (!ids.length) return undefined;
+    const seed = randomBytes(8).toString('hex');
+    const fresh: Sample = {
+      ...of,
+      drawnAt: now,
+      by: caller.account,
+      seed,
+      population: ids.length,
+      records: draw(ids, of.percent, seed).map(id => ({ id })),
+    };
+    return (await sampleStore.insert(fresh)) ? fresh : sampleStore.get(of._id);
+  }
+});

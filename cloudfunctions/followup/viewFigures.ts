@@ -1,0 +1,17 @@
+import { done, refused } from '../../types/answer';
+import { monthsBetween } from '../../types/figures';
+import { viewFigures as contract } from '../../types/followup';
+import { FIGURE_MONTHS } from '../../types/followup/viewFigures';
+import { staffOperation } from '../cloud/serve';
+import { dateOf } from '../domain/time';
+import { readFigures, scopeOf } from '../workflows/figures/read';
+
+export const viewFigures = staffOperation(contract, async (input, { caller, now }) => {
+  const { from, to = from, department } = input;
+  if (monthsBetween(from, to).length > FIGURE_MONTHS)
+    return refused('FIGURES_RANGE', { months: FIGURE_MONTHS });
+  const scope = scopeOf(caller.staff);
+  const figures = await readFigures({ from, to, department }, scope);
+  const value = { today: dateOf(now), from, to, ...figures, scoped: scope !== undefined };
+  return done({ value, subjects: [], details: { from, to } });
+});

@@ -1,0 +1,100 @@
+import type { SampleHead, SampleRecord } from '../../types/samples';
+import type { Discharge } from '../cloud/stores/discharges';
+import { sourceStore } from '../cloud/stores/figures';
+import type { FollowUp } from '../cloud/stores/followUps';
+import type { Sample } from '../cloud/stores/samples';
+import { type Staff, staffStore } from '../cloud/stores/staff';
+import { draw } from '../domain/sampling';
+import { followUps } from './figures/after';
+import { discharges } from './figures/discharges';
+import { scopeOf } from './figures/read';
+import { keyOf } from './figures/source';
+
+/** Of what a draw is made, by its kind, its days and its moment: what came after that moment is left out, so that it can be repeated. */
+export async function populationOf({
+  kind,
+  month,
+  from,
+  to,
+  drawnAt,
+}: Pick<Sample, 'kind' | 'month' | 'from' | 'to' | 'drawnAt'>): Promise<string[]> {
+  const found =
+    kind === 'discharged'
+      ? await sourceStore.left(from, to, drawnAt)
+      : await sourceStore.recorded(month ?? from.slice(0, 7), drawnAt);
+  return found.map(({ _id }) => _id);
+}
+
+/** Whether a draw comes out again by its recorded seed. */
+export async function repeats(sample: Sample): Promise<boolean> {
+  const again = draw(await populationOf(sample), sample.percent, sample.seed);
+  return (
+    again.length === sample.records.length &&
+    again.every((id, line) => id === sample.records[line]?.id)
+  );
+}
+
+/** A draw as a line of the list. */
+export function headOf(sample: Sample, names: ReadonlyMap<string, string>): SampleHead {
+  const { _id, kind, office, month, from, to, drawnAt, by, percent, seed, population } = sample;
+  const checks = sample.records.flatMap(({ check }) => check ?? []);
+  return {
+    sampleId: _id,
+    kind,
+    ...(office ? { office } : {}),
+    ...(month ? { month } : {}),
+    from,
+    to,
+    drawnAt,
+    by: names.get(by) ?? '',
+    percent,
+    seed,
+    population,
+    drawn: sample.records.length,
+    checked: checks.length,
+    foundTrue: checks.filter(({ found }) => found).length,
+  };
+}
+
+/** Names of who drew and checked. */
+export const namesIn = (samples: readonly Sample[]): Promise<Map<string, string>> =>
+  staffStore.names(
+    samples.flatMap(({ by, records }) => [by, ...records.flatMap(({ check }) => check?.by ?? [])]),
+  );
+
+/** The drawn records that somebody may see, in the order of the draw; those that are gone are left out. */
+export async function recordsOf(
+  sample: Sample,
+  staff: Staff,
+  names: ReadonlyMap<string, string>,
+  ids = sample.records.map(({ id }) => id),
+): Promise<SampleRecord[]> {
+  const ofStays = sample.kind === 'discharged';
+  const scope = scopeOf(staff);
+  const departments = await sourceStore.byIds<Pick<Discharge | FollowUp, '_id' | 'department'>>(
+    ofStays ? 'discharges' : 'followUps',
+    ids,
+    ['department'],
+  );
+  const seen = new Set(
+    departments.filter(each => !scope || scope.has(keyOf(each.department))).map(({ _id }) => _id),
+  );
+  const views = await (ofStays ? discharges : followUps).records([...seen]);
+  const byId = new Map(views.map(view => [view.recordId, view]));
+  return sample.records.flatMap(({ id, check }): SampleRecord[] => {
+    const view = byId.get(id);
+    if (!view) return [];
+    const { recordId, date, department, name, note } = view;
+    return [
+      {
+        kind: ofStays ? 'discharge' : 'followUp',
+        recordId,
+        date,
+        department,
+        name,
+        note,
+        ...(check ? { check: { ...check, by: names.get(check.by) ?? '' } } : {}),
+      },
+    ];
+  });
+}

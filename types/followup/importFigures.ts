@@ -1,0 +1,18 @@
+import * as z from 'zod';
+import { contract } from '../contract';
+
+/**
+ * Takes monthly figures of the time before the system (CSV or XLSX with `month,discharged,followed_up`), so that those months
+ * can be read too (R18). The same file again changes nothing; another number for a month replaces it. What the system counts
+ * itself it never takes from a file. A file with bad rows is refused with every bad row named, and changes nothing.
+ */
+export const importFigures = contract({
+  function: 'followup',
+  operation: 'importFigures',
+  callers: ['followUpOffice'],
+  input: z.strictObject({
+    fileName: z.string().min(1).max(200),
+    contentBase64: z.base64().max(2_000_000),
+  }),
+  output: z.object({ months: z.int(), changed: z.int() }),
+});
