@@ -29,6 +29,11 @@ export default defineAppConfig({
     'pages/waiting/index',
     'pages/stops/index',
     'pages/guide/index',
+    'pages/surveys/index',
+    'pages/survey/index',
+    'pages/cases/index',
+    'pages/case/index',
+    'pages/complain/index',
     'pages/messages/index',
   ],
   subPackages: [

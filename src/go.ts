@@ -36,6 +36,10 @@ export const go = {
   /** `move`: the appointment that is being moved. */
   department: (to: { departmentId: string; move?: string }) => open('pages/department', to),
   doctor: (to: { doctorId: string; date?: string; move?: string }) => open('pages/doctor', to),
+  /** A doctor's slots at the date of a return visit, to book it. */
+  returnSlots: (to: { doctorId: string; date: string; returnVisit: string }) =>
+    open('pages/doctor', to),
+  returns: () => open('pages/returns'),
   /** `patientId` and `visit`: whom it is for, known already. */
   confirm: (to: {
     sessionId: string;
@@ -59,6 +63,14 @@ export const go = {
   stops: () => open('pages/stops'),
   guide: () => open('pages/guide'),
   messages: () => open('pages/messages'),
+  surveys: () => open('pages/surveys'),
+  survey: (to: { appointmentId: string }) => open('pages/survey', to),
+  cases: () => open('pages/cases'),
+  case: (to: { caseId: string }) => open('pages/case', to),
+  /** In place of the page on which it was written: going back must not write it again. */
+  freshCase: (to: { caseId: string }) =>
+    Taro.redirectTo({ url: address('pages/case', { ...to, fresh: 1 }) }),
+  complain: (to: { patientId?: string; appointmentId?: string } = {}) => open('pages/complain', to),
   desk: () => open('desk/today'),
   /** Where the hospital's staff begin. */
   invitation: () => open('desk/invitation'),

@@ -155,9 +155,10 @@ export const ownCaseRow = z.object({
   patient: z.object({ patientId: z.string(), name: z.string() }),
   visit: z.object({ date: localDate, doctor: z.string() }).optional(),
   openedAt: moment,
-  /** By when the hospital does what comes next. */
+  /** By when (up to, not including) the hospital does what comes next, and whether it is late. */
   due: caseDue.optional(),
   dueAt: moment.optional(),
+  overdue: z.boolean(),
   answeredAt: moment.optional(),
   closedAt: moment.optional(),
 });

@@ -20,7 +20,7 @@ export const listCases = operation(contract, async ({ after }, { caller, now }) 
     cases: page.flatMap(each => {
       const patient = patients.find(({ _id }) => _id === each.patientId);
       const who = patient && { patientId: patient._id, name: personOf(patient).name };
-      return who ? [ownCaseRow(each, who)] : [];
+      return who ? [ownCaseRow(each, who, now)] : [];
     }),
     ...next,
   });

@@ -47,5 +47,5 @@ export const openCase = operation(contract, async (input, { caller, now }) => {
       },
       now,
     ));
-  return done({ today: dateOf(now), case: ownCaseView(opened, who) });
+  return done({ today: dateOf(now), case: ownCaseView(opened, who, now) });
 });

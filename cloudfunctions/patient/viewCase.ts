@@ -14,5 +14,5 @@ export const viewCase = operation(contract, async ({ caseId }, { caller, now }) 
   if (!read || !patient?.links.some(({ account }) => account === caller.account))
     return refused('CASE_UNKNOWN', {});
   const who = { patientId: patient._id, name: personOf(patient).name };
-  return done({ today: dateOf(now), case: ownCaseView(read, who) });
+  return done({ today: dateOf(now), case: ownCaseView(read, who, now) });
 });

@@ -114,7 +114,11 @@ function eventOf(read: Case, line: CaseLine, names: Map<string, string>): CaseEv
 }
 
 /** A case in its patient's list. */
-export const ownCaseRow = (read: Case, patient: OwnCaseRow['patient']): OwnCaseRow => ({
+export const ownCaseRow = (
+  read: Case,
+  patient: OwnCaseRow['patient'],
+  now: Moment,
+): OwnCaseRow => ({
   caseId: read._id,
   matter: read.matter,
   kind: read.kind,
@@ -125,6 +129,7 @@ export const ownCaseRow = (read: Case, patient: OwnCaseRow['patient']): OwnCaseR
   openedAt: read.openedAt,
   ...(read.due === undefined ? {} : { due: read.due }),
   ...(read.dueAt === undefined ? {} : { dueAt: read.dueAt }),
+  overdue: isOverdue(read, now),
   ...(read.answeredAt === undefined ? {} : { answeredAt: read.answeredAt }),
   ...(read.closedAt === undefined ? {} : { closedAt: read.closedAt }),
 });
@@ -136,8 +141,12 @@ const told = ['answered', 'remedied', 'closed'];
 const shown = [...told, 'calledAgain', 'notReached'];
 
 /** A case as its patient sees it: the answers, and nothing staff wrote to each other (R16, R20). */
-export const ownCaseView = (read: Case, patient: OwnCaseRow['patient']): OwnCaseView => ({
-  ...ownCaseRow(read, patient),
+export const ownCaseView = (
+  read: Case,
+  patient: OwnCaseRow['patient'],
+  now: Moment,
+): OwnCaseView => ({
+  ...ownCaseRow(read, patient, now),
   text: unseal<string>(read.text, read._id),
   history: read.history
     .filter(({ step }) => shown.includes(step))

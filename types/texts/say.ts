@@ -28,6 +28,10 @@ export function sayMoment(moment: Moment, today?: string): string {
   return `${sayDate(local(moment).format('YYYY-MM-DD'), today)} ${sayTime(moment)}`;
 }
 
+/** `11月28日 周六` for a moment's local date; today and tomorrow by name when `today` is given. */
+export const sayDay = (moment: Moment, today?: string): string =>
+  sayDate(local(moment).format('YYYY-MM-DD'), today);
+
 /** `2027年5月28日` for a moment, local date: for dates far away. */
 export function sayFullDate(moment: Moment): string {
   const day = local(moment);

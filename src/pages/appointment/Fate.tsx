@@ -1,6 +1,10 @@
+import { viewSurvey } from '../../../types/patient';
 import type { AppointmentView } from '../../../types/scheduling';
 import { texts } from '../../../types/texts';
 import { sayMoment } from '../../../types/texts/say';
+import { useOperation } from '../../api/useOperation';
+import { go } from '../../go';
+import { Button } from '../../parts/Button';
 import { Card } from '../../parts/Card';
 import { Notice } from '../../parts/Notice';
 import { Sentences } from '../../parts/Sentences';
@@ -32,12 +36,31 @@ export function Fate({ appointment, today }: Props) {
         </>
       );
     case 'arrived':
-      return <Notice tone="good" message={words.arrived} wayOn={words.arrivedNote} />;
+      return <Arrived appointmentId={appointment.appointmentId} />;
     case 'fulfilled':
       return <Notice message={words.fulfilled} />;
     default:
       return <Cost appointment={appointment} today={today} />;
   }
+}
+
+/** Waiting to be called; from the evening on the visit is over, and can be rated (R14). */
+function Arrived({ appointmentId }: { appointmentId: string }) {
+  const rating = useOperation(viewSurvey, { appointmentId });
+  if (rating.state === 'loading') return null;
+  if (rating.state === 'refused')
+    return <Notice tone="good" message={words.arrived} wayOn={words.arrivedNote} />;
+  const { state } = rating.value.survey;
+  return (
+    <>
+      <Notice tone="good" message={words.fulfilled} />
+      <Button
+        kind={state === 'open' ? 'main' : 'quiet'}
+        text={state === 'open' ? words.rate : words.rated}
+        onPress={() => go.survey({ appointmentId })}
+      />
+    </>
+  );
 }
 
 /** Who cancelled it, and whether it counts. */

@@ -7,10 +7,11 @@ import { Card } from '../../parts/Card';
 import { Cell } from '../../parts/Cell';
 import { Contact } from '../../parts/Contact';
 import { Body, Page } from '../../parts/Page';
+import { Ways } from '../../parts/Ways';
 import { aria } from '../../phone/aria';
 import './index.scss';
 
-const { guide: words, contacts } = texts.pages;
+const { guide: words, contacts, opinions } = texts.pages;
 
 /** How does a visit go? The steps from booking to leaving, and where to complain (R22). */
 export default function Guide() {
@@ -41,6 +42,9 @@ export default function Guide() {
         <Card title={words.complaints}>
           <Text className="complaints-note">{words.complaintsNote}</Text>
           <Contact of={contacts.complaints} />
+          <Ways>
+            <Button text={opinions.add} onPress={() => go.complain()} />
+          </Ways>
         </Card>
         <Card flat>
           <Cell title={words.notice} onPress={go.notice} />

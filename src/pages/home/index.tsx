@@ -1,5 +1,6 @@
 import { Text, View } from '@tarojs/components';
-import { listAppointments, whoAmI } from '../../../types/patient';
+import type { ValueOf } from '../../../types/contract';
+import { listAppointments, listSurveys, whoAmI } from '../../../types/patient';
 import { texts } from '../../../types/texts';
 import { useOperation } from '../../api/useOperation';
 import { go } from '../../go';
@@ -18,12 +19,13 @@ import { toRebook } from '../../scheduling/toRebook';
 import { setElder, useElder } from '../../theme/look';
 import './index.scss';
 
-const { home, common } = texts.pages;
+const { home, common, survey } = texts.pages;
 
 /** Where everybody begins: book, the next visit, and the ways to the rest. */
 export default function Home() {
   const coming = useOperation(listAppointments, { when: 'coming' });
   const past = useOperation(listAppointments, { when: 'past' });
+  const surveys = useOperation(listSurveys, {});
   const who = useOperation(whoAmI, {});
   const elder = useElder();
   return (
@@ -45,6 +47,9 @@ export default function Home() {
               past.value.today,
             )}
           />
+        )}
+        {surveys.state === 'ready' && surveys.value.waiting > 0 && (
+          <SurveysWaiting {...surveys.value} />
         )}
         <Card title={home.next} flat>
           <Loaded of={coming} skeleton={<Skeleton cards={1} lines={4} />}>
@@ -88,5 +93,24 @@ export default function Home() {
         </Card>
       </Body>
     </Page>
+  );
+}
+
+/** Visits that can be rated: one leads to its questions at once. */
+function SurveysWaiting({
+  waiting,
+  surveys,
+}: Pick<ValueOf<typeof listSurveys>, 'waiting' | 'surveys'>) {
+  const [first] = surveys.filter(({ state }) => state === 'open');
+  return (
+    <Card flat>
+      <Cell
+        title={survey.waiting(waiting)}
+        note={survey.waitingNote}
+        onPress={() =>
+          waiting === 1 && first ? go.survey({ appointmentId: first.appointmentId }) : go.surveys()
+        }
+      />
+    </Card>
   );
 }

@@ -8,7 +8,7 @@ import { Body, Page } from '../../parts/Page';
 import { Switch } from '../../parts/Switch';
 import { setElder, useElder } from '../../theme/look';
 
-const { me: words, home, messages, common } = texts.pages;
+const { me: words, home, messages, common, survey, opinions } = texts.pages;
 
 /** What is mine? Patients, appointments, how it looks. */
 export default function Me() {
@@ -27,6 +27,8 @@ export default function Me() {
           <Cell title={words.patients} note={home.patientsNote} onPress={go.patients} />
           <Cell title={words.appointments} onPress={go.appointments} />
           <Cell title={words.strikes} note={words.strikesNote} onPress={() => go.strikes()} />
+          <Cell title={survey.cell} note={survey.cellNote} onPress={go.surveys} />
+          <Cell title={opinions.cell} note={opinions.cellNote} onPress={go.cases} />
           <Cell title={messages.title} note={messages.entryNote} onPress={go.messages} />
           <Cell title={home.guide} note={home.guideNote} onPress={go.guide} />
           <Cell title={words.notice} note={home.noticeNote} onPress={go.notice} />

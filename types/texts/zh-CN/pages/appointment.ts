@@ -34,6 +34,8 @@ export const appointment = {
   arrived: '已在导诊台报到',
   arrivedNote: '请在诊室外等候叫号。要离开一会儿，请先告诉导诊台。',
   fulfilled: '这次已经看过了，祝您早日康复。',
+  rate: '评价这次就诊',
+  rated: '看我的评价',
   noshow: '没有按时报到，这个号已经作废，记违约一次',
   noshowNote: (by: string) => `报到截止是${by}。`,
   noshowTitle: '现在可以怎么办',

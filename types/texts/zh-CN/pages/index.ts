@@ -11,11 +11,13 @@ import { home } from './home';
 import { me } from './me';
 import { messages } from './messages';
 import { notice } from './notice';
+import { opinions } from './opinions';
 import { patient } from './patient';
 import { patients } from './patients';
 import { refused } from './refused';
 import { stops } from './stops';
 import { strikes } from './strikes';
+import { survey } from './survey';
 import { waiting } from './waiting';
 
 /** What the mini-program's pages say, by page. */
@@ -39,4 +41,6 @@ export const pages = {
   refused,
   me,
   messages,
+  survey,
+  opinions,
 };

@@ -1,0 +1,110 @@
+import { Text, View } from '@tarojs/components';
+import type { OwnCaseView } from '../../../types/cases';
+import { viewCase } from '../../../types/patient';
+import { texts } from '../../../types/texts';
+import { sayDate, sayDay, sayMoment } from '../../../types/texts/say';
+import { useOperation } from '../../api/useOperation';
+import { useParams } from '../../go';
+import { Card } from '../../parts/Card';
+import { Fact } from '../../parts/Cell';
+import { Contact } from '../../parts/Contact';
+import { Loaded } from '../../parts/Loaded';
+import { Notice } from '../../parts/Notice';
+import { Body, Page } from '../../parts/Page';
+import { Skeleton } from '../../parts/Skeleton';
+import { CaseState } from '../cases/CaseState';
+import './index.scss';
+
+const { opinions: words, contacts } = texts.pages;
+
+/** What did the hospital answer, and what happens next, when? (R16) */
+export default function Case() {
+  const { caseId = '', fresh } = useParams();
+  const operation = useOperation(viewCase, { caseId });
+  return (
+    <Page>
+      <Body>
+        <Loaded of={operation} skeleton={<Skeleton cards={2} lines={4} />}>
+          {({ today, case: own }) => (
+            <>
+              {fresh && own.state === 'open' && (
+                <Notice
+                  tone="good"
+                  message={words.sent}
+                  wayOn={words.sentNote(sayDay((own.dueAt ?? 1) - 1, today))}
+                />
+              )}
+              {!(fresh && own.state === 'open') && <Next own={own} today={today} />}
+              {own.history.length > 0 && <Progress own={own} today={today} />}
+              <Said own={own} today={today} />
+              {own.state !== 'closed' && (
+                <Card title={words.person}>
+                  <Contact of={contacts.complaints} />
+                </Card>
+              )}
+            </>
+          )}
+        </Loaded>
+      </Body>
+    </Page>
+  );
+}
+
+interface Props {
+  own: OwnCaseView;
+  today: string;
+}
+
+/** How it stands and what comes next, when. */
+function Next({ own, today }: Props) {
+  return (
+    <Card title={words.next}>
+      <View className="case-head">
+        <CaseState state={own.state} />
+      </View>
+      <Text>{nextOf(own, today)}</Text>
+    </Card>
+  );
+}
+
+function nextOf({ matter, due, dueAt, overdue }: OwnCaseView, today: string): string {
+  if (!due || dueAt === undefined) return words.over;
+  if (overdue) return words.late;
+  const last = sayDay(dueAt - 1, today);
+  return matter === 'callBack' ? words.callBack(last) : words.due[due](last);
+}
+
+/** What the hospital said and did, oldest first. */
+const Progress = ({ own: { history }, today }: Props) => (
+  <Card title={words.progress}>
+    {history.map(({ at, step, text, outcome }) => (
+      <View key={at} className="case-line">
+        <Text className="case-step">{words.steps[step]}</Text>
+        <Text className="quiet">{sayMoment(at, today)}</Text>
+        {outcome === 'satisfied' && <Text>{words.satisfied}</Text>}
+        {text && <Text>{text}</Text>}
+      </View>
+    ))}
+  </Card>
+);
+
+/** What the patient said, of which visit. */
+const Said = ({ own, today }: Props) => (
+  <Card title={words.said[own.matter]}>
+    <Text className="case-text">{own.text}</Text>
+    <Fact name={words.patient}>
+      <Text>{own.patient.name}</Text>
+    </Fact>
+    <Fact name={words.department}>
+      <Text>{own.department}</Text>
+    </Fact>
+    {own.visit && (
+      <Fact name={words.visit}>
+        <Text>{words.visitOf(sayDate(own.visit.date, today), own.visit.doctor)}</Text>
+      </Fact>
+    )}
+    <Fact name={words.openedAt}>
+      <Text>{sayMoment(own.openedAt, today)}</Text>
+    </Fact>
+  </Card>
+);

@@ -1,0 +1,66 @@
+import type { OwnCaseRow } from '../../../types/cases';
+import { listCases } from '../../../types/patient';
+import { texts } from '../../../types/texts';
+import { sayMoment } from '../../../types/texts/say';
+import { useOperation } from '../../api/useOperation';
+import { usePaged } from '../../api/usePaged';
+import { go } from '../../go';
+import { BottomBar } from '../../parts/BottomBar';
+import { Button } from '../../parts/Button';
+import { Card } from '../../parts/Card';
+import { Cell } from '../../parts/Cell';
+import { Contact } from '../../parts/Contact';
+import { Empty } from '../../parts/Empty';
+import { Loaded } from '../../parts/Loaded';
+import { More } from '../../parts/More';
+import { Body, Page } from '../../parts/Page';
+import { Skeleton } from '../../parts/Skeleton';
+import { CaseState } from './CaseState';
+
+const { opinions: words, contacts } = texts.pages;
+
+/** What became of what I complained about? (R16) */
+export default function Cases() {
+  const operation = useOperation(listCases, {});
+  const paged = usePaged(listCases, {}, operation);
+  return (
+    <Page>
+      <Body>
+        <Loaded of={operation} skeleton={<Skeleton cards={2} lines={2} />}>
+          {({ today, cases }) => {
+            const all = [...cases, ...paged.pages.flatMap(page => page.cases)];
+            return all.length === 0 ? (
+              <Empty title={words.empty} note={words.emptyNote} />
+            ) : (
+              <Card flat>
+                {all.map(each => (
+                  <Row key={each.caseId} of={each} today={today} />
+                ))}
+              </Card>
+            );
+          }}
+        </Loaded>
+        <More of={paged} />
+        <Card title={words.person}>
+          <Contact of={contacts.complaints} />
+        </Card>
+      </Body>
+      <BottomBar>
+        <Button kind="main" text={words.add} onPress={() => go.complain()} />
+      </BottomBar>
+    </Page>
+  );
+}
+
+function Row({ of, today }: { of: OwnCaseRow; today: string }) {
+  const { caseId, matter, kind, department, patient, openedAt } = of;
+  const about = matter === 'callBack' ? texts.cases.matters.callBack : texts.cases.kinds[kind];
+  return (
+    <Cell
+      title={words.of(about, department)}
+      note={`${patient.name} ${sayMoment(openedAt, today)}`}
+      value={<CaseState state={of.state} />}
+      onPress={() => go.case({ caseId })}
+    />
+  );
+}

@@ -1,0 +1,95 @@
+import { Text } from '@tarojs/components';
+import { viewCase } from '../../../types/patient';
+import {
+  formOf,
+  type Satisfaction,
+  type SurveyAnswers,
+  type SurveyView,
+} from '../../../types/surveys';
+import { texts } from '../../../types/texts';
+import { sayDay, sayMoment } from '../../../types/texts/say';
+import { useOperation } from '../../api/useOperation';
+import { go } from '../../go';
+import { Button } from '../../parts/Button';
+import { Card } from '../../parts/Card';
+import { Fact } from '../../parts/Cell';
+import { Contact } from '../../parts/Contact';
+import { Notice } from '../../parts/Notice';
+
+const { survey: words, contacts } = texts.pages;
+
+interface Props {
+  survey: SurveyView;
+  today: string;
+  onChange: () => void;
+}
+
+/** Thanks, what follows from the answer, and the way to a person. */
+export function Answered({ survey, today, onChange }: Props) {
+  const { answeredAt, closesAt, editable, caseId } = survey;
+  return (
+    <>
+      {!editable && (
+        <Notice
+          message={words.closed(sayMoment(closesAt, today))}
+          wayOn={answeredAt === undefined ? words.closedNote : undefined}
+        />
+      )}
+      {answeredAt !== undefined &&
+        (caseId ? (
+          <Followed caseId={caseId} today={today} />
+        ) : (
+          <Notice tone="good" message={words.thanks} wayOn={words.thanksNote} />
+        ))}
+      {answeredAt !== undefined && <Yours survey={survey} />}
+      {editable && (
+        <>
+          <Button text={words.change} onPress={onChange} />
+          <Text className="quiet survey-until">
+            {words.changeUntil(sayMoment(closesAt, today))}
+          </Text>
+        </>
+      )}
+      <Card title={words.person}>
+        <Contact of={contacts.complaints} />
+      </Card>
+    </>
+  );
+}
+
+/** Who complained hears by when somebody answers, and sees how far it is. */
+function Followed({ caseId, today }: { caseId: string; today: string }) {
+  const operation = useOperation(viewCase, { caseId });
+  const own = operation.state === 'ready' ? operation.value.case : undefined;
+  const due = own?.due === 'answer' && own.dueAt !== undefined ? own.dueAt : undefined;
+  const when = due === undefined ? undefined : sayDay(due - 1, today);
+  const callBack = own?.matter === 'callBack';
+  return (
+    <Notice
+      tone={callBack ? 'good' : 'plain'}
+      message={callBack ? words.called : words.complaint}
+      wayOn={when && (callBack ? words.calledNote(when) : words.complaintNote(when))}
+    >
+      <Button small text={words.seeCase} onPress={() => go.case({ caseId })} />
+    </Notice>
+  );
+}
+
+/** What was answered, question by question; what was left open is not there. */
+function Yours({ survey: { form, answers } }: { survey: SurveyView }) {
+  const given = formOf(form).questions.filter(({ id }) => answers[id] !== undefined);
+  return (
+    <Card title={words.yours}>
+      {given.map(({ id, title, kind }) => (
+        <Fact key={id} name={kind === 'overall' ? texts.cases.overall : title}>
+          <Text>{said(answers[id])}</Text>
+        </Fact>
+      ))}
+    </Card>
+  );
+}
+
+const said = (answer: SurveyAnswers[string] | undefined): string => {
+  if (typeof answer === 'boolean') return answer ? words.yes : words.no;
+  return texts.surveys.satisfactions[answer as Satisfaction] ?? answer ?? '';
+};

@@ -1,0 +1,128 @@
+import { Text, View } from '@tarojs/components';
+import { useState } from 'react';
+import { formOf, type Question, type SurveyAnswers, type SurveyView } from '../../../types/surveys';
+import { texts } from '../../../types/texts';
+import { Button } from '../../parts/Button';
+import { Card } from '../../parts/Card';
+import { Field } from '../../parts/Field';
+import { Switch } from '../../parts/Switch';
+import { TextArea } from '../../parts/TextArea';
+import { BigFaces, FaceHead, FaceLine } from './Faces';
+
+const { survey: words } = texts.pages;
+
+interface Props {
+  survey: SurveyView;
+  answers: SurveyAnswers;
+  onAnswer: (id: string, answer: string | boolean | undefined) => void;
+}
+
+/** The questions in the order of the form: the whole, its sides, and what may be said besides, folded until it is wanted. */
+export function Form({ survey, answers, onAnswer }: Props) {
+  const { questions } = formOf(survey.form);
+  const ofKind = (...kinds: Question['kind'][]) =>
+    questions.filter(({ kind }) => kinds.includes(kind));
+  const sides = ofKind('rating');
+  const rest = ofKind('text', 'staff', 'yesNo');
+  const unhappy = [...ofKind('overall'), ...sides].some(({ id }) => answers[id] === 'dissatisfied');
+  const [opened, setOpened] = useState(rest.some(({ id }) => answers[id] !== undefined));
+  return (
+    <>
+      {ofKind('overall').map(({ id, title }) => (
+        <Card key={id}>
+          <Text className="survey-question">{title}</Text>
+          <BigFaces label={title} chosen={answers[id]} onChoose={value => onAnswer(id, value)} />
+        </Card>
+      ))}
+      {sides.length > 0 && (
+        <Card title={words.sides}>
+          <FaceHead />
+          {sides.map(({ id, title }) => (
+            <FaceLine
+              key={id}
+              label={title}
+              chosen={answers[id]}
+              // A second tap on the same face takes it back.
+              onChoose={value => onAnswer(id, answers[id] === value ? undefined : value)}
+            />
+          ))}
+        </Card>
+      )}
+      {rest.length > 0 && !opened && !unhappy && (
+        <Button text={words.more} onPress={() => setOpened(true)} />
+      )}
+      {(opened || unhappy) && (
+        <Card flat>
+          {(unhappy ? [...rest].sort(textsFirst) : rest).map(question => (
+            <Rest
+              key={question.id}
+              question={question}
+              doctor={survey.doctor.name}
+              unhappy={unhappy}
+              answer={answers[question.id]}
+              onAnswer={answer => onAnswer(question.id, answer)}
+            />
+          ))}
+        </Card>
+      )}
+    </>
+  );
+}
+
+/** Who is not content says why before praising anybody. */
+const textsFirst = (a: Question, b: Question) =>
+  Number(b.kind === 'text') - Number(a.kind === 'text') ||
+  Number(b.kind === 'yesNo') - Number(a.kind === 'yesNo');
+
+interface RestProps {
+  question: Question;
+  doctor: string;
+  unhappy: boolean;
+  answer: string | boolean | undefined;
+  onAnswer: (answer: string | boolean | undefined) => void;
+}
+
+function Rest({ question, doctor, unhappy, answer, onAnswer }: RestProps) {
+  const { id, title, kind } = question;
+  const text = typeof answer === 'string' ? answer : '';
+  if (kind === 'yesNo')
+    return (
+      <Switch
+        title={title}
+        note={words.callMeNote}
+        on={answer === true}
+        word={answer === true ? words.yes : words.no}
+        onChange={on => onAnswer(on || undefined)}
+      />
+    );
+  if (kind === 'staff') {
+    const name = words.praiseDoctor(doctor);
+    return (
+      <View className="survey-praise">
+        <Field
+          id={`field-${id}`}
+          label={title}
+          value={text}
+          placeholder={words.praiseHint}
+          maxLength={question.maxLength}
+          onChange={onAnswer}
+        />
+        {text === '' && (
+          <View className="survey-praise-way">
+            <Button small text={name} onPress={() => onAnswer(name)} />
+          </View>
+        )}
+      </View>
+    );
+  }
+  return kind === 'text' ? (
+    <TextArea
+      id={`field-${id}`}
+      label={title}
+      value={text}
+      placeholder={unhappy ? words.complaintHint : words.suggestionsHint}
+      maxLength={question.maxLength}
+      onChange={onAnswer}
+    />
+  ) : null;
+}

@@ -1,0 +1,5 @@
+import { texts } from '../../../types/texts';
+
+export default definePageConfig({
+  navigationBarTitleText: texts.pages.survey.title,
+});

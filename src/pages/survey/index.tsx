@@ -1,0 +1,112 @@
+import { Text, View } from '@tarojs/components';
+import { useState } from 'react';
+import { answerProblems, formOf } from '../../../types/surveys';
+import { texts } from '../../../types/texts';
+import { sayDate, sayMoment } from '../../../types/texts/say';
+import { go, useParams } from '../../go';
+import { BottomBar } from '../../parts/BottomBar';
+import { Button } from '../../parts/Button';
+import { Loaded } from '../../parts/Loaded';
+import { Notice } from '../../parts/Notice';
+import { Body, Page } from '../../parts/Page';
+import { Skeleton } from '../../parts/Skeleton';
+import { aria } from '../../phone/aria';
+import { Answered } from './Answered';
+import { Form } from './Form';
+import { useSaver } from './useSaver';
+import './index.scss';
+
+const { survey: words } = texts.pages;
+
+/** Were you content? One question, then whatever one likes to add; kept while it is filled in (R14). */
+export default function Survey() {
+  const { appointmentId = '' } = useParams();
+  const { operation, survey, answers, keeping, refusal, change, finish } = useSaver(appointmentId);
+  const [changing, setChanging] = useState(false);
+  const [busy, setBusy] = useState(false);
+  const [missing, setMissing] = useState(false);
+  const filling = survey?.editable && (survey.answeredAt === undefined || survey.begun || changing);
+
+  const submit = async () => {
+    const lacking = survey ? answerProblems(formOf(survey.form), answers, true) : [];
+    setMissing(lacking.length > 0);
+    if (lacking.length) return;
+    setBusy(true);
+    if (await finish()) setChanging(false);
+    setBusy(false);
+  };
+
+  return (
+    <Page>
+      <Body>
+        <Loaded of={operation} skeleton={<Skeleton cards={2} lines={4} />}>
+          {({ today }) =>
+            survey && (
+              <>
+                <View>
+                  <Text className="survey-who">{words.who(survey.patient.name)}</Text>
+                  <Text className="quiet survey-visit">
+                    {words.visit(
+                      sayDate(survey.date, today),
+                      survey.department.name,
+                      survey.doctor.name,
+                    )}
+                  </Text>
+                </View>
+                {refusal && <Notice tone="bad" message={refusal.message} wayOn={refusal.wayOn} />}
+                {filling ? (
+                  <>
+                    <Form
+                      survey={survey}
+                      answers={answers}
+                      onAnswer={(id, answer) => {
+                        setMissing(false);
+                        setChanging(true);
+                        change(id, answer);
+                      }}
+                    />
+                    <Text className="quiet survey-until">
+                      {words.lead}
+                      {words.until(sayMoment(survey.closesAt, today))}
+                    </Text>
+                  </>
+                ) : (
+                  <Answered survey={survey} today={today} onChange={() => setChanging(true)} />
+                )}
+              </>
+            )
+          }
+        </Loaded>
+      </Body>
+      {filling ? (
+        <BottomBar>
+          <View className="survey-keeping" {...aria({ role: missing ? 'alert' : 'status' })}>
+            <Text className={missing ? 'survey-missing' : 'quiet'}>
+              {missing ? words.chooseFirst : kept[keeping]}
+            </Text>
+          </View>
+          <Button
+            kind="main"
+            text={survey?.answeredAt === undefined ? words.submit : words.resubmit}
+            busy={busy}
+            busyText={words.submitting}
+            onPress={submit}
+          />
+        </BottomBar>
+      ) : (
+        survey && (
+          <BottomBar>
+            <Button kind="main" text={words.done} onPress={go.back} />
+          </BottomBar>
+        )
+      )}
+    </Page>
+  );
+}
+
+const kept = {
+  none: '',
+  saving: words.saving,
+  saved: words.saved,
+  unsaved: words.unsaved,
+};

@@ -1,0 +1,133 @@
+import { saveSurvey } from '../../../types/patient';
+import type { SurveyAnswers, SurveyView } from '../../../types/surveys';
+import { call } from '../../api/call';
+import { isUncertain, type PageAnswer, type Trouble } from '../../api/trouble';
+import { answered, requestIdFor } from '../../api/wish';
+
+/** What is to be kept: the answers as they are, half filled or to be handed in. */
+interface Wish {
+  answers: SurveyAnswers;
+  finish: boolean;
+}
+
+/** Where keeping stands: nothing to do, waiting or under way, or not got through and tried again. */
+export type Keeping = 'none' | 'saving' | 'saved' | 'unsaved';
+
+interface Options {
+  appointmentId: string;
+  revision: number;
+  onKeeping: (keeping: Keeping) => void;
+  /** The hospital took it; newer answers may be waiting still. */
+  onSaved: (survey: SurveyView) => void;
+  /** The hospital refused, and trying again would not help. */
+  onRefused: (refusal: Trouble) => void;
+}
+
+/** How long a hand may rest before what it did is kept. */
+const REST_MS = 800;
+const AGAIN_MS = 4_000;
+
+/**
+ * Keeps a survey's answers while they are given (R14): one request at a time, each with the revision that the one before it
+ * answered. Of one that may or may not have arrived the very same is sent again before anything newer.
+ */
+export class Saver {
+  private revision: number;
+  private waiting: Wish | undefined;
+  private uncertain: Wish | undefined;
+  private timer: ReturnType<typeof setTimeout> | undefined;
+  private underWay: Promise<PageAnswer<SurveyView> | undefined> | undefined;
+
+  constructor(private readonly options: Options) {
+    this.revision = options.revision;
+  }
+
+  /** Which saving the phone knows of. */
+  get knows(): number {
+    return this.revision;
+  }
+
+  /** Nothing is on its way or waits to be. */
+  get idle(): boolean {
+    return !this.waiting && !this.uncertain && !this.underWay;
+  }
+
+  /** Another answer was given: kept in a moment. */
+  change(answers: SurveyAnswers): void {
+    this.waiting = { answers, finish: false };
+    this.options.onKeeping('saving');
+    this.later(REST_MS);
+  }
+
+  /** Keeps what waits now: the page is being left. */
+  flush(): void {
+    if (this.idle) return;
+    this.stop();
+    this.next();
+  }
+
+  /** Hands the answers in, after whatever is on its way; answers how that went. */
+  async finish(answers: SurveyAnswers): Promise<PageAnswer<SurveyView>> {
+    this.stop();
+    this.waiting = undefined;
+    await this.underWay;
+    const sure = this.uncertain ? await this.send(this.uncertain) : undefined;
+    if (sure && !sure.ok) return sure;
+    return this.send({ answers, finish: true });
+  }
+
+  private later(ms: number): void {
+    this.stop();
+    this.timer = setTimeout(() => this.next(), ms);
+  }
+
+  private stop(): void {
+    if (this.timer !== undefined) clearTimeout(this.timer);
+    this.timer = undefined;
+  }
+
+  private async next(): Promise<void> {
+    if (this.underWay) return;
+    const wish = this.uncertain ?? this.waiting;
+    if (!wish) return;
+    if (wish === this.waiting) this.waiting = undefined;
+    const answer = await this.send(wish);
+    if (!answer.ok && isUncertain(answer.refusal)) this.later(AGAIN_MS);
+    else if (answer.ok && this.waiting) this.later(0);
+  }
+
+  private async send(wish: Wish): Promise<PageAnswer<SurveyView>> {
+    const { appointmentId, onKeeping, onSaved, onRefused } = this.options;
+    const sending = this.ask(appointmentId, wish);
+    this.underWay = sending;
+    onKeeping('saving');
+    const answer = await sending;
+    this.underWay = undefined;
+    this.uncertain = !answer.ok && isUncertain(answer.refusal) ? wish : undefined;
+    if (answer.ok) {
+      this.revision = answer.value.revision;
+      onSaved(answer.value);
+      onKeeping(this.waiting ? 'saving' : 'saved');
+    } else {
+      onKeeping('unsaved');
+      if (!this.uncertain) {
+        this.waiting = undefined;
+        onRefused(answer.refusal);
+      }
+    }
+    return answer;
+  }
+
+  private async ask(appointmentId: string, wish: Wish): Promise<PageAnswer<SurveyView>> {
+    const name = `survey ${appointmentId} ${this.revision} ${JSON.stringify(wish)}`;
+    const requestId = requestIdFor(name);
+    const answer = await call(saveSurvey, {
+      requestId,
+      appointmentId,
+      revision: this.revision,
+      ...wish,
+    });
+    answered(name, answer.ok ? undefined : answer.refusal);
+    return answer.ok ? { ok: true, value: answer.value.survey } : answer;
+  }
+}

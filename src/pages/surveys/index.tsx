@@ -1,0 +1,70 @@
+import { Text, View } from '@tarojs/components';
+import { listSurveys } from '../../../types/patient';
+import type { SurveyRow, SurveyState } from '../../../types/surveys';
+import { texts } from '../../../types/texts';
+import { sayDate, sayMoment } from '../../../types/texts/say';
+import { useOperation } from '../../api/useOperation';
+import { usePaged } from '../../api/usePaged';
+import { go } from '../../go';
+import { Card } from '../../parts/Card';
+import { Cell } from '../../parts/Cell';
+import { Empty } from '../../parts/Empty';
+import { Loaded } from '../../parts/Loaded';
+import { More } from '../../parts/More';
+import { Body, Page } from '../../parts/Page';
+import { Skeleton } from '../../parts/Skeleton';
+import { State, type Tone } from '../../parts/State';
+import './index.scss';
+
+const { survey: words } = texts.pages;
+
+const SIGNS: Record<SurveyState, { sign: string; tone: Tone }> = {
+  open: { sign: '○', tone: 'warn' },
+  answered: { sign: '✓', tone: 'good' },
+  closed: { sign: '–', tone: 'plain' },
+};
+
+/** Which visits may I say something about? (R14) */
+export default function Surveys() {
+  const operation = useOperation(listSurveys, {});
+  const paged = usePaged(listSurveys, {}, operation);
+  return (
+    <Page>
+      <Body>
+        <Loaded of={operation} skeleton={<Skeleton cards={2} lines={2} />}>
+          {({ today, surveys }) => {
+            const all = [...surveys, ...paged.pages.flatMap(page => page.surveys)];
+            return all.length === 0 ? (
+              <Empty title={words.empty} note={words.emptyNote} />
+            ) : (
+              <Card flat>
+                {all.map(survey => (
+                  <Row key={survey.appointmentId} survey={survey} today={today} />
+                ))}
+              </Card>
+            );
+          }}
+        </Loaded>
+        <More of={paged} />
+      </Body>
+    </Page>
+  );
+}
+
+function Row({ survey, today }: { survey: SurveyRow; today: string }) {
+  const { appointmentId, state, begun, patient, date, department, doctor, closesAt } = survey;
+  const visit = words.visit(sayDate(date, today), department.name, doctor.name);
+  return (
+    <Cell
+      title={patient.name}
+      note={state === 'open' ? `${visit}\n${words.until(sayMoment(closesAt, today))}` : visit}
+      value={
+        <View className="survey-state">
+          <State word={words.states[state]} {...SIGNS[state]} />
+          {state === 'open' && begun && <Text className="quiet">{words.begun}</Text>}
+        </View>
+      }
+      onPress={() => go.survey({ appointmentId })}
+    />
+  );
+}

@@ -1,0 +1,43 @@
+import { Text, Textarea, View } from '@tarojs/components';
+import { aria } from '../phone/aria';
+import './Field.scss';
+import './TextArea.scss';
+
+interface Props {
+  id: string;
+  label: string;
+  value: string;
+  placeholder?: string;
+  maxLength: number;
+  error?: string;
+  onChange: (value: string) => void;
+  onLeave?: () => void;
+}
+
+/** A few lines to write, with their name above; grows with what is written. */
+export function TextArea(props: Props) {
+  const { id, label, value, placeholder, maxLength, error } = props;
+  return (
+    <View className={error ? 'field field-wrong' : 'field'} id={id}>
+      <Text className="field-label">{label}</Text>
+      <Textarea
+        className="text-area"
+        placeholderClass="field-placeholder"
+        value={value}
+        maxlength={maxLength}
+        autoHeight
+        disableDefaultPadding
+        cursorSpacing={96}
+        placeholder={placeholder}
+        onInput={event => props.onChange(event.detail.value)}
+        onBlur={props.onLeave}
+        {...aria({ label })}
+      />
+      {error && (
+        <View className="field-error" {...aria({ role: 'alert' })}>
+          <Text>! {error}</Text>
+        </View>
+      )}
+    </View>
+  );
+}
