@@ -73,7 +73,9 @@ describe('R15: when a follow-up comes on the list', () => {
     ['discharge2', '2026-11-09', '2026-11-19', '2026-11-17'],
     ['discharge2', '2026-09-24', '2026-10-04', '2026-09-29'],
     ['dischargeDay', '2026-11-20', '2026-11-20', '2026-11-20'],
-    ['careWorry', '2026-11-20', '2026-11-23', '2026-11-21'],
+    ['careWorry', '2026-11-20', '2026-11-23', '2026-11-20'],
+    ['outpatientSeen', '2026-11-20', '2026-11-25', '2026-11-23'],
+    ['outpatientSeen', '2026-11-25', '2026-11-30', '2026-11-26'],
   ])('%s of %s, due on %s, from %s on', (kind, date, dueOn, opens) => {
     expect(opensOn(kind, date, dueOn, 3)).toBe(opens);
   });

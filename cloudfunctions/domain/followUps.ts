@@ -98,19 +98,19 @@ export function dueOf(
 }
 
 /**
- * From when a follow-up is on the day's list: early enough before it is due for the tries the policy allows, each on a day
- * of its own, but not before the day after the visit or leaving (on it, where that is the day).
+ * From when a follow-up is on the day's list: early enough before it is due for the tries the policy allows, each on a
+ * working day of its own, but not before the day after the visit or leaving (on it, where that is the day).
  */
-export function opensOn(kind: FollowUpKind, date: LocalDate, dueOn: LocalDate, tries: number) {
+export function opensOn(
+  kind: FollowUpKind,
+  date: LocalDate,
+  dueOn: LocalDate,
+  tries: number,
+): LocalDate {
   const sameDay = kind === 'dischargeDay' || kind === 'careWorry' || kind === 'referred';
   const first = callableFrom(sameDay ? date : addDays(date, 1));
-  let day = dueOn;
-  for (let left = tries - 1; left > 0; ) {
-    day = addDays(day, -1);
-    if (isCallable(day)) left--;
-  }
-  if (day < first) day = first;
-  return day > dueOn ? dueOn : day;
+  const early = addWorkingDays(dueOn, 1 - tries);
+  return earlier(early < first ? first : early, dueOn);
 }
 
 /** Not reached, or reached and not understood (language, hearing): tried again on other days. */
