@@ -3,7 +3,7 @@ import { sendMessage } from '../cloud/messenger';
 import type { Job } from '../cloud/runJobs';
 import { appointmentStore } from '../cloud/stores/appointments';
 import type { Notice } from '../cloud/stores/notices';
-import { patientStore } from '../cloud/stores/patients';
+import { type Patient, patientStore } from '../cloud/stores/patients';
 import { compose } from '../domain/notices/compose';
 import { outcomeOf, type Result, unsent } from '../domain/notices/outcome';
 import { batched } from '../workflows/batched';
@@ -65,7 +65,7 @@ async function sendPiece(
   });
   if (rest.length) await store(rest);
 
-  const names = await namesOf(toSend);
+  const patients = await patientsOf(toSend);
   const put = batched(store);
   const queue = toSend.values();
   let broken = false;
@@ -73,7 +73,7 @@ async function sendPiece(
     for (const notice of queue) {
       const result: Result =
         mayStill() && !broken
-          ? await sendOne(notice, names)
+          ? await sendOne(notice, patients)
           : { state: 'waiting', nextAt: Date.now(), tried: false };
       if (broken) return;
       try {
@@ -92,11 +92,22 @@ async function sendPiece(
 const mayGo = ({ account, template }: Notice, ledger: Ledger): boolean =>
   ledger.left(account, template) > 0;
 
-async function sendOne(notice: Notice, names: Map<string, string>): Promise<Result> {
-  const { kind, facts, account, patientId, attempts } = notice;
-  const { templateId, page, data } = compose(kind, facts, patientId && names.get(patientId));
-  const sent = await sendMessage({ to: account, templateId, page, data });
+async function sendOne(notice: Notice, patients: Patients): Promise<Result> {
+  const { account, attempts } = notice;
+  const message = messageOf(notice, patients);
+  const sent = 'failed' in message ? message : await sendMessage({ to: account, ...message });
   return outcomeOf(sent, attempts, Date.now());
+}
+
+/** One notice that nobody can word must not keep all others from being sent. */
+function messageOf({ kind, facts, patientId }: Notice, patients: Patients) {
+  const patient = patients.get(patientId ?? '');
+  try {
+    const { templateId, page, data } = compose(kind, facts, patient && personOf(patient).name);
+    return { templateId, page, data };
+  } catch (error) {
+    return { failed: (error as Error).name };
+  }
 }
 
 /** Reminders of visits that are not to be any more, or at another time. */
@@ -112,10 +123,11 @@ async function pointless(notices: Notice[]): Promise<Set<string>> {
   return new Set(reminders.filter(({ facts }) => !stands(facts)).map(({ _id }) => _id));
 }
 
-/** The names of those whom some notices are about. */
-async function namesOf(notices: Notice[]): Promise<Map<string, string>> {
+type Patients = Map<string, Pick<Patient, '_id' | 'person'>>;
+
+/** Those whom some notices are about. */
+async function patientsOf(notices: Notice[]): Promise<Patients> {
   const ids = [...new Set(notices.flatMap(({ patientId }) => patientId ?? []))];
   if (!ids.length) return new Map();
-  const patients = await patientStore.persons(ids);
-  return new Map(patients.map(patient => [patient._id, personOf(patient).name]));
+  return new Map((await patientStore.persons(ids)).map(patient => [patient._id, patient]));
 }

@@ -1,0 +1,86 @@
+import { randomBytes } from 'node:crypto';
+import { inFlight } from '../../cloudfunctions/notices/send';
+import { audit } from './notices/audit';
+import { askWeChat, keyOf, type Sabotage } from './notices/cloud';
+import { evening } from './notices/evening';
+
+// WeChat cannot see which notice a message is; the audit must, so it goes along unseen.
+jest.mock('../../cloudfunctions/domain/notices/compose', () => {
+  const real = jest.requireActual('../../cloudfunctions/domain/notices/compose');
+  const compose = (kind: string, facts: object, name?: string) => {
+    const composed = real.compose(kind, facts, name);
+    Object.defineProperty(composed.data, 'about', { value: { kind, facts } });
+    return composed;
+  };
+  return { ...real, compose };
+});
+jest.mock('../../cloudfunctions/cloud/messenger', () => ({
+  sendMessage: ({ to, templateId, data }: { to: string; templateId: string; data: object }) => {
+    const { kind, facts } = (data as { about: { kind: string; facts: object } }).about;
+    return askWeChat({ to, templateId, notice: keyOf(to, kind, facts) });
+  },
+}));
+
+const seeds = Number(process.env.SEEDS ?? 1000);
+const clock = { now: 0 };
+
+beforeAll(() => {
+  Object.assign(process.env, {
+    TENCENTCLOUD_RUNENV: 'SCF',
+    SCF_NAMESPACE: 'local',
+    YUEHAO_SEAL_KEY: randomBytes(32).toString('base64'),
+    YUEHAO_HASH_KEY: randomBytes(32).toString('base64'),
+  });
+  jest.spyOn(Date, 'now').mockImplementation(() => clock.now);
+  for (const level of ['log', 'warn', 'error'] as const)
+    jest.spyOn(console, level).mockImplementation(() => undefined);
+});
+afterAll(() => jest.restoreAllMocks());
+
+/** So many evenings; what was broken, by the seed that shows it again. */
+async function evenings(from: number, count: number, sabotage?: Sabotage) {
+  const total = { broken: [] as string[], sent: 0, doubled: 0, kills: 0, mostInFlight: 0 };
+  const killedAt = new Set<string>();
+  for (let seed = from; seed < from + count; seed++) {
+    const run = await evening(seed, clock, sabotage);
+    const { broken, doubled, sent } = await audit(run);
+    total.broken.push(...broken.map(what => `seed ${seed}: ${what}`));
+    total.sent += sent;
+    total.doubled += doubled;
+    total.kills += run.kills;
+    total.mostInFlight = Math.max(total.mostInFlight, run.cloud.mostInFlight);
+    for (const point of run.cloud.killedAt) killedAt.add(point);
+  }
+  return { ...total, killedAt };
+}
+
+describe('R19: notices while hosts are killed at every point and two run at once', () => {
+  test(`over ${seeds} evenings none is lost, none goes out twice but what was under way at a kill or got no answer`, async () => {
+    const { broken, ...total } = await evenings(1, seeds);
+    expect(broken).toEqual([]);
+    expect(total.mostInFlight).toBeLessThanOrEqual(inFlight);
+    expect(total.sent).toBeGreaterThan(5 * seeds);
+    expect(total.kills).toBeGreaterThan(seeds);
+    // The bound is not there for nothing, and is seldom needed.
+    expect(total.doubled).toBeGreaterThan(0);
+    expect(total.doubled).toBeLessThan(total.kills);
+    process.stdout.write(`${JSON.stringify({ ...total, killedAt: [...total.killedAt] })}\n`);
+    expect(total.killedAt).toEqual(
+      new Set([
+        ...total.killedAt,
+        'send a message',
+        'insertDocument notices',
+        'modifyDocument notices',
+      ]),
+    );
+  }, 300_000);
+
+  test.each<[string, Sabotage, RegExp]>([
+    ['without the lease, messages go out twice', 'lease', /went out|under way/],
+    ['without recording what was sent, messages go out twice', 'recording', /went out/],
+    ['with an outbox that loses what it is given, notices are lost', 'outbox', /is lost/],
+  ])('the audit can fail: %s', async (_name, sabotage, words) => {
+    const { broken } = await evenings(1, 10, sabotage);
+    expect(broken.filter(what => words.test(what)).length).toBeGreaterThan(0);
+  });
+});

@@ -1,0 +1,202 @@
+import { settle } from '../../../cloudfunctions/clock/settle';
+import { appointmentStore } from '../../../cloudfunctions/cloud/stores/appointments';
+import type { Appointment } from '../../../cloudfunctions/domain/appointment';
+import { owed, visitFacts } from '../../../cloudfunctions/domain/notices/owed';
+import { deskAccount } from '../../../cloudfunctions/domain/session';
+import type { Strike } from '../../../cloudfunctions/domain/strikes';
+import { at, type LocalDate } from '../../../cloudfunctions/domain/time';
+import { main as notices } from '../../../cloudfunctions/notices';
+import { cancelAppointment } from '../../../cloudfunctions/workflows/cancelAppointment';
+import { sealPerson } from '../../../cloudfunctions/workflows/person';
+import { seeded } from '../../../local/random';
+import { templates } from '../../../types/notices/templates';
+import { defaultPolicy } from '../../../types/policy';
+import { Cloud, type Sabotage } from './cloud';
+import { type Host, Turns } from './turns';
+
+const TODAY = '2026-11-25';
+const TOMORROW = '2026-11-26';
+/** After the report moment, and a little before tomorrow's reminders are due. */
+const EVENING = at(TODAY, '17:59');
+const BOOKED = at('2026-11-24', '10:00');
+
+/** What a run came to, for the audit. */
+export interface Evening {
+  cloud: Cloud;
+  now: number;
+  kills: number;
+}
+
+/** Some people, what they hold, and what they agreed to. */
+function peopleOf(random: () => number) {
+  const accounts = 2 + Math.floor(random() * 3);
+  const appointments: Appointment[] = [];
+  const patients: object[] = [];
+  const consents: object[] = [];
+  const wechat: object[] = [];
+  const strikes: Strike[] = [];
+  for (let a = 0; a < accounts; a++) {
+    const account = a === 3 ? deskAccount : `account-${a}`;
+    const patientId = `P${a}`;
+    patients.push(patient(patientId));
+    appointments.push(appointment(`today-${a}`, TODAY, account, patientId));
+    appointments.push(appointment(`tomorrow-${a}`, TOMORROW, account, patientId));
+    if (random() < 0.3)
+      for (const day of ['2026-11-10', '2026-11-17'])
+        strikes.push({
+          _id: `${patientId}-${day}`,
+          patientId,
+          kind: 'noShow',
+          at: at(day, '10:00'),
+          recordedAt: at(day, '10:05'),
+        });
+    const given = Object.fromEntries(
+      templates.map(({ name, id, lasting }) => {
+        const count = random() < 0.15 ? 0 : 1 + Math.floor(random() * 3);
+        // Sometimes the person withdrew it, and only WeChat knows.
+        const left = random() < 0.1 ? 0 : lasting && count ? 1000 : count;
+        // What WeChat delivers twice costs two; the ledger counts one.
+        wechat.push({ _id: `${account} ${id}`, left: left && left + 20 });
+        return [name, { given: count, stands: lasting && count > 0, answer: 'accept', at: BOOKED }];
+      }),
+    );
+    consents.push({ _id: account, templates: given, requests: [] });
+  }
+  return { appointments, patients, consents, wechat, strikes };
+}
+
+const sealed = new Map<string, string>();
+
+function patient(_id: string): object {
+  const document = { kind: 'passport', number: 'E00000000' } as never;
+  const person = sealed.get(_id) ?? sealPerson({ name: '测试甲', document }, _id);
+  sealed.set(_id, person);
+  return {
+    _id,
+    person,
+    links: [],
+    held: { all: [], days: {}, departments: {} },
+    barRevision: 0,
+    barredUntil: 0,
+  };
+}
+
+function appointment(
+  _id: string,
+  date: LocalDate,
+  account: string,
+  patientId: string,
+): Appointment {
+  const visit = {
+    ...{ _id, claimId: _id, line: 0, account, patientId, person: '', code: _id, keys: [] },
+    ...{ sessionId: `S-${date}`, slot: 0, number: 1, date, period: 'morning' as const },
+    ...{ start: '08:00', end: '08:30', startsAt: at(date, '08:00'), endsAt: at(date, '08:30') },
+    ...{ freeUntil: at(date, '00:00'), reportBy: at(date, '10:00'), room: '1楼01诊室' },
+    department: { id: 'K01', name: '产科' },
+    doctor: { id: 'D001', name: '胡长青', title: '主任医师' },
+    ...{ clinicType: 'expert' as const, visit: 'first' as const, channel: 'wechat' as const },
+    ...{ status: 'booked' as const, live: true, listKey: _id, bookedAt: BOOKED, changedAt: BOOKED },
+  };
+  if (account === deskAccount) return visit;
+  const booked = owed('booked', `booked-${_id}`, visitFacts(visit), BOOKED);
+  return { ...visit, notices: [booked], owesNotice: true };
+}
+
+const timer = {
+  request_id: 'timer',
+  environment: JSON.stringify({ SCF_NAMESPACE: 'local' }),
+  ...{ time_limit_in_ms: 60_000, memory_limit_in_mb: 256, namespace: 'local' },
+  ...{ function_name: 'notices', function_version: '$LATEST' },
+};
+
+/** What changes an appointment, as the operations do it. */
+const causes: ((appointment: Appointment, now: number) => Promise<unknown>)[] = [
+  (appointment, now) => cancelAppointment(appointment, true, defaultPolicy, now),
+  (appointment, now) => {
+    const doctor = { id: 'D002', name: '周敏', title: '主任医师' };
+    const facts = visitFacts({ ...appointment, doctor });
+    const notice = owed('substituted', `substituted-${appointment._id}-D002`, facts, now);
+    return appointmentStore.substitute(appointment, doctor, appointment.listKey, now, notice, now);
+  },
+  (appointment, now) =>
+    appointmentStore.cancelByHospital(
+      appointment,
+      owed('stopped', `stopped-${appointment._id}`, visitFacts(appointment), now),
+      now,
+    ),
+  (appointment, now) => {
+    const claimId = `${appointment._id}-moved`;
+    const moved = { ...appointment, start: '09:00' };
+    const { sessionId, slot, number } = appointment;
+    const left = { sessionId, slot, number, at: now };
+    const notice = owed('moved', `moved-${claimId}`, visitFacts(moved), now);
+    return appointmentStore.moveTo(appointment, { claimId, start: '09:00' }, left, notice);
+  },
+];
+
+/**
+ * One evening of a small hospital (R19): two hosts settle the day, two remind, gather and send, patients and office change
+ * appointments, all at once and each killed at some request of theirs; then it goes on without kills until nothing is open.
+ */
+export async function evening(
+  seed: number,
+  clock: { now: number },
+  sabotage?: Sabotage,
+): Promise<Evening> {
+  const random = seeded(seed);
+  clock.now = EVENING;
+  let kills = 0;
+  const turns = new Turns(random, host => {
+    kills += 1;
+    cloud.killed(host);
+  });
+  const cloud: Cloud = await Cloud.open(turns, random, () => clock.now, sabotage);
+  const { wechat, ...people } = peopleOf(random);
+  await cloud.store.createCollection('wechat');
+  await cloud.store.insert('wechat', wechat as never);
+  for (const [name, documents] of Object.entries(people))
+    if (documents.length) await cloud.store.insert(name, documents as never);
+  const heads = [TODAY, TOMORROW].map(date => ({ _id: `S-${date}`, date, state: 'open', slots: [] }));
+  await cloud.store.insert('sessions', heads as never);
+
+  const host = (name: string, killAt?: number): Host => ({
+    name,
+    killAt,
+    requests: 0,
+    dead: false,
+  });
+  const some = (most: number) => (random() < 0.7 ? 1 + Math.floor(random() * most) : undefined);
+  const forever = () => true;
+  const jobs = (killed: boolean): [Host, () => Promise<unknown>][] => [
+    ...[1, 2].map((n): [Host, () => Promise<unknown>] => [
+      host(`notices ${n}`, killed ? some(50) : undefined),
+      () => notices({}, timer),
+    ]),
+    [host('clock', killed ? some(15) : undefined), () => settle.run(clock.now, forever)],
+  ];
+  const changes = (): [Host, () => Promise<unknown>][] =>
+    people.appointments
+      .filter(({ date }) => date === TOMORROW && random() < 0.3)
+      .map(({ _id }) => {
+        const change = causes[Math.floor(random() * causes.length)]!;
+        const act = async () => {
+          const appointment = await appointmentStore.get(_id);
+          if (appointment) await change(appointment, clock.now);
+        };
+        return [host(`change of ${_id}`, some(8)), act];
+      });
+
+  for (let tick = 0; tick < 3; tick++) {
+    await turns.run([...jobs(true), ...changes()]);
+    clock.now += 20_000 + Math.floor(random() * 100_000);
+  }
+  for (let tick = 0; tick < 40; tick++) {
+    await turns.run(jobs(false));
+    const open = await cloud.open();
+    if (!open.length && clock.now >= at(TODAY, '18:05')) break;
+    // On to the moment when something is due.
+    const next = Math.min(...open.map(({ nextAt }) => nextAt));
+    clock.now = Math.max(clock.now + 60_000, Number.isFinite(next) ? next : 0);
+  }
+  return { cloud, now: clock.now, kills };
+}
