@@ -68,7 +68,7 @@ test('each kind says what its receiver needs to know (R19)', () => {
     placeGiven: expect.objectContaining({ note: '候补成功，12号，1楼01诊室' }),
     moved: expect.objectContaining({ note: '改约成功，12号，1楼01诊室' }),
     cancelled: expect.objectContaining({ what: '预约已取消', note: '医院已帮您取消，可重新预约' }),
-    reminder: expect.objectContaining({ note: '12号，1楼01诊室，16:30前报到' }),
+    reminder: expect.objectContaining({ note: '12号，16:30前到导诊台报到' }),
     stopped: {
       who: '王丽华',
       what: '医生停诊',
@@ -147,9 +147,6 @@ test('long names and places are shortened where they can be, and read well', () 
   });
   expect(said('stopped', long)).toMatchObject({ doctor: '心血管内科与高血压联合门诊… 古丽米热' });
   expect(said('substituted', long)).toMatchObject({ note: '已换医生看诊，取消不记违约' });
-  expect(said('reminder', { ...long, reportBy: at('2026-11-25', '16:30') })).toMatchObject({
-    note: '12号，请16:30前报到',
-  });
   expect(said('noShow', { ...long, counting: 1, of: 3 })).toMatchObject({
     reason: '11月25日 14:30 心血管内科与…',
   });

@@ -57,11 +57,7 @@ const builders: { [K in NoticeKind]: Builder<K> } = {
   booked: (facts, who) => visit(facts, who, withRoom(words.booked, facts)),
   placeGiven: (facts, who) => visit(facts, who, withRoom(words.placeGiven, facts)),
   moved: (facts, who) => visit(facts, who, withRoom(words.moved, facts)),
-  reminder: (facts, who) => {
-    const room = clean(facts.room);
-    const [full = '', short = ''] = words.reminder(facts.number, facts.reportBy, room);
-    return visit(facts, who, room ? firstFitting([full, short], THING) : short);
-  },
+  reminder: (facts, who) => visit(facts, who, words.reminder(facts.number, facts.reportBy)),
   cancelled: (facts, who) => change(facts, who, words.words.cancelled, words.cancelled[facts.by]),
   stopped: (facts, who) => change(facts, who, words.words.stopped, words.stopped),
   substituted: (facts, who) =>

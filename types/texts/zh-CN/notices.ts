@@ -24,13 +24,11 @@ export const noticeTexts = {
   booked: (number: number, room: string): string => `${number}号，${room}`,
   placeGiven: (number: number, room: string): string => `候补成功，${number}号，${room}`,
   moved: (number: number, room: string): string => `改约成功，${number}号，${room}`,
-  /** The first that has room in the message. */
-  reminder: (number: number, reportBy: Moment, room: string): string[] => [
-    `${number}号，${room}，${sayTime(reportBy)}前报到`,
-    `${number}号，请${sayTime(reportBy)}前报到`,
-  ],
+  reminder: (number: number, reportBy: Moment): string =>
+    `${number}号，${sayTime(reportBy)}前到导诊台报到`,
   cancelled: { patient: '您已取消，需要时可重新预约', desk: '医院已帮您取消，可重新预约' },
   stopped: '不记违约，点开可改约其他时间',
+  /** The first that has room in the message. */
   substituted: (doctor: string): string[] => [
     `改由${doctor}医生看诊，取消不记违约`,
     '已换医生看诊，取消不记违约',
