@@ -84,7 +84,8 @@ test('R8: three missed visits bar a patient in every account; one strike revoked
   // The desk tells the patient, hears why, and takes one strike back.
   await desk.today.open();
   await desk.today.calls();
-  await desk.calls.open(2);
+  // Two visits missed, and the bar.
+  await desk.calls.open(3);
   await d.sees(new RegExp(`一个月内多次违约，${until} 前网上和电话不能预约.*当天来医院挂现场号`));
   await d.back();
   await desk.today.people();

@@ -27,7 +27,7 @@ test('a first visit: books for oneself, sees the code, cancels, books the same p
   await on.patientForm.type({ number });
   await on.patientForm.save();
 
-  await p.sees('请您知道', /今天 11月23日 周一 15:00 前可以免费取消或改约/);
+  await p.sees('请您知道', '李思源', /今天 11月23日 周一 15:00 前可以免费取消或改约/);
   expect((await on.confirm.chosen())[0]).toMatch(/李思源/);
   await on.confirm.submit();
 
