@@ -22,13 +22,18 @@ export const sumFigures: Job = {
     const marked = await markChanged(Math.max(0, upTo - lag), now + 1, await daysPassed(upTo, now));
     await jobStore.setUpTo('sumFigures', now);
     const did = { marked: marked.length, days: 0, months: 0 };
-    while (timeLeft()) {
+    for (;;) {
       const days = await figureStore.stale('day', batch);
       if (!days.length) break;
-      for (const day of days) if (timeLeft() && (await sumDay(day, now))) did.days++;
+      for (const day of days) {
+        if (!timeLeft()) return did;
+        if (await sumDay(day, now)) did.days++;
+      }
     }
-    for (const month of await figureStore.stale('month', 1000))
-      if (timeLeft() && (await sumMonth(month, now))) did.months++;
+    for (const month of await figureStore.stale('month', 1000)) {
+      if (!timeLeft()) return did;
+      if (await sumMonth(month, now)) did.months++;
+    }
     return did;
   },
 };

@@ -1,0 +1,220 @@
+import { seal } from '../../cloudfunctions/cloud/seal';
+import { newFollowUp } from '../../cloudfunctions/cloud/stores/followUps';
+import { draw } from '../../cloudfunctions/domain/sampling';
+import { addDays, at } from '../../cloudfunctions/domain/time';
+import { changePolicy } from '../../types/desk';
+import { percent } from '../../types/figures';
+import { drawSample, listSamples, recordSpotCheck, viewSample } from '../../types/followup';
+import { defaultPolicy } from '../../types/policy';
+import { openTestHospital, type TestHospital } from './hospital';
+
+const now = at('2026-11-23', '09:00');
+const today = '2026-11-23';
+let hospital: TestHospital;
+
+beforeEach(async () => {
+  hospital = await openTestHospital({
+    now,
+    staff: { lin: ['followUpOffice'], office: ['outpatientOffice'], bound: ['followUpOffice'] },
+  });
+  await hospital.stack.store.update('staff', {
+    filter: { _id: 'bound' },
+    update: { $set: { departments: ['K02'] } },
+    multi: false,
+  });
+});
+afterEach(() => hospital.close());
+
+const departmentOf = (n: number) =>
+  n % 2 ? { id: 'K01', name: '产科' } : { id: 'K02', name: '骨科' };
+
+async function layStays(count: number, date: string, more: object = {}, first = 0) {
+  const stays = Array.from({ length: count }, (_, i) => {
+    const _id = `stay-${date}-${first + i}`;
+    return {
+      _id,
+      personId: _id,
+      department: departmentOf(i),
+      dischargedOn: date,
+      month: date.slice(0, 7),
+      result: 'better',
+      dead: false,
+      person: seal({ stay: _id, name: '测试甲', sex: 'male', phone: '', diagnosis: '' }, _id),
+      keys: [],
+      row: '',
+      importedAt: hospital.stack.clock.now(),
+      changedAt: hospital.stack.clock.now(),
+      by: 'lin',
+      ...more,
+    };
+  });
+  await hospital.stack.store.insert('discharges', stays as never[]);
+}
+
+async function layRecords(count: number, more: object = {}) {
+  const records = Array.from({ length: count }, (_, i) => ({
+    ...newFollowUp(
+      {
+        id: `seen-${i}-${Object.keys(more).join('')}`,
+        kind: 'outpatientSeen',
+        source: { kind: 'visit', id: `visit-${i}` },
+        patientId: `patient-${i}`,
+        department: departmentOf(i),
+        date: '2026-10-14',
+        person: { name: '测试乙', phone: '19900000001' },
+      },
+      defaultPolicy,
+      now,
+    ),
+    state: 'reached',
+    open: false,
+    tried: true,
+    endedAt: now - 1000,
+    ...more,
+  }));
+  await hospital.stack.store.insert('followUps', records as never[]);
+}
+
+const spot = { kind: 'spot', month: '2026-10', office: 'medical' } as const;
+
+describe('of who left a ward in the last three days, one in ten (R17)', () => {
+  test('alive, of those days only, and of what had been imported by then', async () => {
+    await layStays(55, addDays(today, -3));
+    await layStays(50, today);
+    await layStays(30, addDays(today, -4));
+    await layStays(30, addDays(today, -2), { dead: true });
+    const { sample } = await hospital.value(drawSample, { kind: 'discharged' }, 'lin');
+    expect(sample).toMatchObject({
+      from: '2026-11-20',
+      to: today,
+      percent: 10,
+      population: 105,
+      drawn: 11,
+      checked: 0,
+      by: 'lin',
+    });
+    const { records, repeated } = await hospital.value(
+      viewSample,
+      { sampleId: sample.sampleId },
+      'lin',
+    );
+    expect(repeated).toBe(true);
+    expect(records).toHaveLength(11);
+    expect(new Set(records.map(({ recordId }) => recordId)).size).toBe(11);
+    expect(records.every(({ date }) => date === today || date === '2026-11-20')).toBe(true);
+    expect(records[0]?.name).toMatch(/\*/);
+  });
+
+  test('comes out again from its recorded seed, also when more people are imported later', async () => {
+    await layStays(80, today);
+    const { sample } = await hospital.value(drawSample, { kind: 'discharged' }, 'lin');
+    hospital.at(now + 3_600_000);
+    await layStays(40, today, {}, 80);
+    const again = await hospital.value(viewSample, { sampleId: sample.sampleId }, 'office');
+    expect(again.repeated).toBe(true);
+    const ids = Array.from({ length: 80 }, (_, i) => `stay-${today}-${i}`);
+    expect(again.records.map(({ recordId }) => recordId)).toEqual(draw(ids, 10, sample.seed));
+  });
+
+  test('drawn twice a day it is one draw; the next day is another', async () => {
+    await layStays(40, today);
+    const first = await hospital.value(drawSample, { kind: 'discharged' }, 'lin');
+    const second = await hospital.value(drawSample, { kind: 'discharged' }, 'office');
+    expect(second).toEqual(first);
+    hospital.at(at('2026-11-24', '09:00'));
+    await hospital.value(drawSample, { kind: 'discharged' }, 'lin');
+    const { samples } = await hospital.value(listSamples, { kind: 'discharged' }, 'lin');
+    expect(samples.map(({ to }) => to)).toEqual(['2026-11-24', today]);
+    expect(new Set(samples.map(({ seed }) => seed)).size).toBe(2);
+    expect((await hospital.value(listSamples, { kind: 'spot' }, 'lin')).samples).toEqual([]);
+  });
+
+  test('nobody to draw of is said', async () => {
+    expect(await hospital.refusal(drawSample, { kind: 'discharged' }, 'lin')).toBe('SAMPLE_EMPTY');
+    expect(await hospital.refusal(drawSample, spot, 'lin')).toBe('SAMPLE_EMPTY');
+  });
+});
+
+describe('a month’s records, checked by the offices (R17)', () => {
+  test('one draw for each office, of records that are there; each with its own seed', async () => {
+    await layRecords(100);
+    await layRecords(20, { open: true, state: 'open' });
+    await layRecords(20, { tried: false });
+    const { sample } = await hospital.value(drawSample, spot, 'office');
+    expect(sample).toMatchObject({ percent: 5, population: 100, drawn: 5, office: 'medical' });
+    const nursing = await hospital.value(drawSample, { ...spot, office: 'nursing' }, 'office');
+    expect(nursing.sample.seed).not.toBe(sample.seed);
+    const { samples, percent: of } = await hospital.value(listSamples, { kind: 'spot' }, 'office');
+    expect(of).toBe(5);
+    expect(samples.map(({ office }) => office).sort()).toEqual(['medical', 'nursing']);
+  });
+
+  test('found true or not, put right later; the rate is taken from the sums', async () => {
+    await layRecords(60);
+    const { sample } = await hospital.value(drawSample, spot, 'office');
+    const { sampleId } = sample;
+    const { records } = await hospital.value(viewSample, { sampleId }, 'office');
+    expect(records).toHaveLength(3);
+    const [one, two, three] = records.map(({ recordId }) => recordId);
+    for (const [recordId, found] of [
+      [one, true],
+      [two, false],
+      [three, true],
+    ] as const)
+      await hospital.value(recordSpotCheck, { sampleId, recordId: recordId!, found }, 'office');
+    const after = await hospital.value(
+      recordSpotCheck,
+      { sampleId, recordId: two!, found: true, note: '电话核实过了' },
+      'lin',
+    );
+    expect(after.record.check).toMatchObject({ found: true, note: '电话核实过了', by: 'lin' });
+    expect(after.sample).toMatchObject({ checked: 3, foundTrue: 3, drawn: 3 });
+    await hospital.value(recordSpotCheck, { sampleId, recordId: one!, found: false }, 'lin');
+    const { samples } = await hospital.value(listSamples, { kind: 'spot' }, 'lin');
+    expect(percent(samples[0]!.foundTrue, samples[0]!.checked)).toBe('66.67');
+    const audit = await hospital.all<{ operation: string; subjects: string[] }>('audit');
+    expect(audit.filter(({ operation }) => operation === 'recordSpotCheck')).toHaveLength(5);
+  });
+
+  test('what is not drawn is not checked, and nothing changes', async () => {
+    await layRecords(60);
+    const { sample } = await hospital.value(drawSample, spot, 'office');
+    for (const wrong of [
+      { sampleId: sample.sampleId, recordId: 'none', found: true },
+      { sampleId: 'none', recordId: 'none', found: true },
+    ])
+      expect(await hospital.refusal(recordSpotCheck, wrong, 'office')).toBe('SAMPLE_UNKNOWN');
+    expect(await hospital.refusal(viewSample, { sampleId: 'none' }, 'office')).toBe(
+      'SAMPLE_UNKNOWN',
+    );
+  });
+
+  test('who works for some departments sees and checks only their records (R20)', async () => {
+    await layRecords(200);
+    const { sample } = await hospital.value(drawSample, spot, 'office');
+    const { sampleId } = sample;
+    const all = await hospital.value(viewSample, { sampleId }, 'office');
+    const own = await hospital.value(viewSample, { sampleId }, 'bound');
+    expect(own.records).toEqual(all.records.filter(({ department }) => department === '骨科'));
+    const foreign = all.records.find(({ department }) => department === '产科');
+    if (foreign)
+      expect(
+        await hospital.refusal(
+          recordSpotCheck,
+          { sampleId, recordId: foreign.recordId, found: true },
+          'bound',
+        ),
+      ).toBe('SAMPLE_UNKNOWN');
+  });
+
+  test('how many are drawn is the policy’s, and stays with the draw', async () => {
+    await layRecords(50);
+    const policy = { ...defaultPolicy, sampling: { percent: 20, days: 5, spotPercent: 10 } };
+    await hospital.value(changePolicy, { version: 0, policy, reason: '试行三个月' }, 'office');
+    hospital.at(now + 120_000);
+    const { sample } = await hospital.value(drawSample, spot, 'office');
+    expect(sample).toMatchObject({ percent: 10, drawn: 5 });
+    const { days, percent: of } = await hospital.value(listSamples, { kind: 'discharged' }, 'lin');
+    expect([days, of]).toEqual([5, 20]);
+  });
+});
