@@ -15,7 +15,7 @@ export type CareStart = z.output<typeof careStart>;
 export const carePlanItem = z.strictObject({
   id: z.string().regex(/^[A-Za-z0-9_-]{1,20}$/),
   /** So many days after leaving or the visit; of a birthday greeting without meaning. */
-  day: z.int().min(0).max(730),
+  day: z.int().min(1).max(730),
   kind: careKind,
   /** What the message in WeChat says it is about. */
   title: z.string().trim().min(2).max(20),

@@ -6,6 +6,7 @@ import { offerSurveys } from './offerSurveys';
 import { planFollowUps } from './planFollowUps';
 import { rest } from './rest';
 import { returnVisits } from './returnVisits';
+import { sendCare } from './sendCare';
 import { settle } from './settle';
 import { sumFigures } from './sumFigures';
 
@@ -20,4 +21,5 @@ export const main = runJobs([
   offerSurveys,
   sumFigures,
   planFollowUps,
+  sendCare,
 ]);

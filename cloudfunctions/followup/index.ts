@@ -7,6 +7,7 @@ import { drawSample } from './drawSample';
 import { exportFigures } from './exportFigures';
 import { importDischarges } from './importDischarges';
 import { importFigures } from './importFigures';
+import { listCarePlans } from './listCarePlans';
 import { listCases } from './listCases';
 import { listDischarged } from './listDischarged';
 import { listFigureRecords } from './listFigureRecords';
@@ -19,6 +20,7 @@ import { recordCallAgain } from './recordCallAgain';
 import { recordFollowUp } from './recordFollowUp';
 import { recordRemedy } from './recordRemedy';
 import { recordSpotCheck } from './recordSpotCheck';
+import { saveCarePlan } from './saveCarePlan';
 import { saveFollowUpDraft } from './saveFollowUpDraft';
 import { viewCase } from './viewCase';
 import { viewDischarged } from './viewDischarged';
@@ -36,6 +38,7 @@ export const main = serve([
   exportFigures,
   importDischarges,
   importFigures,
+  listCarePlans,
   listCases,
   listDischarged,
   listFigureRecords,
@@ -48,6 +51,7 @@ export const main = serve([
   recordFollowUp,
   recordRemedy,
   recordSpotCheck,
+  saveCarePlan,
   saveFollowUpDraft,
   viewCase,
   viewDischarged,

@@ -1,12 +1,14 @@
 import { serve } from '../cloud/serve';
 import { acceptInvitation } from './acceptInvitation';
 import { addPatient } from './addPatient';
+import { askForCall } from './askForCall';
 import { book } from './book';
 import { cancel } from './cancel';
 import { joinWaitingList } from './joinWaitingList';
 import { leaveWaitingList } from './leaveWaitingList';
 import { listAlternatives } from './listAlternatives';
 import { listAppointments } from './listAppointments';
+import { listCare } from './listCare';
 import { listCases } from './listCases';
 import { listDepartments } from './listDepartments';
 import { listPatients } from './listPatients';
@@ -20,7 +22,9 @@ import { recordConsents } from './recordConsents';
 import { removePatient } from './removePatient';
 import { saveSurvey } from './saveSurvey';
 import { setDefaultPatient } from './setDefaultPatient';
+import { stopCare } from './stopCare';
 import { viewAppointment } from './viewAppointment';
+import { viewCare } from './viewCare';
 import { viewCase } from './viewCase';
 import { viewConsents } from './viewConsents';
 import { viewDepartment } from './viewDepartment';
@@ -35,12 +39,14 @@ import { whoAmI } from './whoAmI';
 export const main = serve([
   acceptInvitation,
   addPatient,
+  askForCall,
   book,
   cancel,
   joinWaitingList,
   leaveWaitingList,
   listAlternatives,
   listAppointments,
+  listCare,
   listCases,
   listDepartments,
   listPatients,
@@ -54,7 +60,9 @@ export const main = serve([
   removePatient,
   saveSurvey,
   setDefaultPatient,
+  stopCare,
   viewAppointment,
+  viewCare,
   viewCase,
   viewConsents,
   viewDepartment,

@@ -1,7 +1,8 @@
 import type { CareItemView, CareState } from '../../types/care';
-import type { CareItem } from '../cloud/stores/care';
+import { type CareItem, careStore } from '../cloud/stores/care';
 import type { Notice } from '../cloud/stores/notices';
 import { noticeStore } from '../cloud/stores/notices';
+import { type Patient, patientStore } from '../cloud/stores/patients';
 
 /** The notice of a message of care. */
 export const careNoticeId = (careId: string): string => `care-${careId}`;
@@ -29,4 +30,18 @@ export async function careViews(items: CareItem[]): Promise<CareItemView[]> {
     on,
     state: state === 'given' ? stateIn[states.get(careNoticeId(_id)) ?? 'waiting'] : state,
   }));
+}
+
+/** The call a patient asked for because of a message. */
+export const worryIdOf = (careId: string): string => `careWorry-${careId}`;
+
+/** A message of one of the account's own patients (R20); undefined also where it is another's, or was never sent by their wish. */
+export async function ownCare(
+  account: string,
+  careId: string,
+): Promise<{ item: CareItem; patient: Patient } | undefined> {
+  const item = await careStore.get(careId);
+  if (!item?.patientId || item.state === 'stopped') return undefined;
+  const patient = await patientStore.get(item.patientId);
+  return patient?.links.some(link => link.account === account) ? { item, patient } : undefined;
 }

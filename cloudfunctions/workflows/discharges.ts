@@ -1,17 +1,21 @@
 import { maskDocument } from '../../types/identity';
 import type { Policy } from '../../types/policy';
 import { keyedHash, seal, unseal } from '../cloud/seal';
+import { carePlanStore } from '../cloud/stores/care';
 import { type Discharge, type Discharged, dischargeStore } from '../cloud/stores/discharges';
 import { type FollowUp, followUpStore, newFollowUp } from '../cloud/stores/followUps';
 import type { DischargeRow } from '../domain/discharges';
 import { roundsToPlan } from '../domain/followUps';
-import { dateOf, type Moment } from '../domain/time';
+import { addDays, dateOf, type Moment } from '../domain/time';
 import { deadAmong } from './followUps';
 import { lastFour, searchKey, searchKeys } from './person';
 import { patientIdOf } from './registerPatient';
 
 export const dischargedOf = ({ _id, person }: Pick<Discharge, '_id' | 'person'>): Discharged =>
   unseal(person, _id);
+
+/** A birthday, `MM-DD`, as it is looked up by. */
+export const birthdayKey = (birthday: string): string => keyedHash('birthday', birthday);
 
 const dischargeIdOf = (stay: string): string => keyedHash('discharge', stay);
 
@@ -48,6 +52,7 @@ function dischargeOf(
     dead: row.result === 'died',
     person: seal(person, id),
     keys: [...searchKeys({ name, phone, last4 }), searchKey(stay)],
+    ...(birthDate ? { birthday: birthdayKey(birthDate.slice(5)) } : {}),
     row: keyedHash('discharge row', JSON.stringify(values)),
     importedAt: now,
     changedAt: now,
@@ -151,6 +156,8 @@ export async function planOwing(
       const before = there.get(round._id);
       if (before) await correct(before, round);
     }
+    // Messages of today's care may be for them too (R21).
+    await carePlanStore.lookAgain('discharge', addDays(dateOf(now), -1));
     await dischargeStore.planned(stays);
     planned += missing.length;
   }

@@ -20,6 +20,8 @@ export interface CarePlan {
   requestId: string;
   /** Everything up to this day has been sent. */
   sentUpTo: LocalDate;
+  /** Rises whenever it is to be looked at again who has to be told. */
+  looks: number;
 }
 
 /** One message to one person, as it was when it was sent. `_id` is the plan's, the item's and the stay's or visit's. */
@@ -54,20 +56,32 @@ export const carePlanStore = {
   insert: (plan: CarePlan) => plans().insert(plan),
 
   /** Changes a plan if it still is as it was read. */
-  change: (id: string, readRevision: number, { _id, ...plan }: CarePlan) =>
+  change: (id: string, readRevision: number, plan: Omit<CarePlan, '_id' | 'looks'>) =>
     plans().change(
       id,
       [{ revision: readRevision }],
       Object.fromEntries(Object.entries(plan).map(([key, value]) => [key, commands().set(value)])),
     ),
 
-  /** Everything up to a day is sent, unless the plan was changed meanwhile. */
+  /** Has the plans that count from leaving look at everything after a day again: somebody new may have to be told. */
+  lookAgain: async (start: CareStart, sentUpTo: LocalDate): Promise<void> => {
+    const _ = commands();
+    await plans().changeMany([{ start }, { sentUpTo: _.gt(sentUpTo) }], { sentUpTo });
+    await plans().changeMany([{ start }], { looks: _.inc(1) });
+  },
+
+  /** Everything up to a day is sent, unless the plan was changed or is to be looked at again since it was read. */
   setSentUpTo: (plan: CarePlan, sentUpTo: LocalDate) =>
-    plans().change(plan._id, [{ revision: plan.revision }], { sentUpTo }),
+    plans().change(plan._id, [{ revision: plan.revision }, { looks: plan.looks }], { sentUpTo }),
 };
 
 export const careStore = {
   get: (id: string) => items().get(id),
+
+  byIds: (ids: string[]) =>
+    items().findAll({ where: [{ _id: commands().in(ids) }], fields: ['state'] }) as Promise<
+      Pick<CareItem, '_id' | 'state'>[]
+    >,
 
   insertMissing: (many: CareItem[]) => items().insertMissing(many),
 

@@ -31,6 +31,8 @@ export interface Discharge {
   person: string;
   /** Keyed hashes of name, phone, the document's last four and the stay's number. */
   keys: string[];
+  /** Keyed hash of the birthday, `MM-DD`. */
+  birthday?: string;
   /** Keyed hash of the whole row: tells whether a file brings anything new. */
   row: string;
   importedAt: Moment;
@@ -69,7 +71,7 @@ export const dischargeStore = {
       _id,
       [{ row: readRow }],
       Object.fromEntries([
-        ...['patientId', 'admittedOn'].map(field => [field, commands().remove()]),
+        ...['patientId', 'admittedOn', 'birthday'].map(field => [field, commands().remove()]),
         ...Object.entries(row).map(([key, value]) => [key, commands().set(value)]),
       ]),
     ),
@@ -131,6 +133,25 @@ export const dischargeStore = {
     discharges().find({
       where: [
         { dischargedOn: date },
+        { dead: false },
+        ...(after ? [{ _id: commands().gt(after) }] : []),
+      ],
+      order: [['_id', 'asc']],
+      limit,
+    }),
+
+  /** Whose birthday is one of these and who left within some days, in `_id` order. */
+  withBirthday: (
+    birthdays: string[],
+    { from, to }: { from: LocalDate; to: LocalDate },
+    after: string | undefined,
+    limit: number,
+  ) =>
+    discharges().find({
+      where: [
+        { birthday: commands().in(birthdays) },
+        { dischargedOn: commands().gte(from) },
+        { dischargedOn: commands().lte(to) },
         { dead: false },
         ...(after ? [{ _id: commands().gt(after) }] : []),
       ],

@@ -25,6 +25,8 @@ export interface Patient {
   /** Rises with each change of the bar, so that of two computations at once the later one sees all strikes. */
   barRevision: number;
   touchedAt: Moment;
+  /** Wants no care messages since then (R21). */
+  careStopped?: Moment;
 }
 
 /** What is counted for one appointment: where, and since when. */
@@ -90,6 +92,12 @@ export const patientStore = {
     patients().change(id, [{ [`links.${line}.account`]: link.account }], {
       [`links.${line}.phone`]: link.phone,
       keys: commands().addToSet(phoneKey),
+    }),
+
+  /** Stops care messages for a patient, or lets them come again; undefined where the account does not hold the patient. */
+  stopCare: (id: string, account: string, since: Moment | undefined) =>
+    patients().change(id, [{ 'links.account': account }], {
+      careStopped: since === undefined ? commands().remove() : since,
     }),
 
   /** Parts an account from a patient, unless the patient holds appointments. */
