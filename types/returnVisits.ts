@@ -38,6 +38,8 @@ export const returnVisitView = z.object({
   /** When booking for the date opens and closes (R3). */
   opensAt: moment,
   closesAt: moment,
+  /** Whether it can be booked now. */
+  booking: z.enum(['opensLater', 'open', 'closed']),
   /** The appointment it was booked with, and that one's date. */
   booked: z.object({ appointmentId: z.string(), date: localDate }).optional(),
   setAt: moment,

@@ -72,6 +72,7 @@ function viewOf(
   const { _id, patientId, department, doctor, visitDate, date, setAt } = visit;
   const { name, note } = unseal<Sealed>(visit.person, _id);
   const { state, by } = standingOf(visit, later, now);
+  const window = bookingWindow(date, policy);
   return {
     returnVisitId: _id,
     patient: { patientId, name },
@@ -81,7 +82,8 @@ function viewOf(
     date,
     ...(note ? { note } : {}),
     state,
-    ...bookingWindow(date, policy),
+    ...window,
+    booking: now < window.opensAt ? 'opensLater' : now < window.closesAt ? 'open' : 'closed',
     ...(by && (state === 'booked' || state === 'came')
       ? { booked: { appointmentId: by._id, date: by.date } }
       : {}),

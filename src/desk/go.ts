@@ -12,6 +12,9 @@ export const go = {
   calls: () => open('desk/calls'),
   stops: (to: { date?: string } = {}) => open('desk/stops', to),
   stop: (to: { sessionId: string }) => open('desk/stop', to),
+  /** The return date of a visit. */
+  returnDate: (to: { appointmentId: string }) => open('desk/returnDate', to),
+  log: (to: { doctorId?: string } = {}) => open('desk/log', to),
   lists: () => open('desk/lists'),
   find: () => open('desk/find'),
   patient: (to: { patientId: string }) => open('desk/patient', to),

@@ -118,6 +118,7 @@ describe('R13: setting a return date', () => {
       state: 'waiting',
       opensAt: at('2026-12-03', '08:00'),
       closesAt: at('2026-12-09', '14:00'),
+      booking: 'opensLater',
     });
     await hospital.value(setReturnVisit, set, 'hu');
     expect(await hospital.all('returnVisits')).toMatchObject([{ setBy: 'hu', reminded: 0 }]);

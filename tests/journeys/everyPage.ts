@@ -36,6 +36,7 @@ const PAGES: Pages = [
   [() => `waiting?sessionId=${SESSION}`, '候补怎么办理'],
   [() => 'stops', '近期没有停诊和替诊'],
   [() => 'guide', '意见和投诉'],
+  [() => 'returns', '没有要复诊的'],
   [() => 'messages', '要不要收，由您决定'],
 ];
 /** The staff's pages, by their titles. */
@@ -47,6 +48,8 @@ const DESK: Pages = [
   [() => 'desk/stops', '停诊替诊'],
   [() => `desk/stop?sessionId=${SESSION}`, '办理停诊替诊'],
   [() => 'desk/lists', '就诊名单'],
+  [() => `desk/returnDate?appointmentId=${appointmentId}`, '还没有报到'],
+  [() => 'desk/log', '先选一位医生'],
   [() => 'desk/find', '查找就诊人'],
   [() => 'desk/book', '代约挂号'],
 ];

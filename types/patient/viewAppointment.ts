@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { contract } from '../contract';
 import { localDate } from '../moment';
+import { returnVisitView } from '../returnVisits';
 import { appointmentView } from '../scheduling';
 
 /** One appointment, with its code and what cancelling now would cost (R5). */
@@ -9,5 +10,10 @@ export const viewAppointment = contract({
   operation: 'viewAppointment',
   callers: ['patient'],
   input: z.strictObject({ appointmentId: z.string().min(1).max(80) }),
-  output: z.object({ today: localDate, appointment: appointmentView }),
+  output: z.object({
+    today: localDate,
+    appointment: appointmentView,
+    /** The return date that was set at this visit (R13). */
+    returnVisit: returnVisitView.optional(),
+  }),
 });

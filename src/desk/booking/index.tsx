@@ -6,6 +6,7 @@ import { useOperation } from '../../api/useOperation';
 import { useParams } from '../../go';
 import { BottomBar } from '../../parts/BottomBar';
 import { Button } from '../../parts/Button';
+import { Card } from '../../parts/Card';
 import { Loaded } from '../../parts/Loaded';
 import { Notice } from '../../parts/Notice';
 import { Body, Page } from '../../parts/Page';
@@ -13,6 +14,7 @@ import { Skeleton } from '../../parts/Skeleton';
 import { Refusal } from '../../staff/Refusal';
 import { useChange } from '../../staff/useChange';
 import { go } from '../go';
+import { ReturnDate } from '../parts/ReturnDate';
 import { useScan } from '../useScan';
 import { Cancel } from './Cancel';
 import { Document } from './Document';
@@ -38,7 +40,7 @@ export default function Booking() {
   // Where the day is right the hospital says why it refuses; another day is said without asking.
   const asks = booking?.status === 'booked' && booking.date === value?.today;
   const isFresh = Boolean(fresh) && booking?.status === 'booked';
-  const mayReveal = who.state === 'ready' && Boolean(who.value.staff?.roles.includes('desk'));
+  const isDesk = who.state === 'ready' && Boolean(who.value.staff?.roles.includes('desk'));
 
   const submit = async () => {
     const typed = document.replace(/\s/g, '');
@@ -69,8 +71,13 @@ export default function Booking() {
                   booking={shown}
                   typed={document}
                   onType={setDocument}
-                  mayReveal={mayReveal}
+                  mayReveal={isDesk}
                 />
+              )}
+              {isDesk && (shown.status === 'arrived' || shown.status === 'fulfilled') && (
+                <Card title={deskTexts.returnVisit.title}>
+                  <ReturnDate appointmentId={appointmentId} />
+                </Card>
               )}
               <Standing booking={shown} />
               {shown.can.undoCheckIn && (

@@ -103,7 +103,7 @@ function Lists({ me }: { me: Me }) {
               )}
               {shown.length === 0 && <Empty title={words.empty} note={words.emptyNote} />}
               {listed.map(({ session, rows }) => (
-                <List key={session.sessionId} session={session} rows={rows} leads={all} />
+                <List key={session.sessionId} session={session} rows={rows} all={all} />
               ))}
               {shown.length > listed.length && (
                 <Text className="quiet">{words.others(shown.length - listed.length)}</Text>
@@ -136,7 +136,14 @@ function Lists({ me }: { me: Me }) {
 type Sessions = ValueOf<typeof viewList>['sessions'];
 
 /** One session's list: the patients in the order of seeing. */
-function List({ session, rows, leads }: Sessions[number] & { leads: boolean }) {
+function List({ session, rows, all }: Sessions[number] & { all: boolean }) {
+  const wayOf = ({ appointmentId, status }: Sessions[number]['rows'][number]) => {
+    if (all) return () => go.booking({ appointmentId });
+    // A doctor sets the return date of who came (R13).
+    return status === 'arrived' || status === 'fulfilled'
+      ? () => go.returnDate({ appointmentId })
+      : undefined;
+  };
   return (
     <Card title={`${session.department.name} · ${session.room}`} flat>
       <View className="list-head">
@@ -147,9 +154,9 @@ function List({ session, rows, leads }: Sessions[number] & { leads: boolean }) {
         <View
           key={row.appointmentId}
           className="list-row"
-          hoverClass={leads ? 'cell-pressed' : 'none'}
-          onClick={leads ? () => go.booking({ appointmentId: row.appointmentId }) : undefined}
-          {...(leads && aria({ role: 'button' }))}
+          hoverClass={wayOf(row) ? 'cell-pressed' : 'none'}
+          onClick={wayOf(row)}
+          {...(wayOf(row) && aria({ role: 'button' }))}
         >
           <Text className="list-order">{row.order}</Text>
           <View className="list-words">

@@ -4,7 +4,7 @@ import { Entries as Group, type Entry as Way } from '../../staff/Entries';
 import { DESK, DESK_AND_DOCTORS, type Me, OFFICE, seesAll } from '../../staff/StaffPage';
 import { go } from '../go';
 
-const { today: words } = deskTexts;
+const { today: words, log } = deskTexts;
 
 interface Entry extends Way {
   roles: readonly Role[];
@@ -39,6 +39,12 @@ export function Entries({ me, calls, problems }: Props) {
       onPress: () => go.stops(),
     },
     { title: words.lists, note: words.listsNote, roles: DESK_AND_DOCTORS, onPress: go.lists },
+    {
+      title: log.entry,
+      note: all ? log.entryNote : log.myEntryNote,
+      roles: DESK_AND_DOCTORS,
+      onPress: () => go.log(),
+    },
   ];
   const office: Entry[] = [
     { title: words.roster, note: words.rosterNote, roles: OFFICE, onPress: go.roster },

@@ -2,17 +2,21 @@ import { Image, Text, View } from '@tarojs/components';
 import { useMemo } from 'react';
 import { viewAppointment } from '../../../types/patient';
 import { texts } from '../../../types/texts';
+import { sayDate } from '../../../types/texts/say';
 import { useOperation } from '../../api/useOperation';
 import { go, useParams } from '../../go';
 import { Coming } from '../../notices/Coming';
 import { useConsents } from '../../notices/useConsents';
 import { BottomBar } from '../../parts/BottomBar';
 import { Button } from '../../parts/Button';
+import { Card } from '../../parts/Card';
+import { Cell } from '../../parts/Cell';
 import { Loaded } from '../../parts/Loaded';
 import { Notice } from '../../parts/Notice';
 import { Body, Page } from '../../parts/Page';
 import { Skeleton } from '../../parts/Skeleton';
 import { aria } from '../../phone/aria';
+import { ReturnState } from '../../scheduling/ReturnState';
 import { sayReport } from '../../scheduling/sayReport';
 import { Ticket } from '../../scheduling/Ticket';
 import { useCancel } from '../../scheduling/useCancel';
@@ -40,7 +44,7 @@ export default function Appointment() {
     <Page>
       <Body>
         <Loaded of={operation} skeleton={<Skeleton cards={1} lines={6} />}>
-          {({ today, appointment }) => (
+          {({ today, appointment, returnVisit }) => (
             <>
               {booked && fresh === '1' && (
                 <Notice tone="good" message={words.booked} wayOn={words.bookedNote} />
@@ -63,6 +67,16 @@ export default function Appointment() {
                 )}
               </Ticket>
               <Fate appointment={appointment} today={today} />
+              {returnVisit && returnVisit.state !== 'withdrawn' && (
+                <Card flat>
+                  <Cell
+                    title={texts.pages.returns.set(sayDate(returnVisit.date, today))}
+                    note={returnVisit.note}
+                    value={<ReturnState state={returnVisit.state} />}
+                    onPress={go.returns}
+                  />
+                </Card>
+              )}
               {cancelling.refusal && (
                 <Notice
                   tone="bad"

@@ -17,6 +17,7 @@ import { Skeleton } from '../../parts/Skeleton';
 import { Tabs } from '../../parts/Tabs';
 import { Ways } from '../../parts/Ways';
 import { aria } from '../../phone/aria';
+import { ReturnsDue } from '../../scheduling/ReturnsDue';
 import { Stopped } from '../../scheduling/Stopped';
 import { Ticket } from '../../scheduling/Ticket';
 import { toRebook } from '../../scheduling/toRebook';
@@ -68,6 +69,7 @@ export default function Appointments() {
                   appointments={toRebook(past.value.appointments, appointments, today)}
                 />
               )}
+              {when === 'coming' && <ReturnsDue />}
               {appointments.length === 0 && waiting.length === 0 && <Nothing when={when} />}
               {[...appointments, ...paged.pages.flatMap(page => page.appointments)].map(each => (
                 <Slip

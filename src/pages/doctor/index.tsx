@@ -1,7 +1,7 @@
 import { Text, View } from '@tarojs/components';
 import { useState } from 'react';
-import { listWaiting, viewAppointment, viewDoctor } from '../../../types/patient';
-import type { SessionView } from '../../../types/scheduling';
+import { listReturnVisits, listWaiting, viewAppointment, viewDoctor } from '../../../types/patient';
+import type { DayView, SessionView } from '../../../types/scheduling';
 import { texts } from '../../../types/texts';
 import { sayDate, sayMoment } from '../../../types/texts/say';
 import type { WaitingView } from '../../../types/waiting';
@@ -18,18 +18,21 @@ import { State } from '../../parts/State';
 import { Ways } from '../../parts/Ways';
 import { DayStrip } from '../../scheduling/DayStrip';
 import { daysOf } from '../../scheduling/daysOf';
+import { nearestDay } from '../../scheduling/nearestDay';
 import { SlotGrid } from '../../scheduling/SlotGrid';
 import { sessionSigns } from '../../scheduling/states';
+import { ReturnVisit } from './ReturnVisit';
 import './index.scss';
 
 const { doctor: words } = texts.pages;
 
 /** When? A doctor's days and slots with how full each is; also where an appointment is moved to. */
 export default function Doctor() {
-  const { doctorId = '', date, move } = useParams();
+  const { doctorId = '', date, move, returnVisit } = useParams();
   const operation = useOperation(viewDoctor, { doctorId });
   const moved = useOperation(viewAppointment, move ? { appointmentId: move } : undefined);
-  const [picked, setPicked] = useState(date);
+  const returning = useOperation(listReturnVisits, returnVisit ? {} : undefined);
+  const [picked, setPicked] = useState<string>();
 
   const value = operation.state === 'ready' ? operation.value : undefined;
   const someFull = value?.sessions.some(({ state }) => state === 'full');
@@ -37,7 +40,18 @@ export default function Doctor() {
   const waiting = lines.state === 'ready' ? lines.value.waiting : [];
   const days = value ? daysOf(value.sessions) : [];
   const chosen =
-    days.find(day => day.date === picked) ?? days.find(day => day.state === 'open') ?? days[0];
+    days.find(day => day.date === picked) ??
+    (date === undefined ? undefined : meant(days, date, Boolean(returnVisit))) ??
+    days.find(day => day.state === 'open') ??
+    days[0];
+  const back =
+    returning.state === 'ready'
+      ? [...returning.value.due, ...returning.value.past].find(
+          ({ returnVisitId }) => returnVisitId === returnVisit,
+        )
+      : undefined;
+  /** Whom a return visit is for. */
+  const whom = back ? { patientId: back.patient.patientId, visit: 'return' } : {};
   const from = moved.state === 'ready' ? moved.value.appointment : undefined;
 
   return (
@@ -61,6 +75,7 @@ export default function Doctor() {
             <Button small text={words.keep} onPress={go.back} />
           </Notice>
         )}
+        {back && value && <ReturnVisit returnVisit={back} today={value.today} />}
         <Loaded of={operation} skeleton={<Skeleton cards={2} lines={5} />}>
           {({ today, doctor, department, sessions }) => (
             <>
@@ -82,8 +97,14 @@ export default function Doctor() {
                       today={today}
                       current={from?.sessionId === session.sessionId ? from.slot : undefined}
                       waiting={waiting.filter(each => each.sessionId === session.sessionId)}
-                      onWait={move ? undefined : () => go.waiting({ sessionId: session.sessionId })}
-                      onChoose={slot => go.confirm({ sessionId: session.sessionId, slot, move })}
+                      onWait={
+                        move
+                          ? undefined
+                          : () => go.waiting({ sessionId: session.sessionId, ...whom })
+                      }
+                      onChoose={slot =>
+                        go.confirm({ sessionId: session.sessionId, slot, move, ...whom })
+                      }
                     />
                   ))
               ) : (
@@ -100,6 +121,10 @@ export default function Doctor() {
     </Page>
   );
 }
+
+/** The day that was asked for; for a return visit the nearest to it, where the doctor has none then. */
+const meant = (days: DayView[], date: string, near: boolean): DayView | undefined =>
+  near ? nearestDay(days, date) : days.find(day => day.date === date);
 
 interface SessionProps {
   session: SessionView;

@@ -12,6 +12,7 @@ import { Loaded } from '../../parts/Loaded';
 import { Body, Page } from '../../parts/Page';
 import { Skeleton } from '../../parts/Skeleton';
 import { Switch } from '../../parts/Switch';
+import { ReturnsDue } from '../../scheduling/ReturnsDue';
 import { Stopped } from '../../scheduling/Stopped';
 import { sayReport } from '../../scheduling/sayReport';
 import { Ticket } from '../../scheduling/Ticket';
@@ -51,6 +52,7 @@ export default function Home() {
         {surveys.state === 'ready' && surveys.value.waiting > 0 && (
           <SurveysWaiting {...surveys.value} />
         )}
+        <ReturnsDue />
         <Card title={home.next} flat>
           <Loaded of={coming} skeleton={<Skeleton cards={1} lines={4} />}>
             {({ today, appointments: [next] }) =>

@@ -8,7 +8,7 @@ import { Body, Page } from '../../parts/Page';
 import { Switch } from '../../parts/Switch';
 import { setElder, useElder } from '../../theme/look';
 
-const { me: words, home, messages, common, survey, opinions } = texts.pages;
+const { me: words, home, messages, common, survey, opinions, returns } = texts.pages;
 
 /** What is mine? Patients, appointments, how it looks. */
 export default function Me() {
@@ -26,6 +26,7 @@ export default function Me() {
         <Card flat>
           <Cell title={words.patients} note={home.patientsNote} onPress={go.patients} />
           <Cell title={words.appointments} onPress={go.appointments} />
+          <Cell title={returns.entry} note={returns.entryNote} onPress={go.returns} />
           <Cell title={words.strikes} note={words.strikesNote} onPress={() => go.strikes()} />
           <Cell title={survey.cell} note={survey.cellNote} onPress={go.surveys} />
           <Cell title={opinions.cell} note={opinions.cellNote} onPress={go.cases} />

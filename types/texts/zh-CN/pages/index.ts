@@ -15,6 +15,7 @@ import { opinions } from './opinions';
 import { patient } from './patient';
 import { patients } from './patients';
 import { refused } from './refused';
+import { returns } from './returns';
 import { stops } from './stops';
 import { strikes } from './strikes';
 import { survey } from './survey';
@@ -39,6 +40,7 @@ export const pages = {
   strikes,
   waiting,
   refused,
+  returns,
   me,
   messages,
   survey,

@@ -1,0 +1,6 @@
+import { deskTexts } from '../../../types/texts/desk';
+
+export default definePageConfig({
+  navigationBarTitleText: deskTexts.log.title,
+  enablePullDownRefresh: process.env.TARO_ENV === 'weapp',
+});

@@ -1,0 +1,43 @@
+import type { ReturnVisitView } from '../../../types/returnVisits';
+import { texts } from '../../../types/texts';
+import { sayDate, sayMoment } from '../../../types/texts/say';
+import { go } from '../../go';
+import { Button } from '../../parts/Button';
+import { Notice } from '../../parts/Notice';
+
+const { returns: words } = texts.pages;
+
+interface Props {
+  returnVisit: ReturnVisitView;
+  today: string;
+}
+
+/** For whom and when to come back, where the doctor's slots were opened for that (R13). */
+export function ReturnVisit({ returnVisit, today }: Props) {
+  const { patient, date, state, booked, booking, opensAt } = returnVisit;
+  if (booked) {
+    const { appointmentId } = booked;
+    return (
+      <Notice tone="good" message={words.bookingBooked(patient.name, sayDate(booked.date, today))}>
+        <Button
+          small
+          text={words.toAppointment}
+          onPress={() => go.appointment({ appointmentId })}
+        />
+      </Notice>
+    );
+  }
+  if (state !== 'waiting') return null;
+  const ways = {
+    opensLater: words.bookingOpens(sayMoment(opensAt, today)),
+    open: words.bookingNote,
+    closed: words.bookingClosed,
+  };
+  return (
+    <Notice
+      tone={booking === 'open' ? 'plain' : 'warn'}
+      message={words.booking(patient.name, sayDate(date, today))}
+      wayOn={ways[booking]}
+    />
+  );
+}

@@ -1,0 +1,44 @@
+import { Text, View } from '@tarojs/components';
+import { listReturnVisits } from '../../../types/patient';
+import { texts } from '../../../types/texts';
+import { useOperation } from '../../api/useOperation';
+import { Empty } from '../../parts/Empty';
+import { Loaded } from '../../parts/Loaded';
+import { Body, Page } from '../../parts/Page';
+import { Skeleton } from '../../parts/Skeleton';
+import { aria } from '../../phone/aria';
+import { ReturnSlip } from '../../scheduling/ReturnSlip';
+
+const { returns: words } = texts.pages;
+
+/** When am I to come back, and is it booked? What is due, and what was (R13). */
+export default function Returns() {
+  const operation = useOperation(listReturnVisits, {});
+  return (
+    <Page>
+      <Body>
+        <Loaded of={operation} skeleton={<Skeleton cards={2} lines={4} />}>
+          {({ today, due, past }) =>
+            due.length + past.length === 0 ? (
+              <Empty title={words.empty} note={words.emptyNote} />
+            ) : (
+              <>
+                {due.map(each => (
+                  <ReturnSlip key={each.returnVisitId} returnVisit={each} today={today} />
+                ))}
+                {past.length > 0 && (
+                  <View className="heading" {...aria({ role: 'heading' })}>
+                    <Text>{words.past}</Text>
+                  </View>
+                )}
+                {past.map(each => (
+                  <ReturnSlip key={each.returnVisitId} returnVisit={each} today={today} />
+                ))}
+              </>
+            )
+          }
+        </Loaded>
+      </Body>
+    </Page>
+  );
+}

@@ -1,0 +1,71 @@
+import { Text, View } from '@tarojs/components';
+import type { ReturnVisitView } from '../../types/returnVisits';
+import { texts } from '../../types/texts';
+import { sayDate, sayMoment } from '../../types/texts/say';
+import { go } from '../go';
+import { Button } from '../parts/Button';
+import { Card } from '../parts/Card';
+import { Ways } from '../parts/Ways';
+import { ReturnState } from './ReturnState';
+import './ReturnSlip.scss';
+
+const { returns: words } = texts.pages;
+
+interface Props {
+  returnVisit: ReturnVisitView;
+  today: string;
+}
+
+/** A return visit (R13): the date, whom to see, whether it is booked, and the way to the doctor's slots. */
+export function ReturnSlip({ returnVisit, today }: Props) {
+  const { date, state, patient, department, doctor, visitDate, note } = returnVisit;
+  return (
+    <Card>
+      <View className="return-top">
+        <Text className="return-day">{sayDate(date, today)}</Text>
+        <ReturnState state={state} />
+      </View>
+      <View className="return-what">
+        <Text>
+          {department.name} · {doctor.name} {doctor.title}
+        </Text>
+        <Text>{patient.name}</Text>
+        {note && <Text>{words.note(note)}</Text>}
+        <Text className="quiet">{words.visitOn(sayDate(visitDate, today))}</Text>
+        <Text className="quiet">{bookingWords(returnVisit, today)}</Text>
+      </View>
+      <Way returnVisit={returnVisit} />
+    </Card>
+  );
+}
+
+/** When it can be booked, or for when it is. */
+function bookingWords(of: ReturnVisitView, today: string): string {
+  const { state, booked, booking, opensAt, closesAt } = of;
+  if (state === 'booked' && booked) return words.booked(sayDate(booked.date, today));
+  if (state !== 'waiting') return '';
+  if (booking === 'opensLater') return words.opens(sayMoment(opensAt, today));
+  return booking === 'open' ? words.open(sayMoment(closesAt, today)) : words.closed;
+}
+
+function Way({ returnVisit }: { returnVisit: ReturnVisitView }) {
+  const { returnVisitId, state, booked, booking, date, doctor } = returnVisit;
+  if (booked && (state === 'booked' || state === 'came')) {
+    const { appointmentId } = booked;
+    return (
+      <Ways>
+        <Button text={words.toAppointment} onPress={() => go.appointment({ appointmentId })} />
+      </Ways>
+    );
+  }
+  if (state !== 'waiting') return null;
+  return (
+    <Ways>
+      <Button
+        kind={booking === 'open' ? 'main' : 'quiet'}
+        text={booking === 'open' ? words.choose : words.look}
+        onPress={() => go.returnSlots({ doctorId: doctor.id, date, returnVisit: returnVisitId })}
+      />
+    </Ways>
+  );
+}

@@ -1,0 +1,9 @@
+import type { ReturnVisitState } from '../../types/returnVisits';
+import { texts } from '../../types/texts';
+import { State } from '../parts/State';
+import { returnSigns } from './returnSigns';
+
+/** How a return visit stands. */
+export const ReturnState = ({ state }: { state: ReturnVisitState }) => (
+  <State word={texts.returnVisits.states[state]} {...returnSigns[state]} />
+);

@@ -1,0 +1,38 @@
+import { listReturnVisits } from '../../types/patient';
+import { texts } from '../../types/texts';
+import { sayDate, sayMoment } from '../../types/texts/say';
+import { useOperation } from '../api/useOperation';
+import { go } from '../go';
+import { Button } from '../parts/Button';
+import { Notice } from '../parts/Notice';
+
+const { returns: words } = texts.pages;
+
+/** Return visits that can be booked now and are not (R13), one notice each; nothing where there are none. */
+export function ReturnsDue() {
+  const operation = useOperation(listReturnVisits, {});
+  if (operation.state !== 'ready') return null;
+  const { today, due } = operation.value;
+  return (
+    <>
+      {due
+        .filter(({ state, booking }) => state === 'waiting' && booking === 'open')
+        .map(({ returnVisitId, patient, date, doctor, department, closesAt }) => (
+          <Notice
+            key={returnVisitId}
+            tone="warn"
+            message={words.reminder(patient.name, sayDate(date, today))}
+            wayOn={words.reminderNote(department.name, doctor.name, sayMoment(closesAt, today))}
+          >
+            <Button
+              small
+              text={words.choose}
+              onPress={() =>
+                go.returnSlots({ doctorId: doctor.id, date, returnVisit: returnVisitId })
+              }
+            />
+          </Notice>
+        ))}
+    </>
+  );
+}

@@ -1,0 +1,12 @@
+import type { ReturnVisitState } from '../../types/returnVisits';
+import type { Tone } from '../parts/State';
+
+/** The sign and tone beside each word for how a return visit stands; the words are the catalogue's. */
+export const returnSigns: Record<ReturnVisitState, { sign: string; tone: Tone }> = {
+  waiting: { sign: '…', tone: 'warn' },
+  booked: { sign: '○', tone: 'good' },
+  came: { sign: '✓', tone: 'good' },
+  notBooked: { sign: '!', tone: 'bad' },
+  notCome: { sign: '!', tone: 'bad' },
+  withdrawn: { sign: '×', tone: 'plain' },
+};
