@@ -1,4 +1,5 @@
 import { Text, View } from '@tarojs/components';
+import Taro from '@tarojs/taro';
 import { useState } from 'react';
 import { answerProblems, formOf } from '../../../types/surveys';
 import { texts } from '../../../types/texts';
@@ -32,8 +33,12 @@ export default function Survey() {
     setMissing(lacking.length > 0);
     if (lacking.length) return;
     setBusy(true);
-    if (await finish()) setChanging(false);
+    const taken = await finish();
     setBusy(false);
+    if (!taken) return;
+    setChanging(false);
+    // The thanks are at the top.
+    Taro.pageScrollTo({ scrollTop: 0, duration: 0 });
   };
 
   return (
@@ -66,7 +71,6 @@ export default function Survey() {
                       }}
                     />
                     <Text className="quiet survey-until">
-                      {words.lead}
                       {words.until(sayMoment(survey.closesAt, today))}
                     </Text>
                   </>
@@ -105,7 +109,7 @@ export default function Survey() {
 }
 
 const kept = {
-  none: '',
+  none: words.lead,
   saving: words.saving,
   saved: words.saved,
   unsaved: words.unsaved,

@@ -71,9 +71,11 @@ export class Saver {
     this.stop();
     this.waiting = undefined;
     await this.underWay;
-    const sure = this.uncertain ? await this.send(this.uncertain) : undefined;
-    if (sure && !sure.ok) return sure;
-    return this.send({ answers, finish: true });
+    const wish: Wish = { answers, finish: true };
+    const before = this.uncertain;
+    if (!before) return this.send(wish);
+    const sure = await this.send(before);
+    return sure.ok && JSON.stringify(before) !== JSON.stringify(wish) ? this.send(wish) : sure;
   }
 
   private later(ms: number): void {
