@@ -62,6 +62,17 @@ export default defineAppConfig({
         'invitation/index',
       ],
     },
+    {
+      root: 'followup',
+      pages: [
+        'today/index',
+        'call/index',
+        'discharged/index',
+        'discharge/index',
+        'import/index',
+        'plan/index',
+      ],
+    },
   ],
   darkmode: true,
   themeLocation: 'theme.json',

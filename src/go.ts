@@ -72,6 +72,7 @@ export const go = {
     Taro.redirectTo({ url: address('pages/case', { ...to, fresh: 1 }) }),
   complain: (to: { patientId?: string; appointmentId?: string } = {}) => open('pages/complain', to),
   desk: () => open('desk/today'),
+  followUp: () => open('followup/today'),
   /** Where the hospital's staff begin. */
   invitation: () => open('desk/invitation'),
   /** The page before; home when there is none. */

@@ -76,7 +76,10 @@ export default function Home() {
           <Cell title={home.appointments} onPress={go.appointments} />
           <Cell title={home.patients} note={home.patientsNote} onPress={go.patients} />
           {who.state === 'ready' && who.value.staff && (
-            <Cell title={home.desk} note={home.deskNote} onPress={go.desk} />
+            <>
+              <Cell title={home.desk} note={home.deskNote} onPress={go.desk} />
+              <Cell title={home.followUp} note={home.followUpNote} onPress={go.followUp} />
+            </>
           )}
         </Card>
         <Card flat>

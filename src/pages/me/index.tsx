@@ -21,6 +21,7 @@ export default function Me() {
         {staff && (
           <Card title={`${words.staff(staff.name)} · ${words.staffNote}`} flat>
             <Cell title={words.desk} note={home.deskNote} onPress={go.desk} />
+            <Cell title={home.followUp} note={home.followUpNote} onPress={go.followUp} />
           </Card>
         )}
         <Card flat>

@@ -13,7 +13,7 @@ export const discharged = {
     discharge2: '第二次',
     discharge3: '第三次',
   } as Record<string, string>,
-  noRounds: '不随访',
+  round: (name: string, state: string) => `${name} ${state}`,
   empty: '还没有出院患者',
   emptyNote: '从医院系统导出名单后，在这里导入。',
   import: '导入出院患者',
@@ -77,7 +77,6 @@ export const importing = {
     no: '先去改表',
   },
   toToday: '去今日随访',
-  toDischarged: '看出院患者',
 };
 
 /** 登记随访 */
@@ -89,6 +88,8 @@ export const plan = {
   namePlaceholder: '和证件上一样',
   phone: '联系电话',
   phonePlaceholder: '手机或带区号的座机',
+  number: '身份证号码',
+  optional: '没有就不填',
   sex: '性别',
   what: '随访什么',
   department: '科室',

@@ -16,4 +16,6 @@ export const home = {
   stopsNote: '近期哪些医生不出诊',
   desk: '导诊台',
   deskNote: '报到、预约、名单',
+  followUp: '随访中心',
+  followUpNote: '随访电话、出院患者、意见',
 };

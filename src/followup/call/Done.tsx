@@ -1,0 +1,85 @@
+import { Text, View } from '@tarojs/components';
+import type { ValueOf } from '../../../types/contract';
+import { listFollowUps, type recordFollowUp, type viewFollowUp } from '../../../types/followup';
+import { texts } from '../../../types/texts';
+import { followupTexts } from '../../../types/texts/followup';
+import { useOperation } from '../../api/useOperation';
+import { go as everywhere } from '../../go';
+import { BottomBar } from '../../parts/BottomBar';
+import { Button } from '../../parts/Button';
+import { Card } from '../../parts/Card';
+import { Notice } from '../../parts/Notice';
+import { Body } from '../../parts/Page';
+import { go } from '../go';
+import { FollowUpLine } from '../parts/FollowUpLine';
+import { Tried } from '../parts/Tried';
+import { queue } from '../queue';
+import { sayDay } from '../say';
+import './Done.scss';
+
+const { call } = followupTexts;
+const words = call.done;
+
+interface Props {
+  done: ValueOf<typeof recordFollowUp>;
+  page: ValueOf<typeof viewFollowUp>;
+}
+
+/** What was put down and what follows from it; the next call in one tap. */
+export function Done({ done: { followUp, round, ended, caseId }, page }: Props) {
+  const { today } = page;
+  const { department, name } = followUp;
+  const list = useOperation(listFollowUps, { when: 'today', ...queue.wanted() });
+  const next =
+    list.state === 'ready' && list.value.callable
+      ? list.value.followUps.find(({ followUpId }) => followUpId !== followUp.followUpId)
+      : undefined;
+  const worry = round.worry && !round.worry.answer && lastAt(round.attempts) <= round.worry.at;
+  return (
+    <>
+      <Body>
+        <Notice tone="good" message={sayDone(followUp, today)} wayOn={name}>
+          <View className="done-more">
+            {worry && <Text>{words.worry(department)}</Text>}
+            {caseId && <Text>{words.case}</Text>}
+            {ended > 0 && <Text>{words.ended(ended)}</Text>}
+          </View>
+        </Notice>
+        <Card>
+          <Tried round={round} today={today} />
+        </Card>
+        {next && (
+          <View className="done-next">
+            <Text className="quiet">{words.nextTitle}</Text>
+            <FollowUpLine row={next} today={today} />
+          </View>
+        )}
+        {list.state === 'ready' && !next && <Notice message={words.noNext} />}
+      </Body>
+      <BottomBar>
+        {next ? (
+          <>
+            <Button
+              kind="main"
+              text={words.next(next.name)}
+              onPress={() => go.nextCall({ followUpId: next.followUpId })}
+            />
+            <Button text={words.back} onPress={everywhere.back} />
+          </>
+        ) : (
+          <Button kind="main" text={words.back} onPress={everywhere.back} />
+        )}
+      </BottomBar>
+    </>
+  );
+}
+
+const lastAt = (attempts: readonly { at: number }[]): number =>
+  Math.max(0, ...attempts.map(({ at }) => at));
+
+function sayDone({ state, nextOn, lastOutcome }: Props['done']['followUp'], today: string): string {
+  if (state === 'reached') return words.reached;
+  if (state === 'closed')
+    return words.closed(lastOutcome ? texts.followUps.outcomes[lastOutcome] : '');
+  return words.retry(sayDay(nextOn, today));
+}

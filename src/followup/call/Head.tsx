@@ -1,0 +1,72 @@
+import { Text, View } from '@tarojs/components';
+import type { ValueOf } from '../../../types/contract';
+import type { viewFollowUp } from '../../../types/followup';
+import { texts } from '../../../types/texts';
+import { followupTexts } from '../../../types/texts/followup';
+import { Card } from '../../parts/Card';
+import { Notice } from '../../parts/Notice';
+import type { Me } from '../../staff/StaffPage';
+import { FollowUpState } from '../parts/FollowUpState';
+import { Phones } from '../parts/Phones';
+import { Tried } from '../parts/Tried';
+import { sayDay, sayMatter, sayPerson, sayStanding } from '../say';
+import './Head.scss';
+
+const { followUp: shared, call: words } = followupTexts;
+
+interface Props {
+  page: ValueOf<typeof viewFollowUp>;
+  me: Me;
+  /** Somebody is about to dial; without it nobody should. */
+  onDial?: (phone: string) => void;
+}
+
+/** Who, what for, how urgent, and one tap to dial. */
+export function Head({ page, me, onDial }: Props) {
+  const { today, callable, followUp, round, person, asked } = page;
+  const standing = sayStanding(followUp, today);
+  const { hospital } = texts.pages.common;
+  return (
+    <>
+      {onDial && !callable && <Notice message={shared.festival} wayOn={shared.festivalWay} />}
+      {onDial && callable && followUp.state === 'planned' && (
+        <Notice message={words.early(sayDay(followUp.nextOn, today))} />
+      )}
+      <Card>
+        <View className="whom">
+          <View className="whom-who">
+            <Text className="whom-name">{person.name}</Text>
+            <Text className="quiet">{sayPerson(person)}</Text>
+          </View>
+          <FollowUpState state={followUp.state} />
+        </View>
+        <Text>{sayMatter(followUp, today)}</Text>
+        {standing && (
+          <View>
+            <Text className="quiet">{standing}</Text>
+          </View>
+        )}
+        {asked && (
+          <View className="whom-box">
+            <Text className="quiet">{words.asked(asked.unit)}</Text>
+            {asked.text && <Text>{asked.text}</Text>}
+          </View>
+        )}
+        {onDial && (
+          <>
+            <View className="whom-box">
+              <Text className="quiet">{words.sayTitle}</Text>
+              <Text>{words.say(hospital, me.name, person.name)}</Text>
+            </View>
+            <Phones phones={person.phones} main onDial={onDial} />
+          </>
+        )}
+      </Card>
+      {(round.attempts.length > 0 || round.worry) && (
+        <Card title={words.tried}>
+          <Tried round={round} today={today} />
+        </Card>
+      )}
+    </>
+  );
+}

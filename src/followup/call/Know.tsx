@@ -1,0 +1,129 @@
+import { Text, View } from '@tarojs/components';
+import type { ValueOf } from '../../../types/contract';
+import type { viewFollowUp } from '../../../types/followup';
+import { texts } from '../../../types/texts';
+import { followupTexts } from '../../../types/texts/followup';
+import { Card } from '../../parts/Card';
+import { Fact } from '../../parts/Cell';
+import { AppointmentState } from '../../scheduling/AppointmentState';
+import { CareLines } from '../parts/CareLines';
+import { CaseLines } from '../parts/CaseLines';
+import { Fold } from '../parts/Fold';
+import { FollowUpState } from '../parts/FollowUpState';
+import { Tried } from '../parts/Tried';
+import { sayDay, sayEvent } from '../say';
+import './Know.scss';
+
+const { followUp: shared, call: words } = followupTexts;
+const { kinds, outcomes, results } = texts.followUps;
+
+type Page = ValueOf<typeof viewFollowUp>;
+
+/** What to know before calling: the diagnosis at once, all else folded with its gist. */
+export function Know({ page }: { page: Page }) {
+  const { today, discharge, doctor, person, visits, earlier, care, surveys, cases } = page;
+  const [visit] = visits;
+  const [survey] = surveys;
+  const facts = discharge || doctor || person.documentMasked;
+  const more = [visits, earlier, care, surveys, cases].some(each => each.length > 0);
+  if (!facts && !more) return null;
+  return (
+    <Card title={words.knowTitle} flat>
+      {facts && (
+        <View className="know-facts">
+          {discharge && <Stay stay={discharge} today={today} />}
+          {doctor && <Fact name={words.doctor}>{doctor}</Fact>}
+          {person.documentMasked && <Fact name={words.document}>{person.documentMasked}</Fact>}
+        </View>
+      )}
+      {cases.length > 0 && (
+        <Fold title={words.cases} note={`! ${words.count(cases.length)}`} urgent>
+          <CaseLines cases={cases} today={today} />
+        </Fold>
+      )}
+      {earlier.length > 0 && (
+        <Fold title={words.earlier} note={earlier.map(gistOf).join('；')}>
+          {earlier.map(round => (
+            <View className="know-round" key={round.followUpId}>
+              <View className="know-head">
+                <Text className="know-title">{kinds[round.kind]}</Text>
+                <FollowUpState state={round.state} />
+              </View>
+              <Text className="quiet">
+                {round.department} · {sayEvent(round.kind, round.date, today)}
+              </Text>
+              {round.attempts.length > 0 ? (
+                <Tried round={round} today={today} />
+              ) : (
+                <Text className="quiet">{shared.notTried}</Text>
+              )}
+            </View>
+          ))}
+        </Fold>
+      )}
+      {visit && (
+        <Fold
+          title={words.visits}
+          note={`${words.count(visits.length)} · ${sayDay(visit.date, today)} ${visit.department}`}
+        >
+          {visits.map(({ appointmentId, date, department, doctor: by, status }) => (
+            <View className="know-head" key={appointmentId}>
+              <Text>
+                {sayDay(date, today)} {department} · {by}
+              </Text>
+              <AppointmentState status={status} />
+            </View>
+          ))}
+        </Fold>
+      )}
+      {care.length > 0 && (
+        <Fold title={words.care} note={words.count(care.length)}>
+          <CareLines items={care} today={today} />
+        </Fold>
+      )}
+      {survey && (
+        <Fold
+          title={words.surveys}
+          note={`${sayDay(survey.date, today)} ${sayOverall(survey)}`}
+          urgent={survey.overall === 'dissatisfied'}
+        >
+          {surveys.map(each => (
+            <View className="know-survey" key={each.appointmentId}>
+              <View className="know-head">
+                <Text>
+                  {sayDay(each.date, today)} {each.department}
+                </Text>
+                <Text>{sayOverall(each)}</Text>
+              </View>
+              {each.suggestion && <Text>{words.suggestion(each.suggestion)}</Text>}
+            </View>
+          ))}
+        </Fold>
+      )}
+    </Card>
+  );
+}
+
+const gistOf = ({ kind, state, attempts, closedBecause }: Page['earlier'][number]): string => {
+  const last = closedBecause ?? attempts[attempts.length - 1]?.outcome;
+  return `${kinds[kind]} ${last ? outcomes[last] : texts.followUps.states[state]}`;
+};
+
+const sayOverall = ({ overall }: Page['surveys'][number]): string =>
+  overall ? texts.surveys.satisfactions[overall] : words.noSurvey;
+
+function Stay({ stay, today }: { stay: NonNullable<Page['discharge']>; today: string }) {
+  const { diagnosis, admittedOn, dischargedOn, result } = stay;
+  const left = sayDay(dischargedOn, today);
+  return (
+    <>
+      <Fact name={words.diagnosis}>{diagnosis}</Fact>
+      {admittedOn ? (
+        <Fact name={words.stay}>{words.stayDates(sayDay(admittedOn, today), left)}</Fact>
+      ) : (
+        <Fact name={words.left}>{left}</Fact>
+      )}
+      <Fact name={words.result}>{results[result]}</Fact>
+    </>
+  );
+}

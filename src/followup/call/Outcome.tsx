@@ -1,0 +1,68 @@
+import { Text, View } from '@tarojs/components';
+import type { FollowUpOutcome } from '../../../types/followUps';
+import { texts } from '../../../types/texts';
+import { followupTexts } from '../../../types/texts/followup';
+import { Button } from '../../parts/Button';
+import { Card } from '../../parts/Card';
+import { aria } from '../../phone/aria';
+import { Choices } from '../parts/Choices';
+import './Outcome.scss';
+
+const { call: words } = followupTexts;
+const { outcomes, follows } = texts.followUps;
+
+const GROUPS: readonly {
+  title: string;
+  outcomes: readonly FollowUpOutcome[];
+}[] = [
+  {
+    title: words.groups.notReached,
+    outcomes: ['noAnswer', 'busy', 'wrongNumber', 'noSuchNumber', 'notUnderstood'],
+  },
+  {
+    title: words.groups.ended,
+    outcomes: ['declined', 'movedHospital', 'readmitted', 'died'],
+  },
+];
+
+interface Props {
+  chosen: FollowUpOutcome | undefined;
+  onChoose: (outcome: FollowUpOutcome | undefined) => void;
+}
+
+/** What came of the call: reached first, the rest in groups; once chosen only that, with what follows from it. */
+export const Outcome = ({ chosen, onChoose }: Props) => (
+  <Card title={words.outcomeTitle}>
+    {chosen ? (
+      <View className="outcome-chosen">
+        <View className="outcome-words">
+          <Text className="outcome-name">✓ {outcomes[chosen]}</Text>
+          <Text className="quiet">{follows[chosen]}</Text>
+        </View>
+        <Button small text={words.changeOutcome} onPress={() => onChoose(undefined)} />
+      </View>
+    ) : (
+      <View className="outcome">
+        <View
+          className="outcome-reached"
+          hoverClass="outcome-pressed"
+          onClick={() => onChoose('reached')}
+          {...aria({ role: 'button' })}
+        >
+          <Text>{outcomes.reached}</Text>
+        </View>
+        {GROUPS.map(({ title, outcomes: group }) => (
+          <View className="outcome-group" key={title}>
+            <Text className="quiet">{title}</Text>
+            <Choices
+              label={title}
+              options={group.map(value => ({ value, text: outcomes[value] }))}
+              chosen={undefined}
+              onChoose={onChoose}
+            />
+          </View>
+        ))}
+      </View>
+    )}
+  </Card>
+);

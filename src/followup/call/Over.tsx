@@ -1,0 +1,19 @@
+import type { ValueOf } from '../../../types/contract';
+import type { viewFollowUp } from '../../../types/followup';
+import { followupTexts } from '../../../types/texts/followup';
+import { Notice } from '../../parts/Notice';
+import { Body } from '../../parts/Page';
+import type { Me } from '../../staff/StaffPage';
+import { Head } from './Head';
+import { Know } from './Know';
+
+const { call: words } = followupTexts;
+
+/** A follow-up that is done with: what was put down, nothing to write. */
+export const Over = ({ page, me }: { page: ValueOf<typeof viewFollowUp>; me: Me }) => (
+  <Body>
+    <Notice tone="good" message={words.over} wayOn={words.overNote} />
+    <Head page={page} me={me} />
+    <Know page={page} />
+  </Body>
+);

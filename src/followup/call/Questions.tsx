@@ -1,0 +1,100 @@
+import { Text, View } from '@tarojs/components';
+import type { QuestionView } from '../../../types/followUps';
+import { type Satisfaction, satisfactions } from '../../../types/surveys';
+import { texts } from '../../../types/texts';
+import { followupTexts } from '../../../types/texts/followup';
+import { Card } from '../../parts/Card';
+import { TextArea } from '../../parts/TextArea';
+import { aria } from '../../phone/aria';
+import { Choices } from '../parts/Choices';
+import type { Draft } from './draft';
+import './Questions.scss';
+
+const { call: words } = followupTexts;
+
+interface Props {
+  questions: QuestionView[];
+  draft: Draft;
+  onChange: (some: Partial<Draft>) => void;
+}
+
+/** What to ask, each with its answers to tap; an answer for the doctor says so. */
+export const Questions = ({ questions, draft, onChange }: Props) => (
+  <>
+    {questions.length > 0 && (
+      <Card title={words.ask}>
+        <View className="questions">
+          <Text className="quiet">{words.askNote}</Text>
+          {questions.map(question => (
+            <Question
+              key={question.id}
+              question={question}
+              answer={draft.answers[question.id]}
+              onAnswer={answer =>
+                onChange({ answers: { ...draft.answers, [question.id]: answer ?? '' } })
+              }
+            />
+          ))}
+        </View>
+      </Card>
+    )}
+    <Card title={words.satisfactionTitle}>
+      <Choices
+        label={words.satisfactionTitle}
+        options={satisfactions.map(value => ({
+          value,
+          text: texts.surveys.satisfactions[value],
+          tone: toneOf(value),
+        }))}
+        chosen={draft.satisfaction}
+        onChoose={satisfaction => onChange({ satisfaction })}
+      />
+    </Card>
+  </>
+);
+
+const toneOf = (value: Satisfaction) => (value === 'dissatisfied' ? 'bad' : 'good');
+
+interface QuestionProps {
+  question: QuestionView;
+  answer: string | undefined;
+  onAnswer: (answer: string | undefined) => void;
+}
+
+function Question({ question: { id, ask, options, worrying }, answer, onAnswer }: QuestionProps) {
+  const isWorrying = (option: string) => worrying.includes(option);
+  if (options.length === 0) {
+    return (
+      <View className="question question-open">
+        <TextArea
+          id={`question-${id}`}
+          label={ask}
+          value={answer ?? ''}
+          placeholder={words.answerPlaceholder}
+          maxLength={300}
+          onChange={onAnswer}
+        />
+      </View>
+    );
+  }
+  return (
+    <View className="question">
+      <Text>{ask}</Text>
+      <Choices
+        label={ask}
+        options={options.map(value => ({
+          value,
+          text: value,
+          tone: isWorrying(value) ? ('bad' as const) : ('good' as const),
+        }))}
+        chosen={answer || undefined}
+        onChoose={onAnswer}
+      />
+      {answer && isWorrying(answer) && (
+        <View className="question-worrying" {...aria({ role: 'alert' })}>
+          <Text>! {words.worrying}</Text>
+        </View>
+      )}
+    </View>
+  );
+}

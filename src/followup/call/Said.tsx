@@ -1,0 +1,108 @@
+import { Text, View } from '@tarojs/components';
+import { useState } from 'react';
+import { caseKinds } from '../../../types/cases';
+import { texts } from '../../../types/texts';
+import { followupTexts } from '../../../types/texts/followup';
+import { Button } from '../../parts/Button';
+import { Card } from '../../parts/Card';
+import { TextArea } from '../../parts/TextArea';
+import { Choices } from '../parts/Choices';
+import type { Draft, Mistake } from './draft';
+import './Said.scss';
+
+const { call: words } = followupTexts;
+
+interface Props {
+  draft: Draft;
+  /** Whose doctor a worry goes to. */
+  department: string;
+  /** An answer was given that a doctor has to see. */
+  worrying: boolean;
+  mistake: Mistake | undefined;
+  onChange: (some: Partial<Draft>) => void;
+}
+
+/** What goes on to others: a medical worry to the doctor, a complaint to those responsible. */
+export function Said({ draft, department, worrying, mistake, onChange }: Props) {
+  const [worryOpen, setWorryOpen] = useState(draft.worry !== '');
+  const [complaintOpen, setComplaintOpen] = useState(
+    draft.complaint !== '' || draft.complaintKind !== undefined,
+  );
+  const worry = worryOpen || worrying;
+  const complaint = complaintOpen || draft.satisfaction === 'dissatisfied';
+  return (
+    <>
+      {worry && (
+        <Card title={words.worryTitle} flat>
+          <View className="said-note">
+            <Text className="quiet">{words.worryNote(department)}</Text>
+          </View>
+          <TextArea
+            id="worry"
+            label={words.worryLabel}
+            value={draft.worry}
+            placeholder={words.worryPlaceholder}
+            maxLength={500}
+            onChange={text => onChange({ worry: text })}
+          />
+          {!worrying && (
+            <Drop
+              onPress={() => {
+                setWorryOpen(false);
+                onChange({ worry: '' });
+              }}
+            />
+          )}
+        </Card>
+      )}
+      {complaint && (
+        <Card title={words.complaintTitle} flat>
+          <View className="said-note">
+            <Text className="quiet">{words.complaintNote}</Text>
+            <Text>{words.complaintKind}</Text>
+            <Choices
+              label={words.complaintKind}
+              options={caseKinds.map(value => ({ value, text: texts.cases.kinds[value] }))}
+              chosen={draft.complaintKind}
+              onChoose={complaintKind => onChange({ complaintKind })}
+            />
+            {mistake === 'complaintKind' && (
+              <Text className="said-wrong">! {words.complaintKindMissing}</Text>
+            )}
+          </View>
+          <TextArea
+            id="complaint"
+            label={words.complaintText}
+            value={draft.complaint}
+            placeholder={words.complaintPlaceholder}
+            maxLength={500}
+            onChange={text => onChange({ complaint: text })}
+            error={mistake === 'complaint' ? words.complaintShort : undefined}
+          />
+          {draft.satisfaction !== 'dissatisfied' && (
+            <Drop
+              onPress={() => {
+                setComplaintOpen(false);
+                onChange({ complaint: '', complaintKind: undefined });
+              }}
+            />
+          )}
+        </Card>
+      )}
+      {(!worry || !complaint) && (
+        <View className="said-ways">
+          {!worry && <Button text={words.worryOpen} onPress={() => setWorryOpen(true)} />}
+          {!complaint && (
+            <Button text={words.complaintOpen} onPress={() => setComplaintOpen(true)} />
+          )}
+        </View>
+      )}
+    </>
+  );
+}
+
+const Drop = ({ onPress }: { onPress: () => void }) => (
+  <View className="said-drop">
+    <Button small text={words.drop} onPress={onPress} />
+  </View>
+);

@@ -1,0 +1,70 @@
+import { followUpOutcomes, followUpRecord } from '../../../types/followUps';
+import { recordFollowUp, saveFollowUpDraft } from '../../../types/followup';
+import { type Draft, emptyDraft, fromKept, mistakeOf, toKeep, toTell } from './draft';
+
+const full: Draft = {
+  way: 'onSite',
+  outcome: 'reached',
+  answers: { wound: '红肿', pain: '  ' },
+  satisfaction: 'dissatisfied',
+  worry: '伤口疼了三天',
+  complaintKind: 'attitude',
+  complaint: '等了很久没有人理',
+  did: '提醒复诊',
+  note: '女儿接的电话',
+  dialled: '13800005678',
+  newPhone: '13900001234',
+};
+
+test('what is kept comes back as it was written', () => {
+  const { record } = saveFollowUpDraft.input.parse({ followUpId: 'f1', record: toKeep(full) });
+  expect(fromKept(record)).toEqual({ ...full, answers: { wound: '红肿', pain: '' } });
+  expect(fromKept(followUpRecord.parse({}))).toEqual({ ...emptyDraft, complaintKind: undefined });
+});
+
+test('a draft can be kept at every moment of writing it', () => {
+  const moments: Draft[] = [
+    emptyDraft,
+    { ...emptyDraft, complaintKind: 'fees' },
+    { ...emptyDraft, complaint: '贵' },
+    { ...emptyDraft, complaintKind: 'fees', complaint: ' 贵 ' },
+  ];
+  for (const each of moments) {
+    const kept = saveFollowUpDraft.input.safeParse({ followUpId: 'f1', record: toKeep(each) });
+    expect(kept.success).toBe(true);
+    expect(toKeep(each)).not.toHaveProperty('complaint');
+  }
+});
+
+test('R15: only what the last outcome asks for is put down', () => {
+  expect(toTell(full, 'noAnswer')).toEqual({
+    ...toKeep(emptyDraft),
+    way: 'onSite',
+    note: '女儿接的电话',
+    outcome: 'noAnswer',
+  });
+  expect(toTell(full, 'wrongNumber')).toMatchObject({ newPhone: '13900001234', worry: '' });
+  expect(toTell({ ...full, way: 'phone' }, 'busy').dialled).toBe('13800005678');
+  expect(toTell(full, 'died')).toMatchObject({ answers: {}, complaint: { kind: 'attitude' } });
+  expect(toTell(full, 'died')).not.toHaveProperty('satisfaction');
+  expect(toTell(full, 'reached')).toMatchObject({
+    answers: { wound: '红肿' },
+    satisfaction: 'dissatisfied',
+    newPhone: '',
+  });
+});
+
+test.each(followUpOutcomes)('R15: %s can be put down as the contract takes it', outcome => {
+  const input = { requestId: 'call-0001', followUpId: 'f1', record: toTell(full, outcome) };
+  expect(recordFollowUp.input.safeParse(input).success).toBe(true);
+});
+
+test('says what keeps a call from being put down', () => {
+  expect(mistakeOf(emptyDraft)).toBe('outcome');
+  expect(mistakeOf(full)).toBeUndefined();
+  expect(mistakeOf({ ...full, complaint: ' ' })).toBe('complaint');
+  expect(mistakeOf({ ...full, complaintKind: undefined })).toBe('complaintKind');
+  // Nobody was spoken to: what was written before is not put down, so it does not matter.
+  expect(mistakeOf({ ...full, complaint: ' ', outcome: 'busy' })).toBeUndefined();
+  expect(mistakeOf({ ...full, outcome: 'wrongNumber', newPhone: '139' })).toBe('newPhone');
+});

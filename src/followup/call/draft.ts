@@ -1,0 +1,128 @@
+import type { CaseKind } from '../../../types/cases';
+import type { InputOf } from '../../../types/contract';
+import type { FollowUpOutcome, FollowUpRecord, FollowUpWay } from '../../../types/followUps';
+import type { recordFollowUp, saveFollowUpDraft } from '../../../types/followup';
+import { checkPhone, normalisePhone } from '../../../types/identity';
+import type { Satisfaction } from '../../../types/surveys';
+
+/** What stands in the form of a call. */
+export interface Draft {
+  way: FollowUpWay;
+  outcome?: FollowUpOutcome;
+  /** By the question's id. */
+  answers: Record<string, string>;
+  satisfaction?: Satisfaction;
+  worry: string;
+  complaintKind?: CaseKind;
+  complaint: string;
+  did: string;
+  note: string;
+  /** The number that was dialled. */
+  dialled: string;
+  newPhone: string;
+}
+
+export const emptyDraft: Draft = {
+  way: 'phone',
+  answers: {},
+  worry: '',
+  complaint: '',
+  did: '',
+  note: '',
+  dialled: '',
+  newPhone: '',
+};
+
+/** What is asked for in the form, by the outcome that was chosen. */
+export interface Parts {
+  /** The questions, and how content they are. */
+  questions: boolean;
+  /** What the patient or their family said: worries, complaints, what was done. */
+  said: boolean;
+  newPhone: boolean;
+}
+
+const SAID: ReadonlySet<FollowUpOutcome> = new Set<FollowUpOutcome>([
+  'reached',
+  'notUnderstood',
+  'declined',
+  'movedHospital',
+  'readmitted',
+  'died',
+]);
+
+export const partsOf = (outcome: FollowUpOutcome | undefined): Parts => ({
+  questions: outcome === 'reached',
+  said: outcome !== undefined && SAID.has(outcome),
+  newPhone: outcome === 'wrongNumber' || outcome === 'noSuchNumber',
+});
+
+export type Mistake = 'outcome' | 'complaint' | 'complaintKind' | 'newPhone';
+
+/** What keeps the call from being put down; nothing when it can be. */
+export function mistakeOf(draft: Draft): Mistake | undefined {
+  const { outcome, complaint, complaintKind, newPhone } = draft;
+  if (!outcome) return 'outcome';
+  const parts = partsOf(outcome);
+  if (parts.newPhone && newPhone.trim() && checkPhone(normalisePhone(newPhone))) return 'newPhone';
+  if (!parts.said) return undefined;
+  const said = complaint.trim().length;
+  if (complaintKind && said < 2) return 'complaint';
+  return said > 0 && !complaintKind ? 'complaintKind' : undefined;
+}
+
+type Kept = InputOf<typeof saveFollowUpDraft>['record'];
+type Told = InputOf<typeof recordFollowUp>['record'];
+
+/** The form as it is kept while it is written: a complaint that lacks its kind or its words is not yet one. */
+export function toKeep(draft: Draft): Kept {
+  const { way, outcome, answers, satisfaction, worry, did, note, dialled, newPhone } = draft;
+  const complaint = complaintOf(draft);
+  return {
+    way,
+    ...(outcome && { outcome }),
+    answers,
+    ...(satisfaction && { satisfaction }),
+    worry,
+    ...(complaint && { complaint }),
+    did,
+    note,
+    dialled,
+    newPhone,
+  };
+}
+
+/** The form as it is put down: only what the outcome that was chosen last asks for. */
+export function toTell(draft: Draft, outcome: FollowUpOutcome): Told {
+  const { questions, said, newPhone } = partsOf(outcome);
+  const answers = Object.entries(draft.answers).filter(([, answer]) => answer.trim() !== '');
+  return {
+    ...toKeep({
+      ...emptyDraft,
+      way: draft.way,
+      note: draft.note,
+      dialled: draft.way === 'phone' ? draft.dialled : '',
+      ...(questions && { answers: Object.fromEntries(answers), satisfaction: draft.satisfaction }),
+      ...(said && {
+        worry: draft.worry,
+        complaintKind: draft.complaintKind,
+        complaint: draft.complaint,
+        did: draft.did,
+      }),
+      ...(newPhone && { newPhone: draft.newPhone }),
+    }),
+    outcome,
+  };
+}
+
+const complaintOf = ({ complaintKind, complaint }: Draft) =>
+  complaintKind && complaint.trim().length >= 2
+    ? { kind: complaintKind, text: complaint }
+    : undefined;
+
+/** The form that was kept. */
+export const fromKept = ({ complaint, ...kept }: FollowUpRecord): Draft => ({
+  ...kept,
+  complaintKind: complaint?.kind,
+  complaint: complaint?.text ?? '',
+});

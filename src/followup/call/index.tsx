@@ -1,0 +1,37 @@
+import { useState } from 'react';
+import type { Role, ValueOf } from '../../../types/contract';
+import { type recordFollowUp, viewFollowUp } from '../../../types/followup';
+import { useOperation } from '../../api/useOperation';
+import { useParams } from '../../go';
+import { Loaded } from '../../parts/Loaded';
+import { Body } from '../../parts/Page';
+import { Skeleton } from '../../parts/Skeleton';
+import { type Me, StaffPage } from '../../staff/StaffPage';
+import { Done } from './Done';
+import { Form } from './Form';
+import { Over } from './Over';
+
+const CALLERS: readonly Role[] = ['followUpOffice', 'desk', 'doctor'];
+
+export default () => <StaffPage roles={CALLERS}>{me => <Call me={me} />}</StaffPage>;
+
+/** Whom to call, what to know before, what to ask, what came of it? (R15) */
+function Call({ me }: { me: Me }) {
+  const { followUpId = '' } = useParams();
+  const operation = useOperation(viewFollowUp, { followUpId });
+  const [done, setDone] = useState<ValueOf<typeof recordFollowUp>>();
+  if (operation.state !== 'ready') {
+    return (
+      <Body>
+        <Loaded of={operation} skeleton={<Skeleton cards={3} lines={4} />}>
+          {() => null}
+        </Loaded>
+      </Body>
+    );
+  }
+  const { value } = operation;
+  if (done) return <Done done={done} page={value} />;
+  const { state } = value.followUp;
+  if (state === 'reached' || state === 'closed') return <Over page={value} me={me} />;
+  return <Form key={followUpId} page={value} me={me} onDone={setDone} />;
+}

@@ -1,0 +1,116 @@
+import { Text, View } from '@tarojs/components';
+import type { ValueOf } from '../../../types/contract';
+import type { RoundView } from '../../../types/followUps';
+import { viewDischarged } from '../../../types/followup';
+import { texts } from '../../../types/texts';
+import { followupTexts } from '../../../types/texts/followup';
+import { sayMoment } from '../../../types/texts/say';
+import { useOperation } from '../../api/useOperation';
+import { useParams } from '../../go';
+import { Button } from '../../parts/Button';
+import { Card } from '../../parts/Card';
+import { Fact } from '../../parts/Cell';
+import { Loaded } from '../../parts/Loaded';
+import { Notice } from '../../parts/Notice';
+import { Body } from '../../parts/Page';
+import { Skeleton } from '../../parts/Skeleton';
+import { Ways } from '../../parts/Ways';
+import { StaffPage } from '../../staff/StaffPage';
+import { go } from '../go';
+import { CareLines } from '../parts/CareLines';
+import { CaseLines } from '../parts/CaseLines';
+import { FollowUpState } from '../parts/FollowUpState';
+import { Phones } from '../parts/Phones';
+import { Tried } from '../parts/Tried';
+import { sayDay, sayPerson } from '../say';
+import './index.scss';
+
+const { followUp: shared, discharge: words } = followupTexts;
+const { kinds, by: byTexts, results, outcomes } = texts.followUps;
+
+export default () => <StaffPage roles={['followUpOffice']}>{() => <File />}</StaffPage>;
+
+/** How has it gone with this patient since they left? Every round, care, cases (R15, R16, R21). */
+function File() {
+  const { dischargeId = '' } = useParams();
+  const operation = useOperation(viewDischarged, { dischargeId });
+  return (
+    <Body>
+      <Loaded of={operation} skeleton={<Skeleton cards={3} lines={5} />}>
+        {value => (
+          <>
+            {value.dead && <Notice message={words.dead} wayOn={words.deadNote} />}
+            <Who file={value} />
+            <Card title={words.rounds}>
+              {value.rounds.length === 0 && <Text className="quiet">{words.noRounds}</Text>}
+              {value.rounds.map(round => (
+                <Round key={round.followUpId} round={round} today={value.today} />
+              ))}
+            </Card>
+            <Card title={words.care}>
+              {value.care.length > 0 ? (
+                <CareLines items={value.care} today={value.today} />
+              ) : (
+                <Text className="quiet">{words.noCare}</Text>
+              )}
+            </Card>
+            {value.cases.length > 0 && (
+              <Card title={words.cases}>
+                <CaseLines cases={value.cases} today={value.today} />
+              </Card>
+            )}
+          </>
+        )}
+      </Loaded>
+    </Body>
+  );
+}
+
+function Who({ file }: { file: ValueOf<typeof viewDischarged> }) {
+  const { today, discharge, stay, importedAt, person, dead } = file;
+  const { department, diagnosis, admittedOn, dischargedOn, result } = discharge;
+  return (
+    <Card>
+      <View className="file-who">
+        <Text className="file-name">{person.name}</Text>
+        <Text className="quiet">{sayPerson(person)}</Text>
+      </View>
+      <Fact name={words.department}>{department}</Fact>
+      <Fact name={words.diagnosis}>{diagnosis}</Fact>
+      {admittedOn && <Fact name={words.admitted}>{sayDay(admittedOn, today)}</Fact>}
+      <Fact name={words.left}>{sayDay(dischargedOn, today)}</Fact>
+      <Fact name={words.result}>{results[result]}</Fact>
+      <Fact name={words.stay}>{stay}</Fact>
+      {person.documentMasked && <Fact name={words.document}>{person.documentMasked}</Fact>}
+      <Fact name={words.imported}>{sayMoment(importedAt, today)}</Fact>
+      {!dead && (
+        <View className="file-phones">
+          <Phones phones={person.phones} />
+        </View>
+      )}
+    </Card>
+  );
+}
+
+function Round({ round, today }: { round: RoundView; today: string }) {
+  const { followUpId, kind, by, state, dueOn, closedBecause, attempts, worry } = round;
+  const over = state === 'reached' || state === 'closed';
+  return (
+    <View className="file-round">
+      <View className="file-round-head">
+        <Text className="file-round-name">{kinds[kind]}</Text>
+        <FollowUpState state={state} />
+      </View>
+      <Text className="quiet">
+        {byTexts[by]} ·{' '}
+        {closedBecause ? outcomes[closedBecause] : shared.dueOn(sayDay(dueOn, today))}
+      </Text>
+      {(attempts.length > 0 || worry) && <Tried round={round} today={today} />}
+      {!over && (
+        <Ways>
+          <Button text={words.toCall} onPress={() => go.call({ followUpId })} />
+        </Ways>
+      )}
+    </View>
+  );
+}

@@ -1,0 +1,16 @@
+import Taro from '@tarojs/taro';
+import { address, open } from '../go';
+
+/** The ways between the follow-up office's pages. */
+export const go = {
+  today: () => open('followup/today'),
+  /** In place of the page before. */
+  backToToday: () => Taro.redirectTo({ url: address('followup/today') }),
+  call: (to: { followUpId: string }) => open('followup/call', to),
+  /** In place of the call before: going back leads to the list. */
+  nextCall: (to: { followUpId: string }) => Taro.redirectTo({ url: address('followup/call', to) }),
+  discharged: () => open('followup/discharged'),
+  discharge: (to: { dischargeId: string }) => open('followup/discharge', to),
+  import: () => open('followup/import'),
+  plan: () => open('followup/plan'),
+};

@@ -1,0 +1,37 @@
+import { Text, View } from '@tarojs/components';
+import { type PropsWithChildren, useState } from 'react';
+import { followupTexts } from '../../../types/texts/followup';
+import { aria } from '../../phone/aria';
+import './Fold.scss';
+
+const { followUp: words } = followupTexts;
+
+interface Props {
+  title: string;
+  /** What is inside, in a few words. */
+  note?: string;
+  /** Something in it should not be missed. */
+  urgent?: boolean;
+}
+
+/** A row that opens to what is under it. */
+export function Fold({ title, note, urgent, children }: PropsWithChildren<Props>) {
+  const [open, setOpen] = useState(false);
+  return (
+    <View className="fold">
+      <View
+        className="fold-head"
+        hoverClass="fold-pressed"
+        onClick={() => setOpen(!open)}
+        {...aria({ role: 'button' })}
+      >
+        <View className="fold-words">
+          <Text>{title}</Text>
+          {note && <Text className={urgent ? 'fold-note fold-urgent' : 'fold-note'}>{note}</Text>}
+        </View>
+        <Text className="fold-way">{open ? words.fold : words.unfold}</Text>
+      </View>
+      {open && <View className="fold-inside">{children}</View>}
+    </View>
+  );
+}

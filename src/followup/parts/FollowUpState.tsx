@@ -1,0 +1,9 @@
+import type { FollowUpState as Standing } from '../../../types/followUps';
+import { texts } from '../../../types/texts';
+import { State } from '../../parts/State';
+import { looksOf } from '../say';
+
+/** Where a follow-up stands, in a word. */
+export const FollowUpState = ({ state }: { state: Standing }) => (
+  <State word={texts.followUps.states[state]} {...looksOf[state]} />
+);

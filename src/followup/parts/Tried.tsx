@@ -1,0 +1,63 @@
+import { Text, View } from '@tarojs/components';
+import type { AttemptView, RoundView, WorryView } from '../../../types/followUps';
+import { texts } from '../../../types/texts';
+import { followupTexts } from '../../../types/texts/followup';
+import { sayMoment } from '../../../types/texts/say';
+import { State, type Tone } from '../../parts/State';
+import './Tried.scss';
+
+const { followUp: words } = followupTexts;
+const { outcomes, ways } = texts.followUps;
+
+/** What was tried in one round, what was said and done, and what the doctor answered. */
+export const Tried = ({ round, today }: { round: RoundView; today: string }) => (
+  <View className="tried">
+    {round.attempts.map(attempt => (
+      <Attempt key={attempt.at} attempt={attempt} today={today} />
+    ))}
+    {round.worry && <Worry worry={round.worry} today={today} />}
+  </View>
+);
+
+const toneOf = ({ outcome }: AttemptView): { sign: string; tone: Tone } =>
+  outcome === 'reached' ? { sign: '✓', tone: 'good' } : { sign: '×', tone: 'plain' };
+
+function Attempt({ attempt, today }: { attempt: AttemptView; today: string }) {
+  const { at, by, way, outcome, answers, note, did, satisfaction, caseId } = attempt;
+  return (
+    <View className="attempt">
+      <View className="attempt-head">
+        <Text className="quiet">{words.attempt(sayMoment(at, today), by, ways[way])}</Text>
+        <State word={outcomes[outcome]} {...toneOf(attempt)} />
+      </View>
+      {answers.map(({ ask, answer }) => (
+        <Text key={ask}>
+          <Text className="attempt-ask">{ask} </Text>
+          {answer}
+        </Text>
+      ))}
+      {satisfaction && <Text>{words.satisfaction(texts.surveys.satisfactions[satisfaction])}</Text>}
+      {note && <Text>{note}</Text>}
+      {did && <Text>{words.did(did)}</Text>}
+      {caseId && <Text className="quiet">{words.caseOpened}</Text>}
+    </View>
+  );
+}
+
+/** What the patient asked, and what a doctor answered. */
+const Worry = ({ worry, today }: { worry: WorryView; today: string }) => (
+  <View className="worry">
+    <Text className="quiet">{words.worryTitle}</Text>
+    <Text>{worry.worry}</Text>
+    {worry.answer ? (
+      <>
+        <Text className="quiet">
+          {words.worryAnswer(worry.answer.by, sayMoment(worry.answer.at, today))}
+        </Text>
+        <Text>{worry.answer.text}</Text>
+      </>
+    ) : (
+      <Text className="quiet">{words.worryWaiting(worry.department)}</Text>
+    )}
+  </View>
+);

@@ -1,0 +1,54 @@
+import { planFollowUp } from '../../../types/followup';
+import { check, type Draft, emptyDraft, mistakesAt, toInput } from './draft';
+
+const TODAY = '2026-11-22';
+const referred: Draft = {
+  ...emptyDraft,
+  name: '王小明',
+  phone: '13800001234',
+  sex: 'male',
+  department: '产科',
+  unit: '城关镇卫生院',
+  dueOn: '2026-11-25',
+};
+const checked: Draft = { ...referred, kind: 'healthCheck', date: '2026-11-20' };
+
+test.each([referred, checked])(
+  'R15: a $kind filled in is taken as the contract asks for it',
+  draft => {
+    expect(check(draft, TODAY)).toEqual({});
+    expect(planFollowUp.input.safeParse(toInput(draft, 'plan-0001')).success).toBe(true);
+  },
+);
+
+test('every field that lacks says what to do', () => {
+  expect(check(emptyDraft, TODAY)).toEqual({
+    name: '请填写姓名',
+    phone: '请填写电话号码',
+    department: '请选科室',
+    unit: '请写单位名称',
+    dueOn: '请选日期，不早于今天',
+  });
+  expect(Object.keys(check({ ...emptyDraft, kind: 'healthCheck' }, TODAY)).sort()).toEqual([
+    'date',
+    'department',
+    'name',
+    'phone',
+  ]);
+});
+
+test('days that cannot be and a number written wrong are named', () => {
+  expect(check({ ...referred, dueOn: '2026-11-21' }, TODAY)).toEqual({
+    dueOn: '请选日期，不早于今天',
+  });
+  expect(check({ ...checked, date: '2026-11-23' }, TODAY)).toEqual({
+    date: '请选体检日期，不晚于今天',
+  });
+  expect(Object.keys(check({ ...referred, number: '1101' }, TODAY))).toEqual(['number']);
+});
+
+test('what the hospital finds wrong stands at its field', () => {
+  const message = '电话号码不对';
+  expect(mistakesAt([{ path: 'person.phone', message }])).toEqual({ phone: message });
+  expect(mistakesAt([{ path: 'person.document.number', message }])).toEqual({ number: message });
+});

@@ -1,0 +1,103 @@
+import type { FieldProblem } from '../../../types/answer';
+import type { InputOf } from '../../../types/contract';
+import type { FollowUpBy, Sex } from '../../../types/followUps';
+import { planFollowUp } from '../../../types/followup';
+import type { IdentityProblem } from '../../../types/identity';
+import { texts } from '../../../types/texts';
+import { followupTexts } from '../../../types/texts/followup';
+
+const { plan: words } = followupTexts;
+
+/** What stands in the form of a follow-up that is planned by hand. */
+export interface Draft {
+  kind: 'referred' | 'healthCheck';
+  name: string;
+  phone: string;
+  sex?: Sex;
+  /** An identity card's; none: not asked. */
+  number: string;
+  department: string;
+  unit: string;
+  text: string;
+  dueOn: string;
+  by: FollowUpBy;
+  date: string;
+}
+export type Mistakes = Partial<Record<keyof Draft, string>>;
+
+export const emptyDraft: Draft = {
+  kind: 'referred',
+  name: '',
+  phone: '',
+  number: '',
+  department: '',
+  unit: '',
+  text: '',
+  dueOn: '',
+  by: 'followUpOffice',
+  date: '',
+};
+
+/** The form as `planFollowUp` takes it. */
+export function toInput(draft: Draft, requestId: string): InputOf<typeof planFollowUp> {
+  const { kind, name, phone, sex, number, department, unit, text, dueOn, by, date } = draft;
+  const person = {
+    name,
+    phone,
+    ...(sex && { sex }),
+    ...(number.trim() && { document: { kind: 'residentIdentityCard' as const, number } }),
+  };
+  const shared = { requestId, person, department, text };
+  return kind === 'referred' ? { kind, ...shared, unit, dueOn, by } : { kind, ...shared, date };
+}
+
+/** What each field says when it is missing or wrong and nothing more exact is known. */
+const WRONG: Mistakes = {
+  department: words.departmentMissing,
+  unit: words.unitMissing,
+  dueOn: words.dueMissing,
+  date: words.dateMissing,
+};
+
+/** Where the contract's paths are in the form. */
+const fieldOf = (path: string): keyof Draft => {
+  if (path.includes('document')) return 'number';
+  return (path.split('.').at(-1) ?? '') as keyof Draft;
+};
+
+/** The hospital's problems by their fields. */
+export function mistakesAt(problems: readonly FieldProblem[]): Mistakes {
+  const mistakes: Mistakes = {};
+  for (const { path, message } of problems) mistakes[fieldOf(path)] ??= message;
+  return mistakes;
+}
+
+/** What is wrong with the form, by the contract's own schemas: the same that the hospital checks. */
+export function check(draft: Draft, today: string): Mistakes {
+  const mistakes: Mistakes = {};
+  const { success, error } = planFollowUp.input.safeParse(toInput(draft, 'to-be-checked'));
+  const issues = success ? [] : error.issues.flatMap(issue => inside(issue));
+  for (const { path, message } of issues) {
+    const field = fieldOf(path);
+    mistakes[field] ??=
+      texts.identity[message as IdentityProblem] ?? WRONG[field] ?? texts.fields.wrong;
+  }
+  if (draft.kind === 'referred' && draft.dueOn && draft.dueOn < today)
+    mistakes.dueOn ??= words.dueMissing;
+  if (draft.kind === 'healthCheck' && draft.date > today) mistakes.date ??= words.dateMissing;
+  return mistakes;
+}
+
+interface Issue {
+  path: PropertyKey[];
+  message: string;
+  code?: string;
+  errors?: Issue[][];
+}
+
+/** Of two ways to say who it is, the one with a name and a phone is what the form means. */
+function inside({ path, message, code, errors }: Issue): { path: string; message: string }[] {
+  if (code !== 'invalid_union' || !errors) return [{ path: path.join('.'), message }];
+  const named = errors.at(-1) ?? [];
+  return named.flatMap(each => inside({ ...each, path: [...path, ...each.path] }));
+}

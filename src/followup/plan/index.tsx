@@ -1,0 +1,191 @@
+import { Text, View } from '@tarojs/components';
+import { useState } from 'react';
+import { type FollowUpRow, followUpBys, sexes } from '../../../types/followUps';
+import { planFollowUp } from '../../../types/followup';
+import { listDepartments } from '../../../types/patient';
+import { texts } from '../../../types/texts';
+import { followupTexts } from '../../../types/texts/followup';
+import { useOperation } from '../../api/useOperation';
+import { answered, requestIdFor } from '../../api/wish';
+import { BottomBar } from '../../parts/BottomBar';
+import { Button } from '../../parts/Button';
+import { Card } from '../../parts/Card';
+import { DateField, Field, PickField } from '../../parts/Field';
+import { Notice } from '../../parts/Notice';
+import { Body } from '../../parts/Page';
+import { Tabs } from '../../parts/Tabs';
+import { TextArea } from '../../parts/TextArea';
+import { Refusal } from '../../staff/Refusal';
+import { StaffPage } from '../../staff/StaffPage';
+import { useChange } from '../../staff/useChange';
+import { go } from '../go';
+import { Choices } from '../parts/Choices';
+import { FollowUpLine } from '../parts/FollowUpLine';
+import { sayDay } from '../say';
+import { check, type Draft, emptyDraft, type Mistakes, mistakesAt, toInput } from './draft';
+import './index.scss';
+
+const { plan: words } = followupTexts;
+const KINDS = ['referred', 'healthCheck'] as const;
+
+export default () => (
+  <StaffPage roles={['followUpOffice']}>{({ today }) => <Plan today={today} />}</StaffPage>
+);
+
+/** Whom else to call: sent by another unit, or after a health check (R15). */
+function Plan({ today }: { today: string }) {
+  const [draft, setDraft] = useState<Draft>(emptyDraft);
+  const [mistakes, setMistakes] = useState<Mistakes>({});
+  const [planned, setPlanned] = useState<FollowUpRow>();
+  const departments = useOperation(listDepartments, {});
+  const names = departments.state === 'ready' ? departments.value.departments : [];
+  const change = useChange(planFollowUp);
+  const set = (some: Partial<Draft>) => {
+    setDraft({ ...draft, ...some });
+    setMistakes({});
+  };
+  const typed = (name: 'name' | 'phone' | 'number' | 'unit' | 'text') => ({
+    id: `plan-${name}`,
+    value: draft[name],
+    error: mistakes[name],
+    onChange: (value: string) => set({ [name]: value }),
+  });
+
+  const submit = async () => {
+    const wrong = check(draft, today);
+    setMistakes(wrong);
+    if (Object.keys(wrong).length > 0) return;
+    const { requestId: _, ...said } = toInput(draft, '');
+    const wish = `plan ${JSON.stringify(said)}`;
+    const answer = await change.send(toInput(draft, requestIdFor(wish)));
+    if (!answer) return;
+    answered(wish, 'refusal' in answer ? answer.refusal : undefined);
+    if ('value' in answer) setPlanned(answer.value.followUp);
+    else if (answer.refusal.code === 'INPUT_INVALID')
+      setMistakes(mistakesAt(answer.refusal.facts.fields));
+  };
+  const again = () => {
+    setDraft({ ...emptyDraft, kind: draft.kind, department: draft.department });
+    setPlanned(undefined);
+  };
+
+  if (planned) {
+    return (
+      <>
+        <Body>
+          <Notice tone="good" message={words.done(planned.name, sayDay(planned.dueOn, today))} />
+          <FollowUpLine row={planned} today={today} />
+        </Body>
+        <BottomBar>
+          <Button
+            kind="main"
+            text={words.toCall}
+            onPress={() => go.call({ followUpId: planned.followUpId })}
+          />
+          <Button text={words.more} onPress={again} />
+        </BottomBar>
+      </>
+    );
+  }
+  return (
+    <>
+      <Tabs
+        label={words.title}
+        chosen={draft.kind}
+        onChoose={kind => set({ kind })}
+        tabs={KINDS.map(value => ({ value, text: words.kinds[value] }))}
+      />
+      <Body>
+        <Card title={words.person} flat>
+          <Field {...typed('name')} label={words.name} placeholder={words.namePlaceholder} />
+          <Field
+            {...typed('phone')}
+            label={words.phone}
+            placeholder={words.phonePlaceholder}
+            keyboard="number"
+            maxLength={20}
+          />
+          <Field
+            {...typed('number')}
+            label={words.number}
+            placeholder={words.optional}
+            keyboard="idcard"
+          />
+          <View className="plan-sex">
+            <Text className="quiet">{words.sex}</Text>
+            <Choices
+              label={words.sex}
+              options={sexes.map(value => ({ value, text: texts.followUps.sexes[value] }))}
+              chosen={draft.sex}
+              onChoose={sex => set({ sex })}
+            />
+          </View>
+        </Card>
+        <Card title={words.what} flat>
+          <PickField
+            id="plan-department"
+            label={words.department}
+            value={draft.department}
+            placeholder={words.departmentPlaceholder}
+            options={names.map(({ name }) => name)}
+            chosen={names.findIndex(({ name }) => name === draft.department)}
+            onPick={index => set({ department: names[index]?.name ?? '' })}
+            error={mistakes.department}
+          />
+          {draft.kind === 'referred' ? (
+            <>
+              <Field
+                {...typed('unit')}
+                label={words.unit}
+                placeholder={words.unitPlaceholder}
+                maxLength={30}
+              />
+              <DateField
+                id="plan-due"
+                label={words.dueOn}
+                value={draft.dueOn}
+                placeholder={words.departmentPlaceholder}
+                onPick={dueOn => set({ dueOn })}
+                error={mistakes.dueOn}
+              />
+              <PickField
+                id="plan-by"
+                label={words.by}
+                value={texts.followUps.by[draft.by]}
+                options={followUpBys.map(by => texts.followUps.by[by])}
+                chosen={followUpBys.indexOf(draft.by)}
+                onPick={index => set({ by: followUpBys[index] ?? draft.by })}
+              />
+            </>
+          ) : (
+            <DateField
+              id="plan-date"
+              label={words.date}
+              value={draft.date}
+              placeholder={words.departmentPlaceholder}
+              hint={words.dateNote}
+              onPick={date => set({ date })}
+              error={mistakes.date}
+            />
+          )}
+          <TextArea
+            {...typed('text')}
+            label={words.text}
+            placeholder={words.textPlaceholder}
+            maxLength={300}
+          />
+        </Card>
+      </Body>
+      <BottomBar>
+        <Refusal of={change.refusal} />
+        <Button
+          kind="main"
+          text={words.submit}
+          busy={change.busy}
+          busyText={words.submitting}
+          onPress={submit}
+        />
+      </BottomBar>
+    </>
+  );
+}

@@ -1,0 +1,44 @@
+import { View } from '@tarojs/components';
+import type { ValueOf } from '../../../types/contract';
+import { followUpBys } from '../../../types/followUps';
+import type { listFollowUps } from '../../../types/followup';
+import { texts } from '../../../types/texts';
+import { followupTexts } from '../../../types/texts/followup';
+import { Filter } from '../../staff/Filter';
+import type { Wanted } from '../queue';
+
+const { common, today: words } = followupTexts;
+const { kinds: kindTexts, by: byTexts } = texts.followUps;
+
+interface Props {
+  of: Pick<ValueOf<typeof listFollowUps>, 'departments' | 'kinds'>;
+  wanted: Wanted;
+  onChange: (wanted: Wanted) => void;
+}
+
+/** Narrows the list by department, kind and whose work it is. */
+export const Narrow = ({ of: { departments, kinds }, wanted, onChange }: Props) => (
+  <View className="filters">
+    <Filter
+      name={common.department}
+      value={wanted.department}
+      options={departments.map(({ name, count }) => common.withCount(name, count))}
+      chosen={departments.findIndex(({ name }) => name === wanted.department)}
+      onPick={index => onChange({ ...wanted, department: departments[index]?.name })}
+    />
+    <Filter
+      name={words.kind}
+      value={wanted.kind && kindTexts[wanted.kind]}
+      options={kinds.map(({ kind, count }) => common.withCount(kindTexts[kind], count))}
+      chosen={kinds.findIndex(({ kind }) => kind === wanted.kind)}
+      onPick={index => onChange({ ...wanted, kind: kinds[index]?.kind })}
+    />
+    <Filter
+      name={words.by}
+      value={wanted.by && byTexts[wanted.by]}
+      options={followUpBys.map(by => byTexts[by])}
+      chosen={wanted.by ? followUpBys.indexOf(wanted.by) : -1}
+      onPick={index => onChange({ ...wanted, by: followUpBys[index] })}
+    />
+  </View>
+);
