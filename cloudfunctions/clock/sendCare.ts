@@ -44,7 +44,7 @@ export const sendCare: Job = {
   name: 'sendCare',
   async run(now, timeLeft) {
     const policy = await policyAt(now);
-    const did = { given: 0, kept: 0 };
+    const did = { given: 0 };
     for (const plan of await carePlanStore.active()) {
       for (const date of datesDue(plan, policy, now)) {
         for (const item of plan.items) {
@@ -73,16 +73,14 @@ async function sendItem(
   date: LocalDate,
   now: Moment,
   timeLeft: () => boolean,
-  did: { given: number; kept: number },
+  did: { given: number },
 ): Promise<boolean> {
   if (item.kind === 'birthday' && (!plan.birthdays || plan.start !== 'discharge')) return true;
   let after: string | undefined;
   for (;;) {
     if (!timeLeft()) return false;
     const { recipients, last } = await recipientsOf(plan, item, date, after);
-    const given = await give(plan, item, date, recipients, now);
-    did.given += given;
-    did.kept += recipients.length - given;
+    did.given += await give(plan, item, date, recipients, now);
     if (!last) return true;
     after = last;
   }
@@ -166,9 +164,11 @@ async function give(
   plan: CarePlan,
   item: CarePlanItem,
   date: LocalDate,
-  recipients: Recipient[],
+  all: Recipient[],
   now: Moment,
 ): Promise<number> {
+  // Of somebody's two stays one birthday comes.
+  const recipients = [...new Map(all.map(each => [each.id, each])).values()];
   const known = new Set(
     (await careStore.byIds(recipients.map(({ id }) => namedBy(plan, item, id)))).map(
       ({ _id }) => _id,
