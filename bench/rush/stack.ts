@@ -1,7 +1,7 @@
 import { type ChildProcess, fork } from 'node:child_process';
 import { once } from 'node:events';
 import { join } from 'node:path';
-import type { Counts, FaultKind, ScriptedFault } from '../../local';
+import type { Counts, FaultKind, ScriptedFault, StackOptions } from '../../local';
 import { root } from './root';
 
 export interface StackProcessOptions {
@@ -12,11 +12,15 @@ export interface StackProcessOptions {
   instances?: number;
   /** Of latency and faults. */
   seed?: number;
+  /** Templates that WeChat knows. */
+  messages?: StackOptions['messages'];
 }
 
 /** Latency (ms, from..to) and faults of database requests; what is not said is off. */
 export interface Weather {
   latency?: [number, number];
+  /** Of calls of WeChat. */
+  weChatLatency?: [number, number];
   rates?: Partial<Record<FaultKind, number>>;
   script?: ScriptedFault[];
 }
@@ -41,21 +45,21 @@ export interface StackProcess {
 }
 
 /** Keys for invented people only; the same ones at every start, so that what was sealed can be opened. */
-const keys = {
+export const keys = {
   YUEHAO_SEAL_KEY: Buffer.alloc(32, 'seal').toString('base64'),
   YUEHAO_HASH_KEY: Buffer.alloc(32, 'hash').toString('base64'),
 };
 
 /** Starts the stack on a data folder. Needs dist/cloudfunctions and dist/local. @throws Error with what it printed */
 export async function startStackProcess(options: StackProcessOptions): Promise<StackProcess> {
-  const { dataDir, now, instances, seed } = options;
+  const { dataDir, now, instances, seed, messages } = options;
   const child = fork(
     join(root, 'bench/rush/stackProcess.mjs'),
     [
       JSON.stringify({
         root,
         options: {
-          ...{ dataDir, instances, env: keys, faults: { seed } },
+          ...{ dataDir, instances, messages, env: keys, faults: { seed } },
           ...(now === undefined ? {} : { clock: { now } }),
         },
       }),

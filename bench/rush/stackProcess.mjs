@@ -20,9 +20,10 @@ const stack = await startStack({
 const asked = {
   insert: ({ collection, documents }) => stack.store.insert(collection, documents),
   all: async ({ collection }) => (await stack.store.find(collection, { filter: {} })).docs,
-  faults({ latency, rates, script = [] }) {
+  faults({ latency, weChatLatency, rates, script = [] }) {
     stack.faults.clear();
     if (latency) stack.faults.latency = latency;
+    if (weChatLatency) stack.faults.weChatLatency = weChatLatency;
     if (rates) stack.faults.rates = rates;
     for (const fault of script) stack.faults.inject(fault);
   },

@@ -27,6 +27,7 @@ const clock = { now: 0 };
 beforeAll(() => {
   Object.assign(process.env, {
     TENCENTCLOUD_RUNENV: 'SCF',
+    TENCENTCLOUD_REGION: 'ap-shanghai',
     SCF_NAMESPACE: 'local',
     YUEHAO_SEAL_KEY: randomBytes(32).toString('base64'),
     YUEHAO_HASH_KEY: randomBytes(32).toString('base64'),

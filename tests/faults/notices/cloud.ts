@@ -1,6 +1,6 @@
 import { Db } from '@cloudbase/database';
-import type { Notice } from '../../../cloudfunctions/cloud/stores/notices';
 import { database } from '../../../cloudfunctions/cloud/database';
+import type { Notice } from '../../../cloudfunctions/cloud/stores/notices';
 import { forgetPolicy } from '../../../cloudfunctions/cloud/stores/policy';
 import collections from '../../../cloudfunctions/collections.json';
 import { ACTIONS } from '../../../local/face';

@@ -156,7 +156,12 @@ export async function evening(
   await cloud.store.insert('wechat', wechat as never);
   for (const [name, documents] of Object.entries(people))
     if (documents.length) await cloud.store.insert(name, documents as never);
-  const heads = [TODAY, TOMORROW].map(date => ({ _id: `S-${date}`, date, state: 'open', slots: [] }));
+  const heads = [TODAY, TOMORROW].map(date => ({
+    _id: `S-${date}`,
+    date,
+    state: 'open',
+    slots: [],
+  }));
   await cloud.store.insert('sessions', heads as never);
 
   const host = (name: string, killAt?: number): Host => ({
@@ -170,7 +175,10 @@ export async function evening(
   const jobs = (killed: boolean): [Host, () => Promise<unknown>][] => [
     ...[1, 2].map((n): [Host, () => Promise<unknown>] => [
       host(`notices ${n}`, killed ? some(50) : undefined),
-      () => notices({}, timer),
+      async () => {
+        for (const [job, did] of Object.entries(await notices({}, timer)))
+          if (did === 'failed') cloud.broken.push(`the job ${job} failed`);
+      },
     ]),
     [host('clock', killed ? some(15) : undefined), () => settle.run(clock.now, forever)],
   ];

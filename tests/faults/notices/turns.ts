@@ -52,14 +52,20 @@ export class Turns {
     if (killed && !host.dead) {
       host.dead = true;
       this.running -= 1;
-      if (this.random() < 0.5) await perform();
+      // Also if it is refused: there is nobody to be told.
+      if (this.random() < 0.5) await Promise.resolve(perform()).catch(() => undefined);
       this.onKill(host);
       return never;
     }
     // What was already on its way when its host was killed arrives, or not.
     if (host.dead && this.random() < 0.5) return never;
-    const value = await perform();
-    return host.dead ? never : value;
+    try {
+      const value = await perform();
+      return host.dead ? never : value;
+    } catch (error) {
+      if (host.dead) return never;
+      throw error;
+    }
   }
 
   /** Runs hosts at the same time until each has ended or was killed. */

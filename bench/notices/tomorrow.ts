@@ -1,0 +1,66 @@
+import type { Consents } from '../../cloudfunctions/cloud/stores/consents';
+import type { Appointment } from '../../cloudfunctions/domain/appointment';
+import { at } from '../../cloudfunctions/domain/time';
+import { sealPerson } from '../../cloudfunctions/workflows/person';
+import { templateOf, templates } from '../../types/notices/templates';
+
+const TOMORROW = '2026-11-25';
+/** When tomorrow's reminders are due. */
+export const REMINDING = at('2026-11-24', '18:00');
+const BOOKED = at('2026-11-20', '10:00');
+
+/** The templates as WeChat has them. */
+export const weChatTemplates = templates.map(({ id, title, fields }) => ({
+  ...{ id, title },
+  fields: Object.values(fields).map(({ key }) => key),
+}));
+
+/** Tomorrow of a hospital: each appointment its own account and patient, who agreed to one reminder. */
+export function tomorrowOf(appointments: number): Record<string, object[]> {
+  const reminder = templateOf('reminder');
+  const all = Array.from({ length: appointments }, (_, n) => n);
+  const sessions = Math.min(300, appointments);
+  const account = (n: number) => `account_${n}`;
+  const document = { kind: 'passport', number: 'E00000000' } as never;
+  return {
+    sessions: all.slice(0, sessions).map(n => ({
+      ...{ _id: sessionOf(n), date: TOMORROW, period: 'morning', state: 'open', touchedAt: BOOKED },
+      slots: [],
+    })),
+    patients: all.map(n => ({
+      _id: `P${n}`,
+      person: sealPerson({ name: `测试${n % 10}`, document }, `P${n}`),
+      ...{ links: [{ account: account(n) }], touchedAt: BOOKED, barredUntil: 0, barRevision: 0 },
+      held: { all: [], days: {}, departments: {} },
+    })),
+    appointments: all.map((n): Appointment => {
+      const id = `A${String(n).padStart(6, '0')}`;
+      return {
+        ...{ _id: id, claimId: id, line: 0, account: account(n), patientId: `P${n}`, code: id },
+        ...{ person: 'sealed '.repeat(30), keys: [`${id}-name`, `${id}-phone`], listKey: id },
+        ...{ sessionId: sessionOf(n % sessions), slot: n % 8, number: 1 + (n % 40) },
+        ...{ status: 'booked', live: true, date: TOMORROW, period: 'morning' },
+        ...{ start: '08:00', end: '08:30', room: '1楼01诊室', clinicType: 'general' },
+        ...{ startsAt: at(TOMORROW, '08:00'), endsAt: at(TOMORROW, '08:30') },
+        ...{ freeUntil: at('2026-11-24', '15:00'), reportBy: at(TOMORROW, '10:00') },
+        department: { id: 'K01', name: '产科' },
+        doctor: { id: 'D001', name: '胡长青', title: '主任医师' },
+        ...{ visit: 'first', channel: 'wechat', bookedAt: BOOKED, changedAt: BOOKED },
+      };
+    }),
+    consents: all.map(
+      (n): Consents => ({
+        _id: account(n),
+        templates: { reminder: { given: 1, stands: false, answer: 'accept', at: BOOKED } },
+        requests: [],
+      }),
+    ),
+    // Two more than the ledger knows, so that a second sending would get through and be seen.
+    local_consents: all.map(n => ({
+      _id: `${account(n)}:${reminder.id}`,
+      ...{ openid: account(n), templateId: reminder.id, left: 3 },
+    })),
+  };
+}
+
+const sessionOf = (n: number): string => `S-20261125-D${String(n).padStart(3, '0')}-am`;
