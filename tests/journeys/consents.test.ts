@@ -1,5 +1,5 @@
 import { templateNamed } from '../../types/notices/templates';
-import { viewConsents } from '../../types/patient';
+import { book, recordConsents, viewConsents } from '../../types/patient';
 import { openedForFile } from './opened';
 
 const { hospital, phone, itIs } = openedForFile();
@@ -147,4 +147,33 @@ test('R19: “always” asks no more and gives one more at each booking; a recor
   await p.sees('请您知道');
   await p.settled();
   expect(await ledger('always')).toMatchObject({ visit: 'always 2', change: 'always 2' });
+});
+
+test('R19: a template WeChat does not know is named to the outpatient office, with what to do', async () => {
+  const { phone: o, ...office } = await phone('demo-wu-jianguo');
+  await office.today.open();
+  await o.sees('消息发送', '没有问题');
+  const patientId = await hospital().addPerson('unlucky', 83);
+  const answers = [{ template: 'visit' as const, answer: 'accept' as const }];
+  await hospital().ask(recordConsents, { requestId: 'unlucky-0001', answers }, 'unlucky');
+  const known = hospital().stack.messages.templates();
+  const gone = known.splice(
+    known.findIndex(({ id }) => id === VISIT.id),
+    1,
+  );
+  const wish = { requestId: 'unlucky-0002', patientId, sessionId: 'S-20261124-D031-am', slot: 2 };
+  await hospital().ask(book, wish, 'unlucky');
+  await itIs('2026-11-23', '09:03');
+  known.push(...gone);
+
+  await office.today.open();
+  await o.sees('! 1 个要处理');
+  await o.tap(/^消息发送/);
+  await o.sees(
+    '微信不认识这个模板',
+    `${VISIT.title}（visit）`,
+    /^\d+ 条/,
+    '40037',
+    /把它的模板编号写到 templates\.json/,
+  );
 });
