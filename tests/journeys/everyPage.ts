@@ -1,6 +1,6 @@
 import type { Browser } from 'playwright-core';
 import { launchBrowser } from '../../config/browser';
-import { book, listPatients } from '../../types/patient';
+import { book, listPatients, openCase } from '../../types/patient';
 import { closeForGood, type JourneyHospital, MONDAY, openForJourneys } from './hospital';
 import { look } from './looks';
 import { type Phone, phoneOf } from './phone';
@@ -15,6 +15,9 @@ const MANY_PAGES_MS = 240_000;
 let hospital: JourneyHospital;
 let browser: Browser;
 let appointmentId: string;
+/** A visit of yesterday that can be rated, and a complaint. */
+const seen = 'looks-seen';
+let caseId: string;
 
 type Pages = [at: () => string, words: string][];
 
@@ -36,6 +39,11 @@ const PAGES: Pages = [
   [() => `waiting?sessionId=${SESSION}`, '候补怎么办理'],
   [() => 'stops', '近期没有停诊和替诊'],
   [() => 'guide', '意见和投诉'],
+  [() => `survey?appointmentId=${seen}`, '总体满意吗'],
+  [() => 'surveys', '待评价'],
+  [() => 'cases', '医院已收到'],
+  [() => `case?caseId=${caseId}`, '您的意见'],
+  [() => 'complain', '关于什么'],
   [() => 'returns', '没有要复诊的'],
   [() => 'messages', '要不要收，由您决定'],
 ];
@@ -71,6 +79,24 @@ export function everyPage(elder: boolean) {
     const { patientId } = patients.find(({ name }) => name === LONGEST_NAME)!;
     const wish = { requestId: 'looks-0001', sessionId: SESSION, slot: 0 };
     ({ appointmentId } = (await hospital.ask(book, { ...wish, patientId }, ACCOUNT)).appointment);
+    const day = 86_400_000;
+    await hospital.stack.store.insert('surveys', [
+      {
+        _id: seen,
+        patientId,
+        account: ACCOUNT,
+        department: { id: 'K11', name: '肾脏免疫风湿科' },
+        doctor: { id: 'D047', name: '夏小红', title: '主治医师' },
+        date: '2026-11-21',
+        form: 1,
+        opensAt: MONDAY - 2 * day,
+        closesAt: MONDAY + 12 * day,
+        revision: 0,
+      },
+    ]);
+    const complaint = { kind: 'environment' as const, text: '二楼的厕所没有人打扫' };
+    const asked = { requestId: 'looks-0002', patientId, ...complaint };
+    ({ caseId } = (await hospital.ask(openCase, asked, ACCOUNT)).case);
   });
   afterAll(async () => {
     await browser?.close();

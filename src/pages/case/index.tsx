@@ -34,8 +34,8 @@ export default function Case() {
                   wayOn={words.sentNote(sayDay((own.dueAt ?? 1) - 1, today))}
                 />
               )}
-              {!(fresh && own.state === 'open') && <Next own={own} today={today} />}
               {own.history.length > 0 && <Progress own={own} today={today} />}
+              {!(fresh && own.state === 'open') && <Next own={own} today={today} />}
               <Said own={own} today={today} />
               {own.state !== 'closed' && (
                 <Card title={words.person}>

@@ -95,7 +95,7 @@ export default function Complain() {
                     placeholder={words.chooseKind}
                     error={tried && !kind ? words.chooseKind : undefined}
                     options={caseKinds.map(each => kinds[each])}
-                    chosen={kind ? caseKinds.indexOf(kind) : 0}
+                    chosen={kind ? caseKinds.indexOf(kind) : -1}
                     onPick={index => setKind(caseKinds[index])}
                   />
                   {visits.length > 0 && (

@@ -2,7 +2,7 @@ import { Text, View } from '@tarojs/components';
 import { listSurveys } from '../../../types/patient';
 import type { SurveyRow, SurveyState } from '../../../types/surveys';
 import { texts } from '../../../types/texts';
-import { sayDate, sayMoment } from '../../../types/texts/say';
+import { sayDate } from '../../../types/texts/say';
 import { useOperation } from '../../api/useOperation';
 import { usePaged } from '../../api/usePaged';
 import { go } from '../../go';
@@ -52,12 +52,11 @@ export default function Surveys() {
 }
 
 function Row({ survey, today }: { survey: SurveyRow; today: string }) {
-  const { appointmentId, state, begun, patient, date, department, doctor, closesAt } = survey;
-  const visit = words.visit(sayDate(date, today), department.name, doctor.name);
+  const { appointmentId, state, begun, patient, date, department, doctor } = survey;
   return (
     <Cell
       title={patient.name}
-      note={state === 'open' ? `${visit}\n${words.until(sayMoment(closesAt, today))}` : visit}
+      note={words.visit(sayDate(date, today), department.name, doctor.name)}
       value={
         <View className="survey-state">
           <State word={words.states[state]} {...SIGNS[state]} />
