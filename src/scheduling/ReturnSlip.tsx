@@ -14,10 +14,12 @@ const { returns: words } = texts.pages;
 interface Props {
   returnVisit: ReturnVisitView;
   today: string;
+  /** What comes first in the tap that goes to the slots, such as asking for consent to the reminder. */
+  before?: () => Promise<void>;
 }
 
 /** A return visit (R13): the date, whom to see, whether it is booked, and the way to the doctor's slots. */
-export function ReturnSlip({ returnVisit, today }: Props) {
+export function ReturnSlip({ returnVisit, today, before }: Props) {
   const { date, state, patient, department, doctor, visitDate, note } = returnVisit;
   return (
     <Card>
@@ -34,7 +36,7 @@ export function ReturnSlip({ returnVisit, today }: Props) {
         <Text className="quiet">{words.visitOn(sayDate(visitDate, today))}</Text>
         <Text className="quiet">{bookingWords(returnVisit, today)}</Text>
       </View>
-      <Way returnVisit={returnVisit} />
+      <Way returnVisit={returnVisit} before={before} />
     </Card>
   );
 }
@@ -48,7 +50,7 @@ function bookingWords(of: ReturnVisitView, today: string): string {
   return booking === 'open' ? words.open(sayMoment(closesAt, today)) : words.closed;
 }
 
-function Way({ returnVisit }: { returnVisit: ReturnVisitView }) {
+function Way({ returnVisit, before }: Pick<Props, 'returnVisit' | 'before'>) {
   const { returnVisitId, state, booked, booking, date, doctor } = returnVisit;
   if (booked && (state === 'booked' || state === 'came')) {
     const { appointmentId } = booked;
@@ -59,12 +61,16 @@ function Way({ returnVisit }: { returnVisit: ReturnVisitView }) {
     );
   }
   if (state !== 'waiting') return null;
+  const choose = async () => {
+    await before?.();
+    go.returnSlots({ doctorId: doctor.id, date, returnVisit: returnVisitId });
+  };
   return (
     <Ways>
       <Button
         kind={booking === 'open' ? 'main' : 'quiet'}
         text={booking === 'open' ? words.choose : words.look}
-        onPress={() => go.returnSlots({ doctorId: doctor.id, date, returnVisit: returnVisitId })}
+        onPress={choose}
       />
     </Ways>
   );

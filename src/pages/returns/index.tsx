@@ -2,6 +2,7 @@ import { Text, View } from '@tarojs/components';
 import { listReturnVisits } from '../../../types/patient';
 import { texts } from '../../../types/texts';
 import { useOperation } from '../../api/useOperation';
+import { useConsents } from '../../notices/useConsents';
 import { Empty } from '../../parts/Empty';
 import { Loaded } from '../../parts/Loaded';
 import { Body, Page } from '../../parts/Page';
@@ -14,6 +15,7 @@ const { returns: words } = texts.pages;
 /** When am I to come back, and is it booked? What is due, and what was (R13). */
 export default function Returns() {
   const operation = useOperation(listReturnVisits, {});
+  const askConsents = useConsents('returnVisit');
   return (
     <Page>
       <Body>
@@ -24,7 +26,12 @@ export default function Returns() {
             ) : (
               <>
                 {due.map(each => (
-                  <ReturnSlip key={each.returnVisitId} returnVisit={each} today={today} />
+                  <ReturnSlip
+                    key={each.returnVisitId}
+                    returnVisit={each}
+                    today={today}
+                    before={askConsents}
+                  />
                 ))}
                 {past.length > 0 && (
                   <View className="heading" {...aria({ role: 'heading' })}>

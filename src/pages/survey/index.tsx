@@ -5,6 +5,7 @@ import { answerProblems, formOf } from '../../../types/surveys';
 import { texts } from '../../../types/texts';
 import { sayDate, sayMoment } from '../../../types/texts/say';
 import { go, useParams } from '../../go';
+import { useConsents } from '../../notices/useConsents';
 import { BottomBar } from '../../parts/BottomBar';
 import { Button } from '../../parts/Button';
 import { Loaded } from '../../parts/Loaded';
@@ -23,6 +24,7 @@ const { survey: words } = texts.pages;
 export default function Survey() {
   const { appointmentId = '' } = useParams();
   const { operation, survey, answers, keeping, refusal, change, finish } = useSaver(appointmentId);
+  const askConsents = useConsents('survey');
   const [changing, setChanging] = useState(false);
   const [busy, setBusy] = useState(false);
   const [missing, setMissing] = useState(false);
@@ -32,6 +34,8 @@ export default function Survey() {
     const lacking = survey ? answerProblems(formOf(survey.form), answers, true) : [];
     setMissing(lacking.length > 0);
     if (lacking.length) return;
+    // An answer to what is complained of comes back as a message.
+    askConsents();
     setBusy(true);
     const taken = await finish();
     setBusy(false);
