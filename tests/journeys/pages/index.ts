@@ -9,6 +9,7 @@ import { DeskPage } from './desk';
 import { DoctorPage } from './doctor';
 import { HomePage } from './home';
 import { PatientFormPage } from './patientForm';
+import { ReturnsPage } from './returns';
 
 /** Every page of the mini-program on one phone. */
 export const pagesOn = (phone: Phone) => ({
@@ -23,4 +24,5 @@ export const pagesOn = (phone: Phone) => ({
   appointment: new AppointmentPage(phone),
   appointments: new AppointmentsPage(phone),
   desk: new DeskPage(phone),
+  returns: new ReturnsPage(phone),
 });
