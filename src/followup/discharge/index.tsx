@@ -94,7 +94,7 @@ function Who({ file }: { file: ValueOf<typeof viewDischarged> }) {
 
 function Round({ round, today }: { round: RoundView; today: string }) {
   const { followUpId, kind, by, state, dueOn, closedBecause, attempts, worry } = round;
-  const over = state === 'reached' || state === 'closed';
+  const toCall = state === 'due' || state === 'overdue' || state === 'retry';
   return (
     <View className="file-round">
       <View className="file-round-head">
@@ -106,7 +106,7 @@ function Round({ round, today }: { round: RoundView; today: string }) {
         {closedBecause ? outcomes[closedBecause] : shared.dueOn(sayDay(dueOn, today))}
       </Text>
       {(attempts.length > 0 || worry) && <Tried round={round} today={today} />}
-      {!over && (
+      {toCall && (
         <Ways>
           <Button text={words.toCall} onPress={() => go.call({ followUpId })} />
         </Ways>

@@ -11,6 +11,7 @@ import { Empty } from '../../parts/Empty';
 import { Loaded } from '../../parts/Loaded';
 import { Body, Page } from '../../parts/Page';
 import { Skeleton } from '../../parts/Skeleton';
+import { StaffWays } from '../../parts/StaffWays';
 import { Switch } from '../../parts/Switch';
 import { ReturnsDue } from '../../scheduling/ReturnsDue';
 import { Stopped } from '../../scheduling/Stopped';
@@ -75,12 +76,7 @@ export default function Home() {
         <Card flat>
           <Cell title={home.appointments} onPress={go.appointments} />
           <Cell title={home.patients} note={home.patientsNote} onPress={go.patients} />
-          {who.state === 'ready' && who.value.staff && (
-            <>
-              <Cell title={home.desk} note={home.deskNote} onPress={go.desk} />
-              <Cell title={home.followUp} note={home.followUpNote} onPress={go.followUp} />
-            </>
-          )}
+          {who.state === 'ready' && who.value.staff && <StaffWays roles={who.value.staff.roles} />}
         </Card>
         <Card flat>
           <Cell title={home.stops} note={home.stopsNote} onPress={go.stops} />

@@ -5,6 +5,7 @@ import { go } from '../../go';
 import { Card } from '../../parts/Card';
 import { Cell } from '../../parts/Cell';
 import { Body, Page } from '../../parts/Page';
+import { StaffWays } from '../../parts/StaffWays';
 import { Switch } from '../../parts/Switch';
 import { setElder, useElder } from '../../theme/look';
 
@@ -20,8 +21,7 @@ export default function Me() {
       <Body>
         {staff && (
           <Card title={`${words.staff(staff.name)} · ${words.staffNote}`} flat>
-            <Cell title={words.desk} note={home.deskNote} onPress={go.desk} />
-            <Cell title={home.followUp} note={home.followUpNote} onPress={go.followUp} />
+            <StaffWays roles={staff.roles} />
           </Card>
         )}
         <Card flat>

@@ -92,7 +92,7 @@ export const call = {
   doctor: '医生',
   document: '证件',
   tried: '这次随访已试过',
-  earlier: '以前的随访',
+  earlier: '这位患者的其他随访',
   visits: '近一年就诊',
   care: '已发的健康关怀',
   surveys: '满意度调查',

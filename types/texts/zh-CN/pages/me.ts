@@ -5,7 +5,6 @@ export const me = {
   strikes: '违约记录',
   strikesNote: '本月几次，还能不能预约',
   notice: '预约须知',
-  desk: '导诊台',
   invitation: '员工邀请码',
   invitationNote: '本院员工在这里输入',
   staff: (name: string) => `${name}，您好`,
