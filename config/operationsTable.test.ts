@@ -13,9 +13,10 @@ test('every operation of the contracts is in it, once', () => {
   const named = operationsTable()
     .split('\n')
     .slice(2)
-    .map(row => row.split('|')[2]!.trim());
+    .map(row => row.split('|').slice(1, 3).join('').replace(/\s+/g, ' ').trim());
   expect(named.length).toBeGreaterThan(40);
-  expect(named).toEqual(contracts.map(({ operation }) => `\`${operation}\``));
+  expect(named).toEqual(contracts.map(each => `${each.function} \`${each.operation}\``));
+  // A patient and the staff may each have a `viewCase` of their own; one function has no two of a name.
   expect(new Set(named).size).toBe(named.length);
 });
 
