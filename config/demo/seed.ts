@@ -1,10 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { init } from '@cloudbase/node-sdk';
-import type { Answer } from '../../types/answer';
-import type { Contract, InputOf, Role, ValueOf } from '../../types/contract';
+import type { Role, ValueOf } from '../../types/contract';
 import { importRoster } from '../../types/desk';
 import { addPatient, book, listDepartments, viewDepartment, viewDoctor } from '../../types/patient';
+import { layInAfterwards } from './afterwards';
+import { call, must } from './calling';
 import { accounts, type DemoAccount } from './people';
 
 export interface Person {
@@ -21,9 +22,10 @@ export interface Person {
 }
 
 /**
- * Lays in the demonstration hospital: staff, the roster by its own import, some patients, some bookings. Everything
- * goes through the real SDK and the real operations. May be run again when it was interrupted.
- * @param hospital.url where the stack answers; `folder` holds persons.json and roster.csv
+ * Lays in the demonstration hospital: staff, the roster by its own import, some patients, some bookings, discharged
+ * patients and what the follow-up office did so far. Everything goes through the real SDK and the real operations. May be
+ * run again when it was interrupted.
+ * @param hospital.url where the stack answers; `folder` holds persons.json, roster.csv, discharges.csv and carePlans.json
  * @param say is told what is being done, in a few words
  */
 export async function seed(
@@ -53,6 +55,10 @@ export async function seed(
   const sessions = await openSessions(url, accounts.main[0]!.openid);
   await bookForMain(url, people, sessions);
   await bookForOthers(url, people, sessions);
+
+  say('discharged patients, calls, care plans');
+  const followUpOffice = persons.find(({ roles }) => roles?.includes('followUpOffice'));
+  if (followUpOffice) await layInAfterwards(url, folder, followUpOffice.openid);
 }
 
 /** Patients' ids by their account. */
@@ -148,35 +154,4 @@ async function openSessions(url: string, openid: string): Promise<Session[]> {
     if (session) found.push(session);
   }
   return found.sort((a, b) => a.date.localeCompare(b.date));
-}
-
-/** Calls an operation as a page does; a refusal is a value. */
-async function call<C extends Contract>(
-  url: string,
-  openid: string,
-  { function: name, operation }: C,
-  input: InputOf<C>,
-): Promise<Answer<ValueOf<C>>> {
-  const response = await fetch(`${url}/call/${name}`, {
-    method: 'POST',
-    headers: { 'content-type': 'application/json', authorization: `Bearer ${openid}` },
-    body: JSON.stringify({ operation, input }),
-  });
-  const body = await response.text();
-  if (!response.ok) throw new Error(`${name}.${operation}: HTTP ${response.status} ${body}`);
-  const { result } = JSON.parse(body);
-  if (!result) throw new Error(`${name}.${operation}: ${body}`);
-  return result;
-}
-
-/** The same where a refusal means that the demonstration itself is wrong. */
-async function must<C extends Contract>(
-  url: string,
-  openid: string,
-  operation: C,
-  input: InputOf<C>,
-): Promise<ValueOf<C>> {
-  const answer = await call(url, openid, operation, input);
-  if (answer.ok) return answer.value;
-  throw new Error(`${operation.operation}: ${answer.refusal.code} ${answer.refusal.message}`);
 }

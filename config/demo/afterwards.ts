@@ -1,0 +1,91 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { InputOf } from '../../types/contract';
+import {
+  importDischarges,
+  listFollowUps,
+  recordFollowUp,
+  saveCarePlan,
+} from '../../types/followup';
+import { must } from './calling';
+
+const day = 24 * 60 * 60 * 1000;
+const later = (date: string, days: number): string =>
+  new Date(Date.parse(date) + days * day).toISOString().slice(0, 10);
+
+/** A list of the last days, as the ward's system would hand it over: older ones would be a pile of calls never made. */
+const lastDays = 9;
+
+/**
+ * Who left the wards lately: the file's rows, its dates moved where the demonstration's day is not of their time.
+ * @param csv discharges.csv
+ * @param today the demonstration's date
+ */
+export function recentDischarges(csv: string, today: string): string {
+  const [header = '', ...rows] = csv.trim().split(/\r?\n/);
+  const leftOn = (row: string): string => row.split(',')[8] ?? '';
+  const newest = rows.map(leftOn).sort().at(-1) ?? today;
+  const ago = Math.round((Date.parse(today) - Date.parse(newest)) / day);
+  const shift = ago >= 0 && ago <= 7 ? 0 : ago - 2;
+  const moved = rows.map(row => row.replace(/\d{4}-\d\d-\d\d/g, date => later(date, shift)));
+  const from = later(today, -lastDays);
+  return [header, ...moved.filter(row => leftOn(row) >= from)].join('\n');
+}
+
+/** How calls end here, over and over; undefined: not made, so that the list shows what is overdue. */
+const outcomes: (InputOf<typeof recordFollowUp>['record'] | undefined)[] = [
+  { outcome: 'reached', satisfaction: 'satisfied', answers: { feeling: '好多了' } },
+  {
+    outcome: 'reached',
+    satisfaction: 'satisfied',
+    answers: { feeling: '好多了' },
+    did: '已提醒复查',
+  },
+  undefined,
+  { outcome: 'noAnswer' },
+  {
+    outcome: 'reached',
+    satisfaction: 'basic',
+    answers: { feeling: '差不多' },
+    note: '饭菜送得有点晚',
+  },
+  { outcome: 'reached', satisfaction: 'satisfied', worry: '晚上睡不好，药要不要减？' },
+  { outcome: 'wrongNumber' },
+  { outcome: 'reached', satisfaction: 'satisfied', answers: { feeling: '好多了' } },
+];
+
+/** What the follow-up office has done so far: care plans, the list of discharged patients, some of the calls. */
+export async function layInAfterwards(url: string, folder: string, office: string): Promise<void> {
+  const plans: InputOf<typeof saveCarePlan>['plan'][] = JSON.parse(
+    readFileSync(join(folder, 'carePlans.json'), 'utf8'),
+  );
+  for (const [i, plan] of plans.entries())
+    await must(url, office, saveCarePlan, { requestId: `demo-plan-${i + 1}`, plan });
+
+  const { today } = await must(url, office, listFollowUps, {});
+  const csv = readFileSync(join(folder, 'discharges.csv'), 'utf8').replace(/^\uFEFF/, '');
+  await must(url, office, importDischarges, {
+    fileName: 'discharges.csv',
+    contentBase64: Buffer.from(recentDischarges(csv, today)).toString('base64'),
+  });
+
+  const overdue: string[] = [];
+  let after: string | undefined;
+  do {
+    const page = await must(url, office, listFollowUps, {
+      state: 'overdue',
+      ...(after ? { after } : {}),
+    });
+    overdue.push(...page.followUps.map(({ followUpId }) => followUpId));
+    after = page.next;
+  } while (after);
+  for (const [i, followUpId] of overdue.entries()) {
+    const record = outcomes[i % outcomes.length];
+    if (record)
+      await must(url, office, recordFollowUp, {
+        requestId: `demo-call-${i + 1}`,
+        followUpId,
+        record,
+      });
+  }
+}
