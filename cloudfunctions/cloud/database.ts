@@ -106,10 +106,12 @@ export function collection<T extends { _id: string }>(name: string) {
         throw error;
       }
     },
-    /** Adds many documents at once; those already there are left as they are. */
+    /** Adds many documents at once; those already there are left as they are, and of several with one `_id` the first counts. */
     async insertMissing(documents: T[]): Promise<void> {
-      for (let from = 0; from < documents.length; from += 500) {
-        let batch = documents.slice(from, from + 500);
+      const seen = new Set<string>();
+      const wanted = documents.filter(({ _id }) => !seen.has(_id) && seen.add(_id));
+      for (let from = 0; from < wanted.length; from += 500) {
+        let batch = wanted.slice(from, from + 500);
         while (batch.length) {
           try {
             await steadily(() => all().add(batch));

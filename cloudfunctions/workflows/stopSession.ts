@@ -71,6 +71,8 @@ async function handOverOne(
   const { doctor } = session;
   const { listKey, startsAt } = placeOf(session, appointment.slot, appointment.number, policy);
   const facts = visitFacts({ ...appointment, doctor });
-  const notice = owed('substituted', `substituted-${appointment._id}-${doctor.id}`, facts, now);
+  // The write holds once for each change of doctor; the same one may come again after another.
+  const id = `substituted-${appointment._id}-${doctor.id}-${now}`;
+  const notice = owed('substituted', id, facts, now);
   await appointmentStore.substitute(appointment, doctor, listKey, startsAt, notice, now);
 }

@@ -307,7 +307,7 @@ export const appointmentStore = {
     notice: OwedNotice,
     now: Moment,
   ) =>
-    appointments().change(_id, [{ status: 'booked' }], {
+    appointments().change(_id, [{ status: 'booked' }, { 'doctor.id': commands().neq(doctor.id) }], {
       doctor: commands().set(doctor),
       substituted: true,
       listKey,

@@ -14,10 +14,10 @@ export type Sabotage = 'lease' | 'recording' | 'outbox';
 
 /** Names a message by what it is about, as WeChat knows nothing of our ids. */
 export const keyOf = (account: string, kind: string, facts: object): string => {
-  const { appointmentId, date, start, until } = facts as Partial<
+  const { appointmentId, date, start, until, doctor } = facts as Partial<
     NoticeFacts['reminder'] & NoticeFacts['barred']
   >;
-  return [account, kind, appointmentId, date, start, until].join(' ');
+  return [account, kind, appointmentId, date, start, until, doctor].join(' ');
 };
 const keyOfNotice = ({ account, kind, facts }: Notice) => keyOf(account, kind, facts);
 

@@ -113,9 +113,9 @@ const timer = {
 const causes: ((appointment: Appointment, now: number) => Promise<unknown>)[] = [
   (appointment, now) => cancelAppointment(appointment, true, defaultPolicy, now),
   (appointment, now) => {
-    const doctor = { id: 'D002', name: '周敏', title: '主任医师' };
+    const doctor = { id: `D-${now}`, name: `医生${now % 100_000}`, title: '主任医师' };
     const facts = visitFacts({ ...appointment, doctor });
-    const notice = owed('substituted', `substituted-${appointment._id}-D002`, facts, now);
+    const notice = owed('substituted', `substituted-${appointment._id}-${now}`, facts, now);
     return appointmentStore.substitute(appointment, doctor, appointment.listKey, now, notice, now);
   },
   (appointment, now) =>
@@ -125,12 +125,13 @@ const causes: ((appointment: Appointment, now: number) => Promise<unknown>)[] = 
       now,
     ),
   (appointment, now) => {
-    const claimId = `${appointment._id}-moved`;
-    const moved = { ...appointment, start: '09:00' };
+    const claimId = `${appointment._id}-moved-${now}`;
+    const start = `09:${appointment.moves?.length ?? 0}0`;
+    const moved = { ...appointment, start };
     const { sessionId, slot, number } = appointment;
     const left = { sessionId, slot, number, at: now };
     const notice = owed('moved', `moved-${claimId}`, visitFacts(moved), now);
-    return appointmentStore.moveTo(appointment, { claimId, start: '09:00' }, left, notice);
+    return appointmentStore.moveTo(appointment, { claimId, start }, left, notice);
   },
 ];
 
