@@ -36,6 +36,8 @@ export default defineAppConfig({
     'pages/case/index',
     'pages/complain/index',
     'pages/messages/index',
+    'pages/cares/index',
+    'pages/care/index',
   ],
   subPackages: [
     {

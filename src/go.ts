@@ -71,6 +71,8 @@ export const go = {
   freshCase: (to: { caseId: string }) =>
     Taro.redirectTo({ url: address('pages/case', { ...to, fresh: 1 }) }),
   complain: (to: { patientId?: string; appointmentId?: string } = {}) => open('pages/complain', to),
+  cares: () => open('pages/cares'),
+  care: (to: { careId: string }) => open('pages/care', to),
   desk: () => open('desk/today'),
   followUp: () => open('followup/today'),
   /** Where the hospital's staff begin. */

@@ -9,7 +9,7 @@ import { StaffWays } from '../../parts/StaffWays';
 import { Switch } from '../../parts/Switch';
 import { setElder, useElder } from '../../theme/look';
 
-const { me: words, home, messages, common, survey, opinions, returns } = texts.pages;
+const { me: words, home, messages, common, survey, opinions, returns, care } = texts.pages;
 
 /** What is mine? Patients, appointments, how it looks. */
 export default function Me() {
@@ -31,6 +31,7 @@ export default function Me() {
           <Cell title={words.strikes} note={words.strikesNote} onPress={() => go.strikes()} />
           <Cell title={survey.cell} note={survey.cellNote} onPress={go.surveys} />
           <Cell title={opinions.cell} note={opinions.cellNote} onPress={go.cases} />
+          <Cell title={care.cell} note={care.cellNote} onPress={go.cares} />
           <Cell title={messages.title} note={messages.entryNote} onPress={go.messages} />
           <Cell title={home.guide} note={home.guideNote} onPress={go.guide} />
           <Cell title={words.notice} note={home.noticeNote} onPress={go.notice} />

@@ -1,5 +1,6 @@
 import { appointment } from './appointment';
 import { appointments } from './appointments';
+import { care } from './care';
 import { common } from './common';
 import { confirm } from './confirm';
 import { contacts } from './contacts';
@@ -45,4 +46,5 @@ export const pages = {
   messages,
   survey,
   opinions,
+  care,
 };

@@ -1,0 +1,3 @@
+import { texts } from '../../../types/texts';
+
+export default definePageConfig({ navigationBarTitleText: texts.pages.care.title });

@@ -1,0 +1,134 @@
+import { Text, View } from '@tarojs/components';
+import { useState } from 'react';
+import type { ValueOf } from '../../../types/contract';
+import { askForCall, stopCare, viewCare } from '../../../types/patient';
+import { texts } from '../../../types/texts';
+import { sayDate } from '../../../types/texts/say';
+import { call } from '../../api/call';
+import type { Trouble } from '../../api/trouble';
+import { useOperation } from '../../api/useOperation';
+import { go, useParams } from '../../go';
+import { BottomBar } from '../../parts/BottomBar';
+import { Button } from '../../parts/Button';
+import { Card } from '../../parts/Card';
+import { Cell } from '../../parts/Cell';
+import { Loaded } from '../../parts/Loaded';
+import { Notice } from '../../parts/Notice';
+import { Body, Page } from '../../parts/Page';
+import { Skeleton } from '../../parts/Skeleton';
+import { ask } from '../../phone/ask';
+import './index.scss';
+
+const { care: words } = texts.pages;
+const { kinds } = texts.care;
+
+/** What does the hospital want me to know, and what if I worry, or want no more of it? (R21) */
+export default function Care() {
+  const { careId = '' } = useParams();
+  const operation = useOperation(viewCare, { careId });
+  const [dueOn, setDueOn] = useState<string>();
+  const [busy, setBusy] = useState<'call' | 'stop'>();
+  const [refusal, setRefusal] = useState<Trouble>();
+  const value = operation.state === 'ready' ? operation.value : undefined;
+
+  const askToBeCalled = async () => {
+    if (!value || busy) return;
+    setBusy('call');
+    setRefusal(undefined);
+    const answer = await call(askForCall, { careId });
+    setBusy(undefined);
+    if (!answer.ok) return setRefusal(answer.refusal);
+    setDueOn(answer.value.dueOn);
+    operation.put({ ...value, callAsked: true });
+  };
+  const stop = async (stopping: boolean) => {
+    if (!value || busy) return;
+    const { patientId, name } = value.care.patient;
+    const { content, ...asked } = words.stopAsk;
+    if (stopping && !(await ask({ ...asked, content: content(name) }))) return;
+    setBusy('stop');
+    setRefusal(undefined);
+    const answer = await call(stopCare, { patientId, stop: stopping });
+    setBusy(undefined);
+    if (answer.ok) operation.put({ ...value, stopped: answer.value.stopped });
+    else setRefusal(answer.refusal);
+  };
+
+  return (
+    <Page>
+      <Body>
+        <Loaded of={operation} skeleton={<Skeleton cards={1} lines={6} />}>
+          {({ care, stopped, callAsked }) => (
+            <>
+              {callAsked && (
+                <Notice
+                  tone="good"
+                  message={words.asked}
+                  wayOn={dueOn ? words.askedBy(sayDate(dueOn)) : words.askedNote}
+                />
+              )}
+              <Said care={care} />
+              <Notice tone="warn" message={words.warning} wayOn={words.warningNote} />
+              {stopped ? (
+                <Notice message={words.stopped(care.patient.name)} wayOn={words.stoppedNote}>
+                  <Button
+                    small
+                    text={words.resume}
+                    busy={busy === 'stop'}
+                    busyText={words.stopping}
+                    onPress={() => stop(false)}
+                  />
+                </Notice>
+              ) : (
+                <Card title={words.stopTitle}>
+                  <View className="care-stop">
+                    <Text className="quiet">{words.stopNote(care.patient.name)}</Text>
+                    <Button
+                      text={words.stop(care.patient.name)}
+                      busy={busy === 'stop'}
+                      busyText={words.stopping}
+                      onPress={() => stop(true)}
+                    />
+                  </View>
+                </Card>
+              )}
+              <Card flat>
+                <Cell title={words.all} onPress={go.cares} />
+              </Card>
+            </>
+          )}
+        </Loaded>
+      </Body>
+      {value && (refusal || !value.callAsked) && (
+        <BottomBar>
+          {refusal && <Notice tone="bad" message={refusal.message} wayOn={refusal.wayOn} />}
+          {!value.callAsked && (
+            <Button
+              kind="main"
+              text={words.ask}
+              busy={busy === 'call'}
+              busyText={words.asking}
+              onPress={askToBeCalled}
+            />
+          )}
+        </BottomBar>
+      )}
+    </Page>
+  );
+}
+
+/** The hospital's own words, large. */
+const Said = ({ care }: { care: ValueOf<typeof viewCare>['care'] }) => (
+  <Card>
+    <View className="care-head">
+      <Text className="care-title">{care.title}</Text>
+      <Text className="quiet">
+        {kinds[care.kind]} · {words.of(care.department, sayDate(care.on))}
+      </Text>
+      <Text className="quiet">{words.forWhom(care.patient.name)}</Text>
+    </View>
+    <Text className="care-text" userSelect>
+      {care.text}
+    </Text>
+  </Card>
+);

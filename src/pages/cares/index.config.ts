@@ -1,0 +1,6 @@
+import { texts } from '../../../types/texts';
+
+export default definePageConfig({
+  navigationBarTitleText: texts.pages.care.title,
+  enablePullDownRefresh: process.env.TARO_ENV === 'weapp',
+});

@@ -1,0 +1,97 @@
+import { useState } from 'react';
+import type { CareView } from '../../../types/care';
+import { listCare, stopCare } from '../../../types/patient';
+import { texts } from '../../../types/texts';
+import { sayDate } from '../../../types/texts/say';
+import { call } from '../../api/call';
+import type { Trouble } from '../../api/trouble';
+import { useOperation } from '../../api/useOperation';
+import { usePaged } from '../../api/usePaged';
+import { go } from '../../go';
+import { Card } from '../../parts/Card';
+import { Cell } from '../../parts/Cell';
+import { Empty } from '../../parts/Empty';
+import { Loaded } from '../../parts/Loaded';
+import { More } from '../../parts/More';
+import { Notice } from '../../parts/Notice';
+import { Body, Page } from '../../parts/Page';
+import { Skeleton } from '../../parts/Skeleton';
+import { State } from '../../parts/State';
+import { Switch } from '../../parts/Switch';
+
+const { care: words } = texts.pages;
+
+/** What has the hospital sent us after visits and stays, and for whom may it go on? (R21) */
+export default function Cares() {
+  const operation = useOperation(listCare, {});
+  const paged = usePaged(listCare, {}, operation);
+  const [busy, setBusy] = useState(false);
+  const [refusal, setRefusal] = useState<Trouble>();
+
+  const receive = async (patientId: string, on: boolean) => {
+    if (busy || operation.state !== 'ready') return;
+    setBusy(true);
+    setRefusal(undefined);
+    const answer = await call(stopCare, { patientId, stop: !on });
+    setBusy(false);
+    if (!answer.ok) return setRefusal(answer.refusal);
+    const { value } = operation;
+    operation.put({
+      ...value,
+      patients: value.patients.map(each =>
+        each.patientId === patientId ? { ...each, stopped: answer.value.stopped } : each,
+      ),
+    });
+  };
+  return (
+    <Page>
+      <Body>
+        <Loaded of={operation} skeleton={<Skeleton cards={2} lines={3} />}>
+          {({ today, care, patients }) => {
+            const all = [...care, ...paged.pages.flatMap(page => page.care)];
+            return (
+              <>
+                {all.length === 0 ? (
+                  <Empty title={words.empty} note={words.emptyNote} />
+                ) : (
+                  <Card flat>
+                    {all.map(each => (
+                      <Row key={each.careId} of={each} today={today} />
+                    ))}
+                  </Card>
+                )}
+                <More of={paged} />
+                <Notice message={words.warning} wayOn={words.warningNote} />
+                {refusal && <Notice tone="bad" message={refusal.message} wayOn={refusal.wayOn} />}
+                {patients.length > 0 && (
+                  <Card title={words.whom} flat>
+                    {patients.map(({ patientId, name, stopped }) => (
+                      <Switch
+                        key={patientId}
+                        title={name}
+                        note={stopped ? words.offNote : words.onNote}
+                        on={!stopped}
+                        word={stopped ? words.off : words.on}
+                        onChange={on => receive(patientId, on)}
+                      />
+                    ))}
+                    <Cell title={words.toMessages} onPress={go.messages} />
+                  </Card>
+                )}
+              </>
+            );
+          }}
+        </Loaded>
+      </Body>
+    </Page>
+  );
+}
+
+const Row = ({ of, today }: { of: CareView; today: string }) => (
+  <Cell
+    title={of.title}
+    note={`${words.of(of.department, sayDate(of.on, today))} ${words.forWhom(of.patient.name)}`}
+    value={of.read ? undefined : <State word={words.unread} sign="●" tone="warn" />}
+    onPress={() => go.care({ careId: of.careId })}
+  />
+);
