@@ -13,4 +13,11 @@ export const go = {
   discharge: (to: { dischargeId: string }) => open('followup/discharge', to),
   import: () => open('followup/import'),
   plan: () => open('followup/plan'),
+  figures: () => open('followup/figures'),
+  /** `name`: of the department, to be shown. */
+  records: (to: { month: string; figure: string; department?: string; name?: string }) =>
+    open('followup/records', to),
+  history: () => open('followup/history'),
+  samples: () => open('followup/samples'),
+  sample: (to: { sampleId: string }) => open('followup/sample', to),
 };

@@ -13,18 +13,20 @@ interface FilterProps {
   chosen: number;
   /** Which of `options`; -1 for all. */
   onPick: (index: number) => void;
+  /** Whether it can be set to all; of a month or a span it cannot. */
+  all?: boolean;
 }
 
 /** One filter: its name and what it is set to, by WeChat's own picker. */
-export const Filter = ({ name, value, options, chosen, onPick }: FilterProps) => (
+export const Filter = ({ name, value, options, chosen, onPick, all = true }: FilterProps) => (
   <View className="filter">
     <PickOne
       label={name}
-      options={[words.all, ...options]}
-      chosen={chosen + 1}
-      onPick={index => onPick(index - 1)}
+      options={all ? [words.all, ...options] : options}
+      chosen={all ? chosen + 1 : chosen}
+      onPick={index => onPick(all ? index - 1 : index)}
     >
-      <View className={value ? 'filter-button filter-on' : 'filter-button'}>
+      <View className={value && all ? 'filter-button filter-on' : 'filter-button'}>
         <Text className="filter-name">{name}</Text>
         <Text>{value ?? words.all}</Text>
       </View>

@@ -1,6 +1,7 @@
 import { staffTexts } from './staff';
 import { figureTexts } from './zh-CN/figures';
 import * as calls from './zh-CN/pages/followUpCalls';
+import * as figures from './zh-CN/pages/followUpFigures';
 import * as stays from './zh-CN/pages/followUpStays';
 import { sampleTexts } from './zh-CN/samples';
 
@@ -9,6 +10,7 @@ export const followupTexts = {
   ...staffTexts,
   ...calls,
   ...stays,
+  ...figures,
   figureNames: figureTexts,
   sampleNames: sampleTexts,
 };

@@ -1,0 +1,42 @@
+import { Text, View } from '@tarojs/components';
+import { followupTexts } from '../../../types/texts/followup';
+import { Card } from '../../parts/Card';
+import { Chart } from '../chart';
+import { Fold } from '../parts/Fold';
+import { amountOf, courseWords, known, nameOf, ofWhat, type Point, worded } from './say';
+import type { Shown } from './topics';
+
+const { figures: words } = followupTexts;
+
+/** How a number went month by month: drawn, in a sentence, and month by month to read. */
+export function Course({ course, shown }: { course: readonly Point[]; shown: Shown }) {
+  const points = known(course, shown);
+  if (points.length < 2)
+    return (
+      <Card title={words.courseTitle(nameOf(shown), Math.max(points.length, 1))}>
+        <Text className="quiet">{words.courseShort}</Text>
+      </Card>
+    );
+  const said = courseWords(points, shown);
+  return (
+    <Card title={words.courseTitle(nameOf(shown), points.length)}>
+      <Chart
+        kind="line"
+        labels={points.map(({ month }) => month.slice(2).replace('-', '/'))}
+        values={points.map(({ sums }) => amountOf(shown, sums))}
+        percent={'rate' in shown}
+        label={said}
+      />
+      <Text className="quiet figures-said">{said}</Text>
+      <Fold title={words.courseTable}>
+        {[...points].reverse().map(({ month, sums }) => (
+          <View className="figures-line" key={month}>
+            <Text>{words.sayMonth(month)}</Text>
+            <Text className="quiet">{ofWhat(shown, sums)}</Text>
+            <Text className="figures-amount">{worded(shown, sums)}</Text>
+          </View>
+        ))}
+      </Fold>
+    </Card>
+  );
+}

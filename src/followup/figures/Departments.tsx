@@ -1,0 +1,64 @@
+import { ScrollView, Text, View } from '@tarojs/components';
+import type { FigureRow, Sums } from '../../../types/figures';
+import { followupTexts } from '../../../types/texts/followup';
+import { Card } from '../../parts/Card';
+import { aria } from '../../phone/aria';
+import { nameOf, worded } from './say';
+import type { Shown } from './topics';
+
+const { figureNames: names, figures: words } = followupTexts;
+
+interface Props {
+  rows: readonly FigureRow[];
+  total: Sums;
+  scoped: boolean;
+  columns: readonly Shown[];
+  onChoose: (row: FigureRow) => void;
+}
+
+/** The departments beneath each other; their names stay in sight while the columns are moved. */
+export const Departments = ({ rows, total, scoped, columns, onChoose }: Props) => (
+  <Card title={words.byDepartment} flat>
+    <ScrollView className="figures-scroll" scrollX enhanced showScrollbar={false}>
+      <View className="figures-table">
+        <View className="figures-row figures-head">
+          <Text className="figures-name">{names.department}</Text>
+          {columns.map(shown => (
+            <Text className="figures-column" key={nameOf(shown)}>
+              {nameOf(shown)}
+            </Text>
+          ))}
+        </View>
+        <View className="figures-row figures-total">
+          <Text className="figures-name">{scoped ? names.scoped : names.hospital}</Text>
+          <Cells columns={columns} sums={total} />
+        </View>
+        {rows.map(row => (
+          <View className="figures-row" key={row.key}>
+            <View
+              className="figures-name figures-way"
+              onClick={() => onChoose(row)}
+              {...aria({ role: 'button' })}
+            >
+              <Text>{row.department}</Text>
+            </View>
+            <Cells columns={columns} sums={row.sums} />
+          </View>
+        ))}
+      </View>
+    </ScrollView>
+    <View className="figures-note">
+      <Text className="quiet">{words.byDepartmentNote}</Text>
+    </View>
+  </Card>
+);
+
+const Cells = ({ columns, sums }: { columns: readonly Shown[]; sums: Sums }) => (
+  <>
+    {columns.map(shown => (
+      <Text className="figures-column" key={nameOf(shown)}>
+        {worded(shown, sums)}
+      </Text>
+    ))}
+  </>
+);

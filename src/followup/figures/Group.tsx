@@ -1,0 +1,92 @@
+import { Text, View } from '@tarojs/components';
+import { type Figure, type FigureGroup, figureGroups, type Sums } from '../../../types/figures';
+import { followupTexts } from '../../../types/texts/followup';
+import { Card } from '../../parts/Card';
+import '../../parts/Cell.scss';
+import { aria } from '../../phone/aria';
+import { Chart } from '../chart';
+import { worded } from './say';
+import { type Kind, kindOf, kinds, opens, rateBeside } from './topics';
+
+const { figureNames: names, figures: words } = followupTexts;
+
+interface Props {
+  group: FigureGroup;
+  sums: Sums;
+  /** Opens a figure's records; none where they cannot be opened. */
+  onOpen?: (figure: Figure) => void;
+}
+
+/** One group of figures, number by number; kinds of one thing are drawn too. */
+export function Group({ group, sums, onOpen }: Props) {
+  const all: readonly Figure[] = figureGroups[group];
+  const parts = kinds.flatMap(kind => {
+    const figures = all
+      .filter(figure => kindOf(figure) === kind && sums[figure])
+      .sort((a, b) => (sums[b] ?? 0) - (sums[a] ?? 0));
+    return figures.length ? [{ kind, figures }] : [];
+  });
+  return (
+    <Card title={names.groups[group]} flat>
+      {all
+        .filter(figure => !kindOf(figure))
+        .map(figure => (
+          <Line key={figure} figure={figure} sums={sums} onOpen={onOpen} />
+        ))}
+      {parts.map(({ kind, figures }) => (
+        <Kinds key={kind} kind={kind} figures={figures} sums={sums} onOpen={onOpen} />
+      ))}
+    </Card>
+  );
+}
+
+interface KindsProps extends Omit<Props, 'group'> {
+  kind: Kind;
+  figures: Figure[];
+}
+
+function Kinds({ kind, figures, sums, onOpen }: KindsProps) {
+  const title = words.barsTitles[kind];
+  const lines = figures.map(figure => words.barsLine(names.names[figure], sums[figure] ?? 0));
+  return (
+    <View className="figures-kinds">
+      <Text className="figures-kinds-title">{title}</Text>
+      <Chart
+        kind="bars"
+        labels={figures.map(figure => names.names[figure])}
+        values={figures.map(figure => sums[figure])}
+        label={words.barsWords(title, lines)}
+      />
+      <View className="figures-kinds-lines">
+        {figures.map(figure => (
+          <Line key={figure} figure={figure} sums={sums} onOpen={onOpen} />
+        ))}
+      </View>
+    </View>
+  );
+}
+
+function Line({ figure, sums, onOpen }: { figure: Figure } & Pick<Props, 'sums' | 'onOpen'>) {
+  const count = sums[figure] ?? 0;
+  const rate = rateBeside[figure];
+  const open = onOpen && count > 0 && opens(figure) ? () => onOpen(figure) : undefined;
+  return (
+    <View
+      className="figures-line figures-cell"
+      hoverClass={open ? 'cell-pressed' : 'none'}
+      onClick={open}
+      {...(open && aria({ role: 'button' }))}
+    >
+      <Text>{names.names[figure]}</Text>
+      <View className="figures-right">
+        {rate && <Text className="quiet">{worded({ rate }, sums)}</Text>}
+        <Text className="figures-amount">{count}</Text>
+        {open ? (
+          <View className="cell-arrow" {...aria({ hidden: true })} />
+        ) : (
+          onOpen && <View className="figures-no-arrow" />
+        )}
+      </View>
+    </View>
+  );
+}

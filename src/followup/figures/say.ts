@@ -1,0 +1,62 @@
+import { type Month, rateOf, rates, type Sums, sumOf } from '../../../types/figures';
+import { followupTexts } from '../../../types/texts/followup';
+import type { Shown } from './topics';
+
+const { figureNames: names, figures: words } = followupTexts;
+
+export const nameOf = (shown: Shown): string =>
+  'figure' in shown ? names.names[shown.figure] : names.rates[shown.rate];
+
+/** A number as it is read: a rate with two decimals and a sign, or a dash where there is nothing to take it of. */
+export function worded(shown: Shown, sums: Sums): string {
+  if ('figure' in shown) return String(sums[shown.figure] ?? 0);
+  const rate = rateOf(sums, shown.rate);
+  return rate === undefined ? names.none : names.percent(rate);
+}
+
+/** A number as it is drawn; none where there is nothing. */
+export function amountOf(shown: Shown, sums: Sums): number | undefined {
+  if ('figure' in shown) return Object.keys(sums).length ? (sums[shown.figure] ?? 0) : undefined;
+  const rate = rateOf(sums, shown.rate);
+  return rate === undefined ? undefined : Number(rate);
+}
+
+/** Of what a rate was taken: `4439 / 4777`. */
+export const ofWhat = (shown: Shown, sums: Sums): string =>
+  'rate' in shown
+    ? words.ofCount(
+        String(sumOf(sums, rates[shown.rate].part)),
+        String(sumOf(sums, rates[shown.rate].whole)),
+      )
+    : '';
+
+export interface Point {
+  month: Month;
+  sums: Sums;
+}
+
+/** The months of a course from the first of which there is anything. */
+export function known(course: readonly Point[], shown: Shown): Point[] {
+  const first = course.findIndex(({ sums }) => amountOf(shown, sums) !== undefined);
+  return first < 0 ? [] : course.slice(first);
+}
+
+/** What a course shows, in words: its ends, its lowest and its highest. */
+export function courseWords(course: readonly Point[], shown: Shown): string {
+  const points = course.flatMap(({ month, sums }) => {
+    const amount = amountOf(shown, sums);
+    return amount === undefined
+      ? []
+      : [{ month: words.sayMonth(month), amount, value: worded(shown, sums) }];
+  });
+  const [first] = points;
+  const last = points.at(-1);
+  if (!first || !last) return '';
+  const sorted = [...points].sort((a, b) => a.amount - b.amount);
+  const low = sorted[0] ?? first;
+  const high = sorted.at(-1) ?? last;
+  return words.courseWords(nameOf(shown), [
+    words.courseEnds(first.month, first.value, last.month, last.value),
+    words.courseSpread(low.value, low.month, high.value, high.month),
+  ]);
+}

@@ -1,0 +1,5 @@
+import { followupTexts } from '../../../types/texts/followup';
+
+export default definePageConfig({
+  navigationBarTitleText: followupTexts.history.title,
+});

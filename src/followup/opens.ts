@@ -1,0 +1,14 @@
+import type { FigureRecord } from '../../types/figures';
+import type { Me } from '../staff/StaffPage';
+import { go } from './go';
+
+/** The way to a record for who may open it; none for others. */
+export function opensRecord(
+  { kind, recordId }: Pick<FigureRecord, 'kind' | 'recordId'>,
+  { roles }: Pick<Me, 'roles'>,
+): (() => void) | undefined {
+  if (!roles.includes('followUpOffice')) return undefined;
+  if (kind === 'followUp') return () => go.call({ followUpId: recordId });
+  if (kind === 'discharge') return () => go.discharge({ dischargeId: recordId });
+  return undefined;
+}

@@ -1,0 +1,198 @@
+import { Text, View } from '@tarojs/components';
+import { useState } from 'react';
+import { percent } from '../../../types/figures';
+import { recordSpotCheck, viewSample } from '../../../types/followup';
+import type { SampleHead, SampleRecord } from '../../../types/samples';
+import { followupTexts } from '../../../types/texts/followup';
+import { useOperation } from '../../api/useOperation';
+import { useParams } from '../../go';
+import { Button } from '../../parts/Button';
+import { Card } from '../../parts/Card';
+import { Fact } from '../../parts/Cell';
+import { Empty } from '../../parts/Empty';
+import { Field } from '../../parts/Field';
+import { Loaded } from '../../parts/Loaded';
+import { Body } from '../../parts/Page';
+import { Skeleton } from '../../parts/Skeleton';
+import { State } from '../../parts/State';
+import { aria } from '../../phone/aria';
+import { sayDay } from '../../scheduling/days';
+import { Chip } from '../../staff/Reason';
+import { Refusal } from '../../staff/Refusal';
+import { FOLLOW_UP, type Me, StaffPage } from '../../staff/StaffPage';
+import { Totals } from '../../staff/Totals';
+import { useChange } from '../../staff/useChange';
+import { opensRecord } from '../opens';
+import './index.scss';
+
+const { sample: words, sampleNames: names, figureNames, samples, figures } = followupTexts;
+
+export default () => <StaffPage roles={FOLLOW_UP}>{me => <Sample me={me} />}</StaffPage>;
+
+/** Is each drawn record true? What was found, one by one, and the rate (R17). */
+function Sample({ me }: { me: Me }) {
+  const { sampleId = '' } = useParams();
+  const [onlyOpen, setOnlyOpen] = useState(false);
+  const [checking, setChecking] = useState<string>();
+  const operation = useOperation(viewSample, { sampleId });
+  return (
+    <Body>
+      <Loaded of={operation} skeleton={<Skeleton cards={4} lines={3} />}>
+        {({ sample, repeated, records }) => {
+          const shown = onlyOpen ? records.filter(({ check }) => !check) : records;
+          const put = (after: { sample: SampleHead; record: SampleRecord }) => {
+            setChecking(undefined);
+            operation.put({
+              sample: after.sample,
+              repeated,
+              records: records.map(each =>
+                each.recordId === after.record.recordId ? after.record : each,
+              ),
+            });
+          };
+          return (
+            <>
+              <Head sample={sample} repeated={repeated} />
+              <Button
+                text={onlyOpen ? words.all : words.onlyOpen}
+                onPress={() => setOnlyOpen(!onlyOpen)}
+              />
+              {shown.length === 0 && <Empty title={words.done} note={samples.title} />}
+              {shown.map(record => (
+                <Drawn
+                  key={record.recordId}
+                  sampleId={sampleId}
+                  record={record}
+                  me={me}
+                  open={checking === record.recordId}
+                  onOpen={() => setChecking(record.recordId)}
+                  onDone={put}
+                />
+              ))}
+            </>
+          );
+        }}
+      </Loaded>
+    </Body>
+  );
+}
+
+function Head({ sample, repeated }: { sample: SampleHead; repeated: boolean }) {
+  const { kind, office, month, from, to, drawnAt, by, seed, drawn, population } = sample;
+  const rate = percent(sample.foundTrue, sample.checked);
+  const of = kind === 'spot' ? samples.drawnRecords : samples.drawn;
+  return (
+    <>
+      <View className="sample-head">
+        <Text className="sample-title">
+          {office ? samples.drawFor(names.offices[office]) : names.kinds[kind]}
+        </Text>
+        <Text>{month ? samples.records(month) : samples.days(from, to)}</Text>
+        <Text>{of(drawn, population)}</Text>
+      </View>
+      <Totals
+        figures={[
+          { name: words.figures.drawn, count: drawn },
+          { name: words.figures.checked, count: sample.checked },
+          { name: words.figures.foundTrue, count: sample.foundTrue },
+          { name: words.figures.rate, count: rate ? figureNames.percent(rate) : figureNames.none },
+        ]}
+      />
+      <Card>
+        <Fact name={words.seed}>
+          <Text className="sample-seed">{seed}</Text>
+        </Fact>
+        <Text className="quiet">
+          {words.drawnAt(drawnAt, by)} · {repeated ? words.repeated : words.notRepeated}
+        </Text>
+      </Card>
+    </>
+  );
+}
+
+interface DrawnProps {
+  sampleId: string;
+  record: SampleRecord;
+  me: Me;
+  /** Being checked now. */
+  open: boolean;
+  onOpen: () => void;
+  onDone: (after: { sample: SampleHead; record: SampleRecord }) => void;
+}
+
+function Drawn({ sampleId, record, me, open, onOpen, onDone }: DrawnProps) {
+  const { name, department, date, note, check } = record;
+  const look = opensRecord(record, me);
+  return (
+    <Card>
+      <View className="sample-record-head">
+        <Text className="sample-name">{name || department}</Text>
+        {check ? (
+          <State
+            word={check.found ? words.found : words.notFound}
+            sign={check.found ? '✓' : '×'}
+            tone={check.found ? 'good' : 'bad'}
+          />
+        ) : (
+          <State word={words.open} />
+        )}
+      </View>
+      <Text className="quiet sample-line">
+        {department} · {sayDay(date, me.today)} · {note}
+      </Text>
+      {check && (
+        <Text className="quiet sample-line">{words.by(check.by, check.at, check.note)}</Text>
+      )}
+      {open ? (
+        <Form sampleId={sampleId} record={record} onDone={onDone} />
+      ) : (
+        <View className="sample-ways">
+          {look && <Button small text={figures.drillLook} onPress={look} />}
+          <Button
+            small
+            kind={check ? 'quiet' : 'main'}
+            text={check ? words.checkAgain : words.check}
+            label={words.checkTitle(name || department)}
+            onPress={onOpen}
+          />
+        </View>
+      )}
+    </Card>
+  );
+}
+
+function Form({ sampleId, record, onDone }: Pick<DrawnProps, 'sampleId' | 'record' | 'onDone'>) {
+  const [found, setFound] = useState(record.check?.found);
+  const [note, setNote] = useState(record.check?.note ?? '');
+  const change = useChange(recordSpotCheck);
+  const save = async () => {
+    if (found === undefined) return;
+    const answer = await change.send({ sampleId, recordId: record.recordId, found, note });
+    if (answer && 'value' in answer) onDone(answer.value);
+  };
+  return (
+    <View className="sample-form">
+      <View className="chips" {...aria({ role: 'radiogroup', label: words.result })}>
+        <Chip text={words.found} on={found === true} onPress={() => setFound(true)} />
+        <Chip text={words.notFound} on={found === false} onPress={() => setFound(false)} />
+      </View>
+      <Field
+        id={`note-${record.recordId}`}
+        label={words.note}
+        value={note}
+        placeholder={words.notePlaceholder}
+        maxLength={200}
+        onChange={setNote}
+      />
+      <Refusal of={change.refusal} />
+      <Button
+        kind="main"
+        text={words.save}
+        busyText={words.saving}
+        busy={change.busy}
+        disabled={found === undefined}
+        onPress={save}
+      />
+    </View>
+  );
+}

@@ -1,0 +1,139 @@
+import { Text, View } from '@tarojs/components';
+import { useState } from 'react';
+import { monthAfter, percent } from '../../../types/figures';
+import { drawSample, listSamples } from '../../../types/followup';
+import {
+  type CheckOffice,
+  checkOffices,
+  type SampleHead,
+  type SampleKind,
+  sampleKinds,
+} from '../../../types/samples';
+import { followupTexts } from '../../../types/texts/followup';
+import { useOperation } from '../../api/useOperation';
+import { usePaged } from '../../api/usePaged';
+import { BottomBar } from '../../parts/BottomBar';
+import { Button } from '../../parts/Button';
+import { Card } from '../../parts/Card';
+import { Cell } from '../../parts/Cell';
+import { Empty } from '../../parts/Empty';
+import { Loaded } from '../../parts/Loaded';
+import { More } from '../../parts/More';
+import { Body } from '../../parts/Page';
+import { Skeleton } from '../../parts/Skeleton';
+import { Tabs } from '../../parts/Tabs';
+import { Filter } from '../../staff/Filter';
+import { Refusal } from '../../staff/Refusal';
+import { FOLLOW_UP, type Me, StaffPage } from '../../staff/StaffPage';
+import { useChange } from '../../staff/useChange';
+import { go } from '../go';
+
+const { samples: words, sampleNames: names, figures: figureWords } = followupTexts;
+/** So many months back a spot check can be drawn. */
+const MONTHS = 12;
+
+export default () => <StaffPage roles={FOLLOW_UP}>{me => <Samples me={me} />}</StaffPage>;
+
+/** Are the records true? Random draws, to be looked at one by one (R17). */
+function Samples({ me }: { me: Me }) {
+  const thisMonth = me.today.slice(0, 7);
+  const [kind, setKind] = useState<SampleKind>('discharged');
+  const [month, setMonth] = useState(monthAfter(thisMonth, -1));
+  const [office, setOffice] = useState<CheckOffice>('medical');
+  const input = { kind };
+  const operation = useOperation(listSamples, input);
+  const paged = usePaged(listSamples, input, operation);
+  const drawing = useChange(drawSample);
+  const months = Array.from({ length: MONTHS }, (_, ago) => monthAfter(thisMonth, -ago));
+
+  const draw = async () => {
+    const answer = await drawing.send(
+      kind === 'spot' ? { kind, month, office } : { kind: 'discharged' },
+    );
+    if (answer && 'value' in answer) go.sample({ sampleId: answer.value.sample.sampleId });
+  };
+  const choose = (next: SampleKind) => {
+    setKind(next);
+    drawing.forget();
+  };
+  return (
+    <>
+      <Tabs
+        label={words.label}
+        chosen={kind}
+        onChoose={choose}
+        tabs={sampleKinds.map(value => ({ value, text: words.tabs[value] }))}
+      />
+      <Body>
+        <Loaded of={operation} skeleton={<Skeleton cards={2} lines={3} />}>
+          {({ percent: of, days, samples: first }) => {
+            const samples = [...first, ...paged.pages.flatMap(page => page.samples)];
+            return (
+              <>
+                <Text className="quiet">{words.how[kind](of, days)}</Text>
+                {samples.length === 0 ? (
+                  <Empty title={words.empty} note={words.emptyNote} />
+                ) : (
+                  <Card flat>
+                    {samples.map(sample => (
+                      <Head key={sample.sampleId} sample={sample} />
+                    ))}
+                  </Card>
+                )}
+                <More of={paged} />
+              </>
+            );
+          }}
+        </Loaded>
+      </Body>
+      <BottomBar>
+        <Refusal of={drawing.refusal} />
+        {kind === 'spot' && (
+          <View className="filters">
+            <Filter
+              name={words.month}
+              value={figureWords.sayMonth(month)}
+              all={false}
+              options={months.map(figureWords.sayMonth)}
+              chosen={months.indexOf(month)}
+              onPick={index => setMonth(months[index] ?? month)}
+            />
+            <Filter
+              name={words.office}
+              value={names.offices[office]}
+              all={false}
+              options={checkOffices.map(each => names.offices[each])}
+              chosen={checkOffices.indexOf(office)}
+              onPick={index => setOffice(checkOffices[index] ?? office)}
+            />
+          </View>
+        )}
+        <Button
+          kind="main"
+          text={words.draw}
+          busyText={words.drawing}
+          busy={drawing.busy}
+          onPress={draw}
+        />
+      </BottomBar>
+    </>
+  );
+}
+
+function Head({ sample }: { sample: SampleHead }) {
+  const { sampleId, kind, office, month, from, to, drawn, population, checked, foundTrue } = sample;
+  const rate = percent(foundTrue, checked);
+  const of = kind === 'spot' ? words.drawnRecords : words.drawn;
+  return (
+    <Cell
+      title={office && month ? words.drawFor(names.offices[office]) : words.days(from, to)}
+      note={[
+        ...(month ? [words.records(month)] : []),
+        of(drawn, population),
+        words.checked(checked, drawn),
+        ...(rate ? [words.rate(followupTexts.figureNames.percent(rate))] : []),
+      ].join(' · ')}
+      onPress={() => go.sample({ sampleId })}
+    />
+  );
+}

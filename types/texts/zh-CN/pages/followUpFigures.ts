@@ -1,0 +1,127 @@
+import { sayMoment } from '../../say';
+
+/** `2026年11月` for a month. */
+const sayMonth = (month: string): string => `${month.slice(0, 4)}年${Number(month.slice(5))}月`;
+
+export const figures = {
+  title: '指标统计',
+  note: '随访率、满意度、预约',
+  sayMonth,
+  month: '月份',
+  span: '时段',
+  earlier: '上个月',
+  later: '下个月',
+  spans: { 1: '本月', 3: '近3个月', 6: '近6个月', 12: '近12个月' } as Record<number, string>,
+  range: (from: string, to: string) =>
+    from === to ? sayMonth(from) : `${sayMonth(from)}至${sayMonth(to)}`,
+  department: '科室',
+  topic: '看哪方面',
+  topics: { followUp: '随访', opinion: '满意度', clinic: '门诊' },
+  countedAt: (at: number, today: string) => `统计到 ${sayMoment(at, today)}`,
+  counting: '有新的记录正在统计，几分钟后刷新即可看到。',
+  empty: '这段时间还没有数字',
+  emptyNote: '有预约、出院或随访后，几分钟内会自动统计；以前的月份可以补录。',
+  scopedNote: '只统计您负责的科室。',
+  ofCount: (part: string, whole: string) => `${part} / ${whole}`,
+  ratio: (name: string, rate: string) => `${name} ${rate}`,
+  courseTitle: (name: string, months: number) => `${name}：近 ${months} 个月`,
+  courseWords: (name: string, lines: string[]) => `${name}走势图。${lines.join('，')}。`,
+  courseEnds: (from: string, first: string, to: string, last: string) =>
+    `${from} ${first}，${to} ${last}`,
+  courseSpread: (low: string, lowAt: string, high: string, highAt: string) =>
+    `最低 ${low}（${lowAt}），最高 ${high}（${highAt}）`,
+  courseLine: (month: string, value: string) => `${month} ${value}`,
+  courseTable: '每个月的数字',
+  courseShort: '至少要有两个月的数字才能画图',
+  barsTitles: { failed: '没有联系上的原因', case: '投诉分类' },
+  barsWords: (title: string, lines: string[]) => `${title}条形图。${lines.join('，')}。`,
+  barsLine: (name: string, count: number) => `${name} ${count}`,
+  byDepartment: '各科室',
+  byDepartmentNote: '左右滑动看其他列；点科室名只看这个科。',
+  whole: '看全院',
+  drillNote: '点有箭头的数字看明细。',
+  drillOneMonth: '选“本月”可以点开数字看明细。',
+  take: '导出表格',
+  taking: '正在导出…',
+  saved: (name: string) => `已保存：${name}`,
+  drillLook: '看记录',
+  history: '补录以前的月份',
+};
+
+export const records = {
+  title: '指标明细',
+  head: (month: string, name: string) => `${sayMonth(month)} · ${name}`,
+  count: (count: number) => `统计时 ${count}`,
+  empty: '没有可以看的明细',
+  emptyNote: '补录的月份只有合计，没有明细；记录刚变动的，几分钟后会重新统计。',
+  note: '姓名只显示一部分。查看明细会留在操作记录里。',
+};
+
+export const history = {
+  title: '补录月份',
+  what: '上传以前月份的出院随访数',
+  whatNote:
+    '一行一个月，只收本月以前的。再传一次相同的表不会变；数字改了会替换。系统自己统计过的月份不会被替换。',
+  columns: '表格要有这些列（CSV 或 Excel）：',
+  choose: '选择表格',
+  chooseOther: '换一个表格',
+  chosen: (name: string) => `已选：${name}`,
+  noFile: '还没有选到表格',
+  noFileWay: '请从聊天记录或电脑里选一个 CSV 或 xlsx 文件。',
+  import: '补录',
+  importing: '正在补录…',
+  problems: (count: number) => `${count} 处要改`,
+  done: (months: number, changed: number) =>
+    changed === 0 ? `${months} 个月的数字和原来一样` : `补录了 ${months} 个月，更新 ${changed} 个`,
+  look: '去看指标',
+};
+
+export const samples = {
+  title: '抽样与抽查',
+  note: '随机抽取、核实记录',
+  tabs: { discharged: '出院抽样', spot: '记录抽查' },
+  label: '哪一种抽查',
+  how: {
+    discharged: (percent: number, days: number) =>
+      `从最近 ${days} 天出院的患者里随机抽 ${percent}%，由随访中心回访。一天抽一次。`,
+    spot: (percent: number, _days: number) =>
+      `医务科、护理部、监察室每月各随机抽 ${percent}% 的随访记录，逐条核实是否真实。`,
+  },
+  draw: '现在抽取',
+  drawing: '正在抽取…',
+  drawFor: (office: string) => `${office}抽查`,
+  month: '抽查哪个月的记录',
+  office: '哪个科室抽查',
+  empty: '还没有抽过',
+  emptyNote: '点下面的按钮抽取第一次。',
+  drawn: (drawn: number, population: number) => `${population} 人中抽 ${drawn} 人`,
+  drawnRecords: (drawn: number, population: number) => `${population} 条中抽 ${drawn} 条`,
+  checked: (checked: number, drawn: number) => `已核实 ${checked}/${drawn}`,
+  rate: (rate: string) => `真实率 ${rate}`,
+  days: (from: string, to: string) => `${from} 至 ${to} 出院`,
+  records: (month: string) => `${sayMonth(month)}的随访记录`,
+};
+
+export const sample = {
+  title: '抽查名单',
+  drawnAt: (at: number, by: string) => `${sayMoment(at)} ${by}抽取`,
+  seed: '随机种子',
+  repeated: '用这个种子重抽，结果完全相同',
+  notRepeated: '原来的记录有变动，重抽的结果不同了',
+  figures: { drawn: '抽出', checked: '已核实', foundTrue: '属实', rate: '真实率' },
+  found: '属实',
+  notFound: '不属实',
+  open: '未核实',
+  check: '核实',
+  checkAgain: '修改',
+  checkTitle: (name: string) => `核实：${name}`,
+  result: '核实结果',
+  note: '说明（可不填）',
+  notePlaceholder: '如：电话核实，与记录一致',
+  save: '保存',
+  saving: '正在保存…',
+  by: (by: string, at: number, note: string) => `${by} ${sayMoment(at)}${note && `：${note}`}`,
+  onlyOpen: '只看未核实',
+  all: '看全部',
+  done: '都核实完了',
+};
