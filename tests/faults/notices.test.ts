@@ -74,7 +74,7 @@ describe('R19: notices while hosts are killed at every point and two run at once
         'modifyDocument notices',
       ]),
     );
-  }, 300_000);
+  }, 900_000);
 
   test.each<[string, Sabotage, RegExp]>([
     ['without the lease, messages go out twice', 'lease', /went out|under way/],

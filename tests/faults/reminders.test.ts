@@ -1,0 +1,33 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { sendReminders } from '../../bench/notices/sendReminders';
+import { inFlight } from '../../cloudfunctions/notices/send';
+import { buildForFaults } from './laidIn';
+
+beforeAll(buildForFaults, 120_000);
+
+describe('R19: reminders due at one moment, the deployed bundles on a stack in a process of its own', () => {
+  test.each([
+    ['run by one host', { hosts: 1, kills: 0 }],
+    ['run by two hosts at once', { hosts: 2, kills: 0 }],
+    ['killed on the way', { hosts: 2, kills: 2 }],
+  ])(
+    '%s: everybody is reminded, nobody twice beyond what was under way at a kill',
+    async (_name, { hosts, kills }) => {
+      const dataDir = await mkdtemp(join(tmpdir(), 'yuehao-reminders-'));
+      try {
+        const appointments = 700;
+        const figures = await sendReminders(dataDir, {
+          ...{ appointments, hosts, kills, messageMs: 30, latencyMs: 5, seed: 1 },
+        });
+        expect(figures).toMatchObject({ sent: appointments, missing: 0 });
+        expect(figures.twice).toBeLessThanOrEqual(kills * hosts * inFlight);
+        expect(figures.longestCallMs).toBeLessThan(60_000);
+      } finally {
+        await rm(dataDir, { recursive: true, force: true });
+      }
+    },
+    300_000,
+  );
+});
