@@ -13,16 +13,16 @@ const choose = (phone: Phone, question: string, choice: string) =>
   );
 const OVERALL = '这次看病，您总体满意吗？';
 
-/** A visit on 24 November to which the patient came. */
-async function visited(n: number, slot: number): Promise<string> {
-  const { appointmentId } = await hospital().bookFor(PATIENT, n, 'S-20261124-D033-am', slot);
-  await itIs('2026-11-24', '08:30');
+/** A visit to which the patient came: each of another day, as a day's surveys are offered once. */
+async function visited(n: number, date: string, sessionId: string): Promise<string> {
+  const { appointmentId } = await hospital().bookFor(PATIENT, n, sessionId, 1);
+  await itIs(date, '08:30');
   await hospital().ask(checkIn, { appointmentId }, 'demo-zhou-min');
   return appointmentId;
 }
 
 test('R14, R16: visit, survey at 19:00, half filled, left, gone on with, dissatisfied: a case with a day by which it is answered', async () => {
-  const appointmentId = await visited(70, 1);
+  const appointmentId = await visited(70, '2026-11-24', 'S-20261124-D033-am');
   await itIs('2026-11-24', '18:59');
   const { phone: p } = await phone(PATIENT);
   await p.open(`appointment?appointmentId=${appointmentId}`);
@@ -63,8 +63,8 @@ test('R14, R16: visit, survey at 19:00, half filled, left, gone on with, dissati
 });
 
 test('R14: no network for a while: what was answered is kept when it is back', async () => {
-  const appointmentId = await visited(71, 2);
-  await itIs('2026-11-24', '19:05');
+  const appointmentId = await visited(71, '2026-11-25', 'S-20261125-D029-am');
+  await itIs('2026-11-25', '19:05');
   const { phone: p } = await phone(PATIENT);
   await p.open(`survey?appointmentId=${appointmentId}`);
   await p.sees(OVERALL);
@@ -82,7 +82,7 @@ test('R14: no network for a while: what was answered is kept when it is back', a
 });
 
 test('R16, R22: a complaint without a survey, from the page that says where to complain', async () => {
-  await visited(72, 3);
+  await visited(72, '2026-11-26', 'S-20261126-D026-am');
   const { phone: p } = await phone(PATIENT);
   await p.open('guide');
   await p.tap('提意见');
@@ -91,7 +91,7 @@ test('R16, R22: a complaint without a survey, from the page that says where to c
   await p.page.locator('textarea').filter({ visible: true }).fill('二楼的厕所没有人打扫');
   await p.page.getByLabel('关于什么').selectOption({ label: '环境卫生' });
   await p.tap('提交意见');
-  await p.sees('已收到您的意见', /最晚 11月27日 周五 答复您/);
+  await p.sees('已收到您的意见', /最晚 11月29日 周日 答复您/);
   const cases = await hospital().all('cases', { account: PATIENT, 'source.kind': 'patient' });
   expect(cases).toMatchObject([{ kind: 'environment', department: { name: '门诊办公室' } }]);
 });
