@@ -25,6 +25,11 @@ export const go = {
   invite: () => open('desk/invite'),
   audit: () => open('desk/audit'),
   problems: () => open('desk/problems'),
+  /** Complaints, of who answers for them; lies with the follow-up office's pages. */
+  cases: () => open('followup/cases'),
+  openCase: (of: { appointmentId: string } | { patientId: string }) =>
+    open('followup/openCase', of),
+  worries: () => open('followup/worries'),
   /** In place of the page where the code was typed. */
   begin: () => Taro.redirectTo({ url: address('desk/today') }),
 };

@@ -52,7 +52,7 @@ test('R13: the doctor sets a date; reminded, tapped, booked, come; the log says 
   const [message, ...more] = await reminders('comes-back');
   expect(more).toEqual([]);
 
-  await p.open(message!.page.replace('pages/', '').replace('/index', ''));
+  await p.open(String(message?.page).replace('pages/', '').replace('/index', ''));
   await p.sees(`给 ${patient.name} 约复诊：12月8日 周二`);
   await on.doctor.choose('09:00');
   await p.sees('请您知道');
@@ -95,7 +95,7 @@ test('R13: a date the desk set and nobody booked: reminded twice, then a call-ba
   expect(await reminders('stays-away')).toHaveLength(2);
   const { phone: p } = await phone('stays-away');
   await p.open('home');
-  await p.sees(`${patient.name} 明天 12月8日 周二 该复诊了`);
+  await p.sees(`${patient.name} 明天 12月8日 周二 复诊，还没有预约`);
   await itIs('2026-12-09', '00:05');
   expect(await hospital().all('followUps', { kind: 'returnMissed' })).toMatchObject([
     { source: { kind: 'returnVisit', id: appointmentId }, by: 'followUpOffice', open: true },

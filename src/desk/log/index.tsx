@@ -316,7 +316,7 @@ function Row({ row, today, maySet }: { row: LogRow; today: string; maySet: boole
         {returnVisit ? (
           <Text className="log-return">
             {words.returnOn(
-              sayDay(returnVisit.date, today),
+              sayDate(returnVisit.date, today),
               texts.returnVisits.states[returnVisit.state],
             )}
           </Text>

@@ -62,6 +62,7 @@ export function ReturnDate({ appointmentId, named }: Props) {
             )}
             {maySet && (!stands || editing) && (
               <Setting
+                named={named}
                 appointmentId={appointmentId}
                 view={view}
                 onSet={set => put(view, set, words.saved)}
@@ -125,13 +126,15 @@ function Standing({ returnVisit, today }: { returnVisit: ReturnVisitView; today:
 interface SettingProps {
   appointmentId: string;
   view: Seen;
+  /** The page has no other main action. */
+  named: boolean | undefined;
   onSet: (returnVisit: ReturnVisitView) => void;
   /** Back to the date that is set. */
   onKeep: (() => void) | undefined;
 }
 
 /** Choosing a date: the usual ones by one tap, any other by the calendar. */
-function Setting({ appointmentId, view, onSet, onKeep }: SettingProps) {
+function Setting({ appointmentId, view, named, onSet, onKeep }: SettingProps) {
   const { today, choices, visit, returnVisit } = view;
   const [date, setDate] = useState<string>();
   const [note, setNote] = useState(returnVisit?.note ?? '');
@@ -163,7 +166,7 @@ function Setting({ appointmentId, view, onSet, onKeep }: SettingProps) {
             {...aria({ role: 'radio', checked: each === date })}
           >
             <Text className="return-date-step">{words.steps[step]}</Text>
-            <Text className="return-date-when">{sayDate(each, today)}</Text>
+            <Text className="return-date-when">{sayDate(each)}</Text>
           </View>
         ))}
       </View>
@@ -188,11 +191,11 @@ function Setting({ appointmentId, view, onSet, onKeep }: SettingProps) {
       <Ways>
         {onKeep && <Button text={common.cancel} onPress={onKeep} />}
         <Button
-          kind="main"
+          kind={named ? 'main' : 'quiet'}
           text={onKeep ? words.change : words.set}
           busyText={words.setting}
           busy={setting.busy}
-          disabled={!date}
+          disabled={!date || day?.open === false}
           onPress={submit}
         />
       </Ways>

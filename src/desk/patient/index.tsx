@@ -19,6 +19,7 @@ import { dial } from '../../phone/dial';
 import { sayDay } from '../../scheduling/days';
 import { go } from '../go';
 import { BookingLine } from '../parts/BookingLine';
+import { Returns } from './Returns';
 import { Strike } from './Strike';
 import './index.scss';
 
@@ -87,6 +88,7 @@ export default function Patient() {
                     />
                   ))
                 )}
+                <Returns patientId={patientId} />
                 <View className="heading">
                   <Text>{coming.length === 0 ? words.noComing : words.coming}</Text>
                 </View>

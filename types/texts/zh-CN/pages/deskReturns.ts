@@ -54,7 +54,7 @@ export const log = {
     arrived: '已报到',
     noshow: '未到诊',
     cancelled: '已取消',
-    returnsSet: '定了复诊',
+    returnsSet: '定复诊',
     due: '应复诊',
     waiting: '待约',
     booked: '已约',

@@ -16,7 +16,7 @@ export const returns = {
   look: '看医生的门诊',
   toAppointment: '看预约',
   /** On other pages, while it can be booked. */
-  reminder: (name: string, when: string) => `${name} ${when} 该复诊了`,
+  reminder: (name: string, when: string) => `${name} ${when} 复诊，还没有预约`,
   reminderNote: (department: string, doctor: string, until: string) =>
     `${department} ${doctor}，${until} 前可以预约。`,
   /** On the doctor's page, opened for a return visit. */

@@ -1,0 +1,28 @@
+import { listReturnVisits } from '../../../types/desk';
+import { deskTexts } from '../../../types/texts/desk';
+import { sayDate } from '../../../types/texts/say';
+import { useOperation } from '../../api/useOperation';
+import { Card } from '../../parts/Card';
+import { Cell } from '../../parts/Cell';
+import { ReturnState } from '../../scheduling/ReturnState';
+
+const { returnVisit: words } = deskTexts;
+
+/** When the patient is to come back, and how it stands (R13); nothing where no date was set. */
+export function Returns({ patientId }: { patientId: string }) {
+  const operation = useOperation(listReturnVisits, { patientId });
+  if (operation.state !== 'ready' || operation.value.returnVisits.length === 0) return null;
+  const { today, returnVisits } = operation.value;
+  return (
+    <Card title={words.title} flat>
+      {returnVisits.map(({ returnVisitId, date, department, doctor, note, state }) => (
+        <Cell
+          key={returnVisitId}
+          title={sayDate(date, today)}
+          note={[words.visit(department.name, doctor.name), note].filter(Boolean).join(' · ')}
+          value={<ReturnState state={state} />}
+        />
+      ))}
+    </Card>
+  );
+}
