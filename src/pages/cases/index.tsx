@@ -1,7 +1,7 @@
 import type { OwnCaseRow } from '../../../types/cases';
 import { listCases } from '../../../types/patient';
 import { texts } from '../../../types/texts';
-import { sayMoment } from '../../../types/texts/say';
+import { sayDay } from '../../../types/texts/say';
 import { useOperation } from '../../api/useOperation';
 import { usePaged } from '../../api/usePaged';
 import { go } from '../../go';
@@ -58,7 +58,7 @@ function Row({ of, today }: { of: OwnCaseRow; today: string }) {
   return (
     <Cell
       title={words.of(about, department)}
-      note={`${patient.name} ${sayMoment(openedAt, today)}`}
+      note={`${patient.name} ${sayDay(openedAt, today)}`}
       value={<CaseState state={of.state} />}
       onPress={() => go.case({ caseId })}
     />

@@ -15,6 +15,7 @@ import { Skeleton } from '../../parts/Skeleton';
 import { aria } from '../../phone/aria';
 import { Answered } from './Answered';
 import { Form } from './Form';
+import type { Keeping } from './saver';
 import { useSaver } from './useSaver';
 import './index.scss';
 
@@ -90,7 +91,7 @@ export default function Survey() {
         <BottomBar>
           <View className="survey-keeping" {...aria({ role: missing ? 'alert' : 'status' })}>
             <Text className={missing ? 'survey-missing' : 'quiet'}>
-              {missing ? words.chooseFirst : kept[keeping]}
+              {missing ? words.chooseFirst : sayKept(keeping, survey?.answeredAt !== undefined)}
             </Text>
           </View>
           <Button
@@ -112,9 +113,8 @@ export default function Survey() {
   );
 }
 
-const kept = {
-  none: words.lead,
-  saving: words.saving,
-  saved: words.saved,
-  unsaved: words.unsaved,
-};
+/** Before anything was given, how little it takes; then whether it is kept. */
+function sayKept(keeping: Keeping, changing: boolean): string {
+  if (keeping === 'none') return changing ? '' : words.lead;
+  return words[keeping];
+}
