@@ -95,18 +95,18 @@ const mayGo = ({ account, template }: Notice, ledger: Ledger): boolean =>
 async function sendOne(notice: Notice, patients: Patients): Promise<Result> {
   const { account, attempts } = notice;
   const message = messageOf(notice, patients);
-  const sent = 'failed' in message ? message : await sendMessage({ to: account, ...message });
+  const sent = message ? await sendMessage({ to: account, ...message }) : { failed: 'wording' };
   return outcomeOf(sent, attempts, Date.now());
 }
 
-/** One notice that nobody can word must not keep all others from being sent. */
+/** The message of a notice; undefined where nobody can word it, which must not keep all others from being sent. */
 function messageOf({ kind, facts, patientId }: Notice, patients: Patients) {
   const patient = patients.get(patientId ?? '');
   try {
     const { templateId, page, data } = compose(kind, facts, patient && personOf(patient).name);
     return { templateId, page, data };
-  } catch (error) {
-    return { failed: (error as Error).name };
+  } catch {
+    return undefined;
   }
 }
 

@@ -1,4 +1,3 @@
-import { Db } from '@cloudbase/database';
 import { database } from '../../../cloudfunctions/cloud/database';
 import type { Notice } from '../../../cloudfunctions/cloud/stores/notices';
 import { forgetPolicy } from '../../../cloudfunctions/cloud/stores/policy';
@@ -88,7 +87,7 @@ export class Cloud {
     const cloud = new Cloud(store, turns, random, now, sabotage);
     opened = cloud;
     // Opening the database sets the SDK's own way to the cloud; this comes in its place.
-    database();
+    const Db = database().constructor as unknown as { reqClass: unknown };
     Db.reqClass = class {
       send = (action: string, request: AdminRequest) =>
         turns.take(() => cloud.perform(action, request));
