@@ -1,9 +1,11 @@
+import { seal } from '../../cloudfunctions/cloud/seal';
 import type { Appointment } from '../../cloudfunctions/domain/appointment';
 import { datesOf } from '../../cloudfunctions/domain/figures';
 import type { Strike } from '../../cloudfunctions/domain/strikes';
 import { addDays, at, weekdayOf } from '../../cloudfunctions/domain/time';
 import { seeded } from '../../local/random';
 import { type Figure, failures, type Sums } from '../../types/figures';
+import { keys } from '../rush/stack';
 
 export const MONTH = '2026-11';
 /** When the month is counted: everything of it is over, and no other job has anything to do with it any more. */
@@ -23,6 +25,7 @@ const PLACES = 4;
  * the system's.
  */
 export function monthOf(visits: number, seed: number) {
+  Object.assign(process.env, keys);
   const random = seeded(seed);
   const dates = datesOf(MONTH).filter(date => weekdayOf(date) !== 7);
   const expected: Sums = {};
@@ -86,7 +89,7 @@ export function monthOf(visits: number, seed: number) {
       claimId: id,
       account: `account_${n}`,
       patientId: `P${id}`,
-      person: 'sealed '.repeat(30),
+      person: seal({ name: '测试甲', documentMasked: '429***********0011', phone: '' }, id),
       keys: [`${id}-name`, `${id}-phone`, `${id}-last4`],
       code: `CODE${id}`,
       status,
