@@ -8,26 +8,23 @@ import type { Shown } from './topics';
 
 const { figures: words } = followupTexts;
 
-/** How a number went month by month: drawn, in a sentence, and month by month to read. */
+/** How a number went month by month: drawn, in a sentence, and month by month to read; of one month there is no course. */
 export function Course({ course, shown }: { course: readonly Point[]; shown: Shown }) {
   const points = known(course, shown);
-  if (points.length < 2)
-    return (
-      <Card title={words.courseTitle(nameOf(shown), Math.max(points.length, 1))}>
-        <Text className="quiet">{words.courseShort}</Text>
-      </Card>
-    );
+  if (points.length < 2) return null;
   const said = courseWords(points, shown);
   return (
-    <Card title={words.courseTitle(nameOf(shown), points.length)}>
-      <Chart
-        kind="line"
-        labels={points.map(({ month }) => month.slice(2).replace('-', '/'))}
-        values={points.map(({ sums }) => amountOf(shown, sums))}
-        percent={'rate' in shown}
-        label={said}
-      />
-      <Text className="quiet figures-said">{said}</Text>
+    <Card title={words.courseTitle(nameOf(shown), points.length)} flat>
+      <View className="figures-drawn">
+        <Chart
+          kind="line"
+          labels={points.map(({ month }) => month.slice(2).replace('-', '/'))}
+          values={points.map(({ sums }) => amountOf(shown, sums))}
+          percent={'rate' in shown}
+          label={said}
+        />
+        <Text className="quiet figures-said">{said}</Text>
+      </View>
       <Fold title={words.courseTable}>
         {[...points].reverse().map(({ month, sums }) => (
           <View className="figures-line" key={month}>

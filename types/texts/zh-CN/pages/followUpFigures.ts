@@ -1,7 +1,10 @@
-import { sayMoment } from '../../say';
+import { sayDate, sayMoment } from '../../say';
 
 /** `2026年11月` for a month. */
 const sayMonth = (month: string): string => `${month.slice(0, 4)}年${Number(month.slice(5))}月`;
+
+/** `11月25日` for a local date. */
+const sayDay = (date: string): string => sayDate(date).split(' ')[0] ?? date;
 
 export const figures = {
   title: '指标统计',
@@ -11,7 +14,7 @@ export const figures = {
   span: '时段',
   earlier: '上个月',
   later: '下个月',
-  spans: { 1: '本月', 3: '近3个月', 6: '近6个月', 12: '近12个月' } as Record<number, string>,
+  spans: { 1: '单月', 3: '近3个月', 6: '近6个月', 12: '近12个月' } as Record<number, string>,
   range: (from: string, to: string) =>
     from === to ? sayMonth(from) : `${sayMonth(from)}至${sayMonth(to)}`,
   department: '科室',
@@ -32,7 +35,6 @@ export const figures = {
     `最低 ${low}（${lowAt}），最高 ${high}（${highAt}）`,
   courseLine: (month: string, value: string) => `${month} ${value}`,
   courseTable: '每个月的数字',
-  courseShort: '至少要有两个月的数字才能画图',
   barsTitles: { failed: '没有联系上的原因', case: '投诉分类' },
   barsWords: (title: string, lines: string[]) => `${title}条形图。${lines.join('，')}。`,
   barsLine: (name: string, count: number) => `${name} ${count}`,
@@ -40,7 +42,7 @@ export const figures = {
   byDepartmentNote: '左右滑动看其他列；点科室名只看这个科。',
   whole: '看全院',
   drillNote: '点有箭头的数字看明细。',
-  drillOneMonth: '选“本月”可以点开数字看明细。',
+  drillOneMonth: '选“单月”可以点开数字看明细。',
   take: '导出表格',
   taking: '正在导出…',
   saved: (name: string) => `已保存：${name}`,
@@ -98,7 +100,7 @@ export const samples = {
   drawnRecords: (drawn: number, population: number) => `${population} 条中抽 ${drawn} 条`,
   checked: (checked: number, drawn: number) => `已核实 ${checked}/${drawn}`,
   rate: (rate: string) => `真实率 ${rate}`,
-  days: (from: string, to: string) => `${from} 至 ${to} 出院`,
+  days: (from: string, to: string) => `${sayDay(from)}至${sayDay(to)}出院`,
   records: (month: string) => `${sayMonth(month)}的随访记录`,
 };
 
