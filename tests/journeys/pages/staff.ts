@@ -1,6 +1,7 @@
 import type { Phone } from '../phone';
 import { BookingPage } from './booking';
 import { CallsPage } from './calls';
+import { FollowUpPages } from './followUp';
 import { PersonPage } from './person';
 import { StopPage } from './stop';
 import { TodayPage } from './today';
@@ -10,6 +11,7 @@ export const staffPagesOn = (phone: Phone) => ({
   today: new TodayPage(phone),
   booking: new BookingPage(phone),
   calls: new CallsPage(phone),
+  followUp: new FollowUpPages(phone),
   stop: new StopPage(phone),
   person: new PersonPage(phone),
 });

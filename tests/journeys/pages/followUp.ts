@@ -1,0 +1,69 @@
+import type { Phone } from '../phone';
+
+/** 今日随访, 随访电话, 出院患者档案 */
+export class FollowUpPages {
+  constructor(private readonly phone: Phone) {}
+  open = () => this.phone.open('followup/today');
+
+  private radio = (name: string | RegExp) =>
+    this.phone.page.getByRole('radio', { name }).filter({ visible: true });
+
+  /** Hands a file over on the page that asks for one. */
+  async choose(file: string | { name: string; mimeType: string; buffer: Buffer }): Promise<void> {
+    const chooser = this.phone.page.waitForEvent('filechooser');
+    await this.phone.tap(/^选择文件|换一个文件/);
+    await (await chooser).setFiles(file);
+    await this.phone.sees(/^已选：/);
+  }
+  import = () =>
+    this.phone.press(this.phone.page.getByRole('button', { name: '导入', exact: true }));
+
+  /** How many are in each state today. */
+  async counts(): Promise<Record<string, number>> {
+    await this.radio(/^全部/).waitFor();
+    const said = await this.radio(/ \d+$/).evaluateAll(all =>
+      all.map(each => each.getAttribute('aria-label')?.split(' ') ?? []),
+    );
+    return Object.fromEntries(said.map(([name, count]) => [name, Number(count)]));
+  }
+
+  async search(query: string): Promise<void> {
+    await this.phone.page.getByRole('searchbox').filter({ visible: true }).fill(query);
+    await this.phone.tap('查找');
+  }
+
+  /** The number of a discharged patient's stay leads to the file. */
+  async file(stay: string): Promise<void> {
+    await this.open();
+    await this.search(stay);
+    await this.phone.sees('出院患者（1）');
+    await this.phone.press(this.phone.page.locator('.line').filter({ visible: true }).first());
+    await this.phone.sees('随访记录');
+  }
+  /** From the file to the round that is to be called first. */
+  async toCall(): Promise<void> {
+    await this.phone.tap('去随访');
+    await this.phone.sees('联系结果');
+  }
+
+  choice = (name: string) => this.radio(name).click();
+  isChosen = (name: string) => this.radio(`✓ ${name}`).isVisible();
+  private field = (label: string) =>
+    this.phone.page
+      .locator('.field')
+      .filter({ hasText: label, visible: true })
+      .locator('input, textarea');
+  write = (label: string, words: string) => this.field(label).fill(words);
+  written = (label: string) => this.field(label).inputValue();
+  pick = (label: string, option: string) =>
+    this.phone.page.getByLabel(label).filter({ visible: true }).selectOption(option);
+  date = (label: string, date: string) =>
+    this.phone.page.getByLabel(label).filter({ visible: true }).fill(date);
+  /** Whom nobody reached: what came of it, and that it is put down. */
+  async outcome(name: string): Promise<void> {
+    await this.choice(name);
+    await this.record();
+  }
+  reached = () => this.phone.tap('已联系上');
+  record = () => this.phone.tap(/^记下：/);
+}
