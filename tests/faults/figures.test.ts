@@ -1,0 +1,23 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { countMonth } from '../../bench/figures/countMonth';
+import { buildForFaults } from './laidIn';
+
+beforeAll(buildForFaults, 120_000);
+
+test.each([1, 2])(
+  'R18: a month counted while the whole stack is killed at random moments is what it was made of (seed %i)',
+  async seed => {
+    const dataDir = await mkdtemp(join(tmpdir(), 'yuehao-figures-test-'));
+    try {
+      const figures = await countMonth(dataDir, { visits: 2500, latencyMs: 3, kills: 2, seed });
+      expect(figures.wrong).toEqual([]);
+      expect(figures.documents).toBeGreaterThan(5000);
+      expect(figures.openMs.median).toBeLessThan(1000);
+    } finally {
+      await rm(dataDir, { recursive: true, force: true });
+    }
+  },
+  120_000,
+);
