@@ -21,7 +21,6 @@ export const returnVisit = {
   withdrawTitle: '为什么撤销复诊日期？',
   withdrawReasons: ['不用再来', '转到别处', '定错了人'],
   withdrawn: '已撤销，不再提醒',
-  withdrawnBefore: '之前定的已撤销',
   visit: (department: string, doctor: string) => `${department} · ${doctor}`,
   visitOn: (when: string) => `${when} 就诊`,
   notArrived: '还没有报到',

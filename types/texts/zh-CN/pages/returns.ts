@@ -2,7 +2,6 @@ export const returns = {
   title: '我的复诊',
   entry: '我的复诊',
   entryNote: '医生定的日期，约了没有',
-  due: '要来复诊',
   past: '以前的',
   empty: '没有要复诊的',
   emptyNote: '看病时医生或导诊台定了复诊日期，会出现在这里，到时提醒您预约。',
@@ -27,6 +26,4 @@ export const returns = {
   bookingBooked: (name: string, when: string) => `${name} 已经约好复诊：${when}`,
   /** On the ticket of the visit. */
   set: (when: string) => `下次复诊：${when}`,
-  gone: '没有找到这次复诊',
-  goneNote: '可能已经撤销，或者不在这个微信号下。',
 };
