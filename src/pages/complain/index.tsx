@@ -10,6 +10,7 @@ import type { Trouble } from '../../api/trouble';
 import { useOperation } from '../../api/useOperation';
 import { answered, requestIdFor } from '../../api/wish';
 import { go, useParams } from '../../go';
+import { useConsents } from '../../notices/useConsents';
 import { BottomBar } from '../../parts/BottomBar';
 import { Button } from '../../parts/Button';
 import { Card } from '../../parts/Card';
@@ -30,6 +31,7 @@ const { kinds } = texts.cases;
 export default function Complain() {
   const { patientId: told, appointmentId: toldVisit } = useParams();
   const { patients, patient, pick } = usePatientChoice(told);
+  const askConsents = useConsents('survey');
   const past = useOperation(listAppointments, { when: 'past' });
   const [kind, setKind] = useState<CaseKind>();
   const [visitId, setVisitId] = useState(toldVisit);
@@ -51,6 +53,7 @@ export default function Complain() {
   const submit = async () => {
     setTried(true);
     if (!patient || !kind || !written.success) return;
+    const asked = askConsents();
     const input = {
       patientId: patient.patientId,
       kind,
@@ -62,6 +65,8 @@ export default function Complain() {
     setRefusal(undefined);
     const answer = await call(openCase, { requestId: requestIdFor(wish), ...input });
     answered(wish, answer.ok ? undefined : answer.refusal);
+    // The question stays above the page it was asked on.
+    await asked;
     setBusy(false);
     if (answer.ok) go.freshCase({ caseId: answer.value.case.caseId });
     else setRefusal(answer.refusal);
