@@ -84,8 +84,9 @@ const stored = async () => {
 /** Takes everything back to before the clock did its work. */
 async function undo(): Promise<void> {
   const { store } = hospital.stack;
-  const clear = (name: string, filter: object) => store.remove(name, { filter, multi: true });
-  const set = (name: string, update: object) =>
+  const clear = (name: string, filter: Record<string, string>) =>
+    store.remove(name, { filter, multi: true });
+  const set = (name: string, update: Record<string, unknown>) =>
     store.update(name, { filter: {}, update: { $set: update }, multi: true });
   await clear('followUps', {});
   await clear('careItems', {});

@@ -60,8 +60,8 @@ export const dischargeStore = {
   rowsOf: (ids: string[]) =>
     discharges().findAll({
       where: [{ _id: commands().in(ids) }],
-      fields: ['row', 'dead'],
-    }) as Promise<Pick<Discharge, '_id' | 'row' | 'dead'>[]>,
+      fields: ['row'],
+    }) as Promise<Pick<Discharge, '_id' | 'row'>[]>,
 
   insertMissing: (many: Discharge[]) => discharges().insertMissing(many),
 
@@ -158,8 +158,6 @@ export const dischargeStore = {
       order: [['_id', 'asc']],
       limit,
     }),
-
-  ofPerson: (personId: string) => discharges().find({ where: [{ personId }], limit: 100 }),
 
   /** Which of some persons died on a ward. */
   died: async (personIds: string[]): Promise<string[]> =>
