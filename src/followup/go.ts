@@ -13,6 +13,15 @@ export const go = {
   discharge: (to: { dischargeId: string }) => open('followup/discharge', to),
   import: () => open('followup/import'),
   plan: () => open('followup/plan'),
+  cases: () => open('followup/cases'),
+  case: (to: { caseId: string }) => open('followup/case', to),
+  openCase: () => open('followup/openCase'),
+  /** In place of the page on which it was written: going back must not write it again. */
+  freshCase: (to: { caseId: string }) =>
+    Taro.redirectTo({ url: address('followup/case', { ...to, fresh: 1 }) }),
+  worries: () => open('followup/worries'),
+  care: () => open('followup/care'),
+  carePlan: (to: { planId?: string } = {}) => open('followup/carePlan', to),
   figures: () => open('followup/figures'),
   /** `name`: of the department, to be shown. */
   records: (to: { month: string; figure: string; department?: string; name?: string }) =>

@@ -7,6 +7,7 @@ export function opensRecord(
   { kind, recordId }: Pick<FigureRecord, 'kind' | 'recordId'>,
   { roles }: Pick<Me, 'roles'>,
 ): (() => void) | undefined {
+  if (kind === 'case') return () => go.case({ caseId: recordId });
   if (!roles.includes('followUpOffice')) return undefined;
   if (kind === 'followUp') return () => go.call({ followUpId: recordId });
   if (kind === 'discharge') return () => go.discharge({ dischargeId: recordId });

@@ -1,6 +1,8 @@
 import { staffTexts } from './staff';
 import { figureTexts } from './zh-CN/figures';
 import * as calls from './zh-CN/pages/followUpCalls';
+import * as care from './zh-CN/pages/followUpCare';
+import * as cases from './zh-CN/pages/followUpCases';
 import * as figures from './zh-CN/pages/followUpFigures';
 import * as stays from './zh-CN/pages/followUpStays';
 import { sampleTexts } from './zh-CN/samples';
@@ -10,6 +12,8 @@ export const followupTexts = {
   ...staffTexts,
   ...calls,
   ...stays,
+  ...cases,
+  ...care,
   ...figures,
   figureNames: figureTexts,
   sampleNames: sampleTexts,

@@ -31,6 +31,10 @@ export function Standing({ booking }: { booking: BookingView }) {
         onPress={() => go.patient({ patientId: booking.patientId })}
       />
       <Cell
+        title={common.addCase}
+        onPress={() => go.openCase({ appointmentId: booking.appointmentId })}
+      />
+      <Cell
         title={booking.phone}
         note={common.call}
         value={

@@ -57,6 +57,7 @@ export default function Patient() {
                     note={common.call}
                     onPress={() => dial(patient.phone)}
                   />
+                  <Cell title={common.addCase} onPress={() => go.openCase({ patientId })} />
                 </Card>
                 {revoked && <Notice tone="good" message={revoked} />}
                 {bar && (

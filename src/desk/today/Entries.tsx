@@ -4,7 +4,8 @@ import { Entries as Group, type Entry as Way } from '../../staff/Entries';
 import { DESK, DESK_AND_DOCTORS, type Me, OFFICE, seesAll } from '../../staff/StaffPage';
 import { go } from '../go';
 
-const { today: words, log } = deskTexts;
+const { common, today: words, log } = deskTexts;
+const DOCTORS: readonly Role[] = ['doctor'];
 
 interface Entry extends Way {
   roles: readonly Role[];
@@ -14,12 +15,16 @@ interface Props {
   me: Me;
   /** How many calls are still to be made, once known. */
   calls?: number;
+  /** Complaints that the caller answers for or sees, once known. */
+  cases?: { open: number; overdue: number };
+  /** How many patients wait for a doctor's word, once known. */
+  worries?: number;
   /** How many faults WeChat found in our messages, once known. */
   problems?: number;
 }
 
 /** The ways to the other pages, for those who may go them. */
-export function Entries({ me, calls, problems }: Props) {
+export function Entries({ me, calls, cases, worries, problems }: Props) {
   const all = seesAll(me);
   const day: Entry[] = [
     { title: words.bookings, note: words.bookingsNote, roles: DESK, onPress: go.bookings },
@@ -44,6 +49,20 @@ export function Entries({ me, calls, problems }: Props) {
       note: all ? log.entryNote : log.myEntryNote,
       roles: DESK_AND_DOCTORS,
       onPress: () => go.log(),
+    },
+    {
+      title: common.worries,
+      note: worries === undefined ? common.worriesNote : common.worriesOpen(worries),
+      roles: DOCTORS,
+      onPress: go.worries,
+      urgent: Boolean(worries),
+    },
+    {
+      title: common.cases,
+      note: cases ? common.casesOpen(cases.open, cases.overdue) : common.casesNote,
+      roles: DESK_AND_DOCTORS,
+      onPress: go.cases,
+      urgent: Boolean(all ? cases?.overdue : cases?.open),
     },
   ];
   const office: Entry[] = [

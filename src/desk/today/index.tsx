@@ -2,6 +2,7 @@ import { Text, View } from '@tarojs/components';
 import { useState } from 'react';
 import { roles } from '../../../types/contract';
 import { findBookings, listBookings, listCalls, listNoticeProblems } from '../../../types/desk';
+import { listCases, listWorries } from '../../../types/followup';
 import { texts } from '../../../types/texts';
 import { deskTexts } from '../../../types/texts/desk';
 import { useOperation } from '../../api/useOperation';
@@ -40,6 +41,7 @@ function Desk({ me }: { me: Me }) {
   const calls = useOperation(listCalls, { open: true });
   const office = OFFICE.some(role => me.roles.includes(role));
   const problems = useOperation(listNoticeProblems, office ? {} : undefined);
+  const cases = useOperation(listCases, {});
   const found = useOperation(findBookings, asked);
   const scanning = useScan(appointmentId => go.booking({ appointmentId }));
 
@@ -103,6 +105,7 @@ function Desk({ me }: { me: Me }) {
             </Card>
             <Entries
               me={me}
+              cases={cases.state === 'ready' ? cases.value.counts : undefined}
               calls={calls.state === 'ready' ? calls.value.open : undefined}
               problems={problems.state === 'ready' ? problems.value.problems.length : undefined}
             />
@@ -125,12 +128,21 @@ function Desk({ me }: { me: Me }) {
 }
 
 /** A doctor's or another's way in: without the desk's own work. */
-const Others = ({ me }: { me: Me }) => (
-  <Body>
-    <Entries me={me} />
-    <Who me={me} />
-  </Body>
-);
+function Others({ me }: { me: Me }) {
+  const doctor = me.roles.includes('doctor');
+  const cases = useOperation(listCases, doctor ? {} : undefined);
+  const worries = useOperation(listWorries, doctor ? {} : undefined);
+  return (
+    <Body>
+      <Entries
+        me={me}
+        cases={cases.state === 'ready' ? cases.value.counts : undefined}
+        worries={worries.state === 'ready' ? worries.value.open : undefined}
+      />
+      <Who me={me} />
+    </Body>
+  );
+}
 
 const Who = ({ me: { name, roles: own } }: { me: Me }) => (
   <Text className="quiet">{words.hello(name, own.map(role => texts.roles[role]).join(' · '))}</Text>

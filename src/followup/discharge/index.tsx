@@ -56,7 +56,11 @@ function File() {
             </Card>
             {value.cases.length > 0 && (
               <Card title={words.cases}>
-                <CaseLines cases={value.cases} today={value.today} />
+                <CaseLines
+                  cases={value.cases}
+                  today={value.today}
+                  onOpen={caseId => go.case({ caseId })}
+                />
               </Card>
             )}
           </>

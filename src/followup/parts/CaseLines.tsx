@@ -3,15 +3,30 @@ import type { CaseInShort } from '../../../types/followUps';
 import { texts } from '../../../types/texts';
 import { sayMoment } from '../../../types/texts/say';
 import { State } from '../../parts/State';
+import { aria } from '../../phone/aria';
+import '../../parts/Cell.scss';
 import './CareLines.scss';
 
 const { kinds, states } = texts.cases;
 
+interface Props {
+  cases: CaseInShort[];
+  today: string;
+  /** The way to a case, for those who may open every one. */
+  onOpen?: (caseId: string) => void;
+}
+
 /** Cases in short (R16): what about, since when, how they stand. */
-export const CaseLines = ({ cases, today }: { cases: CaseInShort[]; today: string }) => (
+export const CaseLines = ({ cases, today, onOpen }: Props) => (
   <View className="cares">
     {cases.map(({ caseId, kind, state, openedAt, department }) => (
-      <View className="care" key={caseId}>
+      <View
+        className={onOpen ? 'care care-way' : 'care'}
+        key={caseId}
+        hoverClass={onOpen ? 'cell-pressed' : 'none'}
+        onClick={onOpen && (() => onOpen(caseId))}
+        {...(onOpen && aria({ role: 'button' }))}
+      >
         <View className="care-words">
           <Text>{kinds[kind]}</Text>
           <Text className="quiet">
@@ -23,6 +38,7 @@ export const CaseLines = ({ cases, today }: { cases: CaseInShort[]; today: strin
           sign={state === 'closed' ? '✓' : '!'}
           tone={state === 'closed' ? 'good' : 'warn'}
         />
+        {onOpen && <View className="cell-arrow" {...aria({ hidden: true })} />}
       </View>
     ))}
   </View>

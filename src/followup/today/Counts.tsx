@@ -1,57 +1,38 @@
-import { Text, View } from '@tarojs/components';
 import { texts } from '../../../types/texts';
 import { followupTexts } from '../../../types/texts/followup';
-import { aria } from '../../phone/aria';
+import { Counts as Numbers } from '../parts/Counts';
 import { looksOf } from '../say';
-import './Counts.scss';
 
 const { today: words } = followupTexts;
 /** What is urgent first. */
 const STATES = ['overdue', 'retry', 'due'] as const;
-export type Chosen = (typeof STATES)[number] | undefined;
+type State = (typeof STATES)[number];
+export type Chosen = State | undefined;
 
 interface Props {
-  counts: Record<(typeof STATES)[number], number>;
+  counts: Record<State, number>;
   chosen: Chosen;
   onChoose: (state: Chosen) => void;
 }
 
 /** Today's in numbers; a number shows only its own. */
-export const Counts = ({ counts, chosen, onChoose }: Props) => {
-  const all = STATES.reduce((sum, state) => sum + counts[state], 0);
-  return (
-    <View className="counts" {...aria({ role: 'radiogroup', label: words.counts })}>
-      <Count name={words.all} count={all} on={!chosen} onPress={() => onChoose(undefined)} />
-      {STATES.map(state => (
-        <Count
-          key={state}
-          name={texts.followUps.states[state]}
-          count={counts[state]}
-          tone={counts[state] > 0 ? looksOf[state].tone : undefined}
-          on={state === chosen}
-          onPress={() => onChoose(state)}
-        />
-      ))}
-    </View>
-  );
-};
-
-interface CountProps {
-  name: string;
-  count: number;
-  tone?: string;
-  on: boolean;
-  onPress: () => void;
-}
-
-const Count = ({ name, count, tone = 'plain', on, onPress }: CountProps) => (
-  <View
-    className={on ? 'count count-on' : 'count'}
-    hoverClass="count-pressed"
-    onClick={onPress}
-    {...aria({ role: 'radio', checked: on, label: `${name} ${count}` })}
-  >
-    <Text className={`count-figure count-${tone}`}>{count}</Text>
-    <Text className="count-name">{name}</Text>
-  </View>
+export const Counts = ({ counts, chosen, onChoose }: Props) => (
+  <Numbers
+    label={words.counts}
+    counts={[
+      {
+        value: 'all' as const,
+        name: words.all,
+        count: STATES.reduce((sum, state) => sum + counts[state], 0),
+      },
+      ...STATES.map(value => ({
+        value,
+        name: texts.followUps.states[value],
+        count: counts[value],
+        tone: looksOf[value].tone,
+      })),
+    ]}
+    chosen={chosen ?? 'all'}
+    onChoose={value => onChoose(value === 'all' ? undefined : value)}
+  />
 );

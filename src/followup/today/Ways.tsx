@@ -1,15 +1,35 @@
 import type { Role } from '../../../types/contract';
+import { listCases, listWorries } from '../../../types/followup';
 import { followupTexts } from '../../../types/texts/followup';
+import { useOperation } from '../../api/useOperation';
 import { Entries, type Entry } from '../../staff/Entries';
 import { FOLLOW_UP, type Me } from '../../staff/StaffPage';
 import { go } from '../go';
 
-const { today: words, figures, samples } = followupTexts;
+const { common, today: words, figures, samples, carePlans } = followupTexts;
 const CALLERS: readonly Role[] = ['followUpOffice'];
 
 /** The ways to the other pages, for those who may go them. */
 export function Ways({ me }: { me: Me }) {
+  const office = FOLLOW_UP.some(role => me.roles.includes(role));
+  const cases = useOperation(listCases, office ? {} : undefined);
+  const worries = useOperation(listWorries, office ? {} : undefined);
+  const counts = cases.state === 'ready' ? cases.value.counts : undefined;
   const ways: (Entry & { roles: readonly Role[] })[] = [
+    {
+      title: common.cases,
+      note: counts ? common.casesOpen(counts.open, counts.overdue) : common.casesNote,
+      roles: FOLLOW_UP,
+      onPress: go.cases,
+      urgent: Boolean(counts?.overdue),
+    },
+    {
+      title: common.worries,
+      note: worries.state === 'ready' ? common.worriesOpen(worries.value.open) : common.worriesNote,
+      roles: FOLLOW_UP,
+      onPress: go.worries,
+    },
+    { title: carePlans.title, note: carePlans.note, roles: FOLLOW_UP, onPress: go.care },
     {
       title: words.discharged,
       note: words.dischargedNote,

@@ -24,4 +24,12 @@ export const common = {
   line: (line: number) => `第 ${line} 行`,
   yes: '有',
   no: '没有',
+  cases: '意见与投诉',
+  casesNote: '受理、答复、再次回访',
+  casesOpen: (open: number, late: number) =>
+    late > 0 ? `${late} 件逾期` : open > 0 ? `${open} 件在办` : '没有在办的',
+  addCase: '记一条意见',
+  worries: '患者咨询',
+  worriesNote: '请医生答复的',
+  worriesOpen: (open: number) => (open === 0 ? '没有要答复的' : `${open} 个要答复`),
 };

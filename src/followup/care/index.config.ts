@@ -1,0 +1,6 @@
+import { followupTexts } from '../../../types/texts/followup';
+
+export default definePageConfig({
+  navigationBarTitleText: followupTexts.carePlans.title,
+  enablePullDownRefresh: process.env.TARO_ENV === 'weapp',
+});

@@ -1,0 +1,87 @@
+import { Text, View } from '@tarojs/components';
+import type { CarePlanView } from '../../../types/care';
+import { listCarePlans } from '../../../types/followup';
+import { texts } from '../../../types/texts';
+import { followupTexts } from '../../../types/texts/followup';
+import { sayMoment } from '../../../types/texts/say';
+import { useOperation } from '../../api/useOperation';
+import { BottomBar } from '../../parts/BottomBar';
+import { Button } from '../../parts/Button';
+import { Empty } from '../../parts/Empty';
+import { Loaded } from '../../parts/Loaded';
+import { Notice } from '../../parts/Notice';
+import { Body } from '../../parts/Page';
+import { Skeleton } from '../../parts/Skeleton';
+import { State } from '../../parts/State';
+import { aria } from '../../phone/aria';
+import { FOLLOW_UP, StaffPage } from '../../staff/StaffPage';
+import { go } from '../go';
+import '../parts/FollowUpLine.scss';
+
+const { carePlans: words, carePlan } = followupTexts;
+
+export default () => (
+  <StaffPage roles={FOLLOW_UP}>
+    {({ roles, today }) => <Plans mine={roles.includes('followUpOffice')} today={today} />}
+  </StaffPage>
+);
+
+/** What do we tell patients between calls, and on which days? (R21) */
+function Plans({ mine, today }: { mine: boolean; today: string }) {
+  const operation = useOperation(listCarePlans, {});
+  return (
+    <>
+      <Body>
+        <Notice tone="warn" message={carePlan.warning} wayOn={carePlan.warningWay} />
+        <Loaded of={operation} skeleton={<Skeleton cards={3} lines={3} />}>
+          {({ plans }) => (
+            <>
+              {plans.length === 0 && <Empty title={words.empty} note={words.emptyNote} />}
+              {plans.map(plan => (
+                <Line key={plan.planId} plan={plan} today={today} />
+              ))}
+            </>
+          )}
+        </Loaded>
+      </Body>
+      {mine && (
+        <BottomBar>
+          <Button kind="main" text={words.add} onPress={() => go.carePlan()} />
+        </BottomBar>
+      )}
+    </>
+  );
+}
+
+const Line = ({ plan, today }: { plan: CarePlanView; today: string }) => (
+  <View
+    className="line"
+    hoverClass="line-pressed"
+    onClick={() => go.carePlan({ planId: plan.planId })}
+    {...aria({ role: 'button' })}
+  >
+    <View className="line-head">
+      <View className="line-who">
+        <Text className="line-name">{plan.title}</Text>
+      </View>
+      {plan.active ? (
+        <State word={words.active} sign="✓" tone="good" />
+      ) : (
+        <State word={words.inactive} sign="×" />
+      )}
+    </View>
+    <Text>{sayFor(plan)}</Text>
+    <Text className="quiet">
+      {words.items(plan.items.length)} · {words.sent(plan.sent)}
+    </Text>
+    <Text className="quiet">{words.changed(plan.changedBy, sayMoment(plan.changedAt, today))}</Text>
+  </View>
+);
+
+/** Whom a plan is for: `骨科 · 出院后 · 诊断含 骨折`. */
+const sayFor = ({ department, start, diagnoses }: CarePlanView): string =>
+  [
+    department || words.everyDepartment,
+    texts.care.starts[start],
+    ...(diagnoses.length ? [words.diagnoses(diagnoses.join('、'))] : []),
+  ].join(' · ');

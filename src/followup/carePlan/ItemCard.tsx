@@ -1,0 +1,113 @@
+import { Text, View } from '@tarojs/components';
+import { careKinds } from '../../../types/care';
+import { texts } from '../../../types/texts';
+import { followupTexts } from '../../../types/texts/followup';
+import { Button } from '../../parts/Button';
+import { Card } from '../../parts/Card';
+import { Field } from '../../parts/Field';
+import { TextArea } from '../../parts/TextArea';
+import { Ways } from '../../parts/Ways';
+import { ask } from '../../phone/ask';
+import { Choices } from '../parts/Choices';
+import { type Draft, dayOf, hasBirthdays, type Item, type ItemMistakes } from './draft';
+import './ItemCard.scss';
+import { Preview } from './Preview';
+
+const { carePlan: words } = followupTexts;
+const { kinds } = texts.care;
+
+interface Props {
+  item: Item;
+  plan: Draft;
+  /** Whether the caller may change it. */
+  mine: boolean;
+  open: boolean;
+  mistakes?: ItemMistakes;
+  onOpen: (open: boolean) => void;
+  onChange: (some: Partial<Item>) => void;
+  onRemove: () => void;
+}
+
+/** One message: when, about what, in the hospital's own words, and how the patient will see it. */
+export function ItemCard(props: Props) {
+  const { item, plan, mine, open, mistakes, onOpen, onChange, onRemove } = props;
+  const start = words.starts[plan.start];
+  if (!open || !mine) {
+    return (
+      <Card flat>
+        <View className="care-item-head">
+          <Text className="quiet">
+            {item.kind === 'birthday' ? words.birthday : words.dayOf(start, dayOf(item.day))} ·{' '}
+            {kinds[item.kind]}
+          </Text>
+          <Text className="care-item-title">{item.title || words.untitled}</Text>
+          <Text className="care-item-text">{item.text || words.unwritten}</Text>
+        </View>
+        {mine && (
+          <View className="care-item-ways">
+            <Button text={words.edit} onPress={() => onOpen(true)} />
+          </View>
+        )}
+      </Card>
+    );
+  }
+  const remove = async () => {
+    const { content, ...asked } = words.removeAsk;
+    const blank = !item.title && !item.text;
+    if (blank || (await ask({ ...asked, content: content(item.title || words.untitled) })))
+      onRemove();
+  };
+  return (
+    <Card flat>
+      <View className="care-item-kinds">
+        <Text className="quiet">{words.kind}</Text>
+        <Choices
+          label={words.kind}
+          options={careKinds
+            .filter(kind => kind !== 'birthday' || hasBirthdays(plan) || item.kind === kind)
+            .map(value => ({ value, text: kinds[value] }))}
+          chosen={item.kind}
+          always
+          onChoose={kind => kind && onChange({ kind })}
+        />
+      </View>
+      {item.kind !== 'birthday' && (
+        <Field
+          id={`care-day-${item.id}`}
+          label={words.day(start)}
+          value={item.day}
+          placeholder={words.dayPlaceholder}
+          keyboard="number"
+          maxLength={3}
+          onChange={day => onChange({ day })}
+          error={mistakes?.day}
+        />
+      )}
+      <Field
+        id={`care-title-${item.id}`}
+        label={words.itemTitle}
+        value={item.title}
+        placeholder={words.itemTitlePlaceholder}
+        maxLength={20}
+        onChange={title => onChange({ title })}
+        error={mistakes?.title}
+      />
+      <TextArea
+        id={`care-text-${item.id}`}
+        label={words.text}
+        value={item.text}
+        placeholder={words.textPlaceholder}
+        maxLength={1000}
+        onChange={text => onChange({ text })}
+        error={mistakes?.text}
+      />
+      <Preview item={item} department={plan.department} />
+      <View className="care-item-ways care-item-ways-below">
+        <Ways>
+          <Button text={words.done} onPress={() => onOpen(false)} />
+          <Button kind="danger" text={words.remove} onPress={remove} />
+        </Ways>
+      </View>
+    </Card>
+  );
+}

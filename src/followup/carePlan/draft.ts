@@ -1,0 +1,154 @@
+import type { FieldProblem } from '../../../types/answer';
+import {
+  type CareKind,
+  type CarePlanView,
+  type CareStart,
+  carePlanFields,
+  carePlanItem,
+} from '../../../types/care';
+import type { InputOf } from '../../../types/contract';
+import type { saveCarePlan } from '../../../types/followup';
+import { followupTexts } from '../../../types/texts/followup';
+import { freshName } from '../../api/wish';
+
+const { carePlan: words } = followupTexts;
+
+/** One message as it stands in the form; `day` as typed. */
+export interface Item {
+  id: string;
+  day: string;
+  kind: CareKind;
+  title: string;
+  text: string;
+}
+
+/** A plan as it stands in the form; the diagnoses as typed. */
+export interface Draft {
+  title: string;
+  start: CareStart;
+  department: string;
+  diagnoses: string;
+  birthdays: boolean;
+  active: boolean;
+  items: Item[];
+}
+export type ItemMistakes = Partial<Record<'day' | 'title' | 'text', string>>;
+export interface Mistakes {
+  title?: string;
+  diagnoses?: string;
+  items?: string;
+  /** By the item's id. */
+  of: Record<string, ItemMistakes>;
+}
+
+export const MOST_ITEMS = 40;
+
+/** An item's id stays when its words change; 20 letters at most. */
+export const emptyItem = (): Item => ({
+  id: `i${freshName().slice(-16)}`,
+  day: '',
+  kind: 'recovery',
+  title: '',
+  text: '',
+});
+
+export const emptyDraft = (): Draft => ({
+  title: '',
+  start: 'discharge',
+  department: '',
+  diagnoses: '',
+  birthdays: false,
+  active: true,
+  items: [emptyItem()],
+});
+
+export const draftOf = (plan: CarePlanView): Draft => ({
+  title: plan.title,
+  start: plan.start,
+  department: plan.department,
+  diagnoses: plan.diagnoses.join('，'),
+  birthdays: plan.birthdays,
+  active: plan.active,
+  items: plan.items.map(item => ({ ...item, day: String(item.day) })),
+});
+
+/** Birthdays are known of those who were on a ward, and greeted only where the plan says so. */
+export const hasBirthdays = ({ start, birthdays }: Pick<Draft, 'start' | 'birthdays'>): boolean =>
+  start === 'discharge' && birthdays;
+
+/** The form as `saveCarePlan` takes it; a birthday greeting's day has no meaning and is 1. */
+export const toPlan = (draft: Draft): InputOf<typeof saveCarePlan>['plan'] => ({
+  title: draft.title,
+  start: draft.start,
+  department: draft.department,
+  // Only of who was on a ward a diagnosis is known.
+  diagnoses: draft.start === 'discharge' ? wordsOf(draft.diagnoses) : [],
+  birthdays: hasBirthdays(draft),
+  active: draft.active,
+  items: draft.items.map(({ id, day, kind, title, text }) => ({
+    id,
+    day: kind === 'birthday' ? 1 : dayOf(day),
+    kind,
+    title,
+    text,
+  })),
+});
+
+const wordsOf = (typed: string): string[] =>
+  typed.split(/[,，、;；\s]+/).filter(word => word !== '');
+
+/** What was typed as a day; 0, which no plan takes, where it is none. */
+export const dayOf = (typed: string): number => (/^\d+$/.test(typed.trim()) ? Number(typed) : 0);
+
+/** What is wrong with the form, by the contract's own schemas. Nothing where it can be saved. */
+export function check(draft: Draft): Mistakes | undefined {
+  const plan = toPlan(draft);
+  const { shape } = carePlanFields;
+  const mistakes: Mistakes = { of: {} };
+  if (!shape.title.safeParse(plan.title).success) mistakes.title = words.nameMissing;
+  if (!shape.diagnoses.safeParse(plan.diagnoses).success) mistakes.diagnoses = words.diagnosesLong;
+  if (plan.items.length === 0) mistakes.items = words.none;
+  for (const item of plan.items) {
+    const { error } = carePlanItem.safeParse(item);
+    if (error)
+      mistakes.of[item.id] = mistakesAt(error.issues.map(({ path }) => String(path[0] ?? '')));
+  }
+  const none =
+    !mistakes.title &&
+    !mistakes.diagnoses &&
+    !mistakes.items &&
+    Object.keys(mistakes.of).length === 0;
+  return none ? undefined : mistakes;
+}
+
+const WRONG: ItemMistakes = {
+  day: words.dayWrong,
+  title: words.itemTitleMissing,
+  text: words.textMissing,
+};
+
+const mistakesAt = (fields: string[]): ItemMistakes =>
+  Object.fromEntries(
+    (['day', 'title', 'text'] as const)
+      .filter(field => fields.includes(field))
+      .map(field => [field, WRONG[field]]),
+  );
+
+/** The hospital's problems by their fields, of a form that the phone took for right. */
+export function problemsAt(problems: readonly FieldProblem[], draft: Draft): Mistakes {
+  const mistakes: Mistakes = { of: {} };
+  for (const { path, message } of problems) {
+    const [, index, field] = /items\.(\d+)\.(\w+)$/.exec(path) ?? [];
+    const id = index === undefined ? undefined : draft.items[Number(index)]?.id;
+    if (id && field) mistakes.of[id] = { ...mistakes.of[id], [field]: message };
+    else mistakes.title ??= message;
+  }
+  return mistakes;
+}
+
+/** The messages in the order in which they come; what has no day yet at the end. */
+export const byDay = (items: readonly Item[]): Item[] =>
+  [...items].sort((a, b) => placeOf(a) - placeOf(b));
+
+const placeOf = ({ kind, day }: Item): number =>
+  kind === 'birthday' ? 10_000 : dayOf(day) || 9_999;

@@ -1,0 +1,3 @@
+import { followupTexts } from '../../../types/texts/followup';
+
+export default definePageConfig({ navigationBarTitleText: followupTexts.carePlan.title });

@@ -1,0 +1,39 @@
+import { Text, View } from '@tarojs/components';
+import type { CaseEvent, CaseView } from '../../../types/cases';
+import { texts } from '../../../types/texts';
+import { followupTexts } from '../../../types/texts/followup';
+import { sayMoment } from '../../../types/texts/say';
+import { Card } from '../../parts/Card';
+import { sayAssigned } from '../parts/caseWords';
+
+const { casePage: words } = followupTexts;
+const { steps, kinds, outcomes } = texts.cases;
+
+/** Everything that was said and done, newest first. */
+export const History = ({ of: { history }, today }: { of: CaseView; today: string }) => (
+  <Card title={words.history}>
+    {[...history].reverse().map(event => (
+      <Line key={`${event.at} ${event.step}`} of={event} today={today} />
+    ))}
+  </Card>
+);
+
+function Line({ of, today }: { of: CaseEvent; today: string }) {
+  const { at, step, by, text, outcome, assigned, kind, overall } = of;
+  return (
+    <View className="case-line">
+      <Text className="case-step">
+        {outcome && outcome !== 'notReached' ? `${steps[step]}：${outcomes[outcome]}` : steps[step]}
+      </Text>
+      <Text className="quiet">{words.line(sayMoment(at, today), by || words.patientDid)}</Text>
+      {assigned && <Text>{words.to(sayAssigned(assigned))}</Text>}
+      {kind && step !== 'opened' && <Text>{words.kindTo(kinds[kind])}</Text>}
+      {overall && <Text>{words.overall(texts.surveys.satisfactions[overall])}</Text>}
+      {text && (
+        <Text className="case-words" userSelect>
+          {text}
+        </Text>
+      )}
+    </View>
+  );
+}

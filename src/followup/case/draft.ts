@@ -1,0 +1,81 @@
+import type {
+  CallAgainOutcome,
+  CaseAction,
+  CaseAssignee,
+  CaseKind,
+  CaseView,
+} from '../../../types/cases';
+import { caseText } from '../../../types/cases';
+
+/** What is written for the next step of a case; words are kept for each step apart. */
+export interface Draft {
+  action?: CaseAction;
+  texts: Partial<Record<CaseAction, string>>;
+  /** Assigning: who shall answer. */
+  whom?: CaseAssignee['role'];
+  /** Empty: of no department. */
+  departmentId: string;
+  doctorId?: string;
+  kind: CaseKind;
+  /** Calling again. */
+  outcome?: CallAgainOutcome;
+}
+
+/** What is missing of a step. */
+export type Mistake = 'text' | 'whom' | 'doctor' | 'outcome';
+
+type Standing = Pick<CaseView, 'matter' | 'state' | 'can'>;
+
+/** What usually comes next: the page's one main action. Nothing where the caller may do nothing. */
+export function nextAction({ matter, state, can }: Standing): CaseAction | undefined {
+  const usual: CaseAction[] =
+    matter === 'callBack'
+      ? ['callAgain']
+      : state === 'open'
+        ? ['assign']
+        : state === 'answered'
+          ? ['remedy']
+          : state === 'remedied'
+            ? ['callAgain']
+            : ['answer'];
+  return [...usual, 'answer' as const].find(action => can.includes(action)) ?? can[0];
+}
+
+export const emptyDraft = (of: Pick<CaseView, 'kind' | 'department'>): Draft => ({
+  texts: {},
+  departmentId: of.department.id ?? '',
+  kind: of.kind,
+});
+
+/** What is missing before a step can be taken. */
+export function mistakeOf(draft: Draft, action: CaseAction): Mistake | undefined {
+  const text = (draft.texts[action] ?? '').trim();
+  if (action === 'assign') {
+    if (!draft.whom) return 'whom';
+    if (draft.whom === 'doctor' && !draft.doctorId) return 'doctor';
+    // One letter says nothing to whom it is handed.
+    return text === '' || caseText.safeParse(text).success ? undefined : 'text';
+  }
+  if (action === 'callAgain') return draft.outcome ? undefined : 'outcome';
+  return caseText.safeParse(text).success ? undefined : 'text';
+}
+
+/** Who shall answer, as the hospital takes it. */
+export function assigneeOf({ whom, departmentId, doctorId = '' }: Draft): CaseAssignee {
+  if (whom === 'doctor') return { role: 'doctor', doctorId };
+  if (whom === 'desk') return { role: 'desk', ...(departmentId ? { departmentId } : {}) };
+  return { role: whom === 'followUpOffice' ? 'followUpOffice' : 'outpatientOffice' };
+}
+
+const kept = new Map<string, Draft>();
+
+/** Kept for as long as the app runs: looking something up on another page loses nothing. */
+export const drafts = {
+  of: (caseId: string): Draft | undefined => kept.get(caseId),
+  keep: (caseId: string, draft: Draft): void => {
+    kept.set(caseId, draft);
+  },
+  forget: (caseId: string): void => {
+    kept.delete(caseId);
+  },
+};

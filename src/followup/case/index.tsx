@@ -1,0 +1,120 @@
+import Taro from '@tarojs/taro';
+import { useState } from 'react';
+import type { CaseAction, CaseView } from '../../../types/cases';
+import type { Role, ValueOf } from '../../../types/contract';
+import { viewCase } from '../../../types/followup';
+import { followupTexts } from '../../../types/texts/followup';
+import { sayDay } from '../../../types/texts/say';
+import { useOperation } from '../../api/useOperation';
+import { useParams } from '../../go';
+import { BottomBar } from '../../parts/BottomBar';
+import { Button } from '../../parts/Button';
+import { Loaded } from '../../parts/Loaded';
+import { Notice } from '../../parts/Notice';
+import { Body } from '../../parts/Page';
+import { Skeleton } from '../../parts/Skeleton';
+import { Refusal } from '../../staff/Refusal';
+import { StaffPage } from '../../staff/StaffPage';
+import { sayAssigned, sayDue } from '../parts/caseWords';
+import { History } from './History';
+import './index.scss';
+import { Deadlines, Said } from './Said';
+import { StepForm } from './StepForm';
+import { useStep } from './useStep';
+
+const { casePage: words, openCase } = followupTexts;
+const STAFF: readonly Role[] = ['followUpOffice', 'outpatientOffice', 'desk', 'doctor'];
+type Page = ValueOf<typeof viewCase>;
+
+export default () => <StaffPage roles={STAFF}>{() => <Case />}</StaffPage>;
+
+/** What was said, and what is to be done about it now? One complaint and its next step (R16). */
+function Case() {
+  const { caseId = '', fresh } = useParams();
+  const operation = useOperation(viewCase, { caseId });
+  const [done, setDone] = useState<string | undefined>(fresh && openCase.done);
+  const value = operation.state === 'ready' ? operation.value : undefined;
+  if (!value) {
+    return (
+      <Body>
+        <Loaded of={operation} skeleton={<Skeleton cards={3} lines={4} />}>
+          {() => null}
+        </Loaded>
+      </Body>
+    );
+  }
+  return (
+    <Whole
+      page={value}
+      refusal={operation.state === 'ready' ? operation.refusal : undefined}
+      done={done}
+      onDone={(after, action) => {
+        operation.put(after);
+        setDone(sayDone(after.case, action));
+        Taro.pageScrollTo({ scrollTop: 0, duration: 0 });
+      }}
+    />
+  );
+}
+
+interface Props {
+  page: Page;
+  refusal?: { message: string; wayOn?: string };
+  /** What was just done. */
+  done?: string;
+  onDone: (after: Page, action: CaseAction) => void;
+}
+
+function Whole({ page, refusal, done, onDone }: Props) {
+  const { case: one, today } = page;
+  const step = useStep(one, onDone);
+  const { action, draft } = step;
+  return (
+    <>
+      <Body>
+        <Refusal of={refusal} />
+        {done && <Notice tone="good" message={done} wayOn={sayDue(one, today)?.words} />}
+        {one.closedAt !== undefined && one.closedBecause && !done && (
+          <Notice
+            tone="good"
+            message={words.closed[one.closedBecause](sayDay(one.closedAt, today))}
+          />
+        )}
+        {!action && one.state !== 'closed' && (
+          <Notice message={words.waiting} wayOn={words.waitingNote(sayAssigned(one.assigned))} />
+        )}
+        <Said of={one} today={today} />
+        <StepForm of={one} step={step} />
+        <Deadlines of={one} today={today} />
+        <History of={one} today={today} />
+      </Body>
+      {action && (
+        <BottomBar>
+          <Refusal of={step.refusal} />
+          <Button
+            kind="main"
+            text={
+              action === 'callAgain' && draft.outcome
+                ? words.record(words.outcomes[draft.outcome])
+                : words.submit[action]
+            }
+            busy={step.busy}
+            busyText={words.submitting}
+            onPress={step.submit}
+          />
+        </BottomBar>
+      )}
+    </>
+  );
+}
+
+/** What was just done, in words. */
+function sayDone({ state, assigned, history }: CaseView, action: CaseAction): string {
+  const { done } = words;
+  if (action === 'assign') return done.assigned(sayAssigned(assigned));
+  if (action === 'answer') return done.answered;
+  if (action === 'remedy') return done.remedied;
+  if (action === 'close') return done.closed;
+  if (state === 'closed') return done.satisfied;
+  return history.at(-1)?.step === 'notReached' ? done.notReached : done.calledAgain;
+}

@@ -1,0 +1,47 @@
+import { Text, View } from '@tarojs/components';
+import type { CaseRow } from '../../../types/cases';
+import { followupTexts } from '../../../types/texts/followup';
+import { sayDay } from '../../../types/texts/say';
+import { State } from '../../parts/State';
+import { aria } from '../../phone/aria';
+import { go } from '../go';
+import { CaseState } from '../parts/CaseState';
+import { sayAbout, sayAssigned, sayDue } from '../parts/caseWords';
+import '../parts/FollowUpLine.scss';
+
+const { cases: words, casePage } = followupTexts;
+
+/** One case of a list: what about, what is due, who is late. Leads to the case. */
+export function CaseLine({ row, today }: { row: CaseRow; today: string }) {
+  const { caseId, state, department, patientName, assigned, closedAt, closedBecause } = row;
+  const due = sayDue(row, today);
+  const over = closedAt !== undefined && closedBecause;
+  return (
+    <View
+      className="line"
+      hoverClass="line-pressed"
+      onClick={() => go.case({ caseId })}
+      {...aria({ role: 'button' })}
+    >
+      <View className="line-head">
+        <View className="line-who">
+          <Text className="line-name">{sayAbout(row)}</Text>
+        </View>
+        <CaseState state={state} />
+      </View>
+      <Text>
+        {department.name} · {patientName || words.anonymous}
+      </Text>
+      {due && <Text className="quiet">{due.words}</Text>}
+      {over && (
+        <Text className="quiet">{casePage.closed[closedBecause](sayDay(closedAt, today))}</Text>
+      )}
+      {due && (
+        <View className="line-flags">
+          {due.late && <State word={due.late} sign="!" tone="bad" />}
+          <Text className="quiet">{words.by(sayAssigned(assigned))}</Text>
+        </View>
+      )}
+    </View>
+  );
+}

@@ -1,0 +1,166 @@
+import { View } from '@tarojs/components';
+import { useRef, useState } from 'react';
+import { caseKinds } from '../../../types/cases';
+import type { InputOf, Role, ValueOf } from '../../../types/contract';
+import { listCases } from '../../../types/followup';
+import { texts } from '../../../types/texts';
+import { followupTexts } from '../../../types/texts/followup';
+import { useOperation } from '../../api/useOperation';
+import { usePaged } from '../../api/usePaged';
+import { BottomBar } from '../../parts/BottomBar';
+import { Button } from '../../parts/Button';
+import { Empty } from '../../parts/Empty';
+import { Loaded } from '../../parts/Loaded';
+import { More } from '../../parts/More';
+import { Notice } from '../../parts/Notice';
+import { Body } from '../../parts/Page';
+import { Skeleton } from '../../parts/Skeleton';
+import { Tabs } from '../../parts/Tabs';
+import { Filter } from '../../staff/Filter';
+import { FOLLOW_UP, type Me, StaffPage } from '../../staff/StaffPage';
+import { go } from '../go';
+import { Counts } from '../parts/Counts';
+import { caseLooks } from '../parts/caseWords';
+import { CaseLine } from './CaseLine';
+
+const { common, cases: shared, caseList: words } = followupTexts;
+const { kinds } = texts.cases;
+const STAFF: readonly Role[] = ['followUpOffice', 'outpatientOffice', 'desk', 'doctor'];
+/** Who may put a complaint down. */
+const OPENERS: readonly Role[] = ['followUpOffice', 'outpatientOffice', 'desk'];
+const WHENS = ['open', 'closed'] as const;
+/** In the order in which a case goes through them. */
+const STATES = ['open', 'assigned', 'calledAgain', 'answered', 'remedied'] as const;
+
+type Asked = InputOf<typeof listCases>;
+type Wanted = Pick<Asked, 'state' | 'overdue' | 'departmentId' | 'kind'>;
+
+export default () => <StaffPage roles={STAFF}>{me => <Cases me={me} />}</StaffPage>;
+
+/** Which complaints wait for me, and who is late with theirs? (R16) */
+function Cases({ me }: { me: Me }) {
+  const [show, setShow] = useState<(typeof WHENS)[number]>('open');
+  const [wanted, setWanted] = useState<Wanted>({});
+  const { state, overdue, ...lasting } = wanted;
+  const input: Asked = show === 'open' ? { show, ...wanted } : { show, ...lasting };
+  const operation = useOperation(listCases, input);
+  const paged = usePaged(listCases, input, operation);
+  // What it is narrowed by stays in sight while another list comes.
+  const before = useRef<ValueOf<typeof listCases>['counts']>(undefined);
+  if (operation.state === 'ready') before.current = operation.value.counts;
+  const counts = before.current;
+  const office = FOLLOW_UP.some(role => me.roles.includes(role));
+  const narrowed = Object.values(wanted).some(Boolean);
+
+  return (
+    <>
+      <Tabs
+        label={words.title}
+        chosen={show}
+        onChoose={setShow}
+        tabs={WHENS.map(value => ({ value, text: words.tabs[value] }))}
+      />
+      <Body>
+        {counts && show === 'open' && (
+          <>
+            {counts.overdue > 0 && !overdue && (
+              <Notice
+                tone="bad"
+                message={words.lateNotice(counts.overdue)}
+                wayOn={office ? words.lateWay : words.lateMine}
+              />
+            )}
+            <InNumbers counts={counts} wanted={wanted} onChange={setWanted} />
+          </>
+        )}
+        {counts && (
+          <View className="filters">
+            <Filter
+              name={common.department}
+              value={counts.departments.find(({ id }) => id && id === wanted.departmentId)?.name}
+              options={named(counts).map(({ name, count }) => common.withCount(name, count))}
+              chosen={named(counts).findIndex(({ id }) => id === wanted.departmentId)}
+              onPick={index => setWanted({ ...wanted, departmentId: named(counts)[index]?.id })}
+            />
+            <Filter
+              name={words.kind}
+              value={wanted.kind && kinds[wanted.kind]}
+              options={caseKinds.map(kind => kinds[kind])}
+              chosen={wanted.kind ? caseKinds.indexOf(wanted.kind) : -1}
+              onPick={index => setWanted({ ...wanted, kind: caseKinds[index] })}
+            />
+          </View>
+        )}
+        {narrowed && <Button text={words.clear} onPress={() => setWanted({})} />}
+        <Loaded of={operation} skeleton={<Skeleton cards={4} lines={3} />}>
+          {({ today, cases }) => {
+            const all = [...cases, ...paged.pages.flatMap(page => page.cases)];
+            return (
+              <>
+                {all.length === 0 && <Nothing show={show} narrowed={narrowed} office={office} />}
+                {all.map(row => (
+                  <CaseLine key={row.caseId} row={row} today={today} />
+                ))}
+                <More of={paged} />
+              </>
+            );
+          }}
+        </Loaded>
+      </Body>
+      {OPENERS.some(role => me.roles.includes(role)) && (
+        <BottomBar>
+          <Button kind="main" text={words.add} onPress={() => go.openCase()} />
+        </BottomBar>
+      )}
+    </>
+  );
+}
+
+type Numbers = ValueOf<typeof listCases>['counts'];
+
+/** Departments of the roster: what belongs to none is not narrowed by. */
+const named = ({ departments }: Numbers) => departments.filter(({ id }) => id !== undefined);
+
+interface InNumbersProps {
+  counts: Numbers;
+  wanted: Wanted;
+  onChange: (wanted: Wanted) => void;
+}
+
+const InNumbers = ({ counts, wanted, onChange }: InNumbersProps) => {
+  const { state, overdue, ...rest } = wanted;
+  return (
+    <Counts
+      label={words.counts}
+      counts={[
+        { value: 'all', name: words.all, count: counts.open },
+        { value: 'overdue', name: words.overdue, count: counts.overdue, tone: 'bad' },
+        ...STATES.map(value => ({
+          value,
+          name: shared.waits[value],
+          count: counts.states.find(each => each.state === value)?.count ?? 0,
+          tone: caseLooks[value].tone,
+        })),
+      ]}
+      chosen={overdue ? 'overdue' : (state ?? 'all')}
+      onChoose={value => {
+        if (value === 'all') onChange(rest);
+        else if (value === 'overdue') onChange({ ...rest, overdue: true });
+        else onChange({ ...rest, state: value });
+      }}
+    />
+  );
+};
+
+interface NothingProps {
+  show: 'open' | 'closed';
+  narrowed: boolean;
+  office: boolean;
+}
+
+function Nothing({ show, narrowed, office }: NothingProps) {
+  if (narrowed) return <Empty title={words.emptyFilter} note={words.emptyFilterNote} />;
+  if (show === 'closed') return <Empty title={words.emptyClosed} note={words.emptyClosedNote} />;
+  if (office) return <Empty title={words.empty} note={words.emptyNote} />;
+  return <Empty title={words.emptyMine} note={words.emptyMineNote} />;
+}

@@ -1,0 +1,104 @@
+import { Text, View } from '@tarojs/components';
+import { useState } from 'react';
+import type { ValueOf } from '../../../types/contract';
+import { answerWorry, type listWorries } from '../../../types/followup';
+import { texts } from '../../../types/texts';
+import { followupTexts } from '../../../types/texts/followup';
+import { sayMoment } from '../../../types/texts/say';
+import { answered, requestIdFor } from '../../api/wish';
+import { Button } from '../../parts/Button';
+import { Card } from '../../parts/Card';
+import { TextArea } from '../../parts/TextArea';
+import { Refusal } from '../../staff/Refusal';
+import { useChange } from '../../staff/useChange';
+import { Phones } from '../parts/Phones';
+import { sayEvent, sayPerson } from '../say';
+
+const { worries: words } = followupTexts;
+const schema = answerWorry.input.shape.text;
+
+type Page = ValueOf<typeof listWorries>;
+interface Props {
+  of: Page['worries'][number];
+  today: string;
+  /** Whether the caller may answer. */
+  mine: boolean;
+  onAnswered: (name: string) => void;
+}
+
+/** What one patient worries about, the number to dial, and what the doctor told them. */
+export function Worry({ of, today, mine, onAnswered }: Props) {
+  const { followUpId, at, by, department, worry, answer, kind, date, diagnosis, person } = of;
+  const [writing, setWriting] = useState(false);
+  const [text, setText] = useState('');
+  const [tried, setTried] = useState(false);
+  const change = useChange(answerWorry);
+  const written = schema.safeParse(text);
+
+  const submit = async () => {
+    setTried(true);
+    if (!written.success) return;
+    const wish = `worry ${followUpId} ${written.data}`;
+    const said = await change.send({
+      requestId: requestIdFor(wish),
+      followUpId,
+      text: written.data,
+    });
+    if (!said) return;
+    answered(wish, 'refusal' in said ? said.refusal : undefined);
+    if ('value' in said) onAnswered(person.name);
+  };
+  return (
+    <Card>
+      <View className="worry-head">
+        <Text className="worry-name">{person.name}</Text>
+        <Text className="quiet">{sayPerson(person)}</Text>
+      </View>
+      <Text className="quiet">
+        {department} · {texts.followUps.kinds[kind]} · {sayEvent(kind, date, today)}
+      </Text>
+      {diagnosis && <Text className="quiet">{words.diagnosis(diagnosis)}</Text>}
+      <View className="worry-said">
+        <Text className="quiet">{words.said}</Text>
+        <Text className="worry-text" userSelect>
+          {worry}
+        </Text>
+        <Text className="quiet">{words.handed(by, sayMoment(at, today))}</Text>
+      </View>
+      {answer ? (
+        <>
+          <Text className="quiet">{words.answered(answer.by, sayMoment(answer.at, today))}</Text>
+          <Text userSelect>{answer.text}</Text>
+        </>
+      ) : (
+        <View className="worry-ways">
+          <Phones phones={person.phones} main={!writing} />
+          {!mine && <Text className="quiet">{words.readOnly}</Text>}
+          {mine && !writing && <Button text={words.write} onPress={() => setWriting(true)} />}
+          {writing && (
+            <>
+              <TextArea
+                id={`worry-${followUpId}`}
+                label={words.label}
+                value={text}
+                placeholder={words.placeholder}
+                maxLength={500}
+                onChange={setText}
+                error={tried && !written.success ? words.short : undefined}
+              />
+              <Refusal of={change.refusal} />
+              <Button
+                kind="main"
+                text={words.submit}
+                busy={change.busy}
+                busyText={words.submitting}
+                onPress={submit}
+              />
+              <Button text={words.drop} onPress={() => setWriting(false)} />
+            </>
+          )}
+        </View>
+      )}
+    </Card>
+  );
+}
