@@ -92,7 +92,9 @@ function complaintOf(survey: Survey, answers: SurveyAnswers): string {
     .map(({ kind, title }) => (kind === 'overall' ? texts.cases.overall : title));
   const written = questions
     .filter(({ kind }) => kind === 'text')
-    .flatMap(({ id, title }) => (answers[id] ? [`${title}：${answers[id]}`] : []));
+    .flatMap(({ id, title }) =>
+      answers[id] ? [texts.cases.written(title, String(answers[id]))] : [],
+    );
   return [chosen.length ? texts.cases.chosen(chosen) : texts.cases.callBack, ...written].join('\n');
 }
 

@@ -68,5 +68,6 @@ export const caseTexts = {
   callBack: '患者在满意度调查里希望医院回电话。',
   /** The case's text where somebody was dissatisfied without a word: what they chose. */
   chosen: (bad: string[]) => `不满意：${bad.join('、')}`,
+  written: (question: string, text: string) => `${question}：${text}`,
   overall: '总体',
 };
