@@ -9,7 +9,11 @@ interface Props {
 
 /** Some numbers at a glance, each large over its name. */
 export const Totals = ({ figures, note }: Props) => (
-  <View className="totals">
+  <View
+    className={
+      figures.some(each => String(each.count).length > 4) ? 'totals totals-long' : 'totals'
+    }
+  >
     {figures.map(({ name, count }) => (
       <View className="total" key={name}>
         <Text className="total-figure">{count}</Text>
