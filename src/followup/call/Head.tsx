@@ -40,12 +40,10 @@ export function Head({ page, me, onDial }: Props) {
           </View>
           <FollowUpState state={followUp.state} />
         </View>
-        <Text>{sayMatter(followUp, today)}</Text>
-        {standing && (
-          <View>
-            <Text className="quiet">{standing}</Text>
-          </View>
-        )}
+        <View className="whom-facts">
+          <Text>{sayMatter(followUp, today)}</Text>
+          {standing && <Text className="quiet">{standing}</Text>}
+        </View>
         {asked && (
           <View className="whom-box">
             <Text className="quiet">{words.asked(asked.unit)}</Text>

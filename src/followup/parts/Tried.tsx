@@ -27,14 +27,14 @@ function Attempt({ attempt, today }: { attempt: AttemptView; today: string }) {
   return (
     <View className="attempt">
       <View className="attempt-head">
-        <Text className="quiet">{words.attempt(sayMoment(at, today), by, ways[way])}</Text>
         <State word={outcomes[outcome]} {...toneOf(attempt)} />
+        <Text className="quiet">{words.attempt(sayMoment(at, today), by, ways[way])}</Text>
       </View>
       {answers.map(({ ask, answer }) => (
-        <Text key={ask}>
-          <Text className="attempt-ask">{ask} </Text>
-          {answer}
-        </Text>
+        <View className="attempt-answer" key={ask}>
+          <Text className="quiet">{ask}</Text>
+          <Text>{answer}</Text>
+        </View>
       ))}
       {satisfaction && <Text>{words.satisfaction(texts.surveys.satisfactions[satisfaction])}</Text>}
       {note && <Text>{note}</Text>}

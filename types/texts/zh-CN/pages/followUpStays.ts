@@ -1,7 +1,7 @@
 /** 出院患者 */
 export const discharged = {
   title: '出院患者',
-  find: '姓名、电话、证件后四位或住院号',
+  find: '姓名、电话或住院号',
   from: '出院从哪天',
   to: '到哪天',
   anyDay: '不限',
@@ -18,7 +18,7 @@ export const discharged = {
   emptyNote: '从医院系统导出名单后，在这里导入。',
   import: '导入出院患者',
   nothing: '没有符合条件的出院患者',
-  nothingNote: '请写全名、整个电话号码或住院号；或清除筛选。',
+  nothingNote: '请写全名、整个电话号码、证件后四位或住院号；或清除筛选。',
   clear: '清除筛选',
 };
 
