@@ -21,12 +21,12 @@ interface Props {
 /** Which step is taken, and what is written for it; what the patient will read is said before. */
 export function StepForm({ of, step }: Props) {
   const { action, draft, mistake, write } = step;
-  if (!action) return null;
+  if (of.can.length === 0) return null;
   const toPatient = action === 'answer' || action === 'remedy' || action === 'close';
   return (
-    <Card title={words.step} flat>
+    <Card title={action ? words.step : words.more} flat>
       <View className="case-group" id="case-step">
-        {of.can.length > 1 && (
+        {(of.can.length > 1 || !action) && (
           <Choices
             label={words.step}
             options={of.can.map(value => ({ value, text: nameOf(value, of) }))}
@@ -35,7 +35,7 @@ export function StepForm({ of, step }: Props) {
             onChoose={value => value && write({ action: value })}
           />
         )}
-        <Text className="case-note">{words.notes[action]}</Text>
+        {action && <Text className="case-note">{words.notes[action]}</Text>}
         {toPatient && !of.patientId && (
           <View className="case-warn">
             <Text>! {words.noAccount}</Text>
@@ -58,15 +58,17 @@ export function StepForm({ of, step }: Props) {
           </View>
         </View>
       )}
-      <TextArea
-        id="case-text"
-        label={words.labels[action]}
-        value={draft.texts[action] ?? ''}
-        placeholder={words.placeholders[action]}
-        maxLength={1000}
-        error={mistake === 'text' ? words.short : undefined}
-        onChange={text => write({ texts: { ...draft.texts, [action]: text } })}
-      />
+      {action && (
+        <TextArea
+          id="case-text"
+          label={words.labels[action]}
+          value={draft.texts[action] ?? ''}
+          placeholder={words.placeholders[action]}
+          maxLength={1000}
+          error={mistake === 'text' ? words.short : undefined}
+          onChange={text => write({ texts: { ...draft.texts, [action]: text } })}
+        />
+      )}
     </Card>
   );
 }

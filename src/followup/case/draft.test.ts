@@ -16,7 +16,8 @@ test.each<[CaseMatter, CaseState, CaseAction[], CaseAction | undefined]>([
   ['complaint', 'calledAgain', ALL, 'answer'],
   ['callBack', 'open', ALL, 'callAgain'],
   ['callBack', 'open', ['answer'], 'answer'],
-  ['complaint', 'remedied', ['remedy'], 'remedy'],
+  ['complaint', 'remedied', ['remedy'], undefined],
+  ['callBack', 'assigned', ['answer'], undefined],
   ['complaint', 'closed', [], undefined],
 ])('R16: a %s that is %s, by who may %p: next is %s', (matter, state, can, next) => {
   expect(nextAction({ matter, state, can })).toBe(next);

@@ -26,7 +26,7 @@ export type Mistake = 'text' | 'whom' | 'doctor' | 'outcome';
 
 type Standing = Pick<CaseView, 'matter' | 'state' | 'can'>;
 
-/** What usually comes next: the page's one main action. Nothing where the caller may do nothing. */
+/** What usually comes next: the page's one main action. Nothing where that is not the caller's to do. */
 export function nextAction({ matter, state, can }: Standing): CaseAction | undefined {
   const usual: CaseAction[] =
     matter === 'callBack'
@@ -38,7 +38,9 @@ export function nextAction({ matter, state, can }: Standing): CaseAction | undef
           : state === 'remedied'
             ? ['callAgain']
             : ['answer'];
-  return [...usual, 'answer' as const].find(action => can.includes(action)) ?? can[0];
+  // Who answers for it may answer before anybody said so.
+  const next = state === 'open' ? [...usual, 'answer' as const] : usual;
+  return next.find(action => can.includes(action));
 }
 
 export const emptyDraft = (of: Pick<CaseView, 'kind' | 'department'>): Draft => ({

@@ -81,7 +81,10 @@ function Whole({ page, refusal, done, onDone }: Props) {
           />
         )}
         {!action && one.state !== 'closed' && (
-          <Notice message={words.waiting} wayOn={words.waitingNote(sayAssigned(one.assigned))} />
+          <Notice
+            message={words.waiting}
+            wayOn={one.can.length > 0 ? words.waitingMore : words.waitingNote}
+          />
         )}
         <Said of={one} today={today} />
         <StepForm of={one} step={step} />

@@ -41,8 +41,7 @@ export function useStep(of: CaseView, onDone: (page: Page, action: CaseAction) =
     callAgain: useChange(recordCallAgain),
     close: useChange(closeCase),
   };
-  const action =
-    draft.action && of.can.includes(draft.action) ? draft.action : (nextAction(of) ?? undefined);
+  const action = draft.action && of.can.includes(draft.action) ? draft.action : nextAction(of);
 
   const write = (some: Partial<Draft>) => {
     const next = { ...draft, ...some };

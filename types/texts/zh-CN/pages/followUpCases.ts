@@ -174,7 +174,9 @@ export const casePage = {
     reason: (when: string) => `说明原因后，${when}办结`,
   },
   waiting: '现在不用您办',
-  waitingNote: (who: string) => `由${who}办理；您登记的意见会留在这里。`,
+  waitingNote: '由负责的同事办理，进展写在下面。',
+  waitingMore: '接下来由随访中心再次回访。有新的情况，可以在下面补充。',
+  more: '补充',
 };
 
 /** 记一条意见 */
