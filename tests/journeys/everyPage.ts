@@ -1,5 +1,6 @@
 import type { Browser } from 'playwright-core';
 import { launchBrowser } from '../../config/browser';
+import { listDischarged, listFollowUps, saveFollowUpDraft } from '../../types/followup';
 import { book, listPatients, openCase } from '../../types/patient';
 import { closeForGood, type JourneyHospital, MONDAY, openForJourneys } from './hospital';
 import { look } from './looks';
@@ -18,6 +19,10 @@ let appointmentId: string;
 /** A visit of yesterday that can be rated, and a complaint. */
 const seen = 'looks-seen';
 let caseId: string;
+let toCall: string;
+let writing: string;
+let called: string;
+let dischargeId: string;
 
 type Pages = [at: () => string, words: string][];
 
@@ -69,6 +74,18 @@ const OFFICE: Pages = [
   [() => 'desk/audit', '操作记录'],
   [() => 'desk/problems', '没有发送问题'],
 ];
+const OFFICE_AFTERWARDS = 'demo-lin-yue';
+/** The follow-up office's: a call to be made, one being written with everything in sight, one that was made. */
+const AFTERWARDS: Pages = [
+  [() => 'followup/today', '看全部'],
+  [() => `followup/call?followUpId=${toCall}`, '请先选联系结果'],
+  [() => `followup/call?followUpId=${writing}`, '这要请医生看'],
+  [() => `followup/call?followUpId=${called}`, '这次随访已经完成'],
+  [() => 'followup/discharged', '待随访'],
+  [() => `followup/discharge?dischargeId=${dischargeId}`, '随访记录'],
+  [() => 'followup/import', '表头要有这些列'],
+  [() => 'followup/plan', '哪个单位转来'],
+];
 
 /** Looks at every page in one view; `opened` gives another phone and the appointment that the pages show. */
 export function everyPage(elder: boolean) {
@@ -98,6 +115,25 @@ export function everyPage(elder: boolean) {
     const asked = { requestId: 'looks-0002', patientId, ...complaint };
     ({ caseId } = (await hospital.ask(openCase, asked, ACCOUNT)).case);
   });
+  beforeAll(async () => {
+    const { followUps } = await hospital.ask(
+      listFollowUps,
+      { kind: 'discharge1' },
+      OFFICE_AFTERWARDS,
+    );
+    [toCall = '', writing = ''] = followUps.map(each => each.followUpId);
+    const record = {
+      outcome: 'reached',
+      answers: { feeling: '不如出院时', medicine: '按时吃，没有不舒服' },
+      satisfaction: 'dissatisfied',
+      worry: '伤口还疼',
+    } as const;
+    await hospital.ask(saveFollowUpDraft, { followUpId: writing, record }, OFFICE_AFTERWARDS);
+    called = (await hospital.ask(listFollowUps, { when: 'done' }, OFFICE_AFTERWARDS)).followUps[0]!
+      .followUpId;
+    dischargeId = (await hospital.ask(listDischarged, {}, OFFICE_AFTERWARDS)).discharged[0]!
+      .dischargeId;
+  });
   afterAll(async () => {
     await browser?.close();
     await closeForGood(hospital);
@@ -107,6 +143,7 @@ export function everyPage(elder: boolean) {
     ['a patient', ACCOUNT, PAGES],
     ['the desk', 'demo-zhou-min', DESK],
     ['the outpatient office', 'demo-wu-jianguo', OFFICE],
+    ['the follow-up office', OFFICE_AFTERWARDS, AFTERWARDS],
   ])(
     'no page of %s scrolls sideways, is too small to tap, cut off or hard to read',
     async (_, account, pages) => {
