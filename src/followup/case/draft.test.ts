@@ -17,7 +17,7 @@ test.each<[CaseMatter, CaseState, CaseAction[], CaseAction | undefined]>([
   ['callBack', 'open', ALL, 'callAgain'],
   ['callBack', 'open', ['answer'], 'answer'],
   ['complaint', 'remedied', ['remedy'], undefined],
-  ['callBack', 'assigned', ['answer'], undefined],
+  ['callBack', 'assigned', ['answer'], 'answer'],
   ['complaint', 'closed', [], undefined],
 ])('R16: a %s that is %s, by who may %p: next is %s', (matter, state, can, next) => {
   expect(nextAction({ matter, state, can })).toBe(next);

@@ -29,7 +29,7 @@ type Standing = Pick<CaseView, 'matter' | 'state' | 'can'>;
 /** What usually comes next: the page's one main action. Nothing where that is not the caller's to do. */
 export function nextAction({ matter, state, can }: Standing): CaseAction | undefined {
   const usual: CaseAction[] =
-    matter === 'callBack'
+    matter === 'callBack' && can.includes('callAgain')
       ? ['callAgain']
       : state === 'open'
         ? ['assign']
