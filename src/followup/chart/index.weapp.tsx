@@ -10,6 +10,8 @@ import { type ChartProps, heightOf } from './props';
 import './chart.scss';
 
 const BIGGER = 18 / 13;
+const TRIES = 10;
+const WAIT_MS = 50;
 let last = 0;
 
 /** WeChat's canvas of kind 2d, once it is laid out. */
@@ -32,21 +34,26 @@ export function Chart(props: ChartProps) {
   useEffect(() => {
     let clear: (() => void) | undefined;
     let gone = false;
-    Taro.nextTick(() =>
+    // The canvas is laid out some time after it was rendered; Taro's own nextTick waits half a second for that.
+    const look = (tries: number) => {
       Taro.createSelectorQuery()
         .select(`#${id}`)
         .fields({ node: true, size: true }, () => undefined)
         .exec((found: (Laid | null)[]) => {
+          if (gone) return;
           const [laid] = found;
-          if (gone || !laid?.node || !laid.width) return;
-          const { pixelRatio } = Taro.getWindowInfo();
-          const { width } = laid;
-          const room = { width, height, ratio: pixelRatio, text: 12 * scale };
-          clear = drawChart(laid.node, room, props, dark);
-        }),
-    );
+          if (laid?.node && laid.width) draw(laid.node, laid.width);
+          else if (tries > 1) timer = setTimeout(() => look(tries - 1), WAIT_MS);
+        });
+    };
+    const draw = (node: unknown, width: number) => {
+      const { pixelRatio } = Taro.getWindowInfo();
+      clear = drawChart(node, { width, height, ratio: pixelRatio, text: 12 * scale }, props, dark);
+    };
+    let timer = setTimeout(() => look(TRIES), 0);
     return () => {
       gone = true;
+      clearTimeout(timer);
       clear?.();
     };
   }, [id, key, dark, height, scale, ready]);
