@@ -26,7 +26,7 @@ test('says whom as far as it is known', () => {
 
 test('says what it is for and from which day it counts', () => {
   expect(sayMatter(row, TODAY)).toBe('产科 · 出院第一次 · 11月19日出院');
-  expect(sayMatter({ ...row, kind: 'returnMissed' }, TODAY)).toMatch(/原定11月19日复诊$/);
+  expect(sayMatter({ ...row, kind: 'returnMissed' }, TODAY)).toMatch(/11月19日就诊$/);
 });
 
 test.each<[Partial<FollowUpRow>, string]>([

@@ -19,7 +19,7 @@ export const followUp = {
     discharge3: (day: string) => `${day}出院`,
     healthCheck: (day: string) => `${day}体检`,
     referred: (day: string) => `${day}转来`,
-    returnMissed: (day: string) => `原定${day}复诊`,
+    returnMissed: (day: string) => `${day}就诊`,
     careWorry: (day: string) => `${day}提出`,
     caseAgain: (day: string) => `${day}提出`,
   },

@@ -1,0 +1,236 @@
+import { randomBytes } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
+import collections from '../../cloudfunctions/collections.json';
+import { weChat } from '../../config/demo/messages';
+import { type Stack, startStack } from '../../local';
+import type { CollectionSpec } from '../../local/store';
+import type { Contract, InputOf, ValueOf } from '../../types/contract';
+import { checkIn, importRoster } from '../../types/desk';
+import { listFollowUps } from '../../types/followup';
+import { templateNamed, templates } from '../../types/notices/templates';
+import { addPatient, listAppointments, listReturnVisits, viewConsents } from '../../types/patient';
+import { type App, freshSettings, launch, type SubscriptionSettings } from './runner';
+
+const moment = (date: string, time: string) => Date.parse(`${date}T${time}+08:00`);
+/** Sunday, the visit on Tuesday, and Tuesday two weeks later, to be booked until Monday 14:00. */
+const BEFORE = '2026-11-22';
+const VISIT = '2026-11-24';
+const FIRST_REMINDER = '2026-12-04';
+const LAST_DAY = '2026-12-07';
+const RETURN = '2026-12-08';
+const reminder = templateNamed('returnVisit');
+
+let stack: Stack;
+const opened: App[] = [];
+
+const ask = async <C extends Contract>(contract: C, input: InputOf<C>, account: string) => {
+  const { function: name, operation } = contract;
+  const { result } = await stack.invoke(name, { operation, input }, account);
+  const answer = result as { ok: boolean; value: ValueOf<C> };
+  if (!answer.ok) throw new Error(`${operation}: ${JSON.stringify(answer)}`);
+  return answer.value;
+};
+
+beforeEach(async () => {
+  stack = await startStack({
+    functionsDir: resolve('dist/cloudfunctions'),
+    collections: collections.collections as CollectionSpec[],
+    clock: { now: moment(BEFORE, '10:00'), frozen: true },
+    timers: false,
+    log: () => undefined,
+    messages: weChat(),
+    env: {
+      YUEHAO_SEAL_KEY: randomBytes(32).toString('base64'),
+      YUEHAO_HASH_KEY: randomBytes(32).toString('base64'),
+    },
+  });
+  await stack.store.insert('staff', [
+    { _id: 'office', name: '门诊办', roles: ['outpatientOffice'], active: true },
+    { _id: 'nurse', name: '周敏', roles: ['desk'], active: true },
+    { _id: 'hu', name: '胡长青', roles: ['doctor'], doctorId: 'D001', active: true },
+    { _id: 'lin', name: '林悦', roles: ['followUpOffice'], active: true },
+  ]);
+  const contentBase64 = readFileSync('config/demo/roster.csv').toString('base64');
+  await ask(importRoster, { fileName: 'roster.csv', contentBase64 }, 'office');
+}, 60_000);
+afterEach(async () => {
+  for (const app of opened.splice(0)) app.close();
+  await stack?.close();
+});
+
+/** The mini-program on somebody's phone; `settings`: what WeChat remembers of them. */
+async function open(account: string, path: string, settings: SubscriptionSettings) {
+  const app = await launch({
+    path,
+    now: () => stack.clock.now(),
+    callFunction: async ({ name, data }) => (await stack.invoke(name, data, account)).result,
+    subscriptions: {
+      templates: [...templates],
+      settings,
+      granted: (id, consent) => stack.messages.grant(account, id, consent),
+    },
+  });
+  opened.push(app);
+  return app;
+}
+
+/** That moment comes: the clock's jobs run, and a little later what they wrote is sent. */
+async function itIs(date: string, time: string): Promise<void> {
+  stack.clock.freeze(moment(date, time));
+  await stack.timers.fire('clock', 'everyFiveMinutes');
+  stack.clock.freeze(stack.clock.now() + 61_000);
+  await stack.timers.fire('notices', 'everyTwentySeconds');
+}
+
+/** Nine in the morning of each day from one to another, both included. */
+async function morningsOf(from: string, until: string): Promise<void> {
+  const day = 86_400_000;
+  for (let at = moment(from, '09:00'); at <= moment(until, '09:00'); at += day)
+    await itIs(new Date(at + day / 3).toISOString().slice(0, 10), '09:00');
+}
+
+/** What of return visits has arrived at an account, the newest first. */
+const reminders = async (account: string) =>
+  (await stack.messages.list(account)).filter(
+    ({ errcode, title }) => errcode === 0 && title === reminder.title,
+  );
+
+/** The operations the mini-program has called, in order. */
+const operations = (on: App) =>
+  on.wx.calls
+    .filter(({ api }) => api === 'cloud.callFunction')
+    .map(({ options }) => (options as { data: { operation: string } }).data.operation);
+
+/** Books Tuesday morning with the doctor in the mini-program, and comes. */
+async function comes(account: string, name: string, number: string) {
+  const settings = freshSettings();
+  const document = { kind: 'residentIdentityCard' as const, number };
+  await ask(addPatient, { name, phone: '13800138000', document }, account);
+  const on = await open(account, `pages/doctor/index?doctorId=D001&date=${VISIT}`, settings);
+  await on.tap('08:30–09:00');
+  await on.tap({ role: 'button', name: '确认预约' });
+  expect(on.text()).toContain('预约成功');
+  on.expectNoErrors();
+  on.close();
+  const { appointments } = await ask(listAppointments, { when: 'coming' }, account);
+  const { appointmentId } = appointments[0]!;
+  await itIs(VISIT, '08:20');
+  await ask(checkIn, { appointmentId }, 'nurse');
+  return { appointmentId, settings };
+}
+
+/** 我的复诊: the way to the slots asks, in that very tap, for what will remind. */
+async function allowsReminders(account: string, settings: SubscriptionSettings) {
+  const on = await open(account, 'pages/returns/index', settings);
+  expect(on.current().title).toBe('我的复诊');
+  expect(on.text()).toContain('12月8日 周二');
+  expect(on.text()).toContain('12月1日 周二 08:00 开始预约');
+  on.wx.holdSubscribe();
+  await on.tap('看医生的门诊');
+  // Open over the page: had anything been waited for first, WeChat would have refused.
+  expect(on.wx.consentSheet?.titles).toContain(reminder.title);
+  expect(on.current().route).toBe('pages/returns/index');
+  on.wx.answerSubscribe('accept', { always: true });
+  await on.settle();
+  expect(on.current().route).toBe('pages/doctor/index');
+  const { templates: ledger } = await ask(viewConsents, {}, account);
+  expect(ledger.find(({ name }) => name === 'returnVisit')).toMatchObject({ state: 'always' });
+  on.expectNoErrors();
+  on.close();
+}
+
+test('R13: visit, return date, reminder, tap, booked with two taps, and no second reminder', async () => {
+  const { settings } = await comes('anna', '韩梅梅', '11010519491231002X');
+
+  const doctor = await open('hu', 'desk/lists/index', freshSettings());
+  await doctor.tap('韩梅梅');
+  await doctor.tap('2 周');
+  expect(doctor.text()).toContain('12月8日 周二 胡长青这天上午、下午出门诊');
+  await doctor.tap('定这一天复诊');
+  expect(doctor.text()).toContain('复诊日期定好了');
+  doctor.expectNoErrors();
+  doctor.close();
+  await allowsReminders('anna', settings);
+
+  await morningsOf('2026-11-25', '2026-12-03');
+  await itIs(FIRST_REMINDER, '08:50');
+  expect(await reminders('anna')).toEqual([]);
+  await itIs(FIRST_REMINDER, '09:00');
+  const [message, ...more] = await reminders('anna');
+  expect(more).toEqual([]);
+
+  // A tap on the message is WeChat opening its page.
+  const on = await open('anna', String(message?.page), settings);
+  expect(on.current().title).toBe('选择时段');
+  expect(on.text()).toContain('给 韩梅梅 约复诊：12月8日 周二');
+  await on.tap('09:00–09:30');
+  expect(on.current().title).toBe('确认预约');
+  await on.tap({ role: 'button', name: '确认预约' });
+  expect(on.text()).toContain('预约成功');
+  expect(operations(on).filter(operation => operation === 'book')).toHaveLength(1);
+  on.expectNoErrors();
+  on.close();
+  const { due } = await ask(listReturnVisits, {}, 'anna');
+  expect(due).toMatchObject([{ date: RETURN, state: 'booked', booked: { date: RETURN } }]);
+
+  await morningsOf('2026-12-05', LAST_DAY);
+  await itIs(LAST_DAY, '13:00');
+  expect(await reminders('anna')).toHaveLength(1);
+
+  // Come: nobody calls.
+  await itIs(RETURN, '08:40');
+  await ask(checkIn, { appointmentId: due[0]!.booked!.appointmentId }, 'nurse');
+  const own = await open('anna', 'pages/returns/index', settings);
+  expect(own.text()).toContain('已复诊');
+  own.expectNoErrors();
+  await itIs('2026-12-09', '00:05');
+  const { docs } = await stack.store.find('followUps', { filter: { kind: 'returnMissed' } });
+  expect(docs).toEqual([]);
+}, 120_000);
+
+test('R13: ignored: reminded twice, the date passes, and the follow-up office calls', async () => {
+  const { appointmentId, settings } = await comes('bert', '李雷', '110105194912310038');
+
+  const desk = await open(
+    'nurse',
+    `desk/booking/index?appointmentId=${appointmentId}`,
+    freshSettings(),
+  );
+  await desk.tap('2 周');
+  await desk.tap('定这一天复诊');
+  expect(desk.text()).toContain('复诊日期定好了');
+  desk.expectNoErrors();
+  desk.close();
+  await allowsReminders('bert', settings);
+
+  await morningsOf('2026-11-25', FIRST_REMINDER);
+  expect(await reminders('bert')).toHaveLength(1);
+  await morningsOf('2026-12-05', LAST_DAY);
+  const sent = await reminders('bert');
+  expect(sent).toHaveLength(2);
+  expect(sent[0]!.page).toBe(sent[1]!.page);
+  const { docs: none } = await stack.store.find('followUps', { filter: { kind: 'returnMissed' } });
+  expect(none).toEqual([]);
+
+  await itIs('2026-12-09', '00:05');
+  const late = await open('bert', String(sent[0]!.page), settings);
+  expect(late.current().title).toBe('选择时段');
+  late.expectNoErrors();
+  const own = await open('bert', 'pages/returns/index', settings);
+  expect(own.text()).toContain('到期未约');
+
+  // To be called from the next day on.
+  await itIs('2026-12-10', '09:00');
+  const office = await open('lin', 'followup/today/index', freshSettings());
+  expect(office.current().title).toBe('今日随访');
+  await office.tap(/未按期复诊 · 11月24日就诊/);
+  expect(office.text()).toContain('应于 12月8日 周二 复诊，到期没有预约。');
+  await office.tap('已联系上');
+  await office.tap({ selector: '.bottom-bar .button' });
+  expect(office.text()).toContain('已记下，本次随访完成');
+  expect(operations(office)).toContain('recordFollowUp');
+  office.expectNoErrors();
+  const { followUps } = await ask(listFollowUps, { when: 'done' }, 'lin');
+  expect(followUps).toMatchObject([{ name: '李雷', kind: 'returnMissed', state: 'reached' }]);
+}, 120_000);
