@@ -1,6 +1,15 @@
 import type { Browser } from 'playwright-core';
 import { launchBrowser } from '../../config/browser';
-import { listDischarged, listFollowUps, saveFollowUpDraft } from '../../types/followup';
+import {
+  answerCase,
+  assignCase,
+  listDischarged,
+  listFollowUps,
+  openCase as putDown,
+  recordFollowUp,
+  saveCarePlan,
+  saveFollowUpDraft,
+} from '../../types/followup';
 import { book, listPatients, openCase } from '../../types/patient';
 import { closeForGood, type JourneyHospital, MONDAY, openForJourneys } from './hospital';
 import { look } from './looks';
@@ -23,6 +32,10 @@ let toCall: string;
 let writing: string;
 let called: string;
 let dischargeId: string;
+/** A complaint that was handed on and answered. */
+let onItsWay: string;
+let planId: string;
+const careId = 'looks-care';
 
 type Pages = [at: () => string, words: string][];
 
@@ -51,6 +64,8 @@ const PAGES: Pages = [
   [() => 'complain', '关于什么'],
   [() => 'returns', '没有要复诊的'],
   [() => 'messages', '要不要收，由您决定'],
+  [() => 'cares', '给谁发'],
+  [() => `care?careId=${careId}`, '不放心，请医院给我打电话'],
 ];
 /** The staff's pages, by their titles. */
 const DESK: Pages = [
@@ -65,6 +80,7 @@ const DESK: Pages = [
   [() => 'desk/log', '先选一位医生'],
   [() => 'desk/find', '查找就诊人'],
   [() => 'desk/book', '代约挂号'],
+  [() => `followup/openCase?appointmentId=${appointmentId}`, '谁提的意见'],
 ];
 const OFFICE: Pages = [
   [() => 'desk/roster', '排班导入'],
@@ -85,6 +101,22 @@ const AFTERWARDS: Pages = [
   [() => `followup/discharge?dischargeId=${dischargeId}`, '随访记录'],
   [() => 'followup/import', '表头要有这些列'],
   [() => 'followup/plan', '哪个单位转来'],
+  [() => 'followup/figures', '补录以前的月份'],
+  [() => 'followup/records?month=2026-11&figure=discharged', '出院人数'],
+  [() => 'followup/history', '表格要有这些列'],
+  [() => 'followup/samples', '现在抽取'],
+  [() => 'followup/cases', '在办'],
+  [() => `followup/case?caseId=${caseId}`, '交给谁办'],
+  [() => `followup/case?caseId=${onItsWay}`, '做了哪些改进'],
+  [() => 'followup/openCase', '联系电话'],
+  [() => 'followup/care', '骨折术后康复'],
+  [() => `followup/carePlan?planId=${planId}`, '伤口怎样换药'],
+  [() => 'followup/carePlan', '点开以后'],
+];
+
+const DOCTOR: Pages = [
+  [() => 'desk/today', '患者咨询'],
+  [() => 'followup/worries', '写下答复'],
 ];
 
 /** Looks at every page in one view; `opened` gives another phone and the appointment that the pages show. */
@@ -114,6 +146,22 @@ export function everyPage(elder: boolean) {
     const complaint = { kind: 'environment' as const, text: '二楼的厕所没有人打扫' };
     const asked = { requestId: 'looks-0002', patientId, ...complaint };
     ({ caseId } = (await hospital.ask(openCase, asked, ACCOUNT)).case);
+    await hospital.stack.store.insert('careItems', [
+      {
+        _id: careId,
+        planId: 'C-looks',
+        kind: 'recovery',
+        title: '伤口怎样换药，几天拆线',
+        text: '伤口保持干燥，按医生说的日子换药。\n红、肿、流水，请来医院看。',
+        department: { id: 'K11', name: '肾脏免疫风湿科' },
+        source: { kind: 'visit', id: seen },
+        personId: patientId,
+        patientId,
+        state: 'given',
+        on: '2026-11-22',
+        at: MONDAY - day,
+      },
+    ]);
   });
   beforeAll(async () => {
     const { followUps } = await hospital.ask(
@@ -134,6 +182,53 @@ export function everyPage(elder: boolean) {
     dischargeId = (await hospital.ask(listDischarged, {}, OFFICE_AFTERWARDS)).discharged[0]!
       .dischargeId;
   });
+  beforeAll(async () => {
+    const complaint = {
+      kind: 'process' as const,
+      text: '等了两个小时没有人叫号，问了三个窗口，都说不归自己管。',
+      departmentId: 'K11',
+      of: { name: LONGEST_NAME, phone: '19900001003' },
+    };
+    ({ caseId: onItsWay } = (
+      await hospital.ask(putDown, { requestId: 'looks-0003', ...complaint }, OFFICE_AFTERWARDS)
+    ).case);
+    const to = { role: 'desk' as const, departmentId: 'K11' };
+    await hospital.ask(
+      assignCase,
+      { requestId: 'looks-0004', caseId: onItsWay, to, note: '请今天先回电' },
+      OFFICE_AFTERWARDS,
+    );
+    const text = '很抱歉让您久等。当天叫号屏坏了，现在已经修好。';
+    await hospital.ask(
+      answerCase,
+      { requestId: 'looks-0005', caseId: onItsWay, text },
+      OFFICE_AFTERWARDS,
+    );
+    const item = { day: 3, kind: 'recovery' as const, title: '伤口怎样换药' };
+    const plan = {
+      title: '骨折术后康复',
+      start: 'discharge' as const,
+      department: '产科',
+      diagnoses: ['骨折', '半月板损伤'],
+      items: [{ id: 'one', ...item, text: '伤口保持干燥，按医生说的日子换药。' }],
+    };
+    ({ planId } = (
+      await hospital.ask(saveCarePlan, { requestId: 'looks-0006', plan }, OFFICE_AFTERWARDS)
+    ).plan);
+    const [worried] = (await hospital.ask(listFollowUps, { department: '产科' }, OFFICE_AFTERWARDS))
+      .followUps;
+    const worry = '伤口这两天又红又痛，要不要紧，能不能洗澡';
+    const record = { outcome: 'reached' as const, worry };
+    await hospital.ask(
+      recordFollowUp,
+      {
+        requestId: 'looks-0007',
+        followUpId: worried!.followUpId,
+        record,
+      },
+      OFFICE_AFTERWARDS,
+    );
+  });
   afterAll(async () => {
     await browser?.close();
     await closeForGood(hospital);
@@ -144,6 +239,7 @@ export function everyPage(elder: boolean) {
     ['the desk', 'demo-zhou-min', DESK],
     ['the outpatient office', 'demo-wu-jianguo', OFFICE],
     ['the follow-up office', OFFICE_AFTERWARDS, AFTERWARDS],
+    ['a doctor', 'demo-hu-changqing', DOCTOR],
   ])(
     'no page of %s scrolls sideways, is too small to tap, cut off or hard to read',
     async (_, account, pages) => {

@@ -10,6 +10,9 @@ import { type ChartProps, heightOf } from './props';
 import './chart.scss';
 
 const BIGGER = 18 / 13;
+/** WeChat's own: the canvas is laid out some time after it was rendered, for which Taro's waits half a second each time. */
+declare const wx: Pick<typeof Taro, 'createSelectorQuery'>;
+
 const TRIES = 10;
 const WAIT_MS = 50;
 let last = 0;
@@ -34,9 +37,8 @@ export function Chart(props: ChartProps) {
   useEffect(() => {
     let clear: (() => void) | undefined;
     let gone = false;
-    // The canvas is laid out some time after it was rendered; Taro's own nextTick waits half a second for that.
     const look = (tries: number) => {
-      Taro.createSelectorQuery()
+      wx.createSelectorQuery()
         .select(`#${id}`)
         .fields({ node: true, size: true }, () => undefined)
         .exec((found: (Laid | null)[]) => {
