@@ -14,7 +14,7 @@ import './ItemCard.scss';
 import { Preview } from './Preview';
 
 const { carePlan: words } = followupTexts;
-const { kinds } = texts.care;
+const { kinds, starts } = texts.care;
 
 interface Props {
   item: Item;
@@ -31,7 +31,7 @@ interface Props {
 /** One message: when, about what, in the hospital's own words, and how the patient will see it. */
 export function ItemCard(props: Props) {
   const { item, plan, mine, open, mistakes, onOpen, onChange, onRemove } = props;
-  const start = words.starts[plan.start];
+  const start = starts[plan.start];
   if (!open || !mine) {
     return (
       <Card flat>

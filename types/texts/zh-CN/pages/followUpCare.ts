@@ -26,7 +26,6 @@ export const carePlan = {
   namePlaceholder: '例如 骨折术后康复',
   nameMissing: '请写名称，至少两个字',
   start: '从哪天算起',
-  starts: { discharge: '出院那天', visit: '就诊那天' },
   department: '科室',
   everyDepartment: '所有科室',
   diagnoses: '出院诊断含有（多个用逗号分开）',
