@@ -1,0 +1,57 @@
+import { randomBytes } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
+import collections from '../../cloudfunctions/collections.json';
+import { type Stack, startStack } from '../../local';
+import type { CollectionSpec } from '../../local/store';
+import { type App, launch } from './runner';
+
+const SUNDAY = Date.parse('2026-11-22T10:00:00+08:00');
+let stack: Stack;
+let app: App | undefined;
+
+beforeAll(async () => {
+  stack = await startStack({
+    functionsDir: resolve('dist/cloudfunctions'),
+    collections: collections.collections as CollectionSpec[],
+    clock: { now: SUNDAY, frozen: true },
+    timers: false,
+    log: () => undefined,
+    env: {
+      YUEHAO_SEAL_KEY: randomBytes(32).toString('base64'),
+      YUEHAO_HASH_KEY: randomBytes(32).toString('base64'),
+    },
+  });
+  await stack.store.insert('staff', [
+    { _id: 'lin', name: '林悦', roles: ['followUpOffice'], active: true },
+  ]);
+  const contentBase64 = readFileSync('tests/data/follow-up-2014.csv')
+    .toString()
+    .replaceAll('2014-', '2026-');
+  const input = {
+    fileName: 'figures.csv',
+    contentBase64: Buffer.from(contentBase64).toString('base64'),
+  };
+  const { result } = await stack.invoke('followup', { operation: 'importFigures', input }, 'lin');
+  expect(result).toMatchObject({ ok: true });
+}, 60_000);
+afterAll(async () => {
+  await app?.close();
+  await stack?.close();
+});
+
+test('R18: the figures of a month and their course are read in the compiled mini-program', async () => {
+  app = await launch({
+    path: 'followup/figures/index',
+    now: () => stack.clock.now(),
+    callFunction: async ({ name, data }) => (await stack.invoke(name, data, 'lin')).result,
+  });
+  expect(app.current().title).toBe('指标统计');
+  expect(app.text()).toContain('这段时间还没有数字');
+  for (let back = 0; back < 5; back++) await app.tap('‹');
+  expect(app.text()).toContain('90.88%');
+  expect(app.text()).toContain('5033');
+  expect(app.text()).toContain('随访率走势图');
+  expect(app.text()).toContain('最高 93.46%（2026年4月）');
+  app.expectNoErrors();
+}, 30_000);
