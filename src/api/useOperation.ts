@@ -1,4 +1,4 @@
-import { useDidShow, usePullDownRefresh } from '@tarojs/taro';
+import { useDidHide, useDidShow, usePullDownRefresh } from '@tarojs/taro';
 import { useCallback, useEffect, useRef, useState } from 'react';
 import type { Contract, InputOf, ValueOf } from '../../types/contract';
 import { stopPullDown } from '../phone/pullDown';
@@ -57,10 +57,14 @@ export function useOperation<C extends Contract>(
     load();
   }, [load]);
 
-  const shownBefore = useRef(false);
+  // Told by its hiding, not counted: what appears in a page that is shown already hears of no first time.
+  const hidden = useRef(false);
+  useDidHide(() => {
+    hidden.current = true;
+  });
   useDidShow(() => {
-    if (shownBefore.current) load();
-    shownBefore.current = true;
+    if (hidden.current) load();
+    hidden.current = false;
   });
   usePullDownRefresh(() => {
     load().finally(stopPullDown);
