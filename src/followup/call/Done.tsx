@@ -35,15 +35,22 @@ export function Done({ done: { followUp, round, ended, caseId }, page }: Props) 
       ? list.value.followUps.find(({ followUpId }) => followUpId !== followUp.followUpId)
       : undefined;
   const worry = round.worry && !round.worry.answer && lastAt(round.attempts) <= round.worry.at;
+  const more = [
+    worry && words.worry(department),
+    caseId && words.case,
+    ended > 0 && words.ended(ended),
+  ].filter(each => typeof each === 'string');
   return (
     <>
       <Body>
         <Notice tone="good" message={sayDone(followUp, today)} wayOn={name}>
-          <View className="done-more">
-            {worry && <Text>{words.worry(department)}</Text>}
-            {caseId && <Text>{words.case}</Text>}
-            {ended > 0 && <Text>{words.ended(ended)}</Text>}
-          </View>
+          {more.length > 0 && (
+            <View className="done-more">
+              {more.map(each => (
+                <Text key={each}>{each}</Text>
+              ))}
+            </View>
+          )}
         </Notice>
         <Card>
           <Tried round={round} today={today} />

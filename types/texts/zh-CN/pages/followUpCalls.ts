@@ -162,6 +162,6 @@ export const call = {
     nextTitle: '下一个',
     next: (name: string) => `下一个：${name}`,
     noNext: '今天的随访都打完了',
-    back: '回今日随访',
+    back: '先到这里',
   },
 };
