@@ -241,7 +241,10 @@ describe('R13: what the job does', () => {
   });
 
   test('came, or booked for a later day and then missed', () => {
-    expect(see(on('12-10', '12:00'), [later({ status: 'arrived' })])).toEqual({ settle: 'came' });
+    // A check-in may still be taken back on its day.
+    const arrived = [later({ status: 'arrived' })];
+    expect(see(on('12-10', '12:00'), arrived)).toEqual({ reminded: 0, nextAt: on('12-11') });
+    expect(see(on('12-11'), arrived)).toEqual({ settle: 'came' });
     const after = later({ date: '2026-12-14' });
     expect(see(on('12-11'), [after])).toEqual({ reminded: 0, nextAt: on('12-15') });
     expect(see(on('12-15'), [{ ...after, status: 'noshow' }])).toEqual({ settle: 'notCome' });

@@ -40,7 +40,7 @@ export interface ReturnVisit {
 /** What is asked of an appointment to know whether somebody came back. */
 export type LaterVisit = Pick<
   Appointment,
-  '_id' | 'patientId' | 'department' | 'date' | 'status' | 'reportBy'
+  '_id' | 'patientId' | 'department' | 'date' | 'status' | 'reportBy' | 'cancelledBy'
 >;
 
 /** How far ahead a return date may lie, in days. */
@@ -79,19 +79,22 @@ function firstAfter(opensAt: Moment, closesAt: Moment, time: string): Moment {
   return moment < closesAt ? moment : opensAt;
 }
 
-/** The patient's later appointments in that department that still lay ahead when the date was set, cancelled ones not counted. */
-const returnsOf = <V extends LaterVisit>(
-  visit: Pick<ReturnVisit, 'patientId' | 'department' | 'visitDate' | 'setAt'>,
-  later: readonly V[],
-): V[] =>
-  later.filter(
-    ({ patientId, department, date, status, reportBy }) =>
-      patientId === visit.patientId &&
-      department.id === visit.department.id &&
-      date > visit.visitDate &&
-      reportBy > visit.setAt &&
-      status !== 'cancelled',
-  );
+type Whose = Pick<ReturnVisit, 'patientId' | 'department' | 'visitDate' | 'setAt'>;
+
+/** Whether an appointment is the patient's, in that department, and still lay ahead when the date was set. */
+const isReturn = (visit: Whose, { patientId, department, date, reportBy }: LaterVisit): boolean =>
+  patientId === visit.patientId &&
+  department.id === visit.department.id &&
+  date > visit.visitDate &&
+  reportBy > visit.setAt;
+
+/** The appointments with which the patient comes back, cancelled ones not counted. */
+const returnsOf = <V extends LaterVisit>(visit: Whose, later: readonly V[]): V[] =>
+  later.filter(each => isReturn(visit, each) && each.status !== 'cancelled');
+
+/** Whether the patient had booked and the hospital stopped it (R9): they are not to be told that they never booked. */
+export const wasStopped = (visit: Whose, later: readonly LaterVisit[]): boolean =>
+  later.some(each => isReturn(visit, each) && each.cancelledBy === 'hospital');
 
 const came = ({ status }: LaterVisit): boolean => status === 'arrived' || status === 'fulfilled';
 
@@ -136,6 +139,9 @@ export function look(
   now: Moment,
 ): Look {
   const { state, by } = standingOf(visit, later, now);
+  // A check-in may be taken back on its day.
+  if (state === 'came' && by && now < over(by.date))
+    return { reminded: visit.reminded, nextAt: over(by.date) };
   if (state === 'came' || state === 'notBooked' || state === 'notCome') return { settle: state };
   const end = over(visit.date);
   if (now >= end) return { reminded: visit.reminded, nextAt: over(by?.date ?? visit.date) };

@@ -1,7 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { sendMessage } from '../cloud/messenger';
 import type { Job } from '../cloud/runJobs';
-import { appointmentStore } from '../cloud/stores/appointments';
 import type { Notice } from '../cloud/stores/notices';
 import { type Patient, patientStore } from '../cloud/stores/patients';
 import { compose } from '../domain/notices/compose';
@@ -10,6 +9,7 @@ import { batched } from '../workflows/batched';
 import { type Ledger, ledgerOf } from '../workflows/ledger';
 import { claimDue, leaseMs, type Recorded, record } from '../workflows/outbox';
 import { personOf } from '../workflows/person';
+import { pointless } from '../workflows/pointless';
 
 /** Notices taken at once. */
 const piece = 500;
@@ -46,7 +46,7 @@ async function sendPiece(
   const now = Date.now();
   const [ledger, gone] = await Promise.all([
     ledgerOf(claimed.map(({ account }) => account)),
-    pointless(claimed),
+    pointless(claimed, now),
   ]);
   const count = ({ result: { state } }: Recorded) => {
     did[state === 'sent' ? 'sent' : state === 'waiting' ? 'again' : 'unsent']++;
@@ -108,19 +108,6 @@ function messageOf({ kind, facts, patientId }: Notice, patients: Patients) {
   } catch {
     return undefined;
   }
-}
-
-/** Reminders of visits that are not to be any more, or at another time. */
-async function pointless(notices: Notice[]): Promise<Set<string>> {
-  const reminders = notices.flatMap(notice => (notice.kind === 'reminder' ? [notice] : []));
-  if (!reminders.length) return new Set();
-  const ids = reminders.map(({ facts }) => facts.appointmentId);
-  const visits = new Map((await appointmentStore.standing(ids)).map(each => [each._id, each]));
-  const stands = ({ appointmentId, date, start }: (typeof reminders)[number]['facts']) => {
-    const visit = visits.get(appointmentId);
-    return visit?.status === 'booked' && visit.date === date && visit.start === start;
-  };
-  return new Set(reminders.filter(({ facts }) => !stands(facts)).map(({ _id }) => _id));
 }
 
 type Patients = Map<string, Pick<Patient, '_id' | 'person'>>;

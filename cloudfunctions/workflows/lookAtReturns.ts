@@ -1,15 +1,24 @@
 import type { Policy } from '../../types/policy';
 import { texts } from '../../types/texts';
 import { unseal } from '../cloud/seal';
+import { appointmentStore } from '../cloud/stores/appointments';
 import { type FollowUp, followUpStore, newFollowUp } from '../cloud/stores/followUps';
 import { type Notice, noticeStore } from '../cloud/stores/notices';
 import { type Patient, patientStore } from '../cloud/stores/patients';
 import { returnVisitStore } from '../cloud/stores/returnVisits';
-import { type Look, look, type ReturnVisit, remindersFor } from '../domain/returnVisits';
+import {
+  type Look,
+  look,
+  type ReturnVisit,
+  remindersFor,
+  wasStopped,
+} from '../domain/returnVisits';
 import { deskAccount } from '../domain/session';
 import { dateOf, type Moment } from '../domain/time';
 import { followedFrom } from './followedFrom';
+import { deadAmong } from './followUps';
 import { noticeFor } from './notices';
+import { contactOf } from './person';
 import { laterVisits } from './returnVisits';
 
 type Seen = { visit: ReturnVisit; next: Look };
@@ -27,9 +36,17 @@ export async function lookAtReturns(
   const seen = visits.map(visit => ({ visit, next: look(visit, later, policy, now) }));
 
   const patients = await patientsOf(seen);
+  const phones = await phonesOf(seen, patients);
   const notices = seen.flatMap(each => noticeOf(each, patients, policy, now));
   if (notices.length) await noticeStore.insertMissing(notices);
-  const slips = slipsOf(seen, patients, policy, now);
+  const slips = slipsOf(seen, patients, (visit, patient, because) =>
+    slip(visit, patient, {
+      because: because === 'notBooked' && wasStopped(visit, later) ? 'stopped' : because,
+      phone: phones.get(visit._id),
+      policy,
+      now,
+    }),
+  );
   if (slips.length) await followUpStore.insertMissing(slips);
 
   let settled = 0;
@@ -57,17 +74,41 @@ function alike(seen: Seen[]): [Seen, string[]][] {
   return [...groups.values()];
 }
 
-/** The patients to be reminded or called, by id. */
+/** The patients to be reminded or called, by id; who has died is neither (R15). */
 async function patientsOf(seen: Seen[]): Promise<Map<string, Patient>> {
   const acted = seen.filter(
     ({ next }) => ('remind' in next && next.remind) || ('settle' in next && next.settle !== 'came'),
   );
   const ids = [...new Set(acted.map(({ visit }) => visit.patientId))];
-  const found = ids.length ? await patientStore.byIds(ids) : [];
-  return new Map(found.map(patient => [patient._id, patient]));
+  if (!ids.length) return new Map();
+  const [found, dead] = await Promise.all([patientStore.byIds(ids), deadAmong(ids)]);
+  return new Map(found.filter(({ _id }) => !dead.has(_id)).map(patient => [patient._id, patient]));
 }
 
-/** The reminder, if one is due and somebody's account still holds the patient: who booked at the desk has none. */
+/** The phones that were given for the visits of those to be called whom no account holds any more, by visit. */
+async function phonesOf(
+  seen: Seen[],
+  patients: Map<string, Patient>,
+): Promise<Map<string, string>> {
+  const ids = seen
+    .filter(({ visit, next }) => {
+      const called = 'settle' in next && next.settle !== 'came';
+      return called && patients.get(visit.patientId)?.links.length === 0;
+    })
+    .map(({ visit }) => visit._id);
+  const visits = ids.length ? await appointmentStore.byIds(ids) : [];
+  return new Map(visits.map(visit => [visit._id, contactOf(visit).phone]));
+}
+
+/** The account that booked the visit, if it still holds the patient; else the first in the mini-program that does. */
+function accountOf({ account }: ReturnVisit, patient: Patient | undefined): string | undefined {
+  const accounts = (patient?.links ?? [])
+    .map(link => link.account)
+    .filter(each => each !== deskAccount);
+  return accounts.includes(account) ? account : accounts[0];
+}
+
+/** The reminder, if one is due and somebody's account holds the patient. */
 function noticeOf(
   { visit, next }: Seen,
   patients: Map<string, Patient>,
@@ -75,9 +116,9 @@ function noticeOf(
   now: Moment,
 ): Notice[] {
   const stage = 'remind' in next ? next.remind : undefined;
-  const { _id, date, account, patientId, department, doctor } = visit;
-  const holds = patients.get(patientId)?.links.some(link => link.account === account);
-  if (stage === undefined || account === deskAccount || !holds) return [];
+  const { _id, date, patientId, department, doctor } = visit;
+  const account = accountOf(visit, patients.get(patientId));
+  if (stage === undefined || account === undefined) return [];
   const facts = {
     returnVisitId: _id,
     doctorId: doctor.id,
@@ -95,23 +136,25 @@ function noticeOf(
 const slipsOf = (
   seen: Seen[],
   patients: Map<string, Patient>,
-  policy: Policy,
-  now: Moment,
+  slipFor: (visit: ReturnVisit, patient: Patient, because: 'notBooked' | 'notCome') => FollowUp,
 ): FollowUp[] =>
   seen.flatMap(({ visit, next }) => {
     const patient = patients.get(visit.patientId);
     return patient && 'settle' in next && next.settle !== 'came'
-      ? [slip(visit, next.settle, patient, policy, now)]
+      ? [slipFor(visit, patient, next.settle)]
       : [];
   });
 
-function slip(
-  visit: ReturnVisit,
-  because: 'notBooked' | 'notCome',
-  patient: Patient,
-  policy: Policy,
-  now: Moment,
-): FollowUp {
+interface Slip {
+  because: 'notBooked' | 'notCome' | 'stopped';
+  /** The visit's, where no account gives one any more. */
+  phone: string | undefined;
+  policy: Policy;
+  now: Moment;
+}
+
+function slip(visit: ReturnVisit, patient: Patient, known: Slip): FollowUp {
+  const { because, phone, policy, now } = known;
   const { _id, patientId, department, doctor, visitDate, date, account } = visit;
   const { person, last4 } = followedFrom(patient, account);
   const { note } = unseal<{ note?: string }>(visit.person, _id);
@@ -126,7 +169,11 @@ function slip(
       doctor,
       date: visitDate,
       from: dateOf(now),
-      person: { ...person, asked: { unit: department.name, text } },
+      person: {
+        ...person,
+        phone: person.phone || (phone ?? ''),
+        asked: { unit: department.name, text },
+      },
       last4,
     },
     policy,

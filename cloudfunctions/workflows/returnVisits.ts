@@ -110,8 +110,11 @@ export async function setReturn(
   const { _id, patientId, account, department, doctor } = visit;
   const { name } = contactOf(visit);
   const sealed: Sealed = { name, ...(note ? { note } : {}) };
-  if (old?.open && old.date === date && unseal<Sealed>(old.person, _id).note === sealed.note)
-    return done(old);
+  const isSet = (there: ReturnVisit | undefined): there is ReturnVisit =>
+    there?.open === true &&
+    there.date === date &&
+    unseal<Sealed>(there.person, _id).note === sealed.note;
+  if (isSet(old)) return done(old);
   const fresh = {
     person: seal(sealed, _id),
     date,
@@ -119,9 +122,14 @@ export async function setReturn(
     setAt: now,
     nextAt: firstLook(date, policy, now),
   };
+  // Already set: by somebody else at the same time, or by an earlier sending of this request.
+  const setBefore = async (): Promise<Outcome<ReturnVisit>> => {
+    const there = await returnVisitStore.get(_id);
+    return isSet(there) ? done(there) : refused('BUSY', {});
+  };
   if (old) {
     const set = await returnVisitStore.setAgain(old, fresh);
-    return set ? done(set) : refused('BUSY', {});
+    return set ? done(set) : setBefore();
   }
   const first: ReturnVisit = {
     _id,
@@ -135,8 +143,5 @@ export async function setReturn(
     state: 'waiting',
     reminded: 0,
   };
-  if (await returnVisitStore.insert(first)) return done(first);
-  // Set by somebody else at the same time, or by an earlier sending of this request.
-  const there = await returnVisitStore.get(_id);
-  return there?.date === date && there.open ? done(there) : refused('BUSY', {});
+  return (await returnVisitStore.insert(first)) ? done(first) : setBefore();
 }

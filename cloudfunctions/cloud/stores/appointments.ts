@@ -124,7 +124,7 @@ export const appointmentStore = {
   later: (patientIds: string[], after: Moment): Promise<LaterVisit[]> =>
     appointments().findAll({
       where: [{ patientId: commands().in(patientIds) }, { startsAt: commands().gt(after) }],
-      fields: ['patientId', 'department', 'date', 'status', 'reportBy'],
+      fields: ['patientId', 'department', 'date', 'status', 'reportBy', 'cancelledBy'],
     }),
 
   /** A doctor's appointments of a range of dates, both ends included, by date and in list order, after the one given. */

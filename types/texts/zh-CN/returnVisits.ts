@@ -17,6 +17,9 @@ export const returnVisitTexts = {
       `应于 ${sayDate(date)} 复诊，到期没有预约。${note ? `医生交代：${note}` : ''}`,
     notCome: (date: string, note?: string) =>
       `应于 ${sayDate(date)} 复诊，约了没有来。${note ? `医生交代：${note}` : ''}`,
+    /** The patient had booked, and the hospital stopped it. */
+    stopped: (date: string, note?: string) =>
+      `应于 ${sayDate(date)} 复诊，约好后遇医院停诊，没有再约。${note ? `医生交代：${note}` : ''}`,
   },
   log: {
     fileName: (doctor: string, from: string, until: string) =>
