@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { listDischarged, viewFollowUp } from '../../types/followup';
+import { listDischarged, viewFigures, viewFollowUp } from '../../types/followup';
 import { openedForFile } from './opened';
 
 const { hospital, phone, itIs } = openedForFile();
@@ -106,6 +106,7 @@ test('R15: nobody answers on three days, then it is closed with that reason', as
 });
 
 test('R15: reached: kept while it is written, also over the telephone; a worry goes to the doctor, a complaint becomes a case', async () => {
+  await itIs('2026-11-25', '10:00');
   const { phone: p, followUp } = await phone(OFFICE);
   await followUp.file('ZY2600004');
   await followUp.toCall();
@@ -114,7 +115,7 @@ test('R15: reached: kept while it is written, also over the telephone; a worry g
   await followUp.choice('不如出院时');
   await p.sees(/这要请医生看/, '交给医生');
   await followUp.write('患者的原话', '伤口疼了三天，有点红');
-  await p.sees(/^已保存 09:00/);
+  await p.sees(/^已保存 10:00/);
 
   // The phone went away and another one is taken.
   const { phone: other, followUp: on } = await phone(OFFICE);
@@ -160,6 +161,7 @@ test('R15: reached: kept while it is written, also over the telephone; a worry g
 });
 
 test('R15: somebody whom another unit sent is put down by hand and called as that unit asks', async () => {
+  await itIs('2026-11-25', '11:00');
   const { phone: p, followUp } = await phone(OFFICE);
   await followUp.open();
   await p.tap(/^登记随访/);
@@ -169,10 +171,10 @@ test('R15: somebody whom another unit sent is put down by hand and called as tha
   await followUp.write('联系电话', '19900005550');
   await followUp.pick('科室', '产科');
   await followUp.write('哪个单位转来', '城关镇卫生院');
-  await followUp.date('最晚哪天完成', '2026-11-24');
+  await followUp.date('最晚哪天完成', '2026-11-26');
   await followUp.write('要问什么', '血压稳不稳');
   await p.tap(/^登记$/);
-  await p.sees('测试庚的随访已登记，11月24日前完成');
+  await p.sees('测试庚的随访已登记，11月26日前完成');
   await p.tap('现在就打');
   await p.sees('城关镇卫生院要求问', '血压稳不稳');
   await followUp.choice('已去世');
@@ -181,4 +183,24 @@ test('R15: somebody whom another unit sent is put down by hand and called as tha
   await followUp.record();
   await p.answer('确认登记');
   await p.sees('已记下，随访结束：已去世');
+});
+
+test('R18: what came of the calls is in the month’s figures, by outcome, down to the record', async () => {
+  await itIs('2026-11-25', '20:00');
+  const { hospital: sums } = await hospital().ask(viewFigures, { from: '2026-11' }, OFFICE);
+  const rounds = (await hospital().all('followUps', {})).filter(each => each.dischargeId);
+  const reached = rounds.filter(({ state }) => state === 'reached').length;
+  expect(sums).toMatchObject({
+    discharged: 239,
+    reached,
+    failed: 2,
+    failed_noAnswer: 1,
+    failed_died: 1,
+  });
+
+  const { phone: p, followUp } = await phone(OFFICE);
+  await followUp.open();
+  await p.tap(/^指标统计/);
+  await p.tap(/^关机或无人接听/);
+  await p.sees('出院第一次', '关机或无人接听');
 });
