@@ -53,6 +53,7 @@ function Today({ me }: { me: Me }) {
   const [typed, setTyped] = useState('');
   const [query, setQuery] = useState<string>();
   const [tooShort, setTooShort] = useState(false);
+  const stays = me.roles.includes('followUpOffice');
   const search = () => {
     const words = typed.trim();
     setTooShort(words.length < 2);
@@ -66,7 +67,7 @@ function Today({ me }: { me: Me }) {
   return (
     <>
       <SearchField
-        label={words.find}
+        label={stays ? words.find : words.findCalls}
         value={typed}
         onChange={setTyped}
         onSearch={search}
@@ -74,7 +75,7 @@ function Today({ me }: { me: Me }) {
       />
       {query ? (
         <Body>
-          <Found query={query} stays={me.roles.includes('followUpOffice')} />
+          <Found query={query} stays={stays} />
         </Body>
       ) : (
         <Calls me={me} tooShort={tooShort} />

@@ -45,6 +45,7 @@ export const today = {
   tabs: { today: '今天', coming: '以后', done: '已完成' },
   tabCount: (name: string, count: number) => `${name} ${count}`,
   find: '姓名、电话或住院号',
+  findCalls: '姓名或电话',
   tooShort: '请至少写两个字',
   foundStays: (count: string) => `出院患者（${count}）`,
   foundCalls: (count: string) => `随访（${count}）`,
