@@ -17,11 +17,11 @@ export const looksOf: Record<FollowUpState, { sign: string; tone: Tone }> = {
   closed: { sign: '×', tone: 'plain' },
 };
 
-/** Sex and age, as far as they are known: `女 · 62 岁`. */
+/** Sex and age, as far as they are known. */
 export const sayPerson = ({ sex, age }: { sex?: Sex; age?: number }): string =>
   joined(sex && sexes[sex], age === undefined ? undefined : words.age(age));
 
-/** Which day it counts from: `11月18日 周三出院`. */
+/** Which day it counts from, and what happened on it. */
 export const sayEvent = (kind: FollowUpKind, date: string, today: string): string =>
   words.dates[kind](sayDay(date, today));
 
@@ -47,7 +47,7 @@ export function sayStanding(row: FollowUpRow, today: string): string {
   return joined(nextOn > today && words.from(sayDay(nextOn, today)), due, tried, last);
 }
 
-/** `11月18日`; with the year when it is another one. */
+/** Month and day; with the year when it is another one. */
 export const sayDay = (date: string, today: string): string =>
   date.slice(0, 4) === today.slice(0, 4)
     ? (sayDate(date).split(' ')[0] ?? date)
