@@ -63,7 +63,7 @@ test('R21, R19: a plan written, sent on its day, opened by the tap, a call asked
   const { phone: patient } = await phone(PATIENT);
   await patient.open(message?.page?.replace('pages/', '').replace('/index', ''));
   await patient.sees('药要按时吃', /漏了一次，不要一次吃两份/, WARNING);
-  await patient.tap('不放心，请医院给我打电话');
+  await patient.tap('请医院给我打电话');
   await patient.sees('已登记，医院会给您打电话', /^最晚 11月2\d日.*打给您/);
   expect(await hospital().all('followUps', { kind: 'careWorry' })).toHaveLength(1);
   await patient.tap(/^不再给.*发$/);

@@ -146,7 +146,7 @@ test('R16: what is late leads the list, is marked, and names who is late; the ou
   const { phone: head, cases } = await phone(HEAD);
   await head.open('desk/today');
   await head.tap(/^意见与投诉.*1 件逾期/);
-  await head.sees('1 件过了期限', '逾期 1 天', '负责：还没有人负责');
+  await head.sees('1 件过了期限', '逾期 1 天', '还没有人负责');
   expect(await cases.count('已逾期')).toBe(1);
   await cases.first();
   await cases.step('直接办结');

@@ -65,7 +65,7 @@ const PAGES: Pages = [
   [() => 'returns', '没有要复诊的'],
   [() => 'messages', '要不要收，由您决定'],
   [() => 'cares', '给谁发'],
-  [() => `care?careId=${careId}`, '不放心，请医院给我打电话'],
+  [() => `care?careId=${careId}`, '请医院给我打电话'],
 ];
 /** The staff's pages, by their titles. */
 const DESK: Pages = [

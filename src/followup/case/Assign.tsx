@@ -23,6 +23,7 @@ export function Assign({ step: { draft, mistake, write } }: { step: Step }) {
   return (
     <>
       <View className="case-group">
+        <Text className="case-note">{words.whom}</Text>
         <Choices
           label={words.whom}
           options={WHOMS.map(value => ({ value, text: words.whoms[value] }))}

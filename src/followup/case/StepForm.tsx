@@ -79,6 +79,7 @@ const nameOf = (action: CaseAction, { matter }: CaseView): string =>
 /** What came of calling, and what follows from it. */
 const Outcome = ({ step: { draft, mistake, write } }: { step: Step }) => (
   <View className="case-group">
+    <Text className="case-note">{words.outcome}</Text>
     <Choices
       label={words.outcome}
       options={callAgainOutcome.options.map(value => ({

@@ -39,7 +39,7 @@ export function CaseLine({ row, today }: { row: CaseRow; today: string }) {
       {due && (
         <View className="line-flags">
           {due.late && <State word={due.late} sign="!" tone="bad" />}
-          <Text className="quiet">{words.by(sayAssigned(assigned))}</Text>
+          <Text className="quiet">{assigned ? words.by(sayAssigned(assigned)) : words.nobody}</Text>
         </View>
       )}
     </View>

@@ -1,6 +1,6 @@
 import { View } from '@tarojs/components';
 import { useRef, useState } from 'react';
-import { caseKinds } from '../../../types/cases';
+import { type CaseState, caseKinds } from '../../../types/cases';
 import type { InputOf, Role, ValueOf } from '../../../types/contract';
 import { listCases } from '../../../types/followup';
 import { texts } from '../../../types/texts';
@@ -121,12 +121,16 @@ type Numbers = ValueOf<typeof listCases>['counts'];
 /** Departments of the roster: what belongs to none is not narrowed by. */
 const named = ({ departments }: Numbers) => departments.filter(({ id }) => id !== undefined);
 
+const countOf = ({ states }: Numbers, state: CaseState): number =>
+  states.find(each => each.state === state)?.count ?? 0;
+
 interface InNumbersProps {
   counts: Numbers;
   wanted: Wanted;
   onChange: (wanted: Wanted) => void;
 }
 
+/** All, those that are late, and each state that there are any in. */
 const InNumbers = ({ counts, wanted, onChange }: InNumbersProps) => {
   const { state, overdue, ...rest } = wanted;
   return (
@@ -135,10 +139,10 @@ const InNumbers = ({ counts, wanted, onChange }: InNumbersProps) => {
       counts={[
         { value: 'all', name: words.all, count: counts.open },
         { value: 'overdue', name: words.overdue, count: counts.overdue, tone: 'bad' },
-        ...STATES.map(value => ({
+        ...STATES.filter(value => countOf(counts, value) > 0 || state === value).map(value => ({
           value,
           name: shared.waits[value],
-          count: counts.states.find(each => each.state === value)?.count ?? 0,
+          count: countOf(counts, value),
           tone: caseLooks[value].tone,
         })),
       ]}

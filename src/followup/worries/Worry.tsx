@@ -54,10 +54,12 @@ export function Worry({ of, today, mine, onAnswered }: Props) {
         <Text className="worry-name">{person.name}</Text>
         <Text className="quiet">{sayPerson(person)}</Text>
       </View>
-      <Text className="quiet">
-        {department} · {texts.followUps.kinds[kind]} · {sayEvent(kind, date, today)}
-      </Text>
-      {diagnosis && <Text className="quiet">{words.diagnosis(diagnosis)}</Text>}
+      <View className="worry-of">
+        <Text className="quiet">
+          {department} · {texts.followUps.kinds[kind]} · {sayEvent(kind, date, today)}
+        </Text>
+        {diagnosis && <Text className="quiet">{words.diagnosis(diagnosis)}</Text>}
+      </View>
       <View className="worry-said">
         <Text className="quiet">{words.said}</Text>
         <Text className="worry-text" userSelect>
@@ -66,10 +68,10 @@ export function Worry({ of, today, mine, onAnswered }: Props) {
         <Text className="quiet">{words.handed(by, sayMoment(at, today))}</Text>
       </View>
       {answer ? (
-        <>
+        <View className="worry-of">
           <Text className="quiet">{words.answered(answer.by, sayMoment(answer.at, today))}</Text>
           <Text userSelect>{answer.text}</Text>
-        </>
+        </View>
       ) : (
         <View className="worry-ways">
           <Phones phones={person.phones} main={!writing} />

@@ -12,7 +12,7 @@ export const care = {
   toMessages: '消息提醒设置',
   warning: '这是健康提醒，不能代替医生的诊断',
   warningNote: '身体不舒服，请来医院看医生；情况紧急，请马上拨打 120。',
-  ask: '不放心，请医院给我打电话',
+  ask: '请医院给我打电话',
   asking: '正在登记…',
   asked: '已登记，医院会给您打电话',
   askedBy: (day: string) => `最晚 ${day} 打给您，请留意来电。`,

@@ -72,7 +72,7 @@ export const casePage = {
   answerBy: '答复',
   remedyBy: '整改',
   callBy: '再次回访',
-  doneAt: (when: string) => `${when}完成`,
+  doneAt: (when: string) => `${when} 完成`,
   history: '办理经过',
   patientDid: '患者',
   line: (when: string, by: string) => `${when} · ${by}`,
