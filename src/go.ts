@@ -33,9 +33,11 @@ export const go = {
   home: () => Taro.switchTab({ url: address('pages/home') }),
   appointments: () => Taro.switchTab({ url: address('pages/appointments') }),
   departments: () => open('pages/departments'),
-  /** `move`: the appointment that is being moved. */
-  department: (to: { departmentId: string; move?: string }) => open('pages/department', to),
-  doctor: (to: { doctorId: string; date?: string; move?: string }) => open('pages/doctor', to),
+  /** `move`: the appointment that is being moved; `returnVisit`: the one that is being booked. */
+  department: (to: { departmentId: string; move?: string; returnVisit?: string }) =>
+    open('pages/department', to),
+  doctor: (to: { doctorId: string; date?: string; move?: string; returnVisit?: string }) =>
+    open('pages/doctor', to),
   /** A doctor's slots at the date of a return visit, to book it. */
   returnSlots: (to: { doctorId: string; date: string; returnVisit: string }) =>
     open('pages/doctor', to),

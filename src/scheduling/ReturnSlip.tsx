@@ -1,4 +1,5 @@
 import { Text, View } from '@tarojs/components';
+import { useRef } from 'react';
 import type { ReturnVisitView } from '../../types/returnVisits';
 import { texts } from '../../types/texts';
 import { sayDate, sayMoment } from '../../types/texts/say';
@@ -52,6 +53,7 @@ function bookingWords(of: ReturnVisitView, today: string): string {
 
 function Way({ returnVisit, before }: Pick<Props, 'returnVisit' | 'before'>) {
   const { returnVisitId, state, booked, booking, date, doctor } = returnVisit;
+  const going = useRef(false);
   if (booked && (state === 'booked' || state === 'came')) {
     const { appointmentId } = booked;
     return (
@@ -62,8 +64,12 @@ function Way({ returnVisit, before }: Pick<Props, 'returnVisit' | 'before'>) {
   }
   if (state !== 'waiting') return null;
   const choose = async () => {
+    // A second tap would ask a second time, which WeChat refuses while its question is open.
+    if (going.current) return;
+    going.current = true;
     await before?.();
-    go.returnSlots({ doctorId: doctor.id, date, returnVisit: returnVisitId });
+    await go.returnSlots({ doctorId: doctor.id, date, returnVisit: returnVisitId }).catch(() => {});
+    going.current = false;
   };
   return (
     <Ways>

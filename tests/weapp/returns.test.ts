@@ -2,14 +2,21 @@ import { randomBytes } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import collections from '../../cloudfunctions/collections.json';
+import { pageOf } from '../../cloudfunctions/domain/notices/page';
 import { weChat } from '../../config/demo/messages';
 import { type Stack, startStack } from '../../local';
 import type { CollectionSpec } from '../../local/store';
 import type { Contract, InputOf, ValueOf } from '../../types/contract';
-import { checkIn, importRoster } from '../../types/desk';
+import { checkIn, importRoster, setReturnVisit } from '../../types/desk';
 import { listFollowUps } from '../../types/followup';
 import { templateNamed, templates } from '../../types/notices/templates';
-import { addPatient, listAppointments, listReturnVisits, viewConsents } from '../../types/patient';
+import {
+  addPatient,
+  listAppointments,
+  listReturnVisits,
+  setDefaultPatient,
+  viewConsents,
+} from '../../types/patient';
 import { type App, freshSettings, launch, type SubscriptionSettings } from './runner';
 
 const moment = (date: string, time: string) => Date.parse(`${date}T${time}+08:00`);
@@ -127,13 +134,15 @@ async function allowsReminders(account: string, settings: SubscriptionSettings) 
   expect(on.text()).toContain('12月8日 周二');
   expect(on.text()).toContain('12月1日 周二 08:00 开始预约');
   on.wx.holdSubscribe();
-  await on.tap('看医生的门诊');
+  await Promise.all([on.tap('看医生的门诊'), on.tap('看医生的门诊')]);
   // Open over the page: had anything been waited for first, WeChat would have refused.
   expect(on.wx.consentSheet?.titles).toContain(reminder.title);
   expect(on.current().route).toBe('pages/returns/index');
   on.wx.answerSubscribe('accept', { always: true });
   await on.settle();
+  expect(on.wx.consentSheets).toHaveLength(1);
   expect(on.current().route).toBe('pages/doctor/index');
+  expect(on.wx.calls.filter(({ api }) => api === 'navigateTo')).toHaveLength(1);
   const { templates: ledger } = await ask(viewConsents, {}, account);
   expect(ledger.find(({ name }) => name === 'returnVisit')).toMatchObject({ state: 'always' });
   on.expectNoErrors();
@@ -233,4 +242,31 @@ test('R13: ignored: reminded twice, the date passes, and the follow-up office ca
   office.expectNoErrors();
   const { followUps } = await ask(listFollowUps, { when: 'done' }, 'lin');
   expect(followUps).toMatchObject([{ name: '李雷', kind: 'returnMissed', state: 'reached' }]);
+}, 120_000);
+
+test('R13: the doctor has left: by another one of the department, for whom it is meant', async () => {
+  const { appointmentId, settings } = await comes('carl', '王小明', '110105194912310054');
+  await ask(setReturnVisit, { appointmentId, date: RETURN }, 'nurse');
+  const document = { kind: 'residentIdentityCard' as const, number: '11010519491231002X' };
+  const other = { name: '韩梅梅', phone: '13800138000', document };
+  const { patient } = await ask(addPatient, other, 'carl');
+  await ask(setDefaultPatient, { patientId: patient.patientId }, 'carl');
+  await itIs('2026-12-03', '09:00');
+  const roster = readFileSync('config/demo/roster.csv', 'utf8');
+  const without = roster.split('\n').filter(line => !line.includes('D001'));
+  const contentBase64 = Buffer.from(without.join('\n')).toString('base64');
+  await ask(importRoster, { fileName: 'roster.csv', contentBase64 }, 'office');
+
+  const gone = { doctorId: 'D001', date: RETURN, returnVisitId: appointmentId };
+  const on = await open('carl', pageOf('returnVisit', gone as never), settings);
+  expect(on.text()).toContain('给 王小明 约复诊：12月8日 周二');
+  await on.tap('看同科室其他医生');
+  expect(on.current().route).toBe('pages/department/index');
+  await on.tap({ selector: '.doctor-card', at: 0 });
+  await on.tap({ selector: '.slot', at: 0 });
+  await on.tap({ role: 'button', name: '确认预约' });
+  expect(on.text()).toContain('预约成功');
+  const { due } = await ask(listReturnVisits, {}, 'carl');
+  expect(due).toMatchObject([{ patient: { name: '王小明' }, state: 'booked' }]);
+  on.expectNoErrors();
 }, 120_000);

@@ -23,7 +23,7 @@ const { department: words, stops: stopWords } = texts.pages;
 
 /** Which doctor? The department's doctors and their days, all or on one day. */
 export default function Department() {
-  const { departmentId = '', move } = useParams();
+  const { departmentId = '', move, returnVisit } = useParams();
   const operation = useOperation(viewDepartment, { departmentId });
   const stops = useOperation(listStops, { departmentId });
   const [date, setDate] = useState<string>();
@@ -70,7 +70,7 @@ export default function Department() {
                     key={doctor.id}
                     className="doctor-card"
                     hoverClass="doctor-card-pressed"
-                    onClick={() => go.doctor({ doctorId: doctor.id, date, move })}
+                    onClick={() => go.doctor({ doctorId: doctor.id, date, move, returnVisit })}
                     {...aria({ role: 'button' })}
                   >
                     <View className="doctor-name">

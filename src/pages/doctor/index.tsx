@@ -75,7 +75,9 @@ export default function Doctor() {
             <Button small text={words.keep} onPress={go.back} />
           </Notice>
         )}
-        {back && value && <ReturnVisit returnVisit={back} today={value.today} />}
+        {back && returning.state === 'ready' && (
+          <ReturnVisit returnVisit={back} today={returning.value.today} />
+        )}
         <Loaded of={operation} skeleton={<Skeleton cards={2} lines={5} />}>
           {({ today, doctor, department, sessions }) => (
             <>
@@ -112,11 +114,18 @@ export default function Doctor() {
               )}
               <Button
                 text={words.otherDoctors}
-                onPress={() => go.department({ departmentId: department.id, move })}
+                onPress={() => go.department({ departmentId: department.id, move, returnVisit })}
               />
             </>
           )}
         </Loaded>
+        {back && operation.state === 'refused' && (
+          // The doctor may have left since.
+          <Button
+            text={words.otherDoctors}
+            onPress={() => go.department({ departmentId: back.department.id, returnVisit })}
+          />
+        )}
       </Body>
     </Page>
   );
