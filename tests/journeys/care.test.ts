@@ -21,6 +21,10 @@ test('R21, R19: a plan written, sent on its day, opened by the tap, a call asked
     'S-20261124-D033-am',
     3,
   );
+  const { phone: patient, consents } = await phone(PATIENT);
+  await consents.open();
+  await consents.turnOn('诊后关怀');
+  await patient.sees(/“诊后关怀”会发到您的微信/);
 
   const { phone: office, cases } = await phone(OFFICE);
   await office.open('followup/today');
@@ -60,7 +64,6 @@ test('R21, R19: a plan written, sent on its day, opened by the tap, a call asked
   const [message, ...more] = await delivered();
   expect(more).toEqual([]);
 
-  const { phone: patient } = await phone(PATIENT);
   await patient.open(message?.page?.replace('pages/', '').replace('/index', ''));
   await patient.sees('药要按时吃', /漏了一次，不要一次吃两份/, WARNING);
   await patient.tap('请医院给我打电话');
