@@ -78,7 +78,7 @@ const Line = ({ plan, today }: { plan: CarePlanView; today: string }) => (
   </View>
 );
 
-/** Whom a plan is for: `骨科 · 出院后 · 诊断含 骨折`. */
+/** Whom a plan is for: the department, from when its days count, the diagnoses. */
 const sayFor = ({ department, start, diagnoses }: CarePlanView): string =>
   [
     department || words.everyDepartment,

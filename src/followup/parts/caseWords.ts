@@ -21,7 +21,7 @@ export const caseLooks: Record<CaseState, { sign: string; tone: Tone }> = {
 export const sayAbout = ({ matter, kind }: Pick<CaseRow, 'matter' | 'kind'>): string =>
   matter === 'callBack' ? texts.cases.matters.callBack : texts.cases.kinds[kind];
 
-/** Who answers for it: `消化内科导诊台`. */
+/** Who answers for it: a doctor, a desk by its department, an office; or that nobody does yet. */
 export function sayAssigned(assigned: CaseRow['assigned']): string {
   if (!assigned) return words.nobody;
   const { role, name } = assigned;
