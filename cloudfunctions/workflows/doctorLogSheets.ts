@@ -5,7 +5,7 @@ import type { SheetToWrite } from '../cloud/tables';
 
 const { log, states } = texts.returnVisits;
 
-/** 预约回访日志 as two sheets: the appointments, and the return visits due (R13). */
+/** A doctor's log as two sheets: the appointments, and the return visits due (R13). */
 export const logSheets = (
   rows: readonly LogRow[],
   returns: readonly ReturnVisitView[],

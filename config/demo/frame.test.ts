@@ -58,7 +58,7 @@ async function waitFor(check: () => Promise<void>): Promise<void> {
     try {
       return await check();
     } catch (error) {
-      if (tries > 50) throw error;
+      if (tries > 200) throw error;
       await new Promise(done => setTimeout(done, 100));
     }
   }

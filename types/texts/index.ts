@@ -3,6 +3,7 @@ import { caseTexts } from './zh-CN/cases';
 import { fieldTexts } from './zh-CN/fields';
 import { careTexts, dischargeTexts, followUpTexts } from './zh-CN/followUps';
 import { documentKindTexts, identityTexts } from './zh-CN/identity';
+import { joined } from './zh-CN/joined';
 import { listTexts } from './zh-CN/lists';
 import { noticeTexts } from './zh-CN/notices';
 import { pages } from './zh-CN/pages';
@@ -28,6 +29,7 @@ export const texts = {
   followUps: followUpTexts,
   identity: identityTexts,
   documentKinds: documentKindTexts,
+  joined,
   lists: listTexts,
   notices: noticeTexts,
   policyProblems: policyProblemTexts,

@@ -30,6 +30,7 @@ import { Said } from './Said';
 import { hasUnsaved, type Saved, useDraft } from './useDraft';
 
 const { call: words } = followupTexts;
+const { joined } = texts;
 const { ways, outcomes } = texts.followUps;
 
 interface Props {
@@ -203,7 +204,7 @@ const Did = ({ value, onChange }: DidProps) => (
               key={each}
               className="big-choice"
               hoverClass="big-choice-pressed"
-              onClick={() => onChange(value.trim() ? `${value.trim()}，${each}` : each)}
+              onClick={() => onChange(value.trim() ? joined.clauses(value.trim(), each) : each)}
               {...aria({ role: 'button' })}
             >
               <Text>+ {each}</Text>

@@ -15,6 +15,7 @@ import { sayDay, sayEvent } from '../say';
 import './Know.scss';
 
 const { followUp: shared, call: words } = followupTexts;
+const { joined } = texts;
 const { kinds, outcomes, results } = texts.followUps;
 
 type Page = ValueOf<typeof viewFollowUp>;
@@ -42,7 +43,7 @@ export function Know({ page }: { page: Page }) {
         </Fold>
       )}
       {earlier.length > 0 && (
-        <Fold title={words.earlier} note={earlier.map(gistOf).join('；')}>
+        <Fold title={words.earlier} note={joined.sentences(earlier.map(gistOf))}>
           {earlier.map(round => (
             <View className="know-round" key={round.followUpId}>
               <View className="know-head">

@@ -83,5 +83,5 @@ const sayFor = ({ department, start, diagnoses }: CarePlanView): string =>
   [
     department || words.everyDepartment,
     texts.care.starts[start],
-    ...(diagnoses.length ? [words.diagnoses(diagnoses.join('、'))] : []),
+    ...(diagnoses.length ? [words.diagnoses(texts.joined.list(diagnoses))] : []),
   ].join(' · ');

@@ -8,8 +8,11 @@ import {
 } from '../../../types/care';
 import type { InputOf } from '../../../types/contract';
 import type { saveCarePlan } from '../../../types/followup';
+import { texts } from '../../../types/texts';
 import { followupTexts } from '../../../types/texts/followup';
 import { freshName } from '../../api/wish';
+
+const { joined } = texts;
 
 const { carePlan: words } = followupTexts;
 
@@ -66,7 +69,7 @@ export const draftOf = (plan: CarePlanView): Draft => ({
   title: plan.title,
   start: plan.start,
   department: plan.department,
-  diagnoses: plan.diagnoses.join('，'),
+  diagnoses: joined.list(plan.diagnoses),
   birthdays: plan.birthdays,
   active: plan.active,
   items: plan.items.map(item => ({ ...item, day: String(item.day) })),
@@ -82,7 +85,7 @@ export const toPlan = (draft: Draft): InputOf<typeof saveCarePlan>['plan'] => ({
   start: draft.start,
   department: draft.department,
   // Only of who was on a ward a diagnosis is known.
-  diagnoses: draft.start === 'discharge' ? wordsOf(draft.diagnoses) : [],
+  diagnoses: draft.start === 'discharge' ? joined.apart(draft.diagnoses) : [],
   birthdays: hasBirthdays(draft),
   active: draft.active,
   items: draft.items.map(({ id, day, kind, title, text }) => ({
@@ -93,9 +96,6 @@ export const toPlan = (draft: Draft): InputOf<typeof saveCarePlan>['plan'] => ({
     text,
   })),
 });
-
-const wordsOf = (typed: string): string[] =>
-  typed.split(/[,，、;；\s]+/).filter(word => word !== '');
 
 /** What was typed as a day; 0, which no plan takes, where it is none. */
 export const dayOf = (typed: string): number => (/^\d+$/.test(typed.trim()) ? Number(typed) : 0);

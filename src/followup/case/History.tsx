@@ -7,6 +7,7 @@ import { Card } from '../../parts/Card';
 import { sayAssigned } from '../parts/caseWords';
 
 const { casePage: words } = followupTexts;
+const { joined } = texts;
 const { steps, kinds, outcomes } = texts.cases;
 
 /** Everything that was said and done, newest first. */
@@ -23,7 +24,9 @@ function Line({ of, today }: { of: CaseEvent; today: string }) {
   return (
     <View className="case-line">
       <Text className="case-step">
-        {outcome && outcome !== 'notReached' ? `${steps[step]}：${outcomes[outcome]}` : steps[step]}
+        {outcome && outcome !== 'notReached'
+          ? joined.labelled(steps[step], outcomes[outcome])
+          : steps[step]}
       </Text>
       <Text className="quiet">{words.line(sayMoment(at, today), by || words.patientDid)}</Text>
       {assigned && <Text>{words.to(sayAssigned(assigned))}</Text>}

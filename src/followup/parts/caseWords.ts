@@ -5,6 +5,8 @@ import { sayDay } from '../../../types/texts/say';
 import type { Tone } from '../../parts/State';
 import { daysBetween } from '../say';
 
+const { joined } = texts;
+
 const { cases: words } = followupTexts;
 
 /** How each state looks: a sign beside the word, so that the colour is never alone. */
@@ -50,5 +52,5 @@ export function sayDue(
   if (overdue)
     return { words: words.lateBy(what, day), late: words.late(daysBetween(last, today)) };
   if (last === today) return { words: words.dueToday(what) };
-  return { words: `${words.dueBy(what, day)}，${words.left(daysBetween(today, last))}` };
+  return { words: joined.clauses(words.dueBy(what, day), words.left(daysBetween(today, last))) };
 }
