@@ -1,0 +1,8 @@
+/** How words are put together, and taken apart again where somebody typed several into one field. */
+export const joined = {
+  list: (words: readonly string[]) => words.join('、'),
+  clauses: (...clauses: string[]) => clauses.join('，'),
+  sentences: (sentences: readonly string[]) => sentences.join('；'),
+  labelled: (label: string, value: string) => `${label}：${value}`,
+  apart: (typed: string) => typed.split(/[,，、;；\s]+/).filter(word => word !== ''),
+};
