@@ -18,7 +18,9 @@ function layoutProblems(page: Page, target: number): Promise<string[]> {
     const problems: string[] = [];
     const wide = innerWidth + 0.5;
     const say = (element: Element) => (element.textContent ?? '').trim().slice(0, 30);
-    const inStrip = (element: Element) => element.closest('.day-strip') !== null;
+    // What moves sideways under the finger may reach further than the page.
+    const sideways = '.taro-scroll-view__scroll-x';
+    const inStrip = (element: Element) => element.closest(sideways) !== null;
     const screen = Array.from(document.querySelectorAll('.taro_page')).find(
       each => each.getClientRects().length > 0,
     );
@@ -42,7 +44,7 @@ function layoutProblems(page: Page, target: number): Promise<string[]> {
       if (ownText && !inStrip(element) && (right > wide || left < -0.5))
         problems.push(`sticks out: "${say(element)}" to ${right}`);
       const clips =
-        !element.matches('.day-strip') && /hidden|clip/.test(style.overflowX + style.overflowY);
+        !element.matches(sideways) && /hidden|clip/.test(style.overflowX + style.overflowY);
       const cut =
         element.scrollWidth > element.clientWidth + 1 ||
         element.scrollHeight > element.clientHeight + 1;
