@@ -44,6 +44,8 @@ async function serve(port, dataDir) {
     hospital = await openHospital({ root, port, dataDir, log: line => log(line) });
     if (hospital.isNew) {
       await step('Laying in the demonstration hospital', () => hospital.layIn());
+      // Figures and reminders are the clock's work: it need not be waited for.
+      await hospital.stack.timers.fire('clock', 'everyFiveMinutes');
     }
   } catch (error) {
     if (ending) return;

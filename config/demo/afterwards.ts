@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import type { InputOf } from '../../types/contract';
 import {
   importDischarges,
+  importFigures,
   listFollowUps,
   recordFollowUp,
   saveCarePlan,
@@ -54,13 +55,19 @@ const outcomes: (InputOf<typeof recordFollowUp>['record'] | undefined)[] = [
   { outcome: 'reached', satisfaction: 'satisfied', answers: { feeling: '好多了' } },
 ];
 
-/** What the follow-up office has done so far: care plans, the list of discharged patients, some of the calls. */
+/** What the follow-up office has done so far: the figures of old years, care plans, the list of discharged patients, some of the calls. */
 export async function layInAfterwards(url: string, folder: string, office: string): Promise<void> {
   const plans: InputOf<typeof saveCarePlan>['plan'][] = JSON.parse(
     readFileSync(join(folder, 'carePlans.json'), 'utf8'),
   );
   for (const [i, plan] of plans.entries())
     await must(url, office, saveCarePlan, { requestId: `demo-plan-${i + 1}`, plan });
+
+  const figures = 'follow-up-2014.csv';
+  await must(url, office, importFigures, {
+    fileName: figures,
+    contentBase64: readFileSync(join(folder, figures)).toString('base64'),
+  });
 
   const { today } = await must(url, office, listFollowUps, {});
   const csv = readFileSync(join(folder, 'discharges.csv'), 'utf8').replace(/^\uFEFF/, '');
