@@ -3,7 +3,8 @@ import type { FigureRow, Sums } from '../../../types/figures';
 import { followupTexts } from '../../../types/texts/followup';
 import { Card } from '../../parts/Card';
 import { aria } from '../../phone/aria';
-import { nameOf, worded } from './say';
+import { Chart } from '../chart';
+import { amountOf, nameOf, worded } from './say';
 import type { Shown } from './topics';
 
 const { figureNames: names, figures: words } = followupTexts;
@@ -13,11 +14,13 @@ interface Props {
   total: Sums;
   scoped: boolean;
   columns: readonly Shown[];
+  /** What is drawn. */
+  drawn: Shown;
   onChoose: (row: FigureRow) => void;
 }
 
 /** The departments beneath each other; their names stay in sight while the columns are moved. */
-export const Departments = ({ rows, total, scoped, columns, onChoose }: Props) => (
+export const Departments = ({ rows, total, scoped, columns, drawn, onChoose }: Props) => (
   <Card title={words.byDepartment} flat>
     <ScrollView className="figures-scroll" scrollX enhanced showScrollbar={false}>
       <View className="figures-table">
@@ -50,8 +53,36 @@ export const Departments = ({ rows, total, scoped, columns, onChoose }: Props) =
     <View className="figures-note">
       <Text className="quiet">{words.byDepartmentNote}</Text>
     </View>
+    <Bars rows={rows} drawn={drawn} />
   </Card>
 );
+
+/** The departments drawn beneath each other, the highest first; those without the number are left out. */
+function Bars({ rows, drawn }: Pick<Props, 'rows' | 'drawn'>) {
+  const known = rows
+    .flatMap(({ department, sums }) => {
+      const amount = amountOf(drawn, sums);
+      return amount === undefined ? [] : [{ department, amount, said: worded(drawn, sums) }];
+    })
+    .sort((a, b) => b.amount - a.amount);
+  if (known.length < 2) return null;
+  const title = words.departmentBars(nameOf(drawn));
+  return (
+    <View className="figures-kinds">
+      <Text className="figures-kinds-title">{title}</Text>
+      <Chart
+        kind="bars"
+        labels={known.map(({ department }) => department)}
+        values={known.map(({ amount }) => amount)}
+        percent={'rate' in drawn}
+        label={words.barsWords(
+          title,
+          known.map(({ department, said }) => words.barsLine(department, said)),
+        )}
+      />
+    </View>
+  );
+}
 
 const Cells = ({ columns, sums }: { columns: readonly Shown[]; sums: Sums }) => (
   <>

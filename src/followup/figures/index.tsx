@@ -192,6 +192,7 @@ function Shown({ value, topic, department, month, onChoose }: ShownProps) {
           total={hospital}
           scoped={scoped}
           columns={columns}
+          drawn={drawn}
           onChoose={row => onChoose({ key: row.key, name: row.department })}
         />
       )}
