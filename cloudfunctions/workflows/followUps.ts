@@ -12,10 +12,9 @@ import { patientStore } from '../cloud/stores/patients';
 import { rosterStore } from '../cloud/stores/rosters';
 import type { Staff } from '../cloud/stores/staff';
 import { endsOthers } from '../domain/followUps';
-import { deskAccount } from '../domain/session';
 import type { Moment } from '../domain/time';
 import { openCase } from './cases';
-import { searchKey } from './person';
+import { hearerOf, searchKey } from './person';
 
 /** Who of some persons is known to have died: on a ward, or as a caller was told. They are never called again (R15). */
 export async function deadAmong(personIds: string[]): Promise<Set<string>> {
@@ -87,7 +86,7 @@ export async function settleFollowUp(followUp: FollowUp, now: Moment): Promise<F
     if (!complaint && attempt.satisfaction !== 'dissatisfied') continue;
     const { name, phone } = followedOf(followUp);
     const patient = followUp.patientId ? await patientStore.get(followUp.patientId) : undefined;
-    const account = patient?.links.find(link => link.account !== deskAccount)?.account;
+    const account = hearerOf(patient);
     const opened = await openCase(
       {
         id: `call-${followUp._id}-${attempt.id}`,
@@ -127,9 +126,10 @@ async function spreadPhone(followUp: FollowUp): Promise<void> {
   for (const other of others.filter(({ _id }) => _id !== followUp._id)) {
     const person = followedOf(other);
     if (person.phone === phone) continue;
-    await followUpStore.correct(other._id, {
-      person: seal({ ...person, phone }, other._id),
-      keys: [...new Set([...other.keys, searchKey(phone)])],
-    });
+    await followUpStore.setPhone(
+      other._id,
+      seal({ ...person, phone }, other._id),
+      searchKey(phone),
+    );
   }
 }

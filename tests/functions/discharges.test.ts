@@ -9,7 +9,9 @@ import {
   listDischarged,
   listFollowUps,
   planFollowUp,
+  recordFollowUp,
   viewDischarged,
+  viewFigures,
   viewFollowUp,
 } from '../../types/followup';
 import { addPatient } from '../../types/patient';
@@ -194,6 +196,133 @@ describe('a corrected row (R15)', () => {
       dueOn: '2026-11-30',
     };
     expect(await hospital.refusal(planFollowUp, wish, office)).toBe('FOLLOW_UP_PERSON_DIED');
+  });
+
+  describe('that had been wrong about who died', () => {
+    const other = { 姓名: '龙家伟', 证件号码: '419999193806151895' };
+    const openKinds = async () =>
+      (await followUps()).flatMap(({ open, kind }) => (open ? kind : [])).sort();
+    const rounds = ['discharge1', 'discharge2', 'discharge3'];
+
+    test('gives back also the calls that are of no stay', async () => {
+      const wish = {
+        requestId: 'request-1',
+        kind: 'referred' as const,
+        person: {
+          name: '钱家伟',
+          phone: '19900006496',
+          document: { kind: 'residentIdentityCard' as const, number: '429999200408171094' },
+        },
+        department: '骨科',
+        unit: '医保办',
+        dueOn: '2026-11-30',
+      };
+      await hospital.value(planFollowUp, wish, office);
+      await hospital.value(importDischarges, one({ 转归: '死亡' }), office);
+      expect(await openKinds()).toEqual([]);
+      await hospital.value(importDischarges, one(), office);
+      expect(await openKinds()).toEqual([...rounds, 'referred']);
+    });
+
+    test('gives back the rounds of whoever it was taken for, and ends those of whoever it is', async () => {
+      await hospital.value(importDischarges, one(), office);
+      await hospital.value(importDischarges, one({ 住院号: 'ZY2', ...other }), office);
+      await hospital.value(importDischarges, one({ 住院号: 'ZY9', 转归: '死亡' }), office);
+      const open = async () =>
+        new Set(
+          (await followUps()).flatMap(({ open: is, dischargeId }) => (is ? dischargeId : [])),
+        );
+      expect((await open()).size).toBe(1);
+      const [left] = await open();
+      const right = one({ 住院号: 'ZY9', 转归: '死亡', ...other });
+      await hospital.value(importDischarges, right, office);
+      expect((await open()).size).toBe(1);
+      expect([...(await open())]).not.toEqual([left]);
+    });
+
+    test('has the rounds planned that were not, as the person seemed dead', async () => {
+      await hospital.value(importDischarges, one({ 住院号: 'ZY9', 转归: '死亡' }), office);
+      await hospital.value(importDischarges, one(), office);
+      expect(await followUps()).toEqual([]);
+      await hospital.value(
+        importDischarges,
+        one({ 住院号: 'ZY9', 转归: '死亡', ...other }),
+        office,
+      );
+      expect(await openKinds()).toEqual(rounds);
+    });
+
+    test('that now says somebody else died has no round of its own left open', async () => {
+      await hospital.value(importDischarges, one(), office);
+      await hospital.value(importDischarges, one({ 转归: '死亡', ...other }), office);
+      expect(await openKinds()).toEqual([]);
+      await hospital.value(importDischarges, one({ 转归: '死亡' }), office);
+      expect(await openKinds()).toEqual([]);
+    });
+  });
+
+  test('reaches every open round, also one that would not be planned any more', async () => {
+    await hospital.value(importDischarges, one({ 出院日期: '2026-11-22' }), office);
+    hospital.at(at('2026-11-25', '09:00'));
+    const corrected = one({ 出院日期: '2026-11-22', 联系电话: '19900007777' });
+    await hospital.value(importDischarges, corrected, office);
+    expect(await followUps()).toHaveLength(4);
+    for (const { _id } of await followUps()) {
+      const page = await hospital.value(viewFollowUp, { followUpId: _id }, office);
+      expect(page.person.phones).toEqual([{ phone: '19900007777', wrong: false }]);
+    }
+  });
+
+  test('leaves a better phone that a caller was told, unless it brings another one itself', async () => {
+    await hospital.value(importDischarges, one(), office);
+    const told = (await followUps()).find(({ kind }) => kind === 'discharge1')!._id;
+    const call = { outcome: 'wrongNumber' as const, newPhone: '19900008888' };
+    const wish = { requestId: 'request-1', followUpId: told, record: call };
+    await hospital.value(recordFollowUp, wish, office);
+    const phones = async () =>
+      Promise.all(
+        (await followUps()).map(async ({ _id }) => {
+          const page = await hospital.value(viewFollowUp, { followUpId: _id }, office);
+          return page.person.phones[0]?.phone;
+        }),
+      );
+    await hospital.value(importDischarges, one({ 出院诊断: '脑震荡' }), office);
+    expect(new Set(await phones())).toEqual(new Set(['19900008888']));
+    await hospital.value(importDischarges, one({ 出院诊断: '脑外伤' }), office);
+    expect(new Set(await phones())).toEqual(new Set(['19900008888']));
+    await hospital.value(importDischarges, one({ 联系电话: '19900009999' }), office);
+    expect(new Set(await phones())).toEqual(new Set(['19900009999']));
+  });
+
+  test('without the document it had is no known patient’s any more', async () => {
+    await hospital.value(importDischarges, one(), office);
+    await hospital.value(importDischarges, one({ 证件号码: '' }), office);
+    const [stay] = await stays();
+    for (const round of await followUps())
+      expect([round.personId, round.patientId]).toEqual([stay!._id, undefined]);
+  });
+
+  test('of another month takes its calls along: both months are right at once (R18)', async () => {
+    await hospital.value(importDischarges, one(), office);
+    const round = (await followUps()).find(({ kind }) => kind === 'discharge1')!;
+    const wish = { requestId: 'request-1', followUpId: round._id, record: { outcome: 'reached' } };
+    await hospital.value(recordFollowUp, wish as never, office);
+    const sums = async (from: string) =>
+      (await hospital.value(viewFigures, { from }, office)).hospital;
+    await hospital.runJobs();
+    expect(await sums('2026-11')).toMatchObject({ discharged: 1, followedUp: 1, followUps: 3 });
+    hospital.at(at('2026-11-22', '10:00'));
+    const earlier = one({ 入院日期: '2026-09-01', 出院日期: '2026-09-30' });
+    await hospital.value(importDischarges, earlier, office);
+    await hospital.runJobs();
+    expect(await sums('2026-11')).not.toHaveProperty('discharged');
+    expect(await sums('2026-11')).not.toHaveProperty('followUps');
+    expect(await sums('2026-09')).toMatchObject({
+      discharged: 1,
+      followedUp: 1,
+      followUps: 3,
+      reached: 1,
+    });
   });
 
   test('an import that died before planning is finished by the clock', async () => {

@@ -40,6 +40,9 @@ export interface Discharge {
   by: string;
   /** Its follow-ups are not planned, or not corrected, yet. */
   owesPlan?: boolean;
+  /** Until then: days of leaving, and people who had died, as the stay said before it was corrected. */
+  leftBefore?: LocalDate[];
+  diedBefore?: string[];
 }
 
 export interface DischargeFilter {
@@ -49,6 +52,8 @@ export interface DischargeFilter {
   key?: string;
 }
 
+type Before = Pick<Discharge, '_id' | 'row' | 'dischargedOn' | 'dead' | 'personId'>;
+
 const discharges = () => collection<Discharge>('discharges');
 
 export const dischargeStore = {
@@ -56,25 +61,37 @@ export const dischargeStore = {
 
   byIds: (ids: string[]) => discharges().findAll({ where: [{ _id: commands().in(ids) }] }),
 
-  /** What tells whether rows are new or changed. */
+  /** What tells whether rows are new or changed, and what they change. */
   rowsOf: (ids: string[]) =>
     discharges().findAll({
       where: [{ _id: commands().in(ids) }],
-      fields: ['row'],
-    }) as Promise<Pick<Discharge, '_id' | 'row'>[]>,
+      fields: ['row', 'dischargedOn', 'dead', 'personId'],
+    }) as Promise<Before[]>,
 
   insertMissing: (many: Discharge[]) => discharges().insertMissing(many),
 
   /** Takes over a corrected row, if the stay still is as it was read. */
-  correct: ({ _id, importedAt: _importedAt, ...row }: Discharge, readRow: string) =>
-    discharges().change(
+  correct: ({ _id, importedAt: _importedAt, ...row }: Discharge, read: Before) => {
+    const { remove, set, addToSet } = commands();
+    return discharges().change(
       _id,
-      [{ row: readRow }],
+      [{ row: read.row }],
       Object.fromEntries([
-        ...['patientId', 'admittedOn', 'birthday'].map(field => [field, commands().remove()]),
-        ...Object.entries(row).map(([key, value]) => [key, commands().set(value)]),
+        ...['patientId', 'admittedOn', 'birthday'].map(field => [field, remove()]),
+        ...Object.entries(row).map(([key, value]) => [key, set(value)]),
+        ...(read.dischargedOn === row.dischargedOn
+          ? []
+          : [['leftBefore', addToSet(read.dischargedOn)]]),
+        ...(read.dead ? [['diedBefore', addToSet(read.personId)]] : []),
       ]),
-    ),
+    );
+  },
+
+  /** Has the stays of some people planned anew. */
+  owePlan: (personIds: string[]) =>
+    discharges().changeMany([{ personId: commands().in(personIds) }, { dead: false }], {
+      owesPlan: true,
+    }),
 
   owingPlan: (limit: number) => discharges().find({ where: [{ owesPlan: true }], limit }),
 
@@ -85,7 +102,11 @@ export const dischargeStore = {
         { _id: commands().in(stays.map(({ _id }) => _id)) },
         { row: commands().in(stays.map(({ row }) => row)) },
       ],
-      { owesPlan: commands().remove() },
+      {
+        owesPlan: commands().remove(),
+        leftBefore: commands().remove(),
+        diedBefore: commands().remove(),
+      },
     ),
 
   /** Who left last comes first. */

@@ -386,37 +386,59 @@ export const followUpStore = {
   countEndedBy: async (personId: string, endedBy: string): Promise<number> =>
     (await followUps().countBy([{ personId }, { endedBy }], ['personId']))[0]?.count ?? 0,
 
+  /** What some stays ended. */
+  endedBy: (ids: string[]) =>
+    followUps().findAll({
+      where: [{ endedBy: commands().in(ids) }],
+      fields: ['endedBy', 'personId', 'dischargeId'],
+    }) as Promise<Pick<FollowUp, '_id' | 'endedBy' | 'personId' | 'dischargeId'>[]>,
+
   /** Opens again what a stay's row, corrected since, had ended. */
-  reopenMany: (personId: string, endedBy: string) => {
-    const { remove } = commands();
-    return followUps().changeMany([{ personId }, { endedBy }, { open: false }], {
-      open: true,
-      state: 'open',
-      closedBecause: remove(),
-      endedBy: remove(),
-      endedOn: remove(),
-      endedAt: remove(),
-    });
+  reopen: (ids: string[], endedBy: string[], now: Moment) => {
+    const { in: among, remove } = commands();
+    return followUps().changeMany(
+      [{ _id: among(ids) }, { endedBy: among(endedBy) }, { open: false }],
+      {
+        open: true,
+        state: 'open',
+        changedAt: now,
+        closedBecause: remove(),
+        endedBy: remove(),
+        endedOn: remove(),
+        endedAt: remove(),
+      },
+    );
   },
 
-  /** Puts down what a follow-up is about anew, while it is open: its person, its department, its days. */
+  /** Puts down anew whom a follow-up is about, and of which department and day. */
   correct: (
     id: string,
-    update: Partial<
-      Pick<FollowUp, 'person' | 'keys' | 'department' | 'date' | 'month' | 'dueOn'>
-    > & {
-      personId?: string;
-      patientId?: string;
-      nextOn?: LocalDate;
+    {
+      patientId,
+      ...about
+    }: Pick<FollowUp, 'person' | 'keys' | 'department' | 'date' | 'month' | 'personId'> & {
+      patientId: string | undefined;
     },
-  ) =>
-    followUps().change(
+    now: Moment,
+  ) => {
+    const { set, remove } = commands();
+    return followUps().change(
       id,
-      [{ open: true }],
-      Object.fromEntries(
-        Object.entries(update).map(([key, value]) => [key, commands().set(value)]),
-      ),
-    ),
+      [],
+      Object.fromEntries([
+        ...Object.entries({ ...about, changedAt: now }).map(([key, value]) => [key, set(value)]),
+        ['patientId', patientId ? set(patientId) : remove()],
+      ]),
+    );
+  },
+
+  /** Dates a follow-up anew, while it is open. */
+  date: (id: string, days: { dueOn: LocalDate; nextOn?: LocalDate }) =>
+    followUps().change(id, [{ open: true }], days),
+
+  /** Has an open one call another number. */
+  setPhone: (id: string, person: string, key: string) =>
+    followUps().change(id, [{ open: true }], { person, keys: commands().addToSet(key) }),
 
   /** Open ones of a person, to be told of a better phone. */
   openOf: (personId: string) =>
