@@ -1,10 +1,8 @@
-import { randomBytes } from 'node:crypto';
 import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
-import collections from '../../cloudfunctions/collections.json';
-import { type Stack, startStack } from '../../local';
-import type { CollectionSpec } from '../../local/store';
+import { join } from 'node:path';
+import type { Stack } from '../../local';
+import { openCompiledHospital } from './hospital';
 import { type App, launch } from './runner';
 
 const DIST = 'dist/weapp';
@@ -15,32 +13,9 @@ let stack: Stack;
 let app: App | undefined;
 
 beforeAll(async () => {
-  stack = await startStack({
-    functionsDir: resolve('dist/cloudfunctions'),
-    collections: collections.collections as CollectionSpec[],
-    clock: { now: NOW, frozen: true },
-    timers: false,
-    log: () => undefined,
-    env: {
-      YUEHAO_SEAL_KEY: randomBytes(32).toString('base64'),
-      YUEHAO_HASH_KEY: randomBytes(32).toString('base64'),
-    },
-  });
-  const staff = { _id: 'office', name: '门诊办', roles: ['outpatientOffice'], active: true };
-  await stack.store.insert('staff', [staff]);
-  const { result } = await stack.invoke(
-    'desk',
-    {
-      operation: 'importRoster',
-      input: {
-        fileName: 'roster.csv',
-        contentBase64: readFileSync('config/demo/roster.csv').toString('base64'),
-        skipBadRows: false,
-      },
-    },
-    'office',
-  );
-  if (!(result as { ok: boolean }).ok) throw new Error(JSON.stringify(result));
+  ({ stack } = await openCompiledHospital(NOW, {
+    office: { name: '门诊办', roles: ['outpatientOffice'] },
+  }));
 }, 60_000);
 afterEach(() => app?.close());
 afterAll(() => stack?.close());

@@ -1,15 +1,11 @@
-import { randomBytes } from 'node:crypto';
 import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
-import collections from '../../cloudfunctions/collections.json';
+import { join } from 'node:path';
 import { weChat } from '../../config/demo/messages';
-import { type Stack, startStack } from '../../local';
-import type { CollectionSpec } from '../../local/store';
-import type { Contract, InputOf, ValueOf } from '../../types/contract';
-import { importRoster } from '../../types/desk';
+import type { Stack } from '../../local';
 import { templateNamed, templates } from '../../types/notices/templates';
 import { addPatient, listAppointments, viewConsents, viewDoctor } from '../../types/patient';
+import { type CompiledHospital, openCompiledHospital } from './hospital';
 import { type App, freshSettings, launch, type SubscriptionSettings } from './runner';
 
 const DIST = 'dist/weapp';
@@ -18,33 +14,15 @@ const NOW = Date.parse('2026-11-22T06:00:00Z');
 const BOOKING = (['visit', 'reminder', 'change'] as const).map(name => templateNamed(name));
 
 let stack: Stack;
+let ask: CompiledHospital['ask'];
 let app: App | undefined;
 
-const ask = async <C extends Contract>(contract: C, input: InputOf<C>, account: string) => {
-  const { function: name, operation } = contract;
-  const { result } = await stack.invoke(name, { operation, input }, account);
-  const answer = result as { ok: boolean; value: ValueOf<C> };
-  if (!answer.ok) throw new Error(`${operation}: ${JSON.stringify(answer)}`);
-  return answer.value;
-};
-
 beforeAll(async () => {
-  stack = await startStack({
-    functionsDir: resolve('dist/cloudfunctions'),
-    collections: collections.collections as CollectionSpec[],
-    clock: { now: NOW, frozen: true },
-    timers: false,
-    log: () => undefined,
-    messages: weChat(),
-    env: {
-      YUEHAO_SEAL_KEY: randomBytes(32).toString('base64'),
-      YUEHAO_HASH_KEY: randomBytes(32).toString('base64'),
-    },
-  });
-  const staff = { _id: 'office', name: '门诊办', roles: ['outpatientOffice'], active: true };
-  await stack.store.insert('staff', [staff]);
-  const contentBase64 = readFileSync('config/demo/roster.csv').toString('base64');
-  await ask(importRoster, { fileName: 'roster.csv', contentBase64 }, 'office');
+  ({ stack, ask } = await openCompiledHospital(
+    NOW,
+    { office: { name: '门诊办', roles: ['outpatientOffice'] } },
+    { messages: weChat() },
+  ));
 }, 60_000);
 beforeEach(() => stack.clock.freeze(NOW));
 afterEach(() => app?.close());

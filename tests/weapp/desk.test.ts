@@ -1,13 +1,8 @@
-import { randomBytes } from 'node:crypto';
 import { readFileSync } from 'node:fs';
-import { resolve } from 'node:path';
-import collections from '../../cloudfunctions/collections.json';
-import { type Stack, startStack } from '../../local';
-import type { CollectionSpec } from '../../local/store';
-import type { Contract, InputOf, ValueOf } from '../../types/contract';
-import { importRoster } from '../../types/desk';
+import type { Stack } from '../../local';
 import { addPatient, book, viewDoctor } from '../../types/patient';
 import type { AppointmentView } from '../../types/scheduling';
+import { type CompiledHospital, openCompiledHospital } from './hospital';
 import { type App, launch } from './runner';
 
 /** Sunday 2026-11-22, 10:00 in Shanghai: Tuesday can be booked. */
@@ -15,34 +10,14 @@ const SUNDAY = Date.parse('2026-11-22T10:00:00+08:00');
 const TUESDAY = Date.parse('2026-11-24T08:10:00+08:00');
 
 let stack: Stack;
+let ask: CompiledHospital['ask'];
 let app: App | undefined;
 
-const ask = async <C extends Contract>(contract: C, input: InputOf<C>, account: string) => {
-  const { function: name, operation } = contract;
-  const { result } = await stack.invoke(name, { operation, input }, account);
-  const answer = result as { ok: boolean; value: ValueOf<C> };
-  if (!answer.ok) throw new Error(`${operation}: ${JSON.stringify(answer)}`);
-  return answer.value;
-};
-
 beforeAll(async () => {
-  stack = await startStack({
-    functionsDir: resolve('dist/cloudfunctions'),
-    collections: collections.collections as CollectionSpec[],
-    clock: { now: SUNDAY, frozen: true },
-    timers: false,
-    log: () => undefined,
-    env: {
-      YUEHAO_SEAL_KEY: randomBytes(32).toString('base64'),
-      YUEHAO_HASH_KEY: randomBytes(32).toString('base64'),
-    },
-  });
-  await stack.store.insert('staff', [
-    { _id: 'office', name: '门诊办', roles: ['outpatientOffice'], active: true },
-    { _id: 'nurse', name: '周敏', roles: ['desk'], active: true },
-  ]);
-  const contentBase64 = readFileSync('config/demo/roster.csv').toString('base64');
-  await ask(importRoster, { fileName: 'roster.csv', contentBase64 }, 'office');
+  ({ stack, ask } = await openCompiledHospital(SUNDAY, {
+    office: { name: '门诊办', roles: ['outpatientOffice'] },
+    nurse: { name: '周敏', roles: ['desk'] },
+  }));
 }, 60_000);
 beforeEach(() => stack.clock.freeze(SUNDAY));
 afterEach(() => app?.close());

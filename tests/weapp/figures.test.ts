@@ -1,9 +1,6 @@
-import { randomBytes } from 'node:crypto';
 import { readFileSync } from 'node:fs';
-import { resolve } from 'node:path';
-import collections from '../../cloudfunctions/collections.json';
-import { type Stack, startStack } from '../../local';
-import type { CollectionSpec } from '../../local/store';
+import type { Stack } from '../../local';
+import { openCompiledHospital } from './hospital';
 import { type App, launch } from './runner';
 
 const SUNDAY = Date.parse('2026-11-22T10:00:00+08:00');
@@ -11,20 +8,9 @@ let stack: Stack;
 let app: App | undefined;
 
 beforeAll(async () => {
-  stack = await startStack({
-    functionsDir: resolve('dist/cloudfunctions'),
-    collections: collections.collections as CollectionSpec[],
-    clock: { now: SUNDAY, frozen: true },
-    timers: false,
-    log: () => undefined,
-    env: {
-      YUEHAO_SEAL_KEY: randomBytes(32).toString('base64'),
-      YUEHAO_HASH_KEY: randomBytes(32).toString('base64'),
-    },
-  });
-  await stack.store.insert('staff', [
-    { _id: 'lin', name: '林悦', roles: ['followUpOffice'], active: true },
-  ]);
+  ({ stack } = await openCompiledHospital(SUNDAY, {
+    lin: { name: '林悦', roles: ['followUpOffice'] },
+  }));
   const contentBase64 = readFileSync('tests/data/follow-up-2014.csv')
     .toString()
     .replaceAll('2014-', '2026-');

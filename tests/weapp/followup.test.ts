@@ -1,10 +1,6 @@
-import { randomBytes } from 'node:crypto';
-import { resolve } from 'node:path';
-import collections from '../../cloudfunctions/collections.json';
-import { type Stack, startStack } from '../../local';
-import type { CollectionSpec } from '../../local/store';
-import type { Contract, InputOf, ValueOf } from '../../types/contract';
+import type { Stack } from '../../local';
 import { importDischarges, listFollowUps, viewFollowUp } from '../../types/followup';
+import { type CompiledHospital, openCompiledHospital } from './hospital';
 import { type App, launch } from './runner';
 
 const MONDAY = Date.parse('2026-11-23T09:00:00+08:00');
@@ -16,35 +12,17 @@ ZY2,李小兰,女,,19900003647,产科,剖宫产,2026-11-14,2026-11-19,治愈
 const OFFICE = 'lin';
 
 let stack: Stack;
+let ask: CompiledHospital['ask'];
 let app: App | undefined;
 /** Whether the hospital can be reached. */
 let online = true;
 
-const ask = async <C extends Contract>(contract: C, input: InputOf<C>) => {
-  const { function: name, operation } = contract;
-  const { result } = await stack.invoke(name, { operation, input }, OFFICE);
-  const answer = result as { ok: boolean; value: ValueOf<C> };
-  if (!answer.ok) throw new Error(`${operation}: ${JSON.stringify(answer)}`);
-  return answer.value;
-};
-
 beforeAll(async () => {
-  stack = await startStack({
-    functionsDir: resolve('dist/cloudfunctions'),
-    collections: collections.collections as CollectionSpec[],
-    clock: { now: MONDAY, frozen: true },
-    timers: false,
-    log: () => undefined,
-    env: {
-      YUEHAO_SEAL_KEY: randomBytes(32).toString('base64'),
-      YUEHAO_HASH_KEY: randomBytes(32).toString('base64'),
-    },
-  });
-  await stack.store.insert('staff', [
-    { _id: OFFICE, name: '林悦', roles: ['followUpOffice'], active: true },
-  ]);
+  ({ stack, ask } = await openCompiledHospital(MONDAY, {
+    [OFFICE]: { name: '林悦', roles: ['followUpOffice'] },
+  }));
   const contentBase64 = Buffer.from(LIST).toString('base64');
-  await ask(importDischarges, { fileName: 'list.csv', contentBase64 });
+  await ask(importDischarges, { fileName: 'list.csv', contentBase64 }, OFFICE);
 }, 60_000);
 afterEach(() => {
   online = true;
@@ -67,9 +45,9 @@ async function atWork(): Promise<App> {
 }
 
 const firstRound = async (name: string) => {
-  const { followUps } = await ask(listFollowUps, { query: name });
+  const { followUps } = await ask(listFollowUps, { query: name }, OFFICE);
   const { followUpId } = followUps.find(({ kind }) => kind === 'discharge1')!;
-  return ask(viewFollowUp, { followUpId });
+  return ask(viewFollowUp, { followUpId }, OFFICE);
 };
 
 test('R15: what is written is kept when the telephone takes over and the page is left, and put down once', async () => {

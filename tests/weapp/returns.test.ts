@@ -1,12 +1,7 @@
-import { randomBytes } from 'node:crypto';
 import { readFileSync } from 'node:fs';
-import { resolve } from 'node:path';
-import collections from '../../cloudfunctions/collections.json';
 import { pageOf } from '../../cloudfunctions/domain/notices/page';
 import { weChat } from '../../config/demo/messages';
-import { type Stack, startStack } from '../../local';
-import type { CollectionSpec } from '../../local/store';
-import type { Contract, InputOf, ValueOf } from '../../types/contract';
+import type { Stack } from '../../local';
 import { checkIn, importRoster, setReturnVisit } from '../../types/desk';
 import { listFollowUps } from '../../types/followup';
 import { templateNamed, templates } from '../../types/notices/templates';
@@ -17,6 +12,7 @@ import {
   setDefaultPatient,
   viewConsents,
 } from '../../types/patient';
+import { type CompiledHospital, openCompiledHospital } from './hospital';
 import { type App, freshSettings, launch, type SubscriptionSettings } from './runner';
 
 const moment = (date: string, time: string) => Date.parse(`${date}T${time}+08:00`);
@@ -29,37 +25,20 @@ const RETURN = '2026-12-08';
 const reminder = templateNamed('returnVisit');
 
 let stack: Stack;
+let ask: CompiledHospital['ask'];
 const opened: App[] = [];
 
-const ask = async <C extends Contract>(contract: C, input: InputOf<C>, account: string) => {
-  const { function: name, operation } = contract;
-  const { result } = await stack.invoke(name, { operation, input }, account);
-  const answer = result as { ok: boolean; value: ValueOf<C> };
-  if (!answer.ok) throw new Error(`${operation}: ${JSON.stringify(answer)}`);
-  return answer.value;
-};
-
 beforeEach(async () => {
-  stack = await startStack({
-    functionsDir: resolve('dist/cloudfunctions'),
-    collections: collections.collections as CollectionSpec[],
-    clock: { now: moment(BEFORE, '10:00'), frozen: true },
-    timers: false,
-    log: () => undefined,
-    messages: weChat(),
-    env: {
-      YUEHAO_SEAL_KEY: randomBytes(32).toString('base64'),
-      YUEHAO_HASH_KEY: randomBytes(32).toString('base64'),
+  ({ stack, ask } = await openCompiledHospital(
+    moment(BEFORE, '10:00'),
+    {
+      office: { name: '门诊办', roles: ['outpatientOffice'] },
+      nurse: { name: '周敏', roles: ['desk'] },
+      hu: { name: '胡长青', roles: ['doctor'], doctorId: 'D001' },
+      lin: { name: '林悦', roles: ['followUpOffice'] },
     },
-  });
-  await stack.store.insert('staff', [
-    { _id: 'office', name: '门诊办', roles: ['outpatientOffice'], active: true },
-    { _id: 'nurse', name: '周敏', roles: ['desk'], active: true },
-    { _id: 'hu', name: '胡长青', roles: ['doctor'], doctorId: 'D001', active: true },
-    { _id: 'lin', name: '林悦', roles: ['followUpOffice'], active: true },
-  ]);
-  const contentBase64 = readFileSync('config/demo/roster.csv').toString('base64');
-  await ask(importRoster, { fileName: 'roster.csv', contentBase64 }, 'office');
+    { messages: weChat() },
+  ));
 }, 60_000);
 afterEach(async () => {
   for (const app of opened.splice(0)) app.close();

@@ -1,11 +1,4 @@
-import { randomBytes } from 'node:crypto';
-import { readFileSync } from 'node:fs';
-import { resolve } from 'node:path';
-import collections from '../../cloudfunctions/collections.json';
-import { type Stack, startStack } from '../../local';
-import type { CollectionSpec } from '../../local/store';
-import type { Contract, InputOf, ValueOf } from '../../types/contract';
-import { importRoster } from '../../types/desk';
+import type { Stack } from '../../local';
 import {
   addPatient,
   book,
@@ -14,22 +7,16 @@ import {
   viewDoctor,
   viewStrikes,
 } from '../../types/patient';
+import { type CompiledHospital, openCompiledHospital } from './hospital';
 import { type App, launch } from './runner';
 
 const moment = (date: string, time: string) => Date.parse(`${date}T${time}+08:00`);
 const number = '11010519491231002X';
 
 let stack: Stack;
+let ask: CompiledHospital['ask'];
 let app: App | undefined;
 let patientId: string;
-
-async function ask<C extends Contract>(contract: C, input: InputOf<C>, account: string) {
-  const { function: name, operation } = contract;
-  const { result } = await stack.invoke(name, { operation, input }, account);
-  const answer = result as { ok: boolean; value: ValueOf<C> };
-  if (!answer?.ok) throw new Error(`${operation}: ${JSON.stringify(answer)}`);
-  return answer.value;
-}
 
 const open = async (account: string) => {
   app = await launch({
@@ -60,21 +47,9 @@ async function bookOn(date: string) {
 
 /** Three visits that are booked and missed; the timer's jobs void them and record the strikes. */
 beforeAll(async () => {
-  stack = await startStack({
-    functionsDir: resolve('dist/cloudfunctions'),
-    collections: collections.collections as CollectionSpec[],
-    clock: { now: moment('2026-11-22', '14:00'), frozen: true },
-    timers: false,
-    log: () => undefined,
-    env: {
-      YUEHAO_SEAL_KEY: randomBytes(32).toString('base64'),
-      YUEHAO_HASH_KEY: randomBytes(32).toString('base64'),
-    },
-  });
-  const staff = { _id: 'office', name: '门诊办', roles: ['outpatientOffice'], active: true };
-  await stack.store.insert('staff', [staff]);
-  const contentBase64 = readFileSync('config/demo/roster.csv').toString('base64');
-  await ask(importRoster, { fileName: 'roster.csv', contentBase64 }, 'office');
+  ({ stack, ask } = await openCompiledHospital(moment('2026-11-22', '14:00'), {
+    office: { name: '门诊办', roles: ['outpatientOffice'] },
+  }));
   const document = { kind: 'residentIdentityCard' as const, number };
   const person = { name: '韩梅梅', phone: '13800138000', document };
   patientId = (await ask(addPatient, person, 'anna')).patient.patientId;

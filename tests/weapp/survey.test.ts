@@ -1,11 +1,5 @@
-import { randomBytes } from 'node:crypto';
-import { readFileSync } from 'node:fs';
-import { resolve } from 'node:path';
-import collections from '../../cloudfunctions/collections.json';
-import { type Stack, startStack } from '../../local';
-import type { CollectionSpec } from '../../local/store';
-import type { Contract, InputOf, ValueOf } from '../../types/contract';
-import { checkIn, importRoster } from '../../types/desk';
+import type { Stack } from '../../local';
+import { checkIn } from '../../types/desk';
 import {
   addPatient,
   book,
@@ -14,49 +8,35 @@ import {
   viewDoctor,
   viewSurvey,
 } from '../../types/patient';
+import { type CompiledHospital, openCompiledHospital } from './hospital';
 import { type App, launch } from './runner';
 
 const moment = (date: string, time: string) => Date.parse(`${date}T${time}+08:00`);
 
 let stack: Stack;
+let ask: CompiledHospital['ask'];
 let app: App | undefined;
 let appointmentId: string;
 
-async function ask<C extends Contract>(contract: C, input: InputOf<C>, account = 'anna') {
-  const { function: name, operation } = contract;
-  const { result } = await stack.invoke(name, { operation, input }, account);
-  const answer = result as { ok: boolean; value: ValueOf<C> };
-  if (!answer?.ok) throw new Error(`${operation}: ${JSON.stringify(answer)}`);
-  return answer.value;
-}
-
 /** A visit on 25 November: booked, come, and it is evening. */
 beforeAll(async () => {
-  stack = await startStack({
-    functionsDir: resolve('dist/cloudfunctions'),
-    collections: collections.collections as CollectionSpec[],
-    clock: { now: moment('2026-11-23', '09:00'), frozen: true },
-    timers: false,
-    log: () => undefined,
-    env: {
-      YUEHAO_SEAL_KEY: randomBytes(32).toString('base64'),
-      YUEHAO_HASH_KEY: randomBytes(32).toString('base64'),
-    },
-  });
-  const roles = ['desk', 'outpatientOffice'];
-  await stack.store.insert('staff', [{ _id: 'office', name: '门诊办', roles, active: true }]);
-  const contentBase64 = readFileSync('config/demo/roster.csv').toString('base64');
-  await ask(importRoster, { fileName: 'roster.csv', contentBase64 }, 'office');
+  ({ stack, ask } = await openCompiledHospital(moment('2026-11-23', '09:00'), {
+    office: { name: '门诊办', roles: ['desk', 'outpatientOffice'] },
+  }));
   const document = { kind: 'residentIdentityCard' as const, number: '11010519491231002X' };
-  const { patient } = await ask(addPatient, { name: '韩梅梅', phone: '13800138000', document });
-  const { departments } = await ask(listDepartments, {});
-  const { doctors } = await ask(viewDepartment, { departmentId: departments[0]!.id });
-  const { sessions } = await ask(viewDoctor, { doctorId: doctors[0]!.id });
+  const { patient } = await ask(
+    addPatient,
+    { name: '韩梅梅', phone: '13800138000', document },
+    'anna',
+  );
+  const { departments } = await ask(listDepartments, {}, 'anna');
+  const { doctors } = await ask(viewDepartment, { departmentId: departments[0]!.id }, 'anna');
+  const { sessions } = await ask(viewDoctor, { doctorId: doctors[0]!.id }, 'anna');
   const session = sessions.find(({ state }) => state === 'open')!;
   const { index: slot } = session.slots.find(({ left }) => left > 0)!;
   const { patientId } = patient;
   const wish = { requestId: 'weapp-survey', patientId, sessionId: session.sessionId, slot };
-  ({ appointmentId } = (await ask(book, wish)).appointment);
+  ({ appointmentId } = (await ask(book, wish, 'anna')).appointment);
   stack.clock.freeze(moment(session.date, '08:05'));
   await ask(checkIn, { appointmentId }, 'office');
   stack.clock.freeze(moment(session.date, '19:05'));
@@ -93,7 +73,7 @@ test('R14: a survey is half filled, left, gone on with and handed in: a dissatis
   await on.tap(face(6, '不满意'));
   await on.back();
   await on.waitFor('有 1 次就诊请您评价');
-  const { survey } = await ask(viewSurvey, { appointmentId });
+  const { survey } = await ask(viewSurvey, { appointmentId }, 'anna');
   expect(survey).toMatchObject({
     state: 'open',
     begun: true,

@@ -1,0 +1,57 @@
+import { randomBytes } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
+import collections from '../../cloudfunctions/collections.json';
+import { type Stack, type StackOptions, startStack } from '../../local';
+import type { CollectionSpec } from '../../local/store';
+import type { Contract, InputOf, Role, ValueOf } from '../../types/contract';
+import { importRoster } from '../../types/desk';
+
+/** The built functions on the local stack in memory, for the compiled mini-program to call; the clock stands still. */
+export interface CompiledHospital {
+  stack: Stack;
+  /** Calls an operation that must do what it is asked. */
+  ask<C extends Contract>(contract: C, input: InputOf<C>, account: string): Promise<ValueOf<C>>;
+}
+
+/** @param staff accounts of staff by their roles; with an outpatient office among them the demonstration's roster is laid in */
+export async function openCompiledHospital(
+  now: number,
+  staff: Record<string, { name: string; roles: Role[]; doctorId?: string }>,
+  more: Partial<StackOptions> = {},
+): Promise<CompiledHospital> {
+  const stack = await startStack({
+    functionsDir: resolve('dist/cloudfunctions'),
+    collections: collections.collections as CollectionSpec[],
+    clock: { now, frozen: true },
+    timers: false,
+    log: () => undefined,
+    env: {
+      YUEHAO_SEAL_KEY: randomBytes(32).toString('base64'),
+      YUEHAO_HASH_KEY: randomBytes(32).toString('base64'),
+    },
+    ...more,
+  });
+  const hospital: CompiledHospital = {
+    stack,
+    async ask(contract, input, account) {
+      const { function: name, operation } = contract;
+      const { result } = await stack.invoke(name, { operation, input }, account);
+      const answer = result as { ok: boolean; value: ValueOf<typeof contract> };
+      if (!answer.ok) throw new Error(`${operation}: ${JSON.stringify(answer)}`);
+      return answer.value;
+    },
+  };
+  const members = Object.entries(staff);
+  if (members.length)
+    await stack.store.insert(
+      'staff',
+      members.map(([_id, member]) => ({ _id, ...member, active: true })),
+    );
+  const office = members.find(([, { roles }]) => roles.includes('outpatientOffice'))?.[0];
+  if (office) {
+    const contentBase64 = readFileSync('config/demo/roster.csv').toString('base64');
+    await hospital.ask(importRoster, { fileName: 'roster.csv', contentBase64 }, office);
+  }
+  return hospital;
+}
