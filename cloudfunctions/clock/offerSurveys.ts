@@ -3,17 +3,20 @@ import type { Job } from '../cloud/runJobs';
 import { appointmentStore } from '../cloud/stores/appointments';
 import { jobStore } from '../cloud/stores/jobs';
 import { noticeStore } from '../cloud/stores/notices';
+import { patientStore } from '../cloud/stores/patients';
 import { policyAt } from '../cloud/stores/policy';
 import { type Survey, surveyStore } from '../cloud/stores/surveys';
 import { daysToOffer } from '../domain/surveys';
 import { at, dateOf, type LocalDate } from '../domain/time';
+import { deadAmong } from '../workflows/followUps';
 import { noticeFor } from '../workflows/notices';
+import { hearerOf } from '../workflows/person';
 import { newSurvey, settleSurvey } from '../workflows/surveys';
 
 const batch = 500;
 
 /** What tells a patient of a survey (R14, R19): once for the visit, pointless when the survey is closed. */
-const noticeOf = (survey: Survey) =>
+const noticeOf = (survey: Survey, account: string) =>
   noticeFor(
     'survey',
     {
@@ -25,7 +28,7 @@ const noticeOf = (survey: Survey) =>
     },
     {
       id: `survey-${survey._id}`,
-      account: survey.account,
+      account,
       patientId: survey.patientId,
       appointmentId: survey._id,
       at: survey.opensAt,
@@ -74,10 +77,20 @@ async function offerDay(
   while (timeLeft()) {
     const came = await appointmentStore.cameOn(date, after, batch);
     if (came.length) {
-      const surveys = came.map(visit => newSurvey(visit, policy));
+      const ids = [...new Set(came.map(({ patientId }) => patientId))];
+      const [found, dead] = await Promise.all([patientStore.byIds(ids), deadAmong(ids)]);
+      const patients = new Map(found.map(patient => [patient._id, patient]));
+      const surveys = came
+        .filter(({ patientId }) => !dead.has(patientId))
+        .map(visit => newSurvey(visit, policy));
       await surveyStore.insertMissing(surveys);
-      await noticeStore.insertMissing(surveys.map(noticeOf));
-      count += came.length;
+      await noticeStore.insertMissing(
+        surveys.flatMap(survey => {
+          const account = hearerOf(patients.get(survey.patientId), survey.account);
+          return account ? [noticeOf(survey, account)] : [];
+        }),
+      );
+      count += surveys.length;
     }
     if (came.length < batch) return { count, whole: true };
     after = came.at(-1)?._id ?? after;

@@ -9,13 +9,13 @@ import { type Patient, patientStore } from '../cloud/stores/patients';
 import { policyAt } from '../cloud/stores/policy';
 import { birthdaysOn, isFor } from '../domain/care';
 import { monthsLater } from '../domain/followUps';
-import { deskAccount } from '../domain/session';
 import { addDays, at, dateOf, type LocalDate, type Moment } from '../domain/time';
 import { careNoticeId } from '../workflows/care';
 import { birthdayKey, dischargedOf } from '../workflows/discharges';
 import { deadAmong } from '../workflows/followUps';
 import { registered } from '../workflows/followUpViews';
 import { noticeFor } from '../workflows/notices';
+import { hearerOf } from '../workflows/person';
 
 const batch = 200;
 /** What could not be sent for longer than this is of no use any more. */
@@ -180,7 +180,7 @@ async function give(
   );
   if (!wanted.length) return 0;
   const messages = wanted.map(recipient => {
-    const account = accountOf(recipient);
+    const account = hearerOf(recipient.patient, recipient.account);
     const careId = namedBy(plan, item, recipient.id);
     const { patient, personId, source, department } = recipient;
     const state = patient?.careStopped ? 'stopped' : account ? 'given' : 'noAccount';
@@ -206,12 +206,4 @@ async function give(
   await noticeStore.insertMissing(messages.flatMap(({ notice }) => notice ?? []));
   await careStore.insertMissing(messages.map(({ message }) => message));
   return messages.filter(({ notice }) => notice).length;
-}
-
-/** Who booked the visit, if they still hold the patient; else the first account in the mini-program that does. */
-function accountOf({ patient, account }: Recipient): string | undefined {
-  const accounts = (patient?.links ?? [])
-    .map(link => link.account)
-    .filter(each => each !== deskAccount);
-  return accounts.find(each => each === account) ?? accounts[0];
 }

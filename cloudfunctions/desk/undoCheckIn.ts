@@ -4,6 +4,7 @@ import { staffOperation } from '../cloud/serve';
 import { appointmentStore } from '../cloud/stores/appointments';
 import { policyAt } from '../cloud/stores/policy';
 import { returnVisitStore } from '../cloud/stores/returnVisits';
+import { surveyStore } from '../cloud/stores/surveys';
 import { mayUndoCheckIn } from '../domain/checkIn';
 import { bookingView } from '../workflows/bookingViews';
 
@@ -13,9 +14,10 @@ export const undoCheckIn = staffOperation(contract, async (input, { caller, now 
   if (!appointment) return refused('APPOINTMENT_UNKNOWN', {});
   const allowed = mayUndoCheckIn(appointment, now);
   if (!allowed.ok) return allowed;
-  // Whoever was not here is not asked back; taken back first, so that a call that dies here can be repeated.
+  // Whoever was not here is neither asked back nor how it was; taken back first, so that a call that dies here can be repeated.
   const withdrawn = { by: caller.account, at: now, reason };
   await returnVisitStore.withdraw(appointmentId, withdrawn);
+  await surveyStore.withdraw(appointmentId);
   const undone = await appointmentStore.undoCheckIn(appointmentId, now);
   if (!undone) return refused('BUSY', {});
   const { departments = [] } = caller.staff;

@@ -7,10 +7,9 @@ import { staffOperation } from '../cloud/serve';
 import { appointmentStore } from '../cloud/stores/appointments';
 import { type Patient, patientStore } from '../cloud/stores/patients';
 import { rosterStore } from '../cloud/stores/rosters';
-import { deskAccount } from '../domain/session';
 import { onRecord } from '../workflows/caseSteps';
 import { type NewCase, openCase as open } from '../workflows/cases';
-import { contactOf, personOf, phoneOf } from '../workflows/person';
+import { contactOf, hearerOf, personOf, phoneOf } from '../workflows/person';
 
 /** R16: what a patient said on the phone, in a letter or at a desk. The id is made of the whole wish, so that it sent twice is one case. */
 export const openCase = staffOperation(contract, async (input, { caller, now }) => {
@@ -44,8 +43,8 @@ type Whose = Omit<NewCase, 'id' | 'kind' | 'source' | 'text' | 'department' | 'b
 
 /** Who hears of the answer: an account that holds the patient, as the desk's own is none. */
 const hears = (patient: Patient, account?: string) => {
-  const held = patient.links.find(link => link.account === account) ?? patient.links[0];
-  return held && held.account !== deskAccount ? { account: held.account } : {};
+  const hearer = hearerOf(patient, account);
+  return hearer ? { account: hearer } : {};
 };
 
 async function whoseOf(of: CheckedInputOf<typeof contract>['of']): Promise<Outcome<Whose>> {

@@ -13,12 +13,11 @@ import {
   remindersFor,
   wasStopped,
 } from '../domain/returnVisits';
-import { deskAccount } from '../domain/session';
 import { dateOf, type Moment } from '../domain/time';
 import { followedFrom } from './followedFrom';
 import { deadAmong } from './followUps';
 import { noticeFor } from './notices';
-import { contactOf } from './person';
+import { contactOf, hearerOf } from './person';
 import { laterVisits } from './returnVisits';
 
 type Seen = { visit: ReturnVisit; next: Look };
@@ -100,14 +99,6 @@ async function phonesOf(
   return new Map(visits.map(visit => [visit._id, contactOf(visit).phone]));
 }
 
-/** The account that booked the visit, if it still holds the patient; else the first in the mini-program that does. */
-function accountOf({ account }: ReturnVisit, patient: Patient | undefined): string | undefined {
-  const accounts = (patient?.links ?? [])
-    .map(link => link.account)
-    .filter(each => each !== deskAccount);
-  return accounts.includes(account) ? account : accounts[0];
-}
-
 /** The reminder, if one is due and somebody's account holds the patient. */
 function noticeOf(
   { visit, next }: Seen,
@@ -117,7 +108,7 @@ function noticeOf(
 ): Notice[] {
   const stage = 'remind' in next ? next.remind : undefined;
   const { _id, date, patientId, department, doctor } = visit;
-  const account = accountOf(visit, patients.get(patientId));
+  const account = hearerOf(patients.get(patientId), visit.account);
   if (stage === undefined || account === undefined) return [];
   const facts = {
     returnVisitId: _id,

@@ -89,7 +89,7 @@ export async function record(
 
 const callsFor = ({ notice, result }: Recorded): CallEntry[] => {
   const { kind, appointmentId, patientId } = notice;
-  if (result.state === 'sent' || result.state === 'waiting') return [];
+  if (result.state === 'sent' || result.state === 'waiting' || result.gone) return [];
   if (!isCalled(kind) || !appointmentId || !patientId) return [];
   return [callEntry(kind, { _id: appointmentId, patientId }, notice.at)];
 };

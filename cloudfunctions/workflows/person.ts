@@ -1,6 +1,7 @@
 import { type IdentityDocument, maskDocument } from '../../types/identity';
 import { keyedHash, seal, unseal } from '../cloud/seal';
 import type { Patient } from '../cloud/stores/patients';
+import { deskAccount } from '../domain/session';
 
 /** What is personal of a patient; stored sealed (R20). */
 export interface Person {
@@ -24,6 +25,17 @@ export const personOf = (patient: Pick<Patient, '_id' | 'person'>): Person =>
 export function phoneOf(patient: Pick<Patient, '_id' | 'links'>, account: string): string {
   const link = patient.links.find(each => each.account === account) ?? patient.links[0];
   return link ? unseal<string>(link.phone, patient._id) : '';
+}
+
+/** Who hears of something about a patient: the account it came from, if it still holds them; else the first in the mini-program that does. */
+export function hearerOf(
+  patient: Pick<Patient, 'links'> | undefined,
+  account?: string,
+): string | undefined {
+  const accounts = (patient?.links ?? [])
+    .map(link => link.account)
+    .filter(each => each !== deskAccount);
+  return accounts.find(each => each === account) ?? accounts[0];
 }
 
 /** What an appointment carries of its patient: sealed, and the keys to look it up by. */

@@ -115,7 +115,10 @@ export async function settleSurvey(survey: Survey, now: Moment): Promise<string 
     if (complaint || callBack) {
       const id = current ? `${firstId}-${survey.revision}` : firstId;
       const matter = complaint ? ('complaint' as const) : ('callBack' as const);
-      ({ _id: caseId } = await openCase({ id, matter, kind, ...(await about(survey)) }, now));
+      const opened = await openCase({ id, matter, kind, ...(await about(survey)) }, now);
+      caseId = opened._id;
+      // Opened at the same moment for an earlier saving: it is told of this one next time.
+      if ((opened.surveyRevision ?? 0) < survey.revision) return caseId;
     }
   } else {
     const text = complaintOf(survey, answers);

@@ -86,6 +86,17 @@ export const caseStore = {
 
   byIds: (ids: string[]) => cases().findAll({ where: [{ _id: commands().in(ids) }] }),
 
+  /** Which of some were closed by a patient who said to be satisfied. */
+  satisfiedAmong: async (ids: string[]): Promise<Set<string>> =>
+    new Set(
+      (
+        await cases().findAll({
+          where: [{ _id: commands().in(ids) }, { closedBecause: 'satisfied' }],
+          fields: ['closedBecause'],
+        })
+      ).map(({ _id }) => _id),
+    ),
+
   /** Puts a case down; false when its cause has opened one already. */
   insert: (document: Case) => cases().insert(document),
 

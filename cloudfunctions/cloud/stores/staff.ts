@@ -34,6 +34,17 @@ export const staffStore = {
     return record?.active ? record : undefined;
   },
 
+  /** Which of some accounts are staff in force. */
+  activeAmong: async (accounts: string[]): Promise<Set<string>> =>
+    new Set(
+      (
+        await people().findAll({
+          where: [{ _id: commands().in(accounts) }, { active: true }],
+          fields: ['active'],
+        })
+      ).map(({ _id }) => _id),
+    ),
+
   /** The names of some members of staff, also of those whose time has ended. */
   async names(accounts: string[]): Promise<Map<string, string>> {
     if (!accounts.length) return new Map();

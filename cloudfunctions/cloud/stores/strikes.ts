@@ -15,6 +15,17 @@ export const strikeStore = {
   ofPatients: (patientIds: string[]) =>
     strikes().findAll({ where: [{ patientId: commands().in(patientIds) }] }),
 
+  /** Which of some were taken back. */
+  revokedAmong: async (ids: string[]): Promise<Set<string>> =>
+    new Set(
+      (
+        await strikes().findAll({
+          where: [{ _id: commands().in(ids) }, { revoked: commands().exists(true) }],
+          fields: ['at'],
+        })
+      ).map(({ _id }) => _id),
+    ),
+
   /** Strikes by their breach, from a moment up to, not including, another. */
   between: (from: Moment, to: Moment) =>
     strikes().findAll({ where: [{ at: commands().gte(from) }, { at: commands().lt(to) }] }),

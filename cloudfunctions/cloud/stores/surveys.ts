@@ -40,6 +40,17 @@ const surveys = () => collection<Survey>('surveys');
 export const surveyStore = {
   get: (id: string) => surveys().get(id),
 
+  /** Which of some were answered, by id; those that are not there are not in it. */
+  answered: async (ids: string[]): Promise<Map<string, boolean>> =>
+    new Map(
+      (
+        await surveys().findAll({ where: [{ _id: commands().in(ids) }], fields: ['answeredAt'] })
+      ).map(({ _id, answeredAt }) => [_id, answeredAt !== undefined]),
+    ),
+
+  /** Takes back a survey that nobody answered. */
+  withdraw: (id: string) => surveys().remove(id, [{ answeredAt: commands().exists(false) }]),
+
   insertMissing: (many: Survey[]) => surveys().insertMissing(many),
 
   /** Surveys of some patients, the newest first. */

@@ -10,7 +10,8 @@ describe('R19: what is not sent', () => {
     expect(unsent(notice, allowed, now)).toBeUndefined();
     expect(unsent(notice, allowed, notice.dropAfter - 1)).toBeUndefined();
     expect(unsent(notice, allowed, notice.dropAfter)).toEqual({ state: 'dropped' });
-    expect(unsent(notice, { ...allowed, pointless: true }, now)).toEqual({ state: 'dropped' });
+    const gone = { state: 'dropped', gone: true };
+    expect(unsent(notice, { ...allowed, pointless: true }, now)).toEqual(gone);
   });
 
   test('without consent a notice is final, but for a minute where the question is asked with the same tap', () => {

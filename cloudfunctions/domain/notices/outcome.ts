@@ -10,7 +10,8 @@ export interface NoticeError {
 
 /** What becomes of a notice that somebody looked at: its end, or when to look again. */
 export type Result =
-  | { state: Exclude<NoticeState, 'waiting'>; error?: NoticeError }
+  /** `gone`: it is not so any more, and nobody has to hear of it. */
+  | { state: Exclude<NoticeState, 'waiting'>; error?: NoticeError; gone?: true }
   | { state: 'waiting'; nextAt: Moment; tried: boolean; error?: NoticeError };
 
 /** What sending came to: WeChat's answer, or why there was none. */
@@ -42,7 +43,8 @@ export function unsent(
   known: { allowed: boolean; pointless: boolean },
   now: Moment,
 ): Result | undefined {
-  if (now >= notice.dropAfter || known.pointless) return { state: 'dropped' };
+  if (known.pointless) return { state: 'dropped', gone: true };
+  if (now >= notice.dropAfter) return { state: 'dropped' };
   if (known.allowed) return undefined;
   if (ownTap.includes(notice.kind) && now - notice.at < consentComesWithin)
     return { state: 'waiting', nextAt: now + firstWait, tried: false };
