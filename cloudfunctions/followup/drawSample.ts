@@ -54,6 +54,6 @@ export const drawSample = staffOperation(contract, async (input, { caller, now }
       population: ids.length,
       records: draw(ids, of.percent, seed).map(id => ({ id })),
     };
-    return (await sampleStore.insert(fresh)) ? fresh : sampleStore.get(of._id);
+    return (await sampleStore.insert(fresh, ids)) ? fresh : sampleStore.get(of._id);
   }
 });

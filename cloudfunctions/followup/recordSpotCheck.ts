@@ -2,7 +2,7 @@ import { done, refused } from '../../types/answer';
 import { recordSpotCheck as contract } from '../../types/followup';
 import { staffOperation } from '../cloud/serve';
 import { sampleStore } from '../cloud/stores/samples';
-import { headOf, namesIn, recordsOf } from '../workflows/samples';
+import { headOf, namesIn, recordsOf, sealNote } from '../workflows/samples';
 
 export const recordSpotCheck = staffOperation(contract, async (input, { caller, now }) => {
   const { sampleId, recordId, found, note } = input;
@@ -11,7 +11,7 @@ export const recordSpotCheck = staffOperation(contract, async (input, { caller, 
   if (!read || line < 0) return refused('SAMPLE_UNKNOWN', {});
   const seen = await recordsOf(read, caller.staff, new Map(), [recordId]);
   if (!seen.length) return refused('SAMPLE_UNKNOWN', {});
-  const check = { found, note, by: caller.account, at: now };
+  const check = { found, note: sealNote(read, recordId, note), by: caller.account, at: now };
   const after = await sampleStore.check(sampleId, line, recordId, check);
   if (!after) return refused('SAMPLE_UNKNOWN', {});
   const names = await namesIn([after]);

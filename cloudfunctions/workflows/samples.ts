@@ -1,8 +1,9 @@
 import type { SampleHead, SampleRecord } from '../../types/samples';
+import { seal, unseal } from '../cloud/seal';
 import type { Discharge } from '../cloud/stores/discharges';
 import { sourceStore } from '../cloud/stores/figures';
 import type { FollowUp } from '../cloud/stores/followUps';
-import type { Sample } from '../cloud/stores/samples';
+import { type Sample, sampleStore } from '../cloud/stores/samples';
 import { type Staff, staffStore } from '../cloud/stores/staff';
 import { draw } from '../domain/sampling';
 import { followUps } from './figures/after';
@@ -10,7 +11,7 @@ import { discharges } from './figures/discharges';
 import { scopeOf } from './figures/read';
 import { keyOf } from './figures/source';
 
-/** Of what a draw is made, by its kind, its days and its moment: what came after that moment is left out, so that it can be repeated. */
+/** Of what a draw is made, by its kind, its days and its moment. */
 export async function populationOf({
   kind,
   month,
@@ -27,12 +28,18 @@ export async function populationOf({
 
 /** Whether a draw comes out again by its recorded seed. */
 export async function repeats(sample: Sample): Promise<boolean> {
-  const again = draw(await populationOf(sample), sample.percent, sample.seed);
+  const again = draw(await sampleStore.population(sample), sample.percent, sample.seed);
   return (
     again.length === sample.records.length &&
     again.every((id, line) => id === sample.records[line]?.id)
   );
 }
+
+/** What was noted of a drawn record, bound to the draw and the record. */
+export const sealNote = (sample: Pick<Sample, '_id'>, recordId: string, note: string): string =>
+  seal(note, `${sample._id} ${recordId}`);
+const noteIn = (sample: Pick<Sample, '_id'>, recordId: string, sealed: string): string =>
+  unseal(sealed, `${sample._id} ${recordId}`);
 
 /** A draw as a line of the list. */
 export function headOf(sample: Sample, names: ReadonlyMap<string, string>): SampleHead {
@@ -93,7 +100,15 @@ export async function recordsOf(
         department,
         name,
         note,
-        ...(check ? { check: { ...check, by: names.get(check.by) ?? '' } } : {}),
+        ...(check
+          ? {
+              check: {
+                ...check,
+                note: noteIn(sample, id, check.note),
+                by: names.get(check.by) ?? '',
+              },
+            }
+          : {}),
       },
     ];
   });

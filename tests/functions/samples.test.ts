@@ -116,6 +116,19 @@ describe('of who left a ward in the last three days, one in ten (R17)', () => {
     expect(again.records.map(({ recordId }) => recordId)).toEqual(draw(ids, 10, sample.seed));
   });
 
+  test('comes out again also when rows it was drawn of are corrected later', async () => {
+    await layStays(80, today);
+    const { sample } = await hospital.value(drawSample, { kind: 'discharged' }, 'lin');
+    await hospital.stack.store.update('discharges', {
+      filter: { _id: { $gt: `stay-${today}-4` } },
+      update: { $set: { dischargedOn: '2026-10-01', dead: true } },
+      multi: true,
+    });
+    const again = await hospital.value(viewSample, { sampleId: sample.sampleId }, 'lin');
+    expect(again.repeated).toBe(true);
+    expect(again.sample).toEqual(sample);
+  });
+
   test('drawn twice a day it is one draw; the next day is another', async () => {
     await layStays(40, today);
     const first = await hospital.value(drawSample, { kind: 'discharged' }, 'lin');
@@ -174,6 +187,25 @@ describe('a month’s records, checked by the offices (R17)', () => {
     expect(percent(samples[0]!.foundTrue, samples[0]!.checked)).toBe('66.67');
     const audit = await hospital.all<{ operation: string; subjects: string[] }>('audit');
     expect(audit.filter(({ operation }) => operation === 'recordSpotCheck')).toHaveLength(5);
+  });
+
+  test('what was found may name somebody, and does not lie in the store in clear', async () => {
+    await layRecords(20);
+    const { sample } = await hospital.value(drawSample, spot, 'lin');
+    const { records } = await hospital.value(viewSample, { sampleId: sample.sampleId }, 'lin');
+    const check = {
+      sampleId: sample.sampleId,
+      recordId: records[0]!.recordId,
+      found: false,
+      note: '本人王小明说没有接到电话',
+    };
+    const { record } = await hospital.value(recordSpotCheck, check, 'lin');
+    expect(record.check?.note).toBe(check.note);
+    const [seen] = (await hospital.value(viewSample, { sampleId: sample.sampleId }, 'lin')).records;
+    expect(seen?.check?.note).toBe(check.note);
+    const stored = JSON.stringify([await hospital.all('samples'), await hospital.all('audit')]);
+    expect(stored).toContain(sample.seed);
+    expect(stored).not.toContain('王小明');
   });
 
   test('what is not drawn is not checked, and nothing changes', async () => {

@@ -2,7 +2,7 @@ import type { CheckOffice, SampleKind } from '../../../types/samples';
 import type { LocalDate, Moment } from '../../domain/time';
 import { collection, commands } from '../database';
 
-/** A random draw (R17). `_id` says of what: of each there is one. Seed and moment suffice to draw it again. */
+/** A random draw (R17). `_id` says of what: of each there is one. Its seed and what it was drawn of suffice to draw it again. */
 export interface Sample {
   _id: string;
   kind: SampleKind;
@@ -23,10 +23,22 @@ export interface Sample {
 /** What somebody found of a drawn record. */
 export interface Check {
   found: boolean;
+  /** Sealed, as it may name somebody. */
   note: string;
   by: string;
   at: Moment;
 }
+
+/** A part of what was drawn of: kept, as rows are corrected later. */
+interface Part {
+  _id: string;
+  of: string[];
+}
+
+const parts = () => collection<Part>('samples');
+const PART = 2000;
+const partIds = ({ _id, seed, population }: Pick<Sample, '_id' | 'seed' | 'population'>) =>
+  Array.from({ length: Math.ceil(population / PART) }, (_, n) => `${_id}-${seed}-${n}`);
 
 const samples = () => collection<Sample>('samples');
 
@@ -34,7 +46,18 @@ export const sampleStore = {
   get: (id: string) => samples().get(id),
 
   /** Puts a draw down; false when there is one of its kind, day or month and office already. */
-  insert: (sample: Sample) => samples().insert(sample),
+  insert: async (sample: Sample, of: readonly string[]) => {
+    await parts().insertMissing(
+      partIds(sample).map((_id, n) => ({ _id, of: of.slice(n * PART, (n + 1) * PART) })),
+    );
+    return samples().insert(sample);
+  },
+
+  /** What a draw was made of. */
+  population: async (sample: Sample): Promise<string[]> =>
+    (await parts().findAll({ where: [{ _id: commands().in(partIds(sample)) }] })).flatMap(
+      ({ of }) => of,
+    ),
 
   list: (kind: SampleKind, after: { at: Moment; id: string } | undefined, limit: number) => {
     const _ = commands();
