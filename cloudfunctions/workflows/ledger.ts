@@ -8,14 +8,16 @@ export interface Ledger {
   /** How many messages may be sent; 1 while a lasting consent stands. */
   left(account: string, template: TemplateName): number;
   sent(account: string, template: TemplateName): number;
+  given(account: string, template: TemplateName): number;
   of(account: string): ConsentView[];
 }
 
-const nothing = (): Consent => ({ given: 0, stands: false, answer: 'filter', at: 0 });
+const nothing = (): Consent => ({ given: 0, stands: false, at: 0 });
 
-const stateOf = (consent: Consent, left: number): ConsentState => {
-  if (consent.answer === 'reject') return 'refused';
-  if (consent.answer === 'always') return 'always';
+const stateOf = ({ answer }: Consent, lasting: boolean, left: number): ConsentState => {
+  if (answer === 'reject') return 'refused';
+  // A lasting one that WeChat does not know any more is missing, whatever was said.
+  if (answer === 'always' && (!lasting || left > 0)) return 'always';
   return left > 0 ? 'given' : 'none';
 };
 
@@ -46,15 +48,17 @@ export async function ledgerOf(accounts: string[]): Promise<Ledger> {
   return {
     left,
     sent,
+    given: (account, template) => consent(account, template).given,
     of: account =>
       templates.map(({ name, title, lasting }) => {
-        const { given, at, ...rest } = consent(account, name);
+        const known = consent(account, name);
+        const { given, at } = known;
         const remains = left(account, name);
         return {
           name,
           title,
           lasting,
-          state: stateOf({ given, at, ...rest }, remains),
+          state: stateOf(known, lasting, remains),
           left: remains,
           sent: sent(account, name),
           given,

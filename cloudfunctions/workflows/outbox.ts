@@ -73,9 +73,10 @@ export async function record(
   const calls = recorded.flatMap(callsFor);
   if (calls.length) await callStore.insertMissing(calls);
   for (const { notice, result } of recorded) {
+    if (result.error?.code !== noConsent) continue;
     const { account, template } = notice;
-    if (result.error?.code === noConsent)
-      await consentStore.spent(account, template, ledger.sent(account, template));
+    const [given, sent] = [ledger.given(account, template), ledger.sent(account, template)];
+    await consentStore.spent(account, template, given, sent);
   }
   const alike = new Map<string, { ids: string[]; result: Result }>();
   for (const { notice, result } of recorded) {

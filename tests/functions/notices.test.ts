@@ -1,6 +1,8 @@
 import type { CallEntry } from '../../cloudfunctions/cloud/stores/calls';
 import type { Notice } from '../../cloudfunctions/cloud/stores/notices';
 import { at } from '../../cloudfunctions/domain/time';
+import { ledgerOf } from '../../cloudfunctions/workflows/ledger';
+import { record } from '../../cloudfunctions/workflows/outbox';
 import {
   bookFor,
   cancelFor,
@@ -75,6 +77,13 @@ const states = async () =>
 async function delivered(account: string) {
   const messages = await hospital.stack.messages.list(account);
   return messages.filter(({ errcode }) => errcode === 0).map(({ title }) => title);
+}
+/** The notices as they are taken to the outbox, none sent. */
+async function noticesGathered() {
+  hospital.stack.faults.inject({ kind: 'unavailable', action: 'wx.openApi', times: 10 });
+  await hospital.runNotices();
+  hospital.stack.faults.clear();
+  return notices();
 }
 const title = (name: TemplateName) => templateNamed(name).title;
 const wait = (ms: number) => hospital.at(hospital.stack.clock.now() + ms);
@@ -317,6 +326,54 @@ describe('R19: consents', () => {
     await hospital.runNotices();
     expect((await notices()).map(({ state }) => state).sort()).toEqual(['noConsent', 'sent']);
     expect(await delivered('wang')).toHaveLength(1);
+  });
+
+  test.each(['ban', 'filter'] as const)(
+    'who said no is sent nothing, also when WeChat later does not put the question (%s)',
+    async answer => {
+      await agree('wang', ['visit'], 2);
+      const say = (said: 'reject' | 'always' | typeof answer, template: TemplateName) =>
+        hospital.value(
+          recordConsents,
+          { requestId: wish(), answers: [{ template, answer: said }] },
+          'wang',
+        );
+      await say('reject', 'visit');
+      await say(answer, 'visit');
+      expect(await line('wang', 'visit')).toMatchObject({ state: 'refused', left: 0, given: 2 });
+      await say('always', 'strike');
+      await say(answer, 'strike');
+      expect(await line('wang', 'strike')).toMatchObject({ state: 'always', left: 1 });
+      await say('reject', 'strike');
+      expect(await line('wang', 'strike')).toMatchObject({ state: 'refused', left: 0 });
+      // Asked for the first time, and not put: nothing is known.
+      await say(answer, 'survey');
+      expect(await line('wang', 'survey')).toMatchObject({ state: 'none', left: 0, given: 0 });
+    },
+  );
+
+  test('a lasting consent that WeChat does not know any more is missing, and may be asked for again', async () => {
+    const always = [{ template: 'strike' as const, answer: 'always' as const }];
+    await hospital.value(recordConsents, { requestId: wish(), answers: always }, 'wang');
+    await booked();
+    hospital.at(at(WEDNESDAY, '12:05'));
+    await hospital.runJobs();
+    await hospital.runNotices();
+    await hospital.runNotices();
+    expect((await states()).noShow).toBe('noConsent');
+    expect(await line('wang', 'strike')).toMatchObject({ state: 'none', left: 0 });
+    expect(await callReasons()).toEqual(['noShow']);
+  });
+
+  test('an answer given while WeChat refuses an earlier message is not taken for spent', async () => {
+    await agreeAndWithdraw('wang', 'visit');
+    await booked();
+    const ledger = await ledgerOf(['wang']);
+    await agree('wang', ['visit']);
+    const [notice] = await noticesGathered();
+    const refused = { state: 'noConsent' as const, error: { code: 43101 } };
+    await record([{ notice: notice!, result: refused }], 'nobody', ledger, Date.now());
+    expect(await line('wang', 'visit')).toMatchObject({ state: 'given', given: 2 });
   });
 
   test('the answer to the question may come a little after the booking it was asked for', async () => {

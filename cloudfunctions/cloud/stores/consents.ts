@@ -9,8 +9,9 @@ export interface Consent {
   given: number;
   /** Whether a lasting consent stands. */
   stands: boolean;
-  /** The last answer, and when. */
-  answer: ConsentAnswer;
+  /** The last yes or no; none while WeChat never put the question. */
+  answer?: ConsentAnswer;
+  /** When the person was asked last. */
   at: Moment;
 }
 
@@ -38,9 +39,13 @@ const counting = (
       const path = `templates.${template}`;
       return [
         [`${path}.given`, commands().inc(yes ? 1 : 0)],
-        // A question that WeChat did not put takes nothing back.
-        ...(yes || answer === 'reject' ? [[`${path}.stands`, yes && lasting]] : []),
-        [`${path}.answer`, answer],
+        // A question that WeChat did not put is no answer: what was said before holds.
+        ...(yes || answer === 'reject'
+          ? [
+              [`${path}.stands`, yes && lasting],
+              [`${path}.answer`, answer],
+            ]
+          : []),
         [`${path}.at`, now],
       ];
     }),
@@ -67,9 +72,9 @@ export const consentStore = {
     if (await consents().insert({ _id: account, templates: {}, requests: [] })) await record();
   },
 
-  /** WeChat knows of no consent: what was given counts as spent. */
-  spent: (account: string, template: TemplateName, sent: number) =>
-    consents().change(account, [{ [`templates.${template}`]: commands().exists(true) }], {
+  /** WeChat knows of no consent: what was given counts as spent, unless more than `given` was given since. */
+  spent: (account: string, template: TemplateName, given: number, sent: number) =>
+    consents().change(account, [{ [`templates.${template}.given`]: given }], {
       [`templates.${template}.given`]: sent,
       [`templates.${template}.stands`]: false,
     }),
