@@ -87,6 +87,15 @@ test('a separator inside quotes does not decide', async () => {
   expect((await read(utf8('"甲;乙;丙",丁\n1,2\n'))).header).toEqual(['甲;乙;丙', '丁']);
 });
 
+test('a number of which the spreadsheet lost digits is not taken for what it looks like; others are whole', async () => {
+  const bytes = await writeXlsx([
+    { name: 'a', header: ['证件号码', '联系电话'], rows: [[429999200408171000, 19900006496]] },
+  ]);
+  const [row] = (await read(bytes, 'a.xlsx')).rows;
+  expect(row?.cells.证件号码).toMatch(/^4\.29\d*e\+17$/);
+  expect(row?.cells.联系电话).toBe('19900006496');
+});
+
 test('an XLSX file is read: its first sheet, numbers as they are written, lines as in the sheet', async () => {
   const bytes = await writeXlsx([
     {

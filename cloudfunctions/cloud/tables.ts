@@ -14,8 +14,11 @@ export interface Table {
 export interface SheetToWrite {
   name: string;
   header: string[];
-  rows: (string | number | null)[][];
+  rows: CellToWrite[][];
 }
+
+/** A share is a number too, shown in percent with two decimals. */
+export type CellToWrite = string | number | null | { hundredths: number };
 
 type Line = { line: number; cells: string[] };
 type Reading<T> = T | { problem: TableProblem };
@@ -105,13 +108,21 @@ const cellText = (cell: unknown): string => {
   return cell instanceof Date ? cell.toISOString().slice(0, 10) : String(cell);
 };
 
+/** A spreadsheet keeps 15 digits of a number: whatever is longer, as a document's, was lost in part and must not be taken for one. */
+const numberText = (text: string): string => {
+  const number = Number(text);
+  if (!Number.isInteger(number)) return text;
+  if (Math.abs(number) >= 1e15) return number.toExponential();
+  return /e/i.test(text) ? String(number) : text;
+};
+
 const readXlsx = async (bytes: Uint8Array): Promise<Reading<Line[]>> => {
   const unpacked = unpackedBytes(bytes);
   if (unpacked > MAX_UNPACKED_BYTES) {
     return problem(Number.isFinite(unpacked) ? 'TABLE_TOO_LARGE' : 'TABLE_DAMAGED');
   }
   try {
-    const data = await readSheet(Buffer.from(bytes), { parseNumber: text => text });
+    const data = await readSheet(Buffer.from(bytes), { parseNumber: numberText });
     return data.map((row, i) => ({ line: i + 1, cells: row.map(cellText) }));
   } catch {
     // The library has no one kind of error for what a damaged or foreign ZIP makes of it.
@@ -173,8 +184,10 @@ const NUMBER = /^[+-]?\d+(\.\d+)?%?$/;
 const harmless = (text: string): string =>
   FORMULA.test(text) && !NUMBER.test(text) ? `'${text}` : text;
 
-const cellOf = (value: string | number | null) => {
+const cellOf = (value: CellToWrite) => {
   if (value === null || value === '') return null;
+  if (typeof value === 'object')
+    return { value: value.hundredths / 10_000, type: Number, format: '0.00%' };
   return typeof value === 'number'
     ? { value, type: Number }
     : { value: harmless(value), type: String };
@@ -184,9 +197,12 @@ const cellOf = (value: string | number | null) => {
 const sheetName = (name: string): string => name.replace(/[\\/?*[\]:]/g, ' ').slice(0, 31);
 
 /** Wide enough for the longest of the first hundred cells; a Chinese character takes two places. */
-const widthOf = (cells: (string | number | null | undefined)[]): number => {
-  const width = (cell: unknown) =>
-    [...String(cell ?? '')].reduce((sum, c) => sum + (c > '\u2E7F' ? 2 : 1), 0);
+const widthOf = (cells: (CellToWrite | undefined)[]): number => {
+  const width = (cell: CellToWrite | undefined) =>
+    [...(cell && typeof cell === 'object' ? '100.00%' : String(cell ?? ''))].reduce(
+      (sum, c) => sum + (c > '\u2E7F' ? 2 : 1),
+      0,
+    );
   return Math.min(60, Math.max(8, ...cells.slice(0, 100).map(width)) + 2);
 };
 

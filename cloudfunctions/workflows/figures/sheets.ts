@@ -2,13 +2,15 @@ import {
   figures as allFigures,
   type Figure,
   type FigureRow,
+  hundredths,
   type Month,
   type Rate,
-  rateOf,
+  rates,
   type Sums,
+  sumOf,
 } from '../../../types/figures';
 import { followupTexts } from '../../../types/texts/followup';
-import type { SheetToWrite } from '../../cloud/tables';
+import type { CellToWrite, SheetToWrite } from '../../cloud/tables';
 
 const words = followupTexts.figureNames;
 
@@ -44,9 +46,10 @@ const mainHeader = main.map(each =>
 const mainCells = (sums: Sums) =>
   main.map(each => ('figure' in each ? (sums[each.figure] ?? 0) : percentCell(sums, each.rate)));
 
-function percentCell(sums: Sums, rate: Rate): string {
-  const shown = rateOf(sums, rate);
-  return shown === undefined ? words.none : words.percent(shown);
+function percentCell(sums: Sums, rate: Rate): CellToWrite {
+  const { part, whole } = rates[rate];
+  const share = hundredths(sumOf(sums, part), sumOf(sums, whole));
+  return share === undefined ? words.none : { hundredths: share };
 }
 
 /** The spreadsheet of some figures (R18): what matters with its rates, every sum by department, and the course of the months. */
