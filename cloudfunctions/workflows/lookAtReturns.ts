@@ -18,7 +18,7 @@ import { followedFrom } from './followedFrom';
 import { deadAmong } from './followUps';
 import { noticeFor } from './notices';
 import { contactOf, hearerOf } from './person';
-import { laterVisits } from './returnVisits';
+import { laterVisits, slipId } from './returnVisits';
 
 type Seen = { visit: ReturnVisit; next: Look };
 
@@ -152,7 +152,7 @@ function slip(visit: ReturnVisit, patient: Patient, known: Slip): FollowUp {
   const text = texts.returnVisits.slip[because](date, note);
   return newFollowUp(
     {
-      id: `returnMissed-${_id}-${date}`,
+      id: slipId(_id, date),
       kind: 'returnMissed',
       source: { kind: 'returnVisit', id: _id },
       patientId,

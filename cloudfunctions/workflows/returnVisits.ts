@@ -3,6 +3,7 @@ import type { Policy } from '../../types/policy';
 import type { ReturnVisitView } from '../../types/returnVisits';
 import { seal, unseal } from '../cloud/seal';
 import { appointmentStore } from '../cloud/stores/appointments';
+import { followUpStore } from '../cloud/stores/followUps';
 import { returnVisitStore } from '../cloud/stores/returnVisits';
 import type { Staff } from '../cloud/stores/staff';
 import type { Appointment } from '../domain/appointment';
@@ -35,6 +36,16 @@ export async function visitFor(
   if (!visit) return refused('APPOINTMENT_UNKNOWN', {});
   const own = staff.roles.includes('desk') || visit.doctor.id === staff.doctorId;
   return own ? done({ visit, returnVisit }) : refused('NOT_ALLOWED', {});
+}
+
+/** The call-back slip of a return date that passed. */
+export const slipId = (returnVisitId: string, date: LocalDate): string =>
+  `returnMissed-${returnVisitId}-${date}`;
+
+/** Takes back the slips of dates that it had before: nobody is to be called about them, where nobody tried to yet. */
+async function dropSlips({ _id, date, before = [] }: ReturnVisit): Promise<void> {
+  const dates = new Set(before.map(each => each.date).filter(each => each !== date));
+  await Promise.all([...dates].map(each => followUpStore.withdraw(slipId(_id, each))));
 }
 
 /** The later appointments that say how some return visits stand. */
@@ -91,11 +102,18 @@ function viewOf(
   };
 }
 
+/** Sets a visit's return date (R13), as `put` says; a slip that it makes pointless goes with it. */
+export async function setReturn(...wish: Parameters<typeof put>): ReturnType<typeof put> {
+  const set = await put(...wish);
+  if (set.ok) await dropSlips(set.value);
+  return set;
+}
+
 /**
- * Sets a visit's return date, or another one in place of it (R13). Setting what is set changes nothing; of two at once the
+ * Sets a visit's return date, or another one in place of it. Setting what is set changes nothing; of two at once the
  * second is asked to look again.
  */
-export async function setReturn(
+async function put(
   visit: Appointment,
   old: ReturnVisit | undefined,
   wish: { date: LocalDate; note?: string | undefined; by: string },

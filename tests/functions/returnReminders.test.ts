@@ -315,4 +315,30 @@ describe('R13: booked and not booked', () => {
     await run('2026-12-11');
     expect(await asked()).toEqual(['应于 12月10日 周四 复诊，约了没有来。']);
   });
+
+  test('another date after a missed one: nobody is called about the one that counts no more, unless a call was tried', async () => {
+    const { appointmentId } = await returning();
+    const other = await returning({ account: 'li', n: 2, slot: 1 });
+    await run('2026-12-11');
+    expect(await slips()).toHaveLength(2);
+    const tried = (await slips()).find(({ source }) => source.id === other.appointmentId)!;
+    const record = { outcome: 'noAnswer' as const };
+    await hospital.value(
+      recordFollowUp,
+      { requestId: wish(), followUpId: tried._id, record },
+      'lin',
+    );
+    for (const id of [appointmentId, other.appointmentId])
+      await hospital.value(setReturnVisit, { appointmentId: id, date: '2026-12-18' }, 'nurse');
+    // Sent again it is the same.
+    await hospital.value(setReturnVisit, { appointmentId, date: '2026-12-18' }, 'nurse');
+    expect((await slips()).map(({ _id }) => _id)).toEqual([tried._id]);
+    // Missed again, it is called again.
+    await run('2026-12-19');
+    expect((await slips()).map(({ _id }) => _id.slice(-10)).sort()).toEqual([
+      RETURN,
+      '2026-12-18',
+      '2026-12-18',
+    ]);
+  });
 });

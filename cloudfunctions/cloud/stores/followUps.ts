@@ -241,6 +241,9 @@ export const followUpStore = {
   /** Plans follow-ups; those already planned are left as they are. */
   insertMissing: (many: FollowUp[]) => followUps().insertMissing(many),
 
+  /** Takes back a follow-up whose cause is none any more, unless somebody tried. */
+  withdraw: (id: string) => followUps().remove(id, [{ open: true }, { tried: false }]),
+
   byIds: (ids: string[]) => followUps().findAll({ where: [{ _id: commands().in(ids) }] }),
 
   /** To be made today (R15): due, overdue, or to be tried again; the earliest due first. */
