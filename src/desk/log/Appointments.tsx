@@ -1,0 +1,71 @@
+import { Text, View } from '@tarojs/components';
+import type { LogRow } from '../../../types/desk';
+import { texts } from '../../../types/texts';
+import { deskTexts } from '../../../types/texts/desk';
+import { sayDate } from '../../../types/texts/say';
+import { Card } from '../../parts/Card';
+import { Empty } from '../../parts/Empty';
+import { aria } from '../../phone/aria';
+import { AppointmentState } from '../../scheduling/AppointmentState';
+import { go } from '../go';
+
+const { log: words } = deskTexts;
+
+interface RowsProps {
+  rows: readonly LogRow[];
+  today: string;
+  maySet: boolean;
+}
+
+/** The appointments, by date; who came leads to the return date. */
+export function Appointments({ rows, today, maySet }: RowsProps) {
+  if (rows.length === 0) return <Empty title={words.noAppointments} note={words.emptyNote} />;
+  const dates = [...new Set(rows.map(({ date }) => date))];
+  return (
+    <>
+      {dates.map(date => (
+        <Card key={date} title={sayDate(date, today)} flat>
+          {rows
+            .filter(row => row.date === date)
+            .map(row => (
+              <Row key={row.appointmentId} row={row} today={today} maySet={maySet} />
+            ))}
+        </Card>
+      ))}
+    </>
+  );
+}
+
+function Row({ row, today, maySet }: { row: LogRow; today: string; maySet: boolean }) {
+  const { appointmentId, status, returnVisit } = row;
+  const came = status === 'arrived' || status === 'fulfilled';
+  const leads = maySet && came;
+  return (
+    <View
+      className="log-row"
+      hoverClass={leads ? 'cell-pressed' : 'none'}
+      onClick={leads ? () => go.returnDate({ appointmentId }) : undefined}
+      {...(leads && aria({ role: 'button' }))}
+    >
+      <View className="log-words">
+        <Text className="log-name">{row.patientName}</Text>
+        <Text className="quiet">
+          {row.start} · {texts.pages.common.number(row.number)} · {texts.visitTexts[row.visit]} ·{' '}
+          {texts.channelTexts[row.channel]}
+        </Text>
+        {returnVisit ? (
+          <Text className="log-return">
+            {words.returnOn(
+              sayDate(returnVisit.date, today),
+              texts.returnVisits.states[returnVisit.state],
+            )}
+          </Text>
+        ) : (
+          leads && <Text className="log-return">{words.setReturn}</Text>
+        )}
+      </View>
+      <AppointmentState status={status} cancelledBy={row.cancelledBy} />
+      {leads && <View className="cell-arrow" {...aria({ hidden: true })} />}
+    </View>
+  );
+}
