@@ -6,6 +6,7 @@ import { patientStore } from '../cloud/stores/patients';
 import { policyAt } from '../cloud/stores/policy';
 import { returnVisitStore } from '../cloud/stores/returnVisits';
 import { dateOf } from '../domain/time';
+import { deadAmong } from '../workflows/followUps';
 import { returnVisitViews } from '../workflows/returnVisits';
 
 const isDue = ({ state }: ReturnVisitView): boolean => state === 'waiting' || state === 'booked';
@@ -14,11 +15,16 @@ export const listReturnVisits = operation(contract, async (_input, { caller, now
   const today = dateOf(now);
   const ids = (await patientStore.ofAccount(caller.account)).map(({ _id }) => _id);
   if (!ids.length) return done({ today, due: [], past: [] });
-  const [visits, policy] = await Promise.all([returnVisitStore.ofPatients(ids), policyAt(now)]);
+  const [visits, policy, dead] = await Promise.all([
+    returnVisitStore.ofPatients(ids),
+    policyAt(now),
+    deadAmong(ids),
+  ]);
+  // Nobody is asked to bring back who has died (R15).
   const views = await returnVisitViews(visits, policy, now);
   return done({
     today,
-    due: views.filter(isDue).reverse(),
+    due: views.filter(view => isDue(view) && !dead.has(view.patient.patientId)).reverse(),
     past: views.filter(view => !isDue(view)),
   });
 });

@@ -450,4 +450,58 @@ describe('R19: when WeChat does not take a message', () => {
     expect((await states()).booked).toBe('dropped');
     expect(await delivered('wang')).toEqual([]);
   });
+
+  test('one trouble after the other, and no consent at last: the desk calls, once', async () => {
+    await agree('wang', ['strike']);
+    await booked('wang', 1);
+    hospital.at(at(WEDNESDAY, '12:05'));
+    await hospital.runJobs();
+    // Only what the outbox puts on the list is looked at here.
+    await hospital.stack.store.remove('calls', { filter: {}, multi: true });
+    for (const [code, words] of [
+      [-1, 'system error'],
+      [45009, 'reach max api daily quota limit'],
+      [43101, 'user refuse to accept the msg'],
+    ] as const) {
+      expect(await callReasons()).toEqual([]);
+      hospital.stack.messages.answerWith(code, words, 1);
+      await hospital.runNotices();
+      wait(120_000);
+    }
+    await hospital.runNotices();
+    expect((await states()).noShow).toBe('noConsent');
+    expect(await callReasons()).toEqual(['noShow']);
+    expect(await delivered('wang')).toEqual([]);
+  });
+
+  test('what mattered and could not be sent in time is called, once', async () => {
+    await agree('wang', ['strike']);
+    await booked('wang', 1);
+    hospital.at(at(WEDNESDAY, '12:05'));
+    await hospital.runJobs();
+    await hospital.stack.store.remove('calls', { filter: {}, multi: true });
+    hospital.at(at('2026-12-02', '12:05'));
+    await hospital.runNotices();
+    await hospital.runNotices();
+    expect((await states()).noShow).toBe('dropped');
+    expect(await callReasons()).toEqual(['noShow']);
+  });
+
+  test('what the booking and its move say waits for the answer to the question, in order', async () => {
+    const { appointmentId, sessionId } = await booked();
+    wait(1000);
+    await hospital.value(move, { requestId: wish(), appointmentId, sessionId, slot: 3 }, 'wang');
+    await hospital.runNotices();
+    expect(await states()).toEqual({ booked: 'waiting', moved: 'waiting' });
+    await agree('wang', ['visit'], 2);
+    for (let n = 0; n < 4; n++) {
+      wait(30_000);
+      await hospital.runNotices();
+    }
+    const ended = (await notices()).sort((a, b) => a.endedAt! - b.endedAt!);
+    expect(ended.map(({ kind, state }) => [kind, state])).toEqual([
+      ['booked', 'sent'],
+      ['moved', 'sent'],
+    ]);
+  });
 });

@@ -138,6 +138,16 @@ describe('R14, R19: the notice of a survey', () => {
     expect(await ofKind('survey')).toEqual([['wang', 'dropped']]);
   });
 
+  test('is none for who has died, as a caller was told (R15)', async () => {
+    const { patientId } = await came();
+    await hospital.stack.store.insert('followUps', [
+      { _id: 'told', personId: patientId, lastOutcome: 'died', open: false },
+    ]);
+    hospital.at(evening);
+    await hospital.runJobs();
+    expect([await surveys(), await ofKind('survey')]).toEqual([[], []]);
+  });
+
   test('booked at the desk for somebody whom an account holds: that account', async () => {
     await lay();
     const input = { requestId: wish(), sessionId, slot: 1, channel: 'phone' as const };

@@ -260,6 +260,8 @@ describe('R13: whom it reaches', () => {
     const { followUpId } = followUps[0]!;
     const record = { outcome: 'died' as const };
     await hospital.value(recordFollowUp, { requestId: wish(), followUpId, record }, 'lin');
+    // Nor is the family shown that it is not booked.
+    expect((await mine()).due).toEqual([]);
     await run('2026-12-06', '2026-12-09', '2026-12-11');
     expect([await reminders(), await slips()]).toEqual([[], []]);
     expect(await hospital.all('returnVisits')).toMatchObject([{ open: false }]);

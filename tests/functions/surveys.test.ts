@@ -191,6 +191,46 @@ describe('R14: one answer per visit, kept while half filled, editable until it c
     expect(JSON.stringify(await surveys())).toBe(before);
   });
 
+  test('two phones saving at the same moment: one is kept, the other is told', async () => {
+    const { appointmentId } = await offered();
+    await hospital.value(addPatient, person(1), 'li');
+    for (const [revision, finish] of [
+      [0, false],
+      [1, true],
+    ] as const) {
+      const both = await Promise.all(
+        ['wang', 'li'].map((account, n) => {
+          const answers = { overall: n ? 'basic' : 'satisfied' };
+          const input = { requestId: wish(), appointmentId, revision, answers, finish };
+          return hospital.call(saveSurvey, input, account);
+        }),
+      );
+      expect(both.map(({ ok }) => ok).sort()).toEqual([false, true]);
+      expect(both.find(({ ok }) => !ok)).toMatchObject({ refusal: { code: 'SURVEY_CHANGED' } });
+      expect(await surveys()).toMatchObject([{ revision: revision + 1 }]);
+    }
+  });
+
+  test('texts as people write them come back as they were; what is no text is refused', async () => {
+    const { appointmentId } = await offered();
+    const praise = '古丽米热·阿布都热依木 👩🏽‍⚕️\n𠮷田护士';
+    const suggestions = '😀'.repeat(250);
+    const saved = await save(appointmentId, { overall: 'dissatisfied', praise, suggestions });
+    expect(saved.answers).toMatchObject({ praise, suggestions });
+    const { case: own } = await hospital.value(viewCase, { caseId: saved.caseId ?? '' }, 'wang');
+    expect(own.text).toContain(suggestions);
+    for (const answers of [
+      { constructor: 'satisfied', overall: 'basic' },
+      { overall: 'basic', suggestions: '长'.repeat(100_000) },
+      { overall: 'basic', suggestions: null },
+      { overall: ['satisfied'] },
+    ]) {
+      const input = { requestId: wish(), appointmentId, revision: 1, answers, finish: true };
+      expect(await hospital.refusal(saveSurvey, input, 'wang')).toBe('INPUT_INVALID');
+    }
+    expect(await surveys()).toMatchObject([{ overall: 'dissatisfied', revision: 1 }]);
+  });
+
   test('what somebody wrote is sealed at rest; choices are counted', async () => {
     const { appointmentId } = await offered();
     const answers = { overall: 'dissatisfied', suggestions: '等了两个小时', praise: '胡长青' };
