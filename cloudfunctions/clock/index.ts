@@ -19,7 +19,7 @@ export const main = runJobs([
   rest,
   returnVisits,
   offerSurveys,
-  sumFigures,
   planFollowUps,
+  sumFigures,
   sendCare,
 ]);

@@ -9,10 +9,11 @@ import { addDays, type LocalDate } from './time';
 /** Nothing counted. */
 export const zero: Sums = {};
 
-/** Two sums together; what is 0 is left out, so that equal sums are equal documents. */
+/** Two sums together, in the order of their names; what is 0 is left out, so that equal sums are equal documents. */
 export function add(one: Sums, other: Sums): Sums {
   const both: Sums = {};
-  for (const name of [...Object.keys(one), ...Object.keys(other)] as Figure[]) {
+  const names = new Set([...Object.keys(one), ...Object.keys(other)] as Figure[]);
+  for (const name of [...names].sort()) {
     const sum = (one[name] ?? 0) + (other[name] ?? 0);
     if (sum !== 0) both[name] = sum;
   }

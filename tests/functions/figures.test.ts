@@ -330,6 +330,20 @@ describe('a month counted from its records (R18)', () => {
     expect((await view()).hospital.followedUp).toBe(2);
   });
 
+  test('what the same run of the clock plans is in the figures already', async () => {
+    await fill();
+    hospital.at(at('2026-11-26', '10:00'));
+    await sumFigures();
+    const { hospital: all, counting: open } = await view();
+    const planned = await hospital.all<{ kind: string; month: string }>('followUps');
+    expect(planned.filter(({ kind }) => kind === 'outpatientSeen')).toHaveLength(2);
+    expect(all.followUps).toBe(planned.filter(({ month }) => month === '2026-11').length);
+    expect(open).toBe(false);
+    const once = JSON.stringify(await stored());
+    await sumFigures();
+    expect(JSON.stringify(await stored())).toBe(once);
+  });
+
   test('a strike that is revoked is counted as revoked', async () => {
     const { late } = await fill();
     await sumFigures();
