@@ -324,6 +324,63 @@ describe('R20: who answers for a case, and what they see of the patient', () => 
     );
   });
 
+  test('who has left takes no more steps; the office sees the case still, answers it and hands it on', async () => {
+    const { caseId } = await complained();
+    await assign(caseId, { role: 'doctor', doctorId: 'D001' });
+    await hospital.stack.store.update('staff', {
+      filter: { _id: 'hu' },
+      update: { $set: { active: false } },
+      multi: false,
+    });
+    const wished = { requestId: wish(), caseId, text: '已说明' };
+    expect(await hospital.refusal(answerCase, wished, 'hu')).toBe('NOT_ALLOWED');
+    expect(await hospital.refusal(viewCase, { caseId }, 'hu')).toBe('NOT_ALLOWED');
+    const { cases } = await hospital.value(listCases, {}, 'wu');
+    expect(cases).toMatchObject([{ caseId, assigned: { name: '胡长青' } }]);
+    await assign(caseId, { role: 'doctor', doctorId: 'D002' });
+    await answer(caseId, 'he');
+    expect(await stored(caseId)).toMatchObject({ state: 'answered', answerBy: at('2026-11-29') });
+    // The one before has it no more, also should they come back.
+    expect((await stored(caseId))?.lists).toEqual(['doctor:D002']);
+  });
+
+  test('each step in each state by each role: done, or refused and nothing changed', async () => {
+    const { caseId } = await complained();
+    await assign(caseId, { role: 'desk', departmentId: 'K01' });
+    const steps = (by: string) => {
+      const what = { requestId: wish(), caseId };
+      return [
+        () => hospital.call(answerCase, { ...what, text: '已说明' }, by),
+        () => hospital.call(recordRemedy, { ...what, text: '已改进' }, by),
+        () => hospital.call(recordCallAgain, { ...what, outcome: 'satisfied', note: '' }, by),
+        () => hospital.call(closeCase, { ...what, reason: '   ' }, by),
+        () => hospital.call(assignCase, { ...what, to: { role: 'desk' } }, by),
+      ];
+    };
+    const refused = async (by: string, wanted: (string | undefined)[]) => {
+      for (const [n, step] of steps(by).entries()) {
+        const code = wanted[n];
+        if (!code) continue;
+        const before = JSON.stringify(await stored(caseId));
+        expect(await step()).toMatchObject({ ok: false, refusal: { code } });
+        expect(JSON.stringify(await stored(caseId))).toBe(before);
+      }
+    };
+    const never = Array(5).fill('NOT_ALLOWED');
+    await refused('wang', never);
+    await refused('hu', ['CASE_UNKNOWN', 'CASE_UNKNOWN', ...never.slice(2)]);
+    await refused('elsewhere', ['CASE_UNKNOWN', 'CASE_UNKNOWN', ...never.slice(2)]);
+    await refused('nurse', [undefined, 'CASE_STEP', ...never.slice(2)]);
+    await refused('lin', [undefined, 'CASE_STEP', 'CASE_STEP', 'INPUT_INVALID', undefined]);
+    await answer(caseId, 'nurse');
+    await refused('lin', [undefined, undefined, undefined, 'INPUT_INVALID', 'CASE_STEP']);
+    await remedy(caseId, 'nurse');
+    await again(caseId, 'satisfied');
+    await refused('lin', Array(5).fill('CASE_STEP').with(3, 'INPUT_INVALID'));
+    const own = await hospital.value(patient.viewCase, { caseId }, 'wang');
+    expect(JSON.stringify(own)).not.toMatch(/林悦|周敏|nurse|lin/);
+  });
+
   test('nothing anybody said is readable at rest', async () => {
     const { caseId } = await complained();
     await assign(caseId, { role: 'followUpOffice' });

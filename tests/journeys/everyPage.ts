@@ -3,6 +3,7 @@ import { launchBrowser } from '../../config/browser';
 import {
   answerCase,
   assignCase,
+  drawSample,
   listDischarged,
   listFollowUps,
   openCase as putDown,
@@ -10,7 +11,7 @@ import {
   saveCarePlan,
   saveFollowUpDraft,
 } from '../../types/followup';
-import { book, listPatients, openCase } from '../../types/patient';
+import { book, listPatients, openCase, saveSurvey } from '../../types/patient';
 import { closeForGood, type JourneyHospital, MONDAY, openForJourneys } from './hospital';
 import { look } from './looks';
 import { type Phone, phoneOf } from './phone';
@@ -27,6 +28,9 @@ let browser: Browser;
 let appointmentId: string;
 /** A visit of yesterday that can be rated, and a complaint. */
 const seen = 'looks-seen';
+/** One that was rated, and rated badly. */
+const rated = 'looks-rated';
+let sampleId: string;
 let caseId: string;
 let toCall: string;
 let writing: string;
@@ -58,6 +62,7 @@ const PAGES: Pages = [
   [() => 'stops', '近期没有停诊和替诊'],
   [() => 'guide', '意见和投诉'],
   [() => `survey?appointmentId=${seen}`, '总体满意吗'],
+  [() => `survey?appointmentId=${rated}`, '让您不满意了'],
   [() => 'surveys', '待评价'],
   [() => 'cases', '医院已收到'],
   [() => `case?caseId=${caseId}`, '您的意见'],
@@ -105,6 +110,7 @@ const AFTERWARDS: Pages = [
   [() => 'followup/records?month=2026-11&figure=discharged', '出院人数'],
   [() => 'followup/history', '表格要有这些列'],
   [() => 'followup/samples', '现在抽取'],
+  [() => `followup/sample?sampleId=${sampleId}`, '种子'],
   [() => 'followup/cases', '在办'],
   [() => `followup/case?caseId=${caseId}`, '交给谁办'],
   [() => `followup/case?caseId=${onItsWay}`, '做了哪些改进'],
@@ -129,9 +135,10 @@ export function everyPage(elder: boolean) {
     const wish = { requestId: 'looks-0001', sessionId: SESSION, slot: 0 };
     ({ appointmentId } = (await hospital.ask(book, { ...wish, patientId }, ACCOUNT)).appointment);
     const day = 86_400_000;
-    await hospital.stack.store.insert('surveys', [
-      {
-        _id: seen,
+    await hospital.stack.store.insert(
+      'surveys',
+      [seen, rated].map(_id => ({
+        _id,
         patientId,
         account: ACCOUNT,
         department: { id: 'K11', name: '肾脏免疫风湿科' },
@@ -141,8 +148,15 @@ export function everyPage(elder: boolean) {
         opensAt: MONDAY - 2 * day,
         closesAt: MONDAY + 12 * day,
         revision: 0,
-      },
-    ]);
+      })),
+    );
+    const answers = {
+      overall: 'dissatisfied',
+      environment: 'dissatisfied',
+      suggestions: '等候的地方没有椅子，老人站了两个小时，问了几个人都不知道找谁。',
+    };
+    const answer = { requestId: 'looks-0008', appointmentId: rated, revision: 0, finish: true };
+    await hospital.ask(saveSurvey, { ...answer, answers }, ACCOUNT);
     const complaint = { kind: 'environment' as const, text: '二楼的厕所没有人打扫' };
     const asked = { requestId: 'looks-0002', patientId, ...complaint };
     ({ caseId } = (await hospital.ask(openCase, asked, ACCOUNT)).case);
@@ -179,6 +193,9 @@ export function everyPage(elder: boolean) {
     await hospital.ask(saveFollowUpDraft, { followUpId: writing, record }, OFFICE_AFTERWARDS);
     called = (await hospital.ask(listFollowUps, { when: 'done' }, OFFICE_AFTERWARDS)).followUps[0]!
       .followUpId;
+    ({ sampleId } = (
+      await hospital.ask(drawSample, { kind: 'discharged' }, OFFICE_AFTERWARDS)
+    ).sample);
     dischargeId = (await hospital.ask(listDischarged, {}, OFFICE_AFTERWARDS)).discharged[0]!
       .dischargeId;
   });
