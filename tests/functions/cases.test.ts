@@ -376,7 +376,7 @@ describe('R20: who answers for a case, and what they see of the patient', () => 
     await refused('lin', [undefined, undefined, undefined, 'INPUT_INVALID', 'CASE_STEP']);
     await remedy(caseId, 'nurse');
     await again(caseId, 'satisfied');
-    await refused('lin', Array(5).fill('CASE_STEP').with(3, 'INPUT_INVALID'));
+    await refused('lin', ['CASE_STEP', 'CASE_STEP', 'CASE_STEP', 'INPUT_INVALID', 'CASE_STEP']);
     const own = await hospital.value(patient.viewCase, { caseId }, 'wang');
     expect(JSON.stringify(own)).not.toMatch(/林悦|周敏|nurse|lin/);
   });

@@ -224,7 +224,7 @@ describe('R14: one answer per visit, kept while half filled, editable until it c
       { overall: 'basic', suggestions: '长'.repeat(100_000) },
       { overall: 'basic', suggestions: null },
       { overall: ['satisfied'] },
-    ]) {
+    ] as unknown as Answers[]) {
       const input = { requestId: wish(), appointmentId, revision: 1, answers, finish: true };
       expect(await hospital.refusal(saveSurvey, input, 'wang')).toBe('INPUT_INVALID');
     }
