@@ -25,6 +25,7 @@ const suite = (displayName, roots, more = {}) => ({
 export default {
   // A busy machine is slow, not wrong.
   testTimeout: 60_000,
+  testSequencer: '<rootDir>/config/longestFirst.cjs',
   projects: [
     suite('rules', ['types', 'cloudfunctions/domain']),
     suite('functions', [
@@ -33,6 +34,8 @@ export default {
       'cloudfunctions/desk',
       'cloudfunctions/followup',
       'cloudfunctions/clock',
+      'cloudfunctions/notices',
+      'cloudfunctions/workflows',
       'tests/functions',
     ]),
     suite('local', ['local']),
