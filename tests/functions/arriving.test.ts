@@ -12,7 +12,7 @@ import {
   viewPatient,
 } from '../../types/desk';
 import { book, cancel, viewStrikes } from '../../types/patient';
-import { laySession, openTestHospital, person, type TestHospital } from './hospital';
+import { impatiently, laySession, openTestHospital, person, type TestHospital } from './hospital';
 
 let hospital: TestHospital;
 let sequence = 0;
@@ -186,7 +186,7 @@ describe('R6, R7: settling', () => {
       await booked('2026-11-25', { slot: 1, account: 'li', n: 2 });
       on('18:00');
       hospital.stack.faults.inject({ kind: 'reset', skip: request - 1, times: 1000 });
-      await hospital.runJobs();
+      await impatiently(() => hospital.runJobs());
       hospital.stack.faults.clear();
       await Promise.all([hospital.runJobs(), hospital.runJobs()]);
       await hospital.runJobs();

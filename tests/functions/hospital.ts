@@ -179,3 +179,13 @@ export async function laySession(
   await hospital.stack.store.insert('sessions', [session as never]);
   return id;
 }
+
+/** Runs something whose database is gone without waiting between the tries: what counts is what it leaves behind. */
+export async function impatiently<T>(run: () => Promise<T>): Promise<T> {
+  const chance = jest.spyOn(Math, 'random').mockReturnValue(-0.5);
+  try {
+    return await run();
+  } finally {
+    chance.mockRestore();
+  }
+}
