@@ -19,7 +19,7 @@ import {
 } from '../../types/desk';
 import { book, cancel, listReturnVisits } from '../../types/patient';
 import { defaultPolicy } from '../../types/policy';
-import { laySession, openTestHospital, person, type TestHospital } from './hospital';
+import { impatiently, laySession, openTestHospital, person, type TestHospital } from './hospital';
 
 let hospital: TestHospital;
 let sequence = 0;
@@ -398,7 +398,7 @@ describe('R13: over the days', () => {
       await booked(RETURN, { account: 'zhao', n: 3 });
       const killed = async () => {
         hospital.stack.faults.inject({ kind: 'reset', skip: request, times: 1000 });
-        const died = await run().then(
+        const died = await impatiently(run).then(
           () => false,
           () => true,
         );
