@@ -27,6 +27,12 @@ export interface Find {
   fields?: string[];
 }
 
+/** Where a page of a list ended: what it is ordered by there, and the document's id. */
+export interface PageEnd {
+  at: string | number;
+  id: string;
+}
+
 const joined = (where: Condition[]): Condition => {
   const [first] = where;
   if (!first) throw new Error('a query without a condition would touch every document');
@@ -57,6 +63,30 @@ export function collection<T extends { _id: string }>(name: string) {
     return data as T[];
   };
   return {
+    /** A page of what matches, ordered by one field and, of equals, by `_id`; the first, or what stands after an end. */
+    page(
+      where: Condition[],
+      field: string,
+      direction: 'asc' | 'desc',
+      after: PageEnd | undefined,
+      limit: number,
+    ): Promise<T[]> {
+      const _ = commands();
+      const beyond = direction === 'asc' ? _.gt : _.lt;
+      const rest: Condition[] = after
+        ? [
+            _.or([
+              { [field]: beyond(after.at) },
+              { [field]: after.at, _id: beyond(after.id) },
+            ] as never) as never,
+          ]
+        : [];
+      const order: Find['order'] = [
+        [field, direction],
+        ['_id', direction],
+      ];
+      return find({ where: [...where, ...rest], order, limit });
+    },
     /** The document, or undefined. */
     async get(id: string): Promise<T | undefined> {
       const { data } = await steadily(() => all().doc(id).get());

@@ -1,6 +1,6 @@
 import type { CallOutcome, CallReason } from '../../../types/calls';
 import type { Moment } from '../../domain/time';
-import { type Condition, collection, commands } from '../database';
+import { collection, commands } from '../database';
 
 /** One entry of the desk's call list: `_id` is the reason and its cause, so one cause gives one entry. */
 export interface CallEntry {
@@ -38,24 +38,8 @@ export const callStore = {
 
   insertMissing: (entries: CallEntry[]) => calls().insertMissing(entries),
 
-  list: (open: boolean, after: { at: Moment; id: string } | undefined, limit: number) => {
-    const _ = commands();
-    const direction = open ? 'asc' : 'desc';
-    const beyond = open ? _.gt : _.lt;
-    const where: Condition[] = [{ open }];
-    if (after)
-      where.push(
-        _.or([{ at: beyond(after.at) }, { at: after.at, _id: beyond(after.id) }] as never) as never,
-      );
-    return calls().find({
-      where,
-      order: [
-        ['at', direction],
-        ['_id', direction],
-      ],
-      limit,
-    });
-  },
+  list: (open: boolean, after: { at: Moment; id: string } | undefined, limit: number) =>
+    calls().page([{ open }], 'at', open ? 'asc' : 'desc', after, limit),
 
   openCount: async (): Promise<number> =>
     (await calls().countBy([{ open: true }], ['open']))[0]?.count ?? 0,

@@ -193,25 +193,7 @@ export const caseStore = {
     patientIds: string[],
     after: { at: Moment; id: string } | undefined,
     limit: number,
-  ) => {
-    const _ = commands();
-    const where: Condition[] = [{ patientId: _.in(patientIds) }];
-    if (after)
-      where.push(
-        _.or([
-          { openedAt: _.lt(after.at) },
-          { openedAt: after.at, _id: _.lt(after.id) },
-        ] as never) as never,
-      );
-    return cases().find({
-      where,
-      order: [
-        ['openedAt', 'desc'],
-        ['_id', 'desc'],
-      ],
-      limit,
-    });
-  },
+  ) => cases().page([{ patientId: commands().in(patientIds) }], 'openedAt', 'desc', after, limit),
 
   /** How many a patient put down by themselves that are not closed. */
   openOfPatient: async (patientId: string): Promise<number> =>

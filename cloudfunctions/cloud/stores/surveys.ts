@@ -1,6 +1,6 @@
 import type { Satisfaction } from '../../../types/surveys';
 import type { LocalDate, Moment } from '../../domain/time';
-import { type Condition, collection, commands } from '../database';
+import { collection, commands } from '../database';
 
 /** The survey of one visit (R14): `_id` is the appointment's, so a visit has one answer. What was written is sealed. */
 export interface Survey {
@@ -58,25 +58,7 @@ export const surveyStore = {
     patientIds: string[],
     after: { at: Moment; id: string } | undefined,
     limit: number,
-  ) => {
-    const _ = commands();
-    const where: Condition[] = [{ patientId: _.in(patientIds) }];
-    if (after)
-      where.push(
-        _.or([
-          { opensAt: _.lt(after.at) },
-          { opensAt: after.at, _id: _.lt(after.id) },
-        ] as never) as never,
-      );
-    return surveys().find({
-      where,
-      order: [
-        ['opensAt', 'desc'],
-        ['_id', 'desc'],
-      ],
-      limit,
-    });
-  },
+  ) => surveys().page([{ patientId: commands().in(patientIds) }], 'opensAt', 'desc', after, limit),
 
   /** How many of some patients can be answered now and were not. */
   waiting: async (patientIds: string[], now: Moment): Promise<number> => {
