@@ -1,4 +1,4 @@
-import { inFlight } from '../cloudfunctions/notices/send';
+import { inFlight } from '../cloudfunctions/modules/notices/jobs/send';
 import { sendReminders } from './notices/sendReminders';
 import { kills, latency, readNumbers, runBench, seed } from './options';
 

@@ -23,7 +23,9 @@ const TARO = [
   ...EVERY_BUILD,
   'package.json',
   'src',
+  'domain',
   'types',
+  'texts',
   'config/index.ts',
   'config/aria',
   'config/demo/persons.json',
@@ -35,7 +37,7 @@ const TARO = [
 const targets = {
   functions: {
     title: 'Building the cloud functions',
-    inputs: [...EVERY_BUILD, 'types', 'cloudfunctions'],
+    inputs: [...EVERY_BUILD, 'domain', 'types', 'texts', 'cloudfunctions'],
     output: 'dist/cloudfunctions',
     make: buildFunctions,
   },
@@ -44,7 +46,9 @@ const targets = {
     inputs: [
       ...EVERY_BUILD,
       'local',
+      'domain',
       'types',
+      'texts',
       'config/demo',
       'cloudfunctions/collections.json',
       PAGE_LIST,
@@ -115,7 +119,9 @@ async function buildFunctions() {
  */
 async function buildLocal() {
   const to = join(root, 'dist/.local');
-  const files = (await Promise.all(['local', 'types', 'config/demo'].map(filesUnder)))
+  const files = (
+    await Promise.all(['local', 'domain', 'types', 'texts', 'config/demo'].map(filesUnder))
+  )
     .flat()
     .filter(file => !/\.(test\.tsx?|md|png|csv)$/.test(file));
   const sources = [...files.filter(file => /\.ts$/.test(file)), PAGE_LIST];

@@ -7,11 +7,13 @@ const root = join(__dirname, '..');
 
 describe('the walls between the rooms', () => {
   const breaking = [
-    ['cloudfunctions/domain/b1.ts', '../cloud/a', 'domain-is-pure'],
-    ['cloudfunctions/domain/b2.ts', 'node:fs', 'domain-is-pure'],
-    ['cloudfunctions/patient/b1.ts', '@cloudbase/node-sdk', 'only-cloud-touches-the-sdk'],
+    ['domain/b1.ts', '../cloudfunctions/cloud/a', 'domain-is-pure'],
+    ['domain/b2.ts', 'node:fs', 'domain-is-pure'],
+    ['cloudfunctions/modules/m/b1.ts', '@cloudbase/node-sdk', 'only-cloud-touches-the-sdk'],
     ['cloudfunctions/patient/b2.ts', '../desk/a', 'functions-never-import-each-other'],
-    ['cloudfunctions/cloud/b1.ts', '../desk/a', 'shared-rooms-never-import-functions'],
+    ['cloudfunctions/cloud/b1.ts', '../desk/a', 'cloud-knows-no-module'],
+    ['cloudfunctions/modules/m/b2.ts', '../n/a', 'modules-meet-through-their-index'],
+    ['cloudfunctions/modules/m/b3.ts', '../../desk/a', 'modules-never-import-what-is-deployed'],
     ['cloudfunctions/cloud/b2.ts', '../../local/a', 'nothing-shipped-imports-local'],
     ['src/b1.ts', '../cloudfunctions/cloud/a', 'pages-never-import-functions'],
     ['types/b1.ts', '../cloudfunctions/cloud/a', 'types-stand-alone'],
@@ -20,10 +22,11 @@ describe('the walls between the rooms', () => {
     ['src/b3.ts', './b3', 'no-circles'],
   ] as const;
   const keeping = [
-    ['cloudfunctions/domain/k1.ts', '../../types/a'],
-    ['cloudfunctions/domain/k2.ts', 'dayjs'],
+    ['domain/k1.ts', '../types/a'],
+    ['domain/k2.ts', 'dayjs'],
     ['cloudfunctions/cloud/k1.ts', '@cloudbase/node-sdk'],
-    ['cloudfunctions/desk/k1.ts', './a'],
+    ['cloudfunctions/desk/k1.ts', '../modules/n/operations/a'],
+    ['cloudfunctions/modules/m/k1.ts', '../n'],
     ['src/k1.ts', '../types/a'],
   ] as const;
   const found: { rule: string; from: string }[] = [];
@@ -40,7 +43,15 @@ describe('the walls between the rooms', () => {
       put(`node_modules/${name}/package.json`, `{ "name": "${name}", "main": "index.js" }`);
       put(`node_modules/${name}/index.js`, '');
     }
-    for (const file of ['types/a', 'cloudfunctions/cloud/a', 'cloudfunctions/desk/a', 'local/a']) {
+    for (const file of [
+      'types/a',
+      'cloudfunctions/cloud/a',
+      'cloudfunctions/desk/a',
+      'cloudfunctions/modules/n/a',
+      'cloudfunctions/modules/n/index',
+      'cloudfunctions/modules/n/operations/a',
+      'local/a',
+    ]) {
       put(`${file}.ts`, 'export const a = 1;');
     }
     for (const [path, imported] of [...breaking, ...keeping]) {
@@ -50,7 +61,7 @@ describe('the walls between the rooms', () => {
       join(root, 'node_modules/.bin/depcruise'),
       [
         ...['--config', join(root, '.dependency-cruiser.cjs'), '--output-type', 'json'],
-        ...['types', 'cloudfunctions', 'src', 'local'],
+        ...['domain', 'types', 'cloudfunctions', 'src', 'local'],
       ],
       { cwd: house, encoding: 'utf8' },
     );

@@ -5,8 +5,8 @@ import persons from './demo/persons.json';
 /** CloudBase environment the pages call, and the folder of this build: `dist/weapp` or `dist/h5`. */
 const { BUILD_CACHE, CLOUD_ENV = '', TARO_ENV = 'weapp' } = process.env;
 
-/** Compiled like src, though it lies beside it: both sides share it. */
-const TYPES = join(__dirname, '..', 'types');
+/** Compiled like src, though they lie beside it: both sides share them. */
+const SHARED = ['domain', 'types', 'texts'].map(room => join(__dirname, '..', room));
 
 /** Taro's build. Why the settings are as they are is said beside them; the traps behind them are Taro's. */
 export default defineConfig({
@@ -33,7 +33,7 @@ export default defineConfig({
   },
   mini: {
     optimizeMainPackage: { enable: true },
-    compile: { include: [TYPES] },
+    compile: { include: SHARED },
     miniCssExtractPluginOption: { ignoreOrder: true },
     // Sizes are the phone's own px: a target of 44 px stays 44 px on a narrow phone.
     postcss: { pxtransform: { enable: false, config: {} } },
@@ -43,7 +43,7 @@ export default defineConfig({
     publicPath: '/app/',
     staticDirectory: 'static',
     router: { mode: 'hash' },
-    compile: { include: [TYPES] },
+    compile: { include: SHARED },
     output: {
       filename: 'js/[name].[contenthash:8].js',
       chunkFilename: 'js/[name].[contenthash:8].js',

@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { contracts, operationsTable, withTable } from './operationsTable';
 
@@ -20,9 +20,16 @@ test('every operation of the contracts is in it, once', () => {
   expect(new Set(named).size).toBe(named.length);
 });
 
-test('every contract lies, and is kept, in files of its operation’s name', () => {
-  for (const { function: place, operation } of contracts) {
-    expect(existsSync(join(root, 'types', place, `${operation}.ts`))).toBe(true);
-    expect(existsSync(join(root, 'cloudfunctions', place, `${operation}.ts`))).toBe(true);
-  }
+test('every operation lies in files of one name: its contract in types, itself in its module', () => {
+  const modules = join(root, 'cloudfunctions/modules');
+  const files = readdirSync(modules).flatMap(subject => {
+    const operations = join(modules, subject, 'operations');
+    return existsSync(operations)
+      ? readdirSync(operations)
+          .filter(name => !name.includes('.test.'))
+          .map(name => `${subject}/${name}`)
+      : [];
+  });
+  expect(files.length).toBe(contracts.length);
+  for (const file of files) expect(existsSync(join(root, 'types', file))).toBe(true);
 });

@@ -1,9 +1,9 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { operations as desk } from '../cloudfunctions/desk';
+import { operations as followup } from '../cloudfunctions/followup';
+import { operations as patient } from '../cloudfunctions/patient';
 import { type CallerKind, type Contract, type FunctionName, roles } from '../types/contract';
-import * as desk from '../types/desk';
-import * as followup from '../types/followup';
-import * as patient from '../types/patient';
 
 const readme = join(process.cwd(), 'cloudfunctions/README.md');
 const begin = '<!-- the table of operations: node config/operations.mjs -->';
@@ -13,15 +13,10 @@ const places: FunctionName[] = ['patient', 'desk', 'followup'];
 const keyOf = (each: Contract): string =>
   `${places.indexOf(each.function)} ${each.operation.toLowerCase()}`;
 
-/** Every operation there is, by the contracts' indexes, function by function and by name. */
-export const contracts: readonly Contract[] = [patient, desk, followup]
-  .flatMap(room => Object.values(room) as unknown[])
-  .filter(isContract)
+/** The contract of every operation that is deployed, function by function and by name. */
+export const contracts: readonly Contract[] = [...patient, ...desk, ...followup]
+  .map(({ contract }) => contract)
   .sort((a, b) => (keyOf(a) < keyOf(b) ? -1 : 1));
-
-function isContract(exported: unknown): exported is Contract {
-  return typeof exported === 'object' && exported !== null && 'callers' in exported;
-}
 
 const columns: Record<CallerKind, string> = {
   patient: 'any account',

@@ -1,5 +1,5 @@
 import { performance } from 'node:perf_hooks';
-import type { Stack } from '.';
+import type { Stack } from './';
 import { Faults, parseLatency, parseRates } from './faults';
 import { withEnvironment } from './options';
 import { sdk, testStack } from './testing';

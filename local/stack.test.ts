@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import tcb from '@cloudbase/node-sdk';
-import { type Stack, startStack } from '.';
+import { type Stack, startStack } from './';
 
 // A program outside of the cloud: says where it runs, so that the SDK does not go looking.
 process.env.TENCENTCLOUD = 'true';

@@ -1,7 +1,7 @@
 import { type IncomingHttpHeaders, request } from 'node:http';
 import { join } from 'node:path';
 import tcb from '@cloudbase/node-sdk';
-import { type Stack, type StackOptions, startStack } from '.';
+import { type Stack, type StackOptions, startStack } from './';
 
 // Programs outside of a function: say where they run, so that the SDK does not go looking for a cloud.
 process.env.TENCENTCLOUD = 'true';

@@ -1,4 +1,4 @@
-import { texts } from '../types/texts';
+import { texts } from '../texts';
 
 const { common } = texts.pages;
 /** WeChat fills `@names` from theme.json by the phone's light or dark view; the browser's bars are coloured in theme/browser.scss. */

@@ -1,6 +1,6 @@
-import type { FigureSheet } from '../../cloudfunctions/cloud/stores/figures';
+import type { FigureSheet } from '../../cloudfunctions/modules/figures/stores/figures';
 import { seeded } from '../../local/random';
-import { type Figure, figures, type Sums } from '../../types/figures';
+import { type Figure, figures, type Sums } from '../../types/figures/figures';
 import { type StackProcess, startStackProcess } from '../rush/stack';
 import { MONTH, monthOf, NOW } from './month';
 

@@ -1,10 +1,10 @@
 import { seal } from '../../cloudfunctions/cloud/seal';
-import type { Appointment } from '../../cloudfunctions/domain/appointment';
-import { datesOf } from '../../cloudfunctions/domain/figures';
-import type { Strike } from '../../cloudfunctions/domain/strikes';
-import { addDays, at, weekdayOf } from '../../cloudfunctions/domain/time';
+import type { Appointment } from '../../domain/booking/appointment';
+import { datesOf } from '../../domain/figures/figures';
+import type { Strike } from '../../domain/strikes/strikes';
+import { addDays, at, weekdayOf } from '../../domain/time/time';
 import { seeded } from '../../local/random';
-import { type Figure, failures, type Sums } from '../../types/figures';
+import { type Figure, failures, type Sums } from '../../types/figures/figures';
 import { keys } from '../rush/stack';
 
 export const MONTH = '2026-11';

@@ -1,5 +1,5 @@
-import type { Notice } from '../../cloudfunctions/cloud/stores/notices';
-import { leaseMs } from '../../cloudfunctions/workflows/outbox';
+import { leaseMs } from '../../cloudfunctions/modules/notices/steps/outbox';
+import type { Notice } from '../../cloudfunctions/modules/notices/stores/notices';
 import { seeded } from '../../local/random';
 import { keys, startStackProcess } from '../rush/stack';
 import { REMINDING, tomorrowOf, weChatTemplates } from './tomorrow';

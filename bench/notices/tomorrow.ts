@@ -1,7 +1,7 @@
-import type { Consents } from '../../cloudfunctions/cloud/stores/consents';
-import type { Appointment } from '../../cloudfunctions/domain/appointment';
-import { at } from '../../cloudfunctions/domain/time';
-import { sealPerson } from '../../cloudfunctions/workflows/person';
+import type { Consents } from '../../cloudfunctions/modules/notices/stores/consents';
+import { sealPerson } from '../../cloudfunctions/modules/people/steps/person';
+import type { Appointment } from '../../domain/booking/appointment';
+import { at } from '../../domain/time/time';
 import { templateOf, templates } from '../../types/notices/templates';
 
 const TOMORROW = '2026-11-25';

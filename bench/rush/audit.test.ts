@@ -1,5 +1,5 @@
-import type { Appointment } from '../../cloudfunctions/domain/appointment';
-import type { Claim } from '../../cloudfunctions/domain/session';
+import type { Appointment } from '../../domain/booking/appointment';
+import type { Claim } from '../../domain/booking/session';
 import { audit, type Books, broken } from './audit';
 import type { Appointment as Promised } from './callers';
 import { sessionOf } from './hospital';

@@ -1,7 +1,7 @@
-import type { Patient } from '../../cloudfunctions/cloud/stores/patients';
-import type { Appointment } from '../../cloudfunctions/domain/appointment';
-import { heldBy } from '../../cloudfunctions/domain/limits';
-import type { Session } from '../../cloudfunctions/domain/session';
+import type { Patient } from '../../cloudfunctions/modules/people/stores/patients';
+import type { Appointment } from '../../domain/booking/appointment';
+import { heldBy } from '../../domain/booking/limits';
+import type { Session } from '../../domain/booking/session';
 import type { Appointment as Promised } from './callers';
 import type { StackProcess } from './stack';
 

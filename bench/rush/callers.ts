@@ -1,6 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
+import { book } from '../../types/booking/book';
 import type { ValueOf } from '../../types/contract';
-import { book, viewSession } from '../../types/patient';
+import { viewSession } from '../../types/timetable/viewSession';
 import type { Call, Client } from './client';
 import { type Person, SESSION_ID } from './hospital';
 

@@ -1,9 +1,9 @@
-import type { Session } from '../../cloudfunctions/domain/session';
-import { at, timeFromMinutes } from '../../cloudfunctions/domain/time';
+import type { Session } from '../../domain/booking/session';
+import { at, timeFromMinutes } from '../../domain/time/time';
 import { seeded } from '../../local/random';
 import type { InputOf } from '../../types/contract';
-import { checkCharacter } from '../../types/identity';
-import { addPatient } from '../../types/patient';
+import { addPatient } from '../../types/people/addPatient';
+import { checkCharacter } from '../../types/people/identity';
 import { Client } from './client';
 import { startStackProcess } from './stack';
 

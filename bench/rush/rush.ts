@@ -2,7 +2,7 @@ import { cp, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { seeded } from '../../local/random';
-import { viewSession } from '../../types/patient';
+import { viewSession } from '../../types/timetable/viewSession';
 import { audit, broken, readBooks } from './audit';
 import { type Manners, type Story, wantPlace } from './callers';
 import { Client } from './client';

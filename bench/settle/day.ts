@@ -1,7 +1,7 @@
-import type { Appointment } from '../../cloudfunctions/domain/appointment';
-import type { Held } from '../../cloudfunctions/domain/limits';
-import type { Strike } from '../../cloudfunctions/domain/strikes';
-import { at } from '../../cloudfunctions/domain/time';
+import type { Appointment } from '../../domain/booking/appointment';
+import type { Held } from '../../domain/booking/limits';
+import type { Strike } from '../../domain/strikes/strikes';
+import { at } from '../../domain/time/time';
 import { seeded } from '../../local/random';
 
 export const DATE = '2026-11-25';

@@ -1,8 +1,8 @@
-import type { Appointment } from '../../cloudfunctions/domain/appointment';
-import type { Held } from '../../cloudfunctions/domain/limits';
-import { barredUntil, type Strike } from '../../cloudfunctions/domain/strikes';
+import type { Appointment } from '../../domain/booking/appointment';
+import type { Held } from '../../domain/booking/limits';
+import { barredUntil, type Strike } from '../../domain/strikes/strikes';
 import { seeded } from '../../local/random';
-import { defaultPolicy } from '../../types/policy';
+import { defaultPolicy } from '../../types/policy/policy';
 import { type StackProcess, startStackProcess } from '../rush/stack';
 import { dayOf, EVENING } from './day';
 

@@ -1,14 +1,14 @@
 import { runJobs } from '../cloud/runJobs';
-import { compileLists } from './compileLists';
-import { layOut } from './layOut';
-import { mend } from './mend';
-import { offerSurveys } from './offerSurveys';
-import { planFollowUps } from './planFollowUps';
-import { rest } from './rest';
-import { returnVisits } from './returnVisits';
-import { sendCare } from './sendCare';
-import { settle } from './settle';
-import { sumFigures } from './sumFigures';
+import { mend } from '../modules/booking/jobs/mend';
+import { rest } from '../modules/booking/jobs/releaseLimits';
+import { settle } from '../modules/booking/jobs/settleMissed';
+import { planFollowUps } from '../modules/calling/jobs/planFollowUps';
+import { sendCare } from '../modules/care/jobs/sendCare';
+import { sumFigures } from '../modules/figures/jobs/sumFigures';
+import { compileLists } from '../modules/lists/jobs/compileLists';
+import { returnVisits } from '../modules/returns/jobs/watchReturns';
+import { offerSurveys } from '../modules/surveys/jobs/offerSurveys';
+import { layOut } from '../modules/timetable/jobs/layOut';
 
 /** One timer that runs whatever is due. */
 export const main = runJobs([

@@ -1,6 +1,6 @@
 import type * as z from 'zod';
+import { texts } from '../../texts';
 import type { FieldProblem } from '../../types/answer';
-import { texts } from '../../types/texts';
 
 /** Issues that the schemas name by a code of ours. */
 const ownSentences: Record<string, string> = { ...texts.identity, ...texts.policyProblems };

@@ -1,5 +1,5 @@
-import * as tcb from '@cloudbase/node-sdk';
-import type { Moment } from '../domain/time';
+import type { Moment } from '../../domain/time/time';
+import { platformCaller } from './caller';
 
 /**
  * A job finds out by itself what is due, may be killed anywhere, and may be run again at any time. It stops between two
@@ -19,8 +19,7 @@ const budgetMs = 40_000;
  */
 export function runJobs(jobs: Job[]) {
   return async (_event: unknown, context: unknown) => {
-    const { WX_OPENID } = tcb.getCloudbaseContext(context as never);
-    if (WX_OPENID) return {};
+    if (platformCaller(context).account) return {};
     const now = Date.now();
     const started = performance.now();
     const timeLeft = () => performance.now() - started < budgetMs;

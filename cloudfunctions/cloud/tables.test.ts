@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { texts } from '../../types/texts';
-import { readRoster } from '../domain/roster';
+import { readRoster } from '../../domain/timetable/roster';
+import { texts } from '../../texts';
 import { readTable, type SheetToWrite, type Table, writeXlsx } from './tables';
 
 const utf8 = (text: string) => new TextEncoder().encode(text);

@@ -1,7 +1,7 @@
 import { CsvError, parse } from 'csv-parse/sync';
 import { readSheet } from 'read-excel-file/node';
 import writeXlsxFile from 'write-excel-file/node';
-import type { TableProblem } from '../../types/roster';
+import type { TableProblem } from '../../types/timetable/roster';
 
 /** A table as it was handed over: its columns' names, and its rows by the line they have in the file. */
 export interface Table {

@@ -1,41 +1,41 @@
-import { serve } from '../cloud/serve';
-import { bookFor } from './bookFor';
-import { cancelFor } from './cancelFor';
-import { changePolicy } from './changePolicy';
-import { changeStaff } from './changeStaff';
-import { checkIn } from './checkIn';
-import { exportDoctorLog } from './exportDoctorLog';
-import { exportList } from './exportList';
-import { findBookings } from './findBookings';
-import { findPatients } from './findPatients';
-import { importRoster } from './importRoster';
-import { inviteStaff } from './inviteStaff';
-import { listBookings } from './listBookings';
-import { listCalls } from './listCalls';
-import { listNoticeProblems } from './listNoticeProblems';
-import { listNotices } from './listNotices';
-import { listReturnVisits } from './listReturnVisits';
-import { listSessions } from './listSessions';
-import { listStaff } from './listStaff';
-import { previewStop } from './previewStop';
-import { recordCall } from './recordCall';
-import { revealDocument } from './revealDocument';
-import { revokeStrike } from './revokeStrike';
-import { searchAudit } from './searchAudit';
-import { setReturnVisit } from './setReturnVisit';
-import { stopSession } from './stopSession';
-import { substituteSession } from './substituteSession';
-import { undoCheckIn } from './undoCheckIn';
-import { viewBooking } from './viewBooking';
-import { viewDoctorLog } from './viewDoctorLog';
-import { viewList } from './viewList';
-import { viewPatient } from './viewPatient';
-import { viewPolicy } from './viewPolicy';
-import { viewReturnVisit } from './viewReturnVisit';
-import { withdrawReturnVisit } from './withdrawReturnVisit';
+import { serve } from '../modules/access';
+import { searchAudit } from '../modules/access/operations/searchAudit';
+import { bookFor } from '../modules/booking/operations/bookFor';
+import { cancelFor } from '../modules/booking/operations/cancelFor';
+import { findBookings } from '../modules/booking/operations/findBookings';
+import { listBookings } from '../modules/booking/operations/listBookings';
+import { previewStop } from '../modules/booking/operations/previewStop';
+import { stopSession } from '../modules/booking/operations/stopSession';
+import { substituteSession } from '../modules/booking/operations/substituteSession';
+import { viewBooking } from '../modules/booking/operations/viewBooking';
+import { viewPatient } from '../modules/booking/operations/viewPatient';
+import { listCalls } from '../modules/calls/operations/listCalls';
+import { recordCall } from '../modules/calls/operations/recordCall';
+import { exportList } from '../modules/lists/operations/exportList';
+import { viewList } from '../modules/lists/operations/viewList';
+import { listNoticeProblems } from '../modules/notices/operations/listNoticeProblems';
+import { listNotices } from '../modules/notices/operations/listNotices';
+import { findPatients } from '../modules/people/operations/findPatients';
+import { viewPolicy } from '../modules/policy/operations/viewPolicy';
+import { listReturnVisits } from '../modules/returns/operations/listReturnVisits';
+import { setReturnVisit } from '../modules/returns/operations/setReturnVisit';
+import { viewReturnVisit } from '../modules/returns/operations/viewReturnVisit';
+import { withdrawReturnVisit } from '../modules/returns/operations/withdrawReturnVisit';
+import { changeStaff } from '../modules/staff/operations/changeStaff';
+import { inviteStaff } from '../modules/staff/operations/inviteStaff';
+import { listStaff } from '../modules/staff/operations/listStaff';
+import { revokeStrike } from '../modules/strikes/operations/revokeStrike';
+import { changePolicy } from '../modules/timetable/operations/changePolicy';
+import { importRoster } from '../modules/timetable/operations/importRoster';
+import { listSessions } from '../modules/timetable/operations/listSessions';
+import { checkIn } from '../modules/visits/operations/checkIn';
+import { exportDoctorLog } from '../modules/visits/operations/exportDoctorLog';
+import { revealDocument } from '../modules/visits/operations/revealDocument';
+import { undoCheckIn } from '../modules/visits/operations/undoCheckIn';
+import { viewDoctorLog } from '../modules/visits/operations/viewDoctorLog';
 
 /** What the desk and the outpatient office do. */
-export const main = serve([
+export const operations = [
   bookFor,
   cancelFor,
   changePolicy,
@@ -70,4 +70,6 @@ export const main = serve([
   viewPolicy,
   viewReturnVisit,
   withdrawReturnVisit,
-]);
+];
+
+export const main = serve(operations);

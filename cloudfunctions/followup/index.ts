@@ -1,35 +1,35 @@
-import { serve } from '../cloud/serve';
-import { answerCase } from './answerCase';
-import { answerWorry } from './answerWorry';
-import { assignCase } from './assignCase';
-import { closeCase } from './closeCase';
-import { drawSample } from './drawSample';
-import { exportFigures } from './exportFigures';
-import { importDischarges } from './importDischarges';
-import { importFigures } from './importFigures';
-import { listCarePlans } from './listCarePlans';
-import { listCases } from './listCases';
-import { listDischarged } from './listDischarged';
-import { listFigureRecords } from './listFigureRecords';
-import { listFollowUps } from './listFollowUps';
-import { listSamples } from './listSamples';
-import { listWorries } from './listWorries';
-import { openCase } from './openCase';
-import { planFollowUp } from './planFollowUp';
-import { recordCallAgain } from './recordCallAgain';
-import { recordFollowUp } from './recordFollowUp';
-import { recordRemedy } from './recordRemedy';
-import { recordSpotCheck } from './recordSpotCheck';
-import { saveCarePlan } from './saveCarePlan';
-import { saveFollowUpDraft } from './saveFollowUpDraft';
-import { viewCase } from './viewCase';
-import { viewDischarged } from './viewDischarged';
-import { viewFigures } from './viewFigures';
-import { viewFollowUp } from './viewFollowUp';
-import { viewSample } from './viewSample';
+import { serve } from '../modules/access';
+import { answerWorry } from '../modules/calling/operations/answerWorry';
+import { listFollowUps } from '../modules/calling/operations/listFollowUps';
+import { listWorries } from '../modules/calling/operations/listWorries';
+import { planFollowUp } from '../modules/calling/operations/planFollowUp';
+import { recordFollowUp } from '../modules/calling/operations/recordFollowUp';
+import { saveFollowUpDraft } from '../modules/calling/operations/saveFollowUpDraft';
+import { viewFollowUp } from '../modules/calling/operations/viewFollowUp';
+import { listCarePlans } from '../modules/care/operations/listCarePlans';
+import { saveCarePlan } from '../modules/care/operations/saveCarePlan';
+import { answerCase } from '../modules/cases/operations/answerCase';
+import { assignCase } from '../modules/cases/operations/assignCase';
+import { closeCase } from '../modules/cases/operations/closeCase';
+import { listCases } from '../modules/cases/operations/listCases';
+import { openCase } from '../modules/cases/operations/openCase';
+import { recordCallAgain } from '../modules/cases/operations/recordCallAgain';
+import { recordRemedy } from '../modules/cases/operations/recordRemedy';
+import { viewCase } from '../modules/cases/operations/viewCase';
+import { importDischarges } from '../modules/discharges/operations/importDischarges';
+import { listDischarged } from '../modules/discharges/operations/listDischarged';
+import { viewDischarged } from '../modules/discharges/operations/viewDischarged';
+import { exportFigures } from '../modules/figures/operations/exportFigures';
+import { importFigures } from '../modules/figures/operations/importFigures';
+import { listFigureRecords } from '../modules/figures/operations/listFigureRecords';
+import { viewFigures } from '../modules/figures/operations/viewFigures';
+import { drawSample } from '../modules/samples/operations/drawSample';
+import { listSamples } from '../modules/samples/operations/listSamples';
+import { recordSpotCheck } from '../modules/samples/operations/recordSpotCheck';
+import { viewSample } from '../modules/samples/operations/viewSample';
 
 /** What the follow-up office does: calls, cases, care, figures. */
-export const main = serve([
+export const operations = [
   answerCase,
   answerWorry,
   assignCase,
@@ -58,4 +58,6 @@ export const main = serve([
   viewFigures,
   viewFollowUp,
   viewSample,
-]);
+];
+
+export const main = serve(operations);

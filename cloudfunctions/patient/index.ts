@@ -1,42 +1,42 @@
-import { serve } from '../cloud/serve';
-import { acceptInvitation } from './acceptInvitation';
-import { addPatient } from './addPatient';
-import { askForCall } from './askForCall';
-import { book } from './book';
-import { cancel } from './cancel';
-import { joinWaitingList } from './joinWaitingList';
-import { leaveWaitingList } from './leaveWaitingList';
-import { listAlternatives } from './listAlternatives';
-import { listAppointments } from './listAppointments';
-import { listCare } from './listCare';
-import { listCases } from './listCases';
-import { listDepartments } from './listDepartments';
-import { listPatients } from './listPatients';
-import { listReturnVisits } from './listReturnVisits';
-import { listStops } from './listStops';
-import { listSurveys } from './listSurveys';
-import { listWaiting } from './listWaiting';
-import { move } from './move';
-import { openCase } from './openCase';
-import { recordConsents } from './recordConsents';
-import { removePatient } from './removePatient';
-import { saveSurvey } from './saveSurvey';
-import { setDefaultPatient } from './setDefaultPatient';
-import { stopCare } from './stopCare';
-import { viewAppointment } from './viewAppointment';
-import { viewCare } from './viewCare';
-import { viewCase } from './viewCase';
-import { viewConsents } from './viewConsents';
-import { viewDepartment } from './viewDepartment';
-import { viewDoctor } from './viewDoctor';
-import { viewNotice } from './viewNotice';
-import { viewSession } from './viewSession';
-import { viewStrikes } from './viewStrikes';
-import { viewSurvey } from './viewSurvey';
-import { whoAmI } from './whoAmI';
+import { serve } from '../modules/access';
+import { whoAmI } from '../modules/access/operations/whoAmI';
+import { listAppointments } from '../modules/appointments/operations/listAppointments';
+import { book } from '../modules/booking/operations/book';
+import { cancel } from '../modules/booking/operations/cancel';
+import { joinWaitingList } from '../modules/booking/operations/joinWaitingList';
+import { leaveWaitingList } from '../modules/booking/operations/leaveWaitingList';
+import { listAlternatives } from '../modules/booking/operations/listAlternatives';
+import { listWaiting } from '../modules/booking/operations/listWaiting';
+import { move } from '../modules/booking/operations/move';
+import { askForCall } from '../modules/care/operations/askForCall';
+import { listCare } from '../modules/care/operations/listCare';
+import { stopCare } from '../modules/care/operations/stopCare';
+import { viewCare } from '../modules/care/operations/viewCare';
+import { listOwnCases } from '../modules/cases/operations/listOwnCases';
+import { openOwnCase } from '../modules/cases/operations/openOwnCase';
+import { viewOwnCase } from '../modules/cases/operations/viewOwnCase';
+import { recordConsents } from '../modules/notices/operations/recordConsents';
+import { viewConsents } from '../modules/notices/operations/viewConsents';
+import { addPatient } from '../modules/people/operations/addPatient';
+import { listPatients } from '../modules/people/operations/listPatients';
+import { removePatient } from '../modules/people/operations/removePatient';
+import { setDefaultPatient } from '../modules/people/operations/setDefaultPatient';
+import { viewNotice } from '../modules/policy/operations/viewNotice';
+import { listOwnReturnVisits } from '../modules/returns/operations/listOwnReturnVisits';
+import { acceptInvitation } from '../modules/staff/operations/acceptInvitation';
+import { viewStrikes } from '../modules/strikes/operations/viewStrikes';
+import { listSurveys } from '../modules/surveys/operations/listSurveys';
+import { saveSurvey } from '../modules/surveys/operations/saveSurvey';
+import { viewSurvey } from '../modules/surveys/operations/viewSurvey';
+import { listDepartments } from '../modules/timetable/operations/listDepartments';
+import { listStops } from '../modules/timetable/operations/listStops';
+import { viewDepartment } from '../modules/timetable/operations/viewDepartment';
+import { viewDoctor } from '../modules/timetable/operations/viewDoctor';
+import { viewSession } from '../modules/timetable/operations/viewSession';
+import { viewAppointment } from '../modules/visits/operations/viewAppointment';
 
 /** What patients do, and what everyone may see. */
-export const main = serve([
+export const operations = [
   acceptInvitation,
   addPatient,
   askForCall,
@@ -47,15 +47,15 @@ export const main = serve([
   listAlternatives,
   listAppointments,
   listCare,
-  listCases,
+  listOwnCases,
   listDepartments,
   listPatients,
-  listReturnVisits,
+  listOwnReturnVisits,
   listStops,
   listSurveys,
   listWaiting,
   move,
-  openCase,
+  openOwnCase,
   recordConsents,
   removePatient,
   saveSurvey,
@@ -63,7 +63,7 @@ export const main = serve([
   stopCare,
   viewAppointment,
   viewCare,
-  viewCase,
+  viewOwnCase,
   viewConsents,
   viewDepartment,
   viewDoctor,
@@ -72,4 +72,6 @@ export const main = serve([
   viewStrikes,
   viewSurvey,
   whoAmI,
-]);
+];
+
+export const main = serve(operations);

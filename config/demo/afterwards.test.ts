@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { carePlanFields } from '../../types/care';
+import { carePlanFields } from '../../types/care/care';
 import { recentDischarges } from './afterwards';
 
 const csv = readFileSync(join(__dirname, 'discharges.csv'), 'utf8');

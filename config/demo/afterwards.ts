@@ -1,13 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { listFollowUps } from '../../types/calling/listFollowUps';
+import { recordFollowUp } from '../../types/calling/recordFollowUp';
+import { saveCarePlan } from '../../types/care/saveCarePlan';
 import type { InputOf } from '../../types/contract';
-import {
-  importDischarges,
-  importFigures,
-  listFollowUps,
-  recordFollowUp,
-  saveCarePlan,
-} from '../../types/followup';
+import { importDischarges } from '../../types/discharges/importDischarges';
+import { importFigures } from '../../types/figures/importFigures';
 import { must } from './calling';
 
 const day = 24 * 60 * 60 * 1000;

@@ -1,4 +1,4 @@
-import { compose } from '../../cloudfunctions/domain/notices/compose';
+import { compose } from '../../cloudfunctions/modules/notices/words/compose';
 import { type NoticeFacts, noticeKinds } from '../../types/notices/facts';
 import { appPages, weChat } from './messages';
 

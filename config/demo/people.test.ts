@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { addPatient } from '../../types/patient';
-import { defaultPolicy } from '../../types/policy';
+import { addPatient } from '../../types/people/addPatient';
+import { defaultPolicy } from '../../types/policy/policy';
 import { accounts } from './people';
 
 const everyone = [...accounts.main, ...accounts.others];

@@ -1,4 +1,4 @@
-import { checkCharacter, type IdentityDocument } from '../../types/identity';
+import { checkCharacter, type IdentityDocument } from '../../types/people/identity';
 
 /** A patient as its account types it in. */
 export interface DemoPatient {

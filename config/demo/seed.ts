@@ -1,9 +1,13 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { init } from '@cloudbase/node-sdk';
+import { book } from '../../types/booking/book';
 import type { Role, ValueOf } from '../../types/contract';
-import { importRoster } from '../../types/desk';
-import { addPatient, book, listDepartments, viewDepartment, viewDoctor } from '../../types/patient';
+import { addPatient } from '../../types/people/addPatient';
+import { importRoster } from '../../types/timetable/importRoster';
+import { listDepartments } from '../../types/timetable/listDepartments';
+import { viewDepartment } from '../../types/timetable/viewDepartment';
+import { viewDoctor } from '../../types/timetable/viewDoctor';
 import { layInAfterwards } from './afterwards';
 import { call, must } from './calling';
 import { accounts, type DemoAccount } from './people';

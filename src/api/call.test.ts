@@ -1,5 +1,5 @@
-import { viewAppointment } from '../../types/patient';
-import { texts } from '../../types/texts';
+import { texts } from '../../texts';
+import { viewAppointment } from '../../types/visits/viewAppointment';
 import { call, read } from './call';
 
 const mockCarry = jest.fn();

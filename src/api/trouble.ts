@@ -1,5 +1,5 @@
+import { texts } from '../../texts';
 import type { Refusal } from '../../types/answer';
-import { texts } from '../../types/texts';
 
 const clientTexts = texts.pages.common.refusals;
 

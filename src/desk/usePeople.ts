@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import type { InputOf } from '../../types/contract';
-import { findPatients } from '../../types/desk';
+import { findPatients } from '../../types/people/findPatients';
 import { useOperation } from '../api/useOperation';
 
 type Asked = InputOf<typeof findPatients>;

@@ -1,6 +1,6 @@
 import { useRef, useState } from 'react';
-import { findBookings } from '../../types/desk';
-import { deskTexts } from '../../types/texts/desk';
+import { deskTexts } from '../../texts/desk';
+import { findBookings } from '../../types/booking/findBookings';
 import { read } from '../api/call';
 import { scan } from '../api/scan';
 

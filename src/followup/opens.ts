@@ -1,4 +1,4 @@
-import type { FigureRecord } from '../../types/figures';
+import type { FigureRecord } from '../../types/figures/figures';
 import type { Me } from '../staff/StaffPage';
 import { go } from './go';
 

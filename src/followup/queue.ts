@@ -1,5 +1,5 @@
+import type { listFollowUps } from '../../types/calling/listFollowUps';
 import type { InputOf } from '../../types/contract';
-import type { listFollowUps } from '../../types/followup';
 
 /** What today's list is narrowed to. */
 export type Wanted = Pick<InputOf<typeof listFollowUps>, 'state' | 'department' | 'kind' | 'by'>;

@@ -1,4 +1,4 @@
-import type { FollowUpRow } from '../../types/followUps';
+import type { FollowUpRow } from '../../types/followups/followUps';
 import { daysBetween, sayDay, sayMatter, sayPerson, sayStanding } from './say';
 
 const TODAY = '2026-11-22';

@@ -1,7 +1,12 @@
-import type { FollowUpKind, FollowUpRow, FollowUpState, Sex } from '../../types/followUps';
-import { texts } from '../../types/texts';
-import { followupTexts } from '../../types/texts/followup';
-import { sayDate } from '../../types/texts/say';
+import { texts } from '../../texts';
+import { followupTexts } from '../../texts/followup';
+import { sayDate } from '../../texts/say';
+import type {
+  FollowUpKind,
+  FollowUpRow,
+  FollowUpState,
+  Sex,
+} from '../../types/followups/followUps';
 import type { Tone } from '../parts/State';
 
 const { followUp: words } = followupTexts;

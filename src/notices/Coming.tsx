@@ -1,6 +1,6 @@
 import { Text } from '@tarojs/components';
+import { texts } from '../../texts';
 import type { TemplateName } from '../../types/notices/templates';
-import { texts } from '../../types/texts';
 import { go } from '../go';
 import { Button } from '../parts/Button';
 import { knownLedger } from './ledger';

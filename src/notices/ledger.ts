@@ -1,6 +1,7 @@
 import type { ConsentView } from '../../types/notices/consents';
+import { recordConsents } from '../../types/notices/recordConsents';
 import { templates } from '../../types/notices/templates';
-import { recordConsents, viewConsents } from '../../types/patient';
+import { viewConsents } from '../../types/notices/viewConsents';
 import { call, read } from '../api/call';
 import { isUncertain } from '../api/trouble';
 import { freshName } from '../api/wish';

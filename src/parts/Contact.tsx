@@ -1,5 +1,5 @@
 import { Text } from '@tarojs/components';
-import { texts } from '../../types/texts';
+import { texts } from '../../texts';
 import { dial } from '../phone/dial';
 import { Button } from './Button';
 import { Fact } from './Cell';

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { texts } from '../../types/texts';
+import { texts } from '../../texts';
 import type { Operation } from '../api/useOperation';
 import { Button } from './Button';
 import { Notice } from './Notice';

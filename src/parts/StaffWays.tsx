@@ -1,5 +1,5 @@
+import { texts } from '../../texts';
 import type { Role } from '../../types/contract';
-import { texts } from '../../types/texts';
 import { go } from '../go';
 import { Cell } from './Cell';
 

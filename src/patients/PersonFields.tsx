@@ -1,5 +1,5 @@
-import { documentKinds, ownDocumentKinds } from '../../types/identity';
-import { texts } from '../../types/texts';
+import { texts } from '../../texts';
+import { documentKinds, ownDocumentKinds } from '../../types/people/identity';
 import { DateField, Field, PickField } from '../parts/Field';
 import type { Draft, FieldName, Mistakes } from './draft';
 

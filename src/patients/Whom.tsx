@@ -1,6 +1,6 @@
 import { Text, View } from '@tarojs/components';
-import type { PatientView } from '../../types/patientView';
-import { texts } from '../../types/texts';
+import { texts } from '../../texts';
+import type { PatientView } from '../../types/people/patientView';
 import { go } from '../go';
 import { Choice } from '../parts/Choice';
 import { Empty } from '../parts/Empty';

@@ -1,4 +1,4 @@
-import { texts } from '../../types/texts';
+import { texts } from '../../texts';
 import { check, emptyDraft, mistakesAt, toInput } from './draft';
 
 const adult = {

@@ -1,8 +1,8 @@
+import { texts } from '../../texts';
 import type { FieldProblem } from '../../types/answer';
 import type { InputOf } from '../../types/contract';
-import type { DocumentKind, IdentityProblem, OwnDocumentKind } from '../../types/identity';
-import { addPatient } from '../../types/patient';
-import { texts } from '../../types/texts';
+import { addPatient } from '../../types/people/addPatient';
+import type { DocumentKind, IdentityProblem, OwnDocumentKind } from '../../types/people/identity';
 
 /** What stands in the form. The child's fields count only for a child without a document of its own. */
 export interface Draft {

@@ -1,6 +1,6 @@
 import { useDidShow } from '@tarojs/taro';
 import { useState } from 'react';
-import { listPatients } from '../../types/patient';
+import { listPatients } from '../../types/people/listPatients';
 import { useOperation } from '../api/useOperation';
 import { lastAdded } from './lastAdded';
 

@@ -1,5 +1,5 @@
-import type { AppointmentStatus, AppointmentView } from '../../types/scheduling';
-import { texts } from '../../types/texts';
+import { texts } from '../../texts';
+import type { AppointmentStatus, AppointmentView } from '../../types/timetable/scheduling';
 import { State } from '../parts/State';
 import { appointmentSigns, sessionSigns } from './states';
 

@@ -1,6 +1,6 @@
 import { ScrollView, Text, View } from '@tarojs/components';
-import type { DayView } from '../../types/scheduling';
-import { texts } from '../../types/texts';
+import { texts } from '../../texts';
+import type { DayView } from '../../types/timetable/scheduling';
 import { aria } from '../phone/aria';
 import { dayWords } from './days';
 import './DayStrip.scss';

@@ -1,8 +1,8 @@
 import { Text, View } from '@tarojs/components';
 import { useRef } from 'react';
-import type { ReturnVisitView } from '../../types/returnVisits';
-import { texts } from '../../types/texts';
-import { sayDate, sayMoment } from '../../types/texts/say';
+import { texts } from '../../texts';
+import { sayDate, sayMoment } from '../../texts/say';
+import type { ReturnVisitView } from '../../types/returns/returnVisits';
 import { go } from '../go';
 import { Button } from '../parts/Button';
 import { Card } from '../parts/Card';

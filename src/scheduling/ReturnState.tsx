@@ -1,5 +1,5 @@
-import type { ReturnVisitState } from '../../types/returnVisits';
-import { texts } from '../../types/texts';
+import { texts } from '../../texts';
+import type { ReturnVisitState } from '../../types/returns/returnVisits';
 import { State } from '../parts/State';
 import { returnSigns } from './returnSigns';
 

@@ -1,6 +1,6 @@
-import { listReturnVisits } from '../../types/patient';
-import { texts } from '../../types/texts';
-import { sayDate, sayMoment } from '../../types/texts/say';
+import { texts } from '../../texts';
+import { sayDate, sayMoment } from '../../texts/say';
+import { listOwnReturnVisits } from '../../types/returns/listOwnReturnVisits';
 import { useOperation } from '../api/useOperation';
 import { go } from '../go';
 import { Button } from '../parts/Button';
@@ -10,7 +10,7 @@ const { returns: words } = texts.pages;
 
 /** Return visits that can be booked now and are not (R13), one notice each; nothing where there are none. */
 export function ReturnsDue() {
-  const operation = useOperation(listReturnVisits, {});
+  const operation = useOperation(listOwnReturnVisits, {});
   if (operation.state !== 'ready') return null;
   const { today, due } = operation.value;
   return (

@@ -1,6 +1,6 @@
 import { Text, View } from '@tarojs/components';
-import type { SlotView } from '../../types/scheduling';
-import { texts } from '../../types/texts';
+import { texts } from '../../texts';
+import type { SlotView } from '../../types/timetable/scheduling';
 import { aria } from '../phone/aria';
 import { fullness } from './fullness';
 import './SlotGrid.scss';

@@ -1,8 +1,8 @@
 import { Text, View } from '@tarojs/components';
+import { texts } from '../../texts';
+import { sayDate } from '../../texts/say';
 import type { ValueOf } from '../../types/contract';
-import type { listStops } from '../../types/patient';
-import { texts } from '../../types/texts';
-import { sayDate } from '../../types/texts/say';
+import type { listStops } from '../../types/timetable/listStops';
 import { Card } from '../parts/Card';
 import { State } from '../parts/State';
 import { sessionSigns } from './states';

@@ -1,6 +1,6 @@
-import type { AppointmentView } from '../../types/scheduling';
-import { texts } from '../../types/texts';
-import { sayDate } from '../../types/texts/say';
+import { texts } from '../../texts';
+import { sayDate } from '../../texts/say';
+import type { AppointmentView } from '../../types/timetable/scheduling';
 import { go } from '../go';
 import { Button } from '../parts/Button';
 import { Notice } from '../parts/Notice';

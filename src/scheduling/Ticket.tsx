@@ -1,8 +1,8 @@
 import { Text, View } from '@tarojs/components';
 import type { PropsWithChildren } from 'react';
-import type { AppointmentView } from '../../types/scheduling';
-import { texts } from '../../types/texts';
-import { sayDate } from '../../types/texts/say';
+import { texts } from '../../texts';
+import { sayDate } from '../../texts/say';
+import type { AppointmentView } from '../../types/timetable/scheduling';
 import { AppointmentState } from './AppointmentState';
 import './Ticket.scss';
 

@@ -1,4 +1,4 @@
-import { texts } from '../../types/texts';
+import { texts } from '../../texts';
 import { Card } from '../parts/Card';
 import { Choice } from '../parts/Choice';
 

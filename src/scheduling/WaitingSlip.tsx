@@ -1,7 +1,7 @@
 import { Text, View } from '@tarojs/components';
-import { texts } from '../../types/texts';
-import { sayDate, sayMoment } from '../../types/texts/say';
-import type { WaitingView } from '../../types/waiting';
+import { texts } from '../../texts';
+import { sayDate, sayMoment } from '../../texts/say';
+import type { WaitingView } from '../../types/booking/waiting';
 import { Button } from '../parts/Button';
 import { Card } from '../parts/Card';
 import { Ways } from '../parts/Ways';

@@ -1,6 +1,6 @@
 import dayjs from 'dayjs';
 import utc from 'dayjs/plugin/utc';
-import { sayDate } from '../../types/texts/say';
+import { sayDate } from '../../texts/say';
 
 dayjs.extend(utc);
 

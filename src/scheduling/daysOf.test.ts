@@ -1,4 +1,4 @@
-import type { SessionView } from '../../types/scheduling';
+import type { SessionView } from '../../types/timetable/scheduling';
 import { daysOf } from './daysOf';
 
 const session = (date: string, state: SessionView['state'], left: number) =>

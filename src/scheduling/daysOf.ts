@@ -1,4 +1,4 @@
-import type { DayView, SessionState, SessionView } from '../../types/scheduling';
+import type { DayView, SessionState, SessionView } from '../../types/timetable/scheduling';
 
 /** What a day of several sessions is called: by the best of them for somebody who wants to book. */
 const BEST_FIRST: SessionState[] = ['open', 'opensLater', 'full', 'closed', 'stopped'];

@@ -1,4 +1,4 @@
-import type { DayView } from '../../types/scheduling';
+import type { DayView } from '../../types/timetable/scheduling';
 
 /** Places that can be booked now on all of these days. */
 export const placesLeft = (days: readonly DayView[]): number =>

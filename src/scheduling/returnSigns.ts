@@ -1,4 +1,4 @@
-import type { ReturnVisitState } from '../../types/returnVisits';
+import type { ReturnVisitState } from '../../types/returns/returnVisits';
 import type { Tone } from '../parts/State';
 
 /** The sign and tone beside each word for how a return visit stands; the words are the catalogue's. */

@@ -1,5 +1,5 @@
-import { texts } from '../../types/texts';
-import { sayTime } from '../../types/texts/say';
+import { texts } from '../../texts';
+import { sayTime } from '../../texts/say';
 import { dayWords } from './days';
 
 const { common } = texts.pages;

@@ -1,4 +1,4 @@
-import type { AppointmentStatus, SessionState } from '../../types/scheduling';
+import type { AppointmentStatus, SessionState } from '../../types/timetable/scheduling';
 import type { Tone } from '../parts/State';
 
 /** The sign and tone beside each word; the words are the catalogue's. */

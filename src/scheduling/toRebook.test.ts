@@ -1,4 +1,4 @@
-import type { AppointmentView } from '../../types/scheduling';
+import type { AppointmentView } from '../../types/timetable/scheduling';
 import { toRebook } from './toRebook';
 
 const appointment = (more: Partial<AppointmentView>) =>

@@ -1,4 +1,4 @@
-import type { AppointmentView } from '../../types/scheduling';
+import type { AppointmentView } from '../../types/timetable/scheduling';
 
 /**
  * What the hospital cancelled and nobody has made good yet (R9), soonest first: the day is not over, and the patient has

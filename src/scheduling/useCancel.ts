@@ -1,8 +1,8 @@
 import { useState } from 'react';
-import { cancel } from '../../types/patient';
-import type { AppointmentView } from '../../types/scheduling';
-import { texts } from '../../types/texts';
-import { sayDate, sayMoment } from '../../types/texts/say';
+import { texts } from '../../texts';
+import { sayDate, sayMoment } from '../../texts/say';
+import { cancel } from '../../types/booking/cancel';
+import type { AppointmentView } from '../../types/timetable/scheduling';
 import { call } from '../api/call';
 import { isClientTrouble, type Trouble } from '../api/trouble';
 import { ask } from '../phone/ask';

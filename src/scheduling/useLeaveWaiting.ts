@@ -1,8 +1,8 @@
 import { useState } from 'react';
-import { leaveWaitingList } from '../../types/patient';
-import { texts } from '../../types/texts';
-import { sayDate } from '../../types/texts/say';
-import type { WaitingView } from '../../types/waiting';
+import { texts } from '../../texts';
+import { sayDate } from '../../texts/say';
+import { leaveWaitingList } from '../../types/booking/leaveWaitingList';
+import type { WaitingView } from '../../types/booking/waiting';
 import { call } from '../api/call';
 import type { Trouble } from '../api/trouble';
 import { ask } from '../phone/ask';

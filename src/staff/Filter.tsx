@@ -1,5 +1,5 @@
 import { Text, View } from '@tarojs/components';
-import { staffTexts } from '../../types/texts/staff';
+import { staffTexts } from '../../texts/staff';
 import { PickOne } from '../phone/picker';
 import './Filter.scss';
 

@@ -1,6 +1,6 @@
 import { Text, View } from '@tarojs/components';
+import { staffTexts } from '../../texts/staff';
 import { reason as schema } from '../../types/reason';
-import { staffTexts } from '../../types/texts/staff';
 import { Field } from '../parts/Field';
 import { aria } from '../phone/aria';
 import './Reason.scss';

@@ -1,6 +1,6 @@
 import { Text, View } from '@tarojs/components';
+import { staffTexts } from '../../texts/staff';
 import type { RowProblem } from '../../types/answer';
-import { staffTexts } from '../../types/texts/staff';
 import { Card } from '../parts/Card';
 import './RowProblems.scss';
 

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
+import { staffTexts } from '../../texts/staff';
+import { whoAmI } from '../../types/access/whoAmI';
 import type { Role, ValueOf } from '../../types/contract';
-import { whoAmI } from '../../types/patient';
-import { staffTexts } from '../../types/texts/staff';
 import { useOperation } from '../api/useOperation';
 import { go } from '../go';
 import { Button } from '../parts/Button';

@@ -1,12 +1,14 @@
-import { planFollowUps } from '../../cloudfunctions/clock/planFollowUps';
-import { sendCare } from '../../cloudfunctions/clock/sendCare';
 import type { Job } from '../../cloudfunctions/cloud/runJobs';
-import type { CareItem } from '../../cloudfunctions/cloud/stores/care';
-import type { FollowUp } from '../../cloudfunctions/cloud/stores/followUps';
-import { at } from '../../cloudfunctions/domain/time';
-import { checkIn } from '../../types/desk';
-import { importDischarges, saveCarePlan } from '../../types/followup';
-import { addPatient, book } from '../../types/patient';
+import { planFollowUps } from '../../cloudfunctions/modules/calling/jobs/planFollowUps';
+import { sendCare } from '../../cloudfunctions/modules/care/jobs/sendCare';
+import type { CareItem } from '../../cloudfunctions/modules/care/stores/carePlans';
+import type { FollowUp } from '../../cloudfunctions/modules/followups/stores/followUps';
+import { at } from '../../domain/time/time';
+import { book } from '../../types/booking/book';
+import { saveCarePlan } from '../../types/care/saveCarePlan';
+import { importDischarges } from '../../types/discharges/importDischarges';
+import { addPatient } from '../../types/people/addPatient';
+import { checkIn } from '../../types/visits/checkIn';
 import { laySession, openTestHospital, type TestHospital } from '../functions/hospital';
 
 // A request that fails once ends the job, as a kill does.

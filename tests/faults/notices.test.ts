@@ -1,12 +1,12 @@
 import { randomBytes } from 'node:crypto';
-import { inFlight } from '../../cloudfunctions/notices/send';
+import { inFlight } from '../../cloudfunctions/modules/notices/jobs/send';
 import { audit } from './notices/audit';
 import { askWeChat, keyOf, type Sabotage } from './notices/cloud';
 import { evening } from './notices/evening';
 
 // WeChat cannot see which notice a message is; the audit must, so it goes along unseen.
-jest.mock('../../cloudfunctions/domain/notices/compose', () => {
-  const real = jest.requireActual('../../cloudfunctions/domain/notices/compose');
+jest.mock('../../cloudfunctions/modules/notices/words/compose', () => {
+  const real = jest.requireActual('../../cloudfunctions/modules/notices/words/compose');
   const compose = (kind: string, facts: object, name?: string) => {
     const composed = real.compose(kind, facts, name);
     Object.defineProperty(composed.data, 'about', { value: { kind, facts } });

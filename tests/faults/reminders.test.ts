@@ -2,7 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { sendReminders } from '../../bench/notices/sendReminders';
-import { inFlight } from '../../cloudfunctions/notices/send';
+import { inFlight } from '../../cloudfunctions/modules/notices/jobs/send';
 import { buildForFaults } from './laidIn';
 
 beforeAll(buildForFaults, 120_000);

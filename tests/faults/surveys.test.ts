@@ -1,10 +1,11 @@
-import { offerSurveys } from '../../cloudfunctions/clock/offerSurveys';
-import type { Case } from '../../cloudfunctions/cloud/stores/cases';
-import type { Survey } from '../../cloudfunctions/cloud/stores/surveys';
-import { at } from '../../cloudfunctions/domain/time';
-import { checkIn } from '../../types/desk';
-import { answerCase } from '../../types/followup';
-import { book, saveSurvey } from '../../types/patient';
+import type { Case } from '../../cloudfunctions/modules/cases/stores/cases';
+import { offerSurveys } from '../../cloudfunctions/modules/surveys/jobs/offerSurveys';
+import type { Survey } from '../../cloudfunctions/modules/surveys/stores/surveys';
+import { at } from '../../domain/time/time';
+import { book } from '../../types/booking/book';
+import { answerCase } from '../../types/cases/answerCase';
+import { saveSurvey } from '../../types/surveys/saveSurvey';
+import { checkIn } from '../../types/visits/checkIn';
 import { laySession, openTestHospital, type TestHospital } from '../functions/hospital';
 
 // A request that fails once ends the call, as a kill does.

@@ -1,17 +1,17 @@
-import type { Strike } from '../../cloudfunctions/domain/strikes';
-import { at } from '../../cloudfunctions/domain/time';
-import {
-  checkIn,
-  findBookings,
-  listCalls,
-  recordCall,
-  revealDocument,
-  revokeStrike,
-  undoCheckIn,
-  viewBooking,
-  viewPatient,
-} from '../../types/desk';
-import { book, cancel, viewStrikes } from '../../types/patient';
+import type { Strike } from '../../domain/strikes/strikes';
+import { at } from '../../domain/time/time';
+import { book } from '../../types/booking/book';
+import { cancel } from '../../types/booking/cancel';
+import { findBookings } from '../../types/booking/findBookings';
+import { viewBooking } from '../../types/booking/viewBooking';
+import { viewPatient } from '../../types/booking/viewPatient';
+import { listCalls } from '../../types/calls/listCalls';
+import { recordCall } from '../../types/calls/recordCall';
+import { revokeStrike } from '../../types/strikes/revokeStrike';
+import { viewStrikes } from '../../types/strikes/viewStrikes';
+import { checkIn } from '../../types/visits/checkIn';
+import { revealDocument } from '../../types/visits/revealDocument';
+import { undoCheckIn } from '../../types/visits/undoCheckIn';
 import { impatiently, laySession, openTestHospital, person, type TestHospital } from './hospital';
 
 let hospital: TestHospital;

@@ -1,7 +1,11 @@
-import type { Appointment } from '../../cloudfunctions/domain/appointment';
-import type { Session } from '../../cloudfunctions/domain/session';
-import { at } from '../../cloudfunctions/domain/time';
-import { book, cancel, listAppointments, move, viewAppointment } from '../../types/patient';
+import type { Appointment } from '../../domain/booking/appointment';
+import type { Session } from '../../domain/booking/session';
+import { at } from '../../domain/time/time';
+import { listAppointments } from '../../types/appointments/listAppointments';
+import { book } from '../../types/booking/book';
+import { cancel } from '../../types/booking/cancel';
+import { move } from '../../types/booking/move';
+import { viewAppointment } from '../../types/visits/viewAppointment';
 import { laySession, openTestHospital, type TestHospital } from './hospital';
 
 let hospital: TestHospital;

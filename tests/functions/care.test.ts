@@ -1,16 +1,19 @@
-import type { CareItem } from '../../cloudfunctions/cloud/stores/care';
-import type { FollowUp } from '../../cloudfunctions/cloud/stores/followUps';
-import { at } from '../../cloudfunctions/domain/time';
-import { checkIn } from '../../types/desk';
-import {
-  importDischarges,
-  listCarePlans,
-  listFollowUps,
-  recordFollowUp,
-  saveCarePlan,
-  viewFollowUp,
-} from '../../types/followup';
-import { addPatient, askForCall, book, listCare, stopCare, viewCare } from '../../types/patient';
+import type { CareItem } from '../../cloudfunctions/modules/care/stores/carePlans';
+import type { FollowUp } from '../../cloudfunctions/modules/followups/stores/followUps';
+import { at } from '../../domain/time/time';
+import { book } from '../../types/booking/book';
+import { listFollowUps } from '../../types/calling/listFollowUps';
+import { recordFollowUp } from '../../types/calling/recordFollowUp';
+import { viewFollowUp } from '../../types/calling/viewFollowUp';
+import { askForCall } from '../../types/care/askForCall';
+import { listCare } from '../../types/care/listCare';
+import { listCarePlans } from '../../types/care/listCarePlans';
+import { saveCarePlan } from '../../types/care/saveCarePlan';
+import { stopCare } from '../../types/care/stopCare';
+import { viewCare } from '../../types/care/viewCare';
+import { importDischarges } from '../../types/discharges/importDischarges';
+import { addPatient } from '../../types/people/addPatient';
+import { checkIn } from '../../types/visits/checkIn';
 import { laySession, openTestHospital, type TestHospital } from './hospital';
 
 const office = 'office';

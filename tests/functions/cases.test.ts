@@ -1,18 +1,20 @@
-import type { Case } from '../../cloudfunctions/cloud/stores/cases';
-import { at } from '../../cloudfunctions/domain/time';
+import type { Case } from '../../cloudfunctions/modules/cases/stores/cases';
+import { at } from '../../domain/time/time';
+import { book } from '../../types/booking/book';
+import { answerCase } from '../../types/cases/answerCase';
+import { assignCase } from '../../types/cases/assignCase';
+import { closeCase } from '../../types/cases/closeCase';
+import { listCases } from '../../types/cases/listCases';
+import { listOwnCases } from '../../types/cases/listOwnCases';
+import { openCase } from '../../types/cases/openCase';
+import { openOwnCase } from '../../types/cases/openOwnCase';
+import { recordCallAgain } from '../../types/cases/recordCallAgain';
+import { recordRemedy } from '../../types/cases/recordRemedy';
+import { viewCase } from '../../types/cases/viewCase';
+import { viewOwnCase } from '../../types/cases/viewOwnCase';
 import type { InputOf } from '../../types/contract';
-import { checkIn } from '../../types/desk';
-import {
-  answerCase,
-  assignCase,
-  closeCase,
-  listCases,
-  openCase,
-  recordCallAgain,
-  recordRemedy,
-  viewCase,
-} from '../../types/followup';
-import * as patient from '../../types/patient';
+import { saveSurvey } from '../../types/surveys/saveSurvey';
+import { checkIn } from '../../types/visits/checkIn';
 import { laySession, openTestHospital, person, type TestHospital } from './hospital';
 
 let hospital: TestHospital;
@@ -61,7 +63,7 @@ async function came(n = 1, account = 'wang') {
     await laySession(hospital, { id: sessionId, slots: 4, places: 4 });
   const patientId = await hospital.patient(account, n);
   const booking = { requestId: wish(), patientId, sessionId, slot: 1 };
-  const { appointmentId } = (await hospital.value(patient.book, booking, account)).appointment;
+  const { appointmentId } = (await hospital.value(book, booking, account)).appointment;
   hospital.at(at('2026-11-25', '08:20'));
   await hospital.value(checkIn, { appointmentId }, 'nurse');
   return { appointmentId, patientId };
@@ -71,7 +73,7 @@ async function came(n = 1, account = 'wang') {
 async function complains(appointmentId: string, account = 'wang') {
   const answers = { overall: 'dissatisfied', attitude: 'dissatisfied', suggestions: text };
   const input = { requestId: wish(), appointmentId, revision: 0, answers, finish: true };
-  return (await hospital.value(patient.saveSurvey, input, account)).survey.caseId ?? '';
+  return (await hospital.value(saveSurvey, input, account)).survey.caseId ?? '';
 }
 
 /** A patient who came on 25 November and was dissatisfied in the evening. */
@@ -106,7 +108,7 @@ describe('R16: from the complaint to the satisfied patient', () => {
       due: 'remedy',
       dueAt: at('2026-12-04', '00:00'),
     });
-    const own = await hospital.value(patient.viewCase, { caseId }, 'wang');
+    const own = await hospital.value(viewOwnCase, { caseId }, 'wang');
     expect(own.case).toMatchObject({
       state: 'answered',
       history: [{ step: 'answered', text: '已向当事护士了解情况' }],
@@ -130,7 +132,7 @@ describe('R16: from the complaint to the satisfied patient', () => {
       'answered',
       'closed',
     ]);
-    const seen = await hospital.value(patient.viewCase, { caseId }, 'wang');
+    const seen = await hospital.value(viewOwnCase, { caseId }, 'wang');
     expect(seen.case.history.map(({ step }) => step)).toEqual([
       'answered',
       'remedied',
@@ -150,7 +152,7 @@ describe('R16: from the complaint to the satisfied patient', () => {
     const { caseId } = await complained();
     const input = { requestId: wish(), caseId, reason: '患者要求不再处理' };
     await hospital.value(closeCase, input, 'lin');
-    const own = await hospital.value(patient.viewCase, { caseId }, 'wang');
+    const own = await hospital.value(viewOwnCase, { caseId }, 'wang');
     expect(own.case.history).toMatchObject([{ step: 'closed', text: '患者要求不再处理' }]);
     const more = { requestId: wish(), caseId, text: '还有一句' };
     expect(await hospital.refusal(answerCase, more, 'lin')).toBe('CASE_STEP');
@@ -161,7 +163,7 @@ describe('R16: from the complaint to the satisfied patient', () => {
     };
     const answers = { overall: 'dissatisfied', fees: 'dissatisfied' };
     const changed = { requestId: wish(), appointmentId, revision, answers, finish: true };
-    const { survey } = await hospital.value(patient.saveSurvey, changed, 'wang');
+    const { survey } = await hospital.value(saveSurvey, changed, 'wang');
     expect(survey.caseId).toBe(`${caseId}-2`);
     expect(await stored(`${caseId}-2`)).toMatchObject({ state: 'open', kind: 'fees' });
     expect(await stored(caseId)).toMatchObject({ state: 'closed' });
@@ -259,7 +261,7 @@ describe('R16: where cases come from', () => {
     expect(await hospital.refusal(viewCase, { caseId }, 'elsewhere')).toBe('CASE_UNKNOWN');
     const more = { requestId: wish(), caseId, text: '答复一句' };
     expect(await hospital.refusal(answerCase, more, 'nurse')).toBe('NOT_ALLOWED');
-    expect(await hospital.value(patient.listCases, {}, 'wang')).toMatchObject({
+    expect(await hospital.value(listOwnCases, {}, 'wang')).toMatchObject({
       cases: [{ state: 'open' }, { state: 'open' }],
     });
   });
@@ -280,13 +282,13 @@ describe('R16: where cases come from', () => {
     const patientId = await hospital.patient('wang', 1);
     const input = { patientId, kind: 'environment' as const, text: '厕所太脏' };
     const same = { requestId: wish(), ...input };
-    const first = await hospital.value(patient.openCase, same, 'wang');
+    const first = await hospital.value(openOwnCase, same, 'wang');
     for (let n = 0; n < 4; n++)
-      await hospital.value(patient.openCase, { requestId: wish(), ...input }, 'wang');
-    expect(await hospital.value(patient.openCase, same, 'wang')).toEqual(first);
+      await hospital.value(openOwnCase, { requestId: wish(), ...input }, 'wang');
+    expect(await hospital.value(openOwnCase, same, 'wang')).toEqual(first);
     const sixth = { requestId: wish(), ...input };
-    expect(await hospital.refusal(patient.openCase, sixth, 'wang')).toBe('CASE_LIMIT');
-    expect(await hospital.refusal(patient.openCase, sixth, 'li')).toBe('PATIENT_UNKNOWN');
+    expect(await hospital.refusal(openOwnCase, sixth, 'wang')).toBe('CASE_LIMIT');
+    expect(await hospital.refusal(openOwnCase, sixth, 'li')).toBe('PATIENT_UNKNOWN');
     expect(await hospital.all('cases')).toHaveLength(5);
   });
 });
@@ -377,7 +379,7 @@ describe('R20: who answers for a case, and what they see of the patient', () => 
     await remedy(caseId, 'nurse');
     await again(caseId, 'satisfied');
     await refused('lin', ['CASE_STEP', 'CASE_STEP', 'CASE_STEP', 'INPUT_INVALID', 'CASE_STEP']);
-    const own = await hospital.value(patient.viewCase, { caseId }, 'wang');
+    const own = await hospital.value(viewOwnCase, { caseId }, 'wang');
     expect(JSON.stringify(own)).not.toMatch(/林悦|周敏|nurse|lin/);
   });
 
@@ -405,7 +407,7 @@ describe('R20: who answers for a case, and what they see of the patient', () => 
     });
     for (const desk of ['nurse', 'elsewhere'])
       expect((await hospital.value(listCases, {}, desk)).cases).toHaveLength(1);
-    const own = await hospital.value(patient.viewCase, { caseId }, 'wang');
+    const own = await hospital.value(viewOwnCase, { caseId }, 'wang');
     expect(JSON.stringify(own)).not.toMatch(/请先了解/);
   });
 });

@@ -1,9 +1,14 @@
-import type { Appointment } from '../../cloudfunctions/domain/appointment';
-import type { Session } from '../../cloudfunctions/domain/session';
-import { at } from '../../cloudfunctions/domain/time';
+import type { Appointment } from '../../domain/booking/appointment';
+import type { Session } from '../../domain/booking/session';
+import { at } from '../../domain/time/time';
+import { listAppointments } from '../../types/appointments/listAppointments';
+import { book } from '../../types/booking/book';
+import { bookFor } from '../../types/booking/bookFor';
+import { cancelFor } from '../../types/booking/cancelFor';
+import { move } from '../../types/booking/move';
 import type { InputOf } from '../../types/contract';
-import { bookFor, cancelFor, findPatients } from '../../types/desk';
-import { addPatient, book, listAppointments, move } from '../../types/patient';
+import { addPatient } from '../../types/people/addPatient';
+import { findPatients } from '../../types/people/findPatients';
 import { laySession, openTestHospital, person, type TestHospital } from './hospital';
 
 const monday = at('2026-11-23', '09:00');

@@ -1,20 +1,18 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Discharge } from '../../cloudfunctions/cloud/stores/discharges';
-import type { FollowUp } from '../../cloudfunctions/cloud/stores/followUps';
 import { writeXlsx } from '../../cloudfunctions/cloud/tables';
-import { at } from '../../cloudfunctions/domain/time';
-import {
-  importDischarges,
-  listDischarged,
-  listFollowUps,
-  planFollowUp,
-  recordFollowUp,
-  viewDischarged,
-  viewFigures,
-  viewFollowUp,
-} from '../../types/followup';
-import { addPatient } from '../../types/patient';
+import type { Discharge } from '../../cloudfunctions/modules/followups/stores/discharges';
+import type { FollowUp } from '../../cloudfunctions/modules/followups/stores/followUps';
+import { at } from '../../domain/time/time';
+import { listFollowUps } from '../../types/calling/listFollowUps';
+import { planFollowUp } from '../../types/calling/planFollowUp';
+import { recordFollowUp } from '../../types/calling/recordFollowUp';
+import { viewFollowUp } from '../../types/calling/viewFollowUp';
+import { importDischarges } from '../../types/discharges/importDischarges';
+import { listDischarged } from '../../types/discharges/listDischarged';
+import { viewDischarged } from '../../types/discharges/viewDischarged';
+import { viewFigures } from '../../types/figures/viewFigures';
+import { addPatient } from '../../types/people/addPatient';
 import { openTestHospital, type TestHospital } from './hospital';
 
 const csv = readFileSync(join(__dirname, '../data/discharges.csv'), 'utf8').replace(/^\uFEFF/, '');

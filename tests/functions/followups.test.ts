@@ -1,20 +1,19 @@
-import type { FollowUp } from '../../cloudfunctions/cloud/stores/followUps';
-import { addDays, at, dateOf } from '../../cloudfunctions/domain/time';
-import { changePolicy, checkIn } from '../../types/desk';
-import type { FollowUpOutcome, FollowUpRecord } from '../../types/followUps';
-import {
-  answerWorry,
-  importDischarges,
-  listFollowUps,
-  listWorries,
-  planFollowUp,
-  recordFollowUp,
-  saveFollowUpDraft,
-  viewDischarged,
-  viewFollowUp,
-} from '../../types/followup';
-import { book } from '../../types/patient';
-import { defaultPolicy } from '../../types/policy';
+import type { FollowUp } from '../../cloudfunctions/modules/followups/stores/followUps';
+import { addDays, at, dateOf } from '../../domain/time/time';
+import { book } from '../../types/booking/book';
+import { answerWorry } from '../../types/calling/answerWorry';
+import { listFollowUps } from '../../types/calling/listFollowUps';
+import { listWorries } from '../../types/calling/listWorries';
+import { planFollowUp } from '../../types/calling/planFollowUp';
+import { recordFollowUp } from '../../types/calling/recordFollowUp';
+import { saveFollowUpDraft } from '../../types/calling/saveFollowUpDraft';
+import { viewFollowUp } from '../../types/calling/viewFollowUp';
+import { importDischarges } from '../../types/discharges/importDischarges';
+import { viewDischarged } from '../../types/discharges/viewDischarged';
+import type { FollowUpOutcome, FollowUpRecord } from '../../types/followups/followUps';
+import { defaultPolicy } from '../../types/policy/policy';
+import { changePolicy } from '../../types/timetable/changePolicy';
+import { checkIn } from '../../types/visits/checkIn';
 import { laySession, openTestHospital, type TestHospital } from './hospital';
 
 const header = '住院号,姓名,性别,证件号码,联系电话,科室,出院诊断,入院日期,出院日期,转归';

@@ -1,18 +1,18 @@
 import { randomBytes } from 'node:crypto';
 import { main as clockMain } from '../../cloudfunctions/clock';
-import { forgetPolicy } from '../../cloudfunctions/cloud/stores/policy';
 import collections from '../../cloudfunctions/collections.json';
 import { main as deskMain } from '../../cloudfunctions/desk';
-import type { Session } from '../../cloudfunctions/domain/session';
 import { main as followupMain } from '../../cloudfunctions/followup';
+import { forgetPolicy } from '../../cloudfunctions/modules/policy/stores/policy';
 import { main as noticesMain } from '../../cloudfunctions/notices';
 import { main as patientMain } from '../../cloudfunctions/patient';
+import type { Session } from '../../domain/booking/session';
 import { type Stack, type StackOptions, startStack } from '../../local';
 import type { CollectionSpec } from '../../local/store';
 import type { Answer, RefusalCode } from '../../types/answer';
 import type { Contract, InputOf, Role, ValueOf } from '../../types/contract';
-import { checkCharacter } from '../../types/identity';
-import { addPatient } from '../../types/patient';
+import { addPatient } from '../../types/people/addPatient';
+import { checkCharacter } from '../../types/people/identity';
 
 const mains = { patient: patientMain, desk: deskMain, followup: followupMain } as Record<
   string,

@@ -1,12 +1,18 @@
 import fc from 'fast-check';
-import type { Appointment } from '../../cloudfunctions/domain/appointment';
-import type { Held } from '../../cloudfunctions/domain/limits';
-import type { Session } from '../../cloudfunctions/domain/session';
-import { barredUntil, type Strike } from '../../cloudfunctions/domain/strikes';
-import { at } from '../../cloudfunctions/domain/time';
-import { checkIn, revokeStrike, stopSession } from '../../types/desk';
-import { book, cancel, joinWaitingList, leaveWaitingList, move } from '../../types/patient';
-import { defaultPolicy } from '../../types/policy';
+import type { Appointment } from '../../domain/booking/appointment';
+import type { Held } from '../../domain/booking/limits';
+import type { Session } from '../../domain/booking/session';
+import { barredUntil, type Strike } from '../../domain/strikes/strikes';
+import { at } from '../../domain/time/time';
+import { book } from '../../types/booking/book';
+import { cancel } from '../../types/booking/cancel';
+import { joinWaitingList } from '../../types/booking/joinWaitingList';
+import { leaveWaitingList } from '../../types/booking/leaveWaitingList';
+import { move } from '../../types/booking/move';
+import { stopSession } from '../../types/booking/stopSession';
+import { defaultPolicy } from '../../types/policy/policy';
+import { revokeStrike } from '../../types/strikes/revokeStrike';
+import { checkIn } from '../../types/visits/checkIn';
 import { laySession, openTestHospital, type TestHospital } from './hospital';
 
 const start = at('2026-11-23', '09:00');

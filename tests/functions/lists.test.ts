@@ -1,8 +1,11 @@
 import { readTable } from '../../cloudfunctions/cloud/tables';
-import { at } from '../../cloudfunctions/domain/time';
+import { at } from '../../domain/time/time';
+import { bookFor } from '../../types/booking/bookFor';
+import { cancel } from '../../types/booking/cancel';
+import { listBookings } from '../../types/booking/listBookings';
 import type { InputOf } from '../../types/contract';
-import { bookFor, exportList, listBookings, viewList } from '../../types/desk';
-import { cancel } from '../../types/patient';
+import { exportList } from '../../types/lists/exportList';
+import { viewList } from '../../types/lists/viewList';
 import { laySession, openTestHospital, person, type TestHospital } from './hospital';
 
 const monday = at('2026-11-23', '09:00');

@@ -1,27 +1,24 @@
-import type { CallEntry } from '../../cloudfunctions/cloud/stores/calls';
-import type { Notice } from '../../cloudfunctions/cloud/stores/notices';
-import { at } from '../../cloudfunctions/domain/time';
-import { ledgerOf } from '../../cloudfunctions/workflows/ledger';
-import { record } from '../../cloudfunctions/workflows/outbox';
-import {
-  bookFor,
-  cancelFor,
-  importRoster,
-  listCalls,
-  listNoticeProblems,
-  listNotices,
-  stopSession,
-  substituteSession,
-} from '../../types/desk';
+import type { CallEntry } from '../../cloudfunctions/modules/calls/stores/calls';
+import { ledgerOf } from '../../cloudfunctions/modules/notices/steps/ledger';
+import { record } from '../../cloudfunctions/modules/notices/steps/outbox';
+import type { Notice } from '../../cloudfunctions/modules/notices/stores/notices';
+import { at } from '../../domain/time/time';
+import { book } from '../../types/booking/book';
+import { bookFor } from '../../types/booking/bookFor';
+import { cancel } from '../../types/booking/cancel';
+import { cancelFor } from '../../types/booking/cancelFor';
+import { joinWaitingList } from '../../types/booking/joinWaitingList';
+import { move } from '../../types/booking/move';
+import { previewStop } from '../../types/booking/previewStop';
+import { stopSession } from '../../types/booking/stopSession';
+import { substituteSession } from '../../types/booking/substituteSession';
+import { listCalls } from '../../types/calls/listCalls';
+import { listNoticeProblems } from '../../types/notices/listNoticeProblems';
+import { listNotices } from '../../types/notices/listNotices';
+import { recordConsents } from '../../types/notices/recordConsents';
 import { type TemplateName, templateNamed, templates } from '../../types/notices/templates';
-import {
-  book,
-  cancel,
-  joinWaitingList,
-  move,
-  recordConsents,
-  viewConsents,
-} from '../../types/patient';
+import { viewConsents } from '../../types/notices/viewConsents';
+import { importRoster } from '../../types/timetable/importRoster';
 import { laySession, openTestHospital, person, type TestHospital } from './hospital';
 
 const MONDAY = '2026-11-23';
@@ -175,11 +172,7 @@ describe('R19: each kind from its cause to its message', () => {
     await agree('wang', ['change'], 2);
     await agreeAndWithdraw('li', 'change');
     const office = { sessionId: stop, reason: '医生生病' };
-    const { substitutes } = await hospital.value(
-      (await import('../../types/desk')).previewStop,
-      { sessionId: stop },
-      'office',
-    );
+    const { substitutes } = await hospital.value(previewStop, { sessionId: stop }, 'office');
     const doctorId = substitutes[0]!.id;
     await hospital.value(substituteSession, { ...office, doctorId }, 'office');
     expect(await callReasons()).toEqual([]);

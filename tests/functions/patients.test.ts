@@ -1,11 +1,9 @@
-import { at } from '../../cloudfunctions/domain/time';
-import {
-  addPatient,
-  book,
-  listPatients,
-  removePatient,
-  setDefaultPatient,
-} from '../../types/patient';
+import { at } from '../../domain/time/time';
+import { book } from '../../types/booking/book';
+import { addPatient } from '../../types/people/addPatient';
+import { listPatients } from '../../types/people/listPatients';
+import { removePatient } from '../../types/people/removePatient';
+import { setDefaultPatient } from '../../types/people/setDefaultPatient';
 import { laySession, openTestHospital, person, type TestHospital } from './hospital';
 
 let hospital: TestHospital;

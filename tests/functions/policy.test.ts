@@ -1,12 +1,16 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { forgetPolicy, policyAt } from '../../cloudfunctions/cloud/stores/policy';
-import type { Appointment } from '../../cloudfunctions/domain/appointment';
-import type { Session } from '../../cloudfunctions/domain/session';
-import { at } from '../../cloudfunctions/domain/time';
-import { changePolicy, importRoster, viewPolicy } from '../../types/desk';
-import { book, cancel, viewNotice } from '../../types/patient';
-import { defaultPolicy, type Policy } from '../../types/policy';
+import { forgetPolicy, policyAt } from '../../cloudfunctions/modules/policy/stores/policy';
+import type { Appointment } from '../../domain/booking/appointment';
+import type { Session } from '../../domain/booking/session';
+import { at } from '../../domain/time/time';
+import { book } from '../../types/booking/book';
+import { cancel } from '../../types/booking/cancel';
+import { defaultPolicy, type Policy } from '../../types/policy/policy';
+import { viewNotice } from '../../types/policy/viewNotice';
+import { viewPolicy } from '../../types/policy/viewPolicy';
+import { changePolicy } from '../../types/timetable/changePolicy';
+import { importRoster } from '../../types/timetable/importRoster';
 import { laySession, openTestHospital, type TestHospital } from './hospital';
 
 const csv = readFileSync(join(__dirname, '../../config/demo/roster.csv'));

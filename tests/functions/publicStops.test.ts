@@ -1,7 +1,12 @@
 import { readFileSync } from 'node:fs';
-import { at } from '../../cloudfunctions/domain/time';
-import { importRoster, stopSession, substituteSession } from '../../types/desk';
-import { book, cancel, listStops, viewAppointment } from '../../types/patient';
+import { at } from '../../domain/time/time';
+import { book } from '../../types/booking/book';
+import { cancel } from '../../types/booking/cancel';
+import { stopSession } from '../../types/booking/stopSession';
+import { substituteSession } from '../../types/booking/substituteSession';
+import { importRoster } from '../../types/timetable/importRoster';
+import { listStops } from '../../types/timetable/listStops';
+import { viewAppointment } from '../../types/visits/viewAppointment';
 import { openTestHospital, type TestHospital } from './hospital';
 
 let hospital: TestHospital;

@@ -1,27 +1,24 @@
-import type { FollowUp } from '../../cloudfunctions/cloud/stores/followUps';
-import { followedOf } from '../../cloudfunctions/cloud/stores/followUps';
-import type { Notice } from '../../cloudfunctions/cloud/stores/notices';
-import { at } from '../../cloudfunctions/domain/time';
-import {
-  bookFor,
-  changePolicy,
-  checkIn,
-  setReturnVisit,
-  stopSession,
-  undoCheckIn,
-  withdrawReturnVisit,
-} from '../../types/desk';
-import { listFollowUps, recordFollowUp } from '../../types/followup';
+import type { FollowUp } from '../../cloudfunctions/modules/followups/stores/followUps';
+import { followedOf } from '../../cloudfunctions/modules/followups/stores/followUps';
+import type { Notice } from '../../cloudfunctions/modules/notices/stores/notices';
+import { at } from '../../domain/time/time';
+import { book } from '../../types/booking/book';
+import { bookFor } from '../../types/booking/bookFor';
+import { cancel } from '../../types/booking/cancel';
+import { move } from '../../types/booking/move';
+import { stopSession } from '../../types/booking/stopSession';
+import { listFollowUps } from '../../types/calling/listFollowUps';
+import { recordFollowUp } from '../../types/calling/recordFollowUp';
+import { recordConsents } from '../../types/notices/recordConsents';
 import { templateNamed, templates } from '../../types/notices/templates';
-import {
-  book,
-  cancel,
-  listReturnVisits,
-  move,
-  recordConsents,
-  removePatient,
-} from '../../types/patient';
-import { defaultPolicy } from '../../types/policy';
+import { removePatient } from '../../types/people/removePatient';
+import { defaultPolicy } from '../../types/policy/policy';
+import { listOwnReturnVisits } from '../../types/returns/listOwnReturnVisits';
+import { setReturnVisit } from '../../types/returns/setReturnVisit';
+import { withdrawReturnVisit } from '../../types/returns/withdrawReturnVisit';
+import { changePolicy } from '../../types/timetable/changePolicy';
+import { checkIn } from '../../types/visits/checkIn';
+import { undoCheckIn } from '../../types/visits/undoCheckIn';
 import { laySession, openTestHospital, person, type TestHospital } from './hospital';
 
 let hospital: TestHospital;
@@ -82,7 +79,7 @@ async function run(...moments: (string | [date: string, time: string])[]) {
 }
 const asked = async () => (await slips()).map(each => followedOf(each).asked?.text);
 const told = async () => (await reminders()).map(({ _id, state }) => `${_id.slice(-12)} ${state}`);
-const mine = (account = 'wang') => hospital.value(listReturnVisits, {}, account);
+const mine = (account = 'wang') => hospital.value(listOwnReturnVisits, {}, account);
 
 describe('R13: a clock that was out', () => {
   test('for three days over both reminders: only the last goes out, and one slip', async () => {

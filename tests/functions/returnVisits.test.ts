@@ -1,24 +1,24 @@
 import { readSheet } from 'read-excel-file/node';
-import { returnVisits } from '../../cloudfunctions/clock/returnVisits';
-import type { FollowUp } from '../../cloudfunctions/cloud/stores/followUps';
-import { followedOf } from '../../cloudfunctions/cloud/stores/followUps';
-import type { Notice } from '../../cloudfunctions/cloud/stores/notices';
-import type { ReturnVisit } from '../../cloudfunctions/domain/returnVisits';
-import { addDays, at } from '../../cloudfunctions/domain/time';
-import {
-  bookFor,
-  changePolicy,
-  checkIn,
-  exportDoctorLog,
-  listReturnVisits as listForDesk,
-  setReturnVisit,
-  undoCheckIn,
-  viewDoctorLog,
-  viewReturnVisit,
-  withdrawReturnVisit,
-} from '../../types/desk';
-import { book, cancel, listReturnVisits } from '../../types/patient';
-import { defaultPolicy } from '../../types/policy';
+import type { FollowUp } from '../../cloudfunctions/modules/followups/stores/followUps';
+import { followedOf } from '../../cloudfunctions/modules/followups/stores/followUps';
+import type { Notice } from '../../cloudfunctions/modules/notices/stores/notices';
+import { returnVisits } from '../../cloudfunctions/modules/returns/jobs/watchReturns';
+import type { ReturnVisit } from '../../domain/returns/returnVisits';
+import { addDays, at } from '../../domain/time/time';
+import { book } from '../../types/booking/book';
+import { bookFor } from '../../types/booking/bookFor';
+import { cancel } from '../../types/booking/cancel';
+import { defaultPolicy } from '../../types/policy/policy';
+import { listOwnReturnVisits } from '../../types/returns/listOwnReturnVisits';
+import { listReturnVisits as listForDesk } from '../../types/returns/listReturnVisits';
+import { setReturnVisit } from '../../types/returns/setReturnVisit';
+import { viewReturnVisit } from '../../types/returns/viewReturnVisit';
+import { withdrawReturnVisit } from '../../types/returns/withdrawReturnVisit';
+import { changePolicy } from '../../types/timetable/changePolicy';
+import { checkIn } from '../../types/visits/checkIn';
+import { exportDoctorLog } from '../../types/visits/exportDoctorLog';
+import { undoCheckIn } from '../../types/visits/undoCheckIn';
+import { viewDoctorLog } from '../../types/visits/viewDoctorLog';
 import { impatiently, laySession, openTestHospital, person, type TestHospital } from './hospital';
 
 let hospital: TestHospital;
@@ -102,7 +102,7 @@ const reminders = async () =>
 const slips = () => hospital.all<FollowUp>('followUps');
 /** Runs the one job: the others have their own tests. */
 const run = () => returnVisits.run(Date.now(), () => true);
-const mine = (account = 'wang') => hospital.value(listReturnVisits, {}, account);
+const mine = (account = 'wang') => hospital.value(listOwnReturnVisits, {}, account);
 
 describe('R13: setting a return date', () => {
   test('by the desk, or the doctor of the session; once for the visit, changed until met', async () => {

@@ -1,8 +1,8 @@
-import { at } from '../../cloudfunctions/domain/time';
 import { contracts } from '../../config/operationsTable';
+import { at } from '../../domain/time/time';
 import type { Answer } from '../../types/answer';
 import { type CallerKind, type Contract, roles } from '../../types/contract';
-import { defaultPolicy } from '../../types/policy';
+import { defaultPolicy } from '../../types/policy/policy';
 import { laySession, openTestHospital, person, type TestHospital } from './hospital';
 
 /** A small input for every operation that its contract takes; most name something that is not there. */

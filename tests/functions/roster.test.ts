@@ -1,15 +1,14 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Session } from '../../cloudfunctions/domain/session';
-import { at } from '../../cloudfunctions/domain/time';
-import { importRoster, listBookings } from '../../types/desk';
-import {
-  book,
-  listDepartments,
-  viewDepartment,
-  viewDoctor,
-  viewSession,
-} from '../../types/patient';
+import type { Session } from '../../domain/booking/session';
+import { at } from '../../domain/time/time';
+import { book } from '../../types/booking/book';
+import { listBookings } from '../../types/booking/listBookings';
+import { importRoster } from '../../types/timetable/importRoster';
+import { listDepartments } from '../../types/timetable/listDepartments';
+import { viewDepartment } from '../../types/timetable/viewDepartment';
+import { viewDoctor } from '../../types/timetable/viewDoctor';
+import { viewSession } from '../../types/timetable/viewSession';
 import { openTestHospital, type TestHospital } from './hospital';
 
 const csv = readFileSync(join(__dirname, '../../config/demo/roster.csv'), 'utf8');

@@ -1,11 +1,14 @@
 import { seal } from '../../cloudfunctions/cloud/seal';
-import { newFollowUp } from '../../cloudfunctions/cloud/stores/followUps';
-import { draw } from '../../cloudfunctions/domain/sampling';
-import { addDays, at } from '../../cloudfunctions/domain/time';
-import { changePolicy } from '../../types/desk';
-import { percent } from '../../types/figures';
-import { drawSample, listSamples, recordSpotCheck, viewSample } from '../../types/followup';
-import { defaultPolicy } from '../../types/policy';
+import { newFollowUp } from '../../cloudfunctions/modules/followups/stores/followUps';
+import { draw } from '../../domain/samples/sampling';
+import { addDays, at } from '../../domain/time/time';
+import { percent } from '../../types/figures/figures';
+import { defaultPolicy } from '../../types/policy/policy';
+import { drawSample } from '../../types/samples/drawSample';
+import { listSamples } from '../../types/samples/listSamples';
+import { recordSpotCheck } from '../../types/samples/recordSpotCheck';
+import { viewSample } from '../../types/samples/viewSample';
+import { changePolicy } from '../../types/timetable/changePolicy';
 import { openTestHospital, type TestHospital } from './hospital';
 
 const now = at('2026-11-23', '09:00');

@@ -1,19 +1,18 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Invitation } from '../../cloudfunctions/cloud/stores/invitations';
-import type { Staff } from '../../cloudfunctions/cloud/stores/staff';
-import { at } from '../../cloudfunctions/domain/time';
+import type { Staff } from '../../cloudfunctions/modules/access/stores/staff';
+import type { Invitation } from '../../cloudfunctions/modules/staff/stores/invitations';
+import { at } from '../../domain/time/time';
+import { searchAudit } from '../../types/access/searchAudit';
+import { whoAmI } from '../../types/access/whoAmI';
+import { listBookings } from '../../types/booking/listBookings';
 import type { InputOf } from '../../types/contract';
-import {
-  changeStaff,
-  findPatients,
-  importRoster,
-  inviteStaff,
-  listBookings,
-  listStaff,
-  searchAudit,
-} from '../../types/desk';
-import { acceptInvitation, whoAmI } from '../../types/patient';
+import { findPatients } from '../../types/people/findPatients';
+import { acceptInvitation } from '../../types/staff/acceptInvitation';
+import { changeStaff } from '../../types/staff/changeStaff';
+import { inviteStaff } from '../../types/staff/inviteStaff';
+import { listStaff } from '../../types/staff/listStaff';
+import { importRoster } from '../../types/timetable/importRoster';
 import { openTestHospital, type TestHospital } from './hospital';
 
 const monday = at('2026-11-23', '09:00');
@@ -321,14 +320,16 @@ describe('the audit record (R20)', () => {
     const files = readdirSync(root, { recursive: true, encoding: 'utf8' }).filter(
       file => file.endsWith('.ts') && !file.endsWith('.test.ts'),
     );
-    expect(files).toContain(join('cloud', 'stores', 'audit.ts'));
-    const overSeveral = ['figures.ts', 'owingNotices.ts'].map(each =>
-      join('cloud', 'stores', each),
-    );
+    const store = join('modules', 'access', 'stores', 'audit.ts');
+    expect(files).toContain(store);
+    const overSeveral = [
+      join('modules', 'figures', 'stores', 'figures.ts'),
+      join('modules', 'notices', 'stores', 'owingNotices.ts'),
+    ];
     for (const file of files) {
       const source = readFileSync(join(root, file), 'utf8');
       const touches = /collection(<[^>]*>)?\(\s*['"`]audit['"`]/.test(source);
-      expect([file, touches]).toEqual([file, file === join('cloud', 'stores', 'audit.ts')]);
+      expect([file, touches]).toEqual([file, file === store]);
       if (touches) expect(source).not.toMatch(/\.(change|changeMany|remove)\(/);
       // Elsewhere a collection is named by a literal; these two go over a list of others, which the record is not in.
       const named = source.match(/\bcollection(<[^>]*>)?\((?!\s*')/g) ?? [];

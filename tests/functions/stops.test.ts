@@ -1,26 +1,22 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { at } from '../../cloudfunctions/domain/time';
-import {
-  importRoster,
-  listCalls,
-  listSessions,
-  previewStop,
-  stopSession,
-  substituteSession,
-} from '../../types/desk';
-import {
-  book,
-  cancel,
-  joinWaitingList,
-  leaveWaitingList,
-  listAlternatives,
-  listAppointments,
-  listWaiting,
-  recordConsents,
-  viewAppointment,
-  viewDoctor,
-} from '../../types/patient';
+import { at } from '../../domain/time/time';
+import { listAppointments } from '../../types/appointments/listAppointments';
+import { book } from '../../types/booking/book';
+import { cancel } from '../../types/booking/cancel';
+import { joinWaitingList } from '../../types/booking/joinWaitingList';
+import { leaveWaitingList } from '../../types/booking/leaveWaitingList';
+import { listAlternatives } from '../../types/booking/listAlternatives';
+import { listWaiting } from '../../types/booking/listWaiting';
+import { previewStop } from '../../types/booking/previewStop';
+import { stopSession } from '../../types/booking/stopSession';
+import { substituteSession } from '../../types/booking/substituteSession';
+import { listCalls } from '../../types/calls/listCalls';
+import { recordConsents } from '../../types/notices/recordConsents';
+import { importRoster } from '../../types/timetable/importRoster';
+import { listSessions } from '../../types/timetable/listSessions';
+import { viewDoctor } from '../../types/timetable/viewDoctor';
+import { viewAppointment } from '../../types/visits/viewAppointment';
 import { laySession, openTestHospital, type TestHospital } from './hospital';
 
 const csv = readFileSync(join(__dirname, '../../config/demo/roster.csv'));

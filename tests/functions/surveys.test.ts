@@ -1,18 +1,16 @@
 import { seal } from '../../cloudfunctions/cloud/seal';
-import type { Case } from '../../cloudfunctions/cloud/stores/cases';
-import type { Survey } from '../../cloudfunctions/cloud/stores/surveys';
-import { at } from '../../cloudfunctions/domain/time';
-import { checkIn } from '../../types/desk';
-import {
-  addPatient,
-  book,
-  cancel,
-  listCases,
-  listSurveys,
-  saveSurvey,
-  viewCase,
-  viewSurvey,
-} from '../../types/patient';
+import type { Case } from '../../cloudfunctions/modules/cases/stores/cases';
+import type { Survey } from '../../cloudfunctions/modules/surveys/stores/surveys';
+import { at } from '../../domain/time/time';
+import { book } from '../../types/booking/book';
+import { cancel } from '../../types/booking/cancel';
+import { listOwnCases } from '../../types/cases/listOwnCases';
+import { viewOwnCase } from '../../types/cases/viewOwnCase';
+import { addPatient } from '../../types/people/addPatient';
+import { listSurveys } from '../../types/surveys/listSurveys';
+import { saveSurvey } from '../../types/surveys/saveSurvey';
+import { viewSurvey } from '../../types/surveys/viewSurvey';
+import { checkIn } from '../../types/visits/checkIn';
 import { laySession, openTestHospital, person, type TestHospital } from './hospital';
 
 let hospital: TestHospital;
@@ -217,7 +215,7 @@ describe('R14: one answer per visit, kept while half filled, editable until it c
     const suggestions = '😀'.repeat(250);
     const saved = await save(appointmentId, { overall: 'dissatisfied', praise, suggestions });
     expect(saved.answers).toMatchObject({ praise, suggestions });
-    const { case: own } = await hospital.value(viewCase, { caseId: saved.caseId ?? '' }, 'wang');
+    const { case: own } = await hospital.value(viewOwnCase, { caseId: saved.caseId ?? '' }, 'wang');
     expect(own.text).toContain(suggestions);
     for (const answers of [
       { constructor: 'satisfied', overall: 'basic' },
@@ -278,11 +276,13 @@ describe('R14, R16: a dissatisfied answer opens a case', () => {
         dueAt: at('2026-11-29', '00:00'),
       },
     ]);
-    const own = await hospital.value(viewCase, { caseId: caseId ?? '' }, 'wang');
+    const own = await hospital.value(viewOwnCase, { caseId: caseId ?? '' }, 'wang');
     expect(own.case.text).toBe('不满意：总体、收费\n意见和建议：多收了钱');
-    expect(await hospital.value(listCases, {}, 'wang')).toMatchObject({ cases: [{ caseId }] });
-    expect(await hospital.refusal(viewCase, { caseId: caseId ?? '' }, 'li')).toBe('CASE_UNKNOWN');
-    expect(await hospital.value(listCases, {}, 'li')).toMatchObject({ cases: [] });
+    expect(await hospital.value(listOwnCases, {}, 'wang')).toMatchObject({ cases: [{ caseId }] });
+    expect(await hospital.refusal(viewOwnCase, { caseId: caseId ?? '' }, 'li')).toBe(
+      'CASE_UNKNOWN',
+    );
+    expect(await hospital.value(listOwnCases, {}, 'li')).toMatchObject({ cases: [] });
   });
 
   test('a bad rating alone does so too; a half-filled one does not', async () => {

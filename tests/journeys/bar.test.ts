@@ -1,5 +1,5 @@
-import { checkIn } from '../../types/desk';
-import { book } from '../../types/patient';
+import { book } from '../../types/booking/book';
+import { checkIn } from '../../types/visits/checkIn';
 import { person } from './hospital';
 import { openedForFile } from './opened';
 

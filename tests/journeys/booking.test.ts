@@ -1,4 +1,4 @@
-import { addPatient } from '../../types/patient';
+import { addPatient } from '../../types/people/addPatient';
 import { moment, person } from './hospital';
 import { openedForFile } from './opened';
 

@@ -1,5 +1,5 @@
-import { checkIn } from '../../types/desk';
 import { templateNamed } from '../../types/notices/templates';
+import { checkIn } from '../../types/visits/checkIn';
 import { openedForFile } from './opened';
 
 const { hospital, phone, itIs } = openedForFile();

@@ -1,7 +1,9 @@
-import { checkIn } from '../../types/desk';
-import { planFollowUp, recordFollowUp } from '../../types/followup';
+import { planFollowUp } from '../../types/calling/planFollowUp';
+import { recordFollowUp } from '../../types/calling/recordFollowUp';
+import { openOwnCase } from '../../types/cases/openOwnCase';
 import { templateNamed } from '../../types/notices/templates';
-import { listPatients, openCase } from '../../types/patient';
+import { listPatients } from '../../types/people/listPatients';
+import { checkIn } from '../../types/visits/checkIn';
 import { openedForFile } from './opened';
 
 const { hospital, phone, itIs } = openedForFile();
@@ -30,7 +32,7 @@ async function complained(account: string, text: string): Promise<string> {
   const { patients } = await hospital().ask(listPatients, {}, account);
   const { patientId } = patients[0]!;
   const wish = { requestId: `wish-${account}`, patientId, kind: 'environment' as const, text };
-  return (await hospital().ask(openCase, wish, account)).case.caseId;
+  return (await hospital().ask(openOwnCase, wish, account)).case.caseId;
 }
 
 test('R14, R16, R18: visit, survey at 19:00, dissatisfied, a case, answered, called again, not satisfied, once more round, satisfied, closed, in the month’s figures', async () => {

@@ -1,5 +1,7 @@
+import { book } from '../../types/booking/book';
+import { recordConsents } from '../../types/notices/recordConsents';
 import { templateNamed } from '../../types/notices/templates';
-import { book, recordConsents, viewConsents } from '../../types/patient';
+import { viewConsents } from '../../types/notices/viewConsents';
 import { openedForFile } from './opened';
 
 const { hospital, phone, itIs } = openedForFile();

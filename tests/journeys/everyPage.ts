@@ -1,17 +1,18 @@
 import type { Browser } from 'playwright-core';
 import { launchBrowser } from '../../config/browser';
-import {
-  answerCase,
-  assignCase,
-  drawSample,
-  listDischarged,
-  listFollowUps,
-  openCase as putDown,
-  recordFollowUp,
-  saveCarePlan,
-  saveFollowUpDraft,
-} from '../../types/followup';
-import { book, listPatients, openCase, saveSurvey } from '../../types/patient';
+import { book } from '../../types/booking/book';
+import { listFollowUps } from '../../types/calling/listFollowUps';
+import { recordFollowUp } from '../../types/calling/recordFollowUp';
+import { saveFollowUpDraft } from '../../types/calling/saveFollowUpDraft';
+import { saveCarePlan } from '../../types/care/saveCarePlan';
+import { answerCase } from '../../types/cases/answerCase';
+import { assignCase } from '../../types/cases/assignCase';
+import { openCase as putDown } from '../../types/cases/openCase';
+import { openOwnCase } from '../../types/cases/openOwnCase';
+import { listDischarged } from '../../types/discharges/listDischarged';
+import { listPatients } from '../../types/people/listPatients';
+import { drawSample } from '../../types/samples/drawSample';
+import { saveSurvey } from '../../types/surveys/saveSurvey';
 import { closeForGood, type JourneyHospital, MONDAY, openForJourneys } from './hospital';
 import { look } from './looks';
 import { type Phone, phoneOf } from './phone';
@@ -159,7 +160,7 @@ export function everyPage(elder: boolean) {
     await hospital.ask(saveSurvey, { ...answer, answers }, ACCOUNT);
     const complaint = { kind: 'environment' as const, text: '二楼的厕所没有人打扫' };
     const asked = { requestId: 'looks-0002', patientId, ...complaint };
-    ({ caseId } = (await hospital.ask(openCase, asked, ACCOUNT)).case);
+    ({ caseId } = (await hospital.ask(openOwnCase, asked, ACCOUNT)).case);
     await hospital.stack.store.insert('careItems', [
       {
         _id: careId,

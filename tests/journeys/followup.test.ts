@@ -1,5 +1,7 @@
 import { readFileSync } from 'node:fs';
-import { listDischarged, viewFigures, viewFollowUp } from '../../types/followup';
+import { viewFollowUp } from '../../types/calling/viewFollowUp';
+import { listDischarged } from '../../types/discharges/listDischarged';
+import { viewFigures } from '../../types/figures/viewFigures';
 import { openedForFile } from './opened';
 
 const { hospital, phone, itIs } = openedForFile();

@@ -1,6 +1,6 @@
 import type { Browser } from 'playwright-core';
 import { launchBrowser } from '../../config/browser';
-import { listBookings } from '../../types/desk';
+import { listBookings } from '../../types/booking/listBookings';
 import { closeForGood, type JourneyHospital, MONDAY, moment, openForJourneys } from './hospital';
 import { pagesOn } from './pages';
 import { FramePage } from './pages/frame';

@@ -3,10 +3,11 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { type Hospital, openHospital } from '../../config/demo/hospital';
 import type { Filter } from '../../local/store';
+import { book } from '../../types/booking/book';
 import type { Contract, InputOf, ValueOf } from '../../types/contract';
-import { checkCharacter } from '../../types/identity';
-import { addPatient, book } from '../../types/patient';
-import type { AppointmentView } from '../../types/scheduling';
+import { addPatient } from '../../types/people/addPatient';
+import { checkCharacter } from '../../types/people/identity';
+import type { AppointmentView } from '../../types/timetable/scheduling';
 
 /** A moment by its local date and time in Shanghai, e.g. `moment('2026-11-23', '09:00')`. */
 export const moment = (date: string, time: string): number => Date.parse(`${date}T${time}+08:00`);

@@ -1,6 +1,8 @@
-import { checkIn, setReturnVisit } from '../../types/desk';
+import { recordConsents } from '../../types/notices/recordConsents';
 import { templateOf } from '../../types/notices/templates';
-import { listReturnVisits, recordConsents } from '../../types/patient';
+import { listOwnReturnVisits } from '../../types/returns/listOwnReturnVisits';
+import { setReturnVisit } from '../../types/returns/setReturnVisit';
+import { checkIn } from '../../types/visits/checkIn';
 import { openedForFile } from './opened';
 
 const { hospital, phone, itIs } = openedForFile();
@@ -65,7 +67,7 @@ test('R13: the doctor sets a date; reminded, tapped, booked, come; the log says 
   await nineOn('2026-12-07');
   expect(await reminders('comes-back')).toHaveLength(1);
   await itIs('2026-12-08', '08:40');
-  const { due } = await hospital().ask(listReturnVisits, {}, 'comes-back');
+  const { due } = await hospital().ask(listOwnReturnVisits, {}, 'comes-back');
   await hospital().ask(checkIn, { appointmentId: due[0]!.booked!.appointmentId }, DESK);
   await on.returns.open();
   await p.sees('已复诊');
@@ -118,7 +120,7 @@ test('R13: withdrawn with a reason, nobody is reminded; closed days are refused 
   await expect(
     hospital().ask(setReturnVisit, { appointmentId, date: '2026-12-06' }, DESK),
   ).rejects.toThrow(/RETURN_DATE_CLOSED.*12月7日/);
-  expect((await hospital().ask(listReturnVisits, {}, 'need-not')).past).toMatchObject([
+  expect((await hospital().ask(listOwnReturnVisits, {}, 'need-not')).past).toMatchObject([
     { state: 'withdrawn' },
   ]);
 });

@@ -1,5 +1,5 @@
-import { bookFor } from '../../types/desk';
-import { recordConsents } from '../../types/patient';
+import { bookFor } from '../../types/booking/bookFor';
+import { recordConsents } from '../../types/notices/recordConsents';
 import { person } from './hospital';
 import { openedForFile } from './opened';
 

@@ -1,4 +1,4 @@
-import { checkIn } from '../../types/desk';
+import { checkIn } from '../../types/visits/checkIn';
 import { openedForFile } from './opened';
 import type { Phone } from './phone';
 

@@ -3,8 +3,11 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { weChat } from '../../config/demo/messages';
 import type { Stack } from '../../local';
+import { listAppointments } from '../../types/appointments/listAppointments';
 import { templateNamed, templates } from '../../types/notices/templates';
-import { addPatient, listAppointments, viewConsents, viewDoctor } from '../../types/patient';
+import { viewConsents } from '../../types/notices/viewConsents';
+import { addPatient } from '../../types/people/addPatient';
+import { viewDoctor } from '../../types/timetable/viewDoctor';
 import { type CompiledHospital, openCompiledHospital } from './hospital';
 import { type App, freshSettings, launch, type SubscriptionSettings } from './runner';
 

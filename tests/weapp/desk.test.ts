@@ -1,7 +1,9 @@
 import { readFileSync } from 'node:fs';
 import type { Stack } from '../../local';
-import { addPatient, book, viewDoctor } from '../../types/patient';
-import type { AppointmentView } from '../../types/scheduling';
+import { book } from '../../types/booking/book';
+import { addPatient } from '../../types/people/addPatient';
+import type { AppointmentView } from '../../types/timetable/scheduling';
+import { viewDoctor } from '../../types/timetable/viewDoctor';
 import { type CompiledHospital, openCompiledHospital } from './hospital';
 import { type App, launch } from './runner';
 

@@ -1,5 +1,7 @@
 import type { Stack } from '../../local';
-import { importDischarges, listFollowUps, viewFollowUp } from '../../types/followup';
+import { listFollowUps } from '../../types/calling/listFollowUps';
+import { viewFollowUp } from '../../types/calling/viewFollowUp';
+import { importDischarges } from '../../types/discharges/importDischarges';
 import { type CompiledHospital, openCompiledHospital } from './hospital';
 import { type App, launch } from './runner';
 

@@ -5,7 +5,7 @@ import collections from '../../cloudfunctions/collections.json';
 import { type Stack, type StackOptions, startStack } from '../../local';
 import type { CollectionSpec } from '../../local/store';
 import type { Contract, InputOf, Role, ValueOf } from '../../types/contract';
-import { importRoster } from '../../types/desk';
+import { importRoster } from '../../types/timetable/importRoster';
 
 /** The built functions on the local stack in memory, for the compiled mini-program to call; the clock stands still. */
 export interface CompiledHospital {

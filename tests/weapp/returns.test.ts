@@ -1,17 +1,17 @@
 import { readFileSync } from 'node:fs';
-import { pageOf } from '../../cloudfunctions/domain/notices/page';
+import { pageOf } from '../../cloudfunctions/modules/notices/words/page';
 import { weChat } from '../../config/demo/messages';
 import type { Stack } from '../../local';
-import { checkIn, importRoster, setReturnVisit } from '../../types/desk';
-import { listFollowUps } from '../../types/followup';
+import { listAppointments } from '../../types/appointments/listAppointments';
+import { listFollowUps } from '../../types/calling/listFollowUps';
 import { templateNamed, templates } from '../../types/notices/templates';
-import {
-  addPatient,
-  listAppointments,
-  listReturnVisits,
-  setDefaultPatient,
-  viewConsents,
-} from '../../types/patient';
+import { viewConsents } from '../../types/notices/viewConsents';
+import { addPatient } from '../../types/people/addPatient';
+import { setDefaultPatient } from '../../types/people/setDefaultPatient';
+import { listOwnReturnVisits } from '../../types/returns/listOwnReturnVisits';
+import { setReturnVisit } from '../../types/returns/setReturnVisit';
+import { importRoster } from '../../types/timetable/importRoster';
+import { checkIn } from '../../types/visits/checkIn';
 import { type CompiledHospital, openCompiledHospital } from './hospital';
 import { type App, freshSettings, launch, type SubscriptionSettings } from './runner';
 
@@ -159,7 +159,7 @@ test('R13: visit, return date, reminder, tap, booked with two taps, and no secon
   expect(operations(on).filter(operation => operation === 'book')).toHaveLength(1);
   on.expectNoErrors();
   on.close();
-  const { due } = await ask(listReturnVisits, {}, 'anna');
+  const { due } = await ask(listOwnReturnVisits, {}, 'anna');
   expect(due).toMatchObject([{ date: RETURN, state: 'booked', booked: { date: RETURN } }]);
 
   await morningsOf('2026-12-05', LAST_DAY);
@@ -245,7 +245,7 @@ test('R13: the doctor has left: by another one of the department, for whom it is
   await on.tap({ selector: '.slot', at: 0 });
   await on.tap({ role: 'button', name: '确认预约' });
   expect(on.text()).toContain('预约成功');
-  const { due } = await ask(listReturnVisits, {}, 'carl');
+  const { due } = await ask(listOwnReturnVisits, {}, 'carl');
   expect(due).toMatchObject([{ patient: { name: '王小明' }, state: 'booked' }]);
   on.expectNoErrors();
 }, 120_000);

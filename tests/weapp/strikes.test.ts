@@ -1,12 +1,10 @@
 import type { Stack } from '../../local';
-import {
-  addPatient,
-  book,
-  listDepartments,
-  viewDepartment,
-  viewDoctor,
-  viewStrikes,
-} from '../../types/patient';
+import { book } from '../../types/booking/book';
+import { addPatient } from '../../types/people/addPatient';
+import { viewStrikes } from '../../types/strikes/viewStrikes';
+import { listDepartments } from '../../types/timetable/listDepartments';
+import { viewDepartment } from '../../types/timetable/viewDepartment';
+import { viewDoctor } from '../../types/timetable/viewDoctor';
 import { type CompiledHospital, openCompiledHospital } from './hospital';
 import { type App, launch } from './runner';
 

@@ -1,13 +1,11 @@
 import type { Stack } from '../../local';
-import { checkIn } from '../../types/desk';
-import {
-  addPatient,
-  book,
-  listDepartments,
-  viewDepartment,
-  viewDoctor,
-  viewSurvey,
-} from '../../types/patient';
+import { book } from '../../types/booking/book';
+import { addPatient } from '../../types/people/addPatient';
+import { viewSurvey } from '../../types/surveys/viewSurvey';
+import { listDepartments } from '../../types/timetable/listDepartments';
+import { viewDepartment } from '../../types/timetable/viewDepartment';
+import { viewDoctor } from '../../types/timetable/viewDoctor';
+import { checkIn } from '../../types/visits/checkIn';
 import { type CompiledHospital, openCompiledHospital } from './hospital';
 import { type App, launch } from './runner';
 

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { caseKind } from '../cases';
+import { caseKind } from '../cases/cases';
 import first from './forms/1.json';
 
 /** How somebody was content (R14): with the visit as a whole, and with each side of it. */

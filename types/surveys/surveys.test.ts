@@ -1,4 +1,4 @@
-import { answerProblems, currentForm, formOf, surveyForm, surveyForms, tidied } from '.';
+import { answerProblems, currentForm, formOf, surveyForm, surveyForms, tidied } from './';
 
 describe('R14: the form as data', () => {
   test('asks overall, six sides, whom to praise, suggestions and the wish to be called, in this order', () => {

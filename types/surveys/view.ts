@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { localDate, moment } from '../moment';
-import { departmentSummary, doctorSummary } from '../scheduling';
+import { departmentSummary, doctorSummary } from '../timetable/scheduling';
 import { surveyAnswers } from './answers';
 
 /** `open`: nobody finished it yet; `answered`: it can still be changed; `closed`: only to be read, if it was answered. */

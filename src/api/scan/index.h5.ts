@@ -1,4 +1,4 @@
-import { deskTexts } from '../../../types/texts/desk';
+import { deskTexts } from '../../../texts/desk';
 import type { Scanned } from './scan';
 import './scan.scss';
 

@@ -1,9 +1,10 @@
 import { Text, View } from '@tarojs/components';
 import { useState } from 'react';
+import { deskTexts } from '../../../texts/desk';
+import { sayMoment } from '../../../texts/say';
+import { searchAudit } from '../../../types/access/searchAudit';
 import type { ValueOf } from '../../../types/contract';
-import { listStaff, searchAudit } from '../../../types/desk';
-import { deskTexts } from '../../../types/texts/desk';
-import { sayMoment } from '../../../types/texts/say';
+import { listStaff } from '../../../types/staff/listStaff';
 import { useOperation } from '../../api/useOperation';
 import { usePaged } from '../../api/usePaged';
 import { Button } from '../../parts/Button';

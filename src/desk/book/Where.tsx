@@ -1,9 +1,10 @@
 import { Text, View } from '@tarojs/components';
 import { useEffect, useState } from 'react';
-import { listSessions } from '../../../types/desk';
-import { listDepartments, viewSession } from '../../../types/patient';
-import { texts } from '../../../types/texts';
-import { deskTexts } from '../../../types/texts/desk';
+import { texts } from '../../../texts';
+import { deskTexts } from '../../../texts/desk';
+import { listDepartments } from '../../../types/timetable/listDepartments';
+import { listSessions } from '../../../types/timetable/listSessions';
+import { viewSession } from '../../../types/timetable/viewSession';
 import { useOperation } from '../../api/useOperation';
 import { Card } from '../../parts/Card';
 import { Choice } from '../../parts/Choice';

@@ -1,8 +1,9 @@
 import { Text } from '@tarojs/components';
 import { useState } from 'react';
-import { bookFor, viewPatient } from '../../../types/desk';
-import { texts } from '../../../types/texts';
-import { deskTexts } from '../../../types/texts/desk';
+import { texts } from '../../../texts';
+import { deskTexts } from '../../../texts/desk';
+import { bookFor } from '../../../types/booking/bookFor';
+import { viewPatient } from '../../../types/booking/viewPatient';
 import { useOperation } from '../../api/useOperation';
 import { answered, requestIdFor } from '../../api/wish';
 import { useParams } from '../../go';

@@ -1,8 +1,9 @@
 import { View } from '@tarojs/components';
 import { useState } from 'react';
-import { type BookingView, cancelFor } from '../../../types/desk';
-import { deskTexts } from '../../../types/texts/desk';
-import { sayDate } from '../../../types/texts/say';
+import { deskTexts } from '../../../texts/desk';
+import { sayDate } from '../../../texts/say';
+import { cancelFor } from '../../../types/booking/cancelFor';
+import type { BookingView } from '../../../types/booking/viewBooking';
 import { Button } from '../../parts/Button';
 import { Card } from '../../parts/Card';
 import { Choice } from '../../parts/Choice';

@@ -1,8 +1,9 @@
 import { Text, View } from '@tarojs/components';
 import { useState } from 'react';
+import { deskTexts } from '../../../texts/desk';
+import type { BookingView } from '../../../types/booking/viewBooking';
 import type { ValueOf } from '../../../types/contract';
-import { type BookingView, revealDocument } from '../../../types/desk';
-import { deskTexts } from '../../../types/texts/desk';
+import { revealDocument } from '../../../types/visits/revealDocument';
 import { Button } from '../../parts/Button';
 import { Card } from '../../parts/Card';
 import { Field } from '../../parts/Field';

@@ -1,7 +1,7 @@
-import type { BookingView } from '../../../types/desk';
-import { texts } from '../../../types/texts';
-import { deskTexts } from '../../../types/texts/desk';
-import { sayMoment, sayTime } from '../../../types/texts/say';
+import { texts } from '../../../texts';
+import { deskTexts } from '../../../texts/desk';
+import { sayMoment, sayTime } from '../../../texts/say';
+import type { BookingView } from '../../../types/booking/viewBooking';
 import { Notice } from '../../parts/Notice';
 
 const { booking: words } = deskTexts;

@@ -1,8 +1,8 @@
 import { Text, View } from '@tarojs/components';
-import type { BookingView } from '../../../types/desk';
-import { texts } from '../../../types/texts';
-import { deskTexts } from '../../../types/texts/desk';
-import { sayDate } from '../../../types/texts/say';
+import { texts } from '../../../texts';
+import { deskTexts } from '../../../texts/desk';
+import { sayDate } from '../../../texts/say';
+import type { BookingView } from '../../../types/booking/viewBooking';
 import { State } from '../../parts/State';
 import { appointmentSigns } from '../../scheduling/states';
 import './index.scss';

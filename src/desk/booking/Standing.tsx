@@ -1,7 +1,7 @@
 import { Text, View } from '@tarojs/components';
-import type { BookingView } from '../../../types/desk';
-import { deskTexts } from '../../../types/texts/desk';
-import { sayFullDate, sayTime } from '../../../types/texts/say';
+import { deskTexts } from '../../../texts/desk';
+import { sayFullDate, sayTime } from '../../../texts/say';
+import type { BookingView } from '../../../types/booking/viewBooking';
 import { Card } from '../../parts/Card';
 import { Cell } from '../../parts/Cell';
 import { State } from '../../parts/State';

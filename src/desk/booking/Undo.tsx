@@ -1,6 +1,7 @@
 import { useState } from 'react';
-import { type BookingView, undoCheckIn } from '../../../types/desk';
-import { deskTexts } from '../../../types/texts/desk';
+import { deskTexts } from '../../../texts/desk';
+import type { BookingView } from '../../../types/booking/viewBooking';
+import { undoCheckIn } from '../../../types/visits/undoCheckIn';
 import { Button } from '../../parts/Button';
 import { Card } from '../../parts/Card';
 import { Ways } from '../../parts/Ways';

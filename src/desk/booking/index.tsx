@@ -1,7 +1,8 @@
 import { useState } from 'react';
-import { checkIn, viewBooking } from '../../../types/desk';
-import { whoAmI } from '../../../types/patient';
-import { deskTexts } from '../../../types/texts/desk';
+import { deskTexts } from '../../../texts/desk';
+import { whoAmI } from '../../../types/access/whoAmI';
+import { viewBooking } from '../../../types/booking/viewBooking';
+import { checkIn } from '../../../types/visits/checkIn';
 import { useOperation } from '../../api/useOperation';
 import { useParams } from '../../go';
 import { BottomBar } from '../../parts/BottomBar';

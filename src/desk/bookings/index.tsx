@@ -1,6 +1,6 @@
 import { useState } from 'react';
-import { listBookings } from '../../../types/desk';
-import { deskTexts } from '../../../types/texts/desk';
+import { deskTexts } from '../../../texts/desk';
+import { listBookings } from '../../../types/booking/listBookings';
 import { useOperation } from '../../api/useOperation';
 import { usePaged } from '../../api/usePaged';
 import { Button } from '../../parts/Button';

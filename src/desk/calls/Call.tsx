@@ -1,15 +1,15 @@
 import { Text, View } from '@tarojs/components';
 import { useState } from 'react';
+import { texts } from '../../../texts';
+import { deskTexts } from '../../../texts/desk';
+import { sayMoment } from '../../../texts/say';
 import {
   type CallOutcome,
   type CallReason,
   type CallView,
   callOutcome,
-} from '../../../types/calls';
-import { recordCall } from '../../../types/desk';
-import { texts } from '../../../types/texts';
-import { deskTexts } from '../../../types/texts/desk';
-import { sayMoment } from '../../../types/texts/say';
+} from '../../../types/calls/calls';
+import { recordCall } from '../../../types/calls/recordCall';
 import { answered, requestIdFor } from '../../api/wish';
 import { Button } from '../../parts/Button';
 import { Card } from '../../parts/Card';

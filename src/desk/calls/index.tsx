@@ -1,7 +1,7 @@
 import { useState } from 'react';
-import type { CallView } from '../../../types/calls';
-import { listCalls } from '../../../types/desk';
-import { deskTexts } from '../../../types/texts/desk';
+import { deskTexts } from '../../../texts/desk';
+import type { CallView } from '../../../types/calls/calls';
+import { listCalls } from '../../../types/calls/listCalls';
 import { useOperation } from '../../api/useOperation';
 import { usePaged } from '../../api/usePaged';
 import { Empty } from '../../parts/Empty';

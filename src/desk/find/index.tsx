@@ -1,5 +1,5 @@
 import { Text } from '@tarojs/components';
-import { deskTexts } from '../../../types/texts/desk';
+import { deskTexts } from '../../../texts/desk';
 import { Button } from '../../parts/Button';
 import { Empty } from '../../parts/Empty';
 import { Body } from '../../parts/Page';

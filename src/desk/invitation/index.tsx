@@ -1,9 +1,9 @@
 import { Text } from '@tarojs/components';
 import { useState } from 'react';
+import { texts } from '../../../texts';
+import { deskTexts } from '../../../texts/desk';
 import type { ValueOf } from '../../../types/contract';
-import { acceptInvitation } from '../../../types/patient';
-import { texts } from '../../../types/texts';
-import { deskTexts } from '../../../types/texts/desk';
+import { acceptInvitation } from '../../../types/staff/acceptInvitation';
 import { BottomBar } from '../../parts/BottomBar';
 import { Button } from '../../parts/Button';
 import { Card } from '../../parts/Card';

@@ -1,12 +1,12 @@
 import { Text, View } from '@tarojs/components';
 import { useState } from 'react';
+import { texts } from '../../../texts';
+import { deskTexts } from '../../../texts/desk';
+import { sayMoment } from '../../../texts/say';
 import type { ValueOf } from '../../../types/contract';
-import { inviteStaff } from '../../../types/desk';
-import { type IdentityProblem, nameSchema } from '../../../types/identity';
-import { listDepartments } from '../../../types/patient';
-import { texts } from '../../../types/texts';
-import { deskTexts } from '../../../types/texts/desk';
-import { sayMoment } from '../../../types/texts/say';
+import { type IdentityProblem, nameSchema } from '../../../types/people/identity';
+import { inviteStaff } from '../../../types/staff/inviteStaff';
+import { listDepartments } from '../../../types/timetable/listDepartments';
 import { useOperation } from '../../api/useOperation';
 import { answered, requestIdFor } from '../../api/wish';
 import { go as ways } from '../../go';

@@ -1,9 +1,10 @@
 import { Text, View } from '@tarojs/components';
 import { useState } from 'react';
+import { texts } from '../../../texts';
+import { deskTexts } from '../../../texts/desk';
 import type { ValueOf } from '../../../types/contract';
-import { exportList, viewList } from '../../../types/desk';
-import { texts } from '../../../types/texts';
-import { deskTexts } from '../../../types/texts/desk';
+import { exportList } from '../../../types/lists/exportList';
+import { viewList } from '../../../types/lists/viewList';
 import { canPrint, openFile, printPage } from '../../api/files';
 import { useOperation } from '../../api/useOperation';
 import { BottomBar } from '../../parts/BottomBar';

@@ -1,8 +1,8 @@
 import { Text, View } from '@tarojs/components';
-import type { LogRow } from '../../../types/desk';
-import { texts } from '../../../types/texts';
-import { deskTexts } from '../../../types/texts/desk';
-import { sayDate } from '../../../types/texts/say';
+import { texts } from '../../../texts';
+import { deskTexts } from '../../../texts/desk';
+import { sayDate } from '../../../texts/say';
+import type { LogRow } from '../../../types/visits/viewDoctorLog';
 import { Card } from '../../parts/Card';
 import { Empty } from '../../parts/Empty';
 import { aria } from '../../phone/aria';

@@ -1,6 +1,6 @@
-import type { LogTotals } from '../../../types/desk';
-import { texts } from '../../../types/texts';
-import { deskTexts } from '../../../types/texts/desk';
+import { texts } from '../../../texts';
+import { deskTexts } from '../../../texts/desk';
+import type { LogTotals } from '../../../types/visits/viewDoctorLog';
 import { Totals } from '../../staff/Totals';
 
 const { log: words } = deskTexts;

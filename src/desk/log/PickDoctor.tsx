@@ -1,7 +1,8 @@
 import { Text, View } from '@tarojs/components';
 import { useState } from 'react';
-import { listDepartments, viewDepartment } from '../../../types/patient';
-import { deskTexts } from '../../../types/texts/desk';
+import { deskTexts } from '../../../texts/desk';
+import { listDepartments } from '../../../types/timetable/listDepartments';
+import { viewDepartment } from '../../../types/timetable/viewDepartment';
 import { useOperation } from '../../api/useOperation';
 import { PickOne } from '../../phone/picker';
 import '../../staff/Filter.scss';

@@ -1,5 +1,5 @@
 import { View } from '@tarojs/components';
-import { deskTexts } from '../../../types/texts/desk';
+import { deskTexts } from '../../../texts/desk';
 import { Card } from '../../parts/Card';
 import { DateField } from '../../parts/Field';
 import { aria } from '../../phone/aria';

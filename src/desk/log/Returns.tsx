@@ -1,7 +1,7 @@
 import { Text, View } from '@tarojs/components';
-import type { ReturnVisitView } from '../../../types/returnVisits';
-import { deskTexts } from '../../../types/texts/desk';
-import { sayDate } from '../../../types/texts/say';
+import { deskTexts } from '../../../texts/desk';
+import { sayDate } from '../../../texts/say';
+import type { ReturnVisitView } from '../../../types/returns/returnVisits';
 import { Card } from '../../parts/Card';
 import { Empty } from '../../parts/Empty';
 import { sayDay } from '../../scheduling/days';

@@ -1,7 +1,8 @@
 import { Text } from '@tarojs/components';
 import { useState } from 'react';
-import { exportDoctorLog, viewDoctorLog } from '../../../types/desk';
-import { deskTexts } from '../../../types/texts/desk';
+import { deskTexts } from '../../../texts/desk';
+import { exportDoctorLog } from '../../../types/visits/exportDoctorLog';
+import { viewDoctorLog } from '../../../types/visits/viewDoctorLog';
 import { openFile } from '../../api/files';
 import { useOperation } from '../../api/useOperation';
 import { usePaged } from '../../api/usePaged';

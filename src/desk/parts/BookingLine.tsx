@@ -1,6 +1,6 @@
 import { Text, View } from '@tarojs/components';
-import type { BookingRow } from '../../../types/desk/listBookings';
-import { texts } from '../../../types/texts';
+import { texts } from '../../../texts';
+import type { BookingRow } from '../../../types/booking/listBookings';
 import { aria } from '../../phone/aria';
 import { AppointmentState } from '../../scheduling/AppointmentState';
 import { go } from '../go';

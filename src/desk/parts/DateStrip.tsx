@@ -1,5 +1,5 @@
 import { ScrollView, Text, View } from '@tarojs/components';
-import { deskTexts } from '../../../types/texts/desk';
+import { deskTexts } from '../../../texts/desk';
 import { aria } from '../../phone/aria';
 import { addDays, dayWords } from '../../scheduling/days';
 import '../../scheduling/DayStrip.scss';

@@ -1,6 +1,6 @@
+import { deskTexts } from '../../../texts/desk';
+import type { listBookings } from '../../../types/booking/listBookings';
 import type { ValueOf } from '../../../types/contract';
-import type { listBookings } from '../../../types/desk';
-import { deskTexts } from '../../../types/texts/desk';
 import { Totals } from '../../staff/Totals';
 
 const { bookings: words } = deskTexts;

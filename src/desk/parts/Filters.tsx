@@ -1,9 +1,9 @@
 import { View } from '@tarojs/components';
+import { texts } from '../../../texts';
+import { deskTexts } from '../../../texts/desk';
+import type { listBookings } from '../../../types/booking/listBookings';
 import type { ValueOf } from '../../../types/contract';
-import type { listBookings } from '../../../types/desk';
-import { type Period, periods } from '../../../types/scheduling';
-import { texts } from '../../../types/texts';
-import { deskTexts } from '../../../types/texts/desk';
+import { type Period, periods } from '../../../types/timetable/scheduling';
 import { Filter } from '../../staff/Filter';
 
 const { common: words } = deskTexts;

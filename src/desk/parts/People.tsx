@@ -1,7 +1,7 @@
 import type { PropsWithChildren } from 'react';
+import { deskTexts } from '../../../texts/desk';
 import type { ValueOf } from '../../../types/contract';
-import type { findPatients } from '../../../types/desk';
-import { deskTexts } from '../../../types/texts/desk';
+import type { findPatients } from '../../../types/people/findPatients';
 import { Card } from '../../parts/Card';
 import { Cell } from '../../parts/Cell';
 import { Empty } from '../../parts/Empty';

@@ -1,10 +1,12 @@
 import { Text, View } from '@tarojs/components';
 import { useState } from 'react';
+import { deskTexts } from '../../../texts/desk';
+import { sayDate, sayWeekday } from '../../../texts/say';
 import type { ValueOf } from '../../../types/contract';
-import { setReturnVisit, viewReturnVisit, withdrawReturnVisit } from '../../../types/desk';
-import type { ReturnDay, ReturnVisitView } from '../../../types/returnVisits';
-import { deskTexts } from '../../../types/texts/desk';
-import { sayDate, sayWeekday } from '../../../types/texts/say';
+import type { ReturnDay, ReturnVisitView } from '../../../types/returns/returnVisits';
+import { setReturnVisit } from '../../../types/returns/setReturnVisit';
+import { viewReturnVisit } from '../../../types/returns/viewReturnVisit';
+import { withdrawReturnVisit } from '../../../types/returns/withdrawReturnVisit';
 import { useOperation } from '../../api/useOperation';
 import { Button } from '../../parts/Button';
 import { DateField, Field } from '../../parts/Field';

@@ -1,7 +1,7 @@
 import { Text, View } from '@tarojs/components';
+import { texts } from '../../../texts';
+import { deskTexts } from '../../../texts/desk';
 import { type Role, roles } from '../../../types/contract';
-import { texts } from '../../../types/texts';
-import { deskTexts } from '../../../types/texts/desk';
 import { Field } from '../../parts/Field';
 import { Switch } from '../../parts/Switch';
 import { aria } from '../../phone/aria';

@@ -1,7 +1,7 @@
 import { Text, View } from '@tarojs/components';
-import type { SessionHeadView } from '../../../types/sessions';
-import { texts } from '../../../types/texts';
-import { deskTexts } from '../../../types/texts/desk';
+import { texts } from '../../../texts';
+import { deskTexts } from '../../../texts/desk';
+import type { SessionHeadView } from '../../../types/timetable/sessions';
 import '../../parts/Cell.scss';
 import { State } from '../../parts/State';
 import './SessionHead.scss';

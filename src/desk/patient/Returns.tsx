@@ -1,6 +1,6 @@
-import { listReturnVisits } from '../../../types/desk';
-import { deskTexts } from '../../../types/texts/desk';
-import { sayDate } from '../../../types/texts/say';
+import { deskTexts } from '../../../texts/desk';
+import { sayDate } from '../../../texts/say';
+import { listReturnVisits } from '../../../types/returns/listReturnVisits';
 import { useOperation } from '../../api/useOperation';
 import { Card } from '../../parts/Card';
 import { Cell } from '../../parts/Cell';

@@ -1,10 +1,10 @@
 import { Text, View } from '@tarojs/components';
 import { useState } from 'react';
+import { deskTexts } from '../../../texts/desk';
+import { sayDate, sayMoment } from '../../../texts/say';
 import type { ValueOf } from '../../../types/contract';
-import { revokeStrike } from '../../../types/desk';
-import type { StrikeView } from '../../../types/strikes';
-import { deskTexts } from '../../../types/texts/desk';
-import { sayDate, sayMoment } from '../../../types/texts/say';
+import { revokeStrike } from '../../../types/strikes/revokeStrike';
+import type { StrikeView } from '../../../types/strikes/strikes';
 import { Button } from '../../parts/Button';
 import { Card } from '../../parts/Card';
 import { State, type Tone } from '../../parts/State';

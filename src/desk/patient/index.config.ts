@@ -1,4 +1,4 @@
-import { deskTexts } from '../../../types/texts/desk';
+import { deskTexts } from '../../../texts/desk';
 
 export default definePageConfig({
   navigationBarTitleText: deskTexts.patient.title,

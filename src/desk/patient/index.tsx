@@ -1,8 +1,8 @@
 import { Text, View } from '@tarojs/components';
 import { useState } from 'react';
-import { viewPatient } from '../../../types/desk';
-import { deskTexts } from '../../../types/texts/desk';
-import { sayFullDate, sayTime } from '../../../types/texts/say';
+import { deskTexts } from '../../../texts/desk';
+import { sayFullDate, sayTime } from '../../../texts/say';
+import { viewPatient } from '../../../types/booking/viewPatient';
 import { useOperation } from '../../api/useOperation';
 import { useParams } from '../../go';
 import { BottomBar } from '../../parts/BottomBar';

@@ -1,7 +1,7 @@
 import { Text, View } from '@tarojs/components';
 import { useState } from 'react';
-import { deskTexts } from '../../../types/texts/desk';
-import { sayDate } from '../../../types/texts/say';
+import { deskTexts } from '../../../texts/desk';
+import { sayDate } from '../../../texts/say';
 import { Button } from '../../parts/Button';
 import { Card } from '../../parts/Card';
 import { DateField, Field, PickField } from '../../parts/Field';

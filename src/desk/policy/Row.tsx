@@ -1,5 +1,5 @@
 import { Input, Text, View } from '@tarojs/components';
-import { deskTexts } from '../../../types/texts/desk';
+import { deskTexts } from '../../../texts/desk';
 import { aria } from '../../phone/aria';
 import { PickTime } from '../../phone/picker';
 import { boundsOf, type PolicyField } from './fields';

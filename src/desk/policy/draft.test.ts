@@ -1,4 +1,4 @@
-import { defaultPolicy, type Policy } from '../../../types/policy';
+import { defaultPolicy, type Policy } from '../../../types/policy/policy';
 import { changesOf, check, type Draft, draftOf, rebase } from './draft';
 import { allFields, boundsOf, valueAt } from './fields';
 

@@ -1,6 +1,6 @@
-import { type Policy, type PolicyProblem, policySchema } from '../../../types/policy';
-import { texts } from '../../../types/texts';
-import { deskTexts } from '../../../types/texts/desk';
+import { texts } from '../../../texts';
+import { deskTexts } from '../../../texts/desk';
+import { type Policy, type PolicyProblem, policySchema } from '../../../types/policy/policy';
 import { allFields, boundsOf, type FieldPath, valueAt } from './fields';
 
 const { policy: words } = deskTexts;

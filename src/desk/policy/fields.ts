@@ -1,5 +1,5 @@
-import { type Policy, policyFields } from '../../../types/policy';
-import { deskTexts } from '../../../types/texts/desk';
+import { deskTexts } from '../../../texts/desk';
+import { type Policy, policyFields } from '../../../types/policy/policy';
 
 const { units } = deskTexts.policy;
 

@@ -1,9 +1,10 @@
 import { Text, View } from '@tarojs/components';
 import { useState } from 'react';
+import { deskTexts } from '../../../texts/desk';
+import { sayMoment } from '../../../texts/say';
 import type { ValueOf } from '../../../types/contract';
-import { changePolicy, viewPolicy } from '../../../types/desk';
-import { deskTexts } from '../../../types/texts/desk';
-import { sayMoment } from '../../../types/texts/say';
+import { viewPolicy } from '../../../types/policy/viewPolicy';
+import { changePolicy } from '../../../types/timetable/changePolicy';
 import { read } from '../../api/call';
 import { useOperation } from '../../api/useOperation';
 import { BottomBar } from '../../parts/BottomBar';

@@ -1,8 +1,8 @@
 import { Text } from '@tarojs/components';
+import { deskTexts } from '../../../texts/desk';
+import { sayMoment } from '../../../texts/say';
 import type { ValueOf } from '../../../types/contract';
-import { listNoticeProblems } from '../../../types/desk';
-import { deskTexts } from '../../../types/texts/desk';
-import { sayMoment } from '../../../types/texts/say';
+import { listNoticeProblems } from '../../../types/notices/listNoticeProblems';
 import { useOperation } from '../../api/useOperation';
 import { Card } from '../../parts/Card';
 import { Fact } from '../../parts/Cell';

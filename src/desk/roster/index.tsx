@@ -1,8 +1,8 @@
 import { Text, View } from '@tarojs/components';
+import { deskTexts } from '../../../texts/desk';
 import type { ValueOf } from '../../../types/contract';
-import { importRoster } from '../../../types/desk';
-import { rosterColumns } from '../../../types/roster';
-import { deskTexts } from '../../../types/texts/desk';
+import { importRoster } from '../../../types/timetable/importRoster';
+import { rosterColumns } from '../../../types/timetable/roster';
 import { Button } from '../../parts/Button';
 import { Notice } from '../../parts/Notice';
 import { RowProblems } from '../../staff/RowProblems';

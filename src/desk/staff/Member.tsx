@@ -1,9 +1,10 @@
 import { Text, View } from '@tarojs/components';
 import { useState } from 'react';
-import { changeStaff, type StaffView } from '../../../types/desk';
-import { texts } from '../../../types/texts';
-import { deskTexts } from '../../../types/texts/desk';
-import { sayFullDate } from '../../../types/texts/say';
+import { texts } from '../../../texts';
+import { deskTexts } from '../../../texts/desk';
+import { sayFullDate } from '../../../texts/say';
+import { changeStaff } from '../../../types/staff/changeStaff';
+import type { StaffView } from '../../../types/staff/listStaff';
 import { Button } from '../../parts/Button';
 import { Card } from '../../parts/Card';
 import { State } from '../../parts/State';

@@ -1,7 +1,7 @@
 import { useState } from 'react';
-import { listStaff, type StaffView } from '../../../types/desk';
-import { listDepartments } from '../../../types/patient';
-import { deskTexts } from '../../../types/texts/desk';
+import { deskTexts } from '../../../texts/desk';
+import { listStaff, type StaffView } from '../../../types/staff/listStaff';
+import { listDepartments } from '../../../types/timetable/listDepartments';
 import { useOperation } from '../../api/useOperation';
 import { BottomBar } from '../../parts/BottomBar';
 import { Button } from '../../parts/Button';

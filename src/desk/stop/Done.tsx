@@ -1,9 +1,9 @@
 import { Text } from '@tarojs/components';
+import { texts } from '../../../texts';
+import { deskTexts } from '../../../texts/desk';
+import { sayDate } from '../../../texts/say';
+import type { stopSession } from '../../../types/booking/stopSession';
 import type { ValueOf } from '../../../types/contract';
-import type { stopSession } from '../../../types/desk';
-import { texts } from '../../../types/texts';
-import { deskTexts } from '../../../types/texts/desk';
-import { sayDate } from '../../../types/texts/say';
 import { go as ways } from '../../go';
 import { BottomBar } from '../../parts/BottomBar';
 import { Button } from '../../parts/Button';

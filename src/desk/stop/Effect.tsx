@@ -1,7 +1,7 @@
 import { Text, View } from '@tarojs/components';
+import { deskTexts } from '../../../texts/desk';
+import type { previewStop } from '../../../types/booking/previewStop';
 import type { ValueOf } from '../../../types/contract';
-import type { previewStop } from '../../../types/desk';
-import { deskTexts } from '../../../types/texts/desk';
 import { Card } from '../../parts/Card';
 import './index.scss';
 

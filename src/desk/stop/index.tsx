@@ -1,11 +1,13 @@
 import { Text, View } from '@tarojs/components';
 import { useState } from 'react';
+import { texts } from '../../../texts';
+import { deskTexts } from '../../../texts/desk';
+import { sayDate, sayMoment } from '../../../texts/say';
+import { previewStop } from '../../../types/booking/previewStop';
+import { stopSession } from '../../../types/booking/stopSession';
+import { substituteSession } from '../../../types/booking/substituteSession';
 import type { ValueOf } from '../../../types/contract';
-import { previewStop, stopSession, substituteSession } from '../../../types/desk';
-import type { SessionHeadView } from '../../../types/sessions';
-import { texts } from '../../../types/texts';
-import { deskTexts } from '../../../types/texts/desk';
-import { sayDate, sayMoment } from '../../../types/texts/say';
+import type { SessionHeadView } from '../../../types/timetable/sessions';
 import { useOperation } from '../../api/useOperation';
 import { useParams } from '../../go';
 import { BottomBar } from '../../parts/BottomBar';

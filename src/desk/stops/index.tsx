@@ -1,10 +1,10 @@
 import { Text, View } from '@tarojs/components';
 import Taro from '@tarojs/taro';
 import { useEffect, useState } from 'react';
-import { listSessions } from '../../../types/desk';
-import type { SessionHeadView } from '../../../types/sessions';
-import { texts } from '../../../types/texts';
-import { deskTexts } from '../../../types/texts/desk';
+import { texts } from '../../../texts';
+import { deskTexts } from '../../../texts/desk';
+import { listSessions } from '../../../types/timetable/listSessions';
+import type { SessionHeadView } from '../../../types/timetable/sessions';
 import { useOperation } from '../../api/useOperation';
 import { useParams } from '../../go';
 import { Card } from '../../parts/Card';

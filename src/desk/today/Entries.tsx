@@ -1,5 +1,5 @@
+import { deskTexts } from '../../../texts/desk';
 import type { Role } from '../../../types/contract';
-import { deskTexts } from '../../../types/texts/desk';
 import { Entries as Group, type Entry as Way } from '../../staff/Entries';
 import { DESK, DESK_AND_DOCTORS, type Me, OFFICE, seesAll } from '../../staff/StaffPage';
 import { go } from '../go';

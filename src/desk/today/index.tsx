@@ -1,10 +1,14 @@
 import { Text, View } from '@tarojs/components';
 import { useState } from 'react';
+import { texts } from '../../../texts';
+import { deskTexts } from '../../../texts/desk';
+import { findBookings } from '../../../types/booking/findBookings';
+import { listBookings } from '../../../types/booking/listBookings';
+import { listWorries } from '../../../types/calling/listWorries';
+import { listCalls } from '../../../types/calls/listCalls';
+import { listCases } from '../../../types/cases/listCases';
 import { roles } from '../../../types/contract';
-import { findBookings, listBookings, listCalls, listNoticeProblems } from '../../../types/desk';
-import { listCases, listWorries } from '../../../types/followup';
-import { texts } from '../../../types/texts';
-import { deskTexts } from '../../../types/texts/desk';
+import { listNoticeProblems } from '../../../types/notices/listNoticeProblems';
 import { useOperation } from '../../api/useOperation';
 import { BottomBar } from '../../parts/BottomBar';
 import { Button } from '../../parts/Button';

@@ -1,8 +1,10 @@
 import { Text, View } from '@tarojs/components';
+import { texts } from '../../../texts';
+import { followupTexts } from '../../../texts/followup';
+import { listFollowUps } from '../../../types/calling/listFollowUps';
+import type { recordFollowUp } from '../../../types/calling/recordFollowUp';
+import type { viewFollowUp } from '../../../types/calling/viewFollowUp';
 import type { ValueOf } from '../../../types/contract';
-import { listFollowUps, type recordFollowUp, type viewFollowUp } from '../../../types/followup';
-import { texts } from '../../../types/texts';
-import { followupTexts } from '../../../types/texts/followup';
 import { useOperation } from '../../api/useOperation';
 import { go as everywhere } from '../../go';
 import { BottomBar } from '../../parts/BottomBar';

@@ -1,11 +1,12 @@
 import { Text, View } from '@tarojs/components';
 import { useState } from 'react';
+import { texts } from '../../../texts';
+import { followupTexts } from '../../../texts/followup';
+import { sayMoment, sayTime } from '../../../texts/say';
+import { recordFollowUp } from '../../../types/calling/recordFollowUp';
+import type { viewFollowUp } from '../../../types/calling/viewFollowUp';
 import type { ValueOf } from '../../../types/contract';
-import { followUpWays } from '../../../types/followUps';
-import { recordFollowUp, type viewFollowUp } from '../../../types/followup';
-import { texts } from '../../../types/texts';
-import { followupTexts } from '../../../types/texts/followup';
-import { sayMoment, sayTime } from '../../../types/texts/say';
+import { followUpWays } from '../../../types/followups/followUps';
 import { answered, requestIdFor } from '../../api/wish';
 import { BottomBar } from '../../parts/BottomBar';
 import { Button } from '../../parts/Button';

@@ -1,8 +1,8 @@
 import { Text, View } from '@tarojs/components';
+import { texts } from '../../../texts';
+import { followupTexts } from '../../../texts/followup';
+import type { viewFollowUp } from '../../../types/calling/viewFollowUp';
 import type { ValueOf } from '../../../types/contract';
-import type { viewFollowUp } from '../../../types/followup';
-import { texts } from '../../../types/texts';
-import { followupTexts } from '../../../types/texts/followup';
 import { Card } from '../../parts/Card';
 import { Notice } from '../../parts/Notice';
 import type { Me } from '../../staff/StaffPage';

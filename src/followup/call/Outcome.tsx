@@ -1,7 +1,7 @@
 import { Text, View } from '@tarojs/components';
-import type { FollowUpOutcome } from '../../../types/followUps';
-import { texts } from '../../../types/texts';
-import { followupTexts } from '../../../types/texts/followup';
+import { texts } from '../../../texts';
+import { followupTexts } from '../../../texts/followup';
+import type { FollowUpOutcome } from '../../../types/followups/followUps';
 import { Button } from '../../parts/Button';
 import { Card } from '../../parts/Card';
 import { aria } from '../../phone/aria';

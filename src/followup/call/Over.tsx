@@ -1,6 +1,6 @@
+import { followupTexts } from '../../../texts/followup';
+import type { viewFollowUp } from '../../../types/calling/viewFollowUp';
 import type { ValueOf } from '../../../types/contract';
-import type { viewFollowUp } from '../../../types/followup';
-import { followupTexts } from '../../../types/texts/followup';
 import { Notice } from '../../parts/Notice';
 import { Body } from '../../parts/Page';
 import type { Me } from '../../staff/StaffPage';

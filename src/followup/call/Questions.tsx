@@ -1,8 +1,8 @@
 import { Text, View } from '@tarojs/components';
-import type { QuestionView } from '../../../types/followUps';
+import { texts } from '../../../texts';
+import { followupTexts } from '../../../texts/followup';
+import type { QuestionView } from '../../../types/followups/followUps';
 import { type Satisfaction, satisfactions } from '../../../types/surveys';
-import { texts } from '../../../types/texts';
-import { followupTexts } from '../../../types/texts/followup';
 import { Card } from '../../parts/Card';
 import { TextArea } from '../../parts/TextArea';
 import { aria } from '../../phone/aria';

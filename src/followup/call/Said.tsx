@@ -1,8 +1,8 @@
 import { Text, View } from '@tarojs/components';
 import { useState } from 'react';
-import { caseKinds } from '../../../types/cases';
-import { texts } from '../../../types/texts';
-import { followupTexts } from '../../../types/texts/followup';
+import { texts } from '../../../texts';
+import { followupTexts } from '../../../texts/followup';
+import { caseKinds } from '../../../types/cases/cases';
 import { Button } from '../../parts/Button';
 import { Card } from '../../parts/Card';
 import { TextArea } from '../../parts/TextArea';

@@ -1,5 +1,6 @@
-import { followUpOutcomes, followUpRecord } from '../../../types/followUps';
-import { recordFollowUp, saveFollowUpDraft } from '../../../types/followup';
+import { recordFollowUp } from '../../../types/calling/recordFollowUp';
+import { saveFollowUpDraft } from '../../../types/calling/saveFollowUpDraft';
+import { followUpOutcomes, followUpRecord } from '../../../types/followups/followUps';
 import { type Draft, emptyDraft, fromKept, mistakeOf, toKeep, toTell } from './draft';
 
 const full: Draft = {

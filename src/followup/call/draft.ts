@@ -1,8 +1,13 @@
-import type { CaseKind } from '../../../types/cases';
+import type { recordFollowUp } from '../../../types/calling/recordFollowUp';
+import type { saveFollowUpDraft } from '../../../types/calling/saveFollowUpDraft';
+import type { CaseKind } from '../../../types/cases/cases';
 import type { InputOf } from '../../../types/contract';
-import type { FollowUpOutcome, FollowUpRecord, FollowUpWay } from '../../../types/followUps';
-import type { recordFollowUp, saveFollowUpDraft } from '../../../types/followup';
-import { checkPhone, normalisePhone } from '../../../types/identity';
+import type {
+  FollowUpOutcome,
+  FollowUpRecord,
+  FollowUpWay,
+} from '../../../types/followups/followUps';
+import { checkPhone, normalisePhone } from '../../../types/people/identity';
 import type { Satisfaction } from '../../../types/surveys';
 
 /** What stands in the form of a call. */

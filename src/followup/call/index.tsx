@@ -1,6 +1,7 @@
 import { useState } from 'react';
+import type { recordFollowUp } from '../../../types/calling/recordFollowUp';
+import { viewFollowUp } from '../../../types/calling/viewFollowUp';
 import type { Role, ValueOf } from '../../../types/contract';
-import { type recordFollowUp, viewFollowUp } from '../../../types/followup';
 import { useOperation } from '../../api/useOperation';
 import { useParams } from '../../go';
 import { Loaded } from '../../parts/Loaded';

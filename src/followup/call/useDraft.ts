@@ -1,7 +1,8 @@
 import { useDidHide } from '@tarojs/taro';
 import { useEffect, useRef, useState } from 'react';
+import { saveFollowUpDraft } from '../../../types/calling/saveFollowUpDraft';
+import type { viewFollowUp } from '../../../types/calling/viewFollowUp';
 import type { ValueOf } from '../../../types/contract';
-import { saveFollowUpDraft, type viewFollowUp } from '../../../types/followup';
 import { call } from '../../api/call';
 import { type Draft, emptyDraft, fromKept, toKeep } from './draft';
 

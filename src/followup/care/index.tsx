@@ -1,9 +1,9 @@
 import { Text, View } from '@tarojs/components';
-import type { CarePlanView } from '../../../types/care';
-import { listCarePlans } from '../../../types/followup';
-import { texts } from '../../../types/texts';
-import { followupTexts } from '../../../types/texts/followup';
-import { sayMoment } from '../../../types/texts/say';
+import { texts } from '../../../texts';
+import { followupTexts } from '../../../texts/followup';
+import { sayMoment } from '../../../texts/say';
+import type { CarePlanView } from '../../../types/care/care';
+import { listCarePlans } from '../../../types/care/listCarePlans';
 import { useOperation } from '../../api/useOperation';
 import { BottomBar } from '../../parts/BottomBar';
 import { Button } from '../../parts/Button';

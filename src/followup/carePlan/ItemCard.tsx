@@ -1,7 +1,7 @@
 import { Text, View } from '@tarojs/components';
-import { careKinds } from '../../../types/care';
-import { texts } from '../../../types/texts';
-import { followupTexts } from '../../../types/texts/followup';
+import { texts } from '../../../texts';
+import { followupTexts } from '../../../texts/followup';
+import { careKinds } from '../../../types/care/care';
 import { Button } from '../../parts/Button';
 import { Card } from '../../parts/Card';
 import { Field } from '../../parts/Field';

@@ -1,7 +1,7 @@
 import { Text, View } from '@tarojs/components';
+import { texts } from '../../../texts';
+import { followupTexts } from '../../../texts/followup';
 import { templateNamed } from '../../../types/notices/templates';
-import { texts } from '../../../types/texts';
-import { followupTexts } from '../../../types/texts/followup';
 import type { Item } from './draft';
 import './Preview.scss';
 

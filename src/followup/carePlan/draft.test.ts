@@ -1,4 +1,4 @@
-import { saveCarePlan } from '../../../types/followup';
+import { saveCarePlan } from '../../../types/care/saveCarePlan';
 import {
   byDay,
   check,

@@ -1,3 +1,5 @@
+import { texts } from '../../../texts';
+import { followupTexts } from '../../../texts/followup';
 import type { FieldProblem } from '../../../types/answer';
 import {
   type CareKind,
@@ -5,11 +7,9 @@ import {
   type CareStart,
   carePlanFields,
   carePlanItem,
-} from '../../../types/care';
+} from '../../../types/care/care';
+import type { saveCarePlan } from '../../../types/care/saveCarePlan';
 import type { InputOf } from '../../../types/contract';
-import type { saveCarePlan } from '../../../types/followup';
-import { texts } from '../../../types/texts';
-import { followupTexts } from '../../../types/texts/followup';
 import { freshName } from '../../api/wish';
 
 const { joined } = texts;

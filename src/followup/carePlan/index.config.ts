@@ -1,3 +1,3 @@
-import { followupTexts } from '../../../types/texts/followup';
+import { followupTexts } from '../../../texts/followup';
 
 export default definePageConfig({ navigationBarTitleText: followupTexts.carePlan.title });

@@ -1,9 +1,10 @@
 import { Text, View } from '@tarojs/components';
 import { useState } from 'react';
-import { type CarePlanView, careStarts } from '../../../types/care';
-import { listCarePlans, saveCarePlan } from '../../../types/followup';
-import { texts } from '../../../types/texts';
-import { followupTexts } from '../../../types/texts/followup';
+import { texts } from '../../../texts';
+import { followupTexts } from '../../../texts/followup';
+import { type CarePlanView, careStarts } from '../../../types/care/care';
+import { listCarePlans } from '../../../types/care/listCarePlans';
+import { saveCarePlan } from '../../../types/care/saveCarePlan';
 import { useOperation } from '../../api/useOperation';
 import { answered, requestIdFor } from '../../api/wish';
 import { useParams } from '../../go';

@@ -1,8 +1,9 @@
 import { Text, View } from '@tarojs/components';
-import { caseKinds } from '../../../types/cases';
-import { listDepartments, viewDepartment } from '../../../types/patient';
-import { texts } from '../../../types/texts';
-import { followupTexts } from '../../../types/texts/followup';
+import { texts } from '../../../texts';
+import { followupTexts } from '../../../texts/followup';
+import { caseKinds } from '../../../types/cases/cases';
+import { listDepartments } from '../../../types/timetable/listDepartments';
+import { viewDepartment } from '../../../types/timetable/viewDepartment';
 import { useOperation } from '../../api/useOperation';
 import { PickField } from '../../parts/Field';
 import { aria } from '../../phone/aria';

@@ -1,8 +1,8 @@
 import { Text, View } from '@tarojs/components';
-import type { CaseStep, CaseView } from '../../../types/cases';
-import { texts } from '../../../types/texts';
-import { followupTexts } from '../../../types/texts/followup';
-import { sayDate, sayDay, sayMoment } from '../../../types/texts/say';
+import { texts } from '../../../texts';
+import { followupTexts } from '../../../texts/followup';
+import { sayDate, sayDay, sayMoment } from '../../../texts/say';
+import type { CaseStep, CaseView } from '../../../types/cases/cases';
 import { Card } from '../../parts/Card';
 import { Fact } from '../../parts/Cell';
 import { State } from '../../parts/State';

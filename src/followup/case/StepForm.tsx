@@ -1,7 +1,7 @@
 import { Text, View } from '@tarojs/components';
-import type { CaseAction, CaseView } from '../../../types/cases';
-import { callAgainOutcome } from '../../../types/cases';
-import { followupTexts } from '../../../types/texts/followup';
+import { followupTexts } from '../../../texts/followup';
+import type { CaseAction, CaseView } from '../../../types/cases/cases';
+import { callAgainOutcome } from '../../../types/cases/cases';
 import { Card } from '../../parts/Card';
 import { TextArea } from '../../parts/TextArea';
 import { aria } from '../../phone/aria';

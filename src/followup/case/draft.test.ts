@@ -1,4 +1,4 @@
-import type { CaseAction, CaseMatter, CaseState } from '../../../types/cases';
+import type { CaseAction, CaseMatter, CaseState } from '../../../types/cases/cases';
 import { assigneeOf, type Draft, emptyDraft, mistakeOf, nextAction } from './draft';
 
 const ALL: CaseAction[] = ['assign', 'answer', 'remedy', 'callAgain', 'close'];

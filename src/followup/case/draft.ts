@@ -4,8 +4,8 @@ import type {
   CaseAssignee,
   CaseKind,
   CaseView,
-} from '../../../types/cases';
-import { caseText } from '../../../types/cases';
+} from '../../../types/cases/cases';
+import { caseText } from '../../../types/cases/cases';
 
 /** What is written for the next step of a case; words are kept for each step apart. */
 export interface Draft {

@@ -1,10 +1,10 @@
 import Taro from '@tarojs/taro';
 import { useState } from 'react';
-import type { CaseAction, CaseView } from '../../../types/cases';
+import { followupTexts } from '../../../texts/followup';
+import { sayDay } from '../../../texts/say';
+import type { CaseAction, CaseView } from '../../../types/cases/cases';
+import { viewCase } from '../../../types/cases/viewCase';
 import type { Role, ValueOf } from '../../../types/contract';
-import { viewCase } from '../../../types/followup';
-import { followupTexts } from '../../../types/texts/followup';
-import { sayDay } from '../../../types/texts/say';
 import { useOperation } from '../../api/useOperation';
 import { useParams } from '../../go';
 import { BottomBar } from '../../parts/BottomBar';

@@ -1,15 +1,13 @@
 import { useState } from 'react';
-import type { CaseAction, CaseView } from '../../../types/cases';
+import { followupTexts } from '../../../texts/followup';
+import { answerCase } from '../../../types/cases/answerCase';
+import { assignCase } from '../../../types/cases/assignCase';
+import type { CaseAction, CaseView } from '../../../types/cases/cases';
+import { closeCase } from '../../../types/cases/closeCase';
+import { recordCallAgain } from '../../../types/cases/recordCallAgain';
+import { recordRemedy } from '../../../types/cases/recordRemedy';
+import type { viewCase } from '../../../types/cases/viewCase';
 import type { ValueOf } from '../../../types/contract';
-import {
-  answerCase,
-  assignCase,
-  closeCase,
-  recordCallAgain,
-  recordRemedy,
-  type viewCase,
-} from '../../../types/followup';
-import { followupTexts } from '../../../types/texts/followup';
 import { answered, requestIdFor } from '../../api/wish';
 import { ask } from '../../phone/ask';
 import { useChange } from '../../staff/useChange';

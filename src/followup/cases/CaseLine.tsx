@@ -1,7 +1,7 @@
 import { Text, View } from '@tarojs/components';
-import type { CaseRow } from '../../../types/cases';
-import { followupTexts } from '../../../types/texts/followup';
-import { sayDay } from '../../../types/texts/say';
+import { followupTexts } from '../../../texts/followup';
+import { sayDay } from '../../../texts/say';
+import type { CaseRow } from '../../../types/cases/cases';
 import { State } from '../../parts/State';
 import { aria } from '../../phone/aria';
 import { go } from '../go';

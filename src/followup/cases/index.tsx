@@ -1,10 +1,10 @@
 import { View } from '@tarojs/components';
 import { useRef, useState } from 'react';
-import { type CaseState, caseKinds } from '../../../types/cases';
+import { texts } from '../../../texts';
+import { followupTexts } from '../../../texts/followup';
+import { type CaseState, caseKinds } from '../../../types/cases/cases';
+import { listCases } from '../../../types/cases/listCases';
 import type { InputOf, Role, ValueOf } from '../../../types/contract';
-import { listCases } from '../../../types/followup';
-import { texts } from '../../../types/texts';
-import { followupTexts } from '../../../types/texts/followup';
 import { useOperation } from '../../api/useOperation';
 import { usePaged } from '../../api/usePaged';
 import { BottomBar } from '../../parts/BottomBar';

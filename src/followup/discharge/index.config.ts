@@ -1,4 +1,4 @@
-import { followupTexts } from '../../../types/texts/followup';
+import { followupTexts } from '../../../texts/followup';
 
 export default definePageConfig({
   navigationBarTitleText: followupTexts.discharge.title,

@@ -1,10 +1,10 @@
 import { Text, View } from '@tarojs/components';
+import { texts } from '../../../texts';
+import { followupTexts } from '../../../texts/followup';
+import { sayMoment } from '../../../texts/say';
 import type { ValueOf } from '../../../types/contract';
-import type { RoundView } from '../../../types/followUps';
-import { viewDischarged } from '../../../types/followup';
-import { texts } from '../../../types/texts';
-import { followupTexts } from '../../../types/texts/followup';
-import { sayMoment } from '../../../types/texts/say';
+import { viewDischarged } from '../../../types/discharges/viewDischarged';
+import type { RoundView } from '../../../types/followups/followUps';
 import { useOperation } from '../../api/useOperation';
 import { useParams } from '../../go';
 import { Button } from '../../parts/Button';

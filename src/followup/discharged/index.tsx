@@ -1,8 +1,8 @@
 import { View } from '@tarojs/components';
 import { useRef, useState } from 'react';
+import { followupTexts } from '../../../texts/followup';
 import type { InputOf, ValueOf } from '../../../types/contract';
-import { listDischarged } from '../../../types/followup';
-import { followupTexts } from '../../../types/texts/followup';
+import { listDischarged } from '../../../types/discharges/listDischarged';
 import { useOperation } from '../../api/useOperation';
 import { usePaged } from '../../api/usePaged';
 import { BottomBar } from '../../parts/BottomBar';

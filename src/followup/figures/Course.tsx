@@ -1,5 +1,5 @@
 import { Text, View } from '@tarojs/components';
-import { followupTexts } from '../../../types/texts/followup';
+import { followupTexts } from '../../../texts/followup';
 import { Card } from '../../parts/Card';
 import { Chart } from '../chart';
 import { Fold } from '../parts/Fold';

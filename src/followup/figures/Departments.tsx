@@ -1,6 +1,6 @@
 import { ScrollView, Text, View } from '@tarojs/components';
-import type { FigureRow, Sums } from '../../../types/figures';
-import { followupTexts } from '../../../types/texts/followup';
+import { followupTexts } from '../../../texts/followup';
+import type { FigureRow, Sums } from '../../../types/figures/figures';
 import { Card } from '../../parts/Card';
 import { aria } from '../../phone/aria';
 import { Chart } from '../chart';

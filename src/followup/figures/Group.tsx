@@ -1,6 +1,11 @@
 import { Text, View } from '@tarojs/components';
-import { type Figure, type FigureGroup, figureGroups, type Sums } from '../../../types/figures';
-import { followupTexts } from '../../../types/texts/followup';
+import { followupTexts } from '../../../texts/followup';
+import {
+  type Figure,
+  type FigureGroup,
+  figureGroups,
+  type Sums,
+} from '../../../types/figures/figures';
 import { Card } from '../../parts/Card';
 import '../../parts/Cell.scss';
 import { aria } from '../../phone/aria';

@@ -1,9 +1,10 @@
 import { Text, View } from '@tarojs/components';
 import { useState } from 'react';
+import { followupTexts } from '../../../texts/followup';
 import type { ValueOf } from '../../../types/contract';
-import { type Month, monthAfter } from '../../../types/figures';
-import { exportFigures, viewFigures } from '../../../types/followup';
-import { followupTexts } from '../../../types/texts/followup';
+import { exportFigures } from '../../../types/figures/exportFigures';
+import { type Month, monthAfter } from '../../../types/figures/figures';
+import { viewFigures } from '../../../types/figures/viewFigures';
 import { openFile } from '../../api/files';
 import { useOperation } from '../../api/useOperation';
 import { BottomBar } from '../../parts/BottomBar';

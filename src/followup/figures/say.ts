@@ -1,5 +1,5 @@
-import { type Month, rateOf, rates, type Sums, sumOf } from '../../../types/figures';
-import { followupTexts } from '../../../types/texts/followup';
+import { followupTexts } from '../../../texts/followup';
+import { type Month, rateOf, rates, type Sums, sumOf } from '../../../types/figures/figures';
 import type { Shown } from './topics';
 
 const { figureNames: names, figures: words } = followupTexts;

@@ -1,4 +1,4 @@
-import type { Figure, FigureGroup, Rate } from '../../../types/figures';
+import type { Figure, FigureGroup, Rate } from '../../../types/figures/figures';
 
 /** A number of the page: a sum, or a rate taken from sums. */
 export type Shown = { figure: Figure } | { rate: Rate };

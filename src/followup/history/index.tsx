@@ -1,6 +1,6 @@
-import { figureColumns } from '../../../types/figures';
-import { importFigures } from '../../../types/followup';
-import { followupTexts } from '../../../types/texts/followup';
+import { followupTexts } from '../../../texts/followup';
+import { figureColumns } from '../../../types/figures/figures';
+import { importFigures } from '../../../types/figures/importFigures';
 import { go as back } from '../../go';
 import { Notice } from '../../parts/Notice';
 import { StaffPage } from '../../staff/StaffPage';

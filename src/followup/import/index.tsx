@@ -1,7 +1,7 @@
+import { followupTexts } from '../../../texts/followup';
 import type { ValueOf } from '../../../types/contract';
-import { dischargeColumns } from '../../../types/discharges';
-import { importDischarges } from '../../../types/followup';
-import { followupTexts } from '../../../types/texts/followup';
+import { importDischarges } from '../../../types/discharges/importDischarges';
+import { dischargeColumns } from '../../../types/followups/discharges';
 import { Notice } from '../../parts/Notice';
 import { RowProblems } from '../../staff/RowProblems';
 import { StaffPage } from '../../staff/StaffPage';

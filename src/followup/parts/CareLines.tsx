@@ -1,6 +1,6 @@
 import { Text, View } from '@tarojs/components';
-import type { CareItemView, CareState } from '../../../types/care';
-import { texts } from '../../../types/texts';
+import { texts } from '../../../texts';
+import type { CareItemView, CareState } from '../../../types/care/care';
 import { State, type Tone } from '../../parts/State';
 import { sayDay } from '../say';
 import './CareLines.scss';

@@ -1,7 +1,7 @@
 import { Text, View } from '@tarojs/components';
-import type { CaseInShort } from '../../../types/followUps';
-import { texts } from '../../../types/texts';
-import { sayMoment } from '../../../types/texts/say';
+import { texts } from '../../../texts';
+import { sayMoment } from '../../../texts/say';
+import type { CaseInShort } from '../../../types/followups/followUps';
 import { State } from '../../parts/State';
 import { aria } from '../../phone/aria';
 import '../../parts/Cell.scss';

@@ -1,5 +1,5 @@
-import type { CaseState as Standing } from '../../../types/cases';
-import { followupTexts } from '../../../types/texts/followup';
+import { followupTexts } from '../../../texts/followup';
+import type { CaseState as Standing } from '../../../types/cases/cases';
 import { State } from '../../parts/State';
 import { caseLooks } from './caseWords';
 

@@ -1,6 +1,6 @@
 import { Text, View } from '@tarojs/components';
 import { type PropsWithChildren, useState } from 'react';
-import { followupTexts } from '../../../types/texts/followup';
+import { followupTexts } from '../../../texts/followup';
 import { aria } from '../../phone/aria';
 import './Fold.scss';
 

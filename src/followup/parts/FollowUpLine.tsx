@@ -1,6 +1,6 @@
 import { Text, View } from '@tarojs/components';
-import type { FollowUpRow } from '../../../types/followUps';
-import { followupTexts } from '../../../types/texts/followup';
+import { followupTexts } from '../../../texts/followup';
+import type { FollowUpRow } from '../../../types/followups/followUps';
 import { State } from '../../parts/State';
 import { aria } from '../../phone/aria';
 import { go } from '../go';

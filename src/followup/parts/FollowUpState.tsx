@@ -1,5 +1,5 @@
-import type { FollowUpState as Standing } from '../../../types/followUps';
-import { texts } from '../../../types/texts';
+import { texts } from '../../../texts';
+import type { FollowUpState as Standing } from '../../../types/followups/followUps';
 import { State } from '../../parts/State';
 import { looksOf } from '../say';
 

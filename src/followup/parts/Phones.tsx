@@ -1,6 +1,6 @@
 import { Text, View } from '@tarojs/components';
-import type { FollowedPerson } from '../../../types/followUps';
-import { followupTexts } from '../../../types/texts/followup';
+import { followupTexts } from '../../../texts/followup';
+import type { FollowedPerson } from '../../../types/followups/followUps';
 import { Button } from '../../parts/Button';
 import { dial } from '../../phone/dial';
 import './Phones.scss';

@@ -1,8 +1,8 @@
 import { Text, View } from '@tarojs/components';
+import { texts } from '../../../texts';
+import { followupTexts } from '../../../texts/followup';
 import type { ValueOf } from '../../../types/contract';
-import type { listDischarged } from '../../../types/followup';
-import { texts } from '../../../types/texts';
-import { followupTexts } from '../../../types/texts/followup';
+import type { listDischarged } from '../../../types/discharges/listDischarged';
 import { State } from '../../parts/State';
 import { aria } from '../../phone/aria';
 import { go } from '../go';

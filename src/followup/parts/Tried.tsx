@@ -1,8 +1,8 @@
 import { Text, View } from '@tarojs/components';
-import type { AttemptView, RoundView, WorryView } from '../../../types/followUps';
-import { texts } from '../../../types/texts';
-import { followupTexts } from '../../../types/texts/followup';
-import { sayMoment } from '../../../types/texts/say';
+import { texts } from '../../../texts';
+import { followupTexts } from '../../../texts/followup';
+import { sayMoment } from '../../../texts/say';
+import type { AttemptView, RoundView, WorryView } from '../../../types/followups/followUps';
 import { State, type Tone } from '../../parts/State';
 import './Tried.scss';
 

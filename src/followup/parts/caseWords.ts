@@ -1,7 +1,7 @@
-import type { CaseRow, CaseState } from '../../../types/cases';
-import { texts } from '../../../types/texts';
-import { followupTexts } from '../../../types/texts/followup';
-import { sayDay } from '../../../types/texts/say';
+import { texts } from '../../../texts';
+import { followupTexts } from '../../../texts/followup';
+import { sayDay } from '../../../texts/say';
+import type { CaseRow, CaseState } from '../../../types/cases/cases';
 import type { Tone } from '../../parts/State';
 import { daysBetween } from '../say';
 

@@ -1,4 +1,4 @@
-import { planFollowUp } from '../../../types/followup';
+import { planFollowUp } from '../../../types/calling/planFollowUp';
 import { check, type Draft, emptyDraft, mistakesAt, toInput } from './draft';
 
 const TODAY = '2026-11-22';

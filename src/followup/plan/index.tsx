@@ -1,10 +1,10 @@
 import { Text, View } from '@tarojs/components';
 import { useState } from 'react';
-import { type FollowUpRow, followUpBys, sexes } from '../../../types/followUps';
-import { planFollowUp } from '../../../types/followup';
-import { listDepartments } from '../../../types/patient';
-import { texts } from '../../../types/texts';
-import { followupTexts } from '../../../types/texts/followup';
+import { texts } from '../../../texts';
+import { followupTexts } from '../../../texts/followup';
+import { planFollowUp } from '../../../types/calling/planFollowUp';
+import { type FollowUpRow, followUpBys, sexes } from '../../../types/followups/followUps';
+import { listDepartments } from '../../../types/timetable/listDepartments';
 import { useOperation } from '../../api/useOperation';
 import { answered, requestIdFor } from '../../api/wish';
 import { BottomBar } from '../../parts/BottomBar';

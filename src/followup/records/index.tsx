@@ -1,7 +1,7 @@
 import { Text, View } from '@tarojs/components';
-import { type FigureRecord, figure as figureSchema } from '../../../types/figures';
-import { listFigureRecords } from '../../../types/followup';
-import { followupTexts } from '../../../types/texts/followup';
+import { followupTexts } from '../../../texts/followup';
+import { type FigureRecord, figure as figureSchema } from '../../../types/figures/figures';
+import { listFigureRecords } from '../../../types/figures/listFigureRecords';
 import { useOperation } from '../../api/useOperation';
 import { usePaged } from '../../api/usePaged';
 import { useParams } from '../../go';

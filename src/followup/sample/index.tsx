@@ -1,9 +1,10 @@
 import { Text, View } from '@tarojs/components';
 import { useState } from 'react';
-import { percent } from '../../../types/figures';
-import { recordSpotCheck, viewSample } from '../../../types/followup';
-import type { SampleHead, SampleRecord } from '../../../types/samples';
-import { followupTexts } from '../../../types/texts/followup';
+import { followupTexts } from '../../../texts/followup';
+import { percent } from '../../../types/figures/figures';
+import { recordSpotCheck } from '../../../types/samples/recordSpotCheck';
+import type { SampleHead, SampleRecord } from '../../../types/samples/samples';
+import { viewSample } from '../../../types/samples/viewSample';
 import { useOperation } from '../../api/useOperation';
 import { useParams } from '../../go';
 import { Button } from '../../parts/Button';

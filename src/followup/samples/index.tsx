@@ -1,15 +1,16 @@
 import { Text, View } from '@tarojs/components';
 import { useState } from 'react';
-import { monthAfter, percent } from '../../../types/figures';
-import { drawSample, listSamples } from '../../../types/followup';
+import { followupTexts } from '../../../texts/followup';
+import { monthAfter, percent } from '../../../types/figures/figures';
+import { drawSample } from '../../../types/samples/drawSample';
+import { listSamples } from '../../../types/samples/listSamples';
 import {
   type CheckOffice,
   checkOffices,
   type SampleHead,
   type SampleKind,
   sampleKinds,
-} from '../../../types/samples';
-import { followupTexts } from '../../../types/texts/followup';
+} from '../../../types/samples/samples';
 import { useOperation } from '../../api/useOperation';
 import { usePaged } from '../../api/usePaged';
 import { BottomBar } from '../../parts/BottomBar';

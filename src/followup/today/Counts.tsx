@@ -1,5 +1,5 @@
-import { texts } from '../../../types/texts';
-import { followupTexts } from '../../../types/texts/followup';
+import { texts } from '../../../texts';
+import { followupTexts } from '../../../texts/followup';
 import { Counts as Numbers } from '../parts/Counts';
 import { looksOf } from '../say';
 

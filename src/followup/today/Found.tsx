@@ -1,6 +1,7 @@
 import { Text } from '@tarojs/components';
-import { listDischarged, listFollowUps } from '../../../types/followup';
-import { followupTexts } from '../../../types/texts/followup';
+import { followupTexts } from '../../../texts/followup';
+import { listFollowUps } from '../../../types/calling/listFollowUps';
+import { listDischarged } from '../../../types/discharges/listDischarged';
 import { useOperation } from '../../api/useOperation';
 import { Empty } from '../../parts/Empty';
 import { Loaded } from '../../parts/Loaded';

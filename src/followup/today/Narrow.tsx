@@ -1,9 +1,9 @@
 import { View } from '@tarojs/components';
+import { texts } from '../../../texts';
+import { followupTexts } from '../../../texts/followup';
+import type { listFollowUps } from '../../../types/calling/listFollowUps';
 import type { ValueOf } from '../../../types/contract';
-import { followUpBys } from '../../../types/followUps';
-import type { listFollowUps } from '../../../types/followup';
-import { texts } from '../../../types/texts';
-import { followupTexts } from '../../../types/texts/followup';
+import { followUpBys } from '../../../types/followups/followUps';
 import { Filter } from '../../staff/Filter';
 import type { Wanted } from '../queue';
 

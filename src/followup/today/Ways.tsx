@@ -1,6 +1,7 @@
+import { followupTexts } from '../../../texts/followup';
+import { listWorries } from '../../../types/calling/listWorries';
+import { listCases } from '../../../types/cases/listCases';
 import type { Role } from '../../../types/contract';
-import { listCases, listWorries } from '../../../types/followup';
-import { followupTexts } from '../../../types/texts/followup';
 import { useOperation } from '../../api/useOperation';
 import { Entries, type Entry } from '../../staff/Entries';
 import { FOLLOW_UP, type Me } from '../../staff/StaffPage';

@@ -1,8 +1,8 @@
 import { View } from '@tarojs/components';
 import { useRef, useState } from 'react';
+import { followupTexts } from '../../../texts/followup';
+import { listFollowUps } from '../../../types/calling/listFollowUps';
 import type { Role } from '../../../types/contract';
-import { listFollowUps } from '../../../types/followup';
-import { followupTexts } from '../../../types/texts/followup';
 import { useOperation } from '../../api/useOperation';
 import { usePaged } from '../../api/usePaged';
 import { BottomBar } from '../../parts/BottomBar';

@@ -1,10 +1,11 @@
 import { Text, View } from '@tarojs/components';
 import { useState } from 'react';
+import { texts } from '../../../texts';
+import { followupTexts } from '../../../texts/followup';
+import { sayMoment } from '../../../texts/say';
+import { answerWorry } from '../../../types/calling/answerWorry';
+import type { listWorries } from '../../../types/calling/listWorries';
 import type { ValueOf } from '../../../types/contract';
-import { answerWorry, type listWorries } from '../../../types/followup';
-import { texts } from '../../../types/texts';
-import { followupTexts } from '../../../types/texts/followup';
-import { sayMoment } from '../../../types/texts/say';
 import { answered, requestIdFor } from '../../api/wish';
 import { Button } from '../../parts/Button';
 import { Card } from '../../parts/Card';

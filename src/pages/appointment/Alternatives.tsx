@@ -1,9 +1,9 @@
 import { Text, View } from '@tarojs/components';
 import { useState } from 'react';
-import { listAlternatives } from '../../../types/patient';
-import type { AppointmentView } from '../../../types/scheduling';
-import { texts } from '../../../types/texts';
-import { sayDate } from '../../../types/texts/say';
+import { texts } from '../../../texts';
+import { sayDate } from '../../../texts/say';
+import { listAlternatives } from '../../../types/booking/listAlternatives';
+import type { AppointmentView } from '../../../types/timetable/scheduling';
 import { useOperation } from '../../api/useOperation';
 import { go } from '../../go';
 import { Button } from '../../parts/Button';

@@ -1,7 +1,7 @@
-import { viewSurvey } from '../../../types/patient';
-import type { AppointmentView } from '../../../types/scheduling';
-import { texts } from '../../../types/texts';
-import { sayMoment } from '../../../types/texts/say';
+import { texts } from '../../../texts';
+import { sayMoment } from '../../../texts/say';
+import { viewSurvey } from '../../../types/surveys/viewSurvey';
+import type { AppointmentView } from '../../../types/timetable/scheduling';
 import { useOperation } from '../../api/useOperation';
 import { go } from '../../go';
 import { Button } from '../../parts/Button';

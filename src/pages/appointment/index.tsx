@@ -1,8 +1,8 @@
 import { Image, Text, View } from '@tarojs/components';
 import { useMemo } from 'react';
-import { viewAppointment } from '../../../types/patient';
-import { texts } from '../../../types/texts';
-import { sayDate } from '../../../types/texts/say';
+import { texts } from '../../../texts';
+import { sayDate } from '../../../texts/say';
+import { viewAppointment } from '../../../types/visits/viewAppointment';
 import { useOperation } from '../../api/useOperation';
 import { go, useParams } from '../../go';
 import { Coming } from '../../notices/Coming';

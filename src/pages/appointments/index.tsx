@@ -1,9 +1,10 @@
 import { Text, View } from '@tarojs/components';
 import { useState } from 'react';
-import { listAppointments, listWaiting } from '../../../types/patient';
-import type { AppointmentView } from '../../../types/scheduling';
-import { texts } from '../../../types/texts';
-import { sayMoment } from '../../../types/texts/say';
+import { texts } from '../../../texts';
+import { sayMoment } from '../../../texts/say';
+import { listAppointments } from '../../../types/appointments/listAppointments';
+import { listWaiting } from '../../../types/booking/listWaiting';
+import type { AppointmentView } from '../../../types/timetable/scheduling';
 import { useOperation } from '../../api/useOperation';
 import { usePaged } from '../../api/usePaged';
 import { go } from '../../go';

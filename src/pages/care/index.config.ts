@@ -1,3 +1,3 @@
-import { texts } from '../../../types/texts';
+import { texts } from '../../../texts';
 
 export default definePageConfig({ navigationBarTitleText: texts.pages.care.title });

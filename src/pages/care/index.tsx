@@ -1,9 +1,11 @@
 import { Text, View } from '@tarojs/components';
 import { useState } from 'react';
+import { texts } from '../../../texts';
+import { sayDate } from '../../../texts/say';
+import { askForCall } from '../../../types/care/askForCall';
+import { stopCare } from '../../../types/care/stopCare';
+import { viewCare } from '../../../types/care/viewCare';
 import type { ValueOf } from '../../../types/contract';
-import { askForCall, stopCare, viewCare } from '../../../types/patient';
-import { texts } from '../../../types/texts';
-import { sayDate } from '../../../types/texts/say';
 import { call } from '../../api/call';
 import type { Trouble } from '../../api/trouble';
 import { useOperation } from '../../api/useOperation';

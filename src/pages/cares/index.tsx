@@ -1,8 +1,9 @@
 import { useState } from 'react';
-import type { CareView } from '../../../types/care';
-import { listCare, stopCare } from '../../../types/patient';
-import { texts } from '../../../types/texts';
-import { sayDate } from '../../../types/texts/say';
+import { texts } from '../../../texts';
+import { sayDate } from '../../../texts/say';
+import type { CareView } from '../../../types/care/care';
+import { listCare } from '../../../types/care/listCare';
+import { stopCare } from '../../../types/care/stopCare';
 import { call } from '../../api/call';
 import type { Trouble } from '../../api/trouble';
 import { useOperation } from '../../api/useOperation';

@@ -1,4 +1,4 @@
-import { texts } from '../../../types/texts';
+import { texts } from '../../../texts';
 
 export default definePageConfig({
   navigationBarTitleText: texts.pages.opinions.one,

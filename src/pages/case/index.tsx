@@ -1,8 +1,8 @@
 import { Text, View } from '@tarojs/components';
-import type { OwnCaseView } from '../../../types/cases';
-import { viewCase } from '../../../types/patient';
-import { texts } from '../../../types/texts';
-import { sayDate, sayDay, sayMoment } from '../../../types/texts/say';
+import { texts } from '../../../texts';
+import { sayDate, sayDay, sayMoment } from '../../../texts/say';
+import type { OwnCaseView } from '../../../types/cases/cases';
+import { viewOwnCase } from '../../../types/cases/viewOwnCase';
 import { useOperation } from '../../api/useOperation';
 import { useParams } from '../../go';
 import { Card } from '../../parts/Card';
@@ -20,7 +20,7 @@ const { opinions: words, contacts } = texts.pages;
 /** What did the hospital answer, and what happens next, when? (R16) */
 export default function Case() {
   const { caseId = '', fresh } = useParams();
-  const operation = useOperation(viewCase, { caseId });
+  const operation = useOperation(viewOwnCase, { caseId });
   return (
     <Page>
       <Body>

@@ -1,5 +1,5 @@
-import type { CaseState as State } from '../../../types/cases';
-import { texts } from '../../../types/texts';
+import { texts } from '../../../texts';
+import type { CaseState as State } from '../../../types/cases/cases';
 import { State as Shown, type Tone } from '../../parts/State';
 
 const SIGNS: Record<State, { sign: string; tone: Tone }> = {

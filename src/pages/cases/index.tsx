@@ -1,7 +1,7 @@
-import type { OwnCaseRow } from '../../../types/cases';
-import { listCases } from '../../../types/patient';
-import { texts } from '../../../types/texts';
-import { sayDay } from '../../../types/texts/say';
+import { texts } from '../../../texts';
+import { sayDay } from '../../../texts/say';
+import type { OwnCaseRow } from '../../../types/cases/cases';
+import { listOwnCases } from '../../../types/cases/listOwnCases';
 import { useOperation } from '../../api/useOperation';
 import { usePaged } from '../../api/usePaged';
 import { go } from '../../go';
@@ -21,8 +21,8 @@ const { opinions: words, contacts } = texts.pages;
 
 /** What became of what I complained about? (R16) */
 export default function Cases() {
-  const operation = useOperation(listCases, {});
-  const paged = usePaged(listCases, {}, operation);
+  const operation = useOperation(listOwnCases, {});
+  const paged = usePaged(listOwnCases, {}, operation);
   return (
     <Page>
       <Body>

@@ -1,10 +1,11 @@
 import { Text } from '@tarojs/components';
 import { useState } from 'react';
-import { type CaseKind, caseKinds, caseText } from '../../../types/cases';
-import { listAppointments, openCase } from '../../../types/patient';
-import type { AppointmentView } from '../../../types/scheduling';
-import { texts } from '../../../types/texts';
-import { sayDate } from '../../../types/texts/say';
+import { texts } from '../../../texts';
+import { sayDate } from '../../../texts/say';
+import { listAppointments } from '../../../types/appointments/listAppointments';
+import { type CaseKind, caseKinds, caseText } from '../../../types/cases/cases';
+import { openOwnCase } from '../../../types/cases/openOwnCase';
+import type { AppointmentView } from '../../../types/timetable/scheduling';
 import { call } from '../../api/call';
 import type { Trouble } from '../../api/trouble';
 import { useOperation } from '../../api/useOperation';
@@ -60,10 +61,10 @@ export default function Complain() {
       text: written.data,
       ...(visit ? { appointmentId: visit.appointmentId } : {}),
     };
-    const wish = `openCase ${JSON.stringify(input)}`;
+    const wish = `openOwnCase ${JSON.stringify(input)}`;
     setBusy(true);
     setRefusal(undefined);
-    const answer = await call(openCase, { requestId: requestIdFor(wish), ...input });
+    const answer = await call(openOwnCase, { requestId: requestIdFor(wish), ...input });
     answered(wish, answer.ok ? undefined : answer.refusal);
     // The question stays above the page it was asked on.
     await asked;

@@ -1,6 +1,7 @@
 import { useState } from 'react';
-import { book, viewSession } from '../../../types/patient';
-import { texts } from '../../../types/texts';
+import { texts } from '../../../texts';
+import { book } from '../../../types/booking/book';
+import { viewSession } from '../../../types/timetable/viewSession';
 import { isClientTrouble } from '../../api/trouble';
 import { useOperation } from '../../api/useOperation';
 import { requestIdFor } from '../../api/wish';

@@ -1,7 +1,9 @@
 import { Text } from '@tarojs/components';
-import { move, viewAppointment, viewSession } from '../../../types/patient';
-import { texts } from '../../../types/texts';
-import { sayDate } from '../../../types/texts/say';
+import { texts } from '../../../texts';
+import { sayDate } from '../../../texts/say';
+import { move } from '../../../types/booking/move';
+import { viewSession } from '../../../types/timetable/viewSession';
+import { viewAppointment } from '../../../types/visits/viewAppointment';
 import { isClientTrouble } from '../../api/trouble';
 import { useOperation } from '../../api/useOperation';
 import { requestIdFor } from '../../api/wish';

@@ -1,5 +1,5 @@
-import { texts } from '../../../types/texts';
-import { sayMoment } from '../../../types/texts/say';
+import { texts } from '../../../texts';
+import { sayMoment } from '../../../texts/say';
 import { Card } from '../../parts/Card';
 import { Sentences } from '../../parts/Sentences';
 import { sayReport } from '../../scheduling/sayReport';

@@ -1,8 +1,8 @@
 import { Text, View } from '@tarojs/components';
+import { texts } from '../../../texts';
+import { sayDate } from '../../../texts/say';
 import type { ValueOf } from '../../../types/contract';
-import type { viewSession } from '../../../types/patient';
-import { texts } from '../../../types/texts';
-import { sayDate } from '../../../types/texts/say';
+import type { viewSession } from '../../../types/timetable/viewSession';
 import { go } from '../../go';
 import { Button } from '../../parts/Button';
 import { Card } from '../../parts/Card';

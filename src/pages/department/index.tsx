@@ -1,9 +1,10 @@
 import { Text, View } from '@tarojs/components';
 import { useState } from 'react';
+import { texts } from '../../../texts';
 import type { ValueOf } from '../../../types/contract';
-import { listStops, viewDepartment } from '../../../types/patient';
-import type { DayView } from '../../../types/scheduling';
-import { texts } from '../../../types/texts';
+import { listStops } from '../../../types/timetable/listStops';
+import type { DayView } from '../../../types/timetable/scheduling';
+import { viewDepartment } from '../../../types/timetable/viewDepartment';
 import { useOperation } from '../../api/useOperation';
 import { go, useParams } from '../../go';
 import { Button } from '../../parts/Button';

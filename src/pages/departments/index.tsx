@@ -1,6 +1,6 @@
 import { useState } from 'react';
-import { listDepartments } from '../../../types/patient';
-import { texts } from '../../../types/texts';
+import { texts } from '../../../texts';
+import { listDepartments } from '../../../types/timetable/listDepartments';
 import { useOperation } from '../../api/useOperation';
 import { go } from '../../go';
 import { Button } from '../../parts/Button';

@@ -1,6 +1,6 @@
-import type { ReturnVisitView } from '../../../types/returnVisits';
-import { texts } from '../../../types/texts';
-import { sayDate, sayMoment } from '../../../types/texts/say';
+import { texts } from '../../../texts';
+import { sayDate, sayMoment } from '../../../texts/say';
+import type { ReturnVisitView } from '../../../types/returns/returnVisits';
 import { go } from '../../go';
 import { Button } from '../../parts/Button';
 import { Notice } from '../../parts/Notice';

@@ -1,10 +1,13 @@
 import { Text, View } from '@tarojs/components';
 import { useState } from 'react';
-import { listReturnVisits, listWaiting, viewAppointment, viewDoctor } from '../../../types/patient';
-import type { DayView, SessionView } from '../../../types/scheduling';
-import { texts } from '../../../types/texts';
-import { sayDate, sayMoment } from '../../../types/texts/say';
-import type { WaitingView } from '../../../types/waiting';
+import { texts } from '../../../texts';
+import { sayDate, sayMoment } from '../../../texts/say';
+import { listWaiting } from '../../../types/booking/listWaiting';
+import type { WaitingView } from '../../../types/booking/waiting';
+import { listOwnReturnVisits } from '../../../types/returns/listOwnReturnVisits';
+import type { DayView, SessionView } from '../../../types/timetable/scheduling';
+import { viewDoctor } from '../../../types/timetable/viewDoctor';
+import { viewAppointment } from '../../../types/visits/viewAppointment';
 import { useOperation } from '../../api/useOperation';
 import { go, useParams } from '../../go';
 import { Button } from '../../parts/Button';
@@ -31,7 +34,7 @@ export default function Doctor() {
   const { doctorId = '', date, move, returnVisit } = useParams();
   const operation = useOperation(viewDoctor, { doctorId });
   const moved = useOperation(viewAppointment, move ? { appointmentId: move } : undefined);
-  const returning = useOperation(listReturnVisits, returnVisit ? {} : undefined);
+  const returning = useOperation(listOwnReturnVisits, returnVisit ? {} : undefined);
   const [picked, setPicked] = useState<string>();
 
   const value = operation.state === 'ready' ? operation.value : undefined;

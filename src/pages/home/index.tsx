@@ -1,7 +1,9 @@
 import { Text, View } from '@tarojs/components';
+import { texts } from '../../../texts';
+import { whoAmI } from '../../../types/access/whoAmI';
+import { listAppointments } from '../../../types/appointments/listAppointments';
 import type { ValueOf } from '../../../types/contract';
-import { listAppointments, listSurveys, whoAmI } from '../../../types/patient';
-import { texts } from '../../../types/texts';
+import { listSurveys } from '../../../types/surveys/listSurveys';
 import { useOperation } from '../../api/useOperation';
 import { go } from '../../go';
 import { Button } from '../../parts/Button';

@@ -1,5 +1,5 @@
-import { whoAmI } from '../../../types/patient';
-import { texts } from '../../../types/texts';
+import { texts } from '../../../texts';
+import { whoAmI } from '../../../types/access/whoAmI';
 import { useOperation } from '../../api/useOperation';
 import { go } from '../../go';
 import { Card } from '../../parts/Card';

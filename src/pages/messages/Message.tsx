@@ -1,6 +1,6 @@
 import { Text, View } from '@tarojs/components';
+import { texts } from '../../../texts';
 import type { ConsentView } from '../../../types/notices/consents';
-import { texts } from '../../../types/texts';
 import { Button } from '../../parts/Button';
 import { State } from '../../parts/State';
 

@@ -1,7 +1,8 @@
 import { Text, View } from '@tarojs/components';
+import { texts } from '../../../texts';
+import { whoAmI } from '../../../types/access/whoAmI';
 import type { ConsentView } from '../../../types/notices/consents';
-import { viewConsents, whoAmI } from '../../../types/patient';
-import { texts } from '../../../types/texts';
+import { viewConsents } from '../../../types/notices/viewConsents';
 import { useOperation } from '../../api/useOperation';
 import { withUnsent } from '../../notices/ledger';
 import { Card } from '../../parts/Card';

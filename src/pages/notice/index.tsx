@@ -1,7 +1,7 @@
 import { Text, View } from '@tarojs/components';
-import { viewNotice } from '../../../types/patient';
-import type { Policy } from '../../../types/policy';
-import { texts } from '../../../types/texts';
+import { texts } from '../../../texts';
+import type { Policy } from '../../../types/policy/policy';
+import { viewNotice } from '../../../types/policy/viewNotice';
 import { useOperation } from '../../api/useOperation';
 import { go } from '../../go';
 import { BottomBar } from '../../parts/BottomBar';

@@ -1,8 +1,8 @@
 import { Text, View } from '@tarojs/components';
 import Taro from '@tarojs/taro';
 import { useRef, useState } from 'react';
-import { addPatient } from '../../../types/patient';
-import { texts } from '../../../types/texts';
+import { texts } from '../../../texts';
+import { addPatient } from '../../../types/people/addPatient';
 import { call } from '../../api/call';
 import type { Trouble } from '../../api/trouble';
 import { go } from '../../go';

@@ -1,8 +1,10 @@
 import { Text, View } from '@tarojs/components';
 import { useState } from 'react';
-import { listPatients, removePatient, setDefaultPatient } from '../../../types/patient';
-import type { PatientView } from '../../../types/patientView';
-import { texts } from '../../../types/texts';
+import { texts } from '../../../texts';
+import { listPatients } from '../../../types/people/listPatients';
+import type { PatientView } from '../../../types/people/patientView';
+import { removePatient } from '../../../types/people/removePatient';
+import { setDefaultPatient } from '../../../types/people/setDefaultPatient';
 import { call } from '../../api/call';
 import type { Trouble } from '../../api/trouble';
 import { useOperation } from '../../api/useOperation';

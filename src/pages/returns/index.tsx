@@ -1,6 +1,6 @@
 import { Text, View } from '@tarojs/components';
-import { listReturnVisits } from '../../../types/patient';
-import { texts } from '../../../types/texts';
+import { texts } from '../../../texts';
+import { listOwnReturnVisits } from '../../../types/returns/listOwnReturnVisits';
 import { useOperation } from '../../api/useOperation';
 import { useConsents } from '../../notices/useConsents';
 import { Empty } from '../../parts/Empty';
@@ -14,7 +14,7 @@ const { returns: words } = texts.pages;
 
 /** When am I to come back, and is it booked? What is due, and what was (R13). */
 export default function Returns() {
-  const operation = useOperation(listReturnVisits, {});
+  const operation = useOperation(listOwnReturnVisits, {});
   const askConsents = useConsents('returnVisit');
   return (
     <Page>

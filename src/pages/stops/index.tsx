@@ -1,6 +1,6 @@
 import { Text } from '@tarojs/components';
-import { listStops } from '../../../types/patient';
-import { texts } from '../../../types/texts';
+import { texts } from '../../../texts';
+import { listStops } from '../../../types/timetable/listStops';
 import { useOperation } from '../../api/useOperation';
 import { go } from '../../go';
 import { BottomBar } from '../../parts/BottomBar';

@@ -1,7 +1,7 @@
 import { Text, View } from '@tarojs/components';
-import type { StrikeView } from '../../../types/strikes';
-import { texts } from '../../../types/texts';
-import { sayDate, sayMoment } from '../../../types/texts/say';
+import { texts } from '../../../texts';
+import { sayDate, sayMoment } from '../../../texts/say';
+import type { StrikeView } from '../../../types/strikes/strikes';
 import { Card } from '../../parts/Card';
 import { Fact } from '../../parts/Cell';
 import { State, type Tone } from '../../parts/State';

@@ -1,10 +1,11 @@
 import { Text, View } from '@tarojs/components';
-import { viewNotice, viewStrikes } from '../../../types/patient';
-import type { PatientView } from '../../../types/patientView';
-import type { Policy } from '../../../types/policy';
-import type { StandingView } from '../../../types/strikes';
-import { texts } from '../../../types/texts';
-import { sayFullDate, sayMoment, sayTime } from '../../../types/texts/say';
+import { texts } from '../../../texts';
+import { sayFullDate, sayMoment, sayTime } from '../../../texts/say';
+import type { PatientView } from '../../../types/people/patientView';
+import type { Policy } from '../../../types/policy/policy';
+import { viewNotice } from '../../../types/policy/viewNotice';
+import type { StandingView } from '../../../types/strikes/strikes';
+import { viewStrikes } from '../../../types/strikes/viewStrikes';
 import { useOperation } from '../../api/useOperation';
 import { go, useParams } from '../../go';
 import { Button } from '../../parts/Button';

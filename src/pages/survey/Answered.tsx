@@ -1,13 +1,13 @@
 import { Text } from '@tarojs/components';
-import { viewCase } from '../../../types/patient';
+import { texts } from '../../../texts';
+import { sayDay, sayMoment } from '../../../texts/say';
+import { viewOwnCase } from '../../../types/cases/viewOwnCase';
 import {
   formOf,
   type Satisfaction,
   type SurveyAnswers,
   type SurveyView,
 } from '../../../types/surveys';
-import { texts } from '../../../types/texts';
-import { sayDay, sayMoment } from '../../../types/texts/say';
 import { useOperation } from '../../api/useOperation';
 import { go } from '../../go';
 import { Button } from '../../parts/Button';
@@ -59,7 +59,7 @@ export function Answered({ survey, today, onChange }: Props) {
 
 /** Who complained hears by when somebody answers, and sees how far it is. */
 function Followed({ caseId, today }: { caseId: string; today: string }) {
-  const operation = useOperation(viewCase, { caseId });
+  const operation = useOperation(viewOwnCase, { caseId });
   const own = operation.state === 'ready' ? operation.value.case : undefined;
   const due = own?.due === 'answer' && own.dueAt !== undefined ? own.dueAt : undefined;
   const when = due === undefined ? undefined : sayDay(due - 1, today);

@@ -1,6 +1,6 @@
 import { Text, View } from '@tarojs/components';
+import { texts } from '../../../texts';
 import { type Satisfaction, satisfactions } from '../../../types/surveys';
-import { texts } from '../../../types/texts';
 import { aria } from '../../phone/aria';
 import './Faces.scss';
 

@@ -1,7 +1,7 @@
 import { Text, View } from '@tarojs/components';
 import { useState } from 'react';
+import { texts } from '../../../texts';
 import { formOf, type Question, type SurveyAnswers, type SurveyView } from '../../../types/surveys';
-import { texts } from '../../../types/texts';
 import { Button } from '../../parts/Button';
 import { Card } from '../../parts/Card';
 import { Field } from '../../parts/Field';

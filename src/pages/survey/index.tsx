@@ -1,9 +1,9 @@
 import { Text, View } from '@tarojs/components';
 import Taro from '@tarojs/taro';
 import { useState } from 'react';
+import { texts } from '../../../texts';
+import { sayDate, sayMoment } from '../../../texts/say';
 import { answerProblems, formOf } from '../../../types/surveys';
-import { texts } from '../../../types/texts';
-import { sayDate, sayMoment } from '../../../types/texts/say';
 import { go, useParams } from '../../go';
 import { useConsents } from '../../notices/useConsents';
 import { BottomBar } from '../../parts/BottomBar';

@@ -1,5 +1,5 @@
-import { saveSurvey } from '../../../types/patient';
 import type { SurveyAnswers, SurveyView } from '../../../types/surveys';
+import { saveSurvey } from '../../../types/surveys/saveSurvey';
 import { call } from '../../api/call';
 import { isUncertain, type PageAnswer, type Trouble } from '../../api/trouble';
 import { answered, requestIdFor } from '../../api/wish';

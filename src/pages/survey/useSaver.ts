@@ -1,7 +1,7 @@
 import { useDidHide, useUnload } from '@tarojs/taro';
 import { useEffect, useRef, useState } from 'react';
-import { viewSurvey } from '../../../types/patient';
 import type { SurveyAnswers, SurveyView } from '../../../types/surveys';
+import { viewSurvey } from '../../../types/surveys/viewSurvey';
 import type { Trouble } from '../../api/trouble';
 import { useOperation } from '../../api/useOperation';
 import { type Keeping, Saver } from './saver';

@@ -1,8 +1,8 @@
 import { Text, View } from '@tarojs/components';
-import { listSurveys } from '../../../types/patient';
+import { texts } from '../../../texts';
+import { sayDate } from '../../../texts/say';
 import type { SurveyRow, SurveyState } from '../../../types/surveys';
-import { texts } from '../../../types/texts';
-import { sayDate } from '../../../types/texts/say';
+import { listSurveys } from '../../../types/surveys/listSurveys';
 import { useOperation } from '../../api/useOperation';
 import { usePaged } from '../../api/usePaged';
 import { go } from '../../go';

@@ -1,9 +1,11 @@
 import { Text, View } from '@tarojs/components';
 import { useState } from 'react';
+import { texts } from '../../../texts';
+import { sayDate, sayMoment } from '../../../texts/say';
+import { joinWaitingList } from '../../../types/booking/joinWaitingList';
+import { listWaiting } from '../../../types/booking/listWaiting';
 import type { ValueOf } from '../../../types/contract';
-import { joinWaitingList, listWaiting, viewSession } from '../../../types/patient';
-import { texts } from '../../../types/texts';
-import { sayDate, sayMoment } from '../../../types/texts/say';
+import { viewSession } from '../../../types/timetable/viewSession';
 import { isClientTrouble } from '../../api/trouble';
 import { useOperation } from '../../api/useOperation';
 import { go, useParams } from '../../go';

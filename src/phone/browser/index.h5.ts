@@ -1,4 +1,4 @@
-import { texts } from '../../../types/texts';
+import { texts } from '../../../texts';
 import './browser.scss';
 
 const { common } = texts.pages;

@@ -1,5 +1,5 @@
+import { texts } from '../../../texts';
 import type { ConsentAnswer } from '../../../types/notices/consents';
-import { texts } from '../../../types/texts';
 import { recall, remember } from '../memory';
 import type { Asked, AskedTemplate, MessageSettings } from './subscribe';
 import './subscribe.scss';

@@ -1,11 +1,11 @@
-import type { CallEntry } from '../../../cloudfunctions/cloud/stores/calls';
-import type { Notice } from '../../../cloudfunctions/cloud/stores/notices';
-import type { Appointment } from '../../../cloudfunctions/domain/appointment';
-import { mostTries } from '../../../cloudfunctions/domain/notices/outcome';
-import { deskAccount } from '../../../cloudfunctions/domain/session';
-import { barsOf, type Strike } from '../../../cloudfunctions/domain/strikes';
+import type { CallEntry } from '../../../cloudfunctions/modules/calls/stores/calls';
+import type { Notice } from '../../../cloudfunctions/modules/notices/stores/notices';
+import type { Appointment } from '../../../domain/booking/appointment';
+import { deskAccount } from '../../../domain/booking/session';
+import { mostTries } from '../../../domain/notices/outcome';
+import { barsOf, type Strike } from '../../../domain/strikes/strikes';
 import { mattersMost } from '../../../types/notices/facts';
-import { defaultPolicy } from '../../../types/policy';
+import { defaultPolicy } from '../../../types/policy/policy';
 import { keyOf } from './cloud';
 import type { Evening } from './evening';
 

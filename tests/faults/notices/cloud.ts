@@ -1,7 +1,7 @@
 import { database } from '../../../cloudfunctions/cloud/database';
-import type { Notice } from '../../../cloudfunctions/cloud/stores/notices';
-import { forgetPolicy } from '../../../cloudfunctions/cloud/stores/policy';
 import collections from '../../../cloudfunctions/collections.json';
+import type { Notice } from '../../../cloudfunctions/modules/notices/stores/notices';
+import { forgetPolicy } from '../../../cloudfunctions/modules/policy/stores/policy';
 import { ACTIONS } from '../../../local/face';
 import type { AdminRequest, FaceContext } from '../../../local/face/request';
 import { type CollectionSpec, openStore, type Store } from '../../../local/store';

@@ -1,16 +1,16 @@
-import { settle } from '../../../cloudfunctions/clock/settle';
-import { appointmentStore } from '../../../cloudfunctions/cloud/stores/appointments';
-import type { Appointment } from '../../../cloudfunctions/domain/appointment';
-import { owed, visitFacts } from '../../../cloudfunctions/domain/notices/owed';
-import { deskAccount } from '../../../cloudfunctions/domain/session';
-import type { Strike } from '../../../cloudfunctions/domain/strikes';
-import { at, type LocalDate } from '../../../cloudfunctions/domain/time';
+import { appointmentStore } from '../../../cloudfunctions/modules/appointments/stores/appointments';
+import { settle } from '../../../cloudfunctions/modules/booking/jobs/settleMissed';
+import { cancelAppointment } from '../../../cloudfunctions/modules/booking/steps/cancelAppointment';
+import { sealPerson } from '../../../cloudfunctions/modules/people/steps/person';
 import { main as notices } from '../../../cloudfunctions/notices';
-import { cancelAppointment } from '../../../cloudfunctions/workflows/cancelAppointment';
-import { sealPerson } from '../../../cloudfunctions/workflows/person';
+import type { Appointment } from '../../../domain/booking/appointment';
+import { deskAccount } from '../../../domain/booking/session';
+import { owed, visitFacts } from '../../../domain/notices/owed';
+import type { Strike } from '../../../domain/strikes/strikes';
+import { at, type LocalDate } from '../../../domain/time/time';
 import { seeded } from '../../../local/random';
 import { templates } from '../../../types/notices/templates';
-import { defaultPolicy } from '../../../types/policy';
+import { defaultPolicy } from '../../../types/policy/policy';
 import { Cloud, type Sabotage } from './cloud';
 import { type Host, Turns } from './turns';
 

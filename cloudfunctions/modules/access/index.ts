@@ -1,0 +1,3 @@
+export { type OnRecord, operation, type StaffCall, serve, staffOperation } from './serve';
+export { audit } from './stores/audit';
+export { type Staff, staffStore } from './stores/staff';

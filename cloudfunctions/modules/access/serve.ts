@@ -1,0 +1,123 @@
+import type * as z from 'zod';
+import { texts } from '../../../texts';
+import { type Answer, done, type Outcome, type Refused, refused } from '../../../types/answer';
+import type { CheckedInputOf, Contract, Role, ValueOf } from '../../../types/contract';
+import type { Moment } from '../../../types/moment';
+import { platformCaller } from '../../cloud/caller';
+import { fieldProblems } from '../../cloud/fieldProblems';
+import { type AuditRecord, audit } from './stores/audit';
+import { type Staff, staffStore } from './stores/staff';
+
+/** Who calls, as the platform says it: the client is never asked. */
+export interface Caller {
+  account: string;
+  staff?: Staff;
+}
+
+/** What an operation knows besides its input. */
+export interface Call {
+  caller: Caller;
+  now: Moment;
+  requestId: string;
+}
+
+export interface Operation {
+  contract: Contract;
+  run: (input: unknown, call: Call) => Promise<Outcome<unknown>>;
+}
+
+/** Joins a contract with the handler that keeps it. */
+export const operation = <C extends Contract>(
+  contract: C,
+  run: (input: CheckedInputOf<C>, call: Call) => Promise<Outcome<ValueOf<C>>>,
+): Operation => ({ contract, run: run as Operation['run'] });
+
+/** What an operation of staff answers, and whom it was about: ids only, never anything personal. */
+export interface OnRecord<T> {
+  value: T;
+  subjects: string[];
+  details?: AuditRecord['details'];
+}
+
+/** The call of an operation that only staff may make: the platform has said who they are. */
+export type StaffCall = Call & { caller: { account: string; staff: Staff } };
+
+/**
+ * Joins a contract of staff with its handler, and puts what was read or changed on the audit record before it is
+ * answered (R20): what could not be recorded is not shown.
+ */
+export const staffOperation = <C extends Contract>(
+  contract: C,
+  run: (input: CheckedInputOf<C>, call: StaffCall) => Promise<Outcome<OnRecord<ValueOf<C>>>>,
+): Operation =>
+  operation(contract, async (input, call) => {
+    const outcome = await run(input, call as StaffCall);
+    if (!outcome.ok) return outcome;
+    const { value, subjects, details } = outcome.value;
+    await audit({
+      at: call.now,
+      actor: call.caller.account,
+      operation: contract.operation,
+      requestId: call.requestId,
+      subjects,
+      ...(details ? { details } : {}),
+    });
+    return done(value);
+  });
+
+const worded = (refusal: Refused): Answer<never> => {
+  const words = texts.refusals[refusal.code] as (facts: unknown) => {
+    message: string;
+    wayOn?: string;
+  };
+  return { ok: false, refusal: { ...refusal, ...words(refusal.facts) } };
+};
+
+async function callerOf(account: string, contract: Contract): Promise<Caller | undefined> {
+  if (contract.callers.includes('patient')) return { account };
+  const staff = await staffStore.active(account);
+  if (!staff || !contract.callers.some(kind => staff.roles.includes(kind as Role)))
+    return undefined;
+  return { account, staff };
+}
+
+async function answer(
+  operations: Map<string, Operation>,
+  event: unknown,
+  account: string,
+  requestId: string,
+): Promise<Outcome<unknown>> {
+  const { operation: name, input } = (event ?? {}) as { operation?: unknown; input?: unknown };
+  const asked = typeof name === 'string' ? operations.get(name) : undefined;
+  if (!asked) return refused('OPERATION_UNKNOWN', { operation: String(name).slice(0, 40) });
+  if (!account) return refused('NOT_SIGNED_IN', {});
+  const caller = await callerOf(account, asked.contract);
+  if (!caller) return refused('NOT_ALLOWED', {});
+  const checked = (asked.contract.input as z.ZodType).safeParse(input ?? {});
+  if (!checked.success)
+    return refused('INPUT_INVALID', { fields: fieldProblems(checked.error.issues) });
+  return asked.run(checked.data, { caller, now: Date.now(), requestId });
+}
+
+/**
+ * A deployed function's `main`: finds the operation, the caller and their rights, checks the input, runs it and puts
+ * words to a refusal. What should never happen becomes TECHNICAL (or BUSY where the database only had no time): its
+ * cause is logged by name and place, with nothing personal in it, and the person may safely try again.
+ */
+export function serve(list: Operation[]) {
+  const operations = new Map(list.map(each => [each.contract.operation, each]));
+  return async (event: unknown, context: unknown): Promise<Answer<unknown>> => {
+    const { account, requestId } = platformCaller(context);
+    try {
+      const outcome = await answer(operations, event, account, requestId);
+      return outcome.ok ? outcome : worded(outcome.refused);
+    } catch (error) {
+      const { name, code, stack = '' } = error as Error & { code?: unknown };
+      // An error's message may quote data, so only its kind and place are logged.
+      const frames = stack.split('\n').filter(line => line.trimStart().startsWith('at '));
+      console.error(JSON.stringify({ requestId, error: name, code, at: frames.slice(0, 6) }));
+      const busy = /CONFLICT|TIMEOUT|ETIMEDOUT|EXCEED/.test(String(code));
+      return worded((busy ? refused('BUSY', {}) : refused('TECHNICAL', { requestId })).refused);
+    }
+  };
+}

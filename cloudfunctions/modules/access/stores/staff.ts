@@ -1,0 +1,100 @@
+import type { Moment } from '../../../../domain/time/time';
+import type { Role } from '../../../../types/contract';
+import { collection, commands } from '../../../cloud/database';
+
+/** A member of staff, by their WeChat account (R20). */
+export interface Staff {
+  _id: string;
+  name: string;
+  roles: Role[];
+  active: boolean;
+  /** For doctors: whose sessions are theirs. */
+  doctorId?: string;
+  /** May add numbers beyond capacity (R4). */
+  mayAddNumbers?: boolean;
+  /** Departments whose desk it is; none: all. */
+  departments?: string[];
+  since?: Moment;
+  /** When the invitation was used that made the record what it is: an older one used again does nothing. */
+  invitedAt?: Moment;
+  /** Rises with each change, so that of two at once one does nothing. */
+  revision?: number;
+  /** Until then they are the one of the outpatient office who stays, since somebody else of it is leaving. */
+  staysUntil?: Moment;
+}
+
+const people = () => collection<Staff>('staff');
+
+export const staffStore = {
+  get: (account: string) => people().get(account),
+
+  /** The staff record of an account, if it is in force. */
+  async active(account: string): Promise<Staff | undefined> {
+    const record = await people().get(account);
+    return record?.active ? record : undefined;
+  },
+
+  /** Which of some accounts are staff in force. */
+  activeAmong: async (accounts: string[]): Promise<Set<string>> =>
+    new Set(
+      (
+        await people().findAll({
+          where: [{ _id: commands().in(accounts) }, { active: true }],
+          fields: ['active'],
+        })
+      ).map(({ _id }) => _id),
+    ),
+
+  /** The names of some members of staff, also of those whose time has ended. */
+  async names(accounts: string[]): Promise<Map<string, string>> {
+    if (!accounts.length) return new Map();
+    const found = await people().findAll({
+      where: [{ _id: commands().in([...new Set(accounts)]) }],
+      fields: ['name'],
+    });
+    return new Map(found.map(({ _id, name }) => [_id, name]));
+  },
+
+  all: () => people().findAll({ where: [{ active: commands().in([true, false]) }] }),
+
+  /** Everybody in force. */
+  inForce: () => people().findAll({ where: [{ active: true }] }),
+
+  insert: (staff: Staff) => people().insert(staff),
+
+  /** Everybody in force in the outpatient office. */
+  office: () =>
+    people().find({ where: [{ active: true }, { roles: 'outpatientOffice' }], limit: 1000 }),
+
+  /**
+   * Changes a record if it still is as it was read; undefined when somebody else changed it meanwhile. With `leavingAt` the
+   * change is one by which somebody leaves the outpatient office then: who was just made the one who stays does not.
+   */
+  change: (read: Staff, update: Partial<Omit<Staff, '_id' | 'revision'>>, leavingAt?: Moment) =>
+    people().change(
+      read._id,
+      [
+        { revision: read.revision ?? commands().exists(false) },
+        ...(leavingAt === undefined
+          ? []
+          : [
+              commands().or([
+                { staysUntil: commands().exists(false) },
+                { staysUntil: commands().lte(leavingAt) },
+              ] as never) as never,
+            ]),
+      ],
+      {
+        ...Object.fromEntries(
+          Object.entries(update).map(([key, value]) => [key, commands().set(value)]),
+        ),
+        revision: commands().inc(1),
+      },
+    ),
+
+  /** Makes somebody of the outpatient office the one who stays for a while; undefined when they are of it no more. */
+  stay: (account: string, until: Moment) =>
+    people().change(account, [{ active: true }, { roles: 'outpatientOffice' }], {
+      staysUntil: until,
+    }),
+};

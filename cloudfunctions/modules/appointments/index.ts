@@ -1,0 +1,2 @@
+export { ownAppointment } from './steps/ownAppointment';
+export { appointmentStore, type OwingStrike } from './stores/appointments';

@@ -1,0 +1,364 @@
+import type { Appointment } from '../../../../domain/booking/appointment';
+import { deskAccount } from '../../../../domain/booking/session';
+import type { OwedNotice } from '../../../../domain/notices/owed';
+import type { LaterVisit } from '../../../../domain/returns/returnVisits';
+import type { LocalDate, Moment } from '../../../../domain/time/time';
+import { type Condition, collection, commands } from '../../../cloud/database';
+
+/** What settling needs of an appointment that owes a strike (R7). */
+export type OwingStrike = Pick<
+  Appointment,
+  | '_id'
+  | 'patientId'
+  | 'date'
+  | 'start'
+  | 'department'
+  | 'doctor'
+  | 'room'
+  | 'number'
+  | 'status'
+  | 'reportBy'
+  | 'cancelledAt'
+  | 'account'
+>;
+
+const appointments = () => collection<Appointment>('appointments');
+
+/** The part of a write that makes it the cause of a notice; the desk's own bookings have nobody to tell. */
+const causing = (notice: OwedNotice, account: string) =>
+  account === deskAccount ? {} : { notices: commands().push([notice]), owesNotice: true };
+
+/** The last thing a string of letters and digits can be followed by, for ranges over a prefix. */
+const afterAll = '\uffff';
+
+const withDoctor = (
+  doctorId: string,
+  { from, until }: { from: LocalDate; until: LocalDate },
+): Condition[] => [
+  { 'doctor.id': doctorId },
+  { date: commands().gte(from) },
+  { date: commands().lte(until) },
+];
+
+export const appointmentStore = {
+  get: (id: string) => appointments().get(id),
+
+  /** Records an appointment; false when it is recorded already. */
+  insert: (appointment: Appointment) => appointments().insert(appointment),
+
+  byIds: (ids: string[]) => appointments().findAll({ where: [{ _id: commands().in(ids) }] }),
+
+  /** Live appointments of a patient: at most `booking.maxLive`. */
+  live: (patientId: string) =>
+    appointments().find({ where: [{ patientId }, { live: true }], limit: 200 }),
+
+  /** Appointments of some patients that are still to come, soonest first. */
+  coming: (patientIds: string[], now: Moment) =>
+    appointments().find({
+      where: [
+        { patientId: commands().in(patientIds) },
+        { endsAt: commands().gt(now) },
+        { status: commands().neq('cancelled') },
+      ],
+      order: [
+        ['startsAt', 'asc'],
+        ['_id', 'asc'],
+      ],
+      limit: 200,
+    }),
+
+  /** Past and cancelled ones, newest first, after the one given. */
+  past: (
+    patientIds: string[],
+    now: Moment,
+    after: { startsAt: Moment; id: string } | undefined,
+    limit: number,
+  ) => {
+    const _ = commands();
+    const where: Condition[] = [
+      { patientId: _.in(patientIds) },
+      _.or([{ endsAt: _.lte(now) }, { status: 'cancelled' }] as never) as never,
+    ];
+    if (after)
+      where.push(
+        _.or([
+          { startsAt: _.lt(after.startsAt) },
+          { startsAt: after.startsAt, _id: _.lt(after.id) },
+        ] as never) as never,
+      );
+    return appointments().find({
+      where,
+      order: [
+        ['startsAt', 'desc'],
+        ['_id', 'desc'],
+      ],
+      limit,
+    });
+  },
+
+  /** One day's bookings in list order (department, doctor, slot, number), within a prefix of that order. */
+  ofDay: (
+    date: LocalDate,
+    filter: { prefix?: string; period?: string; after?: string },
+    limit: number,
+  ) => {
+    const _ = commands();
+    const where: Condition[] = [{ date }];
+    if (filter.prefix)
+      where.push(
+        { listKey: _.gte(filter.prefix) },
+        { listKey: _.lt(`${filter.prefix}${afterAll}`) },
+      );
+    if (filter.period) where.push({ period: filter.period });
+    if (filter.after) where.push({ listKey: _.gt(filter.after) });
+    return appointments().find({ where, order: [['listKey', 'asc']], limit });
+  },
+
+  /** All of some sessions that are not cancelled. */
+  ofSessions: (sessionIds: string[]) =>
+    appointments().findAll({
+      where: [{ sessionId: commands().in(sessionIds) }, { status: commands().neq('cancelled') }],
+    }),
+
+  /** What some patients have booked for after a moment, whatever became of it (R13). */
+  later: (patientIds: string[], after: Moment): Promise<LaterVisit[]> =>
+    appointments().findAll({
+      where: [{ patientId: commands().in(patientIds) }, { startsAt: commands().gt(after) }],
+      fields: ['patientId', 'department', 'date', 'status', 'reportBy', 'cancelledBy'],
+    }),
+
+  /** A doctor's appointments of a range of dates, both ends included, by date and in list order, after the one given. */
+  ofDoctor: (
+    doctorId: string,
+    range: { from: LocalDate; until: LocalDate },
+    after: { date: LocalDate; listKey: string; id: string } | undefined,
+    limit: number,
+  ) => {
+    const _ = commands();
+    const where = withDoctor(doctorId, range);
+    if (after) {
+      const { date, listKey, id } = after;
+      where.push(
+        _.or([
+          { date: _.gt(date) },
+          { date, listKey: _.gt(listKey) },
+          { date, listKey, _id: _.gt(id) },
+        ] as never) as never,
+      );
+    }
+    return appointments().find({
+      where,
+      order: [
+        ['date', 'asc'],
+        ['listKey', 'asc'],
+        ['_id', 'asc'],
+      ],
+      limit,
+    });
+  },
+
+  /** All of a doctor's of a range of dates, by date and in list order. */
+  allOfDoctor: async (doctorId: string, range: { from: LocalDate; until: LocalDate }) => {
+    const all = await appointments().findAll({ where: withDoctor(doctorId, range) });
+    const place = ({ date, listKey, _id }: Appointment) => `${date} ${listKey} ${_id}`;
+    return all.sort((a, b) => (place(a) < place(b) ? -1 : 1));
+  },
+
+  /** How many a doctor has in a range of dates, by status and channel. */
+  countsOfDoctor: (doctorId: string, range: { from: LocalDate; until: LocalDate }) =>
+    appointments().countBy(withDoctor(doctorId, range), ['status', 'channel']),
+
+  /** Those of a day who came (R14), by id, after the one given. */
+  cameOn: (date: LocalDate, after: string, limit: number) =>
+    appointments().find({
+      where: [
+        { date },
+        { status: commands().in(['arrived', 'fulfilled']) },
+        { _id: commands().gt(after) },
+      ],
+      order: [['_id', 'asc']],
+      limit,
+    }),
+
+  /** How many of a day there are, by department, doctor and status. */
+  countsOfDay: (date: LocalDate, period?: string) =>
+    appointments().countBy(
+      [{ date }, ...(period ? [{ period }] : [])],
+      ['department.id', 'doctor.id', 'status'],
+    ),
+
+  /** The moment of cancelling: only a booked appointment that still stands on this claim (R5). */
+  cancel: (
+    { _id, claimId, account }: Pick<Appointment, '_id' | 'claimId' | 'account'>,
+    { by, late }: { by: 'patient' | 'desk'; late: boolean },
+    notice: OwedNotice,
+    now: Moment,
+  ) =>
+    appointments().change(_id, [{ status: 'booked' }, { claimId }], {
+      status: 'cancelled',
+      live: false,
+      cancelledAt: now,
+      cancelledLate: late,
+      cancelledBy: by,
+      ...(late ? { owesStrike: true } : {}),
+      ...causing(notice, account),
+      changedAt: now,
+    }),
+
+  /** The moment of moving: from the claim it stood on to the new place, in one write (R5). */
+  moveTo: (
+    { _id, claimId, account }: Pick<Appointment, '_id' | 'claimId' | 'account'>,
+    place: Partial<Appointment>,
+    left: NonNullable<Appointment['moves']>[number],
+    notice: OwedNotice,
+  ) =>
+    appointments().change(_id, [{ status: 'booked' }, { claimId }], {
+      ...Object.fromEntries(
+        Object.entries(place).map(([key, value]) => [key, commands().set(value)]),
+      ),
+      // The new place is within capacity; that the old one was not is said in the session.
+      extra: commands().remove(),
+      moves: commands().push([left]),
+      ...causing(notice, account),
+      changedAt: left.at,
+    }),
+
+  /** Looks a day's appointments up by a key: name, phone or the document's last four (R6). */
+  byKey: (date: LocalDate, key: string) =>
+    appointments().find({ where: [{ date }, { keys: key }], limit: 50 }),
+
+  byCode: async (code: string): Promise<Appointment | undefined> =>
+    (await appointments().find({ where: [{ code }], limit: 1 }))[0],
+
+  /** The moment of checking in (R6). */
+  checkIn: (id: string, claimId: string, now: Moment) =>
+    appointments().change(id, [{ status: 'booked' }, { claimId }], {
+      status: 'arrived',
+      arrivedAt: now,
+      changedAt: now,
+    }),
+
+  undoCheckIn: (id: string, now: Moment) =>
+    appointments().change(id, [{ status: 'arrived' }], {
+      status: 'booked',
+      arrivedAt: commands().remove(),
+      changedAt: now,
+    }),
+
+  /** Ids of booked appointments whose report moment has passed (R6), oldest first. */
+  missed: (now: Moment, limit: number) =>
+    appointments().find({
+      where: [{ status: 'booked' }, { reportBy: commands().lt(now) }],
+      order: [['reportBy', 'asc']],
+      fields: ['_id'],
+      limit,
+    }),
+
+  /** Voids those of some appointments that are still only booked: the moment of a no-show's recording (R6, R7). */
+  voidMany: (ids: string[], now: Moment) =>
+    appointments().changeMany([{ _id: commands().in(ids) }, { status: 'booked' }], {
+      status: 'noshow',
+      live: false,
+      owesStrike: true,
+      changedAt: now,
+    }),
+
+  /** Appointments that owe a strike, department by department. */
+  owing: (limit: number) =>
+    appointments().find({
+      where: [{ owesStrike: true }],
+      order: [['listKey', 'asc']],
+      fields: [
+        ...['patientId', 'account', 'status', 'reportBy', 'cancelledAt'],
+        ...['date', 'start', 'department', 'doctor', 'room', 'number'],
+      ],
+      limit,
+    }) as Promise<OwingStrike[]>,
+
+  settleMany: (ids: string[]) =>
+    appointments().changeMany([{ _id: commands().in(ids) }], { owesStrike: commands().remove() }),
+
+  /** All of a session that were booked and stand in it. */
+  bookedIn: (sessionId: string) =>
+    appointments().findAll({ where: [{ sessionId }, { status: 'booked' }] }),
+
+  /** Cancels an appointment on the hospital's account: never a strike (R7, R9). */
+  cancelByHospital: (
+    { _id, account }: Pick<Appointment, '_id' | 'account'>,
+    notice: OwedNotice,
+    now: Moment,
+  ) =>
+    appointments().change(_id, [{ status: 'booked' }], {
+      status: 'cancelled',
+      live: false,
+      cancelledAt: now,
+      cancelledLate: false,
+      cancelledBy: 'hospital',
+      ...causing(notice, account),
+      changedAt: now,
+    }),
+
+  /** Hands an appointment over to a substitute: it may be cancelled free until its slot starts (R9). */
+  substitute: (
+    { _id, account }: Pick<Appointment, '_id' | 'account'>,
+    doctor: Appointment['doctor'],
+    listKey: string,
+    startsAt: Moment,
+    notice: OwedNotice,
+    now: Moment,
+  ) =>
+    appointments().change(_id, [{ status: 'booked' }, { 'doctor.id': commands().neq(doctor.id) }], {
+      doctor: commands().set(doctor),
+      substituted: true,
+      listKey,
+      freeUntil: startsAt,
+      ...causing(notice, account),
+      changedAt: now,
+    }),
+
+  /** What reminders tell of those who are booked in some sessions. */
+  toRemind: (sessionIds: string[]) =>
+    appointments().findAll({
+      where: [{ sessionId: commands().in(sessionIds) }, { status: 'booked' }],
+      fields: [
+        ...['patientId', 'account', 'bookedAt', 'reportBy'],
+        ...['date', 'start', 'department', 'doctor', 'room', 'number'],
+      ],
+    }),
+
+  /** Of some appointments, whether and when they still are. */
+  standing: (ids: string[]) =>
+    appointments().findAll({
+      where: [{ _id: commands().in(ids) }],
+      fields: ['status', 'date', 'start'],
+    }) as Promise<Pick<Appointment, '_id' | 'status' | 'date' | 'start'>[]>,
+
+  /** Those of a day that stand so, in `_id` order, after the one given. */
+  ofDayStanding: (
+    date: LocalDate,
+    statuses: Appointment['status'][],
+    after: string | undefined,
+    limit: number,
+  ) =>
+    appointments().find({
+      where: [
+        { date },
+        { status: commands().in(statuses) },
+        ...(after ? [{ _id: commands().gt(after) }] : []),
+      ],
+      order: [['_id', 'asc']],
+      limit,
+    }),
+
+  /** Live appointments whose slot is over, oldest first. */
+  over: (now: Moment, limit: number) =>
+    appointments().find({
+      where: [{ live: true }, { endsAt: commands().lte(now) }],
+      order: [['endsAt', 'asc']],
+      fields: ['patientId', 'date', 'department'],
+      limit,
+    }) as Promise<Pick<Appointment, '_id' | 'patientId' | 'date' | 'department'>[]>,
+
+  restMany: (ids: string[]) =>
+    appointments().changeMany([{ _id: commands().in(ids) }], { live: false }),
+};

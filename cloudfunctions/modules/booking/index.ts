@@ -1,0 +1,3 @@
+export { outdatedReminders } from './steps/outdatedReminders';
+export { appointmentNotices } from './steps/owingNotices';
+export { bookingRow, bookingView } from './views/bookingViews';

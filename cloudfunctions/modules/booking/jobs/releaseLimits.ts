@@ -1,0 +1,27 @@
+import { byVisit } from '../../../../domain/booking/limits';
+import type { Job } from '../../../cloud/runJobs';
+import { appointmentStore } from '../../appointments';
+import { patientStore } from '../../people';
+
+const batch = 1000;
+
+/** Appointments whose slot is over no longer count against the patient's limits (R4). */
+export const rest: Job = {
+  name: 'rest',
+  async run(now, timeLeft) {
+    let rested = 0;
+    while (timeLeft()) {
+      const over = await appointmentStore.over(now, batch);
+      if (!over.length) break;
+      for (const { visit, appointments } of byVisit(over))
+        await patientStore.releaseMany(
+          appointments.map(({ patientId }) => patientId),
+          appointments.map(({ _id }) => _id),
+          visit,
+        );
+      await appointmentStore.restMany(over.map(({ _id }) => _id));
+      rested += over.length;
+    }
+    return { rested };
+  },
+};

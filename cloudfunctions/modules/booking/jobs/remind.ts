@@ -1,0 +1,68 @@
+import { visitFacts } from '../../../../domain/notices/owed';
+import { addDays, at, dateOf, type LocalDate, type Moment } from '../../../../domain/time/time';
+import type { Policy } from '../../../../types/policy/policy';
+import type { Job } from '../../../cloud/runJobs';
+import { appointmentStore } from '../../appointments';
+import { jobStore } from '../../jobs';
+import { noticeFor, noticeStore } from '../../notices';
+import { policyAt } from '../../policy';
+import { sessionStore } from '../../timetable';
+
+/** Sessions whose patients are reminded together. */
+const piece = 20;
+
+/**
+ * Puts the reminder of tomorrow's visit into the outbox at its time the day before (R19), one day after the other, so that
+ * a clock that was out still reminds of today. Who was booked after that time knows. What a run that died put there is left
+ * as it is.
+ */
+export const remind: Job = {
+  name: 'remind',
+  async run(now, timeLeft) {
+    const policy = await policyAt(now);
+    const upTo = await jobStore.upTo('remind');
+    let reminded = 0;
+    for (const date of dueDates(now, policy)) {
+      if (upTo >= at(date)) continue;
+      const done = await remindOf(date, policy, timeLeft);
+      reminded += done.reminded;
+      if (!done.all) break;
+      await jobStore.setUpTo('remind', at(date));
+    }
+    return { reminded };
+  },
+};
+
+const remindsFrom = (date: LocalDate, policy: Policy): Moment =>
+  at(addDays(date, -1), policy.notices.reminderAt);
+
+/** The days whose reminders are due and that are not over. */
+const dueDates = (now: Moment, policy: Policy): LocalDate[] => {
+  const today = dateOf(now);
+  return [today, addDays(today, 1)].filter(date => now >= remindsFrom(date, policy));
+};
+
+async function remindOf(
+  date: LocalDate,
+  policy: Policy,
+  timeLeft: () => boolean,
+): Promise<{ reminded: number; all: boolean }> {
+  const from = remindsFrom(date, policy);
+  const sessions = await sessionStore.heads(date, date);
+  let reminded = 0;
+  for (let first = 0; first < sessions.length; first += piece) {
+    if (!timeLeft()) return { reminded, all: false };
+    const ids = sessions.slice(first, first + piece).map(({ _id }) => _id);
+    const booked = (await appointmentStore.toRemind(ids)).filter(each => each.bookedAt < from);
+    await noticeStore.insertMissing(
+      booked.map(each => {
+        const { _id, patientId, account, reportBy } = each;
+        const id = `reminder-${_id}-${date}`;
+        const to = { id, account, patientId, appointmentId: _id, at: from };
+        return noticeFor('reminder', { ...visitFacts(each), reportBy }, to);
+      }),
+    );
+    reminded += booked.length;
+  }
+  return { reminded, all: true };
+}

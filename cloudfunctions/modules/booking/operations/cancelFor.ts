@@ -1,0 +1,24 @@
+import { done, refused } from '../../../../types/answer';
+import { cancelFor as contract } from '../../../../types/booking/cancelFor';
+import { staffOperation } from '../../access';
+import { appointmentStore } from '../../appointments';
+import { policyAt } from '../../policy';
+import { cancelAppointment } from '../steps/cancelAppointment';
+import { bookingView } from '../views/bookingViews';
+
+/** A patient's wish costs what it would cost them themselves; the desk tells them before. A desk's error costs nobody anything (R7). */
+export const cancelFor = staffOperation(contract, async (input, { caller, now }) => {
+  const { appointmentId, because, reason } = input;
+  const appointment = await appointmentStore.get(appointmentId);
+  if (!appointment) return refused('APPOINTMENT_UNKNOWN', {});
+  const policy = await policyAt(now);
+  const by = because === 'deskError' ? 'desk' : 'patient';
+  const cancelled = await cancelAppointment(appointment, true, policy, now, by);
+  if (!cancelled.ok) return cancelled;
+  const { departments = [] } = caller.staff;
+  return done({
+    value: { booking: await bookingView(cancelled.value, departments, policy, now) },
+    subjects: [appointmentId],
+    details: { because, reason, late: cancelled.value.cancelledLate ?? false },
+  });
+});

@@ -1,0 +1,41 @@
+import { brokenLimit, limitsFor } from '../../../../domain/booking/limits';
+import { mayWait } from '../../../../domain/booking/waiting';
+import { done, refused } from '../../../../types/answer';
+import { joinWaitingList as contract } from '../../../../types/booking/joinWaitingList';
+import { operation } from '../../access';
+import { patientStore } from '../../people';
+import { policyAt } from '../../policy';
+import { sessionStore } from '../../timetable';
+import { waitingView } from '../views/waitingViews';
+
+/** R12: whoever is barred, or holds too much already, is told now and not when a place comes. */
+export const joinWaitingList = operation(contract, async (input, { caller, now }) => {
+  const { patientId, sessionId, visit } = input;
+  const { account } = caller;
+  const [patient, session, policy] = await Promise.all([
+    patientStore.get(patientId),
+    sessionStore.get(sessionId),
+    policyAt(now),
+  ]);
+  if (!patient?.links.some(link => link.account === account)) return refused('PATIENT_UNKNOWN', {});
+  if (!session) return refused('SESSION_UNKNOWN', {});
+  const standing = waitingView(session, patient, policy);
+  if (standing) return done({ waiting: standing });
+  const allowed = mayWait(session, policy, now);
+  if (!allowed.ok) return allowed;
+  if (patient.barredUntil > now) return refused('BARRED', { until: patient.barredUntil });
+  const { date, department } = session;
+  const broken = brokenLimit(
+    limitsFor({ date, departmentId: department.id }, policy),
+    patient.held,
+  );
+  if (broken) return { ok: false, refused: broken };
+  const waiter = { patientId, account, visit, at: now };
+  const joined =
+    (await sessionStore.wait(sessionId, waiter, policy.waiting.max)) ??
+    (await sessionStore.get(sessionId));
+  const waiting = joined && waitingView(joined, patient, policy);
+  if (waiting) return done({ waiting });
+  const why = joined && mayWait(joined, policy, now);
+  return why && !why.ok ? why : refused('BUSY', {});
+});

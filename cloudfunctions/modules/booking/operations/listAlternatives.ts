@@ -1,0 +1,33 @@
+import { sessionState, sessionView } from '../../../../domain/booking/session';
+import { addDays, dateOf } from '../../../../domain/time/time';
+import { done } from '../../../../types/answer';
+import { listAlternatives as contract } from '../../../../types/booking/listAlternatives';
+import { operation } from '../../access';
+import { ownAppointment } from '../../appointments';
+import { policyAt } from '../../policy';
+import { type SessionHead, sessionStore } from '../../timetable';
+
+const most = 6;
+
+export const listAlternatives = operation(contract, async ({ appointmentId }, { caller, now }) => {
+  const own = await ownAppointment(caller.account, appointmentId);
+  if (!own.ok) return own;
+  const { department, doctor, date } = own.value.appointment;
+  const policy = await policyAt(now);
+  const today = dateOf(now);
+  const until = addDays(today, policy.booking.opensDaysAhead);
+  const heads = await sessionStore.headsOfDepartment(department.id, today, until);
+  const nearness = (head: SessionHead): string =>
+    [head.doctor.id === doctor.id ? 0 : 1, head.date === date ? 0 : 1, head.date, head._id].join(
+      ' ',
+    );
+  const near = heads
+    .filter(head => sessionState(head, policy, now) === 'open')
+    .sort((a, b) => (nearness(a) < nearness(b) ? -1 : 1))
+    .slice(0, most);
+  const sessions = await Promise.all(near.map(({ _id }) => sessionStore.get(_id)));
+  return done({
+    today,
+    sessions: sessions.flatMap(session => (session ? [sessionView(session, policy, now)] : [])),
+  });
+});

@@ -1,0 +1,82 @@
+import type { Appointment } from '../../../../domain/booking/appointment';
+import { dateOf } from '../../../../domain/time/time';
+import { done } from '../../../../types/answer';
+import { listBookings as contract } from '../../../../types/booking/listBookings';
+import type { ValueOf } from '../../../../types/contract';
+import { staffOperation } from '../../access';
+import { appointmentStore } from '../../appointments';
+import { sessionStore } from '../../timetable';
+import { bookingRow } from '../views/bookingViews';
+
+const pageSize = 50;
+type Value = ValueOf<typeof contract>;
+
+/** R10's list on the phone; whose bookings were read is on the audit record (R20). */
+export const listBookings = staffOperation(contract, async (input, { now }) => {
+  const { date, departmentId, doctorId, period, after } = input;
+  const prefix = [departmentId, departmentId && doctorId]
+    .filter(Boolean)
+    .map(id => `${id} `)
+    .join('');
+  const [found, counts, heads] = await Promise.all([
+    appointmentStore.ofDay(
+      date,
+      { ...(prefix ? { prefix } : {}), ...(period ? { period } : {}), ...(after ? { after } : {}) },
+      pageSize + 1,
+    ),
+    appointmentStore.countsOfDay(date, period),
+    sessionStore.heads(date, date),
+  ]);
+  const page = found.slice(0, pageSize);
+  const within = (departments: string, doctor: string) =>
+    (!departmentId || departments === departmentId) && (!doctorId || doctor === doctorId);
+  const counted = counts.filter(row =>
+    within(row['department.id'] as string, row['doctor.id'] as string),
+  );
+  const sessions = heads.filter(head => !period || head.period === period);
+  const total = (...statuses: Appointment['status'][]) =>
+    sum(counted.filter(({ status }) => statuses.includes(status as Appointment['status'])));
+  const last = page.at(-1);
+  const value: Value = {
+    today: dateOf(now),
+    date,
+    totals: {
+      capacity: sessions
+        .filter(head => head.state === 'open' && within(head.department.id, head.doctor.id))
+        .reduce((places, head) => places + head.capacity, 0),
+      booked: total('booked'),
+      arrived: total('arrived', 'fulfilled'),
+      cancelled: total('cancelled'),
+      noshow: total('noshow'),
+    },
+    departments: departmentsOf(sessions, counts),
+    bookings: page.map(bookingRow),
+    ...(found.length > pageSize && last ? { next: last.listKey } : {}),
+  };
+  return done({ value, subjects: page.map(({ _id }) => _id), details: { date } });
+});
+
+type Counts = Awaited<ReturnType<typeof appointmentStore.countsOfDay>>;
+type Heads = Awaited<ReturnType<typeof sessionStore.heads>>;
+
+const sum = (rows: { count: number }[]): number => rows.reduce((all, { count }) => all + count, 0);
+
+/** The day's departments and doctors, each with how many bookings are not cancelled. */
+function departmentsOf(heads: Heads, counts: Counts): Value['departments'] {
+  const live = counts.filter(({ status }) => status !== 'cancelled');
+  const departments = new Map<string, Value['departments'][number]>();
+  for (const { department, doctor } of heads) {
+    const entry = departments.get(department.id) ?? {
+      ...department,
+      bookings: sum(live.filter(row => row['department.id'] === department.id)),
+      doctors: [],
+    };
+    if (!entry.doctors.some(({ id }) => id === doctor.id))
+      entry.doctors.push({
+        ...doctor,
+        bookings: sum(live.filter(row => row['doctor.id'] === doctor.id)),
+      });
+    departments.set(department.id, entry);
+  }
+  return [...departments.values()].sort((a, b) => (a.id < b.id ? -1 : 1));
+}

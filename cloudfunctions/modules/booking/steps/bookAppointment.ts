@@ -1,0 +1,174 @@
+import { randomUUID } from 'node:crypto';
+import type { Appointment } from '../../../../domain/booking/appointment';
+import { limitsFor } from '../../../../domain/booking/limits';
+import {
+  type Claim,
+  deskAccount,
+  findClaim,
+  mayAdd,
+  mayTake,
+  nextExtraNumber,
+  type Session,
+  wasClaimed,
+} from '../../../../domain/booking/session';
+import type { Moment } from '../../../../domain/time/time';
+import { done, type Outcome, type Refused, refused } from '../../../../types/answer';
+import type { Policy } from '../../../../types/policy/policy';
+import { appointmentStore } from '../../appointments';
+import { type Holding, type Patient, patientStore } from '../../people';
+import { sessionStore } from '../../timetable';
+import { giveBackPlace } from './giveBackPlace';
+import { recordAppointment } from './recordAppointment';
+
+/** One wish to book, whatever channel it came by. The same wish has the same `claim.id`. */
+export interface Wish {
+  sessionId: string;
+  slot: number;
+  claim: Claim;
+}
+
+/**
+ * Books a place (R2, R3, R4) in four requests: read the session; count the appointment against the patient's limits;
+ * take the place, which is the moment of booking; record it. Each step may be sent again, and a call that dies between
+ * two of them is finished by its repetition or by the mending job. When sold out, the first request is the only one.
+ * A claim of the desk may be for anybody, on site also for who is barred (R8), and may be a number beyond capacity (R4).
+ */
+export async function bookAppointment(
+  wish: Wish,
+  policy: Policy,
+  now: Moment,
+): Promise<Outcome<{ appointment: Appointment; patient: Patient }>> {
+  const { claim } = wish;
+  const session = await sessionStore.get(wish.sessionId);
+  if (!session) return refused('SESSION_UNKNOWN', {});
+  if (wasClaimed(session, claim.id)) return answerAgain(session, claim, policy, now);
+
+  const allowed = (claim.extra ? mayAdd : mayTake)(session, wish.slot, claim, policy, now);
+  if (!allowed.ok) return allowed;
+
+  const holding = holdingOf(session, claim);
+  const limits = limitsFor(holding, policy);
+  const hold = () =>
+    patientStore.hold(
+      claim.patientId,
+      claim.account === deskAccount ? undefined : claim.account,
+      holding,
+      limits,
+      now,
+      claim.channel !== 'onSite',
+    );
+  const held = await hold();
+  if (!held.ok) return held;
+
+  if (held.value.already) {
+    const recorded = await appointmentStore.get(claim.appointmentId);
+    if (recorded) return done({ appointment: recorded, patient: held.value.patient });
+  }
+
+  const taken = claim.extra ? await addNumber(wish, session) : await takePlace(wish);
+  if (!taken.ok) {
+    if (!held.value.already) await patientStore.release(claim.patientId, holding, now);
+    return taken;
+  }
+  if (held.value.already) {
+    // A twin of this call counted it, and may have uncounted it since because it found the place gone.
+    const again = await hold();
+    if (!again.ok) {
+      await giveBackClaim(taken.value, claim.id, policy, now);
+      return again;
+    }
+  }
+  const appointment = await recordAppointment(
+    taken.value,
+    claim.id,
+    held.value.patient,
+    policy,
+    now,
+  );
+  return done({ appointment, patient: held.value.patient });
+}
+
+const holdingOf = (session: Session, claim: Claim): Holding => ({
+  id: claim.appointmentId,
+  sessionId: session._id,
+  date: session.date,
+  departmentId: session.department.id,
+  at: claim.at,
+  by: randomUUID(),
+});
+
+/** The same wish again: the first answer, also where the call that took the place died before recording it. */
+async function answerAgain(
+  session: Session,
+  claim: Claim,
+  policy: Policy,
+  now: Moment,
+): Promise<Outcome<{ appointment: Appointment; patient: Patient }>> {
+  const patient = await patientStore.get(claim.patientId);
+  const own = claim.account === deskAccount;
+  if (!patient || !(own || patient.links.some(link => link.account === claim.account)))
+    return refused('PATIENT_UNKNOWN', {});
+  const appointment = await appointmentStore.get(claim.appointmentId);
+  if (appointment) return done({ appointment, patient });
+  // Given back without ever having been recorded: the wish was refused in the end.
+  if (findClaim(session, claim.id)?.claim.givenBackAt !== undefined) return refused('BUSY', {});
+  return done({
+    appointment: await recordAppointment(session, claim.id, patient, policy, now),
+    patient,
+  });
+}
+
+/**
+ * Takes the place of a wish; the session after it. That the write matched nothing may also mean that an earlier
+ * sending of it did: then its claim stands in the session.
+ */
+export async function takePlace({ sessionId, slot, claim }: Wish): Promise<Outcome<Session>> {
+  const taken = await sessionStore.take(sessionId, slot, claim);
+  if (taken) return done(taken);
+  const session = await sessionStore.get(sessionId);
+  if (!session) return refused('SESSION_UNKNOWN', {});
+  const standing = findClaim(session, claim.id);
+  if (standing && standing.claim.givenBackAt === undefined) return done(session);
+  return { ok: false, refused: whyNotTaken(session) };
+}
+
+/** Adds a number beyond the capacity of the wish's slot (R4); the session after it. Several at once each get a number of their own. */
+async function addNumber(
+  { sessionId, slot, claim }: Wish,
+  read: Session,
+): Promise<Outcome<Session>> {
+  let session: Session | undefined = read;
+  for (let attempt = 0; attempt < 10; attempt++) {
+    const number = nextExtraNumber(session);
+    const added = await sessionStore.addBeyond(sessionId, slot, claim, number, session.extras);
+    if (added) return done(added);
+    session = await sessionStore.get(sessionId);
+    if (!session) return refused('SESSION_UNKNOWN', {});
+    const standing = findClaim(session, claim.id);
+    if (standing && standing.claim.givenBackAt === undefined) return done(session);
+    if (session.state !== 'open') return refused('SESSION_STOPPED', {});
+    const left = session.slots[slot]?.left ?? 0;
+    if (left > 0) return refused('EXTRA_NOT_NEEDED', { left });
+  }
+  return refused('BUSY', {});
+}
+
+const whyNotTaken = (session: Session): Refused => {
+  if (session.state !== 'open') return refused('SESSION_STOPPED', {}).refused;
+  return session.left > 0
+    ? refused('SLOT_FULL', { left: session.left }).refused
+    : refused('SESSION_FULL', {}).refused;
+};
+
+/** Gives a claim's place back, if it stands in the session and has not been given back yet. */
+export async function giveBackClaim(
+  session: Session,
+  claimId: string,
+  policy: Policy,
+  now: Moment,
+): Promise<void> {
+  const found = findClaim(session, claimId);
+  if (!found) return;
+  const place = { ...found, claimId, extra: found.claim.extra !== undefined };
+  await giveBackPlace(session._id, place, policy, now);
+}

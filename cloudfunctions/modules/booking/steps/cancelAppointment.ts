@@ -1,0 +1,51 @@
+import { type Appointment, mayCancel, placeIn } from '../../../../domain/booking/appointment';
+import { owed, visitFacts } from '../../../../domain/notices/owed';
+import type { Moment } from '../../../../domain/time/time';
+import { done, type Outcome, refused } from '../../../../types/answer';
+import type { Policy } from '../../../../types/policy/policy';
+import { appointmentStore } from '../../appointments';
+import { patientStore } from '../../people';
+import { settleStrikes } from '../../strikes';
+import { giveBackPlace } from './giveBackPlace';
+
+/**
+ * Gives an appointment back (R5). Its record changes first, which is the moment of cancelling; then the place becomes
+ * free, exactly once, the patient's limits have room again, and a late one gives its strike (R7). A call that dies in
+ * between is finished by its repetition or by the jobs. An error of the desk is never a late cancellation. Cancelling what is cancelled already answers it as it is.
+ */
+export async function cancelAppointment(
+  appointment: Appointment,
+  acceptStrike: boolean,
+  policy: Policy,
+  now: Moment,
+  by: 'patient' | 'desk' = 'patient',
+): Promise<Outcome<Appointment>> {
+  if (appointment.status === 'cancelled') return finishCancelling(appointment, policy, now);
+  const allowed = mayCancel(appointment, acceptStrike, now);
+  if (!allowed.ok) return allowed;
+  const facts = { ...visitFacts(appointment), by };
+  const cancelled = await appointmentStore.cancel(
+    appointment,
+    { by, late: by === 'patient' && allowed.value.late },
+    owed('cancelled', `cancelled-${appointment._id}`, facts, now),
+    now,
+  );
+  if (cancelled) return finishCancelling(cancelled, policy, now);
+  // Somebody else changed it at the same time, or an earlier sending of this request did.
+  const current = await appointmentStore.get(appointment._id);
+  if (current?.status === 'cancelled') return finishCancelling(current, policy, now);
+  return current?.status === 'arrived' ? refused('APPOINTMENT_ARRIVED', {}) : refused('BUSY', {});
+}
+
+/** What follows from a cancellation that is recorded; doing it again changes nothing. */
+export async function finishCancelling(
+  appointment: Appointment,
+  policy: Policy,
+  now: Moment,
+): Promise<Outcome<Appointment>> {
+  const { _id, patientId, sessionId, date, department } = appointment;
+  await giveBackPlace(sessionId, placeIn(appointment), policy, now);
+  await patientStore.release(patientId, { id: _id, date, departmentId: department.id }, now);
+  if (appointment.owesStrike) await settleStrikes([appointment], policy, now);
+  return done(appointment);
+}

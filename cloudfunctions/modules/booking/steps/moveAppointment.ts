@@ -1,0 +1,100 @@
+import {
+  type Appointment,
+  mayMove,
+  placeIn,
+  placeOf,
+} from '../../../../domain/booking/appointment';
+import { limitsForMove } from '../../../../domain/booking/limits';
+import { findClaim, mayTake } from '../../../../domain/booking/session';
+import { owed, visitFacts } from '../../../../domain/notices/owed';
+import type { Moment } from '../../../../domain/time/time';
+import { done, type Outcome, refused } from '../../../../types/answer';
+import type { Policy } from '../../../../types/policy/policy';
+import { appointmentStore } from '../../appointments';
+import { patientStore } from '../../people';
+import { sessionStore } from '../../timetable';
+import { giveBackClaim, takePlace } from './bookAppointment';
+import { giveBackPlace } from './giveBackPlace';
+
+/**
+ * Moves an appointment to another slot (R5). The new place is taken first; one conditional write on the appointment
+ * then changes where it stands, which is the moment of moving; then the old place becomes free. Whoever dies in
+ * between leaves the appointment at exactly one of the two places, and the mending job frees the other.
+ */
+export async function moveAppointment(
+  appointment: Appointment,
+  to: { sessionId: string; slot: number; claimId: string },
+  policy: Policy,
+  now: Moment,
+): Promise<Outcome<Appointment>> {
+  if (appointment.claimId === to.claimId) return done(appointment);
+  const allowed = mayMove(appointment, to, now);
+  if (!allowed.ok) return allowed;
+  const target = await sessionStore.get(to.sessionId);
+  if (!target) return refused('SESSION_UNKNOWN', {});
+  const { patientId, account, visit } = appointment;
+  const bookable = mayTake(target, to.slot, { patientId, channel: 'wechat' }, policy, now);
+  if (!bookable.ok && !findClaim(target, to.claimId)) return bookable;
+
+  const from = { date: appointment.date, departmentId: appointment.department.id };
+  const there = { date: target.date, departmentId: target.department.id };
+  const gained = limitsForMove(from, there, policy);
+  const holding = { id: appointment._id, sessionId: target._id, ...there, at: now, by: to.claimId };
+  const held = await patientStore.holdMove(patientId, holding, gained, now);
+  if (!held.ok) return held;
+
+  const taken = await takePlace({
+    ...to,
+    claim: {
+      id: to.claimId,
+      appointmentId: appointment._id,
+      patientId,
+      account,
+      channel: appointment.channel,
+      visit,
+      at: now,
+    },
+  });
+  if (!taken.ok) {
+    await patientStore.releaseLists(patientId, appointment._id, gained, now);
+    return taken;
+  }
+  const place = findClaim(taken.value, to.claimId);
+  if (!place) throw new Error(`session ${to.sessionId} answered without the claim it took`);
+  const stands = {
+    claimId: to.claimId,
+    line: place.line,
+    number: place.number,
+    ...placeOf(taken.value, place.slot, place.number, policy),
+  };
+  const facts = visitFacts({ _id: appointment._id, ...stands });
+  const moved = await appointmentStore.moveTo(
+    appointment,
+    stands,
+    {
+      sessionId: appointment.sessionId,
+      slot: appointment.slot,
+      number: appointment.number,
+      at: now,
+    },
+    owed('moved', `moved-${to.claimId}`, facts, now),
+  );
+  if (!moved) {
+    const current = await appointmentStore.get(appointment._id);
+    if (current?.claimId !== to.claimId) {
+      await giveBackClaim(taken.value, to.claimId, policy, now);
+      await patientStore.releaseLists(patientId, appointment._id, gained, now);
+      return current?.status === 'cancelled'
+        ? refused('APPOINTMENT_CANCELLED', {})
+        : refused('BUSY', {});
+    }
+  }
+  await giveBackPlace(appointment.sessionId, placeIn(appointment), policy, now);
+  await patientStore.releaseLists(
+    patientId,
+    appointment._id,
+    limitsForMove(there, from, policy),
+    now,
+  );
+  return done(moved ?? { ...appointment, ...(await appointmentStore.get(appointment._id)) });
+}

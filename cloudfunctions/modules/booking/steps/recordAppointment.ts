@@ -1,0 +1,52 @@
+import { type Appointment, placeOf } from '../../../../domain/booking/appointment';
+import { deskAccount, findClaim, type Session } from '../../../../domain/booking/session';
+import { owed, visitFacts } from '../../../../domain/notices/owed';
+import type { Moment } from '../../../../domain/time/time';
+import type { Policy } from '../../../../types/policy/policy';
+import { checkInCode } from '../../../cloud/seal';
+import { appointmentStore } from '../../appointments';
+import type { Patient } from '../../people';
+import { contactFor } from '../../people';
+
+/**
+ * Writes the record of a place that is taken. Recording it again answers what was recorded first, so that a call that
+ * died after taking the place, its repetition and the mending job all come to the same appointment (R4).
+ */
+export async function recordAppointment(
+  session: Session,
+  claimId: string,
+  patient: Patient,
+  policy: Policy,
+  now: Moment,
+): Promise<Appointment> {
+  const found = findClaim(session, claimId);
+  if (!found) throw new Error(`session ${session._id} holds no claim ${claimId}`);
+  const { claim, line, number, slot } = found;
+  const id = claim.appointmentId;
+  const booked = {
+    _id: id,
+    claimId,
+    line,
+    account: claim.account,
+    patientId: claim.patientId,
+    ...contactFor(patient, claim.account, id),
+    code: checkInCode(id),
+    status: 'booked' as const,
+    live: true,
+    number,
+    ...placeOf(session, slot, number, policy),
+    visit: claim.visit,
+    channel: claim.channel,
+    ...(claim.extra ? { extra: claim.extra } : {}),
+    bookedAt: claim.at,
+    changedAt: now,
+  };
+  const kind = claim.waited ? 'placeGiven' : 'booked';
+  const told = owed(kind, `${kind}-${id}`, visitFacts(booked), now);
+  const appointment: Appointment =
+    claim.account === deskAccount ? booked : { ...booked, notices: [told], owesNotice: true };
+  if (await appointmentStore.insert(appointment)) return appointment;
+  const recorded = await appointmentStore.get(id);
+  if (!recorded) throw new Error(`appointment ${id} is neither new nor there`);
+  return recorded;
+}

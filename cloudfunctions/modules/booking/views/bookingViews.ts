@@ -1,0 +1,61 @@
+import type { Appointment } from '../../../../domain/booking/appointment';
+import type { Moment } from '../../../../domain/time/time';
+import { mayCheckIn, mayUndoCheckIn } from '../../../../domain/visits/checkIn';
+import type { BookingRow } from '../../../../types/booking/listBookings';
+import type { BookingView } from '../../../../types/booking/viewBooking';
+import { maskPhone } from '../../../../types/people/identity';
+import type { Policy } from '../../../../types/policy/policy';
+import { contactOf } from '../../people';
+import { strikeViews } from '../../strikes';
+
+/** A booking as a line of a list: the document and the phone masked (R20). */
+export function bookingRow(appointment: Appointment): BookingRow {
+  const { name, documentMasked, phone } = contactOf(appointment);
+  const { _id, number, status, start, end, period, department, doctor } = appointment;
+  const { room, clinicType, visit, channel } = appointment;
+  return {
+    appointmentId: _id,
+    number,
+    status,
+    start,
+    end,
+    period,
+    department,
+    doctor,
+    room,
+    clinicType,
+    visit,
+    channel,
+    patientName: name,
+    documentMasked,
+    phoneMasked: maskPhone(phone),
+  };
+}
+
+/** A booking as the desk needs it whole: with the phone to be dialled, how the patient stands, and what can be done now. */
+export async function bookingView(
+  appointment: Appointment,
+  departments: readonly string[],
+  policy: Policy,
+  now: Moment,
+): Promise<BookingView> {
+  const { standing } = await strikeViews(appointment.patientId, policy, now);
+  const { date, patientId, reportBy, arrivedAt, cancelledAt, cancelledBy, extra } = appointment;
+  return {
+    ...bookingRow(appointment),
+    date,
+    patientId,
+    phone: contactOf(appointment).phone,
+    reportBy,
+    ...(arrivedAt === undefined ? {} : { arrivedAt }),
+    ...(cancelledAt === undefined ? {} : { cancelledAt }),
+    ...(cancelledBy === undefined ? {} : { cancelledBy }),
+    ...(extra ? { extra: { reason: extra.reason } } : {}),
+    standing,
+    can: {
+      checkIn: mayCheckIn(appointment, departments, now).ok,
+      undoCheckIn: mayUndoCheckIn(appointment, now).ok,
+      cancel: appointment.status === 'booked' && now < appointment.startsAt,
+    },
+  };
+}

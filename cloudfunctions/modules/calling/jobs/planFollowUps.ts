@@ -1,0 +1,112 @@
+import type { Appointment } from '../../../../domain/booking/appointment';
+import { isSampled } from '../../../../domain/followups/followUps';
+import { addDays, at, dateOf, type LocalDate, type Moment } from '../../../../domain/time/time';
+import type { Policy } from '../../../../types/policy/policy';
+import type { Job } from '../../../cloud/runJobs';
+import { keyedHash } from '../../../cloud/seal';
+import { appointmentStore } from '../../appointments';
+import { planOwing } from '../../discharges';
+import {
+  deadAmong,
+  type FollowUp,
+  followedFrom,
+  followUpStore,
+  newFollowUp,
+  settleFollowUp,
+} from '../../followups';
+import { jobStore } from '../../jobs';
+import { patientStore } from '../../people';
+import { policyAt } from '../../policy';
+
+const batch = 500;
+/** After a longer standstill, or at first, visits further back are not planned any more: their calls would be of no use. */
+const daysBack = 7;
+
+/**
+ * Plans the follow-ups of visits (R15): the day after, those who were seen, and of those who did not come the sample the
+ * policy asks for; and finishes what imports and calls left undone. Fixed ids make a day that is begun again the same day.
+ */
+export const planFollowUps: Job = {
+  name: 'planFollowUps',
+  async run(now, timeLeft) {
+    const policy = await policyAt(now);
+    const did = { settled: 0, rounds: 0, visits: 0 };
+    for (const followUp of await followUpStore.owing(batch)) {
+      if (!timeLeft()) break;
+      await settleFollowUp(followUp, now);
+      did.settled++;
+    }
+    did.rounds = await planOwing(policy, now, timeLeft);
+    const today = dateOf(now);
+    const upTo = await jobStore.upTo('planFollowUps');
+    const done = upTo ? dateOf(upTo) : '';
+    for (let date = addDays(today, -daysBack); date < today; date = addDays(date, 1)) {
+      if (date <= done) continue;
+      // A day is over when it is known of everybody whether they came.
+      if (!timeLeft() || (await appointmentStore.missed(at(addDays(date, 1)), 1)).length) break;
+      const planned = await planDay(date, policy, now, timeLeft);
+      if (planned === undefined) break;
+      did.visits += planned;
+      await jobStore.setUpTo('planFollowUps', at(date));
+    }
+    return did;
+  },
+};
+
+/** Plans a day's; undefined when the time was over before its end. */
+async function planDay(
+  date: LocalDate,
+  policy: Policy,
+  now: Moment,
+  timeLeft: () => boolean,
+): Promise<number | undefined> {
+  let planned = 0;
+  let after: string | undefined;
+  for (;;) {
+    if (!timeLeft()) return undefined;
+    const visits = await appointmentStore.ofDayStanding(
+      date,
+      ['arrived', 'fulfilled', 'noshow'],
+      after,
+      batch,
+    );
+    const wanted = visits.filter(
+      ({ _id, status }) =>
+        status !== 'noshow' ||
+        isSampled(keyedHash('missed sample', _id), policy.followUp.missedPercent),
+    );
+    planned += await planVisits(wanted, policy, now);
+    after = visits.at(-1)?._id;
+    if (visits.length < batch) return planned;
+  }
+}
+
+async function planVisits(visits: Appointment[], policy: Policy, now: Moment): Promise<number> {
+  if (!visits.length) return 0;
+  const ids = [...new Set(visits.map(({ patientId }) => patientId))];
+  const [patients, dead] = await Promise.all([patientStore.byIds(ids), deadAmong(ids)]);
+  const byId = new Map(patients.map(patient => [patient._id, patient]));
+  const followUps = visits.flatMap((visit): FollowUp[] => {
+    const patient = byId.get(visit.patientId);
+    if (!patient || dead.has(visit.patientId)) return [];
+    const kind = visit.status === 'noshow' ? 'outpatientMissed' : 'outpatientSeen';
+    return [
+      newFollowUp(
+        {
+          id: `${kind}-${visit._id}`,
+          kind,
+          source: { kind: 'visit', id: visit._id },
+          patientId: visit.patientId,
+          department: visit.department,
+          doctor: { id: visit.doctor.id, name: visit.doctor.name },
+          date: visit.date,
+          ...followedFrom(patient, visit.account),
+        },
+        policy,
+        now,
+      ),
+    ];
+  });
+  await followUpStore.insertMissing(followUps);
+  return followUps.length;
+}

@@ -1,0 +1,25 @@
+import { done, refused } from '../../../../types/answer';
+import { answerWorry as contract } from '../../../../types/calling/answerWorry';
+import { staffOperation } from '../../access';
+import { departmentOf, followUpStore, namesIn, sealWorry, worryOf } from '../../followups';
+
+export const answerWorry = staffOperation(contract, async (input, { caller, now }) => {
+  const { requestId, followUpId, text } = input;
+  const [read, own] = await Promise.all([
+    followUpStore.get(followUpId),
+    departmentOf(caller.staff),
+  ]);
+  if (!read?.worry || read.department.name !== own) return refused('WORRY_UNKNOWN', {});
+  const answer = {
+    id: requestId,
+    at: now,
+    by: caller.account,
+    sealed: sealWorry(text, followUpId),
+  };
+  const after =
+    (await followUpStore.answerWorry(followUpId, answer)) ?? (await followUpStore.get(followUpId));
+  if (after?.worry?.answer?.id !== requestId) return refused('WORRY_ANSWERED', {});
+  const worry = worryOf(after, await namesIn([after]));
+  if (!worry) throw new Error('a worry that was answered is gone');
+  return done({ value: { worry }, subjects: [followUpId] });
+});

@@ -1,0 +1,65 @@
+import { dateOf } from '../../../../domain/time/time';
+import { done } from '../../../../types/answer';
+import { listWorries as contract } from '../../../../types/calling/listWorries';
+import type { Staff } from '../../access';
+import { staffOperation } from '../../access';
+import {
+  type After,
+  departmentOf,
+  followedOf,
+  followedPerson,
+  followUpStore,
+  namesIn,
+  worryOf,
+} from '../../followups';
+
+const pageSize = 30;
+
+const placeIn = (after: string | undefined): After => {
+  const [, at, id] = /^(\d+)_(.+)$/.exec(after ?? '') ?? [];
+  return at && id ? { value: Number(at), id } : undefined;
+};
+
+/** The offices see every department's, a doctor their own. */
+async function reachOf(staff: Staff, wanted: string | undefined): Promise<string[] | undefined> {
+  const offices = ['followUpOffice', 'outpatientOffice'] as const;
+  if (offices.some(role => staff.roles.includes(role))) return wanted ? [wanted] : undefined;
+  const own = await departmentOf(staff);
+  return own && (!wanted || wanted === own) ? [own] : [];
+}
+
+export const listWorries = staffOperation(contract, async (input, { caller, now }) => {
+  const { open, department, after } = input;
+  const departments = await reachOf(caller.staff, department);
+  const [found, count] = await Promise.all([
+    followUpStore.worries(open, departments, placeIn(after), pageSize + 1),
+    followUpStore.countWorries(departments),
+  ]);
+  const page = found.slice(0, pageSize);
+  const last = page.at(-1);
+  const names = await namesIn(page);
+  return done({
+    value: {
+      today: dateOf(now),
+      open: count,
+      mayAnswer: (await departmentOf(caller.staff)) !== undefined,
+      worries: page.flatMap(followUp => {
+        const worry = worryOf(followUp, names);
+        const person = followedOf(followUp);
+        const { kind, date, wrongPhones = [] } = followUp;
+        if (!worry) return [];
+        return [
+          {
+            ...worry,
+            kind,
+            date,
+            ...(person.diagnosis ? { diagnosis: person.diagnosis } : {}),
+            person: followedPerson(person, undefined, wrongPhones, now),
+          },
+        ];
+      }),
+      ...(found.length > pageSize && last?.worry ? { next: `${last.worry.at}_${last._id}` } : {}),
+    },
+    subjects: page.map(({ _id }) => _id),
+  });
+});

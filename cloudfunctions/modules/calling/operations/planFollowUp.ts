@@ -1,0 +1,84 @@
+import { callableFrom } from '../../../../domain/followups/followUps';
+import { dateOf } from '../../../../domain/time/time';
+import { done, type Outcome, refused } from '../../../../types/answer';
+import { planFollowUp as contract } from '../../../../types/calling/planFollowUp';
+import type { CheckedInputOf } from '../../../../types/contract';
+import { birthDateOf, maskDocument, sexOf } from '../../../../types/people/identity';
+import { keyedHash } from '../../../cloud/seal';
+import { staffOperation } from '../../access';
+import {
+  deadAmong,
+  type Followed,
+  type FollowUpCause,
+  followedFrom,
+  followUpRow,
+  followUpStore,
+  newFollowUp,
+} from '../../followups';
+import { checkRegistration, lastFour, patientStore } from '../../people';
+import { policyAt } from '../../policy';
+import { rosterStore } from '../../timetable';
+
+/** By hand, once for each wish. Of who has died no follow-up is planned any more. */
+export const planFollowUp = staffOperation(contract, async (input, { caller, now }) => {
+  const today = dateOf(now);
+  if (input.kind === 'referred' && input.dueOn < today) return refused('FOLLOW_UP_DUE_PAST', {});
+  const id = `${input.kind}-${keyedHash('follow-up wish', `${caller.account}\n${input.requestId}`)}`;
+  const whom = await personIn(input, now);
+  if (!whom.ok) return whom;
+  const { person, patientId, last4 } = whom.value;
+  const personId = patientId ?? id;
+  if ((await deadAmong([personId])).has(personId)) return refused('FOLLOW_UP_PERSON_DIED', {});
+  const roster = await rosterStore.current();
+  const departmentId = roster?.departments.find(({ name }) => name === input.department)?.id;
+  const cause: FollowUpCause = {
+    id,
+    kind: input.kind,
+    source: { kind: 'unit', id },
+    personId,
+    ...(patientId ? { patientId } : {}),
+    department: { ...(departmentId ? { id: departmentId } : {}), name: input.department },
+    date: input.kind === 'referred' ? today : input.date,
+    ...(input.kind === 'referred' ? { dueOn: callableFrom(input.dueOn), by: input.by } : {}),
+    person,
+    ...(last4 ? { last4 } : {}),
+  };
+  const policy = await policyAt(now);
+  await followUpStore.insertMissing([newFollowUp(cause, policy, now)]);
+  const planned = await followUpStore.get(id);
+  if (!planned) throw new Error('the follow-up was planned and is not there');
+  return done({ value: { followUp: followUpRow(planned, policy, now) }, subjects: [id] });
+});
+
+async function personIn(
+  input: CheckedInputOf<typeof contract>,
+  now: number,
+): Promise<Outcome<{ person: Followed; patientId?: string; last4?: string }>> {
+  const { person: whom, text } = input;
+  const asked =
+    input.kind === 'referred' || text
+      ? { asked: { unit: input.kind === 'referred' ? input.unit : '', text } }
+      : {};
+  if ('patientId' in whom) {
+    const patient = await patientStore.get(whom.patientId);
+    if (!patient) return refused('PATIENT_UNKNOWN', {});
+    const { person, last4 } = followedFrom(patient, '');
+    return done({ person: { ...person, ...asked }, last4, patientId: patient._id });
+  }
+  const { name, phone, sex, document } = whom;
+  const plain = { name, phone, ...(sex ? { sex } : {}), ...asked };
+  if (!document) return done({ person: plain });
+  const checked = await checkRegistration({ name, phone, document }, now);
+  if (!checked.ok) return checked;
+  const [told, birthDate] = [sexOf(document), birthDateOf(document)];
+  return done({
+    person: {
+      ...plain,
+      ...(told ? { sex: told } : {}),
+      ...(birthDate ? { birthDate } : {}),
+      documentMasked: maskDocument(document),
+    },
+    patientId: checked.value.patientId,
+    last4: lastFour(document),
+  });
+}

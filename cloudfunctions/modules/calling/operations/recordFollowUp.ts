@@ -1,0 +1,133 @@
+import { afterTry, endsOthers } from '../../../../domain/followups/followUps';
+import { dateOf } from '../../../../domain/time/time';
+import { texts } from '../../../../texts';
+import { done, refused } from '../../../../types/answer';
+import { recordFollowUp as contract } from '../../../../types/calling/recordFollowUp';
+import type { CheckedInputOf } from '../../../../types/contract';
+import { checkPhone, normalisePhone } from '../../../../types/people/identity';
+import type { Policy } from '../../../../types/policy/policy';
+import { seal } from '../../../cloud/seal';
+import { type StaffCall, staffOperation } from '../../access';
+import {
+  answersInWords,
+  type FollowUp,
+  followedOf,
+  followUpRow,
+  followUpStore,
+  namesIn,
+  phoneKey,
+  type Recorded,
+  roundView,
+  sealSaid,
+  sealWorry,
+  settleFollowUp,
+  workedOn,
+  worryIn,
+} from '../../followups';
+import { searchKey } from '../../people';
+import { policyAt } from '../../policy';
+
+/** One write puts the try down; what follows from it for others is owed by that write, and done at once. */
+export const recordFollowUp = staffOperation(contract, async (input, call) => {
+  const { requestId, followUpId, record } = input;
+  const newPhone = normalisePhone(record.newPhone);
+  const problem = newPhone && checkPhone(newPhone);
+  if (problem) {
+    const fields = [{ path: 'record.newPhone', message: texts.identity[problem] }];
+    return refused('INPUT_INVALID', { fields });
+  }
+  const policy = await policyAt(call.now);
+  for (let attempt = 1; attempt <= 5; attempt++) {
+    const read = await workedOn(call.caller.staff, followUpId);
+    if (!read) return refused('FOLLOW_UP_UNKNOWN', {});
+    if (read.attempts.some(({ id }) => id === requestId))
+      return done(await answered(read, requestId, policy, call));
+    if (!read.open) return refused('FOLLOW_UP_OVER', {});
+    const recorded = await followUpStore.record(read, tryOf(input, newPhone, read, policy, call));
+    if (recorded) return done(await answered(recorded, requestId, policy, call));
+  }
+  return refused('BUSY', {});
+});
+
+function tryOf(
+  { requestId, record }: CheckedInputOf<typeof contract>,
+  newPhone: string,
+  read: FollowUp,
+  policy: Policy,
+  { caller, now }: StaffCall,
+): Recorded {
+  const { outcome, way, note, did, complaint, satisfaction } = record;
+  const today = dateOf(now);
+  const { state, nextOn, dueOn, triedOn, closedBecause } = afterTry(
+    read,
+    outcome,
+    today,
+    policy.followUp.tries,
+  );
+  const person = followedOf(read);
+  const dialled = normalisePhone(record.dialled) || person.phone;
+  const found = outcome === 'wrongNumber' || outcome === 'noSuchNumber';
+  const said = {
+    answers: answersInWords(record.answers),
+    note,
+    did,
+    ...(complaint ? { complaint } : {}),
+  };
+  const other = newPhone && newPhone !== person.phone;
+  const over = closedBecause && endsOthers[closedBecause];
+  return {
+    state,
+    nextOn,
+    dueOn,
+    triedOn,
+    ...(closedBecause ? { closedBecause } : {}),
+    attempt: {
+      id: requestId,
+      at: now,
+      on: today,
+      by: caller.account,
+      way,
+      outcome,
+      said: sealSaid(said, read._id, requestId),
+      ...(satisfaction ? { satisfaction } : {}),
+      ...(other ? { newPhone: true } : {}),
+    },
+    ...(satisfaction ? { satisfaction } : {}),
+    ...(other
+      ? {
+          person: {
+            sealed: seal({ ...person, phone: newPhone }, read._id),
+            key: searchKey(newPhone),
+          },
+        }
+      : {}),
+    ...(found && way === 'phone' && dialled ? { wrongPhone: phoneKey(dialled) } : {}),
+    ...(record.worry ? { worry: worryWith(read, record.worry, caller.account, now) } : {}),
+    owes: Boolean(complaint || satisfaction === 'dissatisfied' || other || over),
+  };
+}
+
+/** What worries the patient now, after what worried them before and was not answered. */
+function worryWith(read: FollowUp, text: string, by: string, now: number) {
+  const before = read.worry && !read.worry.answer ? worryIn(read._id, read.worry.sealed) : '';
+  const whole = [before, text].filter(Boolean).join('\n');
+  return { at: now, by, sealed: sealWorry(whole, read._id) };
+}
+
+async function answered(followUp: FollowUp, requestId: string, policy: Policy, call: StaffCall) {
+  const { now } = call;
+  const settled = followUp.owes ? await settleFollowUp(followUp, now) : followUp;
+  const names = await namesIn([settled]);
+  const attempt = settled.attempts.find(({ id }) => id === requestId);
+  const ended = await followUpStore.countEndedBy(settled.personId, settled._id);
+  return {
+    value: {
+      followUp: followUpRow(settled, policy, now),
+      round: roundView(settled, names, now),
+      ended,
+      ...(attempt?.caseId ? { caseId: attempt.caseId } : {}),
+    },
+    subjects: [settled._id, settled.personId],
+    details: { outcome: attempt?.outcome ?? '', ended },
+  };
+}

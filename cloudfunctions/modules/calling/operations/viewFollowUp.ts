@@ -1,0 +1,95 @@
+import { isCallable, monthsLater } from '../../../../domain/followups/followUps';
+import { dateOf } from '../../../../domain/time/time';
+import { done, refused } from '../../../../types/answer';
+import { viewFollowUp as contract } from '../../../../types/calling/viewFollowUp';
+import { questionsFor } from '../../../../types/followups/followUpQuestions';
+import type { FollowUpRecord } from '../../../../types/followups/followUps';
+import { unseal } from '../../../cloud/seal';
+import { staffOperation } from '../../access';
+import { appointmentStore } from '../../appointments';
+import { careStore, careViews } from '../../care';
+import {
+  casesOf,
+  dischargeStore,
+  dischargeView,
+  draftKey,
+  followedOf,
+  followedPerson,
+  followUpRow,
+  followUpStore,
+  namesIn,
+  registered,
+  roundView,
+  workedOn,
+} from '../../followups';
+import { policyAt } from '../../policy';
+import { answersOf, surveyStore } from '../../surveys';
+
+export const viewFollowUp = staffOperation(contract, async ({ followUpId }, { caller, now }) => {
+  const followUp = await workedOn(caller.staff, followUpId);
+  if (!followUp) return refused('FOLLOW_UP_UNKNOWN', {});
+  const today = dateOf(now);
+  const person = followedOf(followUp);
+  const patient = await registered(followUp.patientId, person.name);
+  const ids = patient ? [patient._id] : [];
+  const [policy, all, stay, visits, surveys, care] = await Promise.all([
+    policyAt(now),
+    followUpStore.ofPerson(followUp.personId),
+    followUp.dischargeId ? dischargeStore.get(followUp.dischargeId) : undefined,
+    ids.length ? appointmentStore.past(ids, now, undefined, 50) : [],
+    ids.length ? surveyStore.ofPatients(ids, undefined, 10) : [],
+    careStore.ofPerson(followUp.personId, 30),
+  ]);
+  const [cases, careItems] = await Promise.all([casesOf(patient?._id, all), careViews(care)]);
+  const earlier = all.filter(({ _id }) => _id !== followUpId);
+  const names = await namesIn([followUp, ...earlier]);
+  const yearAgo = monthsLater(today, -12);
+  const { draft } = followUp;
+  return done({
+    value: {
+      today,
+      callable: isCallable(today),
+      followUp: followUpRow(followUp, policy, now),
+      round: roundView(followUp, names, now),
+      person: followedPerson(person, patient, followUp.wrongPhones ?? [], now),
+      ...(stay ? { discharge: dischargeView(stay) } : {}),
+      ...(followUp.doctor ? { doctor: followUp.doctor.name } : {}),
+      ...(person.asked ? { asked: person.asked } : {}),
+      visits: visits
+        .filter(({ date }) => date >= yearAgo)
+        .map(({ _id, date, department, doctor, status }) => ({
+          appointmentId: _id,
+          date,
+          department: department.name,
+          doctor: doctor.name,
+          status,
+        })),
+      earlier: earlier.map(each => roundView(each, names, now)),
+      care: careItems,
+      surveys: surveys
+        .filter(({ answeredAt }) => answeredAt !== undefined)
+        .map(survey => {
+          const { suggestions } = answersOf(survey);
+          return {
+            appointmentId: survey._id,
+            date: survey.date,
+            department: survey.department.name,
+            ...(survey.overall ? { overall: survey.overall } : {}),
+            suggestion: typeof suggestions === 'string' ? suggestions : '',
+          };
+        }),
+      cases: cases.filter(({ state }) => state !== 'closed'),
+      questions: questionsFor(followUp.kind, followUp.department.name),
+      ...(draft
+        ? {
+            draft: {
+              at: draft.at,
+              by: names.get(draft.by) ?? '',
+              record: unseal<FollowUpRecord>(draft.sealed, draftKey(followUpId)),
+            },
+          }
+        : {}),
+    },
+    subjects: [followUpId, followUp.personId],
+  });
+});

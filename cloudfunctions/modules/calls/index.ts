@@ -1,0 +1,1 @@
+export { type CallEntry, callEntry, callStore } from './stores/calls';

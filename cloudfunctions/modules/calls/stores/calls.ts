@@ -1,0 +1,53 @@
+import type { Moment } from '../../../../domain/time/time';
+import type { CallOutcome, CallReason } from '../../../../types/calls/calls';
+import { collection, commands } from '../../../cloud/database';
+
+/** One entry of the desk's call list: `_id` is the reason and its cause, so one cause gives one entry. */
+export interface CallEntry {
+  _id: string;
+  reason: CallReason;
+  at: Moment;
+  appointmentId: string;
+  patientId: string;
+  open: boolean;
+  attempts: { id: string; at: Moment; by: string; outcome: CallOutcome; note: string }[];
+}
+
+const calls = () => collection<CallEntry>('calls');
+
+export const callId = (reason: CallReason, appointmentId: string): string =>
+  `${reason}-${appointmentId}`;
+
+/** A new entry, nobody called yet. */
+export const callEntry = (
+  reason: CallReason,
+  appointment: { _id: string; patientId: string },
+  at: Moment,
+): CallEntry => ({
+  _id: callId(reason, appointment._id),
+  reason,
+  at,
+  appointmentId: appointment._id,
+  patientId: appointment.patientId,
+  open: true,
+  attempts: [],
+});
+
+export const callStore = {
+  get: (id: string) => calls().get(id),
+
+  insertMissing: (entries: CallEntry[]) => calls().insertMissing(entries),
+
+  list: (open: boolean, after: { at: Moment; id: string } | undefined, limit: number) =>
+    calls().page([{ open }], 'at', open ? 'asc' : 'desc', after, limit),
+
+  openCount: async (): Promise<number> =>
+    (await calls().countBy([{ open: true }], ['open']))[0]?.count ?? 0,
+
+  /** Puts down one attempt, once per its id. */
+  record: (id: string, attempt: CallEntry['attempts'][number], closes: boolean) =>
+    calls().change(id, [{ 'attempts.id': commands().neq(attempt.id) }], {
+      attempts: commands().push([attempt]),
+      ...(closes ? { open: false } : {}),
+    }),
+};

@@ -1,0 +1,46 @@
+import type { Moment } from '../../../../domain/time/time';
+import { texts } from '../../../../texts';
+import type { CallView } from '../../../../types/calls/calls';
+import { appointmentStore } from '../../appointments';
+import { contactOf, patientStore } from '../../people';
+import type { CallEntry } from '../stores/calls';
+
+/** Entries of the call list with whom to call and what to say; who is barred hears until when (R6, R8). */
+export async function callViews(entries: CallEntry[], now: Moment): Promise<CallView[]> {
+  const [appointments, patients] = await Promise.all([
+    appointmentStore.byIds(entries.map(entry => entry.appointmentId)),
+    patientStore.byIds([...new Set(entries.map(entry => entry.patientId))]),
+  ]);
+  const barred = new Map(
+    patients
+      .filter(({ barredUntil }) => barredUntil > now)
+      .map(each => [each._id, each.barredUntil]),
+  );
+  const byId = new Map(appointments.map(appointment => [appointment._id, appointment]));
+  return entries.flatMap(entry => {
+    const appointment = byId.get(entry.appointmentId);
+    if (!appointment) return [];
+    const { name, phone } = contactOf(appointment);
+    const { date, start, department, doctor } = appointment;
+    const visit = { date, start, department: department.name, doctor: doctor.name };
+    return [
+      {
+        callId: entry._id,
+        reason: entry.reason,
+        at: entry.at,
+        patientId: entry.patientId,
+        patientName: name,
+        phone,
+        visit,
+        appointmentId: entry.appointmentId,
+        say: texts.calls.say[entry.reason]({
+          name,
+          ...visit,
+          barredUntil: barred.get(entry.patientId),
+        }),
+        attempts: entry.attempts.map(({ at, by, outcome, note }) => ({ at, by, outcome, note })),
+        open: entry.open,
+      },
+    ];
+  });
+}

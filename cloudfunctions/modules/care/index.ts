@@ -1,0 +1,2 @@
+export { carePlanStore, careStore } from './stores/carePlans';
+export { careViews } from './views/careViews';

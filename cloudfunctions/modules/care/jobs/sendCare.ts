@@ -1,0 +1,211 @@
+import { birthdaysOn, isFor } from '../../../../domain/care/care';
+import { monthsLater } from '../../../../domain/followups/followUps';
+import { addDays, at, dateOf, type LocalDate, type Moment } from '../../../../domain/time/time';
+import type { CarePlanItem } from '../../../../types/care/care';
+import type { Policy } from '../../../../types/policy/policy';
+import type { Job } from '../../../cloud/runJobs';
+import { appointmentStore } from '../../appointments';
+import {
+  birthdayKey,
+  type Discharge,
+  deadAmong,
+  dischargedOf,
+  dischargeStore,
+  registered,
+} from '../../followups';
+import { noticeFor, noticeStore } from '../../notices';
+import { hearerOf, type Patient, patientStore } from '../../people';
+import { policyAt } from '../../policy';
+import { type CareItem, type CarePlan, carePlanStore, careStore } from '../stores/carePlans';
+import { careNoticeId } from '../views/careViews';
+
+const batch = 200;
+/** What could not be sent for longer than this is of no use any more. */
+const daysBack = 2;
+
+/** Whom a message is for: a stay that is over, or a visit. */
+interface Recipient {
+  /** Names the stay or visit in the message's id. */
+  id: string;
+  source: CareItem['source'];
+  personId: string;
+  /** The patient, if they are in the mini-program. */
+  patient: Patient | undefined;
+  /** Who booked the visit. */
+  account?: string;
+  department: CareItem['department'];
+}
+
+/**
+ * Sends the messages of the care plans whose day has come (R21), from the hour at which patients are reminded of return
+ * visits: an item `day` days after leaving or the visit, a birthday greeting on the day. A message's id is the plan's, the
+ * item's and the stay's or visit's, so it is sent once whatever runs twice and however often the plan is changed. Who has
+ * stopped care, and who has died, gets none; the outbox asks for consent.
+ */
+export const sendCare: Job = {
+  name: 'sendCare',
+  async run(now, timeLeft) {
+    const policy = await policyAt(now);
+    const did = { given: 0 };
+    for (const plan of await carePlanStore.active()) {
+      for (const date of datesDue(plan, policy, now)) {
+        for (const item of plan.items) {
+          if (!(await sendItem(plan, item, date, now, timeLeft, did))) return did;
+        }
+        if (!(await carePlanStore.setSentUpTo(plan, date))) break;
+      }
+    }
+    return did;
+  },
+};
+
+function datesDue(plan: CarePlan, policy: Policy, now: Moment): LocalDate[] {
+  const today = dateOf(now);
+  const last = now >= at(today, policy.returnVisit.remindAt) ? today : addDays(today, -1);
+  const dates: LocalDate[] = [];
+  for (let date = addDays(today, -daysBack); date <= last; date = addDays(date, 1))
+    if (date > plan.sentUpTo) dates.push(date);
+  return dates;
+}
+
+/** Sends one item of a day to everybody it is for; false when the time was over before the end. */
+async function sendItem(
+  plan: CarePlan,
+  item: CarePlanItem,
+  date: LocalDate,
+  now: Moment,
+  timeLeft: () => boolean,
+  did: { given: number },
+): Promise<boolean> {
+  if (item.kind === 'birthday' && (!plan.birthdays || plan.start !== 'discharge')) return true;
+  let after: string | undefined;
+  for (;;) {
+    if (!timeLeft()) return false;
+    const { recipients, last } = await recipientsOf(plan, item, date, after);
+    did.given += await give(plan, item, date, recipients, now);
+    if (!last) return true;
+    after = last;
+  }
+}
+
+const namedBy = (plan: CarePlan, item: CarePlanItem, id: string): string =>
+  `${plan._id}-${item.id}-${id}`;
+
+/** A page of those an item is for on a day; `last` names where the next page begins. */
+async function recipientsOf(
+  plan: CarePlan,
+  item: CarePlanItem,
+  date: LocalDate,
+  after: string | undefined,
+): Promise<{ recipients: Recipient[]; last?: string }> {
+  if (plan.start === 'visit') {
+    const visits = await appointmentStore.ofDayStanding(
+      addDays(date, -item.day),
+      ['arrived', 'fulfilled'],
+      after,
+      batch,
+    );
+    const wanted = visits.filter(
+      ({ department }) => !plan.department || department.name === plan.department,
+    );
+    const patients = wanted.length
+      ? await patientStore.byIds([...new Set(wanted.map(({ patientId }) => patientId))])
+      : [];
+    const byId = new Map(patients.map(patient => [patient._id, patient]));
+    return {
+      recipients: wanted.map(visit => ({
+        id: visit._id,
+        source: { kind: 'visit', id: visit._id },
+        personId: visit.patientId,
+        patient: byId.get(visit.patientId),
+        account: visit.account,
+        department: visit.department,
+      })),
+      ...(visits.length === batch ? { last: visits.at(-1)!._id } : {}),
+    };
+  }
+  const stays = await staysFor(item, date, after);
+  const wanted = stays.filter(
+    stay =>
+      (!plan.department || stay.department.name === plan.department) &&
+      isFor(plan.diagnoses, dischargedOf(stay).diagnosis),
+  );
+  const recipients = await Promise.all(
+    wanted.map(async (stay): Promise<Recipient> => {
+      const birthday = item.kind === 'birthday';
+      return {
+        // One greeting a year, however many stays there were.
+        id: birthday ? `${stay.personId}-${date.slice(0, 4)}` : stay._id,
+        source: { kind: 'discharge', id: stay._id },
+        personId: stay.personId,
+        patient: await registered(stay.patientId, dischargedOf(stay).name),
+        department: stay.department,
+      };
+    }),
+  );
+  return { recipients, ...(stays.length === batch ? { last: stays.at(-1)!._id } : {}) };
+}
+
+/** Who left so many days ago, or has their birthday and left within a year. */
+const staysFor = (
+  item: CarePlanItem,
+  date: LocalDate,
+  after: string | undefined,
+): Promise<Discharge[]> =>
+  item.kind === 'birthday'
+    ? dischargeStore.withBirthday(
+        birthdaysOn(date).map(birthdayKey),
+        { from: monthsLater(date, -12), to: addDays(date, -1) },
+        after,
+        batch,
+      )
+    : dischargeStore.leftOn(addDays(date, -item.day), after, batch);
+
+/** Writes the messages, the notice first: a message is on file only once the outbox has it. Answers how many it got. */
+async function give(
+  plan: CarePlan,
+  item: CarePlanItem,
+  date: LocalDate,
+  all: Recipient[],
+  now: Moment,
+): Promise<number> {
+  // Of somebody's two stays one birthday comes.
+  const recipients = [...new Map(all.map(each => [each.id, each])).values()];
+  const known = new Set(
+    (await careStore.byIds(recipients.map(({ id }) => namedBy(plan, item, id)))).map(
+      ({ _id }) => _id,
+    ),
+  );
+  const dead = await deadAmong(recipients.map(({ personId }) => personId));
+  const wanted = recipients.filter(
+    ({ id, personId }) => !dead.has(personId) && !known.has(namedBy(plan, item, id)),
+  );
+  if (!wanted.length) return 0;
+  const messages = wanted.map(recipient => {
+    const account = hearerOf(recipient.patient, recipient.account);
+    const careId = namedBy(plan, item, recipient.id);
+    const { patient, personId, source, department } = recipient;
+    const state = patient?.careStopped ? 'stopped' : account ? 'given' : 'noAccount';
+    const { kind, title, text } = item;
+    const message: CareItem = {
+      _id: careId,
+      planId: plan._id,
+      ...{ kind, title, text, department, personId, source, state },
+      ...(patient ? { patientId: patient._id } : {}),
+      on: date,
+      at: now,
+    };
+    const notice =
+      state === 'given' && account && patient
+        ? noticeFor(
+            'care',
+            { careId, title, department: department.name, date },
+            { id: careNoticeId(careId), account, patientId: patient._id, at: now },
+          )
+        : undefined;
+    return { message, notice };
+  });
+  await noticeStore.insertMissing(messages.flatMap(({ notice }) => notice ?? []));
+  await careStore.insertMissing(messages.map(({ message }) => message));
+  return messages.filter(({ notice }) => notice).length;
+}

@@ -1,0 +1,31 @@
+import { dateOf } from '../../../../domain/time/time';
+import { done, refused } from '../../../../types/answer';
+import { askForCall as contract } from '../../../../types/care/askForCall';
+import { operation } from '../../access';
+import { followedFrom, followUpStore, newFollowUp } from '../../followups';
+import { policyAt } from '../../policy';
+import { ownCare, worryIdOf } from '../views/careViews';
+
+/** One call for one message, however often it is asked for. */
+export const askForCall = operation(contract, async ({ careId }, { caller, now }) => {
+  const own = await ownCare(caller.account, careId);
+  if (!own) return refused('CARE_UNKNOWN', {});
+  const { item, patient } = own;
+  const wanted = newFollowUp(
+    {
+      id: worryIdOf(careId),
+      kind: 'careWorry',
+      source: { kind: 'care', id: careId },
+      patientId: patient._id,
+      ...(item.source.kind === 'discharge' ? { dischargeId: item.source.id } : {}),
+      department: item.department,
+      date: dateOf(now),
+      ...followedFrom(patient, caller.account),
+    },
+    await policyAt(now),
+    now,
+  );
+  await followUpStore.insertMissing([wanted]);
+  const planned = await followUpStore.get(wanted._id);
+  return done({ dueOn: planned?.dueOn ?? wanted.dueOn });
+});

@@ -1,0 +1,33 @@
+import { addDays, dateOf } from '../../../../domain/time/time';
+import { done, refused } from '../../../../types/answer';
+import { saveCarePlan as contract } from '../../../../types/care/saveCarePlan';
+import { keyedHash } from '../../../cloud/seal';
+import { staffOperation, staffStore } from '../../access';
+import { carePlanStore, careStore } from '../stores/carePlans';
+import { carePlanView } from '../views/carePlans';
+
+/** A new plan has a fixed id by its wish; a change is one conditional write. Both look at today's messages again. */
+export const saveCarePlan = staffOperation(contract, async (input, { caller, now }) => {
+  const { requestId, planId, revision, plan } = input;
+  const written = {
+    ...plan,
+    changedAt: now,
+    by: caller.account,
+    requestId,
+    sentUpTo: addDays(dateOf(now), -1),
+  };
+  const fresh = `C-${keyedHash('care plan wish', `${caller.account}\n${requestId}`)}`;
+  if (planId) {
+    await carePlanStore.change(planId, revision, { ...written, revision: revision + 1 });
+  } else await carePlanStore.insert({ _id: fresh, ...written, revision: 1, looks: 0 });
+  const saved = await carePlanStore.get(planId ?? fresh);
+  if (!saved) return refused('CARE_PLAN_UNKNOWN', {});
+  // Somebody else's change, and not this very wish sent again.
+  if (saved.requestId !== requestId) return refused('CARE_PLAN_CHANGED', {});
+  const [names, sent] = await Promise.all([staffStore.names([saved.by]), careStore.givenCounts()]);
+  return done({
+    value: { plan: carePlanView(saved, names, sent) },
+    subjects: [saved._id],
+    details: { revision: saved.revision },
+  });
+});

@@ -1,0 +1,130 @@
+import type { LocalDate, Moment } from '../../../../domain/time/time';
+import type { CareKind, CarePlanItem, CareStart } from '../../../../types/care/care';
+import { collection, commands } from '../../../cloud/database';
+
+/** A care plan as the office wrote it (R21). */
+export interface CarePlan {
+  _id: string;
+  title: string;
+  start: CareStart;
+  department: string;
+  diagnoses: string[];
+  birthdays: boolean;
+  active: boolean;
+  items: CarePlanItem[];
+  revision: number;
+  changedAt: Moment;
+  /** The account. */
+  by: string;
+  /** Which request wrote it last: sent again, it does nothing. */
+  requestId: string;
+  /** Everything up to this day has been sent. */
+  sentUpTo: LocalDate;
+  /** Rises whenever it is to be looked at again who has to be told. */
+  looks: number;
+}
+
+/** One message to one person, as it was when it was sent. `_id` is the plan's, the item's and the stay's or visit's. */
+export interface CareItem {
+  _id: string;
+  planId: string;
+  kind: CareKind;
+  title: string;
+  text: string;
+  department: { id?: string; name: string };
+  personId: string;
+  patientId?: string;
+  source: { kind: CareStart; id: string };
+  /** The day it was for. */
+  on: LocalDate;
+  at: Moment;
+  /** `given`: to the outbox, which knows what became of it. */
+  state: 'given' | 'noAccount' | 'stopped';
+  readAt?: Moment;
+}
+
+const plans = () => collection<CarePlan>('carePlans');
+const items = () => collection<CareItem>('careItems');
+
+export const carePlanStore = {
+  get: (id: string) => plans().get(id),
+
+  all: () => plans().findAll({ where: [{ active: commands().in([true, false]) }] }),
+
+  active: () => plans().findAll({ where: [{ active: true }] }),
+
+  insert: (plan: CarePlan) => plans().insert(plan),
+
+  /** Changes a plan if it still is as it was read. */
+  change: (id: string, readRevision: number, plan: Omit<CarePlan, '_id' | 'looks'>) =>
+    plans().change(
+      id,
+      [{ revision: readRevision }],
+      Object.fromEntries(Object.entries(plan).map(([key, value]) => [key, commands().set(value)])),
+    ),
+
+  /** Has the plans that count from leaving look at everything after a day again: somebody new may have to be told. */
+  lookAgain: async (start: CareStart, sentUpTo: LocalDate): Promise<void> => {
+    const _ = commands();
+    await plans().changeMany([{ start }, { sentUpTo: _.gt(sentUpTo) }], { sentUpTo });
+    await plans().changeMany([{ start }], { looks: _.inc(1) });
+  },
+
+  /** Everything up to a day is sent, unless the plan was changed or is to be looked at again since it was read. */
+  setSentUpTo: (plan: CarePlan, sentUpTo: LocalDate) =>
+    plans().change(plan._id, [{ revision: plan.revision }, { looks: plan.looks }], { sentUpTo }),
+};
+
+export const careStore = {
+  get: (id: string) => items().get(id),
+
+  byIds: (ids: string[]) =>
+    items().findAll({ where: [{ _id: commands().in(ids) }], fields: ['state'] }) as Promise<
+      Pick<CareItem, '_id' | 'state'>[]
+    >,
+
+  insertMissing: (many: CareItem[]) => items().insertMissing(many),
+
+  /** Of some patients, what was for the latest day first. */
+  ofPatients: (
+    patientIds: string[],
+    after: { date: LocalDate; id: string } | undefined,
+    limit: number,
+  ) => {
+    const _ = commands();
+    return items().find({
+      where: [
+        { patientId: _.in(patientIds) },
+        ...(after
+          ? [
+              _.or([
+                { on: _.lt(after.date) },
+                { on: after.date, _id: _.lt(after.id) },
+              ] as never) as never,
+            ]
+          : []),
+      ],
+      order: [
+        ['on', 'desc'],
+        ['_id', 'desc'],
+      ],
+      limit,
+    });
+  },
+
+  /** What a person got or should have got, the latest first. */
+  ofPerson: (personId: string, limit: number) =>
+    items().find({ where: [{ personId }], order: [['on', 'desc']], limit }),
+
+  read: (id: string, now: Moment) =>
+    items().change(id, [{ readAt: commands().exists(false) }], { readAt: now }),
+
+  /** How many messages of each plan went to the outbox. */
+  givenCounts: async (): Promise<Map<string, number>> => {
+    const counts = await items().countBy(
+      [{ state: 'given' }, { planId: commands().exists(true) }],
+      ['planId'],
+    );
+    return new Map(counts.map(({ planId, count }) => [String(planId), count]));
+  },
+};

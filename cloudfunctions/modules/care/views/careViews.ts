@@ -1,0 +1,47 @@
+import type { CareItemView, CareState } from '../../../../types/care/care';
+import type { Notice } from '../../notices';
+import { noticeStore } from '../../notices';
+import { type Patient, patientStore } from '../../people';
+import { type CareItem, careStore } from '../stores/carePlans';
+
+/** The notice of a message of care. */
+export const careNoticeId = (careId: string): string => `care-${careId}`;
+
+const stateIn: Record<Notice['state'], CareState> = {
+  waiting: 'waiting',
+  sent: 'sent',
+  noConsent: 'noConsent',
+  dropped: 'notDelivered',
+  refused: 'notDelivered',
+  failed: 'notDelivered',
+};
+
+/** Messages of care and what became of them (R21). */
+export async function careViews(items: CareItem[]): Promise<CareItemView[]> {
+  const given = items.filter(({ state }) => state === 'given').map(({ _id }) => careNoticeId(_id));
+  const states = given.length
+    ? await noticeStore.states(given)
+    : new Map<string, Notice['state']>();
+  return items.map(({ _id, kind, title, department, on, state }) => ({
+    careId: _id,
+    kind,
+    title,
+    department: department.name,
+    on,
+    state: state === 'given' ? stateIn[states.get(careNoticeId(_id)) ?? 'waiting'] : state,
+  }));
+}
+
+/** The call a patient asked for because of a message. */
+export const worryIdOf = (careId: string): string => `careWorry-${careId}`;
+
+/** A message of one of the account's own patients (R20); undefined also where it is another's, or was never sent by their wish. */
+export async function ownCare(
+  account: string,
+  careId: string,
+): Promise<{ item: CareItem; patient: Patient } | undefined> {
+  const item = await careStore.get(careId);
+  if (!item?.patientId || item.state === 'stopped') return undefined;
+  const patient = await patientStore.get(item.patientId);
+  return patient?.links.some(link => link.account === account) ? { item, patient } : undefined;
+}

@@ -1,0 +1,22 @@
+import { answerCase as contract } from '../../../../types/cases/answerCase';
+import { seal } from '../../../cloud/seal';
+import { staffOperation } from '../../access';
+import { lineIdOf, staffStep } from '../steps/caseStep';
+import { answerNotice } from '../steps/openCase';
+
+/** R16, R19: the answer and the notice of it are one write. */
+export const answerCase = staffOperation(contract, (input, call) =>
+  staffStep(
+    input,
+    { action: 'answer' },
+    read => ({
+      line: { step: 'answered', by: call.caller.account, text: seal(input.text, read._id) },
+      ...(read.account
+        ? {
+            notice: answerNotice(read, lineIdOf(call.caller.staff, input.requestId), call.now),
+          }
+        : {}),
+    }),
+    call,
+  ),
+);

@@ -1,0 +1,61 @@
+import { done, type Outcome, refused } from '../../../../types/answer';
+import { assignCase as contract } from '../../../../types/cases/assignCase';
+import type { CaseAssignee } from '../../../../types/cases/cases';
+import { seal } from '../../../cloud/seal';
+import { staffOperation } from '../../access';
+import { type Roster, rosterStore } from '../../timetable';
+import { staffStep } from '../steps/caseStep';
+import type { Assigned } from '../stores/cases';
+
+type Known = Pick<Roster, 'departments' | 'doctors'> | undefined;
+
+/** R16: whose list the case is on follows from who answers for it; who opened it keeps it in sight. */
+export const assignCase = staffOperation(contract, async (input, call) => {
+  const { to, kind, departmentId, note } = input;
+  const roster = await rosterStore.current();
+  const assigned = assignedTo(to, roster);
+  if (!assigned.ok) return assigned;
+  const department = departmentId
+    ? roster?.departments.find(({ id }) => id === departmentId)
+    : undefined;
+  if (departmentId && !department) return refused('DEPARTMENT_UNKNOWN', {});
+  return staffStep(
+    input,
+    { action: 'assign' },
+    read => ({
+      line: {
+        step: 'assigned',
+        by: call.caller.account,
+        assigned: assigned.value,
+        ...(kind && kind !== read.kind ? { kind } : {}),
+        ...(note ? { text: seal(note, read._id) } : {}),
+      },
+      fields: {
+        assigned: assigned.value,
+        lists: [...read.lists.filter(list => list.startsWith('account:')), ...listsFor(to)],
+        ...(kind ? { kind } : {}),
+        ...(department ? { department: { id: department.id, name: department.name } } : {}),
+      },
+    }),
+    call,
+  );
+});
+
+function assignedTo(to: CaseAssignee, roster: Known): Outcome<Assigned> {
+  if (to.role === 'doctor') {
+    const doctor = roster?.doctors.find(({ id }) => id === to.doctorId);
+    return doctor ? done({ ...to, name: doctor.name }) : refused('DOCTOR_UNKNOWN', {});
+  }
+  if (to.role === 'desk' && to.departmentId !== undefined) {
+    const department = roster?.departments.find(({ id }) => id === to.departmentId);
+    return department ? done({ ...to, name: department.name }) : refused('DEPARTMENT_UNKNOWN', {});
+  }
+  return done(to);
+}
+
+/** A desk of some departments looks under them and under `desk:*`, one of all departments under `desk`. */
+const listsFor = (to: CaseAssignee): string[] => {
+  if (to.role === 'doctor') return [`doctor:${to.doctorId}`];
+  if (to.role === 'desk') return ['desk', `desk:${to.departmentId ?? '*'}`];
+  return [];
+};

@@ -1,0 +1,70 @@
+import { dateOf } from '../../../../domain/time/time';
+import { done } from '../../../../types/answer';
+import { caseStates } from '../../../../types/cases/cases';
+import { listCases as contract } from '../../../../types/cases/listCases';
+import { pageAfter, pageOf } from '../../../cloud/pages';
+import { staffOperation } from '../../access';
+import { caseStore } from '../stores/cases';
+import { caseRow, listsOf } from '../views/caseViews';
+
+const pageSize = 30;
+
+type Counts = Awaited<ReturnType<typeof caseStore.counts>>;
+
+/** Of the departments that have any, the one with most first. */
+function departmentsOf(counts: Counts) {
+  const departments = new Map<string, { id?: string; name: string; count: number }>();
+  for (const row of counts) {
+    const id = (row['department.id'] as string | null) ?? undefined;
+    const name = String(row['department.name']);
+    const known = departments.get(id ?? name) ?? { ...(id ? { id } : {}), name, count: 0 };
+    departments.set(id ?? name, { ...known, count: known.count + row.count });
+  }
+  return [...departments.values()].sort((a, b) => b.count - a.count || (a.name < b.name ? -1 : 1));
+}
+
+export const listCases = staffOperation(contract, async (input, { caller, now }) => {
+  const { show, state, overdue, departmentId, kind, after } = input;
+  const lists = listsOf(caller.staff);
+  const filter = {
+    ...(lists ? { lists } : {}),
+    ...(departmentId ? { departmentId } : {}),
+    ...(kind ? { kind } : {}),
+  };
+  const from = pageAfter(after);
+  const [found, counts, late] = await Promise.all([
+    show === 'closed'
+      ? caseStore.closed(filter, from, pageSize + 1)
+      : caseStore.open(
+          { ...filter, ...(state ? { state } : {}), ...(overdue ? { overdueAt: now } : {}) },
+          from,
+          pageSize + 1,
+        ),
+    caseStore.counts(lists),
+    caseStore.overdueCount(now, lists),
+  ]);
+  const { page, next } = pageOf(found, pageSize, each =>
+    show === 'closed' ? each.closedAt : each.dueAt,
+  );
+  return done({
+    value: {
+      today: dateOf(now),
+      counts: {
+        open: counts.reduce((sum, { count }) => sum + count, 0),
+        overdue: late,
+        states: caseStates
+          .filter(each => each !== 'closed')
+          .map(each => ({
+            state: each,
+            count: counts
+              .filter(row => row.state === each)
+              .reduce((sum, { count }) => sum + count, 0),
+          })),
+        departments: departmentsOf(counts),
+      },
+      cases: page.map(each => caseRow(each, now)),
+      ...next,
+    },
+    subjects: page.map(({ _id }) => _id),
+  });
+});

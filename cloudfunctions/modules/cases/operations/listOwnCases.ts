@@ -1,0 +1,26 @@
+import { dateOf } from '../../../../domain/time/time';
+import { done } from '../../../../types/answer';
+import { listOwnCases as contract } from '../../../../types/cases/listOwnCases';
+import { pageAfter, pageOf } from '../../../cloud/pages';
+import { operation } from '../../access';
+import { patientStore, personOf } from '../../people';
+import { caseStore } from '../stores/cases';
+import { ownCaseRow } from '../views/caseViews';
+
+const pageSize = 30;
+
+export const listOwnCases = operation(contract, async ({ after }, { caller, now }) => {
+  const patients = await patientStore.ofAccount(caller.account);
+  const ids = patients.map(({ _id }) => _id);
+  const found = await caseStore.ofPatients(ids, pageAfter(after), pageSize + 1);
+  const { page, next } = pageOf(found, pageSize, ({ openedAt }) => openedAt);
+  return done({
+    today: dateOf(now),
+    cases: page.flatMap(each => {
+      const patient = patients.find(({ _id }) => _id === each.patientId);
+      const who = patient && { patientId: patient._id, name: personOf(patient).name };
+      return who ? [ownCaseRow(each, who, now)] : [];
+    }),
+    ...next,
+  });
+});

@@ -1,0 +1,72 @@
+import { texts } from '../../../../texts';
+import { done, type Outcome, refused } from '../../../../types/answer';
+import { openCase as contract } from '../../../../types/cases/openCase';
+import type { CheckedInputOf } from '../../../../types/contract';
+import { keyedHash } from '../../../cloud/seal';
+import { staffOperation } from '../../access';
+import { appointmentStore } from '../../appointments';
+import { contactOf, hearerOf, type Patient, patientStore, personOf, phoneOf } from '../../people';
+import { rosterStore } from '../../timetable';
+import { onRecord } from '../steps/caseStep';
+import { type NewCase, openCase as open } from '../steps/openCase';
+
+/** R16: what a patient said on the phone, in a letter or at a desk. The id is made of the whole wish, so that it sent twice is one case. */
+export const openCase = staffOperation(contract, async (input, { caller, now }) => {
+  const { requestId, kind, text, departmentId } = input;
+  const whose = await whoseOf(input.of);
+  if (!whose.ok) return whose;
+  const department = departmentId
+    ? (await rosterStore.current())?.departments.find(({ id }) => id === departmentId)
+    : undefined;
+  if (departmentId && !department) return refused('DEPARTMENT_UNKNOWN', {});
+  const { roles } = caller.staff;
+  const wish = JSON.stringify([caller.account, requestId, kind, text, departmentId, input.of]);
+  const opened = await open(
+    {
+      department: { name: texts.pages.contacts.complaints.name },
+      ...whose.value,
+      ...(department ? { department: { id: department.id, name: department.name } } : {}),
+      id: `desk-${keyedHash('case', wish)}`,
+      kind,
+      source: { kind: roles.includes('followUpOffice') ? 'call' : 'desk' },
+      text,
+      by: caller.account,
+    },
+    now,
+  );
+  return done(await onRecord(opened, caller.staff, now, { kind }));
+});
+
+type Whose = Omit<NewCase, 'id' | 'kind' | 'source' | 'text' | 'department' | 'by'> &
+  Partial<Pick<NewCase, 'department'>>;
+
+/** Who hears of the answer: an account that holds the patient, as the desk's own is none. */
+const hears = (patient: Patient, account?: string) => {
+  const hearer = hearerOf(patient, account);
+  return hearer ? { account: hearer } : {};
+};
+
+async function whoseOf(of: CheckedInputOf<typeof contract>['of']): Promise<Outcome<Whose>> {
+  if (!of) return done({});
+  if ('name' in of) return done({ person: of });
+  const visit = 'appointmentId' in of ? await appointmentStore.get(of.appointmentId) : undefined;
+  if ('appointmentId' in of && !visit) return refused('APPOINTMENT_UNKNOWN', {});
+  const patientId = visit?.patientId ?? ('patientId' in of ? of.patientId : '');
+  const patient = await patientStore.get(patientId);
+  if (!patient) return refused('PATIENT_UNKNOWN', {});
+  if (!visit)
+    return done({
+      person: { name: personOf(patient).name, phone: phoneOf(patient, '') },
+      patientId,
+      ...hears(patient),
+    });
+  const { name, phone } = contactOf(visit);
+  return done({
+    person: { name, phone },
+    patientId,
+    ...hears(patient, visit.account),
+    appointmentId: visit._id,
+    department: visit.department,
+    visit: { date: visit.date, doctor: visit.doctor.name },
+  });
+}

@@ -1,0 +1,50 @@
+import { dateOf } from '../../../../domain/time/time';
+import { texts } from '../../../../texts';
+import { done, refused } from '../../../../types/answer';
+import { openOwnCase as contract } from '../../../../types/cases/openOwnCase';
+import { keyedHash } from '../../../cloud/seal';
+import { operation } from '../../access';
+import { appointmentStore } from '../../appointments';
+import { patientStore, personOf, phoneOf } from '../../people';
+import { openCase as open } from '../steps/openCase';
+import { caseStore } from '../stores/cases';
+import { ownCaseView } from '../views/caseViews';
+
+/** So many complaints of one patient may wait at a time: beyond that nobody reads them sooner. */
+const mostOpen = 5;
+
+/** R16: the id is made of the whole wish, so that it sent twice is one complaint. */
+export const openOwnCase = operation(contract, async (input, { caller, now }) => {
+  const { requestId, patientId, appointmentId, kind, text } = input;
+  const patient = await patientStore.get(patientId);
+  if (!patient?.links.some(({ account }) => account === caller.account))
+    return refused('PATIENT_UNKNOWN', {});
+  const visit = appointmentId ? await appointmentStore.get(appointmentId) : undefined;
+  if (appointmentId && visit?.patientId !== patientId) return refused('APPOINTMENT_UNKNOWN', {});
+  const name = personOf(patient).name;
+  const who = { patientId, name };
+  const wish = [caller.account, requestId, patientId, appointmentId ?? '', kind, text];
+  const id = `patient-${keyedHash('case', wish.join('\n'))}`;
+  const there = await caseStore.get(id);
+  if (!there && (await caseStore.openOfPatient(patientId)) >= mostOpen)
+    return refused('CASE_LIMIT', { max: mostOpen });
+  const opened =
+    there ??
+    (await open(
+      {
+        id,
+        kind,
+        source: { kind: 'patient', ...(appointmentId ? { id: appointmentId } : {}) },
+        text,
+        department: visit?.department ?? { name: texts.pages.contacts.complaints.name },
+        person: { name, phone: phoneOf(patient, caller.account) },
+        patientId,
+        account: caller.account,
+        ...(visit
+          ? { appointmentId: visit._id, visit: { date: visit.date, doctor: visit.doctor.name } }
+          : {}),
+      },
+      now,
+    ));
+  return done({ today: dateOf(now), case: ownCaseView(opened, who, now) });
+});

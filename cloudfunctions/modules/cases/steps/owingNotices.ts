@@ -1,0 +1,4 @@
+import { owingIn } from '../../notices';
+
+/** Cases owe the news of their answers (R19). */
+export const caseNotices = owingIn('cases', []);

@@ -1,0 +1,206 @@
+import type { CaseStanding } from '../../../../domain/cases/cases';
+import type { OwedNotice } from '../../../../domain/notices/owed';
+import type { LocalDate, Moment } from '../../../../domain/time/time';
+import type {
+  CallAgainOutcome,
+  CaseKind,
+  CaseSource,
+  CaseState,
+  CaseStep,
+} from '../../../../types/cases/cases';
+import type { Role } from '../../../../types/contract';
+import type { Satisfaction } from '../../../../types/surveys';
+import { type Condition, collection, commands } from '../../../cloud/database';
+
+/** Who answers for a case. */
+export interface Assigned {
+  role: Role;
+  doctorId?: string;
+  departmentId?: string;
+  name?: string;
+}
+
+/** A line of the history; only ever added. `id` is the request's, so that the same wish is one line. */
+export interface CaseLine {
+  id: string;
+  at: Moment;
+  step: CaseStep;
+  /** The account of a member of staff; none: the patient. */
+  by?: string;
+  /** Sealed for the case. */
+  text?: string;
+  outcome?: CallAgainOutcome;
+  assigned?: Assigned;
+  kind?: CaseKind;
+  overall?: Satisfaction;
+}
+
+/** A complaint or a wish to be called (R16). What anybody said, and who they are, is sealed. */
+export interface Case extends CaseStanding {
+  _id: string;
+  kind: CaseKind;
+  source: { kind: CaseSource; id?: string };
+  department: { id?: string; name: string };
+  /** Sealed `{ name, phone }`; none where nobody said who they are. */
+  person?: string;
+  /** Sealed: the complaint as it came in. */
+  text: string;
+  patientId?: string;
+  /** Who hears of the answer in WeChat. */
+  account?: string;
+  appointmentId?: string;
+  dischargeId?: string;
+  visit?: { date: LocalDate; doctor: string };
+  assigned?: Assigned;
+  /** Whose list it is on besides the offices': `desk`, `desk:K01`, `doctor:D001`, `account:…` of who opened it. */
+  lists: string[];
+  history: CaseLine[];
+  /** Of a survey's case: which saving of the survey it knows of. */
+  surveyRevision?: number;
+  /** Rises with each step, so that of two at once one is decided after the other. */
+  revision: number;
+  /** What the patient is owed to be told (R19), put down in the same write as its cause. */
+  notices?: OwedNotice[];
+  owesNotice?: true;
+}
+
+export interface CaseFilter {
+  /** Only those on one of these lists; none: all. */
+  lists?: string[];
+  state?: CaseState;
+  departmentId?: string;
+  kind?: CaseKind;
+}
+
+const cases = () => collection<Case>('cases');
+
+const filtered = ({ lists, state, departmentId, kind }: CaseFilter): Condition[] => [
+  ...(lists ? [{ lists: commands().in(lists) }] : []),
+  ...(state ? [{ state }] : []),
+  ...(departmentId ? [{ 'department.id': departmentId }] : []),
+  ...(kind ? [{ kind }] : []),
+];
+
+export const caseStore = {
+  get: (id: string) => cases().get(id),
+
+  byIds: (ids: string[]) => cases().findAll({ where: [{ _id: commands().in(ids) }] }),
+
+  /** Which of some were closed by a patient who said to be satisfied. */
+  satisfiedAmong: async (ids: string[]): Promise<Set<string>> =>
+    new Set(
+      (
+        await cases().findAll({
+          where: [{ _id: commands().in(ids) }, { closedBecause: 'satisfied' }],
+          fields: ['closedBecause'],
+        })
+      ).map(({ _id }) => _id),
+    ),
+
+  /** Puts a case down; false when its cause has opened one already. */
+  insert: (document: Case) => cases().insert(document),
+
+  /**
+   * Takes a step: adds the line and sets the fields, if the case is as it was read and the line is not there yet. A field that
+   * is undefined is removed.
+   */
+  step: (
+    read: Pick<Case, '_id' | 'revision'>,
+    line: CaseLine,
+    fields: Partial<Omit<Case, '_id' | 'history' | 'revision' | 'notices'>>,
+    notice?: OwedNotice,
+  ) =>
+    cases().change(
+      read._id,
+      [{ revision: read.revision }, { 'history.id': commands().neq(line.id) }],
+      {
+        ...Object.fromEntries(
+          Object.entries(fields).map(([key, value]) => [
+            key,
+            value === undefined ? commands().remove() : commands().set(value),
+          ]),
+        ),
+        history: commands().push([line]),
+        revision: commands().inc(1),
+        ...(notice ? { notices: commands().push([notice]), owesNotice: true } : {}),
+      },
+    ),
+
+  /** Not closed ones by what is due first; overdue ones have `dueAt` up to `now`. */
+  open: (
+    filter: CaseFilter & { overdueAt?: Moment },
+    after: { at: Moment; id: string } | undefined,
+    limit: number,
+  ) => {
+    const _ = commands();
+    const where: Condition[] = [{ open: true }, ...filtered(filter)];
+    if (filter.overdueAt !== undefined) where.push({ dueAt: _.lte(filter.overdueAt) });
+    if (after)
+      where.push(
+        _.or([
+          { dueAt: _.gt(after.at) },
+          { dueAt: after.at, _id: _.gt(after.id) },
+        ] as never) as never,
+      );
+    return cases().find({
+      where,
+      order: [
+        ['dueAt', 'asc'],
+        ['_id', 'asc'],
+      ],
+      limit,
+    });
+  },
+
+  /** Closed ones, newest first. */
+  closed: (filter: CaseFilter, after: { at: Moment; id: string } | undefined, limit: number) => {
+    const _ = commands();
+    const where: Condition[] = [{ open: false }, ...filtered(filter)];
+    if (after)
+      where.push(
+        _.or([
+          { closedAt: _.lt(after.at) },
+          { closedAt: after.at, _id: _.lt(after.id) },
+        ] as never) as never,
+      );
+    return cases().find({
+      where,
+      order: [
+        ['closedAt', 'desc'],
+        ['_id', 'desc'],
+      ],
+      limit,
+    });
+  },
+
+  /** How many not closed ones there are, by state and department. */
+  counts: (lists?: string[]) =>
+    cases().countBy(
+      [{ open: true }, ...filtered({ lists })],
+      ['state', 'department.id', 'department.name'],
+    ),
+
+  overdueCount: async (now: Moment, lists?: string[]): Promise<number> =>
+    (
+      await cases().countBy(
+        [{ open: true }, { dueAt: commands().lte(now) }, ...filtered({ lists })],
+        ['open'],
+      )
+    )[0]?.count ?? 0,
+
+  /** Cases of some patients, newest first. */
+  ofPatients: (
+    patientIds: string[],
+    after: { at: Moment; id: string } | undefined,
+    limit: number,
+  ) => cases().page([{ patientId: commands().in(patientIds) }], 'openedAt', 'desc', after, limit),
+
+  /** How many a patient put down by themselves that are not closed. */
+  openOfPatient: async (patientId: string): Promise<number> =>
+    (
+      await cases().countBy(
+        [{ patientId }, { open: true }, { 'source.kind': 'patient' }],
+        ['patientId'],
+      )
+    )[0]?.count ?? 0,
+};

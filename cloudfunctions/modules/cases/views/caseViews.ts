@@ -1,0 +1,163 @@
+import { isOverdue, mayDo } from '../../../../domain/cases/cases';
+import type { Moment } from '../../../../domain/time/time';
+import type {
+  CaseAction,
+  CaseEvent,
+  CaseRow,
+  CaseView,
+  OwnCaseRow,
+  OwnCaseView,
+} from '../../../../types/cases/cases';
+import { maskName, maskPhone } from '../../../../types/people/identity';
+import { unseal } from '../../../cloud/seal';
+import { type Staff, staffStore } from '../../access';
+import type { Case, CaseLine } from '../stores/cases';
+
+/** What is personal of a case. */
+interface CasePerson {
+  name: string;
+  phone: string;
+}
+
+const personOf = ({ _id, person }: Case): CasePerson | undefined =>
+  person ? unseal<CasePerson>(person, _id) : undefined;
+
+const textOf = (read: Case, line: CaseLine): string =>
+  line.text ? unseal<string>(line.text, read._id) : '';
+
+/** Whether somebody is of the two offices, who see every case and may do everything; the outpatient office is the head of it (R16). */
+export const isOffice = ({ roles }: Staff): boolean =>
+  roles.includes('followUpOffice') || roles.includes('outpatientOffice');
+
+/** Where the cases stand that a member of staff answers for. */
+const answersFor = (staff: Staff): string[] => {
+  const { roles, departments = [], doctorId } = staff;
+  const desks = departments.length ? [...departments.map(id => `desk:${id}`), 'desk:*'] : ['desk'];
+  return [
+    ...(roles.includes('desk') ? desks : []),
+    ...(roles.includes('doctor') && doctorId ? [`doctor:${doctorId}`] : []),
+  ];
+};
+
+/** The lists a member of staff sees: undefined means every case; else those they answer for and those they opened. */
+export const listsOf = (staff: Staff): string[] | undefined =>
+  isOffice(staff) ? undefined : [...answersFor(staff), `account:${staff._id}`];
+
+export const maySee = (staff: Staff, { lists }: Case): boolean =>
+  listsOf(staff)?.some(list => lists.includes(list)) ?? true;
+
+/** What somebody may do with a case now: the office all that its state allows, who answers for it answer and remedy. */
+export function allowed(staff: Staff, read: Case): CaseAction[] {
+  const possible = mayDo(read);
+  if (isOffice(staff)) return possible;
+  if (!answersFor(staff).some(list => read.lists.includes(list))) return [];
+  return possible.filter(action => action === 'answer' || action === 'remedy');
+}
+
+const rowOf = (read: Case, patientName: string, now: Moment): CaseRow => ({
+  caseId: read._id,
+  matter: read.matter,
+  kind: read.kind,
+  state: read.state,
+  source: read.source.kind,
+  department: read.department,
+  patientName,
+  openedAt: read.openedAt,
+  ...(read.due === undefined ? {} : { due: read.due }),
+  ...(read.dueAt === undefined ? {} : { dueAt: read.dueAt }),
+  overdue: isOverdue(read, now),
+  ...(read.assigned ? { assigned: read.assigned } : {}),
+  ...(read.answeredAt === undefined ? {} : { answeredAt: read.answeredAt }),
+  ...(read.closedAt === undefined ? {} : { closedAt: read.closedAt }),
+  ...(read.closedBecause === undefined ? {} : { closedBecause: read.closedBecause }),
+});
+
+/** A case in a list of staff: the name masked (R20). */
+export const caseRow = (read: Case, now: Moment): CaseRow =>
+  rowOf(read, maskName(personOf(read)?.name ?? ''), now);
+
+/** A case whole, for a member of staff who may see it; a doctor sees neither name nor number whole (R20). */
+export async function caseView(read: Case, staff: Staff, now: Moment): Promise<CaseView> {
+  const names = await staffStore.names(read.history.flatMap(({ by }) => by ?? []));
+  const person = personOf(read);
+  const whole = isOffice(staff) || staff.roles.includes('desk');
+  const name = person?.name ?? '';
+  return {
+    ...rowOf(read, whole ? name : maskName(name), now),
+    text: unseal<string>(read.text, read._id),
+    ...(read.patientId ? { patientId: read.patientId } : {}),
+    ...(person?.phone ? { phoneMasked: maskPhone(person.phone) } : {}),
+    ...(person?.phone && whole ? { phone: person.phone } : {}),
+    ...(read.appointmentId ? { appointmentId: read.appointmentId } : {}),
+    ...(read.visit ? { visit: read.visit } : {}),
+    answerBy: read.answerBy,
+    ...(read.remedyBy === undefined ? {} : { remedyBy: read.remedyBy }),
+    ...(read.callBy === undefined ? {} : { callBy: read.callBy }),
+    can: allowed(staff, read),
+    history: read.history.map(line => eventOf(read, line, names)),
+  };
+}
+
+function eventOf(read: Case, line: CaseLine, names: Map<string, string>): CaseEvent {
+  const { at, step, by, outcome, assigned, kind, overall } = line;
+  const text = textOf(read, line);
+  return {
+    at,
+    step,
+    ...(by ? { by: names.get(by) ?? '' } : {}),
+    ...(text ? { text } : {}),
+    ...(outcome ? { outcome } : {}),
+    ...(assigned ? { assigned } : {}),
+    ...(kind ? { kind } : {}),
+    ...(overall ? { overall } : {}),
+  };
+}
+
+/** A case in its patient's list. */
+export const ownCaseRow = (
+  read: Case,
+  patient: OwnCaseRow['patient'],
+  now: Moment,
+): OwnCaseRow => ({
+  caseId: read._id,
+  matter: read.matter,
+  kind: read.kind,
+  state: read.state,
+  department: read.department.name,
+  patient,
+  ...(read.visit ? { visit: read.visit } : {}),
+  openedAt: read.openedAt,
+  ...(read.due === undefined ? {} : { due: read.due }),
+  ...(read.dueAt === undefined ? {} : { dueAt: read.dueAt }),
+  overdue: isOverdue(read, now),
+  ...(read.answeredAt === undefined ? {} : { answeredAt: read.answeredAt }),
+  ...(read.closedAt === undefined ? {} : { closedAt: read.closedAt }),
+});
+
+type OwnEvent = OwnCaseView['history'][number];
+
+/** Of these the patient reads the words; of a call only what came of it, as the note is the caller's own. */
+const told = ['answered', 'remedied', 'closed'];
+const shown = [...told, 'calledAgain', 'notReached'];
+
+/** A case as its patient sees it: the answers, and nothing staff wrote to each other (R16, R20). */
+export const ownCaseView = (
+  read: Case,
+  patient: OwnCaseRow['patient'],
+  now: Moment,
+): OwnCaseView => ({
+  ...ownCaseRow(read, patient, now),
+  text: unseal<string>(read.text, read._id),
+  history: read.history
+    .filter(({ step }) => shown.includes(step))
+    .map(line => {
+      const { at, step, outcome } = line;
+      const text = told.includes(step) && outcome === undefined ? textOf(read, line) : '';
+      return {
+        at,
+        step: step as OwnEvent['step'],
+        ...(text ? { text } : {}),
+        ...(outcome ? { outcome } : {}),
+      };
+    }),
+});

@@ -1,0 +1,1 @@
+export { planOwing } from './steps/takeOver';

@@ -1,0 +1,45 @@
+import { readDischarges } from '../../../../domain/followups/discharges';
+import { texts } from '../../../../texts';
+import { done, refused } from '../../../../types/answer';
+import { importDischarges as contract } from '../../../../types/discharges/importDischarges';
+import { readTable } from '../../../cloud/tables';
+import { staffOperation } from '../../access';
+import { policyAt } from '../../policy';
+import { rosterStore } from '../../timetable';
+import { planOwing, takeOver } from '../steps/takeOver';
+
+/** What an import may take for planning, within the function's 20 s; the clock plans what is left of a long list. */
+const planningMs = 8_000;
+
+export const importDischarges = staffOperation(contract, async (input, { caller, now }) => {
+  const bytes = Buffer.from(input.contentBase64, 'base64');
+  const table = await readTable(bytes, input.fileName);
+  if ('problem' in table) {
+    const { problem } = table;
+    return refused('TABLE_UNREADABLE', { reason: texts.tables[problem.code](problem) });
+  }
+  const { rows, problems } = readDischarges(table.rows, table.header, now);
+  const skipped = problems.map(problem => ({
+    line: problem.line,
+    field: problem.field,
+    message: texts.discharges[problem.code](problem),
+  }));
+  if (!rows.length || (problems.length && !input.skipBadRows))
+    return refused('DISCHARGES_HAVE_PROBLEMS', {
+      problems: skipped.slice(0, 200),
+      good: rows.length,
+    });
+  const roster = await rosterStore.current();
+  const departments = new Map((roster?.departments ?? []).map(({ id, name }) => [name, id]));
+  const did = await takeOver(rows, departments, caller.account, now);
+  const started = performance.now();
+  const timeLeft = () => performance.now() - started < planningMs;
+  const planned = await planOwing(await policyAt(now), now, timeLeft);
+  const dead = rows.filter(({ result }) => result === 'died').length;
+  const { added, changed } = did;
+  return done({
+    value: { rows: rows.length, skipped, ...did, dead, planned },
+    subjects: [],
+    details: { rows: rows.length, skipped: skipped.length, added, changed },
+  });
+});

@@ -1,0 +1,69 @@
+import { ageOn, roundsOfStay, stateOf } from '../../../../domain/followups/followUps';
+import { dateOf, type LocalDate } from '../../../../domain/time/time';
+import { done } from '../../../../types/answer';
+import { listDischarged as contract } from '../../../../types/discharges/listDischarged';
+import { normalisePhone } from '../../../../types/people/identity';
+import { staffOperation } from '../../access';
+import {
+  deadAmong,
+  dischargedOf,
+  dischargeStore,
+  dischargeView,
+  type FollowUp,
+  followUpStore,
+} from '../../followups';
+import { searchKey } from '../../people';
+
+const pageSize = 30;
+
+const placeIn = (after: string | undefined): { date: LocalDate; id: string } | undefined => {
+  const [, date, id] = /^([\d-]+)_(.+)$/.exec(after ?? '') ?? [];
+  return date && id ? { date, id } : undefined;
+};
+
+const order = (kind: FollowUp['kind']): number =>
+  (roundsOfStay as readonly FollowUp['kind'][]).indexOf(kind);
+
+export const listDischarged = staffOperation(contract, async (input, { now }) => {
+  const { department, from, to, query, after } = input;
+  const key = query ? searchKey(normalisePhone(query)) : undefined;
+  const [found, departments] = await Promise.all([
+    dischargeStore.list({ department, from, to, key }, placeIn(after), pageSize + 1),
+    dischargeStore.countByDepartment({ from, to }),
+  ]);
+  const page = found.slice(0, pageSize);
+  const last = page.at(-1);
+  const today = dateOf(now);
+  const [rounds, dead] = await Promise.all([
+    page.length ? followUpStore.ofDischarges(page.map(({ _id }) => _id)) : [],
+    deadAmong(page.map(({ personId }) => personId)),
+  ]);
+  return done({
+    value: {
+      today,
+      departments: departments.sort((a, b) => b.count - a.count || (a.name < b.name ? -1 : 1)),
+      discharged: page.map(stay => {
+        const { name, sex, birthDate } = dischargedOf(stay);
+        return {
+          ...dischargeView(stay),
+          name,
+          sex,
+          ...(birthDate ? { age: ageOn(birthDate, now) } : {}),
+          dead: dead.has(stay.personId),
+          rounds: rounds
+            .filter(({ dischargeId }) => dischargeId === stay._id)
+            .sort((a, b) => order(a.kind) - order(b.kind))
+            .map(round => ({
+              followUpId: round._id,
+              kind: round.kind,
+              state: stateOf(round, today),
+              dueOn: round.dueOn,
+              ...(round.lastOutcome ? { lastOutcome: round.lastOutcome } : {}),
+            })),
+        };
+      }),
+      ...(found.length > pageSize && last ? { next: `${last.dischargedOn}_${last._id}` } : {}),
+    },
+    subjects: page.map(({ _id }) => _id),
+  });
+});

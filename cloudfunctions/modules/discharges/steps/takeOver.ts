@@ -1,0 +1,226 @@
+import { monthOf } from '../../../../domain/figures/figures';
+import type { DischargeRow } from '../../../../domain/followups/discharges';
+import { roundsOfStay, roundsToPlan } from '../../../../domain/followups/followUps';
+import { addDays, dateOf, type LocalDate, type Moment } from '../../../../domain/time/time';
+import { maskDocument } from '../../../../types/people/identity';
+import type { Policy } from '../../../../types/policy/policy';
+import { keyedHash, seal } from '../../../cloud/seal';
+import { carePlanStore } from '../../care';
+import { figureStore } from '../../figures';
+import {
+  birthdayKey,
+  type Discharge,
+  type Discharged,
+  deadAmong,
+  dischargedOf,
+  dischargeStore,
+  type FollowUp,
+  followedOf,
+  followUpStore,
+  newFollowUp,
+} from '../../followups';
+import { lastFour, patientIdOf, searchKey, searchKeys } from '../../people';
+
+const dischargeIdOf = (stay: string): string => keyedHash('discharge', stay);
+
+/** A row as it is kept: the person sealed, with what they can be looked up by. */
+function dischargeOf(
+  row: DischargeRow,
+  departmentId: string | undefined,
+  by: string,
+  now: Moment,
+): Discharge {
+  const { line: _line, ...values } = row;
+  const { stay, name, sex, phone, document, birthDate, diagnosis } = values;
+  const id = dischargeIdOf(stay);
+  const person: Discharged = {
+    stay,
+    name,
+    sex,
+    phone,
+    ...(document ? { document } : {}),
+    ...(birthDate ? { birthDate } : {}),
+    diagnosis,
+  };
+  const patientId = document && patientIdOf({ document, name });
+  const last4 = document ? lastFour(document) : stay.slice(-4);
+  return {
+    _id: id,
+    personId: patientId ?? id,
+    ...(patientId ? { patientId } : {}),
+    department: { ...(departmentId ? { id: departmentId } : {}), name: row.department },
+    ...(row.admittedOn ? { admittedOn: row.admittedOn } : {}),
+    dischargedOn: row.dischargedOn,
+    month: row.dischargedOn.slice(0, 7),
+    result: row.result,
+    dead: row.result === 'died',
+    person: seal(person, id),
+    keys: [...searchKeys({ name, phone, last4 }), searchKey(stay)],
+    ...(birthDate ? { birthday: birthdayKey(birthDate.slice(5)) } : {}),
+    row: keyedHash('discharge row', JSON.stringify(values)),
+    importedAt: now,
+    changedAt: now,
+    by,
+    owesPlan: true,
+  };
+}
+
+const chunks = <T>(all: T[], size: number): T[][] =>
+  Array.from({ length: Math.ceil(all.length / size) }, (_, i) =>
+    all.slice(i * size, (i + 1) * size),
+  );
+
+/**
+ * Takes the rows of a list over (R15): new stays are added, corrected ones changed, the others left alone. Their follow-ups
+ * are owed with the same write. Answers how many of each there were.
+ * @param departments ids of the roster's departments by name
+ */
+export async function takeOver(
+  rows: DischargeRow[],
+  departments: Map<string, string>,
+  by: string,
+  now: Moment,
+): Promise<{ added: number; changed: number; unchanged: number }> {
+  const did = { added: 0, changed: 0, unchanged: 0 };
+  for (const chunk of chunks(rows, 500)) {
+    const stays = chunk.map(row => dischargeOf(row, departments.get(row.department), by, now));
+    const there = new Map(
+      (await dischargeStore.rowsOf(stays.map(({ _id }) => _id))).map(each => [each._id, each]),
+    );
+    const added = stays.filter(({ _id }) => !there.has(_id));
+    const changed = stays.filter(({ _id, row }) => there.has(_id) && there.get(_id)?.row !== row);
+    if (added.length) await dischargeStore.insertMissing(added);
+    for (const some of chunks(changed, 20))
+      await Promise.all(some.map(stay => dischargeStore.correct(stay, there.get(stay._id)!)));
+    did.added += added.length;
+    did.changed += changed.length;
+    did.unchanged += stays.length - added.length - changed.length;
+  }
+  return did;
+}
+
+/**
+ * A stay's rounds as they should be: those of the day on which it became known, and those it has already.
+ * @param better the phone to call instead of the one in the file
+ */
+function roundsOf(
+  stay: Discharge,
+  has: FollowUp[],
+  better: string | undefined,
+  policy: Policy,
+  now: Moment,
+): FollowUp[] {
+  const { name, phone, sex, birthDate, document, diagnosis } = dischargedOf(stay);
+  const known = roundsToPlan(stay.dischargedOn, dateOf(stay.changedAt));
+  return roundsOfStay
+    .filter(kind => known.includes(kind) || has.some(({ _id }) => _id === roundId(kind, stay)))
+    .map(kind => {
+      const round = newFollowUp(
+        {
+          id: roundId(kind, stay),
+          kind,
+          source: { kind: 'discharge', id: stay._id },
+          ...(stay.patientId ? { patientId: stay.patientId } : {}),
+          dischargeId: stay._id,
+          department: stay.department,
+          date: stay.dischargedOn,
+          person: {
+            name,
+            phone: better ?? phone,
+            sex,
+            ...(birthDate ? { birthDate } : {}),
+            ...(document ? { documentMasked: maskDocument(document) } : {}),
+            diagnosis,
+          },
+          ...(document ? { last4: lastFour(document) } : {}),
+        },
+        policy,
+        now,
+      );
+      return better ? { ...round, keys: [...round.keys, searchKey(phone)] } : round;
+    });
+}
+
+const roundId = (kind: string, { _id }: Pick<Discharge, '_id'>): string => `${kind}-${_id}`;
+
+/** The phone a caller was told instead of the one in the file: stays, unless the file brings one that was not known. */
+function betterPhone(stay: Discharge, has: FollowUp[]): string | undefined {
+  const { phone } = dischargedOf(stay);
+  return [...has]
+    .sort((a, b) => b.changedAt - a.changedAt)
+    .filter(({ keys }) => keys.includes(searchKey(phone)))
+    .map(round => followedOf(round).phone)
+    .find(each => each !== phone);
+}
+
+/**
+ * Plans the rounds of stays that owe it, and puts right those of corrected stays (R15). Who has died is not planned for, and
+ * all that was planned for them ends; who was taken for dead by mistake has back all that this had ended. Every step may be
+ * repeated; a stay owes nothing more only when all is written. Answers how many rounds are newly planned.
+ */
+export async function planOwing(
+  policy: Policy,
+  now: Moment,
+  timeLeft: () => boolean,
+): Promise<number> {
+  let planned = 0;
+  while (timeLeft()) {
+    const stays = await dischargeStore.owingPlan(200);
+    if (!stays.length) break;
+    for (const { personId, _id } of stays.filter(({ dead }) => dead)) {
+      await followUpStore.endMany({ personId }, 'died', _id, now);
+      await followUpStore.endMany({ dischargeId: _id }, 'died', _id, now);
+    }
+    await giveBack(stays, now);
+    const dead = await deadAmong(stays.map(({ personId }) => personId));
+    const there = await followUpStore.ofDischarges(stays.map(({ _id }) => _id));
+    const missing: FollowUp[] = [];
+    for (const stay of stays) {
+      const has = there.filter(({ dischargeId }) => dischargeId === stay._id);
+      for (const round of roundsOf(stay, has, betterPhone(stay, has), policy, now)) {
+        const before = has.find(({ _id }) => _id === round._id);
+        if (before) await correct(before, round, now);
+        else if (!dead.has(stay.personId)) missing.push(round);
+      }
+    }
+    await followUpStore.insertMissing(missing);
+    await countAnew(stays.flatMap(({ leftBefore = [] }) => leftBefore));
+    // Messages of today's care may be for them too (R21).
+    await carePlanStore.lookAgain('discharge', addDays(dateOf(now), -1));
+    await dischargeStore.planned(stays);
+    planned += missing.length;
+  }
+  return planned;
+}
+
+/** What stays ended as deaths of people who, as they were corrected, have not died: open again, and planned where it was left out. */
+async function giveBack(stays: Discharge[], now: Moment): Promise<void> {
+  const byId = new Map(stays.map(stay => [stay._id, stay]));
+  const ended = (await followUpStore.endedBy([...byId.keys()])).filter(
+    ({ endedBy = '', personId, dischargeId }) => {
+      const stay = byId.get(endedBy);
+      return stay && !(stay.dead && (stay.personId === personId || stay._id === dischargeId));
+    },
+  );
+  const seemed = stays.flatMap(({ diedBefore = [] }) => diedBefore);
+  const dead = await deadAmong([...seemed, ...ended.map(({ personId }) => personId)]);
+  const back = ended.filter(({ personId }) => !dead.has(personId)).map(({ _id }) => _id);
+  if (back.length) await followUpStore.reopen(back, [...byId.keys()], now);
+  const living = seemed.filter(personId => !dead.has(personId));
+  if (living.length) await dischargeStore.owePlan(living);
+}
+
+/** Marks the days that stays once were counted on; those they are counted on now tell by their own changes (R18). */
+async function countAnew(dates: LocalDate[]): Promise<void> {
+  if (!dates.length) return;
+  await figureStore.markMonths([...new Set(dates.map(monthOf))]);
+  await figureStore.markDays([...new Set(dates)]);
+}
+
+/** A round gets what its corrected stay says, also one that is over: it counts where the stay counts. Its days only while it is open. */
+async function correct(before: FollowUp, round: FollowUp, now: Moment): Promise<void> {
+  const { person, keys, department, date, month, dueOn, nextOn, personId, patientId } = round;
+  const about = { person, keys, department, date, month, personId, patientId };
+  await followUpStore.correct(before._id, about, now);
+  await followUpStore.date(before._id, { dueOn, ...(before.tried ? {} : { nextOn }) });
+}

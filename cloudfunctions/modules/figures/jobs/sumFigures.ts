@@ -1,0 +1,51 @@
+import { monthOf } from '../../../../domain/figures/figures';
+import { dateOf, type LocalDate, type Moment } from '../../../../domain/time/time';
+import { monthAfter } from '../../../../types/figures/figures';
+import type { Job } from '../../../cloud/runJobs';
+import { jobStore } from '../../jobs';
+import { markChanged, sumDay, sumMonth } from '../steps/sumMonth';
+import { figureStore } from '../stores/figures';
+
+/** A write says when its call began; it may arrive so much later, which is longer than any function runs. */
+const lag = 2 * 60_000;
+const batch = 31;
+
+/**
+ * Keeps the sums of days and months (R18): whatever was written since the last run marks its days, also of months long past;
+ * then marked days are counted anew, each by itself, and months whose days are all counted are summed. Counting replaces what
+ * was there and is never added to it, so that running twice, late, or killed anywhere changes nothing.
+ */
+export const sumFigures: Job = {
+  name: 'sumFigures',
+  async run(now, timeLeft) {
+    const upTo = await jobStore.upTo('sumFigures');
+    const marked = await markChanged(Math.max(0, upTo - lag), now + 1, await daysPassed(upTo, now));
+    await jobStore.setUpTo('sumFigures', now);
+    const did = { marked: marked.length, days: 0, months: 0 };
+    for (;;) {
+      const days = await figureStore.stale('day', batch);
+      if (!days.length) break;
+      for (const day of days) {
+        if (!timeLeft()) return did;
+        if (await sumDay(day, now)) did.days++;
+      }
+    }
+    for (const month of await figureStore.stale('month', 1000)) {
+      if (!timeLeft()) return did;
+      if (await sumMonth(month, now)) did.months++;
+    }
+    return did;
+  },
+};
+
+/**
+ * Today, and with every new day those counted since the first of the last month: what no write announced (a session laid out
+ * or withdrawn, a stay whose day was corrected) is counted then at the latest.
+ */
+async function daysPassed(upTo: Moment, now: Moment): Promise<LocalDate[]> {
+  const today = dateOf(now);
+  if (upTo === 0) return [today];
+  if (dateOf(upTo) === today) return [];
+  const first = `${monthAfter(monthOf(today), -1)}-01`;
+  return [...(await figureStore.datesCounted(first, today)), today];
+}

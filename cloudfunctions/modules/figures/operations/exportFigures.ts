@@ -1,0 +1,23 @@
+import { followupTexts } from '../../../../texts/followup';
+import { done, refused } from '../../../../types/answer';
+import { exportFigures as contract } from '../../../../types/figures/exportFigures';
+import { monthsBetween } from '../../../../types/figures/figures';
+import { FIGURE_MONTHS } from '../../../../types/figures/viewFigures';
+import { writeXlsx } from '../../../cloud/tables';
+import { staffOperation } from '../../access';
+import { figureSheets } from '../steps/figureSheets';
+import { readFigures, scopeOf } from '../steps/readFigures';
+
+export const exportFigures = staffOperation(contract, async (input, { caller }) => {
+  const { from, to = from } = input;
+  if (monthsBetween(from, to).length > FIGURE_MONTHS)
+    return refused('FIGURES_RANGE', { months: FIGURE_MONTHS });
+  const scope = scopeOf(caller.staff);
+  const figures = await readFigures({ from, to }, scope);
+  const bytes = await writeXlsx(figureSheets(figures, scope !== undefined));
+  const value = {
+    fileName: `${followupTexts.figureNames.fileName(from, to)}.xlsx`,
+    contentBase64: Buffer.from(bytes).toString('base64'),
+  };
+  return done({ value, subjects: [], details: { from, to } });
+});

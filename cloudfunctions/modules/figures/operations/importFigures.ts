@@ -1,0 +1,45 @@
+import { monthOf } from '../../../../domain/figures/figures';
+import { readFigures } from '../../../../domain/figures/importedFigures';
+import { dateOf } from '../../../../domain/time/time';
+import { texts } from '../../../../texts';
+import { followupTexts } from '../../../../texts/followup';
+import { done, refused } from '../../../../types/answer';
+import { importFigures as contract } from '../../../../types/figures/importFigures';
+import { readTable } from '../../../cloud/tables';
+import { staffOperation } from '../../access';
+import { resumMonth } from '../steps/sumMonth';
+import { figureStore } from '../stores/figures';
+
+const words = followupTexts.figureNames;
+/** Tells the row of a file from those of departments. */
+const key = '#imported';
+
+export const importFigures = staffOperation(contract, async (input, { now }) => {
+  const table = await readTable(Buffer.from(input.contentBase64, 'base64'), input.fileName);
+  if ('problem' in table) {
+    const { problem } = table;
+    return refused('TABLE_UNREADABLE', { reason: texts.tables[problem.code](problem) });
+  }
+  const { months, problems } = readFigures(table.rows, table.header, monthOf(dateOf(now)));
+  if (problems.length)
+    return refused('FIGURES_HAVE_PROBLEMS', {
+      problems: problems.slice(0, 200).map(({ line, field, code }) => ({
+        line,
+        field,
+        message: words.problems[code](field),
+      })),
+      good: months.length,
+    });
+  let changed = 0;
+  for (const { month, ...sums } of months) {
+    if (await figureStore.putImported(month, [{ key, department: words.imported, sums }], now))
+      changed++;
+    // Also where nothing changed: a call before may have ended between the two.
+    await resumMonth(month, now);
+  }
+  return done({
+    value: { months: months.length, changed },
+    subjects: [],
+    details: { months: months.length, changed },
+  });
+});

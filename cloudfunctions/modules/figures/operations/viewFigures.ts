@@ -1,0 +1,16 @@
+import { dateOf } from '../../../../domain/time/time';
+import { done, refused } from '../../../../types/answer';
+import { monthsBetween } from '../../../../types/figures/figures';
+import { viewFigures as contract, FIGURE_MONTHS } from '../../../../types/figures/viewFigures';
+import { staffOperation } from '../../access';
+import { readFigures, scopeOf } from '../steps/readFigures';
+
+export const viewFigures = staffOperation(contract, async (input, { caller, now }) => {
+  const { from, to = from, department } = input;
+  if (monthsBetween(from, to).length > FIGURE_MONTHS)
+    return refused('FIGURES_RANGE', { months: FIGURE_MONTHS });
+  const scope = scopeOf(caller.staff);
+  const figures = await readFigures({ from, to, department }, scope);
+  const value = { today: dateOf(now), from, to, ...figures, scoped: scope !== undefined };
+  return done({ value, subjects: [], details: { from, to } });
+});

@@ -1,0 +1,37 @@
+export { birthdayKey, dischargedOf } from './steps/discharged';
+export { followedFrom } from './steps/followedFrom';
+export {
+  deadAmong,
+  departmentOf,
+  draftKey,
+  reachOf,
+  sealSaid,
+  settleFollowUp,
+  workedOn,
+} from './steps/settleFollowUp';
+export { type Discharge, type Discharged, dischargeStore } from './stores/discharges';
+export {
+  type After,
+  type Followed,
+  type FollowUp,
+  type FollowUpCause,
+  type FollowUpFilter,
+  followedOf,
+  followUpStore,
+  newFollowUp,
+  type Recorded,
+} from './stores/followUps';
+export {
+  answersInWords,
+  casesOf,
+  dischargeView,
+  followedPerson,
+  followUpRow,
+  namesIn,
+  phoneKey,
+  registered,
+  roundView,
+  sealWorry,
+  worryIn,
+  worryOf,
+} from './views/followUpViews';

@@ -1,0 +1,23 @@
+import { birthDateOf, maskDocument, sexOf } from '../../../../types/people/identity';
+import type { Patient } from '../../people';
+import { lastFour, personOf, phoneOf } from '../../people';
+import type { Followed } from '../stores/followUps';
+
+/** What a caller of the follow-up office is told of a patient, and what the follow-up is found by (R15). */
+export function followedFrom(
+  patient: Patient,
+  account: string,
+): { person: Followed; last4: string } {
+  const { name, document } = personOf(patient);
+  const [sex, birthDate] = [sexOf(document), birthDateOf(document)];
+  return {
+    person: {
+      name,
+      phone: phoneOf(patient, account),
+      documentMasked: maskDocument(document),
+      ...(sex ? { sex } : {}),
+      ...(birthDate ? { birthDate } : {}),
+    },
+    last4: lastFour(document),
+  };
+}

@@ -1,0 +1,134 @@
+import { endsOthers } from '../../../../domain/followups/followUps';
+import type { Moment } from '../../../../domain/time/time';
+import { texts } from '../../../../texts';
+import { seal, unseal } from '../../../cloud/seal';
+import type { Staff } from '../../access';
+import { openCase } from '../../cases';
+import { hearerOf, patientStore, searchKey } from '../../people';
+import { rosterStore } from '../../timetable';
+import { dischargeStore } from '../stores/discharges';
+import {
+  type FollowUp,
+  followedOf,
+  followUpStore,
+  type Reach,
+  type Said,
+} from '../stores/followUps';
+
+/** Who of some persons is known to have died: on a ward, or as a caller was told. They are never called again (R15). */
+export async function deadAmong(personIds: string[]): Promise<Set<string>> {
+  if (!personIds.length) return new Set();
+  const ids = [...new Set(personIds)];
+  const [told, onWard] = await Promise.all([followUpStore.died(ids), dischargeStore.died(ids)]);
+  return new Set([...told, ...onWard]);
+}
+
+/**
+ * Which follow-ups a member of staff works on (R20): the follow-up office on all; a department's desk on what is its
+ * department's or its nurses' to do, a doctor on what is their department's or the attending doctor's. Undefined: all.
+ */
+export async function reachOf(staff: Staff): Promise<Reach | undefined> {
+  if (staff.roles.includes('followUpOffice')) return undefined;
+  const roster = await rosterStore.current();
+  const reach: Reach = [];
+  if (staff.roles.includes('desk')) {
+    const own = staff.departments?.length ? staff.departments : undefined;
+    const names = roster?.departments.filter(({ id }) => own?.includes(id)).map(({ name }) => name);
+    reach.push({ bys: ['department', 'nurse'], ...(own ? { departments: names ?? [] } : {}) });
+  }
+  if (staff.roles.includes('doctor')) {
+    const name = roster?.doctors.find(({ id }) => id === staff.doctorId)?.department.name;
+    if (name) reach.push({ bys: ['department', 'attendingDoctor'], departments: [name] });
+  }
+  return reach;
+}
+
+/** Whether a follow-up is one of those. */
+export const within = (reach: Reach | undefined, { by, department }: FollowUp): boolean =>
+  !reach ||
+  reach.some(
+    ({ bys, departments }) =>
+      (!bys || bys.includes(by)) && (!departments || departments.includes(department.name)),
+  );
+
+/** A follow-up that a member of staff works on; undefined also where it is somebody else's. */
+export async function workedOn(staff: Staff, id: string): Promise<FollowUp | undefined> {
+  const [followUp, reach] = await Promise.all([followUpStore.get(id), reachOf(staff)]);
+  return followUp && within(reach, followUp) ? followUp : undefined;
+}
+
+/** The department of a doctor, by name; undefined where the roster does not know them. */
+export async function departmentOf(staff: Staff): Promise<string | undefined> {
+  if (!staff.roles.includes('doctor') || !staff.doctorId) return undefined;
+  const roster = await rosterStore.current();
+  return roster?.doctors.find(({ id }) => id === staff.doctorId)?.department.name;
+}
+
+/** What was said in a try, bound to its follow-up and itself. */
+export const sealSaid = (said: Said, followUpId: string, attemptId: string): string =>
+  seal(said, `${followUpId} ${attemptId}`);
+export const saidIn = (followUpId: string, attempt: { id: string; said: string }): Said =>
+  unseal(attempt.said, `${followUpId} ${attempt.id}`);
+
+/** What binds a draft to its follow-up. */
+export const draftKey = (followUpId: string): string => `${followUpId} draft`;
+
+/**
+ * Brings about what a follow-up's tries still owe (R15, R16): a complaint or an unsatisfied answer becomes a case, and who has
+ * died or is back on a ward is not called for the rest. May be done again at any time; the operation does it at once, the
+ * clock does what a call that died left undone.
+ */
+export async function settleFollowUp(followUp: FollowUp, now: Moment): Promise<FollowUp> {
+  for (const [index, attempt] of followUp.attempts.entries()) {
+    if (attempt.caseId) continue;
+    const { complaint, note } = saidIn(followUp._id, attempt);
+    if (!complaint && attempt.satisfaction !== 'dissatisfied') continue;
+    const { name, phone } = followedOf(followUp);
+    const patient = followUp.patientId ? await patientStore.get(followUp.patientId) : undefined;
+    const account = hearerOf(patient);
+    const opened = await openCase(
+      {
+        id: `call-${followUp._id}-${attempt.id}`,
+        kind: complaint?.kind ?? 'other',
+        source: { kind: 'call', id: followUp._id },
+        text: complaint?.text || note || texts.followUps.dissatisfied,
+        department: followUp.department,
+        person: { name, phone },
+        ...(patient ? { patientId: patient._id } : {}),
+        ...(account ? { account } : {}),
+        ...(followUp.source.kind === 'visit' ? { appointmentId: followUp.source.id } : {}),
+        ...(followUp.dischargeId ? { dischargeId: followUp.dischargeId } : {}),
+        ...(followUp.doctor
+          ? { visit: { date: followUp.date, doctor: followUp.doctor.name } }
+          : {}),
+        by: attempt.by,
+      },
+      now,
+    );
+    await followUpStore.setCase(followUp, index, opened._id);
+  }
+  if (followUp.attempts.some(({ newPhone }) => newPhone)) await spreadPhone(followUp);
+  const ends = followUp.closedBecause && endsOthers[followUp.closedBecause];
+  const { personId, dischargeId, closedBecause } = followUp;
+  if (ends === 'person')
+    await followUpStore.endMany({ personId }, closedBecause!, followUp._id, now);
+  if (ends === 'stay' && dischargeId)
+    await followUpStore.endMany({ dischargeId }, closedBecause!, followUp._id, now);
+  await followUpStore.settle(followUp._id, followUp.attempts.length);
+  return (await followUpStore.get(followUp._id)) ?? followUp;
+}
+
+/** Tells a person's other open follow-ups of a better phone. */
+async function spreadPhone(followUp: FollowUp): Promise<void> {
+  const { phone } = followedOf(followUp);
+  const others = await followUpStore.openOf(followUp.personId);
+  for (const other of others.filter(({ _id }) => _id !== followUp._id)) {
+    const person = followedOf(other);
+    if (person.phone === phone) continue;
+    await followUpStore.setPhone(
+      other._id,
+      seal({ ...person, phone }, other._id),
+      searchKey(phone),
+    );
+  }
+}

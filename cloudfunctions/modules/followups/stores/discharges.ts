@@ -1,0 +1,191 @@
+import type { LocalDate, Moment } from '../../../../domain/time/time';
+import type { DischargeView, Sex } from '../../../../types/followups/followUps';
+import type { OwnDocument } from '../../../../types/people/identity';
+import { type Condition, collection, commands } from '../../../cloud/database';
+
+/** Who was on a ward and why; stored sealed (R20). */
+export interface Discharged {
+  stay: string;
+  name: string;
+  sex: Sex;
+  phone: string;
+  document?: OwnDocument;
+  birthDate?: LocalDate;
+  diagnosis: string;
+}
+
+/** A stay on a ward that is over (R15). `_id` is a keyed hash of its number in the hospital's system. */
+export interface Discharge {
+  _id: string;
+  personId: string;
+  patientId?: string;
+  department: { id?: string; name: string };
+  admittedOn?: LocalDate;
+  dischargedOn: LocalDate;
+  /** Of leaving, `YYYY-MM`. */
+  month: string;
+  result: DischargeView['result'];
+  /** Died on the ward: never planned, never called. */
+  dead: boolean;
+  /** Sealed `Discharged`. */
+  person: string;
+  /** Keyed hashes of name, phone, the document's last four and the stay's number. */
+  keys: string[];
+  /** Keyed hash of the birthday, `MM-DD`. */
+  birthday?: string;
+  /** Keyed hash of the whole row: tells whether a file brings anything new. */
+  row: string;
+  importedAt: Moment;
+  changedAt: Moment;
+  by: string;
+  /** Its follow-ups are not planned, or not corrected, yet. */
+  owesPlan?: boolean;
+  /** Until then: days of leaving, and people who had died, as the stay said before it was corrected. */
+  leftBefore?: LocalDate[];
+  diedBefore?: string[];
+}
+
+export interface DischargeFilter {
+  department?: string;
+  from?: LocalDate;
+  to?: LocalDate;
+  key?: string;
+}
+
+type Before = Pick<Discharge, '_id' | 'row' | 'dischargedOn' | 'dead' | 'personId'>;
+
+const discharges = () => collection<Discharge>('discharges');
+
+export const dischargeStore = {
+  get: (id: string) => discharges().get(id),
+
+  byIds: (ids: string[]) => discharges().findAll({ where: [{ _id: commands().in(ids) }] }),
+
+  /** What tells whether rows are new or changed, and what they change. */
+  rowsOf: (ids: string[]) =>
+    discharges().findAll({
+      where: [{ _id: commands().in(ids) }],
+      fields: ['row', 'dischargedOn', 'dead', 'personId'],
+    }) as Promise<Before[]>,
+
+  insertMissing: (many: Discharge[]) => discharges().insertMissing(many),
+
+  /** Takes over a corrected row, if the stay still is as it was read. */
+  correct: ({ _id, importedAt: _importedAt, ...row }: Discharge, read: Before) => {
+    const { remove, set, addToSet } = commands();
+    return discharges().change(
+      _id,
+      [{ row: read.row }],
+      Object.fromEntries([
+        ...['patientId', 'admittedOn', 'birthday'].map(field => [field, remove()]),
+        ...Object.entries(row).map(([key, value]) => [key, set(value)]),
+        ...(read.dischargedOn === row.dischargedOn
+          ? []
+          : [['leftBefore', addToSet(read.dischargedOn)]]),
+        ...(read.dead ? [['diedBefore', addToSet(read.personId)]] : []),
+      ]),
+    );
+  },
+
+  /** Has the stays of some people planned anew. */
+  owePlan: (personIds: string[]) =>
+    discharges().changeMany([{ personId: commands().in(personIds) }, { dead: false }], {
+      owesPlan: true,
+    }),
+
+  owingPlan: (limit: number) => discharges().find({ where: [{ owesPlan: true }], limit }),
+
+  /** Planned, unless corrected meanwhile. */
+  planned: (stays: Pick<Discharge, '_id' | 'row'>[]) =>
+    discharges().changeMany(
+      [
+        { _id: commands().in(stays.map(({ _id }) => _id)) },
+        { row: commands().in(stays.map(({ row }) => row)) },
+      ],
+      {
+        owesPlan: commands().remove(),
+        leftBefore: commands().remove(),
+        diedBefore: commands().remove(),
+      },
+    ),
+
+  /** Who left last comes first. */
+  list: (
+    { department, from, to, key }: DischargeFilter,
+    after: { date: LocalDate; id: string } | undefined,
+    limit: number,
+  ) => {
+    const _ = commands();
+    const where: Condition[] = [{ dischargedOn: _.gte(from ?? '') }];
+    if (to) where.push({ dischargedOn: _.lte(to) });
+    if (department) where.push({ 'department.name': department });
+    if (key) where.push({ keys: key });
+    if (after)
+      where.push(
+        _.or([
+          { dischargedOn: _.lt(after.date) },
+          { dischargedOn: after.date, _id: _.lt(after.id) },
+        ] as never) as never,
+      );
+    return discharges().find({
+      where,
+      order: [
+        ['dischargedOn', 'desc'],
+        ['_id', 'desc'],
+      ],
+      limit,
+    });
+  },
+
+  /** How many there are by department, of those who left within some days. */
+  countByDepartment: async ({ from, to }: Pick<DischargeFilter, 'from' | 'to'>) => {
+    const counts = await discharges().countBy(
+      [
+        { dischargedOn: commands().gte(from ?? '') },
+        ...(to ? [{ dischargedOn: commands().lte(to) }] : []),
+      ],
+      ['department.name'],
+    );
+    return counts.map(row => ({ name: String(row['department.name']), count: row.count }));
+  },
+
+  /** All who left on a day, in `_id` order. */
+  leftOn: (date: LocalDate, after: string | undefined, limit: number) =>
+    discharges().find({
+      where: [
+        { dischargedOn: date },
+        { dead: false },
+        ...(after ? [{ _id: commands().gt(after) }] : []),
+      ],
+      order: [['_id', 'asc']],
+      limit,
+    }),
+
+  /** Whose birthday is one of these and who left within some days, in `_id` order. */
+  withBirthday: (
+    birthdays: string[],
+    { from, to }: { from: LocalDate; to: LocalDate },
+    after: string | undefined,
+    limit: number,
+  ) =>
+    discharges().find({
+      where: [
+        { birthday: commands().in(birthdays) },
+        { dischargedOn: commands().gte(from) },
+        { dischargedOn: commands().lte(to) },
+        { dead: false },
+        ...(after ? [{ _id: commands().gt(after) }] : []),
+      ],
+      order: [['_id', 'asc']],
+      limit,
+    }),
+
+  /** Which of some persons died on a ward. */
+  died: async (personIds: string[]): Promise<string[]> =>
+    (
+      await discharges().findAll({
+        where: [{ personId: commands().in(personIds) }, { dead: true }],
+        fields: ['personId'],
+      })
+    ).map(({ personId }) => personId),
+};

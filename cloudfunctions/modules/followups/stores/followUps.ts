@@ -1,0 +1,489 @@
+import { byOf, dueOf, opensOn, type Standing } from '../../../../domain/followups/followUps';
+import { dateOf, type LocalDate, type Moment } from '../../../../domain/time/time';
+import type { CaseKind } from '../../../../types/cases/cases';
+import type {
+  FollowUpBy,
+  FollowUpKind,
+  FollowUpOutcome,
+  FollowUpWay,
+  Sex,
+} from '../../../../types/followups/followUps';
+import type { Policy } from '../../../../types/policy/policy';
+import type { Satisfaction } from '../../../../types/surveys';
+import { type Condition, collection, commands } from '../../../cloud/database';
+import { seal, unseal } from '../../../cloud/seal';
+import { searchKeys } from '../../people';
+
+/** What a caller knows of the person; stored sealed (R20). */
+export interface Followed {
+  name: string;
+  phone: string;
+  sex?: Sex;
+  birthDate?: LocalDate;
+  documentMasked?: string;
+  diagnosis?: string;
+  /** Which unit asks, and what it wants to know. */
+  asked?: { unit: string; text: string };
+}
+
+/** What was said in one try; stored sealed. */
+export interface Said {
+  answers: { ask: string; answer: string }[];
+  note: string;
+  did: string;
+  /** A complaint, until it has become a case. */
+  complaint?: { kind: CaseKind; text: string };
+}
+
+/** One try. `by` is the account. */
+export interface Attempt {
+  id: string;
+  at: Moment;
+  on: LocalDate;
+  by: string;
+  way: FollowUpWay;
+  outcome: FollowUpOutcome;
+  /** Sealed `Said`. */
+  said: string;
+  satisfaction?: Satisfaction;
+  caseId?: string;
+  /** Somebody gave a better number. */
+  newPhone?: boolean;
+}
+
+/** A call to make, or made (R15). `_id` is fixed by its cause: planning it again meets the same one. */
+export interface FollowUp extends Standing {
+  _id: string;
+  kind: FollowUpKind;
+  by: FollowUpBy;
+  source: { kind: 'visit' | 'discharge' | 'returnVisit' | 'case' | 'care' | 'unit'; id: string };
+  /** Who it is, however often they come: the patient's id, or the stay's where no document is known. */
+  personId: string;
+  patientId?: string;
+  dischargeId?: string;
+  department: { id?: string; name: string };
+  doctor?: { id?: string; name: string };
+  /** Day of the visit, of leaving, of the check; and its month, `YYYY-MM`. */
+  date: LocalDate;
+  month: string;
+  plannedAt: Moment;
+  changedAt: Moment;
+  open: boolean;
+  /** Somebody tried. */
+  tried: boolean;
+  /** When it ended, and what ended it where it was not a try of its own: another follow-up, a corrected stay. */
+  endedOn?: LocalDate;
+  endedAt?: Moment;
+  endedBy?: string;
+  attempts: Attempt[];
+  lastOutcome?: FollowUpOutcome;
+  satisfaction?: Satisfaction;
+  /** Sealed `Followed`. */
+  person: string;
+  /** Keyed hashes of name, phone and the document's last four, to be looked up by. */
+  keys: string[];
+  /** What somebody began to write, sealed. */
+  draft?: { at: Moment; by: string; sealed: string };
+  /** A medical worry handed to the department's doctor. */
+  worry?: {
+    at: Moment;
+    by: string;
+    sealed: string;
+    answer?: { id: string; at: Moment; by: string; sealed: string };
+  };
+  worryOpen?: boolean;
+  /** Numbers that somebody found to be wrong, as keyed hashes. */
+  wrongPhones?: string[];
+  /** What the last try still has to bring about: cases, the end of the person's other follow-ups. */
+  owes?: boolean;
+}
+
+/** Why a follow-up comes to be, and for whom. */
+export interface FollowUpCause {
+  /** Names the cause: `returnMissed-<id>`. */
+  id: string;
+  kind: FollowUpKind;
+  source: FollowUp['source'];
+  patientId?: string;
+  dischargeId?: string;
+  /** Who it is, where neither tells. */
+  personId?: string;
+  department: { id?: string; name: string };
+  doctor?: { id?: string; name: string };
+  /** Day of the visit or of leaving. */
+  date: LocalDate;
+  /** The day its due date counts from; `date` unless told. Today, for what comes up today. */
+  from?: LocalDate;
+  /** Due then, whatever the kind says: as another unit asks. */
+  dueOn?: LocalDate;
+  by?: FollowUpBy;
+  person: Followed;
+  /** The last four of the document, to be found by. */
+  last4?: string;
+}
+
+/**
+ * A follow-up as it is planned at a moment: due by its kind and the policy (R15), the person sealed. To be added with
+ * `followUpStore.insertMissing`, so that one cause gives one.
+ */
+export function newFollowUp(cause: FollowUpCause, policy: Policy, now: Moment): FollowUp {
+  const { id, kind, source, patientId, dischargeId, department, doctor, date, person } = cause;
+  const personId = patientId ?? dischargeId ?? cause.personId;
+  if (!personId) throw new Error(`follow-up ${id} is for nobody`);
+  const from = cause.from ?? date;
+  if (kind === 'referred' && !cause.dueOn) throw new Error(`follow-up ${id} has no due day`);
+  const dueOn = cause.dueOn ?? dueOf(kind as Exclude<FollowUpKind, 'referred'>, from, policy);
+  const today = dateOf(now);
+  return {
+    _id: id,
+    kind,
+    by: cause.by ?? byOf[kind],
+    source,
+    personId,
+    ...(patientId ? { patientId } : {}),
+    ...(dischargeId ? { dischargeId } : {}),
+    department,
+    ...(doctor ? { doctor } : {}),
+    date,
+    month: date.slice(0, 7),
+    plannedAt: now,
+    changedAt: now,
+    dueOn,
+    nextOn: opensOn(kind, kind === 'referred' ? today : from, dueOn, policy.followUp.tries),
+    state: 'open',
+    open: true,
+    triedOn: [],
+    tried: false,
+    attempts: [],
+    person: seal(person, id),
+    keys: searchKeys({ name: person.name, phone: person.phone, last4: cause.last4 ?? '' }).slice(
+      0,
+      cause.last4 ? 3 : 2,
+    ),
+  };
+}
+
+/** What a caller knows of the person. */
+export const followedOf = ({ _id, person }: Pick<FollowUp, '_id' | 'person'>): Followed =>
+  unseal(person, _id);
+
+const followUps = () => collection<FollowUp>('followUps');
+
+/** Whose work and which departments; one of several has to fit. No `departments`: all of them. */
+export type Reach = { bys?: FollowUpBy[]; departments?: string[] }[];
+
+export interface FollowUpFilter {
+  /** What the caller may see; all unless said. */
+  reach?: Reach;
+  department?: string;
+  kind?: FollowUpKind;
+  by?: FollowUpBy;
+}
+
+const fits = ({ bys, departments }: Reach[number]): Condition => ({
+  ...(bys ? { by: commands().in(bys) } : {}),
+  ...(departments ? { 'department.name': commands().in(departments) } : {}),
+});
+
+const filtered = ({ reach, department, kind, by }: FollowUpFilter): Condition[] => [
+  ...(reach ? [reach.length === 1 ? fits(reach[0]!) : anyOf(reach.map(fits))] : []),
+  ...(department ? [{ 'department.name': department }] : []),
+  ...(kind ? [{ kind }] : []),
+  ...(by ? [{ by }] : []),
+];
+
+const anyOf = (conditions: Condition[]): Condition =>
+  conditions.length ? (commands().or(conditions as never) as never) : { _id: '' };
+
+/** What stands after a place in an order, of equals by `_id`. */
+const beyond = (
+  field: string,
+  after: { value: string | number; id: string } | undefined,
+  direction: 'asc' | 'desc',
+): Condition[] => {
+  if (!after) return [];
+  const then = direction === 'asc' ? commands().gt : commands().lt;
+  return [anyOf([{ [field]: then(after.value) }, { [field]: after.value, _id: then(after.id) }])];
+};
+
+/** Where a page ended, in the order of its list. */
+export type After = { value: string | number; id: string } | undefined;
+
+const page = (
+  where: Condition[],
+  field: string,
+  direction: 'asc' | 'desc',
+  after: After,
+  limit: number,
+) =>
+  followUps().find({
+    where: [...where, ...beyond(field, after, direction)],
+    order: [
+      [field, direction],
+      ['_id', direction],
+    ],
+    limit,
+  });
+
+/** What one try changes. */
+export interface Recorded extends Standing {
+  attempt: Attempt;
+  person?: { sealed: string; key: string };
+  wrongPhone?: string;
+  worry?: NonNullable<FollowUp['worry']>;
+  satisfaction?: Satisfaction;
+  owes: boolean;
+}
+
+export const followUpStore = {
+  get: (id: string) => followUps().get(id),
+
+  /** Plans follow-ups; those already planned are left as they are. */
+  insertMissing: (many: FollowUp[]) => followUps().insertMissing(many),
+
+  /** Takes back a follow-up whose cause is none any more, unless somebody tried. */
+  withdraw: (id: string) => followUps().remove(id, [{ open: true }, { tried: false }]),
+
+  byIds: (ids: string[]) => followUps().findAll({ where: [{ _id: commands().in(ids) }] }),
+
+  /** To be made today (R15): due, overdue, or to be tried again; the earliest due first. */
+  today: (
+    today: LocalDate,
+    state: 'due' | 'overdue' | 'retry' | undefined,
+    filter: FollowUpFilter,
+    after: After,
+    limit: number,
+  ) => {
+    const _ = commands();
+    const states: Record<'due' | 'overdue' | 'retry', Condition[]> = {
+      due: [{ tried: false }, { dueOn: _.gte(today) }],
+      overdue: [{ tried: false }, { dueOn: _.lt(today) }],
+      retry: [{ tried: true }],
+    };
+    const where = [
+      { open: true },
+      { nextOn: _.lte(today) },
+      ...(state ? states[state] : []),
+      ...filtered(filter),
+    ];
+    return page(where, 'dueOn', 'asc', after, limit);
+  },
+
+  /** Not to be called yet; the next first. */
+  coming: (today: LocalDate, filter: FollowUpFilter, after: After, limit: number) =>
+    page(
+      [{ open: true }, { nextOn: commands().gt(today) }, ...filtered(filter)],
+      'nextOn',
+      'asc',
+      after,
+      limit,
+    ),
+
+  /** Reached or closed; the last first. */
+  ended: (filter: FollowUpFilter, after: After, limit: number) =>
+    page([{ open: false }, ...filtered(filter)], 'endedAt', 'desc', after, limit),
+
+  /** Whoever can be looked up by this key, whatever the day; what is due last comes first. */
+  byKey: (key: string, filter: FollowUpFilter, after: After, limit: number) =>
+    page([{ keys: key }, ...filtered(filter)], 'dueOn', 'desc', after, limit),
+
+  /** Today's, counted by everything a list is narrowed by. */
+  countToday: async (today: LocalDate, reach: Reach | undefined) => {
+    const counts = await followUps().countBy(
+      [{ open: true }, { nextOn: commands().lte(today) }, ...filtered({ reach })],
+      ['tried', 'dueOn', 'department.name', 'kind', 'by'],
+    );
+    return counts as unknown as {
+      tried: boolean;
+      dueOn: LocalDate;
+      'department.name': string;
+      kind: FollowUpKind;
+      by: FollowUpBy;
+      count: number;
+    }[];
+  },
+
+  /** Everything about a person. */
+  ofPerson: (personId: string) =>
+    followUps().find({ where: [{ personId }], order: [['date', 'desc']], limit: 200 }),
+
+  ofDischarges: (ids: string[]) =>
+    followUps().findAll({ where: [{ dischargeId: commands().in(ids) }] }),
+
+  /** Keeps what somebody writes, while the follow-up is open and nobody recorded a try meanwhile. */
+  saveDraft: (read: FollowUp, draft: NonNullable<FollowUp['draft']>) =>
+    followUps().change(
+      read._id,
+      [{ open: true }, { [`attempts.${read.attempts.length}`]: commands().exists(false) }],
+      { draft: commands().set(draft) },
+    ),
+
+  /** Puts down one try, once per its id, on what was read; undefined when somebody else was faster. */
+  record: (read: FollowUp, to: Recorded) => {
+    const _ = commands();
+    const { attempt, state, closedBecause } = to;
+    const over = state !== 'open';
+    return followUps().change(
+      read._id,
+      [
+        { open: true },
+        { 'attempts.id': _.neq(attempt.id) },
+        { [`attempts.${read.attempts.length}`]: _.exists(false) },
+      ],
+      {
+        state,
+        nextOn: to.nextOn,
+        triedOn: _.set(to.triedOn),
+        tried: true,
+        attempts: _.push([attempt]),
+        lastOutcome: attempt.outcome,
+        changedAt: attempt.at,
+        draft: _.remove(),
+        ...(over ? { open: false, endedOn: attempt.on, endedAt: attempt.at } : {}),
+        ...(closedBecause ? { closedBecause } : {}),
+        ...(to.satisfaction ? { satisfaction: to.satisfaction } : {}),
+        ...(to.person ? { person: to.person.sealed, keys: _.addToSet(to.person.key) } : {}),
+        ...(to.wrongPhone ? { wrongPhones: _.addToSet(to.wrongPhone) } : {}),
+        ...(to.worry ? { worry: _.set(to.worry), worryOpen: true } : {}),
+        ...(to.owes ? { owes: true } : {}),
+      },
+    );
+  },
+
+  /** Names the case that a try became. */
+  setCase: (read: FollowUp, attempt: number, caseId: string) =>
+    followUps().change(read._id, [{ [`attempts.${attempt}.id`]: read.attempts[attempt]!.id }], {
+      [`attempts.${attempt}.caseId`]: caseId,
+    }),
+
+  /** Follow-ups whose last try still has to bring something about. */
+  owing: (limit: number) => followUps().find({ where: [{ owes: true }], limit }),
+
+  settle: (id: string, attempts: number) =>
+    followUps().change(
+      id,
+      [{ owes: true }, { [`attempts.${attempts}`]: commands().exists(false) }],
+      {
+        owes: commands().remove(),
+      },
+    ),
+
+  /** Ends open ones without a try of their own, for what became known by `endedBy`. */
+  endMany: (
+    where: { personId: string } | { dischargeId: string },
+    because: FollowUpOutcome,
+    endedBy: string,
+    now: Moment,
+  ) =>
+    followUps().changeMany([where, { open: true }], {
+      open: false,
+      state: 'closed',
+      closedBecause: because,
+      endedBy,
+      endedOn: dateOf(now),
+      endedAt: now,
+      changedAt: now,
+      draft: commands().remove(),
+    }),
+
+  countEndedBy: async (personId: string, endedBy: string): Promise<number> =>
+    (await followUps().countBy([{ personId }, { endedBy }], ['personId']))[0]?.count ?? 0,
+
+  /** What some stays ended. */
+  endedBy: (ids: string[]) =>
+    followUps().findAll({
+      where: [{ endedBy: commands().in(ids) }],
+      fields: ['endedBy', 'personId', 'dischargeId'],
+    }) as Promise<Pick<FollowUp, '_id' | 'endedBy' | 'personId' | 'dischargeId'>[]>,
+
+  /** Opens again what a stay's row, corrected since, had ended. */
+  reopen: (ids: string[], endedBy: string[], now: Moment) => {
+    const { in: among, remove } = commands();
+    return followUps().changeMany(
+      [{ _id: among(ids) }, { endedBy: among(endedBy) }, { open: false }],
+      {
+        open: true,
+        state: 'open',
+        changedAt: now,
+        closedBecause: remove(),
+        endedBy: remove(),
+        endedOn: remove(),
+        endedAt: remove(),
+      },
+    );
+  },
+
+  /** Puts down anew whom a follow-up is about, and of which department and day. */
+  correct: (
+    id: string,
+    {
+      patientId,
+      ...about
+    }: Pick<FollowUp, 'person' | 'keys' | 'department' | 'date' | 'month' | 'personId'> & {
+      patientId: string | undefined;
+    },
+    now: Moment,
+  ) => {
+    const { set, remove } = commands();
+    return followUps().change(
+      id,
+      [],
+      Object.fromEntries([
+        ...Object.entries({ ...about, changedAt: now }).map(([key, value]) => [key, set(value)]),
+        ['patientId', patientId ? set(patientId) : remove()],
+      ]),
+    );
+  },
+
+  /** Dates a follow-up anew, while it is open. */
+  date: (id: string, days: { dueOn: LocalDate; nextOn?: LocalDate }) =>
+    followUps().change(id, [{ open: true }], days),
+
+  /** Has an open one call another number. */
+  setPhone: (id: string, person: string, key: string) =>
+    followUps().change(id, [{ open: true }], { person, keys: commands().addToSet(key) }),
+
+  /** Open ones of a person, to be told of a better phone. */
+  openOf: (personId: string) =>
+    followUps().find({ where: [{ personId }, { open: true }], limit: 200 }),
+
+  /** Which of some persons somebody found to have died. */
+  died: async (personIds: string[]): Promise<string[]> =>
+    (
+      await followUps().findAll({
+        where: [{ personId: commands().in(personIds) }, { lastOutcome: 'died' }],
+        fields: ['personId'],
+      })
+    ).map(({ personId }) => personId),
+
+  /** Medical worries: open ones the oldest first, answered ones the newest first. */
+  worries: (open: boolean, departments: string[] | undefined, after: After, limit: number) =>
+    page(
+      [
+        { worryOpen: open },
+        ...(departments ? [{ 'department.name': commands().in(departments) }] : []),
+      ],
+      'worry.at',
+      open ? 'asc' : 'desc',
+      after,
+      limit,
+    ),
+
+  countWorries: async (departments: string[] | undefined): Promise<number> =>
+    (
+      await followUps().countBy(
+        [
+          { worryOpen: true },
+          ...(departments ? [{ 'department.name': commands().in(departments) }] : []),
+        ],
+        ['worryOpen'],
+      )
+    )[0]?.count ?? 0,
+
+  /** The doctor's answer, once. */
+  answerWorry: (id: string, answer: NonNullable<NonNullable<FollowUp['worry']>['answer']>) =>
+    followUps().change(id, [{ worryOpen: true }], {
+      'worry.answer': commands().set(answer),
+      worryOpen: false,
+    }),
+};

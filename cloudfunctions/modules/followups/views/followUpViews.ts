@@ -1,0 +1,201 @@
+import { ageOn, stateOf } from '../../../../domain/followups/followUps';
+import { dateOf, type Moment } from '../../../../domain/time/time';
+import { askOf } from '../../../../types/followups/followUpQuestions';
+import type {
+  CaseInShort,
+  DischargeView,
+  FollowedPerson,
+  FollowUpRow,
+  RoundView,
+  WorryView,
+} from '../../../../types/followups/followUps';
+import { sameName } from '../../../../types/people/identity';
+import type { Policy } from '../../../../types/policy/policy';
+import { keyedHash, seal, unseal } from '../../../cloud/seal';
+import { staffStore } from '../../access';
+import { type Case, caseStore } from '../../cases';
+import { type Patient, patientStore, personOf, phoneOf } from '../../people';
+import { dischargedOf } from '../steps/discharged';
+import { saidIn } from '../steps/settleFollowUp';
+import type { Discharge } from '../stores/discharges';
+import { type Followed, type FollowUp, followedOf } from '../stores/followUps';
+
+/** Accounts of staff with their names. */
+export type Names = Map<string, string>;
+
+/** The names of everybody who worked on some follow-ups. */
+export const namesIn = (followUps: FollowUp[]): Promise<Names> =>
+  staffStore.names(
+    followUps
+      .flatMap(({ attempts, worry, draft }) => [
+        ...attempts.map(({ by }) => by),
+        worry?.by,
+        worry?.answer?.by,
+        draft?.by,
+      ])
+      .filter(by => by !== undefined),
+  );
+
+const sexAndAge = (person: Pick<Followed, 'sex' | 'birthDate'>, now: Moment) => ({
+  ...(person.sex ? { sex: person.sex } : {}),
+  ...(person.birthDate ? { age: ageOn(person.birthDate, now) } : {}),
+});
+
+/** One line of a list. */
+export function followUpRow(followUp: FollowUp, policy: Policy, now: Moment): FollowUpRow {
+  const person = followedOf(followUp);
+  const { kind, by, dueOn, nextOn, date, department, lastOutcome } = followUp;
+  return {
+    followUpId: followUp._id,
+    kind,
+    by,
+    state: stateOf(followUp, dateOf(now)),
+    dueOn,
+    nextOn,
+    date,
+    department: department.name,
+    name: person.name,
+    ...sexAndAge(person, now),
+    tries: followUp.triedOn.length,
+    triesMost: policy.followUp.tries,
+    ...(lastOutcome ? { lastOutcome } : {}),
+    draft: followUp.draft !== undefined,
+    worryOpen: followUp.worryOpen === true,
+  };
+}
+
+const worryKey = (followUpId: string): string => `${followUpId} worry`;
+export const sealWorry = (text: string, followUpId: string): string =>
+  seal(text, worryKey(followUpId));
+export const worryIn = (followUpId: string, sealed: string): string =>
+  unseal(sealed, worryKey(followUpId));
+
+/** A medical worry and what the doctor told the patient; undefined where there is none. */
+export function worryOf({ _id, worry, department }: FollowUp, names: Names): WorryView | undefined {
+  if (!worry) return undefined;
+  const { answer } = worry;
+  return {
+    followUpId: _id,
+    at: worry.at,
+    by: names.get(worry.by) ?? '',
+    department: department.name,
+    worry: worryIn(_id, worry.sealed),
+    ...(answer
+      ? {
+          answer: {
+            at: answer.at,
+            by: names.get(answer.by) ?? '',
+            text: worryIn(_id, answer.sealed),
+          },
+        }
+      : {}),
+  };
+}
+
+/** A follow-up with everything that was said in it. */
+export function roundView(followUp: FollowUp, names: Names, now: Moment): RoundView {
+  const { kind, by, date, dueOn, nextOn, department, closedBecause } = followUp;
+  const worry = worryOf(followUp, names);
+  return {
+    followUpId: followUp._id,
+    kind,
+    by,
+    state: stateOf(followUp, dateOf(now)),
+    date,
+    dueOn,
+    nextOn,
+    department: department.name,
+    ...(closedBecause ? { closedBecause } : {}),
+    attempts: followUp.attempts.map(attempt => {
+      const { answers, note, did } = saidIn(followUp._id, attempt);
+      const { at, way, outcome, satisfaction, caseId } = attempt;
+      return {
+        at,
+        by: names.get(attempt.by) ?? '',
+        way,
+        outcome,
+        answers,
+        note,
+        did,
+        ...(satisfaction ? { satisfaction } : {}),
+        ...(caseId ? { caseId } : {}),
+      };
+    }),
+    ...(worry ? { worry } : {}),
+  };
+}
+
+/** What was asked in the words of today, and what was answered; ids that name no question are left out. */
+export const answersInWords = (answers: Record<string, string>) =>
+  Object.entries(answers).flatMap(([id, answer]) => {
+    const ask = askOf(id);
+    return ask && answer ? [{ ask, answer }] : [];
+  });
+
+/** A number as it is remembered to be wrong. */
+export const phoneKey = (phone: string): string => keyedHash('wrong phone', phone);
+
+/** The registered patient a follow-up is about, if it is they: a document that belongs to another name is somebody else's. */
+export async function registered(
+  patientId: string | undefined,
+  name: string,
+): Promise<Patient | undefined> {
+  const patient = patientId ? await patientStore.get(patientId) : undefined;
+  return patient && sameName(personOf(patient).name, name) ? patient : undefined;
+}
+
+/** Whom to call and on which numbers: what the follow-up says first, then what the patient's accounts gave; wrong ones last. */
+export function followedPerson(
+  person: Followed,
+  patient: Patient | undefined,
+  wrongPhones: string[],
+  now: Moment,
+): FollowedPerson {
+  const given = patient ? patient.links.map(({ account }) => phoneOf(patient, account)) : [];
+  const phones = [...new Set([person.phone, ...given])].filter(Boolean).map(phone => ({
+    phone,
+    wrong: wrongPhones.includes(phoneKey(phone)),
+  }));
+  return {
+    name: person.name,
+    ...sexAndAge(person, now),
+    ...(person.documentMasked ? { documentMasked: person.documentMasked } : {}),
+    phones: phones.sort((a, b) => Number(a.wrong) - Number(b.wrong)),
+  };
+}
+
+export function dischargeView(stay: Discharge): DischargeView {
+  const { department, admittedOn, dischargedOn, result } = stay;
+  return {
+    dischargeId: stay._id,
+    department: department.name,
+    diagnosis: dischargedOf(stay).diagnosis,
+    ...(admittedOn ? { admittedOn } : {}),
+    dischargedOn,
+    result,
+  };
+}
+
+/** A person's cases, the newest first: as a patient's, and those that calls became. */
+export async function casesOf(
+  patientId: string | undefined,
+  followUps: FollowUp[],
+): Promise<CaseInShort[]> {
+  const called = followUps.flatMap(({ attempts }) =>
+    attempts.flatMap(({ caseId }) => caseId ?? []),
+  );
+  const [own, others] = await Promise.all([
+    patientId ? caseStore.ofPatients([patientId], undefined, 50) : [],
+    called.length ? caseStore.byIds(called) : [],
+  ]);
+  const all = new Map<string, Case>([...own, ...others].map(each => [each._id, each]));
+  return [...all.values()]
+    .sort((a, b) => b.openedAt - a.openedAt)
+    .map(({ _id, kind, state, openedAt, department }) => ({
+      caseId: _id,
+      kind,
+      state,
+      openedAt,
+      department: department.name,
+    }));
+}

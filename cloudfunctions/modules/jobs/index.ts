@@ -1,0 +1,1 @@
+export { jobStore } from './stores/jobs';

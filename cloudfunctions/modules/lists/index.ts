@@ -1,0 +1,1 @@
+export { outdatedLists } from './steps/outdatedLists';

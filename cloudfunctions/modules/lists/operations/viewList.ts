@@ -1,0 +1,33 @@
+import { listId } from '../../../../domain/lists/lists';
+import { dateOf } from '../../../../domain/time/time';
+import { done } from '../../../../types/answer';
+import { viewList as contract } from '../../../../types/lists/viewList';
+import { staffOperation } from '../../access';
+import { bookingRow } from '../../booking';
+import { policyAt } from '../../policy';
+import { sessionHeadView } from '../../timetable';
+import { listStore } from '../stores/lists';
+import { dayLists } from '../views/dayLists';
+
+export const viewList = staffOperation(contract, async (input, { caller, now }) => {
+  const { date } = input;
+  const [{ doctors, lists }, policy, compiled] = await Promise.all([
+    dayLists(input, caller.staff),
+    policyAt(now),
+    listStore.byIds([listId(date, 'evening'), listId(date, 'morning')]),
+  ]);
+  const value = {
+    today: dateOf(now),
+    date,
+    ...(compiled.length
+      ? { compiledAt: Math.max(...compiled.map(({ compiledAt }) => compiledAt)) }
+      : {}),
+    doctors,
+    sessions: lists.map(({ session, appointments }) => ({
+      session: sessionHeadView(session, policy),
+      rows: appointments.map((each, index) => ({ ...bookingRow(each), order: index + 1 })),
+    })),
+  };
+  const subjects = lists.flatMap(list => list.appointments.map(({ _id }) => _id));
+  return done({ value, subjects, details: { date } });
+});

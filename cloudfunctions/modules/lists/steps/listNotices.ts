@@ -1,0 +1,40 @@
+import { templateOf } from '../../../../types/notices/templates';
+import { type Staff, staffStore } from '../../access';
+import type { Notice } from '../../notices';
+import { ledgerOf, noticeFor } from '../../notices';
+import type { CompiledList } from '../stores/lists';
+
+/** How many bookings of a list are a member of staff's; undefined when it is not for them. */
+function bookingsFor(staff: Staff, { kind, departments }: CompiledList): number | undefined {
+  const { roles, departments: own = [], doctorId } = staff;
+  if (kind === 'morning') {
+    const lists = departments.flatMap(({ doctors }) => doctors.filter(({ id }) => id === doctorId));
+    return roles.includes('doctor') && lists.length ? sum(lists) : undefined;
+  }
+  const all = roles.includes('outpatientOffice') || !own.length;
+  if (!roles.includes('outpatientOffice') && !roles.includes('desk')) return undefined;
+  return sum(departments.filter(({ id }) => all || own.includes(id)));
+}
+
+const sum = (lists: { bookings: number }[]): number =>
+  lists.reduce((total, { bookings }) => total + bookings, 0);
+
+/**
+ * That a list is there (R10): tomorrow's for outpatient office and desk, the day's own for each doctor. Only for those who
+ * agreed to be told in WeChat; the lists are there for all of them.
+ */
+export async function listNotices(list: CompiledList): Promise<Notice[]> {
+  const { _id, date, kind, compiledAt } = list;
+  const told = (await staffStore.inForce()).flatMap(staff => {
+    const bookings = bookingsFor(staff, list);
+    return bookings === undefined ? [] : [{ account: staff._id, bookings }];
+  });
+  const ledger = await ledgerOf(told.map(({ account }) => account));
+  const { name } = templateOf('dayList');
+  return told
+    .filter(({ account }) => ledger.left(account, name) > 0)
+    .map(({ account, bookings }) => {
+      const to = { id: `dayList-${_id}-${account}`, account, at: compiledAt };
+      return noticeFor('dayList', { date, bookings, own: kind === 'morning' }, to);
+    });
+}

@@ -1,0 +1,47 @@
+import type { Appointment } from '../../../../domain/booking/appointment';
+import { orderOfSeeing } from '../../../../domain/lists/lists';
+import type { LocalDate } from '../../../../domain/time/time';
+import type { ValueOf } from '../../../../types/contract';
+import type { viewList } from '../../../../types/lists/viewList';
+import type { Staff } from '../../access';
+import { appointmentStore } from '../../appointments';
+import { type SessionHead, sessionStore } from '../../timetable';
+
+/** One session's list: who is seen, in order. */
+export interface DayList {
+  session: SessionHead;
+  appointments: Appointment[];
+}
+
+/**
+ * A day's lists, session by session in the order of department, doctor and period (R10). A doctor who is nothing else
+ * gets their own only, whatever is asked for (R20). `doctors` are those that could be asked for.
+ */
+export async function dayLists(
+  asked: { date: LocalDate; departmentId?: string | undefined; doctorId?: string | undefined },
+  staff: Staff,
+): Promise<{ doctors: ValueOf<typeof viewList>['doctors']; lists: DayList[] }> {
+  const { date, departmentId, doctorId } = asked;
+  const ownOnly = !staff.roles.includes('desk') && !staff.roles.includes('outpatientOffice');
+  const mayAsk = (await sessionStore.heads(date, date))
+    .filter(head => !departmentId || head.department.id === departmentId)
+    .filter(head => !ownOnly || head.doctor.id === staff.doctorId)
+    .sort((a, b) => (placeOf(a) < placeOf(b) ? -1 : 1));
+  const heads = mayAsk.filter(head => !doctorId || head.doctor.id === doctorId);
+  const appointments = heads.length
+    ? await appointmentStore.ofSessions(heads.map(({ _id }) => _id))
+    : [];
+  const bySession = new Map<string, Appointment[]>();
+  for (const each of appointments)
+    bySession.set(each.sessionId, [...(bySession.get(each.sessionId) ?? []), each]);
+  return {
+    doctors: [...new Map(mayAsk.map(({ doctor }) => [doctor.id, doctor])).values()],
+    lists: heads.map(session => ({
+      session,
+      appointments: orderOfSeeing(bySession.get(session._id) ?? []),
+    })),
+  };
+}
+
+const placeOf = ({ department, doctor, period }: SessionHead): string =>
+  [department.id, doctor.id, period === 'morning' ? 0 : 1].join(' ');

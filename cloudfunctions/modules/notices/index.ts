@@ -1,0 +1,6 @@
+export { ledgerOf } from './steps/ledger';
+export { noticeFor } from './steps/noticeFor';
+export { outdatedCheck } from './steps/outdated';
+export { reachable } from './steps/reachable';
+export { type Notice, noticeStore } from './stores/notices';
+export { type OwingCollection, owingIn } from './stores/owingNotices';

@@ -1,0 +1,121 @@
+import { randomUUID } from 'node:crypto';
+import { outcomeOf, type Result, unsent } from '../../../../domain/notices/outcome';
+import { sendMessage } from '../../../cloud/messenger';
+import type { Job } from '../../../cloud/runJobs';
+import { type Patient, patientStore, personOf } from '../../people';
+import { batched } from '../steps/batched';
+import { type Ledger, ledgerOf } from '../steps/ledger';
+import { claimDue, leaseMs, type Recorded, record } from '../steps/outbox';
+import { type OutdatedCheck, outdatedPatients } from '../steps/outdated';
+import type { Notice } from '../stores/notices';
+import { compose } from '../words/compose';
+
+/** Notices taken at once. */
+const piece = 500;
+/** Messages under way at once, until each is put down as sent: no more than these can go out twice when a run is killed. */
+export const inFlight = 20;
+
+/**
+ * Makes the job that sends what is due (R19), piece by piece. `checks` say which notices are no longer true; those are dropped. Each message is put down as sent right after WeChat took it, several in one write.
+ * Whoever is killed in between leaves them to be sent again: at least once, and never more than `inFlight` of them, one of an account.
+ */
+export const send = (checks: OutdatedCheck[]): Job => ({
+  name: 'send',
+  async run(_now, timeLeft) {
+    const holder = randomUUID();
+    const did = { sent: 0, again: 0, unsent: 0 };
+    while (timeLeft()) {
+      // A lease is counted from its own claim, not from the run's beginning.
+      const now = Date.now();
+      const claimed = await claimDue(holder, piece, now);
+      if (!claimed) break;
+      const mayStill = () => timeLeft() && Date.now() < now + leaseMs;
+      if (claimed.length) await sendPiece(claimed, checks, holder, mayStill, did);
+    }
+    return did;
+  },
+});
+
+async function sendPiece(
+  claimed: Notice[],
+  checks: OutdatedCheck[],
+  holder: string,
+  mayStill: () => boolean,
+  did: { sent: number; again: number; unsent: number },
+): Promise<void> {
+  const now = Date.now();
+  const [ledger, ...found] = await Promise.all([
+    ledgerOf(claimed.map(({ account }) => account)),
+    ...[outdatedPatients, ...checks].map(check => check(claimed, now)),
+  ]);
+  const outdated = new Set(found.flat());
+  const count = ({ result: { state } }: Recorded) => {
+    did[state === 'sent' ? 'sent' : state === 'waiting' ? 'again' : 'unsent']++;
+  };
+  const store = async (recorded: Recorded[]) => {
+    await record(recorded, holder, ledger, Date.now());
+    recorded.forEach(count);
+  };
+
+  const rest: Recorded[] = [];
+  const toSend = claimed.filter(notice => {
+    const known = { allowed: mayGo(notice, ledger), outdated: outdated.has(notice._id) };
+    const result = unsent(notice, known, now);
+    if (result) rest.push({ notice, result });
+    return !result;
+  });
+  if (rest.length) await store(rest);
+
+  const patients = await patientsOf(toSend);
+  const put = batched(store);
+  const queue = toSend.values();
+  let broken = false;
+  const sendOneByOne = async () => {
+    for (const notice of queue) {
+      const result: Result =
+        mayStill() && !broken
+          ? await sendOne(notice, patients)
+          : { state: 'waiting', nextAt: Date.now(), tried: false };
+      if (broken) return;
+      try {
+        await put({ notice, result });
+      } catch (error) {
+        // What cannot be put down must not be sent on and on.
+        broken = true;
+        throw error;
+      }
+    }
+  };
+  const ends = await Promise.allSettled(Array.from({ length: inFlight }, sendOneByOne));
+  for (const end of ends) if (end.status === 'rejected') throw end.reason;
+}
+
+const mayGo = ({ account, template }: Notice, ledger: Ledger): boolean =>
+  ledger.left(account, template) > 0;
+
+async function sendOne(notice: Notice, patients: Patients): Promise<Result> {
+  const { account, attempts } = notice;
+  const message = messageOf(notice, patients);
+  const sent = message ? await sendMessage({ to: account, ...message }) : { failed: 'wording' };
+  return outcomeOf(sent, attempts, Date.now());
+}
+
+/** The message of a notice; undefined where nobody can word it, which must not keep all others from being sent. */
+function messageOf({ kind, facts, patientId }: Notice, patients: Patients) {
+  const patient = patients.get(patientId ?? '');
+  try {
+    const { templateId, page, data } = compose(kind, facts, patient && personOf(patient).name);
+    return { templateId, page, data };
+  } catch {
+    return undefined;
+  }
+}
+
+type Patients = Map<string, Pick<Patient, '_id' | 'person'>>;
+
+/** Those whom some notices are about. */
+async function patientsOf(notices: Notice[]): Promise<Patients> {
+  const ids = [...new Set(notices.flatMap(({ patientId }) => patientId ?? []))];
+  if (!ids.length) return new Map();
+  return new Map((await patientStore.persons(ids)).map(patient => [patient._id, patient]));
+}

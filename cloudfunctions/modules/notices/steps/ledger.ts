@@ -1,0 +1,69 @@
+import type { ConsentState, ConsentView } from '../../../../types/notices/consents';
+import { type TemplateName, templateNamed, templates } from '../../../../types/notices/templates';
+import { type Consent, type Consents, consentStore } from '../stores/consents';
+import { noticeStore } from '../stores/notices';
+
+/** What accounts agreed to and what was sent to them by it. */
+export interface Ledger {
+  /** How many messages may be sent; 1 while a lasting consent stands. */
+  left(account: string, template: TemplateName): number;
+  sent(account: string, template: TemplateName): number;
+  given(account: string, template: TemplateName): number;
+  of(account: string): ConsentView[];
+}
+
+const nothing = (): Consent => ({ given: 0, stands: false, at: 0 });
+
+const stateOf = ({ answer }: Consent, lasting: boolean, left: number): ConsentState => {
+  if (answer === 'reject') return 'refused';
+  // A lasting one that WeChat does not know any more is missing, whatever was said.
+  if (answer === 'always' && (!lasting || left > 0)) return 'always';
+  return left > 0 ? 'given' : 'none';
+};
+
+/**
+ * Reads the ledger of some accounts in two requests (R19). What was sent is counted from the notices themselves, so that a
+ * count cannot be lost or made twice by a job that is killed.
+ */
+export async function ledgerOf(accounts: string[]): Promise<Ledger> {
+  const asked = [...new Set(accounts)];
+  const [known, counts] = asked.length
+    ? await Promise.all([consentStore.of(asked), noticeStore.sentCounts(asked)])
+    : [[], []];
+  const byAccount = new Map<string, Consents>(known.map(each => [each._id, each]));
+  const sentBy = new Map(counts.map(row => [`${row.template} ${row.account}`, row.count]));
+  const consent = (account: string, template: TemplateName): Consent => ({
+    ...nothing(),
+    ...byAccount.get(account)?.templates[template],
+  });
+  const sent = (account: string, template: TemplateName) =>
+    sentBy.get(`${template} ${account}`) ?? 0;
+  const left = (account: string, template: TemplateName): number => {
+    const { given, stands, answer } = consent(account, template);
+    // Whoever said no last is sent nothing, also where WeChat would still let it through.
+    if (answer === 'reject') return 0;
+    if (templateNamed(template).lasting) return stands ? 1 : 0;
+    return Math.max(given - sent(account, template), 0);
+  };
+  return {
+    left,
+    sent,
+    given: (account, template) => consent(account, template).given,
+    of: account =>
+      templates.map(({ name, title, lasting }) => {
+        const known = consent(account, name);
+        const { given, at } = known;
+        const remains = left(account, name);
+        return {
+          name,
+          title,
+          lasting,
+          state: stateOf(known, lasting, remains),
+          left: remains,
+          sent: sent(account, name),
+          given,
+          ...(at ? { lastAt: at } : {}),
+        };
+      }),
+  };
+}

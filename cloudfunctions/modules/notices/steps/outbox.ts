@@ -1,0 +1,99 @@
+import { noConsent, type Result } from '../../../../domain/notices/outcome';
+import type { Moment } from '../../../../domain/time/time';
+import { mattersMost } from '../../../../types/notices/facts';
+import { type CallEntry, callEntry, callStore } from '../../calls';
+import { consentStore } from '../stores/consents';
+import { type Notice, noticeStore } from '../stores/notices';
+import type { Ledger } from './ledger';
+import { before } from './noticeFor';
+
+/**
+ * How long a run has its notices for itself: longer than any function may run, so that whoever holds one beyond it is dead
+ * and another may send it.
+ */
+export const leaseMs = 90_000;
+/** Who stands behind a notice that must wait is looked at again after this. */
+const behindMs = 30_000;
+
+/**
+ * Takes notices that are due for one run, at most one of each account: the first of its causes that is still open (R19), so
+ * that an account's messages go out one after the other, in order. What stands behind one that waits is put off a little, so
+ * that it does not stand in others' way. Answers undefined when nothing is due.
+ */
+export async function claimDue(
+  holder: string,
+  limit: number,
+  now: Moment,
+): Promise<Notice[] | undefined> {
+  const due = await noticeStore.due(now, limit);
+  if (!due.length) return undefined;
+  const firsts = new Map<string, Notice>();
+  for (const notice of await noticeStore.openOf([...new Set(due.map(({ account }) => account))])) {
+    const first = firsts.get(notice.account);
+    if (!first || before(notice, first)) firsts.set(notice.account, notice);
+  }
+  const waits = ({ nextAt }: Notice) => nextAt > now;
+  const behind = due.filter(({ account }) => {
+    const first = firsts.get(account);
+    return first && waits(first);
+  });
+  if (behind.length)
+    await noticeStore.putOff(
+      behind.map(({ _id }) => _id),
+      now,
+      now + behindMs,
+    );
+  const heads = [...firsts.values()].filter(notice => !waits(notice));
+  if (!heads.length) return [];
+  const got = await noticeStore.claim(
+    heads.map(({ _id }) => _id),
+    holder,
+    now,
+    now + leaseMs,
+  );
+  return heads.filter(({ _id }) => got.has(_id));
+}
+
+/** A notice and what became of it. */
+export interface Recorded {
+  notice: Notice;
+  result: Result;
+}
+
+/**
+ * Puts down what became of some notices. What must be heard and did not get through goes on the desk's call list first, and
+ * a consent that WeChat does not know is spent first: killed in between, the notice is looked at again.
+ */
+export async function record(
+  recorded: Recorded[],
+  holder: string,
+  ledger: Ledger,
+  now: Moment,
+): Promise<void> {
+  const calls = recorded.flatMap(callsFor);
+  if (calls.length) await callStore.insertMissing(calls);
+  for (const { notice, result } of recorded) {
+    if (result.error?.code !== noConsent) continue;
+    const { account, template } = notice;
+    const [given, sent] = [ledger.given(account, template), ledger.sent(account, template)];
+    await consentStore.spent(account, template, given, sent);
+  }
+  const alike = new Map<string, { ids: string[]; result: Result }>();
+  for (const { notice, result } of recorded) {
+    const key = JSON.stringify(result);
+    const group = alike.get(key) ?? { ids: [], result };
+    group.ids.push(notice._id);
+    alike.set(key, group);
+  }
+  for (const { ids, result } of alike.values()) await noticeStore.record(ids, holder, result, now);
+}
+
+const callsFor = ({ notice, result }: Recorded): CallEntry[] => {
+  const { kind, appointmentId, patientId } = notice;
+  if (result.state === 'sent' || result.state === 'waiting' || result.gone) return [];
+  if (!isCalled(kind) || !appointmentId || !patientId) return [];
+  return [callEntry(kind, { _id: appointmentId, patientId }, notice.at)];
+};
+
+type Called = 'stopped' | 'substituted' | 'noShow' | 'barred';
+const isCalled = (kind: Notice['kind']): kind is Called => mattersMost.includes(kind);

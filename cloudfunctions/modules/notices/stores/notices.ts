@@ -1,0 +1,123 @@
+import { deskAccount } from '../../../../domain/booking/session';
+import type { NoticeError, Result } from '../../../../domain/notices/outcome';
+import type { Moment } from '../../../../domain/time/time';
+import type { AnyNotice } from '../../../../types/notices/facts';
+import type { NoticeState } from '../../../../types/notices/states';
+import type { TemplateName } from '../../../../types/notices/templates';
+import { collection, commands } from '../../../cloud/database';
+
+/** One message to one account (R19). `_id` names its cause, so one cause gives one message; nothing in it is personal. */
+export type Notice = AnyNotice & {
+  _id: string;
+  account: string;
+  /** Whom it is about; their name is read when it is sent. */
+  patientId?: string;
+  appointmentId?: string;
+  /** The moment of its cause; an account's messages go out in this order. */
+  at: Moment;
+  template: TemplateName;
+  /** Whether something is still to be done with it. */
+  open: boolean;
+  state: NoticeState;
+  /** When to look at it next; while somebody sends it, the end of their lease. */
+  nextAt: Moment;
+  /** From then on it is pointless. */
+  dropAfter: Moment;
+  /** How often sending it was tried without success. */
+  attempts: number;
+  /** The run that may send it until `nextAt`. */
+  holder?: string;
+  endedAt?: Moment;
+  /** What WeChat answered last, if it did not take it. */
+  error?: NoticeError;
+};
+
+const notices = () => collection<Notice>('notices');
+
+export const noticeStore = {
+  /** Adds notices; those whose cause has one already are left as they are. The desk is no account to send to. */
+  insertMissing: (many: Notice[]) =>
+    notices().insertMissing(many.filter(({ account }) => account !== deskAccount)),
+
+  /** Open ones whose time has come, those that have waited longest first. */
+  due: (now: Moment, limit: number) =>
+    notices().find({
+      where: [{ open: true }, { nextAt: commands().lte(now) }],
+      order: [
+        ['nextAt', 'asc'],
+        ['_id', 'asc'],
+      ],
+      limit,
+    }),
+
+  /** All open ones of some accounts. */
+  openOf: (accounts: string[]) =>
+    notices().findAll({
+      where: [{ open: true }, { account: commands().in(accounts) }],
+    }),
+
+  /** Takes those that are still due for one run until `until`; answers those it got. */
+  async claim(ids: string[], holder: string, now: Moment, until: Moment): Promise<Set<string>> {
+    const mine = { _id: commands().in(ids) };
+    const claimed = await notices().changeMany(
+      [mine, { open: true }, { nextAt: commands().lte(now) }],
+      { holder, nextAt: until },
+    );
+    if (claimed === ids.length) return new Set(ids);
+    // Others were faster with some, or the answer of a first sending was lost.
+    const held = await notices().find({
+      where: [mine, { holder }, { open: true }],
+      fields: ['_id'],
+      limit: ids.length,
+    });
+    return new Set(held.map(({ _id }) => _id));
+  },
+
+  /** Looks again at some not before `until`, since they stand behind one that must wait. */
+  putOff: (ids: string[], now: Moment, until: Moment) =>
+    notices().changeMany(
+      [{ _id: commands().in(ids) }, { open: true }, { nextAt: commands().lte(now) }],
+      { nextAt: until },
+    ),
+
+  /** Puts down what became of some notices, for whoever still holds them. */
+  record: (ids: string[], holder: string, result: Result, now: Moment) =>
+    notices().changeMany([{ _id: commands().in(ids) }, { holder }, { open: true }], {
+      ...(result.state === 'waiting'
+        ? {
+            nextAt: result.nextAt,
+            ...(result.tried ? { attempts: commands().inc(1) } : {}),
+          }
+        : { state: result.state, open: false, endedAt: now }),
+      ...(result.error ? { error: commands().set(result.error) } : {}),
+      holder: commands().remove(),
+    }),
+
+  /** How many were sent to some accounts by each template. */
+  sentCounts: async (accounts: string[]) =>
+    (await notices().countBy(
+      [{ account: commands().in(accounts) }, { state: 'sent' }],
+      ['account', 'template'],
+    )) as { account: string; template: TemplateName; count: number }[],
+
+  /** What became of some. */
+  states: async (ids: string[]): Promise<Map<string, NoticeState>> =>
+    new Map(
+      (await notices().findAll({ where: [{ _id: commands().in(ids) }], fields: ['state'] })).map(
+        ({ _id, state }) => [_id, state],
+      ),
+    ),
+
+  /** Of a patient, newest first. */
+  ofPatient: (patientId: string, limit: number) =>
+    notices().find({ where: [{ patientId }], order: [['at', 'desc']], limit }),
+
+  /** Those that WeChat found wrong since a moment, newest first. */
+  refusedSince: (since: Moment, limit: number) =>
+    notices().find({
+      where: [{ state: 'refused' }, { at: commands().gte(since) }],
+      order: [['at', 'desc']],
+      fields: ['template', 'error', 'endedAt', 'at'],
+      limit,
+    }) as Promise<Pick<Notice, '_id' | 'template' | 'error' | 'endedAt' | 'at'>[]>,
+};

@@ -1,0 +1,313 @@
+import fc from 'fast-check';
+import { addDays, at } from '../../../../domain/time/time';
+import { faultOf } from '../../../../local/messages/templates';
+import { texts } from '../../../../texts';
+import { type NoticeFacts, type NoticeKind, noticeKinds } from '../../../../types/notices/facts';
+import { templateOf } from '../../../../types/notices/templates';
+import { compose } from './compose';
+
+const visit = {
+  appointmentId: 'a-1',
+  date: '2026-11-25',
+  start: '14:30',
+  department: '产科',
+  doctor: '胡长青',
+  room: '1楼01诊室',
+  number: 12,
+};
+const ordinary: NoticeFacts = {
+  booked: visit,
+  placeGiven: visit,
+  moved: visit,
+  cancelled: { ...visit, by: 'desk' },
+  reminder: { ...visit, reportBy: at('2026-11-25', '16:30') },
+  stopped: visit,
+  substituted: visit,
+  noShow: { ...visit, counting: 2, of: 3 },
+  barred: { until: at('2027-05-25', '17:30'), strikes: 3 },
+  returnVisit: {
+    returnVisitId: 'r-1',
+    doctorId: 'D001',
+    date: '2026-12-01',
+    department: '产科',
+    doctor: '胡长青',
+    closesAt: at('2026-11-30', '14:00'),
+    last: false,
+  },
+  survey: {
+    appointmentId: 'a-1',
+    date: '2026-11-25',
+    department: '产科',
+    doctor: '胡长青',
+    closesAt: at('2026-12-09', '19:00'),
+  },
+  caseAnswered: { caseId: 'c-1', department: '产科', answeredAt: at('2026-11-27', '09:05') },
+  care: { careId: 'k-1', title: '产后复查', department: '产科', date: '2026-11-25' },
+  dayList: { date: '2026-11-26', bookings: 0, own: true },
+};
+
+/** Values by our own field names: which key they have is the hospital's configuration. */
+const said = <K extends NoticeKind>(kind: K, facts: NoticeFacts[K], name?: string) => {
+  const { data } = compose(kind, facts, name);
+  const { fields } = templateOf(kind);
+  return Object.fromEntries(
+    Object.entries(fields).map(([field, { key }]) => [field, data[key]?.value]),
+  );
+};
+const usual = <K extends NoticeKind>(kind: K) => said(kind, ordinary[kind], '王丽华');
+
+test('each kind says what its receiver needs to know (R19)', () => {
+  expect(Object.fromEntries(noticeKinds.map(kind => [kind, usual(kind)]))).toEqual({
+    booked: {
+      who: '王丽华',
+      when: '2026年11月25日 14:30',
+      department: '产科',
+      doctor: '胡长青',
+      note: '12号，1楼01诊室',
+    },
+    placeGiven: expect.objectContaining({ note: '候补成功，12号，1楼01诊室' }),
+    moved: expect.objectContaining({ note: '改约成功，12号，1楼01诊室' }),
+    cancelled: expect.objectContaining({ what: '预约已取消', note: '医院已帮您取消，可重新预约' }),
+    reminder: expect.objectContaining({ note: '12号，16:30前到导诊台报到' }),
+    stopped: {
+      who: '王丽华',
+      what: '医生停诊',
+      when: '2026年11月25日 14:30',
+      doctor: '产科 胡长青',
+      note: '不记违约，点开可改约其他时间',
+    },
+    substituted: expect.objectContaining({
+      what: '更换医生',
+      note: '改由胡长青医生看诊，取消不记违约',
+    }),
+    noShow: {
+      who: '王丽华',
+      what: '未到诊',
+      reason: '11月25日 14:30 产科',
+      count: '2',
+      note: '满3次将暂停预约',
+    },
+    barred: {
+      who: '王丽华',
+      what: '暂停预约',
+      reason: '多次违约',
+      count: '3',
+      note: '2027年5月25日前不能预约',
+    },
+    returnVisit: {
+      who: '王丽华',
+      date: '2026年12月1日',
+      doctor: '产科 胡长青',
+      until: '2026年11月30日 14:00',
+      note: '医生请您复诊，点开选时间',
+    },
+    survey: expect.objectContaining({ date: '2026年11月25日', until: '2026年12月9日 19:00' }),
+    caseAnswered: {
+      department: '产科',
+      what: '已答复',
+      when: '2026年11月27日 09:05',
+      note: '点开查看医院的答复',
+    },
+    care: expect.objectContaining({ title: '产后复查', department: '产科' }),
+    dayList: expect.objectContaining({
+      date: '2026年11月26日',
+      list: '您今天的预约名单',
+      count: '0',
+    }),
+  });
+});
+
+test('what depends on more than the kind', () => {
+  expect(said('cancelled', { ...visit, by: 'patient' })).toMatchObject({
+    who: '就诊人',
+    note: '您已取消，需要时可重新预约',
+  });
+  expect(said('noShow', { ...visit, counting: 3, of: 3 })).toMatchObject({
+    note: '已满3次，暂停预约',
+  });
+  expect(said('returnVisit', { ...ordinary.returnVisit, last: true })).toMatchObject({
+    note: '今天是预约的最后一天',
+  });
+  expect(said('dayList', { ...ordinary.dayList, own: false })).toMatchObject({
+    list: '全院预约名单',
+  });
+});
+
+test('long names and places are shortened where they can be, and read well', () => {
+  const long = {
+    ...visit,
+    department: '心血管内科与高血压联合门诊（西院区）',
+    room: '门诊楼东区三层心血管内科第十二诊室',
+    doctor: '古丽米热·阿布都热依木',
+  };
+  expect(said('booked', long, '古丽米热·阿布都热依木')).toMatchObject({
+    who: '古丽米热',
+    department: '心血管内科与高血压联合门诊（西院区）',
+    note: '12号，门诊楼东区三层心血管内科第十二…',
+  });
+  expect(said('stopped', long)).toMatchObject({ doctor: '心血管内科与高血压联合门诊… 古丽米热' });
+  expect(said('substituted', long)).toMatchObject({ note: '已换医生看诊，取消不记违约' });
+  expect(said('noShow', { ...long, counting: 1, of: 3 })).toMatchObject({
+    reason: '11月25日 14:30 心血管内科与…',
+  });
+});
+
+test.each<[kind: NoticeKind, page: string]>([
+  ['booked', 'pages/appointment/index?appointmentId=a-1'],
+  ['placeGiven', 'pages/appointment/index?appointmentId=a-1'],
+  ['moved', 'pages/appointment/index?appointmentId=a-1'],
+  ['cancelled', 'pages/appointment/index?appointmentId=a-1'],
+  ['reminder', 'pages/appointment/index?appointmentId=a-1'],
+  ['stopped', 'pages/appointment/index?appointmentId=a-1'],
+  ['substituted', 'pages/appointment/index?appointmentId=a-1'],
+  ['noShow', 'pages/strikes/index'],
+  ['barred', 'pages/strikes/index'],
+  ['returnVisit', 'pages/doctor/index?doctorId=D001&date=2026-12-01&returnVisit=r-1'],
+  ['survey', 'pages/survey/index?appointmentId=a-1'],
+  ['caseAnswered', 'pages/case/index?caseId=c-1'],
+  ['care', 'pages/care/index?careId=k-1'],
+  ['dayList', 'desk/lists/index?date=2026-11-26'],
+])('a tap on %s opens %s', (kind, page) => {
+  expect(compose(kind, ordinary[kind]).page).toBe(page);
+});
+
+test('what a page is told is encoded', () => {
+  const { page } = compose('care', { ...ordinary.care, careId: '一&b=c?d#e' });
+  expect(page).toBe('pages/care/index?careId=%E4%B8%80%26b%3Dc%3Fd%23e');
+});
+
+test('a state is five Chinese characters at most', () => {
+  for (const word of Object.values(texts.notices.words))
+    expect(word).toMatch(/^\p{Script=Han}{1,5}$/u);
+});
+
+/** Whatever people and rosters hold: odd Unicode, names of every kind, very long ones, nothing. */
+const odd = fc.oneof(
+  fc.string({ unit: 'binary', maxLength: 60 }),
+  fc.string({ unit: 'grapheme', maxLength: 60 }),
+  fc
+    .array(
+      fc.constantFrom(
+        ...[
+          '古丽米热',
+          '·',
+          '阿布都热依木',
+          '欧阳',
+          'Anna',
+          ' ',
+          'O’Neill',
+          '7',
+          '👨‍👩‍👧',
+          '🇨🇳',
+          '💊',
+          '3️⃣',
+          '\n',
+          '\r\n',
+          '\u2028',
+        ],
+        ...[
+          '\u0000',
+          '\u200d',
+          '\ufe0f',
+          '\u202e',
+          '\ud83d',
+          'é\u0301\u0301\u0301',
+          'ห้อง',
+          'ئالىم',
+          '한글',
+          '\u1100',
+          '𠮷',
+          '（西院）',
+          '，',
+          '……',
+          '心血管内科',
+          '\u3164',
+          '\u115f',
+        ],
+      ),
+      { maxLength: 30 },
+    )
+    .map(parts => parts.join('')),
+  fc.constantFrom(
+    '',
+    ' ',
+    '\n',
+    '👍',
+    '心血管内科与高血压联合门诊'.repeat(5),
+    '·'.repeat(30),
+    'e'.repeat(50),
+    '\u0301'.repeat(40),
+  ),
+);
+const date = fc.integer({ min: 0, max: 4000 }).map(days => addDays('2026-01-01', days));
+const moment = fc.integer({ min: at('2026-01-01'), max: at('2040-12-31') });
+const anyVisit = fc.record({
+  appointmentId: odd,
+  date,
+  start: fc.integer({ min: 0, max: 23 }).map(hour => `${String(hour).padStart(2, '0')}:30`),
+  department: odd,
+  doctor: odd,
+  room: odd,
+  number: fc.integer({ min: 1, max: 999 }),
+  by: fc.constantFrom('patient' as const, 'desk' as const),
+  reportBy: moment,
+  counting: fc.integer({ min: 1, max: 20 }),
+  of: fc.integer({ min: 1, max: 20 }),
+});
+const returnVisit = fc.record({
+  returnVisitId: odd,
+  doctorId: odd,
+  date,
+  department: odd,
+  doctor: odd,
+  closesAt: moment,
+  last: fc.boolean(),
+});
+const factsOf: { [K in NoticeKind]: fc.Arbitrary<NoticeFacts[K]> } = {
+  booked: anyVisit,
+  placeGiven: anyVisit,
+  moved: anyVisit,
+  cancelled: anyVisit,
+  reminder: anyVisit,
+  stopped: anyVisit,
+  substituted: anyVisit,
+  noShow: anyVisit,
+  barred: fc.record({ until: moment, strikes: fc.integer({ min: 1, max: 20 }) }),
+  returnVisit,
+  survey: fc.record({ appointmentId: odd, date, department: odd, doctor: odd, closesAt: moment }),
+  caseAnswered: fc.record({ caseId: odd, department: odd, answeredAt: moment }),
+  care: fc.record({ careId: odd, title: odd, department: odd, date }),
+  dayList: fc.record({ date, bookings: fc.integer({ min: 0, max: 5000 }), own: fc.boolean() }),
+};
+
+test.each(noticeKinds)(
+  'whatever the facts are, WeChat has nothing to say against %s (R19)',
+  kind => {
+    const { id, fields } = templateOf(kind);
+    const keys = Object.values(fields).map(({ key }) => key);
+    const segments = new Intl.Segmenter('zh', { granularity: 'grapheme' });
+    fc.assert(
+      fc.property(
+        factsOf[kind] as fc.Arbitrary<never>,
+        fc.option(odd, { nil: undefined }),
+        (facts, name) => {
+          const { templateId, page, data } = compose(kind, facts, name);
+          expect(templateId).toBe(id);
+          expect(Object.keys(data).sort()).toEqual([...keys].sort());
+          expect(faultOf({ id, fields: keys }, data)).toBeNull();
+          for (const { value } of Object.values(data)) {
+            expect(value).not.toMatch(
+              /[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}\p{Extended_Pictographic}\p{Regional_Indicator}]/u,
+            );
+            expect(value.trim()).toBe(value);
+            // Whoever counts in another way than by characters finds it short enough too.
+            expect(value.length).toBeLessThanOrEqual(20);
+            expect([...segments.segment(value)].map(({ segment }) => segment).join('')).toBe(value);
+          }
+          expect(page).toMatch(/^(pages|desk)\/[a-z]+\/index(\?[!-~]*)?$/i);
+        },
+      ),
+      { numRuns: 200 },
+    );
+  },
+);

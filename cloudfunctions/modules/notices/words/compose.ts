@@ -1,0 +1,132 @@
+import { at } from '../../../../domain/time/time';
+import { texts } from '../../../../texts';
+import type { NoticeFacts, NoticeKind, VisitFacts } from '../../../../types/notices/facts';
+import { type Holding, type NoticeFields, noticeFields } from '../../../../types/notices/fields';
+import { type TemplateName, templateOf } from '../../../../types/notices/templates';
+import { pageOf } from './page';
+import { around, clean, firstFitting, writeName } from './text';
+import { type Held, THING, write } from './write';
+
+const { notices: words } = texts;
+
+/** A message as WeChat takes it. */
+export interface Composed {
+  template: TemplateName;
+  templateId: string;
+  /** The page a tap opens, without a leading slash, its query encoded. */
+  page: string;
+  /** By WeChat's keys (`thing1`). */
+  data: Record<string, { value: string }>;
+}
+
+/** What goes into the fields of a kind's message. */
+type Filled<K extends NoticeKind> = {
+  [F in keyof NoticeFields[K]]: NoticeFields[K][F] extends Holding
+    ? Held[NoticeFields[K][F]]
+    : never;
+};
+type Builder<K extends NoticeKind> = (facts: NoticeFacts[K], name: string | undefined) => Filled<K>;
+
+/** Department and doctor in one field: of a long department the beginning. */
+const both = (department: string, doctor: string): string => {
+  const name = clean(doctor);
+  const who = name.length > 10 ? writeName(name) : name;
+  return around(where => `${where} ${who}`, clean(department), THING);
+};
+
+const visit = (facts: VisitFacts, who: string | undefined, note: string) => ({
+  who,
+  when: at(facts.date, facts.start),
+  department: facts.department,
+  doctor: facts.doctor,
+  note,
+});
+
+const change = (facts: VisitFacts, who: string | undefined, what: string, note: string) => ({
+  who,
+  what,
+  when: at(facts.date, facts.start),
+  doctor: both(facts.department, facts.doctor),
+  note,
+});
+
+const withRoom = (say: (number: number, room: string) => string, { number, room }: VisitFacts) =>
+  around(part => say(number, part), clean(room) || words.seeDetails, THING);
+
+const builders: { [K in NoticeKind]: Builder<K> } = {
+  booked: (facts, who) => visit(facts, who, withRoom(words.booked, facts)),
+  placeGiven: (facts, who) => visit(facts, who, withRoom(words.placeGiven, facts)),
+  moved: (facts, who) => visit(facts, who, withRoom(words.moved, facts)),
+  reminder: (facts, who) => visit(facts, who, words.reminder(facts.number, facts.reportBy)),
+  cancelled: (facts, who) => change(facts, who, words.words.cancelled, words.cancelled[facts.by]),
+  stopped: (facts, who) => change(facts, who, words.words.stopped, words.stopped),
+  substituted: (facts, who) =>
+    change(
+      facts,
+      who,
+      words.words.substituted,
+      firstFitting(words.substituted(clean(facts.doctor)), THING),
+    ),
+  noShow: ({ date, start, department, counting, of }, who) => ({
+    who,
+    what: words.words.noShow,
+    reason: around(part => words.visitMissed(date, start, part), clean(department), THING),
+    count: counting,
+    note: words.strikes(counting, of),
+  }),
+  barred: ({ until, strikes }, who) => ({
+    who,
+    what: words.words.barred,
+    reason: words.barredFor,
+    count: strikes,
+    note: words.barredUntil(until),
+  }),
+  returnVisit: ({ date, department, doctor, closesAt, last }, who) => ({
+    who,
+    date,
+    doctor: both(department, doctor),
+    until: closesAt,
+    note: last ? words.returnVisit.last : words.returnVisit.first,
+  }),
+  survey: ({ date, department, doctor, closesAt }, who) => ({
+    who,
+    doctor: both(department, doctor),
+    date,
+    until: closesAt,
+    note: words.survey,
+  }),
+  caseAnswered: ({ department, answeredAt }) => ({
+    department,
+    what: words.words.caseAnswered,
+    when: answeredAt,
+    note: words.caseAnswered,
+  }),
+  care: ({ title, department, date }, who) => ({ who, title, department, date, note: words.care }),
+  dayList: ({ date, bookings, own }) => ({
+    date,
+    list: own ? words.list.own : words.list.all,
+    count: bookings,
+    note: words.dayList,
+  }),
+};
+
+/**
+ * A message of a kind, written by the hospital's template for it within WeChat's limits (R19): nothing empty, too long, of
+ * the wrong form or on two lines, whatever the names, departments and rooms are.
+ * @param name the patient's, as typed in; a message without one speaks of "the patient"
+ * @throws RangeError for a date, time or moment that does not exist
+ */
+export const compose = <K extends NoticeKind>(
+  kind: K,
+  facts: NoticeFacts[K],
+  name?: string,
+): Composed => {
+  const template = templateOf(kind);
+  const filled = (builders[kind] as Builder<K>)(facts, name) as Record<string, Held[Holding]>;
+  const data: Composed['data'] = {};
+  for (const [field, holding] of Object.entries<Holding>(noticeFields[kind])) {
+    const key = template.fields[field]!.key;
+    data[key] = { value: write(holding, filled[field] as never, key.replace(/\d+$/, '')) };
+  }
+  return { template: template.name, templateId: template.id, page: pageOf(kind, facts), data };
+};

@@ -1,0 +1,36 @@
+import type { NoticeFacts, NoticeKind, VisitFacts } from '../../../../types/notices/facts';
+
+/** Half a character cannot be encoded, and is no part of any id. */
+const address = (page: string, query: Record<string, string> = {}): string => {
+  const pairs = Object.entries(query).map(
+    ([name, value]) => `${name}=${encodeURIComponent(value.replace(/\p{Cs}/gu, ''))}`,
+  );
+  return `${page}/index${pairs.length ? `?${pairs.join('&')}` : ''}`;
+};
+
+const appointment = ({ appointmentId }: VisitFacts): string =>
+  address('pages/appointment', { appointmentId });
+const strikes = (): string => address('pages/strikes');
+
+const pages: { [K in NoticeKind]: (facts: NoticeFacts[K]) => string } = {
+  booked: appointment,
+  placeGiven: appointment,
+  moved: appointment,
+  cancelled: appointment,
+  reminder: appointment,
+  // The appointment's page offers other times where it was stopped.
+  stopped: appointment,
+  substituted: appointment,
+  noShow: strikes,
+  barred: strikes,
+  returnVisit: ({ doctorId, date, returnVisitId }) =>
+    address('pages/doctor', { doctorId, date, returnVisit: returnVisitId }),
+  survey: ({ appointmentId }) => address('pages/survey', { appointmentId }),
+  caseAnswered: ({ caseId }) => address('pages/case', { caseId }),
+  care: ({ careId }) => address('pages/care', { careId }),
+  dayList: ({ date }) => address('desk/lists', { date }),
+};
+
+/** The page that a tap on a message opens, with what it needs to be told. */
+export const pageOf = <K extends NoticeKind>(kind: K, facts: NoticeFacts[K]): string =>
+  (pages[kind] as (facts: NoticeFacts[K]) => string)(facts);

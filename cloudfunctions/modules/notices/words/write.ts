@@ -1,0 +1,45 @@
+import { dateOf, type LocalDate, timeOf } from '../../../../domain/time/time';
+import { texts } from '../../../../texts';
+import type { Moment } from '../../../../types/moment';
+import type { Holding } from '../../../../types/notices/fields';
+import { clean, shorten, writeName } from './text';
+
+const { notices: words } = texts;
+
+/** The longest a `thing` may be. */
+export const THING = 20;
+
+/** What a field holds: a name and a text as they were typed in; a `word` is one of the catalogue's, of five characters at most. */
+export interface Held {
+  name: string | undefined;
+  text: string;
+  word: string;
+  time: Moment;
+  date: LocalDate;
+  number: number;
+}
+
+const thing = (text: string, otherwise: string): string => shorten(clean(text), THING) || otherwise;
+
+type Writers = { [H in Holding]: (value: Held[H], type: string) => string };
+
+const writers: Writers = {
+  name: (value = '', type) =>
+    type === 'name' ? writeName(value) || words.someone : thing(value, words.someone),
+  text: value => thing(value, words.seeDetails),
+  word: value => value,
+  time: (value, type) => {
+    const date = dateOf(value);
+    return `${type === 'character_string' ? date : words.date(date)} ${timeOf(value)}`;
+  },
+  date: (value, type) => (type === 'character_string' ? value : words.date(value)),
+  number: value => String(Math.max(0, Math.round(value))),
+};
+
+/**
+ * The value as a field of that type takes it (`thing`, `time` ..., by the table of types/notices/fields.ts): never empty, never
+ * too long, on one line.
+ * @throws RangeError for a moment that is none
+ */
+export const write = <H extends Holding>(holding: H, value: Held[H], type: string): string =>
+  writers[holding](value, type);

@@ -1,0 +1,12 @@
+export {
+  contactFor,
+  contactOf,
+  hearerOf,
+  lastFour,
+  personOf,
+  phoneOf,
+  searchKey,
+  searchKeys,
+} from './steps/person';
+export { checkRegistration, patientIdOf, registerPatient } from './steps/registerPatient';
+export { type Holding, type Patient, patientStore } from './stores/patients';

@@ -1,0 +1,11 @@
+import { done, refused } from '../../../../types/answer';
+import { setDefaultPatient as contract } from '../../../../types/people/setDefaultPatient';
+import { operation } from '../../access';
+import { accountStore } from '../stores/accounts';
+import { patientViews } from '../views/patientViews';
+
+export const setDefaultPatient = operation(contract, async ({ patientId }, { caller }) => {
+  const changed = await accountStore.setDefault(caller.account, patientId);
+  if (!changed) return refused('PATIENT_UNKNOWN', {});
+  return done({ patients: await patientViews(caller.account) });
+});

@@ -1,0 +1,84 @@
+import type { Moment } from '../../../../domain/time/time';
+import { texts } from '../../../../texts';
+import { done, type Outcome, refused } from '../../../../types/answer';
+import {
+  checkDocument,
+  type IdentityDocument,
+  identityKey,
+} from '../../../../types/people/identity';
+import { keyedHash, seal } from '../../../cloud/seal';
+import { type Link, type Patient, patientStore } from '../stores/patients';
+import { lastFour, phoneOf, sealPerson, searchKey, searchKeys } from './person';
+
+/** A real person as typed in, checked by form. */
+export interface Registration {
+  name: string;
+  phone: string;
+  document: IdentityDocument;
+}
+
+/** Who a document belongs to: the same id however often and by whomever it is added (R1). */
+export const patientIdOf = ({ document, name }: Pick<Registration, 'document' | 'name'>): string =>
+  keyedHash('patient', identityKey(document, name));
+
+const hashOfName = (name: string): string => keyedHash('name', name.toUpperCase());
+
+/**
+ * Whether this person may be registered (R1): the document must hold at this moment, and another name on a known document
+ * is refused without saying whose it is. Answers the record if there is one; nothing is written.
+ */
+export async function checkRegistration(
+  person: Registration,
+  now: Moment,
+): Promise<Outcome<{ patientId: string; known: Patient | undefined }>> {
+  const problem = checkDocument(person.document, now);
+  if (problem) {
+    const path = ['document', problem.path].filter(Boolean).join('.');
+    return refused('INPUT_INVALID', { fields: [{ path, message: texts.identity[problem.code] }] });
+  }
+  const patientId = patientIdOf(person);
+  const known = await patientStore.get(patientId);
+  if (known && known.nameHash !== hashOfName(person.name))
+    return refused('DOCUMENT_NAME_MISMATCH', {});
+  return done({ patientId, known });
+}
+
+/**
+ * Makes sure the person has a record that `account` is joined to, and answers it (R1). Two accounts that add one person at
+ * the same moment come to one record. Whoever adds a person again with another phone is called on that one from then on.
+ */
+export async function registerPatient(
+  person: Registration,
+  account: string,
+  known: Patient | undefined,
+  now: Moment,
+): Promise<Outcome<Patient>> {
+  const patientId = patientIdOf(person);
+  const { name, phone, document } = person;
+  const link = { account, phone: seal(phone, patientId), addedAt: now };
+  const created =
+    !known &&
+    (await patientStore.create(
+      patientId,
+      sealPerson({ name, document }, patientId),
+      hashOfName(name),
+      searchKeys({ name, phone, last4: lastFour(document) }),
+      link,
+    ));
+  if (!created) {
+    const current = known ?? (await patientStore.get(patientId));
+    if (current?.nameHash !== hashOfName(name)) return refused('DOCUMENT_NAME_MISMATCH', {});
+    await join(current, link, phone);
+  }
+  const patient = await patientStore.get(patientId);
+  if (!patient) throw new Error('the patient was added and is not there');
+  return done(patient);
+}
+
+async function join(patient: Patient, link: Link, phone: string): Promise<void> {
+  const key = searchKey(phone);
+  const line = patient.links.findIndex(({ account }) => account === link.account);
+  if (line < 0) await patientStore.link(patient._id, link, key);
+  else if (phoneOf(patient, link.account) !== phone)
+    await patientStore.setPhone(patient._id, line, link, key);
+}

@@ -1,0 +1,45 @@
+import type { Moment } from '../../../../domain/time/time';
+import { collection, commands } from '../../../cloud/database';
+
+/** A WeChat user: the patients they hold, and whom a booking is for unless another is picked. */
+export interface Account {
+  _id: string;
+  patients: string[];
+  defaultPatient: string;
+  since: Moment;
+}
+
+const accounts = () => collection<Account>('accounts');
+
+export const accountStore = {
+  get: (account: string) => accounts().get(account),
+
+  /** Adds a patient while there is room for `max`; true when the account holds the patient afterwards (R1). */
+  async addPatient(account: string, patientId: string, max: number, now: Moment): Promise<boolean> {
+    const created = await accounts().insert({
+      _id: account,
+      patients: [patientId],
+      defaultPatient: patientId,
+      since: now,
+    });
+    if (created) return true;
+    const added = await accounts().change(
+      account,
+      [
+        { patients: commands().neq(patientId) },
+        { [`patients.${max - 1}`]: commands().exists(false) },
+      ],
+      { patients: commands().push([patientId]) },
+    );
+    if (added) return true;
+    return (await accounts().get(account))?.patients.includes(patientId) ?? false;
+  },
+
+  removePatient: (account: string, patientId: string) =>
+    accounts().change(account, [{ patients: patientId }], {
+      patients: commands().pull(patientId),
+    }),
+
+  setDefault: (account: string, patientId: string) =>
+    accounts().change(account, [{ patients: patientId }], { defaultPatient: patientId }),
+};

@@ -1,0 +1,40 @@
+import { maskDocument, maskPhone } from '../../../../types/people/identity';
+import type { PatientView } from '../../../../types/people/patientView';
+import { personOf, phoneOf } from '../steps/person';
+import { type Account, accountStore } from '../stores/accounts';
+import { type Patient, patientStore } from '../stores/patients';
+
+/** A patient as an account that holds it sees it. */
+export function patientView(
+  patient: Patient,
+  account: string,
+  defaultPatient: string | undefined,
+): PatientView {
+  const { name, document } = personOf(patient);
+  return {
+    patientId: patient._id,
+    name,
+    documentKind: document.kind,
+    documentMasked: maskDocument(document),
+    phoneMasked: maskPhone(phoneOf(patient, account)),
+    isDefault: patient._id === defaultPatient,
+    live: patient.held.all.length,
+  };
+}
+
+/** The account's patients, the default one first, then in the order they were added (R1). */
+export async function patientViews(account: string): Promise<PatientView[]> {
+  const [patients, record] = await Promise.all([
+    patientStore.ofAccount(account),
+    accountStore.get(account),
+  ]);
+  const first = defaultOf(record, patients);
+  const order = (view: PatientView) =>
+    view.isDefault ? -1 : (record?.patients.indexOf(view.patientId) ?? 0);
+  return patients
+    .map(patient => patientView(patient, account, first))
+    .sort((a, b) => order(a) - order(b));
+}
+
+const defaultOf = (record: Account | undefined, patients: Patient[]): string | undefined =>
+  patients.find(({ _id }) => _id === record?.defaultPatient)?._id ?? patients[0]?._id;

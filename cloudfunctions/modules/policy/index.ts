@@ -1,0 +1,10 @@
+export {
+  forgetPolicy,
+  type PolicyVersion,
+  policyAt,
+  policyStore,
+  takesEffectAfter,
+  unchanged,
+  versionAt,
+} from './stores/policy';
+export { policyVersions } from './views/policyVersions';

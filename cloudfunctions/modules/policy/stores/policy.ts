@@ -1,0 +1,84 @@
+import type { Moment } from '../../../../domain/time/time';
+import { defaultPolicy, type Policy, policyFields } from '../../../../types/policy/policy';
+import { collection, commands } from '../../../cloud/database';
+
+/** One dated version of the policy: only ever added; what was decided under an older one stays as it was. */
+export interface PolicyVersion {
+  _id: string;
+  version: number;
+  /** In force from then on, until the next one is. */
+  from: Moment;
+  by: string;
+  reason: string;
+  policy: Policy;
+}
+
+/** How long an instance keeps what it read, so that a booking need not read it. */
+const keptFor = 30_000;
+
+/**
+ * A new version takes effect so long after it was put down: longer than an instance keeps the versions, so that every
+ * instance knows it before it is in force, and all change at the same moment.
+ */
+export const takesEffectAfter = 60_000;
+
+const policies = () => collection<PolicyVersion>('policies');
+
+/** What the hospital has before it changes anything: version 0. */
+export const unchanged: PolicyVersion = {
+  _id: 'P-0',
+  version: 0,
+  from: 0,
+  by: '',
+  reason: '',
+  policy: defaultPolicy,
+};
+
+let kept: { versions: PolicyVersion[]; readAt: Moment; age: () => number } | undefined;
+
+const stopwatch = () => {
+  const from = performance.now();
+  return () => performance.now() - from;
+};
+
+/** Stored by an older version of the software, it lacks the newer fields: they have their defaults. */
+const complete = (stored: PolicyVersion): PolicyVersion => ({
+  ...stored,
+  policy: policyFields.parse(stored.policy),
+});
+
+const newest = (where: object, limit: number) =>
+  policies()
+    .find({ where: [{ ...where }], order: [['version', 'desc']], limit })
+    .then(found => found.map(complete));
+
+/** The newest versions down to the one in force at a moment at least, the newest first. */
+async function around(now: Moment): Promise<PolicyVersion[]> {
+  if (kept && kept.age() < keptFor && Math.abs(now - kept.readAt) < keptFor) return kept.versions;
+  const versions = await newest({ version: commands().gte(0) }, 10);
+  if (versions.length === 10 && !versions.some(({ from }) => from <= now))
+    versions.push(...(await newest({ from: commands().lte(now) }, 1)));
+  kept = { versions, readAt: now, age: stopwatch() };
+  return versions;
+}
+
+/** The version in force at a moment; number 0, the rule book's own numbers, where the hospital set none. */
+export const versionAt = async (now: Moment): Promise<PolicyVersion> =>
+  (await around(now)).find(({ from }) => from <= now) ?? unchanged;
+
+/** The policy in force at a moment. An instance keeps the versions for half a minute. */
+export const policyAt = async (now: Moment): Promise<Policy> => (await versionAt(now)).policy;
+
+/** Reads the versions anew the next time. */
+export const forgetPolicy = (): void => {
+  kept = undefined;
+};
+
+export const policyStore = {
+  /** The versions, the newest first; none where the hospital changed nothing. */
+  versions: (limit = 50): Promise<PolicyVersion[]> => newest({ version: commands().gte(0) }, limit),
+
+  /** Adds the next version; false when there is one of this number already. The insert of its fixed `_id` is the moment. */
+  add: (version: Omit<PolicyVersion, '_id'>): Promise<boolean> =>
+    policies().insert({ _id: `P-${version.version}`, ...version }),
+};

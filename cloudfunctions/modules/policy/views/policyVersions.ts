@@ -1,0 +1,17 @@
+import type { ValueOf } from '../../../../types/contract';
+import type { viewPolicy } from '../../../../types/policy/viewPolicy';
+import { staffStore } from '../../access';
+import type { PolicyVersion } from '../stores/policy';
+
+/** Versions of the policy as the office sees them: by whom is said by name. */
+export async function policyVersions(
+  versions: PolicyVersion[],
+): Promise<ValueOf<typeof viewPolicy>['versions']> {
+  const names = await staffStore.names(versions.map(({ by }) => by));
+  return versions.map(({ version, from, by, reason }) => ({
+    version,
+    from,
+    by: names.get(by) ?? '',
+    reason,
+  }));
+}

@@ -1,0 +1,30 @@
+import { dateOf } from '../../../../domain/time/time';
+import { done } from '../../../../types/answer';
+import { listOwnReturnVisits as contract } from '../../../../types/returns/listOwnReturnVisits';
+import type { ReturnVisitView } from '../../../../types/returns/returnVisits';
+import { operation } from '../../access';
+import { deadAmong } from '../../followups';
+import { patientStore } from '../../people';
+import { policyAt } from '../../policy';
+import { returnVisitViews } from '../steps/setReturn';
+import { returnVisitStore } from '../stores/returnVisits';
+
+const isDue = ({ state }: ReturnVisitView): boolean => state === 'waiting' || state === 'booked';
+
+export const listOwnReturnVisits = operation(contract, async (_input, { caller, now }) => {
+  const today = dateOf(now);
+  const ids = (await patientStore.ofAccount(caller.account)).map(({ _id }) => _id);
+  if (!ids.length) return done({ today, due: [], past: [] });
+  const [visits, policy, dead] = await Promise.all([
+    returnVisitStore.ofPatients(ids),
+    policyAt(now),
+    deadAmong(ids),
+  ]);
+  // Nobody is asked to bring back who has died (R15).
+  const views = await returnVisitViews(visits, policy, now);
+  return done({
+    today,
+    due: views.filter(view => isDue(view) && !dead.has(view.patient.patientId)).reverse(),
+    past: views.filter(view => !isDue(view)),
+  });
+});

@@ -1,0 +1,23 @@
+import { done, refused } from '../../../../types/answer';
+import { withdrawReturnVisit as contract } from '../../../../types/returns/withdrawReturnVisit';
+import { staffOperation } from '../../access';
+import { policyAt } from '../../policy';
+import { returnVisitViews, visitFor } from '../steps/setReturn';
+import { returnVisitStore } from '../stores/returnVisits';
+
+/** Withdrawing what is withdrawn answers it as it is; what has become of a return visit stays. */
+export const withdrawReturnVisit = staffOperation(contract, async (input, { caller, now }) => {
+  const { appointmentId, reason } = input;
+  const found = await visitFor(caller.staff, appointmentId);
+  if (!found.ok) return found;
+  const withdrawn =
+    (await returnVisitStore.withdraw(appointmentId, { by: caller.account, at: now, reason })) ??
+    (await returnVisitStore.get(appointmentId));
+  if (!withdrawn) return refused('RETURN_UNKNOWN', {});
+  const [returnVisit] = await returnVisitViews([withdrawn], await policyAt(now), now);
+  return done({
+    value: { returnVisit: returnVisit! },
+    subjects: [appointmentId],
+    details: { reason },
+  });
+});

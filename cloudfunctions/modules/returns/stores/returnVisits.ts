@@ -1,0 +1,94 @@
+import type { ReturnVisit } from '../../../../domain/returns/returnVisits';
+import type { LocalDate, Moment } from '../../../../domain/time/time';
+import { collection, commands } from '../../../cloud/database';
+
+const returnVisits = () => collection<ReturnVisit>('returnVisits');
+
+/** What setting a date decides anew. */
+export type NewDate = Pick<ReturnVisit, 'person' | 'date' | 'setBy' | 'setAt' | 'nextAt'>;
+
+export const returnVisitStore = {
+  get: (id: string) => returnVisits().get(id),
+
+  byIds: (ids: string[]) => returnVisits().findAll({ where: [{ _id: commands().in(ids) }] }),
+
+  /** Sets a visit's first return date; false when it has one already. */
+  insert: (visit: ReturnVisit) => returnVisits().insert(visit),
+
+  /** Sets another date in place of `old`, which stays on its record; the reminders begin anew. */
+  setAgain: (old: ReturnVisit, fresh: NewDate) => {
+    const { date, setBy, setAt, state } = old;
+    return returnVisits().change(old._id, [{ date }, { setAt }, { state }], {
+      ...fresh,
+      open: true,
+      state: 'waiting',
+      reminded: 0,
+      settledAt: commands().remove(),
+      withdrawn: commands().remove(),
+      before: commands().push([{ date, setBy, setAt, state }]),
+    });
+  },
+
+  /** Takes the date back: only while nothing has become of it. */
+  withdraw: (id: string, withdrawn: NonNullable<ReturnVisit['withdrawn']>) =>
+    returnVisits().change(id, [{ open: true }], { open: false, state: 'withdrawn', withdrawn }),
+
+  /** Of some patients, the latest dates first. */
+  ofPatients: (patientIds: string[]) =>
+    returnVisits().find({
+      where: [{ patientId: commands().in(patientIds) }],
+      order: [
+        ['date', 'desc'],
+        ['_id', 'asc'],
+      ],
+      limit: 200,
+    }),
+
+  /** Whose return dates with a doctor lie in a range, both ends included. */
+  ofDoctor: (doctorId: string, from: LocalDate, until: LocalDate) =>
+    returnVisits().findAll({
+      where: [
+        { 'doctor.id': doctorId },
+        { date: commands().gte(from) },
+        { date: commands().lte(until) },
+      ],
+    }),
+
+  /** How many dates were set at a doctor's visits of a range, both ends included, and not withdrawn. */
+  countSet: async (doctorId: string, from: LocalDate, until: LocalDate): Promise<number> => {
+    const rows = await returnVisits().countBy(
+      [
+        { 'doctor.id': doctorId },
+        { visitDate: commands().gte(from) },
+        { visitDate: commands().lte(until) },
+        { state: commands().neq('withdrawn') },
+      ],
+      ['doctor.id'],
+    );
+    return rows[0]?.count ?? 0;
+  },
+
+  /** Open ones that are due to be looked at, oldest first. */
+  due: (now: Moment, limit: number) =>
+    returnVisits().find({
+      where: [{ open: true }, { nextAt: commands().lte(now) }],
+      order: [['nextAt', 'asc']],
+      limit,
+    }),
+
+  /** Makes all open ones due, since the policy their next look was counted by is no longer in force. */
+  lookAtAll: (now: Moment) =>
+    returnVisits().changeMany([{ open: true }, { nextAt: commands().gt(now) }], { nextAt: now }),
+
+  /** Puts down that some with this date were looked at; one that got another date meanwhile is left as it is. */
+  looked: (ids: string[], date: LocalDate, then: Pick<ReturnVisit, 'reminded' | 'nextAt'>) =>
+    returnVisits().changeMany([{ _id: commands().in(ids) }, { open: true }, { date }], then),
+
+  /** Puts down what became of some with this date. */
+  settle: (ids: string[], date: LocalDate, state: ReturnVisit['state'], now: Moment) =>
+    returnVisits().changeMany([{ _id: commands().in(ids) }, { open: true }, { date }], {
+      open: false,
+      state,
+      settledAt: now,
+    }),
+};

@@ -1,0 +1,59 @@
+import { randomBytes } from 'node:crypto';
+import { datesOf } from '../../../../domain/figures/figures';
+import { draw } from '../../../../domain/samples/sampling';
+import { addDays, dateOf } from '../../../../domain/time/time';
+import { done, refused } from '../../../../types/answer';
+import { drawSample as contract } from '../../../../types/samples/drawSample';
+import { staffOperation } from '../../access';
+import { policyAt } from '../../policy';
+import { headOf, namesIn, populationOf } from '../steps/samples';
+import { type Sample, sampleStore } from '../stores/samples';
+
+export const drawSample = staffOperation(contract, async (input, { caller, now }) => {
+  const { sampling } = await policyAt(now);
+  const today = dateOf(now);
+  const wanted =
+    input.kind === 'discharged'
+      ? {
+          _id: `discharged-${today}`,
+          kind: input.kind,
+          from: addDays(today, -sampling.days),
+          to: today,
+          percent: sampling.percent,
+        }
+      : {
+          _id: `spot-${input.month}-${input.office}`,
+          kind: input.kind,
+          office: input.office,
+          month: input.month,
+          from: `${input.month}-01`,
+          to: datesOf(input.month).at(-1)!,
+          percent: sampling.spotPercent,
+        };
+  const there = await sampleStore.get(wanted._id);
+  const sample = there ?? (await drawn(wanted));
+  if (!sample) return refused('SAMPLE_EMPTY', {});
+  return done({
+    value: { sample: headOf(sample, await namesIn([sample])) },
+    subjects: [sample._id],
+    details: { seed: sample.seed, drawn: sample.records.length },
+  });
+
+  /** What is drawn, or what somebody else drew in the same moment; nothing where there is nothing to draw of. */
+  async function drawn(
+    of: Pick<Sample, '_id' | 'kind' | 'from' | 'to' | 'percent' | 'office' | 'month'>,
+  ): Promise<Sample | undefined> {
+    const ids = await populationOf({ ...of, drawnAt: now });
+    if (!ids.length) return undefined;
+    const seed = randomBytes(8).toString('hex');
+    const fresh: Sample = {
+      ...of,
+      drawnAt: now,
+      by: caller.account,
+      seed,
+      population: ids.length,
+      records: draw(ids, of.percent, seed).map(id => ({ id })),
+    };
+    return (await sampleStore.insert(fresh, ids)) ? fresh : sampleStore.get(of._id);
+  }
+});

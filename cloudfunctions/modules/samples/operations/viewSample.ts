@@ -1,0 +1,17 @@
+import { done, refused } from '../../../../types/answer';
+import { viewSample as contract } from '../../../../types/samples/viewSample';
+import { staffOperation } from '../../access';
+import { headOf, namesIn, recordsOf, repeats } from '../steps/samples';
+import { sampleStore } from '../stores/samples';
+
+export const viewSample = staffOperation(contract, async ({ sampleId }, { caller }) => {
+  const sample = await sampleStore.get(sampleId);
+  if (!sample) return refused('SAMPLE_UNKNOWN', {});
+  const names = await namesIn([sample]);
+  const [records, repeated] = await Promise.all([
+    recordsOf(sample, caller.staff, names),
+    repeats(sample),
+  ]);
+  const value = { sample: headOf(sample, names), repeated, records };
+  return done({ value, subjects: [sampleId, ...records.map(({ recordId }) => recordId)] });
+});

@@ -1,0 +1,110 @@
+import { draw } from '../../../../domain/samples/sampling';
+import type { SampleHead, SampleRecord } from '../../../../types/samples/samples';
+import { seal, unseal } from '../../../cloud/seal';
+import { type Staff, staffStore } from '../../access';
+import { discharges, followUps, keyOf, scopeOf, sourceStore } from '../../figures';
+import type { Discharge, FollowUp } from '../../followups';
+import { type Sample, sampleStore } from '../stores/samples';
+
+/** Of what a draw is made, by its kind, its days and its moment. */
+export async function populationOf({
+  kind,
+  month,
+  from,
+  to,
+  drawnAt,
+}: Pick<Sample, 'kind' | 'month' | 'from' | 'to' | 'drawnAt'>): Promise<string[]> {
+  const found =
+    kind === 'discharged'
+      ? await sourceStore.left(from, to, drawnAt)
+      : await sourceStore.recorded(month ?? from.slice(0, 7), drawnAt);
+  return found.map(({ _id }) => _id);
+}
+
+/** Whether a draw comes out again by its recorded seed. */
+export async function repeats(sample: Sample): Promise<boolean> {
+  const again = draw(await sampleStore.population(sample), sample.percent, sample.seed);
+  return (
+    again.length === sample.records.length &&
+    again.every((id, line) => id === sample.records[line]?.id)
+  );
+}
+
+/** What was noted of a drawn record, bound to the draw and the record. */
+export const sealNote = (sample: Pick<Sample, '_id'>, recordId: string, note: string): string =>
+  seal(note, `${sample._id} ${recordId}`);
+const noteIn = (sample: Pick<Sample, '_id'>, recordId: string, sealed: string): string =>
+  unseal(sealed, `${sample._id} ${recordId}`);
+
+/** A draw as a line of the list. */
+export function headOf(sample: Sample, names: ReadonlyMap<string, string>): SampleHead {
+  const { _id, kind, office, month, from, to, drawnAt, by, percent, seed, population } = sample;
+  const checks = sample.records.flatMap(({ check }) => check ?? []);
+  return {
+    sampleId: _id,
+    kind,
+    ...(office ? { office } : {}),
+    ...(month ? { month } : {}),
+    from,
+    to,
+    drawnAt,
+    by: names.get(by) ?? '',
+    percent,
+    seed,
+    population,
+    drawn: sample.records.length,
+    checked: checks.length,
+    foundTrue: checks.filter(({ found }) => found).length,
+  };
+}
+
+/** Names of who drew and checked. */
+export const namesIn = (samples: readonly Sample[]): Promise<Map<string, string>> =>
+  staffStore.names(
+    samples.flatMap(({ by, records }) => [by, ...records.flatMap(({ check }) => check?.by ?? [])]),
+  );
+
+/** The drawn records that somebody may see, in the order of the draw; those that are gone are left out. */
+export async function recordsOf(
+  sample: Sample,
+  staff: Staff,
+  names: ReadonlyMap<string, string>,
+  ids = sample.records.map(({ id }) => id),
+): Promise<SampleRecord[]> {
+  const ofStays = sample.kind === 'discharged';
+  const scope = scopeOf(staff);
+  const departments = await sourceStore.byIds<Pick<Discharge | FollowUp, '_id' | 'department'>>(
+    ofStays ? 'discharges' : 'followUps',
+    ids,
+    ['department'],
+  );
+  const seen = new Set(
+    departments.filter(each => !scope || scope.has(keyOf(each.department))).map(({ _id }) => _id),
+  );
+  const views = await (ofStays ? discharges : followUps).records([...seen]);
+  const byId = new Map(views.map(view => [view.recordId, view]));
+  return sample.records.flatMap(({ id, check }): SampleRecord[] => {
+    const view = byId.get(id);
+    if (!view) return [];
+    const { recordId, date, department, name, note } = view;
+    return [
+      {
+        kind: ofStays ? 'discharge' : 'followUp',
+        recordId,
+        date,
+        department,
+        name,
+        note,
+        ...(check
+          ? {
+              check: {
+                ...check,
+                note: noteIn(sample, id, check.note),
+                by: names.get(check.by) ?? '',
+              },
+            }
+          : {}),
+      },
+    ];
+  });
+}

@@ -1,0 +1,89 @@
+import type { LocalDate, Moment } from '../../../../domain/time/time';
+import type { CheckOffice, SampleKind } from '../../../../types/samples/samples';
+import { collection, commands } from '../../../cloud/database';
+
+/** A random draw (R17). `_id` says of what: of each there is one. Its seed and what it was drawn of suffice to draw it again. */
+export interface Sample {
+  _id: string;
+  kind: SampleKind;
+  office?: CheckOffice;
+  month?: string;
+  from: LocalDate;
+  to: LocalDate;
+  /** What came later is not drawn of. */
+  drawnAt: Moment;
+  by: string;
+  percent: number;
+  seed: string;
+  population: number;
+  /** In the order in which they were drawn. */
+  records: { id: string; check?: Check }[];
+}
+
+/** What somebody found of a drawn record. */
+export interface Check {
+  found: boolean;
+  /** Sealed, as it may name somebody. */
+  note: string;
+  by: string;
+  at: Moment;
+}
+
+/** A part of what was drawn of: kept, as rows are corrected later. */
+interface Part {
+  _id: string;
+  of: string[];
+}
+
+const parts = () => collection<Part>('samples');
+const PART = 2000;
+const partIds = ({ _id, seed, population }: Pick<Sample, '_id' | 'seed' | 'population'>) =>
+  Array.from({ length: Math.ceil(population / PART) }, (_, n) => `${_id}-${seed}-${n}`);
+
+const samples = () => collection<Sample>('samples');
+
+export const sampleStore = {
+  get: (id: string) => samples().get(id),
+
+  /** Puts a draw down; false when there is one of its kind, day or month and office already. */
+  insert: async (sample: Sample, of: readonly string[]) => {
+    await parts().insertMissing(
+      partIds(sample).map((_id, n) => ({ _id, of: of.slice(n * PART, (n + 1) * PART) })),
+    );
+    return samples().insert(sample);
+  },
+
+  /** What a draw was made of. */
+  population: async (sample: Sample): Promise<string[]> =>
+    (await parts().findAll({ where: [{ _id: commands().in(partIds(sample)) }] })).flatMap(
+      ({ of }) => of,
+    ),
+
+  list: (kind: SampleKind, after: { at: Moment; id: string } | undefined, limit: number) => {
+    const _ = commands();
+    return samples().find({
+      where: [
+        { kind },
+        ...(after
+          ? [
+              _.or([
+                { drawnAt: _.lt(after.at) },
+                { drawnAt: after.at, _id: _.lt(after.id) },
+              ] as never) as never,
+            ]
+          : []),
+      ],
+      order: [
+        ['drawnAt', 'desc'],
+        ['_id', 'desc'],
+      ],
+      limit,
+    });
+  },
+
+  /** Puts down what was found of the record on a line; the draw after it. */
+  check: (id: string, line: number, recordId: string, check: Check) =>
+    samples().change(id, [{ [`records.${line}.id`]: recordId }], {
+      [`records.${line}.check`]: commands().set(check),
+    }),
+};

@@ -1,0 +1,64 @@
+import { dateOf, type Moment } from '../../../../domain/time/time';
+import { texts } from '../../../../texts';
+import { done, refused } from '../../../../types/answer';
+import { acceptInvitation as contract } from '../../../../types/staff/acceptInvitation';
+import { codeAsMeant, keyedHash } from '../../../cloud/seal';
+import { audit, operation, staffStore } from '../../access';
+import { joinStaff } from '../steps/joinStaff';
+import { invitationStore } from '../stores/invitations';
+import { tryStore } from '../stores/tries';
+
+const maxTries = 10;
+const shortestFirst = 8;
+
+/**
+ * Using the invitation is one conditional write, so it is used once; what follows from it may be done again, so the same
+ * account gets the same answer again. An account may be wrong ten times a day.
+ */
+export const acceptInvitation = operation(contract, async (input, { caller, now, requestId }) => {
+  const { account } = caller;
+  const today = dateOf(now);
+  if (!(await tryStore.take(account, today, maxTries)))
+    return refused('INVITATION_TRIES', { max: maxTries });
+  const code = codeAsMeant(input.code);
+  const id = keyedHash('invitation', code);
+  const open = !isFirst(code) || (await openFirst(id, now));
+  const invitation =
+    (open && (await invitationStore.use(id, account, now))) || (await invitationStore.get(id));
+  if (invitation?.usedAt === undefined) return refused('INVITATION_UNKNOWN', {});
+  if (invitation.usedBy !== account) return refused('INVITATION_USED', {});
+  await tryStore.giveBack(account, today);
+
+  const staff = await joinStaff(account, invitation, invitation.usedAt);
+  if (!staff.active) return refused('INVITATION_USED', {});
+  await audit({
+    at: now,
+    actor: account,
+    operation: contract.operation,
+    requestId,
+    subjects: [account, id],
+    details: { roles: staff.roles.join(' ') },
+  });
+  return done({ name: staff.name, roles: staff.roles });
+});
+
+/** Whether this is the code that a fresh deployment is begun with. */
+const isFirst = (code: string): boolean => {
+  const first = codeAsMeant(process.env.YUEHAO_FIRST_INVITATION ?? '');
+  return first.length >= shortestFirst && code === first;
+};
+
+/** The deployment's own code makes the first person of the outpatient office, and nobody once there is one. */
+async function openFirst(id: string, now: Moment): Promise<boolean> {
+  if ((await staffStore.office()).length) return false;
+  await invitationStore.insert({
+    _id: id,
+    name: texts.roles.outpatientOffice,
+    roles: ['outpatientOffice'],
+    mayAddNumbers: true,
+    departments: [],
+    by: '',
+    until: now + 24 * 3_600_000,
+  });
+  return true;
+}

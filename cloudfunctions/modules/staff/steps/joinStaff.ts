@@ -1,0 +1,58 @@
+import type { Moment } from '../../../../domain/time/time';
+import { type Staff, staffStore } from '../../access';
+import type { Invitation } from '../stores/invitations';
+
+/**
+ * Makes the account that used an invitation a member of staff by it (R20). Doing it again does nothing, also when the
+ * office has changed or ended the person since. Who is staff already gains what the invitation gives.
+ */
+export async function joinStaff(
+  account: string,
+  invitation: Invitation,
+  usedAt: Moment,
+): Promise<Staff> {
+  const fresh: Staff = {
+    _id: account,
+    ...granted(invitation),
+    active: true,
+    since: usedAt,
+    invitedAt: usedAt,
+    revision: 0,
+  };
+  if (await staffStore.insert(fresh)) return fresh;
+  const record = await staffStore.get(account);
+  if (!record) throw new Error('the member of staff is neither new nor there');
+  if ((record.invitedAt ?? 0) >= usedAt) return record;
+  const { name } = invitation;
+  const update = record.active
+    ? { ...gained(record, invitation), name, invitedAt: usedAt }
+    : { ...granted(invitation), active: true, since: usedAt, invitedAt: usedAt };
+  const changed = await staffStore.change(record, update);
+  const current = changed ?? (await staffStore.get(account));
+  if (!current || (current.invitedAt ?? 0) < usedAt)
+    throw Object.assign(new Error('the record changed meanwhile'), { code: 'STAFF_CONFLICT' });
+  return current;
+}
+
+const granted = ({ name, roles, doctorId, mayAddNumbers, departments }: Invitation) => ({
+  name,
+  roles,
+  mayAddNumbers,
+  departments,
+  ...(doctorId ? { doctorId } : {}),
+});
+
+const gained = (record: Staff, invitation: Invitation) => {
+  const { departments = [] } = record;
+  const doctorId = invitation.doctorId ?? record.doctorId;
+  return {
+    roles: [...new Set([...record.roles, ...invitation.roles])],
+    mayAddNumbers: invitation.mayAddNumbers || (record.mayAddNumbers ?? false),
+    // None means all.
+    departments:
+      departments.length && invitation.departments.length
+        ? [...new Set([...departments, ...invitation.departments])]
+        : [],
+    ...(doctorId ? { doctorId } : {}),
+  };
+};

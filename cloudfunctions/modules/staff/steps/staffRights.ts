@@ -1,0 +1,39 @@
+import { texts } from '../../../../texts';
+import { done, type Outcome, refused } from '../../../../types/answer';
+import type { Role } from '../../../../types/contract';
+import type { StaffView } from '../../../../types/staff/listStaff';
+import type { Staff } from '../../access';
+import { rosterStore } from '../../timetable';
+
+/** What a member of staff may do must make sense (R20): a doctor is one of the roster's, a desk is of departments there are. */
+export async function checkRights(rights: {
+  roles: readonly Role[];
+  doctorId?: string | undefined;
+  departments: readonly string[];
+}): Promise<Outcome<undefined>> {
+  const { roles, doctorId, departments } = rights;
+  if (roles.includes('doctor') && !doctorId)
+    return refused('INPUT_INVALID', {
+      fields: [{ path: 'doctorId', message: texts.fields.missing }],
+    });
+  if (!doctorId && !departments.length) return done(undefined);
+  const roster = await rosterStore.current();
+  if (doctorId && !roster?.doctors.some(({ id }) => id === doctorId))
+    return refused('DOCTOR_UNKNOWN', {});
+  const known = new Set(roster?.departments.map(({ id }) => id));
+  return departments.every(id => known.has(id))
+    ? done(undefined)
+    : refused('DEPARTMENT_UNKNOWN', {});
+}
+
+/** A member of staff as the outpatient office sees them. */
+export const staffView = (staff: Staff): StaffView => ({
+  staffId: staff._id,
+  name: staff.name,
+  roles: staff.roles,
+  ...(staff.doctorId ? { doctorId: staff.doctorId } : {}),
+  mayAddNumbers: staff.mayAddNumbers ?? false,
+  departments: staff.departments ?? [],
+  active: staff.active,
+  since: staff.since ?? 0,
+});

@@ -1,0 +1,35 @@
+import type { LocalDate } from '../../../../domain/time/time';
+import { collection, commands } from '../../../cloud/database';
+
+/** How often an account tried something today that must not be guessed. */
+interface Tries {
+  _id: string;
+  date: LocalDate;
+  count: number;
+}
+
+const tries = () => collection<Tries>('tries');
+
+export const tryStore = {
+  /** Counts one more try of today; false when there have been `max` already. Counted before it is known how it went, so that trying at once gains nothing. */
+  async take(account: string, today: LocalDate, max: number): Promise<boolean> {
+    if (await tries().insert({ _id: account, date: today, count: 1 })) return true;
+    const another = await tries().change(
+      account,
+      [{ date: today }, { count: commands().lt(max) }],
+      { count: commands().inc(1) },
+    );
+    if (another) return true;
+    const first = await tries().change(account, [{ date: commands().neq(today) }], {
+      date: today,
+      count: 1,
+    });
+    return first !== undefined;
+  },
+
+  /** The try went well: it does not count. */
+  giveBack: (account: string, today: LocalDate) =>
+    tries().change(account, [{ date: today }, { count: commands().gt(0) }], {
+      count: commands().inc(-1),
+    }),
+};

@@ -1,0 +1,3 @@
+export { outdatedStrikes } from './steps/outdatedStrikes';
+export { settleStrikes, strikeViews } from './steps/settleStrikes';
+export { strikeStore } from './stores/strikes';

@@ -1,0 +1,21 @@
+import { done, refused } from '../../../../types/answer';
+import { revokeStrike as contract } from '../../../../types/strikes/revokeStrike';
+import { staffOperation } from '../../access';
+import { policyAt } from '../../policy';
+import { recount, strikeViews } from '../steps/settleStrikes';
+import { strikeStore } from '../stores/strikes';
+
+/** R7, R8: revoking again keeps the first reason; the bar is computed anew each time, so a call that died is finished by its repetition. */
+export const revokeStrike = staffOperation(contract, async ({ strikeId, reason }, call) => {
+  const { caller, now } = call;
+  const strike = await strikeStore.get(strikeId);
+  if (!strike) return refused('STRIKE_UNKNOWN', {});
+  await strikeStore.revoke(strikeId, { at: now, by: caller.account, reason });
+  const policy = await policyAt(now);
+  await recount([strike.patientId], policy, now);
+  return done({
+    value: await strikeViews(strike.patientId, policy, now),
+    subjects: [strikeId, strike.patientId],
+    details: { reason },
+  });
+});

@@ -1,0 +1,15 @@
+import { dateOf } from '../../../../domain/time/time';
+import { done, refused } from '../../../../types/answer';
+import { viewStrikes as contract } from '../../../../types/strikes/viewStrikes';
+import { operation } from '../../access';
+import { patientStore } from '../../people';
+import { policyAt } from '../../policy';
+import { strikeViews } from '../steps/settleStrikes';
+
+export const viewStrikes = operation(contract, async ({ patientId }, { caller, now }) => {
+  const patient = await patientStore.get(patientId);
+  if (!patient?.links.some(({ account }) => account === caller.account))
+    return refused('PATIENT_UNKNOWN', {});
+  const views = await strikeViews(patientId, await policyAt(now), now);
+  return done({ today: dateOf(now), ...views });
+});

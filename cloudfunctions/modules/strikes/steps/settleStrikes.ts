@@ -1,0 +1,178 @@
+import { byVisit } from '../../../../domain/booking/limits';
+import { visitFacts } from '../../../../domain/notices/owed';
+import {
+  barredUntil,
+  barsOf,
+  type Strike,
+  standing,
+  windowOf,
+} from '../../../../domain/strikes/strikes';
+import type { Moment } from '../../../../domain/time/time';
+import type { Policy } from '../../../../types/policy/policy';
+import type { StandingView, StrikeView } from '../../../../types/strikes/strikes';
+import { appointmentStore, type OwingStrike } from '../../appointments';
+import { callEntry, callStore } from '../../calls';
+import { type Notice, noticeFor, noticeStore } from '../../notices';
+import { patientStore } from '../../people';
+import { strikeStore } from '../stores/strikes';
+
+/** The strike an appointment gives, dated by the breach and not by when it is noticed (R7). */
+const strikeOf = (appointment: OwingStrike, now: Moment): Strike => ({
+  _id: appointment._id,
+  patientId: appointment.patientId,
+  kind: appointment.status === 'noshow' ? 'noShow' : 'lateCancellation',
+  at:
+    appointment.status === 'noshow'
+      ? appointment.reportBy
+      : (appointment.cancelledAt ?? appointment.reportBy),
+  recordedAt: now,
+});
+
+/**
+ * Writes the strikes that some appointments owe and what follows from them (R6, R7, R8, R19): the patient's bar, the place
+ * on the call list, the room in the patient's limits, the notices. Every step may be repeated; the appointment owes nothing
+ * more only when all is written. Answers how many patients are barred by it.
+ */
+export async function settleStrikes(
+  owing: OwingStrike[],
+  policy: Policy,
+  now: Moment,
+): Promise<{ struck: number; barred: number }> {
+  if (!owing.length) return { struck: 0, barred: 0 };
+  await strikeStore.insertMissing(owing.map(appointment => strikeOf(appointment, now)));
+  const missed = owing.filter(({ status }) => status === 'noshow');
+  await callStore.insertMissing(missed.map(each => callEntry('noShow', each, each.reportBy)));
+  for (const { visit, appointments } of byVisit(missed))
+    await patientStore.releaseMany(
+      appointments.map(({ patientId }) => patientId),
+      appointments.map(({ _id }) => _id),
+      visit,
+    );
+  const patientIds = [...new Set(owing.map(({ patientId }) => patientId))];
+  const { barred, strikes } = await recount(patientIds, policy, now);
+  await noticeStore.insertMissing(noticesOf(owing, strikes, policy, now));
+  await appointmentStore.settleMany(owing.map(({ _id }) => _id));
+  return { struck: owing.length, barred };
+}
+
+/**
+ * What is told of some strikes: each no-show with the count so far, and to whom is barred now, until when (R7, R8). It is
+ * said by what the strikes come to and not by what this run changed, so that a run after one that was killed says the same.
+ */
+function noticesOf(
+  owing: OwingStrike[],
+  strikes: Map<string, Strike[]>,
+  policy: Policy,
+  now: Moment,
+): Notice[] {
+  const notices = owing.flatMap(appointment => {
+    const { _id, patientId, account, status } = appointment;
+    const known = strikes.get(patientId) ?? [];
+    const { counting, of } = standing(known, policy.bar, now);
+    const bar = barsOf(known, policy.bar).at(-1);
+    const to = { account, patientId, appointmentId: _id, at: now };
+    const facts = { ...visitFacts(appointment), counting, of };
+    return [
+      ...(status === 'noshow' ? [noticeFor('noShow', facts, { ...to, id: `noShow-${_id}` })] : []),
+      ...(bar?.strikes.includes(_id) && bar.until > now
+        ? [
+            noticeFor(
+              'barred',
+              { until: bar.until, strikes: bar.strikes.length },
+              { ...to, id: `barred-${patientId}-${bar.until}` },
+            ),
+          ]
+        : []),
+    ];
+  });
+  // Two strikes at once can lead to the same bar.
+  return [...new Map(notices.map(notice => [notice._id, notice])).values()];
+}
+
+/**
+ * Makes the patients' bars what their strikes say (R8). Whoever records or revokes a strike calls this afterwards: the last
+ * of several at once reads all strikes, and an older computation cannot overwrite a newer one. Answers how many are newly
+ * barred, and the strikes that were read last.
+ */
+export async function recount(
+  patientIds: string[],
+  policy: Policy,
+  now: Moment,
+): Promise<{ barred: number; strikes: Map<string, Strike[]> }> {
+  const read = new Map<string, Strike[]>();
+  let barred = 0;
+  let left = patientIds;
+  while (left.length) {
+    const patients = await patientStore.byIds(left);
+    const strikes = grouped(await strikeStore.ofPatients(left));
+    for (const [patientId, all] of strikes) read.set(patientId, all);
+    left = [];
+    // Who missed the same morning is barred until the same moment: one request for all of them.
+    const changes = new Map<string, { ids: string[]; until: Moment; revision: number }>();
+    for (const { _id, barredUntil: stored, barRevision } of patients) {
+      const until = barredUntil(strikes.get(_id) ?? [], policy.bar);
+      if (until === stored) continue;
+      const key = `${until} ${barRevision}`;
+      const ids = [...(changes.get(key)?.ids ?? []), _id];
+      changes.set(key, { ids, until, revision: barRevision });
+    }
+    for (const { ids, until, revision } of changes.values()) {
+      const held = await patientStore.setBars(ids, until, revision);
+      if (held < ids.length) left.push(...ids);
+      else if (until > now) barred += ids.length;
+    }
+  }
+  return { barred, strikes: read };
+}
+
+const grouped = (strikes: Strike[]): Map<string, Strike[]> => {
+  const groups = new Map<string, Strike[]>();
+  for (const strike of strikes)
+    groups.set(strike.patientId, [...(groups.get(strike.patientId) ?? []), strike]);
+  return groups;
+};
+
+/** A patient's strikes as a person sees them, newest first, and how the patient stands (R8). */
+export async function strikeViews(
+  patientId: string,
+  policy: Policy,
+  now: Moment,
+): Promise<{ standing: StandingView; strikes: StrikeView[] }> {
+  const strikes = await strikeStore.ofPatients([patientId]);
+  const appointments = await appointmentStore.byIds(strikes.map(({ _id }) => _id));
+  const visits = new Map(appointments.map(appointment => [appointment._id, appointment]));
+  const spent = new Set(
+    barsOf(strikes, policy.bar)
+      .filter(({ until }) => until <= now)
+      .flatMap(bar => bar.strikes),
+  );
+  const { from } = windowOf(now, policy.bar);
+  const state = ({ _id, at, revoked }: Strike): StrikeView['state'] => {
+    if (revoked) return 'revoked';
+    if (spent.has(_id)) return 'spent';
+    return at >= from ? 'counts' : 'past';
+  };
+  const { counting, of, bar } = standing(strikes, policy.bar, now);
+  return {
+    standing: { counting, of, ...(bar ? { bar: { from: bar.from, until: bar.until } } : {}) },
+    strikes: strikes
+      .sort((a, b) => b.at - a.at)
+      .map(strike => {
+        const visit = visits.get(strike._id);
+        return {
+          strikeId: strike._id,
+          kind: strike.kind,
+          at: strike.at,
+          visit: {
+            date: visit?.date ?? '',
+            department: visit?.department.name ?? '',
+            doctor: visit?.doctor.name ?? '',
+          },
+          state: state(strike),
+          ...(strike.revoked
+            ? { revoked: { at: strike.revoked.at, reason: strike.revoked.reason } }
+            : {}),
+        };
+      }),
+  };
+}

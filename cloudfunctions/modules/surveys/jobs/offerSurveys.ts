@@ -1,0 +1,97 @@
+import { daysToOffer } from '../../../../domain/surveys/surveys';
+import { at, dateOf, type LocalDate } from '../../../../domain/time/time';
+import type { Policy } from '../../../../types/policy/policy';
+import type { Job } from '../../../cloud/runJobs';
+import { appointmentStore } from '../../appointments';
+import { deadAmong } from '../../followups';
+import { jobStore } from '../../jobs';
+import { noticeFor, noticeStore } from '../../notices';
+import { hearerOf, patientStore } from '../../people';
+import { policyAt } from '../../policy';
+import { newSurvey, settleSurvey } from '../steps/settleSurvey';
+import { type Survey, surveyStore } from '../stores/surveys';
+
+const batch = 500;
+
+/** What tells a patient of a survey (R14, R19): once for the visit, pointless when the survey is closed. */
+const noticeOf = (survey: Survey, account: string) =>
+  noticeFor(
+    'survey',
+    {
+      appointmentId: survey._id,
+      date: survey.date,
+      department: survey.department.name,
+      doctor: survey.doctor.name,
+      closesAt: survey.closesAt,
+    },
+    {
+      id: `survey-${survey._id}`,
+      account,
+      patientId: survey.patientId,
+      appointmentId: survey._id,
+      at: survey.opensAt,
+    },
+  );
+
+/**
+ * Offers everybody who came that day the survey of their visit (R14), from its time in the evening on, each once whatever
+ * runs twice, is late or is killed: survey and notice have ids of the visit, and a day counts as done only when all are there.
+ * Then it does for answers handed in what a call that died left undone (R16).
+ */
+export const offerSurveys: Job = {
+  name: 'offerSurveys',
+  async run(now, timeLeft) {
+    const policy = await policyAt(now);
+    const upTo = await jobStore.upTo('offerSurveys');
+    const did = { offered: 0, settled: 0 };
+    for (const date of daysToOffer(upTo ? dateOf(upTo) : undefined, now, policy.survey)) {
+      const offered = await offerDay(date, policy, timeLeft);
+      did.offered += offered.count;
+      if (!offered.whole) return did;
+      await jobStore.setUpTo('offerSurveys', at(date));
+    }
+    while (timeLeft()) {
+      const owing = await surveyStore.owing(batch);
+      const settled = new Set<string>();
+      for (const survey of owing) {
+        if (!timeLeft()) return did;
+        await settleSurvey(survey, now);
+        settled.add(survey._id);
+      }
+      did.settled += settled.size;
+      if (owing.length < batch) break;
+    }
+    return did;
+  },
+};
+
+async function offerDay(
+  date: LocalDate,
+  policy: Policy,
+  timeLeft: () => boolean,
+): Promise<{ count: number; whole: boolean }> {
+  let count = 0;
+  let after = '';
+  while (timeLeft()) {
+    const came = await appointmentStore.cameOn(date, after, batch);
+    if (came.length) {
+      const ids = [...new Set(came.map(({ patientId }) => patientId))];
+      const [found, dead] = await Promise.all([patientStore.byIds(ids), deadAmong(ids)]);
+      const patients = new Map(found.map(patient => [patient._id, patient]));
+      const surveys = came
+        .filter(({ patientId }) => !dead.has(patientId))
+        .map(visit => newSurvey(visit, policy));
+      await surveyStore.insertMissing(surveys);
+      await noticeStore.insertMissing(
+        surveys.flatMap(survey => {
+          const account = hearerOf(patients.get(survey.patientId), survey.account);
+          return account ? [noticeOf(survey, account)] : [];
+        }),
+      );
+      count += surveys.length;
+    }
+    if (came.length < batch) return { count, whole: true };
+    after = came.at(-1)?._id ?? after;
+  }
+  return { count, whole: false };
+}

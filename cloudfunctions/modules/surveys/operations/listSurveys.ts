@@ -1,0 +1,29 @@
+import { dateOf } from '../../../../domain/time/time';
+import { done } from '../../../../types/answer';
+import { listSurveys as contract } from '../../../../types/surveys/listSurveys';
+import { pageAfter, pageOf } from '../../../cloud/pages';
+import { operation } from '../../access';
+import { patientStore } from '../../people';
+import { surveyRow } from '../steps/settleSurvey';
+import { surveyStore } from '../stores/surveys';
+
+const pageSize = 30;
+
+export const listSurveys = operation(contract, async ({ after }, { caller, now }) => {
+  const patients = await patientStore.ofAccount(caller.account);
+  const ids = patients.map(({ _id }) => _id);
+  const [found, waiting] = await Promise.all([
+    surveyStore.ofPatients(ids, pageAfter(after), pageSize + 1),
+    surveyStore.waiting(ids, now),
+  ]);
+  const { page, next } = pageOf(found, pageSize, ({ opensAt }) => opensAt);
+  return done({
+    today: dateOf(now),
+    waiting,
+    surveys: page.flatMap(survey => {
+      const patient = patients.find(({ _id }) => _id === survey.patientId);
+      return patient ? [surveyRow(survey, patient, now)] : [];
+    }),
+    ...next,
+  });
+});

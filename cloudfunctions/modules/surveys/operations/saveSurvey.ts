@@ -1,0 +1,77 @@
+import { findingOf, ratingsOf } from '../../../../domain/surveys/surveys';
+import { dateOf, type Moment } from '../../../../domain/time/time';
+import { texts } from '../../../../texts';
+import { done, type Outcome, refused } from '../../../../types/answer';
+import { answerProblems, formOf, type SurveyAnswers, tidied } from '../../../../types/surveys';
+import { saveSurvey as contract } from '../../../../types/surveys/saveSurvey';
+import { operation } from '../../access';
+import { answersOf, ownSurvey, sealAnswers, settleSurvey, surveyView } from '../steps/settleSurvey';
+import { type Survey, surveyStore } from '../stores/surveys';
+
+/** R14: one conditional write keeps or hands in; what it owes its case comes after, and a job does it if this call dies. */
+export const saveSurvey = operation(contract, async (input, { caller, now }) => {
+  const { requestId, appointmentId, revision, finish } = input;
+  const own = await ownSurvey(caller.account, appointmentId);
+  if (!own.ok) return own;
+  const { survey, patient } = own.value;
+  const saved = await (survey.savedBy === requestId
+    ? done(survey)
+    : save(survey, tidied(input.answers)));
+  if (!saved.ok) return saved;
+  const caseId = saved.value.owesCase ? await settleSurvey(saved.value, now) : saved.value.caseId;
+  const view = surveyView({ ...saved.value, caseId }, patient, now);
+  return done({ today: dateOf(now), survey: view });
+
+  async function save(read: Survey, answers: SurveyAnswers): Promise<Outcome<Survey>> {
+    const wrong = mayAnswer(read, answers, finish, now);
+    if (!wrong.ok) return wrong;
+    const after = finish
+      ? await surveyStore.handIn(
+          read._id,
+          revision,
+          requestId,
+          { ...handedIn(read, answers, now), answeredBy: caller.account },
+          now,
+        )
+      : await surveyStore.keep(read._id, revision, requestId, sealAnswers(answers, read._id), now);
+    if (after) return done(after);
+    const current = await surveyStore.get(read._id);
+    return current?.savedBy === requestId ? done(current) : refused('SURVEY_CHANGED', {});
+  }
+});
+
+/** Open it must be, and the answers such as its form asks for. */
+function mayAnswer(
+  { form, closesAt }: Survey,
+  answers: SurveyAnswers,
+  finish: boolean,
+  now: Moment,
+): Outcome<undefined> {
+  if (now >= closesAt) return refused('SURVEY_CLOSED', { closedAt: closesAt });
+  const problems = answerProblems(formOf(form), answers, finish);
+  if (!problems.length) return done(undefined);
+  return refused('INPUT_INVALID', {
+    fields: problems.map(({ question, problem }) => ({
+      path: `answers.${question}`,
+      message: texts.surveys.problems[problem],
+    })),
+  });
+}
+
+/** What is put down of an answer handed in; its case hears of it unless it says the same as before. */
+function handedIn(survey: Survey, answers: SurveyAnswers, now: Moment) {
+  const form = formOf(survey.form);
+  const { overall, complaint, callBack } = findingOf(form, answers);
+  const before = answersOf(survey);
+  const same = [...new Set([...Object.keys(before), ...Object.keys(answers)])].every(
+    id => before[id] === answers[id],
+  );
+  const matters = complaint || callBack || survey.caseId !== undefined || survey.owesCase;
+  return {
+    answers: sealAnswers(answers, survey._id),
+    ratings: ratingsOf(form, answers),
+    overall,
+    answeredAt: survey.answeredAt ?? now,
+    ...(matters && !(survey.answers && same) ? { owesCase: true as const } : {}),
+  };
+}

@@ -1,0 +1,12 @@
+import { dateOf } from '../../../../domain/time/time';
+import { done } from '../../../../types/answer';
+import { viewSurvey as contract } from '../../../../types/surveys/viewSurvey';
+import { operation } from '../../access';
+import { ownSurvey, surveyView } from '../steps/settleSurvey';
+
+export const viewSurvey = operation(contract, async ({ appointmentId }, { caller, now }) => {
+  const own = await ownSurvey(caller.account, appointmentId);
+  if (!own.ok) return own;
+  const { survey, patient } = own.value;
+  return done({ today: dateOf(now), survey: surveyView(survey, patient, now) });
+});

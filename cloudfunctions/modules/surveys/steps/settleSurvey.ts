@@ -1,0 +1,165 @@
+import type { Appointment } from '../../../../domain/booking/appointment';
+import { findingOf, openingOf, stateOf } from '../../../../domain/surveys/surveys';
+import type { Moment } from '../../../../domain/time/time';
+import { texts } from '../../../../texts';
+import { done, type Outcome, refused } from '../../../../types/answer';
+import type { Policy } from '../../../../types/policy/policy';
+import {
+  currentForm,
+  formOf,
+  type SurveyAnswers,
+  type SurveyRow,
+  type SurveyView,
+} from '../../../../types/surveys';
+import { seal, unseal } from '../../../cloud/seal';
+import { caseStore, openCase, stepCase } from '../../cases';
+import { type Patient, patientStore, personOf, phoneOf } from '../../people';
+import { type Survey, surveyStore } from '../stores/surveys';
+
+/** The survey of a visit as it is offered (R14), with the form of today. */
+export const newSurvey = (
+  visit: Pick<Appointment, '_id' | 'patientId' | 'account' | 'department' | 'doctor' | 'date'>,
+  policy: Policy,
+): Survey => ({
+  _id: visit._id,
+  patientId: visit.patientId,
+  account: visit.account,
+  department: visit.department,
+  doctor: visit.doctor,
+  date: visit.date,
+  form: currentForm.version,
+  ...openingOf(visit.date, policy.survey),
+  revision: 0,
+});
+
+/** A survey of one of the account's own patients (R20); another's is refused in the same words as one that never was. */
+export async function ownSurvey(
+  account: string,
+  appointmentId: string,
+): Promise<Outcome<{ survey: Survey; patient: Patient }>> {
+  const survey = await surveyStore.get(appointmentId);
+  const patient = survey && (await patientStore.get(survey.patientId));
+  if (!survey || !patient?.links.some(link => link.account === account))
+    return refused('SURVEY_UNKNOWN', {});
+  return done({ survey, patient });
+}
+
+export const sealAnswers = (answers: SurveyAnswers, surveyId: string): string =>
+  seal(answers, surveyId);
+
+/** What was handed in; nothing where nothing was. */
+export const answersOf = (survey: Survey): SurveyAnswers =>
+  survey.answers ? unseal<SurveyAnswers>(survey.answers, survey._id) : {};
+
+export const surveyRow = (survey: Survey, patient: Patient, now: Moment): SurveyRow => ({
+  appointmentId: survey._id,
+  state: stateOf(survey, now),
+  patient: { patientId: patient._id, name: personOf(patient).name },
+  date: survey.date,
+  department: survey.department,
+  doctor: survey.doctor,
+  opensAt: survey.opensAt,
+  closesAt: survey.closesAt,
+  begun: survey.draft !== undefined,
+  ...(survey.answeredAt === undefined ? {} : { answeredAt: survey.answeredAt }),
+});
+
+/** A survey with its answers: what is half filled while it is open, else what was handed in. */
+export function surveyView(survey: Survey, patient: Patient, now: Moment): SurveyView {
+  const row = surveyRow(survey, patient, now);
+  const editable = row.state !== 'closed';
+  return {
+    ...row,
+    form: survey.form,
+    answers:
+      editable && survey.draft
+        ? unseal<SurveyAnswers>(survey.draft, survey._id)
+        : answersOf(survey),
+    revision: survey.revision,
+    editable,
+    ...(survey.caseId ? { caseId: survey.caseId } : {}),
+  };
+}
+
+/** The case's text: what was found bad, then what was written, each by its question. */
+function complaintOf(survey: Survey, answers: SurveyAnswers): string {
+  const { questions } = formOf(survey.form);
+  const { bad } = findingOf({ version: survey.form, questions }, answers);
+  const chosen = questions
+    .filter(({ id }) => bad.includes(id))
+    .map(({ kind, title }) => (kind === 'overall' ? texts.cases.overall : title));
+  const written = questions
+    .filter(({ kind }) => kind === 'text')
+    .flatMap(({ id, title }) =>
+      answers[id] ? [texts.cases.written(title, String(answers[id]))] : [],
+    );
+  return [chosen.length ? texts.cases.chosen(chosen) : texts.cases.callBack, ...written].join('\n');
+}
+
+/**
+ * Does what an answer that was handed in owes (R16): opens the case of a complaint or of a wish to be called, or notes in the
+ * case that the answer was changed; a complaint after the case was closed opens another. May be repeated: a case knows
+ * which saving of the survey it was told of. Answers the case's id, if there is one.
+ */
+export async function settleSurvey(survey: Survey, now: Moment): Promise<string | undefined> {
+  const answers = answersOf(survey);
+  const { complaint, callBack, kind, overall } = findingOf(formOf(survey.form), answers);
+  const firstId = `survey-${survey._id}`;
+  const current = await caseStore.get(survey.caseId ?? firstId);
+  let caseId = current?._id;
+  if (current && (current.surveyRevision ?? 0) >= survey.revision) {
+    // It was told already, and only the word of it was lost.
+  } else if (!current || (current.state === 'closed' && complaint)) {
+    if (complaint || callBack) {
+      const id = current ? `${firstId}-${survey.revision}` : firstId;
+      const matter = complaint ? ('complaint' as const) : ('callBack' as const);
+      const opened = await openCase({ id, matter, kind, ...(await about(survey)) }, now);
+      caseId = opened._id;
+      // Opened at the same moment for an earlier saving: it is told of this one next time.
+      if ((opened.surveyRevision ?? 0) < survey.revision) return caseId;
+    }
+  } else {
+    const text = complaintOf(survey, answers);
+    const noted = await stepCase(
+      current._id,
+      `survey-${survey.revision}`,
+      undefined,
+      read => ({
+        line: {
+          step: 'surveyChanged',
+          text: seal(complaint || callBack ? text : '', read._id),
+          ...(overall ? { overall } : {}),
+        },
+        fields: {
+          surveyRevision: survey.revision,
+          // Somebody who only wished to be called complains after all.
+          ...(complaint && read.matter === 'callBack'
+            ? { matter: 'complaint' as const, kind }
+            : {}),
+        },
+      }),
+      now,
+    );
+    if (!noted.ok) return caseId;
+  }
+  await surveyStore.settle(survey._id, survey.revision, caseId);
+  return caseId;
+
+  async function about(of: Survey): Promise<Omit<Parameters<typeof openCase>[0], 'id' | 'kind'>> {
+    const patient = await patientStore.get(of.patientId);
+    const account = of.answeredBy ?? of.account;
+    return {
+      source: { kind: 'survey', id: of._id },
+      text: complaintOf(of, answers),
+      department: of.department,
+      ...(patient
+        ? { person: { name: personOf(patient).name, phone: phoneOf(patient, account) } }
+        : {}),
+      patientId: of.patientId,
+      account,
+      appointmentId: of._id,
+      visit: { date: of.date, doctor: of.doctor.name },
+      surveyRevision: of.revision,
+    };
+  }
+}

@@ -1,0 +1,112 @@
+import type { LocalDate, Moment } from '../../../../domain/time/time';
+import type { Satisfaction } from '../../../../types/surveys';
+import { collection, commands } from '../../../cloud/database';
+
+/** The survey of one visit (R14): `_id` is the appointment's, so a visit has one answer. What was written is sealed. */
+export interface Survey {
+  _id: string;
+  patientId: string;
+  /** To whom it was offered. */
+  account: string;
+  department: { id: string; name: string };
+  doctor: { id: string; name: string; title: string };
+  date: LocalDate;
+  /** The version of the form it was offered with. */
+  form: number;
+  opensAt: Moment;
+  closesAt: Moment;
+  /** Rises with each saving. */
+  revision: number;
+  /** Which request saved last. */
+  savedBy?: string;
+  /** Sealed: answers that were not handed in. */
+  draft?: string;
+  /** Sealed: all answers as they were handed in last. */
+  answers?: string;
+  /** Of those handed in what is counted (R18). */
+  overall?: Satisfaction;
+  ratings?: Record<string, Satisfaction>;
+  answeredAt?: Moment;
+  changedAt?: Moment;
+  /** The answer's case is not opened or told of it yet (R16). */
+  owesCase?: true;
+  /** Who answered: hears of the case's answer. */
+  answeredBy?: string;
+  caseId?: string;
+}
+
+const surveys = () => collection<Survey>('surveys');
+
+export const surveyStore = {
+  get: (id: string) => surveys().get(id),
+
+  /** Which of some were answered, by id; those that are not there are not in it. */
+  answered: async (ids: string[]): Promise<Map<string, boolean>> =>
+    new Map(
+      (
+        await surveys().findAll({ where: [{ _id: commands().in(ids) }], fields: ['answeredAt'] })
+      ).map(({ _id, answeredAt }) => [_id, answeredAt !== undefined]),
+    ),
+
+  /** Takes back a survey that nobody answered. */
+  withdraw: (id: string) => surveys().remove(id, [{ answeredAt: commands().exists(false) }]),
+
+  insertMissing: (many: Survey[]) => surveys().insertMissing(many),
+
+  /** Surveys of some patients, the newest first. */
+  ofPatients: (
+    patientIds: string[],
+    after: { at: Moment; id: string } | undefined,
+    limit: number,
+  ) => surveys().page([{ patientId: commands().in(patientIds) }], 'opensAt', 'desc', after, limit),
+
+  /** How many of some patients can be answered now and were not. */
+  waiting: async (patientIds: string[], now: Moment): Promise<number> => {
+    const _ = commands();
+    const counts = await surveys().countBy(
+      [{ patientId: _.in(patientIds) }, { closesAt: _.gt(now) }, { answeredAt: _.exists(false) }],
+      ['patientId'],
+    );
+    return counts.reduce((sum, { count }) => sum + count, 0);
+  },
+
+  /** Keeps what is half filled, if nobody saved since `revision`. */
+  keep: (id: string, revision: number, requestId: string, draft: string, now: Moment) =>
+    surveys().change(id, [{ revision }], {
+      draft,
+      savedBy: requestId,
+      changedAt: now,
+      revision: commands().inc(1),
+    }),
+
+  /** The moment of handing in, if nobody saved since `revision`. */
+  handIn: (
+    id: string,
+    revision: number,
+    requestId: string,
+    answer: Required<Pick<Survey, 'answers' | 'ratings' | 'answeredBy'>> &
+      Pick<Survey, 'overall' | 'owesCase' | 'answeredAt'>,
+    now: Moment,
+  ) =>
+    surveys().change(id, [{ revision }], {
+      ...Object.fromEntries(
+        Object.entries(answer)
+          .filter(([, value]) => value !== undefined)
+          .map(([key, value]) => [key, commands().set(value)]),
+      ),
+      draft: commands().remove(),
+      savedBy: requestId,
+      changedAt: now,
+      revision: commands().inc(1),
+    }),
+
+  /** Surveys whose answer's case is not told yet. */
+  owing: (limit: number) => surveys().find({ where: [{ owesCase: true }], limit }),
+
+  /** The case knows of the answer, unless it was changed since. */
+  settle: (id: string, revision: number, caseId: string | undefined) =>
+    surveys().change(id, [{ revision }], {
+      owesCase: commands().remove(),
+      ...(caseId ? { caseId } : {}),
+    }),
+};

@@ -1,0 +1,22 @@
+import { at, dateOf } from '../../../../domain/time/time';
+import type { Job } from '../../../cloud/runJobs';
+import { jobStore } from '../../jobs';
+import { versionAt } from '../../policy';
+import { layOutSessions } from '../steps/layOutSessions';
+import { rosterStore } from '../stores/rosters';
+
+/** Lays out the sessions of the days ahead, once for each day and once for each new policy (R2). */
+export const layOut: Job = {
+  name: 'layOut',
+  async run(now) {
+    const today = dateOf(now);
+    const { policy, from } = await versionAt(now);
+    const due = Math.max(at(today), from);
+    if ((await jobStore.upTo('layOut')) === due) return {};
+    const roster = await rosterStore.whole();
+    if (!roster) return {};
+    const { kept, ...counts } = await layOutSessions(roster, policy, today);
+    await jobStore.setUpTo('layOut', due);
+    return { ...counts, kept: kept.length };
+  },
+};

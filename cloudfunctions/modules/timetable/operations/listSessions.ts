@@ -1,0 +1,36 @@
+import { dayOf, yearIsOfficial } from '../../../../domain/time/calendar';
+import { dateOf } from '../../../../domain/time/time';
+import { done } from '../../../../types/answer';
+import { listSessions as contract } from '../../../../types/timetable/listSessions';
+import { staffOperation } from '../../access';
+import { policyAt } from '../../policy';
+import { sessionStore } from '../stores/sessions';
+import { sessionHeadView } from '../views/sessionViews';
+
+/** Desk and office see all sessions; a doctor who is nothing else sees their own (R20). */
+export const listSessions = staffOperation(contract, async (input, { caller, now }) => {
+  const { date, departmentId } = input;
+  const policy = await policyAt(now);
+  const { roles, doctorId } = caller.staff;
+  const onlyOwn = !roles.includes('desk') && !roles.includes('outpatientOffice');
+  const heads = (await sessionStore.heads(date, date))
+    .filter(head => !departmentId || head.department.id === departmentId)
+    .filter(head => !onlyOwn || head.doctor.id === doctorId);
+  const day = dayOf(date, policy.calendar);
+  return done({
+    value: {
+      today: dateOf(now),
+      date,
+      ...(day.kind === 'closed' ? { closed: day.reason ?? '' } : {}),
+      official: yearIsOfficial(Number(date.slice(0, 4))),
+      sessions: heads
+        .sort((a, b) => (orderOf(a) < orderOf(b) ? -1 : 1))
+        .map(head => sessionHeadView(head, policy)),
+    },
+    subjects: [],
+    details: { date },
+  });
+});
+
+const orderOf = (head: { department: { id: string }; _id: string }): string =>
+  `${head.department.id} ${head._id}`;

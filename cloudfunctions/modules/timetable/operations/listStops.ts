@@ -1,0 +1,34 @@
+import { addDays, dateOf } from '../../../../domain/time/time';
+import { done } from '../../../../types/answer';
+import { listStops as contract } from '../../../../types/timetable/listStops';
+import { operation } from '../../access';
+import { policyAt } from '../../policy';
+import { type SessionHead, sessionStore } from '../stores/sessions';
+
+const stopOf = ({ _id, date, period, clinicType, department, ...head }: SessionHead) => ({
+  sessionId: _id,
+  date,
+  period,
+  clinicType,
+  department,
+  doctor: head.insteadOf ?? head.doctor,
+  ...(head.state === 'stopped' ? {} : { substitute: head.doctor }),
+});
+
+export const listStops = operation(contract, async ({ departmentId }, { now }) => {
+  const today = dateOf(now);
+  const until = addDays(today, (await policyAt(now)).session.layOutDaysAhead);
+  const heads = departmentId
+    ? await sessionStore.headsOfDepartment(departmentId, today, until)
+    : await sessionStore.heads(today, until);
+  return done({
+    today,
+    stops: heads
+      .filter(({ state, insteadOf }) => state === 'stopped' || insteadOf)
+      .sort((a, b) => (order(a) < order(b) ? -1 : 1))
+      .map(stopOf),
+  });
+});
+
+const order = ({ date, period, _id }: SessionHead): string =>
+  [date, period === 'morning' ? 'am' : 'pm', _id].join(' ');

@@ -1,0 +1,29 @@
+import { sessionView } from '../../../../domain/booking/session';
+import { addDays, dateOf } from '../../../../domain/time/time';
+import { done, refused } from '../../../../types/answer';
+import { viewDoctor as contract } from '../../../../types/timetable/viewDoctor';
+import { operation } from '../../access';
+import { policyAt } from '../../policy';
+import { rosterStore } from '../stores/rosters';
+import { sessionStore } from '../stores/sessions';
+
+export const viewDoctor = operation(contract, async ({ doctorId }, { now }) => {
+  const today = dateOf(now);
+  const policy = await policyAt(now);
+  const until = addDays(today, policy.booking.opensDaysAhead);
+  const [roster, sessions] = await Promise.all([
+    rosterStore.current(),
+    sessionStore.ofDoctor(doctorId, today, until),
+  ]);
+  const doctor = roster?.doctors.find(({ id }) => id === doctorId);
+  const department = roster?.departments.find(({ id }) => id === doctor?.department.id);
+  if (!doctor || !department) return refused('DOCTOR_UNKNOWN', {});
+  return done({
+    today,
+    doctor: { id: doctor.id, name: doctor.name, title: doctor.title },
+    department,
+    sessions: sessions
+      .sort((a, b) => (a._id < b._id ? -1 : 1))
+      .map(session => sessionView(session, policy, now)),
+  });
+});

@@ -1,0 +1,21 @@
+import { freeUntil, reportBy } from '../../../../domain/booking/appointment';
+import { sessionView } from '../../../../domain/booking/session';
+import { dateOf } from '../../../../domain/time/time';
+import { done, refused } from '../../../../types/answer';
+import { viewSession as contract } from '../../../../types/timetable/viewSession';
+import { operation } from '../../access';
+import { policyAt } from '../../policy';
+import { sessionStore } from '../stores/sessions';
+
+export const viewSession = operation(contract, async ({ sessionId }, { now }) => {
+  const [session, policy] = await Promise.all([sessionStore.get(sessionId), policyAt(now)]);
+  if (!session || session.state === 'withdrawn') return refused('SESSION_UNKNOWN', {});
+  const { date, period, slots } = session;
+  return done({
+    today: dateOf(now),
+    session: sessionView(session, policy, now),
+    freeUntil: freeUntil(date, policy),
+    reportBy: slots.map(({ end }) => reportBy({ date, period, end }, policy)),
+    rules: policy,
+  });
+});

@@ -1,0 +1,240 @@
+import type { Claim, Session } from '../../../../domain/booking/session';
+import type { Waiter } from '../../../../domain/booking/waiting';
+import type { LocalDate, Moment } from '../../../../domain/time/time';
+import { type Condition, collection, commands } from '../../../cloud/database';
+
+const sessions = () => collection<Session>('sessions');
+
+/** What lists of sessions need: all but the slots. */
+const head = [
+  'date',
+  'period',
+  'department',
+  'doctor',
+  'clinicType',
+  'room',
+  'state',
+  'capacity',
+  'left',
+  'reason',
+  'insteadOf',
+  'waiting',
+];
+
+export type SessionHead = Omit<Session, 'slots' | 'touchedAt'>;
+
+/** A place that is taken: its slot, its line there, and whose claim stands on it. */
+export interface Place {
+  slot: number;
+  line: number;
+  number: number;
+  claimId: string;
+  extra?: boolean;
+}
+
+const standing = ({ slot, line, claimId }: Place): Condition[] => [
+  { [`slots.${slot}.claims.${line}.id`]: claimId },
+  { [`slots.${slot}.claims.${line}.givenBackAt`]: commands().exists(false) },
+];
+
+const between = (from: LocalDate, to: LocalDate): Condition[] => [
+  { date: commands().gte(from) },
+  { date: commands().lte(to) },
+  { state: commands().neq('withdrawn') },
+];
+
+export const sessionStore = {
+  get: (id: string) => sessions().get(id),
+
+  byIds: (ids: string[]) => sessions().findAll({ where: [{ _id: commands().in(ids) }] }),
+
+  /** The heads of all sessions from a date to another, both included. */
+  heads: (from: LocalDate, to: LocalDate) =>
+    sessions().findAll({ where: between(from, to), fields: head }) as Promise<SessionHead[]>,
+
+  headsOfDepartment: (departmentId: string, from: LocalDate, to: LocalDate) =>
+    sessions().findAll({
+      where: [{ 'department.id': departmentId }, ...between(from, to)],
+      fields: head,
+    }) as Promise<SessionHead[]>,
+
+  ofDoctor: (doctorId: string, from: LocalDate, to: LocalDate) =>
+    sessions().find({
+      where: [{ 'doctor.id': doctorId }, ...between(from, to)],
+      order: [['date', 'asc']],
+      limit: 200,
+    }),
+
+  /** Whole sessions of one date. */
+  onDate: (date: LocalDate) => sessions().findAll({ where: [{ date }] }),
+
+  insertMissing: (planned: Session[]) => sessions().insertMissing(planned),
+
+  /**
+   * Takes one place of a slot: **the moment of booking** (R4). One conditional write; answers the session after, or
+   * undefined when no place was left, the session was not open, or this claim is there already.
+   */
+  take: (sessionId: string, slot: number, claim: Claim) =>
+    sessions().change(
+      sessionId,
+      [
+        { state: 'open' },
+        { [`slots.${slot}.left`]: commands().gt(0) },
+        { [`slots.${slot}.claims.id`]: commands().neq(claim.id) },
+      ],
+      {
+        [`slots.${slot}.left`]: commands().inc(-1),
+        [`slots.${slot}.claims`]: commands().push([claim]),
+        left: commands().inc(-1),
+        touchedAt: claim.at,
+      },
+    ),
+
+  /**
+   * Adds a number beyond the capacity of a full slot (R4), in one conditional write: claim and number together, so that the
+   * n-th claim has the n-th number still. `extras` is what the session said when the number was chosen: whoever added one
+   * in between makes this do nothing, and no number is told twice.
+   */
+  addBeyond: (
+    sessionId: string,
+    slot: number,
+    claim: Claim,
+    number: number,
+    extras: number | undefined,
+  ) =>
+    sessions().change(
+      sessionId,
+      [
+        { state: 'open' },
+        { extras: extras === undefined ? commands().exists(false) : extras },
+        { [`slots.${slot}.left`]: commands().lte(0) },
+        { [`slots.${slot}.claims.id`]: commands().neq(claim.id) },
+      ],
+      {
+        [`slots.${slot}.claims`]: commands().push([claim]),
+        [`slots.${slot}.numbers`]: commands().push([number]),
+        extras: commands().inc(1),
+        touchedAt: claim.at,
+      },
+    ),
+
+  /**
+   * Gives a place back, exactly once: it can be booked again at once, under the same number (R5); an added number's place is
+   * gone with it (R4). With `ifNobodyWaits`, only while the waiting list is empty (R12).
+   */
+  giveBack: (sessionId: string, place: Place, now: Moment, ifNobodyWaits = false) => {
+    const { slot, line, number, extra } = place;
+    const claim = `slots.${slot}.claims.${line}`;
+    return sessions().change(
+      sessionId,
+      [...standing(place), ...(ifNobodyWaits ? [{ 'waiting.0': commands().exists(false) }] : [])],
+      {
+        [`${claim}.givenBackAt`]: now,
+        ...(extra
+          ? {}
+          : {
+              [`slots.${slot}.left`]: commands().inc(1),
+              [`slots.${slot}.numbers`]: commands().push([number]),
+              left: commands().inc(1),
+            }),
+        touchedAt: now,
+      },
+    );
+  },
+
+  /** Gives a place back and to the first who waits, in the same write (R12): the line keeps its number, its claim is another's. */
+  handOver: (sessionId: string, place: Place, given: Claim, to: Claim, now: Moment) =>
+    sessions().change(
+      sessionId,
+      [...standing(place), { state: 'open' }, { 'waiting.0.patientId': to.patientId }],
+      {
+        [`slots.${place.slot}.claims.${place.line}`]: commands().set(to),
+        [`slots.${place.slot}.past`]: commands().push([{ ...given, givenBackAt: now }]),
+        waiting: commands().shift(),
+        touchedAt: now,
+      },
+    ),
+
+  /** Puts a patient at the end of the line of a full session, once, while there is room for `max` (R12). */
+  wait: (sessionId: string, waiter: Waiter, max: number) =>
+    sessions().change(
+      sessionId,
+      [
+        { state: 'open' },
+        { left: commands().lte(0) },
+        { 'waiting.patientId': commands().neq(waiter.patientId) },
+        { [`waiting.${max - 1}`]: commands().exists(false) },
+      ],
+      { waiting: commands().push([waiter]) },
+    ),
+
+  /** Takes a patient out of the line. */
+  stopWaiting: (sessionId: string, patientId: string) =>
+    sessions().change(sessionId, [{ 'waiting.patientId': patientId }], {
+      waiting: commands().pull({ patientId }),
+    }),
+
+  /** Sessions from a date on in whose line some patients stand. */
+  waitedFor: (patientIds: string[], from: LocalDate) =>
+    sessions().find({
+      where: [
+        { 'waiting.patientId': commands().in(patientIds) },
+        { date: commands().gte(from) },
+        { state: 'open' },
+      ],
+      order: [['date', 'asc']],
+    }),
+
+  /** The moment of stopping (R9): nothing more can be booked. */
+  stop: (sessionId: string, reason: string, now: Moment) =>
+    sessions().change(sessionId, [{ state: 'open' }], {
+      state: 'stopped',
+      reason,
+      waiting: commands().set([]),
+      touchedAt: now,
+    }),
+
+  /** The moment of substituting (R9): from then on the session is the substitute's. */
+  substitute: (
+    sessionId: string,
+    from: Session['doctor'],
+    to: Session['doctor'],
+    insteadOf: Session['doctor'],
+    reason: string,
+    now: Moment,
+  ) =>
+    sessions().change(sessionId, [{ state: 'open' }, { 'doctor.id': from.id }], {
+      doctor: commands().set(to),
+      insteadOf: commands().set(insteadOf),
+      reason,
+      touchedAt: now,
+    }),
+
+  touchedBetween: (from: Moment, to: Moment) =>
+    sessions().findAll({
+      where: [{ touchedAt: commands().gte(from) }, { touchedAt: commands().lt(to) }],
+    }),
+
+  /** Lays a session out anew, only while no place of it was ever taken. */
+  replaceUnsold: (planned: Session) => {
+    const { _id, ...rest } = planned;
+    const unsold = planned.slots.map((_, index) => ({
+      [`slots.${index}.claims.0`]: commands().exists(false),
+    }));
+    return sessions().change(
+      _id,
+      unsold,
+      Object.fromEntries(Object.entries(rest).map(([key, value]) => [key, commands().set(value)])),
+    );
+  },
+
+  /** Takes a session off the timetable, only while no place of it was ever taken. */
+  withdrawUnsold: (session: Session) =>
+    sessions().change(
+      session._id,
+      session.slots.map((_, index) => ({
+        [`slots.${index}.claims.0`]: commands().exists(false),
+      })),
+      { state: 'withdrawn' },
+    ),
+};

@@ -1,0 +1,26 @@
+import { stopUntil } from '../../../../domain/booking/stops';
+import type { Policy } from '../../../../types/policy/policy';
+import type { SessionHeadView } from '../../../../types/timetable/sessions';
+import type { SessionHead } from '../stores/sessions';
+
+/** A session as staff see it. */
+export function sessionHeadView(session: SessionHead, policy: Policy): SessionHeadView {
+  const { _id, date, period, clinicType, room, department, doctor } = session;
+  const { insteadOf, reason, capacity, left, state, waiting = [] } = session;
+  return {
+    sessionId: _id,
+    date,
+    period,
+    clinicType,
+    room,
+    department,
+    doctor,
+    ...(insteadOf ? { insteadOf } : {}),
+    state: state === 'open' ? 'open' : 'stopped',
+    ...(reason ? { reason } : {}),
+    capacity,
+    left,
+    waiting: waiting.length,
+    stopUntil: stopUntil(date, policy),
+  };
+}

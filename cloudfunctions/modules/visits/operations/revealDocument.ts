@@ -1,0 +1,23 @@
+import { mayCheckIn } from '../../../../domain/visits/checkIn';
+import { texts } from '../../../../texts';
+import { done, refused } from '../../../../types/answer';
+import { revealDocument as contract } from '../../../../types/visits/revealDocument';
+import { staffOperation } from '../../access';
+import { appointmentStore } from '../../appointments';
+import { patientStore, personOf } from '../../people';
+
+/** R20: whole only while checking in, that is while this desk may check this appointment in. */
+export const revealDocument = staffOperation(contract, async ({ appointmentId }, call) => {
+  const { caller, now } = call;
+  const appointment = await appointmentStore.get(appointmentId);
+  const patient = appointment && (await patientStore.get(appointment.patientId));
+  if (!appointment || !patient) return refused('APPOINTMENT_UNKNOWN', {});
+  const allowed = mayCheckIn(appointment, caller.staff.departments ?? [], now);
+  if (!allowed.ok) return allowed;
+  const { document } = personOf(patient);
+  const { number } = document.kind === 'guardianChild' ? document.guardian : document;
+  return done({
+    value: { kind: texts.documentKinds[document.kind], number },
+    subjects: [appointmentId],
+  });
+});

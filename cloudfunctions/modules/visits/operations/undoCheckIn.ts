@@ -1,0 +1,26 @@
+import { mayUndoCheckIn } from '../../../../domain/visits/checkIn';
+import { done, refused } from '../../../../types/answer';
+import { undoCheckIn as contract } from '../../../../types/visits/undoCheckIn';
+import { staffOperation } from '../../access';
+import { appointmentStore } from '../../appointments';
+import { bookingView } from '../../booking';
+import { policyAt } from '../../policy';
+import { returnVisitStore } from '../../returns';
+import { surveyStore } from '../../surveys';
+
+export const undoCheckIn = staffOperation(contract, async (input, { caller, now }) => {
+  const { appointmentId, reason } = input;
+  const appointment = await appointmentStore.get(appointmentId);
+  if (!appointment) return refused('APPOINTMENT_UNKNOWN', {});
+  const allowed = mayUndoCheckIn(appointment, now);
+  if (!allowed.ok) return allowed;
+  // Whoever was not here is neither asked back nor how it was; taken back first, so that a call that dies here can be repeated.
+  const withdrawn = { by: caller.account, at: now, reason };
+  await returnVisitStore.withdraw(appointmentId, withdrawn);
+  await surveyStore.withdraw(appointmentId);
+  const undone = await appointmentStore.undoCheckIn(appointmentId, now);
+  if (!undone) return refused('BUSY', {});
+  const { departments = [] } = caller.staff;
+  const booking = await bookingView(undone, departments, await policyAt(now), now);
+  return done({ value: { booking }, subjects: [appointmentId], details: { reason } });
+});

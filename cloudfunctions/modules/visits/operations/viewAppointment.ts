@@ -1,0 +1,23 @@
+import { appointmentView } from '../../../../domain/booking/appointment';
+import { dateOf } from '../../../../domain/time/time';
+import { done } from '../../../../types/answer';
+import { viewAppointment as contract } from '../../../../types/visits/viewAppointment';
+import { operation } from '../../access';
+import { ownAppointment } from '../../appointments';
+import { personOf } from '../../people';
+import { policyAt } from '../../policy';
+import { returnVisitStore, returnVisitViews } from '../../returns';
+
+export const viewAppointment = operation(contract, async ({ appointmentId }, { caller, now }) => {
+  const own = await ownAppointment(caller.account, appointmentId);
+  if (!own.ok) return own;
+  const { appointment, patient } = own.value;
+  const came = appointment.status === 'arrived' || appointment.status === 'fulfilled';
+  const set = came ? await returnVisitStore.get(appointmentId) : undefined;
+  const [returnVisit] = set ? await returnVisitViews([set], await policyAt(now), now) : [];
+  return done({
+    today: dateOf(now),
+    appointment: appointmentView(appointment, personOf(patient).name, now),
+    ...(returnVisit ? { returnVisit } : {}),
+  });
+});

@@ -1,0 +1,212 @@
+import { done, type Outcome, refused } from '../../types/answer';
+import type { Policy } from '../../types/policy/policy';
+import type {
+  AppointmentStatus,
+  AppointmentView,
+  CancellationQuote,
+  Channel,
+  ClinicType,
+  Period,
+} from '../../types/timetable/scheduling';
+import type { OwedNotice } from '../notices/owed';
+import { addDays, at, type LocalDate, type LocalTime, type Moment } from '../time/time';
+import type { Session } from './session';
+
+/** An appointment's record. Who it is for is sealed in `person`; the place itself is a claim in the session. */
+export interface Appointment {
+  _id: string;
+  /** The claim in the session that is this appointment's place now. */
+  claimId: string;
+  line: number;
+  account: string;
+  patientId: string;
+  /** Sealed: what the desk needs to know of the person. */
+  person: string;
+  code: string;
+  status: AppointmentStatus;
+  /** Counts among what the patient holds (R4): until it is cancelled or its slot is over. */
+  live: boolean;
+  /** Department, doctor, slot and number in one text: the order of the lists (R10). */
+  listKey: string;
+  number: number;
+  sessionId: string;
+  slot: number;
+  date: LocalDate;
+  period: Period;
+  start: LocalTime;
+  end: LocalTime;
+  startsAt: Moment;
+  endsAt: Moment;
+  /** Decided when the place was taken, by the policy then in force: a later policy does not change it (R5, R6). */
+  freeUntil: Moment;
+  reportBy: Moment;
+  department: { id: string; name: string };
+  doctor: { id: string; name: string; title: string };
+  room: string;
+  clinicType: ClinicType;
+  visit: 'first' | 'return';
+  channel: Channel;
+  bookedAt: Moment;
+  changedAt: Moment;
+  /** Keyed hashes of name, phone and the document's last four, to be looked up by (R6). */
+  keys: string[];
+  arrivedAt?: Moment;
+  cancelledAt?: Moment;
+  cancelledLate?: boolean;
+  cancelledBy?: 'patient' | 'hospital' | 'desk';
+  /** Added beyond capacity, by whom and why (R4). */
+  extra?: { by: string; reason: string };
+  /** Its session was given to a substitute (R9). */
+  substituted?: boolean;
+  /** Past its deadline or cancelled late, and the strike not yet written (R7). */
+  owesStrike?: boolean;
+  /** What its account was to be told, in the write that was each one's cause (R19); only ever added to. */
+  notices?: OwedNotice[];
+  /** Some of `notices` may not be in the outbox yet. */
+  owesNotice?: true;
+  moves?: { sessionId: string; slot: number; number: number; at: Moment }[];
+}
+
+/** What an appointment takes over from its place in a session. */
+export function placeOf(session: Session, slotIndex: number, number: number, policy: Policy) {
+  const slot = session.slots[slotIndex];
+  if (!slot) throw new Error(`session ${session._id} has no slot ${slotIndex}`);
+  const { date, period, department, doctor, room, clinicType } = session;
+  return {
+    sessionId: session._id,
+    slot: slotIndex,
+    date,
+    period,
+    start: slot.start,
+    end: slot.end,
+    startsAt: at(date, slot.start),
+    endsAt: at(date, slot.end),
+    freeUntil: freeUntil(date, policy),
+    reportBy: reportBy({ date, period, end: slot.end }, policy),
+    department,
+    doctor,
+    room,
+    clinicType,
+    listKey: [
+      department.id,
+      doctor.id,
+      period === 'morning' ? 'am' : 'pm',
+      pad(number),
+      session._id,
+    ].join(' '),
+  };
+}
+
+/** Which place of its session an appointment stands on. */
+export const placeIn = ({ slot, line, number, claimId, extra }: Appointment) => ({
+  slot,
+  line,
+  number,
+  claimId,
+  extra: extra !== undefined,
+});
+
+const pad = (number: number) => String(number).padStart(4, '0');
+
+/** By when the patient reports to the guide desk (R6): the period's time, or the slot's end if that is later. */
+export function reportBy(
+  visit: { date: LocalDate; period: Period; end: LocalTime },
+  policy: Policy,
+): Moment {
+  const { morningBy, afternoonBy } = policy.checkIn;
+  const by = visit.period === 'morning' ? morningBy : afternoonBy;
+  return Math.max(at(visit.date, by), at(visit.date, visit.end));
+}
+
+/** Until when cancelling is free (R5): up to, not including, this moment. */
+export const freeUntil = (date: LocalDate, policy: Policy): Moment =>
+  at(addDays(date, -policy.cancellation.freeDaysBefore), policy.cancellation.freeUntil);
+
+/** What cancelling now would cost (R5). */
+export function cancellationQuote(
+  appointment: Pick<Appointment, 'freeUntil' | 'startsAt' | 'status'>,
+  now: Moment,
+): CancellationQuote {
+  const { freeUntil: free } = appointment;
+  const possible = appointment.status === 'booked' && now < appointment.startsAt;
+  return {
+    cost: !possible ? 'notPossible' : now < free ? 'free' : 'strike',
+    freeUntil: free,
+    until: appointment.startsAt,
+  };
+}
+
+const stillGoing = (
+  appointment: Pick<Appointment, 'status' | 'startsAt'>,
+  now: Moment,
+): Outcome<undefined> => {
+  if (appointment.status === 'cancelled') return refused('APPOINTMENT_CANCELLED', {});
+  if (appointment.status === 'arrived') return refused('APPOINTMENT_ARRIVED', {});
+  if (appointment.status !== 'booked' || now >= appointment.startsAt)
+    return refused('APPOINTMENT_OVER', {});
+  return done(undefined);
+};
+
+/** Whether the patient may give the appointment back now, and whether that is late (R5). A strike must have been accepted. */
+export function mayCancel(
+  appointment: Pick<Appointment, 'freeUntil' | 'startsAt' | 'status'>,
+  acceptStrike: boolean,
+  now: Moment,
+): Outcome<{ late: boolean }> {
+  const going = stillGoing(appointment, now);
+  if (!going.ok) return going;
+  const late = now >= appointment.freeUntil;
+  if (late && !acceptStrike)
+    return refused('CANCEL_COSTS_STRIKE', { freeUntil: appointment.freeUntil });
+  return done({ late });
+}
+
+/** Whether the appointment may be moved now (R5): while giving its place back is free, and to another slot. */
+export function mayMove(
+  appointment: Pick<Appointment, 'freeUntil' | 'startsAt' | 'status' | 'sessionId' | 'slot'>,
+  to: { sessionId: string; slot: number },
+  now: Moment,
+): Outcome<undefined> {
+  const going = stillGoing(appointment, now);
+  if (!going.ok) return going;
+  if (now >= appointment.freeUntil)
+    return refused('MOVE_TOO_LATE', { freeUntil: appointment.freeUntil });
+  if (appointment.sessionId === to.sessionId && appointment.slot === to.slot)
+    return refused('MOVE_SAME_SLOT', {});
+  return done(undefined);
+}
+
+/** An appointment as its patient sees it. */
+export function appointmentView(
+  appointment: Appointment,
+  patientName: string,
+  now: Moment,
+): AppointmentView {
+  const { _id, patientId, cancelledAt, cancelledLate, cancelledBy, ...rest } = appointment;
+  return {
+    appointmentId: _id,
+    status: rest.status,
+    number: rest.number,
+    sessionId: rest.sessionId,
+    slot: rest.slot,
+    date: rest.date,
+    period: rest.period,
+    start: rest.start,
+    end: rest.end,
+    startsAt: rest.startsAt,
+    reportBy: rest.reportBy,
+    clinicType: rest.clinicType,
+    visit: rest.visit,
+    channel: rest.channel,
+    department: rest.department,
+    doctor: rest.doctor,
+    room: rest.room,
+    patient: { patientId, name: patientName },
+    code: rest.code,
+    bookedAt: rest.bookedAt,
+    ...(cancelledAt === undefined ? {} : { cancelledAt, cancelledLate: cancelledLate ?? false }),
+    ...(cancelledBy === undefined ? {} : { cancelledBy }),
+    ...(rest.substituted ? { substituted: true } : {}),
+    cancellation: cancellationQuote(appointment, now),
+  };
+}

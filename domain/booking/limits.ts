@@ -1,0 +1,101 @@
+import { type Refused, refused } from '../../types/answer';
+import type { Policy } from '../../types/policy/policy';
+import type { LocalDate, Moment } from '../time/time';
+
+/** What a patient holds: the live appointments in all, by day, and by day and department (R4). */
+export interface Held {
+  /** `by` names the call that counted it, so that a call tells its own write from its twin's. */
+  all: { id: string; sessionId: string; at: Moment; by?: string }[];
+  days: Record<LocalDate, string[]>;
+  departments: Record<string, string[]>;
+}
+
+export const nothingHeld = (): Held => ({ all: [], days: {}, departments: {} });
+
+/** Where an appointment of this day and department is counted. */
+export const heldKeys = (visit: { date: LocalDate; departmentId: string }) => ({
+  day: visit.date,
+  department: `${visit.date} ${visit.departmentId}`,
+});
+
+/** Appointments by where they are counted: the same day and department together. */
+export function byVisit<A extends { date: LocalDate; department: { id: string } }>(
+  appointments: A[],
+): { visit: { date: LocalDate; departmentId: string }; appointments: A[] }[] {
+  const groups = new Map<string, A[]>();
+  for (const each of appointments) {
+    const { department } = heldKeys({ date: each.date, departmentId: each.department.id });
+    groups.set(department, [...(groups.get(department) ?? []), each]);
+  }
+  return [...groups.values()].map(group => ({
+    visit: { date: group[0]!.date, departmentId: group[0]!.department.id },
+    appointments: group,
+  }));
+}
+
+/**
+ * One limit of R4, said once and used twice: the store lets a booking through only while the list at `path` has
+ * fewer than `below` entries, and `brokenLimit` explains by the same data why it did not.
+ */
+export interface Limit {
+  path: string;
+  below: number;
+  refused: Refused;
+}
+
+/** The limits that one more live appointment on this day in this department must keep (R4). */
+export function limitsFor(
+  visit: { date: LocalDate; departmentId: string },
+  policy: Policy,
+): Limit[] {
+  const { maxPerDepartmentDay, maxPerDay, maxLive } = policy.booking;
+  const keys = heldKeys(visit);
+  return [
+    {
+      path: `departments.${keys.department}`,
+      below: maxPerDepartmentDay,
+      refused: refused('LIMIT_DEPARTMENT_DAY', { max: maxPerDepartmentDay }).refused,
+    },
+    {
+      path: `days.${keys.day}`,
+      below: maxPerDay,
+      refused: refused('LIMIT_DAY', { max: maxPerDay }).refused,
+    },
+    { path: 'all', below: maxLive, refused: refused('LIMIT_TOTAL', { max: maxLive }).refused },
+  ];
+}
+
+/** The limits a move has to keep: only where the new day or department is not the old one, since the appointment is counted there already. */
+export function limitsForMove(
+  from: { date: LocalDate; departmentId: string },
+  to: { date: LocalDate; departmentId: string },
+  policy: Policy,
+): Limit[] {
+  const counted = new Set(limitsFor(from, policy).map(limit => limit.path));
+  return limitsFor(to, policy).filter(limit => !counted.has(limit.path));
+}
+
+const listAt = (held: Held, path: string): unknown[] => {
+  const [kind, key] = [path.split('.', 1)[0], path.slice(path.indexOf('.') + 1)];
+  if (kind === 'days') return held.days[key] ?? [];
+  if (kind === 'departments') return held.departments[key] ?? [];
+  return held.all;
+};
+
+/** The first limit that what is held leaves no room in, or undefined. */
+export const brokenLimit = (limits: Limit[], held: Held): Refused | undefined =>
+  limits.find(limit => listAt(held, limit.path).length >= limit.below)?.refused;
+
+/** What a patient holds by their live appointments: what `held` must be when nothing is under way. */
+export function heldBy(
+  live: { _id: string; sessionId: string; date: LocalDate; departmentId: string; at: Moment }[],
+): Held {
+  const held = nothingHeld();
+  for (const appointment of live) {
+    const { day, department } = heldKeys(appointment);
+    held.all.push({ id: appointment._id, sessionId: appointment.sessionId, at: appointment.at });
+    held.days[day] = [...(held.days[day] ?? []), appointment._id];
+    held.departments[department] = [...(held.departments[department] ?? []), appointment._id];
+  }
+  return held;
+}

@@ -1,0 +1,245 @@
+import { done, type Outcome, type Refused, refused } from '../../types/answer';
+import type { Policy } from '../../types/policy/policy';
+import type {
+  Channel,
+  ClinicType,
+  DayView,
+  Period,
+  SessionState,
+  SessionView,
+} from '../../types/timetable/scheduling';
+import { addDays, at, type LocalDate, type LocalTime, type Moment } from '../time/time';
+import type { Waiter } from './waiting';
+
+/** Who holds what the desk books: no WeChat account is called so, and nobody is told by notice. */
+export const deskAccount = '#desk';
+
+/**
+ * One taking of a place. Claims are only ever added, in the order in which places were sold; one that was given
+ * back keeps its line with the moment. The n-th claim of a slot got the n-th entry of the slot's `numbers`.
+ */
+export interface Claim {
+  id: string;
+  appointmentId: string;
+  patientId: string;
+  account: string;
+  channel: Channel;
+  visit: 'first' | 'return';
+  at: Moment;
+  givenBackAt?: Moment;
+  /** Added beyond the slot's capacity, by whom and why (R4): given back, its place is nobody's. */
+  extra?: { by: string; reason: string };
+  /** Given to somebody who waited (R12). */
+  waited?: true;
+}
+
+/** A stretch of a session with its places: `left` of `capacity` are free (R4). */
+export interface Slot {
+  start: LocalTime;
+  end: LocalTime;
+  capacity: number;
+  left: number;
+  /** The numbers in the order they are given out; a number given back joins the end again. */
+  numbers: number[];
+  claims: Claim[];
+  /** Claims whose place went straight to somebody who waited (R12). */
+  past?: Claim[];
+}
+
+/** One doctor, one date, one period: the truth about which places are sold. */
+export interface Session {
+  _id: string;
+  date: LocalDate;
+  period: Period;
+  department: { id: string; name: string };
+  doctor: { id: string; name: string; title: string };
+  clinicType: ClinicType;
+  room: string;
+  state: 'open' | 'stopped' | 'withdrawn';
+  /** Why it was stopped or given to a substitute, and who was to hold it (R9). */
+  reason?: string;
+  insteadOf?: { id: string; name: string; title: string };
+  /** Who waits for a place, first come first (R12). */
+  waiting?: Waiter[];
+  capacity: number;
+  left: number;
+  slots: Slot[];
+  /** How many numbers were ever added beyond capacity (R4). */
+  extras?: number;
+  /** When places of it were last taken or given back; tells the mending job where to look. */
+  touchedAt: Moment;
+}
+
+/** When a session can be booked in WeChat and by phone, local time of the hospital (R3): from `opensAt` on, until just before `closesAt`. */
+export function bookingWindow(
+  date: LocalDate,
+  policy: Policy,
+): { opensAt: Moment; closesAt: Moment } {
+  const { opensDaysAhead, opensAt, closesDaysBefore, closesAt } = policy.booking;
+  return {
+    opensAt: at(addDays(date, -opensDaysAhead), opensAt),
+    closesAt: at(addDays(date, -closesDaysBefore), closesAt),
+  };
+}
+
+/** Until when a slot can be booked through a channel (R3): the desk's own channels stay open until the slot starts. */
+export function closesFor(
+  session: Pick<Session, 'date'>,
+  slot: Pick<Slot, 'start'>,
+  channel: Channel,
+  policy: Policy,
+): Moment {
+  return channel === 'onSite' || channel === 'referral'
+    ? at(session.date, slot.start)
+    : bookingWindow(session.date, policy).closesAt;
+}
+
+/** Where a claim stands in a session: its slot and its line. */
+export function findClaim(
+  session: Pick<Session, 'slots'>,
+  claimId: string,
+): { slot: number; line: number; claim: Claim; number: number } | undefined {
+  for (const [slot, { claims, numbers }] of session.slots.entries()) {
+    const line = claims.findIndex(claim => claim.id === claimId);
+    const claim = claims[line];
+    const number = numbers[line];
+    if (claim && number !== undefined) return { slot, line, claim, number };
+  }
+  return undefined;
+}
+
+/** Whether a claim ever stood in a session, also if its place has gone to somebody who waited. */
+export const wasClaimed = (session: Pick<Session, 'slots'>, claimId: string): boolean =>
+  findClaim(session, claimId) !== undefined ||
+  session.slots.some(({ past = [] }) => past.some(({ id }) => id === claimId));
+
+/**
+ * Whether a place of the slot may be taken now, as far as the session itself can say (R2, R3, R4).
+ * What the patient's own limits say is `limits.ts`; the write that follows decides for good.
+ */
+export function mayTake(
+  session: Session,
+  slotIndex: number,
+  wish: { patientId: string; channel: Channel },
+  policy: Policy,
+  now: Moment,
+): Outcome<Slot> {
+  const slot = openSlot(session, slotIndex, wish.channel, policy, now);
+  if (!slot.ok) return slot;
+  if (session.left <= 0) return refused('SESSION_FULL', {});
+  if (slot.value.left <= 0) return refused('SLOT_FULL', { left: session.left });
+  return mayTakeAgain(session, wish.patientId, policy) ?? slot;
+}
+
+/** Whether a number may be added beyond the slot's capacity (R4): only once every place of it is sold. Who may is not asked here. */
+export function mayAdd(
+  session: Session,
+  slotIndex: number,
+  wish: { patientId: string; channel: Channel },
+  policy: Policy,
+  now: Moment,
+): Outcome<Slot> {
+  const slot = openSlot(session, slotIndex, wish.channel, policy, now);
+  if (!slot.ok) return slot;
+  const { left } = slot.value;
+  if (left > 0) return refused('EXTRA_NOT_NEEDED', { left });
+  return mayTakeAgain(session, wish.patientId, policy) ?? slot;
+}
+
+/** The next number beyond capacity: above all that were ever given out in the session, so that none is told twice (R4). */
+export const nextExtraNumber = (session: Pick<Session, 'slots'>): number =>
+  Math.max(0, ...session.slots.flatMap(({ numbers }) => numbers)) + 1;
+
+/** The slot, if it can be booked through the channel at this moment, however full it is (R3). */
+function openSlot(
+  session: Session,
+  slotIndex: number,
+  channel: Channel,
+  policy: Policy,
+  now: Moment,
+): Outcome<Slot> {
+  const slot = session.slots[slotIndex];
+  if (session.state === 'withdrawn') return refused('SESSION_UNKNOWN', {});
+  if (!slot) return refused('SLOT_UNKNOWN', {});
+  const { opensAt } = bookingWindow(session.date, policy);
+  const closedAt = closesFor(session, slot, channel, policy);
+  if (now >= closedAt) return refused('BOOKING_CLOSED', { closedAt });
+  if (now < opensAt) return refused('BOOKING_NOT_OPEN', { opensAt });
+  if (session.state === 'stopped') return refused('SESSION_STOPPED', {});
+  return done(slot);
+}
+
+/** The refusal of a patient who took and gave back places of the session too often. */
+function mayTakeAgain(
+  session: Session,
+  patientId: string,
+  policy: Policy,
+): { ok: false; refused: Refused } | undefined {
+  const max = policy.booking.maxTakesPerSession;
+  const takes = session.slots
+    .flatMap(({ claims, past = [] }) => [...claims, ...past])
+    .filter(claim => claim.patientId === patientId).length;
+  return takes >= max ? refused('LIMIT_CHANGES', { max }) : undefined;
+}
+
+/** How a session stands for someone who wants to book it in WeChat (R3, R11). */
+export function sessionState(
+  session: Pick<Session, 'date' | 'state' | 'left'>,
+  policy: Policy,
+  now: Moment,
+): SessionState {
+  const { opensAt, closesAt } = bookingWindow(session.date, policy);
+  if (session.state !== 'open') return 'stopped';
+  if (now >= closesAt) return 'closed';
+  if (session.left <= 0) return 'full';
+  return now < opensAt ? 'opensLater' : 'open';
+}
+
+/** A session as a page shows it (R11): nothing of who holds its places. */
+export function sessionView(session: Session, policy: Policy, now: Moment): SessionView {
+  const { _id, date, period, clinicType, room, department, doctor, capacity, left, slots } =
+    session;
+  return {
+    sessionId: _id,
+    date,
+    period,
+    clinicType,
+    room,
+    department,
+    doctor,
+    state: sessionState(session, policy, now),
+    ...bookingWindow(date, policy),
+    capacity,
+    left,
+    slots: slots.map((slot, index) => ({
+      index,
+      start: slot.start,
+      end: slot.end,
+      capacity: slot.capacity,
+      left: slot.left,
+    })),
+  };
+}
+
+const mostInviting: SessionState[] = ['open', 'full', 'opensLater', 'stopped', 'closed'];
+
+/** The days of some sessions, by date; a day stands as the most inviting of its sessions, and counts the places that can be booked (R11). */
+export function dayViews(
+  sessions: Pick<Session, 'date' | 'state' | 'left' | 'capacity'>[],
+  policy: Policy,
+  now: Moment,
+): DayView[] {
+  const days = new Map<LocalDate, DayView>();
+  for (const session of sessions) {
+    const state = sessionState(session, policy, now);
+    const day = days.get(session.date) ?? { date: session.date, state, capacity: 0, left: 0 };
+    const bookable = state === 'open' || state === 'opensLater' || state === 'full';
+    days.set(session.date, {
+      date: session.date,
+      state: mostInviting.indexOf(state) < mostInviting.indexOf(day.state) ? state : day.state,
+      capacity: day.capacity + (bookable ? session.capacity : 0),
+      left: day.left + (bookable ? session.left : 0),
+    });
+  }
+  return [...days.values()].sort((a, b) => (a.date < b.date ? -1 : 1));
+}

@@ -1,0 +1,23 @@
+import { done, type Outcome, refused } from '../../types/answer';
+import type { Policy } from '../../types/policy/policy';
+import { addDays, at, type LocalDate, type Moment } from '../time/time';
+import type { Session } from './session';
+
+/** Until when the desk may enter a stop or a substitute for a date (R9); later only the outpatient office. */
+export const stopUntil = (date: LocalDate, policy: Policy): Moment =>
+  at(addDays(date, -policy.stop.daysBefore), policy.stop.until);
+
+/** Whether a session may be stopped or given to a substitute now (R9). */
+export function mayStop(
+  session: Pick<Session, 'date' | 'slots' | 'state'>,
+  byOffice: boolean,
+  policy: Policy,
+  now: Moment,
+): Outcome<undefined> {
+  if (session.state === 'withdrawn') return refused('SESSION_UNKNOWN', {});
+  const last = session.slots.at(-1);
+  if (!last || now >= at(session.date, last.end)) return refused('SESSION_OVER', {});
+  const until = stopUntil(session.date, policy);
+  if (now >= until && !byOffice) return refused('STOP_TOO_LATE', { until });
+  return done(undefined);
+}

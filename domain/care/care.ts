@@ -1,0 +1,13 @@
+import type { LocalDate } from '../time/time';
+
+/** Whether a plan for some diagnoses is for one: it has one of the words in it (R21). None: for every one. */
+export const isFor = (diagnoses: readonly string[], diagnosis: string): boolean =>
+  !diagnoses.length || diagnoses.some(word => diagnosis.includes(word));
+
+const isLeap = (year: number): boolean => year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0);
+
+/** The birthdays, `MM-DD`, that are kept on a date: who was born on 29 February is greeted on the 28th of other years. */
+export function birthdaysOn(date: LocalDate): string[] {
+  const day = date.slice(5);
+  return day === '02-28' && !isLeap(Number(date.slice(0, 4))) ? [day, '02-29'] : [day];
+}

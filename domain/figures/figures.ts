@@ -1,0 +1,157 @@
+import type { CaseKind } from '../../types/cases/cases';
+import type { Figure, FigureRow, Month, Sums } from '../../types/figures/figures';
+import type { FollowUpOutcome } from '../../types/followups/followUps';
+import type { Satisfaction } from '../../types/surveys';
+import type { AppointmentStatus, Channel } from '../../types/timetable/scheduling';
+import type { CaseStanding } from '../cases/cases';
+import { addDays, type LocalDate } from '../time/time';
+
+/** Nothing counted. */
+export const zero: Sums = {};
+
+/** Two sums together, in the order of their names; what is 0 is left out, so that equal sums are equal documents. */
+export function add(one: Sums, other: Sums): Sums {
+  const both: Sums = {};
+  const names = new Set([...Object.keys(one), ...Object.keys(other)] as Figure[]);
+  for (const name of [...names].sort()) {
+    const sum = (one[name] ?? 0) + (other[name] ?? 0);
+    if (sum !== 0) both[name] = sum;
+  }
+  return both;
+}
+
+/** The hospital's sums: those of its departments together (R18). */
+export const hospitalOf = (rows: readonly Pick<FigureRow, 'sums'>[]): Sums =>
+  rows.reduce((all, { sums }) => add(all, sums), zero);
+
+/**
+ * Rows of several days or months as one row for each department, in the order of their keys: the same whatever pieces they
+ * come in and in whatever order. Of names of one department the last in the alphabet stands, for the same reason.
+ */
+export function together(pieces: readonly (readonly FigureRow[])[]): FigureRow[] {
+  const rows = new Map<string, FigureRow>();
+  const counted = pieces.flat().filter(({ sums }) => Object.keys(sums).length > 0);
+  for (const row of counted) {
+    const known = rows.get(row.key);
+    rows.set(row.key, {
+      key: row.key,
+      department: known && known.department > row.department ? known.department : row.department,
+      sums: add(known?.sums ?? zero, row.sums),
+    });
+  }
+  return [...rows.values()].sort((a, b) => (a.key < b.key ? -1 : 1));
+}
+
+export const monthOf = (date: LocalDate): Month => date.slice(0, 7);
+
+/** All dates of a month. */
+export function datesOf(month: Month): LocalDate[] {
+  const dates: LocalDate[] = [];
+  for (let date = `${month}-01`; monthOf(date) === month; date = addDays(date, 1)) dates.push(date);
+  return dates;
+}
+
+/**
+ * A month's rows: its days' together, and what was imported for it where the system counted nobody leaving a ward itself: what
+ * it counts it does not also take from a file.
+ */
+export function rowsOfMonth(
+  days: readonly (readonly FigureRow[])[],
+  imported: readonly FigureRow[] = [],
+): FigureRow[] {
+  const own = together(days);
+  return hospitalOf(own).discharged ? own : together([own, imported]);
+}
+
+/** What is counted once. */
+const once = (...names: Figure[]): Sums => Object.fromEntries(names.map(name => [name, 1]));
+
+/** So many times the same sums. */
+export const times = (sums: Sums, count: number): Sums =>
+  Object.fromEntries(Object.entries(sums).map(([name, sum]) => [name, sum * count]));
+
+/** What an appointment counts for, on the day of the visit. */
+export function ofAppointment(of: {
+  status: AppointmentStatus;
+  channel: Channel;
+  cancelledLate?: boolean | null;
+  cancelledBy?: string | null;
+}): Sums {
+  const names: Figure[] = ['appointments', `by_${of.channel}`];
+  if (of.status === 'arrived' || of.status === 'fulfilled') names.push('arrived');
+  if (of.status === 'noshow') names.push('noShow');
+  if (of.status === 'cancelled') {
+    names.push('cancelled');
+    if (of.cancelledLate) names.push('lateCancelled');
+    if (of.cancelledBy === 'hospital') names.push('cancelledByHospital');
+  }
+  return once(...names);
+}
+
+/** What a follow-up counts for, on the day of the visit or of leaving: it is reached, to be called, or failed for one reason. */
+export function ofFollowUp(of: {
+  state: 'open' | 'reached' | 'closed';
+  closedBecause?: FollowUpOutcome | null;
+  satisfaction?: Satisfaction | null;
+}): Sums {
+  const names: Figure[] = ['followUps'];
+  if (of.state === 'open') names.push('toCall');
+  if (of.state === 'reached') names.push('reached');
+  if (of.state === 'closed') {
+    names.push('failed');
+    if (of.closedBecause && of.closedBecause !== 'reached')
+      names.push(`failed_${of.closedBecause}`);
+  }
+  if (of.satisfaction) names.push(called[of.satisfaction]);
+  return once(...names);
+}
+
+const called = {
+  satisfied: 'calledSatisfied',
+  basic: 'calledBasic',
+  dissatisfied: 'calledDissatisfied',
+} as const satisfies Record<Satisfaction, Figure>;
+
+/** What somebody who left a ward counts for. Who died there is not to be followed up, and is counted apart. */
+export const ofDischarge = (of: { dead: boolean; followedUp: boolean }): Sums => {
+  if (of.dead) return once('leftDead');
+  return of.followedUp ? once('discharged', 'followedUp') : once('discharged');
+};
+
+/** What an answered survey counts for. */
+export const ofSurvey = (of: { overall: Satisfaction }): Sums => once(of.overall);
+
+/** What a complaint counts for, on the day it was opened; a mere wish to be called is none (R16). */
+export function ofCase(of: CaseStanding & { kind: CaseKind }): Sums {
+  if (of.matter !== 'complaint') return zero;
+  const names: Figure[] = ['cases', `case_${of.kind}`];
+  if (of.answeredAt !== undefined) names.push('casesAnswered');
+  if ((of.answeredAt ?? of.closedAt ?? Number.POSITIVE_INFINITY) < of.answerBy)
+    names.push('casesInTime');
+  if (of.closedAt !== undefined) names.push('casesClosed');
+  return once(...names);
+}
+
+/** What a session counts for: its places, how many were taken (added ones too), its slots and how many were full (R11). */
+export function ofSession(of: {
+  state: 'open' | 'stopped' | 'withdrawn';
+  slots: readonly { capacity: number; left: number; claims: readonly { givenBackAt?: number }[] }[];
+}): Sums {
+  if (of.state === 'withdrawn') return zero;
+  if (of.state === 'stopped') return once('stopped');
+  const taken = of.slots.map(
+    ({ claims }) => claims.filter(({ givenBackAt }) => givenBackAt === undefined).length,
+  );
+  return add(zero, {
+    places: of.slots.reduce((all, { capacity }) => all + capacity, 0),
+    taken: taken.reduce((all, count) => all + count, 0),
+    slots: of.slots.length,
+    fullSlots: of.slots.filter(({ left }) => left <= 0).length,
+  });
+}
+
+/** What a strike counts for; `bars`: whether it completed a bar (R8). */
+export const ofStrike = (of: { revoked: boolean; bars: boolean }): Sums => {
+  if (of.revoked) return once('strikes', 'revoked');
+  return of.bars ? once('strikes', 'bars') : once('strikes');
+};

@@ -1,0 +1,63 @@
+import {
+  type FigureColumn,
+  type FigureProblem,
+  figureColumns,
+  type Month,
+  monthInFile,
+} from '../../types/figures/figures';
+
+/** A month's figures as a file tells them. */
+export interface ImportedMonth {
+  month: Month;
+  discharged: number;
+  followedUp: number;
+}
+
+const MOST = 1_000_000;
+const whole = (cell: string): number | undefined =>
+  /^\d{1,7}$/.test(cell) && Number(cell) <= MOST ? Number(cell) : undefined;
+
+/**
+ * Reads a file of monthly figures row by row (R18). Only months before `thisMonth` are taken, each once. Answers the good rows
+ * and everything that is wrong, by line and column.
+ */
+export function readFigures(
+  rows: readonly { line: number; cells: Record<string, string> }[],
+  header: readonly string[],
+  thisMonth: Month,
+): { months: ImportedMonth[]; problems: FigureProblem[] } {
+  const named = (column: FigureColumn) =>
+    figureColumns[column].find(name => header.includes(name)) ?? figureColumns[column][0];
+  const columns = Object.keys(figureColumns) as FigureColumn[];
+  const problems: FigureProblem[] = columns
+    .filter(column => !header.includes(named(column)))
+    .map(column => ({ line: 1, field: named(column), code: 'COLUMN_MISSING' }));
+  if (problems.length) return { months: [], problems };
+  if (!rows.length) return { months: [], problems: [{ line: 1, field: '', code: 'NO_ROWS' }] };
+
+  const months = new Map<Month, ImportedMonth>();
+  for (const { line, cells } of rows) {
+    const wrong = (column: FigureColumn, code: FigureProblem['code']) =>
+      problems.push({ line, field: named(column), code });
+    const cell = (column: FigureColumn) => (cells[named(column)] ?? '').trim();
+    const month = monthOfCell(cell('month'));
+    const discharged = whole(cell('discharged'));
+    const followedUp = whole(cell('followedUp'));
+    if (discharged === undefined) wrong('discharged', 'NUMBER_WRONG');
+    if (followedUp === undefined) wrong('followedUp', 'NUMBER_WRONG');
+    if (month === undefined) wrong('month', 'MONTH_WRONG');
+    else if (months.has(month)) wrong('month', 'MONTH_TWICE');
+    else if (month >= thisMonth) wrong('month', 'MONTH_NOT_OVER');
+    else if (discharged !== undefined && followedUp !== undefined) {
+      if (followedUp > discharged) wrong('followedUp', 'MORE_THAN_LEFT');
+      else months.set(month, { month, discharged, followedUp });
+    }
+  }
+  return { months: [...months.values()], problems };
+}
+
+function monthOfCell(cell: string): Month | undefined {
+  const [, year, number] = monthInFile.exec(cell) ?? [];
+  if (!year || !number || Number(number) < 1 || Number(number) > 12) return undefined;
+  return `${year}-${number.padStart(2, '0')}`;
+}

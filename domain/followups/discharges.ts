@@ -1,0 +1,170 @@
+import {
+  type DischargeField,
+  type DischargeProblem,
+  type DischargeProblemCode,
+  dischargeColumns,
+  dischargeWords,
+} from '../../types/followups/discharges';
+import type { DischargeView, Sex } from '../../types/followups/followUps';
+import {
+  birthDateOf,
+  checkDocument,
+  checkName,
+  checkPhone,
+  type IdentityDocument,
+  normaliseDocument,
+  normaliseName,
+  normalisePhone,
+  type OwnDocument,
+  ownDocumentKinds,
+} from '../../types/people/identity';
+import { dateOf, isLocalDate, type LocalDate, type Moment } from '../time/time';
+import type { TableRow } from '../timetable/roster';
+
+/** One stay on a ward that is over, as the hospital's system tells it (R15). */
+export interface DischargeRow {
+  line: number;
+  /** The stay's number in the hospital's system. */
+  stay: string;
+  name: string;
+  sex: Sex;
+  /** None: the person has no document, or none was written down. */
+  document?: OwnDocument;
+  birthDate?: LocalDate;
+  /** Empty only of who has died. */
+  phone: string;
+  department: string;
+  diagnosis: string;
+  admittedOn?: LocalDate;
+  dischargedOn: LocalDate;
+  result: DischargeView['result'];
+}
+
+type Read<T> = { value: T } | { code: DischargeProblemCode };
+type Values = Omit<DischargeRow, 'line'>;
+
+const LONGEST: Partial<Record<DischargeField, number>> = { department: 30, diagnosis: 60 };
+/** What a row may leave out; the phone only of who has died. */
+const mayBeEmpty: ReadonlySet<DischargeField> = new Set(['document', 'admittedOn', 'phone']);
+
+const meant = (cell: string): string =>
+  cell.normalize('NFKC').replace(/[\s\u200B-\u200D\uFEFF]+/g, '');
+
+const of = <T>(known: Record<string, T>, value: string, code: DischargeProblemCode): Read<T> =>
+  Object.hasOwn(known, value) ? { value: known[value]! } : { code };
+
+/**
+ * The document a number is, told by its form alone, as the file does not say: the first kind whose rules it keeps. Card
+ * numbers carry their check; of the others one may be taken for another kind, so a person is only ever known by number and name.
+ */
+export function documentOf(number: string, now: Moment): OwnDocument | undefined {
+  for (const kind of ownDocumentKinds) {
+    const document = normaliseDocument({ kind, number } as IdentityDocument) as OwnDocument;
+    if (!checkDocument(document, now)) return document;
+  }
+  return undefined;
+}
+
+const date = (value: string, today: LocalDate): Read<LocalDate> => {
+  const [, year, month = '', day = ''] = dischargeWords.date.exec(value) ?? [];
+  const read = `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
+  if (!isLocalDate(read)) return { code: 'DATE_WRONG' };
+  return read > today ? { code: 'DATE_FUTURE' } : { value: read };
+};
+
+const readers = (now: Moment): { [F in DischargeField]: (value: string) => Read<unknown> } => ({
+  stay: value =>
+    /^[A-Za-z0-9-]{1,30}$/.test(value) ? { value: value.toUpperCase() } : { code: 'STAY_FORM' },
+  name: value => (checkName(value) ? { code: 'NAME_WRONG' } : { value }),
+  sex: value => of(dischargeWords.sexes, value, 'SEX_UNKNOWN'),
+  document: value => {
+    const document = documentOf(value, now);
+    return document ? { value: document } : { code: 'DOCUMENT_WRONG' };
+  },
+  phone: value => (checkPhone(value) ? { code: 'PHONE_WRONG' } : { value }),
+  department: value => ({ value }),
+  diagnosis: value => ({ value }),
+  admittedOn: value => date(value, dateOf(now)),
+  dischargedOn: value => date(value, dateOf(now)),
+  result: value => of(dischargeWords.results, value, 'RESULT_UNKNOWN'),
+});
+
+const normalised = (field: DischargeField, cell: string): string => {
+  if (field === 'name') return normaliseName(cell);
+  return field === 'phone' ? normalisePhone(cell) : meant(cell);
+};
+
+const fields = Object.keys(dischargeColumns) as DischargeField[];
+
+function readRow({ line, cells }: TableRow, now: Moment) {
+  const problems: DischargeProblem[] = [];
+  const values: Partial<Record<DischargeField, unknown>> = {};
+  const report = (field: DischargeField, code: DischargeProblemCode) =>
+    problems.push({ line, field: dischargeColumns[field], code });
+  const read = readers(now);
+  for (const field of fields) {
+    const value = normalised(field, cells[dischargeColumns[field]] ?? '');
+    if (value === '') {
+      if (!mayBeEmpty.has(field)) report(field, 'FIELD_MISSING');
+    } else if (value.length > (LONGEST[field] ?? 64)) report(field, 'FIELD_TOO_LONG');
+    else {
+      const result = read[field](value);
+      if ('code' in result) report(field, result.code);
+      else values[field] = result.value;
+    }
+  }
+  const { phone = '', result, admittedOn, dischargedOn } = values as Partial<Values>;
+  const noPhone = !phone && !problems.some(({ field }) => field === dischargeColumns.phone);
+  if (noPhone && result !== 'died') report('phone', 'FIELD_MISSING');
+  if (admittedOn && dischargedOn && dischargedOn < admittedOn)
+    report('dischargedOn', 'DATES_TURNED');
+  if (cells['']?.trim()) problems.push({ line, field: '', code: 'ROW_TOO_LONG' });
+  const { document, ...rest } = values as Values;
+  const birthDate = document && birthDateOf(document);
+  return {
+    problems,
+    row: {
+      line,
+      ...rest,
+      phone,
+      ...(document ? { document } : {}),
+      ...(birthDate ? { birthDate } : {}),
+    } satisfies DischargeRow,
+  };
+}
+
+/**
+ * Reads a list of discharged patients (R15): the columns of `dischargeColumns` in any order, others ignored. Gives the rows
+ * that can be used and every problem by line and column, never with what stood there; of two rows with one stay number the
+ * first is kept. A missing column, or no rows at all, is a problem of line 1 and gives no rows.
+ */
+export function readDischarges(
+  table: TableRow[],
+  header: string[],
+  now: Moment,
+): { rows: DischargeRow[]; problems: DischargeProblem[] } {
+  const names = header.map(meant);
+  const missing = fields
+    .map(field => dischargeColumns[field])
+    .filter(name => !names.includes(name));
+  if (missing.length)
+    return {
+      rows: [],
+      problems: missing.map(field => ({ line: 1, field, code: 'COLUMN_MISSING' })),
+    };
+  if (!table.length) return { rows: [], problems: [{ line: 1, field: '', code: 'NO_ROWS' }] };
+  const rows: DischargeRow[] = [];
+  const problems: DischargeProblem[] = [];
+  const stays = new Map<string, number>();
+  for (const { line, cells } of table) {
+    const named = Object.entries(cells).map(([name, cell]) => [meant(name), cell]);
+    const read = readRow({ line, cells: Object.fromEntries(named) }, now);
+    const otherLine = read.row.stay && stays.get(read.row.stay);
+    if (otherLine)
+      read.problems.push({ line, field: dischargeColumns.stay, code: 'STAY_TWICE', otherLine });
+    else if (read.row.stay) stays.set(read.row.stay, line);
+    if (read.problems.length) problems.push(...read.problems);
+    else rows.push(read.row);
+  }
+  return { rows, problems };
+}

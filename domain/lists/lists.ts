@@ -1,0 +1,58 @@
+import type { Policy } from '../../types/policy/policy';
+import type { Appointment } from '../booking/appointment';
+import { addDays, at, dateOf, type LocalDate, type Moment } from '../time/time';
+
+type Listed = Pick<Appointment, '_id' | 'channel' | 'status' | 'slot' | 'number' | 'bookedAt'>;
+
+/** Who is seen before whom, whatever their slot: referral, booked, then walk-ins and those who came too late (R10). */
+const rank = ({ channel, status }: Listed): number => {
+  if (status === 'noshow') return 3;
+  if (channel === 'onSite') return 2;
+  return channel === 'referral' ? 0 : 1;
+};
+
+const keyOf = (each: Listed): [number, number, number, string] => {
+  const group = rank(each);
+  // Walk-ins queue as they came; all others by slot and number.
+  const first = group === 2 ? each.bookedAt : each.slot;
+  return [group, first, each.number, each._id];
+};
+
+/**
+ * The order of seeing in one session (R10): referral first, then who booked by slot and number, then walk-ins as they
+ * came, last the void numbers, whose patients are seen as walk-ins if they come. Cancelled ones are left out.
+ */
+export function orderOfSeeing<T extends Listed>(appointments: readonly T[]): T[] {
+  return appointments
+    .filter(({ status }) => status !== 'cancelled')
+    .map(each => ({ each, key: keyOf(each) }))
+    .sort((a, b) => {
+      const at = a.key.findIndex((part, index) => part !== b.key[index]);
+      return at < 0 ? 0 : a.key[at]! < b.key[at]! ? -1 : 1;
+    })
+    .map(({ each }) => each);
+}
+
+/** A list that the clock compiles: for the office and the desk the evening before, for the doctors in the morning (R10). */
+export interface DueList {
+  /** `L-20261125-evening`: compiling it again meets the same list. */
+  id: string;
+  date: LocalDate;
+  kind: 'evening' | 'morning';
+}
+
+/** The lists whose time has come by a moment and whose day is not over (R10), also if the clock is late. */
+export function listsDue(now: Moment, policy: Policy): DueList[] {
+  const { eveningAt, morningAt } = policy.lists;
+  const today = dateOf(now);
+  const lists = [today, addDays(today, 1)].flatMap(date => [
+    { date, kind: 'evening' as const, from: at(addDays(date, -1), eveningAt) },
+    { date, kind: 'morning' as const, from: at(date, morningAt) },
+  ]);
+  return lists
+    .filter(({ from }) => now >= from)
+    .map(({ date, kind }) => ({ id: listId(date, kind), date, kind }));
+}
+
+export const listId = (date: LocalDate, kind: DueList['kind']): string =>
+  `L-${date.replaceAll('-', '')}-${kind}`;

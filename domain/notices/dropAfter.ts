@@ -1,0 +1,40 @@
+import type { Moment } from '../../types/moment';
+import type { NoticeFacts, NoticeKind, VisitFacts } from '../../types/notices/facts';
+import { addDays, at as momentOf } from '../time/time';
+
+const DAY = 24 * 60 * 60_000;
+
+const visitBegins = ({ date, start }: VisitFacts): Moment => momentOf(date, start);
+const days =
+  (count: number) =>
+  (_facts: unknown, at: Moment): Moment =>
+    at + count * DAY;
+
+const lastMoments: { [K in NoticeKind]: (facts: NoticeFacts[K], at: Moment) => Moment } = {
+  booked: visitBegins,
+  placeGiven: visitBegins,
+  moved: visitBegins,
+  cancelled: visitBegins,
+  reminder: visitBegins,
+  stopped: visitBegins,
+  substituted: visitBegins,
+  // The strike can still be asked to be revoked; later the patient sees it on the page.
+  noShow: days(7),
+  barred: ({ until }) => until,
+  returnVisit: ({ closesAt }) => closesAt,
+  survey: ({ closesAt }) => closesAt,
+  caseAnswered: days(14),
+  care: days(7),
+  dayList: ({ date }) => momentOf(addDays(date, 1)),
+};
+
+/**
+ * The last moment at which a message is of use; after it, it is dropped (R19). May lie before `at`: a visit that has begun
+ * needs no message any more.
+ * @param at the moment of its cause
+ */
+export const dropAfterOf = <K extends NoticeKind>(
+  kind: K,
+  facts: NoticeFacts[K],
+  at: Moment,
+): Moment => (lastMoments[kind] as (facts: NoticeFacts[K], at: Moment) => Moment)(facts, at);

@@ -1,0 +1,30 @@
+import type { AnyNotice, NoticeFacts, NoticeKind, VisitFacts } from '../../types/notices/facts';
+import type { Appointment } from '../booking/appointment';
+import type { Moment } from '../time/time';
+
+/**
+ * A notice as it stands in the document that causes it, in the very write that is its cause (R19); the job `gather` takes
+ * it to the outbox. The id names the cause, so whatever is done twice is one notice.
+ */
+export type OwedNotice = AnyNotice & { id: string; at: Moment };
+
+/** A notice with the facts of its kind. */
+export const owed = <K extends NoticeKind>(
+  kind: K,
+  id: string,
+  facts: NoticeFacts[K],
+  at: Moment,
+): OwedNotice => ({ kind, id, facts, at }) as OwedNotice;
+
+/** What a message tells of a visit, as it is now. */
+export const visitFacts = (
+  visit: Pick<Appointment, '_id' | 'date' | 'start' | 'department' | 'doctor' | 'room' | 'number'>,
+): VisitFacts => ({
+  appointmentId: visit._id,
+  date: visit.date,
+  start: visit.start,
+  department: visit.department.name,
+  doctor: visit.doctor.name,
+  room: visit.room,
+  number: visit.number,
+});

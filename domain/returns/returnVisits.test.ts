@@ -1,0 +1,414 @@
+import fc from 'fast-check';
+import { defaultPolicy, type Policy, policySchema } from '../../types/policy/policy';
+import { bookingWindow } from '../booking/session';
+import { addDays, at, dateOf } from '../time/time';
+import type { RosterRow } from '../timetable/roster';
+import {
+  firstLook,
+  type LaterVisit,
+  look,
+  maySetReturn,
+  type ReturnVisit,
+  remindersFor,
+  returnChoices,
+  returnDay,
+  standingOf,
+} from './returnVisits';
+
+/** Set on Wed 25 Nov 2026 at 09:00 for Thu 10 Dec. */
+const visit = (more: Partial<ReturnVisit> = {}): ReturnVisit => ({
+  _id: 'a-1',
+  patientId: 'p-1',
+  account: 'wang',
+  person: '',
+  department: { id: 'K01', name: '产科' },
+  doctor: { id: 'D001', name: '胡长青', title: '主任医师' },
+  visitDate: '2026-11-25',
+  date: '2026-12-10',
+  setBy: 'nurse',
+  setAt: at('2026-11-25', '09:00'),
+  open: true,
+  nextAt: 0,
+  state: 'waiting',
+  reminded: 0,
+  ...more,
+});
+const later = (more: Partial<LaterVisit> = {}): LaterVisit => {
+  const date = more.date ?? '2026-12-10';
+  return {
+    _id: 'b-1',
+    patientId: 'p-1',
+    department: { id: 'K01', name: '产科' },
+    date,
+    status: 'booked',
+    reportBy: at(date, '10:00'),
+    ...more,
+  };
+};
+const policyWith = (groups: object): Policy => policySchema.parse(groups);
+const on = (date: string, time = '00:00', ms = 0) => at(`2026-${date}`, time) + ms;
+
+describe('R13: when to remind', () => {
+  test('three days before booking closes and on its last day, at the policy’s time', () => {
+    expect(remindersFor('2026-12-10', defaultPolicy)).toEqual({
+      first: on('12-06', '09:00'),
+      last: on('12-09', '09:00'),
+      opensAt: on('12-03', '08:00'),
+      closesAt: on('12-09', '14:00'),
+    });
+  });
+
+  test.each<[said: string, policy: object, first: number | undefined, last: number]>([
+    [
+      'no days before: only on the last day',
+      { returnVisit: { remindDaysBefore: 0 } },
+      undefined,
+      on('12-09', '09:00'),
+    ],
+    [
+      'later than booking closes: on the last day before that',
+      { returnVisit: { remindAt: '14:00' } },
+      on('12-05', '14:00'),
+      on('12-08', '14:00'),
+    ],
+    [
+      'booking opens later than the first: when it is open',
+      { booking: { opensDaysAhead: 2 }, cancellation: { freeDaysBefore: 1 } },
+      on('12-08', '09:00'),
+      on('12-09', '09:00'),
+    ],
+    [
+      'booking opens on its last day: once',
+      { booking: { opensDaysAhead: 1, opensAt: '08:00' } },
+      undefined,
+      on('12-09', '09:00'),
+    ],
+    [
+      'booking opens after the time on its last day: as it opens',
+      { booking: { opensDaysAhead: 1, opensAt: '12:00' } },
+      undefined,
+      on('12-09', '12:00'),
+    ],
+    [
+      'booking until the day itself',
+      { booking: { closesDaysBefore: 0 } },
+      on('12-07', '09:00'),
+      on('12-10', '09:00'),
+    ],
+  ])('%s', (_said, groups, first, last) => {
+    const reminders = remindersFor('2026-12-10', policyWith(groups));
+    expect([reminders.first, reminders.last]).toEqual([first, last]);
+  });
+
+  test('never before booking opens, never after it closes, the first before the last', () => {
+    fc.assert(
+      fc.property(policies, dates, (policy, date) => {
+        const { first, last } = remindersFor(date, policy);
+        const { opensAt, closesAt } = bookingWindow(date, policy);
+        expect(last).toBeGreaterThanOrEqual(opensAt);
+        expect(last).toBeLessThan(closesAt);
+        if (first === undefined) return;
+        expect(first).toBeGreaterThanOrEqual(opensAt);
+        expect(first).toBeLessThan(last);
+      }),
+    );
+  });
+});
+
+describe('R13: how it stands', () => {
+  const standing = (visits: LaterVisit[], now: number, of = visit()) =>
+    standingOf(of, visits, now).state;
+
+  test('waiting until the date is over, then not booked', () => {
+    expect(standing([], on('12-10', '23:59', 59_999))).toBe('waiting');
+    expect(standing([], on('12-11'))).toBe('notBooked');
+  });
+
+  test('booked for whichever day after the visit, in that department, by that patient', () => {
+    const now = on('12-05');
+    expect(standing([later()], now)).toBe('booked');
+    expect(standing([later({ date: '2026-12-12' })], on('12-11'))).toBe('booked');
+    expect(standing([later({ date: '2026-12-06' })], now)).toBe('booked');
+    expect(standing([later({ department: { id: 'K02', name: '儿科' } })], now)).toBe('waiting');
+    expect(standing([later({ patientId: 'p-2' })], now)).toBe('waiting');
+    expect(standing([later({ date: '2026-11-25', reportBy: on('11-25', '16:30') })], now)).toBe(
+      'waiting',
+    );
+    expect(standing([later({ status: 'cancelled' })], now)).toBe('waiting');
+  });
+
+  test('came to any of them, even if another was missed', () => {
+    const missed = later({ _id: 'b-0', date: '2026-12-04', status: 'noshow' });
+    expect(standing([missed, later({ status: 'arrived' })], on('12-10', '09:00'))).toBe('came');
+    expect(standing([later({ status: 'fulfilled' })], on('12-20'))).toBe('came');
+  });
+
+  test('booked and not come: while the date is ahead it may be booked again', () => {
+    const early = later({ date: '2026-12-04', status: 'noshow' });
+    expect(standing([early], on('12-05'))).toBe('waiting');
+    expect(standing([early], on('12-11'))).toBe('notCome');
+    expect(standing([later()], on('12-10', '10:00'))).toBe('booked');
+    expect(standing([later()], on('12-10', '10:00', 1))).toBe('waiting');
+    expect(standing([later()], on('12-11'))).toBe('notCome');
+    expect(standing([later({ status: 'noshow' })], on('12-11'))).toBe('notCome');
+  });
+
+  test('what was booked before the date was set again does not count', () => {
+    const again = visit({ setAt: on('12-12', '09:00'), date: '2026-12-24' });
+    const old = later({ status: 'noshow' });
+    expect(standing([old], on('12-13'), again)).toBe('waiting');
+    expect(standing([old], on('12-25'), again)).toBe('notBooked');
+  });
+
+  test('what is settled stays', () => {
+    const settled = visit({ open: false, state: 'notBooked' });
+    expect(standing([later({ date: '2026-12-20', status: 'arrived' })], on('12-21'), settled)).toBe(
+      'notBooked',
+    );
+    expect(
+      standing(
+        [later({ status: 'arrived' })],
+        on('12-11'),
+        visit({ open: false, state: 'withdrawn' }),
+      ),
+    ).toBe('withdrawn');
+  });
+});
+
+describe('R13: what the job does', () => {
+  const see = (now: number, visits: LaterVisit[] = [], of = visit()) =>
+    look(of, visits, defaultPolicy, now);
+
+  test('who has not booked is reminded at both moments', () => {
+    expect(see(on('12-06', '08:59', 59_999))).toEqual({
+      reminded: 0,
+      nextAt: on('12-06', '09:00'),
+    });
+    expect(see(on('12-06', '09:00'))).toEqual({
+      remind: 1,
+      reminded: 1,
+      nextAt: on('12-09', '09:00'),
+    });
+    const once = visit({ reminded: 1 });
+    expect(see(on('12-08'), [], once)).toEqual({ reminded: 1, nextAt: on('12-09', '09:00') });
+    expect(see(on('12-09', '09:00'), [], once)).toEqual({
+      remind: 2,
+      reminded: 2,
+      nextAt: on('12-11'),
+    });
+    expect(see(on('12-10'), [], visit({ reminded: 2 }))).toEqual({
+      reminded: 2,
+      nextAt: on('12-11'),
+    });
+    expect(see(on('12-11'), [], visit({ reminded: 2 }))).toEqual({ settle: 'notBooked' });
+  });
+
+  test('a job that is late sends only the last, and none when booking is closed', () => {
+    expect(see(on('12-07', '20:00'))).toMatchObject({ remind: 1, nextAt: on('12-09', '09:00') });
+    expect(see(on('12-09', '13:59', 59_999))).toEqual({
+      remind: 2,
+      reminded: 2,
+      nextAt: on('12-11'),
+    });
+    expect(see(on('12-09', '14:00'))).toEqual({ reminded: 0, nextAt: on('12-11') });
+  });
+
+  test('a date set too late for the first: only on the last day; on the last day itself: at once', () => {
+    const near = visit({ setAt: on('12-06', '09:00') });
+    expect(see(on('12-07'), [], near)).toEqual({ reminded: 0, nextAt: on('12-09', '09:00') });
+    expect(see(on('12-09', '11:00'), [], visit({ setAt: on('12-09', '11:00') }))).toMatchObject({
+      remind: 2,
+    });
+    expect(firstLook('2026-12-10', defaultPolicy, on('12-06', '08:59'))).toBe(on('12-06', '09:00'));
+    expect(firstLook('2026-12-10', defaultPolicy, on('12-06', '09:00'))).toBe(on('12-09', '09:00'));
+    expect(firstLook('2026-12-10', defaultPolicy, on('12-09', '11:00'))).toBe(on('12-09', '11:00'));
+    expect(firstLook('2026-12-10', defaultPolicy, on('12-09', '14:00'))).toBe(on('12-11'));
+  });
+
+  test('who has booked is not reminded; on the last day they are looked at each hour, since they may cancel', () => {
+    expect(see(on('12-06', '09:00'), [later()])).toEqual({
+      reminded: 0,
+      nextAt: on('12-09', '09:00'),
+    });
+    expect(see(on('12-09', '09:00'), [later()])).toEqual({
+      reminded: 0,
+      nextAt: on('12-09', '10:00'),
+    });
+    expect(see(on('12-09', '10:00'), [later({ status: 'cancelled' })])).toMatchObject({
+      remind: 2,
+    });
+    expect(see(on('12-09', '13:00'), [later()])).toEqual({ reminded: 0, nextAt: on('12-11') });
+  });
+
+  test('came, or booked for a later day and then missed', () => {
+    // A check-in may still be taken back on its day.
+    const arrived = [later({ status: 'arrived' })];
+    expect(see(on('12-10', '12:00'), arrived)).toEqual({ reminded: 0, nextAt: on('12-11') });
+    expect(see(on('12-11'), arrived)).toEqual({ settle: 'came' });
+    const after = later({ date: '2026-12-14' });
+    expect(see(on('12-11'), [after])).toEqual({ reminded: 0, nextAt: on('12-15') });
+    expect(see(on('12-15'), [{ ...after, status: 'noshow' }])).toEqual({ settle: 'notCome' });
+    expect(see(on('12-15'), [{ ...after, status: 'cancelled' }])).toEqual({ settle: 'notBooked' });
+  });
+
+  test('whatever happens: it ends, each reminder goes out at most once, in order, while booking is open', () => {
+    fc.assert(
+      fc.property(
+        policies,
+        dates,
+        fc.integer({ min: 1, max: 40 }),
+        bookings,
+        (policy, date, ahead, chosen) => {
+          const setAt = at(addDays(date, -ahead), '09:30');
+          const of = visit({ date, visitDate: dateOf(setAt), setAt });
+          const visits = chosen.map(({ day, status }, n) => {
+            const on = addDays(of.visitDate, day);
+            return later({ _id: `b-${n}`, date: on, status, reportBy: at(on, '10:00') });
+          });
+          const { opensAt, closesAt } = bookingWindow(date, policy);
+          const sent: number[] = [];
+          let [now, current, looks] = [firstLook(date, policy, setAt), of, 0];
+          expect(now).toBeGreaterThanOrEqual(setAt);
+          for (;;) {
+            const next = look(current, visits, policy, now);
+            if ('settle' in next) break;
+            if (next.remind) {
+              expect(now).toBeGreaterThanOrEqual(opensAt);
+              expect(now).toBeLessThan(closesAt);
+              expect(standingOf(current, visits, now).state).toBe('waiting');
+              sent.push(next.remind);
+            }
+            expect(next.nextAt).toBeGreaterThan(now);
+            current = { ...current, reminded: next.reminded };
+            now = next.nextAt;
+            expect(++looks).toBeLessThan(40);
+          }
+          expect(sent).toEqual([...new Set(sent)].sort());
+          if (!visits.length) {
+            expect(dateOf(now)).toBe(addDays(date, 1));
+            expect(sent.includes(2)).toBe(setAt < closesAt);
+          }
+        },
+      ),
+    );
+  });
+});
+
+const row = (weekday: number, period: 'morning' | 'afternoon'): RosterRow => ({
+  line: 2,
+  department: '产科',
+  doctor: '胡长青',
+  doctorId: 'D001',
+  title: '主任医师',
+  weekday: weekday as RosterRow['weekday'],
+  period,
+  clinicType: 'expert',
+  room: '1楼01诊室',
+  slotMinutes: 30,
+  places: 2,
+});
+
+describe('R13: which date', () => {
+  const arrived = { status: 'arrived' as const, date: '2026-11-25' };
+  const now = on('11-25', '10:00');
+  const may = (
+    date: string,
+    of: Parameters<typeof maySetReturn>[0] = arrived,
+    policy = defaultPolicy,
+  ) => {
+    const allowed = maySetReturn(of, undefined, date, policy, now);
+    return allowed.ok ? 'ok' : allowed.refused;
+  };
+
+  test('after the visit and today, within a year', () => {
+    const bounds = { from: '2026-11-26', until: '2027-11-26' };
+    expect(may('2026-11-25')).toEqual({ code: 'RETURN_DATE_RANGE', facts: bounds });
+    expect(may('2026-11-26')).toBe('ok');
+    expect(may('2027-11-26')).toBe('ok');
+    expect(may('2027-11-27')).toMatchObject({ code: 'RETURN_DATE_RANGE' });
+    expect(may('2026-11-25', { ...arrived, date: '2026-11-20' })).toMatchObject({
+      code: 'RETURN_DATE_RANGE',
+    });
+  });
+
+  test('not on a day the clinic is closed: the next open one is said', () => {
+    expect(may('2026-11-29')).toEqual({
+      code: 'RETURN_DATE_CLOSED',
+      facts: { date: '2026-11-29', next: '2026-11-30' },
+    });
+    const closings = [{ date: '2026-12-10', reason: '盘点' }];
+    expect(may('2026-12-10', arrived, policyWith({ calendar: { closings } }))).toMatchObject({
+      facts: { next: '2026-12-11' },
+    });
+  });
+
+  test('only at a visit whose patient has arrived, and not once they came back', () => {
+    for (const status of ['booked', 'cancelled', 'noshow'] as const)
+      expect(may('2026-12-10', { ...arrived, status })).toMatchObject({
+        code: 'RETURN_NOT_ARRIVED',
+      });
+    const back = { state: 'came' as const, by: later({ date: '2026-12-01' }) };
+    expect(maySetReturn(arrived, back, '2026-12-10', defaultPolicy, now)).toMatchObject({
+      refused: { code: 'RETURN_MET', facts: { date: '2026-12-01' } },
+    });
+  });
+
+  test('the doctor’s sessions of a day by the roster', () => {
+    const rows = [row(3, 'morning'), row(3, 'afternoon'), row(6, 'morning')];
+    expect(returnDay('2026-12-02', rows, defaultPolicy)).toEqual({
+      date: '2026-12-02',
+      open: true,
+      periods: ['morning', 'afternoon'],
+    });
+    expect(returnDay('2026-12-03', rows, defaultPolicy).periods).toEqual([]);
+    expect(returnDay('2026-12-06', rows, defaultPolicy)).toEqual({
+      date: '2026-12-06',
+      open: false,
+      periods: [],
+    });
+  });
+
+  test('quick choices: the doctor’s first day from then on, else the first day the clinic is open', () => {
+    const dates = (rows: RosterRow[], today = '2026-11-25') =>
+      returnChoices(today, rows, defaultPolicy).map(({ day }) => day.date);
+    expect(dates([row(3, 'morning')])).toEqual([
+      '2026-12-02',
+      '2026-12-09',
+      '2026-12-30',
+      '2027-03-03',
+    ]);
+    expect(dates([], '2026-11-22')).toEqual([
+      '2026-11-30',
+      '2026-12-07',
+      '2026-12-22',
+      '2027-02-22',
+    ]);
+    expect(dates([], '2026-11-30')[3]).toBe('2027-03-01');
+  });
+});
+
+const dates = fc.integer({ min: 0, max: 500 }).map(days => addDays('2026-11-26', days));
+const policies = fc
+  .record({
+    opensDaysAhead: fc.integer({ min: 1, max: 14 }),
+    closesDaysBefore: fc.integer({ min: 0, max: 3 }),
+    closesAt: fc.constantFrom('08:30', '09:00', '14:00', '23:00'),
+    remindDaysBefore: fc.integer({ min: 0, max: 20 }),
+    remindAt: fc.constantFrom('07:00', '09:00', '14:00', '20:00'),
+  })
+  .map(({ remindDaysBefore, remindAt, ...booking }) =>
+    policySchema.safeParse({
+      booking,
+      returnVisit: { remindDaysBefore, remindAt },
+      cancellation: { freeDaysBefore: 0, freeUntil: '23:00' },
+    }),
+  )
+  .filter(({ success }) => success)
+  .map(({ data }) => data as Policy);
+const bookings = fc.array(
+  fc.record({
+    day: fc.integer({ min: 1, max: 50 }),
+    status: fc.constantFrom<LaterVisit['status']>('booked', 'cancelled', 'noshow', 'arrived'),
+  }),
+  { maxLength: 3 },
+);

@@ -1,0 +1,268 @@
+import { done, type Outcome, refused } from '../../types/answer';
+import type { Policy } from '../../types/policy/policy';
+import type { ReturnDay, ReturnStep, ReturnVisitState } from '../../types/returns/returnVisits';
+import { returnSteps } from '../../types/returns/returnVisits';
+import type { Appointment } from '../booking/appointment';
+import { bookingWindow } from '../booking/session';
+import { dayOf } from '../time/calendar';
+import { addDays, addMonths, at, dateOf, type LocalDate, type Moment } from '../time/time';
+import type { RosterRow } from '../timetable/roster';
+import { sessionsFor } from '../timetable/timetable';
+import { isMissed } from '../visits/checkIn';
+
+/** A return date set at a visit (R13). `_id` is the visit's appointment: a visit has at most one. */
+export interface ReturnVisit {
+  _id: string;
+  patientId: string;
+  /** Who is told: the account that booked the visit. */
+  account: string;
+  /** Sealed: the patient's name, and what they should know. */
+  person: string;
+  department: { id: string; name: string };
+  doctor: { id: string; name: string; title: string };
+  visitDate: LocalDate;
+  date: LocalDate;
+  setBy: string;
+  setAt: Moment;
+  /** To be looked at by the job, from `nextAt` on. */
+  open: boolean;
+  nextAt: Moment;
+  /** How it ended, or `waiting`; whether it is booked meanwhile, the appointments say (`standingOf`). */
+  state: Exclude<ReturnVisitState, 'booked'>;
+  /** The last of its reminders that went out: 0 none, 1 some days before, 2 on the last day. */
+  reminded: 0 | 1 | 2;
+  settledAt?: Moment;
+  withdrawn?: { by: string; at: Moment; reason: string };
+  /** Dates it had before, and what had become of them. */
+  before?: Pick<ReturnVisit, 'date' | 'setBy' | 'setAt' | 'state'>[];
+}
+
+/** What is asked of an appointment to know whether somebody came back. */
+export type LaterVisit = Pick<
+  Appointment,
+  '_id' | 'patientId' | 'department' | 'date' | 'status' | 'reportBy' | 'cancelledBy'
+>;
+
+/** How far ahead a return date may lie, in days. */
+export const RETURN_DAYS = 366;
+
+const HOUR = 3_600_000;
+
+/** When the patient is reminded to book for a date, and until when that is of use; `first` absent: only on the last day. */
+export interface Reminders {
+  first?: Moment;
+  last: Moment;
+  opensAt: Moment;
+  closesAt: Moment;
+}
+
+/**
+ * The reminders for a return date (R13): some days before booking for it closes, and on the last day on which it can still be
+ * booked, both at the policy's time and never before booking opens. Date 10 Dec, closing 9 Dec 14:00, 3 days, 09:00: on 6 and
+ * 9 Dec at 09:00. Is the policy's time later than the closing, the last day is the one before.
+ */
+export function remindersFor(date: LocalDate, policy: Policy): Reminders {
+  const { remindDaysBefore, remindAt } = policy.returnVisit;
+  const { opensAt, closesAt } = bookingWindow(date, policy);
+  const closing = dateOf(closesAt);
+  const lastDay = at(closing, remindAt) < closesAt ? closing : addDays(closing, -1);
+  const earliest = firstAfter(opensAt, closesAt, remindAt);
+  const first = Math.max(at(addDays(lastDay, -remindDaysBefore), remindAt), earliest);
+  const last = Math.max(at(lastDay, remindAt), earliest);
+  return { ...(first < last ? { first } : {}), last, opensAt, closesAt };
+}
+
+/** The first such time of day once booking is open; the opening itself where the closing would come before that. */
+function firstAfter(opensAt: Moment, closesAt: Moment, time: string): Moment {
+  const sameDay = at(dateOf(opensAt), time);
+  const moment = sameDay >= opensAt ? sameDay : at(addDays(dateOf(opensAt), 1), time);
+  return moment < closesAt ? moment : opensAt;
+}
+
+type Whose = Pick<ReturnVisit, 'patientId' | 'department' | 'visitDate' | 'setAt'>;
+
+/** Whether an appointment is the patient's, in that department, and still lay ahead when the date was set. */
+const isReturn = (visit: Whose, { patientId, department, date, reportBy }: LaterVisit): boolean =>
+  patientId === visit.patientId &&
+  department.id === visit.department.id &&
+  date > visit.visitDate &&
+  reportBy > visit.setAt;
+
+/** The appointments with which the patient comes back, cancelled ones not counted. */
+const returnsOf = <V extends LaterVisit>(visit: Whose, later: readonly V[]): V[] =>
+  later.filter(each => isReturn(visit, each) && each.status !== 'cancelled');
+
+/** Whether the patient had booked and the hospital stopped it (R9): they are not to be told that they never booked. */
+export const wasStopped = (visit: Whose, later: readonly LaterVisit[]): boolean =>
+  later.some(each => isReturn(visit, each) && each.cancelledBy === 'hospital');
+
+const came = ({ status }: LaterVisit): boolean => status === 'arrived' || status === 'fulfilled';
+
+/** A return date is over with its day: until then the patient may still come and register on site. */
+const over = (date: LocalDate): Moment => at(addDays(date, 1));
+
+/**
+ * How a return visit stands at a moment, by the patient's later appointments in the department (R13): came to any of them;
+ * booked, for whichever day; else waiting until the date is over, and then not come (one was missed) or not booked. What is
+ * settled stays as it was settled.
+ */
+export function standingOf(
+  visit: ReturnVisit,
+  later: readonly LaterVisit[],
+  now: Moment,
+): { state: ReturnVisitState; by?: LaterVisit } {
+  const returns = returnsOf(visit, later).sort((a, b) => (a.date < b.date ? -1 : 1));
+  const seen = returns.find(came);
+  if (seen && (visit.open || visit.state === 'came')) return { state: 'came', by: seen };
+  if (!visit.open) return { state: visit.state };
+  const booked = returns.find(each => each.status === 'booked' && !isMissed(each, now));
+  if (booked) return { state: 'booked', by: booked };
+  if (now < over(visit.date)) return { state: 'waiting' };
+  const missed = returns[0];
+  return missed ? { state: 'notCome', by: missed } : { state: 'notBooked' };
+}
+
+/** What the job does with a return visit that is due to be looked at. */
+export type Look =
+  | { settle: 'came' | 'notBooked' | 'notCome' }
+  | { remind?: 1 | 2; reminded: 0 | 1 | 2; nextAt: Moment };
+
+/**
+ * Looks at an open return visit (R13): settles it, or reminds who has not booked, and says when to look again, always later
+ * than `now`. A reminder whose moment was before the date was set is left out, but for the last while booking is open; of two
+ * that are late only the last goes out. Who has booked is looked at again until booking closes, since they may cancel.
+ */
+export function look(
+  visit: ReturnVisit,
+  later: readonly LaterVisit[],
+  policy: Policy,
+  now: Moment,
+): Look {
+  const { state, by } = standingOf(visit, later, now);
+  // A check-in may be taken back on its day.
+  if (state === 'came' && by && now < over(by.date))
+    return { reminded: visit.reminded, nextAt: over(by.date) };
+  if (state === 'came' || state === 'notBooked' || state === 'notCome') return { settle: state };
+  const end = over(visit.date);
+  if (now >= end) return { reminded: visit.reminded, nextAt: over(by?.date ?? visit.date) };
+
+  const { first, last, closesAt } = remindersFor(visit.date, policy);
+  const stage = now >= last ? 2 : first !== undefined && now >= first ? 1 : 0;
+  const fresh = stage === 2 || (first !== undefined && visit.setAt < first);
+  const due = stage > visit.reminded && fresh && now < closesAt;
+  const remind = due && state === 'waiting' ? (stage as 1 | 2) : undefined;
+  const reminded = remind ?? visit.reminded;
+  const waits = due && !remind && stage === 2 && now + HOUR < closesAt ? now + HOUR : end;
+  return {
+    ...(remind ? { remind } : {}),
+    reminded,
+    nextAt: Math.min(nextStage(now, { first, last, closesAt }, visit, reminded) ?? end, waits),
+  };
+}
+
+/** The next reminder to come. */
+function nextStage(
+  now: Moment,
+  { first, last }: Pick<Reminders, 'last' | 'closesAt'> & { first: Moment | undefined },
+  { setAt }: Pick<ReturnVisit, 'setAt'>,
+  reminded: 0 | 1 | 2,
+): Moment | undefined {
+  if (first !== undefined && now < first && reminded < 1 && setAt < first) return first;
+  return now < last && reminded < 2 ? last : undefined;
+}
+
+/** When a return date that was just set is looked at for the first time. */
+export function firstLook(date: LocalDate, policy: Policy, now: Moment): Moment {
+  const { first, last, closesAt } = remindersFor(date, policy);
+  if (first !== undefined && now < first) return first;
+  return now < closesAt ? Math.max(now, last) : over(date);
+}
+
+/** Between which dates a return date may lie, both included: after the visit and today. */
+export function returnBounds(
+  visitDate: LocalDate,
+  now: Moment,
+): { from: LocalDate; until: LocalDate } {
+  const today = dateOf(now);
+  return {
+    from: addDays(visitDate > today ? visitDate : today, 1),
+    until: addDays(today, RETURN_DAYS),
+  };
+}
+
+/** What a date is for coming back to a doctor (R2): whether the clinic is open, and the doctor's sessions by the roster. */
+export function returnDay(
+  date: LocalDate,
+  rows: readonly RosterRow[],
+  policy: Pick<Policy, 'calendar'>,
+): ReturnDay {
+  const day = dayOf(date, policy.calendar);
+  return {
+    date,
+    open: day.kind !== 'closed',
+    ...(day.reason ? { reason: day.reason } : {}),
+    periods: sessionsFor(date, rows, day).map(({ period }) => period),
+  };
+}
+
+/** The first day from a date on that fits, within so many days. */
+function firstDay(
+  from: LocalDate,
+  days: number,
+  rows: readonly RosterRow[],
+  policy: Pick<Policy, 'calendar'>,
+  fits: (day: ReturnDay) => boolean,
+): ReturnDay | undefined {
+  for (let ahead = 0; ahead < days; ahead++) {
+    const day = returnDay(addDays(from, ahead), rows, policy);
+    if (fits(day)) return day;
+  }
+  return undefined;
+}
+
+const stepFrom: Record<ReturnStep, (today: LocalDate) => LocalDate> = {
+  week: today => addDays(today, 7),
+  twoWeeks: today => addDays(today, 14),
+  month: today => dateOf(addMonths(at(today), 1)),
+  threeMonths: today => dateOf(addMonths(at(today), 3)),
+};
+
+/**
+ * The quick choices from a day on: each the doctor's first day from then on within a week, else the first day the clinic is
+ * open.
+ */
+export const returnChoices = (
+  today: LocalDate,
+  rows: readonly RosterRow[],
+  policy: Pick<Policy, 'calendar'>,
+): { step: ReturnStep; day: ReturnDay }[] =>
+  returnSteps.map(step => {
+    const from = stepFrom[step](today);
+    const day =
+      firstDay(from, 7, rows, policy, ({ periods }) => periods.length > 0) ??
+      firstDay(from, 30, rows, policy, ({ open }) => open) ??
+      returnDay(from, rows, policy);
+    return { step, day };
+  });
+
+/**
+ * Whether a return date may be set at a visit now (R13): the patient arrived, has not come back yet, and the date is within
+ * its bounds and not a day on which the clinic is closed.
+ */
+export function maySetReturn(
+  visit: Pick<Appointment, 'status' | 'date'>,
+  standing: ReturnType<typeof standingOf> | undefined,
+  date: LocalDate,
+  policy: Policy,
+  now: Moment,
+): Outcome<undefined> {
+  if (visit.status !== 'arrived' && visit.status !== 'fulfilled')
+    return refused('RETURN_NOT_ARRIVED', {});
+  if (standing?.state === 'came')
+    return refused('RETURN_MET', { date: standing.by?.date ?? visit.date });
+  const { from, until } = returnBounds(visit.date, now);
+  if (date < from || date > until) return refused('RETURN_DATE_RANGE', { from, until });
+  if (returnDay(date, [], policy).open) return done(undefined);
+  const next = firstDay(addDays(date, 1), 30, [], policy, ({ open }) => open);
+  return refused('RETURN_DATE_CLOSED', { date, next: next?.date ?? date });
+}

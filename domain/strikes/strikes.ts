@@ -1,0 +1,85 @@
+import type { Policy } from '../../types/policy/policy';
+import { addMonths, type Moment } from '../time/time';
+
+/** A breach (R7): one appointment gives at most one, so its `_id` is the appointment's. */
+export interface Strike {
+  _id: string;
+  patientId: string;
+  kind: 'noShow' | 'lateCancellation';
+  /** The moment of the breach: the check-in deadline, or the cancellation; never when a job noticed it. */
+  at: Moment;
+  recordedAt: Moment;
+  revoked?: { at: Moment; by: string; reason: string };
+}
+
+/** A time during which a patient may not book (R8): from the strike that completed it, up to, not including, `until`. */
+export interface Bar {
+  from: Moment;
+  until: Moment;
+  /** The strikes that led to it or prolonged it; spent once it is over. */
+  strikes: string[];
+}
+
+type Rules = Policy['bar'];
+type Counted = Pick<Strike, '_id' | 'at' | 'revoked'>;
+
+/** The live strikes in the order of their breaches; whoever has the same moment stands in the order of the ids. */
+const liveInOrder = <S extends Counted>(strikes: readonly S[]): S[] =>
+  [...new Map(strikes.map(strike => [strike._id, strike])).values()]
+    .filter(({ revoked }) => !revoked)
+    .sort((a, b) => a.at - b.at || (a._id < b._id ? -1 : 1));
+
+/** The window of a strike: it begins so many calendar months before it, both ends included (R8). */
+export const windowOf = (moment: Moment, rules: Rules): { from: Moment; to: Moment } => ({
+  from: addMonths(moment, -rules.windowMonths),
+  to: moment,
+});
+
+/**
+ * The bars that a patient's strikes amount to (R8), whatever order they became known in. A strike that completes three
+ * within its window bars from its moment; one that does so again while the bar lasts prolongs it. Strikes that led to a
+ * bar are spent: after it ends they count no more. One more strike never makes a bar end earlier.
+ */
+export function barsOf(strikes: readonly Counted[], rules: Rules): Bar[] {
+  const bars: Bar[] = [];
+  let counting: Counted[] = [];
+  for (const strike of liveInOrder(strikes)) {
+    const bar = bars.at(-1);
+    if (bar && strike.at >= bar.until) {
+      const spent = new Set(bar.strikes);
+      counting = counting.filter(({ _id }) => !spent.has(_id));
+    }
+    counting.push(strike);
+    const { from } = windowOf(strike.at, rules);
+    const within = counting.filter(({ at }) => at >= from);
+    if (within.length < rules.strikes) continue;
+    const until = addMonths(strike.at, rules.lastsMonths);
+    const ids = within.map(({ _id }) => _id);
+    if (bar && strike.at < bar.until) {
+      bar.until = Math.max(bar.until, until);
+      bar.strikes = [...new Set([...bar.strikes, ...ids])];
+    } else bars.push({ from: strike.at, until, strikes: ids });
+  }
+  return bars;
+}
+
+/** Until when a patient with these strikes is barred; 0 when they never were (R8). */
+export const barredUntil = (strikes: readonly Counted[], rules: Rules): Moment =>
+  barsOf(strikes, rules).at(-1)?.until ?? 0;
+
+/** How a patient stands now: "x of 3 this month", and the bar that is in force (R8). */
+export function standing(
+  strikes: readonly Counted[],
+  rules: Rules,
+  now: Moment,
+): { counting: number; of: number; bar: Bar | undefined } {
+  const known = strikes.filter(({ at }) => at <= now);
+  const bars = barsOf(known, rules);
+  const spent = new Set(bars.filter(({ until }) => until <= now).flatMap(bar => bar.strikes));
+  const { from } = windowOf(now, rules);
+  return {
+    counting: liveInOrder(known).filter(({ _id, at }) => at >= from && !spent.has(_id)).length,
+    of: rules.strikes,
+    bar: bars.find(bar => bar.from <= now && now < bar.until),
+  };
+}

@@ -1,0 +1,82 @@
+import { defaultPolicy } from '../../types/policy/policy';
+import { currentForm, type SurveyForm } from '../../types/surveys';
+import { at } from '../time/time';
+import { daysToOffer, findingOf, openingOf, ratingsOf, stateOf } from './surveys';
+
+const rules = defaultPolicy.survey;
+
+describe('R14: offered at 19:00 on the evening of the visit, open for 14 days', () => {
+  const { opensAt, closesAt } = openingOf('2026-11-25', rules);
+
+  test('from 25 November 19:00 to 9 December 19:00, that moment not included', () => {
+    expect(opensAt).toBe(at('2026-11-25', '19:00'));
+    expect(closesAt).toBe(at('2026-12-09', '19:00'));
+    expect(stateOf({ closesAt }, closesAt - 1)).toBe('open');
+    expect(stateOf({ closesAt, answeredAt: opensAt }, closesAt - 1)).toBe('answered');
+    expect(stateOf({ closesAt, answeredAt: opensAt }, closesAt)).toBe('closed');
+  });
+
+  test.each([
+    ['just before 19:00', at('2026-11-25', '19:00') - 1, []],
+    ['at 19:00', at('2026-11-25', '19:00'), ['2026-11-25']],
+    ['the next morning', at('2026-11-26', '08:00'), ['2026-11-25']],
+    ['two days late', at('2026-11-27', '19:00'), ['2026-11-25', '2026-11-26', '2026-11-27']],
+  ])('what is due %s', (_said, now, days) => {
+    expect(daysToOffer('2026-11-24', now, rules)).toEqual(days);
+  });
+
+  test('a day whose survey would be closed is not offered any more', () => {
+    const before = daysToOffer('2026-11-24', at('2026-12-09', '19:00') - 1, rules);
+    expect(before[0]).toBe('2026-11-25');
+    expect(daysToOffer('2026-11-24', at('2026-12-09', '19:00'), rules)[0]).toBe('2026-11-26');
+  });
+});
+
+describe('R14, R16: what follows from an answer', () => {
+  test.each([
+    ['content', { overall: 'satisfied', fees: 'basic' }, false, 'other', []],
+    ['dissatisfied overall', { overall: 'dissatisfied' }, true, 'other', ['overall']],
+    ['one bad rating', { overall: 'basic', fees: 'dissatisfied' }, true, 'fees', ['fees']],
+    [
+      'two bad ratings: the first of the form says what it is about',
+      { fees: 'dissatisfied', skill: 'dissatisfied', overall: 'dissatisfied' },
+      true,
+      'skill',
+      ['overall', 'skill', 'fees'],
+    ],
+  ])('%s', (_said, answers, complaint, kind, bad) => {
+    expect(findingOf(currentForm, answers)).toMatchObject({
+      complaint,
+      kind,
+      bad,
+      callBack: false,
+    });
+  });
+
+  test('the wish to be called is no complaint', () => {
+    expect(findingOf(currentForm, { overall: 'satisfied', callMe: true })).toMatchObject({
+      complaint: false,
+      callBack: true,
+    });
+  });
+
+  test('what is counted are the ratings, never what somebody wrote', () => {
+    const answers = { overall: 'basic', skill: 'satisfied', suggestions: '多放几把椅子' };
+    expect(ratingsOf(currentForm, answers)).toEqual({ skill: 'satisfied' });
+  });
+
+  test('another version’s questions are read by that version', () => {
+    const next: SurveyForm = {
+      version: 2,
+      questions: [
+        { id: 'whole', kind: 'overall', title: '总体', required: true },
+        { id: 'queue', kind: 'rating', title: '候诊', required: false, about: 'process' },
+      ],
+    };
+    expect(findingOf(next, { whole: 'basic', queue: 'dissatisfied' })).toMatchObject({
+      overall: 'basic',
+      complaint: true,
+      kind: 'process',
+    });
+  });
+});

@@ -1,0 +1,222 @@
+import { checkName, normaliseName } from '../../types/people/identity';
+import {
+  type RosterField,
+  type RosterProblem,
+  type RosterProblemCode,
+  rosterColumns,
+  rosterWords,
+} from '../../types/timetable/roster';
+import type { ClinicType, Period } from '../../types/timetable/scheduling';
+import { hoursOf, type RosterWeekday } from '../time/calendar';
+import { minutesOf } from '../time/time';
+
+/** One weekly clinic of one doctor (R2). `line` is where it stood in the file. */
+export interface RosterRow {
+  line: number;
+  doctorId: string;
+  doctor: string;
+  department: string;
+  title: string;
+  clinicType: ClinicType;
+  weekday: RosterWeekday;
+  period: Period;
+  /** Minutes of a slot. */
+  slotMinutes: number;
+  /** Places of a slot. */
+  places: number;
+  room: string;
+}
+
+/** A row of a file: its line there, its cells by the header's names; under '' what stood beyond the header. */
+export interface TableRow {
+  line: number;
+  cells: Record<string, string>;
+}
+
+/** A field as it was understood, or what is wrong with it. */
+type Read<T> = { value: T } | { code: RosterProblemCode };
+type Values = Omit<RosterRow, 'line'>;
+
+const CLINIC_TYPES: Record<string, ClinicType> = rosterWords.clinicTypes;
+const PERIODS: Record<string, Period> = rosterWords.periods;
+
+const SHORTEST_SLOT = 5;
+const MOST_PLACES = 200;
+const LONGEST_TEXT = 30;
+
+/** Full-width letters and digits made ordinary, spaces gone: none of the columns but the doctor's name has any. */
+const meant = (cell: string): string =>
+  cell.normalize('NFKC').replace(/[\s\u200B-\u200D\uFEFF]+/g, '');
+
+const text = (value: string): Read<string> => ({ value });
+
+const wholeNumber = (value: string): number => {
+  const match = /^(\d{1,6})(?:\.0+)?$/.exec(value);
+  return match ? Number(match[1]) : Number.NaN;
+};
+
+const between = (value: string, least: number, most: number, code: RosterProblemCode) => {
+  const number = wholeNumber(value);
+  return number >= least && number <= most ? { value: number } : { code };
+};
+
+const weekday = (value: string): Read<RosterWeekday> => {
+  const sign = rosterWords.weekday.exec(value)?.[1];
+  if (!sign) return { code: 'WEEKDAY_UNKNOWN' };
+  const number =
+    sign === rosterWords.sundayToo ? 7 : Number(sign) || rosterWords.weekdays.indexOf(sign) + 1;
+  return number === 7 ? { code: 'WEEKDAY_SUNDAY' } : { value: number as RosterWeekday };
+};
+
+const oneOf =
+  <T>(known: Record<string, T>, code: RosterProblemCode) =>
+  (value: string): Read<T> =>
+    Object.hasOwn(known, value) ? { value: known[value]! } : { code };
+
+const readers = (maxSlotMinutes: number) => ({
+  doctorId: (value: string): Read<string> =>
+    /^[A-Za-z0-9-]{1,20}$/.test(value)
+      ? { value: value.toUpperCase() }
+      : { code: 'DOCTOR_ID_FORM' },
+  doctor: (value: string): Read<string> => (checkName(value) ? { code: 'DOCTOR_NAME' } : { value }),
+  department: text,
+  title: text,
+  clinicType: (value: string) =>
+    oneOf(CLINIC_TYPES, 'CLINIC_TYPE_UNKNOWN')(value.replace(rosterWords.afterClinicType, '')),
+  weekday,
+  period: oneOf(PERIODS, 'PERIOD_UNKNOWN'),
+  slotMinutes: (value: string): Read<number> =>
+    between(
+      value.replace(rosterWords.afterMinutes, ''),
+      SHORTEST_SLOT,
+      maxSlotMinutes,
+      'SLOT_MINUTES_RANGE',
+    ),
+  places: (value: string): Read<number> =>
+    between(value.replace(rosterWords.afterPlaces, ''), 1, MOST_PLACES, 'PLACES_RANGE'),
+  room: text,
+});
+
+const fields = Object.keys(rosterColumns) as RosterField[];
+
+/** What two fields together say wrong: the clinic has no such period, or the slots do not fill it. */
+const clash = (values: Values): [RosterField, RosterProblemCode] | null => {
+  const hours = hoursOf(values.weekday).find(({ period }) => period === values.period);
+  if (!hours) return ['period', 'SATURDAY_AFTERNOON'];
+  const minutes = minutesOf(hours.end) - minutesOf(hours.start);
+  return minutes % values.slotMinutes === 0 ? null : ['slotMinutes', 'SLOT_MINUTES_UNEVEN'];
+};
+
+/** One row's values, or everything that is wrong with it on its own. */
+const readRow = (
+  { line, cells }: TableRow,
+  maxSlotMinutes: number,
+): { values: Partial<Values>; problems: RosterProblem[] } => {
+  const problems: RosterProblem[] = [];
+  const values: Partial<Values> = {};
+  const report = (field: RosterField, code: RosterProblemCode) => {
+    const column = rosterColumns[field];
+    problems.push({ line, field: column, code, value: (cells[column] ?? '').trim().slice(0, 40) });
+  };
+  const read = readers(maxSlotMinutes);
+  for (const field of fields) {
+    const cell = cells[rosterColumns[field]] ?? '';
+    const value = field === 'doctor' ? normaliseName(cell) : meant(cell);
+    if (value === '') {
+      report(field, 'FIELD_MISSING');
+    } else if (
+      value.length > LONGEST_TEXT &&
+      (field === 'department' || field === 'title' || field === 'room')
+    ) {
+      report(field, 'FIELD_TOO_LONG');
+    } else {
+      const result = read[field](value);
+      if ('code' in result) report(field, result.code);
+      else Object.assign(values, { [field]: result.value });
+    }
+  }
+  if (cells['']?.trim()) {
+    problems.push({ line, field: '', code: 'ROW_TOO_LONG', value: cells[''].trim().slice(0, 40) });
+  }
+  if (problems.length === 0) {
+    const wrong = clash(values as Values);
+    if (wrong) report(...wrong);
+  }
+  return { values, problems };
+};
+
+/** The rows with their columns' names as they were meant. */
+const withMeantColumns = (row: TableRow): TableRow => ({
+  line: row.line,
+  cells: Object.fromEntries(Object.entries(row.cells).map(([name, cell]) => [meant(name), cell])),
+});
+
+const missingColumns = (names: string[]): RosterProblem[] =>
+  fields
+    .map(field => rosterColumns[field])
+    .filter(column => !names.includes(column))
+    .map(field => ({ line: 1, field, code: 'COLUMN_MISSING', value: '' }));
+
+/**
+ * Reads a weekly roster (R2): the columns of `rosterColumns` in any order, others ignored.
+ * Spaces, full-width digits and the usual ways to write a weekday are tolerated. Gives the rows that can be used and every
+ * problem by line and column; of two rows that clash the first is kept. A missing column, or no rows at all, is a problem of
+ * line 1 and gives no rows. `header` is the file's, the first row's columns unless told; slots are 5 to `maxSlotMinutes`
+ * (policy `session.slotMinutes`) minutes and fill their period, with 1 to 200 places.
+ */
+export const readRoster = (
+  table: TableRow[],
+  {
+    header = Object.keys(table[0]?.cells ?? {}),
+    maxSlotMinutes = 30,
+  }: { header?: string[]; maxSlotMinutes?: number } = {},
+): { rows: RosterRow[]; problems: RosterProblem[] } => {
+  const missing = header.length > 0 ? missingColumns(header.map(meant)) : [];
+  if (missing.length > 0) return { rows: [], problems: missing };
+  if (table.length === 0) {
+    return { rows: [], problems: [{ line: 1, field: '', code: 'NO_ROWS', value: '' }] };
+  }
+
+  const rows: RosterRow[] = [];
+  const problems: RosterProblem[] = [];
+  const names = new Map<string, { doctor: string; line: number }>();
+  const sessions = new Map<string, number>();
+
+  for (const raw of table) {
+    const row = withMeantColumns(raw);
+    const { values, problems: own } = readRow(row, maxSlotMinutes);
+    const { doctorId, doctor } = values;
+    if (doctorId && doctor) {
+      const known = names.get(doctorId);
+      if (!known) names.set(doctorId, { doctor, line: row.line });
+      else if (known.doctor !== doctor) {
+        own.push({
+          line: row.line,
+          field: rosterColumns.doctor,
+          code: 'DOCTOR_TWO_NAMES',
+          value: doctor,
+          otherLine: known.line,
+        });
+      }
+    }
+    if (own.length === 0) {
+      const session = `${doctorId} ${values.weekday} ${values.period}`;
+      const otherLine = sessions.get(session);
+      if (otherLine === undefined) {
+        sessions.set(session, row.line);
+        rows.push({ line: row.line, ...(values as Values) });
+      } else {
+        const value = row.cells[rosterColumns.period]!.trim();
+        own.push({
+          line: row.line,
+          field: rosterColumns.period,
+          code: 'SESSION_TWICE',
+          value,
+          otherLine,
+        });
+      }
+    }
+    problems.push(...own);
+  }
+  return { rows, problems };
+};

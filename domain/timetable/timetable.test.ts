@@ -1,0 +1,170 @@
+import fc from 'fast-check';
+import { clinicTypes, periods } from '../../types/timetable/scheduling';
+import { dayOf, type RosterWeekday } from '../time/calendar';
+import { addDays, minutesOf } from '../time/time';
+import type { RosterRow } from './roster';
+import { difference, type SessionPlan, sessionsFor } from './timetable';
+
+const row = (change: Partial<RosterRow> = {}): RosterRow => ({
+  line: 2,
+  doctorId: 'D001',
+  doctor: '胡长青',
+  department: '产科',
+  title: '主任医师',
+  clinicType: 'expert',
+  weekday: 3,
+  period: 'morning',
+  slotMinutes: 30,
+  places: 2,
+  room: '1楼01诊室',
+  ...change,
+});
+const on = (date: string, roster: RosterRow[]) => sessionsFor(date, roster, dayOf(date));
+
+test('R2: a Wednesday morning of 30 minutes and 2 places is 8 slots with numbers 1 to 16', () => {
+  const [session, ...others] = on('2026-11-25', [row()]);
+  expect(others).toEqual([]);
+  expect(session).toMatchObject({
+    id: 'S-20261125-D001-am',
+    date: '2026-11-25',
+    period: 'morning',
+    department: { id: '产科', name: '产科' },
+    doctor: { id: 'D001', name: '胡长青', title: '主任医师' },
+    clinicType: 'expert',
+    room: '1楼01诊室',
+    capacity: 16,
+  });
+  expect(session?.slots).toHaveLength(8);
+  expect(session?.slots[0]).toEqual({ start: '08:00', end: '08:30', capacity: 2, firstNumber: 1 });
+  expect(session?.slots[7]).toEqual({
+    start: '11:30',
+    end: '12:00',
+    capacity: 2,
+    firstNumber: 15,
+  });
+});
+
+test('R2: an afternoon runs from 14:30 to 17:30', () => {
+  const [session] = on('2026-11-25', [row({ period: 'afternoon', slotMinutes: 20, places: 3 })]);
+  expect(session?.id).toBe('S-20261125-D001-pm');
+  expect(session?.slots).toHaveLength(9);
+  expect(session?.slots[0]?.start).toBe('14:30');
+  expect(session?.slots[8]).toEqual({
+    start: '17:10',
+    end: '17:30',
+    capacity: 3,
+    firstNumber: 25,
+  });
+});
+
+test('R2: only the weekday’s own rows are worked, in the roster’s order', () => {
+  const roster = [
+    row({ doctorId: 'D002' }),
+    row({ weekday: 4 }),
+    row(),
+    row({ period: 'afternoon' }),
+  ];
+  expect(on('2026-11-25', roster).map(({ id }) => id)).toEqual([
+    'S-20261125-D002-am',
+    'S-20261125-D001-am',
+    'S-20261125-D001-pm',
+  ]);
+});
+
+test('R2: Sundays and holidays have no sessions, a make-up Saturday has Friday’s, all day', () => {
+  const everyDay = [1, 2, 3, 4, 5, 6].flatMap(weekday =>
+    periods.map(period => row({ weekday: weekday as RosterWeekday, period, room: `${weekday}` })),
+  );
+  expect(on('2026-11-29', everyDay)).toEqual([]);
+  expect(on('2026-10-01', everyDay)).toEqual([]);
+  expect(on('2027-01-01', everyDay)).toEqual([]);
+  expect(on('2026-10-10', everyDay).map(({ id, room }) => [id, room])).toEqual([
+    ['S-20261010-D001-am', '5'],
+    ['S-20261010-D001-pm', '5'],
+  ]);
+  expect(on('2026-11-28', everyDay).map(({ id }) => id)).toEqual(['S-20261128-D001-am']);
+});
+
+const rosterRows = fc.uniqueArray(
+  fc.record({
+    line: fc.nat(),
+    doctorId: fc.constantFrom('D001', 'D002', 'D003', 'D-4'),
+    doctor: fc.constantFrom('胡长青', '钱俊杰'),
+    department: fc.constantFrom('产科', '儿科'),
+    title: fc.constant('主治医师'),
+    clinicType: fc.constantFrom(...clinicTypes),
+    weekday: fc.integer({ min: 1, max: 6 }) as fc.Arbitrary<RosterWeekday>,
+    period: fc.constantFrom(...periods),
+    slotMinutes: fc.integer({ min: 5, max: 30 }),
+    places: fc.integer({ min: 1, max: 200 }),
+    room: fc.constantFrom('1楼01诊室', '2楼02诊室'),
+  }),
+  { selector: ({ doctorId, weekday, period }) => `${doctorId} ${weekday} ${period}` },
+);
+const dates = fc.integer({ min: 0, max: 1200 }).map(n => addDays('2026-01-01', n));
+
+test('R4: whatever the roster, places add up, slots stay apart and within hours, numbers run on, ids are one each', () => {
+  fc.assert(
+    fc.property(dates, rosterRows, (date, roster) => {
+      const day = dayOf(date);
+      const sessions = sessionsFor(date, roster, day);
+      expect(new Set(sessions.map(({ id }) => id)).size).toBe(sessions.length);
+      for (const { period, capacity, slots } of sessions) {
+        const hours = day.hours.find(one => one.period === period)!;
+        expect(slots.length).toBeGreaterThan(0);
+        let free = minutesOf(hours.start);
+        let number = 1;
+        for (const slot of slots) {
+          expect(minutesOf(slot.start)).toBeGreaterThanOrEqual(free);
+          expect(minutesOf(slot.end)).toBeGreaterThan(minutesOf(slot.start));
+          expect(minutesOf(slot.end) - minutesOf(slot.start)).toBeLessThanOrEqual(30);
+          expect(slot.firstNumber).toBe(number);
+          free = minutesOf(slot.end);
+          number += slot.capacity;
+        }
+        expect(free).toBeLessThanOrEqual(minutesOf(hours.end));
+        expect(capacity).toBe(number - 1);
+      }
+    }),
+  );
+});
+
+test('every row of a weekday is laid out on an ordinary one', () => {
+  fc.assert(
+    fc.property(rosterRows, roster => {
+      const ids = on('2026-11-25', roster).map(({ id }) => id);
+      expect(ids).toHaveLength(roster.filter(({ weekday }) => weekday === 3).length);
+    }),
+  );
+});
+
+describe('whether a laid-out session is still what the roster says', () => {
+  const planned = (change: Partial<RosterRow> = {}) => on('2026-11-25', [row(change)])[0]!;
+
+  test('the same roster makes the same session, whatever the stored one holds besides', () => {
+    const stored = {
+      ...planned(),
+      left: 3,
+      state: 'open',
+      slots: planned().slots.map(slot => ({ ...slot, left: 0, claims: [] })),
+    };
+    expect(difference(stored, planned())).toBe('same');
+  });
+
+  test('the order of a stored document’s fields does not matter', () => {
+    const stored = Object.fromEntries(Object.entries(planned()).reverse()) as unknown;
+    expect(difference(stored as SessionPlan, planned())).toBe('same');
+  });
+
+  test.each<Partial<RosterRow>>([
+    { room: '2楼02诊室' },
+    { places: 3 },
+    { slotMinutes: 15 },
+    { clinicType: 'general' },
+    { title: '副主任医师' },
+    { department: '妇科' },
+    { doctor: '胡长春' },
+  ])('%j is a change', change => {
+    expect(difference(planned(), planned(change))).toBe('changed');
+  });
+});

@@ -1,0 +1,97 @@
+import type { ClinicType, Period } from '../../types/timetable/scheduling';
+import type { CalendarDay, ClinicHours } from '../time/calendar';
+import { type LocalDate, type LocalTime, minutesOf, timeFromMinutes } from '../time/time';
+import type { RosterRow } from './roster';
+
+/** A slot to be laid out; its appointments get the numbers from `firstNumber` on, `capacity` of them (R4). */
+export interface SlotPlan {
+  start: LocalTime;
+  end: LocalTime;
+  capacity: number;
+  firstNumber: number;
+}
+
+/** A session to be laid out: one doctor, one date, one period. */
+export interface SessionPlan {
+  /** `S-20261125-D001-am`: laying out the same day again meets the same session. */
+  id: string;
+  date: LocalDate;
+  period: Period;
+  /** The roster knows departments by name only, so the name is the id too. */
+  department: { id: string; name: string };
+  doctor: { id: string; name: string; title: string };
+  clinicType: ClinicType;
+  room: string;
+  capacity: number;
+  slots: SlotPlan[];
+}
+
+const HALF: Record<Period, string> = { morning: 'am', afternoon: 'pm' };
+
+/** The id of a doctor's session on a date. */
+export const sessionId = (date: LocalDate, doctorId: string, period: Period): string =>
+  `S-${date.replaceAll('-', '')}-${doctorId}-${HALF[period]}`;
+
+/** Slots of equal length from the period's start as long as a whole one fits; numbers run through them from 1. */
+const slotsWithin = (
+  { start, end }: ClinicHours,
+  minutes: number,
+  capacity: number,
+): SlotPlan[] => {
+  const opens = minutesOf(start);
+  const count = Math.floor((minutesOf(end) - opens) / minutes);
+  return Array.from({ length: count }, (_, k) => ({
+    start: timeFromMinutes(opens + k * minutes),
+    end: timeFromMinutes(opens + (k + 1) * minutes),
+    capacity,
+    firstNumber: k * capacity + 1,
+  }));
+};
+
+const sessionOf = (date: LocalDate, row: RosterRow, hours: ClinicHours): SessionPlan => {
+  const slots = slotsWithin(hours, row.slotMinutes, row.places);
+  return {
+    id: sessionId(date, row.doctorId, row.period),
+    date,
+    period: row.period,
+    department: { id: row.department, name: row.department },
+    doctor: { id: row.doctorId, name: row.doctor, title: row.title },
+    clinicType: row.clinicType,
+    room: row.room,
+    capacity: slots.length * row.places,
+    slots,
+  };
+};
+
+/**
+ * The sessions of a date by the weekly roster (R2), given what the calendar makes of the date (`dayOf`): none on a closed
+ * day, on a make-up day those of the weekday it works as. In the roster's order.
+ */
+export const sessionsFor = (
+  date: LocalDate,
+  roster: readonly RosterRow[],
+  day: Pick<CalendarDay, 'rosterWeekday' | 'hours'>,
+): SessionPlan[] =>
+  roster
+    .filter(row => row.weekday === day.rosterWeekday)
+    .flatMap(row => {
+      const hours = day.hours.find(({ period }) => period === row.period);
+      return hours ? [sessionOf(date, row, hours)] : [];
+    });
+
+/** What of a laid-out session the roster decides; a stored session has more. */
+export type LaidOut = Omit<SessionPlan, 'id' | 'capacity' | 'slots'> & {
+  slots: Pick<SlotPlan, 'start' | 'end' | 'capacity'>[];
+};
+
+const decided = ({ date, period, department, doctor, clinicType, room, slots }: LaidOut): string =>
+  JSON.stringify([
+    [date, period, clinicType, room],
+    [department.id, department.name],
+    [doctor.id, doctor.name, doctor.title],
+    slots.map(({ start, end, capacity }) => [start, end, capacity]),
+  ]);
+
+/** Whether a session already laid out is what the roster now says, or would have to be changed. */
+export const difference = (existing: LaidOut, planned: LaidOut): 'same' | 'changed' =>
+  decided(existing) === decided(planned) ? 'same' : 'changed';

@@ -1,0 +1,19 @@
+import { staffTexts } from './staff';
+import * as calls from './zh-CN/calls/deskCalls';
+import * as lists from './zh-CN/lists/deskLists';
+import * as policy from './zh-CN/policy/deskPolicy';
+import * as returns from './zh-CN/returns/deskReturns';
+import * as office from './zh-CN/staff/deskOffice';
+import * as day from './zh-CN/visits/deskDay';
+
+/** What the staff's pages say, by page; apart from `texts`, so that patients do not load it. */
+export const deskTexts = {
+  ...staffTexts,
+  ...day,
+  ...calls,
+  ...lists,
+  ...office,
+  ...policy,
+  ...returns,
+};
+export type DeskTexts = typeof deskTexts;

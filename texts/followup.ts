@@ -1,0 +1,21 @@
+import { staffTexts } from './staff';
+import * as calls from './zh-CN/calling/followUpCalls';
+import * as care from './zh-CN/care/followUpCare';
+import * as cases from './zh-CN/cases/followUpCases';
+import * as stays from './zh-CN/discharges/followUpStays';
+import { figureTexts } from './zh-CN/figures/figures';
+import * as figures from './zh-CN/figures/followUpFigures';
+import { sampleTexts } from './zh-CN/samples/samples';
+
+/** What the follow-up office's pages say, by page; apart from `texts`, so that patients do not load it. */
+export const followupTexts = {
+  ...staffTexts,
+  ...calls,
+  ...stays,
+  ...cases,
+  ...care,
+  ...figures,
+  figureNames: figureTexts,
+  sampleNames: sampleTexts,
+};
+export type FollowupTexts = typeof followupTexts;

@@ -1,0 +1,44 @@
+import { callTexts } from './zh-CN/calls/calls';
+import { caseTexts } from './zh-CN/cases/cases';
+import { fieldTexts } from './zh-CN/fields';
+import { careTexts, dischargeTexts, followUpTexts } from './zh-CN/followups/followUps';
+import { joined } from './zh-CN/joined';
+import { listTexts } from './zh-CN/lists/lists';
+import { noticeTexts } from './zh-CN/notices/notices';
+import { pages } from './zh-CN/pages';
+import { documentKindTexts, identityTexts } from './zh-CN/people/identity';
+import { policyProblemTexts } from './zh-CN/policy/policy';
+import { refusalTexts } from './zh-CN/refusals';
+import { returnVisitTexts } from './zh-CN/returns/returnVisits';
+import { roleTexts } from './zh-CN/staff/roles';
+import { surveyTexts } from './zh-CN/surveys/surveys';
+import { rosterTexts, tableTexts } from './zh-CN/timetable/roster';
+import * as scheduling from './zh-CN/timetable/scheduling';
+
+/**
+ * Everything a person reads, by where it is read. Another language is another object of this type;
+ * a text that is missing there does not compile.
+ */
+export const texts = {
+  refusals: refusalTexts,
+  calls: callTexts,
+  care: careTexts,
+  cases: caseTexts,
+  discharges: dischargeTexts,
+  fields: fieldTexts,
+  followUps: followUpTexts,
+  identity: identityTexts,
+  documentKinds: documentKindTexts,
+  joined,
+  lists: listTexts,
+  notices: noticeTexts,
+  policyProblems: policyProblemTexts,
+  roster: rosterTexts,
+  tables: tableTexts,
+  roles: roleTexts,
+  returnVisits: returnVisitTexts,
+  surveys: surveyTexts,
+  ...scheduling,
+  pages,
+};
+export type Texts = typeof texts;

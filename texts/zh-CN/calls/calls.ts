@@ -1,0 +1,53 @@
+import type { CallOutcome, CallReason } from '../../../types/calls/calls';
+import type { Moment } from '../../../types/moment';
+import { sayDate, sayFullDate, sayTime } from '../../say';
+
+interface Visit {
+  name: string;
+  date: string;
+  start: string;
+  department: string;
+  doctor: string;
+  /** Until when the patient cannot book, if they are barred (R8). */
+  barredUntil?: Moment;
+}
+
+const visit = ({ date, start, department, doctor }: Visit): string =>
+  `${sayDate(date)} ${start} ${department}${doctor}医生`;
+
+const barredSay = (until: Moment): string =>
+  `因为一个月内多次违约，${sayFullDate(until)} ${sayTime(until)} 前网上和电话不能预约。想看病，可以当天来医院挂现场号；有特殊情况可以申请撤销。`;
+
+/** What the desk says on the phone, and how a call can end. */
+export const callTexts = {
+  reasons: {
+    noShow: '未到诊',
+    stopped: '停诊',
+    substituted: '替诊',
+    barred: '限制预约',
+  } satisfies Record<CallReason, string>,
+  say: {
+    noShow: v => {
+      const opening = `${v.name}您好，您预约的 ${visit(v)} 的号没有按时报到，已经作废，并记违约一次。`;
+      return v.barredUntil === undefined
+        ? `${opening}想当天看，可以来医院排现场号；也可以重新预约。如果有特殊情况，请告诉我们。`
+        : `${opening}${barredSay(v.barredUntil)}`;
+    },
+    stopped: v =>
+      `${v.name}您好，您预约的 ${visit(v)} 停诊，预约已取消，不记违约。可以现在帮您改约其他时间或其他医生。`,
+    substituted: v =>
+      `${v.name}您好，您预约的门诊改由${v.doctor}医生看诊，时间 ${sayDate(v.date)} ${v.start} 和诊室不变。不想看可以取消，就诊开始前都不记违约。`,
+    barred: v =>
+      v.barredUntil === undefined
+        ? `${v.name}您好，您的预约限制已经解除，可以照常预约。`
+        : `${v.name}您好，${barredSay(v.barredUntil)}`,
+  } satisfies Record<CallReason, (v: Visit) => string>,
+  outcomes: {
+    told: '已告知',
+    rebooked: '已改约',
+    noAnswer: '无人接听',
+    switchedOff: '关机或停机',
+    wrongNumber: '号码不对',
+    declined: '不愿接听',
+  } satisfies Record<CallOutcome, string>,
+};

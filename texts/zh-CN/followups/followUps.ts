@@ -1,0 +1,128 @@
+import type { CareKind, CareStart, CareState } from '../../../types/care/care';
+import type { DischargeProblem, DischargeProblemCode } from '../../../types/followups/discharges';
+import type {
+  DischargeView,
+  FollowUpBy,
+  FollowUpKind,
+  FollowUpOutcome,
+  FollowUpState,
+  FollowUpWay,
+  Sex,
+} from '../../../types/followups/followUps';
+
+/** What follow-ups and stays are called (R15). */
+export const followUpTexts = {
+  kinds: {
+    outpatientSeen: '门诊就诊后',
+    outpatientMissed: '预约未到诊',
+    dischargeDay: '出院当天',
+    discharge1: '出院第一次',
+    discharge2: '出院第二次',
+    discharge3: '出院第三次',
+    healthCheck: '体检后',
+    referred: '其他单位转来',
+    returnMissed: '未按期复诊',
+    careWorry: '患者请求回电',
+    caseAgain: '投诉再次回访',
+  } satisfies Record<FollowUpKind, string>,
+  by: {
+    department: '就诊科室',
+    attendingDoctor: '主管医生',
+    nurse: '病区护士',
+    serviceCentre: '服务中心',
+    healthCheckCentre: '体检中心',
+    followUpOffice: '随访中心',
+  } satisfies Record<FollowUpBy, string>,
+  states: {
+    planned: '未到日期',
+    due: '待随访',
+    overdue: '已逾期',
+    retry: '待重拨',
+    reached: '已随访',
+    closed: '已结束',
+  } satisfies Record<FollowUpState, string>,
+  ways: {
+    phone: '电话',
+    message: '短信',
+    online: '网络',
+    letter: '信件',
+    onSite: '来院',
+    homeVisit: '上门',
+  } satisfies Record<FollowUpWay, string>,
+  outcomes: {
+    reached: '已联系上',
+    noAnswer: '关机或无人接听',
+    busy: '占线',
+    wrongNumber: '号码不对',
+    noSuchNumber: '空号',
+    notUnderstood: '听不清或语言不通',
+    declined: '不愿接受随访',
+    movedHospital: '转到别的医院',
+    readmitted: '再次住院',
+    died: '已去世',
+  } satisfies Record<FollowUpOutcome, string>,
+  /** What follows from an outcome, shown before it is put down. */
+  follows: {
+    reached: '本次随访完成',
+    noAnswer: '改天再打',
+    busy: '改天再打',
+    wrongNumber: '改天再打，请先核对号码',
+    noSuchNumber: '改天再打，请先核对号码',
+    notUnderstood: '改天再打，可请家属或会说方言的同事帮忙',
+    declined: '本次随访结束',
+    movedHospital: '本次随访结束',
+    readmitted: '本次住院的随访全部结束',
+    died: '向家属致意；这位患者的随访全部结束，以后不再联系',
+  } satisfies Record<FollowUpOutcome, string>,
+  /** A case's words, where somebody was only said not to be satisfied. */
+  dissatisfied: '回访时表示不满意',
+  sexes: { male: '男', female: '女' } satisfies Record<Sex, string>,
+  results: {
+    cured: '治愈',
+    better: '好转',
+    unchanged: '未愈',
+    transferred: '转院',
+    left: '自动出院',
+    died: '死亡',
+    other: '其他',
+  } satisfies Record<DischargeView['result'], string>,
+};
+
+/** What is wrong with a row of a list of discharged patients; the line and the column are shown beside it. */
+export const dischargeTexts: Record<DischargeProblemCode, (problem: DischargeProblem) => string> = {
+  COLUMN_MISSING: ({ field }) => `表头缺少“${field}”这一列`,
+  NO_ROWS: () => '表里没有出院患者',
+  ROW_TOO_LONG: () => '这一行比表头多出内容，请检查有没有多写逗号',
+  FIELD_MISSING: ({ field }) => `没有填写${field}`,
+  FIELD_TOO_LONG: ({ field }) => `${field}太长，请缩短`,
+  STAY_FORM: () => '住院号只能用字母、数字和短横，最多 30 位',
+  STAY_TWICE: ({ otherLine }) => `这个住院号在第 ${otherLine} 行已经有了`,
+  NAME_WRONG: () => '姓名不对，请写 2 至 30 个汉字或字母',
+  SEX_UNKNOWN: () => '性别不对，请写男或女',
+  DOCUMENT_WRONG: () => '证件号码不对，请核对；没有证件请留空',
+  PHONE_WRONG: () => '联系电话不对，请写手机号码或带区号的座机',
+  DATE_WRONG: ({ field }) => `${field}不对，请写成 2026-11-20 的样子`,
+  DATE_FUTURE: ({ field }) => `${field}还没有到，请核对`,
+  DATES_TURNED: () => '出院日期早于入院日期，请核对',
+  RESULT_UNKNOWN: () => '转归不对，请写治愈、好转、未愈、转院、自动出院、死亡或其他',
+};
+
+/** What care messages are called (R21), by staff and patients alike. */
+export const careTexts = {
+  kinds: {
+    recovery: '康复指导',
+    medicine: '用药提醒',
+    check: '复查提醒',
+    knowledge: '健康知识',
+    birthday: '生日祝福',
+  } satisfies Record<CareKind, string>,
+  starts: { discharge: '出院后', visit: '门诊就诊后' } satisfies Record<CareStart, string>,
+  states: {
+    waiting: '待发送',
+    sent: '已发送',
+    noConsent: '未同意接收消息',
+    noAccount: '未使用小程序',
+    notDelivered: '没有送达',
+    stopped: '已停止接收',
+  } satisfies Record<CareState, string>,
+};

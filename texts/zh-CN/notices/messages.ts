@@ -1,0 +1,57 @@
+import type { TemplateName } from '../../../types/notices/templates';
+
+/** Each message in plain words: what it is called here, and when it comes. */
+const what: Record<TemplateName, { name: string; note: string }> = {
+  visit: { name: '预约成功', note: '约好、改约、候补排到了，告诉您时间和地点。' },
+  reminder: { name: '就诊提醒', note: '看病前一天傍晚，提醒您明天来。' },
+  change: { name: '停诊和变更', note: '医生停诊、换医生，或预约被取消时，马上告诉您。' },
+  strike: { name: '违约通知', note: '没按时来记了违约，或暂停了预约时告诉您。' },
+  returnVisit: { name: '复诊提醒', note: '医生定了复诊日期，快到时提醒您预约。' },
+  survey: { name: '看病后的评价', note: '看完病的晚上，请您说说满意不满意。' },
+  case: { name: '意见的答复', note: '您提的意见，医院答复了就告诉您。' },
+  care: { name: '诊后关怀', note: '出院、看病以后的康复知识和问候。' },
+  dayList: { name: '预约名单', note: '本院员工用：第二天的预约名单。' },
+};
+
+export const messages = {
+  title: '消息提醒',
+  entryNote: '哪些消息发到微信，由您决定',
+  lead: '医院的消息发到您的微信。要不要收，由您决定；不收也能照常预约。',
+  once: '允许一次，收到一条',
+  onceNote: '每次预约时微信会问您，点“允许”就能收到这一次的。',
+  lasting: '允许一次，以后都收',
+  lastingNote: '随时可以在这里停掉。',
+  what,
+  state: {
+    left: (count: number) => `还能收到 ${count} 次`,
+    always: '一直会收',
+    none: '没有开启',
+    refused: '您拒绝过',
+  },
+  sent: (count: number) => `已经发过 ${count} 条`,
+  allow: '打开',
+  allowOnce: '再收一次',
+  again: '重新打开',
+  stop: '不再接收',
+  /** With the message's name, for who cannot see beside which it stands. */
+  named: (action: string, name: string) => `${action}：${name}`,
+  allowed: (name: string) => `好了，“${name}”会发到您的微信。`,
+  stopped: (name: string) => `好了，不再给您发“${name}”。`,
+  stoppedNote: '想再收，随时点“重新打开”。微信自己的设置也可以在这里看：',
+  refusedNow: (name: string) => `没有打开“${name}”`,
+  refusedNowNote:
+    '如果微信没有问您，是以前选过“不再询问”。请到微信的设置里改成接收，再回来点一次。',
+  off: '微信里关着本小程序的所有消息',
+  offNote: '请到微信的设置里打开“接收通知”，再回来点一次。',
+  failed: '微信没有打开询问',
+  failedNote: '请过一会儿再点一次。',
+  banned: (name: string) => `微信暂时不让发“${name}”`,
+  bannedNote: '这不是您的问题，请过几天再试。重要的事医院会打电话告诉您。',
+  openSettings: '打开微信设置',
+  withoutNote: '没有开启的，停诊这样的大事医院会打电话。',
+  /** On a ticket just made. */
+  ticket: (names: string) => `${names}会发到您的微信。`,
+  ticketNames: '、',
+  ticketNone: '没有开启微信消息，请记好时间。',
+  ticketWay: '看消息提醒',
+};

@@ -1,0 +1,48 @@
+import type { Moment } from '../../../types/moment';
+import { sayFullDate, sayTime } from '../../say';
+
+/** `11月25日`: in a message of twenty characters the weekday has no place. */
+const sayDay = (date: string): string =>
+  `${Number(date.slice(5, 7))}月${Number(date.slice(8, 10))}日`;
+
+/** What the hospital's messages say in their fields, each of twenty characters at most; words of state of five. */
+export const noticeTexts = {
+  /** Whose name cannot be written into a message, or is not in it. */
+  someone: '就诊人',
+  /** In place of what is empty: the page has it. */
+  seeDetails: '详情请点开查看',
+  /** A date as WeChat's own forms have it. */
+  date: (date: string): string => `${date.slice(0, 4)}年${sayDay(date)}`,
+  words: {
+    stopped: '医生停诊',
+    substituted: '更换医生',
+    cancelled: '预约已取消',
+    noShow: '未到诊',
+    barred: '暂停预约',
+    caseAnswered: '已答复',
+  },
+  booked: (number: number, room: string): string => `${number}号，${room}`,
+  placeGiven: (number: number, room: string): string => `候补成功，${number}号，${room}`,
+  moved: (number: number, room: string): string => `改约成功，${number}号，${room}`,
+  reminder: (number: number, reportBy: Moment): string =>
+    `${number}号，${sayTime(reportBy)}前到导诊台报到`,
+  cancelled: { patient: '您已取消，需要时可重新预约', desk: '医院已帮您取消，可重新预约' },
+  stopped: '不记违约，点开可改约其他时间',
+  /** The first that has room in the message. */
+  substituted: (doctor: string): string[] => [
+    `改由${doctor}医生看诊，取消不记违约`,
+    '已换医生看诊，取消不记违约',
+  ],
+  visitMissed: (date: string, start: string, department: string): string =>
+    `${sayDay(date)} ${start} ${department}`,
+  strikes: (counting: number, of: number): string =>
+    counting < of ? `满${of}次将暂停预约` : `已满${of}次，暂停预约`,
+  barredFor: '多次违约',
+  barredUntil: (until: Moment): string => `${sayFullDate(until)}前不能预约`,
+  returnVisit: { first: '医生请您复诊，点开选时间', last: '今天是预约的最后一天' },
+  survey: '点开评价这次就诊，一分钟',
+  caseAnswered: '点开查看医院的答复',
+  care: '点开查看，有疑问可以反馈',
+  list: { own: '您今天的预约名单', all: '全院预约名单' },
+  dayList: '点开查看就诊顺序',
+};

@@ -1,0 +1,50 @@
+import { appointment } from './booking/appointment';
+import { appointments } from './booking/appointments';
+import { confirm } from './booking/confirm';
+import { waiting } from './booking/waiting';
+import { care } from './care/carePages';
+import { opinions } from './cases/opinions';
+import { common } from './common';
+import { contacts } from './contacts';
+import { guide } from './guide';
+import { home } from './home';
+import { me } from './me';
+import { messages } from './notices/messages';
+import { patient } from './people/patient';
+import { patients } from './people/patients';
+import { notice } from './policy/notice';
+import { refused } from './refused';
+import { returns } from './returns/returns';
+import { strikes } from './strikes/strikes';
+import { survey } from './surveys/survey';
+import { department } from './timetable/department';
+import { departments } from './timetable/departments';
+import { doctor } from './timetable/doctor';
+import { stops } from './timetable/stops';
+
+/** What the mini-program's pages say, by page. */
+export const pages = {
+  common,
+  home,
+  departments,
+  department,
+  doctor,
+  confirm,
+  appointment,
+  appointments,
+  patients,
+  patient,
+  notice,
+  guide,
+  contacts,
+  stops,
+  strikes,
+  waiting,
+  refused,
+  returns,
+  me,
+  messages,
+  survey,
+  opinions,
+  care,
+};

@@ -1,0 +1,16 @@
+import type { AnswerProblem, Satisfaction } from '../../../types/surveys';
+
+/** What a survey's answers are called (R14). */
+export const surveyTexts = {
+  satisfactions: {
+    satisfied: '满意',
+    basic: '基本满意',
+    dissatisfied: '不满意',
+  } satisfies Record<Satisfaction, string>,
+  problems: {
+    QUESTION_UNKNOWN: '没有这个问题，请刷新后再填',
+    ANSWER_MISSING: '请选一项',
+    ANSWER_WRONG: '这一项填写有误，请重新选',
+    ANSWER_LONG: '字数太多了，请写短一些',
+  } satisfies Record<AnswerProblem, string>,
+};

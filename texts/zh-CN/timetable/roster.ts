@@ -1,0 +1,42 @@
+import type {
+  RosterProblem,
+  RosterProblemCode,
+  TableProblem,
+  TableProblemCode,
+} from '../../../types/timetable/roster';
+
+/** What is wrong with a row of a roster file; the line and the column are shown beside it. */
+export const rosterTexts: Record<RosterProblemCode, (problem: RosterProblem) => string> = {
+  COLUMN_MISSING: ({ field }) => `表头缺少“${field}”这一列`,
+  NO_ROWS: () => '表里没有排班',
+  ROW_TOO_LONG: ({ value }) => `这一行比表头多出内容“${value}”，请检查有没有多写逗号`,
+  FIELD_MISSING: ({ field }) => `没有填写${field}`,
+  FIELD_TOO_LONG: ({ field }) => `${field}太长，请缩短`,
+  DOCTOR_ID_FORM: ({ value }) => `工号“${value}”不对，只能用字母、数字和短横，最多 20 位`,
+  DOCTOR_NAME: ({ value }) => `医生姓名“${value}”不对，请写 2 至 30 个汉字或字母`,
+  DOCTOR_TWO_NAMES: ({ value, otherLine }) =>
+    `同一工号有两个姓名，这里是“${value}”，与第 ${otherLine} 行不同`,
+  CLINIC_TYPE_UNKNOWN: ({ value }) => `门诊类型“${value}”不对，请写专家、专科或普通`,
+  WEEKDAY_UNKNOWN: ({ value }) => `星期“${value}”不对，请写周一至周六`,
+  WEEKDAY_SUNDAY: () => '周日不开门诊，请写周一至周六',
+  PERIOD_UNKNOWN: ({ value }) => `时段“${value}”不对，请写上午或下午`,
+  SATURDAY_AFTERNOON: () => '周六下午不开门诊，只能排上午',
+  SLOT_MINUTES_RANGE: ({ value }) =>
+    `每段分钟“${value}”不对，请写整数，最少 5，不超过医院规定的上限`,
+  SLOT_MINUTES_UNEVEN: ({ value }) => `每段 ${value} 分钟分不匀这个时段，请换成 10、15、20、30 等`,
+  PLACES_RANGE: ({ value }) => `每段号数“${value}”不对，请写 1 至 200 的整数`,
+  SESSION_TWICE: ({ otherLine }) => `同一位医生的这个时段已在第 ${otherLine} 行排过`,
+};
+
+/** Why a file cannot be read as a table. */
+export const tableTexts: Record<TableProblemCode, (problem: TableProblem) => string> = {
+  TABLE_TOO_LARGE: () => '文件太大，请不要超过 5 MB',
+  TABLE_TOO_MANY_ROWS: () => '行数太多，请不要超过 20000 行',
+  TABLE_EMPTY: () => '文件是空的',
+  TABLE_ENCODING: () => '文字编码认不出来，请另存为 UTF-8 编码的 CSV',
+  TABLE_FORMAT: () => '这不是 CSV 或 XLSX 表格',
+  TABLE_OLD_EXCEL: () => '这是旧版 Excel（XLS）文件，请另存为 XLSX',
+  TABLE_DAMAGED: () => '表格文件已损坏',
+  TABLE_QUOTES: ({ line }) => `${line ? `第 ${line} 行附近` : '表里'}的双引号没有成对`,
+  TABLE_HEADER_TWICE: ({ value }) => `表头里“${value}”这一列出现了两次`,
+};

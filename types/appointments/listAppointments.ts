@@ -1,0 +1,21 @@
+import * as z from 'zod';
+import { contract } from '../contract';
+import { localDate } from '../moment';
+import { appointmentView } from '../timetable/scheduling';
+
+/** Appointments of the account's patients: those to come, soonest first; or past and cancelled ones, newest first. */
+export const listAppointments = contract({
+  function: 'patient',
+  operation: 'listAppointments',
+  callers: ['patient'],
+  input: z.strictObject({
+    when: z.enum(['coming', 'past']),
+    /** For the next page of past ones: the `next` of the page before. */
+    after: z.string().max(80).optional(),
+  }),
+  output: z.object({
+    today: localDate,
+    appointments: z.array(appointmentView),
+    next: z.string().optional(),
+  }),
+});

@@ -1,0 +1,18 @@
+import * as z from 'zod';
+import { contract } from '../contract';
+import { appointmentView, requestId, visitKind } from '../timetable/scheduling';
+
+/** Books one place of a slot for a patient (R2, R3, R4). The same `requestId` again answers the same appointment. */
+export const book = contract({
+  function: 'patient',
+  operation: 'book',
+  callers: ['patient'],
+  input: z.strictObject({
+    requestId,
+    patientId: z.string().min(1).max(80),
+    sessionId: z.string().min(1).max(60),
+    slot: z.int().min(0).max(99),
+    visit: visitKind.default('first'),
+  }),
+  output: z.object({ appointment: appointmentView }),
+});

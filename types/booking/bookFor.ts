@@ -1,0 +1,29 @@
+import * as z from 'zod';
+import { contract } from '../contract';
+import { documentSchema, nameSchema, phoneSchema } from '../people/identity';
+import { reason } from '../reason';
+import { requestId, visitKind } from '../timetable/scheduling';
+import { bookingView } from './viewBooking';
+
+/**
+ * Books for a person found or entered, by phone, on site or by referral (R2): the same rules, the same write; a bar holds
+ * except on site (R8). `extra` adds a number beyond capacity, with the right to and a reason (R4).
+ */
+export const bookFor = contract({
+  function: 'desk',
+  operation: 'bookFor',
+  callers: ['desk', 'outpatientOffice'],
+  input: z.strictObject({
+    requestId,
+    sessionId: z.string().min(1).max(60),
+    slot: z.int().min(0).max(99),
+    channel: z.enum(['phone', 'onSite', 'referral']),
+    visit: visitKind.default('first'),
+    patient: z.union([
+      z.strictObject({ patientId: z.string().min(1).max(80) }),
+      z.strictObject({ name: nameSchema, phone: phoneSchema, document: documentSchema }),
+    ]),
+    extra: z.strictObject({ reason }).optional(),
+  }),
+  output: z.object({ booking: bookingView }),
+});

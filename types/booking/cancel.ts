@@ -1,0 +1,18 @@
+import * as z from 'zod';
+import { contract } from '../contract';
+import { appointmentView } from '../timetable/scheduling';
+
+/**
+ * Gives an appointment back (R5). When that would count as a strike it is refused with CANCEL_COSTS_STRIKE until
+ * `acceptStrike` says that the person was told. Cancelling again answers the cancelled appointment.
+ */
+export const cancel = contract({
+  function: 'patient',
+  operation: 'cancel',
+  callers: ['patient'],
+  input: z.strictObject({
+    appointmentId: z.string().min(1).max(80),
+    acceptStrike: z.boolean().default(false),
+  }),
+  output: z.object({ appointment: appointmentView }),
+});

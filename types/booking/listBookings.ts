@@ -1,0 +1,67 @@
+import * as z from 'zod';
+import { contract } from '../contract';
+import { localDate, localTime } from '../moment';
+import {
+  appointmentStatus,
+  channel,
+  clinicType,
+  departmentSummary,
+  doctorSummary,
+  period,
+  visitKind,
+} from '../timetable/scheduling';
+
+/** A booking as the desk sees it in a list. */
+export const bookingRow = z.object({
+  appointmentId: z.string(),
+  number: z.int(),
+  status: appointmentStatus,
+  start: localTime,
+  end: localTime,
+  period,
+  department: departmentSummary,
+  doctor: doctorSummary,
+  room: z.string(),
+  clinicType,
+  visit: visitKind,
+  channel,
+  patientName: z.string(),
+  documentMasked: z.string(),
+  phoneMasked: z.string(),
+});
+export type BookingRow = z.output<typeof bookingRow>;
+
+/** The bookings of one day by department, doctor, slot and number, with totals (R10). Reading them is on the audit record. */
+export const listBookings = contract({
+  function: 'desk',
+  operation: 'listBookings',
+  callers: ['desk', 'outpatientOffice'],
+  input: z.strictObject({
+    date: localDate,
+    departmentId: z.string().max(40).optional(),
+    doctorId: z.string().max(40).optional(),
+    period: period.optional(),
+    /** For the next page: the `next` of the page before. */
+    after: z.string().max(120).optional(),
+  }),
+  output: z.object({
+    today: localDate,
+    date: localDate,
+    /** Of the whole day within the filter, by status. */
+    totals: z.object({
+      capacity: z.int(),
+      booked: z.int(),
+      arrived: z.int(),
+      cancelled: z.int(),
+      noshow: z.int(),
+    }),
+    departments: z.array(
+      departmentSummary.extend({
+        bookings: z.int(),
+        doctors: z.array(doctorSummary.extend({ bookings: z.int() })),
+      }),
+    ),
+    bookings: z.array(bookingRow),
+    next: z.string().optional(),
+  }),
+});

@@ -1,0 +1,13 @@
+import * as z from 'zod';
+import { contract } from '../contract';
+import { localDate } from '../moment';
+import { waitingView } from './waiting';
+
+/** Where the account's patients wait (R12), soonest session first. */
+export const listWaiting = contract({
+  function: 'patient',
+  operation: 'listWaiting',
+  callers: ['patient'],
+  input: z.strictObject({}),
+  output: z.object({ today: localDate, waiting: z.array(waitingView) }),
+});

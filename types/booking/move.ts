@@ -1,0 +1,17 @@
+import * as z from 'zod';
+import { contract } from '../contract';
+import { appointmentView, requestId } from '../timetable/scheduling';
+
+/** Moves an appointment to another slot in one step (R5): the new place is taken and the old one given back, or neither. */
+export const move = contract({
+  function: 'patient',
+  operation: 'move',
+  callers: ['patient'],
+  input: z.strictObject({
+    requestId,
+    appointmentId: z.string().min(1).max(80),
+    sessionId: z.string().min(1).max(60),
+    slot: z.int().min(0).max(99),
+  }),
+  output: z.object({ appointment: appointmentView }),
+});

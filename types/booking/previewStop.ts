@@ -1,0 +1,17 @@
+import * as z from 'zod';
+import { contract } from '../contract';
+import { doctorSummary } from '../timetable/scheduling';
+import { sessionHeadView, stopEffect } from '../timetable/sessions';
+
+/** What stopping a session, or giving it to a substitute, would do (R9), before anything is done; and who could take it over. */
+export const previewStop = contract({
+  function: 'desk',
+  operation: 'previewStop',
+  callers: ['desk', 'outpatientOffice'],
+  input: z.strictObject({ sessionId: z.string().min(1).max(60) }),
+  output: z.object({
+    session: sessionHeadView,
+    effect: stopEffect,
+    substitutes: z.array(doctorSummary),
+  }),
+});

@@ -1,0 +1,17 @@
+import * as z from 'zod';
+import { contract } from '../contract';
+import { reason } from '../reason';
+import { sessionHeadView, stopEffect } from '../timetable/sessions';
+
+/** Gives a session to a substitute (R9): appointments stay, their patients may cancel free until the slot starts. */
+export const substituteSession = contract({
+  function: 'desk',
+  operation: 'substituteSession',
+  callers: ['desk', 'outpatientOffice'],
+  input: z.strictObject({
+    sessionId: z.string().min(1).max(60),
+    doctorId: z.string().min(1).max(40),
+    reason,
+  }),
+  output: z.object({ session: sessionHeadView, effect: stopEffect }),
+});

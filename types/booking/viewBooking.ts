@@ -1,0 +1,28 @@
+import * as z from 'zod';
+import { contract } from '../contract';
+import { localDate, moment } from '../moment';
+import { standingView } from '../strikes/strikes';
+import { bookingRow } from './listBookings';
+
+/** One booking as the desk needs it: the person, where it stands, and what can be done now. */
+export const bookingView = bookingRow.extend({
+  date: localDate,
+  patientId: z.string(),
+  phone: z.string(),
+  reportBy: moment,
+  arrivedAt: moment.optional(),
+  cancelledAt: moment.optional(),
+  cancelledBy: z.enum(['patient', 'hospital', 'desk']).optional(),
+  extra: z.object({ reason: z.string() }).optional(),
+  standing: standingView,
+  can: z.object({ checkIn: z.boolean(), undoCheckIn: z.boolean(), cancel: z.boolean() }),
+});
+export type BookingView = z.output<typeof bookingView>;
+
+export const viewBooking = contract({
+  function: 'desk',
+  operation: 'viewBooking',
+  callers: ['desk', 'outpatientOffice'],
+  input: z.strictObject({ appointmentId: z.string().min(1).max(80) }),
+  output: z.object({ today: localDate, booking: bookingView }),
+});

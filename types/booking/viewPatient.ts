@@ -1,0 +1,26 @@
+import * as z from 'zod';
+import { contract } from '../contract';
+import { localDate, moment } from '../moment';
+import { standingView, strikeView } from '../strikes/strikes';
+import { bookingRow } from './listBookings';
+
+/** A patient as the desk sees them: strikes, bar, and the appointments still to come (R7, R8). */
+export const viewPatient = contract({
+  function: 'desk',
+  operation: 'viewPatient',
+  callers: ['desk', 'outpatientOffice'],
+  input: z.strictObject({ patientId: z.string().min(1).max(80) }),
+  output: z.object({
+    today: localDate,
+    patient: z.object({
+      patientId: z.string(),
+      name: z.string(),
+      documentMasked: z.string(),
+      phone: z.string(),
+      barredUntil: moment.optional(),
+    }),
+    standing: standingView,
+    strikes: z.array(strikeView),
+    coming: z.array(bookingRow.extend({ date: localDate })),
+  }),
+});

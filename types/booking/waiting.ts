@@ -1,0 +1,18 @@
+import * as z from 'zod';
+import { localDate, moment } from '../moment';
+import { departmentSummary, doctorSummary, period } from '../timetable/scheduling';
+
+/** A patient's place on a session's waiting list (R12): `place` 1 is next. */
+export const waitingView = z.object({
+  sessionId: z.string(),
+  date: localDate,
+  period,
+  department: departmentSummary,
+  doctor: doctorSummary,
+  patient: z.object({ patientId: z.string(), name: z.string() }),
+  place: z.int(),
+  of: z.int(),
+  /** From then on nobody is given a place any more. */
+  closesAt: moment,
+});
+export type WaitingView = z.output<typeof waitingView>;

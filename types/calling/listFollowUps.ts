@@ -1,0 +1,39 @@
+import * as z from 'zod';
+import { contract } from '../contract';
+import { followUpBy, followUpKind, followUpRow } from '../followups/followUps';
+import { localDate } from '../moment';
+
+/**
+ * Follow-ups to make (R15). `today`: due, overdue or to be tried again, the earliest due first; `coming`: planned for later,
+ * or tried again on another day; `done`: reached or closed, the last first. A department's desk and doctors see their own
+ * department's work.
+ */
+export const listFollowUps = contract({
+  function: 'followup',
+  operation: 'listFollowUps',
+  callers: ['followUpOffice', 'desk', 'doctor'],
+  input: z.strictObject({
+    when: z.enum(['today', 'coming', 'done']).default('today'),
+    /** Of today's only these. */
+    state: z.enum(['due', 'overdue', 'retry']).optional(),
+    department: z.string().max(30).optional(),
+    kind: followUpKind.optional(),
+    by: followUpBy.optional(),
+    /** A whole name or phone; then of whatever day and state. */
+    query: z.string().trim().min(2).max(30).optional(),
+    /** For the next page: the `next` of the page before. */
+    after: z.string().max(120).optional(),
+  }),
+  output: z.object({
+    today: localDate,
+    /** False on the days of great festivals: nobody is called. */
+    callable: z.boolean(),
+    /** Today's within the filters for department, kind and whose work, whatever `when` and `state` say. */
+    counts: z.object({ due: z.int(), overdue: z.int(), retry: z.int() }),
+    /** Today's by department and by kind, whatever the filters: what to choose from. */
+    departments: z.array(z.object({ name: z.string(), count: z.int() })),
+    kinds: z.array(z.object({ kind: followUpKind, count: z.int() })),
+    followUps: z.array(followUpRow),
+    next: z.string().optional(),
+  }),
+});

@@ -1,0 +1,31 @@
+import * as z from 'zod';
+import { contract } from '../contract';
+import { followedPerson, followUpKind, worryView } from '../followups/followUps';
+import { localDate } from '../moment';
+
+/** Medical worries that callers handed over (R15), for the doctors of the department; the oldest first, answered ones the newest first. */
+export const listWorries = contract({
+  function: 'followup',
+  operation: 'listWorries',
+  callers: ['doctor', 'followUpOffice', 'outpatientOffice'],
+  input: z.strictObject({
+    open: z.boolean().default(true),
+    department: z.string().max(30).optional(),
+    after: z.string().max(120).optional(),
+  }),
+  output: z.object({
+    today: localDate,
+    open: z.int(),
+    /** Whether the caller may answer: only doctors of the department do. */
+    mayAnswer: z.boolean(),
+    worries: z.array(
+      worryView.extend({
+        kind: followUpKind,
+        date: localDate,
+        diagnosis: z.string().optional(),
+        person: followedPerson,
+      }),
+    ),
+    next: z.string().optional(),
+  }),
+});

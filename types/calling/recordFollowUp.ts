@@ -1,0 +1,27 @@
+import * as z from 'zod';
+import { contract } from '../contract';
+import { followUpOutcome, followUpRecord, followUpRow, roundView } from '../followups/followUps';
+import { requestId } from '../timetable/scheduling';
+
+/**
+ * Puts down one try (R15). Reached ends it; who was not reached or not understood is tried on other days, `followUp.tries`
+ * days in all; declined, moved, readmitted and died end it with that reason. A worry goes to the department's doctor, a
+ * complaint or an unsatisfied answer becomes a case (R16). Sent twice under one `requestId` it is one try.
+ */
+export const recordFollowUp = contract({
+  function: 'followup',
+  operation: 'recordFollowUp',
+  callers: ['followUpOffice', 'desk', 'doctor'],
+  input: z.strictObject({
+    requestId,
+    followUpId: z.string().min(1).max(100),
+    record: followUpRecord.extend({ outcome: followUpOutcome }),
+  }),
+  output: z.object({
+    followUp: followUpRow,
+    round: roundView,
+    /** Follow-ups of the same person that ended with it: who has died or is back on a ward. */
+    ended: z.int(),
+    caseId: z.string().optional(),
+  }),
+});

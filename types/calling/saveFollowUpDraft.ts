@@ -1,0 +1,13 @@
+import * as z from 'zod';
+import { contract } from '../contract';
+import { followUpRecord } from '../followups/followUps';
+import { moment } from '../moment';
+
+/** Keeps what is being written during a call; the last one kept stands. Not taken for a follow-up that is over. */
+export const saveFollowUpDraft = contract({
+  function: 'followup',
+  operation: 'saveFollowUpDraft',
+  callers: ['followUpOffice', 'desk', 'doctor'],
+  input: z.strictObject({ followUpId: z.string().min(1).max(100), record: followUpRecord }),
+  output: z.object({ savedAt: moment }),
+});

@@ -1,0 +1,70 @@
+import * as z from 'zod';
+import { careItemView } from '../care/care';
+import { contract } from '../contract';
+import {
+  caseInShort,
+  dischargeView,
+  followedPerson,
+  followUpRecord,
+  followUpRow,
+  questionView,
+  roundView,
+} from '../followups/followUps';
+import { localDate, moment } from '../moment';
+import { satisfaction } from '../surveys';
+import { appointmentStatus } from '../timetable/scheduling';
+
+/** One follow-up with what to know before calling and what to ask. */
+export const followUpPage = z.object({
+  today: localDate,
+  /** False on the days of great festivals: nobody is called. */
+  callable: z.boolean(),
+  followUp: followUpRow,
+  /** This one's tries so far, and how it ended. */
+  round: roundView,
+  person: followedPerson,
+  /** The stay on a ward it is about. */
+  discharge: dischargeView.optional(),
+  /** The visit it is about, or the return visit's. */
+  doctor: z.string().optional(),
+  /** Which unit asked for it, and what it wants asked. */
+  asked: z.object({ unit: z.string(), text: z.string() }).optional(),
+  /** Visits of the last year, the newest first. */
+  visits: z.array(
+    z.object({
+      appointmentId: z.string(),
+      date: localDate,
+      department: z.string(),
+      doctor: z.string(),
+      status: appointmentStatus,
+    }),
+  ),
+  /** The person's other follow-ups, the newest first, with what was said. */
+  earlier: z.array(roundView),
+  /** What was sent to the patient between calls (R21). */
+  care: z.array(careItemView),
+  /** Surveys answered, the newest first (R14). */
+  surveys: z.array(
+    z.object({
+      appointmentId: z.string(),
+      date: localDate,
+      department: z.string(),
+      overall: satisfaction.optional(),
+      suggestion: z.string(),
+    }),
+  ),
+  /** Cases not closed yet (R16). */
+  cases: z.array(caseInShort),
+  questions: z.array(questionView),
+  /** What somebody began to write. */
+  draft: z.object({ at: moment, by: z.string(), record: followUpRecord }).optional(),
+});
+
+/** One follow-up: whom to call, what to know before, what to ask (R15). */
+export const viewFollowUp = contract({
+  function: 'followup',
+  operation: 'viewFollowUp',
+  callers: ['followUpOffice', 'desk', 'doctor'],
+  input: z.strictObject({ followUpId: z.string().min(1).max(100) }),
+  output: followUpPage,
+});

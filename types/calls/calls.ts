@@ -1,0 +1,41 @@
+import * as z from 'zod';
+import { localDate, moment } from '../moment';
+
+/** Why the desk calls a patient: their number is void, their session was stopped or given to another, they are barred and no message told them. */
+export const callReason = z.enum(['noShow', 'stopped', 'substituted', 'barred']);
+export type CallReason = z.output<typeof callReason>;
+
+export const callOutcome = z.enum([
+  'told',
+  'rebooked',
+  'noAnswer',
+  'switchedOff',
+  'wrongNumber',
+  'declined',
+]);
+export type CallOutcome = z.output<typeof callOutcome>;
+
+/** One entry of the desk's call list, with what to say and what came of it. */
+export const callView = z.object({
+  callId: z.string(),
+  reason: callReason,
+  at: moment,
+  patientId: z.string(),
+  patientName: z.string(),
+  /** Whole, to be dialled; reading it is on the audit record. */
+  phone: z.string(),
+  visit: z.object({
+    date: localDate,
+    department: z.string(),
+    doctor: z.string(),
+    start: z.string(),
+  }),
+  appointmentId: z.string(),
+  /** What to say, in plain words. */
+  say: z.string(),
+  attempts: z.array(
+    z.object({ at: moment, by: z.string(), outcome: callOutcome, note: z.string() }),
+  ),
+  open: z.boolean(),
+});
+export type CallView = z.output<typeof callView>;

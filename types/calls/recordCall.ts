@@ -1,0 +1,18 @@
+import * as z from 'zod';
+import { contract } from '../contract';
+import { requestId } from '../timetable/scheduling';
+import { callOutcome, callView } from './calls';
+
+/** Puts down what came of a call; `told`, `rebooked`, `wrongNumber` and `declined` close the entry, after three unanswered ones it closes too. */
+export const recordCall = contract({
+  function: 'desk',
+  operation: 'recordCall',
+  callers: ['desk', 'outpatientOffice'],
+  input: z.strictObject({
+    requestId,
+    callId: z.string().min(1).max(100),
+    outcome: callOutcome,
+    note: z.string().trim().max(200).default(''),
+  }),
+  output: z.object({ call: callView }),
+});

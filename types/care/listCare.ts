@@ -1,0 +1,18 @@
+import * as z from 'zod';
+import { contract } from '../contract';
+import { localDate } from '../moment';
+import { careView } from './care';
+
+/** What the hospital sent the account's patients after a visit or a stay (R21), the newest first, and for whom it has been stopped. */
+export const listCare = contract({
+  function: 'patient',
+  operation: 'listCare',
+  callers: ['patient'],
+  input: z.strictObject({ after: z.string().max(160).optional() }),
+  output: z.object({
+    today: localDate,
+    care: z.array(careView),
+    patients: z.array(z.object({ patientId: z.string(), name: z.string(), stopped: z.boolean() })),
+    next: z.string().optional(),
+  }),
+});

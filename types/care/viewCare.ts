@@ -1,0 +1,17 @@
+import * as z from 'zod';
+import { contract } from '../contract';
+import { careView } from './care';
+
+/** One message of care, whole (R21); it counts as read from then on. `stopped`: the patient wants no more of them. */
+export const viewCare = contract({
+  function: 'patient',
+  operation: 'viewCare',
+  callers: ['patient'],
+  input: z.strictObject({ careId: z.string().min(1).max(160) }),
+  output: z.object({
+    care: careView,
+    stopped: z.boolean(),
+    /** A call was asked for and is still to come. */
+    callAsked: z.boolean(),
+  }),
+});

@@ -1,0 +1,14 @@
+import * as z from 'zod';
+import { contract } from '../contract';
+import { localDate } from '../moment';
+import { requestId } from '../timetable/scheduling';
+import { caseText, caseView } from './cases';
+
+/** Answers a complaint (R16): the patient reads it and gets a notice. Answering again adds to what was answered. */
+export const answerCase = contract({
+  function: 'followup',
+  operation: 'answerCase',
+  callers: ['followUpOffice', 'outpatientOffice', 'desk', 'doctor'],
+  input: z.strictObject({ requestId, caseId: z.string().min(1).max(120), text: caseText }),
+  output: z.object({ today: localDate, case: caseView }),
+});

@@ -1,0 +1,21 @@
+import * as z from 'zod';
+import { contract } from '../contract';
+import { localDate } from '../moment';
+import { requestId } from '../timetable/scheduling';
+import { caseAssignee, caseKind, caseText, caseView } from './cases';
+
+/** Says who answers for a case (R16), and puts its kind or its department right. What is written here only staff read. */
+export const assignCase = contract({
+  function: 'followup',
+  operation: 'assignCase',
+  callers: ['followUpOffice', 'outpatientOffice'],
+  input: z.strictObject({
+    requestId,
+    caseId: z.string().min(1).max(120),
+    to: caseAssignee,
+    kind: caseKind.optional(),
+    departmentId: z.string().min(1).max(40).optional(),
+    note: caseText.optional(),
+  }),
+  output: z.object({ today: localDate, case: caseView }),
+});

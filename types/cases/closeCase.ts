@@ -1,0 +1,14 @@
+import * as z from 'zod';
+import { contract } from '../contract';
+import { localDate } from '../moment';
+import { requestId } from '../timetable/scheduling';
+import { caseText, caseView } from './cases';
+
+/** The office closes a case with a reason (R16): the patient reads it. */
+export const closeCase = contract({
+  function: 'followup',
+  operation: 'closeCase',
+  callers: ['followUpOffice', 'outpatientOffice'],
+  input: z.strictObject({ requestId, caseId: z.string().min(1).max(120), reason: caseText }),
+  output: z.object({ today: localDate, case: caseView }),
+});

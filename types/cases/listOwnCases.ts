@@ -1,0 +1,17 @@
+import * as z from 'zod';
+import { contract } from '../contract';
+import { localDate } from '../moment';
+import { ownCaseRow } from './cases';
+
+/** Complaints and wishes of the account's patients, newest first (R16). */
+export const listOwnCases = contract({
+  function: 'patient',
+  operation: 'listCases',
+  callers: ['patient'],
+  input: z.strictObject({ after: z.string().max(120).optional() }),
+  output: z.object({
+    today: localDate,
+    cases: z.array(ownCaseRow),
+    next: z.string().optional(),
+  }),
+});

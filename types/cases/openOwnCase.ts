@@ -1,0 +1,20 @@
+import * as z from 'zod';
+import { contract } from '../contract';
+import { localDate } from '../moment';
+import { requestId } from '../timetable/scheduling';
+import { caseKind, caseText, ownCaseView } from './cases';
+
+/** A patient complains without a survey (R16, R22): about one visit, or about the hospital. */
+export const openOwnCase = contract({
+  function: 'patient',
+  operation: 'openCase',
+  callers: ['patient'],
+  input: z.strictObject({
+    requestId,
+    patientId: z.string().min(1).max(80),
+    appointmentId: z.string().min(1).max(80).optional(),
+    kind: caseKind,
+    text: caseText,
+  }),
+  output: z.object({ today: localDate, case: ownCaseView }),
+});

@@ -1,0 +1,14 @@
+import * as z from 'zod';
+import { contract } from '../contract';
+import { localDate } from '../moment';
+import { requestId } from '../timetable/scheduling';
+import { caseText, caseView } from './cases';
+
+/** Puts down what was done about a complaint (R16): the patient reads it. */
+export const recordRemedy = contract({
+  function: 'followup',
+  operation: 'recordRemedy',
+  callers: ['followUpOffice', 'outpatientOffice', 'desk', 'doctor'],
+  input: z.strictObject({ requestId, caseId: z.string().min(1).max(120), text: caseText }),
+  output: z.object({ today: localDate, case: caseView }),
+});

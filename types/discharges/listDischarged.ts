@@ -1,0 +1,48 @@
+import * as z from 'zod';
+import { contract } from '../contract';
+import {
+  dischargeView,
+  followUpKind,
+  followUpOutcome,
+  followUpState,
+  sex,
+} from '../followups/followUps';
+import { localDate } from '../moment';
+
+/** Discharged patients on file, who left last first, and how their rounds stand. */
+export const listDischarged = contract({
+  function: 'followup',
+  operation: 'listDischarged',
+  callers: ['followUpOffice'],
+  input: z.strictObject({
+    department: z.string().max(30).optional(),
+    from: localDate.optional(),
+    to: localDate.optional(),
+    /** A whole name, phone, the document's last four, or the number of the stay. */
+    query: z.string().trim().min(2).max(30).optional(),
+    after: z.string().max(120).optional(),
+  }),
+  output: z.object({
+    today: localDate,
+    departments: z.array(z.object({ name: z.string(), count: z.int() })),
+    discharged: z.array(
+      dischargeView.extend({
+        name: z.string(),
+        sex: sex.optional(),
+        age: z.int().optional(),
+        /** Died on the ward, or was found to have died since. */
+        dead: z.boolean(),
+        rounds: z.array(
+          z.object({
+            followUpId: z.string(),
+            kind: followUpKind,
+            state: followUpState,
+            dueOn: localDate,
+            lastOutcome: followUpOutcome.optional(),
+          }),
+        ),
+      }),
+    ),
+    next: z.string().optional(),
+  }),
+});

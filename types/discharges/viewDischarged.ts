@@ -1,0 +1,25 @@
+import * as z from 'zod';
+import { careItemView } from '../care/care';
+import { contract } from '../contract';
+import { caseInShort, dischargeView, followedPerson, roundView } from '../followups/followUps';
+import { localDate, moment } from '../moment';
+
+/** A discharged patient's file: the stay, every round with what was said, care that was sent, cases. */
+export const viewDischarged = contract({
+  function: 'followup',
+  operation: 'viewDischarged',
+  callers: ['followUpOffice'],
+  input: z.strictObject({ dischargeId: z.string().min(1).max(80) }),
+  output: z.object({
+    today: localDate,
+    discharge: dischargeView,
+    /** The number of the stay in the hospital's system. */
+    stay: z.string(),
+    importedAt: moment,
+    dead: z.boolean(),
+    person: followedPerson,
+    rounds: z.array(roundView),
+    care: z.array(careItemView),
+    cases: z.array(caseInShort),
+  }),
+});

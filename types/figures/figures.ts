@@ -1,0 +1,183 @@
+import * as z from 'zod';
+import { caseKinds } from '../cases/cases';
+import { type FollowUpOutcome, followUpOutcomes } from '../followups/followUps';
+import { localDate, moment } from '../moment';
+import { channel as channels } from '../timetable/scheduling';
+
+/** A month, `2026-11`. */
+export const month = z.string().regex(/^\d{4}-(0[1-9]|1[0-2])$/);
+export type Month = z.output<typeof month>;
+
+/** Why somebody was not reached (R15): every outcome but one. */
+export const failures = followUpOutcomes.filter(
+  (each): each is Exclude<FollowUpOutcome, 'reached'> => each !== 'reached',
+);
+
+const prefixed = <P extends string, W extends string>(prefix: P, words: readonly W[]) =>
+  words.map(word => `${prefix}_${word}` as `${P}_${W}`);
+
+/**
+ * Everything that is counted (R18), by what it is counted of. Each belongs to a day: of appointments, surveys and places the
+ * day of the visit, of those discharged and their follow-ups the day of leaving, of a case the day it was opened, of a
+ * strike the day of the breach. What comes later (a survey answered weeks after the visit) changes that day.
+ */
+export const figureGroups = {
+  discharges: ['discharged', 'leftDead', 'followedUp'],
+  followUps: ['followUps', 'reached', 'toCall', 'failed', ...prefixed('failed', failures)],
+  satisfaction: [
+    'satisfied',
+    'basic',
+    'dissatisfied',
+    'calledSatisfied',
+    'calledBasic',
+    'calledDissatisfied',
+  ],
+  cases: ['cases', ...prefixed('case', caseKinds), 'casesAnswered', 'casesInTime', 'casesClosed'],
+  appointments: [
+    'appointments',
+    ...prefixed('by', channels.options),
+    'arrived',
+    'cancelled',
+    'lateCancelled',
+    'cancelledByHospital',
+    'noShow',
+  ],
+  places: ['places', 'taken', 'slots', 'fullSlots', 'stopped'],
+  strikes: ['strikes', 'revoked', 'bars'],
+} as const;
+export type FigureGroup = keyof typeof figureGroups;
+export type Figure = (typeof figureGroups)[FigureGroup][number];
+
+export const figures = Object.values(figureGroups).flat() as Figure[];
+export const figure = z.enum(figures as [Figure, ...Figure[]]);
+
+/** Sums by figure; what is not there is 0. */
+export const sums = z.partialRecord(figure, z.int().min(0));
+export type Sums = z.output<typeof sums>;
+
+export const sumOf = (of: Sums, names: readonly Figure[]): number =>
+  names.reduce((all, name) => all + (of[name] ?? 0), 0);
+
+const answered = [
+  'satisfied',
+  'basic',
+  'dissatisfied',
+  'calledSatisfied',
+  'calledBasic',
+  'calledDissatisfied',
+] as const;
+
+/** The rates of R18: which sums are taken of which. */
+export const rates = {
+  followedUp: { part: ['followedUp'], whole: ['discharged'] },
+  reached: { part: ['reached'], whole: ['followUps'] },
+  satisfied: { part: ['satisfied', 'calledSatisfied'], whole: answered },
+  basic: { part: ['basic', 'calledBasic'], whole: answered },
+  dissatisfied: { part: ['dissatisfied', 'calledDissatisfied'], whole: answered },
+  casesInTime: { part: ['casesInTime'], whole: ['cases'] },
+  casesClosed: { part: ['casesClosed'], whole: ['cases'] },
+  cancelled: { part: ['cancelled'], whole: ['appointments'] },
+  lateCancelled: { part: ['lateCancelled'], whole: ['appointments'] },
+  noShow: { part: ['noShow'], whole: ['appointments'] },
+  taken: { part: ['taken'], whole: ['places'] },
+  fullSlots: { part: ['fullSlots'], whole: ['slots'] },
+} as const satisfies Record<string, { part: readonly Figure[]; whole: readonly Figure[] }>;
+export type Rate = keyof typeof rates;
+
+/**
+ * A part of a whole in hundredths of a percent, rounded half up by whole numbers only, so that no binary fraction moves the
+ * last place; undefined where there is no whole.
+ */
+export function hundredths(part: number, whole: number): number | undefined {
+  if (whole === 0) return undefined;
+  const twice = part * 20_000 + whole;
+  return (twice - (twice % (whole * 2))) / (whole * 2);
+}
+
+/** A part of a whole in percent with two decimals, `92.92`; undefined where there is no whole (R18). */
+export function percent(part: number, whole: number): string | undefined {
+  const of = hundredths(part, whole);
+  if (of === undefined) return undefined;
+  return `${Math.floor(of / 100)}.${String(of % 100).padStart(2, '0')}`;
+}
+
+/** A rate of some sums, `92.92`: always from sums, never from other rates (R18). */
+export const rateOf = (of: Sums, rate: Rate): string | undefined =>
+  percent(sumOf(of, rates[rate].part), sumOf(of, rates[rate].whole));
+
+/** A department's sums; `key` tells departments apart also where one has no id, as in a file of discharges. */
+export const figureRow = z.object({
+  key: z.string(),
+  department: z.string(),
+  sums,
+});
+export type FigureRow = z.output<typeof figureRow>;
+
+/** The months from one to another, both included. */
+export function monthsBetween(from: Month, to: Month): Month[] {
+  const months: Month[] = [];
+  for (let at = from; at <= to; at = nextMonth(at)) months.push(at);
+  return months;
+}
+
+export const nextMonth = (of: Month): Month => monthAfter(of, 1);
+
+/** The month so many after another; before it where `n` is negative. */
+export function monthAfter(of: Month, n: number): Month {
+  const count = Number(of.slice(0, 4)) * 12 + Number(of.slice(5)) - 1 + n;
+  return `${String(Math.floor(count / 12)).padStart(4, '0')}-${String((count % 12) + 1).padStart(2, '0')}`;
+}
+
+/** What a record behind a figure is. */
+export const figureRecordKind = z.enum([
+  'appointment',
+  'discharge',
+  'followUp',
+  'survey',
+  'case',
+  'session',
+]);
+
+/** A record behind a figure, with as little of the person as tells it apart. */
+export const figureRecord = z.object({
+  kind: figureRecordKind,
+  recordId: z.string(),
+  date: localDate,
+  department: z.string(),
+  /** Masked: the family name only; a doctor's where the record is a session. */
+  name: z.string(),
+  /** How it stands, in words. */
+  note: z.string(),
+});
+export type FigureRecord = z.output<typeof figureRecord>;
+
+/** When the oldest of what is shown was counted. */
+export const countedAt = moment.optional();
+
+/** The columns of a file of monthly figures, by what they mean: in English, as the file of 2014, or as hospitals write them. */
+export const figureColumns = {
+  month: ['month', '月份'],
+  discharged: ['discharged', '出院人数'],
+  followedUp: ['followed_up', '随访人数'],
+} as const;
+export type FigureColumn = keyof typeof figureColumns;
+
+/** A month in a file: year and month, whatever stands between them, and a day that does not matter. */
+export const monthInFile = /^(\d{4})[-/.年](\d{1,2})(?:月|[-/.]\d{1,2})?$/;
+
+/** What can be wrong with a file of monthly figures or one of its rows. */
+export type FigureProblemCode =
+  | 'COLUMN_MISSING'
+  | 'NO_ROWS'
+  | 'MONTH_WRONG'
+  | 'MONTH_TWICE'
+  | 'MONTH_NOT_OVER'
+  | 'NUMBER_WRONG'
+  | 'MORE_THAN_LEFT';
+
+/** One thing wrong: the line in the file, and the column's name. */
+export interface FigureProblem {
+  line: number;
+  field: string;
+  code: FigureProblemCode;
+}

@@ -1,0 +1,27 @@
+import * as z from 'zod';
+import { contract } from '../contract';
+import { figure, figureRecord, month } from './figures';
+
+/**
+ * The records behind a figure of a month, by day (R18), with names masked. Reading them is on the audit record (R20). They
+ * are read as they stand now: what changed since the month was counted shows here first.
+ */
+export const listFigureRecords = contract({
+  function: 'followup',
+  operation: 'listFigureRecords',
+  callers: ['followUpOffice', 'outpatientOffice'],
+  input: z.strictObject({
+    month,
+    figure,
+    /** A row's key; none: all that the caller may see. */
+    department: z.string().min(1).max(60).optional(),
+    /** For the next page: the `next` of the page before. */
+    after: z.string().max(200).optional(),
+  }),
+  output: z.object({
+    /** What the figure says. */
+    count: z.int(),
+    records: z.array(figureRecord),
+    next: z.string().optional(),
+  }),
+});

@@ -1,0 +1,45 @@
+import * as z from 'zod';
+import { contract } from '../contract';
+import { localDate, moment } from '../moment';
+import { figureRow, month, sums } from './figures';
+
+/** At most so many months at once: five years. */
+export const FIGURE_MONTHS = 60;
+
+/**
+ * The figures of a month, or of several together (R18): sums by department and of the hospital; rates are taken from them
+ * with `rateOf`. Who works for some departments only gets theirs, and their sum. Only what the clock has counted is read.
+ */
+export const viewFigures = contract({
+  function: 'followup',
+  operation: 'viewFigures',
+  callers: ['followUpOffice', 'outpatientOffice'],
+  input: z
+    .strictObject({
+      from: month,
+      /** Included; `from` alone unless said. */
+      to: month.optional(),
+      /** A row's key: the course of the months is then that department's. */
+      department: z.string().min(1).max(60).optional(),
+    })
+    .refine(({ from, to = from }) => from <= to, { path: ['to'] }),
+  output: z.object({
+    today: localDate,
+    from: month,
+    to: month,
+    /** By department, in the order of their keys; departments of which nothing was counted are not there. */
+    rows: z.array(figureRow),
+    /** The departments' sums together. */
+    hospital: sums,
+    /** Month by month, oldest first: of the asked ones, but of the last twelve at least. */
+    course: z.array(z.object({ month, sums })),
+    /** The months there are figures of, the latest first. */
+    months: z.array(month),
+    /** When the oldest of what is shown was counted; nothing counted yet: absent. */
+    countedAt: moment.optional(),
+    /** Something came up that is not counted yet. */
+    counting: z.boolean(),
+    /** Only the caller's own departments. */
+    scoped: z.boolean(),
+  }),
+});

@@ -1,0 +1,211 @@
+import * as z from 'zod';
+import { caseKind, caseState } from '../cases/cases';
+import { localDate, moment } from '../moment';
+import { satisfaction } from '../surveys';
+
+/** Why somebody is asked how they are (R15): the kind of patient, and for who was on a ward the round. */
+export const followUpKinds = [
+  'outpatientSeen',
+  'outpatientMissed',
+  'dischargeDay',
+  'discharge1',
+  'discharge2',
+  'discharge3',
+  'healthCheck',
+  'referred',
+  'returnMissed',
+  'careWorry',
+  'caseAgain',
+] as const;
+export const followUpKind = z.enum(followUpKinds);
+export type FollowUpKind = z.output<typeof followUpKind>;
+
+/** Whose work a follow-up is. */
+export const followUpBys = [
+  'department',
+  'attendingDoctor',
+  'nurse',
+  'serviceCentre',
+  'healthCheckCentre',
+  'followUpOffice',
+] as const;
+export const followUpBy = z.enum(followUpBys);
+export type FollowUpBy = z.output<typeof followUpBy>;
+
+export const followUpWays = [
+  'phone',
+  'message',
+  'online',
+  'letter',
+  'onSite',
+  'homeVisit',
+] as const;
+export const followUpWay = z.enum(followUpWays);
+export type FollowUpWay = z.output<typeof followUpWay>;
+
+/** What came of one try (R15). */
+export const followUpOutcomes = [
+  'reached',
+  'noAnswer',
+  'busy',
+  'wrongNumber',
+  'noSuchNumber',
+  'notUnderstood',
+  'declined',
+  'movedHospital',
+  'readmitted',
+  'died',
+] as const;
+export const followUpOutcome = z.enum(followUpOutcomes);
+export type FollowUpOutcome = z.output<typeof followUpOutcome>;
+
+/**
+ * Where a follow-up stands on a day; exactly one of these. `planned`: not yet to be called; `due`: may be called, nobody
+ * tried; `overdue`: the due day is over and nobody tried; `retry`: tried, not reached, to be tried again; `reached`: done;
+ * `closed`: done with without the patient having been reached, for the reason of its last outcome.
+ */
+export const followUpStates = ['planned', 'due', 'overdue', 'retry', 'reached', 'closed'] as const;
+export const followUpState = z.enum(followUpStates);
+export type FollowUpState = z.output<typeof followUpState>;
+
+export const sexes = ['male', 'female'] as const;
+export const sex = z.enum(sexes);
+export type Sex = z.output<typeof sex>;
+
+/** One line of a list of follow-ups. The name is whole, as it is called out; the phone is seen when one is opened. */
+export const followUpRow = z.object({
+  followUpId: z.string(),
+  kind: followUpKind,
+  by: followUpBy,
+  state: followUpState,
+  /** To be done by then. */
+  dueOn: localDate,
+  /** To be called from then on: the next try, or the first. */
+  nextOn: localDate,
+  /** Day of the visit or of leaving. */
+  date: localDate,
+  department: z.string(),
+  name: z.string(),
+  sex: sex.optional(),
+  /** Whole years today, where the birth date is known. */
+  age: z.int().optional(),
+  /** Days on which somebody tried, of how many. */
+  tries: z.int(),
+  triesMost: z.int(),
+  lastOutcome: followUpOutcome.optional(),
+  /** Somebody began to write and did not finish. */
+  draft: z.boolean(),
+  /** A worry is with the doctor and not answered yet. */
+  worryOpen: z.boolean(),
+});
+export type FollowUpRow = z.output<typeof followUpRow>;
+
+/** What was asked and what was answered, in words as they were then. */
+export const askedAnswered = z.object({ ask: z.string(), answer: z.string() });
+
+/** One try: who, when, which way, what was said, what was done (R15). */
+export const attemptView = z.object({
+  at: moment,
+  by: z.string(),
+  way: followUpWay,
+  outcome: followUpOutcome,
+  answers: z.array(askedAnswered),
+  note: z.string(),
+  /** What was done and came of it. */
+  did: z.string(),
+  satisfaction: satisfaction.optional(),
+  /** The case that was opened from it. */
+  caseId: z.string().optional(),
+});
+export type AttemptView = z.output<typeof attemptView>;
+
+/** A medical worry handed to the doctor: what the patient said, and what the doctor told them. */
+export const worryView = z.object({
+  followUpId: z.string(),
+  at: moment,
+  /** Who wrote it down. */
+  by: z.string(),
+  department: z.string(),
+  worry: z.string(),
+  answer: z.object({ at: moment, by: z.string(), text: z.string() }).optional(),
+});
+export type WorryView = z.output<typeof worryView>;
+
+/** A question to ask, by its id in `followUpQuestions`. */
+export const questionView = z.object({
+  id: z.string(),
+  ask: z.string(),
+  /** Answers to tap; none: a line to write. */
+  options: z.array(z.string()),
+  /** Which of the options say that a doctor has to be asked. */
+  worrying: z.array(z.string()),
+});
+export type QuestionView = z.output<typeof questionView>;
+
+/** What is put down in a call before it is finished, and what a finished call holds. */
+export const followUpRecord = z.strictObject({
+  way: followUpWay.default('phone'),
+  outcome: followUpOutcome.optional(),
+  /** By the question's id; left out: not asked. */
+  answers: z.record(z.string().max(40), z.string().trim().max(300)).default({}),
+  note: z.string().trim().max(500).default(''),
+  did: z.string().trim().max(300).default(''),
+  satisfaction: satisfaction.optional(),
+  /** A medical worry, in the patient's words, for the doctor to answer. */
+  worry: z.string().trim().max(500).default(''),
+  /** A complaint, to become a case (R16). */
+  complaint: z.strictObject({ kind: caseKind, text: z.string().trim().min(2).max(500) }).optional(),
+  /** The number that was dialled; none: the first of the person's. */
+  dialled: z.string().trim().max(30).default(''),
+  /** A better number that somebody gave. */
+  newPhone: z.string().trim().max(30).default(''),
+});
+export type FollowUpRecord = z.output<typeof followUpRecord>;
+
+/** One follow-up of a person, in short: a round of the file, or what was said the last time. */
+export const roundView = z.object({
+  followUpId: z.string(),
+  kind: followUpKind,
+  by: followUpBy,
+  state: followUpState,
+  date: localDate,
+  dueOn: localDate,
+  nextOn: localDate,
+  department: z.string(),
+  closedBecause: followUpOutcome.optional(),
+  attempts: z.array(attemptView),
+  worry: worryView.optional(),
+});
+export type RoundView = z.output<typeof roundView>;
+
+/** A stay on a ward, as the hospital's system tells it. */
+export const dischargeView = z.object({
+  dischargeId: z.string(),
+  department: z.string(),
+  diagnosis: z.string(),
+  admittedOn: localDate.optional(),
+  dischargedOn: localDate,
+  result: z.enum(['cured', 'better', 'unchanged', 'transferred', 'left', 'died', 'other']),
+});
+export type DischargeView = z.output<typeof dischargeView>;
+
+/** A case of the person's, in short (R16). */
+export const caseInShort = z.object({
+  caseId: z.string(),
+  kind: caseKind,
+  state: caseState,
+  openedAt: moment,
+  department: z.string(),
+});
+export type CaseInShort = z.output<typeof caseInShort>;
+
+/** Whom to ask: the number to dial is whole, the document masked (R20). */
+export const followedPerson = z.object({
+  name: z.string(),
+  sex: sex.optional(),
+  age: z.int().optional(),
+  documentMasked: z.string().optional(),
+  /** Numbers to dial, the best first; `wrong`: somebody found it so. */
+  phones: z.array(z.object({ phone: z.string(), wrong: z.boolean() })),
+});
+export type FollowedPerson = z.output<typeof followedPerson>;

@@ -1,0 +1,27 @@
+import * as z from 'zod';
+import { contract } from '../contract';
+import { moment } from '../moment';
+import { noticeKinds } from './facts';
+import { noticeState } from './states';
+
+/** What was sent to a patient's accounts and what became of it, the newest hundred (R19). */
+export const listNotices = contract({
+  function: 'desk',
+  operation: 'listNotices',
+  callers: ['desk', 'outpatientOffice'],
+  input: z.strictObject({ patientId: z.string().min(1).max(100) }),
+  output: z.object({
+    notices: z.array(
+      z.object({
+        noticeId: z.string(),
+        kind: z.enum(noticeKinds),
+        /** The moment of its cause. */
+        at: moment,
+        state: noticeState,
+        /** When it was sent, or given up. */
+        endedAt: moment.optional(),
+        appointmentId: z.string().optional(),
+      }),
+    ),
+  }),
+});

@@ -1,0 +1,21 @@
+import * as z from 'zod';
+import { contract } from '../contract';
+import { requestId } from '../timetable/scheduling';
+import { consentAnswer, consentView } from './consents';
+import { templateNames } from './templates';
+
+/** Puts down what WeChat answered when the account was asked (R19), once for each `requestId`; answers the whole ledger. */
+export const recordConsents = contract({
+  function: 'patient',
+  operation: 'recordConsents',
+  callers: ['patient'],
+  input: z.strictObject({
+    requestId,
+    answers: z
+      .array(z.strictObject({ template: z.enum(templateNames), answer: consentAnswer }))
+      .min(1)
+      .max(templateNames.length)
+      .refine(answers => new Set(answers.map(({ template }) => template)).size === answers.length),
+  }),
+  output: z.object({ templates: z.array(consentView) }),
+});

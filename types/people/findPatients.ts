@@ -1,0 +1,24 @@
+import * as z from 'zod';
+import { contract } from '../contract';
+import { documentSchema } from './identity';
+
+/** Looks a patient up by the whole document, or by name with phone (R2): for booking at the desk. */
+export const findPatients = contract({
+  function: 'desk',
+  operation: 'findPatients',
+  callers: ['desk', 'outpatientOffice'],
+  input: z.union([
+    z.strictObject({ document: documentSchema, name: z.string().trim().max(30).optional() }),
+    z.strictObject({ query: z.string().trim().min(2).max(30) }),
+  ]),
+  output: z.object({
+    patients: z.array(
+      z.object({
+        patientId: z.string(),
+        name: z.string(),
+        documentMasked: z.string(),
+        phoneMasked: z.string(),
+      }),
+    ),
+  }),
+});

@@ -1,0 +1,229 @@
+import * as z from 'zod';
+import { localDate, localTime } from '../moment';
+
+const count = z.int().min(1);
+/** Why the office closes or opens a day: patients read it. */
+const dayReason = z.string().trim().min(1).max(50);
+
+/** The policy's fields, each within its bounds; what an older version of the software stored gets the defaults of what it lacks. */
+export const policyFields = z.strictObject({
+  account: z
+    .strictObject({
+      /** R1: patients one account may hold. */
+      maxPatients: count.max(20).default(5),
+    })
+    .prefault({}),
+  booking: z
+    .strictObject({
+      /** R3: a session opens so many days before its date … */
+      opensDaysAhead: count.max(60).default(7),
+      /** … at this local time, */
+      opensAt: localTime.default('08:00'),
+      /** and closes so many days before its date … */
+      closesDaysBefore: z.int().min(0).max(30).default(1),
+      /** … at this local time. */
+      closesAt: localTime.default('14:00'),
+      /** R4: live appointments of one patient per department and day, */
+      maxPerDepartmentDay: count.max(10).default(1),
+      /** per day, */
+      maxPerDay: count.max(20).default(2),
+      /** and in all. */
+      maxLive: count.max(50).default(5),
+      /** How often one patient may take a place in one session, given-back ones counted: keeps a session from being churned. */
+      maxTakesPerSession: count.max(100).default(20),
+    })
+    .prefault({}),
+  session: z
+    .strictObject({
+      /** R2: the longest a slot may be, in minutes. */
+      slotMinutes: count.max(60).default(30),
+      /** Sessions are laid out so many days ahead, so that a page can say when one opens. */
+      layOutDaysAhead: count.max(90).default(14),
+    })
+    .prefault({}),
+  cancellation: z
+    .strictObject({
+      /** R5: so many days before the visit … */
+      freeDaysBefore: z.int().min(0).max(30).default(1),
+      /** … cancelling is free until this local time. */
+      freeUntil: localTime.default('15:00'),
+    })
+    .prefault({}),
+  checkIn: z
+    .strictObject({
+      /** R6: report by this time in the morning, or by the slot's end if that is later; */
+      morningBy: localTime.default('10:00'),
+      /** the same for the afternoon. */
+      afternoonBy: localTime.default('16:30'),
+    })
+    .prefault({}),
+  bar: z
+    .strictObject({
+      /** R8: so many live strikes … */
+      strikes: count.max(20).default(3),
+      /** … within so many months … */
+      windowMonths: count.max(24).default(1),
+      /** … bar for so many months. */
+      lastsMonths: count.max(60).default(6),
+    })
+    .prefault({}),
+  stop: z
+    .strictObject({
+      /** R9: a stop or a substitute is entered so many days before … */
+      daysBefore: z.int().min(0).max(30).default(1),
+      /** … until this local time; later only by the outpatient office. */
+      until: localTime.default('16:00'),
+    })
+    .prefault({}),
+  waiting: z
+    .strictObject({
+      /** R12: the longest a session's waiting list may be. */
+      max: count.max(100).default(20),
+    })
+    .prefault({}),
+  lists: z
+    .strictObject({
+      /** R10: tomorrow's list is compiled at this local time; */
+      eveningAt: localTime.default('16:30'),
+      /** each doctor's own of the day at this. */
+      morningAt: localTime.default('07:30'),
+    })
+    .prefault({}),
+  notices: z
+    .strictObject({
+      /** R19: the reminder of tomorrow's visit goes out at this local time the day before. */
+      reminderAt: localTime.default('18:00'),
+    })
+    .prefault({}),
+  returnVisit: z
+    .strictObject({
+      /** R13: reminded so many days before booking for the return date closes, and on that last day itself … */
+      remindDaysBefore: z.int().min(0).max(30).default(3),
+      /** … at this local time. */
+      remindAt: localTime.default('09:00'),
+    })
+    .prefault({}),
+  survey: z
+    .strictObject({
+      /** R14: offered on the evening of the visit at this local time … */
+      offeredAt: localTime.default('19:00'),
+      /** … and open for so many days. */
+      openDays: count.max(60).default(14),
+    })
+    .prefault({}),
+  followUp: z
+    .strictObject({
+      /** R15: an outpatient who was seen, within so many working days; */
+      seenWorkingDays: count.max(30).default(3),
+      /** of those who did not come, so many in a hundred are called, */
+      missedPercent: z.int().min(0).max(100).default(10),
+      /** within so many working days; */
+      missedWorkingDays: count.max(30).default(3),
+      /** discharged: first round within so many days of leaving … */
+      firstDays: count.max(60).default(5),
+      /** … and so many working days at the latest (0: no such rule), */
+      firstWorkingDays: z.int().min(0).max(60).default(3),
+      /** second round within so many days, */
+      secondDays: count.max(90).default(10),
+      /** third round within so many months; */
+      thirdMonths: count.max(12).default(1),
+      /** a health check, within so many working days. */
+      healthCheckWorkingDays: count.max(60).default(5),
+      /** Who is not reached is tried on so many days in all. */
+      tries: count.max(10).default(3),
+    })
+    .prefault({}),
+  cases: z
+    .strictObject({
+      /** R16: a case is answered within so many days, */
+      answerDays: count.max(60).default(3),
+      /** and remedied within so many. */
+      remedyDays: count.max(100).default(7),
+    })
+    .prefault({}),
+  sampling: z
+    .strictObject({
+      /** R17: so many in a hundred of those discharged … */
+      percent: count.max(100).default(10),
+      /** … in the last so many days are drawn for the follow-up centre; */
+      days: count.max(60).default(3),
+      /** and so many in a hundred of a month's follow-up records for the spot check. */
+      spotPercent: count.max(100).default(5),
+    })
+    .prefault({}),
+  calendar: z
+    .strictObject({
+      /** R2: days the office closes on top of the official calendar. */
+      closings: z
+        .array(z.strictObject({ date: localDate, reason: dayReason }))
+        .max(200)
+        .default([]),
+      /** R2: days the office opens on top of it, and the weekday whose roster they work. */
+      openings: z
+        .array(
+          z.strictObject({
+            date: localDate,
+            reason: dayReason,
+            worksAs: z.int().min(1).max(6).optional(),
+          }),
+        )
+        .max(200)
+        .default([]),
+    })
+    .prefault({}),
+});
+
+export type Policy = z.output<typeof policyFields>;
+
+/** What two numbers of a policy together can say wrong; their sentences are in `texts/zh-CN/policy.ts`. */
+export type PolicyProblem =
+  | 'CLOSES_BEFORE_OPENS'
+  | 'LAID_OUT_TOO_LATE'
+  | 'DEPARTMENT_MORE_THAN_DAY'
+  | 'DAY_MORE_THAN_ALL'
+  | 'FREE_BEFORE_OPENS'
+  | 'AFTERNOON_BEFORE_MORNING'
+  | 'DAY_TWICE'
+  | 'DAY_CLOSED_AND_OPEN';
+
+const minutes = (time: string): number => Number(time.slice(0, 2)) * 60 + Number(time.slice(3));
+
+/** How long before the visit's midnight a moment is that is said as days before and a time of day, in minutes. */
+const before = (days: number, time: string): number => days * 24 * 60 - minutes(time);
+
+/** Everything that the policy's fields together say wrong, by the field to put right. */
+function* problemsOf(policy: Policy): Generator<[path: string, problem: PolicyProblem]> {
+  const { booking, session, cancellation, checkIn, calendar } = policy;
+  const opens = before(booking.opensDaysAhead, booking.opensAt);
+  if (before(booking.closesDaysBefore, booking.closesAt) >= opens)
+    yield ['booking.closesDaysBefore', 'CLOSES_BEFORE_OPENS'];
+  if (before(cancellation.freeDaysBefore, cancellation.freeUntil) >= opens)
+    yield ['cancellation.freeDaysBefore', 'FREE_BEFORE_OPENS'];
+  if (session.layOutDaysAhead < booking.opensDaysAhead)
+    yield ['session.layOutDaysAhead', 'LAID_OUT_TOO_LATE'];
+  if (booking.maxPerDepartmentDay > booking.maxPerDay)
+    yield ['booking.maxPerDepartmentDay', 'DEPARTMENT_MORE_THAN_DAY'];
+  if (booking.maxPerDay > booking.maxLive) yield ['booking.maxPerDay', 'DAY_MORE_THAN_ALL'];
+  if (checkIn.afternoonBy <= checkIn.morningBy)
+    yield ['checkIn.afternoonBy', 'AFTERNOON_BEFORE_MORNING'];
+  const closed = new Set(calendar.closings.map(({ date }) => date));
+  for (const kind of ['closings', 'openings'] as const) {
+    for (const [index, { date }] of calendar[kind].entries()) {
+      const path = `calendar.${kind}.${index}.date`;
+      if (calendar[kind].findIndex(day => day.date === date) < index) yield [path, 'DAY_TWICE'];
+      else if (kind === 'openings' && closed.has(date)) yield [path, 'DAY_CLOSED_AND_OPEN'];
+    }
+  }
+}
+
+/**
+ * The hospital's policy: every number of the rule book, with the hospital's own values as defaults, and nothing in it that
+ * contradicts itself. `policySchema.parse({})` is the policy of a hospital that changed nothing.
+ */
+export const policySchema = policyFields.check(({ value, issues }) => {
+  for (const [path, message] of problemsOf(value))
+    issues.push({ code: 'custom', input: value, message, path: path.split('.') });
+});
+
+/** The policy of a hospital that changed nothing: the rule book's own numbers. */
+export const defaultPolicy: Policy = policySchema.parse({});

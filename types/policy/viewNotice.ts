@@ -1,0 +1,13 @@
+import * as z from 'zod';
+import { contract } from '../contract';
+import { localDate } from '../moment';
+import { policySchema } from './policy';
+
+/** The booking notice's numbers: the policy in force (R22). The words around them are the catalogue's. */
+export const viewNotice = contract({
+  function: 'patient',
+  operation: 'viewNotice',
+  callers: ['patient'],
+  input: z.strictObject({}),
+  output: z.object({ today: localDate, rules: policySchema }),
+});

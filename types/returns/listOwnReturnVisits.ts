@@ -1,0 +1,17 @@
+import * as z from 'zod';
+import { contract } from '../contract';
+import { localDate } from '../moment';
+import { returnVisitView } from './returnVisits';
+
+/** The return visits of the account's patients (R13): what is still to come, soonest first; and the past ones, newest first. */
+export const listOwnReturnVisits = contract({
+  function: 'patient',
+  operation: 'listReturnVisits',
+  callers: ['patient'],
+  input: z.strictObject({}),
+  output: z.object({
+    today: localDate,
+    due: z.array(returnVisitView),
+    past: z.array(returnVisitView),
+  }),
+});

@@ -1,0 +1,20 @@
+import * as z from 'zod';
+import { contract } from '../contract';
+import { localDate } from '../moment';
+import { returnNote, returnVisitView } from './returnVisits';
+
+/**
+ * Sets the date on which a patient who has arrived shall come back, or another one until they came (R13). A doctor sets it
+ * for their own sessions only. The visit has one return date: the same again changes nothing.
+ */
+export const setReturnVisit = contract({
+  function: 'desk',
+  operation: 'setReturnVisit',
+  callers: ['desk', 'doctor'],
+  input: z.strictObject({
+    appointmentId: z.string().min(1).max(80),
+    date: localDate,
+    note: returnNote.optional(),
+  }),
+  output: z.object({ returnVisit: returnVisitView }),
+});

@@ -1,0 +1,19 @@
+import * as z from 'zod';
+import { contract } from '../contract';
+import { month } from '../figures/figures';
+import { checkOffice, sampleHead } from './samples';
+
+/**
+ * Draws at random (R17): of who left a ward in the last days one draw a day, of a month's follow-up records one for each
+ * office. Drawn again it is the same draw.
+ */
+export const drawSample = contract({
+  function: 'followup',
+  operation: 'drawSample',
+  callers: ['followUpOffice', 'outpatientOffice'],
+  input: z.discriminatedUnion('kind', [
+    z.strictObject({ kind: z.literal('discharged') }),
+    z.strictObject({ kind: z.literal('spot'), month, office: checkOffice }),
+  ]),
+  output: z.object({ sample: sampleHead }),
+});

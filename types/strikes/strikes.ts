@@ -1,0 +1,26 @@
+import * as z from 'zod';
+import { localDate, moment } from '../moment';
+
+/** A strike as a person sees it (R7): why, when, for which visit, and whether it counts now. */
+export const strikeView = z.object({
+  strikeId: z.string(),
+  kind: z.enum(['noShow', 'lateCancellation']),
+  at: moment,
+  visit: z.object({
+    date: localDate,
+    department: z.string(),
+    doctor: z.string(),
+  }),
+  /** `counts`: within the rolling month and not spent; `past`: older; `spent`: led to a bar that is over; `revoked`: taken back. */
+  state: z.enum(['counts', 'past', 'spent', 'revoked']),
+  revoked: z.object({ at: moment, reason: z.string() }).optional(),
+});
+export type StrikeView = z.output<typeof strikeView>;
+
+/** How a patient stands (R8): `counting` of `of` this month, and the bar in force. */
+export const standingView = z.object({
+  counting: z.int(),
+  of: z.int(),
+  bar: z.object({ from: moment, until: moment }).optional(),
+});
+export type StandingView = z.output<typeof standingView>;

@@ -1,0 +1,13 @@
+import * as z from 'zod';
+import { contract } from '../contract';
+import { localDate } from '../moment';
+import { standingView, strikeView } from './strikes';
+
+/** A patient's strikes, newest first, "x of 3 this month", and the bar in force (R8). On-site registration stays open whatever it says. */
+export const viewStrikes = contract({
+  function: 'patient',
+  operation: 'viewStrikes',
+  callers: ['patient'],
+  input: z.strictObject({ patientId: z.string().min(1).max(80) }),
+  output: z.object({ today: localDate, standing: standingView, strikes: z.array(strikeView) }),
+});

@@ -1,0 +1,18 @@
+import * as z from 'zod';
+import { contract } from '../contract';
+import { localDate } from '../moment';
+import { surveyRow } from './';
+
+/** Surveys of the account's patients (R14), newest visit first; `waiting` says how many of all can still be answered and were not. */
+export const listSurveys = contract({
+  function: 'patient',
+  operation: 'listSurveys',
+  callers: ['patient'],
+  input: z.strictObject({ after: z.string().max(120).optional() }),
+  output: z.object({
+    today: localDate,
+    waiting: z.int(),
+    surveys: z.array(surveyRow),
+    next: z.string().optional(),
+  }),
+});

@@ -1,0 +1,24 @@
+import * as z from 'zod';
+import { contract } from '../contract';
+import { localDate } from '../moment';
+import { requestId } from '../timetable/scheduling';
+import { surveyAnswers, surveyView } from './';
+
+/**
+ * Keeps a half-filled answer, or with `finish` hands it in (R14): all of it each time. Can be changed until the survey
+ * closes; a dissatisfied answer opens a case (R16). `revision` is the one last seen; when somebody else saved meanwhile it is
+ * refused and nothing changes.
+ */
+export const saveSurvey = contract({
+  function: 'patient',
+  operation: 'saveSurvey',
+  callers: ['patient'],
+  input: z.strictObject({
+    requestId,
+    appointmentId: z.string().min(1).max(80),
+    revision: z.int().min(0),
+    answers: surveyAnswers,
+    finish: z.boolean(),
+  }),
+  output: z.object({ today: localDate, survey: surveyView }),
+});

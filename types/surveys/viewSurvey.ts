@@ -1,0 +1,13 @@
+import * as z from 'zod';
+import { contract } from '../contract';
+import { localDate } from '../moment';
+import { surveyView } from './';
+
+/** The survey of one visit with what was answered so far (R14). */
+export const viewSurvey = contract({
+  function: 'patient',
+  operation: 'viewSurvey',
+  callers: ['patient'],
+  input: z.strictObject({ appointmentId: z.string().min(1).max(80) }),
+  output: z.object({ today: localDate, survey: surveyView }),
+});

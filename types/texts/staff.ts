@@ -1,5 +1,0 @@
-import { common } from './zh-CN/pages/staffCommon';
-
-/** What the pages of all staff share. */
-export const staffTexts = { common };
-export type StaffTexts = typeof staffTexts;

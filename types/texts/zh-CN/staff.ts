@@ -1,9 +1,0 @@
-import type { Role } from '../../contract';
-
-/** What members of staff are called by what they may do (R20). */
-export const roleTexts: Record<Role, string> = {
-  desk: '导诊台',
-  doctor: '医生',
-  followUpOffice: '随访中心',
-  outpatientOffice: '门诊办公室',
-};

@@ -1,0 +1,26 @@
+import * as z from 'zod';
+import { contract } from '../contract';
+import { localDate } from '../moment';
+import { clinicType, dayView } from './scheduling';
+
+/** All departments, where they are, and how many places each has on the days ahead (R11, R22). */
+export const listDepartments = contract({
+  function: 'patient',
+  operation: 'listDepartments',
+  callers: ['patient'],
+  input: z.strictObject({}),
+  output: z.object({
+    today: localDate,
+    departments: z.array(
+      z.object({
+        id: z.string(),
+        name: z.string(),
+        /** Where it is, in the roster's words: `1楼`. */
+        place: z.string(),
+        doctors: z.int(),
+        clinicTypes: z.array(clinicType),
+        days: z.array(dayView),
+      }),
+    ),
+  }),
+});

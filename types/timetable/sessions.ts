@@ -1,0 +1,32 @@
+import * as z from 'zod';
+import { localDate, moment } from '../moment';
+import { clinicType, departmentSummary, doctorSummary, period } from './scheduling';
+
+/** A session as staff see it. */
+export const sessionHeadView = z.object({
+  sessionId: z.string(),
+  date: localDate,
+  period,
+  clinicType,
+  room: z.string(),
+  department: departmentSummary,
+  doctor: doctorSummary,
+  /** Who was to hold it before a substitute took it over. */
+  insteadOf: doctorSummary.optional(),
+  state: z.enum(['open', 'stopped']),
+  reason: z.string().optional(),
+  capacity: z.int(),
+  left: z.int(),
+  waiting: z.int(),
+  /** Until then a stop or a substitute may be entered by the desk (R9). */
+  stopUntil: moment,
+});
+export type SessionHeadView = z.output<typeof sessionHeadView>;
+
+/** What a stop or a substitute does or would do (R9). */
+export const stopEffect = z.object({
+  appointments: z.int(),
+  /** Patients that no message can reach: they are called. */
+  unreachable: z.int(),
+  waiting: z.int(),
+});

@@ -1,0 +1,22 @@
+import * as z from 'zod';
+import { contract } from '../contract';
+import { localDate, moment } from '../moment';
+import { policySchema } from '../policy/policy';
+import { sessionView } from './scheduling';
+
+/** One session as the confirming page needs it: its slots, the moments that matter, and the rules' numbers. */
+export const viewSession = contract({
+  function: 'patient',
+  operation: 'viewSession',
+  callers: ['patient'],
+  input: z.strictObject({ sessionId: z.string().min(1).max(60) }),
+  output: z.object({
+    today: localDate,
+    session: sessionView,
+    /** Cancelling is free until then (R5). */
+    freeUntil: moment,
+    /** Report by then, for each slot (R6). */
+    reportBy: z.array(moment),
+    rules: policySchema,
+  }),
+});

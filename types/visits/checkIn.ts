@@ -1,0 +1,18 @@
+import * as z from 'zod';
+import { bookingView } from '../booking/viewBooking';
+import { contract } from '../contract';
+
+/**
+ * Checks a patient in (R6), by the appointment or the code scanned. `document` is the number read off the document shown;
+ * when it differs from the booking's, nobody is checked in. Checking in again answers when it was done.
+ */
+export const checkIn = contract({
+  function: 'desk',
+  operation: 'checkIn',
+  callers: ['desk', 'outpatientOffice'],
+  input: z.strictObject({
+    appointmentId: z.string().min(1).max(80),
+    document: z.string().max(40).optional(),
+  }),
+  output: z.object({ booking: bookingView }),
+});

@@ -1,0 +1,19 @@
+import * as z from 'zod';
+import { contract } from '../contract';
+import { localDate } from '../moment';
+import { returnVisitView } from '../returns/returnVisits';
+import { appointmentView } from '../timetable/scheduling';
+
+/** One appointment, with its code and what cancelling now would cost (R5). */
+export const viewAppointment = contract({
+  function: 'patient',
+  operation: 'viewAppointment',
+  callers: ['patient'],
+  input: z.strictObject({ appointmentId: z.string().min(1).max(80) }),
+  output: z.object({
+    today: localDate,
+    appointment: appointmentView,
+    /** The return date that was set at this visit (R13). */
+    returnVisit: returnVisitView.optional(),
+  }),
+});

@@ -1,0 +1,74 @@
+import * as z from 'zod';
+import { bookingRow } from '../booking/listBookings';
+import { contract } from '../contract';
+import { localDate } from '../moment';
+import { returnVisitView } from '../returns/returnVisits';
+import {
+  appointmentStatus,
+  channel,
+  departmentSummary,
+  doctorSummary,
+} from '../timetable/scheduling';
+
+/** How many days a log covers at most. */
+export const LOG_DAYS = 92;
+
+/** What a log is asked for by. */
+export const logRange = {
+  /** Whose log; a doctor who is nothing else always gets their own. */
+  doctorId: z.string().min(1).max(40).optional(),
+  /** Both included, at most `LOG_DAYS` days. */
+  from: localDate,
+  until: localDate,
+};
+
+/** A line of the log: an appointment, and the return date that was set at it. */
+export const logRow = bookingRow.extend({
+  date: localDate,
+  cancelledBy: z.enum(['patient', 'hospital', 'desk']).optional(),
+  returnVisit: returnVisitView.optional(),
+});
+export type LogRow = z.output<typeof logRow>;
+
+/** How the range went, in numbers. */
+export const logTotals = z.object({
+  appointments: z.int(),
+  byStatus: z.partialRecord(appointmentStatus, z.int()),
+  byChannel: z.partialRecord(channel, z.int()),
+  /** Of the visits in the range: how many got a return date. */
+  returnsSet: z.int(),
+  /** Of the return dates in the range: how they stand; `missed` is not booked or not come. */
+  returns: z.object({
+    due: z.int(),
+    waiting: z.int(),
+    booked: z.int(),
+    came: z.int(),
+    missed: z.int(),
+    withdrawn: z.int(),
+  }),
+});
+export type LogTotals = z.output<typeof logTotals>;
+
+/** 预约回访日志: a doctor's appointments with state and channel, the return dates set at them, and what became of the return visits due (R13). */
+export const viewDoctorLog = contract({
+  function: 'desk',
+  operation: 'viewDoctorLog',
+  callers: ['desk', 'doctor', 'outpatientOffice'],
+  input: z.strictObject({
+    ...logRange,
+    /** For the next page of appointments: the `next` of the page before. */
+    after: z.string().max(200).optional(),
+  }),
+  output: z.object({
+    today: localDate,
+    doctor: doctorSummary.extend({ department: departmentSummary }),
+    from: localDate,
+    until: localDate,
+    totals: logTotals,
+    /** By date, in list order. */
+    appointments: z.array(logRow),
+    /** Return visits whose date is in the range, by date; on the first page. */
+    returnVisits: z.array(returnVisitView),
+    next: z.string().optional(),
+  }),
+});
