@@ -5,6 +5,7 @@ import { sayMoment } from '../../../texts/say';
 import { searchAudit } from '../../../types/access/searchAudit';
 import type { ValueOf } from '../../../types/contract';
 import { listStaff } from '../../../types/staff/listStaff';
+import { OFFICE, StaffPage } from '../../access/StaffPage';
 import { useOperation } from '../../api/useOperation';
 import { usePaged } from '../../api/usePaged';
 import { Button } from '../../parts/Button';
@@ -15,7 +16,6 @@ import { Loaded } from '../../parts/Loaded';
 import { More } from '../../parts/More';
 import { Body } from '../../parts/Page';
 import { Skeleton } from '../../parts/Skeleton';
-import { OFFICE, StaffPage } from '../../staff/StaffPage';
 import './index.scss';
 
 const { audit: words } = deskTexts;

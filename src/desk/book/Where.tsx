@@ -13,8 +13,8 @@ import { PickField } from '../../parts/Field';
 import { Loaded } from '../../parts/Loaded';
 import { Skeleton } from '../../parts/Skeleton';
 import { aria } from '../../phone/aria';
-import { DateStrip } from '../parts/DateStrip';
-import '../../scheduling/SlotGrid.scss';
+import { DateStrip } from '../../timetable/DateStrip';
+import '../../timetable/SlotGrid.scss';
 import type { Place } from './index';
 
 const { book: words } = deskTexts;

@@ -4,10 +4,10 @@ import { Card } from '../../parts/Card';
 import { Cell } from '../../parts/Cell';
 import { SearchField } from '../../parts/SearchField';
 import { Ways } from '../../parts/Ways';
-import type { Draft, Mistakes } from '../../patients/draft';
-import { PersonFields } from '../../patients/PersonFields';
-import { People, type Person } from '../parts/People';
-import { usePeople } from '../usePeople';
+import { FoundPeople, type Person } from '../../people/FoundPeople';
+import { PersonFields } from '../../people/PersonFields';
+import type { Draft, Mistakes } from '../../people/personForm';
+import { usePeople } from '../../people/usePeople';
 import './index.scss';
 
 const { book: words, find } = deskTexts;
@@ -61,7 +61,7 @@ export function Whom({ person, draft, mistakes, onFound, onDraft, onChange, onEn
           onClear={people.clear}
         />
       </Card>
-      {people.asked && <People of={people} onChoose={onFound} />}
+      {people.asked && <FoundPeople of={people} onChoose={onFound} />}
       <Ways>
         <Button text={words.enter} onPress={() => onEnter(true)} />
       </Ways>

@@ -4,6 +4,8 @@ import { texts } from '../../../texts';
 import { deskTexts } from '../../../texts/desk';
 import { bookFor } from '../../../types/booking/bookFor';
 import { viewPatient } from '../../../types/booking/viewPatient';
+import { DESK, type Me, StaffPage } from '../../access/StaffPage';
+import { useChange } from '../../api/useChange';
 import { useOperation } from '../../api/useOperation';
 import { answered, requestIdFor } from '../../api/wish';
 import { useParams } from '../../go';
@@ -12,6 +14,9 @@ import { Button } from '../../parts/Button';
 import { Card } from '../../parts/Card';
 import { Choice } from '../../parts/Choice';
 import { Body } from '../../parts/Page';
+import { Refusal } from '../../parts/Refusal';
+import { isReason, Reason } from '../../parts/staff/Reason';
+import type { Person } from '../../people/FoundPeople';
 import {
   check,
   type Draft,
@@ -19,13 +24,8 @@ import {
   type Mistakes,
   mistakesAt,
   toInput,
-} from '../../patients/draft';
-import { isReason, Reason } from '../../staff/Reason';
-import { Refusal } from '../../staff/Refusal';
-import { DESK, type Me, StaffPage } from '../../staff/StaffPage';
-import { useChange } from '../../staff/useChange';
+} from '../../people/personForm';
 import { go } from '../go';
-import type { Person } from '../parts/People';
 import { Where } from './Where';
 import { Whom } from './Whom';
 import './index.scss';

@@ -4,15 +4,15 @@ import { deskTexts } from '../../../texts/desk';
 import { sayDate } from '../../../texts/say';
 import { cancelFor } from '../../../types/booking/cancelFor';
 import type { BookingView } from '../../../types/booking/viewBooking';
+import { useChange } from '../../api/useChange';
 import { Button } from '../../parts/Button';
 import { Card } from '../../parts/Card';
 import { Choice } from '../../parts/Choice';
+import { Refusal } from '../../parts/Refusal';
+import { isReason, Reason } from '../../parts/staff/Reason';
 import { Ways } from '../../parts/Ways';
 import { ask } from '../../phone/ask';
 import { tell } from '../../phone/tell';
-import { isReason, Reason } from '../../staff/Reason';
-import { Refusal } from '../../staff/Refusal';
-import { useChange } from '../../staff/useChange';
 import './index.scss';
 
 const { booking: words, common } = deskTexts;

@@ -4,12 +4,12 @@ import { deskTexts } from '../../../texts/desk';
 import type { BookingView } from '../../../types/booking/viewBooking';
 import type { ValueOf } from '../../../types/contract';
 import { revealDocument } from '../../../types/visits/revealDocument';
+import { useChange } from '../../api/useChange';
 import { Button } from '../../parts/Button';
 import { Card } from '../../parts/Card';
 import { Field } from '../../parts/Field';
 import { Notice } from '../../parts/Notice';
-import { Refusal } from '../../staff/Refusal';
-import { useChange } from '../../staff/useChange';
+import { Refusal } from '../../parts/Refusal';
 import { compare, type Letter } from './compare';
 import './index.scss';
 

@@ -3,8 +3,8 @@ import { texts } from '../../../texts';
 import { deskTexts } from '../../../texts/desk';
 import { sayDate } from '../../../texts/say';
 import type { BookingView } from '../../../types/booking/viewBooking';
+import { appointmentSigns } from '../../booking/appointmentSigns';
 import { State } from '../../parts/State';
-import { appointmentSigns } from '../../scheduling/states';
 import './index.scss';
 
 const { booking: words } = deskTexts;

@@ -2,13 +2,13 @@ import { useState } from 'react';
 import { deskTexts } from '../../../texts/desk';
 import type { BookingView } from '../../../types/booking/viewBooking';
 import { undoCheckIn } from '../../../types/visits/undoCheckIn';
+import { useChange } from '../../api/useChange';
 import { Button } from '../../parts/Button';
 import { Card } from '../../parts/Card';
+import { Refusal } from '../../parts/Refusal';
+import { isReason, Reason } from '../../parts/staff/Reason';
 import { Ways } from '../../parts/Ways';
 import { tell } from '../../phone/tell';
-import { isReason, Reason } from '../../staff/Reason';
-import { Refusal } from '../../staff/Refusal';
-import { useChange } from '../../staff/useChange';
 
 const { booking: words, common } = deskTexts;
 

@@ -1,8 +1,11 @@
 import { useState } from 'react';
 import { deskTexts } from '../../../texts/desk';
 import { listBookings } from '../../../types/booking/listBookings';
+import { DESK, StaffPage } from '../../access/StaffPage';
 import { useOperation } from '../../api/useOperation';
 import { usePaged } from '../../api/usePaged';
+import { BookingLine } from '../../booking/BookingLine';
+import { DayTotals } from '../../booking/DayTotals';
 import { Button } from '../../parts/Button';
 import { Empty } from '../../parts/Empty';
 import { Loaded } from '../../parts/Loaded';
@@ -10,11 +13,8 @@ import { More } from '../../parts/More';
 import { Body } from '../../parts/Page';
 import { Skeleton } from '../../parts/Skeleton';
 import { Tabs } from '../../parts/Tabs';
-import { addDays, dayWords } from '../../scheduling/days';
-import { DESK, StaffPage } from '../../staff/StaffPage';
-import { BookingLine } from '../parts/BookingLine';
-import { DayTotals } from '../parts/DayTotals';
-import { Filters, type Wanted } from '../parts/Filters';
+import { addDays, dayWords } from '../../time/days';
+import { Filters, type Wanted } from './Filters';
 
 const { bookings: words } = deskTexts;
 

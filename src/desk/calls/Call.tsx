@@ -10,16 +10,16 @@ import {
   callOutcome,
 } from '../../../types/calls/calls';
 import { recordCall } from '../../../types/calls/recordCall';
+import { useChange } from '../../api/useChange';
 import { answered, requestIdFor } from '../../api/wish';
 import { Button } from '../../parts/Button';
 import { Card } from '../../parts/Card';
 import { Field } from '../../parts/Field';
+import { Refusal } from '../../parts/Refusal';
 import { State, type Tone } from '../../parts/State';
 import { Ways } from '../../parts/Ways';
 import { dial } from '../../phone/dial';
-import { sayDay } from '../../scheduling/days';
-import { Refusal } from '../../staff/Refusal';
-import { useChange } from '../../staff/useChange';
+import { sayDay } from '../../time/days';
 import { go } from '../go';
 import './index.scss';
 

@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { deskTexts } from '../../../texts/desk';
 import type { CallView } from '../../../types/calls/calls';
 import { listCalls } from '../../../types/calls/listCalls';
+import { DESK, StaffPage } from '../../access/StaffPage';
 import { useOperation } from '../../api/useOperation';
 import { usePaged } from '../../api/usePaged';
 import { Empty } from '../../parts/Empty';
@@ -12,7 +13,6 @@ import { Body } from '../../parts/Page';
 import { Skeleton } from '../../parts/Skeleton';
 import { Tabs } from '../../parts/Tabs';
 import { tell } from '../../phone/tell';
-import { DESK, StaffPage } from '../../staff/StaffPage';
 import { Call } from './Call';
 
 const { calls: words } = deskTexts;

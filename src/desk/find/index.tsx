@@ -1,13 +1,13 @@
 import { Text } from '@tarojs/components';
 import { deskTexts } from '../../../texts/desk';
+import { DESK, StaffPage } from '../../access/StaffPage';
 import { Button } from '../../parts/Button';
 import { Empty } from '../../parts/Empty';
 import { Body } from '../../parts/Page';
 import { SearchField } from '../../parts/SearchField';
-import { DESK, StaffPage } from '../../staff/StaffPage';
+import { FoundPeople } from '../../people/FoundPeople';
+import { usePeople } from '../../people/usePeople';
 import { go } from '../go';
-import { People } from '../parts/People';
-import { usePeople } from '../usePeople';
 
 const { find: words } = deskTexts;
 
@@ -27,9 +27,9 @@ function Find() {
       />
       <Body>
         {people.asked ? (
-          <People of={people} onChoose={({ patientId }) => go.patient({ patientId })}>
+          <FoundPeople of={people} onChoose={({ patientId }) => go.patient({ patientId })}>
             <Button text={words.enter} onPress={() => go.book()} />
-          </People>
+          </FoundPeople>
         ) : (
           <Empty title={words.start} note={words.startNote}>
             <Text className="quiet">{words.hint}</Text>

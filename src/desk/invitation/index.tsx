@@ -4,14 +4,14 @@ import { texts } from '../../../texts';
 import { deskTexts } from '../../../texts/desk';
 import type { ValueOf } from '../../../types/contract';
 import { acceptInvitation } from '../../../types/staff/acceptInvitation';
+import { useChange } from '../../api/useChange';
 import { BottomBar } from '../../parts/BottomBar';
 import { Button } from '../../parts/Button';
 import { Card } from '../../parts/Card';
 import { Field } from '../../parts/Field';
 import { Notice } from '../../parts/Notice';
 import { Body, Page } from '../../parts/Page';
-import { Refusal } from '../../staff/Refusal';
-import { useChange } from '../../staff/useChange';
+import { Refusal } from '../../parts/Refusal';
 import { go } from '../go';
 
 const { invitation: words } = deskTexts;

@@ -3,10 +3,10 @@ import { texts } from '../../../texts';
 import { deskTexts } from '../../../texts/desk';
 import { sayDate } from '../../../texts/say';
 import type { LogRow } from '../../../types/visits/viewDoctorLog';
+import { AppointmentState } from '../../booking/AppointmentState';
 import { Card } from '../../parts/Card';
 import { Empty } from '../../parts/Empty';
 import { aria } from '../../phone/aria';
-import { AppointmentState } from '../../scheduling/AppointmentState';
 import { go } from '../go';
 
 const { log: words } = deskTexts;

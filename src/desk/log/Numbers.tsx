@@ -1,7 +1,7 @@
 import { texts } from '../../../texts';
 import { deskTexts } from '../../../texts/desk';
 import type { LogTotals } from '../../../types/visits/viewDoctorLog';
-import { Totals } from '../../staff/Totals';
+import { Totals } from '../../parts/staff/Totals';
 
 const { log: words } = deskTexts;
 

@@ -5,7 +5,7 @@ import { listDepartments } from '../../../types/timetable/listDepartments';
 import { viewDepartment } from '../../../types/timetable/viewDepartment';
 import { useOperation } from '../../api/useOperation';
 import { PickOne } from '../../phone/picker';
-import '../../staff/Filter.scss';
+import '../../parts/staff/Filter.scss';
 
 const { log: words, common } = deskTexts;
 

@@ -2,9 +2,9 @@ import { View } from '@tarojs/components';
 import { deskTexts } from '../../../texts/desk';
 import { Card } from '../../parts/Card';
 import { DateField } from '../../parts/Field';
+import { Chip } from '../../parts/staff/Chip';
 import { aria } from '../../phone/aria';
-import { addDays } from '../../scheduling/days';
-import { Chip } from '../../staff/Reason';
+import { addDays } from '../../time/days';
 
 const { log: words } = deskTexts;
 

@@ -4,8 +4,8 @@ import { sayDate } from '../../../texts/say';
 import type { ReturnVisitView } from '../../../types/returns/returnVisits';
 import { Card } from '../../parts/Card';
 import { Empty } from '../../parts/Empty';
-import { sayDay } from '../../scheduling/days';
-import { ReturnState } from '../../scheduling/ReturnState';
+import { ReturnState } from '../../returns/ReturnState';
+import { sayDay } from '../../time/days';
 
 const { log: words } = deskTexts;
 

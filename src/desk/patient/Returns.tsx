@@ -4,7 +4,7 @@ import { listReturnVisits } from '../../../types/returns/listReturnVisits';
 import { useOperation } from '../../api/useOperation';
 import { Card } from '../../parts/Card';
 import { Cell } from '../../parts/Cell';
-import { ReturnState } from '../../scheduling/ReturnState';
+import { ReturnState } from '../../returns/ReturnState';
 
 const { returnVisit: words } = deskTexts;
 

@@ -5,13 +5,13 @@ import { sayDate, sayMoment } from '../../../texts/say';
 import type { ValueOf } from '../../../types/contract';
 import { revokeStrike } from '../../../types/strikes/revokeStrike';
 import type { StrikeView } from '../../../types/strikes/strikes';
+import { useChange } from '../../api/useChange';
 import { Button } from '../../parts/Button';
 import { Card } from '../../parts/Card';
+import { Refusal } from '../../parts/Refusal';
 import { State, type Tone } from '../../parts/State';
+import { isReason, Reason } from '../../parts/staff/Reason';
 import { Ways } from '../../parts/Ways';
-import { isReason, Reason } from '../../staff/Reason';
-import { Refusal } from '../../staff/Refusal';
-import { useChange } from '../../staff/useChange';
 import './index.scss';
 
 const { patient: words, common } = deskTexts;

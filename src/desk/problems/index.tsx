@@ -3,6 +3,7 @@ import { deskTexts } from '../../../texts/desk';
 import { sayMoment } from '../../../texts/say';
 import type { ValueOf } from '../../../types/contract';
 import { listNoticeProblems } from '../../../types/notices/listNoticeProblems';
+import { OFFICE, StaffPage } from '../../access/StaffPage';
 import { useOperation } from '../../api/useOperation';
 import { Card } from '../../parts/Card';
 import { Fact } from '../../parts/Cell';
@@ -12,7 +13,6 @@ import { Notice } from '../../parts/Notice';
 import { Body } from '../../parts/Page';
 import { Sentences } from '../../parts/Sentences';
 import { Skeleton } from '../../parts/Skeleton';
-import { OFFICE, StaffPage } from '../../staff/StaffPage';
 
 const { problems: words } = deskTexts;
 

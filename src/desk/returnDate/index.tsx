@@ -1,8 +1,8 @@
+import { StaffPage } from '../../access/StaffPage';
 import { useParams } from '../../go';
 import { Card } from '../../parts/Card';
 import { Body } from '../../parts/Page';
-import { StaffPage } from '../../staff/StaffPage';
-import { ReturnDate } from '../parts/ReturnDate';
+import { ReturnDate } from '../../returns/ReturnDate';
 
 export default () => <StaffPage roles={['desk', 'doctor']}>{() => <Visit />}</StaffPage>;
 

@@ -3,12 +3,12 @@ import { deskTexts } from '../../../texts/desk';
 import type { ValueOf } from '../../../types/contract';
 import { importRoster } from '../../../types/timetable/importRoster';
 import { rosterColumns } from '../../../types/timetable/roster';
+import { OFFICE, StaffPage } from '../../access/StaffPage';
 import { Button } from '../../parts/Button';
 import { Notice } from '../../parts/Notice';
-import { RowProblems } from '../../staff/RowProblems';
-import { OFFICE, StaffPage } from '../../staff/StaffPage';
-import { TableImport } from '../../staff/TableImport';
-import { Tally } from '../../staff/Tally';
+import { RowProblems } from '../../parts/staff/RowProblems';
+import { TableImport } from '../../parts/staff/TableImport';
+import { Tally } from '../../parts/staff/Tally';
 import { go } from '../go';
 import './index.scss';
 

@@ -5,15 +5,15 @@ import { deskTexts } from '../../../texts/desk';
 import { sayFullDate } from '../../../texts/say';
 import { changeStaff } from '../../../types/staff/changeStaff';
 import type { StaffView } from '../../../types/staff/listStaff';
+import { useChange } from '../../api/useChange';
 import { Button } from '../../parts/Button';
 import { Card } from '../../parts/Card';
+import { Refusal } from '../../parts/Refusal';
 import { State } from '../../parts/State';
 import { Ways } from '../../parts/Ways';
 import { ask } from '../../phone/ask';
 import { tell } from '../../phone/tell';
-import { Refusal } from '../../staff/Refusal';
-import { useChange } from '../../staff/useChange';
-import { type Rights, RightsForm, rightsMistake } from '../parts/Rights';
+import { type Rights, RightsForm, rightsMistake } from '../../staff/Rights';
 import './index.scss';
 
 const { staff: words, common } = deskTexts;

@@ -2,13 +2,13 @@ import { useState } from 'react';
 import { deskTexts } from '../../../texts/desk';
 import { listStaff, type StaffView } from '../../../types/staff/listStaff';
 import { listDepartments } from '../../../types/timetable/listDepartments';
+import { OFFICE, StaffPage } from '../../access/StaffPage';
 import { useOperation } from '../../api/useOperation';
 import { BottomBar } from '../../parts/BottomBar';
 import { Button } from '../../parts/Button';
 import { Empty } from '../../parts/Empty';
 import { Loaded } from '../../parts/Loaded';
 import { Body } from '../../parts/Page';
-import { OFFICE, StaffPage } from '../../staff/StaffPage';
 import { go } from '../go';
 import { Member } from './Member';
 

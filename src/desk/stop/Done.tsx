@@ -10,8 +10,8 @@ import { Button } from '../../parts/Button';
 import { Card } from '../../parts/Card';
 import { Notice } from '../../parts/Notice';
 import { Body } from '../../parts/Page';
+import { SessionHead } from '../../timetable/SessionHead';
 import { go } from '../go';
-import { SessionHead } from '../parts/SessionHead';
 import './index.scss';
 
 const { stop: words } = deskTexts;

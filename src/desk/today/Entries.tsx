@@ -1,7 +1,7 @@
 import { deskTexts } from '../../../texts/desk';
 import type { Role } from '../../../types/contract';
-import { Entries as Group, type Entry as Way } from '../../staff/Entries';
-import { DESK, DESK_AND_DOCTORS, type Me, OFFICE, seesAll } from '../../staff/StaffPage';
+import { DESK, DESK_AND_DOCTORS, type Me, OFFICE, seesAll } from '../../access/StaffPage';
+import { Entries as Group, type Entry as Way } from '../../parts/staff/Entries';
 import { go } from '../go';
 
 const { common, today: words, log } = deskTexts;

@@ -3,13 +3,13 @@ import { texts } from '../../../texts';
 import { followupTexts } from '../../../texts/followup';
 import type { viewFollowUp } from '../../../types/calling/viewFollowUp';
 import type { ValueOf } from '../../../types/contract';
+import type { Me } from '../../access/StaffPage';
+import { FollowUpState } from '../../followups/FollowUpState';
+import { sayDay, sayMatter, sayPerson, sayStanding } from '../../followups/followUpWords';
+import { Phones } from '../../followups/Phones';
+import { Tried } from '../../followups/Tried';
 import { Card } from '../../parts/Card';
 import { Notice } from '../../parts/Notice';
-import type { Me } from '../../staff/StaffPage';
-import { FollowUpState } from '../parts/FollowUpState';
-import { Phones } from '../parts/Phones';
-import { Tried } from '../parts/Tried';
-import { sayDay, sayMatter, sayPerson, sayStanding } from '../say';
 import './Head.scss';
 
 const { followUp: shared, call: words } = followupTexts;

@@ -4,8 +4,8 @@ import { followupTexts } from '../../../texts/followup';
 import type { FollowUpOutcome } from '../../../types/followups/followUps';
 import { Button } from '../../parts/Button';
 import { Card } from '../../parts/Card';
+import { Choices } from '../../parts/staff/Choices';
 import { aria } from '../../phone/aria';
-import { Choices } from '../parts/Choices';
 import './Outcome.scss';
 
 const { call: words } = followupTexts;

@@ -1,9 +1,9 @@
 import { followupTexts } from '../../../texts/followup';
 import type { viewFollowUp } from '../../../types/calling/viewFollowUp';
 import type { ValueOf } from '../../../types/contract';
+import type { Me } from '../../access/StaffPage';
 import { Notice } from '../../parts/Notice';
 import { Body } from '../../parts/Page';
-import type { Me } from '../../staff/StaffPage';
 import { Head } from './Head';
 import { Know } from './Know';
 

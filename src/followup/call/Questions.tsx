@@ -4,9 +4,9 @@ import { followupTexts } from '../../../texts/followup';
 import type { QuestionView } from '../../../types/followups/followUps';
 import { type Satisfaction, satisfactions } from '../../../types/surveys';
 import { Card } from '../../parts/Card';
+import { Choices } from '../../parts/staff/Choices';
 import { TextArea } from '../../parts/TextArea';
 import { aria } from '../../phone/aria';
-import { Choices } from '../parts/Choices';
 import type { Draft } from './draft';
 import './Questions.scss';
 

@@ -5,8 +5,8 @@ import { followupTexts } from '../../../texts/followup';
 import { caseKinds } from '../../../types/cases/cases';
 import { Button } from '../../parts/Button';
 import { Card } from '../../parts/Card';
+import { Choices } from '../../parts/staff/Choices';
 import { TextArea } from '../../parts/TextArea';
-import { Choices } from '../parts/Choices';
 import type { Draft, Mistake } from './draft';
 import './Said.scss';
 

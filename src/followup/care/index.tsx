@@ -4,6 +4,7 @@ import { followupTexts } from '../../../texts/followup';
 import { sayMoment } from '../../../texts/say';
 import type { CarePlanView } from '../../../types/care/care';
 import { listCarePlans } from '../../../types/care/listCarePlans';
+import { FOLLOW_UP, StaffPage } from '../../access/StaffPage';
 import { useOperation } from '../../api/useOperation';
 import { BottomBar } from '../../parts/BottomBar';
 import { Button } from '../../parts/Button';
@@ -14,9 +15,8 @@ import { Body } from '../../parts/Page';
 import { Skeleton } from '../../parts/Skeleton';
 import { State } from '../../parts/State';
 import { aria } from '../../phone/aria';
-import { FOLLOW_UP, StaffPage } from '../../staff/StaffPage';
 import { go } from '../go';
-import '../parts/FollowUpLine.scss';
+import '../../followups/FollowUpLine.scss';
 
 const { carePlans: words, carePlan } = followupTexts;
 

@@ -5,6 +5,8 @@ import { followupTexts } from '../../../texts/followup';
 import { type CarePlanView, careStarts } from '../../../types/care/care';
 import { listCarePlans } from '../../../types/care/listCarePlans';
 import { saveCarePlan } from '../../../types/care/saveCarePlan';
+import { FOLLOW_UP, StaffPage } from '../../access/StaffPage';
+import { useChange } from '../../api/useChange';
 import { useOperation } from '../../api/useOperation';
 import { answered, requestIdFor } from '../../api/wish';
 import { useParams } from '../../go';
@@ -16,12 +18,10 @@ import { Field, PickField } from '../../parts/Field';
 import { Loaded } from '../../parts/Loaded';
 import { Notice } from '../../parts/Notice';
 import { Body } from '../../parts/Page';
+import { Refusal } from '../../parts/Refusal';
 import { Skeleton } from '../../parts/Skeleton';
 import { Switch } from '../../parts/Switch';
-import { Refusal } from '../../staff/Refusal';
-import { FOLLOW_UP, StaffPage } from '../../staff/StaffPage';
-import { useChange } from '../../staff/useChange';
-import { Choices } from '../parts/Choices';
+import { Choices } from '../../parts/staff/Choices';
 import {
   byDay,
   check,

@@ -6,8 +6,8 @@ import { listDepartments } from '../../../types/timetable/listDepartments';
 import { viewDepartment } from '../../../types/timetable/viewDepartment';
 import { useOperation } from '../../api/useOperation';
 import { PickField } from '../../parts/Field';
+import { Choices } from '../../parts/staff/Choices';
 import { aria } from '../../phone/aria';
-import { Choices } from '../parts/Choices';
 import type { Step } from './useStep';
 
 const { casePage: words } = followupTexts;

@@ -3,8 +3,8 @@ import { texts } from '../../../texts';
 import { followupTexts } from '../../../texts/followup';
 import { sayMoment } from '../../../texts/say';
 import type { CaseEvent, CaseView } from '../../../types/cases/cases';
+import { sayAssigned } from '../../cases/caseWords';
 import { Card } from '../../parts/Card';
-import { sayAssigned } from '../parts/caseWords';
 
 const { casePage: words } = followupTexts;
 const { joined } = texts;

@@ -3,12 +3,12 @@ import { texts } from '../../../texts';
 import { followupTexts } from '../../../texts/followup';
 import { sayDate, sayDay, sayMoment } from '../../../texts/say';
 import type { CaseStep, CaseView } from '../../../types/cases/cases';
+import { CaseState } from '../../cases/CaseState';
+import { sayAbout, sayAssigned, sayDue } from '../../cases/caseWords';
+import { Phones } from '../../followups/Phones';
 import { Card } from '../../parts/Card';
 import { Fact } from '../../parts/Cell';
 import { State } from '../../parts/State';
-import { CaseState } from '../parts/CaseState';
-import { sayAbout, sayAssigned, sayDue } from '../parts/caseWords';
-import { Phones } from '../parts/Phones';
 
 const { cases: shared, casePage: words } = followupTexts;
 

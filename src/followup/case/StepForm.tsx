@@ -3,10 +3,10 @@ import { followupTexts } from '../../../texts/followup';
 import type { CaseAction, CaseView } from '../../../types/cases/cases';
 import { callAgainOutcome } from '../../../types/cases/cases';
 import { Card } from '../../parts/Card';
+import { Chip } from '../../parts/staff/Chip';
+import { Choices } from '../../parts/staff/Choices';
 import { TextArea } from '../../parts/TextArea';
 import { aria } from '../../phone/aria';
-import { Chip } from '../../staff/Reason';
-import { Choices } from '../parts/Choices';
 import { Assign } from './Assign';
 import type { Step } from './useStep';
 

@@ -8,9 +8,9 @@ import { recordCallAgain } from '../../../types/cases/recordCallAgain';
 import { recordRemedy } from '../../../types/cases/recordRemedy';
 import type { viewCase } from '../../../types/cases/viewCase';
 import type { ValueOf } from '../../../types/contract';
+import { useChange } from '../../api/useChange';
 import { answered, requestIdFor } from '../../api/wish';
 import { ask } from '../../phone/ask';
-import { useChange } from '../../staff/useChange';
 import {
   assigneeOf,
   type Draft,

@@ -2,12 +2,12 @@ import { Text, View } from '@tarojs/components';
 import { followupTexts } from '../../../texts/followup';
 import { sayDay } from '../../../texts/say';
 import type { CaseRow } from '../../../types/cases/cases';
+import { CaseState } from '../../cases/CaseState';
+import { sayAbout, sayAssigned, sayDue } from '../../cases/caseWords';
 import { State } from '../../parts/State';
 import { aria } from '../../phone/aria';
 import { go } from '../go';
-import { CaseState } from '../parts/CaseState';
-import { sayAbout, sayAssigned, sayDue } from '../parts/caseWords';
-import '../parts/FollowUpLine.scss';
+import '../../followups/FollowUpLine.scss';
 
 const { cases: words, casePage } = followupTexts;
 

@@ -1,8 +1,8 @@
 import { Text, View } from '@tarojs/components';
 import { followupTexts } from '../../../texts/followup';
 import { Card } from '../../parts/Card';
-import { Chart } from '../chart';
-import { Fold } from '../parts/Fold';
+import { Fold } from '../../parts/staff/Fold';
+import { Chart } from './chart';
 import { amountOf, courseWords, known, nameOf, ofWhat, type Point, worded } from './say';
 import type { Shown } from './topics';
 

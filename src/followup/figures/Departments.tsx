@@ -3,7 +3,7 @@ import { followupTexts } from '../../../texts/followup';
 import type { FigureRow, Sums } from '../../../types/figures/figures';
 import { Card } from '../../parts/Card';
 import { aria } from '../../phone/aria';
-import { Chart } from '../chart';
+import { Chart } from './chart';
 import { amountOf, nameOf, worded } from './say';
 import type { Shown } from './topics';
 

@@ -9,7 +9,7 @@ import {
 import { Card } from '../../parts/Card';
 import '../../parts/Cell.scss';
 import { aria } from '../../phone/aria';
-import { Chart } from '../chart';
+import { Chart } from './chart';
 import { worded } from './say';
 import { type Kind, kindOf, kinds, opens, rateBeside } from './topics';
 

@@ -1,10 +1,10 @@
 import { followupTexts } from '../../../texts/followup';
 import { figureColumns } from '../../../types/figures/figures';
 import { importFigures } from '../../../types/figures/importFigures';
+import { StaffPage } from '../../access/StaffPage';
 import { go as back } from '../../go';
 import { Notice } from '../../parts/Notice';
-import { StaffPage } from '../../staff/StaffPage';
-import { TableImport } from '../../staff/TableImport';
+import { TableImport } from '../../parts/staff/TableImport';
 
 const { history: words } = followupTexts;
 

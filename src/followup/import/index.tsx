@@ -2,11 +2,11 @@ import { followupTexts } from '../../../texts/followup';
 import type { ValueOf } from '../../../types/contract';
 import { importDischarges } from '../../../types/discharges/importDischarges';
 import { dischargeColumns } from '../../../types/followups/discharges';
+import { StaffPage } from '../../access/StaffPage';
 import { Notice } from '../../parts/Notice';
-import { RowProblems } from '../../staff/RowProblems';
-import { StaffPage } from '../../staff/StaffPage';
-import { TableImport } from '../../staff/TableImport';
-import { Tally } from '../../staff/Tally';
+import { RowProblems } from '../../parts/staff/RowProblems';
+import { TableImport } from '../../parts/staff/TableImport';
+import { Tally } from '../../parts/staff/Tally';
 import { go } from '../go';
 
 const { importing: words } = followupTexts;

@@ -11,6 +11,8 @@ import {
   type SampleKind,
   sampleKinds,
 } from '../../../types/samples/samples';
+import { FOLLOW_UP, type Me, StaffPage } from '../../access/StaffPage';
+import { useChange } from '../../api/useChange';
 import { useOperation } from '../../api/useOperation';
 import { usePaged } from '../../api/usePaged';
 import { BottomBar } from '../../parts/BottomBar';
@@ -21,12 +23,10 @@ import { Empty } from '../../parts/Empty';
 import { Loaded } from '../../parts/Loaded';
 import { More } from '../../parts/More';
 import { Body } from '../../parts/Page';
+import { Refusal } from '../../parts/Refusal';
 import { Skeleton } from '../../parts/Skeleton';
+import { Filter } from '../../parts/staff/Filter';
 import { Tabs } from '../../parts/Tabs';
-import { Filter } from '../../staff/Filter';
-import { Refusal } from '../../staff/Refusal';
-import { FOLLOW_UP, type Me, StaffPage } from '../../staff/StaffPage';
-import { useChange } from '../../staff/useChange';
 import { go } from '../go';
 
 const { samples: words, sampleNames: names, figures: figureWords } = followupTexts;

@@ -1,7 +1,7 @@
 import { texts } from '../../../texts';
 import { followupTexts } from '../../../texts/followup';
-import { Counts as Numbers } from '../parts/Counts';
-import { looksOf } from '../say';
+import { looksOf } from '../../followups/followUpWords';
+import { Counts as Numbers } from '../../parts/staff/Counts';
 
 const { today: words } = followupTexts;
 /** What is urgent first. */

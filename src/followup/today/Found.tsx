@@ -3,11 +3,11 @@ import { followupTexts } from '../../../texts/followup';
 import { listFollowUps } from '../../../types/calling/listFollowUps';
 import { listDischarged } from '../../../types/discharges/listDischarged';
 import { useOperation } from '../../api/useOperation';
+import { StayLine } from '../../discharges/StayLine';
+import { FollowUpLine } from '../../followups/FollowUpLine';
 import { Empty } from '../../parts/Empty';
 import { Loaded } from '../../parts/Loaded';
 import { Skeleton } from '../../parts/Skeleton';
-import { FollowUpLine } from '../parts/FollowUpLine';
-import { StayLine } from '../parts/StayLine';
 
 const { today: words } = followupTexts;
 

@@ -4,8 +4,8 @@ import { followupTexts } from '../../../texts/followup';
 import type { listFollowUps } from '../../../types/calling/listFollowUps';
 import type { ValueOf } from '../../../types/contract';
 import { followUpBys } from '../../../types/followups/followUps';
-import { Filter } from '../../staff/Filter';
-import type { Wanted } from '../queue';
+import type { Wanted } from '../../followups/queue';
+import { Filter } from '../../parts/staff/Filter';
 
 const { common, today: words } = followupTexts;
 const { kinds: kindTexts, by: byTexts } = texts.followUps;

@@ -2,9 +2,9 @@ import { followupTexts } from '../../../texts/followup';
 import { listWorries } from '../../../types/calling/listWorries';
 import { listCases } from '../../../types/cases/listCases';
 import type { Role } from '../../../types/contract';
+import { FOLLOW_UP, type Me } from '../../access/StaffPage';
 import { useOperation } from '../../api/useOperation';
-import { Entries, type Entry } from '../../staff/Entries';
-import { FOLLOW_UP, type Me } from '../../staff/StaffPage';
+import { Entries, type Entry } from '../../parts/staff/Entries';
 import { go } from '../go';
 
 const { common, today: words, figures, samples, carePlans } = followupTexts;

@@ -6,14 +6,14 @@ import { sayMoment } from '../../../texts/say';
 import { answerWorry } from '../../../types/calling/answerWorry';
 import type { listWorries } from '../../../types/calling/listWorries';
 import type { ValueOf } from '../../../types/contract';
+import { useChange } from '../../api/useChange';
 import { answered, requestIdFor } from '../../api/wish';
+import { sayEvent, sayPerson } from '../../followups/followUpWords';
+import { Phones } from '../../followups/Phones';
 import { Button } from '../../parts/Button';
 import { Card } from '../../parts/Card';
+import { Refusal } from '../../parts/Refusal';
 import { TextArea } from '../../parts/TextArea';
-import { Refusal } from '../../staff/Refusal';
-import { useChange } from '../../staff/useChange';
-import { Phones } from '../parts/Phones';
-import { sayEvent, sayPerson } from '../say';
 
 const { worries: words } = followupTexts;
 const schema = answerWorry.input.shape.text;

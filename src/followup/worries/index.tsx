@@ -2,6 +2,7 @@ import { Text } from '@tarojs/components';
 import { useState } from 'react';
 import { followupTexts } from '../../../texts/followup';
 import { listWorries } from '../../../types/calling/listWorries';
+import { StaffPage } from '../../access/StaffPage';
 import { useOperation } from '../../api/useOperation';
 import { usePaged } from '../../api/usePaged';
 import { Empty } from '../../parts/Empty';
@@ -11,7 +12,6 @@ import { Notice } from '../../parts/Notice';
 import { Body } from '../../parts/Page';
 import { Skeleton } from '../../parts/Skeleton';
 import { Tabs } from '../../parts/Tabs';
-import { StaffPage } from '../../staff/StaffPage';
 import './index.scss';
 import { Worry } from './Worry';
 

@@ -12,7 +12,7 @@ import { Empty } from '../../parts/Empty';
 import { Loaded } from '../../parts/Loaded';
 import { Skeleton } from '../../parts/Skeleton';
 import { State } from '../../parts/State';
-import { SlotGrid } from '../../scheduling/SlotGrid';
+import { SlotGrid } from '../../timetable/SlotGrid';
 
 const { appointment: words } = texts.pages;
 

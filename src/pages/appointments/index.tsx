@@ -7,6 +7,10 @@ import { listWaiting } from '../../../types/booking/listWaiting';
 import type { AppointmentView } from '../../../types/timetable/scheduling';
 import { useOperation } from '../../api/useOperation';
 import { usePaged } from '../../api/usePaged';
+import { StoppedAppointments } from '../../booking/StoppedAppointments';
+import { Ticket } from '../../booking/Ticket';
+import { toRebook } from '../../booking/toRebook';
+import { useCancel } from '../../booking/useCancel';
 import { go } from '../../go';
 import { Button } from '../../parts/Button';
 import { Empty } from '../../parts/Empty';
@@ -18,13 +22,9 @@ import { Skeleton } from '../../parts/Skeleton';
 import { Tabs } from '../../parts/Tabs';
 import { Ways } from '../../parts/Ways';
 import { aria } from '../../phone/aria';
-import { ReturnsDue } from '../../scheduling/ReturnsDue';
-import { Stopped } from '../../scheduling/Stopped';
-import { Ticket } from '../../scheduling/Ticket';
-import { toRebook } from '../../scheduling/toRebook';
-import { useCancel } from '../../scheduling/useCancel';
-import { useLeaveWaiting, waitingKey } from '../../scheduling/useLeaveWaiting';
-import { WaitingSlip } from '../../scheduling/WaitingSlip';
+import { ReturnsDue } from '../../returns/ReturnsDue';
+import { useLeaveWaiting, waitingKey } from './useLeaveWaiting';
+import { WaitingSlip } from './WaitingSlip';
 import './index.scss';
 
 const { appointments: words, appointment: appointmentWords, waiting: waitingWords } = texts.pages;
@@ -65,7 +65,7 @@ export default function Appointments() {
           {({ today, appointments }) => (
             <>
               {when === 'coming' && past.state === 'ready' && (
-                <Stopped
+                <StoppedAppointments
                   today={today}
                   appointments={toRebook(past.value.appointments, appointments, today)}
                 />

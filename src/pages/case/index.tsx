@@ -4,6 +4,7 @@ import { sayDate, sayDay, sayMoment } from '../../../texts/say';
 import type { OwnCaseView } from '../../../types/cases/cases';
 import { viewOwnCase } from '../../../types/cases/viewOwnCase';
 import { useOperation } from '../../api/useOperation';
+import { OwnCaseState } from '../../cases/OwnCaseState';
 import { useParams } from '../../go';
 import { Card } from '../../parts/Card';
 import { Fact } from '../../parts/Cell';
@@ -12,7 +13,6 @@ import { Loaded } from '../../parts/Loaded';
 import { Notice } from '../../parts/Notice';
 import { Body, Page } from '../../parts/Page';
 import { Skeleton } from '../../parts/Skeleton';
-import { CaseState } from '../cases/CaseState';
 import './index.scss';
 
 const { opinions: words, contacts } = texts.pages;
@@ -60,7 +60,7 @@ function Next({ own, today }: Props) {
   return (
     <Card title={words.next}>
       <View className="case-head">
-        <CaseState state={own.state} />
+        <OwnCaseState state={own.state} />
       </View>
       <Text>{nextOf(own, today)}</Text>
     </Card>

@@ -4,6 +4,7 @@ import type { OwnCaseRow } from '../../../types/cases/cases';
 import { listOwnCases } from '../../../types/cases/listOwnCases';
 import { useOperation } from '../../api/useOperation';
 import { usePaged } from '../../api/usePaged';
+import { OwnCaseState } from '../../cases/OwnCaseState';
 import { go } from '../../go';
 import { BottomBar } from '../../parts/BottomBar';
 import { Button } from '../../parts/Button';
@@ -15,7 +16,6 @@ import { Loaded } from '../../parts/Loaded';
 import { More } from '../../parts/More';
 import { Body, Page } from '../../parts/Page';
 import { Skeleton } from '../../parts/Skeleton';
-import { CaseState } from './CaseState';
 
 const { opinions: words, contacts } = texts.pages;
 
@@ -59,7 +59,7 @@ function Row({ of, today }: { of: OwnCaseRow; today: string }) {
     <Cell
       title={words.of(about, department)}
       note={`${patient.name} ${sayDay(openedAt, today)}`}
-      value={<CaseState state={of.state} />}
+      value={<OwnCaseState state={of.state} />}
       onPress={() => go.case({ caseId })}
     />
   );

@@ -23,7 +23,7 @@ import { Notice } from '../../parts/Notice';
 import { Body, Page } from '../../parts/Page';
 import { Skeleton } from '../../parts/Skeleton';
 import { TextArea } from '../../parts/TextArea';
-import { usePatientChoice } from '../../patients/usePatientChoice';
+import { usePatientChoice } from '../../people/usePatientChoice';
 
 const { opinions: words, survey: surveyWords, contacts } = texts.pages;
 const { kinds } = texts.cases;

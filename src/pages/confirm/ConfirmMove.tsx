@@ -7,14 +7,14 @@ import { viewAppointment } from '../../../types/visits/viewAppointment';
 import { isClientTrouble } from '../../api/trouble';
 import { useOperation } from '../../api/useOperation';
 import { requestIdFor } from '../../api/wish';
+import { Asking } from '../../booking/Asking';
+import { useRequest } from '../../booking/useRequest';
 import { go } from '../../go';
 import { Button } from '../../parts/Button';
 import { Card } from '../../parts/Card';
 import { Fact } from '../../parts/Cell';
 import { Loaded } from '../../parts/Loaded';
 import { Skeleton } from '../../parts/Skeleton';
-import { Asking } from '../../scheduling/Asking';
-import { useRequest } from '../../scheduling/useRequest';
 import { Rules } from './Rules';
 import { Where } from './Where';
 

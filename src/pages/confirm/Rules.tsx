@@ -1,8 +1,8 @@
 import { texts } from '../../../texts';
 import { sayMoment } from '../../../texts/say';
+import { sayReport } from '../../booking/sayReport';
 import { Card } from '../../parts/Card';
 import { Sentences } from '../../parts/Sentences';
-import { sayReport } from '../../scheduling/sayReport';
 import type { SessionAnswer } from './Where';
 
 const { confirm: words } = texts.pages;

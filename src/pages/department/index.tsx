@@ -14,10 +14,10 @@ import { Body, Page } from '../../parts/Page';
 import { Skeleton } from '../../parts/Skeleton';
 import { State } from '../../parts/State';
 import { aria } from '../../phone/aria';
-import { DayStrip } from '../../scheduling/DayStrip';
-import { sayDay } from '../../scheduling/days';
-import { StopList } from '../../scheduling/StopList';
-import { sessionSigns } from '../../scheduling/states';
+import { sayDay } from '../../time/days';
+import { DayStrip } from '../../timetable/DayStrip';
+import { StopList } from '../../timetable/StopList';
+import { sessionSigns } from '../../timetable/sessionSigns';
 import './index.scss';
 
 const { department: words, stops: stopWords } = texts.pages;

@@ -12,9 +12,9 @@ import { Body, Page } from '../../parts/Page';
 import { SearchField } from '../../parts/SearchField';
 import { Skeleton } from '../../parts/Skeleton';
 import { State } from '../../parts/State';
-import { dayWords } from '../../scheduling/days';
-import { placesLeft } from '../../scheduling/placesLeft';
-import { sessionSigns } from '../../scheduling/states';
+import { dayWords } from '../../time/days';
+import { sessionSigns } from '../../timetable/sessionSigns';
+import { placesLeft } from './placesLeft';
 
 const { departments: words } = texts.pages;
 

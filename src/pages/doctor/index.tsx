@@ -19,11 +19,11 @@ import { Body, Page } from '../../parts/Page';
 import { Skeleton } from '../../parts/Skeleton';
 import { State } from '../../parts/State';
 import { Ways } from '../../parts/Ways';
-import { DayStrip } from '../../scheduling/DayStrip';
-import { daysOf } from '../../scheduling/daysOf';
-import { nearestDay } from '../../scheduling/nearestDay';
-import { SlotGrid } from '../../scheduling/SlotGrid';
-import { sessionSigns } from '../../scheduling/states';
+import { DayStrip } from '../../timetable/DayStrip';
+import { SlotGrid } from '../../timetable/SlotGrid';
+import { sessionSigns } from '../../timetable/sessionSigns';
+import { daysOf } from './daysOf';
+import { nearestDay } from './nearestDay';
 import { ReturnVisit } from './ReturnVisit';
 import './index.scss';
 

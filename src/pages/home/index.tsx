@@ -5,6 +5,10 @@ import { listAppointments } from '../../../types/appointments/listAppointments';
 import type { ValueOf } from '../../../types/contract';
 import { listSurveys } from '../../../types/surveys/listSurveys';
 import { useOperation } from '../../api/useOperation';
+import { StoppedAppointments } from '../../booking/StoppedAppointments';
+import { sayReport } from '../../booking/sayReport';
+import { Ticket } from '../../booking/Ticket';
+import { toRebook } from '../../booking/toRebook';
 import { go } from '../../go';
 import { Button } from '../../parts/Button';
 import { Card } from '../../parts/Card';
@@ -15,11 +19,7 @@ import { Body, Page } from '../../parts/Page';
 import { Skeleton } from '../../parts/Skeleton';
 import { StaffWays } from '../../parts/StaffWays';
 import { Switch } from '../../parts/Switch';
-import { ReturnsDue } from '../../scheduling/ReturnsDue';
-import { Stopped } from '../../scheduling/Stopped';
-import { sayReport } from '../../scheduling/sayReport';
-import { Ticket } from '../../scheduling/Ticket';
-import { toRebook } from '../../scheduling/toRebook';
+import { ReturnsDue } from '../../returns/ReturnsDue';
 import { setElder, useElder } from '../../theme/look';
 import './index.scss';
 
@@ -43,7 +43,7 @@ export default function Home() {
       </View>
       <Body>
         {coming.state === 'ready' && past.state === 'ready' && (
-          <Stopped
+          <StoppedAppointments
             today={past.value.today}
             appointments={toRebook(
               past.value.appointments,

@@ -11,6 +11,8 @@ import { Button } from '../../parts/Button';
 import { Card } from '../../parts/Card';
 import { Notice } from '../../parts/Notice';
 import { Body, Page } from '../../parts/Page';
+import { lastAdded } from '../../people/lastAdded';
+import { PersonFields } from '../../people/PersonFields';
 import {
   check,
   type Draft,
@@ -19,9 +21,7 @@ import {
   type Mistakes,
   mistakesAt,
   toInput,
-} from '../../patients/draft';
-import { lastAdded } from '../../patients/lastAdded';
-import { PersonFields } from '../../patients/PersonFields';
+} from '../../people/personForm';
 import { tell } from '../../phone/tell';
 import './index.scss';
 

@@ -8,7 +8,7 @@ import { Loaded } from '../../parts/Loaded';
 import { Body, Page } from '../../parts/Page';
 import { Skeleton } from '../../parts/Skeleton';
 import { aria } from '../../phone/aria';
-import { ReturnSlip } from '../../scheduling/ReturnSlip';
+import { ReturnSlip } from './ReturnSlip';
 
 const { returns: words } = texts.pages;
 

@@ -9,7 +9,7 @@ import { Empty } from '../../parts/Empty';
 import { Loaded } from '../../parts/Loaded';
 import { Body, Page } from '../../parts/Page';
 import { Skeleton } from '../../parts/Skeleton';
-import { StopList } from '../../scheduling/StopList';
+import { StopList } from '../../timetable/StopList';
 
 const { stops: words } = texts.pages;
 

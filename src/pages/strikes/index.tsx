@@ -18,7 +18,7 @@ import { Notice } from '../../parts/Notice';
 import { Body, Page } from '../../parts/Page';
 import { Sentences } from '../../parts/Sentences';
 import { Skeleton } from '../../parts/Skeleton';
-import { usePatientChoice } from '../../patients/usePatientChoice';
+import { usePatientChoice } from '../../people/usePatientChoice';
 import { Marks } from './Marks';
 import { StrikeCard } from './StrikeCard';
 import './index.scss';

@@ -1,0 +1,46 @@
+import { Text, View } from '@tarojs/components';
+import { texts } from '../../texts';
+import type { BookingRow } from '../../types/booking/listBookings';
+import { go } from '../desk/go';
+import { aria } from '../phone/aria';
+import { AppointmentState } from './AppointmentState';
+import './BookingLine.scss';
+
+interface Props {
+  row: BookingRow;
+  /** Before the time, where the list is of several days. */
+  day?: string;
+}
+
+/** One booking: the name and the state largest, then when, where and with whom. Leads to the booking. */
+export function BookingLine({ row, day }: Props) {
+  return (
+    <View
+      className="booking"
+      hoverClass="booking-pressed"
+      onClick={() => go.booking({ appointmentId: row.appointmentId })}
+      {...aria({ role: 'button' })}
+    >
+      <View className="booking-number">
+        <Text className="booking-figure">{row.number}</Text>
+      </View>
+      <View className="booking-words">
+        <View className="booking-head">
+          <Text className="booking-name">{row.patientName}</Text>
+          <AppointmentState status={row.status} />
+        </View>
+        <Text>
+          {day && `${day} `}
+          {row.start}–{row.end} · {row.doctor.name} · {row.room}
+        </Text>
+        <Text className="quiet">
+          {row.department.name} · {texts.clinicTypeTexts[row.clinicType]} ·{' '}
+          {texts.visitTexts[row.visit]} · {texts.channelTexts[row.channel]}
+        </Text>
+        <Text className="quiet">
+          {row.documentMasked} · {row.phoneMasked}
+        </Text>
+      </View>
+    </View>
+  );
+}

@@ -1,0 +1,32 @@
+import { texts } from '../../texts';
+import { sayDate } from '../../texts/say';
+import type { AppointmentView } from '../../types/timetable/scheduling';
+import { go } from '../go';
+import { Button } from '../parts/Button';
+import { Notice } from '../parts/Notice';
+
+const { appointments: words } = texts.pages;
+
+interface Props {
+  appointments: AppointmentView[];
+  today: string;
+}
+
+/** Appointments that the hospital cancelled and that wait to be booked anew (R9), one notice each. */
+export const StoppedAppointments = ({ appointments, today }: Props) => (
+  <>
+    {appointments.map(({ appointmentId, date, start, doctor, department, patient }) => (
+      <Notice
+        key={appointmentId}
+        tone="warn"
+        message={words.stoppedNote}
+        wayOn={words.stoppedOf(
+          patient.name,
+          `${sayDate(date, today)} ${start} ${department.name} ${doctor.name}`,
+        )}
+      >
+        <Button small text={words.rebook} onPress={() => go.appointment({ appointmentId })} />
+      </Notice>
+    ))}
+  </>
+);

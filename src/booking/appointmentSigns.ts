@@ -1,0 +1,11 @@
+import type { AppointmentStatus } from '../../types/timetable/scheduling';
+import type { Tone } from '../parts/State';
+
+/** The sign and tone beside each word for how an appointment stands; the words are the catalogue's. */
+export const appointmentSigns: Record<AppointmentStatus, { sign: string; tone: Tone }> = {
+  booked: { sign: '○', tone: 'good' },
+  arrived: { sign: '✓', tone: 'good' },
+  fulfilled: { sign: '✓', tone: 'plain' },
+  cancelled: { sign: '×', tone: 'plain' },
+  noshow: { sign: '!', tone: 'bad' },
+};

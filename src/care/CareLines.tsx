@@ -1,0 +1,34 @@
+import { Text, View } from '@tarojs/components';
+import { texts } from '../../texts';
+import type { CareItemView, CareState } from '../../types/care/care';
+import { sayDay } from '../followups/followUpWords';
+import { State, type Tone } from '../parts/State';
+import './CareLines.scss';
+
+const { kinds, states } = texts.care;
+
+const looks: Record<CareState, { sign: string; tone: Tone }> = {
+  waiting: { sign: '○', tone: 'plain' },
+  sent: { sign: '✓', tone: 'good' },
+  noConsent: { sign: '×', tone: 'plain' },
+  noAccount: { sign: '×', tone: 'plain' },
+  notDelivered: { sign: '!', tone: 'warn' },
+  stopped: { sign: '×', tone: 'plain' },
+};
+
+/** What was sent to the patient between calls (R21): what about, for which day, whether it came. */
+export const CareLines = ({ items, today }: { items: CareItemView[]; today: string }) => (
+  <View className="cares">
+    {items.map(({ careId, kind, title, on, state }) => (
+      <View className="care" key={careId}>
+        <View className="care-words">
+          <Text>{title}</Text>
+          <Text className="quiet">
+            {kinds[kind]} · {sayDay(on, today)}
+          </Text>
+        </View>
+        <State word={states[state]} {...looks[state]} />
+      </View>
+    ))}
+  </View>
+);

@@ -1,0 +1,56 @@
+import { texts } from '../../texts';
+import { followupTexts } from '../../texts/followup';
+import { sayDay } from '../../texts/say';
+import type { CaseRow, CaseState } from '../../types/cases/cases';
+import { daysBetween } from '../followups/followUpWords';
+import type { Tone } from '../parts/State';
+
+const { joined } = texts;
+
+const { cases: words } = followupTexts;
+
+/** How each state looks: a sign beside the word, so that the colour is never alone. */
+export const caseLooks: Record<CaseState, { sign: string; tone: Tone }> = {
+  open: { sign: '●', tone: 'warn' },
+  assigned: { sign: '●', tone: 'warn' },
+  answered: { sign: '○', tone: 'plain' },
+  remedied: { sign: '↻', tone: 'warn' },
+  calledAgain: { sign: '!', tone: 'bad' },
+  closed: { sign: '✓', tone: 'good' },
+};
+
+/** What it is about: its kind, or that somebody only wishes to be called. */
+export const sayAbout = ({ matter, kind }: Pick<CaseRow, 'matter' | 'kind'>): string =>
+  matter === 'callBack' ? texts.cases.matters.callBack : texts.cases.kinds[kind];
+
+/** Who answers for it: a doctor, a desk by its department, an office; or that nobody does yet. */
+export function sayAssigned(assigned: CaseRow['assigned']): string {
+  if (!assigned) return words.nobody;
+  const { role, name } = assigned;
+  if (role === 'doctor') return words.doctor(name ?? '');
+  if (role === 'desk') return name ? words.desk(name) : words.anyDesk;
+  return texts.roles[role];
+}
+
+const OFFSET = 8 * 3_600_000;
+/** The local date of a moment in Shanghai, `YYYY-MM-DD`. */
+export const dateOf = (moment: number): string =>
+  new Date(moment + OFFSET).toISOString().slice(0, 10);
+
+/**
+ * What is due and by when, `dueAt` being the midnight after the last day: how late it is (`late`), else how long there is.
+ * Nothing once it is closed.
+ */
+export function sayDue(
+  { matter, due, dueAt, overdue }: Pick<CaseRow, 'matter' | 'due' | 'dueAt' | 'overdue'>,
+  today: string,
+): { words: string; late?: string } | undefined {
+  if (!due || dueAt === undefined) return undefined;
+  const what = matter === 'callBack' ? words.callBack : words.due[due];
+  const last = dateOf(dueAt - 1);
+  const day = sayDay(dueAt - 1, today);
+  if (overdue)
+    return { words: words.lateBy(what, day), late: words.late(daysBetween(last, today)) };
+  if (last === today) return { words: words.dueToday(what) };
+  return { words: joined.clauses(words.dueBy(what, day), words.left(daysBetween(today, last))) };
+}

@@ -1,0 +1,57 @@
+import { View } from '@tarojs/components';
+import { texts } from '../../../texts';
+import { deskTexts } from '../../../texts/desk';
+import type { listBookings } from '../../../types/booking/listBookings';
+import type { ValueOf } from '../../../types/contract';
+import { type Period, periods } from '../../../types/timetable/scheduling';
+import { Filter } from '../../parts/staff/Filter';
+
+const { common: words } = deskTexts;
+
+/** What the list is narrowed to. */
+export interface Wanted {
+  departmentId?: string;
+  doctorId?: string;
+  period?: Period;
+}
+
+interface Props {
+  departments: ValueOf<typeof listBookings>['departments'];
+  wanted: Wanted;
+  onChange: (wanted: Wanted) => void;
+}
+
+/** Department, doctor and period, by WeChat's own pickers. */
+export function Filters({ departments, wanted, onChange }: Props) {
+  const department = departments.find(({ id }) => id === wanted.departmentId);
+  const doctors = department?.doctors ?? departments.flatMap(each => each.doctors);
+  const withCount = ({ name, bookings }: { name: string; bookings: number }) =>
+    words.withCount(name, bookings);
+  return (
+    <View className="filters">
+      <Filter
+        name={words.department}
+        value={department?.name}
+        options={departments.map(withCount)}
+        chosen={departments.findIndex(({ id }) => id === wanted.departmentId)}
+        onPick={index =>
+          onChange({ ...wanted, doctorId: undefined, departmentId: departments[index]?.id })
+        }
+      />
+      <Filter
+        name={words.doctor}
+        value={doctors.find(({ id }) => id === wanted.doctorId)?.name}
+        options={doctors.map(withCount)}
+        chosen={doctors.findIndex(({ id }) => id === wanted.doctorId)}
+        onPick={index => onChange({ ...wanted, doctorId: doctors[index]?.id })}
+      />
+      <Filter
+        name={words.period}
+        value={wanted.period && texts.periodTexts[wanted.period]}
+        options={periods.map(each => texts.periodTexts[each])}
+        chosen={wanted.period ? periods.indexOf(wanted.period) : -1}
+        onPick={index => onChange({ ...wanted, period: periods[index] })}
+      />
+    </View>
+  );
+}

@@ -1,0 +1,54 @@
+import { Text, View } from '@tarojs/components';
+import { texts } from '../../texts';
+import { followupTexts } from '../../texts/followup';
+import type { ValueOf } from '../../types/contract';
+import type { listDischarged } from '../../types/discharges/listDischarged';
+import { go } from '../followup/go';
+import { looksOf, sayDay, sayPerson } from '../followups/followUpWords';
+import { State } from '../parts/State';
+import { aria } from '../phone/aria';
+import '../followups/FollowUpLine.scss';
+
+const { discharged: words } = followupTexts;
+type Stay = ValueOf<typeof listDischarged>['discharged'][number];
+
+/** One discharged patient: who, from which ward, how each round stands. Leads to the file. */
+export function StayLine({ stay, today }: { stay: Stay; today: string }) {
+  const { dischargeId, name, department, diagnosis, dischargedOn, result, dead, rounds } = stay;
+  return (
+    <View
+      className="line"
+      hoverClass="line-pressed"
+      onClick={() => go.discharge({ dischargeId })}
+      {...aria({ role: 'button' })}
+    >
+      <View className="line-head">
+        <View className="line-who">
+          <Text className="line-name">{name}</Text>
+          <Text className="quiet">{sayPerson(stay)}</Text>
+        </View>
+        {dead && <State word={words.dead} sign="×" />}
+      </View>
+      <Text>
+        {department} · {diagnosis}
+      </Text>
+      <Text className="quiet">
+        {words.left(sayDay(dischargedOn, today))} · {texts.followUps.results[result]}
+      </Text>
+      {rounds.length > 0 && (
+        <View className="line-flags">
+          {rounds.map(({ followUpId, kind, state }) => (
+            <State
+              key={followUpId}
+              word={words.round(
+                words.rounds[kind] ?? texts.followUps.kinds[kind],
+                texts.followUps.states[state],
+              )}
+              {...looksOf[state]}
+            />
+          ))}
+        </View>
+      )}
+    </View>
+  );
+}

@@ -1,0 +1,109 @@
+import {
+  BarController,
+  BarElement,
+  BasicPlatform,
+  CategoryScale,
+  Chart,
+  LinearScale,
+  LineController,
+  LineElement,
+  PointElement,
+} from 'chart.js';
+import { canvasLook } from '../../../theme/canvas';
+import type { ChartProps } from './props';
+
+Chart.register(
+  BarController,
+  BarElement,
+  CategoryScale,
+  LinearScale,
+  LineController,
+  LineElement,
+  PointElement,
+);
+
+/** How large a canvas is in px, how many dots make one, and how large its type is. */
+export interface Room {
+  width: number;
+  height: number;
+  ratio: number;
+  text: number;
+}
+
+/**
+ * Draws a chart on a canvas, the browser's or WeChat's; answers how to take it off. Nothing moves and nothing is asked of the
+ * page (`BasicPlatform`), since WeChat's canvas is no part of one; the numbers' words are our own, since the phone may lack Intl.
+ */
+export function drawChart(
+  canvas: unknown,
+  room: Room,
+  props: ChartProps,
+  dark: boolean,
+): () => void {
+  const { width, height, ratio, text } = room;
+  const { kind, percent } = props;
+  const look = canvasLook[dark ? 'dark' : 'light'];
+  const target = canvas as HTMLCanvasElement;
+  target.width = width;
+  target.height = height;
+  const context = target.getContext('2d');
+  // Older WeChat lacks it.
+  if (context && !context.resetTransform)
+    context.resetTransform = () => context.setTransform(1, 0, 0, 1, 0, 0);
+  const known = props.values.filter(value => value !== undefined);
+  const ticks = { color: look.quiet, font: { size: text }, maxRotation: 0 };
+  const amounts = {
+    beginAtZero: kind === 'bars' || !percent,
+    ...(percent && kind === 'line' ? scaleOf(known) : {}),
+    grid: { color: look.line },
+    border: { display: false },
+    ticks: {
+      ...ticks,
+      maxTicksLimit: 5,
+      callback: (value: string | number) =>
+        percent ? `${value}%` : Number.isInteger(Number(value)) ? String(value) : '',
+    },
+  };
+  const names = {
+    grid: { display: false },
+    border: { color: look.line },
+    ticks: { ...ticks, autoSkip: kind === 'line', autoSkipPadding: 8 },
+  };
+  const chart = new Chart(target, {
+    type: kind === 'line' ? 'line' : 'bar',
+    platform: BasicPlatform,
+    data: {
+      labels: [...props.labels],
+      datasets: [
+        {
+          data: props.values.map(value => value ?? null) as number[],
+          borderColor: look.accent,
+          backgroundColor: look.accent,
+          ...(kind === 'line'
+            ? { borderWidth: 2, pointRadius: 3, spanGaps: true }
+            : { maxBarThickness: 18, borderRadius: 3 }),
+        },
+      ],
+    },
+    options: {
+      responsive: false,
+      animation: false,
+      devicePixelRatio: ratio,
+      events: [],
+      indexAxis: kind === 'bars' ? 'y' : 'x',
+      layout: { padding: { right: text } },
+      scales: kind === 'bars' ? { x: amounts, y: names } : { x: names, y: amounts },
+    },
+  });
+  return () => chart.destroy();
+}
+
+/** Rates that are near each other would be one flat line over a scale from nothing to all. */
+function scaleOf(values: readonly number[]): { min: number; max: number } {
+  const low = Math.min(...values, 100);
+  const high = Math.max(...values, 0);
+  return {
+    min: Math.max(0, Math.floor((low - 2) / 5) * 5),
+    max: Math.max(5, Math.min(high <= 100 ? 100 : 200, Math.ceil((high + 2) / 5) * 5)),
+  };
+}

@@ -1,0 +1,46 @@
+import { useEffect, useRef } from 'react';
+import { useDark } from '../../../phone/dark';
+import { useElder } from '../../../theme/look';
+import { drawChart } from './draw';
+import { type ChartProps, heightOf } from './props';
+import './chart.scss';
+
+const BIGGER = 18 / 13;
+
+/** A chart on the browser's canvas, as wide as its room. */
+export function Chart(props: ChartProps) {
+  const box = useRef<HTMLDivElement>(null);
+  const dark = useDark();
+  const scale = useElder() ? BIGGER : 1;
+  const height = heightOf(props, scale);
+  const key = JSON.stringify(props);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the key says what the props hold
+  useEffect(() => {
+    const room = box.current;
+    if (!room) return;
+    let clear: (() => void) | undefined;
+    let drawn = 0;
+    const draw = () => {
+      const width = Math.floor(room.clientWidth);
+      if (width === drawn || width === 0) return;
+      clear?.();
+      drawn = width;
+      const canvas = document.createElement('canvas');
+      room.replaceChildren(canvas);
+      clear = drawChart(
+        canvas,
+        { width, height, ratio: window.devicePixelRatio || 1, text: 12 * scale },
+        props,
+        dark,
+      );
+    };
+    draw();
+    const watcher = new ResizeObserver(draw);
+    watcher.observe(room);
+    return () => {
+      watcher.disconnect();
+      clear?.();
+    };
+  }, [key, dark, height, scale]);
+  return <div className="chart" role="img" aria-label={props.label} ref={box} style={{ height }} />;
+}

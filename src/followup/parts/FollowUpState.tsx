@@ -1,9 +1,0 @@
-import { texts } from '../../../texts';
-import type { FollowUpState as Standing } from '../../../types/followups/followUps';
-import { State } from '../../parts/State';
-import { looksOf } from '../say';
-
-/** Where a follow-up stands, in a word. */
-export const FollowUpState = ({ state }: { state: Standing }) => (
-  <State word={texts.followUps.states[state]} {...looksOf[state]} />
-);

@@ -1,0 +1,36 @@
+import { Text, View } from '@tarojs/components';
+import { followupTexts } from '../../texts/followup';
+import type { FollowedPerson } from '../../types/followups/followUps';
+import { Button } from '../parts/Button';
+import { dial } from '../phone/dial';
+import './Phones.scss';
+
+const { followUp: words, call } = followupTexts;
+
+interface Props {
+  phones: FollowedPerson['phones'];
+  /** The first one is what to do now. */
+  main?: boolean;
+  /** Before the phone's own dialling comes up. */
+  onDial?: (phone: string) => void;
+}
+
+/** Numbers to dial, the best first; what somebody found wrong is said. */
+export const Phones = ({ phones, main, onDial }: Props) => (
+  <View className="phones">
+    {phones.length === 0 && <Text className="quiet">{words.noPhone}</Text>}
+    {phones.map(({ phone, wrong }, index) => (
+      <View className="phone-number" key={phone}>
+        <Button
+          kind={main && index === 0 ? 'main' : 'quiet'}
+          text={call.dial(phone)}
+          onPress={() => {
+            onDial?.(phone);
+            dial(phone);
+          }}
+        />
+        {wrong && <Text className="phone-wrong">! {words.wrong}</Text>}
+      </View>
+    ))}
+  </View>
+);

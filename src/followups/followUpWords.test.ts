@@ -1,0 +1,48 @@
+import type { FollowUpRow } from '../../types/followups/followUps';
+import { daysBetween, sayDay, sayMatter, sayPerson, sayStanding } from './followUpWords';
+
+const TODAY = '2026-11-22';
+const row: FollowUpRow = {
+  followUpId: 'f1',
+  kind: 'discharge1',
+  by: 'nurse',
+  state: 'due',
+  dueOn: '2026-11-24',
+  nextOn: '2026-11-20',
+  date: '2026-11-19',
+  department: '产科',
+  name: '廖海燕',
+  tries: 0,
+  triesMost: 3,
+  draft: false,
+  worryOpen: false,
+};
+
+test('says whom as far as it is known', () => {
+  expect(sayPerson({ sex: 'female', age: 40 })).toBe('女 · 40 岁');
+  expect(sayPerson({ age: 0 })).toBe('0 岁');
+  expect(sayPerson({})).toBe('');
+});
+
+test('says what it is for and from which day it counts', () => {
+  expect(sayMatter(row, TODAY)).toBe('产科 · 出院第一次 · 11月19日出院');
+  expect(sayMatter({ ...row, kind: 'returnMissed' }, TODAY)).toMatch(/11月19日就诊$/);
+});
+
+test.each<[Partial<FollowUpRow>, string]>([
+  [{}, '11月24日前完成'],
+  [{ dueOn: TODAY }, '今天到期'],
+  [{ state: 'overdue', dueOn: '2026-11-20' }, '逾期 2 天（11月20日到期）'],
+  [{ state: 'planned', nextOn: '2026-11-23' }, '11月23日起可打 · 11月24日前完成'],
+  [{ state: 'retry', tries: 1, lastOutcome: 'busy' }, '11月24日前完成 · 试过 1/3 次 · 上次：占线'],
+  [{ state: 'closed', tries: 3, lastOutcome: 'noAnswer' }, '关机或无人接听 · 试过 3/3 次'],
+  [{ state: 'reached', tries: 1, lastOutcome: 'reached' }, ''],
+])('says by when it is due and what was tried: %j', (change, words) => {
+  expect(sayStanding({ ...row, ...change }, TODAY)).toBe(words);
+});
+
+test('days are counted over a month and a year, and another year is named', () => {
+  expect(daysBetween('2026-10-31', '2026-11-01')).toBe(1);
+  expect(daysBetween('2026-12-30', '2027-01-02')).toBe(3);
+  expect(sayDay('2025-12-30', TODAY)).toBe('2025年12月30日');
+});

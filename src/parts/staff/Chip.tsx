@@ -1,0 +1,23 @@
+import { Text, View } from '@tarojs/components';
+import { aria } from '../../phone/aria';
+import './Chip.scss';
+
+interface Props {
+  text: string;
+  on: boolean;
+  /** Several may be on at once. */
+  many?: boolean;
+  onPress: () => void;
+}
+
+/** A short choice. */
+export const Chip = ({ text, on, many, onPress }: Props) => (
+  <View
+    className={on ? 'chip chip-on' : 'chip'}
+    hoverClass="chip-pressed"
+    onClick={onPress}
+    {...aria({ role: many ? 'switch' : 'radio', checked: on })}
+  >
+    <Text>{on ? `✓ ${text}` : text}</Text>
+  </View>
+);

@@ -1,0 +1,44 @@
+import { View } from '@tarojs/components';
+import { staffTexts } from '../../../texts/staff';
+import { reason as schema } from '../../../types/reason';
+import { aria } from '../../phone/aria';
+import { Field } from '../Field';
+import { Chip } from './Chip';
+import './Reason.scss';
+
+const { common } = staffTexts;
+
+interface Props {
+  id: string;
+  /** Usual reasons, one tap each. */
+  quick: readonly string[];
+  value: string;
+  onChange: (value: string) => void;
+  /** Whether to complain that it is missing. */
+  complain?: boolean;
+}
+
+/** Whether the words are a reason the hospital takes. */
+export const isReason = (words: string): boolean => schema.safeParse(words).success;
+
+/** Why something on the record is done: a usual reason by one tap, or own words. */
+export function Reason({ id, quick, value, onChange, complain }: Props) {
+  return (
+    <View className="reason">
+      <View className="chips" {...aria({ role: 'radiogroup', label: common.reason })}>
+        {quick.map(words => (
+          <Chip key={words} text={words} on={words === value} onPress={() => onChange(words)} />
+        ))}
+      </View>
+      <Field
+        id={id}
+        label={common.reason}
+        value={value}
+        placeholder={common.reasonPlaceholder}
+        maxLength={100}
+        onChange={onChange}
+        error={complain && !isReason(value) ? common.reasonShort : undefined}
+      />
+    </View>
+  );
+}

@@ -1,0 +1,130 @@
+import { type ReactNode, useState } from 'react';
+import type { RowProblem } from '../../../types/answer';
+import type { Contract, InputOf, ValueOf } from '../../../types/contract';
+import { chooseFile } from '../../api/files';
+import type { ChosenFile } from '../../api/files/files';
+import type { Trouble } from '../../api/trouble';
+import { useChange } from '../../api/useChange';
+import { ask } from '../../phone/ask';
+import { BottomBar } from '../BottomBar';
+import { Button } from '../Button';
+import { Notice } from '../Notice';
+import { Body } from '../Page';
+import { Refusal } from '../Refusal';
+import { RowProblems } from './RowProblems';
+import { TableAsked } from './TableAsked';
+
+interface Words {
+  what: string;
+  whatNote: string;
+  columns: string;
+  choose: string;
+  chooseOther: string;
+  chosen: (name: string) => string;
+  noFile: string;
+  noFileWay: string;
+  import: string;
+  importing: string;
+  problems: (count: number) => string;
+}
+
+/** How the rows without problems are taken alone, where that may be done. */
+interface Skipping {
+  skip: (good: number) => string;
+  skipAsk: { title: string; content: (good: number) => string; yes: string; no: string };
+}
+
+interface Props<C extends Contract> {
+  contract: C;
+  words: Words;
+  skipping?: Skipping;
+  columns: readonly string[];
+  /** What a refusal says of the file's rows. */
+  problemsOf: (refusal: Trouble) => { problems: RowProblem[]; good?: number } | undefined;
+  /** What came of it. */
+  children: (done: ValueOf<C>) => ReactNode;
+  /** Where to go on when it is done. */
+  onward?: { text: string; onPress: () => void };
+}
+
+/** Takes a table as the hospital hands it over: chosen, sent, done; or every bad row is named and nothing changes. */
+export function TableImport<C extends Contract>({
+  contract,
+  words,
+  skipping,
+  columns,
+  problemsOf,
+  children,
+  onward,
+}: Props<C>) {
+  const [file, setFile] = useState<ChosenFile>();
+  const [noFile, setNoFile] = useState(false);
+  const [done, setDone] = useState<{ value: ValueOf<C> }>();
+  const { busy, refusal, send, forget } = useChange(contract);
+  const { problems, good = 0 } = (refusal && problemsOf(refusal)) || { problems: [] };
+  const ready = file && !done && problems.length === 0;
+
+  const choose = async () => {
+    const chosen = await chooseFile(['csv', 'xlsx']);
+    setNoFile(!chosen && !file);
+    if (!chosen) return;
+    setFile(chosen);
+    setDone(undefined);
+    forget();
+  };
+  const take = async (more: { skipBadRows?: boolean } = {}) => {
+    if (!file) return;
+    const { name: fileName, contentBase64 } = file;
+    const answer = await send({ fileName, contentBase64, ...more } as InputOf<C>);
+    if (answer && 'value' in answer) setDone(answer);
+  };
+  const skip = async ({ skipAsk: { content, ...asked } }: Skipping) => {
+    if (await ask({ ...asked, content: content(good) })) await take({ skipBadRows: true });
+  };
+  const importing = { busyText: words.importing, busy };
+
+  return (
+    <>
+      <Body>
+        {done ? (
+          children(done.value)
+        ) : (
+          <TableAsked
+            title={words.what}
+            note={words.whatNote}
+            columnsNote={words.columns}
+            columns={columns}
+          />
+        )}
+        {noFile && <Notice tone="warn" message={words.noFile} wayOn={words.noFileWay} />}
+        {file && !done && <Notice message={words.chosen(file.name)} />}
+        <Refusal of={refusal} />
+        {problems.length > 0 && (
+          <RowProblems title={words.problems(problems.length)} problems={problems} />
+        )}
+        {ready && <Button text={words.chooseOther} disabled={busy} onPress={choose} />}
+      </Body>
+      <BottomBar>
+        {skipping && good > 0 && (
+          <Button
+            kind="danger"
+            text={skipping.skip(good)}
+            {...importing}
+            onPress={() => skip(skipping)}
+          />
+        )}
+        {done && onward && <Button kind="main" {...onward} />}
+        {ready ? (
+          <Button kind="main" text={words.import} {...importing} onPress={() => take()} />
+        ) : (
+          <Button
+            kind={done ? 'quiet' : 'main'}
+            text={file ? words.chooseOther : words.choose}
+            disabled={busy}
+            onPress={choose}
+          />
+        )}
+      </BottomBar>
+    </>
+  );
+}

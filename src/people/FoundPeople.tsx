@@ -1,0 +1,43 @@
+import type { PropsWithChildren } from 'react';
+import { deskTexts } from '../../texts/desk';
+import type { ValueOf } from '../../types/contract';
+import type { findPatients } from '../../types/people/findPatients';
+import { Card } from '../parts/Card';
+import { Cell } from '../parts/Cell';
+import { Empty } from '../parts/Empty';
+import { Loaded } from '../parts/Loaded';
+import { Skeleton } from '../parts/Skeleton';
+import type { PeopleSearch } from './usePeople';
+
+const { find: words } = deskTexts;
+
+export type Person = ValueOf<typeof findPatients>['patients'][number];
+
+interface Props {
+  of: PeopleSearch;
+  onChoose: (person: Person) => void;
+}
+
+/** The people found; its children are the ways on when there is none. */
+export const FoundPeople = ({ of: people, onChoose, children }: PropsWithChildren<Props>) => (
+  <Loaded of={people.found} skeleton={<Skeleton cards={2} lines={2} />}>
+    {({ patients }) =>
+      patients.length === 0 ? (
+        <Empty title={words.nothing} note={words.nothingNote}>
+          {children}
+        </Empty>
+      ) : (
+        <Card flat>
+          {patients.map(person => (
+            <Cell
+              key={person.patientId}
+              title={person.name}
+              note={`${person.documentMasked} · ${person.phoneMasked}`}
+              onPress={() => onChoose(person)}
+            />
+          ))}
+        </Card>
+      )
+    }
+  </Loaded>
+);

@@ -1,0 +1,54 @@
+import { texts } from '../../texts';
+import { check, emptyDraft, mistakesAt, toInput } from './personForm';
+
+const adult = {
+  ...emptyDraft,
+  name: '王丽华',
+  number: '11010519491231002X',
+  phone: '13800001234',
+};
+
+test('a form that is right has no mistakes', () => {
+  expect(check(adult)).toEqual({});
+});
+
+test('every empty field says what to fill in', () => {
+  expect(check(emptyDraft)).toEqual({
+    name: texts.identity.NAME_MISSING,
+    number: texts.identity.DOCUMENT_MISSING,
+    phone: texts.identity.PHONE_MISSING,
+  });
+});
+
+test('a mistyped number is told beside the number', () => {
+  expect(check({ ...adult, number: '110105194912310021' })).toEqual({
+    number: texts.identity.DOCUMENT_CHECK,
+  });
+});
+
+test('a child goes under the guardian’s document, whose mistakes stand beside it', () => {
+  const child = {
+    ...adult,
+    kind: 'guardianChild' as const,
+    guardianNumber: adult.number,
+    birthDate: '2020-03-01',
+  };
+  expect(check(child)).toEqual({});
+  expect(toInput(child).document).toEqual({
+    kind: 'guardianChild',
+    birthDate: '2020-03-01',
+    guardian: { kind: 'residentIdentityCard', number: adult.number },
+  });
+  expect(Object.keys(check({ ...child, guardianNumber: '1' }))).toEqual(['guardianNumber']);
+  expect(Object.keys(check({ ...child, birthDate: '' }))).toEqual(['birthDate']);
+});
+
+test('the hospital’s problems stand beside their fields; only the first of each', () => {
+  expect(
+    mistakesAt([
+      { path: 'document.number', message: 'one' },
+      { path: 'document.number', message: 'two' },
+      { path: 'elsewhere', message: 'three' },
+    ]),
+  ).toEqual({ number: 'one' });
+});

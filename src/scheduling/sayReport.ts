@@ -1,9 +1,0 @@
-import { texts } from '../../texts';
-import { sayTime } from '../../texts/say';
-import { dayWords } from './days';
-
-const { common } = texts.pages;
-
-/** By when to report, in one sentence; the day by its short name, since the date stands beside it. */
-export const sayReport = (date: string, reportBy: number, today: string): string =>
-  common.guideDesk(`${dayWords(date, today).name} ${sayTime(reportBy)}`);

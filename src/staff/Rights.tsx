@@ -1,0 +1,119 @@
+import { Text, View } from '@tarojs/components';
+import { texts } from '../../texts';
+import { deskTexts } from '../../texts/desk';
+import { type Role, roles } from '../../types/contract';
+import { Field } from '../parts/Field';
+import { Switch } from '../parts/Switch';
+import { Chip } from '../parts/staff/Chip';
+import { aria } from '../phone/aria';
+import './Rights.scss';
+
+const { staff: words } = deskTexts;
+
+/** What a member of staff may do (R20). */
+export interface Rights {
+  roles: Role[];
+  doctorId: string;
+  mayAddNumbers: boolean;
+  /** Departments whose desk it is; none: all. */
+  departments: string[];
+}
+
+export const noRights: Rights = {
+  roles: ['desk'],
+  doctorId: '',
+  mayAddNumbers: false,
+  departments: [],
+};
+
+/** What is missing before it can be saved, by its field. */
+export function rightsMistake({
+  roles: chosen,
+  doctorId,
+}: Rights): 'roles' | 'doctorId' | undefined {
+  if (chosen.length === 0) return 'roles';
+  return chosen.includes('doctor') && !doctorId.trim() ? 'doctorId' : undefined;
+}
+
+interface Props {
+  id: string;
+  rights: Rights;
+  departments: readonly { id: string; name: string }[];
+  /** Whether to say what is missing. */
+  complain: boolean;
+  onChange: (rights: Rights) => void;
+}
+
+const toggled = <T,>(all: readonly T[], one: T, on: boolean): T[] =>
+  on ? [...all, one] : all.filter(each => each !== one);
+
+/** What somebody may do: roles, adding numbers, for which departments. */
+export function RightsForm({ id, rights, departments, complain, onChange }: Props) {
+  const mistake = complain ? rightsMistake(rights) : undefined;
+  return (
+    <View className="rights">
+      <Text className="quiet">{words.roles}</Text>
+      {roles.map(role => {
+        const on = rights.roles.includes(role);
+        return (
+          <Switch
+            key={role}
+            title={texts.roles[role]}
+            note={words.roleNotes[role]}
+            on={on}
+            word={on ? words.on : words.off}
+            onChange={next => onChange({ ...rights, roles: toggled(rights.roles, role, next) })}
+          />
+        );
+      })}
+      {mistake === 'roles' && (
+        <View className="field-error" {...aria({ role: 'alert' })}>
+          <Text>! {words.rolesMissing}</Text>
+        </View>
+      )}
+      {rights.roles.includes('doctor') && (
+        <Field
+          id={`doctor-${id}`}
+          label={words.doctorId}
+          value={rights.doctorId}
+          placeholder={words.doctorIdPlaceholder}
+          error={mistake === 'doctorId' ? texts.fields.missing : undefined}
+          onChange={doctorId => onChange({ ...rights, doctorId })}
+        />
+      )}
+      <Switch
+        title={words.mayAddTitle}
+        note={words.mayAddNote}
+        on={rights.mayAddNumbers}
+        word={rights.mayAddNumbers ? words.on : words.off}
+        onChange={mayAddNumbers => onChange({ ...rights, mayAddNumbers })}
+      />
+      {rights.roles.includes('desk') && departments.length > 0 && (
+        <View className="rights-departments">
+          <Text className="quiet">
+            {words.departments} · {words.departmentsNote}
+          </Text>
+          <View className="chips">
+            {departments.map(({ id: departmentId, name }) => {
+              const on = rights.departments.includes(departmentId);
+              return (
+                <Chip
+                  key={departmentId}
+                  many
+                  text={name}
+                  on={on}
+                  onPress={() =>
+                    onChange({
+                      ...rights,
+                      departments: toggled(rights.departments, departmentId, !on),
+                    })
+                  }
+                />
+              );
+            })}
+          </View>
+        </View>
+      )}
+    </View>
+  );
+}

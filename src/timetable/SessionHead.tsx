@@ -1,0 +1,23 @@
+import { Text, View } from '@tarojs/components';
+import { texts } from '../../texts';
+import { deskTexts } from '../../texts/desk';
+import type { SessionHeadView } from '../../types/timetable/sessions';
+import '../parts/Cell.scss';
+import { State } from '../parts/State';
+import './SessionHead.scss';
+
+const { stops: words } = deskTexts;
+
+/** A session by its doctor and period, and how it stands. */
+export function SessionHead({ session }: { session: SessionHeadView }) {
+  const { doctor, period, state, insteadOf } = session;
+  return (
+    <View className="session-head">
+      <Text className="session-doctor">
+        {doctor.name} · {texts.periodTexts[period]}
+      </Text>
+      {state === 'stopped' && <State word={words.stopped} sign="×" tone="bad" />}
+      {insteadOf && <State word={words.substituted(insteadOf.name)} sign="⇄" tone="warn" />}
+    </View>
+  );
+}

@@ -1,0 +1,11 @@
+import type { SessionState } from '../../types/timetable/scheduling';
+import type { Tone } from '../parts/State';
+
+/** The sign and tone beside each word for how a session stands; the words are the catalogue's. */
+export const sessionSigns: Record<SessionState, { sign: string; tone: Tone }> = {
+  open: { sign: '○', tone: 'good' },
+  full: { sign: '●', tone: 'plain' },
+  opensLater: { sign: '…', tone: 'warn' },
+  closed: { sign: '–', tone: 'plain' },
+  stopped: { sign: '×', tone: 'bad' },
+};
