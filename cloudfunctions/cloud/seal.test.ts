@@ -1,9 +1,14 @@
-import { checkInCode, keyedHash, seal, unseal } from './seal';
+import { checkInCode, isSealedByFormerKey, keyedHash, seal, unseal } from './seal';
 
 beforeEach(() => {
-  process.env.YUEHAO_SEAL_KEY = Buffer.alloc(32, 1).toString('base64');
-  process.env.YUEHAO_HASH_KEY = Buffer.alloc(32, 2).toString('base64');
+  process.env.YUEHAO_SEAL_KEY = key(1);
+  process.env.YUEHAO_HASH_KEY = key(2);
+  delete process.env.YUEHAO_SEAL_KEY_FORMER;
 });
+
+/** The n-th good key of these tests. */
+const key = (n: number): string =>
+  Buffer.from(Array.from({ length: 32 }, (_, i) => (i * n) % 251)).toString('base64');
 
 describe('sealing personal data (R20)', () => {
   const person = { name: '古丽米热·阿布都热依木', number: '429999199001010011' };
@@ -11,7 +16,7 @@ describe('sealing personal data (R20)', () => {
   test('opens again, and nothing of it can be read', () => {
     const sealed = seal(person, 'p1');
     expect(unseal(sealed, 'p1')).toEqual(person);
-    for (const text of [sealed, Buffer.from(sealed.slice(2), 'base64url').toString('utf8')])
+    for (const text of [sealed, Buffer.from(sealed.slice(9), 'base64url').toString('utf8')])
       expect(text).not.toContain('4299');
   });
   test('the same text is sealed differently each time', () => {
@@ -20,11 +25,31 @@ describe('sealing personal data (R20)', () => {
   test('does not open for another document, altered, or with another key', () => {
     const sealed = seal(person, 'p1');
     expect(() => unseal(sealed, 'p2')).toThrow();
-    const bytes = Buffer.from(sealed.slice(2), 'base64url');
+    const bytes = Buffer.from(sealed.slice(9), 'base64url');
     bytes[40]! ^= 1;
-    expect(() => unseal(`1.${bytes.toString('base64url')}`, 'p1')).toThrow();
-    process.env.YUEHAO_SEAL_KEY = Buffer.alloc(32, 3).toString('base64');
+    expect(() => unseal(`${sealed.slice(0, 9)}${bytes.toString('base64url')}`, 'p1')).toThrow();
+    process.env.YUEHAO_SEAL_KEY = key(3);
     expect(() => unseal(sealed, 'p1')).toThrow();
+  });
+  test('says which key it was sealed with, and opens while that key is known', () => {
+    const sealed = seal(person, 'p1');
+    process.env.YUEHAO_SEAL_KEY = key(3);
+    process.env.YUEHAO_SEAL_KEY_FORMER = `${key(5)},${key(1)}`;
+    expect(unseal(sealed, 'p1')).toEqual(person);
+    expect(isSealedByFormerKey(sealed)).toBe(true);
+    expect(isSealedByFormerKey(seal(person, 'p1'))).toBe(false);
+    expect(isSealedByFormerKey('a text in clear')).toBe(false);
+  });
+  test('a text of the first form, which names no key, opens with today’s or a former one', () => {
+    const sealed = seal(person, 'p1');
+    const first = `1.${sealed.slice(9)}`;
+    expect(unseal(first, 'p1')).toEqual(person);
+    process.env.YUEHAO_SEAL_KEY = key(3);
+    process.env.YUEHAO_SEAL_KEY_FORMER = key(1);
+    expect(unseal(first, 'p1')).toEqual(person);
+    expect(isSealedByFormerKey(first)).toBe(true);
+    delete process.env.YUEHAO_SEAL_KEY_FORMER;
+    expect(() => unseal(first, 'p1')).toThrow();
   });
   test('a missing or short key is named', () => {
     process.env.YUEHAO_SEAL_KEY = 'c2hvcnQ=';
@@ -39,7 +64,7 @@ describe('keyed hashes', () => {
     expect(keyedHash('patient', 'x')).toBe(hash);
     expect(keyedHash('name', 'x')).not.toBe(hash);
     expect(keyedHash('patient', 'y')).not.toBe(hash);
-    process.env.YUEHAO_HASH_KEY = Buffer.alloc(32, 4).toString('base64');
+    process.env.YUEHAO_HASH_KEY = key(4);
     expect(keyedHash('patient', 'x')).not.toBe(hash);
   });
   test('a check-in code can be read out: no I, L, O or U', () => {

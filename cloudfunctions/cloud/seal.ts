@@ -1,51 +1,70 @@
 import { createCipheriv, createDecipheriv, createHmac, randomBytes } from 'node:crypto';
+import { hashKey, type Key, openingKeys, sealKey } from './keys';
 
-const key = (name: 'YUEHAO_SEAL_KEY' | 'YUEHAO_HASH_KEY'): Buffer => {
-  const bytes = Buffer.from(process.env[name] ?? '', 'base64');
-  if (bytes.length !== 32)
-    throw new Error(
-      `environment variable ${name} must be 32 bytes in base64 (openssl rand -base64 32)`,
-    );
-  return bytes;
-};
+const NONCE = 12;
+const TAG = 16;
+/** `2.<key id>.<nonce, tag and text>`; `1.<nonce, tag and text>` is how it was before keys had ids. */
+const SEALED = /^(?:1|2\.([\w-]{6}))\.([\w-]{38,})$/;
 
 /**
  * Encrypts what is personal before it is stored (R20): AES-256-GCM, a fresh nonce each time. `belongsTo` (an `_id`)
- * is bound in, so that a sealed text moved to another document does not open.
+ * is bound in, so that a sealed text moved to another document does not open. The text names the key it was sealed with.
  */
 export function seal(value: unknown, belongsTo: string): string {
-  const nonce = randomBytes(12);
-  const cipher = createCipheriv('aes-256-gcm', key('YUEHAO_SEAL_KEY'), nonce);
+  const { id, bytes } = sealKey();
+  const nonce = randomBytes(NONCE);
+  const cipher = createCipheriv('aes-256-gcm', bytes, nonce);
   cipher.setAAD(Buffer.from(belongsTo));
   const body = Buffer.concat([cipher.update(JSON.stringify(value), 'utf8'), cipher.final()]);
-  return `1.${Buffer.concat([nonce, cipher.getAuthTag(), body]).toString('base64url')}`;
+  return `2.${id}.${Buffer.concat([nonce, cipher.getAuthTag(), body]).toString('base64url')}`;
 }
 
-/** Opens what `seal` closed; throws when it was altered, or sealed for another document or with another key. */
+/**
+ * Opens what `seal` closed, with today's key or a former one.
+ * @throws when it was altered, was sealed for another document, or its key is not known here
+ */
 export function unseal<T>(sealed: string, belongsTo: string): T {
-  const bytes = Buffer.from(sealed.slice(2), 'base64url');
-  const decipher = createDecipheriv('aes-256-gcm', key('YUEHAO_SEAL_KEY'), bytes.subarray(0, 12));
-  decipher.setAAD(Buffer.from(belongsTo));
-  decipher.setAuthTag(bytes.subarray(12, 28));
-  const text = Buffer.concat([decipher.update(bytes.subarray(28)), decipher.final()]);
-  return JSON.parse(text.toString('utf8')) as T;
+  const [, keyId, body] = SEALED.exec(sealed) ?? [];
+  if (!body) throw new Error('not a sealed text');
+  const bytes = Buffer.from(body, 'base64url');
+  const keys = openingKeys().filter(({ id }) => keyId === undefined || id === keyId);
+  if (!keys.length) throw new Error(`sealed with the key ${keyId}, which is not known here`);
+  for (const [index, key] of keys.entries()) {
+    try {
+      return JSON.parse(opened(bytes, key, belongsTo)) as T;
+    } catch (error) {
+      // A text of the first form does not say its key: the next one is tried.
+      if (index === keys.length - 1) throw error;
+    }
+  }
+  throw new Error('unreachable');
 }
+
+function opened(bytes: Buffer, key: Key, belongsTo: string): string {
+  const decipher = createDecipheriv('aes-256-gcm', key.bytes, bytes.subarray(0, NONCE));
+  decipher.setAAD(Buffer.from(belongsTo));
+  decipher.setAuthTag(bytes.subarray(NONCE, NONCE + TAG));
+  const text = Buffer.concat([decipher.update(bytes.subarray(NONCE + TAG)), decipher.final()]);
+  return text.toString('utf8');
+}
+
+/** Whether a text is sealed, and with another key than today's: then a job seals it anew. */
+export const isSealedByFormerKey = (text: string): boolean => {
+  const [matched, keyId] = SEALED.exec(text) ?? [];
+  return matched !== undefined && keyId !== sealKey().id;
+};
+
+const digest = (purpose: string, value: string): Buffer =>
+  createHmac('sha256', hashKey().bytes).update(`${purpose}\n${value}`).digest();
 
 /** A keyed hash to look a personal value up by, or to derive an id that cannot be guessed (R20): 24 hex characters, per purpose. */
 export const keyedHash = (purpose: string, value: string): string =>
-  createHmac('sha256', key('YUEHAO_HASH_KEY'))
-    .update(`${purpose}\n${value}`)
-    .digest('hex')
-    .slice(0, 24);
+  digest(purpose, value).toString('hex').slice(0, 24);
 
 const letters = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
 
-const lettersFor = (purpose: string, value: string): string => {
-  const bytes = createHmac('sha256', key('YUEHAO_HASH_KEY'))
-    .update(`${purpose}\n${value}`)
-    .digest();
-  return Array.from(bytes.subarray(0, 10), byte => letters[byte % 32]).join('');
-};
+const lettersFor = (purpose: string, value: string): string =>
+  Array.from(digest(purpose, value).subarray(0, 10), byte => letters[byte % 32]).join('');
 
 /** The code a patient shows at the desk: ten letters that a person can read out, not guessable from the appointment. */
 export const checkInCode = (appointmentId: string): string => lettersFor('code', appointmentId);

@@ -1,0 +1,92 @@
+import { createHash } from 'node:crypto';
+
+/** The two secrets of an installation: documents are sealed with the one and looked up with the other (R20). */
+export const keyNames = ['YUEHAO_SEAL_KEY', 'YUEHAO_HASH_KEY'] as const;
+export type KeyName = (typeof keyNames)[number];
+
+/** Sealing keys that were in use before, separated by commas, while a job seals everything anew. */
+const FORMER = 'YUEHAO_SEAL_KEY_FORMER';
+
+/**
+ * What is wrong with a key:
+ * - `missing`: the variable is not set, or empty;
+ * - `unexpanded`: it still holds a placeholder of the deployment's configuration, as `{{env.YUEHAO_SEAL_KEY}}`;
+ * - `length`: it is not 32 bytes in base64;
+ * - `weak`: all its bytes are the same;
+ * - `wrong`: it is a good key, but not the one this store was written with.
+ */
+export type KeyFault = 'missing' | 'unexpanded' | 'length' | 'weak' | 'wrong';
+
+/** A fault, by the name of its variable. */
+export interface KeyProblem {
+  name: KeyName | typeof FORMER;
+  fault: KeyFault;
+}
+
+/** A key and the name it has in what was sealed with it; the name tells nothing about the key. */
+export interface Key {
+  id: string;
+  bytes: Buffer;
+}
+
+const BYTES = 32;
+
+function faultOf(text: string | undefined): KeyFault | undefined {
+  if (!text?.trim()) return 'missing';
+  if (/[{}$]/.test(text)) return 'unexpanded';
+  const bytes = Buffer.from(text, 'base64');
+  if (bytes.length !== BYTES) return 'length';
+  return bytes.every(byte => byte === bytes[0]) ? 'weak' : undefined;
+}
+
+/** The faults that can be seen in the environment alone; none when both keys are of the right form. */
+export function keyProblems(): KeyProblem[] {
+  const problems: KeyProblem[] = keyNames.flatMap(name => {
+    const fault = faultOf(process.env[name]);
+    return fault ? [{ name, fault }] : [];
+  });
+  for (const text of formerTexts()) {
+    const fault = faultOf(text);
+    if (fault) problems.push({ name: FORMER, fault });
+  }
+  return problems;
+}
+
+const formerTexts = (): string[] =>
+  (process.env[FORMER] ?? '')
+    .split(',')
+    .map(text => text.trim())
+    .filter(Boolean);
+
+const known = new Map<string, Key>();
+
+const keyOf = (text: string): Key => {
+  const before = known.get(text);
+  if (before) return before;
+  const bytes = Buffer.from(text, 'base64');
+  const id = createHash('sha256').update('yuehao key id\n').update(bytes).digest('base64url');
+  const key = { id: id.slice(0, 6), bytes };
+  known.set(text, key);
+  return key;
+};
+
+/** @throws when the key is missing or malformed; the message names the variable and never the key */
+function required(name: KeyName): Key {
+  const text = process.env[name];
+  const fault = faultOf(text);
+  if (fault)
+    throw new Error(`environment variable ${name}: ${fault} (make one: openssl rand -base64 32)`);
+  return keyOf(text as string);
+}
+
+/** The key that everything is sealed with from now on. */
+export const sealKey = (): Key => required('YUEHAO_SEAL_KEY');
+
+/** The key of all keyed hashes. It cannot be changed: ids are made of it. */
+export const hashKey = (): Key => required('YUEHAO_HASH_KEY');
+
+/** Every key that may open what is stored: today's first, then the former ones. */
+export const openingKeys = (): Key[] => [sealKey(), ...formerTexts().map(keyOf)];
+
+/** Whether something may still be sealed with a former key. */
+export const isRotating = (): boolean => formerTexts().length > 0;

@@ -1,0 +1,61 @@
+import { hashKey, type KeyProblem, keyProblems, openingKeys, sealKey } from '../../../cloud/keys';
+import { keyedHash, seal, unseal } from '../../../cloud/seal';
+import { type KeyCheck, keyStore } from '../stores/keys';
+
+/** A sealed text of the store and what it is bound to, to try the keys on where there is no check value yet. */
+export type Sample = () => Promise<{ sealed: string; belongsTo: string } | undefined>;
+
+const SEALED = 'yuehao';
+const sealCheckId = (keyId: string): string => `seal-${keyId}`;
+
+/**
+ * Whether the keys of the environment are those that the store was written with (R20). The first call ever puts a check
+ * value of each key down; every later one compares. Nothing is written with a key that is wrong.
+ * @param sample where check values are missing but data is there (it was written before there were any)
+ * @returns the problems by the name of the variable; none when all is well
+ */
+export async function checkKeys(sample: Sample): Promise<KeyProblem[]> {
+  const problems = keyProblems();
+  if (problems.length) return problems;
+  const known = new Map((await keyStore.all()).map(({ _id, check }) => [_id, check]));
+  const ofHash = known.get('hash');
+  if (ofHash !== undefined && ofHash !== hashCheck())
+    problems.push({ name: 'YUEHAO_HASH_KEY', fault: 'wrong' });
+  if (!(await opens(known, sample))) problems.push({ name: 'YUEHAO_SEAL_KEY', fault: 'wrong' });
+  if (problems.length) return problems;
+
+  const { id } = sealKey();
+  const missing: KeyCheck[] = [];
+  if (ofHash === undefined) missing.push({ _id: 'hash', check: hashCheck() });
+  if (!known.has(sealCheckId(id)))
+    missing.push({ _id: sealCheckId(id), check: seal(SEALED, sealCheckId(id)) });
+  for (const check of missing) {
+    // Another instance may have put its own down at the same moment: then that one counts.
+    if (!(await keyStore.insert(check))) return checkKeys(sample);
+  }
+  return [];
+}
+
+const hashCheck = (): string => keyedHash(`key check ${hashKey().id}`, SEALED);
+
+/** Whether one of the keys here opened the store before. A new key is taken beside a former one that did. */
+async function opens(known: Map<string, string>, sample: Sample): Promise<boolean> {
+  const sealed = [...known].filter(([id]) => id !== 'hash');
+  if (!sealed.length) {
+    const found = await sample();
+    return !found || isOpened(found.sealed, found.belongsTo);
+  }
+  return openingKeys().some(({ id }) => {
+    const check = known.get(sealCheckId(id));
+    return check !== undefined && isOpened(check, sealCheckId(id));
+  });
+}
+
+function isOpened(sealed: string, belongsTo: string): boolean {
+  try {
+    unseal(sealed, belongsTo);
+    return true;
+  } catch {
+    return false;
+  }
+}

@@ -1,0 +1,19 @@
+import { collection } from '../../../cloud/database';
+
+/** What tells later whether a key is the right one; nothing of the key can be found out by it. */
+export interface KeyCheck {
+  /** `hash`, or `seal-<key id>`: one for each sealing key that was ever in use. */
+  _id: string;
+  /** Made with the key: a keyed hash, or a sealed text. */
+  check: string;
+}
+
+const checks = () => collection<KeyCheck>('keys');
+
+export const keyStore = {
+  /** All check values: one request. */
+  all: () => checks().findAll({ where: [{ check: { $exists: true } }] }),
+
+  /** Puts a check value down; false when there is one of this name. */
+  insert: (check: KeyCheck) => checks().insert(check),
+};
