@@ -1,5 +1,15 @@
 import type { Moment } from './moment';
 
+/**
+ * What can be wrong with a key of the installation (R20):
+ * - `missing`: the variable is not set, or empty;
+ * - `unexpanded`: it still holds a placeholder of the deployment's configuration, as `{{env.YUEHAO_SEAL_KEY}}`;
+ * - `length`: it is not 32 bytes in base64;
+ * - `weak`: all its bytes are the same;
+ * - `wrong`: it is a good key, but not the one the store was written with.
+ */
+export type KeyFault = 'missing' | 'unexpanded' | 'length' | 'weak' | 'wrong';
+
 /** A wrong input, by the path of its field, with a sentence for the person. */
 export interface FieldProblem {
   path: string;
@@ -25,6 +35,7 @@ export interface RefusalFacts {
   NOT_ALLOWED: Record<string, never>;
   BUSY: Record<string, never>;
   TECHNICAL: { requestId: string };
+  KEYS_WRONG: { keys: { name: string; fault: KeyFault }[] };
   // patients (R1)
   PATIENT_UNKNOWN: Record<string, never>;
   PATIENT_LIMIT: { max: number };

@@ -5,21 +5,26 @@ import { settle } from '../modules/booking/jobs/settleMissed';
 import { planFollowUps } from '../modules/calling/jobs/planFollowUps';
 import { sendCare } from '../modules/care/jobs/sendCare';
 import { sumFigures } from '../modules/figures/jobs/sumFigures';
+import { keyGate } from '../modules/keys';
 import { compileLists } from '../modules/lists/jobs/compileLists';
+import { sealedSample } from '../modules/people';
 import { returnVisits } from '../modules/returns/jobs/watchReturns';
 import { offerSurveys } from '../modules/surveys/jobs/offerSurveys';
 import { layOut } from '../modules/timetable/jobs/layOut';
 
 /** One timer that runs whatever is due. */
-export const main = runJobs([
-  layOut,
-  compileLists,
-  mend,
-  settle,
-  rest,
-  returnVisits,
-  offerSurveys,
-  planFollowUps,
-  sumFigures,
-  sendCare,
-]);
+export const main = runJobs(
+  [
+    layOut,
+    compileLists,
+    mend,
+    settle,
+    rest,
+    returnVisits,
+    offerSurveys,
+    planFollowUps,
+    sumFigures,
+    sendCare,
+  ],
+  keyGate(sealedSample),
+);

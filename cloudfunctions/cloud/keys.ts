@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import type { KeyFault } from '../../types/answer';
 
 /** The two secrets of an installation: documents are sealed with the one and looked up with the other (R20). */
 export const keyNames = ['YUEHAO_SEAL_KEY', 'YUEHAO_HASH_KEY'] as const;
@@ -6,16 +7,6 @@ export type KeyName = (typeof keyNames)[number];
 
 /** Sealing keys that were in use before, separated by commas, while a job seals everything anew. */
 const FORMER = 'YUEHAO_SEAL_KEY_FORMER';
-
-/**
- * What is wrong with a key:
- * - `missing`: the variable is not set, or empty;
- * - `unexpanded`: it still holds a placeholder of the deployment's configuration, as `{{env.YUEHAO_SEAL_KEY}}`;
- * - `length`: it is not 32 bytes in base64;
- * - `weak`: all its bytes are the same;
- * - `wrong`: it is a good key, but not the one this store was written with.
- */
-export type KeyFault = 'missing' | 'unexpanded' | 'length' | 'weak' | 'wrong';
 
 /** A fault, by the name of its variable. */
 export interface KeyProblem {

@@ -1,5 +1,6 @@
 import type { Moment } from '../../domain/time/time';
 import { platformCaller } from './caller';
+import type { KeyProblem } from './keys';
 
 /**
  * A job finds out by itself what is due, may be killed anywhere, and may be run again at any time. It stops between two
@@ -15,11 +16,16 @@ const budgetMs = 40_000;
 
 /**
  * The `main` of a function that a timer runs: each job once, one after the other; one that fails does not keep the
- * others from running. Called by a WeChat account it does nothing.
+ * others from running. Called by a WeChat account it does nothing. With wrong keys no job is run and the call fails.
  */
-export function runJobs(jobs: Job[]) {
+export function runJobs(jobs: Job[], keyGate: () => Promise<KeyProblem[]>) {
   return async (_event: unknown, context: unknown) => {
     if (platformCaller(context).account) return {};
+    const keys = await keyGate();
+    if (keys.length) {
+      console.error(JSON.stringify({ keys }));
+      throw new Error('the keys are wrong: no job was run');
+    }
     const now = Date.now();
     const started = performance.now();
     const timeLeft = () => performance.now() - started < budgetMs;

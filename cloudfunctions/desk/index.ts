@@ -11,10 +11,12 @@ import { viewBooking } from '../modules/booking/operations/viewBooking';
 import { viewPatient } from '../modules/booking/operations/viewPatient';
 import { listCalls } from '../modules/calls/operations/listCalls';
 import { recordCall } from '../modules/calls/operations/recordCall';
+import { keyGate } from '../modules/keys';
 import { exportList } from '../modules/lists/operations/exportList';
 import { viewList } from '../modules/lists/operations/viewList';
 import { listNoticeProblems } from '../modules/notices/operations/listNoticeProblems';
 import { listNotices } from '../modules/notices/operations/listNotices';
+import { sealedSample } from '../modules/people';
 import { findPatients } from '../modules/people/operations/findPatients';
 import { viewPolicy } from '../modules/policy/operations/viewPolicy';
 import { listReturnVisits } from '../modules/returns/operations/listReturnVisits';
@@ -72,4 +74,4 @@ export const operations = [
   withdrawReturnVisit,
 ];
 
-export const main = serve(operations);
+export const main = serve(operations, keyGate(sealedSample));

@@ -23,6 +23,8 @@ import { exportFigures } from '../modules/figures/operations/exportFigures';
 import { importFigures } from '../modules/figures/operations/importFigures';
 import { listFigureRecords } from '../modules/figures/operations/listFigureRecords';
 import { viewFigures } from '../modules/figures/operations/viewFigures';
+import { keyGate } from '../modules/keys';
+import { sealedSample } from '../modules/people';
 import { drawSample } from '../modules/samples/operations/drawSample';
 import { listSamples } from '../modules/samples/operations/listSamples';
 import { recordSpotCheck } from '../modules/samples/operations/recordSpotCheck';
@@ -60,4 +62,4 @@ export const operations = [
   viewSample,
 ];
 
-export const main = serve(operations);
+export const main = serve(operations, keyGate(sealedSample));

@@ -2,23 +2,28 @@ import { runJobs } from '../cloud/runJobs';
 import { appointmentNotices, outdatedReminders } from '../modules/booking';
 import { remind } from '../modules/booking/jobs/remind';
 import { caseNotices, outdatedAnswers } from '../modules/cases';
+import { keyGate } from '../modules/keys';
 import { outdatedLists } from '../modules/lists';
 import { gather } from '../modules/notices/jobs/gather';
 import { send } from '../modules/notices/jobs/send';
+import { sealedSample } from '../modules/people';
 import { outdatedReturns } from '../modules/returns';
 import { outdatedStrikes } from '../modules/strikes';
 import { outdatedSurveys } from '../modules/surveys';
 
 /** One timer that gathers what is owed to somebody and sends what is due. */
-export const main = runJobs([
-  gather([appointmentNotices, caseNotices]),
-  remind,
-  send([
-    outdatedReminders,
-    outdatedReturns,
-    outdatedStrikes,
-    outdatedSurveys,
-    outdatedAnswers,
-    outdatedLists,
-  ]),
-]);
+export const main = runJobs(
+  [
+    gather([appointmentNotices, caseNotices]),
+    remind,
+    send([
+      outdatedReminders,
+      outdatedReturns,
+      outdatedStrikes,
+      outdatedSurveys,
+      outdatedAnswers,
+      outdatedLists,
+    ]),
+  ],
+  keyGate(sealedSample),
+);

@@ -15,8 +15,10 @@ import { viewCare } from '../modules/care/operations/viewCare';
 import { listOwnCases } from '../modules/cases/operations/listOwnCases';
 import { openOwnCase } from '../modules/cases/operations/openOwnCase';
 import { viewOwnCase } from '../modules/cases/operations/viewOwnCase';
+import { keyGate } from '../modules/keys';
 import { recordConsents } from '../modules/notices/operations/recordConsents';
 import { viewConsents } from '../modules/notices/operations/viewConsents';
+import { sealedSample } from '../modules/people';
 import { addPatient } from '../modules/people/operations/addPatient';
 import { listPatients } from '../modules/people/operations/listPatients';
 import { removePatient } from '../modules/people/operations/removePatient';
@@ -74,4 +76,4 @@ export const operations = [
   whoAmI,
 ];
 
-export const main = serve(operations);
+export const main = serve(operations, keyGate(sealedSample));

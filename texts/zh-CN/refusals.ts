@@ -1,7 +1,16 @@
-import type { RefusalCode, RefusalFacts } from '../../types/answer';
+import type { KeyFault, RefusalCode, RefusalFacts } from '../../types/answer';
 import type { CaseState } from '../../types/cases/cases';
 import { sayDate, sayFullDate, sayMoment, sayTime, sayWholeDate } from '../say';
 import { caseTexts } from './cases/cases';
+
+/** What is wrong with a key, said behind its name. */
+const keyFaults: Record<KeyFault, string> = {
+  missing: '没有设置',
+  unexpanded: '还是部署文件里的占位符',
+  length: '不是 32 字节的 base64',
+  weak: '所有字节都相同',
+  wrong: '不是这套数据原来的密钥',
+};
 
 type Words = { message: string; wayOn?: string };
 
@@ -18,6 +27,12 @@ export const refusalTexts: { [C in RefusalCode]: (facts: RefusalFacts[C]) => Wor
     wayOn: '如需开通，请联系门诊办公室。',
   }),
   BUSY: () => ({ message: '现在办理的人较多', wayOn: '请稍等几秒再点一次，不会重复办理。' }),
+  KEYS_WRONG: ({ keys }) => ({
+    message: '系统暂停服务，已保存的信息没有改动',
+    wayOn: `请致电医院。信息科请核对云函数的密钥：${keys
+      .map(({ name, fault }) => `${name}${keyFaults[fault]}`)
+      .join('，')}。`,
+  }),
   TECHNICAL: () => ({
     message: '系统暂时出了点问题',
     wayOn: '请稍后再点一次，不会重复办理；仍不行请到导诊台。',

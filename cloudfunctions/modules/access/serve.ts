@@ -5,6 +5,7 @@ import type { CheckedInputOf, Contract, Role, ValueOf } from '../../../types/con
 import type { Moment } from '../../../types/moment';
 import { platformCaller } from '../../cloud/caller';
 import { fieldProblems } from '../../cloud/fieldProblems';
+import type { KeyGate } from '../keys';
 import { type AuditRecord, audit } from './stores/audit';
 import { type Staff, staffStore } from './stores/staff';
 
@@ -83,10 +84,16 @@ async function callerOf(account: string, contract: Contract): Promise<Caller | u
 
 async function answer(
   operations: Map<string, Operation>,
+  keyGate: KeyGate,
   event: unknown,
   account: string,
   requestId: string,
 ): Promise<Outcome<unknown>> {
+  const keys = await keyGate();
+  if (keys.length) {
+    console.error(JSON.stringify({ requestId, keys }));
+    return refused('KEYS_WRONG', { keys });
+  }
   const { operation: name, input } = (event ?? {}) as { operation?: unknown; input?: unknown };
   const asked = typeof name === 'string' ? operations.get(name) : undefined;
   if (!asked) return refused('OPERATION_UNKNOWN', { operation: String(name).slice(0, 40) });
@@ -100,16 +107,16 @@ async function answer(
 }
 
 /**
- * A deployed function's `main`: finds the operation, the caller and their rights, checks the input, runs it and puts
+ * A deployed function's `main`: makes sure of the keys, finds the operation, the caller and their rights, checks the input, runs it and puts
  * words to a refusal. What should never happen becomes TECHNICAL (or BUSY where the database only had no time): its
  * cause is logged by name and place, with nothing personal in it, and the person may safely try again.
  */
-export function serve(list: Operation[]) {
+export function serve(list: Operation[], keyGate: KeyGate) {
   const operations = new Map(list.map(each => [each.contract.operation, each]));
   return async (event: unknown, context: unknown): Promise<Answer<unknown>> => {
     const { account, requestId } = platformCaller(context);
     try {
-      const outcome = await answer(operations, event, account, requestId);
+      const outcome = await answer(operations, keyGate, event, account, requestId);
       return outcome.ok ? outcome : worded(outcome.refused);
     } catch (error) {
       const { name, code, stack = '' } = error as Error & { code?: unknown };

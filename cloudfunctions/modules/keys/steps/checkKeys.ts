@@ -2,8 +2,14 @@ import { hashKey, type KeyProblem, keyProblems, openingKeys, sealKey } from '../
 import { keyedHash, seal, unseal } from '../../../cloud/seal';
 import { type KeyCheck, keyStore } from '../stores/keys';
 
-/** A sealed text of the store and what it is bound to, to try the keys on where there is no check value yet. */
-export type Sample = () => Promise<{ sealed: string; belongsTo: string } | undefined>;
+/** A sealed text of the store, to try the keys on where there is no check value yet. */
+export interface Sealed {
+  sealed: string;
+  belongsTo: string;
+  /** Whether the opened text's document has the id that the hashing key gives it. */
+  isHashed: (opened: never) => boolean;
+}
+export type Sample = () => Promise<Sealed | undefined>;
 
 const SEALED = 'yuehao';
 const sealCheckId = (keyId: string): string => `seal-${keyId}`;
@@ -19,9 +25,14 @@ export async function checkKeys(sample: Sample): Promise<KeyProblem[]> {
   if (problems.length) return problems;
   const known = new Map((await keyStore.all()).map(({ _id, check }) => [_id, check]));
   const ofHash = known.get('hash');
-  if (ofHash !== undefined && ofHash !== hashCheck())
-    problems.push({ name: 'YUEHAO_HASH_KEY', fault: 'wrong' });
-  if (!(await opens(known, sample))) problems.push({ name: 'YUEHAO_SEAL_KEY', fault: 'wrong' });
+  const tried = known.size ? undefined : await sample();
+  const opens = tried ? opened(tried.sealed, tried.belongsTo) !== undefined : opensChecks(known);
+  if (!opens) problems.push({ name: 'YUEHAO_SEAL_KEY', fault: 'wrong' });
+  const hashes =
+    tried && opens
+      ? tried.isHashed(opened(tried.sealed, tried.belongsTo) as never)
+      : ofHash === undefined || ofHash === hashCheck();
+  if (!hashes) problems.push({ name: 'YUEHAO_HASH_KEY', fault: 'wrong' });
   if (problems.length) return problems;
 
   const { id } = sealKey();
@@ -39,23 +50,18 @@ export async function checkKeys(sample: Sample): Promise<KeyProblem[]> {
 const hashCheck = (): string => keyedHash(`key check ${hashKey().id}`, SEALED);
 
 /** Whether one of the keys here opened the store before. A new key is taken beside a former one that did. */
-async function opens(known: Map<string, string>, sample: Sample): Promise<boolean> {
-  const sealed = [...known].filter(([id]) => id !== 'hash');
-  if (!sealed.length) {
-    const found = await sample();
-    return !found || isOpened(found.sealed, found.belongsTo);
-  }
+function opensChecks(known: Map<string, string>): boolean {
+  if (![...known.keys()].some(id => id !== 'hash')) return true;
   return openingKeys().some(({ id }) => {
     const check = known.get(sealCheckId(id));
-    return check !== undefined && isOpened(check, sealCheckId(id));
+    return check !== undefined && opened(check, sealCheckId(id)) !== undefined;
   });
 }
 
-function isOpened(sealed: string, belongsTo: string): boolean {
+function opened(sealed: string, belongsTo: string): unknown {
   try {
-    unseal(sealed, belongsTo);
-    return true;
+    return unseal(sealed, belongsTo);
   } catch {
-    return false;
+    return undefined;
   }
 }

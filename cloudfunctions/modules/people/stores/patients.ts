@@ -208,6 +208,10 @@ export const patientStore = {
 
   byIds: (ids: string[]) => patients().findAll({ where: [{ _id: commands().in(ids) }] }),
 
+  /** Any patient there is. */
+  any: async (): Promise<Pick<Patient, '_id' | 'person'> | undefined> =>
+    (await patients().find({ where: [{ touchedAt: commands().gte(0) }], limit: 1 }))[0],
+
   /** Who some patients are, sealed. */
   persons: (ids: string[]) =>
     patients().findAll({
