@@ -21,7 +21,9 @@ const budgetMs = 40_000;
 export function runJobs(jobs: Job[], keyGate: () => Promise<KeyProblem[]>) {
   return async (_event: unknown, context: unknown) => {
     if (platformCaller(context).account) return {};
-    const keys = await keyGate();
+    const keys = await keyGate().catch(() => undefined);
+    // The store did not answer: nothing is run, and the next call tries again.
+    if (!keys) return Object.fromEntries(jobs.map(({ name }) => [name, 'failed' as const]));
     if (keys.length) {
       console.error(JSON.stringify({ keys }));
       throw new Error('the keys are wrong: no job was run');

@@ -1,5 +1,6 @@
 import { contracts } from '../../config/operationsTable';
 import { at } from '../../domain/time/time';
+import { whoAmI } from '../../types/access/whoAmI';
 import type { Answer } from '../../types/answer';
 import { type CallerKind, type Contract, roles } from '../../types/contract';
 import { defaultPolicy } from '../../types/policy/policy';
@@ -150,6 +151,8 @@ beforeAll(async () => {
     multi: false,
   });
   await laySession(hospital);
+  // The first call of all puts the check values of the keys down.
+  await hospital.value(whoAmI, {}, 'account');
 });
 afterAll(() => hospital.close());
 
