@@ -1,9 +1,9 @@
 import type { Session } from '../../domain/booking/session';
+import { checkCharacter } from '../../domain/people/card18';
 import { at, timeFromMinutes } from '../../domain/time/time';
 import { seeded } from '../../local/random';
 import type { InputOf } from '../../types/contract';
 import { addPatient } from '../../types/people/addPatient';
-import { checkCharacter } from '../../types/people/identity';
 import { Client } from './client';
 import { startStackProcess } from './stack';
 

@@ -1,4 +1,5 @@
-import { checkCharacter, type IdentityDocument } from '../../types/people/identity';
+import { checkCharacter } from '../../domain/people/card18';
+import type { IdentityDocument } from '../../domain/people/document';
 
 /** A patient as its account types it in. */
 export interface DemoPatient {

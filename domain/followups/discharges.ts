@@ -6,18 +6,9 @@ import {
   dischargeWords,
 } from '../../types/followups/discharges';
 import type { DischargeView, Sex } from '../../types/followups/followUps';
-import {
-  birthDateOf,
-  checkDocument,
-  checkName,
-  checkPhone,
-  type IdentityDocument,
-  normaliseDocument,
-  normaliseName,
-  normalisePhone,
-  type OwnDocument,
-  ownDocumentKinds,
-} from '../../types/people/identity';
+import { birthDateOf, documentsOf, type OwnDocument } from '../people/document';
+import { checkName, normaliseName } from '../people/name';
+import { checkPhone, normalisePhone } from '../people/phone';
 import { dateOf, isLocalDate, type LocalDate, type Moment } from '../time/time';
 import type { TableRow } from '../timetable/roster';
 
@@ -53,18 +44,6 @@ const meant = (cell: string): string =>
 const of = <T>(known: Record<string, T>, value: string, code: DischargeProblemCode): Read<T> =>
   Object.hasOwn(known, value) ? { value: known[value]! } : { code };
 
-/**
- * The document a number is, told by its form alone, as the file does not say: the first kind whose rules it keeps. Card
- * numbers carry their check; of the others one may be taken for another kind, so a person is only ever known by number and name.
- */
-export function documentOf(number: string, now: Moment): OwnDocument | undefined {
-  for (const kind of ownDocumentKinds) {
-    const document = normaliseDocument({ kind, number } as IdentityDocument) as OwnDocument;
-    if (!checkDocument(document, now)) return document;
-  }
-  return undefined;
-}
-
 const date = (value: string, today: LocalDate): Read<LocalDate> => {
   const [, year, month = '', day = ''] = dischargeWords.date.exec(value) ?? [];
   const read = `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
@@ -78,7 +57,9 @@ const readers = (now: Moment): { [F in DischargeField]: (value: string) => Read<
   name: value => (checkName(value) ? { code: 'NAME_WRONG' } : { value }),
   sex: value => of(dischargeWords.sexes, value, 'SEX_UNKNOWN'),
   document: value => {
-    const document = documentOf(value, now);
+    // The file does not say of what kind: the first whose rules it keeps. Card numbers carry their check; another may be taken
+    // for a number of another kind, so a person is only ever known by number and name.
+    const [document] = documentsOf(value, now);
     return document ? { value: document } : { code: 'DOCUMENT_WRONG' };
   },
   phone: value => (checkPhone(value) ? { code: 'PHONE_WRONG' } : { value }),

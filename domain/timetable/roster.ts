@@ -1,4 +1,3 @@
-import { checkName, normaliseName } from '../../types/people/identity';
 import {
   type RosterField,
   type RosterProblem,
@@ -7,6 +6,7 @@ import {
   rosterWords,
 } from '../../types/timetable/roster';
 import type { ClinicType, Period } from '../../types/timetable/scheduling';
+import { checkName, normaliseName } from '../people/name';
 import { hoursOf, type RosterWeekday } from '../time/calendar';
 import { minutesOf } from '../time/time';
 

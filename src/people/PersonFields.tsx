@@ -1,5 +1,5 @@
+import { documentKinds, ownDocumentKinds } from '../../domain/people/documentKinds';
 import { texts } from '../../texts';
-import { documentKinds, ownDocumentKinds } from '../../types/people/identity';
 import { DateField, Field, PickField } from '../parts/Field';
 import type { Draft, FieldName, Mistakes } from './personForm';
 

@@ -1,8 +1,9 @@
+import type { DocumentKind, OwnDocumentKind } from '../../domain/people/documentKinds';
+import type { IdentityProblem } from '../../domain/people/problems';
 import { texts } from '../../texts';
 import type { FieldProblem } from '../../types/answer';
 import type { InputOf } from '../../types/contract';
 import { addPatient } from '../../types/people/addPatient';
-import type { DocumentKind, IdentityProblem, OwnDocumentKind } from '../../types/people/identity';
 
 /** What stands in the form. The child's fields count only for a child without a document of its own. */
 export interface Draft {

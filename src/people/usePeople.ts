@@ -1,4 +1,7 @@
 import { useState } from 'react';
+import { is18 } from '../../domain/people/card18';
+import { normaliseNumber } from '../../domain/people/document';
+import { kindIn18 } from '../../domain/people/documentKinds';
 import type { InputOf } from '../../types/contract';
 import { findPatients } from '../../types/people/findPatients';
 import { useOperation } from '../api/useOperation';
@@ -27,10 +30,7 @@ export type PeopleSearch = ReturnType<typeof usePeople>;
 /** A whole card number is looked up as a document; anything else as words. */
 export function askedFor(typed: string): Asked | undefined {
   const query = typed.trim();
-  const number = query.replace(/\s/g, '').toUpperCase();
-  if (/^\d{17}[\dX]$/.test(number)) {
-    const kind = /^8[123]/.test(number) ? 'residencePermit' : 'residentIdentityCard';
-    return { document: { kind, number } };
-  }
+  const number = normaliseNumber(query);
+  if (is18(number)) return { document: { kind: kindIn18(number), number } };
   return query.length < 2 ? undefined : { query };
 }

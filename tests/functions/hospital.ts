@@ -7,12 +7,12 @@ import { forgetPolicy } from '../../cloudfunctions/modules/policy/stores/policy'
 import { main as noticesMain } from '../../cloudfunctions/notices';
 import { main as patientMain } from '../../cloudfunctions/patient';
 import type { Session } from '../../domain/booking/session';
+import { checkCharacter } from '../../domain/people/card18';
 import { type Stack, type StackOptions, startStack } from '../../local';
 import type { CollectionSpec } from '../../local/store';
 import type { Answer, RefusalCode } from '../../types/answer';
 import type { Contract, InputOf, Role, ValueOf } from '../../types/contract';
 import { addPatient } from '../../types/people/addPatient';
-import { checkCharacter } from '../../types/people/identity';
 
 const mains = { patient: patientMain, desk: deskMain, followup: followupMain } as Record<
   string,

@@ -2,11 +2,11 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { type Hospital, openHospital } from '../../config/demo/hospital';
+import { checkCharacter } from '../../domain/people/card18';
 import type { Filter } from '../../local/store';
 import { book } from '../../types/booking/book';
 import type { Contract, InputOf, ValueOf } from '../../types/contract';
 import { addPatient } from '../../types/people/addPatient';
-import { checkCharacter } from '../../types/people/identity';
 import type { AppointmentView } from '../../types/timetable/scheduling';
 
 /** A moment by its local date and time in Shanghai, e.g. `moment('2026-11-23', '09:00')`. */

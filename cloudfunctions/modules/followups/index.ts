@@ -28,10 +28,10 @@ export {
   followedPerson,
   followUpRow,
   namesIn,
-  phoneKey,
   registered,
   roundView,
   sealWorry,
   worryIn,
   worryOf,
+  wrongPhoneKey,
 } from './views/followUpViews';

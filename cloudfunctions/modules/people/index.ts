@@ -2,11 +2,12 @@ export {
   contactFor,
   contactOf,
   hearerOf,
-  lastFour,
+  numberKey,
+  personKeys,
   personOf,
+  phoneKey,
   phoneOf,
-  searchKey,
-  searchKeys,
+  typedKeys,
 } from './steps/person';
 export { checkRegistration, patientIdOf, registerPatient } from './steps/registerPatient';
 export { sealedSample } from './steps/sealedSample';

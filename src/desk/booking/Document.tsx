@@ -1,5 +1,6 @@
 import { Text, View } from '@tarojs/components';
 import { useState } from 'react';
+import { compare, type Letter } from '../../../domain/people/compare';
 import { deskTexts } from '../../../texts/desk';
 import type { BookingView } from '../../../types/booking/viewBooking';
 import type { ValueOf } from '../../../types/contract';
@@ -10,7 +11,6 @@ import { Card } from '../../parts/Card';
 import { Field } from '../../parts/Field';
 import { Notice } from '../../parts/Notice';
 import { Refusal } from '../../parts/Refusal';
-import { compare, type Letter } from './compare';
 import './index.scss';
 
 const { booking: words } = deskTexts;

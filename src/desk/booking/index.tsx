@@ -44,7 +44,7 @@ export default function Booking() {
   const isDesk = who.state === 'ready' && Boolean(who.value.staff?.roles.includes('desk'));
 
   const submit = async () => {
-    const typed = document.replace(/\s/g, '');
+    const typed = document.trim();
     const answer = await arriving.send({
       appointmentId,
       ...(typed ? { document: typed } : {}),

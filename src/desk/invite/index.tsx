@@ -1,10 +1,11 @@
 import { Text, View } from '@tarojs/components';
 import { useState } from 'react';
+import type { IdentityProblem } from '../../../domain/people/problems';
 import { texts } from '../../../texts';
 import { deskTexts } from '../../../texts/desk';
 import { sayMoment } from '../../../texts/say';
 import type { ValueOf } from '../../../types/contract';
-import { type IdentityProblem, nameSchema } from '../../../types/people/identity';
+import { nameSchema } from '../../../types/people/identity';
 import { inviteStaff } from '../../../types/staff/inviteStaff';
 import { listDepartments } from '../../../types/timetable/listDepartments';
 import { OFFICE, StaffPage } from '../../access/StaffPage';

@@ -1,3 +1,4 @@
+import { checkPhone, normalisePhone } from '../../../domain/people/phone';
 import type { recordFollowUp } from '../../../types/calling/recordFollowUp';
 import type { saveFollowUpDraft } from '../../../types/calling/saveFollowUpDraft';
 import type { CaseKind } from '../../../types/cases/cases';
@@ -7,7 +8,6 @@ import type {
   FollowUpRecord,
   FollowUpWay,
 } from '../../../types/followups/followUps';
-import { checkPhone, normalisePhone } from '../../../types/people/identity';
 import type { Satisfaction } from '../../../types/surveys';
 
 /** What stands in the form of a call. */

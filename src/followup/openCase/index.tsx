@@ -1,5 +1,6 @@
 import { Text, View } from '@tarojs/components';
 import { useState } from 'react';
+import type { IdentityProblem } from '../../../domain/people/problems';
 import { texts } from '../../../texts';
 import { followupTexts } from '../../../texts/followup';
 import { sayDate } from '../../../texts/say';
@@ -7,7 +8,7 @@ import { viewBooking } from '../../../types/booking/viewBooking';
 import { viewPatient } from '../../../types/booking/viewPatient';
 import { type CaseKind, caseKinds, caseText } from '../../../types/cases/cases';
 import { openCase } from '../../../types/cases/openCase';
-import { type IdentityProblem, nameSchema, phoneSchema } from '../../../types/people/identity';
+import { nameSchema, phoneSchema } from '../../../types/people/identity';
 import { listDepartments } from '../../../types/timetable/listDepartments';
 import { StaffPage } from '../../access/StaffPage';
 import { useChange } from '../../api/useChange';

@@ -1,10 +1,10 @@
+import type { IdentityProblem } from '../../../domain/people/problems';
 import { texts } from '../../../texts';
 import { followupTexts } from '../../../texts/followup';
 import type { FieldProblem } from '../../../types/answer';
 import { planFollowUp } from '../../../types/calling/planFollowUp';
 import type { InputOf } from '../../../types/contract';
 import type { FollowUpBy, Sex } from '../../../types/followups/followUps';
-import type { IdentityProblem } from '../../../types/people/identity';
 
 const { plan: words } = followupTexts;
 

@@ -1,4 +1,5 @@
-import type { DocumentKind, IdentityProblem } from '../../../types/people/identity';
+import type { DocumentKind } from '../../../domain/people/documentKinds';
+import type { IdentityProblem } from '../../../domain/people/problems';
 
 /** What a document is called in lists and forms. */
 export const documentKindTexts: Record<DocumentKind, string> = {

@@ -224,8 +224,12 @@ export const appointmentStore = {
     }),
 
   /** Looks a day's appointments up by a key: name, phone or the document's last four (R6). */
-  byKey: (date: LocalDate, key: string) =>
-    appointments().find({ where: [{ date }, { keys: key }], limit: 50 }),
+  byKeys: (date: LocalDate, keys: string[]) =>
+    appointments().find({ where: [{ date }, { keys: commands().in(keys) }], limit: 50 }),
+
+  /** What some patients booked for a date. */
+  ofPatientsOn: (date: LocalDate, patientIds: string[]) =>
+    appointments().find({ where: [{ patientId: commands().in(patientIds) }, { date }], limit: 50 }),
 
   byCode: async (code: string): Promise<Appointment | undefined> =>
     (await appointments().find({ where: [{ code }], limit: 1 }))[0],

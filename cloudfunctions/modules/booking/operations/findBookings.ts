@@ -1,9 +1,11 @@
-import { dateOf } from '../../../../domain/time/time';
+import type { Appointment } from '../../../../domain/booking/appointment';
+import { documentsOf } from '../../../../domain/people/document';
+import { dateOf, type LocalDate, type Moment } from '../../../../domain/time/time';
 import { done, refused } from '../../../../types/answer';
 import { findBookings as contract } from '../../../../types/booking/findBookings';
 import { staffOperation } from '../../access';
 import { appointmentStore } from '../../appointments';
-import { searchKey } from '../../people';
+import { patientIdOf, typedKeys } from '../../people';
 import { bookingRow } from '../views/bookingViews';
 
 /** As scanned, or as somebody typed it in groups. */
@@ -17,7 +19,7 @@ export const findBookings = staffOperation(contract, async (input, { now }) => {
     const booking = { ...bookingRow(appointment), date: appointment.date };
     return done({ value: { today, bookings: [booking] }, subjects: [appointment._id] });
   }
-  const found = await appointmentStore.byKey(input.date, searchKey(input.query));
+  const found = await byWord(input.query, input.date, now);
   const bookings = found
     .sort((a, b) => (a.listKey < b.listKey ? -1 : 1))
     .map(appointment => ({ ...bookingRow(appointment), date: appointment.date }));
@@ -27,3 +29,10 @@ export const findBookings = staffOperation(contract, async (input, { now }) => {
     details: { date: input.date },
   });
 });
+
+/** By a whole document's number, read off or typed, else by name, phone or last four. */
+async function byWord(query: string, date: LocalDate, now: Moment): Promise<Appointment[]> {
+  const theirs = documentsOf(query, now).map(document => patientIdOf({ document, name: '' }));
+  const found = theirs.length ? await appointmentStore.ofPatientsOn(date, theirs) : [];
+  return found.length ? found : appointmentStore.byKeys(date, typedKeys(query));
+}

@@ -1,7 +1,7 @@
+import { maskDocument } from '../../../../domain/people/document';
 import { dateOf } from '../../../../domain/time/time';
 import { done, refused } from '../../../../types/answer';
 import { viewPatient as contract } from '../../../../types/booking/viewPatient';
-import { maskDocument } from '../../../../types/people/identity';
 import { staffOperation } from '../../access';
 import { appointmentStore } from '../../appointments';
 import { patientStore, personOf, phoneOf } from '../../people';

@@ -1,9 +1,9 @@
 import type { Appointment } from '../../../../domain/booking/appointment';
+import { maskPhone } from '../../../../domain/people/phone';
 import type { Moment } from '../../../../domain/time/time';
 import { mayCheckIn, mayUndoCheckIn } from '../../../../domain/visits/checkIn';
 import type { BookingRow } from '../../../../types/booking/listBookings';
 import type { BookingView } from '../../../../types/booking/viewBooking';
-import { maskPhone } from '../../../../types/people/identity';
 import type { Policy } from '../../../../types/policy/policy';
 import { contactOf } from '../../people';
 import { strikeViews } from '../../strikes';

@@ -4,7 +4,6 @@ import { done } from '../../../../types/answer';
 import { listFollowUps as contract } from '../../../../types/calling/listFollowUps';
 import type { CheckedInputOf } from '../../../../types/contract';
 import type { FollowUpKind } from '../../../../types/followups/followUps';
-import { normalisePhone } from '../../../../types/people/identity';
 import { staffOperation } from '../../access';
 import {
   type After,
@@ -14,7 +13,7 @@ import {
   followUpStore,
   reachOf,
 } from '../../followups';
-import { searchKey } from '../../people';
+import { typedKeys } from '../../people';
 import { policyAt } from '../../policy';
 
 const pageSize = 30;
@@ -67,14 +66,11 @@ function find(input: Input, filter: FollowUpFilter, today: LocalDate): Promise<F
   const { when, state, query } = input;
   const after = placeIn(input);
   const limit = pageSize + 1;
-  if (query) return followUpStore.byKey(keyOf(query), filter, after, limit);
+  if (query) return followUpStore.byKeys(typedKeys(query), filter, after, limit);
   if (when === 'coming') return followUpStore.coming(today, filter, after, limit);
   if (when === 'done') return followUpStore.ended(filter, after, limit);
   return followUpStore.today(today, state, filter, after, limit);
 }
-
-/** A phone as it is kept, or whatever else was typed. */
-const keyOf = (query: string): string => searchKey(normalisePhone(query));
 
 /** By what each list is ordered. */
 const orderOf = ({ when, query }: Input, each: FollowUp): string | number => {

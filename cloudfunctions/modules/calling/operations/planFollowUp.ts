@@ -1,9 +1,10 @@
 import { callableFrom } from '../../../../domain/followups/followUps';
+import { birthDateOf, maskDocument, sexOf } from '../../../../domain/people/document';
+import { lastFours } from '../../../../domain/people/search';
 import { dateOf } from '../../../../domain/time/time';
 import { done, type Outcome, refused } from '../../../../types/answer';
 import { planFollowUp as contract } from '../../../../types/calling/planFollowUp';
 import type { CheckedInputOf } from '../../../../types/contract';
-import { birthDateOf, maskDocument, sexOf } from '../../../../types/people/identity';
 import { keyedHash } from '../../../cloud/seal';
 import { staffOperation } from '../../access';
 import {
@@ -15,7 +16,7 @@ import {
   followUpStore,
   newFollowUp,
 } from '../../followups';
-import { checkRegistration, lastFour, patientStore } from '../../people';
+import { checkRegistration, patientStore } from '../../people';
 import { policyAt } from '../../policy';
 import { rosterStore } from '../../timetable';
 
@@ -26,7 +27,7 @@ export const planFollowUp = staffOperation(contract, async (input, { caller, now
   const id = `${input.kind}-${keyedHash('follow-up wish', `${caller.account}\n${input.requestId}`)}`;
   const whom = await personIn(input, now);
   if (!whom.ok) return whom;
-  const { person, patientId, last4 } = whom.value;
+  const { person, patientId, lastFours: fours } = whom.value;
   const personId = patientId ?? id;
   if ((await deadAmong([personId])).has(personId)) return refused('FOLLOW_UP_PERSON_DIED', {});
   const roster = await rosterStore.current();
@@ -41,7 +42,7 @@ export const planFollowUp = staffOperation(contract, async (input, { caller, now
     date: input.kind === 'referred' ? today : input.date,
     ...(input.kind === 'referred' ? { dueOn: callableFrom(input.dueOn), by: input.by } : {}),
     person,
-    ...(last4 ? { last4 } : {}),
+    ...(fours ? { lastFours: fours } : {}),
   };
   const policy = await policyAt(now);
   await followUpStore.insertMissing([newFollowUp(cause, policy, now)]);
@@ -53,7 +54,7 @@ export const planFollowUp = staffOperation(contract, async (input, { caller, now
 async function personIn(
   input: CheckedInputOf<typeof contract>,
   now: number,
-): Promise<Outcome<{ person: Followed; patientId?: string; last4?: string }>> {
+): Promise<Outcome<{ person: Followed; patientId?: string; lastFours?: string[] }>> {
   const { person: whom, text } = input;
   const asked =
     input.kind === 'referred' || text
@@ -62,8 +63,8 @@ async function personIn(
   if ('patientId' in whom) {
     const patient = await patientStore.get(whom.patientId);
     if (!patient) return refused('PATIENT_UNKNOWN', {});
-    const { person, last4 } = followedFrom(patient, '');
-    return done({ person: { ...person, ...asked }, last4, patientId: patient._id });
+    const { person, lastFours: fours } = followedFrom(patient, '');
+    return done({ person: { ...person, ...asked }, lastFours: fours, patientId: patient._id });
   }
   const { name, phone, sex, document } = whom;
   const plain = { name, phone, ...(sex ? { sex } : {}), ...asked };
@@ -79,6 +80,6 @@ async function personIn(
       documentMasked: maskDocument(document),
     },
     patientId: checked.value.patientId,
-    last4: lastFour(document),
+    lastFours: lastFours(document),
   });
 }

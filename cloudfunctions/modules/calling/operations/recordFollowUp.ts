@@ -1,10 +1,10 @@
 import { afterTry, endsOthers } from '../../../../domain/followups/followUps';
+import { checkPhone, normalisePhone } from '../../../../domain/people/phone';
 import { dateOf } from '../../../../domain/time/time';
 import { texts } from '../../../../texts';
 import { done, refused } from '../../../../types/answer';
 import { recordFollowUp as contract } from '../../../../types/calling/recordFollowUp';
 import type { CheckedInputOf } from '../../../../types/contract';
-import { checkPhone, normalisePhone } from '../../../../types/people/identity';
 import type { Policy } from '../../../../types/policy/policy';
 import { seal } from '../../../cloud/seal';
 import { type StaffCall, staffOperation } from '../../access';
@@ -15,7 +15,6 @@ import {
   followUpRow,
   followUpStore,
   namesIn,
-  phoneKey,
   type Recorded,
   roundView,
   sealSaid,
@@ -23,8 +22,9 @@ import {
   settleFollowUp,
   workedOn,
   worryIn,
+  wrongPhoneKey,
 } from '../../followups';
-import { searchKey } from '../../people';
+import { phoneKey } from '../../people';
 import { policyAt } from '../../policy';
 
 /** One write puts the try down; what follows from it for others is owed by that write, and done at once. */
@@ -97,11 +97,11 @@ function tryOf(
       ? {
           person: {
             sealed: seal({ ...person, phone: newPhone }, read._id),
-            key: searchKey(newPhone),
+            key: phoneKey(newPhone),
           },
         }
       : {}),
-    ...(found && way === 'phone' && dialled ? { wrongPhone: phoneKey(dialled) } : {}),
+    ...(found && way === 'phone' && dialled ? { wrongPhone: wrongPhoneKey(dialled) } : {}),
     ...(record.worry ? { worry: worryWith(read, record.worry, caller.account, now) } : {}),
     owes: Boolean(complaint || satisfaction === 'dissatisfied' || other || over),
   };

@@ -1,4 +1,6 @@
 import { isOverdue, mayDo } from '../../../../domain/cases/cases';
+import { maskName } from '../../../../domain/people/name';
+import { maskPhone } from '../../../../domain/people/phone';
 import type { Moment } from '../../../../domain/time/time';
 import type {
   CaseAction,
@@ -8,7 +10,6 @@ import type {
   OwnCaseRow,
   OwnCaseView,
 } from '../../../../types/cases/cases';
-import { maskName, maskPhone } from '../../../../types/people/identity';
 import { unseal } from '../../../cloud/seal';
 import { type Staff, staffStore } from '../../access';
 import type { Case, CaseLine } from '../stores/cases';

@@ -2,7 +2,6 @@ import { ageOn, roundsOfStay, stateOf } from '../../../../domain/followups/follo
 import { dateOf, type LocalDate } from '../../../../domain/time/time';
 import { done } from '../../../../types/answer';
 import { listDischarged as contract } from '../../../../types/discharges/listDischarged';
-import { normalisePhone } from '../../../../types/people/identity';
 import { staffOperation } from '../../access';
 import {
   deadAmong,
@@ -12,7 +11,7 @@ import {
   type FollowUp,
   followUpStore,
 } from '../../followups';
-import { searchKey } from '../../people';
+import { typedKeys } from '../../people';
 
 const pageSize = 30;
 
@@ -26,9 +25,12 @@ const order = (kind: FollowUp['kind']): number =>
 
 export const listDischarged = staffOperation(contract, async (input, { now }) => {
   const { department, from, to, query, after } = input;
-  const key = query ? searchKey(normalisePhone(query)) : undefined;
   const [found, departments] = await Promise.all([
-    dischargeStore.list({ department, from, to, key }, placeIn(after), pageSize + 1),
+    dischargeStore.list(
+      { department, from, to, ...(query ? { keys: typedKeys(query) } : {}) },
+      placeIn(after),
+      pageSize + 1,
+    ),
     dischargeStore.countByDepartment({ from, to }),
   ]);
   const page = found.slice(0, pageSize);

@@ -1,7 +1,7 @@
+import { maskDocument } from '../../../../domain/people/document';
 import { dateOf } from '../../../../domain/time/time';
 import { done, refused } from '../../../../types/answer';
 import { viewDischarged as contract } from '../../../../types/discharges/viewDischarged';
-import { maskDocument } from '../../../../types/people/identity';
 import { staffOperation } from '../../access';
 import { careStore, careViews } from '../../care';
 import {

@@ -1,8 +1,9 @@
 import { monthOf } from '../../../../domain/figures/figures';
 import type { DischargeRow } from '../../../../domain/followups/discharges';
 import { roundsOfStay, roundsToPlan } from '../../../../domain/followups/followUps';
+import { maskDocument } from '../../../../domain/people/document';
+import { lastFours } from '../../../../domain/people/search';
 import { addDays, dateOf, type LocalDate, type Moment } from '../../../../domain/time/time';
-import { maskDocument } from '../../../../types/people/identity';
 import type { Policy } from '../../../../types/policy/policy';
 import { keyedHash, seal } from '../../../cloud/seal';
 import { carePlanStore } from '../../care';
@@ -19,7 +20,7 @@ import {
   followUpStore,
   newFollowUp,
 } from '../../followups';
-import { lastFour, patientIdOf, searchKey, searchKeys } from '../../people';
+import { numberKey, patientIdOf, personKeys, phoneKey } from '../../people';
 
 const dischargeIdOf = (stay: string): string => keyedHash('discharge', stay);
 
@@ -43,7 +44,6 @@ function dischargeOf(
     diagnosis,
   };
   const patientId = document && patientIdOf({ document, name });
-  const last4 = document ? lastFour(document) : stay.slice(-4);
   return {
     _id: id,
     personId: patientId ?? id,
@@ -55,7 +55,10 @@ function dischargeOf(
     result: row.result,
     dead: row.result === 'died',
     person: seal(person, id),
-    keys: [...searchKeys({ name, phone, last4 }), searchKey(stay)],
+    keys: [
+      ...personKeys({ name, phone, lastFours: document ? lastFours(document) : [stay.slice(-4)] }),
+      numberKey(stay),
+    ],
     ...(birthDate ? { birthday: birthdayKey(birthDate.slice(5)) } : {}),
     row: keyedHash('discharge row', JSON.stringify(values)),
     importedAt: now,
@@ -132,12 +135,12 @@ function roundsOf(
             ...(document ? { documentMasked: maskDocument(document) } : {}),
             diagnosis,
           },
-          ...(document ? { last4: lastFour(document) } : {}),
+          ...(document ? { lastFours: lastFours(document) } : {}),
         },
         policy,
         now,
       );
-      return better ? { ...round, keys: [...round.keys, searchKey(phone)] } : round;
+      return better ? { ...round, keys: [...round.keys, phoneKey(phone)] } : round;
     });
 }
 
@@ -148,7 +151,7 @@ function betterPhone(stay: Discharge, has: FollowUp[]): string | undefined {
   const { phone } = dischargedOf(stay);
   return [...has]
     .sort((a, b) => b.changedAt - a.changedAt)
-    .filter(({ keys }) => keys.includes(searchKey(phone)))
+    .filter(({ keys }) => keys.includes(phoneKey(phone)))
     .map(round => followedOf(round).phone)
     .find(each => each !== phone);
 }

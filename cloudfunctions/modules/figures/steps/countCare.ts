@@ -1,8 +1,8 @@
 import { ofCase, ofFollowUp } from '../../../../domain/figures/figures';
+import { maskName } from '../../../../domain/people/name';
 import { addDays, at, dateOf } from '../../../../domain/time/time';
 import { texts } from '../../../../texts';
 import { figureGroups } from '../../../../types/figures/figures';
-import { maskName } from '../../../../types/people/identity';
 import { unseal } from '../../../cloud/seal';
 import { type Case, caseStore } from '../../cases';
 import { type FollowUp, followedOf, followUpStore } from '../../followups';

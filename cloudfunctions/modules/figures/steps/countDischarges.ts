@@ -1,8 +1,8 @@
 import { ofDischarge } from '../../../../domain/figures/figures';
 import { roundsOfStay } from '../../../../domain/followups/followUps';
+import { maskName } from '../../../../domain/people/name';
 import { texts } from '../../../../texts';
 import { figureGroups } from '../../../../types/figures/figures';
-import { maskName } from '../../../../types/people/identity';
 import { unseal } from '../../../cloud/seal';
 import type { FollowUp } from '../../followups';
 import { type Discharge, type Discharged, dischargeStore } from '../../followups';

@@ -1,11 +1,11 @@
 import type { Appointment } from '../../../../domain/booking/appointment';
 import type { Session } from '../../../../domain/booking/session';
 import { ofAppointment, ofSession, ofStrike, ofSurvey } from '../../../../domain/figures/figures';
+import { maskName } from '../../../../domain/people/name';
 import { barsOf, type Strike } from '../../../../domain/strikes/strikes';
 import { addDays, at, dateOf, type LocalDate } from '../../../../domain/time/time';
 import { texts } from '../../../../texts';
 import { figureGroups } from '../../../../types/figures/figures';
-import { maskName } from '../../../../types/people/identity';
 import type { Policy } from '../../../../types/policy/policy';
 import type { Satisfaction } from '../../../../types/surveys';
 import { appointmentStore } from '../../appointments';

@@ -1,13 +1,14 @@
-import { birthDateOf, maskDocument, sexOf } from '../../../../types/people/identity';
+import { birthDateOf, maskDocument, sexOf } from '../../../../domain/people/document';
+import { lastFours } from '../../../../domain/people/search';
 import type { Patient } from '../../people';
-import { lastFour, personOf, phoneOf } from '../../people';
+import { personOf, phoneOf } from '../../people';
 import type { Followed } from '../stores/followUps';
 
 /** What a caller of the follow-up office is told of a patient, and what the follow-up is found by (R15). */
 export function followedFrom(
   patient: Patient,
   account: string,
-): { person: Followed; last4: string } {
+): { person: Followed; lastFours: string[] } {
   const { name, document } = personOf(patient);
   const [sex, birthDate] = [sexOf(document), birthDateOf(document)];
   return {
@@ -18,6 +19,6 @@ export function followedFrom(
       ...(sex ? { sex } : {}),
       ...(birthDate ? { birthDate } : {}),
     },
-    last4: lastFour(document),
+    lastFours: lastFours(document),
   };
 }

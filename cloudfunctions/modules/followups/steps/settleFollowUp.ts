@@ -4,7 +4,7 @@ import { texts } from '../../../../texts';
 import { seal, unseal } from '../../../cloud/seal';
 import type { Staff } from '../../access';
 import { openCase } from '../../cases';
-import { hearerOf, patientStore, searchKey } from '../../people';
+import { hearerOf, patientStore, phoneKey } from '../../people';
 import { rosterStore } from '../../timetable';
 import { dischargeStore } from '../stores/discharges';
 import {
@@ -125,10 +125,6 @@ async function spreadPhone(followUp: FollowUp): Promise<void> {
   for (const other of others.filter(({ _id }) => _id !== followUp._id)) {
     const person = followedOf(other);
     if (person.phone === phone) continue;
-    await followUpStore.setPhone(
-      other._id,
-      seal({ ...person, phone }, other._id),
-      searchKey(phone),
-    );
+    await followUpStore.setPhone(other._id, seal({ ...person, phone }, other._id), phoneKey(phone));
   }
 }

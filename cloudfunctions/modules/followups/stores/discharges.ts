@@ -1,6 +1,6 @@
+import type { OwnDocument } from '../../../../domain/people/document';
 import type { LocalDate, Moment } from '../../../../domain/time/time';
 import type { DischargeView, Sex } from '../../../../types/followups/followUps';
-import type { OwnDocument } from '../../../../types/people/identity';
 import { type Condition, collection, commands } from '../../../cloud/database';
 
 /** Who was on a ward and why; stored sealed (R20). */
@@ -49,7 +49,7 @@ export interface DischargeFilter {
   department?: string;
   from?: LocalDate;
   to?: LocalDate;
-  key?: string;
+  keys?: string[];
 }
 
 type Before = Pick<Discharge, '_id' | 'row' | 'dischargedOn' | 'dead' | 'personId'>;
@@ -111,7 +111,7 @@ export const dischargeStore = {
 
   /** Who left last comes first. */
   list: (
-    { department, from, to, key }: DischargeFilter,
+    { department, from, to, keys }: DischargeFilter,
     after: { date: LocalDate; id: string } | undefined,
     limit: number,
   ) => {
@@ -119,7 +119,7 @@ export const dischargeStore = {
     const where: Condition[] = [{ dischargedOn: _.gte(from ?? '') }];
     if (to) where.push({ dischargedOn: _.lte(to) });
     if (department) where.push({ 'department.name': department });
-    if (key) where.push({ keys: key });
+    if (keys) where.push({ keys: _.in(keys) });
     if (after)
       where.push(
         _.or([

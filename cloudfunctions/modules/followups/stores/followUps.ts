@@ -12,7 +12,7 @@ import type { Policy } from '../../../../types/policy/policy';
 import type { Satisfaction } from '../../../../types/surveys';
 import { type Condition, collection, commands } from '../../../cloud/database';
 import { seal, unseal } from '../../../cloud/seal';
-import { searchKeys } from '../../people';
+import { personKeys } from '../../people';
 
 /** What a caller knows of the person; stored sealed (R20). */
 export interface Followed {
@@ -118,8 +118,8 @@ export interface FollowUpCause {
   dueOn?: LocalDate;
   by?: FollowUpBy;
   person: Followed;
-  /** The last four of the document, to be found by. */
-  last4?: string;
+  /** The last four of the document, to be found by; two of a permit whose end counts the issues. */
+  lastFours?: string[];
 }
 
 /**
@@ -156,10 +156,7 @@ export function newFollowUp(cause: FollowUpCause, policy: Policy, now: Moment): 
     tried: false,
     attempts: [],
     person: seal(person, id),
-    keys: searchKeys({ name: person.name, phone: person.phone, last4: cause.last4 ?? '' }).slice(
-      0,
-      cause.last4 ? 3 : 2,
-    ),
+    keys: personKeys({ ...person, lastFours: cause.lastFours ?? [] }),
   };
 }
 
@@ -284,8 +281,8 @@ export const followUpStore = {
     page([{ open: false }, ...filtered(filter)], 'endedAt', 'desc', after, limit),
 
   /** Whoever can be looked up by this key, whatever the day; what is due last comes first. */
-  byKey: (key: string, filter: FollowUpFilter, after: After, limit: number) =>
-    page([{ keys: key }, ...filtered(filter)], 'dueOn', 'desc', after, limit),
+  byKeys: (keys: string[], filter: FollowUpFilter, after: After, limit: number) =>
+    page([{ keys: commands().in(keys) }, ...filtered(filter)], 'dueOn', 'desc', after, limit),
 
   /** Today's, counted by everything a list is narrowed by. */
   countToday: async (today: LocalDate, reach: Reach | undefined) => {

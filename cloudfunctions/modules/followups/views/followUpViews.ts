@@ -1,4 +1,5 @@
 import { ageOn, stateOf } from '../../../../domain/followups/followUps';
+import { sameName } from '../../../../domain/people/sameness';
 import { dateOf, type Moment } from '../../../../domain/time/time';
 import { askOf } from '../../../../types/followups/followUpQuestions';
 import type {
@@ -9,7 +10,6 @@ import type {
   RoundView,
   WorryView,
 } from '../../../../types/followups/followUps';
-import { sameName } from '../../../../types/people/identity';
 import type { Policy } from '../../../../types/policy/policy';
 import { keyedHash, seal, unseal } from '../../../cloud/seal';
 import { staffStore } from '../../access';
@@ -133,7 +133,7 @@ export const answersInWords = (answers: Record<string, string>) =>
   });
 
 /** A number as it is remembered to be wrong. */
-export const phoneKey = (phone: string): string => keyedHash('wrong phone', phone);
+export const wrongPhoneKey = (phone: string): string => keyedHash('wrong phone', phone);
 
 /** The registered patient a follow-up is about, if it is they: a document that belongs to another name is somebody else's. */
 export async function registered(
@@ -154,7 +154,7 @@ export function followedPerson(
   const given = patient ? patient.links.map(({ account }) => phoneOf(patient, account)) : [];
   const phones = [...new Set([person.phone, ...given])].filter(Boolean).map(phone => ({
     phone,
-    wrong: wrongPhones.includes(phoneKey(phone)),
+    wrong: wrongPhones.includes(wrongPhoneKey(phone)),
   }));
   return {
     name: person.name,

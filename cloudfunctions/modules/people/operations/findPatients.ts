@@ -1,31 +1,39 @@
 import { deskAccount } from '../../../../domain/booking/session';
+import { documentsOf, maskDocument } from '../../../../domain/people/document';
+import { maskPhone } from '../../../../domain/people/phone';
+import type { Moment } from '../../../../domain/time/time';
 import { done } from '../../../../types/answer';
 import { findPatients as contract } from '../../../../types/people/findPatients';
-import { maskDocument, maskPhone } from '../../../../types/people/identity';
 import { staffOperation } from '../../access';
-import { personOf, phoneOf, searchKey } from '../steps/person';
+import { personOf, phoneOf, typedKeys } from '../steps/person';
 import { patientIdOf } from '../steps/registerPatient';
 import { type Patient, patientStore } from '../stores/patients';
 
 /** By the whole document, or by name, phone or the document's last four: several words must all fit. */
-export const findPatients = staffOperation(contract, async input => {
+export const findPatients = staffOperation(contract, async (input, { now }) => {
   const found =
     'document' in input
       ? await patientStore.byIds([
           patientIdOf({ document: input.document, name: input.name ?? '' }),
         ])
-      : await byWords(input.query);
+      : await byWords(input.query, now);
   return done({
     value: { patients: found.map(viewOf).sort((a, b) => (a.name < b.name ? -1 : 1)) },
     subjects: found.map(({ _id }) => _id),
   });
 });
 
-async function byWords(query: string): Promise<Patient[]> {
+async function byWords(query: string, now: Moment): Promise<Patient[]> {
+  const documents = documentsOf(query, now);
+  if (documents.length) {
+    const theirs = documents.map(document => patientIdOf({ document, name: '' }));
+    const found = await patientStore.byIds(theirs);
+    if (found.length) return found;
+  }
   const words = query.split(/[\s,\uFF0C\u3001]+/).filter(Boolean);
-  const all = await patientStore.byKeys(words.map(searchKey));
-  // A foreign name has spaces of its own.
-  return all.length || words.length === 1 ? all : patientStore.byKeys([searchKey(query)]);
+  const all = await patientStore.byKeys(words.map(typedKeys));
+  // A foreign name, and a phone as people write it, have spaces of their own.
+  return all.length || words.length === 1 ? all : patientStore.byKeys([typedKeys(query)]);
 }
 
 const viewOf = (patient: Patient) => {

@@ -1,5 +1,12 @@
 import { deskAccount } from '../../../../domain/booking/session';
-import { type IdentityDocument, maskDocument } from '../../../../types/people/identity';
+import { type IdentityDocument, maskDocument } from '../../../../domain/people/document';
+import {
+  formOfNumber,
+  formOfPhone,
+  formsOfPerson,
+  formsTyped,
+  lastFours,
+} from '../../../../domain/people/search';
 import { keyedHash, seal, unseal } from '../../../cloud/seal';
 import type { Patient } from '../stores/patients';
 
@@ -49,21 +56,24 @@ export function contactFor(
   const contact: Contact = { name, documentMasked: maskDocument(document), phone };
   return {
     person: seal(contact, appointmentId),
-    keys: searchKeys({ name, phone, last4: lastFour(document) }),
+    keys: personKeys({ name, phone, lastFours: lastFours(document) }),
   };
 }
 
-/** The last four of a document's number; of a child's its guardian's. */
-export const lastFour = (document: IdentityDocument): string =>
-  (document.kind === 'guardianChild' ? document.guardian.number : document.number).slice(-4);
+const findKey = (form: string): string => keyedHash('find', form);
 
-/** What a person can be looked up by, as keyed hashes: the name, the phone, the last four of the document (R6). */
-export const searchKeys = (person: { name: string; phone: string; last4: string }): string[] =>
-  [person.name, person.phone, person.last4].map(searchKey);
+/** The keyed hashes a person can be looked up by: the name, the phone, the last four of the document (R6). */
+export const personKeys = (...person: Parameters<typeof formsOfPerson>): string[] =>
+  formsOfPerson(...person).map(findKey);
 
-/** The keyed hash of what somebody typed to find a person by. */
-export const searchKey = (typed: string): string =>
-  keyedHash('find', typed.normalize('NFKC').replace(/[\s-]/g, '').toUpperCase());
+/** The keyed hash a phone is looked up by. */
+export const phoneKey = (phone: string): string => findKey(formOfPhone(phone));
+
+/** The keyed hash a number of ours is looked up by, such as that of a stay on a ward. */
+export const numberKey = (number: string): string => findKey(formOfNumber(number));
+
+/** The keyed hashes of what somebody typed to find a person by: whoever has one of them is meant. */
+export const typedKeys = (typed: string): string[] => formsTyped(typed).map(findKey);
 
 export const contactOf = (appointment: { _id: string; person: string }): Contact =>
   unseal(appointment.person, appointment._id);

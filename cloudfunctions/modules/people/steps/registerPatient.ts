@@ -1,14 +1,12 @@
+import { checkDocument, type IdentityDocument } from '../../../../domain/people/document';
+import { identityKey, nameKey } from '../../../../domain/people/sameness';
+import { lastFours } from '../../../../domain/people/search';
 import type { Moment } from '../../../../domain/time/time';
 import { texts } from '../../../../texts';
 import { done, type Outcome, refused } from '../../../../types/answer';
-import {
-  checkDocument,
-  type IdentityDocument,
-  identityKey,
-} from '../../../../types/people/identity';
 import { keyedHash, seal } from '../../../cloud/seal';
 import { type Link, type Patient, patientStore } from '../stores/patients';
-import { lastFour, phoneOf, sealPerson, searchKey, searchKeys } from './person';
+import { personKeys, phoneKey, phoneOf, sealPerson } from './person';
 
 /** A real person as typed in, checked by form. */
 export interface Registration {
@@ -21,7 +19,7 @@ export interface Registration {
 export const patientIdOf = ({ document, name }: Pick<Registration, 'document' | 'name'>): string =>
   keyedHash('patient', identityKey(document, name));
 
-const hashOfName = (name: string): string => keyedHash('name', name.toUpperCase());
+const hashOfName = (name: string): string => keyedHash('name', nameKey(name));
 
 /**
  * Whether this person may be registered (R1): the document must hold at this moment, and another name on a known document
@@ -62,7 +60,7 @@ export async function registerPatient(
       patientId,
       sealPerson({ name, document }, patientId),
       hashOfName(name),
-      searchKeys({ name, phone, last4: lastFour(document) }),
+      personKeys({ name, phone, lastFours: lastFours(document) }),
       link,
     ));
   if (!created) {
@@ -76,7 +74,7 @@ export async function registerPatient(
 }
 
 async function join(patient: Patient, link: Link, phone: string): Promise<void> {
-  const key = searchKey(phone);
+  const key = phoneKey(phone);
   const line = patient.links.findIndex(({ account }) => account === link.account);
   if (line < 0) await patientStore.link(patient._id, link, key);
   else if (phoneOf(patient, link.account) !== phone)

@@ -219,12 +219,9 @@ export const patientStore = {
       fields: ['person'],
     }) as Promise<Pick<Patient, '_id' | 'person'>[]>,
 
-  /** Whoever can be looked up by all of these keys: name, phone, the document's last four. */
-  byKeys: (keys: string[]) =>
-    patients().find({ where: keys.map(key => ({ keys: key })), limit: 20 }),
-
-  /** Whoever can be looked up by this key: name, phone or the document's last four. */
-  byKey: (key: string) => patients().find({ where: [{ keys: key }], limit: 20 }),
+  /** Whoever can be looked up by each of some words: by one of its keys of name, phone or the document's last four. */
+  byKeys: (words: string[][]) =>
+    patients().find({ where: words.map(keys => ({ keys: commands().in(keys) })), limit: 20 }),
 
   /** Sets one bar for some patients, as computed from strikes read after `revision` was; answers for how many it held. */
   setBars: (ids: string[], barredUntil: Moment, revision: number) =>

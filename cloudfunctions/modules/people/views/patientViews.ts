@@ -1,4 +1,5 @@
-import { maskDocument, maskPhone } from '../../../../types/people/identity';
+import { maskDocument } from '../../../../domain/people/document';
+import { maskPhone } from '../../../../domain/people/phone';
 import type { PatientView } from '../../../../types/people/patientView';
 import { personOf, phoneOf } from '../steps/person';
 import { type Account, accountStore } from '../stores/accounts';

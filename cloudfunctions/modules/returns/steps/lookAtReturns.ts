@@ -149,7 +149,7 @@ interface Slip {
 function slip(visit: ReturnVisit, patient: Patient, known: Slip): FollowUp {
   const { because, phone, policy, now } = known;
   const { _id, patientId, department, doctor, visitDate, date, account } = visit;
-  const { person, last4 } = followedFrom(patient, account);
+  const { person, lastFours } = followedFrom(patient, account);
   const { note } = unseal<{ note?: string }>(visit.person, _id);
   const text = texts.returnVisits.slip[because](date, note);
   return newFollowUp(
@@ -167,7 +167,7 @@ function slip(visit: ReturnVisit, patient: Patient, known: Slip): FollowUp {
         phone: person.phone || (phone ?? ''),
         asked: { unit: department.name, text },
       },
-      last4,
+      lastFours,
     },
     policy,
     now,

@@ -1,7 +1,7 @@
 import type { Appointment } from '../../../../domain/booking/appointment';
+import { isNumberOf } from '../../../../domain/people/sameness';
 import { mayCheckIn } from '../../../../domain/visits/checkIn';
 import { done, refused } from '../../../../types/answer';
-import { normaliseDocument } from '../../../../types/people/identity';
 import { checkIn as contract } from '../../../../types/visits/checkIn';
 import { staffOperation } from '../../access';
 import { appointmentStore } from '../../appointments';
@@ -33,11 +33,8 @@ export const checkIn = staffOperation(contract, async (input, { caller, now }) =
   });
 });
 
-/** Whether the number read off the document shown is the booking's; typed loosely, compared strictly. */
+/** Whether the number read off the document shown is the booking's. */
 async function isTheirs(appointment: Appointment, shown: string): Promise<boolean> {
   const patient = await patientStore.get(appointment.patientId);
-  if (!patient) return false;
-  const { document } = personOf(patient);
-  const own = document.kind === 'guardianChild' ? document.guardian : document;
-  return normaliseDocument({ ...own, number: shown }).number === own.number;
+  return patient !== undefined && isNumberOf(personOf(patient).document, shown);
 }

@@ -1,3 +1,4 @@
+import { shownDocument } from '../../../../domain/people/document';
 import { mayCheckIn } from '../../../../domain/visits/checkIn';
 import { texts } from '../../../../texts';
 import { done, refused } from '../../../../types/answer';
@@ -15,7 +16,7 @@ export const revealDocument = staffOperation(contract, async ({ appointmentId },
   const allowed = mayCheckIn(appointment, caller.staff.departments ?? [], now);
   if (!allowed.ok) return allowed;
   const { document } = personOf(patient);
-  const { number } = document.kind === 'guardianChild' ? document.guardian : document;
+  const { number } = shownDocument(document);
   return done({
     value: { kind: texts.documentKinds[document.kind], number },
     subjects: [appointmentId],

@@ -1,5 +1,8 @@
 import fc from 'fast-check';
-import { checkName, identityProblems, maskName, nameSchema, normaliseName, sameName } from './';
+import { nameSchema } from '../../types/people/identity';
+import { checkName, maskName, normaliseName } from './name';
+import { identityProblems } from './problems';
+import { sameName } from './sameness';
 
 test.each([
   ['张三', '张三'],

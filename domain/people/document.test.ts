@@ -1,16 +1,16 @@
 import fc from 'fast-check';
+import { documentSchema } from '../../types/people/identity';
+import { checkCharacter } from './card18';
 import {
   birthDateOf,
-  checkCharacter,
   checkDocument,
-  documentSchema,
   type IdentityDocument,
-  identityKey,
   maskDocument,
   normaliseDocument,
-  type OwnDocumentKind,
   sexOf,
-} from './';
+} from './document';
+import type { OwnDocumentKind } from './documentKinds';
+import { identityKey } from './sameness';
 
 /** 22 November 2026, 23:59:59.999 in Shanghai. */
 const ON = Date.parse('2026-11-22T15:59:59.999Z');

@@ -1,4 +1,3 @@
-import * as z from 'zod';
 import type { IdentityProblem } from './problems';
 import { plain } from './typed';
 
@@ -34,13 +33,3 @@ export const maskPhone = (phone: string): string => {
     ? '*'.repeat(phone.length)
     : `${phone.slice(0, 3)}${'*'.repeat(phone.length - 7)}${phone.slice(-4)}`;
 };
-
-/** A contact phone; comes out normalised, the problem's code is the issue's message. */
-export const phoneSchema = z
-  .string({ error: 'PHONE_MISSING' satisfies IdentityProblem })
-  .transform((value, context) => {
-    const phone = normalisePhone(value);
-    const problem = checkPhone(phone);
-    if (problem) context.issues.push({ code: 'custom', message: problem, input: value });
-    return phone;
-  });

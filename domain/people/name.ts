@@ -1,4 +1,3 @@
-import * as z from 'zod';
 import type { IdentityProblem } from './problems';
 import { plain } from './typed';
 
@@ -15,7 +14,7 @@ const STARTS_HAN = new RegExp(`^[${HAN}]`, 'u');
 const SURNAME_COMMA = new RegExp(`([${LATIN}]) ?, ?(?=[${LATIN}])`, 'gu');
 
 /** What people and input methods put for the dot in a minority name. */
-const DOTS = / ?[·•‧∙⋅・･.] ?/g;
+const DOTS = / ?[·•․‧∙⋅・･᛫ꞏ.。｡﹒] ?/g;
 
 /**
  * The name as it is kept: full-width and invisible characters mended; in a Chinese name no spaces and one kind of middle
@@ -37,10 +36,6 @@ export const checkName = (name: string): IdentityProblem | null => {
   return length < 2 ? 'NAME_TOO_SHORT' : null;
 };
 
-/** Whether two names are one person's: written alike but for spaces, dots and capitals. */
-export const sameName = (one: string, other: string): boolean =>
-  normaliseName(one).toUpperCase() === normaliseName(other).toUpperCase();
-
 /** The name as lists show it: of a Chinese name the first and, from three characters on, the last; of Latin words their initials. */
 export const maskName = (name: string): string => {
   const typed = normaliseName(name);
@@ -53,13 +48,3 @@ export const maskName = (name: string): string => {
   if (letters.length > 2) hidden[letters.length - 1] = letters[letters.length - 1]!;
   return hidden.join('');
 };
-
-/** A person's legal name; comes out normalised, the problem's code is the issue's message. */
-export const nameSchema = z
-  .string({ error: 'NAME_MISSING' satisfies IdentityProblem })
-  .transform((value, context) => {
-    const name = normaliseName(value);
-    const problem = checkName(name);
-    if (problem) context.issues.push({ code: 'custom', message: problem, input: value });
-    return name;
-  });

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
-import { checkPhone, maskPhone, normalisePhone, phoneSchema } from './';
+import { phoneSchema } from '../../types/people/identity';
+import { checkPhone, maskPhone, normalisePhone } from './phone';
 
 test.each([
   ['13800001234', '13800001234'],

@@ -1,0 +1,122 @@
+import { dateOf, isLocalDate, type LocalDate, type Moment } from '../time/time';
+import { birthDateIn18, EARLIEST_BIRTH, is18, sexIn18 } from './card18';
+import { documentRules, type OwnDocumentKind, ownDocumentKinds } from './documentKinds';
+import type { IdentityProblem } from './problems';
+import { plain } from './typed';
+
+export interface OwnDocument {
+  kind: OwnDocumentKind;
+  number: string;
+}
+/** A child without a document: the guardian's document, the child's birth date and its name decide who it is. */
+export interface GuardianChild {
+  kind: 'guardianChild';
+  guardian: OwnDocument;
+  birthDate: LocalDate;
+}
+export type IdentityDocument = OwnDocument | GuardianChild;
+
+/** What is wrong, and where: `number`, `guardian.number` or `birthDate`. */
+export interface DocumentProblem {
+  path: string;
+  code: IdentityProblem;
+}
+
+const ADULT_AT = 18;
+/** Longer than any form of any number; spares the checks from pasted books. */
+export const LONGEST_NUMBER = 64;
+
+/** `军 字第 1234567`, `军字1234567号` → `军字第1234567号`: one card, one number. No other kind begins with Chinese. */
+const normaliseMilitary = (number: string): string =>
+  number.replace(/^([\u4E00-\u9FFF]{1,4}?)字?第?(\d{4,10})号?$/, '$1字第$2号');
+
+/**
+ * A number of a document of whatever kind in its normal form: full-width characters, spaces, hyphens and brackets mended,
+ * letters in capitals. Masked numbers keep their `*`.
+ */
+export const normaliseNumber = (number: string): string =>
+  number.length > LONGEST_NUMBER
+    ? number
+    : normaliseMilitary(
+        plain(number)
+          .replace(/[ \-‐‑‒–—−()]/g, '')
+          .toUpperCase(),
+      );
+
+/** The document as it is kept, its number and the child's birth date in their normal forms. */
+export const normaliseDocument = <D extends IdentityDocument>(document: D): D =>
+  document.kind === 'guardianChild'
+    ? {
+        ...document,
+        guardian: normaliseDocument(document.guardian),
+        birthDate: plain(document.birthDate),
+      }
+    : { ...document, number: normaliseNumber(document.number) };
+
+/** The documents that a number may be, by its form alone: one of each kind whose rules it keeps at the moment `on`. */
+export const documentsOf = (number: string, on: Moment | null): OwnDocument[] =>
+  ownDocumentKinds
+    .map(kind => ({ kind, number: normaliseNumber(number) }))
+    .filter(document => !checkDocument(document, on));
+
+/** The document that somebody shows: their own, or their guardian's. */
+export const shownDocument = (document: IdentityDocument): OwnDocument =>
+  document.kind === 'guardianChild' ? document.guardian : document;
+
+const checkNumber = ({ kind, number }: OwnDocument, on: Moment | null): IdentityProblem | null => {
+  if (number === '') return 'DOCUMENT_MISSING';
+  if (number.length > LONGEST_NUMBER) return 'DOCUMENT_LENGTH';
+  return documentRules[kind].check(number, on);
+};
+
+const checkChildBirth = (birthDate: string, on: Moment | null): IdentityProblem | null => {
+  if (!isLocalDate(birthDate) || birthDate < EARLIEST_BIRTH) return 'CHILD_BIRTH_DATE';
+  if (on === null) return null;
+  const today = dateOf(on);
+  if (birthDate > today) return 'CHILD_BIRTH_FUTURE';
+  const comesOfAge = `${Number(birthDate.slice(0, 4)) + ADULT_AT}${birthDate.slice(4)}`;
+  return comesOfAge <= today ? 'CHILD_TOO_OLD' : null;
+};
+
+/**
+ * What is wrong with a normalised document, or null (R1). `on` is the moment of checking: nobody is born after it, and a
+ * child under a guardian's document is under 18 then; null leaves those two out, for a form that has no clock to trust.
+ */
+export const checkDocument = (
+  document: IdentityDocument,
+  on: Moment | null,
+): DocumentProblem | null => {
+  if (document.kind !== 'guardianChild') {
+    const code = checkNumber(document, on);
+    return code && { path: 'number', code };
+  }
+  const guardianCode = checkNumber(document.guardian, on);
+  if (guardianCode) return { path: 'guardian.number', code: guardianCode };
+  const code = checkChildBirth(document.birthDate, on);
+  return code && { path: 'birthDate', code };
+};
+
+const numberIn18 = (document: IdentityDocument): string | null =>
+  document.kind !== 'guardianChild' && is18(document.number) ? document.number : null;
+
+/** The birth date where the document tells it, else null. Takes a valid document. */
+export const birthDateOf = (document: IdentityDocument): LocalDate | null => {
+  if (document.kind === 'guardianChild') return document.birthDate;
+  const number = numberIn18(document);
+  return number === null ? null : birthDateIn18(number);
+};
+
+/** The sex where an 18-character number tells it, else null. Takes a valid document. */
+export const sexOf = (document: IdentityDocument): 'male' | 'female' | null => {
+  const number = numberIn18(document);
+  return number === null ? null : sexIn18(number);
+};
+
+/** The number as lists show it (R20): first 3 and last 4; of short numbers first 1 and last 2. A child's is its guardian's. */
+export const maskDocument = (document: IdentityDocument): string => {
+  const { number } = shownDocument(document);
+  const [first, last] = number.length > 7 ? [3, 4] : [1, 2];
+  const hidden = Math.max(number.length - first - last, 0);
+  if (hidden === 0) return '*'.repeat(number.length);
+  return number.slice(0, first) + '*'.repeat(hidden) + number.slice(-last);
+};

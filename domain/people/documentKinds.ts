@@ -1,0 +1,61 @@
+import type { Moment } from '../time/time';
+import { cardRegion, check18, foreignRegion, permitRegion } from './card18';
+import type { IdentityProblem } from './problems';
+
+/** Documents a person has of their own. Where only a number is known, the first kind whose rules it keeps is assumed. */
+export const ownDocumentKinds = [
+  'residentIdentityCard',
+  'residencePermit',
+  'travelPermitHkMacao',
+  'travelPermitTaiwan',
+  'passport',
+  'foreignPermanentResidentCard',
+  'militaryCard',
+] as const;
+export type OwnDocumentKind = (typeof ownDocumentKinds)[number];
+
+/** All kinds of document (R1); the last is a child without one, under a guardian's. */
+export const documentKinds = [...ownDocumentKinds, 'guardianChild'] as const;
+export type DocumentKind = (typeof documentKinds)[number];
+
+/** The kind of an 18-character number, by its first digit: those of Hong Kong, Macau and Taiwan residents and of foreigners. */
+export const kindIn18 = (number: string): OwnDocumentKind => {
+  if (number[0] === '8') return 'residencePermit';
+  return number[0] === '9' ? 'foreignPermanentResidentCard' : 'residentIdentityCard';
+};
+
+/** What tells a kind of document apart. To add a kind: its name above, its rules below, its word in the texts. */
+interface KindRules {
+  /** What is wrong with a normalised number, or null. At the moment `on` nobody is born later; null leaves that out. */
+  check(number: string, on: Moment | null): IdentityProblem | null;
+  /**
+   * Splits a number whose end counts the issues: the first group is the person's for life. A masked number (`*` for what is
+   * hidden) fits as well. Without it the whole number is the person's.
+   */
+  issues?: RegExp;
+}
+
+const byForm = (form: RegExp, code: IdentityProblem) => (number: string) =>
+  form.test(number) ? null : code;
+
+export const documentRules: Record<OwnDocumentKind, KindRules> = {
+  residentIdentityCard: { check: (number, on) => check18(number, on, cardRegion) },
+  residencePermit: { check: (number, on) => check18(number, on, permitRegion) },
+  // Both permits have a number for life; the older form adds two digits that count the issues, Taiwan's also a letter for the office.
+  travelPermitHkMacao: {
+    check: byForm(/^[HM]\d{8}(\d{2})?$/, 'TRAVEL_PERMIT_HK_MACAO_FORM'),
+    issues: /^([HM*][\d*]{8})([\d*]{2})$/,
+  },
+  travelPermitTaiwan: {
+    check: byForm(/^\d{8}(\d{2}[A-Z]?)?$/, 'TRAVEL_PERMIT_TAIWAN_FORM'),
+    issues: /^([\d*]{8})([\d*]{2}[A-Z*]?)$/,
+  },
+  passport: { check: byForm(/^(?=.*\d)[A-Z0-9]{5,12}$/, 'PASSPORT_FORM') },
+  foreignPermanentResidentCard: {
+    check: (number, on) => {
+      if (/^[A-Z]{3}\d{12}$/.test(number)) return null;
+      return number.length === 18 ? check18(number, on, foreignRegion) : 'FOREIGN_CARD_FORM';
+    },
+  },
+  militaryCard: { check: byForm(/^[\u4E00-\u9FFF]{1,4}字第\d{4,10}号$/, 'MILITARY_CARD_FORM') },
+};

@@ -1,4 +1,0 @@
-export * from './document';
-export * from './name';
-export * from './phone';
-export * from './problems';
