@@ -19,8 +19,10 @@ export interface StackOptions {
   collections?: CollectionSpec[];
   envId?: string;
   appId?: string;
-  /** Variables for every function, over those of its config.json. */
-  env?: Record<string, string>;
+  /** The secret that WeChat's stable_token asks for beside the appId; without one it refuses everybody. */
+  appSecret?: string;
+  /** Variables for every function, over those of its config.json; or what they are, given the stack's address. */
+  env?: Record<string, string> | ((url: string) => Record<string, string>);
   /** Most instances of one function at once (LOCAL_INSTANCES, 8). */
   instances?: number;
   /** Instances of every function started ahead of any call (LOCAL_WARM, 0). */

@@ -4,6 +4,7 @@ import { handleCall, type Identify, tokenIsOpenid } from './doors/call';
 import { isOwnRequest } from './doors/guard';
 import { handleLocal } from './doors/local';
 import { type StaticDir, staticFiles } from './doors/static';
+import { handleWeixin, WEIXIN } from './doors/weixin';
 import type { Face } from './face';
 import { sendJson } from './http';
 import type { StackOptions } from './options';
@@ -69,12 +70,14 @@ function answering({ stack, face, identify = tokenIsOpenid, routes, staticDirs }
   });
   return async (req, res) => {
     const path = (req.url ?? '/').split('?')[0]!;
-    if (path === '/admin' || path.startsWith('/local/')) {
+    const weixin = path.startsWith(`${WEIXIN}/`);
+    if (path === '/admin' || path.startsWith('/local/') || weixin) {
       if (!isOwnRequest(req)) {
         return sendJson(res, 403, { code: 'FORBIDDEN', message: 'only from this machine' });
       }
       if (path === '/admin') return face.handle(req, res);
-      return handleLocal(req, res, new URL(req.url!, stack.url), stack);
+      const url = new URL(req.url!, stack.url);
+      return (weixin ? handleWeixin : handleLocal)(req, res, url, stack);
     }
     const called = /^\/call\/([^/]+)$/.exec(path);
     if (called) return handleCall(req, res, called[1]!, stack.host, identify);

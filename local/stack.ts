@@ -1,6 +1,8 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
+import { Accounts } from './accounts/accounts';
+import { Tokens } from './accounts/tokens';
 import { Clock } from './clock';
 import { Counters } from './counters';
 import { Face } from './face';
@@ -8,6 +10,7 @@ import { Files } from './face/storage';
 import { Faults } from './faults';
 import { Host } from './host/host';
 import type { Caller } from './host/identity';
+import type { Log } from './log';
 import { CONSENTS, MESSAGES, Messages } from './messages/messages';
 import { type StackOptions, withEnvironment } from './options';
 import { listen, type Server } from './server';
@@ -22,6 +25,8 @@ export interface Stack {
   readonly store: Store;
   readonly clock: Clock;
   readonly messages: Messages;
+  readonly accounts: Accounts;
+  readonly tokens: Tokens;
   readonly counters: Counters;
   readonly faults: Faults;
   readonly timers: Timers;
@@ -79,31 +84,24 @@ export async function startStack(given: StackOptions): Promise<Stack> {
     undo.push(() => server.close());
     const url = `http://127.0.0.1:${server.port}`;
     const envId = options.envId ?? 'local';
-    const host = new Host({
-      functionsDir: resolve(options.functionsDir),
-      adminUrl: `${url}/admin`,
-      envId,
-      appId: options.appId ?? 'wx0000000000000000',
-      env: options.env ?? {},
-      instances: Math.max(1, options.instances ?? 8),
-      memoryMb: options.memoryMb ?? 256,
-      clock,
-      log,
-      workerFile: options.workerFile,
-    });
+    const appId = options.appId ?? 'wx0000000000000000';
+    const host = openHost(options, { url, envId, appId, clock, log });
     undo.push(() => host.close());
     const { templates = [], pages, latency: weChatLatency } = options.messages ?? {};
     const messages = new Messages(store, clock, { templates, pages });
+    const accounts = new Accounts(clock, appId);
+    const tokens = new Tokens(clock, { appId, appSecret: options.appSecret });
     const counters = new Counters();
     const faults = new Faults({ ...options.faults, latency: options.latency, weChatLatency });
     const files = new Files(filesDir(dataDir, undo), `${url}/local/files`, envId);
     const users = options.users ?? [];
-    const context = { store, clock, host, messages, files, users };
+    const context = { store, clock, host, messages, accounts, files, users };
     const face = new Face(context, counters, faults, log);
     const timers = new Timers(host, clock, log, inData('timers.json'), options.timers);
     undo.push(() => timers.stop());
     const stack: Stack = {
-      ...{ url, port: server.port, store, clock, messages, counters, faults, timers, host, files },
+      ...{ url, port: server.port, store, clock, messages, accounts, tokens },
+      ...{ counters, faults, timers, host, files },
       invoke: async (name, event = {}, caller) => {
         const who = typeof caller === 'string' ? { openid: caller } : caller;
         const { json, requestId } = await host.call(name, JSON.stringify(event), who);
@@ -118,6 +116,22 @@ export async function startStack(given: StackOptions): Promise<Stack> {
     await close().catch(() => undefined);
     throw error;
   }
+}
+
+function openHost(
+  options: StackOptions,
+  { url, ...more }: { url: string; envId: string; appId: string; clock: Clock; log: Log },
+): Host {
+  const { env = {} } = options;
+  return new Host({
+    functionsDir: resolve(options.functionsDir),
+    adminUrl: `${url}/admin`,
+    env: typeof env === 'function' ? env(url) : env,
+    instances: Math.max(1, options.instances ?? 8),
+    memoryMb: options.memoryMb ?? 256,
+    workerFile: options.workerFile,
+    ...more,
+  });
 }
 
 function open(server: Server, stack: Stack, face: Face, options: StackOptions): void {

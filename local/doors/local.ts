@@ -6,10 +6,11 @@ import { CloudError, invalidParam, toWire } from '../errors';
 import type { ScriptedFault } from '../faults';
 import { readBody, requestId, sendJson } from '../http';
 import type { Stack } from '../stack';
+import { ACCOUNT_DOORS } from './accounts';
 
 type Body = Record<string, unknown>;
 type Ask = { stack: Stack; query: URLSearchParams; body: Body; rest: string[] };
-type Door = (ask: Ask) => unknown;
+export type Door = (ask: Ask) => unknown;
 
 const MAX_FILE = 64 * 1024 * 1024;
 
@@ -61,9 +62,10 @@ const DOORS: Record<string, Door> = {
     stack.faults.clear();
     return {};
   },
+  ...ACCOUNT_DOORS,
 };
 
-/** `/local/*`: the clock, counters, messages, consents, timers, faults and files of the stack. */
+/** `/local/*`: the clock, counters, messages, consents, accounts, codes, timers, faults and files of the stack. */
 export async function handleLocal(
   req: IncomingMessage,
   res: ServerResponse,

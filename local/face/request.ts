@@ -1,3 +1,4 @@
+import type { Accounts } from '../accounts/accounts';
 import type { Clock } from '../clock';
 import type { Host } from '../host/host';
 import type { Messages } from '../messages/messages';
@@ -11,6 +12,7 @@ export interface FaceContext {
   clock: Clock;
   host: Host;
   messages: Messages;
+  accounts: Accounts;
   files: Files;
   users: Users;
 }

@@ -36,9 +36,10 @@ export const notHere: Action = async request => {
   );
 };
 
-async function callWeChat(request: AdminRequest, data: unknown, { messages }: FaceContext) {
+async function callWeChat(request: AdminRequest, data: unknown, face: FaceContext) {
   const name = String(request.apiName ?? '').replace(/^openapi\./, '');
-  if (name === 'subscribeMessage.send') return messages.send(data);
+  if (name === 'subscribeMessage.send') return face.messages.send(data);
+  if (name === 'phonenumber.getPhoneNumber') return face.accounts.phoneNumber(data);
   throw new CloudError(
     'LOCAL_NOT_SUPPORTED',
     `[UnsupportedOperation] the WeChat interface "${name}" is not part of this stand-in`,

@@ -1,0 +1,319 @@
+import type { Stack } from '..';
+import { ask, sdk, testStack } from '../testing';
+import { CODE_LIFE_MS } from './codes';
+import { TOKEN_LIFE_MS } from './tokens';
+
+const app = { appId: 'wx1234567890abcdef', appSecret: 'secret of a test' };
+const person = { name: '王丽华', credId: '429999198605170023' };
+
+let stack: Stack;
+beforeEach(async () => {
+  stack = await testStack({ timers: false, ...app });
+  stack.clock.freeze(Date.UTC(2026, 10, 22));
+  stack.accounts.set('oPerson', {
+    phone: { number: '19900001001', countryCode: '86' },
+    realName: person,
+  });
+});
+afterEach(() => stack.close());
+
+interface Answer {
+  errcode?: number;
+  errmsg?: string;
+  access_token?: string;
+  expires_in?: number;
+  [field: string]: unknown;
+}
+
+/** One call of WeChat's own server. */
+async function weixin(path: string, body: unknown): Promise<Answer> {
+  const text = typeof body === 'string' ? body : JSON.stringify(body);
+  const got = await ask(stack, 'POST', `/api.weixin.qq.com${path}`, {}, text);
+  expect(got.status).toBe(200);
+  return JSON.parse(got.body);
+}
+
+describe('phonenumber.getPhoneNumber', () => {
+  const exchange = async (code: string): Promise<Answer> => {
+    const { result } = await sdk(stack).callWxOpenApi({
+      apiName: 'phonenumber.getPhoneNumber',
+      requestData: { code },
+    } as never);
+    return result as never;
+  };
+
+  test('a code gives the phone of the account that made it, once', async () => {
+    const code = stack.accounts.code('phone', 'oPerson');
+    expect(await exchange(code)).toEqual({
+      errcode: 0,
+      errmsg: 'ok',
+      phone_info: {
+        phoneNumber: '19900001001',
+        purePhoneNumber: '19900001001',
+        countryCode: '86',
+        watermark: { timestamp: stack.clock.now() / 1000, appid: app.appId },
+      },
+    });
+    expect(await exchange(code)).toMatchObject({ errcode: 40029 });
+  });
+
+  test('a number of another country carries its prefix', async () => {
+    stack.accounts.set('oPerson', { phone: { number: '51234567', countryCode: '852' } });
+    expect(await exchange(stack.accounts.code('phone', 'oPerson'))).toMatchObject({
+      phone_info: { phoneNumber: '+85251234567', purePhoneNumber: '51234567', countryCode: '852' },
+    });
+  });
+
+  test('a code lasts five minutes', async () => {
+    const [first, second] = [1, 2].map(() => stack.accounts.code('phone', 'oPerson'));
+    stack.clock.advance(CODE_LIFE_MS - 1);
+    expect(await exchange(first!)).toMatchObject({ errcode: 0 });
+    stack.clock.advance(1);
+    expect(await exchange(second!)).toMatchObject({ errcode: 40029 });
+  });
+
+  test('no other code is taken: invented, empty, of the other kind', async () => {
+    for (const code of ['invented', '', stack.accounts.code('realName', 'oPerson')]) {
+      const answer = await exchange(code);
+      expect(answer).toMatchObject({ errcode: 40029, errmsg: expect.stringContaining('rid:') });
+      expect(answer).not.toHaveProperty('phone_info');
+    }
+  });
+
+  test('of many who hand in one code at once, one gets the phone', async () => {
+    const code = stack.accounts.code('phone', 'oPerson');
+    const answers = await Promise.all(Array.from({ length: 10 }, () => exchange(code)));
+    expect(answers.filter(({ errcode }) => errcode === 0)).toHaveLength(1);
+  });
+
+  test('WeChat is busy, which uses nothing up', async () => {
+    const code = stack.accounts.code('phone', 'oPerson');
+    stack.accounts.answerWith('getPhoneNumber', -1, 'system error', 2);
+    expect(await exchange(code)).toMatchObject({ errcode: -1 });
+    expect(await exchange(code)).toMatchObject({ errcode: -1 });
+    expect(await exchange(code)).toMatchObject({ errcode: 0 });
+  });
+});
+
+describe('stable_token', () => {
+  const request = (more: object = {}) =>
+    weixin('/cgi-bin/stable_token', {
+      grant_type: 'client_credential',
+      appid: app.appId,
+      secret: app.appSecret,
+      ...more,
+    });
+
+  test('gives the same token until five minutes before its end, and then another', async () => {
+    const first = await request();
+    expect(first).toEqual({ access_token: expect.any(String), expires_in: 7200 });
+    stack.clock.advance(TOKEN_LIFE_MS - 300_001);
+    expect((await request()).access_token).toBe(first.access_token);
+    stack.clock.advance(1);
+    const second = await request();
+    expect(second).toEqual({ access_token: expect.any(String), expires_in: 7200 });
+    expect(second.access_token).not.toBe(first.access_token);
+    expect(stack.tokens.faultOf(first.access_token!)).toBeUndefined();
+    stack.clock.advance(300_000);
+    expect(stack.tokens.faultOf(first.access_token!)).toMatchObject({ errcode: 42001 });
+    expect(stack.tokens.faultOf(second.access_token!)).toBeUndefined();
+  });
+
+  test('a forced refresh ends the token before', async () => {
+    const first = await request();
+    const second = await request({ force_refresh: true });
+    expect(second.access_token).not.toBe(first.access_token);
+    expect(stack.tokens.faultOf(first.access_token!)).toMatchObject({ errcode: 40001 });
+  });
+
+  test.each([
+    ['another kind', { grant_type: 'password' }, 40002],
+    ['another app', { appid: 'wx0' }, 40013],
+    ['a wrong secret', { secret: 'wrong' }, 40125],
+    ['no secret', { secret: undefined }, 40125],
+  ])('%s is refused', async (_why, more, errcode) => {
+    expect(await request(more)).toMatchObject({ errcode });
+  });
+
+  test('a stack without a secret refuses everybody', async () => {
+    const other = await testStack({ timers: false, appId: app.appId });
+    const body = { grant_type: 'client_credential', appid: app.appId, secret: undefined };
+    expect(other.tokens.give(body)).toMatchObject({ errcode: 40125 });
+    await other.close();
+  });
+});
+
+describe('checkrealnameinfo', () => {
+  const token = () => {
+    const body = { grant_type: 'client_credential', appid: app.appId, secret: app.appSecret };
+    return String((stack.tokens.give(body) as Answer).access_token);
+  };
+  const check = (more: object = {}, accessToken = token()) =>
+    weixin(`/intp/realname/checkrealnameinfo?access_token=${accessToken}`, {
+      openid: 'oPerson',
+      real_name: person.name,
+      cred_id: person.credId,
+      cred_type: '1',
+      code: stack.accounts.code('realName', 'oPerson'),
+      ...more,
+    });
+
+  test('the person of the account is known by name and card', async () => {
+    expect(await check()).toEqual({
+      errcode: 0,
+      errmsg: 'ok',
+      verify_openid: 'V_OP_NM_MA',
+      verify_real_name: 'V_NM_ID_MA',
+    });
+    expect(await check({ cred_id: '429999198605170031' })).toMatchObject({
+      verify_openid: 'V_OP_NM_MA',
+      verify_real_name: 'V_NM_ID_UM',
+    });
+    const other = await check({ real_name: '王立华' });
+    expect(other).toMatchObject({ verify_openid: 'V_OP_NM_UM' });
+    expect(other).not.toHaveProperty('verify_real_name');
+  });
+
+  test('who never gave WeChat a name is not known', async () => {
+    stack.accounts.set('oPerson', { realName: null });
+    expect(await check()).toEqual({ errcode: 0, errmsg: 'ok', verify_openid: 'V_OP_NA' });
+  });
+
+  test('a code works once, for five minutes, for its own account', async () => {
+    const code = stack.accounts.code('realName', 'oPerson');
+    expect(await check({ code })).toMatchObject({ errcode: 0 });
+    expect(await check({ code })).toMatchObject({ errcode: 80113 });
+    const late = stack.accounts.code('realName', 'oPerson');
+    stack.clock.advance(CODE_LIFE_MS);
+    expect(await check({ code: late })).toMatchObject({ errcode: 80113 });
+    expect(await check({ openid: 'oOther' })).toMatchObject({ errcode: 80113 });
+    expect(await check({ code: 'invented' })).toMatchObject({ errcode: 80111 });
+    const phone = stack.accounts.code('phone', 'oPerson');
+    expect(await check({ code: phone })).toMatchObject({ errcode: 80111 });
+  });
+
+  test.each([{ openid: '' }, { real_name: 7 }, { cred_id: undefined }, { cred_type: '2' }])(
+    'what is missing or of another kind is refused: %p',
+    async more => {
+      expect(await check(more)).toMatchObject({ errcode: 40097 });
+    },
+  );
+
+  test('only with a good access token', async () => {
+    expect(await check({}, '')).toMatchObject({ errcode: 41001 });
+    expect(await check({}, 'invented')).toMatchObject({ errcode: 40001 });
+    const before = token();
+    stack.tokens.revoke();
+    expect(await check({}, before)).toMatchObject({ errcode: 40001 });
+    const over = token();
+    stack.clock.advance(TOKEN_LIFE_MS);
+    expect(await check({}, over)).toMatchObject({ errcode: 42001 });
+  });
+
+  test('WeChat is busy', async () => {
+    stack.accounts.answerWith('checkrealnameinfo', -1, 'system error');
+    const code = stack.accounts.code('realName', 'oPerson');
+    expect(await check({ code })).toMatchObject({ errcode: -1 });
+    expect(await check({ code })).toMatchObject({ errcode: 0 });
+  });
+});
+
+describe("WeChat's own server", () => {
+  const path = '/cgi-bin/stable_token';
+  const post = (to = path, headers = {}, body = '{}') =>
+    ask(stack, 'POST', `/api.weixin.qq.com${to}`, headers, body);
+
+  test('is reached from this machine alone, and has nothing else', async () => {
+    expect((await post(path, { origin: 'http://evil.example' })).status).toBe(403);
+    expect((await post(path, { host: 'evil.example' })).status).toBe(403);
+    expect((await post('/wxa/getwxacode')).status).toBe(404);
+    expect((await post('/constructor')).status).toBe(404);
+    expect(JSON.parse((await post(path, {}, '[')).body)).toMatchObject({ errcode: 47001 });
+    const got = await ask(stack, 'GET', `/api.weixin.qq.com${path}`);
+    expect(JSON.parse(got.body)).toMatchObject({ errcode: 43002 });
+  });
+
+  test('is counted, is slow, and fails as a script says', async () => {
+    stack.counters.reset();
+    stack.faults.weChatLatency = [60, 60];
+    const began = performance.now();
+    await post();
+    expect(performance.now() - began).toBeGreaterThan(50);
+    stack.faults.weChatLatency = [0, 0];
+    stack.faults.inject({ kind: 'unavailable', action: path });
+    expect((await post()).status).toBe(503);
+    stack.faults.inject({ kind: 'timeout', action: path });
+    expect((await post()).status).toBe(504);
+    stack.faults.inject({ kind: 'reset', action: path });
+    await expect(post()).rejects.toThrow();
+    stack.faults.inject({ kind: 'reset' });
+    expect((await post()).status).toBe(200);
+    expect(stack.counters.read()).toMatchObject({
+      actions: { [path]: 5 },
+      errors: { unavailable: 1, timeout: 1, reset: 1 },
+    });
+  });
+
+  test('an answer that is lost has used the code up', async () => {
+    const code = stack.accounts.code('realName', 'oPerson');
+    const give = { grant_type: 'client_credential', appid: app.appId, secret: app.appSecret };
+    const { access_token } = stack.tokens.give(give) as Answer;
+    const check = '/intp/realname/checkrealnameinfo';
+    const body = {
+      openid: 'oPerson',
+      real_name: person.name,
+      cred_id: person.credId,
+      cred_type: '1',
+      code,
+    };
+    stack.faults.inject({ kind: 'lostAnswer', action: check });
+    const send = () => post(`${check}?access_token=${access_token}`, {}, JSON.stringify(body));
+    await expect(send()).rejects.toThrow();
+    expect(JSON.parse((await send()).body)).toMatchObject({ errcode: 80113 });
+  });
+});
+
+describe('the doors', () => {
+  const json = async (method: string, path: string, body?: unknown) => {
+    const got = await ask(
+      stack,
+      method,
+      path,
+      {},
+      body === undefined ? undefined : JSON.stringify(body),
+    );
+    return { status: got.status, ...JSON.parse(got.body) };
+  };
+
+  test('say who an account is to WeChat, and make the codes of its yes', async () => {
+    expect(await json('GET', '/local/accounts?openid=oNew')).toEqual({
+      status: 200,
+      openid: 'oNew',
+    });
+    await json('POST', '/local/accounts', { openid: 'oNew', phone: '19900001009' });
+    expect(
+      await json('POST', '/local/accounts', { openid: 'oNew', realName: person }),
+    ).toMatchObject({ phone: { number: '19900001009', countryCode: '86' }, realName: person });
+    const { code } = await json('POST', '/local/codes', { kind: 'phone', openid: 'oNew' });
+    expect(stack.accounts.phoneNumber({ code })).toMatchObject({
+      phone_info: { purePhoneNumber: '19900001009' },
+    });
+    const other = await json('POST', '/local/codes', { kind: 'realName', openid: 'oNew' });
+    expect(other.code).toMatch(/^[0-9a-f]{64}$/);
+    expect(
+      await json('POST', '/local/accounts', { openid: 'oNew', phone: null, realName: null }),
+    ).toEqual({ status: 200, openid: 'oNew' });
+  });
+
+  test.each<[path: string, body: object]>([
+    ['/local/accounts', {}],
+    ['/local/accounts', { openid: 'o', phone: 'none' }],
+    ['/local/accounts', { openid: 'o', phone: { number: '1' } }],
+    ['/local/accounts', { openid: 'o', realName: { name: '王' } }],
+    ['/local/codes', { openid: 'oPerson' }],
+    ['/local/codes', { kind: 'phone' }],
+    ['/local/codes', { kind: 'phone', openid: 'oWithoutPhone' }],
+  ])('%s refuses %p', async (path, body) => {
+    expect(await json('POST', path, body)).toMatchObject({ status: 400, code: 'INVALID_PARAM' });
+  });
+});

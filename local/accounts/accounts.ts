@@ -1,0 +1,149 @@
+import type { Clock } from '../clock';
+import { invalidParam } from '../errors';
+import { requestId } from '../http';
+import { Codes } from './codes';
+
+/** The phone an account is bound to: `13800000000` of the country `86`. */
+export interface BoundPhone {
+  number: string;
+  countryCode: string;
+}
+
+/** Who the person of an account is, as they opened WeChat Pay with their identity card. */
+export interface RealName {
+  name: string;
+  /** The number of the card. */
+  credId: string;
+}
+
+/** What WeChat knows of an account. */
+export interface Account {
+  openid: string;
+  phone?: BoundPhone;
+  realName?: RealName;
+}
+
+/** What a control call changes: what is left out stays, null takes it away. */
+export interface AccountChange {
+  phone?: BoundPhone | null;
+  realName?: RealName | null;
+}
+
+/** The kinds of codes an account gives. */
+export const CODE_KINDS = ['phone', 'realName'] as const;
+export type CodeKind = (typeof CODE_KINDS)[number];
+
+/** WeChat's interfaces about accounts whose answer a test can put into its mouth. */
+export type AccountInterface = 'getPhoneNumber' | 'stable_token' | 'checkrealnameinfo';
+
+/** A JSON answer of WeChat. */
+export interface WeChatAnswer {
+  errcode: number;
+  errmsg: string;
+  [field: string]: unknown;
+}
+
+/**
+ * WeChat's accounts: their phone and their person, and the codes by which a person gives either to the app. Kept in memory
+ * only: who is who is told anew at each start.
+ */
+export class Accounts {
+  private readonly known = new Map<string, Account>();
+  private readonly codes: Record<CodeKind, Codes<string>>;
+  private readonly scripted = new Map<AccountInterface, [errcode: number, errmsg: string][]>();
+
+  constructor(
+    private readonly clock: Clock,
+    private readonly appId: string,
+  ) {
+    this.codes = { phone: new Codes(clock), realName: new Codes(clock) };
+  }
+
+  /** Says which phone and which person an account has. */
+  set(openid: string, { phone, realName }: AccountChange): Account {
+    const account = { ...this.read(openid) };
+    if (phone === null) delete account.phone;
+    else if (phone) account.phone = phone;
+    if (realName === null) delete account.realName;
+    else if (realName) account.realName = realName;
+    this.known.set(openid, account);
+    return account;
+  }
+
+  read(openid: string): Account {
+    return this.known.get(openid) ?? { openid };
+  }
+
+  /**
+   * The code that a person's yes makes, for the function to hand in.
+   * @throws INVALID_PARAM when the phone of an account without one is asked for
+   */
+  code(kind: CodeKind, openid: string): string {
+    if (kind === 'phone' && !this.read(openid).phone)
+      throw invalidParam('the account has no phone');
+    return this.codes[kind].make(openid);
+  }
+
+  /** Has the next `times` calls of this interface answered like this instead, nothing being used up by them. */
+  answerWith(name: AccountInterface, errcode: number, errmsg: string, times = 1): void {
+    const queue = this.scripted.get(name) ?? [];
+    for (let i = 0; i < times; i++) queue.push([errcode, errmsg]);
+    this.scripted.set(name, queue);
+  }
+
+  /** The answer that was put into WeChat's mouth, if there is one. */
+  scriptedAnswer(name: AccountInterface): WeChatAnswer | undefined {
+    const next = this.scripted.get(name)?.shift();
+    return next && refused(...next);
+  }
+
+  /**
+   * phonenumber.getPhoneNumber: 0 with the phone, or 40029, by which WeChat means a code that never was, was used, is over or
+   * belongs to another app; it does not tell these apart.
+   */
+  phoneNumber(request: unknown): WeChatAnswer {
+    const scripted = this.scriptedAnswer('getPhoneNumber');
+    if (scripted) return scripted;
+    const { code } = (request ?? {}) as { code?: unknown };
+    const taken = this.codes.phone.take(String(code ?? ''));
+    const phone = typeof taken === 'object' ? this.read(taken.value).phone : undefined;
+    if (!phone) return refused(40029, 'invalid code');
+    const { number, countryCode } = phone;
+    return {
+      errcode: 0,
+      errmsg: 'ok',
+      phone_info: {
+        phoneNumber: countryCode === '86' ? number : `+${countryCode}${number}`,
+        purePhoneNumber: number,
+        countryCode,
+        watermark: { timestamp: Math.floor(this.clock.now() / 1000), appid: this.appId },
+      },
+    };
+  }
+
+  /**
+   * checkrealnameinfo, behind the access token: whether an account's person has this name and this card. 80111 a code that
+   * never was, 80113 one that was used, is over or is another account's, 40097 something is missing.
+   */
+  checkRealName(request: Record<string, unknown>): WeChatAnswer {
+    const { openid, real_name, cred_id, cred_type, code } = request;
+    const texts = [openid, real_name, cred_id, code];
+    if (texts.some(text => typeof text !== 'string' || !text) || String(cred_type) !== '1') {
+      return refused(40097, 'invalid args');
+    }
+    const taken = this.codes.realName.take(code as string);
+    if (taken === 'unknown') return refused(80111, 'realname code not exist');
+    if (typeof taken === 'string' || taken.value !== openid) return refused(80113, 'invalid code');
+    const person = this.read(taken.value).realName;
+    const ok = { errcode: 0, errmsg: 'ok' };
+    if (!person) return { ...ok, verify_openid: 'V_OP_NA' };
+    if (person.name !== real_name) return { ...ok, verify_openid: 'V_OP_NM_UM' };
+    const verify_real_name = person.credId === cred_id ? 'V_NM_ID_MA' : 'V_NM_ID_UM';
+    return { ...ok, verify_openid: 'V_OP_NM_MA', verify_real_name };
+  }
+}
+
+/** A refusal in WeChat's words, with the number by which it finds the request again. */
+export function refused(errcode: number, errmsg: string): WeChatAnswer {
+  return { errcode, errmsg: `${errmsg} rid: ${requestId()}` };
+}

@@ -1,0 +1,40 @@
+import { randomBytes } from 'node:crypto';
+import type { Clock } from '../clock';
+
+/** How long a code can be used, in ms of the stack's clock. */
+export const CODE_LIFE_MS = 5 * 60_000;
+/** Codes that ended are told from codes that never were for so long. */
+const REMEMBERED_MS = 60 * 60_000;
+
+/** What handing in a code comes to. */
+export type Taken<T> = { value: T } | 'unknown' | 'used' | 'expired';
+
+/** The codes a person's tap gives to an app, each of which stands for a value: to be used once, within five minutes. */
+export class Codes<T> {
+  private readonly made = new Map<string, { value: T; until: number; used: boolean }>();
+
+  constructor(private readonly clock: Clock) {}
+
+  make(value: T): string {
+    this.forgetOld();
+    const code = randomBytes(32).toString('hex');
+    this.made.set(code, { value, until: this.clock.now() + CODE_LIFE_MS, used: false });
+    return code;
+  }
+
+  /** Uses a code up. */
+  take(code: string): Taken<T> {
+    const found = this.made.get(code);
+    if (!found) return 'unknown';
+    if (found.used) return 'used';
+    if (this.clock.now() >= found.until) return 'expired';
+    found.used = true;
+    return { value: found.value };
+  }
+
+  private forgetOld(): void {
+    for (const [code, { until }] of this.made) {
+      if (until + REMEMBERED_MS < this.clock.now()) this.made.delete(code);
+    }
+  }
+}

@@ -1,0 +1,56 @@
+import { randomBytes } from 'node:crypto';
+import type { Clock } from '../clock';
+import { refused, type WeChatAnswer } from './accounts';
+
+/** How long an access token lasts, in ms of the stack's clock. */
+export const TOKEN_LIFE_MS = 7200_000;
+/** WeChat gives a new token from so long before the end of the old one, and both are good until then. */
+const HANDOVER_MS = 300_000;
+
+/** Access tokens as stable_token gives them: the same one until shortly before its end. Gone with the process. */
+export class Tokens {
+  private readonly given = new Map<string, { until: number; revoked: boolean }>();
+
+  constructor(
+    private readonly clock: Clock,
+    private readonly app: { appId: string; appSecret?: string },
+  ) {}
+
+  /** `POST /cgi-bin/stable_token`: 40002, 40013 and 40125 for a wrong kind, app or secret. */
+  give(request: Record<string, unknown>): WeChatAnswer | Record<string, unknown> {
+    const { grant_type, appid, secret, force_refresh } = request;
+    if (grant_type !== 'client_credential') return refused(40002, 'invalid grant_type');
+    if (appid !== this.app.appId) return refused(40013, 'invalid appid');
+    if (!this.app.appSecret || secret !== this.app.appSecret) {
+      return refused(40125, 'invalid appsecret');
+    }
+    if (force_refresh === true) this.revoke();
+    const now = this.clock.now();
+    for (const [token, { until, revoked }] of this.given) {
+      if (!revoked && until - HANDOVER_MS > now) return this.answer(token, until);
+    }
+    const token = `local_${randomBytes(60).toString('base64url')}`;
+    const until = now + TOKEN_LIFE_MS;
+    this.given.set(token, { until, revoked: false });
+    return this.answer(token, until);
+  }
+
+  /** What WeChat has against a token: 41001 none, 40001 not known, 42001 over; undefined when it is good. */
+  faultOf(token: string | null): WeChatAnswer | undefined {
+    if (!token) return refused(41001, 'access_token missing');
+    const known = this.given.get(token);
+    if (!known || known.revoked) {
+      return refused(40001, 'invalid credential, access_token is invalid or not latest');
+    }
+    return this.clock.now() < known.until ? undefined : refused(42001, 'access_token expired');
+  }
+
+  /** Ends every token at once, as a new secret or somebody's forced refresh does. */
+  revoke(): void {
+    for (const each of this.given.values()) each.revoked = true;
+  }
+
+  private answer(access_token: string, until: number): Record<string, unknown> {
+    return { access_token, expires_in: Math.floor((until - this.clock.now()) / 1000) };
+  }
+}
