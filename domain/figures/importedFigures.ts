@@ -5,6 +5,7 @@ import {
   type Month,
   monthInFile,
 } from '../../types/figures/figures';
+import type { TableRow } from '../tables/rows';
 
 /** A month's figures as a file tells them. */
 export interface ImportedMonth {
@@ -22,7 +23,7 @@ const whole = (cell: string): number | undefined =>
  * and everything that is wrong, by line and column.
  */
 export function readFigures(
-  rows: readonly { line: number; cells: Record<string, string> }[],
+  rows: readonly TableRow[],
   header: readonly string[],
   thisMonth: Month,
 ): { months: ImportedMonth[]; problems: FigureProblem[] } {

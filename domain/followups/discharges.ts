@@ -9,8 +9,8 @@ import type { DischargeView, Sex } from '../../types/followups/followUps';
 import { birthDateOf, documentsOf, type OwnDocument } from '../people/document';
 import { checkName, normaliseName } from '../people/name';
 import { checkPhone, normalisePhone } from '../people/phone';
+import { meant, type TableRow } from '../tables/rows';
 import { dateOf, isLocalDate, type LocalDate, type Moment } from '../time/time';
-import type { TableRow } from '../timetable/roster';
 
 /** One stay on a ward that is over, as the hospital's system tells it (R15). */
 export interface DischargeRow {
@@ -37,9 +37,6 @@ type Values = Omit<DischargeRow, 'line'>;
 const LONGEST: Partial<Record<DischargeField, number>> = { department: 30, diagnosis: 60 };
 /** What a row may leave out; the phone only of who has died. */
 const mayBeEmpty: ReadonlySet<DischargeField> = new Set(['document', 'admittedOn', 'phone']);
-
-const meant = (cell: string): string =>
-  cell.normalize('NFKC').replace(/[\s\u200B-\u200D\uFEFF]+/g, '');
 
 const of = <T>(known: Record<string, T>, value: string, code: DischargeProblemCode): Read<T> =>
   Object.hasOwn(known, value) ? { value: known[value]! } : { code };

@@ -28,3 +28,12 @@ test('nothing is said while it is still being typed', () => {
 test('a number that is too long is said', () => {
   expect(compare('G12345678', 'G123456789')?.state).toBe('length');
 });
+
+test('a permit issued again is the same, with or without its count of issues', () => {
+  expect(compare('H12****7801', 'H1234567802')?.state).toBe('same');
+  expect(compare('H12****7801', 'H12345678')?.state).toBe('same');
+  expect(compare('H12**5678', 'h 12345678 (02)')?.state).toBe('same');
+  expect(compare('012****701B', '０１２３４５６７０２（Ａ）')?.state).toBe('same');
+  expect(compare('H12****7801', 'H1334567802')?.count).toBe(1);
+  expect(compare('H12****7801', 'H1234567')).toBeUndefined();
+});

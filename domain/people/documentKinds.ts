@@ -28,10 +28,7 @@ export const kindIn18 = (number: string): OwnDocumentKind => {
 interface KindRules {
   /** What is wrong with a normalised number, or null. At the moment `on` nobody is born later; null leaves that out. */
   check(number: string, on: Moment | null): IdentityProblem | null;
-  /**
-   * Splits a number whose end counts the issues: the first group is the person's for life. A masked number (`*` for what is
-   * hidden) fits as well. Without it the whole number is the person's.
-   */
+  /** A number whose end counts the issues: its first group is the person's for life. Without it the whole number is. */
   issues?: RegExp;
 }
 
@@ -44,11 +41,11 @@ export const documentRules: Record<OwnDocumentKind, KindRules> = {
   // Both permits have a number for life; the older form adds two digits that count the issues, Taiwan's also a letter for the office.
   travelPermitHkMacao: {
     check: byForm(/^[HM]\d{8}(\d{2})?$/, 'TRAVEL_PERMIT_HK_MACAO_FORM'),
-    issues: /^([HM*][\d*]{8})([\d*]{2})$/,
+    issues: /^([HM]\d{8})\d{2}$/,
   },
   travelPermitTaiwan: {
     check: byForm(/^\d{8}(\d{2}[A-Z]?)?$/, 'TRAVEL_PERMIT_TAIWAN_FORM'),
-    issues: /^([\d*]{8})([\d*]{2}[A-Z*]?)$/,
+    issues: /^(\d{8})\d{2}[A-Z]?$/,
   },
   passport: { check: byForm(/^(?=.*\d)[A-Z0-9]{5,12}$/, 'PASSPORT_FORM') },
   foreignPermanentResidentCard: {

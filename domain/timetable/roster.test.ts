@@ -1,5 +1,6 @@
 import { rosterTexts } from '../../texts/zh-CN/timetable/roster';
-import { readRoster, type TableRow } from './roster';
+import type { TableRow } from '../tables/rows';
+import { readRoster } from './roster';
 
 const GOOD = {
   工号: 'D001',

@@ -7,6 +7,7 @@ import {
 } from '../../types/timetable/roster';
 import type { ClinicType, Period } from '../../types/timetable/scheduling';
 import { checkName, normaliseName } from '../people/name';
+import { meant, type TableRow } from '../tables/rows';
 import { hoursOf, type RosterWeekday } from '../time/calendar';
 import { minutesOf } from '../time/time';
 
@@ -27,12 +28,6 @@ export interface RosterRow {
   room: string;
 }
 
-/** A row of a file: its line there, its cells by the header's names; under '' what stood beyond the header. */
-export interface TableRow {
-  line: number;
-  cells: Record<string, string>;
-}
-
 /** A field as it was understood, or what is wrong with it. */
 type Read<T> = { value: T } | { code: RosterProblemCode };
 type Values = Omit<RosterRow, 'line'>;
@@ -43,10 +38,6 @@ const PERIODS: Record<string, Period> = rosterWords.periods;
 const SHORTEST_SLOT = 5;
 const MOST_PLACES = 200;
 const LONGEST_TEXT = 30;
-
-/** Full-width letters and digits made ordinary, spaces gone: none of the columns but the doctor's name has any. */
-const meant = (cell: string): string =>
-  cell.normalize('NFKC').replace(/[\s\u200B-\u200D\uFEFF]+/g, '');
 
 const text = (value: string): Read<string> => ({ value });
 
