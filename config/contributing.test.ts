@@ -1,0 +1,75 @@
+import { spawnSync } from 'node:child_process';
+import {
+  cpSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
+import { dirname, join } from 'node:path';
+
+const root = join(__dirname, '..');
+
+/** The files that CONTRIBUTING.md shows whole: a path at the end of the words before a block of code. */
+function shownFiles(): [path: string, source: string][] {
+  const page = readFileSync(join(root, 'CONTRIBUTING.md'), 'utf8');
+  return [...page.matchAll(/`([\w./]+\.tsx?)`:\n\n( *)```tsx?\n([\s\S]*?)\n\2```/g)].map(
+    ([, path, margin, source]) => [path!, `${source!.replaceAll(`\n${margin}`, '\n').trim()}\n`],
+  );
+}
+
+/** A copy of what the example needs, with the example in it and in the list of what is deployed. */
+function exampleIn(place: string): string[] {
+  for (const each of ['domain', 'types', 'texts', 'cloudfunctions', 'local', 'tests/functions'])
+    cpSync(join(root, each), join(place, each), {
+      recursive: true,
+      filter: from => !from.endsWith('.test.ts'),
+    });
+  cpSync(join(root, 'tsconfig.json'), join(place, 'tsconfig.json'));
+  const swc = { jsc: { parser: { syntax: 'typescript' } }, module: { type: 'commonjs' } };
+  writeFileSync(
+    join(place, 'jest.config.json'),
+    JSON.stringify({ testTimeout: 60_000, transform: { '\\.ts$': ['@swc/jest', swc] } }),
+  );
+  symlinkSync(join(root, 'node_modules'), join(place, 'node_modules'));
+  const files = shownFiles();
+  for (const [path, source] of files) {
+    mkdirSync(dirname(join(place, path)), { recursive: true });
+    writeFileSync(join(place, path), source);
+  }
+  const list = join(place, 'cloudfunctions/desk/index.ts');
+  const deployed = readFileSync(list, 'utf8').replace(
+    'export const operations = [',
+    'export const operations = [\n  countExpected,',
+  );
+  writeFileSync(
+    list,
+    `import { countExpected } from '../modules/visits/operations/countExpected';\n${deployed}`,
+  );
+  const paths = files.map(([path]) => path);
+  writeFileSync(
+    join(place, 'tsconfig.example.json'),
+    JSON.stringify({ extends: './tsconfig.json', include: [...paths, 'cloudfunctions/desk'] }),
+  );
+  return paths;
+}
+
+test('the operation shown in CONTRIBUTING has types that hold and tests that pass', () => {
+  // Below the repository, since jest takes no tests of a folder it ignores.
+  mkdirSync(join(root, '.cache'), { recursive: true });
+  const place = mkdtempSync(join(root, '.cache/example-'));
+  const run = (command: string, args: string[]) =>
+    spawnSync(join(root, 'node_modules/.bin', command), args, { cwd: place, encoding: 'utf8' });
+  try {
+    const paths = exampleIn(place);
+    expect(paths).toHaveLength(3);
+    const types = run('tsc', ['-p', 'tsconfig.example.json']);
+    expect(types.stdout).toBe('');
+    const tests = run('jest', [paths.at(-1)!]);
+    expect(tests.stderr).toMatch(/^Tests: +2 passed, 2 total$/m);
+  } finally {
+    rmSync(place, { recursive: true });
+  }
+});
