@@ -137,9 +137,20 @@ async function buildLocal() {
     if (!sources.includes(file)) await cp(join(root, file), join(to, file));
   }
   const frame = join(to, 'config/demo/frame');
+  await bundleFrame(frame);
   await cp(join(root, 'config/demo/persons.json'), join(frame, 'persons.json'));
   await swapIn(to, join(root, 'dist/local'));
 }
+
+/** The demonstration's bar as one script for a browser. */
+export const bundleFrame = to =>
+  bundle({
+    entryPoints: [join(root, 'config/demo/frame/frame.js')],
+    outdir: to,
+    platform: 'browser',
+    format: 'esm',
+    target: 'es2022',
+  });
 
 /** Puts a finished folder in the place of the old one, so that nobody meets a half-built one. */
 async function swapIn(made, place) {

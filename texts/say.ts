@@ -1,43 +1,69 @@
-import dayjs from 'dayjs';
-import utc from 'dayjs/plugin/utc';
+import {
+  dateOf,
+  daysBetween,
+  type LocalDate,
+  timeOf,
+  weekdayOf,
+  yearOf,
+} from '../domain/time/time';
 import type { Moment } from '../types/moment';
 
-dayjs.extend(utc);
+/** By `weekdayOf`: 1 is Monday, 7 is Sunday. */
+const weekdays = ['', '周一', '周二', '周三', '周四', '周五', '周六', '周日'];
+/** By how many days ahead it is. */
+const names = ['今天', '明天', '后天'];
 
-/** Shanghai has been at UTC+8 without summer time since 1991; the phone's own zone must not matter. */
-const local = (moment: Moment) => dayjs.utc(moment).utcOffset(480);
-const weekdays = ['周日', '周一', '周二', '周三', '周四', '周五', '周六'];
+const monthAndDay = (date: LocalDate): string =>
+  `${Number(date.slice(5, 7))}月${Number(date.slice(8, 10))}日`;
+const nameOf = (date: LocalDate, today: LocalDate): string | undefined =>
+  names[daysBetween(today, date)];
 
-/** `11月25日 周三`; today, tomorrow and the day after by name when `today` (`YYYY-MM-DD`) is given; the year when it is another one. */
-export function sayDate(date: string, today?: string): string {
-  const day = dayjs.utc(date);
-  const away = today ? day.diff(dayjs.utc(today), 'day') : undefined;
-  const name = away === 0 ? '今天 ' : away === 1 ? '明天 ' : away === 2 ? '后天 ' : '';
-  const year = today && today.slice(0, 4) !== date.slice(0, 4) ? `${day.year()}年` : '';
-  return `${name}${year}${day.month() + 1}月${day.date()}日 ${weekdays[day.day()]}`;
-}
+/** `2027年2月23日` for a local date: where the year must not be guessed. */
+export const sayDateWithYear = (date: LocalDate): string => `${yearOf(date)}年${monthAndDay(date)}`;
 
 /** `周三` for a local date. */
-export const sayWeekday = (date: string): string => weekdays[dayjs.utc(date).day()] ?? '';
+export const sayWeekday = (date: LocalDate): string => weekdays[weekdayOf(date)] ?? '';
+
+/** `11月25日` for a local date; with the year, `2027年1月4日`, when `today` is given and is of another year. */
+export const sayShortDate = (date: LocalDate, today: LocalDate = date): string =>
+  yearOf(date) === yearOf(today) ? monthAndDay(date) : sayDateWithYear(date);
+
+/** `11月25日 周三` for a local date; today and the two days after it by name, and the year when it is another one, when `today` is given. */
+export function sayDate(date: LocalDate, today?: LocalDate): string {
+  const words = `${sayShortDate(date, today)} ${sayWeekday(date)}`;
+  const name = today && nameOf(date, today);
+  return name ? `${name} ${words}` : words;
+}
+
+/** The words of a local date apart: its name seen from `today` (else its weekday), its month and day, its weekday. */
+export function dayWords(date: LocalDate, today: LocalDate) {
+  const weekday = sayWeekday(date);
+  return { name: nameOf(date, today) ?? weekday, day: monthAndDay(date), weekday };
+}
+
+/** `明天 11月26日` or `周六 11月28日` for a local date: short enough for a list. */
+export function sayNamedDay(date: LocalDate, today: LocalDate): string {
+  const { name, day } = dayWords(date, today);
+  return `${name} ${day}`;
+}
+
+/** `2027年2月23日 周二` for a local date. */
+export const sayWholeDate = (date: LocalDate): string =>
+  `${sayDateWithYear(date)} ${sayWeekday(date)}`;
+
+/** `2026年11月` for a month `2026-11`. */
+export const sayMonth = (month: string): string =>
+  `${month.slice(0, 4)}年${Number(month.slice(5, 7))}月`;
 
 /** `14:00` for a moment, local time. */
-export const sayTime = (moment: Moment): string => local(moment).format('HH:mm');
+export const sayTime = (moment: Moment): string => timeOf(moment);
 
-/** `11月24日 周二 14:00` for a moment, local time; today and tomorrow by name when `today` is given. */
-export function sayMoment(moment: Moment, today?: string): string {
-  return `${sayDate(local(moment).format('YYYY-MM-DD'), today)} ${sayTime(moment)}`;
-}
+/** `11月24日 周二 14:00` for a moment, local time; near days by name when `today` is given. */
+export const sayMoment = (moment: Moment, today?: LocalDate): string =>
+  `${sayDate(dateOf(moment), today)} ${sayTime(moment)}`;
 
-/** `11月28日 周六` for a moment's local date; today and tomorrow by name when `today` is given. */
-export const sayDay = (moment: Moment, today?: string): string =>
-  sayDate(local(moment).format('YYYY-MM-DD'), today);
+/** `11月28日 周六` for a moment's local date; near days by name when `today` is given. */
+export const sayDay = (moment: Moment, today?: LocalDate): string => sayDate(dateOf(moment), today);
 
-/** `2027年5月28日` for a moment, local date: for dates far away. */
-export function sayFullDate(moment: Moment): string {
-  const day = local(moment);
-  return `${day.year()}年${day.month() + 1}月${day.date()}日`;
-}
-
-/** `2027年2月23日 周二` for a local date: where the year must not be guessed. */
-export const sayWholeDate = (date: string): string =>
-  `${sayFullDate(dayjs.utc(date).valueOf())} ${sayWeekday(date)}`;
+/** `2027年5月28日` for a moment's local date: for dates far away. */
+export const sayFullDate = (moment: Moment): string => sayDateWithYear(dateOf(moment));

@@ -2,7 +2,7 @@ import type { FigureSheet } from '../../cloudfunctions/modules/figures/stores/fi
 import { seeded } from '../../local/random';
 import { type Figure, figures, type Sums } from '../../types/figures/figures';
 import { type StackProcess, startStackProcess } from '../rush/stack';
-import { MONTH, monthOf, NOW } from './month';
+import { busyMonth, MONTH, NOW } from './month';
 
 export interface CountOptions {
   visits: number;
@@ -31,7 +31,7 @@ export interface CountFigures {
 export async function countMonth(dataDir: string, options: CountOptions): Promise<CountFigures> {
   const { visits, latencyMs, kills, seed } = options;
   const random = seeded(seed);
-  const { collections, expected } = monthOf(visits, seed);
+  const { collections, expected } = busyMonth(visits, seed);
   const start = () => startStackProcess({ dataDir, now: NOW, instances: 1, seed });
   let stack = await start();
   try {

@@ -1,8 +1,8 @@
 import { seal } from '../../cloudfunctions/cloud/seal';
 import type { Appointment } from '../../domain/booking/appointment';
-import { datesOf } from '../../domain/figures/figures';
 import type { Strike } from '../../domain/strikes/strikes';
-import { addDays, at, weekdayOf } from '../../domain/time/time';
+import { datesOf } from '../../domain/time/months';
+import { addDays, at, DAY, weekdayOf } from '../../domain/time/time';
 import { seeded } from '../../local/random';
 import { type Figure, failures, type Sums } from '../../types/figures/figures';
 import { keys } from '../rush/stack';
@@ -24,7 +24,7 @@ const PLACES = 4;
  * and follow-ups, and a tenth as many stays on wards. `expected` is counted here while they are made, by other means than
  * the system's.
  */
-export function monthOf(visits: number, seed: number) {
+export function busyMonth(visits: number, seed: number) {
   Object.assign(process.env, keys);
   const random = seeded(seed);
   const dates = datesOf(MONTH).filter(date => weekdayOf(date) !== 7);
@@ -109,7 +109,7 @@ export function monthOf(visits: number, seed: number) {
       listKey: `${department.id} D${n % 300} am ${id}`,
       visit: 'first',
       channel,
-      bookedAt: at(date) - 86_400_000,
+      bookedAt: at(date) - DAY,
       changedAt: at(date, '12:00'),
       ...(status === 'cancelled' ? { cancelledLate: late, cancelledBy: 'patient' } : {}),
     });

@@ -1,6 +1,6 @@
 import type { Session } from '../../domain/booking/session';
 import { checkCharacter } from '../../domain/people/card18';
-import { at, timeFromMinutes } from '../../domain/time/time';
+import { at, minutesOf, timeFromMinutes } from '../../domain/time/time';
 import { seeded } from '../../local/random';
 import type { InputOf } from '../../types/contract';
 import { addPatient } from '../../types/people/addPatient';
@@ -19,6 +19,7 @@ const DATE = '2026-11-25';
 const NOW = at('2026-11-23', '09:00');
 export const SESSION_ID = 'S-20261125-D001-am';
 const SLOTS = 8;
+const OPENS = '08:00';
 const SLOT_MINUTES = 30;
 /** How many are added at once: enough to keep the stack busy. */
 const AT_ONCE = 32;
@@ -93,8 +94,8 @@ export function sessionOf(places: number): Session {
     slots: Array.from({ length: slots }, (_, slot) => {
       const [first, next] = [before(slot), before(slot + 1)];
       return {
-        start: timeFromMinutes(8 * 60 + slot * SLOT_MINUTES),
-        end: timeFromMinutes(8 * 60 + (slot + 1) * SLOT_MINUTES),
+        start: timeFromMinutes(minutesOf(OPENS) + slot * SLOT_MINUTES),
+        end: timeFromMinutes(minutesOf(OPENS) + (slot + 1) * SLOT_MINUTES),
         capacity: next - first,
         left: next - first,
         numbers: Array.from({ length: next - first }, (_, place) => first + place + 1),

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { addDays, daysBetween } from '../../domain/time/time';
 import { listFollowUps } from '../../types/calling/listFollowUps';
 import { recordFollowUp } from '../../types/calling/recordFollowUp';
 import { saveCarePlan } from '../../types/care/saveCarePlan';
@@ -7,10 +8,6 @@ import type { InputOf } from '../../types/contract';
 import { importDischarges } from '../../types/discharges/importDischarges';
 import { importFigures } from '../../types/figures/importFigures';
 import { must } from './calling';
-
-const day = 24 * 60 * 60 * 1000;
-const later = (date: string, days: number): string =>
-  new Date(Date.parse(date) + days * day).toISOString().slice(0, 10);
 
 /** A list of the last days, as the ward's system would hand it over: older ones would be a pile of calls never made. */
 const lastDays = 9;
@@ -24,10 +21,10 @@ export function recentDischarges(csv: string, today: string): string {
   const [header = '', ...rows] = csv.trim().split(/\r?\n/);
   const leftOn = (row: string): string => row.split(',')[8] ?? '';
   const newest = rows.map(leftOn).sort().at(-1) ?? today;
-  const ago = Math.round((Date.parse(today) - Date.parse(newest)) / day);
+  const ago = daysBetween(newest, today);
   const shift = ago >= 0 && ago <= 7 ? 0 : ago - 2;
-  const moved = rows.map(row => row.replace(/\d{4}-\d\d-\d\d/g, date => later(date, shift)));
-  const from = later(today, -lastDays);
+  const moved = rows.map(row => row.replace(/\d{4}-\d\d-\d\d/g, date => addDays(date, shift)));
+  const from = addDays(today, -lastDays);
   return [header, ...moved.filter(row => leftOn(row) >= from)].join('\n');
 }
 

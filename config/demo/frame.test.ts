@@ -1,6 +1,8 @@
+import { execFileSync } from 'node:child_process';
 import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import type { Browser, Page } from 'playwright-core';
 import { type Stack, startStack } from '../../local';
 import { launchBrowser } from '../browser';
@@ -16,6 +18,14 @@ let page: Page;
 beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'frame-'));
   cpSync(join(__dirname, 'frame'), join(folder, 'frame'), { recursive: true });
+  const build = pathToFileURL(join(__dirname, '../build.mjs')).href;
+  const made = JSON.stringify(join(folder, 'frame'));
+  // esbuild does not run inside of Jest, whose arrays of bytes are not Node's.
+  execFileSync(process.execPath, [
+    '--input-type=module',
+    '-e',
+    `import { bundleFrame } from '${build}'; await bundleFrame(${made});`,
+  ]);
   cpSync(join(__dirname, 'persons.json'), join(folder, 'frame/persons.json'));
   mkdirSync(join(folder, 'app'));
   mkdirSync(join(folder, 'functions'));

@@ -1,4 +1,5 @@
 import type { LocalDate } from '../time/time';
+import { yearOf } from '../time/time';
 
 /** Whether a plan for some diagnoses is for one: it has one of the words in it (R21). None: for every one. */
 export const isFor = (diagnoses: readonly string[], diagnosis: string): boolean =>
@@ -9,5 +10,5 @@ const isLeap = (year: number): boolean => year % 4 === 0 && (year % 100 !== 0 ||
 /** The birthdays, `MM-DD`, that are kept on a date: who was born on 29 February is greeted on the 28th of other years. */
 export function birthdaysOn(date: LocalDate): string[] {
   const day = date.slice(5);
-  return day === '02-28' && !isLeap(Number(date.slice(0, 4))) ? [day, '02-29'] : [day];
+  return day === '02-28' && !isLeap(yearOf(date)) ? [day, '02-29'] : [day];
 }

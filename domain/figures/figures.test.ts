@@ -1,20 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
-import {
-  type Figure,
-  type FigureRow,
-  figures,
-  monthAfter,
-  monthsBetween,
-  percent,
-  rateOf,
-  type Sums,
-} from '../../types/figures/figures';
+import { type Figure, type FigureRow, figures, type Sums } from '../../types/figures/figures';
 import { followUpOutcomes } from '../../types/followups/followUps';
 import {
   add,
-  datesOf,
   hospitalOf,
   ofAppointment,
   ofCase,
@@ -27,6 +17,7 @@ import {
   together,
   zero,
 } from './figures';
+import { percent, rateOf } from './rates';
 
 const lines = readFileSync(join(__dirname, '../../tests/data/follow-up-2014.csv'), 'utf8')
   .trim()
@@ -242,12 +233,4 @@ describe('what counts for what', () => {
     expect(ofStrike({ revoked: true, bars: false })).toEqual({ strikes: 1, revoked: 1 });
     expect(ofSurvey({ overall: 'dissatisfied' })).toEqual({ dissatisfied: 1 });
   });
-});
-
-test('months', () => {
-  expect(datesOf('2026-02')).toHaveLength(28);
-  expect(datesOf('2024-02').at(-1)).toBe('2024-02-29');
-  expect(monthsBetween('2025-11', '2026-02')).toEqual(['2025-11', '2025-12', '2026-01', '2026-02']);
-  expect(monthAfter('2026-01', -1)).toBe('2025-12');
-  expect(monthAfter('2026-11', 14)).toBe('2028-01');
 });

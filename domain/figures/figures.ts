@@ -1,10 +1,9 @@
 import type { CaseKind } from '../../types/cases/cases';
-import type { Figure, FigureRow, Month, Sums } from '../../types/figures/figures';
+import type { Figure, FigureRow, Sums } from '../../types/figures/figures';
 import type { FollowUpOutcome } from '../../types/followups/followUps';
 import type { Satisfaction } from '../../types/surveys';
 import type { AppointmentStatus, Channel } from '../../types/timetable/scheduling';
 import type { CaseStanding } from '../cases/cases';
-import { addDays, type LocalDate } from '../time/time';
 
 /** Nothing counted. */
 export const zero: Sums = {};
@@ -40,15 +39,6 @@ export function together(pieces: readonly (readonly FigureRow[])[]): FigureRow[]
     });
   }
   return [...rows.values()].sort((a, b) => (a.key < b.key ? -1 : 1));
-}
-
-export const monthOf = (date: LocalDate): Month => date.slice(0, 7);
-
-/** All dates of a month. */
-export function datesOf(month: Month): LocalDate[] {
-  const dates: LocalDate[] = [];
-  for (let date = `${month}-01`; monthOf(date) === month; date = addDays(date, 1)) dates.push(date);
-  return dates;
 }
 
 /**

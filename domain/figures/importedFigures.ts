@@ -2,10 +2,10 @@ import {
   type FigureColumn,
   type FigureProblem,
   figureColumns,
-  type Month,
   monthInFile,
 } from '../../types/figures/figures';
 import type { TableRow } from '../tables/rows';
+import type { Month } from '../time/months';
 
 /** A month's figures as a file tells them. */
 export interface ImportedMonth {

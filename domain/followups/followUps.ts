@@ -6,7 +6,7 @@ import type {
 } from '../../types/followups/followUps';
 import type { Policy } from '../../types/policy/policy';
 import { addWorkingDays, isStatutoryHoliday } from '../time/calendar';
-import { addDays, addMonths, at, dateOf, type LocalDate, type Moment } from '../time/time';
+import { addDays, addMonths, at, dateOf, type LocalDate, type Moment, yearOf } from '../time/time';
 
 /** What of a follow-up decides where it stands. */
 export interface Standing {
@@ -161,7 +161,7 @@ export function stateOf(
 /** Whole years at a moment of who was born on a date. */
 export function ageOn(birthDate: LocalDate, now: Moment): number {
   const today = dateOf(now);
-  const years = Number(today.slice(0, 4)) - Number(birthDate.slice(0, 4));
+  const years = yearOf(today) - yearOf(birthDate);
   return today.slice(5) < birthDate.slice(5) ? years - 1 : years;
 }
 

@@ -1,8 +1,6 @@
 import type { Moment } from '../../types/moment';
 import type { NoticeFacts, NoticeKind, VisitFacts } from '../../types/notices/facts';
-import { addDays, at as momentOf } from '../time/time';
-
-const DAY = 24 * 60 * 60_000;
+import { addDays, DAY, at as momentOf } from '../time/time';
 
 const visitBegins = ({ date, start }: VisitFacts): Moment => momentOf(date, start);
 const days =

@@ -5,7 +5,7 @@ import { returnSteps } from '../../types/returns/returnVisits';
 import type { Appointment } from '../booking/appointment';
 import { bookingWindow } from '../booking/session';
 import { dayOf } from '../time/calendar';
-import { addDays, addMonths, at, dateOf, type LocalDate, type Moment } from '../time/time';
+import { addDays, addMonths, at, dateOf, HOUR, type LocalDate, type Moment } from '../time/time';
 import type { RosterRow } from '../timetable/roster';
 import { sessionsFor } from '../timetable/timetable';
 import { isMissed } from '../visits/checkIn';
@@ -45,8 +45,6 @@ export type LaterVisit = Pick<
 
 /** How far ahead a return date may lie, in days. */
 export const RETURN_DAYS = 366;
-
-const HOUR = 3_600_000;
 
 /** When the patient is reminded to book for a date, and until when that is of use; `first` absent: only on the last day. */
 export interface Reminders {

@@ -1,11 +1,9 @@
 import type { CaseKind } from '../../types/cases/cases';
 import type { Policy } from '../../types/policy/policy';
 import type { Satisfaction, SurveyAnswers, SurveyForm, SurveyState } from '../../types/surveys';
-import { addDays, at, dateOf, type LocalDate, type Moment } from '../time/time';
+import { addDays, at, DAY, dateOf, type LocalDate, type Moment } from '../time/time';
 
 type Rules = Policy['survey'];
-
-const DAY = 24 * 60 * 60_000;
 
 /** From when on the survey of a visit can be answered, and until just before when (R14). */
 export function openingOf(date: LocalDate, rules: Rules): { opensAt: Moment; closesAt: Moment } {

@@ -1,7 +1,15 @@
 import { getDayDetail, getLunarDate, getSolarTermDate } from 'chinese-days';
 import type { Policy } from '../../types/policy/policy';
 import type { Period } from '../../types/timetable/scheduling';
-import { addDays, at, daysBetween, type LocalDate, type LocalTime, weekdayOf } from './time';
+import {
+  addDays,
+  at,
+  daysBetween,
+  type LocalDate,
+  type LocalTime,
+  weekdayOf,
+  yearOf,
+} from './time';
 
 /** A weekday of the roster; nobody has a roster for Sundays. */
 export type RosterWeekday = 1 | 2 | 3 | 4 | 5 | 6;
@@ -59,7 +67,7 @@ const arranged = (date: LocalDate): 'holiday' | 'makeUp' | null => {
 export const yearIsOfficial = (year: number): boolean =>
   arranged(`${year}-01-01`) === 'holiday' && arranged(`${year}-10-01`) === 'holiday';
 
-const isOfficial = (date: LocalDate): boolean => yearIsOfficial(Number(date.slice(0, 4)));
+const isOfficial = (date: LocalDate): boolean => yearIsOfficial(yearOf(date));
 
 const isHoliday = (date: LocalDate): boolean =>
   isOfficial(date) ? arranged(date) === 'holiday' : isStatutoryHoliday(date);
@@ -90,7 +98,7 @@ const LUNAR_HOLIDAYS = new Set(['1/1', '1/2', '1/3', '5/5', '8/15']);
  */
 export const isStatutoryHoliday = (date: LocalDate): boolean =>
   FIXED_HOLIDAYS.has(date.slice(5)) ||
-  date === qingming(Number(date.slice(0, 4))) ||
+  date === qingming(yearOf(date)) ||
   LUNAR_HOLIDAYS.has(lunar(date)) ||
   lunar(addDays(date, 1)) === '1/1';
 

@@ -12,10 +12,12 @@ export type LocalTime = string;
 /** 1 is Monday, 7 is Sunday. */
 export type Weekday = 1 | 2 | 3 | 4 | 5 | 6 | 7;
 
-const MINUTE = 60_000;
-const DAY = 24 * 60 * MINUTE;
+/** How long it lasts, in milliseconds; a local day is always as long, for there is no summer time. */
+export const MINUTE = 60_000;
+export const HOUR = 60 * MINUTE;
+export const DAY = 24 * HOUR;
 /** Asia/Shanghai is UTC+8 the whole year; it has had no summer time since 1991. */
-const OFFSET = 8 * 60 * MINUTE;
+const OFFSET = 8 * HOUR;
 
 const DATE_FORM = /^(\d{4})-(\d{2})-(\d{2})$/;
 const TIME_FORM = /^([01]\d|2[0-3]):([0-5]\d)$/;
@@ -93,3 +95,6 @@ export const weekdayOf = (date: LocalDate): Weekday =>
 /** Days from one local date to another; negative when the second is earlier. */
 export const daysBetween = (from: LocalDate, to: LocalDate): number =>
   Math.round((dayStart(to) - dayStart(from)) / DAY);
+
+/** The year of a local date. */
+export const yearOf = (date: LocalDate): number => Number(date.slice(0, 4));

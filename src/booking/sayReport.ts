@@ -1,6 +1,5 @@
 import { texts } from '../../texts';
-import { sayTime } from '../../texts/say';
-import { dayWords } from '../time/days';
+import { dayWords, sayTime } from '../../texts/say';
 
 const { common } = texts.pages;
 

@@ -1,7 +1,7 @@
 import { Text, View } from '@tarojs/components';
 import { texts } from '../../texts';
+import { sayShortDate } from '../../texts/say';
 import type { CareItemView, CareState } from '../../types/care/care';
-import { sayDay } from '../followups/followUpWords';
 import { State, type Tone } from '../parts/State';
 import './CareLines.scss';
 
@@ -24,7 +24,7 @@ export const CareLines = ({ items, today }: { items: CareItemView[]; today: stri
         <View className="care-words">
           <Text>{title}</Text>
           <Text className="quiet">
-            {kinds[kind]} · {sayDay(on, today)}
+            {kinds[kind]} · {sayShortDate(on, today)}
           </Text>
         </View>
         <State word={states[state]} {...looks[state]} />

@@ -1,6 +1,7 @@
-import { dateOf, sayAssigned, sayDue } from './caseWords';
+import { addDays, at } from '../../domain/time/time';
+import { sayAssigned, sayDue } from './caseWords';
 
-const midnightAfter = (date: string) => Date.parse(`${date}T24:00:00+08:00`);
+const midnightAfter = (date: string) => at(addDays(date, 1));
 const answerBy = (date: string, overdue = false) => ({
   matter: 'complaint' as const,
   due: 'answer' as const,
@@ -35,9 +36,4 @@ test('who answers for it is named', () => {
   expect(sayAssigned({ role: 'desk', name: '产科' })).toBe('产科导诊台');
   expect(sayAssigned({ role: 'desk' })).toBe('导诊台');
   expect(sayAssigned({ role: 'followUpOffice' })).toBe('随访中心');
-});
-
-test('a moment’s day is Shanghai’s', () => {
-  expect(dateOf(midnightAfter('2026-11-27') - 1)).toBe('2026-11-27');
-  expect(dateOf(midnightAfter('2026-11-27'))).toBe('2026-11-28');
 });

@@ -1,8 +1,8 @@
+import { dateOf, daysBetween } from '../../domain/time/time';
 import { texts } from '../../texts';
 import { followupTexts } from '../../texts/followup';
 import { sayDay } from '../../texts/say';
 import type { CaseRow, CaseState } from '../../types/cases/cases';
-import { daysBetween } from '../followups/followUpWords';
 import type { Tone } from '../parts/State';
 
 const { joined } = texts;
@@ -31,11 +31,6 @@ export function sayAssigned(assigned: CaseRow['assigned']): string {
   if (role === 'desk') return name ? words.desk(name) : words.anyDesk;
   return texts.roles[role];
 }
-
-const OFFSET = 8 * 3_600_000;
-/** The local date of a moment in Shanghai, `YYYY-MM-DD`. */
-export const dateOf = (moment: number): string =>
-  new Date(moment + OFFSET).toISOString().slice(0, 10);
 
 /**
  * What is due and by when, `dueAt` being the midnight after the last day: how late it is (`late`), else how long there is.

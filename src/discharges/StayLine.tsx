@@ -1,10 +1,11 @@
 import { Text, View } from '@tarojs/components';
 import { texts } from '../../texts';
 import { followupTexts } from '../../texts/followup';
+import { sayShortDate } from '../../texts/say';
 import type { ValueOf } from '../../types/contract';
 import type { listDischarged } from '../../types/discharges/listDischarged';
 import { go } from '../followup/go';
-import { looksOf, sayDay, sayPerson } from '../followups/followUpWords';
+import { looksOf, sayPerson } from '../followups/followUpWords';
 import { State } from '../parts/State';
 import { aria } from '../phone/aria';
 import '../followups/FollowUpLine.scss';
@@ -33,7 +34,7 @@ export function StayLine({ stay, today }: { stay: Stay; today: string }) {
         {department} · {diagnosis}
       </Text>
       <Text className="quiet">
-        {words.left(sayDay(dischargedOn, today))} · {texts.followUps.results[result]}
+        {words.left(sayShortDate(dischargedOn, today))} · {texts.followUps.results[result]}
       </Text>
       {rounds.length > 0 && (
         <View className="line-flags">

@@ -1,6 +1,7 @@
+import { daysBetween } from '../../domain/time/time';
 import { texts } from '../../texts';
 import { followupTexts } from '../../texts/followup';
-import { sayDate } from '../../texts/say';
+import { sayShortDate } from '../../texts/say';
 import type {
   FollowUpKind,
   FollowUpRow,
@@ -28,7 +29,7 @@ export const sayPerson = ({ sex, age }: { sex?: Sex; age?: number }): string =>
 
 /** Which day it counts from, and what happened on it. */
 export const sayEvent = (kind: FollowUpKind, date: string, today: string): string =>
-  words.dates[kind](sayDay(date, today));
+  words.dates[kind](sayShortDate(date, today));
 
 /** What it is for: the department, the kind, the day it counts from. */
 export const sayMatter = (
@@ -45,24 +46,12 @@ export function sayStanding(row: FollowUpRow, today: string): string {
   if (state === 'closed') return joined(lastOutcome && outcomes[lastOutcome], tried);
   const due =
     dueOn < today
-      ? words.overdue(daysBetween(dueOn, today), sayDay(dueOn, today))
+      ? words.overdue(daysBetween(dueOn, today), sayShortDate(dueOn, today))
       : dueOn === today
         ? words.dueToday
-        : words.dueOn(sayDay(dueOn, today));
-  return joined(nextOn > today && words.from(sayDay(nextOn, today)), due, tried, last);
+        : words.dueOn(sayShortDate(dueOn, today));
+  return joined(nextOn > today && words.from(sayShortDate(nextOn, today)), due, tried, last);
 }
-
-/** Month and day; with the year when it is another one. */
-export const sayDay = (date: string, today: string): string =>
-  date.slice(0, 4) === today.slice(0, 4)
-    ? (sayDate(date).split(' ')[0] ?? date)
-    : (sayDate(date, today).split(' ')[0] ?? date);
-
-const DAY = 86_400_000;
-
-/** Whole days from one local date to a later one. */
-export const daysBetween = (from: string, to: string): number =>
-  Math.round((Date.parse(to) - Date.parse(from)) / DAY);
 
 const joined = (...parts: (string | false | undefined)[]): string =>
   parts.filter(Boolean).join(' · ');

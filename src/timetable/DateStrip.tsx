@@ -1,7 +1,8 @@
 import { ScrollView, Text, View } from '@tarojs/components';
+import { addDays } from '../../domain/time/time';
 import { deskTexts } from '../../texts/desk';
+import { dayWords } from '../../texts/say';
 import { aria } from '../phone/aria';
-import { addDays, dayWords } from '../time/days';
 import './DayStrip.scss';
 
 const { common } = deskTexts;

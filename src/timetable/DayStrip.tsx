@@ -1,8 +1,8 @@
 import { ScrollView, Text, View } from '@tarojs/components';
 import { texts } from '../../texts';
+import { dayWords } from '../../texts/say';
 import type { DayView } from '../../types/timetable/scheduling';
 import { aria } from '../phone/aria';
-import { dayWords } from '../time/days';
 import './DayStrip.scss';
 
 interface Props {

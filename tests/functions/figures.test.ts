@@ -6,12 +6,13 @@ import { sumFigures as sumFiguresJob } from '../../cloudfunctions/modules/figure
 import { counting } from '../../cloudfunctions/modules/figures/steps/sumMonth';
 import { figureStore } from '../../cloudfunctions/modules/figures/stores/figures';
 import { newFollowUp } from '../../cloudfunctions/modules/followups/stores/followUps';
+import { rateOf, sumOf } from '../../domain/figures/rates';
 import { at } from '../../domain/time/time';
 import { book } from '../../types/booking/book';
 import { bookFor } from '../../types/booking/bookFor';
 import { cancel } from '../../types/booking/cancel';
 import { exportFigures } from '../../types/figures/exportFigures';
-import { type Figure, figures, rateOf, type Sums, sumOf } from '../../types/figures/figures';
+import { type Figure, figures, type Sums } from '../../types/figures/figures';
 import { importFigures } from '../../types/figures/importFigures';
 import { listFigureRecords } from '../../types/figures/listFigureRecords';
 import { viewFigures } from '../../types/figures/viewFigures';

@@ -1,8 +1,8 @@
 import { seal } from '../../cloudfunctions/cloud/seal';
 import { newFollowUp } from '../../cloudfunctions/modules/followups/stores/followUps';
+import { percent } from '../../domain/figures/rates';
 import { draw } from '../../domain/samples/sampling';
 import { addDays, at } from '../../domain/time/time';
-import { percent } from '../../types/figures/figures';
 import { defaultPolicy } from '../../types/policy/policy';
 import { drawSample } from '../../types/samples/drawSample';
 import { listSamples } from '../../types/samples/listSamples';

@@ -6,7 +6,6 @@ import { channel as channels } from '../timetable/scheduling';
 
 /** A month, `2026-11`. */
 export const month = z.string().regex(/^\d{4}-(0[1-9]|1[0-2])$/);
-export type Month = z.output<typeof month>;
 
 /** Why somebody was not reached (R15): every outcome but one. */
 export const failures = followUpOutcomes.filter(
@@ -55,56 +54,6 @@ export const figure = z.enum(figures as [Figure, ...Figure[]]);
 export const sums = z.partialRecord(figure, z.int().min(0));
 export type Sums = z.output<typeof sums>;
 
-export const sumOf = (of: Sums, names: readonly Figure[]): number =>
-  names.reduce((all, name) => all + (of[name] ?? 0), 0);
-
-const answered = [
-  'satisfied',
-  'basic',
-  'dissatisfied',
-  'calledSatisfied',
-  'calledBasic',
-  'calledDissatisfied',
-] as const;
-
-/** The rates of R18: which sums are taken of which. */
-export const rates = {
-  followedUp: { part: ['followedUp'], whole: ['discharged'] },
-  reached: { part: ['reached'], whole: ['followUps'] },
-  satisfied: { part: ['satisfied', 'calledSatisfied'], whole: answered },
-  basic: { part: ['basic', 'calledBasic'], whole: answered },
-  dissatisfied: { part: ['dissatisfied', 'calledDissatisfied'], whole: answered },
-  casesInTime: { part: ['casesInTime'], whole: ['cases'] },
-  casesClosed: { part: ['casesClosed'], whole: ['cases'] },
-  cancelled: { part: ['cancelled'], whole: ['appointments'] },
-  lateCancelled: { part: ['lateCancelled'], whole: ['appointments'] },
-  noShow: { part: ['noShow'], whole: ['appointments'] },
-  taken: { part: ['taken'], whole: ['places'] },
-  fullSlots: { part: ['fullSlots'], whole: ['slots'] },
-} as const satisfies Record<string, { part: readonly Figure[]; whole: readonly Figure[] }>;
-export type Rate = keyof typeof rates;
-
-/**
- * A part of a whole in hundredths of a percent, rounded half up by whole numbers only, so that no binary fraction moves the
- * last place; undefined where there is no whole.
- */
-export function hundredths(part: number, whole: number): number | undefined {
-  if (whole === 0) return undefined;
-  const twice = part * 20_000 + whole;
-  return (twice - (twice % (whole * 2))) / (whole * 2);
-}
-
-/** A part of a whole in percent with two decimals, `92.92`; undefined where there is no whole (R18). */
-export function percent(part: number, whole: number): string | undefined {
-  const of = hundredths(part, whole);
-  if (of === undefined) return undefined;
-  return `${Math.floor(of / 100)}.${String(of % 100).padStart(2, '0')}`;
-}
-
-/** A rate of some sums, `92.92`: always from sums, never from other rates (R18). */
-export const rateOf = (of: Sums, rate: Rate): string | undefined =>
-  percent(sumOf(of, rates[rate].part), sumOf(of, rates[rate].whole));
-
 /** A department's sums; `key` tells departments apart also where one has no id, as in a file of discharges. */
 export const figureRow = z.object({
   key: z.string(),
@@ -112,21 +61,6 @@ export const figureRow = z.object({
   sums,
 });
 export type FigureRow = z.output<typeof figureRow>;
-
-/** The months from one to another, both included. */
-export function monthsBetween(from: Month, to: Month): Month[] {
-  const months: Month[] = [];
-  for (let at = from; at <= to; at = nextMonth(at)) months.push(at);
-  return months;
-}
-
-export const nextMonth = (of: Month): Month => monthAfter(of, 1);
-
-/** The month so many after another; before it where `n` is negative. */
-export function monthAfter(of: Month, n: number): Month {
-  const count = Number(of.slice(0, 4)) * 12 + Number(of.slice(5)) - 1 + n;
-  return `${String(Math.floor(count / 12)).padStart(4, '0')}-${String((count % 12) + 1).padStart(2, '0')}`;
-}
 
 /** What a record behind a figure is. */
 export const figureRecordKind = z.enum([

@@ -1,10 +1,8 @@
+import { addDays, at, dateOf } from '../../../domain/time/time';
+import { sayDate, sayTime, sayWholeDate } from '../../../texts/say';
 import { showNotices } from './notices.js';
 
 // The demonstration's bar: who holds the phone, and what time it is in the hospital. Nothing here ships.
-const HOUR = 3_600_000;
-const DAY = 24 * HOUR;
-/** Asia/Shanghai, without DST since 1991: counted, so that the machine's own zone never matters. */
-const ZONE = 8 * HOUR;
 const PERSON = 'yuehao.person';
 /** The newest message that was looked at. */
 const SEEN = 'yuehao.demo.seen';
@@ -209,22 +207,17 @@ function now() {
 
 /** The next moment at which the hospital's clocks show `time`. */
 function next(time) {
-  const [hour, minute] = time.split(':').map(Number);
-  const midnight = Math.floor((now() + ZONE) / DAY) * DAY - ZONE;
-  const today = midnight + hour * HOUR + minute * 60_000;
-  return today > now() ? today : today + DAY;
+  const today = dateOf(now());
+  return at(today, time) > now() ? at(today, time) : at(addDays(today, 1), time);
 }
 
 function showClock() {
-  const local = new Date(now() + ZONE);
-  const two = number => String(number).padStart(2, '0');
-  const weekday = `周${'日一二三四五六'[local.getUTCDay()]}`;
-  const day = `${local.getUTCMonth() + 1}月${local.getUTCDate()}日`;
-  const time = `${two(local.getUTCHours())}:${two(local.getUTCMinutes())}`;
+  const date = dateOf(now());
+  const time = sayTime(now());
   const moved = frozenAt !== null || Math.abs(ahead) > 2000;
-  put('date', `${local.getUTCFullYear()}年${day} ${weekday}`);
+  put('date', sayWholeDate(date));
   put('time', time);
-  put('fold-day', `${day} ${weekday}`);
+  put('fold-day', sayDate(date));
   put('fold-time', time);
   put('state', frozenAt !== null ? '时间已停住' : moved ? '时间已拨动' : '与真实时间一致');
   $('state').classList.toggle('moved', moved);

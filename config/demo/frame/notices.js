@@ -1,5 +1,8 @@
 // Subscription messages as WeChat shows them: whose phone, when, a title, the fields; and those that never arrived, with why.
-const ZONE = 8 * 3_600_000;
+
+import { dateOf } from '../../../domain/time/time';
+import { sayShortDate, sayTime } from '../../../texts/say';
+
 /** What WeChat means by its codes. */
 const REFUSALS = {
   43101: '对方没有订阅这类通知，或次数用完了',
@@ -44,7 +47,10 @@ function notice(message, template, name, open) {
     card.addEventListener('click', () => open(message));
   }
   const head = element('span', 'notice-head');
-  head.append(element('span', 'notice-whose', `${name} 的微信`), element('time', '', sayTime(at)));
+  head.append(
+    element('span', 'notice-whose', `${name} 的微信`),
+    element('time', '', `${sayShortDate(dateOf(at))} ${sayTime(at)}`),
+  );
   card.append(head);
   if (!arrived) {
     card.classList.add('lost');
@@ -76,10 +82,4 @@ function element(tag, name = '', text = '') {
   if (name) made.className = name;
   if (text) made.textContent = text;
   return made;
-}
-
-function sayTime(at) {
-  const local = new Date(at + ZONE);
-  const two = number => String(number).padStart(2, '0');
-  return `${local.getUTCMonth() + 1}月${local.getUTCDate()}日 ${two(local.getUTCHours())}:${two(local.getUTCMinutes())}`;
 }

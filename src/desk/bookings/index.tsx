@@ -1,5 +1,7 @@
 import { useState } from 'react';
+import { addDays } from '../../../domain/time/time';
 import { deskTexts } from '../../../texts/desk';
+import { dayWords } from '../../../texts/say';
 import { listBookings } from '../../../types/booking/listBookings';
 import { DESK, StaffPage } from '../../access/StaffPage';
 import { useOperation } from '../../api/useOperation';
@@ -13,7 +15,6 @@ import { More } from '../../parts/More';
 import { Body } from '../../parts/Page';
 import { Skeleton } from '../../parts/Skeleton';
 import { Tabs } from '../../parts/Tabs';
-import { addDays, dayWords } from '../../time/days';
 import { Filters, type Wanted } from './Filters';
 
 const { bookings: words } = deskTexts;

@@ -2,7 +2,7 @@ import { Text, View } from '@tarojs/components';
 import { useState } from 'react';
 import { texts } from '../../../texts';
 import { deskTexts } from '../../../texts/desk';
-import { sayMoment } from '../../../texts/say';
+import { sayMoment, sayNamedDay } from '../../../texts/say';
 import {
   type CallOutcome,
   type CallReason,
@@ -19,7 +19,6 @@ import { Refusal } from '../../parts/Refusal';
 import { State, type Tone } from '../../parts/State';
 import { Ways } from '../../parts/Ways';
 import { dial } from '../../phone/dial';
-import { sayDay } from '../../time/days';
 import { go } from '../go';
 import './index.scss';
 
@@ -52,7 +51,7 @@ export function Call({ call, today, open, onChoose, onRecorded }: Props) {
         {!call.open && <State word={words.closed} sign="✓" />}
       </View>
       <Text className="quiet">
-        {sayDay(visit.date, today)} {visit.start} · {visit.department} · {visit.doctor}
+        {sayNamedDay(visit.date, today)} {visit.start} · {visit.department} · {visit.doctor}
       </Text>
       <View className="call-say">
         <Text className="quiet">{words.say}</Text>

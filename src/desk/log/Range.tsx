@@ -1,10 +1,10 @@
 import { View } from '@tarojs/components';
+import { addDays } from '../../../domain/time/time';
 import { deskTexts } from '../../../texts/desk';
 import { Card } from '../../parts/Card';
 import { DateField } from '../../parts/Field';
 import { Chip } from '../../parts/staff/Chip';
 import { aria } from '../../phone/aria';
-import { addDays } from '../../time/days';
 
 const { log: words } = deskTexts;
 

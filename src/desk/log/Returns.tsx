@@ -1,11 +1,10 @@
 import { Text, View } from '@tarojs/components';
 import { deskTexts } from '../../../texts/desk';
-import { sayDate } from '../../../texts/say';
+import { sayDate, sayNamedDay } from '../../../texts/say';
 import type { ReturnVisitView } from '../../../types/returns/returnVisits';
 import { Card } from '../../parts/Card';
 import { Empty } from '../../parts/Empty';
 import { ReturnState } from '../../returns/ReturnState';
-import { sayDay } from '../../time/days';
 
 const { log: words } = deskTexts;
 
@@ -40,8 +39,8 @@ function Return({ of, today }: { of: ReturnVisitView; today: string }) {
     <View className="log-row">
       <View className="log-words">
         <Text className="log-name">{patient.name}</Text>
-        <Text className="quiet">{words.visitOn(sayDay(visitDate, today))}</Text>
-        {booked && <Text className="quiet">{words.bookedOn(sayDay(booked.date, today))}</Text>}
+        <Text className="quiet">{words.visitOn(sayNamedDay(visitDate, today))}</Text>
+        {booked && <Text className="quiet">{words.bookedOn(sayNamedDay(booked.date, today))}</Text>}
         {note && <Text className="quiet">{note}</Text>}
       </View>
       <ReturnState state={state} />

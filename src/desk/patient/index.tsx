@@ -1,7 +1,7 @@
 import { Text, View } from '@tarojs/components';
 import { useState } from 'react';
 import { deskTexts } from '../../../texts/desk';
-import { sayFullDate, sayTime } from '../../../texts/say';
+import { sayFullDate, sayNamedDay, sayTime } from '../../../texts/say';
 import { viewPatient } from '../../../types/booking/viewPatient';
 import { useOperation } from '../../api/useOperation';
 import { BookingLine } from '../../booking/BookingLine';
@@ -17,7 +17,6 @@ import { Body, Page } from '../../parts/Page';
 import { Skeleton } from '../../parts/Skeleton';
 import { State } from '../../parts/State';
 import { dial } from '../../phone/dial';
-import { sayDay } from '../../time/days';
 import { go } from '../go';
 import { Returns } from './Returns';
 import { Strike } from './Strike';
@@ -94,7 +93,11 @@ export default function Patient() {
                   <Text>{coming.length === 0 ? words.noComing : words.coming}</Text>
                 </View>
                 {coming.map(row => (
-                  <BookingLine key={row.appointmentId} row={row} day={sayDay(row.date, today)} />
+                  <BookingLine
+                    key={row.appointmentId}
+                    row={row}
+                    day={sayNamedDay(row.date, today)}
+                  />
                 ))}
               </>
             );

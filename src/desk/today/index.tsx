@@ -2,6 +2,7 @@ import { Text, View } from '@tarojs/components';
 import { useState } from 'react';
 import { texts } from '../../../texts';
 import { deskTexts } from '../../../texts/desk';
+import { sayNamedDay } from '../../../texts/say';
 import { findBookings } from '../../../types/booking/findBookings';
 import { listBookings } from '../../../types/booking/listBookings';
 import { listWorries } from '../../../types/calling/listWorries';
@@ -23,7 +24,6 @@ import { Body } from '../../parts/Page';
 import { Refusal } from '../../parts/Refusal';
 import { SearchField } from '../../parts/SearchField';
 import { Skeleton } from '../../parts/Skeleton';
-import { sayDay } from '../../time/days';
 import { useScan } from '../../visits/useScan';
 import { go } from '../go';
 import { Entries } from './Entries';
@@ -86,7 +86,7 @@ function Desk({ me }: { me: Me }) {
                   <BookingLine
                     key={row.appointmentId}
                     row={row}
-                    day={row.date === today ? undefined : sayDay(row.date, today)}
+                    day={row.date === today ? undefined : sayNamedDay(row.date, today)}
                   />
                 ))}
               </>
@@ -94,7 +94,7 @@ function Desk({ me }: { me: Me }) {
           </Loaded>
         ) : (
           <>
-            <Card title={words.figures(sayDay(today, today))} flat>
+            <Card title={words.figures(sayNamedDay(today, today))} flat>
               <Loaded of={day} skeleton={<Skeleton cards={1} lines={3} />}>
                 {({ totals }) =>
                   totals.capacity === 0 ? (

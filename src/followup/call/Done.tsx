@@ -1,13 +1,13 @@
 import { Text, View } from '@tarojs/components';
 import { texts } from '../../../texts';
 import { followupTexts } from '../../../texts/followup';
+import { sayShortDate } from '../../../texts/say';
 import { listFollowUps } from '../../../types/calling/listFollowUps';
 import type { recordFollowUp } from '../../../types/calling/recordFollowUp';
 import type { viewFollowUp } from '../../../types/calling/viewFollowUp';
 import type { ValueOf } from '../../../types/contract';
 import { useOperation } from '../../api/useOperation';
 import { FollowUpLine } from '../../followups/FollowUpLine';
-import { sayDay } from '../../followups/followUpWords';
 import { queue } from '../../followups/queue';
 import { Tried } from '../../followups/Tried';
 import { go as everywhere } from '../../go';
@@ -90,5 +90,5 @@ function sayDone({ state, nextOn, lastOutcome }: Props['done']['followUp'], toda
   if (state === 'reached') return words.reached;
   if (state === 'closed')
     return words.closed(lastOutcome ? texts.followUps.outcomes[lastOutcome] : '');
-  return words.retry(sayDay(nextOn, today));
+  return words.retry(sayShortDate(nextOn, today));
 }

@@ -1,11 +1,12 @@
 import { Text, View } from '@tarojs/components';
 import { texts } from '../../../texts';
 import { followupTexts } from '../../../texts/followup';
+import { sayShortDate } from '../../../texts/say';
 import type { viewFollowUp } from '../../../types/calling/viewFollowUp';
 import type { ValueOf } from '../../../types/contract';
 import type { Me } from '../../access/StaffPage';
 import { FollowUpState } from '../../followups/FollowUpState';
-import { sayDay, sayMatter, sayPerson, sayStanding } from '../../followups/followUpWords';
+import { sayMatter, sayPerson, sayStanding } from '../../followups/followUpWords';
 import { Phones } from '../../followups/Phones';
 import { Tried } from '../../followups/Tried';
 import { Card } from '../../parts/Card';
@@ -30,7 +31,7 @@ export function Head({ page, me, onDial }: Props) {
     <>
       {onDial && !callable && <Notice message={shared.festival} wayOn={shared.festivalWay} />}
       {onDial && callable && followUp.state === 'planned' && (
-        <Notice message={words.early(sayDay(followUp.nextOn, today))} />
+        <Notice message={words.early(sayShortDate(followUp.nextOn, today))} />
       )}
       <Card>
         <View className="whom">

@@ -1,13 +1,14 @@
 import { Text, View } from '@tarojs/components';
 import { texts } from '../../../texts';
 import { followupTexts } from '../../../texts/followup';
+import { sayShortDate } from '../../../texts/say';
 import type { viewFollowUp } from '../../../types/calling/viewFollowUp';
 import type { ValueOf } from '../../../types/contract';
 import { AppointmentState } from '../../booking/AppointmentState';
 import { CareLines } from '../../care/CareLines';
 import { CaseLines } from '../../cases/CaseLines';
 import { FollowUpState } from '../../followups/FollowUpState';
-import { sayDay, sayEvent } from '../../followups/followUpWords';
+import { sayEvent } from '../../followups/followUpWords';
 import { Tried } from '../../followups/Tried';
 import { Card } from '../../parts/Card';
 import { Fact } from '../../parts/Cell';
@@ -65,12 +66,12 @@ export function Know({ page }: { page: Page }) {
       {visit && (
         <Fold
           title={words.visits}
-          note={`${words.count(visits.length)} · ${sayDay(visit.date, today)} ${visit.department}`}
+          note={`${words.count(visits.length)} · ${sayShortDate(visit.date, today)} ${visit.department}`}
         >
           {visits.map(({ appointmentId, date, department, doctor: by, status }) => (
             <View className="know-head" key={appointmentId}>
               <Text>
-                {sayDay(date, today)} {department} · {by}
+                {sayShortDate(date, today)} {department} · {by}
               </Text>
               <AppointmentState status={status} />
             </View>
@@ -85,14 +86,14 @@ export function Know({ page }: { page: Page }) {
       {survey && (
         <Fold
           title={words.surveys}
-          note={`${sayDay(survey.date, today)} ${sayOverall(survey)}`}
+          note={`${sayShortDate(survey.date, today)} ${sayOverall(survey)}`}
           urgent={survey.overall === 'dissatisfied'}
         >
           {surveys.map(each => (
             <View className="know-survey" key={each.appointmentId}>
               <View className="know-head">
                 <Text>
-                  {sayDay(each.date, today)} {each.department}
+                  {sayShortDate(each.date, today)} {each.department}
                 </Text>
                 <Text>{sayOverall(each)}</Text>
               </View>
@@ -115,12 +116,12 @@ const sayOverall = ({ overall }: Page['surveys'][number]): string =>
 
 function Stay({ stay, today }: { stay: NonNullable<Page['discharge']>; today: string }) {
   const { diagnosis, admittedOn, dischargedOn, result } = stay;
-  const left = sayDay(dischargedOn, today);
+  const left = sayShortDate(dischargedOn, today);
   return (
     <>
       <Fact name={words.diagnosis}>{diagnosis}</Fact>
       {admittedOn ? (
-        <Fact name={words.stay}>{words.stayDates(sayDay(admittedOn, today), left)}</Fact>
+        <Fact name={words.stay}>{words.stayDates(sayShortDate(admittedOn, today), left)}</Fact>
       ) : (
         <Fact name={words.left}>{left}</Fact>
       )}

@@ -1,7 +1,7 @@
 import { Text, View } from '@tarojs/components';
 import { texts } from '../../../texts';
 import { followupTexts } from '../../../texts/followup';
-import { sayMoment } from '../../../texts/say';
+import { sayMoment, sayShortDate } from '../../../texts/say';
 import type { ValueOf } from '../../../types/contract';
 import { viewDischarged } from '../../../types/discharges/viewDischarged';
 import type { RoundView } from '../../../types/followups/followUps';
@@ -10,7 +10,7 @@ import { useOperation } from '../../api/useOperation';
 import { CareLines } from '../../care/CareLines';
 import { CaseLines } from '../../cases/CaseLines';
 import { FollowUpState } from '../../followups/FollowUpState';
-import { sayDay, sayPerson } from '../../followups/followUpWords';
+import { sayPerson } from '../../followups/followUpWords';
 import { Phones } from '../../followups/Phones';
 import { Tried } from '../../followups/Tried';
 import { useParams } from '../../go';
@@ -81,8 +81,8 @@ function Who({ file }: { file: ValueOf<typeof viewDischarged> }) {
       </View>
       <Fact name={words.department}>{department}</Fact>
       <Fact name={words.diagnosis}>{diagnosis}</Fact>
-      {admittedOn && <Fact name={words.admitted}>{sayDay(admittedOn, today)}</Fact>}
-      <Fact name={words.left}>{sayDay(dischargedOn, today)}</Fact>
+      {admittedOn && <Fact name={words.admitted}>{sayShortDate(admittedOn, today)}</Fact>}
+      <Fact name={words.left}>{sayShortDate(dischargedOn, today)}</Fact>
       <Fact name={words.result}>{results[result]}</Fact>
       <Fact name={words.stay}>{stay}</Fact>
       {person.documentMasked && <Fact name={words.document}>{person.documentMasked}</Fact>}
@@ -107,7 +107,7 @@ function Round({ round, today }: { round: RoundView; today: string }) {
       </View>
       <Text className="quiet">
         {byTexts[by]} ·{' '}
-        {closedBecause ? outcomes[closedBecause] : shared.dueOn(sayDay(dueOn, today))}
+        {closedBecause ? outcomes[closedBecause] : shared.dueOn(sayShortDate(dueOn, today))}
       </Text>
       {(attempts.length > 0 || worry) && <Tried round={round} today={today} />}
       {toCall && (

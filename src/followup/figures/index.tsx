@@ -1,9 +1,9 @@
 import { Text, View } from '@tarojs/components';
 import { useState } from 'react';
+import { type Month, monthAfter, monthOf } from '../../../domain/time/months';
 import { followupTexts } from '../../../texts/followup';
 import type { ValueOf } from '../../../types/contract';
 import { exportFigures } from '../../../types/figures/exportFigures';
-import { type Month, monthAfter } from '../../../types/figures/figures';
 import { viewFigures } from '../../../types/figures/viewFigures';
 import { FOLLOW_UP, type Me, StaffPage } from '../../access/StaffPage';
 import { openFile } from '../../api/files';
@@ -37,7 +37,7 @@ export default () => <StaffPage roles={FOLLOW_UP}>{me => <Figures me={me} />}</S
 
 /** How did the month go? Large numbers, their course, each number to be opened, and the departments (R18). */
 function Figures({ me }: { me: Me }) {
-  const thisMonth = me.today.slice(0, 7);
+  const thisMonth = monthOf(me.today);
   const [to, setTo] = useState(thisMonth);
   const [span, setSpan] = useState<Span>(1);
   const [topic, setTopic] = useState<TopicName>('followUp');

@@ -1,5 +1,7 @@
+import { rateOf, rates, sumOf } from '../../../domain/figures/rates';
+import type { Month } from '../../../domain/time/months';
 import { followupTexts } from '../../../texts/followup';
-import { type Month, rateOf, rates, type Sums, sumOf } from '../../../types/figures/figures';
+import type { Sums } from '../../../types/figures/figures';
 import type { Shown } from './topics';
 
 const { figureNames: names, figures: words } = followupTexts;

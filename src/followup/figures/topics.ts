@@ -1,4 +1,5 @@
-import type { Figure, FigureGroup, Rate } from '../../../types/figures/figures';
+import type { Rate } from '../../../domain/figures/rates';
+import type { Figure, FigureGroup } from '../../../types/figures/figures';
 
 /** A number of the page: a sum, or a rate taken from sums. */
 export type Shown = { figure: Figure } | { rate: Rate };

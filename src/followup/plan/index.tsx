@@ -2,6 +2,7 @@ import { Text, View } from '@tarojs/components';
 import { useState } from 'react';
 import { texts } from '../../../texts';
 import { followupTexts } from '../../../texts/followup';
+import { sayShortDate } from '../../../texts/say';
 import { planFollowUp } from '../../../types/calling/planFollowUp';
 import { type FollowUpRow, followUpBys, sexes } from '../../../types/followups/followUps';
 import { listDepartments } from '../../../types/timetable/listDepartments';
@@ -10,7 +11,6 @@ import { useChange } from '../../api/useChange';
 import { useOperation } from '../../api/useOperation';
 import { answered, requestIdFor } from '../../api/wish';
 import { FollowUpLine } from '../../followups/FollowUpLine';
-import { sayDay } from '../../followups/followUpWords';
 import { BottomBar } from '../../parts/BottomBar';
 import { Button } from '../../parts/Button';
 import { Card } from '../../parts/Card';
@@ -73,7 +73,10 @@ function Plan({ today }: { today: string }) {
     return (
       <>
         <Body>
-          <Notice tone="good" message={words.done(planned.name, sayDay(planned.dueOn, today))} />
+          <Notice
+            tone="good"
+            message={words.done(planned.name, sayShortDate(planned.dueOn, today))}
+          />
           <FollowUpLine row={planned} today={today} />
         </Body>
         <BottomBar>

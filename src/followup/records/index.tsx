@@ -1,5 +1,6 @@
 import { Text, View } from '@tarojs/components';
 import { followupTexts } from '../../../texts/followup';
+import { sayNamedDay } from '../../../texts/say';
 import { type FigureRecord, figure as figureSchema } from '../../../types/figures/figures';
 import { listFigureRecords } from '../../../types/figures/listFigureRecords';
 import { FOLLOW_UP, type Me, StaffPage } from '../../access/StaffPage';
@@ -14,7 +15,6 @@ import { Loaded } from '../../parts/Loaded';
 import { More } from '../../parts/More';
 import { Body } from '../../parts/Page';
 import { Skeleton } from '../../parts/Skeleton';
-import { sayDay } from '../../time/days';
 import './index.scss';
 
 const { records: words, figureNames: names } = followupTexts;
@@ -54,7 +54,7 @@ function Records({ me }: { me: Me }) {
                 <Text className="quiet">{words.count(count)}</Text>
               )}
               {days.map(date => (
-                <Card key={date} title={sayDay(date, me.today)} flat>
+                <Card key={date} title={sayNamedDay(date, me.today)} flat>
                   {records
                     .filter(record => record.date === date)
                     .map(record => (

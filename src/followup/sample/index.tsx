@@ -1,7 +1,8 @@
 import { Text, View } from '@tarojs/components';
 import { useState } from 'react';
+import { percent } from '../../../domain/figures/rates';
 import { followupTexts } from '../../../texts/followup';
-import { percent } from '../../../types/figures/figures';
+import { sayNamedDay } from '../../../texts/say';
 import { recordSpotCheck } from '../../../types/samples/recordSpotCheck';
 import type { SampleHead, SampleRecord } from '../../../types/samples/samples';
 import { viewSample } from '../../../types/samples/viewSample';
@@ -23,7 +24,6 @@ import { State } from '../../parts/State';
 import { Chip } from '../../parts/staff/Chip';
 import { Totals } from '../../parts/staff/Totals';
 import { aria } from '../../phone/aria';
-import { sayDay } from '../../time/days';
 import './index.scss';
 
 const { sample: words, sampleNames: names, figureNames, samples, figures } = followupTexts;
@@ -139,7 +139,7 @@ function Drawn({ sampleId, record, me, open, onOpen, onDone }: DrawnProps) {
         )}
       </View>
       <Text className="quiet sample-line">
-        {department} · {sayDay(date, me.today)} · {note}
+        {department} · {sayNamedDay(date, me.today)} · {note}
       </Text>
       {check && (
         <Text className="quiet sample-line">{words.by(check.by, check.at, check.note)}</Text>

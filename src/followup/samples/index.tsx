@@ -1,7 +1,8 @@
 import { Text, View } from '@tarojs/components';
 import { useState } from 'react';
+import { percent } from '../../../domain/figures/rates';
+import { monthAfter, monthOf } from '../../../domain/time/months';
 import { followupTexts } from '../../../texts/followup';
-import { monthAfter, percent } from '../../../types/figures/figures';
 import { drawSample } from '../../../types/samples/drawSample';
 import { listSamples } from '../../../types/samples/listSamples';
 import {
@@ -37,7 +38,7 @@ export default () => <StaffPage roles={FOLLOW_UP}>{me => <Samples me={me} />}</S
 
 /** Are the records true? Random draws, to be looked at one by one (R17). */
 function Samples({ me }: { me: Me }) {
-  const thisMonth = me.today.slice(0, 7);
+  const thisMonth = monthOf(me.today);
   const [kind, setKind] = useState<SampleKind>('discharged');
   const [month, setMonth] = useState(monthAfter(thisMonth, -1));
   const [office, setOffice] = useState<CheckOffice>('medical');

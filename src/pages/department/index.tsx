@@ -1,6 +1,7 @@
 import { Text, View } from '@tarojs/components';
 import { useState } from 'react';
 import { texts } from '../../../texts';
+import { sayNamedDay } from '../../../texts/say';
 import type { ValueOf } from '../../../types/contract';
 import { listStops } from '../../../types/timetable/listStops';
 import type { DayView } from '../../../types/timetable/scheduling';
@@ -14,7 +15,6 @@ import { Body, Page } from '../../parts/Page';
 import { Skeleton } from '../../parts/Skeleton';
 import { State } from '../../parts/State';
 import { aria } from '../../phone/aria';
-import { sayDay } from '../../time/days';
 import { DayStrip } from '../../timetable/DayStrip';
 import { StopList } from '../../timetable/StopList';
 import { sessionSigns } from '../../timetable/sessionSigns';
@@ -107,7 +107,7 @@ const Days = ({ days, today }: { days: DayView[]; today: string }) => (
   <View className="doctor-days">
     {days.length === 0 && <Text className="quiet">{words.none}</Text>}
     {days.map(({ date, state, left }) => {
-      const said = sayDay(date, today);
+      const said = sayNamedDay(date, today);
       return (
         <State
           key={date}

@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { texts } from '../../../texts';
+import { dayWords } from '../../../texts/say';
 import { listDepartments } from '../../../types/timetable/listDepartments';
 import { useOperation } from '../../api/useOperation';
 import { go } from '../../go';
@@ -12,7 +13,6 @@ import { Body, Page } from '../../parts/Page';
 import { SearchField } from '../../parts/SearchField';
 import { Skeleton } from '../../parts/Skeleton';
 import { State } from '../../parts/State';
-import { dayWords } from '../../time/days';
 import { sessionSigns } from '../../timetable/sessionSigns';
 import { placesLeft } from './placesLeft';
 

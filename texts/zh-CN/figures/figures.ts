@@ -1,4 +1,5 @@
-import type { Figure, FigureGroup, FigureProblemCode, Rate } from '../../../types/figures/figures';
+import type { Rate } from '../../../domain/figures/rates';
+import type { Figure, FigureGroup, FigureProblemCode } from '../../../types/figures/figures';
 import { caseTexts } from '../cases/cases';
 import { followUpTexts } from '../followups/followUps';
 

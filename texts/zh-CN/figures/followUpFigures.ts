@@ -1,10 +1,4 @@
-import { sayDate, sayMoment } from '../../say';
-
-/** `2026年11月` for a month. */
-const sayMonth = (month: string): string => `${month.slice(0, 4)}年${Number(month.slice(5))}月`;
-
-/** `11月25日` for a local date. */
-const sayDay = (date: string): string => sayDate(date).split(' ')[0] ?? date;
+import { sayMoment, sayMonth, sayShortDate } from '../../say';
 
 export const figures = {
   title: '指标统计',
@@ -101,7 +95,7 @@ export const samples = {
   drawnRecords: (drawn: number, population: number) => `${population} 条中抽 ${drawn} 条`,
   checked: (checked: number, drawn: number) => `已核实 ${checked}/${drawn}`,
   rate: (rate: string) => `真实率 ${rate}`,
-  days: (from: string, to: string) => `${sayDay(from)}至${sayDay(to)}出院`,
+  days: (from: string, to: string) => `${sayShortDate(from)}至${sayShortDate(to)}出院`,
   records: (month: string) => `${sayMonth(month)}的随访记录`,
 };
 

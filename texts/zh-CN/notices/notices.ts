@@ -1,9 +1,5 @@
 import type { Moment } from '../../../types/moment';
-import { sayFullDate, sayTime } from '../../say';
-
-/** `11月25日`: in a message of twenty characters the weekday has no place. */
-const sayDay = (date: string): string =>
-  `${Number(date.slice(5, 7))}月${Number(date.slice(8, 10))}日`;
+import { sayDateWithYear, sayFullDate, sayShortDate, sayTime } from '../../say';
 
 /** What the hospital's messages say in their fields, each of twenty characters at most; words of state of five. */
 export const noticeTexts = {
@@ -12,7 +8,7 @@ export const noticeTexts = {
   /** In place of what is empty: the page has it. */
   seeDetails: '详情请点开查看',
   /** A date as WeChat's own forms have it. */
-  date: (date: string): string => `${date.slice(0, 4)}年${sayDay(date)}`,
+  date: sayDateWithYear,
   words: {
     stopped: '医生停诊',
     substituted: '更换医生',
@@ -34,7 +30,7 @@ export const noticeTexts = {
     '已换医生看诊，取消不记违约',
   ],
   visitMissed: (date: string, start: string, department: string): string =>
-    `${sayDay(date)} ${start} ${department}`,
+    `${sayShortDate(date)} ${start} ${department}`,
   strikes: (counting: number, of: number): string =>
     counting < of ? `满${of}次将暂停预约` : `已满${of}次，暂停预约`,
   barredFor: '多次违约',

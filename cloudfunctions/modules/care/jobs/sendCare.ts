@@ -1,6 +1,13 @@
 import { birthdaysOn, isFor } from '../../../../domain/care/care';
 import { monthsLater } from '../../../../domain/followups/followUps';
-import { addDays, at, dateOf, type LocalDate, type Moment } from '../../../../domain/time/time';
+import {
+  addDays,
+  at,
+  dateOf,
+  type LocalDate,
+  type Moment,
+  yearOf,
+} from '../../../../domain/time/time';
 import type { CarePlanItem } from '../../../../types/care/care';
 import type { Policy } from '../../../../types/policy/policy';
 import type { Job } from '../../../cloud/runJobs';
@@ -135,7 +142,7 @@ async function recipientsOf(
       const birthday = item.kind === 'birthday';
       return {
         // One greeting a year, however many stays there were.
-        id: birthday ? `${stay.personId}-${date.slice(0, 4)}` : stay._id,
+        id: birthday ? `${stay.personId}-${yearOf(date)}` : stay._id,
         source: { kind: 'discharge', id: stay._id },
         personId: stay.personId,
         patient: await registered(stay.patientId, dischargedOf(stay).name),

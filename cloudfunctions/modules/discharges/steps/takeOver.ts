@@ -1,8 +1,8 @@
-import { monthOf } from '../../../../domain/figures/figures';
 import type { DischargeRow } from '../../../../domain/followups/discharges';
 import { roundsOfStay, roundsToPlan } from '../../../../domain/followups/followUps';
 import { maskDocument } from '../../../../domain/people/document';
 import { lastFours } from '../../../../domain/people/search';
+import { monthOf } from '../../../../domain/time/months';
 import { addDays, dateOf, type LocalDate, type Moment } from '../../../../domain/time/time';
 import type { Policy } from '../../../../types/policy/policy';
 import { keyedHash, seal } from '../../../cloud/seal';
@@ -51,7 +51,7 @@ function dischargeOf(
     department: { ...(departmentId ? { id: departmentId } : {}), name: row.department },
     ...(row.admittedOn ? { admittedOn: row.admittedOn } : {}),
     dischargedOn: row.dischargedOn,
-    month: row.dischargedOn.slice(0, 7),
+    month: monthOf(row.dischargedOn),
     result: row.result,
     dead: row.result === 'died',
     person: seal(person, id),

@@ -1,6 +1,5 @@
-import { monthOf } from '../../../../domain/figures/figures';
+import { monthAfter, monthOf } from '../../../../domain/time/months';
 import { dateOf, type LocalDate, type Moment } from '../../../../domain/time/time';
-import { monthAfter } from '../../../../types/figures/figures';
 import type { Job } from '../../../cloud/runJobs';
 import { jobStore } from '../../jobs';
 import { markChanged, sumDay, sumMonth } from '../steps/sumMonth';

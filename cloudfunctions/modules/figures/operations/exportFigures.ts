@@ -1,7 +1,7 @@
+import { monthsBetween } from '../../../../domain/time/months';
 import { followupTexts } from '../../../../texts/followup';
 import { done, refused } from '../../../../types/answer';
 import { exportFigures as contract } from '../../../../types/figures/exportFigures';
-import { monthsBetween } from '../../../../types/figures/figures';
 import { FIGURE_MONTHS } from '../../../../types/figures/viewFigures';
 import { writeXlsx } from '../../../cloud/tables';
 import { staffOperation } from '../../access';

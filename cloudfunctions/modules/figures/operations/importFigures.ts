@@ -1,5 +1,5 @@
-import { monthOf } from '../../../../domain/figures/figures';
 import { readFigures } from '../../../../domain/figures/importedFigures';
+import { monthOf } from '../../../../domain/time/months';
 import { dateOf } from '../../../../domain/time/time';
 import { texts } from '../../../../texts';
 import { followupTexts } from '../../../../texts/followup';

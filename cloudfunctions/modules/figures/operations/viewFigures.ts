@@ -1,6 +1,6 @@
+import { monthsBetween } from '../../../../domain/time/months';
 import { dateOf } from '../../../../domain/time/time';
 import { done, refused } from '../../../../types/answer';
-import { monthsBetween } from '../../../../types/figures/figures';
 import { viewFigures as contract, FIGURE_MONTHS } from '../../../../types/figures/viewFigures';
 import { staffOperation } from '../../access';
 import { readFigures, scopeOf } from '../steps/readFigures';

@@ -1,14 +1,11 @@
+import { hundredths, type Rate, rates, sumOf } from '../../../../domain/figures/rates';
+import type { Month } from '../../../../domain/time/months';
 import { followupTexts } from '../../../../texts/followup';
 import {
   figures as allFigures,
   type Figure,
   type FigureRow,
-  hundredths,
-  type Month,
-  type Rate,
-  rates,
   type Sums,
-  sumOf,
 } from '../../../../types/figures/figures';
 import type { CellToWrite, SheetToWrite } from '../../../cloud/tables';
 

@@ -1,12 +1,6 @@
 import { hospitalOf, together } from '../../../../domain/figures/figures';
-import {
-  type Figure,
-  type FigureRow,
-  type Month,
-  monthAfter,
-  monthsBetween,
-  type Sums,
-} from '../../../../types/figures/figures';
+import { type Month, monthAfter, monthsBetween } from '../../../../domain/time/months';
+import type { Figure, FigureRow, Sums } from '../../../../types/figures/figures';
 import type { Staff } from '../../access';
 import { type FigureSheet, figureStore, monthId } from '../stores/figures';
 

@@ -1,6 +1,7 @@
-import { hospitalOf, monthOf, rowsOfMonth, together } from '../../../../domain/figures/figures';
+import { hospitalOf, rowsOfMonth, together } from '../../../../domain/figures/figures';
+import { type Month, monthOf } from '../../../../domain/time/months';
 import type { LocalDate, Moment } from '../../../../domain/time/time';
-import type { FigureRow, Month } from '../../../../types/figures/figures';
+import type { FigureRow } from '../../../../types/figures/figures';
 import { figureStore, importedId, monthId } from '../stores/figures';
 import { cases, followUps } from './countCare';
 import { discharges } from './countDischarges';

@@ -1,6 +1,6 @@
-import { datesOf } from '../../../../domain/figures/figures';
+import { datesOf, type Month } from '../../../../domain/time/months';
 import type { LocalDate, Moment } from '../../../../domain/time/time';
-import type { FigureRow, Month, Sums } from '../../../../types/figures/figures';
+import type { FigureRow, Sums } from '../../../../types/figures/figures';
 import { type Condition, collection, commands } from '../../../cloud/database';
 
 /**

@@ -1,5 +1,5 @@
 import { yearIsOfficial } from '../../../../domain/time/calendar';
-import { addDays, dateOf, type LocalDate } from '../../../../domain/time/time';
+import { addDays, dateOf, type LocalDate, yearOf } from '../../../../domain/time/time';
 import { done } from '../../../../types/answer';
 import type { Policy } from '../../../../types/policy/policy';
 import { viewPolicy as contract } from '../../../../types/policy/viewPolicy';
@@ -24,6 +24,6 @@ export const viewPolicy = staffOperation(contract, async (_input, { now }) => {
 /** The years within the days laid out whose official arrangement is not published yet (R2). */
 function unofficialYears(today: LocalDate, policy: Policy): number[] {
   const last = addDays(today, policy.session.layOutDaysAhead);
-  const years = [today, last].map(date => Number(date.slice(0, 4)));
+  const years = [today, last].map(yearOf);
   return [...new Set(years)].filter(year => !yearIsOfficial(year));
 }

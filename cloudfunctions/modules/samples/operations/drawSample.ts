@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
-import { datesOf } from '../../../../domain/figures/figures';
 import { draw } from '../../../../domain/samples/sampling';
+import { datesOf } from '../../../../domain/time/months';
 import { addDays, dateOf } from '../../../../domain/time/time';
 import { done, refused } from '../../../../types/answer';
 import { drawSample as contract } from '../../../../types/samples/drawSample';

@@ -1,4 +1,5 @@
 import { draw } from '../../../../domain/samples/sampling';
+import { monthOf } from '../../../../domain/time/months';
 import type { SampleHead, SampleRecord } from '../../../../types/samples/samples';
 import { seal, unseal } from '../../../cloud/seal';
 import { type Staff, staffStore } from '../../access';
@@ -17,7 +18,7 @@ export async function populationOf({
   const found =
     kind === 'discharged'
       ? await sourceStore.left(from, to, drawnAt)
-      : await sourceStore.recorded(month ?? from.slice(0, 7), drawnAt);
+      : await sourceStore.recorded(month ?? monthOf(from), drawnAt);
   return found.map(({ _id }) => _id);
 }
 

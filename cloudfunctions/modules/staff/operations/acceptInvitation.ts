@@ -1,4 +1,4 @@
-import { dateOf, type Moment } from '../../../../domain/time/time';
+import { DAY, dateOf, type Moment } from '../../../../domain/time/time';
 import { texts } from '../../../../texts';
 import { done, refused } from '../../../../types/answer';
 import { acceptInvitation as contract } from '../../../../types/staff/acceptInvitation';
@@ -58,7 +58,7 @@ async function openFirst(id: string, now: Moment): Promise<boolean> {
     mayAddNumbers: true,
     departments: [],
     by: '',
-    until: now + 24 * 3_600_000,
+    until: now + DAY,
   });
   return true;
 }

@@ -1,3 +1,4 @@
+import { DAY } from '../../../../domain/time/time';
 import { done } from '../../../../types/answer';
 import { inviteStaff as contract } from '../../../../types/staff/inviteStaff';
 import { invitationCode, keyedHash } from '../../../cloud/seal';
@@ -5,7 +6,7 @@ import { staffOperation } from '../../access';
 import { checkRights } from '../steps/staffRights';
 import { invitationStore } from '../stores/invitations';
 
-const worksFor = 3 * 24 * 3_600_000;
+const worksFor = 3 * DAY;
 
 /** The code is derived from the whole wish, so the same request sent twice is one invitation; it is stored only as a keyed hash. */
 export const inviteStaff = staffOperation(contract, async (input, { caller, now }) => {

@@ -1,5 +1,5 @@
 import { dayOf, yearIsOfficial } from '../../../../domain/time/calendar';
-import { dateOf } from '../../../../domain/time/time';
+import { dateOf, yearOf } from '../../../../domain/time/time';
 import { done } from '../../../../types/answer';
 import { listSessions as contract } from '../../../../types/timetable/listSessions';
 import { staffOperation } from '../../access';
@@ -22,7 +22,7 @@ export const listSessions = staffOperation(contract, async (input, { caller, now
       today: dateOf(now),
       date,
       ...(day.kind === 'closed' ? { closed: day.reason ?? '' } : {}),
-      official: yearIsOfficial(Number(date.slice(0, 4))),
+      official: yearIsOfficial(yearOf(date)),
       sessions: heads
         .sort((a, b) => (orderOf(a) < orderOf(b) ? -1 : 1))
         .map(head => sessionHeadView(head, policy)),
