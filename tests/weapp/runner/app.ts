@@ -98,6 +98,8 @@ export class App {
     this.controls = new Controls(this.typed, realm.copy, {
       navigate: (openType, url, delta) => this.navigate(openType, url, delta),
       share: button => void this.shareBy('button', button),
+      phoneNumber: button =>
+        this.loop.post(() => fire(button, 'getphonenumber', this.copy(this.wx.phoneDetail()))),
     });
 
     const { loop } = this;
@@ -334,13 +336,20 @@ export class App {
     await this.wait(options);
   }
 
-  /** The person leaves WeChat for a while, and comes back. */
+  /** The person leaves WeChat for a while. */
   async leave(): Promise<void> {
     this.stack.background();
+    this.wx.send('AppHide');
     await this.settle();
   }
-  async comeBack(): Promise<void> {
-    this.stack.foreground();
+  /** The person comes back: to the app they left, or from the mini-program that lies over it, with what that gives. */
+  async comeBack(extraData?: object): Promise<void> {
+    const other = this.wx.leaveMiniProgram();
+    if (extraData && !other) throw new Error('No other mini-program is open');
+    this.stack.foreground(
+      other && { scene: 1038, referrerInfo: { appId: other.appId, extraData: extraData ?? {} } },
+    );
+    this.wx.send('AppShow', this.stack.enterOptions());
     await this.settle();
   }
 
@@ -441,7 +450,9 @@ export class App {
 
   /** What lies over the page takes the finger. */
   private uncovered(action: string): void {
-    const { modal, sheet, masked, loading } = this.wx;
+    const { modal, sheet, masked, loading, miniProgram } = this.wx;
+    if (miniProgram)
+      throw new Error(`Cannot ${action}: the mini-program ${miniProgram.appId} is open`);
     if (masked) throw new Error(`Cannot ${action}: '${loading}' lies over the page`);
     if (modal)
       throw new Error(`Cannot ${action}: the modal '${modal.title}' ${modal.content} is open`);

@@ -10,6 +10,8 @@ export type {
   CallFunction,
   CloudCall,
   Modal,
+  OtherMiniProgram,
+  PhoneAnswer,
   PickedFile,
   Sheet,
   SubscriptionSettings,

@@ -45,6 +45,8 @@ export class Stack implements Pages {
     scene: 1001,
   };
 
+  /** How the app came into sight last, where it differs from the launch. */
+  private entered: object = {};
   private readonly env = new MiniProgramEnv();
   private readonly space: CodeSpace;
   private readonly backend: ReturnType<MiniProgramEnv['associateBackend']>;
@@ -112,8 +114,10 @@ export class Stack implements Pages {
     this.hide(this.current);
     this.call(this.app, 'onHide');
   }
-  foreground(): void {
-    this.call(this.app, 'onShow', this.options());
+  /** @param by how it comes back, if not from the phone itself: scene and referrer */
+  foreground(by: object = {}): void {
+    this.entered = by;
+    this.call(this.app, 'onShow', this.realm.copy(this.enterOptions()));
     this.appear(this.current);
   }
 
@@ -223,6 +227,10 @@ export class Stack implements Pages {
   }
   launchOptions(): object {
     return { ...this.launch, referrerInfo: {}, apiCategory: 'default' };
+  }
+
+  enterOptions(): object {
+    return { ...this.launchOptions(), ...this.entered };
   }
 
   selectorQuery(): unknown {

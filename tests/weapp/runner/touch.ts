@@ -63,10 +63,11 @@ export class Controls {
   constructor(
     private readonly typed: Typed,
     private readonly copy: Copy,
-    /** What a navigator or a share button asks the app for. */
+    /** What a navigator, or a button with an open-type, asks the app or WeChat for. */
     private readonly ask: {
       navigate(openType: string, url: string, delta: number): void;
       share(button: El): void;
+      phoneNumber(button: El): void;
     },
   ) {}
 
@@ -117,7 +118,9 @@ export class Controls {
     const kind = attribute(button, 'form-type');
     if (form && kind === 'submit') this.submit(form);
     if (form && kind === 'reset') this.reset(form);
-    if (attribute(button, 'open-type') === 'share') this.ask.share(button);
+    const openType = attribute(button, 'open-type');
+    if (openType === 'share') this.ask.share(button);
+    if (openType === 'getPhoneNumber') this.ask.phoneNumber(button);
   }
 
   private label(label: El): void {

@@ -4,6 +4,7 @@ import { giveFloating } from './floating';
 import { createKit } from './kit';
 import { QUIET, SILENT, UNMODELLED } from './names';
 import { giveNavigation } from './navigation';
+import { giveOthers } from './others';
 import { givePhone } from './phone';
 import { givePicking } from './picking';
 import { giveStorage } from './storage';
@@ -21,7 +22,9 @@ export type {
   CallFunction,
   CloudCall,
   Modal,
+  OtherMiniProgram,
   Pages,
+  PhoneAnswer,
   PickedFile,
   Sheet,
   Toast,
@@ -42,6 +45,7 @@ export function createWx(host: WxHost): { wx: Record<string, unknown>; control: 
   const picking = givePicking(kit);
   const subscriptions = giveSubscriptions(kit);
   const { send } = givePhone(kit);
+  const others = giveOthers(kit, send);
   define('makePhoneCall', () => {});
   define('previewImage', () => {});
   define('exitMiniProgram', () => {});
@@ -78,7 +82,7 @@ export function createWx(host: WxHost): { wx: Record<string, unknown>; control: 
     }
   }
 
-  const control = joined(floating, picking, subscriptions, {
+  const control = joined(floating, picking, subscriptions, others, {
     calls,
     storage,
     send,
@@ -91,9 +95,9 @@ export function createWx(host: WxHost): { wx: Record<string, unknown>; control: 
 }
 
 /** Several objects as one, with what they compute still computed when it is asked for. */
-function joined<A, B, C, D>(...parts: [A, B, C, D]): A & B & C & D {
+function joined<A, B, C, D, E>(...parts: [A, B, C, D, E]): A & B & C & D & E {
   const all = {};
   for (const part of parts)
     Object.defineProperties(all, Object.getOwnPropertyDescriptors(part as object));
-  return all as A & B & C & D;
+  return all as A & B & C & D & E;
 }

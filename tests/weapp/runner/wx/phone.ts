@@ -80,7 +80,7 @@ export function givePhone({ host, wx, record, asyncApi }: Kit) {
         miniProgram: { appId: 'wx0000000000000000', envVersion: 'develop', version: '' },
       }),
     getLaunchOptionsSync: () => realm.copy(pages.launchOptions()),
-    getEnterOptionsSync: () => realm.copy(pages.launchOptions()),
+    getEnterOptionsSync: () => realm.copy(pages.enterOptions()),
     nextTick: (run: () => void) => loop.post(run),
     canIUse: (what: unknown) => {
       const [name = ''] = String(what).split('.');

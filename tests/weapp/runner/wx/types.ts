@@ -41,6 +41,16 @@ export interface PickedFile {
   bytes: Uint8Array | string;
 }
 
+/** What the person answers WeChat's question for their phone: a code, no, or WeChat does not even ask (`errno` 1400001: nothing left to spend). */
+export type PhoneAnswer = { code: string } | 'deny' | { errMsg?: string; errno: number };
+
+/** Another mini-program that lies over the app. */
+export interface OtherMiniProgram {
+  appId: string;
+  path: string;
+  extraData: unknown;
+}
+
 /** What the pages do for `wx`: navigation and what is on the current page. Each throws a `Failure` as WeChat refuses. */
 export interface Pages {
   navigateTo(url: string, events?: Record<string, Callback>): object;
@@ -54,6 +64,10 @@ export interface Pages {
   scrolled(top: number): void;
   selectorQuery(): unknown;
   launchOptions(): object;
+  /** The options of the app's last appearance. */
+  enterOptions(): object;
+  /** The app goes out of sight. */
+  background(): void;
 }
 
 /** WeChat refuses a call: `message` follows 'api:fail '. */
@@ -90,6 +104,16 @@ export interface WxControl extends SubscriptionControl {
   answerScan(result: string): void;
   /** The files the person picks next; otherwise picking is cancelled. */
   answerFiles(files: PickedFile[]): void;
+  /** What a `<button open-type="getPhoneNumber">` gives when it is tapped next; otherwise the person says no. */
+  answerPhoneNumber(answer: PhoneAnswer): void;
+  /** The mini-program that was opened over the app, until `comeBack`. */
+  readonly miniProgram: OtherMiniProgram | undefined;
+  /** Says no the next time WeChat asks whether another mini-program may be opened. */
+  stayHere(): void;
+  /** @internal */
+  leaveMiniProgram(): OtherMiniProgram | undefined;
+  /** @internal */
+  phoneDetail(): object;
   /** Puts the phone on another network; 'none' makes cloud calls fail. */
   setNetwork(type: 'wifi' | '4g' | 'none'): void;
   /** Sends an event to what the app registered with `wx.on…`: `send('ThemeChange', { theme: 'dark' })`. */

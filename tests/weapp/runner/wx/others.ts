@@ -1,0 +1,44 @@
+import type { Kit } from './kit';
+import { Failure, type OtherMiniProgram, type PhoneAnswer } from './types';
+
+/** What WeChat tells of the person to the app: their phone by a button, and what another mini-program sends back. */
+export function giveOthers({ host, define, text }: Kit, tell: (event: string) => void) {
+  const { loop, pages } = host;
+  const phoneAnswers: PhoneAnswer[] = [];
+  const stays: true[] = [];
+  let open: OtherMiniProgram | undefined;
+
+  define('navigateToMiniProgram', options => {
+    if (!loop.gesture) throw new Failure('can only be invoked by user TAP gesture.');
+    if (typeof options.appId !== 'string' || !options.appId)
+      throw new Failure('parameter error: parameter.appId should be String instead of Undefined;');
+    // WeChat asks first whether the other one may be opened.
+    if (stays.shift()) throw new Failure('cancel');
+    open = { appId: options.appId, path: text(options.path), extraData: options.extraData ?? {} };
+    loop.post(() => {
+      pages.background();
+      tell('AppHide');
+    });
+  });
+
+  return {
+    get miniProgram() {
+      return open;
+    },
+    /** Comes back from the other mini-program, with what it gives. */
+    leaveMiniProgram: (): OtherMiniProgram | undefined => {
+      const left = open;
+      open = undefined;
+      return left;
+    },
+    stayHere: () => void stays.push(true),
+    answerPhoneNumber: (answer: PhoneAnswer) => void phoneAnswers.push(answer),
+    /** The detail of a button's `getphonenumber`. */
+    phoneDetail: (): object => {
+      const answer = phoneAnswers.shift() ?? 'deny';
+      if (answer === 'deny') return { errMsg: 'getPhoneNumber:fail user deny' };
+      if ('code' in answer) return { errMsg: 'getPhoneNumber:ok', ...answer };
+      return { errMsg: 'getPhoneNumber:fail', ...answer };
+    },
+  };
+}
