@@ -7,5 +7,6 @@ export type { Caller } from './host/identity';
 export type { KeptMessage } from './messages/messages';
 export type { Template } from './messages/templates';
 export type { StackOptions } from './options';
-export { type Stack, startStack } from './stack';
+export type { Stack } from './running';
+export { startStack } from './stack';
 export * from './store';

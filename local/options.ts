@@ -1,11 +1,11 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Identify } from './doors/call';
 import type { StaticDir } from './doors/static';
-import type { Users } from './face/auth';
+import type { Users } from './face/request';
 import { type FaultOptions, parseLatency, parseRates } from './faults';
 import type { Log } from './log';
 import type { MessageOptions } from './messages/messages';
-import type { Stack } from './stack';
+import type { Stack } from './running';
 import type { CollectionSpec } from './store';
 
 export interface StackOptions {

@@ -8,7 +8,7 @@ import { handleWeixin, WEIXIN } from './doors/weixin';
 import type { Face } from './face';
 import { sendJson } from './http';
 import type { StackOptions } from './options';
-import type { Stack } from './stack';
+import type { Stack } from './running';
 
 export interface Serving {
   stack: Stack;

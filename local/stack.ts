@@ -6,40 +6,16 @@ import { Tokens } from './accounts/tokens';
 import { Clock } from './clock';
 import { Counters } from './counters';
 import { Face } from './face';
-import { Files } from './face/storage';
+import { Files } from './face/files';
 import { Faults } from './faults';
 import { Host } from './host/host';
-import type { Caller } from './host/identity';
 import type { Log } from './log';
 import { CONSENTS, MESSAGES, Messages } from './messages/messages';
 import { type StackOptions, withEnvironment } from './options';
+import type { Stack } from './running';
 import { listen, type Server } from './server';
-import { type CollectionSpec, openStore, type Store } from './store';
+import { type CollectionSpec, openStore } from './store';
 import { Timers } from './timers/timers';
-
-/** CloudBase on this machine, running. */
-export interface Stack {
-  /** http://127.0.0.1:port */
-  readonly url: string;
-  readonly port: number;
-  readonly store: Store;
-  readonly clock: Clock;
-  readonly messages: Messages;
-  readonly accounts: Accounts;
-  readonly tokens: Tokens;
-  readonly counters: Counters;
-  readonly faults: Faults;
-  readonly timers: Timers;
-  readonly host: Host;
-  readonly files: Files;
-  /** Calls a function as a mini-program would. @throws CloudError with CloudBase's code */
-  invoke(
-    name: string,
-    event?: unknown,
-    caller?: string | Caller,
-  ): Promise<{ result: unknown; requestId: string }>;
-  close(): Promise<void>;
-}
 
 const OWN_COLLECTIONS: CollectionSpec[] = [
   {

@@ -5,7 +5,7 @@ import {
   type CodeKind,
 } from '../accounts/accounts';
 import { invalidParam } from '../errors';
-import type { Door } from './local';
+import type { Door } from './door';
 
 /** `/local/accounts` and `/local/codes`: who an account is to WeChat, and the code that its person's yes makes. */
 export const ACCOUNT_DOORS: Record<string, Door> = {

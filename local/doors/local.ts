@@ -5,12 +5,9 @@ import { pipeline } from 'node:stream/promises';
 import { CloudError, invalidParam, toWire } from '../errors';
 import type { ScriptedFault } from '../faults';
 import { readBody, requestId, sendJson } from '../http';
-import type { Stack } from '../stack';
+import type { Stack } from '../running';
 import { ACCOUNT_DOORS } from './accounts';
-
-type Body = Record<string, unknown>;
-type Ask = { stack: Stack; query: URLSearchParams; body: Body; rest: string[] };
-export type Door = (ask: Ask) => unknown;
+import type { Body, Door } from './door';
 
 const MAX_FILE = 64 * 1024 * 1024;
 

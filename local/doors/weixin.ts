@@ -1,7 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { type AccountInterface, refused } from '../accounts/accounts';
 import { readBody, sendJson } from '../http';
-import type { Stack } from '../stack';
+import type { Stack } from '../running';
 
 /** What the base address of WeChat's interfaces is on this stack. */
 export const WEIXIN = '/api.weixin.qq.com';

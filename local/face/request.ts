@@ -3,8 +3,10 @@ import type { Clock } from '../clock';
 import type { Host } from '../host/host';
 import type { Messages } from '../messages/messages';
 import type { Store } from '../store';
-import type { Users } from './auth';
-import type { Files } from './storage';
+import type { Files } from './files';
+
+/** People the environment knows, as auth.getUserInfoForAdmin answers them; given as data, there is no sign-up here. */
+export type Users = { uid: string; openId?: string; [field: string]: unknown }[];
 
 /** What an action works with. */
 export interface FaceContext {

@@ -15,11 +15,17 @@ import { Skeleton } from '../../parts/Skeleton';
 import { aria } from '../../phone/aria';
 import { DateStrip } from '../../timetable/DateStrip';
 import '../../timetable/SlotGrid.scss';
-import type { Place } from './index';
 
 const { book: words } = deskTexts;
 const { common } = texts.pages;
 const DAYS = 8;
+
+/** A place chosen; `full` when only a number beyond capacity is left there. */
+export interface Place {
+  sessionId: string;
+  slot: number;
+  full: boolean;
+}
 
 interface Props {
   today: string;

@@ -26,20 +26,13 @@ import {
   toInput,
 } from '../../people/personForm';
 import { go } from '../go';
-import { Where } from './Where';
+import { type Place, Where } from './Where';
 import { Whom } from './Whom';
 import './index.scss';
 
 const { book: words } = deskTexts;
 const channels = ['onSite', 'phone', 'referral'] as const;
 type Channel = (typeof channels)[number];
-
-/** A place chosen; `full` when only a number beyond capacity is left there. */
-export interface Place {
-  sessionId: string;
-  slot: number;
-  full: boolean;
-}
 
 export default () => <StaffPage roles={DESK}>{me => <Book me={me} />}</StaffPage>;
 

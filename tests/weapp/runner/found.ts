@@ -1,6 +1,6 @@
 import type * as glassEasel from 'glass-easel';
 import { findAll, nameOf, roleOf, type Target } from './find';
-import type { OpenPage } from './stack';
+import type { OpenPage } from './openPage';
 import { controlAt } from './touch';
 import { attribute, htmlOf, isOn, isVisible, type Typed, tagOf, textOf } from './tree';
 

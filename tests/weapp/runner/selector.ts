@@ -1,9 +1,8 @@
 import type * as glassEasel from 'glass-easel';
 import type { Loop } from './loop';
+import type { Caller, OpenPage } from './openPage';
 import type { Realm } from './realm';
-import type { OpenPage } from './stack';
 
-type Caller = Record<string, unknown>;
 type Listener = (...given: unknown[]) => void;
 
 /** wx.createSelectorQuery on the page on screen: nothing has a place or a size here. */

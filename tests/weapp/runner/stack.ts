@@ -2,9 +2,10 @@ import { existsSync } from 'node:fs';
 import { join, posix } from 'node:path';
 import * as glassEasel from 'glass-easel';
 import { type CodeSpace, MiniProgramEnv } from 'glass-easel-miniprogram-adapter';
-import type { Manifest, PageJson } from './app-json';
+import type { Manifest } from './app-json';
 import { channels } from './channel';
 import type { Loop } from './loop';
+import type { Caller, OpenPage } from './openPage';
 import type { Realm } from './realm';
 import { selectorQuery } from './selector';
 import type { Templates } from './templates';
@@ -18,21 +19,7 @@ const MOST_PAGES = 10;
 /** In the order of the realm's `types`. */
 const OUR_TYPES: unknown[] = [String, Number, Boolean, Object, Array, Function];
 
-type Caller = Record<string, unknown>;
 type Listener = (...given: unknown[]) => void;
-
-/** One open page. */
-export interface OpenPage {
-  route: string;
-  query: Record<string, string>;
-  settings: PageJson;
-  title: string;
-  refreshing: boolean;
-  scrollTop: number;
-  /** The page as the app's code has it as `this`. */
-  caller: Caller;
-  element: glassEasel.GeneralComponent;
-}
 
 /** The app's pages and components in WeChat's framework, and the stack of open pages. */
 export class Stack implements Pages {

@@ -16,7 +16,7 @@ export type {
   ConsentSheet,
   SubscriptionSettings,
   Subscriptions,
-} from './subscriptions';
+} from './consents';
 export { freshSettings } from './subscriptions';
 export type {
   CallFunction,

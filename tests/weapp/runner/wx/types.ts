@@ -1,6 +1,6 @@
 import type { Loop } from '../loop';
 import type { Realm } from '../realm';
-import type { SubscriptionControl, Subscriptions } from './subscriptions';
+import type { SubscriptionControl, Subscriptions } from './consents';
 
 export type Options = Record<string, unknown>;
 export type Callback = (result: unknown) => void;
