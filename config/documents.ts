@@ -1,0 +1,53 @@
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+
+/** The repository. */
+export const root = join(__dirname, '..');
+
+/** The rooms that hold code of ours. */
+export const rooms = [
+  'domain',
+  'types',
+  'texts',
+  'cloudfunctions',
+  'src',
+  'local',
+  'config',
+  'tests',
+  'bench',
+];
+
+/** Whether a path from the repository's root is there. */
+export const isThere = (path: string): boolean => existsSync(join(root, path));
+
+/** The text of a file, by its path from the repository's root. */
+export const read = (path: string): string => readFileSync(join(root, path), 'utf8');
+
+/** Every file at or under a path, from the repository's root. */
+export const filesIn = (path: string): string[] =>
+  statSync(join(root, path)).isFile()
+    ? [path]
+    : readdirSync(join(root, path))
+        .filter(name => name !== 'node_modules')
+        .flatMap(name => filesIn(`${path}/${name}`));
+
+/** Every file of the rooms that a person wrote: code, styles and notes. */
+export const written = (): string[] =>
+  rooms.flatMap(filesIn).filter(file => /\.(tsx?|[mc]?js|scss|md)$/.test(file));
+
+/** What stands between backticks in a page, blocks of code left out. */
+export const quoted = (page: string): string[] =>
+  [...page.replace(/^ *```[\s\S]*?^ *```/gm, '').matchAll(/`([^`\n]+)`/g)].map(([, text]) => text!);
+
+const FILE = /^[\w.@-]+(\/[\w.@{},-]+)*\/?$/;
+
+/** The paths that a page names, `{a,b}` written out: whatever between backticks begins with a room and holds a slash, or is a file at the root. */
+export const pathsIn = (page: string): string[] =>
+  quoted(page)
+    .filter(text => FILE.test(text) && text.includes('/'))
+    .filter(text => [...rooms, 'docs', '.github', '.githooks', '.ci'].includes(text.split('/')[0]!))
+    .flatMap(text => {
+      const braces = /^(.*)\{(.*)\}(.*)$/.exec(text);
+      if (!braces) return [text];
+      return braces[2]!.split(',').map(part => braces[1] + part + braces[3]);
+    });
