@@ -1,7 +1,7 @@
 // npm run build [functions|local|weapp|h5 ...]: what is deployed and what serves it on one machine, into dist/.
 import { existsSync } from 'node:fs';
 import { cp, mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { checkNode, installWhatIsMissing } from './install.mjs';
 import {
@@ -43,16 +43,7 @@ const targets = {
   },
   local: {
     title: 'Building CloudBase on one machine',
-    inputs: [
-      ...EVERY_BUILD,
-      'local',
-      'domain',
-      'types',
-      'texts',
-      'config/demo',
-      'cloudfunctions/collections.json',
-      PAGE_LIST,
-    ],
+    inputs: [...EVERY_BUILD, 'local', 'domain', 'types', 'texts', 'config/demo', PAGE_LIST],
     output: 'dist/local',
     make: buildLocal,
   },
@@ -110,7 +101,19 @@ async function buildFunctions() {
       `${JSON.stringify({ name, version: '1.0.0', main: 'index.js', private: true }, null, 2)}\n`,
     );
   }
+  await writeCollections(join(to, 'collections.json'));
   await swapIn(to, join(root, 'dist/cloudfunctions'));
+}
+
+/** What the database has to be set up with, as the modules define it. */
+async function writeCollections(file) {
+  const made = join(root, 'dist/.collections/collections.cjs');
+  const source = join(root, 'cloudfunctions/collections.ts');
+  await bundle({ entryPoints: [source], outfile: made, packages: 'external' });
+  const { default: defined } = await import(`${pathToFileURL(made).href}?${Date.now()}`);
+  const { acl, collections } = defined;
+  await writeFile(file, `${JSON.stringify({ acl, collections }, null, 2)}\n`);
+  await rm(dirname(made), { recursive: true, force: true });
 }
 
 /**

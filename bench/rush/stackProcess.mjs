@@ -5,12 +5,11 @@ import { join } from 'node:path';
 
 const { root, options } = JSON.parse(process.argv[2]);
 const { startStack } = await import(join(root, 'dist/local/local/index.js'));
-const { collections } = JSON.parse(
-  readFileSync(join(root, 'cloudfunctions/collections.json'), 'utf8'),
-);
+const functionsDir = join(root, 'dist/cloudfunctions');
+const { collections } = JSON.parse(readFileSync(join(functionsDir, 'collections.json'), 'utf8'));
 const stack = await startStack({
   ...options,
-  functionsDir: join(root, 'dist/cloudfunctions'),
+  functionsDir,
   collections,
   timers: false,
   // One line a call would only cost time here; what functions print says what went wrong.

@@ -35,15 +35,15 @@ export async function openHospital({
   dataDir,
 }: HospitalOptions): Promise<Hospital> {
   const demo = join(root, 'config/demo');
+  const functions = join(root, 'dist/cloudfunctions');
   const done = join(dataDir, 'laid-in.json');
   const stack = await startStack({
     port,
     dataDir: join(dataDir, 'stack'),
     envId: ENV_ID,
     log,
-    functionsDir: join(root, 'dist/cloudfunctions'),
-    collections: JSON.parse(readFileSync(join(root, 'cloudfunctions/collections.json'), 'utf8'))
-      .collections,
+    functionsDir: functions,
+    collections: JSON.parse(readFileSync(join(functions, 'collections.json'), 'utf8')).collections,
     env: keys(dataDir),
     messages: weChat(),
     staticDirs: [

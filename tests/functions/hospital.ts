@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { main as clockMain } from '../../cloudfunctions/clock';
-import collections from '../../cloudfunctions/collections.json';
+import { collections } from '../../cloudfunctions/collections';
 import { main as deskMain } from '../../cloudfunctions/desk';
 import { main as followupMain } from '../../cloudfunctions/followup';
 import { forgetPolicy } from '../../cloudfunctions/modules/policy/stores/policy';
@@ -9,7 +9,6 @@ import { main as patientMain } from '../../cloudfunctions/patient';
 import type { Session } from '../../domain/booking/session';
 import { checkCharacter } from '../../domain/people/card18';
 import { type Stack, type StackOptions, startStack } from '../../local';
-import type { CollectionSpec } from '../../local/store';
 import type { Answer, RefusalCode } from '../../types/answer';
 import type { Contract, InputOf, Role, ValueOf } from '../../types/contract';
 import { addPatient } from '../../types/people/addPatient';
@@ -65,7 +64,7 @@ export async function openTestHospital(
   forgetPolicy();
   const stack = await startStack({
     functionsDir: __dirname,
-    collections: collections.collections as CollectionSpec[],
+    collections,
     clock: { now, frozen: true },
     timers: false,
     log: () => undefined,

@@ -322,19 +322,18 @@ describe('the audit record (R20)', () => {
     );
     const store = join('modules', 'access', 'stores', 'audit.ts');
     expect(files).toContain(store);
-    const overSeveral = [
-      join('modules', 'figures', 'stores', 'figures.ts'),
-      join('modules', 'notices', 'stores', 'owingNotices.ts'),
-    ];
     for (const file of files) {
       const source = readFileSync(join(root, file), 'utf8');
-      const touches = /collection(<[^>]*>)?\(\s*['"`]audit['"`]/.test(source);
-      expect([file, touches]).toEqual([file, file === store]);
-      if (touches) expect(source).not.toMatch(/\.(change|changeMany|remove)\(/);
-      // Elsewhere a collection is named by a literal; these two go over a list of others, which the record is not in.
-      const named = source.match(/\bcollection(<[^>]*>)?\((?!\s*')/g) ?? [];
-      if (overSeveral.includes(file)) expect(source).not.toMatch(/['"`]audit['"`]/);
-      else if (file !== join('cloud', 'database.ts')) expect([file, named]).toEqual([file, []]);
+      const touches = /\bauditRecords\b/.test(source);
+      expect([file, touches]).toEqual([file, file === store || file === 'collections.ts']);
+      if (file === store) {
+        expect(source).toMatch(/auditRecords = defineCollection<AuditRecord>\('audit'/);
+        expect(source).not.toMatch(/\.(change|changeMany|remove)\(/);
+      } else expect(source).not.toMatch(/['"`]audit['"`]/);
+      // A collection is opened by its definition alone: there is no other way to this one.
+      const opens = /\bcollection\(/.test(source) || /\bnew Collection\b/.test(source);
+      expect([file, opens]).toEqual([file, file === join('cloud', 'collection.ts')]);
     }
+    expect(readFileSync(join(root, 'collections.ts'), 'utf8')).not.toMatch(/auditRecords\s*\./);
   });
 });

@@ -1,9 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
-import collections from '../../cloudfunctions/collections.json';
 import { type Stack, type StackOptions, startStack } from '../../local';
-import type { CollectionSpec } from '../../local/store';
 import type { Contract, InputOf, Role, ValueOf } from '../../types/contract';
 import { importRoster } from '../../types/timetable/importRoster';
 
@@ -22,7 +20,8 @@ export async function openCompiledHospital(
 ): Promise<CompiledHospital> {
   const stack = await startStack({
     functionsDir: resolve('dist/cloudfunctions'),
-    collections: collections.collections as CollectionSpec[],
+    collections: JSON.parse(readFileSync('dist/cloudfunctions/collections.json', 'utf8'))
+      .collections,
     clock: { now, frozen: true },
     timers: false,
     log: () => undefined,

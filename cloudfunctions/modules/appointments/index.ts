@@ -1,2 +1,2 @@
 export { ownAppointment } from './steps/ownAppointment';
-export { appointmentStore, type OwingStrike } from './stores/appointments';
+export { appointmentStore, appointments, type OwingStrike } from './stores/appointments';

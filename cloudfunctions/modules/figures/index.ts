@@ -2,4 +2,4 @@ export { followUps } from './steps/countCare';
 export { discharges } from './steps/countDischarges';
 export { scopeOf } from './steps/readFigures';
 export { keyOf } from './steps/sources';
-export { figureStore, sourceStore } from './stores/figures';
+export { figureStore } from './stores/figures';

@@ -3,4 +3,4 @@ export { noticeFor } from './steps/noticeFor';
 export { outdatedCheck } from './steps/outdated';
 export { reachable } from './steps/reachable';
 export { type Notice, noticeStore } from './stores/notices';
-export { type OwingCollection, owingIn } from './stores/owingNotices';
+export { owesNotice, owingIn } from './stores/owingNotices';

@@ -1,10 +1,10 @@
 import { database } from '../../../cloudfunctions/cloud/database';
-import collections from '../../../cloudfunctions/collections.json';
+import { collections } from '../../../cloudfunctions/collections';
 import type { Notice } from '../../../cloudfunctions/modules/notices/stores/notices';
 import { forgetPolicy } from '../../../cloudfunctions/modules/policy/stores/policy';
 import { ACTIONS } from '../../../local/face';
 import type { AdminRequest, FaceContext } from '../../../local/face/request';
-import { type CollectionSpec, openStore, type Store } from '../../../local/store';
+import { openStore, type Store } from '../../../local/store';
 import { type NoticeFacts, noticeKinds } from '../../../types/notices/facts';
 import type { Host, Turns } from './turns';
 
@@ -81,7 +81,7 @@ export class Cloud {
   ): Promise<Cloud> {
     forgetPolicy();
     const store = await openStore({
-      collections: collections.collections as CollectionSpec[],
+      collections,
       now,
     });
     const cloud = new Cloud(store, turns, random, now, sabotage);

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Moment } from '../../../../domain/time/time';
-import { type Condition, collection, commands } from '../../../cloud/database';
+import { defineCollection } from '../../../cloud/collection';
+import { type Condition, commands } from '../../../cloud/database';
 
 /** Who read or changed what, and when (R20). Only ever added to; holds ids, never personal data. */
 export interface AuditRecord {
@@ -13,11 +14,18 @@ export interface AuditRecord {
   details?: Record<string, string | number | boolean>;
 }
 
-const records = () => collection<AuditRecord>('audit');
+export const auditRecords = defineCollection<AuditRecord>('audit', {
+  indexes: {
+    at: ['-at'],
+    actor_at: ['actor', '-at'],
+    operation_at: ['operation', '-at'],
+    subjects_at: ['subjects', '-at'],
+  },
+});
 
 /** Puts a reading or a change by staff on the record. */
 export const audit = (record: Omit<AuditRecord, '_id'>): Promise<boolean> =>
-  records().insert({ _id: randomUUID(), ...record });
+  auditRecords.insert({ _id: randomUUID(), ...record });
 
 /** Records from the newest on, by whatever is asked for; `before` is not included. */
 export function searchAuditRecords(
@@ -38,11 +46,8 @@ export function searchAuditRecords(
   if (actor) where.push({ actor });
   if (operation) where.push({ operation });
   if (subject) where.push({ subjects: subject });
-  if (after)
-    where.push(
-      _.or([{ at: _.lt(after.at) }, { at: after.at, _id: _.lt(after.id) }] as never) as never,
-    );
-  return records().find({
+  if (after) where.push(_.or([{ at: _.lt(after.at) }, { at: after.at, _id: _.lt(after.id) }]));
+  return auditRecords.find({
     where,
     order: [
       ['at', 'desc'],

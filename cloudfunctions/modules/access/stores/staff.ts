@@ -1,6 +1,7 @@
 import type { Moment } from '../../../../domain/time/time';
 import type { Role } from '../../../../types/contract';
-import { collection, commands } from '../../../cloud/database';
+import { defineCollection } from '../../../cloud/collection';
+import { commands } from '../../../cloud/database';
 
 /** A member of staff, by their WeChat account (R20). */
 export interface Staff {
@@ -23,14 +24,14 @@ export interface Staff {
   staysUntil?: Moment;
 }
 
-const people = () => collection<Staff>('staff');
+export const members = defineCollection<Staff>('staff');
 
 export const staffStore = {
-  get: (account: string) => people().get(account),
+  get: (account: string) => members.get(account),
 
   /** The staff record of an account, if it is in force. */
   async active(account: string): Promise<Staff | undefined> {
-    const record = await people().get(account);
+    const record = await members.get(account);
     return record?.active ? record : undefined;
   },
 
@@ -38,7 +39,7 @@ export const staffStore = {
   activeAmong: async (accounts: string[]): Promise<Set<string>> =>
     new Set(
       (
-        await people().findAll({
+        await members.findAll({
           where: [{ _id: commands().in(accounts) }, { active: true }],
           fields: ['active'],
         })
@@ -48,30 +49,30 @@ export const staffStore = {
   /** The names of some members of staff, also of those whose time has ended. */
   async names(accounts: string[]): Promise<Map<string, string>> {
     if (!accounts.length) return new Map();
-    const found = await people().findAll({
+    const found = await members.findAll({
       where: [{ _id: commands().in([...new Set(accounts)]) }],
       fields: ['name'],
     });
     return new Map(found.map(({ _id, name }) => [_id, name]));
   },
 
-  all: () => people().findAll({ where: [{ active: commands().in([true, false]) }] }),
+  all: () => members.findAll({ where: [{ active: commands().in([true, false]) }] }),
 
   /** Everybody in force. */
-  inForce: () => people().findAll({ where: [{ active: true }] }),
+  inForce: () => members.findAll({ where: [{ active: true }] }),
 
-  insert: (staff: Staff) => people().insert(staff),
+  insert: (staff: Staff) => members.insert(staff),
 
   /** Everybody in force in the outpatient office. */
   office: () =>
-    people().find({ where: [{ active: true }, { roles: 'outpatientOffice' }], limit: 1000 }),
+    members.find({ where: [{ active: true }, { roles: 'outpatientOffice' }], limit: 1000 }),
 
   /**
    * Changes a record if it still is as it was read; undefined when somebody else changed it meanwhile. With `leavingAt` the
    * change is one by which somebody leaves the outpatient office then: who was just made the one who stays does not.
    */
   change: (read: Staff, update: Partial<Omit<Staff, '_id' | 'revision'>>, leavingAt?: Moment) =>
-    people().change(
+    members.change(
       read._id,
       [
         { revision: read.revision ?? commands().exists(false) },
@@ -81,7 +82,7 @@ export const staffStore = {
               commands().or([
                 { staysUntil: commands().exists(false) },
                 { staysUntil: commands().lte(leavingAt) },
-              ] as never) as never,
+              ]),
             ]),
       ],
       {
@@ -94,7 +95,7 @@ export const staffStore = {
 
   /** Makes somebody of the outpatient office the one who stays for a while; undefined when they are of it no more. */
   stay: (account: string, until: Moment) =>
-    people().change(account, [{ active: true }, { roles: 'outpatientOffice' }], {
+    members.change(account, [{ active: true }, { roles: 'outpatientOffice' }], {
       staysUntil: until,
     }),
 };

@@ -3,7 +3,8 @@ import { deskAccount } from '../../../../domain/booking/session';
 import type { OwedNotice } from '../../../../domain/notices/owed';
 import type { LaterVisit } from '../../../../domain/returns/returnVisits';
 import type { LocalDate, Moment } from '../../../../domain/time/time';
-import { type Condition, collection, commands } from '../../../cloud/database';
+import { defineCollection, type Reading } from '../../../cloud/collection';
+import { type Condition, commands } from '../../../cloud/database';
 
 /** What settling needs of an appointment that owes a strike (R7). */
 export type OwingStrike = Pick<
@@ -22,7 +23,21 @@ export type OwingStrike = Pick<
   | 'account'
 >;
 
-const appointments = () => collection<Appointment>('appointments');
+export const appointments = defineCollection<Appointment>('appointments', {
+  indexes: {
+    patient_starts: ['patientId', 'startsAt'],
+    date_list: ['date', 'listKey'],
+    date_keys: ['date', 'keys'],
+    status_report: ['status', 'reportBy'],
+    owesStrike: ['owesStrike', 'listKey'],
+    owesNotice: ['owesNotice', 'changedAt'],
+    session: ['sessionId'],
+    live_ends: ['live', 'endsAt'],
+    doctor_date_list: ['doctor.id', 'date', 'listKey'],
+    code: { unique: ['code'] },
+    changedAt: ['changedAt'],
+  },
+});
 
 /** The part of a write that makes it the cause of a notice; the desk's own bookings have nobody to tell. */
 const causing = (notice: OwedNotice, account: string) =>
@@ -41,20 +56,23 @@ const withDoctor = (
 ];
 
 export const appointmentStore = {
-  get: (id: string) => appointments().get(id),
+  /** What other modules may read besides. */
+  documents: appointments as Reading<Appointment>,
+
+  get: (id: string) => appointments.get(id),
 
   /** Records an appointment; false when it is recorded already. */
-  insert: (appointment: Appointment) => appointments().insert(appointment),
+  insert: (appointment: Appointment) => appointments.insert(appointment),
 
-  byIds: (ids: string[]) => appointments().findAll({ where: [{ _id: commands().in(ids) }] }),
+  byIds: (ids: string[]) => appointments.findAll({ where: [{ _id: commands().in(ids) }] }),
 
   /** Live appointments of a patient: at most `booking.maxLive`. */
   live: (patientId: string) =>
-    appointments().find({ where: [{ patientId }, { live: true }], limit: 200 }),
+    appointments.find({ where: [{ patientId }, { live: true }], limit: 200 }),
 
   /** Appointments of some patients that are still to come, soonest first. */
   coming: (patientIds: string[], now: Moment) =>
-    appointments().find({
+    appointments.find({
       where: [
         { patientId: commands().in(patientIds) },
         { endsAt: commands().gt(now) },
@@ -77,16 +95,16 @@ export const appointmentStore = {
     const _ = commands();
     const where: Condition[] = [
       { patientId: _.in(patientIds) },
-      _.or([{ endsAt: _.lte(now) }, { status: 'cancelled' }] as never) as never,
+      _.or([{ endsAt: _.lte(now) }, { status: 'cancelled' }]),
     ];
     if (after)
       where.push(
         _.or([
           { startsAt: _.lt(after.startsAt) },
           { startsAt: after.startsAt, _id: _.lt(after.id) },
-        ] as never) as never,
+        ]),
       );
-    return appointments().find({
+    return appointments.find({
       where,
       order: [
         ['startsAt', 'desc'],
@@ -111,18 +129,18 @@ export const appointmentStore = {
       );
     if (filter.period) where.push({ period: filter.period });
     if (filter.after) where.push({ listKey: _.gt(filter.after) });
-    return appointments().find({ where, order: [['listKey', 'asc']], limit });
+    return appointments.find({ where, order: [['listKey', 'asc']], limit });
   },
 
   /** All of some sessions that are not cancelled. */
   ofSessions: (sessionIds: string[]) =>
-    appointments().findAll({
+    appointments.findAll({
       where: [{ sessionId: commands().in(sessionIds) }, { status: commands().neq('cancelled') }],
     }),
 
   /** What some patients have booked for after a moment, whatever became of it (R13). */
   later: (patientIds: string[], after: Moment): Promise<LaterVisit[]> =>
-    appointments().findAll({
+    appointments.findAll({
       where: [{ patientId: commands().in(patientIds) }, { startsAt: commands().gt(after) }],
       fields: ['patientId', 'department', 'date', 'status', 'reportBy', 'cancelledBy'],
     }),
@@ -143,10 +161,10 @@ export const appointmentStore = {
           { date: _.gt(date) },
           { date, listKey: _.gt(listKey) },
           { date, listKey, _id: _.gt(id) },
-        ] as never) as never,
+        ]),
       );
     }
-    return appointments().find({
+    return appointments.find({
       where,
       order: [
         ['date', 'asc'],
@@ -159,18 +177,18 @@ export const appointmentStore = {
 
   /** All of a doctor's of a range of dates, by date and in list order. */
   allOfDoctor: async (doctorId: string, range: { from: LocalDate; until: LocalDate }) => {
-    const all = await appointments().findAll({ where: withDoctor(doctorId, range) });
+    const all = await appointments.findAll({ where: withDoctor(doctorId, range) });
     const place = ({ date, listKey, _id }: Appointment) => `${date} ${listKey} ${_id}`;
     return all.sort((a, b) => (place(a) < place(b) ? -1 : 1));
   },
 
   /** How many a doctor has in a range of dates, by status and channel. */
   countsOfDoctor: (doctorId: string, range: { from: LocalDate; until: LocalDate }) =>
-    appointments().countBy(withDoctor(doctorId, range), ['status', 'channel']),
+    appointments.countBy(withDoctor(doctorId, range), ['status', 'channel']),
 
   /** Those of a day who came (R14), by id, after the one given. */
   cameOn: (date: LocalDate, after: string, limit: number) =>
-    appointments().find({
+    appointments.find({
       where: [
         { date },
         { status: commands().in(['arrived', 'fulfilled']) },
@@ -182,7 +200,7 @@ export const appointmentStore = {
 
   /** How many of a day there are, by department, doctor and status. */
   countsOfDay: (date: LocalDate, period?: string) =>
-    appointments().countBy(
+    appointments.countBy(
       [{ date }, ...(period ? [{ period }] : [])],
       ['department.id', 'doctor.id', 'status'],
     ),
@@ -194,7 +212,7 @@ export const appointmentStore = {
     notice: OwedNotice,
     now: Moment,
   ) =>
-    appointments().change(_id, [{ status: 'booked' }, { claimId }], {
+    appointments.change(_id, [{ status: 'booked' }, { claimId }], {
       status: 'cancelled',
       live: false,
       cancelledAt: now,
@@ -212,7 +230,7 @@ export const appointmentStore = {
     left: NonNullable<Appointment['moves']>[number],
     notice: OwedNotice,
   ) =>
-    appointments().change(_id, [{ status: 'booked' }, { claimId }], {
+    appointments.change(_id, [{ status: 'booked' }, { claimId }], {
       ...Object.fromEntries(
         Object.entries(place).map(([key, value]) => [key, commands().set(value)]),
       ),
@@ -225,25 +243,25 @@ export const appointmentStore = {
 
   /** Looks a day's appointments up by a key: name, phone or the document's last four (R6). */
   byKeys: (date: LocalDate, keys: string[]) =>
-    appointments().find({ where: [{ date }, { keys: commands().in(keys) }], limit: 50 }),
+    appointments.find({ where: [{ date }, { keys: commands().in(keys) }], limit: 50 }),
 
   /** What some patients booked for a date. */
   ofPatientsOn: (date: LocalDate, patientIds: string[]) =>
-    appointments().find({ where: [{ patientId: commands().in(patientIds) }, { date }], limit: 50 }),
+    appointments.find({ where: [{ patientId: commands().in(patientIds) }, { date }], limit: 50 }),
 
   byCode: async (code: string): Promise<Appointment | undefined> =>
-    (await appointments().find({ where: [{ code }], limit: 1 }))[0],
+    (await appointments.find({ where: [{ code }], limit: 1 }))[0],
 
   /** The moment of checking in (R6). */
   checkIn: (id: string, claimId: string, now: Moment) =>
-    appointments().change(id, [{ status: 'booked' }, { claimId }], {
+    appointments.change(id, [{ status: 'booked' }, { claimId }], {
       status: 'arrived',
       arrivedAt: now,
       changedAt: now,
     }),
 
   undoCheckIn: (id: string, now: Moment) =>
-    appointments().change(id, [{ status: 'arrived' }], {
+    appointments.change(id, [{ status: 'arrived' }], {
       status: 'booked',
       arrivedAt: commands().remove(),
       changedAt: now,
@@ -251,7 +269,7 @@ export const appointmentStore = {
 
   /** Ids of booked appointments whose report moment has passed (R6), oldest first. */
   missed: (now: Moment, limit: number) =>
-    appointments().find({
+    appointments.find({
       where: [{ status: 'booked' }, { reportBy: commands().lt(now) }],
       order: [['reportBy', 'asc']],
       fields: ['_id'],
@@ -260,7 +278,7 @@ export const appointmentStore = {
 
   /** Voids those of some appointments that are still only booked: the moment of a no-show's recording (R6, R7). */
   voidMany: (ids: string[], now: Moment) =>
-    appointments().changeMany([{ _id: commands().in(ids) }, { status: 'booked' }], {
+    appointments.changeMany([{ _id: commands().in(ids) }, { status: 'booked' }], {
       status: 'noshow',
       live: false,
       owesStrike: true,
@@ -269,22 +287,31 @@ export const appointmentStore = {
 
   /** Appointments that owe a strike, department by department. */
   owing: (limit: number) =>
-    appointments().find({
+    appointments.find({
       where: [{ owesStrike: true }],
       order: [['listKey', 'asc']],
       fields: [
-        ...['patientId', 'account', 'status', 'reportBy', 'cancelledAt'],
-        ...['date', 'start', 'department', 'doctor', 'room', 'number'],
+        'patientId',
+        'account',
+        'status',
+        'reportBy',
+        'cancelledAt',
+        'date',
+        'start',
+        'department',
+        'doctor',
+        'room',
+        'number',
       ],
       limit,
-    }) as Promise<OwingStrike[]>,
+    }),
 
   settleMany: (ids: string[]) =>
-    appointments().changeMany([{ _id: commands().in(ids) }], { owesStrike: commands().remove() }),
+    appointments.changeMany([{ _id: commands().in(ids) }], { owesStrike: commands().remove() }),
 
   /** All of a session that were booked and stand in it. */
   bookedIn: (sessionId: string) =>
-    appointments().findAll({ where: [{ sessionId }, { status: 'booked' }] }),
+    appointments.findAll({ where: [{ sessionId }, { status: 'booked' }] }),
 
   /** Cancels an appointment on the hospital's account: never a strike (R7, R9). */
   cancelByHospital: (
@@ -292,7 +319,7 @@ export const appointmentStore = {
     notice: OwedNotice,
     now: Moment,
   ) =>
-    appointments().change(_id, [{ status: 'booked' }], {
+    appointments.change(_id, [{ status: 'booked' }], {
       status: 'cancelled',
       live: false,
       cancelledAt: now,
@@ -311,7 +338,7 @@ export const appointmentStore = {
     notice: OwedNotice,
     now: Moment,
   ) =>
-    appointments().change(_id, [{ status: 'booked' }, { 'doctor.id': commands().neq(doctor.id) }], {
+    appointments.change(_id, [{ status: 'booked' }, { 'doctor.id': commands().neq(doctor.id) }], {
       doctor: commands().set(doctor),
       substituted: true,
       listKey,
@@ -322,20 +349,28 @@ export const appointmentStore = {
 
   /** What reminders tell of those who are booked in some sessions. */
   toRemind: (sessionIds: string[]) =>
-    appointments().findAll({
+    appointments.findAll({
       where: [{ sessionId: commands().in(sessionIds) }, { status: 'booked' }],
       fields: [
-        ...['patientId', 'account', 'bookedAt', 'reportBy'],
-        ...['date', 'start', 'department', 'doctor', 'room', 'number'],
+        'patientId',
+        'account',
+        'bookedAt',
+        'reportBy',
+        'date',
+        'start',
+        'department',
+        'doctor',
+        'room',
+        'number',
       ],
     }),
 
   /** Of some appointments, whether and when they still are. */
   standing: (ids: string[]) =>
-    appointments().findAll({
+    appointments.findAll({
       where: [{ _id: commands().in(ids) }],
       fields: ['status', 'date', 'start'],
-    }) as Promise<Pick<Appointment, '_id' | 'status' | 'date' | 'start'>[]>,
+    }),
 
   /** Those of a day that stand so, in `_id` order, after the one given. */
   ofDayStanding: (
@@ -344,7 +379,7 @@ export const appointmentStore = {
     after: string | undefined,
     limit: number,
   ) =>
-    appointments().find({
+    appointments.find({
       where: [
         { date },
         { status: commands().in(statuses) },
@@ -356,13 +391,13 @@ export const appointmentStore = {
 
   /** Live appointments whose slot is over, oldest first. */
   over: (now: Moment, limit: number) =>
-    appointments().find({
+    appointments.find({
       where: [{ live: true }, { endsAt: commands().lte(now) }],
       order: [['endsAt', 'asc']],
       fields: ['patientId', 'date', 'department'],
       limit,
-    }) as Promise<Pick<Appointment, '_id' | 'patientId' | 'date' | 'department'>[]>,
+    }),
 
   restMany: (ids: string[]) =>
-    appointments().changeMany([{ _id: commands().in(ids) }], { live: false }),
+    appointments.changeMany([{ _id: commands().in(ids) }], { live: false }),
 };

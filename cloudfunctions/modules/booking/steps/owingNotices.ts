@@ -1,10 +1,13 @@
-import { type OwingCollection, owingIn } from '../../notices';
-
-const appointments = owingIn('appointments', [['changedAt', 'asc']]);
+import { appointments } from '../../appointments';
+import { owesNotice, owingIn } from '../../notices';
 
 /** Appointments owe the notices about themselves (R19). */
-export const appointmentNotices: OwingCollection = {
-  ...appointments,
-  owing: async limit =>
-    (await appointments.owing(limit)).map(each => ({ ...each, appointmentId: each._id })),
-};
+export const appointmentNotices = owingIn(appointments, async limit => {
+  const found = await appointments.find({
+    where: [owesNotice],
+    order: [['changedAt', 'asc']],
+    fields: ['account', 'patientId', 'notices'],
+    limit,
+  });
+  return found.map(each => ({ ...each, appointmentId: each._id }));
+});

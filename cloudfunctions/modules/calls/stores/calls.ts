@@ -1,6 +1,7 @@
 import type { Moment } from '../../../../domain/time/time';
 import type { CallOutcome, CallReason } from '../../../../types/calls/calls';
-import { collection, commands } from '../../../cloud/database';
+import { defineCollection } from '../../../cloud/collection';
+import { commands } from '../../../cloud/database';
 
 /** One entry of the desk's call list: `_id` is the reason and its cause, so one cause gives one entry. */
 export interface CallEntry {
@@ -13,7 +14,11 @@ export interface CallEntry {
   attempts: { id: string; at: Moment; by: string; outcome: CallOutcome; note: string }[];
 }
 
-const calls = () => collection<CallEntry>('calls');
+export const calls = defineCollection<CallEntry>('calls', {
+  indexes: {
+    open_at: ['open', 'at'],
+  },
+});
 
 export const callId = (reason: CallReason, appointmentId: string): string =>
   `${reason}-${appointmentId}`;
@@ -34,19 +39,19 @@ export const callEntry = (
 });
 
 export const callStore = {
-  get: (id: string) => calls().get(id),
+  get: (id: string) => calls.get(id),
 
-  insertMissing: (entries: CallEntry[]) => calls().insertMissing(entries),
+  insertMissing: (entries: CallEntry[]) => calls.insertMissing(entries),
 
   list: (open: boolean, after: { at: Moment; id: string } | undefined, limit: number) =>
-    calls().page([{ open }], 'at', open ? 'asc' : 'desc', after, limit),
+    calls.page([{ open }], 'at', open ? 'asc' : 'desc', after, limit),
 
   openCount: async (): Promise<number> =>
-    (await calls().countBy([{ open: true }], ['open']))[0]?.count ?? 0,
+    (await calls.countBy([{ open: true }], ['open']))[0]?.count ?? 0,
 
   /** Puts down one attempt, once per its id. */
   record: (id: string, attempt: CallEntry['attempts'][number], closes: boolean) =>
-    calls().change(id, [{ 'attempts.id': commands().neq(attempt.id) }], {
+    calls.change(id, [{ 'attempts.id': commands().neq(attempt.id) }], {
       attempts: commands().push([attempt]),
       ...(closes ? { open: false } : {}),
     }),

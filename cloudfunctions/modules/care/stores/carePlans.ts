@@ -1,6 +1,7 @@
 import type { LocalDate, Moment } from '../../../../domain/time/time';
 import type { CareKind, CarePlanItem, CareStart } from '../../../../types/care/care';
-import { collection, commands } from '../../../cloud/database';
+import { defineCollection } from '../../../cloud/collection';
+import { commands } from '../../../cloud/database';
 
 /** A care plan as the office wrote it (R21). */
 export interface CarePlan {
@@ -43,21 +44,27 @@ export interface CareItem {
   readAt?: Moment;
 }
 
-const plans = () => collection<CarePlan>('carePlans');
-const items = () => collection<CareItem>('careItems');
+export const carePlans = defineCollection<CarePlan>('carePlans');
+export const careItems = defineCollection<CareItem>('careItems', {
+  indexes: {
+    patient_on: ['patientId', '-on'],
+    person_on: ['personId', '-on'],
+    plan: ['planId'],
+  },
+});
 
 export const carePlanStore = {
-  get: (id: string) => plans().get(id),
+  get: (id: string) => carePlans.get(id),
 
-  all: () => plans().findAll({ where: [{ active: commands().in([true, false]) }] }),
+  all: () => carePlans.findAll({ where: [{ active: commands().in([true, false]) }] }),
 
-  active: () => plans().findAll({ where: [{ active: true }] }),
+  active: () => carePlans.findAll({ where: [{ active: true }] }),
 
-  insert: (plan: CarePlan) => plans().insert(plan),
+  insert: (plan: CarePlan) => carePlans.insert(plan),
 
   /** Changes a plan if it still is as it was read. */
   change: (id: string, readRevision: number, plan: Omit<CarePlan, '_id' | 'looks'>) =>
-    plans().change(
+    carePlans.change(
       id,
       [{ revision: readRevision }],
       Object.fromEntries(Object.entries(plan).map(([key, value]) => [key, commands().set(value)])),
@@ -66,24 +73,24 @@ export const carePlanStore = {
   /** Has the plans that count from leaving look at everything after a day again: somebody new may have to be told. */
   lookAgain: async (start: CareStart, sentUpTo: LocalDate): Promise<void> => {
     const _ = commands();
-    await plans().changeMany([{ start }, { sentUpTo: _.gt(sentUpTo) }], { sentUpTo });
-    await plans().changeMany([{ start }], { looks: _.inc(1) });
+    await carePlans.changeMany([{ start }, { sentUpTo: _.gt(sentUpTo) }], { sentUpTo });
+    await carePlans.changeMany([{ start }], { looks: _.inc(1) });
   },
 
   /** Everything up to a day is sent, unless the plan was changed or is to be looked at again since it was read. */
   setSentUpTo: (plan: CarePlan, sentUpTo: LocalDate) =>
-    plans().change(plan._id, [{ revision: plan.revision }, { looks: plan.looks }], { sentUpTo }),
+    carePlans.change(plan._id, [{ revision: plan.revision }, { looks: plan.looks }], { sentUpTo }),
 };
 
 export const careStore = {
-  get: (id: string) => items().get(id),
+  get: (id: string) => careItems.get(id),
 
   byIds: (ids: string[]) =>
-    items().findAll({ where: [{ _id: commands().in(ids) }], fields: ['state'] }) as Promise<
+    careItems.findAll({ where: [{ _id: commands().in(ids) }], fields: ['state'] }) as Promise<
       Pick<CareItem, '_id' | 'state'>[]
     >,
 
-  insertMissing: (many: CareItem[]) => items().insertMissing(many),
+  insertMissing: (many: CareItem[]) => careItems.insertMissing(many),
 
   /** Of some patients, what was for the latest day first. */
   ofPatients: (
@@ -92,16 +99,11 @@ export const careStore = {
     limit: number,
   ) => {
     const _ = commands();
-    return items().find({
+    return careItems.find({
       where: [
         { patientId: _.in(patientIds) },
         ...(after
-          ? [
-              _.or([
-                { on: _.lt(after.date) },
-                { on: after.date, _id: _.lt(after.id) },
-              ] as never) as never,
-            ]
+          ? [_.or([{ on: _.lt(after.date) }, { on: after.date, _id: _.lt(after.id) }])]
           : []),
       ],
       order: [
@@ -114,14 +116,14 @@ export const careStore = {
 
   /** What a person got or should have got, the latest first. */
   ofPerson: (personId: string, limit: number) =>
-    items().find({ where: [{ personId }], order: [['on', 'desc']], limit }),
+    careItems.find({ where: [{ personId }], order: [['on', 'desc']], limit }),
 
   read: (id: string, now: Moment) =>
-    items().change(id, [{ readAt: commands().exists(false) }], { readAt: now }),
+    careItems.change(id, [{ readAt: commands().exists(false) }], { readAt: now }),
 
   /** How many messages of each plan went to the outbox. */
   givenCounts: async (): Promise<Map<string, number>> => {
-    const counts = await items().countBy(
+    const counts = await careItems.countBy(
       [{ state: 'given' }, { planId: commands().exists(true) }],
       ['planId'],
     );

@@ -1,4 +1,11 @@
-import { owingIn } from '../../notices';
+import { owesNotice, owingIn } from '../../notices';
+import { cases } from '../stores/cases';
 
 /** Cases owe the news of their answers (R19). */
-export const caseNotices = owingIn('cases', []);
+export const caseNotices = owingIn(cases, limit =>
+  cases.find({
+    where: [owesNotice],
+    fields: ['account', 'patientId', 'appointmentId', 'notices'],
+    limit,
+  }),
+);

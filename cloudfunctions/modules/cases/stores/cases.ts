@@ -10,7 +10,8 @@ import type {
 } from '../../../../types/cases/cases';
 import type { Role } from '../../../../types/contract';
 import type { Satisfaction } from '../../../../types/surveys';
-import { type Condition, collection, commands } from '../../../cloud/database';
+import { defineCollection, type Reading } from '../../../cloud/collection';
+import { type Condition, commands } from '../../../cloud/database';
 
 /** Who answers for a case. */
 export interface Assigned {
@@ -72,7 +73,16 @@ export interface CaseFilter {
   kind?: CaseKind;
 }
 
-const cases = () => collection<Case>('cases');
+export const cases = defineCollection<Case>('cases', {
+  indexes: {
+    open_due: ['open', 'dueAt'],
+    open_closed: ['open', '-closedAt'],
+    patient_opened: ['patientId', '-openedAt'],
+    openedAt: ['openedAt'],
+    owesNotice: ['owesNotice'],
+    changed: ['history.at'],
+  },
+});
 
 const filtered = ({ lists, state, departmentId, kind }: CaseFilter): Condition[] => [
   ...(lists ? [{ lists: commands().in(lists) }] : []),
@@ -82,15 +92,18 @@ const filtered = ({ lists, state, departmentId, kind }: CaseFilter): Condition[]
 ];
 
 export const caseStore = {
-  get: (id: string) => cases().get(id),
+  /** What other modules may read besides. */
+  documents: cases as Reading<Case>,
 
-  byIds: (ids: string[]) => cases().findAll({ where: [{ _id: commands().in(ids) }] }),
+  get: (id: string) => cases.get(id),
+
+  byIds: (ids: string[]) => cases.findAll({ where: [{ _id: commands().in(ids) }] }),
 
   /** Which of some were closed by a patient who said to be satisfied. */
   satisfiedAmong: async (ids: string[]): Promise<Set<string>> =>
     new Set(
       (
-        await cases().findAll({
+        await cases.findAll({
           where: [{ _id: commands().in(ids) }, { closedBecause: 'satisfied' }],
           fields: ['closedBecause'],
         })
@@ -98,7 +111,7 @@ export const caseStore = {
     ),
 
   /** Puts a case down; false when its cause has opened one already. */
-  insert: (document: Case) => cases().insert(document),
+  insert: (document: Case) => cases.insert(document),
 
   /**
    * Takes a step: adds the line and sets the fields, if the case is as it was read and the line is not there yet. A field that
@@ -110,7 +123,7 @@ export const caseStore = {
     fields: Partial<Omit<Case, '_id' | 'history' | 'revision' | 'notices'>>,
     notice?: OwedNotice,
   ) =>
-    cases().change(
+    cases.change(
       read._id,
       [{ revision: read.revision }, { 'history.id': commands().neq(line.id) }],
       {
@@ -136,13 +149,8 @@ export const caseStore = {
     const where: Condition[] = [{ open: true }, ...filtered(filter)];
     if (filter.overdueAt !== undefined) where.push({ dueAt: _.lte(filter.overdueAt) });
     if (after)
-      where.push(
-        _.or([
-          { dueAt: _.gt(after.at) },
-          { dueAt: after.at, _id: _.gt(after.id) },
-        ] as never) as never,
-      );
-    return cases().find({
+      where.push(_.or([{ dueAt: _.gt(after.at) }, { dueAt: after.at, _id: _.gt(after.id) }]));
+    return cases.find({
       where,
       order: [
         ['dueAt', 'asc'],
@@ -157,13 +165,8 @@ export const caseStore = {
     const _ = commands();
     const where: Condition[] = [{ open: false }, ...filtered(filter)];
     if (after)
-      where.push(
-        _.or([
-          { closedAt: _.lt(after.at) },
-          { closedAt: after.at, _id: _.lt(after.id) },
-        ] as never) as never,
-      );
-    return cases().find({
+      where.push(_.or([{ closedAt: _.lt(after.at) }, { closedAt: after.at, _id: _.lt(after.id) }]));
+    return cases.find({
       where,
       order: [
         ['closedAt', 'desc'],
@@ -175,14 +178,14 @@ export const caseStore = {
 
   /** How many not closed ones there are, by state and department. */
   counts: (lists?: string[]) =>
-    cases().countBy(
+    cases.countBy(
       [{ open: true }, ...filtered({ lists })],
       ['state', 'department.id', 'department.name'],
     ),
 
   overdueCount: async (now: Moment, lists?: string[]): Promise<number> =>
     (
-      await cases().countBy(
+      await cases.countBy(
         [{ open: true }, { dueAt: commands().lte(now) }, ...filtered({ lists })],
         ['open'],
       )
@@ -193,12 +196,12 @@ export const caseStore = {
     patientIds: string[],
     after: { at: Moment; id: string } | undefined,
     limit: number,
-  ) => cases().page([{ patientId: commands().in(patientIds) }], 'openedAt', 'desc', after, limit),
+  ) => cases.page([{ patientId: commands().in(patientIds) }], 'openedAt', 'desc', after, limit),
 
   /** How many a patient put down by themselves that are not closed. */
   openOfPatient: async (patientId: string): Promise<number> =>
     (
-      await cases().countBy(
+      await cases.countBy(
         [{ patientId }, { open: true }, { 'source.kind': 'patient' }],
         ['patientId'],
       )

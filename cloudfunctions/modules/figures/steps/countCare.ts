@@ -4,26 +4,30 @@ import { addDays, at, dateOf } from '../../../../domain/time/time';
 import { texts } from '../../../../texts';
 import { figureGroups } from '../../../../types/figures/figures';
 import { unseal } from '../../../cloud/seal';
-import { type Case, caseStore } from '../../cases';
-import { type FollowUp, followedOf, followUpStore } from '../../followups';
-import { sourceStore } from '../stores/figures';
+import { caseStore } from '../../cases';
+import { followedOf, followUpStore } from '../../followups';
+import { between, daysChanged } from '../stores/counting';
 import { counted, countedByFields, departmentFields, type Figured } from './sources';
 
-const standing = ['state', 'closedBecause', 'satisfaction'];
+const standing = ['state', 'closedBecause', 'satisfaction'] as const;
 
 /** Follow-ups by the day of the visit or of leaving, and how content people were on the telephone. */
 export const followUps: Figured = {
   figures: [...figureGroups.followUps, 'calledSatisfied', 'calledBasic', 'calledDissatisfied'],
-  daysChanged: (from, to) => sourceStore.daysChanged('followUps', 'changedAt', from, to),
+  daysChanged: (from, to) =>
+    daysChanged(followUpStore.documents, { changed: 'changedAt', day: 'date' }, from, to),
   count: async date =>
     countedByFields(
-      await sourceStore.counts('followUps', [{ date }], [...departmentFields, ...standing]),
+      await followUpStore.documents.countBy([{ date }], [...departmentFields, ...standing]),
       ofFollowUp,
     ),
   items: async date =>
-    (await sourceStore.all<FollowUp>('followUps', [{ date }], ['department', ...standing])).map(
-      each => ({ id: each._id, department: each.department, sums: ofFollowUp(each) }),
-    ),
+    (
+      await followUpStore.documents.findAll({
+        where: [{ date }],
+        fields: ['department', ...standing],
+      })
+    ).map(each => ({ id: each._id, department: each.department, sums: ofFollowUp(each) })),
   records: async ids =>
     (await followUpStore.byIds(ids)).map(each => {
       const { kinds, states, outcomes } = texts.followUps;
@@ -46,13 +50,13 @@ export const followUps: Figured = {
 export const cases: Figured = {
   figures: figureGroups.cases,
   daysChanged: async (from, to) =>
-    (await sourceStore.between<Case>('cases', 'history.at', from, to, ['openedAt'])).map(
-      ({ openedAt }) => dateOf(openedAt),
+    (await between(caseStore.documents, 'history.at', from, to, ['openedAt'])).map(({ openedAt }) =>
+      dateOf(openedAt),
     ),
   count: async date => counted(await cases.items(date)),
   items: async date =>
     (
-      await sourceStore.between<Case>('cases', 'openedAt', at(date), at(addDays(date, 1)), [
+      await between(caseStore.documents, 'openedAt', at(date), at(addDays(date, 1)), [
         'department',
         'matter',
         'kind',

@@ -4,9 +4,8 @@ import { maskName } from '../../../../domain/people/name';
 import { texts } from '../../../../texts';
 import { figureGroups } from '../../../../types/figures/figures';
 import { unseal } from '../../../cloud/seal';
-import type { FollowUp } from '../../followups';
-import { type Discharge, type Discharged, dischargeStore } from '../../followups';
-import { sourceStore } from '../stores/figures';
+import { type Discharged, dischargeStore, followUpStore } from '../../followups';
+import { daysChanged } from '../stores/counting';
 import { counted, type Figured } from './sources';
 
 /**
@@ -16,16 +15,18 @@ import { counted, type Figured } from './sources';
 export const discharges: Figured = {
   figures: figureGroups.discharges,
   daysChanged: (from, to) =>
-    sourceStore.daysChanged('discharges', 'changedAt', from, to, 'dischargedOn'),
+    daysChanged(dischargeStore.documents, { changed: 'changedAt', day: 'dischargedOn' }, from, to),
   count: async date => counted(await discharges.items(date)),
   items: async date => {
     const [left, rounds] = await Promise.all([
-      sourceStore.all<Discharge>('discharges', [{ dischargedOn: date }], ['department', 'dead']),
-      sourceStore.all<FollowUp>(
-        'followUps',
-        [{ date }, { state: 'reached' }],
-        ['kind', 'dischargeId'],
-      ),
+      dischargeStore.documents.findAll({
+        where: [{ dischargedOn: date }],
+        fields: ['department', 'dead'],
+      }),
+      followUpStore.documents.findAll({
+        where: [{ date }, { state: 'reached' }],
+        fields: ['kind', 'dischargeId'],
+      }),
     ]);
     const reached = new Set(
       rounds

@@ -1,5 +1,3 @@
-import type { Appointment } from '../../../../domain/booking/appointment';
-import type { Session } from '../../../../domain/booking/session';
 import { ofAppointment, ofSession, ofStrike, ofSurvey } from '../../../../domain/figures/figures';
 import { maskName } from '../../../../domain/people/name';
 import { barsOf, type Strike } from '../../../../domain/strikes/strikes';
@@ -7,16 +5,17 @@ import { addDays, at, dateOf, type LocalDate } from '../../../../domain/time/tim
 import { texts } from '../../../../texts';
 import { figureGroups } from '../../../../types/figures/figures';
 import type { Policy } from '../../../../types/policy/policy';
-import type { Satisfaction } from '../../../../types/surveys';
 import { appointmentStore } from '../../appointments';
 import { contactOf } from '../../people';
 import { policyAt } from '../../policy';
 import { strikeStore } from '../../strikes';
+import { surveyStore } from '../../surveys';
 import { sessionStore } from '../../timetable';
-import { sourceStore } from '../stores/figures';
+import { between, daysChanged } from '../stores/counting';
 import { type Counted, counted, countedByFields, departmentFields, type Figured } from './sources';
 
-const fate = ['status', 'channel', 'cancelledLate', 'cancelledBy'];
+const fate = ['status', 'channel', 'cancelledLate', 'cancelledBy'] as const;
+const visits = appointmentStore.documents;
 
 const appointmentRecords = async (ids: string[]) =>
   (await appointmentStore.byIds(ids)).map(appointment => ({
@@ -35,31 +34,35 @@ const appointmentRecords = async (ids: string[]) =>
 /** Appointments by the day of the visit. */
 export const appointments: Figured = {
   figures: figureGroups.appointments,
-  daysChanged: (from, to) => sourceStore.daysChanged('appointments', 'changedAt', from, to),
+  daysChanged: (from, to) => daysChanged(visits, { changed: 'changedAt', day: 'date' }, from, to),
   count: async date =>
     countedByFields(
-      await sourceStore.counts('appointments', [{ date }], [...departmentFields, ...fate]),
+      await visits.countBy([{ date }], [...departmentFields, ...fate]),
       ofAppointment,
     ),
   items: async date =>
-    (await sourceStore.all<Appointment>('appointments', [{ date }], ['department', ...fate])).map(
-      each => ({ id: each._id, department: each.department, sums: ofAppointment(each) }),
-    ),
+    (await visits.findAll({ where: [{ date }], fields: ['department', ...fate] })).map(each => ({
+      id: each._id,
+      department: each.department,
+      sums: ofAppointment(each),
+    })),
   records: appointmentRecords,
 };
 
 /** Surveys that were answered, by the day of the visit. */
 export const surveys: Figured = {
   figures: ['satisfied', 'basic', 'dissatisfied'],
-  daysChanged: (from, to) => sourceStore.daysChanged('surveys', 'changedAt', from, to),
+  daysChanged: (from, to) =>
+    daysChanged(surveyStore.documents, { changed: 'changedAt', day: 'date' }, from, to),
   count: async date => counted(await surveys.items(date)),
   items: async date =>
-    (await sourceStore.all<SurveyOfDay>('surveys', [{ date }], ['department', 'overall'])).flatMap(
-      ({ _id, department, overall }) =>
-        overall ? [{ id: _id, department, sums: ofSurvey({ overall }) }] : [],
+    (
+      await surveyStore.documents.findAll({ where: [{ date }], fields: ['department', 'overall'] })
+    ).flatMap(({ _id, department, overall }) =>
+      overall ? [{ id: _id, department, sums: ofSurvey({ overall }) }] : [],
     ),
   records: async ids => {
-    const answers = await sourceStore.byIds<SurveyOfDay>('surveys', ids, ['overall']);
+    const answers = await surveyStore.documents.byIds(ids, ['overall']);
     const overall = new Map(answers.map(each => [each._id, each.overall]));
     return (await appointmentRecords(ids)).map(record => {
       const word = overall.get(record.recordId);
@@ -68,24 +71,19 @@ export const surveys: Figured = {
     });
   },
 };
-interface SurveyOfDay {
-  _id: string;
-  department: { id: string; name: string };
-  overall?: Satisfaction;
-}
 
 /** Places and slots, by the day of the session. */
 export const places: Figured = {
   figures: figureGroups.places,
-  daysChanged: (from, to) => sourceStore.daysChanged('sessions', 'touchedAt', from, to),
+  daysChanged: (from, to) =>
+    daysChanged(sessionStore.documents, { changed: 'touchedAt', day: 'date' }, from, to),
   count: async date => counted(await places.items(date)),
   items: async date =>
     (
-      await sourceStore.all<Session>(
-        'sessions',
-        [{ date }],
-        ['department', 'state', 'slots.capacity', 'slots.left', 'slots.claims.givenBackAt'],
-      )
+      await sessionStore.documents.findAll({
+        where: [{ date }],
+        fields: ['department', 'state', 'slots.capacity', 'slots.left', 'slots.claims.givenBackAt'],
+      })
     ).map(each => ({ id: each._id, department: each.department, sums: ofSession(each) })),
   records: async ids =>
     (await sessionStore.byIds(ids)).map(session => {
@@ -109,10 +107,10 @@ const dayOfStrikes = (date: LocalDate) => strikeStore.between(at(date), at(addDa
 export const strikes: Figured = {
   figures: figureGroups.strikes,
   daysChanged: async (from, to) => {
-    const fields = ['patientId'];
+    const { documents } = strikeStore;
     const changed = [
-      ...(await sourceStore.between<Strike>('strikes', 'recordedAt', from, to, fields)),
-      ...(await sourceStore.between<Strike>('strikes', 'revoked.at', from, to, fields)),
+      ...(await between(documents, 'recordedAt', from, to, ['patientId'])),
+      ...(await between(documents, 'revoked.at', from, to, ['patientId'])),
     ];
     // One strike more or less may move the bar that another one completed.
     const all = await ofPatients(changed.map(({ patientId }) => patientId));
@@ -126,20 +124,16 @@ export const strikes: Figured = {
     const byPatient = new Map<string, Strike[]>();
     for (const strike of await ofPatients(ofDay.map(({ patientId }) => patientId)))
       byPatient.set(strike.patientId, [...(byPatient.get(strike.patientId) ?? []), strike]);
-    const visits = new Map(
-      (
-        await sourceStore.byIds<Appointment>(
-          'appointments',
-          ofDay.map(({ _id }) => _id),
-          ['department'],
-        )
-      ).map(({ _id, department }) => [_id, department]),
+    const struck = await visits.byIds(
+      ofDay.map(({ _id }) => _id),
+      ['department'],
     );
+    const departments = new Map(struck.map(({ _id, department }) => [_id, department]));
     const completing = new Set([...byPatient.values()].flatMap(each => completingOf(each, bar)));
     return ofDay.map(
       ({ _id, revoked }): Counted => ({
         id: _id,
-        department: visits.get(_id) ?? { name: '' },
+        department: departments.get(_id) ?? { name: '' },
         sums: ofStrike({ revoked: revoked !== undefined, bars: completing.has(_id) }),
       }),
     );

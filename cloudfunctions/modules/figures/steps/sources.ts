@@ -45,16 +45,16 @@ export const counted = (items: readonly Counted[]): FigureRow[] =>
   together([items.map(({ department, sums }) => rowOf(department, sums))]);
 
 /** Something of which the database counts a day's documents by some of their fields. */
-export const countedByFields = (rows: readonly Grouped[], rule: (row: never) => Sums) =>
+export const countedByFields = <R extends Grouped>(rows: readonly R[], rule: (row: R) => Sums) =>
   together([
     rows.map(row =>
-      rowOf(
-        { id: row['department.id'] as string | null, name: row['department.name'] as string },
-        rule(row as never),
-        row.count,
-      ),
+      rowOf({ id: row['department.id'], name: row['department.name'] }, rule(row), row.count),
     ),
   ]);
-type Grouped = { count: number } & Record<string, unknown>;
+interface Grouped {
+  count: number;
+  'department.id': string | null;
+  'department.name': string;
+}
 
-export const departmentFields = ['department.id', 'department.name'];
+export const departmentFields = ['department.id', 'department.name'] as const;

@@ -1,7 +1,8 @@
 import type { OwnDocument } from '../../../../domain/people/document';
 import type { LocalDate, Moment } from '../../../../domain/time/time';
 import type { DischargeView, Sex } from '../../../../types/followups/followUps';
-import { type Condition, collection, commands } from '../../../cloud/database';
+import { defineCollection, type Reading } from '../../../cloud/collection';
+import { type Condition, commands } from '../../../cloud/database';
 
 /** Who was on a ward and why; stored sealed (R20). */
 export interface Discharged {
@@ -54,26 +55,40 @@ export interface DischargeFilter {
 
 type Before = Pick<Discharge, '_id' | 'row' | 'dischargedOn' | 'dead' | 'personId'>;
 
-const discharges = () => collection<Discharge>('discharges');
+export const discharges = defineCollection<Discharge>('discharges', {
+  indexes: {
+    left: ['-dischargedOn', '-_id'],
+    department_left: ['department.name', '-dischargedOn'],
+    month_department: ['month', 'department.name'],
+    keys: ['keys'],
+    person: ['personId'],
+    birthday: ['birthday'],
+    owesPlan: ['owesPlan'],
+    changedAt: ['changedAt'],
+  },
+});
 
 export const dischargeStore = {
-  get: (id: string) => discharges().get(id),
+  /** What other modules may read besides. */
+  documents: discharges as Reading<Discharge>,
 
-  byIds: (ids: string[]) => discharges().findAll({ where: [{ _id: commands().in(ids) }] }),
+  get: (id: string) => discharges.get(id),
+
+  byIds: (ids: string[]) => discharges.findAll({ where: [{ _id: commands().in(ids) }] }),
 
   /** What tells whether rows are new or changed, and what they change. */
   rowsOf: (ids: string[]) =>
-    discharges().findAll({
+    discharges.findAll({
       where: [{ _id: commands().in(ids) }],
       fields: ['row', 'dischargedOn', 'dead', 'personId'],
-    }) as Promise<Before[]>,
+    }),
 
-  insertMissing: (many: Discharge[]) => discharges().insertMissing(many),
+  insertMissing: (many: Discharge[]) => discharges.insertMissing(many),
 
   /** Takes over a corrected row, if the stay still is as it was read. */
   correct: ({ _id, importedAt: _importedAt, ...row }: Discharge, read: Before) => {
     const { remove, set, addToSet } = commands();
-    return discharges().change(
+    return discharges.change(
       _id,
       [{ row: read.row }],
       Object.fromEntries([
@@ -89,15 +104,15 @@ export const dischargeStore = {
 
   /** Has the stays of some people planned anew. */
   owePlan: (personIds: string[]) =>
-    discharges().changeMany([{ personId: commands().in(personIds) }, { dead: false }], {
+    discharges.changeMany([{ personId: commands().in(personIds) }, { dead: false }], {
       owesPlan: true,
     }),
 
-  owingPlan: (limit: number) => discharges().find({ where: [{ owesPlan: true }], limit }),
+  owingPlan: (limit: number) => discharges.find({ where: [{ owesPlan: true }], limit }),
 
   /** Planned, unless corrected meanwhile. */
   planned: (stays: Pick<Discharge, '_id' | 'row'>[]) =>
-    discharges().changeMany(
+    discharges.changeMany(
       [
         { _id: commands().in(stays.map(({ _id }) => _id)) },
         { row: commands().in(stays.map(({ row }) => row)) },
@@ -125,9 +140,9 @@ export const dischargeStore = {
         _.or([
           { dischargedOn: _.lt(after.date) },
           { dischargedOn: after.date, _id: _.lt(after.id) },
-        ] as never) as never,
+        ]),
       );
-    return discharges().find({
+    return discharges.find({
       where,
       order: [
         ['dischargedOn', 'desc'],
@@ -139,7 +154,7 @@ export const dischargeStore = {
 
   /** How many there are by department, of those who left within some days. */
   countByDepartment: async ({ from, to }: Pick<DischargeFilter, 'from' | 'to'>) => {
-    const counts = await discharges().countBy(
+    const counts = await discharges.countBy(
       [
         { dischargedOn: commands().gte(from ?? '') },
         ...(to ? [{ dischargedOn: commands().lte(to) }] : []),
@@ -151,7 +166,7 @@ export const dischargeStore = {
 
   /** All who left on a day, in `_id` order. */
   leftOn: (date: LocalDate, after: string | undefined, limit: number) =>
-    discharges().find({
+    discharges.find({
       where: [
         { dischargedOn: date },
         { dead: false },
@@ -168,7 +183,7 @@ export const dischargeStore = {
     after: string | undefined,
     limit: number,
   ) =>
-    discharges().find({
+    discharges.find({
       where: [
         { birthday: commands().in(birthdays) },
         { dischargedOn: commands().gte(from) },
@@ -180,10 +195,24 @@ export const dischargeStore = {
       limit,
     }),
 
+  /** Who left a ward alive from one day to another, as far as it was imported at a moment. */
+  leftAlive: (from: LocalDate, to: LocalDate, importedBy: Moment) => {
+    const _ = commands();
+    return discharges.findAll({
+      where: [
+        { dischargedOn: _.gte(from) },
+        { dischargedOn: _.lte(to) },
+        { dead: false },
+        { importedAt: _.lte(importedBy) },
+      ],
+      fields: ['_id'],
+    });
+  },
+
   /** Which of some persons died on a ward. */
   died: async (personIds: string[]): Promise<string[]> =>
     (
-      await discharges().findAll({
+      await discharges.findAll({
         where: [{ personId: commands().in(personIds) }, { dead: true }],
         fields: ['personId'],
       })

@@ -10,7 +10,9 @@ import type {
 } from '../../../../types/followups/followUps';
 import type { Policy } from '../../../../types/policy/policy';
 import type { Satisfaction } from '../../../../types/surveys';
-import { type Condition, collection, commands } from '../../../cloud/database';
+import { defineCollection, type Reading } from '../../../cloud/collection';
+import { type Condition, commands } from '../../../cloud/database';
+import type { Field } from '../../../cloud/fields';
 import { seal, unseal } from '../../../cloud/seal';
 import { personKeys } from '../../people';
 
@@ -164,7 +166,23 @@ export function newFollowUp(cause: FollowUpCause, policy: Policy, now: Moment): 
 export const followedOf = ({ _id, person }: Pick<FollowUp, '_id' | 'person'>): Followed =>
   unseal(person, _id);
 
-const followUps = () => collection<FollowUp>('followUps');
+export const followUps = defineCollection<FollowUp>('followUps', {
+  indexes: {
+    open_due: ['open', 'dueOn', '_id'],
+    open_next: ['open', 'nextOn'],
+    open_ended: ['open', '-endedAt'],
+    department_open_due: ['department.name', 'open', 'dueOn'],
+    person: ['personId'],
+    endedBy: ['endedBy'],
+    discharge: ['dischargeId'],
+    keys: ['keys'],
+    worry: ['worryOpen', 'worry.at'],
+    owes: ['owes'],
+    month_department: ['month', 'department.name'],
+    changedAt: ['changedAt'],
+    date: ['date'],
+  },
+});
 
 /** Whose work and which departments; one of several has to fit. No `departments`: all of them. */
 export type Reach = { bys?: FollowUpBy[]; departments?: string[] }[];
@@ -190,7 +208,7 @@ const filtered = ({ reach, department, kind, by }: FollowUpFilter): Condition[] 
 ];
 
 const anyOf = (conditions: Condition[]): Condition =>
-  conditions.length ? (commands().or(conditions as never) as never) : { _id: '' };
+  conditions.length ? commands().or(conditions) : { _id: '' };
 
 /** What stands after a place in an order, of equals by `_id`. */
 const beyond = (
@@ -208,12 +226,12 @@ export type After = { value: string | number; id: string } | undefined;
 
 const page = (
   where: Condition[],
-  field: string,
+  field: Field<FollowUp>,
   direction: 'asc' | 'desc',
   after: After,
   limit: number,
 ) =>
-  followUps().find({
+  followUps.find({
     where: [...where, ...beyond(field, after, direction)],
     order: [
       [field, direction],
@@ -233,15 +251,18 @@ export interface Recorded extends Standing {
 }
 
 export const followUpStore = {
-  get: (id: string) => followUps().get(id),
+  /** What other modules may read besides. */
+  documents: followUps as Reading<FollowUp>,
+
+  get: (id: string) => followUps.get(id),
 
   /** Plans follow-ups; those already planned are left as they are. */
-  insertMissing: (many: FollowUp[]) => followUps().insertMissing(many),
+  insertMissing: (many: FollowUp[]) => followUps.insertMissing(many),
 
   /** Takes back a follow-up whose cause is none any more, unless somebody tried. */
-  withdraw: (id: string) => followUps().remove(id, [{ open: true }, { tried: false }]),
+  withdraw: (id: string) => followUps.remove(id, [{ open: true }, { tried: false }]),
 
-  byIds: (ids: string[]) => followUps().findAll({ where: [{ _id: commands().in(ids) }] }),
+  byIds: (ids: string[]) => followUps.findAll({ where: [{ _id: commands().in(ids) }] }),
 
   /** To be made today (R15): due, overdue, or to be tried again; the earliest due first. */
   today: (
@@ -285,31 +306,29 @@ export const followUpStore = {
     page([{ keys: commands().in(keys) }, ...filtered(filter)], 'dueOn', 'desc', after, limit),
 
   /** Today's, counted by everything a list is narrowed by. */
-  countToday: async (today: LocalDate, reach: Reach | undefined) => {
-    const counts = await followUps().countBy(
+  countToday: (today: LocalDate, reach: Reach | undefined) =>
+    followUps.countBy(
       [{ open: true }, { nextOn: commands().lte(today) }, ...filtered({ reach })],
       ['tried', 'dueOn', 'department.name', 'kind', 'by'],
-    );
-    return counts as unknown as {
-      tried: boolean;
-      dueOn: LocalDate;
-      'department.name': string;
-      kind: FollowUpKind;
-      by: FollowUpBy;
-      count: number;
-    }[];
-  },
+    ),
+
+  /** Those of a month of which there is a record: somebody tried, and they had ended at a moment. */
+  recorded: (month: string, endedBy: Moment) =>
+    followUps.findAll({
+      where: [{ month }, { open: false }, { tried: true }, { endedAt: commands().lte(endedBy) }],
+      fields: ['_id'],
+    }),
 
   /** Everything about a person. */
   ofPerson: (personId: string) =>
-    followUps().find({ where: [{ personId }], order: [['date', 'desc']], limit: 200 }),
+    followUps.find({ where: [{ personId }], order: [['date', 'desc']], limit: 200 }),
 
   ofDischarges: (ids: string[]) =>
-    followUps().findAll({ where: [{ dischargeId: commands().in(ids) }] }),
+    followUps.findAll({ where: [{ dischargeId: commands().in(ids) }] }),
 
   /** Keeps what somebody writes, while the follow-up is open and nobody recorded a try meanwhile. */
   saveDraft: (read: FollowUp, draft: NonNullable<FollowUp['draft']>) =>
-    followUps().change(
+    followUps.change(
       read._id,
       [{ open: true }, { [`attempts.${read.attempts.length}`]: commands().exists(false) }],
       { draft: commands().set(draft) },
@@ -320,7 +339,7 @@ export const followUpStore = {
     const _ = commands();
     const { attempt, state, closedBecause } = to;
     const over = state !== 'open';
-    return followUps().change(
+    return followUps.change(
       read._id,
       [
         { open: true },
@@ -349,21 +368,17 @@ export const followUpStore = {
 
   /** Names the case that a try became. */
   setCase: (read: FollowUp, attempt: number, caseId: string) =>
-    followUps().change(read._id, [{ [`attempts.${attempt}.id`]: read.attempts[attempt]!.id }], {
+    followUps.change(read._id, [{ [`attempts.${attempt}.id`]: read.attempts[attempt]!.id }], {
       [`attempts.${attempt}.caseId`]: caseId,
     }),
 
   /** Follow-ups whose last try still has to bring something about. */
-  owing: (limit: number) => followUps().find({ where: [{ owes: true }], limit }),
+  owing: (limit: number) => followUps.find({ where: [{ owes: true }], limit }),
 
   settle: (id: string, attempts: number) =>
-    followUps().change(
-      id,
-      [{ owes: true }, { [`attempts.${attempts}`]: commands().exists(false) }],
-      {
-        owes: commands().remove(),
-      },
-    ),
+    followUps.change(id, [{ owes: true }, { [`attempts.${attempts}`]: commands().exists(false) }], {
+      owes: commands().remove(),
+    }),
 
   /** Ends open ones without a try of their own, for what became known by `endedBy`. */
   endMany: (
@@ -372,7 +387,7 @@ export const followUpStore = {
     endedBy: string,
     now: Moment,
   ) =>
-    followUps().changeMany([where, { open: true }], {
+    followUps.changeMany([where, { open: true }], {
       open: false,
       state: 'closed',
       closedBecause: because,
@@ -384,19 +399,19 @@ export const followUpStore = {
     }),
 
   countEndedBy: async (personId: string, endedBy: string): Promise<number> =>
-    (await followUps().countBy([{ personId }, { endedBy }], ['personId']))[0]?.count ?? 0,
+    (await followUps.countBy([{ personId }, { endedBy }], ['personId']))[0]?.count ?? 0,
 
   /** What some stays ended. */
   endedBy: (ids: string[]) =>
-    followUps().findAll({
+    followUps.findAll({
       where: [{ endedBy: commands().in(ids) }],
       fields: ['endedBy', 'personId', 'dischargeId'],
-    }) as Promise<Pick<FollowUp, '_id' | 'endedBy' | 'personId' | 'dischargeId'>[]>,
+    }),
 
   /** Opens again what a stay's row, corrected since, had ended. */
   reopen: (ids: string[], endedBy: string[], now: Moment) => {
     const { in: among, remove } = commands();
-    return followUps().changeMany(
+    return followUps.changeMany(
       [{ _id: among(ids) }, { endedBy: among(endedBy) }, { open: false }],
       {
         open: true,
@@ -422,7 +437,7 @@ export const followUpStore = {
     now: Moment,
   ) => {
     const { set, remove } = commands();
-    return followUps().change(
+    return followUps.change(
       id,
       [],
       Object.fromEntries([
@@ -434,20 +449,20 @@ export const followUpStore = {
 
   /** Dates a follow-up anew, while it is open. */
   date: (id: string, days: { dueOn: LocalDate; nextOn?: LocalDate }) =>
-    followUps().change(id, [{ open: true }], days),
+    followUps.change(id, [{ open: true }], days),
 
   /** Has an open one call another number. */
   setPhone: (id: string, person: string, key: string) =>
-    followUps().change(id, [{ open: true }], { person, keys: commands().addToSet(key) }),
+    followUps.change(id, [{ open: true }], { person, keys: commands().addToSet(key) }),
 
   /** Open ones of a person, to be told of a better phone. */
   openOf: (personId: string) =>
-    followUps().find({ where: [{ personId }, { open: true }], limit: 200 }),
+    followUps.find({ where: [{ personId }, { open: true }], limit: 200 }),
 
   /** Which of some persons somebody found to have died. */
   died: async (personIds: string[]): Promise<string[]> =>
     (
-      await followUps().findAll({
+      await followUps.findAll({
         where: [{ personId: commands().in(personIds) }, { lastOutcome: 'died' }],
         fields: ['personId'],
       })
@@ -468,7 +483,7 @@ export const followUpStore = {
 
   countWorries: async (departments: string[] | undefined): Promise<number> =>
     (
-      await followUps().countBy(
+      await followUps.countBy(
         [
           { worryOpen: true },
           ...(departments ? [{ 'department.name': commands().in(departments) }] : []),
@@ -479,7 +494,7 @@ export const followUpStore = {
 
   /** The doctor's answer, once. */
   answerWorry: (id: string, answer: NonNullable<NonNullable<FollowUp['worry']>['answer']>) =>
-    followUps().change(id, [{ worryOpen: true }], {
+    followUps.change(id, [{ worryOpen: true }], {
       'worry.answer': commands().set(answer),
       worryOpen: false,
     }),

@@ -1,5 +1,5 @@
 import type { Moment } from '../../../../domain/time/time';
-import { collection } from '../../../cloud/database';
+import { defineCollection } from '../../../cloud/collection';
 
 /** How far a job has come. */
 interface Progress {
@@ -7,14 +7,14 @@ interface Progress {
   upTo: Moment;
 }
 
-const jobs = () => collection<Progress>('jobs');
+export const progress = defineCollection<Progress>('jobs');
 
 export const jobStore = {
   /** The moment up to which a job has done its work; 0 at first. */
-  upTo: async (job: string): Promise<Moment> => (await jobs().get(job))?.upTo ?? 0,
+  upTo: async (job: string): Promise<Moment> => (await progress.get(job))?.upTo ?? 0,
 
   async setUpTo(job: string, upTo: Moment): Promise<void> {
-    const fresh = await jobs().insert({ _id: job, upTo });
-    if (!fresh) await jobs().change(job, [], { upTo });
+    const fresh = await progress.insert({ _id: job, upTo });
+    if (!fresh) await progress.change(job, [], { upTo });
   },
 };

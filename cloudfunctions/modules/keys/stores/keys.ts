@@ -1,4 +1,5 @@
-import { collection, commands } from '../../../cloud/database';
+import { defineCollection } from '../../../cloud/collection';
+import { commands } from '../../../cloud/database';
 
 /** What tells later whether a key is the right one; nothing of the key can be found out by it. */
 export interface KeyCheck {
@@ -8,12 +9,12 @@ export interface KeyCheck {
   check: string;
 }
 
-const checks = () => collection<KeyCheck>('keys');
+export const keyChecks = defineCollection<KeyCheck>('keys');
 
 export const keyStore = {
   /** All check values: one request. */
-  all: () => checks().findAll({ where: [{ _id: commands().gte('') }] }),
+  all: () => keyChecks.findAll({ where: [{ _id: commands().gte('') }] }),
 
   /** Puts a check value down; false when there is one of this name. */
-  insert: (check: KeyCheck) => checks().insert(check),
+  insert: (check: KeyCheck) => keyChecks.insert(check),
 };

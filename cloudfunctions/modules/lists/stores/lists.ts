@@ -1,6 +1,7 @@
 import type { DueList } from '../../../../domain/lists/lists';
 import type { LocalDate, Moment } from '../../../../domain/time/time';
-import { collection, commands } from '../../../cloud/database';
+import { defineCollection } from '../../../cloud/collection';
+import { commands } from '../../../cloud/database';
 
 /** That a day's list was compiled, when, and how many bookings it had then (R10). */
 export interface CompiledList {
@@ -17,11 +18,11 @@ export interface CompiledList {
   }[];
 }
 
-const lists = () => collection<CompiledList>('lists');
+export const lists = defineCollection<CompiledList>('lists');
 
 export const listStore = {
-  byIds: (ids: string[]) => lists().find({ where: [{ _id: commands().in(ids) }] }),
+  byIds: (ids: string[]) => lists.find({ where: [{ _id: commands().in(ids) }] }),
 
   /** Puts a list down; false when it was compiled already, and then it stays as it was. */
-  insert: (list: CompiledList) => lists().insert(list),
+  insert: (list: CompiledList) => lists.insert(list),
 };

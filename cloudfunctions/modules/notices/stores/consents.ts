@@ -1,7 +1,8 @@
 import type { Moment } from '../../../../domain/time/time';
 import type { ConsentAnswer } from '../../../../types/notices/consents';
 import type { TemplateName } from '../../../../types/notices/templates';
-import { collection, commands } from '../../../cloud/database';
+import { defineCollection } from '../../../cloud/collection';
+import { commands } from '../../../cloud/database';
 
 /** What an account agreed to for one template. */
 export interface Consent {
@@ -26,7 +27,7 @@ export interface Consents {
 /** Requests kept in mind: far more than an account sends while one of them may still be repeated. */
 const remembered = 100;
 
-const consents = () => collection<Consents>('consents');
+export const consents = defineCollection<Consents>('consents');
 
 /** The answers as the update that counts them. */
 const counting = (
@@ -52,9 +53,9 @@ const counting = (
   );
 
 export const consentStore = {
-  get: (account: string) => consents().get(account),
+  get: (account: string) => consents.get(account),
 
-  of: (accounts: string[]) => consents().findAll({ where: [{ _id: commands().in(accounts) }] }),
+  of: (accounts: string[]) => consents.findAll({ where: [{ _id: commands().in(accounts) }] }),
 
   /** Puts answers down, once for each request; a request that was put down already changes nothing. */
   async record(
@@ -64,17 +65,17 @@ export const consentStore = {
     now: Moment,
   ): Promise<void> {
     const record = () =>
-      consents().change(account, [{ requests: commands().neq(requestId) }], {
+      consents.change(account, [{ requests: commands().neq(requestId) }], {
         ...counting(answers, now),
         requests: commands().push({ each: [requestId], slice: -remembered }),
       });
     if (await record()) return;
-    if (await consents().insert({ _id: account, templates: {}, requests: [] })) await record();
+    if (await consents.insert({ _id: account, templates: {}, requests: [] })) await record();
   },
 
   /** WeChat knows of no consent: what was given counts as spent, unless more than `given` was given since. */
   spent: (account: string, template: TemplateName, given: number, sent: number) =>
-    consents().change(account, [{ [`templates.${template}.given`]: given }], {
+    consents.change(account, [{ [`templates.${template}.given`]: given }], {
       [`templates.${template}.given`]: sent,
       [`templates.${template}.stands`]: false,
     }),

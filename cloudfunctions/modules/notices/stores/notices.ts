@@ -4,7 +4,8 @@ import type { Moment } from '../../../../domain/time/time';
 import type { AnyNotice } from '../../../../types/notices/facts';
 import type { NoticeState } from '../../../../types/notices/states';
 import type { TemplateName } from '../../../../types/notices/templates';
-import { collection, commands } from '../../../cloud/database';
+import { defineCollection } from '../../../cloud/collection';
+import { commands } from '../../../cloud/database';
 
 /** One message to one account (R19). `_id` names its cause, so one cause gives one message; nothing in it is personal. */
 export type Notice = AnyNotice & {
@@ -32,16 +33,24 @@ export type Notice = AnyNotice & {
   error?: NoticeError;
 };
 
-const notices = () => collection<Notice>('notices');
+export const notices = defineCollection<Notice>('notices', {
+  indexes: {
+    open_next: ['open', 'nextAt'],
+    open_account: ['open', 'account'],
+    account_state: ['account', 'state'],
+    patient_at: ['patientId', '-at'],
+    state_at: ['state', '-at'],
+  },
+});
 
 export const noticeStore = {
   /** Adds notices; those whose cause has one already are left as they are. The desk is no account to send to. */
   insertMissing: (many: Notice[]) =>
-    notices().insertMissing(many.filter(({ account }) => account !== deskAccount)),
+    notices.insertMissing(many.filter(({ account }) => account !== deskAccount)),
 
   /** Open ones whose time has come, those that have waited longest first. */
   due: (now: Moment, limit: number) =>
-    notices().find({
+    notices.find({
       where: [{ open: true }, { nextAt: commands().lte(now) }],
       order: [
         ['nextAt', 'asc'],
@@ -52,20 +61,20 @@ export const noticeStore = {
 
   /** All open ones of some accounts. */
   openOf: (accounts: string[]) =>
-    notices().findAll({
+    notices.findAll({
       where: [{ open: true }, { account: commands().in(accounts) }],
     }),
 
   /** Takes those that are still due for one run until `until`; answers those it got. */
   async claim(ids: string[], holder: string, now: Moment, until: Moment): Promise<Set<string>> {
     const mine = { _id: commands().in(ids) };
-    const claimed = await notices().changeMany(
+    const claimed = await notices.changeMany(
       [mine, { open: true }, { nextAt: commands().lte(now) }],
       { holder, nextAt: until },
     );
     if (claimed === ids.length) return new Set(ids);
     // Others were faster with some, or the answer of a first sending was lost.
-    const held = await notices().find({
+    const held = await notices.find({
       where: [mine, { holder }, { open: true }],
       fields: ['_id'],
       limit: ids.length,
@@ -75,14 +84,14 @@ export const noticeStore = {
 
   /** Looks again at some not before `until`, since they stand behind one that must wait. */
   putOff: (ids: string[], now: Moment, until: Moment) =>
-    notices().changeMany(
+    notices.changeMany(
       [{ _id: commands().in(ids) }, { open: true }, { nextAt: commands().lte(now) }],
       { nextAt: until },
     ),
 
   /** Puts down what became of some notices, for whoever still holds them. */
   record: (ids: string[], holder: string, result: Result, now: Moment) =>
-    notices().changeMany([{ _id: commands().in(ids) }, { holder }, { open: true }], {
+    notices.changeMany([{ _id: commands().in(ids) }, { holder }, { open: true }], {
       ...(result.state === 'waiting'
         ? {
             nextAt: result.nextAt,
@@ -95,7 +104,7 @@ export const noticeStore = {
 
   /** How many were sent to some accounts by each template. */
   sentCounts: async (accounts: string[]) =>
-    (await notices().countBy(
+    (await notices.countBy(
       [{ account: commands().in(accounts) }, { state: 'sent' }],
       ['account', 'template'],
     )) as { account: string; template: TemplateName; count: number }[],
@@ -103,18 +112,18 @@ export const noticeStore = {
   /** What became of some. */
   states: async (ids: string[]): Promise<Map<string, NoticeState>> =>
     new Map(
-      (await notices().findAll({ where: [{ _id: commands().in(ids) }], fields: ['state'] })).map(
+      (await notices.findAll({ where: [{ _id: commands().in(ids) }], fields: ['state'] })).map(
         ({ _id, state }) => [_id, state],
       ),
     ),
 
   /** Of a patient, newest first. */
   ofPatient: (patientId: string, limit: number) =>
-    notices().find({ where: [{ patientId }], order: [['at', 'desc']], limit }),
+    notices.find({ where: [{ patientId }], order: [['at', 'desc']], limit }),
 
   /** Those that WeChat found wrong since a moment, newest first. */
   refusedSince: (since: Moment, limit: number) =>
-    notices().find({
+    notices.find({
       where: [{ state: 'refused' }, { at: commands().gte(since) }],
       order: [['at', 'desc']],
       fields: ['template', 'error', 'endedAt', 'at'],

@@ -1,5 +1,6 @@
 import type { OwedNotice } from '../../../../domain/notices/owed';
-import { collection, commands } from '../../../cloud/database';
+import type { Collection } from '../../../cloud/collection';
+import { commands } from '../../../cloud/database';
 
 /** A document that may owe notices: they stand in it, written with their cause (R19), and are only ever added to. */
 export interface Owing {
@@ -18,21 +19,25 @@ export interface OwingCollection {
   oweNoMore: (ids: string[], notices: number) => Promise<number>;
 }
 
-/** A collection whose documents owe notices, by its name; the module it belongs to hands it to `gather`. */
-export const owingIn = (name: string, order: [field: string, 'asc'][]): OwingCollection => ({
-  owing: limit =>
-    collection<Owing>(name).find({
-      where: [{ owesNotice: true }],
-      order,
-      fields: ['account', 'patientId', 'appointmentId', 'notices'],
-      limit,
-    }),
+/** The documents that owe notices, as a module finds them among its own. */
+export const owesNotice = { owesNotice: true };
+
+/**
+ * A collection whose documents owe notices; the module it belongs to hands it to `gather`.
+ * @param find up to so many of its documents that owe some
+ */
+export const owingIn = (
+  documents: Pick<Collection<{ _id: string }>, 'changeMany'>,
+  find: (limit: number) => Promise<(Omit<Owing, 'notices'> & Partial<Owing>)[]>,
+): OwingCollection => ({
+  owing: async limit =>
+    (await find(limit)).map(({ notices = [], ...each }) => ({ ...each, notices })),
 
   oweNoMore: (ids, notices) =>
-    collection<Owing>(name).changeMany(
+    documents.changeMany(
       [
         { _id: commands().in(ids) },
-        { owesNotice: true },
+        owesNotice,
         { [`notices.${notices}`]: commands().exists(false) },
       ],
       { owesNotice: commands().remove() },

@@ -1,5 +1,6 @@
 import type { Moment } from '../../../../domain/time/time';
-import { collection, commands } from '../../../cloud/database';
+import { defineCollection } from '../../../cloud/collection';
+import { commands } from '../../../cloud/database';
 
 /** A WeChat user: the patients they hold, and whom a booking is for unless another is picked. */
 export interface Account {
@@ -9,21 +10,21 @@ export interface Account {
   since: Moment;
 }
 
-const accounts = () => collection<Account>('accounts');
+export const accounts = defineCollection<Account>('accounts');
 
 export const accountStore = {
-  get: (account: string) => accounts().get(account),
+  get: (account: string) => accounts.get(account),
 
   /** Adds a patient while there is room for `max`; true when the account holds the patient afterwards (R1). */
   async addPatient(account: string, patientId: string, max: number, now: Moment): Promise<boolean> {
-    const created = await accounts().insert({
+    const created = await accounts.insert({
       _id: account,
       patients: [patientId],
       defaultPatient: patientId,
       since: now,
     });
     if (created) return true;
-    const added = await accounts().change(
+    const added = await accounts.change(
       account,
       [
         { patients: commands().neq(patientId) },
@@ -32,14 +33,14 @@ export const accountStore = {
       { patients: commands().push([patientId]) },
     );
     if (added) return true;
-    return (await accounts().get(account))?.patients.includes(patientId) ?? false;
+    return (await accounts.get(account))?.patients.includes(patientId) ?? false;
   },
 
   removePatient: (account: string, patientId: string) =>
-    accounts().change(account, [{ patients: patientId }], {
+    accounts.change(account, [{ patients: patientId }], {
       patients: commands().pull(patientId),
     }),
 
   setDefault: (account: string, patientId: string) =>
-    accounts().change(account, [{ patients: patientId }], { defaultPatient: patientId }),
+    accounts.change(account, [{ patients: patientId }], { defaultPatient: patientId }),
 };

@@ -7,7 +7,8 @@ import {
 } from '../../../../domain/booking/limits';
 import type { LocalDate, Moment } from '../../../../domain/time/time';
 import { done, type Outcome, refused } from '../../../../types/answer';
-import { type Condition, collection, commands } from '../../../cloud/database';
+import { defineCollection } from '../../../cloud/collection';
+import { type Condition, commands } from '../../../cloud/database';
 
 /** An account that holds a patient, with the phone it gave, sealed. */
 export interface Link {
@@ -46,7 +47,13 @@ export interface Holding {
   by: string;
 }
 
-const patients = () => collection<Patient>('patients');
+export const patients = defineCollection<Patient>('patients', {
+  indexes: {
+    account: ['links.account'],
+    keys: ['keys'],
+    touchedAt: ['touchedAt'],
+  },
+});
 
 const room = (limits: Limit[]): Condition[] =>
   limits.map(({ path, below }) => ({ [`held.${path}.${below - 1}`]: commands().exists(false) }));
@@ -68,13 +75,13 @@ const counted = (holding: Holding, lists?: Limit[]) => {
 };
 
 export const patientStore = {
-  get: (id: string) => patients().get(id),
+  get: (id: string) => patients.get(id),
 
-  ofAccount: (account: string) => patients().find({ where: [{ 'links.account': account }] }),
+  ofAccount: (account: string) => patients.find({ where: [{ 'links.account': account }] }),
 
   /** Adds the person; false when the record is there already. */
   create: (id: string, person: string, nameHash: string, keys: string[], link: Link) =>
-    patients().insert({
+    patients.insert({
       _id: id,
       person,
       nameHash,
@@ -88,27 +95,27 @@ export const patientStore = {
 
   /** Joins an account to a patient, who can be found by its phone from then on; nothing happens when it is joined already. */
   link: (id: string, link: Link, phoneKey: string) =>
-    patients().change(id, [{ 'links.account': commands().neq(link.account) }], {
+    patients.change(id, [{ 'links.account': commands().neq(link.account) }], {
       links: commands().push([link]),
       keys: commands().addToSet(phoneKey),
     }),
 
   /** Puts down another phone for an account that holds the patient, and lets the person be found by it. */
   setPhone: (id: string, line: number, link: Link, phoneKey: string) =>
-    patients().change(id, [{ [`links.${line}.account`]: link.account }], {
+    patients.change(id, [{ [`links.${line}.account`]: link.account }], {
       [`links.${line}.phone`]: link.phone,
       keys: commands().addToSet(phoneKey),
     }),
 
   /** Stops care messages for a patient, or lets them come again; undefined where the account does not hold the patient. */
   stopCare: (id: string, account: string, since: Moment | undefined) =>
-    patients().change(id, [{ 'links.account': account }], {
+    patients.change(id, [{ 'links.account': account }], {
       careStopped: since === undefined ? commands().remove() : since,
     }),
 
   /** Parts an account from a patient, unless the patient holds appointments. */
   unlink: (id: string, account: string) =>
-    patients().change(
+    patients.change(
       id,
       [{ 'links.account': account }, { 'held.all.0': commands().exists(false) }],
       { links: commands().pull({ account }) },
@@ -128,7 +135,7 @@ export const patientStore = {
     heedBar = true,
   ): Promise<Outcome<{ patient: Patient; already: boolean }>> {
     for (let attempt = 1; ; attempt++) {
-      const held = await patients().change(
+      const held = await patients.change(
         patientId,
         [
           ...(account === undefined ? [] : [{ 'links.account': account }]),
@@ -139,7 +146,7 @@ export const patientStore = {
         { ...counted(holding), touchedAt: now },
       );
       if (held) return done({ patient: held, already: false });
-      const patient = await patients().get(patientId);
+      const patient = await patients.get(patientId);
       const own = account === undefined || patient?.links.some(link => link.account === account);
       if (!patient || !own) return refused('PATIENT_UNKNOWN', {});
       const standing = patient.held.all.find(({ id }) => id === holding.id);
@@ -165,13 +172,13 @@ export const patientStore = {
     const here = limits.map(({ path }) => ({
       [`held.${path}`]: commands().neq(holding.id),
     }));
-    const held = await patients().change(
+    const held = await patients.change(
       patientId,
       [{ barredUntil: commands().lte(now) }, ...here, ...room(limits)],
       { ...counted(holding, limits), touchedAt: now },
     );
     if (held) return done(undefined);
-    const patient = await patients().get(patientId);
+    const patient = await patients.get(patientId);
     if (!patient) return refused('PATIENT_UNKNOWN', {});
     if (patient.barredUntil > now) return refused('BARRED', { until: patient.barredUntil });
     const broken = brokenLimit(limits, {
@@ -189,7 +196,7 @@ export const patientStore = {
     now: Moment,
   ) => {
     const { day, department } = heldKeys(holding);
-    return patients().change(patientId, [{ 'held.all.id': holding.id }], {
+    return patients.change(patientId, [{ 'held.all.id': holding.id }], {
       'held.all': commands().pull({ id: holding.id }),
       [`held.days.${day}`]: commands().pull(holding.id),
       [`held.departments.${department}`]: commands().pull(holding.id),
@@ -200,32 +207,32 @@ export const patientStore = {
   /** Counts an appointment no longer in the day and department it moved away from. */
   releaseLists: (patientId: string, id: string, lists: Limit[], now: Moment) =>
     lists.length
-      ? patients().change(patientId, [{ 'held.all.id': id }], {
+      ? patients.change(patientId, [{ 'held.all.id': id }], {
           ...Object.fromEntries(lists.map(({ path }) => [`held.${path}`, commands().pull(id)])),
           touchedAt: now,
         })
       : Promise.resolve(undefined),
 
-  byIds: (ids: string[]) => patients().findAll({ where: [{ _id: commands().in(ids) }] }),
+  byIds: (ids: string[]) => patients.findAll({ where: [{ _id: commands().in(ids) }] }),
 
   /** Any patient there is. */
   any: async (): Promise<Pick<Patient, '_id' | 'person'> | undefined> =>
-    (await patients().find({ where: [{ touchedAt: commands().gte(0) }], limit: 1 }))[0],
+    (await patients.find({ where: [{ touchedAt: commands().gte(0) }], limit: 1 }))[0],
 
   /** Who some patients are, sealed. */
   persons: (ids: string[]) =>
-    patients().findAll({
+    patients.findAll({
       where: [{ _id: commands().in(ids) }],
       fields: ['person'],
     }) as Promise<Pick<Patient, '_id' | 'person'>[]>,
 
   /** Whoever can be looked up by each of some words: by one of its keys of name, phone or the document's last four. */
   byKeys: (words: string[][]) =>
-    patients().find({ where: words.map(keys => ({ keys: commands().in(keys) })), limit: 20 }),
+    patients.find({ where: words.map(keys => ({ keys: commands().in(keys) })), limit: 20 }),
 
   /** Sets one bar for some patients, as computed from strikes read after `revision` was; answers for how many it held. */
   setBars: (ids: string[], barredUntil: Moment, revision: number) =>
-    patients().changeMany([{ _id: commands().in(ids) }, { barRevision: revision }], {
+    patients.changeMany([{ _id: commands().in(ids) }, { barRevision: revision }], {
       barredUntil,
       barRevision: commands().inc(1),
     }),
@@ -237,7 +244,7 @@ export const patientStore = {
     visit: { date: LocalDate; departmentId: string },
   ) => {
     const { day, department } = heldKeys(visit);
-    return patients().changeMany([{ _id: commands().in(patientIds) }], {
+    return patients.changeMany([{ _id: commands().in(patientIds) }], {
       'held.all': commands().pull({ id: commands().in(ids) }),
       [`held.days.${day}`]: commands().pull(commands().in(ids)),
       [`held.departments.${department}`]: commands().pull(commands().in(ids)),
@@ -247,7 +254,7 @@ export const patientStore = {
   /** Patients whose counting changed from one moment until just before another, in that order. */
   touchedBetween: async (from: Moment, to: Moment) =>
     (
-      await patients().findAll({
+      await patients.findAll({
         where: [{ touchedAt: commands().gte(from) }, { touchedAt: commands().lt(to) }],
         fields: ['held', 'touchedAt'],
       })
@@ -255,7 +262,7 @@ export const patientStore = {
 
   /** Puts what a patient holds right, unless it changed since `touchedAt` was read. */
   setHeld: (id: string, held: Held, touchedAt: Moment) =>
-    patients().change(id, [{ touchedAt }], { held: commands().set(held) }),
+    patients.change(id, [{ touchedAt }], { held: commands().set(held) }),
 };
 
 const without = (lists: Record<string, string[]>, id: string): Record<string, string[]> =>

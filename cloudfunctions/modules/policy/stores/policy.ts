@@ -1,6 +1,7 @@
 import type { Moment } from '../../../../domain/time/time';
 import { defaultPolicy, type Policy, policyFields } from '../../../../types/policy/policy';
-import { collection, commands } from '../../../cloud/database';
+import { defineCollection } from '../../../cloud/collection';
+import { commands } from '../../../cloud/database';
 
 /** One dated version of the policy: only ever added; what was decided under an older one stays as it was. */
 export interface PolicyVersion {
@@ -22,7 +23,12 @@ const keptFor = 30_000;
  */
 export const takesEffectAfter = 60_000;
 
-const policies = () => collection<PolicyVersion>('policies');
+export const policies = defineCollection<PolicyVersion>('policies', {
+  indexes: {
+    version: ['-version'],
+    from_version: ['from', '-version'],
+  },
+});
 
 /** What the hospital has before it changes anything: version 0. */
 export const unchanged: PolicyVersion = {
@@ -48,7 +54,7 @@ const complete = (stored: PolicyVersion): PolicyVersion => ({
 });
 
 const newest = (where: object, limit: number) =>
-  policies()
+  policies
     .find({ where: [{ ...where }], order: [['version', 'desc']], limit })
     .then(found => found.map(complete));
 
@@ -80,5 +86,5 @@ export const policyStore = {
 
   /** Adds the next version; false when there is one of this number already. The insert of its fixed `_id` is the moment. */
   add: (version: Omit<PolicyVersion, '_id'>): Promise<boolean> =>
-    policies().insert({ _id: `P-${version.version}`, ...version }),
+    policies.insert({ _id: `P-${version.version}`, ...version }),
 };

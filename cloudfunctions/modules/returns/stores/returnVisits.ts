@@ -1,24 +1,32 @@
 import type { ReturnVisit } from '../../../../domain/returns/returnVisits';
 import type { LocalDate, Moment } from '../../../../domain/time/time';
-import { collection, commands } from '../../../cloud/database';
+import { defineCollection } from '../../../cloud/collection';
+import { commands } from '../../../cloud/database';
 
-const returnVisits = () => collection<ReturnVisit>('returnVisits');
+export const returnVisits = defineCollection<ReturnVisit>('returnVisits', {
+  indexes: {
+    open_next: ['open', 'nextAt'],
+    patient_date: ['patientId', 'date'],
+    doctor_date: ['doctor.id', 'date'],
+    doctor_visitDate: ['doctor.id', 'visitDate'],
+  },
+});
 
 /** What setting a date decides anew. */
 export type NewDate = Pick<ReturnVisit, 'person' | 'date' | 'setBy' | 'setAt' | 'nextAt'>;
 
 export const returnVisitStore = {
-  get: (id: string) => returnVisits().get(id),
+  get: (id: string) => returnVisits.get(id),
 
-  byIds: (ids: string[]) => returnVisits().findAll({ where: [{ _id: commands().in(ids) }] }),
+  byIds: (ids: string[]) => returnVisits.findAll({ where: [{ _id: commands().in(ids) }] }),
 
   /** Sets a visit's first return date; false when it has one already. */
-  insert: (visit: ReturnVisit) => returnVisits().insert(visit),
+  insert: (visit: ReturnVisit) => returnVisits.insert(visit),
 
   /** Sets another date in place of `old`, which stays on its record; the reminders begin anew. */
   setAgain: (old: ReturnVisit, fresh: NewDate) => {
     const { date, setBy, setAt, state } = old;
-    return returnVisits().change(old._id, [{ date }, { setAt }, { state }], {
+    return returnVisits.change(old._id, [{ date }, { setAt }, { state }], {
       ...fresh,
       open: true,
       state: 'waiting',
@@ -31,11 +39,11 @@ export const returnVisitStore = {
 
   /** Takes the date back: only while nothing has become of it. */
   withdraw: (id: string, withdrawn: NonNullable<ReturnVisit['withdrawn']>) =>
-    returnVisits().change(id, [{ open: true }], { open: false, state: 'withdrawn', withdrawn }),
+    returnVisits.change(id, [{ open: true }], { open: false, state: 'withdrawn', withdrawn }),
 
   /** Of some patients, the latest dates first. */
   ofPatients: (patientIds: string[]) =>
-    returnVisits().find({
+    returnVisits.find({
       where: [{ patientId: commands().in(patientIds) }],
       order: [
         ['date', 'desc'],
@@ -46,7 +54,7 @@ export const returnVisitStore = {
 
   /** Whose return dates with a doctor lie in a range, both ends included. */
   ofDoctor: (doctorId: string, from: LocalDate, until: LocalDate) =>
-    returnVisits().findAll({
+    returnVisits.findAll({
       where: [
         { 'doctor.id': doctorId },
         { date: commands().gte(from) },
@@ -56,7 +64,7 @@ export const returnVisitStore = {
 
   /** How many dates were set at a doctor's visits of a range, both ends included, and not withdrawn. */
   countSet: async (doctorId: string, from: LocalDate, until: LocalDate): Promise<number> => {
-    const rows = await returnVisits().countBy(
+    const rows = await returnVisits.countBy(
       [
         { 'doctor.id': doctorId },
         { visitDate: commands().gte(from) },
@@ -70,7 +78,7 @@ export const returnVisitStore = {
 
   /** Open ones that are due to be looked at, oldest first. */
   due: (now: Moment, limit: number) =>
-    returnVisits().find({
+    returnVisits.find({
       where: [{ open: true }, { nextAt: commands().lte(now) }],
       order: [['nextAt', 'asc']],
       limit,
@@ -78,15 +86,15 @@ export const returnVisitStore = {
 
   /** Makes all open ones due, since the policy their next look was counted by is no longer in force. */
   lookAtAll: (now: Moment) =>
-    returnVisits().changeMany([{ open: true }, { nextAt: commands().gt(now) }], { nextAt: now }),
+    returnVisits.changeMany([{ open: true }, { nextAt: commands().gt(now) }], { nextAt: now }),
 
   /** Puts down that some with this date were looked at; one that got another date meanwhile is left as it is. */
   looked: (ids: string[], date: LocalDate, then: Pick<ReturnVisit, 'reminded' | 'nextAt'>) =>
-    returnVisits().changeMany([{ _id: commands().in(ids) }, { open: true }, { date }], then),
+    returnVisits.changeMany([{ _id: commands().in(ids) }, { open: true }, { date }], then),
 
   /** Puts down what became of some with this date. */
   settle: (ids: string[], date: LocalDate, state: ReturnVisit['state'], now: Moment) =>
-    returnVisits().changeMany([{ _id: commands().in(ids) }, { open: true }, { date }], {
+    returnVisits.changeMany([{ _id: commands().in(ids) }, { open: true }, { date }], {
       open: false,
       state,
       settledAt: now,

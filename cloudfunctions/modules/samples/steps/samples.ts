@@ -3,8 +3,8 @@ import { monthOf } from '../../../../domain/time/months';
 import type { SampleHead, SampleRecord } from '../../../../types/samples/samples';
 import { seal, unseal } from '../../../cloud/seal';
 import { type Staff, staffStore } from '../../access';
-import { discharges, followUps, keyOf, scopeOf, sourceStore } from '../../figures';
-import type { Discharge, FollowUp } from '../../followups';
+import { discharges, followUps, keyOf, scopeOf } from '../../figures';
+import { dischargeStore, followUpStore } from '../../followups';
 import { type Sample, sampleStore } from '../stores/samples';
 
 /** Of what a draw is made, by its kind, its days and its moment. */
@@ -17,8 +17,8 @@ export async function populationOf({
 }: Pick<Sample, 'kind' | 'month' | 'from' | 'to' | 'drawnAt'>): Promise<string[]> {
   const found =
     kind === 'discharged'
-      ? await sourceStore.left(from, to, drawnAt)
-      : await sourceStore.recorded(month ?? monthOf(from), drawnAt);
+      ? await dischargeStore.leftAlive(from, to, drawnAt)
+      : await followUpStore.recorded(month ?? monthOf(from), drawnAt);
   return found.map(({ _id }) => _id);
 }
 
@@ -74,11 +74,9 @@ export async function recordsOf(
 ): Promise<SampleRecord[]> {
   const ofStays = sample.kind === 'discharged';
   const scope = scopeOf(staff);
-  const departments = await sourceStore.byIds<Pick<Discharge | FollowUp, '_id' | 'department'>>(
-    ofStays ? 'discharges' : 'followUps',
-    ids,
-    ['department'],
-  );
+  const departments = ofStays
+    ? await dischargeStore.documents.byIds(ids, ['department'])
+    : await followUpStore.documents.byIds(ids, ['department']);
   const seen = new Set(
     departments.filter(each => !scope || scope.has(keyOf(each.department))).map(({ _id }) => _id),
   );

@@ -1,6 +1,7 @@
 import type { LocalDate, Moment } from '../../../../domain/time/time';
 import type { CheckOffice, SampleKind } from '../../../../types/samples/samples';
-import { collection, commands } from '../../../cloud/database';
+import { defineCollection } from '../../../cloud/collection';
+import { commands } from '../../../cloud/database';
 
 /** A random draw (R17). `_id` says of what: of each there is one. Its seed and what it was drawn of suffice to draw it again. */
 export interface Sample {
@@ -35,42 +36,41 @@ interface Part {
   of: string[];
 }
 
-const parts = () => collection<Part>('samples');
+export const sampleParts = defineCollection<Part>('sampleParts');
 const PART = 2000;
 const partIds = ({ _id, seed, population }: Pick<Sample, '_id' | 'seed' | 'population'>) =>
   Array.from({ length: Math.ceil(population / PART) }, (_, n) => `${_id}-${seed}-${n}`);
 
-const samples = () => collection<Sample>('samples');
+export const samples = defineCollection<Sample>('samples', {
+  indexes: {
+    drawn: ['kind', '-drawnAt'],
+  },
+});
 
 export const sampleStore = {
-  get: (id: string) => samples().get(id),
+  get: (id: string) => samples.get(id),
 
   /** Puts a draw down; false when there is one of its kind, day or month and office already. */
   insert: async (sample: Sample, of: readonly string[]) => {
-    await parts().insertMissing(
+    await sampleParts.insertMissing(
       partIds(sample).map((_id, n) => ({ _id, of: of.slice(n * PART, (n + 1) * PART) })),
     );
-    return samples().insert(sample);
+    return samples.insert(sample);
   },
 
   /** What a draw was made of. */
   population: async (sample: Sample): Promise<string[]> =>
-    (await parts().findAll({ where: [{ _id: commands().in(partIds(sample)) }] })).flatMap(
+    (await sampleParts.findAll({ where: [{ _id: commands().in(partIds(sample)) }] })).flatMap(
       ({ of }) => of,
     ),
 
   list: (kind: SampleKind, after: { at: Moment; id: string } | undefined, limit: number) => {
     const _ = commands();
-    return samples().find({
+    return samples.find({
       where: [
         { kind },
         ...(after
-          ? [
-              _.or([
-                { drawnAt: _.lt(after.at) },
-                { drawnAt: after.at, _id: _.lt(after.id) },
-              ] as never) as never,
-            ]
+          ? [_.or([{ drawnAt: _.lt(after.at) }, { drawnAt: after.at, _id: _.lt(after.id) }])]
           : []),
       ],
       order: [
@@ -83,7 +83,7 @@ export const sampleStore = {
 
   /** Puts down what was found of the record on a line; the draw after it. */
   check: (id: string, line: number, recordId: string, check: Check) =>
-    samples().change(id, [{ [`records.${line}.id`]: recordId }], {
+    samples.change(id, [{ [`records.${line}.id`]: recordId }], {
       [`records.${line}.check`]: commands().set(check),
     }),
 };

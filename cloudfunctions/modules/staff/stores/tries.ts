@@ -1,5 +1,6 @@
 import type { LocalDate } from '../../../../domain/time/time';
-import { collection, commands } from '../../../cloud/database';
+import { defineCollection } from '../../../cloud/collection';
+import { commands } from '../../../cloud/database';
 
 /** How often an account tried something today that must not be guessed. */
 interface Tries {
@@ -8,19 +9,17 @@ interface Tries {
   count: number;
 }
 
-const tries = () => collection<Tries>('tries');
+export const tries = defineCollection<Tries>('tries');
 
 export const tryStore = {
   /** Counts one more try of today; false when there have been `max` already. Counted before it is known how it went, so that trying at once gains nothing. */
   async take(account: string, today: LocalDate, max: number): Promise<boolean> {
-    if (await tries().insert({ _id: account, date: today, count: 1 })) return true;
-    const another = await tries().change(
-      account,
-      [{ date: today }, { count: commands().lt(max) }],
-      { count: commands().inc(1) },
-    );
+    if (await tries.insert({ _id: account, date: today, count: 1 })) return true;
+    const another = await tries.change(account, [{ date: today }, { count: commands().lt(max) }], {
+      count: commands().inc(1),
+    });
     if (another) return true;
-    const first = await tries().change(account, [{ date: commands().neq(today) }], {
+    const first = await tries.change(account, [{ date: commands().neq(today) }], {
       date: today,
       count: 1,
     });
@@ -29,7 +28,7 @@ export const tryStore = {
 
   /** The try went well: it does not count. */
   giveBack: (account: string, today: LocalDate) =>
-    tries().change(account, [{ date: today }, { count: commands().gt(0) }], {
+    tries.change(account, [{ date: today }, { count: commands().gt(0) }], {
       count: commands().inc(-1),
     }),
 };

@@ -1,25 +1,36 @@
 import type { Strike } from '../../../../domain/strikes/strikes';
 import type { Moment } from '../../../../domain/time/time';
-import { collection, commands } from '../../../cloud/database';
+import { defineCollection, type Reading } from '../../../cloud/collection';
+import { commands } from '../../../cloud/database';
 
-const strikes = () => collection<Strike>('strikes');
+export const strikes = defineCollection<Strike>('strikes', {
+  indexes: {
+    patient_at: ['patientId', 'at'],
+    at: ['at'],
+    recordedAt: ['recordedAt'],
+    revokedAt: ['revoked.at'],
+  },
+});
 
 export const strikeStore = {
-  get: (id: string) => strikes().get(id),
+  /** What other modules may read besides. */
+  documents: strikes as Reading<Strike>,
+
+  get: (id: string) => strikes.get(id),
 
   /** Records a strike; one appointment gives at most one, however often it is recorded (R7). */
-  insert: (strike: Strike) => strikes().insert(strike),
+  insert: (strike: Strike) => strikes.insert(strike),
 
-  insertMissing: (many: Strike[]) => strikes().insertMissing(many),
+  insertMissing: (many: Strike[]) => strikes.insertMissing(many),
 
   ofPatients: (patientIds: string[]) =>
-    strikes().findAll({ where: [{ patientId: commands().in(patientIds) }] }),
+    strikes.findAll({ where: [{ patientId: commands().in(patientIds) }] }),
 
   /** Which of some were taken back. */
   revokedAmong: async (ids: string[]): Promise<Set<string>> =>
     new Set(
       (
-        await strikes().findAll({
+        await strikes.findAll({
           where: [{ _id: commands().in(ids) }, { revoked: commands().exists(true) }],
           fields: ['at'],
         })
@@ -28,11 +39,11 @@ export const strikeStore = {
 
   /** Strikes by their breach, from a moment up to, not including, another. */
   between: (from: Moment, to: Moment) =>
-    strikes().findAll({ where: [{ at: commands().gte(from) }, { at: commands().lt(to) }] }),
+    strikes.findAll({ where: [{ at: commands().gte(from) }, { at: commands().lt(to) }] }),
 
   /** Takes a strike back; false when it was revoked before. It stays visible as revoked. */
   revoke: async (id: string, revoked: NonNullable<Strike['revoked']>): Promise<boolean> =>
-    (await strikes().change(id, [{ revoked: commands().exists(false) }], {
+    (await strikes.change(id, [{ revoked: commands().exists(false) }], {
       revoked: commands().set(revoked),
     })) !== undefined,
 };

@@ -1,6 +1,7 @@
 import type { LocalDate, Moment } from '../../../../domain/time/time';
 import type { Satisfaction } from '../../../../types/surveys';
-import { collection, commands } from '../../../cloud/database';
+import { defineCollection, type Reading } from '../../../cloud/collection';
+import { commands } from '../../../cloud/database';
 
 /** The survey of one visit (R14): `_id` is the appointment's, so a visit has one answer. What was written is sealed. */
 export interface Survey {
@@ -35,35 +36,45 @@ export interface Survey {
   caseId?: string;
 }
 
-const surveys = () => collection<Survey>('surveys');
+export const surveys = defineCollection<Survey>('surveys', {
+  indexes: {
+    patient_opens: ['patientId', '-opensAt'],
+    date: ['date'],
+    owesCase: ['owesCase'],
+    changedAt: ['changedAt'],
+  },
+});
 
 export const surveyStore = {
-  get: (id: string) => surveys().get(id),
+  /** What other modules may read besides. */
+  documents: surveys as Reading<Survey>,
+
+  get: (id: string) => surveys.get(id),
 
   /** Which of some were answered, by id; those that are not there are not in it. */
   answered: async (ids: string[]): Promise<Map<string, boolean>> =>
     new Map(
-      (
-        await surveys().findAll({ where: [{ _id: commands().in(ids) }], fields: ['answeredAt'] })
-      ).map(({ _id, answeredAt }) => [_id, answeredAt !== undefined]),
+      (await surveys.findAll({ where: [{ _id: commands().in(ids) }], fields: ['answeredAt'] })).map(
+        ({ _id, answeredAt }) => [_id, answeredAt !== undefined],
+      ),
     ),
 
   /** Takes back a survey that nobody answered. */
-  withdraw: (id: string) => surveys().remove(id, [{ answeredAt: commands().exists(false) }]),
+  withdraw: (id: string) => surveys.remove(id, [{ answeredAt: commands().exists(false) }]),
 
-  insertMissing: (many: Survey[]) => surveys().insertMissing(many),
+  insertMissing: (many: Survey[]) => surveys.insertMissing(many),
 
   /** Surveys of some patients, the newest first. */
   ofPatients: (
     patientIds: string[],
     after: { at: Moment; id: string } | undefined,
     limit: number,
-  ) => surveys().page([{ patientId: commands().in(patientIds) }], 'opensAt', 'desc', after, limit),
+  ) => surveys.page([{ patientId: commands().in(patientIds) }], 'opensAt', 'desc', after, limit),
 
   /** How many of some patients can be answered now and were not. */
   waiting: async (patientIds: string[], now: Moment): Promise<number> => {
     const _ = commands();
-    const counts = await surveys().countBy(
+    const counts = await surveys.countBy(
       [{ patientId: _.in(patientIds) }, { closesAt: _.gt(now) }, { answeredAt: _.exists(false) }],
       ['patientId'],
     );
@@ -72,7 +83,7 @@ export const surveyStore = {
 
   /** Keeps what is half filled, if nobody saved since `revision`. */
   keep: (id: string, revision: number, requestId: string, draft: string, now: Moment) =>
-    surveys().change(id, [{ revision }], {
+    surveys.change(id, [{ revision }], {
       draft,
       savedBy: requestId,
       changedAt: now,
@@ -88,7 +99,7 @@ export const surveyStore = {
       Pick<Survey, 'overall' | 'owesCase' | 'answeredAt'>,
     now: Moment,
   ) =>
-    surveys().change(id, [{ revision }], {
+    surveys.change(id, [{ revision }], {
       ...Object.fromEntries(
         Object.entries(answer)
           .filter(([, value]) => value !== undefined)
@@ -101,11 +112,11 @@ export const surveyStore = {
     }),
 
   /** Surveys whose answer's case is not told yet. */
-  owing: (limit: number) => surveys().find({ where: [{ owesCase: true }], limit }),
+  owing: (limit: number) => surveys.find({ where: [{ owesCase: true }], limit }),
 
   /** The case knows of the answer, unless it was changed since. */
   settle: (id: string, revision: number, caseId: string | undefined) =>
-    surveys().change(id, [{ revision }], {
+    surveys.change(id, [{ revision }], {
       owesCase: commands().remove(),
       ...(caseId ? { caseId } : {}),
     }),

@@ -1,7 +1,8 @@
 import type { Moment } from '../../../../domain/time/time';
 import type { RosterRow } from '../../../../domain/timetable/roster';
 import type { ClinicType } from '../../../../types/timetable/scheduling';
-import { collection, commands } from '../../../cloud/database';
+import { defineCollection } from '../../../cloud/collection';
+import { commands } from '../../../cloud/database';
 
 /** A weekly roster as it was taken over, whole in one document, so that it is in force at once or not at all (R2). */
 export interface Roster {
@@ -19,10 +20,10 @@ export interface Roster {
   rows: RosterRow[];
 }
 
-const rosters = () => collection<Roster>('rosters');
+export const rosters = defineCollection<Roster>('rosters');
 
 const newest = (fields?: string[]) =>
-  rosters().find({
+  rosters.find({
     where: [{ importedAt: commands().gte(0) }],
     order: [['importedAt', 'desc']],
     limit: 1,
@@ -40,6 +41,6 @@ export const rosterStore = {
   /** Puts a roster in force; one that was in force before comes into force again. */
   async putInForce(roster: Roster): Promise<void> {
     const { _id, importedAt, by } = roster;
-    if (!(await rosters().insert(roster))) await rosters().change(_id, [], { importedAt, by });
+    if (!(await rosters.insert(roster))) await rosters.change(_id, [], { importedAt, by });
   },
 };

@@ -1,9 +1,17 @@
 import type { Claim, Session } from '../../../../domain/booking/session';
 import type { Waiter } from '../../../../domain/booking/waiting';
 import type { LocalDate, Moment } from '../../../../domain/time/time';
-import { type Condition, collection, commands } from '../../../cloud/database';
+import { defineCollection, type Reading } from '../../../cloud/collection';
+import { type Condition, commands } from '../../../cloud/database';
 
-const sessions = () => collection<Session>('sessions');
+export const sessions = defineCollection<Session>('sessions', {
+  indexes: {
+    date: ['date'],
+    doctor_date: ['doctor.id', 'date'],
+    department_date: ['department.id', 'date'],
+    touchedAt: ['touchedAt'],
+  },
+});
 
 /** What lists of sessions need: all but the slots. */
 const head = [
@@ -19,7 +27,7 @@ const head = [
   'reason',
   'insteadOf',
   'waiting',
-];
+] as const;
 
 export type SessionHead = Omit<Session, 'slots' | 'touchedAt'>;
 
@@ -44,38 +52,41 @@ const between = (from: LocalDate, to: LocalDate): Condition[] => [
 ];
 
 export const sessionStore = {
-  get: (id: string) => sessions().get(id),
+  /** What other modules may read besides. */
+  documents: sessions as Reading<Session>,
 
-  byIds: (ids: string[]) => sessions().findAll({ where: [{ _id: commands().in(ids) }] }),
+  get: (id: string) => sessions.get(id),
+
+  byIds: (ids: string[]) => sessions.findAll({ where: [{ _id: commands().in(ids) }] }),
 
   /** The heads of all sessions from a date to another, both included. */
   heads: (from: LocalDate, to: LocalDate) =>
-    sessions().findAll({ where: between(from, to), fields: head }) as Promise<SessionHead[]>,
+    sessions.findAll({ where: between(from, to), fields: head }),
 
   headsOfDepartment: (departmentId: string, from: LocalDate, to: LocalDate) =>
-    sessions().findAll({
+    sessions.findAll({
       where: [{ 'department.id': departmentId }, ...between(from, to)],
       fields: head,
-    }) as Promise<SessionHead[]>,
+    }),
 
   ofDoctor: (doctorId: string, from: LocalDate, to: LocalDate) =>
-    sessions().find({
+    sessions.find({
       where: [{ 'doctor.id': doctorId }, ...between(from, to)],
       order: [['date', 'asc']],
       limit: 200,
     }),
 
   /** Whole sessions of one date. */
-  onDate: (date: LocalDate) => sessions().findAll({ where: [{ date }] }),
+  onDate: (date: LocalDate) => sessions.findAll({ where: [{ date }] }),
 
-  insertMissing: (planned: Session[]) => sessions().insertMissing(planned),
+  insertMissing: (planned: Session[]) => sessions.insertMissing(planned),
 
   /**
    * Takes one place of a slot: **the moment of booking** (R4). One conditional write; answers the session after, or
    * undefined when no place was left, the session was not open, or this claim is there already.
    */
   take: (sessionId: string, slot: number, claim: Claim) =>
-    sessions().change(
+    sessions.change(
       sessionId,
       [
         { state: 'open' },
@@ -102,7 +113,7 @@ export const sessionStore = {
     number: number,
     extras: number | undefined,
   ) =>
-    sessions().change(
+    sessions.change(
       sessionId,
       [
         { state: 'open' },
@@ -125,7 +136,7 @@ export const sessionStore = {
   giveBack: (sessionId: string, place: Place, now: Moment, ifNobodyWaits = false) => {
     const { slot, line, number, extra } = place;
     const claim = `slots.${slot}.claims.${line}`;
-    return sessions().change(
+    return sessions.change(
       sessionId,
       [...standing(place), ...(ifNobodyWaits ? [{ 'waiting.0': commands().exists(false) }] : [])],
       {
@@ -144,7 +155,7 @@ export const sessionStore = {
 
   /** Gives a place back and to the first who waits, in the same write (R12): the line keeps its number, its claim is another's. */
   handOver: (sessionId: string, place: Place, given: Claim, to: Claim, now: Moment) =>
-    sessions().change(
+    sessions.change(
       sessionId,
       [...standing(place), { state: 'open' }, { 'waiting.0.patientId': to.patientId }],
       {
@@ -157,7 +168,7 @@ export const sessionStore = {
 
   /** Puts a patient at the end of the line of a full session, once, while there is room for `max` (R12). */
   wait: (sessionId: string, waiter: Waiter, max: number) =>
-    sessions().change(
+    sessions.change(
       sessionId,
       [
         { state: 'open' },
@@ -170,13 +181,13 @@ export const sessionStore = {
 
   /** Takes a patient out of the line. */
   stopWaiting: (sessionId: string, patientId: string) =>
-    sessions().change(sessionId, [{ 'waiting.patientId': patientId }], {
+    sessions.change(sessionId, [{ 'waiting.patientId': patientId }], {
       waiting: commands().pull({ patientId }),
     }),
 
   /** Sessions from a date on in whose line some patients stand. */
   waitedFor: (patientIds: string[], from: LocalDate) =>
-    sessions().find({
+    sessions.find({
       where: [
         { 'waiting.patientId': commands().in(patientIds) },
         { date: commands().gte(from) },
@@ -187,7 +198,7 @@ export const sessionStore = {
 
   /** The moment of stopping (R9): nothing more can be booked. */
   stop: (sessionId: string, reason: string, now: Moment) =>
-    sessions().change(sessionId, [{ state: 'open' }], {
+    sessions.change(sessionId, [{ state: 'open' }], {
       state: 'stopped',
       reason,
       waiting: commands().set([]),
@@ -203,7 +214,7 @@ export const sessionStore = {
     reason: string,
     now: Moment,
   ) =>
-    sessions().change(sessionId, [{ state: 'open' }, { 'doctor.id': from.id }], {
+    sessions.change(sessionId, [{ state: 'open' }, { 'doctor.id': from.id }], {
       doctor: commands().set(to),
       insteadOf: commands().set(insteadOf),
       reason,
@@ -211,7 +222,7 @@ export const sessionStore = {
     }),
 
   touchedBetween: (from: Moment, to: Moment) =>
-    sessions().findAll({
+    sessions.findAll({
       where: [{ touchedAt: commands().gte(from) }, { touchedAt: commands().lt(to) }],
     }),
 
@@ -221,7 +232,7 @@ export const sessionStore = {
     const unsold = planned.slots.map((_, index) => ({
       [`slots.${index}.claims.0`]: commands().exists(false),
     }));
-    return sessions().change(
+    return sessions.change(
       _id,
       unsold,
       Object.fromEntries(Object.entries(rest).map(([key, value]) => [key, commands().set(value)])),
@@ -230,7 +241,7 @@ export const sessionStore = {
 
   /** Takes a session off the timetable, only while no place of it was ever taken. */
   withdrawUnsold: (session: Session) =>
-    sessions().change(
+    sessions.change(
       session._id,
       session.slots.map((_, index) => ({
         [`slots.${index}.claims.0`]: commands().exists(false),

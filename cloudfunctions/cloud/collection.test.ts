@@ -1,0 +1,136 @@
+import { type Stack, startStack } from '../../local';
+import { defineCollection } from './collection';
+import { commands } from './database';
+
+interface Order {
+  _id: string;
+  day: string;
+  shop: { id?: string; name: string };
+  lines: { what: string; count: number }[];
+  note?: string;
+}
+
+const orders = defineCollection<Order>('orders', {
+  indexes: {
+    day_shop: ['day', '-shop.name'],
+    what: ['lines.what'],
+    note: { unique: ['note', 'day'] },
+  },
+});
+
+test('a definition says how the collection is set up', () => {
+  expect(orders.spec).toEqual({
+    name: 'orders',
+    indexes: [
+      {
+        name: 'day_shop',
+        keys: [
+          { field: 'day', direction: 1 },
+          { field: 'shop.name', direction: -1 },
+        ],
+      },
+      { name: 'what', keys: [{ field: 'lines.what', direction: 1 }] },
+      {
+        name: 'note',
+        unique: true,
+        keys: [
+          { field: 'note', direction: 1 },
+          { field: 'day', direction: 1 },
+        ],
+      },
+    ],
+  });
+  expect(defineCollection<Order>('bare').spec).toEqual({ name: 'bare' });
+});
+
+test('fields that a document does not have are no index, no order and cannot be read', () => {
+  // @ts-expect-error there is no such field
+  defineCollection<Order>('wrong', { indexes: { a: ['days'] } });
+  // @ts-expect-error nor one within a list
+  defineCollection<Order>('wrong', { indexes: { a: ['-lines.price'] } });
+  const read = () => orders.find({ where: [{ day: 'x' }], fields: ['day', 'lines.what'] });
+  type Read = Awaited<ReturnType<typeof read>>[number];
+  const whole: Read = { _id: 'o', day: 'x', lines: [{ what: 'tea' }] };
+  // @ts-expect-error it was not read
+  const note: unknown = whole.note;
+  // @ts-expect-error nor was this part of what was read
+  const count: unknown = whole.lines[0]?.count;
+  expect([note, count]).toEqual([undefined, undefined]);
+});
+
+describe('in a database', () => {
+  let stack: Stack;
+  beforeEach(async () => {
+    stack = await startStack({
+      functionsDir: __dirname,
+      collections: [{ name: 'orders', indexes: [] }],
+      timers: false,
+      log: () => undefined,
+    });
+    Object.assign(process.env, {
+      SILENCE: 'true',
+      TENCENTCLOUD_RUNENV: 'SCF',
+      TENCENTCLOUD_REGION: 'ap-shanghai',
+      TENCENTCLOUD_SECRETID: 'id',
+      TENCENTCLOUD_SECRETKEY: 'key',
+      SCF_NAMESPACE: 'local',
+      TCB_CONTEXT_CNFG: JSON.stringify({ URL: `${stack.url}/admin` }),
+    });
+  });
+  afterEach(() => stack.close());
+
+  const lay = (count: number) =>
+    orders.insertMissing(
+      Array.from({ length: count }, (_, n) => ({
+        _id: `o${1000 + n}`,
+        day: `d${n % 3}`,
+        shop: { name: `s${n % 2}`, ...(n % 2 ? { id: 'one' } : {}) },
+        lines: [{ what: 'tea', count: n }],
+      })),
+    );
+
+  test('of the fields asked for nothing more is read, also within lists', async () => {
+    await lay(2);
+    expect(await orders.find({ where: [{ day: 'd1' }], fields: ['day', 'lines.count'] })).toEqual([
+      { _id: 'o1001', day: 'd1', lines: [{ count: 1 }] },
+    ]);
+  });
+
+  test('all that match are read, also beyond what one request gives', async () => {
+    await lay(2345);
+    const all = await orders.findAll({ where: [{ day: commands().gte('') }], fields: ['_id'] });
+    expect(all.length).toBe(2345);
+    expect(all.at(-1)).toEqual({ _id: 'o3344' });
+    const ids = all.map(({ _id }) => _id);
+    expect((await orders.byIds([...ids, 'none'])).length).toBe(2345);
+  });
+
+  test('they are counted by their fields, null for none', async () => {
+    await lay(6);
+    const counts = await orders.countBy([{ day: 'd0' }], ['shop.id', 'day']);
+    expect(counts.sort((a, b) => String(a['shop.id']).localeCompare(String(b['shop.id'])))).toEqual(
+      [
+        { 'shop.id': null, day: 'd0', count: 1 },
+        { 'shop.id': 'one', day: 'd0', count: 1 },
+      ],
+    );
+    expect(await orders.count([{ day: 'd0' }])).toBe(2);
+    expect(await orders.count([{ day: 'none' }])).toBe(0);
+  });
+
+  test('several conditions all hold, also two that are each one of several', async () => {
+    await lay(6);
+    const _ = commands();
+    const found = await orders.find({
+      where: [_.or([{ day: 'd0' }, { day: 'd1' }]), _.or([{ 'shop.id': 'one' }, { _id: 'o1000' }])],
+      order: [['_id', 'asc']],
+    });
+    expect(found.map(({ _id }) => _id)).toEqual(['o1000', 'o1001', 'o1003']);
+  });
+
+  test('a condition on nothing is an error, not a condition less', async () => {
+    await expect(orders.find({ where: [] })).rejects.toThrow('without a condition');
+    const day: string | undefined = undefined;
+    await expect(orders.find({ where: [{ _id: 'a' }, { day }] })).rejects.toThrow('on day');
+  });
+});

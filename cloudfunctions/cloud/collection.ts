@@ -1,0 +1,250 @@
+import { allOf, type Condition, commands, database } from './database';
+import type { Field, Picked, ValueAt } from './fields';
+import { steadily } from './steady';
+
+/** Fields in the order of an index; `-at` goes from the greatest down. */
+type IndexFields<T> = readonly (Field<T> | `-${Field<T>}`)[];
+
+/** Indexes by their names. */
+export type Indexes<T> = Record<string, IndexFields<T> | { unique: IndexFields<T> }>;
+
+/** A collection as it is set up in the cloud. */
+export interface CollectionSpec {
+  name: string;
+  indexes?: {
+    name: string;
+    unique?: true;
+    keys: { field: string; direction: 1 | -1 }[];
+  }[];
+}
+
+export type Direction = 'asc' | 'desc';
+
+interface Asked {
+  where: Condition[];
+  order?: [field: string, direction: Direction][];
+  skip?: number;
+  limit?: number;
+  fields?: readonly string[];
+}
+
+/** What to read. Without `fields` whole documents are read; with them only these, and `_id`. */
+export interface Find<T> {
+  where: Condition[];
+  order?: [field: Field<T>, direction: Direction][];
+  skip?: number;
+  /** At most 1,000, which is CloudBase's own bound; 100 unless told. */
+  limit?: number;
+}
+
+/** Where a page of a list ended: what it is ordered by there, and the document's id. */
+export interface PageEnd {
+  at: string | number;
+  id: string;
+}
+
+/** What may be read of a collection, also by a module that it does not belong to. */
+export type Reading<T extends { _id: string }> = Pick<
+  Collection<T>,
+  'find' | 'findAll' | 'byIds' | 'countBy'
+>;
+
+const isDuplicate = (error: unknown): boolean => {
+  const { code, message } = error as { code?: string; message?: string };
+  return code === 'DATABASE_DUPLICATE_WRITE' || /E11000/.test(String(message));
+};
+
+/**
+ * One collection with the few operations that the stores are written with. Each is one request, and each may be
+ * sent again after a lost answer: `steadily` does so, so a write must be guarded such that a second one does nothing.
+ */
+export class Collection<T extends { _id: string }> {
+  constructor(readonly spec: CollectionSpec) {}
+
+  private all() {
+    return database().collection(this.spec.name);
+  }
+
+  private async read({ where, order = [], skip, limit = 100, fields }: Asked): Promise<unknown[]> {
+    let query = this.all().where(allOf(where)).limit(limit);
+    for (const [field, direction] of order) query = query.orderBy(field, direction);
+    if (skip) query = query.skip(skip);
+    if (fields) query = query.field(Object.fromEntries(fields.map(field => [field, true])));
+    const { data } = await steadily(() => query.get());
+    return data;
+  }
+
+  /** The document, or undefined. */
+  async get(id: string): Promise<T | undefined> {
+    const { data } = await steadily(() => this.all().doc(id).get());
+    return (data as T[])[0];
+  }
+
+  /** Documents that match, in the order asked for. */
+  find<F extends Field<T>>(query: Find<T> & { fields: readonly F[] }): Promise<Picked<T, F>[]>;
+  find(query: Find<T>): Promise<T[]>;
+  find(query: Asked): Promise<unknown[]> {
+    return this.read(query);
+  }
+
+  /** All that match, by pages in `_id` order. */
+  findAll<F extends Field<T>>(query: {
+    where: Condition[];
+    fields: readonly F[];
+  }): Promise<Picked<T, F>[]>;
+  findAll(query: { where: Condition[] }): Promise<T[]>;
+  async findAll({ where, fields }: Pick<Asked, 'where' | 'fields'>): Promise<unknown[]> {
+    const found: unknown[] = [];
+    for (let rest = where; ; ) {
+      const page = await this.read({ where: rest, order: [['_id', 'asc']], limit: 1000, fields });
+      found.push(...page);
+      if (page.length < 1000) return found;
+      rest = [...where, { _id: commands().gt((page.at(-1) as T)._id) }];
+    }
+  }
+
+  /** Documents by their ids, however many; those that are not there are left out. */
+  byIds<F extends Field<T>>(ids: readonly string[], fields: readonly F[]): Promise<Picked<T, F>[]>;
+  byIds(ids: readonly string[]): Promise<T[]>;
+  async byIds(ids: readonly string[], fields?: readonly string[]): Promise<unknown[]> {
+    const found: unknown[] = [];
+    for (let from = 0; from < ids.length; from += 500) {
+      const some = commands().in(ids.slice(from, from + 500));
+      found.push(...(await this.read({ where: [{ _id: some }], limit: 500, fields })));
+    }
+    return found;
+  }
+
+  /** A page of what matches, ordered by one field and, of equals, by `_id`; the first, or what stands after an end. */
+  page(
+    where: Condition[],
+    field: Field<T>,
+    direction: Direction,
+    after: PageEnd | undefined,
+    limit: number,
+  ): Promise<T[]> {
+    const _ = commands();
+    const beyond = direction === 'asc' ? _.gt : _.lt;
+    const rest: Condition[] = after
+      ? [_.or([{ [field]: beyond(after.at) }, { [field]: after.at, _id: beyond(after.id) }])]
+      : [];
+    const order: Asked['order'] = [
+      [field, direction],
+      ['_id', direction],
+    ];
+    return this.read({ where: [...where, ...rest], order, limit }) as Promise<T[]>;
+  }
+
+  /** Counts documents by the values of some fields, in one request; null where a document has nothing there. */
+  async countBy<F extends Field<T>>(
+    where: Condition[],
+    fields: readonly F[],
+  ): Promise<({ count: number } & { [P in F]: ValueAt<T, P> })[]> {
+    const keyOf = (field: string) => field.replaceAll('.', '_');
+    const _id = Object.fromEntries(fields.map(field => [keyOf(field), `$${field}`]));
+    const { data } = await steadily(() =>
+      this.all()
+        .aggregate()
+        .match(allOf(where))
+        .group({ _id, count: commands().aggregate.sum(1) })
+        .limit(10_000)
+        .end(),
+    );
+    return (data as { _id: Record<string, unknown>; count: number }[]).map(row => ({
+      ...(Object.fromEntries(fields.map(field => [field, row._id[keyOf(field)] ?? null])) as {
+        [P in F]: ValueAt<T, P>;
+      }),
+      count: row.count,
+    }));
+  }
+
+  /** How many match, in one request. */
+  async count(where: Condition[]): Promise<number> {
+    return (await this.countBy(where, []))[0]?.count ?? 0;
+  }
+
+  /** Adds a document; false when one with its `_id` (or a unique field of it) is there already. */
+  async insert(document: T): Promise<boolean> {
+    try {
+      await steadily(() => this.all().add(document));
+      return true;
+    } catch (error) {
+      if (isDuplicate(error)) return false;
+      throw error;
+    }
+  }
+
+  /** Adds many documents at once; those already there are left as they are, and of several with one `_id` the first counts. */
+  async insertMissing(documents: T[]): Promise<void> {
+    const seen = new Set<string>();
+    const wanted = documents.filter(({ _id }) => !seen.has(_id) && seen.add(_id));
+    for (let from = 0; from < wanted.length; from += 500)
+      await this.insertBatch(wanted.slice(from, from + 500));
+  }
+
+  private async insertBatch(documents: T[]): Promise<void> {
+    let batch = documents;
+    while (batch.length) {
+      try {
+        await steadily(() => this.all().add(batch));
+        return;
+      } catch (error) {
+        if (!isDuplicate(error)) throw error;
+      }
+      const ids = batch.map(({ _id }) => _id);
+      const there = await this.byIds(ids, ['_id' as Field<T>]);
+      const known = new Set((there as { _id: string }[]).map(({ _id }) => _id));
+      batch = batch.filter(({ _id }) => !known.has(_id));
+    }
+  }
+
+  /** Changes the one document if every condition holds, atomically; answers the document after, or undefined when they did not hold. */
+  async change(id: string, conditions: Condition[], update: object): Promise<T | undefined> {
+    const { updated, doc } = await steadily(() =>
+      this.all()
+        .where(allOf([{ _id: id }, ...conditions]))
+        .updateAndReturn(update),
+    );
+    return updated ? (doc as T) : undefined;
+  }
+
+  /** Changes all that match, in one request; answers how many. */
+  async changeMany(where: Condition[], update: object): Promise<number> {
+    const { updated } = await steadily(() => this.all().where(allOf(where)).update(update));
+    return updated ?? 0;
+  }
+
+  /** Removes the document if every condition holds. */
+  async remove(id: string, conditions: Condition[] = []): Promise<boolean> {
+    const { deleted } = await steadily(() =>
+      this.all()
+        .where(allOf([{ _id: id }, ...conditions]))
+        .remove(),
+    );
+    return deleted === 1;
+  }
+}
+
+/**
+ * Defines a collection where its documents belong: `cloudfunctions/collections.ts` lists all of them, and the cloud is set
+ * up by that list.
+ * @param indexes by name: fields in their order, `-at` from the greatest down. A list's index has what is held equal, then
+ *   the order of the list to its `_id`, then whatever else the list is narrowed by.
+ */
+export function defineCollection<T extends { _id: string }>(
+  name: string,
+  { indexes = {} }: { indexes?: Indexes<T> } = {},
+): Collection<T> {
+  const specs = Object.entries(indexes).map(([index, of]) => {
+    const fields: readonly string[] = 'unique' in of ? of.unique : of;
+    return {
+      name: index,
+      ...('unique' in of ? { unique: true as const } : {}),
+      keys: fields.map(field => ({
+        field: field.replace(/^-/, ''),
+        direction: (field.startsWith('-') ? -1 : 1) as 1 | -1,
+      })),
+    };
+  });
+  return new Collection<T>({ name, ...(specs.length ? { indexes: specs } : {}) });
+}

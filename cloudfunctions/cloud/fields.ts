@@ -1,0 +1,44 @@
+/** How deep a path may go; documents here are no deeper. */
+type Depth = [1, 2, 3, 4];
+
+type FieldTo<T, Left extends unknown[]> = Left extends [unknown, ...infer Rest]
+  ? T extends readonly (infer Each)[]
+    ? FieldTo<Each, Left>
+    : T extends object
+      ? {
+          [K in keyof T & string]-?: K | `${K}.${FieldTo<NonNullable<T[K]>, Rest>}`;
+        }[keyof T & string]
+      : never
+  : never;
+
+/** A field of a document by its dotted path; a path goes through lists: `links.account`. */
+export type Field<T> = FieldTo<T, Depth>;
+
+type Head<P extends string> = P extends `${infer H}.${string}` ? H : P;
+type Tail<P extends string, K extends string> = P extends `${K}.${infer R}` ? R : never;
+
+type Within<V, P extends string> = V extends readonly (infer Each)[]
+  ? Within<Each, P>[]
+  : V extends object
+    ? {
+        [K in keyof V as K extends Head<P> ? K : never]: K extends P
+          ? V[K]
+          : Within<V[K], Tail<P, K & string>>;
+      }
+    : V;
+
+/** What is left of a document of which only some fields were read, and always its `_id`. */
+export type Picked<T, P extends string> = T extends unknown ? Within<T, P | '_id'> : never;
+
+/** What stands at a path; null where the document has nothing there. */
+export type ValueAt<T, P extends string> = T extends readonly (infer Each)[]
+  ? ValueAt<Each, P>
+  : P extends `${infer K}.${infer R}`
+    ? K extends keyof T
+      ? ValueAt<NonNullable<T[K]>, R> | (undefined extends T[K] ? null : never)
+      : never
+    : P extends keyof T
+      ? undefined extends T[P]
+        ? NonNullable<T[P]> | null
+        : T[P]
+      : never;

@@ -1,0 +1,60 @@
+import type { CollectionSpec } from './cloud/collection';
+import { auditRecords } from './modules/access/stores/audit';
+import { members } from './modules/access/stores/staff';
+import { appointments } from './modules/appointments/stores/appointments';
+import { calls } from './modules/calls/stores/calls';
+import { careItems, carePlans } from './modules/care/stores/carePlans';
+import { cases } from './modules/cases/stores/cases';
+import { figureSheets } from './modules/figures/stores/figures';
+import { discharges } from './modules/followups/stores/discharges';
+import { followUps } from './modules/followups/stores/followUps';
+import { progress } from './modules/jobs/stores/jobs';
+import { keyChecks } from './modules/keys/stores/keys';
+import { lists } from './modules/lists/stores/lists';
+import { consents } from './modules/notices/stores/consents';
+import { notices } from './modules/notices/stores/notices';
+import { accounts } from './modules/people/stores/accounts';
+import { patients } from './modules/people/stores/patients';
+import { policies } from './modules/policy/stores/policy';
+import { returnVisits } from './modules/returns/stores/returnVisits';
+import { sampleParts, samples } from './modules/samples/stores/samples';
+import { invitations } from './modules/staff/stores/invitations';
+import { tries } from './modules/staff/stores/tries';
+import { strikes } from './modules/strikes/stores/strikes';
+import { surveys } from './modules/surveys/stores/surveys';
+import { rosters } from './modules/timetable/stores/rosters';
+import { sessions } from './modules/timetable/stores/sessions';
+
+/** Functions only: pages never read or write a collection themselves. */
+export const acl = 'ADMINONLY';
+
+/** Every collection of the hospital with its indexes. The build writes them into `dist/cloudfunctions/collections.json`. */
+export const collections: CollectionSpec[] = [
+  accounts,
+  keyChecks,
+  patients,
+  rosters,
+  sessions,
+  appointments,
+  strikes,
+  calls,
+  notices,
+  consents,
+  returnVisits,
+  surveys,
+  discharges,
+  followUps,
+  carePlans,
+  careItems,
+  cases,
+  samples,
+  sampleParts,
+  figureSheets,
+  members,
+  invitations,
+  policies,
+  lists,
+  tries,
+  progress,
+  auditRecords,
+].map(({ spec }) => spec);

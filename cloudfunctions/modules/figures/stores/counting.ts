@@ -1,0 +1,32 @@
+import type { LocalDate, Moment } from '../../../../domain/time/time';
+import type { Reading } from '../../../cloud/collection';
+import { commands } from '../../../cloud/database';
+import type { Field, Picked } from '../../../cloud/fields';
+
+/** The days whose documents changed in a stretch of time, the end not included; by the fields that say when, and of which day they are. */
+export async function daysChanged<T extends { _id: string }>(
+  documents: Reading<T>,
+  { changed, day }: { changed: Field<T>; day: Field<T> },
+  from: Moment,
+  to: Moment,
+): Promise<LocalDate[]> {
+  const _ = commands();
+  const rows = await documents.countBy(
+    [{ [changed]: _.gte(from) }, { [changed]: _.lt(to) }],
+    [day],
+  );
+  return rows.flatMap(row => (row[day] ? [String(row[day])] : []));
+}
+
+/** Documents of which a moment lies in a stretch of time, the end not included. */
+export const between = <T extends { _id: string }, F extends Field<T>>(
+  documents: Reading<T>,
+  moment: Field<T>,
+  from: Moment,
+  to: Moment,
+  fields: readonly F[],
+): Promise<Picked<T, F>[]> =>
+  documents.findAll({
+    where: [{ [moment]: commands().gte(from) }, { [moment]: commands().lt(to) }],
+    fields,
+  });
