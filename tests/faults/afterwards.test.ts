@@ -9,7 +9,7 @@ import { saveCarePlan } from '../../types/care/saveCarePlan';
 import { importDischarges } from '../../types/discharges/importDischarges';
 import { addPatient } from '../../types/people/addPatient';
 import { checkIn } from '../../types/visits/checkIn';
-import { laySession, openTestHospital, type TestHospital } from '../functions/hospital';
+import { laySession, openTestHospital, type TestHospital } from '../hospital';
 
 // A request that fails once ends the job, as a kill does.
 jest.mock('../../cloudfunctions/cloud/steady', () => ({

@@ -6,7 +6,7 @@ import { book } from '../../types/booking/book';
 import { answerCase } from '../../types/cases/answerCase';
 import { saveSurvey } from '../../types/surveys/saveSurvey';
 import { checkIn } from '../../types/visits/checkIn';
-import { laySession, openTestHospital, type TestHospital } from '../functions/hospital';
+import { laySession, openTestHospital, type TestHospital } from '../hospital';
 
 // A request that fails once ends the call, as a kill does.
 jest.mock('../../cloudfunctions/cloud/steady', () => ({

@@ -1,5 +1,5 @@
 import { at } from '../../../domain/time/time';
-import { openTestHospital, person, type TestHospital } from '../../../tests/functions/hospital';
+import { openTestHospital, person, type TestHospital } from '../../../tests/hospital';
 import { addPatient } from '../../../types/people/addPatient';
 import { listPatients } from '../../../types/people/listPatients';
 import { viewPolicy } from '../../../types/policy/viewPolicy';

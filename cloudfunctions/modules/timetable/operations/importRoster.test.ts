@@ -1,35 +1,21 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
-import type { Session } from '../../domain/booking/session';
-import { at } from '../../domain/time/time';
-import { book } from '../../types/booking/book';
-import { listBookings } from '../../types/booking/listBookings';
-import { importRoster } from '../../types/timetable/importRoster';
-import { listDepartments } from '../../types/timetable/listDepartments';
-import { viewDepartment } from '../../types/timetable/viewDepartment';
-import { viewDoctor } from '../../types/timetable/viewDoctor';
-import { viewSession } from '../../types/timetable/viewSession';
-import { openTestHospital, type TestHospital } from './hospital';
+import type { Session } from '../../../../domain/booking/session';
+import { at } from '../../../../domain/time/time';
+import { bringRoster, fileOf, hospitalForEach, rosterCsv } from '../../../../tests/hospital';
+import { book } from '../../../../types/booking/book';
+import { importRoster } from '../../../../types/timetable/importRoster';
+import { listDepartments } from '../../../../types/timetable/listDepartments';
+import { viewDepartment } from '../../../../types/timetable/viewDepartment';
+import { viewDoctor } from '../../../../types/timetable/viewDoctor';
+import { viewSession } from '../../../../types/timetable/viewSession';
 
-const csv = readFileSync(join(__dirname, '../../config/demo/roster.csv'), 'utf8');
-const file = (text: string, fileName = 'roster.csv') => ({
-  fileName,
-  contentBase64: Buffer.from(text).toString('base64'),
+const hospital = hospitalForEach({
+  now: at('2026-11-23', '09:00'),
+  staff: { nurse: ['desk'], office: ['outpatientOffice'] },
 });
-const monday = at('2026-11-23', '09:00');
-let hospital: TestHospital;
-
-beforeEach(async () => {
-  hospital = await openTestHospital({
-    now: monday,
-    staff: { office: ['outpatientOffice'], nurse: ['desk'] },
-  });
-});
-afterEach(() => hospital.close());
 
 describe('the timetable (R2)', () => {
   test('a hospital’s roster becomes departments, doctors and the sessions of the days ahead', async () => {
-    const imported = await hospital.value(importRoster, file(csv), 'office');
+    const imported = await bringRoster(hospital);
     expect(imported).toMatchObject({ rows: 373, skipped: [], departments: 18, doctors: 77 });
     const sessions = await hospital.all<Session>('sessions');
     expect(sessions).toHaveLength(imported.sessions.added);
@@ -65,9 +51,9 @@ describe('the timetable (R2)', () => {
   });
 
   test('the same file again changes nothing, and the next day adds only its own sessions', async () => {
-    await hospital.value(importRoster, file(csv), 'office');
+    await bringRoster(hospital);
     const before = await hospital.all<Session>('sessions');
-    const again = await hospital.value(importRoster, file(csv), 'office');
+    const again = await bringRoster(hospital);
     expect(again.sessions).toMatchObject({ added: 0, changed: 0, withdrawn: 0, kept: [] });
     hospital.at(at('2026-11-24', '00:05'));
     expect(await hospital.runJobs()).toMatchObject({ layOut: { changed: 0, withdrawn: 0 } });
@@ -79,12 +65,12 @@ describe('the timetable (R2)', () => {
   });
 
   test('every bad row is named with its line and reason, and nothing is changed unless bad rows are to be skipped', async () => {
-    await hospital.value(importRoster, file(csv), 'office');
+    await bringRoster(hospital);
     const before = JSON.stringify([await hospital.all('rosters'), await hospital.all('sessions')]);
-    const lines = csv.trimEnd().split('\n');
+    const lines = rosterCsv.trimEnd().split('\n');
     lines[3] = lines[3]!.replace(/周./, '周八');
     lines[9] = lines[9]!.replace(',30,', ',31,');
-    const bad = file(`${lines.join('\n')}\n`);
+    const bad = fileOf(`${lines.join('\n')}\n`);
     const answer = await hospital.call(importRoster, bad, 'office');
     expect(answer).toMatchObject({
       ok: false,
@@ -107,7 +93,7 @@ describe('the timetable (R2)', () => {
   });
 
   test('a changed roster changes what nobody booked, and leaves what is booked', async () => {
-    await hospital.value(importRoster, file(csv), 'office');
+    await bringRoster(hospital);
     const patientId = await hospital.patient('wang', 1);
     const booked = 'S-20261124-D001-am';
     await hospital.value(
@@ -115,60 +101,25 @@ describe('the timetable (R2)', () => {
       { requestId: 'request-1', patientId, sessionId: booked, slot: 0 },
       'wang',
     );
-    const withoutTuesday = csv
+    const withoutTuesday = rosterCsv
       .split('\n')
       .filter(line => !line.startsWith('D001,') || !line.includes('周二'))
       .join('\n');
-    const { sessions } = await hospital.value(importRoster, file(withoutTuesday), 'office');
+    const { sessions } = await hospital.value(importRoster, fileOf(withoutTuesday), 'office');
     expect(sessions.kept).toEqual([{ sessionId: booked, bookings: 1 }]);
     expect((await hospital.session(booked)).state).toBe('open');
     expect((await hospital.session('S-20261124-D001-pm')).state).toBe('withdrawn');
-    const back = await hospital.value(importRoster, file(csv), 'office');
+    const back = await bringRoster(hospital);
     expect(back.sessions.kept).toEqual([]);
     expect((await hospital.session('S-20261124-D001-pm')).state).toBe('open');
   });
 
   test('a file that is no table is refused with its reason; nobody but the office may import', async () => {
-    expect(await hospital.refusal(importRoster, file('\u0000\u0001', 'a.xlsx'), 'office')).toBe(
+    expect(await hospital.refusal(importRoster, fileOf('\u0000\u0001', 'a.xlsx'), 'office')).toBe(
       'TABLE_UNREADABLE',
     );
     for (const account of ['nurse', 'wang'])
-      expect(await hospital.refusal(importRoster, file(csv), account)).toBe('NOT_ALLOWED');
+      expect(await hospital.refusal(importRoster, fileOf(rosterCsv), account)).toBe('NOT_ALLOWED');
     expect(await hospital.all('rosters')).toEqual([]);
-  });
-});
-
-describe('the desk’s list (R10, R20)', () => {
-  test('a day’s bookings by department, doctor and number, masked, and the reading is on the record', async () => {
-    await hospital.value(importRoster, file(csv), 'office');
-    for (const [n, slot] of [
-      [1, 3],
-      [2, 0],
-    ] as const) {
-      const patientId = await hospital.patient(`account-${n}`, n);
-      const sessionId = 'S-20261124-D001-am';
-      const wish = { requestId: `request-${n}`, patientId, sessionId, slot };
-      await hospital.value(book, wish, `account-${n}`);
-    }
-    const list = await hospital.value(listBookings, { date: '2026-11-24' }, 'nurse');
-    expect(list.bookings.map(({ number, patientName }) => [number, patientName])).toEqual([
-      [1, '测试丙'],
-      [7, '测试乙'],
-    ]);
-    expect(list.totals).toMatchObject({ booked: 2, cancelled: 0 });
-    expect(list.bookings[0]?.documentMasked).toMatch(/^429\*+/);
-    const department = list.departments.find(({ bookings }) => bookings === 2);
-    expect(department?.name).toBe('产科');
-    const filtered = { date: '2026-11-24', departmentId: department!.id, doctorId: 'D002' };
-    expect((await hospital.value(listBookings, filtered, 'nurse')).bookings).toEqual([]);
-    const audit = await hospital.all<{ operation: string; actor: string; subjects: string[] }>(
-      'audit',
-    );
-    const readings = audit.filter(({ operation }) => operation === 'listBookings');
-    expect(readings[0]).toMatchObject({ actor: 'nurse' });
-    expect(readings[0]?.subjects).toHaveLength(2);
-    expect(await hospital.refusal(listBookings, { date: '2026-11-24' }, 'wang')).toBe(
-      'NOT_ALLOWED',
-    );
   });
 });

@@ -1,39 +1,22 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { forgetPolicy, policyAt } from '../../cloudfunctions/modules/policy/stores/policy';
-import type { Appointment } from '../../domain/booking/appointment';
-import type { Session } from '../../domain/booking/session';
-import { at } from '../../domain/time/time';
-import { book } from '../../types/booking/book';
-import { cancel } from '../../types/booking/cancel';
-import { defaultPolicy, type Policy } from '../../types/policy/policy';
-import { viewNotice } from '../../types/policy/viewNotice';
-import { viewPolicy } from '../../types/policy/viewPolicy';
-import { changePolicy } from '../../types/timetable/changePolicy';
-import { importRoster } from '../../types/timetable/importRoster';
-import { laySession, openTestHospital, type TestHospital } from './hospital';
+import type { Appointment } from '../../../domain/booking/appointment';
+import { at } from '../../../domain/time/time';
+import { hospitalForEach, laySession, policyWith } from '../../../tests/hospital';
+import { book } from '../../../types/booking/book';
+import { cancel } from '../../../types/booking/cancel';
+import { defaultPolicy } from '../../../types/policy/policy';
+import { viewNotice } from '../../../types/policy/viewNotice';
+import { viewPolicy } from '../../../types/policy/viewPolicy';
+import { changePolicy } from '../../../types/timetable/changePolicy';
+import { forgetPolicy, policyAt } from './stores/policy';
 
-const csv = readFileSync(join(__dirname, '../../config/demo/roster.csv'));
 const monday = at('2026-11-23', '09:00');
-const minute = 60_000;
-let hospital: TestHospital;
-
-beforeEach(async () => {
-  hospital = await openTestHospital({
-    now: monday,
-    staff: { office: ['outpatientOffice'], other: ['outpatientOffice'] },
-  });
+const hospital = hospitalForEach({
+  now: monday,
+  staff: { office: ['outpatientOffice'], other: ['outpatientOffice'] },
 });
-afterEach(() => hospital.close());
 
-const changed = (more: { [K in keyof Policy]?: Partial<Policy[K]> }): Policy =>
-  Object.fromEntries(
-    Object.entries(defaultPolicy).map(([key, part]) => [
-      key,
-      { ...part, ...more[key as keyof Policy] },
-    ]),
-  ) as Policy;
-const free = changed({ cancellation: { freeUntil: '12:00' }, checkIn: { morningBy: '09:30' } });
+const minute = 60_000;
+const free = policyWith({ cancellation: { freeUntil: '12:00' }, checkIn: { morningBy: '09:30' } });
 const reason = '门诊会议决定';
 
 describe('the policy’s versions', () => {
@@ -108,7 +91,7 @@ describe('the policy’s versions', () => {
     for (let version = 0; version < 12; version++)
       await hospital.value(
         changePolicy,
-        { version, policy: changed({ waiting: { max: version + 1 } }), reason },
+        { version, policy: policyWith({ waiting: { max: version + 1 } }), reason },
         'office',
       );
     expect(await policyAt(monday)).toEqual(defaultPolicy);
@@ -124,7 +107,7 @@ describe('the policy’s versions', () => {
   });
 
   test('a wrong policy is refused by field, with words, and changes nothing', async () => {
-    const wrong = changed({ booking: { closesDaysBefore: 9 }, bar: { strikes: 0 } });
+    const wrong = policyWith({ booking: { closesDaysBefore: 9 }, bar: { strikes: 0 } });
     const answer = await hospital.call(
       changePolicy,
       { version: 0, policy: wrong, reason },
@@ -188,70 +171,5 @@ describe('what was decided under the old policy stays', () => {
     expect(await hospital.refusal(cancel, { appointmentId: newer.appointmentId }, 'wang')).toBe(
       'CANCEL_COSTS_STRIKE',
     );
-  });
-});
-
-describe('the office’s own closing and opening days (R2)', () => {
-  const days = changed({
-    calendar: {
-      closings: [{ date: '2026-11-24', reason: '设备检修' }],
-      openings: [{ date: '2026-11-29', reason: '义诊', worksAs: 2 }],
-    },
-  });
-  const onDate = async (date: string) =>
-    (await hospital.all<Session>('sessions')).filter(session => session.date === date);
-  const importDemo = () =>
-    hospital.value(
-      importRoster,
-      { fileName: 'roster.csv', contentBase64: csv.toString('base64') },
-      'office',
-    );
-
-  test('unsold sessions follow, sold ones stay and are named, opened days are laid out', async () => {
-    await importDemo();
-    const patientId = await hospital.patient('wang', 1);
-    const sold = 'S-20261124-D001-am';
-    await hospital.value(
-      book,
-      { requestId: 'request-1', patientId, sessionId: sold, slot: 0 },
-      'wang',
-    );
-    const { sessions } = await hospital.value(
-      changePolicy,
-      { version: 0, policy: days, reason },
-      'office',
-    );
-    expect(sessions.kept).toEqual([{ sessionId: sold, bookings: 1 }]);
-    const closed = await onDate('2026-11-24');
-    expect(sessions.withdrawn).toBe(closed.length - 1);
-    expect(closed.filter(({ state }) => state === 'open').map(({ _id }) => _id)).toEqual([sold]);
-    const opened = await onDate('2026-11-29');
-    expect(opened.length).toBe(sessions.added);
-    expect(opened.length).toBeGreaterThan(10);
-    const [record] = (
-      await hospital.all<{ operation: string; details: { sessionsKept: string } }>('audit')
-    ).filter(({ operation }) => operation === 'changePolicy');
-    expect(record?.details.sessionsKept).toBe(sold);
-  });
-
-  test('a call that died after the insert is finished by the clock once the version is in force', async () => {
-    await importDemo();
-    await hospital.runJobs();
-    const version = { _id: 'P-1', version: 1, from: monday + minute, by: 'office', reason };
-    await hospital.stack.store.insert('policies', [{ ...version, policy: days } as never]);
-    forgetPolicy();
-    expect(await hospital.runJobs()).toMatchObject({ layOut: {} });
-    expect(await onDate('2026-11-29')).toEqual([]);
-    hospital.at(monday + minute);
-    const did = await hospital.runJobs();
-    expect(did.layOut).toMatchObject({ added: expect.any(Number) });
-    expect((await onDate('2026-11-29')).length).toBeGreaterThan(10);
-    expect((await hospital.runJobs()).layOut).toEqual({});
-  });
-
-  test('a year within the days laid out whose arrangement is not published is named', async () => {
-    hospital.at(at('2026-12-20', '09:00'));
-    const { unofficialYears } = await hospital.value(viewPolicy, {}, 'office');
-    expect(unofficialYears).toEqual([2027]);
   });
 });

@@ -1,0 +1,84 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { at } from '../../../domain/time/time';
+import { hospitalForEach } from '../../../tests/hospital';
+import { searchAudit } from '../../../types/access/searchAudit';
+import { listBookings } from '../../../types/booking/listBookings';
+import { findPatients } from '../../../types/people/findPatients';
+
+const monday = at('2026-11-23', '09:00');
+const hospital = hospitalForEach({
+  now: monday,
+  staff: { nurse: ['desk'], office: ['outpatientOffice'] },
+});
+
+describe('the audit record (R20)', () => {
+  test('newest first, by page, with names; by day, person, operation and subject', async () => {
+    for (let n = 0; n < 60; n++) {
+      hospital.at(monday + n * 1000);
+      await hospital.value(listBookings, { date: '2026-11-23' }, n % 2 ? 'nurse' : 'office');
+    }
+    const first = await hospital.value(searchAudit, { operation: 'listBookings' }, 'office');
+    expect(first.records).toHaveLength(50);
+    expect(first.records[0]).toMatchObject({
+      staffId: 'nurse',
+      name: 'nurse',
+      at: monday + 59_000,
+    });
+    const second = await hospital.value(
+      searchAudit,
+      { operation: 'listBookings', after: first.next },
+      'office',
+    );
+    expect(second.records).toHaveLength(10);
+    expect(second.next).toBeUndefined();
+    const all = [...first.records, ...second.records];
+    expect(new Set(all.map(({ auditId }) => auditId)).size).toBe(60);
+    expect(all.map(({ at: moment }) => moment)).toEqual(
+      all.map(({ at: moment }) => moment).sort((a, b) => b - a),
+    );
+    const mine = await hospital.value(searchAudit, { staffId: 'nurse' }, 'office');
+    expect(mine.records).toHaveLength(30);
+    const none = await hospital.value(searchAudit, { to: '2026-11-22' }, 'office');
+    expect(none.records).toEqual([]);
+    const today = await hospital.value(
+      searchAudit,
+      { from: '2026-11-23', to: '2026-11-23', staffId: 'nurse' },
+      'office',
+    );
+    expect(today.records).toHaveLength(30);
+  });
+
+  test('whose data was read can be asked for', async () => {
+    const patientId = await hospital.patient('wang', 1);
+    await hospital.value(findPatients, { query: '测试乙' }, 'nurse');
+    const { records } = await hospital.value(searchAudit, { subject: patientId }, 'office');
+    expect(records.map(({ operation, name }) => [operation, name])).toEqual([
+      ['findPatients', 'nurse'],
+    ]);
+    const searches = await hospital.value(searchAudit, { operation: 'searchAudit' }, 'office');
+    expect(searches.records[0]?.details).toEqual({ subject: patientId });
+  });
+
+  test('nothing but its store touches it, and that only adds and reads', () => {
+    const root = join(__dirname, '../..');
+    const files = readdirSync(root, { recursive: true, encoding: 'utf8' }).filter(
+      file => file.endsWith('.ts') && !file.endsWith('.test.ts'),
+    );
+    const store = join('modules', 'access', 'stores', 'audit.ts');
+    expect(files).toContain(store);
+    for (const file of files) {
+      const source = readFileSync(join(root, file), 'utf8');
+      const touches = /\bauditRecords\b/.test(source);
+      expect([file, touches]).toEqual([file, file === store || file === 'collections.ts']);
+      if (file === store) {
+        expect(source).toMatch(/auditRecords = defineCollection<AuditRecord>\('audit'/);
+        expect(source).not.toMatch(/\.(change|changeMany|remove)\(/);
+      } else expect(source).not.toMatch(/['"`]audit['"`]/);
+      // A collection is opened by its definition alone: there is no other way to this one.
+      const opens = /\bcollection\(/.test(source) || /\bnew Collection\b/.test(source);
+      expect([file, opens]).toEqual([file, file === join('cloud', 'collection.ts')]);
+    }
+    expect(readFileSync(join(root, 'collections.ts'), 'utf8')).not.toMatch(/auditRecords\s*\./);
+  });
+});

@@ -1,0 +1,89 @@
+import type { Session } from '../../../../domain/booking/session';
+import { at } from '../../../../domain/time/time';
+import {
+  dyingAt,
+  expectOrder,
+  hospitalForEach,
+  laySession,
+  wish,
+} from '../../../../tests/hospital';
+import { book } from '../../../../types/booking/book';
+import { cancel } from '../../../../types/booking/cancel';
+import { move } from '../../../../types/booking/move';
+import { viewAppointment } from '../../../../types/visits/viewAppointment';
+
+const monday = at('2026-11-23', '09:00');
+const hospital = hospitalForEach({ now: monday });
+
+describe('calls that die between two writes', () => {
+  test.each([1, 2, 3, 4, 5, 6])(
+    'booking dies at request %i: repeating it, or mending, makes it whole',
+    async request => {
+      const sessionId = await laySession(hospital);
+      const patientId = await hospital.patient('wang', 1);
+      const input = { requestId: wish(), patientId, sessionId, slot: 0 };
+      await dyingAt(hospital, request, () => hospital.call(book, input, 'wang'));
+      hospital.at(monday + 300_000);
+      await hospital.runJobs();
+      await expectOrder(hospital, sessionId);
+      const { appointment } = await hospital.value(book, input, 'wang');
+      expect(appointment.status).toBe('booked');
+      await expectOrder(hospital, sessionId);
+      const [patient] = await hospital.all<{ held: { all: { id: string }[] } }>('patients');
+      expect(patient?.held.all.map(({ id }) => id)).toEqual([appointment.appointmentId]);
+      const sold = await hospital.session(sessionId);
+      expect(sold.left).toBe(3);
+    },
+  );
+
+  test.each([1, 2, 3, 4, 5, 6])(
+    'cancelling dies at request %i: mending frees the place',
+    async request => {
+      const sessionId = await laySession(hospital);
+      const patientId = await hospital.patient('wang', 1);
+      const input = { requestId: wish(), patientId, sessionId, slot: 0 };
+      const { appointment } = await hospital.value(book, input, 'wang');
+      const { appointmentId } = appointment;
+      await dyingAt(hospital, request, () => hospital.call(cancel, { appointmentId }, 'wang'));
+      hospital.at(monday + 300_000);
+      await hospital.runJobs();
+      await expectOrder(hospital, sessionId);
+      await hospital.value(cancel, { appointmentId }, 'wang');
+      await expectOrder(hospital, sessionId);
+      const session: Session = await hospital.session(sessionId);
+      expect(session.left).toBe(4);
+      const [patient] = await hospital.all<{ held: { all: unknown[] } }>('patients');
+      expect(patient?.held.all).toEqual([]);
+    },
+  );
+
+  test.each([3, 4, 5, 6, 7, 8, 9])(
+    'moving dies at request %i: the appointment stands at exactly one place',
+    async request => {
+      const from = await laySession(hospital);
+      const to = await laySession(hospital, { id: 'S-20261126-D001-am', date: '2026-11-26' });
+      const patientId = await hospital.patient('wang', 1);
+      const booking = { requestId: wish(), patientId, sessionId: from, slot: 0 };
+      const { appointment } = await hospital.value(book, booking, 'wang');
+      const { appointmentId } = appointment;
+      const input = { requestId: wish(), appointmentId, sessionId: to, slot: 1 };
+      await dyingAt(hospital, request, () => hospital.call(move, input, 'wang'));
+      hospital.at(monday + 300_000);
+      await hospital.runJobs();
+      await expectOrder(hospital, from);
+      await expectOrder(hospital, to);
+      const lefts = [(await hospital.session(from)).left, (await hospital.session(to)).left];
+      expect(lefts.sort()).toEqual([3, 4]);
+      const [patient] = await hospital.all<{ held: { days: Record<string, string[]> } }>(
+        'patients',
+      );
+      const { appointment: stands } = await hospital.value(
+        viewAppointment,
+        { appointmentId },
+        'wang',
+      );
+      const days = Object.entries(patient?.held.days ?? {}).filter(([, ids]) => ids.length);
+      expect(days).toEqual([[stands.date, [appointmentId]]]);
+    },
+  );
+});

@@ -1,0 +1,150 @@
+import { at } from '../../../domain/time/time';
+import { bookedIn, bringRoster, dyingAt, hospitalForEach, wish } from '../../../tests/hospital';
+import { listAppointments } from '../../../types/appointments/listAppointments';
+import { book } from '../../../types/booking/book';
+import { cancel } from '../../../types/booking/cancel';
+import { listAlternatives } from '../../../types/booking/listAlternatives';
+import { previewStop } from '../../../types/booking/previewStop';
+import { stopSession } from '../../../types/booking/stopSession';
+import { substituteSession } from '../../../types/booking/substituteSession';
+import { listCalls } from '../../../types/calls/listCalls';
+import { recordConsents } from '../../../types/notices/recordConsents';
+import { listSessions } from '../../../types/timetable/listSessions';
+import { viewDoctor } from '../../../types/timetable/viewDoctor';
+import { viewAppointment } from '../../../types/visits/viewAppointment';
+
+const hospital = hospitalForEach({
+  now: at('2026-11-23', '09:00'),
+  staff: { nurse: ['desk'], office: ['outpatientOffice'] },
+});
+
+const sessionId = 'S-20261127-D001-am';
+
+describe('R9: stops and substitutes', () => {
+  beforeEach(() => bringRoster(hospital));
+
+  test('a session with 12 bookings is stopped: effect first, all cancelled without a strike, who cannot be reached is on the call list', async () => {
+    const appointments = [];
+    for (let n = 0; n < 12; n++)
+      appointments.push(
+        await bookedIn(hospital, sessionId, { account: `account-${n}`, n: n, slot: n % 8 }),
+      );
+    for (let n = 2; n < 12; n++)
+      await hospital.value(
+        recordConsents,
+        { requestId: wish(), answers: [{ template: 'change', answer: 'accept' }] },
+        `account-${n}`,
+      );
+    for (const { appointmentId } of appointments.slice(0, 2))
+      await hospital.set('appointments', appointmentId, { account: '#desk' });
+    const preview = await hospital.value(previewStop, { sessionId }, 'nurse');
+    expect(preview.effect).toEqual({ appointments: 12, unreachable: 2, waiting: 0 });
+    expect(preview.session.state).toBe('open');
+
+    const stop = { sessionId, reason: '医生生病' };
+    const { effect, session } = await hospital.value(stopSession, stop, 'nurse');
+    expect(effect).toEqual({ appointments: 12, unreachable: 2, waiting: 0 });
+    expect(session).toMatchObject({ state: 'stopped', reason: '医生生病' });
+    const again = await hospital.value(stopSession, stop, 'nurse');
+    expect(again.effect.appointments).toBe(0);
+
+    for (const [n, { appointmentId }] of appointments.entries()) {
+      const { appointment } = await hospital.value(
+        viewAppointment,
+        { appointmentId },
+        `account-${n}`,
+      );
+      expect(appointment).toMatchObject({ status: 'cancelled', cancelledLate: false });
+    }
+    await hospital.runJobs();
+    expect(await hospital.all('strikes')).toEqual([]);
+    expect(
+      (await hospital.value(listCalls, {}, 'nurse')).calls.map(({ reason }) => reason),
+    ).toEqual(['stopped', 'stopped']);
+    const doctor = await hospital.value(viewDoctor, { doctorId: 'D001' }, 'anyone');
+    expect(doctor.sessions.find(each => each.sessionId === sessionId)?.state).toBe('stopped');
+
+    const first = appointments[5]!;
+    const { sessions } = await hospital.value(
+      listAlternatives,
+      { appointmentId: first.appointmentId },
+      'account-5',
+    );
+    expect(sessions[0]?.doctor.id).toBe('D001');
+    const target = sessions[0]!;
+    const rebooked = await hospital.value(
+      book,
+      {
+        requestId: wish(),
+        patientId: first.patient.patientId,
+        sessionId: target.sessionId,
+        slot: target.slots.find(({ left }) => left > 0)!.index,
+      },
+      'account-5',
+    );
+    expect(rebooked.appointment.status).toBe('booked');
+  });
+
+  test('a stop that dies half-way is finished by the mending job', async () => {
+    const appointments = [];
+    for (let n = 0; n < 4; n++)
+      appointments.push(
+        await bookedIn(hospital, sessionId, { account: `account-${n}`, n: n, slot: n }),
+      );
+    await dyingAt(hospital, 9, () =>
+      hospital.call(stopSession, { sessionId, reason: '医生生病' }, 'nurse'),
+    );
+    hospital.at(at('2026-11-23', '09:05'));
+    await hospital.runJobs();
+    const session = await hospital.session(sessionId);
+    expect(session).toMatchObject({ state: 'stopped', left: session.capacity });
+    for (const [n] of appointments.entries()) {
+      const account = `account-${n}`;
+      const { appointments: coming } = await hospital.value(
+        listAppointments,
+        { when: 'coming' },
+        account,
+      );
+      expect(coming).toEqual([]);
+    }
+  });
+
+  test('until 16:00 the day before by the desk, later only by the office', async () => {
+    hospital.at(at('2026-11-26', '16:00') - 1);
+    expect((await hospital.value(previewStop, { sessionId }, 'nurse')).session.stopUntil).toBe(
+      at('2026-11-26', '16:00'),
+    );
+    hospital.at(at('2026-11-26', '16:00'));
+    const stop = { sessionId, reason: '医生生病' };
+    expect(await hospital.refusal(stopSession, stop, 'nurse')).toBe('STOP_TOO_LATE');
+    expect((await hospital.session(sessionId)).state).toBe('open');
+    await hospital.value(stopSession, stop, 'office');
+    hospital.at(at('2026-11-27', '12:00'));
+    expect(await hospital.refusal(stopSession, stop, 'office')).toBe('SESSION_OVER');
+  });
+
+  test('a substitute takes the appointments over; their patients may cancel free until the slot starts', async () => {
+    const { appointmentId } = await bookedIn(hospital, sessionId, {
+      account: 'wang',
+      n: 1,
+      slot: 0,
+    });
+    const { substitutes } = await hospital.value(previewStop, { sessionId }, 'nurse');
+    const substitute = substitutes[0]!;
+    const busy = (
+      await hospital.value(listSessions, { date: '2026-11-27' }, 'nurse')
+    ).sessions.find(each => each.period === 'morning' && each.sessionId !== sessionId)!;
+    const reason = '医生外出';
+    const refusedFor = { sessionId, doctorId: busy.doctor.id, reason };
+    expect(await hospital.refusal(substituteSession, refusedFor, 'nurse')).toBe('SUBSTITUTE_BUSY');
+    const input = { sessionId, doctorId: substitute.id, reason };
+    const { session } = await hospital.value(substituteSession, input, 'nurse');
+    expect(session).toMatchObject({ doctor: substitute, insteadOf: { id: 'D001' } });
+    hospital.at(at('2026-11-27', '08:00') - 1);
+    const { appointment } = await hospital.value(viewAppointment, { appointmentId }, 'wang');
+    expect(appointment).toMatchObject({ doctor: substitute, cancellation: { cost: 'free' } });
+    await hospital.value(cancel, { appointmentId }, 'wang');
+    await hospital.runJobs();
+    expect(await hospital.all('strikes')).toEqual([]);
+  });
+});

@@ -1,0 +1,32 @@
+import { at } from '../../../../domain/time/time';
+import { audited, booked, cardNumber, hospitalForEach } from '../../../../tests/hospital';
+import { checkIn } from '../../../../types/visits/checkIn';
+import { revealDocument } from '../../../../types/visits/revealDocument';
+
+const hospital = hospitalForEach({
+  now: at('2026-11-23', '09:00'),
+  staff: { nurse: ['desk'], office: ['outpatientOffice'] },
+});
+
+const DATE = '2026-11-25';
+const on = (time: string, ms = 0) => hospital.at(at(DATE, time) + ms);
+
+describe('R6: arriving', () => {
+  test('the document shown is compared, whole only while checking in, and every look is on the record', async () => {
+    const { appointmentId } = await booked(hospital, DATE);
+    const number = cardNumber(1);
+    expect(await hospital.refusal(revealDocument, { appointmentId }, 'nurse')).toBe(
+      'CHECK_IN_NOT_YET',
+    );
+    on('08:10');
+    const shown = await hospital.value(revealDocument, { appointmentId }, 'nurse');
+    expect(shown.number).toBe(number);
+    const wrong = { appointmentId, document: cardNumber(2) };
+    expect(await hospital.refusal(checkIn, wrong, 'nurse')).toBe('DOCUMENT_DIFFERS');
+    await hospital.value(checkIn, { appointmentId, document: ` ${number} ` }, 'nurse');
+    const records = await audited(hospital);
+    expect(records.map(({ operation }) => operation).sort()).toEqual(['checkIn', 'revealDocument']);
+    for (const record of records) expect(record.subjects).toEqual([appointmentId]);
+    expect(JSON.stringify(records)).not.toContain(number);
+  });
+});

@@ -1,0 +1,69 @@
+import { at } from '../../domain/time/time';
+import { book } from '../../types/booking/book';
+import { bookFor } from '../../types/booking/bookFor';
+import type { InputOf, ValueOf } from '../../types/contract';
+import { checkIn } from '../../types/visits/checkIn';
+import type { TestHospital } from './open';
+import { person } from './people';
+import { sessionOn } from './sessions';
+import { wish } from './wishes';
+
+/** Whose booking it is, and which place of the session. */
+export interface Whose {
+  account?: string;
+  /** The n-th invented person. */
+  n?: number;
+  slot?: number;
+  department?: string;
+}
+
+export type Booked = ValueOf<typeof book>['appointment'] & { patientId: string };
+
+/** Books a place of a session for the n-th person of an account, at the moment it is. */
+export async function bookedIn(
+  hospital: TestHospital,
+  sessionId: string,
+  { account = 'wang', n = 1, slot = 0 }: Whose = {},
+): Promise<Booked> {
+  const patientId = await hospital.patient(account, n);
+  const input = { requestId: wish(), patientId, sessionId, slot };
+  return { ...(await hospital.value(book, input, account)).appointment, patientId };
+}
+
+/** Books a place of a date's morning, whose session is laid in when first asked for. */
+export const booked = async (hospital: TestHospital, date: string, whose: Whose = {}) =>
+  bookedIn(hospital, await sessionOn(hospital, date, whose.department), whose);
+
+/** The desk books for the n-th person, by phone unless said otherwise. */
+export const bookedByDesk = async (
+  hospital: TestHospital,
+  n: number,
+  more: Partial<InputOf<typeof bookFor>> = {},
+) =>
+  (
+    await hospital.value(
+      bookFor,
+      {
+        requestId: wish(),
+        sessionId: 'S-20261125-D001-am',
+        slot: 0,
+        channel: 'phone',
+        patient: person(n),
+        ...more,
+      },
+      'nurse',
+    )
+  ).booking;
+
+/** Books on 23 November at 09:00 for a later date, and comes on that date at 08:20; it is that moment afterwards. */
+export async function came(
+  hospital: TestHospital,
+  date: string,
+  whose: Whose = {},
+): Promise<Booked> {
+  hospital.at(at('2026-11-23', '09:00'));
+  const visit = await booked(hospital, date, whose);
+  hospital.at(at(date, '08:20'));
+  await hospital.value(checkIn, { appointmentId: visit.appointmentId }, 'nurse');
+  return visit;
+}

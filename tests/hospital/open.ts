@@ -1,0 +1,183 @@
+import { randomBytes } from 'node:crypto';
+import { main as clockMain } from '../../cloudfunctions/clock';
+import { collections } from '../../cloudfunctions/collections';
+import { main as deskMain } from '../../cloudfunctions/desk';
+import { main as followupMain } from '../../cloudfunctions/followup';
+import { forgetPolicy } from '../../cloudfunctions/modules/policy/stores/policy';
+import { main as noticesMain } from '../../cloudfunctions/notices';
+import { main as patientMain } from '../../cloudfunctions/patient';
+import type { Session } from '../../domain/booking/session';
+import { type Stack, type StackOptions, startStack } from '../../local';
+import type { Answer, RefusalCode } from '../../types/answer';
+import type { Contract, InputOf, Role, ValueOf } from '../../types/contract';
+import { addPatient } from '../../types/people/addPatient';
+import { person } from './people';
+
+const mains = { patient: patientMain, desk: deskMain, followup: followupMain } as Record<
+  string,
+  typeof patientMain
+>;
+
+/** What the jobs of one run did, by their names. */
+type Done = Record<string, Record<string, number> | 'failed'>;
+
+/** A hospital for tests: our functions in this process, the real SDK, the local stack in memory, a clock that stands still. */
+export interface TestHospital {
+  stack: Stack;
+  /** Puts the clock at a moment. */
+  at(moment: number): void;
+  /** Calls an operation as an account. */
+  call<C extends Contract>(
+    contract: C,
+    input: InputOf<C>,
+    account?: string,
+  ): Promise<Answer<ValueOf<C>>>;
+  /** Calls an operation that must do what it is asked. */
+  value<C extends Contract>(contract: C, input: InputOf<C>, account?: string): Promise<ValueOf<C>>;
+  /** Calls an operation that must refuse; answers its code. */
+  refusal<C extends Contract>(
+    contract: C,
+    input: InputOf<C>,
+    account?: string,
+  ): Promise<RefusalCode>;
+  /** Adds the n-th invented person to an account; answers the patient's id. */
+  patient(account: string, n: number): Promise<string>;
+  /** Runs the timer's jobs once. */
+  runJobs(): Promise<Done>;
+  /** Gathers and sends the notices that are due, once. */
+  runNotices(): Promise<Done>;
+  session(id: string): Promise<Session>;
+  all<T>(collection: string): Promise<T[]>;
+  /** Changes fields of one document behind the functions' back. */
+  set(collection: string, id: string, fields: object): Promise<void>;
+  close(): Promise<void>;
+}
+
+/** A member of staff: the roles alone, or with more of what is known of them. */
+export type Member =
+  | Role[]
+  | {
+      name?: string;
+      roles: Role[];
+      doctorId?: string;
+      departments?: string[];
+      mayAddNumbers?: boolean;
+    };
+
+export interface HospitalOptions extends Partial<StackOptions> {
+  /** The moment at which the clock stands. */
+  now: number;
+  /** Staff by account. */
+  staff?: Record<string, Member>;
+}
+
+export async function openTestHospital(options: HospitalOptions): Promise<TestHospital> {
+  const { now, staff = {}, ...more } = options;
+  forgetPolicy();
+  const stack = await startStack({
+    functionsDir: __dirname,
+    collections,
+    clock: { now, frozen: true },
+    timers: false,
+    log: () => undefined,
+    ...more,
+  });
+  Object.assign(process.env, environmentOf(stack));
+  const unspy = [...quiet(), jest.spyOn(Date, 'now').mockImplementation(() => stack.clock.now())];
+  const members = Object.entries(staff).map(([_id, member]) => ({
+    _id,
+    name: _id,
+    active: true,
+    ...(Array.isArray(member) ? { roles: member } : member),
+  }));
+  if (members.length) await stack.store.insert('staff', members);
+  return {
+    ...callsTo(),
+    ...storedIn(stack),
+    stack,
+    at: moment => stack.clock.freeze(moment),
+    async close() {
+      for (const each of unspy) each.mockRestore();
+      await stack.close();
+    },
+  };
+}
+
+/** What the cloud's environment says to a function, and keys of this hospital's own. */
+const environmentOf = (stack: Stack) => ({
+  // The SDK warns of a slow request also 3 s after one that failed at once, when the test is long over.
+  ...(process.env.VERBOSE ? {} : { SILENCE: 'true' }),
+  TENCENTCLOUD_RUNENV: 'SCF',
+  TENCENTCLOUD_REGION: 'ap-shanghai',
+  TENCENTCLOUD_SECRETID: 'id',
+  TENCENTCLOUD_SECRETKEY: 'key',
+  SCF_NAMESPACE: 'local',
+  TCB_CONTEXT_CNFG: JSON.stringify({ URL: `${stack.url}/admin` }),
+  YUEHAO_SEAL_KEY: randomBytes(32).toString('base64'),
+  YUEHAO_HASH_KEY: randomBytes(32).toString('base64'),
+});
+
+/** What the functions and the SDK print is for the cloud's log; VERBOSE=1 shows it here. */
+const quiet = () =>
+  process.env.VERBOSE
+    ? []
+    : (['log', 'warn', 'error'] as const).map(level =>
+        jest.spyOn(console, level).mockImplementation(() => undefined),
+      );
+
+/** The context in which the cloud calls a function, for an account or for a timer. */
+const context = (account?: string) => ({
+  request_id: 'test',
+  time_limit_in_ms: 20_000,
+  memory_limit_in_mb: 256,
+  namespace: 'local',
+  function_name: 'test',
+  function_version: '$LATEST',
+  environment: JSON.stringify({
+    SCF_NAMESPACE: 'local',
+    ...(account ? { WX_OPENID: account, WX_CONTEXT_KEYS: 'WX_OPENID' } : {}),
+  }),
+});
+
+type Calls = Pick<
+  TestHospital,
+  'call' | 'value' | 'refusal' | 'patient' | 'runJobs' | 'runNotices'
+>;
+
+/** The deployed functions, called as the cloud calls them. */
+function callsTo(): Calls {
+  const calls: Calls = {
+    call: (contract, input, account) => {
+      const main = mains[contract.function];
+      if (!main) throw new Error(`no function ${contract.function}`);
+      return main({ operation: contract.operation, input }, context(account)) as never;
+    },
+    async value(contract, input, account) {
+      const answer = await calls.call(contract, input, account);
+      if (!answer.ok) throw new Error(`${contract.operation}: ${JSON.stringify(answer.refusal)}`);
+      return answer.value;
+    },
+    async refusal(contract, input, account) {
+      const answer = await calls.call(contract, input, account);
+      if (answer.ok) throw new Error(`${contract.operation} was not refused`);
+      return answer.refusal.code;
+    },
+    patient: async (account, n) =>
+      (await calls.value(addPatient, person(n), account)).patient.patientId,
+    runJobs: () => clockMain({}, context()),
+    runNotices: () => noticesMain({}, context()),
+  };
+  return calls;
+}
+
+/** What lies in the store, seen and changed behind the functions' back. */
+const storedIn = ({ store }: Stack): Pick<TestHospital, 'session' | 'all' | 'set'> => ({
+  async session(id) {
+    const { docs } = await store.find('sessions', { filter: { _id: id } });
+    return docs[0] as unknown as Session;
+  },
+  all: async <T>(name: string) => (await store.find(name, { filter: {} })).docs as unknown as T[],
+  async set(collection, _id, fields) {
+    await store.update(collection, { filter: { _id }, update: { $set: fields }, multi: false });
+  },
+});

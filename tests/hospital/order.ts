@@ -1,0 +1,28 @@
+import type { Appointment } from '../../domain/booking/appointment';
+import type { Session } from '../../domain/booking/session';
+import type { TestHospital } from './open';
+
+/**
+ * What must hold of every session at rest: places within capacity add up, numbers are unique, and every place that is
+ * sold has its appointment.
+ * @returns the session
+ */
+export async function expectOrder(
+  hospital: TestHospital,
+  sessionId = 'S-20261125-D001-am',
+): Promise<Session> {
+  const session = await hospital.session(sessionId);
+  const standing = session.slots.flatMap(({ claims, left, capacity, numbers }, slot) => {
+    const held = claims.filter(claim => claim.givenBackAt === undefined);
+    expect(held.filter(claim => !claim.extra).length + left).toBe(capacity);
+    expect(claims.length + left).toBe(numbers.length);
+    return held.map(({ id }) => `${id} ${slot}`);
+  });
+  expect(session.left).toBe(session.slots.reduce((sum, { left }) => sum + left, 0));
+  const booked = (await hospital.all<Appointment>('appointments')).filter(
+    each => each.sessionId === sessionId && each.status === 'booked',
+  );
+  expect(booked.map(({ slot, claimId }) => `${claimId} ${slot}`).sort()).toEqual(standing.sort());
+  expect(new Set(booked.map(({ number }) => number)).size).toBe(booked.length);
+  return session;
+}
