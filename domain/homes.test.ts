@@ -63,6 +63,26 @@ const homes: Home[] = [
       'local.getUTCMonth() + 1',
     ],
   },
+  {
+    truth: 'how a session and its day stand is decided by domain/booking (R3, R9, R11)',
+    copy: /'opensLater'|now < (\w+\.)?opensAt|SessionState\[\]/,
+    homes: [
+      'domain/booking/days.ts',
+      'domain/booking/session.ts',
+      'domain/booking/waiting.ts',
+      // The words on the wire.
+      'types/timetable/scheduling.ts',
+      'types/returns/returnVisits.ts',
+      // The sentence for a state.
+      'src/pages/doctor/index.tsx',
+      'src/pages/returns/ReturnSlip.tsx',
+    ],
+    planted: [
+      "const BEST_FIRST: SessionState[] = ['open', 'opensLater', 'full'];",
+      "now < window.opensAt ? 'opensLater' : 'open'",
+      "return now < opensAt ? undefined : 'open';",
+    ],
+  },
 ];
 
 const root = join(__dirname, '..');

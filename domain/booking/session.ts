@@ -9,7 +9,7 @@ import type {
   SessionView,
 } from '../../types/timetable/scheduling';
 import { addDays, at, type LocalDate, type LocalTime, type Moment } from '../time/time';
-import type { Waiter } from './waiting';
+import { daysOf } from './days';
 
 /** Who holds what the desk books: no WeChat account is called so, and nobody is told by notice. */
 export const deskAccount = '#desk';
@@ -44,6 +44,14 @@ export interface Slot {
   claims: Claim[];
   /** Claims whose place went straight to somebody who waited (R12). */
   past?: Claim[];
+}
+
+/** Somebody who waits for a place of a full session (R12), in the order in which they came. */
+export interface Waiter {
+  patientId: string;
+  account: string;
+  visit: 'first' | 'return';
+  at: Moment;
 }
 
 /** One doctor, one date, one period: the truth about which places are sold. */
@@ -182,17 +190,26 @@ function mayTakeAgain(
   return takes >= max ? refused('LIMIT_CHANGES', { max }) : undefined;
 }
 
+/** Whether the sessions of a date are booked in WeChat and by phone at a moment, however full they are (R3). */
+export function bookingStateOf(
+  date: LocalDate,
+  policy: Policy,
+  now: Moment,
+): 'opensLater' | 'open' | 'closed' {
+  const { opensAt, closesAt } = bookingWindow(date, policy);
+  if (now >= closesAt) return 'closed';
+  return now < opensAt ? 'opensLater' : 'open';
+}
+
 /** How a session stands for someone who wants to book it in WeChat (R3, R11). */
 export function sessionState(
   session: Pick<Session, 'date' | 'state' | 'left'>,
   policy: Policy,
   now: Moment,
 ): SessionState {
-  const { opensAt, closesAt } = bookingWindow(session.date, policy);
   if (session.state !== 'open') return 'stopped';
-  if (now >= closesAt) return 'closed';
-  if (session.left <= 0) return 'full';
-  return now < opensAt ? 'opensLater' : 'open';
+  const state = bookingStateOf(session.date, policy, now);
+  return state !== 'closed' && session.left <= 0 ? 'full' : state;
 }
 
 /** A session as a page shows it (R11): nothing of who holds its places. */
@@ -221,25 +238,17 @@ export function sessionView(session: Session, policy: Policy, now: Moment): Sess
   };
 }
 
-const mostInviting: SessionState[] = ['open', 'full', 'opensLater', 'stopped', 'closed'];
-
-/** The days of some sessions, by date; a day stands as the most inviting of its sessions, and counts the places that can be booked (R11). */
-export function dayViews(
-  sessions: Pick<Session, 'date' | 'state' | 'left' | 'capacity'>[],
+/** The days of some sessions as the functions list them: each session as it stands now, and `daysOf` of them all (R3, R11). */
+export const dayViews = (
+  sessions: readonly Pick<Session, 'date' | 'state' | 'left' | 'capacity'>[],
   policy: Policy,
   now: Moment,
-): DayView[] {
-  const days = new Map<LocalDate, DayView>();
-  for (const session of sessions) {
-    const state = sessionState(session, policy, now);
-    const day = days.get(session.date) ?? { date: session.date, state, capacity: 0, left: 0 };
-    const bookable = state === 'open' || state === 'opensLater' || state === 'full';
-    days.set(session.date, {
+): DayView[] =>
+  daysOf(
+    sessions.map(session => ({
       date: session.date,
-      state: mostInviting.indexOf(state) < mostInviting.indexOf(day.state) ? state : day.state,
-      capacity: day.capacity + (bookable ? session.capacity : 0),
-      left: day.left + (bookable ? session.left : 0),
-    });
-  }
-  return [...days.values()].sort((a, b) => (a.date < b.date ? -1 : 1));
-}
+      state: sessionState(session, policy, now),
+      capacity: session.capacity,
+      left: session.left,
+    })),
+  );

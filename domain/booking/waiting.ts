@@ -4,14 +4,6 @@ import type { LocalDate, Moment } from '../time/time';
 import { freeUntil } from './appointment';
 import { bookingWindow, type Session } from './session';
 
-/** Somebody who waits for a place of a full session (R12), in the order in which they came. */
-export interface Waiter {
-  patientId: string;
-  account: string;
-  visit: 'first' | 'return';
-  at: Moment;
-}
-
 /** From when the line is closed (R12): nobody is to be given an appointment they can no longer cancel for free, nor one that can no longer be booked. */
 export const lineCloses = (date: LocalDate, policy: Policy): Moment => freeUntil(date, policy);
 

@@ -1,6 +1,5 @@
 import type { AnyNotice, NoticeFacts, NoticeKind, VisitFacts } from '../../types/notices/facts';
-import type { Appointment } from '../booking/appointment';
-import type { Moment } from '../time/time';
+import type { LocalDate, LocalTime, Moment } from '../time/time';
 
 /**
  * A notice as it stands in the document that causes it, in the very write that is its cause (R19); the job `gather` takes
@@ -16,10 +15,19 @@ export const owed = <K extends NoticeKind>(
   at: Moment,
 ): OwedNotice => ({ kind, id, facts, at }) as OwedNotice;
 
+/** An appointment as far as its messages tell of it. */
+export interface ToldVisit {
+  _id: string;
+  date: LocalDate;
+  start: LocalTime;
+  department: { name: string };
+  doctor: { name: string };
+  room: string;
+  number: number;
+}
+
 /** What a message tells of a visit, as it is now. */
-export const visitFacts = (
-  visit: Pick<Appointment, '_id' | 'date' | 'start' | 'department' | 'doctor' | 'room' | 'number'>,
-): VisitFacts => ({
+export const visitFacts = (visit: ToldVisit): VisitFacts => ({
   appointmentId: visit._id,
   date: visit.date,
   start: visit.start,

@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { firstOpenDay, placesLeft } from '../../../domain/booking/days';
 import { texts } from '../../../texts';
 import { dayWords } from '../../../texts/say';
 import { listDepartments } from '../../../types/timetable/listDepartments';
@@ -14,7 +15,6 @@ import { SearchField } from '../../parts/SearchField';
 import { Skeleton } from '../../parts/Skeleton';
 import { State } from '../../parts/State';
 import { sessionSigns } from '../../timetable/sessionSigns';
-import { placesLeft } from './placesLeft';
 
 const { departments: words } = texts.pages;
 
@@ -53,9 +53,7 @@ export default function Departments() {
               <Card flat>
                 {found.map(department => {
                   const left = placesLeft(department.days);
-                  const earliest = department.days.find(
-                    day => day.state === 'open' && day.left > 0,
-                  );
+                  const earliest = firstOpenDay(department.days);
                   return (
                     <Cell
                       key={department.id}

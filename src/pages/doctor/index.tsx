@@ -1,5 +1,6 @@
 import { Text, View } from '@tarojs/components';
 import { useState } from 'react';
+import { daysOf, firstOpenDay, nearestDay } from '../../../domain/booking/days';
 import { texts } from '../../../texts';
 import { sayDate, sayMoment } from '../../../texts/say';
 import { listWaiting } from '../../../types/booking/listWaiting';
@@ -22,8 +23,6 @@ import { Ways } from '../../parts/Ways';
 import { DayStrip } from '../../timetable/DayStrip';
 import { SlotGrid } from '../../timetable/SlotGrid';
 import { sessionSigns } from '../../timetable/sessionSigns';
-import { daysOf } from './daysOf';
-import { nearestDay } from './nearestDay';
 import { ReturnVisit } from './ReturnVisit';
 import './index.scss';
 
@@ -45,7 +44,7 @@ export default function Doctor() {
   const chosen =
     days.find(day => day.date === picked) ??
     (date === undefined ? undefined : meant(days, date, Boolean(returnVisit))) ??
-    days.find(day => day.state === 'open') ??
+    firstOpenDay(days) ??
     days[0];
   const back =
     returning.state === 'ready'

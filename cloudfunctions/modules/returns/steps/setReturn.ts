@@ -1,5 +1,5 @@
 import type { Appointment } from '../../../../domain/booking/appointment';
-import { bookingWindow } from '../../../../domain/booking/session';
+import { bookingStateOf, bookingWindow } from '../../../../domain/booking/session';
 import {
   firstLook,
   type LaterVisit,
@@ -83,7 +83,6 @@ function viewOf(
   const { _id, patientId, department, doctor, visitDate, date, setAt } = visit;
   const { name, note } = unseal<Sealed>(visit.person, _id);
   const { state, by } = standingOf(visit, later, now);
-  const window = bookingWindow(date, policy);
   return {
     returnVisitId: _id,
     patient: { patientId, name },
@@ -93,8 +92,8 @@ function viewOf(
     date,
     ...(note ? { note } : {}),
     state,
-    ...window,
-    booking: now < window.opensAt ? 'opensLater' : now < window.closesAt ? 'open' : 'closed',
+    ...bookingWindow(date, policy),
+    booking: bookingStateOf(date, policy, now),
     ...(by && (state === 'booked' || state === 'came')
       ? { booked: { appointmentId: by._id, date: by.date } }
       : {}),

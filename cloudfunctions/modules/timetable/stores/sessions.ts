@@ -1,5 +1,4 @@
-import type { Claim, Session } from '../../../../domain/booking/session';
-import type { Waiter } from '../../../../domain/booking/waiting';
+import type { Claim, Session, Waiter } from '../../../../domain/booking/session';
 import type { LocalDate, Moment } from '../../../../domain/time/time';
 import { defineCollection, type Reading } from '../../../cloud/collection';
 import { type Condition, commands } from '../../../cloud/database';
