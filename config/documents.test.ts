@@ -1,0 +1,42 @@
+import { filesIn, isThere, pathsIn, read, written } from './documents';
+
+/** Every note for engineers, those that lie beside code too. */
+const notes = [
+  ...['README.md', 'CONTRIBUTING.md', 'CHANGELOG.md'],
+  ...filesIn('docs').filter(file => file.endsWith('.md')),
+  ...written().filter(file => file.endsWith('.md')),
+];
+
+/** The example in CONTRIBUTING shows files that are only made in a copy (`contributing.test.ts`). */
+const example = /countExpected/;
+
+test.each(notes)('%s names only files that are there', note => {
+  const missing = pathsIn(read(note)).filter(path => !isThere(path) && !example.test(path));
+  expect(missing.filter(path => !/<|\*/.test(path))).toEqual([]);
+});
+
+test.each(notes)('the links of %s lead somewhere', note => {
+  const folder = note.split('/').slice(0, -1);
+  const links = [...read(note).matchAll(/\]\(((?!https?:)[^)#\s]+)(?:#[^)]*)?\)/g)];
+  const missing = links.filter(([, link]) => !isThere([...folder, link].join('/')));
+  expect(missing.map(([, link]) => link)).toEqual([]);
+});
+
+describe('the decisions', () => {
+  const records = filesIn('docs/decisions').filter(file => !file.endsWith('README.md'));
+
+  test('are numbered one after the other, and listed', () => {
+    const names = records.map(file => file.split('/').at(-1)!).sort();
+    const numbers = names.map(name => Number(name.slice(0, 4)));
+    expect(numbers).toEqual(names.map((_, index) => index + 1));
+    const listed = [...read('docs/decisions/README.md').matchAll(/\((\d{4}[^)]*)\)/g)];
+    expect(listed.map(([, name]) => name)).toEqual(names);
+  });
+
+  test.each(records)('%s says what was asked, what was decided, why, and what it costs', file => {
+    const text = read(file);
+    expect(text).toMatch(new RegExp(`^# ${file.split('/').at(-1)!.slice(0, 4)} \\S`));
+    for (const heading of ['Question', 'Decision', 'Why', 'Cost'])
+      expect(text).toMatch(new RegExp(`^\\*\\*${heading}\\.\\*\\*`, 'm'));
+  });
+});
