@@ -16,7 +16,9 @@ test('GitHub runs the one command that .ci/run is, on the Node of .nvmrc', () =>
 });
 
 test('editors are told what the formatter does', () => {
-  const { indentStyle, indentWidth, lineWidth } = JSON.parse(read('biome.json')).formatter;
+  const { indentStyle, indentWidth, lineWidth } = JSON.parse(
+    read('biome.jsonc').replace(/^ *\/\/.*/gm, ''),
+  ).formatter;
   const settings = read('.editorconfig');
   expect(settings).toContain(`indent_style = ${indentStyle}\n`);
   expect(settings).toContain(`indent_size = ${indentWidth}\n`);

@@ -14,18 +14,27 @@ export type CallerKind = 'patient' | Role;
  * One operation as both sides see it: where it lives, who may call it, what goes in, what comes out.
  * The function checks input by it; the mini-program takes its types, and its forms, from it.
  */
-export interface Contract<I extends z.ZodType = z.ZodType, O extends z.ZodType = z.ZodType> {
+export interface Contract<
+  I extends z.ZodType = z.ZodType,
+  O extends z.ZodType = z.ZodType,
+  K extends CallerKind = CallerKind,
+> {
   readonly function: FunctionName;
   readonly operation: string;
-  readonly callers: readonly CallerKind[];
+  readonly callers: readonly K[];
   readonly input: I;
   readonly output: O;
 }
 
-/** Declares a contract; only there so that the schemas' types are kept. */
-export const contract = <I extends z.ZodType, O extends z.ZodType>(
-  declared: Contract<I, O>,
-): Contract<I, O> => declared;
+/** Any account may call it. */
+export type PatientContract = Contract<z.ZodType, z.ZodType, 'patient'>;
+/** Only staff may call it, and what they do goes on the audit record (R20). */
+export type StaffContract = Contract<z.ZodType, z.ZodType, Role>;
+
+/** Declares a contract; only there so that the schemas' types, and the kinds of callers, are kept. */
+export const contract = <I extends z.ZodType, O extends z.ZodType, K extends CallerKind>(
+  declared: Contract<I, O, K>,
+): Contract<I, O, K> => declared;
 
 /** What a page hands to an operation. */
 export type InputOf<C extends Contract> = z.input<C['input']>;

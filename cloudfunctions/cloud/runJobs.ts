@@ -1,6 +1,7 @@
 import type { Moment } from '../../domain/time/time';
 import { platformCaller } from './caller';
 import type { KeyProblem } from './keys';
+import { logFailedJob, logKeys, logRun } from './log';
 
 /**
  * A job finds out by itself what is due, may be killed anywhere, and may be run again at any time. It stops between two
@@ -25,24 +26,22 @@ export function runJobs(jobs: Job[], keyGate: () => Promise<KeyProblem[]>) {
     // The store did not answer: nothing is run, and the next call tries again.
     if (!keys) return Object.fromEntries(jobs.map(({ name }) => [name, 'failed' as const]));
     if (keys.length) {
-      console.error(JSON.stringify({ keys }));
+      logKeys(keys);
       throw new Error('the keys are wrong: no job was run');
     }
     const now = Date.now();
     const started = performance.now();
     const timeLeft = () => performance.now() - started < budgetMs;
     const did: Record<string, Record<string, number> | 'failed'> = {};
-    for (const { name, run } of jobs) {
+    for (const job of jobs) {
       try {
-        did[name] = await run(now, timeLeft);
+        did[job.name] = await job.run(now, timeLeft);
       } catch (error) {
-        did[name] = 'failed';
-        const { name: kind, code, stack = '' } = error as Error & { code?: unknown };
-        const at = stack.split('\n').filter(line => line.trimStart().startsWith('at '));
-        console.error(JSON.stringify({ job: name, error: kind, code, at: at.slice(0, 6) }));
+        did[job.name] = 'failed';
+        logFailedJob(job, error);
       }
     }
-    console.log(JSON.stringify(did));
+    logRun(did);
     return did;
   };
 }

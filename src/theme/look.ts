@@ -1,19 +1,19 @@
-import Taro from '@tarojs/taro';
 import { useEffect, useState } from 'react';
+import { keep, kept } from '../phone/keep';
 
 const KEY = 'look.elder';
 const listeners = new Set<(elder: boolean) => void>();
 let elder: boolean | undefined;
 
 const isElder = (): boolean => {
-  elder ??= Taro.getStorageSync(KEY) === true;
+  elder ??= kept(KEY) === true;
   return elder;
 };
 
 /** Switches the elder view for every page, and remembers it on this phone. */
 export function setElder(on: boolean): void {
   elder = on;
-  Taro.setStorage({ key: KEY, data: on });
+  keep(KEY, on);
   for (const listener of listeners) listener(on);
 }
 

@@ -1,10 +1,18 @@
 import type * as z from 'zod';
 import { texts } from '../../../texts';
 import { type Answer, done, type Outcome, type Refused, refused } from '../../../types/answer';
-import type { CheckedInputOf, Contract, Role, ValueOf } from '../../../types/contract';
+import type {
+  CheckedInputOf,
+  Contract,
+  PatientContract,
+  Role,
+  StaffContract,
+  ValueOf,
+} from '../../../types/contract';
 import type { Moment } from '../../../types/moment';
-import { platformCaller } from '../../cloud/caller';
+import { type PlatformCaller, platformCaller } from '../../cloud/caller';
 import { fieldProblems } from '../../cloud/fieldProblems';
+import { logFailedCall, logKeys } from '../../cloud/log';
 import type { KeyGate } from '../keys';
 import { type AuditRecord, audit } from './stores/audit';
 import { type Staff, staffStore } from './stores/staff';
@@ -22,16 +30,21 @@ export interface Call {
   requestId: string;
 }
 
+declare const madeHere: unique symbol;
+/** What `serve` runs; only `operation` and `staffOperation` make one, so that none of staff goes without its record. */
 export interface Operation {
   contract: Contract;
   run: (input: unknown, call: Call) => Promise<Outcome<unknown>>;
+  readonly [madeHere]: true;
 }
 
-/** Joins a contract with the handler that keeps it. */
-export const operation = <C extends Contract>(
+const joined = (contract: Contract, run: Operation['run']) => ({ contract, run }) as Operation;
+
+/** Joins a contract of patients with the handler that keeps it; one of staff is joined by `staffOperation`. */
+export const operation = <C extends PatientContract>(
   contract: C,
   run: (input: CheckedInputOf<C>, call: Call) => Promise<Outcome<ValueOf<C>>>,
-): Operation => ({ contract, run: run as Operation['run'] });
+): Operation => joined(contract, run as Operation['run']);
 
 /** What an operation of staff answers, and whom it was about: ids only, never anything personal. */
 export interface OnRecord<T> {
@@ -47,12 +60,12 @@ export type StaffCall = Call & { caller: { account: string; staff: Staff } };
  * Joins a contract of staff with its handler, and puts what was read or changed on the audit record before it is
  * answered (R20): what could not be recorded is not shown.
  */
-export const staffOperation = <C extends Contract>(
+export const staffOperation = <C extends StaffContract>(
   contract: C,
   run: (input: CheckedInputOf<C>, call: StaffCall) => Promise<Outcome<OnRecord<ValueOf<C>>>>,
 ): Operation =>
-  operation(contract, async (input, call) => {
-    const outcome = await run(input, call as StaffCall);
+  joined(contract, async (input, call) => {
+    const outcome = await run(input as CheckedInputOf<C>, call as StaffCall);
     if (!outcome.ok) return outcome;
     const { value, subjects, details } = outcome.value;
     await audit({
@@ -86,12 +99,12 @@ async function answer(
   operations: Map<string, Operation>,
   keyGate: KeyGate,
   event: unknown,
-  account: string,
-  requestId: string,
+  by: PlatformCaller,
 ): Promise<Outcome<unknown>> {
+  const { account, requestId } = by;
   const keys = await keyGate();
   if (keys.length) {
-    console.error(JSON.stringify({ requestId, keys }));
+    logKeys(keys, by);
     return refused('KEYS_WRONG', { keys });
   }
   const { operation: name, input } = (event ?? {}) as { operation?: unknown; input?: unknown };
@@ -114,16 +127,16 @@ async function answer(
 export function serve(list: Operation[], keyGate: KeyGate) {
   const operations = new Map(list.map(each => [each.contract.operation, each]));
   return async (event: unknown, context: unknown): Promise<Answer<unknown>> => {
-    const { account, requestId } = platformCaller(context);
+    const by = platformCaller(context);
     try {
-      const outcome = await answer(operations, keyGate, event, account, requestId);
+      const outcome = await answer(operations, keyGate, event, by);
       return outcome.ok ? outcome : worded(outcome.refused);
     } catch (error) {
-      const { name, code, stack = '' } = error as Error & { code?: unknown };
-      // An error's message may quote data, so only its kind and place are logged.
-      const frames = stack.split('\n').filter(line => line.trimStart().startsWith('at '));
-      console.error(JSON.stringify({ requestId, error: name, code, at: frames.slice(0, 6) }));
-      const busy = /CONFLICT|TIMEOUT|ETIMEDOUT|EXCEED/.test(String(code));
+      logFailedCall(by, error);
+      const busy = /CONFLICT|TIMEOUT|ETIMEDOUT|EXCEED/.test(
+        String((error as { code?: unknown }).code),
+      );
+      const { requestId } = by;
       return worded((busy ? refused('BUSY', {}) : refused('TECHNICAL', { requestId })).refused);
     }
   };

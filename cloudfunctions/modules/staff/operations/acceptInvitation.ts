@@ -2,6 +2,7 @@ import { DAY, dateOf, type Moment } from '../../../../domain/time/time';
 import { texts } from '../../../../texts';
 import { done, refused } from '../../../../types/answer';
 import { acceptInvitation as contract } from '../../../../types/staff/acceptInvitation';
+import { firstInvitation } from '../../../cloud/environment';
 import { codeAsMeant, keyedHash } from '../../../cloud/seal';
 import { audit, operation, staffStore } from '../../access';
 import { joinStaff } from '../steps/joinStaff';
@@ -44,7 +45,7 @@ export const acceptInvitation = operation(contract, async (input, { caller, now,
 
 /** Whether this is the code that a fresh deployment is begun with. */
 const isFirst = (code: string): boolean => {
-  const first = codeAsMeant(process.env.YUEHAO_FIRST_INVITATION ?? '');
+  const first = codeAsMeant(firstInvitation());
   return first.length >= shortestFirst && code === first;
 };
 

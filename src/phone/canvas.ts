@@ -1,0 +1,43 @@
+import Taro from '@tarojs/taro';
+
+/** WeChat's own: the canvas is laid out some time after it was rendered, for which Taro's waits half a second each time. */
+declare const wx: Pick<typeof Taro, 'createSelectorQuery'>;
+
+const TRIES = 10;
+const WAIT_MS = 50;
+
+/** WeChat's canvas of kind 2d, once it is laid out. */
+interface Laid {
+  node?: unknown;
+  width: number;
+  height: number;
+}
+
+/**
+ * Hands over WeChat's canvas once it is laid out.
+ * @param use is given the canvas, its width in CSS pixels, and how many pixels of the screen are one of these
+ * @returns ends the waiting
+ */
+export function onceLaidOut(
+  id: string,
+  use: (canvas: unknown, size: { width: number; ratio: number }) => void,
+): () => void {
+  let gone = false;
+  const look = (tries: number) => {
+    wx.createSelectorQuery()
+      .select(`#${id}`)
+      .fields({ node: true, size: true }, () => undefined)
+      .exec((found: (Laid | null)[]) => {
+        if (gone) return;
+        const [laid] = found;
+        if (laid?.node && laid.width)
+          use(laid.node, { width: laid.width, ratio: Taro.getWindowInfo().pixelRatio });
+        else if (tries > 1) timer = setTimeout(() => look(tries - 1), WAIT_MS);
+      });
+  };
+  let timer = setTimeout(() => look(TRIES), 0);
+  return () => {
+    gone = true;
+    clearTimeout(timer);
+  };
+}
