@@ -1,0 +1,93 @@
+import * as fc from 'fast-check';
+import {
+  byTrust,
+  type Holder,
+  hasRoomForHolder,
+  mayBookFor,
+  provenHolders,
+  reachOf,
+  seesAll,
+  seesOne,
+} from './holding';
+
+const proven: Holder = { account: 'wang', addedAt: 2, proof: { way: 'desk', at: 3 } };
+const before: Holder = { account: 'older', addedAt: 1 };
+const stranger: Holder = { account: 'stranger', addedAt: 4, unproven: true };
+const person = { links: [before, proven, stranger] };
+
+describe('whose record it is (R23)', () => {
+  test('a proven holder sees all, an unproven one what it booked itself, everybody else nothing', () => {
+    expect(reachOf(person, 'wang')).toBe('all');
+    expect(reachOf(person, 'stranger')).toBe('own');
+    expect(reachOf(person, 'nobody')).toBe('nothing');
+    expect(reachOf(undefined, 'wang')).toBe('nothing');
+  });
+
+  test('a holding from before there were proofs is proven', () => {
+    expect(reachOf(person, 'older')).toBe('all');
+  });
+
+  test('an unproven holder books, and sees only what it made', () => {
+    expect(mayBookFor(person, 'stranger')).toBe(true);
+    expect(seesAll(person, 'stranger')).toBe(false);
+    expect(seesOne(person, 'stranger', 'stranger')).toBe(true);
+    expect(seesOne(person, 'stranger', 'wang')).toBe(false);
+    expect(seesOne(person, 'wang', 'stranger')).toBe(true);
+    expect(seesOne(person, 'nobody', 'nobody')).toBe(false);
+  });
+
+  test('a stranger’s phone is never dialled before a proven holder’s', () => {
+    expect(byTrust(person.links, 'stranger').map(({ account }) => account)).toEqual([
+      'older',
+      'wang',
+      'stranger',
+    ]);
+    expect(byTrust(person.links, 'wang')[0]).toBe(proven);
+    expect(provenHolders(person.links)).toEqual([before, proven]);
+  });
+
+  test('a person has room for so many holders', () => {
+    expect(hasRoomForHolder(person, 3)).toBe(false);
+    expect(hasRoomForHolder(person, 4)).toBe(true);
+  });
+});
+
+const holder: fc.Arbitrary<Holder> = fc.record(
+  {
+    account: fc.constantFrom('a', 'b', 'c', 'd'),
+    addedAt: fc.nat(9),
+    unproven: fc.constant(true as const),
+  },
+  { requiredKeys: ['account', 'addedAt'] },
+);
+const links = fc.uniqueArray(holder, { selector: ({ account }) => account, maxLength: 4 });
+
+test('property: seeing everything of a person includes seeing each thing and booking', () => {
+  fc.assert(
+    fc.property(
+      links,
+      fc.constantFrom('a', 'b', 'e'),
+      fc.constantFrom('a', 'b'),
+      (all, who, by) => {
+        const held = { links: all };
+        if (seesAll(held, who)) {
+          expect(seesOne(held, who, by)).toBe(true);
+          expect(mayBookFor(held, who)).toBe(true);
+        }
+        if (seesOne(held, who, by)) expect(mayBookFor(held, who)).toBe(true);
+      },
+    ),
+  );
+});
+
+test('property: the order of trust loses nobody and puts every proven holder first', () => {
+  fc.assert(
+    fc.property(links, fc.constantFrom('a', 'b', undefined), (all, about) => {
+      const order = byTrust(all, about);
+      expect(new Set(order)).toEqual(new Set(all));
+      const firstStranger = order.findIndex(({ unproven }) => unproven);
+      if (firstStranger >= 0)
+        expect(order.slice(firstStranger).every(({ unproven }) => unproven)).toBe(true);
+    }),
+  );
+});

@@ -1,0 +1,69 @@
+import type { Moment } from '../../types/moment';
+
+/** How it was shown that an account may see a person's whole record (R23). */
+export const proofWays = ['phone', 'realName', 'desk', 'holder'] as const;
+export type ProofWay = (typeof proofWays)[number];
+
+/** An account that holds a person, as far as its rights go. */
+export interface Holder {
+  account: string;
+  addedAt: Moment;
+  /** Adding a person proves nothing: the account books for them and sees what it booked itself. */
+  unproven?: true;
+  /** None where it is unproven, or was added before there were proofs. */
+  proof?: { way: ProofWay; at: Moment };
+}
+
+/** A person's record, as far as it says who holds it. */
+export interface Held {
+  links: readonly Holder[];
+}
+
+/** What an account may do with a person: `all`, only what it booked itself (`own`), or nothing (R23). */
+export type Reach = 'all' | 'own' | 'nothing';
+
+/** Whether a holding is proven. One from before there were proofs counts as proven, so that nobody is locked out. */
+export const isProven = ({ unproven }: Holder): boolean => unproven !== true;
+
+/** The one answer to "whose record is it" (R23): every operation of a patient's account asks it. */
+export function reachOf(person: Held | undefined, account: string): Reach {
+  const holder = person?.links.find(each => each.account === account);
+  if (!holder) return 'nothing';
+  return isProven(holder) ? 'all' : 'own';
+}
+
+/** Whether the account may book for the person, under all the rules. */
+export const mayBookFor = (person: Held | undefined, account: string): boolean =>
+  reachOf(person, account) !== 'nothing';
+
+/** Whether the account sees the person's whole record, and may change it. */
+export const seesAll = (person: Held | undefined, account: string): boolean =>
+  reachOf(person, account) === 'all';
+
+/**
+ * Whether the account sees one thing that belongs to a person.
+ * @param by the account that made it: booked the visit, wrote the complaint
+ */
+export const seesOne = (person: Held | undefined, account: string, by: string): boolean => {
+  const reach = reachOf(person, account);
+  return reach === 'all' || (reach === 'own' && by === account);
+};
+
+/** The accounts that may answer for a person; empty while nobody has proven anything. */
+export const provenHolders = <H extends Holder>(links: readonly H[]): H[] => links.filter(isProven);
+
+/**
+ * Whose phone is dialled and who hears of something, best first (R23): the account it is about if that is proven, then the
+ * other proven holders, then the rest, each in the order in which they were added.
+ */
+export function byTrust<H extends Holder>(links: readonly H[], about?: string): H[] {
+  const rank = (holder: H): number => {
+    const asked = holder.account === about;
+    if (isProven(holder)) return asked ? 0 : 1;
+    return asked ? 2 : 3;
+  };
+  return [...links].sort((a, b) => rank(a) - rank(b) || a.addedAt - b.addedAt);
+}
+
+/** Whether one more account may hold a person (`account.holders`). */
+export const hasRoomForHolder = ({ links }: Held, max: number): boolean => links.length < max;
