@@ -10,6 +10,15 @@ import type { Moment } from './moment';
  */
 export type KeyFault = 'missing' | 'unexpanded' | 'length' | 'weak' | 'wrong';
 
+/** Why WeChat's proof did not show that the account may see the record (R23). */
+export type ProofRefusal =
+  | 'differs'
+  | 'noPhone'
+  | 'notRealNamed'
+  | 'expired'
+  | 'unavailable'
+  | 'off';
+
 /** A wrong input, by the path of its field, with a sentence for the person. */
 export interface FieldProblem {
   path: string;
@@ -41,6 +50,14 @@ export interface RefusalFacts {
   PATIENT_LIMIT: { max: number };
   PATIENT_HAS_APPOINTMENTS: { count: number };
   DOCUMENT_NAME_MISMATCH: Record<string, never>;
+  // whose record it is (R23)
+  HOLDERS_FULL: { max: number };
+  CHILDREN_FULL: { max: number };
+  HOLDING_UNPROVEN: Record<string, never>;
+  HOLDER_UNKNOWN: Record<string, never>;
+  PROOF_REFUSED: { way: 'phone' | 'realName'; why: ProofRefusal };
+  ACCOUNT_BARRED: { until: Moment };
+  UNPROVEN_PLACES: { max: number };
   // booking (R2, R3, R4, R8)
   DEPARTMENT_UNKNOWN: Record<string, never>;
   DOCTOR_UNKNOWN: Record<string, never>;

@@ -5,7 +5,7 @@ import type { LocalDate, Moment } from '../time/time';
 /** What a patient holds: the live appointments in all, by day, and by day and department (R4). */
 export interface Held {
   /** `by` names the call that counted it, so that a call tells its own write from its twin's. */
-  all: { id: string; sessionId: string; at: Moment; by?: string }[];
+  all: { id: string; sessionId: string; at: Moment; by?: string; account?: string }[];
   days: Record<LocalDate, string[]>;
   departments: Record<string, string[]>;
 }

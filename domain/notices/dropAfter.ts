@@ -23,6 +23,8 @@ const lastMoments: { [K in NoticeKind]: (facts: NoticeFacts[K], at: Moment) => M
   survey: ({ closesAt }) => closesAt,
   caseAnswered: days(14),
   care: days(7),
+  heldByAnother: days(14),
+  bookedByAnother: visitBegins,
   dayList: ({ date }) => momentOf(addDays(date, 1)),
 };
 

@@ -5,7 +5,12 @@ import type { LocalDate, LocalTime, Moment } from '../time/time';
  * A notice as it stands in the document that causes it, in the very write that is its cause (R19); the job `gather` takes
  * it to the outbox. The id names the cause, so whatever is done twice is one notice.
  */
-export type OwedNotice = AnyNotice & { id: string; at: Moment };
+export type OwedNotice = AnyNotice & {
+  id: string;
+  at: Moment;
+  /** Whom it is for, where that is not the account of the document. */
+  account?: string;
+};
 
 /** A notice with the facts of its kind. */
 export const owed = <K extends NoticeKind>(

@@ -1,4 +1,4 @@
-import type { KeyFault, RefusalCode, RefusalFacts } from '../../types/answer';
+import type { KeyFault, ProofRefusal, RefusalCode, RefusalFacts } from '../../types/answer';
 import type { CaseState } from '../../types/cases/cases';
 import { sayDate, sayFullDate, sayMoment, sayTime, sayWholeDate } from '../say';
 import { caseTexts } from './cases/cases';
@@ -10,6 +10,16 @@ const keyFaults: Record<KeyFault, string> = {
   length: '不是 32 字节的 base64',
   weak: '所有字节都相同',
   wrong: '不是这套数据原来的密钥',
+};
+
+const proofWayOn = '不影响预约。也可以就诊时在导诊台出示证件，由工作人员确认。';
+const proofRefusals: Record<ProofRefusal, string> = {
+  differs: '与医院登记的信息不一致，没有确认成功',
+  noPhone: '医院还没有这位就诊人的确认手机号',
+  notRealNamed: '这个微信还没有实名认证',
+  expired: '授权已过期，请再点一次',
+  unavailable: '微信暂时没有回应，请稍后再试',
+  off: '医院没有开通这种确认方式',
 };
 
 type Words = { message: string; wayOn?: string };
@@ -45,6 +55,31 @@ export const refusalTexts: { [C in RefusalCode]: (facts: RefusalFacts[C]) => Wor
   PATIENT_HAS_APPOINTMENTS: ({ count }) => ({
     message: `这位就诊人还有 ${count} 个待就诊的预约，暂不能移除`,
     wayOn: '请就诊后，或取消预约后再移除。',
+  }),
+  HOLDERS_FULL: ({ max }) => ({
+    message: `最多 ${max} 个微信可以添加同一位就诊人`,
+    wayOn: '请由已添加的家人移除不再使用的微信，或携带证件到导诊台办理。',
+  }),
+  CHILDREN_FULL: ({ max }) => ({
+    message: `同一位监护人名下最多登记 ${max} 名儿童`,
+    wayOn: '请携带户口本到导诊台办理。',
+  }),
+  HOLDING_UNPROVEN: () => ({
+    message: '完整的就诊记录要先确认身份才能查看',
+    wayOn: '可用手机号确认，或就诊时在导诊台出示证件，由工作人员确认。',
+  }),
+  HOLDER_UNKNOWN: () => ({
+    message: '这个微信已经不在添加人之中',
+    wayOn: '请返回上一页刷新后查看。',
+  }),
+  PROOF_REFUSED: ({ why }) => ({ message: proofRefusals[why], wayOn: proofWayOn }),
+  ACCOUNT_BARRED: ({ until }) => ({
+    message: `这个微信为他人的预约多次未到诊，${sayFullDate(until)}前不能为未确认身份的就诊人预约`,
+    wayOn: '确认身份后即可预约；现场挂号不受影响。',
+  }),
+  UNPROVEN_PLACES: ({ max }) => ({
+    message: `为未确认身份的就诊人，同一场门诊最多预约 ${max} 个号`,
+    wayOn: '确认身份后可继续预约，或请对方用自己的微信预约。',
   }),
   DOCUMENT_NAME_MISMATCH: () => ({
     message: '姓名与证件号码对不上，不能添加',

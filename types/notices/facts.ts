@@ -15,6 +15,8 @@ export const noticeKinds = [
   'survey',
   'caseAnswered',
   'care',
+  'heldByAnother',
+  'bookedByAnother',
   'dayList',
 ] as const;
 export type NoticeKind = (typeof noticeKinds)[number];
@@ -63,6 +65,10 @@ export interface NoticeFacts {
   };
   caseAnswered: { caseId: string; department: string; answeredAt: Moment };
   care: { careId: string; title: string; department: string; date: string };
+  /** Another account has added the person (R23). */
+  heldByAnother: { patientId: string; since: Moment };
+  /** Another account has booked for the person (R23). */
+  bookedByAnother: VisitFacts;
   /** For staff: the evening's list of the next day, or a doctor's own of the day (R10). */
   dayList: { date: string; bookings: number; own: boolean };
 }

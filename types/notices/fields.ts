@@ -54,6 +54,8 @@ export const noticeFields = {
   survey: { who: 'name', doctor: 'text', date: 'date', until: 'time', note: 'text' },
   caseAnswered: { department: 'text', what: 'word', when: 'time', note: 'text' },
   care: { who: 'name', title: 'text', department: 'text', date: 'date', note: 'text' },
+  heldByAnother: { who: 'name', what: 'word', when: 'time', note: 'text' },
+  bookedByAnother: visit,
   dayList: { date: 'date', list: 'text', count: 'number', note: 'text' },
 } as const satisfies Record<NoticeKind, Record<string, Holding>>;
 

@@ -13,6 +13,7 @@ export const templateNames = [
   'survey',
   'case',
   'care',
+  'holding',
   'dayList',
 ] as const;
 export type TemplateName = (typeof templateNames)[number];

@@ -9,7 +9,9 @@ export const patientView = z.object({
   documentMasked: z.string(),
   phoneMasked: z.string(),
   isDefault: z.boolean(),
-  /** How many appointments are still to come. */
+  /** Whether the account has shown that it may see the whole record (R23). */
+  proven: z.boolean(),
+  /** How many appointments are still to come, as far as the account may know. */
   live: z.int(),
 });
 export type PatientView = z.output<typeof patientView>;

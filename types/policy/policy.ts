@@ -11,6 +11,12 @@ export const policyFields = z.strictObject({
     .strictObject({
       /** R1: patients one account may hold. */
       maxPatients: count.max(20).default(5),
+      /** R23: accounts that may hold one person, */
+      holders: count.max(50).default(8),
+      /** and children that may be registered under one document. */
+      children: count.max(20).default(4),
+      /** R8: places that an account may hold in one session for people whose holding it has not proven. */
+      unprovenPerSession: count.max(20).default(2),
     })
     .prefault({}),
   booking: z

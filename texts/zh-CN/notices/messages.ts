@@ -10,6 +10,7 @@ const what: Record<TemplateName, { name: string; note: string }> = {
   survey: { name: '看病后的评价', note: '看完病的晚上，请您说说满意不满意。' },
   case: { name: '意见的答复', note: '您提的意见，医院答复了就告诉您。' },
   care: { name: '诊后关怀', note: '出院、看病以后的康复知识和问候。' },
+  holding: { name: '有人添加您的家人', note: '别的微信添加了您管理的就诊人，马上告诉您。' },
   dayList: { name: '预约名单', note: '本院员工用：第二天的预约名单。' },
 };
 

@@ -16,6 +16,7 @@ export const noticeTexts = {
     noShow: '未到诊',
     barred: '暂停预约',
     caseAnswered: '已答复',
+    heldByAnother: '有人添加',
   },
   booked: (number: number, room: string): string => `${number}号，${room}`,
   placeGiven: (number: number, room: string): string => `候补成功，${number}号，${room}`,
@@ -39,6 +40,8 @@ export const noticeTexts = {
   survey: '点开评价这次就诊，一分钟',
   caseAnswered: '点开查看医院的答复',
   care: '点开查看，有疑问可以反馈',
+  heldByAnother: '不认识对方？点开可移除',
+  bookedByAnother: '另一位微信用户为其预约',
   list: { own: '您今天的预约名单', all: '全院预约名单' },
   dayList: '点开查看就诊顺序',
 };

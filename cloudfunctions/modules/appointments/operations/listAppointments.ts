@@ -1,4 +1,5 @@
 import { type Appointment, appointmentView } from '../../../../domain/booking/appointment';
+import { seesOne } from '../../../../domain/people/holding';
 import { dateOf } from '../../../../domain/time/time';
 import { done } from '../../../../types/answer';
 import { listAppointments as contract } from '../../../../types/appointments/listAppointments';
@@ -21,13 +22,16 @@ export const listAppointments = operation(contract, async ({ when, after }, { ca
   const names = new Map(patients.map(patient => [patient._id, personOf(patient).name]));
   const view = (appointment: Appointment) =>
     appointmentView(appointment, names.get(appointment.patientId) ?? '', now);
+  const held = new Map(patients.map(patient => [patient._id, patient]));
+  const isSeen = ({ patientId, account }: Appointment) =>
+    seesOne(held.get(patientId), caller.account, account);
   if (when === 'coming') {
     const coming = await appointmentStore.coming(ids, now);
-    return done({ today, appointments: coming.map(view) });
+    return done({ today, appointments: coming.filter(isSeen).map(view) });
   }
   const found = await appointmentStore.past(ids, now, placeInList(after), pageSize + 1);
   const page = found.slice(0, pageSize);
   const last = page.at(-1);
   const next = found.length > pageSize && last ? `${last.startsAt}_${last._id}` : undefined;
-  return done({ today, appointments: page.map(view), ...(next ? { next } : {}) });
+  return done({ today, appointments: page.filter(isSeen).map(view), ...(next ? { next } : {}) });
 });

@@ -3,6 +3,7 @@ import type { Moment } from '../../../../domain/time/time';
 import { done, type Outcome, refused } from '../../../../types/answer';
 import { bookFor as contract } from '../../../../types/booking/bookFor';
 import type { CheckedInputOf } from '../../../../types/contract';
+import type { Policy } from '../../../../types/policy/policy';
 import { keyedHash } from '../../../cloud/seal';
 import { staffOperation } from '../../access';
 import { checkRegistration, registerPatient } from '../../people';
@@ -18,10 +19,10 @@ export const bookFor = staffOperation(contract, async (input, { caller, now }) =
   const { requestId, sessionId, slot, channel, visit, extra } = input;
   const { staff, account } = caller;
   if (extra && !staff.mayAddNumbers) return refused('EXTRA_NOT_ALLOWED', {});
-  const found = await patientIdFor(input.patient, now);
+  const policy = await policyAt(now);
+  const found = await patientIdFor(input.patient, policy, now);
   if (!found.ok) return found;
   const patientId = found.value;
-  const policy = await policyAt(now);
   const wish = [account, requestId, patientId, sessionId, slot, channel, extra ? 'extra' : ''];
   const id = keyedHash('appointment', [deskAccount, ...wish].join('\n'));
   const booked = await bookAppointment(
@@ -54,12 +55,18 @@ export const bookFor = staffOperation(contract, async (input, { caller, now }) =
 /** The person found, or entered and registered (R1): the desk holds them as an account of its own would. */
 async function patientIdFor(
   patient: CheckedInputOf<typeof contract>['patient'],
+  policy: Policy,
   now: Moment,
 ): Promise<Outcome<string>> {
   if ('patientId' in patient) return done(patient.patientId);
   const checked = await checkRegistration(patient, now);
   if (!checked.ok) return inPatient(checked);
-  const registered = await registerPatient(patient, deskAccount, checked.value.known, now);
+  const registered = await registerPatient(
+    patient,
+    { account: deskAccount, proven: true, maxHolders: policy.account.holders },
+    checked.value.known,
+    now,
+  );
   return registered.ok ? done(registered.value._id) : registered;
 }
 

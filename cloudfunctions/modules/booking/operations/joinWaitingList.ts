@@ -1,5 +1,6 @@
 import { brokenLimit, limitsFor } from '../../../../domain/booking/limits';
 import { mayWait } from '../../../../domain/booking/waiting';
+import { mayBookFor } from '../../../../domain/people/holding';
 import { done, refused } from '../../../../types/answer';
 import { joinWaitingList as contract } from '../../../../types/booking/joinWaitingList';
 import { operation } from '../../access';
@@ -17,9 +18,9 @@ export const joinWaitingList = operation(contract, async (input, { caller, now }
     sessionStore.get(sessionId),
     policyAt(now),
   ]);
-  if (!patient?.links.some(link => link.account === account)) return refused('PATIENT_UNKNOWN', {});
+  if (!patient || !mayBookFor(patient, account)) return refused('PATIENT_UNKNOWN', {});
   if (!session) return refused('SESSION_UNKNOWN', {});
-  const standing = waitingView(session, patient, policy);
+  const standing = waitingView(session, patient, account, policy);
   if (standing) return done({ waiting: standing });
   const allowed = mayWait(session, policy, now);
   if (!allowed.ok) return allowed;
@@ -34,7 +35,7 @@ export const joinWaitingList = operation(contract, async (input, { caller, now }
   const joined =
     (await sessionStore.wait(sessionId, waiter, policy.waiting.max)) ??
     (await sessionStore.get(sessionId));
-  const waiting = joined && waitingView(joined, patient, policy);
+  const waiting = joined && waitingView(joined, patient, account, policy);
   if (waiting) return done({ waiting });
   const why = joined && mayWait(joined, policy, now);
   return why && !why.ok ? why : refused('BUSY', {});

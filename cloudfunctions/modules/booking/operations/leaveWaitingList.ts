@@ -1,3 +1,4 @@
+import { mayBookFor, seesOne } from '../../../../domain/people/holding';
 import { done, refused } from '../../../../types/answer';
 import { leaveWaitingList as contract } from '../../../../types/booking/leaveWaitingList';
 import { operation } from '../../access';
@@ -7,7 +8,10 @@ import { sessionStore } from '../../timetable';
 export const leaveWaitingList = operation(contract, async (input, { caller }) => {
   const { patientId, sessionId } = input;
   const patient = await patientStore.get(patientId);
-  if (!patient?.links.some(({ account }) => account === caller.account))
-    return refused('PATIENT_UNKNOWN', {});
+  if (!mayBookFor(patient, caller.account)) return refused('PATIENT_UNKNOWN', {});
+  const session = await sessionStore.get(sessionId);
+  const waiter = session?.waiting?.find(each => each.patientId === patientId);
+  // Another account's wish is not this one's to take back, and not to be known of.
+  if (!waiter || !seesOne(patient, caller.account, waiter.account)) return done({ left: false });
   return done({ left: (await sessionStore.stopWaiting(sessionId, patientId)) !== undefined });
 });

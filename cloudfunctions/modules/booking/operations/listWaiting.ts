@@ -21,6 +21,8 @@ export const listWaiting = operation(contract, async (_input, { caller, now }) =
     today,
     waiting: sessions
       .filter(({ date }) => now < lineCloses(date, policy))
-      .flatMap(session => patients.flatMap(patient => waitingView(session, patient, policy) ?? [])),
+      .flatMap(session =>
+        patients.flatMap(patient => waitingView(session, patient, caller.account, policy) ?? []),
+      ),
   });
 });

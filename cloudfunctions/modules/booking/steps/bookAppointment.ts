@@ -11,6 +11,7 @@ import {
   type Session,
   wasClaimed,
 } from '../../../../domain/booking/session';
+import { mayBookFor } from '../../../../domain/people/holding';
 import type { Moment } from '../../../../domain/time/time';
 import { done, type Outcome, type Refused, refused } from '../../../../types/answer';
 import type { Policy } from '../../../../types/policy/policy';
@@ -95,6 +96,7 @@ const holdingOf = (session: Session, claim: Claim): Holding => ({
   departmentId: session.department.id,
   at: claim.at,
   by: randomUUID(),
+  account: claim.account,
 });
 
 /** The same wish again: the first answer, also where the call that took the place died before recording it. */
@@ -106,7 +108,7 @@ async function answerAgain(
 ): Promise<Outcome<{ appointment: Appointment; patient: Patient }>> {
   const patient = await patientStore.get(claim.patientId);
   const own = claim.account === deskAccount;
-  if (!patient || !(own || patient.links.some(link => link.account === claim.account)))
+  if (!patient || !(own || mayBookFor(patient, claim.account)))
     return refused('PATIENT_UNKNOWN', {});
   const appointment = await appointmentStore.get(claim.appointmentId);
   if (appointment) return done({ appointment, patient });

@@ -39,6 +39,7 @@ export async function giveBackPlace(
       departmentId: session.department.id,
       at: now,
       by: place.claimId,
+      account: first.account,
     };
     const held = await patientStore.hold(first.patientId, first.account, holding, limits, now);
     if (!held.ok) {

@@ -1,12 +1,19 @@
 import { type Appointment, placeOf } from '../../../../domain/booking/appointment';
 import { deskAccount, findClaim, type Session } from '../../../../domain/booking/session';
 import { owed, visitFacts } from '../../../../domain/notices/owed';
+import { provenHolders } from '../../../../domain/people/holding';
 import type { Moment } from '../../../../domain/time/time';
 import type { Policy } from '../../../../types/policy/policy';
 import { checkInCode } from '../../../cloud/seal';
 import { appointmentStore } from '../../appointments';
 import type { Patient } from '../../people';
 import { contactFor } from '../../people';
+
+/** The proven holders in WeChat who did not book it themselves: they hear of it (R23). */
+const holdersToTell = (patient: Patient, booker: string): string[] =>
+  provenHolders(patient.links)
+    .map(({ account }) => account)
+    .filter(account => account !== deskAccount && account !== booker);
 
 /**
  * Writes the record of a place that is taken. Recording it again answers what was recorded first, so that a call that
@@ -42,9 +49,19 @@ export async function recordAppointment(
     changedAt: now,
   };
   const kind = claim.waited ? 'placeGiven' : 'booked';
-  const told = owed(kind, `${kind}-${id}`, visitFacts(booked), now);
-  const appointment: Appointment =
-    claim.account === deskAccount ? booked : { ...booked, notices: [told], owesNotice: true };
+  const notices =
+    claim.account === deskAccount
+      ? []
+      : [
+          owed(kind, `${kind}-${id}`, visitFacts(booked), now),
+          ...holdersToTell(patient, claim.account).map((account, index) => ({
+            ...owed('bookedByAnother', `bookedByAnother-${id}-${index}`, visitFacts(booked), now),
+            account,
+          })),
+        ];
+  const appointment: Appointment = notices.length
+    ? { ...booked, notices, owesNotice: true }
+    : booked;
   if (await appointmentStore.insert(appointment)) return appointment;
   const recorded = await appointmentStore.get(id);
   if (!recorded) throw new Error(`appointment ${id} is neither new nor there`);

@@ -1,19 +1,25 @@
 import type { Session } from '../../../../domain/booking/session';
 import { lineCloses } from '../../../../domain/booking/waiting';
+import { seesOne } from '../../../../domain/people/holding';
 import type { WaitingView } from '../../../../types/booking/waiting';
 import type { Policy } from '../../../../types/policy/policy';
 import type { Patient } from '../../people';
 import { personOf } from '../../people';
 
-/** A patient's place in a session's line, or undefined when they do not stand in it (R12). */
+/**
+ * A patient's place in a session's line, as an account sees it; undefined when they do not stand in it, or another account
+ * put them there and this one has proven nothing (R12, R23).
+ */
 export function waitingView(
   session: Pick<Session, '_id' | 'date' | 'period' | 'department' | 'doctor' | 'waiting'>,
   patient: Patient,
+  account: string,
   policy: Policy,
 ): WaitingView | undefined {
   const line = session.waiting ?? [];
   const place = line.findIndex(({ patientId }) => patientId === patient._id) + 1;
-  if (!place) return undefined;
+  const waiter = line[place - 1];
+  if (!waiter || !seesOne(patient, account, waiter.account)) return undefined;
   const { _id, date, period, department, doctor } = session;
   return {
     sessionId: _id,

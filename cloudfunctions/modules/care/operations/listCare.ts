@@ -1,3 +1,4 @@
+import { seesAll } from '../../../../domain/people/holding';
 import { dateOf, type LocalDate } from '../../../../domain/time/time';
 import { done } from '../../../../types/answer';
 import { listCare as contract } from '../../../../types/care/listCare';
@@ -15,7 +16,8 @@ const placeIn = (after: string | undefined): { date: LocalDate; id: string } | u
 
 /** What was kept from the patient by their own wish is not shown. */
 export const listCare = operation(contract, async ({ after }, { caller, now }) => {
-  const patients = await patientStore.ofAccount(caller.account);
+  const held = await patientStore.ofAccount(caller.account);
+  const patients = held.filter(patient => seesAll(patient, caller.account));
   const names = new Map(patients.map(patient => [patient._id, personOf(patient).name]));
   const found = patients.length
     ? await careStore.ofPatients([...names.keys()], placeIn(after), pageSize + 1)

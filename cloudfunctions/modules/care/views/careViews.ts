@@ -1,3 +1,4 @@
+import { seesAll } from '../../../../domain/people/holding';
 import type { CareItemView, CareState } from '../../../../types/care/care';
 import type { Notice } from '../../notices';
 import { noticeStore } from '../../notices';
@@ -43,5 +44,5 @@ export async function ownCare(
   const item = await careStore.get(careId);
   if (!item?.patientId || item.state === 'stopped') return undefined;
   const patient = await patientStore.get(item.patientId);
-  return patient?.links.some(link => link.account === account) ? { item, patient } : undefined;
+  return patient && seesAll(patient, account) ? { item, patient } : undefined;
 }

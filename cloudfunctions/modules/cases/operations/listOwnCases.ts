@@ -1,3 +1,4 @@
+import { seesOne } from '../../../../domain/people/holding';
 import { dateOf } from '../../../../domain/time/time';
 import { done } from '../../../../types/answer';
 import { listOwnCases as contract } from '../../../../types/cases/listOwnCases';
@@ -18,7 +19,8 @@ export const listOwnCases = operation(contract, async ({ after }, { caller, now 
     today: dateOf(now),
     cases: page.flatMap(each => {
       const patient = patients.find(({ _id }) => _id === each.patientId);
-      const who = patient && { patientId: patient._id, name: personOf(patient).name };
+      const seen = patient && seesOne(patient, caller.account, each.account ?? '');
+      const who = seen && { patientId: patient._id, name: personOf(patient).name };
       return who ? [ownCaseRow(each, who, now)] : [];
     }),
     ...next,

@@ -1,3 +1,4 @@
+import { mayBookFor, seesOne } from '../../../../domain/people/holding';
 import { dateOf } from '../../../../domain/time/time';
 import { texts } from '../../../../texts';
 import { done, refused } from '../../../../types/answer';
@@ -17,10 +18,10 @@ const mostOpen = 5;
 export const openOwnCase = operation(contract, async (input, { caller, now }) => {
   const { requestId, patientId, appointmentId, kind, text } = input;
   const patient = await patientStore.get(patientId);
-  if (!patient?.links.some(({ account }) => account === caller.account))
-    return refused('PATIENT_UNKNOWN', {});
+  if (!patient || !mayBookFor(patient, caller.account)) return refused('PATIENT_UNKNOWN', {});
   const visit = appointmentId ? await appointmentStore.get(appointmentId) : undefined;
-  if (appointmentId && visit?.patientId !== patientId) return refused('APPOINTMENT_UNKNOWN', {});
+  const own = visit?.patientId === patientId && seesOne(patient, caller.account, visit.account);
+  if (appointmentId && !own) return refused('APPOINTMENT_UNKNOWN', {});
   const name = personOf(patient).name;
   const who = { patientId, name };
   const wish = [caller.account, requestId, patientId, appointmentId ?? '', kind, text];

@@ -1,3 +1,4 @@
+import { seesOne } from '../../../../domain/people/holding';
 import { dateOf } from '../../../../domain/time/time';
 import { done, refused } from '../../../../types/answer';
 import { viewOwnCase as contract } from '../../../../types/cases/viewOwnCase';
@@ -10,7 +11,7 @@ import { ownCaseView } from '../views/caseViews';
 export const viewOwnCase = operation(contract, async ({ caseId }, { caller, now }) => {
   const read = await caseStore.get(caseId);
   const patient = read?.patientId ? await patientStore.get(read.patientId) : undefined;
-  if (!read || !patient?.links.some(({ account }) => account === caller.account))
+  if (!read || !patient || !seesOne(patient, caller.account, read.account ?? ''))
     return refused('CASE_UNKNOWN', {});
   const who = { patientId: patient._id, name: personOf(patient).name };
   return done({ today: dateOf(now), case: ownCaseView(read, who, now) });

@@ -42,17 +42,17 @@ export const noticeFor = <K extends NoticeKind>(
 
 /** The notices that a document owes, for the outbox; who has no account cannot be sent any. */
 export const noticesOwed = ({ account, patientId, appointmentId, notices }: Owing): Notice[] =>
-  account === undefined
-    ? []
-    : notices.map(({ id, kind, facts, at }) =>
-        noticeFor(kind, facts, {
-          id,
-          account,
-          at,
-          ...(patientId ? { patientId } : {}),
-          ...(appointmentId ? { appointmentId } : {}),
-        }),
-      );
+  notices.flatMap(({ id, kind, facts, at, account: other }) => {
+    const to = other ?? account;
+    if (to === undefined) return [];
+    return noticeFor(kind, facts, {
+      id,
+      account: to,
+      at,
+      ...(patientId ? { patientId } : {}),
+      ...(appointmentId ? { appointmentId } : {}),
+    });
+  });
 
 type Ordered = Pick<Notice, '_id' | 'kind' | 'at'>;
 

@@ -1,3 +1,4 @@
+import { mayBookFor, seesAll } from '../../../../domain/people/holding';
 import type { Moment } from '../../../../domain/time/time';
 import type { NoticeKind } from '../../../../types/notices/facts';
 import { patientStore } from '../../people';
@@ -28,8 +29,15 @@ export const outdatedCheck =
     return asked.filter(notice => !holds(notice)).map(({ _id }) => _id);
   };
 
-/** An account hears about these only while it holds the patient. It hears of bookings it made itself in any case. */
-const forHolders: readonly NoticeKind[] = ['returnVisit', 'survey', 'caseAnswered', 'care'];
+/** An account hears about these only while it holds the patient and has proven that. It hears of bookings it made itself in any case. */
+const forHolders: readonly NoticeKind[] = [
+  'returnVisit',
+  'survey',
+  'caseAnswered',
+  'care',
+  'heldByAnother',
+  'bookedByAnother',
+];
 
 /** A notice about a patient whom the account gave up, and care that the patient stopped (R21), are no longer true. */
 export const outdatedPatients: OutdatedCheck = async notices => {
@@ -41,8 +49,9 @@ export const outdatedPatients: OutdatedCheck = async notices => {
   const patients = new Map((await patientStore.byIds(ids)).map(each => [each._id, each]));
   const stands = ({ kind, account, patientId }: Notice) => {
     const patient = patients.get(patientId!);
-    const held = patient?.links.some(link => link.account === account);
-    return held && !(kind === 'care' && patient?.careStopped !== undefined);
+    // A complaint's answer also reaches an account that only wrote the complaint.
+    const heard = kind === 'caseAnswered' ? mayBookFor : seesAll;
+    return heard(patient, account) && !(kind === 'care' && patient?.careStopped !== undefined);
   };
   return about.filter(each => !stands(each)).map(({ _id }) => _id);
 };

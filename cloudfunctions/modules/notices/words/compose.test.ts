@@ -43,6 +43,8 @@ const ordinary: NoticeFacts = {
   },
   caseAnswered: { caseId: 'c-1', department: '产科', answeredAt: at('2026-11-27', '09:05') },
   care: { careId: 'k-1', title: '产后复查', department: '产科', date: '2026-11-25' },
+  heldByAnother: { patientId: 'p-1', since: at('2026-11-25', '09:05') },
+  bookedByAnother: visit,
   dayList: { date: '2026-11-26', bookings: 0, own: true },
 };
 
@@ -277,6 +279,8 @@ const factsOf: { [K in NoticeKind]: fc.Arbitrary<NoticeFacts[K]> } = {
   survey: fc.record({ appointmentId: odd, date, department: odd, doctor: odd, closesAt: moment }),
   caseAnswered: fc.record({ caseId: odd, department: odd, answeredAt: moment }),
   care: fc.record({ careId: odd, title: odd, department: odd, date }),
+  heldByAnother: fc.record({ patientId: odd, since: moment }),
+  bookedByAnother: anyVisit,
   dayList: fc.record({ date, bookings: fc.integer({ min: 0, max: 5000 }), own: fc.boolean() }),
 };
 

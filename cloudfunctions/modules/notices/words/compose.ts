@@ -102,6 +102,13 @@ const builders: { [K in NoticeKind]: Builder<K> } = {
     note: words.caseAnswered,
   }),
   care: ({ title, department, date }, who) => ({ who, title, department, date, note: words.care }),
+  heldByAnother: ({ since }, who) => ({
+    who,
+    what: words.words.heldByAnother,
+    when: since,
+    note: words.heldByAnother,
+  }),
+  bookedByAnother: (facts, who) => visit(facts, who, words.bookedByAnother),
   dayList: ({ date, bookings, own }) => ({
     date,
     list: own ? words.list.own : words.list.all,

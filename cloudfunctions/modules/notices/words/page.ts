@@ -28,6 +28,8 @@ const pages: { [K in NoticeKind]: (facts: NoticeFacts[K]) => string } = {
   survey: ({ appointmentId }) => address('pages/survey', { appointmentId }),
   caseAnswered: ({ caseId }) => address('pages/case', { caseId }),
   care: ({ careId }) => address('pages/care', { careId }),
+  heldByAnother: ({ patientId }) => address('pages/holders', { patientId }),
+  bookedByAnother: appointment,
   dayList: ({ date }) => address('desk/lists', { date }),
 };
 

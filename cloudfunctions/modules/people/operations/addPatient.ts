@@ -2,20 +2,28 @@ import { done, refused } from '../../../../types/answer';
 import { addPatient as contract } from '../../../../types/people/addPatient';
 import { operation } from '../../access';
 import { policyAt } from '../../policy';
-import { checkRegistration, registerPatient } from '../steps/registerPatient';
+import { checkRegistration, patientIdOf, registerPatient } from '../steps/registerPatient';
 import { accountStore } from '../stores/accounts';
 import { patientView } from '../views/patientViews';
 
-/** R1: at most so many patients per account; the document decides who somebody is. */
+/**
+ * R1: at most so many patients per account; the document decides who somebody is. A full account is told so before anything
+ * is looked up, so that it learns nothing of whether the person is known.
+ */
 export const addPatient = operation(contract, async (person, { caller, now }) => {
   const { account } = caller;
+  const { maxPatients, holders } = (await policyAt(now)).account;
+  const before = await accountStore.get(account);
+  const full = (before?.patients.length ?? 0) >= maxPatients;
+  if (full && !before?.patients.includes(patientIdOf(person)))
+    return refused('PATIENT_LIMIT', { max: maxPatients });
   const checked = await checkRegistration(person, now);
   if (!checked.ok) return checked;
   const { patientId, known } = checked.value;
-  const { maxPatients } = (await policyAt(now)).account;
   if (!(await accountStore.addPatient(account, patientId, maxPatients, now)))
     return refused('PATIENT_LIMIT', { max: maxPatients });
-  const registered = await registerPatient(person, account, known, now);
+  const joining = { account, proven: false, maxHolders: holders };
+  const registered = await registerPatient(person, joining, known, now);
   if (!registered.ok) {
     await accountStore.removePatient(account, patientId);
     return registered;

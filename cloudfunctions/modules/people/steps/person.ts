@@ -7,8 +7,9 @@ import {
   formsTyped,
   lastFours,
 } from '../../../../domain/people/search';
+import { byTrust, provenHolders } from '../../../../domain/people/holding';
 import { keyedHash, seal, unseal } from '../../../cloud/seal';
-import type { Patient } from '../stores/patients';
+import type { Link, Patient } from '../stores/patients';
 
 /** What is personal of a patient; stored sealed (R20). */
 export interface Person {
@@ -28,22 +29,39 @@ export const sealPerson = (person: Person, patientId: string): string => seal(pe
 export const personOf = (patient: Pick<Patient, '_id' | 'person'>): Person =>
   unseal(patient.person, patient._id);
 
-/** The phone an account gave for a patient; the first one given where that account gave none. */
-export function phoneOf(patient: Pick<Patient, '_id' | 'links'>, account: string): string {
-  const link = patient.links.find(each => each.account === account) ?? patient.links[0];
-  return link ? unseal<string>(link.phone, patient._id) : '';
+type WithPhones = Pick<Patient, '_id' | 'links'>;
+const openPhone = (patient: WithPhones, link: Link): string =>
+  unseal<string>(link.phone, patient._id);
+
+/** The phone that an account itself gave for a patient; empty where it gave none. */
+export function phoneGivenBy(patient: WithPhones, account: string): string {
+  const link = patient.links.find(each => each.account === account);
+  return link ? openPhone(patient, link) : '';
 }
 
-/** Who hears of something about a patient: the account it came from, if it still holds them; else the first in the mini-program that does. */
-export function hearerOf(
+/** The phones to dial, the most trusted first: a proven holder's or the desk's before a stranger's (R23). */
+export const phonesOf = (patient: WithPhones, about?: string): string[] => [
+  ...new Set(byTrust(patient.links, about).map(link => openPhone(patient, link))),
+];
+
+/** The phone to dial about something that an account did; empty where no account gave one. */
+export const phoneOf = (patient: WithPhones, about?: string): string =>
+  phonesOf(patient, about)[0] ?? '';
+
+/**
+ * Who hears of what only proven holders may see (R23): the account it is about, else the holder of longest standing. The
+ * desk is no account that a message could reach.
+ */
+export const hearerOf = (
   patient: Pick<Patient, 'links'> | undefined,
-  account?: string,
-): string | undefined {
-  const accounts = (patient?.links ?? [])
-    .map(link => link.account)
-    .filter(each => each !== deskAccount);
-  return accounts.find(each => each === account) ?? accounts[0];
-}
+  about?: string,
+): string | undefined =>
+  byTrust(provenHolders(patient?.links ?? []), about).find(({ account }) => account !== deskAccount)
+    ?.account;
+
+/** The name an account has among a person's holders: it tells nobody which WeChat user that is. */
+export const holderIdOf = (patientId: string, account: string): string =>
+  `H-${keyedHash('holder', `${patientId}\n${account}`)}`;
 
 /** What an appointment carries of its patient: sealed, and the keys to look it up by. */
 export function contactFor(
@@ -54,10 +72,10 @@ export function contactFor(
   const { name, document } = personOf(patient);
   const phone = phoneOf(patient, account);
   const contact: Contact = { name, documentMasked: maskDocument(document), phone };
-  return {
-    person: seal(contact, appointmentId),
-    keys: personKeys({ name, phone, lastFours: lastFours(document) }),
-  };
+  const keys = [phone, phoneGivenBy(patient, account)].flatMap(each =>
+    personKeys({ name, phone: each, lastFours: lastFours(document) }),
+  );
+  return { person: seal(contact, appointmentId), keys: [...new Set(keys)] };
 }
 
 const findKey = (form: string): string => keyedHash('find', form);

@@ -1,12 +1,15 @@
 import { checkDocument, type IdentityDocument } from '../../../../domain/people/document';
 import { identityKey, nameKey } from '../../../../domain/people/sameness';
 import { lastFours } from '../../../../domain/people/search';
+import { deskAccount } from '../../../../domain/booking/session';
+import { type OwedNotice, owed } from '../../../../domain/notices/owed';
+import { provenHolders } from '../../../../domain/people/holding';
 import type { Moment } from '../../../../domain/time/time';
 import { texts } from '../../../../texts';
 import { done, type Outcome, refused } from '../../../../types/answer';
 import { keyedHash, seal } from '../../../cloud/seal';
 import { type Link, type Patient, patientStore } from '../stores/patients';
-import { personKeys, phoneKey, phoneOf, sealPerson } from './person';
+import { holderIdOf, personKeys, phoneGivenBy, phoneKey, sealPerson } from './person';
 
 /** A real person as typed in, checked by form. */
 export interface Registration {
@@ -41,19 +44,34 @@ export async function checkRegistration(
   return done({ patientId, known });
 }
 
+/** How an account holds somebody whom it registers. */
+interface Joining {
+  account: string;
+  /** The desk saw the document: its holding is proven at once (R23). */
+  proven: boolean;
+  /** The most accounts that may hold one person (`account.holders`). */
+  maxHolders: number;
+}
+
 /**
  * Makes sure the person has a record that `account` is joined to, and answers it (R1). Two accounts that add one person at
  * the same moment come to one record. Whoever adds a person again with another phone is called on that one from then on.
+ * The proven holders are owed a notice that another account holds the person (R23).
  */
 export async function registerPatient(
   person: Registration,
-  account: string,
+  { account, proven, maxHolders }: Joining,
   known: Patient | undefined,
   now: Moment,
 ): Promise<Outcome<Patient>> {
   const patientId = patientIdOf(person);
   const { name, phone, document } = person;
-  const link = { account, phone: seal(phone, patientId), addedAt: now };
+  const link: Link = {
+    account,
+    phone: seal(phone, patientId),
+    addedAt: now,
+    ...(proven ? { proof: { way: 'desk', at: now } } : { unproven: true }),
+  };
   const created =
     !known &&
     (await patientStore.create(
@@ -66,17 +84,41 @@ export async function registerPatient(
   if (!created) {
     const current = known ?? (await patientStore.get(patientId));
     if (current?.nameHash !== hashOfName(name)) return refused('DOCUMENT_NAME_MISMATCH', {});
-    await join(current, link, phone);
+    if (!(await join(current, link, phone, maxHolders, now)))
+      return refused('HOLDERS_FULL', { max: maxHolders });
   }
   const patient = await patientStore.get(patientId);
   if (!patient) throw new Error('the patient was added and is not there');
   return done(patient);
 }
 
-async function join(patient: Patient, link: Link, phone: string): Promise<void> {
+/** Joins the account, or puts another phone of it down; false where there is no room for one more account. */
+async function join(
+  patient: Patient,
+  link: Link,
+  phone: string,
+  max: number,
+  now: Moment,
+): Promise<boolean> {
   const key = phoneKey(phone);
   const line = patient.links.findIndex(({ account }) => account === link.account);
-  if (line < 0) await patientStore.link(patient._id, link, key);
-  else if (phoneOf(patient, link.account) !== phone)
+  if (line < 0) {
+    const notices = link.unproven ? noticesOfHolding(patient, link.account, now) : [];
+    if (await patientStore.link(patient._id, link, key, max, notices)) return true;
+    const current = await patientStore.get(patient._id);
+    return current?.links.some(({ account }) => account === link.account) ?? false;
+  }
+  if (phoneGivenBy(patient, link.account) !== phone)
     await patientStore.setPhone(patient._id, line, link, key);
+  return true;
 }
+
+/** What the proven holders are told of an account that adds the person (R23). */
+const noticesOfHolding = (patient: Patient, account: string, now: Moment): OwedNotice[] =>
+  provenHolders(patient.links)
+    .filter(holder => holder.account !== deskAccount && holder.account !== account)
+    .map(holder => {
+      const id = ['heldByAnother', holderIdOf(patient._id, account), holder.account, now].join('-');
+      const facts = { patientId: patient._id, since: now };
+      return { ...owed('heldByAnother', id, facts, now), account: holder.account };
+    });

@@ -5,16 +5,16 @@ import {
   type Limit,
   nothingHeld,
 } from '../../../../domain/booking/limits';
+import type { OwedNotice } from '../../../../domain/notices/owed';
+import type { Holder, ProofWay } from '../../../../domain/people/holding';
 import type { LocalDate, Moment } from '../../../../domain/time/time';
 import { done, type Outcome, refused } from '../../../../types/answer';
 import { defineCollection } from '../../../cloud/collection';
 import { type Condition, commands } from '../../../cloud/database';
 
-/** An account that holds a patient, with the phone it gave, sealed. */
-export interface Link {
-  account: string;
+/** An account that holds a patient, with the phone it gave, sealed; what it may see says `domain/people/holding` (R23). */
+export interface Link extends Holder {
   phone: string;
-  addedAt: Moment;
 }
 
 /** One real person (R1): `_id` is derived from the document by a keyed hash, so one person is one record. */
@@ -34,6 +34,9 @@ export interface Patient {
   touchedAt: Moment;
   /** Wants no care messages since then (R21). */
   careStopped?: Moment;
+  /** What holders are still to be told (R19, R23). */
+  notices?: OwedNotice[];
+  owesNotice?: true;
 }
 
 /** What is counted for one appointment: where, and since when. */
@@ -45,6 +48,8 @@ export interface Holding {
   at: Moment;
   /** Names the call that counts it. */
   by: string;
+  /** The account that booked it. */
+  account?: string;
 }
 
 export const patients = defineCollection<Patient>('patients', {
@@ -62,7 +67,16 @@ const room = (limits: Limit[]): Condition[] =>
 const counted = (holding: Holding, lists?: Limit[]) => {
   const { day, department } = heldKeys(holding);
   const entries: [path: string, entry: unknown][] = [
-    ['all', { id: holding.id, sessionId: holding.sessionId, at: holding.at, by: holding.by }],
+    [
+      'all',
+      {
+        id: holding.id,
+        sessionId: holding.sessionId,
+        at: holding.at,
+        by: holding.by,
+        ...(holding.account ? { account: holding.account } : {}),
+      },
+    ],
     [`days.${day}`, holding.id],
     [`departments.${department}`, holding.id],
   ];
@@ -93,12 +107,23 @@ export const patientStore = {
       touchedAt: link.addedAt,
     }),
 
-  /** Joins an account to a patient, who can be found by its phone from then on; nothing happens when it is joined already. */
-  link: (id: string, link: Link, phoneKey: string) =>
-    patients.change(id, [{ 'links.account': commands().neq(link.account) }], {
-      links: commands().push([link]),
-      keys: commands().addToSet(phoneKey),
-    }),
+  /**
+   * Joins an account to a patient, who can be found by its phone from then on; nothing happens when it is joined already, or
+   * when `max` accounts hold the patient. The notices to those who hold them are owed by this write (R23).
+   */
+  link: (id: string, link: Link, phoneKey: string, max: number, notices: OwedNotice[]) =>
+    patients.change(
+      id,
+      [
+        { 'links.account': commands().neq(link.account) },
+        { [`links.${max - 1}`]: commands().exists(false) },
+      ],
+      {
+        links: commands().push([link]),
+        keys: commands().addToSet(phoneKey),
+        ...(notices.length ? { notices: commands().push(notices), owesNotice: true } : {}),
+      },
+    ),
 
   /** Puts down another phone for an account that holds the patient, and lets the person be found by it. */
   setPhone: (id: string, line: number, link: Link, phoneKey: string) =>
@@ -113,12 +138,32 @@ export const patientStore = {
       careStopped: since === undefined ? commands().remove() : since,
     }),
 
-  /** Parts an account from a patient, unless the patient holds appointments. */
-  unlink: (id: string, account: string) =>
+  /** Parts an account from a patient, unless the patient holds appointments: any, or with `booked` only those it booked. */
+  unlink: (id: string, account: string, booked: 'any' | 'own') =>
     patients.change(
       id,
-      [{ 'links.account': account }, { 'held.all.0': commands().exists(false) }],
+      [
+        { 'links.account': account },
+        booked === 'any'
+          ? { 'held.all.0': commands().exists(false) }
+          : { 'held.all.account': commands().neq(account) },
+      ],
       { links: commands().pull({ account }) },
+    ),
+
+  /** Ends another account's holding, whatever it booked (R23). */
+  endHolding: (id: string, account: string) =>
+    patients.change(id, [{ 'links.account': account }], { links: commands().pull({ account }) }),
+
+  /** Puts down how a holding was proven; nothing happens when it is proven already. */
+  prove: (id: string, line: number, account: string, way: ProofWay, now: Moment) =>
+    patients.change(
+      id,
+      [{ [`links.${line}.account`]: account }, { [`links.${line}.unproven`]: true }],
+      {
+        [`links.${line}.unproven`]: commands().remove(),
+        [`links.${line}.proof`]: commands().set({ way, at: now }),
+      },
     ),
 
   /**

@@ -1,7 +1,8 @@
 import { maskDocument } from '../../../../domain/people/document';
 import { maskPhone } from '../../../../domain/people/phone';
+import { seesAll } from '../../../../domain/people/holding';
 import type { PatientView } from '../../../../types/people/patientView';
-import { personOf, phoneOf } from '../steps/person';
+import { personOf, phoneGivenBy } from '../steps/person';
 import { type Account, accountStore } from '../stores/accounts';
 import { type Patient, patientStore } from '../stores/patients';
 
@@ -17,11 +18,18 @@ export function patientView(
     name,
     documentKind: document.kind,
     documentMasked: maskDocument(document),
-    phoneMasked: maskPhone(phoneOf(patient, account)),
+    phoneMasked: maskPhone(phoneGivenBy(patient, account)),
     isDefault: patient._id === defaultPatient,
-    live: patient.held.all.length,
+    proven: seesAll(patient, account),
+    live: liveSeenBy(patient, account),
   };
 }
+
+/** How many appointments are still to come, as far as the account may know: all of them, or those it booked itself (R23). */
+export const liveSeenBy = ({ held, links }: Patient, account: string): number =>
+  seesAll({ links }, account)
+    ? held.all.length
+    : held.all.filter(each => each.account === account).length;
 
 /** The account's patients, the default one first, then in the order they were added (R1). */
 export async function patientViews(account: string): Promise<PatientView[]> {

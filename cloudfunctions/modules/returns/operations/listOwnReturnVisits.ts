@@ -1,3 +1,4 @@
+import { seesAll } from '../../../../domain/people/holding';
 import { dateOf } from '../../../../domain/time/time';
 import { done } from '../../../../types/answer';
 import { listOwnReturnVisits as contract } from '../../../../types/returns/listOwnReturnVisits';
@@ -13,7 +14,8 @@ const isDue = ({ state }: ReturnVisitView): boolean => state === 'waiting' || st
 
 export const listOwnReturnVisits = operation(contract, async (_input, { caller, now }) => {
   const today = dateOf(now);
-  const ids = (await patientStore.ofAccount(caller.account)).map(({ _id }) => _id);
+  const held = await patientStore.ofAccount(caller.account);
+  const ids = held.filter(each => seesAll(each, caller.account)).map(({ _id }) => _id);
   if (!ids.length) return done({ today, due: [], past: [] });
   const [visits, policy, dead] = await Promise.all([
     returnVisitStore.ofPatients(ids),

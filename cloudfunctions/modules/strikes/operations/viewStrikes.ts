@@ -1,3 +1,4 @@
+import { mayBookFor, seesAll } from '../../../../domain/people/holding';
 import { dateOf } from '../../../../domain/time/time';
 import { done, refused } from '../../../../types/answer';
 import { viewStrikes as contract } from '../../../../types/strikes/viewStrikes';
@@ -8,8 +9,8 @@ import { strikeViews } from '../steps/settleStrikes';
 
 export const viewStrikes = operation(contract, async ({ patientId }, { caller, now }) => {
   const patient = await patientStore.get(patientId);
-  if (!patient?.links.some(({ account }) => account === caller.account))
-    return refused('PATIENT_UNKNOWN', {});
+  if (!mayBookFor(patient, caller.account)) return refused('PATIENT_UNKNOWN', {});
+  if (!seesAll(patient, caller.account)) return refused('HOLDING_UNPROVEN', {});
   const views = await strikeViews(patientId, await policyAt(now), now);
   return done({ today: dateOf(now), ...views });
 });

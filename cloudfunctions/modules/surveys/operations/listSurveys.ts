@@ -1,3 +1,4 @@
+import { seesAll } from '../../../../domain/people/holding';
 import { dateOf } from '../../../../domain/time/time';
 import { done } from '../../../../types/answer';
 import { listSurveys as contract } from '../../../../types/surveys/listSurveys';
@@ -10,7 +11,8 @@ import { surveyStore } from '../stores/surveys';
 const pageSize = 30;
 
 export const listSurveys = operation(contract, async ({ after }, { caller, now }) => {
-  const patients = await patientStore.ofAccount(caller.account);
+  const held = await patientStore.ofAccount(caller.account);
+  const patients = held.filter(patient => seesAll(patient, caller.account));
   const ids = patients.map(({ _id }) => _id);
   const [found, waiting] = await Promise.all([
     surveyStore.ofPatients(ids, pageAfter(after), pageSize + 1),

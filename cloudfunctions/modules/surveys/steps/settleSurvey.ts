@@ -1,4 +1,5 @@
 import type { Appointment } from '../../../../domain/booking/appointment';
+import { seesAll } from '../../../../domain/people/holding';
 import { findingOf, openingOf, stateOf } from '../../../../domain/surveys/surveys';
 import type { Moment } from '../../../../domain/time/time';
 import { texts } from '../../../../texts';
@@ -39,8 +40,7 @@ export async function ownSurvey(
 ): Promise<Outcome<{ survey: Survey; patient: Patient }>> {
   const survey = await surveyStore.get(appointmentId);
   const patient = survey && (await patientStore.get(survey.patientId));
-  if (!survey || !patient?.links.some(link => link.account === account))
-    return refused('SURVEY_UNKNOWN', {});
+  if (!survey || !patient || !seesAll(patient, account)) return refused('SURVEY_UNKNOWN', {});
   return done({ survey, patient });
 }
 

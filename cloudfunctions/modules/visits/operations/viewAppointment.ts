@@ -1,4 +1,5 @@
 import { appointmentView } from '../../../../domain/booking/appointment';
+import { seesAll } from '../../../../domain/people/holding';
 import { dateOf } from '../../../../domain/time/time';
 import { done } from '../../../../types/answer';
 import { viewAppointment as contract } from '../../../../types/visits/viewAppointment';
@@ -13,7 +14,8 @@ export const viewAppointment = operation(contract, async ({ appointmentId }, { c
   if (!own.ok) return own;
   const { appointment, patient } = own.value;
   const came = appointment.status === 'arrived' || appointment.status === 'fulfilled';
-  const set = came ? await returnVisitStore.get(appointmentId) : undefined;
+  const whole = came && seesAll(patient, caller.account);
+  const set = whole ? await returnVisitStore.get(appointmentId) : undefined;
   const [returnVisit] = set ? await returnVisitViews([set], await policyAt(now), now) : [];
   return done({
     today: dateOf(now),
