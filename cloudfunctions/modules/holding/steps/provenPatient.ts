@@ -1,0 +1,18 @@
+import { mayBookFor, seesAll } from '../../../../domain/people/holding';
+import { done, type Outcome, refused } from '../../../../types/answer';
+import { type Patient, patientStore } from '../../people';
+
+/** A person whom the account holds; anybody else is refused in the same words as somebody who never was. */
+export async function heldPatient(account: string, patientId: string): Promise<Outcome<Patient>> {
+  const patient = await patientStore.get(patientId);
+  return patient && mayBookFor(patient, account)
+    ? done(patient)
+    : refused('PATIENT_UNKNOWN', {});
+}
+
+/** A person whom the account has proven to hold (R23). */
+export async function provenPatient(account: string, patientId: string): Promise<Outcome<Patient>> {
+  const held = await heldPatient(account, patientId);
+  if (!held.ok) return held;
+  return seesAll(held.value, account) ? held : refused('HOLDING_UNPROVEN', {});
+}

@@ -1,0 +1,25 @@
+import { deskAccount } from '../../../../domain/booking/session';
+import { isProven } from '../../../../domain/people/holding';
+import type { HolderView } from '../../../../types/holding/holderView';
+import { maskPhone } from '../../../../types/people/identity';
+import { holderIdOf, type Patient, phoneGivenBy } from '../../people';
+
+/**
+ * The WeChat users who hold a person, in the order in which they added them. The desk is none of them.
+ * @param account the one that asks; none for staff
+ */
+export const holderViews = (patient: Patient, account?: string): HolderView[] =>
+  patient.links
+    .filter(link => link.account !== deskAccount)
+    .map(link => ({
+      holderId: holderIdOf(patient._id, link.account),
+      you: link.account === account,
+      phoneMasked: maskPhone(phoneGivenBy(patient, link.account)),
+      since: link.addedAt,
+      proven: isProven(link),
+      ...(link.proof ? { way: link.proof.way } : {}),
+    }));
+
+/** The account behind a holder's name; undefined where nobody of that name holds the person any more. */
+export const accountOf = (patient: Patient, holderId: string): string | undefined =>
+  patient.links.find(({ account }) => holderIdOf(patient._id, account) === holderId)?.account;

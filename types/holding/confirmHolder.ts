@@ -1,0 +1,12 @@
+import * as z from 'zod';
+import { contract } from '../contract';
+import { holderId, holderView } from './holderView';
+
+/** A proven holder says yes to another account, which thereby is proven too (R23). */
+export const confirmHolder = contract({
+  function: 'patient',
+  operation: 'confirmHolder',
+  callers: ['patient'],
+  input: z.strictObject({ patientId: z.string().min(1).max(80), holderId }),
+  output: z.object({ holders: z.array(holderView) }),
+});

@@ -1,0 +1,12 @@
+import * as z from 'zod';
+import { contract } from '../contract';
+import { holderId, holderView } from './holderView';
+
+/** A proven holder ends another account's holding (R23). What that account booked stays, and is the holder's from then on. */
+export const endHolding = contract({
+  function: 'patient',
+  operation: 'endHolding',
+  callers: ['patient'],
+  input: z.strictObject({ patientId: z.string().min(1).max(80), holderId }),
+  output: z.object({ holders: z.array(holderView) }),
+});

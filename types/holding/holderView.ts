@@ -1,0 +1,20 @@
+import * as z from 'zod';
+import { proofWays } from '../../domain/people/holding';
+import { moment } from '../moment';
+
+/** A WeChat user who holds a person, as a proven holder and the desk see them: never who that user is in WeChat. */
+export const holderView = z.object({
+  holderId: z.string(),
+  /** Whether it is the account that asks. */
+  you: z.boolean(),
+  /** The phone that the account gave for the person. */
+  phoneMasked: z.string(),
+  since: moment,
+  proven: z.boolean(),
+  /** How it was proven; none for a holding from before there were proofs. */
+  way: z.enum(proofWays).optional(),
+});
+export type HolderView = z.output<typeof holderView>;
+
+/** The name an account has among the holders of one person. */
+export const holderId = z.string().min(1).max(80);

@@ -1,0 +1,16 @@
+import * as z from 'zod';
+import { contract } from '../contract';
+import { patientView } from '../people/patientView';
+
+/** Proves that the person is the WeChat user themselves, by WeChat's own real-name check, where the hospital has it (R23). */
+export const proveByRealName = contract({
+  function: 'patient',
+  operation: 'proveByRealName',
+  callers: ['patient'],
+  input: z.strictObject({
+    patientId: z.string().min(1).max(80),
+    /** What WeChat's real-name page gave back. */
+    code: z.string().min(1).max(512),
+  }),
+  output: z.object({ patient: patientView }),
+});
