@@ -11,6 +11,7 @@ import { viewBooking } from '../modules/booking/operations/viewBooking';
 import { viewPatient } from '../modules/booking/operations/viewPatient';
 import { listCalls } from '../modules/calls/operations/listCalls';
 import { recordCall } from '../modules/calls/operations/recordCall';
+import { proveAtDesk } from '../modules/holding/operations/proveAtDesk';
 import { keyGate } from '../modules/keys';
 import { exportList } from '../modules/lists/operations/exportList';
 import { viewList } from '../modules/lists/operations/viewList';
@@ -57,6 +58,7 @@ export const operations = [
   listSessions,
   listStaff,
   previewStop,
+  proveAtDesk,
   recordCall,
   revealDocument,
   revokeStrike,

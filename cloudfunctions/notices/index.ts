@@ -2,6 +2,7 @@ import { runJobs } from '../cloud/runJobs';
 import { appointmentNotices, outdatedReminders } from '../modules/booking';
 import { remind } from '../modules/booking/jobs/remind';
 import { caseNotices, outdatedAnswers } from '../modules/cases';
+import { patientNotices } from '../modules/holding';
 import { keyGate } from '../modules/keys';
 import { outdatedLists } from '../modules/lists';
 import { gather } from '../modules/notices/jobs/gather';
@@ -14,7 +15,7 @@ import { outdatedSurveys } from '../modules/surveys';
 /** One timer that gathers what is owed to somebody and sends what is due. */
 export const main = runJobs(
   [
-    gather([appointmentNotices, caseNotices]),
+    gather([appointmentNotices, caseNotices, patientNotices]),
     remind,
     send([
       outdatedReminders,

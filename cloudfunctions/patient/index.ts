@@ -15,6 +15,9 @@ import { viewCare } from '../modules/care/operations/viewCare';
 import { listOwnCases } from '../modules/cases/operations/listOwnCases';
 import { openOwnCase } from '../modules/cases/operations/openOwnCase';
 import { viewOwnCase } from '../modules/cases/operations/viewOwnCase';
+import { confirmHolder } from '../modules/holding/operations/confirmHolder';
+import { endHolding } from '../modules/holding/operations/endHolding';
+import { listHolders } from '../modules/holding/operations/listHolders';
 import { keyGate } from '../modules/keys';
 import { recordConsents } from '../modules/notices/operations/recordConsents';
 import { viewConsents } from '../modules/notices/operations/viewConsents';
@@ -44,6 +47,8 @@ export const operations = [
   askForCall,
   book,
   cancel,
+  confirmHolder,
+  endHolding,
   joinWaitingList,
   leaveWaitingList,
   listAlternatives,
@@ -51,6 +56,7 @@ export const operations = [
   listCare,
   listOwnCases,
   listDepartments,
+  listHolders,
   listPatients,
   listOwnReturnVisits,
   listStops,

@@ -3,6 +3,8 @@ import { join } from 'node:path';
 import { init } from '@cloudbase/node-sdk';
 import { book } from '../../types/booking/book';
 import type { Role, ValueOf } from '../../types/contract';
+import { listHolders } from '../../types/holding/listHolders';
+import { proveAtDesk } from '../../types/holding/proveAtDesk';
 import { addPatient } from '../../types/people/addPatient';
 import { importRoster } from '../../types/timetable/importRoster';
 import { listDepartments } from '../../types/timetable/listDepartments';
@@ -50,9 +52,10 @@ export async function seed(
 
   say('patients');
   // One after the other: callers at once would only start more instances of the function.
+  const nurse = persons.find(({ roles }) => roles?.includes('desk'))!.openid;
   const people: People = new Map();
   for (const account of [...accounts.main, ...accounts.others]) {
-    people.set(account.openid, await addPatients(url, account));
+    people.set(account.openid, await addPatients(url, account, nurse));
   }
 
   say('bookings');
@@ -85,11 +88,16 @@ async function addStaff(url: string, envId: string, persons: Person[]): Promise<
   }
 }
 
-async function addPatients(url: string, account: DemoAccount): Promise<string[]> {
+/** Adds an account's people, and has the desk confirm that it holds them (R23). */
+async function addPatients(url: string, account: DemoAccount, nurse: string): Promise<string[]> {
   const ids: string[] = [];
   for (const patient of account.patients) {
     const { patient: added } = await must(url, account.openid, addPatient, patient);
-    ids.push(added.patientId);
+    const { patientId } = added;
+    const { holders } = await must(url, account.openid, listHolders, { patientId });
+    const holderId = holders.find(({ you }) => you)!.holderId;
+    await must(url, nurse, proveAtDesk, { patientId, holderId });
+    ids.push(patientId);
   }
   return ids;
 }

@@ -42,7 +42,7 @@ beforeAll(async () => {
   hospital.at(at('2026-11-25', '08:00'));
   for (const appointmentId of ids.slice(0, 3))
     await hospital.value(checkIn, { appointmentId }, 'nurse');
-  await hospital.value(
+  const { patient: qian } = await hospital.value(
     addPatient,
     {
       name: '钱家伟',
@@ -51,6 +51,7 @@ beforeAll(async () => {
     },
     'qian',
   );
+  await hospital.prove(qian.patientId, 'qian');
   const items = [1, 2].map(day => ({
     id: `d${day}`,
     day,

@@ -66,8 +66,8 @@ const bring = (...rows: string[]) =>
     },
     office,
   );
-const qian = async (account = 'qian') =>
-  (
+const qian = async (account = 'qian') => {
+  const { patientId } = (
     await hospital.value(
       addPatient,
       {
@@ -77,7 +77,10 @@ const qian = async (account = 'qian') =>
       },
       account,
     )
-  ).patient.patientId;
+  ).patient;
+  await hospital.prove(patientId, account);
+  return patientId;
+};
 const items = () => hospital.all<CareItem>('careItems');
 const notices = async () =>
   (

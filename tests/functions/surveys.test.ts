@@ -6,12 +6,11 @@ import { book } from '../../types/booking/book';
 import { cancel } from '../../types/booking/cancel';
 import { listOwnCases } from '../../types/cases/listOwnCases';
 import { viewOwnCase } from '../../types/cases/viewOwnCase';
-import { addPatient } from '../../types/people/addPatient';
 import { listSurveys } from '../../types/surveys/listSurveys';
 import { saveSurvey } from '../../types/surveys/saveSurvey';
 import { viewSurvey } from '../../types/surveys/viewSurvey';
 import { checkIn } from '../../types/visits/checkIn';
-import { laySession, openTestHospital, person, type TestHospital } from './hospital';
+import { laySession, openTestHospital, type TestHospital } from './hospital';
 
 let hospital: TestHospital;
 let sequence = 0;
@@ -191,7 +190,7 @@ describe('R14: one answer per visit, kept while half filled, editable until it c
 
   test('two phones saving at the same moment: one is kept, the other is told', async () => {
     const { appointmentId } = await offered();
-    await hospital.value(addPatient, person(1), 'li');
+    await hospital.patient('li', 1);
     for (const [revision, finish] of [
       [0, false],
       [1, true],
@@ -248,8 +247,10 @@ describe('R14: one answer per visit, kept while half filled, editable until it c
     const input = { requestId: wish(), appointmentId, revision: 0, answers: {}, finish: false };
     expect(await hospital.refusal(saveSurvey, input, 'li')).toBe('SURVEY_UNKNOWN');
     expect(await hospital.value(listSurveys, {}, 'li')).toMatchObject({ waiting: 0, surveys: [] });
-    // Who holds the same person may.
-    await hospital.value(addPatient, person(1), 'li');
+    // An account that added the same person may not see it, until it has proven to hold them (R23).
+    const patientId = await hospital.stranger('li', 1);
+    expect(await hospital.value(listSurveys, {}, 'li')).toMatchObject({ waiting: 0 });
+    await hospital.prove(patientId, 'li');
     expect(await hospital.value(listSurveys, {}, 'li')).toMatchObject({ waiting: 1 });
   });
 });

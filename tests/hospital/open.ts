@@ -40,8 +40,12 @@ export interface TestHospital {
     input: InputOf<C>,
     account?: string,
   ): Promise<RefusalCode>;
-  /** Adds the n-th invented person to an account; answers the patient's id. */
+  /** Adds the n-th invented person to an account that has proven to hold them (R23); answers the patient's id. */
   patient(account: string, n: number): Promise<string>;
+  /** The same for an account that has proven nothing. */
+  stranger(account: string, n: number): Promise<string>;
+  /** Makes an account's holding of a person proven, as one from before there were proofs is. */
+  prove(patientId: string, account: string): Promise<void>;
   /** Runs the timer's jobs once. */
   runJobs(): Promise<Done>;
   /** Gathers and sends the notices that are due, once. */
@@ -91,10 +95,17 @@ export async function openTestHospital(options: HospitalOptions): Promise<TestHo
     ...(Array.isArray(member) ? { roles: member } : member),
   }));
   if (members.length) await stack.store.insert('staff', members);
+  const calls = callsTo();
+  const stored = storedIn(stack);
   return {
-    ...callsTo(),
-    ...storedIn(stack),
+    ...calls,
+    ...stored,
     stack,
+    async patient(account, n) {
+      const patientId = await calls.stranger(account, n);
+      await stored.prove(patientId, account);
+      return patientId;
+    },
     at: moment => stack.clock.freeze(moment),
     async close() {
       for (const each of unspy) each.mockRestore();
@@ -141,7 +152,7 @@ const context = (account?: string) => ({
 
 type Calls = Pick<
   TestHospital,
-  'call' | 'value' | 'refusal' | 'patient' | 'runJobs' | 'runNotices'
+  'call' | 'value' | 'refusal' | 'stranger' | 'runJobs' | 'runNotices'
 >;
 
 /** The deployed functions, called as the cloud calls them. */
@@ -162,7 +173,7 @@ function callsTo(): Calls {
       if (answer.ok) throw new Error(`${contract.operation} was not refused`);
       return answer.refusal.code;
     },
-    patient: async (account, n) =>
+    stranger: async (account, n) =>
       (await calls.value(addPatient, person(n), account)).patient.patientId,
     runJobs: () => clockMain({}, context()),
     runNotices: () => noticesMain({}, context()),
@@ -171,12 +182,22 @@ function callsTo(): Calls {
 }
 
 /** What lies in the store, seen and changed behind the functions' back. */
-const storedIn = ({ store }: Stack): Pick<TestHospital, 'session' | 'all' | 'set'> => ({
+const storedIn = ({ store }: Stack): Pick<TestHospital, 'session' | 'all' | 'set' | 'prove'> => ({
   async session(id) {
     const { docs } = await store.find('sessions', { filter: { _id: id } });
     return docs[0] as unknown as Session;
   },
   all: async <T>(name: string) => (await store.find(name, { filter: {} })).docs as unknown as T[],
+  async prove(patientId, account) {
+    const { docs } = await store.find('patients', { filter: { _id: patientId } });
+    const links = docs[0]?.links as { account: string }[];
+    const line = links.findIndex(link => link.account === account);
+    await store.update('patients', {
+      filter: { _id: patientId },
+      update: { $unset: { [`links.${line}.unproven`]: '' } },
+      multi: false,
+    });
+  },
   async set(collection, _id, fields) {
     await store.update(collection, { filter: { _id }, update: { $set: fields }, multi: false });
   },

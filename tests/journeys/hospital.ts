@@ -6,6 +6,8 @@ import { checkCharacter } from '../../domain/people/card18';
 import type { Filter } from '../../local/store';
 import { book } from '../../types/booking/book';
 import type { Contract, InputOf, ValueOf } from '../../types/contract';
+import { listHolders } from '../../types/holding/listHolders';
+import { proveAtDesk } from '../../types/holding/proveAtDesk';
 import { addPatient } from '../../types/people/addPatient';
 import type { AppointmentView } from '../../types/timetable/scheduling';
 
@@ -15,13 +17,16 @@ export const moment = (date: string, time: string): number => Date.parse(`${date
 /** Monday morning: Tuesday can still be booked, next Monday already can. */
 export const MONDAY = moment('2026-11-23', '09:00');
 
+/** The demonstration's nurse at the guide desk. */
+const NURSE = 'demo-zhou-min';
+
 /** The demonstration hospital for one test file: laid in on Monday at 09:00, its clock standing still. */
 export interface JourneyHospital extends Hospital {
   dataDir: string;
   at(moment: number): void;
   /** What an operation answers to an account. @throws when it refuses */
   ask<C extends Contract>(contract: C, input: InputOf<C>, account: string): Promise<ValueOf<C>>;
-  /** Adds the n-th invented person to an account. */
+  /** Adds the n-th invented person to an account, whose holding the desk confirms (R23). */
   addPerson(account: string, n: number): Promise<string>;
   /** Books a slot for the account's n-th invented person, who is added first. */
   bookFor(account: string, n: number, sessionId: string, slot: number): Promise<AppointmentView>;
@@ -46,8 +51,13 @@ export async function openForJourneys(
     if (!result?.ok) throw new Error(`${operation}: ${JSON.stringify(result)}`);
     return result.value;
   };
-  const addPerson = async (account: string, n: number) =>
-    (await ask(addPatient, person(n), account)).patient.patientId;
+  const addPerson = async (account: string, n: number) => {
+    const { patientId } = (await ask(addPatient, person(n), account)).patient;
+    const { holders } = await ask(listHolders, { patientId }, account);
+    const holderId = holders.find(({ you }) => you)?.holderId ?? '';
+    await ask(proveAtDesk, { patientId, holderId }, NURSE);
+    return patientId;
+  };
   return {
     ...hospital,
     dataDir,

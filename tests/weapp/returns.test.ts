@@ -25,11 +25,12 @@ const RETURN = '2026-12-08';
 const reminder = templateNamed('returnVisit');
 
 let stack: Stack;
+let proveHoldings: CompiledHospital['proveHoldings'];
 let ask: CompiledHospital['ask'];
 const opened: App[] = [];
 
 beforeEach(async () => {
-  ({ stack, ask } = await openCompiledHospital(
+  ({ stack, ask, proveHoldings } = await openCompiledHospital(
     moment(BEFORE, '10:00'),
     {
       office: { name: '门诊办', roles: ['outpatientOffice'] },
@@ -93,6 +94,7 @@ async function comes(account: string, name: string, number: string) {
   const settings = freshSettings();
   const document = { kind: 'residentIdentityCard' as const, number };
   await ask(addPatient, { name, phone: '13800138000', document }, account);
+  await proveHoldings();
   const on = await open(account, `pages/doctor/index?doctorId=D001&date=${VISIT}`, settings);
   await on.tap('08:30–09:00');
   await on.tap({ role: 'button', name: '确认预约' });
@@ -229,6 +231,7 @@ test('R13: the doctor has left: by another one of the department, for whom it is
   const document = { kind: 'residentIdentityCard' as const, number: '11010519491231002X' };
   const other = { name: '韩梅梅', phone: '13800138000', document };
   const { patient } = await ask(addPatient, other, 'carl');
+  await proveHoldings();
   await ask(setDefaultPatient, { patientId: patient.patientId }, 'carl');
   await itIs('2026-12-03', '09:00');
   const roster = readFileSync('config/demo/roster.csv', 'utf8');

@@ -12,6 +12,7 @@ const moment = (date: string, time: string) => Date.parse(`${date}T${time}+08:00
 const number = '11010519491231002X';
 
 let stack: Stack;
+let proveHoldings: CompiledHospital['proveHoldings'];
 let ask: CompiledHospital['ask'];
 let app: App | undefined;
 let patientId: string;
@@ -45,12 +46,13 @@ async function bookOn(date: string) {
 
 /** Three visits that are booked and missed; the timer's jobs void them and record the strikes. */
 beforeAll(async () => {
-  ({ stack, ask } = await openCompiledHospital(moment('2026-11-22', '14:00'), {
+  ({ stack, ask, proveHoldings } = await openCompiledHospital(moment('2026-11-22', '14:00'), {
     office: { name: '门诊办', roles: ['outpatientOffice'] },
   }));
   const document = { kind: 'residentIdentityCard' as const, number };
   const person = { name: '韩梅梅', phone: '13800138000', document };
   patientId = (await ask(addPatient, person, 'anna')).patient.patientId;
+  await proveHoldings();
   for (const date of ['2026-11-24', '2026-11-25', '2026-11-26']) {
     stack.clock.freeze(moment(date, '09:00') - 2 * 86_400_000);
     await bookOn(date);
@@ -109,6 +111,7 @@ test.each([
 test('R7: somebody without strikes sees 0 of 3', async () => {
   const document = { kind: 'residentIdentityCard' as const, number: '110105194912310038' };
   await ask(addPatient, { name: '李雷', phone: '13800138001', document }, 'carl');
+  await proveHoldings();
   const on = await open('carl');
   await on.switchTab('pages/me/index');
   await on.tap('违约记录');

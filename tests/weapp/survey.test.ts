@@ -12,13 +12,14 @@ import { type App, launch } from './runner';
 const moment = (date: string, time: string) => Date.parse(`${date}T${time}+08:00`);
 
 let stack: Stack;
+let proveHoldings: CompiledHospital['proveHoldings'];
 let ask: CompiledHospital['ask'];
 let app: App | undefined;
 let appointmentId: string;
 
 /** A visit on 25 November: booked, come, and it is evening. */
 beforeAll(async () => {
-  ({ stack, ask } = await openCompiledHospital(moment('2026-11-23', '09:00'), {
+  ({ stack, ask, proveHoldings } = await openCompiledHospital(moment('2026-11-23', '09:00'), {
     office: { name: '门诊办', roles: ['desk', 'outpatientOffice'] },
   }));
   const document = { kind: 'residentIdentityCard' as const, number: '11010519491231002X' };
@@ -27,6 +28,7 @@ beforeAll(async () => {
     { name: '韩梅梅', phone: '13800138000', document },
     'anna',
   );
+  await proveHoldings();
   const { departments } = await ask(listDepartments, {}, 'anna');
   const { doctors } = await ask(viewDepartment, { departmentId: departments[0]!.id }, 'anna');
   const { sessions } = await ask(viewDoctor, { doctorId: doctors[0]!.id }, 'anna');

@@ -19,6 +19,12 @@ export const policyFields = z.strictObject({
       unprovenPerSession: count.max(20).default(2),
     })
     .prefault({}),
+  holding: z
+    .strictObject({
+      /** R23: whether WeChat's own real-name check is offered; WeChat grants it to public hospitals on application. */
+      realName: z.boolean().default(false),
+    })
+    .prefault({}),
   booking: z
     .strictObject({
       /** R3: a session opens so many days before its date … */

@@ -13,6 +13,8 @@ export const checkIn = contract({
   input: z.strictObject({
     appointmentId: z.string().min(1).max(80),
     document: z.string().max(40).optional(),
+    /** The person with the document in hand also uses the WeChat that booked: its holding is proven in the same step (R23). */
+    provesHolder: z.boolean().default(false),
   }),
   output: z.object({ booking: bookingView }),
 });

@@ -2,13 +2,17 @@ export {
   contactFor,
   contactOf,
   hearerOf,
+  holderIdOf,
   numberKey,
   personKeys,
   personOf,
+  phoneGivenBy,
   phoneKey,
   phoneOf,
   typedKeys,
 } from './steps/person';
 export { checkRegistration, patientIdOf, registerPatient } from './steps/registerPatient';
 export { sealedSample } from './steps/sealedSample';
-export { type Holding, type Patient, patientStore } from './stores/patients';
+export { accountStore } from './stores/accounts';
+export { type Holding, type Patient, patientStore, patients } from './stores/patients';
+export { patientView } from './views/patientViews';

@@ -24,6 +24,7 @@ describe('real-name patients (R1)', () => {
         documentMasked: expect.stringMatching(/^429\*{11}\d{3}[\dX]$/),
         phoneMasked: expect.stringMatching(/^199\*+0001$/),
         isDefault: true,
+        proven: true,
         live: 0,
       },
     ]);
@@ -51,12 +52,14 @@ describe('real-name patients (R1)', () => {
     expect(await hospital.all('patients')).toHaveLength(1);
   });
 
-  test('one person added by ten accounts at once is one record with ten links', async () => {
-    const accounts = Array.from({ length: 10 }, (_, n) => `account-${n}`);
-    const ids = await Promise.all(accounts.map(account => hospital.patient(account, 1)));
+  test('one person added by eight accounts at once is one record with eight links; the ninth is refused (R23)', async () => {
+    const accounts = Array.from({ length: 8 }, (_, n) => `account-${n}`);
+    const ids = await Promise.all(accounts.map(account => hospital.stranger(account, 1)));
     expect(new Set(ids).size).toBe(1);
     const [record] = await hospital.all<{ links: { account: string }[] }>('patients');
     expect(record?.links.map(({ account }) => account).sort()).toEqual(accounts.sort());
+    expect(await hospital.refusal(addPatient, person(1), 'ninth')).toBe('HOLDERS_FULL');
+    expect(await hospital.value(listPatients, {}, 'ninth')).toMatchObject({ patients: [] });
   });
 
   test('the same document with another name is refused, does not tell whose it is, and changes nothing', async () => {

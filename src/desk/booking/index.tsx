@@ -47,6 +47,7 @@ export default function Booking() {
     const typed = document.trim();
     const answer = await arriving.send({
       appointmentId,
+      provesHolder: true,
       ...(typed ? { document: typed } : {}),
     });
     if (!answer) return;

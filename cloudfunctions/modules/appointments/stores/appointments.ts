@@ -252,6 +252,13 @@ export const appointmentStore = {
   byCode: async (code: string): Promise<Appointment | undefined> =>
     (await appointments.find({ where: [{ code }], limit: 1 }))[0],
 
+  /** Gives what one account booked for a patient, and is still to come, to another account (R23). */
+  handOver: (patientId: string, from: string, to: string, now: Moment) =>
+    appointments.changeMany([{ patientId }, { account: from }, { live: true }], {
+      account: to,
+      changedAt: now,
+    }),
+
   /** The moment of checking in (R6). */
   checkIn: (id: string, claimId: string, now: Moment) =>
     appointments.change(id, [{ status: 'booked' }, { claimId }], {

@@ -47,6 +47,10 @@ describe('booking by the desk (R2)', () => {
     expect(record?.subjects).toEqual([booking.appointmentId, booking.patientId]);
     const { patient } = await hospital.value(addPatient, person(1), 'wang');
     expect(patient.patientId).toBe(booking.patientId);
+    // Whoever only knows name and document does not see what the desk booked (R23).
+    const seen = await hospital.value(listAppointments, { when: 'coming' }, 'wang');
+    expect(seen.appointments).toEqual([]);
+    await hospital.prove(patient.patientId, 'wang');
     const { appointments } = await hospital.value(listAppointments, { when: 'coming' }, 'wang');
     expect(appointments.map(({ appointmentId }) => appointmentId)).toEqual([booking.appointmentId]);
     await expectOrder(hospital);

@@ -5,9 +5,7 @@ import { type Patient, patientStore } from '../../people';
 /** A person whom the account holds; anybody else is refused in the same words as somebody who never was. */
 export async function heldPatient(account: string, patientId: string): Promise<Outcome<Patient>> {
   const patient = await patientStore.get(patientId);
-  return patient && mayBookFor(patient, account)
-    ? done(patient)
-    : refused('PATIENT_UNKNOWN', {});
+  return patient && mayBookFor(patient, account) ? done(patient) : refused('PATIENT_UNKNOWN', {});
 }
 
 /** A person whom the account has proven to hold (R23). */

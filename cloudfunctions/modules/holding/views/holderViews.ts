@@ -1,7 +1,7 @@
 import { deskAccount } from '../../../../domain/booking/session';
 import { isProven } from '../../../../domain/people/holding';
+import { maskPhone } from '../../../../domain/people/phone';
 import type { HolderView } from '../../../../types/holding/holderView';
-import { maskPhone } from '../../../../types/people/identity';
 import { holderIdOf, type Patient, phoneGivenBy } from '../../people';
 
 /**

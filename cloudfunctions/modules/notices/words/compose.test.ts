@@ -111,6 +111,13 @@ test('each kind says what its receiver needs to know (R19)', () => {
       note: '点开查看医院的答复',
     },
     care: expect.objectContaining({ title: '产后复查', department: '产科' }),
+    heldByAnother: {
+      who: '王丽华',
+      what: '有人添加',
+      when: '2026年11月25日 09:05',
+      note: '不认识对方？点开可移除',
+    },
+    bookedByAnother: expect.objectContaining({ note: '另一位微信用户为其预约' }),
     dayList: expect.objectContaining({
       date: '2026年11月26日',
       list: '您今天的预约名单',

@@ -1,5 +1,6 @@
 import { deskAccount } from '../../../../domain/booking/session';
 import { type IdentityDocument, maskDocument } from '../../../../domain/people/document';
+import { byTrust, provenHolders } from '../../../../domain/people/holding';
 import {
   formOfNumber,
   formOfPhone,
@@ -7,7 +8,6 @@ import {
   formsTyped,
   lastFours,
 } from '../../../../domain/people/search';
-import { byTrust, provenHolders } from '../../../../domain/people/holding';
 import { keyedHash, seal, unseal } from '../../../cloud/seal';
 import type { Link, Patient } from '../stores/patients';
 

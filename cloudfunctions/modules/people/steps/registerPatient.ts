@@ -1,9 +1,9 @@
-import { checkDocument, type IdentityDocument } from '../../../../domain/people/document';
-import { identityKey, nameKey } from '../../../../domain/people/sameness';
-import { lastFours } from '../../../../domain/people/search';
 import { deskAccount } from '../../../../domain/booking/session';
 import { type OwedNotice, owed } from '../../../../domain/notices/owed';
+import { checkDocument, type IdentityDocument } from '../../../../domain/people/document';
 import { provenHolders } from '../../../../domain/people/holding';
+import { identityKey, nameKey } from '../../../../domain/people/sameness';
+import { lastFours } from '../../../../domain/people/search';
 import type { Moment } from '../../../../domain/time/time';
 import { texts } from '../../../../texts';
 import { done, type Outcome, refused } from '../../../../types/answer';

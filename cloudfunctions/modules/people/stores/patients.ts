@@ -56,6 +56,7 @@ export const patients = defineCollection<Patient>('patients', {
   indexes: {
     account: ['links.account'],
     keys: ['keys'],
+    owesNotice: ['owesNotice'],
     touchedAt: ['touchedAt'],
   },
 });

@@ -1,6 +1,6 @@
 import { maskDocument } from '../../../../domain/people/document';
-import { maskPhone } from '../../../../domain/people/phone';
 import { seesAll } from '../../../../domain/people/holding';
+import { maskPhone } from '../../../../domain/people/phone';
 import type { PatientView } from '../../../../types/people/patientView';
 import { personOf, phoneGivenBy } from '../steps/person';
 import { type Account, accountStore } from '../stores/accounts';

@@ -1,17 +1,23 @@
 import type { Appointment } from '../../../../domain/booking/appointment';
+import { deskAccount } from '../../../../domain/booking/session';
 import { isNumberOf } from '../../../../domain/people/sameness';
+import type { Moment } from '../../../../domain/time/time';
 import { mayCheckIn } from '../../../../domain/visits/checkIn';
 import { done, refused } from '../../../../types/answer';
 import { checkIn as contract } from '../../../../types/visits/checkIn';
 import { staffOperation } from '../../access';
 import { appointmentStore } from '../../appointments';
 import { bookingView } from '../../booking';
+import { prove } from '../../holding';
 import { patientStore, personOf } from '../../people';
 import { policyAt } from '../../policy';
 
-/** R6: one conditional write is the moment of arriving; the document is compared first where one was read. */
+/**
+ * R6: one conditional write is the moment of arriving; the document is compared first where one was read. The holding is proven
+ * before it, so that a call that dies in between can be repeated (R23).
+ */
 export const checkIn = staffOperation(contract, async (input, { caller, now }) => {
-  const { appointmentId, document } = input;
+  const { appointmentId, document, provesHolder } = input;
   const appointment = await appointmentStore.get(appointmentId);
   if (!appointment) return refused('APPOINTMENT_UNKNOWN', {});
   const { departments = [] } = caller.staff;
@@ -19,6 +25,7 @@ export const checkIn = staffOperation(contract, async (input, { caller, now }) =
   if (!allowed.ok) return allowed;
   if (document !== undefined && !(await isTheirs(appointment, document)))
     return refused('DOCUMENT_DIFFERS', {});
+  const proven = provesHolder && (await proveBooker(appointment, now));
   const arrived = await appointmentStore.checkIn(appointmentId, appointment.claimId, now);
   if (!arrived) {
     const current = await appointmentStore.get(appointmentId);
@@ -29,9 +36,16 @@ export const checkIn = staffOperation(contract, async (input, { caller, now }) =
   return done({
     value: { booking },
     subjects: [appointmentId],
-    details: { compared: document !== undefined },
+    details: { compared: document !== undefined, proven },
   });
 });
+
+/** Whether the account that booked is now a proven holder; the desk's own bookings have none. */
+async function proveBooker({ patientId, account }: Appointment, now: Moment): Promise<boolean> {
+  if (account === deskAccount) return false;
+  const patient = await patientStore.get(patientId);
+  return patient !== undefined && (await prove(patient, account, 'desk', now)) !== undefined;
+}
 
 /** Whether the number read off the document shown is the booking's. */
 async function isTheirs(appointment: Appointment, shown: string): Promise<boolean> {

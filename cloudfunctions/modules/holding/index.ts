@@ -1,0 +1,3 @@
+export { patientNotices } from './steps/owingNotices';
+export { prove } from './steps/prove';
+export { holderViews } from './views/holderViews';

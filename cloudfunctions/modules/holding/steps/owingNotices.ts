@@ -1,0 +1,8 @@
+import { owesNotice, owingIn } from '../../notices';
+import { patients } from '../../people';
+
+/** A person's record owes its holders the news that another account holds the person (R19, R23). */
+export const patientNotices = owingIn(patients, async limit => {
+  const found = await patients.find({ where: [owesNotice], fields: ['notices'], limit });
+  return found.map(each => ({ ...each, patientId: each._id }));
+});
