@@ -7,10 +7,10 @@ import type { Session } from './session';
 export const stopUntil = (date: LocalDate, policy: Policy): Moment =>
   at(addDays(date, -policy.stop.daysBefore), policy.stop.until);
 
-/** Whether a session may be stopped or given to a substitute now (R9). */
+/** Whether a session may be stopped or given to a substitute now (R9); `late`: also after the desk's time is over. */
 export function mayStop(
   session: Pick<Session, 'date' | 'slots' | 'state'>,
-  byOffice: boolean,
+  late: boolean,
   policy: Policy,
   now: Moment,
 ): Outcome<undefined> {
@@ -18,6 +18,6 @@ export function mayStop(
   const last = session.slots.at(-1);
   if (!last || now >= at(session.date, last.end)) return refused('SESSION_OVER', {});
   const until = stopUntil(session.date, policy);
-  if (now >= until && !byOffice) return refused('STOP_TOO_LATE', { until });
+  if (now >= until && !late) return refused('STOP_TOO_LATE', { until });
   return done(undefined);
 }

@@ -1,4 +1,5 @@
 import { done, type Outcome, refused } from '../../types/answer';
+import { type Scope, within } from '../access/scope';
 import type { Appointment } from '../booking/appointment';
 import { dateOf, type Moment } from '../time/time';
 
@@ -9,13 +10,9 @@ type Arriving = Pick<
 
 /**
  * Whether the patient may be checked in now at a desk (R6): on the day, by the report moment (that moment included), at a
- * desk of the department; `departments` empty means a desk for all. Each way it cannot has its own answer.
+ * desk whose patients they are. Each way it cannot has its own answer.
  */
-export function mayCheckIn(
-  appointment: Arriving,
-  departments: readonly string[],
-  now: Moment,
-): Outcome<undefined> {
+export function mayCheckIn(appointment: Arriving, desk: Scope, now: Moment): Outcome<undefined> {
   const { date, status, reportBy, arrivedAt, department, room } = appointment;
   if (status === 'cancelled') return refused('APPOINTMENT_CANCELLED', {});
   if (status === 'arrived' || status === 'fulfilled')
@@ -23,7 +20,7 @@ export function mayCheckIn(
   if (date > dateOf(now)) return refused('CHECK_IN_NOT_YET', { date });
   if (status === 'noshow' || isMissed(appointment, now))
     return refused('CHECK_IN_OVER', { reportBy });
-  if (departments.length && !departments.includes(department.id))
+  if (!within(desk, { departmentId: department.id }))
     return refused('WRONG_DESK', { place: `${department.name} ${room}` });
   return done(undefined);
 }

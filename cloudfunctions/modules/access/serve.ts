@@ -1,11 +1,11 @@
 import type * as z from 'zod';
+import { mayCall } from '../../../domain/access/member';
 import { texts } from '../../../texts';
 import { type Answer, done, type Outcome, type Refused, refused } from '../../../types/answer';
 import type {
   CheckedInputOf,
   Contract,
   PatientContract,
-  Role,
   StaffContract,
   ValueOf,
 } from '../../../types/contract';
@@ -88,11 +88,9 @@ const worded = (refusal: Refused): Answer<never> => {
 };
 
 async function callerOf(account: string, contract: Contract): Promise<Caller | undefined> {
-  if (contract.callers.includes('patient')) return { account };
+  if (mayCall(undefined, contract)) return { account };
   const staff = await staffStore.active(account);
-  if (!staff || !contract.callers.some(kind => staff.roles.includes(kind as Role)))
-    return undefined;
-  return { account, staff };
+  return staff && mayCall(staff, contract) ? { account, staff } : undefined;
 }
 
 async function answer(

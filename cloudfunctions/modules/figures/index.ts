@@ -1,5 +1,4 @@
 export { followUps } from './steps/countCare';
 export { discharges } from './steps/countDischarges';
-export { scopeOf } from './steps/readFigures';
 export { keyOf } from './steps/sources';
 export { figureStore } from './stores/figures';

@@ -2,7 +2,6 @@ export { birthdayKey, dischargedOf } from './steps/discharged';
 export { followedFrom } from './steps/followedFrom';
 export {
   deadAmong,
-  departmentOf,
   draftKey,
   reachOf,
   sealSaid,

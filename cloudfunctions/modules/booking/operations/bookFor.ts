@@ -1,3 +1,4 @@
+import { mayAddNumbers } from '../../../../domain/access/member';
 import { deskAccount } from '../../../../domain/booking/session';
 import type { Moment } from '../../../../domain/time/time';
 import { done, type Outcome, refused } from '../../../../types/answer';
@@ -18,7 +19,7 @@ import { bookingView } from '../views/bookingViews';
 export const bookFor = staffOperation(contract, async (input, { caller, now }) => {
   const { requestId, sessionId, slot, channel, visit, extra } = input;
   const { staff, account } = caller;
-  if (extra && !staff.mayAddNumbers) return refused('EXTRA_NOT_ALLOWED', {});
+  if (extra && !mayAddNumbers(staff)) return refused('EXTRA_NOT_ALLOWED', {});
   const policy = await policyAt(now);
   const found = await patientIdFor(input.patient, policy, now);
   if (!found.ok) return found;
@@ -46,7 +47,7 @@ export const bookFor = staffOperation(contract, async (input, { caller, now }) =
   if (!booked.ok) return booked;
   const { appointment } = booked.value;
   return done({
-    value: { booking: await bookingView(appointment, staff.departments ?? [], policy, now) },
+    value: { booking: await bookingView(appointment, staff, policy, now) },
     subjects: [appointment._id, patientId],
     details: { channel, sessionId, ...(extra ? { extra: extra.reason } : {}) },
   });

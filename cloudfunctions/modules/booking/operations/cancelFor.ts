@@ -15,9 +15,8 @@ export const cancelFor = staffOperation(contract, async (input, { caller, now })
   const by = because === 'deskError' ? 'desk' : 'patient';
   const cancelled = await cancelAppointment(appointment, true, policy, now, by);
   if (!cancelled.ok) return cancelled;
-  const { departments = [] } = caller.staff;
   return done({
-    value: { booking: await bookingView(cancelled.value, departments, policy, now) },
+    value: { booking: await bookingView(cancelled.value, caller.staff, policy, now) },
     subjects: [appointmentId],
     details: { because, reason, late: cancelled.value.cancelledLate ?? false },
   });

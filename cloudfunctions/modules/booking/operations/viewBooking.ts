@@ -9,7 +9,6 @@ import { bookingView } from '../views/bookingViews';
 export const viewBooking = staffOperation(contract, async ({ appointmentId }, { caller, now }) => {
   const appointment = await appointmentStore.get(appointmentId);
   if (!appointment) return refused('APPOINTMENT_UNKNOWN', {});
-  const { departments = [] } = caller.staff;
-  const booking = await bookingView(appointment, departments, await policyAt(now), now);
+  const booking = await bookingView(appointment, caller.staff, await policyAt(now), now);
   return done({ value: { today: dateOf(now), booking }, subjects: [appointmentId] });
 });

@@ -1,3 +1,4 @@
+import { mayStopLate } from '../../../../domain/access/member';
 import type { Session } from '../../../../domain/booking/session';
 import { mayStop } from '../../../../domain/booking/stops';
 import type { Moment } from '../../../../domain/time/time';
@@ -15,6 +16,6 @@ export async function stoppable(
 ): Promise<Outcome<{ session: Session; policy: Policy }>> {
   const [session, policy] = await Promise.all([sessionStore.get(sessionId), policyAt(now)]);
   if (!session) return refused('SESSION_UNKNOWN', {});
-  const allowed = mayStop(session, staff.roles.includes('outpatientOffice'), policy, now);
+  const allowed = mayStop(session, mayStopLate(staff), policy, now);
   return allowed.ok ? done({ session, policy }) : allowed;
 }

@@ -1,3 +1,5 @@
+import type { Member } from '../../../../domain/access/member';
+import { scopeOf } from '../../../../domain/access/scope';
 import type { Appointment } from '../../../../domain/booking/appointment';
 import { maskPhone } from '../../../../domain/people/phone';
 import type { Moment } from '../../../../domain/time/time';
@@ -32,10 +34,10 @@ export function bookingRow(appointment: Appointment): BookingRow {
   };
 }
 
-/** A booking as the desk needs it whole: with the phone to be dialled, how the patient stands, and what can be done now. */
+/** A booking as the desk needs it whole: with the phone to be dialled, how the patient stands, and what this member of staff can do now. */
 export async function bookingView(
   appointment: Appointment,
-  departments: readonly string[],
+  staff: Member,
   policy: Policy,
   now: Moment,
 ): Promise<BookingView> {
@@ -53,7 +55,7 @@ export async function bookingView(
     ...(extra ? { extra: { reason: extra.reason } } : {}),
     standing,
     can: {
-      checkIn: mayCheckIn(appointment, departments, now).ok,
+      checkIn: mayCheckIn(appointment, scopeOf(staff, 'arrivals'), now).ok,
       undoCheckIn: mayUndoCheckIn(appointment, now).ok,
       cancel: appointment.status === 'booked' && now < appointment.startsAt,
     },

@@ -1,14 +1,14 @@
+import { departmentOfDoctor } from '../../../../domain/access/followUps';
 import { done, refused } from '../../../../types/answer';
 import { answerWorry as contract } from '../../../../types/calling/answerWorry';
 import { staffOperation } from '../../access';
-import { departmentOf, followUpStore, namesIn, sealWorry, worryOf } from '../../followups';
+import { followUpStore, namesIn, sealWorry, worryOf } from '../../followups';
+import { rosterStore } from '../../timetable';
 
 export const answerWorry = staffOperation(contract, async (input, { caller, now }) => {
   const { requestId, followUpId, text } = input;
-  const [read, own] = await Promise.all([
-    followUpStore.get(followUpId),
-    departmentOf(caller.staff),
-  ]);
+  const [read, roster] = await Promise.all([followUpStore.get(followUpId), rosterStore.current()]);
+  const own = departmentOfDoctor(caller.staff, roster);
   if (!read?.worry || read.department.name !== own) return refused('WORRY_UNKNOWN', {});
   const answer = {
     id: requestId,

@@ -1,17 +1,17 @@
+import { departmentOfDoctor, worryDepartments } from '../../../../domain/access/followUps';
 import { dateOf } from '../../../../domain/time/time';
 import { done } from '../../../../types/answer';
 import { listWorries as contract } from '../../../../types/calling/listWorries';
-import type { Staff } from '../../access';
 import { staffOperation } from '../../access';
 import {
   type After,
-  departmentOf,
   followedOf,
   followedPerson,
   followUpStore,
   namesIn,
   worryOf,
 } from '../../followups';
+import { rosterStore } from '../../timetable';
 
 const pageSize = 30;
 
@@ -20,17 +20,10 @@ const placeIn = (after: string | undefined): After => {
   return at && id ? { value: Number(at), id } : undefined;
 };
 
-/** The offices see every department's, a doctor their own. */
-async function reachOf(staff: Staff, wanted: string | undefined): Promise<string[] | undefined> {
-  const offices = ['followUpOffice', 'outpatientOffice'] as const;
-  if (offices.some(role => staff.roles.includes(role))) return wanted ? [wanted] : undefined;
-  const own = await departmentOf(staff);
-  return own && (!wanted || wanted === own) ? [own] : [];
-}
-
 export const listWorries = staffOperation(contract, async (input, { caller, now }) => {
   const { open, department, after } = input;
-  const departments = await reachOf(caller.staff, department);
+  const roster = await rosterStore.current();
+  const departments = worryDepartments(caller.staff, roster, department);
   const [found, count] = await Promise.all([
     followUpStore.worries(open, departments, placeIn(after), pageSize + 1),
     followUpStore.countWorries(departments),
@@ -42,7 +35,7 @@ export const listWorries = staffOperation(contract, async (input, { caller, now 
     value: {
       today: dateOf(now),
       open: count,
-      mayAnswer: (await departmentOf(caller.staff)) !== undefined,
+      mayAnswer: departmentOfDoctor(caller.staff, roster) !== undefined,
       worries: page.flatMap(followUp => {
         const worry = worryOf(followUp, names);
         const person = followedOf(followUp);

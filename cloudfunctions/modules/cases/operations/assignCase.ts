@@ -1,3 +1,4 @@
+import { listsAssigned } from '../../../../domain/access/cases';
 import { done, type Outcome, refused } from '../../../../types/answer';
 import { assignCase as contract } from '../../../../types/cases/assignCase';
 import type { CaseAssignee } from '../../../../types/cases/cases';
@@ -32,7 +33,7 @@ export const assignCase = staffOperation(contract, async (input, call) => {
       },
       fields: {
         assigned: assigned.value,
-        lists: [...read.lists.filter(list => list.startsWith('account:')), ...listsFor(to)],
+        lists: listsAssigned(to, read.lists),
         ...(kind ? { kind } : {}),
         ...(department ? { department: { id: department.id, name: department.name } } : {}),
       },
@@ -52,10 +53,3 @@ function assignedTo(to: CaseAssignee, roster: Known): Outcome<Assigned> {
   }
   return done(to);
 }
-
-/** A desk of some departments looks under them and under `desk:*`, one of all departments under `desk`. */
-const listsFor = (to: CaseAssignee): string[] => {
-  if (to.role === 'doctor') return [`doctor:${to.doctorId}`];
-  if (to.role === 'desk') return ['desk', `desk:${to.departmentId ?? '*'}`];
-  return [];
-};

@@ -1,3 +1,4 @@
+import { caseLists } from '../../../../domain/access/cases';
 import { dateOf } from '../../../../domain/time/time';
 import { done } from '../../../../types/answer';
 import { caseStates } from '../../../../types/cases/cases';
@@ -5,7 +6,7 @@ import { listCases as contract } from '../../../../types/cases/listCases';
 import { pageAfter, pageOf } from '../../../cloud/pages';
 import { staffOperation } from '../../access';
 import { caseStore } from '../stores/cases';
-import { caseRow, listsOf } from '../views/caseViews';
+import { caseRow } from '../views/caseViews';
 
 const pageSize = 30;
 
@@ -25,7 +26,7 @@ function departmentsOf(counts: Counts) {
 
 export const listCases = staffOperation(contract, async (input, { caller, now }) => {
   const { show, state, overdue, departmentId, kind, after } = input;
-  const lists = listsOf(caller.staff);
+  const lists = caseLists(caller.staff);
   const filter = {
     ...(lists ? { lists } : {}),
     ...(departmentId ? { departmentId } : {}),

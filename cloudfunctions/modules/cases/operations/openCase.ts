@@ -1,3 +1,4 @@
+import { caseSource } from '../../../../domain/access/cases';
 import { texts } from '../../../../texts';
 import { done, type Outcome, refused } from '../../../../types/answer';
 import { openCase as contract } from '../../../../types/cases/openCase';
@@ -19,7 +20,6 @@ export const openCase = staffOperation(contract, async (input, { caller, now }) 
     ? (await rosterStore.current())?.departments.find(({ id }) => id === departmentId)
     : undefined;
   if (departmentId && !department) return refused('DEPARTMENT_UNKNOWN', {});
-  const { roles } = caller.staff;
   const wish = JSON.stringify([caller.account, requestId, kind, text, departmentId, input.of]);
   const opened = await open(
     {
@@ -28,7 +28,7 @@ export const openCase = staffOperation(contract, async (input, { caller, now }) 
       ...(department ? { department: { id: department.id, name: department.name } } : {}),
       id: `desk-${keyedHash('case', wish)}`,
       kind,
-      source: { kind: roles.includes('followUpOffice') ? 'call' : 'desk' },
+      source: { kind: caseSource(caller.staff) },
       text,
       by: caller.account,
     },

@@ -1,10 +1,11 @@
+import { caseActions, maySeeCase } from '../../../../domain/access/cases';
 import { type CaseMove, mayDo } from '../../../../domain/cases/cases';
 import { dateOf, type LocalDate, type Moment } from '../../../../domain/time/time';
 import { done, type Outcome, refused } from '../../../../types/answer';
 import type { CaseAction, CaseView } from '../../../../types/cases/cases';
 import type { OnRecord, Staff, StaffCall } from '../../access';
 import { type Case, caseStore } from '../stores/cases';
-import { allowed, caseView, maySee } from '../views/caseViews';
+import { caseView } from '../views/caseViews';
 import { stepCase, type Written } from './openCase';
 
 /** What every operation on one case answers. */
@@ -37,11 +38,13 @@ export async function staffStep(
 ): Promise<Outcome<OnRecord<OneCase>>> {
   const { staff } = caller;
   const before = await caseStore.get(caseId);
-  if (!before || !maySee(staff, before)) return refused('CASE_UNKNOWN', {});
+  if (!before || !maySeeCase(staff, before)) return refused('CASE_UNKNOWN', {});
   const lineId = lineIdOf(staff, requestId);
   const again = before.history.some(({ id }) => id === lineId);
   const action: CaseAction = move.action;
-  if (!again && mayDo(before).includes(action) && !allowed(staff, before).includes(action))
+  const possible = mayDo(before);
+  const allowed = caseActions(staff, before, possible);
+  if (!again && possible.includes(action) && !allowed.includes(action))
     return refused('NOT_ALLOWED', {});
   const after = await stepCase(caseId, lineId, move, written, now);
   if (!after.ok) return after;

@@ -1,3 +1,4 @@
+import { openersList } from '../../../../domain/access/cases';
 import { type CaseMove, opened, takeStep } from '../../../../domain/cases/cases';
 import { type OwedNotice, owed } from '../../../../domain/notices/owed';
 import type { LocalDate, Moment } from '../../../../domain/time/time';
@@ -44,7 +45,7 @@ export async function openCase(wish: NewCase, now: Moment): Promise<Case> {
     ...opened(matter, now, rules),
     text: seal(text, id),
     ...(person ? { person: seal(person, id) } : {}),
-    lists: by ? [`account:${by}`] : [],
+    lists: by ? [openersList(by)] : [],
     history: [{ id: 'opened', at: now, step: 'opened', ...(by ? { by } : {}) }],
     revision: 1,
   };

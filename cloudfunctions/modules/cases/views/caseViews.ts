@@ -1,9 +1,9 @@
+import { caseActions, seesComplainant } from '../../../../domain/access/cases';
 import { isOverdue, mayDo } from '../../../../domain/cases/cases';
 import { maskName } from '../../../../domain/people/name';
 import { maskPhone } from '../../../../domain/people/phone';
 import type { Moment } from '../../../../domain/time/time';
 import type {
-  CaseAction,
   CaseEvent,
   CaseRow,
   CaseView,
@@ -25,35 +25,6 @@ const personOf = ({ _id, person }: Case): CasePerson | undefined =>
 
 const textOf = (read: Case, line: CaseLine): string =>
   line.text ? unseal<string>(line.text, read._id) : '';
-
-/** Whether somebody is of the two offices, who see every case and may do everything; the outpatient office is the head of it (R16). */
-export const isOffice = ({ roles }: Staff): boolean =>
-  roles.includes('followUpOffice') || roles.includes('outpatientOffice');
-
-/** Where the cases stand that a member of staff answers for. */
-const answersFor = (staff: Staff): string[] => {
-  const { roles, departments = [], doctorId } = staff;
-  const desks = departments.length ? [...departments.map(id => `desk:${id}`), 'desk:*'] : ['desk'];
-  return [
-    ...(roles.includes('desk') ? desks : []),
-    ...(roles.includes('doctor') && doctorId ? [`doctor:${doctorId}`] : []),
-  ];
-};
-
-/** The lists a member of staff sees: undefined means every case; else those they answer for and those they opened. */
-export const listsOf = (staff: Staff): string[] | undefined =>
-  isOffice(staff) ? undefined : [...answersFor(staff), `account:${staff._id}`];
-
-export const maySee = (staff: Staff, { lists }: Case): boolean =>
-  listsOf(staff)?.some(list => lists.includes(list)) ?? true;
-
-/** What somebody may do with a case now: the office all that its state allows, who answers for it answer and remedy. */
-export function allowed(staff: Staff, read: Case): CaseAction[] {
-  const possible = mayDo(read);
-  if (isOffice(staff)) return possible;
-  if (!answersFor(staff).some(list => read.lists.includes(list))) return [];
-  return possible.filter(action => action === 'answer' || action === 'remedy');
-}
 
 const rowOf = (read: Case, patientName: string, now: Moment): CaseRow => ({
   caseId: read._id,
@@ -81,7 +52,7 @@ export const caseRow = (read: Case, now: Moment): CaseRow =>
 export async function caseView(read: Case, staff: Staff, now: Moment): Promise<CaseView> {
   const names = await staffStore.names(read.history.flatMap(({ by }) => by ?? []));
   const person = personOf(read);
-  const whole = isOffice(staff) || staff.roles.includes('desk');
+  const whole = seesComplainant(staff);
   const name = person?.name ?? '';
   return {
     ...rowOf(read, whole ? name : maskName(name), now),
@@ -94,7 +65,7 @@ export async function caseView(read: Case, staff: Staff, now: Moment): Promise<C
     answerBy: read.answerBy,
     ...(read.remedyBy === undefined ? {} : { remedyBy: read.remedyBy }),
     ...(read.callBy === undefined ? {} : { callBy: read.callBy }),
-    can: allowed(staff, read),
+    can: caseActions(staff, read, mayDo(read)),
     history: read.history.map(line => eventOf(read, line, names)),
   };
 }

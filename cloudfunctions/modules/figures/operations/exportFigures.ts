@@ -1,3 +1,4 @@
+import { scopeOf } from '../../../../domain/access/scope';
 import { monthsBetween } from '../../../../domain/time/months';
 import { followupTexts } from '../../../../texts/followup';
 import { done, refused } from '../../../../types/answer';
@@ -6,15 +7,15 @@ import { FIGURE_MONTHS } from '../../../../types/figures/viewFigures';
 import { writeXlsx } from '../../../cloud/tables';
 import { staffOperation } from '../../access';
 import { figureSheets } from '../steps/figureSheets';
-import { readFigures, scopeOf } from '../steps/readFigures';
+import { readFigures } from '../steps/readFigures';
 
 export const exportFigures = staffOperation(contract, async (input, { caller }) => {
   const { from, to = from } = input;
   if (monthsBetween(from, to).length > FIGURE_MONTHS)
     return refused('FIGURES_RANGE', { months: FIGURE_MONTHS });
-  const scope = scopeOf(caller.staff);
+  const scope = scopeOf(caller.staff, 'figures');
   const figures = await readFigures({ from, to }, scope);
-  const bytes = await writeXlsx(figureSheets(figures, scope !== undefined));
+  const bytes = await writeXlsx(figureSheets(figures, scope.of !== 'all'));
   const value = {
     fileName: `${followupTexts.figureNames.fileName(from, to)}.xlsx`,
     contentBase64: Buffer.from(bytes).toString('base64'),

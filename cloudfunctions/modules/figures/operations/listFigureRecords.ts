@@ -1,8 +1,9 @@
+import { scopeOf, within } from '../../../../domain/access/scope';
 import { done } from '../../../../types/answer';
 import type { FigureRecord, FigureRow } from '../../../../types/figures/figures';
 import { listFigureRecords as contract } from '../../../../types/figures/listFigureRecords';
 import { staffOperation } from '../../access';
-import { daysWith, scopeOf } from '../steps/readFigures';
+import { daysWith } from '../steps/readFigures';
 import { keyOf } from '../steps/sources';
 import { counting } from '../steps/sumMonth';
 
@@ -10,9 +11,9 @@ const pageSize = 50;
 
 export const listFigureRecords = staffOperation(contract, async (input, { caller }) => {
   const { month, figure, department, after = '' } = input;
-  const scope = scopeOf(caller.staff);
+  const scope = scopeOf(caller.staff, 'figures');
   const seen = ({ key }: Pick<FigureRow, 'key'>) =>
-    (!scope || scope.has(key)) && (!department || key === department);
+    within(scope, { departmentId: key }) && (!department || key === department);
   const source = counting.find(({ figures }) => figures.includes(figure));
   if (!source) throw new Error(`nothing counts ${figure}`);
 

@@ -1,21 +1,17 @@
+import { type Scope, within } from '../../../../domain/access/scope';
 import { hospitalOf, together } from '../../../../domain/figures/figures';
 import { type Month, monthAfter, monthsBetween } from '../../../../domain/time/months';
 import type { Figure, FigureRow, Sums } from '../../../../types/figures/figures';
-import type { Staff } from '../../access';
 import { type FigureSheet, figureStore, monthId } from '../stores/figures';
 
-/** Whose departments' figures somebody sees, by their keys (R20): only theirs where the follow-up office gave them some; undefined is all. */
-export const scopeOf = ({ roles, departments = [] }: Staff): ReadonlySet<string> | undefined =>
-  roles.includes('outpatientOffice') || !departments.length ? undefined : new Set(departments);
-
 /** The rows somebody sees. */
-export const within = (rows: readonly FigureRow[], scope: ReadonlySet<string> | undefined) =>
-  rows.filter(({ key }) => !scope || scope.has(key));
+const seen = (rows: readonly FigureRow[], scope: Scope) =>
+  rows.filter(({ key }) => within(scope, { departmentId: key }));
 
 /** The figures of some months together and the course of at least the last twelve; only what was counted is read. */
 export async function readFigures(
   { from, to, department }: { from: Month; to: Month; department?: string | undefined },
-  scope: ReadonlySet<string> | undefined,
+  scope: Scope,
 ) {
   const asked = monthsBetween(from, to);
   const course = monthsBetween(asked.length < 12 ? monthAfter(to, -11) : from, to);
@@ -25,12 +21,10 @@ export async function readFigures(
   ]);
   const byMonth = new Map(sheets.map(sheet => [sheet.month, sheet]));
   const shown = asked.flatMap(month => byMonth.get(month) ?? []);
-  const rows = together(shown.map(({ departments }) => within(departments, scope)));
+  const rows = together(shown.map(({ departments }) => seen(departments, scope)));
   const sumsOf = (sheet: FigureSheet | undefined): Sums =>
     hospitalOf(
-      within(sheet?.departments ?? [], scope).filter(
-        ({ key }) => !department || key === department,
-      ),
+      seen(sheet?.departments ?? [], scope).filter(({ key }) => !department || key === department),
     );
   const counted = shown.flatMap(({ countedAt }) => countedAt ?? []);
   return {
@@ -47,12 +41,12 @@ export async function readFigures(
 export async function daysWith(
   month: Month,
   figure: Figure,
-  within: (row: FigureRow) => boolean,
+  counts: (row: FigureRow) => boolean,
 ): Promise<{ date: string; count: number; stale: boolean }[]> {
   return (await figureStore.days(month))
     .map(({ date = '', departments, stale }) => ({
       date,
-      count: departments.filter(within).reduce((sum, { sums }) => sum + (sums[figure] ?? 0), 0),
+      count: departments.filter(counts).reduce((sum, { sums }) => sum + (sums[figure] ?? 0), 0),
       stale: stale === true,
     }))
     .sort((a, b) => (a.date < b.date ? -1 : 1));

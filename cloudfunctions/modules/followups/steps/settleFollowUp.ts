@@ -1,3 +1,9 @@
+import {
+  followUpReach,
+  type Reach,
+  withinReach,
+  worksOnAllFollowUps,
+} from '../../../../domain/access/followUps';
 import { endsOthers } from '../../../../domain/followups/followUps';
 import type { Moment } from '../../../../domain/time/time';
 import { texts } from '../../../../texts';
@@ -7,13 +13,7 @@ import { openCase } from '../../cases';
 import { hearerOf, patientStore, phoneKey } from '../../people';
 import { rosterStore } from '../../timetable';
 import { dischargeStore } from '../stores/discharges';
-import {
-  type FollowUp,
-  followedOf,
-  followUpStore,
-  type Reach,
-  type Said,
-} from '../stores/followUps';
+import { type FollowUp, followedOf, followUpStore, type Said } from '../stores/followUps';
 
 /** Who of some persons is known to have died: on a ward, or as a caller was told. They are never called again (R15). */
 export async function deadAmong(personIds: string[]): Promise<Set<string>> {
@@ -23,45 +23,14 @@ export async function deadAmong(personIds: string[]): Promise<Set<string>> {
   return new Set([...told, ...onWard]);
 }
 
-/**
- * Which follow-ups a member of staff works on (R20): the follow-up office on all; a department's desk on what is its
- * department's or its nurses' to do, a doctor on what is their department's or the attending doctor's. Undefined: all.
- */
-export async function reachOf(staff: Staff): Promise<Reach | undefined> {
-  if (staff.roles.includes('followUpOffice')) return undefined;
-  const roster = await rosterStore.current();
-  const reach: Reach = [];
-  if (staff.roles.includes('desk')) {
-    const own = staff.departments?.length ? staff.departments : undefined;
-    const names = roster?.departments.filter(({ id }) => own?.includes(id)).map(({ name }) => name);
-    reach.push({ bys: ['department', 'nurse'], ...(own ? { departments: names ?? [] } : {}) });
-  }
-  if (staff.roles.includes('doctor')) {
-    const name = roster?.doctors.find(({ id }) => id === staff.doctorId)?.department.name;
-    if (name) reach.push({ bys: ['department', 'attendingDoctor'], departments: [name] });
-  }
-  return reach;
-}
-
-/** Whether a follow-up is one of those. */
-export const within = (reach: Reach | undefined, { by, department }: FollowUp): boolean =>
-  !reach ||
-  reach.some(
-    ({ bys, departments }) =>
-      (!bys || bys.includes(by)) && (!departments || departments.includes(department.name)),
-  );
+/** Which follow-ups a member of staff works on (R20), by the roster in force. Undefined: all. */
+export const reachOf = async (staff: Staff): Promise<Reach | undefined> =>
+  worksOnAllFollowUps(staff) ? undefined : followUpReach(staff, await rosterStore.current());
 
 /** A follow-up that a member of staff works on; undefined also where it is somebody else's. */
 export async function workedOn(staff: Staff, id: string): Promise<FollowUp | undefined> {
   const [followUp, reach] = await Promise.all([followUpStore.get(id), reachOf(staff)]);
-  return followUp && within(reach, followUp) ? followUp : undefined;
-}
-
-/** The department of a doctor, by name; undefined where the roster does not know them. */
-export async function departmentOf(staff: Staff): Promise<string | undefined> {
-  if (!staff.roles.includes('doctor') || !staff.doctorId) return undefined;
-  const roster = await rosterStore.current();
-  return roster?.doctors.find(({ id }) => id === staff.doctorId)?.department.name;
+  return followUp && withinReach(reach, followUp) ? followUp : undefined;
 }
 
 /** What was said in a try, bound to its follow-up and itself. */

@@ -1,3 +1,4 @@
+import type { Reach } from '../../../../domain/access/followUps';
 import { byOf, dueOf, opensOn, type Standing } from '../../../../domain/followups/followUps';
 import { dateOf, type LocalDate, type Moment } from '../../../../domain/time/time';
 import type { CaseKind } from '../../../../types/cases/cases';
@@ -183,9 +184,6 @@ export const followUps = defineCollection<FollowUp>('followUps', {
     date: ['date'],
   },
 });
-
-/** Whose work and which departments; one of several has to fit. No `departments`: all of them. */
-export type Reach = { bys?: FollowUpBy[]; departments?: string[] }[];
 
 export interface FollowUpFilter {
   /** What the caller may see; all unless said. */

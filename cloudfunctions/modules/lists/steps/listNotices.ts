@@ -1,3 +1,4 @@
+import { scopeOf, within } from '../../../../domain/access/scope';
 import { templateOf } from '../../../../types/notices/templates';
 import { type Staff, staffStore } from '../../access';
 import type { Notice } from '../../notices';
@@ -6,14 +7,16 @@ import type { CompiledList } from '../stores/lists';
 
 /** How many bookings of a list are a member of staff's; undefined when it is not for them. */
 function bookingsFor(staff: Staff, { kind, departments }: CompiledList): number | undefined {
-  const { roles, departments: own = [], doctorId } = staff;
   if (kind === 'morning') {
-    const lists = departments.flatMap(({ doctors }) => doctors.filter(({ id }) => id === doctorId));
-    return roles.includes('doctor') && lists.length ? sum(lists) : undefined;
+    const own = scopeOf(staff, 'morningList');
+    const lists = departments.flatMap(({ doctors }) =>
+      doctors.filter(({ id }) => within(own, { doctorId: id })),
+    );
+    return lists.length ? sum(lists) : undefined;
   }
-  const all = roles.includes('outpatientOffice') || !own.length;
-  if (!roles.includes('outpatientOffice') && !roles.includes('desk')) return undefined;
-  return sum(departments.filter(({ id }) => all || own.includes(id)));
+  const own = scopeOf(staff, 'eveningList');
+  if (own.of === 'nothing') return undefined;
+  return sum(departments.filter(({ id }) => within(own, { departmentId: id })));
 }
 
 const sum = (lists: { bookings: number }[]): number =>

@@ -1,3 +1,4 @@
+import { scopeOf, within } from '../../../../domain/access/scope';
 import type { Appointment } from '../../../../domain/booking/appointment';
 import { orderOfSeeing } from '../../../../domain/lists/lists';
 import type { LocalDate } from '../../../../domain/time/time';
@@ -22,10 +23,10 @@ export async function dayLists(
   staff: Staff,
 ): Promise<{ doctors: ValueOf<typeof viewList>['doctors']; lists: DayList[] }> {
   const { date, departmentId, doctorId } = asked;
-  const ownOnly = !staff.roles.includes('desk') && !staff.roles.includes('outpatientOffice');
+  const own = scopeOf(staff, 'sessions');
   const mayAsk = (await sessionStore.heads(date, date))
     .filter(head => !departmentId || head.department.id === departmentId)
-    .filter(head => !ownOnly || head.doctor.id === staff.doctorId)
+    .filter(({ doctor }) => within(own, { doctorId: doctor.id }))
     .sort((a, b) => (placeOf(a) < placeOf(b) ? -1 : 1));
   const heads = mayAsk.filter(head => !doctorId || head.doctor.id === doctorId);
   const appointments = heads.length

@@ -1,3 +1,4 @@
+import { scopeOf, within } from '../../../../domain/access/scope';
 import type { Appointment } from '../../../../domain/booking/appointment';
 import { bookingStateOf, bookingWindow } from '../../../../domain/booking/session';
 import {
@@ -34,7 +35,7 @@ export async function visitFor(
     returnVisitStore.get(appointmentId),
   ]);
   if (!visit) return refused('APPOINTMENT_UNKNOWN', {});
-  const own = staff.roles.includes('desk') || visit.doctor.id === staff.doctorId;
+  const own = within(scopeOf(staff, 'returnDates'), { doctorId: visit.doctor.id });
   return own ? done({ visit, returnVisit }) : refused('NOT_ALLOWED', {});
 }
 

@@ -1,9 +1,10 @@
+import { scopeOf, within } from '../../../../domain/access/scope';
 import { draw } from '../../../../domain/samples/sampling';
 import { monthOf } from '../../../../domain/time/months';
 import type { SampleHead, SampleRecord } from '../../../../types/samples/samples';
 import { seal, unseal } from '../../../cloud/seal';
 import { type Staff, staffStore } from '../../access';
-import { discharges, followUps, keyOf, scopeOf } from '../../figures';
+import { discharges, followUps, keyOf } from '../../figures';
 import { dischargeStore, followUpStore } from '../../followups';
 import { type Sample, sampleStore } from '../stores/samples';
 
@@ -73,12 +74,14 @@ export async function recordsOf(
   ids = sample.records.map(({ id }) => id),
 ): Promise<SampleRecord[]> {
   const ofStays = sample.kind === 'discharged';
-  const scope = scopeOf(staff);
+  const scope = scopeOf(staff, 'figures');
   const departments = ofStays
     ? await dischargeStore.documents.byIds(ids, ['department'])
     : await followUpStore.documents.byIds(ids, ['department']);
   const seen = new Set(
-    departments.filter(each => !scope || scope.has(keyOf(each.department))).map(({ _id }) => _id),
+    departments
+      .filter(({ department }) => within(scope, { departmentId: keyOf(department) }))
+      .map(({ _id }) => _id),
   );
   const views = await (ofStays ? discharges : followUps).records([...seen]);
   const byId = new Map(views.map(view => [view.recordId, view]));

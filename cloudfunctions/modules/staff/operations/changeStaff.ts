@@ -1,3 +1,4 @@
+import { governs } from '../../../../domain/access/member';
 import type { Moment } from '../../../../domain/time/time';
 import { done, refused } from '../../../../types/answer';
 import { changeStaff as contract } from '../../../../types/staff/changeStaff';
@@ -23,7 +24,7 @@ export const changeStaff = staffOperation(contract, async (input, { now }) => {
   const checked = await checkRights({ roles, doctorId, departments });
   if (!checked.ok) return checked;
 
-  const leaves = isOffice(record) && !isOffice(after);
+  const leaves = isInOffice(record) && !isInOffice(after);
   if (leaves && !(await anotherStays(staffId, now))) return refused('LAST_OFFICE', {});
   const changed = await staffStore.change(record, update, leaves ? now : undefined);
   // An earlier sending of this very request may have done it.
@@ -41,8 +42,8 @@ export const changeStaff = staffOperation(contract, async (input, { now }) => {
   });
 });
 
-const isOffice = ({ active, roles }: Pick<Staff, 'active' | 'roles'>): boolean =>
-  active && roles.includes('outpatientOffice');
+const isInOffice = ({ active, roles }: Pick<Staff, 'active' | 'roles'>): boolean =>
+  active && governs({ roles });
 
 const holds = (record: Staff, update: Partial<Staff>): boolean =>
   Object.entries(update).every(

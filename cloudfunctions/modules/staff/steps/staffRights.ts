@@ -1,3 +1,4 @@
+import { lacksDoctorId } from '../../../../domain/access/member';
 import { texts } from '../../../../texts';
 import { done, type Outcome, refused } from '../../../../types/answer';
 import type { Role } from '../../../../types/contract';
@@ -11,8 +12,8 @@ export async function checkRights(rights: {
   doctorId?: string | undefined;
   departments: readonly string[];
 }): Promise<Outcome<undefined>> {
-  const { roles, doctorId, departments } = rights;
-  if (roles.includes('doctor') && !doctorId)
+  const { doctorId, departments } = rights;
+  if (lacksDoctorId(rights))
     return refused('INPUT_INVALID', {
       fields: [{ path: 'doctorId', message: texts.fields.missing }],
     });

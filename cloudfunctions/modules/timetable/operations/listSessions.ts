@@ -1,3 +1,4 @@
+import { scopeOf, within } from '../../../../domain/access/scope';
 import { dayOf, yearIsOfficial } from '../../../../domain/time/calendar';
 import { dateOf, yearOf } from '../../../../domain/time/time';
 import { done } from '../../../../types/answer';
@@ -11,11 +12,10 @@ import { sessionHeadView } from '../views/sessionViews';
 export const listSessions = staffOperation(contract, async (input, { caller, now }) => {
   const { date, departmentId } = input;
   const policy = await policyAt(now);
-  const { roles, doctorId } = caller.staff;
-  const onlyOwn = !roles.includes('desk') && !roles.includes('outpatientOffice');
+  const own = scopeOf(caller.staff, 'sessions');
   const heads = (await sessionStore.heads(date, date))
     .filter(head => !departmentId || head.department.id === departmentId)
-    .filter(head => !onlyOwn || head.doctor.id === doctorId);
+    .filter(({ doctor }) => within(own, { doctorId: doctor.id }));
   const day = dayOf(date, policy.calendar);
   return done({
     value: {

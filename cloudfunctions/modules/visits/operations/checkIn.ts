@@ -1,3 +1,4 @@
+import { scopeOf } from '../../../../domain/access/scope';
 import type { Appointment } from '../../../../domain/booking/appointment';
 import { deskAccount } from '../../../../domain/booking/session';
 import { isNumberOf } from '../../../../domain/people/sameness';
@@ -20,8 +21,8 @@ export const checkIn = staffOperation(contract, async (input, { caller, now }) =
   const { appointmentId, document, provesHolder } = input;
   const appointment = await appointmentStore.get(appointmentId);
   if (!appointment) return refused('APPOINTMENT_UNKNOWN', {});
-  const { departments = [] } = caller.staff;
-  const allowed = mayCheckIn(appointment, departments, now);
+  const desk = scopeOf(caller.staff, 'arrivals');
+  const allowed = mayCheckIn(appointment, desk, now);
   if (!allowed.ok) return allowed;
   if (document !== undefined && !(await isTheirs(appointment, document)))
     return refused('DOCUMENT_DIFFERS', {});
@@ -29,10 +30,10 @@ export const checkIn = staffOperation(contract, async (input, { caller, now }) =
   const arrived = await appointmentStore.checkIn(appointmentId, appointment.claimId, now);
   if (!arrived) {
     const current = await appointmentStore.get(appointmentId);
-    const why = current && mayCheckIn(current, departments, now);
+    const why = current && mayCheckIn(current, desk, now);
     return why && !why.ok ? why : refused('BUSY', {});
   }
-  const booking = await bookingView(arrived, departments, await policyAt(now), now);
+  const booking = await bookingView(arrived, caller.staff, await policyAt(now), now);
   return done({
     value: { booking },
     subjects: [appointmentId],

@@ -1,3 +1,4 @@
+import { scopeOf } from '../../../../domain/access/scope';
 import { shownDocument } from '../../../../domain/people/document';
 import { mayCheckIn } from '../../../../domain/visits/checkIn';
 import { texts } from '../../../../texts';
@@ -13,7 +14,7 @@ export const revealDocument = staffOperation(contract, async ({ appointmentId },
   const appointment = await appointmentStore.get(appointmentId);
   const patient = appointment && (await patientStore.get(appointment.patientId));
   if (!appointment || !patient) return refused('APPOINTMENT_UNKNOWN', {});
-  const allowed = mayCheckIn(appointment, caller.staff.departments ?? [], now);
+  const allowed = mayCheckIn(appointment, scopeOf(caller.staff, 'arrivals'), now);
   if (!allowed.ok) return allowed;
   const { document } = personOf(patient);
   const { number } = shownDocument(document);

@@ -20,7 +20,6 @@ export const undoCheckIn = staffOperation(contract, async (input, { caller, now 
   await surveyStore.withdraw(appointmentId);
   const undone = await appointmentStore.undoCheckIn(appointmentId, now);
   if (!undone) return refused('BUSY', {});
-  const { departments = [] } = caller.staff;
-  const booking = await bookingView(undone, departments, await policyAt(now), now);
+  const booking = await bookingView(undone, caller.staff, await policyAt(now), now);
   return done({ value: { booking }, subjects: [appointmentId], details: { reason } });
 });

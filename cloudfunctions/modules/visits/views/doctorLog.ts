@@ -1,3 +1,4 @@
+import { scopeOf, within } from '../../../../domain/access/scope';
 import type { Appointment } from '../../../../domain/booking/appointment';
 import { daysBetween, type LocalDate, type Moment } from '../../../../domain/time/time';
 import { done, type Outcome, refused } from '../../../../types/answer';
@@ -31,8 +32,8 @@ export async function askedLog(
   const { from, until } = asked;
   const days = daysBetween(from, until) + 1;
   if (days < 1 || days > LOG_DAYS) return refused('LOG_RANGE', { days: LOG_DAYS });
-  const all = staff.roles.includes('desk') || staff.roles.includes('outpatientOffice');
-  const doctorId = all ? (asked.doctorId ?? staff.doctorId) : staff.doctorId;
+  const may = within(scopeOf(staff, 'sessions'), asked);
+  const doctorId = may && asked.doctorId ? asked.doctorId : staff.doctorId;
   const roster = await rosterStore.current();
   const doctor = roster?.doctors.find(({ id }) => id === doctorId);
   if (!doctor) return refused('DOCTOR_UNKNOWN', {});
