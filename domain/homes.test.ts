@@ -83,6 +83,12 @@ const homes: Home[] = [
       "return now < opensAt ? undefined : 'open';",
     ],
   },
+  {
+    truth: 'whether a case was answered in time is decided by domain/cases (R16, R18)',
+    copy: /(<=?|>=?) ?(\w+\.)?answerBy|answerBy (<=?|>=?)/,
+    homes: ['domain/cases/cases.ts'],
+    planted: ['if (of.answeredAt < of.answerBy)', 'const late = answerBy <= now;'],
+  },
 ];
 
 const root = join(__dirname, '..');

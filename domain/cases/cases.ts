@@ -147,9 +147,12 @@ export function takeStep(
 export const isOverdue = ({ dueAt }: Pick<CaseStanding, 'dueAt'>, now: Moment): boolean =>
   dueAt !== undefined && now >= dueAt;
 
-/** Whether the first answer came by its deadline (R18); undefined while there is still time for it. */
+/**
+ * Whether the first answer came by its deadline (R16, R18); undefined while there is still time for it. A case that was closed
+ * without an answer was heard when it was closed.
+ */
 export function answeredInTime(
-  { answeredAt, answerBy, closedAt }: CaseStanding,
+  { answeredAt, answerBy, closedAt }: Pick<CaseStanding, 'answeredAt' | 'answerBy' | 'closedAt'>,
   now: Moment,
 ): boolean | undefined {
   const heard = answeredAt ?? closedAt;

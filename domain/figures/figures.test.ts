@@ -3,6 +3,8 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { type Figure, type FigureRow, figures, type Sums } from '../../types/figures/figures';
 import { followUpOutcomes } from '../../types/followups/followUps';
+import { defaultPolicy } from '../../types/policy/policy';
+import { answeredInTime, opened } from '../cases/cases';
 import {
   add,
   hospitalOf,
@@ -194,7 +196,7 @@ describe('what counts for what', () => {
   });
 
   test('a complaint is in time when its first answer came before its deadline (R16)', () => {
-    const opened = {
+    const fresh = {
       matter: 'complaint' as const,
       kind: 'fees' as const,
       state: 'open' as const,
@@ -202,15 +204,28 @@ describe('what counts for what', () => {
       openedAt: 0,
       answerBy: 100,
     };
-    expect(ofCase(opened)).toEqual({ cases: 1, case_fees: 1 });
-    expect(ofCase({ ...opened, answeredAt: 99 })).toMatchObject({ casesInTime: 1 });
-    expect(ofCase({ ...opened, answeredAt: 100 })).toEqual({
+    expect(ofCase(fresh)).toEqual({ cases: 1, case_fees: 1 });
+    expect(ofCase({ ...fresh, answeredAt: 99 })).toMatchObject({ casesInTime: 1 });
+    expect(ofCase({ ...fresh, answeredAt: 100 })).toEqual({
       cases: 1,
       case_fees: 1,
       casesAnswered: 1,
     });
-    expect(ofCase({ ...opened, closedAt: 50 })).toMatchObject({ casesClosed: 1, casesInTime: 1 });
-    expect(ofCase({ ...opened, matter: 'callBack' })).toEqual({});
+    expect(ofCase({ ...fresh, closedAt: 50 })).toMatchObject({ casesClosed: 1, casesInTime: 1 });
+    expect(ofCase({ ...fresh, matter: 'callBack' })).toEqual({});
+  });
+
+  test('what the month counts as in time is what the case says, whatever comes later (R18)', () => {
+    const maybe = fc.option(fc.integer({ min: 0, max: 200 }), { nil: undefined });
+    fc.assert(
+      fc.property(maybe, maybe, fc.integer({ min: 100, max: 300 }), (answeredAt, closedAt, now) => {
+        const standing = { answerBy: 100, answeredAt, closedAt };
+        const of = { ...opened('complaint', 0, defaultPolicy.cases), ...standing };
+        const counted = ofCase({ ...of, kind: 'fees' });
+        expect(counted.casesInTime === 1).toBe(answeredInTime(of, now) === true);
+        if (counted.casesInTime) expect(counted.casesAnswered ?? counted.casesClosed).toBe(1);
+      }),
+    );
   });
 
   test('a session counts its places and what stands on them, added numbers too (R4, R11)', () => {

@@ -3,7 +3,7 @@ import type { Figure, FigureRow, Sums } from '../../types/figures/figures';
 import type { FollowUpOutcome } from '../../types/followups/followUps';
 import type { Satisfaction } from '../../types/surveys';
 import type { AppointmentStatus, Channel } from '../../types/timetable/scheduling';
-import type { CaseStanding } from '../cases/cases';
+import { answeredInTime, type CaseStanding } from '../cases/cases';
 
 /** Nothing counted. */
 export const zero: Sums = {};
@@ -116,8 +116,8 @@ export function ofCase(of: CaseStanding & { kind: CaseKind }): Sums {
   if (of.matter !== 'complaint') return zero;
   const names: Figure[] = ['cases', `case_${of.kind}`];
   if (of.answeredAt !== undefined) names.push('casesAnswered');
-  if ((of.answeredAt ?? of.closedAt ?? Number.POSITIVE_INFINITY) < of.answerBy)
-    names.push('casesInTime');
+  // Asked as of the deadline: whatever comes later does not change what the month says.
+  if (answeredInTime(of, of.answerBy)) names.push('casesInTime');
   if (of.closedAt !== undefined) names.push('casesClosed');
   return once(...names);
 }
