@@ -89,6 +89,20 @@ const homes: Home[] = [
     homes: ['domain/cases/cases.ts'],
     planted: ['if (of.answeredAt < of.answerBy)', 'const late = answerBy <= now;'],
   },
+  {
+    truth: 'what an outcome of a call brings about and permits is one table (R15)',
+    copy: /\b(noSuchNumber|notUnderstood|movedHospital|readmitted)('|: \{)|outcome === 'wrongNumber'/,
+    homes: [
+      'domain/followups/outcomes.ts',
+      // The words on the wire.
+      'types/followups/followUps.ts',
+    ],
+    planted: [
+      "const again = new Set(['noAnswer', 'busy', 'noSuchNumber']);",
+      "const found = outcome === 'wrongNumber' || outcome === 'noSuchNumber';",
+      "readmitted: { ends: 'stay' },",
+    ],
+  },
 ];
 
 const root = join(__dirname, '..');

@@ -19,8 +19,8 @@ import {
   roundsToPlan,
   type Standing,
   stateOf,
-  triedAgain,
 } from './followUps';
+import { becomes } from './outcomes';
 
 describe('R15: due dates by kind of patient', () => {
   test.each<[FollowUpKind, string, string, string]>([
@@ -153,7 +153,7 @@ test('every planned follow-up is in exactly one state, whatever is tried and whe
         look();
         if (before.state !== 'open') expect(standing).toBe(before);
         else if (outcome === 'reached') expect(standing.state).toBe('reached');
-        else if (!triedAgain.has(outcome))
+        else if (becomes(outcome) !== 'again')
           expect(standing).toMatchObject({ state: 'closed', closedBecause: outcome });
         else if (standing.state === 'open') {
           expect(standing.nextOn > today && isCallable(standing.nextOn)).toBe(true);

@@ -7,6 +7,7 @@ import type {
 import type { Policy } from '../../types/policy/policy';
 import { addWorkingDays, isStatutoryHoliday } from '../time/calendar';
 import { addDays, addMonths, at, dateOf, type LocalDate, type Moment, yearOf } from '../time/time';
+import { becomes } from './outcomes';
 
 /** What of a follow-up decides where it stands. */
 export interface Standing {
@@ -113,21 +114,6 @@ export function opensOn(
   return earlier(early < first ? first : early, dueOn);
 }
 
-/** Not reached, or reached and not understood (language, hearing): tried again on other days. */
-export const triedAgain: ReadonlySet<FollowUpOutcome> = new Set<FollowUpOutcome>([
-  'noAnswer',
-  'busy',
-  'wrongNumber',
-  'noSuchNumber',
-  'notUnderstood',
-]);
-
-/** Outcomes after which the person's other follow-ups are pointless: all of them, or the rounds of the same stay. */
-export const endsOthers: Partial<Record<FollowUpOutcome, 'person' | 'stay'>> = {
-  died: 'person',
-  readmitted: 'stay',
-};
-
 /**
  * What a follow-up is after one more try today (R15). Reached ends it. Who was not reached is tried again from the next day
  * on which patients may be called, until tries were made on `tries` different days: then it is closed with the last reason.
@@ -141,8 +127,9 @@ export function afterTry(
 ): Standing {
   if (before.state !== 'open') return before;
   const triedOn = [...new Set([...before.triedOn, today])];
-  if (outcome === 'reached') return { ...before, triedOn, state: 'reached' };
-  if (triedAgain.has(outcome) && triedOn.length < tries)
+  const becoming = becomes(outcome);
+  if (becoming === 'done') return { ...before, triedOn, state: 'reached' };
+  if (becoming === 'again' && triedOn.length < tries)
     return { ...before, triedOn, nextOn: callableFrom(addDays(today, 1)) };
   return { ...before, triedOn, state: 'closed', closedBecause: outcome };
 }

@@ -6,5 +6,6 @@ export const fieldTexts = {
   tooHigh: (most: number) => `不能大于 ${most}`,
   tooLow: (least: number) => `不能小于 ${least}`,
   notAllowed: '不能填写这一项',
+  notWithOutcome: (outcome: string) => `结果是“${outcome}”时不用填这一项`,
   wrong: '填写有误',
 };

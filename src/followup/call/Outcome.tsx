@@ -1,4 +1,5 @@
 import { Text, View } from '@tarojs/components';
+import { outcomesThat } from '../../../domain/followups/outcomes';
 import { texts } from '../../../texts';
 import { followupTexts } from '../../../texts/followup';
 import type { FollowUpOutcome } from '../../../types/followups/followUps';
@@ -11,18 +12,9 @@ import './Outcome.scss';
 const { call: words } = followupTexts;
 const { outcomes, follows } = texts.followUps;
 
-const GROUPS: readonly {
-  title: string;
-  outcomes: readonly FollowUpOutcome[];
-}[] = [
-  {
-    title: words.groups.notReached,
-    outcomes: ['noAnswer', 'busy', 'wrongNumber', 'noSuchNumber', 'notUnderstood'],
-  },
-  {
-    title: words.groups.ended,
-    outcomes: ['declined', 'movedHospital', 'readmitted', 'died'],
-  },
+const GROUPS = [
+  { title: words.groups.notReached, outcomes: outcomesThat('again') },
+  { title: words.groups.ended, outcomes: outcomesThat('over') },
 ];
 
 interface Props {

@@ -1,3 +1,4 @@
+import { fieldsThatDoNotFit, mayHave, outcomeFields } from '../../../domain/followups/outcomes';
 import { recordFollowUp } from '../../../types/calling/recordFollowUp';
 import { saveFollowUpDraft } from '../../../types/calling/saveFollowUpDraft';
 import { followUpOutcomes, followUpRecord } from '../../../types/followups/followUps';
@@ -58,6 +59,18 @@ test('R15: only what the last outcome asks for is put down', () => {
 test.each(followUpOutcomes)('R15: %s can be put down as the contract takes it', outcome => {
   const input = { requestId: 'call-0001', followUpId: 'f1', record: toTell(full, outcome) };
   expect(recordFollowUp.input.safeParse(input).success).toBe(true);
+});
+
+test.each(followUpOutcomes)('R15: what is put down with %s is all that goes with it', outcome => {
+  const { record } = recordFollowUp.input.parse({
+    requestId: 'call-0001',
+    followUpId: 'f1',
+    record: toTell(full, outcome),
+  });
+  expect(fieldsThatDoNotFit(outcome, record)).toEqual([]);
+  const nothing = followUpRecord.parse({});
+  for (const field of outcomeFields.filter(each => mayHave(outcome, each)))
+    expect([field, record[field]]).not.toEqual([field, nothing[field]]);
 });
 
 test('says what keeps a call from being put down', () => {

@@ -1,3 +1,4 @@
+import { mayHave, outcomeFields } from '../../../domain/followups/outcomes';
 import { checkPhone, normalisePhone } from '../../../domain/people/phone';
 import type { recordFollowUp } from '../../../types/calling/recordFollowUp';
 import type { saveFollowUpDraft } from '../../../types/calling/saveFollowUpDraft';
@@ -47,19 +48,11 @@ export interface Parts {
   newPhone: boolean;
 }
 
-const SAID: ReadonlySet<FollowUpOutcome> = new Set<FollowUpOutcome>([
-  'reached',
-  'notUnderstood',
-  'declined',
-  'movedHospital',
-  'readmitted',
-  'died',
-]);
-
+/** The form's parts by the table of what goes with an outcome (R15). */
 export const partsOf = (outcome: FollowUpOutcome | undefined): Parts => ({
-  questions: outcome === 'reached',
-  said: outcome !== undefined && SAID.has(outcome),
-  newPhone: outcome === 'wrongNumber' || outcome === 'noSuchNumber',
+  questions: mayHave(outcome, 'answers'),
+  said: mayHave(outcome, 'worry'),
+  newPhone: mayHave(outcome, 'newPhone'),
 });
 
 export type Mistake = 'outcome' | 'complaint' | 'complaintKind' | 'newPhone';
@@ -97,25 +90,20 @@ export function toKeep(draft: Draft): Kept {
   };
 }
 
-/** The form as it is put down: only what the outcome that was chosen last asks for. */
+/** The form as it is put down: of what was written only what goes with the outcome that was chosen last (R15). */
 export function toTell(draft: Draft, outcome: FollowUpOutcome): Told {
-  const { questions, said, newPhone } = partsOf(outcome);
+  const kept = toKeep(draft);
   const answers = Object.entries(draft.answers).filter(([, answer]) => answer.trim() !== '');
+  const filled = { ...kept, answers: Object.fromEntries(answers) };
+  const fitting = outcomeFields.filter(field => mayHave(outcome, field));
   return {
-    ...toKeep({
-      ...emptyDraft,
-      way: draft.way,
-      note: draft.note,
-      dialled: draft.way === 'phone' ? draft.dialled : '',
-      ...(questions && { answers: Object.fromEntries(answers), satisfaction: draft.satisfaction }),
-      ...(said && {
-        worry: draft.worry,
-        complaintKind: draft.complaintKind,
-        complaint: draft.complaint,
-        did: draft.did,
-      }),
-      ...(newPhone && { newPhone: draft.newPhone }),
-    }),
+    ...toKeep(emptyDraft),
+    way: draft.way,
+    note: draft.note,
+    dialled: draft.way === 'phone' ? draft.dialled : '',
+    ...Object.fromEntries(
+      fitting.filter(field => field in filled).map(field => [field, filled[field]]),
+    ),
     outcome,
   };
 }

@@ -1,8 +1,13 @@
-import { afterTry, endsOthers } from '../../../../domain/followups/followUps';
+import { afterTry } from '../../../../domain/followups/followUps';
+import {
+  endsOf,
+  fieldsThatDoNotFit,
+  findsNumberWrong,
+} from '../../../../domain/followups/outcomes';
 import { checkPhone, normalisePhone } from '../../../../domain/people/phone';
 import { dateOf } from '../../../../domain/time/time';
 import { texts } from '../../../../texts';
-import { done, refused } from '../../../../types/answer';
+import { done, type FieldProblem, refused } from '../../../../types/answer';
 import { recordFollowUp as contract } from '../../../../types/calling/recordFollowUp';
 import type { CheckedInputOf } from '../../../../types/contract';
 import type { Policy } from '../../../../types/policy/policy';
@@ -27,15 +32,14 @@ import {
 import { phoneKey } from '../../people';
 import { policyAt } from '../../policy';
 
+type CallRecord = CheckedInputOf<typeof contract>['record'];
+
 /** One write puts the try down; what follows from it for others is owed by that write, and done at once. */
 export const recordFollowUp = staffOperation(contract, async (input, call) => {
   const { requestId, followUpId, record } = input;
   const newPhone = normalisePhone(record.newPhone);
-  const problem = newPhone && checkPhone(newPhone);
-  if (problem) {
-    const fields = [{ path: 'record.newPhone', message: texts.identity[problem] }];
-    return refused('INPUT_INVALID', { fields });
-  }
+  const fields = problemsOf(record, newPhone);
+  if (fields.length > 0) return refused('INPUT_INVALID', { fields });
   const policy = await policyAt(call.now);
   for (let attempt = 1; attempt <= 5; attempt++) {
     const read = await workedOn(call.caller.staff, followUpId);
@@ -48,6 +52,22 @@ export const recordFollowUp = staffOperation(contract, async (input, call) => {
   }
   return refused('BUSY', {});
 });
+
+/** What of a record does not go with its outcome (R15), or is no phone number. */
+function problemsOf(record: CallRecord, newPhone: string): FieldProblem[] {
+  const { outcome } = record;
+  const problem = newPhone && checkPhone(newPhone);
+  const unfit = fieldsThatDoNotFit(outcome, record);
+  return [
+    ...unfit.map(field => ({
+      path: `record.${field}`,
+      message: texts.fields.notWithOutcome(texts.followUps.outcomes[outcome]),
+    })),
+    ...(problem && !unfit.includes('newPhone')
+      ? [{ path: 'record.newPhone', message: texts.identity[problem] }]
+      : []),
+  ];
+}
 
 function tryOf(
   { requestId, record }: CheckedInputOf<typeof contract>,
@@ -66,7 +86,7 @@ function tryOf(
   );
   const person = followedOf(read);
   const dialled = normalisePhone(record.dialled) || person.phone;
-  const found = outcome === 'wrongNumber' || outcome === 'noSuchNumber';
+  const found = findsNumberWrong(outcome);
   const said = {
     answers: answersInWords(record.answers),
     note,
@@ -74,7 +94,7 @@ function tryOf(
     ...(complaint ? { complaint } : {}),
   };
   const other = newPhone && newPhone !== person.phone;
-  const over = closedBecause && endsOthers[closedBecause];
+  const over = closedBecause && endsOf(closedBecause);
   return {
     state,
     nextOn,

@@ -4,7 +4,7 @@ import {
   withinReach,
   worksOnAllFollowUps,
 } from '../../../../domain/access/followUps';
-import { endsOthers } from '../../../../domain/followups/followUps';
+import { endsOf } from '../../../../domain/followups/outcomes';
 import type { Moment } from '../../../../domain/time/time';
 import { texts } from '../../../../texts';
 import { seal, unseal } from '../../../cloud/seal';
@@ -77,7 +77,7 @@ export async function settleFollowUp(followUp: FollowUp, now: Moment): Promise<F
     await followUpStore.setCase(followUp, index, opened._id);
   }
   if (followUp.attempts.some(({ newPhone }) => newPhone)) await spreadPhone(followUp);
-  const ends = followUp.closedBecause && endsOthers[followUp.closedBecause];
+  const ends = followUp.closedBecause && endsOf(followUp.closedBecause);
   const { personId, dischargeId, closedBecause } = followUp;
   if (ends === 'person')
     await followUpStore.endMany({ personId }, closedBecause!, followUp._id, now);

@@ -1,0 +1,89 @@
+import fc from 'fast-check';
+import { type FollowUpRecord, followUpOutcomes } from '../../types/followups/followUps';
+import {
+  endsOf,
+  fieldsThatDoNotFit,
+  findsNumberWrong,
+  mayHave,
+  type OutcomeField,
+  outcomeFields,
+  outcomesThat,
+} from './outcomes';
+
+const empty: Pick<FollowUpRecord, OutcomeField> = {
+  answers: {},
+  worry: '',
+  did: '',
+  newPhone: '',
+};
+const filled: Required<Pick<FollowUpRecord, OutcomeField>> = {
+  answers: { feeling: '好多了' },
+  satisfaction: 'satisfied',
+  worry: '伤口疼',
+  complaint: { kind: 'fees', text: '账单看不懂' },
+  did: '已提醒复查',
+  newPhone: '13900001234',
+};
+
+describe('what may be put down with an outcome (R15)', () => {
+  test('who was reached answers, says how content they are, worries and complains', () => {
+    expect(fieldsThatDoNotFit('reached', { ...filled, newPhone: '' })).toEqual([]);
+    expect(fieldsThatDoNotFit('reached', filled)).toEqual(['newPhone']);
+  });
+
+  test('where nobody was spoken to nothing was said', () => {
+    for (const outcome of ['noAnswer', 'busy'] as const)
+      expect(fieldsThatDoNotFit(outcome, filled)).toEqual([...outcomeFields]);
+  });
+
+  test('a better number belongs to a wrong one', () => {
+    for (const outcome of ['wrongNumber', 'noSuchNumber'] as const)
+      expect(fieldsThatDoNotFit(outcome, { ...empty, newPhone: '13900001234' })).toEqual([]);
+  });
+
+  test('a family may complain and worry, but does not answer the questions for the dead', () => {
+    expect(fieldsThatDoNotFit('died', filled)).toEqual(['answers', 'satisfaction', 'newPhone']);
+  });
+
+  test('blanks are not filled in', () => {
+    const blank = { ...empty, answers: { pain: '  ' }, worry: ' ', did: '\n', newPhone: ' ' };
+    for (const outcome of followUpOutcomes) expect(fieldsThatDoNotFit(outcome, blank)).toEqual([]);
+  });
+
+  test('as long as no outcome is chosen, no field may be filled in', () => {
+    expect(outcomeFields.filter(field => mayHave(undefined, field))).toEqual([]);
+  });
+});
+
+test('whatever is filled in, the fields named are those that may not be had, and without them it fits', () => {
+  fc.assert(
+    fc.property(
+      fc.constantFrom(...followUpOutcomes),
+      fc.subarray([...outcomeFields]),
+      (outcome, fields) => {
+        const record = { ...empty };
+        for (const field of fields) Object.assign(record, { [field]: filled[field] });
+        const unfit = fieldsThatDoNotFit(outcome, record);
+        expect(unfit).toEqual(fields.filter(field => !mayHave(outcome, field)));
+        for (const field of unfit)
+          Object.assign(record, { [field]: empty[field as keyof typeof empty] });
+        expect(fieldsThatDoNotFit(outcome, record)).toEqual([]);
+      },
+    ),
+  );
+});
+
+test('R15: not reached and not understood are tried again; a death ends everything, a ward the rounds of the stay', () => {
+  expect(outcomesThat('done')).toEqual(['reached']);
+  expect(outcomesThat('again')).toEqual([
+    'noAnswer',
+    'busy',
+    'wrongNumber',
+    'noSuchNumber',
+    'notUnderstood',
+  ]);
+  expect(outcomesThat('over')).toEqual(['declined', 'movedHospital', 'readmitted', 'died']);
+  expect(followUpOutcomes.filter(findsNumberWrong)).toEqual(['wrongNumber', 'noSuchNumber']);
+  expect(followUpOutcomes.filter(endsOf)).toEqual(['readmitted', 'died']);
+  expect([endsOf('readmitted'), endsOf('died')]).toEqual(['stay', 'person']);
+});
