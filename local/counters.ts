@@ -1,13 +1,22 @@
-/** What was counted since the last reset. `database` is the sum of all database.* requests. */
-export interface Counts {
+import type { Examined } from './store';
+
+/**
+ * What was counted since the last reset. `database` is the sum of all database.* requests; `documents` and `entries` (of
+ * indexes) are what the database looked at for them, all in all and by collection.
+ */
+export interface Counts extends Examined {
   total: number;
   database: number;
   actions: Record<string, number>;
   collections: Record<string, number>;
+  examined: Record<string, Examined>;
   errors: Record<string, number>;
 }
 
-/** Counts the requests at the face, by action, by collection and by error code: the cost that benches measure. */
+/**
+ * Counts the requests at the face, by action, by collection and by error code, and what they had the database look at:
+ * the cost that benches measure.
+ */
 export class Counters {
   private counts = empty();
 
@@ -17,6 +26,17 @@ export class Counters {
     counts.actions[action] = (counts.actions[action] ?? 0) + 1;
     if (action.startsWith('database.')) counts.database += 1;
     if (collection) counts.collections[collection] = (counts.collections[collection] ?? 0) + 1;
+  }
+
+  examined(collection: string, { documents, entries }: Examined): void {
+    const { counts } = this;
+    counts.documents += documents;
+    counts.entries += entries;
+    const sum = counts.examined[collection] ?? { documents: 0, entries: 0 };
+    counts.examined[collection] = {
+      documents: sum.documents + documents,
+      entries: sum.entries + entries,
+    };
   }
 
   error(code: string): void {
@@ -33,5 +53,8 @@ export class Counters {
 }
 
 function empty(): Counts {
-  return { total: 0, database: 0, actions: {}, collections: {}, errors: {} };
+  return {
+    ...{ total: 0, database: 0, documents: 0, entries: 0 },
+    ...{ actions: {}, collections: {}, examined: {}, errors: {} },
+  };
 }

@@ -4,6 +4,7 @@ import { join, resolve } from 'node:path';
 import { Accounts } from './accounts/accounts';
 import { Tokens } from './accounts/tokens';
 import { Clock } from './clock';
+import { examining } from './cost';
 import { Counters } from './counters';
 import { Face } from './face';
 import { Files } from './face/files';
@@ -53,6 +54,7 @@ export async function startStack(given: StackOptions): Promise<Stack> {
     const store = await openStore({
       dir: inData('store'),
       now: () => clock.now(),
+      onExamined: (collection, examined) => examining.getStore()?.(collection, examined),
       collections: [...(options.collections ?? []), ...OWN_COLLECTIONS],
     });
     undo.push(() => store.close());

@@ -1,4 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import { type Cost, nothingSpent } from '../cost';
 import { toWire } from '../errors';
 import { type Answer, type Host, MAX_PAYLOAD } from '../host/host';
 import { readBody, requestId, sendJson, sendText } from '../http';
@@ -15,7 +16,8 @@ export const tokenIsOpenid: Identify = token =>
  * `POST /call/{function}`: what wx.cloud.callFunction does in the mini-program, for a browser.
  * The body is `data`, the answer `{ result, requestId }`; a function that fails answers 200
  * `{ code, message, requestId }`, as the SDK would see it. What is wrong with the request itself answers 4xx.
- * The header X-Local-Database-Requests says how many database requests the call made.
+ * The header X-Local-Database-Requests says how many database requests the call made; X-Local-Documents-Examined and
+ * X-Local-Entries-Examined, how many documents and index entries the database looked at for them.
  */
 export async function handleCall(
   req: IncomingMessage,
@@ -58,11 +60,15 @@ export async function handleCall(
   try {
     const answer = await host.call(name, event, { openid });
     const body = `{"result":${answer.json},"requestId":"${answer.requestId}"}`;
-    sendText(res, 200, body, cost(answer.databaseRequests));
+    sendText(res, 200, body, headersOf(answer.cost));
   } catch (error) {
-    const { requestId: id = requestId(), databaseRequests } = error as Partial<Answer>;
-    sendJson(res, 200, { ...toWire(error), requestId: id }, cost(databaseRequests));
+    const { requestId: id = requestId(), cost } = error as Partial<Answer>;
+    sendJson(res, 200, { ...toWire(error), requestId: id }, headersOf(cost));
   }
 }
 
-const cost = (databaseRequests = 0) => ({ 'x-local-database-requests': databaseRequests });
+const headersOf = ({ databaseRequests, documents, entries }: Cost = nothingSpent()) => ({
+  'x-local-database-requests': databaseRequests,
+  'x-local-documents-examined': documents,
+  'x-local-entries-examined': entries,
+});

@@ -1,6 +1,6 @@
 import { FIXTURES, testStack } from '../testing';
 
-test('each of many calls at once is told how many database requests it made itself', async () => {
+test('each of many calls at once is told how many database requests it made itself, and what was looked at for them', async () => {
   const stack = await testStack({
     functionsDir: FIXTURES,
     collections: [{ name: 'places' }],
@@ -14,11 +14,13 @@ test('each of many calls at once is told how many database requests it made itse
         headers: { authorization: 'Bearer oPerson_1', 'content-type': 'application/json' },
         body: '{"operation":"take","id":"p"}',
       });
-      return Number(response.headers.get('x-local-database-requests'));
+      return ['database-requests', 'documents-examined', 'entries-examined'].map(what =>
+        Number(response.headers.get(`x-local-${what}`)),
+      );
     };
     const names = Array.from({ length: 12 }, (_, n) => (n % 3 ? 'data' : 'echo'));
     const costs = await Promise.all(names.map(costOf));
-    expect(costs).toEqual(names.map(name => (name === 'data' ? 1 : 0)));
+    expect(costs).toEqual(names.map(name => (name === 'data' ? [1, 1, 1] : [0, 0, 0])));
   } finally {
     await stack.close();
   }

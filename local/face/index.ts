@@ -1,4 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import { examining } from '../cost';
 import type { Counters } from '../counters';
 import { CloudError, invalidParam, toWire } from '../errors';
 import type { Faults, Latent } from '../faults';
@@ -78,7 +79,7 @@ export class Face {
       await this.answer(res, id, () => this.perform(action, request));
       return;
     }
-    this.context.host.countDatabaseRequest(request.wxCloudApiToken);
+    this.context.host.spend(request.wxCloudApiToken, { databaseRequests: 1 });
     await this.inTransaction(request, res, id, () =>
       this.faultily('database', action, request, res, id),
     );
@@ -148,7 +149,13 @@ export class Face {
     if (!Object.hasOwn(ACTIONS, action)) {
       throw new CloudError('INVALID_ACTION', `[InvalidParameter] unknown action "${action}"`);
     }
-    return ACTIONS[action]!(request, this.context);
+    return examining.run(
+      (collection, examined) => {
+        this.counters.examined(collection, examined);
+        this.context.host.spend(request.wxCloudApiToken, examined);
+      },
+      () => ACTIONS[action]!(request, this.context),
+    );
   }
 
   private async answer(

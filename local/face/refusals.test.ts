@@ -162,7 +162,7 @@ test('auth.getUserInfoForAdmin knows whom it was given, and nobody else', async 
   }
 });
 
-test('requests are counted by action and collection', async () => {
+test('requests are counted by action and collection, and what they had looked at', async () => {
   stack.counters.reset();
   await coll.add({ n: 1 });
   await coll.get();
@@ -171,8 +171,11 @@ test('requests are counted by action and collection', async () => {
   expect(stack.counters.read()).toEqual({
     total: 4,
     database: 4,
+    documents: 2,
+    entries: 0,
     actions: { 'database.insertDocument': 1, 'database.getDocument': 3 },
     collections: { [`c${count}`]: 3, nowhere: 1 },
+    examined: { [`c${count}`]: { documents: 2, entries: 0 } },
     errors: { DATABASE_COLLECTION_NOT_EXIST: 1 },
   });
 });

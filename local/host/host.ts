@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { performance } from 'node:perf_hooks';
 import type { Clock } from '../clock';
+import { type Cost, nothingSpent } from '../cost';
 import { CloudError, invalidParam, toWire } from '../errors';
 import { hashOf, type Log } from '../log';
 import { type FunctionSpec, readFunctions } from './config';
@@ -27,14 +28,13 @@ export interface Answer {
   /** What main() gave, as JSON. */
   json: string;
   requestId: string;
-  /** How many database requests the call made while it ran, retries counted. */
-  databaseRequests: number;
+  cost: Cost;
 }
 
 /** A call that is being run. */
 interface Running {
   caller?: Caller;
-  databaseRequests: number;
+  cost: Cost;
 }
 
 interface Hosted {
@@ -85,10 +85,13 @@ export class Host {
     return this.runningOf(token)?.caller;
   }
 
-  /** Counts one database request for the running call that holds this token. */
-  countDatabaseRequest(token: unknown): void {
-    const running = this.runningOf(token);
-    if (running) running.databaseRequests += 1;
+  /** Adds to what the running call that holds this token has cost. */
+  spend(token: unknown, { databaseRequests = 0, documents = 0, entries = 0 }: Partial<Cost>): void {
+    const cost = this.runningOf(token)?.cost;
+    if (!cost) return;
+    cost.databaseRequests += databaseRequests;
+    cost.documents += documents;
+    cost.entries += entries;
   }
 
   /**
@@ -123,20 +126,17 @@ export class Host {
       memoryMb: this.options.memoryMb,
       envVariables: { ...spec.envVariables, ...this.options.env },
     });
-    const running: Running = { caller, databaseRequests: 0 };
+    const running: Running = { caller, cost: nothingSpent() };
     this.running.set(token, running);
     let outcome = 'ok';
     try {
       if (event.length > MAX_PAYLOAD || Buffer.byteLength(event) > MAX_PAYLOAD) throw tooLarge();
       const json = await pool.run({ event, context, env, timeLimitMs: spec.timeLimitMs });
       if (Buffer.byteLength(json) > MAX_PAYLOAD) throw tooLarge();
-      return { json, requestId, databaseRequests: running.databaseRequests };
+      return { json, requestId, cost: running.cost };
     } catch (error) {
       outcome = toWire(error).code;
-      throw Object.assign(error as Error, {
-        requestId,
-        databaseRequests: running.databaseRequests,
-      });
+      throw Object.assign(error as Error, { requestId, cost: running.cost });
     } finally {
       this.running.delete(token);
       const ms = Math.round(performance.now() - started);

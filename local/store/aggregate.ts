@@ -27,7 +27,9 @@ export function aggregated(
   if (writing) throw invalidParam(`${writing} is not allowed in an aggregation`);
   const first = pipeline[0] as { $match?: Filter } | undefined;
   const leading = first && isPlain(first.$match) && Object.keys(first).length === 1;
-  const { docs } = select(view, { filter: leading ? first.$match! : {} });
+  const then = pipeline[1] as { $group?: unknown } | undefined;
+  const fields = leading && isPlain(then?.$group) ? fieldsIn(then.$group) : undefined;
+  const docs = select(view, { filter: leading ? first.$match! : {}, fields });
   const copies = new Map<string, Doc[]>();
   const collectionResolver = (name: string): AnyObject[] => {
     const found = copies.get(name) ?? Array.from(others(name), doc => copy(doc));
@@ -42,6 +44,19 @@ export function aggregated(
       ) as Doc[],
     ),
   );
+}
+
+/** The fields that an expression reads; undefined where it may read others too. */
+function fieldsIn(expression: unknown): string[] | undefined {
+  if (typeof expression === 'string' && expression.startsWith('$'))
+    return expression.startsWith('$$') ? undefined : [expression.slice(1)];
+  const parts = Array.isArray(expression)
+    ? expression
+    : isPlain(expression)
+      ? Object.values(expression)
+      : [];
+  const fields = parts.map(fieldsIn);
+  return fields.some(each => !each) ? undefined : fields.flatMap(each => each ?? []);
 }
 
 /** mingo reads the machine's clock for `$$NOW`; here the moment is put in its place. */

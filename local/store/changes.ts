@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { isEqual } from 'mingo/util';
-import { constraintsOf } from './constraints';
+import { demandsOf } from './constraints';
 import { duplicate, invalidParam, requestFailed } from './errors';
 import type { Doc, Filter, Id, UpdateDocument } from './types';
 import { applyUpdate, checkUpdate, refuseDollarNames } from './update';
@@ -71,7 +71,7 @@ export function updating(
   q: { filter: Filter; update: UpdateDocument; multi: boolean; upsert?: boolean },
 ): Outcome<Updated> {
   checkUpdate(q.update);
-  const { docs } = select(view, { filter: q.filter, limit: q.multi ? undefined : 1 });
+  const docs = select(view, { filter: q.filter, limit: q.multi ? undefined : 1 });
   if (docs.length === 0 && q.upsert) return upserting(view, coll, q.filter, q.update);
   const changes: Change[] = [];
   let doc: Doc | null = null;
@@ -90,7 +90,7 @@ function upserting(
 ): Outcome<Updated> {
   const { $setOnInsert, ...rest } = update;
   const given: Doc = {};
-  for (const [field, { points }] of constraintsOf(filter)) {
+  for (const [field, { points }] of demandsOf(filter).of) {
     if (points?.length === 1 && points[0] !== undefined) given[field] = points[0];
   }
   const set = { ...given, ...($setOnInsert as Doc), ...(rest.$set as Doc) };
@@ -123,7 +123,7 @@ export function replacing(
 }
 
 export function removing(view: View, q: { filter: Filter; multi: boolean }): Outcome<number> {
-  const { docs } = select(view, { filter: q.filter, limit: q.multi ? undefined : 1 });
+  const docs = select(view, { filter: q.filter, limit: q.multi ? undefined : 1 });
   return {
     changes: docs.map(before => ({ id: before._id as Id, before, after: null })),
     result: docs.length,

@@ -1,5 +1,5 @@
 import type { Filter } from './types';
-import { isPlain, rank } from './values';
+import { compareValues, isPlain, rank } from './values';
 
 /** What a filter demands of one field, as far as an index can use it. */
 export interface Constraint {
@@ -7,9 +7,17 @@ export interface Constraint {
   points?: unknown[];
   low?: { value: unknown; inclusive: boolean };
   high?: { value: unknown; inclusive: boolean };
+  /** The field holds none of these. */
+  not?: unknown[];
 }
 
 export type Constraints = Map<string, Constraint>;
+
+export interface Demands {
+  of: Constraints;
+  /** They are all that the filter demands. */
+  whole: boolean;
+}
 
 const isPoint = (value: unknown): boolean => {
   const r = rank(value);
@@ -19,54 +27,97 @@ const isBound = (value: unknown): boolean => isPoint(value) && rank(value) !== 0
 
 /**
  * The demands every matching document meets: of the top level, `$and` and `$elemMatch`.
- * It may demand less than the filter does, never more: the filter itself is tested afterwards.
+ * They may be less than the filter's, never more: the filter itself is tested afterwards.
  */
-export function constraintsOf(filter: Filter): Constraints {
-  const found: Constraints = new Map();
-  collect(filter, '', found);
-  return found;
+export function demandsOf(filter: Filter): Demands {
+  const of: Constraints = new Map();
+  const whole = collect(filter, '', of);
+  return { of, whole };
 }
 
-function collect(filter: Filter, prefix: string, found: Constraints): void {
+/** Adds what is demanded; false when that is not all. */
+function collect(filter: Filter, prefix: string, found: Constraints): boolean {
+  let whole = true;
   for (const [key, condition] of Object.entries(filter)) {
     if (key === '$and' && Array.isArray(condition)) {
-      for (const part of condition) if (isPlain(part)) collect(part, prefix, found);
-    } else if (!key.startsWith('$')) {
-      collectField(prefix + key, condition, found);
+      for (const part of condition) whole = isPlain(part) && collect(part, prefix, found) && whole;
+    } else if (key.startsWith('$')) {
+      whole = false;
+    } else {
+      whole = collectField(prefix + key, condition, found) && whole;
     }
   }
+  return whole;
 }
 
-function collectField(field: string, condition: unknown, found: Constraints): void {
+function collectField(field: string, condition: unknown, found: Constraints): boolean {
   const operators = isPlain(condition) && Object.keys(condition).some(key => key.startsWith('$'));
-  if (!operators) {
-    demand(field, '$eq', condition, found);
-    return;
-  }
+  if (!operators) return demand(field, '$eq', condition, found);
+  let whole = true;
   for (const [operator, operand] of Object.entries(condition)) {
     if (operator === '$elemMatch' && isPlain(operand)) {
       const inner = Object.keys(operand);
       if (inner.every(key => !key.startsWith('$'))) collect(operand, `${field}.`, found);
+      whole = false;
     } else {
-      demand(field, operator, operand, found);
+      whole = demand(field, operator, operand, found) && whole;
     }
+  }
+  return whole;
+}
+
+/** Adds one demand; false when it is not kept, or not kept whole: an entry of null may stand for a missing field. */
+function demand(field: string, operator: string, operand: unknown, found: Constraints): boolean {
+  const known = found.get(field) ?? {};
+  const put = (more: Constraint, whole: boolean): boolean => {
+    found.set(field, { ...known, ...more });
+    return whole;
+  };
+  const inclusive = operator === '$gte' || operator === '$lte';
+  switch (operator) {
+    case '$eq':
+    case '$in': {
+      const points = operator === '$eq' ? [operand] : operand;
+      if (!Array.isArray(points) || !points.every(isPoint)) return false;
+      const whole = !known.points && points.every(isBound);
+      return known.points && known.points.length <= points.length ? false : put({ points }, whole);
+    }
+    case '$gt':
+    case '$gte':
+      return isBound(operand) && !known.low && put({ low: { value: operand, inclusive } }, true);
+    case '$lt':
+    case '$lte':
+      return isBound(operand) && !known.high && put({ high: { value: operand, inclusive } }, true);
+    case '$ne':
+      return isBound(operand) && put({ not: [...(known.not ?? []), operand] }, true);
+    default:
+      return false;
   }
 }
 
-function demand(field: string, operator: string, operand: unknown, found: Constraints): void {
-  const constraint = found.get(field) ?? {};
-  if (operator === '$eq' && isPoint(operand)) {
-    constraint.points = [operand];
-  } else if (operator === '$in' && Array.isArray(operand) && operand.every(isPoint)) {
-    if (!constraint.points || operand.length < constraint.points.length) {
-      constraint.points = operand;
-    }
-  } else if ((operator === '$gt' || operator === '$gte') && isBound(operand)) {
-    constraint.low ??= { value: operand, inclusive: operator === '$gte' };
-  } else if ((operator === '$lt' || operator === '$lte') && isBound(operand)) {
-    constraint.high ??= { value: operand, inclusive: operator === '$lte' };
-  } else {
-    return;
-  }
-  found.set(field, constraint);
+/**
+ * Whether a document may match, going by one entry of an index on the field.
+ * @param several whether documents have several entries there: then each demand may be met by another one
+ */
+export function mayMatch(constraint: Constraint, entry: unknown, several: boolean): boolean {
+  const type = rank(entry);
+  // Lists and objects are compared by the filter itself.
+  if (type > 2 && type < 6) return true;
+  const { points, low, high, not } = constraint;
+  if (not?.some(each => compareValues(each, entry) === 0)) return false;
+  if (points && !points.some(point => compareValues(point, entry) === 0)) return false;
+  if (several && points) return true;
+  if (low && !reaches(entry, low, 1)) return false;
+  if (several && low) return true;
+  return !high || reaches(entry, high, -1);
 }
+
+const reaches = (
+  entry: unknown,
+  { value, inclusive }: NonNullable<Constraint['low']>,
+  side: 1 | -1,
+): boolean => {
+  if (rank(entry) !== rank(value)) return false;
+  const by = compareValues(entry, value) * side;
+  return inclusive ? by >= 0 : by > 0;
+};

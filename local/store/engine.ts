@@ -20,7 +20,15 @@ import { History } from './history';
 import type { Journal } from './journal';
 import { project } from './query';
 import { type Transaction, Transactions } from './transactions';
-import type { CollectionSpec, Doc, Filter, FindQuery, Store, UpdateDocument } from './types';
+import type {
+  CollectionSpec,
+  Doc,
+  Filter,
+  FindQuery,
+  Store,
+  StoreOptions,
+  UpdateDocument,
+} from './types';
 import { lockNames, refuseDuplicates } from './unique';
 import { copy } from './values';
 import { committedView, select, snapshotView, type View } from './views';
@@ -40,6 +48,7 @@ export class Engine implements Store {
     private readonly specs: Map<string, CollectionSpec>,
     private readonly journal: Journal,
     private readonly now: () => number = Date.now,
+    private readonly onExamined: NonNullable<StoreOptions['onExamined']> = () => undefined,
   ) {}
 
   collections(): string[] {
@@ -62,19 +71,13 @@ export class Engine implements Store {
 
   async find(coll: string, q: FindQuery, tx?: string) {
     return this.read(coll, tx, view => {
-      const { docs, examined } = select(view, q);
-      return {
-        docs: project(
-          docs.map(doc => copy(doc)),
-          q.projection ?? {},
-        ),
-        examined,
-      };
+      const docs = select(view, q).map(doc => copy(doc));
+      return { docs: project(docs, q.projection ?? {}), examined: view.examined.documents };
     });
   }
 
   async count(coll: string, filter: Filter): Promise<number> {
-    return this.read(coll, undefined, view => select(view, { filter }).docs.length);
+    return this.read(coll, undefined, view => select(view, { filter, fields: [] }).length);
   }
 
   async aggregate(coll: string, pipeline: object[]): Promise<Doc[]> {
@@ -153,9 +156,9 @@ export class Engine implements Store {
   ): Promise<T> {
     this.refuseClosed();
     if (txId !== undefined) {
-      return this.inTransaction(txId, tx => run(this.viewOf(tx, this.coll(name))));
+      return this.inTransaction(txId, tx => this.told(this.viewOf(tx, this.coll(name)), name, run));
     }
-    const answer = run(committedView(this.coll(name)));
+    const answer = this.told(committedView(this.coll(name)), name, run);
     await this.journal.synced();
     return answer;
   }
@@ -172,7 +175,7 @@ export class Engine implements Store {
     for (;;) {
       const coll = this.coll(name);
       const view = committedView(coll);
-      const { changes, result } = compute(view);
+      const { changes, result } = this.told(view, name, compute);
       const blocker = this.blocker(coll, changes);
       if (blocker) {
         await blocker.released;
@@ -184,6 +187,13 @@ export class Engine implements Store {
       await this.journal.synced();
       return result;
     }
+  }
+
+  /** Runs an operation on a view, and tells what it looked at. */
+  private told<T>(view: View, name: string, run: (view: View) => T): T {
+    const answer = run(view);
+    this.onExamined(name, view.examined);
+    return answer;
   }
 
   private blocker(coll: Collection, changes: Change[]): Transaction | undefined {
@@ -199,7 +209,7 @@ export class Engine implements Store {
 
   private writeIn<T>(tx: Transaction, coll: Collection, compute: (view: View) => Outcome<T>): T {
     const view = this.viewOf(tx, coll);
-    const { changes, result } = compute(view);
+    const { changes, result } = this.told(view, coll.name, compute);
     for (const change of changes) {
       if (this.history.before(coll.name, change.id, tx.snapshot!)) throw conflict();
       for (const name of lockNames(coll, change)) {

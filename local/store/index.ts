@@ -20,7 +20,7 @@ export async function openStore(options: StoreOptions): Promise<Store> {
   checkSpecs(options.collections ?? []);
   if (options.dir === undefined) {
     const colls = collectionsOf(specs, new Map());
-    return new Engine(colls, specs, memoryJournal, options.now);
+    return new Engine(colls, specs, memoryJournal, options.now, options.onExamined);
   }
   const opened = await openDir(options.dir);
   try {
@@ -31,7 +31,7 @@ export async function openStore(options: StoreOptions): Promise<Store> {
     );
     for (const name of colls.keys()) if (!opened.replayed.colls.has(name)) journal.created(name);
     await journal.synced();
-    return new Engine(colls, specs, journal, options.now);
+    return new Engine(colls, specs, journal, options.now, options.onExamined);
   } catch (error) {
     await opened.release();
     throw error;

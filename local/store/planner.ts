@@ -1,16 +1,34 @@
 import type { Collection } from './collection';
-import { type Constraint, type Constraints, constraintsOf } from './constraints';
-import { type Place, type SortedIndex, TypeEdge } from './sortedIndex';
-import type { Filter, Id, SortSpec } from './types';
+import {
+  type Constraint,
+  type Constraints,
+  type Demands,
+  demandsOf,
+  mayMatch,
+} from './constraints';
+import { type Entry, edge, type Place, type SortedIndex, TypeEdge } from './sortedIndex';
+import type { Examined, Filter, Id, SortSpec } from './types';
 import { compareValues, isPlain, rank } from './values';
+
+/** What is wanted of the documents that match. */
+export interface Wanted {
+  sort?: SortSpec;
+  /** Only the first ones: an index in the order asked for saves reading the rest. */
+  limited?: boolean;
+  /** These fields are all that is read of them; none named: whole documents. */
+  fields?: readonly string[];
+}
 
 /** How to walk to the documents a filter may match: a superset, each id once. */
 export interface Plan {
-  ids: () => Iterable<Id>;
+  /** @param work where the entries walked over are counted */
+  ids: (work: Examined) => Iterable<Id>;
   /** The index used, `_id`, or null for a walk over the whole collection. */
   by: string | null;
   /** The ids come in the order asked for. */
   ordered: boolean;
+  /** The index tells whether a document matches and all that is read of it: no document is looked at. */
+  covered: boolean;
 }
 
 interface Choice {
@@ -18,72 +36,123 @@ interface Choice {
   /** How many leading fields are held to points. */
   points: number;
   range: Constraint | null;
-  order: 1 | -1 | null;
+  order: Order | null;
+  covered: boolean;
+  /** Further fields that are demanded something: their entries are tested before a document is looked at. */
+  tested: number[];
+}
+
+/** Forwards (1) or backwards (-1); `merged`: every stretch is in that order, all of them together only when merged. */
+interface Order {
+  direction: 1 | -1;
+  merged: boolean;
 }
 
 const MOST_RANGES = 1_000;
+/** As in MongoDB: more stretches than these are sorted, not merged. */
+const MOST_MERGED = 200;
 
 /** Picks the index with the longest run of equalities, then a range, then the order asked for. */
-export function planFor(coll: Collection, filter: Filter, sort: SortSpec = []): Plan {
-  const constraints = constraintsOf(filter);
-  const ids = constraints.get('_id')?.points;
+export function planFor(coll: Collection, filter: Filter, wanted: Wanted = {}): Plan {
+  const demands = demandsOf(filter);
+  const { sort = [], limited = false } = wanted;
+  const ids = demands.of.get('_id')?.points;
   if (ids) {
     const unique = [...new Set(ids)] as Id[];
-    return { ids: () => unique, by: '_id', ordered: unique.length === 1 || sort.length === 0 };
+    const ordered = unique.length === 1 || sort.length === 0;
+    return { ids: work => counted(unique, work), by: '_id', ordered, covered: false };
   }
   let best: Choice | null = null;
   for (const index of coll.indexes) {
-    const choice = choose(index, constraints, sort);
-    if (score(choice) > score(best)) best = choice;
+    const choice = choose(index, demands, wanted);
+    if (score(choice, limited) > score(best, limited)) best = choice;
   }
-  if (best && (best.points > 0 || best.range)) return planOf(best, constraints, sort);
+  if (best && (best.points > 0 || best.range)) return planOf(best, demands.of, sort);
   return (
-    unionPlan(coll, filter, sort) ??
-    (best ? planOf(best, constraints, sort) : wholePlan(coll, sort))
+    unionPlan(coll, filter, sort) ?? (best ? planOf(best, demands.of, sort) : wholePlan(coll, sort))
   );
 }
 
-function wholePlan(coll: Collection, sort: SortSpec): Plan {
-  return { ids: () => coll.ids(), by: null, ordered: sort.length === 0 };
+function* counted(ids: Id[], work: Examined): Generator<Id> {
+  for (const id of ids) {
+    work.entries++;
+    yield id;
+  }
 }
 
-const score = (choice: Choice | null): number =>
-  choice ? choice.points * 4 + (choice.range ? 2 : 0) + (choice.order ? 1 : 0) : 0;
+function wholePlan(coll: Collection, sort: SortSpec): Plan {
+  return { ids: () => coll.ids(), by: null, ordered: sort.length === 0, covered: false };
+}
 
-function choose(index: SortedIndex, constraints: Constraints, sort: SortSpec): Choice {
+/** Of equal ones the index that covers, or tests more, is better; of few documents the order counts more than a range. */
+function score(choice: Choice | null, limited: boolean): number {
+  if (!choice) return 0;
+  const { points, range, order, covered, tested } = choice;
+  const used = points * 4 + (range ? 2 : 0) + (order ? (limited ? 3 : 1) : 0);
+  return used && used + (covered ? 0.5 : 0) + tested.length * 0.01;
+}
+
+function choose(index: SortedIndex, { of, whole }: Demands, { sort = [], fields }: Wanted): Choice {
   let points = 0;
   let ranges = 1;
   for (const field of index.fields) {
-    const held = constraints.get(field)?.points;
+    const held = of.get(field)?.points;
     if (!held || ranges * held.length > MOST_RANGES) break;
     ranges *= held.length;
     points++;
   }
-  const next = constraints.get(index.fields[points] ?? '');
+  const next = of.get(index.fields[points] ?? '');
   const range = next?.low || next?.high ? next : null;
-  return { index, points, range, order: orderOf(index, constraints, points, sort) };
+  const told = (field: string) => index.fields.includes(field);
+  return {
+    index,
+    points,
+    range,
+    order: sort.length === 0 ? null : orderOf(index, of, points, sort, ranges),
+    covered:
+      fields !== undefined &&
+      whole &&
+      !index.multikey &&
+      fields.every(told) &&
+      [...of.keys()].every(told),
+    tested: index.fields.flatMap((field, i) => (i >= points && of.has(field) ? [i] : [])),
+  };
 }
 
-/** Whether a scan gives the order asked for: forwards (1), backwards (-1) or not at all. */
+/** Whether a scan gives the order asked for, and how. */
 function orderOf(
   index: SortedIndex,
   constraints: Constraints,
   points: number,
   sort: SortSpec,
-): 1 | -1 | null {
-  if (sort.length === 0 || index.multikey) return null;
-  const fixed = new Set(
-    index.fields.slice(0, points).filter(field => constraints.get(field)?.points?.length === 1),
-  );
+  ranges: number,
+): Order | null {
+  // A document with several values sorts by one of them, and may be met at another.
+  if (index.fields.some((field, i) => index.isMultikey(i) && sort.some(([by]) => by === field)))
+    return null;
+  const held = index.fields.slice(0, points);
+  const one = held.filter(field => constraints.get(field)?.points?.length === 1);
+  const direction = directionOf(index, new Set(one), sort);
+  if (direction) return { direction, merged: false };
+  const several = held.filter(field => !one.includes(field));
+  if (several.length === 0 || ranges > MOST_MERGED) return null;
+  if (sort.some(([field]) => several.includes(field))) return null;
+  const merged = directionOf(index, new Set(held), sort);
+  return merged && { direction: merged, merged: true };
+}
+
+/** Which way the index goes in the order asked for, when some fields hold one value each. */
+function directionOf(index: SortedIndex, fixed: Set<string>, sort: SortSpec): 1 | -1 | null {
   const wanted = sort.filter(([field]) => !fixed.has(field));
   const offered = index.fields
     .map((field, i) => ({ field, direction: index.directions[i]! }))
     .filter(({ field }) => !fixed.has(field));
   if (wanted.length > offered.length) return null;
   const turns = new Set(
-    wanted.map(([field, direction], i) =>
-      offered[i]!.field === field ? direction * offered[i]!.direction : 0,
-    ),
+    wanted.map(([field, direction], n) => {
+      const { field: name, direction: own } = offered[n]!;
+      return name === field ? direction * own : 0;
+    }),
   );
   if (turns.size === 0) return 1;
   if (turns.size > 1 || turns.has(0)) return null;
@@ -91,24 +160,69 @@ function orderOf(
 }
 
 function planOf(choice: Choice, constraints: Constraints, sort: SortSpec): Plan {
-  const { index, order } = choice;
-  const backwards = order === -1;
+  const { index, order, covered } = choice;
+  const backwards = order?.direction === -1;
   const scans = bounds(choice, constraints);
   if (backwards) scans.reverse();
+  const tests = choice.tested.map(i => ({
+    i,
+    constraint: constraints.get(index.fields[i]!)!,
+    several: index.isMultikey(i),
+  }));
   return {
     by: index.spec.name,
     ordered: sort.length === 0 || order !== null,
-    ids: function* () {
+    covered,
+    ids: function* (work) {
+      const stretches = scans.map(([low, high]) => index.scan(low, high, backwards));
+      const entries = order?.merged
+        ? merged(stretches, choice.points, index, order.direction)
+        : joined(stretches);
       const seen = index.multikey ? new Set<Id>() : null;
-      for (const [low, high] of scans) {
-        for (const id of index.scan(low, high, backwards)) {
-          if (seen?.has(id)) continue;
-          seen?.add(id);
-          yield id;
-        }
+      for (const { values, id } of entries) {
+        work.entries++;
+        if (tests.some(({ i, constraint, several }) => !mayMatch(constraint, values[i], several)))
+          continue;
+        if (seen?.has(id)) continue;
+        seen?.add(id);
+        yield id;
       }
     },
   };
+}
+
+function* joined(stretches: Iterable<Entry>[]): Generator<Entry> {
+  for (const stretch of stretches) yield* stretch;
+}
+
+/** Several stretches, each in order from a field on, as one in that order. */
+function* merged(
+  stretches: Generator<Entry>[],
+  from: number,
+  index: SortedIndex,
+  direction: 1 | -1,
+): Generator<Entry> {
+  const compare = (a: Entry, b: Entry): number => {
+    for (let i = from; i < index.fields.length; i++) {
+      const c = compareValues(a.values[i], b.values[i]);
+      if (c !== 0) return c * index.directions[i]! * direction;
+    }
+    return 0;
+  };
+  const heads = stretches.flatMap(stretch => {
+    const { value } = stretch.next();
+    return value ? [{ entry: value as Entry, stretch }] : [];
+  });
+  while (heads.length) {
+    let first = 0;
+    for (let n = 1; n < heads.length; n++)
+      if (compare(heads[n]!.entry, heads[first]!.entry) < 0) first = n;
+    const head = heads[first]!;
+    yield head.entry;
+    const { value } = head.stretch.next();
+    if (value) head.entry = value;
+    else heads.splice(first, 1);
+  }
 }
 
 /** The stretches of the index to walk, in its order. */
@@ -124,15 +238,13 @@ function bounds({ index, points, range }: Choice, constraints: Constraints): [Pl
   return prefixes.map(prefix => {
     if (!range) return [edge(prefix, -1), edge(prefix, 1)];
     const type = rank((range.low ?? range.high)!.value);
-    // With several entries per document, one element may meet the lower bound and another the upper.
-    const high = index.multikey && range.low ? undefined : range.high;
+    // With several values in a document, one may meet the lower bound and another the upper.
+    const high = index.isMultikey(points) && range.low ? undefined : range.high;
     const first = bound(prefix, range.low, type, forwards ? -1 : 1, -1);
     const last = bound(prefix, high, type, forwards ? 1 : -1, 1);
     return forwards ? [first, last] : [last, first];
   });
 }
-
-const edge = (values: unknown[], side: 1 | -1): Place => ({ values, birth: side * Infinity });
 
 function bound(
   prefix: unknown[],
@@ -154,6 +266,7 @@ function unionPlan(coll: Collection, filter: Filter, sort: SortSpec): Plan | nul
   return {
     by: plans.map(plan => plan.by).join(' or '),
     ordered: sort.length === 0,
-    ids: () => new Set(plans.flatMap(plan => [...plan.ids()])),
+    covered: false,
+    ids: work => new Set(plans.flatMap(plan => [...plan.ids(work)])),
   };
 }

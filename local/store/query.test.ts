@@ -1,6 +1,14 @@
 import { openStore } from './index';
 import { matcher } from './query';
-import type { Doc, Filter } from './types';
+import type { Doc, Examined, Filter, FindQuery, IndexSpec } from './types';
+
+const index = (name: string, ...fields: string[]): IndexSpec => ({
+  name,
+  keys: fields.map(field => ({
+    field: field.replace('-', ''),
+    direction: field.startsWith('-') ? -1 : 1,
+  })),
+});
 
 /** What MongoDB answers, mingo's own operators wrong on most of them. */
 const CASES: [Filter, Doc, boolean][] = [
@@ -48,16 +56,7 @@ test.each(CASES)('%j on %j: %s', (filter, doc, expected) => {
 describe('how many documents a query examines', () => {
   const spec = {
     name: 'c',
-    indexes: [
-      {
-        name: 'day_at',
-        keys: [
-          { field: 'day', direction: 1 as const },
-          { field: 'at', direction: -1 as const },
-        ],
-      },
-      { name: 'tag', keys: [{ field: 'tags.name', direction: 1 as const }] },
-    ],
+    indexes: [index('day_at', 'day', '-at'), index('tag', 'tags.name')],
   };
   const docs = Array.from({ length: 1000 }, (_, i) => ({
     _id: `d${1000 + i}`,
@@ -104,5 +103,128 @@ describe('how many documents a query examines', () => {
     const answer = await store.find('c', q);
     expect([answer.docs.length, answer.examined]).toEqual([found, examined]);
     await store.close();
+  });
+});
+
+describe('an index that tells more than where to begin', () => {
+  const spec = {
+    name: 'c',
+    indexes: [
+      index('open_at', 'open', '-at', '-_id', 'shop', 'kind'),
+      index('shop_at', 'shop', 'at', '_id'),
+      index('tag_at', 'tags', 'at', 'kind'),
+    ],
+  };
+  const docs = Array.from({ length: 1000 }, (_, i) => ({
+    _id: `d${1000 + i}`,
+    open: i % 2 === 0,
+    shop: `s${i % 4}`,
+    kind: `k${i % 5}`,
+    at: Math.floor(i / 3),
+    tags: [`t${i % 10}`, `u${i % 10}`, `t${(i + 1) % 10}`],
+  }));
+  const measured = async (ask: (store: Awaited<ReturnType<typeof openStore>>) => unknown) => {
+    const told: Examined[] = [];
+    const store = await openStore({
+      collections: [spec],
+      onExamined: (name, { documents, entries }) =>
+        told.push({ [name]: 1, documents, entries } as Examined),
+    });
+    await store.insert('c', docs);
+    told.length = 0;
+    const answer = await ask(store);
+    await store.close();
+    expect(told.length).toBe(1);
+    return { answer, documents: told[0]!.documents, entries: told[0]!.entries };
+  };
+
+  test.each<[string, FindQuery, { found: number; documents: number; entries: number }]>([
+    [
+      'what an entry refuses is not looked at',
+      {
+        filter: { open: true, kind: 'k4', shop: { $ne: 's0' } },
+        sort: [
+          ['at', -1],
+          ['_id', -1],
+        ],
+        limit: 3,
+      },
+      { found: 3, documents: 3, entries: 23 },
+    ],
+    [
+      'several stretches are merged into the order asked for',
+      {
+        filter: { shop: { $in: ['s1', 's3'] } },
+        sort: [
+          ['at', 1],
+          ['_id', 1],
+        ],
+        limit: 5,
+      },
+      { found: 5, documents: 5, entries: 5 },
+    ],
+    [
+      'and backwards',
+      {
+        filter: { shop: { $in: ['s1', 's3'] } },
+        sort: [
+          ['at', -1],
+          ['_id', -1],
+        ],
+        limit: 5,
+      },
+      { found: 5, documents: 5, entries: 5 },
+    ],
+    [
+      'an index over lists gives the order of its other fields',
+      { filter: { tags: 't3' }, sort: [['at', 1]], limit: 4 },
+      { found: 4, documents: 4, entries: 4 },
+    ],
+    [
+      'a document with several of the entries comes once',
+      { filter: { tags: { $in: ['t3', 'u3'] }, kind: 'k3' }, sort: [['at', 1]], limit: 4 },
+      { found: 4, documents: 4, entries: 11 },
+    ],
+  ])('%s', async (_, query, { found, documents, entries }) => {
+    const told = await measured(async store => (await store.find('c', query)).docs);
+    const whole = await openStore({ collections: [{ name: 'c' }] });
+    await whole.insert('c', docs);
+    expect(told.answer).toEqual((await whole.find('c', query)).docs);
+    expect([(told.answer as Doc[]).length, told.documents]).toEqual([found, documents]);
+    expect(told.entries).toBe(entries);
+  });
+
+  test('counting by what an index tells looks at no document', async () => {
+    const $group = { _id: { kind: '$kind' }, count: { $sum: 1 } };
+    const $match = { open: true, at: { $gte: 300 }, shop: 's2' };
+    const told = await measured(store => store.aggregate('c', [{ $match }, { $group }]));
+    expect(told).toMatchObject({ documents: 0, entries: 50 });
+    expect((told.answer as { count: number }[]).reduce((sum, { count }) => sum + count, 0)).toBe(
+      25,
+    );
+  });
+
+  test.each<[string, object[]]>([
+    ['a field that is in no entry', [{ $match: { open: true } }, { $group: { _id: '$tags' } }]],
+    [
+      'a field that may be missing',
+      [{ $match: { open: true, kind: null } }, { $group: { _id: '$kind' } }],
+    ],
+    ['an index over lists', [{ $match: { tags: 't3' } }, { $group: { _id: '$kind' } }]],
+    ['whole documents', [{ $match: { open: true, kind: 'k0' } }]],
+  ])('an index does not tell %s', async (_, pipeline) => {
+    const told = await measured(async store => {
+      await store.aggregate('c', pipeline);
+    });
+    const missing = JSON.stringify(pipeline).includes('null');
+    expect(told.documents > 0 || missing).toBe(true);
+  });
+
+  test('a write tells what it looked at, too', async () => {
+    const update = { $set: { note: 'x' } };
+    const told = await measured(store =>
+      store.update('c', { filter: { shop: 's1', at: { $lt: 30 } }, update, multi: true }),
+    );
+    expect(told).toMatchObject({ documents: 23, entries: 23, answer: { updated: 23 } });
   });
 });

@@ -17,6 +17,17 @@ export interface Place {
   birth: number;
 }
 
+export interface Entry {
+  values: unknown[];
+  id: Id;
+}
+
+/** Before (-1) or after (+1) everything that begins with these values. */
+export const edge = (values: unknown[], side: 1 | -1): Place => ({
+  values,
+  birth: side * Infinity,
+});
+
 const MOST_PLACES = 10_000;
 
 function compareIndexed(a: unknown, b: unknown): number {
@@ -34,18 +45,25 @@ export class SortedIndex {
   readonly directions: number[];
   private readonly tops: string[];
   private readonly tree: BTree<Place, Id>;
-  private multikeys = 0;
+  /** By field: how many documents have several values there. */
+  private readonly several: number[];
 
   constructor(readonly spec: IndexSpec) {
     this.fields = spec.keys.map(key => key.field);
     this.tops = this.fields.map(field => field.split('.', 1)[0]!);
     this.directions = spec.keys.map(key => key.direction);
+    this.several = this.fields.map(() => 0);
     this.tree = new BTree<Place, Id>(undefined, (a, b) => this.compare(a, b));
   }
 
-  /** Whether some document has several entries: then a range may be bounded on one side only, and order is no sort. */
+  /** Whether some document has several entries. */
   get multikey(): boolean {
-    return this.multikeys > 0;
+    return this.several.some(count => count > 0);
+  }
+
+  /** Whether some document has several values of this field: then a range on it may be bounded on one side only, and its order is no sort. */
+  isMultikey(field: number): boolean {
+    return (this.several[field] ?? 0) > 0;
   }
 
   private compare(a: Place, b: Place): number {
@@ -81,33 +99,40 @@ export class SortedIndex {
 
   add(id: Id, doc: Doc, birth: number): void {
     const rows = this.entries(doc);
-    if (rows.length > 1) this.multikeys++;
+    this.countSeveral(rows, 1);
     for (const values of rows) this.tree.set({ values, birth }, id);
   }
 
   drop(doc: Doc, birth: number): void {
     const rows = this.entries(doc);
-    if (rows.length > 1) this.multikeys--;
+    this.countSeveral(rows, -1);
     for (const values of rows) this.tree.delete({ values, birth });
+  }
+
+  private countSeveral(rows: unknown[][], by: 1 | -1): void {
+    if (rows.length < 2) return;
+    this.several.forEach((_, i) => {
+      if (rows.some(row => compareValues(row[i], rows[0]![i]) !== 0)) this.several[i]! += by;
+    });
   }
 
   /** Whose documents hold exactly these values. */
   *holders(values: unknown[]): Generator<Id> {
-    yield* this.scan({ values, birth: -Infinity }, { values, birth: Infinity }, false);
+    for (const { id } of this.scan(edge(values, -1), edge(values, 1), false)) yield id;
   }
 
-  /** Ids between two bounds, in index order or against it. */
-  *scan(low: Place, high: Place, backwards: boolean): Generator<Id> {
+  /** Entries between two bounds, in index order or against it. */
+  *scan(low: Place, high: Place, backwards: boolean): Generator<Entry> {
     if (backwards) {
       for (const [place, id] of this.tree.entriesReversed(high)) {
         if (this.compare(place, low) < 0) return;
-        yield id;
+        yield { values: place.values, id };
       }
       return;
     }
     for (const [place, id] of this.tree.entries(low)) {
       if (this.compare(place, high) > 0) return;
-      yield id;
+      yield { values: place.values, id };
     }
   }
 }

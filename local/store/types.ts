@@ -18,6 +18,13 @@ export interface CollectionSpec {
   indexes?: IndexSpec[];
 }
 
+/** What an operation looked at to find its documents. */
+export interface Examined {
+  documents: number;
+  /** Entries of an index. What an index tells by itself is found without a document. */
+  entries: number;
+}
+
 export interface StoreOptions {
   /** Where the log lives; none = memory only. */
   dir?: string;
@@ -25,6 +32,8 @@ export interface StoreOptions {
   now?: () => number;
   /** Collections made when missing, and the indexes to keep on them. */
   collections?: CollectionSpec[];
+  /** Told what each operation on a collection looked at, before it is answered, as MongoDB would count it. */
+  onExamined?: (collection: string, examined: Examined) => void;
   /** The log is rewritten as a snapshot beyond this size. Default 64 MB. */
   compactAfterBytes?: number;
 }

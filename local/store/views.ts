@@ -1,14 +1,16 @@
 import type { Collection } from './collection';
 import type { History } from './history';
-import { planFor } from './planner';
+import { type Plan, planFor, type Wanted } from './planner';
 import { matcher, sorted } from './query';
-import type { Doc, Filter, Id, SortSpec } from './types';
+import type { Doc, Examined, Filter, Id, SortSpec } from './types';
 
 /** What one operation sees of a collection. Documents are the store's own: never change or hand them out. */
 export interface View {
   get(id: Id): Doc | undefined;
+  /** What was looked at through this view. */
+  readonly examined: Examined;
   /** A superset of the matching documents; `ordered` if they come in the order asked for. */
-  candidates(filter: Filter, sort: SortSpec): { docs: Iterable<Doc>; ordered: boolean };
+  candidates(filter: Filter, wanted: Wanted): { docs: Iterable<Doc>; ordered: boolean };
   /** Ids whose version here may differ from the committed one. */
   strays(): Set<Id>;
   /** Whether the transaction itself wrote this one. */
@@ -19,13 +21,16 @@ const NONE = new Set<Id>();
 
 /** The committed state. */
 export function committedView(coll: Collection): View {
+  const examined = { documents: 0, entries: 0 };
+  const get = (id: Id) => coll.get(id);
   return {
-    get: id => coll.get(id),
+    get,
+    examined,
     strays: () => NONE,
     ownsWrite: () => false,
-    candidates: (filter, sort) => {
-      const plan = planFor(coll, filter, sort);
-      return { docs: docsOf(plan.ids(), id => coll.get(id)), ordered: plan.ordered };
+    candidates: (filter, wanted) => {
+      const plan = planFor(coll, filter, wanted);
+      return { docs: docsOf(plan.ids(examined), get, plan, examined), ordered: plan.ordered };
     },
   };
 }
@@ -43,29 +48,40 @@ export function snapshotView(
     const older = history.before(coll.name, id, snapshot);
     return older ? (older.doc ?? undefined) : coll.get(id);
   };
+  const examined = { documents: 0, entries: 0 };
   const strays = () =>
     new Set([...history.changedSince(coll.name, snapshot), ...(own?.keys() ?? [])]);
   return {
     get,
+    examined,
     strays,
     ownsWrite: id => own?.has(id) ?? false,
-    candidates: (filter, sort) => {
-      const plan = planFor(coll, filter, sort);
+    candidates: (filter, wanted) => {
+      const plan = planFor(coll, filter, wanted);
       const apart = strays();
-      if (apart.size === 0) return { docs: docsOf(plan.ids(), get), ordered: plan.ordered };
+      const found = plan.ids(examined);
+      if (apart.size === 0)
+        return { docs: docsOf(found, get, plan, examined), ordered: plan.ordered };
       const ids = function* () {
-        for (const id of plan.ids()) if (!apart.has(id)) yield id;
+        for (const id of found) if (!apart.has(id)) yield id;
         yield* apart;
       };
-      return { docs: docsOf(ids(), get), ordered: sort.length === 0 };
+      return { docs: docsOf(ids(), get, plan, examined), ordered: !wanted.sort?.length };
     },
   };
 }
 
-function* docsOf(ids: Iterable<Id>, get: (id: Id) => Doc | undefined): Generator<Doc> {
+function* docsOf(
+  ids: Iterable<Id>,
+  get: (id: Id) => Doc | undefined,
+  { covered }: Plan,
+  examined: Examined,
+): Generator<Doc> {
   for (const id of ids) {
     const doc = get(id);
-    if (doc) yield doc;
+    if (!doc) continue;
+    if (!covered) examined.documents++;
+    yield doc;
   }
 }
 
@@ -74,24 +90,24 @@ export interface Selection {
   sort?: SortSpec;
   skip?: number;
   limit?: number;
+  /** All that will be read of the documents; none named: they are read whole. */
+  fields?: readonly string[];
 }
 
-/** The matching documents of a view, and how many were looked at. */
-export function select(view: View, q: Selection): { docs: Doc[]; examined: number } {
-  const sort = q.sort ?? [];
-  const skip = q.skip ?? 0;
-  const most = q.limit === undefined ? Infinity : skip + q.limit;
+/** The matching documents of a view. */
+export function select(view: View, q: Selection): Doc[] {
+  const { sort = [], skip = 0, limit, fields } = q;
+  const most = limit === undefined ? Infinity : skip + limit;
   const matches = matcher(q.filter);
-  const { docs, ordered } = view.candidates(q.filter, sort);
+  const wanted = { sort, limited: limit !== undefined, fields };
+  const { docs, ordered } = view.candidates(q.filter, wanted);
   const found: Doc[] = [];
-  let examined = 0;
   if (most > 0) {
     for (const doc of docs) {
-      examined++;
       if (!matches(doc)) continue;
       found.push(doc);
       if (ordered && found.length >= most) break;
     }
   }
-  return { docs: (ordered ? found : sorted(found, sort)).slice(skip, most), examined };
+  return (ordered ? found : sorted(found, sort)).slice(skip, most);
 }

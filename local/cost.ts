@@ -1,0 +1,12 @@
+import { AsyncLocalStorage } from 'node:async_hooks';
+import type { Examined } from './store';
+
+/** What a call of a function had the database do, retries counted. */
+export interface Cost extends Examined {
+  databaseRequests: number;
+}
+
+export const nothingSpent = (): Cost => ({ databaseRequests: 0, documents: 0, entries: 0 });
+
+/** Whom the store tells what it looked at: of each request the one that had it looked at. */
+export const examining = new AsyncLocalStorage<(collection: string, examined: Examined) => void>();
