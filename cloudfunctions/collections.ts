@@ -14,6 +14,7 @@ import { lists } from './modules/lists/stores/lists';
 import { consents } from './modules/notices/stores/consents';
 import { notices } from './modules/notices/stores/notices';
 import { accounts } from './modules/people/stores/accounts';
+import { guardians } from './modules/people/stores/guardians';
 import { patients } from './modules/people/stores/patients';
 import { policies } from './modules/policy/stores/policy';
 import { returnVisits } from './modules/returns/stores/returnVisits';
@@ -33,6 +34,7 @@ export const collections: CollectionSpec[] = [
   accounts,
   keyChecks,
   patients,
+  guardians,
   rosters,
   sessions,
   appointments,

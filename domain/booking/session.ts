@@ -31,6 +31,8 @@ export interface Claim {
   extra?: { by: string; reason: string };
   /** Given to somebody who waited (R12). */
   waited?: true;
+  /** The account has not proven to hold the patient (R23): of these it may have only so many in one session. */
+  unproven?: true;
 }
 
 /** A stretch of a session with its places: `left` of `capacity` are free (R4). */
@@ -52,6 +54,8 @@ export interface Waiter {
   account: string;
   visit: 'first' | 'return';
   at: Moment;
+  /** As of a claim. */
+  unproven?: true;
 }
 
 /** One doctor, one date, one period: the truth about which places are sold. */

@@ -5,6 +5,8 @@ import { addMonths, type Moment } from '../time/time';
 export interface Strike {
   _id: string;
   patientId: string;
+  /** The account that booked the visit: the strike counts against it as well (R8). */
+  account?: string;
   kind: 'noShow' | 'lateCancellation';
   /** The moment of the breach: the check-in deadline, or the cancellation; never when a job noticed it. */
   at: Moment;

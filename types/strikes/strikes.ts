@@ -11,8 +11,11 @@ export const strikeView = z.object({
     department: z.string(),
     doctor: z.string(),
   }),
-  /** `counts`: within the rolling month and not spent; `past`: older; `spent`: led to a bar that is over; `revoked`: taken back. */
-  state: z.enum(['counts', 'past', 'spent', 'revoked']),
+  /**
+   * `counts`: within the rolling month and not spent; `past`: older; `spent`: led to a bar that is over; `revoked`: taken back;
+   * `others`: booked by an account that has proven nothing, while somebody has (R23): it counts against that account only.
+   */
+  state: z.enum(['counts', 'past', 'spent', 'revoked', 'others']),
   revoked: z.object({ at: moment, reason: z.string() }).optional(),
 });
 export type StrikeView = z.output<typeof strikeView>;

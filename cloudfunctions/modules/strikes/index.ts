@@ -1,3 +1,4 @@
+export { accountBarredUntil } from './steps/accountBar';
 export { outdatedStrikes } from './steps/outdatedStrikes';
-export { settleStrikes, strikeViews } from './steps/settleStrikes';
+export { recount, settleStrikes, strikeViews } from './steps/settleStrikes';
 export { strikeStore } from './stores/strikes';

@@ -20,6 +20,7 @@ const signs: Record<StrikeView['state'], { sign: string; tone: Tone }> = {
   counts: { sign: '!', tone: 'bad' },
   past: { sign: '–', tone: 'plain' },
   spent: { sign: '–', tone: 'plain' },
+  others: { sign: '–', tone: 'plain' },
   revoked: { sign: '×', tone: 'plain' },
 };
 

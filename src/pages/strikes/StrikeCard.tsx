@@ -13,6 +13,7 @@ const SIGNS: Record<StrikeView['state'], { sign: string; tone: Tone }> = {
   counts: { sign: '!', tone: 'bad' },
   past: { sign: '–', tone: 'plain' },
   spent: { sign: '✓', tone: 'plain' },
+  others: { sign: '✓', tone: 'plain' },
   revoked: { sign: '×', tone: 'good' },
 };
 

@@ -36,7 +36,13 @@ export const patient = {
   noStrikes: '没有违约记录',
   noStrikesNote: '未到诊、过时取消会记在这里。',
   kinds: { noShow: '未到诊', lateCancellation: '过时取消' },
-  states: { counts: '计入', past: '已过一个月', spent: '已处理', revoked: '已撤销' },
+  states: {
+    counts: '计入',
+    past: '已过一个月',
+    spent: '已处理',
+    revoked: '已撤销',
+    others: '他人所约，不计',
+  },
   at: (when: string) => `违约时间 ${when}`,
   visit: (when: string, department: string, doctor: string) =>
     `${when} ${department} ${doctor}医生`,

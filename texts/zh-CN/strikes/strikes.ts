@@ -27,7 +27,13 @@ export const strikes = {
   empty: '没有违约记录',
   emptyNote: '没有来就诊，或过了免费取消时间才取消，会记在这里。医院停诊、换医生，都不算。',
   kinds: { noShow: '没有来就诊', lateCancellation: '过时取消' },
-  states: { counts: '计入', past: '不再计入', spent: '已结清', revoked: '已撤销' },
+  states: {
+    counts: '计入',
+    past: '不再计入',
+    spent: '已结清',
+    revoked: '已撤销',
+    others: '不计入',
+  },
   at: '违约时间',
   visit: '就诊',
   visitOf: (date: string, department: string, doctor: string) =>
@@ -37,6 +43,7 @@ export const strikes = {
   explain: {
     past: (window: number) => `过了${months(window)}，不再计入。`,
     spent: '这一次的暂停预约已经结束，不再计入。',
+    others: '由未经您确认的微信预约，不算您的违约。',
   },
   noPatient: '还没有就诊人',
   noPatientNote: '添加看病的人以后，在这里看他的违约记录。',

@@ -1,11 +1,14 @@
+import { waitingUnproven } from '../../../../domain/booking/hoarding';
 import { brokenLimit, limitsFor } from '../../../../domain/booking/limits';
+import type { Waiter } from '../../../../domain/booking/session';
 import { mayWait } from '../../../../domain/booking/waiting';
-import { mayBookFor } from '../../../../domain/people/holding';
+import { mayBookFor, seesAll } from '../../../../domain/people/holding';
 import { done, refused } from '../../../../types/answer';
 import { joinWaitingList as contract } from '../../../../types/booking/joinWaitingList';
 import { operation } from '../../access';
 import { patientStore } from '../../people';
 import { policyAt } from '../../policy';
+import { accountBarredUntil } from '../../strikes';
 import { sessionStore } from '../../timetable';
 import { waitingView } from '../views/waitingViews';
 
@@ -31,10 +34,29 @@ export const joinWaitingList = operation(contract, async (input, { caller, now }
     patient.held,
   );
   if (broken) return { ok: false, refused: broken };
-  const waiter = { patientId, account, visit, at: now };
+  const unproven = !seesAll(patient, account);
+  const { unprovenPerSession: max } = policy.account;
+  if (unproven) {
+    if (waitingUnproven(session, account).length >= max) return refused('UNPROVEN_PLACES', { max });
+    const until = await accountBarredUntil(account, policy, now);
+    if (until) return refused('ACCOUNT_BARRED', { until });
+  }
+  const waiter: Waiter = {
+    ...{ patientId, account, visit, at: now },
+    ...(unproven ? { unproven: true } : {}),
+  };
   const joined =
     (await sessionStore.wait(sessionId, waiter, policy.waiting.max)) ??
     (await sessionStore.get(sessionId));
+  const beyond =
+    unproven &&
+    waitingUnproven(joined ?? session, account)
+      .slice(max)
+      .some(each => each.patientId === patientId);
+  if (beyond) {
+    await sessionStore.stopWaiting(sessionId, patientId);
+    return refused('UNPROVEN_PLACES', { max });
+  }
   const waiting = joined && waitingView(joined, patient, account, policy);
   if (waiting) return done({ waiting });
   const why = joined && mayWait(joined, policy, now);

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { Appointment } from '../../../../domain/booking/appointment';
+import { isBeyondShare, placesUnproven } from '../../../../domain/booking/hoarding';
 import { limitsFor } from '../../../../domain/booking/limits';
 import {
   type Claim,
@@ -11,12 +12,13 @@ import {
   type Session,
   wasClaimed,
 } from '../../../../domain/booking/session';
-import { mayBookFor } from '../../../../domain/people/holding';
+import { mayBookFor, seesAll } from '../../../../domain/people/holding';
 import type { Moment } from '../../../../domain/time/time';
 import { done, type Outcome, type Refused, refused } from '../../../../types/answer';
 import type { Policy } from '../../../../types/policy/policy';
 import { appointmentStore } from '../../appointments';
 import { type Holding, type Patient, patientStore } from '../../people';
+import { accountBarredUntil } from '../../strikes';
 import { sessionStore } from '../../timetable';
 import { giveBackPlace } from './giveBackPlace';
 import { recordAppointment } from './recordAppointment';
@@ -61,12 +63,21 @@ export async function bookAppointment(
   const held = await hold();
   if (!held.ok) return held;
 
+  const unproven = isStranger(held.value.patient, claim.account);
+  if (unproven && !held.value.already) {
+    const stops = await strangerStops(session, claim.account, policy, now);
+    if (stops) {
+      await patientStore.release(claim.patientId, holding, now);
+      return stops;
+    }
+  }
   if (held.value.already) {
     const recorded = await appointmentStore.get(claim.appointmentId);
     if (recorded) return done({ appointment: recorded, patient: held.value.patient });
   }
 
-  const taken = claim.extra ? await addNumber(wish, session) : await takePlace(wish);
+  const marked = unproven ? { ...wish, claim: { ...claim, unproven: true as const } } : wish;
+  const taken = claim.extra ? await addNumber(wish, session) : await takePlace(marked);
   if (!taken.ok) {
     if (!held.value.already) await patientStore.release(claim.patientId, holding, now);
     return taken;
@@ -79,6 +90,13 @@ export async function bookAppointment(
       return again;
     }
   }
+  const { unprovenPerSession: max } = policy.account;
+  if (unproven && isBeyondShare(taken.value, claim.account, claim.id, max)) {
+    // Several of one account at once: those beyond its share go back, whichever call looks.
+    await giveBackClaim(taken.value, claim.id, policy, now);
+    await patientStore.release(claim.patientId, holding, now);
+    return refused('UNPROVEN_PLACES', { max });
+  }
   const appointment = await recordAppointment(
     taken.value,
     claim.id,
@@ -87,6 +105,22 @@ export async function bookAppointment(
     now,
   );
   return done({ appointment, patient: held.value.patient });
+}
+
+const isStranger = (patient: Patient, account: string): boolean =>
+  account !== deskAccount && !seesAll(patient, account);
+
+/** Why an account may not book for people whose holding it has not proven (R8); undefined where it may. */
+async function strangerStops(
+  session: Session,
+  account: string,
+  policy: Policy,
+  now: Moment,
+): Promise<{ ok: false; refused: Refused } | undefined> {
+  const { unprovenPerSession: max } = policy.account;
+  if (placesUnproven(session, account).length >= max) return refused('UNPROVEN_PLACES', { max });
+  const until = await accountBarredUntil(account, policy, now);
+  return until ? refused('ACCOUNT_BARRED', { until }) : undefined;
 }
 
 const holdingOf = (session: Session, claim: Claim): Holding => ({

@@ -64,7 +64,7 @@ const claimOf = (
   waiter: NonNullable<Session['waiting']>[number],
   now: Moment,
 ): Claim => {
-  const { patientId, account, visit, at } = waiter;
+  const { patientId, account, visit, at, unproven } = waiter;
   const id = keyedHash('waiting', [session._id, patientId, at].join('\n'));
   return {
     id,
@@ -75,5 +75,6 @@ const claimOf = (
     visit,
     at: now,
     waited: true,
+    ...(unproven ? { unproven } : {}),
   };
 };

@@ -1,6 +1,8 @@
 import type { ProofWay } from '../../../../domain/people/holding';
 import type { Moment } from '../../../../domain/time/time';
 import { type Patient, patientStore } from '../../people';
+import { policyAt } from '../../policy';
+import { recount } from '../../strikes';
 
 /**
  * Puts down that an account's holding of a person is proven (R23), and answers the person's record after it. Doing it again
@@ -19,7 +21,11 @@ export async function prove(
     if (line < 0) return undefined;
     if (!read.links[line]?.unproven) return read;
     const proven = await patientStore.prove(read._id, line, account, way, now);
-    if (proven) return proven;
+    if (proven) {
+      // What strangers missed no longer bars the person (R8).
+      await recount([proven._id], await policyAt(now), now);
+      return proven;
+    }
     // Somebody else came or went, and the holding stands in another line now.
     const current = await patientStore.get(read._id);
     if (!current) return undefined;

@@ -12,7 +12,7 @@ import { patientView } from '../views/patientViews';
  */
 export const addPatient = operation(contract, async (person, { caller, now }) => {
   const { account } = caller;
-  const { maxPatients, holders } = (await policyAt(now)).account;
+  const { maxPatients, holders, children } = (await policyAt(now)).account;
   const before = await accountStore.get(account);
   const full = (before?.patients.length ?? 0) >= maxPatients;
   if (full && !before?.patients.includes(patientIdOf(person)))
@@ -22,7 +22,7 @@ export const addPatient = operation(contract, async (person, { caller, now }) =>
   const { patientId, known } = checked.value;
   if (!(await accountStore.addPatient(account, patientId, maxPatients, now)))
     return refused('PATIENT_LIMIT', { max: maxPatients });
-  const joining = { account, proven: false, maxHolders: holders };
+  const joining = { account, proven: false, maxHolders: holders, maxChildren: children };
   const registered = await registerPatient(person, joining, known, now);
   if (!registered.ok) {
     await accountStore.removePatient(account, patientId);

@@ -8,6 +8,7 @@ import type { Moment } from '../../../../domain/time/time';
 import { texts } from '../../../../texts';
 import { done, type Outcome, refused } from '../../../../types/answer';
 import { keyedHash, seal } from '../../../cloud/seal';
+import { guardianStore } from '../stores/guardians';
 import { type Link, type Patient, patientStore } from '../stores/patients';
 import { holderIdOf, personKeys, phoneGivenBy, phoneKey, sealPerson } from './person';
 
@@ -51,6 +52,8 @@ interface Joining {
   proven: boolean;
   /** The most accounts that may hold one person (`account.holders`). */
   maxHolders: number;
+  /** The most children under one document (`account.children`); none at the desk, which sees the family's papers. */
+  maxChildren?: number;
 }
 
 /**
@@ -60,7 +63,7 @@ interface Joining {
  */
 export async function registerPatient(
   person: Registration,
-  { account, proven, maxHolders }: Joining,
+  { account, proven, maxHolders, maxChildren }: Joining,
   known: Patient | undefined,
   now: Moment,
 ): Promise<Outcome<Patient>> {
@@ -72,6 +75,11 @@ export async function registerPatient(
     addedAt: now,
     ...(proven ? { proof: { way: 'desk', at: now } } : { unproven: true }),
   };
+  if (!known && document.kind === 'guardianChild' && maxChildren !== undefined) {
+    const guardianId = `G-${keyedHash('guardian', identityKey(document.guardian, ''))}`;
+    if (!(await guardianStore.addChild(guardianId, patientId, maxChildren)))
+      return refused('CHILDREN_FULL', { max: maxChildren });
+  }
   const created =
     !known &&
     (await patientStore.create(

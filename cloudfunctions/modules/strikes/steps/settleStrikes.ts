@@ -7,6 +7,7 @@ import {
   standing,
   windowOf,
 } from '../../../../domain/strikes/strikes';
+import { countsAgainstPerson } from '../../../../domain/strikes/whose';
 import type { Moment } from '../../../../domain/time/time';
 import type { Policy } from '../../../../types/policy/policy';
 import type { StandingView, StrikeView } from '../../../../types/strikes/strikes';
@@ -20,6 +21,7 @@ import { strikeStore } from '../stores/strikes';
 const strikeOf = (appointment: OwingStrike, now: Moment): Strike => ({
   _id: appointment._id,
   patientId: appointment.patientId,
+  account: appointment.account,
   kind: appointment.status === 'noshow' ? 'noShow' : 'lateCancellation',
   at:
     appointment.status === 'noshow'
@@ -104,8 +106,14 @@ export async function recount(
   let left = patientIds;
   while (left.length) {
     const patients = await patientStore.byIds(left);
-    const strikes = grouped(await strikeStore.ofPatients(left));
-    for (const [patientId, all] of strikes) read.set(patientId, all);
+    const all = grouped(await strikeStore.ofPatients(left));
+    const strikes = new Map(
+      patients.map(patient => [
+        patient._id,
+        (all.get(patient._id) ?? []).filter(strike => countsAgainstPerson(strike, patient)),
+      ]),
+    );
+    for (const [patientId, counting] of strikes) read.set(patientId, counting);
     left = [];
     // Who missed the same morning is barred until the same moment: one request for all of them.
     const changes = new Map<string, { ids: string[]; until: Moment; revision: number }>();
@@ -138,21 +146,27 @@ export async function strikeViews(
   policy: Policy,
   now: Moment,
 ): Promise<{ standing: StandingView; strikes: StrikeView[] }> {
-  const strikes = await strikeStore.ofPatients([patientId]);
+  const [strikes, patient] = await Promise.all([
+    strikeStore.ofPatients([patientId]),
+    patientStore.get(patientId),
+  ]);
+  const counted = strikes.filter(strike => countsAgainstPerson(strike, patient ?? { links: [] }));
   const appointments = await appointmentStore.byIds(strikes.map(({ _id }) => _id));
   const visits = new Map(appointments.map(appointment => [appointment._id, appointment]));
   const spent = new Set(
-    barsOf(strikes, policy.bar)
+    barsOf(counted, policy.bar)
       .filter(({ until }) => until <= now)
       .flatMap(bar => bar.strikes),
   );
   const { from } = windowOf(now, policy.bar);
-  const state = ({ _id, at, revoked }: Strike): StrikeView['state'] => {
+  const state = (strike: Strike): StrikeView['state'] => {
+    const { _id, at, revoked } = strike;
     if (revoked) return 'revoked';
+    if (!counted.includes(strike)) return 'others';
     if (spent.has(_id)) return 'spent';
     return at >= from ? 'counts' : 'past';
   };
-  const { counting, of, bar } = standing(strikes, policy.bar, now);
+  const { counting, of, bar } = standing(counted, policy.bar, now);
   return {
     standing: { counting, of, ...(bar ? { bar: { from: bar.from, until: bar.until } } : {}) },
     strikes: strikes

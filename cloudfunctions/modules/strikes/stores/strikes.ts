@@ -6,6 +6,7 @@ import { commands } from '../../../cloud/database';
 export const strikes = defineCollection<Strike>('strikes', {
   indexes: {
     patient_at: ['patientId', 'at'],
+    account_at: ['account', 'at'],
     at: ['at'],
     recordedAt: ['recordedAt'],
     revokedAt: ['revoked.at'],
@@ -25,6 +26,10 @@ export const strikeStore = {
 
   ofPatients: (patientIds: string[]) =>
     strikes.findAll({ where: [{ patientId: commands().in(patientIds) }] }),
+
+  /** What an account booked and was missed or cancelled late, from a moment on (R8). */
+  ofAccount: (account: string, from: Moment) =>
+    strikes.findAll({ where: [{ account }, { at: commands().gte(from) }] }),
 
   /** Which of some were taken back. */
   revokedAmong: async (ids: string[]): Promise<Set<string>> =>

@@ -1,0 +1,142 @@
+import { at } from '../../../domain/time/time';
+import { laySession, openTestHospital, person, type TestHospital } from '../../../tests/hospital';
+import { book } from '../../../types/booking/book';
+import { joinWaitingList } from '../../../types/booking/joinWaitingList';
+import { confirmHolder } from '../../../types/holding/confirmHolder';
+import { listHolders } from '../../../types/holding/listHolders';
+import { addPatient } from '../../../types/people/addPatient';
+import { viewStrikes } from '../../../types/strikes/viewStrikes';
+
+let hospital: TestHospital;
+const dates = ['2026-11-23', '2026-11-24', '2026-11-25', '2026-11-26'];
+
+beforeEach(async () => {
+  hospital = await openTestHospital({ now: at('2026-11-20', '09:00') });
+  for (const [n, date] of dates.entries())
+    await laySession(hospital, { id: `S-${date}-D00${n}-am`, date, slots: 4, places: 4 });
+});
+afterEach(() => hospital.close());
+
+const sessionOf = (n: number) => `S-${dates[n]}-D00${n}-am`;
+const wish = (patientId: string, n: number, slot = 0) => ({
+  requestId: `wish-${patientId.slice(0, 8)}-${n}-${slot}`,
+  patientId,
+  sessionId: sessionOf(n),
+  slot,
+});
+/** Books on some days as an account, and misses every visit. */
+async function miss(account: string, patientId: string, days: number[]): Promise<void> {
+  for (const n of days) await hospital.value(book, wish(patientId, n), account);
+  for (const n of days) {
+    hospital.at(at(dates[n]!, '18:00'));
+    await hospital.runJobs();
+  }
+}
+
+describe('R8: strikes by a stranger', () => {
+  test('three do not bar the person, who sees that they do not count; the stranger’s account carries them', async () => {
+    const patientId = await hospital.patient('wang', 1);
+    await hospital.stranger('stranger', 1);
+    await miss('stranger', patientId, [0, 1, 2]);
+    const own = await hospital.value(viewStrikes, { patientId }, 'wang');
+    expect(own.standing).toEqual({ counting: 0, of: 3 });
+    expect(own.strikes.map(({ state }) => state)).toEqual(['others', 'others', 'others']);
+    await laySession(hospital, { id: 'S-20261202-D009-am', date: '2026-12-02' });
+    const next = { ...wish(patientId, 3), sessionId: 'S-20261202-D009-am' };
+    expect(await hospital.call(book, next, 'stranger')).toMatchObject({
+      ok: false,
+      refusal: { code: 'ACCOUNT_BARRED', facts: { until: expect.any(Number) } },
+    });
+    await hospital.value(book, next, 'wang');
+  });
+
+  test('bar an account for invented people too, and leave it the people it has proven', async () => {
+    const first = await hospital.stranger('hoarder', 1);
+    await miss('hoarder', first, [0, 1, 2]);
+    await laySession(hospital, { id: 'S-20261202-D009-am', date: '2026-12-02' });
+    const invented = await hospital.stranger('hoarder', 2);
+    const next = (patientId: string) => ({
+      ...wish(patientId, 3),
+      sessionId: 'S-20261202-D009-am',
+    });
+    expect(await hospital.refusal(book, next(invented), 'hoarder')).toBe('ACCOUNT_BARRED');
+    const proven = await hospital.patient('hoarder', 3);
+    await hospital.value(book, next(proven), 'hoarder');
+  });
+
+  test('count against the person while nobody has proven anything, and no more once somebody has', async () => {
+    const patientId = await hospital.stranger('stranger', 1);
+    await miss('stranger', patientId, [0, 1, 2]);
+    const [barred] = await hospital.all<{ barredUntil: number }>('patients');
+    expect(barred?.barredUntil).toBeGreaterThan(at('2026-11-26'));
+    await hospital.patient('wang', 1);
+    await hospital.stranger('son', 1);
+    const { holders } = await hospital.value(listHolders, { patientId }, 'wang');
+    const holderId = holders.at(-1)!.holderId;
+    await hospital.value(confirmHolder, { patientId, holderId }, 'wang');
+    expect(await hospital.all('patients')).toMatchObject([{ barredUntil: 0 }]);
+  });
+});
+
+const child = (n: number) => ({
+  ...person(1),
+  name: `小${'甲乙丙丁戊己庚'[n]}`,
+  document: {
+    kind: 'guardianChild' as const,
+    guardian: person(1).document as { kind: 'residentIdentityCard'; number: string },
+    birthDate: `2018-0${n + 1}-01`,
+  },
+});
+
+describe('R8, R23: hoarding', () => {
+  test('one document has four children, whoever adds them and however fast', async () => {
+    const answers = await Promise.all(
+      Array.from({ length: 6 }, (_, n) => hospital.call(addPatient, child(n), `account-${n % 2}`)),
+    );
+    expect(answers.filter(({ ok }) => ok)).toHaveLength(4);
+    for (const answer of answers)
+      if (!answer.ok)
+        expect(answer.refusal).toMatchObject({ code: 'CHILDREN_FULL', facts: { max: 4 } });
+    expect(await hospital.all('patients')).toHaveLength(4);
+    // One that is there may be added by another account.
+    const there = answers.findIndex(({ ok }) => ok);
+    await hospital.value(addPatient, child(there), 'grandmother');
+  });
+
+  test('an account has two places of one session for people it has not proven to hold, also all at once', async () => {
+    const ids: string[] = [];
+    for (const n of [0, 1, 2, 3])
+      ids.push((await hospital.value(addPatient, child(n), 'hoarder')).patient.patientId);
+    const answers = await Promise.all(
+      ids.map((patientId, slot) => hospital.call(book, wish(patientId, 1, slot), 'hoarder')),
+    );
+    expect(answers.filter(({ ok }) => ok)).toHaveLength(2);
+    const session = await hospital.session(sessionOf(1));
+    expect(session.left).toBe(14);
+    expect(await hospital.all('appointments')).toHaveLength(2);
+    for (const { held } of await hospital.all<{ held: { all: unknown[] } }>('patients'))
+      expect(held.all.length).toBeLessThanOrEqual(1);
+  });
+
+  test('a waiting list is not filled by one account', async () => {
+    await laySession(hospital, {
+      id: 'S-20261127-D009-am',
+      date: '2026-11-27',
+      slots: 1,
+      places: 1,
+    });
+    const sessionId = 'S-20261127-D009-am';
+    const first = await hospital.patient('wang', 20);
+    await hospital.value(book, { ...wish(first, 0), sessionId }, 'wang');
+    const ids: string[] = [];
+    for (const n of [0, 1, 2, 3])
+      ids.push((await hospital.value(addPatient, child(n), 'hoarder')).patient.patientId);
+    const answers = await Promise.all(
+      ids.map(patientId =>
+        hospital.call(joinWaitingList, { patientId, sessionId, visit: 'first' }, 'hoarder'),
+      ),
+    );
+    expect(answers.filter(({ ok }) => ok)).toHaveLength(2);
+    expect((await hospital.session(sessionId)).waiting).toHaveLength(2);
+  });
+});
