@@ -1,36 +1,29 @@
-import { seal } from '../../cloudfunctions/cloud/seal';
-import { newFollowUp } from '../../cloudfunctions/modules/followups/stores/followUps';
-import { percent } from '../../domain/figures/rates';
-import { draw } from '../../domain/samples/sampling';
-import { addDays, at } from '../../domain/time/time';
-import { defaultPolicy } from '../../types/policy/policy';
-import { drawSample } from '../../types/samples/drawSample';
-import { listSamples } from '../../types/samples/listSamples';
-import { recordSpotCheck } from '../../types/samples/recordSpotCheck';
-import { viewSample } from '../../types/samples/viewSample';
-import { changePolicy } from '../../types/timetable/changePolicy';
-import { openTestHospital, type TestHospital } from './hospital';
+import { percent } from '../../../domain/figures/rates';
+import { draw } from '../../../domain/samples/sampling';
+import { addDays, at } from '../../../domain/time/time';
+import { audited, hospitalForEach } from '../../../tests/hospital';
+import { defaultPolicy } from '../../../types/policy/policy';
+import { drawSample } from '../../../types/samples/drawSample';
+import { listSamples } from '../../../types/samples/listSamples';
+import { recordSpotCheck } from '../../../types/samples/recordSpotCheck';
+import { viewSample } from '../../../types/samples/viewSample';
+import { changePolicy } from '../../../types/timetable/changePolicy';
+import { seal } from '../../cloud/seal';
+import { newFollowUp } from '../followups/stores/followUps';
 
 const now = at('2026-11-23', '09:00');
-const today = '2026-11-23';
-let hospital: TestHospital;
-
-beforeEach(async () => {
-  hospital = await openTestHospital({
-    now,
-    staff: { lin: ['followUpOffice'], office: ['outpatientOffice'], bound: ['followUpOffice'] },
-  });
-  await hospital.stack.store.update('staff', {
-    filter: { _id: 'bound' },
-    update: { $set: { departments: ['K02'] } },
-    multi: false,
-  });
+const hospital = hospitalForEach({
+  now,
+  staff: {
+    lin: ['followUpOffice'],
+    office: ['outpatientOffice'],
+    bound: { roles: ['followUpOffice'], departments: ['K02'] },
+  },
 });
-afterEach(() => hospital.close());
 
+const today = '2026-11-23';
 const departmentOf = (n: number) =>
   n % 2 ? { id: 'K01', name: '产科' } : { id: 'K02', name: '骨科' };
-
 async function layStays(count: number, date: string, more: object = {}, first = 0) {
   const stays = Array.from({ length: count }, (_, i) => {
     const _id = `stay-${date}-${first + i}`;
@@ -51,9 +44,8 @@ async function layStays(count: number, date: string, more: object = {}, first = 
       ...more,
     };
   });
-  await hospital.stack.store.insert('discharges', stays as never[]);
+  await hospital.stack.store.insert('discharges', stays);
 }
-
 async function layRecords(count: number, more: object = {}) {
   const records = Array.from({ length: count }, (_, i) => ({
     ...newFollowUp(
@@ -75,9 +67,8 @@ async function layRecords(count: number, more: object = {}) {
     endedAt: now - 1000,
     ...more,
   }));
-  await hospital.stack.store.insert('followUps', records as never[]);
+  await hospital.stack.store.insert('followUps', records);
 }
-
 const spot = { kind: 'spot', month: '2026-10', office: 'medical' } as const;
 
 describe('of who left a ward in the last three days, one in ten (R17)', () => {
@@ -188,8 +179,7 @@ describe('a month’s records, checked by the offices (R17)', () => {
     await hospital.value(recordSpotCheck, { sampleId, recordId: one!, found: false }, 'lin');
     const { samples } = await hospital.value(listSamples, { kind: 'spot' }, 'lin');
     expect(percent(samples[0]!.foundTrue, samples[0]!.checked)).toBe('66.67');
-    const audit = await hospital.all<{ operation: string; subjects: string[] }>('audit');
-    expect(audit.filter(({ operation }) => operation === 'recordSpotCheck')).toHaveLength(5);
+    expect(await audited(hospital, 'recordSpotCheck')).toHaveLength(5);
   });
 
   test('what was found may name somebody, and does not lie in the store in clear', async () => {

@@ -1,0 +1,182 @@
+import { at } from '../../../../domain/time/time';
+import { laySession } from '../../../../tests/functions/hospital';
+import { noticesOf } from '../../../../tests/hospital';
+import {
+  hospitalThatCares,
+  item,
+  itemsOf,
+  registerQian,
+  runOn,
+  savePlan,
+  stay,
+} from '../../../../tests/hospital/care';
+import { bringDischarges } from '../../../../tests/hospital/discharges';
+import { book } from '../../../../types/booking/book';
+import { listFollowUps } from '../../../../types/calling/listFollowUps';
+import { recordFollowUp } from '../../../../types/calling/recordFollowUp';
+import { listCare } from '../../../../types/care/listCare';
+import { listCarePlans } from '../../../../types/care/listCarePlans';
+import { addPatient } from '../../../../types/people/addPatient';
+import { checkIn } from '../../../../types/visits/checkIn';
+
+const hospital = hospitalThatCares();
+
+describe('messages on their day (R21, R19)', () => {
+  test('each item goes to the patient’s account on its day after leaving, once, whatever runs twice', async () => {
+    await registerQian(hospital);
+    const { planId } = await savePlan(hospital);
+    await bringDischarges(hospital, stay());
+    await runOn(hospital, '2026-11-22');
+    expect(await itemsOf(hospital)).toEqual([]);
+    hospital.at(at('2026-11-23', '08:55'));
+    await hospital.runJobs();
+    expect(await itemsOf(hospital)).toEqual([]);
+    await runOn(hospital, '2026-11-23', '2026-11-23', '2026-11-24', '2026-11-25', '2026-11-26');
+    const sent = await itemsOf(hospital);
+    expect(sent.map(({ on: day, title, state }) => [day, title, state])).toEqual([
+      ['2026-11-23', '第3天', 'given'],
+      ['2026-11-25', '第5天', 'given'],
+    ]);
+    expect(
+      (await noticesOf(hospital, 'care')).map(({ _id, account, facts }) => [_id, account, facts]),
+    ).toEqual(
+      sent.map(({ _id, title, on: date }) => [
+        `care-${_id}`,
+        'qian',
+        { careId: _id, title, department: '骨科', date },
+      ]),
+    );
+    const { plans } = await hospital.value(listCarePlans, {}, 'office');
+    expect(plans).toMatchObject([{ planId, sent: 2 }]);
+  });
+
+  test('a changed plan does not send again what was sent; what is new or later goes out as it is now', async () => {
+    await registerQian(hospital);
+    const { planId } = await savePlan(hospital);
+    await bringDischarges(hospital, stay());
+    await runOn(hospital, '2026-11-23');
+    const changed = [
+      item('a', 4, { title: '换了字' }),
+      item('b', 4, { title: '提前了' }),
+      item('c', 3, { title: '今天新加' }),
+    ];
+    await savePlan(hospital, { items: changed }, { planId, revision: 1 });
+    await runOn(hospital, '2026-11-23', '2026-11-24', '2026-11-25');
+    expect((await itemsOf(hospital)).map(({ on: day, title }) => `${day} ${title}`).sort()).toEqual(
+      ['2026-11-23 今天新加', '2026-11-23 第3天', '2026-11-24 提前了'],
+    );
+    await savePlan(hospital, { items: changed, active: false }, { planId, revision: 2 });
+    await bringDischarges(hospital, stay({ stay: 'ZY2', date: '2026-11-23' }));
+    await runOn(hospital, '2026-11-26', '2026-11-27');
+    expect(await itemsOf(hospital)).toHaveLength(3);
+  });
+
+  test('only the department and diagnoses the plan is for', async () => {
+    await registerQian(hospital);
+    await savePlan(hospital, { department: '产科' });
+    await savePlan(hospital, { diagnoses: ['高血压', '糖尿病'] });
+    await bringDischarges(hospital, stay());
+    await runOn(hospital, '2026-11-23');
+    expect(await itemsOf(hospital)).toEqual([]);
+    await savePlan(hospital, { department: '骨科', diagnoses: ['骨折'] });
+    await runOn(hospital, '2026-11-23');
+    expect(await itemsOf(hospital)).toHaveLength(1);
+  });
+
+  test('who comes with an import later on the day is told on the day', async () => {
+    await registerQian(hospital);
+    await savePlan(hospital);
+    await runOn(hospital, '2026-11-23');
+    hospital.at(at('2026-11-23', '15:00'));
+    await bringDischarges(hospital, stay());
+    await hospital.runJobs();
+    expect(await itemsOf(hospital)).toHaveLength(1);
+  });
+
+  test('who is not in the mini-program gets none, which their file says', async () => {
+    await savePlan(hospital);
+    await bringDischarges(hospital, stay());
+    await runOn(hospital, '2026-11-23');
+    expect(await itemsOf(hospital)).toMatchObject([{ state: 'noAccount' }]);
+    expect(await noticesOf(hospital, 'care')).toEqual([]);
+  });
+
+  test('a document under another name is somebody else: nothing is sent to them', async () => {
+    await hospital.value(
+      addPatient,
+      {
+        name: '钱别人',
+        phone: '19911112222',
+        document: { kind: 'residentIdentityCard', number: '429999200408171094' },
+      },
+      'other',
+    );
+    await savePlan(hospital);
+    await bringDischarges(hospital, stay());
+    await runOn(hospital, '2026-11-23');
+    expect(await noticesOf(hospital, 'care')).toEqual([]);
+    expect(await hospital.value(listCare, {}, 'other')).toMatchObject({ care: [] });
+  });
+
+  test('after a visit it counts from the visit, to whoever booked it', async () => {
+    await laySession(hospital);
+    const patientId = await hospital.patient('wang', 1);
+    await hospital.patient('li', 1);
+    const sessionId = 'S-20261125-D001-am';
+    hospital.at(at('2026-11-23', '09:00'));
+    const wish = { requestId: 'request-1', patientId, sessionId, slot: 0 };
+    const { appointment } = await hospital.value(book, wish, 'li');
+    await savePlan(hospital, { start: 'visit', department: '产科', items: [item('a', 1)] });
+    hospital.at(at('2026-11-25', '08:00'));
+    await hospital.value(checkIn, { appointmentId: appointment.appointmentId }, 'nurse');
+    await runOn(hospital, '2026-11-25');
+    expect(await itemsOf(hospital)).toEqual([]);
+    await runOn(hospital, '2026-11-26');
+    expect(await noticesOf(hospital, 'care')).toMatchObject([{ account: 'li' }]);
+  });
+
+  test('a birthday greeting only where the plan switches it on, once a year', async () => {
+    await registerQian(hospital);
+    const greeting = item('b', 1, { kind: 'birthday', title: '生日快乐', text: '祝您生日快乐。' });
+    const { planId } = await savePlan(hospital, { items: [greeting] });
+    await bringDischarges(hospital, stay(), stay({ stay: 'ZY2', date: '2026-11-21' }));
+    await runOn(hospital, '2027-08-17');
+    expect(await itemsOf(hospital)).toEqual([]);
+    await savePlan(hospital, { items: [greeting], birthdays: true }, { planId, revision: 1 });
+    await runOn(hospital, '2027-08-17', '2027-08-18');
+    expect(await itemsOf(hospital)).toMatchObject([
+      { kind: 'birthday', on: '2027-08-17', state: 'given' },
+    ]);
+    await runOn(hospital, '2028-08-17');
+    expect(await itemsOf(hospital)).toHaveLength(1);
+  });
+
+  test('after a standstill what is older than two days is not sent any more', async () => {
+    await registerQian(hospital);
+    await savePlan(hospital, { items: [item('a', 3), item('b', 5), item('c', 7)] });
+    await bringDischarges(hospital, stay());
+    await runOn(hospital, '2026-11-27');
+    expect((await itemsOf(hospital)).map(({ on: day }) => day).sort()).toEqual([
+      '2026-11-25',
+      '2026-11-27',
+    ]);
+  });
+
+  test('who has died gets none', async () => {
+    await registerQian(hospital);
+    await savePlan(hospital);
+    await bringDischarges(hospital, stay());
+    const { followUps } = await hospital.value(listFollowUps, { when: 'coming' }, 'office');
+    await hospital.value(
+      recordFollowUp,
+      {
+        requestId: 'request-8',
+        followUpId: followUps[0]!.followUpId,
+        record: { outcome: 'died' },
+      },
+      'office',
+    );
+    await runOn(hospital, '2026-11-23');
+    expect(await itemsOf(hospital)).toEqual([]);
+  });
+});

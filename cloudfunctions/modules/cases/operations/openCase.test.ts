@@ -1,0 +1,68 @@
+import { person } from '../../../../tests/functions/hospital';
+import { wish } from '../../../../tests/hospital';
+import {
+  answer,
+  complained,
+  hospitalWithCases,
+  storedCase,
+} from '../../../../tests/hospital/cases';
+import { answerCase } from '../../../../types/cases/answerCase';
+import { listCases } from '../../../../types/cases/listCases';
+import { listOwnCases } from '../../../../types/cases/listOwnCases';
+import { openCase } from '../../../../types/cases/openCase';
+import { openOwnCase } from '../../../../types/cases/openOwnCase';
+import { viewCase } from '../../../../types/cases/viewCase';
+
+const hospital = hospitalWithCases();
+
+describe('R16: where cases come from', () => {
+  test('a desk puts one down for a booking; it sees that one, and no other desk does', async () => {
+    const { appointmentId } = await complained(hospital);
+    const input = { requestId: wish(), kind: 'process' as const, text: '等了两个小时' };
+    const of = { appointmentId };
+    const opened = await hospital.value(openCase, { ...input, of }, 'nurse');
+    expect(opened.case).toMatchObject({
+      source: 'desk',
+      department: { id: 'K01' },
+      patientName: person(1).name,
+      can: [],
+    });
+    expect(await hospital.value(openCase, { ...input, of }, 'nurse')).toEqual(opened);
+    const { caseId } = opened.case;
+    const seen = await hospital.value(listCases, {}, 'nurse');
+    expect(seen.cases.map(each => each.caseId)).toEqual([caseId]);
+    expect((await hospital.value(listCases, {}, 'elsewhere')).cases).toEqual([]);
+    expect(await hospital.refusal(viewCase, { caseId }, 'elsewhere')).toBe('CASE_UNKNOWN');
+    const more = { requestId: wish(), caseId, text: '答复一句' };
+    expect(await hospital.refusal(answerCase, more, 'nurse')).toBe('NOT_ALLOWED');
+    expect(await hospital.value(listOwnCases, {}, 'wang')).toMatchObject({
+      cases: [{ state: 'open' }, { state: 'open' }],
+    });
+  });
+
+  test('the office puts one down for a caller with a number, or for nobody', async () => {
+    const input = { kind: 'conduct' as const, text: '收红包' };
+    const of = { name: '李四', phone: '19900001111' };
+    const named = await hospital.value(openCase, { requestId: wish(), ...input, of }, 'lin');
+    expect(named.case).toMatchObject({ source: 'call', phone: '19900001111', text: '收红包' });
+    const nobody = await hospital.value(openCase, { requestId: wish(), ...input }, 'lin');
+    expect(nobody.case).toMatchObject({ patientName: '', department: { name: '门诊办公室' } });
+    const answered = await answer(hospital, nobody.case.caseId);
+    expect(answered.case.state).toBe('answered');
+    expect(await storedCase(hospital, nobody.case.caseId)).not.toHaveProperty('owesNotice');
+  });
+
+  test('a patient complains without a survey; more than five waiting are refused', async () => {
+    const patientId = await hospital.patient('wang', 1);
+    const input = { patientId, kind: 'environment' as const, text: '厕所太脏' };
+    const same = { requestId: wish(), ...input };
+    const first = await hospital.value(openOwnCase, same, 'wang');
+    for (let n = 0; n < 4; n++)
+      await hospital.value(openOwnCase, { requestId: wish(), ...input }, 'wang');
+    expect(await hospital.value(openOwnCase, same, 'wang')).toEqual(first);
+    const sixth = { requestId: wish(), ...input };
+    expect(await hospital.refusal(openOwnCase, sixth, 'wang')).toBe('CASE_LIMIT');
+    expect(await hospital.refusal(openOwnCase, sixth, 'li')).toBe('PATIENT_UNKNOWN');
+    expect(await hospital.all('cases')).toHaveLength(5);
+  });
+});

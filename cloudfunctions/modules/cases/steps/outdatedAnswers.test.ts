@@ -1,0 +1,100 @@
+import { at } from '../../../../domain/time/time';
+import {
+  agreeForAlways,
+  bookedByDesk,
+  came,
+  hospitalForEach,
+  noticesOf,
+  sessionOn,
+  weChatWithTemplates,
+  wish,
+} from '../../../../tests/hospital';
+import { answerCase } from '../../../../types/cases/answerCase';
+import { closeCase } from '../../../../types/cases/closeCase';
+import { openCase } from '../../../../types/cases/openCase';
+import { recordCallAgain } from '../../../../types/cases/recordCallAgain';
+import type { NoticeKind } from '../../../../types/notices/facts';
+import { removePatient } from '../../../../types/people/removePatient';
+import { saveSurvey } from '../../../../types/surveys/saveSurvey';
+
+const hospital = hospitalForEach({
+  now: at('2026-11-23', '09:00'),
+  staff: {
+    nurse: ['desk'],
+    office: ['outpatientOffice'],
+    chief: ['outpatientOffice'],
+    lin: ['followUpOffice'],
+  },
+  messages: weChatWithTemplates,
+});
+
+const opensAt = at('2026-11-25', '19:00');
+/** Is offered the survey of a visit, and allows what may come of it to be told. */
+async function offeredWithConsent() {
+  const visit = await came(hospital, VISIT, { slot: 1 });
+  await agreeForAlways(hospital, 'wang', 'survey', 'case', 'care');
+  hospital.at(opensAt);
+  await hospital.runJobs();
+  return visit;
+}
+const VISIT = '2026-11-25';
+const ofKind = async (kind: NoticeKind) =>
+  (await noticesOf(hospital, kind)).map(({ account, state }) => [account, state]);
+const save = (appointmentId: string, overall: string, account = 'wang') =>
+  hospital.value(
+    saveSurvey,
+    { requestId: wish(), appointmentId, revision: 0, answers: { overall }, finish: true },
+    account,
+  );
+
+describe('R16, R19: the notice of a case’s answer', () => {
+  const text = '已向当事护士了解情况';
+  async function answered() {
+    const { appointmentId, patientId } = await offeredWithConsent();
+    await hospital.runNotices();
+    const { survey } = await save(appointmentId, 'dissatisfied');
+    const caseId = survey.caseId ?? '';
+    await hospital.value(answerCase, { requestId: wish(), caseId, text }, 'lin');
+    return { caseId, patientId };
+  }
+
+  test('goes out, also where the case was closed with a reason since', async () => {
+    const { caseId } = await answered();
+    const reason = '已当面说明';
+    await hospital.value(closeCase, { requestId: wish(), caseId, reason }, 'lin');
+    await hospital.runNotices();
+    expect(await ofKind('caseAnswered')).toEqual([['wang', 'sent']]);
+  });
+
+  test('is dropped once the patient was called and is satisfied', async () => {
+    const { caseId } = await answered();
+    const input = { requestId: wish(), caseId, outcome: 'satisfied' as const, note: '' };
+    await hospital.value(recordCallAgain, input, 'lin');
+    await hospital.runNotices();
+    expect(await ofKind('caseAnswered')).toEqual([['wang', 'dropped']]);
+  });
+
+  test('is not for an account that gave the patient up', async () => {
+    const { patientId } = await answered();
+    hospital.at(at('2026-11-25', '19:01'));
+    await hospital.value(removePatient, { patientId }, 'wang');
+    await hospital.runNotices();
+    expect(await ofKind('caseAnswered')).toEqual([['wang', 'dropped']]);
+  });
+
+  test('of what the desk put down goes to the account that holds the patient, also where the desk booked', async () => {
+    const sessionId = await sessionOn(hospital, VISIT);
+    const booking = await bookedByDesk(hospital, 1, { sessionId, slot: 1 });
+    await hospital.patient('li', 1);
+    const { appointmentId } = booking;
+    const opened = await hospital.value(
+      openCase,
+      { requestId: wish(), kind: 'process', text: '等了太久', of: { appointmentId } },
+      'nurse',
+    );
+    const { caseId } = opened.case;
+    await hospital.value(answerCase, { requestId: wish(), caseId, text }, 'lin');
+    await hospital.runNotices();
+    expect((await ofKind('caseAnswered')).map(([account]) => account)).toEqual(['li']);
+  });
+});

@@ -1,0 +1,140 @@
+import { at } from '../../../domain/time/time';
+import { person } from '../../../tests/functions/hospital';
+import { audited, wish } from '../../../tests/hospital';
+import {
+  answer,
+  assign,
+  callAgain,
+  complained,
+  hospitalWithCases,
+  remedy,
+  storedCase,
+} from '../../../tests/hospital/cases';
+import { answerCase } from '../../../types/cases/answerCase';
+import { assignCase } from '../../../types/cases/assignCase';
+import { closeCase } from '../../../types/cases/closeCase';
+import { listCases } from '../../../types/cases/listCases';
+import { recordCallAgain } from '../../../types/cases/recordCallAgain';
+import { recordRemedy } from '../../../types/cases/recordRemedy';
+import { viewCase } from '../../../types/cases/viewCase';
+import { viewOwnCase } from '../../../types/cases/viewOwnCase';
+
+const hospital = hospitalWithCases();
+
+describe('R20: who answers for a case, and what they see of the patient', () => {
+  test('a doctor it was given to reads and answers it, with name and number masked; another does not see it', async () => {
+    const { caseId } = await complained(hospital);
+    expect((await hospital.value(listCases, {}, 'hu')).cases).toEqual([]);
+    await assign(hospital, caseId, { role: 'doctor', doctorId: 'D001' });
+    const { case: seen } = await hospital.value(viewCase, { caseId }, 'hu');
+    expect(seen.can).toEqual(['answer']);
+    expect(seen.patientName).not.toBe(person(1).name);
+    expect(seen).not.toHaveProperty('phone');
+    expect(seen.phoneMasked).toBeDefined();
+    await answer(hospital, caseId, 'hu');
+    expect(await hospital.refusal(viewCase, { caseId }, 'he')).toBe('CASE_UNKNOWN');
+    const close = { requestId: wish(), caseId, reason: '不想再办' };
+    expect(await hospital.refusal(closeCase, close, 'hu')).toBe('NOT_ALLOWED');
+    const given = { requestId: wish(), caseId, to: { role: 'doctor', doctorId: 'D999' } } as const;
+    expect(await hospital.refusal(assignCase, given, 'lin')).toBe('DOCTOR_UNKNOWN');
+  });
+
+  test('the office sees name and number whole to call, masked in the list; each reading is on the record', async () => {
+    const { caseId, patientId } = await complained(hospital);
+    const { case: seen } = await hospital.value(viewCase, { caseId }, 'lin');
+    expect(seen).toMatchObject({ patientName: person(1).name, phone: person(1).phone });
+    const { cases } = await hospital.value(listCases, {}, 'lin');
+    expect(cases[0]?.patientName).not.toBe(person(1).name);
+    const records = await audited(hospital);
+    expect(records).toContainEqual(
+      expect.objectContaining({ operation: 'viewCase', subjects: [caseId, patientId] }),
+    );
+    expect(records).toContainEqual(
+      expect.objectContaining({ operation: 'listCases', subjects: [caseId] }),
+    );
+  });
+
+  test('who has left takes no more steps; the office sees the case still, answers it and hands it on', async () => {
+    const { caseId } = await complained(hospital);
+    await assign(hospital, caseId, { role: 'doctor', doctorId: 'D001' });
+    await hospital.set('staff', 'hu', { active: false });
+    const wished = { requestId: wish(), caseId, text: '已说明' };
+    expect(await hospital.refusal(answerCase, wished, 'hu')).toBe('NOT_ALLOWED');
+    expect(await hospital.refusal(viewCase, { caseId }, 'hu')).toBe('NOT_ALLOWED');
+    const { cases } = await hospital.value(listCases, {}, 'wu');
+    expect(cases).toMatchObject([{ caseId, assigned: { name: '胡长青' } }]);
+    await assign(hospital, caseId, { role: 'doctor', doctorId: 'D002' });
+    await answer(hospital, caseId, 'he');
+    expect(await storedCase(hospital, caseId)).toMatchObject({
+      state: 'answered',
+      answerBy: at('2026-11-29'),
+    });
+    // The one before has it no more, also should they come back.
+    expect((await storedCase(hospital, caseId))?.lists).toEqual(['doctor:D002']);
+  });
+
+  test('each step in each state by each role: done, or refused and nothing changed', async () => {
+    const { caseId } = await complained(hospital);
+    await assign(hospital, caseId, { role: 'desk', departmentId: 'K01' });
+    const steps = (by: string) => {
+      const what = { requestId: wish(), caseId };
+      return [
+        () => hospital.call(answerCase, { ...what, text: '已说明' }, by),
+        () => hospital.call(recordRemedy, { ...what, text: '已改进' }, by),
+        () => hospital.call(recordCallAgain, { ...what, outcome: 'satisfied', note: '' }, by),
+        () => hospital.call(closeCase, { ...what, reason: '   ' }, by),
+        () => hospital.call(assignCase, { ...what, to: { role: 'desk' } }, by),
+      ];
+    };
+    const refused = async (by: string, wanted: (string | undefined)[]) => {
+      for (const [n, step] of steps(by).entries()) {
+        const code = wanted[n];
+        if (!code) continue;
+        const before = JSON.stringify(await storedCase(hospital, caseId));
+        expect(await step()).toMatchObject({ ok: false, refusal: { code } });
+        expect(JSON.stringify(await storedCase(hospital, caseId))).toBe(before);
+      }
+    };
+    const never = Array(5).fill('NOT_ALLOWED');
+    await refused('wang', never);
+    await refused('hu', ['CASE_UNKNOWN', 'CASE_UNKNOWN', ...never.slice(2)]);
+    await refused('elsewhere', ['CASE_UNKNOWN', 'CASE_UNKNOWN', ...never.slice(2)]);
+    await refused('nurse', [undefined, 'CASE_STEP', ...never.slice(2)]);
+    await refused('lin', [undefined, 'CASE_STEP', 'CASE_STEP', 'INPUT_INVALID', undefined]);
+    await answer(hospital, caseId, 'nurse');
+    await refused('lin', [undefined, undefined, undefined, 'INPUT_INVALID', 'CASE_STEP']);
+    await remedy(hospital, caseId, 'nurse');
+    await callAgain(hospital, caseId, 'satisfied');
+    await refused('lin', ['CASE_STEP', 'CASE_STEP', 'CASE_STEP', 'INPUT_INVALID', 'CASE_STEP']);
+    const own = await hospital.value(viewOwnCase, { caseId }, 'wang');
+    expect(JSON.stringify(own)).not.toMatch(/林悦|周敏|nurse|lin/);
+  });
+
+  test('nothing anybody said is readable at rest', async () => {
+    const { caseId } = await complained(hospital);
+    await assign(hospital, caseId, { role: 'followUpOffice' });
+    await answer(hospital, caseId);
+    await remedy(hospital, caseId);
+    await callAgain(hospital, caseId, 'notSatisfied');
+    const kept = JSON.stringify([await hospital.all('cases'), await hospital.all('audit')]);
+    expect(kept).not.toMatch(/态度不好|了解情况|引导员|电话说明|测试|199000/);
+  });
+
+  test('assigning puts kind and department right, and the note stays with staff', async () => {
+    const { caseId } = await complained(hospital);
+    const input = { requestId: wish(), caseId, to: { role: 'desk' as const } };
+    const more = { kind: 'process' as const, departmentId: 'K02', note: '请先了解情况' };
+    const { case: seen } = await hospital.value(assignCase, { ...input, ...more }, 'lin');
+    expect(seen).toMatchObject({ kind: 'process', department: { id: 'K02', name: '内科' } });
+    expect(seen.history.at(-1)).toMatchObject({
+      step: 'assigned',
+      by: '林悦',
+      kind: 'process',
+      text: '请先了解情况',
+    });
+    for (const desk of ['nurse', 'elsewhere'])
+      expect((await hospital.value(listCases, {}, desk)).cases).toHaveLength(1);
+    const own = await hospital.value(viewOwnCase, { caseId }, 'wang');
+    expect(JSON.stringify(own)).not.toMatch(/请先了解/);
+  });
+});

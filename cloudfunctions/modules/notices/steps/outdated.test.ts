@@ -1,0 +1,74 @@
+import { at } from '../../../../domain/time/time';
+import {
+  agreeForAlways,
+  booked,
+  came,
+  hospitalForEach,
+  noticesOf,
+  weChatWithTemplates,
+  wish,
+} from '../../../../tests/hospital';
+import { saveCarePlan } from '../../../../types/care/saveCarePlan';
+import { stopCare } from '../../../../types/care/stopCare';
+import type { NoticeKind } from '../../../../types/notices/facts';
+import { revokeStrike } from '../../../../types/strikes/revokeStrike';
+import type { CallEntry } from '../../calls/stores/calls';
+
+const hospital = hospitalForEach({
+  now: at('2026-11-23', '09:00'),
+  staff: {
+    nurse: ['desk'],
+    office: ['outpatientOffice'],
+    chief: ['outpatientOffice'],
+    lin: ['followUpOffice'],
+  },
+  messages: weChatWithTemplates,
+});
+
+const VISIT = '2026-11-25';
+const ofKind = async (kind: NoticeKind) =>
+  (await noticesOf(hospital, kind)).map(({ account, state }) => [account, state]);
+
+describe('R19: other messages that are not so any more', () => {
+  test('care is dropped where the patient stopped it meanwhile (R21)', async () => {
+    const { patientId } = await came(hospital, VISIT, { slot: 1 });
+    await agreeForAlways(hospital, 'wang', 'care');
+    const item = { id: 'a', day: 1, kind: 'recovery' as const, title: '换药', text: '按时换药。' };
+    const plan = { title: '产后', start: 'visit' as const, items: [item] };
+    await hospital.value(saveCarePlan, { requestId: wish(), plan }, 'lin');
+    hospital.at(at('2026-11-26', '10:00'));
+    await hospital.runJobs();
+    expect(await ofKind('care')).toEqual([['wang', 'waiting']]);
+    await hospital.value(stopCare, { patientId, stop: true }, 'wang');
+    await hospital.runNotices();
+    expect(await ofKind('care')).toEqual([['wang', 'dropped']]);
+  });
+
+  test('a missed visit whose strike was revoked is neither told nor called for a message not sent (R7)', async () => {
+    const { appointmentId } = await booked(hospital, VISIT, { slot: 1 });
+    await agreeForAlways(hospital, 'wang', 'strike');
+    hospital.at(at('2026-11-25', '12:05'));
+    await hospital.runJobs();
+    const calls = async () => (await hospital.all<CallEntry>('calls')).map(({ _id }) => _id);
+    const before = await calls();
+    await hospital.value(
+      revokeStrike,
+      { strikeId: appointmentId, reason: '系统故障，到了没报上' },
+      'nurse',
+    );
+    await hospital.runNotices();
+    expect(await ofKind('noShow')).toEqual([['wang', 'dropped']]);
+    expect(await calls()).toEqual(before);
+  });
+
+  test('the list of a day is not for staff who have left (R10, R20)', async () => {
+    await booked(hospital, VISIT, { slot: 1 });
+    await agreeForAlways(hospital, 'chief', 'dayList');
+    hospital.at(at('2026-11-24', '16:30'));
+    await hospital.runJobs();
+    expect(await ofKind('dayList')).toContainEqual(['chief', 'waiting']);
+    await hospital.set('staff', 'chief', { active: false });
+    await hospital.runNotices();
+    expect(await ofKind('dayList')).toContainEqual(['chief', 'dropped']);
+  });
+});

@@ -1,0 +1,116 @@
+import { at } from '../../../domain/time/time';
+import { hospitalForEach } from '../../../tests/hospital';
+import { answerSurvey, offered, opensAt, surveysOf } from '../../../tests/hospital/surveys';
+import { listOwnCases } from '../../../types/cases/listOwnCases';
+import { viewOwnCase } from '../../../types/cases/viewOwnCase';
+import { seal } from '../../cloud/seal';
+import type { Case } from '../cases/stores/cases';
+
+const hospital = hospitalForEach({
+  now: at('2026-11-23', '09:00'),
+  staff: { nurse: ['desk'], office: ['outpatientOffice'] },
+});
+
+const cases = () => hospital.all<Case>('cases');
+
+describe('R14, R16: a dissatisfied answer opens a case', () => {
+  test('one, by the visit, with what was found bad and written', async () => {
+    const { appointmentId, patientId } = await offered(hospital);
+    const { caseId } = await answerSurvey(hospital, appointmentId, {
+      overall: 'dissatisfied',
+      fees: 'dissatisfied',
+      suggestions: '多收了钱',
+    });
+    expect(caseId).toBe(`survey-${appointmentId}`);
+    expect(await cases()).toMatchObject([
+      {
+        _id: caseId,
+        matter: 'complaint',
+        kind: 'fees',
+        state: 'open',
+        source: { kind: 'survey', id: appointmentId },
+        department: { id: 'K01', name: '产科' },
+        patientId,
+        account: 'wang',
+        dueAt: at('2026-11-29', '00:00'),
+      },
+    ]);
+    const own = await hospital.value(viewOwnCase, { caseId: caseId ?? '' }, 'wang');
+    expect(own.case.text).toBe('不满意：总体、收费\n意见和建议：多收了钱');
+    expect(await hospital.value(listOwnCases, {}, 'wang')).toMatchObject({ cases: [{ caseId }] });
+    expect(await hospital.refusal(viewOwnCase, { caseId: caseId ?? '' }, 'li')).toBe(
+      'CASE_UNKNOWN',
+    );
+    expect(await hospital.value(listOwnCases, {}, 'li')).toMatchObject({ cases: [] });
+  });
+
+  test('a bad rating alone does so too; a half-filled one does not', async () => {
+    const { appointmentId } = await offered(hospital);
+    await answerSurvey(
+      hospital,
+      appointmentId,
+      { overall: 'basic', skill: 'dissatisfied' },
+      { finish: false },
+    );
+    expect(await cases()).toEqual([]);
+    await answerSurvey(hospital, appointmentId, { overall: 'basic', skill: 'dissatisfied' });
+    expect(await cases()).toMatchObject([{ kind: 'skill', matter: 'complaint' }]);
+  });
+
+  test('changed to satisfied, the case stays and says so', async () => {
+    const { appointmentId } = await offered(hospital);
+    await answerSurvey(hospital, appointmentId, { overall: 'dissatisfied' });
+    await answerSurvey(hospital, appointmentId, { overall: 'satisfied' });
+    // The same again is no news.
+    await answerSurvey(hospital, appointmentId, { overall: 'satisfied' });
+    const [only, ...others] = await cases();
+    expect(others).toEqual([]);
+    expect(only).toMatchObject({ state: 'open', matter: 'complaint' });
+    expect(only?.history.map(({ step, overall }) => [step, overall])).toEqual([
+      ['opened', undefined],
+      ['surveyChanged', 'satisfied'],
+    ]);
+  });
+
+  test('who only wishes to be called is on the list, not among the complaints; a complaint later makes it one', async () => {
+    const { appointmentId } = await offered(hospital);
+    await answerSurvey(hospital, appointmentId, { overall: 'satisfied', callMe: true });
+    expect(await cases()).toMatchObject([{ matter: 'callBack', kind: 'other' }]);
+    await answerSurvey(hospital, appointmentId, {
+      overall: 'basic',
+      environment: 'dissatisfied',
+      callMe: true,
+    });
+    expect(await cases()).toMatchObject([{ matter: 'complaint', kind: 'environment' }]);
+  });
+
+  test('a call that died after handing in is finished by the clock, once', async () => {
+    const { appointmentId } = await offered(hospital);
+    await hospital.stack.store.update('surveys', {
+      filter: { _id: appointmentId },
+      update: {
+        $set: {
+          answers: seal({ overall: 'dissatisfied' }, appointmentId),
+          overall: 'dissatisfied',
+          answeredAt: opensAt,
+          revision: 1,
+          owesCase: true,
+        },
+      },
+      multi: false,
+    });
+    await hospital.runJobs();
+    expect(await cases()).toMatchObject([{ _id: `survey-${appointmentId}` }]);
+    const [settled] = await surveysOf(hospital);
+    expect(settled).toMatchObject({ caseId: `survey-${appointmentId}` });
+    expect(settled).not.toHaveProperty('owesCase');
+    // Opened, but the word of it was lost: told again it says nothing new.
+    await hospital.stack.store.update('surveys', {
+      filter: { _id: appointmentId },
+      update: { $set: { owesCase: true } },
+      multi: false,
+    });
+    await hospital.runJobs();
+    expect((await cases())[0]?.history).toHaveLength(1);
+  });
+});

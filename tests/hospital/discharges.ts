@@ -1,0 +1,40 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Discharge } from '../../cloudfunctions/modules/followups/stores/discharges';
+import type { FollowUp } from '../../cloudfunctions/modules/followups/stores/followUps';
+import { importDischarges } from '../../types/discharges/importDischarges';
+import type { TestHospital } from './open';
+import { fileOf } from './roster';
+
+export const dischargeHeader =
+  '住院号,姓名,性别,证件号码,联系电话,科室,出院诊断,入院日期,出院日期,转归';
+
+/** The follow-up office imports some rows of the hospital's list of who left its wards. */
+export const bringDischarges = (hospital: TestHospital, ...rows: string[]) =>
+  hospital.value(
+    importDischarges,
+    fileOf([dischargeHeader, ...rows].join('\n'), 'discharges.csv'),
+    'office',
+  );
+
+/** The hospital's list of 240 who left its wards. */
+export const dischargesCsv = readFileSync(
+  join(__dirname, '../data/discharges.csv'),
+  'utf8',
+).replace(/^\uFEFF/, '');
+export const dischargeLines = dischargesCsv.trimEnd().split(/\r?\n/);
+
+/** The header and the first rows of the hospital's list. */
+export const someDischarges = (count: number): string =>
+  dischargeLines.slice(0, count + 1).join('\n');
+
+/** A list of one: the first patient of the hospital's list, with some cells changed. */
+export const oneDischarge = (change: Record<string, string> = {}) => {
+  const header = dischargeLines[0]!.split(',');
+  const cells = dischargeLines[1]!.split(',');
+  const row = header.map((name, i) => change[name] ?? cells[i]);
+  return fileOf([header, row].map(each => each.join(',')).join('\n'), 'discharges.csv');
+};
+
+export const followUpsOf = (hospital: TestHospital) => hospital.all<FollowUp>('followUps');
+export const staysOf = (hospital: TestHospital) => hospital.all<Discharge>('discharges');
