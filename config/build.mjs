@@ -17,8 +17,8 @@ import {
 } from './steps.mjs';
 
 const EVERY_BUILD = ['package-lock.json', 'config/build.mjs', 'tsconfig.json'];
-/** The app's pages, which the local stack's WeChat knows too. */
-const PAGE_LIST = 'src/app.config.ts';
+/** The app's pages, which the local stack's WeChat knows too: their list, and the roles it names. */
+const PAGE_LIST = ['src/routes', 'src/access/roles.ts'];
 const TARO = [
   ...EVERY_BUILD,
   'package.json',
@@ -27,6 +27,7 @@ const TARO = [
   'types',
   'texts',
   'config/index.ts',
+  'config/configChunks.ts',
   'config/aria',
   'config/demo/persons.json',
   'babel.config.js',
@@ -43,7 +44,7 @@ const targets = {
   },
   local: {
     title: 'Building CloudBase on one machine',
-    inputs: [...EVERY_BUILD, 'local', 'domain', 'types', 'texts', 'config/demo', PAGE_LIST],
+    inputs: [...EVERY_BUILD, 'local', 'domain', 'types', 'texts', 'config/demo', ...PAGE_LIST],
     output: 'dist/local',
     make: buildLocal,
   },
@@ -123,11 +124,13 @@ async function writeCollections(file) {
 async function buildLocal() {
   const to = join(root, 'dist/.local');
   const files = (
-    await Promise.all(['local', 'domain', 'types', 'texts', 'config/demo'].map(filesUnder))
+    await Promise.all(
+      ['local', 'domain', 'types', 'texts', 'config/demo', ...PAGE_LIST].map(filesUnder),
+    )
   )
     .flat()
     .filter(file => !/\.(test\.tsx?|md|png|csv)$/.test(file));
-  const sources = [...files.filter(file => /\.ts$/.test(file)), PAGE_LIST];
+  const sources = files.filter(file => /\.ts$/.test(file));
   await rm(to, { recursive: true, force: true });
   await bundle({
     entryPoints: sources.map(file => join(root, file)),

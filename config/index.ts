@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { defineConfig } from '@tarojs/cli';
+import { ConfigChunks } from './configChunks';
 import persons from './demo/persons.json';
 
 /** CloudBase environment the pages call, and the folder of this build: `dist/weapp` or `dist/h5`. */
@@ -37,7 +38,10 @@ export default defineConfig({
     miniCssExtractPluginOption: { ignoreOrder: true },
     // Sizes are the phone's own px: a target of 44 px stays 44 px on a narrow phone.
     postcss: { pxtransform: { enable: false, config: {} } },
-    webpackChain: keepCache,
+    webpackChain(chain) {
+      chain.plugin('ConfigChunks').use(ConfigChunks);
+      keepCache(chain);
+    },
   },
   h5: {
     publicPath: '/app/',

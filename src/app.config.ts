@@ -1,92 +1,32 @@
 import { texts } from '../texts';
+import { routes } from './routes';
+import type { Route } from './routes/route';
 
 const { common } = texts.pages;
 /** WeChat fills `@names` from theme.json by the phone's light or dark view; the browser's bars are coloured in theme/browser.scss. */
 const weapp = process.env.TARO_ENV === 'weapp';
 const named = (name: string, browser: string) => (weapp ? `@${name}` : browser);
 
-const tab = (page: string, text: string, icon: string) => ({
-  pagePath: `pages/${page}/index`,
-  text,
-  iconPath: named(icon, `assets/${icon}.png`),
-  selectedIconPath: named(`${icon}Chosen`, `assets/${icon}-chosen.png`),
-});
+/** The pages in the order of the list, by the package of WeChat's they lie in. */
+const pagesOf = (root: string): string[] =>
+  Object.keys(routes).flatMap(page =>
+    page.startsWith(`${root}/`) ? [`${page.slice(root.length + 1)}/index`] : [],
+  );
+
+const tabs = Object.entries<Route>(routes).flatMap(([page, { tab }]) =>
+  tab
+    ? {
+        pagePath: `${page}/index`,
+        text: common.tabs[tab],
+        iconPath: named(tab, `assets/${tab}.png`),
+        selectedIconPath: named(`${tab}Chosen`, `assets/${tab}-chosen.png`),
+      }
+    : [],
+);
 
 export default defineAppConfig({
-  pages: [
-    'pages/home/index',
-    'pages/appointments/index',
-    'pages/me/index',
-    'pages/departments/index',
-    'pages/department/index',
-    'pages/doctor/index',
-    'pages/confirm/index',
-    'pages/appointment/index',
-    'pages/patients/index',
-    'pages/patient/index',
-    'pages/notice/index',
-    'pages/strikes/index',
-    'pages/waiting/index',
-    'pages/stops/index',
-    'pages/guide/index',
-    'pages/returns/index',
-    'pages/surveys/index',
-    'pages/survey/index',
-    'pages/cases/index',
-    'pages/case/index',
-    'pages/complain/index',
-    'pages/messages/index',
-    'pages/cares/index',
-    'pages/care/index',
-  ],
-  subPackages: [
-    {
-      root: 'desk',
-      pages: [
-        'today/index',
-        'bookings/index',
-        'booking/index',
-        'calls/index',
-        'stops/index',
-        'stop/index',
-        'lists/index',
-        'returnDate/index',
-        'log/index',
-        'find/index',
-        'patient/index',
-        'book/index',
-        'roster/index',
-        'policy/index',
-        'staff/index',
-        'invite/index',
-        'audit/index',
-        'problems/index',
-        'invitation/index',
-      ],
-    },
-    {
-      root: 'followup',
-      pages: [
-        'today/index',
-        'call/index',
-        'discharged/index',
-        'discharge/index',
-        'import/index',
-        'plan/index',
-        'cases/index',
-        'case/index',
-        'openCase/index',
-        'worries/index',
-        'care/index',
-        'carePlan/index',
-        'figures/index',
-        'records/index',
-        'history/index',
-        'samples/index',
-        'sample/index',
-      ],
-    },
-  ],
+  pages: pagesOf('pages').map(page => `pages/${page}`),
+  subPackages: ['desk', 'followup'].map(root => ({ root, pages: pagesOf(root) })),
   darkmode: true,
   themeLocation: 'theme.json',
   window: {
@@ -102,11 +42,7 @@ export default defineAppConfig({
     selectedColor: named('tabChosen', '#0a756a'),
     backgroundColor: named('bar', '#ffffff'),
     borderStyle: named('tabLine', 'white') as 'white',
-    list: [
-      tab('home', common.tabs.home, 'home'),
-      tab('appointments', common.tabs.appointments, 'list'),
-      tab('me', common.tabs.me, 'me'),
-    ],
+    list: tabs,
   },
   animation: false,
   ...(weapp ? { cloud: true, lazyCodeLoading: 'requiredComponents' as const } : {}),

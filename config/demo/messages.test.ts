@@ -1,4 +1,7 @@
 import { compose } from '../../cloudfunctions/modules/notices/words/compose';
+import { routes } from '../../src/routes';
+import { readParams } from '../../src/routes/readParams';
+import type { Route } from '../../src/routes/route';
 import { type NoticeFacts, noticeKinds } from '../../types/notices/facts';
 import { appPages, weChat } from './messages';
 
@@ -34,7 +37,14 @@ test('it knows every template, with its fields and what they are called', () => 
   }
 });
 
-test.each(noticeKinds)('the page that %s opens is one of the app', kind => {
-  const { page } = compose(kind, facts as unknown as NoticeFacts[typeof kind]);
-  expect(appPages()).toContain(page.split('?')[0]);
-});
+test.each(noticeKinds)(
+  'the page that %s opens is one of the app, and reads all it is told',
+  kind => {
+    const { page } = compose(kind, facts as unknown as NoticeFacts[typeof kind]);
+    const [path = '', query = ''] = page.split('?');
+    expect(appPages()).toContain(path);
+    const told = Object.fromEntries(new URLSearchParams(query));
+    const route = Object.entries<Route>(routes).find(([name]) => path === `${name}/index`)![1];
+    expect(readParams(route, told)).toEqual(told);
+  },
+);

@@ -1,7 +1,7 @@
 import { Text, View } from '@tarojs/components';
 import { texts } from '../../texts';
 import type { BookingRow } from '../../types/booking/listBookings';
-import { go } from '../desk/go';
+import { go } from '../go';
 import { aria } from '../phone/aria';
 import { AppointmentState } from './AppointmentState';
 import './BookingLine.scss';
@@ -18,7 +18,7 @@ export function BookingLine({ row, day }: Props) {
     <View
       className="booking"
       hoverClass="booking-pressed"
-      onClick={() => go.booking({ appointmentId: row.appointmentId })}
+      onClick={() => go('desk/booking', { appointmentId: row.appointmentId })}
       {...aria({ role: 'button' })}
     >
       <View className="booking-number">

@@ -20,14 +20,14 @@ interface Way {
 
 const otherSlot: Way = { text: words.otherSlot, onPress: go.back };
 const otherSession: Way = { text: words.otherSession, onPress: go.back };
-const toAppointments: Way = { text: words.toAppointments, onPress: go.appointments };
+const toAppointments: Way = { text: words.toAppointments, onPress: () => go('pages/appointments') };
 
 /** The steps that help after a refusal, where there are any besides trying again; the best one first. */
 function waysOn(code: Trouble['code'], { patientId, sessionId, visit }: Wish): Way[] {
   switch (code) {
     case 'SESSION_FULL': {
       if (!sessionId) return [otherSlot];
-      const wait = () => go.waiting({ sessionId, patientId, visit });
+      const wait = () => go('pages/waiting', { sessionId, patientId, visit });
       return [{ text: words.wait, onPress: wait }, otherSlot];
     }
     case 'SLOT_FULL':
@@ -51,9 +51,9 @@ function waysOn(code: Trouble['code'], { patientId, sessionId, visit }: Wish): W
     case 'APPOINTMENT_CANCELLED':
       return [toAppointments];
     case 'PATIENT_UNKNOWN':
-      return [{ text: words.toPatients, onPress: go.patients }];
+      return [{ text: words.toPatients, onPress: () => go('pages/patients') }];
     case 'BARRED':
-      return [{ text: words.toStrikes, onPress: () => go.strikes({ patientId }) }];
+      return [{ text: words.toStrikes, onPress: () => go('pages/strikes', { patientId }) }];
     default:
       return [];
   }

@@ -25,7 +25,11 @@ export const StoppedAppointments = ({ appointments, today }: Props) => (
           `${sayDate(date, today)} ${start} ${department.name} ${doctor.name}`,
         )}
       >
-        <Button small text={words.rebook} onPress={() => go.appointment({ appointmentId })} />
+        <Button
+          small
+          text={words.rebook}
+          onPress={() => go('pages/appointment', { appointmentId })}
+        />
       </Notice>
     ))}
   </>

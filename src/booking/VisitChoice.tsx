@@ -6,8 +6,7 @@ const { confirm: words } = texts.pages;
 
 export type Visit = 'first' | 'return';
 
-export const visitFrom = (said: string | undefined): Visit =>
-  said === 'return' ? 'return' : 'first';
+const visitFrom = (said: string | undefined): Visit => (said === 'return' ? 'return' : 'first');
 
 /** Whether it is the first visit for this or another one. */
 export function VisitChoice({ chosen, onChoose }: { chosen: Visit; onChoose: (v: Visit) => void }) {

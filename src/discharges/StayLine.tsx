@@ -4,8 +4,8 @@ import { followupTexts } from '../../texts/followup';
 import { sayShortDate } from '../../texts/say';
 import type { ValueOf } from '../../types/contract';
 import type { listDischarged } from '../../types/discharges/listDischarged';
-import { go } from '../followup/go';
 import { looksOf, sayPerson } from '../followups/followUpWords';
+import { go } from '../go';
 import { State } from '../parts/State';
 import { aria } from '../phone/aria';
 import '../followups/FollowUpLine.scss';
@@ -20,7 +20,7 @@ export function StayLine({ stay, today }: { stay: Stay; today: string }) {
     <View
       className="line"
       hoverClass="line-pressed"
-      onClick={() => go.discharge({ dischargeId })}
+      onClick={() => go('followup/discharge', { dischargeId })}
       {...aria({ role: 'button' })}
     >
       <View className="line-head">

@@ -1,7 +1,7 @@
 import { Text, View } from '@tarojs/components';
 import { followupTexts } from '../../texts/followup';
 import type { FollowUpRow } from '../../types/followups/followUps';
-import { go } from '../followup/go';
+import { go } from '../go';
 import { State } from '../parts/State';
 import { aria } from '../phone/aria';
 import { FollowUpState } from './FollowUpState';
@@ -17,7 +17,7 @@ export function FollowUpLine({ row, today }: { row: FollowUpRow; today: string }
     <View
       className="line"
       hoverClass="line-pressed"
-      onClick={() => go.call({ followUpId: row.followUpId })}
+      onClick={() => go('followup/call', { followUpId: row.followUpId })}
       {...aria({ role: 'button' })}
     >
       <View className="line-head">

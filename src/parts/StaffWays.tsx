@@ -9,8 +9,8 @@ const { home: words } = texts.pages;
 export const StaffWays = ({ roles }: { roles: readonly Role[] }) => (
   <>
     {roles.some(role => role !== 'followUpOffice') && (
-      <Cell title={words.desk} note={words.deskNote} onPress={go.desk} />
+      <Cell title={words.desk} note={words.deskNote} onPress={() => go('desk/today')} />
     )}
-    <Cell title={words.followUp} note={words.followUpNote} onPress={go.followUp} />
+    <Cell title={words.followUp} note={words.followUpNote} onPress={() => go('followup/today')} />
   </>
 );

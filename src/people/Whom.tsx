@@ -40,7 +40,7 @@ export function Whom({ patients, max, chosen, onChoose, label = words.who }: Pro
         <View
           className="whom-add"
           hoverClass="cell-pressed"
-          onClick={go.addPatient}
+          onClick={() => go('pages/patient')}
           {...aria({ role: 'button' })}
         >
           <Text>{words.addPatient}</Text>

@@ -28,7 +28,7 @@ export function ReturnsDue() {
               small
               text={words.choose}
               onPress={() =>
-                go.returnSlots({ doctorId: doctor.id, date, returnVisit: returnVisitId })
+                go('pages/doctor', { doctorId: doctor.id, date, returnVisit: returnVisitId })
               }
             />
           </Notice>

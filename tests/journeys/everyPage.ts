@@ -1,5 +1,7 @@
 import type { Browser } from 'playwright-core';
 import { launchBrowser } from '../../config/browser';
+import { routes } from '../../src/routes';
+import { address } from '../../src/routes/address';
 import { book } from '../../types/booking/book';
 import { listFollowUps } from '../../types/calling/listFollowUps';
 import { recordFollowUp } from '../../types/calling/recordFollowUp';
@@ -26,6 +28,7 @@ const MANY_PAGES_MS = 240_000;
 
 let hospital: JourneyHospital;
 let browser: Browser;
+let patientId: string;
 let appointmentId: string;
 /** A visit of yesterday that can be rated, and a complaint. */
 const seen = 'looks-seen';
@@ -46,85 +49,101 @@ type Pages = [at: () => string, words: string][];
 
 /** The patient's pages, each with words that show that it is there. */
 const PAGES: Pages = [
-  [() => 'home', '出示预约码'],
-  [() => 'appointments', LONGEST_NAME],
-  [() => 'me', '长辈版'],
-  [() => 'departments', '肾脏免疫风湿科'],
-  [() => 'department?departmentId=K11', '夏小红'],
-  [() => 'doctor?doctorId=D047&date=2026-11-24', '看同科室其他医生'],
-  [() => `confirm?sessionId=${SESSION}&slot=1`, '请您知道'],
-  [() => `confirm?sessionId=${SESSION}&slot=1&move=${appointmentId}`, '确认改约'],
-  [() => `appointment?appointmentId=${appointmentId}&fresh=1`, '预约成功'],
-  [() => 'patients', LONGEST_NAME],
-  [() => 'patient', '证件类型'],
-  [() => 'notice', '什么时候可以约'],
-  [() => 'strikes', '本月违约'],
-  [() => `waiting?sessionId=${SESSION}`, '候补怎么办理'],
-  [() => 'stops', '近期没有停诊和替诊'],
-  [() => 'guide', '意见和投诉'],
-  [() => `survey?appointmentId=${seen}`, '总体满意吗'],
-  [() => `survey?appointmentId=${rated}`, '让您不满意了'],
-  [() => 'surveys', '待评价'],
-  [() => 'cases', '医院已收到'],
-  [() => `case?caseId=${caseId}`, '您的意见'],
-  [() => 'complain', '关于什么'],
-  [() => 'returns', '没有要复诊的'],
-  [() => 'messages', '要不要收，由您决定'],
-  [() => 'cares', '给谁发'],
-  [() => `care?careId=${careId}`, '请医院给我打电话'],
+  [() => address('pages/home'), '出示预约码'],
+  [() => address('pages/appointments'), LONGEST_NAME],
+  [() => address('pages/me'), '长辈版'],
+  [() => address('pages/departments'), '肾脏免疫风湿科'],
+  [() => address('pages/department', { departmentId: 'K11' }), '夏小红'],
+  [() => address('pages/doctor', { doctorId: 'D047', date: '2026-11-24' }), '看同科室其他医生'],
+  [() => address('pages/confirm', { sessionId: SESSION, slot: 1 }), '请您知道'],
+  [
+    () => address('pages/confirm', { sessionId: SESSION, slot: 1, move: appointmentId }),
+    '确认改约',
+  ],
+  [() => address('pages/appointment', { appointmentId, fresh: '1' }), '预约成功'],
+  [() => address('pages/patients'), LONGEST_NAME],
+  [() => address('pages/patient'), '证件类型'],
+  [() => address('pages/notice'), '什么时候可以约'],
+  [() => address('pages/strikes'), '本月违约'],
+  [() => address('pages/waiting', { sessionId: SESSION }), '候补怎么办理'],
+  [() => address('pages/stops'), '近期没有停诊和替诊'],
+  [() => address('pages/guide'), '意见和投诉'],
+  [() => address('pages/survey', { appointmentId: seen }), '总体满意吗'],
+  [() => address('pages/survey', { appointmentId: rated }), '让您不满意了'],
+  [() => address('pages/surveys'), '待评价'],
+  [() => address('pages/cases'), '医院已收到'],
+  [() => address('pages/case', { caseId }), '您的意见'],
+  [() => address('pages/complain'), '关于什么'],
+  [() => address('pages/returns'), '没有要复诊的'],
+  [() => address('pages/messages'), '要不要收，由您决定'],
+  [() => address('pages/cares'), '给谁发'],
+  [() => address('desk/invitation'), '办理医院的业务'],
+  [() => address('pages/care', { careId }), '请医院给我打电话'],
 ];
 /** The staff's pages, by their titles. */
 const DESK: Pages = [
-  [() => 'desk/today', '导诊台'],
-  [() => 'desk/bookings', '今明预约'],
-  [() => `desk/booking?appointmentId=${appointmentId}`, '预约与报到'],
-  [() => 'desk/calls', '电话清单'],
-  [() => 'desk/stops', '停诊替诊'],
-  [() => `desk/stop?sessionId=${SESSION}`, '办理停诊替诊'],
-  [() => 'desk/lists', '就诊名单'],
-  [() => `desk/returnDate?appointmentId=${appointmentId}`, '还没有报到'],
-  [() => 'desk/log', '先选一位医生'],
-  [() => 'desk/find', '查找就诊人'],
-  [() => 'desk/book', '代约挂号'],
-  [() => `followup/openCase?appointmentId=${appointmentId}`, '谁提的意见'],
+  [() => address('desk/today'), '导诊台'],
+  [() => address('desk/bookings'), '今明预约'],
+  [() => address('desk/booking', { appointmentId }), '预约与报到'],
+  [() => address('desk/calls'), '电话清单'],
+  [() => address('desk/stops'), '停诊替诊'],
+  [() => address('desk/stop', { sessionId: SESSION }), '办理停诊替诊'],
+  [() => address('desk/lists'), '就诊名单'],
+  [() => address('desk/returnDate', { appointmentId }), '还没有报到'],
+  [() => address('desk/log'), '先选一位医生'],
+  [() => address('desk/find'), '查找就诊人'],
+  [() => address('desk/patient', { patientId }), LONGEST_NAME],
+  [() => address('desk/book'), '代约挂号'],
+  [() => address('followup/openCase', { appointmentId }), '谁提的意见'],
 ];
 const OFFICE: Pages = [
-  [() => 'desk/roster', '排班导入'],
-  [() => 'desk/policy', '预约规则'],
-  [() => 'desk/staff', '工作人员'],
-  [() => 'desk/invite', '邀请'],
-  [() => 'desk/audit', '操作记录'],
-  [() => 'desk/problems', '没有发送问题'],
+  [() => address('desk/roster'), '排班导入'],
+  [() => address('desk/policy'), '预约规则'],
+  [() => address('desk/staff'), '工作人员'],
+  [() => address('desk/invite'), '邀请'],
+  [() => address('desk/audit'), '操作记录'],
+  [() => address('desk/problems'), '没有发送问题'],
 ];
 const OFFICE_AFTERWARDS = 'demo-lin-yue';
 /** The follow-up office's: a call to be made, one being written with everything in sight, one that was made. */
 const AFTERWARDS: Pages = [
-  [() => 'followup/today', '看全部'],
-  [() => `followup/call?followUpId=${toCall}`, '请先选联系结果'],
-  [() => `followup/call?followUpId=${writing}`, '这要请医生看'],
-  [() => `followup/call?followUpId=${called}`, '这次随访已经完成'],
-  [() => 'followup/discharged', '待随访'],
-  [() => `followup/discharge?dischargeId=${dischargeId}`, '随访记录'],
-  [() => 'followup/import', '表头要有这些列'],
-  [() => 'followup/plan', '哪个单位转来'],
-  [() => 'followup/figures', '补录以前的月份'],
-  [() => 'followup/records?month=2026-11&figure=discharged', '出院人数'],
-  [() => 'followup/history', '表格要有这些列'],
-  [() => 'followup/samples', '现在抽取'],
-  [() => `followup/sample?sampleId=${sampleId}`, '种子'],
-  [() => 'followup/cases', '在办'],
-  [() => `followup/case?caseId=${caseId}`, '交给谁办'],
-  [() => `followup/case?caseId=${onItsWay}`, '做了哪些改进'],
-  [() => 'followup/openCase', '联系电话'],
-  [() => 'followup/care', '骨折术后康复'],
-  [() => `followup/carePlan?planId=${planId}`, '伤口怎样换药'],
-  [() => 'followup/carePlan', '点开以后'],
+  [() => address('followup/today'), '看全部'],
+  [() => address('followup/call', { followUpId: toCall }), '请先选联系结果'],
+  [() => address('followup/call', { followUpId: writing }), '这要请医生看'],
+  [() => address('followup/call', { followUpId: called }), '这次随访已经完成'],
+  [() => address('followup/discharged'), '待随访'],
+  [() => address('followup/discharge', { dischargeId }), '随访记录'],
+  [() => address('followup/import'), '表头要有这些列'],
+  [() => address('followup/plan'), '哪个单位转来'],
+  [() => address('followup/figures'), '补录以前的月份'],
+  [() => address('followup/records', { month: '2026-11', figure: 'discharged' }), '出院人数'],
+  [() => address('followup/history'), '表格要有这些列'],
+  [() => address('followup/samples'), '现在抽取'],
+  [() => address('followup/sample', { sampleId }), '种子'],
+  [() => address('followup/cases'), '在办'],
+  [() => address('followup/case', { caseId }), '交给谁办'],
+  [() => address('followup/case', { caseId: onItsWay }), '做了哪些改进'],
+  [() => address('followup/openCase'), '联系电话'],
+  [() => address('followup/care'), '骨折术后康复'],
+  [() => address('followup/carePlan', { planId }), '伤口怎样换药'],
+  [() => address('followup/carePlan'), '点开以后'],
 ];
 
 const DOCTOR: Pages = [
-  [() => 'desk/today', '患者咨询'],
-  [() => 'followup/worries', '写下答复'],
+  [() => address('desk/today'), '患者咨询'],
+  [() => address('followup/worries'), '写下答复'],
 ];
+
+const WHOSE: [who: string, account: string, pages: Pages][] = [
+  ['a patient', ACCOUNT, PAGES],
+  ['the desk', 'demo-zhou-min', DESK],
+  ['the outpatient office', 'demo-wu-jianguo', OFFICE],
+  ['the follow-up office', OFFICE_AFTERWARDS, AFTERWARDS],
+  ['a doctor', 'demo-hu-changqing', DOCTOR],
+];
+
+/** The page's name in its address: `/desk/stop/index?…` is `desk/stop`. */
+const nameIn = (at: string): string => at.split('/').slice(1, 3).join('/');
 
 /** Looks at every page in one view; `opened` gives another phone and the appointment that the pages show. */
 export function everyPage(elder: boolean) {
@@ -132,7 +151,7 @@ export function everyPage(elder: boolean) {
     [hospital, browser] = await Promise.all([openForJourneys(), launchBrowser()]);
     hospital.at(MONDAY);
     const { patients } = await hospital.ask(listPatients, {}, ACCOUNT);
-    const { patientId } = patients.find(({ name }) => name === LONGEST_NAME)!;
+    ({ patientId } = patients.find(({ name }) => name === LONGEST_NAME)!);
     const wish = { requestId: 'looks-0001', sessionId: SESSION, slot: 0 };
     ({ appointmentId } = (await hospital.ask(book, { ...wish, patientId }, ACCOUNT)).appointment);
     const day = 86_400_000;
@@ -252,13 +271,12 @@ export function everyPage(elder: boolean) {
     await closeForGood(hospital);
   });
 
-  test.each([
-    ['a patient', ACCOUNT, PAGES],
-    ['the desk', 'demo-zhou-min', DESK],
-    ['the outpatient office', 'demo-wu-jianguo', OFFICE],
-    ['the follow-up office', OFFICE_AFTERWARDS, AFTERWARDS],
-    ['a doctor', 'demo-hu-changqing', DOCTOR],
-  ])(
+  test('every page of the mini-program is looked at', () => {
+    const seenPages = WHOSE.flatMap(([, , pages]) => pages.map(([at]) => nameIn(at())));
+    expect([...new Set(seenPages)].sort()).toEqual(Object.keys(routes).sort());
+  });
+
+  test.each(WHOSE)(
     'no page of %s scrolls sideways, is too small to tap, cut off or hard to read',
     async (_, account, pages) => {
       const phone = await phoneOf(browser, hospital, account);
@@ -271,7 +289,7 @@ export function everyPage(elder: boolean) {
       for (const [at, words] of pages) {
         await phone.open(at());
         await phone.sees(words);
-        found.push(...(await look(phone, at().split('&')[0]!, elder)));
+        found.push(...(await look(phone, at().slice(1).split('&')[0]!, elder)));
       }
       expect(found).toEqual([]);
       expect(phone.errors).toEqual([]);

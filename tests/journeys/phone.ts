@@ -28,11 +28,12 @@ export class Phone {
     page.on('pageerror', error => this.errors.push(error.stack ?? String(error)));
   }
 
-  /** Opens the mini-program, at a page and its parameters if one is named: `doctor?doctorId=D001`. */
+  /** Opens the mini-program, at a page and its parameters if one is named: `doctor?doctorId=D001`, or by its whole address. */
   async open(at = ''): Promise<void> {
     const [page = '', query] = at.split('?');
     const path = page.includes('/') ? page : `pages/${page}`;
-    const hash = at && `#/${path}/index${query ? `?${query}` : ''}`;
+    const whole = at.startsWith('/') ? at : `/${path}/index${query ? `?${query}` : ''}`;
+    const hash = at && `#${whole}`;
     // A fresh load, also where only the hash differs.
     await this.page.goto('about:blank');
     await this.page.goto(`${this.app}${hash}`);

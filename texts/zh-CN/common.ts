@@ -1,12 +1,14 @@
 /** Words that several pages share. */
 export const common = {
   hospital: '约号医院',
-  tabs: { home: '首页', appointments: '我的预约', me: '我的' },
+  tabs: { home: '首页', list: '我的预约', me: '我的' },
   tryAgain: '再试一次',
   search: '查找',
   clear: '清除',
   goBack: '返回',
   goHome: '回首页',
+  notFound: '没有找到这个页面',
+  notFoundNote: '请返回重新选择。',
   more: '看更多',
   loadingMore: '正在取更多…',
   loading: '正在加载',

@@ -5,7 +5,6 @@ import { sayMoment } from '../../../texts/say';
 import { searchAudit } from '../../../types/access/searchAudit';
 import type { ValueOf } from '../../../types/contract';
 import { listStaff } from '../../../types/staff/listStaff';
-import { OFFICE, StaffPage } from '../../access/StaffPage';
 import { useOperation } from '../../api/useOperation';
 import { usePaged } from '../../api/usePaged';
 import { Button } from '../../parts/Button';
@@ -16,6 +15,7 @@ import { Loaded } from '../../parts/Loaded';
 import { More } from '../../parts/More';
 import { Body } from '../../parts/Page';
 import { Skeleton } from '../../parts/Skeleton';
+import { staffPage } from '../page';
 import './index.scss';
 
 const { audit: words } = deskTexts;
@@ -31,10 +31,8 @@ interface Wanted {
   subject?: string;
 }
 
-export default () => <StaffPage roles={OFFICE}>{({ today }) => <Audit today={today} />}</StaffPage>;
-
 /** Who did what, when, about whom? The record that nobody can edit (R20). */
-function Audit({ today }: { today: string }) {
+export default staffPage('desk/audit', function Audit({ me: { today } }) {
   const start: Wanted = { from: today, to: today };
   const [wanted, setWanted] = useState<Wanted>(start);
   const [subject, setSubject] = useState('');
@@ -113,7 +111,7 @@ function Audit({ today }: { today: string }) {
       </Loaded>
     </Body>
   );
-}
+});
 
 const nameOf = (operation: string): string => words.operations[operation] ?? operation;
 

@@ -4,11 +4,10 @@ import { texts } from '../../../texts';
 import { deskTexts } from '../../../texts/desk';
 import { bookFor } from '../../../types/booking/bookFor';
 import { viewPatient } from '../../../types/booking/viewPatient';
-import { DESK, type Me, StaffPage } from '../../access/StaffPage';
 import { useChange } from '../../api/useChange';
 import { useOperation } from '../../api/useOperation';
 import { answered, requestIdFor } from '../../api/wish';
-import { useParams } from '../../go';
+import { go } from '../../go';
 import { BottomBar } from '../../parts/BottomBar';
 import { Button } from '../../parts/Button';
 import { Card } from '../../parts/Card';
@@ -25,7 +24,7 @@ import {
   mistakesAt,
   toInput,
 } from '../../people/personForm';
-import { go } from '../go';
+import { staffPage } from '../page';
 import { type Place, Where } from './Where';
 import { Whom } from './Whom';
 import './index.scss';
@@ -34,11 +33,8 @@ const { book: words } = deskTexts;
 const channels = ['onSite', 'phone', 'referral'] as const;
 type Channel = (typeof channels)[number];
 
-export default () => <StaffPage roles={DESK}>{me => <Book me={me} />}</StaffPage>;
-
 /** For whom, how did they come, and when? A booking by the desk, beyond capacity too where that is allowed (R2, R4). */
-function Book({ me }: { me: Me }) {
-  const { patientId } = useParams();
+export default staffPage('desk/book', function Book({ me, patientId }) {
   const known = useOperation(viewPatient, patientId ? { patientId } : undefined);
   const [changed, setChanged] = useState(false);
   const [found, setFound] = useState<Person>();
@@ -85,7 +81,7 @@ function Book({ me }: { me: Me }) {
     answered(wish, 'refusal' in answer ? answer.refusal : undefined);
     if ('value' in answer) {
       const { appointmentId } = answer.value.booking;
-      go.otherBooking({ appointmentId, fresh: 1 });
+      go.instead('desk/booking', { appointmentId, fresh: '1' });
     } else if (answer.refusal.code === 'INPUT_INVALID') {
       const { fields } = answer.refusal.facts;
       setMistakes(
@@ -172,4 +168,4 @@ function Book({ me }: { me: Me }) {
       </BottomBar>
     </>
   );
-}
+});

@@ -2,11 +2,11 @@ import { Text, View } from '@tarojs/components';
 import { deskTexts } from '../../../texts/desk';
 import { sayFullDate, sayTime } from '../../../texts/say';
 import type { BookingView } from '../../../types/booking/viewBooking';
+import { go } from '../../go';
 import { Card } from '../../parts/Card';
 import { Cell } from '../../parts/Cell';
 import { State } from '../../parts/State';
 import { dial } from '../../phone/dial';
-import { go } from '../go';
 import './index.scss';
 
 const { booking: words, common } = deskTexts;
@@ -28,11 +28,11 @@ export function Standing({ booking }: { booking: BookingView }) {
             />
           ) : undefined
         }
-        onPress={() => go.patient({ patientId: booking.patientId })}
+        onPress={() => go('desk/patient', { patientId: booking.patientId })}
       />
       <Cell
         title={common.addCase}
-        onPress={() => go.openCase({ appointmentId: booking.appointmentId })}
+        onPress={() => go('followup/openCase', { appointmentId: booking.appointmentId })}
       />
       <Cell
         title={booking.phone}

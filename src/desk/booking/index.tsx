@@ -5,7 +5,7 @@ import { viewBooking } from '../../../types/booking/viewBooking';
 import { checkIn } from '../../../types/visits/checkIn';
 import { useChange } from '../../api/useChange';
 import { useOperation } from '../../api/useOperation';
-import { useParams } from '../../go';
+import { go } from '../../go';
 import { BottomBar } from '../../parts/BottomBar';
 import { Button } from '../../parts/Button';
 import { Card } from '../../parts/Card';
@@ -16,7 +16,7 @@ import { Refusal } from '../../parts/Refusal';
 import { Skeleton } from '../../parts/Skeleton';
 import { ReturnDate } from '../../returns/ReturnDate';
 import { useScan } from '../../visits/useScan';
-import { go } from '../go';
+import { page } from '../page';
 import { Cancel } from './Cancel';
 import { Document } from './Document';
 import { Fate } from './Fate';
@@ -27,14 +27,13 @@ import { Undo } from './Undo';
 const { booking: words, book } = deskTexts;
 
 /** Is this the person, and may they come in? One booking, and checking it in (R6). */
-export default function Booking() {
-  const { appointmentId = '', fresh } = useParams();
+export default page('desk/booking', function Booking({ appointmentId, fresh }) {
   const operation = useOperation(viewBooking, { appointmentId });
   const who = useOperation(whoAmI, {});
   const arriving = useChange(checkIn);
   const [document, setDocument] = useState('');
   const [arrived, setArrived] = useState(false);
-  const scanning = useScan(found => go.otherBooking({ appointmentId: found }));
+  const scanning = useScan(found => go.instead('desk/booking', { appointmentId: found }));
 
   const value = operation.state === 'ready' ? operation.value : undefined;
   const booking = value?.booking;
@@ -126,4 +125,4 @@ export default function Booking() {
       )}
     </Page>
   );
-}
+});

@@ -3,7 +3,6 @@ import { addDays } from '../../../domain/time/time';
 import { deskTexts } from '../../../texts/desk';
 import { dayWords } from '../../../texts/say';
 import { listBookings } from '../../../types/booking/listBookings';
-import { DESK, StaffPage } from '../../access/StaffPage';
 import { useOperation } from '../../api/useOperation';
 import { usePaged } from '../../api/usePaged';
 import { BookingLine } from '../../booking/BookingLine';
@@ -15,16 +14,13 @@ import { More } from '../../parts/More';
 import { Body } from '../../parts/Page';
 import { Skeleton } from '../../parts/Skeleton';
 import { Tabs } from '../../parts/Tabs';
+import { staffPage } from '../page';
 import { Filters, type Wanted } from './Filters';
 
 const { bookings: words } = deskTexts;
 
-export default () => (
-  <StaffPage roles={DESK}>{({ today }) => <Bookings today={today} />}</StaffPage>
-);
-
 /** Who is coming? Today's and tomorrow's bookings by department, doctor and period (R10). */
-function Bookings({ today }: { today: string }) {
+export default staffPage('desk/bookings', function Bookings({ me: { today } }) {
   const tomorrow = addDays(today, 1);
   const [day, setDay] = useState<'today' | 'tomorrow'>('today');
   const [wanted, setWanted] = useState<Wanted>({});
@@ -71,4 +67,4 @@ function Bookings({ today }: { today: string }) {
       </Body>
     </>
   );
-}
+});

@@ -12,6 +12,7 @@ import {
 import { recordCall } from '../../../types/calls/recordCall';
 import { useChange } from '../../api/useChange';
 import { answered, requestIdFor } from '../../api/wish';
+import { go } from '../../go';
 import { Button } from '../../parts/Button';
 import { Card } from '../../parts/Card';
 import { Field } from '../../parts/Field';
@@ -19,7 +20,6 @@ import { Refusal } from '../../parts/Refusal';
 import { State, type Tone } from '../../parts/State';
 import { Ways } from '../../parts/Ways';
 import { dial } from '../../phone/dial';
-import { go } from '../go';
 import './index.scss';
 
 const { calls: words } = deskTexts;
@@ -82,7 +82,7 @@ export function Call({ call, today, open, onChoose, onRecorded }: Props) {
       {open && <Outcome key={attempts.length} callId={call.callId} onRecorded={onRecorded} />}
       <Ways>
         {call.open && !open && <Button text={words.choose} onPress={onChoose} />}
-        <Button text={words.toBooking} onPress={() => go.booking({ appointmentId })} />
+        <Button text={words.toBooking} onPress={() => go('desk/booking', { appointmentId })} />
       </Ways>
     </Card>
   );

@@ -2,7 +2,6 @@ import { useState } from 'react';
 import { deskTexts } from '../../../texts/desk';
 import type { CallView } from '../../../types/calls/calls';
 import { listCalls } from '../../../types/calls/listCalls';
-import { DESK, StaffPage } from '../../access/StaffPage';
 import { useOperation } from '../../api/useOperation';
 import { usePaged } from '../../api/usePaged';
 import { Empty } from '../../parts/Empty';
@@ -13,16 +12,15 @@ import { Body } from '../../parts/Page';
 import { Skeleton } from '../../parts/Skeleton';
 import { Tabs } from '../../parts/Tabs';
 import { tell } from '../../phone/tell';
+import { staffPage } from '../page';
 import { Call } from './Call';
 
 const { calls: words } = deskTexts;
 /** R6: after so many unanswered calls an entry ends by itself. */
 const TRIES = 3;
 
-export default () => <StaffPage roles={DESK}>{() => <Calls />}</StaffPage>;
-
 /** Whom to call now, why, and what to say? (R6, R9) */
-function Calls() {
+export default staffPage('desk/calls', function Calls() {
   const [tab, setTab] = useState<'open' | 'done'>('open');
   const [chosen, setChosen] = useState<string>();
   const [recorded, setRecorded] = useState<string>();
@@ -87,4 +85,4 @@ function Calls() {
       </Body>
     </>
   );
-}
+});

@@ -1,20 +1,18 @@
 import { Text } from '@tarojs/components';
 import { deskTexts } from '../../../texts/desk';
-import { DESK, StaffPage } from '../../access/StaffPage';
+import { go } from '../../go';
 import { Button } from '../../parts/Button';
 import { Empty } from '../../parts/Empty';
 import { Body } from '../../parts/Page';
 import { SearchField } from '../../parts/SearchField';
 import { FoundPeople } from '../../people/FoundPeople';
 import { usePeople } from '../../people/usePeople';
-import { go } from '../go';
+import { staffPage } from '../page';
 
 const { find: words } = deskTexts;
 
-export default () => <StaffPage roles={DESK}>{() => <Find />}</StaffPage>;
-
 /** Which person? Anybody the hospital knows, by name, phone or document (R2). */
-function Find() {
+export default staffPage('desk/find', function Find() {
   const people = usePeople();
   return (
     <>
@@ -27,8 +25,8 @@ function Find() {
       />
       <Body>
         {people.asked ? (
-          <FoundPeople of={people} onChoose={({ patientId }) => go.patient({ patientId })}>
-            <Button text={words.enter} onPress={() => go.book()} />
+          <FoundPeople of={people} onChoose={({ patientId }) => go('desk/patient', { patientId })}>
+            <Button text={words.enter} onPress={() => go('desk/book')} />
           </FoundPeople>
         ) : (
           <Empty title={words.start} note={words.startNote}>
@@ -38,4 +36,4 @@ function Find() {
       </Body>
     </>
   );
-}
+});

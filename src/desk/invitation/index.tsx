@@ -5,6 +5,7 @@ import { deskTexts } from '../../../texts/desk';
 import type { ValueOf } from '../../../types/contract';
 import { acceptInvitation } from '../../../types/staff/acceptInvitation';
 import { useChange } from '../../api/useChange';
+import { go } from '../../go';
 import { BottomBar } from '../../parts/BottomBar';
 import { Button } from '../../parts/Button';
 import { Card } from '../../parts/Card';
@@ -12,12 +13,12 @@ import { Field } from '../../parts/Field';
 import { Notice } from '../../parts/Notice';
 import { Body, Page } from '../../parts/Page';
 import { Refusal } from '../../parts/Refusal';
-import { go } from '../go';
+import { page } from '../page';
 
 const { invitation: words } = deskTexts;
 
 /** Which code did the office give? Makes this account a member of staff (R20). */
-export default function Invitation() {
+export default page('desk/invitation', function Invitation() {
   const [code, setCode] = useState('');
   const [complain, setComplain] = useState(false);
   const [joined, setJoined] = useState<ValueOf<typeof acceptInvitation>>();
@@ -59,7 +60,7 @@ export default function Invitation() {
       <BottomBar>
         <Refusal of={change.refusal} />
         {joined ? (
-          <Button kind="main" text={words.go} onPress={go.begin} />
+          <Button kind="main" text={words.go} onPress={() => go.instead('desk/today')} />
         ) : (
           <Button
             kind="main"
@@ -72,4 +73,4 @@ export default function Invitation() {
       </BottomBar>
     </Page>
   );
-}
+});

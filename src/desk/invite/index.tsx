@@ -8,11 +8,10 @@ import type { ValueOf } from '../../../types/contract';
 import { nameSchema } from '../../../types/people/identity';
 import { inviteStaff } from '../../../types/staff/inviteStaff';
 import { listDepartments } from '../../../types/timetable/listDepartments';
-import { OFFICE, StaffPage } from '../../access/StaffPage';
 import { useChange } from '../../api/useChange';
 import { useOperation } from '../../api/useOperation';
 import { answered, requestIdFor } from '../../api/wish';
-import { go as ways } from '../../go';
+import { go } from '../../go';
 import { BottomBar } from '../../parts/BottomBar';
 import { Button } from '../../parts/Button';
 import { Card } from '../../parts/Card';
@@ -22,14 +21,13 @@ import { Refusal } from '../../parts/Refusal';
 import { copy } from '../../phone/copy';
 import { tell } from '../../phone/tell';
 import { noRights, type Rights, RightsForm, rightsMistake } from '../../staff/Rights';
+import { staffPage } from '../page';
 import './index.scss';
 
 const { staff: words } = deskTexts;
 
-export default () => <StaffPage roles={OFFICE}>{() => <Invite />}</StaffPage>;
-
 /** Whom to invite, and what may they do? A one-time code for a new member of staff (R20). */
-function Invite() {
+export default staffPage('desk/invite', function Invite() {
   const departments = useOperation(listDepartments, {});
   const [name, setName] = useState('');
   const [rights, setRights] = useState<Rights>(noRights);
@@ -81,7 +79,7 @@ function Invite() {
             </View>
           </Card>
           <Button text={words.inviteMore} onPress={again} />
-          <Button text={words.done} onPress={() => ways.back()} />
+          <Button text={words.done} onPress={go.back} />
         </Body>
         <BottomBar>
           <Button kind="main" text={words.copy} onPress={copyCode} />
@@ -124,7 +122,7 @@ function Invite() {
       </BottomBar>
     </>
   );
-}
+});
 
 /** In groups of five, to be read out; typing it without the gap is the same. */
 const spaced = (code: string): string => code.replace(/(.{5})(?=.)/g, '$1 ');

@@ -5,11 +5,12 @@ import { deskTexts } from '../../../texts/desk';
 import type { ValueOf } from '../../../types/contract';
 import { exportList } from '../../../types/lists/exportList';
 import { viewList } from '../../../types/lists/viewList';
-import { DESK_AND_DOCTORS, type Me, StaffPage, seesAll } from '../../access/StaffPage';
+import { seesAll } from '../../access/roles';
 import { canPrint, openFile, printPage } from '../../api/files';
 import { useChange } from '../../api/useChange';
 import { useOperation } from '../../api/useOperation';
 import { AppointmentState } from '../../booking/AppointmentState';
+import { go } from '../../go';
 import { BottomBar } from '../../parts/BottomBar';
 import { Button } from '../../parts/Button';
 import { Card } from '../../parts/Card';
@@ -23,18 +24,16 @@ import { Filter } from '../../parts/staff/Filter';
 import { aria } from '../../phone/aria';
 import { DateStrip } from '../../timetable/DateStrip';
 import { SessionHead } from '../../timetable/SessionHead';
-import { go } from '../go';
+import { staffPage } from '../page';
 import './index.scss';
 
 const { lists: words, common } = deskTexts;
 const DAYS = 14;
 
-export default () => <StaffPage roles={DESK_AND_DOCTORS}>{me => <Lists me={me} />}</StaffPage>;
-
 /** In which order are they seen? A day's lists by doctor, also to take away (R10). */
-function Lists({ me }: { me: Me }) {
+export default staffPage('desk/lists', function Lists({ me, date: asked }) {
   const { today } = me;
-  const [date, setDate] = useState(today);
+  const [date, setDate] = useState(asked ?? today);
   const [departmentId, setDepartmentId] = useState<string>();
   const [doctorId, setDoctorId] = useState<string>();
   const [saved, setSaved] = useState<string>();
@@ -132,17 +131,17 @@ function Lists({ me }: { me: Me }) {
       )}
     </>
   );
-}
+});
 
 type Sessions = ValueOf<typeof viewList>['sessions'];
 
 /** One session's list: the patients in the order of seeing. */
 function List({ session, rows, all }: Sessions[number] & { all: boolean }) {
   const wayOf = ({ appointmentId, status }: Sessions[number]['rows'][number]) => {
-    if (all) return () => go.booking({ appointmentId });
+    if (all) return () => go('desk/booking', { appointmentId });
     // A doctor sets the return date of who came (R13).
     return status === 'arrived' || status === 'fulfilled'
-      ? () => go.returnDate({ appointmentId })
+      ? () => go('desk/returnDate', { appointmentId })
       : undefined;
   };
   return (

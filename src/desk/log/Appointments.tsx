@@ -4,10 +4,10 @@ import { deskTexts } from '../../../texts/desk';
 import { sayDate } from '../../../texts/say';
 import type { LogRow } from '../../../types/visits/viewDoctorLog';
 import { AppointmentState } from '../../booking/AppointmentState';
+import { go } from '../../go';
 import { Card } from '../../parts/Card';
 import { Empty } from '../../parts/Empty';
 import { aria } from '../../phone/aria';
-import { go } from '../go';
 
 const { log: words } = deskTexts;
 
@@ -44,7 +44,7 @@ function Row({ row, today, maySet }: { row: LogRow; today: string; maySet: boole
     <View
       className="log-row"
       hoverClass={leads ? 'cell-pressed' : 'none'}
-      onClick={leads ? () => go.returnDate({ appointmentId }) : undefined}
+      onClick={leads ? () => go('desk/returnDate', { appointmentId }) : undefined}
       {...(leads && aria({ role: 'button' }))}
     >
       <View className="log-words">

@@ -3,12 +3,11 @@ import { useState } from 'react';
 import { deskTexts } from '../../../texts/desk';
 import { exportDoctorLog } from '../../../types/visits/exportDoctorLog';
 import { viewDoctorLog } from '../../../types/visits/viewDoctorLog';
-import { DESK_AND_DOCTORS, type Me, StaffPage, seesAll } from '../../access/StaffPage';
+import { seesAll } from '../../access/roles';
 import { openFile } from '../../api/files';
 import { useChange } from '../../api/useChange';
 import { useOperation } from '../../api/useOperation';
 import { usePaged } from '../../api/usePaged';
-import { useParams } from '../../go';
 import { BottomBar } from '../../parts/BottomBar';
 import { Button } from '../../parts/Button';
 import { Empty } from '../../parts/Empty';
@@ -19,6 +18,7 @@ import { Body } from '../../parts/Page';
 import { Refusal } from '../../parts/Refusal';
 import { Skeleton } from '../../parts/Skeleton';
 import { Tabs } from '../../parts/Tabs';
+import { staffPage } from '../page';
 import { Appointments } from './Appointments';
 import { Numbers } from './Numbers';
 import { PickDoctor } from './PickDoctor';
@@ -28,14 +28,11 @@ import './index.scss';
 
 const { log: words, lists } = deskTexts;
 
-export default () => <StaffPage roles={DESK_AND_DOCTORS}>{me => <Log me={me} />}</StaffPage>;
-
 type Shown = 'appointments' | 'returns';
 
 /** How did it go with this doctor's patients? Appointments, return dates, and who came back (R13). */
-function Log({ me }: { me: Me }) {
+export default staffPage('desk/log', function Log({ me, doctorId: told }) {
   const { today } = me;
-  const told = useParams().doctorId;
   const all = seesAll(me);
   const [doctorId, setDoctorId] = useState(told ?? (all ? undefined : (me.doctorId ?? '')));
   const [range, setRange] = useState(() => rangeOf('week', today));
@@ -111,4 +108,4 @@ function Log({ me }: { me: Me }) {
       )}
     </>
   );
-}
+});

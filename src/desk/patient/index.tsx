@@ -5,7 +5,7 @@ import { sayFullDate, sayNamedDay, sayTime } from '../../../texts/say';
 import { viewPatient } from '../../../types/booking/viewPatient';
 import { useOperation } from '../../api/useOperation';
 import { BookingLine } from '../../booking/BookingLine';
-import { useParams } from '../../go';
+import { go } from '../../go';
 import { BottomBar } from '../../parts/BottomBar';
 import { Button } from '../../parts/Button';
 import { Card } from '../../parts/Card';
@@ -17,7 +17,7 @@ import { Body, Page } from '../../parts/Page';
 import { Skeleton } from '../../parts/Skeleton';
 import { State } from '../../parts/State';
 import { dial } from '../../phone/dial';
-import { go } from '../go';
+import { page } from '../page';
 import { Returns } from './Returns';
 import { Strike } from './Strike';
 import './index.scss';
@@ -25,8 +25,7 @@ import './index.scss';
 const { patient: words, common } = deskTexts;
 
 /** How does this person stand? Strikes, bar, and what is still to come (R7, R8). */
-export default function Patient() {
-  const { patientId = '' } = useParams();
+export default page('desk/patient', function Patient({ patientId }) {
   const operation = useOperation(viewPatient, { patientId });
   const [revoked, setRevoked] = useState<string>();
   return (
@@ -56,7 +55,10 @@ export default function Patient() {
                     note={common.call}
                     onPress={() => dial(patient.phone)}
                   />
-                  <Cell title={common.addCase} onPress={() => go.openCase({ patientId })} />
+                  <Cell
+                    title={common.addCase}
+                    onPress={() => go('followup/openCase', { patientId })}
+                  />
                 </Card>
                 {revoked && <Notice tone="good" message={revoked} />}
                 {bar && (
@@ -106,9 +108,9 @@ export default function Patient() {
       </Body>
       {operation.state === 'ready' && (
         <BottomBar>
-          <Button kind="main" text={words.book} onPress={() => go.book({ patientId })} />
+          <Button kind="main" text={words.book} onPress={() => go('desk/book', { patientId })} />
         </BottomBar>
       )}
     </Page>
   );
-}
+});

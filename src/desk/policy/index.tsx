@@ -5,10 +5,10 @@ import { sayMoment } from '../../../texts/say';
 import type { ValueOf } from '../../../types/contract';
 import { viewPolicy } from '../../../types/policy/viewPolicy';
 import { changePolicy } from '../../../types/timetable/changePolicy';
-import { OFFICE, StaffPage } from '../../access/StaffPage';
 import { read } from '../../api/call';
 import { useChange } from '../../api/useChange';
 import { useOperation } from '../../api/useOperation';
+import { go } from '../../go';
 import { BottomBar } from '../../parts/BottomBar';
 import { Button } from '../../parts/Button';
 import { Card } from '../../parts/Card';
@@ -18,7 +18,7 @@ import { Body } from '../../parts/Page';
 import { Refusal } from '../../parts/Refusal';
 import { Skeleton } from '../../parts/Skeleton';
 import { isReason, Reason } from '../../parts/staff/Reason';
-import { go } from '../go';
+import { staffPage } from '../page';
 import { Days } from './Days';
 import { changesOf, check, type Draft, draftOf, rebase } from './draft';
 import { groups } from './fields';
@@ -30,10 +30,8 @@ const { policy: words } = deskTexts;
 type Whole = ValueOf<typeof viewPolicy>;
 type Changed = ValueOf<typeof changePolicy>;
 
-export default () => <StaffPage roles={OFFICE}>{() => <PolicyPage />}</StaffPage>;
-
 /** Which numbers hold here? All of the rule book, to be changed with a reason (R20). */
-function PolicyPage() {
+export default staffPage('desk/policy', function PolicyPage() {
   const operation = useOperation(viewPolicy, {});
   // Once it is there the form stands on what was read then; a newer version is taken over only when it is asked for.
   const [kept, setKept] = useState<Whole>();
@@ -48,7 +46,7 @@ function PolicyPage() {
     );
   }
   return <Form key="form" first={value} onKeep={setKept} />;
-}
+});
 
 function Form({ first, onKeep }: { first: Whole; onKeep: (view: Whole) => void }) {
   const [view, setView] = useState(first);
@@ -220,7 +218,7 @@ function Done({ changed: { sessions } }: { changed: Changed }) {
       />
       {kept.length > 0 && (
         <Notice tone="warn" message={words.kept(kept.length)} wayOn={words.keptNote}>
-          <Button small text={deskTexts.stops.title} onPress={() => go.stops()} />
+          <Button small text={deskTexts.stops.title} onPress={() => go('desk/stops')} />
         </Notice>
       )}
     </>

@@ -3,7 +3,6 @@ import { deskTexts } from '../../../texts/desk';
 import { sayMoment } from '../../../texts/say';
 import type { ValueOf } from '../../../types/contract';
 import { listNoticeProblems } from '../../../types/notices/listNoticeProblems';
-import { OFFICE, StaffPage } from '../../access/StaffPage';
 import { useOperation } from '../../api/useOperation';
 import { Card } from '../../parts/Card';
 import { Fact } from '../../parts/Cell';
@@ -13,15 +12,12 @@ import { Notice } from '../../parts/Notice';
 import { Body } from '../../parts/Page';
 import { Sentences } from '../../parts/Sentences';
 import { Skeleton } from '../../parts/Skeleton';
+import { staffPage } from '../page';
 
 const { problems: words } = deskTexts;
 
-export default () => (
-  <StaffPage roles={OFFICE}>{({ today }) => <Problems today={today} />}</StaffPage>
-);
-
 /** Which messages does WeChat refuse, and what is to be put right? (R19) */
-function Problems({ today }: { today: string }) {
+export default staffPage('desk/problems', function Problems({ me: { today } }) {
   const operation = useOperation(listNoticeProblems, {});
   return (
     <Body>
@@ -41,7 +37,7 @@ function Problems({ today }: { today: string }) {
       </Loaded>
     </Body>
   );
-}
+});
 
 interface Props {
   problem: ValueOf<typeof listNoticeProblems>['problems'][number];

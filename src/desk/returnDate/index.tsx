@@ -1,14 +1,10 @@
-import { StaffPage } from '../../access/StaffPage';
-import { useParams } from '../../go';
 import { Card } from '../../parts/Card';
 import { Body } from '../../parts/Page';
 import { ReturnDate } from '../../returns/ReturnDate';
-
-export default () => <StaffPage roles={['desk', 'doctor']}>{() => <Visit />}</StaffPage>;
+import { staffPage } from '../page';
 
 /** When shall this patient come back? One visit and its return date (R13). */
-function Visit() {
-  const { appointmentId = '' } = useParams();
+export default staffPage('desk/returnDate', function Visit({ appointmentId }) {
   return (
     <Body>
       <Card>
@@ -16,4 +12,4 @@ function Visit() {
       </Card>
     </Body>
   );
-}
+});

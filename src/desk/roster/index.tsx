@@ -3,21 +3,19 @@ import { deskTexts } from '../../../texts/desk';
 import type { ValueOf } from '../../../types/contract';
 import { importRoster } from '../../../types/timetable/importRoster';
 import { rosterColumns } from '../../../types/timetable/roster';
-import { OFFICE, StaffPage } from '../../access/StaffPage';
+import { go } from '../../go';
 import { Button } from '../../parts/Button';
 import { Notice } from '../../parts/Notice';
 import { RowProblems } from '../../parts/staff/RowProblems';
 import { TableImport } from '../../parts/staff/TableImport';
 import { Tally } from '../../parts/staff/Tally';
-import { go } from '../go';
+import { staffPage } from '../page';
 import './index.scss';
 
 const { roster: words } = deskTexts;
 
-export default () => <StaffPage roles={OFFICE}>{() => <Roster />}</StaffPage>;
-
 /** Which timetable holds? A file is taken, or every bad row is named and nothing changes (R2). */
-const Roster = () => (
+export default staffPage('desk/roster', () => (
   <TableImport
     contract={importRoster}
     words={words}
@@ -27,7 +25,7 @@ const Roster = () => (
   >
     {done => <Done done={done} />}
   </TableImport>
-);
+));
 
 /** What the new timetable made of the sessions ahead. */
 function Done({ done }: { done: ValueOf<typeof importRoster> }) {
@@ -49,7 +47,7 @@ function Done({ done }: { done: ValueOf<typeof importRoster> }) {
               <Text key={sessionId}>{words.kept(sessionId, bookings)}</Text>
             ))}
           </View>
-          <Button small text={words.toStops} onPress={() => go.stops()} />
+          <Button small text={words.toStops} onPress={() => go('desk/stops')} />
         </Notice>
       )}
       {skipped.length > 0 && (

@@ -2,22 +2,20 @@ import { useState } from 'react';
 import { deskTexts } from '../../../texts/desk';
 import { listStaff, type StaffView } from '../../../types/staff/listStaff';
 import { listDepartments } from '../../../types/timetable/listDepartments';
-import { OFFICE, StaffPage } from '../../access/StaffPage';
 import { useOperation } from '../../api/useOperation';
+import { go } from '../../go';
 import { BottomBar } from '../../parts/BottomBar';
 import { Button } from '../../parts/Button';
 import { Empty } from '../../parts/Empty';
 import { Loaded } from '../../parts/Loaded';
 import { Body } from '../../parts/Page';
-import { go } from '../go';
+import { staffPage } from '../page';
 import { Member } from './Member';
 
 const { staff: words } = deskTexts;
 
-export default () => <StaffPage roles={OFFICE}>{() => <Staff />}</StaffPage>;
-
 /** Who may do what here? All members of staff, those in force first (R20). */
-function Staff() {
+export default staffPage('desk/staff', function Staff() {
   const operation = useOperation(listStaff, {});
   const departments = useOperation(listDepartments, {});
   const [chosen, setChosen] = useState<string>();
@@ -51,8 +49,8 @@ function Staff() {
         </Loaded>
       </Body>
       <BottomBar>
-        <Button kind="main" text={words.invite} onPress={go.invite} />
+        <Button kind="main" text={words.invite} onPress={() => go('desk/invite')} />
       </BottomBar>
     </>
   );
-}
+});

@@ -4,14 +4,13 @@ import { deskTexts } from '../../../texts/desk';
 import { sayDate } from '../../../texts/say';
 import type { stopSession } from '../../../types/booking/stopSession';
 import type { ValueOf } from '../../../types/contract';
-import { go as ways } from '../../go';
+import { go } from '../../go';
 import { BottomBar } from '../../parts/BottomBar';
 import { Button } from '../../parts/Button';
 import { Card } from '../../parts/Card';
 import { Notice } from '../../parts/Notice';
 import { Body } from '../../parts/Page';
 import { SessionHead } from '../../timetable/SessionHead';
-import { go } from '../go';
 import './index.scss';
 
 const { stop: words } = deskTexts;
@@ -41,12 +40,10 @@ export function Done({ result: { kind, session, effect } }: { result: Result }) 
         {kind === 'stop' && waiting > 0 && <Notice message={words.waitingEnded(waiting)} />}
       </Body>
       <BottomBar>
-        {unreachable > 0 && <Button kind="main" text={words.toCalls} onPress={go.calls} />}
-        <Button
-          kind={unreachable > 0 ? 'quiet' : 'main'}
-          text={words.back}
-          onPress={() => ways.back()}
-        />
+        {unreachable > 0 && (
+          <Button kind="main" text={words.toCalls} onPress={() => go('desk/calls')} />
+        )}
+        <Button kind={unreachable > 0 ? 'quiet' : 'main'} text={words.back} onPress={go.back} />
       </BottomBar>
     </>
   );

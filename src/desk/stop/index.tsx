@@ -10,7 +10,6 @@ import type { ValueOf } from '../../../types/contract';
 import type { SessionHeadView } from '../../../types/timetable/sessions';
 import { useChange } from '../../api/useChange';
 import { useOperation } from '../../api/useOperation';
-import { useParams } from '../../go';
 import { BottomBar } from '../../parts/BottomBar';
 import { Button } from '../../parts/Button';
 import { Card } from '../../parts/Card';
@@ -23,6 +22,7 @@ import { Skeleton } from '../../parts/Skeleton';
 import { isReason, Reason } from '../../parts/staff/Reason';
 import { ask } from '../../phone/ask';
 import { SessionHead } from '../../timetable/SessionHead';
+import { page } from '../page';
 import { Done, type Result } from './Done';
 import { Effect } from './Effect';
 import './index.scss';
@@ -32,8 +32,7 @@ const { stop: words, stops } = deskTexts;
 type Kind = 'stop' | 'substitute';
 
 /** What would it do, and is it to be done? A session is stopped or given to a substitute (R9). */
-export default function Stop() {
-  const { sessionId = '' } = useParams();
+export default page('desk/stop', function Stop({ sessionId }) {
   const operation = useOperation(previewStop, { sessionId });
   const [result, setResult] = useState<Result>();
   return (
@@ -59,7 +58,7 @@ export default function Stop() {
       )}
     </Page>
   );
-}
+});
 
 interface FormProps {
   value: ValueOf<typeof previewStop>;

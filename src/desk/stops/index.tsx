@@ -5,9 +5,9 @@ import { texts } from '../../../texts';
 import { deskTexts } from '../../../texts/desk';
 import { listSessions } from '../../../types/timetable/listSessions';
 import type { SessionHeadView } from '../../../types/timetable/sessions';
-import { DESK_AND_DOCTORS, type Me, StaffPage, seesAll } from '../../access/StaffPage';
+import { seesAll } from '../../access/roles';
 import { useOperation } from '../../api/useOperation';
-import { useParams } from '../../go';
+import { go } from '../../go';
 import { Card } from '../../parts/Card';
 import { Empty } from '../../parts/Empty';
 import { Loaded } from '../../parts/Loaded';
@@ -18,17 +18,14 @@ import { Filter } from '../../parts/staff/Filter';
 import { aria } from '../../phone/aria';
 import { DateStrip } from '../../timetable/DateStrip';
 import { SessionHead } from '../../timetable/SessionHead';
-import { go } from '../go';
+import { staffPage } from '../page';
 
 const { stops: words, common } = deskTexts;
 const DAYS = 14;
 
-export default () => <StaffPage roles={DESK_AND_DOCTORS}>{me => <Stops me={me} />}</StaffPage>;
-
 /** Which session? Those of a day by department; a doctor sees their own (R9). */
-function Stops({ me }: { me: Me }) {
+export default staffPage('desk/stops', function Stops({ me, date: asked }) {
   const { today } = me;
-  const { date: asked } = useParams();
   const [date, setDate] = useState(asked ?? today);
   const [departmentId, setDepartmentId] = useState<string>();
   const operation = useOperation(listSessions, { date });
@@ -70,7 +67,7 @@ function Stops({ me }: { me: Me }) {
                         session={session}
                         onPress={
                           may && session.state === 'open'
-                            ? () => go.stop({ sessionId: session.sessionId })
+                            ? () => go('desk/stop', { sessionId: session.sessionId })
                             : undefined
                         }
                       />
@@ -84,7 +81,7 @@ function Stops({ me }: { me: Me }) {
       </Body>
     </>
   );
-}
+});
 
 const Line = ({ session, onPress }: { session: SessionHeadView; onPress?: () => void }) => (
   <View

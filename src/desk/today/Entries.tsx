@@ -1,8 +1,8 @@
 import { deskTexts } from '../../../texts/desk';
 import type { Role } from '../../../types/contract';
-import { DESK, DESK_AND_DOCTORS, type Me, OFFICE, seesAll } from '../../access/StaffPage';
+import { DESK, DESK_AND_DOCTORS, type Me, OFFICE, seesAll } from '../../access/roles';
+import { go } from '../../go';
 import { Entries as Group, type Entry as Way } from '../../parts/staff/Entries';
-import { go } from '../go';
 
 const { common, today: words, log } = deskTexts;
 const DOCTORS: readonly Role[] = ['doctor'];
@@ -27,56 +27,81 @@ interface Props {
 export function Entries({ me, calls, cases, worries, problems }: Props) {
   const all = seesAll(me);
   const day: Entry[] = [
-    { title: words.bookings, note: words.bookingsNote, roles: DESK, onPress: go.bookings },
+    {
+      title: words.bookings,
+      note: words.bookingsNote,
+      roles: DESK,
+      onPress: () => go('desk/bookings'),
+    },
     {
       title: words.calls,
       note: calls === undefined ? '' : words.callsOpen(calls),
       roles: DESK,
-      onPress: go.calls,
+      onPress: () => go('desk/calls'),
       urgent: Boolean(calls),
     },
-    { title: words.book, note: words.bookNote, roles: DESK, onPress: () => go.book() },
-    { title: words.patients, note: words.patientsNote, roles: DESK, onPress: go.find },
+    { title: words.book, note: words.bookNote, roles: DESK, onPress: () => go('desk/book') },
+    {
+      title: words.patients,
+      note: words.patientsNote,
+      roles: DESK,
+      onPress: () => go('desk/find'),
+    },
     {
       title: all ? words.stops : words.mySessions,
       note: all ? words.stopsNote : words.mySessionsNote,
       roles: DESK_AND_DOCTORS,
-      onPress: () => go.stops(),
+      onPress: () => go('desk/stops'),
     },
-    { title: words.lists, note: words.listsNote, roles: DESK_AND_DOCTORS, onPress: go.lists },
+    {
+      title: words.lists,
+      note: words.listsNote,
+      roles: DESK_AND_DOCTORS,
+      onPress: () => go('desk/lists'),
+    },
     {
       title: log.entry,
       note: all ? log.entryNote : log.myEntryNote,
       roles: DESK_AND_DOCTORS,
-      onPress: () => go.log(),
+      onPress: () => go('desk/log'),
     },
     {
       title: common.worries,
       note: worries === undefined ? common.worriesNote : common.worriesOpen(worries),
       roles: DOCTORS,
-      onPress: go.worries,
+      onPress: () => go('followup/worries'),
       urgent: Boolean(worries),
     },
     {
       title: common.cases,
       note: cases ? common.casesOpen(cases.open, cases.overdue) : common.casesNote,
       roles: DESK_AND_DOCTORS,
-      onPress: go.cases,
+      onPress: () => go('followup/cases'),
       urgent: Boolean(all ? cases?.overdue : cases?.open),
     },
   ];
   const office: Entry[] = [
-    { title: words.roster, note: words.rosterNote, roles: OFFICE, onPress: go.roster },
-    { title: words.policy, note: words.policyNote, roles: OFFICE, onPress: go.policy },
-    { title: words.staff, note: words.staffNote, roles: OFFICE, onPress: go.staff },
+    {
+      title: words.roster,
+      note: words.rosterNote,
+      roles: OFFICE,
+      onPress: () => go('desk/roster'),
+    },
+    {
+      title: words.policy,
+      note: words.policyNote,
+      roles: OFFICE,
+      onPress: () => go('desk/policy'),
+    },
+    { title: words.staff, note: words.staffNote, roles: OFFICE, onPress: () => go('desk/staff') },
     {
       title: words.problems,
       note: problems === undefined ? '' : words.problemsOpen(problems),
       roles: OFFICE,
-      onPress: go.problems,
+      onPress: () => go('desk/problems'),
       urgent: Boolean(problems),
     },
-    { title: words.audit, note: words.auditNote, roles: OFFICE, onPress: go.audit },
+    { title: words.audit, note: words.auditNote, roles: OFFICE, onPress: () => go('desk/audit') },
   ];
   const mine = (entries: Entry[]) =>
     entries.filter(({ roles }) => roles.some(role => me.roles.includes(role)));

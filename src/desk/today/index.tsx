@@ -8,12 +8,12 @@ import { listBookings } from '../../../types/booking/listBookings';
 import { listWorries } from '../../../types/calling/listWorries';
 import { listCalls } from '../../../types/calls/listCalls';
 import { listCases } from '../../../types/cases/listCases';
-import { roles } from '../../../types/contract';
 import { listNoticeProblems } from '../../../types/notices/listNoticeProblems';
-import { type Me, OFFICE, StaffPage, seesAll } from '../../access/StaffPage';
+import { type Me, OFFICE, seesAll } from '../../access/roles';
 import { useOperation } from '../../api/useOperation';
 import { BookingLine } from '../../booking/BookingLine';
 import { DayTotals } from '../../booking/DayTotals';
+import { go } from '../../go';
 import { BottomBar } from '../../parts/BottomBar';
 import { Button } from '../../parts/Button';
 import { Card } from '../../parts/Card';
@@ -25,14 +25,14 @@ import { Refusal } from '../../parts/Refusal';
 import { SearchField } from '../../parts/SearchField';
 import { Skeleton } from '../../parts/Skeleton';
 import { useScan } from '../../visits/useScan';
-import { go } from '../go';
+import { staffPage } from '../page';
 import { Entries } from './Entries';
 import './index.scss';
 
 const { today: words } = deskTexts;
 
-export default () => (
-  <StaffPage roles={roles}>{me => (seesAll(me) ? <Desk me={me} /> : <Others me={me} />)}</StaffPage>
+export default staffPage('desk/today', ({ me }) =>
+  seesAll(me) ? <Desk me={me} /> : <Others me={me} />,
 );
 
 /** What now? The day in numbers, checking in by scanning or searching, and the ways to the rest. */
@@ -47,7 +47,7 @@ function Desk({ me }: { me: Me }) {
   const problems = useOperation(listNoticeProblems, office ? {} : undefined);
   const cases = useOperation(listCases, {});
   const found = useOperation(findBookings, asked);
-  const scanning = useScan(appointmentId => go.booking({ appointmentId }));
+  const scanning = useScan(appointmentId => go('desk/booking', { appointmentId }));
 
   const search = () => {
     scanning.forget();
@@ -77,7 +77,7 @@ function Desk({ me }: { me: Me }) {
               <>
                 {bookings.length === 0 ? (
                   <Empty title={words.nothingFound} note={words.nothingFoundNote}>
-                    <Button text={words.patients} onPress={go.find} />
+                    <Button text={words.patients} onPress={() => go('desk/find')} />
                   </Empty>
                 ) : (
                   <Text className="quiet">{words.found(bookings.length)}</Text>

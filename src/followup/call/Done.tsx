@@ -10,13 +10,12 @@ import { useOperation } from '../../api/useOperation';
 import { FollowUpLine } from '../../followups/FollowUpLine';
 import { queue } from '../../followups/queue';
 import { Tried } from '../../followups/Tried';
-import { go as everywhere } from '../../go';
+import { go } from '../../go';
 import { BottomBar } from '../../parts/BottomBar';
 import { Button } from '../../parts/Button';
 import { Card } from '../../parts/Card';
 import { Notice } from '../../parts/Notice';
 import { Body } from '../../parts/Page';
-import { go } from '../go';
 import './Done.scss';
 
 const { call } = followupTexts;
@@ -71,12 +70,12 @@ export function Done({ done: { followUp, round, ended, caseId }, page }: Props) 
             <Button
               kind="main"
               text={words.next(next.name)}
-              onPress={() => go.nextCall({ followUpId: next.followUpId })}
+              onPress={() => go.instead('followup/call', { followUpId: next.followUpId })}
             />
-            <Button text={words.back} onPress={everywhere.back} />
+            <Button text={words.back} onPress={go.back} />
           </>
         ) : (
-          <Button kind="main" text={words.back} onPress={everywhere.back} />
+          <Button kind="main" text={words.back} onPress={go.back} />
         )}
       </BottomBar>
     </>

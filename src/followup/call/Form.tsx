@@ -7,7 +7,7 @@ import { recordFollowUp } from '../../../types/calling/recordFollowUp';
 import type { viewFollowUp } from '../../../types/calling/viewFollowUp';
 import type { ValueOf } from '../../../types/contract';
 import { followUpWays } from '../../../types/followups/followUps';
-import type { Me } from '../../access/StaffPage';
+import type { Me } from '../../access/roles';
 import { useChange } from '../../api/useChange';
 import { answered, requestIdFor } from '../../api/wish';
 import { BottomBar } from '../../parts/BottomBar';

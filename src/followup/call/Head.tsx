@@ -4,7 +4,7 @@ import { followupTexts } from '../../../texts/followup';
 import { sayShortDate } from '../../../texts/say';
 import type { viewFollowUp } from '../../../types/calling/viewFollowUp';
 import type { ValueOf } from '../../../types/contract';
-import type { Me } from '../../access/StaffPage';
+import type { Me } from '../../access/roles';
 import { FollowUpState } from '../../followups/FollowUpState';
 import { sayMatter, sayPerson, sayStanding } from '../../followups/followUpWords';
 import { Phones } from '../../followups/Phones';

@@ -1,7 +1,7 @@
 import { followupTexts } from '../../../texts/followup';
 import type { viewFollowUp } from '../../../types/calling/viewFollowUp';
 import type { ValueOf } from '../../../types/contract';
-import type { Me } from '../../access/StaffPage';
+import type { Me } from '../../access/roles';
 import { Notice } from '../../parts/Notice';
 import { Body } from '../../parts/Page';
 import { Head } from './Head';

@@ -1,24 +1,18 @@
 import { useState } from 'react';
 import type { recordFollowUp } from '../../../types/calling/recordFollowUp';
 import { viewFollowUp } from '../../../types/calling/viewFollowUp';
-import type { Role, ValueOf } from '../../../types/contract';
-import { type Me, StaffPage } from '../../access/StaffPage';
+import type { ValueOf } from '../../../types/contract';
 import { useOperation } from '../../api/useOperation';
-import { useParams } from '../../go';
 import { Loaded } from '../../parts/Loaded';
 import { Body } from '../../parts/Page';
 import { Skeleton } from '../../parts/Skeleton';
+import { staffPage } from '../page';
 import { Done } from './Done';
 import { Form } from './Form';
 import { Over } from './Over';
 
-const CALLERS: readonly Role[] = ['followUpOffice', 'desk', 'doctor'];
-
-export default () => <StaffPage roles={CALLERS}>{me => <Call me={me} />}</StaffPage>;
-
 /** Whom to call, what to know before, what to ask, what came of it? (R15) */
-function Call({ me }: { me: Me }) {
-  const { followUpId = '' } = useParams();
+export default staffPage('followup/call', function Call({ me, followUpId }) {
   const operation = useOperation(viewFollowUp, { followUpId });
   const [done, setDone] = useState<ValueOf<typeof recordFollowUp>>();
   if (operation.state !== 'ready') {
@@ -35,4 +29,4 @@ function Call({ me }: { me: Me }) {
   const { state } = value.followUp;
   if (state === 'reached' || state === 'closed') return <Over page={value} me={me} />;
   return <Form key={followUpId} page={value} me={me} onDone={setDone} />;
-}
+});

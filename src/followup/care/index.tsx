@@ -4,8 +4,8 @@ import { followupTexts } from '../../../texts/followup';
 import { sayMoment } from '../../../texts/say';
 import type { CarePlanView } from '../../../types/care/care';
 import { listCarePlans } from '../../../types/care/listCarePlans';
-import { FOLLOW_UP, StaffPage } from '../../access/StaffPage';
 import { useOperation } from '../../api/useOperation';
+import { go } from '../../go';
 import { BottomBar } from '../../parts/BottomBar';
 import { Button } from '../../parts/Button';
 import { Empty } from '../../parts/Empty';
@@ -15,19 +15,14 @@ import { Body } from '../../parts/Page';
 import { Skeleton } from '../../parts/Skeleton';
 import { State } from '../../parts/State';
 import { aria } from '../../phone/aria';
-import { go } from '../go';
+import { staffPage } from '../page';
 import '../../followups/FollowUpLine.scss';
 
 const { carePlans: words, carePlan } = followupTexts;
 
-export default () => (
-  <StaffPage roles={FOLLOW_UP}>
-    {({ roles, today }) => <Plans mine={roles.includes('followUpOffice')} today={today} />}
-  </StaffPage>
-);
-
 /** What do we tell patients between calls, and on which days? (R21) */
-function Plans({ mine, today }: { mine: boolean; today: string }) {
+export default staffPage('followup/care', function Plans({ me: { roles, today } }) {
+  const mine = roles.includes('followUpOffice');
   const operation = useOperation(listCarePlans, {});
   return (
     <>
@@ -46,18 +41,18 @@ function Plans({ mine, today }: { mine: boolean; today: string }) {
       </Body>
       {mine && (
         <BottomBar>
-          <Button kind="main" text={words.add} onPress={() => go.carePlan()} />
+          <Button kind="main" text={words.add} onPress={() => go('followup/carePlan')} />
         </BottomBar>
       )}
     </>
   );
-}
+});
 
 const Line = ({ plan, today }: { plan: CarePlanView; today: string }) => (
   <View
     className="line"
     hoverClass="line-pressed"
-    onClick={() => go.carePlan({ planId: plan.planId })}
+    onClick={() => go('followup/carePlan', { planId: plan.planId })}
     {...aria({ role: 'button' })}
   >
     <View className="line-head">

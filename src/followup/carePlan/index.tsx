@@ -5,11 +5,9 @@ import { followupTexts } from '../../../texts/followup';
 import { type CarePlanView, careStarts } from '../../../types/care/care';
 import { listCarePlans } from '../../../types/care/listCarePlans';
 import { saveCarePlan } from '../../../types/care/saveCarePlan';
-import { FOLLOW_UP, StaffPage } from '../../access/StaffPage';
 import { useChange } from '../../api/useChange';
 import { useOperation } from '../../api/useOperation';
 import { answered, requestIdFor } from '../../api/wish';
-import { useParams } from '../../go';
 import { BottomBar } from '../../parts/BottomBar';
 import { Button } from '../../parts/Button';
 import { Card } from '../../parts/Card';
@@ -22,6 +20,7 @@ import { Refusal } from '../../parts/Refusal';
 import { Skeleton } from '../../parts/Skeleton';
 import { Switch } from '../../parts/Switch';
 import { Choices } from '../../parts/staff/Choices';
+import { staffPage } from '../page';
 import {
   byDay,
   check,
@@ -40,15 +39,8 @@ import { ItemCard } from './ItemCard';
 
 const { carePlan: words, carePlans } = followupTexts;
 
-export default () => (
-  <StaffPage roles={FOLLOW_UP}>
-    {({ roles }) => <CarePlan mine={roles.includes('followUpOffice')} />}
-  </StaffPage>
-);
-
 /** Reads the plan once: what is being written must not be overwritten by reading again. */
-function CarePlan({ mine }: { mine: boolean }) {
-  const { planId } = useParams();
+export default staffPage('followup/carePlan', function CarePlan({ me, planId }) {
   const operation = useOperation(listCarePlans, {});
   const [fresh, setFresh] = useState(0);
   return (
@@ -74,7 +66,7 @@ function CarePlan({ mine }: { mine: boolean }) {
             key={fresh}
             plan={plan}
             departments={departments}
-            mine={mine}
+            mine={me.roles.includes('followUpOffice')}
             onReload={async () => {
               await operation.reload();
               setFresh(fresh + 1);
@@ -84,7 +76,7 @@ function CarePlan({ mine }: { mine: boolean }) {
       }}
     </Loaded>
   );
-}
+});
 
 interface Props {
   plan: CarePlanView | undefined;

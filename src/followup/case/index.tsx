@@ -4,11 +4,9 @@ import { followupTexts } from '../../../texts/followup';
 import { sayDay } from '../../../texts/say';
 import type { CaseAction, CaseView } from '../../../types/cases/cases';
 import { viewCase } from '../../../types/cases/viewCase';
-import type { Role, ValueOf } from '../../../types/contract';
-import { StaffPage } from '../../access/StaffPage';
+import type { ValueOf } from '../../../types/contract';
 import { useOperation } from '../../api/useOperation';
 import { sayAssigned, sayDue } from '../../cases/caseWords';
-import { useParams } from '../../go';
 import { BottomBar } from '../../parts/BottomBar';
 import { Button } from '../../parts/Button';
 import { Loaded } from '../../parts/Loaded';
@@ -16,6 +14,7 @@ import { Notice } from '../../parts/Notice';
 import { Body } from '../../parts/Page';
 import { Refusal } from '../../parts/Refusal';
 import { Skeleton } from '../../parts/Skeleton';
+import { staffPage } from '../page';
 import { History } from './History';
 import './index.scss';
 import { Deadlines, Said } from './Said';
@@ -23,14 +22,10 @@ import { StepForm } from './StepForm';
 import { useStep } from './useStep';
 
 const { casePage: words, openCase } = followupTexts;
-const STAFF: readonly Role[] = ['followUpOffice', 'outpatientOffice', 'desk', 'doctor'];
 type Page = ValueOf<typeof viewCase>;
 
-export default () => <StaffPage roles={STAFF}>{() => <Case />}</StaffPage>;
-
 /** What was said, and what is to be done about it now? One complaint and its next step (R16). */
-function Case() {
-  const { caseId = '', fresh } = useParams();
+export default staffPage('followup/case', function Case({ caseId, fresh }) {
   const operation = useOperation(viewCase, { caseId });
   const [done, setDone] = useState<string | undefined>(fresh && openCase.done);
   const value = operation.state === 'ready' ? operation.value : undefined;
@@ -55,7 +50,7 @@ function Case() {
       }}
     />
   );
-}
+});
 
 interface Props {
   page: Page;

@@ -4,9 +4,9 @@ import { sayDay } from '../../../texts/say';
 import type { CaseRow } from '../../../types/cases/cases';
 import { CaseState } from '../../cases/CaseState';
 import { sayAbout, sayAssigned, sayDue } from '../../cases/caseWords';
+import { go } from '../../go';
 import { State } from '../../parts/State';
 import { aria } from '../../phone/aria';
-import { go } from '../go';
 import '../../followups/FollowUpLine.scss';
 
 const { cases: words, casePage } = followupTexts;
@@ -20,7 +20,7 @@ export function CaseLine({ row, today }: { row: CaseRow; today: string }) {
     <View
       className="line"
       hoverClass="line-pressed"
-      onClick={() => go.case({ caseId })}
+      onClick={() => go('followup/case', { caseId })}
       {...aria({ role: 'button' })}
     >
       <View className="line-head">

@@ -5,10 +5,11 @@ import { followupTexts } from '../../../texts/followup';
 import { type CaseState, caseKinds } from '../../../types/cases/cases';
 import { listCases } from '../../../types/cases/listCases';
 import type { InputOf, Role, ValueOf } from '../../../types/contract';
-import { FOLLOW_UP, type Me, StaffPage } from '../../access/StaffPage';
+import { FOLLOW_UP } from '../../access/roles';
 import { useOperation } from '../../api/useOperation';
 import { usePaged } from '../../api/usePaged';
 import { caseLooks } from '../../cases/caseWords';
+import { go } from '../../go';
 import { BottomBar } from '../../parts/BottomBar';
 import { Button } from '../../parts/Button';
 import { Empty } from '../../parts/Empty';
@@ -20,12 +21,11 @@ import { Skeleton } from '../../parts/Skeleton';
 import { Counts } from '../../parts/staff/Counts';
 import { Filter } from '../../parts/staff/Filter';
 import { Tabs } from '../../parts/Tabs';
-import { go } from '../go';
+import { staffPage } from '../page';
 import { CaseLine } from './CaseLine';
 
 const { common, cases: shared, caseList: words } = followupTexts;
 const { kinds } = texts.cases;
-const STAFF: readonly Role[] = ['followUpOffice', 'outpatientOffice', 'desk', 'doctor'];
 /** Who may put a complaint down. */
 const OPENERS: readonly Role[] = ['followUpOffice', 'outpatientOffice', 'desk'];
 const WHENS = ['open', 'closed'] as const;
@@ -35,10 +35,8 @@ const STATES = ['open', 'assigned', 'calledAgain', 'answered', 'remedied'] as co
 type Asked = InputOf<typeof listCases>;
 type Wanted = Pick<Asked, 'state' | 'overdue' | 'departmentId' | 'kind'>;
 
-export default () => <StaffPage roles={STAFF}>{me => <Cases me={me} />}</StaffPage>;
-
 /** Which complaints wait for me, and who is late with theirs? (R16) */
-function Cases({ me }: { me: Me }) {
+export default staffPage('followup/cases', function Cases({ me }) {
   const [show, setShow] = useState<(typeof WHENS)[number]>('open');
   const [wanted, setWanted] = useState<Wanted>({});
   const { state, overdue, ...lasting } = wanted;
@@ -109,12 +107,12 @@ function Cases({ me }: { me: Me }) {
       </Body>
       {OPENERS.some(role => me.roles.includes(role)) && (
         <BottomBar>
-          <Button kind="main" text={words.add} onPress={() => go.openCase()} />
+          <Button kind="main" text={words.add} onPress={() => go('followup/openCase')} />
         </BottomBar>
       )}
     </>
   );
-}
+});
 
 type Numbers = ValueOf<typeof listCases>['counts'];
 

@@ -5,7 +5,6 @@ import { sayMoment, sayShortDate } from '../../../texts/say';
 import type { ValueOf } from '../../../types/contract';
 import { viewDischarged } from '../../../types/discharges/viewDischarged';
 import type { RoundView } from '../../../types/followups/followUps';
-import { StaffPage } from '../../access/StaffPage';
 import { useOperation } from '../../api/useOperation';
 import { CareLines } from '../../care/CareLines';
 import { CaseLines } from '../../cases/CaseLines';
@@ -13,7 +12,7 @@ import { FollowUpState } from '../../followups/FollowUpState';
 import { sayPerson } from '../../followups/followUpWords';
 import { Phones } from '../../followups/Phones';
 import { Tried } from '../../followups/Tried';
-import { useParams } from '../../go';
+import { go } from '../../go';
 import { Button } from '../../parts/Button';
 import { Card } from '../../parts/Card';
 import { Fact } from '../../parts/Cell';
@@ -22,17 +21,14 @@ import { Notice } from '../../parts/Notice';
 import { Body } from '../../parts/Page';
 import { Skeleton } from '../../parts/Skeleton';
 import { Ways } from '../../parts/Ways';
-import { go } from '../go';
+import { staffPage } from '../page';
 import './index.scss';
 
 const { followUp: shared, discharge: words } = followupTexts;
 const { kinds, by: byTexts, results, outcomes } = texts.followUps;
 
-export default () => <StaffPage roles={['followUpOffice']}>{() => <File />}</StaffPage>;
-
 /** How has it gone with this patient since they left? Every round, care, cases (R15, R16, R21). */
-function File() {
-  const { dischargeId = '' } = useParams();
+export default staffPage('followup/discharge', function File({ dischargeId }) {
   const operation = useOperation(viewDischarged, { dischargeId });
   return (
     <Body>
@@ -59,7 +55,7 @@ function File() {
                 <CaseLines
                   cases={value.cases}
                   today={value.today}
-                  onOpen={caseId => go.case({ caseId })}
+                  onOpen={caseId => go('followup/case', { caseId })}
                 />
               </Card>
             )}
@@ -68,7 +64,7 @@ function File() {
       </Loaded>
     </Body>
   );
-}
+});
 
 function Who({ file }: { file: ValueOf<typeof viewDischarged> }) {
   const { today, discharge, stay, importedAt, person, dead } = file;
@@ -112,7 +108,7 @@ function Round({ round, today }: { round: RoundView; today: string }) {
       {(attempts.length > 0 || worry) && <Tried round={round} today={today} />}
       {toCall && (
         <Ways>
-          <Button text={words.toCall} onPress={() => go.call({ followUpId })} />
+          <Button text={words.toCall} onPress={() => go('followup/call', { followUpId })} />
         </Ways>
       )}
     </View>

@@ -3,10 +3,10 @@ import { useRef, useState } from 'react';
 import { followupTexts } from '../../../texts/followup';
 import type { InputOf, ValueOf } from '../../../types/contract';
 import { listDischarged } from '../../../types/discharges/listDischarged';
-import { StaffPage } from '../../access/StaffPage';
 import { useOperation } from '../../api/useOperation';
 import { usePaged } from '../../api/usePaged';
 import { StayLine } from '../../discharges/StayLine';
+import { go } from '../../go';
 import { BottomBar } from '../../parts/BottomBar';
 import { Button } from '../../parts/Button';
 import { Card } from '../../parts/Card';
@@ -19,16 +19,14 @@ import { Body } from '../../parts/Page';
 import { SearchField } from '../../parts/SearchField';
 import { Skeleton } from '../../parts/Skeleton';
 import { Filter } from '../../parts/staff/Filter';
-import { go } from '../go';
+import { staffPage } from '../page';
 import './index.scss';
 
 const { common, discharged: words, today: todayWords } = followupTexts;
 type Wanted = Pick<InputOf<typeof listDischarged>, 'department' | 'from' | 'to' | 'query'>;
 
-export default () => <StaffPage roles={['followUpOffice']}>{() => <Discharged />}</StaffPage>;
-
 /** Who was discharged, and how do their rounds stand? (R15) */
-function Discharged() {
+export default staffPage('followup/discharged', function Discharged() {
   const [typed, setTyped] = useState('');
   const [tooShort, setTooShort] = useState(false);
   const [wanted, setWanted] = useState<Wanted>({});
@@ -114,8 +112,8 @@ function Discharged() {
         </Loaded>
       </Body>
       <BottomBar>
-        <Button kind="main" text={words.import} onPress={go.import} />
+        <Button kind="main" text={words.import} onPress={() => go('followup/import')} />
       </BottomBar>
     </>
   );
-}
+});

@@ -5,10 +5,10 @@ import { followupTexts } from '../../../texts/followup';
 import type { ValueOf } from '../../../types/contract';
 import { exportFigures } from '../../../types/figures/exportFigures';
 import { viewFigures } from '../../../types/figures/viewFigures';
-import { FOLLOW_UP, type Me, StaffPage } from '../../access/StaffPage';
 import { openFile } from '../../api/files';
 import { useChange } from '../../api/useChange';
 import { useOperation } from '../../api/useOperation';
+import { go } from '../../go';
 import { BottomBar } from '../../parts/BottomBar';
 import { Button } from '../../parts/Button';
 import { Empty } from '../../parts/Empty';
@@ -20,7 +20,7 @@ import { Skeleton } from '../../parts/Skeleton';
 import { Filter } from '../../parts/staff/Filter';
 import { Totals } from '../../parts/staff/Totals';
 import { Tabs } from '../../parts/Tabs';
-import { go } from '../go';
+import { staffPage } from '../page';
 import { Course } from './Course';
 import { Departments } from './Departments';
 import { Group } from './Group';
@@ -33,10 +33,8 @@ const SPANS = [1, 3, 6, 12] as const;
 type Span = (typeof SPANS)[number];
 type Value = ValueOf<typeof viewFigures>;
 
-export default () => <StaffPage roles={FOLLOW_UP}>{me => <Figures me={me} />}</StaffPage>;
-
 /** How did the month go? Large numbers, their course, each number to be opened, and the departments (R18). */
-function Figures({ me }: { me: Me }) {
+export default staffPage('followup/figures', function Figures({ me }) {
   const thisMonth = monthOf(me.today);
   const [to, setTo] = useState(thisMonth);
   const [span, setSpan] = useState<Span>(1);
@@ -120,7 +118,7 @@ function Figures({ me }: { me: Me }) {
             />
           )}
         </Loaded>
-        <Button text={words.history} onPress={go.history} />
+        <Button text={words.history} onPress={() => go('followup/history')} />
       </Body>
       {known && known.rows.length > 0 && (
         <BottomBar>
@@ -137,7 +135,7 @@ function Figures({ me }: { me: Me }) {
       )}
     </>
   );
-}
+});
 
 interface ShownProps {
   value: Value;
@@ -178,7 +176,7 @@ function Shown({ value, topic, department, month, onChoose }: ShownProps) {
           onOpen={
             month
               ? figure =>
-                  go.records({
+                  go('followup/records', {
                     month,
                     figure,
                     ...(department ? { department: department.key, name: department.name } : {}),

@@ -2,30 +2,28 @@ import { followupTexts } from '../../../texts/followup';
 import type { ValueOf } from '../../../types/contract';
 import { importDischarges } from '../../../types/discharges/importDischarges';
 import { dischargeColumns } from '../../../types/followups/discharges';
-import { StaffPage } from '../../access/StaffPage';
+import { go } from '../../go';
 import { Notice } from '../../parts/Notice';
 import { RowProblems } from '../../parts/staff/RowProblems';
 import { TableImport } from '../../parts/staff/TableImport';
 import { Tally } from '../../parts/staff/Tally';
-import { go } from '../go';
+import { staffPage } from '../page';
 
 const { importing: words } = followupTexts;
 
-export default () => <StaffPage roles={['followUpOffice']}>{() => <Import />}</StaffPage>;
-
 /** Who has left the wards? A file is taken, or every bad row is named and nothing changes (R15). */
-const Import = () => (
+export default staffPage('followup/import', () => (
   <TableImport
     contract={importDischarges}
     words={words}
     skipping={words}
     columns={Object.values(dischargeColumns)}
     problemsOf={({ code, facts }) => (code === 'DISCHARGES_HAVE_PROBLEMS' ? facts : undefined)}
-    onward={{ text: words.toToday, onPress: go.backToToday }}
+    onward={{ text: words.toToday, onPress: () => go.instead('followup/today') }}
   >
     {done => <Done done={done} />}
   </TableImport>
-);
+));
 
 /** What the list changed. */
 function Done({ done }: { done: ValueOf<typeof importDischarges> }) {

@@ -10,11 +10,10 @@ import { type CaseKind, caseKinds, caseText } from '../../../types/cases/cases';
 import { openCase } from '../../../types/cases/openCase';
 import { nameSchema, phoneSchema } from '../../../types/people/identity';
 import { listDepartments } from '../../../types/timetable/listDepartments';
-import { StaffPage } from '../../access/StaffPage';
 import { useChange } from '../../api/useChange';
 import { useOperation } from '../../api/useOperation';
 import { answered, requestIdFor } from '../../api/wish';
-import { useParams } from '../../go';
+import { go } from '../../go';
 import { BottomBar } from '../../parts/BottomBar';
 import { Button } from '../../parts/Button';
 import { Card } from '../../parts/Card';
@@ -27,18 +26,13 @@ import { Skeleton } from '../../parts/Skeleton';
 import { Choices } from '../../parts/staff/Choices';
 import { TextArea } from '../../parts/TextArea';
 import { aria } from '../../phone/aria';
-import { go } from '../go';
+import { staffPage } from '../page';
 import './index.scss';
 
 const { openCase: words, casePage } = followupTexts;
 
-export default () => (
-  <StaffPage roles={['followUpOffice', 'outpatientOffice', 'desk']}>{() => <OpenCase />}</StaffPage>
-);
-
 /** Somebody complained on the phone, by letter or here: put it down (R16). */
-function OpenCase() {
-  const { appointmentId, patientId } = useParams();
+export default staffPage('followup/openCase', function OpenCase({ appointmentId, patientId }) {
   const known = Boolean(appointmentId || patientId);
   const [name, setName] = useState('');
   const [phone, setPhone] = useState('');
@@ -73,7 +67,7 @@ function OpenCase() {
     const answer = await change.send({ requestId: requestIdFor(wish), ...input });
     if (!answer) return;
     answered(wish, 'refusal' in answer ? answer.refusal : undefined);
-    if ('value' in answer) go.freshCase({ caseId: answer.value.case.caseId });
+    if ('value' in answer) go.instead('followup/case', { caseId: answer.value.case.caseId });
   };
 
   return (
@@ -150,7 +144,7 @@ function OpenCase() {
       </BottomBar>
     </>
   );
-}
+});
 
 /** Who leaves a name leaves a number too, or nobody could call. */
 function mistakesOf(of: { name: string; phone: string; known: boolean }) {

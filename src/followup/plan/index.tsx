@@ -6,11 +6,11 @@ import { sayShortDate } from '../../../texts/say';
 import { planFollowUp } from '../../../types/calling/planFollowUp';
 import { type FollowUpRow, followUpBys, sexes } from '../../../types/followups/followUps';
 import { listDepartments } from '../../../types/timetable/listDepartments';
-import { StaffPage } from '../../access/StaffPage';
 import { useChange } from '../../api/useChange';
 import { useOperation } from '../../api/useOperation';
 import { answered, requestIdFor } from '../../api/wish';
 import { FollowUpLine } from '../../followups/FollowUpLine';
+import { go } from '../../go';
 import { BottomBar } from '../../parts/BottomBar';
 import { Button } from '../../parts/Button';
 import { Card } from '../../parts/Card';
@@ -21,19 +21,15 @@ import { Refusal } from '../../parts/Refusal';
 import { Choices } from '../../parts/staff/Choices';
 import { Tabs } from '../../parts/Tabs';
 import { TextArea } from '../../parts/TextArea';
-import { go } from '../go';
+import { staffPage } from '../page';
 import { check, type Draft, emptyDraft, type Mistakes, mistakesAt, toInput } from './draft';
 import './index.scss';
 
 const { plan: words } = followupTexts;
 const KINDS = ['referred', 'healthCheck'] as const;
 
-export default () => (
-  <StaffPage roles={['followUpOffice']}>{({ today }) => <Plan today={today} />}</StaffPage>
-);
-
 /** Whom else to call: sent by another unit, or after a health check (R15). */
-function Plan({ today }: { today: string }) {
+export default staffPage('followup/plan', function Plan({ me: { today } }) {
   const [draft, setDraft] = useState<Draft>(emptyDraft);
   const [mistakes, setMistakes] = useState<Mistakes>({});
   const [planned, setPlanned] = useState<FollowUpRow>();
@@ -83,7 +79,7 @@ function Plan({ today }: { today: string }) {
           <Button
             kind="main"
             text={words.toCall}
-            onPress={() => go.call({ followUpId: planned.followUpId })}
+            onPress={() => go('followup/call', { followUpId: planned.followUpId })}
           />
           <Button text={words.more} onPress={again} />
         </BottomBar>
@@ -191,4 +187,4 @@ function Plan({ today }: { today: string }) {
       </BottomBar>
     </>
   );
-}
+});

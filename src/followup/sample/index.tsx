@@ -6,11 +6,10 @@ import { sayNamedDay } from '../../../texts/say';
 import { recordSpotCheck } from '../../../types/samples/recordSpotCheck';
 import type { SampleHead, SampleRecord } from '../../../types/samples/samples';
 import { viewSample } from '../../../types/samples/viewSample';
-import { FOLLOW_UP, type Me, StaffPage } from '../../access/StaffPage';
+import type { Me } from '../../access/roles';
 import { useChange } from '../../api/useChange';
 import { useOperation } from '../../api/useOperation';
 import { opensRecord } from '../../figures/opensRecord';
-import { useParams } from '../../go';
 import { Button } from '../../parts/Button';
 import { Card } from '../../parts/Card';
 import { Fact } from '../../parts/Cell';
@@ -24,15 +23,13 @@ import { State } from '../../parts/State';
 import { Chip } from '../../parts/staff/Chip';
 import { Totals } from '../../parts/staff/Totals';
 import { aria } from '../../phone/aria';
+import { staffPage } from '../page';
 import './index.scss';
 
 const { sample: words, sampleNames: names, figureNames, samples, figures } = followupTexts;
 
-export default () => <StaffPage roles={FOLLOW_UP}>{me => <Sample me={me} />}</StaffPage>;
-
 /** Is each drawn record true? What was found, one by one, and the rate (R17). */
-function Sample({ me }: { me: Me }) {
-  const { sampleId = '' } = useParams();
+export default staffPage('followup/sample', function Sample({ me, sampleId }) {
   const [onlyOpen, setOnlyOpen] = useState(false);
   const [checking, setChecking] = useState<string>();
   const operation = useOperation(viewSample, { sampleId });
@@ -76,7 +73,7 @@ function Sample({ me }: { me: Me }) {
       </Loaded>
     </Body>
   );
-}
+});
 
 function Head({ sample, repeated }: { sample: SampleHead; repeated: boolean }) {
   const { kind, office, month, from, to, drawnAt, by, seed, drawn, population } = sample;

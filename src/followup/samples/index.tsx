@@ -12,10 +12,10 @@ import {
   type SampleKind,
   sampleKinds,
 } from '../../../types/samples/samples';
-import { FOLLOW_UP, type Me, StaffPage } from '../../access/StaffPage';
 import { useChange } from '../../api/useChange';
 import { useOperation } from '../../api/useOperation';
 import { usePaged } from '../../api/usePaged';
+import { go } from '../../go';
 import { BottomBar } from '../../parts/BottomBar';
 import { Button } from '../../parts/Button';
 import { Card } from '../../parts/Card';
@@ -28,16 +28,14 @@ import { Refusal } from '../../parts/Refusal';
 import { Skeleton } from '../../parts/Skeleton';
 import { Filter } from '../../parts/staff/Filter';
 import { Tabs } from '../../parts/Tabs';
-import { go } from '../go';
+import { staffPage } from '../page';
 
 const { samples: words, sampleNames: names, figures: figureWords } = followupTexts;
 /** So many months back a spot check can be drawn. */
 const MONTHS = 12;
 
-export default () => <StaffPage roles={FOLLOW_UP}>{me => <Samples me={me} />}</StaffPage>;
-
 /** Are the records true? Random draws, to be looked at one by one (R17). */
-function Samples({ me }: { me: Me }) {
+export default staffPage('followup/samples', function Samples({ me }) {
   const thisMonth = monthOf(me.today);
   const [kind, setKind] = useState<SampleKind>('discharged');
   const [month, setMonth] = useState(monthAfter(thisMonth, -1));
@@ -52,7 +50,8 @@ function Samples({ me }: { me: Me }) {
     const answer = await drawing.send(
       kind === 'spot' ? { kind, month, office } : { kind: 'discharged' },
     );
-    if (answer && 'value' in answer) go.sample({ sampleId: answer.value.sample.sampleId });
+    if (answer && 'value' in answer)
+      go('followup/sample', { sampleId: answer.value.sample.sampleId });
   };
   const choose = (next: SampleKind) => {
     setKind(next);
@@ -120,7 +119,7 @@ function Samples({ me }: { me: Me }) {
       </BottomBar>
     </>
   );
-}
+});
 
 function Head({ sample }: { sample: SampleHead }) {
   const { sampleId, kind, office, month, from, to, drawn, population, checked, foundTrue } = sample;
@@ -135,7 +134,7 @@ function Head({ sample }: { sample: SampleHead }) {
         words.checked(checked, drawn),
         ...(rate ? [words.rate(followupTexts.figureNames.percent(rate))] : []),
       ].join(' · ')}
-      onPress={() => go.sample({ sampleId })}
+      onPress={() => go('followup/sample', { sampleId })}
     />
   );
 }

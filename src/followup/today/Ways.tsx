@@ -2,10 +2,10 @@ import { followupTexts } from '../../../texts/followup';
 import { listWorries } from '../../../types/calling/listWorries';
 import { listCases } from '../../../types/cases/listCases';
 import type { Role } from '../../../types/contract';
-import { FOLLOW_UP, type Me } from '../../access/StaffPage';
+import { FOLLOW_UP, type Me } from '../../access/roles';
 import { useOperation } from '../../api/useOperation';
+import { go } from '../../go';
 import { Entries, type Entry } from '../../parts/staff/Entries';
-import { go } from '../go';
 
 const { common, today: words, figures, samples, carePlans } = followupTexts;
 const CALLERS: readonly Role[] = ['followUpOffice'];
@@ -21,26 +21,46 @@ export function Ways({ me }: { me: Me }) {
       title: common.cases,
       note: counts ? common.casesOpen(counts.open, counts.overdue) : common.casesNote,
       roles: FOLLOW_UP,
-      onPress: go.cases,
+      onPress: () => go('followup/cases'),
       urgent: Boolean(counts?.overdue),
     },
     {
       title: common.worries,
       note: worries.state === 'ready' ? common.worriesOpen(worries.value.open) : common.worriesNote,
       roles: FOLLOW_UP,
-      onPress: go.worries,
+      onPress: () => go('followup/worries'),
     },
-    { title: carePlans.title, note: carePlans.note, roles: FOLLOW_UP, onPress: go.care },
+    {
+      title: carePlans.title,
+      note: carePlans.note,
+      roles: FOLLOW_UP,
+      onPress: () => go('followup/care'),
+    },
     {
       title: words.discharged,
       note: words.dischargedNote,
       roles: CALLERS,
-      onPress: go.discharged,
+      onPress: () => go('followup/discharged'),
     },
-    { title: words.import, note: words.importNote, roles: CALLERS, onPress: go.import },
-    { title: figures.title, note: figures.note, roles: FOLLOW_UP, onPress: go.figures },
-    { title: samples.title, note: samples.note, roles: FOLLOW_UP, onPress: go.samples },
-    { title: words.plan, note: words.planNote, roles: CALLERS, onPress: go.plan },
+    {
+      title: words.import,
+      note: words.importNote,
+      roles: CALLERS,
+      onPress: () => go('followup/import'),
+    },
+    {
+      title: figures.title,
+      note: figures.note,
+      roles: FOLLOW_UP,
+      onPress: () => go('followup/figures'),
+    },
+    {
+      title: samples.title,
+      note: samples.note,
+      roles: FOLLOW_UP,
+      onPress: () => go('followup/samples'),
+    },
+    { title: words.plan, note: words.planNote, roles: CALLERS, onPress: () => go('followup/plan') },
   ];
   const mine = ways.filter(({ roles }) => roles.some(role => me.roles.includes(role)));
   return <Entries title={words.entries} entries={mine} />;

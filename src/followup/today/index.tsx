@@ -2,12 +2,12 @@ import { View } from '@tarojs/components';
 import { useRef, useState } from 'react';
 import { followupTexts } from '../../../texts/followup';
 import { listFollowUps } from '../../../types/calling/listFollowUps';
-import type { Role } from '../../../types/contract';
-import { type Me, StaffPage } from '../../access/StaffPage';
+import { CALLERS, hasRole, type Me } from '../../access/roles';
 import { useOperation } from '../../api/useOperation';
 import { usePaged } from '../../api/usePaged';
 import { FollowUpLine } from '../../followups/FollowUpLine';
 import { queue, type Wanted } from '../../followups/queue';
+import { go } from '../../go';
 import { BottomBar } from '../../parts/BottomBar';
 import { Button } from '../../parts/Button';
 import { Empty } from '../../parts/Empty';
@@ -18,7 +18,7 @@ import { Body } from '../../parts/Page';
 import { SearchField } from '../../parts/SearchField';
 import { Skeleton } from '../../parts/Skeleton';
 import { Tabs } from '../../parts/Tabs';
-import { go } from '../go';
+import { staffPage } from '../page';
 import { Counts } from './Counts';
 import { Found } from './Found';
 import './index.scss';
@@ -28,24 +28,17 @@ import { Ways } from './Ways';
 const { followUp, today: words } = followupTexts;
 const WHENS = ['today', 'coming', 'done'] as const;
 type When = (typeof WHENS)[number];
-/** Who calls: the office everybody's, a department's desk and doctors their own. */
-const CALLERS: readonly Role[] = ['followUpOffice', 'desk', 'doctor'];
-const STAFF: readonly Role[] = [...CALLERS, 'outpatientOffice'];
 /** So many of today's at first: the ways to the rest stay near. */
 const FIRST = 5;
 
-export default () => (
-  <StaffPage roles={STAFF}>
-    {me =>
-      CALLERS.some(role => me.roles.includes(role)) ? (
-        <Today me={me} />
-      ) : (
-        <Body>
-          <Ways me={me} />
-        </Body>
-      )
-    }
-  </StaffPage>
+export default staffPage('followup/today', ({ me }) =>
+  hasRole(me, CALLERS) ? (
+    <Today me={me} />
+  ) : (
+    <Body>
+      <Ways me={me} />
+    </Body>
+  ),
 );
 
 /** What now? Whom to call today, the most urgent first, and the ways to the rest (R15). */
@@ -156,7 +149,7 @@ function Calls({ me, tooShort }: { me: Me; tooShort: boolean }) {
           <Button
             kind="main"
             text={words.start(first.name)}
-            onPress={() => go.call({ followUpId: first.followUpId })}
+            onPress={() => go('followup/call', { followUpId: first.followUpId })}
           />
         </BottomBar>
       )}

@@ -2,7 +2,6 @@ import { Text } from '@tarojs/components';
 import { useState } from 'react';
 import { followupTexts } from '../../../texts/followup';
 import { listWorries } from '../../../types/calling/listWorries';
-import { StaffPage } from '../../access/StaffPage';
 import { useOperation } from '../../api/useOperation';
 import { usePaged } from '../../api/usePaged';
 import { Empty } from '../../parts/Empty';
@@ -12,20 +11,15 @@ import { Notice } from '../../parts/Notice';
 import { Body } from '../../parts/Page';
 import { Skeleton } from '../../parts/Skeleton';
 import { Tabs } from '../../parts/Tabs';
+import { staffPage } from '../page';
 import './index.scss';
 import { Worry } from './Worry';
 
 const { worries: words } = followupTexts;
 const WHENS = ['open', 'done'] as const;
 
-export default () => (
-  <StaffPage roles={['doctor', 'followUpOffice', 'outpatientOffice']}>
-    {() => <Worries />}
-  </StaffPage>
-);
-
 /** Which patients wait for a doctor's word? (R15) */
-function Worries() {
+export default staffPage('followup/worries', function Worries() {
   const [show, setShow] = useState<(typeof WHENS)[number]>('open');
   const [done, setDone] = useState<string>();
   const input = { open: show === 'open' };
@@ -78,4 +72,4 @@ function Worries() {
       </Body>
     </>
   );
-}
+});

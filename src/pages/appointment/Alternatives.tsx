@@ -32,7 +32,7 @@ export function Alternatives({ appointment }: { appointment: AppointmentView }) 
             <Empty title={words.rebookNone} note={words.rebookNoneNote}>
               <Button
                 text={words.again}
-                onPress={() => go.department({ departmentId: department.id })}
+                onPress={() => go('pages/department', { departmentId: department.id })}
               />
             </Empty>
           ) : (
@@ -55,7 +55,7 @@ export function Alternatives({ appointment }: { appointment: AppointmentView }) 
                   <SlotGrid
                     slots={session.slots.filter(({ left }) => left > 0)}
                     onChoose={slot =>
-                      go.confirm({
+                      go('pages/confirm', {
                         sessionId: session.sessionId,
                         slot: slot.index,
                         patientId: patient.patientId,

@@ -19,7 +19,7 @@ export function Coming() {
   ) : (
     <>
       <Text className="quiet">{words.ticketNone}</Text>
-      <Button small text={words.ticketWay} onPress={go.messages} />
+      <Button small text={words.ticketWay} onPress={() => go('pages/messages')} />
     </>
   );
 }

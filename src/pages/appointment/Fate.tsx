@@ -57,7 +57,7 @@ function Arrived({ appointmentId }: { appointmentId: string }) {
       <Button
         kind={state === 'open' ? 'main' : 'quiet'}
         text={state === 'open' ? words.rate : words.rated}
-        onPress={() => go.survey({ appointmentId })}
+        onPress={() => go('pages/survey', { appointmentId })}
       />
     </>
   );

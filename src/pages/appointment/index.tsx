@@ -7,7 +7,7 @@ import { useOperation } from '../../api/useOperation';
 import { sayReport } from '../../booking/sayReport';
 import { Ticket } from '../../booking/Ticket';
 import { useCancel } from '../../booking/useCancel';
-import { go, useParams } from '../../go';
+import { go } from '../../go';
 import { useConsents } from '../../notices/useConsents';
 import { BottomBar } from '../../parts/BottomBar';
 import { Button } from '../../parts/Button';
@@ -19,6 +19,7 @@ import { Body, Page } from '../../parts/Page';
 import { Skeleton } from '../../parts/Skeleton';
 import { aria } from '../../phone/aria';
 import { ReturnState } from '../../returns/ReturnState';
+import { page } from '../page';
 import { Alternatives } from './Alternatives';
 import { Coming } from './Coming';
 import { Fate, Substituted } from './Fate';
@@ -28,8 +29,7 @@ import './index.scss';
 const { appointment: words } = texts.pages;
 
 /** When, where, which number? The ticket with its code; and the ways to cancel and move it. */
-export default function Appointment() {
-  const { appointmentId = '', fresh } = useParams();
+export default page('pages/appointment', function Appointment({ appointmentId, fresh }) {
   const operation = useOperation(viewAppointment, { appointmentId });
   const cancelling = useCancel(appointment => {
     if (operation.state === 'ready') operation.put({ ...operation.value, appointment });
@@ -37,7 +37,7 @@ export default function Appointment() {
   const askConsents = useConsents('booked');
   const leave = async () => {
     await askConsents();
-    go.home();
+    go('pages/home');
   };
   const booked = operation.state === 'ready' && operation.value.appointment.status === 'booked';
   return (
@@ -73,7 +73,7 @@ export default function Appointment() {
                     title={texts.pages.returns.set(sayDate(returnVisit.date, today))}
                     note={returnVisit.note}
                     value={<ReturnState state={returnVisit.state} />}
-                    onPress={go.returns}
+                    onPress={() => go('pages/returns')}
                   />
                 </Card>
               )}
@@ -91,7 +91,7 @@ export default function Appointment() {
                       <Button
                         text={words.move}
                         onPress={() =>
-                          go.doctor({
+                          go('pages/doctor', {
                             doctorId: appointment.doctor.id,
                             date: appointment.date,
                             move: appointmentId,
@@ -116,12 +116,14 @@ export default function Appointment() {
                   <Button
                     kind={appointment.cancelledBy === 'hospital' ? 'quiet' : 'main'}
                     text={words.again}
-                    onPress={() => go.doctor({ doctorId: appointment.doctor.id })}
+                    onPress={() => go('pages/doctor', { doctorId: appointment.doctor.id })}
                   />
                   {(appointment.status === 'noshow' || appointment.cancelledLate) && (
                     <Button
                       text={words.strikes}
-                      onPress={() => go.strikes({ patientId: appointment.patient.patientId })}
+                      onPress={() =>
+                        go('pages/strikes', { patientId: appointment.patient.patientId })
+                      }
                     />
                   )}
                 </View>
@@ -137,7 +139,7 @@ export default function Appointment() {
       )}
     </Page>
   );
-}
+});
 
 /** The code for the desk, black on white in every view, with its letters below. */
 function Code({ code }: { code: string }) {

@@ -23,6 +23,7 @@ import { Tabs } from '../../parts/Tabs';
 import { Ways } from '../../parts/Ways';
 import { aria } from '../../phone/aria';
 import { ReturnsDue } from '../../returns/ReturnsDue';
+import { page } from '../page';
 import { useLeaveWaiting, waitingKey } from './useLeaveWaiting';
 import { WaitingSlip } from './WaitingSlip';
 import './index.scss';
@@ -32,7 +33,7 @@ const { appointments: words, appointment: appointmentWords, waiting: waitingWord
 type When = 'coming' | 'past';
 
 /** What have I booked? To come, and past; cancelling and moving, and what it costs now. */
-export default function Appointments() {
+export default page('pages/appointments', function Appointments() {
   const [when, setWhen] = useState<When>('coming');
   const input = { when };
   const operation = useOperation(listAppointments, input);
@@ -109,7 +110,7 @@ export default function Appointments() {
       </Body>
     </Page>
   );
-}
+});
 
 interface SlipProps {
   appointment: AppointmentView;
@@ -119,7 +120,7 @@ interface SlipProps {
 
 function Slip({ appointment, today, cancelling }: SlipProps) {
   const { appointmentId, status, cancellation, cancelledBy, doctor, substituted } = appointment;
-  const open = () => go.appointment({ appointmentId });
+  const open = () => go('pages/appointment', { appointmentId });
   const costs = cancellation.cost === 'strike';
   const byHospital = status === 'cancelled' && cancelledBy === 'hospital';
   const stopped = byHospital && appointment.date >= today;
@@ -144,7 +145,11 @@ function Slip({ appointment, today, cancelling }: SlipProps) {
           <Button
             text={appointmentWords.move}
             onPress={() =>
-              go.doctor({ doctorId: doctor.id, date: appointment.date, move: appointmentId })
+              go('pages/doctor', {
+                doctorId: doctor.id,
+                date: appointment.date,
+                move: appointmentId,
+              })
             }
           />
         )}
@@ -165,7 +170,7 @@ function Slip({ appointment, today, cancelling }: SlipProps) {
 const Nothing = ({ when }: { when: When }) =>
   when === 'coming' ? (
     <Empty title={words.empty} note={words.emptyNote}>
-      <Button kind="main" text={words.book} onPress={go.departments} />
+      <Button kind="main" text={words.book} onPress={() => go('pages/departments')} />
     </Empty>
   ) : (
     <Empty title={words.emptyPast} note={words.emptyPastNote} />

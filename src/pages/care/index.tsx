@@ -9,7 +9,7 @@ import type { ValueOf } from '../../../types/contract';
 import { call } from '../../api/call';
 import type { Trouble } from '../../api/trouble';
 import { useOperation } from '../../api/useOperation';
-import { go, useParams } from '../../go';
+import { go } from '../../go';
 import { BottomBar } from '../../parts/BottomBar';
 import { Button } from '../../parts/Button';
 import { Card } from '../../parts/Card';
@@ -19,14 +19,14 @@ import { Notice } from '../../parts/Notice';
 import { Body, Page } from '../../parts/Page';
 import { Skeleton } from '../../parts/Skeleton';
 import { ask } from '../../phone/ask';
+import { page } from '../page';
 import './index.scss';
 
 const { care: words } = texts.pages;
 const { kinds } = texts.care;
 
 /** What does the hospital want me to know, and what if I worry, or want no more of it? (R21) */
-export default function Care() {
-  const { careId = '' } = useParams();
+export default page('pages/care', function Care({ careId }) {
   const operation = useOperation(viewCare, { careId });
   const [dueOn, setDueOn] = useState<string>();
   const [busy, setBusy] = useState<'call' | 'stop'>();
@@ -95,7 +95,7 @@ export default function Care() {
                 </Card>
               )}
               <Card flat>
-                <Cell title={words.all} onPress={go.cares} />
+                <Cell title={words.all} onPress={() => go('pages/cares')} />
               </Card>
             </>
           )}
@@ -117,7 +117,7 @@ export default function Care() {
       )}
     </Page>
   );
-}
+});
 
 /** The hospital's own words, large. */
 const Said = ({ care }: { care: ValueOf<typeof viewCare>['care'] }) => (

@@ -19,11 +19,12 @@ import { Body, Page } from '../../parts/Page';
 import { Skeleton } from '../../parts/Skeleton';
 import { State } from '../../parts/State';
 import { Switch } from '../../parts/Switch';
+import { page } from '../page';
 
 const { care: words } = texts.pages;
 
 /** What has the hospital sent us after visits and stays, and for whom may it go on? (R21) */
-export default function Cares() {
+export default page('pages/cares', function Cares() {
   const operation = useOperation(listCare, {});
   const paged = usePaged(listCare, {}, operation);
   const [busy, setBusy] = useState(false);
@@ -76,7 +77,7 @@ export default function Cares() {
                         onChange={on => receive(patientId, on)}
                       />
                     ))}
-                    <Cell title={words.toMessages} onPress={go.messages} />
+                    <Cell title={words.toMessages} onPress={() => go('pages/messages')} />
                   </Card>
                 )}
               </>
@@ -86,13 +87,13 @@ export default function Cares() {
       </Body>
     </Page>
   );
-}
+});
 
 const Row = ({ of, today }: { of: CareView; today: string }) => (
   <Cell
     title={of.title}
     note={`${words.of(of.department, sayDate(of.on, today))} ${words.forWhom(of.patient.name)}`}
     value={of.read ? undefined : <State word={words.unread} sign="●" tone="warn" />}
-    onPress={() => go.care({ careId: of.careId })}
+    onPress={() => go('pages/care', { careId: of.careId })}
   />
 );

@@ -5,7 +5,6 @@ import type { OwnCaseView } from '../../../types/cases/cases';
 import { viewOwnCase } from '../../../types/cases/viewOwnCase';
 import { useOperation } from '../../api/useOperation';
 import { OwnCaseState } from '../../cases/OwnCaseState';
-import { useParams } from '../../go';
 import { Card } from '../../parts/Card';
 import { Fact } from '../../parts/Cell';
 import { Contact } from '../../parts/Contact';
@@ -13,13 +12,13 @@ import { Loaded } from '../../parts/Loaded';
 import { Notice } from '../../parts/Notice';
 import { Body, Page } from '../../parts/Page';
 import { Skeleton } from '../../parts/Skeleton';
+import { page } from '../page';
 import './index.scss';
 
 const { opinions: words, contacts } = texts.pages;
 
 /** What did the hospital answer, and what happens next, when? (R16) */
-export default function Case() {
-  const { caseId = '', fresh } = useParams();
+export default page('pages/case', function Case({ caseId, fresh }) {
   const operation = useOperation(viewOwnCase, { caseId });
   return (
     <Page>
@@ -48,7 +47,7 @@ export default function Case() {
       </Body>
     </Page>
   );
-}
+});
 
 interface Props {
   own: OwnCaseView;

@@ -16,11 +16,12 @@ import { Loaded } from '../../parts/Loaded';
 import { More } from '../../parts/More';
 import { Body, Page } from '../../parts/Page';
 import { Skeleton } from '../../parts/Skeleton';
+import { page } from '../page';
 
 const { opinions: words, contacts } = texts.pages;
 
 /** What became of what I complained about? (R16) */
-export default function Cases() {
+export default page('pages/cases', function Cases() {
   const operation = useOperation(listOwnCases, {});
   const paged = usePaged(listOwnCases, {}, operation);
   return (
@@ -46,11 +47,11 @@ export default function Cases() {
         </Card>
       </Body>
       <BottomBar>
-        <Button kind="main" text={words.add} onPress={() => go.complain()} />
+        <Button kind="main" text={words.add} onPress={() => go('pages/complain')} />
       </BottomBar>
     </Page>
   );
-}
+});
 
 function Row({ of, today }: { of: OwnCaseRow; today: string }) {
   const { caseId, matter, kind, department, patient, openedAt } = of;
@@ -60,7 +61,7 @@ function Row({ of, today }: { of: OwnCaseRow; today: string }) {
       title={words.of(about, department)}
       note={`${patient.name} ${sayDay(openedAt, today)}`}
       value={<OwnCaseState state={of.state} />}
-      onPress={() => go.case({ caseId })}
+      onPress={() => go('pages/case', { caseId })}
     />
   );
 }

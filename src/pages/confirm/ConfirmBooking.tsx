@@ -7,7 +7,7 @@ import { useOperation } from '../../api/useOperation';
 import { requestIdFor } from '../../api/wish';
 import { Asking } from '../../booking/Asking';
 import { useRequest } from '../../booking/useRequest';
-import { VisitChoice, visitFrom } from '../../booking/VisitChoice';
+import { type Visit, VisitChoice } from '../../booking/VisitChoice';
 import { go } from '../../go';
 import { Button } from '../../parts/Button';
 import { Card } from '../../parts/Card';
@@ -25,14 +25,14 @@ interface Props {
   slot: number;
   /** Whom it is for and what visit it is, where that is known already. */
   patientId?: string;
-  visit?: string;
+  visit?: Visit;
 }
 
 /** Confirming a new booking: for whom, first or return visit, the rules; a failed try keeps all of it. */
 export function ConfirmBooking({ sessionId, slot, ...meant }: Props) {
   const session = useOperation(viewSession, { sessionId });
   const { patients, patient, nobody, pick } = usePatientChoice(meant.patientId);
-  const [visit, setVisit] = useState(visitFrom(meant.visit));
+  const [visit, setVisit] = useState<Visit>(meant.visit ?? 'first');
   const request = useRequest('booking');
 
   const submit = async () => {
@@ -43,7 +43,7 @@ export function ConfirmBooking({ sessionId, slot, ...meant }: Props) {
     if (!answer) return;
     if (answer.ok) {
       const { appointmentId } = answer.value.appointment;
-      go.freshAppointment({ appointmentId, fresh: 'booked' });
+      go.instead('pages/appointment', { appointmentId, fresh: '1' });
     } else if (!isClientTrouble(answer.refusal)) session.reload();
   };
 
@@ -54,7 +54,7 @@ export function ConfirmBooking({ sessionId, slot, ...meant }: Props) {
       action={
         session.state === 'ready' &&
         (nobody ? (
-          <Button kind="main" text={words.addPatient} onPress={go.addPatient} />
+          <Button kind="main" text={words.addPatient} onPress={() => go('pages/patient')} />
         ) : (
           <Button
             kind="main"

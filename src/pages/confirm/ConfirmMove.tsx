@@ -39,7 +39,7 @@ export function ConfirmMove({ sessionId, slot, appointmentId }: Props) {
     if (!answer) return;
     if (answer.ok) {
       const { appointmentId: moved } = answer.value.appointment;
-      go.freshAppointment({ appointmentId: moved, fresh: 'moved' });
+      go.instead('pages/appointment', { appointmentId: moved, fresh: '2' });
     } else if (!isClientTrouble(answer.refusal)) session.reload();
   };
 

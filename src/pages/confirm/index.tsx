@@ -1,12 +1,11 @@
-import { useParams } from '../../go';
 import { Page } from '../../parts/Page';
+import { page } from '../page';
 import { ConfirmBooking } from './ConfirmBooking';
 import { ConfirmMove } from './ConfirmMove';
 
 /** Is it right like this? Everything about the booking, or the move, before it is made. */
-export default function Confirm() {
-  const { sessionId = '', slot = '', move, patientId, visit } = useParams();
-  const place = { sessionId, slot: Number(slot) };
+export default page('pages/confirm', function Confirm({ sessionId, slot, move, patientId, visit }) {
+  const place = { sessionId, slot };
   return (
     <Page>
       {move ? (
@@ -16,4 +15,4 @@ export default function Confirm() {
       )}
     </Page>
   );
-}
+});

@@ -7,7 +7,7 @@ import { listStops } from '../../../types/timetable/listStops';
 import type { DayView } from '../../../types/timetable/scheduling';
 import { viewDepartment } from '../../../types/timetable/viewDepartment';
 import { useOperation } from '../../api/useOperation';
-import { go, useParams } from '../../go';
+import { go } from '../../go';
 import { Button } from '../../parts/Button';
 import { Empty } from '../../parts/Empty';
 import { Loaded } from '../../parts/Loaded';
@@ -18,13 +18,13 @@ import { aria } from '../../phone/aria';
 import { DayStrip } from '../../timetable/DayStrip';
 import { StopList } from '../../timetable/StopList';
 import { sessionSigns } from '../../timetable/sessionSigns';
+import { page } from '../page';
 import './index.scss';
 
 const { department: words, stops: stopWords } = texts.pages;
 
 /** Which doctor? The department's doctors and their days, all or on one day. */
-export default function Department() {
-  const { departmentId = '', move, returnVisit } = useParams();
+export default page('pages/department', function Department({ departmentId, move, returnVisit }) {
   const operation = useOperation(viewDepartment, { departmentId });
   const stops = useOperation(listStops, { departmentId });
   const [date, setDate] = useState<string>();
@@ -71,7 +71,9 @@ export default function Department() {
                     key={doctor.id}
                     className="doctor-card"
                     hoverClass="doctor-card-pressed"
-                    onClick={() => go.doctor({ doctorId: doctor.id, date, move, returnVisit })}
+                    onClick={() =>
+                      go('pages/doctor', { doctorId: doctor.id, date, move, returnVisit })
+                    }
                     {...aria({ role: 'button' })}
                   >
                     <View className="doctor-name">
@@ -95,7 +97,7 @@ export default function Department() {
       </Body>
     </Page>
   );
-}
+});
 
 /** The department's stops and substitutes, all or of one day. */
 function Stops({ view, date }: { view: ValueOf<typeof listStops>; date: string | undefined }) {

@@ -15,11 +15,12 @@ import { SearchField } from '../../parts/SearchField';
 import { Skeleton } from '../../parts/Skeleton';
 import { State } from '../../parts/State';
 import { sessionSigns } from '../../timetable/sessionSigns';
+import { page } from '../page';
 
 const { departments: words } = texts.pages;
 
 /** Which department? All of them, where they are and whether places are left. */
-export default function Departments() {
+export default page('pages/departments', function Departments() {
   const operation = useOperation(listDepartments, {});
   const [typed, setTyped] = useState('');
   const wanted = typed.trim();
@@ -71,7 +72,7 @@ export default function Departments() {
                           <State word={words.none} {...sessionSigns.full} />
                         )
                       }
-                      onPress={() => go.department({ departmentId: department.id })}
+                      onPress={() => go('pages/department', { departmentId: department.id })}
                     />
                   );
                 })}
@@ -82,4 +83,4 @@ export default function Departments() {
       </Body>
     </Page>
   );
-}
+});

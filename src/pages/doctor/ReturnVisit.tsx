@@ -22,7 +22,7 @@ export function ReturnVisit({ returnVisit, today }: Props) {
         <Button
           small
           text={words.toAppointment}
-          onPress={() => go.appointment({ appointmentId })}
+          onPress={() => go('pages/appointment', { appointmentId })}
         />
       </Notice>
     );

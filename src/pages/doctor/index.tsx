@@ -10,7 +10,7 @@ import type { DayView, SessionView } from '../../../types/timetable/scheduling';
 import { viewDoctor } from '../../../types/timetable/viewDoctor';
 import { viewAppointment } from '../../../types/visits/viewAppointment';
 import { useOperation } from '../../api/useOperation';
-import { go, useParams } from '../../go';
+import { go } from '../../go';
 import { Button } from '../../parts/Button';
 import { Card } from '../../parts/Card';
 import { Empty } from '../../parts/Empty';
@@ -23,14 +23,14 @@ import { Ways } from '../../parts/Ways';
 import { DayStrip } from '../../timetable/DayStrip';
 import { SlotGrid } from '../../timetable/SlotGrid';
 import { sessionSigns } from '../../timetable/sessionSigns';
+import { page } from '../page';
 import { ReturnVisit } from './ReturnVisit';
 import './index.scss';
 
 const { doctor: words } = texts.pages;
 
 /** When? A doctor's days and slots with how full each is; also where an appointment is moved to. */
-export default function Doctor() {
-  const { doctorId = '', date, move, returnVisit } = useParams();
+export default page('pages/doctor', function Doctor({ doctorId, date, move, returnVisit }) {
   const operation = useOperation(viewDoctor, { doctorId });
   const moved = useOperation(viewAppointment, move ? { appointmentId: move } : undefined);
   const returning = useOperation(listOwnReturnVisits, returnVisit ? {} : undefined);
@@ -53,7 +53,7 @@ export default function Doctor() {
         )
       : undefined;
   /** Whom a return visit is for. */
-  const whom = back ? { patientId: back.patient.patientId, visit: 'return' } : {};
+  const whom = back ? { patientId: back.patient.patientId, visit: 'return' as const } : {};
   const from = moved.state === 'ready' ? moved.value.appointment : undefined;
 
   return (
@@ -104,10 +104,10 @@ export default function Doctor() {
                       onWait={
                         move
                           ? undefined
-                          : () => go.waiting({ sessionId: session.sessionId, ...whom })
+                          : () => go('pages/waiting', { sessionId: session.sessionId, ...whom })
                       }
                       onChoose={slot =>
-                        go.confirm({ sessionId: session.sessionId, slot, move, ...whom })
+                        go('pages/confirm', { sessionId: session.sessionId, slot, move, ...whom })
                       }
                     />
                   ))
@@ -116,7 +116,9 @@ export default function Doctor() {
               )}
               <Button
                 text={words.otherDoctors}
-                onPress={() => go.department({ departmentId: department.id, move, returnVisit })}
+                onPress={() =>
+                  go('pages/department', { departmentId: department.id, move, returnVisit })
+                }
               />
             </>
           )}
@@ -125,13 +127,15 @@ export default function Doctor() {
           // The doctor may have left since.
           <Button
             text={words.otherDoctors}
-            onPress={() => go.department({ departmentId: back.department.id, returnVisit })}
+            onPress={() =>
+              go('pages/department', { departmentId: back.department.id, returnVisit })
+            }
           />
         )}
       </Body>
     </Page>
   );
-}
+});
 
 /** The day that was asked for; for a return visit the nearest to it, where the doctor has none then. */
 const meant = (days: DayView[], date: string, near: boolean): DayView | undefined =>

@@ -9,12 +9,13 @@ import { Contact } from '../../parts/Contact';
 import { Body, Page } from '../../parts/Page';
 import { Ways } from '../../parts/Ways';
 import { aria } from '../../phone/aria';
+import { page } from '../page';
 import './index.scss';
 
 const { guide: words, contacts, opinions } = texts.pages;
 
 /** How does a visit go? The steps from booking to leaving, and where to complain (R22). */
-export default function Guide() {
+export default page('pages/guide', function Guide() {
   return (
     <Page>
       <Body>
@@ -43,16 +44,16 @@ export default function Guide() {
           <Text className="complaints-note">{words.complaintsNote}</Text>
           <Contact of={contacts.complaints} />
           <Ways>
-            <Button text={opinions.add} onPress={() => go.complain()} />
+            <Button text={opinions.add} onPress={() => go('pages/complain')} />
           </Ways>
         </Card>
         <Card flat>
-          <Cell title={words.notice} onPress={go.notice} />
+          <Cell title={words.notice} onPress={() => go('pages/notice')} />
         </Card>
       </Body>
       <BottomBar>
-        <Button kind="main" text={words.book} onPress={go.departments} />
+        <Button kind="main" text={words.book} onPress={() => go('pages/departments')} />
       </BottomBar>
     </Page>
   );
-}
+});

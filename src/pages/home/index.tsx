@@ -21,12 +21,13 @@ import { StaffWays } from '../../parts/StaffWays';
 import { Switch } from '../../parts/Switch';
 import { ReturnsDue } from '../../returns/ReturnsDue';
 import { setElder, useElder } from '../../theme/look';
+import { page } from '../page';
 import './index.scss';
 
 const { home, common, survey } = texts.pages;
 
 /** Where everybody begins: book, the next visit, and the ways to the rest. */
-export default function Home() {
+export default page('pages/home', function Home() {
   const coming = useOperation(listAppointments, { when: 'coming' });
   const past = useOperation(listAppointments, { when: 'past' });
   const surveys = useOperation(listSurveys, {});
@@ -38,7 +39,7 @@ export default function Home() {
         <Text className="home-hospital">{common.hospital}</Text>
         <Text className="quiet">{home.lead}</Text>
         <View className="home-main">
-          <Button kind="main" text={home.book} onPress={go.departments} />
+          <Button kind="main" text={home.book} onPress={() => go('pages/departments')} />
         </View>
       </View>
       <Body>
@@ -65,7 +66,7 @@ export default function Home() {
                   <View className="home-show">
                     <Button
                       text={texts.pages.appointments.showCode}
-                      onPress={() => go.appointment({ appointmentId: next.appointmentId })}
+                      onPress={() => go('pages/appointment', { appointmentId: next.appointmentId })}
                     />
                   </View>
                 </Ticket>
@@ -76,14 +77,18 @@ export default function Home() {
           </Loaded>
         </Card>
         <Card flat>
-          <Cell title={home.appointments} onPress={go.appointments} />
-          <Cell title={home.patients} note={home.patientsNote} onPress={go.patients} />
+          <Cell title={home.appointments} onPress={() => go('pages/appointments')} />
+          <Cell
+            title={home.patients}
+            note={home.patientsNote}
+            onPress={() => go('pages/patients')}
+          />
           {who.state === 'ready' && who.value.staff && <StaffWays roles={who.value.staff.roles} />}
         </Card>
         <Card flat>
-          <Cell title={home.stops} note={home.stopsNote} onPress={go.stops} />
-          <Cell title={home.guide} note={home.guideNote} onPress={go.guide} />
-          <Cell title={home.notice} note={home.noticeNote} onPress={go.notice} />
+          <Cell title={home.stops} note={home.stopsNote} onPress={() => go('pages/stops')} />
+          <Cell title={home.guide} note={home.guideNote} onPress={() => go('pages/guide')} />
+          <Cell title={home.notice} note={home.noticeNote} onPress={() => go('pages/notice')} />
         </Card>
         <Card flat>
           <Switch
@@ -97,7 +102,7 @@ export default function Home() {
       </Body>
     </Page>
   );
-}
+});
 
 /** Visits that can be rated: one leads to its questions at once. */
 function SurveysWaiting({
@@ -111,7 +116,9 @@ function SurveysWaiting({
         title={survey.waiting(waiting)}
         note={survey.waitingNote}
         onPress={() =>
-          waiting === 1 && first ? go.survey({ appointmentId: first.appointmentId }) : go.surveys()
+          waiting === 1 && first
+            ? go('pages/survey', { appointmentId: first.appointmentId })
+            : go('pages/surveys')
         }
       />
     </Card>

@@ -8,11 +8,12 @@ import { Body, Page } from '../../parts/Page';
 import { StaffWays } from '../../parts/StaffWays';
 import { Switch } from '../../parts/Switch';
 import { setElder, useElder } from '../../theme/look';
+import { page } from '../page';
 
 const { me: words, home, messages, common, survey, opinions, returns, care } = texts.pages;
 
 /** What is mine? Patients, appointments, how it looks. */
-export default function Me() {
+export default page('pages/me', function Me() {
   const who = useOperation(whoAmI, {});
   const staff = who.state === 'ready' ? who.value.staff : undefined;
   const elder = useElder();
@@ -25,16 +26,32 @@ export default function Me() {
           </Card>
         )}
         <Card flat>
-          <Cell title={words.patients} note={home.patientsNote} onPress={go.patients} />
-          <Cell title={words.appointments} onPress={go.appointments} />
-          <Cell title={returns.entry} note={returns.entryNote} onPress={go.returns} />
-          <Cell title={words.strikes} note={words.strikesNote} onPress={() => go.strikes()} />
-          <Cell title={survey.cell} note={survey.cellNote} onPress={go.surveys} />
-          <Cell title={opinions.cell} note={opinions.cellNote} onPress={go.cases} />
-          <Cell title={care.cell} note={care.cellNote} onPress={go.cares} />
-          <Cell title={messages.title} note={messages.entryNote} onPress={go.messages} />
-          <Cell title={home.guide} note={home.guideNote} onPress={go.guide} />
-          <Cell title={words.notice} note={home.noticeNote} onPress={go.notice} />
+          <Cell
+            title={words.patients}
+            note={home.patientsNote}
+            onPress={() => go('pages/patients')}
+          />
+          <Cell title={words.appointments} onPress={() => go('pages/appointments')} />
+          <Cell
+            title={returns.entry}
+            note={returns.entryNote}
+            onPress={() => go('pages/returns')}
+          />
+          <Cell
+            title={words.strikes}
+            note={words.strikesNote}
+            onPress={() => go('pages/strikes')}
+          />
+          <Cell title={survey.cell} note={survey.cellNote} onPress={() => go('pages/surveys')} />
+          <Cell title={opinions.cell} note={opinions.cellNote} onPress={() => go('pages/cases')} />
+          <Cell title={care.cell} note={care.cellNote} onPress={() => go('pages/cares')} />
+          <Cell
+            title={messages.title}
+            note={messages.entryNote}
+            onPress={() => go('pages/messages')}
+          />
+          <Cell title={home.guide} note={home.guideNote} onPress={() => go('pages/guide')} />
+          <Cell title={words.notice} note={home.noticeNote} onPress={() => go('pages/notice')} />
         </Card>
         <Card flat>
           <Switch
@@ -45,10 +62,14 @@ export default function Me() {
             onChange={setElder}
           />
           {!staff && (
-            <Cell title={words.invitation} note={words.invitationNote} onPress={go.invitation} />
+            <Cell
+              title={words.invitation}
+              note={words.invitationNote}
+              onPress={() => go('desk/invitation')}
+            />
           )}
         </Card>
       </Body>
     </Page>
   );
-}
+});

@@ -9,6 +9,7 @@ import { Card } from '../../parts/Card';
 import { Loaded } from '../../parts/Loaded';
 import { Body, Page } from '../../parts/Page';
 import { Skeleton } from '../../parts/Skeleton';
+import { page } from '../page';
 import { Message } from './Message';
 import { Told } from './Told';
 import { useChoice } from './useChoice';
@@ -17,7 +18,7 @@ import './index.scss';
 const { messages: words } = texts.pages;
 
 /** Which of the hospital's messages come to my WeChat, and how do I change it? (R19) */
-export default function Messages() {
+export default page('pages/messages', function Messages() {
   const operation = useOperation(viewConsents, {});
   const who = useOperation(whoAmI, {});
   const staff = who.state === 'ready' && Boolean(who.value.staff);
@@ -73,4 +74,4 @@ export default function Messages() {
       </Body>
     </Page>
   );
-}
+});

@@ -10,12 +10,13 @@ import { Card } from '../../parts/Card';
 import { Loaded } from '../../parts/Loaded';
 import { Body, Page } from '../../parts/Page';
 import { Skeleton } from '../../parts/Skeleton';
+import { page } from '../page';
 import './index.scss';
 
 const { notice: words, contacts } = texts.pages;
 
 /** What are the rules? The booking notice with the hospital's own numbers (R22). */
-export default function NoticePage() {
+export default page('pages/notice', function NoticePage() {
   const operation = useOperation(viewNotice, {});
   return (
     <Page>
@@ -39,11 +40,11 @@ export default function NoticePage() {
         </Loaded>
       </Body>
       <BottomBar>
-        <Button kind="main" text={words.book} onPress={go.departments} />
+        <Button kind="main" text={words.book} onPress={() => go('pages/departments')} />
       </BottomBar>
     </Page>
   );
-}
+});
 
 const chapters = ({ account, booking, cancellation, checkIn, bar, waiting }: Policy) => [
   {

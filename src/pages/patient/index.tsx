@@ -23,6 +23,7 @@ import {
   toInput,
 } from '../../people/personForm';
 import { tell } from '../../phone/tell';
+import { page } from '../page';
 import './index.scss';
 
 const { patient: words } = texts.pages;
@@ -31,7 +32,7 @@ const { patient: words } = texts.pages;
 let kept: Draft = emptyDraft;
 
 /** Who is the patient? Their papers and phone (R1). */
-export default function Patient() {
+export default page('pages/patient', function Patient() {
   const [draft, setDraft] = useState(kept);
   const [restored, setRestored] = useState(kept !== emptyDraft);
   const [mistakes, setMistakes] = useState<Mistakes>({});
@@ -117,4 +118,4 @@ export default function Patient() {
       </BottomBar>
     </Page>
   );
-}
+});

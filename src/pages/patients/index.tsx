@@ -20,12 +20,13 @@ import { State } from '../../parts/State';
 import { Ways } from '../../parts/Ways';
 import { ask } from '../../phone/ask';
 import { tell } from '../../phone/tell';
+import { page } from '../page';
 import './index.scss';
 
 const { patients: words } = texts.pages;
 
 /** Whom can I book for? The account's patients (R1). */
-export default function Patients() {
+export default page('pages/patients', function Patients() {
   const operation = useOperation(listPatients, {});
   const [busy, setBusy] = useState<string>();
   const [refusal, setRefusal] = useState<Trouble>();
@@ -80,12 +81,12 @@ export default function Patients() {
       </Body>
       {operation.state === 'ready' && !full && (
         <BottomBar>
-          <Button kind="main" text={words.add} onPress={go.addPatient} />
+          <Button kind="main" text={words.add} onPress={() => go('pages/patient')} />
         </BottomBar>
       )}
     </Page>
   );
-}
+});
 
 interface PatientCardProps {
   patient: PatientView;
@@ -111,7 +112,10 @@ function PatientCard({ patient, busy, onMakeDefault, onRemove }: PatientCardProp
         {!patient.isDefault && (
           <Button text={words.makeDefault} busy={busy} onPress={onMakeDefault} />
         )}
-        <Button text={words.strikes} onPress={() => go.strikes({ patientId: patient.patientId })} />
+        <Button
+          text={words.strikes}
+          onPress={() => go('pages/strikes', { patientId: patient.patientId })}
+        />
         <Button kind="danger" text={words.remove} busy={busy} onPress={onRemove} />
       </Ways>
     </Card>

@@ -58,7 +58,10 @@ function Way({ returnVisit, before }: Pick<Props, 'returnVisit' | 'before'>) {
     const { appointmentId } = booked;
     return (
       <Ways>
-        <Button text={words.toAppointment} onPress={() => go.appointment({ appointmentId })} />
+        <Button
+          text={words.toAppointment}
+          onPress={() => go('pages/appointment', { appointmentId })}
+        />
       </Ways>
     );
   }
@@ -68,7 +71,9 @@ function Way({ returnVisit, before }: Pick<Props, 'returnVisit' | 'before'>) {
     if (going.current) return;
     going.current = true;
     await before?.();
-    await go.returnSlots({ doctorId: doctor.id, date, returnVisit: returnVisitId }).catch(() => {});
+    await go('pages/doctor', { doctorId: doctor.id, date, returnVisit: returnVisitId }).catch(
+      () => {},
+    );
     going.current = false;
   };
   return (

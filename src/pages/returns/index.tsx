@@ -8,12 +8,13 @@ import { Loaded } from '../../parts/Loaded';
 import { Body, Page } from '../../parts/Page';
 import { Skeleton } from '../../parts/Skeleton';
 import { aria } from '../../phone/aria';
+import { page } from '../page';
 import { ReturnSlip } from './ReturnSlip';
 
 const { returns: words } = texts.pages;
 
 /** When am I to come back, and is it booked? What is due, and what was (R13). */
-export default function Returns() {
+export default page('pages/returns', function Returns() {
   const operation = useOperation(listOwnReturnVisits, {});
   const askConsents = useConsents('returnVisit');
   return (
@@ -48,4 +49,4 @@ export default function Returns() {
       </Body>
     </Page>
   );
-}
+});

@@ -10,11 +10,12 @@ import { Loaded } from '../../parts/Loaded';
 import { Body, Page } from '../../parts/Page';
 import { Skeleton } from '../../parts/Skeleton';
 import { StopList } from '../../timetable/StopList';
+import { page } from '../page';
 
 const { stops: words } = texts.pages;
 
 /** Which doctors are not there? Every stop and substitute from today on, as soon as it is entered (R9, R22). */
-export default function Stops() {
+export default page('pages/stops', function Stops() {
   const operation = useOperation(listStops, {});
   return (
     <Page>
@@ -33,8 +34,8 @@ export default function Stops() {
         </Loaded>
       </Body>
       <BottomBar>
-        <Button kind="main" text={words.book} onPress={go.departments} />
+        <Button kind="main" text={words.book} onPress={() => go('pages/departments')} />
       </BottomBar>
     </Page>
   );
-}
+});

@@ -7,7 +7,7 @@ import { viewNotice } from '../../../types/policy/viewNotice';
 import type { StandingView } from '../../../types/strikes/strikes';
 import { viewStrikes } from '../../../types/strikes/viewStrikes';
 import { useOperation } from '../../api/useOperation';
-import { go, useParams } from '../../go';
+import { go } from '../../go';
 import { Button } from '../../parts/Button';
 import { Card } from '../../parts/Card';
 import { Contact } from '../../parts/Contact';
@@ -19,6 +19,7 @@ import { Body, Page } from '../../parts/Page';
 import { Sentences } from '../../parts/Sentences';
 import { Skeleton } from '../../parts/Skeleton';
 import { usePatientChoice } from '../../people/usePatientChoice';
+import { page } from '../page';
 import { Marks } from './Marks';
 import { StrikeCard } from './StrikeCard';
 import './index.scss';
@@ -28,8 +29,7 @@ const { strikes: words, contacts } = texts.pages;
 type Rules = Policy['bar'];
 
 /** May this patient book, and why not? The strikes, the bar, and what helps (R7, R8). */
-export default function Strikes() {
-  const { patientId } = useParams();
+export default page('pages/strikes', function Strikes({ patientId }) {
   const { patients, patient, pick } = usePatientChoice(patientId);
   const notice = useOperation(viewNotice, {});
   const operation = useOperation(viewStrikes, patient && { patientId: patient.patientId });
@@ -70,11 +70,11 @@ export default function Strikes() {
                     </Loaded>
                   )}
                 </Loaded>
-                <Button text={words.rules} onPress={go.notice} />
+                <Button text={words.rules} onPress={() => go('pages/notice')} />
               </>
             ) : (
               <Empty title={words.noPatient} note={words.noPatientNote}>
-                <Button kind="main" text={words.addPatient} onPress={go.addPatient} />
+                <Button kind="main" text={words.addPatient} onPress={() => go('pages/patient')} />
               </Empty>
             )
           }
@@ -82,7 +82,7 @@ export default function Strikes() {
       </Body>
     </Page>
   );
-}
+});
 
 interface WhoProps {
   patients: PatientView[];

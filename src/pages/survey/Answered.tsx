@@ -70,7 +70,7 @@ function Followed({ caseId, today }: { caseId: string; today: string }) {
       message={callBack ? words.called : words.complaint}
       wayOn={when && (callBack ? words.calledNote(when) : words.complaintNote(when))}
     >
-      <Button small text={words.seeCase} onPress={() => go.case({ caseId })} />
+      <Button small text={words.seeCase} onPress={() => go('pages/case', { caseId })} />
     </Notice>
   );
 }

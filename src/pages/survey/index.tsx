@@ -4,7 +4,7 @@ import { useState } from 'react';
 import { texts } from '../../../texts';
 import { sayDate, sayMoment } from '../../../texts/say';
 import { answerProblems, formOf } from '../../../types/surveys';
-import { go, useParams } from '../../go';
+import { go } from '../../go';
 import { useConsents } from '../../notices/useConsents';
 import { BottomBar } from '../../parts/BottomBar';
 import { Button } from '../../parts/Button';
@@ -13,6 +13,7 @@ import { Notice } from '../../parts/Notice';
 import { Body, Page } from '../../parts/Page';
 import { Skeleton } from '../../parts/Skeleton';
 import { aria } from '../../phone/aria';
+import { page } from '../page';
 import { Answered } from './Answered';
 import { Form } from './Form';
 import type { Keeping } from './saver';
@@ -22,8 +23,7 @@ import './index.scss';
 const { survey: words } = texts.pages;
 
 /** Were you content? One question, then whatever one likes to add; kept while it is filled in (R14). */
-export default function Survey() {
-  const { appointmentId = '' } = useParams();
+export default page('pages/survey', function Survey({ appointmentId }) {
   const { operation, survey, answers, keeping, refusal, change, finish } = useSaver(appointmentId);
   const askConsents = useConsents('survey');
   const [changing, setChanging] = useState(false);
@@ -111,7 +111,7 @@ export default function Survey() {
       )}
     </Page>
   );
-}
+});
 
 /** Before anything was given, how little it takes; then whether it is kept. */
 function sayKept(keeping: Keeping, changing: boolean): string {

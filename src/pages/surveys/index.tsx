@@ -14,6 +14,7 @@ import { More } from '../../parts/More';
 import { Body, Page } from '../../parts/Page';
 import { Skeleton } from '../../parts/Skeleton';
 import { State, type Tone } from '../../parts/State';
+import { page } from '../page';
 import './index.scss';
 
 const { survey: words } = texts.pages;
@@ -25,7 +26,7 @@ const SIGNS: Record<SurveyState, { sign: string; tone: Tone }> = {
 };
 
 /** Which visits may I say something about? (R14) */
-export default function Surveys() {
+export default page('pages/surveys', function Surveys() {
   const operation = useOperation(listSurveys, {});
   const paged = usePaged(listSurveys, {}, operation);
   return (
@@ -49,7 +50,7 @@ export default function Surveys() {
       </Body>
     </Page>
   );
-}
+});
 
 function Row({ survey, today }: { survey: SurveyRow; today: string }) {
   const { appointmentId, state, begun, patient, date, department, doctor } = survey;
@@ -63,7 +64,7 @@ function Row({ survey, today }: { survey: SurveyRow; today: string }) {
           {state === 'open' && begun && <Text className="quiet">{words.begun}</Text>}
         </View>
       }
-      onPress={() => go.survey({ appointmentId })}
+      onPress={() => go('pages/survey', { appointmentId })}
     />
   );
 }

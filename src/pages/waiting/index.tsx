@@ -10,8 +10,8 @@ import { isClientTrouble } from '../../api/trouble';
 import { useOperation } from '../../api/useOperation';
 import { Asking } from '../../booking/Asking';
 import { useRequest } from '../../booking/useRequest';
-import { VisitChoice, visitFrom } from '../../booking/VisitChoice';
-import { go, useParams } from '../../go';
+import { type Visit, VisitChoice } from '../../booking/VisitChoice';
+import { go } from '../../go';
 import { Button } from '../../parts/Button';
 import { Card } from '../../parts/Card';
 import { Loaded } from '../../parts/Loaded';
@@ -21,17 +21,17 @@ import { Sentences } from '../../parts/Sentences';
 import { Skeleton } from '../../parts/Skeleton';
 import { usePatientChoice } from '../../people/usePatientChoice';
 import { Whom } from '../../people/Whom';
+import { page } from '../page';
 import './index.scss';
 
 const { waiting: words, confirm } = texts.pages;
 
 /** Shall I wait for a place of this full session? What waiting means, for whom, and the place in line (R12). */
-export default function Waiting() {
-  const { sessionId = '', ...meant } = useParams();
+export default page('pages/waiting', function Waiting({ sessionId, ...meant }) {
   const session = useOperation(viewSession, { sessionId });
   const lines = useOperation(listWaiting, {});
   const { patients, patient, nobody, pick } = usePatientChoice(meant.patientId);
-  const [visit, setVisit] = useState(visitFrom(meant.visit));
+  const [visit, setVisit] = useState<Visit>(meant.visit ?? 'first');
   const request = useRequest('waiting');
 
   const here = lines.state === 'ready' ? lines.value.waiting : [];
@@ -67,21 +67,21 @@ export default function Waiting() {
                 message={words.joined(mine.patient.name, mine.place)}
                 wayOn={words.joinedNote}
               />
-              <Button kind="main" text={words.toWaiting} onPress={go.appointments} />
+              <Button kind="main" text={words.toWaiting} onPress={() => go('pages/appointments')} />
             </>
           ) : session.value.session.state !== 'full' ? (
             <Button
               kind="main"
               text={words.toSlots}
               onPress={() =>
-                go.doctor({
+                go('pages/doctor', {
                   doctorId: session.value.session.doctor.id,
                   date: session.value.session.date,
                 })
               }
             />
           ) : nobody ? (
-            <Button kind="main" text={confirm.addPatient} onPress={go.addPatient} />
+            <Button kind="main" text={confirm.addPatient} onPress={() => go('pages/patient')} />
           ) : (
             <Button
               kind="main"
@@ -132,7 +132,7 @@ export default function Waiting() {
       </Asking>
     </Page>
   );
-}
+});
 
 /** Which session is waited for, and whether it still has to be. */
 function What({ view: { session, today } }: { view: ValueOf<typeof viewSession> }) {

@@ -1,0 +1,62 @@
+import type { ComponentType, ReactNode } from 'react';
+import { staffTexts } from '../../texts/staff';
+import { whoAmI } from '../../types/access/whoAmI';
+import type { Role } from '../../types/contract';
+import { useOperation } from '../api/useOperation';
+import { go } from '../go';
+import { pagesOf } from '../page';
+import { Button } from '../parts/Button';
+import { Empty } from '../parts/Empty';
+import { Body, Page } from '../parts/Page';
+import { Problem } from '../parts/Problem';
+import { Skeleton } from '../parts/Skeleton';
+import type { ParamsOf, Routes } from '../routes/route';
+import { hasRole, type Me } from './roles';
+
+const { common } = staffTexts;
+
+/**
+ * The pages of a root that ask first who holds the phone: `staffPage('desk/log', Log)` shows `Log`, with what its address says
+ * and `me`, to those whom its route names, and tells others how to go on. The hospital checks it again.
+ */
+export const staffPagesOf = <R extends Routes>(routes: R) => {
+  const page = pagesOf(routes);
+  return <N extends keyof R & string>(
+    name: N,
+    Content: ComponentType<ParamsOf<R[N]> & { me: Me }>,
+  ) => {
+    const roles = routes[name]?.roles ?? [];
+    return page(name, params => (
+      <ForStaff roles={roles}>{me => <Content {...params} me={me} />}</ForStaff>
+    ));
+  };
+};
+
+interface Props {
+  roles: readonly Role[];
+  children: (me: Me) => ReactNode;
+}
+
+function ForStaff({ roles, children }: Props) {
+  const who = useOperation(whoAmI, {});
+  if (who.state === 'ready' && who.value.staff) {
+    const me = { ...who.value.staff, today: who.value.today };
+    if (hasRole(me, roles)) return <Page>{children(me)}</Page>;
+  }
+  return (
+    <Page>
+      <Body>
+        {who.state === 'loading' && <Skeleton cards={4} lines={2} />}
+        {who.state === 'refused' && <Problem refusal={who.refusal} onRetry={who.reload} />}
+        {who.state === 'ready' && who.value.staff && (
+          <Empty title={common.notYours} note={common.notYoursNote} />
+        )}
+        {who.state === 'ready' && !who.value.staff && (
+          <Empty title={common.notStaff} note={common.notStaffNote}>
+            <Button text={common.toInvitation} onPress={() => go('desk/invitation')} />
+          </Empty>
+        )}
+      </Body>
+    </Page>
+  );
+}

@@ -1,0 +1,44 @@
+import { useRouter } from '@tarojs/taro';
+import { type ComponentType, useMemo } from 'react';
+import { texts } from '../texts';
+import { go } from './go';
+import { Button } from './parts/Button';
+import { Empty } from './parts/Empty';
+import { Body, Page } from './parts/Page';
+import { readParams } from './routes/readParams';
+import type { ParamsOf, Route, Routes } from './routes/route';
+
+const { common } = texts.pages;
+
+/** What a page is given by its route. */
+export type Addressed<R extends Routes, N extends keyof R> = ComponentType<ParamsOf<R[N]>>;
+
+/**
+ * Gives the pages of a root what their address says: `page('pages/doctor', Doctor)` is the page with `doctorId` and `date` as
+ * properties, decoded and checked. An address that lacks something or makes no sense shows that there is no such page.
+ */
+export const pagesOf =
+  <R extends Routes>(routes: R) =>
+  <N extends keyof R & string>(name: N, Content: Addressed<R, N>) => {
+    function Opened() {
+      const params = useParams(routes[name] as R[N]);
+      return params ? <Content {...(params as ParamsOf<R[N]> & object)} /> : <NotFound />;
+    }
+    return Opened;
+  };
+
+/** What this page was told in its address; nothing when that is not what its route says. */
+function useParams<R extends Route>(route: R): ParamsOf<R> | undefined {
+  const { params } = useRouter();
+  return useMemo(() => readParams(route, params), [route, params]);
+}
+
+const NotFound = () => (
+  <Page>
+    <Body>
+      <Empty title={common.notFound} note={common.notFoundNote}>
+        <Button text={common.goBack} onPress={go.back} />
+      </Empty>
+    </Body>
+  </Page>
+);

@@ -1,0 +1,27 @@
+import { roles } from '../../types/contract';
+import { DESK, DESK_AND_DOCTORS, OFFICE } from '../access/roles';
+import { date, fresh, id, routes } from './route';
+
+/** The desk's pages: a sub-package, which patients do not load. */
+export const deskRoutes = routes({
+  'desk/today': { roles },
+  'desk/bookings': { roles: DESK },
+  'desk/booking': { roles: DESK, params: { appointmentId: id, fresh } },
+  'desk/calls': { roles: DESK },
+  'desk/stops': { roles: DESK_AND_DOCTORS, params: { date: date.optional() } },
+  'desk/stop': { roles: DESK, params: { sessionId: id } },
+  'desk/lists': { roles: DESK_AND_DOCTORS, params: { date: date.optional() } },
+  'desk/returnDate': { roles: ['desk', 'doctor'], params: { appointmentId: id } },
+  'desk/log': { roles: DESK_AND_DOCTORS, params: { doctorId: id.optional() } },
+  'desk/find': { roles: DESK },
+  'desk/patient': { roles: DESK, params: { patientId: id } },
+  'desk/book': { roles: DESK, params: { patientId: id.optional() } },
+  'desk/roster': { roles: OFFICE },
+  'desk/policy': { roles: OFFICE },
+  'desk/staff': { roles: OFFICE },
+  'desk/invite': { roles: OFFICE },
+  'desk/audit': { roles: OFFICE },
+  'desk/problems': { roles: OFFICE },
+  /** Where an account becomes a member of staff. */
+  'desk/invitation': {},
+});
