@@ -25,8 +25,9 @@ beforeEach(() => stack.clock.freeze(SUNDAY));
 afterEach(() => app?.close());
 afterAll(() => stack?.close());
 
-const open = async (account: string) => {
+const open = async (account: string, path?: string) => {
   app = await launch({
+    ...(path ? { path } : {}),
     now: () => stack.clock.now(),
     callFunction: async ({ name, data }) => (await stack.invoke(name, data, account)).result,
   });
@@ -76,6 +77,31 @@ test('R6: one tap after the scan checks a patient in, in the compiled mini-progr
   expect(on.has('确认报到')).toBe(false);
   on.expectNoErrors();
 }, 30_000);
+
+test("R10: the message about a day's list opens the list of that day", async () => {
+  const { number } = await booked('list', '李列', '110105199003070017');
+  const on = await open('nurse', 'desk/lists/index?date=2026-11-24');
+  expect(on.current().title).toBe('就诊名单');
+  expect(on.text()).toContain('李列');
+  expect(on.text()).toContain(`${number} 号`);
+  on.expectNoErrors();
+}, 30_000);
+
+test.each([
+  ['no booking is named', 'desk/booking/index'],
+  ['a day is none', 'desk/lists/index?date=2026-02-30'],
+  ['a slot is none', 'pages/confirm/index?sessionId=S-1&slot=first'],
+])(
+  'where in an address %s, the page says that there is none',
+  async (_, path) => {
+    const on = await open('nurse', path);
+    expect(on.text()).toContain('没有找到这个页面');
+    await on.tap('返回');
+    expect(on.current().route).toBe('pages/home/index');
+    on.expectNoErrors();
+  },
+  30_000,
+);
 
 test('R6: a document of somebody else checks nobody in; what differs is marked', async () => {
   const { code, appointmentId } = await booked('bert', '李雷', '110105194912310038');

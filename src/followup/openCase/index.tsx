@@ -67,7 +67,8 @@ export default staffPage('followup/openCase', function OpenCase({ appointmentId,
     const answer = await change.send({ requestId: requestIdFor(wish), ...input });
     if (!answer) return;
     answered(wish, 'refusal' in answer ? answer.refusal : undefined);
-    if ('value' in answer) go.instead('followup/case', { caseId: answer.value.case.caseId });
+    if ('value' in answer)
+      go.instead('followup/case', { caseId: answer.value.case.caseId, fresh: '1' });
   };
 
   return (

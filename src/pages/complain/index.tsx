@@ -71,7 +71,7 @@ export default page(
       // The question stays above the page it was asked on.
       await asked;
       setBusy(false);
-      if (answer.ok) go.instead('pages/case', { caseId: answer.value.case.caseId });
+      if (answer.ok) go.instead('pages/case', { caseId: answer.value.case.caseId, fresh: '1' });
       else setRefusal(answer.refusal);
     };
 
