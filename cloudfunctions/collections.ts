@@ -14,6 +14,7 @@ import { lists } from './modules/lists/stores/lists';
 import { consents } from './modules/notices/stores/consents';
 import { notices } from './modules/notices/stores/notices';
 import { accounts } from './modules/people/stores/accounts';
+import { deaths } from './modules/people/stores/deaths';
 import { guardians } from './modules/people/stores/guardians';
 import { patients } from './modules/people/stores/patients';
 import { policies } from './modules/policy/stores/policy';
@@ -32,6 +33,7 @@ export const acl = 'ADMINONLY';
 /** Every collection of the hospital with its indexes. The build writes them into `dist/cloudfunctions/collections.json`. */
 export const collections: CollectionSpec[] = [
   accounts,
+  deaths,
   keyChecks,
   patients,
   guardians,

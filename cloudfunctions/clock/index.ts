@@ -5,6 +5,7 @@ import { settle } from '../modules/booking/jobs/settleMissed';
 import { planFollowUps } from '../modules/calling/jobs/planFollowUps';
 import { sendCare } from '../modules/care/jobs/sendCare';
 import { sumFigures } from '../modules/figures/jobs/sumFigures';
+import { gatherDeaths } from '../modules/followups/jobs/gatherDeaths';
 import { keyGate } from '../modules/keys';
 import { compileLists } from '../modules/lists/jobs/compileLists';
 import { sealedSample } from '../modules/people';
@@ -15,6 +16,7 @@ import { layOut } from '../modules/timetable/jobs/layOut';
 /** One timer that runs whatever is due. */
 export const main = runJobs(
   [
+    gatherDeaths,
     layOut,
     compileLists,
     mend,

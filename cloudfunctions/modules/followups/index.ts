@@ -1,7 +1,7 @@
 export { birthdayKey, dischargedOf } from './steps/discharged';
 export { followedFrom } from './steps/followedFrom';
+export { putDownDeaths } from './steps/putDownDeaths';
 export {
-  deadAmong,
   draftKey,
   reachOf,
   sealSaid,

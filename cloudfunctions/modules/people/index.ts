@@ -14,5 +14,6 @@ export {
 export { checkRegistration, patientIdOf, registerPatient } from './steps/registerPatient';
 export { sealedSample } from './steps/sealedSample';
 export { accountStore } from './stores/accounts';
+export { deathStore } from './stores/deaths';
 export { type Holding, type Patient, patientStore, patients } from './stores/patients';
 export { patientView } from './views/patientViews';

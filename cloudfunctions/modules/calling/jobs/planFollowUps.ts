@@ -7,7 +7,6 @@ import { keyedHash } from '../../../cloud/seal';
 import { appointmentStore } from '../../appointments';
 import { planOwing } from '../../discharges';
 import {
-  deadAmong,
   type FollowUp,
   followedFrom,
   followUpStore,
@@ -15,7 +14,7 @@ import {
   settleFollowUp,
 } from '../../followups';
 import { jobStore } from '../../jobs';
-import { patientStore } from '../../people';
+import { deathStore, patientStore } from '../../people';
 import { policyAt } from '../../policy';
 
 const batch = 500;
@@ -84,7 +83,7 @@ async function planDay(
 async function planVisits(visits: Appointment[], policy: Policy, now: Moment): Promise<number> {
   if (!visits.length) return 0;
   const ids = [...new Set(visits.map(({ patientId }) => patientId))];
-  const [patients, dead] = await Promise.all([patientStore.byIds(ids), deadAmong(ids)]);
+  const [patients, dead] = await Promise.all([patientStore.byIds(ids), deathStore.among(ids)]);
   const byId = new Map(patients.map(patient => [patient._id, patient]));
   const followUps = visits.flatMap((visit): FollowUp[] => {
     const patient = byId.get(visit.patientId);

@@ -8,7 +8,6 @@ import type { CheckedInputOf } from '../../../../types/contract';
 import { keyedHash } from '../../../cloud/seal';
 import { staffOperation } from '../../access';
 import {
-  deadAmong,
   type Followed,
   type FollowUpCause,
   followedFrom,
@@ -16,7 +15,7 @@ import {
   followUpStore,
   newFollowUp,
 } from '../../followups';
-import { checkRegistration, patientStore } from '../../people';
+import { checkRegistration, deathStore, patientStore } from '../../people';
 import { policyAt } from '../../policy';
 import { rosterStore } from '../../timetable';
 
@@ -29,7 +28,8 @@ export const planFollowUp = staffOperation(contract, async (input, { caller, now
   if (!whom.ok) return whom;
   const { person, patientId, lastFours: fours } = whom.value;
   const personId = patientId ?? id;
-  if ((await deadAmong([personId])).has(personId)) return refused('FOLLOW_UP_PERSON_DIED', {});
+  if ((await deathStore.among([personId])).has(personId))
+    return refused('FOLLOW_UP_PERSON_DIED', {});
   const roster = await rosterStore.current();
   const departmentId = roster?.departments.find(({ name }) => name === input.department)?.id;
   const cause: FollowUpCause = {

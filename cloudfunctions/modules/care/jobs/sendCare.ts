@@ -15,13 +15,12 @@ import { appointmentStore } from '../../appointments';
 import {
   birthdayKey,
   type Discharge,
-  deadAmong,
   dischargedOf,
   dischargeStore,
   registered,
 } from '../../followups';
 import { noticeFor, noticeStore } from '../../notices';
-import { hearerOf, type Patient, patientStore } from '../../people';
+import { deathStore, hearerOf, type Patient, patientStore } from '../../people';
 import { policyAt } from '../../policy';
 import { type CareItem, type CarePlan, carePlanStore, careStore } from '../stores/carePlans';
 import { careNoticeId } from '../views/careViews';
@@ -183,7 +182,7 @@ async function give(
       ({ _id }) => _id,
     ),
   );
-  const dead = await deadAmong(recipients.map(({ personId }) => personId));
+  const dead = await deathStore.among(recipients.map(({ personId }) => personId));
   const wanted = recipients.filter(
     ({ id, personId }) => !dead.has(personId) && !known.has(namedBy(plan, item, id)),
   );

@@ -4,14 +4,13 @@ import { done } from '../../../../types/answer';
 import { listDischarged as contract } from '../../../../types/discharges/listDischarged';
 import { staffOperation } from '../../access';
 import {
-  deadAmong,
   dischargedOf,
   dischargeStore,
   dischargeView,
   type FollowUp,
   followUpStore,
 } from '../../followups';
-import { typedKeys } from '../../people';
+import { deathStore, typedKeys } from '../../people';
 
 const pageSize = 30;
 
@@ -38,7 +37,7 @@ export const listDischarged = staffOperation(contract, async (input, { now }) =>
   const today = dateOf(now);
   const [rounds, dead] = await Promise.all([
     page.length ? followUpStore.ofDischarges(page.map(({ _id }) => _id)) : [],
-    deadAmong(page.map(({ personId }) => personId)),
+    deathStore.among(page.map(({ personId }) => personId)),
   ]);
   return done({
     value: {

@@ -6,7 +6,6 @@ import { staffOperation } from '../../access';
 import { careStore, careViews } from '../../care';
 import {
   casesOf,
-  deadAmong,
   dischargedOf,
   dischargeStore,
   dischargeView,
@@ -17,6 +16,7 @@ import {
   registered,
   roundView,
 } from '../../followups';
+import { deathStore } from '../../people';
 
 export const viewDischarged = staffOperation(contract, async ({ dischargeId }, { now }) => {
   const stay = await dischargeStore.get(dischargeId);
@@ -26,7 +26,7 @@ export const viewDischarged = staffOperation(contract, async ({ dischargeId }, {
   const [rounds, care, dead] = await Promise.all([
     followUpStore.ofDischarges([dischargeId]),
     careStore.ofPerson(stay.personId, 50),
-    deadAmong([stay.personId]),
+    deathStore.among([stay.personId]),
   ]);
   const [names, careItems, cases] = await Promise.all([
     namesIn(rounds),

@@ -12,15 +12,15 @@ import {
   birthdayKey,
   type Discharge,
   type Discharged,
-  deadAmong,
   dischargedOf,
   dischargeStore,
   type FollowUp,
   followedOf,
   followUpStore,
   newFollowUp,
+  putDownDeaths,
 } from '../../followups';
-import { numberKey, patientIdOf, personKeys, phoneKey } from '../../people';
+import { deathStore, numberKey, patientIdOf, personKeys, phoneKey } from '../../people';
 
 const dischargeIdOf = (stay: string): string => keyedHash('discharge', stay);
 
@@ -95,6 +95,8 @@ export async function takeOver(
     if (added.length) await dischargeStore.insertMissing(added);
     for (const some of chunks(changed, 20))
       await Promise.all(some.map(stay => dischargeStore.correct(stay, there.get(stay._id)!)));
+    const deaths = [...added, ...changed].filter(({ _id, dead }) => dead || there.get(_id)?.dead);
+    if (deaths.length) await putDownDeaths({ stays: deaths.map(({ _id }) => _id) });
     did.added += added.length;
     did.changed += changed.length;
     did.unchanged += stays.length - added.length - changed.length;
@@ -170,12 +172,15 @@ export async function planOwing(
   while (timeLeft()) {
     const stays = await dischargeStore.owingPlan(200);
     if (!stays.length) break;
+    // The import has done so already, unless it was killed.
+    const deaths = stays.filter(({ dead, diedBefore }) => dead || diedBefore);
+    if (deaths.length) await putDownDeaths({ stays: deaths.map(({ _id }) => _id) });
     for (const { personId, _id } of stays.filter(({ dead }) => dead)) {
       await followUpStore.endMany({ personId }, 'died', _id, now);
       await followUpStore.endMany({ dischargeId: _id }, 'died', _id, now);
     }
     await giveBack(stays, now);
-    const dead = await deadAmong(stays.map(({ personId }) => personId));
+    const dead = await deathStore.among(stays.map(({ personId }) => personId));
     const there = await followUpStore.ofDischarges(stays.map(({ _id }) => _id));
     const missing: FollowUp[] = [];
     for (const stay of stays) {
@@ -186,6 +191,9 @@ export async function planOwing(
         else if (!dead.has(stay.personId)) missing.push(round);
       }
     }
+    // What a call said of the person now holds of whom its corrected stay is about.
+    const calls = there.filter(({ lastOutcome }) => lastOutcome === 'died').map(({ _id }) => _id);
+    if (calls.length) await putDownDeaths({ calls });
     await followUpStore.insertMissing(missing);
     await countAnew(stays.flatMap(({ leftBefore = [] }) => leftBefore));
     // Messages of today's care may be for them too (R21).
@@ -206,7 +214,7 @@ async function giveBack(stays: Discharge[], now: Moment): Promise<void> {
     },
   );
   const seemed = stays.flatMap(({ diedBefore = [] }) => diedBefore);
-  const dead = await deadAmong([...seemed, ...ended.map(({ personId }) => personId)]);
+  const dead = await deathStore.among([...seemed, ...ended.map(({ personId }) => personId)]);
   const back = ended.filter(({ personId }) => !dead.has(personId)).map(({ _id }) => _id);
   if (back.length) await followUpStore.reopen(back, [...byId.keys()], now);
   const living = seemed.filter(personId => !dead.has(personId));

@@ -12,16 +12,8 @@ import type { Staff } from '../../access';
 import { openCase } from '../../cases';
 import { hearerOf, patientStore, phoneKey } from '../../people';
 import { rosterStore } from '../../timetable';
-import { dischargeStore } from '../stores/discharges';
 import { type FollowUp, followedOf, followUpStore, type Said } from '../stores/followUps';
-
-/** Who of some persons is known to have died: on a ward, or as a caller was told. They are never called again (R15). */
-export async function deadAmong(personIds: string[]): Promise<Set<string>> {
-  if (!personIds.length) return new Set();
-  const ids = [...new Set(personIds)];
-  const [told, onWard] = await Promise.all([followUpStore.died(ids), dischargeStore.died(ids)]);
-  return new Set([...told, ...onWard]);
-}
+import { putDownDeaths } from './putDownDeaths';
 
 /** Which follow-ups a member of staff works on (R20), by the roster in force. Undefined: all. */
 export const reachOf = async (staff: Staff): Promise<Reach | undefined> =>
@@ -48,6 +40,8 @@ export const draftKey = (followUpId: string): string => `${followUpId} draft`;
  * clock does what a call that died left undone.
  */
 export async function settleFollowUp(followUp: FollowUp, now: Moment): Promise<FollowUp> {
+  // First of all, so that nothing more is planned for them.
+  if (followUp.lastOutcome === 'died') await putDownDeaths({ calls: [followUp._id] });
   for (const [index, attempt] of followUp.attempts.entries()) {
     if (attempt.caseId) continue;
     const { complaint, note } = saidIn(followUp._id, attempt);

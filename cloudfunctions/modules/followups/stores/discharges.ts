@@ -209,12 +209,12 @@ export const dischargeStore = {
     });
   },
 
-  /** Which of some persons died on a ward. */
-  died: async (personIds: string[]): Promise<string[]> =>
-    (
-      await discharges.findAll({
-        where: [{ personId: commands().in(personIds) }, { dead: true }],
-        fields: ['personId'],
-      })
-    ).map(({ personId }) => personId),
+  /** Stays that ended with a death, in `_id` order. */
+  dead: (after: string, limit: number) =>
+    discharges.find({
+      where: [{ dead: true }, { _id: commands().gt(after) }],
+      order: [['_id', 'asc']],
+      limit,
+      fields: ['_id'],
+    }),
 };

@@ -457,14 +457,17 @@ export const followUpStore = {
   openOf: (personId: string) =>
     followUps.find({ where: [{ personId }, { open: true }], limit: 200 }),
 
-  /** Which of some persons somebody found to have died. */
-  died: async (personIds: string[]): Promise<string[]> =>
-    (
-      await followUps.findAll({
-        where: [{ personId: commands().in(personIds) }, { lastOutcome: 'died' }],
-        fields: ['personId'],
-      })
-    ).map(({ personId }) => personId),
+  /** Those whose last call found that the person has died, in `_id` order. */
+  died: (after: string, limit: number) =>
+    followUps.find({
+      where: [{ lastOutcome: 'died' }, { _id: commands().gt(after) }],
+      order: [['_id', 'asc']],
+      limit,
+      fields: ['_id'],
+    }),
+
+  /** What the last call of some says, and of whom. */
+  deathsOf: (ids: string[]) => followUps.byIds(ids, ['lastOutcome', 'personId']),
 
   /** Medical worries: open ones the oldest first, answered ones the newest first. */
   worries: (open: boolean, departments: string[] | undefined, after: After, limit: number) =>

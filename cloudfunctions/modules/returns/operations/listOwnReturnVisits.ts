@@ -4,8 +4,7 @@ import { done } from '../../../../types/answer';
 import { listOwnReturnVisits as contract } from '../../../../types/returns/listOwnReturnVisits';
 import type { ReturnVisitView } from '../../../../types/returns/returnVisits';
 import { operation } from '../../access';
-import { deadAmong } from '../../followups';
-import { patientStore } from '../../people';
+import { deathStore, patientStore } from '../../people';
 import { policyAt } from '../../policy';
 import { returnVisitViews } from '../steps/setReturn';
 import { returnVisitStore } from '../stores/returnVisits';
@@ -20,7 +19,7 @@ export const listOwnReturnVisits = operation(contract, async (_input, { caller, 
   const [visits, policy, dead] = await Promise.all([
     returnVisitStore.ofPatients(ids),
     policyAt(now),
-    deadAmong(ids),
+    deathStore.among(ids),
   ]);
   // Nobody is asked to bring back who has died (R15).
   const views = await returnVisitViews(visits, policy, now);

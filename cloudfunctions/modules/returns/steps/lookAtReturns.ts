@@ -10,15 +10,9 @@ import { texts } from '../../../../texts';
 import type { Policy } from '../../../../types/policy/policy';
 import { unseal } from '../../../cloud/seal';
 import { appointmentStore } from '../../appointments';
-import {
-  deadAmong,
-  type FollowUp,
-  followedFrom,
-  followUpStore,
-  newFollowUp,
-} from '../../followups';
+import { type FollowUp, followedFrom, followUpStore, newFollowUp } from '../../followups';
 import { type Notice, noticeFor, noticeStore } from '../../notices';
-import { contactOf, hearerOf, type Patient, patientStore } from '../../people';
+import { contactOf, deathStore, hearerOf, type Patient, patientStore } from '../../people';
 import { returnVisitStore } from '../stores/returnVisits';
 import { laterVisits, slipId } from './setReturn';
 
@@ -82,7 +76,7 @@ async function patientsOf(seen: Seen[]): Promise<Map<string, Patient>> {
   );
   const ids = [...new Set(acted.map(({ visit }) => visit.patientId))];
   if (!ids.length) return new Map();
-  const [found, dead] = await Promise.all([patientStore.byIds(ids), deadAmong(ids)]);
+  const [found, dead] = await Promise.all([patientStore.byIds(ids), deathStore.among(ids)]);
   return new Map(found.filter(({ _id }) => !dead.has(_id)).map(patient => [patient._id, patient]));
 }
 

@@ -3,10 +3,9 @@ import { at, dateOf, type LocalDate } from '../../../../domain/time/time';
 import type { Policy } from '../../../../types/policy/policy';
 import type { Job } from '../../../cloud/runJobs';
 import { appointmentStore } from '../../appointments';
-import { deadAmong } from '../../followups';
 import { jobStore } from '../../jobs';
 import { noticeFor, noticeStore } from '../../notices';
-import { hearerOf, patientStore } from '../../people';
+import { deathStore, hearerOf, patientStore } from '../../people';
 import { policyAt } from '../../policy';
 import { newSurvey, settleSurvey } from '../steps/settleSurvey';
 import { type Survey, surveyStore } from '../stores/surveys';
@@ -76,7 +75,7 @@ async function offerDay(
     const came = await appointmentStore.cameOn(date, after, batch);
     if (came.length) {
       const ids = [...new Set(came.map(({ patientId }) => patientId))];
-      const [found, dead] = await Promise.all([patientStore.byIds(ids), deadAmong(ids)]);
+      const [found, dead] = await Promise.all([patientStore.byIds(ids), deathStore.among(ids)]);
       const patients = new Map(found.map(patient => [patient._id, patient]));
       const surveys = came
         .filter(({ patientId }) => !dead.has(patientId))

@@ -1,0 +1,15 @@
+/** What says that somebody has died (R26). */
+export interface Death {
+  /** The person: a patient's id, or that of a stay or call where no document is known. */
+  _id: string;
+  /** Each once; a death that was put down by mistake has none any more. */
+  causes: string[];
+}
+
+/** The ward's list, which says how a stay ended. */
+export const stayCause = (dischargeId: string): string => `stay ${dischargeId}`;
+/** A call whose caller was told so. */
+export const callCause = (followUpId: string): string => `call ${followUpId}`;
+
+/** Whether anything still says that this person has died. */
+export const isDead = (death: Death | undefined): boolean => Boolean(death?.causes.length);
