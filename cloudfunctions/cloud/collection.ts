@@ -49,6 +49,12 @@ export type Reading<T extends { _id: string }> = Pick<
   'find' | 'findAll' | 'byIds' | 'countBy'
 >;
 
+/**
+ * What must still hold for a write, besides whom it is about: a second sending of the same write, or one that comes too
+ * late, no longer meets it. The type asks for at least one, so that a write without any does not compile.
+ */
+export type Guards = readonly [Condition, ...Condition[]];
+
 const isDuplicate = (error: unknown): boolean => {
   const { code, message } = error as { code?: string; message?: string };
   return code === 'DATABASE_DUPLICATE_WRITE' || /E11000/.test(String(message));
@@ -198,27 +204,27 @@ export class Collection<T extends { _id: string }> {
     }
   }
 
-  /** Changes the one document if every condition holds, atomically; answers the document after, or undefined when they did not hold. */
-  async change(id: string, conditions: Condition[], update: object): Promise<T | undefined> {
+  /** Changes the one document if every guard holds, atomically; answers the document after, or undefined when they did not hold. */
+  async change(id: string, guards: Guards, update: object): Promise<T | undefined> {
     const { updated, doc } = await steadily(() =>
       this.all()
-        .where(allOf([{ _id: id }, ...conditions]))
+        .where(allOf([{ _id: id }, ...guards]))
         .updateAndReturn(update),
     );
     return updated ? (doc as T) : undefined;
   }
 
-  /** Changes all that match, in one request; answers how many. */
-  async changeMany(where: Condition[], update: object): Promise<number> {
+  /** Changes all of some documents for which every guard holds, in one request; answers how many. */
+  async changeMany(where: readonly [Condition, ...Guards], update: object): Promise<number> {
     const { updated } = await steadily(() => this.all().where(allOf(where)).update(update));
     return updated ?? 0;
   }
 
-  /** Removes the document if every condition holds. */
-  async remove(id: string, conditions: Condition[] = []): Promise<boolean> {
+  /** Removes the document if every guard holds. */
+  async remove(id: string, guards: Guards): Promise<boolean> {
     const { deleted } = await steadily(() =>
       this.all()
-        .where(allOf([{ _id: id }, ...conditions]))
+        .where(allOf([{ _id: id }, ...guards]))
         .remove(),
     );
     return deleted === 1;

@@ -20,7 +20,7 @@ export type Condition = Record<string, unknown> | ReturnType<Database['command']
  * All of several conditions. Each is said by itself, as the SDK merges two ORs of one object into one.
  * @throws Error where there is no condition or one on `undefined`: the SDK drops such silently, and then everything matches
  */
-export const allOf = (where: Condition[]): Condition => {
+export const allOf = (where: readonly Condition[]): Condition => {
   const [first] = where;
   if (!first) throw new Error('a query without a condition would touch every document');
   for (const condition of where)

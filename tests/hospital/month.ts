@@ -1,5 +1,5 @@
 import { seal } from '../../cloudfunctions/cloud/seal';
-import { newFollowUp } from '../../cloudfunctions/modules/followups/stores/followUps';
+import { newFollowUp } from '../../cloudfunctions/modules/followups/steps/newFollowUp';
 import { at } from '../../domain/time/time';
 import { book } from '../../types/booking/book';
 import { cancel } from '../../types/booking/cancel';

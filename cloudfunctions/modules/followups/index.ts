@@ -1,5 +1,6 @@
 export { birthdayKey, dischargedOf } from './steps/discharged';
 export { followedFrom } from './steps/followedFrom';
+export { type FollowUpCause, newFollowUp } from './steps/newFollowUp';
 export { putDownDeaths } from './steps/putDownDeaths';
 export {
   draftKey,
@@ -13,11 +14,9 @@ export {
   type After,
   type Followed,
   type FollowUp,
-  type FollowUpCause,
   type FollowUpFilter,
   followedOf,
   followUpStore,
-  newFollowUp,
   type Recorded,
 } from './stores/followUps';
 export {

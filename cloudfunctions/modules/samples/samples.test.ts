@@ -9,7 +9,7 @@ import { recordSpotCheck } from '../../../types/samples/recordSpotCheck';
 import { viewSample } from '../../../types/samples/viewSample';
 import { changePolicy } from '../../../types/timetable/changePolicy';
 import { seal } from '../../cloud/seal';
-import { newFollowUp } from '../followups/stores/followUps';
+import { newFollowUp } from '../followups/steps/newFollowUp';
 
 const now = at('2026-11-23', '09:00');
 const hospital = hospitalForEach({

@@ -1,6 +1,6 @@
 import { seal } from '../../../cloudfunctions/cloud/seal';
 import { sealWorry } from '../../../cloudfunctions/modules/followups';
-import { newFollowUp } from '../../../cloudfunctions/modules/followups/stores/followUps';
+import { newFollowUp } from '../../../cloudfunctions/modules/followups/steps/newFollowUp';
 import { at } from '../../../domain/time/time';
 import { bookFor } from '../../../types/booking/bookFor';
 import { assignCase } from '../../../types/cases/assignCase';

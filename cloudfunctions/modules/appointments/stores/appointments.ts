@@ -314,7 +314,9 @@ export const appointmentStore = {
     }),
 
   settleMany: (ids: string[]) =>
-    appointments.changeMany([{ _id: commands().in(ids) }], { owesStrike: commands().remove() }),
+    appointments.changeMany([{ _id: commands().in(ids) }, { owesStrike: true }], {
+      owesStrike: commands().remove(),
+    }),
 
   /** All of a session that were booked and stand in it. */
   bookedIn: (sessionId: string) =>
@@ -406,5 +408,5 @@ export const appointmentStore = {
     }),
 
   restMany: (ids: string[]) =>
-    appointments.changeMany([{ _id: commands().in(ids) }], { live: false }),
+    appointments.changeMany([{ _id: commands().in(ids) }, { live: true }], { live: false }),
 };

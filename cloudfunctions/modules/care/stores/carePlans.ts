@@ -73,8 +73,9 @@ export const carePlanStore = {
   /** Has the plans that count from leaving look at everything after a day again: somebody new may have to be told. */
   lookAgain: async (start: CareStart, sentUpTo: LocalDate): Promise<void> => {
     const _ = commands();
+    // One look more than was asked for does no harm.
     await carePlans.changeMany([{ start }, { sentUpTo: _.gt(sentUpTo) }], { sentUpTo });
-    await carePlans.changeMany([{ start }], { looks: _.inc(1) });
+    await carePlans.changeMany([{ start }, { looks: _.exists(true) }], { looks: _.inc(1) });
   },
 
   /** Everything up to a day is sent, unless the plan was changed or is to be looked at again since it was read. */

@@ -42,12 +42,15 @@ const empty = (of: Pick<FigureSheet, '_id' | 'kind' | 'month' | 'date'>): Figure
   marks: 0,
 });
 
-/** Marks sheets as to be counted anew, also those there are not yet. */
+/** Marks sheets as to be counted anew, also those there are not yet; one mark more does no harm. */
 async function mark(wanted: FigureSheet[]): Promise<void> {
   await figureSheets.insertMissing(wanted);
   for (let from = 0; from < wanted.length; from += 500)
     await figureSheets.changeMany(
-      [{ _id: commands().in(wanted.slice(from, from + 500).map(({ _id }) => _id)) }],
+      [
+        { _id: commands().in(wanted.slice(from, from + 500).map(({ _id }) => _id)) },
+        { marks: commands().exists(true) },
+      ],
       { stale: true, marks: commands().inc(1) },
     );
 }
@@ -120,9 +123,9 @@ export const figureStore = {
       marks: 0,
     };
     if (await figureSheets.insert(sheet)) return true;
-    const [there] = await figureStore.byIds([_id]);
-    if (JSON.stringify(there?.departments) === JSON.stringify(departments)) return false;
-    await figureSheets.change(_id, [], {
+    const there = await figureSheets.get(_id);
+    if (!there || JSON.stringify(there.departments) === JSON.stringify(departments)) return false;
+    await figureSheets.change(_id, [{ countedAt: there.countedAt ?? 0 }], {
       departments: commands().set(departments),
       countedAt: now,
     });

@@ -1,5 +1,6 @@
 import type { Moment } from '../../../../domain/time/time';
 import { defineCollection } from '../../../cloud/collection';
+import { commands } from '../../../cloud/database';
 
 /** How far a job has come. */
 interface Progress {
@@ -15,6 +16,6 @@ export const jobStore = {
 
   async setUpTo(job: string, upTo: Moment): Promise<void> {
     const fresh = await progress.insert({ _id: job, upTo });
-    if (!fresh) await progress.change(job, [], { upTo });
+    if (!fresh) await progress.change(job, [{ upTo: commands().neq(upTo) }], { upTo });
   },
 };

@@ -16,7 +16,9 @@ export const deathStore = {
   async put(cause: string, personId: string): Promise<void> {
     await deathStore.takeBack(cause, personId);
     if (await deaths.insert({ _id: personId, causes: [cause] })) return;
-    await deaths.change(personId, [], { causes: commands().addToSet(cause) });
+    await deaths.change(personId, [{ causes: commands().neq(cause) }], {
+      causes: commands().addToSet(cause),
+    });
   },
 
   /** Puts down that a cause says of nobody that they have died, or of nobody but `except`. */

@@ -184,9 +184,9 @@ export const patientStore = {
       const held = await patients.change(
         patientId,
         [
+          { 'held.all.id': commands().neq(holding.id) },
           ...(account === undefined ? [] : [{ 'links.account': account }]),
           ...(heedBar ? [{ barredUntil: commands().lte(now) }] : []),
-          { 'held.all.id': commands().neq(holding.id) },
           ...room(limits),
         ],
         { ...counted(holding), touchedAt: now },
@@ -290,10 +290,11 @@ export const patientStore = {
     visit: { date: LocalDate; departmentId: string },
   ) => {
     const { day, department } = heldKeys(visit);
-    return patients.changeMany([{ _id: commands().in(patientIds) }], {
-      'held.all': commands().pull({ id: commands().in(ids) }),
-      [`held.days.${day}`]: commands().pull(commands().in(ids)),
-      [`held.departments.${department}`]: commands().pull(commands().in(ids)),
+    const some = commands().in(ids);
+    return patients.changeMany([{ _id: commands().in(patientIds) }, { 'held.all.id': some }], {
+      'held.all': commands().pull({ id: some }),
+      [`held.days.${day}`]: commands().pull(some),
+      [`held.departments.${department}`]: commands().pull(some),
     });
   },
 

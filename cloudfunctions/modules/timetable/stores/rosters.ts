@@ -41,6 +41,7 @@ export const rosterStore = {
   /** Puts a roster in force; one that was in force before comes into force again. */
   async putInForce(roster: Roster): Promise<void> {
     const { _id, importedAt, by } = roster;
-    if (!(await rosters.insert(roster))) await rosters.change(_id, [], { importedAt, by });
+    const another = { importedAt: commands().neq(importedAt) };
+    if (!(await rosters.insert(roster))) await rosters.change(_id, [another], { importedAt, by });
   },
 };

@@ -1,6 +1,6 @@
 import type { Claim, Session, Waiter } from '../../../../domain/booking/session';
 import type { LocalDate, Moment } from '../../../../domain/time/time';
-import { defineCollection, type Reading } from '../../../cloud/collection';
+import { defineCollection, type Guards, type Reading } from '../../../cloud/collection';
 import { type Condition, commands } from '../../../cloud/database';
 
 export const sessions = defineCollection<Session>('sessions', {
@@ -39,10 +39,19 @@ export interface Place {
   extra?: boolean;
 }
 
-const standing = ({ slot, line, claimId }: Place): Condition[] => [
+const standing = ({ slot, line, claimId }: Place): Guards => [
   { [`slots.${slot}.claims.${line}.id`]: claimId },
   { [`slots.${slot}.claims.${line}.givenBackAt`]: commands().exists(false) },
 ];
+
+/** No place of it was ever taken. */
+const unsold = ({ _id, slots }: Session): Guards => {
+  const [first, ...others] = slots.map((_, index) => ({
+    [`slots.${index}.claims.0`]: commands().exists(false),
+  }));
+  if (!first) throw new Error(`session ${_id} has no slots`);
+  return [first, ...others];
+};
 
 const between = (from: LocalDate, to: LocalDate): Condition[] => [
   { date: commands().gte(from) },
@@ -228,23 +237,14 @@ export const sessionStore = {
   /** Lays a session out anew, only while no place of it was ever taken. */
   replaceUnsold: (planned: Session) => {
     const { _id, ...rest } = planned;
-    const unsold = planned.slots.map((_, index) => ({
-      [`slots.${index}.claims.0`]: commands().exists(false),
-    }));
     return sessions.change(
       _id,
-      unsold,
+      unsold(planned),
       Object.fromEntries(Object.entries(rest).map(([key, value]) => [key, commands().set(value)])),
     );
   },
 
   /** Takes a session off the timetable, only while no place of it was ever taken. */
   withdrawUnsold: (session: Session) =>
-    sessions.change(
-      session._id,
-      session.slots.map((_, index) => ({
-        [`slots.${index}.claims.0`]: commands().exists(false),
-      })),
-      { state: 'withdrawn' },
-    ),
+    sessions.change(session._id, unsold(session), { state: 'withdrawn' }),
 };

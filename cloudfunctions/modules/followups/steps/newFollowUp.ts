@@ -1,0 +1,69 @@
+import { byOf, dueOf, opensOn } from '../../../../domain/followups/followUps';
+import { dateOf, type LocalDate, type Moment } from '../../../../domain/time/time';
+import type { FollowUpBy, FollowUpKind } from '../../../../types/followups/followUps';
+import type { Policy } from '../../../../types/policy/policy';
+import { seal } from '../../../cloud/seal';
+import { personKeys } from '../../people';
+import type { Followed, FollowUp } from '../stores/followUps';
+
+/** Why a follow-up comes to be, and for whom. */
+export interface FollowUpCause {
+  /** Names the cause: `returnMissed-<id>`. */
+  id: string;
+  kind: FollowUpKind;
+  source: FollowUp['source'];
+  patientId?: string;
+  dischargeId?: string;
+  /** Who it is, where neither tells. */
+  personId?: string;
+  department: { id?: string; name: string };
+  doctor?: { id?: string; name: string };
+  /** Day of the visit or of leaving. */
+  date: LocalDate;
+  /** The day its due date counts from; `date` unless told. Today, for what comes up today. */
+  from?: LocalDate;
+  /** Due then, whatever the kind says: as another unit asks. */
+  dueOn?: LocalDate;
+  by?: FollowUpBy;
+  person: Followed;
+  /** The last four of the document, to be found by; two of a permit whose end counts the issues. */
+  lastFours?: string[];
+}
+
+/**
+ * A follow-up as it is planned at a moment: due by its kind and the policy (R15), the person sealed. To be added with
+ * `followUpStore.insertMissing`, so that one cause gives one.
+ */
+export function newFollowUp(cause: FollowUpCause, policy: Policy, now: Moment): FollowUp {
+  const { id, kind, source, patientId, dischargeId, department, doctor, date, person } = cause;
+  const personId = patientId ?? dischargeId ?? cause.personId;
+  if (!personId) throw new Error(`follow-up ${id} is for nobody`);
+  const from = cause.from ?? date;
+  if (kind === 'referred' && !cause.dueOn) throw new Error(`follow-up ${id} has no due day`);
+  const dueOn = cause.dueOn ?? dueOf(kind as Exclude<FollowUpKind, 'referred'>, from, policy);
+  const today = dateOf(now);
+  return {
+    _id: id,
+    kind,
+    by: cause.by ?? byOf[kind],
+    source,
+    personId,
+    ...(patientId ? { patientId } : {}),
+    ...(dischargeId ? { dischargeId } : {}),
+    department,
+    ...(doctor ? { doctor } : {}),
+    date,
+    month: date.slice(0, 7),
+    plannedAt: now,
+    changedAt: now,
+    dueOn,
+    nextOn: opensOn(kind, kind === 'referred' ? today : from, dueOn, policy.followUp.tries),
+    state: 'open',
+    open: true,
+    triedOn: [],
+    tried: false,
+    attempts: [],
+    person: seal(person, id),
+    keys: personKeys({ ...person, lastFours: cause.lastFours ?? [] }),
+  };
+}
