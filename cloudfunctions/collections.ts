@@ -1,5 +1,6 @@
 import type { CollectionSpec } from './cloud/collection';
 import { auditRecords } from './modules/access/stores/audit';
+import { limitCounts } from './modules/access/stores/limits';
 import { members } from './modules/access/stores/staff';
 import { appointments } from './modules/appointments/stores/appointments';
 import { calls } from './modules/calls/stores/calls';
@@ -34,6 +35,7 @@ export const acl = 'ADMINONLY';
 export const collections: CollectionSpec[] = [
   accounts,
   deaths,
+  limitCounts,
   keyChecks,
   patients,
   guardians,

@@ -1,3 +1,4 @@
+import type { LimitKind } from './contract';
 import type { Moment } from './moment';
 
 /**
@@ -43,6 +44,7 @@ export interface RefusalFacts {
   NOT_SIGNED_IN: Record<string, never>;
   NOT_ALLOWED: Record<string, never>;
   BUSY: Record<string, never>;
+  TOO_MANY: { kind: LimitKind; max: number; until: Moment };
   TECHNICAL: { requestId: string };
   KEYS_WRONG: { keys: { name: string; fault: KeyFault }[] };
   // patients (R1)

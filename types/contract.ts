@@ -7,6 +7,17 @@ export type FunctionName = 'patient' | 'desk' | 'followup';
 export const roles = ['desk', 'doctor', 'followUpOffice', 'outpatientOffice'] as const;
 export type Role = (typeof roles)[number];
 
+/** What an account may do only so often in an hour (R20, `limits` of the policy). */
+export const limitKinds = [
+  'adding',
+  'proving',
+  'booking',
+  'cancelling',
+  'complaints',
+  'saving',
+] as const;
+export type LimitKind = (typeof limitKinds)[number];
+
 /** Who may call an operation: `patient` is any WeChat account; staff roles come from the staff record. */
 export type CallerKind = 'patient' | Role;
 
@@ -24,6 +35,8 @@ export interface Contract<
   readonly callers: readonly K[];
   readonly input: I;
   readonly output: O;
+  /** What it counts as against the account's limits of an hour (R20); none for what only reads. */
+  readonly limit?: LimitKind;
 }
 
 /** Any account may call it. */

@@ -19,6 +19,7 @@ import { listNoticeProblems } from '../modules/notices/operations/listNoticeProb
 import { listNotices } from '../modules/notices/operations/listNotices';
 import { sealedSample } from '../modules/people';
 import { findPatients } from '../modules/people/operations/findPatients';
+import { limitsAt } from '../modules/policy';
 import { viewPolicy } from '../modules/policy/operations/viewPolicy';
 import { listReturnVisits } from '../modules/returns/operations/listReturnVisits';
 import { setReturnVisit } from '../modules/returns/operations/setReturnVisit';
@@ -76,4 +77,4 @@ export const operations = [
   withdrawReturnVisit,
 ];
 
-export const main = serve(operations, keyGate(sealedSample));
+export const main = serve(operations, { keyGate: keyGate(sealedSample), limitsAt });

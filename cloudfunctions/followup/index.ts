@@ -25,6 +25,7 @@ import { listFigureRecords } from '../modules/figures/operations/listFigureRecor
 import { viewFigures } from '../modules/figures/operations/viewFigures';
 import { keyGate } from '../modules/keys';
 import { sealedSample } from '../modules/people';
+import { limitsAt } from '../modules/policy';
 import { drawSample } from '../modules/samples/operations/drawSample';
 import { listSamples } from '../modules/samples/operations/listSamples';
 import { recordSpotCheck } from '../modules/samples/operations/recordSpotCheck';
@@ -62,4 +63,4 @@ export const operations = [
   viewSample,
 ];
 
-export const main = serve(operations, keyGate(sealedSample));
+export const main = serve(operations, { keyGate: keyGate(sealedSample), limitsAt });

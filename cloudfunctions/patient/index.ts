@@ -26,6 +26,7 @@ import { addPatient } from '../modules/people/operations/addPatient';
 import { listPatients } from '../modules/people/operations/listPatients';
 import { removePatient } from '../modules/people/operations/removePatient';
 import { setDefaultPatient } from '../modules/people/operations/setDefaultPatient';
+import { limitsAt } from '../modules/policy';
 import { viewNotice } from '../modules/policy/operations/viewNotice';
 import { listOwnReturnVisits } from '../modules/returns/operations/listOwnReturnVisits';
 import { acceptInvitation } from '../modules/staff/operations/acceptInvitation';
@@ -82,4 +83,4 @@ export const operations = [
   whoAmI,
 ];
 
-export const main = serve(operations, keyGate(sealedSample));
+export const main = serve(operations, { keyGate: keyGate(sealedSample), limitsAt });

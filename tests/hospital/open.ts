@@ -3,6 +3,7 @@ import { main as clockMain } from '../../cloudfunctions/clock';
 import { collections } from '../../cloudfunctions/collections';
 import { main as deskMain } from '../../cloudfunctions/desk';
 import { main as followupMain } from '../../cloudfunctions/followup';
+import { forgetTries } from '../../cloudfunctions/modules/access/steps/limits';
 import { forgetPolicy } from '../../cloudfunctions/modules/policy/stores/policy';
 import { main as noticesMain } from '../../cloudfunctions/notices';
 import { main as patientMain } from '../../cloudfunctions/patient';
@@ -78,6 +79,7 @@ export interface HospitalOptions extends Partial<StackOptions> {
 export async function openTestHospital(options: HospitalOptions): Promise<TestHospital> {
   const { now, staff = {}, ...more } = options;
   forgetPolicy();
+  forgetTries();
   const stack = await startStack({
     functionsDir: __dirname,
     collections,

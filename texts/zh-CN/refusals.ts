@@ -1,5 +1,6 @@
 import type { KeyFault, ProofRefusal, RefusalCode, RefusalFacts } from '../../types/answer';
 import type { CaseState } from '../../types/cases/cases';
+import type { LimitKind } from '../../types/contract';
 import { sayDate, sayFullDate, sayMoment, sayTime, sayWholeDate } from '../say';
 import { caseTexts } from './cases/cases';
 
@@ -10,6 +11,16 @@ const keyFaults: Record<KeyFault, string> = {
   length: '不是 32 字节的 base64',
   weak: '所有字节都相同',
   wrong: '不是这套数据原来的密钥',
+};
+
+/** What was done too often, said before 最多. */
+const limited: Record<LimitKind, string> = {
+  adding: '添加就诊人',
+  proving: '确认身份',
+  booking: '预约和候补',
+  cancelling: '取消和移除',
+  complaints: '提意见',
+  saving: '保存',
 };
 
 const proofWayOn = '不影响预约。也可以就诊时在导诊台出示证件，由工作人员确认。';
@@ -35,6 +46,10 @@ export const refusalTexts: { [C in RefusalCode]: (facts: RefusalFacts[C]) => Wor
   NOT_ALLOWED: () => ({
     message: '您没有办理这项业务的权限',
     wayOn: '如需开通，请联系门诊办公室。',
+  }),
+  TOO_MANY: ({ kind, max, until }) => ({
+    message: `一小时内${limited[kind]}最多 ${max} 次，${sayTime(until)}以后可以继续`,
+    wayOn: '急用请致电医院，或到导诊台办理。',
   }),
   BUSY: () => ({ message: '现在办理的人较多', wayOn: '请稍等几秒再点一次，不会重复办理。' }),
   KEYS_WRONG: ({ keys }) => ({

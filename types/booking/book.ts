@@ -7,6 +7,7 @@ export const book = contract({
   function: 'patient',
   operation: 'book',
   callers: ['patient'],
+  limit: 'booking',
   input: z.strictObject({
     requestId,
     patientId: z.string().min(1).max(80),

@@ -10,6 +10,7 @@ export const cancel = contract({
   function: 'patient',
   operation: 'cancel',
   callers: ['patient'],
+  limit: 'cancelling',
   input: z.strictObject({
     appointmentId: z.string().min(1).max(80),
     acceptStrike: z.boolean().default(false),

@@ -8,6 +8,7 @@ export const joinWaitingList = contract({
   function: 'patient',
   operation: 'joinWaitingList',
   callers: ['patient'],
+  limit: 'booking',
   input: z.strictObject({
     patientId: z.string().min(1).max(80),
     sessionId: z.string().min(1).max(60),

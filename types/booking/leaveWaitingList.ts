@@ -6,6 +6,7 @@ export const leaveWaitingList = contract({
   function: 'patient',
   operation: 'leaveWaitingList',
   callers: ['patient'],
+  limit: 'cancelling',
   input: z.strictObject({
     patientId: z.string().min(1).max(80),
     sessionId: z.string().min(1).max(60),

@@ -7,6 +7,7 @@ export const move = contract({
   function: 'patient',
   operation: 'move',
   callers: ['patient'],
+  limit: 'booking',
   input: z.strictObject({
     requestId,
     appointmentId: z.string().min(1).max(80),

@@ -7,6 +7,7 @@ export const askForCall = contract({
   function: 'patient',
   operation: 'askForCall',
   callers: ['patient'],
+  limit: 'complaints',
   input: z.strictObject({ careId: z.string().min(1).max(160) }),
   /** Called by then. */
   output: z.object({ dueOn: localDate }),

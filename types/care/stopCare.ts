@@ -6,6 +6,7 @@ export const stopCare = contract({
   function: 'patient',
   operation: 'stopCare',
   callers: ['patient'],
+  limit: 'saving',
   input: z.strictObject({ patientId: z.string().min(1).max(80), stop: z.boolean().default(true) }),
   output: z.object({ stopped: z.boolean() }),
 });

@@ -9,6 +9,7 @@ export const openOwnCase = contract({
   function: 'patient',
   operation: 'openCase',
   callers: ['patient'],
+  limit: 'complaints',
   input: z.strictObject({
     requestId,
     patientId: z.string().min(1).max(80),

@@ -7,6 +7,7 @@ export const confirmHolder = contract({
   function: 'patient',
   operation: 'confirmHolder',
   callers: ['patient'],
+  limit: 'saving',
   input: z.strictObject({ patientId: z.string().min(1).max(80), holderId }),
   output: z.object({ holders: z.array(holderView) }),
 });

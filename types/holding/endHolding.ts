@@ -7,6 +7,7 @@ export const endHolding = contract({
   function: 'patient',
   operation: 'endHolding',
   callers: ['patient'],
+  limit: 'cancelling',
   input: z.strictObject({ patientId: z.string().min(1).max(80), holderId }),
   output: z.object({ holders: z.array(holderView) }),
 });

@@ -7,6 +7,7 @@ export const proveByPhone = contract({
   function: 'patient',
   operation: 'proveByPhone',
   callers: ['patient'],
+  limit: 'proving',
   input: z.strictObject({
     patientId: z.string().min(1).max(80),
     /** What WeChat's button gave; good once, for five minutes. */

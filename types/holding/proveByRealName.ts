@@ -7,6 +7,7 @@ export const proveByRealName = contract({
   function: 'patient',
   operation: 'proveByRealName',
   callers: ['patient'],
+  limit: 'proving',
   input: z.strictObject({
     patientId: z.string().min(1).max(80),
     /** What WeChat's real-name page gave back. */

@@ -8,6 +8,7 @@ export const addPatient = contract({
   function: 'patient',
   operation: 'addPatient',
   callers: ['patient'],
+  limit: 'adding',
   input: z.strictObject({ name: nameSchema, phone: phoneSchema, document: documentSchema }),
   output: z.object({ patient: patientView }),
 });

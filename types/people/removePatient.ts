@@ -7,6 +7,7 @@ export const removePatient = contract({
   function: 'patient',
   operation: 'removePatient',
   callers: ['patient'],
+  limit: 'cancelling',
   input: z.strictObject({ patientId: z.string().min(1).max(80) }),
   output: z.object({ patients: z.array(patientView) }),
 });

@@ -7,6 +7,7 @@ export const setDefaultPatient = contract({
   function: 'patient',
   operation: 'setDefaultPatient',
   callers: ['patient'],
+  limit: 'saving',
   input: z.strictObject({ patientId: z.string().min(1).max(80) }),
   output: z.object({ patients: z.array(patientView) }),
 });

@@ -25,6 +25,22 @@ export const policyFields = z.strictObject({
       realName: z.boolean().default(false),
     })
     .prefault({}),
+  limits: z
+    .strictObject({
+      /** R20: tries of one account within an hour, by kind; refused ones count too. Adding people, */
+      adding: count.max(1000).default(10),
+      /** proving a holding, */
+      proving: count.max(1000).default(10),
+      /** booking, moving and waiting, */
+      booking: count.max(1000).default(60),
+      /** cancelling and giving people up, */
+      cancelling: count.max(1000).default(40),
+      /** complaints and wishes to be called, */
+      complaints: count.max(1000).default(10),
+      /** and everything else that is saved. */
+      saving: count.max(5000).default(300),
+    })
+    .prefault({}),
   booking: z
     .strictObject({
       /** R3: a session opens so many days before its date … */

@@ -13,6 +13,7 @@ export const saveSurvey = contract({
   function: 'patient',
   operation: 'saveSurvey',
   callers: ['patient'],
+  limit: 'saving',
   input: z.strictObject({
     requestId,
     appointmentId: z.string().min(1).max(80),

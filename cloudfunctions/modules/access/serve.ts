@@ -5,6 +5,7 @@ import { type Answer, done, type Outcome, type Refused, refused } from '../../..
 import type {
   CheckedInputOf,
   Contract,
+  LimitKind,
   PatientContract,
   StaffContract,
   ValueOf,
@@ -14,6 +15,7 @@ import { type PlatformCaller, platformCaller } from '../../cloud/caller';
 import { fieldProblems } from '../../cloud/fieldProblems';
 import { logFailedCall, logKeys } from '../../cloud/log';
 import type { KeyGate } from '../keys';
+import { tooOften } from './steps/limits';
 import { type AuditRecord, audit } from './stores/audit';
 import { type Staff, staffStore } from './stores/staff';
 
@@ -93,9 +95,16 @@ async function callerOf(account: string, contract: Contract): Promise<Caller | u
   return staff && mayCall(staff, contract) ? { account, staff } : undefined;
 }
 
+/** What every call passes before its operation runs. */
+export interface Guards {
+  keyGate: KeyGate;
+  /** The limits of an hour in force at a moment, by kind. */
+  limitsAt: (now: Moment) => Promise<Record<LimitKind, number>>;
+}
+
 async function answer(
   operations: Map<string, Operation>,
-  keyGate: KeyGate,
+  { keyGate, limitsAt }: Guards,
   event: unknown,
   by: PlatformCaller,
 ): Promise<Outcome<unknown>> {
@@ -111,23 +120,30 @@ async function answer(
   if (!account) return refused('NOT_SIGNED_IN', {});
   const caller = await callerOf(account, asked.contract);
   if (!caller) return refused('NOT_ALLOWED', {});
+  const now = Date.now();
+  const { limit } = asked.contract;
+  if (limit) {
+    const max = (await limitsAt(now))[limit];
+    const until = await tooOften(limit, account, max, now);
+    if (until !== undefined) return refused('TOO_MANY', { kind: limit, max, until });
+  }
   const checked = (asked.contract.input as z.ZodType).safeParse(input ?? {});
   if (!checked.success)
     return refused('INPUT_INVALID', { fields: fieldProblems(checked.error.issues) });
-  return asked.run(checked.data, { caller, now: Date.now(), requestId });
+  return asked.run(checked.data, { caller, now, requestId });
 }
 
 /**
- * A deployed function's `main`: makes sure of the keys, finds the operation, the caller and their rights, checks the input, runs it and puts
- * words to a refusal. What should never happen becomes TECHNICAL (or BUSY where the database only had no time): its
+ * A deployed function's `main`: makes sure of the keys, finds the operation, the caller with their rights and
+ * limits, checks the input, runs it and puts words to a refusal. What should never happen becomes TECHNICAL (or BUSY where the database only had no time): its
  * cause is logged by name and place, with nothing personal in it, and the person may safely try again.
  */
-export function serve(list: Operation[], keyGate: KeyGate) {
+export function serve(list: Operation[], guards: Guards) {
   const operations = new Map(list.map(each => [each.contract.operation, each]));
   return async (event: unknown, context: unknown): Promise<Answer<unknown>> => {
     const by = platformCaller(context);
     try {
-      const outcome = await answer(operations, keyGate, event, by);
+      const outcome = await answer(operations, guards, event, by);
       return outcome.ok ? outcome : worded(outcome.refused);
     } catch (error) {
       logFailedCall(by, error);

@@ -1,3 +1,4 @@
+export { limitsAt } from './steps/limitsAt';
 export {
   forgetPolicy,
   type PolicyVersion,

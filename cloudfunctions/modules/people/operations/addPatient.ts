@@ -1,7 +1,8 @@
 import { done, refused } from '../../../../types/answer';
 import { addPatient as contract } from '../../../../types/people/addPatient';
-import { operation } from '../../access';
+import { operation, tooOften } from '../../access';
 import { policyAt } from '../../policy';
+import { phoneKey } from '../steps/person';
 import { checkRegistration, patientIdOf, registerPatient } from '../steps/registerPatient';
 import { accountStore } from '../stores/accounts';
 import { patientView } from '../views/patientViews';
@@ -12,11 +13,16 @@ import { patientView } from '../views/patientViews';
  */
 export const addPatient = operation(contract, async (person, { caller, now }) => {
   const { account } = caller;
-  const { maxPatients, holders, children } = (await policyAt(now)).account;
+  const { account: rules, limits } = await policyAt(now);
+  const { maxPatients, holders, children } = rules;
   const before = await accountStore.get(account);
   const full = (before?.patients.length ?? 0) >= maxPatients;
   if (full && !before?.patients.includes(patientIdOf(person)))
     return refused('PATIENT_LIMIT', { max: maxPatients });
+  // Many accounts that give one phone are counted together, as far as that can be known (R20).
+  const max = limits.adding;
+  const until = await tooOften('adding', `phone-${phoneKey(person.phone)}`, max, now);
+  if (until !== undefined) return refused('TOO_MANY', { kind: 'adding', max, until });
   const checked = await checkRegistration(person, now);
   if (!checked.ok) return checked;
   const { patientId, known } = checked.value;
