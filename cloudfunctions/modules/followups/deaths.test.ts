@@ -1,0 +1,199 @@
+import fc from 'fast-check';
+import { callCause, type Death, isDead, stayCause } from '../../../domain/people/death';
+import { at } from '../../../domain/time/time';
+import { dyingAt, fileOf, openTestHospital, type TestHospital } from '../../../tests/hospital';
+import { recordFollowUp } from '../../../types/calling/recordFollowUp';
+import { importDischarges } from '../../../types/discharges/importDischarges';
+import { planFollowUps } from '../calling/jobs/planFollowUps';
+import { deathStore } from '../people';
+import { putDownDeaths } from '.';
+import type { Discharge } from './stores/discharges';
+import type { FollowUp } from './stores/followUps';
+
+/** R26: the one list of who has died, against what stays and calls say. */
+const NUMBERS = { 王: '11010519491231002X', 李: '430102198802290017' } as const;
+type Name = keyof typeof NUMBERS;
+type Result = '好转' | '死亡';
+
+let hospital: TestHospital;
+beforeEach(async () => {
+  hospital = await openTestHospital({
+    now: at('2026-11-24', '09:00'),
+    staff: { office: ['followUpOffice'] },
+  });
+});
+afterEach(() => hospital.close());
+
+const wardsList = (...stays: [stay: string, name: Name, result: Result][]) =>
+  fileOf(
+    [
+      '住院号,姓名,性别,证件号码,联系电话,科室,出院诊断,入院日期,出院日期,转归',
+      ...stays.map(
+        ([stay, name, result]) =>
+          `${stay},${name}小明,女,${NUMBERS[name]},13800001234,产科,肺炎,2026-11-18,2026-11-23,${result}`,
+      ),
+    ].join('\n'),
+  );
+const bring = (...stays: Parameters<typeof wardsList>) =>
+  hospital.value(importDischarges, wardsList(...stays), 'office');
+const calls = async (open: boolean) =>
+  (await hospital.all<FollowUp>('followUps')).filter(each => each.open === open);
+const toldOfDeath = (followUpId: string) =>
+  hospital.call(
+    recordFollowUp,
+    { requestId: `request-${followUpId}`, followUpId, record: { outcome: 'died' } },
+    'office',
+  );
+
+const listed = async () =>
+  (await hospital.all<Death>('deaths'))
+    .filter(isDead)
+    .map(({ _id, causes }) => ({ _id, causes: [...causes].sort() }))
+    .sort((a, b) => (a._id < b._id ? -1 : 1));
+/** What the list has to say, from what stays and calls say. */
+const truth = async () => {
+  const causes = new Map<string, string[]>();
+  const says = (personId: string, cause: string) =>
+    causes.set(personId, [...(causes.get(personId) ?? []), cause].sort());
+  for (const { _id, dead, personId } of await hospital.all<Discharge>('discharges'))
+    if (dead) says(personId, stayCause(_id));
+  for (const { _id, lastOutcome, personId } of await hospital.all<FollowUp>('followUps'))
+    if (lastOutcome === 'died') says(personId, callCause(_id));
+  return [...causes]
+    .map(([_id, each]) => ({ _id, causes: each }))
+    .sort((a, b) => (a._id < b._id ? -1 : 1));
+};
+/** Begins anew. */
+const forget = async () => {
+  for (const name of ['discharges', 'followUps', 'deaths'])
+    await hospital.stack.store.remove(name, { filter: {}, multi: true });
+};
+/** The job that finishes what imports and calls left undone. */
+const finish = () => planFollowUps.run(hospital.stack.clock.now(), () => true);
+const personOf = async (stay = 0) => (await hospital.all<Discharge>('discharges'))[stay]!.personId;
+
+describe('who has died is put down as it becomes known, and taken back as it is corrected', () => {
+  test('by the ward’s list; the same list again changes nothing', async () => {
+    await bring(['Z1', '王', '死亡'], ['Z2', '李', '好转']);
+    const [wang, li] = [await personOf(0), await personOf(1)];
+    expect(await deathStore.among([wang, li, 'nobody'])).toEqual(new Set([wang]));
+    const before = await listed();
+    expect(before).toEqual(await truth());
+    await bring(['Z1', '王', '死亡'], ['Z2', '李', '好转']);
+    expect(await listed()).toEqual(before);
+  });
+
+  test('corrected to alive, and to dead again', async () => {
+    await bring(['Z1', '王', '死亡']);
+    const wang = await personOf();
+    await bring(['Z1', '王', '好转']);
+    expect(await deathStore.among([wang])).toEqual(new Set());
+    await bring(['Z1', '王', '死亡']);
+    expect(await deathStore.among([wang])).toEqual(new Set([wang]));
+  });
+
+  test('corrected to somebody else', async () => {
+    await bring(['Z1', '王', '死亡']);
+    const wang = await personOf();
+    await bring(['Z1', '李', '死亡']);
+    expect(await deathStore.among([wang, await personOf()])).toEqual(new Set([await personOf()]));
+    expect(await listed()).toEqual(await truth());
+  });
+
+  test('by a call; a stay that is corrected does not bring back who a caller was told has died', async () => {
+    await bring(['Z1', '王', '好转'], ['Z2', '王', '好转']);
+    const wang = await personOf();
+    await toldOfDeath((await calls(true))[0]!._id);
+    expect(await deathStore.among([wang])).toEqual(new Set([wang]));
+    await bring(['Z2', '王', '死亡']);
+    expect((await listed())[0]?.causes).toHaveLength(2);
+    await bring(['Z2', '王', '好转']);
+    expect(await deathStore.among([wang])).toEqual(new Set([wang]));
+  });
+
+  test('a call’s word goes with its stay, when that is about somebody else', async () => {
+    await bring(['Z1', '王', '好转']);
+    const wang = await personOf();
+    await toldOfDeath((await calls(true))[0]!._id);
+    await bring(['Z1', '李', '好转']);
+    const li = await personOf();
+    expect(li).not.toBe(wang);
+    expect(await deathStore.among([wang, li])).toEqual(new Set([li]));
+    expect(await listed()).toEqual(await truth());
+  });
+
+  test('put down again and at once by several, it stands once', async () => {
+    await bring(['Z1', '王', '死亡']);
+    const before = await listed();
+    const [stay] = await hospital.all<Discharge>('discharges');
+    const stays = [stay!._id];
+    await Promise.all(Array.from({ length: 5 }, () => putDownDeaths({ stays })));
+    expect(await listed()).toEqual(before);
+  });
+});
+
+describe('killed between two writes', () => {
+  test.each<[what: string, before: Parameters<typeof bring>, then: () => Promise<unknown>]>([
+    ['a death on the ward', [], () => bring(['Z1', '王', '死亡'])],
+    ['a death taken back', [['Z1', '王', '死亡']], () => bring(['Z1', '王', '好转'])],
+    ['a death of somebody else', [['Z1', '王', '死亡']], () => bring(['Z1', '李', '死亡'])],
+    [
+      'a death told on the phone',
+      [['Z1', '王', '好转']],
+      async () => toldOfDeath((await calls(true))[0]?._id ?? 'none'),
+    ],
+  ])('%s: the next run of the jobs finishes it', async (_what, before, then) => {
+    for (let request = 1; ; request++) {
+      await forget();
+      if (before.length) await bring(...before);
+      // An operation that fails answers so; what counts is whether a request was cut off.
+      const answered = { ok: true };
+      const killed = await dyingAt(hospital, request, async () => {
+        const answer = (await then()) as { ok?: boolean } | undefined;
+        answered.ok = answer?.ok !== false;
+      });
+      await finish();
+      expect([request, await listed()]).toEqual([request, await truth()]);
+      if (!killed && answered.ok) return;
+    }
+  });
+});
+
+test('whatever is imported, corrected, told and killed, the list says what stays and calls say', async () => {
+  const stays = fc.array(
+    fc.tuple(
+      fc.constantFrom('Z1', 'Z2'),
+      fc.constantFrom<Name>('王', '李'),
+      fc.constantFrom<Result>('好转', '死亡'),
+    ),
+    { minLength: 1, maxLength: 2 },
+  );
+  const steps = fc.oneof(
+    stays.map(list => ({ list })),
+    fc.nat(5).map(call => ({ call })),
+  );
+  const killedAt = fc.option(fc.integer({ min: 1, max: 25 }), { nil: undefined });
+  await fc.assert(
+    fc.asyncProperty(
+      fc.array(fc.tuple(steps, killedAt), { minLength: 1, maxLength: 5 }),
+      async sequence => {
+        await forget();
+        for (const [step, killed] of sequence) {
+          const take = async () => {
+            if ('list' in step) {
+              const list = [...new Map(step.list.map(stay => [stay[0], stay])).values()];
+              return hospital.call(importDischarges, wardsList(...list), 'office');
+            }
+            const open = await calls(true);
+            return open.length ? toldOfDeath(open[step.call % open.length]!._id) : undefined;
+          };
+          if (killed) await dyingAt(hospital, killed, take);
+          else await take();
+        }
+        await finish();
+        expect(await listed()).toEqual(await truth());
+      },
+    ),
+    { numRuns: 30 },
+  );
+});
