@@ -1,11 +1,11 @@
 import type { PropsWithChildren, ReactNode } from 'react';
+import type { Trouble } from '../api/trouble';
 import { BottomBar } from '../parts/BottomBar';
 import { Body } from '../parts/Page';
 import { Refused, type Wish } from './Refused';
-import type { Request } from './useRequest';
 
 interface Props {
-  request: Request;
+  request: { refusal?: Trouble };
   /** What is wished for: a way on after a refusal begins there. */
   wish: Wish;
   /** The page's one action; nothing while what it is about is not there yet. */

@@ -1,10 +1,9 @@
-import { useState } from 'react';
 import { texts } from '../../texts';
 import { sayDate, sayMoment } from '../../texts/say';
 import { cancel } from '../../types/booking/cancel';
 import type { AppointmentView } from '../../types/timetable/scheduling';
-import { call } from '../api/call';
-import { isClientTrouble, type Trouble } from '../api/trouble';
+import { isClientTrouble } from '../api/trouble';
+import { useChange } from '../api/useChange';
 import { ask } from '../phone/ask';
 import { tell } from '../phone/tell';
 
@@ -15,12 +14,10 @@ const { appointment: words } = texts.pages;
  * once more with the new cost. `onDone` gets the cancelled appointment; `onRefused` may look how it really stands.
  */
 export function useCancel(onDone: (cancelled: AppointmentView) => void, onRefused: () => void) {
-  /** The appointment that is being cancelled. */
-  const [busy, setBusy] = useState<string>();
-  const [refusal, setRefusal] = useState<Trouble>();
+  const change = useChange(cancel);
 
   const start = async (appointment: AppointmentView, today: string) => {
-    if (busy) return;
+    if (change.busy) return;
     const { cancellation, date, start: time, department, patient } = appointment;
     const what = `${sayDate(date, today)} ${time} ${department.name} ${patient.name}`;
     const strike = (freeUntil: number) =>
@@ -31,21 +28,17 @@ export function useCancel(onDone: (cancelled: AppointmentView) => void, onRefuse
       : await ask({ ...words.ask, content: words.ask.free(what) });
     if (!sure) return;
 
-    setBusy(appointment.appointmentId);
-    setRefusal(undefined);
     const send = (acceptStrike: boolean) =>
-      call(cancel, { appointmentId: appointment.appointmentId, acceptStrike });
+      change.send({ appointmentId: appointment.appointmentId, acceptStrike });
     let answer = await send(costs);
-    if (!answer.ok && answer.refusal.code === 'CANCEL_COSTS_STRIKE') {
-      if (!(await strike(answer.refusal.facts.freeUntil))) {
-        setBusy(undefined);
-        return;
-      }
+    if (answer?.ok === false && answer.refusal.code === 'CANCEL_COSTS_STRIKE') {
+      // It is the question that says so now.
+      change.forget();
+      if (!(await strike(answer.refusal.facts.freeUntil))) return;
       answer = await send(true);
     }
-    setBusy(undefined);
+    if (!answer) return;
     if (!answer.ok) {
-      setRefusal(answer.refusal);
       if (!isClientTrouble(answer.refusal)) onRefused();
       return;
     }
@@ -53,5 +46,10 @@ export function useCancel(onDone: (cancelled: AppointmentView) => void, onRefuse
     onDone(answer.value.appointment);
   };
 
-  return { start, busy, refusal };
+  return {
+    start,
+    /** The appointment that is being cancelled. */
+    busy: change.sending?.appointmentId,
+    refusal: change.refusal,
+  };
 }

@@ -2,8 +2,8 @@ import type { ConsentView } from '../../types/notices/consents';
 import { recordConsents } from '../../types/notices/recordConsents';
 import { templates } from '../../types/notices/templates';
 import { viewConsents } from '../../types/notices/viewConsents';
-import { call, read } from '../api/call';
-import { isUncertain } from '../api/trouble';
+import { read } from '../api/call';
+import { sendChange } from '../api/sendChange';
 import { freshName } from '../api/wish';
 import { recall, remember } from '../phone/memory';
 import { type RecordedAnswer, withAnswers } from './toAsk';
@@ -48,9 +48,9 @@ export function sendUnsent(): Promise<void> {
 
 async function sendAll(): Promise<void> {
   for (let next = unsent()[0]; next; next = unsent()[0]) {
-    const answer = await call(recordConsents, next);
-    if (!answer.ok && isUncertain(answer.refusal)) return;
-    const { requestId } = next;
+    const { requestId, answers } = next;
+    const answer = await sendChange(recordConsents, { answers }, { requestId });
+    if (!answer.ok && answer.doubt) return;
     remember(
       UNSENT,
       unsent().filter(each => each.requestId !== requestId),

@@ -149,7 +149,7 @@ function Setting({ appointmentId, view, named, onSet, onKeep }: SettingProps) {
   const submit = async () => {
     if (!date) return;
     const answer = await setting.send({ appointmentId, date, note });
-    if (answer && 'value' in answer) onSet(answer.value.returnVisit);
+    if (answer?.ok) onSet(answer.value.returnVisit);
   };
   const choose = (next: string) => {
     setting.forget();
@@ -241,7 +241,7 @@ function Changing({ appointmentId, returnVisit, onEdit, onWithdrawn }: ChangingP
     setComplain(!isReason(reason));
     if (!isReason(reason)) return;
     const answer = await withdrawing.send({ appointmentId, reason });
-    if (answer && 'value' in answer) onWithdrawn(answer.value.returnVisit);
+    if (answer?.ok) onWithdrawn(answer.value.returnVisit);
   };
   if (!asking)
     return (

@@ -6,7 +6,6 @@ import { bookFor } from '../../../types/booking/bookFor';
 import { viewPatient } from '../../../types/booking/viewPatient';
 import { useChange } from '../../api/useChange';
 import { useOperation } from '../../api/useOperation';
-import { answered, requestIdFor } from '../../api/wish';
 import { go } from '../../go';
 import { BottomBar } from '../../parts/BottomBar';
 import { Button } from '../../parts/Button';
@@ -67,19 +66,14 @@ export default staffPage('desk/book', function Book({ me, patientId }) {
     setComplain(reasonMissing);
     if (Object.keys(wrong).length > 0 || reasonMissing) return;
     const { sessionId, slot, full } = place;
-    const wish = JSON.stringify(['bookFor', sessionId, slot, channel, visit, who, full]);
-    const answer = await change.send({
-      requestId: requestIdFor(wish),
-      sessionId,
-      slot,
-      channel,
-      visit,
-      patient: who,
-      ...(full ? { extra: { reason } } : {}),
+    const wish = { sessionId, slot, channel, visit, patient: who };
+    // Another reason for the same place is the same booking.
+    const answer = await change.send(full ? { ...wish, extra: { reason } } : wish, {
+      ...wish,
+      full,
     });
     if (!answer) return;
-    answered(wish, 'refusal' in answer ? answer.refusal : undefined);
-    if ('value' in answer) {
+    if (answer.ok) {
       const { appointmentId } = answer.value.booking;
       go.instead('desk/booking', { appointmentId, fresh: '1' });
     } else if (answer.refusal.code === 'INPUT_INVALID') {

@@ -46,7 +46,7 @@ export function Cancel({ booking, today, onDone }: Props) {
       because,
       reason,
     });
-    if (!answer || 'refusal' in answer) return;
+    if (!answer?.ok) return;
     tell(words.cancelled);
     onDone(answer.value.booking);
   };

@@ -31,7 +31,7 @@ export function Document({ booking, typed, onType, mayReveal }: Props) {
   const compared = compare(number, typed);
   const reveal = async () => {
     const answer = await revealing.send({ appointmentId: booking.appointmentId });
-    if (answer && 'value' in answer) setWhole(answer.value);
+    if (answer?.ok) setWhole(answer.value);
   };
   return (
     <Card title={words.document}>

@@ -27,7 +27,7 @@ export function Undo({ appointmentId, onDone }: Props) {
     setComplain(!isReason(reason));
     if (!isReason(reason)) return;
     const answer = await change.send({ appointmentId, reason });
-    if (!answer || 'refusal' in answer) return;
+    if (!answer?.ok) return;
     tell(words.undone);
     onDone(answer.value.booking);
   };

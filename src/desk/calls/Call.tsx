@@ -11,7 +11,6 @@ import {
 } from '../../../types/calls/calls';
 import { recordCall } from '../../../types/calls/recordCall';
 import { useChange } from '../../api/useChange';
-import { answered, requestIdFor } from '../../api/wish';
 import { go } from '../../go';
 import { Button } from '../../parts/Button';
 import { Card } from '../../parts/Card';
@@ -101,16 +100,8 @@ function Outcome({ callId, onRecorded }: OutcomeProps) {
   const record = async (next: CallOutcome) => {
     setOutcome(next);
     // The same answer put down twice, after an answer was lost, is one attempt.
-    const wish = `call ${callId} ${next}`;
-    const answer = await change.send({
-      requestId: requestIdFor(wish),
-      callId,
-      outcome: next,
-      note,
-    });
-    if (!answer) return;
-    answered(wish, 'refusal' in answer ? answer.refusal : undefined);
-    if ('value' in answer) onRecorded(answer.value.call);
+    const answer = await change.send({ callId, outcome: next, note }, { callId, outcome: next });
+    if (answer?.ok) onRecorded(answer.value.call);
   };
   return (
     <View className="call-outcome">

@@ -29,7 +29,7 @@ export default page('desk/invitation', function Invitation() {
     setComplain(!fits);
     if (!fits) return;
     const answer = await change.send({ code: plain });
-    if (answer && 'value' in answer) setJoined(answer.value);
+    if (answer?.ok) setJoined(answer.value);
   };
   return (
     <Page>

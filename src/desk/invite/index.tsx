@@ -10,7 +10,6 @@ import { inviteStaff } from '../../../types/staff/inviteStaff';
 import { listDepartments } from '../../../types/timetable/listDepartments';
 import { useChange } from '../../api/useChange';
 import { useOperation } from '../../api/useOperation';
-import { answered, requestIdFor } from '../../api/wish';
 import { go } from '../../go';
 import { BottomBar } from '../../parts/BottomBar';
 import { Button } from '../../parts/Button';
@@ -43,16 +42,13 @@ export default staffPage('desk/invite', function Invite() {
     setComplain(true);
     if (nameMistake || rightsMistake(rights)) return;
     const { doctorId, ...others } = rights;
-    const wish = JSON.stringify(['invite', name, rights]);
+    const isDoctor = rights.roles.includes('doctor');
     const answer = await change.send({
-      requestId: requestIdFor(wish),
       name,
       ...others,
-      ...(rights.roles.includes('doctor') ? { doctorId: doctorId.trim() } : {}),
+      doctorId: isDoctor ? doctorId.trim() : undefined,
     });
-    if (!answer) return;
-    answered(wish, 'refusal' in answer ? answer.refusal : undefined);
-    if ('value' in answer) setInvited(answer.value);
+    if (answer?.ok) setInvited(answer.value);
   };
   const copyCode = async () => {
     if (invited && (await copy(invited.code))) tell(words.copied);

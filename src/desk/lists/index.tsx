@@ -55,7 +55,7 @@ export default staffPage('desk/lists', function Lists({ me, date: asked }) {
   const take = async (form: 'xlsx' | 'html') => {
     setSaved(undefined);
     const answer = await taking.send({ date, departmentId, doctorId, form });
-    return answer && 'value' in answer ? answer.value : undefined;
+    return answer?.ok ? answer.value : undefined;
   };
   const spreadsheet = async () => {
     const file = await take('xlsx');

@@ -47,7 +47,7 @@ export default staffPage('desk/log', function Log({ me, doctorId: told }) {
   const take = async () => {
     setSaved(undefined);
     const answer = await taking.send(asked);
-    if (!answer || 'refusal' in answer) return;
+    if (!answer?.ok) return;
     await openFile(answer.value.fileName, answer.value.contentBase64);
     setSaved(answer.value.fileName);
   };

@@ -42,7 +42,7 @@ export function Strike({ title, strike, today, onRevoked }: Props) {
     setComplain(!isReason(reason));
     if (!isReason(reason)) return;
     const answer = await change.send({ strikeId, reason });
-    if (!answer || 'refusal' in answer) return;
+    if (!answer?.ok) return;
     setOpen(false);
     onRevoked(answer.value);
   };

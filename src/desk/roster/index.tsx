@@ -3,6 +3,7 @@ import { deskTexts } from '../../../texts/desk';
 import type { ValueOf } from '../../../types/contract';
 import { importRoster } from '../../../types/timetable/importRoster';
 import { rosterColumns } from '../../../types/timetable/roster';
+import { useChange } from '../../api/useChange';
 import { go } from '../../go';
 import { Button } from '../../parts/Button';
 import { Notice } from '../../parts/Notice';
@@ -15,17 +16,20 @@ import './index.scss';
 const { roster: words } = deskTexts;
 
 /** Which timetable holds? A file is taken, or every bad row is named and nothing changes (R2). */
-export default staffPage('desk/roster', () => (
-  <TableImport
-    contract={importRoster}
-    words={words}
-    skipping={words}
-    columns={Object.values(rosterColumns)}
-    problemsOf={({ code, facts }) => (code === 'ROSTER_HAS_PROBLEMS' ? facts : undefined)}
-  >
-    {done => <Done done={done} />}
-  </TableImport>
-));
+export default staffPage('desk/roster', function Roster() {
+  const change = useChange(importRoster);
+  return (
+    <TableImport
+      change={change}
+      words={words}
+      skipping={words}
+      columns={Object.values(rosterColumns)}
+      problemsOf={({ code, facts }) => (code === 'ROSTER_HAS_PROBLEMS' ? facts : undefined)}
+    >
+      {done => <Done done={done} />}
+    </TableImport>
+  );
+});
 
 /** What the new timetable made of the sessions ahead. */
 function Done({ done }: { done: ValueOf<typeof importRoster> }) {

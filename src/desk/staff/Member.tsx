@@ -42,7 +42,7 @@ export function Member({ member, departments, open, onOpen, onChanged }: Props) 
   const change = useChange(changeStaff);
   const send = async (input: Omit<Parameters<typeof change.send>[0], 'staffId'>) => {
     const answer = await change.send({ staffId, ...input });
-    if (!answer || 'refusal' in answer) return;
+    if (!answer?.ok) return;
     tell(words.saved);
     setRights(rightsOf(answer.value.staff));
     onChanged(answer.value.staff);

@@ -9,7 +9,6 @@ import type { ValueOf } from '../../../types/contract';
 import { followUpWays } from '../../../types/followups/followUps';
 import type { Me } from '../../access/roles';
 import { useChange } from '../../api/useChange';
-import { answered, requestIdFor } from '../../api/wish';
 import { BottomBar } from '../../parts/BottomBar';
 import { Button } from '../../parts/Button';
 import { Card } from '../../parts/Card';
@@ -72,15 +71,12 @@ export function Form({ page, me, onDone }: Props) {
     }
     await keep.stop();
     // The same try put down twice, after an answer was lost, is one.
-    const wish = `follow-up ${followUpId} ${round.attempts.length}`;
-    const answer = await change.send({
-      requestId: requestIdFor(wish),
-      followUpId,
-      record: toTell(draft, outcome),
-    });
+    const answer = await change.send(
+      { followUpId, record: toTell(draft, outcome) },
+      { followUpId, tries: round.attempts.length },
+    );
     if (!answer) return;
-    answered(wish, 'refusal' in answer ? answer.refusal : undefined);
-    if (!('value' in answer)) return keep.goOn();
+    if (!answer.ok) return keep.goOn();
     keep.forget();
     onDone(answer.value);
   };

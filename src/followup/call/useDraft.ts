@@ -3,7 +3,7 @@ import { useEffect, useRef, useState } from 'react';
 import { saveFollowUpDraft } from '../../../types/calling/saveFollowUpDraft';
 import type { viewFollowUp } from '../../../types/calling/viewFollowUp';
 import type { ValueOf } from '../../../types/contract';
-import { call } from '../../api/call';
+import { sendChange } from '../../api/sendChange';
 import { type Draft, emptyDraft, fromKept, toKeep } from './draft';
 
 /** How long somebody writes on before it is kept. */
@@ -49,7 +49,7 @@ export function useDraft(followUpId: string, { draft: kept }: ValueOf<typeof vie
   };
 
   const save = async (mine: Draft): Promise<void> => {
-    const answer = await call(saveFollowUpDraft, { followUpId, record: toKeep(mine) });
+    const answer = await sendChange(saveFollowUpDraft, { followUpId, record: toKeep(mine) });
     saving.current = undefined;
     const newest = unsaved.get(followUpId) === mine;
     if (answer.ok && newest) unsaved.delete(followUpId);

@@ -7,7 +7,6 @@ import { listCarePlans } from '../../../types/care/listCarePlans';
 import { saveCarePlan } from '../../../types/care/saveCarePlan';
 import { useChange } from '../../api/useChange';
 import { useOperation } from '../../api/useOperation';
-import { answered, requestIdFor } from '../../api/wish';
 import { BottomBar } from '../../parts/BottomBar';
 import { Button } from '../../parts/Button';
 import { Card } from '../../parts/Card';
@@ -117,16 +116,13 @@ function Editor({ plan: read, departments, mine, onReload }: Props) {
     }
     const plan = toPlan(draft);
     const known = base ? { planId: base.planId, revision: base.revision } : {};
-    const wish = `care plan ${JSON.stringify({ ...known, plan })}`;
-    const answer = await change.send({ requestId: requestIdFor(wish), ...known, plan });
-    if (!answer) return;
-    answered(wish, 'refusal' in answer ? answer.refusal : undefined);
-    if ('value' in answer) {
+    const answer = await change.send({ ...known, plan });
+    if (answer?.ok) {
       setBase(answer.value.plan);
       setDraft(draftOf(answer.value.plan));
       setOpen(undefined);
       setSaved(true);
-    } else if (answer.refusal.code === 'INPUT_INVALID')
+    } else if (answer?.refusal.code === 'INPUT_INVALID')
       setMistakes(problemsAt(answer.refusal.facts.fields, draft));
   };
   const items = open ? draft.items : byDay(draft.items);

@@ -9,7 +9,6 @@ import { recordRemedy } from '../../../types/cases/recordRemedy';
 import type { viewCase } from '../../../types/cases/viewCase';
 import type { ValueOf } from '../../../types/contract';
 import { useChange } from '../../api/useChange';
-import { answered, requestIdFor } from '../../api/wish';
 import { ask } from '../../phone/ask';
 import {
   assigneeOf,
@@ -48,39 +47,33 @@ export function useStep(of: CaseView, onDone: (page: Page, action: CaseAction) =
     drafts.keep(caseId, next);
   };
 
-  /** Sends the step as it is written. */
+  /** Sends the step as it is written; the same words at a later standing of the case are another step. */
   const send = (taken: CaseAction) => {
     const text = (draft.texts[taken] ?? '').trim();
-    const written = JSON.stringify([taken, text, draft.whom, draft.doctorId, draft.departmentId]);
-    const wish = `case ${caseId} ${of.history.length} ${written} ${draft.kind} ${draft.outcome}`;
-    const known = { requestId: requestIdFor(wish), caseId };
-    const sent = () => {
-      switch (taken) {
-        case 'assign':
-          return changes.assign.send({
-            ...known,
-            to: assigneeOf(draft),
-            ...(draft.kind === of.kind ? {} : { kind: draft.kind }),
-            ...(draft.departmentId && draft.departmentId !== of.department.id
-              ? { departmentId: draft.departmentId }
-              : {}),
-            ...(text ? { note: text } : {}),
-          });
-        case 'answer':
-          return changes.answer.send({ ...known, text });
-        case 'remedy':
-          return changes.remedy.send({ ...known, text });
-        case 'callAgain':
-          return changes.callAgain.send({
-            ...known,
-            outcome: draft.outcome ?? 'notReached',
-            note: text,
-          });
-        case 'close':
-          return changes.close.send({ ...known, reason: text });
+    const about = [caseId, of.history.length, taken, text, { ...draft, texts: undefined }];
+    switch (taken) {
+      case 'assign': {
+        const { kind, departmentId } = draft;
+        const wish = {
+          caseId,
+          to: assigneeOf(draft),
+          kind: kind === of.kind ? undefined : kind,
+          departmentId: departmentId === of.department.id ? undefined : departmentId || undefined,
+          note: text || undefined,
+        };
+        return changes.assign.send(wish, about);
       }
-    };
-    return { wish, sent };
+      case 'answer':
+        return changes.answer.send({ caseId, text }, about);
+      case 'remedy':
+        return changes.remedy.send({ caseId, text }, about);
+      case 'callAgain': {
+        const { outcome = 'notReached' } = draft;
+        return changes.callAgain.send({ caseId, outcome, note: text }, about);
+      }
+      case 'close':
+        return changes.close.send({ caseId, reason: text }, about);
+    }
   };
 
   const submit = async () => {
@@ -90,11 +83,8 @@ export function useStep(of: CaseView, onDone: (page: Page, action: CaseAction) =
     if (wrong) return;
     if (action === 'answer' && !(await ask(words.answerAsk))) return;
     if (action === 'close' && !(await ask(words.closeAsk))) return;
-    const { wish, sent } = send(action);
-    const answer = await sent();
-    if (!answer) return;
-    answered(wish, 'refusal' in answer ? answer.refusal : undefined);
-    if (!('value' in answer)) return;
+    const answer = await send(action);
+    if (!answer?.ok) return;
     drafts.forget(caseId);
     setDraft(emptyDraft(answer.value.case));
     onDone(answer.value, action);

@@ -1,6 +1,7 @@
 import { followupTexts } from '../../../texts/followup';
 import { figureColumns } from '../../../types/figures/figures';
 import { importFigures } from '../../../types/figures/importFigures';
+import { useChange } from '../../api/useChange';
 import { go } from '../../go';
 import { Notice } from '../../parts/Notice';
 import { TableImport } from '../../parts/staff/TableImport';
@@ -9,14 +10,17 @@ import { staffPage } from '../page';
 const { history: words } = followupTexts;
 
 /** How were the months before? Their sums are taken from a file (R18). */
-export default staffPage('followup/history', () => (
-  <TableImport
-    contract={importFigures}
-    words={words}
-    columns={Object.values(figureColumns).map(([, name]) => name)}
-    problemsOf={({ code, facts }) => (code === 'FIGURES_HAVE_PROBLEMS' ? facts : undefined)}
-    onward={{ text: words.look, onPress: go.back }}
-  >
-    {({ months, changed }) => <Notice tone="good" message={words.done(months, changed)} />}
-  </TableImport>
-));
+export default staffPage('followup/history', function History() {
+  const change = useChange(importFigures);
+  return (
+    <TableImport
+      change={change}
+      words={words}
+      columns={Object.values(figureColumns).map(([, name]) => name)}
+      problemsOf={({ code, facts }) => (code === 'FIGURES_HAVE_PROBLEMS' ? facts : undefined)}
+      onward={{ text: words.look, onPress: go.back }}
+    >
+      {({ months, changed }) => <Notice tone="good" message={words.done(months, changed)} />}
+    </TableImport>
+  );
+});

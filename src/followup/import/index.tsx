@@ -2,6 +2,7 @@ import { followupTexts } from '../../../texts/followup';
 import type { ValueOf } from '../../../types/contract';
 import { importDischarges } from '../../../types/discharges/importDischarges';
 import { dischargeColumns } from '../../../types/followups/discharges';
+import { useChange } from '../../api/useChange';
 import { go } from '../../go';
 import { Notice } from '../../parts/Notice';
 import { RowProblems } from '../../parts/staff/RowProblems';
@@ -12,18 +13,21 @@ import { staffPage } from '../page';
 const { importing: words } = followupTexts;
 
 /** Who has left the wards? A file is taken, or every bad row is named and nothing changes (R15). */
-export default staffPage('followup/import', () => (
-  <TableImport
-    contract={importDischarges}
-    words={words}
-    skipping={words}
-    columns={Object.values(dischargeColumns)}
-    problemsOf={({ code, facts }) => (code === 'DISCHARGES_HAVE_PROBLEMS' ? facts : undefined)}
-    onward={{ text: words.toToday, onPress: () => go.instead('followup/today') }}
-  >
-    {done => <Done done={done} />}
-  </TableImport>
-));
+export default staffPage('followup/import', function Import() {
+  const change = useChange(importDischarges);
+  return (
+    <TableImport
+      change={change}
+      words={words}
+      skipping={words}
+      columns={Object.values(dischargeColumns)}
+      problemsOf={({ code, facts }) => (code === 'DISCHARGES_HAVE_PROBLEMS' ? facts : undefined)}
+      onward={{ text: words.toToday, onPress: () => go.instead('followup/today') }}
+    >
+      {done => <Done done={done} />}
+    </TableImport>
+  );
+});
 
 /** What the list changed. */
 function Done({ done }: { done: ValueOf<typeof importDischarges> }) {

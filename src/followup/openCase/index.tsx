@@ -12,7 +12,6 @@ import { nameSchema, phoneSchema } from '../../../types/people/identity';
 import { listDepartments } from '../../../types/timetable/listDepartments';
 import { useChange } from '../../api/useChange';
 import { useOperation } from '../../api/useOperation';
-import { answered, requestIdFor } from '../../api/wish';
 import { go } from '../../go';
 import { BottomBar } from '../../parts/BottomBar';
 import { Button } from '../../parts/Button';
@@ -57,18 +56,13 @@ export default staffPage('followup/openCase', function OpenCase({ appointmentId,
         : name.trim()
           ? { name: name.trim(), phone: phone.trim() }
           : undefined;
-    const input = {
+    const answer = await change.send({
       kind,
       text: written.data,
-      ...(departmentId ? { departmentId } : {}),
-      ...(of ? { of } : {}),
-    };
-    const wish = `put down ${JSON.stringify(input)}`;
-    const answer = await change.send({ requestId: requestIdFor(wish), ...input });
-    if (!answer) return;
-    answered(wish, 'refusal' in answer ? answer.refusal : undefined);
-    if ('value' in answer)
-      go.instead('followup/case', { caseId: answer.value.case.caseId, fresh: '1' });
+      departmentId,
+      of,
+    });
+    if (answer?.ok) go.instead('followup/case', { caseId: answer.value.case.caseId, fresh: '1' });
   };
 
   return (

@@ -17,7 +17,8 @@ test.each([referred, checked])(
   'R15: a $kind filled in is taken as the contract asks for it',
   draft => {
     expect(check(draft, TODAY)).toEqual({});
-    expect(planFollowUp.input.safeParse(toInput(draft, 'plan-0001')).success).toBe(true);
+    const sent = { requestId: 'plan-0001', ...toInput(draft) };
+    expect(planFollowUp.input.safeParse(sent).success).toBe(true);
   },
 );
 

@@ -3,8 +3,8 @@ import { texts } from '../../../texts';
 import { followupTexts } from '../../../texts/followup';
 import type { FieldProblem } from '../../../types/answer';
 import { planFollowUp } from '../../../types/calling/planFollowUp';
-import type { InputOf } from '../../../types/contract';
 import type { FollowUpBy, Sex } from '../../../types/followups/followUps';
+import type { Wish } from '../../api/sendChange';
 
 const { plan: words } = followupTexts;
 
@@ -39,7 +39,7 @@ export const emptyDraft: Draft = {
 };
 
 /** The form as `planFollowUp` takes it. */
-export function toInput(draft: Draft, requestId: string): InputOf<typeof planFollowUp> {
+export function toInput(draft: Draft): Wish<typeof planFollowUp> {
   const { kind, name, phone, sex, number, department, unit, text, dueOn, by, date } = draft;
   const person = {
     name,
@@ -47,7 +47,7 @@ export function toInput(draft: Draft, requestId: string): InputOf<typeof planFol
     ...(sex && { sex }),
     ...(number.trim() && { document: { kind: 'residentIdentityCard' as const, number } }),
   };
-  const shared = { requestId, person, department, text };
+  const shared = { person, department, text };
   return kind === 'referred' ? { kind, ...shared, unit, dueOn, by } : { kind, ...shared, date };
 }
 
@@ -75,7 +75,10 @@ export function mistakesAt(problems: readonly FieldProblem[]): Mistakes {
 /** What is wrong with the form, by the contract's own schemas: the same that the hospital checks. */
 export function check(draft: Draft, today: string): Mistakes {
   const mistakes: Mistakes = {};
-  const { success, error } = planFollowUp.input.safeParse(toInput(draft, 'to-be-checked'));
+  const { success, error } = planFollowUp.input.safeParse({
+    requestId: 'to-be-checked',
+    ...toInput(draft),
+  });
   const issues = success ? [] : error.issues.flatMap(issue => inside(issue));
   for (const { path, message } of issues) {
     const field = fieldOf(path);

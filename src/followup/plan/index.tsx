@@ -8,7 +8,6 @@ import { type FollowUpRow, followUpBys, sexes } from '../../../types/followups/f
 import { listDepartments } from '../../../types/timetable/listDepartments';
 import { useChange } from '../../api/useChange';
 import { useOperation } from '../../api/useOperation';
-import { answered, requestIdFor } from '../../api/wish';
 import { FollowUpLine } from '../../followups/FollowUpLine';
 import { go } from '../../go';
 import { BottomBar } from '../../parts/BottomBar';
@@ -51,13 +50,9 @@ export default staffPage('followup/plan', function Plan({ me: { today } }) {
     const wrong = check(draft, today);
     setMistakes(wrong);
     if (Object.keys(wrong).length > 0) return;
-    const { requestId: _, ...said } = toInput(draft, '');
-    const wish = `plan ${JSON.stringify(said)}`;
-    const answer = await change.send(toInput(draft, requestIdFor(wish)));
-    if (!answer) return;
-    answered(wish, 'refusal' in answer ? answer.refusal : undefined);
-    if ('value' in answer) setPlanned(answer.value.followUp);
-    else if (answer.refusal.code === 'INPUT_INVALID')
+    const answer = await change.send(toInput(draft));
+    if (answer?.ok) setPlanned(answer.value.followUp);
+    else if (answer?.refusal.code === 'INPUT_INVALID')
       setMistakes(mistakesAt(answer.refusal.facts.fields));
   };
   const again = () => {

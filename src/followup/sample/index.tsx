@@ -166,7 +166,7 @@ function Form({ sampleId, record, onDone }: Pick<DrawnProps, 'sampleId' | 'recor
   const save = async () => {
     if (found === undefined) return;
     const answer = await change.send({ sampleId, recordId: record.recordId, found, note });
-    if (answer && 'value' in answer) onDone(answer.value);
+    if (answer?.ok) onDone(answer.value);
   };
   return (
     <View className="sample-form">

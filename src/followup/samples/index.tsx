@@ -50,8 +50,7 @@ export default staffPage('followup/samples', function Samples({ me }) {
     const answer = await drawing.send(
       kind === 'spot' ? { kind, month, office } : { kind: 'discharged' },
     );
-    if (answer && 'value' in answer)
-      go('followup/sample', { sampleId: answer.value.sample.sampleId });
+    if (answer?.ok) go('followup/sample', { sampleId: answer.value.sample.sampleId });
   };
   const choose = (next: SampleKind) => {
     setKind(next);

@@ -7,7 +7,6 @@ import { answerWorry } from '../../../types/calling/answerWorry';
 import type { listWorries } from '../../../types/calling/listWorries';
 import type { ValueOf } from '../../../types/contract';
 import { useChange } from '../../api/useChange';
-import { answered, requestIdFor } from '../../api/wish';
 import { sayEvent, sayPerson } from '../../followups/followUpWords';
 import { Phones } from '../../followups/Phones';
 import { Button } from '../../parts/Button';
@@ -39,15 +38,8 @@ export function Worry({ of, today, mine, onAnswered }: Props) {
   const submit = async () => {
     setTried(true);
     if (!written.success) return;
-    const wish = `worry ${followUpId} ${written.data}`;
-    const said = await change.send({
-      requestId: requestIdFor(wish),
-      followUpId,
-      text: written.data,
-    });
-    if (!said) return;
-    answered(wish, 'refusal' in said ? said.refusal : undefined);
-    if ('value' in said) onAnswered(person.name);
+    const said = await change.send({ followUpId, text: written.data });
+    if (said?.ok) onAnswered(person.name);
   };
   return (
     <Card>

@@ -6,7 +6,6 @@ import { Button } from '../../parts/Button';
 import { Card } from '../../parts/Card';
 import { Ways } from '../../parts/Ways';
 import type { useLeaveWaiting } from './useLeaveWaiting';
-import { waitingKey } from './useLeaveWaiting';
 import './WaitingSlip.scss';
 
 const { waiting: words } = texts.pages;
@@ -43,7 +42,7 @@ export function WaitingSlip({ waiting, today, leaving }: Props) {
           kind="danger"
           text={words.leave}
           busyText={words.leaving}
-          busy={leaving.busy === waitingKey(waiting)}
+          busy={leaving.isLeaving(waiting)}
           onPress={() => leaving.start(waiting, today)}
         />
       </Ways>

@@ -1,10 +1,8 @@
-import { useState } from 'react';
 import { texts } from '../../../texts';
 import { sayDate } from '../../../texts/say';
 import { leaveWaitingList } from '../../../types/booking/leaveWaitingList';
 import type { WaitingView } from '../../../types/booking/waiting';
-import { call } from '../../api/call';
-import type { Trouble } from '../../api/trouble';
+import { useChange } from '../../api/useChange';
 import { ask } from '../../phone/ask';
 import { tell } from '../../phone/tell';
 
@@ -16,24 +14,25 @@ export const waitingKey = ({ sessionId, patient }: WaitingView): string =>
 
 /** Leaving a waiting list (R12), after asking; `onLeft` is called when they are no longer on it. */
 export function useLeaveWaiting(onLeft: () => void) {
-  /** The key of the place that is being given up. */
-  const [busy, setBusy] = useState<string>();
-  const [refusal, setRefusal] = useState<Trouble>();
+  const change = useChange(leaveWaitingList);
 
   const start = async (waiting: WaitingView, today: string) => {
-    if (busy) return;
+    if (change.busy) return;
     const { sessionId, patient, date, period, department, doctor } = waiting;
     const what = `${sayDate(date, today)} ${texts.periodTexts[period]} ${department.name} ${doctor.name}`;
     const title = words.ask.title(patient.name);
     if (!(await ask({ ...words.ask, title, content: words.ask.content(what) }))) return;
-    setBusy(waitingKey(waiting));
-    setRefusal(undefined);
-    const answer = await call(leaveWaitingList, { sessionId, patientId: patient.patientId });
-    setBusy(undefined);
-    if (!answer.ok) return setRefusal(answer.refusal);
+    const answer = await change.send({ sessionId, patientId: patient.patientId });
+    if (!answer?.ok) return;
     tell(words.left);
     onLeft();
   };
 
-  return { start, busy, refusal };
+  return {
+    start,
+    refusal: change.refusal,
+    /** Whether this is the place that is being given up. */
+    isLeaving: ({ sessionId, patient: { patientId } }: WaitingView) =>
+      change.sending?.sessionId === sessionId && change.sending.patientId === patientId,
+  };
 }

@@ -6,8 +6,7 @@ import { askForCall } from '../../../types/care/askForCall';
 import { stopCare } from '../../../types/care/stopCare';
 import { viewCare } from '../../../types/care/viewCare';
 import type { ValueOf } from '../../../types/contract';
-import { call } from '../../api/call';
-import type { Trouble } from '../../api/trouble';
+import { useChange } from '../../api/useChange';
 import { useOperation } from '../../api/useOperation';
 import { go } from '../../go';
 import { BottomBar } from '../../parts/BottomBar';
@@ -17,6 +16,7 @@ import { Cell } from '../../parts/Cell';
 import { Loaded } from '../../parts/Loaded';
 import { Notice } from '../../parts/Notice';
 import { Body, Page } from '../../parts/Page';
+import { Refusal } from '../../parts/Refusal';
 import { Skeleton } from '../../parts/Skeleton';
 import { ask } from '../../phone/ask';
 import { page } from '../page';
@@ -29,31 +29,28 @@ const { kinds } = texts.care;
 export default page('pages/care', function Care({ careId }) {
   const operation = useOperation(viewCare, { careId });
   const [dueOn, setDueOn] = useState<string>();
-  const [busy, setBusy] = useState<'call' | 'stop'>();
-  const [refusal, setRefusal] = useState<Trouble>();
+  const asking = useChange(askForCall);
+  const stopping = useChange(stopCare);
+  const busy = asking.busy || stopping.busy;
+  const refusal = asking.refusal ?? stopping.refusal;
   const value = operation.state === 'ready' ? operation.value : undefined;
 
   const askToBeCalled = async () => {
     if (!value || busy) return;
-    setBusy('call');
-    setRefusal(undefined);
-    const answer = await call(askForCall, { careId });
-    setBusy(undefined);
-    if (!answer.ok) return setRefusal(answer.refusal);
+    stopping.forget();
+    const answer = await asking.send({ careId });
+    if (!answer?.ok) return;
     setDueOn(answer.value.dueOn);
     operation.put({ ...value, callAsked: true });
   };
-  const stop = async (stopping: boolean) => {
+  const stop = async (stop: boolean) => {
     if (!value || busy) return;
     const { patientId, name } = value.care.patient;
     const { content, ...asked } = words.stopAsk;
-    if (stopping && !(await ask({ ...asked, content: content(name) }))) return;
-    setBusy('stop');
-    setRefusal(undefined);
-    const answer = await call(stopCare, { patientId, stop: stopping });
-    setBusy(undefined);
-    if (answer.ok) operation.put({ ...value, stopped: answer.value.stopped });
-    else setRefusal(answer.refusal);
+    if (stop && !(await ask({ ...asked, content: content(name) }))) return;
+    asking.forget();
+    const answer = await stopping.send({ patientId, stop });
+    if (answer?.ok) operation.put({ ...value, stopped: answer.value.stopped });
   };
 
   return (
@@ -76,7 +73,7 @@ export default page('pages/care', function Care({ careId }) {
                   <Button
                     small
                     text={words.resume}
-                    busy={busy === 'stop'}
+                    busy={stopping.busy}
                     busyText={words.stopping}
                     onPress={() => stop(false)}
                   />
@@ -87,7 +84,7 @@ export default page('pages/care', function Care({ careId }) {
                     <Text className="quiet">{words.stopNote(care.patient.name)}</Text>
                     <Button
                       text={words.stop(care.patient.name)}
-                      busy={busy === 'stop'}
+                      busy={stopping.busy}
                       busyText={words.stopping}
                       onPress={() => stop(true)}
                     />
@@ -103,12 +100,12 @@ export default page('pages/care', function Care({ careId }) {
       </Body>
       {value && (refusal || !value.callAsked) && (
         <BottomBar>
-          {refusal && <Notice tone="bad" message={refusal.message} wayOn={refusal.wayOn} />}
+          <Refusal of={refusal} />
           {!value.callAsked && (
             <Button
               kind="main"
               text={words.ask}
-              busy={busy === 'call'}
+              busy={asking.busy}
               busyText={words.asking}
               onPress={askToBeCalled}
             />

@@ -1,11 +1,9 @@
-import { useState } from 'react';
 import { texts } from '../../../texts';
 import { sayDate } from '../../../texts/say';
 import type { CareView } from '../../../types/care/care';
 import { listCare } from '../../../types/care/listCare';
 import { stopCare } from '../../../types/care/stopCare';
-import { call } from '../../api/call';
-import type { Trouble } from '../../api/trouble';
+import { useChange } from '../../api/useChange';
 import { useOperation } from '../../api/useOperation';
 import { usePaged } from '../../api/usePaged';
 import { go } from '../../go';
@@ -16,6 +14,7 @@ import { Loaded } from '../../parts/Loaded';
 import { More } from '../../parts/More';
 import { Notice } from '../../parts/Notice';
 import { Body, Page } from '../../parts/Page';
+import { Refusal } from '../../parts/Refusal';
 import { Skeleton } from '../../parts/Skeleton';
 import { State } from '../../parts/State';
 import { Switch } from '../../parts/Switch';
@@ -27,16 +26,12 @@ const { care: words } = texts.pages;
 export default page('pages/cares', function Cares() {
   const operation = useOperation(listCare, {});
   const paged = usePaged(listCare, {}, operation);
-  const [busy, setBusy] = useState(false);
-  const [refusal, setRefusal] = useState<Trouble>();
+  const change = useChange(stopCare);
 
   const receive = async (patientId: string, on: boolean) => {
-    if (busy || operation.state !== 'ready') return;
-    setBusy(true);
-    setRefusal(undefined);
-    const answer = await call(stopCare, { patientId, stop: !on });
-    setBusy(false);
-    if (!answer.ok) return setRefusal(answer.refusal);
+    if (operation.state !== 'ready') return;
+    const answer = await change.send({ patientId, stop: !on });
+    if (!answer?.ok) return;
     const { value } = operation;
     operation.put({
       ...value,
@@ -64,7 +59,7 @@ export default page('pages/cares', function Cares() {
                 )}
                 <More of={paged} />
                 <Notice message={words.warning} wayOn={words.warningNote} />
-                {refusal && <Notice tone="bad" message={refusal.message} wayOn={refusal.wayOn} />}
+                <Refusal of={change.refusal} />
                 {patients.length > 0 && (
                   <Card title={words.whom} flat>
                     {patients.map(({ patientId, name, stopped }) => (

@@ -3,12 +3,12 @@ import { texts } from '../../../texts';
 import { book } from '../../../types/booking/book';
 import { viewSession } from '../../../types/timetable/viewSession';
 import { isClientTrouble } from '../../api/trouble';
+import { useChange } from '../../api/useChange';
 import { useOperation } from '../../api/useOperation';
-import { requestIdFor } from '../../api/wish';
 import { Asking } from '../../booking/Asking';
-import { useRequest } from '../../booking/useRequest';
 import { type Visit, VisitChoice } from '../../booking/VisitChoice';
 import { go } from '../../go';
+import { useConsents } from '../../notices/useConsents';
 import { Button } from '../../parts/Button';
 import { Card } from '../../parts/Card';
 import { Loaded } from '../../parts/Loaded';
@@ -33,13 +33,12 @@ export function ConfirmBooking({ sessionId, slot, ...meant }: Props) {
   const session = useOperation(viewSession, { sessionId });
   const { patients, patient, nobody, pick } = usePatientChoice(meant.patientId);
   const [visit, setVisit] = useState<Visit>(meant.visit ?? 'first');
-  const request = useRequest('booking');
+  const request = useChange(book, { inTap: useConsents('booking') });
 
   const submit = async () => {
     if (!patient) return;
-    const wanted = { patientId: patient.patientId, sessionId, slot, visit };
-    const wish = `book ${Object.values(wanted).join(' ')}`;
-    const answer = await request.send(book, { requestId: requestIdFor(wish), ...wanted }, wish);
+    const { patientId } = patient;
+    const answer = await request.send({ patientId, sessionId, slot, visit });
     if (!answer) return;
     if (answer.ok) {
       const { appointmentId } = answer.value.appointment;

@@ -5,11 +5,11 @@ import { move } from '../../../types/booking/move';
 import { viewSession } from '../../../types/timetable/viewSession';
 import { viewAppointment } from '../../../types/visits/viewAppointment';
 import { isClientTrouble } from '../../api/trouble';
+import { useChange } from '../../api/useChange';
 import { useOperation } from '../../api/useOperation';
-import { requestIdFor } from '../../api/wish';
 import { Asking } from '../../booking/Asking';
-import { useRequest } from '../../booking/useRequest';
 import { go } from '../../go';
+import { useConsents } from '../../notices/useConsents';
 import { Button } from '../../parts/Button';
 import { Card } from '../../parts/Card';
 import { Fact } from '../../parts/Cell';
@@ -30,12 +30,10 @@ interface Props {
 export function ConfirmMove({ sessionId, slot, appointmentId }: Props) {
   const session = useOperation(viewSession, { sessionId });
   const old = useOperation(viewAppointment, { appointmentId });
-  const request = useRequest('moving');
+  const request = useChange(move, { inTap: useConsents('moving') });
 
   const submit = async () => {
-    const wanted = { appointmentId, sessionId, slot };
-    const wish = `move ${Object.values(wanted).join(' ')}`;
-    const answer = await request.send(move, { requestId: requestIdFor(wish), ...wanted }, wish);
+    const answer = await request.send({ appointmentId, sessionId, slot });
     if (!answer) return;
     if (answer.ok) {
       const { appointmentId: moved } = answer.value.appointment;

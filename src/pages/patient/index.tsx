@@ -1,16 +1,16 @@
 import { Text, View } from '@tarojs/components';
 import Taro from '@tarojs/taro';
-import { useRef, useState } from 'react';
+import { useState } from 'react';
 import { texts } from '../../../texts';
 import { addPatient } from '../../../types/people/addPatient';
-import { call } from '../../api/call';
-import type { Trouble } from '../../api/trouble';
+import { useChange } from '../../api/useChange';
 import { go } from '../../go';
 import { BottomBar } from '../../parts/BottomBar';
 import { Button } from '../../parts/Button';
 import { Card } from '../../parts/Card';
 import { Notice } from '../../parts/Notice';
 import { Body, Page } from '../../parts/Page';
+import { Refusal } from '../../parts/Refusal';
 import { lastAdded } from '../../people/lastAdded';
 import { PersonFields } from '../../people/PersonFields';
 import {
@@ -36,10 +36,8 @@ export default page('pages/patient', function Patient() {
   const [draft, setDraft] = useState(kept);
   const [restored, setRestored] = useState(kept !== emptyDraft);
   const [mistakes, setMistakes] = useState<Mistakes>({});
-  const [busy, setBusy] = useState(false);
-  const [refusal, setRefusal] = useState<Trouble>();
   const [unfit, setUnfit] = useState(false);
-  const sending = useRef(false);
+  const adding = useChange(addPatient);
 
   const keep = (next: Draft) => {
     kept = next;
@@ -64,22 +62,17 @@ export default page('pages/patient', function Patient() {
   };
 
   const submit = async () => {
-    if (sending.current || !show(check(kept))) return;
-    sending.current = true;
-    setBusy(true);
-    setRefusal(undefined);
-    const answer = await call(addPatient, toInput(kept));
-    sending.current = false;
-    setBusy(false);
-    if (answer.ok) {
+    if (adding.busy || !show(check(kept))) return;
+    const answer = await adding.send(toInput(kept));
+    if (answer?.ok) {
       lastAdded.set(answer.value.patient.patientId);
       kept = emptyDraft;
       tell(words.saved);
       go.back();
-      return;
+    } else if (answer?.refusal.code === 'INPUT_INVALID') {
+      // Said at the fields, where there are such.
+      if (!show(mistakesAt(answer.refusal.facts.fields))) adding.forget();
     }
-    if (answer.refusal.code !== 'INPUT_INVALID') return setRefusal(answer.refusal);
-    if (show(mistakesAt(answer.refusal.facts.fields))) setRefusal(answer.refusal);
   };
 
   const clear = () => {
@@ -104,7 +97,7 @@ export default page('pages/patient', function Patient() {
         </View>
       </Body>
       <BottomBar>
-        {refusal && <Notice tone="bad" message={refusal.message} wayOn={refusal.wayOn} />}
+        <Refusal of={adding.refusal} />
         {unfit && Object.values(mistakes).some(Boolean) && (
           <Notice tone="bad" message={words.checkFields} />
         )}
@@ -112,7 +105,7 @@ export default page('pages/patient', function Patient() {
           kind="main"
           text={words.submit}
           busyText={words.submitting}
-          busy={busy}
+          busy={adding.busy}
           onPress={submit}
         />
       </BottomBar>

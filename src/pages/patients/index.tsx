@@ -1,12 +1,10 @@
 import { Text, View } from '@tarojs/components';
-import { useState } from 'react';
 import { texts } from '../../../texts';
 import { listPatients } from '../../../types/people/listPatients';
 import type { PatientView } from '../../../types/people/patientView';
 import { removePatient } from '../../../types/people/removePatient';
 import { setDefaultPatient } from '../../../types/people/setDefaultPatient';
-import { call } from '../../api/call';
-import type { Trouble } from '../../api/trouble';
+import { useChange } from '../../api/useChange';
 import { useOperation } from '../../api/useOperation';
 import { go } from '../../go';
 import { BottomBar } from '../../parts/BottomBar';
@@ -14,8 +12,8 @@ import { Button } from '../../parts/Button';
 import { Card } from '../../parts/Card';
 import { Empty } from '../../parts/Empty';
 import { Loaded } from '../../parts/Loaded';
-import { Notice } from '../../parts/Notice';
 import { Body, Page } from '../../parts/Page';
+import { Refusal } from '../../parts/Refusal';
 import { State } from '../../parts/State';
 import { Ways } from '../../parts/Ways';
 import { ask } from '../../phone/ask';
@@ -28,28 +26,24 @@ const { patients: words } = texts.pages;
 /** Whom can I book for? The account's patients (R1). */
 export default page('pages/patients', function Patients() {
   const operation = useOperation(listPatients, {});
-  const [busy, setBusy] = useState<string>();
-  const [refusal, setRefusal] = useState<Trouble>();
+  const choosing = useChange(setDefaultPatient);
+  const removing = useChange(removePatient);
+  const underWay = choosing.sending ?? removing.sending;
 
-  const change = async (
-    contract: typeof removePatient | typeof setDefaultPatient,
-    patientId: string,
-    done: string,
-  ) => {
-    if (busy || operation.state !== 'ready') return;
-    setBusy(patientId);
-    setRefusal(undefined);
-    const answer = await call(contract, { patientId });
-    setBusy(undefined);
-    if (!answer.ok) return setRefusal(answer.refusal);
+  const change = async (by: typeof choosing | typeof removing, patientId: string, done: string) => {
+    if (underWay || operation.state !== 'ready') return;
+    choosing.forget();
+    removing.forget();
+    const answer = await by.send({ patientId });
+    if (!answer?.ok) return;
     tell(done);
     operation.put({ ...operation.value, patients: answer.value.patients });
   };
   const makeDefault = ({ patientId }: PatientView) =>
-    change(setDefaultPatient, patientId, words.madeDefault);
+    change(choosing, patientId, words.madeDefault);
   const remove = async ({ patientId, name }: PatientView) => {
     const sure = await ask({ ...words.ask, title: words.ask.title(name) });
-    if (sure) await change(removePatient, patientId, words.removed);
+    if (sure) await change(removing, patientId, words.removed);
   };
 
   const full =
@@ -60,13 +54,13 @@ export default page('pages/patients', function Patients() {
         <Loaded of={operation}>
           {({ patients, max }) => (
             <>
-              {refusal && <Notice tone="bad" message={refusal.message} wayOn={refusal.wayOn} />}
+              <Refusal of={choosing.refusal ?? removing.refusal} />
               {patients.length === 0 && <Empty title={words.empty} note={words.emptyNote} />}
               {patients.map(patient => (
                 <PatientCard
                   key={patient.patientId}
                   patient={patient}
-                  busy={busy === patient.patientId}
+                  busy={underWay?.patientId === patient.patientId}
                   onMakeDefault={() => makeDefault(patient)}
                   onRemove={() => remove(patient)}
                 />

@@ -1,8 +1,7 @@
 import type { SurveyAnswers, SurveyView } from '../../../types/surveys';
 import { saveSurvey } from '../../../types/surveys/saveSurvey';
-import { call } from '../../api/call';
-import { isUncertain, type PageAnswer, type Trouble } from '../../api/trouble';
-import { answered, requestIdFor } from '../../api/wish';
+import { type ChangeAnswer, sendChange } from '../../api/sendChange';
+import type { Trouble } from '../../api/trouble';
 
 /** What is to be kept: the answers as they are, half filled or to be handed in. */
 interface Wish {
@@ -36,7 +35,7 @@ export class Saver {
   private waiting: Wish | undefined;
   private uncertain: Wish | undefined;
   private timer: ReturnType<typeof setTimeout> | undefined;
-  private underWay: Promise<PageAnswer<SurveyView> | undefined> | undefined;
+  private underWay: Promise<ChangeAnswer<SurveyView> | undefined> | undefined;
 
   constructor(private readonly options: Options) {
     this.revision = options.revision;
@@ -67,7 +66,7 @@ export class Saver {
   }
 
   /** Hands the answers in, after whatever is on its way; answers how that went. */
-  async finish(answers: SurveyAnswers): Promise<PageAnswer<SurveyView>> {
+  async finish(answers: SurveyAnswers): Promise<ChangeAnswer<SurveyView>> {
     this.stop();
     this.waiting = undefined;
     await this.underWay;
@@ -94,18 +93,18 @@ export class Saver {
     if (!wish) return;
     if (wish === this.waiting) this.waiting = undefined;
     const answer = await this.send(wish);
-    if (!answer.ok && isUncertain(answer.refusal)) this.later(AGAIN_MS);
+    if (!answer.ok && answer.doubt) this.later(AGAIN_MS);
     else if (answer.ok && this.waiting) this.later(0);
   }
 
-  private async send(wish: Wish): Promise<PageAnswer<SurveyView>> {
+  private async send(wish: Wish): Promise<ChangeAnswer<SurveyView>> {
     const { appointmentId, onKeeping, onSaved, onRefused } = this.options;
     const sending = this.ask(appointmentId, wish);
     this.underWay = sending;
     onKeeping('saving');
     const answer = await sending;
     this.underWay = undefined;
-    this.uncertain = !answer.ok && isUncertain(answer.refusal) ? wish : undefined;
+    this.uncertain = !answer.ok && answer.doubt ? wish : undefined;
     if (answer.ok) {
       this.revision = answer.value.revision;
       onSaved(answer.value);
@@ -120,16 +119,9 @@ export class Saver {
     return answer;
   }
 
-  private async ask(appointmentId: string, wish: Wish): Promise<PageAnswer<SurveyView>> {
-    const name = `survey ${appointmentId} ${this.revision} ${JSON.stringify(wish)}`;
-    const requestId = requestIdFor(name);
-    const answer = await call(saveSurvey, {
-      requestId,
-      appointmentId,
-      revision: this.revision,
-      ...wish,
-    });
-    answered(name, answer.ok ? undefined : answer.refusal);
+  private async ask(appointmentId: string, wish: Wish): Promise<ChangeAnswer<SurveyView>> {
+    const { revision } = this;
+    const answer = await sendChange(saveSurvey, { appointmentId, revision, ...wish });
     return answer.ok ? { ok: true, value: answer.value.survey } : answer;
   }
 }

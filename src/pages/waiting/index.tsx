@@ -7,11 +7,12 @@ import { listWaiting } from '../../../types/booking/listWaiting';
 import type { ValueOf } from '../../../types/contract';
 import { viewSession } from '../../../types/timetable/viewSession';
 import { isClientTrouble } from '../../api/trouble';
+import { useChange } from '../../api/useChange';
 import { useOperation } from '../../api/useOperation';
 import { Asking } from '../../booking/Asking';
-import { useRequest } from '../../booking/useRequest';
 import { type Visit, VisitChoice } from '../../booking/VisitChoice';
 import { go } from '../../go';
+import { useConsents } from '../../notices/useConsents';
 import { Button } from '../../parts/Button';
 import { Card } from '../../parts/Card';
 import { Loaded } from '../../parts/Loaded';
@@ -32,7 +33,7 @@ export default page('pages/waiting', function Waiting({ sessionId, ...meant }) {
   const lines = useOperation(listWaiting, {});
   const { patients, patient, nobody, pick } = usePatientChoice(meant.patientId);
   const [visit, setVisit] = useState<Visit>(meant.visit ?? 'first');
-  const request = useRequest('waiting');
+  const request = useChange(joinWaitingList, { inTap: useConsents('waiting') });
 
   const here = lines.state === 'ready' ? lines.value.waiting : [];
   const mine = here.find(
@@ -42,7 +43,7 @@ export default page('pages/waiting', function Waiting({ sessionId, ...meant }) {
   const submit = async () => {
     if (!patient) return;
     const { patientId } = patient;
-    const answer = await request.send(joinWaitingList, { patientId, sessionId, visit });
+    const answer = await request.send({ patientId, sessionId, visit });
     if (!answer) return;
     // Also where no answer came: they may be in line.
     lines.reload();

@@ -1,10 +1,11 @@
 import { type ReactNode, useState } from 'react';
 import type { RowProblem } from '../../../types/answer';
-import type { Contract, InputOf, ValueOf } from '../../../types/contract';
+import type { Contract, ValueOf } from '../../../types/contract';
 import { chooseFile } from '../../api/files';
 import type { ChosenFile } from '../../api/files/files';
+import type { Wish } from '../../api/sendChange';
 import type { Trouble } from '../../api/trouble';
-import { useChange } from '../../api/useChange';
+import type { Change } from '../../api/useChange';
 import { ask } from '../../phone/ask';
 import { BottomBar } from '../BottomBar';
 import { Button } from '../Button';
@@ -35,7 +36,8 @@ interface Skipping {
 }
 
 interface Props<C extends Contract> {
-  contract: C;
+  /** Sends the table. */
+  change: Change<C>;
   words: Words;
   skipping?: Skipping;
   columns: readonly string[];
@@ -49,7 +51,7 @@ interface Props<C extends Contract> {
 
 /** Takes a table as the hospital hands it over: chosen, sent, done; or every bad row is named and nothing changes. */
 export function TableImport<C extends Contract>({
-  contract,
+  change: { busy, refusal, send, forget },
   words,
   skipping,
   columns,
@@ -60,7 +62,6 @@ export function TableImport<C extends Contract>({
   const [file, setFile] = useState<ChosenFile>();
   const [noFile, setNoFile] = useState(false);
   const [done, setDone] = useState<{ value: ValueOf<C> }>();
-  const { busy, refusal, send, forget } = useChange(contract);
   const { problems, good = 0 } = (refusal && problemsOf(refusal)) || { problems: [] };
   const ready = file && !done && problems.length === 0;
 
@@ -75,8 +76,8 @@ export function TableImport<C extends Contract>({
   const take = async (more: { skipBadRows?: boolean } = {}) => {
     if (!file) return;
     const { name: fileName, contentBase64 } = file;
-    const answer = await send({ fileName, contentBase64, ...more } as InputOf<C>);
-    if (answer && 'value' in answer) setDone(answer);
+    const answer = await send({ fileName, contentBase64, ...more } as Wish<C>);
+    if (answer?.ok) setDone(answer);
   };
   const skip = async ({ skipAsk: { content, ...asked } }: Skipping) => {
     if (await ask({ ...asked, content: content(good) })) await take({ skipBadRows: true });

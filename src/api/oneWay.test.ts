@@ -1,0 +1,41 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join, relative } from 'node:path';
+
+const src = join(__dirname, '..');
+const files = readdirSync(src, { recursive: true, encoding: 'utf8' })
+  .filter(file => /\.tsx?$/.test(file) && !/\.test\.tsx?$/.test(file))
+  .map(file => join(src, file));
+
+/** What only `src/api` may do: a page that did it too would send in a second way. */
+const ONLY_API = [
+  /\bcall\(/,
+  /\brequestIdFor\(|\banswered\(/,
+  /\bcarry\(/,
+  /import \{[^}]*\bcall\b[^}]*\} from/,
+  /Taro\.(cloud|request)\b|\bfetch\(/,
+];
+/** The browser's stand-in for WeChat's own dialog, which asks the local stack and no function. */
+const NO_PAGE = 'phone/subscribe/index.h5.ts';
+const breaches = (code: string) => ONLY_API.filter(pattern => pattern.test(withoutWords(code)));
+/** Texts are called by their name too: `words.call(phone)`. */
+const withoutWords = (code: string) => code.replace(/\.(call|answered)\(/g, '');
+
+test('pages send changes through useChange and sendChange only', () => {
+  const found = files
+    .map(file => relative(src, file))
+    .filter(file => !file.startsWith('api/') && file !== NO_PAGE)
+    .filter(file => breaches(readFileSync(join(src, file), 'utf8')).length > 0);
+  expect(found).toEqual([]);
+  expect(files.length).toBeGreaterThan(200);
+});
+
+test.each([
+  'const answer = await call(book, input);',
+  "import { call, read } from '../api/call';",
+  "const requestId = requestIdFor('book');",
+  'answered(wish, refusal);',
+  'Taro.cloud.callFunction({ name });',
+  "await fetch('/api');",
+])('a second way is found: %s', planted => {
+  expect(breaches(planted)).not.toEqual([]);
+});

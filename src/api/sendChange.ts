@@ -1,0 +1,46 @@
+import * as z from 'zod';
+import type { Contract, InputOf, ValueOf } from '../../types/contract';
+import { call } from './call';
+import { isUncertain, type Trouble } from './trouble';
+import { answered, requestIdFor } from './wish';
+
+/** What is wished for: the input of a change, without the `requestId`, which the phone gives it. */
+export type Wish<C extends Contract> = WithoutRequestId<InputOf<C>>;
+type WithoutRequestId<I> = I extends { requestId: string } ? Omit<I, 'requestId'> : I;
+
+/** How a change went. `doubt`: nobody knows whether it happened; sent again it is the same request. */
+export type ChangeAnswer<T> =
+  | { ok: true; value: T }
+  | { ok: false; refusal: Trouble; doubt: boolean };
+
+interface Options {
+  /** What tells this wish from others; without it the whole input does. */
+  about?: unknown;
+  /** The request's name, where it has to outlive the app. */
+  requestId?: string;
+}
+
+/**
+ * Sends an operation that changes something: the one way to do so (R4). What takes a `requestId` gets the same one until the
+ * hospital answered for certain, so that a try after a lost answer is the same request. Never throws.
+ */
+export async function sendChange<C extends Contract>(
+  contract: C,
+  wish: Wish<C>,
+  { about = wish, requestId }: Options = {},
+): Promise<ChangeAnswer<ValueOf<C>>> {
+  const name = `${contract.operation} ${JSON.stringify(about)}`;
+  const input = takesRequestId(contract.input)
+    ? Object.assign({ requestId: requestId ?? requestIdFor(name) }, wish)
+    : wish;
+  const answer = await call(contract, input as InputOf<C>);
+  if (answer.ok) answered(name);
+  else answered(name, answer.refusal);
+  return answer.ok ? answer : { ...answer, doubt: isUncertain(answer.refusal) };
+}
+
+/** Whether an input takes a `requestId`, in each of its forms. */
+export function takesRequestId(input: z.core.$ZodType): boolean {
+  if (input instanceof z.ZodUnion) return input.options.every(takesRequestId);
+  return input instanceof z.ZodObject && 'requestId' in input.shape;
+}
