@@ -45,6 +45,10 @@ export const subjects = Object.keys(scopes) as Subject[];
 /** Which things of a subject somebody sees and works on (R20). */
 export const scopeOf = (member: Member, subject: Subject): Scope => scopes[subject](member);
 
+/** Whether somebody sees every session, or as a doctor only their own. */
+export const seesAllSessions = (member: Member): boolean =>
+  scopeOf(member, 'sessions').of === 'all';
+
 /** Whether a thing is one of those. */
 export function within(scope: Scope, { departmentId, doctorId }: Placed): boolean {
   if (scope.of === 'departments')

@@ -1,4 +1,5 @@
 import type { ComponentType, ReactNode } from 'react';
+import { holds } from '../../domain/access/member';
 import { staffTexts } from '../../texts/staff';
 import { whoAmI } from '../../types/access/whoAmI';
 import type { Role } from '../../types/contract';
@@ -11,7 +12,7 @@ import { Body, Page } from '../parts/Page';
 import { Problem } from '../parts/Problem';
 import { Skeleton } from '../parts/Skeleton';
 import type { ParamsOf, Routes } from '../routes/route';
-import { hasRole, type Me } from './roles';
+import type { Me } from './roles';
 
 const { common } = staffTexts;
 
@@ -41,7 +42,7 @@ function ForStaff({ roles, children }: Props) {
   const who = useOperation(whoAmI, {});
   if (who.state === 'ready' && who.value.staff) {
     const me = { ...who.value.staff, today: who.value.today };
-    if (hasRole(me, roles)) return <Page>{children(me)}</Page>;
+    if (holds(me, ...roles)) return <Page>{children(me)}</Page>;
   }
   return (
     <Page>

@@ -1,3 +1,4 @@
+import { worksOnAllFollowUps } from '../../domain/access/followUps';
 import type { FigureRecord } from '../../types/figures/figures';
 import type { Me } from '../access/roles';
 import { go } from '../go';
@@ -5,10 +6,10 @@ import { go } from '../go';
 /** The way to a record for who may open it; none for others. */
 export function opensRecord(
   { kind, recordId }: Pick<FigureRecord, 'kind' | 'recordId'>,
-  { roles }: Pick<Me, 'roles'>,
+  me: Pick<Me, 'roles'>,
 ): (() => void) | undefined {
   if (kind === 'case') return () => go('followup/case', { caseId: recordId });
-  if (!roles.includes('followUpOffice')) return undefined;
+  if (!worksOnAllFollowUps(me)) return undefined;
   if (kind === 'followUp') return () => go('followup/call', { followUpId: recordId });
   if (kind === 'discharge') return () => go('followup/discharge', { dischargeId: recordId });
   return undefined;

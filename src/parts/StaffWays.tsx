@@ -1,3 +1,5 @@
+import { DESK_AND_DOCTORS } from '../../domain/access/groups';
+import { holds } from '../../domain/access/member';
 import { texts } from '../../texts';
 import type { Role } from '../../types/contract';
 import { go } from '../go';
@@ -8,7 +10,7 @@ const { home: words } = texts.pages;
 /** The ways to the staff's pages; the desk is not for who only follows up. */
 export const StaffWays = ({ roles }: { roles: readonly Role[] }) => (
   <>
-    {roles.some(role => role !== 'followUpOffice') && (
+    {holds({ roles }, ...DESK_AND_DOCTORS) && (
       <Cell title={words.desk} note={words.deskNote} onPress={() => go('desk/today')} />
     )}
     <Cell title={words.followUp} note={words.followUpNote} onPress={() => go('followup/today')} />

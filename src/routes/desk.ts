@@ -1,5 +1,5 @@
+import { DESK, DESK_AND_DOCTORS, OFFICE } from '../../domain/access/groups';
 import { roles } from '../../types/contract';
-import { DESK, DESK_AND_DOCTORS, OFFICE } from '../access/roles';
 import { date, fresh, id, routes } from './route';
 
 /** The desk's pages: a sub-package, which patients do not load. */

@@ -1,6 +1,6 @@
+import { CALLERS, FOLLOW_UP, FOLLOW_UP_OFFICE } from '../../domain/access/groups';
 import { roles } from '../../types/contract';
 import { figure, month } from '../../types/figures/figures';
-import { CALLERS, FOLLOW_UP, FOLLOW_UP_OFFICE } from '../access/roles';
 import { fresh, id, name, routes } from './route';
 
 /** The follow-up office's pages: a sub-package, which patients do not load. */

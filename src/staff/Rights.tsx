@@ -1,4 +1,5 @@
 import { Text, View } from '@tarojs/components';
+import { lacksDoctorId } from '../../domain/access/member';
 import { texts } from '../../texts';
 import { deskTexts } from '../../texts/desk';
 import { type Role, roles } from '../../types/contract';
@@ -32,7 +33,7 @@ export function rightsMistake({
   doctorId,
 }: Rights): 'roles' | 'doctorId' | undefined {
   if (chosen.length === 0) return 'roles';
-  return chosen.includes('doctor') && !doctorId.trim() ? 'doctorId' : undefined;
+  return lacksDoctorId({ roles: chosen, doctorId: doctorId.trim() }) ? 'doctorId' : undefined;
 }
 
 interface Props {

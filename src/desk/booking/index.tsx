@@ -1,8 +1,11 @@
 import { useState } from 'react';
+import { mayCall } from '../../../domain/access/member';
+import { scopeOf } from '../../../domain/access/scope';
 import { deskTexts } from '../../../texts/desk';
 import { whoAmI } from '../../../types/access/whoAmI';
 import { viewBooking } from '../../../types/booking/viewBooking';
 import { checkIn } from '../../../types/visits/checkIn';
+import { revealDocument } from '../../../types/visits/revealDocument';
 import { useChange } from '../../api/useChange';
 import { useOperation } from '../../api/useOperation';
 import { go } from '../../go';
@@ -40,7 +43,8 @@ export default page('desk/booking', function Booking({ appointmentId, fresh }) {
   // Where the day is right the hospital says why it refuses; another day is said without asking.
   const asks = booking?.status === 'booked' && booking.date === value?.today;
   const isFresh = Boolean(fresh) && booking?.status === 'booked';
-  const isDesk = who.state === 'ready' && Boolean(who.value.staff?.roles.includes('desk'));
+  const me = who.state === 'ready' ? who.value.staff : undefined;
+  const setsReturnDates = me !== undefined && scopeOf(me, 'returnDates').of === 'all';
 
   const submit = async () => {
     const typed = document.trim();
@@ -72,10 +76,10 @@ export default page('desk/booking', function Booking({ appointmentId, fresh }) {
                   booking={shown}
                   typed={document}
                   onType={setDocument}
-                  mayReveal={isDesk}
+                  mayReveal={mayCall(me, revealDocument)}
                 />
               )}
-              {isDesk && (shown.status === 'arrived' || shown.status === 'fulfilled') && (
+              {setsReturnDates && (shown.status === 'arrived' || shown.status === 'fulfilled') && (
                 <Card title={deskTexts.returnVisit.title}>
                   <ReturnDate appointmentId={appointmentId} />
                 </Card>

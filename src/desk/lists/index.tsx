@@ -1,11 +1,11 @@
 import { Text, View } from '@tarojs/components';
 import { useState } from 'react';
+import { seesAllSessions } from '../../../domain/access/scope';
 import { texts } from '../../../texts';
 import { deskTexts } from '../../../texts/desk';
 import type { ValueOf } from '../../../types/contract';
 import { exportList } from '../../../types/lists/exportList';
 import { viewList } from '../../../types/lists/viewList';
-import { seesAll } from '../../access/roles';
 import { canPrint, openFile, printPage } from '../../api/files';
 import { useChange } from '../../api/useChange';
 import { useOperation } from '../../api/useOperation';
@@ -39,7 +39,7 @@ export default staffPage('desk/lists', function Lists({ me, date: asked }) {
   const [saved, setSaved] = useState<string>();
   const operation = useOperation(viewList, { date });
   const taking = useChange(exportList);
-  const all = seesAll(me);
+  const all = seesAllSessions(me);
 
   const sessions = operation.state === 'ready' ? operation.value.sessions : [];
   const departments = distinct(sessions.map(({ session }) => session.department));

@@ -1,9 +1,11 @@
 import { Text } from '@tarojs/components';
 import { useState } from 'react';
+import { mayCall } from '../../../domain/access/member';
+import { seesAllSessions } from '../../../domain/access/scope';
 import { deskTexts } from '../../../texts/desk';
+import { setReturnVisit } from '../../../types/returns/setReturnVisit';
 import { exportDoctorLog } from '../../../types/visits/exportDoctorLog';
 import { viewDoctorLog } from '../../../types/visits/viewDoctorLog';
-import { seesAll } from '../../access/roles';
 import { openFile } from '../../api/files';
 import { useChange } from '../../api/useChange';
 import { useOperation } from '../../api/useOperation';
@@ -33,7 +35,7 @@ type Shown = 'appointments' | 'returns';
 /** How did it go with this doctor's patients? Appointments, return dates, and who came back (R13). */
 export default staffPage('desk/log', function Log({ me, doctorId: told }) {
   const { today } = me;
-  const all = seesAll(me);
+  const all = seesAllSessions(me);
   const [doctorId, setDoctorId] = useState(told ?? (all ? undefined : (me.doctorId ?? '')));
   const [range, setRange] = useState(() => rangeOf('week', today));
   const [shown, setShown] = useState<Shown>('appointments');
@@ -78,7 +80,7 @@ export default staffPage('desk/log', function Log({ me, doctorId: told }) {
                         ...paged.pages.flatMap(page => page.appointments),
                       ]}
                       today={today}
-                      maySet={me.roles.some(role => role === 'desk' || role === 'doctor')}
+                      maySet={mayCall(me, setReturnVisit)}
                     />
                     <More of={paged} />
                   </>

@@ -1,11 +1,11 @@
 import { Text, View } from '@tarojs/components';
 import Taro from '@tarojs/taro';
 import { useEffect, useState } from 'react';
+import { seesAllSessions } from '../../../domain/access/scope';
 import { texts } from '../../../texts';
 import { deskTexts } from '../../../texts/desk';
 import { listSessions } from '../../../types/timetable/listSessions';
 import type { SessionHeadView } from '../../../types/timetable/sessions';
-import { seesAll } from '../../access/roles';
 import { useOperation } from '../../api/useOperation';
 import { go } from '../../go';
 import { Card } from '../../parts/Card';
@@ -29,7 +29,7 @@ export default staffPage('desk/stops', function Stops({ me, date: asked }) {
   const [date, setDate] = useState(asked ?? today);
   const [departmentId, setDepartmentId] = useState<string>();
   const operation = useOperation(listSessions, { date });
-  const may = seesAll(me);
+  const may = seesAllSessions(me);
   useEffect(() => {
     if (!may) Taro.setNavigationBarTitle({ title: words.titleOwn });
   }, [may]);

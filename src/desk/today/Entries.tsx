@@ -1,11 +1,13 @@
+import { DESK, DESK_AND_DOCTORS, DOCTORS, OFFICE } from '../../../domain/access/groups';
+import { holds } from '../../../domain/access/member';
+import { seesAllSessions } from '../../../domain/access/scope';
 import { deskTexts } from '../../../texts/desk';
 import type { Role } from '../../../types/contract';
-import { DESK, DESK_AND_DOCTORS, type Me, OFFICE, seesAll } from '../../access/roles';
+import type { Me } from '../../access/roles';
 import { go } from '../../go';
 import { Entries as Group, type Entry as Way } from '../../parts/staff/Entries';
 
 const { common, today: words, log } = deskTexts;
-const DOCTORS: readonly Role[] = ['doctor'];
 
 interface Entry extends Way {
   roles: readonly Role[];
@@ -25,7 +27,7 @@ interface Props {
 
 /** The ways to the other pages, for those who may go them. */
 export function Entries({ me, calls, cases, worries, problems }: Props) {
-  const all = seesAll(me);
+  const all = seesAllSessions(me);
   const day: Entry[] = [
     {
       title: words.bookings,
@@ -103,8 +105,7 @@ export function Entries({ me, calls, cases, worries, problems }: Props) {
     },
     { title: words.audit, note: words.auditNote, roles: OFFICE, onPress: () => go('desk/audit') },
   ];
-  const mine = (entries: Entry[]) =>
-    entries.filter(({ roles }) => roles.some(role => me.roles.includes(role)));
+  const mine = (entries: Entry[]) => entries.filter(({ roles }) => holds(me, ...roles));
   return (
     <>
       <Group title={words.entries} entries={mine(day)} />

@@ -1,5 +1,7 @@
 import { Text, View } from '@tarojs/components';
 import { useState } from 'react';
+import { holds, mayCall } from '../../../domain/access/member';
+import { seesAllSessions } from '../../../domain/access/scope';
 import { texts } from '../../../texts';
 import { deskTexts } from '../../../texts/desk';
 import { sayNamedDay } from '../../../texts/say';
@@ -9,7 +11,7 @@ import { listWorries } from '../../../types/calling/listWorries';
 import { listCalls } from '../../../types/calls/listCalls';
 import { listCases } from '../../../types/cases/listCases';
 import { listNoticeProblems } from '../../../types/notices/listNoticeProblems';
-import { type Me, OFFICE, seesAll } from '../../access/roles';
+import type { Me } from '../../access/roles';
 import { useOperation } from '../../api/useOperation';
 import { BookingLine } from '../../booking/BookingLine';
 import { DayTotals } from '../../booking/DayTotals';
@@ -32,7 +34,7 @@ import './index.scss';
 const { today: words } = deskTexts;
 
 export default staffPage('desk/today', ({ me }) =>
-  seesAll(me) ? <Desk me={me} /> : <Others me={me} />,
+  seesAllSessions(me) ? <Desk me={me} /> : <Others me={me} />,
 );
 
 /** What now? The day in numbers, checking in by scanning or searching, and the ways to the rest. */
@@ -43,8 +45,10 @@ function Desk({ me }: { me: Me }) {
   const [tooShort, setTooShort] = useState(false);
   const day = useOperation(listBookings, { date: today });
   const calls = useOperation(listCalls, { open: true });
-  const office = OFFICE.some(role => me.roles.includes(role));
-  const problems = useOperation(listNoticeProblems, office ? {} : undefined);
+  const problems = useOperation(
+    listNoticeProblems,
+    mayCall(me, listNoticeProblems) ? {} : undefined,
+  );
   const cases = useOperation(listCases, {});
   const found = useOperation(findBookings, asked);
   const scanning = useScan(appointmentId => go('desk/booking', { appointmentId }));
@@ -133,7 +137,7 @@ function Desk({ me }: { me: Me }) {
 
 /** A doctor's or another's way in: without the desk's own work. */
 function Others({ me }: { me: Me }) {
-  const doctor = me.roles.includes('doctor');
+  const doctor = holds(me, 'doctor');
   const cases = useOperation(listCases, doctor ? {} : undefined);
   const worries = useOperation(listWorries, doctor ? {} : undefined);
   return (

@@ -1,9 +1,11 @@
 import { Text, View } from '@tarojs/components';
+import { mayCall } from '../../../domain/access/member';
 import { texts } from '../../../texts';
 import { followupTexts } from '../../../texts/followup';
 import { sayMoment } from '../../../texts/say';
 import type { CarePlanView } from '../../../types/care/care';
 import { listCarePlans } from '../../../types/care/listCarePlans';
+import { saveCarePlan } from '../../../types/care/saveCarePlan';
 import { useOperation } from '../../api/useOperation';
 import { go } from '../../go';
 import { BottomBar } from '../../parts/BottomBar';
@@ -21,8 +23,8 @@ import '../../followups/FollowUpLine.scss';
 const { carePlans: words, carePlan } = followupTexts;
 
 /** What do we tell patients between calls, and on which days? (R21) */
-export default staffPage('followup/care', function Plans({ me: { roles, today } }) {
-  const mine = roles.includes('followUpOffice');
+export default staffPage('followup/care', function Plans({ me }) {
+  const mine = mayCall(me, saveCarePlan);
   const operation = useOperation(listCarePlans, {});
   return (
     <>
@@ -33,7 +35,7 @@ export default staffPage('followup/care', function Plans({ me: { roles, today } 
             <>
               {plans.length === 0 && <Empty title={words.empty} note={words.emptyNote} />}
               {plans.map(plan => (
-                <Line key={plan.planId} plan={plan} today={today} />
+                <Line key={plan.planId} plan={plan} today={me.today} />
               ))}
             </>
           )}

@@ -1,5 +1,6 @@
 import { Text, View } from '@tarojs/components';
 import { useState } from 'react';
+import { mayCall } from '../../../domain/access/member';
 import { texts } from '../../../texts';
 import { followupTexts } from '../../../texts/followup';
 import { type CarePlanView, careStarts } from '../../../types/care/care';
@@ -65,7 +66,7 @@ export default staffPage('followup/carePlan', function CarePlan({ me, planId }) 
             key={fresh}
             plan={plan}
             departments={departments}
-            mine={me.roles.includes('followUpOffice')}
+            mine={mayCall(me, saveCarePlan)}
             onReload={async () => {
               await operation.reload();
               setFresh(fresh + 1);

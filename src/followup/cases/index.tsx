@@ -1,11 +1,13 @@
 import { View } from '@tarojs/components';
 import { useRef, useState } from 'react';
+import { seesAllCases } from '../../../domain/access/cases';
+import { mayCall } from '../../../domain/access/member';
 import { texts } from '../../../texts';
 import { followupTexts } from '../../../texts/followup';
 import { type CaseState, caseKinds } from '../../../types/cases/cases';
 import { listCases } from '../../../types/cases/listCases';
-import type { InputOf, Role, ValueOf } from '../../../types/contract';
-import { FOLLOW_UP } from '../../access/roles';
+import { openCase } from '../../../types/cases/openCase';
+import type { InputOf, ValueOf } from '../../../types/contract';
 import { useOperation } from '../../api/useOperation';
 import { usePaged } from '../../api/usePaged';
 import { caseLooks } from '../../cases/caseWords';
@@ -27,7 +29,6 @@ import { CaseLine } from './CaseLine';
 const { common, cases: shared, caseList: words } = followupTexts;
 const { kinds } = texts.cases;
 /** Who may put a complaint down. */
-const OPENERS: readonly Role[] = ['followUpOffice', 'outpatientOffice', 'desk'];
 const WHENS = ['open', 'closed'] as const;
 /** In the order in which a case goes through them. */
 const STATES = ['open', 'assigned', 'calledAgain', 'answered', 'remedied'] as const;
@@ -47,7 +48,7 @@ export default staffPage('followup/cases', function Cases({ me }) {
   const before = useRef<ValueOf<typeof listCases>['counts']>(undefined);
   if (operation.state === 'ready') before.current = operation.value.counts;
   const counts = before.current;
-  const office = FOLLOW_UP.some(role => me.roles.includes(role));
+  const office = seesAllCases(me);
   const narrowed = Object.values(wanted).some(Boolean);
 
   return (
@@ -105,7 +106,7 @@ export default staffPage('followup/cases', function Cases({ me }) {
           }}
         </Loaded>
       </Body>
-      {OPENERS.some(role => me.roles.includes(role)) && (
+      {mayCall(me, openCase) && (
         <BottomBar>
           <Button kind="main" text={words.add} onPress={() => go('followup/openCase')} />
         </BottomBar>

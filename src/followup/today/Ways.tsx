@@ -1,18 +1,20 @@
+import { seesAllCases } from '../../../domain/access/cases';
+import { FOLLOW_UP, FOLLOW_UP_OFFICE } from '../../../domain/access/groups';
+import { holds } from '../../../domain/access/member';
 import { followupTexts } from '../../../texts/followup';
 import { listWorries } from '../../../types/calling/listWorries';
 import { listCases } from '../../../types/cases/listCases';
 import type { Role } from '../../../types/contract';
-import { FOLLOW_UP, type Me } from '../../access/roles';
+import type { Me } from '../../access/roles';
 import { useOperation } from '../../api/useOperation';
 import { go } from '../../go';
 import { Entries, type Entry } from '../../parts/staff/Entries';
 
 const { common, today: words, figures, samples, carePlans } = followupTexts;
-const CALLERS: readonly Role[] = ['followUpOffice'];
 
 /** The ways to the other pages, for those who may go them. */
 export function Ways({ me }: { me: Me }) {
-  const office = FOLLOW_UP.some(role => me.roles.includes(role));
+  const office = seesAllCases(me);
   const cases = useOperation(listCases, office ? {} : undefined);
   const worries = useOperation(listWorries, office ? {} : undefined);
   const counts = cases.state === 'ready' ? cases.value.counts : undefined;
@@ -39,13 +41,13 @@ export function Ways({ me }: { me: Me }) {
     {
       title: words.discharged,
       note: words.dischargedNote,
-      roles: CALLERS,
+      roles: FOLLOW_UP_OFFICE,
       onPress: () => go('followup/discharged'),
     },
     {
       title: words.import,
       note: words.importNote,
-      roles: CALLERS,
+      roles: FOLLOW_UP_OFFICE,
       onPress: () => go('followup/import'),
     },
     {
@@ -60,8 +62,13 @@ export function Ways({ me }: { me: Me }) {
       roles: FOLLOW_UP,
       onPress: () => go('followup/samples'),
     },
-    { title: words.plan, note: words.planNote, roles: CALLERS, onPress: () => go('followup/plan') },
+    {
+      title: words.plan,
+      note: words.planNote,
+      roles: FOLLOW_UP_OFFICE,
+      onPress: () => go('followup/plan'),
+    },
   ];
-  const mine = ways.filter(({ roles }) => roles.some(role => me.roles.includes(role)));
+  const mine = ways.filter(({ roles }) => holds(me, ...roles));
   return <Entries title={words.entries} entries={mine} />;
 }

@@ -1,8 +1,10 @@
 import { View } from '@tarojs/components';
 import { useRef, useState } from 'react';
+import { mayCall } from '../../../domain/access/member';
 import { followupTexts } from '../../../texts/followup';
 import { listFollowUps } from '../../../types/calling/listFollowUps';
-import { CALLERS, hasRole, type Me } from '../../access/roles';
+import { listDischarged } from '../../../types/discharges/listDischarged';
+import type { Me } from '../../access/roles';
 import { useOperation } from '../../api/useOperation';
 import { usePaged } from '../../api/usePaged';
 import { FollowUpLine } from '../../followups/FollowUpLine';
@@ -32,7 +34,7 @@ type When = (typeof WHENS)[number];
 const FIRST = 5;
 
 export default staffPage('followup/today', ({ me }) =>
-  hasRole(me, CALLERS) ? (
+  mayCall(me, listFollowUps) ? (
     <Today me={me} />
   ) : (
     <Body>
@@ -46,7 +48,7 @@ function Today({ me }: { me: Me }) {
   const [typed, setTyped] = useState('');
   const [query, setQuery] = useState<string>();
   const [tooShort, setTooShort] = useState(false);
-  const stays = me.roles.includes('followUpOffice');
+  const stays = mayCall(me, listDischarged);
   const search = () => {
     const words = typed.trim();
     setTooShort(words.length < 2);

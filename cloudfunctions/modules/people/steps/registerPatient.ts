@@ -1,6 +1,10 @@
 import { deskAccount } from '../../../../domain/booking/session';
 import { type OwedNotice, owed } from '../../../../domain/notices/owed';
-import { checkDocument, type IdentityDocument } from '../../../../domain/people/document';
+import {
+  checkDocument,
+  type IdentityDocument,
+  shownDocument,
+} from '../../../../domain/people/document';
 import { provenHolders } from '../../../../domain/people/holding';
 import { identityKey, nameKey } from '../../../../domain/people/sameness';
 import { lastFours } from '../../../../domain/people/search';
@@ -76,7 +80,7 @@ export async function registerPatient(
     ...(proven ? { proof: { way: 'desk', at: now } } : { unproven: true }),
   };
   if (!known && document.kind === 'guardianChild' && maxChildren !== undefined) {
-    const guardianId = `G-${keyedHash('guardian', identityKey(document.guardian, ''))}`;
+    const guardianId = `G-${keyedHash('guardian', identityKey(shownDocument(document), ''))}`;
     if (!(await guardianStore.addChild(guardianId, patientId, maxChildren)))
       return refused('CHILDREN_FULL', { max: maxChildren });
   }

@@ -1,0 +1,12 @@
+import type { Role } from '../../types/contract';
+
+/** Those who work with patients' bookings. */
+export const DESK: readonly Role[] = ['desk', 'outpatientOffice'];
+export const OFFICE: readonly Role[] = ['outpatientOffice'];
+export const DOCTORS: readonly Role[] = ['doctor'];
+export const DESK_AND_DOCTORS: readonly Role[] = ['desk', 'doctor', 'outpatientOffice'];
+/** Those who work with follow-ups, cases and figures. */
+export const FOLLOW_UP: readonly Role[] = ['followUpOffice', 'outpatientOffice'];
+export const FOLLOW_UP_OFFICE: readonly Role[] = ['followUpOffice'];
+/** Who calls: the follow-up office everybody's patients, a department's desk and doctors their own. */
+export const CALLERS: readonly Role[] = ['followUpOffice', 'desk', 'doctor'];

@@ -1,0 +1,100 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join, relative } from 'node:path';
+import { subjects } from './scope';
+
+/** R20: who may see what is decided here, and nowhere else: this looks through both ends. */
+const root = join(__dirname, '../..');
+const sources = ['domain', 'cloudfunctions', 'src']
+  .flatMap(room => readdirSync(join(root, room), { recursive: true, withFileTypes: true }))
+  .filter(each => each.isFile() && /(?<!\.test)\.tsx?$/.test(each.name))
+  .map(each => join(each.parentPath, each.name))
+  .map(path => ({ path: relative(root, path), text: readFileSync(path, 'utf8') }))
+  .filter(({ path }) => !path.startsWith('domain/access/'));
+const matching = (sign: RegExp) =>
+  sources
+    .filter(({ text }) => sign.test(text))
+    .map(({ path }) => path)
+    .sort();
+
+/** The office's own work on rights: what a member of staff is given, not what they may see. */
+const EDITING = [
+  'cloudfunctions/modules/staff/operations/changeStaff.ts',
+  'cloudfunctions/modules/staff/steps/joinStaff.ts',
+  'cloudfunctions/modules/staff/steps/staffRights.ts',
+  'src/desk/invite/index.tsx',
+  'src/desk/staff/Member.tsx',
+  'src/staff/Rights.tsx',
+];
+
+test.each([
+  ['looks for a role among somebody’s', /\broles\s*\.(includes|some|every|find|filter|indexOf)\(/],
+  ['names a role', /===\s*'(desk|doctor|followUpOffice|outpatientOffice)'\s*&&\s*\w*[rR]ole/],
+  [
+    'compares with somebody’s departments or number',
+    /\b(staff|caller|member|me)\.(departments|doctorId)\b/,
+  ],
+  [
+    'takes somebody’s departments',
+    /\{[^}]*\bdepartments\b[^}]*\} = (caller\.)?(staff|member|me|record|after)\b/,
+  ],
+])('R20: nobody else %s', (_what, sign) => {
+  expect(matching(sign).filter(path => !EDITING.includes(path))).toEqual(
+    // Whose log a doctor gets who asks for nobody's.
+    sign.source.includes('doctorId')
+      ? ['cloudfunctions/modules/visits/views/doctorLog.ts', 'src/desk/log/index.tsx']
+      : [],
+  );
+});
+
+test('R20: every subject that may be limited is asked for, and by whom', () => {
+  const asking = (subject: string) => matching(new RegExp(`scopeOf\\([^)]*'${subject}'\\)`));
+  expect(Object.fromEntries(subjects.map(subject => [subject, asking(subject)]))).toEqual({
+    sessions: [
+      'cloudfunctions/modules/lists/views/dayLists.ts',
+      'cloudfunctions/modules/timetable/operations/listSessions.ts',
+      'cloudfunctions/modules/visits/views/doctorLog.ts',
+    ],
+    returnDates: [
+      'cloudfunctions/modules/returns/steps/setReturn.ts',
+      'src/desk/booking/index.tsx',
+    ],
+    arrivals: [
+      'cloudfunctions/modules/booking/views/bookingViews.ts',
+      'cloudfunctions/modules/visits/operations/checkIn.ts',
+      'cloudfunctions/modules/visits/operations/revealDocument.ts',
+    ],
+    figures: [
+      'cloudfunctions/modules/figures/operations/exportFigures.ts',
+      'cloudfunctions/modules/figures/operations/listFigureRecords.ts',
+      'cloudfunctions/modules/figures/operations/viewFigures.ts',
+      'cloudfunctions/modules/samples/steps/samples.ts',
+    ],
+    eveningList: ['cloudfunctions/modules/lists/steps/listNotices.ts'],
+    morningList: ['cloudfunctions/modules/lists/steps/listNotices.ts'],
+  });
+});
+
+test('R20: the rights that are no scope are asked for by whom', () => {
+  const asking = (name: string) => matching(new RegExp(`\\b${name}\\(`));
+  expect(
+    Object.fromEntries(
+      [
+        'maySeeCase',
+        'caseActions',
+        'caseLists',
+        'followUpReach',
+        'worryDepartments',
+        'mayStopLate',
+        'mayAddNumbers',
+      ].map(name => [name, asking(name).map(path => path.replace(/^.*\//, ''))]),
+    ),
+  ).toEqual({
+    maySeeCase: ['viewCase.ts', 'caseStep.ts'],
+    caseActions: ['caseStep.ts', 'caseViews.ts'],
+    caseLists: ['listCases.ts'],
+    followUpReach: ['settleFollowUp.ts'],
+    worryDepartments: ['listWorries.ts'],
+    mayStopLate: ['stoppable.ts'],
+    mayAddNumbers: ['bookFor.ts'],
+  });
+});
