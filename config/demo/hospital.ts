@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { type Stack, startStack } from '../../local';
 import { weChat } from './messages';
 import { seed } from './seed';
+import { weChatAccounts } from './weChatAccounts';
 
 export interface HospitalOptions {
   /** The repository, with dist/ built. */
@@ -26,6 +27,7 @@ export interface Hospital {
 }
 
 const ENV_ID = 'yuehao-local';
+const APP_ID = 'wx0000000000000000';
 
 /** Opens the demonstration hospital: the local stack with our functions, the pages under /app/ and the frame around them. */
 export async function openHospital({
@@ -37,6 +39,8 @@ export async function openHospital({
   const demo = join(root, 'config/demo');
   const functions = join(root, 'dist/cloudfunctions');
   const done = join(dataDir, 'laid-in.json');
+  const appSecret = randomBytes(16).toString('hex');
+  const secrets = keys(dataDir);
   const stack = await startStack({
     port,
     dataDir: join(dataDir, 'stack'),
@@ -44,13 +48,21 @@ export async function openHospital({
     log,
     functionsDir: functions,
     collections: JSON.parse(readFileSync(join(functions, 'collections.json'), 'utf8')).collections,
-    env: keys(dataDir),
+    appId: APP_ID,
+    appSecret,
+    env: url => ({
+      ...secrets,
+      YUEHAO_WECHAT_APP_ID: APP_ID,
+      YUEHAO_WECHAT_APP_SECRET: appSecret,
+      YUEHAO_WECHAT_API: `${url}/api.weixin.qq.com`,
+    }),
     messages: weChat(),
     staticDirs: [
       { prefix: '/app/', dir: join(root, 'dist/h5') },
       { prefix: '/', dir: join(root, 'dist/local/config/demo/frame') },
     ],
   });
+  for (const { openid, ...known } of weChatAccounts(demo)) stack.accounts.set(openid, known);
   return {
     url: stack.url,
     stack,

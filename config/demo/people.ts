@@ -50,6 +50,9 @@ const main: DemoAccount[] = [
   },
 ];
 
+/** The card of the person who is at the hospital for the first time, and whom WeChat knows by real name all the same. */
+export const newcomersCard = card('2005-03-14', 7);
+
 const FAMILY = '李张刘陈杨黄周吴徐孙马朱郭何林高罗郑梁谢宋唐许韩冯邓曹彭曾肖'.split('');
 const GIVEN = '建华,秀英,志强,桂兰,文博,雅静,国庆,玉梅,子涵,海燕,明辉,丽娟,俊杰,春梅,永福'.split(
   ',',

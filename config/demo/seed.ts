@@ -17,6 +17,8 @@ import { accounts, type DemoAccount } from './people';
 export interface Person {
   openid: string;
   name: string;
+  /** The phone their WeChat is bound to. */
+  phone: string;
   about: string;
   group: string;
   roles?: Role[];

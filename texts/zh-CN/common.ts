@@ -24,7 +24,7 @@ export const common = {
     off: '已关闭',
   },
   fullness: { quiet: '较空', medium: '适中', busy: '较满', full: '约满' },
-  /** The browser's stand-in for WeChat's own dialog and settings. */
+  /** The browser's stand-ins for WeChat's own dialogs and settings. */
   subscribe: {
     asksOnce: '申请发送一次以下消息',
     asksLasting: '申请长期给您发送以下消息',
@@ -34,6 +34,18 @@ export const common = {
     settings: '消息设置',
     settingsEmpty: '没有设为“总是保持”的消息。',
     settingsDone: '完成',
+  },
+  askPhone: {
+    title: '申请获取并验证您的手机号',
+    bound: (phone: string) => `微信绑定号码 ${phone}`,
+    allow: '允许',
+    refuse: '不允许',
+  },
+  askRealName: {
+    title: '申请核对您的实名信息',
+    note: '由微信核对姓名和身份证号，只告诉医院是否一致。',
+    agree: '同意',
+    refuse: '不同意',
   },
   /** Refusals that the phone itself gives, before or instead of the hospital's answer. */
   refusals: {

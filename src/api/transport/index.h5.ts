@@ -1,3 +1,4 @@
+import { demoPerson } from '../../phone/localStack/localStack';
 import type { Request } from './request';
 
 /** Nothing to do in the browser. */
@@ -8,10 +9,9 @@ export function connect(): void {}
  * Rejects when there was no answer.
  */
 export async function carry(request: Request): Promise<unknown> {
-  const person = localStorage.getItem('yuehao.person') ?? DEMO_PERSON;
   const response = await fetch(`/call/${request.function}`, {
     method: 'POST',
-    headers: { 'content-type': 'application/json', authorization: `Bearer ${person}` },
+    headers: { 'content-type': 'application/json', authorization: `Bearer ${demoPerson()}` },
     body: JSON.stringify(request.data),
   });
   if (!response.ok) throw new Error(`HTTP ${response.status}`);

@@ -1,5 +1,7 @@
+import { demoPerson } from '../localStack/localStack';
+
 /** In the demonstration several people hold one phone, each with things of their own. */
-const named = (name: string) => `${name}:${localStorage.getItem('yuehao.person') ?? DEMO_PERSON}`;
+const named = (name: string) => `${name}:${demoPerson()}`;
 
 /** What this phone keeps under a name for the person holding it; `undefined` when there is nothing. */
 export function recall<T>(name: string): T | undefined {

@@ -1,10 +1,12 @@
 import { texts } from '../../../texts';
 import type { ConsentAnswer } from '../../../types/notices/consents';
+import { demoPerson, tellStack } from '../localStack/localStack';
 import { recall, remember } from '../memory';
+import { button, make, makeSheet } from '../sheet/sheet';
 import type { Asked, AskedTemplate, MessageSettings } from './subscribe';
 import './subscribe.scss';
 
-const { subscribe: words, hospital } = texts.pages.common;
+const { subscribe: words } = texts.pages.common;
 
 /** What WeChat would keep on a phone: what was ticked to be kept always, and lasting consents. */
 const KEPT = 'wechat.consents';
@@ -61,15 +63,8 @@ export async function openMessageSettings(templates: AskedTemplate[]): Promise<M
   return { on: true, kept };
 }
 
-async function grant(templateId: string, count: number | 'always'): Promise<void> {
-  const to = localStorage.getItem('yuehao.person') ?? DEMO_PERSON;
-  const response = await fetch('/local/consents', {
-    method: 'POST',
-    headers: { 'content-type': 'application/json' },
-    body: JSON.stringify({ to, templateId, count }),
-  });
-  if (!response.ok) throw new Error(`HTTP ${response.status}`);
-}
+const grant = (templateId: string, count: number | 'always') =>
+  tellStack('consents', { to: demoPerson(), templateId, count });
 
 interface Told {
   /** Ids that were left ticked. */
@@ -90,15 +85,16 @@ function showSheet(templates: AskedTemplate[]): Promise<Told> {
       sheet.close();
       resolve(told);
     };
-    const allow = button(words.allow, 'consent-allow', () =>
-      end({
-        chosen: ticks.filter(({ input }) => input.checked).map(({ id }) => id),
-        always: always.checked,
-      }),
+    const allow = button(
+      words.allow,
+      () =>
+        end({
+          chosen: ticks.filter(({ input }) => input.checked).map(({ id }) => id),
+          always: always.checked,
+        }),
+      'sheet-yes',
     );
-    const refuse = button(words.refuse, 'consent-refuse', () =>
-      end({ chosen: [], always: always.checked }),
-    );
+    const refuse = button(words.refuse, () => end({ chosen: [], always: always.checked }));
     sheet.show([...ticks.map(each => each.row), row], [refuse, allow]);
   });
 }
@@ -114,39 +110,13 @@ function showSettings(templates: AskedTemplate[], on: string[]): Promise<string[
     };
     const none = make('p', 'consent-none', words.settingsEmpty);
     sheet.show(ticks.length > 0 ? ticks.map(({ row }) => row) : [none], [
-      button(words.settingsDone, 'consent-allow', () =>
-        end(ticks.filter(({ input }) => input.checked).map(({ id }) => id)),
+      button(
+        words.settingsDone,
+        () => end(ticks.filter(({ input }) => input.checked).map(({ id }) => id)),
+        'sheet-yes',
       ),
     ]);
   });
-}
-
-/** A sheet from below over everything; Escape is `cancelled`. */
-function makeSheet(title: string, cancelled: () => void) {
-  const dialog = make('dialog', 'consent');
-  const head = make('div', 'consent-head');
-  const name = make('p', 'consent-name', hospital);
-  const heading = make('h2', 'consent-title', title);
-  const list = make('div', 'consent-list');
-  const foot = make('div', 'consent-foot');
-  heading.id = 'consent-title';
-  dialog.setAttribute('aria-labelledby', heading.id);
-  head.append(name, heading);
-  dialog.append(head, list, foot);
-  dialog.addEventListener('cancel', event => {
-    event.preventDefault();
-    cancelled();
-  });
-  return {
-    show(rows: HTMLElement[], buttons: HTMLElement[]) {
-      list.append(...rows);
-      foot.append(...buttons);
-      document.body.append(dialog);
-      dialog.showModal();
-      buttons.at(-1)?.focus();
-    },
-    close: () => dialog.remove(),
-  };
 }
 
 function tick(title: string, checked: boolean) {
@@ -156,18 +126,4 @@ function tick(title: string, checked: boolean) {
   input.checked = checked;
   row.append(input, make('span', 'consent-words', title));
   return { row, input };
-}
-
-function button(text: string, className: string, press: () => void) {
-  const element = make('button', `consent-button ${className}`, text);
-  element.type = 'button';
-  element.addEventListener('click', press);
-  return element;
-}
-
-function make<K extends keyof HTMLElementTagNameMap>(tag: K, className: string, text = '') {
-  const element = document.createElement(tag);
-  element.className = className;
-  element.textContent = text;
-  return element;
 }

@@ -6,7 +6,7 @@ export class ConsentsPage {
   private sheet = () => this.phone.page.getByRole('dialog');
   asked = () => this.sheet().waitFor();
   /** The titles asked for. */
-  titles = async () => (await this.sheet().locator('.consent-list').innerText()).split('\n');
+  titles = async () => (await this.sheet().locator('.sheet-list').innerText()).split('\n');
   untick = (title: string) => this.sheet().getByRole('checkbox', { name: title }).uncheck();
   always = () => this.sheet().getByRole('checkbox', { name: '不再询问' }).check();
   allow = () => this.sheet().getByRole('button', { name: '允许' }).click();

@@ -1,0 +1,35 @@
+import { Button } from '@tarojs/components';
+import { aria } from '../aria';
+import type { PhoneNumberAnswer, PhoneNumberButtonProps } from './phoneNumber';
+import './phoneNumber.scss';
+
+/** WeChat's button for the phone: only this one may ask, and WeChat itself asks the person. */
+export function PhoneNumberButton({
+  className = '',
+  label,
+  disabled = false,
+  onAnswer,
+  children,
+}: PhoneNumberButtonProps) {
+  return (
+    <Button
+      className={`phone-number ${className}`.trim()}
+      openType="getPhoneNumber"
+      disabled={disabled}
+      onGetPhoneNumber={({ detail }) => onAnswer(answerIn(detail))}
+      {...aria({ role: 'button', label, disabled })}
+    >
+      {children}
+    </Button>
+  );
+}
+
+/** What WeChat's privacy interfaces say when the person did not agree to them. */
+const PRIVACY_REFUSED = 104;
+
+/** Phones word a refusal differently: `fail user deny`, `fail:user deny`, `user deny`, `fail cancel`. */
+function answerIn(detail: { code?: string; errMsg?: string; errno?: number }): PhoneNumberAnswer {
+  const { code, errMsg = '', errno } = detail;
+  if (code) return { code };
+  return errno === PRIVACY_REFUSED || /deny|cancel/.test(errMsg) ? 'refused' : 'failed';
+}

@@ -1,0 +1,45 @@
+import Taro from '@tarojs/taro';
+import type { RealNameAnswer } from './realName';
+
+/** WeChat's own mini-program for city services: there the person agrees to the check. */
+const CITY_SERVICES = {
+  appId: 'wx308bd2aeb83d3345',
+  path: 'subPages/city/wxpay-auth/main',
+};
+
+/** How the app comes into sight, as far as it tells what another mini-program gave. */
+interface Shown {
+  referrerInfo?: { appId?: string; extraData?: { code?: unknown } };
+}
+
+/**
+ * Opens WeChat's page for the check and waits until the person is back. To be called in the tap itself, before anything is
+ * waited for: WeChat refuses it otherwise.
+ */
+export function askRealName(): Promise<RealNameAnswer> {
+  return new Promise(resolve => {
+    let left = false;
+    const leave = () => {
+      left = true;
+    };
+    const comeBack = (shown: Shown) => {
+      if (left) end(answerIn(shown));
+    };
+    const end = (answer: RealNameAnswer) => {
+      Taro.offAppHide(leave);
+      Taro.offAppShow(comeBack);
+      resolve(answer);
+    };
+    Taro.onAppHide(leave);
+    Taro.onAppShow(comeBack);
+    Taro.navigateToMiniProgram(CITY_SERVICES).catch((error: unknown) => {
+      const said = String((error as { errMsg?: unknown } | undefined)?.errMsg ?? error);
+      end(said.includes('cancel') ? 'refused' : 'failed');
+    });
+  });
+}
+
+function answerIn({ referrerInfo }: Shown): RealNameAnswer {
+  const code = referrerInfo?.appId === CITY_SERVICES.appId && referrerInfo.extraData?.code;
+  return typeof code === 'string' && code ? { code } : 'refused';
+}

@@ -1,0 +1,67 @@
+import { texts } from '../../../texts';
+import './sheet.scss';
+
+const { hospital } = texts.pages.common;
+
+/** A sheet from below over everything, as WeChat's own look in the browser; Escape is `cancelled`. */
+export function makeSheet(title: string, cancelled: () => void) {
+  const dialog = make('dialog', 'sheet');
+  const head = make('div', 'sheet-head');
+  const name = make('p', 'sheet-name', hospital);
+  const heading = make('h2', 'sheet-title', title);
+  const list = make('div', 'sheet-list');
+  const foot = make('div', 'sheet-foot');
+  heading.id = 'sheet-title';
+  dialog.setAttribute('aria-labelledby', heading.id);
+  head.append(name, heading);
+  dialog.append(head, list, foot);
+  dialog.addEventListener('cancel', event => {
+    event.preventDefault();
+    cancelled();
+  });
+  return {
+    /** The last button is the one to press by Enter. */
+    show(rows: HTMLElement[], buttons: HTMLElement[]) {
+      list.append(...rows);
+      foot.append(...buttons);
+      document.body.append(dialog);
+      dialog.showModal();
+      buttons.at(-1)?.focus();
+    },
+    close: () => dialog.remove(),
+  };
+}
+
+/** A sheet with a question: whether the person said yes. */
+export function askInSheet(question: {
+  title: string;
+  lines: string[];
+  yes: string;
+  no: string;
+}): Promise<boolean> {
+  return new Promise(resolve => {
+    const end = (answer: boolean) => {
+      sheet.close();
+      resolve(answer);
+    };
+    const sheet = makeSheet(question.title, () => end(false));
+    sheet.show(
+      question.lines.map(line => make('p', 'sheet-line', line)),
+      [button(question.no, () => end(false)), button(question.yes, () => end(true), 'sheet-yes')],
+    );
+  });
+}
+
+export function button(text: string, press: () => void, className = '') {
+  const element = make('button', `sheet-button ${className}`.trim(), text);
+  element.type = 'button';
+  element.addEventListener('click', press);
+  return element;
+}
+
+export function make<K extends keyof HTMLElementTagNameMap>(tag: K, className: string, text = '') {
+  const element = document.createElement(tag);
+  element.className = className;
+  element.textContent = text;
+  return element;
+}
