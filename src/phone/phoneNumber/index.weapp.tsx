@@ -17,7 +17,7 @@ export function PhoneNumberButton({
       openType="getPhoneNumber"
       disabled={disabled}
       onGetPhoneNumber={({ detail }) => onAnswer(answerIn(detail))}
-      {...aria({ role: 'button', label, disabled })}
+      {...aria({ label })}
     >
       {children}
     </Button>
