@@ -1,0 +1,42 @@
+import { type CodeRefusal, callWeChat, judgeError, refusalOf, within } from './weChatCall';
+
+/**
+ * The phone that WeChat verified for an account, 11 digits without a prefix; or why there is none. `foreign`: a phone of another
+ * country, which R1 does not take.
+ */
+export type PhoneResult =
+  | { ok: true; phone: string }
+  | { ok: false; reason: CodeRefusal | 'foreign'; code?: number | string };
+
+/** A person waits for it. */
+const TIME_LIMIT_MS = 8_000;
+const MAINLAND = '86';
+
+/**
+ * Exchanges the code of `<button open-type="getPhoneNumber">` for the phone (R23), once. Needs the permission
+ * `phonenumber.getPhoneNumber` in the function's config.json; WeChat charges for each success. Never throws, and logs nothing.
+ * @param timeLimitMs after which the answer is not waited for any longer
+ */
+export function exchangePhoneCode(code: string, timeLimitMs = TIME_LIMIT_MS): Promise<PhoneResult> {
+  const asked = callWeChat(({ phonenumber }) => phonenumber.getPhoneNumber({ code }));
+  return within(timeLimitMs, asked.then(phoneIn, refusedBy), {
+    ok: false,
+    reason: 'unavailable',
+    code: 'timeout',
+  });
+}
+
+function phoneIn(answer: unknown): PhoneResult {
+  const { phoneInfo } = (answer ?? {}) as {
+    phoneInfo?: { purePhoneNumber?: unknown; countryCode?: unknown };
+  };
+  const phone = String(phoneInfo?.purePhoneNumber ?? '');
+  // WeChat documents a text and shows a number.
+  const country = String(phoneInfo?.countryCode ?? '');
+  if (!/^\d+$/.test(phone)) return { ok: false, reason: 'unavailable', code: 'noPhone' };
+  return country === MAINLAND ? { ok: true, phone } : { ok: false, reason: 'foreign' };
+}
+
+function refusedBy(error: unknown): PhoneResult {
+  return { ok: false, ...refusalOf(judgeError(error)) };
+}

@@ -1,0 +1,58 @@
+import { type CodeRefusal, refusalOf } from './weChatCall';
+import { askWeChatServer, type Fields, hasWeChatApp } from './weChatServer';
+
+/** Whom WeChat shall compare with the person of an account. */
+export interface RealNameQuestion {
+  openid: string;
+  name: string;
+  /** The number of a resident identity card; WeChat compares no other document. */
+  card: string;
+  /** What the person's agreement made (`src/phone/realName`). */
+  code: string;
+}
+
+/**
+ * Whether the account's person has this name and this card: `matches`, `differs`, or `notRealNamed`, which is to say that WeChat
+ * does not know them by name. Or why WeChat did not say; `off` where the installation has no right to ask.
+ */
+export type RealNameResult =
+  | { ok: true; verdict: 'matches' | 'differs' | 'notRealNamed' }
+  | { ok: false; reason: CodeRefusal | 'off'; code?: number | string };
+
+/** A person waits for it; three requests at most. */
+const TIME_LIMIT_MS = 10_000;
+const CHECK = '/intp/realname/checkrealnameinfo';
+const IDENTITY_CARD = '1';
+
+/** Whether the check can be asked for here; the hospital's own switch is asked elsewhere. */
+export const canCheckRealNames = hasWeChatApp;
+
+/**
+ * Has WeChat compare a name and a card with the person of an account (R23), once. Never throws, and logs nothing.
+ * @param timeLimitMs after which the answer is not waited for any longer
+ */
+export async function checkRealName(
+  { openid, name, card, code }: RealNameQuestion,
+  timeLimitMs = TIME_LIMIT_MS,
+): Promise<RealNameResult> {
+  if (!canCheckRealNames()) return { ok: false, reason: 'off' };
+  const body = { openid, real_name: name, cred_id: card, cred_type: IDENTITY_CARD, code };
+  const answer = await askWeChatServer(CHECK, body, timeLimitMs);
+  return 'fields' in answer ? verdictIn(answer.fields) : { ok: false, ...refusalOf(answer) };
+}
+
+/** WeChat joins several findings by semicolons; one that speaks against the person is enough. */
+function verdictIn(fields: Fields): RealNameResult {
+  const account = findings(fields.verify_openid);
+  const card = findings(fields.verify_real_name);
+  if (account.includes('V_OP_NM_UM')) return { ok: true, verdict: 'differs' };
+  if (account.includes('V_OP_NA')) return { ok: true, verdict: 'notRealNamed' };
+  if (!account.includes('V_OP_NM_MA') || card.length === 0) {
+    return { ok: false, reason: 'unavailable', code: 'noVerdict' };
+  }
+  const matches = card.every(each => each === 'V_NM_ID_MA');
+  return { ok: true, verdict: matches ? 'matches' : 'differs' };
+}
+
+const findings = (joined: unknown): string[] =>
+  typeof joined === 'string' ? joined.split(';').filter(Boolean) : [];
