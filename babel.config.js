@@ -1,4 +1,9 @@
 // Taro's Babel: React with the automatic runtime, TypeScript, syntax for the phones we ship to (browserslist).
 module.exports = {
-  presets: [['taro', { framework: 'react', ts: true, compiler: 'webpack5', useBuiltIns: false }]],
+  presets: [
+    [
+      'taro',
+      { framework: 'react', ts: true, compiler: 'webpack5', useBuiltIns: false, hot: false },
+    ],
+  ],
 };

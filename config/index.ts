@@ -4,7 +4,7 @@ import { ConfigChunks } from './configChunks';
 import persons from './demo/persons.json';
 
 /** CloudBase environment the pages call, and the folder of this build: `dist/weapp` or `dist/h5`. */
-const { BUILD_CACHE, CLOUD_ENV = '', TARO_ENV = 'weapp' } = process.env;
+const { BUILD_CACHE, CLOUD_ENV = '', DEV_PAGES_PORT, TARO_ENV = 'weapp' } = process.env;
 
 /** Compiled like src, though they lie beside it: both sides share them. */
 const SHARED = ['domain', 'types', 'texts'].map(room => join(__dirname, '..', room));
@@ -15,11 +15,14 @@ export default defineConfig({
   designWidth: 375,
   deviceRatio: { 375: 2, 750: 1 },
   sourceRoot: 'src',
-  outputRoot: `dist/${TARO_ENV}`,
+  outputRoot: DEV_PAGES_PORT ? '.cache/dev/h5' : `dist/${TARO_ENV}`,
   framework: 'react',
   compiler: { type: 'webpack5', prebundle: { enable: false } },
   cache: { enable: BUILD_CACHE === '1' },
-  plugins: [join(__dirname, 'aria')],
+  plugins: [
+    join(__dirname, 'aria'),
+    ...(DEV_PAGES_PORT ? [join(__dirname, 'dev/pagesPlugin')] : []),
+  ],
   // Half the time for the browser, where size does not matter; the smallest for WeChat.
   jsMinimizer: TARO_ENV === 'h5' ? 'esbuild' : 'terser',
   esbuild: { minify: { enable: true, config: { target: 'es2020' } } },
@@ -47,6 +50,16 @@ export default defineConfig({
     publicPath: '/app/',
     staticDirectory: 'static',
     router: { mode: 'hash' },
+    // `npm run dev` stands before it and reloads the phone itself.
+    devServer: {
+      host: '127.0.0.1',
+      port: Number(DEV_PAGES_PORT ?? 0),
+      open: false,
+      hot: false,
+      liveReload: false,
+      client: false,
+      compress: false,
+    },
     compile: { include: SHARED },
     output: {
       filename: 'js/[name].[contenthash:8].js',

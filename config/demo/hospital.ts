@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { type Stack, startStack } from '../../local';
+import { type Stack, type StackOptions, startStack } from '../../local';
 import { weChat } from './messages';
 import { seed } from './seed';
 import { weChatAccounts } from './weChatAccounts';
@@ -14,6 +14,10 @@ export interface HospitalOptions {
   dataDir: string;
   /** Takes one line a call; console.log unless said. */
   log?: (line: string) => void;
+  /** The built functions; those of dist/ unless said. */
+  functionsDir?: string;
+  /** Routes that are asked before the pages and the frame. */
+  routes?: StackOptions['routes'];
 }
 
 export interface Hospital {
@@ -35,6 +39,8 @@ export async function openHospital({
   port,
   log,
   dataDir,
+  functionsDir,
+  routes,
 }: HospitalOptions): Promise<Hospital> {
   const demo = join(root, 'config/demo');
   const functions = join(root, 'dist/cloudfunctions');
@@ -46,7 +52,8 @@ export async function openHospital({
     dataDir: join(dataDir, 'stack'),
     envId: ENV_ID,
     log,
-    functionsDir: functions,
+    functionsDir: functionsDir ?? functions,
+    routes,
     collections: JSON.parse(readFileSync(join(functions, 'collections.json'), 'utf8')).collections,
     appId: APP_ID,
     appSecret,

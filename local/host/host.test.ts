@@ -191,6 +191,36 @@ test('one log line a call, with a hash for the caller', async () => {
   expect(lines.join()).not.toMatch(/oPerson1|13800138000/);
 });
 
+test('a bundle that changed is run by the next call; a call under way ends with the old one', async () => {
+  const dir = mkdtempSync(join(tmpdir(), 'functions-'));
+  mkdirSync(join(dir, 'one'));
+  const bundle = (says: string) =>
+    writeFileSync(
+      join(dir, 'one/index.js'),
+      `exports.main = ({ waitMs = 0 }) => new Promise(done => setTimeout(() => done('${says}'), waitMs));`,
+    );
+  bundle('old');
+  const changing = await testStack({ functionsDir: dir, timers: false });
+  const ask = async (waitMs?: number) => (await changing.invoke('one', { waitMs })).result;
+  try {
+    expect(await ask()).toBe('old');
+    const underWay = ask(300);
+    bundle('new');
+    const reloaded = changing.host.reload('one');
+    expect(await ask()).toBe('new');
+    expect(await underWay).toBe('old');
+    await reloaded;
+    expect(await ask()).toBe('new');
+    writeFileSync(join(dir, 'one/index.js'), 'not JavaScript');
+    await changing.host.reload('one').catch(() => undefined);
+    await expect(ask()).rejects.toMatchObject({ code: 'FUNCTIONS_EXECUTE_FAIL' });
+    await expect(changing.host.reload('two')).rejects.toThrow('no function two');
+  } finally {
+    await changing.close();
+    rmSync(dir, { recursive: true });
+  }
+});
+
 describe('config.json', () => {
   let dir: string;
   beforeEach(() => {

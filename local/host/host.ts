@@ -39,6 +39,7 @@ interface Running {
 
 interface Hosted {
   spec: FunctionSpec;
+  /** Its instances; others once it was reloaded. */
   pool: Pool;
 }
 
@@ -52,23 +53,25 @@ export class Host {
   private readonly running = new Map<string, Running>();
 
   constructor(private readonly options: HostOptions) {
+    for (const spec of readFunctions(options.functionsDir))
+      this.functions.set(spec.name, { spec, pool: this.instancesOf(spec) });
+  }
+
+  private instancesOf(spec: FunctionSpec): Pool {
+    const { options } = this;
     const base = instanceEnv(options.adminUrl, options.envId);
-    const workerFile = options.workerFile ?? findWorkerFile();
-    for (const spec of readFunctions(options.functionsDir)) {
-      const pool = new Pool(
-        {
-          workerFile,
-          file: spec.file,
-          clock: options.clock.shared,
-          env: { ...base, ...spec.envVariables, ...options.env },
-          memoryMb: options.memoryMb,
-          startLimitMs: START_LIMIT_MS,
-          print: text => printed(options.log, spec.name, text),
-        },
-        options.instances,
-      );
-      this.functions.set(spec.name, { spec, pool });
-    }
+    return new Pool(
+      {
+        workerFile: options.workerFile ?? findWorkerFile(),
+        file: spec.file,
+        clock: options.clock.shared,
+        env: { ...base, ...spec.envVariables, ...options.env },
+        memoryMb: options.memoryMb,
+        startLimitMs: START_LIMIT_MS,
+        print: text => printed(options.log, spec.name, text),
+      },
+      options.instances,
+    );
   }
 
   /** The functions there are, sorted by name. */
@@ -152,6 +155,19 @@ export class Host {
   /** Starts `count` instances of every function ahead of any call. */
   async warm(count: number): Promise<void> {
     await Promise.all([...this.functions.values()].map(({ pool }) => pool.warm(count)));
+  }
+
+  /**
+   * Takes a function's bundle anew from its file: calls from now on run it, calls that were made before end with the old
+   * one. Its config.json is read at the start only.
+   * @throws Error when there is no such function
+   */
+  async reload(name: string): Promise<void> {
+    const hosted = this.functions.get(name);
+    if (!hosted) throw new Error(`local: there is no function ${name}`);
+    const before = hosted.pool;
+    hosted.pool = this.instancesOf(hosted.spec);
+    await Promise.all([hosted.pool.warm(1), before.retire()]);
   }
 
   async close(): Promise<void> {

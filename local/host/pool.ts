@@ -14,6 +14,9 @@ export class Pool {
   private readonly idle: Instance[] = [];
   private readonly queue: Waiting[] = [];
   private starting = 0;
+  /** Calls that are being run. */
+  private busy = 0;
+  private readonly waitingForCalm: (() => void)[] = [];
   private closed = false;
 
   constructor(
@@ -36,6 +39,13 @@ export class Pool {
     await Promise.all(started);
   }
 
+  /** Runs the calls it has, then closes. */
+  async retire(): Promise<void> {
+    while (this.queue.length > 0 || this.busy > 0)
+      await new Promise<void>(resolve => this.waitingForCalm.push(resolve));
+    await this.close();
+  }
+
   async close(): Promise<void> {
     this.closed = true;
     for (const waiting of this.queue.splice(0)) waiting.reject(stopped());
@@ -53,6 +63,8 @@ export class Pool {
     // More at once than there are cores would only make every start slower.
     const most = Math.min(this.queue.length, availableParallelism());
     while (this.starting < most && this.instances.size < this.max) void this.start();
+    if (this.queue.length === 0 && this.busy === 0)
+      for (const resolve of this.waitingForCalm.splice(0)) resolve();
   }
 
   private async start(): Promise<void> {
@@ -71,10 +83,12 @@ export class Pool {
   }
 
   private dispatch(instance: Instance, { job, resolve, reject }: Waiting): void {
+    this.busy += 1;
     instance
       .run(job)
       .then(resolve, reject)
       .finally(() => {
+        this.busy -= 1;
         if (!instance.dead) this.idle.push(instance);
         this.pump();
       });

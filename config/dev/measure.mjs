@@ -1,0 +1,154 @@
+// node config/dev/measure.mjs [functions]: how long after an edit it is served, in a copy of the repository. Prints one line
+// of JSON: milliseconds of each edit of a function, and of a page unless only functions are asked for; and how often the
+// phone in the frame was told to load again.
+import { spawn } from 'node:child_process';
+import { cp, mkdir, mkdtemp, readFile, rm, symlink, writeFile } from 'node:fs/promises';
+import { createServer } from 'node:net';
+import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { root } from '../steps.mjs';
+
+const ROOMS = ['domain', 'types', 'texts', 'cloudfunctions', 'local', 'src', 'config'];
+const FILES = [
+  ...['package.json', 'package-lock.json', 'tsconfig.json', 'babel.config.js'],
+  ...['project.config.json', '.browserslistrc'],
+];
+const EDITS = 5;
+const PATIENCE_MS = 300_000;
+
+const withPages = !process.argv.includes('functions');
+await mkdir(join(root, '.cache'), { recursive: true });
+const place = await mkdtemp(join(root, '.cache/dev-'));
+let child;
+try {
+  await copy();
+  const url = await start();
+  const phone = await listen(url);
+  const functions = await edits('cloudfunctions/modules/access/operations/whoAmI.ts', {
+    find: 'done({ today',
+    edited: n => `done({ edit: ${n}, today`,
+    served: n => answers(url, `"edit":${n}`),
+  });
+  const pages =
+    withPages &&
+    (await edits('src/pages/me/index.tsx', {
+      find: 'export default',
+      edited: n => `console.log('edit ${n}');\nexport default`,
+      served: n => shows(url, `edit ${n}`),
+    }));
+  console.log(JSON.stringify({ functions, ...(pages ? { pages } : {}), reloads: phone.reloads }));
+} finally {
+  await stop();
+  await rm(place, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 });
+}
+
+async function copy() {
+  for (const room of [...ROOMS, ...FILES])
+    await cp(join(root, room), join(place, room), { recursive: true });
+  await symlink(join(root, 'node_modules'), join(place, 'node_modules'));
+  // A hospital with nothing in it: laying it in is not what is measured.
+  await mkdir(join(place, 'data'));
+  await writeFile(join(place, 'data/laid-in.json'), '{}');
+}
+
+/** Starts `npm run dev` there; answers its address when it is ready. */
+async function start() {
+  const port = await freePort();
+  const args = [join(place, 'config/dev.mjs'), ...(withPages ? [] : ['functions'])];
+  child = spawn(process.execPath, args, {
+    cwd: place,
+    env: { ...process.env, PORT: String(port), DATA_DIR: join(place, 'data') },
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
+  let said = '';
+  child.stdout.on('data', chunk => {
+    said += chunk;
+  });
+  await until(
+    async () => said.includes('Ready: '),
+    'it is ready',
+    () => said,
+  );
+  return `http://127.0.0.1:${port}`;
+}
+
+/** Listens as the frame does, and counts. */
+async function listen(url) {
+  const frame = await (await fetch(url)).text();
+  const [, path] = /new EventSource\('([^']+)'\)/.exec(frame);
+  const told = { reloads: 0 };
+  const { body } = await fetch(new URL(path, url));
+  const count = async () => {
+    for await (const chunk of body)
+      if (String(Buffer.from(chunk)).includes('data:')) told.reloads++;
+  };
+  // It breaks off when the hospital is closed.
+  count().catch(() => undefined);
+  return told;
+}
+
+/** Edits a file some times; answers how long each time it took until the edit was served. */
+async function edits(file, { find, edited, served }) {
+  const path = join(place, file);
+  const source = await readFile(path, 'utf8');
+  if (!source.includes(find)) throw new Error(`${file} has nothing like "${find}" to edit`);
+  const took = [];
+  for (let n = 1; n <= EDITS; n++) {
+    const began = performance.now();
+    await writeFile(path, source.replace(find, edited(n)));
+    await until(() => served(n), `edit ${n} of ${file} is served`);
+    took.push(Math.round(performance.now() - began));
+    await sleep(500);
+  }
+  return took;
+}
+
+/** Whether a function answers something. */
+async function answers(url, text) {
+  const response = await fetch(`${url}/call/patient`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', authorization: 'Bearer somebody' },
+    body: JSON.stringify({ operation: 'whoAmI', input: {} }),
+  });
+  return (await response.text()).includes(text);
+}
+
+/** Whether a script of the page that is served holds something. */
+async function shows(url, text) {
+  const page = await (await fetch(`${url}/app/`)).text();
+  const scripts = [...page.matchAll(/src="([^"]+runtime[^"]+)"/g)].map(([, path]) => path);
+  for (const path of scripts) {
+    const runtime = await (await fetch(new URL(path, url))).text();
+    const chunk = /"(src_pages_me_index_tsx[^"]*)":"([0-9a-f]{8})"/.exec(runtime);
+    if (!chunk) continue;
+    const source = await (await fetch(`${url}/app/js/${chunk[1]}.${chunk[2]}.js`)).text();
+    if (source.includes(text)) return true;
+  }
+  return false;
+}
+
+async function until(isSo, what, more = () => '') {
+  const end = performance.now() + PATIENCE_MS;
+  while (!(await isSo())) {
+    if (performance.now() > end || child.exitCode !== null)
+      throw new Error(`Nothing came of waiting until ${what}. ${more()}`);
+    await sleep(20);
+  }
+}
+
+async function stop() {
+  if (!child || child.exitCode !== null) return;
+  const ended = new Promise(resolve => child.once('exit', resolve));
+  child.kill('SIGTERM');
+  await ended;
+}
+
+function freePort() {
+  return new Promise((resolve, reject) => {
+    const probe = createServer().once('error', reject);
+    probe.listen(0, '127.0.0.1', () => {
+      const { port } = probe.address();
+      probe.close(() => resolve(port));
+    });
+  });
+}

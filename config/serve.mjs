@@ -1,0 +1,107 @@
+// Opens the demonstration hospital and keeps it open: what `npm start` and `npm run dev` share.
+import { constants } from 'node:fs';
+import { access, mkdir } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import { createServer } from 'node:net';
+import { join, relative, resolve } from 'node:path';
+import { PlainError, root, step } from './steps.mjs';
+
+const HOST = '127.0.0.1';
+
+/**
+ * Where the hospital is to be opened, by PORT (8080) and DATA_DIR (.data).
+ * @returns {Promise<{ port: number, dataDir: string }>}
+ * @throws PlainError when the port is taken or the folder cannot hold data
+ */
+export async function whereToServe() {
+  const port = portFrom(process.env.PORT);
+  const dataDir = resolve(root, process.env.DATA_DIR || '.data');
+  await checkPort(port);
+  await checkFolder(dataDir);
+  return { port, dataDir };
+}
+
+/**
+ * Opens the hospital and keeps it open until the process is told to end. The first time it is laid in.
+ * @param {{ port: number, dataDir: string }} where
+ * @param {{ functionsDir?: string, routes?: Function, close?: () => unknown }} [more] other bundles of the functions, routes
+ *   that are asked first, and what else is to be closed at the end
+ * @returns {Promise<import('./demo/hospital').Hospital | undefined>} undefined when it was told to end meanwhile
+ */
+export async function serve({ port, dataDir }, { functionsDir, routes, close } = {}) {
+  const require = createRequire(import.meta.url);
+  const { openHospital } = require(join(root, 'dist/local/config/demo/hospital.js'));
+  let hospital;
+  let ending = false;
+  const end = async () => {
+    if (ending) return;
+    ending = true;
+    await hospital?.close();
+    await close?.();
+    process.exit(0);
+  };
+  process.on('SIGINT', end);
+  process.on('SIGTERM', end);
+  // Until it is ready, the calls of laying in are only of interest when that fails.
+  const early = [];
+  let log = line => early.push(line);
+  try {
+    hospital = await openHospital({
+      ...{ root, port, dataDir, functionsDir, routes },
+      log: line => log(line),
+    });
+    if (hospital.isNew) {
+      await step('Laying in the demonstration hospital', () => hospital.layIn());
+      // Figures and reminders are the clock's work: it need not be waited for.
+      await hospital.stack.timers.fire('clock', 'everyFiveMinutes');
+    }
+  } catch (error) {
+    if (ending) return undefined;
+    await hospital?.close();
+    if (early.length) console.error(early.slice(-20).join('\n'));
+    if (error.code === 'EADDRINUSE') throw taken(port);
+    // In use by another start, or damaged: the store says which file and why.
+    if (error.message.startsWith(dataDir)) throw new PlainError(error.message);
+    throw error;
+  }
+  if (ending) return undefined;
+  console.log(`Ready: ${hospital.url}`);
+  log = console.log;
+  return hospital;
+}
+
+function portFrom(text) {
+  const port = text ? Number(text) : 8080;
+  if (Number.isInteger(port) && port > 0 && port < 65536) return port;
+  throw new PlainError(`PORT has to be a number from 1 to 65535, not "${text}".`);
+}
+
+/** Asks early, so that nobody waits for a build to learn that the port is taken. */
+function checkPort(port) {
+  return new Promise((free, refuse) => {
+    const probe = createServer();
+    probe.once('error', error => {
+      if (error.code === 'EADDRINUSE') refuse(taken(port));
+      else refuse(new PlainError(`Port ${port} cannot be used: ${error.message}`));
+    });
+    probe.listen(port, HOST, () => probe.close(free));
+  });
+}
+
+async function checkFolder(dataDir) {
+  try {
+    await mkdir(dataDir, { recursive: true });
+    await access(dataDir, constants.R_OK | constants.W_OK | constants.X_OK);
+  } catch (error) {
+    const place = relative(process.cwd(), dataDir) || dataDir;
+    throw new PlainError(
+      `Data cannot be kept in ${place} (${error.code}). Choose another folder: DATA_DIR=/path npm start`,
+    );
+  }
+}
+
+function taken(port) {
+  return new PlainError(
+    `Port ${port} is taken. End what uses it, or choose another: PORT=8081 npm start`,
+  );
+}
