@@ -103,6 +103,76 @@ const homes: Home[] = [
       "readmitted: { ends: 'stay' },",
     ],
   },
+  {
+    truth: 'the form of a document, a name and a phone is known in domain/people (R1)',
+    copy: /\\d\{17\}|\[HM\]|1\[3-9\]|0086|\\\+86|\\u5B57|\\u30FB|[^']document\.guardian\b/,
+    homes: ['domain/people'],
+    planted: [
+      'if (/^\\d{17}[\\dX]$/.test(number))',
+      'const PERMIT = /^[HM]\\d{8}$/;',
+      "phone.replace(/^(\\+86|0086)/, '')",
+      'const MOBILE = /^1[3-9]\\d{9}$/;',
+      "const own = document.kind === 'guardianChild' ? document.guardian : document;",
+    ],
+  },
+  {
+    truth: 'what somebody wrote is brought into its normal form in one place (R1)',
+    copy: /\.normalize\(/,
+    homes: [
+      'domain/people',
+      // The cells of any file.
+      'domain/tables/rows.ts',
+      // What the fields of WeChat's messages can hold.
+      'cloudfunctions/modules/notices/words/text.ts',
+    ],
+    planted: ["typed.normalize('NFKC').toUpperCase()"],
+  },
+  {
+    truth: 'the keyed hashes of a person are made in modules/people (R1, R20)',
+    copy: /keyedHash\(\s*'(patient|name|find)'|\.slice\(-4\)/,
+    homes: [
+      'cloudfunctions/modules/people/steps',
+      'domain/people',
+      // Of a stay whose person has no document.
+      'cloudfunctions/modules/discharges/steps/takeOver.ts',
+    ],
+    planted: [
+      "keyedHash('find', typed)",
+      "keyedHash('name', name.toUpperCase())",
+      'number.slice(-4)',
+    ],
+  },
+  {
+    truth: 'who may see what is decided in domain/access (R20)',
+    copy: /\broles\s*\.(includes|some|every|find|indexOf)\(|\b(staff|caller|member|me)\.departments\b|\bdepartments\b[^}\n]*\} = (caller\.)?(staff|member|me|record|after)\b/,
+    homes: [
+      'domain/access',
+      // The office's own work on rights: what somebody is given, not what they may see.
+      'cloudfunctions/modules/staff',
+      'src/staff/Rights.tsx',
+      'src/desk/staff/Member.tsx',
+      'src/desk/invite/index.tsx',
+    ],
+    planted: [
+      "if (staff.roles.includes('desk'))",
+      'OFFICE.some(role => me.roles.includes(role))',
+      'const { roles, departments = [], doctorId } = staff;',
+      'scope.has(caller.staff.departments[0])',
+    ],
+  },
+  {
+    truth: 'who has died stands in one list (R26)',
+    copy: /lastOutcome:? ?(===)? ?'died'|\bdead: true\b/,
+    homes: [
+      'cloudfunctions/modules/followups/steps/putDownDeaths.ts',
+      // Whose call tells so, and the calls and stays that say so, for the list.
+      'cloudfunctions/modules/followups/steps/settleFollowUp.ts',
+      'cloudfunctions/modules/followups/stores',
+      // Whose list tells so.
+      'cloudfunctions/modules/discharges/steps/takeOver.ts',
+    ],
+    planted: ["where: [{ personId }, { lastOutcome: 'died' }]", 'discharges.find({ dead: true })'],
+  },
 ];
 
 const root = join(__dirname, '..');

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { subjects } from './scope';
 
-/** R20: who may see what is decided here, and nowhere else: this looks through both ends. */
+/** R20: who may see what is decided here: this finds whoever has to ask. That nobody decides it again: `homes.test.ts`. */
 const root = join(__dirname, '../..');
 const sources = ['domain', 'cloudfunctions', 'src']
   .flatMap(room => readdirSync(join(root, room), { recursive: true, withFileTypes: true }))
@@ -15,36 +15,6 @@ const matching = (sign: RegExp) =>
     .filter(({ text }) => sign.test(text))
     .map(({ path }) => path)
     .sort();
-
-/** The office's own work on rights: what a member of staff is given, not what they may see. */
-const EDITING = [
-  'cloudfunctions/modules/staff/operations/changeStaff.ts',
-  'cloudfunctions/modules/staff/steps/joinStaff.ts',
-  'cloudfunctions/modules/staff/steps/staffRights.ts',
-  'src/desk/invite/index.tsx',
-  'src/desk/staff/Member.tsx',
-  'src/staff/Rights.tsx',
-];
-
-test.each([
-  ['looks for a role among somebody’s', /\broles\s*\.(includes|some|every|find|filter|indexOf)\(/],
-  ['names a role', /===\s*'(desk|doctor|followUpOffice|outpatientOffice)'\s*&&\s*\w*[rR]ole/],
-  [
-    'compares with somebody’s departments or number',
-    /\b(staff|caller|member|me)\.(departments|doctorId)\b/,
-  ],
-  [
-    'takes somebody’s departments',
-    /\{[^}]*\bdepartments\b[^}]*\} = (caller\.)?(staff|member|me|record|after)\b/,
-  ],
-])('R20: nobody else %s', (_what, sign) => {
-  expect(matching(sign).filter(path => !EDITING.includes(path))).toEqual(
-    // Whose log a doctor gets who asks for nobody's.
-    sign.source.includes('doctorId')
-      ? ['cloudfunctions/modules/visits/views/doctorLog.ts', 'src/desk/log/index.tsx']
-      : [],
-  );
-});
 
 test('R20: every subject that may be limited is asked for, and by whom', () => {
   const asking = (subject: string) => matching(new RegExp(`scopeOf\\([^)]*'${subject}'\\)`));

@@ -26,9 +26,13 @@ const ADULT_AT = 18;
 /** Longer than any form of any number; spares the checks from pasted books. */
 export const LONGEST_NUMBER = 64;
 
-/** `军 字第 1234567`, `军字1234567号` → `军字第1234567号`: one card, one number. No other kind begins with Chinese. */
+/** The characters zi, di and hao around the number of a military card, some of which people leave out. */
+const [ZI, DI, HAO] = ['\u5B57', '\u7B2C', '\u53F7'];
+const MILITARY = new RegExp(`^([\\u4E00-\\u9FFF]{1,4}?)${ZI}?${DI}?(\\d{4,10})${HAO}?$`);
+
+/** One military card, one number. No other kind begins with Chinese. */
 const normaliseMilitary = (number: string): string =>
-  number.replace(/^([\u4E00-\u9FFF]{1,4}?)字?第?(\d{4,10})号?$/, '$1字第$2号');
+  number.replace(MILITARY, `$1${ZI}${DI}$2${HAO}`);
 
 /**
  * A number of a document of whatever kind in its normal form: full-width characters, spaces, hyphens and brackets mended,

@@ -54,5 +54,7 @@ export const documentRules: Record<OwnDocumentKind, KindRules> = {
       return number.length === 18 ? check18(number, on, foreignRegion) : 'FOREIGN_CARD_FORM';
     },
   },
-  militaryCard: { check: byForm(/^[\u4E00-\u9FFF]{1,4}字第\d{4,10}号$/, 'MILITARY_CARD_FORM') },
+  militaryCard: {
+    check: byForm(/^[\u4E00-\u9FFF]{1,4}\u5B57\u7B2C\d{4,10}\u53F7$/, 'MILITARY_CARD_FORM'),
+  },
 };

@@ -14,7 +14,8 @@ const STARTS_HAN = new RegExp(`^[${HAN}]`, 'u');
 const SURNAME_COMMA = new RegExp(`([${LATIN}]) ?, ?(?=[${LATIN}])`, 'gu');
 
 /** What people and input methods put for the dot in a minority name. */
-const DOTS = / ?[·•․‧∙⋅・･᛫ꞏ.。｡﹒] ?/g;
+const DOTS =
+  / ?[\u00B7\u2022\u2024\u2027\u2219\u22C5\u30FB\uFF65\u16EB\uA78F.\u3002\uFF61\uFE52] ?/g;
 
 /**
  * The name as it is kept: full-width and invisible characters mended; in a Chinese name no spaces and one kind of middle

@@ -1,6 +1,6 @@
 import * as z from 'zod';
+import { type Holding, noticeFields, writableTo } from '../../domain/notices/fields';
 import { type NoticeKind, noticeKinds } from './facts';
-import { type Holding, noticeFields, writableTo } from './fields';
 import configuration from './templates.json';
 
 /** The templates the hospital asks its patients' and staff's consent for, by our own names. */

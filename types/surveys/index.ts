@@ -1,10 +1,4 @@
-export {
-  type AnswerProblem,
-  answerProblems,
-  type SurveyAnswers,
-  surveyAnswers,
-  tidied,
-} from './answers';
+export { type SurveyAnswers, surveyAnswers } from './answers';
 export {
   currentForm,
   formOf,

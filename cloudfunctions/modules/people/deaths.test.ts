@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-/** R26: one list says who has died; this looks through the functions for who asks it, and for who asks anything else. */
+/** R26: one list says who has died; this finds whoever asks it. That nobody asks anything else: `domain/homes.test.ts`. */
 const root = join(__dirname, '..');
 const files = readdirSync(root, { recursive: true, encoding: 'utf8' })
   .filter(file => /(?<!\.test)\.ts$/.test(file))
@@ -38,16 +38,5 @@ test('only who learns of a death writes the list', () => {
     'discharges/steps/takeOver.ts',
     'followups/jobs/gatherDeaths.ts',
     'followups/steps/settleFollowUp.ts',
-  ]);
-});
-
-test('nobody else decides by a stay or a call whether a person has died', () => {
-  const signs = /lastOutcome:? ?(===)? ?'died'|\bdead: true\b/;
-  expect(matching(signs)).toEqual([
-    'discharges/steps/takeOver.ts', // whose list tells so
-    'followups/steps/putDownDeaths.ts',
-    'followups/steps/settleFollowUp.ts', // whose call tells so
-    'followups/stores/discharges.ts', // the stays that say so, for the list
-    'followups/stores/followUps.ts', // the calls that say so, for the list
   ]);
 });

@@ -1,9 +1,10 @@
 import { Text, View } from '@tarojs/components';
 import Taro from '@tarojs/taro';
 import { useState } from 'react';
+import { answerProblems } from '../../../domain/surveys/answers';
 import { texts } from '../../../texts';
 import { sayDate, sayMoment } from '../../../texts/say';
-import { answerProblems, formOf } from '../../../types/surveys';
+import { formOf } from '../../../types/surveys';
 import { go } from '../../go';
 import { useConsents } from '../../notices/useConsents';
 import { BottomBar } from '../../parts/BottomBar';

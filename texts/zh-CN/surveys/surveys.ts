@@ -1,4 +1,5 @@
-import type { AnswerProblem, Satisfaction } from '../../../types/surveys';
+import type { AnswerProblem } from '../../../domain/surveys/answers';
+import type { Satisfaction } from '../../../types/surveys';
 
 /** What a survey's answers are called (R14). */
 export const surveyTexts = {

@@ -1,8 +1,9 @@
 import { isCallable, monthsLater } from '../../../../domain/followups/followUps';
+import { questionsFor } from '../../../../domain/followups/questions';
 import { dateOf } from '../../../../domain/time/time';
+import { followUpQuestions } from '../../../../texts/calling';
 import { done, refused } from '../../../../types/answer';
 import { viewFollowUp as contract } from '../../../../types/calling/viewFollowUp';
-import { questionsFor } from '../../../../types/followups/followUpQuestions';
 import type { FollowUpRecord } from '../../../../types/followups/followUps';
 import { unseal } from '../../../cloud/seal';
 import { staffOperation } from '../../access';
@@ -79,7 +80,7 @@ export const viewFollowUp = staffOperation(contract, async ({ followUpId }, { ca
           };
         }),
       cases: cases.filter(({ state }) => state !== 'closed'),
-      questions: questionsFor(followUp.kind, followUp.department.name),
+      questions: questionsFor(followUpQuestions, followUp.kind, followUp.department.name),
       ...(draft
         ? {
             draft: {

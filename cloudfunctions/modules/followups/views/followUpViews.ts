@@ -1,7 +1,8 @@
 import { ageOn, stateOf } from '../../../../domain/followups/followUps';
+import { askOf } from '../../../../domain/followups/questions';
 import { sameName } from '../../../../domain/people/sameness';
 import { dateOf, type Moment } from '../../../../domain/time/time';
-import { askOf } from '../../../../types/followups/followUpQuestions';
+import { followUpQuestions } from '../../../../texts/calling';
 import type {
   CaseInShort,
   DischargeView,
@@ -128,7 +129,7 @@ export function roundView(followUp: FollowUp, names: Names, now: Moment): RoundV
 /** What was asked in the words of today, and what was answered; ids that name no question are left out. */
 export const answersInWords = (answers: Record<string, string>) =>
   Object.entries(answers).flatMap(([id, answer]) => {
-    const ask = askOf(id);
+    const ask = askOf(followUpQuestions, id);
     return ask && answer ? [{ ask, answer }] : [];
   });
 

@@ -1,7 +1,7 @@
+import { type Holding, type NoticeFields, noticeFields } from '../../../../domain/notices/fields';
 import { at } from '../../../../domain/time/time';
 import { texts } from '../../../../texts';
 import type { NoticeFacts, NoticeKind, VisitFacts } from '../../../../types/notices/facts';
-import { type Holding, type NoticeFields, noticeFields } from '../../../../types/notices/fields';
 import { type TemplateName, templateOf } from '../../../../types/notices/templates';
 import { pageOf } from './page';
 import { around, clean, firstFitting, writeName } from './text';

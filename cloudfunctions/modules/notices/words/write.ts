@@ -1,7 +1,7 @@
+import type { Holding } from '../../../../domain/notices/fields';
 import { dateOf, type LocalDate, timeOf } from '../../../../domain/time/time';
 import { texts } from '../../../../texts';
 import type { Moment } from '../../../../types/moment';
-import type { Holding } from '../../../../types/notices/fields';
 import { clean, shorten, writeName } from './text';
 
 const { notices: words } = texts;

@@ -1,8 +1,9 @@
+import { answerProblems, tidied } from '../../../../domain/surveys/answers';
 import { findingOf, ratingsOf } from '../../../../domain/surveys/surveys';
 import { dateOf, type Moment } from '../../../../domain/time/time';
 import { texts } from '../../../../texts';
 import { done, type Outcome, refused } from '../../../../types/answer';
-import { answerProblems, formOf, type SurveyAnswers, tidied } from '../../../../types/surveys';
+import { formOf, type SurveyAnswers } from '../../../../types/surveys';
 import { saveSurvey as contract } from '../../../../types/surveys/saveSurvey';
 import { operation } from '../../access';
 import { answersOf, ownSurvey, sealAnswers, settleSurvey, surveyView } from '../steps/settleSurvey';

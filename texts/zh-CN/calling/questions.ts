@@ -1,11 +1,4 @@
-import type { FollowUpKind, QuestionView } from './followUps';
-
-/** A question and whom it is for; the hospital's own words may take the place of these. */
-interface FollowUpQuestion extends QuestionView {
-  kinds: readonly FollowUpKind[];
-  /** Only departments whose name has one of these in it. */
-  departments?: readonly string[];
-}
+import type { FollowUpQuestion } from '../../../domain/followups/questions';
 
 const afterStay = ['dischargeDay', 'discharge1', 'discharge2', 'discharge3'] as const;
 const rounds = ['discharge1', 'discharge2', 'discharge3'] as const;
@@ -154,17 +147,3 @@ export const followUpQuestions: readonly FollowUpQuestion[] = [
     kinds: ['outpatientSeen', ...afterStay.slice(1), 'healthCheck'],
   },
 ];
-
-const within = (department: string, words: readonly string[]): boolean =>
-  words.some(word => department.includes(word));
-
-/** The questions of a kind of follow-up for a department, in the order of asking. */
-export const questionsFor = (kind: FollowUpKind, department: string): QuestionView[] =>
-  followUpQuestions
-    .filter(({ kinds }) => kinds.includes(kind))
-    .filter(({ departments }) => !departments || within(department, departments))
-    .map(({ id, ask, options, worrying }) => ({ id, ask, options, worrying }));
-
-/** What a question asked, by its id; undefined for an id there never was. */
-export const askOf = (id: string): string | undefined =>
-  followUpQuestions.find(question => question.id === id)?.ask;

@@ -1,4 +1,4 @@
-import type { NoticeKind } from './facts';
+import type { NoticeKind } from '../../types/notices/facts';
 
 /** What a field of a message holds, before it is written as the type of its key wants it. */
 export const holdings = ['name', 'text', 'word', 'time', 'date', 'number'] as const;
