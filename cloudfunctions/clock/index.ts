@@ -1,4 +1,5 @@
 import { runJobs } from '../cloud/runJobs';
+import { endAfterDeath } from '../modules/booking/jobs/endAfterDeath';
 import { mend } from '../modules/booking/jobs/mend';
 import { rest } from '../modules/booking/jobs/releaseLimits';
 import { settle } from '../modules/booking/jobs/settleMissed';
@@ -17,6 +18,7 @@ import { layOut } from '../modules/timetable/jobs/layOut';
 export const main = runJobs(
   [
     gatherDeaths,
+    endAfterDeath,
     layOut,
     compileLists,
     mend,

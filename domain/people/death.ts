@@ -4,6 +4,10 @@ export interface Death {
   _id: string;
   /** Each once; a death that was put down by mistake has none any more. */
   causes: string[];
+  /** What lies ahead of the person is still to be ended, or to be given back. */
+  owesEnd?: true;
+  /** Appointments that ended by this death: a mistake gives them back. */
+  ended?: string[];
 }
 
 /** The ward's list, which says how a stay ended. */

@@ -71,6 +71,10 @@ export const refusalTexts: { [C in RefusalCode]: (facts: RefusalFacts[C]) => Wor
     message: `这位就诊人还有 ${count} 个待就诊的预约，暂不能移除`,
     wayOn: '请就诊后，或取消预约后再移除。',
   }),
+  PERSON_DIED: () => ({
+    message: '医院的记录显示这位就诊人已经离世，不能再预约',
+    wayOn: '如果记录有误，请致电医院更正，我们深表歉意。',
+  }),
   HOLDERS_FULL: ({ max }) => ({
     message: `最多 ${max} 个微信可以添加同一位就诊人`,
     wayOn: '请由已添加的家人移除不再使用的微信，或携带证件到导诊台办理。',

@@ -338,6 +338,31 @@ export const appointmentStore = {
       changedAt: now,
     }),
 
+  /** Ends an appointment of somebody who has died (R26): no strike, and nobody is told. */
+  endQuietly: (id: string, now: Moment) =>
+    appointments.change(id, [{ status: 'booked' }], {
+      status: 'cancelled',
+      live: false,
+      cancelledAt: now,
+      cancelledLate: false,
+      cancelledBy: 'hospital',
+      changedAt: now,
+    }),
+
+  /** Gives an appointment back that a death ended by mistake, on the place it has taken again (R26). */
+  restore: (id: string, place: Partial<Appointment>, now: Moment) =>
+    appointments.change(id, [{ status: 'cancelled' }, { cancelledBy: 'hospital' }], {
+      ...Object.fromEntries(
+        Object.entries(place).map(([key, value]) => [key, commands().set(value)]),
+      ),
+      status: 'booked',
+      live: true,
+      cancelledAt: commands().remove(),
+      cancelledLate: commands().remove(),
+      cancelledBy: commands().remove(),
+      changedAt: now,
+    }),
+
   /** Hands an appointment over to a substitute: it may be cancelled free until its slot starts (R9). */
   substitute: (
     { _id, account }: Pick<Appointment, '_id' | 'account'>,

@@ -5,6 +5,7 @@ import type { Job } from '../../../cloud/runJobs';
 import { appointmentStore } from '../../appointments';
 import { jobStore } from '../../jobs';
 import { noticeFor, noticeStore } from '../../notices';
+import { deathStore } from '../../people';
 import { policyAt } from '../../policy';
 import { sessionStore } from '../../timetable';
 
@@ -53,7 +54,9 @@ async function remindOf(
   for (let first = 0; first < sessions.length; first += piece) {
     if (!timeLeft()) return { reminded, all: false };
     const ids = sessions.slice(first, first + piece).map(({ _id }) => _id);
-    const booked = (await appointmentStore.toRemind(ids)).filter(each => each.bookedAt < from);
+    const found = (await appointmentStore.toRemind(ids)).filter(each => each.bookedAt < from);
+    const dead = await deathStore.among(found.map(({ patientId }) => patientId));
+    const booked = found.filter(({ patientId }) => !dead.has(patientId));
     await noticeStore.insertMissing(
       booked.map(each => {
         const { _id, patientId, account, reportBy } = each;

@@ -2,14 +2,16 @@ import type { Moment } from '../../../../domain/time/time';
 import { texts } from '../../../../texts';
 import type { CallView } from '../../../../types/calls/calls';
 import { appointmentStore } from '../../appointments';
-import { contactOf, patientStore } from '../../people';
+import { contactOf, deathStore, patientStore } from '../../people';
 import type { CallEntry } from '../stores/calls';
 
 /** Entries of the call list with whom to call and what to say; who is barred hears until when (R6, R8). */
 export async function callViews(entries: CallEntry[], now: Moment): Promise<CallView[]> {
-  const [appointments, patients] = await Promise.all([
+  const ids = [...new Set(entries.map(entry => entry.patientId))];
+  const [appointments, patients, dead] = await Promise.all([
     appointmentStore.byIds(entries.map(entry => entry.appointmentId)),
-    patientStore.byIds([...new Set(entries.map(entry => entry.patientId))]),
+    patientStore.byIds(ids),
+    deathStore.among(ids),
   ]);
   const barred = new Map(
     patients
@@ -19,7 +21,8 @@ export async function callViews(entries: CallEntry[], now: Moment): Promise<Call
   const byId = new Map(appointments.map(appointment => [appointment._id, appointment]));
   return entries.flatMap(entry => {
     const appointment = byId.get(entry.appointmentId);
-    if (!appointment) return [];
+    // Nobody rings the family of somebody who has died (R26).
+    if (!appointment || dead.has(entry.patientId)) return [];
     const { name, phone } = contactOf(appointment);
     const { date, start, department, doctor } = appointment;
     const visit = { date, start, department: department.name, doctor: doctor.name };

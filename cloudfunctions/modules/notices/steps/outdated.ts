@@ -1,7 +1,7 @@
 import { mayBookFor, seesAll } from '../../../../domain/people/holding';
 import type { Moment } from '../../../../domain/time/time';
 import type { NoticeKind } from '../../../../types/notices/facts';
-import { patientStore } from '../../people';
+import { deathStore, patientStore } from '../../people';
 import type { Notice } from '../stores/notices';
 
 /** The notices of one kind. */
@@ -41,13 +41,15 @@ const forHolders: readonly NoticeKind[] = [
 
 /** A notice about a patient whom the account gave up, and care that the patient stopped (R21), are no longer true. */
 export const outdatedPatients: OutdatedCheck = async notices => {
-  const about = notices.filter(
-    ({ kind, patientId }) => forHolders.includes(kind) && patientId !== undefined,
-  );
+  const about = notices.filter(({ patientId }) => patientId !== undefined);
   if (!about.length) return [];
   const ids = [...new Set(about.map(({ patientId }) => patientId!))];
-  const patients = new Map((await patientStore.byIds(ids)).map(each => [each._id, each]));
+  const [found, dead] = await Promise.all([patientStore.byIds(ids), deathStore.among(ids)]);
+  const patients = new Map(found.map(each => [each._id, each]));
   const stands = ({ kind, account, patientId }: Notice) => {
+    // Nobody is told anything about somebody who has died (R26).
+    if (dead.has(patientId!)) return false;
+    if (!forHolders.includes(kind)) return true;
     const patient = patients.get(patientId!);
     // A complaint's answer also reaches an account that only wrote the complaint.
     const heard = kind === 'caseAnswered' ? mayBookFor : seesAll;

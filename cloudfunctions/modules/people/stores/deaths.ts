@@ -3,7 +3,9 @@ import { defineCollection } from '../../../cloud/collection';
 import { commands } from '../../../cloud/database';
 
 /** Who has died, and what says so: the one place that is asked (R26). Written by whatever says so, as it says it. */
-export const deaths = defineCollection<Death>('deaths', { indexes: { causes: ['causes'] } });
+export const deaths = defineCollection<Death>('deaths', {
+  indexes: { causes: ['causes'], owesEnd: ['owesEnd'] },
+});
 
 export const deathStore = {
   /** Which of some persons are known to have died. */
@@ -15,9 +17,10 @@ export const deathStore = {
   /** Puts down that a cause says a person has died, and nobody else; saying it again changes nothing. */
   async put(cause: string, personId: string): Promise<void> {
     await deathStore.takeBack(cause, personId);
-    if (await deaths.insert({ _id: personId, causes: [cause] })) return;
+    if (await deaths.insert({ _id: personId, causes: [cause], owesEnd: true })) return;
     await deaths.change(personId, [{ causes: commands().neq(cause) }], {
       causes: commands().addToSet(cause),
+      owesEnd: true,
     });
   },
 
@@ -25,6 +28,21 @@ export const deathStore = {
   takeBack: (cause: string, except = '') =>
     deaths.changeMany([{ causes: cause }, { _id: commands().neq(except) }], {
       causes: commands().pull(cause),
+      owesEnd: true,
+    }),
+
+  /** Deaths, and deaths taken back, whose persons still have to be seen to. */
+  owing: (limit: number) => deaths.find({ where: [{ owesEnd: true }], limit }),
+
+  /** Puts down that a death ends an appointment, before it does. */
+  ends: (personId: string, appointmentId: string) =>
+    deaths.change(personId, [{ owesEnd: true }], { ended: commands().addToSet(appointmentId) }),
+
+  /** A death is seen to, unless it was said or taken back again since it was read. */
+  seenTo: ({ _id, causes }: Death) =>
+    deaths.change(_id, [{ owesEnd: true }, { causes: commands().eq(causes) }], {
+      owesEnd: commands().remove(),
+      ...(causes.length ? {} : { ended: commands().remove() }),
     }),
 
   /** The causes, of some, that say of somebody that they have died. */

@@ -14,7 +14,7 @@ import type { StandingView, StrikeView } from '../../../../types/strikes/strikes
 import { appointmentStore, type OwingStrike } from '../../appointments';
 import { callEntry, callStore } from '../../calls';
 import { type Notice, noticeFor, noticeStore } from '../../notices';
-import { patientStore } from '../../people';
+import { deathStore, patientStore } from '../../people';
 import { strikeStore } from '../stores/strikes';
 
 /** The strike an appointment gives, dated by the breach and not by when it is noticed (R7). */
@@ -36,6 +36,23 @@ const strikeOf = (appointment: OwingStrike, now: Moment): Strike => ({
  * more only when all is written. Answers how many patients are barred by it.
  */
 export async function settleStrikes(
+  owing: OwingStrike[],
+  policy: Policy,
+  now: Moment,
+): Promise<{ struck: number; barred: number }> {
+  const dead = await deathStore.among(owing.map(({ patientId }) => patientId));
+  // Somebody who has died missed nothing (R26).
+  await appointmentStore.settleMany(
+    owing.filter(({ patientId }) => dead.has(patientId)).map(({ _id }) => _id),
+  );
+  return strike(
+    owing.filter(({ patientId }) => !dead.has(patientId)),
+    policy,
+    now,
+  );
+}
+
+async function strike(
   owing: OwingStrike[],
   policy: Policy,
   now: Moment,

@@ -1,0 +1,149 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { at } from '../../../domain/time/time';
+import { laySession, openTestHospital, type TestHospital } from '../../../tests/hospital';
+import { book } from '../../../types/booking/book';
+import { joinWaitingList } from '../../../types/booking/joinWaitingList';
+import { listCalls } from '../../../types/calls/listCalls';
+import { deathStore } from '../people';
+
+let hospital: TestHospital;
+const morning = 'S-20261125-D001-am';
+const full = 'S-20261126-D002-am';
+
+beforeEach(async () => {
+  hospital = await openTestHospital({
+    now: at('2026-11-20', '09:00'),
+    staff: { nurse: ['desk'] },
+  });
+  await laySession(hospital, { slots: 1, places: 2 });
+  await laySession(hospital, { id: full, date: '2026-11-26', slots: 1, places: 1 });
+});
+afterEach(() => hospital.close());
+
+const wish = (patientId: string, sessionId = morning) => ({
+  requestId: `wish-${patientId.slice(0, 8)}-${sessionId.slice(-8, -3)}`,
+  patientId,
+  sessionId,
+  slot: 0,
+});
+const ofPatient = async (patientId: string) =>
+  (
+    await hospital.all<{ patientId: string; status: string; cancelledBy?: string; number: number }>(
+      'appointments',
+    )
+  ).filter(each => each.patientId === patientId);
+const notices = async (patientId: string) =>
+  (await hospital.all<{ patientId: string; kind: string; state: string }>('notices')).filter(
+    each => each.patientId === patientId && each.state === 'sent',
+  );
+
+describe('R26: once it is known that somebody died', () => {
+  test('appointments are released without strike, message or call, and waiting places left', async () => {
+    const dead = await hospital.patient('wang', 1);
+    const other = await hospital.patient('li', 2);
+    await hospital.value(book, wish(dead), 'wang');
+    await hospital.value(book, wish(other, full), 'li');
+    await hospital.value(
+      joinWaitingList,
+      { patientId: dead, sessionId: full, visit: 'first' },
+      'wang',
+    );
+    await deathStore.put('stay 1', dead);
+    await hospital.runJobs();
+    expect(await ofPatient(dead)).toMatchObject([{ status: 'cancelled', cancelledBy: 'hospital' }]);
+    expect((await hospital.session(morning)).left).toBe(2);
+    expect((await hospital.session(full)).waiting).toEqual([]);
+    // Days later nothing came of it.
+    for (const [date, time] of [
+      ['2026-11-24', '18:30'],
+      ['2026-11-25', '18:00'],
+      ['2026-11-25', '20:00'],
+    ] as const) {
+      hospital.at(at(date, time));
+      await hospital.runJobs();
+      await hospital.runNotices();
+    }
+    expect(await hospital.all('strikes')).toEqual([]);
+    expect(await notices(dead)).toEqual([]);
+    expect((await hospital.value(listCalls, { open: true }, 'nurse')).calls).toEqual([]);
+  });
+
+  test('nothing is booked any more, nor waited for, and a place given back passes them over', async () => {
+    const dead = await hospital.patient('wang', 1);
+    await deathStore.put('stay 1', dead);
+    expect(await hospital.refusal(book, wish(dead), 'wang')).toBe('PERSON_DIED');
+    expect((await hospital.session(morning)).left).toBe(2);
+    const other = await hospital.patient('li', 2);
+    await hospital.value(book, wish(other, full), 'li');
+    const waiting = { patientId: dead, sessionId: full, visit: 'first' as const };
+    expect(await hospital.refusal(joinWaitingList, waiting, 'wang')).toBe('PERSON_DIED');
+  });
+
+  test('on the very day: nobody is blamed with a strike for not coming', async () => {
+    const dead = await hospital.patient('wang', 1);
+    await hospital.value(book, wish(dead), 'wang');
+    hospital.at(at('2026-11-25', '11:00'));
+    await hospital.set(
+      'appointments',
+      (await hospital.all<{ _id: string }>('appointments'))[0]!._id,
+      {
+        status: 'noshow',
+        live: false,
+        owesStrike: true,
+      },
+    );
+    await deathStore.put('call 1', dead);
+    await hospital.runJobs();
+    expect(await hospital.all('strikes')).toEqual([]);
+    expect((await hospital.value(listCalls, { open: true }, 'nurse')).calls).toEqual([]);
+  });
+
+  test('a mistake is taken back with what it ended; where the place is gone the desk calls', async () => {
+    const wrong = await hospital.patient('wang', 1);
+    await hospital.value(book, wish(wrong), 'wang');
+    await hospital.value(book, wish(wrong, full), 'wang');
+    await deathStore.put('stay 1', wrong);
+    await hospital.runJobs();
+    const other = await hospital.patient('li', 2);
+    await hospital.value(book, wish(other, full), 'li');
+    await deathStore.takeBack('stay 1');
+    await hospital.runJobs();
+    await hospital.runJobs();
+    expect((await ofPatient(wrong)).map(({ status }) => status).sort()).toEqual([
+      'booked',
+      'cancelled',
+    ]);
+    expect((await hospital.session(morning)).left).toBe(1);
+    expect((await hospital.value(listCalls, { open: true }, 'nurse')).calls).toHaveLength(1);
+    await hospital
+      .catch(() => {});
+  });
+});
+
+test('R26: everybody who must ask whether a person is dead does', () => {
+  const modules = join(__dirname, '..');
+  const asking = readdirSync(modules, { recursive: true, encoding: 'utf8' })
+    .filter(file => /\.ts$/.test(file) && !/\.test\.ts$/.test(file) && !file.startsWith('people'))
+    .filter(file => readFileSync(join(modules, file), 'utf8').includes('deathStore.among('))
+    .map(file => file.replaceAll('\\', '/'))
+    .sort();
+  expect(asking).toEqual([
+    'booking/jobs/remind.ts',
+    'booking/operations/joinWaitingList.ts',
+    'booking/steps/bookAppointment.ts',
+    'booking/steps/giveBackPlace.ts',
+    'calling/jobs/planFollowUps.ts',
+    'calling/operations/planFollowUp.ts',
+    'calls/views/callViews.ts',
+    'care/jobs/sendCare.ts',
+    'discharges/operations/listDischarged.ts',
+    'discharges/operations/viewDischarged.ts',
+    'discharges/steps/takeOver.ts',
+    'notices/steps/outdated.ts',
+    'returns/operations/listOwnReturnVisits.ts',
+    'returns/steps/lookAtReturns.ts',
+    'strikes/steps/settleStrikes.ts',
+    'surveys/jobs/offerSurveys.ts',
+  ]);
+});

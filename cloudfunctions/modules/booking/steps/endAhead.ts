@@ -1,0 +1,28 @@
+import { placeIn } from '../../../../domain/booking/appointment';
+import { dateOf, type Moment } from '../../../../domain/time/time';
+import type { Policy } from '../../../../types/policy/policy';
+import { appointmentStore } from '../../appointments';
+import { deathStore, patientStore } from '../../people';
+import { sessionStore } from '../../timetable';
+import { giveBackPlace } from './giveBackPlace';
+
+/**
+ * Ends what lies ahead of somebody who has died (R26), quietly: appointments are released without strike, message or call,
+ * and waiting places left. Doing it again changes nothing.
+ * @returns how many appointments ended
+ */
+export async function endAhead(personId: string, policy: Policy, now: Moment): Promise<number> {
+  const booked = (await appointmentStore.live(personId)).filter(
+    ({ status }) => status === 'booked',
+  );
+  for (const appointment of booked) {
+    const { _id, sessionId, date, department } = appointment;
+    await deathStore.ends(personId, _id);
+    await appointmentStore.endQuietly(_id, now);
+    await giveBackPlace(sessionId, placeIn(appointment), policy, now);
+    await patientStore.release(personId, { id: _id, date, departmentId: department.id }, now);
+  }
+  for (const { _id } of await sessionStore.waitedFor([personId], dateOf(now)))
+    await sessionStore.stopWaiting(_id, personId);
+  return booked.length;
+}

@@ -1,0 +1,42 @@
+import { placeOf } from '../../../../domain/booking/appointment';
+import { type Claim, findClaim } from '../../../../domain/booking/session';
+import type { Moment } from '../../../../domain/time/time';
+import type { Policy } from '../../../../types/policy/policy';
+import { keyedHash } from '../../../cloud/seal';
+import { appointmentStore } from '../../appointments';
+import { callEntry, callStore } from '../../calls';
+import { sessionStore } from '../../timetable';
+import { takePlace } from './bookAppointment';
+
+/**
+ * Gives back what a death ended that was put down by mistake (R26): each appointment still to come takes a place of its
+ * slot again. Where none is free, the desk calls the patient. Doing it again changes nothing.
+ * @returns how many appointments stand again
+ */
+export async function giveBackAhead(
+  appointmentIds: readonly string[],
+  policy: Policy,
+  now: Moment,
+): Promise<number> {
+  let restored = 0;
+  for (const appointment of await appointmentStore.byIds([...appointmentIds])) {
+    const { _id, claimId, sessionId, slot, patientId, account, channel, visit } = appointment;
+    if (appointment.status !== 'cancelled' || appointment.startsAt <= now) continue;
+    const id = keyedHash('restored', `${_id} ${claimId}`);
+    const claim: Claim = {
+      ...{ id, appointmentId: _id, patientId, account, channel, visit },
+      at: appointment.cancelledAt ?? now,
+    };
+    const taken = await takePlace({ sessionId, slot, claim });
+    const found = taken.ok ? findClaim(taken.value, id) : undefined;
+    const session = found && (await sessionStore.get(sessionId));
+    if (!found || !session) {
+      await callStore.insertMissing([callEntry('stopped', appointment, now)]);
+      continue;
+    }
+    const { line, number } = found;
+    const place = { claimId: id, line, number, ...placeOf(session, slot, number, policy) };
+    if (await appointmentStore.restore(_id, place, now)) restored++;
+  }
+  return restored;
+}
