@@ -1,6 +1,6 @@
 import { isDead } from '../../../../domain/people/death';
 import type { Job } from '../../../cloud/runJobs';
-import { deathStore } from '../../people';
+import { deathStore, patientStore } from '../../people';
 import { policyAt } from '../../policy';
 import { endAhead } from '../steps/endAhead';
 import { giveBackAhead } from '../steps/giveBackAhead';
@@ -18,7 +18,10 @@ export const endAfterDeath: Job = {
       for (const death of owing) {
         if (!timeLeft()) return did;
         if (isDead(death)) did.ended += await endAhead(death._id, policy, now);
-        else did.restored += await giveBackAhead(death.ended ?? [], policy, now);
+        else {
+          await patientStore.close(death._id, false);
+          did.restored += await giveBackAhead(death.ended ?? [], policy, now);
+        }
         await deathStore.seenTo(death);
       }
       if (owing.length < batch) return did;

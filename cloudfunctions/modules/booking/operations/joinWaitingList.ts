@@ -6,7 +6,7 @@ import { mayBookFor, seesAll } from '../../../../domain/people/holding';
 import { done, refused } from '../../../../types/answer';
 import { joinWaitingList as contract } from '../../../../types/booking/joinWaitingList';
 import { operation } from '../../access';
-import { deathStore, patientStore } from '../../people';
+import { patientStore } from '../../people';
 import { policyAt } from '../../policy';
 import { accountBarredUntil } from '../../strikes';
 import { sessionStore } from '../../timetable';
@@ -27,7 +27,7 @@ export const joinWaitingList = operation(contract, async (input, { caller, now }
   if (standing) return done({ waiting: standing });
   const allowed = mayWait(session, policy, now);
   if (!allowed.ok) return allowed;
-  if ((await deathStore.among([patientId])).size) return refused('PERSON_DIED', {});
+  if (patient.closed) return refused('PERSON_DIED', {});
   if (patient.barredUntil > now) return refused('BARRED', { until: patient.barredUntil });
   const { date, department } = session;
   const broken = brokenLimit(

@@ -17,7 +17,7 @@ import type { Moment } from '../../../../domain/time/time';
 import { done, type Outcome, type Refused, refused } from '../../../../types/answer';
 import type { Policy } from '../../../../types/policy/policy';
 import { appointmentStore } from '../../appointments';
-import { deathStore, type Holding, type Patient, patientStore } from '../../people';
+import { type Holding, type Patient, patientStore } from '../../people';
 import { accountBarredUntil } from '../../strikes';
 import { sessionStore } from '../../timetable';
 import { giveBackPlace } from './giveBackPlace';
@@ -63,10 +63,6 @@ export async function bookAppointment(
   const held = await hold();
   if (!held.ok) return held;
 
-  if (!held.value.already && (await deathStore.among([claim.patientId])).size) {
-    await patientStore.release(claim.patientId, holding, now);
-    return refused('PERSON_DIED', {});
-  }
   const unproven = isStranger(held.value.patient, claim.account);
   if (unproven && !held.value.already) {
     const stops = await strangerStops(session, claim.account, policy, now);

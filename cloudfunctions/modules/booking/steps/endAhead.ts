@@ -8,10 +8,11 @@ import { giveBackPlace } from './giveBackPlace';
 
 /**
  * Ends what lies ahead of somebody who has died (R26), quietly: appointments are released without strike, message or call,
- * and waiting places left. Doing it again changes nothing.
+ * and waiting places left. First the record is closed, so that nothing is booked or given any more. Doing it again changes nothing.
  * @returns how many appointments ended
  */
 export async function endAhead(personId: string, policy: Policy, now: Moment): Promise<number> {
+  await patientStore.close(personId, true);
   const booked = (await appointmentStore.live(personId)).filter(
     ({ status }) => status === 'booked',
   );

@@ -4,7 +4,7 @@ import { lineCloses } from '../../../../domain/booking/waiting';
 import type { Moment } from '../../../../domain/time/time';
 import type { Policy } from '../../../../types/policy/policy';
 import { keyedHash } from '../../../cloud/seal';
-import { deathStore, patientStore } from '../../people';
+import { patientStore } from '../../people';
 import { type Place, sessionStore } from '../../timetable';
 import { recordAppointment } from './recordAppointment';
 
@@ -29,10 +29,6 @@ export async function giveBackPlace(
     if (!first || !open) {
       await sessionStore.giveBack(sessionId, place, now);
       return;
-    }
-    if ((await deathStore.among([first.patientId])).size) {
-      await sessionStore.stopWaiting(sessionId, first.patientId);
-      continue;
     }
     const claim = claimOf(session, first, now);
     const limits = limitsFor({ date: session.date, departmentId: session.department.id }, policy);

@@ -34,6 +34,8 @@ export interface Patient {
   touchedAt: Moment;
   /** Wants no care messages since then (R21). */
   careStopped?: Moment;
+  /** Has died: what lay ahead was ended, and nothing is booked any more (R26). Written by the job that ends it. */
+  closed?: true;
   /** What holders are still to be told (R19, R23). */
   notices?: OwedNotice[];
   owesNotice?: true;
@@ -187,6 +189,7 @@ export const patientStore = {
           { 'held.all.id': commands().neq(holding.id) },
           ...(account === undefined ? [] : [{ 'links.account': account }]),
           ...(heedBar ? [{ barredUntil: commands().lte(now) }] : []),
+          { closed: commands().neq(true) },
           ...room(limits),
         ],
         { ...counted(holding), touchedAt: now },
@@ -195,6 +198,7 @@ export const patientStore = {
       const patient = await patients.get(patientId);
       const own = account === undefined || patient?.links.some(link => link.account === account);
       if (!patient || !own) return refused('PATIENT_UNKNOWN', {});
+      if (patient.closed) return refused('PERSON_DIED', {});
       const standing = patient.held.all.find(({ id }) => id === holding.id);
       // Counted by this very call where only the answer was lost.
       if (standing) return done({ patient, already: standing.by !== holding.by });
@@ -234,6 +238,12 @@ export const patientStore = {
     });
     return broken ? { ok: false, refused: broken } : done(undefined);
   },
+
+  /** Closes the record of somebody who has died, or opens it again where that was a mistake (R26). */
+  close: (id: string, died: boolean) =>
+    patients.change(id, [{ closed: died ? commands().neq(true) : true }], {
+      closed: died ? true : commands().remove(),
+    }),
 
   /** Counts an appointment no longer; sending it twice is the same as once. */
   release: (
