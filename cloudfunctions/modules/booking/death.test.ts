@@ -1,5 +1,3 @@
-import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { at } from '../../../domain/time/time';
 import { laySession, openTestHospital, type TestHospital } from '../../../tests/hospital';
 import { book } from '../../../types/booking/book';
@@ -118,29 +116,4 @@ describe('R26: once it is known that somebody died', () => {
     expect((await hospital.session(morning)).left).toBe(1);
     expect((await hospital.value(listCalls, { open: true }, 'nurse')).calls).toHaveLength(1);
   });
-});
-
-test('R26: everybody who must ask whether a person is dead does', () => {
-  // Booking, moving, waiting and a place handed over ask by `closed` of the patient’s record, in the write that they make anyway.
-  const modules = join(__dirname, '..');
-  const asking = readdirSync(modules, { recursive: true, encoding: 'utf8' })
-    .filter(file => /\.ts$/.test(file) && !/\.test\.ts$/.test(file) && !file.startsWith('people'))
-    .filter(file => readFileSync(join(modules, file), 'utf8').includes('deathStore.among('))
-    .map(file => file.replaceAll('\\', '/'))
-    .sort();
-  expect(asking).toEqual([
-    'booking/jobs/remind.ts',
-    'calling/jobs/planFollowUps.ts',
-    'calling/operations/planFollowUp.ts',
-    'calls/views/callViews.ts',
-    'care/jobs/sendCare.ts',
-    'discharges/operations/listDischarged.ts',
-    'discharges/operations/viewDischarged.ts',
-    'discharges/steps/takeOver.ts',
-    'notices/steps/outdated.ts',
-    'returns/operations/listOwnReturnVisits.ts',
-    'returns/steps/lookAtReturns.ts',
-    'strikes/steps/settleStrikes.ts',
-    'surveys/jobs/offerSurveys.ts',
-  ]);
 });
