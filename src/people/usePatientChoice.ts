@@ -21,3 +21,4 @@ export function usePatientChoice(meant?: string) {
   const nobody = patients.state === 'ready' && known.length === 0;
   return { patients, patient, nobody, pick };
 }
+export type PatientChoice = ReturnType<typeof usePatientChoice>;

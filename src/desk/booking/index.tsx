@@ -22,9 +22,9 @@ import { useScan } from '../../visits/useScan';
 import { page } from '../page';
 import { Cancel } from './Cancel';
 import { Document } from './Document';
-import { Fate } from './Fate';
 import { Slip } from './Slip';
 import { Standing } from './Standing';
+import { StateNotice } from './StateNotice';
 import { Undo } from './Undo';
 
 const { booking: words, book } = deskTexts;
@@ -70,7 +70,7 @@ export default page('desk/booking', function Booking({ appointmentId, fresh }) {
             <>
               {isFresh && <Notice tone="good" message={book.booked} />}
               <Slip booking={shown} today={today} />
-              {!isFresh && <Fate booking={shown} today={today} arrived={arrived} />}
+              {!isFresh && <StateNotice booking={shown} today={today} arrived={arrived} />}
               {shown.can.checkIn && (
                 <Document
                   booking={shown}

@@ -2,6 +2,8 @@ import { Image, Text, View } from '@tarojs/components';
 import { useMemo } from 'react';
 import { texts } from '../../../texts';
 import { sayDate } from '../../../texts/say';
+import type { ValueOf } from '../../../types/contract';
+import type { AppointmentView } from '../../../types/timetable/scheduling';
 import { viewAppointment } from '../../../types/visits/viewAppointment';
 import { useOperation } from '../../api/useOperation';
 import { sayReport } from '../../booking/sayReport';
@@ -16,17 +18,20 @@ import { Cell } from '../../parts/Cell';
 import { Loaded } from '../../parts/Loaded';
 import { Notice } from '../../parts/Notice';
 import { Body, Page } from '../../parts/Page';
+import { Refusal } from '../../parts/Refusal';
 import { Skeleton } from '../../parts/Skeleton';
 import { aria } from '../../phone/aria';
 import { ReturnState } from '../../returns/ReturnState';
 import { page } from '../page';
 import { Alternatives } from './Alternatives';
 import { Coming } from './Coming';
-import { Fate, Substituted } from './Fate';
 import { qrCode } from './qrCode';
+import { StateNotice, Substituted } from './StateNotice';
 import './index.scss';
 
 const { appointment: words } = texts.pages;
+
+type Seen = ValueOf<typeof viewAppointment>;
 
 /** When, where, which number? The ticket with its code; and the ways to cancel and move it. */
 export default page('pages/appointment', function Appointment({ appointmentId, fresh }) {
@@ -44,90 +49,12 @@ export default page('pages/appointment', function Appointment({ appointmentId, f
     <Page>
       <Body>
         <Loaded of={operation} skeleton={<Skeleton cards={1} lines={6} />}>
-          {({ today, appointment, returnVisit }) => (
+          {view => (
             <>
-              {booked && fresh === '1' && (
-                <Notice tone="good" message={words.booked} wayOn={words.bookedNote} />
-              )}
-              {booked && fresh === '2' && (
-                <Notice tone="good" message={words.moved} wayOn={words.movedNote} />
-              )}
-              {booked && fresh && <Coming />}
-              {booked && appointment.substituted && (
-                <Substituted appointment={appointment} today={today} />
-              )}
-              <Ticket appointment={appointment} today={today}>
-                {appointment.status === 'booked' && (
-                  <>
-                    <Text className="appointment-report">
-                      {sayReport(appointment.date, appointment.reportBy, today)}
-                    </Text>
-                    <Code code={appointment.code} />
-                  </>
-                )}
-              </Ticket>
-              <Fate appointment={appointment} today={today} />
-              {returnVisit && returnVisit.state !== 'withdrawn' && (
-                <Card flat>
-                  <Cell
-                    title={texts.pages.returns.set(sayDate(returnVisit.date, today))}
-                    note={returnVisit.note}
-                    value={<ReturnState state={returnVisit.state} />}
-                    onPress={() => go('pages/returns')}
-                  />
-                </Card>
-              )}
-              {cancelling.refusal && (
-                <Notice
-                  tone="bad"
-                  message={cancelling.refusal.message}
-                  wayOn={cancelling.refusal.wayOn}
-                />
-              )}
-              {appointment.status === 'booked' &&
-                appointment.cancellation.cost !== 'notPossible' && (
-                  <View className="appointment-ways">
-                    {appointment.cancellation.cost === 'free' && (
-                      <Button
-                        text={words.move}
-                        onPress={() =>
-                          go('pages/doctor', {
-                            doctorId: appointment.doctor.id,
-                            date: appointment.date,
-                            move: appointmentId,
-                          })
-                        }
-                      />
-                    )}
-                    <Button
-                      kind="danger"
-                      text={words.cancel}
-                      busyText={words.cancelling}
-                      busy={cancelling.busy === appointmentId}
-                      onPress={() => cancelling.start(appointment, today)}
-                    />
-                  </View>
-                )}
-              {appointment.status === 'cancelled' && appointment.cancelledBy === 'hospital' && (
-                <Alternatives appointment={appointment} />
-              )}
-              {(appointment.status === 'cancelled' || appointment.status === 'noshow') && (
-                <View className="appointment-ways">
-                  <Button
-                    kind={appointment.cancelledBy === 'hospital' ? 'quiet' : 'main'}
-                    text={words.again}
-                    onPress={() => go('pages/doctor', { doctorId: appointment.doctor.id })}
-                  />
-                  {(appointment.status === 'noshow' || appointment.cancelledLate) && (
-                    <Button
-                      text={words.strikes}
-                      onPress={() =>
-                        go('pages/strikes', { patientId: appointment.patient.patientId })
-                      }
-                    />
-                  )}
-                </View>
-              )}
+              {booked && fresh && <Fresh fresh={fresh} />}
+              <Visit view={view} />
+              <Refusal of={cancelling.refusal} />
+              <Ways appointment={view.appointment} today={view.today} cancelling={cancelling} />
             </>
           )}
         </Loaded>
@@ -140,6 +67,100 @@ export default page('pages/appointment', function Appointment({ appointmentId, f
     </Page>
   );
 });
+
+/** That it was booked or moved just now, and what will come to WeChat about it. */
+const Fresh = ({ fresh }: { fresh: '1' | '2' }) => (
+  <>
+    {fresh === '1' ? (
+      <Notice tone="good" message={words.booked} wayOn={words.bookedNote} />
+    ) : (
+      <Notice tone="good" message={words.moved} wayOn={words.movedNote} />
+    )}
+    <Coming />
+  </>
+);
+
+/** The ticket, how it stands, and the return date that was set at the visit. */
+function Visit({ view: { today, appointment, returnVisit } }: { view: Seen }) {
+  const booked = appointment.status === 'booked';
+  return (
+    <>
+      {booked && appointment.substituted && <Substituted appointment={appointment} today={today} />}
+      <Ticket appointment={appointment} today={today}>
+        {booked && (
+          <>
+            <Text className="appointment-report">
+              {sayReport(appointment.date, appointment.reportBy, today)}
+            </Text>
+            <Code code={appointment.code} />
+          </>
+        )}
+      </Ticket>
+      <StateNotice appointment={appointment} today={today} />
+      {returnVisit && returnVisit.state !== 'withdrawn' && (
+        <Card flat>
+          <Cell
+            title={texts.pages.returns.set(sayDate(returnVisit.date, today))}
+            note={returnVisit.note}
+            value={<ReturnState state={returnVisit.state} />}
+            onPress={() => go('pages/returns')}
+          />
+        </Card>
+      )}
+    </>
+  );
+}
+
+interface WaysProps {
+  appointment: AppointmentView;
+  today: string;
+  cancelling: ReturnType<typeof useCancel>;
+}
+
+/** What can be done with it: moved and cancelled while it is booked; afterwards booked again. */
+function Ways({ appointment, today, cancelling }: WaysProps) {
+  const { appointmentId, status, cancelledBy, cancellation, doctor, date } = appointment;
+  if (status === 'booked') {
+    if (cancellation.cost === 'notPossible') return null;
+    return (
+      <View className="appointment-ways">
+        {cancellation.cost === 'free' && (
+          <Button
+            text={words.move}
+            onPress={() => go('pages/doctor', { doctorId: doctor.id, date, move: appointmentId })}
+          />
+        )}
+        <Button
+          kind="danger"
+          text={words.cancel}
+          busyText={words.cancelling}
+          busy={cancelling.busy === appointmentId}
+          onPress={() => cancelling.start(appointment, today)}
+        />
+      </View>
+    );
+  }
+  if (status !== 'cancelled' && status !== 'noshow') return null;
+  const byHospital = cancelledBy === 'hospital';
+  return (
+    <>
+      {status === 'cancelled' && byHospital && <Alternatives appointment={appointment} />}
+      <View className="appointment-ways">
+        <Button
+          kind={byHospital ? 'quiet' : 'main'}
+          text={words.again}
+          onPress={() => go('pages/doctor', { doctorId: doctor.id })}
+        />
+        {(status === 'noshow' || appointment.cancelledLate) && (
+          <Button
+            text={words.strikes}
+            onPress={() => go('pages/strikes', { patientId: appointment.patient.patientId })}
+          />
+        )}
+      </View>
+    </>
+  );
+}
 
 /** The code for the desk, black on white in every view, with its letters below. */
 function Code({ code }: { code: string }) {

@@ -4,6 +4,7 @@ import { texts } from '../../../texts';
 import { sayMoment } from '../../../texts/say';
 import { listAppointments } from '../../../types/appointments/listAppointments';
 import { listWaiting } from '../../../types/booking/listWaiting';
+import type { WaitingView } from '../../../types/booking/waiting';
 import type { AppointmentView } from '../../../types/timetable/scheduling';
 import { useOperation } from '../../api/useOperation';
 import { usePaged } from '../../api/usePaged';
@@ -16,8 +17,8 @@ import { Button } from '../../parts/Button';
 import { Empty } from '../../parts/Empty';
 import { Loaded } from '../../parts/Loaded';
 import { More } from '../../parts/More';
-import { Notice } from '../../parts/Notice';
 import { Body, Page } from '../../parts/Page';
+import { Refusal } from '../../parts/Refusal';
 import { Skeleton } from '../../parts/Skeleton';
 import { Tabs } from '../../parts/Tabs';
 import { Ways } from '../../parts/Ways';
@@ -40,7 +41,6 @@ export default page('pages/appointments', function Appointments() {
   const paged = usePaged(listAppointments, input, operation);
   const lines = useOperation(listWaiting, {});
   const past = useOperation(listAppointments, { when: 'past' });
-  const leaving = useLeaveWaiting(lines.reload);
   const waiting = when === 'coming' && lines.state === 'ready' ? lines.value.waiting : [];
   const cancelling = useCancel(operation.reload, operation.reload);
   return (
@@ -55,13 +55,7 @@ export default page('pages/appointments', function Appointments() {
         ]}
       />
       <Body>
-        {cancelling.refusal && (
-          <Notice
-            tone="bad"
-            message={cancelling.refusal.message}
-            wayOn={cancelling.refusal.wayOn}
-          />
-        )}
+        <Refusal of={cancelling.refusal} />
         <Loaded of={operation} skeleton={<Skeleton cards={2} lines={5} />}>
           {({ today, appointments }) => (
             <>
@@ -83,26 +77,7 @@ export default page('pages/appointments', function Appointments() {
               ))}
               <More of={paged} />
               {waiting.length > 0 && (
-                <View className="waiting-section">
-                  <View className="heading" {...aria({ role: 'heading' })}>
-                    <Text>{waitingWords.section}</Text>
-                  </View>
-                  {leaving.refusal && (
-                    <Notice
-                      tone="bad"
-                      message={leaving.refusal.message}
-                      wayOn={leaving.refusal.wayOn}
-                    />
-                  )}
-                  {waiting.map(each => (
-                    <WaitingSlip
-                      key={waitingKey(each)}
-                      waiting={each}
-                      today={today}
-                      leaving={leaving}
-                    />
-                  ))}
-                </View>
+                <Waiting waiting={waiting} today={today} onLeft={lines.reload} />
               )}
             </>
           )}
@@ -111,6 +86,28 @@ export default page('pages/appointments', function Appointments() {
     </Page>
   );
 });
+
+interface WaitingProps {
+  waiting: WaitingView[];
+  today: string;
+  onLeft: () => void;
+}
+
+/** The places in line, each with the way out of it. */
+function Waiting({ waiting, today, onLeft }: WaitingProps) {
+  const leaving = useLeaveWaiting(onLeft);
+  return (
+    <View className="waiting-section">
+      <View className="heading" {...aria({ role: 'heading' })}>
+        <Text>{waitingWords.section}</Text>
+      </View>
+      <Refusal of={leaving.refusal} />
+      {waiting.map(each => (
+        <WaitingSlip key={waitingKey(each)} waiting={each} today={today} leaving={leaving} />
+      ))}
+    </View>
+  );
+}
 
 interface SlipProps {
   appointment: AppointmentView;

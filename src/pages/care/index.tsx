@@ -27,32 +27,8 @@ const { kinds } = texts.care;
 
 /** What does the hospital want me to know, and what if I worry, or want no more of it? (R21) */
 export default page('pages/care', function Care({ careId }) {
-  const operation = useOperation(viewCare, { careId });
-  const [dueOn, setDueOn] = useState<string>();
-  const asking = useChange(askForCall);
-  const stopping = useChange(stopCare);
-  const busy = asking.busy || stopping.busy;
+  const { operation, value, dueOn, asking, stopping, askToBeCalled, stop } = useCare(careId);
   const refusal = asking.refusal ?? stopping.refusal;
-  const value = operation.state === 'ready' ? operation.value : undefined;
-
-  const askToBeCalled = async () => {
-    if (!value || busy) return;
-    stopping.forget();
-    const answer = await asking.send({ careId });
-    if (!answer?.ok) return;
-    setDueOn(answer.value.dueOn);
-    operation.put({ ...value, callAsked: true });
-  };
-  const stop = async (stop: boolean) => {
-    if (!value || busy) return;
-    const { patientId, name } = value.care.patient;
-    const { content, ...asked } = words.stopAsk;
-    if (stop && !(await ask({ ...asked, content: content(name) }))) return;
-    asking.forget();
-    const answer = await stopping.send({ patientId, stop });
-    if (answer?.ok) operation.put({ ...value, stopped: answer.value.stopped });
-  };
-
   return (
     <Page>
       <Body>
@@ -68,29 +44,7 @@ export default page('pages/care', function Care({ careId }) {
               )}
               <Said care={care} />
               <Notice tone="warn" message={words.warning} wayOn={words.warningNote} />
-              {stopped ? (
-                <Notice message={words.stopped(care.patient.name)} wayOn={words.stoppedNote}>
-                  <Button
-                    small
-                    text={words.resume}
-                    busy={stopping.busy}
-                    busyText={words.stopping}
-                    onPress={() => stop(false)}
-                  />
-                </Notice>
-              ) : (
-                <Card title={words.stopTitle}>
-                  <View className="care-stop">
-                    <Text className="quiet">{words.stopNote(care.patient.name)}</Text>
-                    <Button
-                      text={words.stop(care.patient.name)}
-                      busy={stopping.busy}
-                      busyText={words.stopping}
-                      onPress={() => stop(true)}
-                    />
-                  </View>
-                </Card>
-              )}
+              <Stop name={care.patient.name} stopped={stopped} busy={stopping.busy} onStop={stop} />
               <Card flat>
                 <Cell title={words.all} onPress={() => go('pages/cares')} />
               </Card>
@@ -115,6 +69,69 @@ export default page('pages/care', function Care({ careId }) {
     </Page>
   );
 });
+
+/** A message of care, and what can be done about it: being called, no more of it. */
+function useCare(careId: string) {
+  const operation = useOperation(viewCare, { careId });
+  const [dueOn, setDueOn] = useState<string>();
+  const asking = useChange(askForCall);
+  const stopping = useChange(stopCare);
+  const busy = asking.busy || stopping.busy;
+  const value = operation.state === 'ready' ? operation.value : undefined;
+
+  const askToBeCalled = async () => {
+    if (!value || busy) return;
+    stopping.forget();
+    const answer = await asking.send({ careId });
+    if (!answer?.ok) return;
+    setDueOn(answer.value.dueOn);
+    operation.put({ ...value, callAsked: true });
+  };
+  const stop = async (stop: boolean) => {
+    if (!value || busy) return;
+    const { patientId, name } = value.care.patient;
+    const { content, ...asked } = words.stopAsk;
+    if (stop && !(await ask({ ...asked, content: content(name) }))) return;
+    asking.forget();
+    const answer = await stopping.send({ patientId, stop });
+    if (answer?.ok) operation.put({ ...value, stopped: answer.value.stopped });
+  };
+  return { operation, value, dueOn, asking, stopping, askToBeCalled, stop };
+}
+
+interface StopProps {
+  name: string;
+  stopped: boolean;
+  busy: boolean;
+  /** Whether they shall stop, or come again. */
+  onStop: (stop: boolean) => void;
+}
+
+/** No more of it for this patient; or again. */
+const Stop = ({ name, stopped, busy, onStop }: StopProps) =>
+  stopped ? (
+    <Notice message={words.stopped(name)} wayOn={words.stoppedNote}>
+      <Button
+        small
+        text={words.resume}
+        busy={busy}
+        busyText={words.stopping}
+        onPress={() => onStop(false)}
+      />
+    </Notice>
+  ) : (
+    <Card title={words.stopTitle}>
+      <View className="care-stop">
+        <Text className="quiet">{words.stopNote(name)}</Text>
+        <Button
+          text={words.stop(name)}
+          busy={busy}
+          busyText={words.stopping}
+          onPress={() => onStop(true)}
+        />
+      </View>
+    </Card>
+  );
 
 /** The hospital's own words, large. */
 const Said = ({ care }: { care: ValueOf<typeof viewCare>['care'] }) => (

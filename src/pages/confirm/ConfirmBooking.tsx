@@ -5,12 +5,10 @@ import { viewSession } from '../../../types/timetable/viewSession';
 import { isClientTrouble } from '../../api/trouble';
 import { useChange } from '../../api/useChange';
 import { useOperation } from '../../api/useOperation';
-import { Asking } from '../../booking/Asking';
+import { Asking, SubmitFor } from '../../booking/Asking';
 import { type Visit, VisitChoice } from '../../booking/VisitChoice';
 import { go } from '../../go';
 import { useConsents } from '../../notices/useConsents';
-import { Button } from '../../parts/Button';
-import { Card } from '../../parts/Card';
 import { Loaded } from '../../parts/Loaded';
 import { Skeleton } from '../../parts/Skeleton';
 import { usePatientChoice } from '../../people/usePatientChoice';
@@ -31,7 +29,8 @@ interface Props {
 /** Confirming a new booking: for whom, first or return visit, the rules; a failed try keeps all of it. */
 export function ConfirmBooking({ sessionId, slot, ...meant }: Props) {
   const session = useOperation(viewSession, { sessionId });
-  const { patients, patient, nobody, pick } = usePatientChoice(meant.patientId);
+  const choice = usePatientChoice(meant.patientId);
+  const { patient } = choice;
   const [visit, setVisit] = useState<Visit>(meant.visit ?? 'first');
   const request = useChange(book, { inTap: useConsents('booking') });
 
@@ -51,32 +50,22 @@ export function ConfirmBooking({ sessionId, slot, ...meant }: Props) {
       request={request}
       wish={{ patientId: patient?.patientId, sessionId, visit }}
       action={
-        session.state === 'ready' &&
-        (nobody ? (
-          <Button kind="main" text={words.addPatient} onPress={() => go('pages/patient')} />
-        ) : (
-          <Button
-            kind="main"
+        session.state === 'ready' && (
+          <SubmitFor
+            request={request}
+            choice={choice}
             text={words.submit}
             busyText={words.submitting}
-            busy={request.busy}
-            disabled={!patient}
             onPress={submit}
           />
-        ))
+        )
       }
     >
       <Loaded of={session} skeleton={<Skeleton cards={3} lines={3} />}>
         {value => (
           <>
             <Where view={value} slot={slot} known={Boolean(request.refusal)} />
-            <Card title={words.who} flat>
-              <Loaded of={patients} skeleton={<Skeleton cards={1} lines={2} />}>
-                {({ patients: all, max }) => (
-                  <Whom patients={all} max={max} chosen={patient?.patientId} onChoose={pick} />
-                )}
-              </Loaded>
-            </Card>
+            <Whom title={words.who} choice={choice} onChoose={choice.pick} />
             <VisitChoice chosen={visit} onChoose={setVisit} />
             <Rules view={value} slot={slot} />
           </>

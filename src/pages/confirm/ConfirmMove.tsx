@@ -2,6 +2,7 @@ import { Text } from '@tarojs/components';
 import { texts } from '../../../texts';
 import { sayDate } from '../../../texts/say';
 import { move } from '../../../types/booking/move';
+import type { AppointmentView } from '../../../types/timetable/scheduling';
 import { viewSession } from '../../../types/timetable/viewSession';
 import { viewAppointment } from '../../../types/visits/viewAppointment';
 import { isClientTrouble } from '../../api/trouble';
@@ -61,23 +62,7 @@ export function ConfirmMove({ sessionId, slot, appointmentId }: Props) {
       }
     >
       <Loaded of={old} skeleton={<Skeleton cards={1} lines={2} />}>
-        {({ today, appointment }) => (
-          <Card title={words.from}>
-            <Fact name={words.when}>
-              <Text>
-                {sayDate(appointment.date, today)} {appointment.start}–{appointment.end}
-              </Text>
-            </Fact>
-            <Fact name={words.doctor}>
-              <Text>
-                {appointment.department.name} · {appointment.doctor.name}
-              </Text>
-            </Fact>
-            <Fact name={appointmentWords.patient}>
-              <Text>{appointment.patient.name}</Text>
-            </Fact>
-          </Card>
-        )}
+        {({ today, appointment }) => <From appointment={appointment} today={today} />}
       </Loaded>
       <Loaded of={session} skeleton={<Skeleton cards={2} lines={3} />}>
         {value => (
@@ -90,3 +75,22 @@ export function ConfirmMove({ sessionId, slot, appointmentId }: Props) {
     </Asking>
   );
 }
+
+/** The slot that is given up. */
+const From = ({ appointment, today }: { appointment: AppointmentView; today: string }) => (
+  <Card title={words.from}>
+    <Fact name={words.when}>
+      <Text>
+        {sayDate(appointment.date, today)} {appointment.start}–{appointment.end}
+      </Text>
+    </Fact>
+    <Fact name={words.doctor}>
+      <Text>
+        {appointment.department.name} · {appointment.doctor.name}
+      </Text>
+    </Fact>
+    <Fact name={appointmentWords.patient}>
+      <Text>{appointment.patient.name}</Text>
+    </Fact>
+  </Card>
+);

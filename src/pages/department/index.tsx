@@ -62,32 +62,17 @@ export default page('pages/department', function Department({ departmentId, move
             }
             return (
               <>
-                <View className="department-head">
-                  <Text className="department-name">{department.name}</Text>
-                  <Text className="quiet">{words.place(department.place)}</Text>
-                </View>
+                <Head of={department} />
                 {there.map(doctor => (
-                  <View
+                  <Doctor
                     key={doctor.id}
-                    className="doctor-card"
-                    hoverClass="doctor-card-pressed"
-                    onClick={() =>
+                    doctor={doctor}
+                    date={date}
+                    today={today}
+                    onPress={() =>
                       go('pages/doctor', { doctorId: doctor.id, date, move, returnVisit })
                     }
-                    {...aria({ role: 'button' })}
-                  >
-                    <View className="doctor-name">
-                      <Text className="doctor-own">{doctor.name}</Text>
-                      <Text>{doctor.title}</Text>
-                    </View>
-                    <Text className="quiet">
-                      {doctor.clinicTypes.map(type => texts.clinicTypeTexts[type]).join(' · ')}
-                    </Text>
-                    <Days
-                      days={doctor.days.filter(day => !date || day.date === date)}
-                      today={today}
-                    />
-                  </View>
+                  />
                 ))}
                 {stops.state === 'ready' && <Stops view={stops.value} date={date} />}
               </>
@@ -98,6 +83,40 @@ export default page('pages/department', function Department({ departmentId, move
     </Page>
   );
 });
+
+const Head = ({ of: { name, place } }: { of: ValueOf<typeof viewDepartment>['department'] }) => (
+  <View className="department-head">
+    <Text className="department-name">{name}</Text>
+    <Text className="quiet">{words.place(place)}</Text>
+  </View>
+);
+
+interface DoctorProps {
+  doctor: ValueOf<typeof viewDepartment>['doctors'][number];
+  /** The day that is asked for. */
+  date: string | undefined;
+  today: string;
+  onPress: () => void;
+}
+
+/** A doctor with their days, all or the one that is asked for. */
+const Doctor = ({ doctor, date, today, onPress }: DoctorProps) => (
+  <View
+    className="doctor-card"
+    hoverClass="doctor-card-pressed"
+    onClick={onPress}
+    {...aria({ role: 'button' })}
+  >
+    <View className="doctor-name">
+      <Text className="doctor-own">{doctor.name}</Text>
+      <Text>{doctor.title}</Text>
+    </View>
+    <Text className="quiet">
+      {doctor.clinicTypes.map(type => texts.clinicTypeTexts[type]).join(' · ')}
+    </Text>
+    <Days days={doctor.days.filter(day => !date || day.date === date)} today={today} />
+  </View>
+);
 
 /** The department's stops and substitutes, all or of one day. */
 function Stops({ view, date }: { view: ValueOf<typeof listStops>; date: string | undefined }) {

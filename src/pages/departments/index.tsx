@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { firstOpenDay, placesLeft } from '../../../domain/booking/days';
 import { texts } from '../../../texts';
 import { dayWords } from '../../../texts/say';
+import type { ValueOf } from '../../../types/contract';
 import { listDepartments } from '../../../types/timetable/listDepartments';
 import { useOperation } from '../../api/useOperation';
 import { go } from '../../go';
@@ -52,30 +53,9 @@ export default page('pages/departments', function Departments() {
             }
             return (
               <Card flat>
-                {found.map(department => {
-                  const left = placesLeft(department.days);
-                  const earliest = firstOpenDay(department.days);
-                  return (
-                    <Cell
-                      key={department.id}
-                      title={department.name}
-                      note={[
-                        department.place,
-                        earliest && words.earliest(dayWords(earliest.date, today).name),
-                      ]
-                        .filter(Boolean)
-                        .join(' · ')}
-                      value={
-                        left > 0 ? (
-                          <State word={words.left(left)} tone="good" />
-                        ) : (
-                          <State word={words.none} {...sessionSigns.full} />
-                        )
-                      }
-                      onPress={() => go('pages/department', { departmentId: department.id })}
-                    />
-                  );
-                })}
+                {found.map(department => (
+                  <Department key={department.id} department={department} today={today} />
+                ))}
               </Card>
             );
           }}
@@ -84,3 +64,30 @@ export default page('pages/departments', function Departments() {
     </Page>
   );
 });
+
+interface Props {
+  department: ValueOf<typeof listDepartments>['departments'][number];
+  today: string;
+}
+
+/** A department: where it is, when the next place is free, how many there are. */
+function Department({ department: { id, name, place, days }, today }: Props) {
+  const left = placesLeft(days);
+  const earliest = firstOpenDay(days);
+  return (
+    <Cell
+      title={name}
+      note={[place, earliest && words.earliest(dayWords(earliest.date, today).name)]
+        .filter(Boolean)
+        .join(' · ')}
+      value={
+        left > 0 ? (
+          <State word={words.left(left)} tone="good" />
+        ) : (
+          <State word={words.none} {...sessionSigns.full} />
+        )
+      }
+      onPress={() => go('pages/department', { departmentId: id })}
+    />
+  );
+}

@@ -2,9 +2,9 @@ import { Text, View } from '@tarojs/components';
 import { texts } from '../../../texts';
 import { whoAmI } from '../../../types/access/whoAmI';
 import { listAppointments } from '../../../types/appointments/listAppointments';
-import type { ValueOf } from '../../../types/contract';
+import type { Role, ValueOf } from '../../../types/contract';
 import { listSurveys } from '../../../types/surveys/listSurveys';
-import { useOperation } from '../../api/useOperation';
+import { type Operation, useOperation } from '../../api/useOperation';
 import { StoppedAppointments } from '../../booking/StoppedAppointments';
 import { sayReport } from '../../booking/sayReport';
 import { Ticket } from '../../booking/Ticket';
@@ -13,14 +13,13 @@ import { go } from '../../go';
 import { Button } from '../../parts/Button';
 import { Card } from '../../parts/Card';
 import { Cell } from '../../parts/Cell';
+import { ElderSwitch } from '../../parts/ElderSwitch';
 import { Empty } from '../../parts/Empty';
 import { Loaded } from '../../parts/Loaded';
 import { Body, Page } from '../../parts/Page';
 import { Skeleton } from '../../parts/Skeleton';
 import { StaffWays } from '../../parts/StaffWays';
-import { Switch } from '../../parts/Switch';
 import { ReturnsDue } from '../../returns/ReturnsDue';
-import { setElder, useElder } from '../../theme/look';
 import { page } from '../page';
 import './index.scss';
 
@@ -32,7 +31,6 @@ export default page('pages/home', function Home() {
   const past = useOperation(listAppointments, { when: 'past' });
   const surveys = useOperation(listSurveys, {});
   const who = useOperation(whoAmI, {});
-  const elder = useElder();
   return (
     <Page>
       <View className="home-head">
@@ -57,47 +55,10 @@ export default page('pages/home', function Home() {
           <SurveysWaiting {...surveys.value} />
         )}
         <ReturnsDue />
-        <Card title={home.next} flat>
-          <Loaded of={coming} skeleton={<Skeleton cards={1} lines={4} />}>
-            {({ today, appointments: [next] }) =>
-              next ? (
-                <Ticket appointment={next} today={today}>
-                  <Text className="home-report">{sayReport(next.date, next.reportBy, today)}</Text>
-                  <View className="home-show">
-                    <Button
-                      text={texts.pages.appointments.showCode}
-                      onPress={() => go('pages/appointment', { appointmentId: next.appointmentId })}
-                    />
-                  </View>
-                </Ticket>
-              ) : (
-                <Empty title={home.nothingNext} note={home.nothingNextNote} />
-              )
-            }
-          </Loaded>
-        </Card>
+        <Next coming={coming} />
+        <Ways roles={who.state === 'ready' ? who.value.staff?.roles : undefined} />
         <Card flat>
-          <Cell title={home.appointments} onPress={() => go('pages/appointments')} />
-          <Cell
-            title={home.patients}
-            note={home.patientsNote}
-            onPress={() => go('pages/patients')}
-          />
-          {who.state === 'ready' && who.value.staff && <StaffWays roles={who.value.staff.roles} />}
-        </Card>
-        <Card flat>
-          <Cell title={home.stops} note={home.stopsNote} onPress={() => go('pages/stops')} />
-          <Cell title={home.guide} note={home.guideNote} onPress={() => go('pages/guide')} />
-          <Cell title={home.notice} note={home.noticeNote} onPress={() => go('pages/notice')} />
-        </Card>
-        <Card flat>
-          <Switch
-            title={common.elder.title}
-            note={common.elder.note}
-            on={elder}
-            word={elder ? common.elder.on : common.elder.off}
-            onChange={setElder}
-          />
+          <ElderSwitch />
         </Card>
       </Body>
     </Page>
@@ -124,3 +85,42 @@ function SurveysWaiting({
     </Card>
   );
 }
+
+/** The next visit, with the way to its code. */
+const Next = ({ coming }: { coming: Operation<ValueOf<typeof listAppointments>> }) => (
+  <Card title={home.next} flat>
+    <Loaded of={coming} skeleton={<Skeleton cards={1} lines={4} />}>
+      {({ today, appointments: [next] }) =>
+        next ? (
+          <Ticket appointment={next} today={today}>
+            <Text className="home-report">{sayReport(next.date, next.reportBy, today)}</Text>
+            <View className="home-show">
+              <Button
+                text={texts.pages.appointments.showCode}
+                onPress={() => go('pages/appointment', { appointmentId: next.appointmentId })}
+              />
+            </View>
+          </Ticket>
+        ) : (
+          <Empty title={home.nothingNext} note={home.nothingNextNote} />
+        )
+      }
+    </Loaded>
+  </Card>
+);
+
+/** The ways to the rest. */
+const Ways = ({ roles }: { roles: readonly Role[] | undefined }) => (
+  <>
+    <Card flat>
+      <Cell title={home.appointments} onPress={() => go('pages/appointments')} />
+      <Cell title={home.patients} note={home.patientsNote} onPress={() => go('pages/patients')} />
+      {roles && <StaffWays roles={roles} />}
+    </Card>
+    <Card flat>
+      <Cell title={home.stops} note={home.stopsNote} onPress={() => go('pages/stops')} />
+      <Cell title={home.guide} note={home.guideNote} onPress={() => go('pages/guide')} />
+      <Cell title={home.notice} note={home.noticeNote} onPress={() => go('pages/notice')} />
+    </Card>
+  </>
+);

@@ -4,19 +4,17 @@ import { useOperation } from '../../api/useOperation';
 import { go } from '../../go';
 import { Card } from '../../parts/Card';
 import { Cell } from '../../parts/Cell';
+import { ElderSwitch } from '../../parts/ElderSwitch';
 import { Body, Page } from '../../parts/Page';
 import { StaffWays } from '../../parts/StaffWays';
-import { Switch } from '../../parts/Switch';
-import { setElder, useElder } from '../../theme/look';
 import { page } from '../page';
 
-const { me: words, home, messages, common, survey, opinions, returns, care } = texts.pages;
+const { me: words, home, messages, survey, opinions, returns, care } = texts.pages;
 
 /** What is mine? Patients, appointments, how it looks. */
 export default page('pages/me', function Me() {
   const who = useOperation(whoAmI, {});
   const staff = who.state === 'ready' ? who.value.staff : undefined;
-  const elder = useElder();
   return (
     <Page>
       <Body>
@@ -54,13 +52,7 @@ export default page('pages/me', function Me() {
           <Cell title={words.notice} note={home.noticeNote} onPress={() => go('pages/notice')} />
         </Card>
         <Card flat>
-          <Switch
-            title={common.elder.title}
-            note={common.elder.note}
-            on={elder}
-            word={elder ? common.elder.on : common.elder.off}
-            onChange={setElder}
-          />
+          <ElderSwitch />
           {!staff && (
             <Cell
               title={words.invitation}

@@ -11,7 +11,7 @@ import { Body, Page } from '../../parts/Page';
 import { Skeleton } from '../../parts/Skeleton';
 import { page } from '../page';
 import { Message } from './Message';
-import { Told } from './Told';
+import { OutcomeNotice } from './OutcomeNotice';
 import { useChoice } from './useChoice';
 import './index.scss';
 
@@ -41,7 +41,7 @@ export default page('pages/messages', function Messages() {
               onStop={() => choice.stop(view.name)}
             />
             {choice.outcome?.name === view.name && (
-              <Told outcome={choice.outcome} onSettings={choice.openSettings} />
+              <OutcomeNotice outcome={choice.outcome} onSettings={choice.openSettings} />
             )}
           </View>
         ))}

@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from 'react';
-import type { ConsentView } from '../../../types/notices/consents';
+import type { ConsentAnswer, ConsentView } from '../../../types/notices/consents';
 import { type TemplateName, templateNamed, templates } from '../../../types/notices/templates';
 import { knownLedger, recordAnswers, sendUnsent } from '../../notices/ledger';
 import type { RecordedAnswer } from '../../notices/toAsk';
@@ -11,6 +11,11 @@ import type { MessageSettings } from '../../phone/subscribe/subscribe';
 export interface Outcome {
   name: TemplateName;
   what: 'allowed' | 'stopped' | 'refused' | 'banned' | 'off' | 'failed';
+}
+
+function outcomeOf(answer: ConsentAnswer | undefined): Outcome['what'] {
+  if (answer === 'accept' || answer === 'always') return 'allowed';
+  return answer === 'ban' || answer === 'filter' ? 'banned' : 'refused';
 }
 
 /** Allowing and stopping messages, by the person's own tap; `ledger` is what the hospital answered. */
@@ -41,13 +46,7 @@ export function useChoice(ledger: ConsentView[] | undefined, changed: () => Prom
     const asked = await askFor([template]);
     if ('trouble' in asked) return done({ name, what: asked.trouble });
     const answer = asked.answers[template.id];
-    const what =
-      answer === 'accept' || answer === 'always'
-        ? 'allowed'
-        : answer === 'ban' || answer === 'filter'
-          ? 'banned'
-          : 'refused';
-    return done({ name, what });
+    return done({ name, what: outcomeOf(answer) });
   };
 
   const stop = async (name: TemplateName) => {
@@ -56,7 +55,13 @@ export function useChoice(ledger: ConsentView[] | undefined, changed: () => Prom
     await done({ name, what: 'stopped' });
   };
 
-  /** What was switched off in WeChat itself is no more: the hospital learns of it. */
+  const openSettings = useWeChatSettings(ledger, changed);
+
+  return { busy, outcome, allow, stop, openSettings };
+}
+
+/** Learns what was switched off in WeChat's own settings, and tells the hospital; gives the way into them. */
+function useWeChatSettings(ledger: ConsentView[] | undefined, changed: () => Promise<void>) {
   const learn = async ({ kept }: MessageSettings) => {
     const answers = templates.flatMap(({ name, id }): RecordedAnswer[] => {
       const state = knownLedger().find(each => each.name === name)?.state;
@@ -68,7 +73,6 @@ export function useChoice(ledger: ConsentView[] | undefined, changed: () => Prom
     await recordAnswers(answers);
     await changed();
   };
-  const openSettings = async () => learn(await openMessageSettings([...templates]));
 
   const learned = useRef(false);
   // biome-ignore lint/correctness/useExhaustiveDependencies: once, as soon as there is a ledger
@@ -78,5 +82,5 @@ export function useChoice(ledger: ConsentView[] | undefined, changed: () => Prom
     readMessageSettings().then(learn);
   }, [ledger]);
 
-  return { busy, outcome, allow, stop, openSettings };
+  return async () => learn(await openMessageSettings([...templates]));
 }

@@ -46,75 +46,52 @@ export default page('pages/notice', function NoticePage() {
   );
 });
 
-const chapters = ({ account, booking, cancellation, checkIn, bar, waiting }: Policy) => [
-  {
-    title: words.when.title,
-    sentences: [
-      words.when.opens(booking.opensDaysAhead, booking.opensAt),
-      words.when.closes(booking.closesDaysBefore, booking.closesAt),
-      words.when.after,
-    ],
-  },
-  {
-    title: words.howMany.title,
-    sentences: [
-      words.howMany.account(account.maxPatients),
-      words.howMany.department(booking.maxPerDepartmentDay),
-      words.howMany.day(booking.maxPerDay),
-      words.howMany.live(booking.maxLive),
-    ],
-  },
-  {
-    title: words.waiting.title,
-    sentences: [
-      words.waiting.join,
-      words.waiting.closes(cancellation.freeDaysBefore, cancellation.freeUntil),
-      words.waiting.most(waiting.max),
-      words.waiting.leave,
-    ],
-  },
-  {
-    title: words.cancel.title,
-    sentences: [
-      words.cancel.free(cancellation.freeDaysBefore, cancellation.freeUntil),
-      words.cancel.late,
-      words.cancel.how,
-    ],
-  },
-  {
-    title: words.arrive.title,
-    sentences: [
-      words.arrive.desk,
-      words.arrive.morning(checkIn.morningBy),
-      words.arrive.afternoon(checkIn.afternoonBy),
-      words.arrive.slotEnd,
-      words.arrive.late,
-    ],
-  },
-  {
-    title: words.strikes.title,
-    sentences: [
-      words.strikes.what,
-      words.strikes.bar(bar.strikes, bar.windowMonths, bar.lastsMonths),
-      words.strikes.kept,
-      words.strikes.see,
-      words.strikes.revoke(contacts.registration.place),
-      words.strikes.hospital,
-    ],
-  },
-  {
-    title: words.stops.title,
-    sentences: [words.stops.stopped, words.stops.substituted, words.stops.see],
-  },
-  {
-    title: words.help.title,
-    sentences: [
-      words.help.desk,
-      words.help.complaints(
-        contacts.complaints.name,
-        contacts.complaints.place,
-        contacts.complaints.phone,
-      ),
-    ],
-  },
-];
+const chapter = (title: string, ...sentences: string[]) => ({ title, sentences });
+
+const chapters = ({ account, booking, cancellation, checkIn, bar, waiting }: Policy) => {
+  const { when, howMany, waiting: line, cancel, arrive, strikes, stops, help } = words;
+  const { freeDaysBefore, freeUntil } = cancellation;
+  const { name, place, phone } = contacts.complaints;
+  return [
+    chapter(
+      when.title,
+      when.opens(booking.opensDaysAhead, booking.opensAt),
+      when.closes(booking.closesDaysBefore, booking.closesAt),
+      when.after,
+    ),
+    chapter(
+      howMany.title,
+      howMany.account(account.maxPatients),
+      howMany.department(booking.maxPerDepartmentDay),
+      howMany.day(booking.maxPerDay),
+      howMany.live(booking.maxLive),
+    ),
+    chapter(
+      line.title,
+      line.join,
+      line.closes(freeDaysBefore, freeUntil),
+      line.most(waiting.max),
+      line.leave,
+    ),
+    chapter(cancel.title, cancel.free(freeDaysBefore, freeUntil), cancel.late, cancel.how),
+    chapter(
+      arrive.title,
+      arrive.desk,
+      arrive.morning(checkIn.morningBy),
+      arrive.afternoon(checkIn.afternoonBy),
+      arrive.slotEnd,
+      arrive.late,
+    ),
+    chapter(
+      strikes.title,
+      strikes.what,
+      strikes.bar(bar.strikes, bar.windowMonths, bar.lastsMonths),
+      strikes.kept,
+      strikes.see,
+      strikes.revoke(contacts.registration.place),
+      strikes.hospital,
+    ),
+    chapter(stops.title, stops.stopped, stops.substituted, stops.see),
+    chapter(help.title, help.desk, help.complaints(name, place, phone)),
+  ];
+};

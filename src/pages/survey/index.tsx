@@ -4,14 +4,14 @@ import { useState } from 'react';
 import { answerProblems } from '../../../domain/surveys/answers';
 import { texts } from '../../../texts';
 import { sayDate, sayMoment } from '../../../texts/say';
-import { formOf } from '../../../types/surveys';
+import { formOf, type SurveyAnswers, type SurveyView } from '../../../types/surveys';
 import { go } from '../../go';
 import { useConsents } from '../../notices/useConsents';
 import { BottomBar } from '../../parts/BottomBar';
 import { Button } from '../../parts/Button';
 import { Loaded } from '../../parts/Loaded';
-import { Notice } from '../../parts/Notice';
 import { Body, Page } from '../../parts/Page';
+import { Refusal } from '../../parts/Refusal';
 import { Skeleton } from '../../parts/Skeleton';
 import { aria } from '../../phone/aria';
 import { page } from '../page';
@@ -25,7 +25,49 @@ const { survey: words } = texts.pages;
 
 /** Were you content? One question, then whatever one likes to add; kept while it is filled in (R14). */
 export default page('pages/survey', function Survey({ appointmentId }) {
-  const { operation, survey, answers, keeping, refusal, change, finish } = useSaver(appointmentId);
+  const saver = useSaver(appointmentId);
+  const { operation, survey, answers, keeping, refusal } = saver;
+  const { filling, begin, answer, missing, busy, submit } = useFilling(saver);
+  return (
+    <Page>
+      <Body>
+        <Loaded of={operation} skeleton={<Skeleton cards={2} lines={4} />}>
+          {({ today }) =>
+            survey && (
+              <>
+                <Head survey={survey} today={today} />
+                <Refusal of={refusal} />
+                {filling ? (
+                  <Filling survey={survey} answers={answers} today={today} onAnswer={answer} />
+                ) : (
+                  <Answered survey={survey} today={today} onChange={begin} />
+                )}
+              </>
+            )
+          }
+        </Loaded>
+      </Body>
+      {survey && (
+        <BottomBar>
+          {filling ? (
+            <Submit
+              again={survey.answeredAt !== undefined}
+              keeping={keeping}
+              missing={missing}
+              busy={busy}
+              onPress={submit}
+            />
+          ) : (
+            <Button kind="main" text={words.done} onPress={go.back} />
+          )}
+        </BottomBar>
+      )}
+    </Page>
+  );
+});
+
+/** Whether the questions are shown rather than what was answered, and handing the answers in. */
+function useFilling({ survey, answers, change, finish }: ReturnType<typeof useSaver>) {
   const askConsents = useConsents('survey');
   const [changing, setChanging] = useState(false);
   const [busy, setBusy] = useState(false);
@@ -46,73 +88,70 @@ export default page('pages/survey', function Survey({ appointmentId }) {
     // The thanks are at the top.
     Taro.pageScrollTo({ scrollTop: 0, duration: 0 });
   };
+  const answer = (id: string, given: string | boolean | undefined) => {
+    setMissing(false);
+    setChanging(true);
+    change(id, given);
+  };
+  const begin = () => setChanging(true);
+  return { filling, begin, answer, missing, busy, submit };
+}
 
-  return (
-    <Page>
-      <Body>
-        <Loaded of={operation} skeleton={<Skeleton cards={2} lines={4} />}>
-          {({ today }) =>
-            survey && (
-              <>
-                <View>
-                  <Text className="survey-who">{words.who(survey.patient.name)}</Text>
-                  <Text className="quiet survey-visit">
-                    {words.visit(
-                      sayDate(survey.date, today),
-                      survey.department.name,
-                      survey.doctor.name,
-                    )}
-                  </Text>
-                </View>
-                {refusal && <Notice tone="bad" message={refusal.message} wayOn={refusal.wayOn} />}
-                {filling ? (
-                  <>
-                    <Form
-                      survey={survey}
-                      answers={answers}
-                      onAnswer={(id, answer) => {
-                        setMissing(false);
-                        setChanging(true);
-                        change(id, answer);
-                      }}
-                    />
-                    <Text className="quiet survey-until">
-                      {words.until(sayMoment(survey.closesAt, today))}
-                    </Text>
-                  </>
-                ) : (
-                  <Answered survey={survey} today={today} onChange={() => setChanging(true)} />
-                )}
-              </>
-            )
-          }
-        </Loaded>
-      </Body>
-      {filling ? (
-        <BottomBar>
-          <View className="survey-keeping" {...aria({ role: missing ? 'alert' : 'status' })}>
-            <Text className={missing ? 'survey-missing' : 'quiet'}>
-              {missing ? words.chooseFirst : sayKept(keeping, survey?.answeredAt !== undefined)}
-            </Text>
-          </View>
-          <Button
-            kind="main"
-            text={survey?.answeredAt === undefined ? words.submit : words.resubmit}
-            busy={busy}
-            busyText={words.submitting}
-            onPress={submit}
-          />
-        </BottomBar>
-      ) : (
-        survey && (
-          <BottomBar>
-            <Button kind="main" text={words.done} onPress={go.back} />
-          </BottomBar>
-        )
-      )}
-    </Page>
-  );
-});
+interface Seen {
+  survey: SurveyView;
+  today: string;
+}
+
+/** Whose visit it is about. */
+const Head = ({ survey: { patient, date, department, doctor }, today }: Seen) => (
+  <View>
+    <Text className="survey-who">{words.who(patient.name)}</Text>
+    <Text className="quiet survey-visit">
+      {words.visit(sayDate(date, today), department.name, doctor.name)}
+    </Text>
+  </View>
+);
+
+interface FillingProps extends Seen {
+  answers: SurveyAnswers;
+  onAnswer: (id: string, answer: string | boolean | undefined) => void;
+}
+
+/** The questions, and until when they can be answered. */
+const Filling = ({ survey, today, answers, onAnswer }: FillingProps) => (
+  <>
+    <Form survey={survey} answers={answers} onAnswer={onAnswer} />
+    <Text className="quiet survey-until">{words.until(sayMoment(survey.closesAt, today))}</Text>
+  </>
+);
+
+interface SubmitProps {
+  /** It was handed in before. */
+  again: boolean;
+  keeping: Keeping;
+  /** What has to be answered is not. */
+  missing: boolean;
+  busy: boolean;
+  onPress: () => void;
+}
+
+/** Whether the answers are kept, and handing them in. */
+const Submit = ({ again, keeping, missing, busy, onPress }: SubmitProps) => (
+  <>
+    <View className="survey-keeping" {...aria({ role: missing ? 'alert' : 'status' })}>
+      <Text className={missing ? 'survey-missing' : 'quiet'}>
+        {missing ? words.chooseFirst : sayKept(keeping, again)}
+      </Text>
+    </View>
+    <Button
+      kind="main"
+      text={again ? words.resubmit : words.submit}
+      busy={busy}
+      busyText={words.submitting}
+      onPress={onPress}
+    />
+  </>
+);
 
 /** Before anything was given, how little it takes; then whether it is kept. */
 function sayKept(keeping: Keeping, changing: boolean): string {

@@ -4,12 +4,14 @@ import { texts } from '../../../texts';
 import { sayDate, sayMoment } from '../../../texts/say';
 import { joinWaitingList } from '../../../types/booking/joinWaitingList';
 import { listWaiting } from '../../../types/booking/listWaiting';
+import type { WaitingView } from '../../../types/booking/waiting';
 import type { ValueOf } from '../../../types/contract';
+import type { SessionView } from '../../../types/timetable/scheduling';
 import { viewSession } from '../../../types/timetable/viewSession';
 import { isClientTrouble } from '../../api/trouble';
-import { useChange } from '../../api/useChange';
+import { type Change, useChange } from '../../api/useChange';
 import { useOperation } from '../../api/useOperation';
-import { Asking } from '../../booking/Asking';
+import { Asking, SubmitFor } from '../../booking/Asking';
 import { type Visit, VisitChoice } from '../../booking/VisitChoice';
 import { go } from '../../go';
 import { useConsents } from '../../notices/useConsents';
@@ -20,30 +22,31 @@ import { Notice } from '../../parts/Notice';
 import { Page } from '../../parts/Page';
 import { Sentences } from '../../parts/Sentences';
 import { Skeleton } from '../../parts/Skeleton';
-import { usePatientChoice } from '../../people/usePatientChoice';
+import { type PatientChoice, usePatientChoice } from '../../people/usePatientChoice';
 import { Whom } from '../../people/Whom';
 import { page } from '../page';
 import './index.scss';
 
-const { waiting: words, confirm } = texts.pages;
+const { waiting: words } = texts.pages;
 
 /** Shall I wait for a place of this full session? What waiting means, for whom, and the place in line (R12). */
 export default page('pages/waiting', function Waiting({ sessionId, ...meant }) {
   const session = useOperation(viewSession, { sessionId });
   const lines = useOperation(listWaiting, {});
-  const { patients, patient, nobody, pick } = usePatientChoice(meant.patientId);
+  const choice = usePatientChoice(meant.patientId);
+  const { patient, pick } = choice;
   const [visit, setVisit] = useState<Visit>(meant.visit ?? 'first');
   const request = useChange(joinWaitingList, { inTap: useConsents('waiting') });
 
-  const here = lines.state === 'ready' ? lines.value.waiting : [];
-  const mine = here.find(
-    each => each.sessionId === sessionId && each.patient.patientId === patient?.patientId,
-  );
-
+  const mine =
+    lines.state === 'ready'
+      ? lines.value.waiting.find(
+          each => each.sessionId === sessionId && each.patient.patientId === patient?.patientId,
+        )
+      : undefined;
   const submit = async () => {
     if (!patient) return;
-    const { patientId } = patient;
-    const answer = await request.send({ patientId, sessionId, visit });
+    const answer = await request.send({ patientId: patient.patientId, sessionId, visit });
     if (!answer) return;
     // Also where no answer came: they may be in line.
     lines.reload();
@@ -53,77 +56,22 @@ export default page('pages/waiting', function Waiting({ sessionId, ...meant }) {
     pick(patientId);
     request.forget();
   };
-
+  const action = { mine, choice, request, onSubmit: submit };
   return (
     <Page>
       <Asking
         request={request}
         wish={{ patientId: patient?.patientId, sessionId }}
-        action={
-          session.state === 'ready' &&
-          (mine ? (
-            <>
-              <Notice
-                tone="good"
-                message={words.joined(mine.patient.name, mine.place)}
-                wayOn={words.joinedNote}
-              />
-              <Button kind="main" text={words.toWaiting} onPress={() => go('pages/appointments')} />
-            </>
-          ) : session.value.session.state !== 'full' ? (
-            <Button
-              kind="main"
-              text={words.toSlots}
-              onPress={() =>
-                go('pages/doctor', {
-                  doctorId: session.value.session.doctor.id,
-                  date: session.value.session.date,
-                })
-              }
-            />
-          ) : nobody ? (
-            <Button kind="main" text={confirm.addPatient} onPress={() => go('pages/patient')} />
-          ) : (
-            <Button
-              kind="main"
-              text={words.submit}
-              busyText={words.submitting}
-              busy={request.busy}
-              disabled={!patient}
-              onPress={submit}
-            />
-          ))
-        }
+        action={session.state === 'ready' && <Action of={session.value.session} {...action} />}
       >
         <Loaded of={session} skeleton={<Skeleton cards={3} lines={3} />}>
           {view => (
             <>
               <What view={view} />
-              <Card title={words.how}>
-                <Sentences
-                  of={[
-                    words.automatic,
-                    words.firstCome,
-                    words.until(sayMoment(view.freeUntil, view.today)),
-                    words.free,
-                  ]}
-                />
-              </Card>
+              <How view={view} />
               {view.session.state === 'full' && (
                 <>
-                  <Card title={words.who} flat>
-                    <Loaded of={patients} skeleton={<Skeleton cards={1} lines={2} />}>
-                      {({ patients: all, max }) => (
-                        <Whom
-                          label={words.who}
-                          patients={all}
-                          max={max}
-                          chosen={patient?.patientId}
-                          onChoose={choose}
-                        />
-                      )}
-                    </Loaded>
-                  </Card>
+                  <Whom title={words.who} choice={choice} onChoose={choose} />
                   {!mine && <VisitChoice chosen={visit} onChoose={setVisit} />}
                 </>
               )}
@@ -134,6 +82,61 @@ export default page('pages/waiting', function Waiting({ sessionId, ...meant }) {
     </Page>
   );
 });
+
+interface ActionProps {
+  of: SessionView;
+  /** The patient's place in its line. */
+  mine: WaitingView | undefined;
+  choice: PatientChoice;
+  request: Change<typeof joinWaitingList>;
+  onSubmit: () => void;
+}
+
+/** To the own place in line; to the slots where there are any again; or into the line. */
+function Action({ of: { state, doctor, date }, mine, choice, request, onSubmit }: ActionProps) {
+  if (mine)
+    return (
+      <>
+        <Notice
+          tone="good"
+          message={words.joined(mine.patient.name, mine.place)}
+          wayOn={words.joinedNote}
+        />
+        <Button kind="main" text={words.toWaiting} onPress={() => go('pages/appointments')} />
+      </>
+    );
+  if (state !== 'full')
+    return (
+      <Button
+        kind="main"
+        text={words.toSlots}
+        onPress={() => go('pages/doctor', { doctorId: doctor.id, date })}
+      />
+    );
+  return (
+    <SubmitFor
+      request={request}
+      choice={choice}
+      text={words.submit}
+      busyText={words.submitting}
+      onPress={onSubmit}
+    />
+  );
+}
+
+/** What waiting means. */
+const How = ({ view }: { view: ValueOf<typeof viewSession> }) => (
+  <Card title={words.how}>
+    <Sentences
+      of={[
+        words.automatic,
+        words.firstCome,
+        words.until(sayMoment(view.freeUntil, view.today)),
+        words.free,
+      ]}
+    />
+  </Card>
+);
 
 /** Which session is waited for, and whether it still has to be. */
 function What({ view: { session, today } }: { view: ValueOf<typeof viewSession> }) {

@@ -14,7 +14,7 @@ interface Props {
 }
 
 /** How it stands, in a sentence, and what to tell the patient. */
-export function Fate({ booking, today, arrived }: Props) {
+export function StateNotice({ booking, today, arrived }: Props) {
   const { status, date, reportBy, arrivedAt, cancelledAt, cancelledBy, number, room } = booking;
   switch (status) {
     case 'arrived':

@@ -17,7 +17,7 @@ interface Props {
 }
 
 /** What became of it and what to do now, or what giving it back would cost. */
-export function Fate({ appointment, today }: Props) {
+export function StateNotice({ appointment, today }: Props) {
   const { status, reportBy } = appointment;
   switch (status) {
     case 'cancelled':

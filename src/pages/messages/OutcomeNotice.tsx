@@ -11,7 +11,7 @@ interface Props {
 }
 
 /** What came of a tap, and how to go on where WeChat stands in the way. */
-export function Told({ outcome: { name, what }, onSettings }: Props) {
+export function OutcomeNotice({ outcome: { name, what }, onSettings }: Props) {
   const called = words.what[name].name;
   const settings = <Button small text={words.openSettings} onPress={onSettings} />;
   switch (what) {

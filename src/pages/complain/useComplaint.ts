@@ -1,0 +1,68 @@
+import { useState } from 'react';
+import { listAppointments } from '../../../types/appointments/listAppointments';
+import { type CaseKind, caseText } from '../../../types/cases/cases';
+import { openOwnCase } from '../../../types/cases/openOwnCase';
+import { useChange } from '../../api/useChange';
+import { useOperation } from '../../api/useOperation';
+import { go } from '../../go';
+import { useConsents } from '../../notices/useConsents';
+import { usePatientChoice } from '../../people/usePatientChoice';
+
+/** What a complaint is about; both may be known from the page before. */
+interface About {
+  patientId?: string;
+  appointmentId?: string;
+}
+
+/** A complaint as it is written: for whom, about what, of which visit; and sending it. */
+export function useComplaint(about: About) {
+  const { patients, patient, pick } = usePatientChoice(about.patientId);
+  const change = useChange(openOwnCase, { inTap: useConsents('survey') });
+  const past = useOperation(listAppointments, { when: 'past' });
+  const [kind, setKind] = useState<CaseKind>();
+  const [visitId, setVisitId] = useState(about.appointmentId);
+  const [text, setText] = useState('');
+  const [tried, setTried] = useState(false);
+  const { today, appointments } =
+    past.state === 'ready' ? past.value : { today: undefined, appointments: [] };
+  const visits = appointments.filter(
+    ({ status, patient: whose }) =>
+      status !== 'cancelled' && whose.patientId === patient?.patientId,
+  );
+  const visit = visits.find(({ appointmentId }) => appointmentId === visitId);
+  const written = caseText.safeParse(text);
+
+  const submit = async () => {
+    setTried(true);
+    if (!patient || !kind || !written.success) return;
+    const answer = await change.send({
+      patientId: patient.patientId,
+      kind,
+      text: written.data,
+      appointmentId: visit?.appointmentId,
+    });
+    if (answer?.ok) go.instead('pages/case', { caseId: answer.value.case.caseId, fresh: '1' });
+  };
+  return {
+    patients,
+    patient,
+    /** Whom it is for; of others' visits none is meant. */
+    choosePatient(patientId: string) {
+      pick(patientId);
+      setVisitId(undefined);
+    },
+    kind,
+    setKind,
+    today,
+    visits,
+    visit,
+    setVisitId,
+    text,
+    setText,
+    /** What is missing, once sending was tried. */
+    missing: { kind: tried && !kind, text: tried && !written.success },
+    change,
+    submit,
+  };
+}
+export type Complaint = ReturnType<typeof useComplaint>;

@@ -1,0 +1,75 @@
+import Taro from '@tarojs/taro';
+import { useState } from 'react';
+import { texts } from '../../../texts';
+import { addPatient } from '../../../types/people/addPatient';
+import { useChange } from '../../api/useChange';
+import { go } from '../../go';
+import { lastAdded } from '../../people/lastAdded';
+import {
+  check,
+  type Draft,
+  emptyDraft,
+  type FieldName,
+  type Mistakes,
+  mistakesAt,
+  toInput,
+} from '../../people/personForm';
+import { tell } from '../../phone/tell';
+
+const { patient: words } = texts.pages;
+
+/** What was typed survives leaving the page by mistake; only in memory, since it is a person's papers. */
+let kept: Draft = emptyDraft;
+
+/** The form of a new patient: what is in it, what is wrong with it, and sending it. */
+export function useNewPatient() {
+  const [draft, setDraft] = useState(kept);
+  const [restored, setRestored] = useState(kept !== emptyDraft);
+  const [mistakes, setMistakes] = useState<Mistakes>({});
+  const [unfit, setUnfit] = useState(false);
+  const adding = useChange(addPatient);
+
+  const keep = (next: Draft) => {
+    kept = next;
+    setDraft(next);
+  };
+  const change = (name: FieldName, value: string) => {
+    keep({ ...kept, [name]: value });
+    // Another kind of document has other fields and other rules.
+    setMistakes(before => (name === 'kind' ? {} : { ...before, [name]: undefined }));
+  };
+  /** A field that is left empty is not complained about until the end. */
+  const leave = (name: FieldName) => {
+    if (kept[name].trim() === '') return;
+    setMistakes(before => ({ ...before, [name]: check(kept)[name] }));
+  };
+  const show = (found: Mistakes) => {
+    setMistakes(found);
+    const first = Object.keys(found)[0];
+    setUnfit(first !== undefined);
+    if (first) Taro.pageScrollTo({ selector: `#field-${first}`, offsetTop: -80, duration: 200 });
+    return first === undefined;
+  };
+
+  const submit = async () => {
+    if (adding.busy || !show(check(kept))) return;
+    const answer = await adding.send(toInput(kept));
+    if (answer?.ok) {
+      lastAdded.set(answer.value.patient.patientId);
+      kept = emptyDraft;
+      tell(words.saved);
+      go.back();
+    } else if (answer?.refusal.code === 'INPUT_INVALID') {
+      // Said at the fields, where there are such.
+      if (!show(mistakesAt(answer.refusal.facts.fields))) adding.forget();
+    }
+  };
+
+  const clear = () => {
+    keep(emptyDraft);
+    setMistakes({});
+    setRestored(false);
+  };
+
+  return { draft, restored, mistakes, unfit, adding, change, leave, submit, clear };
+}
