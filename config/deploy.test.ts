@@ -33,6 +33,18 @@ test('every function gets its keys from the environment of whoever deploys, and 
   }
 });
 
+test('what asks WeChat has the permission, and the app of the real-name check where there is one', () => {
+  const may = (name: string) => read(`cloudfunctions/${name}/config.json`).permissions.openapi;
+  expect(may('patient')).toContain('phonenumber.getPhoneNumber');
+  expect(may('notices')).toContain('subscribeMessage.send');
+  expect(deployed.find(({ name }) => name === 'patient')).toMatchObject({
+    envVariables: {
+      YUEHAO_WECHAT_APP_ID: '{{env.YUEHAO_WECHAT_APP_ID}}',
+      YUEHAO_WECHAT_APP_SECRET: '{{env.YUEHAO_WECHAT_APP_SECRET}}',
+    },
+  });
+});
+
 test('WeChat DevTools opens what the build makes', () => {
   expect(read('project.config.json')).toMatchObject({
     miniprogramRoot: 'dist/weapp/',
