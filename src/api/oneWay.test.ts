@@ -14,8 +14,8 @@ const ONLY_API = [
   /import \{[^}]*\bcall\b[^}]*\} from/,
   /Taro\.(cloud|request)\b|\bfetch\(/,
 ];
-/** The browser's stand-in for WeChat's own dialog, which asks the local stack and no function. */
-const NO_PAGE = 'phone/subscribe/index.h5.ts';
+/** What plays WeChat's part in the browser: it asks the local stack, and no function. */
+const NO_PAGE = 'phone/localStack/localStack.ts';
 const breaches = (code: string) => ONLY_API.filter(pattern => pattern.test(withoutWords(code)));
 /** Texts are called by their name too: `words.call(phone)`. */
 const withoutWords = (code: string) => code.replace(/\.(call|answered)\(/g, '');

@@ -1,7 +1,7 @@
 import { documentKinds, ownDocumentKinds } from '../../domain/people/documentKinds';
 import { texts } from '../../texts';
 import { DateField, Field, PickField } from '../parts/Field';
-import type { Draft, FieldName, Mistakes } from './personForm';
+import type { FieldName, Mistakes, PersonForm } from './personForm';
 
 const { patient: words } = texts.pages;
 const kindText = (kind: keyof typeof texts.documentKinds) => texts.documentKinds[kind];
@@ -9,7 +9,7 @@ const keyboardFor = (kind: string) =>
   kind === 'residentIdentityCard' || kind === 'residencePermit' ? 'idcard' : 'text';
 
 interface Props {
-  draft: Draft;
+  draft: PersonForm;
   mistakes: Mistakes;
   onChange: (name: FieldName, value: string) => void;
   /** A field was left: time to say what is wrong with it. */

@@ -1,8 +1,8 @@
 import { texts } from '../../texts';
-import { check, emptyDraft, mistakesAt, toInput } from './personForm';
+import { check, emptyPersonForm, mistakesAt, toInput } from './personForm';
 
 const adult = {
-  ...emptyDraft,
+  ...emptyPersonForm,
   name: '王丽华',
   number: '11010519491231002X',
   phone: '13800001234',
@@ -13,7 +13,7 @@ test('a form that is right has no mistakes', () => {
 });
 
 test('every empty field says what to fill in', () => {
-  expect(check(emptyDraft)).toEqual({
+  expect(check(emptyPersonForm)).toEqual({
     name: texts.identity.NAME_MISSING,
     number: texts.identity.DOCUMENT_MISSING,
     phone: texts.identity.PHONE_MISSING,

@@ -6,7 +6,7 @@ import type { InputOf } from '../../types/contract';
 import { addPatient } from '../../types/people/addPatient';
 
 /** What stands in the form. The child's fields count only for a child without a document of its own. */
-export interface Draft {
+export interface PersonForm {
   name: string;
   kind: DocumentKind;
   number: string;
@@ -15,10 +15,10 @@ export interface Draft {
   birthDate: string;
   phone: string;
 }
-export type FieldName = keyof Draft;
+export type FieldName = keyof PersonForm;
 export type Mistakes = Partial<Record<FieldName, string>>;
 
-export const emptyDraft: Draft = {
+export const emptyPersonForm: PersonForm = {
   name: '',
   kind: 'residentIdentityCard',
   number: '',
@@ -42,7 +42,7 @@ const FIELDS: Record<string, FieldName> = {
 };
 
 /** The form as `addPatient` takes it. */
-export function toInput(draft: Draft): InputOf<typeof addPatient> {
+export function toInput(draft: PersonForm): InputOf<typeof addPatient> {
   const { name, phone, kind, number, guardianKind, guardianNumber, birthDate } = draft;
   return {
     name,
@@ -65,7 +65,7 @@ export function mistakesAt(problems: readonly FieldProblem[]): Mistakes {
 }
 
 /** What is wrong with the form, by the contract's own schema: the same that the hospital checks. */
-export function check(draft: Draft): Mistakes {
+export function check(draft: PersonForm): Mistakes {
   const { success, error } = addPatient.input.safeParse(toInput(draft));
   if (success) return {};
   return mistakesAt(

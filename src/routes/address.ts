@@ -4,14 +4,16 @@ import type { ParamsOf } from './route';
 type Pages = typeof routes;
 export type PageName = keyof Pages;
 /** What each page is to be told. */
-type Told = { [N in PageName]: ParamsOf<Pages[N]> };
+type ParamsByPage = { [N in PageName]: ParamsOf<Pages[N]> };
 /** Pages that can be opened without telling them anything. */
-type Plain = { [N in PageName]: Partial<Told[N]> extends Told[N] ? N : never }[PageName];
+type Plain = {
+  [N in PageName]: Partial<ParamsByPage[N]> extends ParamsByPage[N] ? N : never;
+}[PageName];
 
 /** A function of a page and what the page is to be told. */
 export interface Way<T> {
-  <N extends Plain>(page: N, params?: Told[N]): T;
-  <N extends PageName>(page: N, params: Told[N]): T;
+  <N extends Plain>(page: N, params?: ParamsByPage[N]): T;
+  <N extends PageName>(page: N, params: ParamsByPage[N]): T;
 }
 export type Params = Readonly<Record<string, string | number | undefined>>;
 

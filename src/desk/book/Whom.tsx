@@ -6,7 +6,7 @@ import { SearchField } from '../../parts/SearchField';
 import { Ways } from '../../parts/Ways';
 import { FoundPeople, type Person } from '../../people/FoundPeople';
 import { PersonFields } from '../../people/PersonFields';
-import type { Draft, Mistakes } from '../../people/personForm';
+import type { Mistakes, PersonForm } from '../../people/personForm';
 import { usePeople } from '../../people/usePeople';
 import './index.scss';
 
@@ -15,10 +15,10 @@ const { book: words, find } = deskTexts;
 interface Props {
   person: Pick<Person, 'name' | 'documentMasked' | 'phoneMasked'> | undefined;
   /** The form of a new person, once it is open. */
-  draft: Draft | undefined;
+  draft: PersonForm | undefined;
   mistakes: Mistakes;
   onFound: (person: Person) => void;
-  onDraft: (draft: Draft) => void;
+  onDraft: (draft: PersonForm) => void;
   onChange: () => void;
   /** Opens or closes the form. */
   onEnter: (on: boolean) => void;

@@ -17,10 +17,10 @@ import { isReason, Reason } from '../../parts/staff/Reason';
 import type { Person } from '../../people/FoundPeople';
 import {
   check,
-  type Draft,
-  emptyDraft,
+  emptyPersonForm,
   type Mistakes,
   mistakesAt,
+  type PersonForm,
   toInput,
 } from '../../people/personForm';
 import { staffPage } from '../page';
@@ -37,7 +37,7 @@ export default staffPage('desk/book', function Book({ me, patientId }) {
   const known = useOperation(viewPatient, patientId ? { patientId } : undefined);
   const [changed, setChanged] = useState(false);
   const [found, setFound] = useState<Person>();
-  const [draft, setDraft] = useState<Draft>();
+  const [draft, setDraft] = useState<PersonForm>();
   const [mistakes, setMistakes] = useState<Mistakes>({});
   const [channel, setChannel] = useState<Channel>('onSite');
   const [visit, setVisit] = useState<'first' | 'return'>('first');
@@ -103,7 +103,7 @@ export default staffPage('desk/book', function Book({ me, patientId }) {
             setFound(undefined);
             setChanged(true);
           }}
-          onEnter={on => setDraft(on ? emptyDraft : undefined)}
+          onEnter={on => setDraft(on ? emptyPersonForm : undefined)}
         />
         <Card title={words.how} flat>
           <Choice

@@ -7,7 +7,7 @@ import { Card } from '../../parts/Card';
 import { DateField, Field, PickField } from '../../parts/Field';
 import { State } from '../../parts/State';
 import { Ways } from '../../parts/Ways';
-import { byDate, type Closing, type Mistakes, type Opening } from './draft';
+import { byDate, type Closing, type Mistakes, type Opening } from './policyForm';
 import './index.scss';
 
 const { policy: words, common } = deskTexts;

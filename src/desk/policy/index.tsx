@@ -20,8 +20,8 @@ import { Skeleton } from '../../parts/Skeleton';
 import { isReason, Reason } from '../../parts/staff/Reason';
 import { staffPage } from '../page';
 import { Days } from './Days';
-import { changesOf, check, type Draft, draftOf, rebase } from './draft';
 import { groups } from './fields';
+import { changesOf, check, formOf, type PolicyForm, rebase } from './policyForm';
 import { Row } from './Row';
 import './index.scss';
 
@@ -50,7 +50,7 @@ export default staffPage('desk/policy', function PolicyPage() {
 
 function Form({ first, onKeep }: { first: Whole; onKeep: (view: Whole) => void }) {
   const [view, setView] = useState(first);
-  const [draft, setDraft] = useState<Draft>(() => draftOf(first.policy));
+  const [draft, setDraft] = useState<PolicyForm>(() => formOf(first.policy));
   const [reviewing, setReviewing] = useState(false);
   const [reason, setReason] = useState('');
   const [complain, setComplain] = useState(false);
@@ -58,12 +58,12 @@ function Form({ first, onKeep }: { first: Whole; onKeep: (view: Whole) => void }
   const [changed, setChanged] = useState<Changed>();
   const change = useChange(changePolicy);
 
-  const base = draftOf(view.policy);
+  const base = formOf(view.policy);
   const changes = changesOf(base, draft);
   const checked = check(draft);
   const mistakes = 'mistakes' in checked ? checked.mistakes : {};
 
-  const edit = (next: Draft) => {
+  const edit = (next: PolicyForm) => {
     onKeep(view);
     setDraft(next);
     setChanged(undefined);
@@ -78,7 +78,7 @@ function Form({ first, onKeep }: { first: Whole; onKeep: (view: Whole) => void }
   const takeOver = async () => {
     const answer = await read(viewPolicy, {});
     if (!answer.ok) return;
-    setDraft(rebase(base, draft, draftOf(answer.value.policy)));
+    setDraft(rebase(base, draft, formOf(answer.value.policy)));
     setView(answer.value);
     onKeep(answer.value);
     setRebased(true);
@@ -98,7 +98,7 @@ function Form({ first, onKeep }: { first: Whole; onKeep: (view: Whole) => void }
     const next = { ...view, version, policy, versions };
     setView(next);
     onKeep(next);
-    setDraft(draftOf(policy));
+    setDraft(formOf(policy));
     setChanged(answer.value);
     setReviewing(false);
     setReason('');

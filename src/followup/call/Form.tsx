@@ -20,14 +20,14 @@ import { Choices } from '../../parts/staff/Choices';
 import { TextArea } from '../../parts/TextArea';
 import { aria } from '../../phone/aria';
 import { ask } from '../../phone/ask';
-import { type Draft, type Mistake, mistakeOf, partsOf, toTell } from './draft';
+import { type CallForm, type Mistake, mistakeOf, partsOf, toRecord } from './callForm';
 import './Form.scss';
+import { Background } from './Background';
 import { Head } from './Head';
-import { Know } from './Know';
 import { Outcome } from './Outcome';
 import { Questions } from './Questions';
 import { Said } from './Said';
-import { hasUnsaved, type Saved, useDraft } from './useDraft';
+import { hasUnsaved, type Saved, useCallForm } from './useCallForm';
 
 const { call: words } = followupTexts;
 const { joined } = texts;
@@ -48,7 +48,7 @@ export function Form({ page, me, onDone }: Props) {
       ? words.restoredHere
       : page.draft && words.restored(sayMoment(page.draft.at, today), page.draft.by),
   );
-  const { draft, saved, ...keep } = useDraft(followUpId, page);
+  const { draft, saved, ...keep } = useCallForm(followUpId, page);
   const [mistake, setMistake] = useState<Mistake>();
   const change = useChange(recordFollowUp);
   const { outcome } = draft;
@@ -57,7 +57,7 @@ export function Form({ page, me, onDone }: Props) {
     parts.questions &&
     questions.some(({ id, worrying: bad }) => bad.includes(draft.answers[id] ?? ''));
 
-  const write = (some: Partial<Draft>) => {
+  const write = (some: Partial<CallForm>) => {
     setMistake(undefined);
     keep.change(some);
   };
@@ -72,7 +72,7 @@ export function Form({ page, me, onDone }: Props) {
     await keep.stop();
     // The same try put down twice, after an answer was lost, is one.
     const answer = await change.send(
-      { followUpId, record: toTell(draft, outcome) },
+      { followUpId, record: toRecord(draft, outcome) },
       { followUpId, tries: round.attempts.length },
     );
     if (!answer) return;
@@ -105,7 +105,7 @@ export function Form({ page, me, onDone }: Props) {
             keep.flush();
           }}
         />
-        <Know page={page} />
+        <Background page={page} />
         <Outcome chosen={outcome} onChoose={chosen => write({ outcome: chosen })} />
         {parts.newPhone && (
           <Card flat>

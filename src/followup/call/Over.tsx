@@ -4,8 +4,8 @@ import type { ValueOf } from '../../../types/contract';
 import type { Me } from '../../access/roles';
 import { Notice } from '../../parts/Notice';
 import { Body } from '../../parts/Page';
+import { Background } from './Background';
 import { Head } from './Head';
-import { Know } from './Know';
 
 const { call: words } = followupTexts;
 
@@ -14,6 +14,6 @@ export const Over = ({ page, me }: { page: ValueOf<typeof viewFollowUp>; me: Me 
   <Body>
     <Notice tone="good" message={words.over} wayOn={words.overNote} />
     <Head page={page} me={me} />
-    <Know page={page} />
+    <Background page={page} />
   </Body>
 );

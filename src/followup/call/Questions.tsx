@@ -7,15 +7,15 @@ import { Card } from '../../parts/Card';
 import { Choices } from '../../parts/staff/Choices';
 import { TextArea } from '../../parts/TextArea';
 import { aria } from '../../phone/aria';
-import type { Draft } from './draft';
+import type { CallForm } from './callForm';
 import './Questions.scss';
 
 const { call: words } = followupTexts;
 
 interface Props {
   questions: QuestionView[];
-  draft: Draft;
-  onChange: (some: Partial<Draft>) => void;
+  draft: CallForm;
+  onChange: (some: Partial<CallForm>) => void;
 }
 
 /** What to ask, each with its answers to tap; an answer for the doctor says so. */

@@ -7,19 +7,19 @@ import { Button } from '../../parts/Button';
 import { Card } from '../../parts/Card';
 import { Choices } from '../../parts/staff/Choices';
 import { TextArea } from '../../parts/TextArea';
-import type { Draft, Mistake } from './draft';
+import type { CallForm, Mistake } from './callForm';
 import './Said.scss';
 
 const { call: words } = followupTexts;
 
 interface Props {
-  draft: Draft;
+  draft: CallForm;
   /** Whose doctor a worry goes to. */
   department: string;
   /** An answer was given that a doctor has to see. */
   worrying: boolean;
   mistake: Mistake | undefined;
-  onChange: (some: Partial<Draft>) => void;
+  onChange: (some: Partial<CallForm>) => void;
 }
 
 /** What goes on to others: a medical worry to the doctor, a complaint to those responsible. */

@@ -9,7 +9,13 @@ import { Choices } from '../../parts/staff/Choices';
 import { TextArea } from '../../parts/TextArea';
 import { Ways } from '../../parts/Ways';
 import { ask } from '../../phone/ask';
-import { type Draft, dayOf, hasBirthdays, type Item, type ItemMistakes } from './draft';
+import {
+  type CarePlanForm,
+  dayOf,
+  hasBirthdays,
+  type Item,
+  type ItemMistakes,
+} from './carePlanForm';
 import './ItemCard.scss';
 import { Preview } from './Preview';
 
@@ -18,7 +24,7 @@ const { kinds, starts } = texts.care;
 
 interface Props {
   item: Item;
-  plan: Draft;
+  plan: CarePlanForm;
   /** Whether the caller may change it. */
   mine: boolean;
   open: boolean;

@@ -2,7 +2,7 @@ import { Text, View } from '@tarojs/components';
 import { texts } from '../../../texts';
 import { followupTexts } from '../../../texts/followup';
 import { templateNamed } from '../../../types/notices/templates';
-import type { Item } from './draft';
+import type { Item } from './carePlanForm';
 import './Preview.scss';
 
 const { carePlan: words } = followupTexts;

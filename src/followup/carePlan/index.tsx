@@ -23,18 +23,18 @@ import { Choices } from '../../parts/staff/Choices';
 import { staffPage } from '../page';
 import {
   byDay,
+  type CarePlanForm,
   check,
-  type Draft,
-  draftOf,
-  emptyDraft,
+  emptyForm,
   emptyItem,
+  formOf,
   hasBirthdays,
   type Item,
   type Mistakes,
   MOST_ITEMS,
   problemsAt,
   toPlan,
-} from './draft';
+} from './carePlanForm';
 import { ItemCard } from './ItemCard';
 
 const { carePlan: words, carePlans } = followupTexts;
@@ -88,13 +88,13 @@ interface Props {
 /** One plan: for whom, and its messages day by day (R21). */
 function Editor({ plan: read, departments, mine, onReload }: Props) {
   const [base, setBase] = useState(read);
-  const [draft, setDraft] = useState<Draft>(() => (read ? draftOf(read) : emptyDraft()));
+  const [draft, setDraft] = useState<CarePlanForm>(() => (read ? formOf(read) : emptyForm()));
   const [open, setOpen] = useState<string | undefined>(read ? undefined : draft.items[0]?.id);
   const [mistakes, setMistakes] = useState<Mistakes>();
   const [saved, setSaved] = useState(false);
   const change = useChange(saveCarePlan);
 
-  const set = (some: Partial<Draft>) => {
+  const set = (some: Partial<CarePlanForm>) => {
     setDraft({ ...draft, ...some });
     setMistakes(undefined);
     setSaved(false);
@@ -120,7 +120,7 @@ function Editor({ plan: read, departments, mine, onReload }: Props) {
     const answer = await change.send({ ...known, plan });
     if (answer?.ok) {
       setBase(answer.value.plan);
-      setDraft(draftOf(answer.value.plan));
+      setDraft(formOf(answer.value.plan));
       setOpen(undefined);
       setSaved(true);
     } else if (answer?.refusal.code === 'INPUT_INVALID')
@@ -177,10 +177,10 @@ function Editor({ plan: read, departments, mine, onReload }: Props) {
 }
 
 interface WhomProps {
-  draft: Draft;
+  draft: CarePlanForm;
   departments: string[];
   mistakes?: Mistakes;
-  onChange: (some: Partial<Draft>) => void;
+  onChange: (some: Partial<CarePlanForm>) => void;
 }
 
 /** Whom the plan is for, and whether it is in force. */

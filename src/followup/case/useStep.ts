@@ -12,13 +12,13 @@ import { useChange } from '../../api/useChange';
 import { ask } from '../../phone/ask';
 import {
   assigneeOf,
-  type Draft,
-  drafts,
-  emptyDraft,
   type Mistake,
   mistakeOf,
   nextAction,
-} from './draft';
+  nothingWritten,
+  type WrittenStep,
+  writtenSteps,
+} from './writtenStep';
 
 const { casePage: words } = followupTexts;
 type Page = ValueOf<typeof viewCase>;
@@ -29,7 +29,9 @@ type Page = ValueOf<typeof viewCase>;
  */
 export function useStep(of: CaseView, onDone: (page: Page, action: CaseAction) => void) {
   const { caseId } = of;
-  const [draft, setDraft] = useState<Draft>(() => drafts.of(caseId) ?? emptyDraft(of));
+  const [draft, setDraft] = useState<WrittenStep>(
+    () => writtenSteps.of(caseId) ?? nothingWritten(of),
+  );
   const [mistake, setMistake] = useState<Mistake>();
   const changes = {
     assign: useChange(assignCase),
@@ -40,11 +42,11 @@ export function useStep(of: CaseView, onDone: (page: Page, action: CaseAction) =
   };
   const action = draft.action && of.can.includes(draft.action) ? draft.action : nextAction(of);
 
-  const write = (some: Partial<Draft>) => {
+  const write = (some: Partial<WrittenStep>) => {
     const next = { ...draft, ...some };
     setMistake(undefined);
     setDraft(next);
-    drafts.keep(caseId, next);
+    writtenSteps.keep(caseId, next);
   };
 
   /** Sends the step as it is written; the same words at a later standing of the case are another step. */
@@ -85,8 +87,8 @@ export function useStep(of: CaseView, onDone: (page: Page, action: CaseAction) =
     if (action === 'close' && !(await ask(words.closeAsk))) return;
     const answer = await send(action);
     if (!answer?.ok) return;
-    drafts.forget(caseId);
-    setDraft(emptyDraft(answer.value.case));
+    writtenSteps.forget(caseId);
+    setDraft(nothingWritten(answer.value.case));
     onDone(answer.value, action);
   };
 

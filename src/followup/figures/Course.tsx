@@ -3,7 +3,7 @@ import { followupTexts } from '../../../texts/followup';
 import { Card } from '../../parts/Card';
 import { Fold } from '../../parts/staff/Fold';
 import { Chart } from './chart';
-import { amountOf, courseWords, known, nameOf, ofWhat, type Point, worded } from './say';
+import { amountOf, courseWords, known, nameOf, ofWhat, type Point, worded } from './figureWords';
 import type { Shown } from './topics';
 
 const { figures: words } = followupTexts;

@@ -4,7 +4,7 @@ import type { FigureRow, Sums } from '../../../types/figures/figures';
 import { Card } from '../../parts/Card';
 import { aria } from '../../phone/aria';
 import { Chart } from './chart';
-import { amountOf, nameOf, worded } from './say';
+import { amountOf, nameOf, worded } from './figureWords';
 import type { Shown } from './topics';
 
 const { figureNames: names, figures: words } = followupTexts;

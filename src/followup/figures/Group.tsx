@@ -10,7 +10,7 @@ import { Card } from '../../parts/Card';
 import '../../parts/Cell.scss';
 import { aria } from '../../phone/aria';
 import { Chart } from './chart';
-import { worded } from './say';
+import { worded } from './figureWords';
 import { type Kind, kindOf, kinds, opens, rateBeside } from './topics';
 
 const { figureNames: names, figures: words } = followupTexts;

@@ -25,7 +25,7 @@ import { Course } from './Course';
 import { Departments } from './Departments';
 import { Group } from './Group';
 import './index.scss';
-import { nameOf, worded } from './say';
+import { nameOf, worded } from './figureWords';
 import { type TopicName, topicNames, topics } from './topics';
 
 const { figures: words, figureNames: names } = followupTexts;

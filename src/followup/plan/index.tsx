@@ -21,7 +21,7 @@ import { Choices } from '../../parts/staff/Choices';
 import { Tabs } from '../../parts/Tabs';
 import { TextArea } from '../../parts/TextArea';
 import { staffPage } from '../page';
-import { check, type Draft, emptyDraft, type Mistakes, mistakesAt, toInput } from './draft';
+import { check, emptyForm, type Mistakes, mistakesAt, type PlanForm, toInput } from './planForm';
 import './index.scss';
 
 const { plan: words } = followupTexts;
@@ -29,13 +29,13 @@ const KINDS = ['referred', 'healthCheck'] as const;
 
 /** Whom else to call: sent by another unit, or after a health check (R15). */
 export default staffPage('followup/plan', function Plan({ me: { today } }) {
-  const [draft, setDraft] = useState<Draft>(emptyDraft);
+  const [draft, setDraft] = useState<PlanForm>(emptyForm);
   const [mistakes, setMistakes] = useState<Mistakes>({});
   const [planned, setPlanned] = useState<FollowUpRow>();
   const departments = useOperation(listDepartments, {});
   const names = departments.state === 'ready' ? departments.value.departments : [];
   const change = useChange(planFollowUp);
-  const set = (some: Partial<Draft>) => {
+  const set = (some: Partial<PlanForm>) => {
     setDraft({ ...draft, ...some });
     setMistakes({});
   };
@@ -56,7 +56,7 @@ export default staffPage('followup/plan', function Plan({ me: { today } }) {
       setMistakes(mistakesAt(answer.refusal.facts.fields));
   };
   const again = () => {
-    setDraft({ ...emptyDraft, kind: draft.kind, department: draft.department });
+    setDraft({ ...emptyForm, kind: draft.kind, department: draft.department });
     setPlanned(undefined);
   };
 

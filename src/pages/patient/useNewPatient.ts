@@ -7,11 +7,11 @@ import { go } from '../../go';
 import { lastAdded } from '../../people/lastAdded';
 import {
   check,
-  type Draft,
-  emptyDraft,
+  emptyPersonForm,
   type FieldName,
   type Mistakes,
   mistakesAt,
+  type PersonForm,
   toInput,
 } from '../../people/personForm';
 import { tell } from '../../phone/tell';
@@ -19,17 +19,17 @@ import { tell } from '../../phone/tell';
 const { patient: words } = texts.pages;
 
 /** What was typed survives leaving the page by mistake; only in memory, since it is a person's papers. */
-let kept: Draft = emptyDraft;
+let kept: PersonForm = emptyPersonForm;
 
 /** The form of a new patient: what is in it, what is wrong with it, and sending it. */
 export function useNewPatient() {
   const [draft, setDraft] = useState(kept);
-  const [restored, setRestored] = useState(kept !== emptyDraft);
+  const [restored, setRestored] = useState(kept !== emptyPersonForm);
   const [mistakes, setMistakes] = useState<Mistakes>({});
   const [unfit, setUnfit] = useState(false);
   const adding = useChange(addPatient);
 
-  const keep = (next: Draft) => {
+  const keep = (next: PersonForm) => {
     kept = next;
     setDraft(next);
   };
@@ -56,7 +56,7 @@ export function useNewPatient() {
     const answer = await adding.send(toInput(kept));
     if (answer?.ok) {
       lastAdded.set(answer.value.patient.patientId);
-      kept = emptyDraft;
+      kept = emptyPersonForm;
       tell(words.saved);
       go.back();
     } else if (answer?.refusal.code === 'INPUT_INVALID') {
@@ -66,7 +66,7 @@ export function useNewPatient() {
   };
 
   const clear = () => {
-    keep(emptyDraft);
+    keep(emptyPersonForm);
     setMistakes({});
     setRestored(false);
   };

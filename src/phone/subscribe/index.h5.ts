@@ -66,13 +66,13 @@ export async function openMessageSettings(templates: AskedTemplate[]): Promise<M
 const grant = (templateId: string, count: number | 'always') =>
   tellStack('consents', { to: demoPerson(), templateId, count });
 
-interface Told {
+interface SheetAnswer {
   /** Ids that were left ticked. */
   chosen: string[];
   always: boolean;
 }
 
-function showSheet(templates: AskedTemplate[]): Promise<Told> {
+function showSheet(templates: AskedTemplate[]): Promise<SheetAnswer> {
   const lasting = templates.some(each => each.lasting);
   return new Promise(resolve => {
     const sheet = makeSheet(lasting ? words.asksLasting : words.asksOnce, () =>
@@ -81,7 +81,7 @@ function showSheet(templates: AskedTemplate[]): Promise<Told> {
     const ticks = templates.map(({ id, title }) => ({ id, ...tick(title, true) }));
     const { row, input: always } = tick(words.always, false);
     row.classList.add('consent-always');
-    const end = (told: Told) => {
+    const end = (told: SheetAnswer) => {
       sheet.close();
       resolve(told);
     };

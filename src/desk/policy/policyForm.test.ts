@@ -1,13 +1,13 @@
 import { defaultPolicy, type Policy } from '../../../types/policy/policy';
-import { changesOf, check, type Draft, draftOf, rebase } from './draft';
 import { allFields, boundsOf, valueAt } from './fields';
+import { changesOf, check, formOf, type PolicyForm, rebase } from './policyForm';
 
-const base = draftOf(defaultPolicy);
-const having = (change: Partial<Draft['values']>): Draft => ({
+const base = formOf(defaultPolicy);
+const having = (change: Partial<PolicyForm['values']>): PolicyForm => ({
   ...base,
   values: { ...base.values, ...change },
 });
-const mistakesOf = (draft: Draft) => {
+const mistakesOf = (draft: PolicyForm) => {
   const checked = check(draft);
   return 'mistakes' in checked ? checked.mistakes : undefined;
 };
@@ -52,13 +52,13 @@ test('what was changed is said, old and new', () => {
 
 test('somebody else changed the policy meanwhile: theirs is taken over, what was typed here stays', () => {
   const day = (date: string) => ({ date, reason: '院庆' });
-  const before: Draft = { ...base, closings: [day('2026-12-01'), day('2026-12-02')] };
-  const mine: Draft = {
+  const before: PolicyForm = { ...base, closings: [day('2026-12-01'), day('2026-12-02')] };
+  const mine: PolicyForm = {
     ...before,
     values: { ...before.values, 'bar.strikes': '4' },
     closings: [day('2026-12-02'), day('2026-12-24')],
   };
-  const theirs: Draft = {
+  const theirs: PolicyForm = {
     ...before,
     values: { ...before.values, 'bar.strikes': '5', 'booking.maxLive': '6' },
     closings: [...before.closings, day('2026-12-20')],

@@ -26,7 +26,7 @@ export interface Item {
 }
 
 /** A plan as it stands in the form; the diagnoses as typed. */
-export interface Draft {
+export interface CarePlanForm {
   title: string;
   start: CareStart;
   department: string;
@@ -55,7 +55,7 @@ export const emptyItem = (): Item => ({
   text: '',
 });
 
-export const emptyDraft = (): Draft => ({
+export const emptyForm = (): CarePlanForm => ({
   title: '',
   start: 'discharge',
   department: '',
@@ -65,7 +65,7 @@ export const emptyDraft = (): Draft => ({
   items: [emptyItem()],
 });
 
-export const draftOf = (plan: CarePlanView): Draft => ({
+export const formOf = (plan: CarePlanView): CarePlanForm => ({
   title: plan.title,
   start: plan.start,
   department: plan.department,
@@ -76,11 +76,13 @@ export const draftOf = (plan: CarePlanView): Draft => ({
 });
 
 /** Birthdays are known of those who were on a ward, and greeted only where the plan says so. */
-export const hasBirthdays = ({ start, birthdays }: Pick<Draft, 'start' | 'birthdays'>): boolean =>
-  start === 'discharge' && birthdays;
+export const hasBirthdays = ({
+  start,
+  birthdays,
+}: Pick<CarePlanForm, 'start' | 'birthdays'>): boolean => start === 'discharge' && birthdays;
 
 /** The form as `saveCarePlan` takes it; a birthday greeting's day has no meaning and is 1. */
-export const toPlan = (draft: Draft): InputOf<typeof saveCarePlan>['plan'] => ({
+export const toPlan = (draft: CarePlanForm): InputOf<typeof saveCarePlan>['plan'] => ({
   title: draft.title,
   start: draft.start,
   department: draft.department,
@@ -101,7 +103,7 @@ export const toPlan = (draft: Draft): InputOf<typeof saveCarePlan>['plan'] => ({
 export const dayOf = (typed: string): number => (/^\d+$/.test(typed.trim()) ? Number(typed) : 0);
 
 /** What is wrong with the form, by the contract's own schemas. Nothing where it can be saved. */
-export function check(draft: Draft): Mistakes | undefined {
+export function check(draft: CarePlanForm): Mistakes | undefined {
   const plan = toPlan(draft);
   const { shape } = carePlanFields;
   const mistakes: Mistakes = { of: {} };
@@ -135,7 +137,7 @@ const mistakesAt = (fields: string[]): ItemMistakes =>
   );
 
 /** The hospital's problems by their fields, of a form that the phone took for right. */
-export function problemsAt(problems: readonly FieldProblem[], draft: Draft): Mistakes {
+export function problemsAt(problems: readonly FieldProblem[], draft: CarePlanForm): Mistakes {
   const mistakes: Mistakes = { of: {} };
   for (const { path, message } of problems) {
     const [, index, field] = /items\.(\d+)\.(\w+)$/.exec(path) ?? [];

@@ -9,7 +9,7 @@ import type { Wish } from '../../api/sendChange';
 const { plan: words } = followupTexts;
 
 /** What stands in the form of a follow-up that is planned by hand. */
-export interface Draft {
+export interface PlanForm {
   kind: 'referred' | 'healthCheck';
   name: string;
   phone: string;
@@ -23,9 +23,9 @@ export interface Draft {
   by: FollowUpBy;
   date: string;
 }
-export type Mistakes = Partial<Record<keyof Draft, string>>;
+export type Mistakes = Partial<Record<keyof PlanForm, string>>;
 
-export const emptyDraft: Draft = {
+export const emptyForm: PlanForm = {
   kind: 'referred',
   name: '',
   phone: '',
@@ -39,7 +39,7 @@ export const emptyDraft: Draft = {
 };
 
 /** The form as `planFollowUp` takes it. */
-export function toInput(draft: Draft): Wish<typeof planFollowUp> {
+export function toInput(draft: PlanForm): Wish<typeof planFollowUp> {
   const { kind, name, phone, sex, number, department, unit, text, dueOn, by, date } = draft;
   const person = {
     name,
@@ -60,9 +60,9 @@ const WRONG: Mistakes = {
 };
 
 /** Where the contract's paths are in the form. */
-const fieldOf = (path: string): keyof Draft => {
+const fieldOf = (path: string): keyof PlanForm => {
   if (path.includes('document')) return 'number';
-  return (path.split('.').at(-1) ?? '') as keyof Draft;
+  return (path.split('.').at(-1) ?? '') as keyof PlanForm;
 };
 
 /** The hospital's problems by their fields. */
@@ -73,7 +73,7 @@ export function mistakesAt(problems: readonly FieldProblem[]): Mistakes {
 }
 
 /** What is wrong with the form, by the contract's own schemas: the same that the hospital checks. */
-export function check(draft: Draft, today: string): Mistakes {
+export function check(draft: PlanForm, today: string): Mistakes {
   const mistakes: Mistakes = {};
   const { success, error } = planFollowUp.input.safeParse({
     requestId: 'to-be-checked',

@@ -9,21 +9,21 @@ export type Closing = Policy['calendar']['closings'][number];
 export type Opening = Policy['calendar']['openings'][number];
 
 /** A policy as it stands in the form: every number as it was typed. */
-export interface Draft {
+export interface PolicyForm {
   values: Record<FieldPath, string>;
   closings: Closing[];
   openings: Opening[];
 }
 
-export function draftOf(policy: Policy): Draft {
+export function formOf(policy: Policy): PolicyForm {
   const values = Object.fromEntries(
     allFields.map(({ path }) => [path, String(valueAt(policy, path))]),
-  ) as Draft['values'];
+  ) as PolicyForm['values'];
   return { values, ...policy.calendar };
 }
 
 /** The form as a policy, unchecked; what is no number becomes NaN, which no schema takes. */
-function policyOf({ values, closings, openings }: Draft): unknown {
+function policyOf({ values, closings, openings }: PolicyForm): unknown {
   const policy: Record<string, Record<string, unknown>> = { calendar: { closings, openings } };
   for (const { path, unit } of allFields) {
     const [group = '', name = ''] = path.split('.');
@@ -37,7 +37,7 @@ function policyOf({ values, closings, openings }: Draft): unknown {
 export type Mistakes = Record<string, string>;
 
 /** The policy in the form, or what is wrong with it by path: the contract's own bounds and contradictions. */
-export function check(draft: Draft): { policy: Policy } | { mistakes: Mistakes } {
+export function check(draft: PolicyForm): { policy: Policy } | { mistakes: Mistakes } {
   const parsed = policySchema.safeParse(policyOf(draft));
   if (parsed.success) return { policy: parsed.data };
   const mistakes: Mistakes = {};
@@ -57,7 +57,7 @@ function sayBounds(path: string): string {
 }
 
 /** What differs, in words: each label with the value before and after. */
-export function changesOf(base: Draft, draft: Draft): string[] {
+export function changesOf(base: PolicyForm, draft: PolicyForm): string[] {
   const numbers = allFields
     .filter(({ path }) => base.values[path] !== draft.values[path].trim())
     .map(({ path }) => words.change(words.fields[path], base.values[path], draft.values[path]));
@@ -83,13 +83,13 @@ function without<T>(these: readonly T[], those: readonly T[]): T[] {
  * What was changed against `base`, put on what somebody else made of it in the meantime: nothing typed is lost, and
  * nothing of theirs is taken back that was not touched here.
  */
-export function rebase(base: Draft, draft: Draft, newest: Draft): Draft {
+export function rebase(base: PolicyForm, draft: PolicyForm, newest: PolicyForm): PolicyForm {
   const values = Object.fromEntries(
     allFields.map(({ path }) => [
       path,
       draft.values[path] === base.values[path] ? newest.values[path] : draft.values[path],
     ]),
-  ) as Draft['values'];
+  ) as PolicyForm['values'];
   const days = <T extends { date: string }>(before: T[], mine: T[], theirs: T[]): T[] => {
     const removed = without(before, mine);
     const added = without(without(mine, before), theirs);

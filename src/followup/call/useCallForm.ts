@@ -4,7 +4,7 @@ import { saveFollowUpDraft } from '../../../types/calling/saveFollowUpDraft';
 import type { viewFollowUp } from '../../../types/calling/viewFollowUp';
 import type { ValueOf } from '../../../types/contract';
 import { sendChange } from '../../api/sendChange';
-import { type Draft, emptyDraft, fromKept, toKeep } from './draft';
+import { type CallForm, emptyForm, fromKept, toKeep } from './callForm';
 
 /** How long somebody writes on before it is kept. */
 const PAUSE_MS = 1_200;
@@ -12,7 +12,7 @@ const PAUSE_MS = 1_200;
 const AGAIN_MS = 8_000;
 
 /** What the hospital has not got yet, by follow-up: kept for as long as the app runs. */
-const unsaved = new Map<string, Draft>();
+const unsaved = new Map<string, CallForm>();
 
 export type Saved = { state: 'nothing' | 'saving' | 'failed' } | { state: 'saved'; at: number };
 
@@ -20,9 +20,9 @@ export type Saved = { state: 'nothing' | 'saving' | 'failed' } | { state: 'saved
  * What is written during a call. It is kept at the hospital after every pause, when another app (the telephone) takes over,
  * and when the page is left; and is there again when somebody comes back, on whichever phone.
  */
-export function useDraft(followUpId: string, { draft: kept }: ValueOf<typeof viewFollowUp>) {
-  const [draft, setDraft] = useState<Draft>(
-    () => unsaved.get(followUpId) ?? (kept ? fromKept(kept.record) : emptyDraft),
+export function useCallForm(followUpId: string, { draft: kept }: ValueOf<typeof viewFollowUp>) {
+  const [draft, setDraft] = useState<CallForm>(
+    () => unsaved.get(followUpId) ?? (kept ? fromKept(kept.record) : emptyForm),
   );
   const [saved, setSaved] = useState<Saved>(
     kept && !unsaved.has(followUpId) ? { state: 'saved', at: kept.at } : { state: 'nothing' },
@@ -48,7 +48,7 @@ export function useDraft(followUpId: string, { draft: kept }: ValueOf<typeof vie
     await saving.current;
   };
 
-  const save = async (mine: Draft): Promise<void> => {
+  const save = async (mine: CallForm): Promise<void> => {
     const answer = await sendChange(saveFollowUpDraft, { followUpId, record: toKeep(mine) });
     saving.current = undefined;
     const newest = unsaved.get(followUpId) === mine;
@@ -61,7 +61,7 @@ export function useDraft(followUpId: string, { draft: kept }: ValueOf<typeof vie
     else if (here.current) later(AGAIN_MS);
   };
 
-  const write = (next: Draft) => {
+  const write = (next: CallForm) => {
     latest.current = next;
     setDraft(next);
     unsaved.set(followUpId, next);
@@ -84,9 +84,9 @@ export function useDraft(followUpId: string, { draft: kept }: ValueOf<typeof vie
   return {
     draft,
     saved,
-    change: (some: Partial<Draft>) => write({ ...latest.current, ...some }),
+    change: (some: Partial<CallForm>) => write({ ...latest.current, ...some }),
     /** Starts anew. */
-    clear: () => write(emptyDraft),
+    clear: () => write(emptyForm),
     flush,
     /** Before the call is put down: nothing is kept after it. */
     async stop(): Promise<void> {

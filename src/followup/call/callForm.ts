@@ -12,7 +12,7 @@ import type {
 import type { Satisfaction } from '../../../types/surveys';
 
 /** What stands in the form of a call. */
-export interface Draft {
+export interface CallForm {
   way: FollowUpWay;
   outcome?: FollowUpOutcome;
   /** By the question's id. */
@@ -28,7 +28,7 @@ export interface Draft {
   newPhone: string;
 }
 
-export const emptyDraft: Draft = {
+export const emptyForm: CallForm = {
   way: 'phone',
   answers: {},
   worry: '',
@@ -58,7 +58,7 @@ export const partsOf = (outcome: FollowUpOutcome | undefined): Parts => ({
 export type Mistake = 'outcome' | 'complaint' | 'complaintKind' | 'newPhone';
 
 /** What keeps the call from being put down; nothing when it can be. */
-export function mistakeOf(draft: Draft): Mistake | undefined {
+export function mistakeOf(draft: CallForm): Mistake | undefined {
   const { outcome, complaint, complaintKind, newPhone } = draft;
   if (!outcome) return 'outcome';
   const parts = partsOf(outcome);
@@ -69,11 +69,11 @@ export function mistakeOf(draft: Draft): Mistake | undefined {
   return said > 0 && !complaintKind ? 'complaintKind' : undefined;
 }
 
-type Kept = InputOf<typeof saveFollowUpDraft>['record'];
-type Told = InputOf<typeof recordFollowUp>['record'];
+type KeptInput = InputOf<typeof saveFollowUpDraft>['record'];
+type RecordInput = InputOf<typeof recordFollowUp>['record'];
 
 /** The form as it is kept while it is written: a complaint that lacks its kind or its words is not yet one. */
-export function toKeep(draft: Draft): Kept {
+export function toKeep(draft: CallForm): KeptInput {
   const { way, outcome, answers, satisfaction, worry, did, note, dialled, newPhone } = draft;
   const complaint = complaintOf(draft);
   return {
@@ -91,13 +91,13 @@ export function toKeep(draft: Draft): Kept {
 }
 
 /** The form as it is put down: of what was written only what goes with the outcome that was chosen last (R15). */
-export function toTell(draft: Draft, outcome: FollowUpOutcome): Told {
+export function toRecord(draft: CallForm, outcome: FollowUpOutcome): RecordInput {
   const kept = toKeep(draft);
   const answers = Object.entries(draft.answers).filter(([, answer]) => answer.trim() !== '');
   const filled = { ...kept, answers: Object.fromEntries(answers) };
   const fitting = outcomeFields.filter(field => mayHave(outcome, field));
   return {
-    ...toKeep(emptyDraft),
+    ...toKeep(emptyForm),
     way: draft.way,
     note: draft.note,
     dialled: draft.way === 'phone' ? draft.dialled : '',
@@ -108,13 +108,13 @@ export function toTell(draft: Draft, outcome: FollowUpOutcome): Told {
   };
 }
 
-const complaintOf = ({ complaintKind, complaint }: Draft) =>
+const complaintOf = ({ complaintKind, complaint }: CallForm) =>
   complaintKind && complaint.trim().length >= 2
     ? { kind: complaintKind, text: complaint }
     : undefined;
 
 /** The form that was kept. */
-export const fromKept = ({ complaint, ...kept }: FollowUpRecord): Draft => ({
+export const fromKept = ({ complaint, ...kept }: FollowUpRecord): CallForm => ({
   ...kept,
   complaintKind: complaint?.kind,
   complaint: complaint?.text ?? '',

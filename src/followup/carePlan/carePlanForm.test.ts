@@ -1,15 +1,15 @@
 import { saveCarePlan } from '../../../types/care/saveCarePlan';
 import {
   byDay,
+  type CarePlanForm,
   check,
-  type Draft,
-  draftOf,
-  emptyDraft,
+  emptyForm,
   emptyItem,
+  formOf,
   type Item,
   problemsAt,
   toPlan,
-} from './draft';
+} from './carePlanForm';
 
 const item = (some: Partial<Item> = {}): Item => ({
   ...emptyItem(),
@@ -18,8 +18,8 @@ const item = (some: Partial<Item> = {}): Item => ({
   text: '伤口保持干燥，按医生说的日子换药。',
   ...some,
 });
-const draft = (some: Partial<Draft> = {}): Draft => ({
-  ...emptyDraft(),
+const draft = (some: Partial<CarePlanForm> = {}): CarePlanForm => ({
+  ...emptyForm(),
   title: '骨折术后康复',
   items: [item()],
   ...some,
@@ -64,7 +64,7 @@ test('R21: a birthday greeting has no day', () => {
 test('a plan read and written again is the same, items with their ids', () => {
   const plan = toPlan(draft({ diagnoses: '骨折，半月板' }));
   const view = { planId: 'C-1', revision: 2, changedAt: 0, changedBy: '', sent: 0 };
-  const read = draftOf({
+  const read = formOf({
     ...view,
     ...plan,
     department: '骨科',

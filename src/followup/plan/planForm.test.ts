@@ -1,9 +1,9 @@
 import { planFollowUp } from '../../../types/calling/planFollowUp';
-import { check, type Draft, emptyDraft, mistakesAt, toInput } from './draft';
+import { check, emptyForm, mistakesAt, type PlanForm, toInput } from './planForm';
 
 const TODAY = '2026-11-22';
-const referred: Draft = {
-  ...emptyDraft,
+const referred: PlanForm = {
+  ...emptyForm,
   name: '王小明',
   phone: '13800001234',
   sex: 'male',
@@ -11,7 +11,7 @@ const referred: Draft = {
   unit: '城关镇卫生院',
   dueOn: '2026-11-25',
 };
-const checked: Draft = { ...referred, kind: 'healthCheck', date: '2026-11-20' };
+const checked: PlanForm = { ...referred, kind: 'healthCheck', date: '2026-11-20' };
 
 test.each([referred, checked])(
   'R15: a $kind filled in is taken as the contract asks for it',
@@ -23,14 +23,14 @@ test.each([referred, checked])(
 );
 
 test('every field that lacks says what to do', () => {
-  expect(check(emptyDraft, TODAY)).toEqual({
+  expect(check(emptyForm, TODAY)).toEqual({
     name: '请填写姓名',
     phone: '请填写电话号码',
     department: '请选科室',
     unit: '请写单位名称',
     dueOn: '请选日期，不早于今天',
   });
-  expect(Object.keys(check({ ...emptyDraft, kind: 'healthCheck' }, TODAY)).sort()).toEqual([
+  expect(Object.keys(check({ ...emptyForm, kind: 'healthCheck' }, TODAY)).sort()).toEqual([
     'date',
     'department',
     'name',

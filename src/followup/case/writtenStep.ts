@@ -8,7 +8,7 @@ import type {
 import { caseText } from '../../../types/cases/cases';
 
 /** What is written for the next step of a case; words are kept for each step apart. */
-export interface Draft {
+export interface WrittenStep {
   action?: CaseAction;
   texts: Partial<Record<CaseAction, string>>;
   /** Assigning: who shall answer. */
@@ -43,14 +43,14 @@ export function nextAction({ matter, state, can }: Standing): CaseAction | undef
   return next.find(action => can.includes(action));
 }
 
-export const emptyDraft = (of: Pick<CaseView, 'kind' | 'department'>): Draft => ({
+export const nothingWritten = (of: Pick<CaseView, 'kind' | 'department'>): WrittenStep => ({
   texts: {},
   departmentId: of.department.id ?? '',
   kind: of.kind,
 });
 
 /** What is missing before a step can be taken. */
-export function mistakeOf(draft: Draft, action: CaseAction): Mistake | undefined {
+export function mistakeOf(draft: WrittenStep, action: CaseAction): Mistake | undefined {
   const text = (draft.texts[action] ?? '').trim();
   if (action === 'assign') {
     if (!draft.whom) return 'whom';
@@ -63,18 +63,18 @@ export function mistakeOf(draft: Draft, action: CaseAction): Mistake | undefined
 }
 
 /** Who shall answer, as the hospital takes it. */
-export function assigneeOf({ whom, departmentId, doctorId = '' }: Draft): CaseAssignee {
+export function assigneeOf({ whom, departmentId, doctorId = '' }: WrittenStep): CaseAssignee {
   if (whom === 'doctor') return { role: 'doctor', doctorId };
   if (whom === 'desk') return { role: 'desk', ...(departmentId ? { departmentId } : {}) };
   return { role: whom === 'followUpOffice' ? 'followUpOffice' : 'outpatientOffice' };
 }
 
-const kept = new Map<string, Draft>();
+const kept = new Map<string, WrittenStep>();
 
 /** Kept for as long as the app runs: looking something up on another page loses nothing. */
-export const drafts = {
-  of: (caseId: string): Draft | undefined => kept.get(caseId),
-  keep: (caseId: string, draft: Draft): void => {
+export const writtenSteps = {
+  of: (caseId: string): WrittenStep | undefined => kept.get(caseId),
+  keep: (caseId: string, draft: WrittenStep): void => {
     kept.set(caseId, draft);
   },
   forget: (caseId: string): void => {

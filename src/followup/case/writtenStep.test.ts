@@ -1,9 +1,9 @@
 import type { CaseAction, CaseMatter, CaseState } from '../../../types/cases/cases';
-import { assigneeOf, type Draft, emptyDraft, mistakeOf, nextAction } from './draft';
+import { assigneeOf, mistakeOf, nextAction, nothingWritten, type WrittenStep } from './writtenStep';
 
 const ALL: CaseAction[] = ['assign', 'answer', 'remedy', 'callAgain', 'close'];
-const draft = (some: Partial<Draft> = {}): Draft => ({
-  ...emptyDraft({ kind: 'fees', department: { id: 'K1', name: '产科' } }),
+const draft = (some: Partial<WrittenStep> = {}): WrittenStep => ({
+  ...nothingWritten({ kind: 'fees', department: { id: 'K1', name: '产科' } }),
   ...some,
 });
 

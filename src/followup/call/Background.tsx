@@ -13,7 +13,7 @@ import { Tried } from '../../followups/Tried';
 import { Card } from '../../parts/Card';
 import { Fact } from '../../parts/Cell';
 import { Fold } from '../../parts/staff/Fold';
-import './Know.scss';
+import './Background.scss';
 
 const { followUp: shared, call: words } = followupTexts;
 const { joined } = texts;
@@ -22,7 +22,7 @@ const { kinds, outcomes, results } = texts.followUps;
 type Page = ValueOf<typeof viewFollowUp>;
 
 /** What to know before calling: the diagnosis at once, all else folded with its gist. */
-export function Know({ page }: { page: Page }) {
+export function Background({ page }: { page: Page }) {
   const { today, discharge, doctor, person, visits, earlier, care, surveys, cases } = page;
   const [visit] = visits;
   const [survey] = surveys;

@@ -2,9 +2,9 @@ import { fieldsThatDoNotFit, mayHave, outcomeFields } from '../../../domain/foll
 import { recordFollowUp } from '../../../types/calling/recordFollowUp';
 import { saveFollowUpDraft } from '../../../types/calling/saveFollowUpDraft';
 import { followUpOutcomes, followUpRecord } from '../../../types/followups/followUps';
-import { type Draft, emptyDraft, fromKept, mistakeOf, toKeep, toTell } from './draft';
+import { type CallForm, emptyForm, fromKept, mistakeOf, toKeep, toRecord } from './callForm';
 
-const full: Draft = {
+const full: CallForm = {
   way: 'onSite',
   outcome: 'reached',
   answers: { wound: '红肿', pain: '  ' },
@@ -21,15 +21,15 @@ const full: Draft = {
 test('what is kept comes back as it was written', () => {
   const { record } = saveFollowUpDraft.input.parse({ followUpId: 'f1', record: toKeep(full) });
   expect(fromKept(record)).toEqual({ ...full, answers: { wound: '红肿', pain: '' } });
-  expect(fromKept(followUpRecord.parse({}))).toEqual({ ...emptyDraft, complaintKind: undefined });
+  expect(fromKept(followUpRecord.parse({}))).toEqual({ ...emptyForm, complaintKind: undefined });
 });
 
 test('a draft can be kept at every moment of writing it', () => {
-  const moments: Draft[] = [
-    emptyDraft,
-    { ...emptyDraft, complaintKind: 'fees' },
-    { ...emptyDraft, complaint: '贵' },
-    { ...emptyDraft, complaintKind: 'fees', complaint: ' 贵 ' },
+  const moments: CallForm[] = [
+    emptyForm,
+    { ...emptyForm, complaintKind: 'fees' },
+    { ...emptyForm, complaint: '贵' },
+    { ...emptyForm, complaintKind: 'fees', complaint: ' 贵 ' },
   ];
   for (const each of moments) {
     const kept = saveFollowUpDraft.input.safeParse({ followUpId: 'f1', record: toKeep(each) });
@@ -39,17 +39,17 @@ test('a draft can be kept at every moment of writing it', () => {
 });
 
 test('R15: only what the last outcome asks for is put down', () => {
-  expect(toTell(full, 'noAnswer')).toEqual({
-    ...toKeep(emptyDraft),
+  expect(toRecord(full, 'noAnswer')).toEqual({
+    ...toKeep(emptyForm),
     way: 'onSite',
     note: '女儿接的电话',
     outcome: 'noAnswer',
   });
-  expect(toTell(full, 'wrongNumber')).toMatchObject({ newPhone: '13900001234', worry: '' });
-  expect(toTell({ ...full, way: 'phone' }, 'busy').dialled).toBe('13800005678');
-  expect(toTell(full, 'died')).toMatchObject({ answers: {}, complaint: { kind: 'attitude' } });
-  expect(toTell(full, 'died')).not.toHaveProperty('satisfaction');
-  expect(toTell(full, 'reached')).toMatchObject({
+  expect(toRecord(full, 'wrongNumber')).toMatchObject({ newPhone: '13900001234', worry: '' });
+  expect(toRecord({ ...full, way: 'phone' }, 'busy').dialled).toBe('13800005678');
+  expect(toRecord(full, 'died')).toMatchObject({ answers: {}, complaint: { kind: 'attitude' } });
+  expect(toRecord(full, 'died')).not.toHaveProperty('satisfaction');
+  expect(toRecord(full, 'reached')).toMatchObject({
     answers: { wound: '红肿' },
     satisfaction: 'dissatisfied',
     newPhone: '',
@@ -57,7 +57,7 @@ test('R15: only what the last outcome asks for is put down', () => {
 });
 
 test.each(followUpOutcomes)('R15: %s can be put down as the contract takes it', outcome => {
-  const input = { requestId: 'call-0001', followUpId: 'f1', record: toTell(full, outcome) };
+  const input = { requestId: 'call-0001', followUpId: 'f1', record: toRecord(full, outcome) };
   expect(recordFollowUp.input.safeParse(input).success).toBe(true);
 });
 
@@ -65,7 +65,7 @@ test.each(followUpOutcomes)('R15: what is put down with %s is all that goes with
   const { record } = recordFollowUp.input.parse({
     requestId: 'call-0001',
     followUpId: 'f1',
-    record: toTell(full, outcome),
+    record: toRecord(full, outcome),
   });
   expect(fieldsThatDoNotFit(outcome, record)).toEqual([]);
   const nothing = followUpRecord.parse({});
@@ -74,7 +74,7 @@ test.each(followUpOutcomes)('R15: what is put down with %s is all that goes with
 });
 
 test('says what keeps a call from being put down', () => {
-  expect(mistakeOf(emptyDraft)).toBe('outcome');
+  expect(mistakeOf(emptyForm)).toBe('outcome');
   expect(mistakeOf(full)).toBeUndefined();
   expect(mistakeOf({ ...full, complaint: ' ' })).toBe('complaint');
   expect(mistakeOf({ ...full, complaintKind: undefined })).toBe('complaintKind');
