@@ -68,7 +68,6 @@ const open = async (registered: Written) => {
   const { booking } = await hospital.value(bookFor, visit, 'nurse');
   appointmentId = booking.appointmentId;
 };
-afterEach(() => hospital.close());
 
 const numberOf = ({ document }: Written) => (document as { number: string }).number;
 /** The ward's list with this person on it; no room for a comma in a name. */
@@ -82,20 +81,10 @@ const ward = ({ name, phone: told, ...whose }: Written, result = '好转', stay 
   ).toString('base64'),
 });
 
-describe.each(PEOPLE)('R1: %s', (_what, registered, other) => {
-  beforeEach(() => open(registered));
-
-  test('is the same person to whoever registers them again', async () => {
-    const { patient } = await hospital.value(addPatient, other, 'li');
-    expect(patient.patientId).toBe(patientId);
-    const { patient: third } = await hospital.value(
-      addPatient,
-      { ...registered, document: other.document },
-      'zhao',
-    );
-    expect(third.patientId).toBe(patientId);
-    expect(await hospital.all('patients')).toHaveLength(1);
-  });
+/** What is only looked for needs one hospital for all of it. */
+describe.each(PEOPLE)('R1, found: %s', (_what, registered, other) => {
+  beforeAll(() => open(registered));
+  afterAll(() => hospital.close());
 
   test.each(['name', 'phone', 'whole number', 'document', 'name and phone'] as const)(
     'is found at the desk by %s',
@@ -121,6 +110,23 @@ describe.each(PEOPLE)('R1: %s', (_what, registered, other) => {
       expect(bookings.map(each => each.appointmentId)).toEqual([appointmentId]);
     },
   );
+});
+
+describe.each(PEOPLE)('R1, known: %s', (_what, registered, other) => {
+  beforeEach(() => open(registered));
+  afterEach(() => hospital.close());
+
+  test('is the same person to whoever registers them again', async () => {
+    const { patient } = await hospital.value(addPatient, other, 'li');
+    expect(patient.patientId).toBe(patientId);
+    const { patient: third } = await hospital.value(
+      addPatient,
+      { ...registered, document: other.document },
+      'zhao',
+    );
+    expect(third.patientId).toBe(patientId);
+    expect(await hospital.all('patients')).toHaveLength(1);
+  });
 
   test('is checked in with what their document says now', async () => {
     hospital.at(at('2026-11-25', '08:00'));
@@ -165,7 +171,8 @@ describe.each(PEOPLE)('R1: %s', (_what, registered, other) => {
 
 describe('R1: who is not the same', () => {
   const registered: Written = { name: '陈大文', phone, document: permit('H1234567801') };
-  beforeEach(() => open(registered));
+  beforeAll(() => open(registered));
+  afterAll(() => hospital.close());
 
   test.each(['H12345679', 'M1234567801', 'H123456780', '1234567801', 'H12345678**'])(
     '%s is not the document of who holds H1234567801',
