@@ -18,6 +18,8 @@ import { viewOwnCase } from '../modules/cases/operations/viewOwnCase';
 import { confirmHolder } from '../modules/holding/operations/confirmHolder';
 import { endHolding } from '../modules/holding/operations/endHolding';
 import { listHolders } from '../modules/holding/operations/listHolders';
+import { proveByPhone } from '../modules/holding/operations/proveByPhone';
+import { proveByRealName } from '../modules/holding/operations/proveByRealName';
 import { keyGate } from '../modules/keys';
 import { recordConsents } from '../modules/notices/operations/recordConsents';
 import { viewConsents } from '../modules/notices/operations/viewConsents';
@@ -65,6 +67,8 @@ export const operations = [
   listWaiting,
   move,
   openOwnCase,
+  proveByPhone,
+  proveByRealName,
   recordConsents,
   removePatient,
   saveSurvey,

@@ -27,6 +27,8 @@ export const patientRoutes = routes({
   },
   'pages/patients': {},
   'pages/patient': {},
+  /** Who holds a person, and how a holding is proven. */
+  'pages/holders': { params: { patientId: id } },
   'pages/notice': {},
   'pages/strikes': { params: { patientId: id.optional() } },
   'pages/waiting': {

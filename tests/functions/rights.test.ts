@@ -25,6 +25,8 @@ const told: Record<string, unknown> = {
   'patient.joinWaitingList': { patientId, sessionId },
   'patient.leaveWaitingList': { patientId, sessionId },
   'patient.move': { ...place, appointmentId },
+  'patient.proveByPhone': { patientId, code: 'none' },
+  'patient.proveByRealName': { patientId, code: 'none' },
   'patient.openCase': { requestId, patientId, kind: 'other', text: reason },
   'patient.viewDepartment': { departmentId: 'K01' },
   'patient.viewDoctor': { doctorId: 'D001' },

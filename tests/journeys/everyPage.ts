@@ -63,6 +63,7 @@ const PAGES: Pages = [
   [() => address('pages/appointment', { appointmentId, fresh: '1' }), '预约成功'],
   [() => address('pages/patients'), LONGEST_NAME],
   [() => address('pages/patient'), '证件类型'],
+  [() => address('pages/holders', { patientId }), '这些微信添加了'],
   [() => address('pages/notice'), '什么时候可以约'],
   [() => address('pages/strikes'), '本月违约'],
   [() => address('pages/waiting', { sessionId: SESSION }), '候补怎么办理'],

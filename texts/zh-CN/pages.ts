@@ -7,6 +7,7 @@ import { opinions } from './cases/opinions';
 import { common } from './common';
 import { contacts } from './contacts';
 import { guide } from './guide';
+import { holders } from './holding/holders';
 import { home } from './home';
 import { me } from './me';
 import { messages } from './notices/messages';
@@ -32,6 +33,7 @@ export const pages = {
   confirm,
   appointment,
   appointments,
+  holders,
   patients,
   patient,
   notice,

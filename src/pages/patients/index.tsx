@@ -95,6 +95,7 @@ function PatientCard({ patient, busy, onMakeDefault, onRemove }: PatientCardProp
       <View className="patient-head">
         <Text className="patient-name">{patient.name}</Text>
         {patient.isDefault && <State word={words.default} sign="✓" tone="good" />}
+        {!patient.proven && <State word={words.unproven} sign="–" />}
         {patient.live > 0 && <State word={words.live(patient.live)} />}
       </View>
       <View className="patient-facts">
@@ -109,6 +110,10 @@ function PatientCard({ patient, busy, onMakeDefault, onRemove }: PatientCardProp
         <Button
           text={words.strikes}
           onPress={() => go('pages/strikes', { patientId: patient.patientId })}
+        />
+        <Button
+          text={patient.proven ? words.holders : words.prove}
+          onPress={() => go('pages/holders', { patientId: patient.patientId })}
         />
         <Button kind="danger" text={words.remove} busy={busy} onPress={onRemove} />
       </Ways>

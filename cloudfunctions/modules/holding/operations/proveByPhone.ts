@@ -1,0 +1,42 @@
+import { provenHolders, seesAll } from '../../../../domain/people/holding';
+import { done, type ProofRefusal, refused } from '../../../../types/answer';
+import { proveByPhone as contract } from '../../../../types/holding/proveByPhone';
+import { exchangePhoneCode, type PhoneResult } from '../../../cloud/weChatPhone';
+import { operation } from '../../access';
+import { accountStore, type Patient, patientView, phoneGivenBy } from '../../people';
+import { prove } from '../steps/prove';
+import { heldPatient } from '../steps/provenPatient';
+
+/** The phone that WeChat has verified for this account is one that a proven holder or the desk gave for the person (R23). */
+export const proveByPhone = operation(contract, async ({ patientId, code }, { caller, now }) => {
+  const { account } = caller;
+  const held = await heldPatient(account, patientId);
+  if (!held.ok) return held;
+  let patient = held.value;
+  if (!seesAll(patient, account)) {
+    const trusted = trustedPhones(patient);
+    // WeChat charges for each phone: it is not asked where nothing could come of it.
+    if (!trusted.length) return refused('PROOF_REFUSED', { way: 'phone', why: 'noPhone' });
+    const verified = await exchangePhoneCode(code);
+    const why = whyNot(verified, trusted);
+    if (why) return refused('PROOF_REFUSED', { way: 'phone', why });
+    const proven = await prove(patient, account, 'phone', now);
+    if (!proven) return refused('PATIENT_UNKNOWN', {});
+    patient = proven;
+  }
+  const record = await accountStore.get(account);
+  return done({ patient: patientView(patient, account, record?.defaultPatient) });
+});
+
+const trustedPhones = (patient: Patient): string[] =>
+  provenHolders(patient.links)
+    .map(link => phoneGivenBy(patient, link.account))
+    .filter(Boolean);
+
+function whyNot(verified: PhoneResult, trusted: string[]): ProofRefusal | undefined {
+  if (verified.ok) return trusted.includes(verified.phone) ? undefined : 'differs';
+  if (verified.reason === 'foreign') return 'differs';
+  return verified.reason === 'busy' || verified.reason === 'unavailable'
+    ? 'unavailable'
+    : 'expired';
+}

@@ -1,0 +1,87 @@
+import { at } from '../../../domain/time/time';
+import { laySession, openTestHospital, person, type TestHospital } from '../../../tests/hospital';
+import { listHolders } from '../../../types/holding/listHolders';
+import { proveByPhone } from '../../../types/holding/proveByPhone';
+import { proveByRealName } from '../../../types/holding/proveByRealName';
+import { viewStrikes } from '../../../types/strikes/viewStrikes';
+
+let hospital: TestHospital;
+const mainland = (number: string) => ({ number, countryCode: '86' });
+const phone = mainland(person(1).phone);
+
+beforeEach(async () => {
+  hospital = await openTestHospital({ now: at('2026-11-20', '09:00') });
+  await laySession(hospital);
+});
+afterEach(() => hospital.close());
+
+/** A person whom wang has proven to hold, and an account of a relative that has added them. */
+async function relative(bound: { number: string; countryCode: string }): Promise<string> {
+  const patientId = await hospital.patient('wang', 1);
+  await hospital.stranger('son', 1);
+  hospital.stack.accounts.set('son', { phone: bound });
+  return patientId;
+}
+const code = () => hospital.stack.accounts.code('phone', 'son');
+const refusalOf = async (patientId: string, given: string) => {
+  const answer = await hospital.call(proveByPhone, { patientId, code: given }, 'son');
+  return answer.ok
+    ? 'proven'
+    : [answer.refusal.code, (answer.refusal.facts as { why?: string }).why];
+};
+const seesStrikes = async (patientId: string) =>
+  (await hospital.call(viewStrikes, { patientId }, 'son')).ok;
+
+describe('R23: a phone that WeChat has verified', () => {
+  test('proves the holding where a proven holder gave that phone', async () => {
+    const patientId = await relative(phone);
+    expect(await seesStrikes(patientId)).toBe(false);
+    const { patient } = await hospital.value(proveByPhone, { patientId, code: code() }, 'son');
+    expect(patient).toMatchObject({ patientId, proven: true });
+    expect(await seesStrikes(patientId)).toBe(true);
+    const { holders } = await hospital.value(listHolders, { patientId }, 'wang');
+    expect(holders).toMatchObject([{ you: true }, { proven: true, way: 'phone' }]);
+    // Sent again with the code that is used up: it stays as it is.
+    await hospital.value(proveByPhone, { patientId, code: 'used' }, 'son');
+  });
+
+  test.each([
+    ['another phone', mainland('19912345678'), 'differs'],
+    ['a phone of another country', { number: person(1).phone, countryCode: '852' }, 'differs'],
+  ])('proves nothing: %s', async (_, bound, why) => {
+    const patientId = await relative(bound);
+    expect(await refusalOf(patientId, code())).toEqual(['PROOF_REFUSED', why]);
+    expect(await seesStrikes(patientId)).toBe(false);
+  });
+
+  test('a code is good once, for five minutes, and never invented', async () => {
+    const patientId = await relative(mainland('19912345678'));
+    const once = code();
+    await refusalOf(patientId, once);
+    expect(await refusalOf(patientId, once)).toEqual(['PROOF_REFUSED', 'expired']);
+    expect(await refusalOf(patientId, 'invented')).toEqual(['PROOF_REFUSED', 'expired']);
+    const late = code();
+    hospital.at(at('2026-11-20', '09:06'));
+    expect(await refusalOf(patientId, late)).toEqual(['PROOF_REFUSED', 'expired']);
+  });
+
+  test('where nobody has proven anything there is no phone to compare, and WeChat is not asked', async () => {
+    const patientId = await hospital.stranger('son', 1);
+    expect(await refusalOf(patientId, 'none')).toEqual(['PROOF_REFUSED', 'noPhone']);
+  });
+
+  test('somebody who does not hold the person proves nothing', async () => {
+    const patientId = await hospital.patient('wang', 1);
+    expect(await hospital.refusal(proveByPhone, { patientId, code: 'none' }, 'nobody')).toBe(
+      'PATIENT_UNKNOWN',
+    );
+  });
+});
+
+test('R23: the real-name check is not offered and refused while the hospital has it off', async () => {
+  const patientId = await relative(phone);
+  expect((await hospital.value(listHolders, { patientId }, 'son')).ways).toEqual(['phone']);
+  expect(await hospital.call(proveByRealName, { patientId, code: 'none' }, 'son')).toMatchObject({
+    refusal: { code: 'PROOF_REFUSED', facts: { way: 'realName', why: 'off' } },
+  });
+});

@@ -1,0 +1,72 @@
+import { Text } from '@tarojs/components';
+import { useState } from 'react';
+import { texts } from '../../../texts';
+import type { ValueOf } from '../../../types/contract';
+import type { listHolders } from '../../../types/holding/listHolders';
+import { proveByPhone } from '../../../types/holding/proveByPhone';
+import { proveByRealName } from '../../../types/holding/proveByRealName';
+import { useChange } from '../../api/useChange';
+import { Button } from '../../parts/Button';
+import { Card } from '../../parts/Card';
+import { Notice } from '../../parts/Notice';
+import { Refusal } from '../../parts/Refusal';
+import { PhoneNumberButton } from '../../phone/phoneNumber';
+import { askRealName } from '../../phone/realName';
+import { tell } from '../../phone/tell';
+
+const { prove: words } = texts.pages.holders;
+
+interface Props {
+  of: ValueOf<typeof listHolders>;
+  onProven: () => void;
+}
+
+/** The ways to show on the phone that one may see the whole record (R23). */
+export function Prove({ of: { patient, ways }, onProven }: Props) {
+  const byPhone = useChange(proveByPhone);
+  const byName = useChange(proveByRealName);
+  const [unanswered, setUnanswered] = useState<'refused' | 'failed'>();
+  const busy = byPhone.busy || byName.busy;
+  const { patientId, name } = patient;
+
+  /** What WeChat gave: a code is sent to the hospital, anything else is said. */
+  const answered = async (
+    answer: { code: string } | 'refused' | 'failed',
+    by: typeof byPhone | typeof byName,
+  ) => {
+    byPhone.forget();
+    byName.forget();
+    setUnanswered(typeof answer === 'string' ? answer : undefined);
+    if (typeof answer === 'string') return;
+    const done = await by.send({ patientId, code: answer.code });
+    if (!done?.ok) return;
+    tell(words.done);
+    onProven();
+  };
+
+  return (
+    <Card title={words.title(name)}>
+      <Text className="prove-note quiet">{words.note}</Text>
+      <Refusal of={byPhone.refusal ?? byName.refusal} />
+      {unanswered && (
+        <Notice message={words[unanswered]} wayOn={words[`${unanswered}Note` as const]} />
+      )}
+      <PhoneNumberButton
+        className="button button-main"
+        disabled={busy}
+        onAnswer={answer => answered(answer, byPhone)}
+      >
+        <Text>{words.phone}</Text>
+      </PhoneNumberButton>
+      <Text className="prove-note quiet">{words.phoneNote}</Text>
+      {ways.includes('realName') && (
+        <Button
+          text={words.realName}
+          busy={busy}
+          onPress={async () => answered(await askRealName(), byName)}
+        />
+      )}
+      <Text className="prove-note quiet">{words.desk}</Text>
+    </Card>
+  );
+}
