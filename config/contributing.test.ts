@@ -22,7 +22,15 @@ function shownFiles(): [path: string, source: string][] {
 
 /** A copy of what the example needs, with the example in it and in the list of what is deployed. */
 function exampleIn(place: string): string[] {
-  for (const each of ['domain', 'types', 'texts', 'cloudfunctions', 'local', 'tests/functions'])
+  for (const each of [
+    'domain',
+    'types',
+    'texts',
+    'cloudfunctions',
+    'local',
+    'tests/hospital',
+    'config/demo',
+  ])
     cpSync(join(root, each), join(place, each), {
       recursive: true,
       filter: from => !from.endsWith('.test.ts'),
