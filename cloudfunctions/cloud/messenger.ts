@@ -13,8 +13,8 @@ export interface Message {
 
 /**
  * What became of it.
- * - `errcode` 0: delivered. Another: WeChat refused it, and would again: 43101 no consent, 40037 no such template, 47003 a field
- *   (named in `errmsg`), 41030 no such page, 40003 no such account.
+ * - `errcode` 0: delivered. Another: WeChat refused it, and would again, for the reason that `weChatCodes` gives; a wrong field is
+ *   named in `errmsg`.
  * - `failed`: worth trying again. Nothing is known of whether it arrived where it was a `timeout` or the `network`; with
  *   `busy`, `rateLimited` and `platform` (the call did not get as far as WeChat; `code` says why) it did not.
  */

@@ -1,3 +1,4 @@
+import { meaningOf } from '../../domain/notices/weChatCodes';
 import { judgeCode, type WeChatResult } from './weChatCall';
 
 /** The mini-program at WeChat, as far as its own server is asked: what it speaks for, and where. */
@@ -14,8 +15,6 @@ export type ServerAnswer = { fields: Fields } | WeChatResult;
 const BASE = 'https://api.weixin.qq.com';
 /** A token is no longer used so long before its end; WeChat gives another one from 300 s before. */
 const MARGIN_MS = 60_000;
-/** Answers to a token that is not known, or is over: another one helps. */
-const OLD_TOKEN = [40001, 40014, 42001];
 
 let cached: { app: App; token: string; until: number } | undefined;
 
@@ -54,7 +53,7 @@ export async function askWeChatServer(
     if (typeof token !== 'string') return token;
     const query = `access_token=${encodeURIComponent(token)}`;
     answer = await post(`${app.base}${path}?${query}`, body, signal);
-    if (!('failed' in answer) || !OLD_TOKEN.includes(Number(answer.code))) return answer;
+    if (!('failed' in answer) || meaningOf(answer.code ?? '') !== 'noToken') return answer;
     if (cached?.token === token) cached = undefined;
   }
   return answer;

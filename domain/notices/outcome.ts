@@ -1,6 +1,7 @@
 import type { NoticeKind } from '../../types/notices/facts';
 import type { NoticeState } from '../../types/notices/states';
 import type { Moment } from '../time/time';
+import { meaningOf, wrongPartOf } from './weChatCodes';
 
 /** What WeChat answered that it did not take, and the key of the field it named. */
 export interface NoticeError {
@@ -27,13 +28,6 @@ const firstWait = 30 * SECOND;
 const ownTap: readonly NoticeKind[] = ['booked', 'moved'];
 const consentComesWithin = 60 * SECOND;
 
-/** Answers that say our template, a field or the page is wrong: nothing gets better by trying again. */
-const wrong = [40037, 47003, 41030];
-/** No consent, or withdrawn. */
-export const noConsent = 43101;
-/** No such account. */
-const noReceiver = 40003;
-
 /**
  * What becomes of a notice that is not to be sent now (R19): past its last useful moment, about what is so no more, or to
  * somebody who has not agreed to it. Undefined when it is to be sent.
@@ -58,12 +52,13 @@ export function unsent(
 export function outcomeOf(sent: Sent, attempts: number, now: Moment): Result {
   if ('failed' in sent) return again(attempts, { code: sent.failed }, now);
   const { errcode, errmsg } = sent;
-  if (errcode === 0) return { state: 'sent' };
-  if (errcode === noConsent) return { state: 'noConsent', error: { code: errcode } };
+  const meaning = meaningOf(errcode);
+  if (meaning === 'taken') return { state: 'sent' };
+  if (meaning === 'noConsent') return { state: 'noConsent', error: { code: errcode } };
   const [, field] = /\bdata\.(\w+)/.exec(errmsg) ?? [];
   const error = { code: errcode, ...(field ? { field } : {}) };
-  if (wrong.includes(errcode)) return { state: 'refused', error };
-  return errcode === noReceiver ? { state: 'failed', error } : again(attempts, error, now);
+  if (wrongPartOf(errcode)) return { state: 'refused', error };
+  return meaning === 'noReceiver' ? { state: 'failed', error } : again(attempts, error, now);
 }
 
 const again = (attempts: number, error: NoticeError, now: Moment): Result =>

@@ -1,5 +1,15 @@
-/** What an answer code of WeChat's means to us, whichever of its interfaces answered. */
+/** What an answer code of WeChat's means to us, whichever of its interfaces answered (R19, R23). */
 export type WeChatMeaning =
+  /** Done: the message is on its way. */
+  | 'taken'
+  /** The person has not agreed to such messages, or has withdrawn it. */
+  | 'noConsent'
+  /** No such account. */
+  | 'noReceiver'
+  /** Our template's id, one of its fields, or the page it opens is wrong. */
+  | 'template'
+  | 'field'
+  | 'page'
   /** WeChat has trouble of its own: later it will do. */
   | 'busy'
   /** Too many calls in a minute or a day. */
@@ -13,6 +23,12 @@ export type WeChatMeaning =
 
 /** Every code that is judged, once. One that stands nowhere here is a refusal like any other. */
 const meanings: Record<WeChatMeaning, readonly number[]> = {
+  taken: [0],
+  noConsent: [43101],
+  noReceiver: [40003],
+  template: [40037],
+  field: [47003],
+  page: [41030],
   busy: [-1, 50002, 61004],
   rateLimited: [45009, 45011, 45047],
   noToken: [40001, 40014, 41001, 42001],
@@ -22,11 +38,23 @@ const meanings: Record<WeChatMeaning, readonly number[]> = {
   codeExpired: [42003],
 };
 
-const byCode = new Map(
+const byCode = new Map<number | string, WeChatMeaning>(
   (Object.keys(meanings) as WeChatMeaning[]).flatMap(meaning =>
     meanings[meaning].map(code => [code, meaning] as const),
   ),
 );
 
-/** What a code means; undefined for success and for every code that is told by its number alone. */
-export const meaningOf = (errcode: number): WeChatMeaning | undefined => byCode.get(errcode);
+/**
+ * What a code means; undefined for every code that is told by its number alone, and for a text, which says why there was no
+ * answer.
+ */
+export const meaningOf = (code: number | string): WeChatMeaning | undefined => byCode.get(code);
+
+/** What of ours WeChat found wrong: nothing gets better by sending it again, the outpatient office puts it right. */
+export type WrongPart = 'template' | 'field' | 'page';
+
+/** The part of ours that an answer calls wrong; undefined where it calls none. */
+export function wrongPartOf(code: number | string): WrongPart | undefined {
+  const meaning = meaningOf(code);
+  return meaning === 'template' || meaning === 'field' || meaning === 'page' ? meaning : undefined;
+}

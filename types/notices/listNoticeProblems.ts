@@ -5,7 +5,7 @@ import { templateNames } from './templates';
 
 /**
  * What WeChat found wrong with our templates in the last 30 days, for the outpatient office to put right (R19): a
- * template id it does not know (40037), a field it does not take (47003), a page that is not there (41030). Most recent first.
+ * template id it does not know, a field it does not take, a page that is not there. Most recent first.
  */
 export const listNoticeProblems = contract({
   function: 'desk',

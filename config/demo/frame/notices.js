@@ -1,15 +1,16 @@
 // Subscription messages as WeChat shows them: whose phone, when, a title, the fields; and those that never arrived, with why.
 
+import { meaningOf } from '../../../domain/notices/weChatCodes';
 import { dateOf } from '../../../domain/time/time';
 import { sayShortDate, sayTime } from '../../../texts/say';
 
-/** What WeChat means by its codes. */
+/** Why WeChat did not bring a message, by what its answer means. */
 const REFUSALS = {
-  43101: '对方没有订阅这类通知，或次数用完了',
-  40003: '这个账号收不到通知',
-  40037: '没有这个模板',
-  47003: '内容不合模板的要求',
-  41030: '要打开的页面不在小程序里',
+  noConsent: '对方没有订阅这类通知，或次数用完了',
+  noReceiver: '这个账号收不到通知',
+  template: '没有这个模板',
+  field: '内容不合模板的要求',
+  page: '要打开的页面不在小程序里',
 };
 
 const list = document.getElementById('notices');
@@ -54,7 +55,7 @@ function notice(message, template, name, open) {
   card.append(head);
   if (!arrived) {
     card.classList.add('lost');
-    const why = REFUSALS[errcode] ?? '微信没有接受';
+    const why = REFUSALS[meaningOf(errcode)] ?? '微信没有接受';
     card.append(element('span', 'notice-lost', `没有送达：${why}（${errcode}）`));
   }
   card.append(element('strong', '', template?.title ?? message.title ?? '服务通知'));

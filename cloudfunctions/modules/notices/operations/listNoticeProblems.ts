@@ -1,3 +1,4 @@
+import { wrongPartOf } from '../../../../domain/notices/weChatCodes';
 import { addDays, at, dateOf } from '../../../../domain/time/time';
 import { done } from '../../../../types/answer';
 import type { ValueOf } from '../../../../types/contract';
@@ -12,18 +13,12 @@ const days = 30;
 /** Wrong templates make every message of a kind wrong: of so many only the newest are counted. */
 const most = 1000;
 
-const whatOf: Record<number, Problem['what']> = {
-  40037: 'template',
-  47003: 'field',
-  41030: 'page',
-};
-
 export const listNoticeProblems = staffOperation(contract, async (_input, { now }) => {
   const since = at(addDays(dateOf(now), -days));
   const problems = new Map<string, Problem>();
   for (const { template, error, endedAt = 0 } of await noticeStore.refusedSince(since, most)) {
-    const what = whatOf[Number(error?.code)];
-    if (!error || !what) continue;
+    const what = error && wrongPartOf(error.code);
+    if (!what) continue;
     const { title, fields } = templateNamed(template);
     const problemId = [template, error.code, error.field].filter(Boolean).join(' ');
     const named = Object.values(fields).find(({ key }) => key === error.field);

@@ -1,4 +1,5 @@
-import { noConsent, type Result } from '../../../../domain/notices/outcome';
+import type { Result } from '../../../../domain/notices/outcome';
+import { meaningOf } from '../../../../domain/notices/weChatCodes';
 import type { Moment } from '../../../../domain/time/time';
 import { mattersMost } from '../../../../types/notices/facts';
 import { type CallEntry, callEntry, callStore } from '../../calls';
@@ -73,7 +74,7 @@ export async function record(
   const calls = recorded.flatMap(callsFor);
   if (calls.length) await callStore.insertMissing(calls);
   for (const { notice, result } of recorded) {
-    if (result.error?.code !== noConsent) continue;
+    if (!result.error || meaningOf(result.error.code) !== 'noConsent') continue;
     const { account, template } = notice;
     const [given, sent] = [ledger.given(account, template), ledger.sent(account, template)];
     await consentStore.spent(account, template, given, sent);
