@@ -4,7 +4,7 @@ declare const madeByThePlatform: unique symbol;
 /** The platform's name for one call; a type of its own, so that nothing else is logged as one. */
 export type RequestId = string & { readonly [madeByThePlatform]: true };
 
-/** Who calls a function, as the platform says it; nothing of it comes from the client. */
+/** The caller of a function, as the platform says it; nothing of it comes from the client. */
 export interface PlatformCaller {
   /** The WeChat account (openid); empty when a timer or another function calls. */
   account: string;

@@ -14,7 +14,7 @@ export type Reach = { bys?: FollowUpBy[]; departments?: string[] }[];
 export const worksOnAllFollowUps = (member: Pick<Member, 'roles'>): boolean =>
   holds(member, 'followUpOffice');
 
-/** The department of a doctor, by name; undefined of who is none, and where the roster does not know them. */
+/** The department of a doctor, by name; undefined for somebody who is no doctor, or whom the roster does not know. */
 export const departmentOfDoctor = (
   member: Member,
   directory: Directory | undefined,

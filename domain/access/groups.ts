@@ -8,5 +8,5 @@ export const DESK_AND_DOCTORS: readonly Role[] = ['desk', 'doctor', 'outpatientO
 /** Those who work with follow-ups, cases and figures. */
 export const FOLLOW_UP: readonly Role[] = ['followUpOffice', 'outpatientOffice'];
 export const FOLLOW_UP_OFFICE: readonly Role[] = ['followUpOffice'];
-/** Who calls: the follow-up office everybody's patients, a department's desk and doctors their own. */
+/** The roles that call patients: the follow-up office everybody's, a department's desk and doctors their own. */
 export const CALLERS: readonly Role[] = ['followUpOffice', 'desk', 'doctor'];

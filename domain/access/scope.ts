@@ -28,7 +28,7 @@ const scopes = {
   returnDates: member => (holds(member, 'desk') ? all : ownAsDoctor(member)),
   /** Patients to be checked in, with the document whole: at the desk of their department (R6). */
   arrivals: ownDepartments,
-  /** Figures and drawn records: of all but who was given some departments; the outpatient office sees all (R17, R18). */
+  /** Figures and drawn records: of all departments, unless the member of staff was given some; the outpatient office sees all (R17, R18). */
   figures: member => (governs(member) ? all : ownDepartments(member)),
   /** Tomorrow's list, which outpatient office and desk are told of (R10). */
   eveningList: member => {

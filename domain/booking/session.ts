@@ -11,7 +11,7 @@ import type {
 import { addDays, at, type LocalDate, type LocalTime, type Moment } from '../time/time';
 import { daysOf } from './days';
 
-/** Who holds what the desk books: no WeChat account is called so, and nobody is told by notice. */
+/** Stands for an account where the desk books. It is no WeChat account, so no notice can be sent to it. */
 export const deskAccount = '#desk';
 
 /**
@@ -31,7 +31,7 @@ export interface Claim {
   extra?: { by: string; reason: string };
   /** Given to somebody who waited (R12). */
   waited?: true;
-  /** The account has not proven to hold the patient (R23): of these it may have only so many in one session. */
+  /** The account has not proven to hold the patient (R23): `account.unprovenPerSession` limits these in one session. */
   unproven?: true;
 }
 
@@ -68,10 +68,10 @@ export interface Session {
   clinicType: ClinicType;
   room: string;
   state: 'open' | 'stopped' | 'withdrawn';
-  /** Why it was stopped or given to a substitute, and who was to hold it (R9). */
+  /** Why it was stopped or given to a substitute, and the doctor it was planned for (R9). */
   reason?: string;
   insteadOf?: { id: string; name: string; title: string };
-  /** Who waits for a place, first come first (R12). */
+  /** The patients who wait for a place, first come first (R12). */
   waiting?: Waiter[];
   capacity: number;
   left: number;
@@ -143,7 +143,7 @@ export function mayTake(
   return mayTakeAgain(session, wish.patientId, policy) ?? slot;
 }
 
-/** Whether a number may be added beyond the slot's capacity (R4): only once every place of it is sold. Who may is not asked here. */
+/** Whether a number may be added beyond the slot's capacity (R4): only once every place of it is sold. The right to do so is checked elsewhere. */
 export function mayAdd(
   session: Session,
   slotIndex: number,

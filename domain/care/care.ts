@@ -7,7 +7,7 @@ export const isFor = (diagnoses: readonly string[], diagnosis: string): boolean 
 
 const isLeap = (year: number): boolean => year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0);
 
-/** The birthdays, `MM-DD`, that are kept on a date: who was born on 29 February is greeted on the 28th of other years. */
+/** The birthdays, `MM-DD`, that are greeted on a date: a person born on 29 February is greeted on the 28th in other years. */
 export function birthdaysOn(date: LocalDate): string[] {
   const day = date.slice(5);
   return day === '02-28' && !isLeap(yearOf(date)) ? [day, '02-29'] : [day];

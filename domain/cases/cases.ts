@@ -37,7 +37,7 @@ export type CaseMove =
 
 type Rules = Policy['cases'];
 
-/** In so many days means by the end of that day: opened on the 25th, in 3 days, is until the 28th at midnight. */
+/** "Within 3 days" means until the end of the third day: opened on the 25th, the deadline is midnight after the 28th. */
 const within = (now: Moment, days: number): Moment => at(addDays(dateOf(now), days + 1));
 
 /** A case as it begins: an answer is due. */
@@ -88,7 +88,7 @@ const closed = (standing: CaseStanding, because: 'satisfied' | 'reason', now: Mo
 
 /**
  * How a case stands after a step (R16), or why it cannot be taken. Assigning leaves the deadline as it is; an answer makes
- * a remedy due, a remedy a call; who is not satisfied is owed an answer anew; only a satisfied patient or a reason closes it.
+ * a remedy due, a remedy a call; a patient who is not satisfied is owed an answer anew; only a satisfied patient or a reason closes it.
  */
 export function takeStep(
   standing: CaseStanding,

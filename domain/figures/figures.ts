@@ -56,7 +56,7 @@ export function rowsOfMonth(
 /** What is counted once. */
 const once = (...names: Figure[]): Sums => Object.fromEntries(names.map(name => [name, 1]));
 
-/** So many times the same sums. */
+/** The same sums `count` times. */
 export const times = (sums: Sums, count: number): Sums =>
   Object.fromEntries(Object.entries(sums).map(([name, sum]) => [name, sum * count]));
 
@@ -102,7 +102,7 @@ const called = {
   dissatisfied: 'calledDissatisfied',
 } as const satisfies Record<Satisfaction, Figure>;
 
-/** What somebody who left a ward counts for. Who died there is not to be followed up, and is counted apart. */
+/** What a patient who left a ward counts for. Patients who died there are not to be followed up, and are counted apart. */
 export const ofDischarge = (of: { dead: boolean; followedUp: boolean }): Sums => {
   if (of.dead) return once('leftDead');
   return of.followedUp ? once('discharged', 'followedUp') : once('discharged');

@@ -1,6 +1,6 @@
 import type { Figure, Sums } from '../../types/figures/figures';
 
-/** The sum of some figures; what is not there is 0. */
+/** The sum of some figures; a missing figure is 0. */
 export const sumOf = (of: Sums, names: readonly Figure[]): number =>
   names.reduce((all, name) => all + (of[name] ?? 0), 0);
 

@@ -22,7 +22,7 @@ export interface DischargeRow {
   /** None: the person has no document, or none was written down. */
   document?: OwnDocument;
   birthDate?: LocalDate;
-  /** Empty only of who has died. */
+  /** Empty only for a patient who died. */
   phone: string;
   department: string;
   diagnosis: string;
@@ -35,7 +35,7 @@ type Read<T> = { value: T } | { code: DischargeProblemCode };
 type Values = Omit<DischargeRow, 'line'>;
 
 const LONGEST: Partial<Record<DischargeField, number>> = { department: 30, diagnosis: 60 };
-/** What a row may leave out; the phone only of who has died. */
+/** What a row may leave out; the phone only for a patient who died. */
 const mayBeEmpty: ReadonlySet<DischargeField> = new Set(['document', 'admittedOn', 'phone']);
 
 const of = <T>(known: Record<string, T>, value: string, code: DischargeProblemCode): Read<T> =>

@@ -50,7 +50,7 @@ export function callableFrom(date: LocalDate): LocalDate {
   return day;
 }
 
-/** The date so many months later, the day clipped at the month's end: a month after 31 January is 28 February. */
+/** The date `months` months later, the day clipped at the month's end: a month after 31 January is 28 February. */
 export const monthsLater = (date: LocalDate, months: number): LocalDate =>
   dateOf(addMonths(at(date), months));
 
@@ -115,7 +115,7 @@ export function opensOn(
 }
 
 /**
- * What a follow-up is after one more try today (R15). Reached ends it. Who was not reached is tried again from the next day
+ * What a follow-up is after one more try today (R15). Reached ends it. A patient who was not reached is tried again from the next day
  * on which patients may be called, until tries were made on `tries` different days: then it is closed with the last reason.
  * All other outcomes close it. What is over stays as it is.
  */
@@ -145,7 +145,7 @@ export function stateOf(
   return today < nextOn ? 'planned' : 'due';
 }
 
-/** Whole years at a moment of who was born on a date. */
+/** The age in whole years, at a moment, of a person who was born on a date. */
 export function ageOn(birthDate: LocalDate, now: Moment): number {
   const today = dateOf(now);
   const years = yearOf(today) - yearOf(birthDate);

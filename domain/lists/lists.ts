@@ -4,7 +4,7 @@ import { addDays, at, dateOf, type LocalDate, type Moment } from '../time/time';
 
 type Listed = Pick<Appointment, '_id' | 'channel' | 'status' | 'slot' | 'number' | 'bookedAt'>;
 
-/** Who is seen before whom, whatever their slot: referral, booked, then walk-ins and those who came too late (R10). */
+/** The group that a patient is seen in, whatever the slot: referral, booked, then walk-ins and latecomers (R10). */
 const rank = ({ channel, status }: Listed): number => {
   if (status === 'noshow') return 3;
   if (channel === 'onSite') return 2;
@@ -19,7 +19,7 @@ const keyOf = (each: Listed): [number, number, number, string] => {
 };
 
 /**
- * The order of seeing in one session (R10): referral first, then who booked by slot and number, then walk-ins as they
+ * The order of seeing in one session (R10): referral first, then booked patients by slot and number, then walk-ins as they
  * came, last the void numbers, whose patients are seen as walk-ins if they come. Cancelled ones are left out.
  */
 export function orderOfSeeing<T extends Listed>(appointments: readonly T[]): T[] {

@@ -11,7 +11,7 @@ export interface NoticeError {
 
 /** What becomes of a notice that somebody looked at: its end, or when to look again. */
 export type Result =
-  /** `gone`: it is not so any more, and nobody has to hear of it. */
+  /** `gone`: the notice is not true any more, and nobody has to hear of it. */
   | { state: Exclude<NoticeState, 'waiting'>; error?: NoticeError; gone?: true }
   | { state: 'waiting'; nextAt: Moment; tried: boolean; error?: NoticeError };
 
@@ -20,7 +20,7 @@ export type Sent = { errcode: number; errmsg: string } | { failed: string };
 
 const SECOND = 1000;
 
-/** After so many tries without success a notice is given up: with the waits between them that is about an hour. */
+/** A notice is given up after this many tries without success; with the waits between them that is about an hour. */
 export const mostTries = 8;
 const firstWait = 30 * SECOND;
 
@@ -29,7 +29,7 @@ const ownTap: readonly NoticeKind[] = ['booked', 'moved'];
 const consentComesWithin = 60 * SECOND;
 
 /**
- * What becomes of a notice that is not to be sent now (R19): past its last useful moment, about what is so no more, or to
+ * What becomes of a notice that is not to be sent now (R19): past its last useful moment, about something that is not true any more, or to
  * somebody who has not agreed to it. Undefined when it is to be sent.
  */
 export function unsent(

@@ -14,7 +14,7 @@ import { isMissed } from '../visits/checkIn';
 export interface ReturnVisit {
   _id: string;
   patientId: string;
-  /** Who is told: the account that booked the visit. */
+  /** The account that booked the visit: it gets the reminders. */
   account: string;
   /** Sealed: the patient's name, and what they should know. */
   person: string;
@@ -126,9 +126,9 @@ export type Look =
   | { remind?: 1 | 2; reminded: 0 | 1 | 2; nextAt: Moment };
 
 /**
- * Looks at an open return visit (R13): settles it, or reminds who has not booked, and says when to look again, always later
+ * Looks at an open return visit (R13): settles it, or reminds a patient who has not booked, and says when to look again, always later
  * than `now`. A reminder whose moment was before the date was set is left out, but for the last while booking is open; of two
- * that are late only the last goes out. Who has booked is looked at again until booking closes, since they may cancel.
+ * that are late only the last goes out. A patient who has booked is looked at again until booking closes, since they may cancel.
  */
 export function look(
   visit: ReturnVisit,
@@ -203,7 +203,7 @@ export function returnDay(
   };
 }
 
-/** The first day from a date on that fits, within so many days. */
+/** The first day from a date on that fits, within `days` days. */
 function firstDay(
   from: LocalDate,
   days: number,

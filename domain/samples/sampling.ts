@@ -1,5 +1,5 @@
 /**
- * Whom a draw takes (R17): so many in a hundred, at least one of any, at random but repeatable. Every id gets a key from the
+ * Whom a draw takes (R17): `percent` in a hundred, at least one of any, at random but repeatable. Every id gets a key from the
  * seed and itself, and the smallest keys are drawn: the same seed over the same ids draws the same, in whatever order they
  * are read, and which seed is taken says nothing about whom it draws.
  * @param percent of a hundred, a whole number
@@ -14,7 +14,7 @@ export function draw(ids: readonly string[], percent: number, seed: string): str
     .map(({ id }) => id);
 }
 
-/** So many in a hundred of a number, rounded up. */
+/** `percent` in a hundred of a number, rounded up. */
 export const share = (of: number, percent: number): number => Math.ceil((of * percent) / 100);
 
 /** A number of 53 bits that a seed gives an id: every bit of it hangs on every character of both. */

@@ -31,7 +31,7 @@ const liveInOrder = <S extends Counted>(strikes: readonly S[]): S[] =>
     .filter(({ revoked }) => !revoked)
     .sort((a, b) => a.at - b.at || (a._id < b._id ? -1 : 1));
 
-/** The window of a strike: it begins so many calendar months before it, both ends included (R8). */
+/** The window of a strike: it begins `windowMonths` calendar months before the strike, both ends included (R8). */
 export const windowOf = (moment: Moment, rules: Rules): { from: Moment; to: Moment } => ({
   from: addMonths(moment, -rules.windowMonths),
   to: moment,
@@ -40,7 +40,7 @@ export const windowOf = (moment: Moment, rules: Rules): { from: Moment; to: Mome
 /**
  * The bars that a patient's strikes amount to (R8), whatever order they became known in. A strike that completes three
  * within its window bars from its moment; one that does so again while the bar lasts prolongs it. Strikes that led to a
- * bar are spent: after it ends they count no more. One more strike never makes a bar end earlier.
+ * bar are spent: after it ends they do not count any more. One more strike never makes a bar end earlier.
  */
 export function barsOf(strikes: readonly Counted[], rules: Rules): Bar[] {
   const bars: Bar[] = [];

@@ -1,7 +1,7 @@
 import { deskAccount } from '../booking/session';
 import { type Holder, isProven, seesAll } from '../people/holding';
 
-/** Who booked the visit that gave a strike; none of a strike from before this was kept. */
+/** The account that booked the visit of a strike; older strikes do not say it. */
 export interface Booked {
   account?: string;
 }

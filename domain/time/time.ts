@@ -58,7 +58,7 @@ export const minutesOf = (time: LocalTime): number => {
   return Number(match[1]) * 60 + Number(match[2]);
 };
 
-/** The local time so many whole minutes after midnight (0 to 1439). Throws RangeError outside that. */
+/** The local time a number of whole minutes (0 to 1439) after midnight. Throws RangeError outside that. */
 export const timeFromMinutes = (minutes: number): LocalTime => {
   if (!Number.isInteger(minutes) || minutes < 0 || minutes >= 24 * 60) {
     throw new RangeError(`Not a minute of the day: ${minutes}`);

@@ -4,7 +4,7 @@ import { followUpOutcome, followUpRecord, followUpRow, roundView } from '../foll
 import { requestId } from '../timetable/scheduling';
 
 /**
- * Puts down one try (R15). Reached ends it; who was not reached or not understood is tried on other days, `followUp.tries`
+ * Puts down one try (R15). Reached ends it; a patient who was not reached or not understood is tried on other days, `followUp.tries`
  * days in all; declined, moved, readmitted and died end it with that reason. A worry goes to the department's doctor, a
  * complaint or an unsatisfied answer becomes a case (R16). Sent twice under one `requestId` it is one try.
  */
@@ -20,7 +20,7 @@ export const recordFollowUp = contract({
   output: z.object({
     followUp: followUpRow,
     round: roundView,
-    /** Follow-ups of the same person that ended with it: who has died or is back on a ward. */
+    /** Follow-ups of the same person that ended with it, because the person died or is back on a ward. */
     ended: z.int(),
     caseId: z.string().optional(),
   }),

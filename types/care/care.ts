@@ -14,7 +14,7 @@ export type CareStart = z.output<typeof careStart>;
 /** One message of a plan; its id is the client's own and stays when the words change: what was sent is not sent again. */
 export const carePlanItem = z.strictObject({
   id: z.string().regex(/^[A-Za-z0-9_-]{1,20}$/),
-  /** So many days after leaving or the visit; of a birthday greeting without meaning. */
+  /** How many days after leaving or the visit; without meaning for a birthday greeting. */
   day: z.int().min(1).max(730),
   kind: careKind,
   /** What the message in WeChat says it is about. */
@@ -30,7 +30,7 @@ export const carePlanFields = z.strictObject({
   start: careStart,
   /** By name; none: every department. */
   department: z.string().trim().max(30).default(''),
-  /** Diagnoses that contain one of these words, of who was on a ward; none: every one. */
+  /** Diagnoses that contain one of these words, for patients who were on a ward; none: every diagnosis. */
   diagnoses: z.array(z.string().trim().min(1).max(30)).max(20).default([]),
   /** Sends its birthday greetings. */
   birthdays: z.boolean().default(false),

@@ -16,7 +16,7 @@ export const caseKinds = [
 export const caseKind = z.enum(caseKinds);
 export type CaseKind = z.output<typeof caseKind>;
 
-/** A complaint, or somebody who was content and only wishes to be called: the latter is no complaint in any figure. */
+/** A complaint, or a content patient's wish to be called, which no figure counts as a complaint. */
 export const caseMatter = z.enum(['complaint', 'callBack']);
 export type CaseMatter = z.output<typeof caseMatter>;
 
@@ -127,7 +127,7 @@ export type CaseEvent = z.output<typeof caseEvent>;
 export const caseView = caseRow.extend({
   /** The complaint in the patient's words, as it came in. */
   text: z.string(),
-  /** Whole for office and desk, who call; masked for a doctor. */
+  /** Whole for the office and the desk, since they call; masked for a doctor. */
   patientName: z.string(),
   patientId: z.string().optional(),
   /** To be dialled; for office and desk only, and only where there is one. */

@@ -9,7 +9,7 @@ import {
 } from '../followups/followUps';
 import { localDate } from '../moment';
 
-/** Discharged patients on file, who left last first, and how their rounds stand. */
+/** Discharged patients on file, the last to leave first, and how their rounds stand. */
 export const listDischarged = contract({
   function: 'followup',
   operation: 'listDischarged',

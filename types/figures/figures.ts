@@ -50,7 +50,7 @@ export type Figure = (typeof figureGroups)[FigureGroup][number];
 export const figures = Object.values(figureGroups).flat() as Figure[];
 export const figure = z.enum(figures as [Figure, ...Figure[]]);
 
-/** Sums by figure; what is not there is 0. */
+/** Sums by figure; a missing figure is 0. */
 export const sums = z.partialRecord(figure, z.int().min(0));
 export type Sums = z.output<typeof sums>;
 

@@ -3,12 +3,12 @@ import { contract } from '../contract';
 import { localDate, moment } from '../moment';
 import { figureRow, month, sums } from './figures';
 
-/** At most so many months at once: five years. */
+/** The most months that can be asked for at once: five years. */
 export const FIGURE_MONTHS = 60;
 
 /**
  * The figures of a month, or of several together (R18): sums by department and of the hospital; rates are taken from them
- * with `rateOf`. Who works for some departments only gets theirs, and their sum. Only what the clock has counted is read.
+ * with `rateOf`. Staff of some departments get only theirs, and their sum. Only what the clock has counted is read.
  */
 export const viewFigures = contract({
   function: 'followup',

@@ -3,7 +3,7 @@ import { caseKind, caseState } from '../cases/cases';
 import { localDate, moment } from '../moment';
 import { satisfaction } from '../surveys';
 
-/** Why somebody is asked how they are (R15): the kind of patient, and for who was on a ward the round. */
+/** Why somebody is asked how they are (R15): the kind of patient, and the round for patients who were on a ward. */
 export const followUpKinds = [
   'outpatientSeen',
   'outpatientMissed',

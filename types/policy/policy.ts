@@ -43,11 +43,11 @@ export const policyFields = z.strictObject({
     .prefault({}),
   booking: z
     .strictObject({
-      /** R3: a session opens so many days before its date … */
+      /** R3: how many days before its date a session opens … */
       opensDaysAhead: count.max(60).default(7),
       /** … at this local time, */
       opensAt: localTime.default('08:00'),
-      /** and closes so many days before its date … */
+      /** and how many days before its date it closes … */
       closesDaysBefore: z.int().min(0).max(30).default(1),
       /** … at this local time. */
       closesAt: localTime.default('14:00'),
@@ -65,15 +65,15 @@ export const policyFields = z.strictObject({
     .strictObject({
       /** R2: the longest a slot may be, in minutes. */
       slotMinutes: count.max(60).default(30),
-      /** Sessions are laid out so many days ahead, so that a page can say when one opens. */
+      /** How many days ahead sessions are laid out, so that a page can say when one opens. */
       layOutDaysAhead: count.max(90).default(14),
     })
     .prefault({}),
   cancellation: z
     .strictObject({
-      /** R5: so many days before the visit … */
+      /** R5: how many days before the visit cancelling stops being free … */
       freeDaysBefore: z.int().min(0).max(30).default(1),
-      /** … cancelling is free until this local time. */
+      /** … and at which local time. */
       freeUntil: localTime.default('15:00'),
     })
     .prefault({}),
@@ -87,17 +87,17 @@ export const policyFields = z.strictObject({
     .prefault({}),
   bar: z
     .strictObject({
-      /** R8: so many live strikes … */
+      /** R8: how many live strikes bar a patient … */
       strikes: count.max(20).default(3),
-      /** … within so many months … */
+      /** … within how many months … */
       windowMonths: count.max(24).default(1),
-      /** … bar for so many months. */
+      /** … and for how many months. */
       lastsMonths: count.max(60).default(6),
     })
     .prefault({}),
   stop: z
     .strictObject({
-      /** R9: a stop or a substitute is entered so many days before … */
+      /** R9: how many days before the date the desk may still enter a stop or a substitute … */
       daysBefore: z.int().min(0).max(30).default(1),
       /** … until this local time; later only by the outpatient office. */
       until: localTime.default('16:00'),
@@ -125,7 +125,7 @@ export const policyFields = z.strictObject({
     .prefault({}),
   returnVisit: z
     .strictObject({
-      /** R13: reminded so many days before booking for the return date closes, and on that last day itself … */
+      /** R13: how many days before booking for the return date closes the first reminder goes out; the second goes out on that last day … */
       remindDaysBefore: z.int().min(0).max(30).default(3),
       /** … at this local time. */
       remindAt: localTime.default('09:00'),
@@ -135,47 +135,47 @@ export const policyFields = z.strictObject({
     .strictObject({
       /** R14: offered on the evening of the visit at this local time … */
       offeredAt: localTime.default('19:00'),
-      /** … and open for so many days. */
+      /** … and for how many days it is open. */
       openDays: count.max(60).default(14),
     })
     .prefault({}),
   followUp: z
     .strictObject({
-      /** R15: an outpatient who was seen, within so many working days; */
+      /** R15: within how many working days an outpatient who was seen is called; */
       seenWorkingDays: count.max(30).default(3),
-      /** of those who did not come, so many in a hundred are called, */
+      /** how many in a hundred of the patients who did not come are called, */
       missedPercent: z.int().min(0).max(100).default(10),
-      /** within so many working days; */
+      /** and within how many working days; */
       missedWorkingDays: count.max(30).default(3),
-      /** discharged: first round within so many days of leaving … */
+      /** discharged patients: the first round within how many days of leaving … */
       firstDays: count.max(60).default(5),
-      /** … and so many working days at the latest (0: no such rule), */
+      /** … and within how many working days at the latest (0: no such rule), */
       firstWorkingDays: z.int().min(0).max(60).default(3),
-      /** second round within so many days, */
+      /** the second round within how many days, */
       secondDays: count.max(90).default(10),
-      /** third round within so many months; */
+      /** the third round within how many months; */
       thirdMonths: count.max(12).default(1),
-      /** a health check, within so many working days. */
+      /** after a health check, within how many working days. */
       healthCheckWorkingDays: count.max(60).default(5),
-      /** Who is not reached is tried on so many days in all. */
+      /** On how many days in all a patient who is not reached is tried. */
       tries: count.max(10).default(3),
     })
     .prefault({}),
   cases: z
     .strictObject({
-      /** R16: a case is answered within so many days, */
+      /** R16: within how many days a case is answered, */
       answerDays: count.max(60).default(3),
-      /** and remedied within so many. */
+      /** and within how many it is remedied. */
       remedyDays: count.max(100).default(7),
     })
     .prefault({}),
   sampling: z
     .strictObject({
-      /** R17: so many in a hundred of those discharged … */
+      /** R17: how many in a hundred of the discharged patients … */
       percent: count.max(100).default(10),
-      /** … in the last so many days are drawn for the follow-up centre; */
+      /** … of how many last days are drawn for the follow-up centre; */
       days: count.max(60).default(3),
-      /** and so many in a hundred of a month's follow-up records for the spot check. */
+      /** and how many in a hundred of a month's follow-up records are drawn for the spot check. */
       spotPercent: count.max(100).default(5),
     })
     .prefault({}),

@@ -4,7 +4,7 @@ import { month } from '../figures/figures';
 import { checkOffice, sampleHead } from './samples';
 
 /**
- * Draws at random (R17): of who left a ward in the last days one draw a day, of a month's follow-up records one for each
+ * Draws at random (R17): of patients who left a ward in the last days one draw a day, of a month's follow-up records one for each
  * office. Drawn again it is the same draw.
  */
 export const drawSample = contract({

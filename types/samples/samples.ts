@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { month } from '../figures/figures';
 import { localDate, moment } from '../moment';
 
-/** `discharged`: who left a ward in the last days, for the follow-up centre; `spot`: a month's follow-up records, to be checked (R17). */
+/** `discharged`: patients who left a ward in the last days, for the follow-up centre; `spot`: a month's follow-up records, to be checked (R17). */
 export const sampleKinds = ['discharged', 'spot'] as const;
 export const sampleKind = z.enum(sampleKinds);
 export type SampleKind = z.output<typeof sampleKind>;

@@ -20,7 +20,7 @@ export const listStops = contract({
         department: departmentSummary,
         /** Whose session it was before it was stopped or given away. */
         doctor: doctorSummary,
-        /** Who holds it now; none when it is stopped. */
+        /** The doctor who holds it now; none when it is stopped. */
         substitute: doctorSummary.optional(),
       }),
     ),

@@ -11,7 +11,7 @@ export const sessionHeadView = z.object({
   room: z.string(),
   department: departmentSummary,
   doctor: doctorSummary,
-  /** Who was to hold it before a substitute took it over. */
+  /** The doctor it was planned for, before a substitute took it over. */
   insteadOf: doctorSummary.optional(),
   state: z.enum(['open', 'stopped']),
   reason: z.string().optional(),

@@ -15,7 +15,7 @@ export const LOG_DAYS = 92;
 
 /** What a log is asked for by. */
 export const logRange = {
-  /** Whose log; a doctor who is nothing else always gets their own. */
+  /** Whose log; staff who are doctors only always get their own. */
   doctorId: z.string().min(1).max(40).optional(),
   /** Both included, at most `LOG_DAYS` days. */
   from: localDate,

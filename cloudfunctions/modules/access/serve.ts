@@ -19,7 +19,7 @@ import { tooOften } from './steps/limits';
 import { type AuditRecord, audit } from './stores/audit';
 import { type Staff, staffStore } from './stores/staff';
 
-/** Who calls, as the platform says it: the client is never asked. */
+/** The caller, as the platform says it: the client is never asked. */
 export interface Caller {
   account: string;
   staff?: Staff;

@@ -93,7 +93,7 @@ export const staffStore = {
       },
     ),
 
-  /** Makes somebody of the outpatient office the one who stays for a while; undefined when they are of it no more. */
+  /** Makes somebody of the outpatient office the one who stays for a while; undefined when they do not belong to it any more. */
   stay: (account: string, until: Moment) =>
     members.change(account, [{ active: true }, { roles: 'outpatientOffice' }], {
       staysUntil: until,

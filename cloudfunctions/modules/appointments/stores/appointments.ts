@@ -186,7 +186,7 @@ export const appointmentStore = {
   countsOfDoctor: (doctorId: string, range: { from: LocalDate; until: LocalDate }) =>
     appointments.countBy(withDoctor(doctorId, range), ['status', 'channel']),
 
-  /** Those of a day who came (R14), by id, after the one given. */
+  /** A day's appointments whose patients came (R14), by id, after the one given. */
   cameOn: (date: LocalDate, after: string, limit: number) =>
     appointments.find({
       where: [

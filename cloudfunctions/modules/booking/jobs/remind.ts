@@ -14,7 +14,7 @@ const piece = 20;
 
 /**
  * Puts the reminder of tomorrow's visit into the outbox at its time the day before (R19), one day after the other, so that
- * a clock that was out still reminds of today. Who was booked after that time knows. What a run that died put there is left
+ * a clock that was out still reminds of today. Patients who were booked after that time know of it. What a run that died put there is left
  * as it is.
  */
 export const remind: Job = {

@@ -34,7 +34,7 @@ export interface Wish {
  * Books a place (R2, R3, R4) in four requests: read the session; count the appointment against the patient's limits;
  * take the place, which is the moment of booking; record it. Each step may be sent again, and a call that dies between
  * two of them is finished by its repetition or by the mending job. When sold out, the first request is the only one.
- * A claim of the desk may be for anybody, on site also for who is barred (R8), and may be a number beyond capacity (R4).
+ * A claim of the desk may be for anybody, on site also for a barred patient (R8), and may be a number beyond capacity (R4).
  */
 export async function bookAppointment(
   wish: Wish,

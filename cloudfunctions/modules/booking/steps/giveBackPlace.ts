@@ -10,7 +10,7 @@ import { recordAppointment } from './recordAppointment';
 
 /**
  * Gives a place back, exactly once (R5). While the waiting list is open it goes to the first in line in the same write,
- * provided that they may still hold one more appointment; who may not is passed over and leaves the line (R12). Costs one
+ * provided that they may still hold one more appointment; a patient who may not is passed over and leaves the line (R12). Costs one
  * request where nobody waits.
  */
 export async function giveBackPlace(

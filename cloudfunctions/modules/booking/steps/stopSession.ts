@@ -30,7 +30,7 @@ export async function effectOf(session: Session): Promise<Effect> {
 /**
  * What follows from a stop or a substitute that is recorded in the session (R9): its appointments are cancelled by the
  * hospital, without a strike, or handed to the substitute with free cancelling until the slot starts. Each of these writes
- * owes its notice; who cannot be reached by one goes on the call list at once. Doing it again changes nothing, so a call that died half-way is finished by the mending job.
+ * owes its notice; a patient whom no notice reaches goes on the call list at once. Doing it again changes nothing, so a call that died half-way is finished by the mending job.
  */
 export async function finishStop(session: Session, policy: Policy, now: Moment): Promise<Effect> {
   const effect = { appointments: 0, unreachable: 0, waiting: session.waiting?.length ?? 0 };

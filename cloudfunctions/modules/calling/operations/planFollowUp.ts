@@ -19,7 +19,7 @@ import { checkRegistration, deathStore, patientStore } from '../../people';
 import { policyAt } from '../../policy';
 import { rosterStore } from '../../timetable';
 
-/** By hand, once for each wish. Of who has died no follow-up is planned any more. */
+/** By hand, once for each wish. No follow-up is planned for a patient who died. */
 export const planFollowUp = staffOperation(contract, async (input, { caller, now }) => {
   const today = dateOf(now);
   if (input.kind === 'referred' && input.dueOn < today) return refused('FOLLOW_UP_DUE_PAST', {});

@@ -5,7 +5,7 @@ import { appointmentStore } from '../../appointments';
 import { contactOf, deathStore, patientStore } from '../../people';
 import type { CallEntry } from '../stores/calls';
 
-/** Entries of the call list with whom to call and what to say; who is barred hears until when (R6, R8). */
+/** Entries of the call list with whom to call and what to say; a barred patient hears until when (R6, R8). */
 export async function callViews(entries: CallEntry[], now: Moment): Promise<CallView[]> {
   const ids = [...new Set(entries.map(entry => entry.patientId))];
   const [appointments, patients, dead] = await Promise.all([

@@ -37,7 +37,7 @@ interface Recipient {
   personId: string;
   /** The patient, if they are in the mini-program. */
   patient: Patient | undefined;
-  /** Who booked the visit. */
+  /** The account that booked the visit. */
   account?: string;
   department: CareItem['department'];
 }
@@ -152,7 +152,7 @@ async function recipientsOf(
   return { recipients, ...(stays.length === batch ? { last: stays.at(-1)!._id } : {}) };
 }
 
-/** Who left so many days ago, or has their birthday and left within a year. */
+/** Patients who left that many days ago, or have their birthday and left within a year. */
 const staysFor = (
   item: CarePlanItem,
   date: LocalDate,

@@ -21,7 +21,7 @@ export interface CarePlan {
   requestId: string;
   /** Everything up to this day has been sent. */
   sentUpTo: LocalDate;
-  /** Rises whenever it is to be looked at again who has to be told. */
+  /** Rises whenever the job has to look again for patients to be told. */
   looks: number;
 }
 

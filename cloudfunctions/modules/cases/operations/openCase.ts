@@ -40,7 +40,7 @@ export const openCase = staffOperation(contract, async (input, { caller, now }) 
 type Whose = Omit<NewCase, 'id' | 'kind' | 'source' | 'text' | 'department' | 'by'> &
   Partial<Pick<NewCase, 'department'>>;
 
-/** Who hears of the answer: an account that holds the patient, as the desk's own is none. */
+/** The account that hears of the answer: one that holds the patient, since the desk has none in WeChat. */
 const hears = (patient: Patient, account?: string) => {
   const hearer = hearerOf(patient, account);
   return hearer ? { account: hearer } : {};

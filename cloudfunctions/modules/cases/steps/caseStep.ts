@@ -27,7 +27,7 @@ export const onRecord = async (
 });
 
 /**
- * A step that a member of staff takes (R16, R20): who may not see the case is told that there is none; who sees it but does
+ * A step that a member of staff takes (R16, R20): staff who may not see the case are told that there is none; staff who see it but do
  * not answer for it may not take the step. The same request again answers what the first one made of it.
  */
 export async function staffStep(

@@ -12,7 +12,7 @@ import { type Case, type CaseLine, caseStore } from '../stores/cases';
 export interface NewCase {
   /** Named by its cause (`survey-<appointment>`, `call-<follow-up>-<attempt>`): the same cause opens one case. */
   id: string;
-  /** A complaint unless said: `callBack` is a wish to be called of somebody who was content. */
+  /** A complaint unless said: `callBack` is a content patient's wish to be called. */
   matter?: CaseMatter;
   kind: CaseKind;
   /** Where it came up, and the id of the survey's appointment or of the follow-up. */

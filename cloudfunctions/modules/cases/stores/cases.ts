@@ -47,7 +47,7 @@ export interface Case extends CaseStanding {
   /** Sealed: the complaint as it came in. */
   text: string;
   patientId?: string;
-  /** Who hears of the answer in WeChat. */
+  /** The account that hears of the answer in WeChat. */
   account?: string;
   appointmentId?: string;
   dischargeId?: string;
@@ -99,7 +99,7 @@ export const caseStore = {
 
   byIds: (ids: string[]) => cases.findAll({ where: [{ _id: commands().in(ids) }] }),
 
-  /** Which of some were closed by a patient who said to be satisfied. */
+  /** Which of some cases were closed because the patient said they were satisfied. */
   satisfiedAmong: async (ids: string[]): Promise<Set<string>> =>
     new Set(
       (

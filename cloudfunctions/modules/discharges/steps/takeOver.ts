@@ -159,8 +159,8 @@ function betterPhone(stay: Discharge, has: FollowUp[]): string | undefined {
 }
 
 /**
- * Plans the rounds of stays that owe it, and puts right those of corrected stays (R15). Who has died is not planned for, and
- * all that was planned for them ends; who was taken for dead by mistake has back all that this had ended. Every step may be
+ * Plans the rounds of stays that owe it, and puts right those of corrected stays (R15). Nothing is planned for a patient who died, and
+ * all that was planned for them ends; a patient taken for dead by mistake gets back all that this had ended. Every step may be
  * repeated; a stay owes nothing more only when all is written. Answers how many rounds are newly planned.
  */
 export async function planOwing(

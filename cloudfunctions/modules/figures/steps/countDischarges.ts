@@ -9,7 +9,7 @@ import { daysChanged } from '../stores/counting';
 import { counted, type Figured } from './sources';
 
 /**
- * Who left a ward, by the day of leaving, and whether they were followed up: reached in one of their rounds at least. The
+ * Patients who left a ward, by the day of leaving, and whether they were followed up: reached in one of their rounds at least. The
  * rounds carry the day of leaving, so that a call of a later month counts where the stay counts.
  */
 export const discharges: Figured = {

@@ -27,7 +27,7 @@ async function said({ stays = [], calls = [] }: Sources): Promise<Map<string, st
 }
 
 /**
- * Puts down in the list of deaths what some stays and calls say (R26), and takes back what they say no more. May be done
+ * Puts down in the list of deaths what some stays and calls say (R26), and takes back what they do not say any more. May be done
  * again at any time. What changes while it is put down is looked at once more, so that of two at once the later word stands.
  */
 export async function putDownDeaths(sources: Sources): Promise<void> {

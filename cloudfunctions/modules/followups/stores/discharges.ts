@@ -4,7 +4,7 @@ import type { DischargeView, Sex } from '../../../../types/followups/followUps';
 import { defineCollection, type Reading } from '../../../cloud/collection';
 import { type Condition, commands } from '../../../cloud/database';
 
-/** Who was on a ward and why; stored sealed (R20). */
+/** The person who was on a ward and why; stored sealed (R20). */
 export interface Discharged {
   stay: string;
   name: string;
@@ -124,7 +124,7 @@ export const dischargeStore = {
       },
     ),
 
-  /** Who left last comes first. */
+  /** The last to leave comes first. */
   list: (
     { department, from, to, keys }: DischargeFilter,
     after: { date: LocalDate; id: string } | undefined,
@@ -176,7 +176,7 @@ export const dischargeStore = {
       limit,
     }),
 
-  /** Whose birthday is one of these and who left within some days, in `_id` order. */
+  /** Patients whose birthday is one of these and who left within some days, in `_id` order. */
   withBirthday: (
     birthdays: string[],
     { from, to }: { from: LocalDate; to: LocalDate },
@@ -195,7 +195,7 @@ export const dischargeStore = {
       limit,
     }),
 
-  /** Who left a ward alive from one day to another, as far as it was imported at a moment. */
+  /** Patients who left a ward alive from one day to another, as far as it was imported at a moment. */
   leftAlive: (from: LocalDate, to: LocalDate, importedBy: Moment) => {
     const _ = commands();
     return discharges.findAll({

@@ -8,7 +8,7 @@ import type { Staff } from '../../access';
 import { appointmentStore } from '../../appointments';
 import { type SessionHead, sessionStore } from '../../timetable';
 
-/** One session's list: who is seen, in order. */
+/** One session's list: its patients in the order of seeing. */
 export interface DayList {
   session: SessionHead;
   appointments: Appointment[];

@@ -10,7 +10,7 @@ import { noticeStore } from '../stores/notices';
 type Problem = ValueOf<typeof contract>['problems'][number];
 
 const days = 30;
-/** Wrong templates make every message of a kind wrong: of so many only the newest are counted. */
+/** Wrong templates make every message of a kind wrong, so only the newest are counted. */
 const most = 1000;
 
 export const listNoticeProblems = staffOperation(contract, async (_input, { now }) => {

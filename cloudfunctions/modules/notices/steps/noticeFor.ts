@@ -40,7 +40,7 @@ export const noticeFor = <K extends NoticeKind>(
   attempts: 0,
 });
 
-/** The notices that a document owes, for the outbox; who has no account cannot be sent any. */
+/** The notices that a document owes, for the outbox; a patient without an account cannot be sent any. */
 export const noticesOwed = ({ account, patientId, appointmentId, notices }: Owing): Notice[] =>
   notices.flatMap(({ id, kind, facts, at, account: other }) => {
     const to = other ?? account;

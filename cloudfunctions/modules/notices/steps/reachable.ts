@@ -8,7 +8,7 @@ const { name: template, lasting } = templateOf('stopped');
 
 /**
  * Which of some appointments a message about a stop or a substitute can reach: their account has a consent left for each
- * (R9, R19). Who cannot be reached, as everybody who booked at the desk or by phone, is called. Answers their ids.
+ * (R9, R19). Patients whom no message reaches are called; so are all who booked at the desk or by phone. Answers their ids.
  */
 export async function reachable(
   appointments: Pick<Appointment, '_id' | 'account'>[],

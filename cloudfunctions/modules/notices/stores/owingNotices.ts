@@ -24,7 +24,7 @@ export const owesNotice = { owesNotice: true };
 
 /**
  * A collection whose documents owe notices; the module it belongs to hands it to `gather`.
- * @param find up to so many of its documents that owe some
+ * @param find some of its documents that owe notices, up to a limit
  */
 export const owingIn = (
   documents: Pick<Collection<{ _id: string }>, 'changeMany'>,

@@ -8,7 +8,7 @@ import { accountStore } from '../stores/accounts';
 import { patientView } from '../views/patientViews';
 
 /**
- * R1: at most so many patients per account; the document decides who somebody is. A full account is told so before anything
+ * R1: an account holds `account.maxPatients` patients at most; the document decides who somebody is. A full account is told so before anything
  * is looked up, so that it learns nothing of whether the person is known.
  */
 export const addPatient = operation(contract, async (person, { caller, now }) => {

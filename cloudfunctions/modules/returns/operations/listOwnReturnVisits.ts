@@ -21,7 +21,7 @@ export const listOwnReturnVisits = operation(contract, async (_input, { caller, 
     policyAt(now),
     deathStore.among(ids),
   ]);
-  // Nobody is asked to bring back who has died (R15).
+  // Nobody is asked to come back with a patient who died (R15).
   const views = await returnVisitViews(visits, policy, now);
   return done({
     today,

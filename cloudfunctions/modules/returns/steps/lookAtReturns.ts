@@ -69,7 +69,7 @@ function alike(seen: Seen[]): [Seen, string[]][] {
   return [...groups.values()];
 }
 
-/** The patients to be reminded or called, by id; who has died is neither (R15). */
+/** The patients to be reminded or called, by id; a patient who died is neither (R15). */
 async function patientsOf(seen: Seen[]): Promise<Map<string, Patient>> {
   const acted = seen.filter(
     ({ next }) => ('remind' in next && next.remind) || ('settle' in next && next.settle !== 'came'),

@@ -4,7 +4,7 @@ import type { Invitation } from '../stores/invitations';
 
 /**
  * Makes the account that used an invitation a member of staff by it (R20). Doing it again does nothing, also when the
- * office has changed or ended the person since. Who is staff already gains what the invitation gives.
+ * office has changed or ended the person since. A member of staff gains what the invitation gives.
  */
 export async function joinStaff(
   account: string,

@@ -8,7 +8,7 @@ import { policyAt } from '../../policy';
 import { sessionStore } from '../stores/sessions';
 import { sessionHeadView } from '../views/sessionViews';
 
-/** Desk and office see all sessions; a doctor who is nothing else sees their own (R20). */
+/** Desk and office see all sessions; staff who are doctors only see their own (R20). */
 export const listSessions = staffOperation(contract, async (input, { caller, now }) => {
   const { date, departmentId } = input;
   const policy = await policyAt(now);

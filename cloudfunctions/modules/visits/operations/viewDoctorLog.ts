@@ -48,7 +48,7 @@ export const viewDoctorLog = staffOperation(contract, async (input, { caller, no
 
 const placeText = ({ date, _id, listKey }: Appointment): string => `${date}_${_id} ${listKey}`;
 
-/** The place in the list that a page ends with, as it was handed out; what is not one begins anew. */
+/** The place in the list that a page ends with, as it was handed out; anything else begins at the first page. */
 function placeIn(after: string | undefined) {
   const [, date, id, listKey] = /^(\d{4}-\d\d-\d\d)_(\S+) (.+)$/.exec(after ?? '') ?? [];
   return date && id && listKey ? { date, id, listKey } : undefined;

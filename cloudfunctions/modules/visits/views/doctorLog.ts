@@ -24,7 +24,7 @@ export interface LogOf {
   until: LocalDate;
 }
 
-/** Which log somebody asks for and may see: a doctor who is nothing else gets their own, whatever is asked (R20). */
+/** The log that is asked for and may be seen: staff who are doctors only get their own, whatever they ask for (R20). */
 export async function askedLog(
   asked: { doctorId?: string | undefined; from: LocalDate; until: LocalDate },
   staff: Staff,
