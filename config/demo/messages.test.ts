@@ -11,6 +11,8 @@ const facts = {
   doctorId: 'd',
   caseId: 'c',
   careId: 'k',
+  patientId: 'p',
+  since: 0,
   date: '2026-11-25',
   start: '08:00',
   department: '产科',
