@@ -74,7 +74,7 @@ const homes: Home[] = [
       'types/timetable/scheduling.ts',
       'types/returns/returnVisits.ts',
       // The sentence for a state.
-      'src/pages/doctor/index.tsx',
+      'src/pages/doctor/Session.tsx',
       'src/pages/returns/ReturnSlip.tsx',
     ],
     planted: [
