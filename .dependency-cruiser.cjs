@@ -1,6 +1,28 @@
-/** The walls between the rooms. Paths are from the repository's root; tests may look further than what they test. */
+/**
+ * The walls between files; those that one file alone can break stand in biome.jsonc. Each is planted again in
+ * config/checkWalls.test.ts. Paths are from the repository's root; tests may look further than what they test.
+ * A comment says why there is a wall, and the way out: `npm run check` shows it with the file and the line.
+ */
 const TEST = '\\.test\\.tsx?$';
 const FUNCTIONS = 'patient|desk|followup|clock|notices';
+
+/** The modules from low to high: each may know those before it (docs/decisions/0002-modules-in-layers.md). */
+const LAYERS = [
+  ...['keys', 'access', 'policy', 'people', 'jobs', 'timetable', 'appointments', 'staff', 'calls'],
+  ...[
+    'notices',
+    'strikes',
+    'booking',
+    'holding',
+    'cases',
+    'lists',
+    'followups',
+    'surveys',
+    'returns',
+  ],
+  ...['care', 'figures', 'discharges', 'samples', 'visits', 'calling'],
+];
+const modules = names => `^cloudfunctions/modules/(${names.join('|')})/`;
 
 /** @type {import('dependency-cruiser').IConfiguration} */
 module.exports = {
@@ -81,6 +103,95 @@ module.exports = {
       },
     },
     {
+      name: 'stores-know-only-their-documents',
+      comment:
+        'A store is below the steps: it writes what it is given. Move what it builds or decides into a step, or hand it in.',
+      severity: 'error',
+      from: { path: '^cloudfunctions/modules/([^/]+)/stores/', pathNot: TEST },
+      to: {
+        path: '^(cloudfunctions|texts)/',
+        pathNot: ['^cloudfunctions/cloud/', '^cloudfunctions/modules/$1/stores/'],
+      },
+    },
+    {
+      name: 'only-stores-touch-the-database',
+      comment:
+        'Each write is guarded, and each query has its index, in one place: add a function to the store and call that.',
+      severity: 'error',
+      from: {
+        path: '^cloudfunctions/',
+        pathNot: ['^cloudfunctions/(cloud|modules/[^/]+/stores)/', TEST],
+      },
+      to: {
+        path: '^cloudfunctions/cloud/(database|collection|steady)\\.ts$',
+        dependencyTypesNot: ['type-only'],
+      },
+    },
+    {
+      name: 'modules-reach-for-nothing-outside',
+      comment:
+        'What a module asks of the network, the disk or a package goes round the retries, the limits and the keys: cloudfunctions/cloud does that for it.',
+      severity: 'error',
+      from: { path: `^cloudfunctions/(modules|${FUNCTIONS})/`, pathNot: TEST },
+      to: {
+        dependencyTypes: ['core', 'npm', 'npm-dev', 'npm-no-pkg', 'npm-unknown'],
+        pathNot: ['^(node:)?crypto$', 'node_modules/zod/'],
+      },
+    },
+    {
+      name: 'patients-load-nothing-of-staff',
+      comment:
+        "Patients' pages are WeChat's main package: what staff read and do is not theirs to see, nor to load. Move what both need beside the subject.",
+      severity: 'error',
+      from: { path: '^src/pages/', pathNot: TEST },
+      to: { path: '^(src/(desk|followup)/|texts/(desk|followup|staff)\\.ts$)', reachable: true },
+    },
+    {
+      name: 'desk-and-followup-stand-apart',
+      comment:
+        'They are two packages that WeChat loads apart: one that needs the other fails on a phone. Move what both need beside the subject; go there by its route.',
+      severity: 'error',
+      from: { path: '^src/(desk|followup)/', pathNot: TEST },
+      to: { path: '^src/(desk|followup)/', pathNot: '^src/$1/' },
+    },
+    {
+      name: 'shared-parts-know-no-page',
+      comment:
+        'What several pages are made of is below them: hand in what differs, or move it beside the one page that needs it.',
+      severity: 'error',
+      from: { path: '^src/', pathNot: ['^src/(pages|desk|followup)/', TEST] },
+      to: { path: '^src/(pages|desk|followup)/' },
+    },
+    {
+      name: 'parts-know-no-subject',
+      comment: 'src/parts is what any page is made of; what knows a subject stands beside it.',
+      severity: 'error',
+      from: { path: '^src/parts/', pathNot: TEST },
+      to: { path: '^src/', pathNot: '^src/(parts|phone|theme|api|access|go\\.tsx?$)' },
+    },
+    {
+      name: 'only-api-has-the-transport',
+      comment:
+        'A page that asks past src/api is not asked again and tells no trouble: use useOperation, usePaged or useChange.',
+      severity: 'error',
+      from: { path: '^src/', pathNot: ['^src/(api/|app\\.ts$)', TEST] },
+      to: { path: '^src/api/transport/' },
+    },
+    ...LAYERS.slice(0, -1).map((low, at) => ({
+      name: `modules-form-layers-${low}`,
+      comment: `${low} is below that module (LAYERS in .dependency-cruiser.cjs): move what both need into the lower one.`,
+      severity: 'error',
+      from: { path: modules([low]), pathNot: TEST },
+      to: { path: modules(LAYERS.slice(at + 1)) },
+    })),
+    {
+      name: 'modules-have-a-layer',
+      comment: 'Put the new module where it belongs among LAYERS in .dependency-cruiser.cjs.',
+      severity: 'error',
+      from: { path: '^cloudfunctions/modules/', pathNot: modules(LAYERS) },
+      to: {},
+    },
+    {
       name: 'nothing-shipped-imports-local',
       comment: 'local is CloudBase on one machine; it is never deployed.',
       severity: 'error',
@@ -97,10 +208,10 @@ module.exports = {
     {
       name: 'no-circles',
       comment:
-        'Files that need each other are one file, or miss a third. Types may refer to each other.',
+        'Files that need each other, if only for their types, are one file or miss a third: put what both need there.',
       severity: 'error',
       from: {},
-      to: { circular: true, viaOnly: { dependencyTypesNot: ['type-only'] } },
+      to: { circular: true },
     },
     {
       name: 'no-missing-files',

@@ -2,10 +2,10 @@ import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 
 /** The repository. */
-export const root = join(__dirname, '..');
+const root = join(__dirname, '..');
 
 /** The rooms that hold code of ours. */
-export const rooms = [
+const rooms = [
   'domain',
   'types',
   'texts',

@@ -40,13 +40,14 @@ export async function step(title, work) {
  * Runs a program of this repository and waits for it.
  * @param {string} command a program's path, or a name found in node_modules/.bin or PATH
  * @param {string[]} args
- * @param {{ env?: Record<string, string>, show?: boolean }} [options] show: let it write to the terminal itself
+ * @param {{ env?: Record<string, string>, show?: boolean, cwd?: string }} [options] show: let it write to the terminal itself; cwd: the
+ *   repository unless told
  * @returns {Promise<{ code: number, output: string }>} what it said on both streams, unless shown
  */
-export function run(command, args, { env = {}, show = false } = {}) {
+export function run(command, args, { env = {}, show = false, cwd = root } = {}) {
   return new Promise((resolve, reject) => {
     const child = spawn(command, args, {
-      cwd: root,
+      cwd,
       env: {
         ...process.env,
         ...env,
@@ -69,8 +70,11 @@ export function run(command, args, { env = {}, show = false } = {}) {
 }
 
 /** Every file at or under `path` (from the repository's root), sorted; nothing when it is not there. */
-export async function filesUnder(path) {
-  const at = join(root, path);
+export const filesUnder = path => filesIn(root, path);
+
+/** The same of another house: a folder built like the repository. */
+export async function filesIn(house, path) {
+  const at = join(house, path);
   if (!existsSync(at)) return [];
   if ((await stat(at)).isFile()) return [path];
   const entries = await readdir(at, { withFileTypes: true });
@@ -78,24 +82,25 @@ export async function filesUnder(path) {
     entries
       .filter(entry => entry.name !== 'node_modules')
       .map(entry =>
-        entry.isDirectory() ? filesUnder(`${path}/${entry.name}`) : [`${path}/${entry.name}`],
+        entry.isDirectory() ? filesIn(house, `${path}/${entry.name}`) : [`${path}/${entry.name}`],
       ),
   );
   return lists.flat().sort();
 }
 
 /**
- * One hash over what a build is made of, so that it is made again only when that changed.
- * Tests are left out: nothing that is built contains them.
+ * One hash over what a build is made of, or a check looks at, so that it is made again only when that changed.
+ * Tests are left out unless they are asked for: nothing that is built contains them.
  * @param {string[]} paths files and folders from the repository's root
  * @param {string[]} [settings] variables of the environment that count too
+ * @param {{ tests?: boolean }} [more]
  */
-export async function hashOf(paths, settings = []) {
+export async function hashOf(paths, settings = [], { tests = false } = {}) {
   const hash = createHash('sha256').update(process.version);
   for (const name of settings) hash.update(`\0${name}=${process.env[name] ?? ''}`);
   for (const path of paths) {
     for (const file of await filesUnder(path)) {
-      if (/\.test\.tsx?$/.test(file)) continue;
+      if (!tests && /\.test\.tsx?$/.test(file)) continue;
       hash.update(`\0${file}\0`).update(await readFile(join(root, file)));
     }
   }

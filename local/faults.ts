@@ -9,7 +9,7 @@ import { seeded } from './random';
  * - `timeout`: DATABASE_TIMEOUT after the fact: performed, or not;
  * - `unavailable`: HTTP 503, nothing performed.
  */
-export const FAULT_KINDS = ['lostAnswer', 'reset', 'conflict', 'timeout', 'unavailable'] as const;
+const FAULT_KINDS = ['lostAnswer', 'reset', 'conflict', 'timeout', 'unavailable'] as const;
 export type FaultKind = (typeof FAULT_KINDS)[number];
 
 /** A fault by script: strikes the next `times` (1 unless said) requests that fit, after letting `skip` of them pass. */

@@ -1,11 +1,7 @@
-export { Clock } from './clock';
 export type { Counts } from './counters';
-export { tokenIsOpenid } from './doors/call';
-export { CloudError } from './errors';
+
 export type { FaultKind, ScriptedFault } from './faults';
-export type { Caller } from './host/identity';
-export type { KeptMessage } from './messages/messages';
-export type { Template } from './messages/templates';
+
 export type { StackOptions } from './options';
 export type { Stack } from './running';
 export { startStack } from './stack';

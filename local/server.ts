@@ -10,7 +10,7 @@ import { sendJson } from './http';
 import type { StackOptions } from './options';
 import type { Stack } from './running';
 
-export interface Serving {
+interface Serving {
   stack: Stack;
   face: Face;
   identify?: Identify;

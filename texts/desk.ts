@@ -16,4 +16,3 @@ export const deskTexts = {
   ...policy,
   ...returns,
 };
-export type DeskTexts = typeof deskTexts;

@@ -18,4 +18,3 @@ export const followupTexts = {
   figureNames: figureTexts,
   sampleNames: sampleTexts,
 };
-export type FollowupTexts = typeof followupTexts;

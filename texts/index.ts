@@ -16,7 +16,7 @@ import { rosterTexts, tableTexts } from './zh-CN/timetable/roster';
 import * as scheduling from './zh-CN/timetable/scheduling';
 
 /**
- * Everything a person reads, by where it is read. Another language is another object of this type;
+ * Everything a person reads, by where it is read. Another language is another object of its type;
  * a text that is missing there does not compile.
  */
 export const texts = {
@@ -41,4 +41,3 @@ export const texts = {
   ...scheduling,
   pages,
 };
-export type Texts = typeof texts;

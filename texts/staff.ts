@@ -2,4 +2,3 @@ import { common } from './zh-CN/staff/staffCommon';
 
 /** What the pages of all staff share. */
 export const staffTexts = { common };
-export type StaffTexts = typeof staffTexts;

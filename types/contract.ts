@@ -8,14 +8,7 @@ export const roles = ['desk', 'doctor', 'followUpOffice', 'outpatientOffice'] as
 export type Role = (typeof roles)[number];
 
 /** What an account may do only so often in an hour (R20, `limits` of the policy). */
-export const limitKinds = [
-  'adding',
-  'proving',
-  'booking',
-  'cancelling',
-  'complaints',
-  'saving',
-] as const;
+const limitKinds = ['adding', 'proving', 'booking', 'cancelling', 'complaints', 'saving'] as const;
 export type LimitKind = (typeof limitKinds)[number];
 
 /** Who may call an operation: `patient` is any WeChat account; staff roles come from the staff record. */

@@ -17,7 +17,7 @@ export interface StackProcessOptions {
 }
 
 /** Latency (ms, from..to) and faults of database requests; what is not said is off. */
-export interface Weather {
+interface Weather {
   latency?: [number, number];
   /** Of calls of WeChat. */
   weChatLatency?: [number, number];

@@ -4,7 +4,7 @@ import type { Strike } from '../../domain/strikes/strikes';
 import { at } from '../../domain/time/time';
 import { seeded } from '../../local/random';
 
-export const DATE = '2026-11-25';
+const DATE = '2026-11-25';
 /** The evening of that day, when every report moment has passed. */
 export const EVENING = at(DATE, '18:00');
 const BEFORE = at('2026-11-20', '10:00');

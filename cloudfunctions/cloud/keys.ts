@@ -2,8 +2,8 @@ import { createHash } from 'node:crypto';
 import type { KeyFault } from '../../types/answer';
 
 /** The two secrets of an installation: documents are sealed with the one and looked up with the other (R20). */
-export const keyNames = ['YUEHAO_SEAL_KEY', 'YUEHAO_HASH_KEY'] as const;
-export type KeyName = (typeof keyNames)[number];
+const keyNames = ['YUEHAO_SEAL_KEY', 'YUEHAO_HASH_KEY'] as const;
+type KeyName = (typeof keyNames)[number];
 
 /** Sealing keys that were in use before, separated by commas, while a job seals everything anew. */
 const FORMER = 'YUEHAO_SEAL_KEY_FORMER';

@@ -1,7 +1,7 @@
 import { meaningOf } from '../../domain/notices/weChatCodes';
 
 /** Why WeChat did not answer, or nothing came of it that says anything about what was asked. */
-export interface Unanswered {
+interface Unanswered {
   failed: 'timeout' | 'network' | 'busy' | 'rateLimited' | 'platform';
   /** WeChat's or the platform's, to find it by; nothing personal. */
   code?: number | string;

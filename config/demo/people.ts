@@ -2,7 +2,7 @@ import { checkCharacter } from '../../domain/people/card18';
 import type { IdentityDocument } from '../../domain/people/document';
 
 /** A patient as its account types it in. */
-export interface DemoPatient {
+interface DemoPatient {
   name: string;
   phone: string;
   document: IdentityDocument;

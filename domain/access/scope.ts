@@ -40,6 +40,7 @@ const scopes = {
 } satisfies Record<string, (member: Member) => Scope>;
 
 export type Subject = keyof typeof scopes;
+/** @internal Each subject once, for the test that goes through all of them. */
 export const subjects = Object.keys(scopes) as Subject[];
 
 /** Which things of a subject somebody sees and works on (R20). */

@@ -95,7 +95,7 @@ export function bookingWindow(
 }
 
 /** Until when a slot can be booked through a channel (R3): the desk's own channels stay open until the slot starts. */
-export function closesFor(
+function closesFor(
   session: Pick<Session, 'date'>,
   slot: Pick<Slot, 'start'>,
   channel: Channel,

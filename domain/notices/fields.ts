@@ -1,7 +1,7 @@
 import type { NoticeKind } from '../../types/notices/facts';
 
 /** What a field of a message holds, before it is written as the type of its key wants it. */
-export const holdings = ['name', 'text', 'word', 'time', 'date', 'number'] as const;
+const holdings = ['name', 'text', 'word', 'time', 'date', 'number'] as const;
 export type Holding = (typeof holdings)[number];
 
 /** The types of keys each of them can be written to; a key is its type and a number, `thing1`. */

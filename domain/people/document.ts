@@ -9,7 +9,7 @@ export interface OwnDocument {
   number: string;
 }
 /** A child without a document: the guardian's document, the child's birth date and its name decide who it is. */
-export interface GuardianChild {
+interface GuardianChild {
   kind: 'guardianChild';
   guardian: OwnDocument;
   birthDate: LocalDate;

@@ -44,7 +44,7 @@ export type LaterVisit = Pick<
 >;
 
 /** How far ahead a return date may lie, in days. */
-export const RETURN_DAYS = 366;
+const RETURN_DAYS = 366;
 
 /** When the patient is reminded to book for a date, and until when that is of use; `first` absent: only on the last day. */
 export interface Reminders {

@@ -6,7 +6,6 @@ import {
   dateOf,
   daysBetween,
   isLocalDate,
-  isLocalTime,
   minutesOf,
   timeFromMinutes,
   timeOf,
@@ -46,7 +45,6 @@ test.each([
 });
 
 test.each(['24:00', '8:00', '08:60', '08-00', '', '08:00:00'])('%p is no local time', value => {
-  expect(isLocalTime(value)).toBe(false);
   expect(() => minutesOf(value)).toThrow(RangeError);
 });
 

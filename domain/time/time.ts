@@ -13,7 +13,7 @@ export type LocalTime = string;
 export type Weekday = 1 | 2 | 3 | 4 | 5 | 6 | 7;
 
 /** How long it lasts, in milliseconds; a local day is always as long, for there is no summer time. */
-export const MINUTE = 60_000;
+const MINUTE = 60_000;
 export const HOUR = 60 * MINUTE;
 export const DAY = 24 * HOUR;
 /** Asia/Shanghai is UTC+8 the whole year; it has had no summer time since 1991. */
@@ -46,10 +46,6 @@ export const isLocalDate = (value: unknown): value is LocalDate => {
   // Engines roll 30 February over to March instead of refusing it.
   return Number.isFinite(start) && dateFromDayStart(start) === value;
 };
-
-/** Whether the value is a time of day written 'HH:mm', 00:00 to 23:59. */
-export const isLocalTime = (value: unknown): value is LocalTime =>
-  typeof value === 'string' && TIME_FORM.test(value);
 
 /** Minutes since midnight of a local time. Throws RangeError for anything but 'HH:mm'. */
 export const minutesOf = (time: LocalTime): number => {

@@ -4,7 +4,7 @@ import { type LocalDate, type LocalTime, minutesOf, timeFromMinutes } from '../t
 import type { RosterRow } from './roster';
 
 /** A slot to be laid out; its appointments get the numbers from `firstNumber` on, `capacity` of them (R4). */
-export interface SlotPlan {
+interface SlotPlan {
   start: LocalTime;
   end: LocalTime;
   capacity: number;
@@ -29,7 +29,7 @@ export interface SessionPlan {
 const HALF: Record<Period, string> = { morning: 'am', afternoon: 'pm' };
 
 /** The id of a doctor's session on a date. */
-export const sessionId = (date: LocalDate, doctorId: string, period: Period): string =>
+const sessionId = (date: LocalDate, doctorId: string, period: Period): string =>
   `S-${date.replaceAll('-', '')}-${doctorId}-${HALF[period]}`;
 
 /** Slots of equal length from the period's start as long as a whole one fits; numbers run through them from 1. */

@@ -10,7 +10,7 @@ export interface BoundPhone {
 }
 
 /** Who the person of an account is, as they opened WeChat Pay with their identity card. */
-export interface RealName {
+interface RealName {
   name: string;
   /** The number of the card. */
   credId: string;

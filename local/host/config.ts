@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-export interface Trigger {
+interface Trigger {
   name: string;
   /** 7-field cron: second minute hour day month weekday year, in UTC+8. */
   cron: string;

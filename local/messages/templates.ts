@@ -9,9 +9,11 @@ export interface Template {
 
 const length = (text: string) => [...text].length;
 const CHINESE = /\p{Script=Han}/u;
+// chinese: a day as WeChat writes it
 const DATE = /^\d{4}(年\d{1,2}月\d{1,2}日|-\d{1,2}-\d{1,2}|\/\d{1,2}\/\d{1,2}|\.\d{1,2}\.\d{1,2})$/;
 const CLOCK = '([01]?\\d|2[0-3]):[0-5]\\d(:[0-5]\\d)?';
 const TIME = new RegExp(
+  // chinese: a day as WeChat writes it
   `^(\\d{4}(年\\d{1,2}月\\d{1,2}日|-\\d{1,2}-\\d{1,2}|/\\d{1,2}/\\d{1,2}|\\.\\d{1,2}\\.\\d{1,2})\\s*)?${CLOCK}$`,
 );
 
@@ -24,6 +26,7 @@ const RULES: Record<string, (text: string) => boolean> = {
   character_string: text => length(text) <= 32 && /^[\x20-\x7e]+$/.test(text),
   time: text => spans(text, one => TIME.test(one) || DATE.test(one)),
   date: text => spans(text, one => DATE.test(one) || TIME.test(one)),
+  // chinese: the sign of the currency
   amount: text => /^[^\d]?\d{1,10}(\.\d+)?元?$/.test(text),
   phone_number: text => length(text) <= 17 && /^[\d+\-() ]+$/.test(text),
   car_number: text => length(text) <= 8,
@@ -44,7 +47,7 @@ function spans(text: string, fits: (one: string) => boolean): boolean {
 }
 
 /** A field's type: its key without the number at the end. */
-export function typeOf(field: string): string {
+function typeOf(field: string): string {
   return field.replace(/\d+$/, '');
 }
 

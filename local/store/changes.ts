@@ -30,7 +30,7 @@ function checkId(id: unknown): Id {
 const newId = (): string => randomBytes(16).toString('hex');
 
 /** A private copy of a whole document with `_id` first. */
-export function newDoc(doc: Doc, id: Id): Doc {
+function newDoc(doc: Doc, id: Id): Doc {
   const { _id: _, ...rest } = copy(doc);
   return { _id: id, ...rest };
 }

@@ -5,7 +5,6 @@ import { memoryJournal } from './journal';
 import { openDir } from './openDir';
 import type { CollectionSpec, Doc, Id, Store, StoreOptions } from './types';
 
-export { StoreError } from './errors';
 export type * from './types';
 
 const COMPACT_AFTER_BYTES = 64 * 1024 * 1024;

@@ -79,7 +79,7 @@ export type Edit =
   | { pull: number }
   | { unset: string };
 
-export function edited(doc: Doc, edit: Edit): Doc {
+function edited(doc: Doc, edit: Edit): Doc {
   const next = clone(doc);
   const list = (next.tags as number[] | undefined) ?? [];
   if ('inc' in edit) next.a = ((next.a as number | undefined) ?? 0) + edit.inc;
@@ -115,8 +115,8 @@ interface Tx {
 }
 
 export const DUPLICATE = 'DATABASE_DUPLICATE_WRITE';
-export const CONFLICT = 'DATABASE_TRANSACTION_CONFLICT';
-export const GONE = 'DATABASE_TRANSACTION_FAIL';
+const CONFLICT = 'DATABASE_TRANSACTION_CONFLICT';
+const GONE = 'DATABASE_TRANSACTION_FAIL';
 
 const text = (value: unknown) => JSON.stringify(value);
 const changedDoc = (a: Doc | undefined, b: Doc | undefined | null) =>

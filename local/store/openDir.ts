@@ -6,7 +6,7 @@ import { LogJournal, newFileOf } from './logJournal';
 import { type Replayed, replay } from './replay';
 import { install, type State, writeSnapshot } from './snapshot';
 
-export const LOG_NAME = 'log.jsonl';
+const LOG_NAME = 'log.jsonl';
 
 export interface Opened {
   replayed: Replayed;

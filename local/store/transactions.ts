@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { transactionBusy, transactionMissing } from './errors';
 import type { Doc, Id } from './types';
 
-export const LIFE_MS = 30_000;
+const LIFE_MS = 30_000;
 
 export class Transaction {
   readonly id = randomUUID();

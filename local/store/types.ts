@@ -4,7 +4,7 @@ export type Id = string | number;
 export type Filter = Record<string, unknown>;
 /** A MongoDB update document: every top-level key is an operator. */
 export type UpdateDocument = Record<string, unknown>;
-export type Direction = 1 | -1;
+type Direction = 1 | -1;
 export type SortSpec = [field: string, direction: Direction][];
 
 export interface IndexSpec {

@@ -6,7 +6,7 @@ import { read } from './call';
 import type { Trouble } from './trouble';
 
 /** Where reading stands. `ready` keeps its value while it is read again; `refusal` beside it says that this failed. */
-export type Reading<T> =
+type Reading<T> =
   | { state: 'loading' }
   | { state: 'ready'; value: T; refusal?: Trouble }
   | { state: 'refused'; refusal: Trouble };

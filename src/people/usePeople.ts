@@ -28,7 +28,7 @@ export function usePeople() {
 export type PeopleSearch = ReturnType<typeof usePeople>;
 
 /** A whole card number is looked up as a document; anything else as words. */
-export function askedFor(typed: string): Asked | undefined {
+function askedFor(typed: string): Asked | undefined {
   const query = typed.trim();
   const number = normaliseNumber(query);
   if (is18(number)) return { document: { kind: kindIn18(number), number } };

@@ -15,7 +15,7 @@ import { satisfaction } from '../surveys';
 import { appointmentStatus } from '../timetable/scheduling';
 
 /** One follow-up with what to know before calling and what to ask. */
-export const followUpPage = z.object({
+const followUpPage = z.object({
   today: localDate,
   /** False on the days of great festivals: nobody is called. */
   callable: z.boolean(),

@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { localDate, moment } from '../moment';
 
 /** Why the desk calls a patient: their number is void, their session was stopped or given to another, they are barred and no message told them. */
-export const callReason = z.enum(['noShow', 'stopped', 'substituted', 'barred']);
+const callReason = z.enum(['noShow', 'stopped', 'substituted', 'barred']);
 export type CallReason = z.output<typeof callReason>;
 
 export const callOutcome = z.enum([

@@ -3,12 +3,12 @@ import { localDate, moment } from '../moment';
 
 /** What a care message is about (R21). A birthday greeting only where the plan switches it on. */
 export const careKinds = ['recovery', 'medicine', 'check', 'knowledge', 'birthday'] as const;
-export const careKind = z.enum(careKinds);
+const careKind = z.enum(careKinds);
 export type CareKind = z.output<typeof careKind>;
 
 /** What the days of a plan are counted from. */
 export const careStarts = ['discharge', 'visit'] as const;
-export const careStart = z.enum(careStarts);
+const careStart = z.enum(careStarts);
 export type CareStart = z.output<typeof careStart>;
 
 /** One message of a plan; its id is the client's own and stays when the words change: what was sent is not sent again. */
@@ -51,7 +51,7 @@ export const carePlanView = carePlanFields.extend({
 export type CarePlanView = z.output<typeof carePlanView>;
 
 /** One message of care as it stands: `stopped`: the patient wants none; `noAccount`: not in the mini-program; `noConsent`: did not agree to messages. */
-export const careStates = [
+const careStates = [
   'waiting',
   'sent',
   'noConsent',
@@ -59,7 +59,7 @@ export const careStates = [
   'notDelivered',
   'stopped',
 ] as const;
-export const careState = z.enum(careStates);
+const careState = z.enum(careStates);
 export type CareState = z.output<typeof careState>;
 
 export const careItemView = z.object({

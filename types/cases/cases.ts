@@ -17,11 +17,11 @@ export const caseKind = z.enum(caseKinds);
 export type CaseKind = z.output<typeof caseKind>;
 
 /** A complaint, or a content patient's wish to be called, which no figure counts as a complaint. */
-export const caseMatter = z.enum(['complaint', 'callBack']);
+const caseMatter = z.enum(['complaint', 'callBack']);
 export type CaseMatter = z.output<typeof caseMatter>;
 
 /** Where a case came up. */
-export const caseSource = z.enum(['survey', 'call', 'desk', 'patient']);
+const caseSource = z.enum(['survey', 'call', 'desk', 'patient']);
 export type CaseSource = z.output<typeof caseSource>;
 
 /**
@@ -40,14 +40,14 @@ export const caseState = z.enum(caseStates);
 export type CaseState = z.output<typeof caseState>;
 
 /** What is due next, by `dueAt`: an answer, a remedy, calling again. */
-export const caseDue = z.enum(['answer', 'remedy', 'callAgain']);
+const caseDue = z.enum(['answer', 'remedy', 'callAgain']);
 export type CaseDue = z.output<typeof caseDue>;
 
 export const callAgainOutcome = z.enum(['satisfied', 'notSatisfied', 'notReached']);
 export type CallAgainOutcome = z.output<typeof callAgainOutcome>;
 
 /** Every step a case takes; `surveyChanged`: the patient changed the survey's answer afterwards. */
-export const caseStep = z.enum([
+const caseStep = z.enum([
   'opened',
   'surveyChanged',
   'assigned',
@@ -60,7 +60,7 @@ export const caseStep = z.enum([
 export type CaseStep = z.output<typeof caseStep>;
 
 /** What the office can do with a case as it stands: which buttons a page shows. */
-export const caseAction = z.enum(['assign', 'answer', 'remedy', 'callAgain', 'close']);
+const caseAction = z.enum(['assign', 'answer', 'remedy', 'callAgain', 'close']);
 export type CaseAction = z.output<typeof caseAction>;
 
 /** What was said or done about a case: several lines are welcome. */
@@ -107,7 +107,7 @@ export const caseRow = z.object({
 export type CaseRow = z.output<typeof caseRow>;
 
 /** One line of a case's history, oldest first; lines are only ever added. */
-export const caseEvent = z.object({
+const caseEvent = z.object({
   at: moment,
   step: caseStep,
   /** A member of staff's name; none: the patient. */

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { caseKinds } from '../cases/cases';
 import { type FollowUpOutcome, followUpOutcomes } from '../followups/followUps';
-import { localDate, moment } from '../moment';
+import { localDate } from '../moment';
 import { channel as channels } from '../timetable/scheduling';
 
 /** A month, `2026-11`. */
@@ -63,7 +63,7 @@ export const figureRow = z.object({
 export type FigureRow = z.output<typeof figureRow>;
 
 /** What a record behind a figure is. */
-export const figureRecordKind = z.enum([
+const figureRecordKind = z.enum([
   'appointment',
   'discharge',
   'followUp',
@@ -84,9 +84,6 @@ export const figureRecord = z.object({
   note: z.string(),
 });
 export type FigureRecord = z.output<typeof figureRecord>;
-
-/** When the oldest of what is shown was counted. */
-export const countedAt = moment.optional();
 
 /** The columns of a file of monthly figures, by what they mean: in English, as the file of 2014, or as hospitals write them. */
 export const figureColumns = {

@@ -40,7 +40,7 @@ export const followUpWays = [
   'onSite',
   'homeVisit',
 ] as const;
-export const followUpWay = z.enum(followUpWays);
+const followUpWay = z.enum(followUpWays);
 export type FollowUpWay = z.output<typeof followUpWay>;
 
 /** What came of one try (R15). */
@@ -64,7 +64,7 @@ export type FollowUpOutcome = z.output<typeof followUpOutcome>;
  * tried; `overdue`: the due day is over and nobody tried; `retry`: tried, not reached, to be tried again; `reached`: done;
  * `closed`: done with without the patient having been reached, for the reason of its last outcome.
  */
-export const followUpStates = ['planned', 'due', 'overdue', 'retry', 'reached', 'closed'] as const;
+const followUpStates = ['planned', 'due', 'overdue', 'retry', 'reached', 'closed'] as const;
 export const followUpState = z.enum(followUpStates);
 export type FollowUpState = z.output<typeof followUpState>;
 
@@ -101,10 +101,10 @@ export const followUpRow = z.object({
 export type FollowUpRow = z.output<typeof followUpRow>;
 
 /** What was asked and what was answered, in words as they were then. */
-export const askedAnswered = z.object({ ask: z.string(), answer: z.string() });
+const askedAnswered = z.object({ ask: z.string(), answer: z.string() });
 
 /** One try: who, when, which way, what was said, what was done (R15). */
-export const attemptView = z.object({
+const attemptView = z.object({
   at: moment,
   by: z.string(),
   way: followUpWay,

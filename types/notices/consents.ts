@@ -11,7 +11,7 @@ export type ConsentAnswer = z.output<typeof consentAnswer>;
  * asks no more; for a template whose consent does not last each tap must still ask, without a question being seen, as
  * each gives one message. `refused`: the last answer was no. `none`: never asked, or all spent.
  */
-export const consentState = z.enum(['none', 'given', 'always', 'refused']);
+const consentState = z.enum(['none', 'given', 'always', 'refused']);
 export type ConsentState = z.output<typeof consentState>;
 
 /** One line of the ledger of consents, as the person sees it (R19). */

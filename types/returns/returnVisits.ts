@@ -6,14 +6,7 @@ import { departmentSummary, doctorSummary, period } from '../timetable/schedulin
  * How a return visit stands (R13): `waiting` to be booked; `booked`; `came`; not booked by its date; booked and not come;
  * `withdrawn` by doctor or desk. `came` and the last three are final, but a new date may be set after all but `came`.
  */
-export const returnVisitState = z.enum([
-  'waiting',
-  'booked',
-  'came',
-  'notBooked',
-  'notCome',
-  'withdrawn',
-]);
+const returnVisitState = z.enum(['waiting', 'booked', 'came', 'notBooked', 'notCome', 'withdrawn']);
 export type ReturnVisitState = z.output<typeof returnVisitState>;
 
 /** What the patient should know or bring: a few words, no line breaks; the patient reads it. */

@@ -16,7 +16,7 @@ const common = {
 const maxLength = z.int().min(10).max(500);
 
 /** One question. `about` says which kind of case a bad rating is (R16). */
-export const question = z.discriminatedUnion('kind', [
+const question = z.discriminatedUnion('kind', [
   z.strictObject({ ...common, kind: z.literal('overall') }),
   z.strictObject({ ...common, kind: z.literal('rating'), about: caseKind }),
   z.strictObject({ ...common, kind: z.literal('text'), maxLength }),

@@ -7,14 +7,11 @@ export {
   type SurveyForm,
   satisfaction,
   satisfactions,
-  surveyForm,
-  surveyForms,
 } from './form';
 export {
   type SurveyRow,
   type SurveyState,
   type SurveyView,
   surveyRow,
-  surveyState,
   surveyView,
 } from './view';

@@ -1,4 +1,5 @@
-import { currentForm, formOf, surveyForm, surveyForms } from './';
+import { currentForm, formOf } from './';
+import { surveyForm, surveyForms } from './form';
 
 describe('R14: the form as data', () => {
   test('asks overall, six sides, whom to praise, suggestions and the wish to be called, in this order', () => {

@@ -4,7 +4,7 @@ import { departmentSummary, doctorSummary } from '../timetable/scheduling';
 import { surveyAnswers } from './answers';
 
 /** `open`: nobody finished it yet; `answered`: it can still be changed; `closed`: only to be read, if it was answered. */
-export const surveyState = z.enum(['open', 'answered', 'closed']);
+const surveyState = z.enum(['open', 'answered', 'closed']);
 export type SurveyState = z.output<typeof surveyState>;
 
 /** A survey in a list of the account's. */

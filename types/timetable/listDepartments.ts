@@ -15,7 +15,7 @@ export const listDepartments = contract({
       z.object({
         id: z.string(),
         name: z.string(),
-        /** Where it is, in the roster's words: `1楼`. */
+        /** Where it is, in the roster's words: the floor. */
         place: z.string(),
         doctors: z.int(),
         clinicTypes: z.array(clinicType),

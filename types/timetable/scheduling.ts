@@ -25,7 +25,7 @@ export const sessionState = z.enum(['opensLater', 'open', 'full', 'closed', 'sto
 export type SessionState = z.output<typeof sessionState>;
 
 /** A stretch of a session that can be booked; `left` of `capacity` places are free (R11). */
-export const slotView = z.object({
+const slotView = z.object({
   index: z.int(),
   start: localTime,
   end: localTime,
@@ -62,7 +62,7 @@ export const dayView = z.object({
 export type DayView = z.output<typeof dayView>;
 
 /** What cancelling now would cost (R5): nothing, a strike, or it is no longer possible. */
-export const cancellationQuote = z.object({
+const cancellationQuote = z.object({
   cost: z.enum(['free', 'strike', 'notPossible']),
   freeUntil: moment,
   until: moment,

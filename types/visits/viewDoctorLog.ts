@@ -23,7 +23,7 @@ export const logRange = {
 };
 
 /** A line of the log: an appointment, and the return date that was set at it. */
-export const logRow = bookingRow.extend({
+const logRow = bookingRow.extend({
   date: localDate,
   cancelledBy: z.enum(['patient', 'hospital', 'desk']).optional(),
   returnVisit: returnVisitView.optional(),
@@ -31,7 +31,7 @@ export const logRow = bookingRow.extend({
 export type LogRow = z.output<typeof logRow>;
 
 /** How the range went, in numbers. */
-export const logTotals = z.object({
+const logTotals = z.object({
   appointments: z.int(),
   byStatus: z.partialRecord(appointmentStatus, z.int()),
   byChannel: z.partialRecord(channel, z.int()),
@@ -49,7 +49,7 @@ export const logTotals = z.object({
 });
 export type LogTotals = z.output<typeof logTotals>;
 
-/** 预约回访日志: a doctor's appointments with state and channel, the return dates set at them, and what became of the return visits due (R13). */
+/** The log of appointments and return visits: a doctor's appointments with state and channel, the return dates set at them, and what became of the return visits due (R13). */
 export const viewDoctorLog = contract({
   function: 'desk',
   operation: 'viewDoctorLog',

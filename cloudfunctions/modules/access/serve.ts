@@ -20,7 +20,7 @@ import { type AuditRecord, audit } from './stores/audit';
 import { type Staff, staffStore } from './stores/staff';
 
 /** The caller, as the platform says it: the client is never asked. */
-export interface Caller {
+interface Caller {
   account: string;
   staff?: Staff;
 }

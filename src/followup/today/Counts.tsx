@@ -7,7 +7,7 @@ const { today: words } = followupTexts;
 /** What is urgent first. */
 const STATES = ['overdue', 'retry', 'due'] as const;
 type State = (typeof STATES)[number];
-export type Chosen = State | undefined;
+type Chosen = State | undefined;
 
 interface Props {
   counts: Record<State, number>;

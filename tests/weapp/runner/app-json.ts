@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join, posix } from 'node:path';
 
 /** app.json, as far as the runner reads it. */
-export interface AppJson {
+interface AppJson {
   pages: string[];
   entryPagePath?: string;
   subPackages?: { root: string; pages: string[] }[];

@@ -27,7 +27,7 @@ const ROLES: Record<string, string> = {
 };
 
 /** What to look for: all that is given must hold. */
-export interface Query {
+interface Query {
   /** Visible words: text is contained in them, a pattern matches them. */
   text?: string | RegExp;
   /** The element's words are exactly `text`. */
@@ -49,8 +49,7 @@ export interface Query {
 export type Target = string | RegExp | Query | { element: El };
 
 const NAME = new RegExp(`^(${BUILT_IN.join('|')})(?=$|[.#[ ,>])`);
-export const isSelector = (words: string) =>
-  /^[.#[][\w\u4e00-\u9fff"'-]/.test(words) || NAME.test(words);
+const isSelector = (words: string) => /^[.#[][\w\u4e00-\u9fff"'-]/.test(words) || NAME.test(words);
 
 /** The element's role for assistive technology, or ''. */
 export const roleOf = (element: El): string =>
@@ -166,7 +165,7 @@ const SPACES = /\s+(?![^[]*\])/;
 const parsed = new Map<string, Part[][]>();
 
 /** Whether the element matches a selector of tags, ids, classes, attributes and descendants, with commas. */
-export function matches(element: El, selector: string): boolean {
+function matches(element: El, selector: string): boolean {
   let alternatives = parsed.get(selector);
   if (!alternatives) {
     alternatives = selector

@@ -1,26 +1,14 @@
 import * as vm from 'node:vm';
 import { App, type LaunchOptions } from './app';
 
-export type { ActOptions, LaunchOptions, Wait } from './app';
+export type { LaunchOptions } from './app';
 export { App } from './app';
-export type { AppError } from './errors';
-export type { Query, Target } from './find';
-export type { Found, Page } from './found';
+
 export type {
-  CallFunction,
   CloudCall,
-  Modal,
-  OtherMiniProgram,
-  PhoneAnswer,
-  PickedFile,
-  Sheet,
   SubscriptionSettings,
-  Subscriptions,
-  Toast,
-  WxCall,
-  WxControl,
 } from './wx';
-export { Failure, freshSettings } from './wx';
+export { freshSettings } from './wx';
 
 /** Starts the compiled mini-program and waits until its first page rests. */
 export async function launch(options: LaunchOptions = {}): Promise<App> {

@@ -7,7 +7,7 @@ type AnyNode = El | glassEasel.TextNode;
 /** Elements that flow within a line of text; all others begin a new line. */
 const INLINE = new Set(['text', 'image', 'icon', 'span']);
 
-export const isElement = (node: unknown): node is El => glassEasel.Element.isElement(node as never);
+const isElement = (node: unknown): node is El => glassEasel.Element.isElement(node as never);
 export const isComponent = (node: unknown): node is Component =>
   glassEasel.Component.isComponent(node as never);
 const isText = (node: unknown): node is glassEasel.TextNode =>

@@ -10,7 +10,7 @@ const MOST = 10_000;
 
 const remembered = new Map<string, { since: Moment; count: number }>();
 
-/** Forgets what this instance remembers; for tests, which are one process with many hospitals. */
+/** @internal Forgets what this instance remembers: tests are one process with many hospitals. */
 export const forgetTries = (): void => remembered.clear();
 
 /**

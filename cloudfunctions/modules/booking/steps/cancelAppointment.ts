@@ -38,7 +38,7 @@ export async function cancelAppointment(
 }
 
 /** What follows from a cancellation that is recorded; doing it again changes nothing. */
-export async function finishCancelling(
+async function finishCancelling(
   appointment: Appointment,
   policy: Policy,
   now: Moment,

@@ -20,8 +20,7 @@ export const calls = defineCollection<CallEntry>('calls', {
   },
 });
 
-export const callId = (reason: CallReason, appointmentId: string): string =>
-  `${reason}-${appointmentId}`;
+const callId = (reason: CallReason, appointmentId: string): string => `${reason}-${appointmentId}`;
 
 /** A new entry, nobody called yet. */
 export const callEntry = (

@@ -35,7 +35,7 @@ export interface Figured {
   records(ids: string[]): Promise<FigureRecord[]>;
 }
 
-export const rowOf = (department: Department, sums: Sums, count = 1): FigureRow => ({
+const rowOf = (department: Department, sums: Sums, count = 1): FigureRow => ({
   key: keyOf(department),
   department: department.name,
   sums: times(sums, count),

@@ -20,7 +20,7 @@ export const counting: readonly Figured[] = [
 ];
 
 /** A day's sums by department, as everything stands now. */
-export const countDay = async (date: LocalDate): Promise<FigureRow[]> =>
+const countDay = async (date: LocalDate): Promise<FigureRow[]> =>
   together(await Promise.all(counting.map(each => each.count(date))));
 
 /**

@@ -31,7 +31,7 @@ export const figureSheets = defineCollection<FigureSheet>('figures', {
   },
 });
 
-export const dayId = (date: LocalDate): string => `D-${date}`;
+const dayId = (date: LocalDate): string => `D-${date}`;
 export const monthId = (month: Month): string => `M-${month}`;
 export const importedId = (month: Month): string => `I-${month}`;
 

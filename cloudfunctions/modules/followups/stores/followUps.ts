@@ -37,7 +37,7 @@ export interface Said {
 }
 
 /** One try. `by` is the account. */
-export interface Attempt {
+interface Attempt {
   id: string;
   at: Moment;
   on: LocalDate;

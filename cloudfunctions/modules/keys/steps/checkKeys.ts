@@ -3,7 +3,7 @@ import { keyedHash, seal, unseal } from '../../../cloud/seal';
 import { type KeyCheck, keyStore } from '../stores/keys';
 
 /** A sealed text of the store, to try the keys on where there is no check value yet. */
-export interface Sealed {
+interface Sealed {
   sealed: string;
   belongsTo: string;
   /** Whether the opened text's document has the id that the hashing key gives it. */

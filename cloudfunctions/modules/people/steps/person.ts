@@ -40,7 +40,7 @@ export function phoneGivenBy(patient: WithPhones, account: string): string {
 }
 
 /** The phones to dial, the most trusted first: a proven holder's or the desk's before a stranger's (R23). */
-export const phonesOf = (patient: WithPhones, about?: string): string[] => [
+const phonesOf = (patient: WithPhones, about?: string): string[] => [
   ...new Set(byTrust(patient.links, about).map(link => openPhone(patient, link))),
 ];
 

@@ -12,8 +12,6 @@ import { giveSubscriptions } from './subscriptions';
 import type { Options, WxControl, WxHost } from './types';
 
 export type {
-  AskedTemplate,
-  ConsentSheet,
   SubscriptionSettings,
   Subscriptions,
 } from './consents';
@@ -21,14 +19,7 @@ export { freshSettings } from './subscriptions';
 export type {
   CallFunction,
   CloudCall,
-  Modal,
-  OtherMiniProgram,
   Pages,
-  PhoneAnswer,
-  PickedFile,
-  Sheet,
-  Toast,
-  WxCall,
   WxControl,
 } from './types';
 export { Failure } from './types';

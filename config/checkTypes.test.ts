@@ -1,0 +1,130 @@
+import { join } from 'node:path';
+import ts from 'typescript';
+
+const root = join(__dirname, '..');
+const place = (name: string) => join(root, `cloudfunctions/modules/booking/operations/${name}.ts`);
+
+const BASE = `
+import * as z from 'zod';
+import { done } from '../../../../types/answer';
+import { contract } from '../../../../types/contract';
+import type { PlatformCaller } from '../../../cloud/caller';
+import { Collection } from '../../../cloud/collection';
+import { logFailedCall, logFailedJob, logRun } from '../../../cloud/log';
+import { operation, serve, staffOperation } from '../../access';
+
+interface Visit { _id: string; date: string; state: string; slots: { left: number }[] }
+export const visits = new Collection<Visit>({ name: 'visits' });
+export const patient = { name: '' };
+export declare const by: PlatformCaller;
+export declare const guards: Parameters<typeof serve>[1];
+const schemas = { input: z.object({}), output: z.object({}) };
+export const ofStaff = contract({ function: 'desk', operation: 'a', callers: ['desk', 'doctor'], ...schemas });
+export const ofPatients = contract({ function: 'patient', operation: 'b', callers: ['patient'], ...schemas });
+export { done, logFailedCall, logFailedJob, logRun, operation, serve, staffOperation };
+`;
+
+/** What is planted, and what keeps to the rules beside it: each an expression. */
+const PLANTED: [wall: string, breach: string, keeps: string][] = [
+  [
+    'a write of one document names what must still hold',
+    "visits.change('id', [], { state: 'open' })",
+    "visits.change('id', [{ state: 'closed' }], { state: 'open' })",
+  ],
+  [
+    'a write of many names more than whom',
+    "visits.changeMany([{ date: '2026-11-23' }], { state: 'open' })",
+    "visits.changeMany([{ date: '2026-11-23' }, { state: 'closed' }], { state: 'open' })",
+  ],
+  [
+    'a removal names what must still hold',
+    "visits.remove('id', [])",
+    "visits.remove('id', [{ state: 'open' }])",
+  ],
+  [
+    "a log line of a call holds the platform's id, not a name",
+    'logFailedCall({ ...by, requestId: patient.name }, new Error())',
+    'logFailedCall(by, new Error())',
+  ],
+  [
+    'a log line of a job counts, and says nothing',
+    'logRun({ send: { last: patient.name } })',
+    'logRun({ send: { sent: 3 } })',
+  ],
+  [
+    'a log line takes an error, and no words beside it',
+    "logFailedJob({ name: 'send', run: () => {} }, new Error(), patient.name)",
+    "logFailedJob({ name: 'send', run: () => {} }, new Error())",
+  ],
+  [
+    'an operation of staff is made with its audit',
+    'operation(ofStaff, async () => done({}))',
+    'staffOperation(ofStaff, async () => done({ value: {}, subjects: [] }))',
+  ],
+  [
+    'what is put on the record says whom it was about',
+    'staffOperation(ofStaff, async () => done({ value: {} }))',
+    "staffOperation(ofStaff, async () => done({ value: {}, subjects: ['p1'] }))",
+  ],
+  [
+    'a function serves no operation made by hand',
+    'serve([{ contract: ofStaff, run: async () => done({}) }], guards)',
+    'serve([operation(ofPatients, async () => done({}))], guards)',
+  ],
+  [
+    'a field that was not fetched is not read',
+    "visits.find({ where: [{ state: 'open' }], fields: ['date'] }).then(([one]) => one?.slots)",
+    "visits.find({ where: [{ state: 'open' }], fields: ['slots'] }).then(([one]) => one?.slots)",
+  ],
+  [
+    'nor is one asked for that there is not',
+    "visits.findAll({ where: [{ state: 'open' }], fields: ['doctor'] })",
+    "visits.findAll({ where: [{ state: 'open' }], fields: ['date'] })",
+  ],
+];
+
+/** Compiles files that are not there as if they lay beside the operations; answers what tsc says of each. */
+function compiled(files: Record<string, string>): Record<string, string[]> {
+  const { config } = ts.readConfigFile(join(root, 'tsconfig.json'), ts.sys.readFile);
+  const { options } = ts.parseJsonConfigFileContent({ ...config, include: [] }, ts.sys, root);
+  const host = ts.createCompilerHost(options);
+  const { getSourceFile, fileExists } = host;
+  host.fileExists = path => path in files || fileExists(path);
+  host.getSourceFile = (path, version, ...how) =>
+    path in files
+      ? ts.createSourceFile(path, files[path]!, version)
+      : getSourceFile(path, version, ...how);
+  const program = ts.createProgram(Object.keys(files), options, host);
+  return Object.fromEntries(
+    Object.keys(files).map(path => [
+      path,
+      program
+        .getSemanticDiagnostics(program.getSourceFile(path))
+        .map(({ messageText }) => ts.flattenDiagnosticMessageText(messageText, '\n')),
+    ]),
+  );
+}
+
+let said: Record<string, string[]>;
+beforeAll(() => {
+  const names =
+    'by, done, guards, logFailedCall, logFailedJob, logRun, ofPatients, ofStaff, operation, patient, serve, staffOperation, visits';
+  const file = (expression: string) =>
+    `import * as base from './base';\nconst { ${names} } = base;\nexport const all = [${names}];\nexport const one = ${expression};\n`;
+  said = compiled({
+    [place('base')]: BASE,
+    ...Object.fromEntries(
+      PLANTED.flatMap(([, breach, keeps], n) => [
+        [place(`breach${n}`), file(breach)],
+        [place(`keeps${n}`), file(keeps)],
+      ]),
+    ),
+  });
+}, 120_000);
+
+test('what they share compiles', () => expect(said[place('base')]).toEqual([]));
+
+test.each(PLANTED.map(([wall], n) => [wall, n] as const))('%s', (_wall, n) => {
+  expect(said[place(`breach${n}`)]).toHaveLength(1);
+  expect(said[place(`keeps${n}`)]).toEqual([]);
+});

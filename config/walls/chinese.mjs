@@ -1,0 +1,52 @@
+// Where Chinese may stand: what a person reads comes from texts, so that it is found, and worded, in one place.
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { filesIn } from '../steps.mjs';
+
+const ROOMS = ['domain', 'types', 'src', 'cloudfunctions', 'local', 'config', '.github'];
+const KINDS = /\.(tsx?|[mc]?js|json|s?css|html|ya?ml)$/;
+/** Tests quote what is read; the demonstration is full of invented people. */
+const ELSEWHERE = /\.test(kit)?\.tsx?$|^config\/demo\//;
+
+/** Files whose Chinese is data that somebody else words, with whose. */
+const WORDED_BY_OTHERS = {
+  'types/timetable/roster.ts': "the headings and words of the hospital's roster",
+  'types/followups/discharges.ts': "the headings and words of the wards' list",
+  'types/figures/figures.ts': 'the headings of figures from before the system',
+  'types/followups/followUpQuestions.ts':
+    'the sheet of the follow-up office, kept with its answers',
+  'types/notices/templates.json': "the templates as WeChat's console has them",
+  'types/surveys/forms/1.json': 'a survey as it was handed out, kept with its answers',
+};
+/** A line that needs Chinese says why, itself or on the line before: what is printed on a card, how WeChat writes a day. */
+const SAYS_WHY = /\bchinese: \S/;
+const CHINESE = /[\u2e80-\u2fff\u3000-\u303f\u3400-\u9fff\uf900-\ufaff\uff00-\uffef]/;
+
+/**
+ * @param {string} source
+ * @returns {string[]} "line: what stands there" for each line that holds Chinese characters or punctuation and does not say why
+ */
+function chineseIn(source) {
+  const lines = source.split('\n');
+  return lines.flatMap((line, i) => {
+    const explained = SAYS_WHY.test(line) || SAYS_WHY.test(lines[i - 1] ?? '');
+    return CHINESE.test(line) && !explained ? [`${i + 1}: ${line.trim()}`] : [];
+  });
+}
+
+/**
+ * @param {string} house this repository, or one built like it
+ * @returns {Promise<{ code: number, output: string }>}
+ */
+export async function chinese(house) {
+  const files = (await Promise.all(ROOMS.map(room => filesIn(house, room)))).flat();
+  const found = [];
+  for (const file of files) {
+    if (!KINDS.test(file) || ELSEWHERE.test(file) || file in WORDED_BY_OTHERS) continue;
+    found.push(...chineseIn(await readFile(join(house, file), 'utf8')).map(at => `${file}:${at}`));
+  }
+  if (!found.length) return { code: 0, output: '' };
+  const way =
+    'What a person reads belongs in texts, and comments are in English. A line that cannot do without says why: // chinese: …';
+  return { code: 1, output: [...found, way].join('\n') };
+}
