@@ -25,7 +25,11 @@ const tabs = Object.entries<Route>(routes).flatMap(([page, { tab }]) =>
 );
 
 export default defineAppConfig({
-  pages: pagesOf('pages').map(page => `pages/${page}`),
+  pages: [
+    ...pagesOf('pages').map(page => `pages/${page}`),
+    // All parts in each of their states, for developers: never in WeChat.
+    ...(weapp ? [] : ['gallery/index']),
+  ],
   subPackages: ['desk', 'followup'].map(root => ({ root, pages: pagesOf(root) })),
   darkmode: true,
   themeLocation: 'theme.json',

@@ -1,0 +1,159 @@
+import { Text } from '@tarojs/components';
+import { type ReactNode, useState } from 'react';
+import { deskTexts } from '../../texts/desk';
+import { importRoster } from '../../types/timetable/importRoster';
+import { rosterColumns } from '../../types/timetable/roster';
+import { useChange } from '../api/useChange';
+import { Card } from '../parts/Card';
+import { Chip } from '../parts/staff/Chip';
+import { Choices } from '../parts/staff/Choices';
+import { Counts } from '../parts/staff/Counts';
+import { Entries } from '../parts/staff/Entries';
+import { Filter } from '../parts/staff/Filter';
+import { Fold } from '../parts/staff/Fold';
+import { Reason } from '../parts/staff/Reason';
+import { RowProblems } from '../parts/staff/RowProblems';
+import { TableAsked } from '../parts/staff/TableAsked';
+import { TableImport } from '../parts/staff/TableImport';
+import { Tally } from '../parts/staff/Tally';
+import { Totals } from '../parts/staff/Totals';
+import { nothing, words } from './sample';
+
+const { roster, booking } = deskTexts;
+const columns = Object.values(rosterColumns);
+
+/** Parts of staff's pages, each in each of its states, by the file's name. */
+export const staffs: Record<string, () => ReactNode> = {
+  Chip: () => (
+    <Card>
+      <Chip many text={words.short} on onPress={nothing} />
+      <Chip many text={words.main} on={false} onPress={nothing} />
+    </Card>
+  ),
+  Choices: () => <Big />,
+  Counts: () => (
+    <Counts
+      label={words.short}
+      counts={[
+        { value: 'all', name: words.visits.first, count: 128 },
+        { value: 'late', name: words.visits.return, count: 3, tone: 'bad' },
+        { value: 'none', name: words.main, count: 0, tone: 'warn' },
+      ]}
+      chosen="late"
+      onChoose={nothing}
+    />
+  ),
+  Entries: () => (
+    <Entries
+      title={words.short}
+      entries={[
+        { title: words.main, note: words.note, onPress: nothing },
+        { title: words.short, note: words.note, onPress: nothing, urgent: true },
+      ]}
+    />
+  ),
+  Filter: () => <Filters />,
+  Fold: () => (
+    <Card flat>
+      <Fold title={words.short} note={words.note}>
+        <Text>{words.long}</Text>
+      </Fold>
+      <Fold title={words.main} note={`! ${words.note}`} urgent>
+        <Text>{words.long}</Text>
+      </Fold>
+    </Card>
+  ),
+  Reason: () => (
+    <Card>
+      <Reason id="reason" quick={booking.undoReasons} value="" onChange={nothing} complain />
+    </Card>
+  ),
+  RowProblems: () => (
+    <RowProblems
+      title={roster.problems(2)}
+      problems={[
+        { line: 2, field: columns[0] ?? '', message: words.long },
+        { line: 1_048, field: '', message: words.note },
+      ]}
+    />
+  ),
+  TableAsked: () => (
+    <TableAsked
+      title={roster.what}
+      note={roster.whatNote}
+      columnsNote={roster.columns}
+      columns={columns}
+    />
+  ),
+  TableImport: () => <Import />,
+  Tally: () => (
+    <Tally
+      figures={[
+        { name: roster.added, count: 12 },
+        { name: roster.unchanged, count: 1_536 },
+      ]}
+    />
+  ),
+  Totals: () => (
+    <>
+      <Totals
+        figures={[
+          { name: words.visits.first, count: 96 },
+          { name: words.visits.return, count: 8 },
+        ]}
+        note={words.note}
+      />
+      <Totals figures={[{ name: words.short, count: '98.7%' }]} />
+    </>
+  ),
+};
+
+function Big() {
+  const [chosen, choose] = useState<'good' | 'warn' | 'bad' | undefined>('bad');
+  return (
+    <Card>
+      <Choices
+        label={words.short}
+        options={[
+          { value: 'good', text: words.visits.first, tone: 'good' },
+          { value: 'warn', text: words.visits.return, tone: 'warn' },
+          { value: 'bad', text: words.danger, tone: 'bad' },
+        ]}
+        chosen={chosen}
+        onChoose={choose}
+      />
+    </Card>
+  );
+}
+
+function Filters() {
+  const options = Object.values(words.visits);
+  const [chosen, pick] = useState(0);
+  return (
+    <>
+      <Filter
+        name={words.short}
+        value={options[chosen]}
+        options={options}
+        chosen={chosen}
+        onPick={pick}
+      />
+      <Filter name={words.main} value={undefined} options={options} chosen={-1} onPick={nothing} />
+    </>
+  );
+}
+
+function Import() {
+  const change = useChange(importRoster);
+  return (
+    <TableImport
+      change={change}
+      words={roster}
+      skipping={roster}
+      columns={columns}
+      problemsOf={() => undefined}
+    >
+      {() => null}
+    </TableImport>
+  );
+}
