@@ -16,7 +16,7 @@ import { Loaded } from '../parts/Loaded';
 import { Notice } from '../parts/Notice';
 import { Refusal } from '../parts/Refusal';
 import { Skeleton } from '../parts/Skeleton';
-import { isReason, Reason } from '../parts/staff/Reason';
+import { Reason, useReason } from '../parts/staff/Reason';
 import { Ways } from '../parts/Ways';
 import { aria } from '../phone/aria';
 import { ReturnState } from './ReturnState';
@@ -158,20 +158,7 @@ function Setting({ appointmentId, view, named, onSet, onKeep }: SettingProps) {
   return (
     <>
       <Text className="quiet">{words.choose}</Text>
-      <View className="chips" {...aria({ role: 'radiogroup', label: words.choose })}>
-        {choices.map(({ step, day: { date: each } }) => (
-          <View
-            key={step}
-            className={each === date ? 'return-date-chip return-date-chip-on' : 'return-date-chip'}
-            hoverClass="chip-pressed"
-            onClick={() => choose(each)}
-            {...aria({ role: 'radio', checked: each === date })}
-          >
-            <Text className="return-date-step">{words.steps[step]}</Text>
-            <Text className="return-date-when">{sayDate(each)}</Text>
-          </View>
-        ))}
-      </View>
+      <UsualDays choices={choices} chosen={date} onChoose={choose} />
       <DateField
         id="return-date"
         label={words.other}
@@ -205,6 +192,30 @@ function Setting({ appointmentId, view, named, onSet, onKeep }: SettingProps) {
   );
 }
 
+interface UsualDaysProps {
+  choices: Seen['choices'];
+  chosen: string | undefined;
+  onChoose: (date: string) => void;
+}
+
+/** The usual days for coming back, one tap each. */
+const UsualDays = ({ choices, chosen, onChoose }: UsualDaysProps) => (
+  <View className="chips" {...aria({ role: 'radiogroup', label: words.choose })}>
+    {choices.map(({ step, day: { date } }) => (
+      <View
+        key={step}
+        className={date === chosen ? 'return-date-chip return-date-chip-on' : 'return-date-chip'}
+        hoverClass="chip-pressed"
+        onClick={() => onChoose(date)}
+        {...aria({ role: 'radio', checked: date === chosen })}
+      >
+        <Text className="return-date-step">{words.steps[step]}</Text>
+        <Text className="return-date-when">{sayDate(date)}</Text>
+      </View>
+    ))}
+  </View>
+);
+
 /** What the chosen day is for coming back to this doctor. */
 function DayWords({ day, doctor, today }: { day: ReturnDay; doctor: string; today: string }) {
   const when = sayDate(day.date, today);
@@ -233,14 +244,12 @@ interface ChangingProps {
 /** Another date, or none. */
 function Changing({ appointmentId, returnVisit, onEdit, onWithdrawn }: ChangingProps) {
   const [asking, setAsking] = useState(false);
-  const [reason, setReason] = useState('');
-  const [complain, setComplain] = useState(false);
+  const reason = useReason();
   const withdrawing = useChange(withdrawReturnVisit);
   const open = returnVisit.state === 'waiting' || returnVisit.state === 'booked';
   const submit = async () => {
-    setComplain(!isReason(reason));
-    if (!isReason(reason)) return;
-    const answer = await withdrawing.send({ appointmentId, reason });
+    if (!reason.given()) return;
+    const answer = await withdrawing.send({ appointmentId, reason: reason.value });
     if (answer?.ok) onWithdrawn(answer.value.returnVisit);
   };
   if (!asking)
@@ -253,13 +262,7 @@ function Changing({ appointmentId, returnVisit, onEdit, onWithdrawn }: ChangingP
   return (
     <>
       <Text>{words.withdrawTitle}</Text>
-      <Reason
-        id="withdraw-reason"
-        quick={words.withdrawReasons}
-        value={reason}
-        onChange={setReason}
-        complain={complain}
-      />
+      <Reason id="withdraw-reason" quick={words.withdrawReasons} {...reason.field} />
       <Refusal of={withdrawing.refusal} />
       <Ways>
         <Button text={common.cancel} onPress={() => setAsking(false)} />

@@ -90,31 +90,41 @@ export function RightsForm({ id, rights, departments, complain, onChange }: Prop
         onChange={mayAddNumbers => onChange({ ...rights, mayAddNumbers })}
       />
       {rights.roles.includes('desk') && departments.length > 0 && (
-        <View className="rights-departments">
-          <Text className="quiet">
-            {words.departments} · {words.departmentsNote}
-          </Text>
-          <View className="chips">
-            {departments.map(({ id: departmentId, name }) => {
-              const on = rights.departments.includes(departmentId);
-              return (
-                <Chip
-                  key={departmentId}
-                  many
-                  text={name}
-                  on={on}
-                  onPress={() =>
-                    onChange({
-                      ...rights,
-                      departments: toggled(rights.departments, departmentId, !on),
-                    })
-                  }
-                />
-              );
-            })}
-          </View>
-        </View>
+        <Departments
+          departments={departments}
+          chosen={rights.departments}
+          onChange={chosen => onChange({ ...rights, departments: chosen })}
+        />
       )}
     </View>
   );
 }
+
+interface DepartmentsProps {
+  departments: Props['departments'];
+  chosen: string[];
+  onChange: (chosen: string[]) => void;
+}
+
+/** For which departments' desk; none: all. */
+const Departments = ({ departments, chosen, onChange }: DepartmentsProps) => (
+  <View className="rights-departments">
+    <Text className="quiet">
+      {words.departments} · {words.departmentsNote}
+    </Text>
+    <View className="chips">
+      {departments.map(({ id, name }) => {
+        const on = chosen.includes(id);
+        return (
+          <Chip
+            key={id}
+            many
+            text={name}
+            on={on}
+            onPress={() => onChange(toggled(chosen, id, !on))}
+          />
+        );
+      })}
+    </View>
+  </View>
+);

@@ -74,8 +74,12 @@ async function axeProblems(page: Page, runOnly: object): Promise<string[]> {
 
 /** Looks at the page in sight in every width, light and dark. */
 export async function look(phone: Phone, name: string, elder = false): Promise<string[]> {
-  const { page } = phone;
   await phone.settled();
+  return lookAtOnce(phone, name, elder);
+}
+
+/** As `look`, for a page that goes on moving: of its waiting states too. */
+export async function lookAtOnce({ page }: Phone, name: string, elder = false): Promise<string[]> {
   const found: string[] = [];
   const shown = `${name}${elder ? ', elder' : ''}`;
   for (const width of WIDTHS) {

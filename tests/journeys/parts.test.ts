@@ -1,5 +1,5 @@
 import { readdirSync } from 'node:fs';
-import { look } from './looks';
+import { lookAtOnce } from './looks';
 import { openedForFile } from './opened';
 
 const GALLERY = '/gallery/index';
@@ -30,8 +30,8 @@ test('every part is shown in the picture page', async () => {
 
 test('no part scrolls sideways, is too small to tap, cut off or hard to read, in any view', async () => {
   const one = await opened();
-  const found = await look(one, 'parts');
+  const found = await lookAtOnce(one, 'parts');
   await one.page.getByRole('switch', { name: '长辈版' }).first().click();
-  found.push(...(await look(one, 'parts', true)));
+  found.push(...(await lookAtOnce(one, 'parts', true)));
   expect(found).toEqual([]);
 }, 240_000);

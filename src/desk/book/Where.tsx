@@ -2,10 +2,12 @@ import { Text, View } from '@tarojs/components';
 import { useEffect, useState } from 'react';
 import { texts } from '../../../texts';
 import { deskTexts } from '../../../texts/desk';
+import type { ValueOf } from '../../../types/contract';
 import { listDepartments } from '../../../types/timetable/listDepartments';
 import { listSessions } from '../../../types/timetable/listSessions';
+import type { SlotView } from '../../../types/timetable/scheduling';
 import { viewSession } from '../../../types/timetable/viewSession';
-import { useOperation } from '../../api/useOperation';
+import { type Operation, useOperation } from '../../api/useOperation';
 import { Card } from '../../parts/Card';
 import { Choice } from '../../parts/Choice';
 import { Empty } from '../../parts/Empty';
@@ -83,59 +85,17 @@ export function Where({ today, mayAdd, place, onPlace, refused }: Props) {
           }}
         />
       </Card>
-      {departmentId && (
-        <Loaded of={sessions} skeleton={<Skeleton cards={1} lines={3} />}>
-          {({ sessions: there }) =>
-            there.length === 0 ? (
-              <Empty title={words.noSessions} note={words.noSessionsNote} />
-            ) : (
-              <Card title={words.chooseSession} flat>
-                <Choice
-                  label={words.chooseSession}
-                  chosen={sessionId}
-                  onChoose={choose}
-                  options={there
-                    .filter(({ state }) => state === 'open')
-                    .map(({ sessionId: value, doctor, period, clinicType, room, left }) => ({
-                      value,
-                      title: `${doctor.name} ${texts.periodTexts[period]} ${words.left(left)}`,
-                      note: `${texts.clinicTypeTexts[clinicType]} · ${room}`,
-                    }))}
-                />
-              </Card>
-            )
-          }
-        </Loaded>
-      )}
+      {departmentId && <Sessions of={sessions} chosen={sessionId} onChoose={choose} />}
       {sessionId && (
         <Card title={words.chooseSlot}>
           <Loaded of={session} skeleton={<Skeleton cards={1} lines={3} />}>
             {({ session: { slots } }) => (
-              <View className="slots" {...aria({ role: 'radiogroup', label: words.chooseSlot })}>
-                {slots.map(({ index, start, end, left }) => {
-                  const full = left <= 0;
-                  const off = full && !mayAdd;
-                  const chosen = place?.slot === index;
-                  return (
-                    <View
-                      key={index}
-                      className={`slot${off ? ' slot-off' : ''}${chosen ? ' slot-chosen' : ''}`}
-                      hoverClass={off ? 'none' : 'slot-pressed'}
-                      onClick={off ? undefined : () => onPlace({ sessionId, slot: index, full })}
-                      {...aria({ role: 'radio', checked: chosen, disabled: off })}
-                    >
-                      <Text className="slot-time">
-                        {chosen && '✓ '}
-                        {common.range(start, end)}
-                      </Text>
-                      <View className="slot-words">
-                        <Text>{full ? words.slotFull : words.left(left)}</Text>
-                        {full && mayAdd && <Text>{words.addNumber}</Text>}
-                      </View>
-                    </View>
-                  );
-                })}
-              </View>
+              <Slots
+                slots={slots}
+                mayAdd={mayAdd}
+                chosen={place?.slot}
+                onChoose={(slot, full) => onPlace({ sessionId, slot, full })}
+              />
             )}
           </Loaded>
         </Card>
@@ -143,3 +103,72 @@ export function Where({ today, mayAdd, place, onPlace, refused }: Props) {
     </>
   );
 }
+
+interface SessionsProps {
+  of: Operation<ValueOf<typeof listSessions>>;
+  chosen: string | undefined;
+  onChoose: (sessionId: string) => void;
+}
+
+/** The day's sessions that can be booked. */
+const Sessions = ({ of, chosen, onChoose }: SessionsProps) => (
+  <Loaded of={of} skeleton={<Skeleton cards={1} lines={3} />}>
+    {({ sessions: there }) =>
+      there.length === 0 ? (
+        <Empty title={words.noSessions} note={words.noSessionsNote} />
+      ) : (
+        <Card title={words.chooseSession} flat>
+          <Choice
+            label={words.chooseSession}
+            chosen={chosen}
+            onChoose={onChoose}
+            options={there
+              .filter(({ state }) => state === 'open')
+              .map(({ sessionId: value, doctor, period, clinicType, room, left }) => ({
+                value,
+                title: `${doctor.name} ${texts.periodTexts[period]} ${words.left(left)}`,
+                note: `${texts.clinicTypeTexts[clinicType]} · ${room}`,
+              }))}
+          />
+        </Card>
+      )
+    }
+  </Loaded>
+);
+
+interface SlotsProps {
+  slots: SlotView[];
+  mayAdd: boolean;
+  chosen: number | undefined;
+  /** `full`: only a number beyond capacity is left there. */
+  onChoose: (slot: number, full: boolean) => void;
+}
+
+/** The session's slots; a full one only for those who may add numbers. */
+const Slots = ({ slots, mayAdd, chosen, onChoose }: SlotsProps) => (
+  <View className="slots" {...aria({ role: 'radiogroup', label: words.chooseSlot })}>
+    {slots.map(({ index, start, end, left }) => {
+      const full = left <= 0;
+      const off = full && !mayAdd;
+      const on = chosen === index;
+      return (
+        <View
+          key={index}
+          className={`slot${off ? ' slot-off' : ''}${on ? ' slot-chosen' : ''}`}
+          hoverClass={off ? 'none' : 'slot-pressed'}
+          onClick={off ? undefined : () => onChoose(index, full)}
+          {...aria({ role: 'radio', checked: on, disabled: off })}
+        >
+          <Text className="slot-time">
+            {on && '✓ '}
+            {common.range(start, end)}
+          </Text>
+          <View className="slot-words">
+            <Text>{full ? words.slotFull : words.left(left)}</Text>
+            {full && mayAdd && <Text>{words.addNumber}</Text>}
+          </View>
+        </View>
+      );
+    })}
+  </View>
+);

@@ -13,7 +13,7 @@ import { Card } from '../../parts/Card';
 import { Choice } from '../../parts/Choice';
 import { Body } from '../../parts/Page';
 import { Refusal } from '../../parts/Refusal';
-import { isReason, Reason } from '../../parts/staff/Reason';
+import { Reason, useReason } from '../../parts/staff/Reason';
 import type { Person } from '../../people/FoundPeople';
 import {
   check,
@@ -42,8 +42,7 @@ export default staffPage('desk/book', function Book({ me, patientId }) {
   const [channel, setChannel] = useState<Channel>('onSite');
   const [visit, setVisit] = useState<'first' | 'return'>('first');
   const [place, setPlace] = useState<Place>();
-  const [reason, setReason] = useState('');
-  const [complain, setComplain] = useState(false);
+  const reason = useReason();
   const change = useChange(bookFor);
 
   const given =
@@ -62,13 +61,12 @@ export default staffPage('desk/book', function Book({ me, patientId }) {
     if (!who || !place) return;
     const wrong = draft && !person ? check(draft) : {};
     setMistakes(wrong);
-    const reasonMissing = place.full && !isReason(reason);
-    setComplain(reasonMissing);
+    const reasonMissing = place.full && !reason.given();
     if (Object.keys(wrong).length > 0 || reasonMissing) return;
     const { sessionId, slot, full } = place;
     const wish = { sessionId, slot, channel, visit, patient: who };
     // Another reason for the same place is the same booking.
-    const answer = await change.send(full ? { ...wish, extra: { reason } } : wish, {
+    const answer = await change.send(full ? { ...wish, extra: { reason: reason.value } } : wish, {
       ...wish,
       full,
     });
@@ -138,13 +136,7 @@ export default staffPage('desk/book', function Book({ me, patientId }) {
         />
         {place?.full && (
           <Card title={words.extraTitle}>
-            <Reason
-              id="extra-reason"
-              quick={words.extraReasons}
-              value={reason}
-              onChange={setReason}
-              complain={complain}
-            />
+            <Reason id="extra-reason" quick={words.extraReasons} {...reason.field} />
           </Card>
         )}
       </Body>

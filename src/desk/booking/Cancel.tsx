@@ -9,7 +9,7 @@ import { Button } from '../../parts/Button';
 import { Card } from '../../parts/Card';
 import { Choice } from '../../parts/Choice';
 import { Refusal } from '../../parts/Refusal';
-import { isReason, Reason } from '../../parts/staff/Reason';
+import { Reason, useReason } from '../../parts/staff/Reason';
 import { Ways } from '../../parts/Ways';
 import { ask } from '../../phone/ask';
 import { tell } from '../../phone/tell';
@@ -28,12 +28,10 @@ interface Props {
 export function Cancel({ booking, today, onDone }: Props) {
   const [open, setOpen] = useState(false);
   const [because, setBecause] = useState<Because>('patientWish');
-  const [reason, setReason] = useState('');
-  const [complain, setComplain] = useState(false);
+  const reason = useReason();
   const change = useChange(cancelFor);
   const submit = async () => {
-    setComplain(!isReason(reason));
-    if (!isReason(reason)) return;
+    if (!reason.given()) return;
     const { patientName, date, start, department } = booking;
     const what = `${patientName} ${sayDate(date, today)} ${start} ${department.name}`;
     const whose =
@@ -44,7 +42,7 @@ export function Cancel({ booking, today, onDone }: Props) {
     const answer = await change.send({
       appointmentId: booking.appointmentId,
       because,
-      reason,
+      reason: reason.value,
     });
     if (!answer?.ok) return;
     tell(words.cancelled);
@@ -65,13 +63,7 @@ export function Cancel({ booking, today, onDone }: Props) {
         />
       </Card>
       <Card title={words.cancelTitle}>
-        <Reason
-          id="cancel-reason"
-          quick={words.cancelReasons}
-          value={reason}
-          onChange={setReason}
-          complain={complain}
-        />
+        <Reason id="cancel-reason" quick={words.cancelReasons} {...reason.field} />
         <View className="below">
           <Refusal of={change.refusal} />
         </View>

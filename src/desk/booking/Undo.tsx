@@ -6,7 +6,7 @@ import { useChange } from '../../api/useChange';
 import { Button } from '../../parts/Button';
 import { Card } from '../../parts/Card';
 import { Refusal } from '../../parts/Refusal';
-import { isReason, Reason } from '../../parts/staff/Reason';
+import { Reason, useReason } from '../../parts/staff/Reason';
 import { Ways } from '../../parts/Ways';
 import { tell } from '../../phone/tell';
 
@@ -20,13 +20,11 @@ interface Props {
 /** Takes the check-in back within its day, with a reason (R6). */
 export function Undo({ appointmentId, onDone }: Props) {
   const [open, setOpen] = useState(false);
-  const [reason, setReason] = useState('');
-  const [complain, setComplain] = useState(false);
+  const reason = useReason();
   const change = useChange(undoCheckIn);
   const submit = async () => {
-    setComplain(!isReason(reason));
-    if (!isReason(reason)) return;
-    const answer = await change.send({ appointmentId, reason });
+    if (!reason.given()) return;
+    const answer = await change.send({ appointmentId, reason: reason.value });
     if (!answer?.ok) return;
     tell(words.undone);
     onDone(answer.value.booking);
@@ -34,13 +32,7 @@ export function Undo({ appointmentId, onDone }: Props) {
   if (!open) return <Button kind="danger" text={words.undo} onPress={() => setOpen(true)} />;
   return (
     <Card title={words.undoTitle}>
-      <Reason
-        id="undo-reason"
-        quick={words.undoReasons}
-        value={reason}
-        onChange={setReason}
-        complain={complain}
-      />
+      <Reason id="undo-reason" quick={words.undoReasons} {...reason.field} />
       <Refusal of={change.refusal} />
       <Ways>
         <Button text={common.cancel} onPress={() => setOpen(false)} />

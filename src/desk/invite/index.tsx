@@ -50,9 +50,6 @@ export default staffPage('desk/invite', function Invite() {
     });
     if (answer?.ok) setInvited(answer.value);
   };
-  const copyCode = async () => {
-    if (invited && (await copy(invited.code))) tell(words.copied);
-  };
   const again = () => {
     setInvited(undefined);
     setName('');
@@ -60,29 +57,7 @@ export default staffPage('desk/invite', function Invite() {
     setComplain(false);
   };
 
-  if (invited) {
-    return (
-      <>
-        <Body>
-          <Card title={words.codeTitle(name)}>
-            <View className="invited">
-              <Text className="invited-code" userSelect>
-                {spaced(invited.code)}
-              </Text>
-              <Text>{words.until(sayMoment(invited.until))}</Text>
-              <Text className="quiet">{words.codeNote}</Text>
-              <Text className="quiet">{words.howTo}</Text>
-            </View>
-          </Card>
-          <Button text={words.inviteMore} onPress={again} />
-          <Button text={words.done} onPress={go.back} />
-        </Body>
-        <BottomBar>
-          <Button kind="main" text={words.copy} onPress={copyCode} />
-        </BottomBar>
-      </>
-    );
-  }
+  if (invited) return <Invited name={name} invited={invited} onAgain={again} />;
   return (
     <>
       <Body>
@@ -119,6 +94,40 @@ export default staffPage('desk/invite', function Invite() {
     </>
   );
 });
+
+interface InvitedProps {
+  name: string;
+  invited: ValueOf<typeof inviteStaff>;
+  onAgain: () => void;
+}
+
+/** The code for whom was invited: to be read out or copied, while it holds. */
+function Invited({ name, invited, onAgain }: InvitedProps) {
+  const copyCode = async () => {
+    if (await copy(invited.code)) tell(words.copied);
+  };
+  return (
+    <>
+      <Body>
+        <Card title={words.codeTitle(name)}>
+          <View className="invited">
+            <Text className="invited-code" userSelect>
+              {spaced(invited.code)}
+            </Text>
+            <Text>{words.until(sayMoment(invited.until))}</Text>
+            <Text className="quiet">{words.codeNote}</Text>
+            <Text className="quiet">{words.howTo}</Text>
+          </View>
+        </Card>
+        <Button text={words.inviteMore} onPress={onAgain} />
+        <Button text={words.done} onPress={go.back} />
+      </Body>
+      <BottomBar>
+        <Button kind="main" text={words.copy} onPress={copyCode} />
+      </BottomBar>
+    </>
+  );
+}
 
 /** In groups of five, to be read out; typing it without the gap is the same. */
 const spaced = (code: string): string => code.replace(/(.{5})(?=.)/g, '$1 ');

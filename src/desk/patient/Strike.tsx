@@ -10,7 +10,7 @@ import { Button } from '../../parts/Button';
 import { Card } from '../../parts/Card';
 import { Refusal } from '../../parts/Refusal';
 import { State, type Tone } from '../../parts/State';
-import { isReason, Reason } from '../../parts/staff/Reason';
+import { Reason, useReason } from '../../parts/staff/Reason';
 import { Ways } from '../../parts/Ways';
 import './index.scss';
 
@@ -35,13 +35,11 @@ interface Props {
 export function Strike({ title, strike, today, onRevoked }: Props) {
   const { strikeId, kind, at, visit, state, revoked } = strike;
   const [open, setOpen] = useState(false);
-  const [reason, setReason] = useState('');
-  const [complain, setComplain] = useState(false);
+  const reason = useReason();
   const change = useChange(revokeStrike);
   const submit = async () => {
-    setComplain(!isReason(reason));
-    if (!isReason(reason)) return;
-    const answer = await change.send({ strikeId, reason });
+    if (!reason.given()) return;
+    const answer = await change.send({ strikeId, reason: reason.value });
     if (!answer?.ok) return;
     setOpen(false);
     onRevoked(answer.value);
@@ -64,13 +62,7 @@ export function Strike({ title, strike, today, onRevoked }: Props) {
       {open && (
         <View className="strike-why">
           <Text className="quiet">{words.revokeTitle}</Text>
-          <Reason
-            id={`revoke-${strikeId}`}
-            quick={words.revokeReasons}
-            value={reason}
-            onChange={setReason}
-            complain={complain}
-          />
+          <Reason id={`revoke-${strikeId}`} quick={words.revokeReasons} {...reason.field} />
           <Refusal of={change.refusal} />
         </View>
       )}

@@ -2,11 +2,7 @@ import { Text, View } from '@tarojs/components';
 import { useState } from 'react';
 import { deskTexts } from '../../../texts/desk';
 import { sayMoment } from '../../../texts/say';
-import type { ValueOf } from '../../../types/contract';
 import { viewPolicy } from '../../../types/policy/viewPolicy';
-import { changePolicy } from '../../../types/timetable/changePolicy';
-import { read } from '../../api/call';
-import { useChange } from '../../api/useChange';
 import { useOperation } from '../../api/useOperation';
 import { go } from '../../go';
 import { BottomBar } from '../../parts/BottomBar';
@@ -17,18 +13,15 @@ import { Notice } from '../../parts/Notice';
 import { Body } from '../../parts/Page';
 import { Refusal } from '../../parts/Refusal';
 import { Skeleton } from '../../parts/Skeleton';
-import { isReason, Reason } from '../../parts/staff/Reason';
+import { Reason } from '../../parts/staff/Reason';
 import { staffPage } from '../page';
 import { Days } from './Days';
 import { groups } from './fields';
-import { changesOf, check, formOf, type PolicyForm, rebase } from './policyForm';
 import { Row } from './Row';
+import { type Changed, type PolicyChange, usePolicyForm, type Whole } from './usePolicyForm';
 import './index.scss';
 
 const { policy: words } = deskTexts;
-
-type Whole = ValueOf<typeof viewPolicy>;
-type Changed = ValueOf<typeof changePolicy>;
 
 /** Which numbers hold here? All of the rule book, to be changed with a reason (R20). */
 export default staffPage('desk/policy', function PolicyPage() {
@@ -48,62 +41,14 @@ export default staffPage('desk/policy', function PolicyPage() {
   return <Form key="form" first={value} onKeep={setKept} />;
 });
 
-function Form({ first, onKeep }: { first: Whole; onKeep: (view: Whole) => void }) {
-  const [view, setView] = useState(first);
-  const [draft, setDraft] = useState<PolicyForm>(() => formOf(first.policy));
-  const [reviewing, setReviewing] = useState(false);
-  const [reason, setReason] = useState('');
-  const [complain, setComplain] = useState(false);
-  const [rebased, setRebased] = useState(false);
-  const [changed, setChanged] = useState<Changed>();
-  const change = useChange(changePolicy);
+interface FormProps {
+  first: Whole;
+  onKeep: (view: Whole) => void;
+}
 
-  const base = formOf(view.policy);
-  const changes = changesOf(base, draft);
-  const checked = check(draft);
-  const mistakes = 'mistakes' in checked ? checked.mistakes : {};
-
-  const edit = (next: PolicyForm) => {
-    onKeep(view);
-    setDraft(next);
-    setChanged(undefined);
-  };
-  const reset = () => {
-    setDraft(base);
-    setReviewing(false);
-    setRebased(false);
-    change.forget();
-  };
-  /** Somebody was faster: theirs below, what was typed here on top of it. */
-  const takeOver = async () => {
-    const answer = await read(viewPolicy, {});
-    if (!answer.ok) return;
-    setDraft(rebase(base, draft, formOf(answer.value.policy)));
-    setView(answer.value);
-    onKeep(answer.value);
-    setRebased(true);
-    change.forget();
-  };
-  const submit = async () => {
-    setComplain(!isReason(reason));
-    if (!isReason(reason) || !('policy' in checked)) return;
-    setRebased(false);
-    const answer = await change.send({ version: view.version, policy: checked.policy, reason });
-    if (!answer) return;
-    if ('refusal' in answer) {
-      if (answer.refusal.code === 'POLICY_CHANGED') await takeOver();
-      return;
-    }
-    const { version, policy, versions } = answer.value;
-    const next = { ...view, version, policy, versions };
-    setView(next);
-    onKeep(next);
-    setDraft(formOf(policy));
-    setChanged(answer.value);
-    setReviewing(false);
-    setReason('');
-  };
-
+function Form({ first, onKeep }: FormProps) {
+  const form = usePolicyForm(first, onKeep);
+  const { view, draft, base, changed, mistakes, edit } = form;
   return (
     <>
       <Body>
@@ -144,65 +89,69 @@ function Form({ first, onKeep }: { first: Whole; onKeep: (view: Whole) => void }
           mistakes={mistakes}
           onChange={openings => edit({ ...draft, openings })}
         />
-        <Card title={words.versions}>
-          {view.versions.filter(({ version }) => version > 0).length === 0 && (
-            <Text className="quiet">{words.noVersions}</Text>
-          )}
-          {view.versions
-            .filter(({ version }) => version > 0)
-            .map(({ version, from, by, reason: why }) => (
-              <View className="policy-version" key={version}>
-                <Text>
-                  {words.versionOf(version)} · {why}
-                </Text>
-                <Text className="quiet">{words.versionFrom(sayMoment(from, view.today), by)}</Text>
-              </View>
-            ))}
-        </Card>
+        <Versions view={view} />
       </Body>
-      {changes.length > 0 && (
-        <BottomBar>
-          {rebased && <Notice tone="warn" message={words.rebased} wayOn={words.rebasedNote} />}
-          <Refusal of={change.refusal} />
-          {Object.keys(mistakes).length > 0 && <Notice tone="bad" message={words.fix} />}
-          {reviewing && (
-            <View className="policy-review">
-              {changes.map(each => (
-                <Text key={each}>{each}</Text>
-              ))}
-              <Text className="quiet">{words.reasonTitle}</Text>
-              <Reason
-                id="policy-reason"
-                quick={words.reasons}
-                value={reason}
-                onChange={setReason}
-                complain={complain}
-              />
-            </View>
-          )}
-          <View className="policy-ways">
-            <Button text={words.reset} disabled={change.busy} onPress={reset} />
-            {reviewing ? (
-              <Button
-                kind="main"
-                text={words.submit}
-                busyText={words.submitting}
-                busy={change.busy}
-                disabled={!('policy' in checked)}
-                onPress={submit}
-              />
-            ) : (
-              <Button
-                kind="main"
-                text={words.changes(changes.length)}
-                disabled={!('policy' in checked)}
-                onPress={() => setReviewing(true)}
-              />
-            )}
-          </View>
-        </BottomBar>
-      )}
+      {form.changes.length > 0 && <Changes form={form} />}
     </>
+  );
+}
+
+/** The versions before, the newest first: why, since when, by whom. */
+function Versions({ view }: { view: Whole }) {
+  const changed = view.versions.filter(({ version }) => version > 0);
+  return (
+    <Card title={words.versions}>
+      {changed.length === 0 && <Text className="quiet">{words.noVersions}</Text>}
+      {changed.map(({ version, from, by, reason }) => (
+        <View className="policy-version" key={version}>
+          <Text>
+            {words.versionOf(version)} · {reason}
+          </Text>
+          <Text className="quiet">{words.versionFrom(sayMoment(from, view.today), by)}</Text>
+        </View>
+      ))}
+    </Card>
+  );
+}
+
+/** What would change, and doing so with a reason. */
+function Changes({ form }: { form: PolicyChange }) {
+  const { change, changes, mistakes, reviewing, ready } = form;
+  return (
+    <BottomBar>
+      {form.rebased && <Notice tone="warn" message={words.rebased} wayOn={words.rebasedNote} />}
+      <Refusal of={change.refusal} />
+      {Object.keys(mistakes).length > 0 && <Notice tone="bad" message={words.fix} />}
+      {reviewing && (
+        <View className="policy-review">
+          {changes.map(each => (
+            <Text key={each}>{each}</Text>
+          ))}
+          <Text className="quiet">{words.reasonTitle}</Text>
+          <Reason id="policy-reason" quick={words.reasons} {...form.reason.field} />
+        </View>
+      )}
+      <View className="policy-ways">
+        <Button text={words.reset} disabled={change.busy} onPress={form.reset} />
+        {reviewing ? (
+          <Button
+            kind="main"
+            text={words.submit}
+            busyText={words.submitting}
+            busy={change.busy}
+            disabled={!ready}
+            onPress={form.submit}
+          />
+        ) : (
+          <Button
+            kind="main"
+            text={words.changes(changes.length)}
+            disabled={!ready}
+            onPress={form.review}
+          />
+        )}
+      </View>
+    </BottomBar>
   );
 }
 

@@ -19,7 +19,7 @@ import { Notice } from '../../parts/Notice';
 import { Body, Page } from '../../parts/Page';
 import { Refusal } from '../../parts/Refusal';
 import { Skeleton } from '../../parts/Skeleton';
-import { isReason, Reason } from '../../parts/staff/Reason';
+import { Reason, useReason } from '../../parts/staff/Reason';
 import { ask } from '../../phone/ask';
 import { SessionHead } from '../../timetable/SessionHead';
 import { page } from '../page';
@@ -69,16 +69,14 @@ interface FormProps {
 function Form({ value: { session, effect, substitutes }, onDone, onRefused }: FormProps) {
   const [kind, setKind] = useState<Kind>();
   const [doctorId, setDoctorId] = useState<string>();
-  const [reason, setReason] = useState('');
-  const [complain, setComplain] = useState(false);
+  const reason = useReason();
   const stopping = useChange(stopSession);
   const substituting = useChange(substituteSession);
   const doctor = substitutes.find(({ id }) => id === doctorId);
   const ready = kind === 'stop' || (kind === 'substitute' && doctor !== undefined);
 
   const submit = async () => {
-    setComplain(!isReason(reason));
-    if (!kind || !isReason(reason)) return;
+    if (!reason.given() || !kind) return;
     const { sessionId } = session;
     const what = `${sayDate(session.date)} ${texts.periodTexts[session.period]} ${session.department.name} ${session.doctor.name}`;
     const { appointments, unreachable, waiting } = effect;
@@ -86,7 +84,7 @@ function Form({ value: { session, effect, substitutes }, onDone, onRefused }: Fo
     if (kind === 'stop') {
       const content = said.stop(what, appointments, unreachable, waiting);
       if (!(await ask({ title: said.stopTitle, content, yes: said.yes, no: said.no }))) return;
-      const answer = await stopping.send({ sessionId, reason });
+      const answer = await stopping.send({ sessionId, reason: reason.value });
       if (!answer) return;
       if ('value' in answer) onDone({ kind, ...answer.value });
       else onRefused();
@@ -94,7 +92,11 @@ function Form({ value: { session, effect, substitutes }, onDone, onRefused }: Fo
       const content = said.substitute(what, doctor.name, appointments, unreachable);
       if (!(await ask({ title: said.substituteTitle, content, yes: said.yes, no: said.no })))
         return;
-      const answer = await substituting.send({ sessionId, doctorId: doctor.id, reason });
+      const answer = await substituting.send({
+        sessionId,
+        doctorId: doctor.id,
+        reason: reason.value,
+      });
       if (!answer) return;
       if ('value' in answer) onDone({ kind, ...answer.value });
       else onRefused();
@@ -136,13 +138,7 @@ function Form({ value: { session, effect, substitutes }, onDone, onRefused }: Fo
         )}
         {ready && (
           <Card title={words.why}>
-            <Reason
-              id="stop-reason"
-              quick={words.reasons}
-              value={reason}
-              onChange={setReason}
-              complain={complain}
-            />
+            <Reason id="stop-reason" quick={words.reasons} {...reason.field} />
           </Card>
         )}
       </Body>

@@ -1,4 +1,5 @@
 import { View } from '@tarojs/components';
+import { useState } from 'react';
 import { staffTexts } from '../../../texts/staff';
 import { reason as schema } from '../../../types/reason';
 import { aria } from '../../phone/aria';
@@ -20,6 +21,22 @@ interface Props {
 
 /** Whether the words are a reason the hospital takes. */
 export const isReason = (words: string): boolean => schema.safeParse(words).success;
+
+/** A reason as it is being written. `given` says whether it is one that the hospital takes, and complains where it is not. */
+export function useReason() {
+  const [value, setValue] = useState('');
+  const [complain, setComplain] = useState(false);
+  return {
+    /** What `Reason` is given. */
+    field: { value, complain, onChange: setValue },
+    value,
+    given(): boolean {
+      setComplain(!isReason(value));
+      return isReason(value);
+    },
+    clear: () => setValue(''),
+  };
+}
 
 /** Why something on the record is done: a usual reason by one tap, or own words. */
 export function Reason({ id, quick, value, onChange, complain }: Props) {
