@@ -1,4 +1,4 @@
-// npm test [-- suite ...] [-- jest options]: check, build, then every suite; the rules in other time zones too.
+// npm test [-- suite ...] [-- jest options]: check and build side by side, then every suite; --long for the long properties.
 import { mkdir, readFile, rm } from 'node:fs/promises';
 import { join, relative } from 'node:path';
 import jestConfig from '../jest.config.mjs';
@@ -14,25 +14,27 @@ const suites = Object.fromEntries(
   ]),
 );
 /** Suites that need nothing built. */
-const SOURCE_ONLY = ['rules', 'pages'];
-const ZONES = ['UTC', 'America/New_York'];
+const SOURCE_ONLY = Object.keys(suites).filter(
+  name => name === 'pages' || name.startsWith('rules'),
+);
 
 const began = Date.now();
 const totals = { passed: 0, failed: 0 };
 try {
   await checkNode();
   await installWhatIsMissing();
-  const args = process.argv.slice(2);
+  const args = process.argv.slice(2).filter(arg => arg !== '--long');
+  if (args.length < process.argv.length - 2) process.env.LONG = '1';
   const chosen = args.filter(arg => arg in suites);
   const options = args.filter(arg => !(arg in suites));
   const names = chosen.length ? chosen : Object.keys(suites);
 
-  if (args.length === 0 && !(await check())) fail('npm run check');
-  if (names.some(name => !SOURCE_ONLY.includes(name))) await build();
-  await jest(names, options, { whole: options.length === 0 });
-  if (args.length === 0) {
-    for (const zone of ZONES) await jest(['rules'], [], { whole: true, zone });
-  }
+  const [holds] = await Promise.all([
+    args.length > 0 || check(),
+    names.every(name => SOURCE_ONLY.includes(name)) || build(),
+  ]);
+  if (!holds) fail('npm run check');
+  await jest(names, options);
 } catch (error) {
   explain(error);
   fail('the run');
@@ -43,13 +45,12 @@ console.log(`${totals.passed} passed, ${totals.failed} failed`);
 /**
  * Runs jest once and adds to the totals. A run, or a whole suite, in which nothing was tested is a failure.
  * @param {string[]} names suites
- * @param {string[]} options for jest
- * @param {{ whole: boolean, zone?: string }} how whole: each suite must have tests; zone: the machine's TZ
+ * @param {string[]} options for jest; with none, each suite must have tests
  */
-async function jest(names, options, { whole, zone }) {
+async function jest(names, options) {
   const report = join(root, '.cache', `jest-${process.pid}.json`);
   await mkdir(join(root, '.cache'), { recursive: true });
-  console.log(`\nTests: ${names.join(', ')}${zone ? ` with TZ=${zone}` : ''}`);
+  console.log(`\nTests: ${names.join(', ')}`);
   const { code } = await run(
     'jest',
     [
@@ -60,7 +61,7 @@ async function jest(names, options, { whole, zone }) {
       ...names,
       ...options,
     ],
-    { show: true, env: zone ? { TZ: zone } : {} },
+    { show: true },
   );
   const told = await readFile(report, 'utf8').then(JSON.parse, () => undefined);
   await rm(report, { force: true });
@@ -71,7 +72,7 @@ async function jest(names, options, { whole, zone }) {
   for (let i = 0; i < told.numRuntimeErrorTestSuites; i++) fail('a test file that did not run');
   if (told.numPassedTests + told.numFailedTests === 0)
     fail('a jest run in which nothing was tested');
-  if (whole) {
+  if (options.length === 0) {
     for (const name of names)
       if (!testedIn(told, name)) fail(`the suite "${name}", which has no tests`);
   }

@@ -42,7 +42,7 @@ beforeAll(async () => {
     ],
   });
   browser = await launchBrowser();
-}, 60_000);
+});
 
 afterAll(async () => {
   await browser?.close();

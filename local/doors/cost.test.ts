@@ -24,4 +24,4 @@ test('each of many calls at once is told how many database requests it made itse
   } finally {
     await stack.close();
   }
-}, 20_000);
+});

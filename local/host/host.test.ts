@@ -120,7 +120,7 @@ describe('a function that fails harms no other call', () => {
     } finally {
       await small.close();
     }
-  }, 15_000);
+  });
 
   test('one that cannot be loaded says why, each time', async () => {
     for (let i = 0; i < 2; i++) {

@@ -30,4 +30,4 @@ test('bundled, on a machine in New York, functions still run in UTC', () => {
   } finally {
     rmSync(dir, { recursive: true });
   }
-}, 20_000);
+});

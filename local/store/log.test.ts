@@ -18,8 +18,6 @@ import type { Doc } from './types';
 const collections: CollectionSpec[] = [
   { name: 'c', indexes: [{ name: 'n', keys: [{ field: 'n', direction: 1 }] }] },
 ];
-// Hundreds of stores are opened and synced: slow on a busy disk.
-jest.setTimeout(60_000);
 
 let root: string;
 let dirs = 0;

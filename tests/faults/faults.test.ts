@@ -10,7 +10,7 @@ const PLACES = 30;
 let hospital: LaidIn;
 beforeAll(async () => {
   hospital = await layInFor({ callers: CALLERS, places: PLACES, seed: 2 });
-}, 60_000);
+});
 afterAll(() => hospital?.clear());
 
 /** Conflicts of plain writes, which no probability strikes: one in so many requests, by chance. */
@@ -60,5 +60,4 @@ test.each([
     expect(audit(atLast)).toEqual({ sold: PLACES, twice: [], unsettled: [] });
     expect(promised.length + promisesOf(later).length).toBe(PLACES);
   },
-  60_000,
 );

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { countMonth } from '../../bench/figures/countMonth';
 import { buildForFaults } from './laidIn';
 
-beforeAll(buildForFaults, 120_000);
+beforeAll(buildForFaults);
 
 test.each([1, 2])(
   'R18: a month counted while the whole stack is killed at random moments is what it was made of (seed %i)',
@@ -19,5 +19,4 @@ test.each([1, 2])(
       await rm(dataDir, { recursive: true, force: true });
     }
   },
-  120_000,
 );

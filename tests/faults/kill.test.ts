@@ -14,7 +14,7 @@ const weather = { latency: [5, 15] as [number, number] };
 let hospital: LaidIn;
 beforeAll(async () => {
   hospital = await layInFor({ callers: CALLERS, places: PLACES, seed: 1 });
-}, 60_000);
+});
 afterAll(() => hospital?.clear());
 
 /** Everyone wants a place; the stack is killed soon after so many of them were promised one. */
@@ -83,5 +83,4 @@ test.each([
     expect(broken([...promised, ...promisesOf(later)], atLast)).toEqual([]);
     expect(promised.length + promisesOf(later).length).toBe(PLACES);
   },
-  60_000,
 );

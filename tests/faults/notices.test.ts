@@ -21,7 +21,8 @@ jest.mock('../../cloudfunctions/cloud/messenger', () => ({
   },
 }));
 
-const seeds = Number(process.env.SEEDS ?? 1000);
+/** SEEDS of them, or 150; a thousand in the long run. */
+const seeds = Number(process.env.SEEDS ?? (process.env.LONG ? 1000 : 150));
 const clock = { now: 0 };
 
 beforeAll(() => {
@@ -74,14 +75,17 @@ describe('R19: notices while hosts are killed at every point and two run at once
         'modifyDocument notices',
       ]),
     );
-  }, 900_000);
+  });
 
   test.each<[string, Sabotage, RegExp]>([
     ['without the lease, messages go out twice', 'lease', /went out|under way/],
     ['without recording what was sent, messages go out twice', 'recording', /went out/],
     ['with an outbox that loses what it is given, notices are lost', 'outbox', /is lost/],
   ])('the audit can fail: %s', async (_name, sabotage, words) => {
-    const { broken } = await evenings(1, 10, sabotage);
-    expect(broken.filter(what => words.test(what)).length).toBeGreaterThan(0);
+    for (let seed = 1; seed <= 10; seed++) {
+      const { broken } = await evenings(seed, 1, sabotage);
+      if (broken.some(what => words.test(what))) return;
+    }
+    throw new Error('ten evenings were found in order');
   });
 });

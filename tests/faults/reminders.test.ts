@@ -5,7 +5,7 @@ import { sendReminders } from '../../bench/notices/sendReminders';
 import { inFlight } from '../../cloudfunctions/modules/notices/jobs/send';
 import { buildForFaults } from './laidIn';
 
-beforeAll(buildForFaults, 120_000);
+beforeAll(buildForFaults);
 
 describe('R19: reminders due at one moment, the deployed bundles on a stack in a process of its own', () => {
   test.each([
@@ -28,6 +28,5 @@ describe('R19: reminders due at one moment, the deployed bundles on a stack in a
         await rm(dataDir, { recursive: true, force: true });
       }
     },
-    300_000,
   );
 });

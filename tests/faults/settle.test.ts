@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { settleDay } from '../../bench/settle/settleDay';
 import { buildForFaults } from './laidIn';
 
-beforeAll(buildForFaults, 120_000);
+beforeAll(buildForFaults);
 
 describe('R6, R7: settling a day while the whole stack is killed at random moments', () => {
   test.each([1, 2, 3])(

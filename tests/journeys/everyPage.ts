@@ -24,8 +24,6 @@ const ACCOUNT = 'demo-wang-lihua';
 export const SESSION = 'S-20261124-D047-am';
 export const LONGEST_NAME = '古丽米热·阿布都热依木';
 
-const MANY_PAGES_MS = 240_000;
-
 let hospital: JourneyHospital;
 let browser: Browser;
 let patientId: string;
@@ -296,7 +294,6 @@ export function everyPage(elder: boolean) {
       expect(phone.errors).toEqual([]);
       await phone.close();
     },
-    MANY_PAGES_MS,
   );
 
   return async (): Promise<{ phone: Phone; appointmentId: string }> => ({

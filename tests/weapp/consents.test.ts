@@ -26,7 +26,7 @@ beforeAll(async () => {
     { office: { name: '门诊办', roles: ['outpatientOffice'] } },
     { messages: weChat() },
   ));
-}, 60_000);
+});
 beforeEach(() => stack.clock.freeze(NOW));
 afterEach(() => app?.close());
 afterAll(() => stack?.close());
@@ -100,7 +100,7 @@ test('R19: the tap that books asks WeChat first, and the message arrives', async
   expect(await standing('anna')).toMatchObject({ visit: { state: 'given', left: 1 } });
   await runNotices();
   expect(await delivered('anna')).toMatchObject([{ title: BOOKING[0]!.title }]);
-}, 30_000);
+});
 
 test('R19: while the person still reads the place is taken; the page goes on after the answer', async () => {
   const on = await confirming('bert', '110105194912310038');
@@ -122,7 +122,7 @@ test('R19: while the person still reads the place is taken; the page goes on aft
     for (const { id } of BOOKING) expect(ids).not.toContain(id);
   await runNotices();
   expect(await delivered('bert')).toEqual([]);
-}, 30_000);
+});
 
 test('R19: what is ticked to be kept always is asked no more and gives one more message each time', async () => {
   const settings = freshSettings();
@@ -138,7 +138,7 @@ test('R19: what is ticked to be kept always is asked no more and gives one more 
   expect(await standing('carla')).toMatchObject({ visit: { state: 'always', left: 2 } });
   await runNotices();
   expect(await delivered('carla')).toHaveLength(2);
-}, 30_000);
+});
 
 test('R19: asked for outside a tap, WeChat refuses; the booking is made all the same', async () => {
   const dist = mkdtempSync(join(tmpdir(), 'weapp-'));
@@ -155,7 +155,7 @@ test('R19: asked for outside a tap, WeChat refuses; the booking is made all the 
   } finally {
     rmSync(dist, { recursive: true });
   }
-}, 30_000);
+});
 
 /** Makes the compiled pages wait before they ask, as a careless change would. */
 function plantWaiting(dist: string): void {
@@ -201,4 +201,4 @@ test('R19: 消息提醒 turns a lasting message on and off by one tap each', asy
   await app.tap('打开：复诊提醒');
   expect(app.text()).toContain('“复诊提醒”会发到您的微信');
   app.expectNoErrors();
-}, 30_000);
+});

@@ -20,7 +20,7 @@ beforeAll(async () => {
     office: { name: '门诊办', roles: ['outpatientOffice'] },
     nurse: { name: '周敏', roles: ['desk'] },
   }));
-}, 60_000);
+});
 beforeEach(() => stack.clock.freeze(SUNDAY));
 afterEach(() => app?.close());
 afterAll(() => stack?.close());
@@ -76,7 +76,7 @@ test('R6: one tap after the scan checks a patient in, in the compiled mini-progr
   expect(on.text()).toContain('已在 08:10 报到');
   expect(on.has('确认报到')).toBe(false);
   on.expectNoErrors();
-}, 30_000);
+});
 
 test("R10: the message about a day's list opens the list of that day", async () => {
   const { number } = await booked('list', '李列', '110105199003070017');
@@ -85,23 +85,19 @@ test("R10: the message about a day's list opens the list of that day", async () 
   expect(on.text()).toContain('李列');
   expect(on.text()).toContain(`${number} 号`);
   on.expectNoErrors();
-}, 30_000);
+});
 
 test.each([
   ['no booking is named', 'desk/booking/index'],
   ['a day is none', 'desk/lists/index?date=2026-02-30'],
   ['a slot is none', 'pages/confirm/index?sessionId=S-1&slot=first'],
-])(
-  'where in an address %s, the page says that there is none',
-  async (_, path) => {
-    const on = await open('nurse', path);
-    expect(on.text()).toContain('没有找到这个页面');
-    await on.tap('返回');
-    expect(on.current().route).toBe('pages/home/index');
-    on.expectNoErrors();
-  },
-  30_000,
-);
+])('where in an address %s, the page says that there is none', async (_, path) => {
+  const on = await open('nurse', path);
+  expect(on.text()).toContain('没有找到这个页面');
+  await on.tap('返回');
+  expect(on.current().route).toBe('pages/home/index');
+  on.expectNoErrors();
+});
 
 test('R6: a document of somebody else checks nobody in; what differs is marked', async () => {
   const { code, appointmentId } = await booked('bert', '李雷', '110105194912310038');
@@ -115,7 +111,7 @@ test('R6: a document of somebody else checks nobody in; what differs is marked',
   const { docs } = await stack.store.find('appointments', { filter: { _id: appointmentId } });
   expect(docs[0]).toMatchObject({ status: 'booked' });
   on.expectNoErrors();
-}, 30_000);
+});
 
 test('a code of nobody, and a scan given up, are no dead ends', async () => {
   const on = await atTheDesk();
@@ -125,7 +121,7 @@ test('a code of nobody, and a scan given up, are no dead ends', async () => {
   await on.tap('扫码报到');
   expect(on.text()).toContain('没有找到这个预约码');
   on.expectNoErrors();
-}, 30_000);
+});
 
 test('R10: the day’s list is written to the phone as a spreadsheet and opened', async () => {
   await booked('carl', '王小明', '110105194912310054');
@@ -138,7 +134,7 @@ test('R10: the day’s list is written to the phone as a spreadsheet and opened'
   expect(opened?.options).toMatchObject({ fileType: 'xlsx', showMenu: true });
   expect(on.has('打印')).toBe(false);
   on.expectNoErrors();
-}, 30_000);
+});
 
 test('R2: a roster out of a chat is taken, or its bad rows are named by line', async () => {
   const on = await open('office');
@@ -159,4 +155,4 @@ test('R2: a roster out of a chat is taken, or its bad rows are named by line', a
   await on.tap({ role: 'button', name: '导入' });
   expect(on.text()).toContain('排班已导入');
   on.expectNoErrors();
-}, 30_000);
+});

@@ -20,7 +20,7 @@ beforeAll(async () => {
   };
   const { result } = await stack.invoke('followup', { operation: 'importFigures', input }, 'lin');
   expect(result).toMatchObject({ ok: true });
-}, 60_000);
+});
 afterAll(async () => {
   await app?.close();
   await stack?.close();
@@ -40,4 +40,4 @@ test('R18: the figures of a month and their course are read in the compiled mini
   expect(app.text()).toContain('随访率走势图');
   expect(app.text()).toContain('最高 93.46%（2026年4月）');
   app.expectNoErrors();
-}, 30_000);
+});

@@ -25,7 +25,7 @@ beforeAll(async () => {
   }));
   const contentBase64 = Buffer.from(LIST).toString('base64');
   await ask(importDischarges, { fileName: 'list.csv', contentBase64 }, OFFICE);
-}, 60_000);
+});
 afterEach(() => {
   online = true;
   app?.close();
@@ -91,7 +91,7 @@ test('R15: what is written is kept when the telephone takes over and the page is
   expect(round.attempts).toHaveLength(1);
   expect(draft).toBeUndefined();
   again.expectNoErrors();
-}, 30_000);
+});
 
 test('R15: nobody answered: tried again on another day, and nothing is lost while the hospital cannot be reached', async () => {
   const on = await atWork();
@@ -111,7 +111,7 @@ test('R15: nobody answered: tried again on another day, and nothing is lost whil
   expect(round.attempts).toMatchObject([{ outcome: 'noAnswer', note: '响了很久', way: 'phone' }]);
   expect(followUp).toMatchObject({ state: 'retry', nextOn: '2026-11-24', tries: 1 });
   on.expectNoErrors();
-}, 30_000);
+});
 
 test('a list out of a chat is taken, or its bad rows are named by line', async () => {
   const on = await atWork();
@@ -125,4 +125,4 @@ test('a list out of a chat is taken, or its bad rows are named by line', async (
   await on.tap('导入');
   expect(on.has('没有变化')).toBe(true);
   on.expectNoErrors();
-}, 30_000);
+});

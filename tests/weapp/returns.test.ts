@@ -40,7 +40,7 @@ beforeEach(async () => {
     },
     { messages: weChat() },
   ));
-}, 60_000);
+});
 afterEach(async () => {
   for (const app of opened.splice(0)) app.close();
   await stack?.close();
@@ -177,7 +177,7 @@ test('R13: visit, return date, reminder, tap, booked with two taps, and no secon
   await itIs('2026-12-09', '00:05');
   const { docs } = await stack.store.find('followUps', { filter: { kind: 'returnMissed' } });
   expect(docs).toEqual([]);
-}, 120_000);
+});
 
 test('R13: ignored: reminded twice, the date passes, and the follow-up office calls', async () => {
   const { appointmentId, settings } = await comes('bert', '李雷', '110105194912310038');
@@ -223,7 +223,7 @@ test('R13: ignored: reminded twice, the date passes, and the follow-up office ca
   office.expectNoErrors();
   const { followUps } = await ask(listFollowUps, { when: 'done' }, 'lin');
   expect(followUps).toMatchObject([{ name: '李雷', kind: 'returnMissed', state: 'reached' }]);
-}, 120_000);
+});
 
 test('R13: the doctor has left: by another one of the department, for whom it is meant', async () => {
   const { appointmentId, settings } = await comes('carl', '王小明', '110105194912310054');
@@ -251,4 +251,4 @@ test('R13: the doctor has left: by another one of the department, for whom it is
   const { due } = await ask(listOwnReturnVisits, {}, 'carl');
   expect(due).toMatchObject([{ patient: { name: '王小明' }, state: 'booked' }]);
   on.expectNoErrors();
-}, 120_000);
+});

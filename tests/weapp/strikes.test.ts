@@ -61,7 +61,7 @@ beforeAll(async () => {
   }
   const { standing } = await ask(viewStrikes, { patientId }, 'anna');
   expect(standing).toMatchObject({ counting: 3, of: 3 });
-}, 120_000);
+});
 afterEach(() => app?.close());
 afterAll(() => stack?.close());
 
@@ -105,7 +105,6 @@ test.each([
     expect(on.text()).toContain('请登记台撤销');
     on.expectNoErrors();
   },
-  30_000,
 );
 
 test('R7: somebody without strikes sees 0 of 3', async () => {
@@ -120,4 +119,4 @@ test('R7: somebody without strikes sees 0 of 3', async () => {
   expect(on.findAll('.mark')).toHaveLength(3);
   expect(on.text()).toContain('没有违约记录');
   on.expectNoErrors();
-}, 30_000);
+});

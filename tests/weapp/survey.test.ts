@@ -41,7 +41,7 @@ beforeAll(async () => {
   await ask(checkIn, { appointmentId }, 'office');
   stack.clock.freeze(moment(session.date, '19:05'));
   await stack.invoke('clock', {});
-}, 120_000);
+});
 afterEach(() => app?.close());
 afterAll(() => stack?.close());
 
@@ -103,4 +103,4 @@ test('R14: a survey is half filled, left, gone on with and handed in: a dissatis
   expect(on.text()).toMatch(/医院最晚 .*答复您/);
   expect(on.text()).toContain('不满意：总体、收费');
   on.expectNoErrors();
-}, 60_000);
+});
