@@ -5,7 +5,7 @@ import { join } from 'node:path';
 const root = join(__dirname, '..');
 
 /** The rooms that hold code of ours. */
-const rooms = [
+export const rooms = [
   'domain',
   'types',
   'texts',

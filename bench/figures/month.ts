@@ -20,7 +20,7 @@ const SLOTS = 8;
 const PLACES = 4;
 
 /**
- * A month of so many visits as the system would have left it: appointments with every fate, their sessions, strikes, surveys
+ * A month of visits as the system would have left it: appointments with every fate, their sessions, strikes, surveys
  * and follow-ups, and a tenth as many stays on wards. `expected` is counted here while they are made, by other means than
  * the system's.
  */

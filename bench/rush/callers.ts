@@ -10,7 +10,7 @@ export type Appointment = ValueOf<typeof book>['appointment'];
 /** How one person's wish for a place went. */
 export interface Story {
   person: Person;
-  /** booked; full: no place was left; refused: for another reason; failed: a technical error and no more patience. */
+  /** booked; full: no place was left; refused: for another reason; failed: a technical error, and the caller gave up. */
   end: 'booked' | 'full' | 'refused' | 'failed';
   /** What they were promised. */
   appointment?: Appointment;

@@ -25,7 +25,7 @@ const SLOT_MINUTES = 30;
 const AT_ONCE = 32;
 
 /**
- * Lays a hospital into an empty data folder: one session of so many places, one patient for each caller, added by the
+ * Lays a hospital into an empty data folder: one session with the places asked for, one patient for each caller, added by the
  * real operation. The stack that did it is closed again, so that the folder can be copied and started from many times.
  */
 export async function layIn(
@@ -76,7 +76,7 @@ function invented(n: number): InputOf<typeof addPatient> {
   return { name, phone, document: { kind: 'residentIdentityCard', number } };
 }
 
-/** A morning's session with so many places, spread over eight half hours as evenly as they go. */
+/** A morning's session with its places spread over eight half hours as evenly as they go. */
 export function sessionOf(places: number): Session {
   const slots = Math.min(SLOTS, places);
   const before = (slot: number) => Math.floor((places * slot) / slots);

@@ -32,7 +32,7 @@ export interface StackProcess {
   /** Every document of a collection, as the store itself has it. */
   all<T>(collection: string): Promise<T[]>;
   weather(weather: Weather): Promise<unknown>;
-  /** Moves the clock on by so many ms. */
+  /** Moves the clock on by some ms. */
   advance(ms: number): Promise<unknown>;
   /** Runs a function that no account may call, as its timer would. */
   invoke<T>(name: string): Promise<T>;

@@ -14,7 +14,7 @@ export interface SettleOptions {
   seed: number;
 }
 
-/** What settling a day came to; `doubled` counts strikes and calls beyond one per missed appointment, `unsettled` what is not as it must be. */
+/** What settling a day came to; `doubled` counts strikes and calls beyond one per missed appointment, `unsettled` counts whatever still owes something. */
 export interface SettleFigures {
   seconds: number;
   longestCallMs: number;

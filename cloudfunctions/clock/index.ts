@@ -1,8 +1,8 @@
 import { runJobs } from '../cloud/runJobs';
 import { endAfterDeath } from '../modules/booking/jobs/endAfterDeath';
 import { mend } from '../modules/booking/jobs/mend';
-import { rest } from '../modules/booking/jobs/releaseLimits';
-import { settle } from '../modules/booking/jobs/settleMissed';
+import { releaseLimits } from '../modules/booking/jobs/releaseLimits';
+import { settleMissed } from '../modules/booking/jobs/settleMissed';
 import { planFollowUps } from '../modules/calling/jobs/planFollowUps';
 import { sendCare } from '../modules/care/jobs/sendCare';
 import { sumFigures } from '../modules/figures/jobs/sumFigures';
@@ -10,7 +10,7 @@ import { gatherDeaths } from '../modules/followups/jobs/gatherDeaths';
 import { keyGate } from '../modules/keys';
 import { compileLists } from '../modules/lists/jobs/compileLists';
 import { sealedSample } from '../modules/people';
-import { returnVisits } from '../modules/returns/jobs/watchReturns';
+import { watchReturns } from '../modules/returns/jobs/watchReturns';
 import { offerSurveys } from '../modules/surveys/jobs/offerSurveys';
 import { layOut } from '../modules/timetable/jobs/layOut';
 
@@ -22,9 +22,9 @@ export const main = runJobs(
     layOut,
     compileLists,
     mend,
-    settle,
-    rest,
-    returnVisits,
+    settleMissed,
+    releaseLimits,
+    watchReturns,
     offerSurveys,
     planFollowUps,
     sumFigures,

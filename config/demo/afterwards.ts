@@ -13,7 +13,7 @@ import { must } from './calling';
 const lastDays = 9;
 
 /**
- * Who left the wards lately: the file's rows, its dates moved where the demonstration's day is not of their time.
+ * Patients who left the wards lately: the file's rows, its dates moved where the demonstration's day is not of their time.
  * @param csv discharges.csv
  * @param today the demonstration's date
  */

@@ -45,7 +45,7 @@ export interface WeChatAnswer {
 
 /**
  * WeChat's accounts: their phone and their person, and the codes by which a person gives either to the app. Kept in memory
- * only: who is who is told anew at each start.
+ * only: the persons are told anew at each start.
  */
 export class Accounts {
   private readonly known = new Map<string, Account>();

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { requestId } from '../http';
 
-/** Who calls a function; none of it comes from what the client sent as data. */
+/** The caller of a function; none of it comes from what the client sent as data. */
 export interface Caller {
   openid: string;
   unionid?: string;

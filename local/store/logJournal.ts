@@ -183,7 +183,7 @@ export class LogJournal implements Journal {
     await old.close();
   }
 
-  /** After a failed write nothing is certain but what is on disk: the store answers no more. */
+  /** After a failed write nothing is certain but what is on disk, so the store stops answering. */
   private fail(error: Error): void {
     this.broken = new StoreError(
       'SYS_ERR',

@@ -82,7 +82,7 @@ export class Timers {
     }
   }
 
-  /** Fires no more. A run that is cut off now is not done: it is run again after the next start. */
+  /** Stops firing. A run that is cut off now is not done: it is run again after the next start. */
   stop(): void {
     this.closed = true;
     this.stopListening();

@@ -68,7 +68,7 @@ beforeAll(async () => {
   const contentBase64 = Buffer.from([header, ...stays].join('\n')).toString('base64');
   await hospital.value(importDischarges, { fileName: 'a.csv', contentBase64 }, office);
   hospital.at(at('2026-11-26', '10:00'));
-  // Who did not come is a no-show, and one in ten of them is asked why.
+  // A patient who did not come is a no-show, and one in ten of them is asked why.
   await hospital.runJobs();
 });
 afterAll(() => hospital.close());

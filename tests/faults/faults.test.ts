@@ -13,7 +13,7 @@ beforeAll(async () => {
 });
 afterAll(() => hospital?.clear());
 
-/** Conflicts of plain writes, which no probability strikes: one in so many requests, by chance. */
+/** Conflicts of plain writes, which no probability strikes: one in a number of requests, by chance. */
 const conflicts = (seed: number, share: number): ScriptedFault[] => {
   const random = seeded(seed);
   return Array.from({ length: Math.round(CALLERS * 2 * share) }, () => ({

@@ -17,7 +17,7 @@ beforeAll(async () => {
 });
 afterAll(() => hospital?.clear());
 
-/** Everyone wants a place; the stack is killed soon after so many of them were promised one. */
+/** Everyone wants a place; the stack is killed soon after some of them were promised one. */
 async function rushUntil(
   kill: () => Promise<void>,
   client: Client,

@@ -38,7 +38,7 @@ beforeEach(async () => {
 afterEach(() => hospital.close());
 
 const run = () => offerSurveys.run(evening, () => true);
-/** Does something while the database goes away after so many requests; whether it was hit. */
+/** Does something while the database goes away after some requests; answers whether it was hit. */
 async function killedAt(request: number, act: () => Promise<unknown>): Promise<boolean> {
   hospital.stack.faults.inject({ kind: 'reset', skip: request, times: 1000 });
   const hit = await act().then(

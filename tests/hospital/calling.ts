@@ -9,7 +9,7 @@ import { hospitalForEach } from './forEach';
 import type { TestHospital } from './open';
 import { wish } from './wishes';
 
-/** Who works on follow-ups, on Monday 23 November at 09:00. */
+/** A hospital with everybody who works on follow-ups, on Monday 23 November at 09:00. */
 export const hospitalThatCalls = (): TestHospital =>
   hospitalForEach({
     now: at('2026-11-23', '09:00'),

@@ -13,7 +13,7 @@ export const hospitalThatCares = (): TestHospital =>
     staff: { office: ['followUpOffice'], nurse: ['desk'], chief: ['outpatientOffice'] },
   });
 
-/** A row of the list of who left a ward: somebody with a broken bone, who left on 20 November. */
+/** A row of the list of discharged patients: somebody with a broken bone, who left on 20 November. */
 export const stay = (change: { date?: string; diagnosis?: string; stay?: string } = {}) =>
   [
     ...[change.stay ?? 'ZY1', '钱家伟', '男', '429999200408171094', '19900006496', '骨科'],

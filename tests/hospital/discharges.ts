@@ -9,7 +9,7 @@ import { fileOf } from './roster';
 export const dischargeHeader =
   '住院号,姓名,性别,证件号码,联系电话,科室,出院诊断,入院日期,出院日期,转归';
 
-/** The follow-up office imports some rows of the hospital's list of who left its wards. */
+/** The follow-up office imports some rows of the hospital's list of discharged patients. */
 export const bringDischarges = (hospital: TestHospital, ...rows: string[]) =>
   hospital.value(
     importDischarges,
@@ -17,7 +17,7 @@ export const bringDischarges = (hospital: TestHospital, ...rows: string[]) =>
     'office',
   );
 
-/** The hospital's list of 240 who left its wards. */
+/** The hospital's list of 240 discharged patients. */
 export const dischargesCsv = readFileSync(
   join(__dirname, '../data/discharges.csv'),
   'utf8',

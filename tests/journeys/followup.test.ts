@@ -26,7 +26,7 @@ test('R15: the list of the discharged is taken over once; bad rows are named and
   const known = (await stays()).length;
   await p.tap(/^导入出院患者/);
 
-  // The demonstration knows who left in the last days; of these three nobody.
+  // The demonstration has patients who left in the last days; these three it does not know.
   const lines = readFileSync(LIST, 'utf8').split('\n');
   const bad = [...lines.slice(0, 3), lines[4]?.replace('19900003646', '1990000')].join('\n');
   await followUp.choose({ name: '出院.csv', mimeType: 'text/csv', buffer: Buffer.from(bad) });

@@ -1,4 +1,4 @@
-/** Sentences for inputs that no more special rule speaks of. */
+/** Sentences for inputs that have no sentence of their own. */
 export const fieldTexts = {
   missing: '请填写',
   tooLong: '内容太长',

@@ -69,7 +69,7 @@ describe('R20: who answers for a case, and what they see of the patient', () => 
       state: 'answered',
       answerBy: at('2026-11-29'),
     });
-    // The one before has it no more, also should they come back.
+    // The one before does not have it any more, also if they come back.
     expect((await storedCase(hospital, caseId))?.lists).toEqual(['doctor:D002']);
   });
 

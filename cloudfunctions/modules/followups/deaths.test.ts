@@ -10,7 +10,7 @@ import { putDownDeaths } from '.';
 import type { Discharge } from './stores/discharges';
 import type { FollowUp } from './stores/followUps';
 
-/** R26: the one list of who has died, against what stays and calls say. */
+/** R26: the one list of deaths, against what stays and calls say. */
 const NUMBERS = { 王: '11010519491231002X', 李: '430102198802290017' } as const;
 type Name = keyof typeof NUMBERS;
 type Result = '好转' | '死亡';

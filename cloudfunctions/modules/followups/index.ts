@@ -11,12 +11,12 @@ export {
 } from './steps/settleFollowUp';
 export { type Discharge, type Discharged, dischargeStore } from './stores/discharges';
 export {
-  type After,
   type Followed,
   type FollowUp,
   type FollowUpFilter,
   followedOf,
   followUpStore,
+  type PlaceInList,
   type Recorded,
 } from './stores/followUps';
 export {

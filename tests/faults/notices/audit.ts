@@ -9,7 +9,7 @@ import { defaultPolicy } from '../../../types/policy/policy';
 import { keyOf } from './cloud';
 import type { Evening } from './evening';
 
-/** What is not as R19 wants it after an evening, in words; and how many messages went out twice, each for a documented reason. */
+/** Everything that breaks R19 after an evening, in words; and how many messages went out twice, each for a documented reason. */
 export async function audit({
   cloud,
   now,

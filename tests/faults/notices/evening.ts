@@ -1,5 +1,5 @@
 import { appointmentStore } from '../../../cloudfunctions/modules/appointments/stores/appointments';
-import { settle } from '../../../cloudfunctions/modules/booking/jobs/settleMissed';
+import { settleMissed } from '../../../cloudfunctions/modules/booking/jobs/settleMissed';
 import { cancelAppointment } from '../../../cloudfunctions/modules/booking/steps/cancelAppointment';
 import { sealPerson } from '../../../cloudfunctions/modules/people/steps/person';
 import { main as notices } from '../../../cloudfunctions/notices';
@@ -181,7 +181,7 @@ export async function evening(
           if (did === 'failed') cloud.broken.push(`the job ${job} failed`);
       },
     ]),
-    [host('clock', killed ? some(15) : undefined), () => settle.run(clock.now, forever)],
+    [host('clock', killed ? some(15) : undefined), () => settleMissed.run(clock.now, forever)],
   ];
   const changes = (): [Host, () => Promise<unknown>][] =>
     people.appointments

@@ -24,7 +24,7 @@ export interface LaunchOptions {
   scene?: number;
   /** Answers `wx.cloud.callFunction`; what it throws fails the call. */
   callFunction?: CallFunction;
-  /** The templates there are, what WeChat remembers of the person's choices, and who hears of consents. */
+  /** The templates there are, what WeChat remembers of the person's choices, and the listener that hears of consents. */
   subscriptions?: Subscriptions;
   /**
    * wx APIs of the test's own. An asynchronous one gets the options and returns (or promises) the answer's fields or throws;
@@ -285,7 +285,7 @@ export class App {
     await this.wait(options);
   }
 
-  /** Scrolls the page, or a scroll-view, to so many pixels from its top. */
+  /** Scrolls the page, or a scroll-view, to a number of pixels from its top. */
   async scroll(top: number, target?: Target, options: ActOptions = {}): Promise<void> {
     this.uncovered('scroll');
     if (target === undefined) this.stack.scrolled(top);

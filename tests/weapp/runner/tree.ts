@@ -15,7 +15,7 @@ const isText = (node: unknown): node is glassEasel.TextNode =>
 const isNative = (node: unknown): node is glassEasel.NativeNode =>
   glassEasel.NativeNode.isNativeNode(node as never);
 
-/** The element's name in WXML; '' for what is not seen (shadow roots, blocks, slots). */
+/** The element's name in WXML; '' for an element that is not seen (shadow root, block, slot). */
 export function tagOf(element: El): string {
   if (isNative(element)) return element.is;
   return isComponent(element) ? element.tagName : '';

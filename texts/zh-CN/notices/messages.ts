@@ -34,7 +34,7 @@ export const messages = {
   allowOnce: '再收一次',
   again: '重新打开',
   stop: '不再接收',
-  /** With the message's name, for who cannot see beside which it stands. */
+  /** With the message's name, for people who cannot see beside which message it stands. */
   named: (action: string, name: string) => `${action}：${name}`,
   allowed: (name: string) => `好了，“${name}”会发到您的微信。`,
   stopped: (name: string) => `好了，不再给您发“${name}”。`,

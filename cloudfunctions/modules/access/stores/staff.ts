@@ -69,7 +69,7 @@ export const staffStore = {
 
   /**
    * Changes a record if it still is as it was read; undefined when somebody else changed it meanwhile. With `leavingAt` the
-   * change is one by which somebody leaves the outpatient office then: who was just made the one who stays does not.
+   * change is one by which somebody leaves the outpatient office then: the member just made the one who stays does not.
    */
   change: (read: Staff, update: Partial<Omit<Staff, '_id' | 'revision'>>, leavingAt?: Moment) =>
     members.change(

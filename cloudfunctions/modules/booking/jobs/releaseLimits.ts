@@ -6,7 +6,7 @@ import { patientStore } from '../../people';
 const batch = 1000;
 
 /** Appointments whose slot is over no longer count against the patient's limits (R4). */
-export const rest: Job = {
+export const releaseLimits: Job = {
   name: 'rest',
   async run(now, timeLeft) {
     let rested = 0;

@@ -9,7 +9,7 @@ const batch = 1000;
  * Voids what was not checked in by its report moment and records the strikes (R6, R7), exactly once whatever runs twice, is
  * late or is killed. First the appointments become no-shows that owe a strike; then what they owe is written and struck off.
  */
-export const settle: Job = {
+export const settleMissed: Job = {
   name: 'settle',
   async run(now, timeLeft) {
     const policy = await policyAt(now);

@@ -6,11 +6,11 @@ import type { CheckedInputOf } from '../../../../types/contract';
 import type { FollowUpKind } from '../../../../types/followups/followUps';
 import { staffOperation } from '../../access';
 import {
-  type After,
   type FollowUp,
   type FollowUpFilter,
   followUpRow,
   followUpStore,
+  type PlaceInList,
   reachOf,
 } from '../../followups';
 import { typedKeys } from '../../people';
@@ -78,7 +78,7 @@ const orderOf = ({ when, query }: Input, each: FollowUp): string | number => {
   return when === 'coming' ? each.nextOn : (each.endedAt ?? 0);
 };
 
-const placeIn = ({ when, query, after }: Input): After => {
+const placeIn = ({ when, query, after }: Input): PlaceInList => {
   const [, value, id] = /^([\d-]+)_(.+)$/.exec(after ?? '') ?? [];
   if (!value || !id) return undefined;
   return { value: when === 'done' && !query ? Number(value) : value, id };

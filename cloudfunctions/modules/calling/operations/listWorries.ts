@@ -4,18 +4,18 @@ import { done } from '../../../../types/answer';
 import { listWorries as contract } from '../../../../types/calling/listWorries';
 import { staffOperation } from '../../access';
 import {
-  type After,
   followedOf,
   followedPerson,
   followUpStore,
   namesIn,
+  type PlaceInList,
   worryOf,
 } from '../../followups';
 import { rosterStore } from '../../timetable';
 
 const pageSize = 30;
 
-const placeIn = (after: string | undefined): After => {
+const placeIn = (after: string | undefined): PlaceInList => {
   const [, at, id] = /^(\d+)_(.+)$/.exec(after ?? '') ?? [];
   return at && id ? { value: Number(at), id } : undefined;
 };

@@ -156,13 +156,13 @@ const beyond = (
 };
 
 /** Where a page ended, in the order of its list. */
-export type After = { value: string | number; id: string } | undefined;
+export type PlaceInList = { value: string | number; id: string } | undefined;
 
 const page = (
   where: Condition[],
   field: Field<FollowUp>,
   direction: 'asc' | 'desc',
-  after: After,
+  after: PlaceInList,
   limit: number,
 ) =>
   followUps.find({
@@ -203,7 +203,7 @@ export const followUpStore = {
     today: LocalDate,
     state: 'due' | 'overdue' | 'retry' | undefined,
     filter: FollowUpFilter,
-    after: After,
+    after: PlaceInList,
     limit: number,
   ) => {
     const _ = commands();
@@ -222,7 +222,7 @@ export const followUpStore = {
   },
 
   /** Not to be called yet; the next first. */
-  coming: (today: LocalDate, filter: FollowUpFilter, after: After, limit: number) =>
+  coming: (today: LocalDate, filter: FollowUpFilter, after: PlaceInList, limit: number) =>
     page(
       [{ open: true }, { nextOn: commands().gt(today) }, ...filtered(filter)],
       'nextOn',
@@ -232,11 +232,11 @@ export const followUpStore = {
     ),
 
   /** Reached or closed; the last first. */
-  ended: (filter: FollowUpFilter, after: After, limit: number) =>
+  ended: (filter: FollowUpFilter, after: PlaceInList, limit: number) =>
     page([{ open: false }, ...filtered(filter)], 'endedAt', 'desc', after, limit),
 
   /** Whoever can be looked up by this key, whatever the day; what is due last comes first. */
-  byKeys: (keys: string[], filter: FollowUpFilter, after: After, limit: number) =>
+  byKeys: (keys: string[], filter: FollowUpFilter, after: PlaceInList, limit: number) =>
     page([{ keys: commands().in(keys) }, ...filtered(filter)], 'dueOn', 'desc', after, limit),
 
   /** Today's, counted by everything a list is narrowed by. */
@@ -406,7 +406,7 @@ export const followUpStore = {
   deathsOf: (ids: string[]) => followUps.byIds(ids, ['lastOutcome', 'personId']),
 
   /** Medical worries: open ones the oldest first, answered ones the newest first. */
-  worries: (open: boolean, departments: string[] | undefined, after: After, limit: number) =>
+  worries: (open: boolean, departments: string[] | undefined, after: PlaceInList, limit: number) =>
     page(
       [
         { worryOpen: open },

@@ -22,7 +22,7 @@ export type Notice = AnyNotice & {
   state: NoticeState;
   /** When to look at it next; while somebody sends it, the end of their lease. */
   nextAt: Moment;
-  /** From then on it is pointless. */
+  /** From then on it is of no use and is dropped. */
   dropAfter: Moment;
   /** How often sending it was tried without success. */
   attempts: number;

@@ -2,7 +2,7 @@ import { type Death, isDead } from '../../../../domain/people/death';
 import { defineCollection } from '../../../cloud/collection';
 import { commands } from '../../../cloud/database';
 
-/** Who has died, and what says so: the one place that is asked (R26). Written by whatever says so, as it says it. */
+/** The people who have died, and what says so: the one place that is asked (R26). Written by whatever says so, as it says it. */
 export const deaths = defineCollection<Death>('deaths', {
   indexes: { causes: ['causes'], owesEnd: ['owesEnd'] },
 });

@@ -23,12 +23,12 @@ import { setReturnVisit } from '../../../../types/returns/setReturnVisit';
 import { changePolicy } from '../../../../types/timetable/changePolicy';
 import { checkIn } from '../../../../types/visits/checkIn';
 import { followedOf } from '../../followups/stores/followUps';
-import { returnVisits } from './watchReturns';
+import { watchReturns } from './watchReturns';
 
 const hospital = hospitalWithDoctors();
 
 /** Runs the one job: the others have their own tests. */
-const run = () => returnVisits.run(Date.now(), () => true);
+const run = () => watchReturns.run(Date.now(), () => true);
 
 describe('R13: over the days', () => {
   test('ignored: reminded three days before booking closes and on its last day, then a call-back slip', async () => {

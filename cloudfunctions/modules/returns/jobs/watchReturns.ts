@@ -10,7 +10,7 @@ const batch = 500;
  * Reminds of return visits that are not booked, and settles those that are over (R13). When another policy has come into
  * force, all that are open are looked at anew, since its moments may be earlier.
  */
-export const returnVisits: Job = {
+export const watchReturns: Job = {
   name: 'returnVisits',
   async run(now, timeLeft) {
     const { policy, from } = await versionAt(now);

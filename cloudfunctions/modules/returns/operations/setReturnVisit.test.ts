@@ -16,12 +16,12 @@ import { setReturnVisit } from '../../../../types/returns/setReturnVisit';
 import { viewReturnVisit } from '../../../../types/returns/viewReturnVisit';
 import { withdrawReturnVisit } from '../../../../types/returns/withdrawReturnVisit';
 import { undoCheckIn } from '../../../../types/visits/undoCheckIn';
-import { returnVisits } from '../jobs/watchReturns';
+import { watchReturns } from '../jobs/watchReturns';
 
 const hospital = hospitalWithDoctors();
 
 /** Runs the one job: the others have their own tests. */
-const run = () => returnVisits.run(Date.now(), () => true);
+const run = () => watchReturns.run(Date.now(), () => true);
 
 describe('R13: setting a return date', () => {
   test('by the desk, or the doctor of the session; once for the visit, changed until met', async () => {

@@ -102,7 +102,7 @@ function viewOf(
   };
 }
 
-/** Sets a visit's return date (R13), as `put` says; a slip that it makes pointless goes with it. */
+/** Sets a visit's return date (R13), as `put` says; a slip that is of no use after it goes with it. */
 export async function setReturn(...wish: Parameters<typeof put>): ReturnType<typeof put> {
   const set = await put(...wish);
   if (set.ok) await dropSlips(set.value);

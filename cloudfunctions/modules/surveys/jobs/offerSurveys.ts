@@ -12,7 +12,7 @@ import { type Survey, surveyStore } from '../stores/surveys';
 
 const batch = 500;
 
-/** What tells a patient of a survey (R14, R19): once for the visit, pointless when the survey is closed. */
+/** What tells a patient of a survey (R14, R19): once for the visit, of no use when the survey is closed. */
 const noticeOf = (survey: Survey, account: string) =>
   noticeFor(
     'survey',
