@@ -1,4 +1,5 @@
-// npm run check: format, lint, types for both builds, and the walls: between files, in each file, around Chinese.
+// npm run check: format, lint, types for both builds, and the walls: between files, in each file, around Chinese,
+// around what is unused.
 // What has not changed since it last held is not looked at again.
 import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
@@ -7,6 +8,7 @@ import { checkNode, installWhatIsMissing } from './install.mjs';
 import { explain, hashOf, root, run, seconds } from './steps.mjs';
 import { chinese } from './walls/chinese.mjs';
 import { imports } from './walls/imports.mjs';
+import { unused } from './walls/unused.mjs';
 
 const ROOMS = [
   ...['domain', 'types', 'texts', 'cloudfunctions', 'src'],
@@ -27,6 +29,7 @@ export const PARTS = [
     work: house => types(house, 'tsconfig.h5.json'),
   },
   { title: 'walls between files', of: ROOMS, work: imports },
+  { title: 'nothing unused', of: ROOMS, work: unused },
   {
     title: 'format, lint, and the walls of each file',
     of: [...ROOMS, 'docs', '.github'],

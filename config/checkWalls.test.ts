@@ -3,10 +3,10 @@ import { cpSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } fr
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { BETWEEN_FILES, HOUSE, type Planted } from './walls/plantedBetween.testkit';
-import { CHINESE, IN_A_FILE } from './walls/plantedIn.testkit';
+import { CHINESE, IN_A_FILE, UNUSED } from './walls/plantedIn.testkit';
 
 const root = join(__dirname, '..');
-const ALL = [...BETWEEN_FILES, ...IN_A_FILE, ...CHINESE];
+const ALL = [...BETWEEN_FILES, ...IN_A_FILE, ...CHINESE, ...UNUSED];
 
 /** What `npm run check` says of a house with every breach in it, by its parts. */
 let said: Record<string, string>;
@@ -18,6 +18,7 @@ beforeAll(() => {
     'tsconfig.json',
     'jest.config.mjs',
     'biome.jsonc',
+    'knip.jsonc',
     'config/walls',
   ])
     cpSync(join(root, kept), join(house, kept), { recursive: true });
@@ -61,6 +62,14 @@ const walls = (part: string, planted: readonly Planted[]) =>
 walls('walls between files', BETWEEN_FILES);
 walls('format, lint, and the walls of each file', IN_A_FILE);
 walls('Chinese in the texts only', CHINESE);
+describe('nothing unused', () => {
+  test.each(UNUSED.map(each => [each.wall, each] as const))('%s', (_wall, { said: how }) => {
+    expect(said['nothing unused']).toMatch(how);
+    for (const used of ['bench/start.ts', ': used:'])
+      expect(said['nothing unused']).not.toContain(used);
+  });
+});
+
 test('a breach between files is named by its line, with the way out', () => {
   expect(said['walls between files']).toContain(
     'src/parts/P1.tsx:1: shared-parts-know-no-page: → src/pages/home/Way.ts\n  What several pages are made of is below them: hand in',

@@ -79,5 +79,5 @@ export const hashKey = (): Key => required('YUEHAO_HASH_KEY');
 /** Every key that may open what is stored: today's first, then the former ones. */
 export const openingKeys = (): Key[] => [sealKey(), ...formerTexts().map(keyOf)];
 
-/** Whether something may still be sealed with a former key. */
+/** @internal Whether something may still be sealed with a former key: what the job that seals anew will ask. */
 export const isRotating = (): boolean => formerTexts().length > 0;

@@ -116,3 +116,31 @@ export const CHINESE: readonly Planted[] = [
   },
   { wall: 'in a comment', breach: ['local/p16.ts', `// 说明\n${a}`], said: /:1:/ },
 ];
+
+const START = ['bench/start.ts', "import { used } from './kept/kept';\n\nused();\n"] as const;
+
+/** What nothing uses. */
+export const UNUSED: readonly Planted[] = [
+  {
+    wall: 'a file that nothing imports',
+    breach: ['bench/p/orphan.ts', a],
+    said: /bench\/p\/orphan\.ts: nothing imports this file/,
+    keeps: START,
+  },
+  {
+    wall: 'an export that only its own file uses',
+    breach: [
+      'bench/kept/kept.ts',
+      'export const spare = 1;\n\n/** Used. */\nexport const used = () => spare;\n\nexport const tested = 1;\n',
+    ],
+    said: /:1: spare: nothing outside of its file uses this/,
+  },
+  {
+    wall: 'an export that only its test uses',
+    breach: [
+      'bench/kept/kept.test.ts',
+      "import { tested } from './kept';\n\ntest('it', () => expect(tested).toBe(1));\n",
+    ],
+    said: /bench\/kept\/kept\.ts:6: tested: only tests use this/,
+  },
+];

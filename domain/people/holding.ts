@@ -65,5 +65,5 @@ export function byTrust<H extends Holder>(links: readonly H[], about?: string): 
   return [...links].sort((a, b) => rank(a) - rank(b) || a.addedAt - b.addedAt);
 }
 
-/** Whether one more account may hold a person (`account.holders`). */
+/** @internal Whether one more account may hold a person (`account.holders`): what adding one will ask. */
 export const hasRoomForHolder = ({ links }: Held, max: number): boolean => links.length < max;

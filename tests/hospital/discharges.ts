@@ -6,8 +6,7 @@ import { importDischarges } from '../../types/discharges/importDischarges';
 import type { TestHospital } from './open';
 import { fileOf } from './roster';
 
-export const dischargeHeader =
-  '住院号,姓名,性别,证件号码,联系电话,科室,出院诊断,入院日期,出院日期,转归';
+const dischargeHeader = '住院号,姓名,性别,证件号码,联系电话,科室,出院诊断,入院日期,出院日期,转归';
 
 /** The follow-up office imports some rows of the hospital's list of discharged patients. */
 export const bringDischarges = (hospital: TestHospital, ...rows: string[]) =>

@@ -1,8 +1,8 @@
 /** A hospital for tests of the functions, and what several tests do in it. */
-export { type AuditLine, audited } from './audit';
-export { type Booked, booked, bookedByDesk, bookedIn, came, type Whose } from './bookings';
-export { hospitalForAll, hospitalForEach } from './forEach';
-export { dyingAt, impatiently } from './kills';
+export { audited } from './audit';
+export { booked, bookedByDesk, bookedIn, came } from './bookings';
+export { hospitalForEach } from './forEach';
+export { dyingAt } from './kills';
 export {
   agree,
   agreeAndWithdraw,
@@ -10,7 +10,7 @@ export {
   noticesOf,
   weChatWithTemplates,
 } from './messages';
-export { type HospitalOptions, openTestHospital, type TestHospital } from './open';
+export { openTestHospital, type TestHospital } from './open';
 export { expectOrder } from './order';
 export { cardNumber, person } from './people';
 export { policyWith } from './policies';

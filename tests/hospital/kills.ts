@@ -1,7 +1,7 @@
 import type { TestHospital } from './open';
 
 /** Runs something whose database is gone without waiting between the tries: what counts is what it leaves behind. */
-export async function impatiently<T>(run: () => Promise<T>): Promise<T> {
+async function impatiently<T>(run: () => Promise<T>): Promise<T> {
   const chance = jest.spyOn(Math, 'random').mockReturnValue(-0.5);
   try {
     return await run();

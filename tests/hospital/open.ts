@@ -59,7 +59,7 @@ export interface TestHospital {
 }
 
 /** A member of staff: the roles alone, or with more of what is known of them. */
-export type Member =
+type Member =
   | Role[]
   | {
       name?: string;

@@ -1,3 +1,2 @@
 export { patientNotices } from './steps/owingNotices';
 export { prove } from './steps/prove';
-export { holderViews } from './views/holderViews';

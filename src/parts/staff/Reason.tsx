@@ -20,7 +20,7 @@ interface Props {
 }
 
 /** Whether the words are a reason the hospital takes. */
-export const isReason = (words: string): boolean => schema.safeParse(words).success;
+const isReason = (words: string): boolean => schema.safeParse(words).success;
 
 /** A reason as it is being written. `given` says whether it is one that the hospital takes, and complains where it is not. */
 export function useReason() {
