@@ -74,8 +74,8 @@ const homes: Home[] = [
       'types/timetable/scheduling.ts',
       'types/returns/returnVisits.ts',
       // The sentence for a state.
-      'src/pages/doctor/Session.tsx',
-      'src/pages/returns/ReturnSlip.tsx',
+      'src/pages/doctor',
+      'src/pages/returns',
     ],
     planted: [
       "const BEST_FIRST: SessionState[] = ['open', 'opensLater', 'full'];",
