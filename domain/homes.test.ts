@@ -179,6 +179,19 @@ const homes: Home[] = [
     homes: ['domain/notices/weChatCodes.ts'],
     planted: ['const wrong = [40037, 47003, 41030];', 'if (errcode === 43101)'],
   },
+  {
+    truth: 'a department gets its number in domain/timetable/directory (R2)',
+    copy: /`K\$\{|id: (row|plan)\.department\b/,
+    homes: [
+      'domain/timetable/directory.ts',
+      // Departments that are made up to be measured.
+      'bench',
+    ],
+    planted: [
+      'department: { id: row.department, name: row.department },',
+      "const id = ids.get(name) ?? `K\u0024{String(++last).padStart(2, '0')}`;",
+    ],
+  },
 ];
 
 const root = join(__dirname, '..');

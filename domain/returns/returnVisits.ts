@@ -7,7 +7,7 @@ import { bookingWindow } from '../booking/session';
 import { dayOf } from '../time/calendar';
 import { addDays, addMonths, at, dateOf, HOUR, type LocalDate, type Moment } from '../time/time';
 import type { RosterRow } from '../timetable/roster';
-import { sessionsFor } from '../timetable/timetable';
+import { rowsWorked } from '../timetable/timetable';
 import { isMissed } from '../visits/checkIn';
 
 /** A return date set at a visit (R13). `_id` is the visit's appointment: a visit has at most one. */
@@ -199,7 +199,7 @@ export function returnDay(
     date,
     open: day.kind !== 'closed',
     ...(day.reason ? { reason: day.reason } : {}),
-    periods: sessionsFor(date, rows, day).map(({ period }) => period),
+    periods: rowsWorked(rows, day).map(({ row }) => row.period),
   };
 }
 

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { clinicTypes, periods } from '../../types/timetable/scheduling';
 import { dayOf, type RosterWeekday } from '../time/calendar';
 import { addDays, minutesOf } from '../time/time';
+import { directoryOf } from './directory';
 import type { RosterRow } from './roster';
 import { difference, type SessionPlan, sessionsFor } from './timetable';
 
@@ -19,7 +20,9 @@ const row = (change: Partial<RosterRow> = {}): RosterRow => ({
   room: '1楼01诊室',
   ...change,
 });
-const on = (date: string, roster: RosterRow[]) => sessionsFor(date, roster, dayOf(date));
+/** The departments of some rows, numbered from K01 on. */
+const inForce = (rows: RosterRow[]) => ({ ...directoryOf(rows, []), rows });
+const on = (date: string, rows: RosterRow[]) => sessionsFor(date, inForce(rows), dayOf(date));
 
 test('R2: a Wednesday morning of 30 minutes and 2 places is 8 slots with numbers 1 to 16', () => {
   const [session, ...others] = on('2026-11-25', [row()]);
@@ -28,7 +31,7 @@ test('R2: a Wednesday morning of 30 minutes and 2 places is 8 slots with numbers
     id: 'S-20261125-D001-am',
     date: '2026-11-25',
     period: 'morning',
-    department: { id: '产科', name: '产科' },
+    department: { id: 'K01', name: '产科' },
     doctor: { id: 'D001', name: '胡长青', title: '主任医师' },
     clinicType: 'expert',
     room: '1楼01诊室',
@@ -107,7 +110,7 @@ test('R4: whatever the roster, places add up, slots stay apart and within hours,
   fc.assert(
     fc.property(dates, rosterRows, (date, roster) => {
       const day = dayOf(date);
-      const sessions = sessionsFor(date, roster, day);
+      const sessions = sessionsFor(date, inForce(roster), day);
       expect(new Set(sessions.map(({ id }) => id)).size).toBe(sessions.length);
       for (const { period, capacity, slots } of sessions) {
         const hours = day.hours.find(one => one.period === period)!;

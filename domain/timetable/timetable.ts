@@ -1,6 +1,7 @@
 import type { ClinicType, Period } from '../../types/timetable/scheduling';
 import type { CalendarDay, ClinicHours } from '../time/calendar';
 import { type LocalDate, type LocalTime, minutesOf, timeFromMinutes } from '../time/time';
+import { type Department, departmentOf } from './directory';
 import type { RosterRow } from './roster';
 
 /** A slot to be laid out; its appointments get the numbers from `firstNumber` on, `capacity` of them (R4). */
@@ -17,8 +18,7 @@ export interface SessionPlan {
   id: string;
   date: LocalDate;
   period: Period;
-  /** The roster knows departments by name only, so the name is the id too. */
-  department: { id: string; name: string };
+  department: Department;
   doctor: { id: string; name: string; title: string };
   clinicType: ClinicType;
   room: string;
@@ -48,36 +48,55 @@ const slotsWithin = (
   }));
 };
 
-const sessionOf = (date: LocalDate, row: RosterRow, hours: ClinicHours): SessionPlan => {
-  const slots = slotsWithin(hours, row.slotMinutes, row.places);
-  return {
-    id: sessionId(date, row.doctorId, row.period),
-    date,
-    period: row.period,
-    department: { id: row.department, name: row.department },
-    doctor: { id: row.doctorId, name: row.doctor, title: row.title },
-    clinicType: row.clinicType,
-    room: row.room,
-    capacity: slots.length * row.places,
-    slots,
-  };
-};
+/** A row of the roster that is worked on a day, and the hours of its period there. */
+export interface WorkedRow {
+  row: RosterRow;
+  hours: ClinicHours;
+}
 
 /**
- * The sessions of a date by the weekly roster (R2), given what the calendar makes of the date (`dayOf`): none on a closed
- * day, on a make-up day those of the weekday it works as. In the roster's order.
+ * The rows of the weekly roster that are worked on a day, given what the calendar makes of it (`dayOf`): none on a closed day,
+ * on a make-up day those of the weekday it works as. In the roster's order (R2).
  */
-export const sessionsFor = (
-  date: LocalDate,
-  roster: readonly RosterRow[],
+export const rowsWorked = (
+  rows: readonly RosterRow[],
   day: Pick<CalendarDay, 'rosterWeekday' | 'hours'>,
-): SessionPlan[] =>
-  roster
+): WorkedRow[] =>
+  rows
     .filter(row => row.weekday === day.rosterWeekday)
     .flatMap(row => {
       const hours = day.hours.find(({ period }) => period === row.period);
-      return hours ? [sessionOf(date, row, hours)] : [];
+      return hours ? [{ row, hours }] : [];
     });
+
+/** A roster as far as sessions are laid out by it: a row names its department, which has its number here. */
+export interface RosterInForce {
+  departments: readonly Department[];
+  rows: readonly RosterRow[];
+}
+
+/** The sessions of a date by the weekly roster (R2), in the roster's order. Throws when a row's department has no number. */
+export function sessionsFor(
+  date: LocalDate,
+  { departments, rows }: RosterInForce,
+  day: Pick<CalendarDay, 'rosterWeekday' | 'hours'>,
+): SessionPlan[] {
+  const ids = new Map(departments.map(({ id, name }) => [name, id]));
+  return rowsWorked(rows, day).map(({ row, hours }) => {
+    const slots = slotsWithin(hours, row.slotMinutes, row.places);
+    return {
+      id: sessionId(date, row.doctorId, row.period),
+      date,
+      period: row.period,
+      department: departmentOf(ids, row),
+      doctor: { id: row.doctorId, name: row.doctor, title: row.title },
+      clinicType: row.clinicType,
+      room: row.room,
+      capacity: slots.length * row.places,
+      slots,
+    };
+  });
+}
 
 /** What of a laid-out session the roster decides; a stored session has more. */
 export type LaidOut = Omit<SessionPlan, 'id' | 'capacity' | 'slots'> & {

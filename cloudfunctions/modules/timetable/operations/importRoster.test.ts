@@ -1,5 +1,5 @@
 import type { Session } from '../../../../domain/booking/session';
-import { at } from '../../../../domain/time/time';
+import { at, MINUTE } from '../../../../domain/time/time';
 import { bringRoster, fileOf, hospitalForEach, rosterCsv } from '../../../../tests/hospital';
 import { book } from '../../../../types/booking/book';
 import { importRoster } from '../../../../types/timetable/importRoster';
@@ -112,6 +112,34 @@ describe('the timetable (R2)', () => {
     const back = await bringRoster(hospital);
     expect(back.sessions.kept).toEqual([]);
     expect((await hospital.session('S-20261124-D001-pm')).state).toBe('open');
+  });
+
+  test('a department’s number is given once and never to another, also after it has left the roster', async () => {
+    const [header = '', ...lines] = rosterCsv.trimEnd().split('\n');
+    const row = lines.find(line => line.startsWith('D001,'))!;
+    const rosterOf = (...names: string[]) =>
+      fileOf(
+        [
+          header,
+          ...names.map((name, n) => row.replace('D001', `D90${n}`).replace('产科', name)),
+        ].join('\n'),
+      );
+    let now = at('2026-11-23', '09:00');
+    const numbers = async (...names: string[]) => {
+      now += MINUTE;
+      hospital.at(now);
+      await hospital.value(importRoster, rosterOf(...names), 'office');
+      const { departments } = await hospital.value(listDepartments, {}, 'wang');
+      return departments.map(({ id, name }) => `${id} ${name}`);
+    };
+    expect(await numbers('产科', '儿科')).toEqual(['K01 产科', 'K02 儿科']);
+    expect(await numbers('产科')).toEqual(['K01 产科']);
+    expect(await numbers('眼科', '产科')).toEqual(['K03 眼科', 'K01 产科']);
+    expect(await numbers('口腔科', '儿科')).toEqual(['K04 口腔科', 'K02 儿科']);
+    for (const { department } of await hospital.all<Session>('sessions'))
+      expect(`${department.id} ${department.name}`).toMatch(
+        /^(K01 产科|K02 儿科|K03 眼科|K04 口腔科)$/,
+      );
   });
 
   test('a file that is no table is refused with its reason; nobody but the office may import', async () => {

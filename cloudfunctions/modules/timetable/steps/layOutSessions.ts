@@ -26,13 +26,10 @@ export async function layOutSessions(
   today: LocalDate,
 ): Promise<LaidOut> {
   const result: LaidOut = { added: 0, changed: 0, unchanged: 0, withdrawn: 0, kept: [] };
-  const ids = new Map(roster.departments.map(({ id, name }) => [name, id]));
   for (let ahead = 0; ahead <= policy.session.layOutDaysAhead; ahead++) {
     const date = addDays(today, ahead);
     const day = dayOf(date, policy.calendar);
-    const planned = sessionsFor(date, roster.rows, day).map(plan =>
-      unsold(plan, ids.get(plan.department.name) ?? plan.department.id),
-    );
+    const planned = sessionsFor(date, roster, day).map(unsold);
     await layOutDay(planned, await sessionStore.onDate(date), result);
   }
   return result;
@@ -67,13 +64,13 @@ const keep = (session: Session, result: LaidOut) => {
   result.kept.push({ sessionId: session._id, bookings });
 };
 
-const unsold = (plan: SessionPlan, departmentId: string): Session => {
+const unsold = (plan: SessionPlan): Session => {
   const { id, date, period, department, doctor, clinicType, room, capacity } = plan;
   return {
     _id: id,
     date,
     period,
-    department: { id: departmentId, name: department.name },
+    department,
     doctor,
     clinicType,
     room,

@@ -1,22 +1,14 @@
 import type { Moment } from '../../../../domain/time/time';
+import type { Department, Directory } from '../../../../domain/timetable/directory';
 import type { RosterRow } from '../../../../domain/timetable/roster';
-import type { ClinicType } from '../../../../types/timetable/scheduling';
 import { defineCollection } from '../../../cloud/collection';
 import { commands } from '../../../cloud/database';
 
 /** A weekly roster as it was taken over, whole in one document, so that it is in force at once or not at all (R2). */
-export interface Roster {
+export interface Roster extends Directory {
   _id: string;
   importedAt: Moment;
   by: string;
-  departments: { id: string; name: string; place: string }[];
-  doctors: {
-    id: string;
-    name: string;
-    title: string;
-    department: { id: string; name: string };
-    clinicTypes: ClinicType[];
-  }[];
   rows: RosterRow[];
 }
 
@@ -37,6 +29,17 @@ export const rosterStore = {
 
   /** The roster in force with its rows. */
   whole: async (): Promise<Roster | undefined> => (await newest())[0],
+
+  /** Every department that ever had a number, of all rosters that were ever in force (R2); of the newest roster last. */
+  departmentsEver: async (): Promise<Department[]> => {
+    const all = await rosters.findAll({
+      where: [{ importedAt: commands().gte(0) }],
+      fields: ['departments', 'importedAt'],
+    });
+    return all
+      .sort((one, other) => one.importedAt - other.importedAt)
+      .flatMap(({ departments }) => departments);
+  },
 
   /** Puts a roster in force; one that was in force before comes into force again. */
   async putInForce(roster: Roster): Promise<void> {

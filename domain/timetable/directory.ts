@@ -1,0 +1,83 @@
+import { rosterWords } from '../../types/timetable/roster';
+import type { ClinicType } from '../../types/timetable/scheduling';
+import type { RosterRow } from './roster';
+
+/** A department and its number, `K01`. */
+export interface Department {
+  id: string;
+  name: string;
+}
+
+/** The departments and doctors that a roster names. */
+export interface Directory {
+  departments: (Department & { place: string })[];
+  doctors: {
+    id: string;
+    name: string;
+    title: string;
+    department: Department;
+    clinicTypes: ClinicType[];
+  }[];
+}
+
+const numberOf = ({ id }: Department): number => Number(id.slice(1));
+const idOf = (number: number): string => `K${String(number).padStart(2, '0')}`;
+
+/**
+ * The number of each department by its name. One that ever had a number keeps it; a new one gets a number above all that
+ * were ever given, so that none goes to another department, also after its own has left the roster (R2).
+ * @param names in the order in which new numbers are given
+ * @param known every department that ever had a number
+ */
+export function departmentIds(
+  names: Iterable<string>,
+  known: readonly Department[],
+): Map<string, string> {
+  const ids = new Map(known.map(({ id, name }) => [name, id]));
+  let last = Math.max(0, ...known.map(numberOf));
+  const wanted = new Map<string, string>();
+  for (const name of new Set(names)) wanted.set(name, ids.get(name) ?? idOf(++last));
+  return wanted;
+}
+
+/**
+ * The departments and doctors of a roster's rows, in the rows' order (R2, R22). A department is where its rooms are, each
+ * floor once.
+ * @param known every department that ever had a number
+ */
+export function directoryOf(rows: readonly RosterRow[], known: readonly Department[]): Directory {
+  const ids = departmentIds(
+    rows.map(({ department }) => department),
+    known,
+  );
+  const departments = new Map<string, Directory['departments'][number]>();
+  const doctors = new Map<string, Directory['doctors'][number]>();
+  for (const row of rows) {
+    const department = departmentOf(ids, row);
+    const floor = rosterWords.floor.exec(row.room)?.[0] ?? row.room;
+    const entry = departments.get(department.id);
+    if (!entry) departments.set(department.id, { ...department, place: floor });
+    else if (!entry.place.split(rosterWords.and).includes(floor))
+      entry.place += rosterWords.and + floor;
+    const doctor = doctors.get(row.doctorId) ?? {
+      id: row.doctorId,
+      name: row.doctor,
+      title: row.title,
+      department,
+      clinicTypes: [],
+    };
+    if (!doctor.clinicTypes.includes(row.clinicType)) doctor.clinicTypes.push(row.clinicType);
+    doctors.set(row.doctorId, doctor);
+  }
+  return { departments: [...departments.values()], doctors: [...doctors.values()] };
+}
+
+/** A row's department with its number. Throws when the roster gave it none, which should never happen. */
+export function departmentOf(
+  ids: ReadonlyMap<string, string>,
+  { department: name }: Pick<RosterRow, 'department'>,
+): Department {
+  const id = ids.get(name);
+  if (id === undefined) throw new Error('a row of the roster is of a department without a number');
+  return { id, name };
+}
