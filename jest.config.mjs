@@ -47,7 +47,7 @@ export default {
     suite('pages', ['src']),
     suite('bench', ['bench', 'config']),
     suite('weapp', ['tests/weapp']),
-    suite('journeys', ['tests/journeys']),
+    suite('journeys', ['tests/journeys'], { globalSetup: '<rootDir>/tests/journeys/setUp.ts' }),
     suite('faults', ['tests/faults']),
   ],
 };

@@ -1,6 +1,5 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { rmSync } from 'node:fs';
+import { resolve } from 'node:path';
 import { type Hospital, openHospital } from '../../config/demo/hospital';
 import { checkCharacter } from '../../domain/people/card18';
 import type { Filter } from '../../local/store';
@@ -10,12 +9,12 @@ import { listHolders } from '../../types/holding/listHolders';
 import { proveAtDesk } from '../../types/holding/proveAtDesk';
 import { addPatient } from '../../types/people/addPatient';
 import type { AppointmentView } from '../../types/timetable/scheduling';
+import { copyOfLaidIn, MONDAY } from './laidIn';
 
 /** A moment by its local date and time in Shanghai, e.g. `moment('2026-11-23', '09:00')`. */
 export const moment = (date: string, time: string): number => Date.parse(`${date}T${time}+08:00`);
 
-/** Monday morning: Tuesday can still be booked, next Monday already can. */
-export const MONDAY = moment('2026-11-23', '09:00');
+export { MONDAY };
 
 /** The demonstration's nurse at the guide desk. */
 const NURSE = 'demo-zhou-min';
@@ -33,14 +32,11 @@ export interface JourneyHospital extends Hospital {
   all(collection: string, filter: Filter): Promise<Record<string, unknown>[]>;
 }
 
-export async function openForJourneys(
-  dataDir = mkdtempSync(join(tmpdir(), 'journeys-')),
-): Promise<JourneyHospital> {
+/** @param folder data of an earlier opening; else a copy of the laid-in hospital */
+export async function openForJourneys(folder?: string): Promise<JourneyHospital> {
+  const dataDir = folder ?? (await copyOfLaidIn());
   const hospital = await openHospital({ root: resolve('.'), port: 0, dataDir, log: () => {} });
-  if (hospital.isNew) {
-    hospital.stack.clock.freeze(MONDAY);
-    await hospital.layIn();
-  }
+  if (!folder) hospital.stack.clock.freeze(MONDAY);
   const ask: JourneyHospital['ask'] = async ({ function: name, operation }, input, account) => {
     const response = await fetch(`${hospital.url}/call/${name}`, {
       method: 'POST',
