@@ -9,6 +9,11 @@ const { BUILD_CACHE, CLOUD_ENV = '', DEV_PAGES_PORT, TARO_ENV = 'weapp' } = proc
 /** Compiled like src, though they lie beside it: both sides share them. */
 const SHARED = ['domain', 'types', 'texts'].map(room => join(__dirname, '..', room));
 
+/** Where the pages are listed. */
+const PAGE_LIST = ['index', 'patients', 'desk', 'followup', 'route'].map(file =>
+  join(__dirname, '../src/routes', `${file}.ts`),
+);
+
 /** Taro's build. Why the settings are as they are is said beside them; the traps behind them are Taro's. */
 export default defineConfig({
   projectName: 'yuehao',
@@ -93,7 +98,8 @@ function keepCache(chain: { merge(options: object): void }) {
     cache: {
       type: 'filesystem',
       cacheDirectory: join(__dirname, '..', '.cache', 'webpack', TARO_ENV),
-      buildDependencies: { config: [__filename] },
+      // Taro reads the list of pages by itself, so that webpack does not see it change.
+      buildDependencies: { config: [__filename, ...PAGE_LIST] },
     },
   });
 }
