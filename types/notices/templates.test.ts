@@ -153,9 +153,9 @@ test('a hospital’s own template may write a time where it has only text, or sh
     t.visit!.fields.when!.key = 'character_string12';
     t.visit!.fields.who!.key = 'thing13';
     t.reminder!.kinds = ['reminder', 'placeGiven'];
-    t.visit!.kinds = ['booked', 'moved'];
+    t.visit!.kinds = ['booked', 'moved', 'bookedByAnother'];
   });
-  expect(readTemplates(own)).toHaveLength(9);
+  expect(readTemplates(own)).toHaveLength(10);
 });
 
 test('a file of another shape is refused', () => {

@@ -19,26 +19,20 @@ export const policyFields = z.strictObject({
       unprovenPerSession: count.max(20).default(2),
     })
     .prefault({}),
-  holding: z
-    .strictObject({
-      /** R23: whether WeChat's own real-name check is offered; WeChat grants it to public hospitals on application. */
-      realName: z.boolean().default(false),
-    })
-    .prefault({}),
   limits: z
     .strictObject({
       /** R20: tries of one account within an hour, by kind; refused ones count too. Adding people, */
-      adding: count.max(1000).default(10),
+      adding: count.max(100).default(10),
       /** proving a holding, */
-      proving: count.max(1000).default(10),
+      proving: count.max(100).default(10),
       /** booking, moving and waiting, */
-      booking: count.max(1000).default(60),
+      booking: count.max(100).default(60),
       /** cancelling and giving people up, */
-      cancelling: count.max(1000).default(40),
+      cancelling: count.max(100).default(40),
       /** complaints and wishes to be called, */
-      complaints: count.max(1000).default(10),
+      complaints: count.max(100).default(10),
       /** and everything else that is saved. */
-      saving: count.max(5000).default(300),
+      saving: count.max(100).default(100),
     })
     .prefault({}),
   booking: z

@@ -33,6 +33,20 @@ export const groups: { name: keyof typeof deskTexts.policy.groups; fields: Polic
       { path: 'booking.maxLive', unit: 'numbers' },
       { path: 'booking.maxTakesPerSession', unit: 'times' },
       { path: 'waiting.max', unit: 'people' },
+      { path: 'account.holders', unit: 'people' },
+      { path: 'account.children', unit: 'people' },
+      { path: 'account.unprovenPerSession', unit: 'numbers' },
+    ],
+  },
+  {
+    name: 'hourly',
+    fields: [
+      { path: 'limits.adding', unit: 'times' },
+      { path: 'limits.proving', unit: 'times' },
+      { path: 'limits.booking', unit: 'times' },
+      { path: 'limits.cancelling', unit: 'times' },
+      { path: 'limits.complaints', unit: 'times' },
+      { path: 'limits.saving', unit: 'times' },
     ],
   },
   {

@@ -30,7 +30,7 @@ export function Prove({ of: { patient, ways }, onProven }: Props) {
   const { patientId, name } = patient;
 
   /** What WeChat gave: a code is sent to the hospital, anything else is said. */
-  const answered = async (
+  const take = async (
     answer: { code: string } | 'refused' | 'failed',
     by: typeof byPhone | typeof byName,
   ) => {
@@ -54,7 +54,7 @@ export function Prove({ of: { patient, ways }, onProven }: Props) {
       <PhoneNumberButton
         className="button button-main"
         disabled={busy}
-        onAnswer={answer => answered(answer, byPhone)}
+        onAnswer={answer => take(answer, byPhone)}
       >
         <Text>{words.phone}</Text>
       </PhoneNumberButton>
@@ -63,7 +63,7 @@ export function Prove({ of: { patient, ways }, onProven }: Props) {
         <Button
           text={words.realName}
           busy={busy}
-          onPress={async () => answered(await askRealName(), byName)}
+          onPress={async () => take(await askRealName(), byName)}
         />
       )}
       <Text className="prove-note quiet">{words.desk}</Text>

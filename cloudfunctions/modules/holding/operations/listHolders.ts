@@ -1,20 +1,19 @@
 import { seesAll } from '../../../../domain/people/holding';
 import { done } from '../../../../types/answer';
 import { listHolders as contract } from '../../../../types/holding/listHolders';
+import { canCheckRealNames } from '../../../cloud/weChatRealName';
 import { operation } from '../../access';
 import { personOf } from '../../people';
-import { policyAt } from '../../policy';
 import { heldPatient } from '../steps/provenPatient';
 import { holderViews } from '../views/holderViews';
 
-export const listHolders = operation(contract, async ({ patientId }, { caller, now }) => {
+export const listHolders = operation(contract, async ({ patientId }, { caller }) => {
   const held = await heldPatient(caller.account, patientId);
   if (!held.ok) return held;
   const patient = held.value;
   const proven = seesAll(patient, caller.account);
   const { name, document } = personOf(patient);
-  const { realName } = (await policyAt(now)).holding;
-  const byName = realName && document.kind === 'residentIdentityCard';
+  const byName = canCheckRealNames() && document.kind === 'residentIdentityCard';
   return done({
     patient: { patientId, name },
     proven,

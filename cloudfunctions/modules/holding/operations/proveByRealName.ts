@@ -1,14 +1,17 @@
 import { seesAll } from '../../../../domain/people/holding';
 import { done, type ProofRefusal, refused } from '../../../../types/answer';
 import { proveByRealName as contract } from '../../../../types/holding/proveByRealName';
-import { checkRealName, type RealNameResult } from '../../../cloud/weChatRealName';
+import {
+  canCheckRealNames,
+  checkRealName,
+  type RealNameResult,
+} from '../../../cloud/weChatRealName';
 import { operation } from '../../access';
 import { accountStore, patientView, personOf } from '../../people';
-import { policyAt } from '../../policy';
 import { prove } from '../steps/prove';
 import { heldPatient } from '../steps/provenPatient';
 
-/** WeChat knows the user by this very name and identity card (R23); only where the hospital has switched it on. */
+/** WeChat knows the user by this very name and identity card (R23); only where the hospital has it. */
 export const proveByRealName = operation(contract, async ({ patientId, code }, { caller, now }) => {
   const { account } = caller;
   const held = await heldPatient(account, patientId);
@@ -16,8 +19,7 @@ export const proveByRealName = operation(contract, async ({ patientId, code }, {
   let patient = held.value;
   if (!seesAll(patient, account)) {
     const { name, document } = personOf(patient);
-    const { realName } = (await policyAt(now)).holding;
-    if (!realName || document.kind !== 'residentIdentityCard')
+    if (!canCheckRealNames() || document.kind !== 'residentIdentityCard')
       return refused('PROOF_REFUSED', { way: 'realName', why: 'off' });
     const question = { openid: account, name, card: document.number, code };
     const why = whyNot(await checkRealName(question));
