@@ -11,7 +11,7 @@ test('npm run dev serves an edited function without a restart, and has the phone
     { encoding: 'utf8' },
   );
   expect(stderr).toBe('');
-  const { functions, reloads } = JSON.parse(stdout);
+  const { functions, reloads } = JSON.parse(stdout.trim().split('\n').at(-1)!);
   expect(functions).toHaveLength(5);
   for (const ms of functions) expect(ms).toBeLessThan(PATIENCE_MS);
   expect(reloads).toBeGreaterThanOrEqual(5);

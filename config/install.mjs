@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
-import { readFile, writeFile } from 'node:fs/promises';
+import { lstat, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { PlainError, root, run, step } from './steps.mjs';
 
@@ -26,6 +26,7 @@ export async function installWhatIsMissing() {
   const note = join(root, 'node_modules/.yuehao-lock');
   if ((await readFile(note, 'utf8').catch(() => '')) === lock) return;
   if (await sameAsInstalled()) return writeFile(note, lock);
+  await refuseLink();
   await step('Installing what is needed (about two minutes the first time)', async () => {
     const { code, output } = await run('npm', [
       'ci',
@@ -36,6 +37,15 @@ export async function installWhatIsMissing() {
     if (code !== 0) throw new PlainError(`npm ci failed:\n${output}`);
   });
   await writeFile(note, lock);
+}
+
+/** npm empties what it installs into: behind a link that would be the packages of another folder. */
+async function refuseLink() {
+  const entry = await lstat(join(root, 'node_modules')).catch(() => undefined);
+  if (entry?.isSymbolicLink())
+    throw new PlainError(
+      'node_modules is a link, and lacks packages: run `npm ci` where it leads.',
+    );
 }
 
 /** Whether npm's own record of what lies in node_modules agrees with the lock file (after a plain `npm install`). */

@@ -1,5 +1,13 @@
 import { type SpawnSyncReturns, spawnSync } from 'node:child_process';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { createServer, type Server } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -43,6 +51,31 @@ describe('npm start', () => {
     expect(stderr).not.toContain('    at ');
     expect(status).toBe(1);
   });
+});
+
+test('nothing is installed through a link: npm would empty the folder behind it', () => {
+  const copy = mkdtempSync(join(tmpdir(), 'linked-'));
+  mkdirSync(join(copy, 'config'));
+  mkdirSync(join(copy, 'packages/kept'), { recursive: true });
+  for (const name of ['config/install.mjs', 'config/steps.mjs'])
+    cpSync(join(root, name), join(copy, name));
+  writeFileSync(join(copy, 'package-lock.json'), '{ "packages": { "node_modules/other": {} } }');
+  symlinkSync(join(copy, 'packages'), join(copy, 'node_modules'));
+  const { status, stderr } = spawnSync(
+    process.execPath,
+    [
+      '--input-type=module',
+      '-e',
+      `const { installWhatIsMissing } = await import('${join(copy, 'config/install.mjs')}');
+       await installWhatIsMissing();`,
+    ],
+    { encoding: 'utf8' },
+  );
+  const kept = existsSync(join(copy, 'packages/kept'));
+  rmSync(copy, { recursive: true });
+  expect(stderr).toContain('node_modules is a link');
+  expect(kept).toBe(true);
+  expect(status).toBe(1);
 });
 
 describe('npm test', () => {

@@ -6,6 +6,7 @@ import { cp, mkdir, mkdtemp, readFile, rm, symlink, writeFile } from 'node:fs/pr
 import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { installWhatIsMissing } from '../install.mjs';
 import { root } from '../steps.mjs';
 
 const ROOMS = ['domain', 'types', 'texts', 'cloudfunctions', 'local', 'src', 'config'];
@@ -21,6 +22,8 @@ await mkdir(join(root, '.cache'), { recursive: true });
 const place = await mkdtemp(join(root, '.cache/dev-'));
 let child;
 try {
+  // Before it is linked into the copy, which must not install anything itself.
+  await installWhatIsMissing();
   await copy();
   const url = await start();
   const phone = await listen(url);
