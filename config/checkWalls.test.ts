@@ -13,17 +13,14 @@ let said: Record<string, string>;
 
 beforeAll(() => {
   const house = mkdtempSync(join(tmpdir(), 'walls-'));
-  for (const kept of [
-    'package.json',
-    'tsconfig.json',
-    'jest.config.mjs',
-    'biome.jsonc',
-    'knip.jsonc',
-    'config/walls',
-  ])
+  for (const kept of ['package.json', 'tsconfig.json', 'biome.jsonc', 'knip.jsonc', 'config/walls'])
     cpSync(join(root, kept), join(house, kept), { recursive: true });
   symlinkSync(join(root, 'node_modules'), join(house, 'node_modules'));
   writeFileSync(join(house, '.gitignore'), 'node_modules\n.cache\n');
+  writeFileSync(
+    join(house, 'jest.config.mjs'),
+    "export default { testMatch: ['**/*.test.ts'] };\n",
+  );
   const planted = ALL.flatMap(({ breach, keeps }) => (keeps ? [breach, keeps] : [breach]));
   for (const [path, text] of [...HOUSE, ...planted]) {
     mkdirSync(dirname(join(house, path)), { recursive: true });
