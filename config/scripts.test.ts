@@ -8,7 +8,7 @@ import {
   symlinkSync,
   writeFileSync,
 } from 'node:fs';
-import { createServer, type Server } from 'node:net';
+import { type AddressInfo, createServer, type Server } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
@@ -19,6 +19,15 @@ const script = (name: string, args: string[], env: NodeJS.ProcessEnv): SpawnSync
     encoding: 'utf8',
     env: { ...process.env, ...env },
   });
+
+/** A port that nobody listens on at this moment. */
+async function freePort(): Promise<number> {
+  const server = createServer();
+  await new Promise<void>(done => server.listen(0, '127.0.0.1', done));
+  const { port } = server.address() as AddressInfo;
+  await new Promise(done => server.close(done));
+  return port;
+}
 
 describe('npm start', () => {
   test('says at once that its port is taken, and by which setting to choose another', async () => {
@@ -39,11 +48,11 @@ describe('npm start', () => {
     expect(status).toBe(1);
   });
 
-  test('says that its folder cannot hold data, and by which setting to choose another', () => {
+  test('says that its folder cannot hold data, and by which setting to choose another', async () => {
     const folder = mkdtempSync(join(tmpdir(), 'start-'));
     writeFileSync(join(folder, 'file'), '');
     const { status, stderr } = script('start.mjs', [], {
-      PORT: '18999',
+      PORT: String(await freePort()),
       DATA_DIR: join(folder, 'file/data'),
     });
     rmSync(folder, { recursive: true });

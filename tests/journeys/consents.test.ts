@@ -100,8 +100,11 @@ test('R19: who refused is not asked again; the settings page shows it and change
   await p.sees('没有打开“违约通知”');
   await p.tap('打开微信设置');
   await p.page.getByRole('checkbox', { name: templateNamed('strike').title }).check();
+  // What was changed in the settings holds at once, also for a tap that comes before anybody was told of it.
+  const arrive = await p.holdAnswers('**/local/consents');
   await p.page.getByRole('dialog').getByRole('button', { name: '完成' }).click();
   await on.consents.turnOn('违约通知');
+  arrive();
   await p.sees('“违约通知”会发到您的微信');
   await on.consents.turnOff('违约通知');
   await p.sees('不再给您发“违约通知”');

@@ -3,9 +3,9 @@ import { templates } from '../../types/notices/templates';
 import type { JourneyHospital } from './hospital';
 
 /** How long anything may take to appear: a busy machine is slow, not wrong. */
-const PATIENCE_MS = 20_000;
-/** How long one look at an element takes at most. */
-const GLANCE_MS = 2_000;
+const PATIENCE_MS = 180_000;
+/** How long one look at an element takes at most, before it is looked for anew. */
+const GLANCE_MS = 5_000;
 
 export interface PhoneOptions {
   width?: number;
@@ -121,13 +121,13 @@ export class Phone {
     await this.context.setOffline(false);
   }
 
-  /** Answers are on their way until the returned function is called. */
-  async holdAnswers(): Promise<() => void> {
+  /** Answers, of the hospital unless another place is named, are on their way until the returned function is called. */
+  async holdAnswers(from = '**/call/**'): Promise<() => void> {
     let release = () => {};
     const released = new Promise<void>(done => {
       release = done;
     });
-    await this.page.route('**/call/**', async route => {
+    await this.page.route(from, async route => {
       await released;
       await route.continue();
     });

@@ -52,14 +52,15 @@ export async function openMessageSettings(templates: AskedTemplate[]): Promise<M
   const decided = templates.filter(({ id }) => kept[id]);
   const on = decided.filter(({ id }) => kept[id] === 'accept').map(({ id }) => id);
   const chosen = await showSettings(decided, on);
-  for (const { id, lasting } of chosen ? decided : []) {
-    const now = chosen?.includes(id) ? 'accept' : 'reject';
-    if (now === kept[id]) continue;
-    kept[id] = now;
-    if (now === 'reject') await grant(id, 0);
-    else if (lasting) await grant(id, 'always');
-  }
+  const changed = decided.filter(
+    ({ id }) => chosen && (kept[id] === 'accept') !== chosen.includes(id),
+  );
+  for (const { id } of changed) kept[id] = chosen?.includes(id) ? 'accept' : 'reject';
+  // Kept before anything is waited for: the next tap may come before the local stack has answered.
   remember(KEPT, kept);
+  for (const { id, lasting } of changed)
+    if (kept[id] === 'reject') await grant(id, 0);
+    else if (lasting) await grant(id, 'always');
   return { on: true, kept };
 }
 

@@ -4,7 +4,7 @@ import { readManifest } from './app-json';
 import { type AppError, wordsOf } from './errors';
 import { findAll, type Target } from './find';
 import { type Found, Page, said } from './found';
-import { Loop } from './loop';
+import { CALL_LIMIT_MS, Loop } from './loop';
 import type { OpenPage } from './openPage';
 import { createRealm } from './realm';
 import { Stack } from './stack';
@@ -371,7 +371,7 @@ export class App {
   // Time
 
   /** Waits until the app rests: nothing to render and, unless `wait` is 'screen', no cloud call out. */
-  async settle({ wait = 'all' as Wait, limit = 10_000 } = {}): Promise<void> {
+  async settle({ wait = 'all' as Wait, limit = CALL_LIMIT_MS } = {}): Promise<void> {
     if (wait !== 'none') await this.loop.settle({ calls: wait === 'all', limit });
   }
 
