@@ -52,14 +52,18 @@ export const everybodys: Record<string, () => ReactNode> = {
     </>
   ),
   Cell: () => (
-    <Card flat>
-      <Cell title={words.short} />
-      <Cell title={words.short} note={words.long} onPress={nothing} />
-      <Cell title={words.short} value={<State word={words.main} sign="✓" tone="good" />} />
-      <Fact name={words.short}>
-        <Text>{words.long}</Text>
-      </Fact>
-    </Card>
+    <>
+      <Card flat>
+        <Cell title={words.short} />
+        <Cell title={words.short} note={words.long} onPress={nothing} />
+        <Cell title={words.short} value={<State word={words.main} sign="✓" tone="good" />} />
+      </Card>
+      <Card>
+        <Fact name={words.short}>
+          <Text>{words.long}</Text>
+        </Fact>
+      </Card>
+    </>
   ),
   Choice: () => <Choices />,
   Contact: () => (

@@ -7,6 +7,7 @@ import { aria } from '../phone/aria';
 import { everybodys } from './everybodys';
 import { nothing, words } from './sample';
 import { staffs } from './staffs';
+import './index.scss';
 
 /** Every part in each of its states: for developers, in the browser only. `Page` is around them all. */
 export default () => (
@@ -28,7 +29,7 @@ export default () => (
 );
 
 const Shown = ({ name, of }: { name: string; of: ReactNode }) => (
-  <View data-part={name}>
+  <View className="shown" data-part={name}>
     <View className="heading" {...aria({ role: 'heading' })}>
       <Text>{name}</Text>
     </View>

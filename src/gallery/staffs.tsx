@@ -1,4 +1,4 @@
-import { Text } from '@tarojs/components';
+import { Text, View } from '@tarojs/components';
 import { type ReactNode, useState } from 'react';
 import { deskTexts } from '../../texts/desk';
 import { importRoster } from '../../types/timetable/importRoster';
@@ -26,8 +26,10 @@ const columns = Object.values(rosterColumns);
 export const staffs: Record<string, () => ReactNode> = {
   Chip: () => (
     <Card>
-      <Chip many text={words.short} on onPress={nothing} />
-      <Chip many text={words.main} on={false} onPress={nothing} />
+      <View className="chips">
+        <Chip many text={words.short} on onPress={nothing} />
+        <Chip many text={words.main} on={false} onPress={nothing} />
+      </View>
     </Card>
   ),
   Choices: () => <Big />,
@@ -130,7 +132,7 @@ function Filters() {
   const options = Object.values(words.visits);
   const [chosen, pick] = useState(0);
   return (
-    <>
+    <View className="filters">
       <Filter
         name={words.short}
         value={options[chosen]}
@@ -139,7 +141,7 @@ function Filters() {
         onPick={pick}
       />
       <Filter name={words.main} value={undefined} options={options} chosen={-1} onPick={nothing} />
-    </>
+    </View>
   );
 }
 
