@@ -55,6 +55,13 @@ export const sayWholeDate = (date: LocalDate): string =>
 export const sayMonth = (month: string): string =>
   `${month.slice(0, 4)}年${Number(month.slice(5, 7))}月`;
 
+/** `一个月`, `3 个月` for a count of months. */
+export const sayMonths = (count: number): string => (count === 1 ? '一个月' : `${count} 个月`);
+
+/** `前一天`, `当天`, `前 3 天` for a count of days before a visit. */
+export const sayDaysBefore = (count: number): string =>
+  count === 1 ? '前一天' : count === 0 ? '当天' : `前 ${count} 天`;
+
 /** `14:00` for a moment, local time. */
 export const sayTime = (moment: Moment): string => timeOf(moment);
 

@@ -51,7 +51,7 @@ describe('R8: three strikes within a rolling month bar for six months', () => {
     const third = strikes(['2026-08-03']);
     expect(barsOf([...led, ...after, ...third], policy)).toHaveLength(2);
   });
-  test('"x of 3 this month" counts what the rolling month holds, revoked ones not', () => {
+  test('"x of 3 within a month" counts what the rolling month holds, revoked ones not', () => {
     const known = [...strikes(['2026-01-05'], ['2026-02-03']), strike(at('2026-02-04'), true)];
     expect(standing(known, rules, at('2026-02-05', '10:00'))).toMatchObject({ counting: 2, of: 3 });
     expect(standing(known, rules, at('2026-02-05', '10:00') + 1)).toMatchObject({ counting: 1 });

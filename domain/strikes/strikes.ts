@@ -69,7 +69,7 @@ export function barsOf(strikes: readonly Counted[], rules: Rules): Bar[] {
 export const barredUntil = (strikes: readonly Counted[], rules: Rules): Moment =>
   barsOf(strikes, rules).at(-1)?.until ?? 0;
 
-/** How a patient stands now: "x of 3 this month", and the bar that is in force (R8). */
+/** How a patient stands now: "x of 3 within a month", and the bar that is in force (R8). */
 export function standing(
   strikes: readonly Counted[],
   rules: Rules,

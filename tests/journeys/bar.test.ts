@@ -55,7 +55,7 @@ test('R8: three missed visits bar a patient in every account; one strike revoked
   await p.tap('查看详情');
   await p.sees('没有按时报到，这个号已经作废，记违约一次');
   await p.tap('看违约记录和怎么撤销');
-  await p.sees(name, '本月违约', /再有 2 次就满 3 次，6 个月不能预约/);
+  await p.sees(name, '近一个月违约', /再有 2 次就满 3 次，6 个月不能预约/);
 
   // So are the second and the third.
   for (const date of ['2026-11-25', '2026-11-26']) {
@@ -73,7 +73,7 @@ test('R8: three missed visits bar a patient in every account; one strike revoked
     await of.doctor.choose('09:30');
     await each.sees(name);
     await of.confirm.submit();
-    await of.confirm.refusal(`因一个月内多次违约，${until} 前不能预约`).waitFor();
+    await of.confirm.refusal(`因多次违约，${until} 前不能预约`).waitFor();
     await each.sees(/仍可以当天到医院现场挂号/);
   }
   await p.tap('看违约记录');
@@ -86,7 +86,7 @@ test('R8: three missed visits bar a patient in every account; one strike revoked
   await desk.today.calls();
   // Two visits missed, and the bar.
   await desk.calls.open(3);
-  await d.sees(new RegExp(`一个月内多次违约，${until} 前网上和电话不能预约.*当天来医院挂现场号`));
+  await d.sees(new RegExp(`因为多次违约，${until} 前网上和电话不能预约.*当天来医院挂现场号`));
   await d.back();
   await desk.today.people();
   await desk.person.find(`${name} ${document.number.slice(-4)}`, name);

@@ -98,7 +98,7 @@ test.each([
     expect(on.current().title).toBe('违约记录');
     expect(on.text()).toMatch(/2027年5月26日 \d\d:\d\d 前不能预约/);
     expect(on.text()).toContain('当天到医院现场挂号看病');
-    expect(on.text()).toMatch(/本月违约\s*3\s*\/ 3/);
+    expect(on.text()).toMatch(/近一个月违约\s*3\s*\/ 3/);
     expect(on.findAll('.mark-struck')).toHaveLength(3);
     expect(on.findAll('.mark')).toHaveLength(3);
     expect(on.findAll({ text: '计入', exact: true })).toHaveLength(3);
@@ -114,7 +114,7 @@ test('R7: somebody without strikes sees 0 of 3', async () => {
   const on = await open('carl');
   await on.switchTab('pages/me/index');
   await on.tap('违约记录');
-  expect(on.text()).toMatch(/本月违约\s*0\s*\/ 3/);
+  expect(on.text()).toMatch(/近一个月违约\s*0\s*\/ 3/);
   expect(on.findAll('.mark-struck')).toHaveLength(0);
   expect(on.findAll('.mark')).toHaveLength(3);
   expect(on.text()).toContain('没有违约记录');

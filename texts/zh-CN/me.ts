@@ -3,7 +3,7 @@ export const me = {
   patients: '就诊人',
   appointments: '我的预约',
   strikes: '违约记录',
-  strikesNote: '本月几次，还能不能预约',
+  strikesNote: '记了几次，还能不能预约',
   notice: '预约须知',
   invitation: '员工邀请码',
   invitationNote: '本院员工在这里输入',

@@ -142,7 +142,7 @@ export const refusalTexts: { [C in RefusalCode]: (facts: RefusalFacts[C]) => Wor
     wayOn: '请选其他门诊，或当天到医院现场挂号。',
   }),
   BARRED: ({ until }) => ({
-    message: `因一个月内多次违约，${sayFullDate(until)} ${sayTime(until)} 前不能预约`,
+    message: `因多次违约，${sayFullDate(until)} ${sayTime(until)} 前不能预约`,
     wayOn: '仍可以当天到医院现场挂号；如有特殊情况，请到登记台说明。',
   }),
   APPOINTMENT_UNKNOWN: () => ({ message: '没有找到这个预约', wayOn: '请在“我的预约”里查看。' }),
@@ -237,7 +237,7 @@ export const refusalTexts: { [C in RefusalCode]: (facts: RefusalFacts[C]) => Wor
   }),
   SURVEY_UNKNOWN: () => ({
     message: '没有找到这次就诊的满意度调查',
-    wayOn: '就诊当天晚上才会发出；可以在“就诊评价”里查看。',
+    wayOn: '看完病以后才会发出；可以在“就诊评价”里查看。',
   }),
   SURVEY_CLOSED: ({ closedAt }) => ({
     message: `这次评价已于 ${sayMoment(closedAt)} 截止`,

@@ -11,6 +11,8 @@ export const listOwnCases = contract({
   input: z.strictObject({ after: z.string().max(120).optional() }),
   output: z.object({
     today: localDate,
+    /** Within how many days a complaint is answered (R16). */
+    answerDays: z.int(),
     cases: z.array(ownCaseRow),
     next: z.string().optional(),
   }),

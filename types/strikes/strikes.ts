@@ -20,10 +20,11 @@ export const strikeView = z.object({
 });
 export type StrikeView = z.output<typeof strikeView>;
 
-/** How a patient stands (R8): `counting` of `of` this month, and the bar in force. */
+/** How a patient stands (R8): `counting` of `of` within so many rolling months, and the bar in force. */
 export const standingView = z.object({
   counting: z.int(),
   of: z.int(),
+  windowMonths: z.int(),
   bar: z.object({ from: moment, until: moment }).optional(),
 });
 export type StandingView = z.output<typeof standingView>;

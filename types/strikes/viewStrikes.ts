@@ -3,7 +3,7 @@ import { contract } from '../contract';
 import { localDate } from '../moment';
 import { standingView, strikeView } from './strikes';
 
-/** A patient's strikes, newest first, "x of 3 this month", and the bar in force (R8). On-site registration stays open whatever it says. */
+/** A patient's strikes, newest first, "x of 3 within a month", and the bar in force (R8). On-site registration stays open whatever it says. */
 export const viewStrikes = contract({
   function: 'patient',
   operation: 'viewStrikes',

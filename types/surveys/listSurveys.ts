@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { contract } from '../contract';
-import { localDate } from '../moment';
+import { localDate, localTime } from '../moment';
 import { surveyRow } from './';
 
 /** Surveys of the account's patients (R14), newest visit first; `waiting` says how many of all can still be answered and were not. */
@@ -12,6 +12,8 @@ export const listSurveys = contract({
   output: z.object({
     today: localDate,
     waiting: z.int(),
+    /** When the survey of a visit is offered, on its day (R14). */
+    offeredAt: localTime,
     surveys: z.array(surveyRow),
     next: z.string().optional(),
   }),

@@ -49,7 +49,7 @@ describe('R8: the bar', () => {
       { strikeId, reason: '当日急诊住院' },
       'nurse',
     );
-    expect(revoked.standing).toEqual({ counting: 2, of: 3 });
+    expect(revoked.standing).toEqual({ counting: 2, of: 3, windowMonths: 1 });
     expect(revoked.strikes[1]).toMatchObject({
       state: 'revoked',
       revoked: { reason: '当日急诊住院' },

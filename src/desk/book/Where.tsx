@@ -15,12 +15,12 @@ import { PickField } from '../../parts/Field';
 import { Loaded } from '../../parts/Loaded';
 import { Skeleton } from '../../parts/Skeleton';
 import { aria } from '../../phone/aria';
+import { useRules } from '../../policy/useRules';
 import { DateStrip } from '../../timetable/DateStrip';
 import '../../timetable/SlotGrid.scss';
 
 const { book: words } = deskTexts;
 const { common } = texts.pages;
-const DAYS = 8;
 
 /** A place chosen; `full` when only a number beyond capacity is left there. */
 export interface Place {
@@ -41,6 +41,7 @@ interface Props {
 
 /** Department, day, session, slot: each is asked for once the one before is known. */
 export function Where({ today, mayAdd, place, onPlace, refused }: Props) {
+  const rules = useRules();
   const departments = useOperation(listDepartments, {});
   const [departmentId, setDepartmentId] = useState<string>();
   const [date, setDate] = useState(today);
@@ -75,15 +76,17 @@ export function Where({ today, mayAdd, place, onPlace, refused }: Props) {
             />
           )}
         </Loaded>
-        <DateStrip
-          today={today}
-          days={DAYS}
-          chosen={date}
-          onChoose={next => {
-            setDate(next);
-            choose(undefined);
-          }}
-        />
+        {rules && (
+          <DateStrip
+            today={today}
+            days={rules.booking.opensDaysAhead + 1}
+            chosen={date}
+            onChoose={next => {
+              setDate(next);
+              choose(undefined);
+            }}
+          />
+        )}
       </Card>
       {departmentId && <Sessions of={sessions} chosen={sessionId} onChoose={choose} />}
       {sessionId && (

@@ -4,6 +4,7 @@ import { texts } from '../../../texts';
 import { deskTexts } from '../../../texts/desk';
 import { bookFor } from '../../../types/booking/bookFor';
 import { viewPatient } from '../../../types/booking/viewPatient';
+import type { Policy } from '../../../types/policy/policy';
 import { useChange } from '../../api/useChange';
 import { useOperation } from '../../api/useOperation';
 import { go } from '../../go';
@@ -23,6 +24,7 @@ import {
   type PersonForm,
   toInput,
 } from '../../people/personForm';
+import { useRules } from '../../policy/useRules';
 import { staffPage } from '../page';
 import { type Place, Where } from './Where';
 import { Whom } from './Whom';
@@ -31,6 +33,13 @@ import './index.scss';
 const { book: words } = deskTexts;
 const channels = ['onSite', 'phone', 'referral'] as const;
 type Channel = (typeof channels)[number];
+
+/** Until when a way of coming can be booked; of the phone once the rules are known. */
+function noteOf(channel: Channel, rules: Policy | undefined): string | undefined {
+  const notes = words.channelNotes;
+  if (channel !== 'phone') return notes[channel];
+  return rules && notes.phone(rules.booking.closesDaysBefore, rules.booking.closesAt);
+}
 
 /** For whom, how did they come, and when? A booking by the desk, beyond capacity too where that is allowed (R2, R4). */
 export default staffPage('desk/book', function Book({ me, patientId }) {
@@ -43,6 +52,7 @@ export default staffPage('desk/book', function Book({ me, patientId }) {
   const [visit, setVisit] = useState<'first' | 'return'>('first');
   const [place, setPlace] = useState<Place>();
   const reason = useReason();
+  const rules = useRules();
   const change = useChange(bookFor);
 
   const given =
@@ -111,7 +121,7 @@ export default staffPage('desk/book', function Book({ me, patientId }) {
             options={channels.map(value => ({
               value,
               title: words.channels[value],
-              note: words.channelNotes[value],
+              note: noteOf(value, rules),
             }))}
           />
         </Card>

@@ -13,11 +13,11 @@ const { booking: words, common } = deskTexts;
 
 /** How the patient stands (R8), and how to reach them. */
 export function Standing({ booking }: { booking: BookingView }) {
-  const { counting, of, bar } = booking.standing;
+  const { counting, of, windowMonths, bar } = booking.standing;
   return (
     <Card flat>
       <Cell
-        title={words.standing(counting, of)}
+        title={words.standing(windowMonths, counting, of)}
         note={words.toPatient}
         value={
           bar ? (

@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { triesLeft } from '../../../domain/calls/calls';
 import { deskTexts } from '../../../texts/desk';
 import type { CallView } from '../../../types/calls/calls';
 import { listCalls } from '../../../types/calls/listCalls';
@@ -16,8 +17,6 @@ import { staffPage } from '../page';
 import { Call } from './Call';
 
 const { calls: words } = deskTexts;
-/** R6: after so many unanswered calls an entry ends by itself. */
-const TRIES = 3;
 
 /** Whom to call now, why, and what to say? (R6, R9) */
 export default staffPage('desk/calls', function Calls() {
@@ -35,7 +34,7 @@ export default staffPage('desk/calls', function Calls() {
   };
   /** On to the one after it: whom nobody answered is not called again at once. */
   const done = (call: CallView, next: string | undefined) => {
-    const said = call.open ? words.keptOpen(TRIES - call.attempts.length) : words.recorded;
+    const said = call.open ? words.keptOpen(triesLeft(call.attempts.length)) : words.recorded;
     setRecorded(said);
     tell(said);
     setChosen(next);

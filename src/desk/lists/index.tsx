@@ -22,13 +22,13 @@ import { Refusal } from '../../parts/Refusal';
 import { Skeleton } from '../../parts/Skeleton';
 import { Filter } from '../../parts/staff/Filter';
 import { aria } from '../../phone/aria';
+import { useRules } from '../../policy/useRules';
 import { DateStrip } from '../../timetable/DateStrip';
 import { SessionHead } from '../../timetable/SessionHead';
 import { staffPage } from '../page';
 import './index.scss';
 
 const { lists: words, common } = deskTexts;
-const DAYS = 14;
 
 /** In which order are they seen? A day's lists by doctor, also to take away (R10). */
 export default staffPage('desk/lists', function Lists({ me, date: asked }) {
@@ -37,6 +37,7 @@ export default staffPage('desk/lists', function Lists({ me, date: asked }) {
   const [departmentId, setDepartmentId] = useState<string>();
   const [doctorId, setDoctorId] = useState<string>();
   const [saved, setSaved] = useState<string>();
+  const rules = useRules();
   const operation = useOperation(viewList, { date });
   const taking = useChange(exportList);
   const all = seesAllSessions(me);
@@ -67,15 +68,17 @@ export default staffPage('desk/lists', function Lists({ me, date: asked }) {
 
   return (
     <>
-      <DateStrip
-        today={today}
-        days={DAYS}
-        chosen={date}
-        onChoose={next => {
-          setDate(next);
-          setDoctorId(undefined);
-        }}
-      />
+      {rules && (
+        <DateStrip
+          today={today}
+          days={rules.session.layOutDaysAhead + 1}
+          chosen={date}
+          onChoose={next => {
+            setDate(next);
+            setDoctorId(undefined);
+          }}
+        />
+      )}
       <Body>
         <Loaded of={operation} skeleton={<Skeleton cards={3} lines={5} />}>
           {() => (

@@ -34,7 +34,7 @@ export default page('desk/patient', function Patient({ patientId }) {
         <Loaded of={operation} skeleton={<Skeleton cards={3} lines={3} />}>
           {value => {
             const { today, patient, standing, strikes, coming } = value;
-            const { bar } = standing;
+            const { bar, counting, of, windowMonths } = standing;
             return (
               <>
                 <Card flat>
@@ -43,9 +43,9 @@ export default page('desk/patient', function Patient({ patientId }) {
                     <Text className="quiet">{patient.documentMasked}</Text>
                     <View className="person-standing">
                       <State
-                        word={words.standing(standing.counting, standing.of)}
-                        sign={standing.counting ? '!' : '✓'}
-                        tone={standing.counting ? 'warn' : 'good'}
+                        word={words.standing(windowMonths, counting, of)}
+                        sign={counting ? '!' : '✓'}
+                        tone={counting ? 'warn' : 'good'}
                       />
                       {!bar && <State word={words.fine} sign="✓" tone="good" />}
                     </View>

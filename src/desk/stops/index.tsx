@@ -16,18 +16,19 @@ import { Body } from '../../parts/Page';
 import { Skeleton } from '../../parts/Skeleton';
 import { Filter } from '../../parts/staff/Filter';
 import { aria } from '../../phone/aria';
+import { useRules } from '../../policy/useRules';
 import { DateStrip } from '../../timetable/DateStrip';
 import { SessionHead } from '../../timetable/SessionHead';
 import { staffPage } from '../page';
 
 const { stops: words, common } = deskTexts;
-const DAYS = 14;
 
 /** Which session? Those of a day by department; a doctor sees their own (R9). */
 export default staffPage('desk/stops', function Stops({ me, date: asked }) {
   const { today } = me;
   const [date, setDate] = useState(asked ?? today);
   const [departmentId, setDepartmentId] = useState<string>();
+  const rules = useRules();
   const operation = useOperation(listSessions, { date });
   const may = seesAllSessions(me);
   useEffect(() => {
@@ -35,7 +36,14 @@ export default staffPage('desk/stops', function Stops({ me, date: asked }) {
   }, [may]);
   return (
     <>
-      <DateStrip today={today} days={DAYS} chosen={date} onChoose={setDate} />
+      {rules && (
+        <DateStrip
+          today={today}
+          days={rules.session.layOutDaysAhead + 1}
+          chosen={date}
+          onChoose={setDate}
+        />
+      )}
       <Body>
         <Loaded of={operation} skeleton={<Skeleton cards={4} lines={3} />}>
           {({ sessions, closed, official }) => {

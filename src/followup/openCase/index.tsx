@@ -25,6 +25,7 @@ import { Skeleton } from '../../parts/Skeleton';
 import { Choices } from '../../parts/staff/Choices';
 import { TextArea } from '../../parts/TextArea';
 import { aria } from '../../phone/aria';
+import { useRules } from '../../policy/useRules';
 import { staffPage } from '../page';
 import './index.scss';
 
@@ -43,6 +44,7 @@ export default staffPage('followup/openCase', function OpenCase({ appointmentId,
   const all = departments.state === 'ready' ? departments.value.departments : [];
   const none = appointmentId ? words.ownDepartment : words.noDepartment;
   const change = useChange(openCase);
+  const rules = useRules();
   const wrong = mistakesOf({ name, phone, known });
   const written = caseText.safeParse(text);
 
@@ -123,7 +125,7 @@ export default staffPage('followup/openCase', function OpenCase({ appointmentId,
             options={[none, ...all.map(each => each.name)]}
             chosen={all.findIndex(({ id }) => id === departmentId) + 1}
             onPick={index => setDepartmentId(all[index - 1]?.id)}
-            hint={words.note}
+            hint={rules && words.note(rules.cases.answerDays)}
           />
         </Card>
       </Body>

@@ -28,10 +28,10 @@ export default page('pages/cases', function Cases() {
     <Page>
       <Body>
         <Loaded of={operation} skeleton={<Skeleton cards={2} lines={2} />}>
-          {({ today, cases }) => {
+          {({ today, cases, answerDays }) => {
             const all = [...cases, ...paged.pages.flatMap(page => page.cases)];
             return all.length === 0 ? (
-              <Empty title={words.empty} note={words.emptyNote} />
+              <Empty title={words.empty} note={words.emptyNote(answerDays)} />
             ) : (
               <Card flat>
                 {all.map(each => (

@@ -10,6 +10,7 @@ import { Loaded } from '../../parts/Loaded';
 import { Body, Page } from '../../parts/Page';
 import { Refusal } from '../../parts/Refusal';
 import { Skeleton } from '../../parts/Skeleton';
+import { useRules } from '../../policy/useRules';
 import { page } from '../page';
 import { Fields } from './Fields';
 import { useComplaint } from './useComplaint';
@@ -20,6 +21,7 @@ const { opinions: words, contacts } = texts.pages;
 export default page('pages/complain', function Complain(about) {
   const complaint = useComplaint(about);
   const { patients, patient, change } = complaint;
+  const rules = useRules();
   return (
     <Page>
       <Body>
@@ -40,7 +42,7 @@ export default page('pages/complain', function Complain(about) {
         <Card title={words.person}>
           <Contact of={contacts.complaints} />
         </Card>
-        <Text className="quiet">{words.emptyNote}</Text>
+        {rules && <Text className="quiet">{words.emptyNote(rules.cases.answerDays)}</Text>}
       </Body>
       {patient && (
         <BottomBar>

@@ -9,6 +9,7 @@ import { Contact } from '../../parts/Contact';
 import { Body, Page } from '../../parts/Page';
 import { Ways } from '../../parts/Ways';
 import { aria } from '../../phone/aria';
+import { useRules } from '../../policy/useRules';
 import { page } from '../page';
 import './index.scss';
 
@@ -16,6 +17,7 @@ const { guide: words, contacts, opinions } = texts.pages;
 
 /** How does a visit go? The steps from booking to leaving, and where to complain (R22). */
 export default page('pages/guide', function Guide() {
+  const rules = useRules();
   return (
     <Page>
       <Body>
@@ -41,7 +43,10 @@ export default page('pages/guide', function Guide() {
           <Text>{words.onSiteNote}</Text>
         </Card>
         <Card title={words.complaints}>
-          <Text className="complaints-note">{words.complaintsNote}</Text>
+          <Text className="complaints-note">
+            {words.complaintsNote}
+            {rules && words.complaintsAnswered(rules.cases.answerDays)}
+          </Text>
           <Contact of={contacts.complaints} />
           <Ways>
             <Button text={opinions.add} onPress={() => go('pages/complain')} />

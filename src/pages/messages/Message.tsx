@@ -1,5 +1,6 @@
 import { Text, View } from '@tarojs/components';
 import { texts } from '../../../texts';
+import type { MessageTimes } from '../../../texts/zh-CN/notices/messages';
 import type { ConsentView } from '../../../types/notices/consents';
 import { Button } from '../../parts/Button';
 import { State } from '../../parts/State';
@@ -8,13 +9,14 @@ const { messages: words } = texts.pages;
 
 interface Props {
   view: ConsentView;
+  times: MessageTimes;
   busy: boolean;
   onAllow: () => void;
   onStop: () => void;
 }
 
 /** One kind of message: what it is for, whether it will come, and one tap to change that. */
-export function Message({ view, busy, onAllow, onStop }: Props) {
+export function Message({ view, times, busy, onAllow, onStop }: Props) {
   const { name, lasting, state, left, sent } = view;
   const comes = state === 'given' || state === 'always';
   const what = words.what[name];
@@ -25,7 +27,7 @@ export function Message({ view, busy, onAllow, onStop }: Props) {
         <Text className="message-name">{what.name}</Text>
         <Standing view={view} />
       </View>
-      <Text>{what.note}</Text>
+      <Text>{words.note(name, times)}</Text>
       {sent > 0 && <Text className="quiet">{words.sent(sent)}</Text>}
       <View className="message-ways">
         {comes && (

@@ -1,5 +1,6 @@
 import { Text, View } from '@tarojs/components';
 import { texts } from '../../../texts';
+import type { MessageTimes } from '../../../texts/zh-CN/notices/messages';
 import { whoAmI } from '../../../types/access/whoAmI';
 import type { ConsentView } from '../../../types/notices/consents';
 import { viewConsents } from '../../../types/notices/viewConsents';
@@ -26,7 +27,7 @@ export default page('pages/messages', function Messages() {
     operation.state === 'ready' ? operation.value.templates : undefined,
     operation.reload,
   );
-  const list = (title: string, note: string, views: ConsentView[]) =>
+  const list = (title: string, note: string, times: MessageTimes, views: ConsentView[]) =>
     views.length > 0 && (
       <Card title={title}>
         <View className="messages-note">
@@ -36,6 +37,7 @@ export default page('pages/messages', function Messages() {
           <View key={view.name}>
             <Message
               view={view}
+              times={times}
               busy={choice.busy !== undefined}
               onAllow={() => choice.allow(view.name)}
               onStop={() => choice.stop(view.name)}
@@ -52,18 +54,20 @@ export default page('pages/messages', function Messages() {
       <Body>
         <Text className="messages-lead">{words.lead}</Text>
         <Loaded of={operation} skeleton={<Skeleton cards={3} lines={4} />}>
-          {({ templates }) => {
+          {({ templates, times }) => {
             const mine = withUnsent(templates).filter(({ name }) => staff || name !== 'dayList');
             return (
               <>
                 {list(
                   words.once,
                   words.onceNote,
+                  times,
                   mine.filter(({ lasting }) => !lasting),
                 )}
                 {list(
                   words.lasting,
                   words.lastingNote,
+                  times,
                   mine.filter(({ lasting }) => lasting),
                 )}
               </>

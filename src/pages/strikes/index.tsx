@@ -107,7 +107,7 @@ function Who({ patients, patient, onPick }: WhoProps) {
   );
 }
 
-/** "x of 3 this month", and the bar with what remains open. */
+/** "x of 3 within a month", and the bar with what remains open. */
 function Standing({
   standing: { counting, of, bar },
   rules,

@@ -5,7 +5,7 @@ const drawn = (counting: number, of: number) =>
     .map(({ struck }) => (struck ? '!' : 'o'))
     .join('');
 
-test('R8: x of 3 this month, strikes first', () => {
+test('R8: x of 3 within a month, strikes first', () => {
   expect(drawn(0, 3)).toBe('ooo');
   expect(drawn(2, 3)).toBe('!!o');
   expect(drawn(3, 3)).toBe('!!!');

@@ -33,10 +33,10 @@ export default page('pages/surveys', function Surveys() {
     <Page>
       <Body>
         <Loaded of={operation} skeleton={<Skeleton cards={2} lines={2} />}>
-          {({ today, surveys }) => {
+          {({ today, surveys, offeredAt }) => {
             const all = [...surveys, ...paged.pages.flatMap(page => page.surveys)];
             return all.length === 0 ? (
-              <Empty title={words.empty} note={words.emptyNote} />
+              <Empty title={words.empty} note={words.emptyNote(offeredAt)} />
             ) : (
               <Card flat>
                 {all.map(survey => (

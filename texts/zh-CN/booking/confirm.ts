@@ -1,3 +1,5 @@
+import { sayMonths } from '../../say';
+
 export const confirm = {
   title: '确认预约',
   when: '就诊时间',
@@ -17,7 +19,7 @@ export const confirm = {
   bring: '带好就诊人的证件，导诊台要核对。',
   freeUntil: (when: string) => `${when} 前可以免费取消或改约。`,
   strike: (strikes: number, windowMonths: number, months: number) =>
-    `之后才取消，或者没有来，记违约一次；${windowMonths === 1 ? '一个月' : `${windowMonths} 个月`}内满 ${strikes} 次，${months} 个月不能预约。`,
+    `之后才取消，或者没有来，记违约一次；${sayMonths(windowMonths)}内满 ${strikes} 次，${months} 个月不能预约。`,
   closesAt: (when: string) => `这次门诊的预约 ${when} 截止。`,
   submit: '确认预约',
   submitting: '正在预约…',

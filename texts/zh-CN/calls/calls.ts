@@ -16,7 +16,7 @@ const visit = ({ date, start, department, doctor }: Visit): string =>
   `${sayDate(date)} ${start} ${department}${doctor}医生`;
 
 const barredSay = (until: Moment): string =>
-  `因为一个月内多次违约，${sayFullDate(until)} ${sayTime(until)} 前网上和电话不能预约。想看病，可以当天来医院挂现场号；有特殊情况可以申请撤销。`;
+  `因为多次违约，${sayFullDate(until)} ${sayTime(until)} 前网上和电话不能预约。想看病，可以当天来医院挂现场号；有特殊情况可以申请撤销。`;
 
 /** What the desk says on the phone, and how a call can end. */
 export const callTexts = {

@@ -204,7 +204,7 @@ export const openCase = {
   text: '患者怎么说',
   textPlaceholder: '时间、地点、谁、发生了什么',
   textShort: '请写几个字，至少两个字',
-  note: '登记后，3 天内答复患者。',
+  note: (days: number) => `登记后，${days} 天内答复患者。`,
   submit: '登记',
   submitting: '正在登记…',
   done: '已登记',

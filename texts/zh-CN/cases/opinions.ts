@@ -8,7 +8,7 @@ export const opinions = {
   cell: '我的意见',
   cellNote: '投诉和建议办到哪一步了',
   empty: '还没有意见',
-  emptyNote: '对服务、收费、环境有意见，可以在这里提，3 天内答复。',
+  emptyNote: (days: number) => `对服务、收费、环境有意见，可以在这里提，${days} 天内答复。`,
   of: (kind: string, department: string) => `${kind} · ${department}`,
   /** How it stands, said to the patient. */
   states: {

@@ -1,3 +1,5 @@
+import { sayDaysBefore, sayMonths } from '../../say';
+
 export const lists = {
   title: '就诊名单',
   empty: '这一天没有名单',
@@ -28,7 +30,8 @@ export const find = {
 
 export const patient = {
   title: '就诊人',
-  standing: (counting: number, of: number) => `本月违约 ${counting}/${of}`,
+  standing: (window: number, counting: number, of: number) =>
+    `近${sayMonths(window)}违约 ${counting}/${of}`,
   fine: '可以预约',
   barred: (until: string) => `暂停预约，到 ${until}`,
   barredNote: '当天到医院现场挂号不受影响；撤销违约后会重新计算。',
@@ -38,7 +41,7 @@ export const patient = {
   kinds: { noShow: '未到诊', lateCancellation: '过时取消' },
   states: {
     counts: '计入',
-    past: '已过一个月',
+    past: '不再计入',
     spent: '已处理',
     revoked: '已撤销',
     others: '他人所约，不计',
@@ -71,7 +74,7 @@ export const book = {
   channels: { onSite: '现场', phone: '电话', referral: '转诊' },
   channelNotes: {
     onSite: '到就诊时段开始前都能约；暂停预约的人也可以',
-    phone: '和微信一样，前一天截止',
+    phone: (before: number, at: string) => `和微信一样，${sayDaysBefore(before)} ${at} 截止`,
     referral: '到就诊时段开始前都能约，优先看',
   },
   visit: '第几次看这个病',

@@ -1,18 +1,31 @@
 import type { TemplateName } from '../../../types/notices/templates';
 
+/** When messages of a fixed hour come, local time of the hospital, `18:00`. */
+export interface MessageTimes {
+  reminderAt: string;
+  surveyAt: string;
+}
+
 /** Each message in plain words: what it is called here, and when it comes. */
-const what: Record<TemplateName, { name: string; note: string }> = {
-  visit: { name: '预约成功', note: '约好、改约、候补排到了，告诉您时间和地点。' },
-  reminder: { name: '就诊提醒', note: '看病前一天傍晚，提醒您明天来。' },
-  change: { name: '停诊和变更', note: '医生停诊、换医生，或预约被取消时，马上告诉您。' },
-  strike: { name: '违约通知', note: '没按时来记了违约，或暂停了预约时告诉您。' },
-  returnVisit: { name: '复诊提醒', note: '医生定了复诊日期，快到时提醒您预约。' },
-  survey: { name: '看病后的评价', note: '看完病的晚上，请您说说满意不满意。' },
-  case: { name: '意见的答复', note: '您提的意见，医院答复了就告诉您。' },
-  care: { name: '诊后关怀', note: '出院、看病以后的康复知识和问候。' },
-  holding: { name: '有人添加您的家人', note: '别的微信添加了您管理的就诊人，马上告诉您。' },
-  dayList: { name: '预约名单', note: '本院员工用：第二天的预约名单。' },
-};
+const what: Record<TemplateName, { name: string; note: string | ((at: MessageTimes) => string) }> =
+  {
+    visit: { name: '预约成功', note: '约好、改约、候补排到了，告诉您时间和地点。' },
+    reminder: {
+      name: '就诊提醒',
+      note: ({ reminderAt }) => `看病前一天 ${reminderAt}，提醒您明天来。`,
+    },
+    change: { name: '停诊和变更', note: '医生停诊、换医生，或预约被取消时，马上告诉您。' },
+    strike: { name: '违约通知', note: '没按时来记了违约，或暂停了预约时告诉您。' },
+    returnVisit: { name: '复诊提醒', note: '医生定了复诊日期，快到时提醒您预约。' },
+    survey: {
+      name: '看病后的评价',
+      note: ({ surveyAt }) => `看完病的当天 ${surveyAt}，请您说说满意不满意。`,
+    },
+    case: { name: '意见的答复', note: '您提的意见，医院答复了就告诉您。' },
+    care: { name: '诊后关怀', note: '出院、看病以后的康复知识和问候。' },
+    holding: { name: '有人添加您的家人', note: '别的微信添加了您管理的就诊人，马上告诉您。' },
+    dayList: { name: '预约名单', note: '本院员工用：第二天的预约名单。' },
+  };
 
 export const messages = {
   title: '消息提醒',
@@ -23,6 +36,10 @@ export const messages = {
   lasting: '允许一次，以后都收',
   lastingNote: '随时可以在这里停掉。',
   what,
+  note: (name: TemplateName, times: MessageTimes): string => {
+    const { note } = what[name];
+    return typeof note === 'string' ? note : note(times);
+  },
   state: {
     left: (count: number) => `还能收到 ${count} 次`,
     always: '一直会收',

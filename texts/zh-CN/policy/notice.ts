@@ -1,12 +1,11 @@
-const days = (count: number) => (count === 1 ? '前一天' : count === 0 ? '当天' : `前 ${count} 天`);
-const months = (count: number) => (count === 1 ? '一个月' : `${count} 个月`);
+import { sayDaysBefore, sayMonths } from '../../say';
 
 export const notice = {
   title: '预约须知',
   when: {
     title: '什么时候可以约',
     opens: (ahead: number, at: string) => `门诊提前 ${ahead} 天放号，当天 ${at} 开始预约。`,
-    closes: (before: number, at: string) => `就诊${days(before)} ${at} 截止预约。`,
+    closes: (before: number, at: string) => `就诊${sayDaysBefore(before)} ${at} 截止预约。`,
     after: '截止以后，可以当天到医院现场挂号。',
   },
   howMany: {
@@ -18,7 +17,8 @@ export const notice = {
   },
   cancel: {
     title: '怎么取消和改约',
-    free: (before: number, at: string) => `就诊${days(before)} ${at} 前，取消和改约都不记违约。`,
+    free: (before: number, at: string) =>
+      `就诊${sayDaysBefore(before)} ${at} 前，取消和改约都不记违约。`,
     late: '过了这个时间，到就诊时段开始前仍可以取消，但记违约一次。',
     how: '在“我的预约”里点开预约，就能取消或改约。',
   },
@@ -33,7 +33,7 @@ export const notice = {
   strikes: {
     title: '违约了会怎样',
     bar: (strikes: number, window: number, lasts: number) =>
-      `${months(window)}内违约满 ${strikes} 次，从第 ${strikes} 次起 ${lasts} 个月不能预约。`,
+      `${sayMonths(window)}内违约满 ${strikes} 次，从第 ${strikes} 次起 ${lasts} 个月不能预约。`,
     kept: '已经约好的号不受影响，现场挂号也不受影响。',
     what: '没有按时报到，或过了免费取消时间才取消，各记违约一次。',
     see: '每位就诊人记了几次，在“我的”里的“违约记录”看。',
@@ -44,7 +44,7 @@ export const notice = {
     title: '约满了怎么办',
     join: '约满的门诊可以候补：有人退号，就按先后顺序自动约上。',
     closes: (before: number, at: string) =>
-      `候补到就诊${days(before)} ${at} 截止，截止后不再递补。`,
+      `候补到就诊${sayDaysBefore(before)} ${at} 截止，截止后不再递补。`,
     most: (max: number) => `一次门诊最多 ${max} 人候补。`,
     leave: '候补排到第几位、怎么退出，都在“我的预约”里。',
   },

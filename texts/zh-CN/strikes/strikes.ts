@@ -1,21 +1,22 @@
-const months = (count: number) => (count === 1 ? '一个月' : `${count} 个月`);
+import { sayMonths } from '../../say';
 
 export const strikes = {
   title: '违约记录',
   who: '就诊人',
-  count: (months: number) => (months === 1 ? '本月违约' : `近 ${months} 个月违约`),
+  /** Of a rolling window, so never called this month (R8). */
+  count: (window: number) => `近${sayMonths(window)}违约`,
   outOf: (of: number) => `/ ${of}`,
   counted: (window: number, counting: number, of: number) =>
-    `${months(window)}内违约 ${counting} 次，满 ${of} 次暂停预约`,
+    `${sayMonths(window)}内违约 ${counting} 次，满 ${of} 次暂停预约`,
   marks: { struck: '违约', free: '没有' },
-  window: (window: number) => `从现在往回数${months(window)}。`,
+  window: (window: number) => `从现在往回数${sayMonths(window)}。`,
   none: '没有违约，可以正常预约。',
   some: (left: number, of: number, lasts: number) =>
     `再有 ${left} 次就满 ${of} 次，${lasts} 个月不能预约。`,
   barred: (until: string) => `${until} 前不能预约`,
   barredNote: (from: string) => `从${from} 起暂停预约。`,
   over: '到期后自动恢复，不用办理。',
-  stays: (window: number) => `暂停预约不会因为过了${months(window)}而提前结束。`,
+  stays: (window: number) => `暂停预约不会因为过了${sayMonths(window)}而提前结束。`,
   openTitle: '仍然可以',
   open: ['当天到医院现场挂号看病。', '已经约好的号照常就诊。'],
   revokeTitle: '有特殊情况',
@@ -41,7 +42,7 @@ export const strikes = {
   revokedFor: '撤销',
   revokedOn: (when: string, reason: string) => `${when}，${reason}`,
   explain: {
-    past: (window: number) => `过了${months(window)}，不再计入。`,
+    past: (window: number) => `过了${sayMonths(window)}，不再计入。`,
     spent: '这一次的暂停预约已经结束，不再计入。',
     others: '由未经您确认的微信预约，不算您的违约。',
   },

@@ -42,7 +42,7 @@ export const survey = {
   closedNote: '还有意见，请告诉门诊办公室。',
   done: '完成',
   empty: '还没有要评价的就诊',
-  emptyNote: '看完病的当天晚上，这里会请您评价。',
+  emptyNote: (at: string) => `看完病的当天 ${at}，这里会请您评价。`,
   states: { open: '待评价', answered: '已评价', closed: '已截止' },
   begun: '填了一半',
   answer: '去评价',

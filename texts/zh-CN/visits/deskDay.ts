@@ -1,3 +1,5 @@
+import { sayMonths } from '../../say';
+
 export const today = {
   title: '导诊台',
   hello: (name: string, roles: string) => `${name} · ${roles}`,
@@ -86,7 +88,8 @@ export const booking = {
   noshow: '过了时间没有报到，预约作废，记违约一次。',
   noshowWay: '可以按现场号排队就诊；有特殊情况的，可在就诊人页撤销违约。',
   reportBy: (when: string) => `请在 ${when} 前报到`,
-  standing: (counting: number, of: number) => `本月违约 ${counting}/${of}`,
+  standing: (window: number, counting: number, of: number) =>
+    `近${sayMonths(window)}违约 ${counting}/${of}`,
   barred: (until: string) => `${until} 前不能预约`,
   toPatient: '看违约记录和其他预约',
   undo: '撤销报到',

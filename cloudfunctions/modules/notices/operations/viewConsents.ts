@@ -1,8 +1,12 @@
 import { done } from '../../../../types/answer';
 import { viewConsents as contract } from '../../../../types/notices/viewConsents';
 import { operation } from '../../access';
+import { policyAt } from '../../policy';
 import { ledgerOf } from '../steps/ledger';
 
-export const viewConsents = operation(contract, async (_input, { caller: { account } }) =>
-  done({ templates: (await ledgerOf([account])).of(account) }),
-);
+export const viewConsents = operation(contract, async (_input, { caller: { account }, now }) => {
+  const [ledger, policy] = await Promise.all([ledgerOf([account]), policyAt(now)]);
+  const { notices, survey } = policy;
+  const times = { reminderAt: notices.reminderAt, surveyAt: survey.offeredAt };
+  return done({ templates: ledger.of(account), times });
+});

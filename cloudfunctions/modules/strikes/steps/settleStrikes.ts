@@ -185,7 +185,12 @@ export async function strikeViews(
   };
   const { counting, of, bar } = standing(counted, policy.bar, now);
   return {
-    standing: { counting, of, ...(bar ? { bar: { from: bar.from, until: bar.until } } : {}) },
+    standing: {
+      counting,
+      of,
+      windowMonths: policy.bar.windowMonths,
+      ...(bar ? { bar: { from: bar.from, until: bar.until } } : {}),
+    },
     strikes: strikes
       .sort((a, b) => b.at - a.at)
       .map(strike => {

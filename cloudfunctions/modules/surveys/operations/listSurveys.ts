@@ -5,6 +5,7 @@ import { listSurveys as contract } from '../../../../types/surveys/listSurveys';
 import { pageAfter, pageOf } from '../../../cloud/pages';
 import { operation } from '../../access';
 import { patientStore } from '../../people';
+import { policyAt } from '../../policy';
 import { surveyRow } from '../steps/settleSurvey';
 import { surveyStore } from '../stores/surveys';
 
@@ -14,14 +15,16 @@ export const listSurveys = operation(contract, async ({ after }, { caller, now }
   const held = await patientStore.ofAccount(caller.account);
   const patients = held.filter(patient => seesAll(patient, caller.account));
   const ids = patients.map(({ _id }) => _id);
-  const [found, waiting] = await Promise.all([
+  const [found, waiting, policy] = await Promise.all([
     surveyStore.ofPatients(ids, pageAfter(after), pageSize + 1),
     surveyStore.waiting(ids, now),
+    policyAt(now),
   ]);
   const { page, next } = pageOf(found, pageSize, ({ opensAt }) => opensAt);
   return done({
     today: dateOf(now),
     waiting,
+    offeredAt: policy.survey.offeredAt,
     surveys: page.flatMap(survey => {
       const patient = patients.find(({ _id }) => _id === survey.patientId);
       return patient ? [surveyRow(survey, patient, now)] : [];

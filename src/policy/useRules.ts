@@ -1,0 +1,9 @@
+import type { Policy } from '../../types/policy/policy';
+import { viewNotice } from '../../types/policy/viewNotice';
+import { useOperation } from '../api/useOperation';
+
+/** The policy in force, for the numbers that a page says; undefined until the hospital has told them. */
+export function useRules(): Policy | undefined {
+  const notice = useOperation(viewNotice, {});
+  return notice.state === 'ready' ? notice.value.rules : undefined;
+}
