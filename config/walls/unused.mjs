@@ -36,9 +36,9 @@ export async function unused(house) {
     [everything, undefined],
     [without, ONLY_TESTED],
   ]) {
-    const { output } = await run('knip', [...args, '--no-progress', '--reporter', 'json'], {
-      cwd: house,
-    });
+    const cache = ['--cache', '--cache-location', `.cache/knip-${way ? 'shipped' : 'everything'}`];
+    const how = ['--no-progress', '--reporter', 'json', ...cache];
+    const { output } = await run('knip', [...args, ...how], { cwd: house });
     const start = output.indexOf('{');
     if (start < 0) return { code: 1, output };
     for (const { at, kind } of breaches(JSON.parse(output.slice(start)).issues))
