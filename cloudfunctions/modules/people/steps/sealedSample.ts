@@ -6,11 +6,11 @@ import { patientIdOf } from './registerPatient';
 /** Any patient's sealed person, to try the keys on (R20); none while nobody is registered. */
 export const sealedSample: Sample = async () => {
   const patient = await patientStore.any();
-  return (
-    patient && {
-      sealed: patient.person,
-      belongsTo: patient._id,
-      isHashed: (person: Person) => patientIdOf(person) === patient._id,
-    }
-  );
+  // Synthetic data of the benches is not sealed, and tells nothing of the keys.
+  if (!patient || !/^[12]\./.test(patient.person)) return undefined;
+  return {
+    sealed: patient.person,
+    belongsTo: patient._id,
+    isHashed: (person: Person) => patientIdOf(person) === patient._id,
+  };
 };
