@@ -84,11 +84,15 @@ function wholePlan(coll: Collection, sort: SortSpec): Plan {
   return { ids: () => coll.ids(), by: null, ordered: sort.length === 0, covered: false };
 }
 
-/** Of equal ones the index that covers, or tests more, is better; of few documents the order counts more than a range. */
+/**
+ * Of equal ones the index that covers, or tests more, is better. Of few documents the order counts more than a range, but not
+ * alone: a walk in order that nothing bounds may go past everything.
+ */
 function score(choice: Choice | null, limited: boolean): number {
   if (!choice) return 0;
   const { points, range, order, covered, tested } = choice;
-  const used = points * 4 + (range ? 2 : 0) + (order ? (limited ? 3 : 1) : 0);
+  const bounded = points > 0 || range !== null;
+  const used = points * 4 + (range ? 2 : 0) + (order ? (limited && bounded ? 3 : 1) : 0);
   return used && used + (covered ? 0.5 : 0) + tested.length * 0.01;
 }
 

@@ -194,6 +194,14 @@ describe('an index that tells more than where to begin', () => {
     expect(told.entries).toBe(entries);
   });
 
+  test('a range is better than an order that has no bounds', async () => {
+    const filter = { at: { $gte: 330 }, tags: 't3' };
+    const told = await measured(async store => {
+      await store.find('c', { filter, sort: [['_id', 1]], limit: 1000 });
+    });
+    expect(told.documents).toBeLessThan(10);
+  });
+
   test('counting by what an index tells looks at no document', async () => {
     const $group = { _id: { kind: '$kind' }, count: { $sum: 1 } };
     const $match = { open: true, at: { $gte: 300 }, shop: 's2' };
