@@ -1,4 +1,5 @@
 import { type Stack, startStack } from '../../local';
+import type { PageEnd } from '../../types/page';
 import { defineCollection } from './collection';
 import { commands } from './database';
 
@@ -126,6 +127,72 @@ describe('in a database', () => {
       order: [['_id', 'asc']],
     });
     expect(found.map(({ _id }) => _id)).toEqual(['o1000', 'o1001', 'o1003']);
+  });
+
+  describe('a list, page by page', () => {
+    type Query = Partial<Parameters<typeof orders.page>[0]>;
+    const pages = async (query: Query, size: number) => {
+      const found: string[][] = [];
+      for (let after: PageEnd | undefined; ; ) {
+        const list = { where: [{ day: commands().gte('') }], by: ['day' as const], ...query };
+        const { page, next } = await orders.page({ direction: 'asc', ...list, after, size });
+        found.push(page.map(({ _id }) => _id));
+        if (!next.next) return found;
+        after = JSON.parse(next.next) as PageEnd;
+      }
+    };
+
+    test('every document stands in it once, however many are equal', async () => {
+      await lay(10);
+      expect(await pages({}, 4)).toEqual([
+        ['o1000', 'o1003', 'o1006', 'o1009'],
+        ['o1001', 'o1004', 'o1007', 'o1002'],
+        ['o1005', 'o1008'],
+      ]);
+      expect(await pages({ direction: 'desc' }, 5)).toEqual([
+        ['o1008', 'o1005', 'o1002', 'o1007', 'o1004'],
+        ['o1001', 'o1009', 'o1006', 'o1003', 'o1000'],
+      ]);
+      expect(await pages({ by: ['shop.name', 'day'] }, 100)).toEqual([
+        [
+          ...['o1000', 'o1006', 'o1004', 'o1002', 'o1008'],
+          ...['o1003', 'o1009', 'o1001', 'o1007', 'o1005'],
+        ],
+      ]);
+    });
+
+    test.each([1, 2, 3, 7])('in pages of %d the order is the same', async size => {
+      await lay(20);
+      for (const by of [['day'], ['shop.name', 'day']] as const)
+        for (const direction of ['asc', 'desc'] as const) {
+          const [whole] = await pages({ by, direction }, 100);
+          expect((await pages({ by, direction }, size)).flat()).toEqual(whole);
+        }
+    });
+
+    test('of several conditions that may hold each is read by itself, and what stands in both comes once', async () => {
+      await lay(12);
+      const anyOf = [[{ day: 'd1' }], [{ 'shop.id': 'one' }]];
+      const found = await pages({ anyOf, by: ['day'] }, 3);
+      expect(found.flat()).toEqual([
+        ...['o1003', 'o1009', 'o1001', 'o1004', 'o1007', 'o1010', 'o1005', 'o1011'],
+      ]);
+      expect(await pages({ anyOf: [] }, 3)).toEqual([[]]);
+    });
+
+    test('of some fields nothing else is read but what the list is ordered by', async () => {
+      await lay(1);
+      const { page } = await orders.page({
+        ...{ where: [{ day: 'd0' }], by: ['day'], direction: 'asc', after: undefined, size: 1 },
+        fields: ['shop'],
+      });
+      expect(page).toEqual([{ _id: 'o1000', day: 'd0', shop: { name: 's0' } }]);
+    });
+
+    test('a document that lacks what the list is ordered by is an error', async () => {
+      await lay(2);
+      await expect(pages({ by: ['note'] }, 1)).rejects.toThrow('ordered by note');
+    });
   });
 
   test('a condition on nothing is an error, not a condition less', async () => {

@@ -1,5 +1,6 @@
 import { allOf, type Condition, commands, database } from './database';
 import type { Field, Picked, ValueAt } from './fields';
+import { type Direction, type Page, type PageQuery, readPage } from './page';
 import { steadily } from './steady';
 
 /** Fields in the order of an index; `-at` goes from the greatest down. */
@@ -18,8 +19,6 @@ export interface CollectionSpec {
   }[];
 }
 
-export type Direction = 'asc' | 'desc';
-
 interface Asked {
   where: Condition[];
   order?: [field: string, direction: Direction][];
@@ -37,16 +36,10 @@ export interface Find<T> {
   limit?: number;
 }
 
-/** Where a page of a list ended: what it is ordered by there, and the document's id. */
-export interface PageEnd {
-  at: string | number;
-  id: string;
-}
-
 /** What may be read of a collection, also by a module that it does not belong to. */
 export type Reading<T extends { _id: string }> = Pick<
   Collection<T>,
-  'find' | 'findAll' | 'byIds' | 'countBy'
+  'find' | 'findAll' | 'byIds' | 'page' | 'countBy' | 'count'
 >;
 
 /**
@@ -54,6 +47,20 @@ export type Reading<T extends { _id: string }> = Pick<
  * late, no longer meets it. The type asks for at least one, so that a write without any does not compile.
  */
 export type Guards = readonly [Condition, ...Condition[]];
+
+/** A row of `countBy`. */
+export type Counted<T, F extends string> = { [P in F]: ValueAt<T, P> } & {
+  count: number;
+  first?: number;
+  last?: number;
+};
+
+interface CountedRow {
+  _id: Record<string, unknown>;
+  count: number;
+  first?: number;
+  last?: number;
+}
 
 const isDuplicate = (error: unknown): boolean => {
   const { code, message } = error as { code?: string; message?: string };
@@ -121,46 +128,49 @@ export class Collection<T extends { _id: string }> {
     return found;
   }
 
-  /** A page of what matches, ordered by one field and, of equals, by `_id`; the first, or what stands after an end. */
-  page(
-    where: Condition[],
-    field: Field<T>,
-    direction: Direction,
-    after: PageEnd | undefined,
-    limit: number,
-  ): Promise<T[]> {
-    const _ = commands();
-    const beyond = direction === 'asc' ? _.gt : _.lt;
-    const rest: Condition[] = after
-      ? [_.or([{ [field]: beyond(after.at) }, { [field]: after.at, _id: beyond(after.id) }])]
-      : [];
-    const order: Asked['order'] = [
-      [field, direction],
-      ['_id', direction],
-    ];
-    return this.read({ where: [...where, ...rest], order, limit }) as Promise<T[]>;
+  /** A page of a list; of `fields` only these and what it is ordered by. */
+  page<F extends Field<T>, B extends Field<T>>(
+    query: PageQuery<T, B> & { fields: readonly F[] },
+  ): Promise<Page<Picked<T, F | B>>>;
+  page(query: PageQuery<T>): Promise<Page<T>>;
+  page({
+    fields,
+    ...query
+  }: PageQuery<T> & { fields?: readonly string[] }): Promise<Page<unknown>> {
+    const read = fields && [...new Set([...fields, ...query.by])];
+    return readPage(
+      (where, order, limit) =>
+        this.read({ where, order, limit, fields: read }) as Promise<{ _id: string }[]>,
+      query,
+    );
   }
 
-  /** Counts documents by the values of some fields, in one request; null where a document has nothing there. */
+  /**
+   * Counts documents by the values of some fields, in one request; null where a document has nothing there.
+   * @param of a moment of theirs: each row then says which is the first and which the last
+   */
   async countBy<F extends Field<T>>(
     where: Condition[],
     fields: readonly F[],
-  ): Promise<({ count: number } & { [P in F]: ValueAt<T, P> })[]> {
+    of?: Field<T>,
+  ): Promise<Counted<T, F>[]> {
     const keyOf = (field: string) => field.replaceAll('.', '_');
     const _id = Object.fromEntries(fields.map(field => [keyOf(field), `$${field}`]));
+    const { sum, min, max } = commands().aggregate;
+    const span = of ? { first: min(`$${of}`), last: max(`$${of}`) } : {};
     const { data } = await steadily(() =>
       this.all()
         .aggregate()
         .match(allOf(where))
-        .group({ _id, count: commands().aggregate.sum(1) })
+        .group({ _id, count: sum(1), ...span })
         .limit(10_000)
         .end(),
     );
-    return (data as { _id: Record<string, unknown>; count: number }[]).map(row => ({
-      ...(Object.fromEntries(fields.map(field => [field, row._id[keyOf(field)] ?? null])) as {
+    return (data as CountedRow[]).map(({ _id: values, ...row }) => ({
+      ...(Object.fromEntries(fields.map(field => [field, values[keyOf(field)] ?? null])) as {
         [P in F]: ValueAt<T, P>;
       }),
-      count: row.count,
+      ...row,
     }));
   }
 

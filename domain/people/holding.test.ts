@@ -8,6 +8,7 @@ import {
   reachOf,
   seesAll,
   seesOne,
+  sightOf,
 } from './holding';
 
 const proven: Holder = { account: 'wang', addedAt: 2, proof: { way: 'desk', at: 3 } };
@@ -34,6 +35,25 @@ describe('whose record it is (R23)', () => {
     expect(seesOne(person, 'stranger', 'wang')).toBe(false);
     expect(seesOne(person, 'wang', 'stranger')).toBe(true);
     expect(seesOne(person, 'nobody', 'nobody')).toBe(false);
+  });
+
+  test('a list shows of each person what one by one would be seen', () => {
+    const persons = [
+      { _id: 'mother', links: [proven] },
+      { _id: 'uncle', links: [{ ...stranger, account: 'wang' }] },
+      { _id: 'neighbour', links: [stranger] },
+    ];
+    expect(sightOf(persons, 'wang')).toEqual({
+      account: 'wang',
+      whole: ['mother'],
+      own: ['uncle'],
+    });
+    for (const by of ['wang', 'stranger'])
+      for (const each of persons) {
+        const { whole, own, account } = sightOf(persons, 'wang');
+        const listed = whole.includes(each._id) || (own.includes(each._id) && by === account);
+        expect(listed).toBe(seesOne(each, 'wang', by));
+      }
   });
 
   test('a stranger’s phone is never dialled before a proven holder’s', () => {

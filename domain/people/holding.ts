@@ -49,6 +49,23 @@ export const seesOne = (person: Held | undefined, account: string, by: string): 
   return reach === 'all' || (reach === 'own' && by === account);
 };
 
+/** The persons an account holds, by what it sees of their things: everything, or what it made itself. */
+export interface Sight {
+  account: string;
+  whole: string[];
+  own: string[];
+}
+
+/** What an account sees of the things of some persons, for a list of them: one by one it is `seesOne`. */
+export function sightOf(persons: readonly (Held & { _id: string })[], account: string): Sight {
+  const reaching = (reach: Reach) =>
+    persons.filter(each => reachOf(each, account) === reach).map(({ _id }) => _id);
+  return { account, whole: reaching('all'), own: reaching('own') };
+}
+
+/** What staff see who may see some persons' things: everything. */
+export const sightOfAll = (persons: string[]): Sight => ({ account: '', whole: persons, own: [] });
+
 /** The accounts that may answer for a person; empty while nobody has proven anything. */
 export const provenHolders = <H extends Holder>(links: readonly H[]): H[] => links.filter(isProven);
 

@@ -38,7 +38,7 @@ const later = (more: Partial<LaterVisit> = {}): LaterVisit => {
   return {
     _id: 'b-1',
     patientId: 'p-1',
-    department: { id: 'K01', name: '产科' },
+    department: { id: 'K01' },
     date,
     status: 'booked',
     reportBy: at(date, '10:00'),
@@ -129,7 +129,7 @@ describe('R13: how it stands', () => {
     expect(standing([later()], now)).toBe('booked');
     expect(standing([later({ date: '2026-12-12' })], on('12-11'))).toBe('booked');
     expect(standing([later({ date: '2026-12-06' })], now)).toBe('booked');
-    expect(standing([later({ department: { id: 'K02', name: '儿科' } })], now)).toBe('waiting');
+    expect(standing([later({ department: { id: 'K02' } })], now)).toBe('waiting');
     expect(standing([later({ patientId: 'p-2' })], now)).toBe('waiting');
     expect(standing([later({ date: '2026-11-25', reportBy: on('11-25', '16:30') })], now)).toBe(
       'waiting',

@@ -40,8 +40,8 @@ export interface ReturnVisit {
 /** What is asked of an appointment to know whether somebody came back. */
 export type LaterVisit = Pick<
   Appointment,
-  '_id' | 'patientId' | 'department' | 'date' | 'status' | 'reportBy' | 'cancelledBy'
->;
+  '_id' | 'patientId' | 'date' | 'status' | 'reportBy' | 'cancelledBy'
+> & { department: Pick<Appointment['department'], 'id'> };
 
 /** How far ahead a return date may lie, in days. */
 const RETURN_DAYS = 366;

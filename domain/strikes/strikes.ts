@@ -11,6 +11,8 @@ export interface Strike {
   /** The moment of the breach: the check-in deadline, or the cancellation; never when a job noticed it. */
   at: Moment;
   recordedAt: Moment;
+  /** Of the visit; none on those recorded before it was kept. */
+  department?: { id: string; name: string };
   revoked?: { at: Moment; by: string; reason: string };
 }
 

@@ -66,6 +66,15 @@ function collectField(field: string, condition: unknown, found: Constraints): bo
   return whole;
 }
 
+type Bound = NonNullable<Constraint['low']>;
+
+/** Of two bounds of one side, and of one type, the one that lets less through; of two types nothing gets through. */
+const tighter = (one: Bound | undefined, other: Bound, side: 1 | -1): Bound => {
+  if (!one) return other;
+  const by = compareValues(one.value, other.value) * side;
+  return by > 0 || (by === 0 && !one.inclusive) ? one : other;
+};
+
 /** Adds one demand; false when it is not kept, or not kept whole: an entry of null may stand for a missing field. */
 function demand(field: string, operator: string, operand: unknown, found: Constraints): boolean {
   const known = found.get(field) ?? {};
@@ -84,10 +93,15 @@ function demand(field: string, operator: string, operand: unknown, found: Constr
     }
     case '$gt':
     case '$gte':
-      return isBound(operand) && !known.low && put({ low: { value: operand, inclusive } }, true);
+      return (
+        isBound(operand) && put({ low: tighter(known.low, { value: operand, inclusive }, 1) }, true)
+      );
     case '$lt':
     case '$lte':
-      return isBound(operand) && !known.high && put({ high: { value: operand, inclusive } }, true);
+      return (
+        isBound(operand) &&
+        put({ high: tighter(known.high, { value: operand, inclusive }, -1) }, true)
+      );
     case '$ne':
       return isBound(operand) && put({ not: [...(known.not ?? []), operand] }, true);
     default:
@@ -112,11 +126,7 @@ export function mayMatch(constraint: Constraint, entry: unknown, several: boolea
   return !high || reaches(entry, high, -1);
 }
 
-const reaches = (
-  entry: unknown,
-  { value, inclusive }: NonNullable<Constraint['low']>,
-  side: 1 | -1,
-): boolean => {
+const reaches = (entry: unknown, { value, inclusive }: Bound, side: 1 | -1): boolean => {
   if (rank(entry) !== rank(value)) return false;
   const by = compareValues(entry, value) * side;
   return inclusive ? by >= 0 : by > 0;

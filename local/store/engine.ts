@@ -33,6 +33,15 @@ import { lockNames, refuseDuplicates } from './unique';
 import { copy } from './values';
 import { committedView, select, snapshotView, type View } from './views';
 
+/** The fields that a projection keeps, where it says so. */
+const kept = (projection: Doc = {}): string[] | undefined => {
+  const { _id = 1, ...fields } = projection;
+  const names = Object.keys(fields);
+  if (names.length === 0 ? !('_id' in projection) : names.some(name => !fields[name]))
+    return undefined;
+  return _id ? ['_id', ...names] : names;
+};
+
 /**
  * The store over its collections in memory. Every operation is computed and applied in one go, so operations never
  * interleave; then its answer waits until the journal has synced all that was written before it.
@@ -71,7 +80,7 @@ export class Engine implements Store {
 
   async find(coll: string, q: FindQuery, tx?: string) {
     return this.read(coll, tx, view => {
-      const docs = select(view, q).map(doc => copy(doc));
+      const docs = select(view, { ...q, fields: kept(q.projection) }).map(doc => copy(doc));
       return { docs: project(docs, q.projection ?? {}), examined: view.examined.documents };
     });
   }

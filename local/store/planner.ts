@@ -33,8 +33,8 @@ export interface Plan {
 
 interface Choice {
   index: SortedIndex;
-  /** How many leading fields are held to points. */
-  points: number;
+  /** The points to which the leading fields are held, field by field. */
+  held: unknown[][];
   range: Constraint | null;
   order: Order | null;
   covered: boolean;
@@ -56,7 +56,8 @@ const MOST_MERGED = 200;
 export function planFor(coll: Collection, filter: Filter, wanted: Wanted = {}): Plan {
   const demands = demandsOf(filter);
   const { sort = [], limited = false } = wanted;
-  const ids = demands.of.get('_id')?.points;
+  const ofId = demands.of.get('_id');
+  const ids = ofId && pointsOf(ofId, false);
   if (ids) {
     const unique = [...new Set(ids)] as Id[];
     const ordered = unique.length === 1 || sort.length === 0;
@@ -67,7 +68,7 @@ export function planFor(coll: Collection, filter: Filter, wanted: Wanted = {}): 
     const choice = choose(index, demands, wanted);
     if (score(choice, limited) > score(best, limited)) best = choice;
   }
-  if (best && (best.points > 0 || best.range)) return planOf(best, demands.of, sort);
+  if (best && (best.held.length > 0 || best.range)) return planOf(best, demands.of, sort);
   return (
     unionPlan(coll, filter, sort) ?? (best ? planOf(best, demands.of, sort) : wholePlan(coll, sort))
   );
@@ -90,52 +91,59 @@ function wholePlan(coll: Collection, sort: SortSpec): Plan {
  */
 function score(choice: Choice | null, limited: boolean): number {
   if (!choice) return 0;
-  const { points, range, order, covered, tested } = choice;
-  const bounded = points > 0 || range !== null;
-  const used = points * 4 + (range ? 2 : 0) + (order ? (limited && bounded ? 3 : 1) : 0);
+  const { held, range, order, covered, tested } = choice;
+  const bounded = held.length > 0 || range !== null;
+  const used = held.length * 4 + (range ? 2 : 0) + (order ? (limited && bounded ? 3 : 1) : 0);
   return used && used + (covered ? 0.5 : 0) + tested.length * 0.01;
 }
 
 function choose(index: SortedIndex, { of, whole }: Demands, { sort = [], fields }: Wanted): Choice {
-  let points = 0;
+  const held: unknown[][] = [];
   let ranges = 1;
-  for (const field of index.fields) {
-    const held = of.get(field)?.points;
-    if (!held || ranges * held.length > MOST_RANGES) break;
-    ranges *= held.length;
-    points++;
+  for (const [i, field] of index.fields.entries()) {
+    const constraint = of.get(field);
+    const points = constraint && pointsOf(constraint, index.isMultikey(i));
+    if (!points || ranges * points.length > MOST_RANGES) break;
+    ranges *= points.length;
+    held.push(points);
   }
-  const next = of.get(index.fields[points] ?? '');
+  const next = of.get(index.fields[held.length] ?? '');
   const range = next?.low || next?.high ? next : null;
   const told = (field: string) => index.fields.includes(field);
   return {
     index,
-    points,
+    held,
     range,
-    order: sort.length === 0 ? null : orderOf(index, of, points, sort, ranges),
+    order: sort.length === 0 ? null : orderOf(index, held, sort, ranges),
     covered:
       fields !== undefined &&
       whole &&
       !index.multikey &&
       fields.every(told) &&
+      sort.every(([field]) => told(field)) &&
       [...of.keys()].every(told),
-    tested: index.fields.flatMap((field, i) => (i >= points && of.has(field) ? [i] : [])),
+    tested: index.fields.flatMap((field, i) => (i >= held.length && of.has(field) ? [i] : [])),
   };
+}
+
+/** The points a field is held to, without those that its bounds leave out; bounds are another value's where there are several. */
+function pointsOf(constraint: Constraint, several: boolean): unknown[] | undefined {
+  const { points } = constraint;
+  return several ? points : points?.filter(point => mayMatch(constraint, point, false));
 }
 
 /** Whether a scan gives the order asked for, and how. */
 function orderOf(
   index: SortedIndex,
-  constraints: Constraints,
-  points: number,
+  points: unknown[][],
   sort: SortSpec,
   ranges: number,
 ): Order | null {
   // A document with several values sorts by one of them, and may be met at another.
   if (index.fields.some((field, i) => index.isMultikey(i) && sort.some(([by]) => by === field)))
     return null;
-  const held = index.fields.slice(0, points);
-  const one = held.filter(field => constraints.get(field)?.points?.length === 1);
+  const held = index.fields.slice(0, points.length);
+  const one = held.filter((_, i) => points[i]!.length === 1);
   const direction = directionOf(index, new Set(one), sort);
   if (direction) return { direction, merged: false };
   const several = held.filter(field => !one.includes(field));
@@ -166,7 +174,7 @@ function directionOf(index: SortedIndex, fixed: Set<string>, sort: SortSpec): 1 
 function planOf(choice: Choice, constraints: Constraints, sort: SortSpec): Plan {
   const { index, order, covered } = choice;
   const backwards = order?.direction === -1;
-  const scans = bounds(choice, constraints);
+  const scans = bounds(choice);
   if (backwards) scans.reverse();
   const tests = choice.tested.map(i => ({
     i,
@@ -180,7 +188,7 @@ function planOf(choice: Choice, constraints: Constraints, sort: SortSpec): Plan 
     ids: function* (work) {
       const stretches = scans.map(([low, high]) => index.scan(low, high, backwards));
       const entries = order?.merged
-        ? merged(stretches, choice.points, index, order.direction)
+        ? merged(stretches, choice.held.length, index, order.direction)
         : joined(stretches);
       const seen = index.multikey ? new Set<Id>() : null;
       for (const { values, id } of entries) {
@@ -230,14 +238,14 @@ function* merged(
 }
 
 /** The stretches of the index to walk, in its order. */
-function bounds({ index, points, range }: Choice, constraints: Constraints): [Place, Place][] {
+function bounds({ index, held, range }: Choice): [Place, Place][] {
   let prefixes: unknown[][] = [[]];
-  for (let i = 0; i < points; i++) {
-    const held = [...constraints.get(index.fields[i]!)!.points!];
-    held.sort((a, b) => compareValues(a, b) * index.directions[i]!);
-    const values = held.filter((v, at) => at === 0 || compareValues(v, held[at - 1]) !== 0);
+  for (const [i, points] of held.entries()) {
+    const inOrder = [...points].sort((a, b) => compareValues(a, b) * index.directions[i]!);
+    const values = inOrder.filter((v, at) => at === 0 || compareValues(v, inOrder[at - 1]) !== 0);
     prefixes = prefixes.flatMap(prefix => values.map(value => [...prefix, value]));
   }
+  const points = held.length;
   const forwards = index.directions[points] !== -1;
   return prefixes.map(prefix => {
     if (!range) return [edge(prefix, -1), edge(prefix, 1)];

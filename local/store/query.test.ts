@@ -212,6 +212,17 @@ describe('an index that tells more than where to begin', () => {
     );
   });
 
+  test('what is read of documents that an index tells, it tells', async () => {
+    const filter = { open: true, kind: 'k4' };
+    const projection = { shop: true };
+    const told = await measured(store =>
+      store.find('c', { filter, projection, sort: [['shop', 1]], limit: 4 }),
+    );
+    expect(told).toMatchObject({ documents: 0, answer: { docs: [{ shop: 's0' }, {}, {}, {}] } });
+    const more = { filter, projection: { tags: true }, limit: 4 };
+    expect(await measured(store => store.find('c', more))).toMatchObject({ documents: 4 });
+  });
+
   test.each<[string, object[]]>([
     ['a field that is in no entry', [{ $match: { open: true } }, { $group: { _id: '$tags' } }]],
     [

@@ -168,6 +168,23 @@ describe('R20: who may call an operation is heard', () => {
     }
   });
 
+  test('a list does not take anything for the end of a page but what it handed out', async () => {
+    const lists = named.filter(
+      ([, { input }]) => 'after' in ((input as { shape?: object }).shape ?? {}),
+    );
+    expect(lists.length).toBeGreaterThanOrEqual(14);
+    for (const [name, contract] of lists)
+      for (const after of ['nonsense', '1795507200000_A-1', '2026-11-25 stay', '[]', '[{},"A"]']) {
+        const input = { ...(inputOf(name, contract) as object), after };
+        const caller = callers.find(each => mayCall(contract, each));
+        expect([name, after, await hospital.call(contract, input as never, caller)]).toMatchObject([
+          name,
+          after,
+          { refusal: { code: 'INPUT_INVALID', facts: { fields: [{ path: 'after' }] } } },
+        ]);
+      }
+  });
+
   test('what staff were answered is on the audit record, by operation and person', async () => {
     const staffOnly = named.filter(([, each]) => !each.callers.includes('patient'));
     for (const [name, contract] of staffOnly) {

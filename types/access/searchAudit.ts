@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { contract } from '../contract';
 import { localDate, moment } from '../moment';
+import { pageAfter } from '../page';
 
 /** The audit record, newest first (R20): by day, by who did it, by what was done, by whom it was about. */
 export const searchAudit = contract({
@@ -13,7 +14,7 @@ export const searchAudit = contract({
     staffId: z.string().max(80).optional(),
     operation: z.string().max(40).optional(),
     subject: z.string().max(100).optional(),
-    after: z.string().max(120).optional(),
+    after: pageAfter(moment).optional(),
   }),
   output: z.object({
     records: z.array(

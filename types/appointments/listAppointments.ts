@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { contract } from '../contract';
-import { localDate } from '../moment';
+import { localDate, moment } from '../moment';
+import { pageAfter } from '../page';
 import { appointmentView } from '../timetable/scheduling';
 
 /** Appointments of the account's patients: those to come, soonest first; or past and cancelled ones, newest first. */
@@ -11,7 +12,7 @@ export const listAppointments = contract({
   input: z.strictObject({
     when: z.enum(['coming', 'past']),
     /** For the next page of past ones: the `next` of the page before. */
-    after: z.string().max(80).optional(),
+    after: pageAfter(moment).optional(),
   }),
   output: z.object({
     today: localDate,

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { contract } from '../contract';
 import { localDate, localTime } from '../moment';
+import { pageAfter } from '../page';
 import {
   appointmentStatus,
   channel,
@@ -42,7 +43,7 @@ export const listBookings = contract({
     doctorId: z.string().max(40).optional(),
     period: period.optional(),
     /** For the next page: the `next` of the page before. */
-    after: z.string().max(120).optional(),
+    after: pageAfter(z.string()).optional(),
   }),
   output: z.object({
     today: localDate,

@@ -1,7 +1,8 @@
 import * as z from 'zod';
 import { contract } from '../contract';
 import { followUpBy, followUpKind, followUpRow } from '../followups/followUps';
-import { localDate } from '../moment';
+import { localDate, moment } from '../moment';
+import { pageAfter } from '../page';
 
 /**
  * Follow-ups to make (R15). `today`: due, overdue or to be tried again, the earliest due first; `coming`: planned for later,
@@ -22,7 +23,7 @@ export const listFollowUps = contract({
     /** A whole name or phone; then of whatever day and state. */
     query: z.string().trim().min(2).max(30).optional(),
     /** For the next page: the `next` of the page before. */
-    after: z.string().max(120).optional(),
+    after: pageAfter(z.union([localDate, moment])).optional(),
   }),
   output: z.object({
     today: localDate,

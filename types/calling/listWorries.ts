@@ -1,7 +1,8 @@
 import * as z from 'zod';
 import { contract } from '../contract';
 import { followedPerson, followUpKind, worryView } from '../followups/followUps';
-import { localDate } from '../moment';
+import { localDate, moment } from '../moment';
+import { pageAfter } from '../page';
 
 /** Medical worries that callers handed over (R15), for the doctors of the department; the oldest first, answered ones the newest first. */
 export const listWorries = contract({
@@ -11,7 +12,7 @@ export const listWorries = contract({
   input: z.strictObject({
     open: z.boolean().default(true),
     department: z.string().max(30).optional(),
-    after: z.string().max(120).optional(),
+    after: pageAfter(moment).optional(),
   }),
   output: z.object({
     today: localDate,

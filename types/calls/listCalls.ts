@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { contract } from '../contract';
-import { localDate } from '../moment';
+import { localDate, moment } from '../moment';
+import { pageAfter } from '../page';
 import { callView } from './calls';
 
 /** The desk's call list: whom to call, why, and what to say; open ones oldest first, or those done, newest first (R6, R9). */
@@ -8,7 +9,7 @@ export const listCalls = contract({
   function: 'desk',
   operation: 'listCalls',
   callers: ['desk', 'outpatientOffice'],
-  input: z.strictObject({ open: z.boolean().default(true), after: z.string().max(120).optional() }),
+  input: z.strictObject({ open: z.boolean().default(true), after: pageAfter(moment).optional() }),
   output: z.object({
     today: localDate,
     open: z.int(),

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { contract } from '../contract';
 import { localDate } from '../moment';
+import { pageAfter } from '../page';
 import { careView } from './care';
 
 /** What the hospital sent the account's patients after a visit or a stay (R21), the newest first, and for whom it has been stopped. */
@@ -8,7 +9,7 @@ export const listCare = contract({
   function: 'patient',
   operation: 'listCare',
   callers: ['patient'],
-  input: z.strictObject({ after: z.string().max(160).optional() }),
+  input: z.strictObject({ after: pageAfter(localDate).optional() }),
   output: z.object({
     today: localDate,
     care: z.array(careView),

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { contract } from '../contract';
-import { localDate } from '../moment';
+import { localDate, moment } from '../moment';
+import { pageAfter } from '../page';
 import { caseKind, caseRow, caseState } from './cases';
 
 /**
@@ -18,7 +19,7 @@ export const listCases = contract({
     overdue: z.boolean().optional(),
     departmentId: z.string().min(1).max(40).optional(),
     kind: caseKind.optional(),
-    after: z.string().max(160).optional(),
+    after: pageAfter(moment).optional(),
   }),
   output: z.object({
     today: localDate,

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { contract } from '../contract';
-import { localDate } from '../moment';
+import { localDate, moment } from '../moment';
+import { pageAfter } from '../page';
 import { ownCaseRow } from './cases';
 
 /** Complaints and wishes of the account's patients, newest first (R16). */
@@ -8,7 +9,7 @@ export const listOwnCases = contract({
   function: 'patient',
   operation: 'listCases',
   callers: ['patient'],
-  input: z.strictObject({ after: z.string().max(120).optional() }),
+  input: z.strictObject({ after: pageAfter(moment).optional() }),
   output: z.object({
     today: localDate,
     /** Within how many days a complaint is answered (R16). */

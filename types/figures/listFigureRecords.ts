@@ -1,5 +1,7 @@
 import * as z from 'zod';
 import { contract } from '../contract';
+import { localDate, moment } from '../moment';
+import { pageAfter } from '../page';
 import { figure, figureRecord, month } from './figures';
 
 /**
@@ -16,7 +18,7 @@ export const listFigureRecords = contract({
     /** A row's key; none: all that the caller may see. */
     department: z.string().min(1).max(60).optional(),
     /** For the next page: the `next` of the page before. */
-    after: z.string().max(200).optional(),
+    after: pageAfter(z.union([localDate, moment])).optional(),
   }),
   output: z.object({
     /** What the figure says. */

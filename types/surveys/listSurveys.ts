@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { contract } from '../contract';
-import { localDate, localTime } from '../moment';
+import { localDate, localTime, moment } from '../moment';
+import { pageAfter } from '../page';
 import { surveyRow } from './';
 
 /** Surveys of the account's patients (R14), newest visit first; `waiting` says how many of all can still be answered and were not. */
@@ -8,7 +9,7 @@ export const listSurveys = contract({
   function: 'patient',
   operation: 'listSurveys',
   callers: ['patient'],
-  input: z.strictObject({ after: z.string().max(120).optional() }),
+  input: z.strictObject({ after: pageAfter(moment).optional() }),
   output: z.object({
     today: localDate,
     waiting: z.int(),

@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { bookingRow } from '../booking/listBookings';
 import { contract } from '../contract';
 import { localDate } from '../moment';
+import { pageAfter } from '../page';
 import { returnVisitView } from '../returns/returnVisits';
 import {
   appointmentStatus,
@@ -57,7 +58,7 @@ export const viewDoctorLog = contract({
   input: z.strictObject({
     ...logRange,
     /** For the next page of appointments: the `next` of the page before. */
-    after: z.string().max(200).optional(),
+    after: pageAfter(localDate, z.string()).optional(),
   }),
   output: z.object({
     today: localDate,

@@ -16,7 +16,6 @@ export {
   type FollowUpFilter,
   followedOf,
   followUpStore,
-  type PlaceInList,
   type Recorded,
 } from './stores/followUps';
 export {

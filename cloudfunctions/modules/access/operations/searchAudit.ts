@@ -9,38 +9,31 @@ const pageSize = 50;
 
 /** The record itself is only ever read and added to; that it was searched, and for what, is on it too. */
 export const searchAudit = staffOperation(contract, async ({ after, ...input }) => {
-  const { from, to, staffId, operation, subject } = input;
-  const found = await searchAuditRecords(
+  const { from, to, staffId: actor, operation, subject } = input;
+  const { page, next } = await searchAuditRecords(
     {
       ...(from ? { from: at(from) } : {}),
       ...(to ? { before: at(addDays(to, 1)) } : {}),
-      ...(staffId ? { actor: staffId } : {}),
-      ...(operation ? { operation } : {}),
-      ...(subject ? { subject } : {}),
-      ...(after ? { after: placeOf(after) } : {}),
+      actor,
+      operation,
+      subject,
     },
-    pageSize + 1,
+    after,
+    pageSize,
   );
-  const page = found.slice(0, pageSize);
-  const names = await staffStore.names(page.map(({ actor }) => actor));
-  const last = page.at(-1);
+  const names = await staffStore.names(page.map(each => each.actor));
   const value = {
-    records: page.map(({ _id, at: moment, actor, operation: what, subjects, details }) => ({
-      auditId: _id,
-      at: moment,
-      staffId: actor,
-      name: names.get(actor) ?? '',
-      operation: what,
-      subjects,
-      ...(details ? { details } : {}),
+    records: page.map(each => ({
+      auditId: each._id,
+      at: each.at,
+      staffId: each.actor,
+      name: names.get(each.actor) ?? '',
+      operation: each.operation,
+      subjects: each.subjects,
+      ...(each.details ? { details: each.details } : {}),
     })),
-    ...(found.length > pageSize && last ? { next: `${last.at}_${last._id}` } : {}),
+    ...next,
   };
   const asked = Object.fromEntries(Object.entries(input).filter(([, word]) => word !== undefined));
   return done({ value, subjects: [], details: asked as Record<string, string> });
 });
-
-const placeOf = (after: string) => {
-  const cut = after.indexOf('_');
-  return { at: Number(after.slice(0, cut)), id: after.slice(cut + 1) };
-};

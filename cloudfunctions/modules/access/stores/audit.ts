@@ -1,7 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import type { Moment } from '../../../../domain/time/time';
+import type { PageEnd } from '../../../../types/page';
 import { defineCollection } from '../../../cloud/collection';
 import { type Condition, commands } from '../../../cloud/database';
+import type { Page } from '../../../cloud/page';
 
 /** Who read or changed what, and when (R20). Only ever added to; holds ids, never personal data. */
 export interface AuditRecord {
@@ -16,10 +18,10 @@ export interface AuditRecord {
 
 export const auditRecords = defineCollection<AuditRecord>('audit', {
   indexes: {
-    at: ['-at'],
-    actor_at: ['actor', '-at'],
-    operation_at: ['operation', '-at'],
-    subjects_at: ['subjects', '-at'],
+    at: ['-at', '-_id'],
+    actor_at: ['actor', '-at', '-_id', 'operation'],
+    operation_at: ['operation', '-at', '-_id', 'actor'],
+    subjects_at: ['subjects', '-at', '-_id', 'actor', 'operation'],
   },
 });
 
@@ -32,27 +34,19 @@ export function searchAuditRecords(
   asked: {
     from?: Moment;
     before?: Moment;
-    actor?: string;
-    operation?: string;
-    subject?: string;
-    after?: { at: Moment; id: string };
+    actor?: string | undefined;
+    operation?: string | undefined;
+    subject?: string | undefined;
   },
-  limit: number,
-): Promise<AuditRecord[]> {
+  after: PageEnd | undefined,
+  size: number,
+): Promise<Page<AuditRecord>> {
   const _ = commands();
-  const { from = 0, before, actor, operation, subject, after } = asked;
+  const { from = 0, before, actor, operation, subject } = asked;
   const where: Condition[] = [{ at: _.gte(from) }];
   if (before !== undefined) where.push({ at: _.lt(before) });
   if (actor) where.push({ actor });
   if (operation) where.push({ operation });
   if (subject) where.push({ subjects: subject });
-  if (after) where.push(_.or([{ at: _.lt(after.at) }, { at: after.at, _id: _.lt(after.id) }]));
-  return auditRecords.find({
-    where,
-    order: [
-      ['at', 'desc'],
-      ['_id', 'desc'],
-    ],
-    limit,
-  });
+  return auditRecords.page({ where, by: ['at'], direction: 'desc', after, size });
 }

@@ -1,10 +1,13 @@
 import type { Appointment } from '../../../../domain/booking/appointment';
 import { deskAccount } from '../../../../domain/booking/session';
 import type { OwedNotice } from '../../../../domain/notices/owed';
+import type { Sight } from '../../../../domain/people/holding';
 import type { LaterVisit } from '../../../../domain/returns/returnVisits';
-import type { LocalDate, Moment } from '../../../../domain/time/time';
+import { addDays, at, type LocalDate, type Moment } from '../../../../domain/time/time';
+import type { PageEnd } from '../../../../types/page';
 import { defineCollection, type Reading } from '../../../cloud/collection';
 import { type Condition, commands } from '../../../cloud/database';
+import { seenIn } from '../../people';
 
 /** What settling needs of an appointment that owes a strike (R7). */
 export type OwingStrike = Pick<
@@ -25,15 +28,40 @@ export type OwingStrike = Pick<
 
 export const appointments = defineCollection<Appointment>('appointments', {
   indexes: {
-    patient_starts: ['patientId', 'startsAt'],
-    date_list: ['date', 'listKey'],
+    patient_starts: [
+      'patientId',
+      'startsAt',
+      '_id',
+      'department.id',
+      'account',
+      'status',
+      'date',
+      'endsAt',
+      'live',
+      'reportBy',
+      'cancelledBy',
+    ],
+    date_list: ['date', 'listKey', '_id', 'period'],
     date_keys: ['date', 'keys'],
+    // What is counted of a day, and what else is asked of it in the order of the ids.
+    date_id: [
+      'date',
+      '_id',
+      'period',
+      'department.id',
+      'department.name',
+      'doctor.id',
+      'status',
+      'channel',
+      'cancelledLate',
+      'cancelledBy',
+    ],
     status_report: ['status', 'reportBy'],
     owesStrike: ['owesStrike', 'listKey'],
     owesNotice: ['owesNotice', 'changedAt'],
-    session: ['sessionId'],
+    session_status: ['sessionId', 'status'],
     live_ends: ['live', 'endsAt'],
-    doctor_date_list: ['doctor.id', 'date', 'listKey'],
+    doctor_date_list: ['doctor.id', 'date', 'listKey', '_id', 'status', 'channel'],
     code: { unique: ['code'] },
     changedAt: ['changedAt'],
   },
@@ -70,66 +98,35 @@ export const appointmentStore = {
   live: (patientId: string) =>
     appointments.find({ where: [{ patientId }, { live: true }], limit: 200 }),
 
-  /** Appointments of some patients that are still to come, soonest first. */
-  coming: (patientIds: string[], now: Moment) =>
-    appointments.find({
-      where: [
-        { patientId: commands().in(patientIds) },
-        { endsAt: commands().gt(now) },
-        { status: commands().neq('cancelled') },
-      ],
-      order: [
-        ['startsAt', 'asc'],
-        ['_id', 'asc'],
-      ],
-      limit: 200,
-    }),
-
-  /** Past and cancelled ones, newest first, after the one given. */
-  past: (
-    patientIds: string[],
-    now: Moment,
-    after: { startsAt: Moment; id: string } | undefined,
-    limit: number,
-  ) => {
+  /** Those still to come that an account sees of its patients, soonest first. */
+  coming: async (sight: Sight, now: Moment) => {
     const _ = commands();
-    const where: Condition[] = [
-      { patientId: _.in(patientIds) },
-      _.or([{ endsAt: _.lte(now) }, { status: 'cancelled' }]),
-    ];
-    if (after)
-      where.push(
-        _.or([
-          { startsAt: _.lt(after.startsAt) },
-          { startsAt: after.startsAt, _id: _.lt(after.id) },
-        ]),
-      );
-    return appointments.find({
-      where,
-      order: [
-        ['startsAt', 'desc'],
-        ['_id', 'desc'],
-      ],
-      limit,
-    });
+    const where = [{ endsAt: _.gt(now) }, { status: _.neq('cancelled') }];
+    const list = { where, anyOf: seenIn(sight), by: ['startsAt'] as const };
+    return (await appointments.page({ ...list, direction: 'asc', after: undefined, size: 200 }))
+      .page;
+  },
+
+  /** Past and cancelled ones that an account sees of its patients, newest first. */
+  past: (sight: Sight, now: Moment, after: PageEnd | undefined, size: number) => {
+    const _ = commands();
+    const where = [_.or([{ endsAt: _.lte(now) }, { status: 'cancelled' }])];
+    const list = { where, anyOf: seenIn(sight), by: ['startsAt'] as const };
+    return appointments.page({ ...list, direction: 'desc', after, size });
   },
 
   /** One day's bookings in list order (department, doctor, slot, number), within a prefix of that order. */
   ofDay: (
     date: LocalDate,
-    filter: { prefix?: string; period?: string; after?: string },
-    limit: number,
+    { prefix, period }: { prefix?: string; period?: string | undefined },
+    after: PageEnd | undefined,
+    size: number,
   ) => {
     const _ = commands();
     const where: Condition[] = [{ date }];
-    if (filter.prefix)
-      where.push(
-        { listKey: _.gte(filter.prefix) },
-        { listKey: _.lt(`${filter.prefix}${afterAll}`) },
-      );
-    if (filter.period) where.push({ period: filter.period });
-    if (filter.after) where.push({ listKey: _.gt(filter.after) });
-    return appointments.find({ where, order: [['listKey', 'asc']], limit });
+    if (prefix) where.push({ listKey: _.gte(prefix) }, { listKey: _.lt(`${prefix}${afterAll}`) });
+    if (period) where.push({ period });
+    return appointments.page({ where, by: ['listKey'], direction: 'asc', after, size });
   },
 
   /** All of some sessions that are not cancelled. */
@@ -138,42 +135,31 @@ export const appointmentStore = {
       where: [{ sessionId: commands().in(sessionIds) }, { status: commands().neq('cancelled') }],
     }),
 
-  /** What some patients have booked for after a moment, whatever became of it (R13). */
-  later: (patientIds: string[], after: Moment): Promise<LaterVisit[]> =>
+  /** What some patients have booked in some departments for after a moment, whatever became of it (R13). */
+  later: (patientIds: string[], departmentIds: string[], after: Moment): Promise<LaterVisit[]> =>
     appointments.findAll({
-      where: [{ patientId: commands().in(patientIds) }, { startsAt: commands().gt(after) }],
-      fields: ['patientId', 'department', 'date', 'status', 'reportBy', 'cancelledBy'],
+      where: [
+        { patientId: commands().in(patientIds) },
+        { startsAt: commands().gt(after) },
+        { 'department.id': commands().in(departmentIds) },
+      ],
+      fields: ['patientId', 'department.id', 'date', 'status', 'reportBy', 'cancelledBy'],
     }),
 
-  /** A doctor's appointments of a range of dates, both ends included, by date and in list order, after the one given. */
+  /** A doctor's appointments of a range of dates, both ends included, by date and in list order. */
   ofDoctor: (
     doctorId: string,
     range: { from: LocalDate; until: LocalDate },
-    after: { date: LocalDate; listKey: string; id: string } | undefined,
-    limit: number,
-  ) => {
-    const _ = commands();
-    const where = withDoctor(doctorId, range);
-    if (after) {
-      const { date, listKey, id } = after;
-      where.push(
-        _.or([
-          { date: _.gt(date) },
-          { date, listKey: _.gt(listKey) },
-          { date, listKey, _id: _.gt(id) },
-        ]),
-      );
-    }
-    return appointments.find({
-      where,
-      order: [
-        ['date', 'asc'],
-        ['listKey', 'asc'],
-        ['_id', 'asc'],
-      ],
-      limit,
-    });
-  },
+    after: PageEnd | undefined,
+    size: number,
+  ) =>
+    appointments.page({
+      where: withDoctor(doctorId, range),
+      by: ['date', 'listKey'],
+      direction: 'asc',
+      after,
+      size,
+    }),
 
   /** All of a doctor's of a range of dates, by date and in list order. */
   allOfDoctor: async (doctorId: string, range: { from: LocalDate; until: LocalDate }) => {
@@ -247,7 +233,14 @@ export const appointmentStore = {
 
   /** What some patients booked for a date. */
   ofPatientsOn: (date: LocalDate, patientIds: string[]) =>
-    appointments.find({ where: [{ patientId: commands().in(patientIds) }, { date }], limit: 50 }),
+    appointments.find({
+      where: [
+        { patientId: commands().in(patientIds) },
+        { startsAt: commands().gte(at(date)) },
+        { startsAt: commands().lt(at(addDays(date, 1))) },
+      ],
+      limit: 50,
+    }),
 
   byCode: async (code: string): Promise<Appointment | undefined> =>
     (await appointments.find({ where: [{ code }], limit: 1 }))[0],

@@ -16,7 +16,7 @@ export const listAlternatives = operation(contract, async ({ appointmentId }, { 
   const policy = await policyAt(now);
   const today = dateOf(now);
   const until = addDays(today, policy.booking.opensDaysAhead);
-  const heads = await sessionStore.headsOfDepartment(department.id, today, until);
+  const heads = await sessionStore.heads(today, until, { departmentId: department.id });
   const nearness = (head: SessionHead): string =>
     [head.doctor.id === doctor.id ? 0 : 1, head.date === date ? 0 : 1, head.date, head._id].join(
       ' ',

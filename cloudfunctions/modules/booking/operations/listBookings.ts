@@ -18,25 +18,18 @@ export const listBookings = staffOperation(contract, async (input, { now }) => {
     .filter(Boolean)
     .map(id => `${id} `)
     .join('');
-  const [found, counts, heads] = await Promise.all([
-    appointmentStore.ofDay(
-      date,
-      { ...(prefix ? { prefix } : {}), ...(period ? { period } : {}), ...(after ? { after } : {}) },
-      pageSize + 1,
-    ),
+  const [{ page, next }, counts, sessions] = await Promise.all([
+    appointmentStore.ofDay(date, { prefix, period }, after, pageSize),
     appointmentStore.countsOfDay(date, period),
-    sessionStore.heads(date, date),
+    sessionStore.heads(date, date, { period }),
   ]);
-  const page = found.slice(0, pageSize);
   const within = (departments: string, doctor: string) =>
     (!departmentId || departments === departmentId) && (!doctorId || doctor === doctorId);
   const counted = counts.filter(row =>
     within(row['department.id'] as string, row['doctor.id'] as string),
   );
-  const sessions = heads.filter(head => !period || head.period === period);
   const total = (...statuses: Appointment['status'][]) =>
     sum(counted.filter(({ status }) => statuses.includes(status as Appointment['status'])));
-  const last = page.at(-1);
   const value: Value = {
     today: dateOf(now),
     date,
@@ -51,7 +44,7 @@ export const listBookings = staffOperation(contract, async (input, { now }) => {
     },
     departments: departmentsOf(sessions, counts),
     bookings: page.map(bookingRow),
-    ...(found.length > pageSize && last ? { next: last.listKey } : {}),
+    ...next,
   };
   return done({ value, subjects: page.map(({ _id }) => _id), details: { date } });
 });

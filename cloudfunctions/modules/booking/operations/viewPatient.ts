@@ -1,4 +1,5 @@
 import { maskDocument } from '../../../../domain/people/document';
+import { sightOfAll } from '../../../../domain/people/holding';
 import { dateOf } from '../../../../domain/time/time';
 import { done, refused } from '../../../../types/answer';
 import { viewPatient as contract } from '../../../../types/booking/viewPatient';
@@ -14,7 +15,7 @@ export const viewPatient = staffOperation(contract, async ({ patientId }, { now 
   if (!patient) return refused('PATIENT_UNKNOWN', {});
   const [views, coming] = await Promise.all([
     strikeViews(patientId, await policyAt(now), now),
-    appointmentStore.coming([patientId], now),
+    appointmentStore.coming(sightOfAll([patientId]), now),
   ]);
   const { name, document } = personOf(patient);
   return done({

@@ -1,5 +1,6 @@
 import { isCallable, monthsLater } from '../../../../domain/followups/followUps';
 import { questionsFor } from '../../../../domain/followups/questions';
+import { sightOfAll } from '../../../../domain/people/holding';
 import { dateOf } from '../../../../domain/time/time';
 import { followUpQuestions } from '../../../../texts/calling';
 import { done, refused } from '../../../../types/answer';
@@ -37,8 +38,8 @@ export const viewFollowUp = staffOperation(contract, async ({ followUpId }, { ca
     policyAt(now),
     followUpStore.ofPerson(followUp.personId),
     followUp.dischargeId ? dischargeStore.get(followUp.dischargeId) : undefined,
-    ids.length ? appointmentStore.past(ids, now, undefined, 50) : [],
-    ids.length ? surveyStore.ofPatients(ids, undefined, 10) : [],
+    appointmentStore.past(sightOfAll(ids), now, undefined, 50),
+    surveyStore.ofPatients(ids, undefined, 10),
     careStore.ofPerson(followUp.personId, 30),
   ]);
   const [cases, careItems] = await Promise.all([casesOf(patient?._id, all), careViews(care)]);
@@ -56,7 +57,7 @@ export const viewFollowUp = staffOperation(contract, async ({ followUpId }, { ca
       ...(stay ? { discharge: dischargeView(stay) } : {}),
       ...(followUp.doctor ? { doctor: followUp.doctor.name } : {}),
       ...(person.asked ? { asked: person.asked } : {}),
-      visits: visits
+      visits: visits.page
         .filter(({ date }) => date >= yearAgo)
         .map(({ _id, date, department, doctor, status }) => ({
           appointmentId: _id,
@@ -67,7 +68,7 @@ export const viewFollowUp = staffOperation(contract, async ({ followUpId }, { ca
         })),
       earlier: earlier.map(each => roundView(each, names, now)),
       care: careItems,
-      surveys: surveys
+      surveys: surveys.page
         .filter(({ answeredAt }) => answeredAt !== undefined)
         .map(survey => {
           const { suggestions } = answersOf(survey);

@@ -1,5 +1,6 @@
 import type { Moment } from '../../../../domain/time/time';
 import type { CallOutcome, CallReason } from '../../../../types/calls/calls';
+import type { PageEnd } from '../../../../types/page';
 import { defineCollection } from '../../../cloud/collection';
 import { commands } from '../../../cloud/database';
 
@@ -16,7 +17,7 @@ export interface CallEntry {
 
 export const calls = defineCollection<CallEntry>('calls', {
   indexes: {
-    open_at: ['open', 'at'],
+    open_at: ['open', 'at', '_id'],
   },
 });
 
@@ -42,11 +43,10 @@ export const callStore = {
 
   insertMissing: (entries: CallEntry[]) => calls.insertMissing(entries),
 
-  list: (open: boolean, after: { at: Moment; id: string } | undefined, limit: number) =>
-    calls.page([{ open }], 'at', open ? 'asc' : 'desc', after, limit),
+  list: (open: boolean, after: PageEnd | undefined, size: number) =>
+    calls.page({ where: [{ open }], by: ['at'], direction: open ? 'asc' : 'desc', after, size }),
 
-  openCount: async (): Promise<number> =>
-    (await calls.countBy([{ open: true }], ['open']))[0]?.count ?? 0,
+  openCount: () => calls.count([{ open: true }]),
 
   /** Puts down one attempt, once per its id. */
   record: (id: string, attempt: CallEntry['attempts'][number], closes: boolean) =>

@@ -1,7 +1,10 @@
+import { sightOfAll } from '../../../../domain/people/holding';
 import type { LocalDate, Moment } from '../../../../domain/time/time';
 import type { CareKind, CarePlanItem, CareStart } from '../../../../types/care/care';
+import type { PageEnd } from '../../../../types/page';
 import { defineCollection } from '../../../cloud/collection';
 import { commands } from '../../../cloud/database';
+import { seenIn } from '../../people';
 
 /** A care plan as the office wrote it (R21). */
 export interface CarePlan {
@@ -47,9 +50,9 @@ export interface CareItem {
 export const carePlans = defineCollection<CarePlan>('carePlans');
 export const careItems = defineCollection<CareItem>('careItems', {
   indexes: {
-    patient_on: ['patientId', '-on'],
+    patient_on: ['patientId', '-on', '-_id', 'state'],
     person_on: ['personId', '-on'],
-    plan: ['planId'],
+    state_plan: ['state', 'planId'],
   },
 });
 
@@ -86,34 +89,20 @@ export const carePlanStore = {
 export const careStore = {
   get: (id: string) => careItems.get(id),
 
-  byIds: (ids: string[]) =>
-    careItems.findAll({ where: [{ _id: commands().in(ids) }], fields: ['state'] }) as Promise<
-      Pick<CareItem, '_id' | 'state'>[]
-    >,
+  byIds: (ids: string[]) => careItems.byIds(ids, ['state']),
 
   insertMissing: (many: CareItem[]) => careItems.insertMissing(many),
 
-  /** Of some patients, what was for the latest day first. */
-  ofPatients: (
-    patientIds: string[],
-    after: { date: LocalDate; id: string } | undefined,
-    limit: number,
-  ) => {
-    const _ = commands();
-    return careItems.find({
-      where: [
-        { patientId: _.in(patientIds) },
-        ...(after
-          ? [_.or([{ on: _.lt(after.date) }, { on: after.date, _id: _.lt(after.id) }])]
-          : []),
-      ],
-      order: [
-        ['on', 'desc'],
-        ['_id', 'desc'],
-      ],
-      limit,
-    });
-  },
+  /** Of some patients, what was for the latest day first; not what was kept from them by their own wish. */
+  ofPatients: (patientIds: string[], after: PageEnd | undefined, size: number) =>
+    careItems.page({
+      where: [{ state: commands().neq('stopped') }],
+      anyOf: seenIn(sightOfAll(patientIds)),
+      by: ['on'],
+      direction: 'desc',
+      after,
+      size,
+    }),
 
   /** What a person got or should have got, the latest first. */
   ofPerson: (personId: string, limit: number) =>
@@ -124,10 +113,7 @@ export const careStore = {
 
   /** How many messages of each plan went to the outbox. */
   givenCounts: async (): Promise<Map<string, number>> => {
-    const counts = await careItems.countBy(
-      [{ state: 'given' }, { planId: commands().exists(true) }],
-      ['planId'],
-    );
-    return new Map(counts.map(({ planId, count }) => [String(planId), count]));
+    const counts = await careItems.countBy([{ state: 'given' }], ['planId']);
+    return new Map(counts.map(({ planId, count }) => [planId, count]));
   },
 };

@@ -3,7 +3,6 @@ import { dateOf } from '../../../../domain/time/time';
 import { done } from '../../../../types/answer';
 import { caseStates } from '../../../../types/cases/cases';
 import { listCases as contract } from '../../../../types/cases/listCases';
-import { pageAfter, pageOf } from '../../../cloud/pages';
 import { staffOperation } from '../../access';
 import { caseStore } from '../stores/cases';
 import { caseRow } from '../views/caseViews';
@@ -27,26 +26,15 @@ function departmentsOf(counts: Counts) {
 export const listCases = staffOperation(contract, async (input, { caller, now }) => {
   const { show, state, overdue, departmentId, kind, after } = input;
   const lists = caseLists(caller.staff);
-  const filter = {
-    ...(lists ? { lists } : {}),
-    ...(departmentId ? { departmentId } : {}),
-    ...(kind ? { kind } : {}),
-  };
-  const from = pageAfter(after);
-  const [found, counts, late] = await Promise.all([
+  const filter = { lists, departmentId, kind };
+  const overdueAt = overdue ? now : undefined;
+  const [{ page, next }, counts, late] = await Promise.all([
     show === 'closed'
-      ? caseStore.closed(filter, from, pageSize + 1)
-      : caseStore.open(
-          { ...filter, ...(state ? { state } : {}), ...(overdue ? { overdueAt: now } : {}) },
-          from,
-          pageSize + 1,
-        ),
+      ? caseStore.closed(filter, after, pageSize)
+      : caseStore.open({ ...filter, state, overdueAt }, after, pageSize),
     caseStore.counts(lists),
     caseStore.overdueCount(now, lists),
   ]);
-  const { page, next } = pageOf(found, pageSize, each =>
-    show === 'closed' ? each.closedAt : each.dueAt,
-  );
   return done({
     value: {
       today: dateOf(now),

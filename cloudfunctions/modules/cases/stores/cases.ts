@@ -1,5 +1,6 @@
 import type { CaseStanding } from '../../../../domain/cases/cases';
 import type { OwedNotice } from '../../../../domain/notices/owed';
+import type { Sight } from '../../../../domain/people/holding';
 import type { LocalDate, Moment } from '../../../../domain/time/time';
 import type {
   CallAgainOutcome,
@@ -9,9 +10,11 @@ import type {
   CaseStep,
 } from '../../../../types/cases/cases';
 import type { Role } from '../../../../types/contract';
+import type { PageEnd } from '../../../../types/page';
 import type { Satisfaction } from '../../../../types/surveys';
 import { defineCollection, type Reading } from '../../../cloud/collection';
 import { type Condition, commands } from '../../../cloud/database';
+import { seenIn } from '../../people';
 
 /** Who answers for a case. */
 export interface Assigned {
@@ -67,18 +70,20 @@ export interface Case extends CaseStanding {
 
 export interface CaseFilter {
   /** Only those on one of these lists; none: all. */
-  lists?: string[];
-  state?: CaseState;
-  departmentId?: string;
-  kind?: CaseKind;
+  lists?: string[] | undefined;
+  state?: CaseState | undefined;
+  departmentId?: string | undefined;
+  kind?: CaseKind | undefined;
 }
 
 export const cases = defineCollection<Case>('cases', {
   indexes: {
-    open_due: ['open', 'dueAt'],
-    open_closed: ['open', '-closedAt'],
-    patient_opened: ['patientId', '-openedAt'],
-    openedAt: ['openedAt'],
+    open_due: ['open', 'dueAt', '_id', 'state', 'kind', 'department.id', 'department.name'],
+    open_closed: ['open', '-closedAt', '-_id', 'kind', 'department.id'],
+    lists_due: ['lists', 'open', 'dueAt', '_id', 'state', 'kind', 'department.id'],
+    lists_closed: ['lists', 'open', '-closedAt', '-_id', 'kind', 'department.id'],
+    patient_opened: ['patientId', '-openedAt', '-_id', 'account', 'open', 'source.kind'],
+    openedAt: ['openedAt', '_id', 'kind', 'matter', 'department.id', 'department.name'],
     owesNotice: ['owesNotice'],
     changed: ['history.at'],
   },
@@ -141,39 +146,20 @@ export const caseStore = {
 
   /** Not closed ones by what is due first; overdue ones have `dueAt` up to `now`. */
   open: (
-    filter: CaseFilter & { overdueAt?: Moment },
-    after: { at: Moment; id: string } | undefined,
-    limit: number,
+    filter: CaseFilter & { overdueAt?: Moment | undefined },
+    after: PageEnd | undefined,
+    size: number,
   ) => {
-    const _ = commands();
-    const where: Condition[] = [{ open: true }, ...filtered(filter)];
-    if (filter.overdueAt !== undefined) where.push({ dueAt: _.lte(filter.overdueAt) });
-    if (after)
-      where.push(_.or([{ dueAt: _.gt(after.at) }, { dueAt: after.at, _id: _.gt(after.id) }]));
-    return cases.find({
-      where,
-      order: [
-        ['dueAt', 'asc'],
-        ['_id', 'asc'],
-      ],
-      limit,
-    });
+    const { overdueAt } = filter;
+    const overdue = overdueAt === undefined ? [] : [{ dueAt: commands().lte(overdueAt) }];
+    const where = [{ open: true }, ...filtered(filter), ...overdue];
+    return cases.page({ where, by: ['dueAt'], direction: 'asc', after, size });
   },
 
   /** Closed ones, newest first. */
-  closed: (filter: CaseFilter, after: { at: Moment; id: string } | undefined, limit: number) => {
-    const _ = commands();
-    const where: Condition[] = [{ open: false }, ...filtered(filter)];
-    if (after)
-      where.push(_.or([{ closedAt: _.lt(after.at) }, { closedAt: after.at, _id: _.lt(after.id) }]));
-    return cases.find({
-      where,
-      order: [
-        ['closedAt', 'desc'],
-        ['_id', 'desc'],
-      ],
-      limit,
-    });
+  closed: (filter: CaseFilter, after: PageEnd | undefined, size: number) => {
+    const where = [{ open: false }, ...filtered(filter)];
+    return cases.page({ where, by: ['closedAt'], direction: 'desc', after, size });
   },
 
   /** How many not closed ones there are, by state and department. */
@@ -183,27 +169,21 @@ export const caseStore = {
       ['state', 'department.id', 'department.name'],
     ),
 
-  overdueCount: async (now: Moment, lists?: string[]): Promise<number> =>
-    (
-      await cases.countBy(
-        [{ open: true }, { dueAt: commands().lte(now) }, ...filtered({ lists })],
-        ['open'],
-      )
-    )[0]?.count ?? 0,
+  overdueCount: (now: Moment, lists?: string[]): Promise<number> =>
+    cases.count([{ open: true }, { dueAt: commands().lte(now) }, ...filtered({ lists })]),
 
-  /** Cases of some patients, newest first. */
-  ofPatients: (
-    patientIds: string[],
-    after: { at: Moment; id: string } | undefined,
-    limit: number,
-  ) => cases.page([{ patientId: commands().in(patientIds) }], 'openedAt', 'desc', after, limit),
+  /** Cases that an account sees of its patients, newest first. */
+  ofPatients: (sight: Sight, after: PageEnd | undefined, size: number) =>
+    cases.page({
+      where: [],
+      anyOf: seenIn(sight),
+      by: ['openedAt'],
+      direction: 'desc',
+      after,
+      size,
+    }),
 
   /** How many a patient put down by themselves that are not closed. */
-  openOfPatient: async (patientId: string): Promise<number> =>
-    (
-      await cases.countBy(
-        [{ patientId }, { open: true }, { 'source.kind': 'patient' }],
-        ['patientId'],
-      )
-    )[0]?.count ?? 0,
+  openOfPatient: (patientId: string): Promise<number> =>
+    cases.count([{ patientId }, { open: true }, { 'source.kind': 'patient' }]),
 };

@@ -1,5 +1,5 @@
 import { ageOn, roundsOfStay, stateOf } from '../../../../domain/followups/followUps';
-import { dateOf, type LocalDate } from '../../../../domain/time/time';
+import { dateOf } from '../../../../domain/time/time';
 import { done } from '../../../../types/answer';
 import { listDischarged as contract } from '../../../../types/discharges/listDischarged';
 import { staffOperation } from '../../access';
@@ -14,26 +14,16 @@ import { deathStore, typedKeys } from '../../people';
 
 const pageSize = 30;
 
-const placeIn = (after: string | undefined): { date: LocalDate; id: string } | undefined => {
-  const [, date, id] = /^([\d-]+)_(.+)$/.exec(after ?? '') ?? [];
-  return date && id ? { date, id } : undefined;
-};
-
 const order = (kind: FollowUp['kind']): number =>
   (roundsOfStay as readonly FollowUp['kind'][]).indexOf(kind);
 
 export const listDischarged = staffOperation(contract, async (input, { now }) => {
   const { department, from, to, query, after } = input;
-  const [found, departments] = await Promise.all([
-    dischargeStore.list(
-      { department, from, to, ...(query ? { keys: typedKeys(query) } : {}) },
-      placeIn(after),
-      pageSize + 1,
-    ),
+  const keys = query ? typedKeys(query) : undefined;
+  const [{ page, next }, departments] = await Promise.all([
+    dischargeStore.list({ department, from, to, keys }, after, pageSize),
     dischargeStore.countByDepartment({ from, to }),
   ]);
-  const page = found.slice(0, pageSize);
-  const last = page.at(-1);
   const today = dateOf(now);
   const [rounds, dead] = await Promise.all([
     page.length ? followUpStore.ofDischarges(page.map(({ _id }) => _id)) : [],
@@ -63,7 +53,7 @@ export const listDischarged = staffOperation(contract, async (input, { now }) =>
             })),
         };
       }),
-      ...(found.length > pageSize && last ? { next: `${last.dischargedOn}_${last._id}` } : {}),
+      ...next,
     },
     subjects: page.map(({ _id }) => _id),
   });

@@ -2,33 +2,29 @@ import { scopeOf, within } from '../../../../domain/access/scope';
 import { done } from '../../../../types/answer';
 import type { FigureRecord, FigureRow } from '../../../../types/figures/figures';
 import { listFigureRecords as contract } from '../../../../types/figures/listFigureRecords';
+import { type PageEnd, pageMark } from '../../../../types/page';
 import { staffOperation } from '../../access';
 import { daysWith } from '../steps/readFigures';
-import { keyOf } from '../steps/sources';
+import { type Asked, type Candidate, type Figured, keyOf } from '../steps/sources';
 import { counting } from '../steps/sumMonth';
 
 const pageSize = 50;
 
 export const listFigureRecords = staffOperation(contract, async (input, { caller }) => {
-  const { month, figure, department, after = '' } = input;
+  const { month, figure, department, after } = input;
   const scope = scopeOf(caller.staff, 'figures');
-  const seen = ({ key }: Pick<FigureRow, 'key'>) =>
+  const isSeen = ({ key }: Pick<FigureRow, 'key'>) =>
     within(scope, { departmentId: key }) && (!department || key === department);
   const source = counting.find(({ figures }) => figures.includes(figure));
   if (!source) throw new Error(`nothing counts ${figure}`);
 
-  const days = await daysWith(month, figure, seen);
-  const [fromDate = '', fromId = ''] = after.split(' ');
-  const found: { date: string; id: string }[] = [];
-  for (const { date, count, stale } of days) {
-    if (date < fromDate || (count === 0 && !stale)) continue;
-    const items = (await source.items(date))
-      .filter(each => (each.sums[figure] ?? 0) > 0 && seen({ key: keyOf(each.department) }))
-      .filter(({ id }) => date > fromDate || id > fromId)
-      .sort((a, b) => (a.id < b.id ? -1 : 1));
-    found.push(...items.map(({ id }) => ({ date, id })));
-    if (found.length > pageSize) break;
-  }
+  const days = await daysWith(month, figure, isSeen);
+  const dates = days.filter(({ count, stale }) => count > 0 || stale).map(({ date }) => date);
+  const ofScope = scope.of === 'departments' ? scope.departments : undefined;
+  const departments = department ? [department] : ofScope;
+  const isBehind = ({ sums, department: of }: Candidate) =>
+    (sums[figure] ?? 0) > 0 && isSeen({ key: keyOf(of) });
+  const found = await behind(source, { figure, dates, departments }, isBehind, after);
   const page = found.slice(0, pageSize);
   const records = new Map(
     (await source.records(page.map(({ id }) => id))).map(record => [record.recordId, record]),
@@ -40,7 +36,7 @@ export const listFigureRecords = staffOperation(contract, async (input, { caller
       const record = records.get(id);
       return record ? [record] : [];
     }),
-    ...(found.length > pageSize && last ? { next: `${last.date} ${last.id}` } : {}),
+    ...(found.length > pageSize && last ? { next: pageMark(last.end) } : {}),
   };
   return done({
     value,
@@ -48,3 +44,20 @@ export const listFigureRecords = staffOperation(contract, async (input, { caller
     details: { month, figure, ...(department ? { department } : {}) },
   });
 });
+
+/** What is behind a figure from an end on, more than a page of it where there is more. */
+async function behind(
+  source: Figured,
+  asked: Asked,
+  isBehind: (candidate: Candidate) => boolean,
+  after: PageEnd | undefined,
+): Promise<Candidate[]> {
+  const found: Candidate[] = [];
+  if (!asked.dates.length) return found;
+  for (let from = after; ; ) {
+    const { page, next } = await source.behind(asked, from, pageSize + 1);
+    found.push(...page.filter(isBehind));
+    from = page.at(-1)?.end;
+    if (!next.next || !from || found.length > pageSize) return found;
+  }
+}

@@ -2,14 +2,37 @@ import { ofCase, ofFollowUp } from '../../../../domain/figures/figures';
 import { maskName } from '../../../../domain/people/name';
 import { addDays, at, dateOf } from '../../../../domain/time/time';
 import { texts } from '../../../../texts';
-import { figureGroups } from '../../../../types/figures/figures';
+import { type Figure, figureGroups } from '../../../../types/figures/figures';
+import { type Condition, commands } from '../../../cloud/database';
 import { unseal } from '../../../cloud/seal';
 import { caseStore } from '../../cases';
 import { followedOf, followUpStore } from '../../followups';
-import { between, daysChanged } from '../stores/counting';
-import { counted, countedByFields, departmentFields, type Figured } from './sources';
+import { between, daysChanged, ofDepartments } from '../stores/counting';
+import { candidates, counted, countedByFields, departmentFields, type Figured } from './sources';
 
 const standing = ['state', 'closedBecause', 'satisfaction'] as const;
+
+/** What every follow-up that counts for a figure has. */
+function ofFigure(figure: Figure): Condition[] {
+  switch (figure) {
+    case 'reached':
+      return [{ state: 'reached' }];
+    case 'toCall':
+      return [{ state: 'open' }];
+    case 'failed':
+      return [{ state: 'closed' }];
+    case 'calledSatisfied':
+      return [{ satisfaction: 'satisfied' }];
+    case 'calledBasic':
+      return [{ satisfaction: 'basic' }];
+    case 'calledDissatisfied':
+      return [{ satisfaction: 'dissatisfied' }];
+    default:
+      return figure.startsWith('failed_')
+        ? [{ state: 'closed' }, { closedBecause: figure.slice('failed_'.length) }]
+        : [];
+  }
+}
 
 /** Follow-ups by the day of the visit or of leaving, and how content people were on the telephone. */
 export const followUps: Figured = {
@@ -21,13 +44,19 @@ export const followUps: Figured = {
       await followUpStore.documents.countBy([{ date }], [...departmentFields, ...standing]),
       ofFollowUp,
     ),
-  items: async date =>
-    (
-      await followUpStore.documents.findAll({
-        where: [{ date }],
-        fields: ['department', ...standing],
-      })
-    ).map(each => ({ id: each._id, department: each.department, sums: ofFollowUp(each) })),
+  behind: async ({ figure, dates, departments }, after, size) =>
+    candidates(
+      await followUpStore.documents.page({
+        where: [{ date: commands().in([...dates]) }, ...ofFigure(figure)],
+        anyOf: ofDepartments(departments, 'numberOrName'),
+        by: ['date'],
+        direction: 'asc',
+        after,
+        size,
+        fields: [...departmentFields, ...standing],
+      }),
+      each => ({ department: each.department, sums: ofFollowUp(each), at: each.date }),
+    ),
   records: async ids =>
     (await followUpStore.byIds(ids)).map(each => {
       const { kinds, states, outcomes } = texts.followUps;
@@ -46,6 +75,18 @@ export const followUps: Figured = {
     }),
 };
 
+const ofCases = [
+  'department',
+  'matter',
+  'kind',
+  'state',
+  'open',
+  'openedAt',
+  'answerBy',
+  'answeredAt',
+  'closedAt',
+] as const;
+
 /** Cases by the day they were opened. */
 export const cases: Figured = {
   figures: figureGroups.cases,
@@ -53,21 +94,32 @@ export const cases: Figured = {
     (await between(caseStore.documents, 'history.at', from, to, ['openedAt'])).map(({ openedAt }) =>
       dateOf(openedAt),
     ),
-  count: async date => counted(await cases.items(date)),
-  items: async date =>
-    (
-      await between(caseStore.documents, 'openedAt', at(date), at(addDays(date, 1)), [
-        'department',
-        'matter',
-        'kind',
-        'state',
-        'open',
-        'openedAt',
-        'answerBy',
-        'answeredAt',
-        'closedAt',
-      ])
-    ).map(each => ({ id: each._id, department: each.department, sums: ofCase(each) })),
+  count: async date =>
+    counted(
+      (await between(caseStore.documents, 'openedAt', at(date), at(addDays(date, 1)), ofCases)).map(
+        each => ({ id: each._id, department: each.department, sums: ofCase(each) }),
+      ),
+    ),
+  behind: async ({ figure, dates, departments }, after, size) => {
+    const [first = '', last = first] = [dates[0], dates.at(-1)];
+    return candidates(
+      await caseStore.documents.page({
+        where: [
+          { openedAt: commands().gte(at(first)) },
+          { openedAt: commands().lt(at(addDays(last, 1))) },
+          { matter: 'complaint' },
+          ...(figure.startsWith('case_') ? [{ kind: figure.slice('case_'.length) }] : []),
+        ],
+        anyOf: ofDepartments(departments, 'numberOrName'),
+        by: ['openedAt'],
+        direction: 'asc',
+        after,
+        size,
+        fields: ofCases,
+      }),
+      each => ({ department: each.department, sums: ofCase(each), at: each.openedAt }),
+    );
+  },
   records: async ids =>
     (await caseStore.byIds(ids)).map(each => ({
       kind: 'case' as const,

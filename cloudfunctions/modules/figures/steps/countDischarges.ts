@@ -3,10 +3,11 @@ import { roundsOfStay } from '../../../../domain/followups/followUps';
 import { maskName } from '../../../../domain/people/name';
 import { texts } from '../../../../texts';
 import { figureGroups } from '../../../../types/figures/figures';
+import { commands } from '../../../cloud/database';
 import { unseal } from '../../../cloud/seal';
 import { type Discharged, dischargeStore, followUpStore } from '../../followups';
-import { daysChanged } from '../stores/counting';
-import { counted, type Figured } from './sources';
+import { daysChanged, ofDepartments } from '../stores/counting';
+import { candidates, counted, type Figured } from './sources';
 
 /**
  * Patients who left a ward, by the day of leaving, and whether they were followed up: reached in one of their rounds at least. The
@@ -16,27 +17,36 @@ export const discharges: Figured = {
   figures: figureGroups.discharges,
   daysChanged: (from, to) =>
     daysChanged(dischargeStore.documents, { changed: 'changedAt', day: 'dischargedOn' }, from, to),
-  count: async date => counted(await discharges.items(date)),
-  items: async date => {
-    const [left, rounds] = await Promise.all([
-      dischargeStore.documents.findAll({
-        where: [{ dischargedOn: date }],
-        fields: ['department', 'dead'],
-      }),
-      followUpStore.documents.findAll({
-        where: [{ date }, { state: 'reached' }],
-        fields: ['kind', 'dischargeId'],
-      }),
-    ]);
-    const reached = new Set(
-      rounds
-        .filter(({ kind }) => (roundsOfStay as readonly string[]).includes(kind))
-        .map(({ dischargeId }) => dischargeId),
+  count: async date => {
+    const left = await dischargeStore.documents.findAll({
+      where: [{ dischargedOn: date }],
+      fields: ['department', 'dead'],
+    });
+    const reached = await reachedOf(left.map(({ _id }) => _id));
+    return counted(
+      left.map(({ _id, department, dead }) => ({
+        id: _id,
+        department,
+        sums: ofDischarge({ dead, followedUp: reached.has(_id) }),
+      })),
     );
-    return left.map(({ _id, department, dead }) => ({
-      id: _id,
+  },
+  behind: async ({ figure, dates, departments }, after, size) => {
+    const left = await dischargeStore.documents.page({
+      where: [{ dischargedOn: commands().in([...dates]) }, { dead: figure === 'leftDead' }],
+      anyOf: ofDepartments(departments, 'numberOrName'),
+      by: ['dischargedOn'],
+      direction: 'asc',
+      after,
+      size,
+      fields: ['department.id', 'department.name', 'dead'],
+    });
+    const isAsked = figure === 'followedUp';
+    const reached = isAsked ? await reachedOf(left.page.map(({ _id }) => _id)) : new Set();
+    return candidates(left, ({ _id, department, dead, dischargedOn }) => ({
       department,
       sums: ofDischarge({ dead, followedUp: reached.has(_id) }),
+      at: dischargedOn,
     }));
   },
   records: async ids =>
@@ -49,3 +59,13 @@ export const discharges: Figured = {
       note: texts.followUps.results[result],
     })),
 };
+
+/** Which of some stays were followed up: their person was reached in one of the rounds. */
+async function reachedOf(ids: string[]): Promise<Set<string | undefined>> {
+  const rounds = await followUpStore.reachedOfStays(ids);
+  return new Set(
+    rounds
+      .filter(({ kind }) => (roundsOfStay as readonly string[]).includes(kind))
+      .map(({ dischargeId }) => dischargeId),
+  );
+}

@@ -1,18 +1,26 @@
 import { ofAppointment, ofSession, ofStrike, ofSurvey } from '../../../../domain/figures/figures';
 import { maskName } from '../../../../domain/people/name';
 import { barsOf, type Strike } from '../../../../domain/strikes/strikes';
-import { addDays, at, dateOf, type LocalDate } from '../../../../domain/time/time';
+import { addDays, at, dateOf } from '../../../../domain/time/time';
 import { texts } from '../../../../texts';
-import { figureGroups } from '../../../../types/figures/figures';
+import { type Figure, figureGroups } from '../../../../types/figures/figures';
 import type { Policy } from '../../../../types/policy/policy';
+import { type Condition, commands } from '../../../cloud/database';
 import { appointmentStore } from '../../appointments';
 import { contactOf } from '../../people';
 import { policyAt } from '../../policy';
 import { strikeStore } from '../../strikes';
 import { surveyStore } from '../../surveys';
 import { sessionStore } from '../../timetable';
-import { between, daysChanged } from '../stores/counting';
-import { type Counted, counted, countedByFields, departmentFields, type Figured } from './sources';
+import { between, daysChanged, holds, ofDepartments } from '../stores/counting';
+import {
+  type Counted,
+  candidates,
+  counted,
+  countedByFields,
+  departmentFields,
+  type Figured,
+} from './sources';
 
 const fate = ['status', 'channel', 'cancelledLate', 'cancelledBy'] as const;
 const visits = appointmentStore.documents;
@@ -31,6 +39,24 @@ const appointmentRecords = async (ids: string[]) =>
     ].join(' · '),
   }));
 
+/** What every appointment that counts for a figure has. */
+function ofFigure(figure: Figure): Condition[] {
+  switch (figure) {
+    case 'arrived':
+      return [{ status: commands().in(['arrived', 'fulfilled']) }];
+    case 'noShow':
+      return [{ status: 'noshow' }];
+    case 'cancelled':
+      return [{ status: 'cancelled' }];
+    case 'lateCancelled':
+      return [{ status: 'cancelled' }, { cancelledLate: true }];
+    case 'cancelledByHospital':
+      return [{ status: 'cancelled' }, { cancelledBy: 'hospital' }];
+    default:
+      return figure.startsWith('by_') ? [{ channel: figure.slice('by_'.length) }] : [];
+  }
+}
+
 /** Appointments by the day of the visit. */
 export const appointments: Figured = {
   figures: figureGroups.appointments,
@@ -40,12 +66,19 @@ export const appointments: Figured = {
       await visits.countBy([{ date }], [...departmentFields, ...fate]),
       ofAppointment,
     ),
-  items: async date =>
-    (await visits.findAll({ where: [{ date }], fields: ['department', ...fate] })).map(each => ({
-      id: each._id,
-      department: each.department,
-      sums: ofAppointment(each),
-    })),
+  behind: async ({ figure, dates, departments }, after, size) =>
+    candidates(
+      await visits.page({
+        where: [{ date: commands().in([...dates]) }, ...ofFigure(figure)],
+        anyOf: ofDepartments(departments, 'number'),
+        by: ['date'],
+        direction: 'asc',
+        after,
+        size,
+        fields: [...departmentFields, ...fate],
+      }),
+      each => ({ department: each.department, sums: ofAppointment(each), at: each.date }),
+    ),
   records: appointmentRecords,
 };
 
@@ -54,12 +87,29 @@ export const surveys: Figured = {
   figures: ['satisfied', 'basic', 'dissatisfied'],
   daysChanged: (from, to) =>
     daysChanged(surveyStore.documents, { changed: 'changedAt', day: 'date' }, from, to),
-  count: async date => counted(await surveys.items(date)),
-  items: async date =>
-    (
-      await surveyStore.documents.findAll({ where: [{ date }], fields: ['department', 'overall'] })
-    ).flatMap(({ _id, department, overall }) =>
-      overall ? [{ id: _id, department, sums: ofSurvey({ overall }) }] : [],
+  count: async date => {
+    const rows = await surveyStore.documents.countBy(
+      [{ date }, holds('overall', 'text')],
+      [...departmentFields, 'overall'],
+    );
+    return countedByFields(rows, ({ overall }) => (overall ? ofSurvey({ overall }) : {}));
+  },
+  behind: async ({ figure, dates, departments }, after, size) =>
+    candidates(
+      await surveyStore.documents.page({
+        where: [{ date: commands().in([...dates]) }, { overall: figure }],
+        anyOf: ofDepartments(departments, 'number'),
+        by: ['date'],
+        direction: 'asc',
+        after,
+        size,
+        fields: [...departmentFields, 'overall'],
+      }),
+      ({ department, overall, date }) => ({
+        department,
+        sums: overall ? ofSurvey({ overall }) : {},
+        at: date,
+      }),
     ),
   records: async ids => {
     const answers = await surveyStore.documents.byIds(ids, ['overall']);
@@ -72,19 +122,43 @@ export const surveys: Figured = {
   },
 };
 
+const ofPlaces = [
+  'department',
+  'state',
+  'slots.capacity',
+  'slots.left',
+  'slots.claims.givenBackAt',
+] as const;
+
 /** Places and slots, by the day of the session. */
 export const places: Figured = {
   figures: figureGroups.places,
   daysChanged: (from, to) =>
     daysChanged(sessionStore.documents, { changed: 'touchedAt', day: 'date' }, from, to),
-  count: async date => counted(await places.items(date)),
-  items: async date =>
-    (
-      await sessionStore.documents.findAll({
-        where: [{ date }],
-        fields: ['department', 'state', 'slots.capacity', 'slots.left', 'slots.claims.givenBackAt'],
-      })
-    ).map(each => ({ id: each._id, department: each.department, sums: ofSession(each) })),
+  count: async date =>
+    counted(
+      (await sessionStore.documents.findAll({ where: [{ date }], fields: ofPlaces })).map(each => ({
+        id: each._id,
+        department: each.department,
+        sums: ofSession(each),
+      })),
+    ),
+  behind: async ({ figure, dates, departments }, after, size) =>
+    candidates(
+      await sessionStore.documents.page({
+        where: [
+          { date: commands().in([...dates]) },
+          { state: figure === 'stopped' ? 'stopped' : 'open' },
+        ],
+        anyOf: ofDepartments(departments, 'number'),
+        by: ['date'],
+        direction: 'asc',
+        after,
+        size,
+        fields: ofPlaces,
+      }),
+      each => ({ department: each.department, sums: ofSession(each), at: each.date }),
+    ),
   records: async ids =>
     (await sessionStore.byIds(ids)).map(session => {
       const { taken = 0, places: all = 0 } = ofSession(session);
@@ -101,8 +175,6 @@ export const places: Figured = {
     }),
 };
 
-const dayOfStrikes = (date: LocalDate) => strikeStore.between(at(date), at(addDays(date, 1)));
-
 /** Strikes by the day of the breach, and the bars they completed, by the policy of that day (R7, R8). */
 export const strikes: Figured = {
   figures: figureGroups.strikes,
@@ -116,30 +188,62 @@ export const strikes: Figured = {
     const all = await ofPatients(changed.map(({ patientId }) => patientId));
     return [...new Set(all.map(strike => dateOf(strike.at)))];
   },
-  count: async date => counted(await strikes.items(date)),
-  items: async date => {
-    const ofDay = await dayOfStrikes(date);
-    if (!ofDay.length) return [];
-    const { bar } = await policyAt(at(date));
-    const byPatient = new Map<string, Strike[]>();
-    for (const strike of await ofPatients(ofDay.map(({ patientId }) => patientId)))
-      byPatient.set(strike.patientId, [...(byPatient.get(strike.patientId) ?? []), strike]);
-    const struck = await visits.byIds(
-      ofDay.map(({ _id }) => _id),
-      ['department'],
-    );
-    const departments = new Map(struck.map(({ _id, department }) => [_id, department]));
-    const completing = new Set([...byPatient.values()].flatMap(each => completingOf(each, bar)));
-    return ofDay.map(
-      ({ _id, revoked }): Counted => ({
-        id: _id,
-        department: departments.get(_id) ?? { name: '' },
-        sums: ofStrike({ revoked: revoked !== undefined, bars: completing.has(_id) }),
-      }),
-    );
+  count: async date => {
+    const ofDay = await strikeStore.between(at(date), at(addDays(date, 1)));
+    return counted(await whatTheyCount(ofDay, true));
+  },
+  behind: async ({ figure, dates, departments }, after, size) => {
+    const [first = '', last = first] = [dates[0], dates.at(-1)];
+    const found = await strikeStore.documents.page({
+      where: [
+        { at: commands().gte(at(first)) },
+        { at: commands().lt(at(addDays(last, 1))) },
+        ...(figure === 'revoked' ? [holds('revoked.at', 'number')] : []),
+      ],
+      // Those from before the department was kept may be of any.
+      anyOf: departments
+        ? [...ofDepartments(departments, 'number'), [{ department: commands().exists(false) }]]
+        : [[]],
+      by: ['at'],
+      direction: 'asc',
+      after,
+      size,
+    });
+    const counts = await whatTheyCount(found.page, figure === 'bars');
+    const byId = new Map(counts.map(each => [each.id, each]));
+    return candidates(found, ({ _id, at: moment }) => ({ ...byId.get(_id)!, at: moment }));
   },
   records: appointmentRecords,
 };
+
+/** What some strikes count for; whether one completed a bar only where it is asked, as all strikes of its patient say so. */
+async function whatTheyCount(some: readonly Strike[], bars: boolean): Promise<Counted[]> {
+  const unknown = some.filter(({ department }) => !department).map(({ _id }) => _id);
+  const struck = await visits.byIds(unknown, ['department']);
+  const departments = new Map(struck.map(({ _id, department }) => [_id, department]));
+  const completing = bars ? await completingAmong(some) : new Set();
+  return some.map(({ _id, revoked, department }) => ({
+    id: _id,
+    department: department ?? departments.get(_id) ?? { name: '' },
+    sums: ofStrike({ revoked: revoked !== undefined, bars: completing.has(_id) }),
+  }));
+}
+
+/** Which strikes of the patients of some completed a bar, each by the policy of its day. */
+async function completingAmong(some: readonly Strike[]): Promise<Set<string>> {
+  const byPatient = new Map<string, Strike[]>();
+  for (const strike of await ofPatients(some.map(({ patientId }) => patientId)))
+    byPatient.set(strike.patientId, [...(byPatient.get(strike.patientId) ?? []), strike]);
+  const completing = new Set<string>();
+  for (const date of new Set(some.map(strike => dateOf(strike.at)))) {
+    const { bar } = await policyAt(at(date));
+    for (const all of byPatient.values())
+      for (const id of completingOf(all, bar))
+        if (some.some(({ _id, at: moment }) => _id === id && dateOf(moment) === date))
+          completing.add(id);
+  }
+  return completing;
+}
 
 /** Of each bar of a patient the strike that completed it; of several of the same moment the first by its id. */
 const completingOf = (of: Strike[], rules: Policy['bar']): string[] =>

@@ -1,6 +1,8 @@
 import { times, together } from '../../../../domain/figures/figures';
 import type { LocalDate, Moment } from '../../../../domain/time/time';
 import type { Figure, FigureRecord, FigureRow, Sums } from '../../../../types/figures/figures';
+import type { PageEnd } from '../../../../types/page';
+import type { Page } from '../../../cloud/page';
 
 /** A department as documents name it; those from a file may have no id. */
 export interface Department {
@@ -18,6 +20,18 @@ export interface Counted {
   sums: Sums;
 }
 
+/** What is asked for of a figure: on some days, the first first, and of some departments by their keys, or of all. */
+export interface Asked {
+  figure: Figure;
+  dates: readonly LocalDate[];
+  departments: readonly string[] | undefined;
+}
+
+/** One thing that may be behind a figure, and where it stands in the order of all. */
+export interface Candidate extends Counted {
+  end: PageEnd;
+}
+
 /**
  * Something that is counted day by day. What a figure counts and the records behind it come from the same rule, so that
  * opening a figure shows as many records as it says.
@@ -29,11 +43,26 @@ export interface Figured {
   daysChanged(from: Moment, to: Moment): Promise<LocalDate[]>;
   /** A day's sums by department. */
   count(date: LocalDate): Promise<FigureRow[]>;
-  /** Everything of a day that counts for anything. */
-  items(date: LocalDate): Promise<Counted[]>;
+  /**
+   * A page of what may be behind a figure, by day and id: all of it, and as little else as the database can leave out. By
+   * `sums` and department it is then decided.
+   */
+  behind(asked: Asked, after: PageEnd | undefined, size: number): Promise<Page<Candidate>>;
   /** The records behind some items, to be read by staff; those that are gone are left out. */
   records(ids: string[]): Promise<FigureRecord[]>;
 }
+
+/** A page of documents as candidates. */
+export const candidates = <T extends { _id: string }>(
+  { page, next }: Page<T>,
+  of: (document: T) => { department: Department; sums: Sums; at: LocalDate | Moment },
+): Page<Candidate> => ({
+  page: page.map(each => {
+    const { department, sums, at } = of(each);
+    return { id: each._id, department, sums, end: [at, each._id] };
+  }),
+  next,
+});
 
 const rowOf = (department: Department, sums: Sums, count = 1): FigureRow => ({
   key: keyOf(department),

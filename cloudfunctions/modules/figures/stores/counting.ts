@@ -1,6 +1,6 @@
 import type { LocalDate, Moment } from '../../../../domain/time/time';
 import type { Reading } from '../../../cloud/collection';
-import { commands } from '../../../cloud/database';
+import { type Condition, commands } from '../../../cloud/database';
 import type { Field, Picked } from '../../../cloud/fields';
 
 /** The days whose documents changed in a stretch of time, the end not included; by the fields that say when, and of which day they are. */
@@ -30,3 +30,22 @@ export const between = <T extends { _id: string }, F extends Field<T>>(
     where: [{ [moment]: commands().gte(from) }, { [moment]: commands().lt(to) }],
     fields,
   });
+
+/**
+ * Conditions one of which holds for everything of some departments, by their keys: the numbers and, of documents that may have
+ * none, the names.
+ */
+export const ofDepartments = (
+  keys: readonly string[] | undefined,
+  by: 'number' | 'numberOrName',
+): Condition[][] => {
+  if (!keys) return [[]];
+  const some = commands().in([...keys]);
+  const numbers = [{ 'department.id': some }];
+  return by === 'number' ? [numbers] : [numbers, [{ 'department.name': some }]];
+};
+
+/** A field holds something, and is a number or a text. */
+export const holds = (field: string, kind: 'number' | 'text'): Condition => ({
+  [field]: commands().gt(kind === 'number' ? 0 : ''),
+});

@@ -1,6 +1,7 @@
 import type { OwnDocument } from '../../../../domain/people/document';
 import type { LocalDate, Moment } from '../../../../domain/time/time';
 import type { DischargeView, Sex } from '../../../../types/followups/followUps';
+import type { PageEnd } from '../../../../types/page';
 import { defineCollection, type Reading } from '../../../cloud/collection';
 import { type Condition, commands } from '../../../cloud/database';
 
@@ -47,20 +48,20 @@ export interface Discharge {
 }
 
 export interface DischargeFilter {
-  department?: string;
-  from?: LocalDate;
-  to?: LocalDate;
-  keys?: string[];
+  department?: string | undefined;
+  from?: LocalDate | undefined;
+  to?: LocalDate | undefined;
+  keys?: string[] | undefined;
 }
 
 type Before = Pick<Discharge, '_id' | 'row' | 'dischargedOn' | 'dead' | 'personId'>;
 
 export const discharges = defineCollection<Discharge>('discharges', {
   indexes: {
-    left: ['-dischargedOn', '-_id'],
-    department_left: ['department.name', '-dischargedOn'],
+    left: ['-dischargedOn', '-_id', 'department.name', 'department.id', 'dead'],
+    department_left: ['department.name', '-dischargedOn', '-_id'],
     month_department: ['month', 'department.name'],
-    keys: ['keys'],
+    keys: ['keys', '-dischargedOn', '-_id', 'department.name'],
     person: ['personId'],
     birthday: ['birthday'],
     owesPlan: ['owesPlan'],
@@ -127,29 +128,15 @@ export const dischargeStore = {
   /** The last to leave comes first. */
   list: (
     { department, from, to, keys }: DischargeFilter,
-    after: { date: LocalDate; id: string } | undefined,
-    limit: number,
+    after: PageEnd | undefined,
+    size: number,
   ) => {
     const _ = commands();
     const where: Condition[] = [{ dischargedOn: _.gte(from ?? '') }];
     if (to) where.push({ dischargedOn: _.lte(to) });
     if (department) where.push({ 'department.name': department });
     if (keys) where.push({ keys: _.in(keys) });
-    if (after)
-      where.push(
-        _.or([
-          { dischargedOn: _.lt(after.date) },
-          { dischargedOn: after.date, _id: _.lt(after.id) },
-        ]),
-      );
-    return discharges.find({
-      where,
-      order: [
-        ['dischargedOn', 'desc'],
-        ['_id', 'desc'],
-      ],
-      limit,
-    });
+    return discharges.page({ where, by: ['dischargedOn'], direction: 'desc', after, size });
   },
 
   /** How many there are by department, of those who left within some days. */
@@ -161,7 +148,7 @@ export const dischargeStore = {
       ],
       ['department.name'],
     );
-    return counts.map(row => ({ name: String(row['department.name']), count: row.count }));
+    return counts.map(row => ({ name: row['department.name'], count: row.count }));
   },
 
   /** All who left on a day, in `_id` order. */

@@ -9,10 +9,12 @@ import type {
   FollowUpWay,
   Sex,
 } from '../../../../types/followups/followUps';
+import type { PageEnd } from '../../../../types/page';
 import type { Satisfaction } from '../../../../types/surveys';
 import { defineCollection, type Reading } from '../../../cloud/collection';
 import { type Condition, commands } from '../../../cloud/database';
 import type { Field } from '../../../cloud/fields';
+import type { Direction } from '../../../cloud/page';
 import { unseal } from '../../../cloud/seal';
 
 /** What a caller knows of the person; stored sealed (R20). */
@@ -105,74 +107,75 @@ export const followedOf = ({ _id, person }: Pick<FollowUp, '_id' | 'person'>): F
 
 export const followUps = defineCollection<FollowUp>('followUps', {
   indexes: {
-    open_due: ['open', 'dueOn', '_id'],
-    open_next: ['open', 'nextOn'],
-    open_ended: ['open', '-endedAt'],
-    department_open_due: ['department.name', 'open', 'dueOn'],
+    open_due: ['open', 'dueOn', '_id', 'nextOn', 'tried', 'department.name', 'kind', 'by'],
+    open_next: ['open', 'nextOn', '_id', 'department.name', 'kind', 'by', 'tried', 'dueOn'],
+    open_ended: ['open', '-endedAt', '-_id', 'department.name', 'kind', 'by'],
+    department_due: ['department.name', 'open', 'dueOn', '_id', 'nextOn', 'tried', 'kind', 'by'],
+    department_next: ['department.name', 'open', 'nextOn', '_id', 'kind', 'by', 'tried', 'dueOn'],
+    department_ended: ['department.name', 'open', '-endedAt', '-_id', 'kind', 'by'],
     person: ['personId'],
     endedBy: ['endedBy'],
-    discharge: ['dischargeId'],
-    keys: ['keys'],
-    worry: ['worryOpen', 'worry.at'],
+    discharge: ['dischargeId', 'state', 'kind'],
+    keys: ['keys', '-dueOn', '-_id', 'department.name', 'kind', 'by'],
+    worry: ['worryOpen', 'worry.at', '_id', 'department.name'],
+    lastOutcome: ['lastOutcome', '_id'],
     owes: ['owes'],
     month_department: ['month', 'department.name'],
     changedAt: ['changedAt'],
-    date: ['date'],
+    date: [
+      'date',
+      '_id',
+      'state',
+      'closedBecause',
+      'satisfaction',
+      'department.id',
+      'department.name',
+    ],
   },
 });
 
 export interface FollowUpFilter {
   /** What the caller may see; all unless said. */
-  reach?: Reach;
-  department?: string;
-  kind?: FollowUpKind;
-  by?: FollowUpBy;
+  reach?: Reach | undefined;
+  department?: string | undefined;
+  kind?: FollowUpKind | undefined;
+  by?: FollowUpBy | undefined;
 }
 
-const fits = ({ bys, departments }: Reach[number]): Condition => ({
-  ...(bys ? { by: commands().in(bys) } : {}),
-  ...(departments ? { 'department.name': commands().in(departments) } : {}),
-});
-
-const filtered = ({ reach, department, kind, by }: FollowUpFilter): Condition[] => [
-  ...(reach ? [reach.length === 1 ? fits(reach[0]!) : anyOf(reach.map(fits))] : []),
+const filtered = ({ department, kind, by }: FollowUpFilter): Condition[] => [
   ...(department ? [{ 'department.name': department }] : []),
   ...(kind ? [{ kind }] : []),
   ...(by ? [{ by }] : []),
 ];
 
-const anyOf = (conditions: Condition[]): Condition =>
-  conditions.length ? commands().or(conditions) : { _id: '' };
+/** What somebody may see, as conditions one of which has to hold. */
+const within = (reach: Reach | undefined): Condition[][] =>
+  reach?.map(({ bys, departments }) => [
+    ...(bys ? [{ by: commands().in(bys) }] : []),
+    ...(departments ? [{ 'department.name': commands().in(departments) }] : []),
+  ]) ?? [[]];
 
-/** What stands after a place in an order, of equals by `_id`. */
-const beyond = (
-  field: string,
-  after: { value: string | number; id: string } | undefined,
-  direction: 'asc' | 'desc',
-): Condition[] => {
-  if (!after) return [];
-  const then = direction === 'asc' ? commands().gt : commands().lt;
-  return [anyOf([{ [field]: then(after.value) }, { [field]: after.value, _id: then(after.id) }])];
-};
-
-/** Where a page ended, in the order of its list. */
-export type PlaceInList = { value: string | number; id: string } | undefined;
-
+/** A page of what somebody may see, in the order of a field. */
 const page = (
   where: Condition[],
-  field: Field<FollowUp>,
-  direction: 'asc' | 'desc',
-  after: PlaceInList,
-  limit: number,
+  filter: FollowUpFilter,
+  [field, direction]: [Field<FollowUp>, Direction],
+  after: PageEnd | undefined,
+  size: number,
 ) =>
-  followUps.find({
-    where: [...where, ...beyond(field, after, direction)],
-    order: [
-      [field, direction],
-      ['_id', direction],
-    ],
-    limit,
+  followUps.page({
+    where: [...where, ...filtered(filter)],
+    anyOf: within(filter.reach),
+    by: [field],
+    direction,
+    after,
+    size,
   });
+
+const worrying = (open: boolean, departments: string[] | undefined): Condition[] => [
+  { worryOpen: open },
+  ...(departments ? [{ 'department.name': commands().in(departments) }] : []),
+];
 
 /** What one try changes. */
 export interface Recorded extends Standing {
@@ -203,8 +206,8 @@ export const followUpStore = {
     today: LocalDate,
     state: 'due' | 'overdue' | 'retry' | undefined,
     filter: FollowUpFilter,
-    after: PlaceInList,
-    limit: number,
+    after: PageEnd | undefined,
+    size: number,
   ) => {
     const _ = commands();
     const states: Record<'due' | 'overdue' | 'retry', Condition[]> = {
@@ -212,39 +215,42 @@ export const followUpStore = {
       overdue: [{ tried: false }, { dueOn: _.lt(today) }],
       retry: [{ tried: true }],
     };
-    const where = [
-      { open: true },
-      { nextOn: _.lte(today) },
-      ...(state ? states[state] : []),
-      ...filtered(filter),
-    ];
-    return page(where, 'dueOn', 'asc', after, limit);
+    const where = [{ open: true }, { nextOn: _.lte(today) }, ...(state ? states[state] : [])];
+    return page(where, filter, ['dueOn', 'asc'], after, size);
   },
 
   /** Not to be called yet; the next first. */
-  coming: (today: LocalDate, filter: FollowUpFilter, after: PlaceInList, limit: number) =>
+  coming: (today: LocalDate, filter: FollowUpFilter, after: PageEnd | undefined, size: number) =>
     page(
-      [{ open: true }, { nextOn: commands().gt(today) }, ...filtered(filter)],
-      'nextOn',
-      'asc',
+      [{ open: true }, { nextOn: commands().gt(today) }],
+      filter,
+      ['nextOn', 'asc'],
       after,
-      limit,
+      size,
     ),
 
   /** Reached or closed; the last first. */
-  ended: (filter: FollowUpFilter, after: PlaceInList, limit: number) =>
-    page([{ open: false }, ...filtered(filter)], 'endedAt', 'desc', after, limit),
+  ended: (filter: FollowUpFilter, after: PageEnd | undefined, size: number) =>
+    page([{ open: false }], filter, ['endedAt', 'desc'], after, size),
 
-  /** Whoever can be looked up by this key, whatever the day; what is due last comes first. */
-  byKeys: (keys: string[], filter: FollowUpFilter, after: PlaceInList, limit: number) =>
-    page([{ keys: commands().in(keys) }, ...filtered(filter)], 'dueOn', 'desc', after, limit),
+  /** Whoever can be looked up by these keys, whatever the day; what is due last comes first. */
+  byKeys: (keys: string[], filter: FollowUpFilter, after: PageEnd | undefined, size: number) =>
+    page([{ keys: commands().in(keys) }], filter, ['dueOn', 'desc'], after, size),
 
-  /** Today's, counted by everything a list is narrowed by. */
-  countToday: (today: LocalDate, reach: Reach | undefined) =>
-    followUps.countBy(
-      [{ open: true }, { nextOn: commands().lte(today) }, ...filtered({ reach })],
-      ['tried', 'dueOn', 'department.name', 'kind', 'by'],
-    ),
+  /** Today's that somebody may see, counted by everything a list is narrowed by. */
+  countToday: async (today: LocalDate, reach: Reach | undefined) => {
+    const all = await Promise.all(
+      within(reach).map(some =>
+        followUps.countBy(
+          [{ open: true }, { nextOn: commands().lte(today) }, ...some],
+          ['tried', 'dueOn', 'department.name', 'kind', 'by'],
+        ),
+      ),
+    );
+    // Whose they are and of which department is counted by: a row is within a reach as a whole, or not at all.
+    const rows = all.flat().map(row => [JSON.stringify(row), row] as const);
+    return [...new Map(rows).values()];
+  },
 
   /** Those of a month of which there is a record: somebody tried, and they had ended at a moment. */
   recorded: (month: string, endedBy: Moment) =>
@@ -256,6 +262,13 @@ export const followUpStore = {
   /** Everything about a person. */
   ofPerson: (personId: string) =>
     followUps.find({ where: [{ personId }], order: [['date', 'desc']], limit: 200 }),
+
+  /** In which kinds of calls those who left by some stays were reached. */
+  reachedOfStays: (ids: string[]) =>
+    followUps.findAll({
+      where: [{ dischargeId: commands().in(ids) }, { state: 'reached' }],
+      fields: ['dischargeId', 'kind'],
+    }),
 
   ofDischarges: (ids: string[]) =>
     followUps.findAll({ where: [{ dischargeId: commands().in(ids) }] }),
@@ -332,8 +345,8 @@ export const followUpStore = {
       draft: commands().remove(),
     }),
 
-  countEndedBy: async (personId: string, endedBy: string): Promise<number> =>
-    (await followUps.countBy([{ personId }, { endedBy }], ['personId']))[0]?.count ?? 0,
+  countEndedBy: (personId: string, endedBy: string): Promise<number> =>
+    followUps.count([{ personId }, { endedBy }]),
 
   /** What some stays ended. */
   endedBy: (ids: string[]) =>
@@ -406,28 +419,22 @@ export const followUpStore = {
   deathsOf: (ids: string[]) => followUps.byIds(ids, ['lastOutcome', 'personId']),
 
   /** Medical worries: open ones the oldest first, answered ones the newest first. */
-  worries: (open: boolean, departments: string[] | undefined, after: PlaceInList, limit: number) =>
-    page(
-      [
-        { worryOpen: open },
-        ...(departments ? [{ 'department.name': commands().in(departments) }] : []),
-      ],
-      'worry.at',
-      open ? 'asc' : 'desc',
+  worries: (
+    open: boolean,
+    departments: string[] | undefined,
+    after: PageEnd | undefined,
+    size: number,
+  ) =>
+    followUps.page({
+      where: worrying(open, departments),
+      by: ['worry.at'],
+      direction: open ? 'asc' : 'desc',
       after,
-      limit,
-    ),
+      size,
+    }),
 
-  countWorries: async (departments: string[] | undefined): Promise<number> =>
-    (
-      await followUps.countBy(
-        [
-          { worryOpen: true },
-          ...(departments ? [{ 'department.name': commands().in(departments) }] : []),
-        ],
-        ['worryOpen'],
-      )
-    )[0]?.count ?? 0,
+  countWorries: (departments: string[] | undefined): Promise<number> =>
+    followUps.count(worrying(true, departments)),
 
   /** The doctor's answer, once. */
   answerWorry: (id: string, answer: NonNullable<NonNullable<FollowUp['worry']>['answer']>) =>

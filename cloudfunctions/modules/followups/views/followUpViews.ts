@@ -1,5 +1,6 @@
 import { ageOn, stateOf } from '../../../../domain/followups/followUps';
 import { askOf } from '../../../../domain/followups/questions';
+import { sightOfAll } from '../../../../domain/people/holding';
 import { sameName } from '../../../../domain/people/sameness';
 import { dateOf, type Moment } from '../../../../domain/time/time';
 import { followUpQuestions } from '../../../../texts/calling';
@@ -186,10 +187,10 @@ export async function casesOf(
     attempts.flatMap(({ caseId }) => caseId ?? []),
   );
   const [own, others] = await Promise.all([
-    patientId ? caseStore.ofPatients([patientId], undefined, 50) : [],
+    caseStore.ofPatients(sightOfAll(patientId ? [patientId] : []), undefined, 50),
     called.length ? caseStore.byIds(called) : [],
   ]);
-  const all = new Map<string, Case>([...own, ...others].map(each => [each._id, each]));
+  const all = new Map<string, Case>([...own.page, ...others].map(each => [each._id, each]));
   return [...all.values()]
     .sort((a, b) => b.openedAt - a.openedAt)
     .map(({ _id, kind, state, openedAt, department }) => ({

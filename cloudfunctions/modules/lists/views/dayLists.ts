@@ -24,8 +24,8 @@ export async function dayLists(
 ): Promise<{ doctors: ValueOf<typeof viewList>['doctors']; lists: DayList[] }> {
   const { date, departmentId, doctorId } = asked;
   const own = scopeOf(staff, 'sessions');
-  const mayAsk = (await sessionStore.heads(date, date))
-    .filter(head => !departmentId || head.department.id === departmentId)
+  const ownId = own.of === 'doctor' ? own.doctorId : undefined;
+  const mayAsk = (await sessionStore.heads(date, date, { departmentId, doctorId: ownId }))
     .filter(({ doctor }) => within(own, { doctorId: doctor.id }))
     .sort((a, b) => (placeOf(a) < placeOf(b) ? -1 : 1));
   const heads = mayAsk.filter(head => !doctorId || head.doctor.id === doctorId);

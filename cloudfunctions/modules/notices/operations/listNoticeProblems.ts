@@ -10,33 +10,33 @@ import { noticeStore } from '../stores/notices';
 type Problem = ValueOf<typeof contract>['problems'][number];
 
 const days = 30;
-/** Wrong templates make every message of a kind wrong, so only the newest are counted. */
-const most = 1000;
 
 export const listNoticeProblems = staffOperation(contract, async (_input, { now }) => {
   const since = at(addDays(dateOf(now), -days));
-  const problems = new Map<string, Problem>();
-  for (const { template, error, endedAt = 0 } of await noticeStore.refusedSince(since, most)) {
-    const what = error && wrongPartOf(error.code);
-    if (!what) continue;
-    const { title, fields } = templateNamed(template);
-    const problemId = [template, error.code, error.field].filter(Boolean).join(' ');
-    const named = Object.values(fields).find(({ key }) => key === error.field);
-    const known = problems.get(problemId);
-    problems.set(problemId, {
-      problemId,
-      what,
-      errcode: Number(error.code),
-      template,
-      title,
-      ...(named ? { field: { key: named.key, label: named.label } } : {}),
-      count: (known?.count ?? 0) + 1,
-      firstAt: Math.min(known?.firstAt ?? endedAt, endedAt),
-      lastAt: Math.max(known?.lastAt ?? endedAt, endedAt),
-    });
-  }
+  const refused = await noticeStore.refusedSince(since);
+  const problems = refused.flatMap((row): Problem[] => {
+    const code = Number(row['error.code']);
+    const what = wrongPartOf(code);
+    if (!what) return [];
+    const { title, fields } = templateNamed(row.template);
+    const key = row['error.field'] ?? undefined;
+    const named = Object.values(fields).find(field => field.key === key);
+    return [
+      {
+        problemId: [row.template, code, key].filter(Boolean).join(' '),
+        what,
+        errcode: code,
+        template: row.template,
+        title,
+        ...(named ? { field: { key: named.key, label: named.label } } : {}),
+        count: row.count,
+        firstAt: row.first ?? 0,
+        lastAt: row.last ?? 0,
+      },
+    ];
+  });
   return done({
-    value: { problems: [...problems.values()].sort((a, b) => b.lastAt - a.lastAt) },
+    value: { problems: problems.sort((a, b) => b.lastAt - a.lastAt) },
     subjects: [],
   });
 });

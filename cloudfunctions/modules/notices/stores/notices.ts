@@ -35,11 +35,11 @@ export type Notice = AnyNotice & {
 
 export const notices = defineCollection<Notice>('notices', {
   indexes: {
-    open_next: ['open', 'nextAt'],
+    open_next: ['open', 'nextAt', '_id'],
     open_account: ['open', 'account'],
-    account_state: ['account', 'state'],
-    patient_at: ['patientId', '-at'],
-    state_at: ['state', '-at'],
+    account_state: ['account', 'state', 'template'],
+    patient_at: ['patientId', '-at', '-_id'],
+    state_at: ['state', '-at', 'template', 'error.code', 'error.field', 'endedAt'],
   },
 });
 
@@ -103,11 +103,11 @@ export const noticeStore = {
     }),
 
   /** How many were sent to some accounts by each template. */
-  sentCounts: async (accounts: string[]) =>
-    (await notices.countBy(
+  sentCounts: (accounts: string[]) =>
+    notices.countBy(
       [{ account: commands().in(accounts) }, { state: 'sent' }],
       ['account', 'template'],
-    )) as { account: string; template: TemplateName; count: number }[],
+    ),
 
   /** What became of some. */
   states: async (ids: string[]): Promise<Map<string, NoticeState>> =>
@@ -121,12 +121,11 @@ export const noticeStore = {
   ofPatient: (patientId: string, limit: number) =>
     notices.find({ where: [{ patientId }], order: [['at', 'desc']], limit }),
 
-  /** Those that WeChat found wrong since a moment, newest first. */
-  refusedSince: (since: Moment, limit: number) =>
-    notices.find({
-      where: [{ state: 'refused' }, { at: commands().gte(since) }],
-      order: [['at', 'desc']],
-      fields: ['template', 'error', 'endedAt', 'at'],
-      limit,
-    }) as Promise<Pick<Notice, '_id' | 'template' | 'error' | 'endedAt' | 'at'>[]>,
+  /** What WeChat found wrong since a moment: how often, and when first and last. */
+  refusedSince: (since: Moment) =>
+    notices.countBy(
+      [{ state: 'refused' }, { at: commands().gte(since) }],
+      ['template', 'error.code', 'error.field'],
+      'endedAt',
+    ),
 };

@@ -58,6 +58,7 @@ export async function laterVisits(visits: readonly ReturnVisit[]): Promise<Later
   );
   return appointmentStore.later(
     [...new Set(visits.map(({ patientId }) => patientId))],
+    [...new Set(visits.map(({ department }) => department.id))],
     at(since, '23:59'),
   );
 }

@@ -10,21 +10,14 @@ const pageSize = 20;
 
 export const listSamples = staffOperation(contract, async ({ kind, after }, { now }) => {
   const { sampling } = await policyAt(now);
-  const [at = '', id = ''] = after?.split(' ') ?? [];
-  const found = await sampleStore.list(
-    kind,
-    after ? { at: Number(at), id } : undefined,
-    pageSize + 1,
-  );
-  const page = found.slice(0, pageSize);
+  const { page, next } = await sampleStore.list(kind, after, pageSize);
   const names = await namesIn(page);
-  const last = page.at(-1);
   const value = {
     today: dateOf(now),
     percent: kind === 'spot' ? sampling.spotPercent : sampling.percent,
     days: sampling.days,
     samples: page.map(each => headOf(each, names)),
-    ...(found.length > pageSize && last ? { next: `${last.drawnAt} ${last._id}` } : {}),
+    ...next,
   };
   return done({ value, subjects: page.map(({ _id }) => _id), details: { kind } });
 });

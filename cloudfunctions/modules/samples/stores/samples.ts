@@ -1,4 +1,5 @@
 import type { LocalDate, Moment } from '../../../../domain/time/time';
+import type { PageEnd } from '../../../../types/page';
 import type { CheckOffice, SampleKind } from '../../../../types/samples/samples';
 import { defineCollection } from '../../../cloud/collection';
 import { commands } from '../../../cloud/database';
@@ -43,7 +44,7 @@ const partIds = ({ _id, seed, population }: Pick<Sample, '_id' | 'seed' | 'popul
 
 export const samples = defineCollection<Sample>('samples', {
   indexes: {
-    drawn: ['kind', '-drawnAt'],
+    drawn: ['kind', '-drawnAt', '-_id'],
   },
 });
 
@@ -64,22 +65,8 @@ export const sampleStore = {
       ({ of }) => of,
     ),
 
-  list: (kind: SampleKind, after: { at: Moment; id: string } | undefined, limit: number) => {
-    const _ = commands();
-    return samples.find({
-      where: [
-        { kind },
-        ...(after
-          ? [_.or([{ drawnAt: _.lt(after.at) }, { drawnAt: after.at, _id: _.lt(after.id) }])]
-          : []),
-      ],
-      order: [
-        ['drawnAt', 'desc'],
-        ['_id', 'desc'],
-      ],
-      limit,
-    });
-  },
+  list: (kind: SampleKind, after: PageEnd | undefined, size: number) =>
+    samples.page({ where: [{ kind }], by: ['drawnAt'], direction: 'desc', after, size }),
 
   /** Puts down what was found of the record on a line; the draw after it. */
   check: (id: string, line: number, recordId: string, check: Check) =>

@@ -28,6 +28,7 @@ const strikeOf = (appointment: OwingStrike, now: Moment): Strike => ({
       ? appointment.reportBy
       : (appointment.cancelledAt ?? appointment.reportBy),
   recordedAt: now,
+  department: appointment.department,
 });
 
 /**

@@ -7,7 +7,7 @@ export const strikes = defineCollection<Strike>('strikes', {
   indexes: {
     patient_at: ['patientId', 'at'],
     account_at: ['account', 'at'],
-    at: ['at'],
+    at: ['at', '_id', 'department.id', 'revoked.at'],
     recordedAt: ['recordedAt'],
     revokedAt: ['revoked.at'],
   },

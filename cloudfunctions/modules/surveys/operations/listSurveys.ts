@@ -2,7 +2,6 @@ import { seesAll } from '../../../../domain/people/holding';
 import { dateOf } from '../../../../domain/time/time';
 import { done } from '../../../../types/answer';
 import { listSurveys as contract } from '../../../../types/surveys/listSurveys';
-import { pageAfter, pageOf } from '../../../cloud/pages';
 import { operation } from '../../access';
 import { patientStore } from '../../people';
 import { policyAt } from '../../policy';
@@ -15,12 +14,11 @@ export const listSurveys = operation(contract, async ({ after }, { caller, now }
   const held = await patientStore.ofAccount(caller.account);
   const patients = held.filter(patient => seesAll(patient, caller.account));
   const ids = patients.map(({ _id }) => _id);
-  const [found, waiting, policy] = await Promise.all([
-    surveyStore.ofPatients(ids, pageAfter(after), pageSize + 1),
+  const [{ page, next }, waiting, policy] = await Promise.all([
+    surveyStore.ofPatients(ids, after, pageSize),
     surveyStore.waiting(ids, now),
     policyAt(now),
   ]);
-  const { page, next } = pageOf(found, pageSize, ({ opensAt }) => opensAt);
   return done({
     today: dateOf(now),
     waiting,

@@ -1,7 +1,10 @@
+import { sightOfAll } from '../../../../domain/people/holding';
 import type { LocalDate, Moment } from '../../../../domain/time/time';
+import type { PageEnd } from '../../../../types/page';
 import type { Satisfaction } from '../../../../types/surveys';
 import { defineCollection, type Reading } from '../../../cloud/collection';
 import { commands } from '../../../cloud/database';
+import { seenIn } from '../../people';
 
 /** The survey of one visit (R14): `_id` is the appointment's, so a visit has one answer. What was written is sealed. */
 export interface Survey {
@@ -38,8 +41,8 @@ export interface Survey {
 
 export const surveys = defineCollection<Survey>('surveys', {
   indexes: {
-    patient_opens: ['patientId', '-opensAt'],
-    date: ['date'],
+    patient_opens: ['patientId', '-opensAt', '-_id', 'closesAt', 'answeredAt'],
+    date: ['date', '_id', 'overall', 'department.id', 'department.name'],
     owesCase: ['owesCase'],
     changedAt: ['changedAt'],
   },
@@ -65,20 +68,26 @@ export const surveyStore = {
   insertMissing: (many: Survey[]) => surveys.insertMissing(many),
 
   /** Surveys of some patients, the newest first. */
-  ofPatients: (
-    patientIds: string[],
-    after: { at: Moment; id: string } | undefined,
-    limit: number,
-  ) => surveys.page([{ patientId: commands().in(patientIds) }], 'opensAt', 'desc', after, limit),
+  ofPatients: (patientIds: string[], after: PageEnd | undefined, size: number) =>
+    surveys.page({
+      where: [],
+      anyOf: seenIn(sightOfAll(patientIds)),
+      by: ['opensAt'],
+      direction: 'desc',
+      after,
+      size,
+    }),
 
   /** How many of some patients can be answered now and were not. */
   waiting: async (patientIds: string[], now: Moment): Promise<number> => {
     const _ = commands();
-    const counts = await surveys.countBy(
-      [{ patientId: _.in(patientIds) }, { closesAt: _.gt(now) }, { answeredAt: _.exists(false) }],
-      ['patientId'],
-    );
-    return counts.reduce((sum, { count }) => sum + count, 0);
+    const open = [{ patientId: _.in(patientIds) }, { closesAt: _.gt(now) }];
+    // Two counts by an index: that a field is missing, it does not tell.
+    const [all, answered] = await Promise.all([
+      surveys.count(open),
+      surveys.count([...open, { answeredAt: _.gt(0) }]),
+    ]);
+    return all - answered;
   },
 
   /** Keeps what is half filled, if nobody saved since `revision`. */

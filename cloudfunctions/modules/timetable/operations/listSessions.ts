@@ -13,9 +13,10 @@ export const listSessions = staffOperation(contract, async (input, { caller, now
   const { date, departmentId } = input;
   const policy = await policyAt(now);
   const own = scopeOf(caller.staff, 'sessions');
-  const heads = (await sessionStore.heads(date, date))
-    .filter(head => !departmentId || head.department.id === departmentId)
-    .filter(({ doctor }) => within(own, { doctorId: doctor.id }));
+  const doctorId = own.of === 'doctor' ? own.doctorId : undefined;
+  const heads = (await sessionStore.heads(date, date, { departmentId, doctorId })).filter(
+    ({ doctor }) => within(own, { doctorId: doctor.id }),
+  );
   const day = dayOf(date, policy.calendar);
   return done({
     value: {

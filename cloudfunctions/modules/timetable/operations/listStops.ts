@@ -18,15 +18,10 @@ const stopOf = ({ _id, date, period, clinicType, department, ...head }: SessionH
 export const listStops = operation(contract, async ({ departmentId }, { now }) => {
   const today = dateOf(now);
   const until = addDays(today, (await policyAt(now)).session.layOutDaysAhead);
-  const heads = departmentId
-    ? await sessionStore.headsOfDepartment(departmentId, today, until)
-    : await sessionStore.heads(today, until);
+  const heads = await sessionStore.stops(today, until, departmentId);
   return done({
     today,
-    stops: heads
-      .filter(({ state, insteadOf }) => state === 'stopped' || insteadOf)
-      .sort((a, b) => (order(a) < order(b) ? -1 : 1))
-      .map(stopOf),
+    stops: heads.sort((a, b) => (order(a) < order(b) ? -1 : 1)).map(stopOf),
   });
 });
 

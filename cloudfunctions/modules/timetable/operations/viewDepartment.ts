@@ -13,7 +13,7 @@ export const viewDepartment = operation(contract, async ({ departmentId }, { now
   const until = addDays(today, policy.booking.opensDaysAhead);
   const [roster, heads] = await Promise.all([
     rosterStore.current(),
-    sessionStore.headsOfDepartment(departmentId, today, until),
+    sessionStore.heads(today, until, { departmentId }),
   ]);
   const department = roster?.departments.find(({ id }) => id === departmentId);
   if (!roster || !department) return refused('DEPARTMENT_UNKNOWN', {});

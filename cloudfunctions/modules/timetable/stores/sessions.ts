@@ -5,9 +5,10 @@ import { type Condition, commands } from '../../../cloud/database';
 
 export const sessions = defineCollection<Session>('sessions', {
   indexes: {
-    date: ['date'],
-    doctor_date: ['doctor.id', 'date'],
-    department_date: ['department.id', 'date'],
+    date: ['date', '_id', 'state', 'period', 'department.id', 'insteadOf.id'],
+    doctor_date: ['doctor.id', 'date', 'state'],
+    department_date: ['department.id', 'date', 'state', 'insteadOf.id'],
+    waiting: ['waiting.patientId', 'date', 'state'],
     touchedAt: ['touchedAt'],
   },
 });
@@ -29,6 +30,12 @@ const head = [
 ] as const;
 
 export type SessionHead = Omit<Session, 'slots' | 'touchedAt'>;
+
+export interface SessionFilter {
+  departmentId?: string | undefined;
+  doctorId?: string | undefined;
+  period?: Session['period'] | undefined;
+}
 
 /** A place that is taken: its slot, its line there, and whose claim stands on it. */
 export interface Place {
@@ -67,15 +74,34 @@ export const sessionStore = {
 
   byIds: (ids: string[]) => sessions.findAll({ where: [{ _id: commands().in(ids) }] }),
 
-  /** The heads of all sessions from a date to another, both included. */
-  heads: (from: LocalDate, to: LocalDate) =>
-    sessions.findAll({ where: between(from, to), fields: head }),
-
-  headsOfDepartment: (departmentId: string, from: LocalDate, to: LocalDate) =>
+  /** The heads of sessions from a date to another, both included; of all, or of some. */
+  heads: (from: LocalDate, to: LocalDate, { departmentId, doctorId, period }: SessionFilter = {}) =>
     sessions.findAll({
-      where: [{ 'department.id': departmentId }, ...between(from, to)],
+      where: [
+        ...between(from, to),
+        ...(departmentId ? [{ 'department.id': departmentId }] : []),
+        ...(doctorId ? [{ 'doctor.id': doctorId }] : []),
+        ...(period ? [{ period }] : []),
+      ],
       fields: head,
     }),
+
+  /** The heads of those from a date to another that were stopped or given to a substitute (R9). */
+  stops: async (from: LocalDate, to: LocalDate, departmentId: string | undefined) => {
+    const _ = commands();
+    const where = [
+      ...between(from, to),
+      ...(departmentId ? [{ 'department.id': departmentId }] : []),
+    ];
+    const stopped = { state: 'stopped' };
+    const substituted = { state: 'open', 'insteadOf.id': _.gt('') };
+    const found = await Promise.all(
+      [stopped, substituted].map(either =>
+        sessions.findAll({ where: [...where, either], fields: head }),
+      ),
+    );
+    return found.flat();
+  },
 
   ofDoctor: (doctorId: string, from: LocalDate, to: LocalDate) =>
     sessions.find({

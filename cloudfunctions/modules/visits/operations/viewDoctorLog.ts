@@ -1,4 +1,3 @@
-import type { Appointment } from '../../../../domain/booking/appointment';
 import { dateOf } from '../../../../domain/time/time';
 import { done } from '../../../../types/answer';
 import { viewDoctorLog as contract } from '../../../../types/visits/viewDoctorLog';
@@ -14,12 +13,10 @@ export const viewDoctorLog = staffOperation(contract, async (input, { caller, no
   if (!asked.ok) return asked;
   const { doctor, from, until } = asked.value;
   const policy = await policyAt(now);
-  const [found, returns] = await Promise.all([
-    appointmentStore.ofDoctor(doctor.id, { from, until }, placeIn(input.after), pageSize + 1),
+  const [{ page, next }, returns] = await Promise.all([
+    appointmentStore.ofDoctor(doctor.id, { from, until }, input.after, pageSize),
     returnsDue(asked.value, policy, now),
   ]);
-  const page = found.slice(0, pageSize);
-  const last = found.length > pageSize ? page.at(-1) : undefined;
   const [appointments, totals] = await Promise.all([
     logRows(page, policy, now),
     logTotals(asked.value, returns),
@@ -33,7 +30,7 @@ export const viewDoctorLog = staffOperation(contract, async (input, { caller, no
     totals,
     appointments,
     returnVisits,
-    ...(last ? { next: placeText(last) } : {}),
+    ...next,
   };
   const subjects = [
     ...page.map(({ _id }) => _id),
@@ -45,11 +42,3 @@ export const viewDoctorLog = staffOperation(contract, async (input, { caller, no
     details: { doctorId: doctor.id, from, until },
   });
 });
-
-const placeText = ({ date, _id, listKey }: Appointment): string => `${date}_${_id} ${listKey}`;
-
-/** The place in the list that a page ends with, as it was handed out; anything else begins at the first page. */
-function placeIn(after: string | undefined) {
-  const [, date, id, listKey] = /^(\d{4}-\d\d-\d\d)_(\S+) (.+)$/.exec(after ?? '') ?? [];
-  return date && id && listKey ? { date, id, listKey } : undefined;
-}

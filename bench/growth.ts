@@ -1,0 +1,17 @@
+import { measure } from './growth/measure';
+import { readSizes } from './growth/sizes';
+import { tableOf, tooMuch } from './growth/table';
+import { runBench } from './options';
+
+const { sizes, json } = readSizes(process.argv.slice(2));
+void runBench('growth', json, async () => {
+  const measured = [];
+  for (const size of sizes) {
+    const one = await measure(size);
+    console.log(
+      `${one.appointments} appointments: ${one.documents} documents laid in within ${one.seconds.toFixed(1)} s`,
+    );
+    measured.push(one);
+  }
+  return { lines: tableOf(measured), wrong: tooMuch(measured), figures: { measured } };
+});

@@ -1,0 +1,23 @@
+import { readSizes } from './sizes';
+
+test('sizes are read, three unless told', () => {
+  expect(readSizes([])).toEqual({ sizes: [1000, 10_000, 100_000], json: false });
+  expect(readSizes(['--sizes', '2000,1000000', '--json'])).toEqual({
+    sizes: [2000, 1_000_000],
+    json: true,
+  });
+});
+
+test.each(['10', 'many', '1000,', '1000,-5', '9000000'])(
+  'a wrong one ends the bench with a sentence: %s',
+  given => {
+    const said = jest.spyOn(console, 'error').mockImplementation(() => undefined);
+    const exit = jest.spyOn(process, 'exit').mockImplementation(() => {
+      throw new Error('exit');
+    });
+    expect(() => readSizes(['--sizes', given])).toThrow('exit');
+    expect(exit).toHaveBeenCalledWith(1);
+    expect(said.mock.calls[0]?.[0]).toContain('--sizes');
+    jest.restoreAllMocks();
+  },
+);

@@ -1,0 +1,243 @@
+import { seal } from '../../cloudfunctions/cloud/seal';
+import type { CallEntry } from '../../cloudfunctions/modules/calls/stores/calls';
+import type { Notice } from '../../cloudfunctions/modules/notices/stores/notices';
+import { personKeys } from '../../cloudfunctions/modules/people/steps/person';
+import type { Patient } from '../../cloudfunctions/modules/people/stores/patients';
+import type { Survey } from '../../cloudfunctions/modules/surveys/stores/surveys';
+import type { Appointment } from '../../domain/booking/appointment';
+import { nothingHeld } from '../../domain/booking/limits';
+import type { Session } from '../../domain/booking/session';
+import type { ReturnVisit } from '../../domain/returns/returnVisits';
+import type { Strike } from '../../domain/strikes/strikes';
+import { addDays, at, DAY } from '../../domain/time/time';
+import {
+  fateOf,
+  ids,
+  isToReturn,
+  NOW,
+  patientOf,
+  placeOf,
+  REGULAR,
+  TODAY,
+  type World,
+} from './world';
+
+const nameOf = (n: number) => `测试${'甲乙丙丁戊己庚辛壬癸'[n % 10]}`;
+export const phoneOf = (n: number) => `199${String(n).padStart(8, '0')}`;
+export const accountOf = (patient: number) => (patient < 3 ? REGULAR : `account-${patient}`);
+
+export function patient(n: number): Patient {
+  const _id = ids.patient(n);
+  const document = { kind: 'passport' as const, number: `E${String(n).padStart(8, '0')}` };
+  const name = nameOf(n);
+  return {
+    _id,
+    person: seal({ name, document }, _id),
+    nameHash: '',
+    keys: personKeys({ name: `${name}${n}`, phone: phoneOf(n), lastFours: [String(n % 10_000)] }),
+    links: [{ account: accountOf(n), phone: seal(phoneOf(n), _id), addedAt: 1 }],
+    held: nothingHeld(),
+    barredUntil: 0,
+    barRevision: 0,
+    touchedAt: 1,
+  };
+}
+
+export function appointment(n: number, world: World): Appointment {
+  const _id = ids.appointment(n);
+  const who = patientOf(n, world);
+  const { date, start, end, place, sessionId, doctor, department } = placeOf(n, world);
+  const status = fateOf(n, world);
+  const late = status === 'cancelled' && n % 3 === 0;
+  return {
+    _id,
+    claimId: _id,
+    line: place % 4,
+    account: accountOf(who),
+    patientId: ids.patient(who),
+    person: seal({ name: nameOf(who), documentMasked: 'E****0011', phone: phoneOf(who) }, _id),
+    keys: personKeys({ name: `${nameOf(who)}${who}`, phone: phoneOf(who), lastFours: [] }),
+    code: codeOf(n),
+    status,
+    live: status === 'booked',
+    listKey: [department.id, doctor.id, 'am', String(place + 1).padStart(4, '0'), sessionId].join(
+      ' ',
+    ),
+    number: place + 1,
+    sessionId,
+    slot: Math.floor(place / 4),
+    date,
+    period: 'morning',
+    start,
+    end,
+    startsAt: at(date, start),
+    endsAt: at(date, end),
+    freeUntil: at(addDays(date, -1), '17:00'),
+    reportBy: at(date, '11:30'),
+    department,
+    doctor,
+    room: '1楼01诊室',
+    clinicType: 'general',
+    visit: n % 3 ? 'return' : 'first',
+    channel: (['wechat', 'wechat', 'phone', 'onSite'] as const)[n % 4]!,
+    bookedAt: at(date) - DAY,
+    changedAt: at(date, '12:00'),
+    ...(status === 'cancelled'
+      ? { cancelledAt: at(date) - 3_600_000, cancelledLate: late, cancelledBy: 'patient' as const }
+      : {}),
+  };
+}
+
+/** The session that the n-th appointment is the first of, with everybody's claims. */
+export function session(n: number, world: World): Session {
+  const { date, sessionId, doctor, department } = placeOf(n, world);
+  const slots = Array.from({ length: 5 }, (_, slot) => {
+    const claims = Array.from({ length: 4 }, (_, line) => n + slot * 4 + line)
+      .filter(each => each < world.appointments)
+      .map(each => ({
+        id: ids.appointment(each),
+        appointmentId: ids.appointment(each),
+        patientId: ids.patient(patientOf(each, world)),
+        account: accountOf(patientOf(each, world)),
+        channel: 'wechat' as const,
+        visit: 'first' as const,
+        at: at(date) - DAY,
+        ...(fateOf(each, world) === 'cancelled' ? { givenBackAt: at(date) } : {}),
+      }));
+    const taken = claims.filter(({ givenBackAt }) => givenBackAt === undefined).length;
+    const { start, end } = placeOf(n + slot * 4 < world.appointments ? n + slot * 4 : n, world);
+    const numbers = Array.from({ length: 4 }, (_, line) => slot * 4 + line + 1);
+    return { start, end, capacity: 4, left: 4 - taken, numbers, claims };
+  });
+  const left = slots.reduce((sum, slot) => sum + slot.left, 0);
+  return {
+    _id: sessionId,
+    date,
+    period: 'morning',
+    department,
+    doctor,
+    clinicType: 'general',
+    room: '1楼01诊室',
+    state: n % 700 === 0 ? 'stopped' : 'open',
+    ...(n % 700 === 0 ? { reason: '会诊' } : {}),
+    capacity: 20,
+    left,
+    slots,
+    ...(date > TODAY && n % 3 === 0
+      ? {
+          waiting: [
+            { patientId: ids.patient(0), account: REGULAR, visit: 'first' as const, at: NOW },
+          ],
+        }
+      : {}),
+    touchedAt: at(date, '12:00'),
+  };
+}
+
+/** What an appointment left behind: a strike, a call, messages, a survey, a return date. */
+export function traces(n: number, world: World) {
+  const of = appointment(n, world);
+  const { _id, patientId, account, date, start, department, doctor, room, number, status } = of;
+  const visit = { appointmentId: _id, date, start, room, number };
+  const facts = { ...visit, department: department.name, doctor: doctor.name };
+  const late = of.cancelledLate === true;
+  const strikes: Strike[] =
+    status === 'noshow' || late
+      ? [
+          {
+            _id,
+            patientId,
+            kind: late ? 'lateCancellation' : 'noShow',
+            at: at(date, '11:30'),
+            recordedAt: at(date, '11:35'),
+          } as Strike,
+        ]
+      : [];
+  const calls: CallEntry[] =
+    status === 'noshow'
+      ? [
+          {
+            _id: `noShow-${_id}`,
+            reason: 'noShow',
+            // Those of a day come up together.
+            at: at(date, '11:35'),
+            appointmentId: _id,
+            patientId,
+            open: date >= addDays(TODAY, -2) || n % 1000 < 20,
+            attempts: [],
+          },
+        ]
+      : [];
+  const sent = (kind: 'booked' | 'reminder', moment: number): Notice =>
+    ({
+      _id: `${kind}-${_id}`,
+      account,
+      patientId,
+      appointmentId: _id,
+      at: moment,
+      template: kind === 'booked' ? 'visit' : 'reminder',
+      open: false,
+      state: n % 500 === 7 ? 'refused' : 'sent',
+      ...(n % 500 === 7
+        ? { error: { code: 47003, message: 'data.thing1.value invalid', field: 'thing1' } }
+        : {}),
+      nextAt: moment,
+      dropAfter: moment + DAY,
+      attempts: 0,
+      endedAt: moment,
+      ...(kind === 'booked'
+        ? { kind, facts }
+        : { kind, facts: { ...facts, reportBy: of.reportBy } }),
+    }) as Notice;
+  const surveys: Survey[] =
+    status === 'fulfilled'
+      ? [
+          {
+            _id,
+            patientId,
+            account,
+            department,
+            doctor,
+            date,
+            form: 1,
+            opensAt: at(date, '19:00'),
+            closesAt: at(addDays(date, 30)),
+            revision: n % 3 ? 0 : 1,
+            ...(n % 3
+              ? {}
+              : {
+                  overall: n % 30 ? ('satisfied' as const) : ('dissatisfied' as const),
+                  answeredAt: at(date, '20:00'),
+                  answers: closed(_id),
+                }),
+            changedAt: at(date, '20:00'),
+          },
+        ]
+      : [];
+  const returnVisits =
+    status === 'fulfilled' && isToReturn(n, world)
+      ? [
+          {
+            _id,
+            patientId,
+            account,
+            department,
+            doctor,
+            visitDate: date,
+            date: addDays(date, 28),
+            person: of.person,
+            setBy: 'doctor',
+            setAt: at(date, '12:00'),
+            open: addDays(date, 28) >= TODAY,
+            state: addDays(date, 28) >= TODAY ? 'waiting' : 'came',
+            reminded: 0,
+            nextAt: at(addDays(date, 20)),
+          } as unknown as ReturnVisit,
+        ]
+      : [];
+  const notices = [sent('booked', of.bookedAt), sent('reminder', at(addDays(date, -1), '18:00'))];
+  return { strikes, calls, notices, surveys, returnVisits };
+}
+
+export const codeOf = (n: number) => `CODE${String(n).padStart(8, '0')}`;
+const closed = (id: string) => seal({}, id);

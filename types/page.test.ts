@@ -1,0 +1,30 @@
+import { localDate, moment } from './moment';
+import { pageAfter, pageMark } from './page';
+
+test.each([
+  [pageAfter(moment), [1_795_507_200_000, 'A-1']],
+  [pageAfter(localDate), ['2026-11-25', 'stay "1"']],
+  [pageAfter(localDate, moment), ['2026-11-25', 3, '甲']],
+])('an end comes back as it was handed out', (after, end) => {
+  expect(after.parse(pageMark(end))).toEqual(end);
+});
+
+test.each([
+  '',
+  'nonsense',
+  '1795507200000_A-1',
+  '{}',
+  'null',
+  '[]',
+  '["A-1"]',
+  '[1]',
+  '["x","A-1"]',
+  '[1,""]',
+  '[1,2]',
+  '[{"$gt":0},"A-1"]',
+  '[1,{"$gt":""}]',
+  '[1,"A-1",3]',
+  `[1,"${'A'.repeat(300)}"]`,
+])('what is no end is refused: %s', text => {
+  expect(pageAfter(moment).safeParse(text).success).toBe(false);
+});
