@@ -16,5 +16,4 @@ export { sealedSample } from './steps/sealedSample';
 export { accountStore } from './stores/accounts';
 export { deathStore } from './stores/deaths';
 export { type Holding, type Patient, patientStore, patients } from './stores/patients';
-export { seenIn } from './stores/sight';
 export { patientView } from './views/patientViews';

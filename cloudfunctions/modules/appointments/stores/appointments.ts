@@ -7,7 +7,7 @@ import { addDays, at, type LocalDate, type Moment } from '../../../../domain/tim
 import type { PageEnd } from '../../../../types/page';
 import { defineCollection, type Reading } from '../../../cloud/collection';
 import { type Condition, commands } from '../../../cloud/database';
-import { seenIn } from '../../people';
+import { seenIn } from '../../../cloud/sight';
 
 /** What settling needs of an appointment that owes a strike (R7). */
 export type OwingStrike = Pick<

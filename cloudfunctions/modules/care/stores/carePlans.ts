@@ -4,7 +4,7 @@ import type { CareKind, CarePlanItem, CareStart } from '../../../../types/care/c
 import type { PageEnd } from '../../../../types/page';
 import { defineCollection } from '../../../cloud/collection';
 import { commands } from '../../../cloud/database';
-import { seenIn } from '../../people';
+import { seenIn } from '../../../cloud/sight';
 
 /** A care plan as the office wrote it (R21). */
 export interface CarePlan {

@@ -14,7 +14,7 @@ import type { PageEnd } from '../../../../types/page';
 import type { Satisfaction } from '../../../../types/surveys';
 import { defineCollection, type Reading } from '../../../cloud/collection';
 import { type Condition, commands } from '../../../cloud/database';
-import { seenIn } from '../../people';
+import { seenIn } from '../../../cloud/sight';
 
 /** Who answers for a case. */
 export interface Assigned {

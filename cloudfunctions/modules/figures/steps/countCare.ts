@@ -3,11 +3,11 @@ import { maskName } from '../../../../domain/people/name';
 import { addDays, at, dateOf } from '../../../../domain/time/time';
 import { texts } from '../../../../texts';
 import { type Figure, figureGroups } from '../../../../types/figures/figures';
-import { type Condition, commands } from '../../../cloud/database';
+import type { Condition } from '../../../cloud/database';
 import { unseal } from '../../../cloud/seal';
 import { caseStore } from '../../cases';
 import { followedOf, followUpStore } from '../../followups';
-import { between, daysChanged, ofDepartments } from '../stores/counting';
+import { between, daysChanged, isOneOf, isWithin, ofDepartments } from '../stores/counting';
 import { candidates, counted, countedByFields, departmentFields, type Figured } from './sources';
 
 const standing = ['state', 'closedBecause', 'satisfaction'] as const;
@@ -47,7 +47,7 @@ export const followUps: Figured = {
   behind: async ({ figure, dates, departments }, after, size) =>
     candidates(
       await followUpStore.documents.page({
-        where: [{ date: commands().in([...dates]) }, ...ofFigure(figure)],
+        where: [isOneOf('date', dates), ...ofFigure(figure)],
         anyOf: ofDepartments(departments, 'numberOrName'),
         by: ['date'],
         direction: 'asc',
@@ -105,8 +105,7 @@ export const cases: Figured = {
     return candidates(
       await caseStore.documents.page({
         where: [
-          { openedAt: commands().gte(at(first)) },
-          { openedAt: commands().lt(at(addDays(last, 1))) },
+          ...isWithin('openedAt', at(first), at(addDays(last, 1))),
           { matter: 'complaint' },
           ...(figure.startsWith('case_') ? [{ kind: figure.slice('case_'.length) }] : []),
         ],

@@ -3,10 +3,9 @@ import { roundsOfStay } from '../../../../domain/followups/followUps';
 import { maskName } from '../../../../domain/people/name';
 import { texts } from '../../../../texts';
 import { figureGroups } from '../../../../types/figures/figures';
-import { commands } from '../../../cloud/database';
 import { unseal } from '../../../cloud/seal';
 import { type Discharged, dischargeStore, followUpStore } from '../../followups';
-import { daysChanged, ofDepartments } from '../stores/counting';
+import { daysChanged, isOneOf, ofDepartments } from '../stores/counting';
 import { candidates, counted, type Figured } from './sources';
 
 /**
@@ -33,7 +32,7 @@ export const discharges: Figured = {
   },
   behind: async ({ figure, dates, departments }, after, size) => {
     const left = await dischargeStore.documents.page({
-      where: [{ dischargedOn: commands().in([...dates]) }, { dead: figure === 'leftDead' }],
+      where: [isOneOf('dischargedOn', dates), { dead: figure === 'leftDead' }],
       anyOf: ofDepartments(departments, 'numberOrName'),
       by: ['dischargedOn'],
       direction: 'asc',

@@ -5,14 +5,22 @@ import { addDays, at, dateOf } from '../../../../domain/time/time';
 import { texts } from '../../../../texts';
 import { type Figure, figureGroups } from '../../../../types/figures/figures';
 import type { Policy } from '../../../../types/policy/policy';
-import { type Condition, commands } from '../../../cloud/database';
+import type { Condition } from '../../../cloud/database';
 import { appointmentStore } from '../../appointments';
 import { contactOf } from '../../people';
 import { policyAt } from '../../policy';
 import { strikeStore } from '../../strikes';
 import { surveyStore } from '../../surveys';
 import { sessionStore } from '../../timetable';
-import { between, daysChanged, holds, ofDepartments } from '../stores/counting';
+import {
+  between,
+  daysChanged,
+  holds,
+  isOneOf,
+  isWithin,
+  lacks,
+  ofDepartments,
+} from '../stores/counting';
 import {
   type Counted,
   candidates,
@@ -43,7 +51,7 @@ const appointmentRecords = async (ids: string[]) =>
 function ofFigure(figure: Figure): Condition[] {
   switch (figure) {
     case 'arrived':
-      return [{ status: commands().in(['arrived', 'fulfilled']) }];
+      return [isOneOf('status', ['arrived', 'fulfilled'])];
     case 'noShow':
       return [{ status: 'noshow' }];
     case 'cancelled':
@@ -69,7 +77,7 @@ export const appointments: Figured = {
   behind: async ({ figure, dates, departments }, after, size) =>
     candidates(
       await visits.page({
-        where: [{ date: commands().in([...dates]) }, ...ofFigure(figure)],
+        where: [isOneOf('date', dates), ...ofFigure(figure)],
         anyOf: ofDepartments(departments, 'number'),
         by: ['date'],
         direction: 'asc',
@@ -97,7 +105,7 @@ export const surveys: Figured = {
   behind: async ({ figure, dates, departments }, after, size) =>
     candidates(
       await surveyStore.documents.page({
-        where: [{ date: commands().in([...dates]) }, { overall: figure }],
+        where: [isOneOf('date', dates), { overall: figure }],
         anyOf: ofDepartments(departments, 'number'),
         by: ['date'],
         direction: 'asc',
@@ -146,10 +154,7 @@ export const places: Figured = {
   behind: async ({ figure, dates, departments }, after, size) =>
     candidates(
       await sessionStore.documents.page({
-        where: [
-          { date: commands().in([...dates]) },
-          { state: figure === 'stopped' ? 'stopped' : 'open' },
-        ],
+        where: [isOneOf('date', dates), { state: figure === 'stopped' ? 'stopped' : 'open' }],
         anyOf: ofDepartments(departments, 'number'),
         by: ['date'],
         direction: 'asc',
@@ -196,14 +201,11 @@ export const strikes: Figured = {
     const [first = '', last = first] = [dates[0], dates.at(-1)];
     const found = await strikeStore.documents.page({
       where: [
-        { at: commands().gte(at(first)) },
-        { at: commands().lt(at(addDays(last, 1))) },
+        ...isWithin('at', at(first), at(addDays(last, 1))),
         ...(figure === 'revoked' ? [holds('revoked.at', 'number')] : []),
       ],
       // Those from before the department was kept may be of any.
-      anyOf: departments
-        ? [...ofDepartments(departments, 'number'), [{ department: commands().exists(false) }]]
-        : [[]],
+      anyOf: departments ? [...ofDepartments(departments, 'number'), [lacks('department')]] : [[]],
       by: ['at'],
       direction: 'asc',
       after,

@@ -49,3 +49,17 @@ export const ofDepartments = (
 export const holds = (field: string, kind: 'number' | 'text'): Condition => ({
   [field]: commands().gt(kind === 'number' ? 0 : ''),
 });
+
+/** A field holds one of some values. */
+export const isOneOf = (field: string, values: readonly string[]): Condition => ({
+  [field]: commands().in([...values]),
+});
+
+/** A moment lies in a stretch of time, the end not included. */
+export const isWithin = (field: string, from: Moment, to: Moment): Condition[] => [
+  { [field]: commands().gte(from) },
+  { [field]: commands().lt(to) },
+];
+
+/** A document does not have the field. */
+export const lacks = (field: string): Condition => ({ [field]: commands().exists(false) });

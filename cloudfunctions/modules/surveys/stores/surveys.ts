@@ -4,7 +4,7 @@ import type { PageEnd } from '../../../../types/page';
 import type { Satisfaction } from '../../../../types/surveys';
 import { defineCollection, type Reading } from '../../../cloud/collection';
 import { commands } from '../../../cloud/database';
-import { seenIn } from '../../people';
+import { seenIn } from '../../../cloud/sight';
 
 /** The survey of one visit (R14): `_id` is the appointment's, so a visit has one answer. What was written is sealed. */
 export interface Survey {

@@ -1,5 +1,5 @@
-import type { Sight } from '../../../../domain/people/holding';
-import { type Condition, commands } from '../../../cloud/database';
+import type { Sight } from '../../domain/people/holding';
+import { type Condition, commands } from './database';
 
 /**
  * What an account sees of its persons' things, as conditions one of which has to hold: everything of some persons, of others
