@@ -44,6 +44,8 @@ function givePhone(): void {
       getLaunchOptionsSync: () => launched,
       getEnterOptionsSync: () => launched,
       canIUse: () => false,
+      makePhoneCall: ({ phoneNumber }: { phoneNumber: string }) =>
+        opened.push(`/tel/${phoneNumber}`),
       navigateTo: ({ url, success }: { url: string; success?(of: object): void }) => {
         opened.push(url);
         success?.({});
@@ -84,7 +86,11 @@ test('the guide shows the same words as in the runner, and its taps lead to the 
     button.dispatchEvent('tap');
     await until(() => opened.length > before);
   }
-  expect(opened.map(url => url.split('/')[2])).toEqual(['complain', 'departments']);
+  expect(opened.map(url => url.split('/')[2])).toEqual([
+    '0000-88000203',
+    'complain',
+    'departments',
+  ]);
   await app.tap('去预约挂号');
   expect(app.current().route).toBe('pages/departments/index');
   app.close();
