@@ -28,10 +28,10 @@ export interface Measured {
   costs: Cost[];
 }
 
-/** A list may look at so many documents for each that it shows. */
+/** How many documents a list may look at for each that it shows. */
 const TIMES = 3;
 
-/** Lays in a hospital of so many appointments and asks every question. */
+/** Lays in a hospital with `appointments` appointments and asks every question. */
 export async function measure(appointments: number): Promise<Measured> {
   Object.assign(process.env, keys);
   const functionsDir = join(root, 'dist/cloudfunctions');

@@ -115,7 +115,7 @@ const sum = <T>(all: readonly T[], of: (each: T) => number): number =>
 const ofLists: Shows<typeof viewList> = ({ sessions }) =>
   sum(sessions, ({ rows }) => rows.length + 1);
 
-/** Asks for so many records, whatever the answer looks like. */
+/** A question whose answer always shows `shown` records. */
 const view = <C extends Contract>(
   contract: C,
   caller: string,

@@ -13,12 +13,12 @@ const DEPARTMENTS = 20;
 /** Visits of the regular's people, all in all: as many as three lives have. */
 const REGULARS = 150;
 
-/** A hospital that has had so many appointments: as many a day as ever, so that its years grow and not its days. */
+/** A hospital that has had `appointments` appointments. A larger one has had more days, not fuller ones. */
 export interface World {
   appointments: number;
   days: LocalDate[];
   patients: number;
-  /** Every so many appointments one is of the regular's people. */
+  /** One in `regularly` appointments is of the regular's people. */
   regularly: number;
 }
 
@@ -56,7 +56,7 @@ export const ids = {
 export const patientOf = (n: number, { patients, regularly }: World): number =>
   n % regularly === 0 ? (n / regularly) % 3 : 3 + (n % (patients - 3));
 
-/** The next prime number, so that what happens to every so many does not always happen to the same ones. */
+/** The next prime number: with a prime as the distance, the regular's visits fall on all doctors and departments. */
 function prime(from: number): number {
   for (let n = from; ; n++) {
     let divisor = 2;

@@ -1,5 +1,6 @@
 import type { Consents } from '../../cloudfunctions/modules/notices/stores/consents';
-import { sealPerson } from '../../cloudfunctions/modules/people/steps/person';
+import { type Person, sealPerson } from '../../cloudfunctions/modules/people/steps/person';
+import { patientIdOf } from '../../cloudfunctions/modules/people/steps/registerPatient';
 import type { Appointment } from '../../domain/booking/appointment';
 import { at } from '../../domain/time/time';
 import { templateOf, templates } from '../../types/notices/templates';
@@ -21,22 +22,32 @@ export function tomorrowOf(appointments: number): Record<string, object[]> {
   const all = Array.from({ length: appointments }, (_, n) => n);
   const sessions = Math.min(300, appointments);
   const account = (n: number) => `account_${n}`;
-  const document = { kind: 'passport', number: 'E00000000' } as never;
+  const people = all.map(n => {
+    const number = `E${String(n).padStart(8, '0')}`;
+    const person: Person = { name: `测试${n % 10}`, document: { kind: 'passport', number } };
+    return { id: patientIdOf(person), person };
+  });
   return {
     sessions: all.slice(0, sessions).map(n => ({
       ...{ _id: sessionOf(n), date: TOMORROW, period: 'morning', state: 'open', touchedAt: BOOKED },
       slots: [],
     })),
-    patients: all.map(n => ({
-      _id: `P${n}`,
-      person: sealPerson({ name: `测试${n % 10}`, document }, `P${n}`),
+    patients: people.map(({ id, person }, n) => ({
+      ...{ _id: id, person: sealPerson(person, id) },
       ...{ links: [{ account: account(n) }], touchedAt: BOOKED, barredUntil: 0, barRevision: 0 },
       held: { all: [], days: {}, departments: {} },
     })),
     appointments: all.map((n): Appointment => {
       const id = `A${String(n).padStart(6, '0')}`;
       return {
-        ...{ _id: id, claimId: id, line: 0, account: account(n), patientId: `P${n}`, code: id },
+        ...{
+          _id: id,
+          claimId: id,
+          line: 0,
+          account: account(n),
+          patientId: people[n]!.id,
+          code: id,
+        },
         ...{ person: 'sealed '.repeat(30), keys: [`${id}-name`, `${id}-phone`], listKey: id },
         ...{ sessionId: sessionOf(n % sessions), slot: n % 8, number: 1 + (n % 40) },
         ...{ status: 'booked', live: true, date: TOMORROW, period: 'morning' },

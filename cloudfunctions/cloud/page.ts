@@ -23,7 +23,7 @@ export interface Page<T> {
   next: { next?: string };
 }
 
-/** One request: what matches in an order, at most so many. */
+/** One request: at most `limit` documents that match, in an order. */
 type Read<T> = (
   where: Condition[],
   order: [field: string, direction: Direction][],

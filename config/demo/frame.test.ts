@@ -68,8 +68,8 @@ async function waitFor(check: () => Promise<void>): Promise<void> {
     try {
       return await check();
     } catch (error) {
-      if (tries > 200) throw error;
-      await new Promise(done => setTimeout(done, 100));
+      if (tries > 9_000) throw error;
+      await new Promise(done => setTimeout(done, 20));
     }
   }
 }

@@ -13,7 +13,7 @@ import { stopSession } from '../../types/booking/stopSession';
 import { defaultPolicy } from '../../types/policy/policy';
 import { revokeStrike } from '../../types/strikes/revokeStrike';
 import { checkIn } from '../../types/visits/checkIn';
-import { laySession, openTestHospital, type TestHospital } from './hospital';
+import { laySession, openTestHospital, type TestHospital } from '../hospital';
 
 const start = at('2026-11-23', '09:00');
 const sessionIds = ['S-20261125-A-am', 'S-20261125-B-am', 'S-20261126-A-am'];

@@ -4,7 +4,7 @@ import { whoAmI } from '../../types/access/whoAmI';
 import type { Answer } from '../../types/answer';
 import { type CallerKind, type Contract, roles } from '../../types/contract';
 import { defaultPolicy } from '../../types/policy/policy';
-import { laySession, openTestHospital, person, type TestHospital } from './hospital';
+import { laySession, openTestHospital, person, type TestHospital } from '../hospital';
 import { smallestInput } from './smallestInput';
 
 const appointmentId = 'none';

@@ -10,7 +10,7 @@ import { listDischarged } from '../../types/discharges/listDischarged';
 import { addPatient } from '../../types/people/addPatient';
 import { findPatients } from '../../types/people/findPatients';
 import { checkIn } from '../../types/visits/checkIn';
-import { laySession, openTestHospital, type TestHospital } from './hospital';
+import { laySession, openTestHospital, type TestHospital } from '../hospital';
 
 /** R1: a person as they registered, and ways in which somebody else may write the same. */
 type Written = InputOf<typeof addPatient>;

@@ -1,5 +1,5 @@
 import { listId } from '../../domain/lists/lists';
-import type { TestHospital } from './hospital';
+import type { TestHospital } from '../hospital';
 import { type Row, scopedRows } from './scopes/rows';
 import { openScopedHospital, staff, today } from './scopes/world';
 

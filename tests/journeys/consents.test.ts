@@ -31,7 +31,7 @@ test('R19: booking asks in the same tap; what was allowed arrives, once', async 
   expect(await on.consents.titles()).toEqual([...BOOKING, '总是保持以上选择，不再询问']);
   // The place is taken while the person still reads.
   const taken = () => hospital().all('appointments', { account: 'willing', live: true });
-  while ((await taken()).length === 0) await new Promise(resolve => setTimeout(resolve, 50));
+  while ((await taken()).length === 0) await new Promise(resolve => setTimeout(resolve, 10));
   expect(await on.consents.isAsking()).toBe(true);
   await on.consents.allow();
   await p.sees('预约成功', '预约成功、就诊提醒、停诊和变更会发到您的微信');

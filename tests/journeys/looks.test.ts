@@ -1,6 +1,7 @@
-import { everyPage, LONGEST_NAME, SESSION } from './everyPage';
+import { everyPage } from './everyPage';
 import { look } from './looks';
 import { pagesOn } from './pages';
+import { LONGEST_NAME, SESSION } from './shown';
 
 const opened = everyPage(false);
 

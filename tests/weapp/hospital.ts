@@ -14,11 +14,14 @@ export interface CompiledHospital {
   proveHoldings(): Promise<void>;
 }
 
-/** @param staff accounts of staff by their roles; with an outpatient office among them the demonstration's roster is laid in */
+/**
+ * @param staff accounts of staff by their roles; with an outpatient office among them the demonstration's roster is laid in
+ * @param more options of the stack; `department`: only that one's rows of the roster, where many days are to pass
+ */
 export async function openCompiledHospital(
   now: number,
   staff: Record<string, { name: string; roles: Role[]; doctorId?: string }>,
-  more: Partial<StackOptions> = {},
+  { department, ...more }: Partial<StackOptions> & { department?: string } = {},
 ): Promise<CompiledHospital> {
   const stack = await startStack({
     functionsDir: resolve('dist/cloudfunctions'),
@@ -62,7 +65,9 @@ export async function openCompiledHospital(
     );
   const office = members.find(([, { roles }]) => roles.includes('outpatientOffice'))?.[0];
   if (office) {
-    const contentBase64 = readFileSync('config/demo/roster.csv').toString('base64');
+    const [header, ...rows] = readFileSync('config/demo/roster.csv', 'utf8').split('\n');
+    const own = rows.filter(row => !department || row.split(',')[2] === department);
+    const contentBase64 = Buffer.from([header, ...own].join('\n')).toString('base64');
     await hospital.ask(importRoster, { fileName: 'roster.csv', contentBase64 }, office);
   }
   return hospital;

@@ -38,7 +38,7 @@ beforeEach(async () => {
       hu: { name: '胡长青', roles: ['doctor'], doctorId: 'D001' },
       lin: { name: '林悦', roles: ['followUpOffice'] },
     },
-    { messages: weChat() },
+    { messages: weChat(), department: '产科' },
   ));
 });
 afterEach(async () => {

@@ -6,7 +6,7 @@ export const acceptInvitation = contract({
   function: 'patient',
   operation: 'acceptInvitation',
   callers: ['patient'],
-  limit: 'proving',
+  limit: 'saving',
   input: z.strictObject({ code: z.string().trim().toUpperCase().min(6).max(20) }),
   output: z.object({ name: z.string(), roles: z.array(z.enum(roles)) }),
 });

@@ -20,7 +20,7 @@ export const strikeView = z.object({
 });
 export type StrikeView = z.output<typeof strikeView>;
 
-/** How a patient stands (R8): `counting` of `of` within so many rolling months, and the bar in force. */
+/** How a patient stands (R8): of the `of` strikes that bar, `counting` fell within `windowMonths` rolling months; and the bar in force. */
 export const standingView = z.object({
   counting: z.int(),
   of: z.int(),

@@ -1,6 +1,5 @@
 import { at } from '../../../domain/time/time';
-import { person } from '../../../tests/functions/hospital';
-import { audited, wish } from '../../../tests/hospital';
+import { audited, person, wish } from '../../../tests/hospital';
 import {
   answer,
   assign,

@@ -1,5 +1,4 @@
-import { person } from '../../../tests/functions/hospital';
-import { audited, bookedByDesk } from '../../../tests/hospital';
+import { audited, bookedByDesk, person } from '../../../tests/hospital';
 import { fillMorning, hospitalOfTwoDoctors } from '../../../tests/hospital/lists';
 import { cancel } from '../../../types/booking/cancel';
 import { exportList } from '../../../types/lists/exportList';

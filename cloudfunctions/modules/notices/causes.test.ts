@@ -1,12 +1,13 @@
 import { at } from '../../../domain/time/time';
-import { laySession, person } from '../../../tests/functions/hospital';
 import {
   agree,
   agreeAndWithdraw,
   booked,
   bringRoster,
   hospitalForEach,
+  laySession,
   noticesOf,
+  person,
   weChatWithTemplates,
   wish,
 } from '../../../tests/hospital';

@@ -1,5 +1,4 @@
-import { person } from '../../../tests/functions/hospital';
-import { booked, bookedByDesk, noticesOf, sessionOn, wish } from '../../../tests/hospital';
+import { booked, bookedByDesk, noticesOf, person, sessionOn, wish } from '../../../tests/hospital';
 import {
   hospitalThatReminds,
   itIs,

@@ -25,7 +25,7 @@ import { checkIn } from '../../../types/visits/checkIn';
 import { exportDoctorLog } from '../../../types/visits/exportDoctorLog';
 import { revealDocument } from '../../../types/visits/revealDocument';
 import { viewDoctorLog } from '../../../types/visits/viewDoctorLog';
-import type { TestHospital } from '../hospital';
+import type { TestHospital } from '../../hospital';
 import { called, caseLabels, departments, doctors, followUpKinds, idOf, visitDay } from './world';
 
 /** What a member of staff is answered, in short. */

@@ -12,7 +12,7 @@ import { templateOf } from '../../../types/notices/templates';
 import { defaultPolicy } from '../../../types/policy/policy';
 import { drawSample } from '../../../types/samples/drawSample';
 import { checkIn } from '../../../types/visits/checkIn';
-import { laySession, openTestHospital, person, type TestHospital } from '../hospital';
+import { laySession, openTestHospital, person, type TestHospital } from '../../hospital';
 
 /** A member of staff of the test's hospital, named by their roles and departments. */
 interface Member {

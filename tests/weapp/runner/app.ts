@@ -1,218 +1,28 @@
-import { resolve } from 'node:path';
-import * as glassEasel from 'glass-easel';
-import { readManifest } from './app-json';
-import { type AppError, wordsOf } from './errors';
+import type * as glassEasel from 'glass-easel';
 import { findAll, type Target } from './find';
-import { type Found, Page, said } from './found';
-import { CALL_LIMIT_MS, Loop } from './loop';
-import type { OpenPage } from './openPage';
-import { createRealm } from './realm';
-import { Stack } from './stack';
-import { compileTemplates } from './templates';
+import { type Found, said } from './found';
+import type { ActOptions, LaunchOptions } from './launchOptions';
+import { Running } from './running';
 import { Controls, controlAt, fire } from './touch';
-import { Typed, tagOf } from './tree';
-import { type CallFunction, createWx, Failure, type Subscriptions, type WxControl } from './wx';
+import { tagOf } from './tree';
+import { Failure } from './wx';
 
 type El = glassEasel.Element;
 
-export interface LaunchOptions {
-  /** Folder of the compiled mini-program, from the working directory. */
-  dist?: string;
-  /** The page to open with its query, as a shared card or a code does; else the first of app.json. */
-  path?: string;
-  /** WeChat's scene number; 1001 is the list of mini-programs. */
-  scene?: number;
-  /** Answers `wx.cloud.callFunction`; what it throws fails the call. */
-  callFunction?: CallFunction;
-  /** The templates there are, what WeChat remembers of the person's choices, and the listener that hears of consents. */
-  subscriptions?: Subscriptions;
-  /**
-   * wx APIs of the test's own. An asynchronous one gets the options and returns (or promises) the answer's fields or throws;
-   * those named …Sync, on…, off…, create… and get…Manager are called as they are.
-   */
-  wx?: Record<string, unknown>;
-  /** The app's moment at launch in epoch milliseconds (then moved by `advance` alone), or a function that tells it. */
-  now?: number | (() => number);
-  /** What the phone has stored already; kept up to date, so that a second launch can be given the same map. */
-  storage?: Map<string, unknown>;
-  /** Leave Intl to the app: some phones have none. */
-  intl?: boolean;
-}
-
-/** How long an action waits: until all rests, until the screen rests while cloud calls are still out, or not at all. */
-export type Wait = 'all' | 'screen' | 'none';
-export interface ActOptions {
-  wait?: Wait;
-}
-
 /** A running mini-program and the person using it. Actions wait until the app rests unless told otherwise. */
-export class App {
-  /** What went wrong inside; a good journey leaves it empty. */
-  readonly errors: AppError[] = [];
-  /** What the app wrote to the console, but for errors. */
-  readonly logs: string[] = [];
-  /** What WeChat's framework warned of. */
-  readonly warnings: string[] = [];
-  /** The person's side of `wx`: modals, toasts, storage, answers. */
-  readonly wx: WxControl;
-
-  private readonly typed = new Typed();
-  private readonly loop: Loop;
-  private readonly stack: Stack;
+export class App extends Running {
   private readonly controls: Controls;
-  private readonly copy: <T>(value: T) => T;
-  private readonly ending: (() => void)[] = [];
-  private readonly manifest;
 
   /** Use `launch`. */
   constructor(options: LaunchOptions, process: NodeJS.Process) {
-    const root = resolve(options.dist ?? 'dist/weapp');
-    const { now = Date.now } = options;
-    this.manifest = readManifest(root);
-    const failed = (cause: unknown, where: string) => this.failed('thrown', cause, where);
-    this.loop = new Loop(failed);
-    const moment = () => (typeof now === 'number' ? now : now()) + this.loop.at;
-    const realm = createRealm({
-      root,
-      packageOf: this.manifest.packageOf,
-      now: moment,
-      intl: options.intl === true,
-    });
-    this.copy = realm.copy;
-    this.stack = new Stack(root, this.manifest, compileTemplates(root), realm, this.loop, failed);
-    const { wx, control } = createWx({
-      realm,
-      loop: this.loop,
-      pages: this.stack,
-      storage: options.storage ?? new Map(),
-      callFunction:
-        options.callFunction ??
-        (({ name }) => {
-          throw new Error(`No callFunction was given to launch, and the app calls '${name}'`);
-        }),
-      subscriptions: options.subscriptions ?? {},
-      overrides: options.wx ?? {},
-      failed: (kind, cause, where) => this.failed(kind, cause, where),
-      now: moment,
-    });
-    this.wx = control;
-    this.controls = new Controls(this.typed, realm.copy, {
+    super(options, process);
+    this.controls = new Controls(this.typed, this.copy, {
       navigate: (openType, url, delta) => this.navigate(openType, url, delta),
       share: button => void this.shareBy('button', button),
       phoneNumber: button =>
         this.loop.post(() => fire(button, 'getphonenumber', this.copy(this.wx.phoneDetail()))),
     });
-
-    const { loop } = this;
-    const write =
-      (level: string) =>
-      (...words: unknown[]) => {
-        const message = words.map(wordsOf).join(' ');
-        if (level !== 'error') this.logs.push(message);
-        else this.errors.push({ kind: 'console', message, where: this.where, cause: words[0] });
-      };
-    Object.assign(realm.globals, {
-      wx,
-      console: Object.fromEntries(
-        'log info debug warn error group groupEnd groupCollapsed time timeEnd table trace assert dir count'
-          .split(' ')
-          .map(level => [level, level === 'assert' ? () => {} : write(level)]),
-      ),
-      setTimeout: (run: (...given: unknown[]) => void, delay?: number, ...given: unknown[]) =>
-        loop.timer(() => run(...given), delay ?? 0),
-      setInterval: (run: (...given: unknown[]) => void, delay?: number, ...given: unknown[]) =>
-        loop.timer(() => run(...given), delay ?? 0, true),
-      clearTimeout: (id: unknown) => loop.clear(id),
-      clearInterval: (id: unknown) => loop.clear(id),
-    });
-
-    const ours = (related: unknown) =>
-      glassEasel.Component.isComponent(related as never)
-        ? this.stack.owns(related as glassEasel.GeneralComponent)
-        : true;
-    const onError: Parameters<typeof glassEasel.addGlobalErrorListener>[0] = (
-      cause,
-      method,
-      related,
-    ) => {
-      if (!ours(related)) return undefined;
-      this.failed('thrown', cause, `${this.where} ${method ?? ''}`.trim());
-      return false;
-    };
-    const onWarning: Parameters<typeof glassEasel.addGlobalWarningListener>[0] = (
-      message,
-      related,
-    ) => {
-      if (ours(related)) this.warnings.push(message);
-      return false;
-    };
-    const onRejection = (cause: unknown, promise: Promise<unknown>) => {
-      if (!realm.isPromise(promise)) return;
-      // Taken note of here, so that the test's own process does not fail for it.
-      promise.catch(() => {});
-      this.failed('rejection', cause, this.where);
-    };
-    glassEasel.addGlobalErrorListener(onError);
-    glassEasel.addGlobalWarningListener(onWarning);
-    process.on('unhandledRejection', onRejection);
-    this.ending.push(
-      () => glassEasel.removeGlobalErrorListener(onError),
-      () => glassEasel.removeGlobalWarningListener(onWarning),
-      () => process.off('unhandledRejection', onRejection),
-    );
   }
-
-  /** @internal */
-  async begin({ path = '', scene = 1001 }: LaunchOptions): Promise<void> {
-    this.stack.start(path, scene);
-    await this.settle();
-  }
-
-  /** @internal The error with what went wrong in the app before it. */
-  explained(error: unknown): unknown {
-    return this.errors.length === 0
-      ? error
-      : new Error(`${wordsOf(error)}${this.mishaps}`, { cause: error });
-  }
-
-  // What is there
-
-  /** The page on screen. */
-  current(): Page {
-    return new Page(this.top, this.typed);
-  }
-  /** Routes of the stack, the page on screen last. */
-  get routes(): string[] {
-    return this.stack.pages.map(({ route }) => route);
-  }
-  /** The tab bar's routes and words. */
-  get tabs(): readonly { route: string; text: string }[] {
-    return this.manifest.tabs;
-  }
-  /** All a person can read on the page, a line for each block. */
-  text(): string {
-    return this.current().text;
-  }
-  /** The page's tree, for reading when a test fails. */
-  html(): string {
-    return this.current().html();
-  }
-  /** The first that matches; an error with what is on the page if there is none. */
-  find(target: Target): Found {
-    try {
-      return this.current().find(target);
-    } catch (error) {
-      throw this.explained(error);
-    }
-  }
-  findAll(target: Target): Found[] {
-    return this.current().findAll(target);
-  }
-  has(target: Target): boolean {
-    return this.findAll(target).length > 0;
-  }
-
-  // What a person does
 
   /** A finger on it. An error if it is disabled, nothing there takes it, or something lies over the page. */
   async tap(target: Target, options: ActOptions = {}): Promise<void> {
@@ -368,87 +178,6 @@ export class App {
     await this.wait(options);
   }
 
-  // Time
-
-  /** Waits until the app rests: nothing to render and, unless `wait` is 'screen', no cloud call out. */
-  async settle({ wait = 'all' as Wait, limit = CALL_LIMIT_MS } = {}): Promise<void> {
-    if (wait !== 'none') await this.loop.settle({ calls: wait === 'all', limit });
-  }
-
-  /** Moves the app's clock on, with its timers. Timers over 100 ms and all intervals wait for this. */
-  async advance(ms: number): Promise<void> {
-    await this.loop.advance(ms);
-  }
-
-  /**
-   * Waits until the target is on the page, letting the app's clock run up to `within` milliseconds (its own, not the test's).
-   * An error with what is on the page if it never comes.
-   */
-  async waitFor(target: Target, within = 5_000): Promise<Found> {
-    let left = within;
-    for (;;) {
-      await this.settle();
-      const [first] = this.findAll(target);
-      if (first) return first;
-      const next = this.loop.untilNext();
-      if (next === undefined || next > left) return this.find(target);
-      await this.loop.advance(next);
-      left -= Math.max(1, next);
-    }
-  }
-
-  /** Throws, with all of them, if anything went wrong inside. */
-  expectNoErrors(): void {
-    if (this.errors.length === 0) return;
-    const lines = this.errors.map(
-      ({ kind, where, message }) => `- ${kind} in ${where}: ${message}`,
-    );
-    throw new Error(`The app made ${this.errors.length} error(s):\n${lines.join('\n')}`);
-  }
-
-  /** Ends the app: its timers, pages and listeners. */
-  close(): void {
-    this.stack.close();
-    this.loop.stop();
-    for (const end of this.ending.splice(0)) end();
-  }
-
-  // Inside
-
-  private get top(): OpenPage {
-    const page = this.stack.current;
-    if (!page) throw this.explained(new Error('No page is open'));
-    return page;
-  }
-
-  private get where(): string {
-    return this.stack.current?.route ?? 'launch';
-  }
-
-  private get mishaps(): string {
-    return this.errors
-      .map(({ kind, where, message }) => `\n(${kind} in ${where}: ${message})`)
-      .join('');
-  }
-
-  private get screen(): string {
-    return `On ${this.where}:\n${this.stack.current ? this.text() : '(nothing)'}${this.mishaps}`;
-  }
-
-  private wait({ wait = 'all' }: ActOptions): Promise<void> {
-    return this.settle({ wait });
-  }
-
-  private failed(kind: AppError['kind'], cause: unknown, where: string): void {
-    const message = wordsOf(cause);
-    // Said already when the call was made.
-    if (kind !== 'unmodelled' && this.errors.some(error => error.cause === cause)) return;
-    this.errors.push({ kind, message, where, cause });
-    const { app } = this.stack;
-    if (kind === 'thrown') callQuietly(app, 'onError', message);
-    if (kind === 'rejection') callQuietly(app, 'onUnhandledRejection', { reason: cause });
-  }
-
   /** What lies over the page takes the finger. */
   private uncovered(action: string): void {
     const { modal, sheet, masked, loading, miniProgram } = this.wx;
@@ -514,12 +243,4 @@ export class App {
       this.failed('thrown', error, `navigator ${openType} ${url}`);
     }
   }
-}
-
-function callQuietly(on: Record<string, unknown> | undefined, name: string, given: unknown): void {
-  const method = on?.[name];
-  if (typeof method !== 'function') return;
-  try {
-    method.call(on, given);
-  } catch {}
 }

@@ -1,8 +1,9 @@
 import * as vm from 'node:vm';
-import { App, type LaunchOptions } from './app';
+import { App } from './app';
+import type { LaunchOptions } from './launchOptions';
 
-export type { LaunchOptions } from './app';
 export { App } from './app';
+export type { LaunchOptions } from './launchOptions';
 
 export type {
   CloudCall,

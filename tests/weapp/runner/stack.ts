@@ -1,31 +1,24 @@
-import { existsSync } from 'node:fs';
-import { join, posix } from 'node:path';
 import * as glassEasel from 'glass-easel';
-import { type CodeSpace, MiniProgramEnv } from 'glass-easel-miniprogram-adapter';
 import type { Manifest } from './app-json';
 import { channels } from './channel';
+import { Code } from './code';
 import type { Loop } from './loop';
 import type { Caller, OpenPage } from './openPage';
 import type { Realm } from './realm';
 import { selectorQuery } from './selector';
+import { takeApart } from './takeApart';
 import type { Templates } from './templates';
-import { below, isComponent } from './tree';
 import { parse } from './urls';
 import { Failure, type Pages } from './wx';
 
 /** WeChat keeps no more pages than this on one stack. */
 const MOST_PAGES = 10;
 
-/** In the order of the realm's `types`. */
-const OUR_TYPES: unknown[] = [String, Number, Boolean, Object, Array, Function];
-
 type Listener = (...given: unknown[]) => void;
 
 /** The app's pages and components in WeChat's framework, and the stack of open pages. */
 export class Stack implements Pages {
   readonly pages: OpenPage[] = [];
-  /** The app instance given to App(). */
-  app: Caller | undefined;
   launch: { path: string; query: Record<string, string>; scene: number } = {
     path: '',
     query: {},
@@ -34,28 +27,26 @@ export class Stack implements Pages {
 
   /** How the app came into sight last, where it differs from the launch. */
   private entered: object = {};
-  private readonly env = new MiniProgramEnv();
-  private readonly space: CodeSpace;
-  private readonly backend: ReturnType<MiniProgramEnv['associateBackend']>;
+  private readonly code: Code;
   private readonly tabs = new Map<string, OpenPage>();
-  private readonly defined = new Set<string>();
-  /** The file whose Page() or Component() is being called. */
-  private defining = '';
   private pageIds = 0;
 
   constructor(
-    private readonly root: string,
+    root: string,
     private readonly manifest: Manifest,
-    private readonly templates: Templates,
+    templates: Templates,
     private readonly realm: Realm,
     private readonly loop: Loop,
     private readonly failed: (error: unknown, where: string) => void,
   ) {
-    const context = new glassEasel.EmptyBackendContext();
-    context.render = callback => loop.post(() => callback(null));
-    this.space = this.env.createCodeSpace('', true);
-    this.backend = this.env.associateBackend(context);
-    this.giveGlobals();
+    this.code = new Code(root, manifest, templates, realm, loop, () =>
+      this.pages.map(({ caller }) => caller),
+    );
+  }
+
+  /** The app instance given to App(). */
+  get app(): Caller | undefined {
+    return this.code.app;
   }
 
   get current(): OpenPage | undefined {
@@ -64,7 +55,7 @@ export class Stack implements Pages {
 
   /** Whether a component is of this app. */
   owns(component: glassEasel.GeneralComponent): boolean {
-    return component.getRootBehavior().ownerSpace === this.space.getComponentSpace();
+    return this.code.owns(component);
   }
 
   /** Starts the app: app.js, then onLaunch, onShow and the first page. */
@@ -74,7 +65,7 @@ export class Stack implements Pages {
     if (this.manifest.app.lazyCodeLoading !== 'requiredComponents') {
       for (const route of this.manifest.mainRoutes) {
         try {
-          this.define(route);
+          this.code.define(route);
         } catch (error) {
           this.failed(error, `${route}.js`);
         }
@@ -122,7 +113,7 @@ export class Stack implements Pages {
 
   close(): void {
     for (const page of [...new Set([...this.pages, ...this.tabs.values()])].reverse()) {
-      this.detach(page);
+      takeApart(page, this.loop);
     }
     this.pages.length = 0;
     this.tabs.clear();
@@ -244,10 +235,9 @@ export class Stack implements Pages {
 
   private open(route: string, query: Record<string, string>, channel?: object): OpenPage {
     const settings = this.manifest.settings(route);
-    this.define(route);
+    const root = this.code.page(route);
     // Two pages opened within one frozen millisecond would be one and the same to Taro.
     this.loop.at += 1;
-    const root = this.backend.createRoot('page', this.space, route);
     const element = root.getComponent();
     const caller = root.get() as unknown as Caller;
     const page: OpenPage = {
@@ -299,95 +289,6 @@ export class Stack implements Pages {
     if (!page) return;
     this.tabs.delete(page.route);
     this.call(page.caller, 'onUnload');
-    this.detach(page);
-  }
-
-  /** Takes the page apart. A late setData of what is closed does nothing, as on a phone; the framework by itself would fail. */
-  private detach({ element }: OpenPage): void {
-    const setData = (_: unknown, told?: () => void) => {
-      if (typeof told === 'function') this.loop.post(told);
-    };
-    for (const one of [element, ...below(element)]) {
-      if (isComponent(one)) Object.assign(one.getMethodCaller() as Caller, { setData });
-    }
-    glassEasel.Element.pretendDetached(element);
-  }
-
-  // Code
-
-  private giveGlobals(): void {
-    const { globals, realm } = { globals: this.realm.globals, realm: this.realm };
-    const registering = (kind: 'Page' | 'Component') => (definition: unknown) =>
-      this.space.componentEnv(this.defining, env => {
-        if (!this.defining)
-          throw realm.error(`${kind}() was called outside of a page's or component's file`);
-        this.defined.add(this.defining);
-        return (env[kind] as (given: unknown) => unknown)(this.withOurTypes(definition));
-      });
-    Object.assign(globals, {
-      Page: registering('Page'),
-      Component: registering('Component'),
-      Behavior: (definition: unknown) =>
-        this.space.componentEnv(this.defining, env =>
-          (env.Behavior as unknown as (given: unknown) => unknown)(this.withOurTypes(definition)),
-        ),
-      App: (app: Caller) => {
-        this.app = app;
-      },
-      getApp: () => this.app,
-      getCurrentPages: () => realm.array(this.pages.map(({ caller }) => caller)),
-    });
-  }
-
-  /** The framework knows property types by its own String, Number…; the app's are of another realm. */
-  private withOurTypes(definition: unknown): unknown {
-    const { properties } = (definition ?? {}) as { properties?: Record<string, unknown> };
-    if (!properties) return definition;
-    const type = (given: unknown) => OUR_TYPES[this.realm.types.indexOf(given)] ?? given;
-    const mapped = Object.entries(properties).map(([name, given]) => {
-      if (given === null || typeof given !== 'object') return [name, type(given)];
-      const { type: one, optionalTypes } = given as { type?: unknown; optionalTypes?: unknown[] };
-      return [
-        name,
-        {
-          ...given,
-          type: type(one),
-          ...(optionalTypes ? { optionalTypes: optionalTypes.map(type) } : {}),
-        },
-      ];
-    });
-    return { ...(definition as object), properties: Object.fromEntries(mapped) };
-  }
-
-  /** Runs a page's or component's file once, after those of the components it uses, with its template and settings. */
-  private define(path: string): void {
-    if (this.defined.has(path)) return;
-    this.defined.add(path);
-    const json = this.manifest.json(path);
-    const using = { ...this.manifest.app.usingComponents, ...json.usingComponents };
-    this.space.addComponentStaticConfig(path, {
-      ...(json as object),
-      usingComponents: using,
-    });
-    const template = this.templates(path);
-    if (!template) throw new Error(`There is no ${path}.wxml`);
-    this.space.addCompiledTemplate(path, template);
-    for (const [tag, where] of Object.entries(using)) {
-      if (where.includes('://')) continue;
-      const target = where.startsWith('/')
-        ? where.slice(1)
-        : posix.join(posix.dirname(json.usingComponents?.[tag] ? path : 'app'), where);
-      if (!existsSync(join(this.root, `${target}.js`))) {
-        throw new Error(`${path}.json: the component <${tag}> is not at ${target}`);
-      }
-      this.define(target);
-    }
-    const outer = this.defining;
-    this.defining = path;
-    try {
-      this.realm.load(path);
-    } finally {
-      this.defining = outer;
-    }
+    takeApart(page, this.loop);
   }
 }

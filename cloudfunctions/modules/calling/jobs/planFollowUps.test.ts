@@ -1,5 +1,5 @@
 import { addDays, at, dateOf } from '../../../../domain/time/time';
-import { laySession } from '../../../../tests/functions/hospital';
+import { laySession } from '../../../../tests/hospital';
 import { hospitalThatCalls, viewCall } from '../../../../tests/hospital/calling';
 import { followUpsOf } from '../../../../tests/hospital/discharges';
 import { book } from '../../../../types/booking/book';

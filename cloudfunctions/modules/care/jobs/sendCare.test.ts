@@ -1,6 +1,5 @@
 import { at } from '../../../../domain/time/time';
-import { laySession } from '../../../../tests/functions/hospital';
-import { noticesOf } from '../../../../tests/hospital';
+import { laySession, noticesOf } from '../../../../tests/hospital';
 import {
   hospitalThatCares,
   item,

@@ -1,5 +1,4 @@
-import { person } from '../../../../tests/functions/hospital';
-import { wish } from '../../../../tests/hospital';
+import { person, wish } from '../../../../tests/hospital';
 import {
   answer,
   complained,

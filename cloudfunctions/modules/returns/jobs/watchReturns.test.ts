@@ -1,11 +1,11 @@
 import type { ReturnVisit } from '../../../../domain/returns/returnVisits';
 import { at } from '../../../../domain/time/time';
-import { person } from '../../../../tests/functions/hospital';
 import {
   booked,
   bookedByDesk,
   dyingAt,
   noticesOf,
+  person,
   policyWith,
   sessionOn,
 } from '../../../../tests/hospital';

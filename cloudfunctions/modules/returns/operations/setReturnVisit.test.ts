@@ -1,7 +1,6 @@
 import type { ReturnVisit } from '../../../../domain/returns/returnVisits';
 import { at } from '../../../../domain/time/time';
-import { person } from '../../../../tests/functions/hospital';
-import { booked, came, noticesOf } from '../../../../tests/hospital';
+import { booked, came, noticesOf, person } from '../../../../tests/hospital';
 import {
   hospitalWithDoctors,
   itIs,

@@ -1,7 +1,6 @@
 import { readSheet } from 'read-excel-file/node';
 import { addDays } from '../../../../domain/time/time';
-import { person } from '../../../../tests/functions/hospital';
-import { booked, came, cardNumber } from '../../../../tests/hospital';
+import { booked, came, cardNumber, person } from '../../../../tests/hospital';
 import {
   hospitalWithDoctors,
   itIs,

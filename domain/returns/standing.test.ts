@@ -1,52 +1,50 @@
 import fc from 'fast-check';
+import { policyWith } from '../../tests/hospital';
 import { defaultPolicy, type Policy, policySchema } from '../../types/policy/policy';
 import { bookingWindow } from '../booking/session';
-import { addDays, at, dateOf } from '../time/time';
+import { addDays } from '../time/time';
 import type { RosterRow } from '../timetable/roster';
 import {
-  firstLook,
   type LaterVisit,
-  look,
   maySetReturn,
-  type ReturnVisit,
   remindersFor,
   returnChoices,
   returnDay,
   standingOf,
 } from './returnVisits';
+import { later, on, visit } from './returnVisits.testkit';
 
-/** Set on Wed 25 Nov 2026 at 09:00 for Thu 10 Dec. */
-const visit = (more: Partial<ReturnVisit> = {}): ReturnVisit => ({
-  _id: 'a-1',
-  patientId: 'p-1',
-  account: 'wang',
-  person: '',
-  department: { id: 'K01', name: '产科' },
-  doctor: { id: 'D001', name: '胡长青', title: '主任医师' },
-  visitDate: '2026-11-25',
-  date: '2026-12-10',
-  setBy: 'nurse',
-  setAt: at('2026-11-25', '09:00'),
-  open: true,
-  nextAt: 0,
-  state: 'waiting',
-  reminded: 0,
-  ...more,
+const row = (weekday: number, period: 'morning' | 'afternoon'): RosterRow => ({
+  line: 2,
+  department: '产科',
+  doctor: '胡长青',
+  doctorId: 'D001',
+  title: '主任医师',
+  weekday: weekday as RosterRow['weekday'],
+  period,
+  clinicType: 'expert',
+  room: '1楼01诊室',
+  slotMinutes: 30,
+  places: 2,
 });
-const later = (more: Partial<LaterVisit> = {}): LaterVisit => {
-  const date = more.date ?? '2026-12-10';
-  return {
-    _id: 'b-1',
-    patientId: 'p-1',
-    department: { id: 'K01' },
-    date,
-    status: 'booked',
-    reportBy: at(date, '10:00'),
-    ...more,
-  };
-};
-const policyWith = (groups: object): Policy => policySchema.parse(groups);
-const on = (date: string, time = '00:00', ms = 0) => at(`2026-${date}`, time) + ms;
+const dates = fc.integer({ min: 0, max: 500 }).map(days => addDays('2026-11-26', days));
+const policies = fc
+  .record({
+    opensDaysAhead: fc.integer({ min: 1, max: 14 }),
+    closesDaysBefore: fc.integer({ min: 0, max: 3 }),
+    closesAt: fc.constantFrom('08:30', '09:00', '14:00', '23:00'),
+    remindDaysBefore: fc.integer({ min: 0, max: 20 }),
+    remindAt: fc.constantFrom('07:00', '09:00', '14:00', '20:00'),
+  })
+  .map(({ remindDaysBefore, remindAt, ...booking }) =>
+    policySchema.safeParse({
+      booking,
+      returnVisit: { remindDaysBefore, remindAt },
+      cancellation: { freeDaysBefore: 0, freeUntil: '23:00' },
+    }),
+  )
+  .filter(({ success }) => success)
+  .map(({ data }) => data as Policy);
 
 describe('R13: when to remind', () => {
   test('three days before booking closes and on its last day, at the policy’s time', () => {
@@ -175,139 +173,6 @@ describe('R13: how it stands', () => {
   });
 });
 
-describe('R13: what the job does', () => {
-  const see = (now: number, visits: LaterVisit[] = [], of = visit()) =>
-    look(of, visits, defaultPolicy, now);
-
-  test('who has not booked is reminded at both moments', () => {
-    expect(see(on('12-06', '08:59', 59_999))).toEqual({
-      reminded: 0,
-      nextAt: on('12-06', '09:00'),
-    });
-    expect(see(on('12-06', '09:00'))).toEqual({
-      remind: 1,
-      reminded: 1,
-      nextAt: on('12-09', '09:00'),
-    });
-    const once = visit({ reminded: 1 });
-    expect(see(on('12-08'), [], once)).toEqual({ reminded: 1, nextAt: on('12-09', '09:00') });
-    expect(see(on('12-09', '09:00'), [], once)).toEqual({
-      remind: 2,
-      reminded: 2,
-      nextAt: on('12-11'),
-    });
-    expect(see(on('12-10'), [], visit({ reminded: 2 }))).toEqual({
-      reminded: 2,
-      nextAt: on('12-11'),
-    });
-    expect(see(on('12-11'), [], visit({ reminded: 2 }))).toEqual({ settle: 'notBooked' });
-  });
-
-  test('a job that is late sends only the last, and none when booking is closed', () => {
-    expect(see(on('12-07', '20:00'))).toMatchObject({ remind: 1, nextAt: on('12-09', '09:00') });
-    expect(see(on('12-09', '13:59', 59_999))).toEqual({
-      remind: 2,
-      reminded: 2,
-      nextAt: on('12-11'),
-    });
-    expect(see(on('12-09', '14:00'))).toEqual({ reminded: 0, nextAt: on('12-11') });
-  });
-
-  test('a date set too late for the first: only on the last day; on the last day itself: at once', () => {
-    const near = visit({ setAt: on('12-06', '09:00') });
-    expect(see(on('12-07'), [], near)).toEqual({ reminded: 0, nextAt: on('12-09', '09:00') });
-    expect(see(on('12-09', '11:00'), [], visit({ setAt: on('12-09', '11:00') }))).toMatchObject({
-      remind: 2,
-    });
-    expect(firstLook('2026-12-10', defaultPolicy, on('12-06', '08:59'))).toBe(on('12-06', '09:00'));
-    expect(firstLook('2026-12-10', defaultPolicy, on('12-06', '09:00'))).toBe(on('12-09', '09:00'));
-    expect(firstLook('2026-12-10', defaultPolicy, on('12-09', '11:00'))).toBe(on('12-09', '11:00'));
-    expect(firstLook('2026-12-10', defaultPolicy, on('12-09', '14:00'))).toBe(on('12-11'));
-  });
-
-  test('who has booked is not reminded; on the last day they are looked at each hour, since they may cancel', () => {
-    expect(see(on('12-06', '09:00'), [later()])).toEqual({
-      reminded: 0,
-      nextAt: on('12-09', '09:00'),
-    });
-    expect(see(on('12-09', '09:00'), [later()])).toEqual({
-      reminded: 0,
-      nextAt: on('12-09', '10:00'),
-    });
-    expect(see(on('12-09', '10:00'), [later({ status: 'cancelled' })])).toMatchObject({
-      remind: 2,
-    });
-    expect(see(on('12-09', '13:00'), [later()])).toEqual({ reminded: 0, nextAt: on('12-11') });
-  });
-
-  test('came, or booked for a later day and then missed', () => {
-    // A check-in may still be taken back on its day.
-    const arrived = [later({ status: 'arrived' })];
-    expect(see(on('12-10', '12:00'), arrived)).toEqual({ reminded: 0, nextAt: on('12-11') });
-    expect(see(on('12-11'), arrived)).toEqual({ settle: 'came' });
-    const after = later({ date: '2026-12-14' });
-    expect(see(on('12-11'), [after])).toEqual({ reminded: 0, nextAt: on('12-15') });
-    expect(see(on('12-15'), [{ ...after, status: 'noshow' }])).toEqual({ settle: 'notCome' });
-    expect(see(on('12-15'), [{ ...after, status: 'cancelled' }])).toEqual({ settle: 'notBooked' });
-  });
-
-  test('whatever happens: it ends, each reminder goes out at most once, in order, while booking is open', () => {
-    fc.assert(
-      fc.property(
-        policies,
-        dates,
-        fc.integer({ min: 1, max: 40 }),
-        bookings,
-        (policy, date, ahead, chosen) => {
-          const setAt = at(addDays(date, -ahead), '09:30');
-          const of = visit({ date, visitDate: dateOf(setAt), setAt });
-          const visits = chosen.map(({ day, status }, n) => {
-            const on = addDays(of.visitDate, day);
-            return later({ _id: `b-${n}`, date: on, status, reportBy: at(on, '10:00') });
-          });
-          const { opensAt, closesAt } = bookingWindow(date, policy);
-          const sent: number[] = [];
-          let [now, current, looks] = [firstLook(date, policy, setAt), of, 0];
-          expect(now).toBeGreaterThanOrEqual(setAt);
-          for (;;) {
-            const next = look(current, visits, policy, now);
-            if ('settle' in next) break;
-            if (next.remind) {
-              expect(now).toBeGreaterThanOrEqual(opensAt);
-              expect(now).toBeLessThan(closesAt);
-              expect(standingOf(current, visits, now).state).toBe('waiting');
-              sent.push(next.remind);
-            }
-            expect(next.nextAt).toBeGreaterThan(now);
-            current = { ...current, reminded: next.reminded };
-            now = next.nextAt;
-            expect(++looks).toBeLessThan(40);
-          }
-          expect(sent).toEqual([...new Set(sent)].sort());
-          if (!visits.length) {
-            expect(dateOf(now)).toBe(addDays(date, 1));
-            expect(sent.includes(2)).toBe(setAt < closesAt);
-          }
-        },
-      ),
-    );
-  });
-});
-
-const row = (weekday: number, period: 'morning' | 'afternoon'): RosterRow => ({
-  line: 2,
-  department: '产科',
-  doctor: '胡长青',
-  doctorId: 'D001',
-  title: '主任医师',
-  weekday: weekday as RosterRow['weekday'],
-  period,
-  clinicType: 'expert',
-  room: '1楼01诊室',
-  slotMinutes: 30,
-  places: 2,
-});
-
 describe('R13: which date', () => {
   const arrived = { status: 'arrived' as const, date: '2026-11-25' };
   const now = on('11-25', '10:00');
@@ -386,29 +251,3 @@ describe('R13: which date', () => {
     expect(dates([], '2026-11-30')[3]).toBe('2027-03-01');
   });
 });
-
-const dates = fc.integer({ min: 0, max: 500 }).map(days => addDays('2026-11-26', days));
-const policies = fc
-  .record({
-    opensDaysAhead: fc.integer({ min: 1, max: 14 }),
-    closesDaysBefore: fc.integer({ min: 0, max: 3 }),
-    closesAt: fc.constantFrom('08:30', '09:00', '14:00', '23:00'),
-    remindDaysBefore: fc.integer({ min: 0, max: 20 }),
-    remindAt: fc.constantFrom('07:00', '09:00', '14:00', '20:00'),
-  })
-  .map(({ remindDaysBefore, remindAt, ...booking }) =>
-    policySchema.safeParse({
-      booking,
-      returnVisit: { remindDaysBefore, remindAt },
-      cancellation: { freeDaysBefore: 0, freeUntil: '23:00' },
-    }),
-  )
-  .filter(({ success }) => success)
-  .map(({ data }) => data as Policy);
-const bookings = fc.array(
-  fc.record({
-    day: fc.integer({ min: 1, max: 50 }),
-    status: fc.constantFrom<LaterVisit['status']>('booked', 'cancelled', 'noshow', 'arrived'),
-  }),
-  { maxLength: 3 },
-);

@@ -1,37 +1,14 @@
 import type { Stack } from '..';
-import { ask, sdk, testStack } from '../testing';
+import { sdk, testStack } from '../testing';
+import { type Answer, app, person, stackWithPerson, weixin } from './accounts.testkit';
 import { CODE_LIFE_MS } from './codes';
 import { TOKEN_LIFE_MS } from './tokens';
 
-const app = { appId: 'wx1234567890abcdef', appSecret: 'secret of a test' };
-const person = { name: '王丽华', credId: '429999198605170023' };
-
 let stack: Stack;
 beforeEach(async () => {
-  stack = await testStack({ timers: false, ...app });
-  stack.clock.freeze(Date.UTC(2026, 10, 22));
-  stack.accounts.set('oPerson', {
-    phone: { number: '19900001001', countryCode: '86' },
-    realName: person,
-  });
+  stack = await stackWithPerson();
 });
 afterEach(() => stack.close());
-
-interface Answer {
-  errcode?: number;
-  errmsg?: string;
-  access_token?: string;
-  expires_in?: number;
-  [field: string]: unknown;
-}
-
-/** One call of WeChat's own server. */
-async function weixin(path: string, body: unknown): Promise<Answer> {
-  const text = typeof body === 'string' ? body : JSON.stringify(body);
-  const got = await ask(stack, 'POST', `/api.weixin.qq.com${path}`, {}, text);
-  expect(got.status).toBe(200);
-  return JSON.parse(got.body);
-}
 
 describe('phonenumber.getPhoneNumber', () => {
   const exchange = async (code: string): Promise<Answer> => {
@@ -97,7 +74,7 @@ describe('phonenumber.getPhoneNumber', () => {
 
 describe('stable_token', () => {
   const request = (more: object = {}) =>
-    weixin('/cgi-bin/stable_token', {
+    weixin(stack, '/cgi-bin/stable_token', {
       grant_type: 'client_credential',
       appid: app.appId,
       secret: app.appSecret,
@@ -149,7 +126,7 @@ describe('checkrealnameinfo', () => {
     return String((stack.tokens.give(body) as Answer).access_token);
   };
   const check = (more: object = {}, accessToken = token()) =>
-    weixin(`/intp/realname/checkrealnameinfo?access_token=${accessToken}`, {
+    weixin(stack, `/intp/realname/checkrealnameinfo?access_token=${accessToken}`, {
       openid: 'oPerson',
       real_name: person.name,
       cred_id: person.credId,
@@ -215,105 +192,5 @@ describe('checkrealnameinfo', () => {
     const code = stack.accounts.code('realName', 'oPerson');
     expect(await check({ code })).toMatchObject({ errcode: -1 });
     expect(await check({ code })).toMatchObject({ errcode: 0 });
-  });
-});
-
-describe("WeChat's own server", () => {
-  const path = '/cgi-bin/stable_token';
-  const post = (to = path, headers = {}, body = '{}') =>
-    ask(stack, 'POST', `/api.weixin.qq.com${to}`, headers, body);
-
-  test('is reached from this machine alone, and has nothing else', async () => {
-    expect((await post(path, { origin: 'http://evil.example' })).status).toBe(403);
-    expect((await post(path, { host: 'evil.example' })).status).toBe(403);
-    expect((await post('/wxa/getwxacode')).status).toBe(404);
-    expect((await post('/constructor')).status).toBe(404);
-    expect(JSON.parse((await post(path, {}, '[')).body)).toMatchObject({ errcode: 47001 });
-    const got = await ask(stack, 'GET', `/api.weixin.qq.com${path}`);
-    expect(JSON.parse(got.body)).toMatchObject({ errcode: 43002 });
-  });
-
-  test('is counted, is slow, and fails as a script says', async () => {
-    stack.counters.reset();
-    stack.faults.weChatLatency = [60, 60];
-    const began = performance.now();
-    await post();
-    expect(performance.now() - began).toBeGreaterThan(50);
-    stack.faults.weChatLatency = [0, 0];
-    stack.faults.inject({ kind: 'unavailable', action: path });
-    expect((await post()).status).toBe(503);
-    stack.faults.inject({ kind: 'timeout', action: path });
-    expect((await post()).status).toBe(504);
-    stack.faults.inject({ kind: 'reset', action: path });
-    await expect(post()).rejects.toThrow();
-    stack.faults.inject({ kind: 'reset' });
-    expect((await post()).status).toBe(200);
-    expect(stack.counters.read()).toMatchObject({
-      actions: { [path]: 5 },
-      errors: { unavailable: 1, timeout: 1, reset: 1 },
-    });
-  });
-
-  test('an answer that is lost has used the code up', async () => {
-    const code = stack.accounts.code('realName', 'oPerson');
-    const give = { grant_type: 'client_credential', appid: app.appId, secret: app.appSecret };
-    const { access_token } = stack.tokens.give(give) as Answer;
-    const check = '/intp/realname/checkrealnameinfo';
-    const body = {
-      openid: 'oPerson',
-      real_name: person.name,
-      cred_id: person.credId,
-      cred_type: '1',
-      code,
-    };
-    stack.faults.inject({ kind: 'lostAnswer', action: check });
-    const send = () => post(`${check}?access_token=${access_token}`, {}, JSON.stringify(body));
-    await expect(send()).rejects.toThrow();
-    expect(JSON.parse((await send()).body)).toMatchObject({ errcode: 80113 });
-  });
-});
-
-describe('the doors', () => {
-  const json = async (method: string, path: string, body?: unknown) => {
-    const got = await ask(
-      stack,
-      method,
-      path,
-      {},
-      body === undefined ? undefined : JSON.stringify(body),
-    );
-    return { status: got.status, ...JSON.parse(got.body) };
-  };
-
-  test('say who an account is to WeChat, and make the codes of its yes', async () => {
-    expect(await json('GET', '/local/accounts?openid=oNew')).toEqual({
-      status: 200,
-      openid: 'oNew',
-    });
-    await json('POST', '/local/accounts', { openid: 'oNew', phone: '19900001009' });
-    expect(
-      await json('POST', '/local/accounts', { openid: 'oNew', realName: person }),
-    ).toMatchObject({ phone: { number: '19900001009', countryCode: '86' }, realName: person });
-    const { code } = await json('POST', '/local/codes', { kind: 'phone', openid: 'oNew' });
-    expect(stack.accounts.phoneNumber({ code })).toMatchObject({
-      phone_info: { purePhoneNumber: '19900001009' },
-    });
-    const other = await json('POST', '/local/codes', { kind: 'realName', openid: 'oNew' });
-    expect(other.code).toMatch(/^[0-9a-f]{64}$/);
-    expect(
-      await json('POST', '/local/accounts', { openid: 'oNew', phone: null, realName: null }),
-    ).toEqual({ status: 200, openid: 'oNew' });
-  });
-
-  test.each<[path: string, body: object]>([
-    ['/local/accounts', {}],
-    ['/local/accounts', { openid: 'o', phone: 'none' }],
-    ['/local/accounts', { openid: 'o', phone: { number: '1' } }],
-    ['/local/accounts', { openid: 'o', realName: { name: '王' } }],
-    ['/local/codes', { openid: 'oPerson' }],
-    ['/local/codes', { kind: 'phone' }],
-    ['/local/codes', { kind: 'phone', openid: 'oWithoutPhone' }],
-  ])('%s refuses %p', async (path, body) => {
-    expect(await json('POST', path, body)).toMatchObject({ status: 400, code: 'INVALID_PARAM' });
   });
 });

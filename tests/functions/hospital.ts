@@ -1,2 +1,0 @@
-/** Where tests found these before; new tests import from `tests/hospital`. */
-export * from '../hospital';

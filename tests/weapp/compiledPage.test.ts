@@ -1,0 +1,98 @@
+/** @jest-environment jsdom */
+import { resolve } from 'node:path';
+import simulate from 'miniprogram-simulate';
+import { launch } from './runner';
+
+/** A page that ships, read by WeChat's older simulator too: it must see the words that the runner sees, and lead where it leads. */
+const root = resolve('dist/weapp');
+const path = 'pages/guide/index';
+const launched = { path, query: {}, scene: 1001 };
+const result = { ok: false, refusal: { code: 'BUSY', message: '请稍后再试' } };
+const opened: string[] = [];
+
+/** The simulator knows components only: a page becomes one, and hears of its life as the framework would tell it. */
+function asComponent({ data, ...rest }: Record<string, unknown>): void {
+  const isMethod = ([, part]: [string, unknown]) => typeof part === 'function';
+  const definition = {
+    data,
+    methods: Object.fromEntries(Object.entries(rest).filter(isMethod)),
+    lifetimes: {
+      attached(this: { onLoad(query: object): void; onShow(): void }) {
+        Object.assign(this, { route: path });
+        this.onLoad({});
+        this.onShow();
+      },
+      ready(this: { onReady(): void }) {
+        this.onReady();
+      },
+    },
+  };
+  (globalThis as unknown as { Component(given: object): void }).Component(definition);
+}
+
+/** What the phone gives the app, as little as this page needs. */
+function givePhone(): void {
+  let app: { onLaunch?(options: object): void } = {};
+  Object.assign(globalThis, {
+    wx: {
+      cloud: { init() {}, callFunction: async () => ({ result }) },
+      getSystemInfoSync: () => ({ fontSizeSetting: 16, windowWidth: 375, pixelRatio: 2 }),
+      getStorageSync: () => '',
+      setStorageSync() {},
+      getNetworkType: ({ success }: { success(of: object): void }) =>
+        success({ networkType: 'wifi' }),
+      getLaunchOptionsSync: () => launched,
+      getEnterOptionsSync: () => launched,
+      canIUse: () => false,
+      makePhoneCall: ({ phoneNumber }: { phoneNumber: string }) =>
+        opened.push(`/tel/${phoneNumber}`),
+      navigateTo: ({ url, success }: { url: string; success?(of: object): void }) => {
+        opened.push(url);
+        success?.({});
+      },
+    },
+    App: (given: typeof app) => {
+      app = given;
+    },
+    getApp: () => app,
+    getCurrentPages: () => [],
+    Page: asComponent,
+  });
+  require(resolve(root, 'app.js'));
+  app.onLaunch?.(launched);
+}
+
+const words = (text: string | null) => text?.replace(/\s/g, '');
+
+/** Lets the page work until something is so; a busy machine is slow, not wrong. */
+async function until(isSo: () => boolean): Promise<void> {
+  for (let looks = 0; looks < 20_000 && !isSo(); looks++) await simulate.sleep(2);
+}
+
+test('the guide shows the same words as in the runner, and its taps lead to the same pages', async () => {
+  givePhone();
+  const id = simulate.load(resolve(root, path), 'guide', { rootPath: root, compiler: 'official' });
+  const page = simulate.render(id);
+  const seen = document.createElement('div');
+  page.attach(seen);
+  const app = await launch({ path, callFunction: async () => result });
+  const shown = words(app.text());
+  await until(() => words(seen.textContent) === shown);
+  expect(shown).toContain('从预约到离开');
+  expect(words(seen.textContent)).toBe(shown);
+
+  for (const button of page.querySelectorAll('.button')) {
+    const before = opened.length;
+    button.dispatchEvent('tap');
+    await until(() => opened.length > before);
+  }
+  expect(opened.map(url => url.split('/')[2])).toEqual([
+    '0000-88000203',
+    'complain',
+    'departments',
+  ]);
+  await app.tap('去预约挂号');
+  expect(app.current().route).toBe('pages/departments/index');
+  app.close();
+  page.detach();
+});
