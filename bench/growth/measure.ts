@@ -9,7 +9,7 @@ import { sow } from './sow';
 import { NOW, REGULAR, worldOf } from './world';
 
 /** What one question cost. */
-export interface Cost {
+interface Cost {
   question: string;
   requests: number;
   documents: number;
