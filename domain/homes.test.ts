@@ -179,7 +179,11 @@ const homes: Home[] = [
   {
     truth: 'what WeChat means by its codes is one table (R19)',
     copy: /\b(43101|400(01|03|14|37)|47003|41030|41001|42001|450(09|11|47)|50002|61004)\b/,
-    homes: ['domain/notices/weChatCodes.ts'],
+    homes: [
+      'domain/notices/weChatCodes.ts',
+      // Answers that are made up to be measured; nothing is judged by them.
+      'bench/growth/visits.ts',
+    ],
     planted: ['const wrong = [40037, 47003, 41030];', 'if (errcode === 43101)'],
   },
   {

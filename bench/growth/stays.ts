@@ -5,7 +5,7 @@ import type { Discharge } from '../../cloudfunctions/modules/followups/stores/di
 import type { FollowUp } from '../../cloudfunctions/modules/followups/stores/followUps';
 import { sealWorry } from '../../cloudfunctions/modules/followups/views/followUpViews';
 import { personKeys } from '../../cloudfunctions/modules/people/steps/person';
-import { addDays, at, type LocalDate } from '../../domain/time/time';
+import { addDays, at, DAY, type LocalDate } from '../../domain/time/time';
 import { caseKinds, caseStates } from '../../types/cases/cases';
 import { accountOf } from './visits';
 import { departmentOf, ids, NOW, patientOf, placeOf, TODAY, type World } from './world';
@@ -123,7 +123,7 @@ export function complaint(n: number, world: World): Case {
   const { date, department, doctor } = placeOf(n, world);
   const openedAt = at(date, '14:00') + (n % 3600) * 1000;
   const open = (date > addDays(TODAY, -30) && n % 3 === 0) || n % 100 === 0;
-  const closedAt = Math.min(openedAt + 5 * 86_400_000, NOW);
+  const closedAt = Math.min(openedAt + 5 * DAY, NOW);
   const who = patientOf(n, world);
   const patientId = ids.patient(who);
   return {
@@ -144,9 +144,9 @@ export function complaint(n: number, world: World): Case {
     state: open ? caseStates[n % 5]! : 'closed',
     open,
     openedAt,
-    answerBy: openedAt + 3 * 86_400_000,
+    answerBy: openedAt + 3 * DAY,
     ...(open
-      ? { due: 'answer', dueAt: openedAt + 3 * 86_400_000 }
+      ? { due: 'answer', dueAt: openedAt + 3 * DAY }
       : { closedAt, closedBecause: 'satisfied' }),
   };
 }

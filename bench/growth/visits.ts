@@ -23,7 +23,7 @@ import {
 } from './world';
 
 const nameOf = (n: number) => `测试${'甲乙丙丁戊己庚辛壬癸'[n % 10]}`;
-export const phoneOf = (n: number) => `199${String(n).padStart(8, '0')}`;
+const phoneOf = (n: number) => `199${String(n).padStart(8, '0')}`;
 export const accountOf = (patient: number) => (patient < 3 ? REGULAR : `account-${patient}`);
 
 export function patient(n: number): Patient {

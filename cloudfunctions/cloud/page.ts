@@ -74,7 +74,7 @@ function stepsAfter(
     .reverse();
 }
 
-const at = (document: unknown, path: string): unknown =>
+const valueAt = (document: unknown, path: string): unknown =>
   path
     .split('.')
     .reduce<unknown>(
@@ -84,7 +84,7 @@ const at = (document: unknown, path: string): unknown =>
 
 function endOf(document: object, fields: string[]): PageEnd {
   return fields.map(field => {
-    const value = at(document, field);
+    const value = valueAt(document, field);
     if (typeof value === 'string' || typeof value === 'number') return value;
     throw new Error(`a list is ordered by ${field}, which a document lacks`);
   });

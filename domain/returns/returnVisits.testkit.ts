@@ -1,4 +1,3 @@
-import { type Policy, policySchema } from '../../types/policy/policy';
 import { at } from '../time/time';
 import type { LaterVisit, ReturnVisit } from './returnVisits';
 
@@ -33,7 +32,5 @@ export const later = (more: Partial<LaterVisit> = {}): LaterVisit => {
     ...more,
   };
 };
-/** The policy with some of its groups set. */
-export const policyWith = (groups: object): Policy => policySchema.parse(groups);
 /** A moment of 2026. */
 export const on = (date: string, time = '00:00', ms = 0) => at(`2026-${date}`, time) + ms;

@@ -86,7 +86,7 @@ test.each([
   ['the account that booked', 'anna', false],
   ['another account that adds the same person', 'bert', true],
 ])(
-  'R8: a barred patient is refused with date and way on, and sees 3 of 3: %s',
+  'R8: a barred patient is refused with date and way on, and sees 3 of 3 once proven: %s',
   async (_, account, add) => {
     const on = await open(account);
     await tryToBook(on, add);
@@ -96,6 +96,13 @@ test.each([
 
     await on.tap('看违约记录');
     expect(on.current().title).toBe('违约记录');
+    if (add) {
+      // R23: an account that knows name and number is told of the bar; it sees the strikes once its holding is proven.
+      expect(on.text()).toContain('要先确认身份才能查看');
+      expect(on.findAll('.mark')).toHaveLength(0);
+      await proveHoldings();
+      await on.tap('再试一次');
+    }
     expect(on.text()).toMatch(/2027年5月26日 \d\d:\d\d 前不能预约/);
     expect(on.text()).toContain('当天到医院现场挂号看病');
     expect(on.text()).toMatch(/近一个月违约\s*3\s*\/ 3/);

@@ -2,7 +2,7 @@ import { type App, type CloudCall, type LaunchOptions, launch } from './index';
 
 /** The small mini-program that the runner is tried on. */
 export const DIST = 'tests/weapp/fixture';
-export const NOW = Date.parse('2026-11-22T06:00:00Z');
+const NOW = Date.parse('2026-11-22T06:00:00Z');
 
 /** A cloud with two slots, the second full. */
 export function cloud() {
