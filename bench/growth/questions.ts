@@ -1,3 +1,4 @@
+import { defined } from '../../domain/defined';
 import { addDays } from '../../domain/time/time';
 import { searchAudit } from '../../types/access/searchAudit';
 import { whoAmI } from '../../types/access/whoAmI';
@@ -254,7 +255,7 @@ function ofTheOffice({ days }: World): Question[] {
     ...list(
       listFigureRecords,
       'caller',
-      { month, figure, ...(department ? { department } : {}) },
+      { month, figure, ...defined({ department: department || undefined }) },
       ['records'],
       department ? `${figure}, a department` : figure,
     ),

@@ -7,6 +7,7 @@ import type { Survey } from '../../cloudfunctions/modules/surveys/stores/surveys
 import type { Appointment } from '../../domain/booking/appointment';
 import { nothingHeld } from '../../domain/booking/limits';
 import type { Session } from '../../domain/booking/session';
+import { defined } from '../../domain/defined';
 import type { ReturnVisit } from '../../domain/returns/returnVisits';
 import type { Strike } from '../../domain/strikes/strikes';
 import { addDays, at, DAY } from '../../domain/time/time';
@@ -102,7 +103,7 @@ export function session(n: number, world: World): Session {
         channel: 'wechat' as const,
         visit: 'first' as const,
         at: at(date) - DAY,
-        ...(fateOf(each, world) === 'cancelled' ? { givenBackAt: at(date) } : {}),
+        ...defined({ givenBackAt: fateOf(each, world) === 'cancelled' ? at(date) : undefined }),
       }));
     const taken = claims.filter(({ givenBackAt }) => givenBackAt === undefined).length;
     const { start, end } = placeOf(n + slot * 4 < world.appointments ? n + slot * 4 : n, world);
@@ -119,17 +120,16 @@ export function session(n: number, world: World): Session {
     clinicType: 'general',
     room: '1楼01诊室',
     state: n % 700 === 0 ? 'stopped' : 'open',
-    ...(n % 700 === 0 ? { reason: '会诊' } : {}),
+    ...defined({ reason: n % 700 === 0 ? '会诊' : undefined }),
     capacity: 20,
     left,
     slots,
-    ...(date > TODAY && n % 3 === 0
-      ? {
-          waiting: [
-            { patientId: ids.patient(0), account: REGULAR, visit: 'first' as const, at: NOW },
-          ],
-        }
-      : {}),
+    ...defined({
+      waiting:
+        date > TODAY && n % 3 === 0
+          ? [{ patientId: ids.patient(0), account: REGULAR, visit: 'first' as const, at: NOW }]
+          : undefined,
+    }),
     touchedAt: at(date, '12:00'),
   };
 }
@@ -178,9 +178,12 @@ export function traces(n: number, world: World) {
       template: kind === 'booked' ? 'visit' : 'reminder',
       open: false,
       state: n % 500 === 7 ? 'refused' : 'sent',
-      ...(n % 500 === 7
-        ? { error: { code: 47003, message: 'data.thing1.value invalid', field: 'thing1' } }
-        : {}),
+      ...defined({
+        error:
+          n % 500 === 7
+            ? { code: 47003, message: 'data.thing1.value invalid', field: 'thing1' }
+            : undefined,
+      }),
       nextAt: moment,
       dropAfter: moment + DAY,
       attempts: 0,

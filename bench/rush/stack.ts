@@ -1,6 +1,7 @@
 import { type ChildProcess, fork } from 'node:child_process';
 import { once } from 'node:events';
 import { join } from 'node:path';
+import { defined } from '../../domain/defined';
 import type { Counts, FaultKind, ScriptedFault, StackOptions } from '../../local';
 import { root } from './root';
 
@@ -60,7 +61,7 @@ export async function startStackProcess(options: StackProcessOptions): Promise<S
         root,
         options: {
           ...{ dataDir, instances, messages, env: keys, faults: { seed } },
-          ...(now === undefined ? {} : { clock: { now } }),
+          ...defined({ clock: now === undefined ? undefined : { now } }),
         },
       }),
     ],

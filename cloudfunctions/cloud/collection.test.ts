@@ -1,3 +1,4 @@
+import { defined } from '../../domain/defined';
 import { type Stack, startStack } from '../../local';
 import type { PageEnd } from '../../types/page';
 import { defineCollection } from './collection';
@@ -85,7 +86,7 @@ describe('in a database', () => {
       Array.from({ length: count }, (_, n) => ({
         _id: `o${1000 + n}`,
         day: `d${n % 3}`,
-        shop: { name: `s${n % 2}`, ...(n % 2 ? { id: 'one' } : {}) },
+        shop: { name: `s${n % 2}`, ...defined({ id: n % 2 ? 'one' : undefined }) },
         lines: [{ what: 'tea', count: n }],
       })),
     );

@@ -1,3 +1,4 @@
+import { defined } from '../../domain/defined';
 import { allOf, type Condition, commands, database } from './database';
 import type { Field, Picked, ValueAt } from './fields';
 import { type Direction, type Page, type PageQuery, readPage } from './page';
@@ -255,12 +256,12 @@ export function defineCollection<T extends { _id: string }>(
     const fields: readonly string[] = 'unique' in of ? of.unique : of;
     return {
       name: index,
-      ...('unique' in of ? { unique: true as const } : {}),
+      ...defined({ unique: 'unique' in of ? true : undefined }),
       keys: fields.map(field => ({
         field: field.replace(/^-/, ''),
         direction: (field.startsWith('-') ? -1 : 1) as 1 | -1,
       })),
     };
   });
-  return new Collection<T>({ name, ...(specs.length ? { indexes: specs } : {}) });
+  return new Collection<T>({ name, ...defined({ indexes: specs.length ? specs : undefined }) });
 }

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { defined } from '../../domain/defined';
 import { addDays, daysBetween } from '../../domain/time/time';
 import { listFollowUps } from '../../types/calling/listFollowUps';
 import { recordFollowUp } from '../../types/calling/recordFollowUp';
@@ -76,7 +77,7 @@ export async function layInAfterwards(url: string, folder: string, office: strin
   do {
     const page = await must(url, office, listFollowUps, {
       state: 'overdue',
-      ...(after ? { after } : {}),
+      ...defined({ after }),
     });
     overdue.push(...page.followUps.map(({ followUpId }) => followUpId));
     after = page.next;

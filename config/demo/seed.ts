@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { init } from '@cloudbase/node-sdk';
+import { defined } from '../../domain/defined';
 import { book } from '../../types/booking/book';
 import type { Role, ValueOf } from '../../types/contract';
 import { listHolders } from '../../types/holding/listHolders';
@@ -85,7 +86,7 @@ async function addStaff(url: string, envId: string, persons: Person[]): Promise<
   const staff = app.database().collection('staff');
   for (const { openid, name, roles, mayAddNumbers = false, doctorId } of persons) {
     if (!roles) continue;
-    const rights = { roles, mayAddNumbers, departments: [], ...(doctorId ? { doctorId } : {}) };
+    const rights = { roles, mayAddNumbers, departments: [], ...defined({ doctorId }) };
     await staff.doc(openid).set({ name, ...rights, active: true, since: 0 });
   }
 }

@@ -32,14 +32,14 @@ try {
     edited: n => `done({ edit: ${n}, today`,
     served: n => answers(url, `"edit":${n}`),
   });
-  const pages =
-    withPages &&
-    (await edits('src/pages/me/index.tsx', {
-      find: 'export default',
-      edited: n => `console.log('edit ${n}');\nexport default`,
-      served: n => shows(url, `edit ${n}`),
-    }));
-  console.log(JSON.stringify({ functions, ...(pages ? { pages } : {}), reloads: phone.reloads }));
+  const pages = withPages
+    ? await edits('src/pages/me/index.tsx', {
+        find: 'export default',
+        edited: n => `console.log('edit ${n}');\nexport default`,
+        served: n => shows(url, `edit ${n}`),
+      })
+    : undefined;
+  console.log(JSON.stringify({ functions, pages, reloads: phone.reloads }));
 } finally {
   await stop();
   await rm(place, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 });

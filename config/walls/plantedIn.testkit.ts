@@ -7,6 +7,22 @@ const DENIED = /noRestrictedGlobals/;
 
 /** The walls that one file alone can break. */
 export const IN_A_FILE: readonly Planted[] = [
+  ...[
+    '(x ? { x } : {})',
+    '(x === undefined ? {} : { x })',
+    '(x && { x: x.length })',
+    '(x ? { x } : undefined)',
+  ].map(
+    (spread, n): Planted => ({
+      wall: `a field that may be missing is not spread by hand: ${spread}`,
+      breach: [`domain/p/spread${n}.ts`, `export const p = (x?: string) => ({ ...${spread} });\n`],
+      said: /plugin[\s\S]*?A field that may be missing/,
+      keeps: [
+        `domain/k/spread${n}.ts`,
+        'export const k = (x?: string) => ({ ...(x ? { x, y: x } : {}) });\n',
+      ],
+    }),
+  ),
   {
     wall: 'a rule reads no clock',
     breach: ['domain/p/now.ts', one('Date.now()')],

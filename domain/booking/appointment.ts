@@ -8,6 +8,7 @@ import type {
   ClinicType,
   Period,
 } from '../../types/timetable/scheduling';
+import { defined } from '../defined';
 import type { OwedNotice } from '../notices/owed';
 import { addDays, at, type LocalDate, type LocalTime, type Moment } from '../time/time';
 import type { Session } from './session';
@@ -205,8 +206,7 @@ export function appointmentView(
     code: rest.code,
     bookedAt: rest.bookedAt,
     ...(cancelledAt === undefined ? {} : { cancelledAt, cancelledLate: cancelledLate ?? false }),
-    ...(cancelledBy === undefined ? {} : { cancelledBy }),
-    ...(rest.substituted ? { substituted: true } : {}),
+    ...defined({ cancelledBy, substituted: rest.substituted ? true : undefined }),
     cancellation: cancellationQuote(appointment, now),
   };
 }

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { defaultPolicy, policySchema } from '../../types/policy/policy';
 import type { Channel } from '../../types/timetable/scheduling';
+import { defined } from '../defined';
 import { at } from '../time/time';
 import { repairsOf } from './mending';
 import {
@@ -148,7 +149,7 @@ describe('mending (R4)', () => {
           ...claims.map(each =>
             claim(each.appointment + each.move, {
               at: each.at,
-              ...(each.back ? { givenBackAt: each.at } : {}),
+              ...defined({ givenBackAt: each.back ? each.at : undefined }),
             }),
           ),
         );

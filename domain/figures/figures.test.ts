@@ -5,6 +5,7 @@ import { type Figure, type FigureRow, figures, type Sums } from '../../types/fig
 import { followUpOutcomes } from '../../types/followups/followUps';
 import { defaultPolicy } from '../../types/policy/policy';
 import { answeredInTime, opened } from '../cases/cases';
+import { defined } from '../defined';
 import {
   add,
   hospitalOf,
@@ -150,7 +151,10 @@ describe('what counts for what', () => {
     for (const outcome of followUpOutcomes)
       for (const state of ['open', 'reached', 'closed'] as const) {
         if (outcome === 'reached' && state === 'closed') continue;
-        const sums = ofFollowUp({ state, ...(state === 'closed' && { closedBecause: outcome }) });
+        const sums = ofFollowUp({
+          state,
+          ...defined({ closedBecause: state === 'closed' ? outcome : undefined }),
+        });
         exactlyOne(sums, ['reached', 'toCall', 'failed']);
         const reasons = figures.filter(name => name.startsWith('failed_'));
         expect(reasons.reduce((all, name) => all + (sums[name] ?? 0), 0)).toBe(sums.failed ?? 0);

@@ -6,6 +6,7 @@ import {
   dischargeWords,
 } from '../../types/followups/discharges';
 import type { DischargeView, Sex } from '../../types/followups/followUps';
+import { defined } from '../defined';
 import { birthDateOf, documentsOf, type OwnDocument } from '../people/document';
 import { checkName, normaliseName } from '../people/name';
 import { checkPhone, normalisePhone } from '../people/phone';
@@ -105,8 +106,7 @@ function readRow({ line, cells }: TableRow, now: Moment) {
       line,
       ...rest,
       phone,
-      ...(document ? { document } : {}),
-      ...(birthDate ? { birthDate } : {}),
+      ...defined({ document, birthDate: birthDate || undefined }),
     } satisfies DischargeRow,
   };
 }

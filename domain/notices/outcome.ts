@@ -1,5 +1,6 @@
 import type { NoticeKind } from '../../types/notices/facts';
 import type { NoticeState } from '../../types/notices/states';
+import { defined } from '../defined';
 import type { Moment } from '../time/time';
 import { meaningOf, wrongPartOf } from './weChatCodes';
 
@@ -56,7 +57,7 @@ export function outcomeOf(sent: Sent, attempts: number, now: Moment): Result {
   if (meaning === 'taken') return { state: 'sent' };
   if (meaning === 'noConsent') return { state: 'noConsent', error: { code: errcode } };
   const [, field] = /\bdata\.(\w+)/.exec(errmsg) ?? [];
-  const error = { code: errcode, ...(field ? { field } : {}) };
+  const error = { code: errcode, ...defined({ field: field || undefined }) };
   if (wrongPartOf(errcode)) return { state: 'refused', error };
   return meaning === 'noReceiver' ? { state: 'failed', error } : again(attempts, error, now);
 }

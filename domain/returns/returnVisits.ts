@@ -4,6 +4,7 @@ import type { ReturnDay, ReturnStep, ReturnVisitState } from '../../types/return
 import { returnSteps } from '../../types/returns/returnVisits';
 import type { Appointment } from '../booking/appointment';
 import { bookingWindow } from '../booking/session';
+import { defined } from '../defined';
 import { dayOf } from '../time/calendar';
 import { addDays, addMonths, at, dateOf, HOUR, type LocalDate, type Moment } from '../time/time';
 import type { RosterRow } from '../timetable/roster';
@@ -67,7 +68,7 @@ export function remindersFor(date: LocalDate, policy: Policy): Reminders {
   const earliest = firstAfter(opensAt, closesAt, remindAt);
   const first = Math.max(at(addDays(lastDay, -remindDaysBefore), remindAt), earliest);
   const last = Math.max(at(lastDay, remindAt), earliest);
-  return { ...(first < last ? { first } : {}), last, opensAt, closesAt };
+  return { ...defined({ first: first < last ? first : undefined }), last, opensAt, closesAt };
 }
 
 /** The first such time of day once booking is open; the opening itself where the closing would come before that. */
@@ -152,7 +153,7 @@ export function look(
   const reminded = remind ?? visit.reminded;
   const waits = due && !remind && stage === 2 && now + HOUR < closesAt ? now + HOUR : end;
   return {
-    ...(remind ? { remind } : {}),
+    ...defined({ remind }),
     reminded,
     nextAt: Math.min(nextStage(now, { first, last, closesAt }, visit, reminded) ?? end, waits),
   };
@@ -198,7 +199,7 @@ export function returnDay(
   return {
     date,
     open: day.kind !== 'closed',
-    ...(day.reason ? { reason: day.reason } : {}),
+    ...defined({ reason: day.reason || undefined }),
     periods: rowsWorked(rows, day).map(({ row }) => row.period),
   };
 }

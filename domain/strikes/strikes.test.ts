@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { defaultPolicy } from '../../types/policy/policy';
+import { defined } from '../defined';
 import { addMonths, at } from '../time/time';
 import { barredUntil, barsOf, standing } from './strikes';
 
@@ -7,7 +8,7 @@ const rules = defaultPolicy.bar;
 const strike = (moment: number, revoked = false) => ({
   _id: `A-${moment}`,
   at: moment,
-  ...(revoked ? { revoked: { at: moment + 1, by: 'nurse', reason: '因病' } } : {}),
+  ...defined({ revoked: revoked ? { at: moment + 1, by: 'nurse', reason: '因病' } : undefined }),
 });
 const strikes = (...moments: [date: string, time?: string][]) =>
   moments.map(([date, time = '10:00']) => strike(at(date, time)));

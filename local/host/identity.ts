@@ -36,27 +36,24 @@ export function invocation(options: InvocationOptions): Invocation {
   const token = randomBytes(12).toString('hex');
   const { caller, envId } = options;
   const wx: Record<string, string> = caller
-    ? {
-        WX_OPENID: caller.openid,
-        WX_APPID: options.appId,
-        ...(caller.unionid ? { WX_UNIONID: caller.unionid } : {}),
-        WX_API_TOKEN: token,
-      }
-    : { WX_API_TOKEN: token };
+    ? { WX_OPENID: caller.openid, WX_APPID: options.appId }
+    : {};
+  if (caller?.unionid) wx.WX_UNIONID = caller.unionid;
+  wx.WX_API_TOKEN = token;
   const tcb: Record<string, string> = {
     TCB_ENV: envId,
     TCB_SEQID: id,
     TCB_SOURCE: options.source,
     TRIGGER_SRC: options.timer ? 'timer' : 'tcb',
-    ...(caller?.uid ? { TCB_UUID: caller.uid } : {}),
   };
+  if (caller?.uid) tcb.TCB_UUID = caller.uid;
   const env: Record<string, string> = {
     ...wx,
     ...tcb,
-    ...(options.timer ? { WX_TRIGGER_API_TOKEN_V0: token } : {}),
     WX_CONTEXT_KEYS: Object.keys(wx).join(','),
     TCB_CONTEXT_KEYS: Object.keys(tcb).join(','),
   };
+  if (options.timer) env.WX_TRIGGER_API_TOKEN_V0 = token;
   const environment = { ...options.envVariables, SCF_NAMESPACE: envId, ...env };
   return {
     requestId: id,

@@ -108,12 +108,12 @@ export class Messages {
         _id: `${String(this.clock.now()).padStart(15, '0')}-${rid}`,
         to,
         templateId: id,
-        ...(template?.title ? { title: template.title } : {}),
-        ...(page ? { page: text(page) } : {}),
         data: fields,
         at: this.clock.now(),
         errcode,
       };
+      if (template?.title) kept.title = template.title;
+      if (page) kept.page = text(page);
       await this.store.insert(MESSAGES, [kept as unknown as Doc]);
     }
     return errcode === 0

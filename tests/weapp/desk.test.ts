@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { defined } from '../../domain/defined';
 import type { Stack } from '../../local';
 import { book } from '../../types/booking/book';
 import { addPatient } from '../../types/people/addPatient';
@@ -27,7 +28,7 @@ afterAll(() => stack?.close());
 
 const open = async (account: string, path?: string) => {
   app = await launch({
-    ...(path ? { path } : {}),
+    ...defined({ path: path || undefined }),
     now: () => stack.clock.now(),
     callFunction: async ({ name, data }) => (await stack.invoke(name, data, account)).result,
   });

@@ -1,5 +1,6 @@
 import type * as z from 'zod';
 import { mayCall } from '../../../domain/access/member';
+import { defined } from '../../../domain/defined';
 import { texts } from '../../../texts';
 import { type Answer, done, type Outcome, type Refused, refused } from '../../../types/answer';
 import type {
@@ -76,7 +77,7 @@ export const staffOperation = <C extends StaffContract>(
       operation: contract.operation,
       requestId: call.requestId,
       subjects,
-      ...(details ? { details } : {}),
+      ...defined({ details }),
     });
     return done(value);
   });

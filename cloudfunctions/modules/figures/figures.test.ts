@@ -1,3 +1,4 @@
+import { defined } from '../../../domain/defined';
 import { rateOf, sumOf } from '../../../domain/figures/rates';
 import { at } from '../../../domain/time/time';
 import { audited } from '../../../tests/hospital';
@@ -116,7 +117,11 @@ describe('a month counted from its records (R18)', () => {
         (
           await hospital.value(
             listFigureRecords,
-            { month: '2026-11', figure: 'lateCancelled', ...(department ? { department } : {}) },
+            {
+              month: '2026-11',
+              figure: 'lateCancelled',
+              ...defined({ department: department || undefined }),
+            },
             'scoped',
           )
         ).records,

@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { mayCall } from '../../../domain/access/member';
 import { scopeOf } from '../../../domain/access/scope';
+import { defined } from '../../../domain/defined';
 import { deskTexts } from '../../../texts/desk';
 import { whoAmI } from '../../../types/access/whoAmI';
 import { viewBooking } from '../../../types/booking/viewBooking';
@@ -51,7 +52,7 @@ export default page('desk/booking', function Booking({ appointmentId, fresh }) {
     const answer = await arriving.send({
       appointmentId,
       provesHolder: true,
-      ...(typed ? { document: typed } : {}),
+      ...defined({ document: typed || undefined }),
     });
     if (!answer) return;
     if ('refusal' in answer) {

@@ -2,6 +2,7 @@ import { Text } from '@tarojs/components';
 import { useState } from 'react';
 import { mayCall } from '../../../domain/access/member';
 import { seesAllSessions } from '../../../domain/access/scope';
+import { defined } from '../../../domain/defined';
 import { deskTexts } from '../../../texts/desk';
 import { setReturnVisit } from '../../../types/returns/setReturnVisit';
 import { exportDoctorLog } from '../../../types/visits/exportDoctorLog';
@@ -41,7 +42,7 @@ export default staffPage('desk/log', function Log({ me, doctorId: told }) {
   const [shown, setShown] = useState<Shown>('appointments');
   const [saved, setSaved] = useState<string>();
   const taking = useChange(exportDoctorLog);
-  const asked = { ...(doctorId ? { doctorId } : {}), ...range };
+  const asked = { ...defined({ doctorId: doctorId || undefined }), ...range };
   const known = doctorId !== undefined;
   const operation = useOperation(viewDoctorLog, known ? asked : undefined);
   const paged = usePaged(viewDoctorLog, asked, operation);

@@ -1,5 +1,6 @@
 import { Text, View } from '@tarojs/components';
 import { useState } from 'react';
+import { defined } from '../../../domain/defined';
 import { deskTexts } from '../../../texts/desk';
 import { sayDate } from '../../../texts/say';
 import { Button } from '../../parts/Button';
@@ -122,7 +123,9 @@ function Add({ closing, onAdd, onStop }: AddProps) {
         <Button
           text={words.add}
           disabled={!date || !reason.trim()}
-          onPress={() => onAdd({ date, reason: reason.trim(), ...(worksAs ? { worksAs } : {}) })}
+          onPress={() =>
+            onAdd({ date, reason: reason.trim(), ...defined({ worksAs: worksAs || undefined }) })
+          }
         />
       </Ways>
     </View>

@@ -1,5 +1,6 @@
 import { Text, View } from '@tarojs/components';
 import { useState } from 'react';
+import { defined } from '../../../domain/defined';
 import { texts } from '../../../texts';
 import { deskTexts } from '../../../texts/desk';
 import { sayFullDate } from '../../../texts/say';
@@ -52,7 +53,10 @@ export function Member({ member, departments, open, onOpen, onChanged }: Props) 
     setComplain(rightsMistake(rights) !== undefined);
     if (rightsMistake(rights)) return;
     const { doctorId, ...others } = rights;
-    send({ ...others, ...(rights.roles.includes('doctor') ? { doctorId } : {}) });
+    send({
+      ...others,
+      ...defined({ doctorId: rights.roles.includes('doctor') ? doctorId : undefined }),
+    });
   };
   const end = async () => {
     if (await ask({ ...words.ask, title: words.ask.title(name) })) send({ active: false });

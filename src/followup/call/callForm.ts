@@ -1,3 +1,4 @@
+import { defined } from '../../../domain/defined';
 import { mayHave, outcomeFields } from '../../../domain/followups/outcomes';
 import { checkPhone, normalisePhone } from '../../../domain/people/phone';
 import type { recordFollowUp } from '../../../types/calling/recordFollowUp';
@@ -78,11 +79,11 @@ export function toKeep(draft: CallForm): KeptInput {
   const complaint = complaintOf(draft);
   return {
     way,
-    ...(outcome && { outcome }),
+    ...defined({ outcome }),
     answers,
-    ...(satisfaction && { satisfaction }),
+    ...defined({ satisfaction }),
     worry,
-    ...(complaint && { complaint }),
+    ...defined({ complaint }),
     did,
     note,
     dialled,

@@ -1,3 +1,4 @@
+import { defined } from '../../../domain/defined';
 import type {
   CallAgainOutcome,
   CaseAction,
@@ -65,7 +66,8 @@ export function mistakeOf(draft: WrittenStep, action: CaseAction): Mistake | und
 /** Who shall answer, as the hospital takes it. */
 export function assigneeOf({ whom, departmentId, doctorId = '' }: WrittenStep): CaseAssignee {
   if (whom === 'doctor') return { role: 'doctor', doctorId };
-  if (whom === 'desk') return { role: 'desk', ...(departmentId ? { departmentId } : {}) };
+  if (whom === 'desk')
+    return { role: 'desk', ...defined({ departmentId: departmentId || undefined }) };
   return { role: whom === 'followUpOffice' ? 'followUpOffice' : 'outpatientOffice' };
 }
 

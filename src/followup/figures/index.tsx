@@ -1,5 +1,6 @@
 import { Text, View } from '@tarojs/components';
 import { useState } from 'react';
+import { defined } from '../../../domain/defined';
 import { type Month, monthAfter, monthOf } from '../../../domain/time/months';
 import { followupTexts } from '../../../texts/followup';
 import type { ValueOf } from '../../../types/contract';
@@ -46,7 +47,7 @@ export default staffPage('followup/figures', function Figures({ me }) {
   const operation = useOperation(viewFigures, {
     from,
     to,
-    ...(department ? { department: department.key } : {}),
+    ...defined({ department: department?.key }),
   });
   const known = operation.state === 'ready' ? operation.value : undefined;
   const months = [...new Set([to, thisMonth, ...(known?.months ?? [])])].sort().reverse();

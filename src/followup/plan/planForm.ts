@@ -1,3 +1,4 @@
+import { defined } from '../../../domain/defined';
 import type { IdentityProblem } from '../../../domain/people/problems';
 import { texts } from '../../../texts';
 import { followupTexts } from '../../../texts/followup';
@@ -44,8 +45,10 @@ export function toInput(draft: PlanForm): Wish<typeof planFollowUp> {
   const person = {
     name,
     phone,
-    ...(sex && { sex }),
-    ...(number.trim() && { document: { kind: 'residentIdentityCard' as const, number } }),
+    ...defined({
+      sex,
+      document: number.trim() ? { kind: 'residentIdentityCard' as const, number } : undefined,
+    }),
   };
   const shared = { person, department, text };
   return kind === 'referred' ? { kind, ...shared, unit, dueOn, by } : { kind, ...shared, date };

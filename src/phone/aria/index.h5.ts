@@ -1,17 +1,20 @@
+import { defined } from '../../../domain/defined';
 import type { Aria } from './aria';
 
 const REACHED_BY_KEY = ['button', 'link', 'tab', 'radio', 'switch'];
 
 /** ARIA attributes; what can be pressed is also reached by the Tab key. */
 export const aria = ({ role, label, disabled, selected, checked, hidden }: Aria) => ({
-  ...(role && { role }),
+  ...defined({ role }),
   // The page's own title, in the bar, is the first level.
-  ...(role === 'heading' && { 'aria-level': 2 }),
+  ...defined({ 'aria-level': role === 'heading' ? 2 : undefined }),
   // A name without a role is a field's: there the browser's own input, inside of Taro's, is what is read.
   ...(label && (role ? { 'aria-label': label } : { nativeProps: { 'aria-label': label } })),
-  ...(disabled !== undefined && { 'aria-disabled': String(disabled) }),
-  ...(selected !== undefined && { 'aria-selected': String(selected) }),
-  ...(checked !== undefined && { 'aria-checked': String(checked) }),
-  ...(hidden && { 'aria-hidden': 'true' }),
-  ...(role && REACHED_BY_KEY.includes(role) && { tabIndex: disabled ? -1 : 0 }),
+  ...defined({
+    'aria-disabled': disabled !== undefined ? String(disabled) : undefined,
+    'aria-selected': selected !== undefined ? String(selected) : undefined,
+    'aria-checked': checked !== undefined ? String(checked) : undefined,
+    'aria-hidden': hidden ? 'true' : undefined,
+    tabIndex: role && REACHED_BY_KEY.includes(role) ? (disabled ? -1 : 0) : undefined,
+  }),
 });

@@ -1,4 +1,5 @@
 import type * as glassEasel from 'glass-easel';
+import { defined } from '../../../domain/defined';
 import { findAll, type Target } from './find';
 import { type Found, said } from './found';
 import type { ActOptions, LaunchOptions } from './launchOptions';
@@ -167,7 +168,7 @@ export class App extends Running {
   /** Answers the open modal. */
   async answer(confirm: boolean, content?: string, options: ActOptions = {}): Promise<void> {
     if (!this.wx.modal) throw new Error(`No modal is open\n${this.screen}`);
-    this.wx.answerModal({ confirm, ...(content === undefined ? {} : { content }) });
+    this.wx.answerModal({ confirm, ...defined({ content }) });
     await this.wait(options);
   }
 

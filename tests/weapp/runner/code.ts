@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { join, posix } from 'node:path';
 import * as glassEasel from 'glass-easel';
 import { type CodeSpace, MiniProgramEnv } from 'glass-easel-miniprogram-adapter';
+import { defined } from '../../../domain/defined';
 import type { Manifest } from './app-json';
 import type { Loop } from './loop';
 import type { Caller } from './openPage';
@@ -86,7 +87,7 @@ export class Code {
         {
           ...given,
           type: type(one),
-          ...(optionalTypes ? { optionalTypes: optionalTypes.map(type) } : {}),
+          ...defined({ optionalTypes: optionalTypes?.map(type) }),
         },
       ];
     });

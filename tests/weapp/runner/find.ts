@@ -1,4 +1,5 @@
 import type * as glassEasel from 'glass-easel';
+import { defined } from '../../../domain/defined';
 import { above, attribute, below, isVisible, type Typed, tagOf, textOf, wordsIn } from './tree';
 
 type El = glassEasel.Element;
@@ -154,7 +155,7 @@ function parsePart(source: string): Part {
       part.attributes.push({
         name: attr,
         how: how ?? '',
-        ...(value === undefined ? {} : { value }),
+        ...defined({ value }),
       });
     }
   }

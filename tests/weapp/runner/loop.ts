@@ -1,4 +1,5 @@
 import { clearTimeout, setImmediate, setTimeout } from 'node:timers';
+import { defined } from '../../../domain/defined';
 
 /** A timer of the app: `every` is set for intervals. Times are milliseconds of the app's own clock. */
 interface Timer {
@@ -63,7 +64,7 @@ export class Loop {
       id,
       due: this.at + wait,
       delay: wait,
-      ...(repeat ? { every: wait } : {}),
+      ...defined({ every: repeat ? wait : undefined }),
       gesture,
       run,
     });

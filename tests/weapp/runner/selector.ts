@@ -1,4 +1,5 @@
 import type * as glassEasel from 'glass-easel';
+import { defined } from '../../../domain/defined';
 import type { Loop } from './loop';
 import type { Caller, OpenPage } from './openPage';
 import type { Realm } from './realm';
@@ -49,7 +50,7 @@ export function selectorQuery(
   const one = (selector: string, all: boolean) => {
     const put = (fields: object, told?: Listener) => {
       const answer = (found: boolean) => (found ? Object.assign(realm.object(), fields) : null);
-      asked.push({ selector, all, answer, ...(told ? { told } : {}) });
+      asked.push({ selector, all, answer, ...defined({ told }) });
       return query;
     };
     return {
@@ -59,7 +60,7 @@ export function selectorQuery(
       context: (told?: Listener) => put({ context: {} }, told),
       node: (told?: Listener) => put({ node: canvas() }, told),
       fields: (wanted: { node?: boolean }, told?: Listener) =>
-        put({ ...box, ...(wanted?.node ? { node: canvas() } : {}) }, told),
+        put({ ...box, ...defined({ node: wanted?.node ? canvas() : undefined }) }, told),
     };
   };
   return query;

@@ -1,4 +1,5 @@
 import * as glassEasel from 'glass-easel';
+import { defined } from '../../../domain/defined';
 import { above, attribute, below, isOn, type Typed, tagOf, wordsIn } from './tree';
 
 type El = glassEasel.Element;
@@ -21,14 +22,14 @@ export function fire(element: El, type: string, detail: unknown, bubbles = false
       heard += 1;
       return answer as boolean | undefined;
     },
-    ...(bubbles
-      ? {
-          extraFields: {
+    ...defined({
+      extraFields: bubbles
+        ? {
             touches: type === 'touchend' || type === 'tap' ? [] : touches,
             changedTouches: touches,
-          },
-        }
-      : {}),
+          }
+        : undefined,
+    }),
   });
   return heard;
 }

@@ -1,3 +1,4 @@
+import { defined } from '../../../../domain/defined';
 import { addDays, at } from '../../../../domain/time/time';
 import { searchAudit as contract } from '../../../../types/access/searchAudit';
 import { done } from '../../../../types/answer';
@@ -12,8 +13,10 @@ export const searchAudit = staffOperation(contract, async ({ after, ...input }) 
   const { from, to, staffId: actor, operation, subject } = input;
   const { page, next } = await searchAuditRecords(
     {
-      ...(from ? { from: at(from) } : {}),
-      ...(to ? { before: at(addDays(to, 1)) } : {}),
+      ...defined({
+        from: from ? at(from) : undefined,
+        before: to ? at(addDays(to, 1)) : undefined,
+      }),
       actor,
       operation,
       subject,
@@ -30,7 +33,7 @@ export const searchAudit = staffOperation(contract, async ({ after, ...input }) 
       name: names.get(each.actor) ?? '',
       operation: each.operation,
       subjects: each.subjects,
-      ...(each.details ? { details: each.details } : {}),
+      ...defined({ details: each.details }),
     })),
     ...next,
   };

@@ -1,3 +1,4 @@
+import { defined } from '../../../../domain/defined';
 import { dateOf } from '../../../../domain/time/time';
 import { whoAmI as contract } from '../../../../types/access/whoAmI';
 import { done } from '../../../../types/answer';
@@ -9,5 +10,5 @@ export const whoAmI = operation(contract, async (_input, { caller, now }) => {
   const today = dateOf(now);
   if (!record) return done({ today });
   const { name, roles, doctorId, mayAddNumbers = false } = record;
-  return done({ today, staff: { name, roles, mayAddNumbers, ...(doctorId ? { doctorId } : {}) } });
+  return done({ today, staff: { name, roles, mayAddNumbers, ...defined({ doctorId }) } });
 });

@@ -1,5 +1,6 @@
 import type { Appointment } from '../../../../domain/booking/appointment';
 import { deskAccount } from '../../../../domain/booking/session';
+import { defined } from '../../../../domain/defined';
 import type { OwedNotice } from '../../../../domain/notices/owed';
 import type { Sight } from '../../../../domain/people/holding';
 import type { LaterVisit } from '../../../../domain/returns/returnVisits';
@@ -204,7 +205,7 @@ export const appointmentStore = {
       cancelledAt: now,
       cancelledLate: late,
       cancelledBy: by,
-      ...(late ? { owesStrike: true } : {}),
+      ...defined({ owesStrike: late ? true : undefined }),
       ...causing(notice, account),
       changedAt: now,
     }),

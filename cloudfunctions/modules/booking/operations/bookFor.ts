@@ -1,5 +1,6 @@
 import { mayAddNumbers } from '../../../../domain/access/member';
 import { deskAccount } from '../../../../domain/booking/session';
+import { defined } from '../../../../domain/defined';
 import type { Moment } from '../../../../domain/time/time';
 import { done, type Outcome, refused } from '../../../../types/answer';
 import { bookFor as contract } from '../../../../types/booking/bookFor';
@@ -38,7 +39,7 @@ export const bookFor = staffOperation(contract, async (input, { caller, now }) =
         channel,
         visit,
         at: now,
-        ...(extra ? { extra: { by: account, reason: extra.reason } } : {}),
+        ...defined({ extra: extra && { by: account, reason: extra.reason } }),
       },
     },
     policy,
@@ -49,7 +50,7 @@ export const bookFor = staffOperation(contract, async (input, { caller, now }) =
   return done({
     value: { booking: await bookingView(appointment, staff, policy, now) },
     subjects: [appointment._id, patientId],
-    details: { channel, sessionId, ...(extra ? { extra: extra.reason } : {}) },
+    details: { channel, sessionId, ...defined({ extra: extra?.reason }) },
   });
 });
 

@@ -2,6 +2,7 @@ import { waitingUnproven } from '../../../../domain/booking/hoarding';
 import { brokenLimit, limitsFor } from '../../../../domain/booking/limits';
 import type { Waiter } from '../../../../domain/booking/session';
 import { mayWait } from '../../../../domain/booking/waiting';
+import { defined } from '../../../../domain/defined';
 import { mayBookFor, seesAll } from '../../../../domain/people/holding';
 import { done, refused } from '../../../../types/answer';
 import { joinWaitingList as contract } from '../../../../types/booking/joinWaitingList';
@@ -44,7 +45,7 @@ export const joinWaitingList = operation(contract, async (input, { caller, now }
   }
   const waiter: Waiter = {
     ...{ patientId, account, visit, at: now },
-    ...(unproven ? { unproven: true } : {}),
+    ...defined({ unproven: unproven ? true : undefined }),
   };
   const joined =
     (await sessionStore.wait(sessionId, waiter, policy.waiting.max)) ??

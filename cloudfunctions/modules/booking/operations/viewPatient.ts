@@ -1,3 +1,4 @@
+import { defined } from '../../../../domain/defined';
 import { maskDocument } from '../../../../domain/people/document';
 import { sightOfAll } from '../../../../domain/people/holding';
 import { dateOf } from '../../../../domain/time/time';
@@ -26,7 +27,7 @@ export const viewPatient = staffOperation(contract, async ({ patientId }, { now 
         name,
         documentMasked: maskDocument(document),
         phone: phoneOf(patient, ''),
-        ...(patient.barredUntil > now ? { barredUntil: patient.barredUntil } : {}),
+        ...defined({ barredUntil: patient.barredUntil > now ? patient.barredUntil : undefined }),
       },
       ...views,
       coming: coming.map(each => ({ ...bookingRow(each), date: each.date })),

@@ -1,6 +1,7 @@
 import { limitsFor } from '../../../../domain/booking/limits';
 import { type Claim, findClaim, type Session } from '../../../../domain/booking/session';
 import { lineCloses } from '../../../../domain/booking/waiting';
+import { defined } from '../../../../domain/defined';
 import type { Moment } from '../../../../domain/time/time';
 import type { Policy } from '../../../../types/policy/policy';
 import { keyedHash } from '../../../cloud/seal';
@@ -75,6 +76,6 @@ const claimOf = (
     visit,
     at: now,
     waited: true,
-    ...(unproven ? { unproven } : {}),
+    ...defined({ unproven }),
   };
 };

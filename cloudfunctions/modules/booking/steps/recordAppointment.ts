@@ -1,5 +1,6 @@
 import { type Appointment, placeOf } from '../../../../domain/booking/appointment';
 import { deskAccount, findClaim, type Session } from '../../../../domain/booking/session';
+import { defined } from '../../../../domain/defined';
 import { owed, visitFacts } from '../../../../domain/notices/owed';
 import { provenHolders } from '../../../../domain/people/holding';
 import type { Moment } from '../../../../domain/time/time';
@@ -44,7 +45,7 @@ export async function recordAppointment(
     ...placeOf(session, slot, number, policy),
     visit: claim.visit,
     channel: claim.channel,
-    ...(claim.extra ? { extra: claim.extra } : {}),
+    ...defined({ extra: claim.extra }),
     bookedAt: claim.at,
     changedAt: now,
   };

@@ -1,6 +1,7 @@
 import type { Member } from '../../../../domain/access/member';
 import { scopeOf } from '../../../../domain/access/scope';
 import type { Appointment } from '../../../../domain/booking/appointment';
+import { defined } from '../../../../domain/defined';
 import { maskPhone } from '../../../../domain/people/phone';
 import type { Moment } from '../../../../domain/time/time';
 import { mayCheckIn, mayUndoCheckIn } from '../../../../domain/visits/checkIn';
@@ -49,10 +50,7 @@ export async function bookingView(
     patientId,
     phone: contactOf(appointment).phone,
     reportBy,
-    ...(arrivedAt === undefined ? {} : { arrivedAt }),
-    ...(cancelledAt === undefined ? {} : { cancelledAt }),
-    ...(cancelledBy === undefined ? {} : { cancelledBy }),
-    ...(extra ? { extra: { reason: extra.reason } } : {}),
+    ...defined({ arrivedAt, cancelledAt, cancelledBy, extra: extra && { reason: extra.reason } }),
     standing,
     can: {
       checkIn: mayCheckIn(appointment, scopeOf(staff, 'arrivals'), now).ok,

@@ -1,3 +1,4 @@
+import { defined } from '../../../../domain/defined';
 import { at } from '../../../../domain/time/time';
 import {
   callsToday,
@@ -70,7 +71,10 @@ describe('today’s calls (R15)', () => {
     const seen: string[] = [];
     let after: string | undefined;
     do {
-      const page = await callsToday(hospital, { kind: 'discharge1', ...(after ? { after } : {}) });
+      const page = await callsToday(hospital, {
+        kind: 'discharge1',
+        ...defined({ after }),
+      });
       seen.push(...page.followUps.map(({ dueOn, followUpId }) => `${dueOn} ${followUpId}`));
       after = page.next;
     } while (after);

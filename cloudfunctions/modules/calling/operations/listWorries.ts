@@ -1,4 +1,5 @@
 import { departmentOfDoctor, worryDepartments } from '../../../../domain/access/followUps';
+import { defined } from '../../../../domain/defined';
 import { dateOf } from '../../../../domain/time/time';
 import { done } from '../../../../types/answer';
 import { listWorries as contract } from '../../../../types/calling/listWorries';
@@ -32,7 +33,7 @@ export const listWorries = staffOperation(contract, async (input, { caller, now 
             ...worry,
             kind,
             date,
-            ...(person.diagnosis ? { diagnosis: person.diagnosis } : {}),
+            ...defined({ diagnosis: person.diagnosis || undefined }),
             person: followedPerson(person, undefined, wrongPhones, now),
           },
         ];

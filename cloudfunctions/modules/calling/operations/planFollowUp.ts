@@ -1,3 +1,4 @@
+import { defined } from '../../../../domain/defined';
 import { callableFrom } from '../../../../domain/followups/followUps';
 import { birthDateOf, maskDocument, sexOf } from '../../../../domain/people/document';
 import { lastFours } from '../../../../domain/people/search';
@@ -37,12 +38,12 @@ export const planFollowUp = staffOperation(contract, async (input, { caller, now
     kind: input.kind,
     source: { kind: 'unit', id },
     personId,
-    ...(patientId ? { patientId } : {}),
-    department: { ...(departmentId ? { id: departmentId } : {}), name: input.department },
+    ...defined({ patientId }),
+    department: { ...defined({ id: departmentId }), name: input.department },
     date: input.kind === 'referred' ? today : input.date,
     ...(input.kind === 'referred' ? { dueOn: callableFrom(input.dueOn), by: input.by } : {}),
     person,
-    ...(fours ? { lastFours: fours } : {}),
+    ...defined({ lastFours: fours }),
   };
   const policy = await policyAt(now);
   await followUpStore.insertMissing([newFollowUp(cause, policy, now)]);
@@ -67,7 +68,7 @@ async function personIn(
     return done({ person: { ...person, ...asked }, lastFours: fours, patientId: patient._id });
   }
   const { name, phone, sex, document } = whom;
-  const plain = { name, phone, ...(sex ? { sex } : {}), ...asked };
+  const plain = { name, phone, ...defined({ sex }), ...asked };
   if (!document) return done({ person: plain });
   const checked = await checkRegistration({ name, phone, document }, now);
   if (!checked.ok) return checked;
@@ -75,8 +76,7 @@ async function personIn(
   return done({
     person: {
       ...plain,
-      ...(told ? { sex: told } : {}),
-      ...(birthDate ? { birthDate } : {}),
+      ...defined({ sex: told ?? undefined, birthDate: birthDate || undefined }),
       documentMasked: maskDocument(document),
     },
     patientId: checked.value.patientId,

@@ -1,3 +1,4 @@
+import { defined } from '../../../../domain/defined';
 import { afterTry } from '../../../../domain/followups/followUps';
 import {
   endsOf,
@@ -91,7 +92,7 @@ function tryOf(
     answers: answersInWords(record.answers),
     note,
     did,
-    ...(complaint ? { complaint } : {}),
+    ...defined({ complaint }),
   };
   const other = newPhone && newPhone !== person.phone;
   const over = closedBecause && endsOf(closedBecause);
@@ -100,7 +101,7 @@ function tryOf(
     nextOn,
     dueOn,
     triedOn,
-    ...(closedBecause ? { closedBecause } : {}),
+    ...defined({ closedBecause }),
     attempt: {
       id: requestId,
       at: now,
@@ -109,20 +110,19 @@ function tryOf(
       way,
       outcome,
       said: sealSaid(said, read._id, requestId),
-      ...(satisfaction ? { satisfaction } : {}),
-      ...(other ? { newPhone: true } : {}),
+      ...defined({ satisfaction, newPhone: other ? true : undefined }),
     },
-    ...(satisfaction ? { satisfaction } : {}),
-    ...(other
-      ? {
-          person: {
+    ...defined({
+      satisfaction,
+      person: other
+        ? {
             sealed: seal({ ...person, phone: newPhone }, read._id),
             key: phoneKey(newPhone),
-          },
-        }
-      : {}),
-    ...(found && way === 'phone' && dialled ? { wrongPhone: wrongPhoneKey(dialled) } : {}),
-    ...(record.worry ? { worry: worryWith(read, record.worry, caller.account, now) } : {}),
+          }
+        : undefined,
+      wrongPhone: found && way === 'phone' && dialled ? wrongPhoneKey(dialled) : undefined,
+      worry: record.worry ? worryWith(read, record.worry, caller.account, now) : undefined,
+    }),
     owes: Boolean(complaint || satisfaction === 'dissatisfied' || other || over),
   };
 }
@@ -145,7 +145,7 @@ async function answered(followUp: FollowUp, requestId: string, policy: Policy, c
       followUp: followUpRow(settled, policy, now),
       round: roundView(settled, names, now),
       ended,
-      ...(attempt?.caseId ? { caseId: attempt.caseId } : {}),
+      ...defined({ caseId: attempt?.caseId ? attempt.caseId : undefined }),
     },
     subjects: [settled._id, settled.personId],
     details: { outcome: attempt?.outcome ?? '', ended },

@@ -1,3 +1,4 @@
+import { defined } from '../../../../domain/defined';
 import { isCallable, monthsLater } from '../../../../domain/followups/followUps';
 import { questionsFor } from '../../../../domain/followups/questions';
 import { sightOfAll } from '../../../../domain/people/holding';
@@ -54,9 +55,11 @@ export const viewFollowUp = staffOperation(contract, async ({ followUpId }, { ca
       followUp: followUpRow(followUp, policy, now),
       round: roundView(followUp, names, now),
       person: followedPerson(person, patient, followUp.wrongPhones ?? [], now),
-      ...(stay ? { discharge: dischargeView(stay) } : {}),
-      ...(followUp.doctor ? { doctor: followUp.doctor.name } : {}),
-      ...(person.asked ? { asked: person.asked } : {}),
+      ...defined({
+        discharge: stay && dischargeView(stay),
+        doctor: followUp.doctor?.name,
+        asked: person.asked,
+      }),
       visits: visits.page
         .filter(({ date }) => date >= yearAgo)
         .map(({ _id, date, department, doctor, status }) => ({
@@ -76,21 +79,19 @@ export const viewFollowUp = staffOperation(contract, async ({ followUpId }, { ca
             appointmentId: survey._id,
             date: survey.date,
             department: survey.department.name,
-            ...(survey.overall ? { overall: survey.overall } : {}),
+            ...defined({ overall: survey.overall }),
             suggestion: typeof suggestions === 'string' ? suggestions : '',
           };
         }),
       cases: cases.filter(({ state }) => state !== 'closed'),
       questions: questionsFor(followUpQuestions, followUp.kind, followUp.department.name),
-      ...(draft
-        ? {
-            draft: {
-              at: draft.at,
-              by: names.get(draft.by) ?? '',
-              record: unseal<FollowUpRecord>(draft.sealed, draftKey(followUpId)),
-            },
-          }
-        : {}),
+      ...defined({
+        draft: draft && {
+          at: draft.at,
+          by: names.get(draft.by) ?? '',
+          record: unseal<FollowUpRecord>(draft.sealed, draftKey(followUpId)),
+        },
+      }),
     },
     subjects: [followUpId, followUp.personId],
   });

@@ -1,3 +1,4 @@
+import { defined } from '../../../../domain/defined';
 import type { Moment } from '../../../../domain/time/time';
 import type { CallOutcome, CallReason } from '../../../../types/calls/calls';
 import type { PageEnd } from '../../../../types/page';
@@ -52,6 +53,6 @@ export const callStore = {
   record: (id: string, attempt: CallEntry['attempts'][number], closes: boolean) =>
     calls.change(id, [{ 'attempts.id': commands().neq(attempt.id) }], {
       attempts: commands().push([attempt]),
-      ...(closes ? { open: false } : {}),
+      ...defined({ open: closes ? false : undefined }),
     }),
 };

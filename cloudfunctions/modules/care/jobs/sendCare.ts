@@ -1,4 +1,5 @@
 import { birthdaysOn, isFor } from '../../../../domain/care/care';
+import { defined } from '../../../../domain/defined';
 import { monthsLater } from '../../../../domain/followups/followUps';
 import {
   addDays,
@@ -127,7 +128,7 @@ async function recipientsOf(
         account: visit.account,
         department: visit.department,
       })),
-      ...(visits.length === batch ? { last: visits.at(-1)!._id } : {}),
+      ...defined({ last: visits.length === batch ? visits.at(-1)!._id : undefined }),
     };
   }
   const stays = await staysFor(item, date, after);
@@ -149,7 +150,10 @@ async function recipientsOf(
       };
     }),
   );
-  return { recipients, ...(stays.length === batch ? { last: stays.at(-1)!._id } : {}) };
+  return {
+    recipients,
+    ...defined({ last: stays.length === batch ? stays.at(-1)!._id : undefined }),
+  };
 }
 
 /** Patients who left that many days ago, or have their birthday and left within a year. */
@@ -197,7 +201,7 @@ async function give(
       _id: careId,
       planId: plan._id,
       ...{ kind, title, text, department, personId, source, state },
-      ...(patient ? { patientId: patient._id } : {}),
+      ...defined({ patientId: patient?._id }),
       on: date,
       at: now,
     };

@@ -1,3 +1,4 @@
+import { defined } from '../../../../domain/defined';
 import { dateOf } from '../../../../domain/time/time';
 import { done, refused } from '../../../../types/answer';
 import { askForCall as contract } from '../../../../types/care/askForCall';
@@ -17,7 +18,7 @@ export const askForCall = operation(contract, async ({ careId }, { caller, now }
       kind: 'careWorry',
       source: { kind: 'care', id: careId },
       patientId: patient._id,
-      ...(item.source.kind === 'discharge' ? { dischargeId: item.source.id } : {}),
+      ...defined({ dischargeId: item.source.kind === 'discharge' ? item.source.id : undefined }),
       department: item.department,
       date: dateOf(now),
       ...followedFrom(patient, caller.account),

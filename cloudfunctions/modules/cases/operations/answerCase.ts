@@ -1,3 +1,4 @@
+import { defined } from '../../../../domain/defined';
 import { answerCase as contract } from '../../../../types/cases/answerCase';
 import { seal } from '../../../cloud/seal';
 import { staffOperation } from '../../access';
@@ -11,11 +12,11 @@ export const answerCase = staffOperation(contract, (input, call) =>
     { action: 'answer' },
     read => ({
       line: { step: 'answered', by: call.caller.account, text: seal(input.text, read._id) },
-      ...(read.account
-        ? {
-            notice: answerNotice(read, lineIdOf(call.caller.staff, input.requestId), call.now),
-          }
-        : {}),
+      ...defined({
+        notice: read.account
+          ? answerNotice(read, lineIdOf(call.caller.staff, input.requestId), call.now)
+          : undefined,
+      }),
     }),
     call,
   ),

@@ -1,4 +1,5 @@
 import { listsAssigned } from '../../../../domain/access/cases';
+import { defined } from '../../../../domain/defined';
 import { done, type Outcome, refused } from '../../../../types/answer';
 import { assignCase as contract } from '../../../../types/cases/assignCase';
 import type { CaseAssignee } from '../../../../types/cases/cases';
@@ -28,14 +29,18 @@ export const assignCase = staffOperation(contract, async (input, call) => {
         step: 'assigned',
         by: call.caller.account,
         assigned: assigned.value,
-        ...(kind && kind !== read.kind ? { kind } : {}),
-        ...(note ? { text: seal(note, read._id) } : {}),
+        ...defined({
+          kind: kind && kind !== read.kind ? kind : undefined,
+          text: note ? seal(note, read._id) : undefined,
+        }),
       },
       fields: {
         assigned: assigned.value,
         lists: listsAssigned(to, read.lists),
-        ...(kind ? { kind } : {}),
-        ...(department ? { department: { id: department.id, name: department.name } } : {}),
+        ...defined({
+          kind,
+          department: department && { id: department.id, name: department.name },
+        }),
       },
     }),
     call,

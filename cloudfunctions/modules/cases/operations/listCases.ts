@@ -1,4 +1,5 @@
 import { caseLists } from '../../../../domain/access/cases';
+import { defined } from '../../../../domain/defined';
 import { dateOf } from '../../../../domain/time/time';
 import { done } from '../../../../types/answer';
 import { caseStates } from '../../../../types/cases/cases';
@@ -17,7 +18,7 @@ function departmentsOf(counts: Counts) {
   for (const row of counts) {
     const id = (row['department.id'] as string | null) ?? undefined;
     const name = String(row['department.name']);
-    const known = departments.get(id ?? name) ?? { ...(id ? { id } : {}), name, count: 0 };
+    const known = departments.get(id ?? name) ?? { ...defined({ id }), name, count: 0 };
     departments.set(id ?? name, { ...known, count: known.count + row.count });
   }
   return [...departments.values()].sort((a, b) => b.count - a.count || (a.name < b.name ? -1 : 1));

@@ -1,4 +1,5 @@
 import { caseSource } from '../../../../domain/access/cases';
+import { defined } from '../../../../domain/defined';
 import { texts } from '../../../../texts';
 import { done, type Outcome, refused } from '../../../../types/answer';
 import { openCase as contract } from '../../../../types/cases/openCase';
@@ -25,7 +26,7 @@ export const openCase = staffOperation(contract, async (input, { caller, now }) 
     {
       department: { name: texts.pages.contacts.complaints.name },
       ...whose.value,
-      ...(department ? { department: { id: department.id, name: department.name } } : {}),
+      ...defined({ department: department && { id: department.id, name: department.name } }),
       id: `desk-${keyedHash('case', wish)}`,
       kind,
       source: { kind: caseSource(caller.staff) },

@@ -1,3 +1,4 @@
+import { defined } from '../../../../domain/defined';
 import { mayBookFor, seesOne } from '../../../../domain/people/holding';
 import { dateOf } from '../../../../domain/time/time';
 import { texts } from '../../../../texts';
@@ -35,7 +36,7 @@ export const openOwnCase = operation(contract, async (input, { caller, now }) =>
       {
         id,
         kind,
-        source: { kind: 'patient', ...(appointmentId ? { id: appointmentId } : {}) },
+        source: { kind: 'patient', ...defined({ id: appointmentId }) },
         text,
         department: visit?.department ?? { name: texts.pages.contacts.complaints.name },
         person: { name, phone: phoneOf(patient, caller.account) },

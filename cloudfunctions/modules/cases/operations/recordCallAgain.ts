@@ -1,3 +1,4 @@
+import { defined } from '../../../../domain/defined';
 import type { CallAgainOutcome, CaseStep } from '../../../../types/cases/cases';
 import { recordCallAgain as contract } from '../../../../types/cases/recordCallAgain';
 import { seal } from '../../../cloud/seal';
@@ -19,7 +20,7 @@ export const recordCallAgain = staffOperation(contract, (input, call) =>
         step: steps[input.outcome],
         by: call.caller.account,
         outcome: input.outcome,
-        ...(input.note ? { text: seal(input.note, read._id) } : {}),
+        ...defined({ text: input.note ? seal(input.note, read._id) : undefined }),
       },
     }),
     call,

@@ -1,5 +1,6 @@
 import { caseActions, maySeeCase } from '../../../../domain/access/cases';
 import { type CaseMove, mayDo } from '../../../../domain/cases/cases';
+import { defined } from '../../../../domain/defined';
 import { dateOf, type LocalDate, type Moment } from '../../../../domain/time/time';
 import { done, type Outcome, refused } from '../../../../types/answer';
 import type { CaseAction, CaseView } from '../../../../types/cases/cases';
@@ -23,7 +24,7 @@ export const onRecord = async (
 ): Promise<OnRecord<OneCase>> => ({
   value: { today: dateOf(now), case: await caseView(read, staff, now) },
   subjects: [read._id, ...(read.patientId ? [read.patientId] : [])],
-  ...(details ? { details } : {}),
+  ...defined({ details }),
 });
 
 /**

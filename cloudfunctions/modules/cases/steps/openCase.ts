@@ -1,5 +1,6 @@
 import { openersList } from '../../../../domain/access/cases';
 import { type CaseMove, opened, takeStep } from '../../../../domain/cases/cases';
+import { defined } from '../../../../domain/defined';
 import { type OwedNotice, owed } from '../../../../domain/notices/owed';
 import type { LocalDate, Moment } from '../../../../domain/time/time';
 import { done, type Outcome, refused } from '../../../../types/answer';
@@ -44,9 +45,9 @@ export async function openCase(wish: NewCase, now: Moment): Promise<Case> {
     ...rest,
     ...opened(matter, now, rules),
     text: seal(text, id),
-    ...(person ? { person: seal(person, id) } : {}),
+    ...defined({ person: person && seal(person, id) }),
     lists: by ? [openersList(by)] : [],
-    history: [{ id: 'opened', at: now, step: 'opened', ...(by ? { by } : {}) }],
+    history: [{ id: 'opened', at: now, step: 'opened', ...defined({ by: by || undefined }) }],
     revision: 1,
   };
   if (await caseStore.insert(document)) return document;

@@ -1,5 +1,6 @@
 import { caseActions, seesComplainant } from '../../../../domain/access/cases';
 import { isOverdue, mayDo } from '../../../../domain/cases/cases';
+import { defined } from '../../../../domain/defined';
 import { maskName } from '../../../../domain/people/name';
 import { maskPhone } from '../../../../domain/people/phone';
 import type { Moment } from '../../../../domain/time/time';
@@ -35,13 +36,14 @@ const rowOf = (read: Case, patientName: string, now: Moment): CaseRow => ({
   department: read.department,
   patientName,
   openedAt: read.openedAt,
-  ...(read.due === undefined ? {} : { due: read.due }),
-  ...(read.dueAt === undefined ? {} : { dueAt: read.dueAt }),
+  ...defined({ due: read.due, dueAt: read.dueAt }),
   overdue: isOverdue(read, now),
-  ...(read.assigned ? { assigned: read.assigned } : {}),
-  ...(read.answeredAt === undefined ? {} : { answeredAt: read.answeredAt }),
-  ...(read.closedAt === undefined ? {} : { closedAt: read.closedAt }),
-  ...(read.closedBecause === undefined ? {} : { closedBecause: read.closedBecause }),
+  ...defined({
+    assigned: read.assigned,
+    answeredAt: read.answeredAt,
+    closedAt: read.closedAt,
+    closedBecause: read.closedBecause,
+  }),
 });
 
 /** A case in a list of staff: the name masked (R20). */
@@ -57,14 +59,15 @@ export async function caseView(read: Case, staff: Staff, now: Moment): Promise<C
   return {
     ...rowOf(read, whole ? name : maskName(name), now),
     text: unseal<string>(read.text, read._id),
-    ...(read.patientId ? { patientId: read.patientId } : {}),
-    ...(person?.phone ? { phoneMasked: maskPhone(person.phone) } : {}),
-    ...(person?.phone && whole ? { phone: person.phone } : {}),
-    ...(read.appointmentId ? { appointmentId: read.appointmentId } : {}),
-    ...(read.visit ? { visit: read.visit } : {}),
+    ...defined({
+      patientId: read.patientId,
+      phoneMasked: person?.phone ? maskPhone(person.phone) : undefined,
+      phone: person?.phone && whole ? person.phone : undefined,
+      appointmentId: read.appointmentId,
+      visit: read.visit,
+    }),
     answerBy: read.answerBy,
-    ...(read.remedyBy === undefined ? {} : { remedyBy: read.remedyBy }),
-    ...(read.callBy === undefined ? {} : { callBy: read.callBy }),
+    ...defined({ remedyBy: read.remedyBy, callBy: read.callBy }),
     can: caseActions(staff, read, mayDo(read)),
     history: read.history.map(line => eventOf(read, line, names)),
   };
@@ -76,12 +79,14 @@ function eventOf(read: Case, line: CaseLine, names: Map<string, string>): CaseEv
   return {
     at,
     step,
-    ...(by ? { by: names.get(by) ?? '' } : {}),
-    ...(text ? { text } : {}),
-    ...(outcome ? { outcome } : {}),
-    ...(assigned ? { assigned } : {}),
-    ...(kind ? { kind } : {}),
-    ...(overall ? { overall } : {}),
+    ...defined({
+      by: by ? (names.get(by) ?? '') : undefined,
+      text: text || undefined,
+      outcome,
+      assigned,
+      kind,
+      overall,
+    }),
   };
 }
 
@@ -97,13 +102,11 @@ export const ownCaseRow = (
   state: read.state,
   department: read.department.name,
   patient,
-  ...(read.visit ? { visit: read.visit } : {}),
+  ...defined({ visit: read.visit }),
   openedAt: read.openedAt,
-  ...(read.due === undefined ? {} : { due: read.due }),
-  ...(read.dueAt === undefined ? {} : { dueAt: read.dueAt }),
+  ...defined({ due: read.due, dueAt: read.dueAt }),
   overdue: isOverdue(read, now),
-  ...(read.answeredAt === undefined ? {} : { answeredAt: read.answeredAt }),
-  ...(read.closedAt === undefined ? {} : { closedAt: read.closedAt }),
+  ...defined({ answeredAt: read.answeredAt, closedAt: read.closedAt }),
 });
 
 type OwnEvent = OwnCaseView['history'][number];
@@ -128,8 +131,7 @@ export const ownCaseView = (
       return {
         at,
         step: step as OwnEvent['step'],
-        ...(text ? { text } : {}),
-        ...(outcome ? { outcome } : {}),
+        ...defined({ text: text || undefined, outcome }),
       };
     }),
 });

@@ -1,3 +1,4 @@
+import { defined } from '../../../../domain/defined';
 import { at } from '../../../../domain/time/time';
 import { audited, fileOf, hospitalForEach } from '../../../../tests/hospital';
 import { dischargesCsv } from '../../../../tests/hospital/discharges';
@@ -23,7 +24,7 @@ describe('the file of discharged patients (R15, R20)', () => {
     const seen: string[] = [];
     let after: string | undefined;
     do {
-      const page = await hospital.value(listDischarged, { ...(after ? { after } : {}) }, 'office');
+      const page = await hospital.value(listDischarged, defined({ after }), 'office');
       seen.push(...page.discharged.map(({ dischargedOn }) => dischargedOn));
       after = page.next;
     } while (after);

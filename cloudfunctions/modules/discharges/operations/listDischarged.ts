@@ -1,3 +1,4 @@
+import { defined } from '../../../../domain/defined';
 import { ageOn, roundsOfStay, stateOf } from '../../../../domain/followups/followUps';
 import { dateOf } from '../../../../domain/time/time';
 import { done } from '../../../../types/answer';
@@ -39,7 +40,7 @@ export const listDischarged = staffOperation(contract, async (input, { now }) =>
           ...dischargeView(stay),
           name,
           sex,
-          ...(birthDate ? { age: ageOn(birthDate, now) } : {}),
+          ...defined({ age: birthDate ? ageOn(birthDate, now) : undefined }),
           dead: dead.has(stay.personId),
           rounds: rounds
             .filter(({ dischargeId }) => dischargeId === stay._id)
@@ -49,7 +50,7 @@ export const listDischarged = staffOperation(contract, async (input, { now }) =>
               kind: round.kind,
               state: stateOf(round, today),
               dueOn: round.dueOn,
-              ...(round.lastOutcome ? { lastOutcome: round.lastOutcome } : {}),
+              ...defined({ lastOutcome: round.lastOutcome }),
             })),
         };
       }),

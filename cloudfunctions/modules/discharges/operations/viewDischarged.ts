@@ -1,3 +1,4 @@
+import { defined } from '../../../../domain/defined';
 import { maskDocument } from '../../../../domain/people/document';
 import { dateOf } from '../../../../domain/time/time';
 import { done, refused } from '../../../../types/answer';
@@ -39,7 +40,7 @@ export const viewDischarged = staffOperation(contract, async ({ dischargeId }, {
   const person = {
     ...discharged,
     phone,
-    ...(document ? { documentMasked: maskDocument(document) } : {}),
+    ...defined({ documentMasked: document && maskDocument(document) }),
   };
   const wrong = rounds.flatMap(({ wrongPhones = [] }) => wrongPhones);
   return done({

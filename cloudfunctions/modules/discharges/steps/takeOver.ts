@@ -1,3 +1,4 @@
+import { defined } from '../../../../domain/defined';
 import type { DischargeRow } from '../../../../domain/followups/discharges';
 import { roundsOfStay, roundsToPlan } from '../../../../domain/followups/followUps';
 import { maskDocument } from '../../../../domain/people/document';
@@ -39,17 +40,16 @@ function dischargeOf(
     name,
     sex,
     phone,
-    ...(document ? { document } : {}),
-    ...(birthDate ? { birthDate } : {}),
+    ...defined({ document, birthDate }),
     diagnosis,
   };
   const patientId = document && patientIdOf({ document, name });
   return {
     _id: id,
     personId: patientId ?? id,
-    ...(patientId ? { patientId } : {}),
-    department: { ...(departmentId ? { id: departmentId } : {}), name: row.department },
-    ...(row.admittedOn ? { admittedOn: row.admittedOn } : {}),
+    ...defined({ patientId }),
+    department: { ...defined({ id: departmentId }), name: row.department },
+    ...defined({ admittedOn: row.admittedOn }),
     dischargedOn: row.dischargedOn,
     month: monthOf(row.dischargedOn),
     result: row.result,
@@ -59,7 +59,7 @@ function dischargeOf(
       ...personKeys({ name, phone, lastFours: document ? lastFours(document) : [stay.slice(-4)] }),
       numberKey(stay),
     ],
-    ...(birthDate ? { birthday: birthdayKey(birthDate.slice(5)) } : {}),
+    ...defined({ birthday: birthDate ? birthdayKey(birthDate.slice(5)) : undefined }),
     row: keyedHash('discharge row', JSON.stringify(values)),
     importedAt: now,
     changedAt: now,
@@ -125,7 +125,7 @@ function roundsOf(
           id: roundId(kind, stay),
           kind,
           source: { kind: 'discharge', id: stay._id },
-          ...(stay.patientId ? { patientId: stay.patientId } : {}),
+          ...defined({ patientId: stay.patientId }),
           dischargeId: stay._id,
           department: stay.department,
           date: stay.dischargedOn,
@@ -133,11 +133,10 @@ function roundsOf(
             name,
             phone: better ?? phone,
             sex,
-            ...(birthDate ? { birthDate } : {}),
-            ...(document ? { documentMasked: maskDocument(document) } : {}),
+            ...defined({ birthDate, documentMasked: document && maskDocument(document) }),
             diagnosis,
           },
-          ...(document ? { lastFours: lastFours(document) } : {}),
+          ...defined({ lastFours: document && lastFours(document) }),
         },
         policy,
         now,
@@ -233,5 +232,8 @@ async function correct(before: FollowUp, round: FollowUp, now: Moment): Promise<
   const { person, keys, department, date, month, dueOn, nextOn, personId, patientId } = round;
   const about = { person, keys, department, date, month, personId, patientId };
   await followUpStore.correct(before._id, about, now);
-  await followUpStore.date(before._id, { dueOn, ...(before.tried ? {} : { nextOn }) });
+  await followUpStore.date(before._id, {
+    dueOn,
+    ...defined({ nextOn: before.tried ? undefined : nextOn }),
+  });
 }

@@ -1,4 +1,5 @@
 import { scopeOf, within } from '../../../../domain/access/scope';
+import { defined } from '../../../../domain/defined';
 import { done } from '../../../../types/answer';
 import type { FigureRecord, FigureRow } from '../../../../types/figures/figures';
 import { listFigureRecords as contract } from '../../../../types/figures/listFigureRecords';
@@ -36,12 +37,12 @@ export const listFigureRecords = staffOperation(contract, async (input, { caller
       const record = records.get(id);
       return record ? [record] : [];
     }),
-    ...(found.length > pageSize && last ? { next: pageMark(last.end) } : {}),
+    ...defined({ next: found.length > pageSize && last ? pageMark(last.end) : undefined }),
   };
   return done({
     value,
     subjects: value.records.map(({ recordId }) => recordId),
-    details: { month, figure, ...(department ? { department } : {}) },
+    details: { month, figure, ...defined({ department: department || undefined }) },
   });
 });
 

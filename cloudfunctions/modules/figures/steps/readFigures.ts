@@ -1,4 +1,5 @@
 import { type Scope, within } from '../../../../domain/access/scope';
+import { defined } from '../../../../domain/defined';
 import { hospitalOf, together } from '../../../../domain/figures/figures';
 import { type Month, monthAfter, monthsBetween } from '../../../../domain/time/months';
 import type { Figure, FigureRow, Sums } from '../../../../types/figures/figures';
@@ -32,7 +33,7 @@ export async function readFigures(
     hospital: hospitalOf(rows),
     course: course.map(month => ({ month, sums: sumsOf(byMonth.get(month)) })),
     months: known,
-    ...(counted.length ? { countedAt: Math.min(...counted) } : {}),
+    ...defined({ countedAt: counted.length ? Math.min(...counted) : undefined }),
     counting: shown.some(({ stale }) => stale),
   };
 }

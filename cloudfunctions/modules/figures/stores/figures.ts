@@ -1,3 +1,4 @@
+import { defined } from '../../../../domain/defined';
 import { datesOf, type Month } from '../../../../domain/time/months';
 import type { LocalDate, Moment } from '../../../../domain/time/time';
 import type { FigureRow, Sums } from '../../../../types/figures/figures';
@@ -82,7 +83,7 @@ export const figureStore = {
   ): Promise<boolean> =>
     (await figureSheets.change(read._id, [{ marks: read.marks }], {
       departments: commands().set(departments),
-      ...(hospital ? { hospital: commands().set(hospital) } : {}),
+      ...defined({ hospital: hospital && commands().set(hospital) }),
       countedAt: now,
       stale: commands().remove(),
     })) !== undefined,

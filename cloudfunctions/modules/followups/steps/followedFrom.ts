@@ -1,3 +1,4 @@
+import { defined } from '../../../../domain/defined';
 import { birthDateOf, maskDocument, sexOf } from '../../../../domain/people/document';
 import { lastFours } from '../../../../domain/people/search';
 import type { Patient } from '../../people';
@@ -16,8 +17,7 @@ export function followedFrom(
       name,
       phone: phoneOf(patient, account),
       documentMasked: maskDocument(document),
-      ...(sex ? { sex } : {}),
-      ...(birthDate ? { birthDate } : {}),
+      ...defined({ sex: sex ?? undefined, birthDate: birthDate || undefined }),
     },
     lastFours: lastFours(document),
   };

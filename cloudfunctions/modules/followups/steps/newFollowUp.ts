@@ -1,3 +1,4 @@
+import { defined } from '../../../../domain/defined';
 import { byOf, dueOf, opensOn } from '../../../../domain/followups/followUps';
 import { dateOf, type LocalDate, type Moment } from '../../../../domain/time/time';
 import type { FollowUpBy, FollowUpKind } from '../../../../types/followups/followUps';
@@ -48,10 +49,9 @@ export function newFollowUp(cause: FollowUpCause, policy: Policy, now: Moment): 
     by: cause.by ?? byOf[kind],
     source,
     personId,
-    ...(patientId ? { patientId } : {}),
-    ...(dischargeId ? { dischargeId } : {}),
+    ...defined({ patientId, dischargeId }),
     department,
-    ...(doctor ? { doctor } : {}),
+    ...defined({ doctor }),
     date,
     month: date.slice(0, 7),
     plannedAt: now,

@@ -4,6 +4,7 @@ import {
   withinReach,
   worksOnAllFollowUps,
 } from '../../../../domain/access/followUps';
+import { defined } from '../../../../domain/defined';
 import { endsOf } from '../../../../domain/followups/outcomes';
 import type { Moment } from '../../../../domain/time/time';
 import { texts } from '../../../../texts';
@@ -57,13 +58,13 @@ export async function settleFollowUp(followUp: FollowUp, now: Moment): Promise<F
         text: complaint?.text || note || texts.followUps.dissatisfied,
         department: followUp.department,
         person: { name, phone },
-        ...(patient ? { patientId: patient._id } : {}),
-        ...(account ? { account } : {}),
-        ...(followUp.source.kind === 'visit' ? { appointmentId: followUp.source.id } : {}),
-        ...(followUp.dischargeId ? { dischargeId: followUp.dischargeId } : {}),
-        ...(followUp.doctor
-          ? { visit: { date: followUp.date, doctor: followUp.doctor.name } }
-          : {}),
+        ...defined({
+          patientId: patient?._id,
+          account: account || undefined,
+          appointmentId: followUp.source.kind === 'visit' ? followUp.source.id : undefined,
+          dischargeId: followUp.dischargeId,
+          visit: followUp.doctor && { date: followUp.date, doctor: followUp.doctor.name },
+        }),
         by: attempt.by,
       },
       now,

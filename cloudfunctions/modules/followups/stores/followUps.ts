@@ -1,4 +1,5 @@
 import type { Reach } from '../../../../domain/access/followUps';
+import { defined } from '../../../../domain/defined';
 import type { Standing } from '../../../../domain/followups/followUps';
 import { dateOf, type LocalDate, type Moment } from '../../../../domain/time/time';
 import type { CaseKind } from '../../../../types/cases/cases';
@@ -303,12 +304,11 @@ export const followUpStore = {
         changedAt: attempt.at,
         draft: _.remove(),
         ...(over ? { open: false, endedOn: attempt.on, endedAt: attempt.at } : {}),
-        ...(closedBecause ? { closedBecause } : {}),
-        ...(to.satisfaction ? { satisfaction: to.satisfaction } : {}),
+        ...defined({ closedBecause, satisfaction: to.satisfaction }),
         ...(to.person ? { person: to.person.sealed, keys: _.addToSet(to.person.key) } : {}),
-        ...(to.wrongPhone ? { wrongPhones: _.addToSet(to.wrongPhone) } : {}),
+        ...defined({ wrongPhones: to.wrongPhone ? _.addToSet(to.wrongPhone) : undefined }),
         ...(to.worry ? { worry: _.set(to.worry), worryOpen: true } : {}),
-        ...(to.owes ? { owes: true } : {}),
+        ...defined({ owes: to.owes ? true : undefined }),
       },
     );
   },

@@ -1,3 +1,4 @@
+import { defined } from '../../../../domain/defined';
 import { ageOn, stateOf } from '../../../../domain/followups/followUps';
 import { askOf } from '../../../../domain/followups/questions';
 import { sightOfAll } from '../../../../domain/people/holding';
@@ -39,8 +40,7 @@ export const namesIn = (followUps: FollowUp[]): Promise<Names> =>
   );
 
 const sexAndAge = (person: Pick<Followed, 'sex' | 'birthDate'>, now: Moment) => ({
-  ...(person.sex ? { sex: person.sex } : {}),
-  ...(person.birthDate ? { age: ageOn(person.birthDate, now) } : {}),
+  ...defined({ sex: person.sex, age: person.birthDate ? ageOn(person.birthDate, now) : undefined }),
 });
 
 /** One line of a list. */
@@ -60,7 +60,7 @@ export function followUpRow(followUp: FollowUp, policy: Policy, now: Moment): Fo
     ...sexAndAge(person, now),
     tries: followUp.triedOn.length,
     triesMost: policy.followUp.tries,
-    ...(lastOutcome ? { lastOutcome } : {}),
+    ...defined({ lastOutcome }),
     draft: followUp.draft !== undefined,
     worryOpen: followUp.worryOpen === true,
   };
@@ -82,15 +82,13 @@ export function worryOf({ _id, worry, department }: FollowUp, names: Names): Wor
     by: names.get(worry.by) ?? '',
     department: department.name,
     worry: worryIn(_id, worry.sealed),
-    ...(answer
-      ? {
-          answer: {
-            at: answer.at,
-            by: names.get(answer.by) ?? '',
-            text: worryIn(_id, answer.sealed),
-          },
-        }
-      : {}),
+    ...defined({
+      answer: answer && {
+        at: answer.at,
+        by: names.get(answer.by) ?? '',
+        text: worryIn(_id, answer.sealed),
+      },
+    }),
   };
 }
 
@@ -107,7 +105,7 @@ export function roundView(followUp: FollowUp, names: Names, now: Moment): RoundV
     dueOn,
     nextOn,
     department: department.name,
-    ...(closedBecause ? { closedBecause } : {}),
+    ...defined({ closedBecause }),
     attempts: followUp.attempts.map(attempt => {
       const { answers, note, did } = saidIn(followUp._id, attempt);
       const { at, way, outcome, satisfaction, caseId } = attempt;
@@ -119,11 +117,10 @@ export function roundView(followUp: FollowUp, names: Names, now: Moment): RoundV
         answers,
         note,
         did,
-        ...(satisfaction ? { satisfaction } : {}),
-        ...(caseId ? { caseId } : {}),
+        ...defined({ satisfaction, caseId }),
       };
     }),
-    ...(worry ? { worry } : {}),
+    ...defined({ worry }),
   };
 }
 
@@ -161,7 +158,7 @@ export function followedPerson(
   return {
     name: person.name,
     ...sexAndAge(person, now),
-    ...(person.documentMasked ? { documentMasked: person.documentMasked } : {}),
+    ...defined({ documentMasked: person.documentMasked || undefined }),
     phones: phones.sort((a, b) => Number(a.wrong) - Number(b.wrong)),
   };
 }
@@ -172,7 +169,7 @@ export function dischargeView(stay: Discharge): DischargeView {
     dischargeId: stay._id,
     department: department.name,
     diagnosis: dischargedOf(stay).diagnosis,
-    ...(admittedOn ? { admittedOn } : {}),
+    ...defined({ admittedOn }),
     dischargedOn,
     result,
   };

@@ -1,4 +1,5 @@
 import { deskAccount } from '../../../../domain/booking/session';
+import { defined } from '../../../../domain/defined';
 import { isProven } from '../../../../domain/people/holding';
 import { maskPhone } from '../../../../domain/people/phone';
 import type { HolderView } from '../../../../types/holding/holderView';
@@ -17,7 +18,7 @@ export const holderViews = (patient: Patient, account?: string): HolderView[] =>
       phoneMasked: maskPhone(phoneGivenBy(patient, link.account)),
       since: link.addedAt,
       proven: isProven(link),
-      ...(link.proof ? { way: link.proof.way } : {}),
+      ...defined({ way: link.proof?.way }),
     }));
 
 /** The account behind a holder's name; undefined where nobody of that name holds the person any more. */

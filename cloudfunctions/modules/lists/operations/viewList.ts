@@ -1,3 +1,4 @@
+import { defined } from '../../../../domain/defined';
 import { listId } from '../../../../domain/lists/lists';
 import { dateOf } from '../../../../domain/time/time';
 import { done } from '../../../../types/answer';
@@ -19,9 +20,11 @@ export const viewList = staffOperation(contract, async (input, { caller, now }) 
   const value = {
     today: dateOf(now),
     date,
-    ...(compiled.length
-      ? { compiledAt: Math.max(...compiled.map(({ compiledAt }) => compiledAt)) }
-      : {}),
+    ...defined({
+      compiledAt: compiled.length
+        ? Math.max(...compiled.map(({ compiledAt }) => compiledAt))
+        : undefined,
+    }),
     doctors,
     sessions: lists.map(({ session, appointments }) => ({
       session: sessionHeadView(session, policy),

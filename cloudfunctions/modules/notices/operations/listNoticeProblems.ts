@@ -1,3 +1,4 @@
+import { defined } from '../../../../domain/defined';
 import { wrongPartOf } from '../../../../domain/notices/weChatCodes';
 import { addDays, at, dateOf } from '../../../../domain/time/time';
 import { done } from '../../../../types/answer';
@@ -28,7 +29,7 @@ export const listNoticeProblems = staffOperation(contract, async (_input, { now 
         errcode: code,
         template: row.template,
         title,
-        ...(named ? { field: { key: named.key, label: named.label } } : {}),
+        ...defined({ field: named && { key: named.key, label: named.label } }),
         count: row.count,
         firstAt: row.first ?? 0,
         lastAt: row.last ?? 0,

@@ -1,3 +1,4 @@
+import { defined } from '../../../../domain/defined';
 import { done } from '../../../../types/answer';
 import { listNotices as contract } from '../../../../types/notices/listNotices';
 import { staffOperation } from '../../access';
@@ -12,8 +13,7 @@ export const listNotices = staffOperation(contract, async ({ patientId }) => {
         kind,
         at,
         state,
-        ...(endedAt === undefined ? {} : { endedAt }),
-        ...(appointmentId === undefined ? {} : { appointmentId }),
+        ...defined({ endedAt, appointmentId }),
       })),
     },
     subjects: [patientId],

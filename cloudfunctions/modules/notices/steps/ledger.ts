@@ -1,3 +1,4 @@
+import { defined } from '../../../../domain/defined';
 import type { ConsentState, ConsentView } from '../../../../types/notices/consents';
 import { type TemplateName, templateNamed, templates } from '../../../../types/notices/templates';
 import { type Consent, type Consents, consentStore } from '../stores/consents';
@@ -62,7 +63,7 @@ export async function ledgerOf(accounts: string[]): Promise<Ledger> {
           left: remains,
           sent: sent(account, name),
           given,
-          ...(at ? { lastAt: at } : {}),
+          ...defined({ lastAt: at || undefined }),
         };
       }),
   };

@@ -1,3 +1,4 @@
+import { defined } from '../../../../domain/defined';
 import { dropAfterOf } from '../../../../domain/notices/dropAfter';
 import type { Moment } from '../../../../domain/time/time';
 import {
@@ -49,8 +50,7 @@ export const noticesOwed = ({ account, patientId, appointmentId, notices }: Owin
       id,
       account: to,
       at,
-      ...(patientId ? { patientId } : {}),
-      ...(appointmentId ? { appointmentId } : {}),
+      ...defined({ patientId, appointmentId }),
     });
   });
 

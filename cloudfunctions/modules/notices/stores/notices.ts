@@ -1,4 +1,5 @@
 import { deskAccount } from '../../../../domain/booking/session';
+import { defined } from '../../../../domain/defined';
 import type { NoticeError, Result } from '../../../../domain/notices/outcome';
 import type { Moment } from '../../../../domain/time/time';
 import type { AnyNotice } from '../../../../types/notices/facts';
@@ -95,10 +96,10 @@ export const noticeStore = {
       ...(result.state === 'waiting'
         ? {
             nextAt: result.nextAt,
-            ...(result.tried ? { attempts: commands().inc(1) } : {}),
+            ...defined({ attempts: result.tried ? commands().inc(1) : undefined }),
           }
         : { state: result.state, open: false, endedAt: now }),
-      ...(result.error ? { error: commands().set(result.error) } : {}),
+      ...defined({ error: result.error && commands().set(result.error) }),
       holder: commands().remove(),
     }),
 

@@ -1,3 +1,4 @@
+import { defined } from '../../../../domain/defined';
 import { type Death, isDead } from '../../../../domain/people/death';
 import { defineCollection } from '../../../cloud/collection';
 import { commands } from '../../../cloud/database';
@@ -42,7 +43,7 @@ export const deathStore = {
   seenTo: ({ _id, causes }: Death) =>
     deaths.change(_id, [{ owesEnd: true }, { causes: commands().eq(causes) }], {
       owesEnd: commands().remove(),
-      ...(causes.length ? {} : { ended: commands().remove() }),
+      ...defined({ ended: causes.length ? undefined : commands().remove() }),
     }),
 
   /** The causes, of some, that say of somebody that they have died. */

@@ -5,6 +5,7 @@ import {
   type Limit,
   nothingHeld,
 } from '../../../../domain/booking/limits';
+import { defined } from '../../../../domain/defined';
 import type { OwedNotice } from '../../../../domain/notices/owed';
 import type { Holder, ProofWay } from '../../../../domain/people/holding';
 import type { LocalDate, Moment } from '../../../../domain/time/time';
@@ -77,7 +78,7 @@ const counted = (holding: Holding, lists?: Limit[]) => {
         sessionId: holding.sessionId,
         at: holding.at,
         by: holding.by,
-        ...(holding.account ? { account: holding.account } : {}),
+        ...defined({ account: holding.account || undefined }),
       },
     ],
     [`days.${day}`, holding.id],

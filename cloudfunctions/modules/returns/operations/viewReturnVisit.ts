@@ -1,3 +1,4 @@
+import { defined } from '../../../../domain/defined';
 import { returnBounds, returnChoices, returnDay } from '../../../../domain/returns/returnVisits';
 import { dateOf } from '../../../../domain/time/time';
 import { done } from '../../../../types/answer';
@@ -28,11 +29,11 @@ export const viewReturnVisit = staffOperation(contract, async (input, { caller, 
         department: visit.department,
         doctor: visit.doctor,
       },
-      ...(view ? { returnVisit: view } : {}),
+      ...defined({ returnVisit: view }),
       maySet: arrived && view?.state !== 'came',
       ...returnBounds(visit.date, now),
       choices: returnChoices(today, rows, policy),
-      ...(date ? { day: returnDay(date, rows, policy) } : {}),
+      ...defined({ day: date ? returnDay(date, rows, policy) : undefined }),
     },
     subjects: [appointmentId],
   });

@@ -1,6 +1,7 @@
 import { scopeOf, within } from '../../../../domain/access/scope';
 import type { Appointment } from '../../../../domain/booking/appointment';
 import { bookingStateOf, bookingWindow } from '../../../../domain/booking/session';
+import { defined } from '../../../../domain/defined';
 import {
   firstLook,
   type LaterVisit,
@@ -92,13 +93,16 @@ function viewOf(
     doctor,
     visitDate,
     date,
-    ...(note ? { note } : {}),
+    ...defined({ note: note || undefined }),
     state,
     ...bookingWindow(date, policy),
     booking: bookingStateOf(date, policy, now),
-    ...(by && (state === 'booked' || state === 'came')
-      ? { booked: { appointmentId: by._id, date: by.date } }
-      : {}),
+    ...defined({
+      booked:
+        by && (state === 'booked' || state === 'came')
+          ? { appointmentId: by._id, date: by.date }
+          : undefined,
+    }),
     setAt,
   };
 }
@@ -128,7 +132,7 @@ async function put(
 
   const { _id, patientId, account, department, doctor } = visit;
   const { name } = contactOf(visit);
-  const sealed: Sealed = { name, ...(note ? { note } : {}) };
+  const sealed: Sealed = { name, ...defined({ note: note || undefined }) };
   const isSet = (there: ReturnVisit | undefined): there is ReturnVisit =>
     there?.open === true &&
     there.date === date &&

@@ -1,4 +1,5 @@
 import { scopeOf, within } from '../../../../domain/access/scope';
+import { defined } from '../../../../domain/defined';
 import { draw } from '../../../../domain/samples/sampling';
 import { monthOf } from '../../../../domain/time/months';
 import type { SampleHead, SampleRecord } from '../../../../types/samples/samples';
@@ -45,8 +46,7 @@ export function headOf(sample: Sample, names: ReadonlyMap<string, string>): Samp
   return {
     sampleId: _id,
     kind,
-    ...(office ? { office } : {}),
-    ...(month ? { month } : {}),
+    ...defined({ office, month }),
     from,
     to,
     drawnAt,
@@ -97,15 +97,13 @@ export async function recordsOf(
         department,
         name,
         note,
-        ...(check
-          ? {
-              check: {
-                ...check,
-                note: noteIn(sample, id, check.note),
-                by: names.get(check.by) ?? '',
-              },
-            }
-          : {}),
+        ...defined({
+          check: check && {
+            ...check,
+            note: noteIn(sample, id, check.note),
+            by: names.get(check.by) ?? '',
+          },
+        }),
       },
     ];
   });

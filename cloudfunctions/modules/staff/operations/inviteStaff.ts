@@ -1,3 +1,4 @@
+import { defined } from '../../../../domain/defined';
 import { DAY } from '../../../../domain/time/time';
 import { done } from '../../../../types/answer';
 import { inviteStaff as contract } from '../../../../types/staff/inviteStaff';
@@ -20,7 +21,7 @@ export const inviteStaff = staffOperation(contract, async (input, { caller, now 
   await invitationStore.insert({
     _id,
     ...rest,
-    ...(doctorId ? { doctorId } : {}),
+    ...defined({ doctorId }),
     by: caller.account,
     until,
   });

@@ -1,3 +1,4 @@
+import { defined } from '../../../../domain/defined';
 import type { Moment } from '../../../../domain/time/time';
 import { type Staff, staffStore } from '../../access';
 import type { Invitation } from '../stores/invitations';
@@ -39,7 +40,7 @@ const granted = ({ name, roles, doctorId, mayAddNumbers, departments }: Invitati
   roles,
   mayAddNumbers,
   departments,
-  ...(doctorId ? { doctorId } : {}),
+  ...defined({ doctorId }),
 });
 
 const gained = (record: Staff, invitation: Invitation) => {
@@ -53,6 +54,6 @@ const gained = (record: Staff, invitation: Invitation) => {
       departments.length && invitation.departments.length
         ? [...new Set([...departments, ...invitation.departments])]
         : [],
-    ...(doctorId ? { doctorId } : {}),
+    ...defined({ doctorId }),
   };
 };

@@ -1,4 +1,5 @@
 import { lacksDoctorId } from '../../../../domain/access/member';
+import { defined } from '../../../../domain/defined';
 import { texts } from '../../../../texts';
 import { done, type Outcome, refused } from '../../../../types/answer';
 import type { Role } from '../../../../types/contract';
@@ -32,7 +33,7 @@ export const staffView = (staff: Staff): StaffView => ({
   staffId: staff._id,
   name: staff.name,
   roles: staff.roles,
-  ...(staff.doctorId ? { doctorId: staff.doctorId } : {}),
+  ...defined({ doctorId: staff.doctorId }),
   mayAddNumbers: staff.mayAddNumbers ?? false,
   departments: staff.departments ?? [],
   active: staff.active,

@@ -1,4 +1,5 @@
 import { byVisit } from '../../../../domain/booking/limits';
+import { defined } from '../../../../domain/defined';
 import { visitFacts } from '../../../../domain/notices/owed';
 import {
   barredUntil,
@@ -190,7 +191,7 @@ export async function strikeViews(
       counting,
       of,
       windowMonths: policy.bar.windowMonths,
-      ...(bar ? { bar: { from: bar.from, until: bar.until } } : {}),
+      ...defined({ bar: bar && { from: bar.from, until: bar.until } }),
     },
     strikes: strikes
       .sort((a, b) => b.at - a.at)
@@ -206,9 +207,9 @@ export async function strikeViews(
             doctor: visit?.doctor.name ?? '',
           },
           state: state(strike),
-          ...(strike.revoked
-            ? { revoked: { at: strike.revoked.at, reason: strike.revoked.reason } }
-            : {}),
+          ...defined({
+            revoked: strike.revoked && { at: strike.revoked.at, reason: strike.revoked.reason },
+          }),
         };
       }),
   };

@@ -1,3 +1,4 @@
+import { defined } from '../../../../domain/defined';
 import { answerProblems, tidied } from '../../../../domain/surveys/answers';
 import { findingOf, ratingsOf } from '../../../../domain/surveys/surveys';
 import { dateOf, type Moment } from '../../../../domain/time/time';
@@ -73,6 +74,6 @@ function handedIn(survey: Survey, answers: SurveyAnswers, now: Moment) {
     ratings: ratingsOf(form, answers),
     overall,
     answeredAt: survey.answeredAt ?? now,
-    ...(matters && !(survey.answers && same) ? { owesCase: true as const } : {}),
+    ...defined({ owesCase: matters && !(survey.answers && same) ? true : undefined }),
   };
 }

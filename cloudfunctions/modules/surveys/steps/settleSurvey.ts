@@ -1,4 +1,5 @@
 import type { Appointment } from '../../../../domain/booking/appointment';
+import { defined } from '../../../../domain/defined';
 import { seesAll } from '../../../../domain/people/holding';
 import { findingOf, openingOf, stateOf } from '../../../../domain/surveys/surveys';
 import type { Moment } from '../../../../domain/time/time';
@@ -61,7 +62,7 @@ export const surveyRow = (survey: Survey, patient: Patient, now: Moment): Survey
   opensAt: survey.opensAt,
   closesAt: survey.closesAt,
   begun: survey.draft !== undefined,
-  ...(survey.answeredAt === undefined ? {} : { answeredAt: survey.answeredAt }),
+  ...defined({ answeredAt: survey.answeredAt }),
 });
 
 /** A survey with its answers: what is half filled while it is open, else what was handed in. */
@@ -77,7 +78,7 @@ export function surveyView(survey: Survey, patient: Patient, now: Moment): Surve
         : answersOf(survey),
     revision: survey.revision,
     editable,
-    ...(survey.caseId ? { caseId: survey.caseId } : {}),
+    ...defined({ caseId: survey.caseId }),
   };
 }
 
@@ -128,7 +129,7 @@ export async function settleSurvey(survey: Survey, now: Moment): Promise<string 
         line: {
           step: 'surveyChanged',
           text: seal(complaint || callBack ? text : '', read._id),
-          ...(overall ? { overall } : {}),
+          ...defined({ overall }),
         },
         fields: {
           surveyRevision: survey.revision,
@@ -152,9 +153,9 @@ export async function settleSurvey(survey: Survey, now: Moment): Promise<string 
       source: { kind: 'survey', id: of._id },
       text: complaintOf(of, answers),
       department: of.department,
-      ...(patient
-        ? { person: { name: personOf(patient).name, phone: phoneOf(patient, account) } }
-        : {}),
+      ...defined({
+        person: patient && { name: personOf(patient).name, phone: phoneOf(patient, account) },
+      }),
       patientId: of.patientId,
       account,
       appointmentId: of._id,

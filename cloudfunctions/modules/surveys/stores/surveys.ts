@@ -1,3 +1,4 @@
+import { defined } from '../../../../domain/defined';
 import { sightOfAll } from '../../../../domain/people/holding';
 import type { LocalDate, Moment } from '../../../../domain/time/time';
 import type { PageEnd } from '../../../../types/page';
@@ -127,6 +128,6 @@ export const surveyStore = {
   settle: (id: string, revision: number, caseId: string | undefined) =>
     surveys.change(id, [{ revision }], {
       owesCase: commands().remove(),
-      ...(caseId ? { caseId } : {}),
+      ...defined({ caseId }),
     }),
 };

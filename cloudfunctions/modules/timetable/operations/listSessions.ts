@@ -1,4 +1,5 @@
 import { scopeOf, within } from '../../../../domain/access/scope';
+import { defined } from '../../../../domain/defined';
 import { dayOf, yearIsOfficial } from '../../../../domain/time/calendar';
 import { dateOf, yearOf } from '../../../../domain/time/time';
 import { done } from '../../../../types/answer';
@@ -22,7 +23,7 @@ export const listSessions = staffOperation(contract, async (input, { caller, now
     value: {
       today: dateOf(now),
       date,
-      ...(day.kind === 'closed' ? { closed: day.reason ?? '' } : {}),
+      ...defined({ closed: day.kind === 'closed' ? (day.reason ?? '') : undefined }),
       official: yearIsOfficial(yearOf(date)),
       sessions: heads
         .sort((a, b) => (orderOf(a) < orderOf(b) ? -1 : 1))

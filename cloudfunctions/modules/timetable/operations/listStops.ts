@@ -1,3 +1,4 @@
+import { defined } from '../../../../domain/defined';
 import { addDays, dateOf } from '../../../../domain/time/time';
 import { done } from '../../../../types/answer';
 import { listStops as contract } from '../../../../types/timetable/listStops';
@@ -12,7 +13,7 @@ const stopOf = ({ _id, date, period, clinicType, department, ...head }: SessionH
   clinicType,
   department,
   doctor: head.insteadOf ?? head.doctor,
-  ...(head.state === 'stopped' ? {} : { substitute: head.doctor }),
+  ...defined({ substitute: head.state === 'stopped' ? undefined : head.doctor }),
 });
 
 export const listStops = operation(contract, async ({ departmentId }, { now }) => {

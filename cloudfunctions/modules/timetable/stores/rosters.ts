@@ -1,3 +1,4 @@
+import { defined } from '../../../../domain/defined';
 import type { Moment } from '../../../../domain/time/time';
 import type { Department, Directory } from '../../../../domain/timetable/directory';
 import type { RosterRow } from '../../../../domain/timetable/roster';
@@ -19,7 +20,7 @@ const newest = (fields?: string[]) =>
     where: [{ importedAt: commands().gte(0) }],
     order: [['importedAt', 'desc']],
     limit: 1,
-    ...(fields ? { fields } : {}),
+    ...defined({ fields }),
   });
 
 export const rosterStore = {

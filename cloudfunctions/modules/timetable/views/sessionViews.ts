@@ -1,4 +1,5 @@
 import { stopUntil } from '../../../../domain/booking/stops';
+import { defined } from '../../../../domain/defined';
 import type { Policy } from '../../../../types/policy/policy';
 import type { SessionHeadView } from '../../../../types/timetable/sessions';
 import type { SessionHead } from '../stores/sessions';
@@ -15,9 +16,9 @@ export function sessionHeadView(session: SessionHead, policy: Policy): SessionHe
     room,
     department,
     doctor,
-    ...(insteadOf ? { insteadOf } : {}),
+    ...defined({ insteadOf }),
     state: state === 'open' ? 'open' : 'stopped',
-    ...(reason ? { reason } : {}),
+    ...defined({ reason: reason || undefined }),
     capacity,
     left,
     waiting: waiting.length,

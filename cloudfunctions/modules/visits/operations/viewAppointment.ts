@@ -1,4 +1,5 @@
 import { appointmentView } from '../../../../domain/booking/appointment';
+import { defined } from '../../../../domain/defined';
 import { seesAll } from '../../../../domain/people/holding';
 import { dateOf } from '../../../../domain/time/time';
 import { done } from '../../../../types/answer';
@@ -20,6 +21,6 @@ export const viewAppointment = operation(contract, async ({ appointmentId }, { c
   return done({
     today: dateOf(now),
     appointment: appointmentView(appointment, personOf(patient).name, now),
-    ...(returnVisit ? { returnVisit } : {}),
+    ...defined({ returnVisit }),
   });
 });

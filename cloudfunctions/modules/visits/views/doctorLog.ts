@@ -1,5 +1,6 @@
 import { scopeOf, within } from '../../../../domain/access/scope';
 import type { Appointment } from '../../../../domain/booking/appointment';
+import { defined } from '../../../../domain/defined';
 import { daysBetween, type LocalDate, type Moment } from '../../../../domain/time/time';
 import { done, type Outcome, refused } from '../../../../types/answer';
 import type { ValueOf } from '../../../../types/contract';
@@ -56,8 +57,7 @@ export async function logRows(
     return {
       ...bookingRow(each),
       date: each.date,
-      ...(each.cancelledBy ? { cancelledBy: each.cancelledBy } : {}),
-      ...(returnVisit ? { returnVisit } : {}),
+      ...defined({ cancelledBy: each.cancelledBy, returnVisit }),
     };
   });
 }

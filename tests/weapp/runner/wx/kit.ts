@@ -1,3 +1,4 @@
+import { defined } from '../../../../domain/defined';
 import { wordsOf } from '../errors';
 import type { Callback, Options, WxCall, WxHost } from './types';
 import { Failure } from './types';
@@ -53,7 +54,7 @@ export function createKit(host: WxHost) {
         const fields = error instanceof Failure ? error.fields : ((error as object) ?? {});
         const { errCode } = fields as { errCode?: unknown };
         answer(false, {
-          ...(errCode === undefined ? {} : { errCode }),
+          ...defined({ errCode }),
           errMsg: message.startsWith(`${errPrefix}:`) ? message : `${errPrefix}:fail ${message}`,
         });
       };

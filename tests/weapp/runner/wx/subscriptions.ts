@@ -1,3 +1,4 @@
+import { defined } from '../../../../domain/defined';
 import type {
   AskedTemplate,
   Choice,
@@ -110,17 +111,18 @@ export function giveSubscriptions(kit: Kit): SubscriptionControl {
   const settingsFor = (options: Options) =>
     realm.copy({
       authSetting: {},
-      ...(options.withSubscriptions === true
-        ? {
-            subscriptionsSetting: {
-              mainSwitch: settings.mainSwitch,
-              itemSettings: Object.fromEntries([
-                ...[...settings.lasting].map(id => [id, 'accept'] as const),
-                ...settings.items,
-              ]),
-            },
-          }
-        : {}),
+      ...defined({
+        subscriptionsSetting:
+          options.withSubscriptions === true
+            ? {
+                mainSwitch: settings.mainSwitch,
+                itemSettings: Object.fromEntries([
+                  ...[...settings.lasting].map(id => [id, 'accept'] as const),
+                  ...settings.items,
+                ]),
+              }
+            : undefined,
+      }),
     });
   define('getSetting', settingsFor);
   define('openSetting', async options => {
