@@ -1,2 +1,3 @@
 export { ownAppointment } from './steps/ownAppointment';
-export { appointmentStore, appointments, type OwingStrike } from './stores/appointments';
+export { appointmentStore, type OwingStrike } from './stores/appointmentStore';
+export { appointments } from './stores/appointments';

@@ -10,14 +10,10 @@ export {
   workedOn,
 } from './steps/settleFollowUp';
 export { type Discharge, type Discharged, dischargeStore } from './stores/discharges';
-export {
-  type Followed,
-  type FollowUp,
-  type FollowUpFilter,
-  followedOf,
-  followUpStore,
-  type Recorded,
-} from './stores/followUps';
+export type { FollowUpFilter } from './stores/followUpLists';
+export { followUpStore } from './stores/followUpStore';
+export { type Followed, type FollowUp, followedOf } from './stores/followUps';
+export type { Recorded } from './stores/followUpTries';
 export {
   answersInWords,
   casesOf,

@@ -15,5 +15,7 @@ export { checkRegistration, patientIdOf, registerPatient } from './steps/registe
 export { sealedSample } from './steps/sealedSample';
 export { accountStore } from './stores/accounts';
 export { deathStore } from './stores/deaths';
-export { type Holding, type Patient, patientStore, patients } from './stores/patients';
+export type { Holding } from './stores/patientHeld';
+export { patientStore } from './stores/patientStore';
+export { type Patient, patients } from './stores/patients';
 export { patientView } from './views/patientViews';

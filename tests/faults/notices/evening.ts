@@ -1,4 +1,4 @@
-import { appointmentStore } from '../../../cloudfunctions/modules/appointments/stores/appointments';
+import { appointmentStore } from '../../../cloudfunctions/modules/appointments/stores/appointmentStore';
 import { settleMissed } from '../../../cloudfunctions/modules/booking/jobs/settleMissed';
 import { cancelAppointment } from '../../../cloudfunctions/modules/booking/steps/cancelAppointment';
 import { sealPerson } from '../../../cloudfunctions/modules/people/steps/person';

@@ -5,7 +5,7 @@ import { done } from '../../../../types/answer';
 import { listAppointments as contract } from '../../../../types/appointments/listAppointments';
 import { operation } from '../../access';
 import { patientStore, personOf } from '../../people';
-import { appointmentStore } from '../stores/appointments';
+import { appointmentStore } from '../stores/appointmentStore';
 
 const pageSize = 20;
 

@@ -2,7 +2,7 @@ import type { Appointment } from '../../../../domain/booking/appointment';
 import { seesOne } from '../../../../domain/people/holding';
 import { done, type Outcome, refused } from '../../../../types/answer';
 import { type Patient, patientStore } from '../../people';
-import { appointmentStore } from '../stores/appointments';
+import { appointmentStore } from '../stores/appointmentStore';
 
 /** An appointment that the account may see: of a patient it holds and has proven, or booked by itself (R23); another's is refused in the same words as one that never was. */
 export async function ownAppointment(

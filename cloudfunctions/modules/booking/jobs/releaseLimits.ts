@@ -19,7 +19,7 @@ export const releaseLimits: Job = {
           appointments.map(({ _id }) => _id),
           visit,
         );
-      await appointmentStore.restMany(over.map(({ _id }) => _id));
+      await appointmentStore.endLive(over.map(({ _id }) => _id));
       rested += over.length;
     }
     return { rested };

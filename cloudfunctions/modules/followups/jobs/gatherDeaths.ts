@@ -4,7 +4,7 @@ import { jobStore } from '../../jobs';
 import { deathStore } from '../../people';
 import { putDownDeaths } from '../steps/putDownDeaths';
 import { dischargeStore } from '../stores/discharges';
-import { followUpStore } from '../stores/followUps';
+import { followUpStore } from '../stores/followUpStore';
 
 const batch = 200;
 

@@ -1,7 +1,7 @@
 import { callCause, stayCause } from '../../../../domain/people/death';
 import { deathStore } from '../../people';
 import { dischargeStore } from '../stores/discharges';
-import { followUpStore } from '../stores/followUps';
+import { followUpStore } from '../stores/followUpStore';
 
 /** Stays and calls that say, or said until they were corrected, that somebody has died; by their ids. */
 interface Sources {

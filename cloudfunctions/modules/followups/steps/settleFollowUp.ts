@@ -13,7 +13,8 @@ import type { Staff } from '../../access';
 import { openCase } from '../../cases';
 import { hearerOf, patientStore, phoneKey } from '../../people';
 import { rosterStore } from '../../timetable';
-import { type FollowUp, followedOf, followUpStore, type Said } from '../stores/followUps';
+import { followUpStore } from '../stores/followUpStore';
+import { type FollowUp, followedOf, type Said } from '../stores/followUps';
 import { putDownDeaths } from './putDownDeaths';
 
 /** Which follow-ups a member of staff works on (R20), by the roster in force. Undefined: all. */

@@ -13,7 +13,8 @@ import { texts } from '../../../../texts';
 import { done, type Outcome, refused } from '../../../../types/answer';
 import { keyedHash, seal } from '../../../cloud/seal';
 import { guardianStore } from '../stores/guardians';
-import { type Link, type Patient, patientStore } from '../stores/patients';
+import { patientStore } from '../stores/patientStore';
+import type { Link, Patient } from '../stores/patients';
 import { holderIdOf, personKeys, phoneGivenBy, phoneKey, sealPerson } from './person';
 
 /** A real person as typed in, checked by form. */

@@ -1,0 +1,152 @@
+import type { Appointment } from '../../../../domain/booking/appointment';
+import { deskAccount } from '../../../../domain/booking/session';
+import { defined } from '../../../../domain/defined';
+import type { OwedNotice } from '../../../../domain/notices/owed';
+import type { Moment } from '../../../../domain/time/time';
+import { commands } from '../../../cloud/database';
+import { appointments } from './appointments';
+
+/** The part of a write that makes it the cause of a notice; the desk's own bookings have nobody to tell. */
+const causing = (notice: OwedNotice, account: string) =>
+  account === deskAccount ? {} : { notices: commands().push([notice]), owesNotice: true };
+
+/** Every write to an appointment: one request each, on a condition that a second sending no longer meets. */
+export const appointmentChanges = {
+  /** Records an appointment; false when it is recorded already. */
+  insert: (appointment: Appointment) => appointments.insert(appointment),
+
+  /** The moment of cancelling: only a booked appointment that still stands on this claim (R5). */
+  cancel: (
+    { _id, claimId, account }: Pick<Appointment, '_id' | 'claimId' | 'account'>,
+    { by, late }: { by: 'patient' | 'desk'; late: boolean },
+    notice: OwedNotice,
+    now: Moment,
+  ) =>
+    appointments.change(_id, [{ status: 'booked' }, { claimId }], {
+      status: 'cancelled',
+      live: false,
+      cancelledAt: now,
+      cancelledLate: late,
+      cancelledBy: by,
+      ...defined({ owesStrike: late ? true : undefined }),
+      ...causing(notice, account),
+      changedAt: now,
+    }),
+
+  /** Cancels an appointment on the hospital's account: never a strike (R7, R9). */
+  cancelByHospital: (
+    { _id, account }: Pick<Appointment, '_id' | 'account'>,
+    notice: OwedNotice,
+    now: Moment,
+  ) =>
+    appointments.change(_id, [{ status: 'booked' }], {
+      status: 'cancelled',
+      live: false,
+      cancelledAt: now,
+      cancelledLate: false,
+      cancelledBy: 'hospital',
+      ...causing(notice, account),
+      changedAt: now,
+    }),
+
+  /** Ends an appointment of somebody who has died (R26): no strike, and nobody is told. */
+  endQuietly: (id: string, now: Moment) =>
+    appointments.change(id, [{ status: 'booked' }], {
+      status: 'cancelled',
+      live: false,
+      cancelledAt: now,
+      cancelledLate: false,
+      cancelledBy: 'hospital',
+      changedAt: now,
+    }),
+
+  /** Gives an appointment back that a death ended by mistake, on the place it has taken again (R26). */
+  restore: (id: string, place: Partial<Appointment>, now: Moment) =>
+    appointments.change(id, [{ status: 'cancelled' }, { cancelledBy: 'hospital' }], {
+      ...Object.fromEntries(
+        Object.entries(place).map(([key, value]) => [key, commands().set(value)]),
+      ),
+      status: 'booked',
+      live: true,
+      cancelledAt: commands().remove(),
+      cancelledLate: commands().remove(),
+      cancelledBy: commands().remove(),
+      changedAt: now,
+    }),
+
+  /** The moment of moving: from the claim it stood on to the new place, in one write (R5). */
+  moveTo: (
+    { _id, claimId, account }: Pick<Appointment, '_id' | 'claimId' | 'account'>,
+    place: Partial<Appointment>,
+    left: NonNullable<Appointment['moves']>[number],
+    notice: OwedNotice,
+  ) =>
+    appointments.change(_id, [{ status: 'booked' }, { claimId }], {
+      ...Object.fromEntries(
+        Object.entries(place).map(([key, value]) => [key, commands().set(value)]),
+      ),
+      // The new place is within capacity; that the old one was not is said in the session.
+      extra: commands().remove(),
+      moves: commands().push([left]),
+      ...causing(notice, account),
+      changedAt: left.at,
+    }),
+
+  /** Hands an appointment over to a substitute: it may be cancelled free until its slot starts (R9). */
+  substitute: (
+    { _id, account }: Pick<Appointment, '_id' | 'account'>,
+    doctor: Appointment['doctor'],
+    listKey: string,
+    startsAt: Moment,
+    notice: OwedNotice,
+    now: Moment,
+  ) =>
+    appointments.change(_id, [{ status: 'booked' }, { 'doctor.id': commands().neq(doctor.id) }], {
+      doctor: commands().set(doctor),
+      substituted: true,
+      listKey,
+      freeUntil: startsAt,
+      ...causing(notice, account),
+      changedAt: now,
+    }),
+
+  /** Gives what one account booked for a patient, and is still to come, to another account (R23). */
+  handOver: (patientId: string, from: string, to: string, now: Moment) =>
+    appointments.changeMany([{ patientId }, { account: from }, { live: true }], {
+      account: to,
+      changedAt: now,
+    }),
+
+  /** The moment of checking in (R6). */
+  checkIn: (id: string, claimId: string, now: Moment) =>
+    appointments.change(id, [{ status: 'booked' }, { claimId }], {
+      status: 'arrived',
+      arrivedAt: now,
+      changedAt: now,
+    }),
+
+  undoCheckIn: (id: string, now: Moment) =>
+    appointments.change(id, [{ status: 'arrived' }], {
+      status: 'booked',
+      arrivedAt: commands().remove(),
+      changedAt: now,
+    }),
+
+  /** Voids those of some appointments that are still only booked: the moment of a no-show's recording (R6, R7). */
+  voidMany: (ids: string[], now: Moment) =>
+    appointments.changeMany([{ _id: commands().in(ids) }, { status: 'booked' }], {
+      status: 'noshow',
+      live: false,
+      owesStrike: true,
+      changedAt: now,
+    }),
+
+  settleMany: (ids: string[]) =>
+    appointments.changeMany([{ _id: commands().in(ids) }, { owesStrike: true }], {
+      owesStrike: commands().remove(),
+    }),
+
+  /** Marks appointments whose slot is over as no longer to come. */
+  endLive: (ids: string[]) =>
+    appointments.changeMany([{ _id: commands().in(ids) }, { live: true }], { live: false }),
+};

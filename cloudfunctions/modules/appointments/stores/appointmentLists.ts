@@ -1,0 +1,115 @@
+import type { Appointment } from '../../../../domain/booking/appointment';
+import type { Sight } from '../../../../domain/people/holding';
+import type { LocalDate, Moment } from '../../../../domain/time/time';
+import type { PageEnd } from '../../../../types/page';
+import { type Condition, commands } from '../../../cloud/database';
+import { seenIn } from '../../../cloud/sight';
+import { appointments } from './appointments';
+
+/** The last thing a string of letters and digits can be followed by, for ranges over a prefix. */
+const afterAll = '\uffff';
+
+const withDoctor = (
+  doctorId: string,
+  { from, until }: { from: LocalDate; until: LocalDate },
+): Condition[] => [
+  { 'doctor.id': doctorId },
+  { date: commands().gte(from) },
+  { date: commands().lte(until) },
+];
+
+/** Lists of appointments, page by page or whole, and how many there are. */
+export const appointmentLists = {
+  /** Those still to come that an account sees of its patients, soonest first. */
+  coming: async (sight: Sight, now: Moment) => {
+    const _ = commands();
+    const where = [{ endsAt: _.gt(now) }, { status: _.neq('cancelled') }];
+    const list = { where, anyOf: seenIn(sight), by: ['startsAt'] as const };
+    return (await appointments.page({ ...list, direction: 'asc', after: undefined, size: 200 }))
+      .page;
+  },
+
+  /** Past and cancelled ones that an account sees of its patients, newest first. */
+  past: (sight: Sight, now: Moment, after: PageEnd | undefined, size: number) => {
+    const _ = commands();
+    const where = [_.or([{ endsAt: _.lte(now) }, { status: 'cancelled' }])];
+    const list = { where, anyOf: seenIn(sight), by: ['startsAt'] as const };
+    return appointments.page({ ...list, direction: 'desc', after, size });
+  },
+
+  /** One day's bookings in list order (department, doctor, slot, number), within a prefix of that order. */
+  ofDay: (
+    date: LocalDate,
+    { prefix, period }: { prefix?: string; period?: string | undefined },
+    after: PageEnd | undefined,
+    size: number,
+  ) => {
+    const _ = commands();
+    const where: Condition[] = [{ date }];
+    if (prefix) where.push({ listKey: _.gte(prefix) }, { listKey: _.lt(`${prefix}${afterAll}`) });
+    if (period) where.push({ period });
+    return appointments.page({ where, by: ['listKey'], direction: 'asc', after, size });
+  },
+
+  /** A doctor's appointments of a range of dates, both ends included, by date and in list order. */
+  ofDoctor: (
+    doctorId: string,
+    range: { from: LocalDate; until: LocalDate },
+    after: PageEnd | undefined,
+    size: number,
+  ) =>
+    appointments.page({
+      where: withDoctor(doctorId, range),
+      by: ['date', 'listKey'],
+      direction: 'asc',
+      after,
+      size,
+    }),
+
+  /** All of a doctor's of a range of dates, by date and in list order. */
+  allOfDoctor: async (doctorId: string, range: { from: LocalDate; until: LocalDate }) => {
+    const all = await appointments.findAll({ where: withDoctor(doctorId, range) });
+    const place = ({ date, listKey, _id }: Appointment) => `${date} ${listKey} ${_id}`;
+    return all.sort((a, b) => (place(a) < place(b) ? -1 : 1));
+  },
+
+  /** How many a doctor has in a range of dates, by status and channel. */
+  countsOfDoctor: (doctorId: string, range: { from: LocalDate; until: LocalDate }) =>
+    appointments.countBy(withDoctor(doctorId, range), ['status', 'channel']),
+
+  /** How many of a day there are, by department, doctor and status. */
+  countsOfDay: (date: LocalDate, period?: string) =>
+    appointments.countBy(
+      [{ date }, ...(period ? [{ period }] : [])],
+      ['department.id', 'doctor.id', 'status'],
+    ),
+
+  /** A day's appointments whose patients came (R14), by id, after the one given. */
+  cameOn: (date: LocalDate, after: string, limit: number) =>
+    appointments.find({
+      where: [
+        { date },
+        { status: commands().in(['arrived', 'fulfilled']) },
+        { _id: commands().gt(after) },
+      ],
+      order: [['_id', 'asc']],
+      limit,
+    }),
+
+  /** Those of a day that stand so, in `_id` order, after the one given. */
+  ofDayStanding: (
+    date: LocalDate,
+    statuses: Appointment['status'][],
+    after: string | undefined,
+    limit: number,
+  ) =>
+    appointments.find({
+      where: [
+        { date },
+        { status: commands().in(statuses) },
+        ...(after ? [{ _id: commands().gt(after) }] : []),
+      ],
+      order: [['_id', 'asc']],
+      limit,
+    }),
+};

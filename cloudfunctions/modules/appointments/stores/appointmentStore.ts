@@ -1,0 +1,144 @@
+import type { Appointment } from '../../../../domain/booking/appointment';
+import type { LaterVisit } from '../../../../domain/returns/returnVisits';
+import { addDays, at, type LocalDate, type Moment } from '../../../../domain/time/time';
+import type { Reading } from '../../../cloud/collection';
+import { commands } from '../../../cloud/database';
+import { appointmentChanges } from './appointmentChanges';
+import { appointmentLists } from './appointmentLists';
+import { appointments } from './appointments';
+
+/** What settling needs of an appointment that owes a strike (R7). */
+export type OwingStrike = Pick<
+  Appointment,
+  | '_id'
+  | 'patientId'
+  | 'date'
+  | 'start'
+  | 'department'
+  | 'doctor'
+  | 'room'
+  | 'number'
+  | 'status'
+  | 'reportBy'
+  | 'cancelledAt'
+  | 'account'
+>;
+
+export const appointmentStore = {
+  ...appointmentLists,
+  ...appointmentChanges,
+
+  /** What other modules may read besides. */
+  documents: appointments as Reading<Appointment>,
+
+  get: (id: string) => appointments.get(id),
+
+  byIds: (ids: string[]) => appointments.findAll({ where: [{ _id: commands().in(ids) }] }),
+
+  /** Live appointments of a patient: at most `booking.maxLive`. */
+  live: (patientId: string) =>
+    appointments.find({ where: [{ patientId }, { live: true }], limit: 200 }),
+
+  /** All of some sessions that are not cancelled. */
+  ofSessions: (sessionIds: string[]) =>
+    appointments.findAll({
+      where: [{ sessionId: commands().in(sessionIds) }, { status: commands().neq('cancelled') }],
+    }),
+
+  /** What some patients have booked in some departments for after a moment, whatever became of it (R13). */
+  later: (patientIds: string[], departmentIds: string[], after: Moment): Promise<LaterVisit[]> =>
+    appointments.findAll({
+      where: [
+        { patientId: commands().in(patientIds) },
+        { startsAt: commands().gt(after) },
+        { 'department.id': commands().in(departmentIds) },
+      ],
+      fields: ['patientId', 'department.id', 'date', 'status', 'reportBy', 'cancelledBy'],
+    }),
+
+  /** Looks a day's appointments up by a key: name, phone or the document's last four (R6). */
+  byKeys: (date: LocalDate, keys: string[]) =>
+    appointments.find({ where: [{ date }, { keys: commands().in(keys) }], limit: 50 }),
+
+  /** What some patients booked for a date. */
+  ofPatientsOn: (date: LocalDate, patientIds: string[]) =>
+    appointments.find({
+      where: [
+        { patientId: commands().in(patientIds) },
+        { startsAt: commands().gte(at(date)) },
+        { startsAt: commands().lt(at(addDays(date, 1))) },
+      ],
+      limit: 50,
+    }),
+
+  byCode: async (code: string): Promise<Appointment | undefined> =>
+    (await appointments.find({ where: [{ code }], limit: 1 }))[0],
+
+  /** Ids of booked appointments whose report moment has passed (R6), oldest first. */
+  missed: (now: Moment, limit: number) =>
+    appointments.find({
+      where: [{ status: 'booked' }, { reportBy: commands().lt(now) }],
+      order: [['reportBy', 'asc']],
+      fields: ['_id'],
+      limit,
+    }),
+
+  /** Appointments that owe a strike, department by department. */
+  owing: (limit: number) =>
+    appointments.find({
+      where: [{ owesStrike: true }],
+      order: [['listKey', 'asc']],
+      fields: [
+        'patientId',
+        'account',
+        'status',
+        'reportBy',
+        'cancelledAt',
+        'date',
+        'start',
+        'department',
+        'doctor',
+        'room',
+        'number',
+      ],
+      limit,
+    }),
+
+  /** All of a session that were booked and stand in it. */
+  bookedIn: (sessionId: string) =>
+    appointments.findAll({ where: [{ sessionId }, { status: 'booked' }] }),
+
+  /** What reminders tell of those who are booked in some sessions. */
+  toRemind: (sessionIds: string[]) =>
+    appointments.findAll({
+      where: [{ sessionId: commands().in(sessionIds) }, { status: 'booked' }],
+      fields: [
+        'patientId',
+        'account',
+        'bookedAt',
+        'reportBy',
+        'date',
+        'start',
+        'department',
+        'doctor',
+        'room',
+        'number',
+      ],
+    }),
+
+  /** Of some appointments, whether and when they still are. */
+  standing: (ids: string[]) =>
+    appointments.findAll({
+      where: [{ _id: commands().in(ids) }],
+      fields: ['status', 'date', 'start'],
+    }),
+
+  /** Live appointments whose slot is over, oldest first. */
+  over: (now: Moment, limit: number) =>
+    appointments.find({
+      where: [{ live: true }, { endsAt: commands().lte(now) }],
+      order: [['endsAt', 'asc']],
+      fields: ['patientId', 'date', 'department'],
+      limit,
+    }),
+};

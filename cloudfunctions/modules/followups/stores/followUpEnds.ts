@@ -1,0 +1,85 @@
+import { dateOf, type LocalDate, type Moment } from '../../../../domain/time/time';
+import type { FollowUpOutcome } from '../../../../types/followups/followUps';
+import { commands } from '../../../cloud/database';
+import { type FollowUp, followUps } from './followUps';
+
+/** What ends, opens again or corrects follow-ups from outside, without a call of their own. */
+export const followUpEnds = {
+  /** Takes back a follow-up whose cause is none any more, unless somebody tried. */
+  withdraw: (id: string) => followUps.remove(id, [{ open: true }, { tried: false }]),
+
+  /** Ends open ones without a try of their own, for what became known by `endedBy`. */
+  endMany: (
+    where: { personId: string } | { dischargeId: string },
+    because: FollowUpOutcome,
+    endedBy: string,
+    now: Moment,
+  ) =>
+    followUps.changeMany([where, { open: true }], {
+      open: false,
+      state: 'closed',
+      closedBecause: because,
+      endedBy,
+      endedOn: dateOf(now),
+      endedAt: now,
+      changedAt: now,
+      draft: commands().remove(),
+    }),
+
+  countEndedBy: (personId: string, endedBy: string): Promise<number> =>
+    followUps.count([{ personId }, { endedBy }]),
+
+  /** What some stays ended. */
+  endedBy: (ids: string[]) =>
+    followUps.findAll({
+      where: [{ endedBy: commands().in(ids) }],
+      fields: ['endedBy', 'personId', 'dischargeId'],
+    }),
+
+  /** Opens again what a stay's row, corrected since, had ended. */
+  reopen: (ids: string[], endedBy: string[], now: Moment) => {
+    const { in: among, remove } = commands();
+    return followUps.changeMany(
+      [{ _id: among(ids) }, { endedBy: among(endedBy) }, { open: false }],
+      {
+        open: true,
+        state: 'open',
+        changedAt: now,
+        closedBecause: remove(),
+        endedBy: remove(),
+        endedOn: remove(),
+        endedAt: remove(),
+      },
+    );
+  },
+
+  /** Puts down anew whom a follow-up is about, and of which department and day. */
+  correct: (
+    id: string,
+    {
+      patientId,
+      ...about
+    }: Pick<FollowUp, 'person' | 'keys' | 'department' | 'date' | 'month' | 'personId'> & {
+      patientId: string | undefined;
+    },
+    now: Moment,
+  ) => {
+    const { set, remove, neq } = commands();
+    return followUps.change(
+      id,
+      [{ person: neq(about.person) }],
+      Object.fromEntries([
+        ...Object.entries({ ...about, changedAt: now }).map(([key, value]) => [key, set(value)]),
+        ['patientId', patientId ? set(patientId) : remove()],
+      ]),
+    );
+  },
+
+  /** Dates a follow-up anew, while it is open. */
+  date: (id: string, days: { dueOn: LocalDate; nextOn?: LocalDate }) =>
+    followUps.change(id, [{ open: true }], days),
+
+  /** Has an open one call another number. */
+  setPhone: (id: string, person: string, key: string) =>
+    followUps.change(id, [{ open: true }], { person, keys: commands().addToSet(key) }),
+};

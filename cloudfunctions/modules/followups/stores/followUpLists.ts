@@ -1,0 +1,123 @@
+import type { Reach } from '../../../../domain/access/followUps';
+import type { LocalDate } from '../../../../domain/time/time';
+import type { FollowUpBy, FollowUpKind } from '../../../../types/followups/followUps';
+import type { PageEnd } from '../../../../types/page';
+import { type Condition, commands } from '../../../cloud/database';
+import type { Field } from '../../../cloud/fields';
+import type { Direction } from '../../../cloud/page';
+import { type FollowUp, followUps } from './followUps';
+
+export interface FollowUpFilter {
+  /** What the caller may see; all unless said. */
+  reach?: Reach | undefined;
+  department?: string | undefined;
+  kind?: FollowUpKind | undefined;
+  by?: FollowUpBy | undefined;
+}
+
+const filtered = ({ department, kind, by }: FollowUpFilter): Condition[] => [
+  ...(department ? [{ 'department.name': department }] : []),
+  ...(kind ? [{ kind }] : []),
+  ...(by ? [{ by }] : []),
+];
+
+/** What somebody may see, as conditions one of which has to hold. */
+const within = (reach: Reach | undefined): Condition[][] =>
+  reach?.map(({ bys, departments }) => [
+    ...(bys ? [{ by: commands().in(bys) }] : []),
+    ...(departments ? [{ 'department.name': commands().in(departments) }] : []),
+  ]) ?? [[]];
+
+/** A page of what somebody may see, in the order of a field. */
+const page = (
+  where: Condition[],
+  filter: FollowUpFilter,
+  [field, direction]: [Field<FollowUp>, Direction],
+  after: PageEnd | undefined,
+  size: number,
+) =>
+  followUps.page({
+    where: [...where, ...filtered(filter)],
+    anyOf: within(filter.reach),
+    by: [field],
+    direction,
+    after,
+    size,
+  });
+
+const worrying = (open: boolean, departments: string[] | undefined): Condition[] => [
+  { worryOpen: open },
+  ...(departments ? [{ 'department.name': commands().in(departments) }] : []),
+];
+
+/** The pages' lists of follow-ups, within what somebody may see, and how many there are. */
+export const followUpLists = {
+  /** To be made today (R15): due, overdue, or to be tried again; the earliest due first. */
+  today: (
+    today: LocalDate,
+    state: 'due' | 'overdue' | 'retry' | undefined,
+    filter: FollowUpFilter,
+    after: PageEnd | undefined,
+    size: number,
+  ) => {
+    const _ = commands();
+    const states: Record<'due' | 'overdue' | 'retry', Condition[]> = {
+      due: [{ tried: false }, { dueOn: _.gte(today) }],
+      overdue: [{ tried: false }, { dueOn: _.lt(today) }],
+      retry: [{ tried: true }],
+    };
+    const where = [{ open: true }, { nextOn: _.lte(today) }, ...(state ? states[state] : [])];
+    return page(where, filter, ['dueOn', 'asc'], after, size);
+  },
+
+  /** Not to be called yet; the next first. */
+  coming: (today: LocalDate, filter: FollowUpFilter, after: PageEnd | undefined, size: number) =>
+    page(
+      [{ open: true }, { nextOn: commands().gt(today) }],
+      filter,
+      ['nextOn', 'asc'],
+      after,
+      size,
+    ),
+
+  /** Reached or closed; the last first. */
+  ended: (filter: FollowUpFilter, after: PageEnd | undefined, size: number) =>
+    page([{ open: false }], filter, ['endedAt', 'desc'], after, size),
+
+  /** Whoever can be looked up by these keys, whatever the day; what is due last comes first. */
+  byKeys: (keys: string[], filter: FollowUpFilter, after: PageEnd | undefined, size: number) =>
+    page([{ keys: commands().in(keys) }], filter, ['dueOn', 'desc'], after, size),
+
+  /** Today's that somebody may see, counted by everything a list is narrowed by. */
+  countToday: async (today: LocalDate, reach: Reach | undefined) => {
+    const all = await Promise.all(
+      within(reach).map(some =>
+        followUps.countBy(
+          [{ open: true }, { nextOn: commands().lte(today) }, ...some],
+          ['tried', 'dueOn', 'department.name', 'kind', 'by'],
+        ),
+      ),
+    );
+    // Whose they are and of which department is counted by: a row is within a reach as a whole, or not at all.
+    const rows = all.flat().map(row => [JSON.stringify(row), row] as const);
+    return [...new Map(rows).values()];
+  },
+
+  /** Medical worries: open ones the oldest first, answered ones the newest first. */
+  worries: (
+    open: boolean,
+    departments: string[] | undefined,
+    after: PageEnd | undefined,
+    size: number,
+  ) =>
+    followUps.page({
+      where: worrying(open, departments),
+      by: ['worry.at'],
+      direction: open ? 'asc' : 'desc',
+      after,
+      size,
+    }),
+
+  countWorries: (departments: string[] | undefined): Promise<number> =>
+    followUps.count(worrying(true, departments)),
+};

@@ -1,0 +1,60 @@
+import type { Moment } from '../../../../domain/time/time';
+import type { Reading } from '../../../cloud/collection';
+import { commands } from '../../../cloud/database';
+import { followUpEnds } from './followUpEnds';
+import { followUpLists } from './followUpLists';
+import { type FollowUp, followUps } from './followUps';
+import { followUpTries } from './followUpTries';
+
+export const followUpStore = {
+  ...followUpLists,
+  ...followUpTries,
+  ...followUpEnds,
+
+  /** What other modules may read besides. */
+  documents: followUps as Reading<FollowUp>,
+
+  get: (id: string) => followUps.get(id),
+
+  /** Plans follow-ups; those already planned are left as they are. */
+  insertMissing: (many: FollowUp[]) => followUps.insertMissing(many),
+
+  byIds: (ids: string[]) => followUps.findAll({ where: [{ _id: commands().in(ids) }] }),
+
+  /** Those of a month of which there is a record: somebody tried, and they had ended at a moment. */
+  recorded: (month: string, endedBy: Moment) =>
+    followUps.findAll({
+      where: [{ month }, { open: false }, { tried: true }, { endedAt: commands().lte(endedBy) }],
+      fields: ['_id'],
+    }),
+
+  /** Everything about a person. */
+  ofPerson: (personId: string) =>
+    followUps.find({ where: [{ personId }], order: [['date', 'desc']], limit: 200 }),
+
+  /** In which kinds of calls those who left by some stays were reached. */
+  reachedOfStays: (ids: string[]) =>
+    followUps.findAll({
+      where: [{ dischargeId: commands().in(ids) }, { state: 'reached' }],
+      fields: ['dischargeId', 'kind'],
+    }),
+
+  ofDischarges: (ids: string[]) =>
+    followUps.findAll({ where: [{ dischargeId: commands().in(ids) }] }),
+
+  /** Open ones of a person, to be told of a better phone. */
+  openOf: (personId: string) =>
+    followUps.find({ where: [{ personId }, { open: true }], limit: 200 }),
+
+  /** Those whose last call found that the person has died, in `_id` order. */
+  died: (after: string, limit: number) =>
+    followUps.find({
+      where: [{ lastOutcome: 'died' }, { _id: commands().gt(after) }],
+      order: [['_id', 'asc']],
+      limit,
+      fields: ['_id'],
+    }),
+
+  /** What the last call of some says, and of whom. */
+  deathsOf: (ids: string[]) => followUps.byIds(ids, ['lastOutcome', 'personId']),
+};

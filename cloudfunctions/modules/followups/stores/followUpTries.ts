@@ -1,0 +1,78 @@
+import { defined } from '../../../../domain/defined';
+import type { Standing } from '../../../../domain/followups/followUps';
+import type { Satisfaction } from '../../../../types/surveys';
+import { commands } from '../../../cloud/database';
+import { type Attempt, type FollowUp, followUps } from './followUps';
+
+/** What one try changes. */
+export interface Recorded extends Standing {
+  attempt: Attempt;
+  person?: { sealed: string; key: string };
+  wrongPhone?: string;
+  worry?: NonNullable<FollowUp['worry']>;
+  satisfaction?: Satisfaction;
+  owes: boolean;
+}
+
+/** What one call writes: its draft, the try itself, and what is still owed after it. */
+export const followUpTries = {
+  /** Keeps what somebody writes, while the follow-up is open and nobody recorded a try meanwhile. */
+  saveDraft: (read: FollowUp, draft: NonNullable<FollowUp['draft']>) =>
+    followUps.change(
+      read._id,
+      [{ open: true }, { [`attempts.${read.attempts.length}`]: commands().exists(false) }],
+      { draft: commands().set(draft) },
+    ),
+
+  /** Puts down one try, once per its id, on what was read; undefined when somebody else was faster. */
+  record: (read: FollowUp, to: Recorded) => {
+    const _ = commands();
+    const { attempt, state, closedBecause } = to;
+    const over = state !== 'open';
+    return followUps.change(
+      read._id,
+      [
+        { open: true },
+        { 'attempts.id': _.neq(attempt.id) },
+        { [`attempts.${read.attempts.length}`]: _.exists(false) },
+      ],
+      {
+        state,
+        nextOn: to.nextOn,
+        triedOn: _.set(to.triedOn),
+        tried: true,
+        attempts: _.push([attempt]),
+        lastOutcome: attempt.outcome,
+        changedAt: attempt.at,
+        draft: _.remove(),
+        ...(over ? { open: false, endedOn: attempt.on, endedAt: attempt.at } : {}),
+        ...defined({ closedBecause, satisfaction: to.satisfaction }),
+        ...(to.person ? { person: to.person.sealed, keys: _.addToSet(to.person.key) } : {}),
+        ...defined({ wrongPhones: to.wrongPhone ? _.addToSet(to.wrongPhone) : undefined }),
+        ...(to.worry ? { worry: _.set(to.worry), worryOpen: true } : {}),
+        ...defined({ owes: to.owes ? true : undefined }),
+      },
+    );
+  },
+
+  /** Names the case that a try became. */
+  setCase: (read: FollowUp, attempt: number, caseId: string) =>
+    followUps.change(read._id, [{ [`attempts.${attempt}.id`]: read.attempts[attempt]!.id }], {
+      [`attempts.${attempt}.caseId`]: caseId,
+    }),
+
+  /** Follow-ups whose last try still has to bring something about. */
+  owing: (limit: number) => followUps.find({ where: [{ owes: true }], limit }),
+
+  settle: (id: string, attempts: number) =>
+    followUps.change(id, [{ owes: true }, { [`attempts.${attempts}`]: commands().exists(false) }], {
+      owes: commands().remove(),
+    }),
+
+  /** The doctor's answer, once. */
+  answerWorry: (id: string, answer: NonNullable<NonNullable<FollowUp['worry']>['answer']>) =>
+    followUps.change(id, [{ worryOpen: true }], {
+      'worry.answer': commands().set(answer),
+      worryOpen: false,
+    }),
+};
