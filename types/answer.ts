@@ -35,7 +35,7 @@ export interface RowProblem {
 
 /**
  * Every expected refusal by its stable code, with the facts its sentence needs.
- * A code never changes its meaning; the sentence is in `texts/zh-CN/refusals.ts`.
+ * A code never changes its meaning; the sentence is in `texts/zh-CN/<subject>/refusals.ts`.
  */
 export interface RefusalFacts {
   // the edge

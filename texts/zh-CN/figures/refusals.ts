@@ -1,0 +1,12 @@
+import type { RefusalTexts } from '../refusal';
+
+export const figuresRefusals = {
+  FIGURES_HAVE_PROBLEMS: ({ problems }) => ({
+    message: `有 ${problems.length} 处不能导入，原有的数字没有变`,
+    wayOn: '请按所列行号改好后重新上传。',
+  }),
+  FIGURES_RANGE: ({ months }) => ({
+    message: `一次最多看 ${months} 个月`,
+    wayOn: '请缩短起止月份。',
+  }),
+} satisfies Partial<RefusalTexts>;

@@ -1,0 +1,28 @@
+import type { ProofRefusal } from '../../../types/answer';
+import type { RefusalTexts } from '../refusal';
+
+const proofWayOn = '不影响预约。也可以就诊时在导诊台出示证件，由工作人员确认。';
+const proofRefusals: Record<ProofRefusal, string> = {
+  differs: '与医院登记的信息不一致，没有确认成功',
+  noPhone: '医院还没有这位就诊人的确认手机号',
+  notRealNamed: '这个微信还没有实名认证',
+  expired: '授权已过期，请再点一次',
+  unavailable: '微信暂时没有回应，请稍后再试',
+  off: '医院没有开通这种确认方式',
+};
+
+export const holdingRefusals = {
+  HOLDERS_FULL: ({ max }) => ({
+    message: `最多 ${max} 个微信可以添加同一位就诊人`,
+    wayOn: '请由已添加的家人移除不再使用的微信，或携带证件到导诊台办理。',
+  }),
+  HOLDING_UNPROVEN: () => ({
+    message: '完整的就诊记录要先确认身份才能查看',
+    wayOn: '可用手机号确认，或就诊时在导诊台出示证件，由工作人员确认。',
+  }),
+  HOLDER_UNKNOWN: () => ({
+    message: '这个微信已经不在添加人之中',
+    wayOn: '请返回上一页刷新后查看。',
+  }),
+  PROOF_REFUSED: ({ why }) => ({ message: proofRefusals[why], wayOn: proofWayOn }),
+} satisfies Partial<RefusalTexts>;
