@@ -8,6 +8,7 @@ import {
   symlinkSync,
   writeFileSync,
 } from 'node:fs';
+import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 
 const root = join(__dirname, '..');
@@ -73,8 +74,14 @@ test('the operation shown in CONTRIBUTING has types that hold and tests that pas
   try {
     const paths = exampleIn(place);
     expect(paths).toHaveLength(3);
-    const types = run('tsc', ['-p', 'tsconfig.example.json']);
+    const compiler = join(
+      dirname(createRequire(__filename).resolve('typescript7/package.json')),
+      'bin/tsc',
+    );
+    const args = [compiler, '-p', 'tsconfig.example.json'];
+    const types = spawnSync('node', args, { cwd: place, encoding: 'utf8' });
     expect(types.stdout).toBe('');
+    expect(types.status).toBe(0);
     const tests = run('jest', [paths.at(-1)!]);
     expect(tests.stderr).toMatch(/^Tests: +2 passed, 2 total$/m);
   } finally {
