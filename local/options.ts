@@ -33,6 +33,11 @@ export interface StackOptions {
   latency?: [number, number];
   /** Faults of database requests (LOCAL_FAULTS=lostAnswer:0.01,conflict:0.05 and LOCAL_SEED). */
   faults?: Omit<FaultOptions, 'latency' | 'weChatLatency'>;
+  /**
+   * Queries take a text of 24 hex digits for an ObjectId, and so find nothing by it, as the cloud may
+   * (LOCAL_OBJECT_IDS=forced; false).
+   */
+  forceObjectIds?: boolean;
   /** Where the clock stands at the start; else where it was left, or real time. */
   clock?: { now?: number; frozen?: boolean };
   /** Whether timers run (LOCAL_TIMERS=off; true). */
@@ -68,6 +73,7 @@ export function withEnvironment(
       seed: whole('LOCAL_SEED', LOCAL_SEED),
       ...options.faults,
     },
+    forceObjectIds: options.forceObjectIds ?? env.LOCAL_OBJECT_IDS === 'forced',
     timers: options.timers ?? env.LOCAL_TIMERS !== 'off',
   };
 }

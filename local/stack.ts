@@ -73,7 +73,8 @@ export async function startStack(given: StackOptions): Promise<Stack> {
     const faults = new Faults({ ...options.faults, latency: options.latency, weChatLatency });
     const files = new Files(filesDir(dataDir, undo), `${url}/local/files`, envId);
     const users = options.users ?? [];
-    const context = { store, clock, host, messages, accounts, files, users };
+    const { forceObjectIds = false } = options;
+    const context = { store, clock, host, messages, accounts, files, users, forceObjectIds };
     const face = new Face(context, counters, faults, log);
     const timers = new Timers(host, clock, log, inData('timers.json'), options.timers);
     undo.push(() => timers.stop());

@@ -1,4 +1,13 @@
-import { checkInCode, isSealedByFormerKey, keyedHash, seal, unseal } from './seal';
+import {
+  checkInCode,
+  formerHash,
+  isSealedByFormerKey,
+  keepFormerForm,
+  keyedHash,
+  keyedNumber,
+  seal,
+  unseal,
+} from './seal';
 
 beforeEach(() => {
   process.env.YUEHAO_SEAL_KEY = key(1);
@@ -60,12 +69,25 @@ describe('sealing personal data (R20)', () => {
 describe('keyed hashes', () => {
   test('depend on purpose, value and key', () => {
     const hash = keyedHash('patient', 'x');
-    expect(hash).toMatch(/^[0-9a-f]{24}$/);
+    expect(hash).toMatch(/^k[0-9a-f]{24}$/);
     expect(keyedHash('patient', 'x')).toBe(hash);
     expect(keyedHash('name', 'x')).not.toBe(hash);
     expect(keyedHash('patient', 'y')).not.toBe(hash);
     process.env.YUEHAO_HASH_KEY = key(4);
     expect(keyedHash('patient', 'x')).not.toBe(hash);
+  });
+  test('the former form goes on with the hash key whose store has it, and with no other', () => {
+    keepFormerForm();
+    expect(keyedHash('patient', 'x')).toBe(formerHash('patient', 'x'));
+    expect(formerHash('patient', 'x')).toMatch(/^[0-9a-f]{24}$/);
+    process.env.YUEHAO_HASH_KEY = key(6);
+    expect(keyedHash('patient', 'x')).toBe(`k${formerHash('patient', 'x')}`);
+  });
+  test('a keyed number depends on purpose and value', () => {
+    const number = keyedNumber('sample', 'x');
+    expect(keyedNumber('sample', 'x')).toBe(number);
+    expect(keyedNumber('sample', 'y')).not.toBe(number);
+    expect(number).toBe(Number.parseInt(formerHash('sample', 'x').slice(0, 8), 16));
   });
   test('a check-in code can be read out: no I, L, O or U', () => {
     for (let n = 0; n < 50; n++)

@@ -57,9 +57,33 @@ export const isSealedByFormerKey = (text: string): boolean => {
 const digest = (purpose: string, value: string): Buffer =>
   createHmac('sha256', hashKey().bytes).update(`${purpose}\n${value}`).digest();
 
-/** A keyed hash to look a personal value up by, or to derive an id that cannot be guessed (R20): 24 hex characters, per purpose. */
-export const keyedHash = (purpose: string, value: string): string =>
+/** The hash keys, by id, whose store was begun with hashes of the former form. */
+const formerForm = new Set<string>();
+
+/**
+ * The former form of a keyed hash: 24 hex digits. The cloud's database may take such a text for an ObjectId; a query by the
+ * text then finds nothing. Only a store that was begun with this form keeps it.
+ */
+export const formerHash = (purpose: string, value: string): string =>
   digest(purpose, value).toString('hex').slice(0, 24);
+
+/** From now on `keyedHash` answers the former form for today's hash key: its store holds such hashes. */
+export const keepFormerForm = (): void => {
+  formerForm.add(hashKey().id);
+};
+
+/**
+ * A keyed hash to look a personal value up by, or to derive an id that cannot be guessed (R20), per purpose: `k` and 24 hex
+ * digits, never the digits alone.
+ */
+export const keyedHash = (purpose: string, value: string): string => {
+  const digits = formerHash(purpose, value);
+  return formerForm.has(hashKey().id) ? digits : `k${digits}`;
+};
+
+/** A whole number below 2^32 that depends on purpose and value alone, evenly spread. */
+export const keyedNumber = (purpose: string, value: string): number =>
+  digest(purpose, value).readUInt32BE(0);
 
 const letters = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
 

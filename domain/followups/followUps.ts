@@ -167,7 +167,6 @@ export const roundsToPlan = (dischargedOn: LocalDate, today: LocalDate) =>
 /**
  * Whether a patient who did not come is one of the sample that is called: decided by a keyed hash of the appointment's id,
  * so that whoever asks again gets the same answer.
- * @param hash hex digits, evenly spread
+ * @param hash a whole number below 2^32, evenly spread
  */
-export const isSampled = (hash: string, percent: number): boolean =>
-  Number.parseInt(hash.slice(0, 8), 16) % 10_000 < percent * 100;
+export const isSampled = (hash: number, percent: number): boolean => hash % 10_000 < percent * 100;

@@ -216,3 +216,39 @@ describe('queries', () => {
     expect(data).toEqual([{ _id: 'a', sum: 4 }]);
   });
 });
+
+describe('texts of 24 hex digits, where the cloud is at its worst', () => {
+  const hex = '5f3a1b2c3d4e5f6a7b8c9d0e';
+  let worst: Stack;
+  beforeAll(async () => {
+    worst = await testStack({
+      forceObjectIds: true,
+      collections: [
+        { name: 'people', indexes: [{ name: 'by', keys: [{ field: 'by', direction: 1 }] }] },
+      ],
+    });
+  });
+  afterAll(() => worst.close());
+
+  test('are stored, and no query by them finds anything', async () => {
+    const people = sdk(worst).database().collection('people');
+    await people.add({ _id: hex, by: hex, list: [hex] });
+    await people.add({ _id: `k${hex}`, by: `k${hex}` });
+    expect((await people.get()).data).toHaveLength(2);
+    expect((await people.doc(hex).get()).data).toEqual([]);
+    expect((await people.where({ by: hex }).get()).data).toEqual([]);
+    expect((await people.where({ list: _.in([hex]) }).get()).data).toEqual([]);
+    expect((await people.where({ by: _.gte(hex) }).count()).total).toBe(0);
+    expect((await people.aggregate().match({ by: hex }).end()).data).toEqual([]);
+    expect((await people.where({ by: hex }).update({ n: 1 })).updated).toBe(0);
+    expect((await people.doc(hex).remove()).deleted).toBe(0);
+    expect((await people.doc(`k${hex}`).get()).data).toHaveLength(1);
+    expect((await people.where({ by: `k${hex}` }).get()).data).toHaveLength(1);
+  });
+
+  test('are found where the cloud leaves them alone', async () => {
+    await coll.add({ _id: hex, by: hex });
+    expect((await coll.doc(hex).get()).data).toHaveLength(1);
+    expect((await coll.where({ by: hex }).get()).data).toHaveLength(1);
+  });
+});

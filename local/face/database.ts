@@ -1,6 +1,6 @@
 import { CloudError, invalidParam } from '../errors';
 import type { Doc } from '../store';
-import { decode, decodeObject, encode, refuseOperators } from './ejson';
+import { decode, decodeObject, encode, refuseOperators, withObjectIds } from './ejson';
 import type { Action, AdminRequest, FaceContext } from './request';
 
 const DEFAULT_LIMIT = 100;
@@ -80,7 +80,7 @@ export const removeDocument: Action = async (request, face) => {
 };
 
 /** aggregateDocuments: always outside any transaction. */
-export const aggregateDocuments: Action = async (request, { store, clock }) => {
+export const aggregateDocuments: Action = async (request, { store, clock, forceObjectIds }) => {
   const name = collection(request);
   if (!Array.isArray(request.stages)) throw invalidParam('stages must be a list');
   const now = clock.now.bind(clock);
@@ -91,7 +91,7 @@ export const aggregateDocuments: Action = async (request, { store, clock }) => {
     }
     return { [key]: decode(stage.stageValue, `stages[${i}].stageValue`, now) };
   });
-  const docs = await store.aggregate(name, pipeline);
+  const docs = await store.aggregate(name, forceObjectIds ? withObjectIds(pipeline) : pipeline);
   return { data: { list: docs.map(encode) } };
 };
 
@@ -132,9 +132,10 @@ function demandTransaction(request: AdminRequest): string {
   return id;
 }
 
-function query(request: AdminRequest, { clock }: FaceContext): Doc | undefined {
+function query(request: AdminRequest, { clock, forceObjectIds }: FaceContext): Doc | undefined {
   if (request.query === undefined || request.query === '') return undefined;
-  return decodeObject(request.query, 'query', clock.now.bind(clock));
+  const filter = decodeObject(request.query, 'query', clock.now.bind(clock));
+  return forceObjectIds ? withObjectIds(filter) : filter;
 }
 
 function demandQuery(request: AdminRequest, face: FaceContext): Doc {

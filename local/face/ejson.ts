@@ -1,6 +1,7 @@
-import { EJSON } from 'bson';
+import { EJSON, ObjectId } from 'bson';
 import { CloudError, invalidParam } from '../errors';
 import type { Doc } from '../store';
+import { isPlain } from '../store/values';
 
 /**
  * One EJSON text of the wire as plain JS values: numbers, Date, RegExp; an ObjectId becomes its text,
@@ -26,6 +27,21 @@ export function decodeObject(text: unknown, field: string, now: () => number): D
     throw invalidParam(`${field} must be an object`);
   }
   return value as Doc;
+}
+
+const HEX_ID = /^[0-9a-f]{24}$/i;
+
+/**
+ * What the cloud may make of a query, by two reports: a text of 24 hex digits is taken for an ObjectId. It then finds no
+ * document that holds the text.
+ */
+export function withObjectIds<T>(value: T): T {
+  if (typeof value === 'string') return HEX_ID.test(value) ? (new ObjectId(value) as T) : value;
+  if (Array.isArray(value)) return value.map(withObjectIds) as T;
+  if (!isPlain(value)) return value;
+  return Object.fromEntries(
+    Object.entries(value).map(([key, item]) => [key, withObjectIds(item)]),
+  ) as T;
 }
 
 /** A document as the service sends it: canonical EJSON in a string. */

@@ -17,6 +17,8 @@ export interface FaceContext {
   accounts: Accounts;
   files: Files;
   users: Users;
+  /** Whether a query takes a text of 24 hex digits for an ObjectId. */
+  forceObjectIds: boolean;
 }
 
 /** The body of one request: JSON, or the fields of a multipart form (files as Buffer). */

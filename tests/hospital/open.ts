@@ -86,6 +86,7 @@ export async function openTestHospital(options: HospitalOptions): Promise<TestHo
     collections,
     clock: { now, frozen: true },
     timers: false,
+    forceObjectIds: true,
     log: () => undefined,
     ...more,
   });

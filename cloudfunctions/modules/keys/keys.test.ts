@@ -1,8 +1,11 @@
 import { at } from '../../../domain/time/time';
 import { openTestHospital, person, type TestHospital } from '../../../tests/hospital';
 import { addPatient } from '../../../types/people/addPatient';
+import { findPatients } from '../../../types/people/findPatients';
 import { listPatients } from '../../../types/people/listPatients';
 import { viewPolicy } from '../../../types/policy/viewPolicy';
+import { hashKey } from '../../cloud/keys';
+import { formerHash } from '../../cloud/seal';
 
 let hospital: TestHospital;
 const keys = ['YUEHAO_SEAL_KEY', 'YUEHAO_HASH_KEY'] as const;
@@ -93,4 +96,46 @@ test('the check values tell nothing of the keys', async () => {
   const stored = JSON.stringify(await hospital.all('keys'));
   for (const name of keys) expect(stored).not.toContain(process.env[name]!.slice(0, 20));
   expect(stored).toContain('hash');
+});
+
+describe('a store begun when ids were 24 hex digits', () => {
+  /** The check value of the hashing key as it was written then. */
+  const before = async () => {
+    const { id } = hashKey();
+    const check = formerHash(`key check ${id}`, 'yuehao');
+    await hospital.stack.store.insert('keys', [{ _id: 'hash', check }]);
+  };
+  beforeEach(async () => {
+    await hospital.close();
+    hospital = await openTestHospital({
+      now: at('2026-11-20', '09:00'),
+      staff: { nurse: ['desk'] },
+      forceObjectIds: false,
+    });
+  });
+
+  test('keeps them: a person known there is the same person, and is found', async () => {
+    await before();
+    const patientId = await hospital.patient('wang', 1);
+    expect(patientId).toMatch(/^[0-9a-f]{24}$/);
+    expect(await hospital.stranger('li', 1)).toBe(patientId);
+    const { name } = person(1);
+    const found = await hospital.value(findPatients, { query: name }, 'nurse');
+    expect(found.patients.map(each => each.patientId)).toEqual([patientId]);
+  });
+
+  test('is known by its ids also where no check values were written', async () => {
+    await jest.isolateModulesAsync(async () => {
+      const { formerHash, keyedHash, seal } = await import('../../cloud/seal');
+      const { checkKeys } = await import('./steps/checkKeys');
+      const belongsTo = formerHash('patient', 'x');
+      const isHashed = () => keyedHash('patient', 'x') === belongsTo;
+      const problems = await checkKeys(async () => {
+        return { sealed: seal('x', belongsTo), belongsTo, isHashed };
+      });
+      expect(problems).toEqual([]);
+      const [ofHash] = await hospital.all<{ check: string }>('keys');
+      expect(ofHash!.check).toMatch(/^[0-9a-f]{24}$/);
+    });
+  });
 });

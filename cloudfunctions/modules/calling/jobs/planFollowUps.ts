@@ -3,7 +3,7 @@ import { isSampled } from '../../../../domain/followups/followUps';
 import { addDays, at, dateOf, type LocalDate, type Moment } from '../../../../domain/time/time';
 import type { Policy } from '../../../../types/policy/policy';
 import type { Job } from '../../../cloud/runJobs';
-import { keyedHash } from '../../../cloud/seal';
+import { keyedNumber } from '../../../cloud/seal';
 import { appointmentStore } from '../../appointments';
 import { planOwing } from '../../discharges';
 import {
@@ -72,7 +72,7 @@ async function planDay(
     const wanted = visits.filter(
       ({ _id, status }) =>
         status !== 'noshow' ||
-        isSampled(keyedHash('missed sample', _id), policy.followUp.missedPercent),
+        isSampled(keyedNumber('missed sample', _id), policy.followUp.missedPercent),
     );
     planned += await planVisits(wanted, policy, now);
     after = visits.at(-1)?._id;

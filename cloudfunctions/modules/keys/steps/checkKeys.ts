@@ -1,5 +1,5 @@
 import { hashKey, type KeyProblem, keyProblems, openingKeys, sealKey } from '../../../cloud/keys';
-import { keyedHash, seal, unseal } from '../../../cloud/seal';
+import { formerHash, keepFormerForm, keyedHash, seal, unseal } from '../../../cloud/seal';
 import { type KeyCheck, keyStore } from '../stores/keys';
 
 /** A sealed text of the store, to try the keys on where there is no check value yet. */
@@ -12,11 +12,13 @@ interface Sealed {
 export type Sample = () => Promise<Sealed | undefined>;
 
 const SEALED = 'yuehao';
+const HEX_ID = /^[0-9a-f]{24}$/;
 const sealCheckId = (keyId: string): string => `seal-${keyId}`;
 
 /**
  * Whether the keys of the environment are those that the store was written with (R20). The first call ever puts a check
- * value of each key down; every later one compares. Nothing is written with a key that is wrong.
+ * value of each key down; every later one compares. Nothing is written with a key that is wrong. Where the store was begun
+ * with hashes of the former form, they are made in that form from here on.
  * @param sample where check values are missing but data is there (it was written before there were any)
  * @returns the problems by the name of the variable; none when all is well
  */
@@ -26,11 +28,12 @@ export async function checkKeys(sample: Sample): Promise<KeyProblem[]> {
   const known = new Map((await keyStore.all()).map(({ _id, check }) => [_id, check]));
   const ofHash = known.get('hash');
   const tried = known.size ? undefined : await sample();
+  if (ofHash === formerHash(hashPurpose(), SEALED)) keepFormerForm();
   const opens = tried ? opened(tried.sealed, tried.belongsTo) !== undefined : opensChecks(known);
   if (!opens) problems.push({ name: 'YUEHAO_SEAL_KEY', fault: 'wrong' });
   const hashes =
     tried && opens
-      ? tried.isHashed(opened(tried.sealed, tried.belongsTo) as never)
+      ? isHashed(tried, opened(tried.sealed, tried.belongsTo))
       : ofHash === undefined || ofHash === hashCheck();
   if (!hashes) problems.push({ name: 'YUEHAO_HASH_KEY', fault: 'wrong' });
   if (problems.length) return problems;
@@ -47,7 +50,14 @@ export async function checkKeys(sample: Sample): Promise<KeyProblem[]> {
   return [];
 }
 
-const hashCheck = (): string => keyedHash(`key check ${hashKey().id}`, SEALED);
+const hashPurpose = (): string => `key check ${hashKey().id}`;
+const hashCheck = (): string => keyedHash(hashPurpose(), SEALED);
+
+/** Whether the hashing key made the sample's id, in one form or the other. An id of the former form says that the store has it. */
+function isHashed(sample: Sealed, person: unknown): boolean {
+  if (HEX_ID.test(sample.belongsTo)) keepFormerForm();
+  return sample.isHashed(person as never);
+}
 
 /** Whether one of the keys here opened the store before. A new key is taken beside a former one that did. */
 function opensChecks(known: Map<string, string>): boolean {

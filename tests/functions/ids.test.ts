@@ -1,0 +1,134 @@
+import { collections } from '../../cloudfunctions/collections';
+import { at } from '../../domain/time/time';
+import { bookFor } from '../../types/booking/bookFor';
+import { cancel } from '../../types/booking/cancel';
+import { joinWaitingList } from '../../types/booking/joinWaitingList';
+import { move } from '../../types/booking/move';
+import { openOwnCase } from '../../types/cases/openOwnCase';
+import { addPatient } from '../../types/people/addPatient';
+import { setReturnVisit } from '../../types/returns/setReturnVisit';
+import { drawSample } from '../../types/samples/drawSample';
+import { acceptInvitation } from '../../types/staff/acceptInvitation';
+import { inviteStaff } from '../../types/staff/inviteStaff';
+import { checkIn } from '../../types/visits/checkIn';
+import {
+  agreeForAlways,
+  booked,
+  bookedByDesk,
+  bookedIn,
+  bringRoster,
+  laySession,
+  openTestHospital,
+  person,
+  type TestHospital,
+  weChatWithTemplates,
+  wish,
+} from '../hospital';
+import { idOf, putDown, rowOfLong, rowOfQian } from '../hospital/calling';
+import { savePlan } from '../hospital/care';
+import { complains } from '../hospital/cases';
+import { bringDischarges } from '../hospital/discharges';
+
+const rowOfDead = 'ZY4,龙大爷,男,,19900009867,儿科,手足口病,2026-11-01,2026-11-20,死亡';
+const HEX_ID = /^[0-9a-f]{24}$/i;
+
+/** Every text in a value that the cloud may take for an ObjectId, keys included, by where it stands. */
+function hexIds(value: unknown, place: string): string[] {
+  if (typeof value === 'string') return HEX_ID.test(value) ? [`${place}: ${value}`] : [];
+  if (typeof value !== 'object' || value === null) return [];
+  return Object.entries(value).flatMap(([key, item]) => [
+    ...(HEX_ID.test(key) ? [`${place}: the key ${key}`] : []),
+    ...hexIds(item, `${place}.${Array.isArray(value) ? '[]' : key}`),
+  ]);
+}
+
+let hospital: TestHospital;
+beforeAll(async () => {
+  hospital = await openTestHospital({
+    now: at('2026-11-23', '09:00'),
+    staff: { office: ['followUpOffice', 'outpatientOffice'], nurse: ['desk'] },
+    messages: weChatWithTemplates,
+  });
+});
+afterAll(() => hospital.close());
+
+/** People come to be known, in every way. */
+async function register(): Promise<void> {
+  for (const [n, account] of ['wang', 'li', 'zhao', 'sun'].entries()) {
+    await hospital.patient(account, n + 1);
+    await agreeForAlways(hospital, account, 'visit', 'change', 'strike', 'survey', 'returnVisit');
+  }
+  const guardian = { kind: 'residentIdentityCard' as const, number: '429999200408171094' };
+  const document = { kind: 'guardianChild' as const, guardian, birthDate: '2024-05-01' };
+  await hospital.value(addPatient, { name: '钱小宝', phone: '19911112222', document }, 'qian');
+  await hospital.value(addPatient, person(1), 'li');
+  const invited = { requestId: wish(), name: '孙护士', roles: ['desk' as const] };
+  const { code } = await hospital.value(inviteStaff, invited, 'office');
+  await hospital.value(acceptInvitation, { code }, 'sunNurse');
+}
+
+/** Places are taken, moved, given back and waited for. */
+async function book(): Promise<string> {
+  const visit = await booked(hospital, '2026-11-25', { slot: 1 });
+  const missed = await booked(hospital, '2026-11-25', { account: 'li', n: 2, slot: 2 });
+  expect(missed.appointmentId).not.toBe(visit.appointmentId);
+  const full = await laySession(hospital, {
+    ...{ id: 'S-20261127-K02-am', date: '2026-11-27', slots: 1, places: 1, department: 'K02' },
+  });
+  const theirs = await bookedIn(hospital, full, { account: 'zhao', n: 3 });
+  const patientId = await hospital.patient('sun', 4);
+  await hospital.value(joinWaitingList, { patientId, sessionId: full }, 'sun');
+  await hospital.value(cancel, { appointmentId: theirs.appointmentId }, 'zhao');
+  const next = await booked(hospital, '2026-11-26', { account: 'zhao', n: 3 });
+  const { appointmentId } = next;
+  const sessionId = 'S-20261126-K01-am';
+  await hospital.value(move, { requestId: wish(), appointmentId, sessionId, slot: 3 }, 'zhao');
+  await bookedByDesk(hospital, 9, { sessionId, slot: 5 });
+  const patient = { patientId };
+  const place = { requestId: wish(), sessionId, slot: 6, channel: 'phone' as const };
+  await hospital.value(bookFor, { ...place, patient }, 'nurse');
+  return visit.appointmentId;
+}
+
+test('R20: after some days of everything, nothing that is stored looks like an ObjectId', async () => {
+  await bringRoster(hospital);
+  await register();
+  const visit = await book();
+  await bringDischarges(hospital, rowOfQian, rowOfLong, rowOfQian.replace('ZY1', 'ZY3'), rowOfDead);
+  await hospital.value(drawSample, { kind: 'discharged' }, 'office');
+  await savePlan(hospital, { start: 'visit' });
+  const complaint = { requestId: wish(), kind: 'other' as const, text: '候诊时间太长了' };
+  const patientId = await hospital.patient('wang', 1);
+  await hospital.value(openOwnCase, { ...complaint, patientId }, 'wang');
+  await hospital.runJobs();
+  await putDown(hospital, await idOf(hospital, 'discharge1', '龙家伟'), 'wrongNumber', {
+    newPhone: '19900001111',
+  });
+  hospital.at(at('2026-11-25', '08:20'));
+  await hospital.value(checkIn, { appointmentId: visit }, 'nurse');
+  const back = { appointmentId: visit, date: '2026-12-10' };
+  await hospital.value(setReturnVisit, back, 'nurse');
+  for (const [date, time] of [
+    ['2026-11-25', '19:00'],
+    ['2026-11-26', '10:00'],
+    ['2026-11-27', '10:00'],
+    ['2026-11-28', '20:00'],
+  ] as const) {
+    hospital.at(at(date, time));
+    expect(Object.values(await hospital.runJobs())).not.toContain('failed');
+    expect(Object.values(await hospital.runNotices())).not.toContain('failed');
+    if (time === '19:00') await complains(hospital, visit);
+  }
+
+  const names = [...collections.map(({ name }) => name), 'local_messages'];
+  const found: string[] = [];
+  const empty: string[] = [];
+  for (const name of names) {
+    const documents = await hospital.all<object>(name);
+    if (!documents.length) empty.push(name);
+    found.push(...documents.flatMap(each => hexIds(each, name)));
+  }
+  expect(found).toEqual([]);
+  // An empty collection proves nothing. Versions of the policy have numbers as ids.
+  expect(empty).toEqual(['policies']);
+});
