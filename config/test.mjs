@@ -56,7 +56,7 @@ async function jest(names, options) {
     [
       '--json',
       `--outputFile=${report}`,
-      '--maxWorkers=2',
+      '--maxWorkers=3',
       '--selectProjects',
       ...names,
       ...options,
