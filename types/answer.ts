@@ -43,6 +43,7 @@ export interface RefusalFacts {
   OPERATION_UNKNOWN: { operation: string };
   NOT_SIGNED_IN: Record<string, never>;
   NOT_ALLOWED: Record<string, never>;
+  OTHER_DEPARTMENT: Record<string, never>;
   BUSY: Record<string, never>;
   TOO_MANY: { kind: LimitKind; max: number; until: Moment };
   TECHNICAL: { requestId: string };

@@ -2,16 +2,15 @@ import fc from 'fast-check';
 import { type Role, roles } from '../../types/contract';
 import { followUpBys } from '../../types/followups/followUps';
 import {
-  caseActions,
-  caseLists,
-  caseSource,
-  listsAssigned,
-  maySeeCase,
-  openersList,
-  seesAllCases,
-  seesComplainant,
-} from './cases';
-import { departmentOfDoctor, followUpReach, withinReach, worryDepartments } from './followUps';
+  departmentOfDoctor,
+  departmentsRead,
+  followUpReach,
+  isOf,
+  wardsSeen,
+  withinReach,
+  worksOnAllFollowUps,
+  worryDepartments,
+} from './followUps';
 import {
   governs,
   holds,
@@ -21,7 +20,15 @@ import {
   mayCall,
   mayStopLate,
 } from './member';
-import { type Scope, type Subject, scopeOf, subjects, within } from './scope';
+import {
+  mayWorkOn,
+  type Scope,
+  type Subject,
+  scopeOf,
+  seesNothing,
+  subjects,
+  within,
+} from './scope';
 
 const departmentIds = ['K01', 'K02', 'K03'];
 const doctorIds = ['D001', 'D002', 'D003'];
@@ -80,9 +87,15 @@ describe('who may call an operation (R20)', () => {
 });
 
 const all: Scope = { of: 'all' };
-const nothing: Scope = { of: 'nothing' };
-const ofD001: Scope = { of: 'doctor', doctorId: 'D001' };
-const ofK01: Scope = { of: 'departments', departments: ['K01'] };
+const onlyOf = (departments: string[], doctors: string[]): Scope => ({
+  of: 'some',
+  departments,
+  doctors,
+});
+const nothing = onlyOf([], []);
+const ofD001 = onlyOf([], ['D001']);
+const ofK01 = onlyOf(['K01'], []);
+const ofK01AndD001 = onlyOf(['K01'], ['D001']);
 const [D001, K01] = [{ doctorId: 'D001' }, { departments: ['K01'] }];
 
 describe('which things somebody sees (R20)', () => {
@@ -93,7 +106,15 @@ describe('which things somebody sees (R20)', () => {
     ['sessions', everyone({}, 'doctor'), nothing],
     ['sessions', everyone(D001, 'doctor', 'followUpOffice'), ofD001],
     ['sessions', everyone(D001, 'doctor', 'desk'), all],
-    ['returnDates', everyone(K01, 'desk'), all],
+    ['sessions', everyone(K01, 'desk'), ofK01],
+    ['sessions', everyone({ ...K01, ...D001 }, 'doctor', 'desk'), ofK01AndD001],
+    ['bookings', everyone({}, 'desk'), all],
+    ['bookings', everyone(K01, 'desk'), ofK01],
+    ['bookings', everyone(K01, 'desk', 'outpatientOffice'), all],
+    ['bookings', everyone(D001, 'doctor', 'followUpOffice'), nothing],
+    ['returnDates', everyone({}, 'desk'), all],
+    ['returnDates', everyone(K01, 'desk'), ofK01],
+    ['returnDates', everyone({ ...K01, ...D001 }, 'desk', 'doctor'), ofK01AndD001],
     ['returnDates', everyone(D001, 'doctor', 'outpatientOffice'), ofD001],
     ['returnDates', everyone({}, 'doctor'), nothing],
     ['arrivals', everyone({}, 'desk'), all],
@@ -117,13 +138,13 @@ describe('which things somebody sees (R20)', () => {
     fc.assert(
       fc.property(members, fc.constantFrom(...subjects), placed, (member, subject, thing) => {
         const scope = scopeOf(member, subject);
-        const expected = {
-          all: true,
-          nothing: false,
-          departments: scope.of === 'departments' && scope.departments.includes(thing.departmentId),
-          doctor: scope.of === 'doctor' && scope.doctorId === thing.doctorId,
-        }[scope.of];
+        const expected =
+          scope.of === 'all' ||
+          scope.departments.includes(thing.departmentId) ||
+          scope.doctors.includes(thing.doctorId);
         expect(within(scope, thing)).toBe(expected);
+        expect(mayWorkOn(member, subject, thing).ok).toBe(expected);
+        expect(seesNothing(scope) && expected).toBe(false);
         // What has neither is seen only by who sees everything.
         expect(within(scope, {})).toBe(scope.of === 'all');
       }),
@@ -147,76 +168,30 @@ describe('which things somebody sees (R20)', () => {
   });
 });
 
-const assignees = fc.oneof(
-  fc.constantFrom(...doctorIds).map(doctorId => ({ role: 'doctor' as const, doctorId })),
-  fc.constantFrom(...departmentIds).map(departmentId => ({ role: 'desk' as const, departmentId })),
-  fc.constantFrom(
-    { role: 'desk' as const },
-    { role: 'followUpOffice' as const },
-    { role: 'outpatientOffice' as const },
-  ),
-);
-const possible = ['assign', 'answer', 'remedy', 'callAgain', 'close'] as const;
-
-describe('cases (R16, R20)', () => {
-  test('the offices see all and do all; others see what was assigned to them or opened by them', () => {
-    fc.assert(
-      fc.property(members, assignees, fc.constantFrom('lin', 'nobody'), (member, to, opener) => {
-        const lists = listsAssigned(to, [openersList(opener), 'desk', 'doctor:D002']);
-        const { departments = [], doctorId } = member;
-        const office = holds(member, 'followUpOffice', 'outpatientOffice');
-        const isDesks =
-          to.role === 'desk' &&
-          holds(member, 'desk') &&
-          (!departments.length || !('departmentId' in to) || departments.includes(to.departmentId));
-        const isDoctors =
-          to.role === 'doctor' && holds(member, 'doctor') && doctorId === to.doctorId;
-        const answers = isDesks || isDoctors;
-        expect(seesAllCases(member)).toBe(office);
-        expect(caseLists(member) === undefined).toBe(office);
-        expect(maySeeCase(member, { lists })).toBe(office || answers || member._id === opener);
-        const may = office ? [...possible] : answers ? ['answer', 'remedy'] : [];
-        expect(caseActions(member, { lists }, [...possible])).toEqual(may);
-        expect(caseActions(member, { lists }, ['assign', 'close'])).toEqual(
-          office ? ['assign', 'close'] : [],
-        );
-      }),
-    );
-  });
-
-  test('a doctor sees neither name nor number of who complains', () => {
-    fc.assert(
-      fc.property(members, member => {
-        expect(seesComplainant(member)).toBe(member.roles.some(role => role !== 'doctor'));
-        expect(caseSource(member)).toBe(holds(member, 'followUpOffice') ? 'call' : 'desk');
-      }),
-    );
-  });
-});
-
 describe('follow-ups and worries (R15, R20)', () => {
   const followUps = fc.record({
     by: fc.constantFrom(...followUpBys),
     department: fc.constantFrom(...directory.departments, { name: '外院' }),
   });
 
-  test('the office works on all; a desk on its departments’ and nurses’, a doctor on their department’s and the attending doctor’s', () => {
+  test('the office works on all of its departments; a desk on its departments’ and nurses’, a doctor on their department’s and the attending doctor’s', () => {
     fc.assert(
       fc.property(members, followUps, (member, followUp) => {
         const { departments: ids = [] } = member;
         const { by, department } = followUp;
         const id = directory.departments.find(({ name }) => name === department.name)?.id ?? '';
-        const desks =
-          holds(member, 'desk') &&
-          (by === 'department' || by === 'nurse') &&
-          (!ids.length || ids.includes(id));
-        const doctors =
-          (by === 'department' || by === 'attendingDoctor') &&
-          departmentOfDoctor(member, directory) === department.name;
-        const office = holds(member, 'followUpOffice');
+        const given = !ids.length || ids.includes(id);
+        const desks = holds(member, 'desk') && (by === 'department' || by === 'nurse') && given;
+        const own = departmentOfDoctor(member, directory) === department.name;
+        const doctors = (by === 'department' || by === 'attendingDoctor') && own;
+        const office = holds(member, 'followUpOffice') && given;
         const reach = followUpReach(member, directory);
-        expect(reach === undefined).toBe(office);
+        expect(reach === undefined).toBe(worksOnAllFollowUps(member));
         expect(withinReach(reach, followUp)).toBe(office || desks || doctors);
+        // Beside a follow-up somebody reads of whole departments, whoever makes the call there.
+        const works = given && holds(member, 'desk', 'followUpOffice');
+        expect(isOf(departmentsRead(reach), department.name)).toBe(works || own);
+        expect(isOf(wardsSeen(member, directory), department.name)).toBe(office);
       }),
     );
   });
@@ -235,14 +210,16 @@ describe('follow-ups and worries (R15, R20)', () => {
     expect(departmentOfDoctor(everyone({ doctorId: 'gone' }, 'doctor'), directory)).toBeUndefined();
   });
 
-  test('the offices see every worry, a doctor those of their department', () => {
+  test('the offices see every worry, one of some departments theirs, a doctor those of their department', () => {
     const doctor = everyone(D001, 'doctor');
     expect(
       worryDepartments(everyone({}, 'outpatientOffice'), directory, undefined),
     ).toBeUndefined();
-    expect(worryDepartments(everyone(K01, 'followUpOffice'), directory, '科K02')).toEqual([
-      '科K02',
-    ]);
+    expect(worryDepartments(everyone({}, 'followUpOffice'), directory, '科K02')).toEqual(['科K02']);
+    const limited = everyone(K01, 'followUpOffice');
+    expect(worryDepartments(limited, directory, undefined)).toEqual(['科K01']);
+    expect(worryDepartments(limited, directory, '科K02')).toEqual([]);
+    expect(worryDepartments({ ...limited, ...D001 }, directory, '科K01')).toEqual(['科K01']);
     expect(worryDepartments(doctor, directory, undefined)).toEqual(['科K01']);
     expect(worryDepartments(doctor, directory, '科K01')).toEqual(['科K01']);
     expect(worryDepartments(doctor, directory, '科K02')).toEqual([]);

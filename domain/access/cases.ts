@@ -1,5 +1,6 @@
 import type { CaseAction, CaseAssignee } from '../../types/cases/cases';
-import { holds, type Member } from './member';
+import { governs, holds, type Member } from './member';
+import { everything, ownDepartments, type Scope, within } from './scope';
 
 /** Whose list a case is on, besides the two offices', which see every case. */
 const desk = (departmentId: string) => `desk:${departmentId}`;
@@ -25,40 +26,114 @@ export const listsAssigned = (to: CaseAssignee, before: readonly string[]): stri
 };
 
 /** Whether somebody sees every case and may do everything with it: both offices; the outpatient office is the head (R16). */
-export const seesAllCases = (member: Pick<Member, 'roles'>): boolean =>
+export const seesAllCases = (member: Pick<Member, 'roles' | 'departments'>): boolean =>
+  governs(member) || (holds(member, 'followUpOffice') && !member.departments?.length);
+
+/** Whether somebody handles cases for the hospital or for some departments, and not only those put on their list. */
+export const handlesCases = (member: Pick<Member, 'roles'>): boolean =>
   holds(member, 'followUpOffice', 'outpatientOffice');
 
-const answersFor = (member: Member): string[] => {
+/** What a case is told apart by: the lists it is on, and the department it is about. */
+export interface PlacedCase {
+  lists: readonly string[];
+  department: { id?: string | undefined };
+}
+
+/**
+ * One way to see cases: those on one of these lists and about one of these departments. `orNone`: also those about no department
+ * of the roster.
+ */
+export interface CaseSight {
+  lists?: string[];
+  departments?: string[];
+  orNone?: true;
+}
+
+/** The lists of those whom somebody answers for by name: their desks and themselves as a doctor. */
+const ownLists = (member: Member): string[] => {
   const { departments = [], doctorId } = member;
-  const desks = departments.length ? [...departments.map(desk), EVERY_DESK] : [WHOLE_DESK];
+  const desks = departments.length ? departments.map(desk) : [WHOLE_DESK];
   return [
     ...(holds(member, 'desk') ? desks : []),
     ...(holds(member, 'doctor') && doctorId ? [doctor(doctorId)] : []),
   ];
 };
 
-/** The lists of cases that somebody sees: those they answer for and those they opened; undefined: every case. */
-export const caseLists = (member: CaseMember): string[] | undefined =>
-  seesAllCases(member) ? undefined : [...answersFor(member), openersList(member._id)];
+/** What a limited desk answers for because it was given to every desk: not the other departments' (R20). */
+const everyDesks = (member: Member): CaseSight[] => {
+  const departments = [...(member.departments ?? [])];
+  const limited = departments.length > 0 && holds(member, 'desk');
+  return limited ? [{ lists: [EVERY_DESK], departments, orNone: true }] : [];
+};
+
+const answersFor = (member: Member): CaseSight[] => [
+  { lists: ownLists(member) },
+  ...everyDesks(member),
+];
+
+/** What an office of some departments handles: their cases. */
+const handledFor = (member: Member): CaseSight[] =>
+  holds(member, 'followUpOffice') ? [{ departments: [...(member.departments ?? [])] }] : [];
+
+/** What somebody put down stays in their sight, until it turns out to be another department's than those they are limited to. */
+const openedBy = (member: CaseMember): CaseSight => {
+  const departments = [...(member.departments ?? [])];
+  const lists = [openersList(member._id)];
+  return departments.length ? { lists, departments, orNone: true } : { lists };
+};
+
+/**
+ * The cases that somebody sees: one of these has to fit; undefined: every case (R16, R20). Lists that nothing else narrows are one
+ * way, so that they are read at once.
+ */
+export function caseSights(member: CaseMember): CaseSight[] | undefined {
+  if (seesAllCases(member)) return undefined;
+  const all = [...answersFor(member), ...handledFor(member), openedBy(member)];
+  const lists = all.filter(({ departments }) => !departments).flatMap(each => each.lists ?? []);
+  const narrowed = all.filter(({ departments }) => departments);
+  return lists.length ? [{ lists }, ...narrowed] : narrowed;
+}
+
+const fits = ({ lists, departments, orNone }: CaseSight, read: PlacedCase): boolean => {
+  const { id } = read.department;
+  const isTheirs = id === undefined ? orNone : departments?.includes(id);
+  return (!lists || lists.some(list => read.lists.includes(list))) && (!departments || !!isTheirs);
+};
 
 /** Whether somebody sees a case. */
-export const maySeeCase = (member: CaseMember, { lists }: { lists: readonly string[] }): boolean =>
-  caseLists(member)?.some(list => lists.includes(list)) ?? true;
+export const maySeeCase = (member: CaseMember, read: PlacedCase): boolean =>
+  caseSights(member)?.some(sight => fits(sight, read)) ?? true;
 
-/** What somebody may do with a case, of all that its state allows: the offices everything, who answers for it answer and remedy. */
+/**
+ * What somebody may do with a case, of all that its state allows: the offices everything with those they handle, who answers for it
+ * answer and remedy.
+ */
 export function caseActions(
   member: Member,
-  { lists }: { lists: readonly string[] },
+  read: PlacedCase,
   possible: CaseAction[],
 ): CaseAction[] {
-  if (seesAllCases(member)) return possible;
-  if (!answersFor(member).some(list => lists.includes(list))) return [];
+  if (seesAllCases(member) || handledFor(member).some(sight => fits(sight, read))) return possible;
+  if (!answersFor(member).some(sight => fits(sight, read))) return [];
   return possible.filter(action => action === 'answer' || action === 'remedy');
 }
 
 /** Whether somebody sees the name and the number of who complains whole; a doctor sees neither (R20). */
 export const seesComplainant = (member: Member): boolean =>
-  seesAllCases(member) || holds(member, 'desk');
+  handlesCases(member) || holds(member, 'desk');
+
+/** Of which departments, and of whose patients, somebody may put a complaint down: of no department anybody may. */
+export const mayOpenFor = (member: Member): Scope =>
+  seesAllCases(member) ? everything : ownDepartments(member);
+
+/** Whether a case of somebody's own may be put to another department, or to somebody of it: only by who sees every case. */
+export const mayAssignTo = (
+  member: Member,
+  departments: readonly (string | undefined)[],
+): boolean => {
+  const scope = mayOpenFor(member);
+  return departments.every(id => id === undefined || within(scope, { departmentId: id }));
+};
 
 /** Where a case comes from that somebody puts down: by a call where they are of the follow-up office, else at a desk. */
 export const caseSource = (member: Member): 'call' | 'desk' =>

@@ -1,5 +1,5 @@
 import type { FollowUpBy } from '../../types/followups/followUps';
-import { holds, type Member } from './member';
+import { governs, holds, type Member } from './member';
 
 /** The departments and doctors of the roster in force: a follow-up knows its department by name, as wards have no number. */
 export interface Directory {
@@ -10,9 +10,26 @@ export interface Directory {
 /** Whose work and which departments, by name; one of several has to fit. No `bys`, no `departments`: all of them. */
 export type Reach = { bys?: FollowUpBy[]; departments?: string[] }[];
 
-/** Whether somebody works on every follow-up. */
-export const worksOnAllFollowUps = (member: Pick<Member, 'roles'>): boolean =>
-  holds(member, 'followUpOffice');
+/** Whether somebody works on every follow-up: in the follow-up office, and not only for some departments. */
+export const worksOnAllFollowUps = (member: Pick<Member, 'roles' | 'departments'>): boolean =>
+  holds(member, 'followUpOffice') && !member.departments?.length;
+
+/** The departments that somebody was given, by name; undefined: they were given none, and work for all. */
+function givenDepartments(
+  { departments: ids = [] }: Member,
+  directory: Directory | undefined,
+): string[] | undefined {
+  if (!ids.length) return undefined;
+  const own = directory?.departments.filter(({ id }) => ids.includes(id)) ?? [];
+  return own.map(({ name }) => name);
+}
+
+/** The departments, by name, whose stays and care plans somebody sees: what the follow-up office was given. Undefined: all. */
+export const wardsSeen = (
+  member: Member,
+  directory: Directory | undefined,
+): string[] | undefined =>
+  holds(member, 'followUpOffice') ? givenDepartments(member, directory) : [];
 
 /** The department of a doctor, by name; undefined for somebody who is no doctor, or whom the roster does not know. */
 export const departmentOfDoctor = (
@@ -24,22 +41,37 @@ export const departmentOfDoctor = (
     : undefined;
 
 /**
- * Which follow-ups somebody works on (R20): the follow-up office on all; a department's desk on what is its department's or
- * its nurses' to do, a doctor on what is their department's or the attending doctor's. Undefined: all.
+ * Which follow-ups somebody works on (R20): the follow-up office on all of its departments, a desk on what is its departments' or
+ * their nurses' to do, a doctor on what is their department's or the attending doctor's. Undefined: all.
  */
 export function followUpReach(member: Member, directory: Directory | undefined): Reach | undefined {
   if (worksOnAllFollowUps(member)) return undefined;
+  const given = givenDepartments(member, directory);
+  const departments = given ? { departments: given } : {};
   const reach: Reach = [];
-  if (holds(member, 'desk')) {
-    const { departments: ids = [] } = member;
-    const own = directory?.departments.filter(({ id }) => ids.includes(id)) ?? [];
-    const departments = ids.length ? { departments: own.map(({ name }) => name) } : {};
-    reach.push({ bys: ['department', 'nurse'], ...departments });
-  }
+  if (holds(member, 'followUpOffice')) reach.push(departments);
+  if (holds(member, 'desk')) reach.push({ bys: ['department', 'nurse'], ...departments });
   const own = departmentOfDoctor(member, directory);
   if (own) reach.push({ bys: ['department', 'attendingDoctor'], departments: [own] });
   return reach;
 }
+
+/**
+ * The departments, by name, whose words somebody may read beside a follow-up they work on: other rounds, visits, surveys, care and
+ * cases of the same person (R20). Undefined: all.
+ */
+export function departmentsRead(reach: Reach | undefined): string[] | undefined {
+  const read: string[] = [];
+  for (const { departments } of reach ?? [{}]) {
+    if (!departments) return undefined;
+    read.push(...departments);
+  }
+  return read;
+}
+
+/** Whether something of a department is among those; undefined: all are. */
+export const isOf = (departments: readonly string[] | undefined, name: string): boolean =>
+  departments?.includes(name) ?? true;
 
 /** Whether a follow-up is one of those. */
 export const withinReach = (
@@ -52,17 +84,17 @@ export const withinReach = (
       (!bys || bys.includes(by)) && (!departments || departments.includes(department.name)),
   );
 
-/** Whether somebody sees the worries of every department. */
-const seesAllWorries = (member: Pick<Member, 'roles'>): boolean =>
-  holds(member, 'followUpOffice', 'outpatientOffice');
-
-/** The departments, by name, whose worries somebody sees, of one if one is wanted: the offices all, a doctor their own. Undefined: all. */
+/**
+ * The departments, by name, whose worries somebody sees, of one if one is wanted: the outpatient office all, the follow-up
+ * office those of its departments, a doctor their own. Undefined: all.
+ */
 export function worryDepartments(
   member: Member,
   directory: Directory | undefined,
   wanted: string | undefined,
 ): string[] | undefined {
-  if (seesAllWorries(member)) return wanted ? [wanted] : undefined;
+  if (governs(member) || worksOnAllFollowUps(member)) return wanted ? [wanted] : undefined;
+  const given = wardsSeen(member, directory) ?? [];
   const own = departmentOfDoctor(member, directory);
-  return own && (!wanted || wanted === own) ? [own] : [];
+  return [...new Set([...given, ...(own ? [own] : [])])].filter(name => !wanted || wanted === name);
 }

@@ -17,12 +17,27 @@ const matching = (sign: RegExp) =>
     .sort();
 
 test('R20: every subject that may be limited is asked for, and by whom', () => {
-  const asking = (subject: string) => matching(new RegExp(`scopeOf\\([^)]*'${subject}'\\)`));
+  const asking = (subject: string) =>
+    matching(new RegExp(`(scopeOf|mayWorkOn)\\([^)]*'${subject}'`));
   expect(Object.fromEntries(subjects.map(subject => [subject, asking(subject)]))).toEqual({
     sessions: [
       'cloudfunctions/modules/lists/views/dayLists.ts',
       'cloudfunctions/modules/timetable/operations/listSessions.ts',
       'cloudfunctions/modules/visits/views/doctorLog.ts',
+    ],
+    bookings: [
+      'cloudfunctions/modules/booking/operations/cancelFor.ts',
+      'cloudfunctions/modules/booking/operations/findBookings.ts',
+      'cloudfunctions/modules/booking/operations/listBookings.ts',
+      'cloudfunctions/modules/booking/operations/viewBooking.ts',
+      'cloudfunctions/modules/booking/operations/viewPatient.ts',
+      'cloudfunctions/modules/booking/steps/stoppable.ts',
+      'cloudfunctions/modules/calls/operations/listCalls.ts',
+      'cloudfunctions/modules/calls/operations/recordCall.ts',
+      'cloudfunctions/modules/holding/operations/proveAtDesk.ts',
+      'cloudfunctions/modules/notices/operations/listNotices.ts',
+      'cloudfunctions/modules/returns/operations/listReturnVisits.ts',
+      'cloudfunctions/modules/strikes/operations/revokeStrike.ts',
     ],
     returnDates: [
       'cloudfunctions/modules/returns/steps/setReturn.ts',
@@ -32,12 +47,17 @@ test('R20: every subject that may be limited is asked for, and by whom', () => {
       'cloudfunctions/modules/booking/views/bookingViews.ts',
       'cloudfunctions/modules/visits/operations/checkIn.ts',
       'cloudfunctions/modules/visits/operations/revealDocument.ts',
+      'cloudfunctions/modules/visits/operations/undoCheckIn.ts',
     ],
     figures: [
       'cloudfunctions/modules/figures/operations/exportFigures.ts',
+      'cloudfunctions/modules/figures/operations/importFigures.ts',
       'cloudfunctions/modules/figures/operations/listFigureRecords.ts',
       'cloudfunctions/modules/figures/operations/viewFigures.ts',
+      'cloudfunctions/modules/samples/operations/drawSample.ts',
       'cloudfunctions/modules/samples/steps/samples.ts',
+      'src/followup/figures/index.tsx',
+      'src/followup/samples/index.tsx',
     ],
     eveningList: ['cloudfunctions/modules/lists/steps/listNotices.ts'],
     morningList: ['cloudfunctions/modules/lists/steps/listNotices.ts'],
@@ -51,8 +71,12 @@ test('R20: the rights that are no scope are asked for by whom', () => {
       [
         'maySeeCase',
         'caseActions',
-        'caseLists',
+        'caseSights',
+        'mayOpenFor',
+        'mayAssignTo',
         'followUpReach',
+        'departmentsRead',
+        'wardsSeen',
         'worryDepartments',
         'mayStopLate',
         'mayAddNumbers',
@@ -61,8 +85,12 @@ test('R20: the rights that are no scope are asked for by whom', () => {
   ).toEqual({
     maySeeCase: ['viewCase.ts', 'caseStep.ts'],
     caseActions: ['caseStep.ts', 'caseViews.ts'],
-    caseLists: ['listCases.ts'],
+    caseSights: ['listCases.ts'],
+    mayOpenFor: ['openCase.ts'],
+    mayAssignTo: ['assignCase.ts'],
     followUpReach: ['settleFollowUp.ts'],
+    departmentsRead: ['recordFollowUp.ts', 'viewFollowUp.ts'],
+    wardsSeen: ['settleFollowUp.ts'],
     worryDepartments: ['listWorries.ts'],
     mayStopLate: ['stoppable.ts'],
     mayAddNumbers: ['bookFor.ts'],

@@ -3,7 +3,7 @@ import type { Contract, Role } from '../../types/contract';
 /** A member of staff, as far as it decides what they may see and do (R20). */
 export interface Member {
   roles: readonly Role[];
-  /** The departments they work for, by their ids; none: all. */
+  /** The departments that they are limited to at a desk and in the follow-up office, by their ids; none: all. */
   departments?: readonly string[] | undefined;
   /** A doctor's number in the roster. */
   doctorId?: string | undefined;

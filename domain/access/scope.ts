@@ -1,11 +1,10 @@
+import { done, type Outcome, refused } from '../../types/answer';
 import { governs, holds, type Member } from './member';
 
-/** Which of some things somebody sees and works on: all of them, those of some departments, those of one doctor, none. */
+/** Which of some things somebody sees and works on: all of them, or those of some departments and those of some doctors. */
 export type Scope =
   | { of: 'all' }
-  | { of: 'departments'; departments: readonly string[] }
-  | { of: 'doctor'; doctorId: string }
-  | { of: 'nothing' };
+  | { of: 'some'; departments: readonly string[]; doctors: readonly string[] };
 
 /** What a thing is told apart by: its department and doctor, where it has them. */
 export interface Placed {
@@ -14,29 +13,54 @@ export interface Placed {
 }
 
 const all: Scope = { of: 'all' };
-const nothing: Scope = { of: 'nothing' };
-const ownDepartments = ({ departments = [] }: Member): Scope =>
-  departments.length ? { of: 'departments', departments } : all;
+/** What nobody limits: a patient's own, and what jobs look at. */
+export const everything = all;
+const nothing: Scope = { of: 'some', departments: [], doctors: [] };
+/** The departments that somebody was given; all where they were given none. */
+export const ownDepartments = ({ departments = [] }: Member): Scope =>
+  departments.length ? { of: 'some', departments, doctors: [] } : all;
 const ownAsDoctor = ({ doctorId }: Member): Scope =>
-  doctorId ? { of: 'doctor', doctorId } : nothing;
+  doctorId ? { of: 'some', departments: [], doctors: [doctorId] } : nothing;
 
-/** What may be limited, and to what. Whether somebody may call an operation at all is decided before (`mayCall`). */
+/** What several roles see together: a further role never takes anything away. */
+const together = (...scopes: Scope[]): Scope =>
+  scopes.reduce((one, other) => {
+    if (one.of === 'all' || other.of === 'all') return all;
+    return {
+      of: 'some',
+      departments: [...one.departments, ...other.departments],
+      doctors: [...one.doctors, ...other.doctors],
+    };
+  }, nothing);
+
+const asOffice = (member: Member): Scope => (governs(member) ? all : nothing);
+const asDesk = (member: Member): Scope =>
+  holds(member, 'desk') ? ownDepartments(member) : nothing;
+const asDoctor = (member: Member): Scope =>
+  holds(member, 'doctor') ? ownAsDoctor(member) : nothing;
+const asFollowUpOffice = (member: Member): Scope =>
+  holds(member, 'followUpOffice') ? ownDepartments(member) : nothing;
+
+/**
+ * What may be limited, and to what: a desk and a follow-up office to the departments they were given, a doctor to what is their
+ * own; the outpatient office governs the hospital and sees all of it. Whether somebody may call an operation at all is
+ * decided before (`mayCall`).
+ */
 const scopes = {
-  /** Sessions, the lists of a day, a doctor's log: a doctor who is nothing else sees their own. */
-  sessions: member => (holds(member, 'desk', 'outpatientOffice') ? all : ownAsDoctor(member)),
-  /** Return dates of visits: the desk sets all, a doctor those of their own visits (R13). */
-  returnDates: member => (holds(member, 'desk') ? all : ownAsDoctor(member)),
-  /** Patients to be checked in, with the document whole: at the desk of their department (R6). */
+  /** Sessions, the lists of a day, a doctor's log. */
+  sessions: member => together(asOffice(member), asDesk(member), asDoctor(member)),
+  /** Bookings, what is done about them, the calls about them, and the sessions that are stopped. */
+  bookings: member => together(asOffice(member), asDesk(member)),
+  /** Return dates of visits: the desk's, and a doctor's own visits (R13). */
+  returnDates: member => together(asDesk(member), asDoctor(member)),
+  /** Patients to be checked in, with the document whole: at the desk of their department, whoever stands at it (R6). */
   arrivals: ownDepartments,
-  /** Figures and drawn records: of all departments, unless the member of staff was given some; the outpatient office sees all (R17, R18). */
-  figures: member => (governs(member) ? all : ownDepartments(member)),
+  /** Figures and drawn records (R17, R18). */
+  figures: member => together(asOffice(member), asFollowUpOffice(member)),
   /** Tomorrow's list, which outpatient office and desk are told of (R10). */
-  eveningList: member => {
-    if (governs(member)) return all;
-    return holds(member, 'desk') ? ownDepartments(member) : nothing;
-  },
+  eveningList: member => together(asOffice(member), asDesk(member)),
   /** The day's own list, which each doctor is told of (R10). */
-  morningList: member => (holds(member, 'doctor') ? ownAsDoctor(member) : nothing),
+  morningList: asDoctor,
 } satisfies Record<string, (member: Member) => Scope>;
 
 export type Subject = keyof typeof scopes;
@@ -46,13 +70,24 @@ export const subjects = Object.keys(scopes) as Subject[];
 /** Which things of a subject somebody sees and works on (R20). */
 export const scopeOf = (member: Member, subject: Subject): Scope => scopes[subject](member);
 
-/** Whether somebody sees every session, or as a doctor only their own. */
-export const seesAllSessions = (member: Member): boolean =>
-  scopeOf(member, 'sessions').of === 'all';
-
 /** Whether a thing is one of those. */
-export function within(scope: Scope, { departmentId, doctorId }: Placed): boolean {
-  if (scope.of === 'departments')
-    return departmentId !== undefined && scope.departments.includes(departmentId);
-  return scope.of === 'doctor' ? doctorId === scope.doctorId : scope.of === 'all';
-}
+export const within = (scope: Scope, { departmentId, doctorId }: Placed): boolean =>
+  scope.of === 'all' ||
+  (departmentId !== undefined && scope.departments.includes(departmentId)) ||
+  (doctorId !== undefined && scope.doctors.includes(doctorId));
+
+/** Whether somebody works on a thing of a subject; what is another department's is refused, and nothing is said of it (R20). */
+export const mayWorkOn = (member: Member, subject: Subject, thing: Placed): Outcome<undefined> =>
+  within(scopeOf(member, subject), thing) ? done(undefined) : refused('OTHER_DEPARTMENT', {});
+
+/** The departments whose things somebody sees, by their ids; undefined: all. */
+export const departmentsIn = (scope: Scope): readonly string[] | undefined =>
+  scope.of === 'all' ? undefined : scope.departments;
+
+/** Whether there is nothing that somebody sees. */
+export const seesNothing = (scope: Scope): boolean =>
+  scope.of === 'some' && !scope.departments.length && !scope.doctors.length;
+
+/** Whether somebody works with bookings, be it of the whole hospital or of their departments. */
+export const worksWithBookings = (member: Member): boolean =>
+  !seesNothing(scopeOf(member, 'bookings'));

@@ -9,19 +9,31 @@ type Arriving = Pick<
 >;
 
 /**
- * Whether the patient may be checked in now at a desk (R6): on the day, by the report moment (that moment included), at a
- * desk whose patients they are. Each way it cannot has its own answer.
+ * Whether an appointment is one of a desk's (R6, R20). Of another's nothing is said but where the patient, who stands at this desk
+ * with the code, has to go.
+ */
+export const atRightDesk = (
+  { department, room }: Pick<Appointment, 'department' | 'room'>,
+  desk: Scope,
+): Outcome<undefined> =>
+  within(desk, { departmentId: department.id })
+    ? done(undefined)
+    : refused('WRONG_DESK', { place: `${department.name} ${room}` });
+
+/**
+ * Whether the patient may be checked in now at a desk (R6): at a desk whose patients they are, on the day, by the report moment
+ * (that moment included). Each way it cannot has its own answer.
  */
 export function mayCheckIn(appointment: Arriving, desk: Scope, now: Moment): Outcome<undefined> {
-  const { date, status, reportBy, arrivedAt, department, room } = appointment;
+  const right = atRightDesk(appointment, desk);
+  if (!right.ok) return right;
+  const { date, status, reportBy, arrivedAt } = appointment;
   if (status === 'cancelled') return refused('APPOINTMENT_CANCELLED', {});
   if (status === 'arrived' || status === 'fulfilled')
     return refused('ALREADY_ARRIVED', { at: arrivedAt ?? reportBy });
   if (date > dateOf(now)) return refused('CHECK_IN_NOT_YET', { date });
   if (status === 'noshow' || isMissed(appointment, now))
     return refused('CHECK_IN_OVER', { reportBy });
-  if (!within(desk, { departmentId: department.id }))
-    return refused('WRONG_DESK', { place: `${department.name} ${room}` });
   return done(undefined);
 }
 
@@ -31,11 +43,14 @@ export const isMissed = (
   now: Moment,
 ): boolean => appointment.status === 'booked' && now > appointment.reportBy;
 
-/** Whether a check-in may be taken back now: within its own day (R6). */
+/** Whether a check-in may be taken back now, at the desk that could have made it: within its own day (R6). */
 export function mayUndoCheckIn(
-  appointment: Pick<Appointment, 'status' | 'arrivedAt'>,
+  appointment: Pick<Appointment, 'status' | 'arrivedAt' | 'department' | 'room'>,
+  desk: Scope,
   now: Moment,
 ): Outcome<undefined> {
+  const right = atRightDesk(appointment, desk);
+  if (!right.ok) return right;
   if (appointment.status !== 'arrived' || appointment.arrivedAt === undefined)
     return refused('NOT_ARRIVED', {});
   if (dateOf(appointment.arrivedAt) !== dateOf(now)) return refused('UNDO_TOO_LATE', {});

@@ -1,4 +1,4 @@
-import { worksOnAllFollowUps } from '../../domain/access/followUps';
+import { holds } from '../../domain/access/member';
 import type { FigureRecord } from '../../types/figures/figures';
 import type { Me } from '../access/roles';
 import { go } from '../go';
@@ -9,7 +9,7 @@ export function opensRecord(
   me: Pick<Me, 'roles'>,
 ): (() => void) | undefined {
   if (kind === 'case') return () => go('followup/case', { caseId: recordId });
-  if (!worksOnAllFollowUps(me)) return undefined;
+  if (!holds(me, 'followUpOffice')) return undefined;
   if (kind === 'followUp') return () => go('followup/call', { followUpId: recordId });
   if (kind === 'discharge') return () => go('followup/discharge', { dischargeId: recordId });
   return undefined;

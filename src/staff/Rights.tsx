@@ -1,5 +1,5 @@
 import { Text, View } from '@tarojs/components';
-import { lacksDoctorId } from '../../domain/access/member';
+import { holds, lacksDoctorId } from '../../domain/access/member';
 import { texts } from '../../texts';
 import { deskTexts } from '../../texts/desk';
 import { type Role, roles } from '../../types/contract';
@@ -16,7 +16,7 @@ export interface Rights {
   roles: Role[];
   doctorId: string;
   mayAddNumbers: boolean;
-  /** Departments whose desk it is; none: all. */
+  /** Departments that a desk or a follow-up office is limited to; none: all. */
   departments: string[];
 }
 
@@ -89,7 +89,7 @@ export function RightsForm({ id, rights, departments, complain, onChange }: Prop
         word={rights.mayAddNumbers ? words.on : words.off}
         onChange={mayAddNumbers => onChange({ ...rights, mayAddNumbers })}
       />
-      {rights.roles.includes('desk') && departments.length > 0 && (
+      {holds(rights, 'desk', 'followUpOffice') && departments.length > 0 && (
         <Departments
           departments={departments}
           chosen={rights.departments}
@@ -106,7 +106,7 @@ interface DepartmentsProps {
   onChange: (chosen: string[]) => void;
 }
 
-/** For which departments' desk; none: all. */
+/** For which departments they work at a desk or in the follow-up office; none: all. */
 const Departments = ({ departments, chosen, onChange }: DepartmentsProps) => (
   <View className="rights-departments">
     <Text className="quiet">

@@ -51,6 +51,10 @@ export const refusalTexts: RefusalTexts = {
     message: '您没有办理这项业务的权限',
     wayOn: '如需开通，请联系门诊办公室。',
   }),
+  OTHER_DEPARTMENT: () => ({
+    message: '这不属于您负责的科室',
+    wayOn: '请联系该科室，或请不限科室的同事办理；科室有变动的，请找门诊办公室。',
+  }),
   TOO_MANY: ({ kind, max, until }) => ({
     message: `一小时内${limited[kind]}最多 ${max} 次，${sayTime(until)}以后可以继续`,
     wayOn: '急用请致电医院，或到导诊台办理。',

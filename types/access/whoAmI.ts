@@ -18,6 +18,8 @@ export const whoAmI = contract({
         doctorId: z.string().optional(),
         /** May add numbers beyond capacity (R4). */
         mayAddNumbers: z.boolean(),
+        /** The departments they are limited to, by their ids; none: all. */
+        departments: z.array(z.string()).optional(),
       })
       .optional(),
   }),

@@ -28,8 +28,11 @@ export const sampleHead = z.object({
   percent: z.int(),
   /** Recorded so that the draw can be repeated. */
   seed: z.string(),
-  /** Of how many it was drawn, and how many were drawn. */
-  population: z.int(),
+  /**
+   * Of how many it was drawn; not said to who is limited to departments. What follows counts, for them, their departments'
+   * records only (R20).
+   */
+  population: z.int().optional(),
   drawn: z.int(),
   checked: z.int(),
   foundTrue: z.int(),

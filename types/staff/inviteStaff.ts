@@ -17,7 +17,7 @@ export const inviteStaff = contract({
     doctorId: z.string().max(40).optional(),
     /** May add numbers beyond capacity (R4). */
     mayAddNumbers: z.boolean().default(false),
-    /** Departments whose desk it is; none: all. */
+    /** Departments that a desk or a follow-up office is limited to; none: all. */
     departments: z.array(z.string().max(40)).max(50).default([]),
   }),
   output: z.object({ code: z.string(), until: moment }),

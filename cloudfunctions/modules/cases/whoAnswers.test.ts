@@ -131,8 +131,13 @@ describe('R20: who answers for a case, and what they see of the patient', () => 
       kind: 'process',
       text: '请先了解情况',
     });
+    // Given to every desk: to those that are not limited to another department (R20).
+    await hospital.set('staff', 'nurse', { departments: [] });
     for (const desk of ['nurse', 'elsewhere'])
       expect((await hospital.value(listCases, {}, desk)).cases).toHaveLength(1);
+    await hospital.set('staff', 'nurse', { departments: ['K01'] });
+    expect((await hospital.value(listCases, {}, 'nurse')).cases).toEqual([]);
+    expect(await hospital.refusal(viewCase, { caseId }, 'nurse')).toBe('CASE_UNKNOWN');
     const own = await hospital.value(viewOwnCase, { caseId }, 'wang');
     expect(JSON.stringify(own)).not.toMatch(/请先了解/);
   });

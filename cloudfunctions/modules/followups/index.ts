@@ -1,12 +1,14 @@
 export { birthdayKey, dischargedOf } from './steps/discharged';
 export { followedFrom } from './steps/followedFrom';
 export { type FollowUpCause, newFollowUp } from './steps/newFollowUp';
+export { isPatientOfWards } from './steps/patientOfWards';
 export { putDownDeaths } from './steps/putDownDeaths';
 export {
   draftKey,
   reachOf,
   sealSaid,
   settleFollowUp,
+  wardsOf,
   workedOn,
 } from './steps/settleFollowUp';
 export { type Discharge, type Discharged, dischargeStore } from './stores/discharges';

@@ -1,10 +1,11 @@
 import { useState } from 'react';
 import { mayCall } from '../../../domain/access/member';
-import { scopeOf } from '../../../domain/access/scope';
+import { scopeOf, within } from '../../../domain/access/scope';
 import { defined } from '../../../domain/defined';
 import { deskTexts } from '../../../texts/desk';
 import { whoAmI } from '../../../types/access/whoAmI';
 import { viewBooking } from '../../../types/booking/viewBooking';
+import { setReturnVisit } from '../../../types/returns/setReturnVisit';
 import { checkIn } from '../../../types/visits/checkIn';
 import { revealDocument } from '../../../types/visits/revealDocument';
 import { useChange } from '../../api/useChange';
@@ -45,7 +46,14 @@ export default page('desk/booking', function Booking({ appointmentId, fresh }) {
   const asks = booking?.status === 'booked' && booking.date === value?.today;
   const isFresh = Boolean(fresh) && booking?.status === 'booked';
   const me = who.state === 'ready' ? who.value.staff : undefined;
-  const setsReturnDates = me !== undefined && scopeOf(me, 'returnDates').of === 'all';
+  const setsReturnDates =
+    me !== undefined &&
+    booking !== undefined &&
+    mayCall(me, setReturnVisit) &&
+    within(scopeOf(me, 'returnDates'), {
+      departmentId: booking.department.id,
+      doctorId: booking.doctor.id,
+    });
 
   const submit = async () => {
     const typed = document.trim();

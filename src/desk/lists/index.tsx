@@ -1,6 +1,6 @@
 import { Text, View } from '@tarojs/components';
 import { useState } from 'react';
-import { seesAllSessions } from '../../../domain/access/scope';
+import { worksWithBookings } from '../../../domain/access/scope';
 import { texts } from '../../../texts';
 import { deskTexts } from '../../../texts/desk';
 import type { ValueOf } from '../../../types/contract';
@@ -40,7 +40,7 @@ export default staffPage('desk/lists', function Lists({ me, date: asked }) {
   const rules = useRules();
   const operation = useOperation(viewList, { date });
   const taking = useChange(exportList);
-  const all = seesAllSessions(me);
+  const all = worksWithBookings(me);
 
   const sessions = operation.state === 'ready' ? operation.value.sessions : [];
   const departments = distinct(sessions.map(({ session }) => session.department));

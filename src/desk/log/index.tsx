@@ -1,7 +1,7 @@
 import { Text } from '@tarojs/components';
 import { useState } from 'react';
 import { mayCall } from '../../../domain/access/member';
-import { seesAllSessions } from '../../../domain/access/scope';
+import { worksWithBookings } from '../../../domain/access/scope';
 import { defined } from '../../../domain/defined';
 import { deskTexts } from '../../../texts/desk';
 import { setReturnVisit } from '../../../types/returns/setReturnVisit';
@@ -36,7 +36,7 @@ type Shown = 'appointments' | 'returns';
 /** How did it go with this doctor's patients? Appointments, return dates, and who came back (R13). */
 export default staffPage('desk/log', function Log({ me, doctorId: told }) {
   const { today } = me;
-  const all = seesAllSessions(me);
+  const all = worksWithBookings(me);
   const [doctorId, setDoctorId] = useState(told ?? (all ? undefined : (me.doctorId ?? '')));
   const [range, setRange] = useState(() => rangeOf('week', today));
   const [shown, setShown] = useState<Shown>('appointments');

@@ -50,11 +50,13 @@ export default page('desk/patient', function Patient({ patientId }) {
                       {!bar && <State word={words.fine} sign="✓" tone="good" />}
                     </View>
                   </View>
-                  <Cell
-                    title={patient.phone}
-                    note={common.call}
-                    onPress={() => dial(patient.phone)}
-                  />
+                  {patient.phone && (
+                    <Cell
+                      title={patient.phone}
+                      note={common.call}
+                      onPress={() => dial(patient.phone)}
+                    />
+                  )}
                   <Cell
                     title={common.addCase}
                     onPress={() => go('followup/openCase', { patientId })}

@@ -1,5 +1,6 @@
 import { Text, View } from '@tarojs/components';
 import { useState } from 'react';
+import { holds } from '../../../domain/access/member';
 import { defined } from '../../../domain/defined';
 import { texts } from '../../../texts';
 import { deskTexts } from '../../../texts/desk';
@@ -80,7 +81,7 @@ export function Member({ member, departments, open, onOpen, onChanged }: Props) 
         <Text className="quiet">
           {[
             member.doctorId && words.staffNumber(member.doctorId),
-            member.roles.includes('desk') && (names.join(' · ') || words.allDepartments),
+            holds(member, 'desk', 'followUpOffice') && (names.join(' · ') || words.allDepartments),
             // The first ones were put down by the deployment, without a date.
             since > 0 && words.since(sayFullDate(since)),
           ]

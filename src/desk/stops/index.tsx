@@ -1,7 +1,7 @@
 import { Text, View } from '@tarojs/components';
 import Taro from '@tarojs/taro';
 import { useEffect, useState } from 'react';
-import { seesAllSessions } from '../../../domain/access/scope';
+import { worksWithBookings } from '../../../domain/access/scope';
 import { texts } from '../../../texts';
 import { deskTexts } from '../../../texts/desk';
 import { listSessions } from '../../../types/timetable/listSessions';
@@ -30,7 +30,7 @@ export default staffPage('desk/stops', function Stops({ me, date: asked }) {
   const [departmentId, setDepartmentId] = useState<string>();
   const rules = useRules();
   const operation = useOperation(listSessions, { date });
-  const may = seesAllSessions(me);
+  const may = worksWithBookings(me);
   useEffect(() => {
     if (!may) Taro.setNavigationBarTitle({ title: words.titleOwn });
   }, [may]);

@@ -1,6 +1,6 @@
 import { DESK, DESK_AND_DOCTORS, DOCTORS, OFFICE } from '../../../domain/access/groups';
 import { holds } from '../../../domain/access/member';
-import { seesAllSessions } from '../../../domain/access/scope';
+import { worksWithBookings } from '../../../domain/access/scope';
 import { deskTexts } from '../../../texts/desk';
 import type { Role } from '../../../types/contract';
 import type { Me } from '../../access/roles';
@@ -27,7 +27,7 @@ interface Props {
 
 /** The ways to the other pages, for those who may go them. */
 export function Entries({ me, calls, cases, worries, problems }: Props) {
-  const all = seesAllSessions(me);
+  const all = worksWithBookings(me);
   const day: Entry[] = [
     {
       title: words.bookings,

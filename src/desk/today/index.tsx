@@ -1,7 +1,7 @@
 import { Text, View } from '@tarojs/components';
 import { useState } from 'react';
 import { holds, mayCall } from '../../../domain/access/member';
-import { seesAllSessions } from '../../../domain/access/scope';
+import { worksWithBookings } from '../../../domain/access/scope';
 import { texts } from '../../../texts';
 import { deskTexts } from '../../../texts/desk';
 import { sayNamedDay } from '../../../texts/say';
@@ -34,7 +34,7 @@ import './index.scss';
 const { today: words } = deskTexts;
 
 export default staffPage('desk/today', ({ me }) =>
-  seesAllSessions(me) ? <Desk me={me} /> : <Others me={me} />,
+  worksWithBookings(me) ? <Desk me={me} /> : <Others me={me} />,
 );
 
 /** What now? The day in numbers, checking in by scanning or searching, and the ways to the rest. */

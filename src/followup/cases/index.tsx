@@ -1,6 +1,6 @@
 import { View } from '@tarojs/components';
 import { useRef, useState } from 'react';
-import { seesAllCases } from '../../../domain/access/cases';
+import { handlesCases } from '../../../domain/access/cases';
 import { mayCall } from '../../../domain/access/member';
 import { texts } from '../../../texts';
 import { followupTexts } from '../../../texts/followup';
@@ -48,7 +48,7 @@ export default staffPage('followup/cases', function Cases({ me }) {
   const before = useRef<ValueOf<typeof listCases>['counts']>(undefined);
   if (operation.state === 'ready') before.current = operation.value.counts;
   const counts = before.current;
-  const office = seesAllCases(me);
+  const office = handlesCases(me);
   const narrowed = Object.values(wanted).some(Boolean);
 
   return (

@@ -1,5 +1,6 @@
 import { View } from '@tarojs/components';
 import { useRef, useState } from 'react';
+import { worksOnAllFollowUps } from '../../../domain/access/followUps';
 import { followupTexts } from '../../../texts/followup';
 import type { InputOf, ValueOf } from '../../../types/contract';
 import { listDischarged } from '../../../types/discharges/listDischarged';
@@ -26,7 +27,7 @@ const { common, discharged: words, today: todayWords } = followupTexts;
 type Wanted = Pick<InputOf<typeof listDischarged>, 'department' | 'from' | 'to' | 'query'>;
 
 /** Who was discharged, and how do their rounds stand? (R15) */
-export default staffPage('followup/discharged', function Discharged() {
+export default staffPage('followup/discharged', function Discharged({ me }) {
   const [typed, setTyped] = useState('');
   const [tooShort, setTooShort] = useState(false);
   const [wanted, setWanted] = useState<Wanted>({});
@@ -111,9 +112,11 @@ export default staffPage('followup/discharged', function Discharged() {
           }}
         </Loaded>
       </Body>
-      <BottomBar>
-        <Button kind="main" text={words.import} onPress={() => go('followup/import')} />
-      </BottomBar>
+      {worksOnAllFollowUps(me) && (
+        <BottomBar>
+          <Button kind="main" text={words.import} onPress={() => go('followup/import')} />
+        </BottomBar>
+      )}
     </>
   );
 });

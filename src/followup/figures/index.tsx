@@ -1,5 +1,6 @@
 import { Text, View } from '@tarojs/components';
 import { useState } from 'react';
+import { scopeOf } from '../../../domain/access/scope';
 import { defined } from '../../../domain/defined';
 import { type Month, monthAfter, monthOf } from '../../../domain/time/months';
 import { followupTexts } from '../../../texts/followup';
@@ -119,7 +120,9 @@ export default staffPage('followup/figures', function Figures({ me }) {
             />
           )}
         </Loaded>
-        <Button text={words.history} onPress={() => go('followup/history')} />
+        {scopeOf(me, 'figures').of === 'all' && (
+          <Button text={words.history} onPress={() => go('followup/history')} />
+        )}
       </Body>
       {known && known.rows.length > 0 && (
         <BottomBar>

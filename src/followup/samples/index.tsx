@@ -1,5 +1,6 @@
 import { Text, View } from '@tarojs/components';
 import { useState } from 'react';
+import { scopeOf } from '../../../domain/access/scope';
 import { percent } from '../../../domain/figures/rates';
 import { monthAfter, monthOf } from '../../../domain/time/months';
 import { followupTexts } from '../../../texts/followup';
@@ -44,6 +45,8 @@ export default staffPage('followup/samples', function Samples({ me }) {
   const operation = useOperation(listSamples, input);
   const paged = usePaged(listSamples, input, operation);
   const drawing = useChange(drawSample);
+  // A draw is made of the whole hospital.
+  const mayDraw = scopeOf(me, 'figures').of === 'all';
   const months = Array.from({ length: MONTHS }, (_, ago) => monthAfter(thisMonth, -ago));
 
   const draw = async () => {
@@ -86,36 +89,38 @@ export default staffPage('followup/samples', function Samples({ me }) {
           }}
         </Loaded>
       </Body>
-      <BottomBar>
-        <Refusal of={drawing.refusal} />
-        {kind === 'spot' && (
-          <View className="filters">
-            <Filter
-              name={words.month}
-              value={figureWords.sayMonth(month)}
-              all={false}
-              options={months.map(figureWords.sayMonth)}
-              chosen={months.indexOf(month)}
-              onPick={index => setMonth(months[index] ?? month)}
-            />
-            <Filter
-              name={words.office}
-              value={names.offices[office]}
-              all={false}
-              options={checkOffices.map(each => names.offices[each])}
-              chosen={checkOffices.indexOf(office)}
-              onPick={index => setOffice(checkOffices[index] ?? office)}
-            />
-          </View>
-        )}
-        <Button
-          kind="main"
-          text={words.draw}
-          busyText={words.drawing}
-          busy={drawing.busy}
-          onPress={draw}
-        />
-      </BottomBar>
+      {mayDraw && (
+        <BottomBar>
+          <Refusal of={drawing.refusal} />
+          {kind === 'spot' && (
+            <View className="filters">
+              <Filter
+                name={words.month}
+                value={figureWords.sayMonth(month)}
+                all={false}
+                options={months.map(figureWords.sayMonth)}
+                chosen={months.indexOf(month)}
+                onPick={index => setMonth(months[index] ?? month)}
+              />
+              <Filter
+                name={words.office}
+                value={names.offices[office]}
+                all={false}
+                options={checkOffices.map(each => names.offices[each])}
+                chosen={checkOffices.indexOf(office)}
+                onPick={index => setOffice(checkOffices[index] ?? office)}
+              />
+            </View>
+          )}
+          <Button
+            kind="main"
+            text={words.draw}
+            busyText={words.drawing}
+            busy={drawing.busy}
+            onPress={draw}
+          />
+        </BottomBar>
+      )}
     </>
   );
 });

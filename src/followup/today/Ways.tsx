@@ -1,4 +1,5 @@
-import { seesAllCases } from '../../../domain/access/cases';
+import { handlesCases } from '../../../domain/access/cases';
+import { worksOnAllFollowUps } from '../../../domain/access/followUps';
 import { FOLLOW_UP, FOLLOW_UP_OFFICE } from '../../../domain/access/groups';
 import { holds } from '../../../domain/access/member';
 import { followupTexts } from '../../../texts/followup';
@@ -14,7 +15,7 @@ const { common, today: words, figures, samples, carePlans } = followupTexts;
 
 /** The ways to the other pages, for those who may go them. */
 export function Ways({ me }: { me: Me }) {
-  const office = seesAllCases(me);
+  const office = handlesCases(me);
   const cases = useOperation(listCases, office ? {} : undefined);
   const worries = useOperation(listWorries, office ? {} : undefined);
   const counts = cases.state === 'ready' ? cases.value.counts : undefined;
@@ -47,7 +48,8 @@ export function Ways({ me }: { me: Me }) {
     {
       title: words.import,
       note: words.importNote,
-      roles: FOLLOW_UP_OFFICE,
+      // The list is the whole hospital's.
+      roles: worksOnAllFollowUps(me) ? FOLLOW_UP_OFFICE : [],
       onPress: () => go('followup/import'),
     },
     {

@@ -91,8 +91,10 @@ export const samples = {
   office: '哪个科室抽查',
   empty: '还没有抽过',
   emptyNote: '点下面的按钮抽取第一次。',
-  drawn: (drawn: number, population: number) => `${population} 人中抽 ${drawn} 人`,
-  drawnRecords: (drawn: number, population: number) => `${population} 条中抽 ${drawn} 条`,
+  drawn: (drawn: number, population: number | undefined) =>
+    population === undefined ? `本科室抽到 ${drawn} 人` : `${population} 人中抽 ${drawn} 人`,
+  drawnRecords: (drawn: number, population: number | undefined) =>
+    population === undefined ? `本科室抽到 ${drawn} 条` : `${population} 条中抽 ${drawn} 条`,
   checked: (checked: number, drawn: number) => `已核实 ${checked}/${drawn}`,
   rate: (rate: string) => `真实率 ${rate}`,
   days: (from: string, to: string) => `${sayShortDate(from)}至${sayShortDate(to)}出院`,

@@ -9,6 +9,10 @@ export const whoAmI = operation(contract, async (_input, { caller, now }) => {
   const record = await staffStore.active(caller.account);
   const today = dateOf(now);
   if (!record) return done({ today });
-  const { name, roles, doctorId, mayAddNumbers = false } = record;
-  return done({ today, staff: { name, roles, mayAddNumbers, ...defined({ doctorId }) } });
+  const { name, roles, doctorId, mayAddNumbers = false, departments = [] } = record;
+  const limits = { departments: departments.length ? departments : undefined };
+  return done({
+    today,
+    staff: { name, roles, mayAddNumbers, ...defined({ doctorId, ...limits }) },
+  });
 });

@@ -13,7 +13,7 @@ export interface Staff {
   doctorId?: string;
   /** May add numbers beyond capacity (R4). */
   mayAddNumbers?: boolean;
-  /** Departments whose desk it is; none: all. */
+  /** Departments that a desk or a follow-up office is limited to; none: all. */
   departments?: string[];
   since?: Moment;
   /** When the invitation was used that made the record what it is: an older one used again does nothing. */

@@ -1,4 +1,5 @@
 import type { Appointment } from '../../../../domain/booking/appointment';
+import { defined } from '../../../../domain/defined';
 import type { Sight } from '../../../../domain/people/holding';
 import type { LocalDate, Moment } from '../../../../domain/time/time';
 import type { PageEnd } from '../../../../types/page';
@@ -9,13 +10,22 @@ import { appointments } from './appointments';
 /** The last thing a string of letters and digits can be followed by, for ranges over a prefix. */
 const afterAll = '\uffff';
 
-const withDoctor = (
-  doctorId: string,
-  { from, until }: { from: LocalDate; until: LocalDate },
-): Condition[] => [
+/** Those of some departments, by their ids; undefined: of all. */
+export const ofDepartments = (departments: readonly string[] | undefined): Condition[] =>
+  departments ? [{ 'department.id': commands().in([...departments]) }] : [];
+
+/** A range of dates, both ends included, and the departments that somebody may see of it. */
+interface DoctorsDays {
+  from: LocalDate;
+  until: LocalDate;
+  departments?: readonly string[] | undefined;
+}
+
+const withDoctor = (doctorId: string, { from, until, departments }: DoctorsDays): Condition[] => [
   { 'doctor.id': doctorId },
   { date: commands().gte(from) },
   { date: commands().lte(until) },
+  ...ofDepartments(departments),
 ];
 
 /** Lists of appointments, page by page or whole, and how many there are. */
@@ -37,27 +47,26 @@ export const appointmentLists = {
     return appointments.page({ ...list, direction: 'desc', after, size });
   },
 
-  /** One day's bookings in list order (department, doctor, slot, number), within a prefix of that order. */
+  /** One day's bookings in list order (department, doctor, slot, number), within some prefixes of that order or all. */
   ofDay: (
     date: LocalDate,
-    { prefix, period }: { prefix?: string; period?: string | undefined },
+    { prefixes, period }: { prefixes?: string[] | undefined; period?: string | undefined },
     after: PageEnd | undefined,
     size: number,
   ) => {
     const _ = commands();
     const where: Condition[] = [{ date }];
-    if (prefix) where.push({ listKey: _.gte(prefix) }, { listKey: _.lt(`${prefix}${afterAll}`) });
     if (period) where.push({ period });
-    return appointments.page({ where, by: ['listKey'], direction: 'asc', after, size });
+    const anyOf = prefixes?.map((prefix): Condition[] => [
+      { listKey: _.gte(prefix) },
+      { listKey: _.lt(`${prefix}${afterAll}`) },
+    ]);
+    const list = { where, ...defined({ anyOf }), by: ['listKey'] as const };
+    return appointments.page({ ...list, direction: 'asc', after, size });
   },
 
   /** A doctor's appointments of a range of dates, both ends included, by date and in list order. */
-  ofDoctor: (
-    doctorId: string,
-    range: { from: LocalDate; until: LocalDate },
-    after: PageEnd | undefined,
-    size: number,
-  ) =>
+  ofDoctor: (doctorId: string, range: DoctorsDays, after: PageEnd | undefined, size: number) =>
     appointments.page({
       where: withDoctor(doctorId, range),
       by: ['date', 'listKey'],
@@ -67,14 +76,14 @@ export const appointmentLists = {
     }),
 
   /** All of a doctor's of a range of dates, by date and in list order. */
-  allOfDoctor: async (doctorId: string, range: { from: LocalDate; until: LocalDate }) => {
+  allOfDoctor: async (doctorId: string, range: DoctorsDays) => {
     const all = await appointments.findAll({ where: withDoctor(doctorId, range) });
     const place = ({ date, listKey, _id }: Appointment) => `${date} ${listKey} ${_id}`;
     return all.sort((a, b) => (place(a) < place(b) ? -1 : 1));
   },
 
   /** How many a doctor has in a range of dates, by status and channel. */
-  countsOfDoctor: (doctorId: string, range: { from: LocalDate; until: LocalDate }) =>
+  countsOfDoctor: (doctorId: string, range: DoctorsDays) =>
     appointments.countBy(withDoctor(doctorId, range), ['status', 'channel']),
 
   /** How many of a day there are, by department, doctor and status. */

@@ -4,7 +4,7 @@ import { addDays, at, type LocalDate, type Moment } from '../../../../domain/tim
 import type { Reading } from '../../../cloud/collection';
 import { commands } from '../../../cloud/database';
 import { appointmentChanges } from './appointmentChanges';
-import { appointmentLists } from './appointmentLists';
+import { appointmentLists, ofDepartments } from './appointmentLists';
 import { appointments } from './appointments';
 
 /** What settling needs of an appointment that owes a strike (R7). */
@@ -57,16 +57,30 @@ export const appointmentStore = {
     }),
 
   /** Looks a day's appointments up by a key: name, phone or the document's last four (R6). */
-  byKeys: (date: LocalDate, keys: string[]) =>
-    appointments.find({ where: [{ date }, { keys: commands().in(keys) }], limit: 50 }),
+  byKeys: (date: LocalDate, keys: string[], departments: readonly string[] | undefined) =>
+    appointments.find({
+      where: [{ date }, { keys: commands().in(keys) }, ...ofDepartments(departments)],
+      limit: 50,
+    }),
+
+  /** Whether a patient has, or ever had, an appointment in one of some departments. */
+  hasIn: async (patientId: string, departments: readonly string[]): Promise<boolean> => {
+    const where = [{ patientId }, ...ofDepartments(departments)];
+    return (await appointments.find({ where, limit: 1, fields: ['patientId'] })).length > 0;
+  },
 
   /** What some patients booked for a date. */
-  ofPatientsOn: (date: LocalDate, patientIds: string[]) =>
+  ofPatientsOn: (
+    date: LocalDate,
+    patientIds: string[],
+    departments: readonly string[] | undefined,
+  ) =>
     appointments.find({
       where: [
         { patientId: commands().in(patientIds) },
         { startsAt: commands().gte(at(date)) },
         { startsAt: commands().lt(at(addDays(date, 1))) },
+        ...ofDepartments(departments),
       ],
       limit: 50,
     }),

@@ -11,6 +11,7 @@ import { staffOperation } from '../../access';
 import { checkRegistration, registerPatient } from '../../people';
 import { policyAt } from '../../policy';
 import { bookAppointment } from '../steps/bookAppointment';
+import { ownSession } from '../steps/stoppable';
 import { bookingView } from '../views/bookingViews';
 
 /**
@@ -21,6 +22,8 @@ export const bookFor = staffOperation(contract, async (input, { caller, now }) =
   const { requestId, sessionId, slot, channel, visit, extra } = input;
   const { staff, account } = caller;
   if (extra && !mayAddNumbers(staff)) return refused('EXTRA_NOT_ALLOWED', {});
+  const own = await ownSession(sessionId, staff);
+  if (!own.ok) return own;
   const policy = await policyAt(now);
   const found = await patientIdFor(input.patient, policy, now);
   if (!found.ok) return found;

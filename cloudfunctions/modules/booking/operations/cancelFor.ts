@@ -1,3 +1,4 @@
+import { mayWorkOn } from '../../../../domain/access/scope';
 import { done, refused } from '../../../../types/answer';
 import { cancelFor as contract } from '../../../../types/booking/cancelFor';
 import { staffOperation } from '../../access';
@@ -11,6 +12,8 @@ export const cancelFor = staffOperation(contract, async (input, { caller, now })
   const { appointmentId, because, reason } = input;
   const appointment = await appointmentStore.get(appointmentId);
   if (!appointment) return refused('APPOINTMENT_UNKNOWN', {});
+  const own = mayWorkOn(caller.staff, 'bookings', { departmentId: appointment.department.id });
+  if (!own.ok) return own;
   const policy = await policyAt(now);
   const by = because === 'deskError' ? 'desk' : 'patient';
   const cancelled = await cancelAppointment(appointment, true, policy, now, by);

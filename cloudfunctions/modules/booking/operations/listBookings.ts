@@ -1,8 +1,9 @@
+import { departmentsIn, type Scope, scopeOf, within } from '../../../../domain/access/scope';
 import type { Appointment } from '../../../../domain/booking/appointment';
 import { dateOf } from '../../../../domain/time/time';
 import { done } from '../../../../types/answer';
 import { listBookings as contract } from '../../../../types/booking/listBookings';
-import type { ValueOf } from '../../../../types/contract';
+import type { CheckedInputOf, ValueOf } from '../../../../types/contract';
 import { staffOperation } from '../../access';
 import { appointmentStore } from '../../appointments';
 import { sessionStore } from '../../timetable';
@@ -12,21 +13,21 @@ const pageSize = 50;
 type Value = ValueOf<typeof contract>;
 
 /** R10's list on the phone; whose bookings were read is on the audit record (R20). */
-export const listBookings = staffOperation(contract, async (input, { now }) => {
+export const listBookings = staffOperation(contract, async (input, { caller, now }) => {
   const { date, departmentId, doctorId, period, after } = input;
-  const prefix = [departmentId, departmentId && doctorId]
-    .filter(Boolean)
-    .map(id => `${id} `)
-    .join('');
-  const [{ page, next }, counts, sessions] = await Promise.all([
-    appointmentStore.ofDay(date, { prefix, period }, after, pageSize),
+  const scope = scopeOf(caller.staff, 'bookings');
+  const [{ page, next }, allCounts, allSessions] = await Promise.all([
+    appointmentStore.ofDay(date, { prefixes: prefixesOf(input, scope), period }, after, pageSize),
     appointmentStore.countsOfDay(date, period),
     sessionStore.heads(date, date, { period }),
   ]);
-  const within = (departments: string, doctor: string) =>
+  const isOwn = (id: string) => within(scope, { departmentId: id });
+  const counts = allCounts.filter(row => isOwn(row['department.id'] as string));
+  const sessions = allSessions.filter(({ department }) => isOwn(department.id));
+  const asked = (departments: string, doctor: string) =>
     (!departmentId || departments === departmentId) && (!doctorId || doctor === doctorId);
   const counted = counts.filter(row =>
-    within(row['department.id'] as string, row['doctor.id'] as string),
+    asked(row['department.id'] as string, row['doctor.id'] as string),
   );
   const total = (...statuses: Appointment['status'][]) =>
     sum(counted.filter(({ status }) => statuses.includes(status as Appointment['status'])));
@@ -35,7 +36,7 @@ export const listBookings = staffOperation(contract, async (input, { now }) => {
     date,
     totals: {
       capacity: sessions
-        .filter(head => head.state === 'open' && within(head.department.id, head.doctor.id))
+        .filter(head => head.state === 'open' && asked(head.department.id, head.doctor.id))
         .reduce((places, head) => places + head.capacity, 0),
       booked: total('booked'),
       arrived: total('arrived', 'fulfilled'),
@@ -48,6 +49,17 @@ export const listBookings = staffOperation(contract, async (input, { now }) => {
   };
   return done({ value, subjects: page.map(({ _id }) => _id), details: { date } });
 });
+
+/** The beginnings of the list's order that are asked for and may be seen; undefined: all of it. */
+function prefixesOf(
+  { departmentId, doctorId }: CheckedInputOf<typeof contract>,
+  scope: Scope,
+): string[] | undefined {
+  const own = departmentsIn(scope);
+  if (!departmentId) return own?.map(id => `${id} `);
+  if (own && !own.includes(departmentId)) return [];
+  return [doctorId ? `${departmentId} ${doctorId} ` : `${departmentId} `];
+}
 
 type Counts = Awaited<ReturnType<typeof appointmentStore.countsOfDay>>;
 type Heads = Awaited<ReturnType<typeof sessionStore.heads>>;

@@ -1,3 +1,4 @@
+import { scopeOf, within } from '../../../../domain/access/scope';
 import { defined } from '../../../../domain/defined';
 import { maskDocument } from '../../../../domain/people/document';
 import { sightOfAll } from '../../../../domain/people/holding';
@@ -5,18 +6,24 @@ import { dateOf } from '../../../../domain/time/time';
 import { done, refused } from '../../../../types/answer';
 import { viewPatient as contract } from '../../../../types/booking/viewPatient';
 import { staffOperation } from '../../access';
-import { appointmentStore } from '../../appointments';
+import { appointmentStore, isPatientOf } from '../../appointments';
 import { patientStore, personOf, phoneOf } from '../../people';
 import { policyAt } from '../../policy';
 import { strikeViews } from '../../strikes';
 import { bookingRow } from '../views/bookingViews';
 
-export const viewPatient = staffOperation(contract, async ({ patientId }, { now }) => {
+/**
+ * Any desk may book for anybody whom the hospital knows, and sees how they stand. Of the rest it sees its own departments':
+ * appointments, strikes, and the phone of patients who come or came to them (R20).
+ */
+export const viewPatient = staffOperation(contract, async ({ patientId }, { caller, now }) => {
+  const scope = scopeOf(caller.staff, 'bookings');
   const patient = await patientStore.get(patientId);
   if (!patient) return refused('PATIENT_UNKNOWN', {});
-  const [views, coming] = await Promise.all([
-    strikeViews(patientId, await policyAt(now), now),
+  const [views, coming, isOwn] = await Promise.all([
+    strikeViews(patientId, await policyAt(now), now, scope),
     appointmentStore.coming(sightOfAll([patientId]), now),
+    isPatientOf(patientId, scope),
   ]);
   const { name, document } = personOf(patient);
   return done({
@@ -26,11 +33,13 @@ export const viewPatient = staffOperation(contract, async ({ patientId }, { now 
         patientId,
         name,
         documentMasked: maskDocument(document),
-        phone: phoneOf(patient, ''),
+        phone: isOwn ? phoneOf(patient, '') : '',
         ...defined({ barredUntil: patient.barredUntil > now ? patient.barredUntil : undefined }),
       },
       ...views,
-      coming: coming.map(each => ({ ...bookingRow(each), date: each.date })),
+      coming: coming
+        .filter(({ department }) => within(scope, { departmentId: department.id }))
+        .map(each => ({ ...bookingRow(each), date: each.date })),
     },
     subjects: [patientId],
   });

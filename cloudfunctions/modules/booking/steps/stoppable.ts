@@ -1,4 +1,5 @@
 import { mayStopLate } from '../../../../domain/access/member';
+import { mayWorkOn, scopeOf } from '../../../../domain/access/scope';
 import type { Session } from '../../../../domain/booking/session';
 import { mayStop } from '../../../../domain/booking/stops';
 import type { Moment } from '../../../../domain/time/time';
@@ -8,6 +9,14 @@ import type { Staff } from '../../access';
 import { policyAt } from '../../policy';
 import { sessionStore } from '../../timetable';
 
+/** Whether a session is one that a member of staff books in (R20); whoever books in all of them costs no request. */
+export async function ownSession(sessionId: string, staff: Staff): Promise<Outcome<undefined>> {
+  if (scopeOf(staff, 'bookings').of === 'all') return done(undefined);
+  const session = await sessionStore.get(sessionId);
+  if (!session) return refused('SESSION_UNKNOWN', {});
+  return mayWorkOn(staff, 'bookings', { departmentId: session.department.id });
+}
+
 /** A session that this member of staff may stop or give to a substitute now (R9). */
 export async function stoppable(
   sessionId: string,
@@ -16,6 +25,8 @@ export async function stoppable(
 ): Promise<Outcome<{ session: Session; policy: Policy }>> {
   const [session, policy] = await Promise.all([sessionStore.get(sessionId), policyAt(now)]);
   if (!session) return refused('SESSION_UNKNOWN', {});
+  const own = mayWorkOn(staff, 'bookings', { departmentId: session.department.id });
+  if (!own.ok) return own;
   const allowed = mayStop(session, mayStopLate(staff), policy, now);
   return allowed.ok ? done({ session, policy }) : allowed;
 }

@@ -42,6 +42,7 @@ export async function bookingView(
   policy: Policy,
   now: Moment,
 ): Promise<BookingView> {
+  const desk = scopeOf(staff, 'arrivals');
   const { standing } = await strikeViews(appointment.patientId, policy, now);
   const { date, patientId, reportBy, arrivedAt, cancelledAt, cancelledBy, extra } = appointment;
   return {
@@ -53,8 +54,8 @@ export async function bookingView(
     ...defined({ arrivedAt, cancelledAt, cancelledBy, extra: extra && { reason: extra.reason } }),
     standing,
     can: {
-      checkIn: mayCheckIn(appointment, scopeOf(staff, 'arrivals'), now).ok,
-      undoCheckIn: mayUndoCheckIn(appointment, now).ok,
+      checkIn: mayCheckIn(appointment, desk, now).ok,
+      undoCheckIn: mayUndoCheckIn(appointment, desk, now).ok,
       cancel: appointment.status === 'booked' && now < appointment.startsAt,
     },
   };

@@ -1,3 +1,4 @@
+import { isOf } from '../../../../domain/access/followUps';
 import { defined } from '../../../../domain/defined';
 import { callableFrom } from '../../../../domain/followups/followUps';
 import { birthDateOf, maskDocument, sexOf } from '../../../../domain/people/document';
@@ -7,23 +8,27 @@ import { done, type Outcome, refused } from '../../../../types/answer';
 import { planFollowUp as contract } from '../../../../types/calling/planFollowUp';
 import type { CheckedInputOf } from '../../../../types/contract';
 import { keyedHash } from '../../../cloud/seal';
-import { staffOperation } from '../../access';
+import { type Staff, staffOperation } from '../../access';
 import {
   type Followed,
   type FollowUpCause,
   followedFrom,
   followUpRow,
   followUpStore,
+  isPatientOfWards,
   newFollowUp,
+  wardsOf,
 } from '../../followups';
 import { checkRegistration, deathStore, patientStore } from '../../people';
 import { policyAt } from '../../policy';
 import { rosterStore } from '../../timetable';
 
-/** By hand, once for each wish. No follow-up is planned for a patient who died. */
+/** By hand, once for each wish, by the office of the department. No follow-up is planned for a patient who died. */
 export const planFollowUp = staffOperation(contract, async (input, { caller, now }) => {
   const today = dateOf(now);
   if (input.kind === 'referred' && input.dueOn < today) return refused('FOLLOW_UP_DUE_PAST', {});
+  const wards = await wardsOf(caller.staff);
+  if (!(await isTheirs(input, caller.staff, wards))) return refused('OTHER_DEPARTMENT', {});
   const id = `${input.kind}-${keyedHash('follow-up wish', `${caller.account}\n${input.requestId}`)}`;
   const whom = await personIn(input, now);
   if (!whom.ok) return whom;
@@ -51,6 +56,17 @@ export const planFollowUp = staffOperation(contract, async (input, { caller, now
   if (!planned) throw new Error('the follow-up was planned and is not there');
   return done({ value: { followUp: followUpRow(planned, policy, now) }, subjects: [id] });
 });
+
+/** Whether a wish is one of some departments: theirs to plan, and of a patient who came to them or left them (R20). */
+async function isTheirs(
+  { department, person }: CheckedInputOf<typeof contract>,
+  staff: Staff,
+  wards: string[] | undefined,
+): Promise<boolean> {
+  if (!wards) return true;
+  if (!isOf(wards, department)) return false;
+  return !('patientId' in person) || isPatientOfWards(person.patientId, staff, wards);
+}
 
 async function personIn(
   input: CheckedInputOf<typeof contract>,

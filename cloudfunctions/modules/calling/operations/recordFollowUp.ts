@@ -1,3 +1,4 @@
+import { departmentsRead } from '../../../../domain/access/followUps';
 import { defined } from '../../../../domain/defined';
 import { afterTry } from '../../../../domain/followups/followUps';
 import {
@@ -22,6 +23,7 @@ import {
   followUpStore,
   namesIn,
   type Recorded,
+  reachOf,
   roundView,
   sealSaid,
   sealWorry,
@@ -139,7 +141,8 @@ async function answered(followUp: FollowUp, requestId: string, policy: Policy, c
   const settled = followUp.owes ? await settleFollowUp(followUp, now) : followUp;
   const names = await namesIn([settled]);
   const attempt = settled.attempts.find(({ id }) => id === requestId);
-  const ended = await followUpStore.countEndedBy(settled.personId, settled._id);
+  const read = departmentsRead(await reachOf(call.caller.staff));
+  const ended = await followUpStore.countEndedBy(settled.personId, settled._id, read);
   return {
     value: {
       followUp: followUpRow(settled, policy, now),

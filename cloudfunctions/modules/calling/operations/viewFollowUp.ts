@@ -1,3 +1,4 @@
+import { departmentsRead, isOf } from '../../../../domain/access/followUps';
 import { defined } from '../../../../domain/defined';
 import { isCallable, monthsLater } from '../../../../domain/followups/followUps';
 import { questionsFor } from '../../../../domain/followups/questions';
@@ -21,6 +22,7 @@ import {
   followUpRow,
   followUpStore,
   namesIn,
+  reachOf,
   registered,
   roundView,
   workedOn,
@@ -28,9 +30,18 @@ import {
 import { policyAt } from '../../policy';
 import { answersOf, surveyStore } from '../../surveys';
 
+/**
+ * A follow-up with all that its caller should know of the person (R15): other rounds, visits, care, surveys and cases, of the departments
+ * that the caller works for (R20).
+ */
 export const viewFollowUp = staffOperation(contract, async ({ followUpId }, { caller, now }) => {
-  const followUp = await workedOn(caller.staff, followUpId);
+  const [followUp, reach] = await Promise.all([
+    workedOn(caller.staff, followUpId),
+    reachOf(caller.staff),
+  ]);
   if (!followUp) return refused('FOLLOW_UP_UNKNOWN', {});
+  const read = departmentsRead(reach);
+  const isRead = ({ department }: { department: { name: string } }) => isOf(read, department.name);
   const today = dateOf(now);
   const person = followedOf(followUp);
   const patient = await registered(followUp.patientId, person.name);
@@ -43,8 +54,11 @@ export const viewFollowUp = staffOperation(contract, async ({ followUpId }, { ca
     surveyStore.ofPatients(ids, undefined, 10),
     careStore.ofPerson(followUp.personId, 30),
   ]);
-  const [cases, careItems] = await Promise.all([casesOf(patient?._id, all), careViews(care)]);
-  const earlier = all.filter(({ _id }) => _id !== followUpId);
+  const [cases, careItems] = await Promise.all([
+    casesOf(patient?._id, all, read),
+    careViews(care.filter(isRead)),
+  ]);
+  const earlier = all.filter(each => each._id !== followUpId && isRead(each));
   const names = await namesIn([followUp, ...earlier]);
   const yearAgo = monthsLater(today, -12);
   const { draft } = followUp;
@@ -61,7 +75,7 @@ export const viewFollowUp = staffOperation(contract, async ({ followUpId }, { ca
         asked: person.asked,
       }),
       visits: visits.page
-        .filter(({ date }) => date >= yearAgo)
+        .filter(visit => visit.date >= yearAgo && isRead(visit))
         .map(({ _id, date, department, doctor, status }) => ({
           appointmentId: _id,
           date,
@@ -72,7 +86,7 @@ export const viewFollowUp = staffOperation(contract, async ({ followUpId }, { ca
       earlier: earlier.map(each => roundView(each, names, now)),
       care: careItems,
       surveys: surveys.page
-        .filter(({ answeredAt }) => answeredAt !== undefined)
+        .filter(survey => survey.answeredAt !== undefined && isRead(survey))
         .map(survey => {
           const { suggestions } = answersOf(survey);
           return {

@@ -1,3 +1,4 @@
+import { departmentsIn, scopeOf } from '../../../../domain/access/scope';
 import { dateOf } from '../../../../domain/time/time';
 import { done } from '../../../../types/answer';
 import { listCalls as contract } from '../../../../types/calls/listCalls';
@@ -7,10 +8,11 @@ import { callViews } from '../views/callViews';
 
 const pageSize = 30;
 
-export const listCalls = staffOperation(contract, async ({ open, after }, { now }) => {
+export const listCalls = staffOperation(contract, async ({ open, after }, { caller, now }) => {
+  const departments = departmentsIn(scopeOf(caller.staff, 'bookings'));
   const [{ page, next }, count] = await Promise.all([
-    callStore.list(open, after, pageSize),
-    callStore.openCount(),
+    callStore.list(open, departments, after, pageSize),
+    callStore.openCount(departments),
   ]);
   return done({
     value: {

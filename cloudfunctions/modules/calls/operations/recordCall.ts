@@ -1,3 +1,4 @@
+import { mayWorkOn } from '../../../../domain/access/scope';
 import { endsEntry } from '../../../../domain/calls/calls';
 import { done, refused } from '../../../../types/answer';
 import { recordCall as contract } from '../../../../types/calls/recordCall';
@@ -9,6 +10,9 @@ export const recordCall = staffOperation(contract, async (input, { caller, now }
   const { requestId, callId, outcome, note } = input;
   const entry = await callStore.get(callId);
   if (!entry) return refused('CALL_UNKNOWN', {});
+  const { departmentId } = entry;
+  const own = mayWorkOn(caller.staff, 'bookings', { departmentId });
+  if (!own.ok) return own;
   const attempt = { id: requestId, at: now, by: caller.staff.name, outcome, note };
   const closes = endsEntry(outcome, entry.attempts.length);
   const after = (await callStore.record(callId, attempt, closes)) ?? (await callStore.get(callId));

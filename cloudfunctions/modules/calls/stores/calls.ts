@@ -12,6 +12,8 @@ export interface CallEntry {
   at: Moment;
   appointmentId: string;
   patientId: string;
+  /** Whose call it is; none: an entry from before there was this, which is seen by those who see all. */
+  departmentId?: string;
   open: boolean;
   attempts: { id: string; at: Moment; by: string; outcome: CallOutcome; note: string }[];
 }
@@ -19,6 +21,7 @@ export interface CallEntry {
 export const calls = defineCollection<CallEntry>('calls', {
   indexes: {
     open_at: ['open', 'at', '_id'],
+    department_at: ['departmentId', 'open', 'at', '_id'],
   },
 });
 
@@ -27,7 +30,7 @@ const callId = (reason: CallReason, appointmentId: string): string => `${reason}
 /** A new entry, nobody called yet. */
 export const callEntry = (
   reason: CallReason,
-  appointment: { _id: string; patientId: string },
+  appointment: { _id: string; patientId: string; department?: { id: string } | undefined },
   at: Moment,
 ): CallEntry => ({
   _id: callId(reason, appointment._id),
@@ -35,6 +38,7 @@ export const callEntry = (
   at,
   appointmentId: appointment._id,
   patientId: appointment.patientId,
+  ...defined({ departmentId: appointment.department?.id }),
   open: true,
   attempts: [],
 });
@@ -44,10 +48,26 @@ export const callStore = {
 
   insertMissing: (entries: CallEntry[]) => calls.insertMissing(entries),
 
-  list: (open: boolean, after: PageEnd | undefined, size: number) =>
-    calls.page({ where: [{ open }], by: ['at'], direction: open ? 'asc' : 'desc', after, size }),
+  list: (
+    open: boolean,
+    departments: readonly string[] | undefined,
+    after: PageEnd | undefined,
+    size: number,
+  ) =>
+    calls.page({
+      where: [{ open }],
+      ...defined({ anyOf: departments?.map(id => [{ departmentId: id }]) }),
+      by: ['at'],
+      direction: open ? 'asc' : 'desc',
+      after,
+      size,
+    }),
 
-  openCount: () => calls.count([{ open: true }]),
+  openCount: (departments: readonly string[] | undefined) =>
+    calls.count([
+      { open: true },
+      ...(departments ? [{ departmentId: commands().in([...departments]) }] : []),
+    ]),
 
   /** Puts down one attempt, once per its id. */
   record: (id: string, attempt: CallEntry['attempts'][number], closes: boolean) =>

@@ -1,19 +1,23 @@
+import { isOf } from '../../../../domain/access/followUps';
 import { done } from '../../../../types/answer';
 import { listCarePlans as contract } from '../../../../types/care/listCarePlans';
 import { staffOperation, staffStore } from '../../access';
 import { dischargeStore } from '../../followups';
 import { rosterStore } from '../../timetable';
+import { plansOf } from '../steps/plansOf';
 import { carePlanStore, careStore } from '../stores/carePlans';
 import { carePlanView } from '../views/carePlans';
 
-/** Departments are the roster's and those that patients left. */
-export const listCarePlans = staffOperation(contract, async () => {
-  const [plans, sent, roster, left] = await Promise.all([
+/** Departments are the roster's and those that patients left. An office of some departments sees their plans (R20). */
+export const listCarePlans = staffOperation(contract, async (_input, { caller }) => {
+  const [all, sent, roster, left, wards] = await Promise.all([
     carePlanStore.all(),
     careStore.givenCounts(),
     rosterStore.current(),
     dischargeStore.countByDepartment({}),
+    plansOf(caller.staff),
   ]);
+  const plans = all.filter(({ department }) => isOf(wards, department));
   const names = await staffStore.names(plans.map(({ by }) => by));
   const departments = new Set([...(roster?.departments ?? []), ...left].map(({ name }) => name));
   return done({
@@ -21,7 +25,7 @@ export const listCarePlans = staffOperation(contract, async () => {
       plans: plans
         .sort((a, b) => Number(b.active) - Number(a.active) || b.changedAt - a.changedAt)
         .map(plan => carePlanView(plan, names, sent)),
-      departments: [...departments],
+      departments: [...departments].filter(name => isOf(wards, name)),
     },
     subjects: plans.map(({ _id }) => _id),
   });

@@ -1,14 +1,21 @@
+import { isOf } from '../../../../domain/access/followUps';
 import { addDays, dateOf } from '../../../../domain/time/time';
 import { done, refused } from '../../../../types/answer';
 import { saveCarePlan as contract } from '../../../../types/care/saveCarePlan';
 import { keyedHash } from '../../../cloud/seal';
 import { staffOperation, staffStore } from '../../access';
+import { wardsOf } from '../../followups';
 import { carePlanStore, careStore } from '../stores/carePlans';
 import { carePlanView } from '../views/carePlans';
 
 /** A new plan has a fixed id by its wish; a change is one conditional write. Both look at today's messages again. */
 export const saveCarePlan = staffOperation(contract, async (input, { caller, now }) => {
   const { requestId, planId, revision, plan } = input;
+  const wards = await wardsOf(caller.staff);
+  const before = wards && planId ? await carePlanStore.get(planId) : undefined;
+  // Neither another department's plan is changed, nor one of theirs given to another.
+  if (!isOf(wards, plan.department) || (before && !isOf(wards, before.department)))
+    return refused('OTHER_DEPARTMENT', {});
   const written = {
     ...plan,
     changedAt: now,

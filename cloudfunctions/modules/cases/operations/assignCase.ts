@@ -1,4 +1,4 @@
-import { listsAssigned } from '../../../../domain/access/cases';
+import { listsAssigned, mayAssignTo } from '../../../../domain/access/cases';
 import { defined } from '../../../../domain/defined';
 import { done, type Outcome, refused } from '../../../../types/answer';
 import { assignCase as contract } from '../../../../types/cases/assignCase';
@@ -21,6 +21,11 @@ export const assignCase = staffOperation(contract, async (input, call) => {
     ? roster?.departments.find(({ id }) => id === departmentId)
     : undefined;
   if (departmentId && !department) return refused('DEPARTMENT_UNKNOWN', {});
+  const doctor =
+    to.role === 'doctor' ? roster?.doctors.find(({ id }) => id === to.doctorId) : undefined;
+  const deskOf = to.role === 'desk' ? to.departmentId : undefined;
+  if (!mayAssignTo(call.caller.staff, [doctor?.department.id, deskOf, departmentId]))
+    return refused('OTHER_DEPARTMENT', {});
   return staffStep(
     input,
     { action: 'assign' },

@@ -1,4 +1,4 @@
-import { caseLists } from '../../../../domain/access/cases';
+import { caseSights } from '../../../../domain/access/cases';
 import { defined } from '../../../../domain/defined';
 import { dateOf } from '../../../../domain/time/time';
 import { done } from '../../../../types/answer';
@@ -26,15 +26,15 @@ function departmentsOf(counts: Counts) {
 
 export const listCases = staffOperation(contract, async (input, { caller, now }) => {
   const { show, state, overdue, departmentId, kind, after } = input;
-  const lists = caseLists(caller.staff);
-  const filter = { lists, departmentId, kind };
+  const sights = caseSights(caller.staff);
+  const filter = { sights, departmentId, kind };
   const overdueAt = overdue ? now : undefined;
   const [{ page, next }, counts, late] = await Promise.all([
     show === 'closed'
       ? caseStore.closed(filter, after, pageSize)
       : caseStore.open({ ...filter, state, overdueAt }, after, pageSize),
-    caseStore.counts(lists),
-    caseStore.overdueCount(now, lists),
+    caseStore.counts(sights),
+    caseStore.overdueCount(now, sights),
   ]);
   return done({
     value: {

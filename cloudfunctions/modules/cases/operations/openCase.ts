@@ -1,4 +1,5 @@
-import { caseSource } from '../../../../domain/access/cases';
+import { caseSource, mayOpenFor } from '../../../../domain/access/cases';
+import { type Scope, within } from '../../../../domain/access/scope';
 import { defined } from '../../../../domain/defined';
 import { texts } from '../../../../texts';
 import { done, type Outcome, refused } from '../../../../types/answer';
@@ -6,7 +7,7 @@ import { openCase as contract } from '../../../../types/cases/openCase';
 import type { CheckedInputOf } from '../../../../types/contract';
 import { keyedHash } from '../../../cloud/seal';
 import { staffOperation } from '../../access';
-import { appointmentStore } from '../../appointments';
+import { appointmentStore, patientOf } from '../../appointments';
 import { contactOf, hearerOf, type Patient, patientStore, personOf, phoneOf } from '../../people';
 import { rosterStore } from '../../timetable';
 import { onRecord } from '../steps/caseStep';
@@ -15,7 +16,9 @@ import { type NewCase, openCase as open } from '../steps/openCase';
 /** R16: what a patient said on the phone, in a letter or at a desk. The id is made of the whole wish, so that it sent twice is one case. */
 export const openCase = staffOperation(contract, async (input, { caller, now }) => {
   const { requestId, kind, text, departmentId } = input;
-  const whose = await whoseOf(input.of);
+  const scope = mayOpenFor(caller.staff);
+  if (departmentId && !within(scope, { departmentId })) return refused('OTHER_DEPARTMENT', {});
+  const whose = await whoseOf(input.of, scope);
   if (!whose.ok) return whose;
   const department = departmentId
     ? (await rosterStore.current())?.departments.find(({ id }) => id === departmentId)
@@ -47,12 +50,19 @@ const hears = (patient: Patient, account?: string) => {
   return hearer ? { account: hearer } : {};
 };
 
-async function whoseOf(of: CheckedInputOf<typeof contract>['of']): Promise<Outcome<Whose>> {
+async function whoseOf(
+  of: CheckedInputOf<typeof contract>['of'],
+  scope: Scope,
+): Promise<Outcome<Whose>> {
   if (!of) return done({});
   if ('name' in of) return done({ person: of });
   const visit = 'appointmentId' in of ? await appointmentStore.get(of.appointmentId) : undefined;
   if ('appointmentId' in of && !visit) return refused('APPOINTMENT_UNKNOWN', {});
+  if (visit && !within(scope, { departmentId: visit.department.id }))
+    return refused('OTHER_DEPARTMENT', {});
   const patientId = visit?.patientId ?? ('patientId' in of ? of.patientId : '');
+  const own = visit ? done(undefined) : await patientOf(patientId, scope);
+  if (!own.ok) return own;
   const patient = await patientStore.get(patientId);
   if (!patient) return refused('PATIENT_UNKNOWN', {});
   if (!visit)

@@ -1,3 +1,4 @@
+import type { CaseSight } from '../../../../domain/access/cases';
 import type { CaseStanding } from '../../../../domain/cases/cases';
 import type { OwedNotice } from '../../../../domain/notices/owed';
 import type { Sight } from '../../../../domain/people/holding';
@@ -13,7 +14,7 @@ import type { Role } from '../../../../types/contract';
 import type { PageEnd } from '../../../../types/page';
 import type { Satisfaction } from '../../../../types/surveys';
 import { defineCollection, type Reading } from '../../../cloud/collection';
-import { type Condition, commands } from '../../../cloud/database';
+import { allOf, type Condition, commands } from '../../../cloud/database';
 import { seenIn } from '../../../cloud/sight';
 
 /** Who answers for a case. */
@@ -69,8 +70,8 @@ export interface Case extends CaseStanding {
 }
 
 export interface CaseFilter {
-  /** Only those on one of these lists; none: all. */
-  lists?: string[] | undefined;
+  /** What somebody sees; undefined: all. */
+  sights?: CaseSight[] | undefined;
   state?: CaseState | undefined;
   departmentId?: string | undefined;
   kind?: CaseKind | undefined;
@@ -89,8 +90,28 @@ export const cases = defineCollection<Case>('cases', {
   },
 });
 
-const filtered = ({ lists, state, departmentId, kind }: CaseFilter): Condition[] => [
-  ...(lists ? [{ lists: commands().in(lists) }] : []),
+/** One way to see cases, as conditions all of which hold. */
+const seenBy = ({ lists, departments, orNone }: CaseSight): Condition[] => {
+  const theirs = departments && { 'department.id': commands().in(departments) };
+  const nobodys = { 'department.id': commands().exists(false) };
+  return [
+    ...(lists ? [{ lists: commands().in(lists) }] : []),
+    ...(theirs ? [orNone ? commands().or([theirs, nobodys]) : theirs] : []),
+  ];
+};
+
+/** The same of several ways, of which one has to fit: each is a list of its own, read by its index. */
+const anyOf = ({ sights }: CaseFilter) => (sights ? { anyOf: sights.map(seenBy) } : {});
+
+/** The same as one condition, to count by. */
+const seen = (sights: CaseSight[] | undefined): Condition[] =>
+  sights?.length === 1
+    ? sights.flatMap(seenBy)
+    : sights
+      ? [commands().or(sights.map(sight => allOf(seenBy(sight))))]
+      : [];
+
+const filtered = ({ state, departmentId, kind }: CaseFilter): Condition[] => [
   ...(state ? [{ state }] : []),
   ...(departmentId ? [{ 'department.id': departmentId }] : []),
   ...(kind ? [{ kind }] : []),
@@ -153,24 +174,23 @@ export const caseStore = {
     const { overdueAt } = filter;
     const overdue = overdueAt === undefined ? [] : [{ dueAt: commands().lte(overdueAt) }];
     const where = [{ open: true }, ...filtered(filter), ...overdue];
-    return cases.page({ where, by: ['dueAt'], direction: 'asc', after, size });
+    const list = { where, ...anyOf(filter), by: ['dueAt'] as const };
+    return cases.page({ ...list, direction: 'asc', after, size });
   },
 
   /** Closed ones, newest first. */
   closed: (filter: CaseFilter, after: PageEnd | undefined, size: number) => {
     const where = [{ open: false }, ...filtered(filter)];
-    return cases.page({ where, by: ['closedAt'], direction: 'desc', after, size });
+    const list = { where, ...anyOf(filter), by: ['closedAt'] as const };
+    return cases.page({ ...list, direction: 'desc', after, size });
   },
 
   /** How many not closed ones there are, by state and department. */
-  counts: (lists?: string[]) =>
-    cases.countBy(
-      [{ open: true }, ...filtered({ lists })],
-      ['state', 'department.id', 'department.name'],
-    ),
+  counts: (sights?: CaseSight[]) =>
+    cases.countBy([{ open: true }, ...seen(sights)], ['state', 'department.id', 'department.name']),
 
-  overdueCount: (now: Moment, lists?: string[]): Promise<number> =>
-    cases.count([{ open: true }, { dueAt: commands().lte(now) }, ...filtered({ lists })]),
+  overdueCount: (now: Moment, sights?: CaseSight[]): Promise<number> =>
+    cases.count([{ open: true }, { dueAt: commands().lte(now) }, ...seen(sights)]),
 
   /** Cases that an account sees of its patients, newest first. */
   ofPatients: (sight: Sight, after: PageEnd | undefined, size: number) =>

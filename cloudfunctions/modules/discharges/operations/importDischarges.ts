@@ -1,3 +1,4 @@
+import { worksOnAllFollowUps } from '../../../../domain/access/followUps';
 import { readDischarges } from '../../../../domain/followups/discharges';
 import { texts } from '../../../../texts';
 import { done, refused } from '../../../../types/answer';
@@ -11,7 +12,9 @@ import { planOwing, takeOver } from '../steps/takeOver';
 /** What an import may take for planning, within the function's 20 s; the clock plans what is left of a long list. */
 const planningMs = 8_000;
 
+/** The list is the whole hospital's: whoever is limited to departments does not bring it (R20). */
 export const importDischarges = staffOperation(contract, async (input, { caller, now }) => {
+  if (!worksOnAllFollowUps(caller.staff)) return refused('OTHER_DEPARTMENT', {});
   const bytes = Buffer.from(input.contentBase64, 'base64');
   const table = await readTable(bytes, input.fileName);
   if ('problem' in table) {

@@ -1,3 +1,4 @@
+import { isOf } from '../../../../domain/access/followUps';
 import { defined } from '../../../../domain/defined';
 import { ageOn, roundsOfStay, stateOf } from '../../../../domain/followups/followUps';
 import { dateOf } from '../../../../domain/time/time';
@@ -10,6 +11,7 @@ import {
   dischargeView,
   type FollowUp,
   followUpStore,
+  wardsOf,
 } from '../../followups';
 import { deathStore, typedKeys } from '../../people';
 
@@ -18,11 +20,13 @@ const pageSize = 30;
 const order = (kind: FollowUp['kind']): number =>
   (roundsOfStay as readonly FollowUp['kind'][]).indexOf(kind);
 
-export const listDischarged = staffOperation(contract, async (input, { now }) => {
+export const listDischarged = staffOperation(contract, async (input, { caller, now }) => {
   const { department, from, to, query, after } = input;
   const keys = query ? typedKeys(query) : undefined;
+  const wards = await wardsOf(caller.staff);
+  const wanted = department ? [department].filter(name => isOf(wards, name)) : wards;
   const [{ page, next }, departments] = await Promise.all([
-    dischargeStore.list({ department, from, to, keys }, after, pageSize),
+    dischargeStore.list({ departments: wanted, from, to, keys }, after, pageSize),
     dischargeStore.countByDepartment({ from, to }),
   ]);
   const today = dateOf(now);
@@ -33,7 +37,9 @@ export const listDischarged = staffOperation(contract, async (input, { now }) =>
   return done({
     value: {
       today,
-      departments: departments.sort((a, b) => b.count - a.count || (a.name < b.name ? -1 : 1)),
+      departments: departments
+        .filter(({ name }) => isOf(wards, name))
+        .sort((a, b) => b.count - a.count || (a.name < b.name ? -1 : 1)),
       discharged: page.map(stay => {
         const { name, sex, birthDate } = dischargedOf(stay);
         return {

@@ -1,3 +1,4 @@
+import { isOf } from '../../../../domain/access/followUps';
 import { defined } from '../../../../domain/defined';
 import { maskDocument } from '../../../../domain/people/document';
 import { dateOf } from '../../../../domain/time/time';
@@ -16,12 +17,14 @@ import {
   namesIn,
   registered,
   roundView,
+  wardsOf,
 } from '../../followups';
 import { deathStore } from '../../people';
 
-export const viewDischarged = staffOperation(contract, async ({ dischargeId }, { now }) => {
-  const stay = await dischargeStore.get(dischargeId);
-  if (!stay) return refused('DISCHARGE_UNKNOWN', {});
+/** A stay of a department that the caller works for; another's is unknown in the same words (R20). */
+export const viewDischarged = staffOperation(contract, async ({ dischargeId }, { caller, now }) => {
+  const [stay, wards] = await Promise.all([dischargeStore.get(dischargeId), wardsOf(caller.staff)]);
+  if (!stay || !isOf(wards, stay.department.name)) return refused('DISCHARGE_UNKNOWN', {});
   const { document, ...discharged } = dischargedOf(stay);
   const patient = await registered(stay.patientId, discharged.name);
   const [rounds, care, dead] = await Promise.all([
@@ -31,8 +34,8 @@ export const viewDischarged = staffOperation(contract, async ({ dischargeId }, {
   ]);
   const [names, careItems, cases] = await Promise.all([
     namesIn(rounds),
-    careViews(care),
-    casesOf(patient?._id, rounds),
+    careViews(care.filter(({ department }) => isOf(wards, department.name))),
+    casesOf(patient?._id, rounds, wards),
   ]);
   // A better phone that somebody was told stands in the rounds.
   const latest = [...rounds].sort((a, b) => b.changedAt - a.changedAt)[0];

@@ -1,3 +1,4 @@
+import { scopeOf } from '../../../../domain/access/scope';
 import { readFigures } from '../../../../domain/figures/importedFigures';
 import { monthOf } from '../../../../domain/time/months';
 import { dateOf } from '../../../../domain/time/time';
@@ -14,7 +15,9 @@ const words = followupTexts.figureNames;
 /** Tells the row of a file from those of departments. */
 const key = '#imported';
 
-export const importFigures = staffOperation(contract, async (input, { now }) => {
+/** The figures are the whole hospital's: whoever is limited to departments does not bring them (R20). */
+export const importFigures = staffOperation(contract, async (input, { caller, now }) => {
+  if (scopeOf(caller.staff, 'figures').of !== 'all') return refused('OTHER_DEPARTMENT', {});
   const table = await readTable(Buffer.from(input.contentBase64, 'base64'), input.fileName);
   if ('problem' in table) {
     const { problem } = table;

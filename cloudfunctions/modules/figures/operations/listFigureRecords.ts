@@ -1,4 +1,4 @@
-import { scopeOf, within } from '../../../../domain/access/scope';
+import { departmentsIn, scopeOf, within } from '../../../../domain/access/scope';
 import { defined } from '../../../../domain/defined';
 import { done } from '../../../../types/answer';
 import type { FigureRecord, FigureRow } from '../../../../types/figures/figures';
@@ -21,8 +21,7 @@ export const listFigureRecords = staffOperation(contract, async (input, { caller
 
   const days = await daysWith(month, figure, isSeen);
   const dates = days.filter(({ count, stale }) => count > 0 || stale).map(({ date }) => date);
-  const ofScope = scope.of === 'departments' ? scope.departments : undefined;
-  const departments = department ? [department] : ofScope;
+  const departments = department ? [department] : departmentsIn(scope);
   const isBehind = ({ sums, department: of }: Candidate) =>
     (sums[figure] ?? 0) > 0 && isSeen({ key: keyOf(of) });
   const found = await behind(source, { figure, dates, departments }, isBehind, after);

@@ -1,6 +1,7 @@
 import {
   followUpReach,
   type Reach,
+  wardsSeen,
   withinReach,
   worksOnAllFollowUps,
 } from '../../../../domain/access/followUps';
@@ -20,6 +21,10 @@ import { putDownDeaths } from './putDownDeaths';
 /** Which follow-ups a member of staff works on (R20), by the roster in force. Undefined: all. */
 export const reachOf = async (staff: Staff): Promise<Reach | undefined> =>
   worksOnAllFollowUps(staff) ? undefined : followUpReach(staff, await rosterStore.current());
+
+/** The departments, by name, whose stays and care plans a member of staff works on (R20). Undefined: all. */
+export const wardsOf = async (staff: Staff): Promise<string[] | undefined> =>
+  worksOnAllFollowUps(staff) ? undefined : wardsSeen(staff, await rosterStore.current());
 
 /** A follow-up that a member of staff works on; undefined also where it is somebody else's. */
 export async function workedOn(staff: Staff, id: string): Promise<FollowUp | undefined> {

@@ -1,3 +1,4 @@
+import { defined } from '../../../../domain/defined';
 import type { OwnDocument } from '../../../../domain/people/document';
 import type { LocalDate, Moment } from '../../../../domain/time/time';
 import type { DischargeView, Sex } from '../../../../types/followups/followUps';
@@ -48,7 +49,8 @@ export interface Discharge {
 }
 
 export interface DischargeFilter {
-  department?: string | undefined;
+  /** By name; undefined: of all. */
+  departments?: readonly string[] | undefined;
   from?: LocalDate | undefined;
   to?: LocalDate | undefined;
   keys?: string[] | undefined;
@@ -127,17 +129,22 @@ export const dischargeStore = {
 
   /** The last to leave comes first. */
   list: (
-    { department, from, to, keys }: DischargeFilter,
+    { departments, from, to, keys }: DischargeFilter,
     after: PageEnd | undefined,
     size: number,
   ) => {
     const _ = commands();
     const where: Condition[] = [{ dischargedOn: _.gte(from ?? '') }];
     if (to) where.push({ dischargedOn: _.lte(to) });
-    if (department) where.push({ 'department.name': department });
     if (keys) where.push({ keys: _.in(keys) });
-    return discharges.page({ where, by: ['dischargedOn'], direction: 'desc', after, size });
+    const anyOf = departments?.map(name => [{ 'department.name': name }]);
+    const list = { where, ...defined({ anyOf }), by: ['dischargedOn'] as const };
+    return discharges.page({ ...list, direction: 'desc', after, size });
   },
+
+  /** How many stays of a person there are in some departments, by name. */
+  countIn: (personId: string, departments: string[]): Promise<number> =>
+    discharges.count([{ personId }, { 'department.name': commands().in(departments) }]),
 
   /** How many there are by department, of those who left within some days. */
   countByDepartment: async ({ from, to }: Pick<DischargeFilter, 'from' | 'to'>) => {

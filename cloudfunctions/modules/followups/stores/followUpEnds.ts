@@ -26,8 +26,17 @@ export const followUpEnds = {
       draft: commands().remove(),
     }),
 
-  countEndedBy: (personId: string, endedBy: string): Promise<number> =>
-    followUps.count([{ personId }, { endedBy }]),
+  /** How many of a person were ended by another follow-up; of some departments, by name, or of all. */
+  countEndedBy: (
+    personId: string,
+    endedBy: string,
+    departments: readonly string[] | undefined,
+  ): Promise<number> =>
+    followUps.count([
+      { personId },
+      { endedBy },
+      ...(departments ? [{ 'department.name': commands().in([...departments]) }] : []),
+    ]),
 
   /** What some stays ended. */
   endedBy: (ids: string[]) =>

@@ -118,6 +118,10 @@ export const followUpLists = {
       size,
     }),
 
+  /** How many of a person there are in some departments, by name. */
+  countIn: (personId: string, departments: string[]): Promise<number> =>
+    followUps.count([{ personId }, { 'department.name': commands().in(departments) }]),
+
   countWorries: (departments: string[] | undefined): Promise<number> =>
     followUps.count(worrying(true, departments)),
 };

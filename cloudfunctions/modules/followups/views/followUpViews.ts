@@ -1,3 +1,4 @@
+import { isOf } from '../../../../domain/access/followUps';
 import { defined } from '../../../../domain/defined';
 import { ageOn, stateOf } from '../../../../domain/followups/followUps';
 import { askOf } from '../../../../domain/followups/questions';
@@ -175,10 +176,11 @@ export function dischargeView(stay: Discharge): DischargeView {
   };
 }
 
-/** A person's cases, the newest first: as a patient's, and those that calls became. */
+/** A person's cases, the newest first: as a patient's, and those that calls became; of some departments, or of all. */
 export async function casesOf(
   patientId: string | undefined,
   followUps: FollowUp[],
+  departments: readonly string[] | undefined,
 ): Promise<CaseInShort[]> {
   const called = followUps.flatMap(({ attempts }) =>
     attempts.flatMap(({ caseId }) => caseId ?? []),
@@ -189,6 +191,7 @@ export async function casesOf(
   ]);
   const all = new Map<string, Case>([...own.page, ...others].map(each => [each._id, each]));
   return [...all.values()]
+    .filter(({ department }) => isOf(departments, department.name))
     .sort((a, b) => b.openedAt - a.openedAt)
     .map(({ _id, kind, state, openedAt, department }) => ({
       caseId: _id,

@@ -1,4 +1,4 @@
-import { scopeOf, within } from '../../../../domain/access/scope';
+import { scopeOf, seesNothing, within } from '../../../../domain/access/scope';
 import { templateOf } from '../../../../types/notices/templates';
 import { type Staff, staffStore } from '../../access';
 import type { Notice } from '../../notices';
@@ -15,7 +15,7 @@ function bookingsFor(staff: Staff, { kind, departments }: CompiledList): number 
     return lists.length ? sum(lists) : undefined;
   }
   const own = scopeOf(staff, 'eveningList');
-  if (own.of === 'nothing') return undefined;
+  if (seesNothing(own)) return undefined;
   return sum(departments.filter(({ id }) => within(own, { departmentId: id })));
 }
 

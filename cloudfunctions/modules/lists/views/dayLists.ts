@@ -1,4 +1,4 @@
-import { scopeOf, within } from '../../../../domain/access/scope';
+import { scopeOf } from '../../../../domain/access/scope';
 import type { Appointment } from '../../../../domain/booking/appointment';
 import { orderOfSeeing } from '../../../../domain/lists/lists';
 import type { LocalDate } from '../../../../domain/time/time';
@@ -15,8 +15,8 @@ export interface DayList {
 }
 
 /**
- * A day's lists, session by session in the order of department, doctor and period (R10). A doctor who is nothing else
- * gets their own only, whatever is asked for (R20). `doctors` are those that could be asked for.
+ * A day's lists, session by session in the order of department, doctor and period (R10). A desk gets those of its
+ * departments and a doctor their own, whatever is asked for (R20). `doctors` are those that could be asked for.
  */
 export async function dayLists(
   asked: { date: LocalDate; departmentId?: string | undefined; doctorId?: string | undefined },
@@ -24,10 +24,9 @@ export async function dayLists(
 ): Promise<{ doctors: ValueOf<typeof viewList>['doctors']; lists: DayList[] }> {
   const { date, departmentId, doctorId } = asked;
   const own = scopeOf(staff, 'sessions');
-  const ownId = own.of === 'doctor' ? own.doctorId : undefined;
-  const mayAsk = (await sessionStore.heads(date, date, { departmentId, doctorId: ownId }))
-    .filter(({ doctor }) => within(own, { doctorId: doctor.id }))
-    .sort((a, b) => (placeOf(a) < placeOf(b) ? -1 : 1));
+  const mayAsk = (await sessionStore.heads(date, date, { departmentId, scope: own })).sort(
+    (a, b) => (placeOf(a) < placeOf(b) ? -1 : 1),
+  );
   const heads = mayAsk.filter(head => !doctorId || head.doctor.id === doctorId);
   const appointments = heads.length
     ? await appointmentStore.ofSessions(heads.map(({ _id }) => _id))

@@ -1,11 +1,26 @@
+import { type Scope, scopeOf, within } from '../../../../domain/access/scope';
 import { defined } from '../../../../domain/defined';
 import { done } from '../../../../types/answer';
 import { listNotices as contract } from '../../../../types/notices/listNotices';
 import { staffOperation } from '../../access';
-import { noticeStore } from '../stores/notices';
+import { appointmentStore } from '../../appointments';
+import { type Notice, noticeStore } from '../stores/notices';
 
-export const listNotices = staffOperation(contract, async ({ patientId }) => {
-  const notices = await noticeStore.ofPatient(patientId, 100);
+/** Those about an appointment in the departments of a scope (R20); what is about none is seen by who sees all. */
+async function ownNotices(notices: Notice[], scope: Scope): Promise<Notice[]> {
+  if (scope.of === 'all') return notices;
+  const about = await appointmentStore.byIds(notices.flatMap(each => each.appointmentId ?? []));
+  const own = new Set(
+    about
+      .filter(({ department }) => within(scope, { departmentId: department.id }))
+      .map(({ _id }) => _id),
+  );
+  return notices.filter(({ appointmentId }) => appointmentId && own.has(appointmentId));
+}
+
+export const listNotices = staffOperation(contract, async ({ patientId }, { caller }) => {
+  const scope = scopeOf(caller.staff, 'bookings');
+  const notices = await ownNotices(await noticeStore.ofPatient(patientId, 100), scope);
   return done({
     value: {
       notices: notices.map(({ _id, kind, at, state, endedAt, appointmentId }) => ({

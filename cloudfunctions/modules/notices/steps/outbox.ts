@@ -2,6 +2,7 @@ import type { Result } from '../../../../domain/notices/outcome';
 import { meaningOf } from '../../../../domain/notices/weChatCodes';
 import type { Moment } from '../../../../domain/time/time';
 import { mattersMost } from '../../../../types/notices/facts';
+import { appointmentStore } from '../../appointments';
 import { type CallEntry, callEntry, callStore } from '../../calls';
 import { consentStore } from '../stores/consents';
 import { type Notice, noticeStore } from '../stores/notices';
@@ -71,7 +72,7 @@ export async function record(
   ledger: Ledger,
   now: Moment,
 ): Promise<void> {
-  const calls = recorded.flatMap(callsFor);
+  const calls = await callsFor(recorded);
   if (calls.length) await callStore.insertMissing(calls);
   for (const { notice, result } of recorded) {
     if (!result.error || meaningOf(result.error.code) !== 'noConsent') continue;
@@ -89,12 +90,21 @@ export async function record(
   for (const { ids, result } of alike.values()) await noticeStore.record(ids, holder, result, now);
 }
 
-const callsFor = ({ notice, result }: Recorded): CallEntry[] => {
-  const { kind, appointmentId, patientId } = notice;
-  if (result.state === 'sent' || result.state === 'waiting' || result.gone) return [];
-  if (!isCalled(kind) || !appointmentId || !patientId) return [];
-  return [callEntry(kind, { _id: appointmentId, patientId }, notice.at)];
-};
+/** The entries of the call list for what did not get through: each with its appointment's department, whose desk calls. */
+async function callsFor(recorded: Recorded[]): Promise<CallEntry[]> {
+  const missed = recorded.flatMap(({ notice, result }) => {
+    const { kind, appointmentId, patientId, at } = notice;
+    if (result.state === 'sent' || result.state === 'waiting' || result.gone) return [];
+    if (!isCalled(kind) || !appointmentId || !patientId) return [];
+    return [{ kind, at, appointment: { _id: appointmentId, patientId } }];
+  });
+  const ids = [...new Set(missed.map(({ appointment }) => appointment._id))];
+  const about = ids.length ? await appointmentStore.documents.byIds(ids, ['department']) : [];
+  const departments = new Map(about.map(({ _id, department }) => [_id, department]));
+  return missed.map(({ kind, at, appointment }) =>
+    callEntry(kind, { ...appointment, department: departments.get(appointment._id) }, at),
+  );
+}
 
 type Called = 'stopped' | 'substituted' | 'noShow' | 'barred';
 const isCalled = (kind: Notice['kind']): kind is Called => mattersMost.includes(kind);

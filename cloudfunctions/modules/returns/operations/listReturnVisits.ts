@@ -1,3 +1,4 @@
+import { scopeOf, within } from '../../../../domain/access/scope';
 import { dateOf } from '../../../../domain/time/time';
 import { done } from '../../../../types/answer';
 import { listReturnVisits as contract } from '../../../../types/returns/listReturnVisits';
@@ -6,11 +7,13 @@ import { policyAt } from '../../policy';
 import { returnVisitViews } from '../steps/setReturn';
 import { returnVisitStore } from '../stores/returnVisits';
 
-export const listReturnVisits = staffOperation(contract, async ({ patientId }, { now }) => {
+export const listReturnVisits = staffOperation(contract, async ({ patientId }, { caller, now }) => {
+  const scope = scopeOf(caller.staff, 'bookings');
   const [visits, policy] = await Promise.all([
     returnVisitStore.ofPatients([patientId]),
     policyAt(now),
   ]);
-  const returnVisits = await returnVisitViews(visits, policy, now);
+  const own = visits.filter(({ department }) => within(scope, { departmentId: department.id }));
+  const returnVisits = await returnVisitViews(own, policy, now);
   return done({ value: { today: dateOf(now), returnVisits }, subjects: [patientId] });
 });

@@ -26,7 +26,7 @@ interface Sealed {
   note?: string;
 }
 
-/** The visit of a return date as this member of staff may see it: a doctor who is nothing else only their own (R20). */
+/** The visit of a return date as this member of staff may see it: a desk those of its departments, a doctor their own (R20). */
 export async function visitFor(
   staff: Staff,
   appointmentId: string,
@@ -36,7 +36,10 @@ export async function visitFor(
     returnVisitStore.get(appointmentId),
   ]);
   if (!visit) return refused('APPOINTMENT_UNKNOWN', {});
-  const own = within(scopeOf(staff, 'returnDates'), { doctorId: visit.doctor.id });
+  const own = within(scopeOf(staff, 'returnDates'), {
+    departmentId: visit.department.id,
+    doctorId: visit.doctor.id,
+  });
   return own ? done({ visit, returnVisit }) : refused('NOT_ALLOWED', {});
 }
 

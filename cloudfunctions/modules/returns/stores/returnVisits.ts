@@ -1,7 +1,7 @@
 import type { ReturnVisit } from '../../../../domain/returns/returnVisits';
 import type { LocalDate, Moment } from '../../../../domain/time/time';
 import { defineCollection } from '../../../cloud/collection';
-import { commands } from '../../../cloud/database';
+import { type Condition, commands } from '../../../cloud/database';
 
 export const returnVisits = defineCollection<ReturnVisit>('returnVisits', {
   indexes: {
@@ -14,6 +14,16 @@ export const returnVisits = defineCollection<ReturnVisit>('returnVisits', {
 
 /** What setting a date decides anew. */
 export type NewDate = Pick<ReturnVisit, 'person' | 'date' | 'setBy' | 'setAt' | 'nextAt'>;
+
+/** A range of dates, both ends included, and the departments that somebody may see of it; none: all. */
+interface DoctorsDays {
+  from: LocalDate;
+  until: LocalDate;
+  departments?: readonly string[] | undefined;
+}
+
+const ofDepartments = (departments: readonly string[] | undefined): Condition[] =>
+  departments ? [{ 'department.id': commands().in([...departments]) }] : [];
 
 export const returnVisitStore = {
   get: (id: string) => returnVisits.get(id),
@@ -53,22 +63,24 @@ export const returnVisitStore = {
     }),
 
   /** Whose return dates with a doctor lie in a range, both ends included. */
-  ofDoctor: (doctorId: string, from: LocalDate, until: LocalDate) =>
+  ofDoctor: (doctorId: string, { from, until, departments }: DoctorsDays) =>
     returnVisits.findAll({
       where: [
         { 'doctor.id': doctorId },
         { date: commands().gte(from) },
         { date: commands().lte(until) },
+        ...ofDepartments(departments),
       ],
     }),
 
   /** How many dates were set at a doctor's visits of a range, both ends included, and not withdrawn. */
-  countSet: (doctorId: string, from: LocalDate, until: LocalDate): Promise<number> =>
+  countSet: (doctorId: string, { from, until, departments }: DoctorsDays): Promise<number> =>
     returnVisits.count([
       { 'doctor.id': doctorId },
       { visitDate: commands().gte(from) },
       { visitDate: commands().lte(until) },
       { state: commands().neq('withdrawn') },
+      ...ofDepartments(departments),
     ]),
 
   /** Open ones that are due to be looked at, oldest first. */

@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto';
+import { scopeOf } from '../../../../domain/access/scope';
 import { draw } from '../../../../domain/samples/sampling';
 import { datesOf } from '../../../../domain/time/months';
 import { addDays, dateOf } from '../../../../domain/time/time';
@@ -9,7 +10,9 @@ import { policyAt } from '../../policy';
 import { headOf, namesIn, populationOf } from '../steps/samples';
 import { type Sample, sampleStore } from '../stores/samples';
 
+/** A draw is made of the whole hospital: whoever is limited to departments makes none (R20). */
 export const drawSample = staffOperation(contract, async (input, { caller, now }) => {
+  if (scopeOf(caller.staff, 'figures').of !== 'all') return refused('OTHER_DEPARTMENT', {});
   const { sampling } = await policyAt(now);
   const today = dateOf(now);
   const wanted =
@@ -34,7 +37,7 @@ export const drawSample = staffOperation(contract, async (input, { caller, now }
   const sample = there ?? (await drawn(wanted));
   if (!sample) return refused('SAMPLE_EMPTY', {});
   return done({
-    value: { sample: headOf(sample, await namesIn([sample])) },
+    value: { sample: await headOf(sample, caller.staff, await namesIn([sample])) },
     subjects: [sample._id],
     details: { seed: sample.seed, drawn: sample.records.length },
   });

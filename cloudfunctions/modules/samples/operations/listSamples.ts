@@ -8,7 +8,7 @@ import { sampleStore } from '../stores/samples';
 
 const pageSize = 20;
 
-export const listSamples = staffOperation(contract, async ({ kind, after }, { now }) => {
+export const listSamples = staffOperation(contract, async ({ kind, after }, { caller, now }) => {
   const { sampling } = await policyAt(now);
   const { page, next } = await sampleStore.list(kind, after, pageSize);
   const names = await namesIn(page);
@@ -16,7 +16,7 @@ export const listSamples = staffOperation(contract, async ({ kind, after }, { no
     today: dateOf(now),
     percent: kind === 'spot' ? sampling.spotPercent : sampling.percent,
     days: sampling.days,
-    samples: page.map(each => headOf(each, names)),
+    samples: await Promise.all(page.map(each => headOf(each, caller.staff, names))),
     ...next,
   };
   return done({ value, subjects: page.map(({ _id }) => _id), details: { kind } });

@@ -17,6 +17,6 @@ export const recordSpotCheck = staffOperation(contract, async (input, { caller, 
   const names = await namesIn([after]);
   const [record] = await recordsOf(after, caller.staff, names, [recordId]);
   if (!record) return refused('SAMPLE_UNKNOWN', {});
-  const value = { sample: headOf(after, names), record };
+  const value = { sample: await headOf(after, caller.staff, names), record };
   return done({ value, subjects: [sampleId, recordId], details: { found } });
 });

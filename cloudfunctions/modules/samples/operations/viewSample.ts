@@ -8,10 +8,11 @@ export const viewSample = staffOperation(contract, async ({ sampleId }, { caller
   const sample = await sampleStore.get(sampleId);
   if (!sample) return refused('SAMPLE_UNKNOWN', {});
   const names = await namesIn([sample]);
-  const [records, repeated] = await Promise.all([
+  const [head, records, repeated] = await Promise.all([
+    headOf(sample, caller.staff, names),
     recordsOf(sample, caller.staff, names),
     repeats(sample),
   ]);
-  const value = { sample: headOf(sample, names), repeated, records };
+  const value = { sample: head, repeated, records };
   return done({ value, subjects: [sampleId, ...records.map(({ recordId }) => recordId)] });
 });

@@ -39,10 +39,34 @@ export const sealNote = (sample: Pick<Sample, '_id'>, recordId: string, note: st
 const noteIn = (sample: Pick<Sample, '_id'>, recordId: string, sealed: string): string =>
   unseal(sealed, `${sample._id} ${recordId}`);
 
-/** A draw as a line of the list. */
-export function headOf(sample: Sample, names: ReadonlyMap<string, string>): SampleHead {
+/** The drawn records that somebody may see, of some or of all (R20); undefined: every one. */
+async function seenOf(
+  { kind, records }: Sample,
+  staff: Staff,
+  ids = records.map(({ id }) => id),
+): Promise<Set<string> | undefined> {
+  const scope = scopeOf(staff, 'figures');
+  if (scope.of === 'all') return undefined;
+  const departments =
+    kind === 'discharged'
+      ? await dischargeStore.documents.byIds(ids, ['department'])
+      : await followUpStore.documents.byIds(ids, ['department']);
+  const own = departments.filter(({ department }) =>
+    within(scope, { departmentId: keyOf(department) }),
+  );
+  return new Set(own.map(({ _id }) => _id));
+}
+
+/** A draw as a line of the list, counted by what somebody sees of it. */
+export async function headOf(
+  sample: Sample,
+  staff: Staff,
+  names: ReadonlyMap<string, string>,
+): Promise<SampleHead> {
   const { _id, kind, office, month, from, to, drawnAt, by, percent, seed, population } = sample;
-  const checks = sample.records.flatMap(({ check }) => check ?? []);
+  const seen = await seenOf(sample, staff);
+  const records = sample.records.filter(({ id }) => seen?.has(id) ?? true);
+  const checks = records.flatMap(({ check }) => check ?? []);
   return {
     sampleId: _id,
     kind,
@@ -53,8 +77,8 @@ export function headOf(sample: Sample, names: ReadonlyMap<string, string>): Samp
     by: names.get(by) ?? '',
     percent,
     seed,
-    population,
-    drawn: sample.records.length,
+    ...defined({ population: seen ? undefined : population }),
+    drawn: records.length,
     checked: checks.length,
     foundTrue: checks.filter(({ found }) => found).length,
   };
@@ -74,16 +98,8 @@ export async function recordsOf(
   ids = sample.records.map(({ id }) => id),
 ): Promise<SampleRecord[]> {
   const ofStays = sample.kind === 'discharged';
-  const scope = scopeOf(staff, 'figures');
-  const departments = ofStays
-    ? await dischargeStore.documents.byIds(ids, ['department'])
-    : await followUpStore.documents.byIds(ids, ['department']);
-  const seen = new Set(
-    departments
-      .filter(({ department }) => within(scope, { departmentId: keyOf(department) }))
-      .map(({ _id }) => _id),
-  );
-  const views = await (ofStays ? discharges : followUps).records([...seen]);
+  const seen = await seenOf(sample, staff, ids);
+  const views = await (ofStays ? discharges : followUps).records(seen ? [...seen] : ids);
   const byId = new Map(views.map(view => [view.recordId, view]));
   return sample.records.flatMap(({ id, check }): SampleRecord[] => {
     const view = byId.get(id);

@@ -1,3 +1,4 @@
+import { mayWorkOn, scopeOf } from '../../../../domain/access/scope';
 import { done, refused } from '../../../../types/answer';
 import { revokeStrike as contract } from '../../../../types/strikes/revokeStrike';
 import { staffOperation } from '../../access';
@@ -10,11 +11,13 @@ export const revokeStrike = staffOperation(contract, async ({ strikeId, reason }
   const { caller, now } = call;
   const strike = await strikeStore.get(strikeId);
   if (!strike) return refused('STRIKE_UNKNOWN', {});
+  const own = mayWorkOn(caller.staff, 'bookings', { departmentId: strike.department?.id });
+  if (!own.ok) return own;
   await strikeStore.revoke(strikeId, { at: now, by: caller.account, reason });
   const policy = await policyAt(now);
   await recount([strike.patientId], policy, now);
   return done({
-    value: await strikeViews(strike.patientId, policy, now),
+    value: await strikeViews(strike.patientId, policy, now, scopeOf(caller.staff, 'bookings')),
     subjects: [strikeId, strike.patientId],
     details: { reason },
   });

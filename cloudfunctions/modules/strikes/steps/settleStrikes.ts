@@ -1,3 +1,4 @@
+import { everything, type Scope, within } from '../../../../domain/access/scope';
 import { byVisit } from '../../../../domain/booking/limits';
 import { defined } from '../../../../domain/defined';
 import { visitFacts } from '../../../../domain/notices/owed';
@@ -159,11 +160,15 @@ const grouped = (strikes: Strike[]): Map<string, Strike[]> => {
   return groups;
 };
 
-/** A patient's strikes as a person sees them, newest first, and how the patient stands (R8). */
+/**
+ * A patient's strikes as a person sees them, newest first, and how the patient stands (R8). Of the strikes only those of the
+ * departments in a scope are shown (R20); how the patient stands counts all of them.
+ */
 export async function strikeViews(
   patientId: string,
   policy: Policy,
   now: Moment,
+  scope: Scope = everything,
 ): Promise<{ standing: StandingView; strikes: StrikeView[] }> {
   const [strikes, patient] = await Promise.all([
     strikeStore.ofPatients([patientId]),
@@ -194,6 +199,7 @@ export async function strikeViews(
       ...defined({ bar: bar && { from: bar.from, until: bar.until } }),
     },
     strikes: strikes
+      .filter(({ department }) => within(scope, { departmentId: department?.id }))
       .sort((a, b) => b.at - a.at)
       .map(strike => {
         const visit = visits.get(strike._id);

@@ -1,4 +1,4 @@
-import { scopeOf, within } from '../../../../domain/access/scope';
+import { scopeOf } from '../../../../domain/access/scope';
 import { defined } from '../../../../domain/defined';
 import { dayOf, yearIsOfficial } from '../../../../domain/time/calendar';
 import { dateOf, yearOf } from '../../../../domain/time/time';
@@ -9,15 +9,12 @@ import { policyAt } from '../../policy';
 import { sessionStore } from '../stores/sessions';
 import { sessionHeadView } from '../views/sessionViews';
 
-/** Desk and office see all sessions; staff who are doctors only see their own (R20). */
+/** The outpatient office sees all sessions, a desk those of its departments, a doctor their own (R20). */
 export const listSessions = staffOperation(contract, async (input, { caller, now }) => {
   const { date, departmentId } = input;
   const policy = await policyAt(now);
   const own = scopeOf(caller.staff, 'sessions');
-  const doctorId = own.of === 'doctor' ? own.doctorId : undefined;
-  const heads = (await sessionStore.heads(date, date, { departmentId, doctorId })).filter(
-    ({ doctor }) => within(own, { doctorId: doctor.id }),
-  );
+  const heads = await sessionStore.heads(date, date, { departmentId, scope: own });
   const day = dayOf(date, policy.calendar);
   return done({
     value: {

@@ -1,3 +1,4 @@
+import { everything, type Scope } from '../../../../domain/access/scope';
 import type { Claim, Session, Waiter } from '../../../../domain/booking/session';
 import type { LocalDate, Moment } from '../../../../domain/time/time';
 import { defineCollection, type Guards, type Reading } from '../../../cloud/collection';
@@ -33,7 +34,8 @@ export type SessionHead = Omit<Session, 'slots' | 'touchedAt'>;
 
 export interface SessionFilter {
   departmentId?: string | undefined;
-  doctorId?: string | undefined;
+  /** What somebody sees of them; all unless said. */
+  scope?: Scope | undefined;
   period?: Session['period'] | undefined;
 }
 
@@ -66,6 +68,15 @@ const between = (from: LocalDate, to: LocalDate): Condition[] => [
   { state: commands().neq('withdrawn') },
 ];
 
+/** Those that somebody sees. */
+const seen = (scope: Scope = everything): Condition[] => {
+  if (scope.of === 'all') return [];
+  const departments = { 'department.id': commands().in([...scope.departments]) };
+  const doctors = { 'doctor.id': commands().in([...scope.doctors]) };
+  if (!scope.doctors.length) return [departments];
+  return [scope.departments.length ? commands().or([departments, doctors]) : doctors];
+};
+
 export const sessionStore = {
   /** What other modules may read besides. */
   documents: sessions as Reading<Session>,
@@ -75,12 +86,12 @@ export const sessionStore = {
   byIds: (ids: string[]) => sessions.findAll({ where: [{ _id: commands().in(ids) }] }),
 
   /** The heads of sessions from a date to another, both included; of all, or of some. */
-  heads: (from: LocalDate, to: LocalDate, { departmentId, doctorId, period }: SessionFilter = {}) =>
+  heads: (from: LocalDate, to: LocalDate, { departmentId, scope, period }: SessionFilter = {}) =>
     sessions.findAll({
       where: [
         ...between(from, to),
         ...(departmentId ? [{ 'department.id': departmentId }] : []),
-        ...(doctorId ? [{ 'doctor.id': doctorId }] : []),
+        ...seen(scope),
         ...(period ? [{ period }] : []),
       ],
       fields: head,

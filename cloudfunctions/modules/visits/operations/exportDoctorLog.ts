@@ -11,10 +11,10 @@ import { logSheets } from '../views/doctorLogSheets';
 export const exportDoctorLog = staffOperation(contract, async (input, { caller, now }) => {
   const asked = await askedLog(input, caller.staff);
   if (!asked.ok) return asked;
-  const { doctor, from, until } = asked.value;
+  const { doctor, from, until, departments } = asked.value;
   const policy = await policyAt(now);
   const [appointments, returns] = await Promise.all([
-    appointmentStore.allOfDoctor(doctor.id, { from, until }),
+    appointmentStore.allOfDoctor(doctor.id, { from, until, departments }),
     returnsDue(asked.value, policy, now),
   ]);
   const rows = await logRows(appointments, policy, now);

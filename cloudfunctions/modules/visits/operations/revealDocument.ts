@@ -12,10 +12,11 @@ import { patientStore, personOf } from '../../people';
 export const revealDocument = staffOperation(contract, async ({ appointmentId }, call) => {
   const { caller, now } = call;
   const appointment = await appointmentStore.get(appointmentId);
-  const patient = appointment && (await patientStore.get(appointment.patientId));
-  if (!appointment || !patient) return refused('APPOINTMENT_UNKNOWN', {});
+  if (!appointment) return refused('APPOINTMENT_UNKNOWN', {});
   const allowed = mayCheckIn(appointment, scopeOf(caller.staff, 'arrivals'), now);
   if (!allowed.ok) return allowed;
+  const patient = await patientStore.get(appointment.patientId);
+  if (!patient) return refused('APPOINTMENT_UNKNOWN', {});
   const { document } = personOf(patient);
   const { number } = shownDocument(document);
   return done({

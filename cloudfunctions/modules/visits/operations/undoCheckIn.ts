@@ -1,3 +1,4 @@
+import { scopeOf } from '../../../../domain/access/scope';
 import { mayUndoCheckIn } from '../../../../domain/visits/checkIn';
 import { done, refused } from '../../../../types/answer';
 import { undoCheckIn as contract } from '../../../../types/visits/undoCheckIn';
@@ -12,7 +13,7 @@ export const undoCheckIn = staffOperation(contract, async (input, { caller, now 
   const { appointmentId, reason } = input;
   const appointment = await appointmentStore.get(appointmentId);
   if (!appointment) return refused('APPOINTMENT_UNKNOWN', {});
-  const allowed = mayUndoCheckIn(appointment, now);
+  const allowed = mayUndoCheckIn(appointment, scopeOf(caller.staff, 'arrivals'), now);
   if (!allowed.ok) return allowed;
   // Whoever was not here is neither asked back nor how it was; taken back first, so that a call that dies here can be repeated.
   const withdrawn = { by: caller.account, at: now, reason };

@@ -11,10 +11,10 @@ const pageSize = 100;
 export const viewDoctorLog = staffOperation(contract, async (input, { caller, now }) => {
   const asked = await askedLog(input, caller.staff);
   if (!asked.ok) return asked;
-  const { doctor, from, until } = asked.value;
+  const { doctor, from, until, departments } = asked.value;
   const policy = await policyAt(now);
   const [{ page, next }, returns] = await Promise.all([
-    appointmentStore.ofDoctor(doctor.id, { from, until }, input.after, pageSize),
+    appointmentStore.ofDoctor(doctor.id, { from, until, departments }, input.after, pageSize),
     returnsDue(asked.value, policy, now),
   ]);
   const [appointments, totals] = await Promise.all([

@@ -1,4 +1,4 @@
-import { scopeOf, within } from '../../../../domain/access/scope';
+import { departmentsIn, scopeOf, within, worksWithBookings } from '../../../../domain/access/scope';
 import type { Appointment } from '../../../../domain/booking/appointment';
 import { defined } from '../../../../domain/defined';
 import { daysBetween, type LocalDate, type Moment } from '../../../../domain/time/time';
@@ -18,14 +18,18 @@ import { bookingRow } from '../../booking';
 import { returnVisitStore, returnVisitViews } from '../../returns';
 import { rosterStore } from '../../timetable';
 
-/** Whose log, of which days; both ends included. */
+/** Whose log, of which days, both ends included, and of which departments, by their ids; undefined: of all. */
 export interface LogOf {
   doctor: ValueOf<typeof viewDoctorLog>['doctor'];
   from: LocalDate;
   until: LocalDate;
+  departments: readonly string[] | undefined;
 }
 
-/** The log that is asked for and may be seen: staff who are doctors only get their own, whatever they ask for (R20). */
+/**
+ * The log that is asked for and may be seen (R20): the outpatient office asks for any, a desk for those of its departments' doctors
+ * and of what they did there; staff who are doctors only get their own, whatever they ask for.
+ */
 export async function askedLog(
   asked: { doctorId?: string | undefined; from: LocalDate; until: LocalDate },
   staff: Staff,
@@ -33,13 +37,17 @@ export async function askedLog(
   const { from, until } = asked;
   const days = daysBetween(from, until) + 1;
   if (days < 1 || days > LOG_DAYS) return refused('LOG_RANGE', { days: LOG_DAYS });
-  const may = within(scopeOf(staff, 'sessions'), asked);
-  const doctorId = may && asked.doctorId ? asked.doctorId : staff.doctorId;
+  const scope = scopeOf(staff, 'sessions');
+  const doctorId = (worksWithBookings(staff) && asked.doctorId) || staff.doctorId;
   const roster = await rosterStore.current();
   const doctor = roster?.doctors.find(({ id }) => id === doctorId);
   if (!doctor) return refused('DOCTOR_UNKNOWN', {});
   const { id, name, title, department } = doctor;
-  return done({ doctor: { id, name, title, department }, from, until });
+  if (!within(scope, { departmentId: department.id, doctorId: id }))
+    return refused('OTHER_DEPARTMENT', {});
+  // What a doctor did is theirs, in whatever department it was.
+  const departments = within(scope, { doctorId: id }) ? undefined : departmentsIn(scope);
+  return done({ doctor: { id, name, title, department }, from, until, departments });
 }
 
 /** Lines of the log for some appointments: with the return date that was set at each. */
@@ -64,11 +72,11 @@ export async function logRows(
 
 /** The return visits due in the log's days, by date. */
 export async function returnsDue(
-  { doctor, from, until }: LogOf,
+  { doctor, ...days }: LogOf,
   policy: Policy,
   now: Moment,
 ): Promise<ReturnVisitView[]> {
-  const visits = await returnVisitStore.ofDoctor(doctor.id, from, until);
+  const visits = await returnVisitStore.ofDoctor(doctor.id, days);
   const views = await returnVisitViews(visits, policy, now);
   return views.sort((a, b) => (placeOf(a) < placeOf(b) ? -1 : 1));
 }
@@ -77,12 +85,12 @@ const placeOf = ({ date, returnVisitId }: ReturnVisitView) => `${date} ${returnV
 
 /** How the log's days went, in numbers. */
 export async function logTotals(
-  { doctor, from, until }: LogOf,
+  { doctor, ...days }: LogOf,
   returns: readonly ReturnVisitView[],
 ): Promise<LogTotals> {
   const [counts, returnsSet] = await Promise.all([
-    appointmentStore.countsOfDoctor(doctor.id, { from, until }),
-    returnVisitStore.countSet(doctor.id, from, until),
+    appointmentStore.countsOfDoctor(doctor.id, days),
+    returnVisitStore.countSet(doctor.id, days),
   ]);
   const sumBy = (field: 'status' | 'channel') => {
     const sums: Record<string, number> = {};

@@ -1,0 +1,243 @@
+import type { RefusalCode } from '../../../types/answer';
+import type { Role } from '../../../types/contract';
+import { person } from '../../hospital';
+import { today } from '../scopes/world';
+import {
+  type Department,
+  departmentNames,
+  doctorOf,
+  type Matrix,
+  type Things,
+  tomorrow,
+  words,
+} from './world';
+
+type InputFor = (things: Things, id: Department, role: Role) => object;
+
+/** What departments mean for one operation of staff. */
+export type Entry =
+  /** Only the outpatient office calls it, which governs the hospital. */
+  | { kind: 'office' }
+  /** It is the whole hospital's at once: whoever is limited is refused before anything is read. */
+  | { kind: 'hospital'; input: object }
+  /** It is about one thing of a department: of another's nothing is answered and nothing is changed. */
+  | {
+      kind: 'thing';
+      input: InputFor;
+      refused: RefusalCode;
+      /** The collections in which it has to look to know whose the thing is. */
+      reads: readonly string[];
+      /** Those who are answered what is their own instead. */
+      ownInstead?: Role;
+      /** It says where the patient has to go. */
+      saysWhere?: true;
+    }
+  /** It shows several things: those of the caller's departments. */
+  | { kind: 'list'; input: (matrix: Matrix) => object }
+  /** What it shows has no department. */
+  | { kind: 'nobodys'; input: object };
+
+const office: Entry = { kind: 'office' };
+const list = (input: (matrix: Matrix) => object): Entry => ({ kind: 'list', input });
+const hospital = (input: object): Entry => ({ kind: 'hospital', input });
+const thing = (
+  refused: RefusalCode,
+  reads: string,
+  input: InputFor,
+  more: Partial<Extract<Entry, { kind: 'thing' }>> = {},
+): Entry => ({ kind: 'thing', refused, reads: reads.split(' '), input, ...more });
+
+const reason = '只是试一试';
+const saysWhere = { saysWhere: true } as const;
+const month = '2026-11';
+let sequence = 0;
+const requestId = () => `request-${++sequence}`;
+const caseIn = ({ caseId, doctorsCaseId }: Things, role: Role) => ({
+  requestId: requestId(),
+  caseId: role === 'doctor' ? doctorsCaseId : caseId,
+});
+const logOf: InputFor = (_, id) => ({ doctorId: doctorOf[id], from: today, until: tomorrow });
+const plan = (id: Department) => ({
+  title: words[id],
+  start: 'visit',
+  department: departmentNames[id],
+  items: [{ id: 'a', day: 1, kind: 'recovery', title: '出院第一天', text: '多休息，多喝水。' }],
+});
+const file = { fileName: 'a.csv', contentBase64: '' };
+
+/** Every operation of staff, with one or several ways to ask it. An operation without an entry fails the test. */
+export const staffEntries: Record<string, Entry | Entry[]> = {
+  'desk.bookFor': thing('OTHER_DEPARTMENT', 'sessions', ({ session, patientId }) => ({
+    ...{ requestId: requestId(), sessionId: session, slot: 3, channel: 'phone', visit: 'first' },
+    patient: { patientId },
+  })),
+  'desk.cancelFor': thing('OTHER_DEPARTMENT', 'appointments', ({ coming }) => ({
+    ...{ appointmentId: coming, because: 'deskError', reason },
+  })),
+  'desk.changePolicy': office,
+  'desk.changeStaff': office,
+  'desk.checkIn': thing(
+    'WRONG_DESK',
+    'appointments',
+    ({ coming }) => ({ appointmentId: coming }),
+    saysWhere,
+  ),
+  'desk.exportDoctorLog': thing('OTHER_DEPARTMENT', 'rosters', logOf, { ownInstead: 'doctor' }),
+  'desk.exportList': list(() => ({ date: tomorrow, form: 'html' })),
+  'desk.findBookings': list(() => ({ date: tomorrow, query: person(50).name })),
+  'desk.findPatients': { kind: 'nobodys', input: { query: person(50).name } },
+  'desk.importRoster': office,
+  'desk.inviteStaff': office,
+  'desk.listBookings': [
+    list(() => ({ date: tomorrow })),
+    list(() => ({ date: today, period: 'morning' })),
+  ],
+  'desk.listCalls': list(() => ({ open: true })),
+  'desk.listNoticeProblems': office,
+  'desk.listNotices': list(({ sharedPatient }) => ({ patientId: sharedPatient })),
+  'desk.listReturnVisits': list(({ sharedPatient }) => ({ patientId: sharedPatient })),
+  'desk.listSessions': list(() => ({ date: tomorrow })),
+  'desk.listStaff': office,
+  'desk.previewStop': thing('OTHER_DEPARTMENT', 'sessions', ({ session }) => ({
+    sessionId: session,
+  })),
+  'desk.proveAtDesk': thing('OTHER_DEPARTMENT', 'appointments', ({ patientId, holderId }) => ({
+    patientId,
+    holderId,
+  })),
+  'desk.recordCall': thing('OTHER_DEPARTMENT', 'calls', ({ callId }) => ({
+    ...{ requestId: requestId(), callId, outcome: 'noAnswer', note: reason },
+  })),
+  'desk.revealDocument': thing(
+    'WRONG_DESK',
+    'appointments',
+    ({ coming }) => ({ appointmentId: coming }),
+    saysWhere,
+  ),
+  'desk.revokeStrike': thing('OTHER_DEPARTMENT', 'strikes', ({ strikeId }) => ({
+    strikeId,
+    reason,
+  })),
+  'desk.searchAudit': office,
+  'desk.setReturnVisit': thing('NOT_ALLOWED', 'appointments returnVisits', ({ visited }) => ({
+    appointmentId: visited,
+    date: '2026-12-11',
+  })),
+  'desk.stopSession': thing('OTHER_DEPARTMENT', 'sessions', ({ session }) => ({
+    sessionId: session,
+    reason,
+  })),
+  'desk.substituteSession': thing('OTHER_DEPARTMENT', 'sessions', ({ session }, id) => ({
+    ...{ sessionId: session, doctorId: doctorOf[id], reason },
+  })),
+  'desk.undoCheckIn': thing(
+    'WRONG_DESK',
+    'appointments',
+    ({ visited }) => ({ appointmentId: visited, reason }),
+    saysWhere,
+  ),
+  'desk.viewBooking': thing('OTHER_DEPARTMENT', 'appointments', ({ coming }) => ({
+    appointmentId: coming,
+  })),
+  'desk.viewDoctorLog': thing('OTHER_DEPARTMENT', 'rosters', logOf, { ownInstead: 'doctor' }),
+  'desk.viewList': list(() => ({ date: tomorrow })),
+  'desk.viewPatient': list(({ sharedPatient }) => ({ patientId: sharedPatient })),
+  'desk.viewPolicy': office,
+  'desk.viewReturnVisit': thing('NOT_ALLOWED', 'appointments returnVisits', ({ visited }) => ({
+    appointmentId: visited,
+  })),
+  'desk.withdrawReturnVisit': thing('NOT_ALLOWED', 'appointments returnVisits', ({ visited }) => ({
+    appointmentId: visited,
+    reason,
+  })),
+  'followup.answerCase': thing('CASE_UNKNOWN', 'cases', (things, _, role) => ({
+    ...caseIn(things, role),
+    text: reason,
+  })),
+  'followup.answerWorry': thing('WORRY_UNKNOWN', 'followUps rosters', ({ overId }) => ({
+    ...{ requestId: requestId(), followUpId: overId, text: reason },
+  })),
+  'followup.assignCase': thing('CASE_UNKNOWN', 'cases rosters', (things, _, role) => ({
+    ...caseIn(things, role),
+    to: { role: 'followUpOffice' },
+  })),
+  'followup.closeCase': thing('CASE_UNKNOWN', 'cases', (things, _, role) => ({
+    ...caseIn(things, role),
+    reason,
+  })),
+  'followup.drawSample': hospital({ kind: 'discharged' }),
+  'followup.exportFigures': list(() => ({ from: month })),
+  'followup.importDischarges': hospital(file),
+  'followup.importFigures': hospital(file),
+  'followup.listCarePlans': list(() => ({})),
+  'followup.listCases': list(() => ({})),
+  'followup.listDischarged': list(() => ({})),
+  'followup.listFigureRecords': list(() => ({ month, figure: 'discharged' })),
+  'followup.listFollowUps': [
+    list(() => ({ when: 'today' })),
+    list(() => ({ when: 'done' })),
+    list(() => ({ when: 'today', query: '测试甲' })),
+  ],
+  'followup.listSamples': { kind: 'nobodys', input: { kind: 'discharged' } },
+  'followup.listWorries': [list(() => ({ open: true })), list(() => ({ open: false }))],
+  'followup.openCase': [
+    thing('OTHER_DEPARTMENT', '', (_, id) => ({
+      ...{ requestId: requestId(), kind: 'fees', text: words[id], departmentId: id },
+    })),
+    thing('OTHER_DEPARTMENT', 'appointments', ({ visited }) => ({
+      ...{ requestId: requestId(), kind: 'fees', text: reason, of: { appointmentId: visited } },
+    })),
+    thing('OTHER_DEPARTMENT', 'appointments', ({ patientId }) => ({
+      ...{ requestId: requestId(), kind: 'fees', text: reason, of: { patientId } },
+    })),
+  ],
+  'followup.planFollowUp': [
+    thing('OTHER_DEPARTMENT', 'rosters', (_, id) => ({
+      ...{ kind: 'healthCheck', requestId: requestId(), date: today },
+      ...{ person: { name: '测试甲', phone: '13800000000' }, department: departmentNames[id] },
+    })),
+    thing('OTHER_DEPARTMENT', 'rosters appointments discharges followUps', ({ patientId }, id) => ({
+      ...{ kind: 'healthCheck', requestId: requestId(), date: today },
+      ...{ person: { patientId }, department: departmentNames[id] },
+    })),
+  ],
+  'followup.recordCallAgain': thing('CASE_UNKNOWN', 'cases', (things, _, role) => ({
+    ...caseIn(things, role),
+    outcome: 'notReached',
+  })),
+  'followup.recordFollowUp': thing('FOLLOW_UP_UNKNOWN', 'followUps rosters', ({ followUpId }) => ({
+    ...{ requestId: requestId(), followUpId, record: { outcome: 'reached' } },
+  })),
+  'followup.recordRemedy': thing('CASE_UNKNOWN', 'cases', (things, _, role) => ({
+    ...caseIn(things, role),
+    text: reason,
+  })),
+  'followup.recordSpotCheck': thing(
+    'SAMPLE_UNKNOWN',
+    'samples discharges',
+    ({ sampleId, stayId }) => ({ sampleId, recordId: stayId, found: true }),
+  ),
+  'followup.saveCarePlan': [
+    thing('OTHER_DEPARTMENT', 'rosters', (_, id) => ({ requestId: requestId(), plan: plan(id) })),
+    thing('OTHER_DEPARTMENT', 'rosters carePlans', ({ planId }) => ({
+      ...{ requestId: requestId(), planId, revision: 1, plan: plan('K01') },
+    })),
+  ],
+  'followup.saveFollowUpDraft': thing(
+    'FOLLOW_UP_UNKNOWN',
+    'followUps rosters',
+    ({ followUpId }) => ({ followUpId, record: {} }),
+  ),
+  'followup.viewCase': thing('CASE_UNKNOWN', 'cases', (things, _, role) => ({
+    caseId: caseIn(things, role).caseId,
+  })),
+  'followup.viewDischarged': thing('DISCHARGE_UNKNOWN', 'discharges rosters', ({ stayId }) => ({
+    dischargeId: stayId,
+  })),
+  'followup.viewFigures': list(() => ({ from: month })),
+  'followup.viewFollowUp': [
+    thing('FOLLOW_UP_UNKNOWN', 'followUps rosters', ({ followUpId }) => ({ followUpId })),
+    list(({ sharedFollowUp }) => ({ followUpId: sharedFollowUp })),
+  ],
+  'followup.viewSample': list(({ sampleId }) => ({ sampleId })),
+};

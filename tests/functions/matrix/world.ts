@@ -1,0 +1,213 @@
+import { seal } from '../../../cloudfunctions/cloud/seal';
+import { newFollowUp } from '../../../cloudfunctions/modules/followups/steps/newFollowUp';
+import { at } from '../../../domain/time/time';
+import { bookFor } from '../../../types/booking/bookFor';
+import { assignCase } from '../../../types/cases/assignCase';
+import type { CaseAssignee } from '../../../types/cases/cases';
+import { openCase } from '../../../types/cases/openCase';
+import { listHolders } from '../../../types/holding/listHolders';
+import { addPatient } from '../../../types/people/addPatient';
+import { defaultPolicy } from '../../../types/policy/policy';
+import { setReturnVisit } from '../../../types/returns/setReturnVisit';
+import { laySession, person, type TestHospital } from '../../hospital';
+import { doctors, idOf, openScopedHospital, today, visitDay } from '../scopes/world';
+
+/** Words of each department's patients that the other must never read. */
+export const words = { K01: '换药时还疼', K02: '夜里卧床自语' } as const;
+export type Department = keyof typeof words;
+export const departmentNames = { K01: '产科', K02: '骨科' } as const;
+export const doctorOf = { K01: 'D001', K02: 'D002' } as const;
+export const both: readonly Department[] = ['K01', 'K02'];
+export const tomorrow = '2026-11-27';
+
+/** What there is of each department, by its ids. */
+export interface Things {
+  coming: string;
+  visited: string;
+  /** A session of tomorrow, with free places. */
+  session: string;
+  /** A patient who has only been there, and an account that holds them unproven. */
+  patientId: string;
+  holderId: string;
+  callId: string;
+  strikeId: string;
+  /** A complaint that its desk answers for, and one that its doctor does. */
+  caseId: string;
+  doctorsCaseId: string;
+  followUpId: string;
+  /** The same, over, with a worry to be answered. */
+  overId: string;
+  stayId: string;
+  planId: string;
+  sampleId: string;
+}
+
+export interface Matrix {
+  hospital: TestHospital;
+  of: Record<Department, Things>;
+  /** A patient of both departments, who has a round and a visit in each. */
+  sharedPatient: string;
+  sharedFollowUp: string;
+  sampleId: string;
+  /** What in an answer shows that something of a department is in it. */
+  marks: Record<Department, string[]>;
+}
+
+/** Lays in a hospital where each department has one of everything, and one patient has been to both. */
+export async function openMatrix(): Promise<Matrix> {
+  const hospital = await openScopedHospital();
+  const of = { K01: await thingsOf(hospital, 'K01'), K02: await thingsOf(hospital, 'K02') };
+  const shared = await bookShared(hospital);
+  await layShared(hospital, shared);
+  const ids = ({ holderId: _h, patientId: _p, sampleId: _s, ...things }: Things) =>
+    Object.values(things);
+  const marksOf = (id: Department) => [
+    ...[words[id], departmentNames[id], doctors.find(each => each.id === doctorOf[id])!.name],
+    ...ids(of[id]),
+    shared[id].appointmentId,
+  ];
+  return {
+    hospital,
+    of,
+    sharedPatient: shared.K01.patientId,
+    sharedFollowUp: 'shared-K01',
+    sampleId: idOf('sample'),
+    marks: { K01: marksOf('K01'), K02: marksOf('K02') },
+  };
+}
+
+async function thingsOf(hospital: TestHospital, id: Department): Promise<Things> {
+  const { store } = hospital.stack;
+  const n = both.indexOf(id);
+  const department = { id, name: departmentNames[id] };
+  const [coming, visited] = [idOf(`coming ${id}`), idOf(`visited ${id}`)];
+  const [{ patientId }] = (await store.find('appointments', { filter: { _id: coming } }))
+    .docs as unknown as [{ patientId: string }];
+  const kin = `kin-${id}`;
+  await hospital.value(addPatient, person(10 * n + 2), kin);
+  const { holders } = await hospital.value(listHolders, { patientId }, kin);
+  await hospital.value(setReturnVisit, { appointmentId: visited, date: '2026-12-10' }, 'all');
+
+  const session = await laySession(hospital, {
+    id: `S-20261127-${doctorOf[id]}-am`,
+    date: tomorrow,
+    slots: 8,
+    places: 4,
+    department: id,
+  });
+  const { department: _of, ...doctor } = doctors.find(each => each.id === doctorOf[id])!;
+  await hospital.set('sessions', session, { doctor, department });
+
+  const now = at(today, '08:00');
+  const about = { appointmentId: visited, patientId };
+  const callId = `stopped-${visited}`;
+  await store.insert(
+    'calls',
+    [
+      { ...{ _id: callId, reason: 'stopped', at: now, departmentId: id, open: true }, ...about },
+    ].map(each => ({ ...each, attempts: [] })),
+  );
+  await store.insert('strikes', [
+    { _id: visited, patientId, kind: 'noShow', at: now, recordedAt: now, department },
+  ]);
+  const text = words[id];
+  const complaint = async (to: CaseAssignee) => {
+    const requestId = `case-${id}-${to.role}`;
+    const wish = { requestId, kind: 'fees', text, departmentId: id } as const;
+    const { caseId } = (await hospital.value(openCase, wish, 'all')).case;
+    await hospital.value(assignCase, { requestId, caseId, to }, 'all');
+    return caseId;
+  };
+  await store.insert('carePlans', [
+    {
+      ...{ _id: `plan-${id}`, title: text, start: 'visit', department: department.name },
+      ...{ diagnoses: [], birthdays: false, active: true, revision: 1, looks: 0 },
+      ...{ changedAt: now, by: 'all', requestId: `plan-${id}`, sentUpTo: today },
+      items: [{ id: 'a', day: 1, kind: 'recovery', title: '出院第一天', text: '多休息，多喝水。' }],
+    },
+  ]);
+  return {
+    ...{ coming, visited, session, patientId, callId },
+    holderId: holders.find(({ you }) => you)?.holderId ?? holders[0]!.holderId,
+    strikeId: visited,
+    caseId: await complaint({ role: 'desk', departmentId: id }),
+    doctorsCaseId: await complaint({ role: 'doctor', doctorId: doctorOf[id] }),
+    followUpId: `outpatientSeen-${id}`,
+    overId: `discharge1-${id}-over`,
+    stayId: `stay-${id}`,
+    planId: `plan-${id}`,
+    sampleId: idOf('sample'),
+  };
+}
+
+type Shared = Record<Department, { appointmentId: string; patientId: string }>;
+
+/** Books one patient into both departments. */
+async function bookShared(hospital: TestHospital): Promise<Shared> {
+  const book = async (id: Department) => {
+    const { booking } = await hospital.value(
+      bookFor,
+      {
+        requestId: `shared-${id}`,
+        sessionId: `S-20261127-${doctorOf[id]}-am`,
+        slot: 5 + both.indexOf(id),
+        channel: 'phone',
+        patient: person(50),
+        visit: 'first',
+      },
+      'all',
+    );
+    return { appointmentId: booking.appointmentId, patientId: booking.patientId };
+  };
+  return { K01: await book('K01'), K02: await book('K02') };
+}
+
+/** A round of each department for that patient, and beside it a message of care, a notice and a return date. */
+async function layShared(hospital: TestHospital, shared: Shared): Promise<void> {
+  const { store } = hospital.stack;
+  const now = at(visitDay, '10:00');
+  for (const id of both) {
+    const department = { id, name: departmentNames[id] };
+    const _id = `shared-${id}`;
+    const { appointmentId, patientId } = shared[id];
+    const { department: _of, ...doctor } = doctors.find(each => each.id === doctorOf[id])!;
+    const cause = {
+      id: _id,
+      kind: 'outpatientSeen' as const,
+      source: { kind: 'visit' as const, id: _id },
+      patientId,
+      department,
+      date: '2026-11-20',
+      person: { name: person(50).name, phone: '' },
+    };
+    const said = { answers: [], note: words[id], did: '' };
+    const attempt = {
+      ...{ id: 'first', at: now, on: visitDay, by: 'all', way: 'phone', outcome: 'noAnswer' },
+      said: seal(said, `${_id} first`),
+    };
+    await store.insert('followUps', [
+      { ...newFollowUp(cause, defaultPolicy, now), tried: true, attempts: [attempt] },
+    ] as never[]);
+    await store.insert('careItems', [
+      {
+        ...{ _id: `care-${id}`, planId: `plan-${id}`, kind: 'recovery', title: words[id] },
+        ...{ text: words[id], department, personId: patientId, patientId, on: visitDay, at: now },
+        ...{ source: { kind: 'visit', id: _id }, state: 'noAccount' },
+      },
+    ]);
+    await store.insert('notices', [
+      {
+        ...{ _id: `booked-${id}`, kind: 'booked', account: 'kin', template: 'booked', at: now },
+        ...{ patientId, appointmentId, state: 'sent', endedAt: now, facts: {} },
+      },
+    ]);
+    await store.insert('returnVisits', [
+      {
+        ...{ _id: `visit-${id}`, patientId, account: 'kin', department, doctor },
+        ...{ visitDate: visitDay, date: '2026-12-10', setBy: 'all', setAt: now, nextAt: now },
+        ...{ open: false, state: 'waiting', reminded: 0 },
+        person: seal({ name: person(50).name, note: words[id] }, `visit-${id}`),
+      },
+    ]);
+  }
+}
