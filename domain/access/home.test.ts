@@ -54,6 +54,7 @@ test('R20: every subject that may be limited is asked for, and by whom', () => {
       'cloudfunctions/modules/figures/operations/importFigures.ts',
       'cloudfunctions/modules/figures/operations/listFigureRecords.ts',
       'cloudfunctions/modules/figures/operations/viewFigures.ts',
+      'cloudfunctions/modules/followups/steps/patientOfWards.ts',
       'cloudfunctions/modules/samples/operations/drawSample.ts',
       'cloudfunctions/modules/samples/steps/samples.ts',
       'src/followup/figures/index.tsx',

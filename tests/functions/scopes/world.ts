@@ -57,7 +57,7 @@ export const doctors = [
 /** What an id in an answer is called in the table. */
 const labels = new Map<string, string>();
 export const called = (ids: readonly string[]) =>
-  [...new Set(ids.map(id => labels.get(id) ?? id.replace(/-[0-9a-f]{20,}$/, '')))]
+  [...new Set(ids.map(id => labels.get(id) ?? id.replace(/-k?[0-9a-f]{20,}$/, '')))]
     .sort()
     .join(' ') || '(none)';
 

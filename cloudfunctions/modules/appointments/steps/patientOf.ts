@@ -11,6 +11,6 @@ export async function isPatientOf(patientId: string, scope: Scope): Promise<bool
   return !departments || appointmentStore.hasIn(patientId, departments);
 }
 
-/** The same, as an answer: who is no patient of theirs is refused, and nothing is said of them. */
+/** The same, as an answer: a patient of other departments only is refused, and nothing is said of them. */
 export const patientOf = async (patientId: string, scope: Scope): Promise<Outcome<undefined>> =>
   (await isPatientOf(patientId, scope)) ? done(undefined) : refused('OTHER_DEPARTMENT', {});
