@@ -1,3 +1,3 @@
 export { outdatedSurveys } from './steps/outdatedSurveys';
 export { answersOf } from './steps/settleSurvey';
-export { surveyStore } from './stores/surveys';
+export { type Survey, surveyStore } from './stores/surveys';

@@ -49,42 +49,33 @@ export async function bookAppointment(
   const allowed = (claim.extra ? mayAdd : mayTake)(session, wish.slot, claim, policy, now);
   if (!allowed.ok) return allowed;
 
-  const holding = holdingOf(session, claim);
-  const limits = limitsFor(holding, policy);
-  const hold = () =>
-    patientStore.hold(
-      claim.patientId,
-      claim.account === deskAccount ? undefined : claim.account,
-      holding,
-      limits,
-      now,
-      claim.channel !== 'onSite',
-    );
-  const held = await hold();
+  const counting = countingOf(session, claim, policy, now);
+  const held = await counting.hold();
   if (!held.ok) return held;
+  const { patient, already } = held.value;
 
-  const unproven = isStranger(held.value.patient, claim.account);
-  if (unproven && !held.value.already) {
+  const unproven = isStranger(patient, claim.account);
+  if (unproven && !already) {
     const stops = await strangerStops(session, claim.account, policy, now);
     if (stops) {
-      await patientStore.release(claim.patientId, holding, now);
+      await counting.release();
       return stops;
     }
   }
-  if (held.value.already) {
+  if (already) {
     const recorded = await appointmentStore.get(claim.appointmentId);
-    if (recorded) return done({ appointment: recorded, patient: held.value.patient });
+    if (recorded) return done({ appointment: recorded, patient });
   }
 
   const marked = unproven ? { ...wish, claim: { ...claim, unproven: true as const } } : wish;
   const taken = claim.extra ? await addNumber(wish, session) : await takePlace(marked);
   if (!taken.ok) {
-    if (!held.value.already) await patientStore.release(claim.patientId, holding, now);
+    if (!already) await counting.release();
     return taken;
   }
-  if (held.value.already) {
+  if (already) {
     // A twin of this call counted it, and may have uncounted it since because it found the place gone.
-    const again = await hold();
+    const again = await counting.hold();
     if (!again.ok) {
       await giveBackClaim(taken.value, claim.id, policy, now);
       return again;
@@ -94,17 +85,23 @@ export async function bookAppointment(
   if (unproven && isBeyondShare(taken.value, claim.account, claim.id, max)) {
     // Several of one account at once: those beyond its share go back, whichever call looks.
     await giveBackClaim(taken.value, claim.id, policy, now);
-    await patientStore.release(claim.patientId, holding, now);
+    await counting.release();
     return refused('UNPROVEN_PLACES', { max });
   }
-  const appointment = await recordAppointment(
-    taken.value,
-    claim.id,
-    held.value.patient,
-    policy,
-    now,
-  );
-  return done({ appointment, patient: held.value.patient });
+  const appointment = await recordAppointment(taken.value, claim.id, patient, policy, now);
+  return done({ appointment, patient });
+}
+
+/** The counting of a claim against its patient's limits (R4), and its taking back. */
+function countingOf(session: Session, claim: Claim, policy: Policy, now: Moment) {
+  const holding = holdingOf(session, claim);
+  const limits = limitsFor(holding, policy);
+  const account = claim.account === deskAccount ? undefined : claim.account;
+  const heedBar = claim.channel !== 'onSite';
+  return {
+    hold: () => patientStore.hold(claim.patientId, account, holding, limits, now, heedBar),
+    release: () => patientStore.release(claim.patientId, holding, now),
+  };
 }
 
 const isStranger = (patient: Patient, account: string): boolean =>

@@ -5,7 +5,7 @@ import {
   placeOf,
 } from '../../../../domain/booking/appointment';
 import { limitsForMove } from '../../../../domain/booking/limits';
-import { findClaim, mayTake } from '../../../../domain/booking/session';
+import { findClaim, mayTake, type Session } from '../../../../domain/booking/session';
 import { owed, visitFacts } from '../../../../domain/notices/owed';
 import type { Moment } from '../../../../domain/time/time';
 import { done, type Outcome, refused } from '../../../../types/answer';
@@ -43,42 +43,21 @@ export async function moveAppointment(
   const held = await patientStore.holdMove(patientId, holding, gained, now);
   if (!held.ok) return held;
 
-  const taken = await takePlace({
-    ...to,
-    claim: {
-      id: to.claimId,
-      appointmentId: appointment._id,
-      patientId,
-      account,
-      channel: appointment.channel,
-      visit,
-      at: now,
-    },
-  });
+  const { channel } = appointment;
+  const claim = {
+    id: to.claimId,
+    appointmentId: appointment._id,
+    patientId,
+    account,
+    channel,
+    visit,
+  };
+  const taken = await takePlace({ ...to, claim: { ...claim, at: now } });
   if (!taken.ok) {
     await patientStore.releaseLists(patientId, appointment._id, gained, now);
     return taken;
   }
-  const place = findClaim(taken.value, to.claimId);
-  if (!place) throw new Error(`session ${to.sessionId} answered without the claim it took`);
-  const stands = {
-    claimId: to.claimId,
-    line: place.line,
-    number: place.number,
-    ...placeOf(taken.value, place.slot, place.number, policy),
-  };
-  const facts = visitFacts({ _id: appointment._id, ...stands });
-  const moved = await appointmentStore.moveTo(
-    appointment,
-    stands,
-    {
-      sessionId: appointment.sessionId,
-      slot: appointment.slot,
-      number: appointment.number,
-      at: now,
-    },
-    owed('moved', `moved-${to.claimId}`, facts, now),
-  );
+  const moved = await standIn(taken.value, appointment, to.claimId, policy, now);
   if (!moved) {
     const current = await appointmentStore.get(appointment._id);
     if (current?.claimId !== to.claimId) {
@@ -97,4 +76,27 @@ export async function moveAppointment(
     now,
   );
   return done(moved ?? { ...appointment, ...(await appointmentStore.get(appointment._id)) });
+}
+
+/** The moment of moving: the appointment stands on the claim it took in a session; undefined where it changed meanwhile. */
+function standIn(
+  session: Session,
+  appointment: Appointment,
+  claimId: string,
+  policy: Policy,
+  now: Moment,
+): Promise<Appointment | undefined> {
+  const place = findClaim(session, claimId);
+  if (!place) throw new Error(`session ${session._id} answered without the claim it took`);
+  const { line, number } = place;
+  const stands = { claimId, line, number, ...placeOf(session, place.slot, number, policy) };
+  const facts = visitFacts({ _id: appointment._id, ...stands });
+  const { sessionId, slot, number: numberBefore } = appointment;
+  const left = { sessionId, slot, number: numberBefore, at: now };
+  return appointmentStore.moveTo(
+    appointment,
+    stands,
+    left,
+    owed('moved', `moved-${claimId}`, facts, now),
+  );
 }

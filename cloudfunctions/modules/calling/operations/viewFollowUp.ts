@@ -1,4 +1,5 @@
 import { departmentsRead, isOf } from '../../../../domain/access/followUps';
+import type { Appointment } from '../../../../domain/booking/appointment';
 import { defined } from '../../../../domain/defined';
 import { isCallable, monthsLater } from '../../../../domain/followups/followUps';
 import { questionsFor } from '../../../../domain/followups/questions';
@@ -28,7 +29,26 @@ import {
   workedOn,
 } from '../../followups';
 import { policyAt } from '../../policy';
-import { answersOf, surveyStore } from '../../surveys';
+import { answersOf, type Survey, surveyStore } from '../../surveys';
+
+const visitRow = ({ _id, date, department, doctor, status }: Appointment) => ({
+  appointmentId: _id,
+  date,
+  department: department.name,
+  doctor: doctor.name,
+  status,
+});
+
+function surveyRow(survey: Survey) {
+  const { suggestions } = answersOf(survey);
+  return {
+    appointmentId: survey._id,
+    date: survey.date,
+    department: survey.department.name,
+    ...defined({ overall: survey.overall }),
+    suggestion: typeof suggestions === 'string' ? suggestions : '',
+  };
+}
 
 /**
  * A follow-up with all that its caller should know of the person (R15): other rounds, visits, care, surveys and cases, of the departments
@@ -74,29 +94,12 @@ export const viewFollowUp = staffOperation(contract, async ({ followUpId }, { ca
         doctor: followUp.doctor?.name,
         asked: person.asked,
       }),
-      visits: visits.page
-        .filter(visit => visit.date >= yearAgo && isRead(visit))
-        .map(({ _id, date, department, doctor, status }) => ({
-          appointmentId: _id,
-          date,
-          department: department.name,
-          doctor: doctor.name,
-          status,
-        })),
+      visits: visits.page.filter(visit => visit.date >= yearAgo && isRead(visit)).map(visitRow),
       earlier: earlier.map(each => roundView(each, names, now)),
       care: careItems,
       surveys: surveys.page
         .filter(survey => survey.answeredAt !== undefined && isRead(survey))
-        .map(survey => {
-          const { suggestions } = answersOf(survey);
-          return {
-            appointmentId: survey._id,
-            date: survey.date,
-            department: survey.department.name,
-            ...defined({ overall: survey.overall }),
-            suggestion: typeof suggestions === 'string' ? suggestions : '',
-          };
-        }),
+        .map(surveyRow),
       cases: cases.filter(({ state }) => state !== 'closed'),
       questions: questionsFor(followUpQuestions, followUp.kind, followUp.department.name),
       ...defined({

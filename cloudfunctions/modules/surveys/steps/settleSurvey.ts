@@ -114,7 +114,7 @@ export async function settleSurvey(survey: Survey, now: Moment): Promise<string 
     if (complaint || callBack) {
       const id = current ? `${firstId}-${survey.revision}` : firstId;
       const matter = complaint ? ('complaint' as const) : ('callBack' as const);
-      const opened = await openCase({ id, matter, kind, ...(await about(survey)) }, now);
+      const opened = await openCase({ id, matter, kind, ...(await caseOf(survey, answers)) }, now);
       caseId = opened._id;
       // Opened at the same moment for an earlier saving: it is told of this one next time.
       if ((opened.surveyRevision ?? 0) < survey.revision) return caseId;
@@ -145,22 +145,26 @@ export async function settleSurvey(survey: Survey, now: Moment): Promise<string 
   }
   await surveyStore.settle(survey._id, survey.revision, caseId);
   return caseId;
+}
 
-  async function about(of: Survey): Promise<Omit<Parameters<typeof openCase>[0], 'id' | 'kind'>> {
-    const patient = await patientStore.get(of.patientId);
-    const account = of.answeredBy ?? of.account;
-    return {
-      source: { kind: 'survey', id: of._id },
-      text: complaintOf(of, answers),
-      department: of.department,
-      ...defined({
-        person: patient && { name: personOf(patient).name, phone: phoneOf(patient, account) },
-      }),
-      patientId: of.patientId,
-      account,
-      appointmentId: of._id,
-      visit: { date: of.date, doctor: of.doctor.name },
-      surveyRevision: of.revision,
-    };
-  }
+/** What a case says of the survey that caused it. */
+async function caseOf(
+  of: Survey,
+  answers: SurveyAnswers,
+): Promise<Omit<Parameters<typeof openCase>[0], 'id' | 'kind'>> {
+  const patient = await patientStore.get(of.patientId);
+  const account = of.answeredBy ?? of.account;
+  return {
+    source: { kind: 'survey', id: of._id },
+    text: complaintOf(of, answers),
+    department: of.department,
+    ...defined({
+      person: patient && { name: personOf(patient).name, phone: phoneOf(patient, account) },
+    }),
+    patientId: of.patientId,
+    account,
+    appointmentId: of._id,
+    visit: { date: of.date, doctor: of.doctor.name },
+    surveyRevision: of.revision,
+  };
 }
