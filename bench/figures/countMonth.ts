@@ -1,7 +1,7 @@
 import type { FigureSheet } from '../../cloudfunctions/modules/figures/stores/figures';
 import { seeded } from '../../local/random';
 import { type Figure, figures, type Sums } from '../../types/figures/figures';
-import { type StackProcess, startStackProcess } from '../rush/stack';
+import { killMidway, layIn, type StackProcess, startStackProcess } from '../rush/stack';
 import { busyMonth, MONTH, NOW } from './month';
 
 export interface CountOptions {
@@ -33,74 +33,76 @@ export async function countMonth(dataDir: string, options: CountOptions): Promis
   const random = seeded(seed);
   const { collections, expected } = busyMonth(visits, seed);
   const start = () => startStackProcess({ dataDir, now: NOW, instances: 1, seed });
+  const weather = () => stack.weather({ latency: [latencyMs, latencyMs] });
   let stack = await start();
   try {
-    const staff = { _id: 'bench', name: 'bench', roles: ['followUpOffice'], active: true };
-    for (const [name, all] of Object.entries({
-      ...collections,
-      staff: [staff],
-      // The mending job has nothing to look for before today.
-      jobs: [{ _id: 'mend', upTo: NOW - 3_600_000 }],
-    }) as [string, object[]][])
-      for (let from = 0; from < all.length; from += 2000)
-        await stack.insert(name, all.slice(from, from + 2000));
-    const weather = () => stack.weather({ latency: [latencyMs, latencyMs] });
+    await layIn(stack, { ...collections, ...besides });
     await weather();
 
-    let [calls, requests, longestCallMs, killed] = [0, 0, 0, 0];
-    const run = async () => {
-      const call = performance.now();
-      const did = await stack.invoke<{ sumFigures: { days: number } | 'failed' }>('clock');
-      calls += 1;
-      longestCallMs = Math.max(longestCallMs, performance.now() - call);
-      if (did.sumFigures === 'failed') throw new Error(`a run failed:\n${stack.printed()}`);
-    };
+    const calls: number[] = [];
+    let requests = 0;
     const started = performance.now();
-    for (;;) {
-      if (killed < kills) {
-        const running = run().catch(() => undefined);
-        await new Promise(resolve => setTimeout(resolve, 200 + random() * 1500));
-        requests += (await stack.counts().catch(() => ({ database: 0 }))).database;
-        await stack.kill();
-        await running;
-        killed += 1;
-        stack = await start();
-        await weather();
-        continue;
-      }
-      await run();
-      const sheets = await stack.all<FigureSheet>('figures');
-      if (!sheets.some(({ stale }) => stale)) break;
+    for (let killed = 0; killed < kills; killed++) {
+      const running = run(stack).catch(() => undefined);
+      requests += await killMidway(stack, running, 200 + random() * 1500);
+      stack = await start();
+      await weather();
     }
+    do calls.push(await run(stack));
+    while ((await stack.all<FigureSheet>('figures')).some(({ stale }) => stale));
     const seconds = (performance.now() - started) / 1000;
     requests += (await stack.counts()).database;
 
-    // The first call of a function also starts its instance.
-    await operation(stack, 'viewFigures', { from: MONTH });
-    const opened = await times(20, () => operation(stack, 'viewFigures', { from: MONTH }));
-    const shown = opened.value as { hospital: Sums; rows: { sums: Sums }[] };
-    const records = await times(3, () =>
-      operation(stack, 'listFigureRecords', { month: MONTH, figure: 'lateCancelled' }),
-    );
+    const opened = await openMonth(stack);
     const again = performance.now();
     await stack.advance(300_000);
-    await run();
+    calls.push(await run(stack));
     return {
       documents: Object.values(collections).reduce((sum, all) => sum + all.length, 0),
       seconds,
-      calls,
-      longestCallMs,
+      calls: calls.length,
+      longestCallMs: Math.max(...calls),
       requests,
-      openMs: { median: opened.median, slowest: opened.slowest },
-      recordsMs: records.median,
+      ...opened.times,
       againMs: performance.now() - again,
       wrong: figures
-        .filter(name => !right(name, shown, expected))
-        .map(name => `${name} ${shown.hospital[name] ?? 0} for ${expected[name] ?? 0}`),
+        .filter(name => !right(name, opened.shown, expected))
+        .map(name => `${name} ${opened.shown.hospital[name] ?? 0} for ${expected[name] ?? 0}`),
     };
   } finally {
     await stack.close().catch(() => undefined);
   }
+}
+
+const besides = {
+  staff: [{ _id: 'bench', name: 'bench', roles: ['followUpOffice'], active: true }],
+  // The mending job has nothing to look for before today.
+  jobs: [{ _id: 'mend', upTo: NOW - 3_600_000 }],
+};
+
+/** Runs the clock's function once; how long it took. */
+async function run(stack: StackProcess): Promise<number> {
+  const call = performance.now();
+  const did = await stack.invoke<{ sumFigures: { days: number } | 'failed' }>('clock');
+  if (did.sumFigures === 'failed') throw new Error(`a run failed:\n${stack.printed()}`);
+  return performance.now() - call;
+}
+
+/** Opens the month's page and a figure's records some times over. */
+async function openMonth(stack: StackProcess) {
+  // The first call of a function also starts its instance.
+  await operation(stack, 'viewFigures', { from: MONTH });
+  const opened = await times(20, () => operation(stack, 'viewFigures', { from: MONTH }));
+  const records = await times(3, () =>
+    operation(stack, 'listFigureRecords', { month: MONTH, figure: 'lateCancelled' }),
+  );
+  return {
+    shown: opened.value as { hospital: Sums; rows: { sums: Sums }[] },
+    times: {
+      openMs: { median: opened.median, slowest: opened.slowest },
+      recordsMs: records.median,
+    },
+  };
 }
 
 /** As it was made, and the sum of the departments. */

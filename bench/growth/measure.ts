@@ -4,7 +4,8 @@ import { type Stack, startStack } from '../../local';
 import type { Answer } from '../../types/answer';
 import { root } from '../rush/root';
 import { keys } from '../rush/stack';
-import { ANYWAY, type Question, questions } from './questions';
+import { ANYWAY, type Question } from './question';
+import { questions } from './questions';
 import { sow } from './sow';
 import { NOW, REGULAR, worldOf } from './world';
 

@@ -137,109 +137,92 @@ export function session(n: number, world: World): Session {
 /** What an appointment left behind: a strike, a call, messages, a survey, a return date. */
 export function traces(n: number, world: World) {
   const of = appointment(n, world);
-  const { _id, patientId, account, date, start, department, doctor, room, number, status } = of;
+  const { status, bookedAt, date } = of;
+  const seen = status === 'fulfilled';
+  return {
+    strikes: status === 'noshow' || of.cancelledLate ? [strikeOf(of)] : [],
+    calls: status === 'noshow' ? [callOf(n, of)] : [],
+    notices: [
+      noticeOf(n, of, 'booked', bookedAt),
+      noticeOf(n, of, 'reminder', at(addDays(date, -1), '18:00')),
+    ],
+    surveys: seen ? [surveyOf(n, of)] : [],
+    returnVisits: seen && isToReturn(n, world) ? [returnOf(of)] : [],
+  };
+}
+
+const strikeOf = ({ _id, patientId, cancelledLate, date }: Appointment) =>
+  ({
+    _id,
+    patientId,
+    kind: cancelledLate ? 'lateCancellation' : 'noShow',
+    at: at(date, '11:30'),
+    recordedAt: at(date, '11:35'),
+  }) as Strike;
+
+const callOf = (n: number, { _id, patientId, date }: Appointment): CallEntry => ({
+  _id: `noShow-${_id}`,
+  reason: 'noShow',
+  // Those of a day come up together.
+  at: at(date, '11:35'),
+  appointmentId: _id,
+  patientId,
+  open: date >= addDays(TODAY, -2) || n % 1000 < 20,
+  attempts: [],
+});
+
+function noticeOf(n: number, of: Appointment, kind: 'booked' | 'reminder', moment: number) {
+  const { _id, patientId, account, date, start, department, doctor, room, number, reportBy } = of;
   const visit = { appointmentId: _id, date, start, room, number };
   const facts = { ...visit, department: department.name, doctor: doctor.name };
-  const late = of.cancelledLate === true;
-  const strikes: Strike[] =
-    status === 'noshow' || late
-      ? [
-          {
-            _id,
-            patientId,
-            kind: late ? 'lateCancellation' : 'noShow',
-            at: at(date, '11:30'),
-            recordedAt: at(date, '11:35'),
-          } as Strike,
-        ]
-      : [];
-  const calls: CallEntry[] =
-    status === 'noshow'
-      ? [
-          {
-            _id: `noShow-${_id}`,
-            reason: 'noShow',
-            // Those of a day come up together.
-            at: at(date, '11:35'),
-            appointmentId: _id,
-            patientId,
-            open: date >= addDays(TODAY, -2) || n % 1000 < 20,
-            attempts: [],
-          },
-        ]
-      : [];
-  const sent = (kind: 'booked' | 'reminder', moment: number): Notice =>
-    ({
-      _id: `${kind}-${_id}`,
-      account,
-      patientId,
-      appointmentId: _id,
-      at: moment,
-      template: kind === 'booked' ? 'visit' : 'reminder',
-      open: false,
-      state: n % 500 === 7 ? 'refused' : 'sent',
-      ...defined({
-        error:
-          n % 500 === 7
-            ? { code: 47003, message: 'data.thing1.value invalid', field: 'thing1' }
-            : undefined,
-      }),
-      nextAt: moment,
-      dropAfter: moment + DAY,
-      attempts: 0,
-      endedAt: moment,
-      ...(kind === 'booked'
-        ? { kind, facts }
-        : { kind, facts: { ...facts, reportBy: of.reportBy } }),
-    }) as Notice;
-  const surveys: Survey[] =
-    status === 'fulfilled'
-      ? [
-          {
-            _id,
-            patientId,
-            account,
-            department,
-            doctor,
-            date,
-            form: 1,
-            opensAt: at(date, '19:00'),
-            closesAt: at(addDays(date, 30)),
-            revision: n % 3 ? 0 : 1,
-            ...(n % 3
-              ? {}
-              : {
-                  overall: n % 30 ? ('satisfied' as const) : ('dissatisfied' as const),
-                  answeredAt: at(date, '20:00'),
-                  answers: closed(_id),
-                }),
-            changedAt: at(date, '20:00'),
-          },
-        ]
-      : [];
-  const returnVisits =
-    status === 'fulfilled' && isToReturn(n, world)
-      ? [
-          {
-            _id,
-            patientId,
-            account,
-            department,
-            doctor,
-            visitDate: date,
-            date: addDays(date, 28),
-            person: of.person,
-            setBy: 'doctor',
-            setAt: at(date, '12:00'),
-            open: addDays(date, 28) >= TODAY,
-            state: addDays(date, 28) >= TODAY ? 'waiting' : 'came',
-            reminded: 0,
-            nextAt: at(addDays(date, 20)),
-          } as unknown as ReturnVisit,
-        ]
-      : [];
-  const notices = [sent('booked', of.bookedAt), sent('reminder', at(addDays(date, -1), '18:00'))];
-  return { strikes, calls, notices, surveys, returnVisits };
+  const refused = n % 500 === 7;
+  const error = { code: 47003, message: 'data.thing1.value invalid', field: 'thing1' };
+  return {
+    _id: `${kind}-${_id}`,
+    account,
+    patientId,
+    appointmentId: _id,
+    at: moment,
+    template: kind === 'booked' ? 'visit' : 'reminder',
+    open: false,
+    state: refused ? 'refused' : 'sent',
+    ...defined({ error: refused ? error : undefined }),
+    nextAt: moment,
+    dropAfter: moment + DAY,
+    attempts: 0,
+    endedAt: moment,
+    ...(kind === 'booked' ? { kind, facts } : { kind, facts: { ...facts, reportBy } }),
+  } as Notice;
+}
+
+function surveyOf(n: number, { _id, patientId, account, department, doctor, date }: Appointment) {
+  const answered = n % 3 === 0;
+  const survey: Survey = {
+    ...{ _id, patientId, account, department, doctor, date },
+    form: 1,
+    opensAt: at(date, '19:00'),
+    closesAt: at(addDays(date, 30)),
+    revision: answered ? 1 : 0,
+    changedAt: at(date, '20:00'),
+  };
+  if (!answered) return survey;
+  const overall = n % 30 ? ('satisfied' as const) : ('dissatisfied' as const);
+  return { ...survey, overall, answeredAt: at(date, '20:00'), answers: closed(_id) };
+}
+
+function returnOf({ _id, patientId, account, department, doctor, date, person }: Appointment) {
+  const returning = addDays(date, 28);
+  return {
+    ...{ _id, patientId, account, department, doctor, person },
+    visitDate: date,
+    date: returning,
+    setBy: 'doctor',
+    setAt: at(date, '12:00'),
+    open: returning >= TODAY,
+    state: returning >= TODAY ? 'waiting' : 'came',
+    reminded: 0,
+    nextAt: at(addDays(date, 20)),
+  } as unknown as ReturnVisit;
 }
 
 export const codeOf = (n: number) => `CODE${String(n).padStart(8, '0')}`;

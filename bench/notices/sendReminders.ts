@@ -1,7 +1,7 @@
 import { leaseMs } from '../../cloudfunctions/modules/notices/steps/outbox';
 import type { Notice } from '../../cloudfunctions/modules/notices/stores/notices';
 import { seeded } from '../../local/random';
-import { keys, startStackProcess } from '../rush/stack';
+import { keys, killMidway, layIn, type StackProcess, startStackProcess } from '../rush/stack';
 import { REMINDING, tomorrowOf, weChatTemplates } from './tomorrow';
 
 export interface RemindersOptions {
@@ -48,61 +48,61 @@ export async function sendReminders(
       ...{ dataDir, now: REMINDING, instances: hosts, seed },
       messages: { templates: weChatTemplates },
     });
+  const weather = () =>
+    stack.weather({ latency: [latencyMs, latencyMs], weChatLatency: [messageMs, messageMs] });
   let stack = await start();
   try {
-    for (const [name, all] of Object.entries(tomorrowOf(appointments)))
-      for (let from = 0; from < all.length; from += 2000)
-        await stack.insert(name, all.slice(from, from + 2000));
-    const weather = () =>
-      stack.weather({ latency: [latencyMs, latencyMs], weChatLatency: [messageMs, messageMs] });
+    await layIn(stack, tomorrowOf(appointments));
     await weather();
 
-    let [calls, requests, longestCallMs, killed] = [0, 0, 0, 0];
-    const invoke = async (): Promise<Did | undefined> => {
-      const began = performance.now();
-      const did = await stack.invoke<Did>('notices').catch((error: Error) => {
-        // Killed on purpose; anything else, as running into the time limit, is not as it must be.
-        if (killed >= kills) throw error;
-        return undefined;
-      });
-      if (did) longestCallMs = Math.max(longestCallMs, performance.now() - began);
-      return did;
-    };
+    let requests = 0;
     const started = performance.now();
+    for (let killed = 0; killed < kills; killed++) {
+      // It is killed on purpose: what it says does not count.
+      const running = Promise.allSettled(Array.from({ length: hosts }, () => run(stack)));
+      requests += await killMidway(stack, running, 1500 + random() * 4000);
+      stack = await start();
+      await weather();
+      // What the dead held is free again.
+      await stack.advance(leaseMs);
+    }
+    const calls: number[] = [];
     for (;;) {
-      const running = Promise.all(Array.from({ length: hosts }, invoke));
-      if (killed < kills) {
-        await new Promise(resolve => setTimeout(resolve, 1500 + random() * 4000));
-        requests += (await stack.counts().catch(() => ({ database: 0 }))).database;
-        await stack.kill();
-        await running;
-        killed += 1;
-        stack = await start();
-        await weather();
-        // What the dead held is free again.
-        await stack.advance(leaseMs);
-        continue;
-      }
-      const did = await running;
-      calls += hosts;
-      if (did.some(each => !each || each.remind === 'failed' || each.send === 'failed'))
-        throw new Error(`a run failed:\n${stack.printed()}`);
-      const left = (await stack.all<Notice>('notices')).filter(({ open }) => open);
-      if (!left.length) break;
+      calls.push(...(await Promise.all(Array.from({ length: hosts }, () => run(stack)))));
+      if (!(await stack.all<Notice>('notices')).some(({ open }) => open)) break;
       await stack.advance(20_000);
     }
-    const seconds = (performance.now() - started) / 1000;
-    requests += (await stack.counts()).database;
-    const delivered = new Map<string, number>();
-    for (const { to, errcode } of await stack.all<{ to: string; errcode: number }>(
-      'local_messages',
-    ))
-      if (errcode === 0) delivered.set(to, (delivered.get(to) ?? 0) + 1);
-    const recorded = (await stack.all<Notice>('notices')).filter(({ state }) => state === 'sent');
-    const twice = [...delivered.values()].reduce((sum, count) => sum + count - 1, 0);
-    const missing = appointments - Math.min(delivered.size, recorded.length);
-    return { seconds, calls, longestCallMs, requests, sent: delivered.size, twice, missing };
+    return {
+      seconds: (performance.now() - started) / 1000,
+      calls: calls.length,
+      longestCallMs: Math.max(...calls),
+      requests: requests + (await stack.counts()).database,
+      ...(await delivery(stack, appointments)),
+    };
   } finally {
     await stack.close().catch(() => undefined);
   }
+}
+
+/** Runs the timer's function once; how long it took. @throws Error with what it printed, where a job failed */
+async function run(stack: StackProcess): Promise<number> {
+  const began = performance.now();
+  const did = await stack.invoke<Did>('notices');
+  if (did.remind === 'failed' || did.send === 'failed')
+    throw new Error(`a run failed:\n${stack.printed()}`);
+  return performance.now() - began;
+}
+
+/** What reached the accounts, and what is on record as sent. */
+async function delivery(stack: StackProcess, appointments: number) {
+  const messages = await stack.all<{ to: string; errcode: number }>('local_messages');
+  const delivered = new Map<string, number>();
+  for (const { to, errcode } of messages)
+    if (errcode === 0) delivered.set(to, (delivered.get(to) ?? 0) + 1);
+  const recorded = (await stack.all<Notice>('notices')).filter(({ state }) => state === 'sent');
+  return {
+    sent: delivered.size,
+    twice: [...delivered.values()].reduce((sum, count) => sum + count - 1, 0),
+    missing: appointments - Math.min(delivered.size, recorded.length),
+  };
 }

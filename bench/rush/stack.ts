@@ -1,7 +1,6 @@
 import { type ChildProcess, fork } from 'node:child_process';
 import { once } from 'node:events';
 import { join } from 'node:path';
-import { defined } from '../../domain/defined';
 import type { Counts, FaultKind, ScriptedFault, StackOptions } from '../../local';
 import { root } from './root';
 
@@ -54,15 +53,13 @@ export const keys = {
 /** Starts the stack on a data folder. Needs dist/cloudfunctions and dist/local. @throws Error with what it printed */
 export async function startStackProcess(options: StackProcessOptions): Promise<StackProcess> {
   const { dataDir, now, instances, seed, messages } = options;
+  const clock = now === undefined ? undefined : { now };
   const child = fork(
     join(root, 'bench/rush/stackProcess.mjs'),
     [
       JSON.stringify({
         root,
-        options: {
-          ...{ dataDir, instances, messages, env: keys, faults: { seed } },
-          ...defined({ clock: now === undefined ? undefined : { now } }),
-        },
+        options: { dataDir, instances, messages, env: keys, faults: { seed }, clock },
       }),
     ],
     { stdio: ['ignore', 'ignore', 'pipe', 'ipc'] },
@@ -72,30 +69,7 @@ export async function startStackProcess(options: StackProcessOptions): Promise<S
     printed += text;
   });
   const gone = once(child, 'exit');
-  const waiting = new Map<
-    number,
-    { resolve: (value: never) => void; reject: (e: Error) => void }
-  >();
-  void gone.then(() => {
-    for (const { reject } of waiting.values()) reject(new Error(`the stack ended:\n${printed}`));
-  });
-  let asked = 0;
-  const ask = <T>(what: string, details: object = {}): Promise<T> =>
-    new Promise<T>((resolve, reject) => {
-      asked += 1;
-      waiting.set(asked, { resolve, reject });
-      child.send({ id: asked, ask: what, ...details }, error => error && reject(error));
-    });
-  const url = await new Promise<string>((resolve, reject) => {
-    void gone.then(() => reject(new Error(`the stack did not start:\n${printed}`)));
-    child.on('message', (message: Message) => {
-      if (message.ready) return resolve(message.ready.url);
-      const { id = 0, error, value } = message;
-      if (error === undefined) waiting.get(id)?.resolve(value as never);
-      else waiting.get(id)?.reject(new Error(error));
-      waiting.delete(id);
-    });
-  });
+  const { ask, url } = await talkTo(child, gone, () => printed);
   return {
     url,
     insert: (collection, documents) => ask('insert', { collection, documents }),
@@ -114,6 +88,58 @@ export async function startStackProcess(options: StackProcessOptions): Promise<S
       await end(child, gone);
     },
   };
+}
+
+/** Waits until the process is there; what it is asked then is answered by the number of the question. */
+async function talkTo(child: ChildProcess, gone: Promise<unknown>, printed: () => string) {
+  const waiting = new Map<
+    number,
+    { resolve: (value: never) => void; reject: (e: Error) => void }
+  >();
+  void gone.then(() => {
+    for (const { reject } of waiting.values()) reject(new Error(`the stack ended:\n${printed()}`));
+  });
+  let asked = 0;
+  const ask = <T>(what: string, details: object = {}): Promise<T> =>
+    new Promise<T>((resolve, reject) => {
+      asked += 1;
+      waiting.set(asked, { resolve, reject });
+      child.send({ id: asked, ask: what, ...details }, error => error && reject(error));
+    });
+  const url = await new Promise<string>((resolve, reject) => {
+    void gone.then(() => reject(new Error(`the stack did not start:\n${printed()}`)));
+    child.on('message', (message: Message) => {
+      if (message.ready) return resolve(message.ready.url);
+      const { id = 0, error, value } = message;
+      if (error === undefined) waiting.get(id)?.resolve(value as never);
+      else waiting.get(id)?.reject(new Error(error));
+      waiting.delete(id);
+    });
+  });
+  return { ask, url };
+}
+
+/** Lays documents in by collection, some thousands at a time. */
+export async function layIn(stack: StackProcess, collections: Record<string, object[]>) {
+  for (const [name, all] of Object.entries(collections))
+    for (let from = 0; from < all.length; from += 2000)
+      await stack.insert(name, all.slice(from, from + 2000));
+}
+
+/**
+ * Kills the stack some moment after a run began, and answers how many database requests were made until then. The next one starts
+ * on the same folder.
+ */
+export async function killMidway(
+  stack: StackProcess,
+  running: Promise<unknown>,
+  afterMs: number,
+): Promise<number> {
+  await new Promise(resolve => setTimeout(resolve, afterMs));
+  const { database } = await stack.counts().catch(() => ({ database: 0 }));
+  await stack.kill();
+  await running;
+  return database;
 }
 
 interface Message {

@@ -12,71 +12,80 @@ const BEFORE = at('2026-11-20', '10:00');
 /** One day of a hospital: each appointment its own patient; every tenth patient has two strikes already. */
 export function dayOf(appointments: number, arrivedPercent: number, seed: number) {
   const random = seeded(seed);
-  const records: Partial<Appointment>[] = [];
-  const patients: { _id: string; held: Held; [field: string]: unknown }[] = [];
-  const strikes: Strike[] = [];
-  for (let n = 0; n < appointments; n++) {
-    const id = `A${String(n).padStart(6, '0')}`;
-    const patientId = `P${String(n).padStart(6, '0')}`;
-    const departmentId = `K${String(1 + (n % 18)).padStart(2, '0')}`;
-    const arrived = random() * 100 < arrivedPercent;
-    const sessionId = `S-20261125-D${n % 300}-am`;
-    records.push({
-      _id: id,
-      claimId: id,
-      line: 0,
-      account: `account_${n}`,
-      patientId,
-      person: 'sealed '.repeat(30),
-      keys: [`${id}-name`, `${id}-phone`, `${id}-last4`],
-      code: `CODE${id}`,
-      status: arrived ? 'arrived' : 'booked',
-      live: true,
-      number: 1 + (n % 16),
-      sessionId,
-      slot: n % 8,
-      date: DATE,
-      period: 'morning',
-      start: '08:00',
-      end: '08:30',
-      startsAt: at(DATE, '08:00'),
-      endsAt: at(DATE, '08:30'),
-      freeUntil: at('2026-11-24', '15:00'),
-      reportBy: at(DATE, '10:00'),
-      department: { id: departmentId, name: '科室' },
-      doctor: { id: `D${n % 300}`, name: '医生', title: '主任医师' },
-      room: '1楼01诊室',
-      clinicType: 'general',
-      listKey: `${departmentId} D${n % 300} am ${String(n).padStart(6, '0')}`,
-      visit: 'first',
-      channel: 'wechat',
-      bookedAt: BEFORE,
-      changedAt: BEFORE,
-    });
-    patients.push({
-      _id: patientId,
-      person: 'sealed',
-      nameHash: patientId,
-      keys: [patientId],
-      links: [{ account: `account_${n}`, phone: 'sealed', addedAt: BEFORE }],
-      held: {
-        all: [{ id, sessionId, at: BEFORE }],
-        days: { [DATE]: [id] },
-        departments: { [`${DATE} ${departmentId}`]: [id] },
-      },
-      barredUntil: 0,
-      barRevision: 0,
-      touchedAt: BEFORE,
-    });
-    if (n % 10 === 0)
-      for (const day of ['2026-11-10', '2026-11-17'])
-        strikes.push({
-          _id: `${id}-${day}`,
-          patientId,
-          kind: 'noShow',
-          at: at(day, '10:00'),
-          recordedAt: at(day, '10:05'),
-        });
-  }
-  return { records, patients, strikes };
+  const all = Array.from({ length: appointments }, (_, n) =>
+    recordOf(n, random() * 100 < arrivedPercent),
+  );
+  return {
+    records: all as Partial<Appointment>[],
+    patients: all.map(patientOf),
+    strikes: all.filter((_, n) => n % 10 === 0).flatMap(strikesOf),
+  };
 }
+
+function recordOf(n: number, arrived: boolean) {
+  const id = `A${String(n).padStart(6, '0')}`;
+  const departmentId = `K${String(1 + (n % 18)).padStart(2, '0')}`;
+  return {
+    _id: id,
+    claimId: id,
+    line: 0,
+    account: `account_${n}`,
+    patientId: `P${String(n).padStart(6, '0')}`,
+    person: 'sealed '.repeat(30),
+    keys: [`${id}-name`, `${id}-phone`, `${id}-last4`],
+    code: `CODE${id}`,
+    status: arrived ? 'arrived' : 'booked',
+    live: true,
+    number: 1 + (n % 16),
+    sessionId: `S-20261125-D${n % 300}-am`,
+    slot: n % 8,
+    date: DATE,
+    period: 'morning',
+    start: '08:00',
+    end: '08:30',
+    startsAt: at(DATE, '08:00'),
+    endsAt: at(DATE, '08:30'),
+    freeUntil: at('2026-11-24', '15:00'),
+    reportBy: at(DATE, '10:00'),
+    department: { id: departmentId, name: '科室' },
+    doctor: { id: `D${n % 300}`, name: '医生', title: '主任医师' },
+    room: '1楼01诊室',
+    clinicType: 'general',
+    listKey: `${departmentId} D${n % 300} am ${String(n).padStart(6, '0')}`,
+    visit: 'first',
+    channel: 'wechat',
+    bookedAt: BEFORE,
+    changedAt: BEFORE,
+  } satisfies Partial<Appointment>;
+}
+
+type Booked = ReturnType<typeof recordOf>;
+
+/** The patient of an appointment, who has no other. */
+function patientOf({ _id, patientId, account, sessionId, department }: Booked) {
+  const held: Held = {
+    all: [{ id: _id, sessionId, at: BEFORE }],
+    days: { [DATE]: [_id] },
+    departments: { [`${DATE} ${department.id}`]: [_id] },
+  };
+  return {
+    _id: patientId,
+    person: 'sealed',
+    nameHash: patientId,
+    keys: [patientId],
+    links: [{ account, phone: 'sealed', addedAt: BEFORE }],
+    held,
+    barredUntil: 0,
+    barRevision: 0,
+    touchedAt: BEFORE,
+  };
+}
+
+const strikesOf = ({ _id, patientId }: Booked): Strike[] =>
+  ['2026-11-10', '2026-11-17'].map(day => ({
+    _id: `${_id}-${day}`,
+    patientId,
+    kind: 'noShow',
+    at: at(day, '10:00'),
+    recordedAt: at(day, '10:05'),
+  }));

@@ -3,7 +3,7 @@ import type { Held } from '../../domain/booking/limits';
 import { barredUntil, type Strike } from '../../domain/strikes/strikes';
 import { seeded } from '../../local/random';
 import { defaultPolicy } from '../../types/policy/policy';
-import { type StackProcess, startStackProcess } from '../rush/stack';
+import { killMidway, layIn, type StackProcess, startStackProcess } from '../rush/stack';
 import { dayOf, EVENING } from './day';
 
 export interface SettleOptions {
@@ -43,39 +43,32 @@ export async function settleDay(dataDir: string, options: SettleOptions): Promis
   const start = () => startStackProcess({ dataDir, now: EVENING, instances: 1, seed });
   let stack = await start();
   try {
-    for (const [name, all] of [
-      ['appointments', records],
-      ['patients', patients],
-      ['strikes', strikes],
+    await layIn(stack, {
+      appointments: records,
+      patients,
+      strikes,
       // The mending job has nothing to look for before today.
-      ['jobs', [{ _id: 'mend', upTo: EVENING - 3_600_000 }]],
-    ] as [string, object[]][])
-      for (let from = 0; from < all.length; from += 2000)
-        await stack.insert(name, all.slice(from, from + 2000));
+      jobs: [{ _id: 'mend', upTo: EVENING - 3_600_000 }],
+    });
     const weather = () => stack.weather({ latency: [latencyMs, latencyMs] });
     await weather();
 
-    let [calls, requests, longestCallMs, killed] = [0, 0, 0, 0];
+    let [calls, requests, longestCallMs] = [0, 0, 0];
     const started = performance.now();
+    for (let killed = 0; killed < kills; killed++) {
+      const running = stack.invoke<Settled>('clock').catch(() => undefined);
+      requests += await killMidway(stack, running, 300 + random() * 2500);
+      stack = await start();
+      await weather();
+    }
     for (;;) {
       const call = performance.now();
-      const running = stack.invoke<Settled>('clock').catch(() => undefined);
-      if (killed < kills) {
-        await new Promise(resolve => setTimeout(resolve, 300 + random() * 2500));
-        requests += (await stack.counts().catch(() => ({ database: 0 }))).database;
-        await stack.kill();
-        await running;
-        killed += 1;
-        stack = await start();
-        await weather();
-        continue;
-      }
-      const did = await running;
+      const { settle, rest } = await stack.invoke<Settled>('clock');
       calls += 1;
       longestCallMs = Math.max(longestCallMs, performance.now() - call);
-      if (!did || did.settle === 'failed' || did.rest === 'failed')
+      if (settle === 'failed' || rest === 'failed')
         throw new Error(`a run failed:\n${stack.printed()}`);
-      if (did.settle.voided + did.settle.struck + did.rest.rested === 0) break;
+      if (settle.voided + settle.struck + rest.rested === 0) break;
     }
     const seconds = (performance.now() - started) / 1000;
     requests += (await stack.counts()).database;

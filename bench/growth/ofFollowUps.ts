@@ -1,0 +1,67 @@
+import { addDays } from '../../domain/time/time';
+import { listFollowUps } from '../../types/calling/listFollowUps';
+import { listWorries } from '../../types/calling/listWorries';
+import { viewFollowUp } from '../../types/calling/viewFollowUp';
+import { listCases } from '../../types/cases/listCases';
+import { viewCase } from '../../types/cases/viewCase';
+import type { InputOf } from '../../types/contract';
+import { listDischarged } from '../../types/discharges/listDischarged';
+import { viewDischarged } from '../../types/discharges/viewDischarged';
+import { find, list, type Question, sum, view } from './question';
+import { ids, placeOf, TODAY, type World } from './world';
+
+/** What the follow-up office asks. */
+export function ofFollowUps(world: World): Question[] {
+  const today = find(world, n => n % 10 === 0 && placeOf(n, world).date <= TODAY);
+  const followUps = (caller: string, input: InputOf<typeof listFollowUps>, way: string) =>
+    list(listFollowUps, caller, input, ['followUps'], way);
+  const cases = (caller: string, input: InputOf<typeof listCases>, way: string) =>
+    list(
+      listCases,
+      caller,
+      input,
+      // Of a desk or a doctor the open ones are counted as documents: an index over lists does not tell more.
+      value => value.cases.length + (caller === 'caller' ? 0 : value.counts.open),
+      way,
+    );
+  const discharged = (input: InputOf<typeof listDischarged>, way: string) =>
+    list(
+      listDischarged,
+      'caller',
+      input,
+      ({ discharged: stays }) => stays.length + sum(stays, ({ rounds }) => rounds.length),
+      way,
+    );
+  const department = '科室3';
+  return [
+    ...(['today', 'coming', 'done'] as const).flatMap(when => [
+      followUps('caller', { when }, when),
+      followUps('caller', { when, department }, `${when}, a department`),
+      followUps('caller', { when, kind: 'outpatientSeen', by: 'nurse' }, `${when}, a kind, whose`),
+      followUps('deskOfTwo', { when }, `${when}, desk of two`),
+      followUps('both', { when }, `${when}, doctor and desk`),
+    ]),
+    ...(['due', 'overdue', 'retry'] as const).map(state => followUps('caller', { state }, state)),
+    followUps('caller', { query: '19800000003' }, 'a phone'),
+    view(viewFollowUp, 'caller', { followUpId: `discharge1-${(today / 10) * 3}` }, 4),
+    list(listWorries, 'caller', {}, ['worries'], 'open'),
+    list(listWorries, 'caller', { open: false }, ['worries'], 'answered'),
+    list(listWorries, 'caller', { open: false, department }, ['worries'], 'answered, a department'),
+    cases('caller', {}, 'open'),
+    cases('caller', { overdue: true }, 'overdue'),
+    cases('caller', { state: 'answered', kind: 'fees', departmentId: 'K03' }, 'open, filtered'),
+    cases('caller', { show: 'closed' }, 'closed'),
+    cases('caller', { show: 'closed', departmentId: 'K03' }, 'closed, a department'),
+    cases('caller', { show: 'closed', kind: 'fees', departmentId: 'K01' }, 'closed, filtered'),
+    cases('deskOfTwo', {}, 'open, desk of two'),
+    cases('deskOfTwo', { show: 'closed' }, 'closed, desk of two'),
+    cases('doctor', { show: 'closed' }, 'closed, a doctor'),
+    view(viewCase, 'caller', { caseId: `case-${find(world, n => n % 50 === 0)}` }),
+    discharged({}, 'all'),
+    discharged({ department }, 'a department'),
+    discharged({ from: addDays(TODAY, -3), to: TODAY }, 'some days'),
+    discharged({ department, from: addDays(TODAY, -90), to: addDays(TODAY, -30) }, 'both'),
+    discharged({ query: '19800000003' }, 'a phone'),
+    view(viewDischarged, 'caller', { dischargeId: ids.stay(today / 10) }, 4),
+  ];
+}

@@ -1,0 +1,66 @@
+import { defined } from '../../domain/defined';
+import { addDays } from '../../domain/time/time';
+import { searchAudit } from '../../types/access/searchAudit';
+import { listCarePlans } from '../../types/care/listCarePlans';
+import type { InputOf } from '../../types/contract';
+import { exportFigures } from '../../types/figures/exportFigures';
+import { listFigureRecords } from '../../types/figures/listFigureRecords';
+import { viewFigures } from '../../types/figures/viewFigures';
+import { listNoticeProblems } from '../../types/notices/listNoticeProblems';
+import { viewPolicy } from '../../types/policy/viewPolicy';
+import { listSamples } from '../../types/samples/listSamples';
+import { viewSample } from '../../types/samples/viewSample';
+import { listStaff } from '../../types/staff/listStaff';
+import { ANYWAY, list, type Question, view } from './question';
+import { ids, TODAY, type World } from './world';
+
+/** What the outpatient office asks. */
+export function ofTheOffice({ days }: World): Question[] {
+  const month = TODAY.slice(0, 7);
+  const audit = (input: InputOf<typeof searchAudit>, way: string) =>
+    list(searchAudit, 'office', input, ['records'], way);
+  const [first = TODAY] = days;
+  const records = (figure: InputOf<typeof listFigureRecords>['figure'], department?: string) => ({
+    ...list(
+      listFigureRecords,
+      'caller',
+      { month, figure, ...defined({ department: department || undefined }) },
+      ['records'],
+      department ? `${figure}, a department` : figure,
+    ),
+    // The sheets of the month's days say how many there are, and on which days.
+    anyway: ANYWAY + 31,
+  });
+  return [
+    audit({}, 'all'),
+    audit({ to: addDays(first, 1) }, 'the first days'),
+    audit({ staffId: 'caller' }, 'somebody'),
+    audit({ operation: 'viewPolicy' }, 'an operation'),
+    audit({ staffId: 'nurse-1', operation: 'viewPolicy' }, 'both'),
+    audit({ subject: ids.appointment(0) }, 'a subject'),
+    audit({ subject: ids.appointment(0), operation: 'viewPolicy' }, 'a subject, an operation'),
+    list(listNoticeProblems, 'office', {}, ['problems']),
+    list(listStaff, 'office', {}, ['staff']),
+    view(viewPolicy, 'office', {}),
+    view(viewFigures, 'caller', { from: month }, 12),
+    view(exportFigures, 'caller', { from: month }, 12),
+    records('appointments'),
+    records('noShow'),
+    records('noShow', 'K03'),
+    records('lateCancelled'),
+    records('cancelledByHospital'),
+    records('satisfied'),
+    records('dissatisfied'),
+    records('reached'),
+    records('followedUp'),
+    records('leftDead'),
+    records('strikes'),
+    records('places'),
+    records('fullSlots'),
+    records('stopped'),
+    records('cases'),
+    list(listSamples, 'caller', { kind: 'discharged' }, ['samples']),
+    list(viewSample, 'caller', { sampleId: `sample-${TODAY}` }, ['records']),
+    list(listCarePlans, 'caller', {}, ['plans']),
+  ];
+}

@@ -1,0 +1,64 @@
+import { execFileSync } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import ts from 'typescript';
+
+const LINES_OF_A_FILE = 300;
+const LINES_OF_A_FUNCTION = 60;
+
+const root = join(__dirname, '..');
+const tracked = execFileSync('git', ['ls-files', '*.ts', '*.tsx', '*.mjs', '*.cjs', '*.js'], {
+  cwd: root,
+  encoding: 'utf8',
+})
+  .trim()
+  .split('\n');
+const sources = tracked.map(file => ({ file, text: readFileSync(join(root, file), 'utf8') }));
+
+const longFiles = (files: { file: string; text: string }[]): string[] =>
+  files.flatMap(({ file, text }) => {
+    const lines = text.trimEnd().split('\n').length;
+    return lines > LINES_OF_A_FILE ? [`${file}: ${lines} lines`] : [];
+  });
+
+const isFunction = (node: ts.Node): boolean =>
+  ts.isFunctionLike(node) && 'body' in node && node.body !== undefined;
+
+/** The functions of a file that are too long, from their first line to the last. */
+function longFunctions({ file, text }: { file: string; text: string }): string[] {
+  const source = ts.createSourceFile(file, text, ts.ScriptTarget.Latest);
+  const found: string[] = [];
+  const look = (node: ts.Node) => {
+    if (isFunction(node)) {
+      const [first, last] = [node.getStart(source), node.end].map(
+        place => source.getLineAndCharacterOfPosition(place).line,
+      ) as [number, number];
+      if (last - first >= LINES_OF_A_FUNCTION)
+        found.push(`${file}:${first + 1}: ${last - first + 1} lines`);
+    }
+    ts.forEachChild(node, look);
+  };
+  look(source);
+  return found;
+}
+
+test(`a file has at most ${LINES_OF_A_FILE} lines`, () => {
+  expect(longFiles(sources)).toEqual([]);
+});
+
+test(`a function has at most ${LINES_OF_A_FUNCTION} lines; the groups of a test file hold many tests`, () => {
+  const written = sources.filter(({ file }) => !/\.test\.tsx?$|^(src|tests)\//.test(file));
+  expect(written.flatMap(longFunctions)).toEqual([]);
+});
+
+test('what is too long is found by its place', () => {
+  const longest = `const f = () => {\n${'  call();\n'.repeat(LINES_OF_A_FUNCTION - 2)}};\n`;
+  expect(longFunctions({ file: 'a.ts', text: longest })).toEqual([]);
+  expect(longFunctions({ file: 'a.ts', text: longest.replace('call', 'call();\n  call') })).toEqual(
+    ['a.ts:1: 61 lines'],
+  );
+  expect(longFiles([{ file: 'a.ts', text: 'call();\n'.repeat(LINES_OF_A_FILE) }])).toEqual([]);
+  expect(longFiles([{ file: 'a.ts', text: 'call();\n'.repeat(LINES_OF_A_FILE + 1) }])).toEqual([
+    'a.ts: 301 lines',
+  ]);
+});
