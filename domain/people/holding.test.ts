@@ -3,6 +3,7 @@ import {
   byTrust,
   type Holder,
   hasRoomForHolder,
+  isUnproven,
   mayBookFor,
   provenHolders,
   reachOf,
@@ -26,6 +27,13 @@ describe('whose record it is (R23)', () => {
 
   test('a holding from before there were proofs is proven', () => {
     expect(reachOf(person, 'older')).toBe('all');
+  });
+
+  test('only an unproven holder has something to prove', () => {
+    expect(isUnproven(person, 'stranger')).toBe(true);
+    expect(isUnproven(person, 'wang')).toBe(false);
+    expect(isUnproven(person, 'nobody')).toBe(false);
+    expect(isUnproven(undefined, 'wang')).toBe(false);
   });
 
   test('an unproven holder books, and sees only what it made', () => {

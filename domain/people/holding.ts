@@ -40,6 +40,10 @@ export const mayBookFor = (person: Held | undefined, account: string): boolean =
 export const seesAll = (person: Held | undefined, account: string): boolean =>
   reachOf(person, account) === 'all';
 
+/** Whether the account holds the person and has proven nothing yet: there is something to prove. */
+export const isUnproven = (person: Held | undefined, account: string): boolean =>
+  reachOf(person, account) === 'own';
+
 /**
  * Whether the account sees one thing that belongs to a person.
  * @param by the account that made it: booked the visit, wrote the complaint

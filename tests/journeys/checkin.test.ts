@@ -1,18 +1,9 @@
+import { listPatients } from '../../types/people/listPatients';
+import { person } from './hospital';
 import { openedForFile } from './opened';
-import type { Phone } from './phone';
 
 const { hospital, phone, itIs } = openedForFile();
 const DESK = 'demo-zhou-min';
-
-/** Counts the taps from now on, as the page receives them. */
-async function countTaps(phone: Phone): Promise<() => Promise<number>> {
-  await phone.page.evaluate(() => {
-    const counting = window as unknown as { taps: number };
-    counting.taps = 0;
-    addEventListener('click', ({ isTrusted }) => isTrusted && counting.taps++, true);
-  });
-  return () => phone.page.evaluate(() => (window as unknown as { taps: number }).taps);
-}
 
 test('R6: one tap after the scan checks a patient in; another day and a second time say so; undone with a reason', async () => {
   const today = await hospital().bookFor('comes', 60, 'S-20261124-D033-am', 1);
@@ -30,7 +21,7 @@ test('R6: one tap after the scan checks a patient in; another day and a second t
   expect(await d.button('确认报到').count()).toBe(0);
 
   await desk.booking.next(today.code);
-  const taps = await countTaps(d);
+  const taps = await d.countTaps();
   await desk.booking.checkIn();
   await d.sees('已报到', `报到好了。${today.number} 号，请到${today.room}外候诊`);
   expect(await taps()).toBe(1);
@@ -49,4 +40,48 @@ test('R6: one tap after the scan checks a patient in; another day and a second t
   await desk.booking.undo();
   await d.sees('待就诊', '确认报到');
   expect(await stored()).toMatchObject({ status: 'booked' });
+});
+
+test('R23: checking in proves the WeChat that booked only where the desk says that it has seen the document', async () => {
+  const session = 'S-20261124-D033-am';
+  const [unsaid, said, typed] = await Promise.all(
+    ['unsaid', 'said', 'typed'].map((account, at) =>
+      hospital().bookAsStranger(account, 62 + at, session, 2 + at),
+    ),
+  );
+  const own = await hospital().bookFor('own', 65, session, 5);
+  const isProven = async (account: string) =>
+    (await hospital().ask(listPatients, {}, account)).patients[0]?.proven;
+  await itIs('2026-11-24', '08:30');
+  const { phone: d, ...desk } = await phone(DESK);
+  await desk.today.open();
+
+  await desk.today.scan(unsaid!.code);
+  await d.sees('测试丙', '未确认');
+  await desk.booking.checkIn();
+  await d.sees('已报到');
+  expect(await desk.booking.saysSeen()).toBeUndefined();
+  expect(await isProven('unsaid')).toBe(false);
+
+  await desk.booking.next(said!.code);
+  await d.sees('测试丁', '未确认');
+  await desk.booking.saySeen();
+  await d.sees('已确认');
+  await desk.booking.checkIn();
+  await d.sees('已报到');
+  expect(await isProven('said')).toBe(true);
+
+  await desk.booking.next(typed!.code);
+  await d.sees('测试戊');
+  expect(await desk.booking.saysSeen()).toBe(false);
+  await desk.booking.read(person(64).document.number);
+  await d.sees('已确认');
+  await desk.booking.checkIn();
+  await d.sees('已报到');
+  expect(await isProven('typed')).toBe(true);
+
+  // Where the account is proven already, nothing is asked.
+  await desk.booking.next(own.code);
+  await d.sees('测试己', '核对证件');
+  expect(await desk.booking.saysSeen()).toBeUndefined();
 });

@@ -29,6 +29,13 @@ export interface JourneyHospital extends Hospital {
   addPerson(account: string, n: number): Promise<string>;
   /** Books a slot for the account's n-th invented person, who is added first. */
   bookFor(account: string, n: number, sessionId: string, slot: number): Promise<AppointmentView>;
+  /** The same by an account whose holding nobody confirms. */
+  bookAsStranger(
+    account: string,
+    n: number,
+    sessionId: string,
+    slot: number,
+  ): Promise<AppointmentView>;
   all(collection: string, filter: Filter): Promise<Record<string, unknown>[]>;
 }
 
@@ -47,24 +54,30 @@ export async function openForJourneys(folder?: string): Promise<JourneyHospital>
     if (!result?.ok) throw new Error(`${operation}: ${JSON.stringify(result)}`);
     return result.value;
   };
+  const addStranger = async (account: string, n: number) =>
+    (await ask(addPatient, person(n), account)).patient.patientId;
   const addPerson = async (account: string, n: number) => {
-    const { patientId } = (await ask(addPatient, person(n), account)).patient;
+    const patientId = await addStranger(account, n);
     const { holders } = await ask(listHolders, { patientId }, account);
     const holderId = holders.find(({ you }) => you)?.holderId ?? '';
     await ask(proveAtDesk, { patientId, holderId }, NURSE);
     return patientId;
   };
+  const bookingAfter =
+    (add: typeof addPerson): JourneyHospital['bookFor'] =>
+    async (account, n, sessionId, slot) => {
+      const patientId = await add(account, n);
+      const wish = { requestId: `${account}-${n}-0001`, patientId, sessionId, slot };
+      return (await ask(book, wish, account)).appointment;
+    };
   return {
     ...hospital,
     dataDir,
     ask,
     addPerson,
     at: now => hospital.stack.clock.freeze(now),
-    async bookFor(account, n, sessionId, slot) {
-      const patientId = await addPerson(account, n);
-      const wish = { requestId: `${account}-${n}-0001`, patientId, sessionId, slot };
-      return (await ask(book, wish, account)).appointment;
-    },
+    bookFor: bookingAfter(addPerson),
+    bookAsStranger: bookingAfter(addStranger),
     all: async (collection, filter) =>
       (await hospital.stack.store.find(collection, { filter })).docs as Record<string, unknown>[],
   };

@@ -108,6 +108,16 @@ export class Phone {
     await this.page.waitForFunction(() => document.getAnimations().length === 0);
   }
 
+  /** Counts the taps from now on, as the page receives them. */
+  async countTaps(): Promise<() => Promise<number>> {
+    await this.page.evaluate(() => {
+      const counting = window as unknown as { taps: number };
+      counting.taps = 0;
+      addEventListener('click', ({ isTrusted }) => isTrusted && counting.taps++, true);
+    });
+    return () => this.page.evaluate(() => (window as unknown as { taps: number }).taps);
+  }
+
   /** The network goes as soon as the page in sight asks for something, and stays away. */
   async loseNetwork(): Promise<void> {
     await this.page.route('**/call/**', async route => {

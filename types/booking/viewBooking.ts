@@ -15,7 +15,13 @@ export const bookingView = bookingRow.extend({
   cancelledBy: z.enum(['patient', 'hospital', 'desk']).optional(),
   extra: z.object({ reason: z.string() }).optional(),
   standing: standingView,
-  can: z.object({ checkIn: z.boolean(), undoCheckIn: z.boolean(), cancel: z.boolean() }),
+  can: z.object({
+    checkIn: z.boolean(),
+    /** The WeChat account that booked has not proven yet that it holds the patient; checking in may prove it (R23). */
+    proveHolder: z.boolean(),
+    undoCheckIn: z.boolean(),
+    cancel: z.boolean(),
+  }),
 });
 export type BookingView = z.output<typeof bookingView>;
 

@@ -2,6 +2,7 @@ import { at } from '../../../domain/time/time';
 import { laySession, openTestHospital, person, type TestHospital } from '../../../tests/hospital';
 import { listAppointments } from '../../../types/appointments/listAppointments';
 import { book } from '../../../types/booking/book';
+import { bookFor } from '../../../types/booking/bookFor';
 import { cancel } from '../../../types/booking/cancel';
 import { viewBooking } from '../../../types/booking/viewBooking';
 import { confirmHolder } from '../../../types/holding/confirmHolder';
@@ -171,9 +172,32 @@ describe('R23: ways to prove a holding', () => {
     const patientId = await hospital.stranger('wang', 1);
     const { appointmentId } = await bookAs('wang', patientId);
     hospital.at(at('2026-11-25', '08:00'));
-    await hospital.value(checkIn, { appointmentId, provesHolder }, 'nurse');
+    const { booking } = await hospital.value(viewBooking, { appointmentId }, 'nurse');
+    expect(booking.can).toMatchObject({ checkIn: true, proveHolder: true });
+    const arrived = await hospital.value(checkIn, { appointmentId, provesHolder }, 'nurse');
+    expect(arrived.booking.can).toMatchObject({ checkIn: false, proveHolder: false });
     const answer = await hospital.call(viewStrikes, { patientId }, 'wang');
     expect(answer.ok ? 'all' : 'nothing').toBe(seen);
+  });
+
+  test('checking in has nothing to prove where the account is proven, or the desk itself booked', async () => {
+    const own = await bookAs('wang', await hospital.patient('wang', 1));
+    const byDesk = await hospital.value(
+      bookFor,
+      {
+        requestId: 'wish-desk',
+        sessionId,
+        slot: 1,
+        channel: 'phone',
+        patient: { patientId: await hospital.stranger('wang', 2) },
+      },
+      'nurse',
+    );
+    hospital.at(at('2026-11-25', '08:00'));
+    for (const { appointmentId } of [own, byDesk.booking]) {
+      const { booking } = await hospital.value(viewBooking, { appointmentId }, 'nurse');
+      expect(booking.can).toMatchObject({ checkIn: true, proveHolder: false });
+    }
   });
 
   test('many at once leave each what it proved', async () => {

@@ -1,49 +1,38 @@
 import { Text, View } from '@tarojs/components';
-import { useState } from 'react';
-import { compare, type Letter } from '../../../domain/people/compare';
+import type { Letter } from '../../../domain/people/compare';
 import { deskTexts } from '../../../texts/desk';
 import type { BookingView } from '../../../types/booking/viewBooking';
-import type { ValueOf } from '../../../types/contract';
-import { revealDocument } from '../../../types/visits/revealDocument';
-import { useChange } from '../../api/useChange';
 import { Button } from '../../parts/Button';
 import { Card } from '../../parts/Card';
 import { Field } from '../../parts/Field';
 import { Notice } from '../../parts/Notice';
 import { Refusal } from '../../parts/Refusal';
 import './index.scss';
+import type { ComparedDocument } from './useDocument';
 
 const { booking: words } = deskTexts;
 
 interface Props {
   booking: BookingView;
-  typed: string;
-  onType: (typed: string) => void;
-  /** Only who sits at the desk may see the whole number (R20). */
+  document: ComparedDocument;
+  /** Only the desk's own staff may see the whole number (R20). */
   mayReveal: boolean;
 }
 
 /** Is it the person's own document? The number masked, whole on request and on the record, and a line to compare by. */
-export function Document({ booking, typed, onType, mayReveal }: Props) {
-  const revealing = useChange(revealDocument);
-  const [whole, setWhole] = useState<ValueOf<typeof revealDocument>>();
-  const number = whole?.number ?? booking.documentMasked;
-  const compared = compare(number, typed);
-  const reveal = async () => {
-    const answer = await revealing.send({ appointmentId: booking.appointmentId });
-    if (answer?.ok) setWhole(answer.value);
-  };
+export function Document({ booking, document, mayReveal }: Props) {
+  const { whole, compared, revealing } = document;
   return (
     <Card title={words.document}>
       <View className="papers">
         {whole && <Text className="quiet">{whole.kind}</Text>}
-        <Text className="papers-number">{number}</Text>
+        <Text className="papers-number">{whole?.number ?? booking.documentMasked}</Text>
         {whole ? (
           <Text className="quiet">{words.revealed}</Text>
         ) : (
           mayReveal && (
             <View className="papers-reveal">
-              <Button small text={words.reveal} busy={revealing.busy} onPress={reveal} />
+              <Button small text={words.reveal} busy={revealing.busy} onPress={document.reveal} />
               <Text className="quiet">{words.revealNote}</Text>
             </View>
           )
@@ -54,10 +43,10 @@ export function Document({ booking, typed, onType, mayReveal }: Props) {
         <Field
           id="document"
           label={words.compare}
-          value={typed}
+          value={document.typed}
           placeholder={words.comparePlaceholder}
           keyboard="idcard"
-          onChange={onType}
+          onChange={document.type}
         />
         {compared?.state === 'same' && <Notice tone="good" message={words.compareSame} />}
         {compared?.state === 'length' && (

@@ -1,14 +1,10 @@
-import { useState } from 'react';
 import { mayCall } from '../../../domain/access/member';
 import { scopeOf, within } from '../../../domain/access/scope';
-import { defined } from '../../../domain/defined';
 import { deskTexts } from '../../../texts/desk';
 import { whoAmI } from '../../../types/access/whoAmI';
-import { viewBooking } from '../../../types/booking/viewBooking';
+import { type BookingView, viewBooking } from '../../../types/booking/viewBooking';
 import { setReturnVisit } from '../../../types/returns/setReturnVisit';
-import { checkIn } from '../../../types/visits/checkIn';
 import { revealDocument } from '../../../types/visits/revealDocument';
-import { useChange } from '../../api/useChange';
 import { useOperation } from '../../api/useOperation';
 import { go } from '../../go';
 import { BottomBar } from '../../parts/BottomBar';
@@ -24,93 +20,43 @@ import { useScan } from '../../visits/useScan';
 import { page } from '../page';
 import { Cancel } from './Cancel';
 import { Document } from './Document';
+import { Proof } from './Proof';
 import { Slip } from './Slip';
 import { Standing } from './Standing';
 import { StateNotice } from './StateNotice';
 import { Undo } from './Undo';
+import { useArriving } from './useArriving';
 
 const { booking: words, book } = deskTexts;
 
 /** Is this the person, and may they come in? One booking, and checking it in (R6). */
 export default page('desk/booking', function Booking({ appointmentId, fresh }) {
   const operation = useOperation(viewBooking, { appointmentId });
-  const who = useOperation(whoAmI, {});
-  const arriving = useChange(checkIn);
-  const [document, setDocument] = useState('');
-  const [arrived, setArrived] = useState(false);
   const scanning = useScan(found => go.instead('desk/booking', { appointmentId: found }));
-
   const value = operation.state === 'ready' ? operation.value : undefined;
   const booking = value?.booking;
+  const put = (changed: BookingView) => {
+    if (value) operation.put({ ...value, booking: changed });
+  };
+  const arriving = useArriving(appointmentId, booking, {
+    onArrived: put,
+    onRefused: operation.reload,
+  });
   // Where the day is right the hospital says why it refuses; another day is said without asking.
   const asks = booking?.status === 'booked' && booking.date === value?.today;
-  const isFresh = Boolean(fresh) && booking?.status === 'booked';
-  const me = who.state === 'ready' ? who.value.staff : undefined;
-  const setsReturnDates =
-    me !== undefined &&
-    booking !== undefined &&
-    mayCall(me, setReturnVisit) &&
-    within(scopeOf(me, 'returnDates'), {
-      departmentId: booking.department.id,
-      doctorId: booking.doctor.id,
-    });
-
-  const submit = async () => {
-    const typed = document.trim();
-    const answer = await arriving.send({
-      appointmentId,
-      provesHolder: true,
-      ...defined({ document: typed || undefined }),
-    });
-    if (!answer) return;
-    if ('refusal' in answer) {
-      operation.reload();
-      return;
-    }
-    setArrived(true);
-    if (value) operation.put({ ...value, ...answer.value });
-  };
 
   return (
     <Page>
       <Body>
         <Loaded of={operation} skeleton={<Skeleton cards={2} lines={4} />}>
           {({ today, booking: shown }) => (
-            <>
-              {isFresh && <Notice tone="good" message={book.booked} />}
-              <Slip booking={shown} today={today} />
-              {!isFresh && <StateNotice booking={shown} today={today} arrived={arrived} />}
-              {shown.can.checkIn && (
-                <Document
-                  booking={shown}
-                  typed={document}
-                  onType={setDocument}
-                  mayReveal={mayCall(me, revealDocument)}
-                />
-              )}
-              {setsReturnDates && (shown.status === 'arrived' || shown.status === 'fulfilled') && (
-                <Card title={deskTexts.returnVisit.title}>
-                  <ReturnDate appointmentId={appointmentId} />
-                </Card>
-              )}
-              <Standing booking={shown} />
-              {shown.can.undoCheckIn && (
-                <Undo
-                  appointmentId={appointmentId}
-                  onDone={undone => {
-                    setArrived(false);
-                    operation.put({ today, booking: undone });
-                  }}
-                />
-              )}
-              {shown.can.cancel && (
-                <Cancel
-                  booking={shown}
-                  today={today}
-                  onDone={cancelled => operation.put({ today, booking: cancelled })}
-                />
-              )}
-            </>
+            <Shown
+              booking={shown}
+              today={today}
+              fresh={Boolean(fresh)}
+              arriving={arriving}
+              onChanged={put}
+            />
           )}
         </Loaded>
       </Body>
@@ -123,7 +69,7 @@ export default page('desk/booking', function Booking({ appointmentId, fresh }) {
               text={words.checkIn}
               busyText={words.checkingIn}
               busy={arriving.busy}
-              onPress={submit}
+              onPress={arriving.submit}
             />
           ) : (
             <Button
@@ -139,3 +85,56 @@ export default page('desk/booking', function Booking({ appointmentId, fresh }) {
     </Page>
   );
 });
+
+interface ShownProps {
+  booking: BookingView;
+  today: string;
+  /** The desk booked it a moment ago, on the page before. */
+  fresh: boolean;
+  arriving: ReturnType<typeof useArriving>;
+  onChanged: (booking: BookingView) => void;
+}
+
+/** Everything about the booking, and what else can be done with it now. */
+function Shown({ booking, today, fresh, arriving, onChanged }: ShownProps) {
+  const who = useOperation(whoAmI, {});
+  const me = who.state === 'ready' ? who.value.staff : undefined;
+  const { appointmentId, can, department, doctor } = booking;
+  const setsReturnDates =
+    me !== undefined &&
+    mayCall(me, setReturnVisit) &&
+    within(scopeOf(me, 'returnDates'), { departmentId: department.id, doctorId: doctor.id });
+  const isFresh = fresh && booking.status === 'booked';
+  const came = booking.status === 'arrived' || booking.status === 'fulfilled';
+  return (
+    <>
+      {isFresh && <Notice tone="good" message={book.booked} />}
+      <Slip booking={booking} today={today} />
+      {!isFresh && <StateNotice booking={booking} today={today} arrived={arriving.arrived} />}
+      {can.checkIn && (
+        <Document
+          booking={booking}
+          document={arriving.document}
+          mayReveal={mayCall(me, revealDocument)}
+        />
+      )}
+      {can.proveHolder && <Proof on={arriving.proof.on} onChange={arriving.proof.switch} />}
+      {setsReturnDates && came && (
+        <Card title={deskTexts.returnVisit.title}>
+          <ReturnDate appointmentId={appointmentId} />
+        </Card>
+      )}
+      <Standing booking={booking} />
+      {can.undoCheckIn && (
+        <Undo
+          appointmentId={appointmentId}
+          onDone={undone => {
+            arriving.forget();
+            onChanged(undone);
+          }}
+        />
+      )}
+      {can.cancel && <Cancel booking={booking} today={today} onDone={onChanged} />}
+    </>
+  );
+}

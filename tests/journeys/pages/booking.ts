@@ -9,6 +9,23 @@ export class BookingPage {
   because = (reason: string) =>
     this.phone.page.getByRole('radio', { name: reason }).filter({ visible: true }).click();
 
+  private proof = () =>
+    this.phone.page
+      .getByRole('switch', { name: '已核对证件原件，并确认本人在场' })
+      .filter({ visible: true });
+  /** Says that the document was seen, and whether that is said; nothing where it is not asked. */
+  saySeen = () => this.phone.press(this.proof());
+  saysSeen = async (): Promise<boolean | undefined> =>
+    (await this.proof().count()) > 0
+      ? (await this.proof().getAttribute('aria-checked')) === 'true'
+      : undefined;
+
+  /** Types the number from the document that is shown. */
+  async read(number: string): Promise<void> {
+    const field = this.phone.page.getByRole('textbox', { name: '核对号码（可不填）' });
+    await field.filter({ visible: true }).pressSequentially(number);
+  }
+
   async next(code: string): Promise<void> {
     await this.phone.tap('扫下一位');
     await typeCode(this.phone, code);

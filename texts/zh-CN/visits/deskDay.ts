@@ -77,6 +77,12 @@ export const booking = {
   compareLength: (typed: number, booked: number) => `位数不同：输入 ${typed} 位，预约 ${booked} 位`,
   booked: '预约',
   shown: '输入',
+  proof: {
+    title: '已核对证件原件，并确认本人在场',
+    note: '约号的微信还没有证实是本人或家人。打开后再报到，这个微信就能看到并办理这位就诊人的全部记录；没有把握就不要打开。',
+    on: '已确认',
+    off: '未确认',
+  },
   checkIn: '确认报到',
   checkingIn: '正在报到…',
   done: (number: number, room: string) => `报到好了。${number} 号，请到${room}外候诊。`,

@@ -2,13 +2,14 @@ import type { Member } from '../../../../domain/access/member';
 import { scopeOf } from '../../../../domain/access/scope';
 import type { Appointment } from '../../../../domain/booking/appointment';
 import { defined } from '../../../../domain/defined';
+import { isUnproven } from '../../../../domain/people/holding';
 import { maskPhone } from '../../../../domain/people/phone';
 import type { Moment } from '../../../../domain/time/time';
 import { mayCheckIn, mayUndoCheckIn } from '../../../../domain/visits/checkIn';
 import type { BookingRow } from '../../../../types/booking/listBookings';
 import type { BookingView } from '../../../../types/booking/viewBooking';
 import type { Policy } from '../../../../types/policy/policy';
-import { contactOf } from '../../people';
+import { contactOf, patientStore } from '../../people';
 import { strikeViews } from '../../strikes';
 
 /** A booking as a line of a list: the document and the phone masked (R20). */
@@ -44,6 +45,7 @@ export async function bookingView(
 ): Promise<BookingView> {
   const desk = scopeOf(staff, 'arrivals');
   const { standing } = await strikeViews(appointment.patientId, policy, now);
+  const checksIn = mayCheckIn(appointment, desk, now).ok;
   const { date, patientId, reportBy, arrivedAt, cancelledAt, cancelledBy, extra } = appointment;
   return {
     ...bookingRow(appointment),
@@ -54,7 +56,8 @@ export async function bookingView(
     ...defined({ arrivedAt, cancelledAt, cancelledBy, extra: extra && { reason: extra.reason } }),
     standing,
     can: {
-      checkIn: mayCheckIn(appointment, desk, now).ok,
+      checkIn: checksIn,
+      proveHolder: checksIn && isUnproven(await patientStore.get(patientId), appointment.account),
       undoCheckIn: mayUndoCheckIn(appointment, desk, now).ok,
       cancel: appointment.status === 'booked' && now < appointment.startsAt,
     },

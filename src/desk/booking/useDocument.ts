@@ -1,0 +1,37 @@
+import { useState } from 'react';
+import { type Compared, compare } from '../../../domain/people/compare';
+import type { ValueOf } from '../../../types/contract';
+import { revealDocument } from '../../../types/visits/revealDocument';
+import { type Change, useChange } from '../../api/useChange';
+
+/** A document that the desk compares with a booking's. */
+export interface ComparedDocument {
+  /** What the desk read off the document that was shown. */
+  typed: string;
+  type(typed: string): void;
+  /** The booking's number in whole, once the desk asked for it (R20). */
+  whole: ValueOf<typeof revealDocument> | undefined;
+  reveal(): Promise<void>;
+  revealing: Change<typeof revealDocument>;
+  /** How the typed number compares with the booking's, as far as that is in sight; nothing until enough is typed. */
+  compared: Compared | undefined;
+}
+
+/** The document on the check-in page (R6): what is typed of it, and the booking's number that it is compared with. */
+export function useDocument(appointmentId: string, masked: string): ComparedDocument {
+  const revealing = useChange(revealDocument);
+  const [typed, type] = useState('');
+  const [whole, setWhole] = useState<ValueOf<typeof revealDocument>>();
+  const reveal = async () => {
+    const answer = await revealing.send({ appointmentId });
+    if (answer?.ok) setWhole(answer.value);
+  };
+  return {
+    typed,
+    type,
+    whole,
+    reveal,
+    revealing,
+    compared: compare(whole?.number ?? masked, typed),
+  };
+}
