@@ -1,5 +1,6 @@
 import type { ConsentView } from '../../types/notices/consents';
-import { type NoticeTemplate, type TemplateName, templates } from '../../types/notices/templates';
+import type { NoticeTemplate, TemplateName } from '../../types/notices/template';
+import { templates } from '../../types/notices/templates';
 import {
   inOneQuestion,
   MOST_AT_ONCE,

@@ -1,5 +1,5 @@
 import type { ConsentAnswer, ConsentView } from '../../types/notices/consents';
-import type { NoticeTemplate, TemplateName } from '../../types/notices/templates';
+import type { NoticeTemplate, TemplateName } from '../../types/notices/template';
 
 /** WeChat takes no more templates in one question, on phones of any age. */
 export const MOST_AT_ONCE = 3;

@@ -1,5 +1,6 @@
 import { useCallback, useEffect } from 'react';
-import { type NoticeTemplate, templates } from '../../types/notices/templates';
+import type { NoticeTemplate } from '../../types/notices/template';
+import { templates } from '../../types/notices/templates';
 import { askConsent } from '../phone/subscribe';
 import type { Asked } from '../phone/subscribe/subscribe';
 import { knownLedger, recordAnswers, refreshLedger } from './ledger';

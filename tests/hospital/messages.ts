@@ -1,7 +1,8 @@
 import type { Notice } from '../../cloudfunctions/modules/notices/stores/notices';
 import type { NoticeKind } from '../../types/notices/facts';
 import { recordConsents } from '../../types/notices/recordConsents';
-import { type TemplateName, templateNamed, templates } from '../../types/notices/templates';
+import type { TemplateName } from '../../types/notices/template';
+import { templateNamed, templates } from '../../types/notices/templates';
 import type { TestHospital } from './open';
 import { wish } from './wishes';
 

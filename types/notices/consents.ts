@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { moment } from '../moment';
-import { templateNames } from './templates';
+import { templateNames } from './template';
 
 /** What WeChat answers for one template when a person is asked, in its own words; `always`: and asked no more. */
 export const consentAnswer = z.enum(['accept', 'always', 'reject', 'ban', 'filter']);

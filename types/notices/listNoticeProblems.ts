@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { contract } from '../contract';
 import { moment } from '../moment';
-import { templateNames } from './templates';
+import { templateNames } from './template';
 
 /**
  * What WeChat found wrong with our templates in the last 30 days, for the outpatient office to put right (R19): a

@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { contract } from '../contract';
 import { requestId } from '../timetable/scheduling';
 import { consentAnswer, consentView } from './consents';
-import { templateNames } from './templates';
+import { templateNames } from './template';
 
 /** Puts down what WeChat answered when the account was asked (R19), once for each `requestId`; answers the whole ledger. */
 export const recordConsents = contract({

@@ -1,5 +1,6 @@
 import { noticeKinds } from './facts';
-import { readTemplates, templateNamed, templateNames, templateOf, templates } from './templates';
+import { templateNames } from './template';
+import { readTemplates, templateNamed, templateOf, templates } from './templates';
 import configuration from './templates.json';
 
 type Shape = typeof configuration;

@@ -1,5 +1,6 @@
 import * as z from 'zod';
-import { defaultPolicy, policyFields, policySchema } from './policy';
+import { policyFields } from './fields';
+import { defaultPolicy, policySchema } from './policy';
 
 const problems = (policy: unknown) =>
   (policySchema.safeParse(policy).error?.issues ?? []).map(({ path, message }) => [

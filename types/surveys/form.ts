@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { formProblems } from '../../domain/surveys/form';
 import { caseKind } from '../cases/cases';
 import first from './forms/1.json';
 
@@ -30,15 +31,8 @@ export type Question = z.output<typeof question>;
 export const surveyForm = z
   .strictObject({ version: z.int().min(1), questions: z.array(question).min(1).max(30) })
   .check(({ value, issues }) => {
-    const { questions } = value;
-    const wrong = (message: string) =>
+    for (const message of formProblems(value.questions))
       issues.push({ code: 'custom', input: value, message, path: ['questions'] });
-    if (questions.filter(({ kind }) => kind === 'overall').length !== 1)
-      wrong('exactly one question must be of kind overall');
-    if (questions.filter(({ kind }) => kind === 'yesNo').length > 1)
-      wrong('at most one question may be of kind yesNo: the wish to be called');
-    if (new Set(questions.map(({ id }) => id)).size < questions.length)
-      wrong('two questions have the same id');
   });
 export type SurveyForm = z.output<typeof surveyForm>;
 

@@ -21,7 +21,8 @@ import { previewStop } from '../../../types/booking/previewStop';
 import { stopSession } from '../../../types/booking/stopSession';
 import { substituteSession } from '../../../types/booking/substituteSession';
 import { listCalls } from '../../../types/calls/listCalls';
-import { type TemplateName, templateNamed } from '../../../types/notices/templates';
+import type { TemplateName } from '../../../types/notices/template';
+import { templateNamed } from '../../../types/notices/templates';
 import type { CallEntry } from '../calls/stores/calls';
 
 const MONDAY = '2026-11-23';

@@ -9,7 +9,8 @@ import {
   wish,
 } from '../../../tests/hospital';
 import { recordConsents } from '../../../types/notices/recordConsents';
-import { type TemplateName, templateNamed } from '../../../types/notices/templates';
+import type { TemplateName } from '../../../types/notices/template';
+import { templateNamed } from '../../../types/notices/templates';
 import { viewConsents } from '../../../types/notices/viewConsents';
 import type { CallEntry } from '../calls/stores/calls';
 import { ledgerOf } from './steps/ledger';

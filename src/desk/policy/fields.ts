@@ -1,5 +1,6 @@
 import { deskTexts } from '../../../texts/desk';
-import { type Policy, policyFields } from '../../../types/policy/policy';
+import { policyFields } from '../../../types/policy/fields';
+import type { Policy } from '../../../types/policy/policy';
 
 const { units } = deskTexts.policy;
 

@@ -1,6 +1,7 @@
+import type { PolicyProblem } from '../../../domain/policy/problems';
 import { texts } from '../../../texts';
 import { deskTexts } from '../../../texts/desk';
-import { type Policy, type PolicyProblem, policySchema } from '../../../types/policy/policy';
+import { type Policy, policySchema } from '../../../types/policy/policy';
 import { allFields, boundsOf, type FieldPath, valueAt } from './fields';
 
 const { policy: words } = deskTexts;

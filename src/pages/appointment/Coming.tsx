@@ -1,6 +1,6 @@
 import { Text } from '@tarojs/components';
 import { texts } from '../../../texts';
-import type { TemplateName } from '../../../types/notices/templates';
+import type { TemplateName } from '../../../types/notices/template';
 import { go } from '../../go';
 import { knownLedger } from '../../notices/ledger';
 import { Button } from '../../parts/Button';

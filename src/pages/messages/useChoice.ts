@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState } from 'react';
 import type { ConsentAnswer, ConsentView } from '../../../types/notices/consents';
-import { type TemplateName, templateNamed, templates } from '../../../types/notices/templates';
+import type { TemplateName } from '../../../types/notices/template';
+import { templateNamed, templates } from '../../../types/notices/templates';
 import { knownLedger, recordAnswers, sendUnsent } from '../../notices/ledger';
 import type { RecordedAnswer } from '../../notices/toAsk';
 import { askFor } from '../../notices/useConsents';

@@ -1,4 +1,4 @@
-import type { TemplateName } from '../../../types/notices/templates';
+import type { TemplateName } from '../../../types/notices/template';
 
 /** When messages of a fixed hour come, local time of the hospital, `18:00`. */
 export interface MessageTimes {

@@ -1,4 +1,4 @@
-import type { PolicyProblem } from '../../../types/policy/policy';
+import type { PolicyProblem } from '../../../domain/policy/problems';
 
 /** What numbers of a policy together say wrong, and how to put it right. */
 export const policyProblemTexts: Record<PolicyProblem, string> = {

@@ -7,7 +7,7 @@ interface Sealed {
   sealed: string;
   belongsTo: string;
   /** Whether the opened text's document has the id that the hashing key gives it. */
-  isHashed: (opened: never) => boolean;
+  isHashed: (opened: unknown) => boolean;
 }
 export type Sample = () => Promise<Sealed | undefined>;
 
@@ -56,7 +56,7 @@ const hashCheck = (): string => keyedHash(hashPurpose(), SEALED);
 /** Whether the hashing key made the sample's id, in one form or the other. An id of the former form says that the store has it. */
 function isHashed(sample: Sealed, person: unknown): boolean {
   if (HEX_ID.test(sample.belongsTo)) keepFormerForm();
-  return sample.isHashed(person as never);
+  return sample.isHashed(person);
 }
 
 /** Whether one of the keys here opened the store before. A new key is taken beside a former one that did. */

@@ -11,7 +11,8 @@ import {
 import { move } from '../../../../types/booking/move';
 import { listNoticeProblems } from '../../../../types/notices/listNoticeProblems';
 import { listNotices } from '../../../../types/notices/listNotices';
-import { type TemplateName, templateNamed } from '../../../../types/notices/templates';
+import type { TemplateName } from '../../../../types/notices/template';
+import { templateNamed } from '../../../../types/notices/templates';
 import { viewConsents } from '../../../../types/notices/viewConsents';
 import type { CallEntry } from '../../calls/stores/calls';
 

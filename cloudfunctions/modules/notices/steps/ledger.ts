@@ -1,6 +1,7 @@
 import { defined } from '../../../../domain/defined';
 import type { ConsentState, ConsentView } from '../../../../types/notices/consents';
-import { type TemplateName, templateNamed, templates } from '../../../../types/notices/templates';
+import type { TemplateName } from '../../../../types/notices/template';
+import { templateNamed, templates } from '../../../../types/notices/templates';
 import { type Consent, type Consents, consentStore } from '../stores/consents';
 import { noticeStore } from '../stores/notices';
 

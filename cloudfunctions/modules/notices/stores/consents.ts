@@ -1,6 +1,6 @@
 import type { Moment } from '../../../../domain/time/time';
 import type { ConsentAnswer } from '../../../../types/notices/consents';
-import type { TemplateName } from '../../../../types/notices/templates';
+import type { TemplateName } from '../../../../types/notices/template';
 import { defineCollection } from '../../../cloud/collection';
 import { commands } from '../../../cloud/database';
 

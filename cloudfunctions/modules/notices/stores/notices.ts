@@ -4,7 +4,7 @@ import type { NoticeError, Result } from '../../../../domain/notices/outcome';
 import type { Moment } from '../../../../domain/time/time';
 import type { AnyNotice } from '../../../../types/notices/facts';
 import type { NoticeState } from '../../../../types/notices/states';
-import type { TemplateName } from '../../../../types/notices/templates';
+import type { TemplateName } from '../../../../types/notices/template';
 import { defineCollection } from '../../../cloud/collection';
 import { commands } from '../../../cloud/database';
 

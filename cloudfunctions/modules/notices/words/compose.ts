@@ -2,7 +2,8 @@ import { type Holding, type NoticeFields, noticeFields } from '../../../../domai
 import { at } from '../../../../domain/time/time';
 import { texts } from '../../../../texts';
 import type { NoticeFacts, NoticeKind, VisitFacts } from '../../../../types/notices/facts';
-import { type TemplateName, templateOf } from '../../../../types/notices/templates';
+import type { TemplateName } from '../../../../types/notices/template';
+import { templateOf } from '../../../../types/notices/templates';
 import { pageOf } from './page';
 import { around, clean, firstFitting, writeName } from './text';
 import { type Held, THING, write } from './write';

@@ -11,6 +11,6 @@ export const sealedSample: Sample = async () => {
   return {
     sealed: patient.person,
     belongsTo: patient._id,
-    isHashed: (person: Person) => patientIdOf(person) === patient._id,
+    isHashed: opened => patientIdOf(opened as Person) === patient._id,
   };
 };

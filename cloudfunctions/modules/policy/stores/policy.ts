@@ -1,5 +1,6 @@
 import type { Moment } from '../../../../domain/time/time';
-import { defaultPolicy, type Policy, policyFields } from '../../../../types/policy/policy';
+import { policyFields } from '../../../../types/policy/fields';
+import { defaultPolicy, type Policy } from '../../../../types/policy/policy';
 import { defineCollection } from '../../../cloud/collection';
 import { commands } from '../../../cloud/database';
 
