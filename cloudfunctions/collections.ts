@@ -6,6 +6,7 @@ import { appointments } from './modules/appointments/stores/appointments';
 import { calls } from './modules/calls/stores/calls';
 import { careItems, carePlans } from './modules/care/stores/carePlans';
 import { cases } from './modules/cases/stores/cases';
+import { ownComplaints } from './modules/cases/stores/ownComplaints';
 import { figureSheets } from './modules/figures/stores/figures';
 import { discharges } from './modules/followups/stores/discharges';
 import { followUps } from './modules/followups/stores/followUps';
@@ -53,6 +54,7 @@ export const collections: CollectionSpec[] = [
   carePlans,
   careItems,
   cases,
+  ownComplaints,
   samples,
   sampleParts,
   figureSheets,

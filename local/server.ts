@@ -2,6 +2,7 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import type { AddressInfo } from 'node:net';
 import { handleCall, type Identify, tokenIsOpenid } from './doors/call';
 import { isOwnRequest } from './doors/guard';
+import { handleHealth } from './doors/health';
 import { handleLocal } from './doors/local';
 import { type StaticDir, staticFiles } from './doors/static';
 import { handleWeixin, WEIXIN } from './doors/weixin';
@@ -63,11 +64,6 @@ type Answer = (req: IncomingMessage, res: ServerResponse) => Promise<void>;
 
 function answering({ stack, face, identify = tokenIsOpenid, routes, staticDirs }: Serving): Answer {
   const serveFile = staticFiles(staticDirs);
-  const health = () => ({
-    status: 'ok',
-    now: stack.clock.now(),
-    functions: stack.host.specs().map(spec => spec.name),
-  });
   return async (req, res) => {
     const path = (req.url ?? '/').split('?')[0]!;
     const weixin = path.startsWith(`${WEIXIN}/`);
@@ -81,8 +77,8 @@ function answering({ stack, face, identify = tokenIsOpenid, routes, staticDirs }
     }
     const called = /^\/call\/([^/]+)$/.exec(path);
     if (called) return handleCall(req, res, called[1]!, stack.host, identify);
-    if (path === '/health') return sendJson(res, 200, health());
-    if (routes && (await routes(req, res, stack))) return;
+    if (path === '/health') return handleHealth(res, stack);
+    if (routes && isOwnRequest(req) && (await routes(req, res, stack))) return;
     if (serveFile(req, res)) return;
     sendJson(res, 404, { code: 'NOT_FOUND', message: 'there is nothing here' });
   };

@@ -6,6 +6,7 @@ import { Tokens } from './accounts/tokens';
 import { Clock } from './clock';
 import { examining } from './cost';
 import { Counters } from './counters';
+import { HEALTH } from './doors/health';
 import { Face } from './face';
 import { Files } from './face/files';
 import { Faults } from './faults';
@@ -32,6 +33,7 @@ const OWN_COLLECTIONS: CollectionSpec[] = [
     ],
   },
   { name: CONSENTS },
+  { name: HEALTH },
 ];
 
 /**

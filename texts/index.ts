@@ -14,6 +14,7 @@ import { roleTexts } from './zh-CN/staff/roles';
 import { surveyTexts } from './zh-CN/surveys/surveys';
 import { rosterTexts, tableTexts } from './zh-CN/timetable/roster';
 import * as scheduling from './zh-CN/timetable/scheduling';
+import { checkInTexts } from './zh-CN/visits/checkIn';
 
 /**
  * Everything a person reads, by where it is read. Another language is another object of its type;
@@ -36,6 +37,7 @@ export const texts = {
   roster: rosterTexts,
   tables: tableTexts,
   roles: roleTexts,
+  checkIn: checkInTexts,
   returnVisits: returnVisitTexts,
   surveys: surveyTexts,
   ...scheduling,

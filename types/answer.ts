@@ -121,6 +121,7 @@ export interface RefusalFacts {
   CASE_UNKNOWN: Record<string, never>;
   CASE_STEP: { state: string };
   CASE_LIMIT: { max: number };
+  CASE_LONG: { max: number };
   // follow-ups and care (R15, R21)
   FOLLOW_UP_UNKNOWN: Record<string, never>;
   FOLLOW_UP_OVER: Record<string, never>;
@@ -140,6 +141,7 @@ export interface RefusalFacts {
   SAMPLE_EMPTY: Record<string, never>;
   // the call list
   CALL_UNKNOWN: Record<string, never>;
+  CALL_OVER: Record<string, never>;
   // staff and policy (R20)
   INVITATION_UNKNOWN: Record<string, never>;
   INVITATION_USED: Record<string, never>;

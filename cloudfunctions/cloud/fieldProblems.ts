@@ -20,12 +20,23 @@ const sentence = (issue: z.core.$ZodIssue): string => {
   return texts.fields.wrong;
 };
 
-/** What is wrong with an input, field by field, in words; never quotes what was typed. */
+/** The most fields that are named, and the most characters of a field's path: an answer is small whatever was sent. */
+const MOST = 50;
+const LONGEST_PATH = 200;
+
+const pathsOf = (issue: z.core.$ZodIssue): PropertyKey[][] =>
+  issue.code === 'unrecognized_keys'
+    ? issue.keys.slice(0, MOST).map(key => [...issue.path, key])
+    : [issue.path];
+
+/** What is wrong with an input, field by field, in words; never quotes what was typed, but for the names of fields. */
 export const fieldProblems = (issues: z.core.$ZodIssue[]): FieldProblem[] =>
-  issues.slice(0, 50).flatMap(issue => {
-    const paths =
-      issue.code === 'unrecognized_keys'
-        ? issue.keys.map(key => [...issue.path, key])
-        : [issue.path];
-    return paths.map(path => ({ path: path.join('.'), message: sentence(issue) }));
-  });
+  issues
+    .slice(0, MOST)
+    .flatMap(issue =>
+      pathsOf(issue).map(path => ({
+        path: path.join('.').slice(0, LONGEST_PATH),
+        message: sentence(issue),
+      })),
+    )
+    .slice(0, MOST);

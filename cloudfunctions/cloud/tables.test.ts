@@ -132,6 +132,12 @@ describe('a file that cannot be read has its problem, never an exception', () =>
     ['empty', new Uint8Array(), 'a.csv', 'TABLE_EMPTY'],
     ['nothing but blanks', utf8(' \n,,\n\n'), 'a.csv', 'TABLE_EMPTY'],
     ['more than 5 MB', big, 'a.csv', 'TABLE_TOO_LARGE'],
+    [
+      '201 columns',
+      utf8(Array.from({ length: 201 }, (_, n) => `c${n}`).join()),
+      'a.csv',
+      'TABLE_TOO_MANY_COLUMNS',
+    ],
     ['20,001 rows', utf8(`a\n${'1\n'.repeat(20_001)}`), 'a.csv', 'TABLE_TOO_MANY_ROWS'],
     [
       'neither UTF-8 nor GB18030',

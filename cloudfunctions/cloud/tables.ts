@@ -25,6 +25,8 @@ type Reading<T> = T | { problem: TableProblem };
 
 const MAX_BYTES = 5 * 1024 * 1024;
 const MAX_ROWS = 20_000;
+/** Each row is read by all columns: no hospital's list has nearly as many. */
+const MAX_COLUMNS = 200;
 /** A spreadsheet of 20,000 rows unpacks to a few MB; what claims to unpack to more than this is not one. */
 const MAX_UNPACKED_BYTES = 100 * 1024 * 1024;
 
@@ -155,8 +157,9 @@ const tableOf = (lines: Line[]): Reading<Table> => {
   if (rest.length > MAX_ROWS) return problem('TABLE_TOO_MANY_ROWS');
   const last = head.cells.map(name => name !== '').lastIndexOf(true);
   const header = head.cells.slice(0, last + 1);
+  if (header.length > MAX_COLUMNS) return problem('TABLE_TOO_MANY_COLUMNS');
   const twice = header.find((name, i) => name !== '' && header.indexOf(name) !== i);
-  if (twice !== undefined) return problem('TABLE_HEADER_TWICE', { value: twice });
+  if (twice !== undefined) return problem('TABLE_HEADER_TWICE', { value: twice.slice(0, 40) });
   const rows = rest.map(({ line, cells }) => ({ line, cells: byHeader(header, cells) }));
   return { header: header.filter(name => name !== ''), rows };
 };
@@ -164,7 +167,7 @@ const tableOf = (lines: Line[]): Reading<Table> => {
 /**
  * Reads a table handed over as a file: CSV (commas, semicolons or tabs; UTF-8 with or without BOM, GB18030, UTF-16 with BOM)
  * or XLSX (its first sheet). What it is is told by its bytes; the name only helps to say what is wrong. Empty rows are
- * skipped, the first other is the header. At most 5 MB and 20,000 rows. Answers the table, or the problem with its code;
+ * skipped, the first other is the header. At most 5 MB, 20,000 rows and 200 columns. Answers the table, or the problem with its code;
  * never throws for a file's contents.
  */
 export const readTable = async (bytes: Uint8Array, fileName: string): Promise<Reading<Table>> => {

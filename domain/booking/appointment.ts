@@ -52,6 +52,8 @@ export interface Appointment {
   /** Keyed hashes of name, phone and the document's last four, to be looked up by (R6). */
   keys: string[];
   arrivedAt?: Moment;
+  /** A check-in that was taken back: when the patient had come, and when it was taken back. It can be restored (R6). */
+  undone?: { arrivedAt: Moment; at: Moment };
   cancelledAt?: Moment;
   cancelledLate?: boolean;
   cancelledBy?: 'patient' | 'hospital' | 'desk';

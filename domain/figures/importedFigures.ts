@@ -5,6 +5,7 @@ import {
   monthInFile,
 } from '../../types/figures/figures';
 import type { TableRow } from '../tables/rows';
+import { isWithinBounds } from '../time/bounds';
 import type { Month } from '../time/months';
 
 /** A month's figures as a file tells them. */
@@ -60,5 +61,6 @@ export function readFigures(
 function monthOfCell(cell: string): Month | undefined {
   const [, year, number] = monthInFile.exec(cell) ?? [];
   if (!year || !number || Number(number) < 1 || Number(number) > 12) return undefined;
-  return `${year}-${number.padStart(2, '0')}`;
+  const month = `${year}-${number.padStart(2, '0')}`;
+  return isWithinBounds(`${month}-01`) ? month : undefined;
 }

@@ -11,6 +11,7 @@ import { birthDateOf, documentsOf, type OwnDocument } from '../people/document';
 import { checkName, normaliseName } from '../people/name';
 import { checkPhone, normalisePhone } from '../people/phone';
 import { meant, type TableRow } from '../tables/rows';
+import { isWithinBounds } from '../time/bounds';
 import { dateOf, isLocalDate, type LocalDate, type Moment } from '../time/time';
 
 /** One stay on a ward that is over, as the hospital's system tells it (R15). */
@@ -45,7 +46,7 @@ const of = <T>(known: Record<string, T>, value: string, code: DischargeProblemCo
 const date = (value: string, today: LocalDate): Read<LocalDate> => {
   const [, year, month = '', day = ''] = dischargeWords.date.exec(value) ?? [];
   const read = `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
-  if (!isLocalDate(read)) return { code: 'DATE_WRONG' };
+  if (!isLocalDate(read) || !isWithinBounds(read)) return { code: 'DATE_WRONG' };
   return read > today ? { code: 'DATE_FUTURE' } : { value: read };
 };
 

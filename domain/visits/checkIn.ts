@@ -5,7 +5,7 @@ import { dateOf, type Moment } from '../time/time';
 
 type Arriving = Pick<
   Appointment,
-  'date' | 'status' | 'reportBy' | 'arrivedAt' | 'department' | 'room'
+  'date' | 'status' | 'reportBy' | 'arrivedAt' | 'department' | 'room' | 'undone'
 >;
 
 /**
@@ -22,20 +22,33 @@ export const atRightDesk = (
 
 /**
  * Whether the patient may be checked in now at a desk (R6): at a desk whose patients they are, on the day, by the report moment
- * (that moment included). Each way it cannot has its own answer.
+ * (that moment included). A check-in that was taken back can be restored whatever the time. Each way it cannot has its own
+ * answer.
  */
 export function mayCheckIn(appointment: Arriving, desk: Scope, now: Moment): Outcome<undefined> {
   const right = atRightDesk(appointment, desk);
   if (!right.ok) return right;
-  const { date, status, reportBy, arrivedAt } = appointment;
+  const { date, status, reportBy, arrivedAt, undone } = appointment;
   if (status === 'cancelled') return refused('APPOINTMENT_CANCELLED', {});
   if (status === 'arrived' || status === 'fulfilled')
     return refused('ALREADY_ARRIVED', { at: arrivedAt ?? reportBy });
   if (date > dateOf(now)) return refused('CHECK_IN_NOT_YET', { date });
-  if (status === 'noshow' || isMissed(appointment, now))
-    return refused('CHECK_IN_OVER', { reportBy });
+  if (!undone && isOver(appointment, now)) return refused('CHECK_IN_OVER', { reportBy });
   return done(undefined);
 }
+
+/** Whether the appointment is void, or will be as soon as a job looks at it. */
+const isOver = (appointment: Pick<Appointment, 'status' | 'reportBy'>, now: Moment): boolean =>
+  appointment.status === 'noshow' || isMissed(appointment, now);
+
+/**
+ * The moment at which the patient had come, where a check-in now restores one that was taken back (R6); undefined where it is
+ * an arrival like any other.
+ */
+export const restoredArrival = (
+  appointment: Pick<Appointment, 'status' | 'reportBy' | 'undone'>,
+  now: Moment,
+): Moment | undefined => (isOver(appointment, now) ? appointment.undone?.arrivedAt : undefined);
 
 /** Whether the report moment has passed without a check-in: the appointment is void and a strike is due, dated by that moment (R6, R7). */
 export const isMissed = (
@@ -43,16 +56,19 @@ export const isMissed = (
   now: Moment,
 ): boolean => appointment.status === 'booked' && now > appointment.reportBy;
 
-/** Whether a check-in may be taken back now, at the desk that could have made it: within its own day (R6). */
+/**
+ * Whether a check-in may be taken back now, at the desk that could have made it: within its own day (R6). Answers the moment at
+ * which the patient had come.
+ */
 export function mayUndoCheckIn(
   appointment: Pick<Appointment, 'status' | 'arrivedAt' | 'department' | 'room'>,
   desk: Scope,
   now: Moment,
-): Outcome<undefined> {
+): Outcome<Moment> {
   const right = atRightDesk(appointment, desk);
   if (!right.ok) return right;
   if (appointment.status !== 'arrived' || appointment.arrivedAt === undefined)
     return refused('NOT_ARRIVED', {});
   if (dateOf(appointment.arrivedAt) !== dateOf(now)) return refused('UNDO_TOO_LATE', {});
-  return done(undefined);
+  return done(appointment.arrivedAt);
 }

@@ -3,7 +3,7 @@ import { type Cost, nothingSpent } from '../cost';
 import { toWire } from '../errors';
 import { type Answer, type Host, MAX_PAYLOAD } from '../host/host';
 import { readBody, requestId, sendJson, sendText } from '../http';
-import { isSameOrigin } from './guard';
+import { isOwnRequest } from './guard';
 
 /** Who a bearer token stands for: an openid, or null if nobody. */
 export type Identify = (token: string) => string | null | Promise<string | null>;
@@ -31,7 +31,7 @@ export async function handleCall(
   if (req.method !== 'POST') {
     return refuse(405, 'METHOD_NOT_ALLOWED', 'POST only', { allow: 'POST' });
   }
-  if (!isSameOrigin(req)) return refuse(403, 'FORBIDDEN', 'not from another site');
+  if (!isOwnRequest(req)) return refuse(403, 'FORBIDDEN', 'only from this machine');
   const token = /^Bearer (\S+)$/i.exec(req.headers.authorization ?? '')?.[1];
   const openid = token ? await identify(token) : null;
   if (!openid) {

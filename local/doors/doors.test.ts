@@ -39,6 +39,8 @@ describe('POST /call/{function}', () => {
     });
   });
 
+  // DNS rebinding: a page of this name comes from another site, and its own requests reach this machine with this Host.
+  const rebound = { host: 'evil.example:8080', origin: 'http://evil.example:8080' };
   test.each<[why: string, status: number, ask: () => Promise<Got>]>([
     ['no token', 401, () => ask('POST', '/call/echo', {}, '{}')],
     ['a token that cannot be one', 401, () => call('echo', '{}', { authorization: 'Bearer a/b' })],
@@ -48,6 +50,7 @@ describe('POST /call/{function}', () => {
     ['bad JSON', 400, () => call('echo', '{')],
     ['GET', 405, () => ask('GET', '/call/echo')],
     ['a page of another site', 403, () => call('echo', '{}', { origin: 'http://evil.example' })],
+    ['a name that resolves to this machine', 403, () => call('echo', '{}', rebound)],
     ['more than 6 MB', 413, () => call('echo', Buffer.alloc(6 * 1024 * 1024 + 1, ' '))],
   ])('%s: %d', async (_why, status, send) => {
     const got = await send();
@@ -88,6 +91,20 @@ test('GET /health says what is running', async () => {
     ...{ status: 'ok', now: expect.any(Number) },
     functions: ['broken', 'data', 'echo', 'faulty', 'jobs'],
   });
+});
+
+test('GET /health does not say ok where nothing can be written', async () => {
+  const other = await testStack();
+  try {
+    await other.store.close();
+    const response = await fetch(`${other.url}/health`);
+    expect([response.status, await response.json()]).toEqual([
+      503,
+      expect.objectContaining({ status: 'failing', why: expect.stringContaining('closed') }),
+    ]);
+  } finally {
+    await other.close();
+  }
 });
 
 test('GET /admin is no way in', async () => {

@@ -3,7 +3,7 @@ import type { IncomingMessage } from 'node:http';
 const LOOPBACK = new Set(['127.0.0.1', 'localhost', '[::1]']);
 
 /**
- * Whether a request to /admin or /local may come in: no page of another site may reach them, neither directly
+ * Whether a request to /call, /admin or /local may come in: no page of another site may reach them, neither directly
  * (the Origin would be its own) nor by a name that resolves to this machine (the Host would be that name).
  */
 export function isOwnRequest(req: IncomingMessage): boolean {
@@ -13,7 +13,7 @@ export function isOwnRequest(req: IncomingMessage): boolean {
 }
 
 /** Whether a request is of no page, or of a page this very server has served. */
-export function isSameOrigin(req: IncomingMessage): boolean {
+function isSameOrigin(req: IncomingMessage): boolean {
   const { origin, host } = req.headers;
   return origin === undefined || origin.replace(/^https?:\/\//, '') === host;
 }

@@ -1,6 +1,7 @@
 import { CALLERS, FOLLOW_UP, FOLLOW_UP_OFFICE } from '../../domain/access/groups';
 import { roles } from '../../types/contract';
-import { figure, month } from '../../types/figures/figures';
+import { figure } from '../../types/figures/figures';
+import { localMonth } from '../../types/moment';
 import { fresh, id, name, routes } from './route';
 
 /** The follow-up office's pages: a sub-package, which patients do not load. */
@@ -24,7 +25,7 @@ export const followupRoutes = routes({
   /** `department`: a row's key; `name`: the department's, to be shown. */
   'followup/records': {
     roles: FOLLOW_UP,
-    params: { month, figure, department: name.optional(), name: name.optional() },
+    params: { month: localMonth, figure, department: name.optional(), name: name.optional() },
   },
   'followup/history': { roles: FOLLOW_UP_OFFICE },
   'followup/samples': { roles: FOLLOW_UP },

@@ -17,7 +17,9 @@ export const importDischarges = contract({
   }),
   output: z.object({
     rows: z.int(),
+    /** The first of the rows that were left out, and how often something was wrong in all. */
     skipped: z.array(z.object({ line: z.int(), field: z.string(), message: z.string() })),
+    skippedCount: z.int(),
     added: z.int(),
     changed: z.int(),
     unchanged: z.int(),

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { contract } from '../contract';
-import { month } from './figures';
+import { localMonth } from '../moment';
 
 /** The same figures as a spreadsheet (R18): a sheet with rates, one with every sum by department, one month by month. */
 export const exportFigures = contract({
@@ -8,7 +8,7 @@ export const exportFigures = contract({
   operation: 'exportFigures',
   callers: ['followUpOffice', 'outpatientOffice'],
   input: z
-    .strictObject({ from: month, to: month.optional() })
+    .strictObject({ from: localMonth, to: localMonth.optional() })
     .refine(({ from, to = from }) => from <= to, { path: ['to'] }),
   output: z.object({ fileName: z.string(), contentBase64: z.string() }),
 });

@@ -4,9 +4,6 @@ import { type FollowUpOutcome, followUpOutcomes } from '../followups/followUps';
 import { localDate } from '../moment';
 import { channel as channels } from '../timetable/scheduling';
 
-/** A month, `2026-11`. */
-export const month = z.string().regex(/^\d{4}-(0[1-9]|1[0-2])$/);
-
 /** Why somebody was not reached (R15): every outcome but one. */
 export const failures = followUpOutcomes.filter(
   (each): each is Exclude<FollowUpOutcome, 'reached'> => each !== 'reached',

@@ -1,8 +1,8 @@
 import * as z from 'zod';
 import { contract } from '../contract';
-import { localDate, moment } from '../moment';
+import { localDate, localMonth, moment } from '../moment';
 import { pageAfter } from '../page';
-import { figure, figureRecord, month } from './figures';
+import { figure, figureRecord } from './figures';
 
 /**
  * The records behind a figure of a month, by day (R18), with names masked. Reading them is on the audit record (R20). They
@@ -13,7 +13,7 @@ export const listFigureRecords = contract({
   operation: 'listFigureRecords',
   callers: ['followUpOffice', 'outpatientOffice'],
   input: z.strictObject({
-    month,
+    month: localMonth,
     figure,
     /** A row's key; none: all that the caller may see. */
     department: z.string().min(1).max(60).optional(),

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { contract } from '../contract';
-import { localDate, moment } from '../moment';
-import { figureRow, month, sums } from './figures';
+import { localDate, localMonth, moment } from '../moment';
+import { figureRow, sums } from './figures';
 
 /** The most months that can be asked for at once: five years. */
 export const FIGURE_MONTHS = 60;
@@ -16,25 +16,25 @@ export const viewFigures = contract({
   callers: ['followUpOffice', 'outpatientOffice'],
   input: z
     .strictObject({
-      from: month,
+      from: localMonth,
       /** Included; `from` alone unless said. */
-      to: month.optional(),
+      to: localMonth.optional(),
       /** A row's key: the course of the months is then that department's. */
       department: z.string().min(1).max(60).optional(),
     })
     .refine(({ from, to = from }) => from <= to, { path: ['to'] }),
   output: z.object({
     today: localDate,
-    from: month,
-    to: month,
+    from: localMonth,
+    to: localMonth,
     /** By department, in the order of their keys; departments of which nothing was counted are not there. */
     rows: z.array(figureRow),
     /** The departments' sums together. */
     hospital: sums,
     /** Month by month, oldest first: of the asked ones, but of the last twelve at least. */
-    course: z.array(z.object({ month, sums })),
+    course: z.array(z.object({ month: localMonth, sums })),
     /** The months there are figures of, the latest first. */
-    months: z.array(month),
+    months: z.array(localMonth),
     /** When the oldest of what is shown was counted; nothing counted yet: absent. */
     countedAt: moment.optional(),
     /** Something came up that is not counted yet. */

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { contract } from '../contract';
-import { month } from '../figures/figures';
+import { localMonth } from '../moment';
 import { checkOffice, sampleHead } from './samples';
 
 /**
@@ -13,7 +13,7 @@ export const drawSample = contract({
   callers: ['followUpOffice', 'outpatientOffice'],
   input: z.discriminatedUnion('kind', [
     z.strictObject({ kind: z.literal('discharged') }),
-    z.strictObject({ kind: z.literal('spot'), month, office: checkOffice }),
+    z.strictObject({ kind: z.literal('spot'), month: localMonth, office: checkOffice }),
   ]),
   output: z.object({ sample: sampleHead }),
 });

@@ -1,6 +1,5 @@
 import * as z from 'zod';
-import { month } from '../figures/figures';
-import { localDate, moment } from '../moment';
+import { localDate, localMonth, moment } from '../moment';
 
 /** `discharged`: patients who left a ward in the last days, for the follow-up centre; `spot`: a month's follow-up records, to be checked (R17). */
 export const sampleKinds = ['discharged', 'spot'] as const;
@@ -18,7 +17,7 @@ export const sampleHead = z.object({
   kind: sampleKind,
   /** Of a spot check. */
   office: checkOffice.optional(),
-  month: month.optional(),
+  month: localMonth.optional(),
   /** The days it was drawn of. */
   from: localDate,
   to: localDate,

@@ -16,7 +16,9 @@ export const importRoster = contract({
   }),
   output: z.object({
     rows: z.int(),
+    /** The first of the rows that were left out, and how often something was wrong in all. */
     skipped: z.array(z.object({ line: z.int(), field: z.string(), message: z.string() })),
+    skippedCount: z.int(),
     departments: z.int(),
     doctors: z.int(),
     sessions: z.object({

@@ -63,6 +63,7 @@ export interface RosterProblem {
 export type TableProblemCode =
   | 'TABLE_TOO_LARGE'
   | 'TABLE_TOO_MANY_ROWS'
+  | 'TABLE_TOO_MANY_COLUMNS'
   | 'TABLE_EMPTY'
   | 'TABLE_ENCODING'
   | 'TABLE_FORMAT'

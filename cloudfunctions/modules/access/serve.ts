@@ -103,6 +103,12 @@ export interface Guards {
   limitsAt: (now: Moment) => Promise<Record<LimitKind, number>>;
 }
 
+/** What a client sent, whatever it is: what is no name of an operation counts as the empty name. */
+const envelopeOf = (event: unknown): { operation: string; input: unknown } => {
+  const { operation: name, input } = (event ?? {}) as Record<string, unknown>;
+  return { operation: typeof name === 'string' ? name : '', input };
+};
+
 async function answer(
   operations: Map<string, Operation>,
   { keyGate, limitsAt }: Guards,
@@ -115,9 +121,9 @@ async function answer(
     logKeys(keys, by);
     return refused('KEYS_WRONG', { keys });
   }
-  const { operation: name, input } = (event ?? {}) as { operation?: unknown; input?: unknown };
-  const asked = typeof name === 'string' ? operations.get(name) : undefined;
-  if (!asked) return refused('OPERATION_UNKNOWN', { operation: String(name).slice(0, 40) });
+  const { operation: name, input } = envelopeOf(event);
+  const asked = operations.get(name);
+  if (!asked) return refused('OPERATION_UNKNOWN', { operation: name.slice(0, 40) });
   if (!account) return refused('NOT_SIGNED_IN', {});
   const caller = await callerOf(account, asked.contract);
   if (!caller) return refused('NOT_ALLOWED', {});

@@ -1,4 +1,5 @@
 export { accountBarredUntil } from './steps/accountBar';
 export { outdatedStrikes } from './steps/outdatedStrikes';
 export { recount, settleStrikes, strikeViews } from './steps/settleStrikes';
+export { takeBackStrike } from './steps/takeBackStrike';
 export { strikeStore } from './stores/strikes';

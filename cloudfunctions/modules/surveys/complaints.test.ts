@@ -1,14 +1,16 @@
 import { at } from '../../../domain/time/time';
 import { hospitalForEach } from '../../../tests/hospital';
+import { answer } from '../../../tests/hospital/cases';
 import { answerSurvey, offered, opensAt, surveysOf } from '../../../tests/hospital/surveys';
 import { listOwnCases } from '../../../types/cases/listOwnCases';
+import { viewCase } from '../../../types/cases/viewCase';
 import { viewOwnCase } from '../../../types/cases/viewOwnCase';
 import { seal } from '../../cloud/seal';
 import type { Case } from '../cases/stores/cases';
 
 const hospital = hospitalForEach({
   now: at('2026-11-23', '09:00'),
-  staff: { nurse: ['desk'], office: ['outpatientOffice'] },
+  staff: { nurse: ['desk'], office: ['outpatientOffice'], lin: ['followUpOffice'] },
 });
 
 const cases = () => hospital.all<Case>('cases');
@@ -70,6 +72,21 @@ describe('R14, R16: a dissatisfied answer opens a case', () => {
       ['opened', undefined],
       ['surveyChanged', 'satisfied'],
     ]);
+  });
+
+  test('changed a hundred times, the case has one line of it; after a step of the hospital another', async () => {
+    const { appointmentId } = await offered(hospital);
+    const say = (n: number) =>
+      answerSurvey(hospital, appointmentId, { overall: 'dissatisfied', suggestions: `说法${n}` });
+    for (let n = 0; n < 90; n++) await say(n);
+    const { caseId = '' } = await say(90);
+    const steps = async () => (await cases())[0]?.history.map(({ step }) => step);
+    expect(await steps()).toEqual(['opened', 'surveyChanged']);
+    await answer(hospital, caseId);
+    for (let n = 0; n < 3; n++) await say(n);
+    expect(await steps()).toEqual(['opened', 'surveyChanged', 'answered', 'surveyChanged']);
+    const { case: seen } = await hospital.value(viewCase, { caseId }, 'lin');
+    expect(seen.history.at(-1)?.text).toContain('说法2');
   });
 
   test('who only wishes to be called is on the list, not among the complaints; a complaint later makes it one', async () => {

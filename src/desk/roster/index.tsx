@@ -33,7 +33,7 @@ export default staffPage('desk/roster', function Roster() {
 
 /** What the new timetable made of the sessions ahead. */
 function Done({ done }: { done: ValueOf<typeof importRoster> }) {
-  const { rows, departments, doctors, skipped, sessions } = done;
+  const { rows, departments, doctors, skipped, skippedCount, sessions } = done;
   const figures = [
     { name: words.added, count: sessions.added },
     { name: words.changed, count: sessions.changed },
@@ -55,7 +55,7 @@ function Done({ done }: { done: ValueOf<typeof importRoster> }) {
         </Notice>
       )}
       {skipped.length > 0 && (
-        <RowProblems title={words.skippedTitle(skipped.length)} problems={skipped} />
+        <RowProblems title={words.skippedTitle(skippedCount)} problems={skipped} />
       )}
     </>
   );

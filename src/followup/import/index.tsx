@@ -31,7 +31,7 @@ export default staffPage('followup/import', function Import() {
 
 /** What the list changed. */
 function Done({ done }: { done: ValueOf<typeof importDischarges> }) {
-  const { rows, skipped, added, changed, unchanged, dead, planned } = done;
+  const { rows, skipped, skippedCount, added, changed, unchanged, dead, planned } = done;
   const same = added === 0 && changed === 0;
   return (
     <>
@@ -50,7 +50,7 @@ function Done({ done }: { done: ValueOf<typeof importDischarges> }) {
         ]}
       />
       {skipped.length > 0 && (
-        <RowProblems title={words.skippedTitle(skipped.length)} problems={skipped} />
+        <RowProblems title={words.skippedTitle(skippedCount)} problems={skipped} />
       )}
     </>
   );

@@ -12,4 +12,8 @@ export const casesRefusals = {
     message: `您已有 ${max} 条意见还在办理`,
     wayOn: '请等医院答复；着急的请打电话给门诊办公室。',
   }),
+  CASE_LONG: ({ max }) => ({
+    message: `这件投诉已经记了 ${max} 条，不能再记`,
+    wayOn: '请办结；还没有解决的，另外登记一件。',
+  }),
 } satisfies Partial<RefusalTexts>;

@@ -32,6 +32,7 @@ export const rosterTexts: Record<RosterProblemCode, (problem: RosterProblem) => 
 export const tableTexts: Record<TableProblemCode, (problem: TableProblem) => string> = {
   TABLE_TOO_LARGE: () => '文件太大，请不要超过 5 MB',
   TABLE_TOO_MANY_ROWS: () => '行数太多，请不要超过 20000 行',
+  TABLE_TOO_MANY_COLUMNS: () => '列数太多，请不要超过 200 列',
   TABLE_EMPTY: () => '文件是空的',
   TABLE_ENCODING: () => '文字编码认不出来，请另存为 UTF-8 编码的 CSV',
   TABLE_FORMAT: () => '这不是 CSV 或 XLSX 表格',

@@ -122,15 +122,36 @@ export const appointmentChanges = {
     appointments.change(id, [{ status: 'booked' }, { claimId }], {
       status: 'arrived',
       arrivedAt: now,
+      undone: commands().remove(),
       changedAt: now,
     }),
 
-  undoCheckIn: (id: string, now: Moment) =>
-    appointments.change(id, [{ status: 'arrived' }], {
+  /** Takes a check-in back, and remembers it so that it can be restored. */
+  undoCheckIn: (id: string, arrivedAt: Moment, now: Moment) =>
+    appointments.change(id, [{ status: 'arrived' }, { arrivedAt }], {
       status: 'booked',
       arrivedAt: commands().remove(),
+      undone: commands().set({ arrivedAt, at: now }),
       changedAt: now,
     }),
+
+  /** Restores a check-in that was taken back, also where the appointment has become void since; it owes no strike then. */
+  restoreCheckIn: (
+    id: string,
+    { arrivedAt, at: undoneAt }: NonNullable<Appointment['undone']>,
+    now: Moment,
+  ) =>
+    appointments.change(
+      id,
+      [{ status: commands().in(['booked', 'noshow']) }, { 'undone.at': undoneAt }],
+      {
+        status: 'arrived',
+        arrivedAt,
+        undone: commands().remove(),
+        owesStrike: commands().remove(),
+        changedAt: now,
+      },
+    ),
 
   /** Voids those of some appointments that are still only booked: the moment of a no-show's recording (R6, R7). */
   voidMany: (ids: string[], now: Moment) =>

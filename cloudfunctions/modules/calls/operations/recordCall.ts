@@ -1,22 +1,40 @@
 import { mayWorkOn } from '../../../../domain/access/scope';
 import { endsEntry } from '../../../../domain/calls/calls';
-import { done, refused } from '../../../../types/answer';
+import { done, type Outcome, refused } from '../../../../types/answer';
 import { recordCall as contract } from '../../../../types/calls/recordCall';
-import { staffOperation } from '../../access';
-import { callStore } from '../stores/calls';
+import { type Staff, staffOperation } from '../../access';
+import { type CallEntry, callStore } from '../stores/calls';
 import { callViews } from '../views/callViews';
 
 export const recordCall = staffOperation(contract, async (input, { caller, now }) => {
   const { requestId, callId, outcome, note } = input;
-  const entry = await callStore.get(callId);
-  if (!entry) return refused('CALL_UNKNOWN', {});
-  const { departmentId } = entry;
-  const own = mayWorkOn(caller.staff, 'bookings', { departmentId });
-  if (!own.ok) return own;
-  const attempt = { id: requestId, at: now, by: caller.staff.name, outcome, note };
-  const closes = endsEntry(outcome, entry.attempts.length);
-  const after = (await callStore.record(callId, attempt, closes)) ?? (await callStore.get(callId));
-  const [call] = await callViews(after ? [after] : [], now);
+  const recorded = await record(callId, caller.staff, {
+    ...{ id: requestId, at: now, by: caller.staff.name },
+    ...{ outcome, note },
+  });
+  if (!recorded.ok) return recorded;
+  const entry = recorded.value;
+  const [call] = await callViews([entry], now);
   if (!call) return refused('CALL_UNKNOWN', {});
   return done({ value: { call }, subjects: [entry.appointmentId], details: { outcome } });
 });
+
+/** Puts an attempt down once. An entry that is over takes no more; of two attempts at once the second is counted after the first. */
+async function record(
+  callId: string,
+  staff: Staff,
+  attempt: CallEntry['attempts'][number],
+): Promise<Outcome<CallEntry>> {
+  for (let turn = 1; turn <= 5; turn++) {
+    const entry = await callStore.get(callId);
+    if (!entry) return refused('CALL_UNKNOWN', {});
+    const own = mayWorkOn(staff, 'bookings', { departmentId: entry.departmentId });
+    if (!own.ok) return own;
+    if (entry.attempts.some(({ id }) => id === attempt.id)) return done(entry);
+    if (!entry.open) return refused('CALL_OVER', {});
+    const closes = endsEntry(attempt.outcome, entry.attempts.length);
+    const after = await callStore.record(entry, attempt, closes);
+    if (after) return done(after);
+  }
+  return refused('BUSY', {});
+}

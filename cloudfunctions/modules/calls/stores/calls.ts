@@ -69,10 +69,19 @@ export const callStore = {
       ...(departments ? [{ departmentId: commands().in([...departments]) }] : []),
     ]),
 
-  /** Puts down one attempt, once per its id. */
-  record: (id: string, attempt: CallEntry['attempts'][number], closes: boolean) =>
-    calls.change(id, [{ 'attempts.id': commands().neq(attempt.id) }], {
-      attempts: commands().push([attempt]),
-      ...defined({ open: closes ? false : undefined }),
-    }),
+  /** Puts down one attempt, once per its id, on an open entry that has as many attempts as when it was read. */
+  record: ({ _id, attempts }: CallEntry, attempt: CallEntry['attempts'][number], closes: boolean) =>
+    calls.change(
+      _id,
+      [
+        { open: true },
+        { 'attempts.id': commands().neq(attempt.id) },
+        { [`attempts.${attempts.length}`]: commands().exists(false) },
+      ],
+      { attempts: commands().push([attempt]), ...defined({ open: closes ? false : undefined }) },
+    ),
+
+  /** Ends an entry whose reason is not true any more. */
+  end: (reason: CallReason, appointmentId: string) =>
+    calls.change(callId(reason, appointmentId), [{ open: true }], { open: false }),
 };

@@ -1,9 +1,13 @@
+import type { Appointment } from '../../../../domain/booking/appointment';
 import type { Moment } from '../../../../domain/time/time';
 import { texts } from '../../../../texts';
 import type { CallView } from '../../../../types/calls/calls';
 import { appointmentStore } from '../../appointments';
 import { contactOf, deathStore, patientStore } from '../../people';
 import type { CallEntry } from '../stores/calls';
+
+const isHere = ({ reason, open }: CallEntry, { status }: Pick<Appointment, 'status'>): boolean =>
+  reason === 'noShow' && open && (status === 'arrived' || status === 'fulfilled');
 
 /** Entries of the call list with whom to call and what to say; a barred patient hears until when (R6, R8). */
 export async function callViews(entries: CallEntry[], now: Moment): Promise<CallView[]> {
@@ -21,8 +25,8 @@ export async function callViews(entries: CallEntry[], now: Moment): Promise<Call
   const byId = new Map(appointments.map(appointment => [appointment._id, appointment]));
   return entries.flatMap(entry => {
     const appointment = byId.get(entry.appointmentId);
-    // Nobody rings the family of somebody who has died (R26).
-    if (!appointment || dead.has(entry.patientId)) return [];
+    // Nobody rings the family of somebody who has died (R26), nor calls who is here after all (R6).
+    if (!appointment || dead.has(entry.patientId) || isHere(entry, appointment)) return [];
     const { name, phone } = contactOf(appointment);
     const { date, start, department, doctor } = appointment;
     const visit = { date, start, department: department.name, doctor: doctor.name };

@@ -1,3 +1,4 @@
+import { at } from '../../../../domain/time/time';
 import { person, wish } from '../../../../tests/hospital';
 import {
   answer,
@@ -6,6 +7,7 @@ import {
   storedCase,
 } from '../../../../tests/hospital/cases';
 import { answerCase } from '../../../../types/cases/answerCase';
+import { closeCase } from '../../../../types/cases/closeCase';
 import { listCases } from '../../../../types/cases/listCases';
 import { listOwnCases } from '../../../../types/cases/listOwnCases';
 import { openCase } from '../../../../types/cases/openCase';
@@ -63,5 +65,27 @@ describe('R16: where cases come from', () => {
     expect(await hospital.refusal(openOwnCase, sixth, 'wang')).toBe('CASE_LIMIT');
     expect(await hospital.refusal(openOwnCase, sixth, 'li')).toBe('PATIENT_UNKNOWN');
     expect(await hospital.all('cases')).toHaveLength(5);
+  });
+
+  test('sixty at once from many accounts are five as well; one that is closed makes room', async () => {
+    const patientId = await hospital.patient('wang', 1);
+    const others = ['a', 'b', 'c', 'd', 'e', 'f'];
+    for (const account of others) await hospital.patient(account, 1);
+    const complain = (account: string) =>
+      hospital.call(
+        openOwnCase,
+        { requestId: wish(), patientId, kind: 'other', text: '等了很久' },
+        account,
+      );
+    const answers = await Promise.all(
+      Array.from({ length: 60 }, (_, n) => complain(others[n % others.length]!)),
+    );
+    expect(answers.filter(({ ok }) => ok)).toHaveLength(5);
+    const [first] = await hospital.all<{ _id: string }>('cases');
+    const close = { requestId: wish(), caseId: first!._id, reason: '已当面说明' };
+    await hospital.value(closeCase, close, 'lin');
+    hospital.at(at('2026-11-23', '12:00'));
+    expect((await complain('wang')).ok).toBe(true);
+    expect(await complain('wang')).toMatchObject({ refusal: { code: 'CASE_LIMIT' } });
   });
 });

@@ -1,6 +1,6 @@
 import { defined } from '../../../../domain/defined';
 import { mayBookFor, seesOne } from '../../../../domain/people/holding';
-import { dateOf } from '../../../../domain/time/time';
+import { dateOf, type Moment } from '../../../../domain/time/time';
 import { texts } from '../../../../texts';
 import { done, refused } from '../../../../types/answer';
 import { openOwnCase as contract } from '../../../../types/cases/openOwnCase';
@@ -10,10 +10,16 @@ import { appointmentStore } from '../../appointments';
 import { patientStore, personOf, phoneOf } from '../../people';
 import { openCase as open } from '../steps/openCase';
 import { caseStore } from '../stores/cases';
+import { ownComplaintStore } from '../stores/ownComplaints';
 import { ownCaseView } from '../views/caseViews';
 
 /** So many complaints of one patient may wait at a time: beyond that nobody reads them sooner. */
 const mostOpen = 5;
+
+/** Whether one more of the patient's complaints may wait; several that come at once are counted one after the other. */
+const mayComplain = async (patientId: string, caseId: string, now: Moment): Promise<boolean> =>
+  (await caseStore.openOfPatient(patientId)) < mostOpen &&
+  ownComplaintStore.add(patientId, caseId, { max: mostOpen, now, waiting: caseStore.openAmong });
 
 /** R16: the id is made of the whole wish, so that it sent twice is one complaint. */
 export const openOwnCase = operation(contract, async (input, { caller, now }) => {
@@ -28,7 +34,7 @@ export const openOwnCase = operation(contract, async (input, { caller, now }) =>
   const wish = [caller.account, requestId, patientId, appointmentId ?? '', kind, text];
   const id = `patient-${keyedHash('case', wish.join('\n'))}`;
   const there = await caseStore.get(id);
-  if (!there && (await caseStore.openOfPatient(patientId)) >= mostOpen)
+  if (!there && !(await mayComplain(patientId, id, now)))
     return refused('CASE_LIMIT', { max: mostOpen });
   const opened =
     there ??

@@ -63,7 +63,12 @@ export interface Written {
     Pick<Case, 'kind' | 'matter' | 'department' | 'assigned' | 'lists' | 'surveyRevision'>
   >;
   notice?: OwedNotice;
+  /** The line takes the place of the last one, which says the same of an earlier moment. */
+  inPlaceOfLast?: boolean;
 }
+
+/** The longest history of a case: beyond it only closing is possible, so that no case grows for ever. */
+const longest = 300;
 
 /**
  * Takes one step of a case (R16), once for its `lineId`, whatever is sent twice; of two steps at once the second is decided on
@@ -81,9 +86,11 @@ export async function stepCase(
     const read = await caseStore.get(caseId);
     if (!read) return refused('CASE_UNKNOWN', {});
     if (read.history.some(({ id }) => id === lineId)) return done(read);
+    if (move && move.action !== 'close' && read.history.length >= longest)
+      return refused('CASE_LONG', { max: longest });
     const stands = move ? takeStep(read, move, now, rules) : done(read);
     if (!stands.ok) return stands;
-    const { line, fields, notice } = written(read);
+    const { line, fields, ...how } = written(read);
     const { state, open, remedyBy, callBy, due, dueAt } = stands.value;
     const { answeredAt, remediedAt, closedAt, closedBecause } = stands.value;
     const standing = { state, open, remedyBy, callBy, due, dueAt };
@@ -92,7 +99,7 @@ export async function stepCase(
       read,
       { ...line, id: lineId, at: now },
       { ...(move ? { ...standing, ...moments } : {}), ...fields },
-      notice,
+      how,
     );
     if (after) return done(after);
   }

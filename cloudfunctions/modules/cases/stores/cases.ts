@@ -125,6 +125,15 @@ export const caseStore = {
 
   byIds: (ids: string[]) => cases.findAll({ where: [{ _id: commands().in(ids) }] }),
 
+  /** Which of some cases are there and not closed. */
+  openAmong: async (ids: string[]): Promise<string[]> =>
+    (
+      await cases.findAll({
+        where: [{ _id: commands().in(ids) }, { open: true }],
+        fields: ['open'],
+      })
+    ).map(({ _id }) => _id),
+
   /** Which of some cases were closed because the patient said they were satisfied. */
   satisfiedAmong: async (ids: string[]): Promise<Set<string>> =>
     new Set(
@@ -142,12 +151,13 @@ export const caseStore = {
   /**
    * Takes a step: adds the line and sets the fields, if the case is as it was read and the line is not there yet. A field that
    * is undefined is removed.
+   * @param how `notice`: what the patient is owed to be told; `inPlaceOfLast`: the line takes the place of the last one
    */
   step: (
-    read: Pick<Case, '_id' | 'revision'>,
+    read: Pick<Case, '_id' | 'revision' | 'history'>,
     line: CaseLine,
     fields: Partial<Omit<Case, '_id' | 'history' | 'revision' | 'notices'>>,
-    notice?: OwedNotice,
+    { notice, inPlaceOfLast }: { notice?: OwedNotice; inPlaceOfLast?: boolean } = {},
   ) =>
     cases.change(
       read._id,
@@ -159,7 +169,9 @@ export const caseStore = {
             value === undefined ? commands().remove() : commands().set(value),
           ]),
         ),
-        history: commands().push([line]),
+        ...(inPlaceOfLast
+          ? { [`history.${read.history.length - 1}`]: commands().set(line) }
+          : { history: commands().push([line]) }),
         revision: commands().inc(1),
         ...(notice ? { notices: commands().push([notice]), owesNotice: true } : {}),
       },

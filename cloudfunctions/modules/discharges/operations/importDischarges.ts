@@ -3,6 +3,7 @@ import { readDischarges } from '../../../../domain/followups/discharges';
 import { texts } from '../../../../texts';
 import { done, refused } from '../../../../types/answer';
 import { importDischarges as contract } from '../../../../types/discharges/importDischarges';
+import { namedRows } from '../../../cloud/rowProblems';
 import { readTable } from '../../../cloud/tables';
 import { staffOperation } from '../../access';
 import { policyAt } from '../../policy';
@@ -29,7 +30,7 @@ export const importDischarges = staffOperation(contract, async (input, { caller,
   }));
   if (!rows.length || (problems.length && !input.skipBadRows))
     return refused('DISCHARGES_HAVE_PROBLEMS', {
-      problems: skipped.slice(0, 200),
+      problems: namedRows(skipped),
       good: rows.length,
     });
   const roster = await rosterStore.current();
@@ -41,7 +42,10 @@ export const importDischarges = staffOperation(contract, async (input, { caller,
   const dead = rows.filter(({ result }) => result === 'died').length;
   const { added, changed } = did;
   return done({
-    value: { rows: rows.length, skipped, ...did, dead, planned },
+    value: {
+      ...{ rows: rows.length, skipped: namedRows(skipped), skippedCount: skipped.length },
+      ...{ ...did, dead, planned },
+    },
     subjects: [],
     details: { rows: rows.length, skipped: skipped.length, added, changed },
   });

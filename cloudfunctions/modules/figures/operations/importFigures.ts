@@ -6,6 +6,7 @@ import { texts } from '../../../../texts';
 import { followupTexts } from '../../../../texts/followup';
 import { done, refused } from '../../../../types/answer';
 import { importFigures as contract } from '../../../../types/figures/importFigures';
+import { namedRows } from '../../../cloud/rowProblems';
 import { readTable } from '../../../cloud/tables';
 import { staffOperation } from '../../access';
 import { resumMonth } from '../steps/sumMonth';
@@ -26,11 +27,12 @@ export const importFigures = staffOperation(contract, async (input, { caller, no
   const { months, problems } = readFigures(table.rows, table.header, monthOf(dateOf(now)));
   if (problems.length)
     return refused('FIGURES_HAVE_PROBLEMS', {
-      problems: problems.slice(0, 200).map(({ line, field, code }) => ({
-        line,
-        field,
-        message: words.problems[code](field),
-      })),
+      problems: namedRows(
+        problems.map(({ line, field, code }) => ({
+          ...{ line, field },
+          message: words.problems[code](field),
+        })),
+      ),
       good: months.length,
     });
   let changed = 0;

@@ -12,6 +12,9 @@ export const returnVisits = defineCollection<ReturnVisit>('returnVisits', {
   },
 });
 
+/** So many earlier dates of a visit are kept, the latest ones. */
+const MOST_BEFORE = 50;
+
 /** What setting a date decides anew. */
 export type NewDate = Pick<ReturnVisit, 'person' | 'date' | 'setBy' | 'setAt' | 'nextAt'>;
 
@@ -43,13 +46,21 @@ export const returnVisitStore = {
       reminded: 0,
       settledAt: commands().remove(),
       withdrawn: commands().remove(),
-      before: commands().push([{ date, setBy, setAt, state }]),
+      before: commands().push({ each: [{ date, setBy, setAt, state }], slice: -MOST_BEFORE }),
     });
   },
 
   /** Takes the date back: only while nothing has become of it. */
   withdraw: (id: string, withdrawn: NonNullable<ReturnVisit['withdrawn']>) =>
     returnVisits.change(id, [{ open: true }], { open: false, state: 'withdrawn', withdrawn }),
+
+  /** Gives a date back that was withdrawn at a moment by mistake. */
+  restore: (id: string, withdrawnAt: Moment) =>
+    returnVisits.change(id, [{ state: 'withdrawn' }, { 'withdrawn.at': withdrawnAt }], {
+      open: true,
+      state: 'waiting',
+      withdrawn: commands().remove(),
+    }),
 
   /** Of some patients, the latest dates first. */
   ofPatients: (patientIds: string[]) =>

@@ -20,7 +20,7 @@ import { deathStore, patientStore } from '../../people';
 import { strikeStore } from '../stores/strikes';
 
 /** The strike an appointment gives, dated by the breach and not by when it is noticed (R7). */
-const strikeOf = (appointment: OwingStrike, now: Moment): Strike => ({
+export const strikeOf = (appointment: OwingStrike, now: Moment): Strike => ({
   _id: appointment._id,
   patientId: appointment.patientId,
   account: appointment.account,

@@ -138,6 +138,8 @@ export async function settleSurvey(survey: Survey, now: Moment): Promise<string 
             ? { matter: 'complaint' as const, kind }
             : {}),
         },
+        // What the patient changes again before anybody did something about it is one line.
+        inPlaceOfLast: read.history.at(-1)?.step === 'surveyChanged',
       }),
       now,
     );

@@ -6,6 +6,7 @@ import { texts } from '../../../../texts';
 import { done, type RowProblem, refused } from '../../../../types/answer';
 import { importRoster as contract } from '../../../../types/timetable/importRoster';
 import type { RosterProblem } from '../../../../types/timetable/roster';
+import { namedRows } from '../../../cloud/rowProblems';
 import { readTable } from '../../../cloud/tables';
 import { staffOperation } from '../../access';
 import { policyAt } from '../../policy';
@@ -27,7 +28,7 @@ export const importRoster = staffOperation(contract, async (input, { caller, now
   });
   const skipped = problems.map(worded);
   if (!rows.length || (problems.length && !input.skipBadRows))
-    return refused('ROSTER_HAS_PROBLEMS', { problems: skipped.slice(0, 200), good: rows.length });
+    return refused('ROSTER_HAS_PROBLEMS', { problems: namedRows(skipped), good: rows.length });
 
   const roster: Roster = {
     _id: `R-${createHash('sha256').update(JSON.stringify(rows)).digest('hex').slice(0, 16)}`,
@@ -41,7 +42,8 @@ export const importRoster = staffOperation(contract, async (input, { caller, now
   const { departments, doctors } = roster;
   const value = {
     rows: rows.length,
-    skipped,
+    skipped: namedRows(skipped),
+    skippedCount: skipped.length,
     departments: departments.length,
     doctors: doctors.length,
     sessions,

@@ -3,7 +3,7 @@ import type { Appointment } from '../../../../domain/booking/appointment';
 import { deskAccount } from '../../../../domain/booking/session';
 import { isNumberOf } from '../../../../domain/people/sameness';
 import type { Moment } from '../../../../domain/time/time';
-import { mayCheckIn } from '../../../../domain/visits/checkIn';
+import { mayCheckIn, restoredArrival } from '../../../../domain/visits/checkIn';
 import { done, refused } from '../../../../types/answer';
 import { checkIn as contract } from '../../../../types/visits/checkIn';
 import { staffOperation } from '../../access';
@@ -12,6 +12,7 @@ import { bookingView } from '../../booking';
 import { prove } from '../../holding';
 import { patientStore, personOf } from '../../people';
 import { policyAt } from '../../policy';
+import { restoreCheckIn } from '../steps/restoreCheckIn';
 
 /**
  * R6: one conditional write is the moment of arriving; the document is compared first where one was read. The holding is proven
@@ -27,7 +28,10 @@ export const checkIn = staffOperation(contract, async (input, { caller, now }) =
   if (document !== undefined && !(await isTheirs(appointment, document)))
     return refused('DOCUMENT_DIFFERS', {});
   const proven = provesHolder && (await proveBooker(appointment, now));
-  const arrived = await appointmentStore.checkIn(appointmentId, appointment.claimId, now);
+  const arrived =
+    restoredArrival(appointment, now) === undefined
+      ? await appointmentStore.checkIn(appointmentId, appointment.claimId, now)
+      : await restoreCheckIn(appointment, caller.account, now);
   if (!arrived) {
     const current = await appointmentStore.get(appointmentId);
     const why = current && mayCheckIn(current, desk, now);

@@ -19,7 +19,7 @@ export const undoCheckIn = staffOperation(contract, async (input, { caller, now 
   const withdrawn = { by: caller.account, at: now, reason };
   await returnVisitStore.withdraw(appointmentId, withdrawn);
   await surveyStore.withdraw(appointmentId);
-  const undone = await appointmentStore.undoCheckIn(appointmentId, now);
+  const undone = await appointmentStore.undoCheckIn(appointmentId, allowed.value, now);
   if (!undone) return refused('BUSY', {});
   const booking = await bookingView(undone, caller.staff, await policyAt(now), now);
   return done({ value: { booking }, subjects: [appointmentId], details: { reason } });

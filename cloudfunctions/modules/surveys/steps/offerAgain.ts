@@ -1,0 +1,17 @@
+import type { Moment } from '../../../../domain/time/time';
+import type { Policy } from '../../../../types/policy/policy';
+import { deathStore } from '../../people';
+import { surveyStore } from '../stores/surveys';
+import { newSurvey } from './settleSurvey';
+
+/** Offers the survey of a visit once more where it was taken back after its day's surveys had been offered (R14). */
+export async function offerAgain(
+  visit: Parameters<typeof newSurvey>[0],
+  policy: Policy,
+  now: Moment,
+): Promise<void> {
+  const survey = newSurvey(visit, policy);
+  if (now < survey.opensAt) return;
+  if ((await deathStore.among([visit.patientId])).has(visit.patientId)) return;
+  await surveyStore.insertMissing([survey]);
+}

@@ -1,0 +1,38 @@
+import type * as z from 'zod';
+
+/** A value somewhere in a schema, by its path; of a list or a record `*`. */
+export interface Leaf {
+  path: string;
+  schema: z.core.$ZodType;
+}
+
+/** The parts of which a schema is made, by the names of their places; none of what holds a plain value. */
+export function partsOf(schema: z.core.$ZodType): [place: string, part: z.core.$ZodType][] {
+  const { def } = schema._zod as z.core.$ZodTypes['_zod'];
+  switch (def.type) {
+    case 'object':
+      return Object.entries(def.shape);
+    case 'array':
+      return [['*', def.element]];
+    case 'record':
+      return [['*', def.valueType]];
+    case 'union':
+      return def.options.map(option => ['', option]);
+    case 'optional':
+    case 'nullable':
+    case 'default':
+    case 'prefault':
+      return [['', def.innerType]];
+    case 'pipe':
+      return [['', def.in]];
+    default:
+      return [];
+  }
+}
+
+/** Every plain value that a schema takes. */
+export function leavesOf(schema: z.core.$ZodType, path: readonly string[] = []): Leaf[] {
+  const parts = partsOf(schema);
+  if (!parts.length) return [{ path: path.join('.'), schema }];
+  return parts.flatMap(([place, part]) => leavesOf(part, place ? [...path, place] : path));
+}
