@@ -1,3 +1,4 @@
+import { daysToOffer } from '../../../../domain/surveys/surveys';
 import type { Moment } from '../../../../domain/time/time';
 import type { Policy } from '../../../../types/policy/policy';
 import { deathStore } from '../../people';
@@ -10,8 +11,7 @@ export async function offerAgain(
   policy: Policy,
   now: Moment,
 ): Promise<void> {
-  const survey = newSurvey(visit, policy);
-  if (now < survey.opensAt) return;
+  if (!daysToOffer(undefined, now, policy.survey).includes(visit.date)) return;
   if ((await deathStore.among([visit.patientId])).has(visit.patientId)) return;
-  await surveyStore.insertMissing([survey]);
+  await surveyStore.insertMissing([newSurvey(visit, policy)]);
 }
