@@ -42,7 +42,6 @@ interface Props {
 /** Department, day, session, slot: each is asked for once the one before is known. */
 export function Where({ today, mayAdd, place, onPlace, refused }: Props) {
   const rules = useRules();
-  const departments = useOperation(listDepartments, {});
   const [departmentId, setDepartmentId] = useState<string>();
   const [date, setDate] = useState(today);
   const [sessionId, setSessionId] = useState<string>();
@@ -60,22 +59,13 @@ export function Where({ today, mayAdd, place, onPlace, refused }: Props) {
   return (
     <>
       <Card title={words.where} flat>
-        <Loaded of={departments} skeleton={<Skeleton cards={1} lines={2} />}>
-          {({ departments: all }) => (
-            <PickField
-              id="department"
-              label={words.chooseDepartment}
-              value={all.find(({ id }) => id === departmentId)?.name ?? ''}
-              placeholder={words.chooseDepartment}
-              options={all.map(({ name, place: where }) => `${name} ${where}`)}
-              chosen={all.findIndex(({ id }) => id === departmentId)}
-              onPick={index => {
-                setDepartmentId(all[index]?.id);
-                choose(undefined);
-              }}
-            />
-          )}
-        </Loaded>
+        <PickDepartment
+          chosen={departmentId}
+          onPick={id => {
+            setDepartmentId(id);
+            choose(undefined);
+          }}
+        />
         {rules && (
           <DateStrip
             today={today}
@@ -104,6 +94,30 @@ export function Where({ today, mayAdd, place, onPlace, refused }: Props) {
         </Card>
       )}
     </>
+  );
+}
+
+interface DepartmentProps {
+  chosen: string | undefined;
+  onPick: (departmentId: string | undefined) => void;
+}
+
+function PickDepartment({ chosen, onPick }: DepartmentProps) {
+  const operation = useOperation(listDepartments, {});
+  return (
+    <Loaded of={operation} skeleton={<Skeleton cards={1} lines={2} />}>
+      {({ departments }) => (
+        <PickField
+          id="department"
+          label={words.chooseDepartment}
+          value={departments.find(({ id }) => id === chosen)?.name ?? ''}
+          placeholder={words.chooseDepartment}
+          options={departments.map(({ name, place: where }) => `${name} ${where}`)}
+          chosen={departments.findIndex(({ id }) => id === chosen)}
+          onPick={index => onPick(departments[index]?.id)}
+        />
+      )}
+    </Loaded>
   );
 }
 

@@ -4,13 +4,14 @@ import { mayCall } from '../../../domain/access/member';
 import { worksWithBookings } from '../../../domain/access/scope';
 import { defined } from '../../../domain/defined';
 import { deskTexts } from '../../../texts/desk';
+import type { InputOf } from '../../../types/contract';
 import { setReturnVisit } from '../../../types/returns/setReturnVisit';
 import { exportDoctorLog } from '../../../types/visits/exportDoctorLog';
 import { viewDoctorLog } from '../../../types/visits/viewDoctorLog';
-import { openFile } from '../../api/files';
 import { useChange } from '../../api/useChange';
 import { useOperation } from '../../api/useOperation';
 import { usePaged } from '../../api/usePaged';
+import { useTakeAway } from '../../api/useTakeAway';
 import { BottomBar } from '../../parts/BottomBar';
 import { Button } from '../../parts/Button';
 import { Empty } from '../../parts/Empty';
@@ -40,20 +41,11 @@ export default staffPage('desk/log', function Log({ me, doctorId: told }) {
   const [doctorId, setDoctorId] = useState(told ?? (all ? undefined : (me.doctorId ?? '')));
   const [range, setRange] = useState(() => rangeOf('week', today));
   const [shown, setShown] = useState<Shown>('appointments');
-  const [saved, setSaved] = useState<string>();
-  const taking = useChange(exportDoctorLog);
   const asked = { ...defined({ doctorId: doctorId || undefined }), ...range };
   const known = doctorId !== undefined;
   const operation = useOperation(viewDoctorLog, known ? asked : undefined);
   const paged = usePaged(viewDoctorLog, asked, operation);
 
-  const take = async () => {
-    setSaved(undefined);
-    const answer = await taking.send(asked);
-    if (!answer?.ok) return;
-    await openFile(answer.value.fileName, answer.value.contentBase64);
-    setSaved(answer.value.fileName);
-  };
   return (
     <>
       <Body>
@@ -96,19 +88,26 @@ export default staffPage('desk/log', function Log({ me, doctorId: told }) {
           <Empty title={words.pickDoctor} note={words.pickDoctorNote} />
         )}
       </Body>
-      {operation.state === 'ready' && (
-        <BottomBar>
-          <Refusal of={taking.refusal} />
-          {saved && <Notice tone="good" message={lists.saved(saved)} />}
-          <Button
-            kind="main"
-            text={lists.take}
-            busyText={lists.taking}
-            busy={taking.busy}
-            onPress={take}
-          />
-        </BottomBar>
-      )}
+      {operation.state === 'ready' && <TakeAway of={asked} />}
     </>
   );
 });
+
+/** The whole log in sight as a spreadsheet. */
+function TakeAway({ of }: { of: InputOf<typeof exportDoctorLog> }) {
+  const taking = useChange(exportDoctorLog);
+  const takeAway = useTakeAway();
+  return (
+    <BottomBar>
+      <Refusal of={taking.refusal} />
+      {takeAway.saved && <Notice tone="good" message={lists.saved(takeAway.saved)} />}
+      <Button
+        kind="main"
+        text={lists.take}
+        busyText={lists.taking}
+        busy={taking.busy}
+        onPress={() => takeAway.open(taking.send(of))}
+      />
+    </BottomBar>
+  );
+}

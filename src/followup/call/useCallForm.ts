@@ -24,10 +24,39 @@ export function useCallForm(followUpId: string, { draft: kept }: ValueOf<typeof 
   const [draft, setDraft] = useState<CallForm>(
     () => unsaved.get(followUpId) ?? (kept ? fromKept(kept.record) : emptyForm),
   );
-  const [saved, setSaved] = useState<Saved>(
-    kept && !unsaved.has(followUpId) ? { state: 'saved', at: kept.at } : { state: 'nothing' },
-  );
   const latest = useRef(draft);
+  const keeper = useKeeper(followUpId, kept?.at);
+
+  const write = (next: CallForm) => {
+    latest.current = next;
+    setDraft(next);
+    keeper.keep(next);
+  };
+  return {
+    draft,
+    saved: keeper.saved,
+    change: (some: Partial<CallForm>) => write({ ...latest.current, ...some }),
+    /** Starts anew. */
+    clear: () => write(emptyForm),
+    flush: keeper.flush,
+    stop: keeper.stop,
+    /** It was not put down: what is written is kept again. */
+    goOn: () => keeper.goOn(latest.current),
+    /** It was put down. */
+    forget: () => unsaved.delete(followUpId),
+  };
+}
+
+/**
+ * Keeps what is written of one call at the hospital, one request at a time, so that what was written last is kept last.
+ * @param keptAt when the hospital kept what the page found there; none where it found nothing
+ */
+function useKeeper(followUpId: string, keptAt: number | undefined) {
+  const [saved, setSaved] = useState<Saved>(
+    keptAt !== undefined && !unsaved.has(followUpId)
+      ? { state: 'saved', at: keptAt }
+      : { state: 'nothing' },
+  );
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
   const saving = useRef<Promise<void>>(undefined);
   const ended = useRef(false);
@@ -37,8 +66,6 @@ export function useCallForm(followUpId: string, { draft: kept }: ValueOf<typeof 
     clearTimeout(timer.current);
     timer.current = setTimeout(() => flush(), ms);
   };
-
-  /** Keeps what is not kept yet; one at a time, so that the last one written is the last one kept. */
   const flush = async (): Promise<void> => {
     clearTimeout(timer.current);
     const mine = unsaved.get(followUpId);
@@ -47,7 +74,6 @@ export function useCallForm(followUpId: string, { draft: kept }: ValueOf<typeof 
     saving.current = save(mine);
     await saving.current;
   };
-
   const save = async (mine: CallForm): Promise<void> => {
     const answer = await sendChange(saveFollowUpDraft, { followUpId, record: toKeep(mine) });
     saving.current = undefined;
@@ -61,32 +87,15 @@ export function useCallForm(followUpId: string, { draft: kept }: ValueOf<typeof 
     else if (here.current) later(AGAIN_MS);
   };
 
-  const write = (next: CallForm) => {
-    latest.current = next;
-    setDraft(next);
+  useAtLeaving(flush, () => unsaved.has(followUpId) && later(PAUSE_MS), here);
+  const keep = (next: CallForm) => {
     unsaved.set(followUpId, next);
     later(PAUSE_MS);
   };
-
-  useDidHide(() => {
-    flush();
-  });
-  // biome-ignore lint/correctness/useExhaustiveDependencies: once, when the page is left
-  useEffect(() => {
-    here.current = true;
-    if (unsaved.has(followUpId)) later(PAUSE_MS);
-    return () => {
-      here.current = false;
-      flush();
-    };
-  }, []);
-
   return {
-    draft,
     saved,
-    change: (some: Partial<CallForm>) => write({ ...latest.current, ...some }),
-    /** Starts anew. */
-    clear: () => write(emptyForm),
+    keep,
+    /** Keeps at once what is not kept yet. */
     flush,
     /** Before the call is put down: nothing is kept after it. */
     async stop(): Promise<void> {
@@ -94,15 +103,27 @@ export function useCallForm(followUpId: string, { draft: kept }: ValueOf<typeof 
       clearTimeout(timer.current);
       await saving.current;
     },
-    /** It was not put down: what is written is kept again. */
-    goOn(): void {
+    goOn(form: CallForm): void {
       ended.current = false;
-      unsaved.set(followUpId, latest.current);
-      later(PAUSE_MS);
+      keep(form);
     },
-    /** It was put down. */
-    forget: () => unsaved.delete(followUpId),
   };
+}
+
+/** Calls `onLeave` when another app takes over or the page is left, and `onCome` once when it is opened. */
+function useAtLeaving(onLeave: () => void, onCome: () => void, here: { current: boolean }) {
+  useDidHide(() => {
+    onLeave();
+  });
+  // biome-ignore lint/correctness/useExhaustiveDependencies: once, when the page is left
+  useEffect(() => {
+    here.current = true;
+    onCome();
+    return () => {
+      here.current = false;
+      onLeave();
+    };
+  }, []);
 }
 
 /** Whether something written here has not reached the hospital yet. */

@@ -1,0 +1,57 @@
+import { texts } from '../../../texts';
+import { deskTexts } from '../../../texts/desk';
+import type { Policy } from '../../../types/policy/policy';
+import { Card } from '../../parts/Card';
+import { Choice } from '../../parts/Choice';
+import { useRules } from '../../policy/useRules';
+import type { Channel, Visit } from './useBookFor';
+
+const { book: words } = deskTexts;
+const channels = ['onSite', 'phone', 'referral'] as const;
+
+/** Until when a way of coming can be booked; of the phone once the rules are known. */
+function noteOf(channel: Channel, rules: Policy | undefined): string | undefined {
+  const notes = words.channelNotes;
+  if (channel !== 'phone') return notes[channel];
+  return rules && notes.phone(rules.booking.closesDaysBefore, rules.booking.closesAt);
+}
+
+interface Props {
+  channel: Channel;
+  onChannel: (channel: Channel) => void;
+  visit: Visit;
+  onVisit: (visit: Visit) => void;
+}
+
+/** How the patient came to the desk, and whether it is a first visit. */
+export function How({ channel, onChannel, visit, onVisit }: Props) {
+  const rules = useRules();
+  return (
+    <>
+      <Card title={words.how} flat>
+        <Choice
+          label={words.how}
+          chosen={channel}
+          onChoose={value => onChannel(value as Channel)}
+          options={channels.map(value => ({
+            value,
+            title: words.channels[value],
+            note: noteOf(value, rules),
+          }))}
+        />
+      </Card>
+      <Card title={words.visit} flat>
+        <Choice
+          across
+          label={words.visit}
+          chosen={visit}
+          onChoose={value => onVisit(value as Visit)}
+          options={[
+            { value: 'first', title: texts.visitTexts.first },
+            { value: 'return', title: texts.visitTexts.return },
+          ]}
+        />
+      </Card>
+    </>
+  );
+}

@@ -1,0 +1,43 @@
+import { useState } from 'react';
+import { viewPatient } from '../../../types/booking/viewPatient';
+import { useOperation } from '../../api/useOperation';
+import type { Person } from '../../people/FoundPeople';
+import { emptyPersonForm, type Mistakes, type PersonForm } from '../../people/personForm';
+
+/**
+ * For whom the desk books: the patient of the page's address, one that was found, or one that is being entered.
+ * @param patientId of the address; none where the desk begins without a person
+ */
+export function useBookedPerson(patientId: string | undefined) {
+  const known = useOperation(viewPatient, patientId ? { patientId } : undefined);
+  const [changed, setChanged] = useState(false);
+  const [found, setFound] = useState<Person>();
+  const [draft, setDraft] = useState<PersonForm>();
+  const [mistakes, setMistakes] = useState<Mistakes>({});
+  const given =
+    !changed && known.state === 'ready'
+      ? { ...known.value.patient, phoneMasked: known.value.patient.phone }
+      : undefined;
+  return {
+    person: found ?? given,
+    draft,
+    mistakes,
+    setMistakes,
+    find(person: Person) {
+      setFound(person);
+      setDraft(undefined);
+    },
+    write(form: PersonForm) {
+      setDraft(form);
+      setMistakes({});
+    },
+    /** Somebody else is wanted. */
+    change() {
+      setFound(undefined);
+      setChanged(true);
+    },
+    /** Begins or ends entering a person who is not found. */
+    enter: (on: boolean) => setDraft(on ? emptyPersonForm : undefined),
+  };
+}
+export type BookedPerson = ReturnType<typeof useBookedPerson>;

@@ -1,0 +1,71 @@
+import { useState } from 'react';
+import { followupTexts } from '../../../texts/followup';
+import { sayMoment } from '../../../texts/say';
+import { recordFollowUp } from '../../../types/calling/recordFollowUp';
+import type { viewFollowUp } from '../../../types/calling/viewFollowUp';
+import type { ValueOf } from '../../../types/contract';
+import { useChange } from '../../api/useChange';
+import { ask } from '../../phone/ask';
+import { type CallForm, type Mistake, mistakeOf, toRecord } from './callForm';
+import { hasUnsaved, useCallForm } from './useCallForm';
+
+const { call: words } = followupTexts;
+type Page = ValueOf<typeof viewFollowUp>;
+
+/** One call as it is put down: what is written, where that came from, and recording it. */
+export function useCall(page: Page, onDone: (done: ValueOf<typeof recordFollowUp>) => void) {
+  const { followUpId } = page.followUp;
+  const [restored, setRestored] = useState(() => whatWasRestored(page));
+  const { draft, saved, ...keep } = useCallForm(followUpId, page);
+  const [mistake, setMistake] = useState<Mistake>();
+  const change = useChange(recordFollowUp);
+
+  const write = (some: Partial<CallForm>) => {
+    setMistake(undefined);
+    keep.change(some);
+  };
+  const record = async () => {
+    const { outcome } = draft;
+    const wrong = mistakeOf(draft);
+    setMistake(wrong);
+    if (wrong || !outcome) return;
+    if (outcome === 'died' && !(await isSureOfDeath(page.person.name))) return;
+    await keep.stop();
+    // The same try put down twice, after an answer was lost, is one.
+    const answer = await change.send(
+      { followUpId, record: toRecord(draft, outcome) },
+      { followUpId, tries: page.round.attempts.length },
+    );
+    if (!answer) return;
+    if (!answer.ok) return keep.goOn();
+    keep.forget();
+    onDone(answer.value);
+  };
+  return {
+    draft,
+    saved,
+    mistake,
+    write,
+    record,
+    /** Whose words stand in the form already, as a sentence. */
+    restored,
+    /** Empties the form that was found filled. */
+    startAnew() {
+      keep.clear();
+      setRestored(undefined);
+    },
+    keepNow: keep.flush,
+    busy: change.busy,
+    refusal: change.refusal,
+  };
+}
+
+function whatWasRestored({ followUp, draft, today }: Page): string | undefined {
+  if (hasUnsaved(followUp.followUpId)) return words.restoredHere;
+  return draft && words.restored(sayMoment(draft.at, today), draft.by);
+}
+
+function isSureOfDeath(name: string): Promise<boolean> {
+  const { content, ...asked } = words.diedAsk;
+  return ask({ ...asked, content: content(name) });
+}

@@ -1,0 +1,88 @@
+import { Text, View } from '@tarojs/components';
+import type { Month } from '../../../domain/time/months';
+import { followupTexts } from '../../../texts/followup';
+import type { ValueOf } from '../../../types/contract';
+import type { viewFigures } from '../../../types/figures/viewFigures';
+import { go } from '../../go';
+import { Button } from '../../parts/Button';
+import { Empty } from '../../parts/Empty';
+import { Notice } from '../../parts/Notice';
+import { Totals } from '../../parts/staff/Totals';
+import { Course } from './Course';
+import { Departments } from './Departments';
+import { nameOf, worded } from './figureWords';
+import { Group } from './Group';
+import './index.scss';
+import { type TopicName, topics } from './topics';
+
+const { figures: words, figureNames: names } = followupTexts;
+type Value = ValueOf<typeof viewFigures>;
+
+/** A department whose figures are shown alone. */
+export interface OneDepartment {
+  key: string;
+  name: string;
+}
+
+interface ShownProps {
+  value: Value;
+  topic: TopicName;
+  department: OneDepartment | undefined;
+  /** Whose records can be opened: one month's. */
+  month: Month | undefined;
+  onChoose: (department: OneDepartment | undefined) => void;
+}
+
+/** The figures of one topic: large, over the months, one by one, and by department. */
+export function Shown({ value, topic, department, month, onChoose }: ShownProps) {
+  const { today, rows, hospital, course, countedAt, counting, scoped } = value;
+  if (rows.length === 0) return <Empty title={words.empty} note={words.emptyNote} />;
+  const { course: drawn, large, groups, columns } = topics[topic];
+  const sums = department ? (rows.find(({ key }) => key === department.key)?.sums ?? {}) : hospital;
+  const title = department?.name ?? (scoped ? names.scoped : names.hospital);
+  return (
+    <>
+      {counting && <Notice message={words.counting} />}
+      <View className="figures-of">
+        <Text className="figures-title">
+          {title} · {words.range(value.from, value.to)}
+        </Text>
+        {countedAt !== undefined && (
+          <Text className="quiet">{words.countedAt(countedAt, today)}</Text>
+        )}
+        {scoped && <Text className="quiet">{words.scopedNote}</Text>}
+      </View>
+      <Totals figures={large.map(shown => ({ name: nameOf(shown), count: worded(shown, sums) }))} />
+      {department && <Button text={words.whole} onPress={() => onChoose(undefined)} />}
+      <Course course={course} shown={drawn} />
+      <Text className="quiet">{month ? words.drillNote : words.drillOneMonth}</Text>
+      {groups.map(group => (
+        <Group
+          key={group}
+          group={group}
+          sums={sums}
+          onOpen={
+            month
+              ? figure =>
+                  go('followup/records', {
+                    month,
+                    figure,
+                    ...(department ? { department: department.key, name: department.name } : {}),
+                  })
+              : undefined
+          }
+        />
+      ))}
+      {!department && (
+        <Departments
+          rows={rows}
+          total={hospital}
+          scoped={scoped}
+          columns={columns}
+          drawn={drawn}
+          onChoose={row => onChoose({ key: row.key, name: row.department })}
+        />
+      )}
+    </>
+  );
+}

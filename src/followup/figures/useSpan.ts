@@ -1,0 +1,14 @@
+import { useState } from 'react';
+import { type Month, monthAfter } from '../../../domain/time/months';
+
+/** How many months the figures are of. */
+export const SPANS = [1, 3, 6, 12] as const;
+type Span = (typeof SPANS)[number];
+
+/** The months whose figures are shown: `span` months up to `to`. */
+export function useSpan(thisMonth: Month) {
+  const [to, setTo] = useState(thisMonth);
+  const [span, setSpan] = useState<Span>(1);
+  return { thisMonth, from: monthAfter(to, 1 - span), to, setTo, span, setSpan };
+}
+export type ShownSpan = ReturnType<typeof useSpan>;

@@ -1,0 +1,92 @@
+import { useState } from 'react';
+import type { IdentityProblem } from '../../../domain/people/problems';
+import { texts } from '../../../texts';
+import { followupTexts } from '../../../texts/followup';
+import { type CaseKind, caseText } from '../../../types/cases/cases';
+import { openCase } from '../../../types/cases/openCase';
+import type { InputOf } from '../../../types/contract';
+import { nameSchema, phoneSchema } from '../../../types/people/identity';
+import { useChange } from '../../api/useChange';
+import { go } from '../../go';
+
+const { openCase: words } = followupTexts;
+
+/** What is known of the complaint before anything is written: the visit or the patient it is about. */
+export interface About {
+  appointmentId?: string | undefined;
+  patientId?: string | undefined;
+}
+
+interface NewCase {
+  name: string;
+  phone: string;
+  kind: CaseKind | undefined;
+  departmentId: string | undefined;
+  text: string;
+}
+type Mistakes = Partial<Record<keyof NewCase, string | undefined>>;
+const nothingWritten: NewCase = {
+  name: '',
+  phone: '',
+  kind: undefined,
+  departmentId: undefined,
+  text: '',
+};
+
+/** A complaint as staff put it down (R16): what is written, what is missing once it was tried to send it, and sending it. */
+export function useNewCase(about: About) {
+  const [draft, setDraft] = useState(nothingWritten);
+  const [tried, setTried] = useState(false);
+  const change = useChange(openCase);
+  const known = about.appointmentId ?? about.patientId;
+  const wrong: Mistakes = known ? {} : mistakesOf(draft);
+  const written = caseText.safeParse(draft.text);
+
+  const submit = async () => {
+    setTried(true);
+    const { kind, departmentId } = draft;
+    if (!kind || !written.success || wrong.name || wrong.phone) return;
+    const of = personOf(about, draft);
+    const answer = await change.send({ kind, text: written.data, departmentId, of });
+    if (answer?.ok) go.instead('followup/case', { caseId: answer.value.case.caseId, fresh: '1' });
+  };
+  const mistakes: Mistakes = tried
+    ? {
+        ...wrong,
+        kind: draft.kind ? undefined : words.kindMissing,
+        text: written.success ? undefined : words.textShort,
+      }
+    : {};
+  return {
+    draft,
+    set: (some: Partial<NewCase>) => setDraft({ ...draft, ...some }),
+    mistakes,
+    submit,
+    change,
+  };
+}
+export type NewCaseForm = ReturnType<typeof useNewCase>;
+
+/** Whom the complaint is from; nobody where no name was left. */
+function personOf(
+  { appointmentId, patientId }: About,
+  draft: NewCase,
+): InputOf<typeof openCase>['of'] {
+  if (appointmentId) return { appointmentId };
+  if (patientId) return { patientId };
+  const name = draft.name.trim();
+  return name ? { name, phone: draft.phone.trim() } : undefined;
+}
+
+/** A name needs a number beside it, or nobody could call back. */
+function mistakesOf(draft: NewCase): Mistakes {
+  const name = draft.name.trim();
+  const phone = draft.phone.trim();
+  if (!name && !phone) return {};
+  if (!name) return { name: words.both };
+  if (!phone) return { phone: words.both };
+  const said = (result: { error?: { issues: { message: string }[] } }): string | undefined =>
+    result.error &&
+    (texts.identity[result.error.issues[0]?.message as IdentityProblem] ?? texts.fields.wrong);
+  return { name: said(nameSchema.safeParse(name)), phone: said(phoneSchema.safeParse(phone)) };
+}

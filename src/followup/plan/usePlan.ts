@@ -1,0 +1,41 @@
+import { useState } from 'react';
+import { planFollowUp } from '../../../types/calling/planFollowUp';
+import type { FollowUpRow } from '../../../types/followups/followUps';
+import { useChange } from '../../api/useChange';
+import { check, emptyForm, type Mistakes, mistakesAt, type PlanForm, toInput } from './planForm';
+
+/** The form of a follow-up that is planned by hand: what stands in it, what is wrong with it, and sending it. */
+export function usePlan(today: string) {
+  const [draft, setDraft] = useState<PlanForm>(emptyForm);
+  const [mistakes, setMistakes] = useState<Mistakes>({});
+  const [planned, setPlanned] = useState<FollowUpRow>();
+  const change = useChange(planFollowUp);
+
+  const set = (some: Partial<PlanForm>) => {
+    setDraft({ ...draft, ...some });
+    setMistakes({});
+  };
+  /** What a field to type in is given. */
+  const typed = (name: 'name' | 'phone' | 'number' | 'unit' | 'text') => ({
+    id: `plan-${name}`,
+    value: draft[name],
+    error: mistakes[name],
+    onChange: (value: string) => set({ [name]: value }),
+  });
+  const submit = async () => {
+    const wrong = check(draft, today);
+    setMistakes(wrong);
+    if (Object.keys(wrong).length > 0) return;
+    const answer = await change.send(toInput(draft));
+    if (answer?.ok) setPlanned(answer.value.followUp);
+    else if (answer?.refusal.code === 'INPUT_INVALID')
+      setMistakes(mistakesAt(answer.refusal.facts.fields));
+  };
+  /** For the next patient; what is usually the same stays. */
+  const again = () => {
+    setDraft({ ...emptyForm, kind: draft.kind, department: draft.department });
+    setPlanned(undefined);
+  };
+  return { draft, mistakes, planned, set, typed, submit, again, change };
+}
+export type Plan = ReturnType<typeof usePlan>;
