@@ -20,6 +20,23 @@ export interface CollectionSpec {
   }[];
 }
 
+/**
+ * What a sealed text is bound to: the `_id` of its document, or what is told of the document and of the places in its lists
+ * through which the path goes.
+ */
+type BoundTo<T> = 'its id' | ((document: T, ...at: number[]) => string);
+
+/** Sealed texts by their paths. */
+type SealedTexts<T> = { readonly [F in Field<T>]?: BoundTo<T> };
+
+/** A path of a collection at which sealed texts stand. */
+export interface SealedField {
+  path: string;
+  /** Staff wrote it: before such texts were sealed it stood here in clear. */
+  ofStaff: boolean;
+  belongsTo(document: { _id: string }, ...at: number[]): string;
+}
+
 interface Asked {
   where: Condition[];
   order?: [field: string, direction: Direction][];
@@ -73,7 +90,11 @@ const isDuplicate = (error: unknown): boolean => {
  * sent again after a lost answer: `steadily` does so, so a write must be guarded such that a second one does nothing.
  */
 export class Collection<T extends { _id: string }> {
-  constructor(readonly spec: CollectionSpec) {}
+  constructor(
+    readonly spec: CollectionSpec,
+    /** Every path at which something sealed stands: the job that seals anew goes by it (R20). */
+    readonly sealed: readonly SealedField[] = [],
+  ) {}
 
   private all() {
     return database().collection(this.spec.name);
@@ -247,10 +268,15 @@ export class Collection<T extends { _id: string }> {
  * up by that list.
  * @param indexes by name: fields in their order, `-at` from the greatest down. A list's index has what is held equal, then
  *   the order of the list to its `_id`, then whatever else the list is narrowed by.
+ * @param sealed where something sealed stands, and what each is bound to; `textsOfStaff`: likewise, of texts that staff wrote
  */
 export function defineCollection<T extends { _id: string }>(
   name: string,
-  { indexes = {} }: { indexes?: Indexes<T> } = {},
+  {
+    indexes = {},
+    sealed = {},
+    textsOfStaff = {},
+  }: { indexes?: Indexes<T>; sealed?: SealedTexts<T>; textsOfStaff?: SealedTexts<T> } = {},
 ): Collection<T> {
   const specs = Object.entries(indexes).map(([index, of]) => {
     const fields: readonly string[] = 'unique' in of ? of.unique : of;
@@ -263,5 +289,22 @@ export function defineCollection<T extends { _id: string }>(
       })),
     };
   });
-  return new Collection<T>({ name, ...defined({ indexes: specs.length ? specs : undefined }) });
+  return new Collection<T>({ name, ...defined({ indexes: specs.length ? specs : undefined }) }, [
+    ...sealedFields(sealed, false),
+    ...sealedFields(textsOfStaff, true),
+  ]);
 }
+
+const sealedFields = <T>(texts: SealedTexts<T>, ofStaff: boolean): SealedField[] =>
+  Object.entries<BoundTo<T> | undefined>(texts).flatMap(([path, boundTo]) =>
+    boundTo === undefined
+      ? []
+      : [
+          {
+            path,
+            ofStaff,
+            belongsTo: (document: { _id: string }, ...at: number[]) =>
+              boundTo === 'its id' ? document._id : boundTo(document as T, ...at),
+          },
+        ],
+  );

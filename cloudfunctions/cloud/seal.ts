@@ -40,6 +40,17 @@ export function unseal<T>(sealed: string, belongsTo: string): T {
   throw new Error('unreachable');
 }
 
+/** A text that staff wrote, as it is stored (R20); an empty one tells nothing and stays as it is. */
+export const sealText = (text: string, belongsTo: string): string =>
+  text === '' ? '' : seal(text, belongsTo);
+
+/** The text that `sealText` closed; one from before texts of staff were sealed reads as it stands. */
+export const textIn = (stored: string, belongsTo: string): string =>
+  isSealed(stored) ? unseal<string>(stored, belongsTo) : stored;
+
+/** Whether a text is one that `seal` made. */
+export const isSealed = (text: string): boolean => SEALED.test(text);
+
 function opened(bytes: Buffer, key: Key, belongsTo: string): string {
   const decipher = createDecipheriv('aes-256-gcm', key.bytes, bytes.subarray(0, NONCE));
   decipher.setAAD(Buffer.from(belongsTo));

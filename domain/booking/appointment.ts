@@ -57,7 +57,11 @@ export interface Appointment {
   cancelledAt?: Moment;
   cancelledLate?: boolean;
   cancelledBy?: 'patient' | 'hospital' | 'desk';
-  /** Added beyond capacity, by whom and why (R4). */
+  /** Why the desk cancelled it, sealed. */
+  cancelReason?: string;
+  /** Who took an arrival back, and why, sealed. */
+  takenBack?: { by: string; at: Moment; reason: string }[];
+  /** Added beyond capacity, by whom and why, sealed (R4). */
   extra?: { by: string; reason: string };
   /** Its session was given to a substitute (R9). */
   substituted?: boolean;

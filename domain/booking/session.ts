@@ -27,7 +27,7 @@ export interface Claim {
   visit: 'first' | 'return';
   at: Moment;
   givenBackAt?: Moment;
-  /** Added beyond the slot's capacity, by whom and why (R4): given back, its place is nobody's. */
+  /** Added beyond the slot's capacity, by whom and why, sealed for the appointment (R4): given back, its place is nobody's. */
   extra?: { by: string; reason: string };
   /** Given to somebody who waited (R12). */
   waited?: true;
@@ -68,7 +68,7 @@ export interface Session {
   clinicType: ClinicType;
   room: string;
   state: 'open' | 'stopped' | 'withdrawn';
-  /** Why it was stopped or given to a substitute, and the doctor it was planned for (R9). */
+  /** Why it was stopped or given to a substitute, sealed, and the doctor it was planned for (R9). */
   reason?: string;
   insteadOf?: { id: string; name: string; title: string };
   /** The patients who wait for a place, first come first (R12). */

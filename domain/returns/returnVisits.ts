@@ -33,6 +33,7 @@ export interface ReturnVisit {
   /** The last of its reminders that went out: 0 none, 1 some days before, 2 on the last day. */
   reminded: 0 | 1 | 2;
   settledAt?: Moment;
+  /** `reason` is sealed. */
   withdrawn?: { by: string; at: Moment; reason: string };
   /** Dates it had before, and what had become of them. */
   before?: Pick<ReturnVisit, 'date' | 'setBy' | 'setAt' | 'state'>[];

@@ -13,6 +13,7 @@ export interface Strike {
   recordedAt: Moment;
   /** Of the visit; none on those recorded before it was kept. */
   department?: { id: string; name: string };
+  /** `reason` is sealed. */
   revoked?: { at: Moment; by: string; reason: string };
 }
 

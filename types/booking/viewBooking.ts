@@ -14,6 +14,9 @@ export const bookingView = bookingRow.extend({
   cancelledAt: moment.optional(),
   cancelledBy: z.enum(['patient', 'hospital', 'desk']).optional(),
   extra: z.object({ reason: z.string() }).optional(),
+  /** What the desk wrote when it cancelled the booking, and when it took an arrival back. */
+  cancelReason: z.string().optional(),
+  takenBack: z.array(z.object({ at: moment, reason: z.string() })).optional(),
   standing: standingView,
   can: z.object({
     checkIn: z.boolean(),

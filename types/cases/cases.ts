@@ -60,7 +60,7 @@ const caseStep = z.enum([
 export type CaseStep = z.output<typeof caseStep>;
 
 /** What the office can do with a case as it stands: which buttons a page shows. */
-const caseAction = z.enum(['assign', 'answer', 'remedy', 'callAgain', 'close']);
+export const caseAction = z.enum(['assign', 'answer', 'remedy', 'callAgain', 'close']);
 export type CaseAction = z.output<typeof caseAction>;
 
 /** What was said or done about a case: several lines are welcome. */

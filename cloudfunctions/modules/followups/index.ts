@@ -4,7 +4,6 @@ export { type FollowUpCause, newFollowUp } from './steps/newFollowUp';
 export { isPatientOfWards } from './steps/patientOfWards';
 export { putDownDeaths } from './steps/putDownDeaths';
 export {
-  draftKey,
   reachOf,
   sealSaid,
   settleFollowUp,
@@ -14,7 +13,7 @@ export {
 export { type Discharge, type Discharged, dischargeStore } from './stores/discharges';
 export type { FollowUpFilter } from './stores/followUpLists';
 export { followUpStore } from './stores/followUpStore';
-export { type Followed, type FollowUp, followedOf } from './stores/followUps';
+export { draftKey, type Followed, type FollowUp, followedOf } from './stores/followUps';
 export type { Recorded } from './stores/followUpTries';
 export {
   answersInWords,

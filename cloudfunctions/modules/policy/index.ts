@@ -7,5 +7,6 @@ export {
   takesEffectAfter,
   unchanged,
   versionAt,
+  versionId,
 } from './stores/policy';
 export { policyVersions } from './views/policyVersions';

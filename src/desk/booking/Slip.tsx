@@ -1,7 +1,7 @@
 import { Text, View } from '@tarojs/components';
 import { texts } from '../../../texts';
 import { deskTexts } from '../../../texts/desk';
-import { sayDate } from '../../../texts/say';
+import { sayDate, sayMoment } from '../../../texts/say';
 import type { BookingView } from '../../../types/booking/viewBooking';
 import { appointmentSigns } from '../../booking/appointmentSigns';
 import { State } from '../../parts/State';
@@ -41,6 +41,14 @@ export function Slip({ booking, today }: { booking: BookingView; today: string }
         {texts.channelTexts[booking.channel]}
       </Text>
       {booking.extra && <Text className="quiet">{words.extra(booking.extra.reason)}</Text>}
+      {booking.cancelReason && (
+        <Text className="quiet">{words.cancelReason(booking.cancelReason)}</Text>
+      )}
+      {booking.takenBack?.map(({ at, reason }) => (
+        <Text className="quiet" key={at}>
+          {words.takenBack(sayMoment(at, today), reason)}
+        </Text>
+      ))}
     </View>
   );
 }

@@ -66,6 +66,8 @@ export const booking = {
   doctor: '医生',
   kind: '类别',
   extra: (reason: string) => `加号：${reason}`,
+  cancelReason: (reason: string) => `取消原因：${reason}`,
+  takenBack: (when: string, reason: string) => `${when}撤销报到：${reason}`,
   document: '核对证件',
   reveal: '查看完整证件',
   revealNote: '查看会记入操作记录。',

@@ -1,5 +1,6 @@
 import { defined } from '../../../../domain/defined';
 import { addDays, at } from '../../../../domain/time/time';
+import type { AuditDetails } from '../../../../types/access/audit';
 import { searchAudit as contract } from '../../../../types/access/searchAudit';
 import { done } from '../../../../types/answer';
 import { staffOperation } from '../serve';
@@ -8,7 +9,7 @@ import { staffStore } from '../stores/staff';
 
 const pageSize = 50;
 
-/** The record itself is only ever read and added to; that it was searched, and for what, is on it too. */
+/** The record itself is only ever read and added to; that it was searched is on it too, and about whom where there is anybody. */
 export const searchAudit = staffOperation(contract, async ({ after, ...input }) => {
   const { from, to, staffId: actor, operation, subject } = input;
   const { page, next } = await searchAuditRecords(
@@ -33,10 +34,24 @@ export const searchAudit = staffOperation(contract, async ({ after, ...input }) 
       name: names.get(each.actor) ?? '',
       operation: each.operation,
       subjects: each.subjects,
-      ...defined({ details: each.details }),
+      ...defined({ details: each.details && said(each.details) }),
     })),
     ...next,
   };
-  const asked = Object.fromEntries(Object.entries(input).filter(([, word]) => word !== undefined));
-  return done({ value, subjects: [], details: asked as Record<string, string> });
+  // What was typed in may be anything; of what is found by it, it is an id.
+  const found = page.length > 0;
+  return done({
+    value,
+    subjects: found && subject ? [subject] : [],
+    details: defined({ from, to, staffId: found ? actor : undefined }),
+  });
 });
+
+/** Details as they are shown: several ids or codes in one line. */
+const said = (details: AuditDetails): Record<string, string | number | boolean> =>
+  Object.fromEntries(
+    Object.entries(details).map(([name, value]) => [
+      name,
+      Array.isArray(value) ? value.join(' ') : value,
+    ]),
+  );

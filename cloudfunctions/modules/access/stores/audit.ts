@@ -1,5 +1,7 @@
 import { randomUUID } from 'node:crypto';
+import { defined } from '../../../../domain/defined';
 import type { Moment } from '../../../../domain/time/time';
+import { type AuditDetails, auditDetails } from '../../../../types/access/audit';
 import type { PageEnd } from '../../../../types/page';
 import { defineCollection } from '../../../cloud/collection';
 import { type Condition, commands } from '../../../cloud/database';
@@ -13,7 +15,7 @@ export interface AuditRecord {
   operation: string;
   requestId: string;
   subjects: string[];
-  details?: Record<string, string | number | boolean>;
+  details?: AuditDetails;
 }
 
 export const auditRecords = defineCollection<AuditRecord>('audit', {
@@ -25,9 +27,14 @@ export const auditRecords = defineCollection<AuditRecord>('audit', {
   },
 });
 
-/** Puts a reading or a change by staff on the record. */
-export const audit = (record: Omit<AuditRecord, '_id'>): Promise<boolean> =>
-  auditRecords.insert({ _id: randomUUID(), ...record });
+/**
+ * Puts a reading or a change by staff on the record.
+ * @throws when the details hold anything but ids, numbers and codes
+ */
+export async function audit({ details, ...record }: Omit<AuditRecord, '_id'>): Promise<boolean> {
+  const checked = defined({ details: details && auditDetails.parse(details) });
+  return auditRecords.insert({ _id: randomUUID(), ...record, ...checked });
+}
 
 /** Records from the newest on, by whatever is asked for; `before` is not included. */
 export function searchAuditRecords(

@@ -18,7 +18,7 @@ export const appointmentChanges = {
   /** The moment of cancelling: only a booked appointment that still stands on this claim (R5). */
   cancel: (
     { _id, claimId, account }: Pick<Appointment, '_id' | 'claimId' | 'account'>,
-    { by, late }: { by: 'patient' | 'desk'; late: boolean },
+    { by, late, reason }: { by: 'patient' | 'desk'; late: boolean; reason?: string },
     notice: OwedNotice,
     now: Moment,
   ) =>
@@ -28,6 +28,7 @@ export const appointmentChanges = {
       cancelledAt: now,
       cancelledLate: late,
       cancelledBy: by,
+      ...defined({ cancelReason: reason }),
       ...defined({ owesStrike: late ? true : undefined }),
       ...causing(notice, account),
       changedAt: now,
@@ -126,13 +127,18 @@ export const appointmentChanges = {
       changedAt: now,
     }),
 
-  /** Takes a check-in back, and remembers it so that it can be restored. */
-  undoCheckIn: (id: string, arrivedAt: Moment, now: Moment) =>
+  /** Takes a check-in back, and remembers it so that it can be restored, and by whom and why. */
+  undoCheckIn: (
+    id: string,
+    arrivedAt: Moment,
+    why: NonNullable<Appointment['takenBack']>[number],
+  ) =>
     appointments.change(id, [{ status: 'arrived' }, { arrivedAt }], {
       status: 'booked',
       arrivedAt: commands().remove(),
-      undone: commands().set({ arrivedAt, at: now }),
-      changedAt: now,
+      undone: commands().set({ arrivedAt, at: why.at }),
+      takenBack: commands().push([why]),
+      changedAt: why.at,
     }),
 
   /** Restores a check-in that was taken back, also where the appointment has become void since; it owes no strike then. */

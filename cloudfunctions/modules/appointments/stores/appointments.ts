@@ -40,4 +40,6 @@ export const appointments = defineCollection<Appointment>('appointments', {
     code: { unique: ['code'] },
     changedAt: ['changedAt'],
   },
+  sealed: { person: 'its id' },
+  textsOfStaff: { 'extra.reason': 'its id', cancelReason: 'its id', 'takenBack.reason': 'its id' },
 });

@@ -6,7 +6,7 @@ import { done, type Outcome, refused } from '../../../../types/answer';
 import { bookFor as contract } from '../../../../types/booking/bookFor';
 import type { CheckedInputOf } from '../../../../types/contract';
 import type { Policy } from '../../../../types/policy/policy';
-import { keyedHash } from '../../../cloud/seal';
+import { keyedHash, sealText } from '../../../cloud/seal';
 import { staffOperation } from '../../access';
 import { checkRegistration, registerPatient } from '../../people';
 import { policyAt } from '../../policy';
@@ -42,7 +42,7 @@ export const bookFor = staffOperation(contract, async (input, { caller, now }) =
         channel,
         visit,
         at: now,
-        ...defined({ extra: extra && { by: account, reason: extra.reason } }),
+        ...defined({ extra: extra && { by: account, reason: sealText(extra.reason, id) } }),
       },
     },
     policy,
@@ -53,7 +53,7 @@ export const bookFor = staffOperation(contract, async (input, { caller, now }) =
   return done({
     value: { booking: await bookingView(appointment, staff, policy, now) },
     subjects: [appointment._id, patientId],
-    details: { channel, sessionId, ...defined({ extra: extra?.reason }) },
+    details: { channel, sessionId, extra: extra !== undefined },
   });
 });
 

@@ -1,6 +1,7 @@
 import { mayWorkOn } from '../../../../domain/access/scope';
 import { done, refused } from '../../../../types/answer';
 import { cancelFor as contract } from '../../../../types/booking/cancelFor';
+import { sealText } from '../../../cloud/seal';
 import { staffOperation } from '../../access';
 import { appointmentStore } from '../../appointments';
 import { policyAt } from '../../policy';
@@ -16,11 +17,14 @@ export const cancelFor = staffOperation(contract, async (input, { caller, now })
   if (!own.ok) return own;
   const policy = await policyAt(now);
   const by = because === 'deskError' ? 'desk' : 'patient';
-  const cancelled = await cancelAppointment(appointment, true, policy, now, by);
+  const cancelled = await cancelAppointment(appointment, true, policy, now, {
+    by,
+    reason: sealText(reason, appointmentId),
+  });
   if (!cancelled.ok) return cancelled;
   return done({
     value: { booking: await bookingView(cancelled.value, caller.staff, policy, now) },
     subjects: [appointmentId],
-    details: { because, reason, late: cancelled.value.cancelledLate ?? false },
+    details: { because, late: cancelled.value.cancelledLate ?? false },
   });
 });

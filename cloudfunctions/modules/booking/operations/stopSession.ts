@@ -1,5 +1,6 @@
 import { done, refused } from '../../../../types/answer';
 import { stopSession as contract } from '../../../../types/booking/stopSession';
+import { sealText } from '../../../cloud/seal';
 import { staffOperation } from '../../access';
 import { sessionHeadView, sessionStore } from '../../timetable';
 import { stoppable } from '../steps/stoppable';
@@ -10,7 +11,7 @@ export const stopSession = staffOperation(contract, async ({ sessionId, reason }
   const found = await stoppable(sessionId, caller.staff, now);
   if (!found.ok) return found;
   const { policy } = found.value;
-  await sessionStore.stop(sessionId, reason, now);
+  await sessionStore.stop(sessionId, sealText(reason, sessionId), now);
   const session = await sessionStore.get(sessionId);
   if (!session) return refused('SESSION_UNKNOWN', {});
   const waiting = found.value.session.waiting?.length ?? 0;
@@ -18,6 +19,6 @@ export const stopSession = staffOperation(contract, async ({ sessionId, reason }
   return done({
     value: { session: sessionHeadView(session, policy), effect },
     subjects: [sessionId],
-    details: { reason, ...effect },
+    details: { ...effect },
   });
 });

@@ -1,5 +1,6 @@
 import { done, refused } from '../../../../types/answer';
 import { substituteSession as contract } from '../../../../types/booking/substituteSession';
+import { sealText } from '../../../cloud/seal';
 import { staffOperation } from '../../access';
 import { rosterStore, sessionHeadView, sessionStore } from '../../timetable';
 import { stoppable } from '../steps/stoppable';
@@ -27,7 +28,7 @@ export const substituteSession = staffOperation(contract, async (input, { caller
       session.doctor,
       { id, name, title },
       insteadOf,
-      reason,
+      sealText(reason, sessionId),
       now,
     );
   }
@@ -37,6 +38,6 @@ export const substituteSession = staffOperation(contract, async (input, { caller
   return done({
     value: { session: sessionHeadView(after, policy), effect },
     subjects: [sessionId],
-    details: { reason, doctorId, ...effect },
+    details: { doctorId, ...effect },
   });
 });

@@ -1,4 +1,5 @@
 import { type Appointment, mayCancel, placeIn } from '../../../../domain/booking/appointment';
+import { defined } from '../../../../domain/defined';
 import { owed, visitFacts } from '../../../../domain/notices/owed';
 import type { Moment } from '../../../../domain/time/time';
 import { done, type Outcome, refused } from '../../../../types/answer';
@@ -11,14 +12,15 @@ import { giveBackPlace } from './giveBackPlace';
 /**
  * Gives an appointment back (R5). Its record changes first, which is the moment of cancelling; then the place becomes
  * free, exactly once, the patient's limits have room again, and a late one gives its strike (R7). A call that dies in
- * between is finished by its repetition or by the jobs. An error of the desk is never a late cancellation. Cancelling what is cancelled already answers it as it is.
+ * between is finished by its repetition or by the jobs. An error of the desk is never a late cancellation;
+ * its reason is sealed already. Cancelling what is cancelled already answers it as it is.
  */
 export async function cancelAppointment(
   appointment: Appointment,
   acceptStrike: boolean,
   policy: Policy,
   now: Moment,
-  by: 'patient' | 'desk' = 'patient',
+  { by, reason }: { by: 'patient' | 'desk'; reason?: string } = { by: 'patient' },
 ): Promise<Outcome<Appointment>> {
   if (appointment.status === 'cancelled') return finishCancelling(appointment, policy, now);
   const allowed = mayCancel(appointment, acceptStrike, now);
@@ -26,7 +28,7 @@ export async function cancelAppointment(
   const facts = { ...visitFacts(appointment), by };
   const cancelled = await appointmentStore.cancel(
     appointment,
-    { by, late: by === 'patient' && allowed.value.late },
+    { by, late: by === 'patient' && allowed.value.late, ...defined({ reason }) },
     owed('cancelled', `cancelled-${appointment._id}`, facts, now),
     now,
   );

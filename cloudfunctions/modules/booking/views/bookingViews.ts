@@ -9,6 +9,7 @@ import { mayCheckIn, mayUndoCheckIn } from '../../../../domain/visits/checkIn';
 import type { BookingRow } from '../../../../types/booking/listBookings';
 import type { BookingView } from '../../../../types/booking/viewBooking';
 import type { Policy } from '../../../../types/policy/policy';
+import { textIn } from '../../../cloud/seal';
 import { contactOf, patientStore } from '../../people';
 import { strikeViews } from '../../strikes';
 
@@ -46,14 +47,17 @@ export async function bookingView(
   const desk = scopeOf(staff, 'arrivals');
   const { standing } = await strikeViews(appointment.patientId, policy, now);
   const checksIn = mayCheckIn(appointment, desk, now).ok;
-  const { date, patientId, reportBy, arrivedAt, cancelledAt, cancelledBy, extra } = appointment;
+  const { _id, date, patientId, reportBy, arrivedAt, cancelledAt, cancelledBy } = appointment;
   return {
     ...bookingRow(appointment),
     date,
     patientId,
     phone: contactOf(appointment).phone,
     reportBy,
-    ...defined({ arrivedAt, cancelledAt, cancelledBy, extra: extra && { reason: extra.reason } }),
+    ...defined({
+      ...{ arrivedAt, cancelledAt, cancelledBy },
+      ...reasonsOf(appointment),
+    }),
     standing,
     can: {
       checkIn: checksIn,
@@ -63,3 +67,10 @@ export async function bookingView(
     },
   };
 }
+
+/** Why staff did what they did with a booking, in their words. */
+const reasonsOf = ({ _id, extra, cancelReason, takenBack }: Appointment) => ({
+  extra: extra && { reason: textIn(extra.reason, _id) },
+  cancelReason: cancelReason && textIn(cancelReason, _id),
+  takenBack: takenBack?.map(({ at, reason }) => ({ at, reason: textIn(reason, _id) })),
+});

@@ -151,6 +151,6 @@ async function answered(followUp: FollowUp, requestId: string, policy: Policy, c
       ...defined({ caseId: attempt?.caseId ? attempt.caseId : undefined }),
     },
     subjects: [settled._id, settled.personId],
-    details: { outcome: attempt?.outcome ?? '', ended },
+    details: { ...defined({ outcome: attempt?.outcome }), ended },
   };
 }

@@ -2,6 +2,7 @@ import { mayWorkOn } from '../../../../domain/access/scope';
 import { endsEntry } from '../../../../domain/calls/calls';
 import { done, type Outcome, refused } from '../../../../types/answer';
 import { recordCall as contract } from '../../../../types/calls/recordCall';
+import { sealText } from '../../../cloud/seal';
 import { type Staff, staffOperation } from '../../access';
 import { type CallEntry, callStore } from '../stores/calls';
 import { callViews } from '../views/callViews';
@@ -10,7 +11,7 @@ export const recordCall = staffOperation(contract, async (input, { caller, now }
   const { requestId, callId, outcome, note } = input;
   const recorded = await record(callId, caller.staff, {
     ...{ id: requestId, at: now, by: caller.staff.name },
-    ...{ outcome, note },
+    ...{ outcome, note: sealText(note, callId) },
   });
   if (!recorded.ok) return recorded;
   const entry = recorded.value;

@@ -15,6 +15,7 @@ export interface CallEntry {
   /** Whose call it is; none: an entry from before there was this, which is seen by those who see all. */
   departmentId?: string;
   open: boolean;
+  /** `note` is sealed. */
   attempts: { id: string; at: Moment; by: string; outcome: CallOutcome; note: string }[];
 }
 
@@ -23,6 +24,7 @@ export const calls = defineCollection<CallEntry>('calls', {
     open_at: ['open', 'at', '_id'],
     department_at: ['departmentId', 'open', 'at', '_id'],
   },
+  textsOfStaff: { 'attempts.note': 'its id' },
 });
 
 const callId = (reason: CallReason, appointmentId: string): string => `${reason}-${appointmentId}`;

@@ -2,6 +2,7 @@ import type { Appointment } from '../../../../domain/booking/appointment';
 import type { Moment } from '../../../../domain/time/time';
 import { texts } from '../../../../texts';
 import type { CallView } from '../../../../types/calls/calls';
+import { textIn } from '../../../cloud/seal';
 import { appointmentStore } from '../../appointments';
 import { contactOf, deathStore, patientStore } from '../../people';
 import type { CallEntry } from '../stores/calls';
@@ -45,7 +46,12 @@ export async function callViews(entries: CallEntry[], now: Moment): Promise<Call
           ...visit,
           barredUntil: barred.get(entry.patientId),
         }),
-        attempts: entry.attempts.map(({ at, by, outcome, note }) => ({ at, by, outcome, note })),
+        attempts: entry.attempts.map(({ at, by, outcome, note }) => ({
+          at,
+          by,
+          outcome,
+          note: textIn(note, entry._id),
+        })),
         open: entry.open,
       },
     ];

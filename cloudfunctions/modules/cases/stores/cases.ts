@@ -88,6 +88,7 @@ export const cases = defineCollection<Case>('cases', {
     owesNotice: ['owesNotice'],
     changed: ['history.at'],
   },
+  sealed: { person: 'its id', text: 'its id', 'history.text': 'its id' },
 });
 
 /** One way to see cases, as conditions all of which hold. */

@@ -1,5 +1,6 @@
 import { departmentsIn, scopeOf, within } from '../../../../domain/access/scope';
 import { defined } from '../../../../domain/defined';
+import { rosterId } from '../../../../types/access/audit';
 import { done } from '../../../../types/answer';
 import type { FigureRecord, FigureRow } from '../../../../types/figures/figures';
 import { listFigureRecords as contract } from '../../../../types/figures/listFigureRecords';
@@ -41,7 +42,7 @@ export const listFigureRecords = staffOperation(contract, async (input, { caller
   return done({
     value,
     subjects: value.records.map(({ recordId }) => recordId),
-    details: { month, figure, ...defined({ department: department || undefined }) },
+    details: { month, figure, ...defined({ departmentId: rosterId.safeParse(department).data }) },
   });
 });
 

@@ -15,7 +15,7 @@ import { openCase } from '../../cases';
 import { hearerOf, patientStore, phoneKey } from '../../people';
 import { rosterStore } from '../../timetable';
 import { followUpStore } from '../stores/followUpStore';
-import { type FollowUp, followedOf, type Said } from '../stores/followUps';
+import { type FollowUp, followedOf, type Said, saidKey } from '../stores/followUps';
 import { putDownDeaths } from './putDownDeaths';
 
 /** Which follow-ups a member of staff works on (R20), by the roster in force. Undefined: all. */
@@ -34,12 +34,11 @@ export async function workedOn(staff: Staff, id: string): Promise<FollowUp | und
 
 /** What was said in a try, bound to its follow-up and itself. */
 export const sealSaid = (said: Said, followUpId: string, attemptId: string): string =>
-  seal(said, `${followUpId} ${attemptId}`);
+  seal(said, saidKey(followUpId, attemptId));
 export const saidIn = (followUpId: string, attempt: { id: string; said: string }): Said =>
-  unseal(attempt.said, `${followUpId} ${attempt.id}`);
+  unseal(attempt.said, saidKey(followUpId, attempt.id));
 
 /** What binds a draft to its follow-up. */
-export const draftKey = (followUpId: string): string => `${followUpId} draft`;
 
 /**
  * Brings about what a follow-up's tries still owe (R15, R16): a complaint or an unsatisfied answer becomes a case, and who has

@@ -69,6 +69,7 @@ export const discharges = defineCollection<Discharge>('discharges', {
     owesPlan: ['owesPlan'],
     changedAt: ['changedAt'],
   },
+  sealed: { person: 'its id' },
 });
 
 export const dischargeStore = {

@@ -127,4 +127,17 @@ export const followUps = defineCollection<FollowUp>('followUps', {
       'department.name',
     ],
   },
+  sealed: {
+    person: 'its id',
+    'attempts.said': ({ _id, attempts }, line) => saidKey(_id, attempts[line!]!.id),
+    'draft.sealed': ({ _id }) => draftKey(_id),
+    'worry.sealed': ({ _id }) => worryKey(_id),
+    'worry.answer.sealed': ({ _id }) => worryKey(_id),
+  },
 });
+
+/** What the sealed texts of a follow-up are bound to, besides who it is about. */
+export const saidKey = (followUpId: string, attemptId: string): string =>
+  `${followUpId} ${attemptId}`;
+export const draftKey = (followUpId: string): string => `${followUpId} draft`;
+export const worryKey = (followUpId: string): string => `${followUpId} worry`;

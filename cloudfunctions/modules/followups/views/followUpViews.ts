@@ -22,7 +22,7 @@ import { type Patient, patientStore, personOf, phoneOf } from '../../people';
 import { dischargedOf } from '../steps/discharged';
 import { saidIn } from '../steps/settleFollowUp';
 import type { Discharge } from '../stores/discharges';
-import { type Followed, type FollowUp, followedOf } from '../stores/followUps';
+import { type Followed, type FollowUp, followedOf, worryKey } from '../stores/followUps';
 
 /** Accounts of staff with their names. */
 export type Names = Map<string, string>;
@@ -67,7 +67,6 @@ export function followUpRow(followUp: FollowUp, policy: Policy, now: Moment): Fo
   };
 }
 
-const worryKey = (followUpId: string): string => `${followUpId} worry`;
 export const sealWorry = (text: string, followUpId: string): string =>
   seal(text, worryKey(followUpId));
 export const worryIn = (followUpId: string, sealed: string): string =>

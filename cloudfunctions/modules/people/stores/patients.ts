@@ -40,4 +40,5 @@ export const patients = defineCollection<Patient>('patients', {
     owesNotice: ['owesNotice'],
     touchedAt: ['touchedAt'],
   },
+  sealed: { person: 'its id', 'links.phone': 'its id' },
 });

@@ -11,9 +11,13 @@ export interface PolicyVersion {
   /** In force from then on, until the next one is. */
   from: Moment;
   by: string;
+  /** Sealed. */
   reason: string;
   policy: Policy;
 }
+
+/** The `_id` of a version. */
+export const versionId = (version: number): string => `P-${version}`;
 
 /** How long an instance keeps what it read, so that a booking need not read it. */
 const keptFor = 30_000;
@@ -29,6 +33,7 @@ export const policies = defineCollection<PolicyVersion>('policies', {
     version: ['-version'],
     from_version: ['from', '-version'],
   },
+  textsOfStaff: { reason: 'its id' },
 });
 
 /** What the hospital has before it changes anything: version 0. */
@@ -87,5 +92,5 @@ export const policyStore = {
 
   /** Adds the next version; false when there is one of this number already. The insert of its fixed `_id` is the moment. */
   add: (version: Omit<PolicyVersion, '_id'>): Promise<boolean> =>
-    policies.insert({ _id: `P-${version.version}`, ...version }),
+    policies.insert({ _id: versionId(version.version), ...version }),
 };

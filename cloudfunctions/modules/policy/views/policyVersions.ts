@@ -1,5 +1,6 @@
 import type { ValueOf } from '../../../../types/contract';
 import type { viewPolicy } from '../../../../types/policy/viewPolicy';
+import { textIn } from '../../../cloud/seal';
 import { staffStore } from '../../access';
 import type { PolicyVersion } from '../stores/policy';
 
@@ -8,10 +9,10 @@ export async function policyVersions(
   versions: PolicyVersion[],
 ): Promise<ValueOf<typeof viewPolicy>['versions']> {
   const names = await staffStore.names(versions.map(({ by }) => by));
-  return versions.map(({ version, from, by, reason }) => ({
+  return versions.map(({ _id, version, from, by, reason }) => ({
     version,
     from,
     by: names.get(by) ?? '',
-    reason,
+    reason: textIn(reason, _id),
   }));
 }

@@ -1,5 +1,6 @@
 import { done, refused } from '../../../../types/answer';
 import { withdrawReturnVisit as contract } from '../../../../types/returns/withdrawReturnVisit';
+import { sealText } from '../../../cloud/seal';
 import { staffOperation } from '../../access';
 import { policyAt } from '../../policy';
 import { returnVisitViews, visitFor } from '../steps/setReturn';
@@ -10,14 +11,14 @@ export const withdrawReturnVisit = staffOperation(contract, async (input, { call
   const { appointmentId, reason } = input;
   const found = await visitFor(caller.staff, appointmentId);
   if (!found.ok) return found;
+  const why = { by: caller.account, at: now, reason: sealText(reason, appointmentId) };
   const withdrawn =
-    (await returnVisitStore.withdraw(appointmentId, { by: caller.account, at: now, reason })) ??
+    (await returnVisitStore.withdraw(appointmentId, why)) ??
     (await returnVisitStore.get(appointmentId));
   if (!withdrawn) return refused('RETURN_UNKNOWN', {});
   const [returnVisit] = await returnVisitViews([withdrawn], await policyAt(now), now);
   return done({
     value: { returnVisit: returnVisit! },
     subjects: [appointmentId],
-    details: { reason },
   });
 });

@@ -10,6 +10,8 @@ export const returnVisits = defineCollection<ReturnVisit>('returnVisits', {
     doctor_date: ['doctor.id', 'date'],
     doctor_visitDate: ['doctor.id', 'visitDate', 'state'],
   },
+  sealed: { person: 'its id' },
+  textsOfStaff: { 'withdrawn.reason': 'its id' },
 });
 
 /** So many earlier dates of a visit are kept, the latest ones. */

@@ -7,7 +7,7 @@ import { seal, unseal } from '../../../cloud/seal';
 import { type Staff, staffStore } from '../../access';
 import { discharges, followUps, keyOf } from '../../figures';
 import { dischargeStore, followUpStore } from '../../followups';
-import { type Sample, sampleStore } from '../stores/samples';
+import { noteKey, type Sample, sampleStore } from '../stores/samples';
 
 /** Of what a draw is made, by its kind, its days and its moment. */
 export async function populationOf({
@@ -35,9 +35,9 @@ export async function repeats(sample: Sample): Promise<boolean> {
 
 /** What was noted of a drawn record, bound to the draw and the record. */
 export const sealNote = (sample: Pick<Sample, '_id'>, recordId: string, note: string): string =>
-  seal(note, `${sample._id} ${recordId}`);
+  seal(note, noteKey(sample._id, recordId));
 const noteIn = (sample: Pick<Sample, '_id'>, recordId: string, sealed: string): string =>
-  unseal(sealed, `${sample._id} ${recordId}`);
+  unseal(sealed, noteKey(sample._id, recordId));
 
 /** The drawn records that somebody may see, of some or of all (R20); undefined: every one. */
 async function seenOf(

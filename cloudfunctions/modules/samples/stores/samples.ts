@@ -46,7 +46,13 @@ export const samples = defineCollection<Sample>('samples', {
   indexes: {
     drawn: ['kind', '-drawnAt', '-_id'],
   },
+  sealed: {
+    'records.check.note': ({ _id, records }, line) => noteKey(_id, records[line!]!.id),
+  },
 });
+
+/** What the note of a drawn record is bound to. */
+export const noteKey = (sampleId: string, recordId: string): string => `${sampleId} ${recordId}`;
 
 export const sampleStore = {
   get: (id: string) => samples.get(id),

@@ -38,7 +38,7 @@ export const acceptInvitation = operation(contract, async (input, { caller, now,
     operation: contract.operation,
     requestId,
     subjects: [account, id],
-    details: { roles: staff.roles.join(' ') },
+    details: { roles: staff.roles },
   });
   return done({ name: staff.name, roles: staff.roles });
 });

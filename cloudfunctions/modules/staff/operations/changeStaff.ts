@@ -1,4 +1,5 @@
 import { governs } from '../../../../domain/access/member';
+import { defined } from '../../../../domain/defined';
 import type { Moment } from '../../../../domain/time/time';
 import { done, refused } from '../../../../types/answer';
 import { changeStaff as contract } from '../../../../types/staff/changeStaff';
@@ -33,12 +34,14 @@ export const changeStaff = staffOperation(contract, async (input, { now }) => {
   return done({
     value: { staff: staffView(current) },
     subjects: [staffId],
-    details: Object.fromEntries(
-      Object.entries(update).map(([key, value]) => [
-        key,
-        Array.isArray(value) ? value.join(' ') : (value as string | boolean),
-      ]),
-    ),
+    // What the person is called is no part of the record.
+    details: defined({
+      roles: update.roles,
+      departments: update.departments,
+      doctorId: update.doctorId,
+      active: update.active,
+      mayAddNumbers: update.mayAddNumbers,
+    }),
   });
 });
 

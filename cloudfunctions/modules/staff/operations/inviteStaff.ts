@@ -29,6 +29,6 @@ export const inviteStaff = staffOperation(contract, async (input, { caller, now 
   return done({
     value: { code, until: invitation?.until ?? until },
     subjects: [_id],
-    details: { roles: rights.roles.join(' '), mayAddNumbers: rights.mayAddNumbers },
+    details: { roles: rights.roles, mayAddNumbers: rights.mayAddNumbers },
   });
 });

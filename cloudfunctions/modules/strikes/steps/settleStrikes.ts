@@ -13,6 +13,7 @@ import { countsAgainstPerson } from '../../../../domain/strikes/whose';
 import type { Moment } from '../../../../domain/time/time';
 import type { Policy } from '../../../../types/policy/policy';
 import type { StandingView, StrikeView } from '../../../../types/strikes/strikes';
+import { textIn } from '../../../cloud/seal';
 import { appointmentStore, type OwingStrike } from '../../appointments';
 import { callEntry, callStore } from '../../calls';
 import { type Notice, noticeFor, noticeStore } from '../../notices';
@@ -214,7 +215,10 @@ export async function strikeViews(
           },
           state: state(strike),
           ...defined({
-            revoked: strike.revoked && { at: strike.revoked.at, reason: strike.revoked.reason },
+            revoked: strike.revoked && {
+              at: strike.revoked.at,
+              reason: textIn(strike.revoked.reason, strike._id),
+            },
           }),
         };
       }),

@@ -11,6 +11,7 @@ export const strikes = defineCollection<Strike>('strikes', {
     recordedAt: ['recordedAt'],
     revokedAt: ['revoked.at'],
   },
+  textsOfStaff: { 'revoked.reason': 'its id' },
 });
 
 export const strikeStore = {

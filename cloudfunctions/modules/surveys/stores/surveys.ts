@@ -47,6 +47,7 @@ export const surveys = defineCollection<Survey>('surveys', {
     owesCase: ['owesCase'],
     changedAt: ['changedAt'],
   },
+  sealed: { draft: 'its id', answers: 'its id' },
 });
 
 export const surveyStore = {

@@ -2,6 +2,7 @@ import { dateOf, type Moment } from '../../../../domain/time/time';
 import { done, refused } from '../../../../types/answer';
 import type { Policy } from '../../../../types/policy/policy';
 import { changePolicy as contract } from '../../../../types/timetable/changePolicy';
+import { sealText, textIn } from '../../../cloud/seal';
 import { staffOperation } from '../../access';
 import {
   forgetPolicy,
@@ -10,6 +11,7 @@ import {
   policyVersions,
   takesEffectAfter,
   unchanged,
+  versionId,
 } from '../../policy';
 import { type LaidOut, layOutSessions } from '../steps/layOutSessions';
 import { rosterStore } from '../stores/rosters';
@@ -26,7 +28,7 @@ export const changePolicy = staffOperation(contract, async (input, { caller, now
     version: input.version + 1,
     from: Math.max(now + takesEffectAfter, before.from + 1),
     by: caller.account,
-    reason: input.reason,
+    reason: sealText(input.reason, versionId(input.version + 1)),
     policy: input.policy,
   };
   const added = before.version === input.version && (await policyStore.add(next));
@@ -45,11 +47,10 @@ export const changePolicy = staffOperation(contract, async (input, { caller, now
     },
     subjects: [`P-${newest.version}`],
     details: {
-      reason: input.reason,
       from: newest.from,
       sessionsAdded: laid,
       sessionsWithdrawn: withdrawn,
-      sessionsKept: kept.map(({ sessionId }) => sessionId).join(' '),
+      sessionsKept: kept.map(({ sessionId }) => sessionId),
     },
   });
 });
@@ -58,7 +59,7 @@ const isSame = (one: Omit<PolicyVersion, '_id'>, other: Omit<PolicyVersion, '_id
   flat(one) === flat(other);
 
 const flat = ({ version, by, reason, policy }: Omit<PolicyVersion, '_id'>): string =>
-  JSON.stringify([version, by, reason, policy]);
+  JSON.stringify([version, by, textIn(reason, versionId(version)), policy]);
 
 /** The sessions of the days ahead as the new policy wants them (R2): what is sold stays and is named. */
 async function follow(policy: Policy, now: Moment): Promise<LaidOut> {

@@ -12,6 +12,13 @@ export const sessions = defineCollection<Session>('sessions', {
     waiting: ['waiting.patientId', 'date', 'state'],
     touchedAt: ['touchedAt'],
   },
+  textsOfStaff: {
+    reason: 'its id',
+    // As the appointment has it, which takes it over from its claim.
+    'slots.claims.extra.reason': ({ slots }, slot, line) =>
+      slots[slot!]!.claims[line!]!.appointmentId,
+    'slots.past.extra.reason': ({ slots }, slot, line) => slots[slot!]!.past![line!]!.appointmentId,
+  },
 });
 
 /** What lists of sessions need: all but the slots. */

@@ -2,6 +2,7 @@ import { stopUntil } from '../../../../domain/booking/stops';
 import { defined } from '../../../../domain/defined';
 import type { Policy } from '../../../../types/policy/policy';
 import type { SessionHeadView } from '../../../../types/timetable/sessions';
+import { textIn } from '../../../cloud/seal';
 import type { SessionHead } from '../stores/sessions';
 
 /** A session as staff see it. */
@@ -18,7 +19,7 @@ export function sessionHeadView(session: SessionHead, policy: Policy): SessionHe
     doctor,
     ...defined({ insteadOf }),
     state: state === 'open' ? 'open' : 'stopped',
-    ...defined({ reason: reason || undefined }),
+    ...defined({ reason: reason ? textIn(reason, _id) : undefined }),
     capacity,
     left,
     waiting: waiting.length,

@@ -2,6 +2,7 @@ import { scopeOf } from '../../../../domain/access/scope';
 import { mayUndoCheckIn } from '../../../../domain/visits/checkIn';
 import { done, refused } from '../../../../types/answer';
 import { undoCheckIn as contract } from '../../../../types/visits/undoCheckIn';
+import { sealText } from '../../../cloud/seal';
 import { staffOperation } from '../../access';
 import { appointmentStore } from '../../appointments';
 import { bookingView } from '../../booking';
@@ -16,11 +17,11 @@ export const undoCheckIn = staffOperation(contract, async (input, { caller, now 
   const allowed = mayUndoCheckIn(appointment, scopeOf(caller.staff, 'arrivals'), now);
   if (!allowed.ok) return allowed;
   // Whoever was not here is neither asked back nor how it was; taken back first, so that a call that dies here can be repeated.
-  const withdrawn = { by: caller.account, at: now, reason };
-  await returnVisitStore.withdraw(appointmentId, withdrawn);
+  const why = { by: caller.account, at: now, reason: sealText(reason, appointmentId) };
+  await returnVisitStore.withdraw(appointmentId, why);
   await surveyStore.withdraw(appointmentId);
-  const undone = await appointmentStore.undoCheckIn(appointmentId, allowed.value, now);
+  const undone = await appointmentStore.undoCheckIn(appointmentId, allowed.value, why);
   if (!undone) return refused('BUSY', {});
   const booking = await bookingView(undone, caller.staff, await policyAt(now), now);
-  return done({ value: { booking }, subjects: [appointmentId], details: { reason } });
+  return done({ value: { booking }, subjects: [appointmentId] });
 });

@@ -1,0 +1,75 @@
+import * as z from 'zod';
+import { callOutcome } from '../calls/calls';
+import { caseAction, caseKind, caseState } from '../cases/cases';
+import { roles } from '../contract';
+import { figure } from '../figures/figures';
+import { followUpOutcome } from '../followups/followUps';
+import { localDate, moment } from '../moment';
+import { sampleKind } from '../samples/samples';
+import { channel } from '../timetable/scheduling';
+
+/** An id as the system makes them: no word of a person, no search, no number of a document or a phone. */
+export const recordId = z.string().regex(/^(?!\d{6,}$)[\w#.:@-]{1,120}$/);
+
+/** An id of the roster, which the hospital chose: a department's, a doctor's. */
+export const rosterId = z.string().regex(/^[A-Za-z0-9-]{1,20}$/);
+
+const count = z.int();
+const date = z.union([localDate, z.string().regex(/^\d{4}-\d{2}$/), moment]);
+
+/**
+ * What an entry of the audit record says besides who, when, what and whom (R20): ids, numbers and codes. There is no place
+ * for a word that somebody wrote, or for what was searched for.
+ */
+export const auditDetails = z.strictObject({
+  date: date.optional(),
+  from: date.optional(),
+  to: date.optional(),
+  until: date.optional(),
+  month: date.optional(),
+  // ids
+  staffId: recordId.optional(),
+  doctorId: rosterId.optional(),
+  holderId: recordId.optional(),
+  sessionId: recordId.optional(),
+  departmentId: rosterId.optional(),
+  departments: z.array(rosterId).optional(),
+  sessionsKept: z.array(recordId).optional(),
+  seed: z
+    .string()
+    .regex(/^[0-9a-f]{16}$/)
+    .optional(),
+  // numbers
+  rows: count.optional(),
+  skipped: count.optional(),
+  added: count.optional(),
+  changed: count.optional(),
+  appointments: count.optional(),
+  unreachable: count.optional(),
+  waiting: count.optional(),
+  sessionsAdded: count.optional(),
+  sessionsWithdrawn: count.optional(),
+  months: count.optional(),
+  drawn: count.optional(),
+  revision: count.optional(),
+  ended: count.optional(),
+  // yes or no
+  active: z.boolean().optional(),
+  mayAddNumbers: z.boolean().optional(),
+  extra: z.boolean().optional(),
+  late: z.boolean().optional(),
+  compared: z.boolean().optional(),
+  proven: z.boolean().optional(),
+  found: z.boolean().optional(),
+  // codes
+  roles: z.array(z.enum(roles)).optional(),
+  channel: channel.optional(),
+  because: z.enum(['patientWish', 'deskError']).optional(),
+  outcome: z.union([callOutcome, followUpOutcome]).optional(),
+  action: caseAction.optional(),
+  state: caseState.optional(),
+  figure: figure.optional(),
+  kind: z.union([sampleKind, caseKind]).optional(),
+  form: z.enum(['html', 'xlsx']).optional(),
+});
+export type AuditDetails = z.output<typeof auditDetails>;
