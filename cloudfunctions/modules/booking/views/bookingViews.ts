@@ -47,7 +47,7 @@ export async function bookingView(
   const desk = scopeOf(staff, 'arrivals');
   const { standing } = await strikeViews(appointment.patientId, policy, now);
   const checksIn = mayCheckIn(appointment, desk, now).ok;
-  const { _id, date, patientId, reportBy, arrivedAt, cancelledAt, cancelledBy } = appointment;
+  const { date, patientId, reportBy, arrivedAt, cancelledAt, cancelledBy } = appointment;
   return {
     ...bookingRow(appointment),
     date,
