@@ -10,7 +10,7 @@ import { defined } from '../defined';
 import { birthDateOf, documentsOf, type OwnDocument } from '../people/document';
 import { checkName, normaliseName } from '../people/name';
 import { checkPhone, normalisePhone } from '../people/phone';
-import { meant, type TableRow } from '../tables/rows';
+import { isCut, meant, type TableRow } from '../tables/rows';
 import { isWithinBounds } from '../time/bounds';
 import { dateOf, isLocalDate, type LocalDate, type Moment } from '../time/time';
 
@@ -56,6 +56,7 @@ const readers = (now: Moment): { [F in DischargeField]: (value: string) => Read<
   name: value => (checkName(value) ? { code: 'NAME_WRONG' } : { value }),
   sex: value => of(dischargeWords.sexes, value, 'SEX_UNKNOWN'),
   document: value => {
+    if (isCut(value)) return { code: 'DOCUMENT_CUT' };
     // The file does not say of what kind: the first whose rules it keeps. Card numbers carry their check; another may be taken
     // for a number of another kind, so a person is only ever known by number and name.
     const [document] = documentsOf(value, now);
@@ -71,6 +72,8 @@ const readers = (now: Moment): { [F in DischargeField]: (value: string) => Read<
 
 const normalised = (field: DischargeField, cell: string): string => {
   if (field === 'name') return normaliseName(cell);
+  // The time behind a date is told from its day by the space between.
+  if (field === 'admittedOn' || field === 'dischargedOn') return cell.normalize('NFKC').trim();
   return field === 'phone' ? normalisePhone(cell) : meant(cell);
 };
 

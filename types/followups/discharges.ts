@@ -48,6 +48,7 @@ export type DischargeProblemCode =
   | 'NAME_WRONG'
   | 'SEX_UNKNOWN'
   | 'DOCUMENT_WRONG'
+  | 'DOCUMENT_CUT'
   | 'PHONE_WRONG'
   | 'DATE_WRONG'
   | 'DATE_FUTURE'

@@ -70,9 +70,13 @@ export type TableProblemCode =
   | 'TABLE_OLD_EXCEL'
   | 'TABLE_DAMAGED'
   | 'TABLE_QUOTES'
-  | 'TABLE_HEADER_TWICE';
+  | 'TABLE_HEADER_TWICE'
+  | 'TABLE_UNPACKS_LARGE'
+  | 'TABLE_LOCKED'
+  | 'TABLE_HTML'
+  | 'TABLE_SHEETS_DIFFER';
 
-/** `value` is the column named twice; `line` where a quotation went wrong. */
+/** `value` is the column named twice, or the names of the sheets; `line` where a quotation went wrong. */
 export interface TableProblem {
   code: TableProblemCode;
   line?: number;

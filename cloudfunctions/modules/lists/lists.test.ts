@@ -3,7 +3,7 @@ import { fillMorning, hospitalOfTwoDoctors } from '../../../tests/hospital/lists
 import { cancel } from '../../../types/booking/cancel';
 import { exportList } from '../../../types/lists/exportList';
 import { viewList } from '../../../types/lists/viewList';
-import { readTable } from '../../cloud/tables';
+import { readTable } from '../../cloud/tables/readTable';
 
 const hospital = hospitalOfTwoDoctors();
 

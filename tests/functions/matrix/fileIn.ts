@@ -1,4 +1,4 @@
-import { readTable } from '../../../cloudfunctions/cloud/tables';
+import { readTable } from '../../../cloudfunctions/cloud/tables/readTable';
 
 /** What stands in the file of an answer, as text; nothing where there is none. */
 export async function fileIn(value: unknown): Promise<string> {

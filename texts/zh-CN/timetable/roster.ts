@@ -40,4 +40,9 @@ export const tableTexts: Record<TableProblemCode, (problem: TableProblem) => str
   TABLE_DAMAGED: () => '表格文件已损坏',
   TABLE_QUOTES: ({ line }) => `${line ? `第 ${line} 行附近` : '表里'}的双引号没有成对`,
   TABLE_HEADER_TWICE: ({ value }) => `表头里“${value}”这一列出现了两次`,
+  TABLE_UNPACKS_LARGE: () => '表格里有太多空行，请只复制有内容的行到新表格，再选一次',
+  TABLE_LOCKED: () => '表格加了打开密码，请去掉密码再选一次',
+  TABLE_HTML: () => '这其实是网页，请用 Excel 打开后另存为 XLSX',
+  TABLE_SHEETS_DIFFER: ({ value }) =>
+    `几张工作表的列不一样（${value}），请只留下要导入的一张，或把列改成一样`,
 };

@@ -9,7 +9,7 @@ import {
   staysOf,
 } from '../../../../tests/hospital/discharges';
 import { importDischarges } from '../../../../types/discharges/importDischarges';
-import { writeXlsx } from '../../../cloud/tables';
+import { writeXlsx } from '../../../cloud/tables/writeXlsx';
 
 const sunday = at('2026-11-22', '09:00');
 const hospital = hospitalForEach({

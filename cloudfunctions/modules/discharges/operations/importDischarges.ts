@@ -4,7 +4,7 @@ import { texts } from '../../../../texts';
 import { done, refused } from '../../../../types/answer';
 import { importDischarges as contract } from '../../../../types/discharges/importDischarges';
 import { namedRows } from '../../../cloud/rowProblems';
-import { readTable } from '../../../cloud/tables';
+import { readTable } from '../../../cloud/tables/readTable';
 import { staffOperation } from '../../access';
 import { policyAt } from '../../policy';
 import { rosterStore } from '../../timetable';

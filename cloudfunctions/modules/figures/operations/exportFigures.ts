@@ -4,7 +4,7 @@ import { followupTexts } from '../../../../texts/followup';
 import { done, refused } from '../../../../types/answer';
 import { exportFigures as contract } from '../../../../types/figures/exportFigures';
 import { FIGURE_MONTHS } from '../../../../types/figures/viewFigures';
-import { writeXlsx } from '../../../cloud/tables';
+import { writeXlsx } from '../../../cloud/tables/writeXlsx';
 import { staffOperation } from '../../access';
 import { figureSheets } from '../steps/figureSheets';
 import { readFigures } from '../steps/readFigures';

@@ -7,7 +7,7 @@ import { followupTexts } from '../../../../texts/followup';
 import { done, refused } from '../../../../types/answer';
 import { importFigures as contract } from '../../../../types/figures/importFigures';
 import { namedRows } from '../../../cloud/rowProblems';
-import { readTable } from '../../../cloud/tables';
+import { readTable } from '../../../cloud/tables/readTable';
 import { staffOperation } from '../../access';
 import { resumMonth } from '../steps/sumMonth';
 import { figureStore } from '../stores/figures';

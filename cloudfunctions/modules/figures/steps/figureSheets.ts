@@ -7,7 +7,7 @@ import {
   type FigureRow,
   type Sums,
 } from '../../../../types/figures/figures';
-import type { CellToWrite, SheetToWrite } from '../../../cloud/tables';
+import type { CellToWrite, SheetToWrite } from '../../../cloud/tables/writeXlsx';
 
 const words = followupTexts.figureNames;
 

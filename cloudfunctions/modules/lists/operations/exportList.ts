@@ -1,7 +1,7 @@
 import { texts } from '../../../../texts';
 import { done } from '../../../../types/answer';
 import { exportList as contract } from '../../../../types/lists/exportList';
-import { writeXlsx } from '../../../cloud/tables';
+import { writeXlsx } from '../../../cloud/tables/writeXlsx';
 import { staffOperation } from '../../access';
 import { dayLists } from '../views/dayLists';
 import { listPage, listSheet } from '../views/printedLists';

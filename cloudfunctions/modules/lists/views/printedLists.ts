@@ -1,7 +1,7 @@
 import type { LocalDate, Moment } from '../../../../domain/time/time';
 import { texts } from '../../../../texts';
 import type { BookingRow } from '../../../../types/booking/listBookings';
-import type { SheetToWrite } from '../../../cloud/tables';
+import type { SheetToWrite } from '../../../cloud/tables/writeXlsx';
 import { bookingRow } from '../../booking';
 import type { DayList } from './dayLists';
 

@@ -7,7 +7,7 @@ import { done, type RowProblem, refused } from '../../../../types/answer';
 import { importRoster as contract } from '../../../../types/timetable/importRoster';
 import type { RosterProblem } from '../../../../types/timetable/roster';
 import { namedRows } from '../../../cloud/rowProblems';
-import { readTable } from '../../../cloud/tables';
+import { readTable } from '../../../cloud/tables/readTable';
 import { staffOperation } from '../../access';
 import { policyAt } from '../../policy';
 import { layOutSessions } from '../steps/layOutSessions';

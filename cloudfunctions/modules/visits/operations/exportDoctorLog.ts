@@ -1,7 +1,7 @@
 import { texts } from '../../../../texts';
 import { done } from '../../../../types/answer';
 import { exportDoctorLog as contract } from '../../../../types/visits/exportDoctorLog';
-import { writeXlsx } from '../../../cloud/tables';
+import { writeXlsx } from '../../../cloud/tables/writeXlsx';
 import { staffOperation } from '../../access';
 import { appointmentStore } from '../../appointments';
 import { policyAt } from '../../policy';

@@ -1,7 +1,7 @@
 import { texts } from '../../../../texts';
 import type { ReturnVisitView } from '../../../../types/returns/returnVisits';
 import type { LogRow } from '../../../../types/visits/viewDoctorLog';
-import type { SheetToWrite } from '../../../cloud/tables';
+import type { SheetToWrite } from '../../../cloud/tables/writeXlsx';
 
 const { log, states } = texts.returnVisits;
 

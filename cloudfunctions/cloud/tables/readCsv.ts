@@ -1,0 +1,51 @@
+import { CsvError, parse } from 'csv-parse/sync';
+import { type Line, MAX_COLUMNS, MAX_ROWS, problem, type Reading } from './reading';
+
+/** The separator that the first line with anything in it has most of; a comma when it has none. */
+const separatorOf = (first: string): string => {
+  const unquoted = first.replace(/"[^"]*"/g, '');
+  const count = (separator: string) => unquoted.split(separator).length;
+  return [',', ';', '\t'].reduce((best, next) => (count(next) > count(best) ? next : best));
+};
+
+const newlines = (cells: string[]): number =>
+  cells.reduce((sum, cell) => sum + cell.split('\n').length - 1, 0);
+
+/** Some systems write `="0012"` so that a spreadsheet keeps the zeros; what is meant stands between the quotes. */
+const withoutFormulas = (text: string, separator: string): string =>
+  text.includes('="')
+    ? text.replace(new RegExp(`(^|${separator})="([^"\\n]*)"(?=${separator}|$)`, 'gm'), '$1"$2"')
+    : text;
+
+/**
+ * A spreadsheet that took an identity number for a number kept 15 digits, and saves it as CSV with zeros for the rest. It is
+ * given the form that such a number has in a spreadsheet, so that nobody takes it for whole.
+ */
+const asCut = (cell: string): string =>
+  /^\s*\d{15}000\s*$/.test(cell) ? Number(cell).toExponential() : cell;
+
+/** Reads the lines of a CSV text whose line ends are `\n`; the separator is found from its first line. */
+export function readCsv(text: string): Reading<Line[]> {
+  const first = /^.*\S.*$/m.exec(text)?.[0] ?? '';
+  const separator = separatorOf(first);
+  if (first.split(separator).length > MAX_COLUMNS) return problem('TABLE_TOO_MANY_COLUMNS');
+  try {
+    const records = parse(withoutFormulas(text, separator), {
+      delimiter: separator,
+      info: true,
+      relax_column_count: true,
+      skip_empty_lines: true,
+      // Two more than allowed tell that there are too many; the header is one.
+      to: MAX_ROWS + 2,
+    }) as unknown as { info: { lines: number }; record: string[] }[];
+    // The parser counts to a record's last line; a quoted cell may span several.
+    return records.map(({ info, record }) => ({
+      line: info.lines - newlines(record),
+      cells: record.map(asCut),
+    }));
+  } catch (error) {
+    if (!(error instanceof CsvError)) throw error;
+    const line = Number(error.lines);
+    return problem('TABLE_QUOTES', Number.isInteger(line) ? { line } : {});
+  }
+}

@@ -1,0 +1,103 @@
+import { defined } from '../../../domain/defined';
+import { known, type TableRow } from '../../../domain/tables/rows';
+import { readCsv } from './readCsv';
+import { type Line, MAX_COLUMNS, MAX_ROWS, problem, type Reading } from './reading';
+import { readXlsx } from './readXlsx';
+
+/** A table as it was handed over: its columns' names, and its rows by the line they have in the file. */
+export interface Table {
+  header: string[];
+  /** Cells by the header's names, trimmed, empty where nothing is known; what stands beyond the header is joined under ''. */
+  rows: TableRow[];
+}
+
+const MAX_BYTES = 5 * 1024 * 1024;
+
+const startsWith = (bytes: Uint8Array, ...signature: number[]): boolean =>
+  signature.every((byte, i) => bytes[i] === byte);
+const isZip = (bytes: Uint8Array) => startsWith(bytes, 0x50, 0x4b, 0x03, 0x04);
+/** The older container of Microsoft's: an XLS file, or an XLSX file locked by a password. */
+const isContainer = (bytes: Uint8Array) => startsWith(bytes, 0xd0, 0xcf, 0x11, 0xe0);
+const LOCKED = Buffer.from('EncryptedPackage', 'utf16le');
+const isHtml = (text: string) =>
+  /^\s*<(?:!doctype|html|head|body|table|\?xml|meta|style)\b/i.test(text);
+
+const decoded = (bytes: Uint8Array, encoding: string): string | null => {
+  try {
+    return new TextDecoder(encoding, { fatal: true }).decode(bytes);
+  } catch {
+    return null;
+  }
+};
+
+/** Text of a file by strict decoding: nearly no GB18030 text is valid UTF-8 by chance. Spreadsheet programs mark UTF-16 by its BOM. */
+const textOf = (bytes: Uint8Array): string | null => {
+  if (startsWith(bytes, 0xff, 0xfe)) return decoded(bytes, 'utf-16le');
+  return decoded(bytes, 'utf-8') ?? decoded(bytes, 'gb18030');
+};
+
+/** Text files have no control characters but tabs and line ends. */
+// biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
+const BINARY = /[\u0000-\u0008\u000E-\u001A\u001C-\u001F]/;
+
+async function readLines(
+  bytes: Uint8Array,
+  fileName: string,
+  sheet?: string,
+): Promise<Reading<Line[]>> {
+  if (isContainer(bytes))
+    return problem(Buffer.from(bytes).includes(LOCKED) ? 'TABLE_LOCKED' : 'TABLE_OLD_EXCEL');
+  if (isZip(bytes)) return readXlsx(bytes, sheet);
+  const text = textOf(bytes);
+  if (text !== null && isHtml(text)) return problem('TABLE_HTML');
+  if (/\.xlsx$/i.test(fileName)) return problem('TABLE_DAMAGED');
+  if (text === null) return problem('TABLE_ENCODING');
+  return BINARY.test(text) ? problem('TABLE_FORMAT') : readCsv(text.replace(/\r\n?/g, '\n'));
+}
+
+const byHeader = (header: string[], cells: string[]): Record<string, string> => {
+  const named: [string, string][] = header
+    .map((name, i): [string, string] => [name, cells[i] ?? ''])
+    .filter(([name]) => name !== '');
+  const beyond = cells.slice(header.length).filter(Boolean).join(' ');
+  return Object.fromEntries(beyond ? [...named, ['', beyond]] : named);
+};
+
+function tableOf(lines: Line[]): Reading<Table> {
+  const [head, ...rows] = lines
+    .map(each => ({ ...each, cells: each.cells.map(cell => cell.trim()) }))
+    .filter(({ cells }) => cells.some(cell => cell !== ''));
+  if (!head) return problem('TABLE_EMPTY');
+  if (rows.length > MAX_ROWS) return problem('TABLE_TOO_MANY_ROWS');
+  const last = head.cells.map(name => name !== '').lastIndexOf(true);
+  const header = head.cells.slice(0, last + 1);
+  if (header.length > MAX_COLUMNS) return problem('TABLE_TOO_MANY_COLUMNS');
+  const twice = header.find((name, i) => name !== '' && header.indexOf(name) !== i);
+  if (twice !== undefined) return problem('TABLE_HEADER_TWICE', { value: twice.slice(0, 40) });
+  return {
+    header: header.filter(name => name !== ''),
+    rows: rows.map(({ line, sheet, cells }) => ({
+      line,
+      ...defined({ sheet }),
+      cells: byHeader(header, cells.map(known)),
+    })),
+  };
+}
+
+/**
+ * Reads a table handed over as a file: CSV (commas, semicolons or tabs; UTF-8 with or without BOM, GB18030, UTF-16 with BOM)
+ * or XLSX (its visible sheets). What it is is told by its bytes; the name only helps to say what is wrong. Empty rows are
+ * skipped, the first other is the header. At most 5 MB, 20,000 rows and 200 columns.
+ * @param sheet the one sheet to read, where a file has several that differ
+ * @returns the table, or the problem with its code; a file's contents never make it throw
+ */
+export async function readTable(
+  bytes: Uint8Array,
+  fileName: string,
+  sheet?: string,
+): Promise<Reading<Table>> {
+  if (bytes.length === 0) return problem('TABLE_EMPTY');
+  if (bytes.length > MAX_BYTES) return problem('TABLE_TOO_LARGE');
+  const lines = await readLines(bytes, fileName, sheet);
+  return Array.isArray(lines) ? tableOf(lines) : lines;
+}

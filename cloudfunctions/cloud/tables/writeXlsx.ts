@@ -1,0 +1,57 @@
+import writeXlsxFile from 'write-excel-file/node';
+
+/** A sheet to be written: the first row is `header`. */
+export interface SheetToWrite {
+  name: string;
+  header: string[];
+  rows: CellToWrite[][];
+}
+
+/** A share is a number too, shown in percent with two decimals. */
+export type CellToWrite = string | number | null | { hundredths: number };
+
+const FORMULA = /^[=+\-@\t\r\uFF1D\uFF0B\uFF0D\uFF20]/;
+const NUMBER = /^[+-]?\d+(\.\d+)?%?$/;
+
+/**
+ * A text cell that no spreadsheet program takes for a formula, not even once it was saved as CSV: what begins like one
+ * gets an apostrophe before it, unless it is only a number.
+ */
+const harmless = (text: string): string =>
+  FORMULA.test(text) && !NUMBER.test(text) ? `'${text}` : text;
+
+const cellOf = (value: CellToWrite) => {
+  if (value === null || value === '') return null;
+  if (typeof value === 'object')
+    return { value: value.hundredths / 10_000, type: Number, format: '0.00%' };
+  return typeof value === 'number'
+    ? { value, type: Number }
+    : { value: harmless(value), type: String };
+};
+
+/** Spreadsheet programs refuse longer names and these characters. */
+const sheetName = (name: string): string => name.replace(/[\\/?*[\]:]/g, ' ').slice(0, 31);
+
+/** Wide enough for the longest of the first hundred cells; a Chinese character takes two places. */
+const widthOf = (cells: (CellToWrite | undefined)[]): number => {
+  const width = (cell: CellToWrite | undefined) =>
+    [...(cell && typeof cell === 'object' ? '100.00%' : String(cell ?? ''))].reduce(
+      (sum, c) => sum + (c > '\u2E7F' ? 2 : 1),
+      0,
+    );
+  return Math.min(60, Math.max(8, ...cells.slice(0, 100).map(width)) + 2);
+};
+
+/** Writes sheets as an XLSX file: the header bold and staying in view, no text taken for a formula. */
+export const writeXlsx = async (sheets: SheetToWrite[]): Promise<Uint8Array> => {
+  const written = sheets.map(({ name, header, rows }) => ({
+    sheet: sheetName(name),
+    stickyRowsCount: 1,
+    columns: header.map((title, i) => ({ width: widthOf([title, ...rows.map(row => row[i])]) })),
+    data: [
+      header.map(title => ({ value: harmless(title), type: String, fontWeight: 'bold' as const })),
+      ...rows.map(row => row.map(cellOf)),
+    ],
+  }));
+  return new Uint8Array(await writeXlsxFile(written).toBuffer());
+};
