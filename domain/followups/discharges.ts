@@ -36,6 +36,21 @@ export interface DischargeRow {
 type Read<T> = { value: T } | { code: DischargeProblemCode };
 type Values = Omit<DischargeRow, 'line'>;
 
+/** The longest number of a stay that hospitals give, for the zeros that may be lost before it. */
+const LONGEST_STAY = 12;
+
+/**
+ * The numbers that a stay's may have been before a spreadsheet took the zeros before it away, or somebody put them back; none
+ * for a number with a letter, which no spreadsheet takes for a number to reckon with.
+ */
+export function staysButForZeros(stay: string): string[] {
+  if (!/^\d+$/.test(stay)) return [];
+  const bare = stay.replace(/^0+(?=\d)/, '');
+  const zeros = Math.max(0, LONGEST_STAY - bare.length);
+  const forms = Array.from({ length: zeros + 1 }, (_, n) => '0'.repeat(n) + bare);
+  return forms.filter(form => form !== stay);
+}
+
 const LONGEST: Partial<Record<DischargeField, number>> = { department: 30, diagnosis: 60 };
 /** What a row may leave out; the phone only for a patient who died. */
 const mayBeEmpty: ReadonlySet<DischargeField> = new Set(['document', 'admittedOn', 'phone']);
@@ -144,6 +159,8 @@ export function readDischarges(
     const otherLine = read.row.stay && stays.get(read.row.stay);
     if (otherLine)
       read.problems.push({ line, field: dischargeColumns.stay, code: 'STAY_TWICE', otherLine });
+    else if (staysButForZeros(read.row.stay ?? '').some(stay => stays.has(stay)))
+      read.problems.push({ line, field: dischargeColumns.stay, code: 'STAY_ZEROS' });
     else if (read.row.stay) stays.set(read.row.stay, line);
     if (read.problems.length) problems.push(...read.problems);
     else rows.push(read.row);

@@ -45,6 +45,7 @@ export type DischargeProblemCode =
   | 'FIELD_TOO_LONG'
   | 'STAY_FORM'
   | 'STAY_TWICE'
+  | 'STAY_ZEROS'
   | 'NAME_WRONG'
   | 'SEX_UNKNOWN'
   | 'DOCUMENT_WRONG'

@@ -97,6 +97,8 @@ export const dischargeTexts: Record<DischargeProblemCode, (problem: DischargePro
   FIELD_TOO_LONG: ({ field }) => `${field}太长，请缩短`,
   STAY_FORM: () => '住院号只能用字母、数字和短横，最多 30 位',
   STAY_TWICE: ({ otherLine }) => `这个住院号在第 ${otherLine} 行已经有了`,
+  STAY_ZEROS: () =>
+    '以前登记过一个只差前面的 0 的住院号。可能是表格软件去掉了 0：请把这一列设成“文本”格式，写全住院号',
   NAME_WRONG: () => '姓名不对，请写 2 至 30 个汉字或字母',
   SEX_UNKNOWN: () => '性别不对，请写男或女',
   DOCUMENT_WRONG: () => '证件号码不对，请核对；没有证件请留空',

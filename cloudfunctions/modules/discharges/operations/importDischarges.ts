@@ -8,6 +8,7 @@ import { readTable } from '../../../cloud/tables/readTable';
 import { staffOperation } from '../../access';
 import { policyAt } from '../../policy';
 import { rosterStore } from '../../timetable';
+import { lostZeros } from '../steps/lostZeros';
 import { planOwing, takeOver } from '../steps/takeOver';
 
 /** What an import may take for planning, within the function's 20 s; the clock plans what is left of a long list. */
@@ -22,7 +23,11 @@ export const importDischarges = staffOperation(contract, async (input, { caller,
     const { problem } = table;
     return refused('TABLE_UNREADABLE', { reason: texts.tables[problem.code](problem) });
   }
-  const { rows, problems } = readDischarges(table.rows, table.header, now);
+  const read = readDischarges(table.rows, table.header, now);
+  const zeros = await lostZeros(read.rows);
+  const unsure = new Set(zeros.map(({ line }) => line));
+  const rows = read.rows.filter(({ line }) => !unsure.has(line));
+  const problems = [...read.problems, ...zeros];
   const skipped = problems.map(problem => ({
     line: problem.line,
     field: problem.field,

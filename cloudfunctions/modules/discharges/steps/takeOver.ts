@@ -23,7 +23,8 @@ import {
 } from '../../followups';
 import { deathStore, numberKey, patientIdOf, personKeys, phoneKey } from '../../people';
 
-const dischargeIdOf = (stay: string): string => keyedHash('discharge', stay);
+/** The id of a stay, by its number in the hospital's system. */
+export const dischargeIdOf = (stay: string): string => keyedHash('discharge', stay);
 
 /** A row as it is kept: the person sealed, with what they can be looked up by. */
 function dischargeOf(
@@ -68,7 +69,8 @@ function dischargeOf(
   };
 }
 
-const chunks = <T>(all: T[], size: number): T[][] =>
+/** A list in pieces of at most `size`. */
+export const chunks = <T>(all: T[], size: number): T[][] =>
   Array.from({ length: Math.ceil(all.length / size) }, (_, i) =>
     all.slice(i * size, (i + 1) * size),
   );

@@ -87,6 +87,12 @@ export const dischargeStore = {
       fields: ['row', 'dischargedOn', 'dead', 'personId'],
     }),
 
+  /** Which of these ids are there. */
+  idsAmong: async (ids: string[]): Promise<string[]> =>
+    (await discharges.findAll({ where: [{ _id: commands().in(ids) }], fields: [] })).map(
+      ({ _id }) => _id,
+    ),
+
   insertMissing: (many: Discharge[]) => discharges.insertMissing(many),
 
   /** Takes over a corrected row, if the stay still is as it was read. */
