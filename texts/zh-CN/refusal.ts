@@ -1,7 +1,7 @@
 import type { RefusalCode, RefusalFacts } from '../../types/answer';
 
 /** What happened, and how to go on. */
-export type RefusalWords = { message: string; wayOn?: string };
+type RefusalWords = { message: string; wayOn?: string };
 
 /** The words of every refusal, made of its facts. Each subject has its own in its `refusals.ts`. */
 export type RefusalTexts = { [C in RefusalCode]: (facts: RefusalFacts[C]) => RefusalWords };
