@@ -22,7 +22,7 @@ export async function sow(store: Store, world: World): Promise<number> {
   };
   const flush = async (name: string) => {
     const piece = waiting.get(name) ?? [];
-    if (piece.length) await store.insert(name, piece as Record<string, unknown>[]);
+    if (piece.length) await store.insert(name, piece);
     documents += piece.length;
     waiting.set(name, []);
   };

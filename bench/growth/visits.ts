@@ -210,7 +210,8 @@ function surveyOf(n: number, { _id, patientId, account, department, doctor, date
   return { ...survey, overall, answeredAt: at(date, '20:00'), answers: closed(_id) };
 }
 
-function returnOf({ _id, patientId, account, department, doctor, date, person }: Appointment) {
+function returnOf(of: Appointment): ReturnVisit {
+  const { _id, patientId, account, department, doctor, date, person } = of;
   const returning = addDays(date, 28);
   return {
     ...{ _id, patientId, account, department, doctor, person },
@@ -222,7 +223,7 @@ function returnOf({ _id, patientId, account, department, doctor, date, person }:
     state: returning >= TODAY ? 'waiting' : 'came',
     reminded: 0,
     nextAt: at(addDays(date, 20)),
-  } as unknown as ReturnVisit;
+  };
 }
 
 export const codeOf = (n: number) => `CODE${String(n).padStart(8, '0')}`;

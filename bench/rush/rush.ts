@@ -61,9 +61,9 @@ export async function rush(
 /** So many different numbers below `all`, by chance. */
 function chosen(count: number, all: number, seed: number): Set<number> {
   const random = seeded(seed);
-  const rest = Array.from({ length: all }, (_, n) => n);
+  const left = Array.from({ length: all }, (_, n) => n);
   return new Set(
-    Array.from({ length: count }, () => rest.splice(Math.floor(random() * rest.length), 1)[0]!),
+    Array.from({ length: count }, () => left.splice(Math.floor(random() * left.length), 1)[0]!),
   );
 }
 

@@ -30,7 +30,7 @@ export interface SettleFigures {
 
 interface Settled {
   settle: { voided: number; struck: number } | 'failed';
-  rest: { rested: number } | 'failed';
+  releaseLimits: { released: number } | 'failed';
 }
 
 /** Lays a day in, runs the clock's function until nothing is left to do, killing the stack at random moments on the way, and counts the end from the store. */
@@ -63,12 +63,12 @@ export async function settleDay(dataDir: string, options: SettleOptions): Promis
     }
     for (;;) {
       const call = performance.now();
-      const { settle, rest } = await stack.invoke<Settled>('clock');
+      const { settle, releaseLimits } = await stack.invoke<Settled>('clock');
       calls += 1;
       longestCallMs = Math.max(longestCallMs, performance.now() - call);
-      if (settle === 'failed' || rest === 'failed')
+      if (settle === 'failed' || releaseLimits === 'failed')
         throw new Error(`a run failed:\n${stack.printed()}`);
-      if (settle.voided + settle.struck + rest.rested === 0) break;
+      if (settle.voided + settle.struck + releaseLimits.released === 0) break;
     }
     const seconds = (performance.now() - started) / 1000;
     requests += (await stack.counts()).database;

@@ -130,11 +130,16 @@ export class Collection<T extends { _id: string }> {
   findAll(query: { where: Condition[] }): Promise<T[]>;
   async findAll({ where, fields }: Pick<Asked, 'where' | 'fields'>): Promise<unknown[]> {
     const found: unknown[] = [];
-    for (let rest = where; ; ) {
-      const page = await this.read({ where: rest, order: [['_id', 'asc']], limit: 1000, fields });
+    for (let remaining = where; ; ) {
+      const page = await this.read({
+        where: remaining,
+        order: [['_id', 'asc']],
+        limit: 1000,
+        fields,
+      });
       found.push(...page);
       if (page.length < 1000) return found;
-      rest = [...where, { _id: commands().gt((page.at(-1) as T)._id) }];
+      remaining = [...where, { _id: commands().gt((page.at(-1) as T)._id) }];
     }
   }
 

@@ -76,9 +76,9 @@ export const mayDo = (standing: CaseStanding): CaseAction[] =>
   );
 
 const closed = (standing: CaseStanding, because: 'satisfied' | 'reason', now: Moment) => {
-  const { due: _due, dueAt: _dueAt, ...rest } = standing;
+  const { due: _due, dueAt: _dueAt, ...without } = standing;
   return {
-    ...rest,
+    ...without,
     state: 'closed' as const,
     open: false,
     closedAt: now,

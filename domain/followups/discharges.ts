@@ -117,13 +117,13 @@ function readRow({ line, cells }: TableRow, now: Moment) {
   if (admittedOn && dischargedOn && dischargedOn < admittedOn)
     report('dischargedOn', 'DATES_TURNED');
   if (cells['']?.trim()) problems.push({ line, field: '', code: 'ROW_TOO_LONG' });
-  const { document, ...rest } = values as Values;
+  const { document, ...others } = values as Values;
   const birthDate = document && birthDateOf(document);
   return {
     problems,
     row: {
       line,
-      ...rest,
+      ...others,
       phone,
       ...defined({ document, birthDate: birthDate || undefined }),
     } satisfies DischargeRow,

@@ -79,7 +79,7 @@ export class Messages {
 
   /** Kept messages, newest first: all, or those to one account. */
   async list(to?: string, limit = 100): Promise<KeptMessage[]> {
-    const { docs } = await this.store.find(MESSAGES, {
+    const { docs } = await this.store.find<KeptMessage>(MESSAGES, {
       filter: to === undefined ? {} : { to },
       sort: [
         ['at', -1],
@@ -87,7 +87,7 @@ export class Messages {
       ],
       limit,
     });
-    return docs as unknown as KeptMessage[];
+    return docs;
   }
 
   /** subscribeMessage.send, answered as WeChat answers it: 0, 40003, 40037, 47003, 41030 or 43101. */
@@ -114,7 +114,7 @@ export class Messages {
       };
       if (template?.title) kept.title = template.title;
       if (page) kept.page = text(page);
-      await this.store.insert(MESSAGES, [kept as unknown as Doc]);
+      await this.store.insert(MESSAGES, [kept]);
     }
     return errcode === 0
       ? { errcode, errmsg, msgid: rid }

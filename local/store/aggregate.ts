@@ -36,10 +36,10 @@ export function aggregated(
     copies.set(name, found);
     return found;
   };
-  const rest = withNow(leading ? pipeline.slice(1) : pipeline, now) as AnyObject[];
+  const stages = withNow(leading ? pipeline.slice(1) : pipeline, now) as AnyObject[];
   return guarded(() =>
     copy(
-      new Aggregator(rest, { ...allOptions, collectionResolver }).run(
+      new Aggregator(stages, { ...allOptions, collectionResolver }).run(
         docs.map(doc => copy(doc)),
       ) as Doc[],
     ),

@@ -73,15 +73,16 @@ export class Engine implements Store {
     await this.journal.synced();
   }
 
-  async insert(coll: string, docs: Doc[], tx?: string): Promise<string[]> {
+  async insert(coll: string, docs: readonly object[], tx?: string): Promise<string[]> {
     const prepared = prepareInsert(docs);
     return (await this.write(coll, tx, view => inserting(view, coll, prepared))) as string[];
   }
 
-  async find(coll: string, q: FindQuery, tx?: string) {
+  async find<T extends object = Doc>(coll: string, q: FindQuery, tx?: string) {
     return this.read(coll, tx, view => {
       const docs = select(view, { ...q, fields: kept(q.projection) }).map(doc => copy(doc));
-      return { docs: project(docs, q.projection ?? {}), examined: view.examined.documents };
+      const found = project(docs, q.projection ?? {}) as T[];
+      return { docs: found, examined: view.examined.documents };
     });
   }
 

@@ -61,9 +61,13 @@ export interface Store {
    * All or none. Gives the ids in order, generated where missing (numeric ids come back as they were).
    * @throws DATABASE_DUPLICATE_WRITE on `_id` or a unique index
    */
-  insert(coll: string, docs: Doc[], tx?: string): Promise<string[]>;
-  /** Matching documents; `examined` counts the documents looked at to find them. */
-  find(coll: string, q: FindQuery, tx?: string): Promise<{ docs: Doc[]; examined: number }>;
+  insert(coll: string, docs: readonly object[], tx?: string): Promise<string[]>;
+  /** Matching documents, as the caller knows them to be; `examined` counts the documents looked at to find them. */
+  find<T extends object = Doc>(
+    coll: string,
+    q: FindQuery,
+    tx?: string,
+  ): Promise<{ docs: T[]; examined: number }>;
   count(coll: string, filter: Filter): Promise<number>;
   /** `multi: false` takes the first match. The matched documents change all or none. */
   update(

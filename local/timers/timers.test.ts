@@ -17,8 +17,8 @@ interface Run {
 
 async function runs(stack: Stack): Promise<Run[]> {
   await stack.timers.settled();
-  const { docs } = await stack.store.find('runs', { filter: {}, sort: [['event.Time', 1]] });
-  return docs as unknown as Run[];
+  const { docs } = await stack.store.find<Run>('runs', { filter: {}, sort: [['event.Time', 1]] });
+  return docs;
 }
 const times = async (stack: Stack) =>
   (await runs(stack)).map(run => `${run.event.TriggerName} ${run.event.Time}`);

@@ -53,7 +53,7 @@ export interface TestHospital {
   /** Gathers and sends the notices that are due, once. */
   runNotices(): Promise<Done>;
   session(id: string): Promise<Session>;
-  all<T>(collection: string): Promise<T[]>;
+  all<T extends object>(collection: string): Promise<T[]>;
   /** Changes fields of one document behind the functions' back. */
   set(collection: string, id: string, fields: object): Promise<void>;
   close(): Promise<void>;
@@ -188,10 +188,10 @@ function callsTo(): Calls {
 /** What lies in the store, seen and changed behind the functions' back. */
 const storedIn = ({ store }: Stack): Pick<TestHospital, 'session' | 'all' | 'set' | 'prove'> => ({
   async session(id) {
-    const { docs } = await store.find('sessions', { filter: { _id: id } });
-    return docs[0] as unknown as Session;
+    const { docs } = await store.find<Session>('sessions', { filter: { _id: id } });
+    return docs[0]!;
   },
-  all: async <T>(name: string) => (await store.find(name, { filter: {} })).docs as unknown as T[],
+  all: async <T extends object>(name: string) => (await store.find<T>(name, { filter: {} })).docs,
   async prove(patientId, account) {
     const { docs } = await store.find('patients', { filter: { _id: patientId } });
     const links = docs[0]?.links as { account: string }[];

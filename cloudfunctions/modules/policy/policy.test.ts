@@ -61,7 +61,7 @@ describe('the policy’s versions', () => {
     hospital.at(monday + 20_000);
     await policyAt(monday + 20_000);
     const late = { _id: 'P-1', version: 1, from: monday + minute, by: 'office', reason };
-    await hospital.stack.store.insert('policies', [{ ...late, policy: free } as never]);
+    await hospital.stack.store.insert('policies', [{ ...late, policy: free }]);
     expect(await policyAt(monday + minute - 1)).toEqual(defaultPolicy);
     expect(await policyAt(monday + minute)).toEqual(free);
   });
@@ -102,7 +102,7 @@ describe('the policy’s versions', () => {
   test('what was stored before a field existed has that field’s default', async () => {
     const { waiting: _waiting, lists: _lists, ...older } = free;
     const stored = { _id: 'P-1', version: 1, from: monday - 1, by: 'office', reason };
-    await hospital.stack.store.insert('policies', [{ ...stored, policy: older } as never]);
+    await hospital.stack.store.insert('policies', [{ ...stored, policy: older }]);
     expect(await policyAt(monday)).toEqual(free);
   });
 

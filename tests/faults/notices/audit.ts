@@ -14,8 +14,8 @@ export async function audit({
   cloud,
   now,
 }: Evening): Promise<{ broken: string[]; doubled: number; sent: number }> {
-  const all = async <T>(name: string) =>
-    (await cloud.store.find(name, { filter: {} })).docs as unknown as T[];
+  const all = async <T extends object>(name: string) =>
+    (await cloud.store.find<T>(name, { filter: {} })).docs;
   const notices = await all<Notice>('notices');
   const appointments = await all<Appointment>('appointments');
   const strikes = await all<Strike>('strikes');

@@ -145,8 +145,8 @@ export class Cloud {
   }
 
   async open(): Promise<Notice[]> {
-    const { docs } = await this.store.find('notices', { filter: { open: true } });
-    return docs as unknown as Notice[];
+    const { docs } = await this.store.find<Notice>('notices', { filter: { open: true } });
+    return docs;
   }
 
   /** WeChat: answers as it does, mostly with its own count of consents; rarely busy, rarely silent. */

@@ -68,7 +68,7 @@ function peopleOf(random: () => number) {
 const sealed = new Map<string, string>();
 
 function patient(_id: string): object {
-  const document = { kind: 'passport', number: 'E00000000' } as never;
+  const document = { kind: 'passport', number: 'E00000000' } as const;
   const person = sealed.get(_id) ?? sealPerson({ name: '测试甲', document }, _id);
   sealed.set(_id, person);
   return {
@@ -154,16 +154,16 @@ export async function evening(
   const cloud: Cloud = await Cloud.open(turns, random, () => clock.now, sabotage);
   const { wechat, ...people } = peopleOf(random);
   await cloud.store.createCollection('wechat');
-  await cloud.store.insert('wechat', wechat as never);
+  await cloud.store.insert('wechat', wechat);
   for (const [name, documents] of Object.entries(people))
-    if (documents.length) await cloud.store.insert(name, documents as never);
+    if (documents.length) await cloud.store.insert(name, documents);
   const heads = [TODAY, TOMORROW].map(date => ({
     _id: `S-${date}`,
     date,
     state: 'open',
     slots: [],
   }));
-  await cloud.store.insert('sessions', heads as never);
+  await cloud.store.insert('sessions', heads);
 
   const host = (name: string, killAt?: number): Host => ({
     name,

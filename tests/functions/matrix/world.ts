@@ -81,8 +81,10 @@ async function thingsOf(hospital: TestHospital, id: Department): Promise<Things>
   const n = both.indexOf(id);
   const department = { id, name: departmentNames[id] };
   const [coming, visited] = [idOf(`coming ${id}`), idOf(`visited ${id}`)];
-  const [{ patientId }] = (await store.find('appointments', { filter: { _id: coming } }))
-    .docs as unknown as [{ patientId: string }];
+  const { docs } = await store.find<{ patientId: string }>('appointments', {
+    filter: { _id: coming },
+  });
+  const { patientId } = docs[0]!;
   const kin = `kin-${id}`;
   await hospital.value(addPatient, person(10 * n + 2), kin);
   const { holders } = await hospital.value(listHolders, { patientId }, kin);
@@ -187,7 +189,7 @@ async function layShared(hospital: TestHospital, shared: Shared): Promise<void> 
     };
     await store.insert('followUps', [
       { ...newFollowUp(cause, defaultPolicy, now), tried: true, attempts: [attempt] },
-    ] as never[]);
+    ]);
     await store.insert('careItems', [
       {
         ...{ _id: `care-${id}`, planId: `plan-${id}`, kind: 'recovery', title: words[id] },

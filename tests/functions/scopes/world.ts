@@ -196,9 +196,9 @@ export async function openScopedHospital(): Promise<TestHospital> {
   hospital = await openTestHospital({ now: at('2026-11-23', '09:00') });
   const { store } = hospital.stack;
   const members = staff.map(each => ({ ...each, name: each._id, active: true }));
-  await store.insert('staff', members as never[]);
+  await store.insert('staff', members);
   await store.insert('rosters', [
-    { _id: 'R', importedAt: 1, by: 'all', departments, doctors, rows: [] } as never,
+    { _id: 'R', importedAt: 1, by: 'all', departments, doctors, rows: [] },
   ]);
   await layVisits();
   await layStaysAndFollowUps();

@@ -7,9 +7,9 @@ const batch = 1000;
 
 /** Appointments whose slot is over no longer count against the patient's limits (R4). */
 export const releaseLimits: Job = {
-  name: 'rest',
+  name: 'releaseLimits',
   async run(now, timeLeft) {
-    let rested = 0;
+    let released = 0;
     while (timeLeft()) {
       const over = await appointmentStore.over(now, batch);
       if (!over.length) break;
@@ -20,8 +20,8 @@ export const releaseLimits: Job = {
           visit,
         );
       await appointmentStore.endLive(over.map(({ _id }) => _id));
-      rested += over.length;
+      released += over.length;
     }
-    return { rested };
+    return { released };
   },
 };

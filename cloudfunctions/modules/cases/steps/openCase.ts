@@ -38,11 +38,11 @@ export interface NewCase {
 
 /** Opens a case with its deadlines by the policy of the moment, or answers the one that its cause has opened already. */
 export async function openCase(wish: NewCase, now: Moment): Promise<Case> {
-  const { id, matter = 'complaint', text, person, by, ...rest } = wish;
+  const { id, matter = 'complaint', text, person, by, ...standing } = wish;
   const { cases: rules } = await policyAt(now);
   const document: Case = {
     _id: id,
-    ...rest,
+    ...standing,
     ...opened(matter, now, rules),
     text: seal(text, id),
     ...defined({ person: person && seal(person, id) }),

@@ -17,18 +17,18 @@ export const listFigureRecords = staffOperation(contract, async (input, { caller
   const scope = scopeOf(caller.staff, 'figures');
   const isSeen = ({ key }: Pick<FigureRow, 'key'>) =>
     within(scope, { departmentId: key }) && (!department || key === department);
-  const source = counting.find(({ figures }) => figures.includes(figure));
-  if (!source) throw new Error(`nothing counts ${figure}`);
+  const counter = counting.find(({ figures }) => figures.includes(figure));
+  if (!counter) throw new Error(`nothing counts ${figure}`);
 
   const days = await daysWith(month, figure, isSeen);
   const dates = days.filter(({ count, stale }) => count > 0 || stale).map(({ date }) => date);
   const departments = department ? [department] : departmentsIn(scope);
   const isBehind = ({ sums, department: of }: Candidate) =>
     (sums[figure] ?? 0) > 0 && isSeen({ key: keyOf(of) });
-  const found = await behind(source, { figure, dates, departments }, isBehind, after);
+  const found = await behind(counter, { figure, dates, departments }, isBehind, after);
   const page = found.slice(0, pageSize);
   const records = new Map(
-    (await source.records(page.map(({ id }) => id))).map(record => [record.recordId, record]),
+    (await counter.records(page.map(({ id }) => id))).map(record => [record.recordId, record]),
   );
   const last = page.at(-1);
   const value = {
@@ -48,7 +48,7 @@ export const listFigureRecords = staffOperation(contract, async (input, { caller
 
 /** What is behind a figure from an end on, more than a page of it where there is more. */
 async function behind(
-  source: Figured,
+  counter: Figured,
   asked: Asked,
   isBehind: (candidate: Candidate) => boolean,
   after: PageEnd | undefined,
@@ -56,7 +56,7 @@ async function behind(
   const found: Candidate[] = [];
   if (!asked.dates.length) return found;
   for (let from = after; ; ) {
-    const { page, next } = await source.behind(asked, from, pageSize + 1);
+    const { page, next } = await counter.behind(asked, from, pageSize + 1);
     found.push(...page.filter(isBehind));
     from = page.at(-1)?.end;
     if (!next.next || !from || found.length > pageSize) return found;

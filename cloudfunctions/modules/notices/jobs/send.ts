@@ -57,14 +57,14 @@ async function sendPiece(
     recorded.forEach(count);
   };
 
-  const rest: Recorded[] = [];
+  const ended: Recorded[] = [];
   const toSend = claimed.filter(notice => {
     const known = { allowed: mayGo(notice, ledger), outdated: outdated.has(notice._id) };
     const result = unsent(notice, known, now);
-    if (result) rest.push({ notice, result });
+    if (result) ended.push({ notice, result });
     return !result;
   });
-  if (rest.length) await store(rest);
+  if (ended.length) await store(ended);
 
   const patients = await patientsOf(toSend);
   const put = batched(store);

@@ -16,11 +16,11 @@ export const inviteStaff = staffOperation(contract, async (input, { caller, now 
   if (!checked.ok) return checked;
   const code = invitationCode(JSON.stringify([caller.account, requestId, rights]));
   const _id = keyedHash('invitation', code);
-  const { doctorId, ...rest } = rights;
+  const { doctorId, ...others } = rights;
   const until = now + worksFor;
   await invitationStore.insert({
     _id,
-    ...rest,
+    ...others,
     ...defined({ doctorId }),
     by: caller.account,
     until,

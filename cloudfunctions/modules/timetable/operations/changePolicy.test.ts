@@ -55,7 +55,7 @@ describe('the office’s own closing and opening days (R2)', () => {
     await bringRoster(hospital);
     await hospital.runJobs();
     const version = { _id: 'P-1', version: 1, from: monday + minute, by: 'office', reason };
-    await hospital.stack.store.insert('policies', [{ ...version, policy: days } as never]);
+    await hospital.stack.store.insert('policies', [{ ...version, policy: days }]);
     forgetPolicy();
     expect(await hospital.runJobs()).toMatchObject({ layOut: {} });
     expect(await onDate('2026-11-29')).toEqual([]);

@@ -280,11 +280,13 @@ export const sessionStore = {
 
   /** Lays a session out anew, only while no place of it was ever taken. */
   replaceUnsold: (planned: Session) => {
-    const { _id, ...rest } = planned;
+    const { _id, ...fields } = planned;
     return sessions.change(
       _id,
       unsold(planned),
-      Object.fromEntries(Object.entries(rest).map(([key, value]) => [key, commands().set(value)])),
+      Object.fromEntries(
+        Object.entries(fields).map(([key, value]) => [key, commands().set(value)]),
+      ),
     );
   },
 

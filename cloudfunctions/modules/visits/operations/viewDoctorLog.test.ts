@@ -71,7 +71,7 @@ describe('预约回访日志', () => {
     const contact = unseal(first?.person as string, first?._id as string);
     await hospital.stack.store.insert(
       'appointments',
-      many.map(each => ({ ...each, person: seal(contact, each._id) })) as never,
+      many.map(each => ({ ...each, person: seal(contact, each._id) })),
     );
     const seen: string[] = [];
     let after: string | undefined;
