@@ -53,13 +53,7 @@ export function Whom({ person, draft, mistakes, onFound, onDraft, onChange, onEn
   return (
     <>
       <Card title={words.who} flat>
-        <SearchField
-          label={find.label}
-          value={people.typed}
-          onChange={people.type}
-          onSearch={people.search}
-          onClear={people.clear}
-        />
+        <SearchField label={find.label} {...people.line} />
       </Card>
       {people.asked && <FoundPeople of={people} onChoose={onFound} />}
       <Ways>

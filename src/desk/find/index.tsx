@@ -16,13 +16,7 @@ export default staffPage('desk/find', function Find() {
   const people = usePeople();
   return (
     <>
-      <SearchField
-        label={words.label}
-        value={people.typed}
-        onChange={people.type}
-        onSearch={people.search}
-        onClear={people.clear}
-      />
+      <SearchField label={words.label} {...people.line} />
       <Body>
         {people.asked ? (
           <FoundPeople of={people} onChoose={({ patientId }) => go('desk/patient', { patientId })}>

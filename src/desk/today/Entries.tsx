@@ -26,29 +26,45 @@ interface Props {
 }
 
 /** The ways to the other pages, for those who may go them. */
-export function Entries({ me, calls, cases, worries, problems }: Props) {
+export function Entries(props: Props) {
+  const { me } = props;
+  const mine = (entries: Entry[]) => entries.filter(({ roles }) => holds(me, ...roles));
+  return (
+    <>
+      <Group title={words.entries} entries={mine([...ofTheDesk(props), ...ofTheDay(props)])} />
+      <Group title={words.office} entries={mine(ofTheOffice(props))} />
+    </>
+  );
+}
+
+/** What the desk alone works on. */
+const ofTheDesk = ({ calls }: Props): Entry[] => [
+  {
+    title: words.bookings,
+    note: words.bookingsNote,
+    roles: DESK,
+    onPress: () => go('desk/bookings'),
+  },
+  {
+    title: words.calls,
+    note: calls === undefined ? '' : words.callsOpen(calls),
+    roles: DESK,
+    onPress: () => go('desk/calls'),
+    urgent: Boolean(calls),
+  },
+  { title: words.book, note: words.bookNote, roles: DESK, onPress: () => go('desk/book') },
+  {
+    title: words.patients,
+    note: words.patientsNote,
+    roles: DESK,
+    onPress: () => go('desk/find'),
+  },
+];
+
+/** What doctors see too, of their own sessions. */
+function ofTheDay({ me, cases, worries }: Props): Entry[] {
   const all = worksWithBookings(me);
-  const day: Entry[] = [
-    {
-      title: words.bookings,
-      note: words.bookingsNote,
-      roles: DESK,
-      onPress: () => go('desk/bookings'),
-    },
-    {
-      title: words.calls,
-      note: calls === undefined ? '' : words.callsOpen(calls),
-      roles: DESK,
-      onPress: () => go('desk/calls'),
-      urgent: Boolean(calls),
-    },
-    { title: words.book, note: words.bookNote, roles: DESK, onPress: () => go('desk/book') },
-    {
-      title: words.patients,
-      note: words.patientsNote,
-      roles: DESK,
-      onPress: () => go('desk/find'),
-    },
+  return [
     {
       title: all ? words.stops : words.mySessions,
       note: all ? words.stopsNote : words.mySessionsNote,
@@ -82,34 +98,29 @@ export function Entries({ me, calls, cases, worries, problems }: Props) {
       urgent: Boolean(all ? cases?.overdue : cases?.open),
     },
   ];
-  const office: Entry[] = [
-    {
-      title: words.roster,
-      note: words.rosterNote,
-      roles: OFFICE,
-      onPress: () => go('desk/roster'),
-    },
-    {
-      title: words.policy,
-      note: words.policyNote,
-      roles: OFFICE,
-      onPress: () => go('desk/policy'),
-    },
-    { title: words.staff, note: words.staffNote, roles: OFFICE, onPress: () => go('desk/staff') },
-    {
-      title: words.problems,
-      note: problems === undefined ? '' : words.problemsOpen(problems),
-      roles: OFFICE,
-      onPress: () => go('desk/problems'),
-      urgent: Boolean(problems),
-    },
-    { title: words.audit, note: words.auditNote, roles: OFFICE, onPress: () => go('desk/audit') },
-  ];
-  const mine = (entries: Entry[]) => entries.filter(({ roles }) => holds(me, ...roles));
-  return (
-    <>
-      <Group title={words.entries} entries={mine(day)} />
-      <Group title={words.office} entries={mine(office)} />
-    </>
-  );
 }
+
+/** What the outpatient office alone works on. */
+const ofTheOffice = ({ problems }: Props): Entry[] => [
+  {
+    title: words.roster,
+    note: words.rosterNote,
+    roles: OFFICE,
+    onPress: () => go('desk/roster'),
+  },
+  {
+    title: words.policy,
+    note: words.policyNote,
+    roles: OFFICE,
+    onPress: () => go('desk/policy'),
+  },
+  { title: words.staff, note: words.staffNote, roles: OFFICE, onPress: () => go('desk/staff') },
+  {
+    title: words.problems,
+    note: problems === undefined ? '' : words.problemsOpen(problems),
+    roles: OFFICE,
+    onPress: () => go('desk/problems'),
+    urgent: Boolean(problems),
+  },
+  { title: words.audit, note: words.auditNote, roles: OFFICE, onPress: () => go('desk/audit') },
+];

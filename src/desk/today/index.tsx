@@ -1,5 +1,4 @@
 import { Text, View } from '@tarojs/components';
-import { useState } from 'react';
 import { holds, mayCall } from '../../../domain/access/member';
 import { worksWithBookings } from '../../../domain/access/scope';
 import { texts } from '../../../texts';
@@ -26,6 +25,7 @@ import { Body } from '../../parts/Page';
 import { Refusal } from '../../parts/Refusal';
 import { SearchField } from '../../parts/SearchField';
 import { Skeleton } from '../../parts/Skeleton';
+import { queryOf, useSearch } from '../../parts/useSearch';
 import { useScan } from '../../visits/useScan';
 import { staffPage } from '../page';
 import { Entries } from './Entries';
@@ -39,87 +39,19 @@ export default staffPage('desk/today', ({ me }) =>
 
 /** What now? The day in numbers, checking in by scanning or searching, and the ways to the rest. */
 function Desk({ me }: { me: Me }) {
-  const { today } = me;
-  const [typed, setTyped] = useState('');
-  const [asked, setAsked] = useState<Asked>();
-  const [tooShort, setTooShort] = useState(false);
-  const day = useOperation(listBookings, { date: today });
-  const calls = useOperation(listCalls, { open: true });
-  const problems = useOperation(
-    listNoticeProblems,
-    mayCall(me, listNoticeProblems) ? {} : undefined,
-  );
-  const cases = useOperation(listCases, {});
-  const found = useOperation(findBookings, asked);
+  const { asked, tooShort, line } = useSearch(typed => askedFor(typed, me.today));
   const scanning = useScan(appointmentId => go('desk/booking', { appointmentId }));
-
   const search = () => {
     scanning.forget();
-    const next = askedFor(typed, today);
-    setTooShort(next === undefined);
-    setAsked(next);
-  };
-  const clear = () => {
-    setTyped('');
-    setAsked(undefined);
-    setTooShort(false);
+    line.onSearch();
   };
   return (
     <>
-      <SearchField
-        label={words.find}
-        value={typed}
-        onChange={setTyped}
-        onSearch={search}
-        onClear={clear}
-      />
+      <SearchField label={words.find} {...line} onSearch={search} />
       <Body>
         {tooShort && <Notice tone="warn" message={words.tooShort} />}
-        {asked ? (
-          <Loaded of={found} skeleton={<Skeleton cards={2} lines={3} />}>
-            {({ bookings }) => (
-              <>
-                {bookings.length === 0 ? (
-                  <Empty title={words.nothingFound} note={words.nothingFoundNote}>
-                    <Button text={words.patients} onPress={() => go('desk/find')} />
-                  </Empty>
-                ) : (
-                  <Text className="quiet">{words.found(bookings.length)}</Text>
-                )}
-                {bookings.map(row => (
-                  <BookingLine
-                    key={row.appointmentId}
-                    row={row}
-                    day={row.date === today ? undefined : sayNamedDay(row.date, today)}
-                  />
-                ))}
-              </>
-            )}
-          </Loaded>
-        ) : (
-          <>
-            <Card title={words.figures(sayNamedDay(today, today))} flat>
-              <Loaded of={day} skeleton={<Skeleton cards={1} lines={3} />}>
-                {({ totals }) =>
-                  totals.capacity === 0 ? (
-                    <View className="desk-closed">
-                      <Text>{words.closed}</Text>
-                    </View>
-                  ) : (
-                    <DayTotals totals={totals} />
-                  )
-                }
-              </Loaded>
-            </Card>
-            <Entries
-              me={me}
-              cases={cases.state === 'ready' ? cases.value.counts : undefined}
-              calls={calls.state === 'ready' ? calls.value.open : undefined}
-              problems={problems.state === 'ready' ? problems.value.problems.length : undefined}
-            />
-            <Who me={me} />
-          </>
-        )}
+        {asked && <Found asked={asked} today={me.today} />}
+        <Overview me={me} hidden={asked !== undefined} />
       </Body>
       <BottomBar>
         <Refusal of={scanning.problem} />
@@ -131,6 +63,70 @@ function Desk({ me }: { me: Me }) {
           onPress={scanning.start}
         />
       </BottomBar>
+    </>
+  );
+}
+
+/** The bookings that a search found. */
+function Found({ asked, today }: { asked: Asked; today: string }) {
+  const found = useOperation(findBookings, asked);
+  return (
+    <Loaded of={found} skeleton={<Skeleton cards={2} lines={3} />}>
+      {({ bookings }) => (
+        <>
+          {bookings.length === 0 ? (
+            <Empty title={words.nothingFound} note={words.nothingFoundNote}>
+              <Button text={words.patients} onPress={() => go('desk/find')} />
+            </Empty>
+          ) : (
+            <Text className="quiet">{words.found(bookings.length)}</Text>
+          )}
+          {bookings.map(row => (
+            <BookingLine
+              key={row.appointmentId}
+              row={row}
+              day={row.date === today ? undefined : sayNamedDay(row.date, today)}
+            />
+          ))}
+        </>
+      )}
+    </Loaded>
+  );
+}
+
+/** The day in numbers and the ways to the rest; kept read while a search hides them. */
+function Overview({ me, hidden }: { me: Me; hidden: boolean }) {
+  const { today } = me;
+  const day = useOperation(listBookings, { date: today });
+  const calls = useOperation(listCalls, { open: true });
+  const problems = useOperation(
+    listNoticeProblems,
+    mayCall(me, listNoticeProblems) ? {} : undefined,
+  );
+  const cases = useOperation(listCases, {});
+  if (hidden) return null;
+  return (
+    <>
+      <Card title={words.figures(sayNamedDay(today, today))} flat>
+        <Loaded of={day} skeleton={<Skeleton cards={1} lines={3} />}>
+          {({ totals }) =>
+            totals.capacity === 0 ? (
+              <View className="desk-closed">
+                <Text>{words.closed}</Text>
+              </View>
+            ) : (
+              <DayTotals totals={totals} />
+            )
+          }
+        </Loaded>
+      </Card>
+      <Entries
+        me={me}
+        cases={cases.state === 'ready' ? cases.value.counts : undefined}
+        calls={calls.state === 'ready' ? calls.value.open : undefined}
+        problems={problems.state === 'ready' ? problems.value.problems.length : undefined}
+      />
+      <Who me={me} />
     </>
   );
 }
@@ -160,8 +156,8 @@ type Asked = { code: string } | { date: string; query: string };
 
 /** What to ask for by what was typed: ten letters and digits with a letter among them are a code. Nothing when it is too short. */
 function askedFor(typed: string, today: string): Asked | undefined {
-  const query = typed.trim();
-  const plain = query.replace(/[\s-]/g, '');
+  const plain = typed.replace(/[\s-]/g, '');
   if (/^[0-9A-Za-z]{10}$/.test(plain) && /[A-Za-z]/.test(plain)) return { code: plain };
-  return query.length < 2 ? undefined : { date: today, query };
+  const query = queryOf(typed);
+  return query === undefined ? undefined : { date: today, query };
 }

@@ -1,0 +1,68 @@
+import { useState } from 'react';
+import { defined } from '../../../domain/defined';
+import { deskTexts } from '../../../texts/desk';
+import { changeStaff } from '../../../types/staff/changeStaff';
+import type { StaffView } from '../../../types/staff/listStaff';
+import { useChange } from '../../api/useChange';
+import { ask } from '../../phone/ask';
+import { tell } from '../../phone/tell';
+import { type Rights, rightsMistake } from '../../staff/Rights';
+
+const { staff: words } = deskTexts;
+
+const rightsOf = ({ roles, doctorId, mayAddNumbers, departments }: StaffView): Rights => ({
+  roles,
+  doctorId: doctorId ?? '',
+  mayAddNumbers,
+  departments,
+});
+
+interface Told {
+  onChanged: (member: StaffView) => void;
+  /** The rights are not being changed any more. */
+  onClose: () => void;
+}
+
+/** Changing what a member of staff may do, ending their work, and taking that back (R20). */
+export function useMember(member: StaffView, { onChanged, onClose }: Told) {
+  const { staffId, name } = member;
+  const [rights, setRights] = useState(() => rightsOf(member));
+  const [complain, setComplain] = useState(false);
+  const change = useChange(changeStaff);
+  const send = async (input: Omit<Parameters<typeof change.send>[0], 'staffId'>) => {
+    const answer = await change.send({ staffId, ...input });
+    if (!answer?.ok) return;
+    tell(words.saved);
+    setRights(rightsOf(answer.value.staff));
+    onChanged(answer.value.staff);
+    onClose();
+  };
+  const save = () => {
+    setComplain(rightsMistake(rights) !== undefined);
+    if (rightsMistake(rights)) return;
+    const { doctorId, ...others } = rights;
+    send({
+      ...others,
+      ...defined({ doctorId: rights.roles.includes('doctor') ? doctorId : undefined }),
+    });
+  };
+  const end = async () => {
+    if (await ask({ ...words.ask, title: words.ask.title(name) })) send({ active: false });
+  };
+  return {
+    rights,
+    setRights,
+    complain,
+    save,
+    end,
+    again: () => send({ active: true }),
+    stopChanging() {
+      setRights(rightsOf(member));
+      change.forget();
+      onClose();
+    },
+    busy: change.busy,
+    refusal: change.refusal,
+  };
+}
+export type MemberChange = ReturnType<typeof useMember>;

@@ -1,0 +1,160 @@
+import { View } from '@tarojs/components';
+import { type ReactNode, useState } from 'react';
+import { followupTexts } from '../../../texts/followup';
+import { listFollowUps } from '../../../types/calling/listFollowUps';
+import type { ValueOf } from '../../../types/contract';
+import type { Me } from '../../access/roles';
+import { useLatest } from '../../api/useLatest';
+import { useOperation } from '../../api/useOperation';
+import { usePaged } from '../../api/usePaged';
+import { FollowUpLine } from '../../followups/FollowUpLine';
+import { queue, type Wanted } from '../../followups/queue';
+import { go } from '../../go';
+import { BottomBar } from '../../parts/BottomBar';
+import { Button } from '../../parts/Button';
+import { Empty } from '../../parts/Empty';
+import { Loaded } from '../../parts/Loaded';
+import { More } from '../../parts/More';
+import { Notice } from '../../parts/Notice';
+import { Body } from '../../parts/Page';
+import { Skeleton } from '../../parts/Skeleton';
+import { Tabs } from '../../parts/Tabs';
+import { Counts } from './Counts';
+import './index.scss';
+import { Narrow } from './Narrow';
+import { Ways } from './Ways';
+
+const { followUp, today: words } = followupTexts;
+const WHENS = ['today', 'coming', 'done'] as const;
+type When = (typeof WHENS)[number];
+/** How many of today's calls are shown at first, so that the ways to the other pages stay near. */
+const FIRST = 5;
+
+type Listed = ValueOf<typeof listFollowUps>;
+
+/** The calls of today, those that are coming and those that are over, narrowed as one wishes. */
+export function Calls({ me, tooShort }: { me: Me; tooShort: boolean }) {
+  const [when, setWhen] = useState<When>('today');
+  const [wanted, setWanted] = useState(queue.wanted);
+  const [whole, setWhole] = useState(false);
+  const input = when === 'today' ? { when, ...wanted } : { when, ...withoutState(wanted) };
+  const operation = useOperation(listFollowUps, input);
+  const paged = usePaged(listFollowUps, input, operation);
+  const narrow = (next: Wanted) => {
+    queue.narrow(next);
+    setWanted(next);
+  };
+  const narrowed = Object.values(input).some(each => each !== undefined && each !== when);
+  const ready = operation.state === 'ready' ? operation.value : undefined;
+  const known = useLatest(operation);
+
+  return (
+    <>
+      <View className="today-tabs">
+        <Tabs
+          label={words.title}
+          chosen={when}
+          onChoose={setWhen}
+          tabs={WHENS.map(value => ({ value, text: words.tabs[value] }))}
+        />
+      </View>
+      <Body>
+        {tooShort && <Notice tone="warn" message={words.tooShort} />}
+        {known && <Above of={known} when={when} wanted={wanted} onNarrow={narrow} />}
+        {narrowed && <Button text={words.clear} onPress={() => narrow({})} />}
+        <Loaded of={operation} skeleton={<Skeleton cards={4} lines={3} />}>
+          {first => (
+            <Rows
+              of={first}
+              later={paged}
+              limit={when === 'today' && !whole ? FIRST : undefined}
+              state={wanted.state}
+              onWhole={() => setWhole(true)}
+              empty={<Nothing when={when} narrowed={narrowed} />}
+            />
+          )}
+        </Loaded>
+        {when === 'today' && <Ways me={me} />}
+      </Body>
+      {when === 'today' && ready && <Start of={ready} />}
+    </>
+  );
+}
+
+interface RowsProps {
+  of: Listed;
+  later: ReturnType<typeof usePaged<typeof listFollowUps>>;
+  /** How many are shown at first; without it all of them. */
+  limit: number | undefined;
+  state: Wanted['state'];
+  onWhole: () => void;
+  empty: ReactNode;
+}
+
+function Rows({
+  of: { today, counts, followUps },
+  later,
+  limit,
+  state,
+  onWhole,
+  empty,
+}: RowsProps) {
+  const rows = [...followUps, ...later.pages.flatMap(page => page.followUps)];
+  const all = state ? counts[state] : counts.due + counts.overdue + counts.retry;
+  const short = limit !== undefined && all > limit;
+  return (
+    <>
+      {rows.length === 0 && empty}
+      {(short ? rows.slice(0, limit) : rows).map(row => (
+        <FollowUpLine key={row.followUpId} row={row} today={today} />
+      ))}
+      {short ? <Button text={words.showAll(all)} onPress={onWhole} /> : <More of={later} />}
+    </>
+  );
+}
+
+interface AboveProps {
+  of: Listed;
+  when: When;
+  wanted: Wanted;
+  onNarrow: (wanted: Wanted) => void;
+}
+
+/** What stands above the calls: a festival on which nobody is called, the numbers, and what the list is narrowed by. */
+const Above = ({ of, when, wanted, onNarrow }: AboveProps) => (
+  <>
+    {!of.callable && <Notice message={followUp.festival} wayOn={followUp.festivalWay} />}
+    {when === 'today' && (
+      <Counts
+        counts={of.counts}
+        chosen={wanted.state}
+        onChoose={state => onNarrow({ ...wanted, state })}
+      />
+    )}
+    <Narrow of={of} wanted={wanted} onChange={onNarrow} />
+  </>
+);
+
+/** The way to the first call of the list, on a day on which patients are called. */
+function Start({ of: { callable, followUps } }: { of: Listed }) {
+  const [first] = followUps;
+  if (!callable || !first) return null;
+  return (
+    <BottomBar>
+      <Button
+        kind="main"
+        text={words.start(first.name)}
+        onPress={() => go('followup/call', { followUpId: first.followUpId })}
+      />
+    </BottomBar>
+  );
+}
+
+const withoutState = ({ state, ...rest }: Wanted): Wanted => rest;
+
+function Nothing({ when, narrowed }: { when: When; narrowed: boolean }) {
+  if (narrowed) return <Empty title={words.emptyFilter} note={words.emptyFilterNote} />;
+  if (when === 'coming') return <Empty title={words.emptyComing} note={words.emptyComingNote} />;
+  if (when === 'done') return <Empty title={words.emptyDone} note={words.emptyDoneNote} />;
+  return <Empty title={words.empty} note={words.emptyNote} />;
+}
