@@ -2,6 +2,7 @@ import { defined } from '../../domain/defined';
 import { allOf, type Condition, commands, database } from './database';
 import type { Field, Picked, ValueAt } from './fields';
 import { type Direction, type Page, type PageQuery, readPage } from './page';
+import { type SealedField, type SealedTexts, sealedFields } from './sealedFields';
 import { steadily } from './steady';
 
 /** Fields in the order of an index; `-at` goes from the greatest down. */
@@ -18,23 +19,6 @@ export interface CollectionSpec {
     unique?: true;
     keys: { field: string; direction: 1 | -1 }[];
   }[];
-}
-
-/**
- * What a sealed text is bound to: the `_id` of its document, or what is told of the document and of the places in its lists
- * through which the path goes.
- */
-type BoundTo<T> = 'its id' | ((document: T, ...at: number[]) => string);
-
-/** Sealed texts by their paths. */
-type SealedTexts<T> = { readonly [F in Field<T>]?: BoundTo<T> };
-
-/** A path of a collection at which sealed texts stand. */
-export interface SealedField {
-  path: string;
-  /** Staff wrote it: before such texts were sealed it stood here in clear. */
-  ofStaff: boolean;
-  belongsTo(document: { _id: string }, ...at: number[]): string;
 }
 
 interface Asked {
@@ -299,17 +283,3 @@ export function defineCollection<T extends { _id: string }>(
     ...sealedFields(textsOfStaff, true),
   ]);
 }
-
-const sealedFields = <T>(texts: SealedTexts<T>, ofStaff: boolean): SealedField[] =>
-  Object.entries<BoundTo<T> | undefined>(texts).flatMap(([path, boundTo]) =>
-    boundTo === undefined
-      ? []
-      : [
-          {
-            path,
-            ofStaff,
-            belongsTo: (document: { _id: string }, ...at: number[]) =>
-              boundTo === 'its id' ? document._id : boundTo(document as T, ...at),
-          },
-        ],
-  );
