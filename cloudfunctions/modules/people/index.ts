@@ -15,7 +15,6 @@ export { checkRegistration, patientIdOf, registerPatient } from './steps/registe
 export { sealedSample } from './steps/sealedSample';
 export { accountStore } from './stores/accounts';
 export { deathStore } from './stores/deaths';
-export type { Holding } from './stores/patientHeld';
-export { patientStore } from './stores/patientStore';
-export { type Patient, patients } from './stores/patients';
+export { type Holding, heldStore } from './stores/held';
+export { type Patient, patientStore, patients } from './stores/patients';
 export { patientView } from './views/patientViews';

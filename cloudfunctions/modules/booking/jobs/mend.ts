@@ -1,6 +1,6 @@
 import type { Job } from '../../../cloud/runJobs';
 import { jobStore } from '../../jobs';
-import { patientStore } from '../../people';
+import { heldStore } from '../../people';
 import { policyAt } from '../../policy';
 import { sessionStore } from '../../timetable';
 import { mendPatient, mendSession } from '../steps/mend';
@@ -20,7 +20,7 @@ export const mend: Job = {
     let repairs = 0;
     for (const session of sessions)
       repairs += await mendSession(session, settledBefore, policy, now);
-    const patients = await patientStore.touchedBetween(from, settledBefore);
+    const patients = await heldStore.touchedBetween(from, settledBefore);
     let looked = 0;
     let recounted = 0;
     for (const patient of patients) {

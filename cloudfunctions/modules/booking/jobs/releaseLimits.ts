@@ -1,7 +1,7 @@
 import { byVisit } from '../../../../domain/booking/limits';
 import type { Job } from '../../../cloud/runJobs';
 import { appointmentStore } from '../../appointments';
-import { patientStore } from '../../people';
+import { heldStore } from '../../people';
 
 const batch = 1000;
 
@@ -14,7 +14,7 @@ export const releaseLimits: Job = {
       const over = await appointmentStore.over(now, batch);
       if (!over.length) break;
       for (const { visit, appointments } of byVisit(over))
-        await patientStore.releaseMany(
+        await heldStore.releaseMany(
           appointments.map(({ patientId }) => patientId),
           appointments.map(({ _id }) => _id),
           visit,

@@ -17,7 +17,7 @@ import type { Moment } from '../../../../domain/time/time';
 import { done, type Outcome, type Refused, refused } from '../../../../types/answer';
 import type { Policy } from '../../../../types/policy/policy';
 import { appointmentStore } from '../../appointments';
-import { type Holding, type Patient, patientStore } from '../../people';
+import { type Holding, heldStore, type Patient, patientStore } from '../../people';
 import { accountBarredUntil } from '../../strikes';
 import { sessionStore } from '../../timetable';
 import { giveBackPlace } from './giveBackPlace';
@@ -99,8 +99,8 @@ function countingOf(session: Session, claim: Claim, policy: Policy, now: Moment)
   const account = claim.account === deskAccount ? undefined : claim.account;
   const heedBar = claim.channel !== 'onSite';
   return {
-    hold: () => patientStore.hold(claim.patientId, account, holding, limits, now, heedBar),
-    release: () => patientStore.release(claim.patientId, holding, now),
+    hold: () => heldStore.hold(claim.patientId, account, holding, limits, now, heedBar),
+    release: () => heldStore.release(claim.patientId, holding, now),
   };
 }
 

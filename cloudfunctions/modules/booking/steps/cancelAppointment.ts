@@ -5,7 +5,7 @@ import type { Moment } from '../../../../domain/time/time';
 import { done, type Outcome, refused } from '../../../../types/answer';
 import type { Policy } from '../../../../types/policy/policy';
 import { appointmentStore } from '../../appointments';
-import { patientStore } from '../../people';
+import { heldStore } from '../../people';
 import { settleStrikes } from '../../strikes';
 import { giveBackPlace } from './giveBackPlace';
 
@@ -47,7 +47,7 @@ async function finishCancelling(
 ): Promise<Outcome<Appointment>> {
   const { _id, patientId, sessionId, date, department } = appointment;
   await giveBackPlace(sessionId, placeIn(appointment), policy, now);
-  await patientStore.release(patientId, { id: _id, date, departmentId: department.id }, now);
+  await heldStore.release(patientId, { id: _id, date, departmentId: department.id }, now);
   if (appointment.owesStrike) await settleStrikes([appointment], policy, now);
   return done(appointment);
 }

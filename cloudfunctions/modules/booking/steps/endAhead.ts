@@ -2,7 +2,7 @@ import { placeIn } from '../../../../domain/booking/appointment';
 import { dateOf, type Moment } from '../../../../domain/time/time';
 import type { Policy } from '../../../../types/policy/policy';
 import { appointmentStore } from '../../appointments';
-import { deathStore, patientStore } from '../../people';
+import { deathStore, heldStore, patientStore } from '../../people';
 import { sessionStore } from '../../timetable';
 import { giveBackPlace } from './giveBackPlace';
 
@@ -21,7 +21,7 @@ export async function endAhead(personId: string, policy: Policy, now: Moment): P
     await deathStore.ends(personId, _id);
     await appointmentStore.endQuietly(_id, now);
     await giveBackPlace(sessionId, placeIn(appointment), policy, now);
-    await patientStore.release(personId, { id: _id, date, departmentId: department.id }, now);
+    await heldStore.release(personId, { id: _id, date, departmentId: department.id }, now);
   }
   for (const { _id } of await sessionStore.waitedFor([personId], dateOf(now)))
     await sessionStore.stopWaiting(_id, personId);

@@ -5,7 +5,7 @@ import { defined } from '../../../../domain/defined';
 import type { Moment } from '../../../../domain/time/time';
 import type { Policy } from '../../../../types/policy/policy';
 import { keyedHash } from '../../../cloud/seal';
-import { patientStore } from '../../people';
+import { heldStore } from '../../people';
 import { type Place, sessionStore } from '../../timetable';
 import { recordAppointment } from './recordAppointment';
 
@@ -42,7 +42,7 @@ export async function giveBackPlace(
       by: place.claimId,
       account: first.account,
     };
-    const held = await patientStore.hold(first.patientId, first.account, holding, limits, now);
+    const held = await heldStore.hold(first.patientId, first.account, holding, limits, now);
     if (!held.ok) {
       await sessionStore.stopWaiting(sessionId, first.patientId);
       continue;
@@ -55,7 +55,7 @@ export async function giveBackPlace(
     // They left, or another place went to them meanwhile: look again.
     const current = await sessionStore.get(sessionId);
     if (!current || !findClaim(current, claim.id))
-      await patientStore.release(first.patientId, holding, now);
+      await heldStore.release(first.patientId, holding, now);
   }
 }
 

@@ -4,7 +4,7 @@ import type { Session } from '../../../../domain/booking/session';
 import type { Moment } from '../../../../domain/time/time';
 import type { Policy } from '../../../../types/policy/policy';
 import { appointmentStore } from '../../appointments';
-import { patientStore } from '../../people';
+import { heldStore, patientStore } from '../../people';
 import { giveBackPlace } from './giveBackPlace';
 import { recordAppointment } from './recordAppointment';
 import { finishStop } from './stopSession';
@@ -54,7 +54,7 @@ export async function mendPatient(patient: {
       .sort((a, b) => a.at - b.at),
   );
   if (sameHeld(held, patient.held)) return false;
-  return (await patientStore.setHeld(patient._id, held, patient.touchedAt)) !== undefined;
+  return (await heldStore.setHeld(patient._id, held, patient.touchedAt)) !== undefined;
 }
 
 /** Whether the same appointments are counted in the same lists; lists that ran empty do not matter. */

@@ -11,7 +11,7 @@ import type { Moment } from '../../../../domain/time/time';
 import { done, type Outcome, refused } from '../../../../types/answer';
 import type { Policy } from '../../../../types/policy/policy';
 import { appointmentStore } from '../../appointments';
-import { patientStore } from '../../people';
+import { heldStore } from '../../people';
 import { sessionStore } from '../../timetable';
 import { giveBackClaim, takePlace } from './bookAppointment';
 import { giveBackPlace } from './giveBackPlace';
@@ -40,7 +40,7 @@ export async function moveAppointment(
   const there = { date: target.date, departmentId: target.department.id };
   const gained = limitsForMove(from, there, policy);
   const holding = { id: appointment._id, sessionId: target._id, ...there, at: now, by: to.claimId };
-  const held = await patientStore.holdMove(patientId, holding, gained, now);
+  const held = await heldStore.holdMove(patientId, holding, gained, now);
   if (!held.ok) return held;
 
   const { channel } = appointment;
@@ -54,7 +54,7 @@ export async function moveAppointment(
   };
   const taken = await takePlace({ ...to, claim: { ...claim, at: now } });
   if (!taken.ok) {
-    await patientStore.releaseLists(patientId, appointment._id, gained, now);
+    await heldStore.releaseLists(patientId, appointment._id, gained, now);
     return taken;
   }
   const moved = await standIn(taken.value, appointment, to.claimId, policy, now);
@@ -62,19 +62,14 @@ export async function moveAppointment(
     const current = await appointmentStore.get(appointment._id);
     if (current?.claimId !== to.claimId) {
       await giveBackClaim(taken.value, to.claimId, policy, now);
-      await patientStore.releaseLists(patientId, appointment._id, gained, now);
+      await heldStore.releaseLists(patientId, appointment._id, gained, now);
       return current?.status === 'cancelled'
         ? refused('APPOINTMENT_CANCELLED', {})
         : refused('BUSY', {});
     }
   }
   await giveBackPlace(appointment.sessionId, placeIn(appointment), policy, now);
-  await patientStore.releaseLists(
-    patientId,
-    appointment._id,
-    limitsForMove(there, from, policy),
-    now,
-  );
+  await heldStore.releaseLists(patientId, appointment._id, limitsForMove(there, from, policy), now);
   return done(moved ?? { ...appointment, ...(await appointmentStore.get(appointment._id)) });
 }
 

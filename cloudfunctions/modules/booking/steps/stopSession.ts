@@ -6,7 +6,7 @@ import type { Policy } from '../../../../types/policy/policy';
 import { appointmentStore } from '../../appointments';
 import { callEntry, callStore } from '../../calls';
 import { reachable } from '../../notices';
-import { patientStore } from '../../people';
+import { heldStore } from '../../people';
 import { sessionStore } from '../../timetable';
 
 /** What a stop or a substitute does (R9). */
@@ -59,7 +59,7 @@ async function cancelOne(appointment: Appointment, now: Moment): Promise<void> {
   const notice = owed('stopped', `stopped-${_id}`, visitFacts(appointment), now);
   await appointmentStore.cancelByHospital(appointment, notice, now);
   await sessionStore.giveBack(sessionId, placeIn(appointment), now);
-  await patientStore.release(patientId, { id: _id, date, departmentId: department.id }, now);
+  await heldStore.release(patientId, { id: _id, date, departmentId: department.id }, now);
 }
 
 async function handOverOne(

@@ -7,8 +7,7 @@ import { findPatients as contract } from '../../../../types/people/findPatients'
 import { staffOperation } from '../../access';
 import { personOf, phoneOf, typedKeys } from '../steps/person';
 import { patientIdOf } from '../steps/registerPatient';
-import { patientStore } from '../stores/patientStore';
-import type { Patient } from '../stores/patients';
+import { type Patient, patientStore } from '../stores/patients';
 
 /** By the whole document, or by name, phone or the document's last four: several words must all fit. */
 export const findPatients = staffOperation(contract, async (input, { now }) => {

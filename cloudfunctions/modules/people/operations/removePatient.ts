@@ -3,7 +3,7 @@ import { done, refused } from '../../../../types/answer';
 import { removePatient as contract } from '../../../../types/people/removePatient';
 import { operation } from '../../access';
 import { accountStore } from '../stores/accounts';
-import { patientStore } from '../stores/patientStore';
+import { patientStore } from '../stores/patients';
 import { liveSeenBy, patientViews } from '../views/patientViews';
 
 /** R1: the account and the person part, unless the person still holds an appointment. Removing twice is removing once. */

@@ -13,8 +13,7 @@ import { texts } from '../../../../texts';
 import { done, type Outcome, refused } from '../../../../types/answer';
 import { keyedHash, seal } from '../../../cloud/seal';
 import { guardianStore } from '../stores/guardians';
-import { patientStore } from '../stores/patientStore';
-import type { Link, Patient } from '../stores/patients';
+import { type Link, type Patient, patientStore } from '../stores/patients';
 import { holderIdOf, personKeys, phoneGivenBy, phoneKey, sealPerson } from './person';
 
 /** A real person as typed in, checked by form. */

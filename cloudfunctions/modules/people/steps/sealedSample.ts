@@ -1,5 +1,5 @@
 import type { Sample } from '../../keys';
-import { patientStore } from '../stores/patientStore';
+import { patientStore } from '../stores/patients';
 import type { Person } from './person';
 import { patientIdOf } from './registerPatient';
 

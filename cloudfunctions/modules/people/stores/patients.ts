@@ -1,8 +1,9 @@
-import type { Held } from '../../../../domain/booking/limits';
+import { type Held, nothingHeld } from '../../../../domain/booking/limits';
 import type { OwedNotice } from '../../../../domain/notices/owed';
-import type { Holder } from '../../../../domain/people/holding';
+import type { Holder, ProofWay } from '../../../../domain/people/holding';
 import type { Moment } from '../../../../domain/time/time';
 import { defineCollection } from '../../../cloud/collection';
+import { commands } from '../../../cloud/database';
 
 /** An account that holds a patient, with the phone it gave, sealed; what it may see says `domain/people/holding` (R23). */
 export interface Link extends Holder {
@@ -42,3 +43,112 @@ export const patients = defineCollection<Patient>('patients', {
   },
   sealed: { person: 'its id', 'links.phone': 'its id' },
 });
+
+export const patientStore = {
+  get: (id: string) => patients.get(id),
+
+  ofAccount: (account: string) => patients.find({ where: [{ 'links.account': account }] }),
+
+  /** Adds the person; false when the record is there already. */
+  create: (id: string, person: string, nameHash: string, keys: string[], link: Link) =>
+    patients.insert({
+      _id: id,
+      person,
+      nameHash,
+      keys,
+      links: [link],
+      held: nothingHeld(),
+      barredUntil: 0,
+      barRevision: 0,
+      touchedAt: link.addedAt,
+    }),
+
+  /**
+   * Joins an account to a patient, who can be found by its phone from then on; nothing happens when it is joined already, or
+   * when `max` accounts hold the patient. The notices to those who hold them are owed by this write (R23).
+   */
+  link: (id: string, link: Link, phoneKey: string, max: number, notices: OwedNotice[]) =>
+    patients.change(
+      id,
+      [
+        { 'links.account': commands().neq(link.account) },
+        { [`links.${max - 1}`]: commands().exists(false) },
+      ],
+      {
+        links: commands().push([link]),
+        keys: commands().addToSet(phoneKey),
+        ...(notices.length ? { notices: commands().push(notices), owesNotice: true } : {}),
+      },
+    ),
+
+  /** Puts down another phone for an account that holds the patient, and lets the person be found by it. */
+  setPhone: (id: string, line: number, link: Link, phoneKey: string) =>
+    patients.change(id, [{ [`links.${line}.account`]: link.account }], {
+      [`links.${line}.phone`]: link.phone,
+      keys: commands().addToSet(phoneKey),
+    }),
+
+  /** Stops care messages for a patient, or lets them come again; undefined where the account does not hold the patient. */
+  stopCare: (id: string, account: string, since: Moment | undefined) =>
+    patients.change(id, [{ 'links.account': account }], {
+      careStopped: since === undefined ? commands().remove() : since,
+    }),
+
+  /** Parts an account from a patient, unless the patient holds appointments: any, or with `booked` only those it booked. */
+  unlink: (id: string, account: string, booked: 'any' | 'own') =>
+    patients.change(
+      id,
+      [
+        { 'links.account': account },
+        booked === 'any'
+          ? { 'held.all.0': commands().exists(false) }
+          : { 'held.all.account': commands().neq(account) },
+      ],
+      { links: commands().pull({ account }) },
+    ),
+
+  /** Ends another account's holding, whatever it booked (R23). */
+  endHolding: (id: string, account: string) =>
+    patients.change(id, [{ 'links.account': account }], { links: commands().pull({ account }) }),
+
+  /** Puts down how a holding was proven; nothing happens when it is proven already. */
+  prove: (id: string, line: number, account: string, way: ProofWay, now: Moment) =>
+    patients.change(
+      id,
+      [{ [`links.${line}.account`]: account }, { [`links.${line}.unproven`]: true }],
+      {
+        [`links.${line}.unproven`]: commands().remove(),
+        [`links.${line}.proof`]: commands().set({ way, at: now }),
+      },
+    ),
+
+  /** Closes the record of somebody who has died, or opens it again where that was a mistake (R26). */
+  close: (id: string, died: boolean) =>
+    patients.change(id, [{ closed: died ? commands().neq(true) : true }], {
+      closed: died ? true : commands().remove(),
+    }),
+
+  byIds: (ids: string[]) => patients.findAll({ where: [{ _id: commands().in(ids) }] }),
+
+  /** Any patient there is. */
+  any: async (): Promise<Pick<Patient, '_id' | 'person'> | undefined> =>
+    (await patients.find({ where: [{ touchedAt: commands().gte(0) }], limit: 1 }))[0],
+
+  /** Who some patients are, sealed. */
+  persons: (ids: string[]) =>
+    patients.findAll({
+      where: [{ _id: commands().in(ids) }],
+      fields: ['person'],
+    }),
+
+  /** Whoever can be looked up by each of some words: by one of its keys of name, phone or the document's last four. */
+  byKeys: (words: string[][]) =>
+    patients.find({ where: words.map(keys => ({ keys: commands().in(keys) })), limit: 20 }),
+
+  /** Sets one bar for some patients, as computed from strikes read after `revision` was; answers for how many it held. */
+  setBars: (ids: string[], barredUntil: Moment, revision: number) =>
+    patients.changeMany([{ _id: commands().in(ids) }, { barRevision: revision }], {
+      barredUntil,
+      barRevision: commands().inc(1),
+    }),
+};

@@ -4,8 +4,7 @@ import { maskPhone } from '../../../../domain/people/phone';
 import type { PatientView } from '../../../../types/people/patientView';
 import { personOf, phoneGivenBy } from '../steps/person';
 import { type Account, accountStore } from '../stores/accounts';
-import { patientStore } from '../stores/patientStore';
-import type { Patient } from '../stores/patients';
+import { type Patient, patientStore } from '../stores/patients';
 
 /** A patient as an account that holds it sees it. */
 export function patientView(

@@ -17,7 +17,7 @@ import { textIn } from '../../../cloud/seal';
 import { appointmentStore, type OwingStrike } from '../../appointments';
 import { callEntry, callStore } from '../../calls';
 import { type Notice, noticeFor, noticeStore } from '../../notices';
-import { deathStore, patientStore } from '../../people';
+import { deathStore, heldStore, patientStore } from '../../people';
 import { strikeStore } from '../stores/strikes';
 
 /** The strike an appointment gives, dated by the breach and not by when it is noticed (R7). */
@@ -66,7 +66,7 @@ async function strike(
   const missed = owing.filter(({ status }) => status === 'noshow');
   await callStore.insertMissing(missed.map(each => callEntry('noShow', each, each.reportBy)));
   for (const { visit, appointments } of byVisit(missed))
-    await patientStore.releaseMany(
+    await heldStore.releaseMany(
       appointments.map(({ patientId }) => patientId),
       appointments.map(({ _id }) => _id),
       visit,

@@ -47,7 +47,7 @@ const counted = (holding: Holding, lists?: Limit[]) => {
 };
 
 /** What counts a patient's live appointments against the limits (R4): held with the booking, and given back once. */
-export const patientHeld = {
+export const heldStore = {
   /**
    * Counts one more appointment against the patient's limits, in one conditional write (R4, R8). Answers the patient
    * and whether this appointment had been counted already, or the refusal; then nothing is changed. `account` is undefined
