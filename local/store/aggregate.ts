@@ -1,6 +1,8 @@
 import { Aggregator } from 'mingo/aggregator';
 import type { AnyObject } from 'mingo/types';
-import { invalidParam } from './errors';
+import { setValue } from 'mingo/util';
+import { invalidParam, requestFailed } from './errors';
+import { geoNearOf } from './geo';
 import { allOptions, guarded } from './query';
 import type { Doc, Filter } from './types';
 import { copy, isPlain } from './values';
@@ -25,25 +27,41 @@ export function aggregated(
   }
   const writing = pipeline.flatMap(stage => Object.keys(stage)).find(key => WRITING.has(key));
   if (writing) throw invalidParam(`${writing} is not allowed in an aggregation`);
-  const first = pipeline[0] as { $match?: Filter } | undefined;
-  const leading = first && isPlain(first.$match) && Object.keys(first).length === 1;
-  const then = pipeline[1] as { $group?: unknown } | undefined;
-  const fields = leading && isPlain(then?.$group) ? fieldsIn(then.$group) : undefined;
-  const docs = select(view, { filter: leading ? first.$match! : {}, fields });
+  if (pipeline.slice(1).some(stage => '$geoNear' in stage))
+    throw requestFailed('$geoNear is only valid as the first stage in a pipeline.');
+  const { docs, rest } = begun(view, pipeline);
   const copies = new Map<string, Doc[]>();
   const collectionResolver = (name: string): AnyObject[] => {
     const found = copies.get(name) ?? Array.from(others(name), doc => copy(doc));
     copies.set(name, found);
     return found;
   };
-  const stages = withNow(leading ? pipeline.slice(1) : pipeline, now) as AnyObject[];
+  const stages = withNow(rest, now) as AnyObject[];
   return guarded(() =>
-    copy(
-      new Aggregator(stages, { ...allOptions, collectionResolver }).run(
-        docs.map(doc => copy(doc)),
-      ) as Doc[],
-    ),
+    copy(new Aggregator(stages, { ...allOptions, collectionResolver }).run(docs) as Doc[]),
   );
+}
+
+/** Copies of the documents that a pipeline begins with, and the stages that are left to run on them. */
+function begun(view: View, pipeline: object[]): { docs: Doc[]; rest: object[] } {
+  const [first, ...others] = pipeline as { $match?: Filter; $geoNear?: unknown }[];
+  if (first && '$geoNear' in first) return { docs: nearest(view, first.$geoNear), rest: others };
+  const leading = first && isPlain(first.$match) && Object.keys(first).length === 1;
+  const then = others[0] as { $group?: unknown } | undefined;
+  const fields = leading && isPlain(then?.$group) ? fieldsIn(then.$group) : undefined;
+  const docs = select(view, { filter: leading ? first.$match! : {}, fields });
+  return { docs: docs.map(doc => copy(doc)), rest: leading ? others : pipeline };
+}
+
+/** What a `$geoNear` stage gives: documents with how far they are, nearest first. */
+function nearest(view: View, stage: unknown): Doc[] {
+  const { query, distanceField, includeLocs, measure } = geoNearOf(stage);
+  return measure(select(view, { filter: query })).map(({ doc, distance, place }) => {
+    const near = copy(doc);
+    setValue(near, distanceField, distance);
+    if (includeLocs) setValue(near, includeLocs, copy(place));
+    return near;
+  });
 }
 
 /** The fields that an expression reads; undefined where it may read others too. */

@@ -117,7 +117,8 @@ export function replacing(
   refuseDollarNames(doc);
   const before = view.get(id) ?? null;
   const after = newDoc(doc, id);
-  if (before && isEqual(before, after)) return { changes: [], result: { updated: 0 } };
+  // What is there already counts as set, and nothing is written.
+  if (before && isEqual(before, after)) return { changes: [], result: { updated: 1 } };
   const result = before ? { updated: 1 } : { updated: 0, upsertedId: id };
   return { changes: [{ id, before, after }], result };
 }

@@ -9,6 +9,9 @@ export class StoreError extends Error {
   }
 }
 
+/** How the service ends most of its messages. */
+const CHECK = 'Please check your request, but if the problem persists, contact us.';
+
 export const invalidParam = (message: string) => new StoreError('INVALID_PARAM', message);
 
 export const requestFailed = (message: string) =>
@@ -17,13 +20,13 @@ export const requestFailed = (message: string) =>
 export const collectionMissing = (name: string) =>
   new StoreError(
     'DATABASE_COLLECTION_NOT_EXIST',
-    `[ResourceNotFound] Db or Table not exist: ${name}. Please check your request, and create the collection first.`,
+    `[ResourceNotFound] Db or Table not exist: ${name}. ${CHECK}`,
   );
 
 export const collectionExists = (name: string) =>
   new StoreError(
     'DATABASE_COLLECTION_ALREADY_EXIST',
-    `[FailedOperation] Table exist: ${name}. Please check your request.`,
+    `[FailedOperation] Table exist: ${name}. ${CHECK}`,
   );
 
 export const duplicate = (coll: string, index: string, key: Record<string, unknown>) =>
@@ -35,17 +38,17 @@ export const duplicate = (coll: string, index: string, key: Record<string, unkno
 export const conflict = () =>
   new StoreError(
     'DATABASE_TRANSACTION_CONFLICT',
-    '[ResourceUnavailable.TransactionConflict] Transaction is conflict, maybe resource operated by others. Please check your request, and retry the whole transaction.',
+    `[ResourceUnavailable.TransactionConflict] Transaction is conflict, maybe resource operated by others. ${CHECK}`,
   );
 
 export const transactionMissing = () =>
   new StoreError(
     'DATABASE_TRANSACTION_FAIL',
-    '[ResourceUnavailable.TransactionNotExist] Transaction does not exist on the server, transaction must be commit or abort in 30 seconds. Please check your request, and start a new transaction.',
+    `[ResourceUnavailable.TransactionNotExist] Transaction does not exist on the server, transaction must be commit or abort in 30 seconds. ${CHECK}`,
   );
 
 export const transactionBusy = () =>
   new StoreError(
     'DATABASE_TRANSACTION_FAIL',
-    '[ResourceUnavailable.TransactionBusy] Transaction is busy. Please check your request, and send one operation of a transaction at a time.',
+    `[ResourceUnavailable.TransactionBusy] Transaction is busy. ${CHECK}`,
   );

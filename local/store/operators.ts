@@ -1,7 +1,8 @@
 import { types } from 'node:util';
 import { Query } from 'mingo/query';
 import type { Options } from 'mingo/types';
-import type { Doc } from './types';
+import { geoOperators } from './geo';
+import { leaves } from './paths';
 import { compareValues, isPlain, rank } from './values';
 
 /**
@@ -9,30 +10,6 @@ import { compareValues, isPlain, rank } from './values';
  * `null` and `$in` in arrays of objects, and ignore the order of an object's fields.
  */
 type Operator = (path: string, operand: unknown, options: Options) => (doc: unknown) => boolean;
-
-const INDEX = /^\d+$/;
-
-/** What a path leads to: one value per way through the arrays on it, `undefined` where a field is missing. */
-function leaves(doc: unknown, steps: string[]): unknown[] {
-  if (steps.length === 1) return [(doc as Doc)[steps[0]!]];
-  const out: unknown[] = [];
-  gather(doc, steps, 0, out);
-  return out;
-}
-
-function gather(value: unknown, steps: string[], at: number, out: unknown[]): void {
-  if (at === steps.length) {
-    out.push(value);
-  } else if (Array.isArray(value)) {
-    const step = steps[at]!;
-    if (INDEX.test(step) && Number(step) < value.length) {
-      gather(value[Number(step)], steps, at + 1, out);
-    }
-    for (const item of value) if (isPlain(item)) gather(item, steps, at, out);
-  } else {
-    gather(isPlain(value) ? value[steps[at]!] : undefined, steps, at + 1, out);
-  }
-}
 
 /** An operator that holds when one of the path's values passes. */
 const some =
@@ -122,6 +99,7 @@ const $eq = some(equalTo);
 const $in = some(among);
 
 export const operators: Record<string, Operator> = {
+  ...geoOperators,
   $eq,
   $ne: none($eq),
   $in,

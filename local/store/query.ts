@@ -8,6 +8,8 @@ import * as window from 'mingo/operators/window';
 import { Query } from 'mingo/query';
 import type { AnyObject } from 'mingo/types';
 import { requestFailed, StoreError } from './errors';
+import { expressions } from './expressions';
+import { schemaTest } from './jsonSchema';
 import { operators } from './operators';
 import type { Doc, Filter, SortSpec } from './types';
 import { compareValues, isPlain, reach } from './values';
@@ -18,6 +20,7 @@ const queryOps = { ...query, ...operators };
 const optionsWith = (ops: object) => ({
   context: Context.init(ops as Parameters<typeof Context.init>[0]),
   scriptEnabled: false,
+  jsonSchemaValidator: schemaTest,
 });
 
 /** Enough for filters and updates; mingo copies the whole context at each use, so it is kept small. */
@@ -26,7 +29,7 @@ export const filterOptions = optionsWith({ query: queryOps });
 /** For whatever has expressions in it. */
 export const allOptions = optionsWith({
   accumulator,
-  expression,
+  expression: { ...expression, ...expressions },
   pipeline,
   projection,
   query: queryOps,

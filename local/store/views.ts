@@ -1,4 +1,5 @@
 import type { Collection } from './collection';
+import { nearestFirst, nearIn } from './geo';
 import type { History } from './history';
 import { type Plan, planFor, type Wanted } from './planner';
 import { matcher, sorted } from './query';
@@ -100,7 +101,10 @@ export function select(view: View, q: Selection): Doc[] {
   const most = limit === undefined ? Infinity : skip + limit;
   const matches = matcher(q.filter);
   const wanted = { sort, limited: limit !== undefined, fields };
-  const { docs, ordered } = view.candidates(q.filter, wanted);
+  const planned = view.candidates(q.filter, wanted);
+  const { docs } = planned;
+  const byDistance = sort.length === 0 && nearIn(q.filter) !== undefined;
+  const ordered = planned.ordered && !byDistance;
   const found: Doc[] = [];
   if (most > 0) {
     for (const doc of docs) {
@@ -109,5 +113,10 @@ export function select(view: View, q: Selection): Doc[] {
       if (ordered && found.length >= most) break;
     }
   }
-  return (ordered ? found : sorted(found, sort)).slice(skip, most);
+  const inOrder = byDistance
+    ? nearestFirst(found, q.filter)
+    : ordered
+      ? found
+      : sorted(found, sort);
+  return inOrder.slice(skip, most);
 }

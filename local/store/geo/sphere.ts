@@ -1,0 +1,73 @@
+/** Points of a sphere as unit vectors. Edges between them are great circles, as in MongoDB. */
+export type Vector = readonly [number, number, number];
+
+/** Nearer than this (radians, some 6 mm on the earth) is the same place. */
+const SAME = 1e-9;
+
+const dot = (a: Vector, b: Vector): number => a[0] * b[0] + a[1] * b[1] + a[2] * b[2];
+
+const cross = (a: Vector, b: Vector): Vector => [
+  a[1] * b[2] - a[2] * b[1],
+  a[2] * b[0] - a[0] * b[2],
+  a[0] * b[1] - a[1] * b[0],
+];
+
+const length = (a: Vector): number => Math.hypot(...a);
+
+const unit = (a: Vector): Vector => {
+  const by = length(a) || 1;
+  return [a[0] / by, a[1] / by, a[2] / by];
+};
+
+/** @param degrees longitude and latitude */
+export function vectorOf([longitude, latitude]: readonly [number, number]): Vector {
+  const [along, up] = [(longitude * Math.PI) / 180, (latitude * Math.PI) / 180];
+  return [Math.cos(up) * Math.cos(along), Math.cos(up) * Math.sin(along), Math.sin(up)];
+}
+
+/** The angle between two places, in radians. */
+export const angle = (a: Vector, b: Vector): number => Math.atan2(length(cross(a, b)), dot(a, b));
+
+export const same = (a: Vector, b: Vector): boolean => angle(a, b) < SAME;
+
+/** An edge, from one place to another by the shortest way. */
+export type Edge = readonly [Vector, Vector];
+
+/** The angle from a place to the nearest place of an edge. */
+export function angleToEdge(place: Vector, [a, b]: Edge): number {
+  const normal = unit(cross(a, b));
+  const between = dot(cross(normal, a), place) > 0 && dot(cross(b, normal), place) > 0;
+  if (between) return Math.abs(Math.asin(Math.min(1, Math.max(-1, dot(place, normal)))));
+  return Math.min(angle(place, a), angle(place, b));
+}
+
+/** Whether two edges cross within both. */
+export function edgesCross([a, b]: Edge, [c, d]: Edge): boolean {
+  const ab = cross(a, b);
+  const cd = cross(c, d);
+  const side = -dot(ab, c);
+  return side * dot(ab, d) > 0 && side * -dot(cd, b) > 0 && side * dot(cd, a) > 0;
+}
+
+/**
+ * Whether a place is within a closed ring or on it. Of the two sides of a ring its smaller one is within, whichever way
+ * the ring runs; it must be smaller than a hemisphere.
+ */
+export function ringHolds(ring: readonly Vector[], place: Vector): boolean {
+  const edges = edgesOf(ring);
+  if (edges.some(edge => angleToEdge(place, edge) < SAME)) return true;
+  const middle = ring.reduce<Vector>(
+    (sum, [x, y, z]) => [sum[0] + x, sum[1] + y, sum[2] + z],
+    [0, 0, 0],
+  );
+  // Seen from the other side of the earth the ring goes round a place too.
+  if (dot(middle, place) <= 0) return false;
+  const turned = edges.reduce((sum, [a, b]) => {
+    const [from, to] = [cross(place, a), cross(place, b)];
+    return sum + Math.atan2(dot(cross(from, to), place), dot(from, to));
+  }, 0);
+  return Math.abs(turned) > Math.PI;
+}
+
+export const edgesOf = (line: readonly Vector[]): Edge[] =>
+  line.slice(1).map((to, i) => [line[i]!, to]);
