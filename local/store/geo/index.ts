@@ -118,7 +118,7 @@ export function nearIn(filter: Filter): { path: string; operand: unknown } | und
 }
 
 /** A document with how far it is, and where. */
-export interface Measured {
+interface Measured {
   doc: Doc;
   distance: number;
   place: unknown;
