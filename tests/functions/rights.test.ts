@@ -4,7 +4,13 @@ import { whoAmI } from '../../types/access/whoAmI';
 import type { Answer } from '../../types/answer';
 import { type CallerKind, type Contract, roles } from '../../types/contract';
 import { defaultPolicy } from '../../types/policy/policy';
-import { laySession, openTestHospital, person, type TestHospital } from '../hospital';
+import {
+  type AuditLine,
+  laySession,
+  openTestHospital,
+  person,
+  type TestHospital,
+} from '../hospital';
 import { smallestInput } from './smallestInput';
 
 const appointmentId = 'none';
@@ -116,13 +122,14 @@ const call = (name: string, contract: Contract, caller: Caller): Promise<Answer<
   );
 const codeOf = (answer: Answer<unknown>) => (answer.ok ? 'done' : answer.refusal.code);
 
-/** Everything that is stored, so that a write of whatever kind shows. */
+/** Everything that is stored besides the audit record, so that a write of whatever kind shows. */
 const everything = async () =>
   JSON.stringify(
     await Promise.all(
       hospital.stack.store
         .collections()
         .sort()
+        .filter(name => name !== 'audit')
         .map(async name => [name, await hospital.all(name)]),
     ),
   );
@@ -145,6 +152,15 @@ describe('R20: who may not call an operation is refused and changes nothing', ()
         caller === 'nobody' ? 'NOT_SIGNED_IN' : 'NOT_ALLOWED',
       ]);
     expect(await everything()).toBe(before);
+    // That staff tried what they may not is on the audit record, without anything of what they asked.
+    const tried = (await hospital.all<AuditLine>('audit')).filter(
+      ({ operation, refused }) => operation === contract.operation && refused === 'NOT_ALLOWED',
+    );
+    const staff = callers.filter(
+      each => !mayCall(contract, each) && !['nobody', 'account'].includes(each),
+    );
+    expect(tried.map(({ actor }) => actor).sort()).toEqual([...staff].sort());
+    for (const { subjects, details } of tried) expect([subjects, details]).toEqual([[], undefined]);
   });
 
   test('whoever may not call learns nothing of the input either', async () => {
@@ -190,8 +206,9 @@ describe('R20: who may call an operation is heard', () => {
     for (const [name, contract] of staffOnly) {
       const caller = contract.callers[0] as Caller;
       const count = async () =>
-        (await hospital.all<{ actor: string; operation: string }>('audit')).filter(
-          ({ actor, operation }) => actor === caller && operation === contract.operation,
+        (await hospital.all<AuditLine>('audit')).filter(
+          ({ actor, operation, refused }) =>
+            actor === caller && operation === contract.operation && refused === undefined,
         ).length;
       const before = await count();
       const { ok } = await call(name, contract, caller);

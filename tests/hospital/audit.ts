@@ -6,6 +6,9 @@ export interface AuditLine {
   actor: string;
   subjects: string[];
   details?: Record<string, unknown>;
+  /** Of a refused attempt on a person's data. */
+  refused?: string;
+  times?: number;
 }
 
 /** The audit record, of one operation if that is named. */

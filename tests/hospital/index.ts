@@ -1,5 +1,5 @@
 /** A hospital for tests of the functions, and what several tests do in it. */
-export { audited } from './audit';
+export { type AuditLine, audited } from './audit';
 export { booked, bookedByDesk, bookedIn, came } from './bookings';
 export { hospitalForEach } from './forEach';
 export { dyingAt } from './kills';

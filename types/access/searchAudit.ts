@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { attemptCodes } from '../../domain/access/attempts';
 import { contract } from '../contract';
 import { localDate, moment } from '../moment';
 import { pageAfter } from '../page';
@@ -26,6 +27,9 @@ export const searchAudit = contract({
         operation: z.string(),
         subjects: z.array(z.string()),
         details: z.record(z.string(), z.union([z.string(), z.number(), z.boolean()])).optional(),
+        /** Of a refused attempt on a person's data: why, and how often within the hour. */
+        refused: z.enum(attemptCodes).optional(),
+        times: z.int().optional(),
       }),
     ),
     next: z.string().optional(),

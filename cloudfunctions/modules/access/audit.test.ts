@@ -66,15 +66,25 @@ describe('the audit record (R20)', () => {
       file => file.endsWith('.ts') && !file.endsWith('.test.ts'),
     );
     const store = join('modules', 'access', 'stores', 'audit.ts');
-    expect(files).toContain(store);
+    const attempts = join('modules', 'access', 'stores', 'attempts.ts');
+    expect(files).toEqual(expect.arrayContaining([store, attempts]));
     for (const file of files) {
       const source = readFileSync(join(root, file), 'utf8');
       const touches = /\bauditRecords\b/.test(source);
-      expect([file, touches]).toEqual([file, file === store || file === 'collections.ts']);
+      expect([file, touches]).toEqual([file, [store, attempts, 'collections.ts'].includes(file)]);
       if (file === store) {
         expect(source).toMatch(/auditRecords = defineCollection<AuditRecord>\('audit'/);
         expect(source).not.toMatch(/\.(change|changeMany|remove)\(/);
       } else expect(source).not.toMatch(/['"`]audit['"`]/);
+      // Of a refused attempt only the number rises, and whom it was about is added.
+      if (file === attempts) {
+        const written = [...source.matchAll(/ = (.*commands\(\)\.(?!neq|exists)\w+\(.*)/g)];
+        expect(written.map(([, what]) => what)).toEqual([
+          '{ times: commands().inc(1), token };',
+          'subject && { subjects: commands().addToSet(subject) };',
+        ]);
+        expect(source).not.toMatch(/\.(changeMany|remove|set)\(/);
+      }
       // A collection is opened by its definition alone: there is no other way to this one.
       const opens = /\bcollection\(/.test(source) || /\bnew Collection\b/.test(source);
       expect([file, opens]).toEqual([file, file === join('cloud', 'collection.ts')]);

@@ -1,8 +1,16 @@
 import type * as z from 'zod';
+import { isAttempt, recordAskedFor } from '../../../domain/access/attempts';
 import { mayCall } from '../../../domain/access/member';
 import { defined } from '../../../domain/defined';
 import { texts } from '../../../texts';
-import { type Answer, done, type Outcome, type Refused, refused } from '../../../types/answer';
+import {
+  type Answer,
+  done,
+  type Outcome,
+  type RefusalCode,
+  type Refused,
+  refused,
+} from '../../../types/answer';
 import type {
   CheckedInputOf,
   Contract,
@@ -17,6 +25,7 @@ import { fieldProblems } from '../../cloud/fieldProblems';
 import { logFailedCall, logKeys } from '../../cloud/log';
 import type { KeyGate } from '../keys';
 import { tooOften } from './steps/limits';
+import { recordAttempt } from './stores/attempts';
 import { type AuditRecord, audit } from './stores/audit';
 import { type Staff, staffStore } from './stores/staff';
 
@@ -125,9 +134,14 @@ async function answer(
   const asked = operations.get(name);
   if (!asked) return refused('OPERATION_UNKNOWN', { operation: name.slice(0, 40) });
   if (!account) return refused('NOT_SIGNED_IN', {});
-  const caller = await callerOf(account, asked.contract);
-  if (!caller) return refused('NOT_ALLOWED', {});
   const now = Date.now();
+  const attempt = { at: now, actor: account, operation: name, requestId };
+  const caller = await callerOf(account, asked.contract);
+  if (!caller) {
+    // Whoever is or was staff knows what they ask for; of any other account nothing was looked at.
+    if (await staffStore.get(account)) await recordRefusal('NOT_ALLOWED', {}, attempt);
+    return refused('NOT_ALLOWED', {});
+  }
   const { limit } = asked.contract;
   if (limit) {
     const max = (await limitsAt(now))[limit];
@@ -137,7 +151,19 @@ async function answer(
   const checked = (asked.contract.input as z.ZodType).safeParse(input ?? {});
   if (!checked.success)
     return refused('INPUT_INVALID', { fields: fieldProblems(checked.error.issues) });
-  return asked.run(checked.data, { caller, now, requestId });
+  const outcome = await asked.run(checked.data, { caller, now, requestId });
+  if (!outcome.ok) await recordRefusal(outcome.refused.code, checked.data, attempt);
+  return outcome;
+}
+
+/** Puts a refusal on the audit record where it is an attempt on a person's data (R20). */
+async function recordRefusal(
+  code: RefusalCode,
+  input: unknown,
+  attempt: { at: Moment; actor: string; operation: string; requestId: string },
+): Promise<void> {
+  if (!isAttempt(code)) return;
+  await recordAttempt({ ...attempt, refused: code, subject: recordAskedFor(input) });
 }
 
 /**

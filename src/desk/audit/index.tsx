@@ -139,6 +139,11 @@ const Entry = ({ record, today, onSubject }: EntryProps) => (
       <Text>{record.name || words.unknown}</Text>
     </View>
     <Text className="quiet">{sayMoment(record.at, today)}</Text>
+    {record.refused && (
+      <Text className="audit-detail">
+        {words.refused(words.refusals[record.refused], record.times ?? 1)}
+      </Text>
+    )}
     {Object.entries(record.details ?? {})
       .filter(([, value]) => value !== '')
       .map(([name, value]) => (

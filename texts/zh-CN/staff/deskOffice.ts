@@ -1,3 +1,5 @@
+import type { AttemptCode } from '../../../domain/access/attempts';
+
 export const staff = {
   title: '工作人员',
   active: '在用',
@@ -130,6 +132,29 @@ export const audit = {
     sessionsKept: '留下门诊',
   } as Record<string, string>,
   detail: (name: string, value: string) => `${name}：${value}`,
+  refused: (why: string, times: number) => `没有办成：${why}，一小时内 ${times} 次`,
+  refusals: {
+    NOT_ALLOWED: '没有这个权限',
+    OTHER_DEPARTMENT: '不是自己科室的',
+    WRONG_DESK: '不是这个导诊台的',
+    DOCUMENT_DIFFERS: '证件不符',
+    DOCUMENT_NAME_MISMATCH: '证件号码与姓名不符',
+    CODE_UNKNOWN: '没有这个预约码',
+    HOLDING_UNPROVEN: '还没有核实是本人的微信',
+    HOLDER_UNKNOWN: '没有这个绑定的微信',
+    PROOF_REFUSED: '核实没有通过',
+    PATIENT_UNKNOWN: '没有这位患者',
+    APPOINTMENT_UNKNOWN: '没有这个预约',
+    RETURN_UNKNOWN: '没有这个复诊日期',
+    STRIKE_UNKNOWN: '没有这条违约',
+    SURVEY_UNKNOWN: '没有这份问卷',
+    CASE_UNKNOWN: '没有这条意见',
+    CARE_UNKNOWN: '没有这条关怀',
+    CALL_UNKNOWN: '没有这个电话任务',
+    FOLLOW_UP_UNKNOWN: '没有这个随访',
+    DISCHARGE_UNKNOWN: '没有这位出院患者',
+    WORRY_UNKNOWN: '没有这条病情',
+  } satisfies Record<AttemptCode, string>,
   true: '是',
   false: '否',
 };

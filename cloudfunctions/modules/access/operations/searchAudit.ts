@@ -34,7 +34,11 @@ export const searchAudit = staffOperation(contract, async ({ after, ...input }) 
       name: names.get(each.actor) ?? '',
       operation: each.operation,
       subjects: each.subjects,
-      ...defined({ details: each.details && said(each.details) }),
+      ...defined({
+        details: each.details && said(each.details),
+        refused: each.refused,
+        times: each.times,
+      }),
     })),
     ...next,
   };

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import type { AttemptCode } from '../../../../domain/access/attempts';
 import { defined } from '../../../../domain/defined';
 import type { Moment } from '../../../../domain/time/time';
 import { type AuditDetails, auditDetails } from '../../../../types/access/audit';
@@ -16,6 +17,11 @@ export interface AuditRecord {
   requestId: string;
   subjects: string[];
   details?: AuditDetails;
+  /** Of a refused attempt on a person's data: why it was refused, and how often within the hour. */
+  refused?: AttemptCode;
+  times?: number;
+  /** Which attempt was counted last. */
+  token?: string;
 }
 
 export const auditRecords = defineCollection<AuditRecord>('audit', {
