@@ -4,10 +4,18 @@ import {
   type DischargeProblemCode,
   dischargeColumns,
   dischargeWords,
+  documentKindColumn,
 } from '../../types/followups/discharges';
 import type { DischargeView, Sex } from '../../types/followups/followUps';
 import { defined } from '../defined';
-import { birthDateOf, documentsOf, type OwnDocument } from '../people/document';
+import {
+  birthDateOf,
+  checkDocument,
+  documentsOf,
+  normaliseNumber,
+  type OwnDocument,
+} from '../people/document';
+import type { OwnDocumentKind } from '../people/documentKinds';
 import { checkName, normaliseName } from '../people/name';
 import { checkPhone, normalisePhone } from '../people/phone';
 import { isCut, meant, type TableRow } from '../tables/rows';
@@ -23,6 +31,8 @@ export interface DischargeRow {
   sex: Sex;
   /** None: the person has no document, or none was written down. */
   document?: OwnDocument;
+  /** Documents of other kinds that the number may be as well, where the list does not say which (R1). */
+  orDocuments?: OwnDocument[];
   birthDate?: LocalDate;
   /** Empty only for a patient who died. */
   phone: string;
@@ -72,10 +82,8 @@ const readers = (now: Moment): { [F in DischargeField]: (value: string) => Read<
   sex: value => of(dischargeWords.sexes, value, 'SEX_UNKNOWN'),
   document: value => {
     if (isCut(value)) return { code: 'DOCUMENT_CUT' };
-    // The file does not say of what kind: the first whose rules it keeps. Card numbers carry their check; another may be taken
-    // for a number of another kind, so a person is only ever known by number and name.
-    const [document] = documentsOf(value, now);
-    return document ? { value: document } : { code: 'DOCUMENT_WRONG' };
+    const documents = documentsOf(value, now);
+    return documents.length ? { value: documents } : { code: 'DOCUMENT_WRONG' };
   },
   phone: value => (checkPhone(value) ? { code: 'PHONE_WRONG' } : { value }),
   department: value => ({ value }),
@@ -93,6 +101,28 @@ const normalised = (field: DischargeField, cell: string): string => {
 };
 
 const fields = Object.keys(dischargeColumns) as DischargeField[];
+
+/** What the list says of a document's kind; undefined where it says nothing that is known here. */
+const statedKind = (cells: Record<string, string>): OwnDocumentKind | undefined => {
+  const word = meant(cells[documentKindColumn] ?? '').replace(/[（(].*$/, '');
+  return Object.hasOwn(dischargeWords.documentKinds, word)
+    ? dischargeWords.documentKinds[word]
+    : undefined;
+};
+
+/** The document of the stated kind, else all that the number may be, the likeliest first. */
+function documentsIn(
+  cells: Record<string, string>,
+  may: OwnDocument[],
+  now: Moment,
+): Pick<DischargeRow, 'document' | 'orDocuments'> | undefined {
+  const [first, ...others] = may;
+  const kind = statedKind(cells);
+  if (!kind || !first)
+    return defined({ document: first, orDocuments: others.length ? others : undefined });
+  const document = { kind, number: normaliseNumber(first.number) };
+  return checkDocument(document, now) ? undefined : { document };
+}
 
 function readRow({ line, cells }: TableRow, now: Moment) {
   const problems: DischargeProblem[] = [];
@@ -117,7 +147,12 @@ function readRow({ line, cells }: TableRow, now: Moment) {
   if (admittedOn && dischargedOn && dischargedOn < admittedOn)
     report('dischargedOn', 'DATES_TURNED');
   if (cells['']?.trim()) problems.push({ line, field: '', code: 'ROW_TOO_LONG' });
-  const { document, ...others } = values as Values;
+  const { document: may = [], ...others } = values as Omit<Values, 'document'> & {
+    document?: OwnDocument[];
+  };
+  const documents = documentsIn(cells, may, now);
+  if (!documents) report('document', 'DOCUMENT_WRONG');
+  const { document, orDocuments } = documents ?? {};
   const birthDate = document && birthDateOf(document);
   return {
     problems,
@@ -125,7 +160,7 @@ function readRow({ line, cells }: TableRow, now: Moment) {
       line,
       ...others,
       phone,
-      ...defined({ document, birthDate: birthDate || undefined }),
+      ...defined({ document, orDocuments, birthDate: birthDate || undefined }),
     } satisfies DischargeRow,
   };
 }

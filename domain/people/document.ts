@@ -57,7 +57,10 @@ export const normaliseDocument = <D extends IdentityDocument>(document: D): D =>
       }
     : { ...document, number: normaliseNumber(document.number) };
 
-/** The documents that a number may be, by its form alone: one of each kind whose rules it keeps at the moment `on`. */
+/**
+ * The documents that a number may be, by its form alone: one of each kind whose rules it keeps at the moment `on`. H and eight
+ * digits are a permit's or a passport's: whoever asks must not take the first for the person's.
+ */
 export const documentsOf = (number: string, on: Moment | null): OwnDocument[] =>
   ownDocumentKinds
     .map(kind => ({ kind, number: normaliseNumber(number) }))

@@ -2,7 +2,7 @@ import type { Moment } from '../time/time';
 import { cardRegion, check18, foreignRegion, permitRegion } from './card18';
 import type { IdentityProblem } from './problems';
 
-/** Documents a person has of their own. Where only a number is known, the first kind whose rules it keeps is assumed. */
+/** Documents a person has of their own. */
 export const ownDocumentKinds = [
   'residentIdentityCard',
   'residencePermit',
@@ -40,7 +40,8 @@ export const documentRules: Record<OwnDocumentKind, KindRules> = {
   residencePermit: { check: (number, on) => check18(number, on, permitRegion) },
   // Both permits have a number for life; the older form adds two digits that count the issues, Taiwan's also a letter for the office.
   travelPermitHkMacao: {
-    check: byForm(/^[HM]\d{8}(\d{2})?$/, 'TRAVEL_PERMIT_HK_MACAO_FORM'),
+    // Since July 2024 residents who are not Chinese have one of HA or MA and seven digits, for life as well.
+    check: byForm(/^[HM](\d{8}(\d{2})?|A\d{7})$/, 'TRAVEL_PERMIT_HK_MACAO_FORM'),
     issues: /^([HM]\d{8})\d{2}$/,
   },
   travelPermitTaiwan: {

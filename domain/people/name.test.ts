@@ -22,6 +22,9 @@ test.each([
   ['王㐂', '王㐂'],
   ['陈𬭚', '陈𬭚'],
   ['刘𰻝', '刘𰻝'],
+  ['王\uE863', '王䶮'],
+  ['陈\uE81E', '陈龴'],
+  ['李\uF123', '李\uF123'],
   ['John  Smith', 'John Smith'],
   ['ＪＯＨＮ　ＳＭＩＴＨ', 'JOHN SMITH'],
   ['O’Brien Mary', "O'Brien Mary"],
@@ -59,7 +62,7 @@ test.each([
   ['-John', 'NAME_CHARACTERS'],
   ['John-', 'NAME_CHARACTERS'],
   ['1', 'NAME_CHARACTERS'],
-  ['張\ue000', 'NAME_CHARACTERS'],
+  ['張1\ue000', 'NAME_CHARACTERS'],
 ])('R1: %p is refused: %s', (typed, code) => {
   expect(checkName(normaliseName(typed))).toBe(code);
   expect(nameSchema.safeParse(typed).error?.issues.map(issue => issue.message)).toEqual([code]);
@@ -112,4 +115,10 @@ test('normalising is done once and for all', () => {
     }),
     { numRuns: 2000 },
   );
+});
+
+test('R1: a character that older systems keep for private use is the one that Unicode has now', () => {
+  expect(sameName('王\uE863', '王䶮')).toBe(true);
+  expect(sameName('王\uE862', '王䶮')).toBe(false);
+  expect(maskName('王\uE863华')).toBe('王*华');
 });

@@ -1,9 +1,11 @@
+import { withoutPrivateUse } from './privateUse';
 import type { IdentityProblem } from './problems';
 import { plain } from './typed';
 
 // Ranges instead of \p{…}: not every phone's engine knows property escapes. They include the rare characters of the
-// extensions A to I, which are in people's names.
-const HAN = '\\u3007\\u3400-\\u4DBF\\u4E00-\\u9FFF\\uF900-\\uFAFF\\u{20000}-\\u{323AF}';
+// extensions A to I, which are in people's names, and those for private use, which some offices print where Unicode has none.
+const HAN =
+  '\\uE000-\\uF8FF\\u3007\\u3400-\\u4DBF\\u4E00-\\u9FFF\\uF900-\\uFAFF\\u{20000}-\\u{323AF}';
 const LATIN = 'A-Za-z\\u00C0-\\u00D6\\u00D8-\\u00F6\\u00F8-\\u024F\\u1E00-\\u1EFF';
 
 const CHINESE_NAME = new RegExp(`^[${HAN}]+(?:·[${HAN}]+)*$`, 'u');
@@ -18,11 +20,11 @@ const DOTS =
   / ?[\u00B7\u2022\u2024\u2027\u2219\u22C5\u30FB\uFF65\u16EB\uA78F.\u3002\uFF61\uFE52] ?/g;
 
 /**
- * The name as it is kept: full-width and invisible characters mended; in a Chinese name no spaces and one kind of middle
+ * The name as it is kept: full-width, invisible and former private-use characters mended; in a Chinese name no spaces and one kind of middle
  * dot; in a Latin name single spaces and straight apostrophes. Anything else is left for `checkName` to refuse.
  */
 export const normaliseName = (name: string): string => {
-  const typed = plain(name);
+  const typed = withoutPrivateUse(plain(name));
   return STARTS_HAN.test(typed)
     ? typed.replace(DOTS, '·').replace(/ /g, '')
     : typed.replace(/[’‘`´]/g, "'").replace(SURNAME_COMMA, '$1 ');

@@ -1,3 +1,4 @@
+import type { OwnDocumentKind } from '../../domain/people/documentKinds';
 import type { DischargeView } from './followUps';
 
 /** The columns of a list of discharged patients as hospitals write them (R15), by what they mean. */
@@ -14,6 +15,8 @@ export const dischargeColumns = {
   result: '转归',
 } as const;
 export type DischargeField = keyof typeof dischargeColumns;
+/** The column that a list may have besides: it tells a passport from a permit whose number looks the same (R1). */
+export const documentKindColumn = '证件类型';
 
 /** The words that stand in those columns, as hospitals write them. */
 export const dischargeWords = {
@@ -32,6 +35,27 @@ export const dischargeWords = {
     死亡: 'died',
     其他: 'other',
   } as Record<string, DischargeView['result']>,
+  /** Other words, such as those for what is no document of the hospital's kinds, say nothing. */
+  documentKinds: {
+    身份证: 'residentIdentityCard',
+    居民身份证: 'residentIdentityCard',
+    居住证: 'residencePermit',
+    港澳台居民居住证: 'residencePermit',
+    回乡证: 'travelPermitHkMacao',
+    港澳通行证: 'travelPermitHkMacao',
+    港澳居民来往内地通行证: 'travelPermitHkMacao',
+    台胞证: 'travelPermitTaiwan',
+    台湾通行证: 'travelPermitTaiwan',
+    台湾居民来往大陆通行证: 'travelPermitTaiwan',
+    护照: 'passport',
+    普通护照: 'passport',
+    外国护照: 'passport',
+    永居证: 'foreignPermanentResidentCard',
+    外国人永久居留身份证: 'foreignPermanentResidentCard',
+    军官证: 'militaryCard',
+    士兵证: 'militaryCard',
+    军人证: 'militaryCard',
+  } as Record<string, OwnDocumentKind>,
   /** A date: year, month and day, whatever stands between them. */
   date: /^(\d{4})[-/.年](\d{1,2})[-/.月](\d{1,2})日?(?:[T ].*)?$/,
 } as const;

@@ -13,6 +13,7 @@ export {
 } from './steps/person';
 export { checkRegistration, patientIdOf, registerPatient } from './steps/registerPatient';
 export { sealedSample } from './steps/sealedSample';
+export { patientIdsOf } from './steps/whose';
 export { accountStore } from './stores/accounts';
 export { deathStore } from './stores/deaths';
 export { type Holding, heldStore } from './stores/held';

@@ -1,7 +1,7 @@
 import { followupTexts } from '../../../texts/followup';
 import type { ValueOf } from '../../../types/contract';
 import { importDischarges } from '../../../types/discharges/importDischarges';
-import { dischargeColumns } from '../../../types/followups/discharges';
+import { dischargeColumns, documentKindColumn } from '../../../types/followups/discharges';
 import { useChange } from '../../api/useChange';
 import { go } from '../../go';
 import { Notice } from '../../parts/Notice';
@@ -20,7 +20,7 @@ export default staffPage('followup/import', function Import() {
       change={change}
       words={words}
       skipping={words}
-      columns={Object.values(dischargeColumns)}
+      columns={[...Object.values(dischargeColumns), documentKindColumn]}
       problemsOf={({ code, facts }) => (code === 'DISCHARGES_HAVE_PROBLEMS' ? facts : undefined)}
       onward={{ text: words.toToday, onPress: () => go.instead('followup/today') }}
     >

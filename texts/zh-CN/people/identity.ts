@@ -32,7 +32,8 @@ export const identityTexts: Record<IdentityProblem, string> = {
   DOCUMENT_BIRTH_DATE: '证件号码里的出生日期不对，请核对',
   DOCUMENT_BIRTH_FUTURE: '证件号码里的出生日期还没有到，请核对',
   DOCUMENT_CHECK: '证件号码有一位写错了，请对照证件再看一遍',
-  TRAVEL_PERMIT_HK_MACAO_FORM: '回乡证号码是 H 或 M 开头，后面 8 位数字（旧证 10 位）',
+  TRAVEL_PERMIT_HK_MACAO_FORM:
+    '回乡证号码是 H 或 M 开头，后面 8 位数字（旧证 10 位）；非中国籍的是 HA 或 MA 加 7 位数字',
   TRAVEL_PERMIT_TAIWAN_FORM: '台胞证号码是 8 位数字（旧证 10 位，可能带一个字母）',
   PASSPORT_FORM: '护照号码是 5 到 12 位字母和数字，请照护照上的写',
   FOREIGN_CARD_FORM: '号码是 9 开头的 18 位（新证），或 3 个字母加 12 位数字（旧证）',

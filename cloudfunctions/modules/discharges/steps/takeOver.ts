@@ -21,14 +21,18 @@ import {
   newFollowUp,
   putDownDeaths,
 } from '../../followups';
-import { deathStore, numberKey, patientIdOf, personKeys, phoneKey } from '../../people';
+import { deathStore, numberKey, patientIdsOf, personKeys, phoneKey } from '../../people';
 
 /** The id of a stay, by its number in the hospital's system. */
 export const dischargeIdOf = (stay: string): string => keyedHash('discharge', stay);
 
-/** A row as it is kept: the person sealed, with what they can be looked up by. */
+/**
+ * A row as it is kept: the person sealed, with what they can be looked up by.
+ * @param patientId whose record the document leads to; none where that is not known
+ */
 function dischargeOf(
   row: DischargeRow,
+  patientId: string | undefined,
   departmentId: string | undefined,
   by: string,
   now: Moment,
@@ -44,7 +48,6 @@ function dischargeOf(
     ...defined({ document, birthDate }),
     diagnosis,
   };
-  const patientId = document && patientIdOf({ document, name });
   return {
     _id: id,
     personId: patientId ?? id,
@@ -88,7 +91,15 @@ export async function takeOver(
 ): Promise<{ added: number; changed: number; unchanged: number }> {
   const did = { added: 0, changed: 0, unchanged: 0 };
   for (const chunk of chunks(rows, 500)) {
-    const stays = chunk.map(row => dischargeOf(row, departments.get(row.department), by, now));
+    const whose = await patientIdsOf(
+      chunk.map(({ name, document, orDocuments = [] }) => ({
+        name,
+        documents: document ? [document, ...orDocuments] : [],
+      })),
+    );
+    const stays = chunk.map((row, i) =>
+      dischargeOf(row, whose[i], departments.get(row.department), by, now),
+    );
     const there = new Map(
       (await dischargeStore.rowsOf(stays.map(({ _id }) => _id))).map(each => [each._id, each]),
     );

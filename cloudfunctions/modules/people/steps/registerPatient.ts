@@ -27,7 +27,8 @@ export interface Registration {
 export const patientIdOf = ({ document, name }: Pick<Registration, 'document' | 'name'>): string =>
   keyedHash('patient', identityKey(document, name));
 
-const hashOfName = (name: string): string => keyedHash('name', nameKey(name));
+/** What tells whether two names are the same, without telling the name. */
+export const hashOfName = (name: string): string => keyedHash('name', nameKey(name));
 
 /**
  * Whether this person may be registered (R1): the document must hold at this moment, and another name on a known document

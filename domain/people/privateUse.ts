@@ -1,0 +1,16 @@
+/** Where systems kept rare characters of GBK before Unicode had them: the first of a row of 80. */
+const FIRST = 0xe815;
+/** The characters of that row as Unicode has them now; a dot stands for a radical, which is in no name. */
+const ROW = [
+  ...('.𠂇𠂉𠃌.㑳㑇..龴㖞㘚㘎..㥮㤘龵㧏㧟㩳㧐龶龷㭎㱮㳠.𡗗龸.䁖䅟.䌷...𢦏䎱' +
+    '䎬.䏝䓖䙡䙌龹䜣䜩䝼䞍.䥇䥺䥽䦂䦃䦅䦆䦟䦛䦷䦶龺𤇾䲣䲟䲠䲡䱷䲢䴓䴔䴕䴖䴗䴘䴙䶮龻'),
+];
+
+const PRIVATE = /[\uE815-\uE864]/g;
+
+/** Names with characters as Unicode has them now: U+E863, which older systems write, is U+4DAE (R1). */
+export const withoutPrivateUse = (text: string): string =>
+  text.replace(PRIVATE, letter => {
+    const now = ROW[letter.charCodeAt(0) - FIRST];
+    return now === undefined || now === '.' ? letter : now;
+  });
