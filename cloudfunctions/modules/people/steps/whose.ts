@@ -1,5 +1,5 @@
 import type { OwnDocument } from '../../../../domain/people/document';
-import { patientStore } from '../stores/patientStore';
+import { patientStore } from '../stores/patients';
 import { hashOfName, patientIdOf } from './registerPatient';
 
 /** Somebody as a list tells of them: the name, and every document that the number may be. */
