@@ -16,8 +16,8 @@ interface Props {
   onLeave?: (name: FieldName) => void;
 }
 
-/** A person's name, papers and phone (R1); a child without papers of its own under its guardian's. */
-export function PersonFields({ draft, mistakes, onChange, onLeave }: Props) {
+/** What each field is given, by its name. */
+function fieldsOf({ draft, mistakes, onChange, onLeave }: Props) {
   const field = (name: FieldName) => ({
     id: `field-${name}`,
     value: draft[name],
@@ -28,14 +28,15 @@ export function PersonFields({ draft, mistakes, onChange, onLeave }: Props) {
     onChange: (value: string) => onChange(name, value),
     onLeave: () => onLeave?.(name),
   });
-  const number = (name: 'number' | 'guardianNumber', kind: string, label: string) => (
-    <Field
-      {...typed(name)}
-      label={label}
-      placeholder={words.numberPlaceholder}
-      keyboard={keyboardFor(kind)}
-    />
-  );
+  return { field, typed };
+}
+type Fields = ReturnType<typeof fieldsOf>;
+
+/** A person's name, papers and phone (R1); a child without papers of its own under its guardian's. */
+export function PersonFields(props: Props) {
+  const { draft, onChange } = props;
+  const fields = fieldsOf(props);
+  const { field, typed } = fields;
   const isChild = draft.kind === 'guardianChild';
   return (
     <>
@@ -53,27 +54,9 @@ export function PersonFields({ draft, mistakes, onChange, onLeave }: Props) {
         onPick={index => onChange('kind', documentKinds[index] ?? draft.kind)}
       />
       {isChild ? (
-        <>
-          <DateField
-            {...field('birthDate')}
-            label={words.birthDate}
-            placeholder={words.birthDatePlaceholder}
-            onPick={value => onChange('birthDate', value)}
-          />
-          <PickField
-            {...field('guardianKind')}
-            label={words.guardianKind}
-            value={kindText(draft.guardianKind)}
-            options={ownDocumentKinds.map(kindText)}
-            chosen={ownDocumentKinds.indexOf(draft.guardianKind)}
-            onPick={index =>
-              onChange('guardianKind', ownDocumentKinds[index] ?? draft.guardianKind)
-            }
-          />
-          {number('guardianNumber', draft.guardianKind, words.guardianNumber)}
-        </>
+        <Child draft={draft} fields={fields} onChange={onChange} />
       ) : (
-        number('number', draft.kind, words.number)
+        <NumberField {...typed('number')} kind={draft.kind} label={words.number} />
       )}
       <Field
         {...typed('phone')}
@@ -86,3 +69,41 @@ export function PersonFields({ draft, mistakes, onChange, onLeave }: Props) {
     </>
   );
 }
+
+interface ChildProps extends Pick<Props, 'draft' | 'onChange'> {
+  fields: Fields;
+}
+
+/** When the child was born, and the guardian's papers. */
+const Child = ({ draft, fields: { field, typed }, onChange }: ChildProps) => (
+  <>
+    <DateField
+      {...field('birthDate')}
+      label={words.birthDate}
+      placeholder={words.birthDatePlaceholder}
+      onPick={value => onChange('birthDate', value)}
+    />
+    <PickField
+      {...field('guardianKind')}
+      label={words.guardianKind}
+      value={kindText(draft.guardianKind)}
+      options={ownDocumentKinds.map(kindText)}
+      chosen={ownDocumentKinds.indexOf(draft.guardianKind)}
+      onPick={index => onChange('guardianKind', ownDocumentKinds[index] ?? draft.guardianKind)}
+    />
+    <NumberField
+      {...typed('guardianNumber')}
+      kind={draft.guardianKind}
+      label={words.guardianNumber}
+    />
+  </>
+);
+
+interface NumberFieldProps extends ReturnType<Fields['typed']> {
+  kind: string;
+  label: string;
+}
+
+const NumberField = ({ kind, ...field }: NumberFieldProps) => (
+  <Field {...field} placeholder={words.numberPlaceholder} keyboard={keyboardFor(kind)} />
+);

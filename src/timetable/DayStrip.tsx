@@ -1,23 +1,32 @@
 import { ScrollView, Text, View } from '@tarojs/components';
+import { addDays } from '../../domain/time/time';
 import { texts } from '../../texts';
 import { dayWords } from '../../texts/say';
 import type { DayView } from '../../types/timetable/scheduling';
 import { aria } from '../phone/aria';
 import './DayStrip.scss';
 
+/** A day of the strip; how it stands is said where that is known. */
+type StripDay = Pick<DayView, 'date'> & Partial<Pick<DayView, 'state' | 'left'>>;
+
+/** `count` days, `today` the first, of which nothing is known yet. */
+export const daysFrom = (today: string, count: number): StripDay[] =>
+  Array.from({ length: count }, (_, ahead) => ({ date: addDays(today, ahead) }));
+
 interface Props {
   label: string;
-  days: DayView[];
+  days: readonly StripDay[];
   today: string;
+  /** None where no day in particular is chosen. */
   chosen: string | undefined;
-  onChoose: (date: string | undefined) => void;
-  /** The word for no day in particular; without it one day is always chosen. */
-  anyDay?: string;
+  onChoose: (date: string) => void;
+  /** The way to no day in particular; without it one day is always chosen. */
+  anyDay?: { word: string; onChoose: () => void };
 }
 
 const idOf = (date: string) => `day-${date}`;
 
-/** The days ahead beside each other, each with how it stands. */
+/** The days ahead beside each other, each with how it stands where that is known. */
 export function DayStrip({ label, days, today, chosen, onChoose, anyDay }: Props) {
   return (
     <ScrollView
@@ -31,33 +40,49 @@ export function DayStrip({ label, days, today, chosen, onChoose, anyDay }: Props
         {anyDay && (
           <View
             className={chosen === undefined ? 'day day-chosen' : 'day'}
-            onClick={() => onChoose(undefined)}
+            onClick={anyDay.onChoose}
             {...aria({ role: 'tab', selected: chosen === undefined })}
           >
-            <Text className="day-name">{anyDay}</Text>
+            <Text className="day-name">{anyDay.word}</Text>
           </View>
         )}
-        {days.map(day => {
-          const { name, day: date } = dayWords(day.date, today);
-          return (
-            <View
-              key={day.date}
-              id={idOf(day.date)}
-              className={`day${day.date === chosen ? ' day-chosen' : ''}${day.state === 'open' ? ' day-open' : ''}`}
-              onClick={() => onChoose(day.date)}
-              {...aria({ role: 'tab', selected: day.date === chosen })}
-            >
-              <Text className="day-name">{name}</Text>
-              <Text className="day-date">{date}</Text>
-              <Text className="day-state">
-                {day.state === 'open'
-                  ? texts.pages.doctor.slotLeft(day.left)
-                  : texts.sessionStateTexts[day.state]}
-              </Text>
-            </View>
-          );
-        })}
+        {days.map(day => (
+          <Day
+            key={day.date}
+            day={day}
+            today={today}
+            chosen={day.date === chosen}
+            onChoose={() => onChoose(day.date)}
+          />
+        ))}
       </View>
     </ScrollView>
+  );
+}
+
+interface DayProps {
+  day: StripDay;
+  today: string;
+  chosen: boolean;
+  onChoose: () => void;
+}
+
+function Day({ day: { date, state, left = 0 }, today, chosen, onChoose }: DayProps) {
+  const { name, day } = dayWords(date, today);
+  return (
+    <View
+      id={idOf(date)}
+      className={`day${chosen ? ' day-chosen' : ''}${state === 'open' ? ' day-open' : ''}`}
+      onClick={onChoose}
+      {...aria({ role: 'tab', selected: chosen })}
+    >
+      <Text className="day-name">{name}</Text>
+      <Text className="day-date">{day}</Text>
+      {state && (
+        <Text className="day-state">
+          {state === 'open' ? texts.pages.doctor.slotLeft(left) : texts.sessionStateTexts[state]}
+        </Text>
+      )}
+    </View>
   );
 }

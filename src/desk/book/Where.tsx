@@ -16,7 +16,7 @@ import { Loaded } from '../../parts/Loaded';
 import { Skeleton } from '../../parts/Skeleton';
 import { aria } from '../../phone/aria';
 import { useRules } from '../../policy/useRules';
-import { DateStrip } from '../../timetable/DateStrip';
+import { DayStrip, daysFrom } from '../../timetable/DayStrip';
 import '../../timetable/SlotGrid.scss';
 
 const { book: words } = deskTexts;
@@ -67,9 +67,10 @@ export function Where({ today, mayAdd, place, onPlace, refused }: Props) {
           }}
         />
         {rules && (
-          <DateStrip
+          <DayStrip
+            label={deskTexts.common.day}
             today={today}
-            days={rules.booking.opensDaysAhead + 1}
+            days={daysFrom(today, rules.booking.opensDaysAhead + 1)}
             chosen={date}
             onChoose={next => {
               setDate(next);

@@ -17,10 +17,16 @@ import { staffPage } from '../page';
 import { Call } from './Call';
 
 const { calls: words } = deskTexts;
+type Tab = 'open' | 'done';
+
+const tabsOf = (open: number | undefined): { value: Tab; text: string }[] => [
+  { value: 'open', text: open === undefined ? words.open : words.openCount(open) },
+  { value: 'done', text: words.done },
+];
 
 /** Whom to call now, why, and what to say? (R6, R9) */
 export default staffPage('desk/calls', function Calls() {
-  const [tab, setTab] = useState<'open' | 'done'>('open');
+  const [tab, setTab] = useState<Tab>('open');
   const [chosen, setChosen] = useState<string>();
   const [recorded, setRecorded] = useState<string>();
   const input = { open: tab === 'open' };
@@ -28,11 +34,11 @@ export default staffPage('desk/calls', function Calls() {
   const paged = usePaged(listCalls, input, operation);
   const count = operation.state === 'ready' ? operation.value.open : undefined;
 
-  const choose = (next: 'open' | 'done') => {
+  const choose = (next: Tab) => {
     setTab(next);
     setRecorded(undefined);
   };
-  /** On to the one after it: whom nobody answered is not called again at once. */
+  /** Goes on to the call after it: a patient who did not answer is not called again at once. */
   const done = (call: CallView, next: string | undefined) => {
     const said = call.open ? words.keptOpen(triesLeft(call.attempts.length)) : words.recorded;
     setRecorded(said);
@@ -42,15 +48,7 @@ export default staffPage('desk/calls', function Calls() {
   };
   return (
     <>
-      <Tabs
-        label={words.title}
-        chosen={tab}
-        onChoose={choose}
-        tabs={[
-          { value: 'open', text: count === undefined ? words.open : words.openCount(count) },
-          { value: 'done', text: words.done },
-        ]}
-      />
+      <Tabs label={words.title} chosen={tab} onChoose={choose} tabs={tabsOf(count)} />
       <Body>
         {recorded && <Notice tone="good" message={recorded} />}
         <Loaded of={operation} skeleton={<Skeleton cards={3} lines={5} />}>
@@ -60,12 +58,7 @@ export default staffPage('desk/calls', function Calls() {
             const open = chosen ?? (tab === 'open' ? calls[0]?.callId : undefined);
             return (
               <>
-                {calls.length === 0 &&
-                  (tab === 'open' ? (
-                    <Empty title={words.empty} note={words.emptyNote} />
-                  ) : (
-                    <Empty title={words.emptyDone} note={words.emptyDoneNote} />
-                  ))}
+                {calls.length === 0 && <Nothing tab={tab} />}
                 {calls.map((call, index) => (
                   <Call
                     key={call.callId}
@@ -85,3 +78,10 @@ export default staffPage('desk/calls', function Calls() {
     </>
   );
 });
+
+const Nothing = ({ tab }: { tab: Tab }) =>
+  tab === 'open' ? (
+    <Empty title={words.empty} note={words.emptyNote} />
+  ) : (
+    <Empty title={words.emptyDone} note={words.emptyDoneNote} />
+  );

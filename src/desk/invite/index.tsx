@@ -1,14 +1,9 @@
 import { Text, View } from '@tarojs/components';
-import { useState } from 'react';
-import type { IdentityProblem } from '../../../domain/people/problems';
-import { texts } from '../../../texts';
 import { deskTexts } from '../../../texts/desk';
 import { sayMoment } from '../../../texts/say';
 import type { ValueOf } from '../../../types/contract';
-import { nameSchema } from '../../../types/people/identity';
-import { inviteStaff } from '../../../types/staff/inviteStaff';
+import type { inviteStaff } from '../../../types/staff/inviteStaff';
 import { listDepartments } from '../../../types/timetable/listDepartments';
-import { useChange } from '../../api/useChange';
 import { useOperation } from '../../api/useOperation';
 import { go } from '../../go';
 import { BottomBar } from '../../parts/BottomBar';
@@ -19,45 +14,19 @@ import { Body } from '../../parts/Page';
 import { Refusal } from '../../parts/Refusal';
 import { copy } from '../../phone/copy';
 import { tell } from '../../phone/tell';
-import { noRights, type Rights, RightsForm, rightsMistake } from '../../staff/Rights';
+import { RightsForm } from '../../staff/Rights';
 import { staffPage } from '../page';
 import './index.scss';
+import { useInvite } from './useInvite';
 
 const { staff: words } = deskTexts;
 
 /** Whom to invite, and what may they do? A one-time code for a new member of staff (R20). */
 export default staffPage('desk/invite', function Invite() {
   const departments = useOperation(listDepartments, {});
-  const [name, setName] = useState('');
-  const [rights, setRights] = useState<Rights>(noRights);
-  const [complain, setComplain] = useState(false);
-  const [invited, setInvited] = useState<ValueOf<typeof inviteStaff>>();
-  const change = useChange(inviteStaff);
-
-  const parsed = nameSchema.safeParse(name);
-  const nameMistake =
-    !parsed.success &&
-    (texts.identity[parsed.error.issues[0]?.message as IdentityProblem] ?? texts.fields.wrong);
-  const submit = async () => {
-    setComplain(true);
-    if (nameMistake || rightsMistake(rights)) return;
-    const { doctorId, ...others } = rights;
-    const isDoctor = rights.roles.includes('doctor');
-    const answer = await change.send({
-      name,
-      ...others,
-      doctorId: isDoctor ? doctorId.trim() : undefined,
-    });
-    if (answer?.ok) setInvited(answer.value);
-  };
-  const again = () => {
-    setInvited(undefined);
-    setName('');
-    setRights(noRights);
-    setComplain(false);
-  };
-
-  if (invited) return <Invited name={name} invited={invited} onAgain={again} />;
+  const invite = useInvite();
+  const { name, rights, invited } = invite;
+  if (invited) return <Invited name={name} invited={invited} onAgain={invite.again} />;
   return (
     <>
       <Body>
@@ -67,8 +36,8 @@ export default staffPage('desk/invite', function Invite() {
             label={words.name}
             value={name}
             maxLength={30}
-            onChange={setName}
-            error={complain && nameMistake ? nameMistake : undefined}
+            onChange={invite.setName}
+            error={invite.nameMistake}
           />
         </Card>
         <Card>
@@ -76,19 +45,19 @@ export default staffPage('desk/invite', function Invite() {
             id="invite"
             rights={rights}
             departments={departments.state === 'ready' ? departments.value.departments : []}
-            complain={complain}
-            onChange={setRights}
+            complain={invite.complain}
+            onChange={invite.setRights}
           />
         </Card>
       </Body>
       <BottomBar>
-        <Refusal of={change.refusal} />
+        <Refusal of={invite.refusal} />
         <Button
           kind="main"
           text={words.submit}
           busyText={words.submitting}
-          busy={change.busy}
-          onPress={submit}
+          busy={invite.busy}
+          onPress={invite.submit}
         />
       </BottomBar>
     </>
@@ -101,7 +70,7 @@ interface InvitedProps {
   onAgain: () => void;
 }
 
-/** The code for whom was invited: to be read out or copied, while it holds. */
+/** The code of an invitation: to be read out or copied, while it holds. */
 function Invited({ name, invited, onAgain }: InvitedProps) {
   const copyCode = async () => {
     if (await copy(invited.code)) tell(words.copied);

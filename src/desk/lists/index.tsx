@@ -15,7 +15,7 @@ import { Refusal } from '../../parts/Refusal';
 import { Skeleton } from '../../parts/Skeleton';
 import { Filter } from '../../parts/staff/Filter';
 import { useRules } from '../../policy/useRules';
-import { DateStrip } from '../../timetable/DateStrip';
+import { DayStrip, daysFrom } from '../../timetable/DayStrip';
 import { staffPage } from '../page';
 import './index.scss';
 import { List } from './List';
@@ -33,9 +33,10 @@ export default staffPage('desk/lists', function Lists({ me, date: asked }) {
   return (
     <>
       {rules && (
-        <DateStrip
+        <DayStrip
+          label={deskTexts.common.day}
           today={today}
-          days={rules.session.layOutDaysAhead + 1}
+          days={daysFrom(today, rules.session.layOutDaysAhead + 1)}
           chosen={lists.date}
           onChoose={lists.chooseDate}
         />

@@ -3,6 +3,8 @@ import { useState } from 'react';
 import { deskTexts } from '../../../texts/desk';
 import { sayFullDate, sayNamedDay, sayTime } from '../../../texts/say';
 import { viewPatient } from '../../../types/booking/viewPatient';
+import type { ValueOf } from '../../../types/contract';
+import type { revokeStrike } from '../../../types/strikes/revokeStrike';
 import { useOperation } from '../../api/useOperation';
 import { BookingLine } from '../../booking/BookingLine';
 import { go } from '../../go';
@@ -24,88 +26,23 @@ import './index.scss';
 
 const { patient: words, common } = deskTexts;
 
+type Value = ValueOf<typeof viewPatient>;
+
 /** How does this person stand? Strikes, bar, and what is still to come (R7, R8). */
 export default page('desk/patient', function Patient({ patientId }) {
   const operation = useOperation(viewPatient, { patientId });
-  const [revoked, setRevoked] = useState<string>();
   return (
     <Page>
       <Body>
         <Loaded of={operation} skeleton={<Skeleton cards={3} lines={3} />}>
-          {value => {
-            const { today, patient, standing, strikes, coming } = value;
-            const { bar, counting, of, windowMonths } = standing;
-            return (
-              <>
-                <Card flat>
-                  <View className="person">
-                    <Text className="person-name">{patient.name}</Text>
-                    <Text className="quiet">{patient.documentMasked}</Text>
-                    <View className="person-standing">
-                      <State
-                        word={words.standing(windowMonths, counting, of)}
-                        sign={counting ? '!' : '✓'}
-                        tone={counting ? 'warn' : 'good'}
-                      />
-                      {!bar && <State word={words.fine} sign="✓" tone="good" />}
-                    </View>
-                  </View>
-                  {patient.phone && (
-                    <Cell
-                      title={patient.phone}
-                      note={common.call}
-                      onPress={() => dial(patient.phone)}
-                    />
-                  )}
-                  <Cell
-                    title={common.addCase}
-                    onPress={() => go('followup/openCase', { patientId })}
-                  />
-                </Card>
-                {revoked && <Notice tone="good" message={revoked} />}
-                {bar && (
-                  <Notice
-                    tone="bad"
-                    message={words.barred(`${sayFullDate(bar.until)} ${sayTime(bar.until)}`)}
-                    wayOn={words.barredNote}
-                  />
-                )}
-                {strikes.length === 0 ? (
-                  <Card title={words.strikes} flat>
-                    <Empty title={words.noStrikes} note={words.noStrikesNote} />
-                  </Card>
-                ) : (
-                  strikes.map((strike, index) => (
-                    <Strike
-                      key={strike.strikeId}
-                      title={index === 0 ? words.strikes : undefined}
-                      strike={strike}
-                      today={today}
-                      onRevoked={answer => {
-                        setRevoked(
-                          bar && !answer.standing.bar
-                            ? `${words.revoked} ${words.barLifted}`
-                            : words.revoked,
-                        );
-                        operation.put({ ...value, ...answer });
-                      }}
-                    />
-                  ))
-                )}
-                <Returns patientId={patientId} />
-                <View className="heading">
-                  <Text>{coming.length === 0 ? words.noComing : words.coming}</Text>
-                </View>
-                {coming.map(row => (
-                  <BookingLine
-                    key={row.appointmentId}
-                    row={row}
-                    day={sayNamedDay(row.date, today)}
-                  />
-                ))}
-              </>
-            );
-          }}
+          {value => (
+            <>
+              <Person of={value} />
+              <Strikes of={value} onChanged={operation.put} />
+              <Returns patientId={patientId} />
+              <Coming of={value} />
+            </>
+          )}
         </Loaded>
       </Body>
       {operation.state === 'ready' && (
@@ -116,3 +53,79 @@ export default page('desk/patient', function Patient({ patientId }) {
     </Page>
   );
 });
+
+/** The name, the document, how the person stands, and the number to dial. */
+function Person({ of: { patient, standing } }: { of: Value }) {
+  const { bar, counting, of, windowMonths } = standing;
+  const { patientId } = patient;
+  return (
+    <Card flat>
+      <View className="person">
+        <Text className="person-name">{patient.name}</Text>
+        <Text className="quiet">{patient.documentMasked}</Text>
+        <View className="person-standing">
+          <State
+            word={words.standing(windowMonths, counting, of)}
+            sign={counting ? '!' : '✓'}
+            tone={counting ? 'warn' : 'good'}
+          />
+          {!bar && <State word={words.fine} sign="✓" tone="good" />}
+        </View>
+      </View>
+      {patient.phone && (
+        <Cell title={patient.phone} note={common.call} onPress={() => dial(patient.phone)} />
+      )}
+      <Cell title={common.addCase} onPress={() => go('followup/openCase', { patientId })} />
+    </Card>
+  );
+}
+
+/** The bar in force, and the strikes, which can be revoked. */
+function Strikes({ of: value, onChanged }: { of: Value; onChanged: (value: Value) => void }) {
+  const [revoked, setRevoked] = useState<string>();
+  const { today, standing, strikes } = value;
+  const { bar } = standing;
+  const revoke = (answer: ValueOf<typeof revokeStrike>) => {
+    const lifted = bar && !answer.standing.bar;
+    setRevoked(lifted ? `${words.revoked} ${words.barLifted}` : words.revoked);
+    onChanged({ ...value, ...answer });
+  };
+  return (
+    <>
+      {revoked && <Notice tone="good" message={revoked} />}
+      {bar && (
+        <Notice
+          tone="bad"
+          message={words.barred(`${sayFullDate(bar.until)} ${sayTime(bar.until)}`)}
+          wayOn={words.barredNote}
+        />
+      )}
+      {strikes.length === 0 && (
+        <Card title={words.strikes} flat>
+          <Empty title={words.noStrikes} note={words.noStrikesNote} />
+        </Card>
+      )}
+      {strikes.map((strike, index) => (
+        <Strike
+          key={strike.strikeId}
+          title={index === 0 ? words.strikes : undefined}
+          strike={strike}
+          today={today}
+          onRevoked={revoke}
+        />
+      ))}
+    </>
+  );
+}
+
+/** The bookings that are still to come. */
+const Coming = ({ of: { coming, today } }: { of: Value }) => (
+  <>
+    <View className="heading">
+      <Text>{coming.length === 0 ? words.noComing : words.coming}</Text>
+    </View>
+    {coming.map(row => (
+      <BookingLine key={row.appointmentId} row={row} day={sayNamedDay(row.date, today)} />
+    ))}
+  </>
+);

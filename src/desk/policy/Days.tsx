@@ -38,35 +38,15 @@ export function Days({ kind, days, before, mistakes, onChange }: Props) {
           <Text>{words.noDays}</Text>
         </View>
       )}
-      {days.map((day, index) => {
-        const isNew = !before.some(each => JSON.stringify(each) === JSON.stringify(day));
-        const error = mistakes[`calendar.${kind}.${index}.date`];
-        return (
-          <View className="policy-day" key={`${day.date} ${day.reason}`}>
-            <View className="policy-words">
-              <View className="policy-day-head">
-                <Text>{sayDate(day.date)}</Text>
-                {isNew && <State word={words.newDay} sign="+" tone="warn" />}
-              </View>
-              <Text className="policy-note">
-                {[
-                  day.reason,
-                  day.worksAs && words.worksAsDay(words.weekdays[day.worksAs - 1] ?? ''),
-                ]
-                  .filter(Boolean)
-                  .join(' · ')}
-              </Text>
-              {error && <Text className="policy-error">! {error}</Text>}
-            </View>
-            <Button
-              small
-              kind="danger"
-              text={words.remove}
-              onPress={() => onChange(days.filter(each => each !== day))}
-            />
-          </View>
-        );
-      })}
+      {days.map((day, index) => (
+        <DayLine
+          key={`${day.date} ${day.reason}`}
+          day={day}
+          isNew={!before.some(each => JSON.stringify(each) === JSON.stringify(day))}
+          error={mistakes[`calendar.${kind}.${index}.date`]}
+          onRemove={() => onChange(days.filter(each => each !== day))}
+        />
+      ))}
       {adding ? (
         <Add
           closing={closing}
@@ -87,6 +67,31 @@ export function Days({ kind, days, before, mistakes, onChange }: Props) {
     </Card>
   );
 }
+
+interface DayLineProps {
+  day: Day;
+  isNew: boolean;
+  error: string | undefined;
+  onRemove: () => void;
+}
+
+const DayLine = ({ day, isNew, error, onRemove }: DayLineProps) => (
+  <View className="policy-day">
+    <View className="policy-words">
+      <View className="policy-day-head">
+        <Text>{sayDate(day.date)}</Text>
+        {isNew && <State word={words.newDay} sign="+" tone="warn" />}
+      </View>
+      <Text className="policy-note">
+        {[day.reason, day.worksAs && words.worksAsDay(words.weekdays[day.worksAs - 1] ?? '')]
+          .filter(Boolean)
+          .join(' · ')}
+      </Text>
+      {error && <Text className="policy-error">! {error}</Text>}
+    </View>
+    <Button small kind="danger" text={words.remove} onPress={onRemove} />
+  </View>
+);
 
 interface AddProps {
   closing: boolean;

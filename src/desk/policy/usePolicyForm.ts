@@ -15,69 +15,48 @@ export type Changed = ValueOf<typeof changePolicy>;
  * @param onKeep told on which version the form stands
  */
 export function usePolicyForm(first: Whole, onKeep: (view: Whole) => void) {
-  const [view, setView] = useState(first);
-  const [draft, setDraft] = useState<PolicyForm>(() => formOf(first.policy));
+  const form = useVersion(first, onKeep);
+  const { view, draft, base } = form;
   const [reviewing, setReviewing] = useState(false);
-  const reason = useReason();
   const [rebased, setRebased] = useState(false);
   const [changed, setChanged] = useState<Changed>();
+  const reason = useReason();
   const change = useChange(changePolicy);
-
-  const base = formOf(view.policy);
-  const changes = changesOf(base, draft);
   const checked = check(draft);
-  const mistakes = 'mistakes' in checked ? checked.mistakes : {};
 
   const edit = (next: PolicyForm) => {
-    onKeep(view);
-    setDraft(next);
+    form.edit(next);
     setChanged(undefined);
   };
   const reset = () => {
-    setDraft(base);
+    form.reset();
     setReviewing(false);
     setRebased(false);
-    change.forget();
-  };
-  /** Somebody was faster: theirs below, what was typed here on top of it. */
-  const takeOver = async () => {
-    const answer = await read(viewPolicy, {});
-    if (!answer.ok) return;
-    setDraft(rebase(base, draft, formOf(answer.value.policy)));
-    setView(answer.value);
-    onKeep(answer.value);
-    setRebased(true);
     change.forget();
   };
   const submit = async () => {
     if (!reason.given() || !('policy' in checked)) return;
     setRebased(false);
-    const answer = await change.send({
-      version: view.version,
-      policy: checked.policy,
-      reason: reason.value,
-    });
-    if (!answer) return;
-    if ('refusal' in answer) {
-      if (answer.refusal.code === 'POLICY_CHANGED') await takeOver();
-      return;
+    const { version } = view;
+    const answer = await change.send({ version, policy: checked.policy, reason: reason.value });
+    if (answer?.ok) {
+      const { policy, versions } = answer.value;
+      form.replace({ ...view, version: answer.value.version, policy, versions });
+      setChanged(answer.value);
+      setReviewing(false);
+      reason.clear();
+    } else if (answer?.refusal.code === 'POLICY_CHANGED' && (await form.takeOver())) {
+      setRebased(true);
+      change.forget();
     }
-    const { version, policy, versions } = answer.value;
-    const next = { ...view, version, policy, versions };
-    setView(next);
-    onKeep(next);
-    setDraft(formOf(policy));
-    setChanged(answer.value);
-    setReviewing(false);
-    reason.clear();
   };
   return {
     view,
     draft,
     base,
     /** What would change, a sentence each. */
-    changes,
-    mistakes,
+    changes: changesOf(base, draft),
+    mistakes: 'mistakes' in checked ? checked.mistakes : {},
     ready: 'policy' in checked,
     edit,
     reset,
@@ -90,4 +69,34 @@ export function usePolicyForm(first: Whole, onKeep: (view: Whole) => void) {
     submit,
   };
 }
+
+/** A version of the policy, and the form that stands on top of it. */
+function useVersion(first: Whole, onKeep: (view: Whole) => void) {
+  const [view, setView] = useState(first);
+  const [draft, setDraft] = useState<PolicyForm>(() => formOf(first.policy));
+  const base = formOf(view.policy);
+  const stand = (next: Whole, form: PolicyForm) => {
+    setView(next);
+    onKeep(next);
+    setDraft(form);
+  };
+  return {
+    view,
+    draft,
+    base,
+    edit(next: PolicyForm) {
+      onKeep(view);
+      setDraft(next);
+    },
+    reset: () => setDraft(base),
+    replace: (next: Whole) => stand(next, formOf(next.policy)),
+    /** Puts what was typed here on top of the newest version; answers whether that could be read. */
+    async takeOver(): Promise<boolean> {
+      const answer = await read(viewPolicy, {});
+      if (answer.ok) stand(answer.value, rebase(base, draft, formOf(answer.value.policy)));
+      return answer.ok;
+    },
+  };
+}
+
 export type PolicyChange = ReturnType<typeof usePolicyForm>;

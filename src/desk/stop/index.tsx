@@ -4,32 +4,26 @@ import { texts } from '../../../texts';
 import { deskTexts } from '../../../texts/desk';
 import { sayDate, sayMoment } from '../../../texts/say';
 import { previewStop } from '../../../types/booking/previewStop';
-import { stopSession } from '../../../types/booking/stopSession';
-import { substituteSession } from '../../../types/booking/substituteSession';
-import type { ValueOf } from '../../../types/contract';
 import type { SessionHeadView } from '../../../types/timetable/sessions';
-import { useChange } from '../../api/useChange';
 import { useOperation } from '../../api/useOperation';
 import { BottomBar } from '../../parts/BottomBar';
 import { Button } from '../../parts/Button';
 import { Card } from '../../parts/Card';
-import { Choice } from '../../parts/Choice';
 import { Loaded } from '../../parts/Loaded';
 import { Notice } from '../../parts/Notice';
 import { Body, Page } from '../../parts/Page';
 import { Refusal } from '../../parts/Refusal';
 import { Skeleton } from '../../parts/Skeleton';
-import { Reason, useReason } from '../../parts/staff/Reason';
-import { ask } from '../../phone/ask';
+import { Reason } from '../../parts/staff/Reason';
 import { SessionHead } from '../../timetable/SessionHead';
 import { page } from '../page';
 import { Done, type Result } from './Done';
 import { Effect } from './Effect';
 import './index.scss';
+import { type Preview, useStop } from './useStop';
+import { What } from './What';
 
 const { stop: words, stops } = deskTexts;
-
-type Kind = 'stop' | 'substitute';
 
 /** What would it do, and is it to be done? A session is stopped or given to a substitute (R9). */
 export default page('desk/stop', function Stop({ sessionId }) {
@@ -61,96 +55,34 @@ export default page('desk/stop', function Stop({ sessionId }) {
 });
 
 interface FormProps {
-  value: ValueOf<typeof previewStop>;
+  value: Preview;
   onDone: (result: Result) => void;
   onRefused: () => void;
 }
 
-function Form({ value: { session, effect, substitutes }, onDone, onRefused }: FormProps) {
-  const [kind, setKind] = useState<Kind>();
-  const [doctorId, setDoctorId] = useState<string>();
-  const reason = useReason();
-  const stopping = useChange(stopSession);
-  const substituting = useChange(substituteSession);
-  const doctor = substitutes.find(({ id }) => id === doctorId);
-  const ready = kind === 'stop' || (kind === 'substitute' && doctor !== undefined);
-
-  const submit = async () => {
-    if (!reason.given() || !kind) return;
-    const { sessionId } = session;
-    const what = `${sayDate(session.date)} ${texts.periodTexts[session.period]} ${session.department.name} ${session.doctor.name}`;
-    const { appointments, unreachable, waiting } = effect;
-    const { ask: said } = words;
-    if (kind === 'stop') {
-      const content = said.stop(what, appointments, unreachable, waiting);
-      if (!(await ask({ title: said.stopTitle, content, yes: said.yes, no: said.no }))) return;
-      const answer = await stopping.send({ sessionId, reason: reason.value });
-      if (!answer) return;
-      if ('value' in answer) onDone({ kind, ...answer.value });
-      else onRefused();
-    } else if (doctor) {
-      const content = said.substitute(what, doctor.name, appointments, unreachable);
-      if (!(await ask({ title: said.substituteTitle, content, yes: said.yes, no: said.no })))
-        return;
-      const answer = await substituting.send({
-        sessionId,
-        doctorId: doctor.id,
-        reason: reason.value,
-      });
-      if (!answer) return;
-      if ('value' in answer) onDone({ kind, ...answer.value });
-      else onRefused();
-    }
-  };
-
+function Form({ value, onDone, onRefused }: FormProps) {
+  const form = useStop(value, { onDone, onRefused });
   return (
     <>
       <Body>
-        <Which session={session} />
-        <Effect effect={effect} />
-        <Card title={words.what} flat>
-          <Choice
-            label={words.what}
-            chosen={kind}
-            onChoose={chosen => setKind(chosen as Kind)}
-            options={[
-              { value: 'stop', title: words.stop, note: words.stopNote },
-              ...(substitutes.length
-                ? [{ value: 'substitute', title: words.substitute, note: words.substituteNote }]
-                : []),
-            ]}
-          />
-        </Card>
-        {substitutes.length === 0 && <Text className="quiet">{words.noSubstitutes}</Text>}
-        {kind === 'substitute' && (
-          <Card title={words.who} flat>
-            <Choice
-              label={words.who}
-              chosen={doctorId}
-              onChoose={setDoctorId}
-              options={substitutes.map(({ id, name, title }) => ({
-                value: id,
-                title: name,
-                note: title,
-              }))}
-            />
-          </Card>
-        )}
-        {ready && (
+        <Which session={value.session} />
+        <Effect effect={value.effect} />
+        <What of={form} substitutes={value.substitutes} />
+        {form.ready && (
           <Card title={words.why}>
-            <Reason id="stop-reason" quick={words.reasons} {...reason.field} />
+            <Reason id="stop-reason" quick={words.reasons} {...form.reason.field} />
           </Card>
         )}
       </Body>
       <BottomBar>
-        <Refusal of={stopping.refusal ?? substituting.refusal} />
+        <Refusal of={form.refusal} />
         <Button
           kind="main"
-          text={kind === 'substitute' ? words.doSubstitute : words.doStop}
+          text={form.kind === 'substitute' ? words.doSubstitute : words.doStop}
           busyText={words.busy}
-          busy={stopping.busy || substituting.busy}
-          disabled={!ready}
-          onPress={submit}
+          busy={form.busy}
+          disabled={!form.ready}
+          onPress={form.submit}
         />
       </BottomBar>
     </>

@@ -17,7 +17,7 @@ import { Skeleton } from '../../parts/Skeleton';
 import { Filter } from '../../parts/staff/Filter';
 import { aria } from '../../phone/aria';
 import { useRules } from '../../policy/useRules';
-import { DateStrip } from '../../timetable/DateStrip';
+import { DayStrip, daysFrom } from '../../timetable/DayStrip';
 import { SessionHead } from '../../timetable/SessionHead';
 import { staffPage } from '../page';
 
@@ -37,59 +37,75 @@ export default staffPage('desk/stops', function Stops({ me, date: asked }) {
   return (
     <>
       {rules && (
-        <DateStrip
+        <DayStrip
+          label={deskTexts.common.day}
           today={today}
-          days={rules.session.layOutDaysAhead + 1}
+          days={daysFrom(today, rules.session.layOutDaysAhead + 1)}
           chosen={date}
           onChoose={setDate}
         />
       )}
       <Body>
         <Loaded of={operation} skeleton={<Skeleton cards={4} lines={3} />}>
-          {({ sessions, closed, official }) => {
-            const departments = byDepartment(sessions);
-            const wanted = departments.find(({ id }) => id === departmentId);
-            return (
-              <>
-                {!official && <Notice tone="warn" message={words.unofficial(date.slice(0, 4))} />}
-                {closed !== undefined && sessions.length === 0 && (
-                  <Empty title={words.closed(closed)} note={words.closedNote} />
-                )}
-                {closed === undefined && sessions.length === 0 && (
-                  <Empty title={words.empty} note={words.emptyNote} />
-                )}
-                {departments.length > 1 && (
-                  <Filter
-                    name={common.department}
-                    value={wanted?.name}
-                    options={departments.map(({ name }) => name)}
-                    chosen={departments.findIndex(({ id }) => id === departmentId)}
-                    onPick={index => setDepartmentId(departments[index]?.id)}
-                  />
-                )}
-                {(wanted ? [wanted] : departments).map(department => (
-                  <Card key={department.id} title={department.name} flat>
-                    {department.sessions.map(session => (
-                      <Line
-                        key={session.sessionId}
-                        session={session}
-                        onPress={
-                          may && session.state === 'open'
-                            ? () => go('desk/stop', { sessionId: session.sessionId })
-                            : undefined
-                        }
-                      />
-                    ))}
-                  </Card>
-                ))}
-              </>
-            );
-          }}
+          {({ sessions, closed, official }) => (
+            <>
+              {!official && <Notice tone="warn" message={words.unofficial(date.slice(0, 4))} />}
+              {sessions.length === 0 && <Nothing closed={closed} />}
+              <Sessions
+                sessions={sessions}
+                departmentId={departmentId}
+                onDepartment={setDepartmentId}
+                mayStop={may}
+              />
+            </>
+          )}
         </Loaded>
       </Body>
     </>
   );
 });
+
+const Nothing = ({ closed }: { closed: string | undefined }) =>
+  closed === undefined ? (
+    <Empty title={words.empty} note={words.emptyNote} />
+  ) : (
+    <Empty title={words.closed(closed)} note={words.closedNote} />
+  );
+
+interface SessionsProps {
+  sessions: readonly SessionHeadView[];
+  departmentId: string | undefined;
+  onDepartment: (departmentId: string | undefined) => void;
+  mayStop: boolean;
+}
+
+/** The day's sessions by department, of one department where one is chosen. */
+function Sessions({ sessions, departmentId, onDepartment, mayStop }: SessionsProps) {
+  const departments = byDepartment(sessions);
+  const wanted = departments.find(({ id }) => id === departmentId);
+  const wayOf = ({ sessionId, state }: SessionHeadView) =>
+    mayStop && state === 'open' ? () => go('desk/stop', { sessionId }) : undefined;
+  return (
+    <>
+      {departments.length > 1 && (
+        <Filter
+          name={common.department}
+          value={wanted?.name}
+          options={departments.map(({ name }) => name)}
+          chosen={departments.findIndex(({ id }) => id === departmentId)}
+          onPick={index => onDepartment(departments[index]?.id)}
+        />
+      )}
+      {(wanted ? [wanted] : departments).map(department => (
+        <Card key={department.id} title={department.name} flat>
+          {department.sessions.map(session => (
+            <Line key={session.sessionId} session={session} onPress={wayOf(session)} />
+          ))}
+        </Card>
+      ))}
+    </>
+  );
+}
 
 const Line = ({ session, onPress }: { session: SessionHeadView; onPress?: () => void }) => (
   <View

@@ -24,8 +24,6 @@ type Page = ValueOf<typeof viewFollowUp>;
 /** What to know before calling: the diagnosis at once, all else folded with its gist. */
 export function Background({ page }: { page: Page }) {
   const { today, discharge, doctor, person, visits, earlier, care, surveys, cases } = page;
-  const [visit] = visits;
-  const [survey] = surveys;
   const facts = discharge || doctor || person.documentMasked;
   const more = [visits, earlier, care, surveys, cases].some(each => each.length > 0);
   if (!facts && !more) return null;
@@ -43,66 +41,80 @@ export function Background({ page }: { page: Page }) {
           <CaseLines cases={cases} today={today} />
         </Fold>
       )}
-      {earlier.length > 0 && (
-        <Fold title={words.earlier} note={joined.sentences(earlier.map(gistOf))}>
-          {earlier.map(round => (
-            <View className="know-round" key={round.followUpId}>
-              <View className="know-head">
-                <Text className="know-title">{kinds[round.kind]}</Text>
-                <FollowUpState state={round.state} />
-              </View>
-              <Text className="quiet">
-                {round.department} · {sayEvent(round.kind, round.date, today)}
-              </Text>
-              {round.attempts.length > 0 ? (
-                <Tried round={round} today={today} />
-              ) : (
-                <Text className="quiet">{shared.notTried}</Text>
-              )}
-            </View>
-          ))}
-        </Fold>
-      )}
-      {visit && (
-        <Fold
-          title={words.visits}
-          note={`${words.count(visits.length)} · ${sayShortDate(visit.date, today)} ${visit.department}`}
-        >
-          {visits.map(({ appointmentId, date, department, doctor: by, status }) => (
-            <View className="know-head" key={appointmentId}>
-              <Text>
-                {sayShortDate(date, today)} {department} · {by}
-              </Text>
-              <AppointmentState status={status} />
-            </View>
-          ))}
-        </Fold>
-      )}
+      {earlier.length > 0 && <Earlier rounds={earlier} today={today} />}
+      <Visits visits={visits} today={today} />
       {care.length > 0 && (
         <Fold title={words.care} note={words.count(care.length)}>
           <CareLines items={care} today={today} />
         </Fold>
       )}
-      {survey && (
-        <Fold
-          title={words.surveys}
-          note={`${sayShortDate(survey.date, today)} ${sayOverall(survey)}`}
-          urgent={survey.overall === 'dissatisfied'}
-        >
-          {surveys.map(each => (
-            <View className="know-survey" key={each.appointmentId}>
-              <View className="know-head">
-                <Text>
-                  {sayShortDate(each.date, today)} {each.department}
-                </Text>
-                <Text>{sayOverall(each)}</Text>
-              </View>
-              {each.suggestion && <Text>{words.suggestion(each.suggestion)}</Text>}
-            </View>
-          ))}
-        </Fold>
-      )}
+      <Surveys surveys={surveys} today={today} />
     </Card>
+  );
+}
+
+const Earlier = ({ rounds, today }: { rounds: Page['earlier']; today: string }) => (
+  <Fold title={words.earlier} note={joined.sentences(rounds.map(gistOf))}>
+    {rounds.map(round => (
+      <View className="know-round" key={round.followUpId}>
+        <View className="know-head">
+          <Text className="know-title">{kinds[round.kind]}</Text>
+          <FollowUpState state={round.state} />
+        </View>
+        <Text className="quiet">
+          {round.department} · {sayEvent(round.kind, round.date, today)}
+        </Text>
+        {round.attempts.length > 0 ? (
+          <Tried round={round} today={today} />
+        ) : (
+          <Text className="quiet">{shared.notTried}</Text>
+        )}
+      </View>
+    ))}
+  </Fold>
+);
+
+function Visits({ visits, today }: { visits: Page['visits']; today: string }) {
+  const [visit] = visits;
+  if (!visit) return null;
+  return (
+    <Fold
+      title={words.visits}
+      note={`${words.count(visits.length)} · ${sayShortDate(visit.date, today)} ${visit.department}`}
+    >
+      {visits.map(({ appointmentId, date, department, doctor: by, status }) => (
+        <View className="know-head" key={appointmentId}>
+          <Text>
+            {sayShortDate(date, today)} {department} · {by}
+          </Text>
+          <AppointmentState status={status} />
+        </View>
+      ))}
+    </Fold>
+  );
+}
+
+function Surveys({ surveys, today }: { surveys: Page['surveys']; today: string }) {
+  const [survey] = surveys;
+  if (!survey) return null;
+  return (
+    <Fold
+      title={words.surveys}
+      note={`${sayShortDate(survey.date, today)} ${sayOverall(survey)}`}
+      urgent={survey.overall === 'dissatisfied'}
+    >
+      {surveys.map(each => (
+        <View className="know-survey" key={each.appointmentId}>
+          <View className="know-head">
+            <Text>
+              {sayShortDate(each.date, today)} {each.department}
+            </Text>
+            <Text>{sayOverall(each)}</Text>
+          </View>
+          {each.suggestion && <Text>{words.suggestion(each.suggestion)}</Text>}
+        </View>
+      ))}
+    </Fold>
   );
 }
 

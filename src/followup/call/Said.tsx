@@ -28,66 +28,34 @@ export function Said({ draft, department, worrying, mistake, onChange }: Props) 
   const [complaintOpen, setComplaintOpen] = useState(
     draft.complaint !== '' || draft.complaintKind !== undefined,
   );
+  const dissatisfied = draft.satisfaction === 'dissatisfied';
   const worry = worryOpen || worrying;
-  const complaint = complaintOpen || draft.satisfaction === 'dissatisfied';
+  const complaint = complaintOpen || dissatisfied;
+  const dropWorry = () => {
+    setWorryOpen(false);
+    onChange({ worry: '' });
+  };
+  const dropComplaint = () => {
+    setComplaintOpen(false);
+    onChange({ complaint: '', complaintKind: undefined });
+  };
   return (
     <>
       {worry && (
-        <Card title={words.worryTitle} flat>
-          <View className="said-note">
-            <Text className="quiet">{words.worryNote(department)}</Text>
-          </View>
-          <TextArea
-            id="worry"
-            label={words.worryLabel}
-            value={draft.worry}
-            placeholder={words.worryPlaceholder}
-            maxLength={500}
-            onChange={text => onChange({ worry: text })}
-          />
-          {!worrying && (
-            <Drop
-              onPress={() => {
-                setWorryOpen(false);
-                onChange({ worry: '' });
-              }}
-            />
-          )}
-        </Card>
+        <Worry
+          draft={draft}
+          department={department}
+          onChange={onChange}
+          onDrop={worrying ? undefined : dropWorry}
+        />
       )}
       {complaint && (
-        <Card title={words.complaintTitle} flat>
-          <View className="said-note">
-            <Text className="quiet">{words.complaintNote}</Text>
-            <Text>{words.complaintKind}</Text>
-            <Choices
-              label={words.complaintKind}
-              options={caseKinds.map(value => ({ value, text: texts.cases.kinds[value] }))}
-              chosen={draft.complaintKind}
-              onChoose={complaintKind => onChange({ complaintKind })}
-            />
-            {mistake === 'complaintKind' && (
-              <Text className="said-wrong">! {words.complaintKindMissing}</Text>
-            )}
-          </View>
-          <TextArea
-            id="complaint"
-            label={words.complaintText}
-            value={draft.complaint}
-            placeholder={words.complaintPlaceholder}
-            maxLength={500}
-            onChange={text => onChange({ complaint: text })}
-            error={mistake === 'complaint' ? words.complaintShort : undefined}
-          />
-          {draft.satisfaction !== 'dissatisfied' && (
-            <Drop
-              onPress={() => {
-                setComplaintOpen(false);
-                onChange({ complaint: '', complaintKind: undefined });
-              }}
-            />
-          )}
-        </Card>
+        <Complaint
+          draft={draft}
+          mistake={mistake}
+          onChange={onChange}
+          onDrop={dissatisfied ? undefined : dropComplaint}
+        />
       )}
       {(!worry || !complaint) && (
         <View className="said-ways">
@@ -100,6 +68,56 @@ export function Said({ draft, department, worrying, mistake, onChange }: Props) 
     </>
   );
 }
+
+interface OneProps extends Pick<Props, 'draft' | 'onChange'> {
+  /** Takes it back; none where the call's other answers ask for it. */
+  onDrop: (() => void) | undefined;
+}
+
+const Worry = ({ draft, department, onChange, onDrop }: OneProps & Pick<Props, 'department'>) => (
+  <Card title={words.worryTitle} flat>
+    <View className="said-note">
+      <Text className="quiet">{words.worryNote(department)}</Text>
+    </View>
+    <TextArea
+      id="worry"
+      label={words.worryLabel}
+      value={draft.worry}
+      placeholder={words.worryPlaceholder}
+      maxLength={500}
+      onChange={text => onChange({ worry: text })}
+    />
+    {onDrop && <Drop onPress={onDrop} />}
+  </Card>
+);
+
+const Complaint = ({ draft, mistake, onChange, onDrop }: OneProps & Pick<Props, 'mistake'>) => (
+  <Card title={words.complaintTitle} flat>
+    <View className="said-note">
+      <Text className="quiet">{words.complaintNote}</Text>
+      <Text>{words.complaintKind}</Text>
+      <Choices
+        label={words.complaintKind}
+        options={caseKinds.map(value => ({ value, text: texts.cases.kinds[value] }))}
+        chosen={draft.complaintKind}
+        onChoose={complaintKind => onChange({ complaintKind })}
+      />
+      {mistake === 'complaintKind' && (
+        <Text className="said-wrong">! {words.complaintKindMissing}</Text>
+      )}
+    </View>
+    <TextArea
+      id="complaint"
+      label={words.complaintText}
+      value={draft.complaint}
+      placeholder={words.complaintPlaceholder}
+      maxLength={500}
+      onChange={text => onChange({ complaint: text })}
+      error={mistake === 'complaint' ? words.complaintShort : undefined}
+    />
+    {onDrop && <Drop onPress={onDrop} />}
+  </Card>
+);
 
 const Drop = ({ onPress }: { onPress: () => void }) => (
   <View className="said-drop">

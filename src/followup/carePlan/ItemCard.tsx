@@ -35,28 +35,33 @@ interface Props {
 }
 
 /** One message: when, about what, in the hospital's own words, and how the patient will see it. */
-export function ItemCard(props: Props) {
-  const { item, plan, mine, open, mistakes, onOpen, onChange, onRemove } = props;
-  const start = starts[plan.start];
-  if (!open || !mine) {
-    return (
-      <Card flat>
-        <View className="care-item-head">
-          <Text className="quiet">
-            {item.kind === 'birthday' ? words.birthday : words.dayOf(start, dayOf(item.day))} ·{' '}
-            {kinds[item.kind]}
-          </Text>
-          <Text className="care-item-title">{item.title || words.untitled}</Text>
-          <Text className="care-item-text">{item.text || words.unwritten}</Text>
-        </View>
-        {mine && (
-          <View className="care-item-ways">
-            <Button text={words.edit} onPress={() => onOpen(true)} />
-          </View>
-        )}
-      </Card>
-    );
-  }
+export const ItemCard = (props: Props) =>
+  props.open && props.mine ? <Written {...props} /> : <Closed {...props} />;
+
+/** A message as a line, while it is not being written. */
+const Closed = ({ item, plan, mine, onOpen }: Props) => (
+  <Card flat>
+    <View className="care-item-head">
+      <Text className="quiet">
+        {item.kind === 'birthday'
+          ? words.birthday
+          : words.dayOf(starts[plan.start], dayOf(item.day))}{' '}
+        · {kinds[item.kind]}
+      </Text>
+      <Text className="care-item-title">{item.title || words.untitled}</Text>
+      <Text className="care-item-text">{item.text || words.unwritten}</Text>
+    </View>
+    {mine && (
+      <View className="care-item-ways">
+        <Button text={words.edit} onPress={() => onOpen(true)} />
+      </View>
+    )}
+  </Card>
+);
+
+/** A message while it is written. */
+function Written(props: Props) {
+  const { item, plan, onOpen, onRemove } = props;
   const remove = async () => {
     const { content, ...asked } = words.removeAsk;
     const blank = !item.title && !item.text;
@@ -65,48 +70,7 @@ export function ItemCard(props: Props) {
   };
   return (
     <Card flat>
-      <View className="care-item-kinds">
-        <Text className="quiet">{words.kind}</Text>
-        <Choices
-          label={words.kind}
-          options={careKinds
-            .filter(kind => kind !== 'birthday' || hasBirthdays(plan) || item.kind === kind)
-            .map(value => ({ value, text: kinds[value] }))}
-          chosen={item.kind}
-          always
-          onChoose={kind => kind && onChange({ kind })}
-        />
-      </View>
-      {item.kind !== 'birthday' && (
-        <Field
-          id={`care-day-${item.id}`}
-          label={words.day(start)}
-          value={item.day}
-          placeholder={words.dayPlaceholder}
-          keyboard="number"
-          maxLength={3}
-          onChange={day => onChange({ day })}
-          error={mistakes?.day}
-        />
-      )}
-      <Field
-        id={`care-title-${item.id}`}
-        label={words.itemTitle}
-        value={item.title}
-        placeholder={words.itemTitlePlaceholder}
-        maxLength={20}
-        onChange={title => onChange({ title })}
-        error={mistakes?.title}
-      />
-      <TextArea
-        id={`care-text-${item.id}`}
-        label={words.text}
-        value={item.text}
-        placeholder={words.textPlaceholder}
-        maxLength={1000}
-        onChange={text => onChange({ text })}
-        error={mistakes?.text}
-      />
+      <Fields {...props} />
       <Preview item={item} department={plan.department} />
       <View className="care-item-ways care-item-ways-below">
         <Ways>
@@ -117,3 +81,50 @@ export function ItemCard(props: Props) {
     </Card>
   );
 }
+
+const Fields = ({ item, plan, mistakes, onChange }: Props) => (
+  <>
+    <View className="care-item-kinds">
+      <Text className="quiet">{words.kind}</Text>
+      <Choices
+        label={words.kind}
+        options={careKinds
+          .filter(kind => kind !== 'birthday' || hasBirthdays(plan) || item.kind === kind)
+          .map(value => ({ value, text: kinds[value] }))}
+        chosen={item.kind}
+        always
+        onChoose={kind => kind && onChange({ kind })}
+      />
+    </View>
+    {item.kind !== 'birthday' && (
+      <Field
+        id={`care-day-${item.id}`}
+        label={words.day(starts[plan.start])}
+        value={item.day}
+        placeholder={words.dayPlaceholder}
+        keyboard="number"
+        maxLength={3}
+        onChange={day => onChange({ day })}
+        error={mistakes?.day}
+      />
+    )}
+    <Field
+      id={`care-title-${item.id}`}
+      label={words.itemTitle}
+      value={item.title}
+      placeholder={words.itemTitlePlaceholder}
+      maxLength={20}
+      onChange={title => onChange({ title })}
+      error={mistakes?.title}
+    />
+    <TextArea
+      id={`care-text-${item.id}`}
+      label={words.text}
+      value={item.text}
+      placeholder={words.textPlaceholder}
+      maxLength={1000}
+      onChange={text => onChange({ text })}
+      error={mistakes?.text}
+    />
+  </>
+);

@@ -1,41 +1,24 @@
 import { Text, View } from '@tarojs/components';
 import { useState } from 'react';
 import { mayCall } from '../../../domain/access/member';
-import { texts } from '../../../texts';
 import { followupTexts } from '../../../texts/followup';
-import { type CarePlanView, careStarts } from '../../../types/care/care';
+import type { CarePlanView } from '../../../types/care/care';
 import { listCarePlans } from '../../../types/care/listCarePlans';
 import { saveCarePlan } from '../../../types/care/saveCarePlan';
-import { useChange } from '../../api/useChange';
 import { useOperation } from '../../api/useOperation';
 import { BottomBar } from '../../parts/BottomBar';
 import { Button } from '../../parts/Button';
-import { Card } from '../../parts/Card';
 import { Empty } from '../../parts/Empty';
-import { Field, PickField } from '../../parts/Field';
 import { Loaded } from '../../parts/Loaded';
 import { Notice } from '../../parts/Notice';
 import { Body } from '../../parts/Page';
 import { Refusal } from '../../parts/Refusal';
 import { Skeleton } from '../../parts/Skeleton';
-import { Switch } from '../../parts/Switch';
-import { Choices } from '../../parts/staff/Choices';
 import { staffPage } from '../page';
-import {
-  byDay,
-  type CarePlanForm,
-  check,
-  emptyForm,
-  emptyItem,
-  formOf,
-  hasBirthdays,
-  type Item,
-  type Mistakes,
-  MOST_ITEMS,
-  problemsAt,
-  toPlan,
-} from './carePlanForm';
+import { byDay, MOST_ITEMS } from './carePlanForm';
 import { ItemCard } from './ItemCard';
+import { type CarePlanEditor, useCarePlan } from './useCarePlan';
+import { Whom } from './Whom';
 
 const { carePlan: words, carePlans } = followupTexts;
 
@@ -86,75 +69,19 @@ interface Props {
 }
 
 /** One plan: for whom, and its messages day by day (R21). */
-function Editor({ plan: read, departments, mine, onReload }: Props) {
-  const [base, setBase] = useState(read);
-  const [draft, setDraft] = useState<CarePlanForm>(() => (read ? formOf(read) : emptyForm()));
-  const [open, setOpen] = useState<string | undefined>(read ? undefined : draft.items[0]?.id);
-  const [mistakes, setMistakes] = useState<Mistakes>();
-  const [saved, setSaved] = useState(false);
-  const change = useChange(saveCarePlan);
-
-  const set = (some: Partial<CarePlanForm>) => {
-    setDraft({ ...draft, ...some });
-    setMistakes(undefined);
-    setSaved(false);
-  };
-  const setItem = (id: string, some: Partial<Item>) =>
-    set({ items: draft.items.map(item => (item.id === id ? { ...item, ...some } : item)) });
-  const add = () => {
-    const item = emptyItem();
-    set({ items: [...draft.items, item] });
-    setOpen(item.id);
-  };
-
-  const save = async () => {
-    const wrong = check(draft);
-    setMistakes(wrong);
-    if (wrong) {
-      const first = draft.items.find(({ id }) => wrong.of[id]);
-      if (first && !wrong.of[open ?? '']) setOpen(first.id);
-      return;
-    }
-    const plan = toPlan(draft);
-    const known = base ? { planId: base.planId, revision: base.revision } : {};
-    const answer = await change.send({ ...known, plan });
-    if (answer?.ok) {
-      setBase(answer.value.plan);
-      setDraft(formOf(answer.value.plan));
-      setOpen(undefined);
-      setSaved(true);
-    } else if (answer?.refusal.code === 'INPUT_INVALID')
-      setMistakes(problemsAt(answer.refusal.facts.fields, draft));
-  };
-  const items = open ? draft.items : byDay(draft.items);
-
+function Editor({ plan, departments, mine, onReload }: Props) {
+  const editor = useCarePlan(plan);
+  const { draft, mistakes, change } = editor;
   return (
     <>
       <Body>
-        {saved && <Notice tone="good" message={carePlans.saved} />}
+        {editor.saved && <Notice tone="good" message={carePlans.saved} />}
         {!mine && <Notice message={words.readOnly} />}
         {mine && <Notice tone="warn" message={words.warning} wayOn={words.warningWay} />}
         {mine && (
-          <Whom draft={draft} departments={departments} mistakes={mistakes} onChange={set} />
+          <Whom draft={draft} departments={departments} mistakes={mistakes} onChange={editor.set} />
         )}
-        <View className="heading">
-          <Text>{words.itemsTitle}</Text>
-        </View>
-        {items.map(item => (
-          <ItemCard
-            key={item.id}
-            item={item}
-            plan={draft}
-            mine={mine}
-            open={item.id === open}
-            mistakes={mistakes?.of[item.id]}
-            onOpen={opening => setOpen(opening ? item.id : undefined)}
-            onChange={some => setItem(item.id, some)}
-            onRemove={() => set({ items: draft.items.filter(({ id }) => id !== item.id) })}
-          />
-        ))}
-        {mistakes?.items && <Notice tone="warn" message={mistakes.items} />}
-        {mine && draft.items.length < MOST_ITEMS && <Button text={words.add} onPress={add} />}
+        <Items of={editor} mine={mine} />
       </Body>
       {mine && (
         <BottomBar>
@@ -168,7 +95,7 @@ function Editor({ plan: read, departments, mine, onReload }: Props) {
             text={words.save}
             busy={change.busy}
             busyText={words.saving}
-            onPress={save}
+            onPress={editor.save}
           />
         </BottomBar>
       )}
@@ -176,71 +103,30 @@ function Editor({ plan: read, departments, mine, onReload }: Props) {
   );
 }
 
-interface WhomProps {
-  draft: CarePlanForm;
-  departments: string[];
-  mistakes?: Mistakes;
-  onChange: (some: Partial<CarePlanForm>) => void;
-}
-
-/** Whom the plan is for, and whether it is in force. */
-function Whom({ draft, departments, mistakes, onChange }: WhomProps) {
+/** The plan's messages, by day while none is being written. */
+function Items({ of, mine }: { of: CarePlanEditor; mine: boolean }) {
+  const { draft, open, mistakes } = of;
+  const items = open ? draft.items : byDay(draft.items);
   return (
-    <Card title={words.what} flat>
-      <Field
-        id="care-name"
-        label={words.name}
-        value={draft.title}
-        placeholder={words.namePlaceholder}
-        maxLength={30}
-        onChange={title => onChange({ title })}
-        error={mistakes?.title}
-      />
-      <View className="care-item-kinds">
-        <Text className="quiet">{words.start}</Text>
-        <Choices
-          label={words.start}
-          options={careStarts.map(value => ({ value, text: texts.care.starts[value] }))}
-          chosen={draft.start}
-          always
-          onChoose={start => start && onChange({ start })}
-        />
+    <>
+      <View className="heading">
+        <Text>{words.itemsTitle}</Text>
       </View>
-      <PickField
-        id="care-department"
-        label={words.department}
-        value={draft.department || words.everyDepartment}
-        options={[words.everyDepartment, ...departments]}
-        chosen={departments.indexOf(draft.department) + 1}
-        onPick={index => onChange({ department: departments[index - 1] ?? '' })}
-      />
-      {draft.start === 'discharge' && (
-        <>
-          <Field
-            id="care-diagnoses"
-            label={words.diagnoses}
-            value={draft.diagnoses}
-            placeholder={words.diagnosesPlaceholder}
-            maxLength={200}
-            onChange={diagnoses => onChange({ diagnoses })}
-            error={mistakes?.diagnoses}
-          />
-          <Switch
-            title={words.birthdays}
-            note={words.birthdaysNote}
-            on={hasBirthdays(draft)}
-            word={draft.birthdays ? words.on : words.off}
-            onChange={birthdays => onChange({ birthdays })}
-          />
-        </>
-      )}
-      <Switch
-        title={words.active}
-        note={words.activeNote}
-        on={draft.active}
-        word={draft.active ? words.on : words.off}
-        onChange={active => onChange({ active })}
-      />
-    </Card>
+      {items.map(item => (
+        <ItemCard
+          key={item.id}
+          item={item}
+          plan={draft}
+          mine={mine}
+          open={item.id === open}
+          mistakes={mistakes?.of[item.id]}
+          onOpen={opening => of.setOpen(opening ? item.id : undefined)}
+          onChange={some => of.setItem(item.id, some)}
+          onRemove={() => of.remove(item.id)}
+        />
+      ))}
+      {mistakes?.items && <Notice tone="warn" message={mistakes.items} />}
+      {mine && draft.items.length < MOST_ITEMS && <Button text={words.add} onPress={of.add} />}
+    </>
   );
 }

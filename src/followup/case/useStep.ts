@@ -33,13 +33,7 @@ export function useStep(of: CaseView, onDone: (page: Page, action: CaseAction) =
     () => writtenSteps.of(caseId) ?? nothingWritten(of),
   );
   const [mistake, setMistake] = useState<Mistake>();
-  const changes = {
-    assign: useChange(assignCase),
-    answer: useChange(answerCase),
-    remedy: useChange(recordRemedy),
-    callAgain: useChange(recordCallAgain),
-    close: useChange(closeCase),
-  };
+  const { send, ...sending } = useSteps(of, draft);
   const action = draft.action && of.can.includes(draft.action) ? draft.action : nextAction(of);
 
   const write = (some: Partial<WrittenStep>) => {
@@ -49,7 +43,43 @@ export function useStep(of: CaseView, onDone: (page: Page, action: CaseAction) =
     writtenSteps.keep(caseId, next);
   };
 
-  /** Sends the step as it is written; the same words at a later standing of the case are another step. */
+  const submit = async () => {
+    if (!action) return;
+    const wrong = mistakeOf(draft, action);
+    setMistake(wrong);
+    if (wrong) return;
+    if (action === 'answer' && !(await ask(words.answerAsk))) return;
+    if (action === 'close' && !(await ask(words.closeAsk))) return;
+    const answer = await send(action);
+    if (!answer?.ok) return;
+    writtenSteps.forget(caseId);
+    setDraft(nothingWritten(answer.value.case));
+    onDone(answer.value, action);
+  };
+
+  return {
+    action,
+    draft,
+    mistake,
+    write,
+    submit,
+    busy: sending.busy,
+    refusal: action && sending.refusals[action],
+  };
+}
+export type Step = ReturnType<typeof useStep>;
+
+/** Sending each of a case's steps, as it is written. */
+function useSteps(of: CaseView, draft: WrittenStep) {
+  const { caseId } = of;
+  const changes = {
+    assign: useChange(assignCase),
+    answer: useChange(answerCase),
+    remedy: useChange(recordRemedy),
+    callAgain: useChange(recordCallAgain),
+    close: useChange(closeCase),
+  };
+  /** Sends one step; the same words at a later standing of the case are another step. */
   const send = (taken: CaseAction) => {
     const text = (draft.texts[taken] ?? '').trim();
     const about = [caseId, of.history.length, taken, text, { ...draft, texts: undefined }];
@@ -77,29 +107,16 @@ export function useStep(of: CaseView, onDone: (page: Page, action: CaseAction) =
         return changes.close.send({ caseId, reason: text }, about);
     }
   };
-
-  const submit = async () => {
-    if (!action) return;
-    const wrong = mistakeOf(draft, action);
-    setMistake(wrong);
-    if (wrong) return;
-    if (action === 'answer' && !(await ask(words.answerAsk))) return;
-    if (action === 'close' && !(await ask(words.closeAsk))) return;
-    const answer = await send(action);
-    if (!answer?.ok) return;
-    writtenSteps.forget(caseId);
-    setDraft(nothingWritten(answer.value.case));
-    onDone(answer.value, action);
-  };
-
+  const { assign, answer, remedy, callAgain, close } = changes;
   return {
-    action,
-    draft,
-    mistake,
-    write,
-    submit,
+    send,
     busy: Object.values(changes).some(({ busy }) => busy),
-    refusal: action && changes[action].refusal,
+    refusals: {
+      assign: assign.refusal,
+      answer: answer.refusal,
+      remedy: remedy.refusal,
+      callAgain: callAgain.refusal,
+      close: close.refusal,
+    },
   };
 }
-export type Step = ReturnType<typeof useStep>;

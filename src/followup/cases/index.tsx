@@ -1,5 +1,5 @@
 import { View } from '@tarojs/components';
-import { useRef, useState } from 'react';
+import { useState } from 'react';
 import { handlesCases } from '../../../domain/access/cases';
 import { mayCall } from '../../../domain/access/member';
 import { texts } from '../../../texts';
@@ -8,6 +8,7 @@ import { type CaseState, caseKinds } from '../../../types/cases/cases';
 import { listCases } from '../../../types/cases/listCases';
 import { openCase } from '../../../types/cases/openCase';
 import type { InputOf, ValueOf } from '../../../types/contract';
+import { useLatest } from '../../api/useLatest';
 import { useOperation } from '../../api/useOperation';
 import { usePaged } from '../../api/usePaged';
 import { caseLooks } from '../../cases/caseWords';
@@ -28,7 +29,6 @@ import { CaseLine } from './CaseLine';
 
 const { common, cases: shared, caseList: words } = followupTexts;
 const { kinds } = texts.cases;
-/** Who may put a complaint down. */
 const WHENS = ['open', 'closed'] as const;
 /** In the order in which a case goes through them. */
 const STATES = ['open', 'assigned', 'calledAgain', 'answered', 'remedied'] as const;
@@ -44,10 +44,7 @@ export default staffPage('followup/cases', function Cases({ me }) {
   const input: Asked = show === 'open' ? { show, ...wanted } : { show, ...lasting };
   const operation = useOperation(listCases, input);
   const paged = usePaged(listCases, input, operation);
-  // What it is narrowed by stays in sight while another list comes.
-  const before = useRef<ValueOf<typeof listCases>['counts']>(undefined);
-  if (operation.state === 'ready') before.current = operation.value.counts;
-  const counts = before.current;
+  const counts = useLatest(operation)?.counts;
   const office = handlesCases(me);
   const narrowed = Object.values(wanted).some(Boolean);
 
@@ -61,35 +58,9 @@ export default staffPage('followup/cases', function Cases({ me }) {
       />
       <Body>
         {counts && show === 'open' && (
-          <>
-            {counts.overdue > 0 && !overdue && (
-              <Notice
-                tone="bad"
-                message={words.lateNotice(counts.overdue)}
-                wayOn={office ? words.lateWay : words.lateMine}
-              />
-            )}
-            <InNumbers counts={counts} wanted={wanted} onChange={setWanted} />
-          </>
+          <InNumbers counts={counts} wanted={wanted} office={office} onChange={setWanted} />
         )}
-        {counts && (
-          <View className="filters">
-            <Filter
-              name={common.department}
-              value={counts.departments.find(({ id }) => id && id === wanted.departmentId)?.name}
-              options={named(counts).map(({ name, count }) => common.withCount(name, count))}
-              chosen={named(counts).findIndex(({ id }) => id === wanted.departmentId)}
-              onPick={index => setWanted({ ...wanted, departmentId: named(counts)[index]?.id })}
-            />
-            <Filter
-              name={words.kind}
-              value={wanted.kind && kinds[wanted.kind]}
-              options={caseKinds.map(kind => kinds[kind])}
-              chosen={wanted.kind ? caseKinds.indexOf(wanted.kind) : -1}
-              onPick={index => setWanted({ ...wanted, kind: caseKinds[index] })}
-            />
-          </View>
-        )}
+        {counts && <Filters counts={counts} wanted={wanted} onChange={setWanted} />}
         {narrowed && <Button text={words.clear} onPress={() => setWanted({})} />}
         <Loaded of={operation} skeleton={<Skeleton cards={4} lines={3} />}>
           {({ today, cases }) => {
@@ -117,41 +88,72 @@ export default staffPage('followup/cases', function Cases({ me }) {
 
 type Numbers = ValueOf<typeof listCases>['counts'];
 
-/** Departments of the roster: what belongs to none is not narrowed by. */
+/** The departments of the roster: the list cannot be narrowed to cases of none. */
 const named = ({ departments }: Numbers) => departments.filter(({ id }) => id !== undefined);
 
 const countOf = ({ states }: Numbers, state: CaseState): number =>
   states.find(each => each.state === state)?.count ?? 0;
 
-interface InNumbersProps {
+interface NarrowingProps {
   counts: Numbers;
   wanted: Wanted;
   onChange: (wanted: Wanted) => void;
 }
 
-/** All, those that are late, and each state that there are any in. */
-const InNumbers = ({ counts, wanted, onChange }: InNumbersProps) => {
+/** All, those that are late, and each state that there are any in; how many are late is said above. */
+const InNumbers = ({ counts, wanted, office, onChange }: NarrowingProps & { office: boolean }) => {
   const { state, overdue, ...rest } = wanted;
   return (
-    <Counts
-      label={words.counts}
-      counts={[
-        { value: 'all', name: words.all, count: counts.open },
-        { value: 'overdue', name: words.overdue, count: counts.overdue, tone: 'bad' },
-        ...STATES.filter(value => countOf(counts, value) > 0 || state === value).map(value => ({
-          value,
-          name: shared.waits[value],
-          count: countOf(counts, value),
-          tone: caseLooks[value].tone,
-        })),
-      ]}
-      chosen={overdue ? 'overdue' : (state ?? 'all')}
-      onChoose={value => {
-        if (value === 'all') onChange(rest);
-        else if (value === 'overdue') onChange({ ...rest, overdue: true });
-        else onChange({ ...rest, state: value });
-      }}
-    />
+    <>
+      {counts.overdue > 0 && !overdue && (
+        <Notice
+          tone="bad"
+          message={words.lateNotice(counts.overdue)}
+          wayOn={office ? words.lateWay : words.lateMine}
+        />
+      )}
+      <Counts
+        label={words.counts}
+        counts={[
+          { value: 'all', name: words.all, count: counts.open },
+          { value: 'overdue', name: words.overdue, count: counts.overdue, tone: 'bad' },
+          ...STATES.filter(value => countOf(counts, value) > 0 || state === value).map(value => ({
+            value,
+            name: shared.waits[value],
+            count: countOf(counts, value),
+            tone: caseLooks[value].tone,
+          })),
+        ]}
+        chosen={overdue ? 'overdue' : (state ?? 'all')}
+        onChoose={value => {
+          if (value === 'all') onChange(rest);
+          else if (value === 'overdue') onChange({ ...rest, overdue: true });
+          else onChange({ ...rest, state: value });
+        }}
+      />
+    </>
+  );
+};
+
+const Filters = ({ counts, wanted, onChange }: NarrowingProps) => {
+  const departments = named(counts);
+  return (
+    <View className="filters">
+      <Filter
+        name={common.department}
+        value={departments.find(({ id }) => id === wanted.departmentId)?.name}
+        options={departments.map(({ name, count }) => common.withCount(name, count))}
+        chosen={departments.findIndex(({ id }) => id === wanted.departmentId)}
+        onPick={index => onChange({ ...wanted, departmentId: departments[index]?.id })}
+      />
+      <Filter
+        name={words.kind}
+        value={wanted.kind && kinds[wanted.kind]}
+        options={caseKinds.map(kind => kinds[kind])}
+        chosen={wanted.kind ? caseKinds.indexOf(wanted.kind) : -1}
+        onPick={index => onChange({ ...wanted, kind: caseKinds[index] })}
+      />
+    </View>
   );
 };
 

@@ -1,9 +1,10 @@
 import { View } from '@tarojs/components';
-import { useRef, useState } from 'react';
+import { useState } from 'react';
 import { worksOnAllFollowUps } from '../../../domain/access/followUps';
 import { followupTexts } from '../../../texts/followup';
-import type { InputOf, ValueOf } from '../../../types/contract';
+import type { InputOf } from '../../../types/contract';
 import { listDischarged } from '../../../types/discharges/listDischarged';
+import { useLatest } from '../../api/useLatest';
 import { useOperation } from '../../api/useOperation';
 import { usePaged } from '../../api/usePaged';
 import { StayLine } from '../../discharges/StayLine';
@@ -20,6 +21,7 @@ import { Body } from '../../parts/Page';
 import { SearchField } from '../../parts/SearchField';
 import { Skeleton } from '../../parts/Skeleton';
 import { Filter } from '../../parts/staff/Filter';
+import { queryOf } from '../../parts/useSearch';
 import { staffPage } from '../page';
 import './index.scss';
 
@@ -28,42 +30,17 @@ type Wanted = Pick<InputOf<typeof listDischarged>, 'department' | 'from' | 'to' 
 
 /** Who was discharged, and how do their rounds stand? (R15) */
 export default staffPage('followup/discharged', function Discharged({ me }) {
-  const [typed, setTyped] = useState('');
-  const [tooShort, setTooShort] = useState(false);
   const [wanted, setWanted] = useState<Wanted>({});
+  const line = useLine(wanted, setWanted);
   const operation = useOperation(listDischarged, wanted);
+  const departments = useLatest(operation)?.departments ?? [];
   const paged = usePaged(listDischarged, wanted, operation);
-  // What it is narrowed by stays in sight while another list comes.
-  const before = useRef<ValueOf<typeof listDischarged>['departments']>([]);
-  if (operation.state === 'ready') before.current = operation.value.departments;
-  const departments = before.current;
   const narrowed = Object.values(wanted).some(Boolean);
-
-  const search = () => {
-    const query = typed.trim();
-    setTooShort(query.length < 2);
-    if (query.length >= 2) setWanted({ ...wanted, query });
-  };
-  const clear = () => {
-    setTyped('');
-    setTooShort(false);
-    setWanted({ ...wanted, query: undefined });
-  };
-  const all = () => {
-    setTyped('');
-    setWanted({});
-  };
   return (
     <>
-      <SearchField
-        label={words.find}
-        value={typed}
-        onChange={setTyped}
-        onSearch={search}
-        onClear={clear}
-      />
+      <SearchField label={words.find} {...line.field} />
       <Body>
-        {tooShort && <Notice tone="warn" message={todayWords.tooShort} />}
+        {line.tooShort && <Notice tone="warn" message={todayWords.tooShort} />}
         <View className="filters">
           <Filter
             name={common.department}
@@ -73,36 +50,22 @@ export default staffPage('followup/discharged', function Discharged({ me }) {
             onPick={index => setWanted({ ...wanted, department: departments[index]?.name })}
           />
         </View>
-        <Card flat>
-          <View className="stay-days">
-            <DateField
-              id="from"
-              label={words.from}
-              value={wanted.from ?? ''}
-              placeholder={words.anyDay}
-              onPick={from => setWanted({ ...wanted, from: from || undefined })}
-            />
-            <DateField
-              id="to"
-              label={words.to}
-              value={wanted.to ?? ''}
-              placeholder={words.anyDay}
-              onPick={to => setWanted({ ...wanted, to: to || undefined })}
-            />
-          </View>
-        </Card>
-        {narrowed && <Button text={words.clear} onPress={all} />}
+        <Days wanted={wanted} onChange={setWanted} />
+        {narrowed && (
+          <Button
+            text={words.clear}
+            onPress={() => {
+              line.empty();
+              setWanted({});
+            }}
+          />
+        )}
         <Loaded of={operation} skeleton={<Skeleton cards={4} lines={3} />}>
           {({ today, discharged: first }) => {
             const stays = [...first, ...paged.pages.flatMap(page => page.discharged)];
             return (
               <>
-                {stays.length === 0 &&
-                  (narrowed ? (
-                    <Empty title={words.nothing} note={words.nothingNote} />
-                  ) : (
-                    <Empty title={words.empty} note={words.emptyNote} />
-                  ))}
+                {stays.length === 0 && <Nothing narrowed={narrowed} />}
                 {stays.map(stay => (
                   <StayLine key={stay.dischargeId} stay={stay} today={today} />
                 ))}
@@ -120,3 +83,61 @@ export default staffPage('followup/discharged', function Discharged({ me }) {
     </>
   );
 });
+
+/** The line to search by: words that are too short leave the list as it is. */
+function useLine(wanted: Wanted, onChange: (wanted: Wanted) => void) {
+  const [typed, setTyped] = useState('');
+  const [tooShort, setTooShort] = useState(false);
+  return {
+    tooShort,
+    empty: () => setTyped(''),
+    field: {
+      value: typed,
+      onChange: setTyped,
+      onSearch() {
+        const query = queryOf(typed);
+        setTooShort(query === undefined);
+        if (query) onChange({ ...wanted, query });
+      },
+      onClear() {
+        setTyped('');
+        setTooShort(false);
+        onChange({ ...wanted, query: undefined });
+      },
+    },
+  };
+}
+
+interface DaysProps {
+  wanted: Wanted;
+  onChange: (wanted: Wanted) => void;
+}
+
+/** From which day to which day the patients left. */
+const Days = ({ wanted, onChange }: DaysProps) => (
+  <Card flat>
+    <View className="stay-days">
+      <DateField
+        id="from"
+        label={words.from}
+        value={wanted.from ?? ''}
+        placeholder={words.anyDay}
+        onPick={from => onChange({ ...wanted, from: from || undefined })}
+      />
+      <DateField
+        id="to"
+        label={words.to}
+        value={wanted.to ?? ''}
+        placeholder={words.anyDay}
+        onPick={to => onChange({ ...wanted, to: to || undefined })}
+      />
+    </View>
+  </Card>
+);
+
+const Nothing = ({ narrowed }: { narrowed: boolean }) =>
+  narrowed ? (
+    <Empty title={words.nothing} note={words.nothingNote} />
+  ) : (
+    <Empty title={words.empty} note={words.emptyNote} />
+  );

@@ -2,7 +2,7 @@ import { Text, View } from '@tarojs/components';
 import { useState } from 'react';
 import { scopeOf } from '../../../domain/access/scope';
 import { percent } from '../../../domain/figures/rates';
-import { monthAfter, monthOf } from '../../../domain/time/months';
+import { type Month, monthAfter, monthOf } from '../../../domain/time/months';
 import { followupTexts } from '../../../texts/followup';
 import { drawSample } from '../../../types/samples/drawSample';
 import { listSamples } from '../../../types/samples/listSamples';
@@ -13,7 +13,7 @@ import {
   type SampleKind,
   sampleKinds,
 } from '../../../types/samples/samples';
-import { useChange } from '../../api/useChange';
+import { type Change, useChange } from '../../api/useChange';
 import { useOperation } from '../../api/useOperation';
 import { usePaged } from '../../api/usePaged';
 import { go } from '../../go';
@@ -32,39 +32,25 @@ import { Tabs } from '../../parts/Tabs';
 import { staffPage } from '../page';
 
 const { samples: words, sampleNames: names, figures: figureWords } = followupTexts;
-/** So many months back a spot check can be drawn. */
+/** How many months back a spot check can be drawn. */
 const MONTHS = 12;
 
 /** Are the records true? Random draws, to be looked at one by one (R17). */
 export default staffPage('followup/samples', function Samples({ me }) {
-  const thisMonth = monthOf(me.today);
   const [kind, setKind] = useState<SampleKind>('discharged');
-  const [month, setMonth] = useState(monthAfter(thisMonth, -1));
-  const [office, setOffice] = useState<CheckOffice>('medical');
   const input = { kind };
   const operation = useOperation(listSamples, input);
   const paged = usePaged(listSamples, input, operation);
   const drawing = useChange(drawSample);
-  // A draw is made of the whole hospital.
-  const mayDraw = scopeOf(me, 'figures').of === 'all';
-  const months = Array.from({ length: MONTHS }, (_, ago) => monthAfter(thisMonth, -ago));
-
-  const draw = async () => {
-    const answer = await drawing.send(
-      kind === 'spot' ? { kind, month, office } : { kind: 'discharged' },
-    );
-    if (answer?.ok) go('followup/sample', { sampleId: answer.value.sample.sampleId });
-  };
-  const choose = (next: SampleKind) => {
-    setKind(next);
-    drawing.forget();
-  };
   return (
     <>
       <Tabs
         label={words.label}
         chosen={kind}
-        onChoose={choose}
+        onChoose={next => {
+          setKind(next);
+          drawing.forget();
+        }}
         tabs={sampleKinds.map(value => ({ value, text: words.tabs[value] }))}
       />
       <Body>
@@ -89,41 +75,64 @@ export default staffPage('followup/samples', function Samples({ me }) {
           }}
         </Loaded>
       </Body>
-      {mayDraw && (
-        <BottomBar>
-          <Refusal of={drawing.refusal} />
-          {kind === 'spot' && (
-            <View className="filters">
-              <Filter
-                name={words.month}
-                value={figureWords.sayMonth(month)}
-                all={false}
-                options={months.map(figureWords.sayMonth)}
-                chosen={months.indexOf(month)}
-                onPick={index => setMonth(months[index] ?? month)}
-              />
-              <Filter
-                name={words.office}
-                value={names.offices[office]}
-                all={false}
-                options={checkOffices.map(each => names.offices[each])}
-                chosen={checkOffices.indexOf(office)}
-                onPick={index => setOffice(checkOffices[index] ?? office)}
-              />
-            </View>
-          )}
-          <Button
-            kind="main"
-            text={words.draw}
-            busyText={words.drawing}
-            busy={drawing.busy}
-            onPress={draw}
-          />
-        </BottomBar>
+      {/* A draw is made of the whole hospital. */}
+      {scopeOf(me, 'figures').of === 'all' && (
+        <Draw kind={kind} thisMonth={monthOf(me.today)} drawing={drawing} />
       )}
     </>
   );
 });
+
+interface DrawProps {
+  kind: SampleKind;
+  thisMonth: Month;
+  drawing: Change<typeof drawSample>;
+}
+
+/** Draws a sample; of a spot check, by one office from the records of one month. */
+function Draw({ kind, thisMonth, drawing }: DrawProps) {
+  const [month, setMonth] = useState(monthAfter(thisMonth, -1));
+  const [office, setOffice] = useState<CheckOffice>('medical');
+  const months = Array.from({ length: MONTHS }, (_, ago) => monthAfter(thisMonth, -ago));
+  const draw = async () => {
+    const answer = await drawing.send(
+      kind === 'spot' ? { kind, month, office } : { kind: 'discharged' },
+    );
+    if (answer?.ok) go('followup/sample', { sampleId: answer.value.sample.sampleId });
+  };
+  return (
+    <BottomBar>
+      <Refusal of={drawing.refusal} />
+      {kind === 'spot' && (
+        <View className="filters">
+          <Filter
+            name={words.month}
+            value={figureWords.sayMonth(month)}
+            all={false}
+            options={months.map(figureWords.sayMonth)}
+            chosen={months.indexOf(month)}
+            onPick={index => setMonth(months[index] ?? month)}
+          />
+          <Filter
+            name={words.office}
+            value={names.offices[office]}
+            all={false}
+            options={checkOffices.map(each => names.offices[each])}
+            chosen={checkOffices.indexOf(office)}
+            onPick={index => setOffice(checkOffices[index] ?? office)}
+          />
+        </View>
+      )}
+      <Button
+        kind="main"
+        text={words.draw}
+        busyText={words.drawing}
+        busy={drawing.busy}
+        onPress={draw}
+      />
+    </BottomBar>
+  );
+}
 
 function Head({ sample }: { sample: SampleHead }) {
   const { sampleId, kind, office, month, from, to, drawn, population, checked, foundTrue } = sample;

@@ -27,20 +27,9 @@ interface Props {
 }
 
 /** What one patient worries about, the number to dial, and what the doctor told them. */
-export function Worry({ of, today, mine, onAnswered }: Props) {
-  const { followUpId, at, by, department, worry, answer, kind, date, diagnosis, person } = of;
-  const [writing, setWriting] = useState(false);
-  const [text, setText] = useState('');
-  const [tried, setTried] = useState(false);
-  const change = useChange(answerWorry);
-  const written = schema.safeParse(text);
-
-  const submit = async () => {
-    setTried(true);
-    if (!written.success) return;
-    const said = await change.send({ followUpId, text: written.data });
-    if (said?.ok) onAnswered(person.name);
-  };
+export function Worry(props: Props) {
+  const { at, by, department, worry, answer, kind, date, diagnosis, person } = props.of;
+  const { today } = props;
   return (
     <Card>
       <View className="worry-head">
@@ -66,34 +55,53 @@ export function Worry({ of, today, mine, onAnswered }: Props) {
           <Text userSelect>{answer.text}</Text>
         </View>
       ) : (
-        <View className="worry-ways">
-          <Phones phones={person.phones} main={!writing} />
-          {!mine && <Text className="quiet">{words.readOnly}</Text>}
-          {mine && !writing && <Button text={words.write} onPress={() => setWriting(true)} />}
-          {writing && (
-            <>
-              <TextArea
-                id={`worry-${followUpId}`}
-                label={words.label}
-                value={text}
-                placeholder={words.placeholder}
-                maxLength={500}
-                onChange={setText}
-                error={tried && !written.success ? words.short : undefined}
-              />
-              <Refusal of={change.refusal} />
-              <Button
-                kind="main"
-                text={words.submit}
-                busy={change.busy}
-                busyText={words.submitting}
-                onPress={submit}
-              />
-              <Button text={words.drop} onPress={() => setWriting(false)} />
-            </>
-          )}
-        </View>
+        <Answering {...props} />
       )}
     </Card>
+  );
+}
+
+/** The number to dial, and a line for what the doctor told the patient. */
+function Answering({ of: { followUpId, person }, mine, onAnswered }: Props) {
+  const [writing, setWriting] = useState(false);
+  const [text, setText] = useState('');
+  const [tried, setTried] = useState(false);
+  const change = useChange(answerWorry);
+  const written = schema.safeParse(text);
+
+  const submit = async () => {
+    setTried(true);
+    if (!written.success) return;
+    const said = await change.send({ followUpId, text: written.data });
+    if (said?.ok) onAnswered(person.name);
+  };
+  return (
+    <View className="worry-ways">
+      <Phones phones={person.phones} main={!writing} />
+      {!mine && <Text className="quiet">{words.readOnly}</Text>}
+      {mine && !writing && <Button text={words.write} onPress={() => setWriting(true)} />}
+      {writing && (
+        <>
+          <TextArea
+            id={`worry-${followUpId}`}
+            label={words.label}
+            value={text}
+            placeholder={words.placeholder}
+            maxLength={500}
+            onChange={setText}
+            error={tried && !written.success ? words.short : undefined}
+          />
+          <Refusal of={change.refusal} />
+          <Button
+            kind="main"
+            text={words.submit}
+            busy={change.busy}
+            busyText={words.submitting}
+            onPress={submit}
+          />
+          <Button text={words.drop} onPress={() => setWriting(false)} />
+        </>
+      )}
+    </View>
   );
 }

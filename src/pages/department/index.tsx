@@ -37,7 +37,7 @@ export default page('pages/department', function Department({ departmentId, move
           today={operation.value.today}
           chosen={date}
           onChoose={setDate}
-          anyDay={words.anyDay}
+          anyDay={{ word: words.anyDay, onChoose: () => setDate(undefined) }}
         />
       )}
       <Body>

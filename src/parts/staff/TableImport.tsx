@@ -49,21 +49,16 @@ interface Props<C extends Contract> {
   onward?: { text: string; onPress: () => void };
 }
 
-/** Takes a table as the hospital hands it over: chosen, sent, done; or every bad row is named and nothing changes. */
-export function TableImport<C extends Contract>({
-  change: { busy, refusal, send, forget },
-  words,
-  skipping,
-  columns,
+/** A table as it is chosen and sent; of its answer, `done` is what came of it. */
+function useTable<C extends Contract>({
+  change,
   problemsOf,
-  children,
-  onward,
-}: Props<C>) {
+}: Pick<Props<C>, 'change' | 'problemsOf'>) {
+  const { busy, refusal, send, forget } = change;
   const [file, setFile] = useState<ChosenFile>();
   const [noFile, setNoFile] = useState(false);
   const [done, setDone] = useState<{ value: ValueOf<C> }>();
   const { problems, good = 0 } = (refusal && problemsOf(refusal)) || { problems: [] };
-  const ready = file && !done && problems.length === 0;
 
   const choose = async () => {
     const chosen = await chooseFile(['csv', 'xlsx']);
@@ -79,11 +74,15 @@ export function TableImport<C extends Contract>({
     const answer = await send({ fileName, contentBase64, ...more } as Wish<C>);
     if (answer?.ok) setDone(answer);
   };
-  const skip = async ({ skipAsk: { content, ...asked } }: Skipping) => {
-    if (await ask({ ...asked, content: content(good) })) await take({ skipBadRows: true });
-  };
-  const importing = { busyText: words.importing, busy };
+  const ready = Boolean(file) && !done && problems.length === 0;
+  return { file, noFile, done, problems, good, ready, busy, refusal, choose, take };
+}
 
+/** Takes a table as the hospital hands it over: chosen, sent, done; or every bad row is named and nothing changes. */
+export function TableImport<C extends Contract>(props: Props<C>) {
+  const { words, columns, children } = props;
+  const table = useTable(props);
+  const { file, noFile, done, problems, ready, busy, refusal, choose } = table;
   return (
     <>
       <Body>
@@ -106,26 +105,45 @@ export function TableImport<C extends Contract>({
         {ready && <Button text={words.chooseOther} disabled={busy} onPress={choose} />}
       </Body>
       <BottomBar>
-        {skipping && good > 0 && (
-          <Button
-            kind="danger"
-            text={skipping.skip(good)}
-            {...importing}
-            onPress={() => skip(skipping)}
-          />
-        )}
-        {done && onward && <Button kind="main" {...onward} />}
-        {ready ? (
-          <Button kind="main" text={words.import} {...importing} onPress={() => take()} />
-        ) : (
-          <Button
-            kind={done ? 'quiet' : 'main'}
-            text={file ? words.chooseOther : words.choose}
-            disabled={busy}
-            onPress={choose}
-          />
-        )}
+        <ImportWays {...props} table={table} isDone={done !== undefined} />
       </BottomBar>
+    </>
+  );
+}
+
+interface WaysProps extends Pick<Props<Contract>, 'words' | 'skipping' | 'onward'> {
+  table: Omit<ReturnType<typeof useTable>, 'done'>;
+  isDone: boolean;
+}
+
+/** What can be done with the table now: choose it, send it, or take its good rows alone. */
+function ImportWays({ words, skipping, onward, table, isDone }: WaysProps) {
+  const { file, good, ready, busy, choose, take } = table;
+  const importing = { busyText: words.importing, busy };
+  const skip = async ({ skipAsk: { content, ...asked } }: Skipping) => {
+    if (await ask({ ...asked, content: content(good) })) await take({ skipBadRows: true });
+  };
+  return (
+    <>
+      {skipping && good > 0 && (
+        <Button
+          kind="danger"
+          text={skipping.skip(good)}
+          {...importing}
+          onPress={() => skip(skipping)}
+        />
+      )}
+      {isDone && onward && <Button kind="main" {...onward} />}
+      {ready ? (
+        <Button kind="main" text={words.import} {...importing} onPress={() => take()} />
+      ) : (
+        <Button
+          kind={isDone ? 'quiet' : 'main'}
+          text={file ? words.chooseOther : words.choose}
+          disabled={busy}
+          onPress={choose}
+        />
+      )}
     </>
   );
 }

@@ -9,7 +9,7 @@ import {
   LineElement,
   PointElement,
 } from 'chart.js';
-import { canvasLook } from '../../../theme/canvas';
+import { type CanvasLook, canvasLook } from '../../../theme/canvas';
 import type { ChartProps } from './props';
 
 Chart.register(
@@ -40,35 +40,10 @@ export function drawChart(
   props: ChartProps,
   dark: boolean,
 ): () => void {
-  const { width, height, ratio, text } = room;
-  const { kind, percent } = props;
+  const { ratio, text } = room;
+  const { kind } = props;
   const look = canvasLook[dark ? 'dark' : 'light'];
-  const target = canvas as HTMLCanvasElement;
-  target.width = width;
-  target.height = height;
-  const context = target.getContext('2d');
-  // Older WeChat lacks it.
-  if (context && !context.resetTransform)
-    context.resetTransform = () => context.setTransform(1, 0, 0, 1, 0, 0);
-  const known = props.values.filter(value => value !== undefined);
-  const ticks = { color: look.quiet, font: { size: text }, maxRotation: 0 };
-  const amounts = {
-    beginAtZero: kind === 'bars' || !percent,
-    ...(percent && kind === 'line' ? scaleOf(known) : {}),
-    grid: { color: look.line },
-    border: { display: false },
-    ticks: {
-      ...ticks,
-      maxTicksLimit: 5,
-      callback: (value: string | number) =>
-        percent ? `${value}%` : Number.isInteger(Number(value)) ? String(value) : '',
-    },
-  };
-  const names = {
-    grid: { display: false },
-    border: { color: look.line },
-    ticks: { ...ticks, autoSkip: kind === 'line', autoSkipPadding: 8 },
-  };
+  const target = sized(canvas, room);
   const chart = new Chart(target, {
     type: kind === 'line' ? 'line' : 'bar',
     platform: BasicPlatform,
@@ -92,10 +67,46 @@ export function drawChart(
       events: [],
       indexAxis: kind === 'bars' ? 'y' : 'x',
       layout: { padding: { right: text } },
-      scales: kind === 'bars' ? { x: amounts, y: names } : { x: names, y: amounts },
+      scales: scalesOf(props, text, look),
     },
   });
   return () => chart.destroy();
+}
+
+/** The canvas at its size in px. */
+function sized(canvas: unknown, { width, height }: Room): HTMLCanvasElement {
+  const target = canvas as HTMLCanvasElement;
+  target.width = width;
+  target.height = height;
+  const context = target.getContext('2d');
+  // Older WeChat lacks it.
+  if (context && !context.resetTransform)
+    context.resetTransform = () => context.setTransform(1, 0, 0, 1, 0, 0);
+  return target;
+}
+
+/** How the amounts and their names stand along the axes; `text` is the size of the type in px. */
+function scalesOf({ kind, percent, values }: ChartProps, text: number, look: CanvasLook) {
+  const known = values.filter(value => value !== undefined);
+  const ticks = { color: look.quiet, font: { size: text }, maxRotation: 0 };
+  const amounts = {
+    beginAtZero: kind === 'bars' || !percent,
+    ...(percent && kind === 'line' ? scaleOf(known) : {}),
+    grid: { color: look.line },
+    border: { display: false },
+    ticks: {
+      ...ticks,
+      maxTicksLimit: 5,
+      callback: (value: string | number) =>
+        percent ? `${value}%` : Number.isInteger(Number(value)) ? String(value) : '',
+    },
+  };
+  const names = {
+    grid: { display: false },
+    border: { color: look.line },
+    ticks: { ...ticks, autoSkip: kind === 'line', autoSkipPadding: 8 },
+  };
+  return kind === 'bars' ? { x: amounts, y: names } : { x: names, y: amounts };
 }
 
 /** Rates that are near each other would be one flat line over a scale from nothing to all. */

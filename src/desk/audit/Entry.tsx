@@ -1,0 +1,64 @@
+import { Text, View } from '@tarojs/components';
+import { deskTexts } from '../../../texts/desk';
+import { sayMoment } from '../../../texts/say';
+import type { searchAudit } from '../../../types/access/searchAudit';
+import type { ValueOf } from '../../../types/contract';
+import { Button } from '../../parts/Button';
+import { Card } from '../../parts/Card';
+import './index.scss';
+import { nameOf } from './operations';
+
+const { audit: words } = deskTexts;
+
+type AuditRecord = ValueOf<typeof searchAudit>['records'][number];
+
+const A_MOMENT = 1e12;
+
+/** A detail in words; a number of more than `A_MOMENT` is a moment in milliseconds. */
+function sayDetail(value: string | number | boolean): string {
+  if (typeof value === 'boolean') return words[`${value}`];
+  return typeof value === 'number' && value > A_MOMENT ? sayMoment(value) : String(value);
+}
+
+/** A subject's id is long; its end tells it from others. */
+const short = (id: string): string => (id.length > 14 ? `…${id.slice(-10)}` : id);
+
+interface EntryProps {
+  record: AuditRecord;
+  today: string;
+  onSubject: (id: string) => void;
+}
+
+/** One line of the record: what was done, by whom, when, and about whom. */
+export const Entry = ({ record, today, onSubject }: EntryProps) => (
+  <Card>
+    <View className="audit-head">
+      <Text className="audit-what">{nameOf(record.operation)}</Text>
+      <Text>{record.name || words.unknown}</Text>
+    </View>
+    <Text className="quiet">{sayMoment(record.at, today)}</Text>
+    {record.refused && (
+      <Text className="audit-detail">
+        {words.refused(words.refusals[record.refused], record.times ?? 1)}
+      </Text>
+    )}
+    {Object.entries(record.details ?? {})
+      .filter(([, value]) => value !== '')
+      .map(([name, value]) => (
+        <Text className="audit-detail" key={name}>
+          {words.detail(words.details[name] ?? name, sayDetail(value))}
+        </Text>
+      ))}
+    {record.subjects.length > 0 && (
+      <View className="audit-subjects">
+        <Text className="quiet">{words.about}</Text>
+        {record.subjects.slice(0, 6).map(id => (
+          <Button small key={id} text={short(id)} onPress={() => onSubject(id)} />
+        ))}
+        {record.subjects.length > 6 && (
+          <Text className="quiet">{words.more(record.subjects.length - 6)}</Text>
+        )}
+      </View>
+    )}
+  </Card>
+);

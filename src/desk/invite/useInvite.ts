@@ -1,0 +1,53 @@
+import { useState } from 'react';
+import type { IdentityProblem } from '../../../domain/people/problems';
+import { texts } from '../../../texts';
+import type { ValueOf } from '../../../types/contract';
+import { nameSchema } from '../../../types/people/identity';
+import { inviteStaff } from '../../../types/staff/inviteStaff';
+import { useChange } from '../../api/useChange';
+import { noRights, type Rights, rightsMistake } from '../../staff/Rights';
+
+/** An invitation as it is written: the name, the rights, what is wrong with them, and the code that comes of it. */
+export function useInvite() {
+  const [name, setName] = useState('');
+  const [rights, setRights] = useState<Rights>(noRights);
+  const [complain, setComplain] = useState(false);
+  const [invited, setInvited] = useState<ValueOf<typeof inviteStaff>>();
+  const change = useChange(inviteStaff);
+
+  const parsed = nameSchema.safeParse(name);
+  const nameMistake =
+    !parsed.success &&
+    (texts.identity[parsed.error.issues[0]?.message as IdentityProblem] ?? texts.fields.wrong);
+  const submit = async () => {
+    setComplain(true);
+    if (nameMistake || rightsMistake(rights)) return;
+    const { doctorId, ...others } = rights;
+    const isDoctor = rights.roles.includes('doctor');
+    const answer = await change.send({
+      name,
+      ...others,
+      doctorId: isDoctor ? doctorId.trim() : undefined,
+    });
+    if (answer?.ok) setInvited(answer.value);
+  };
+  const again = () => {
+    setInvited(undefined);
+    setName('');
+    setRights(noRights);
+    setComplain(false);
+  };
+  return {
+    name,
+    setName,
+    rights,
+    setRights,
+    complain,
+    nameMistake: complain && nameMistake ? nameMistake : undefined,
+    invited,
+    submit,
+    again,
+    busy: change.busy,
+    refusal: change.refusal,
+  };
+}

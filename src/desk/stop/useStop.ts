@@ -1,0 +1,67 @@
+import { useState } from 'react';
+import { texts } from '../../../texts';
+import { deskTexts } from '../../../texts/desk';
+import { sayDate } from '../../../texts/say';
+import type { previewStop } from '../../../types/booking/previewStop';
+import { stopSession } from '../../../types/booking/stopSession';
+import { substituteSession } from '../../../types/booking/substituteSession';
+import type { ValueOf } from '../../../types/contract';
+import { useChange } from '../../api/useChange';
+import { useReason } from '../../parts/staff/Reason';
+import { ask } from '../../phone/ask';
+import type { Result } from './Done';
+
+const { stop: words } = deskTexts;
+export type Preview = ValueOf<typeof previewStop>;
+export type Kind = Result['kind'];
+
+interface Told {
+  onDone: (result: Result) => void;
+  onRefused: () => void;
+}
+
+/** Stopping a session or giving it to a substitute (R9): which of the two, to whom and why; asked once more before it is done. */
+export function useStop({ session, effect, substitutes }: Preview, { onDone, onRefused }: Told) {
+  const [kind, setKind] = useState<Kind>();
+  const [doctorId, setDoctorId] = useState<string>();
+  const reason = useReason();
+  const stopping = useChange(stopSession);
+  const substituting = useChange(substituteSession);
+  const doctor = substitutes.find(({ id }) => id === doctorId);
+  const { sessionId } = session;
+  const what = `${sayDate(session.date)} ${texts.periodTexts[session.period]} ${session.department.name} ${session.doctor.name}`;
+  const { appointments, unreachable, waiting } = effect;
+  const { yes, no, ...said } = words.ask;
+
+  const stop = async () => {
+    const content = said.stop(what, appointments, unreachable, waiting);
+    if (!(await ask({ title: said.stopTitle, content, yes, no }))) return;
+    const answer = await stopping.send({ sessionId, reason: reason.value });
+    if (answer?.ok) onDone({ kind: 'stop', ...answer.value });
+    else if (answer) onRefused();
+  };
+  const substitute = async ({ id, name }: Preview['substitutes'][number]) => {
+    const content = said.substitute(what, name, appointments, unreachable);
+    if (!(await ask({ title: said.substituteTitle, content, yes, no }))) return;
+    const answer = await substituting.send({ sessionId, doctorId: id, reason: reason.value });
+    if (answer?.ok) onDone({ kind: 'substitute', ...answer.value });
+    else if (answer) onRefused();
+  };
+  return {
+    kind,
+    setKind,
+    doctorId,
+    setDoctorId,
+    reason,
+    /** Whether it is known what is to be done, but for the reason. */
+    ready: kind === 'stop' || (kind === 'substitute' && doctor !== undefined),
+    async submit() {
+      if (!reason.given()) return;
+      if (kind === 'stop') await stop();
+      else if (kind === 'substitute' && doctor) await substitute(doctor);
+    },
+    busy: stopping.busy || substituting.busy,
+    refusal: stopping.refusal ?? substituting.refusal,
+  };
+}
+export type StopForm = ReturnType<typeof useStop>;

@@ -1,0 +1,76 @@
+import { useState } from 'react';
+import type { CarePlanView } from '../../../types/care/care';
+import { saveCarePlan } from '../../../types/care/saveCarePlan';
+import { useChange } from '../../api/useChange';
+import {
+  type CarePlanForm,
+  check,
+  emptyForm,
+  emptyItem,
+  formOf,
+  type Item,
+  type Mistakes,
+  problemsAt,
+  toPlan,
+} from './carePlanForm';
+
+/**
+ * A plan as it is being written: its words, its messages, of which one is open, and saving it.
+ * @param read as the hospital has it; none for a new one
+ */
+export function useCarePlan(read: CarePlanView | undefined) {
+  const [base, setBase] = useState(read);
+  const [draft, setDraft] = useState<CarePlanForm>(() => (read ? formOf(read) : emptyForm()));
+  const [open, setOpen] = useState<string | undefined>(read ? undefined : draft.items[0]?.id);
+  const [mistakes, setMistakes] = useState<Mistakes>();
+  const [saved, setSaved] = useState(false);
+  const change = useChange(saveCarePlan);
+
+  const set = (some: Partial<CarePlanForm>) => {
+    setDraft({ ...draft, ...some });
+    setMistakes(undefined);
+    setSaved(false);
+  };
+  const setItem = (id: string, some: Partial<Item>) =>
+    set({ items: draft.items.map(item => (item.id === id ? { ...item, ...some } : item)) });
+  const add = () => {
+    const item = emptyItem();
+    set({ items: [...draft.items, item] });
+    setOpen(item.id);
+  };
+
+  const save = async () => {
+    const wrong = check(draft);
+    setMistakes(wrong);
+    if (wrong) {
+      const first = draft.items.find(({ id }) => wrong.of[id]);
+      if (first && !wrong.of[open ?? '']) setOpen(first.id);
+      return;
+    }
+    const plan = toPlan(draft);
+    const known = base ? { planId: base.planId, revision: base.revision } : {};
+    const answer = await change.send({ ...known, plan });
+    if (answer?.ok) {
+      setBase(answer.value.plan);
+      setDraft(formOf(answer.value.plan));
+      setOpen(undefined);
+      setSaved(true);
+    } else if (answer?.refusal.code === 'INPUT_INVALID')
+      setMistakes(problemsAt(answer.refusal.facts.fields, draft));
+  };
+  return {
+    draft,
+    set,
+    setItem,
+    add,
+    remove: (id: string) => set({ items: draft.items.filter(item => item.id !== id) }),
+    /** The message that is being written, by its id. */
+    open,
+    setOpen,
+    mistakes,
+    saved,
+    save,
+    change,
+  };
+}
+export type CarePlanEditor = ReturnType<typeof useCarePlan>;
