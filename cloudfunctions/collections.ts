@@ -23,6 +23,7 @@ import { policies } from './modules/policy/stores/policy';
 import { returnVisits } from './modules/returns/stores/returnVisits';
 import { sampleParts, samples } from './modules/samples/stores/samples';
 import { invitations } from './modules/staff/stores/invitations';
+import { officeGrants } from './modules/staff/stores/officeGrants';
 import { tries } from './modules/staff/stores/tries';
 import { strikes } from './modules/strikes/stores/strikes';
 import { surveys } from './modules/surveys/stores/surveys';
@@ -60,6 +61,7 @@ export const collections: CollectionSpec[] = [
   figureSheets,
   members,
   invitations,
+  officeGrants,
   policies,
   lists,
   tries,

@@ -146,6 +146,12 @@ export interface RefusalFacts {
   INVITATION_UNKNOWN: Record<string, never>;
   INVITATION_USED: Record<string, never>;
   INVITATION_TRIES: { max: number };
+  INVITATION_BEFORE_END: Record<string, never>;
+  INVITATION_AWAITS_YES: Record<string, never>;
+  INVITATION_TAKEN: Record<string, never>;
+  OFFICE_RIGHT_UNKNOWN: Record<string, never>;
+  OFFICE_RIGHT_OWN: Record<string, never>;
+  OFFICE_RIGHT_PENDING: { until: Moment };
   STAFF_UNKNOWN: Record<string, never>;
   LAST_OFFICE: Record<string, never>;
   POLICY_CHANGED: Record<string, never>;

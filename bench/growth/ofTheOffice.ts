@@ -10,6 +10,7 @@ import { listNoticeProblems } from '../../types/notices/listNoticeProblems';
 import { viewPolicy } from '../../types/policy/viewPolicy';
 import { listSamples } from '../../types/samples/listSamples';
 import { viewSample } from '../../types/samples/viewSample';
+import { listInvitations } from '../../types/staff/listInvitations';
 import { listStaff } from '../../types/staff/listStaff';
 import { ANYWAY, list, type Question, view } from './question';
 import { ids, TODAY, type World } from './world';
@@ -41,6 +42,7 @@ export function ofTheOffice({ days }: World): Question[] {
     audit({ subject: ids.appointment(0), operation: 'viewPolicy' }, 'a subject, an operation'),
     list(listNoticeProblems, 'office', {}, ['problems']),
     list(listStaff, 'office', {}, ['staff']),
+    list(listInvitations, 'office', {}, ['invitations']),
     view(viewPolicy, 'office', {}),
     view(viewFigures, 'caller', { from: month }, 12),
     view(exportFigures, 'caller', { from: month }, 12),

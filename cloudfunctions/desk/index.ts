@@ -26,8 +26,11 @@ import { setReturnVisit } from '../modules/returns/operations/setReturnVisit';
 import { viewReturnVisit } from '../modules/returns/operations/viewReturnVisit';
 import { withdrawReturnVisit } from '../modules/returns/operations/withdrawReturnVisit';
 import { changeStaff } from '../modules/staff/operations/changeStaff';
+import { decideOfficeRight } from '../modules/staff/operations/decideOfficeRight';
 import { inviteStaff } from '../modules/staff/operations/inviteStaff';
+import { listInvitations } from '../modules/staff/operations/listInvitations';
 import { listStaff } from '../modules/staff/operations/listStaff';
+import { withdrawInvitation } from '../modules/staff/operations/withdrawInvitation';
 import { revokeStrike } from '../modules/strikes/operations/revokeStrike';
 import { changePolicy } from '../modules/timetable/operations/changePolicy';
 import { importRoster } from '../modules/timetable/operations/importRoster';
@@ -45,6 +48,7 @@ export const operations = [
   changePolicy,
   changeStaff,
   checkIn,
+  decideOfficeRight,
   exportDoctorLog,
   exportList,
   findBookings,
@@ -53,6 +57,7 @@ export const operations = [
   inviteStaff,
   listBookings,
   listCalls,
+  listInvitations,
   listNoticeProblems,
   listNotices,
   listReturnVisits,
@@ -74,6 +79,7 @@ export const operations = [
   viewPatient,
   viewPolicy,
   viewReturnVisit,
+  withdrawInvitation,
   withdrawReturnVisit,
 ];
 

@@ -9,6 +9,7 @@ import { addPatient } from '../../types/people/addPatient';
 import { setReturnVisit } from '../../types/returns/setReturnVisit';
 import { drawSample } from '../../types/samples/drawSample';
 import { acceptInvitation } from '../../types/staff/acceptInvitation';
+import { changeStaff } from '../../types/staff/changeStaff';
 import { inviteStaff } from '../../types/staff/inviteStaff';
 import { checkIn } from '../../types/visits/checkIn';
 import {
@@ -65,6 +66,10 @@ async function register(): Promise<void> {
   const invited = { requestId: wish(), name: '孙护士', roles: ['desk' as const] };
   const { code } = await hospital.value(inviteStaff, invited, 'office');
   await hospital.value(acceptInvitation, { code }, 'sunNurse');
+  // A second member of the office, by one alone; a third waits for two.
+  const roles = ['desk' as const, 'outpatientOffice' as const];
+  await hospital.value(changeStaff, { staffId: 'sunNurse', roles }, 'office');
+  await hospital.value(changeStaff, { staffId: 'nurse', roles }, 'office');
 }
 
 /** Places are taken, moved, given back and waited for. */

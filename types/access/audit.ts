@@ -61,6 +61,9 @@ export const auditDetails = z.strictObject({
   compared: z.boolean().optional(),
   proven: z.boolean().optional(),
   found: z.boolean().optional(),
+  agrees: z.boolean().optional(),
+  awaitsYes: z.boolean().optional(),
+  alone: z.boolean().optional(),
   // codes
   roles: z.array(z.enum(roles)).optional(),
   channel: channel.optional(),

@@ -1,8 +1,12 @@
 import * as z from 'zod';
 import { contract, roles } from '../contract';
+import { moment } from '../moment';
 import { staffView } from './listStaff';
 
-/** Changes what a member of staff may do, or ends it (R20). The last person of the outpatient office cannot be ended. */
+/**
+ * Changes what a member of staff may do, or ends it (R20). The last person of the outpatient office cannot be ended. Giving the
+ * office's right takes a second member's yes once there are two.
+ */
 export const changeStaff = contract({
   function: 'desk',
   operation: 'changeStaff',
@@ -16,5 +20,9 @@ export const changeStaff = contract({
     departments: z.array(z.string().max(40)).max(50).optional(),
     active: z.boolean().optional(),
   }),
-  output: z.object({ staff: staffView }),
+  output: z.object({
+    staff: staffView,
+    /** Nothing is changed yet: another member of the outpatient office has to agree by then, as this gives its right. */
+    awaitsYesUntil: moment.optional(),
+  }),
 });

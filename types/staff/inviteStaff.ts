@@ -20,5 +20,10 @@ export const inviteStaff = contract({
     /** Departments that a desk or a follow-up office is limited to; none: all. */
     departments: z.array(z.string().max(40)).max(50).default([]),
   }),
-  output: z.object({ code: z.string(), until: moment }),
+  output: z.object({
+    code: z.string(),
+    until: moment,
+    /** It gives the outpatient office's right, and works once another member of the office has agreed. */
+    awaitsYes: z.boolean(),
+  }),
 });

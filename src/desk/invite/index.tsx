@@ -10,6 +10,7 @@ import { BottomBar } from '../../parts/BottomBar';
 import { Button } from '../../parts/Button';
 import { Card } from '../../parts/Card';
 import { Field } from '../../parts/Field';
+import { Notice } from '../../parts/Notice';
 import { Body } from '../../parts/Page';
 import { Refusal } from '../../parts/Refusal';
 import { copy } from '../../phone/copy';
@@ -88,6 +89,9 @@ function Invited({ name, invited, onAgain }: InvitedProps) {
             <Text className="quiet">{words.howTo}</Text>
           </View>
         </Card>
+        {invited.awaitsYes && (
+          <Notice tone="warn" message={words.codeAwaits} wayOn={words.codeAwaitsNote} />
+        )}
         <Button text={words.inviteMore} onPress={onAgain} />
         <Button text={words.done} onPress={go.back} />
       </Body>

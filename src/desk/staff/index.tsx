@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { deskTexts } from '../../../texts/desk';
+import { listInvitations } from '../../../types/staff/listInvitations';
 import { listStaff, type StaffView } from '../../../types/staff/listStaff';
 import { listDepartments } from '../../../types/timetable/listDepartments';
 import { useOperation } from '../../api/useOperation';
@@ -9,18 +10,24 @@ import { Button } from '../../parts/Button';
 import { Empty } from '../../parts/Empty';
 import { Loaded } from '../../parts/Loaded';
 import { Body } from '../../parts/Page';
+import { Problem } from '../../parts/Problem';
 import { staffPage } from '../page';
 import { Member } from './Member';
+import { Offers } from './Offers';
 
 const { staff: words } = deskTexts;
 
-/** Who may do what here? All members of staff, those in force first (R20). */
+/** Who may do what here? What is on offer, then all members of staff, those in force first (R20). */
 export default staffPage('desk/staff', function Staff() {
   const operation = useOperation(listStaff, {});
+  const offers = useOperation(listInvitations, {});
   const departments = useOperation(listDepartments, {});
+  const all = departments.state === 'ready' ? departments.value.departments : [];
   const [chosen, setChosen] = useState<string>();
   const put = (changed: StaffView) => {
     if (operation.state !== 'ready') return;
+    // What gives the office's right waits among the offers.
+    offers.reload();
     const { staff } = operation.value;
     operation.put({
       staff: staff.map(each => (each.staffId === changed.staffId ? changed : each)),
@@ -29,6 +36,15 @@ export default staffPage('desk/staff', function Staff() {
   return (
     <>
       <Body>
+        {offers.state === 'ready' && (
+          <Offers
+            offers={offers.value}
+            departments={all}
+            onPut={offers.put}
+            onAgreed={operation.reload}
+          />
+        )}
+        {offers.state === 'refused' && <Problem refusal={offers.refusal} onRetry={offers.reload} />}
         <Loaded of={operation}>
           {({ staff }) =>
             staff.length === 0 ? (
@@ -38,7 +54,7 @@ export default staffPage('desk/staff', function Staff() {
                 <Member
                   key={member.staffId}
                   member={member}
-                  departments={departments.state === 'ready' ? departments.value.departments : []}
+                  departments={all}
                   open={chosen === member.staffId}
                   onOpen={open => setChosen(open ? member.staffId : undefined)}
                   onChanged={put}

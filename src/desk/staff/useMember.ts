@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { defined } from '../../../domain/defined';
 import { deskTexts } from '../../../texts/desk';
+import { sayMoment } from '../../../texts/say';
 import { changeStaff } from '../../../types/staff/changeStaff';
 import type { StaffView } from '../../../types/staff/listStaff';
 import { useChange } from '../../api/useChange';
@@ -32,7 +33,8 @@ export function useMember(member: StaffView, { onChanged, onClose }: Told) {
   const send = async (input: Omit<Parameters<typeof change.send>[0], 'staffId'>) => {
     const answer = await change.send({ staffId, ...input });
     if (!answer?.ok) return;
-    tell(words.saved);
+    const { awaitsYesUntil } = answer.value;
+    tell(awaitsYesUntil ? words.awaitsToAgree(sayMoment(awaitsYesUntil)) : words.saved);
     setRights(rightsOf(answer.value.staff));
     onChanged(answer.value.staff);
     onClose();

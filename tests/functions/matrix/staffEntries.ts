@@ -82,6 +82,7 @@ export const staffEntries: Record<string, Entry | Entry[]> = {
     ({ coming }) => ({ appointmentId: coming }),
     saysWhere,
   ),
+  'desk.decideOfficeRight': office,
   'desk.exportDoctorLog': thing('OTHER_DEPARTMENT', 'rosters', logOf, { ownInstead: 'doctor' }),
   'desk.exportList': list(() => ({ date: tomorrow, form: 'html' })),
   'desk.findBookings': list(() => ({ date: tomorrow, query: person(50).name })),
@@ -93,6 +94,7 @@ export const staffEntries: Record<string, Entry | Entry[]> = {
     list(() => ({ date: today, period: 'morning' })),
   ],
   'desk.listCalls': list(() => ({ open: true })),
+  'desk.listInvitations': office,
   'desk.listNoticeProblems': office,
   'desk.listNotices': list(({ sharedPatient }) => ({ patientId: sharedPatient })),
   'desk.listReturnVisits': list(({ sharedPatient }) => ({ patientId: sharedPatient })),
@@ -146,6 +148,7 @@ export const staffEntries: Record<string, Entry | Entry[]> = {
   'desk.viewReturnVisit': thing('NOT_ALLOWED', 'appointments returnVisits', ({ visited }) => ({
     appointmentId: visited,
   })),
+  'desk.withdrawInvitation': office,
   'desk.withdrawReturnVisit': thing('NOT_ALLOWED', 'appointments returnVisits', ({ visited }) => ({
     appointmentId: visited,
     reason,

@@ -16,6 +16,8 @@ export interface Staff {
   /** Departments that a desk or a follow-up office is limited to; none: all. */
   departments?: string[];
   since?: Moment;
+  /** When their time ended last: an invitation from before it does not bring them back. */
+  endedAt?: Moment;
   /** When the invitation was used that made the record what it is: an older one used again does nothing. */
   invitedAt?: Moment;
   /** Rises with each change, so that of two at once one does nothing. */
@@ -24,7 +26,9 @@ export interface Staff {
   staysUntil?: Moment;
 }
 
-export const members = defineCollection<Staff>('staff');
+export const members = defineCollection<Staff>('staff', {
+  indexes: { roles_active: ['roles', 'active'] },
+});
 
 export const staffStore = {
   get: (account: string) => members.get(account),

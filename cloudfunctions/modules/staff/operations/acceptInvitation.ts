@@ -1,3 +1,5 @@
+import { governs } from '../../../../domain/access/member';
+import { defined } from '../../../../domain/defined';
 import { DAY, dateOf, type Moment } from '../../../../domain/time/time';
 import { texts } from '../../../../texts';
 import { done, refused } from '../../../../types/answer';
@@ -5,7 +7,7 @@ import { acceptInvitation as contract } from '../../../../types/staff/acceptInvi
 import { firstInvitation } from '../../../cloud/environment';
 import { codeAsMeant, keyedHash } from '../../../cloud/seal';
 import { audit, operation, staffStore } from '../../access';
-import { joinStaff } from '../steps/joinStaff';
+import { joinStaff, mayUse } from '../steps/joinStaff';
 import { invitationStore } from '../stores/invitations';
 import { tryStore } from '../stores/tries';
 
@@ -24,8 +26,16 @@ export const acceptInvitation = operation(contract, async (input, { caller, now,
   const code = codeAsMeant(input.code);
   const id = keyedHash('invitation', code);
   const open = !isFirst(code) || (await openFirst(id, now));
+  const offered = await invitationStore.get(id);
+  const usable = open && offered?.usedBy === undefined ? offered : undefined;
+  const allowed = usable ? await mayUse(usable, account) : done(undefined);
+  if (!allowed.ok) {
+    // The code is right: it does not count as a wrong one.
+    await tryStore.giveBack(account, today);
+    return allowed;
+  }
   const invitation =
-    (open && (await invitationStore.use(id, account, now))) || (await invitationStore.get(id));
+    (usable && (await invitationStore.use(id, account, now))) || (await invitationStore.get(id));
   if (invitation?.usedAt === undefined) return refused('INVITATION_UNKNOWN', {});
   if (invitation.usedBy !== account) return refused('INVITATION_USED', {});
   await tryStore.giveBack(account, today);
@@ -38,7 +48,10 @@ export const acceptInvitation = operation(contract, async (input, { caller, now,
     operation: contract.operation,
     requestId,
     subjects: [account, id],
-    details: { roles: staff.roles },
+    details: {
+      roles: staff.roles,
+      ...defined({ alone: governs(invitation) && !invitation.agreedBy ? true : undefined }),
+    },
   });
   return done({ name: staff.name, roles: staff.roles });
 });
@@ -59,6 +72,7 @@ async function openFirst(id: string, now: Moment): Promise<boolean> {
     mayAddNumbers: true,
     departments: [],
     by: '',
+    at: now,
     until: now + DAY,
   });
   return true;

@@ -1,13 +1,12 @@
+import { governs } from '../../../../domain/access/member';
 import { defined } from '../../../../domain/defined';
-import { DAY } from '../../../../domain/time/time';
 import { done } from '../../../../types/answer';
 import { inviteStaff as contract } from '../../../../types/staff/inviteStaff';
 import { invitationCode, keyedHash } from '../../../cloud/seal';
 import { staffOperation } from '../../access';
+import { needsSecond, offerHolds } from '../steps/officeRight';
 import { checkRights } from '../steps/staffRights';
 import { invitationStore } from '../stores/invitations';
-
-const worksFor = 3 * DAY;
 
 /** The code is derived from the whole wish, so the same request sent twice is one invitation; it is stored only as a keyed hash. */
 export const inviteStaff = staffOperation(contract, async (input, { caller, now }) => {
@@ -17,18 +16,20 @@ export const inviteStaff = staffOperation(contract, async (input, { caller, now 
   const code = invitationCode(JSON.stringify([caller.account, requestId, rights]));
   const _id = keyedHash('invitation', code);
   const { doctorId, ...others } = rights;
-  const until = now + worksFor;
+  const until = now + offerHolds;
   await invitationStore.insert({
     _id,
     ...others,
     ...defined({ doctorId }),
     by: caller.account,
+    at: now,
     until,
   });
   const invitation = await invitationStore.get(_id);
+  const awaitsYes = governs(rights) && !invitation?.agreedBy && (await needsSecond());
   return done({
-    value: { code, until: invitation?.until ?? until },
+    value: { code, until: invitation?.until ?? until, awaitsYes },
     subjects: [_id],
-    details: { roles: rights.roles, mayAddNumbers: rights.mayAddNumbers },
+    details: { roles: rights.roles, mayAddNumbers: rights.mayAddNumbers, awaitsYes },
   });
 });

@@ -1,7 +1,28 @@
+import { givesOffice } from '../../../../domain/access/office';
 import { defined } from '../../../../domain/defined';
 import type { Moment } from '../../../../domain/time/time';
+import { done, type Outcome, refused } from '../../../../types/answer';
 import { type Staff, staffStore } from '../../access';
-import type { Invitation } from '../stores/invitations';
+import { type Invitation, invitationStore } from '../stores/invitations';
+import { needsSecond, stillGives } from './officeRight';
+
+/**
+ * Whether an account may use an invitation that nobody has used (R20): not one that was taken back or whose inviter's right has ended,
+ * which is said in the words of a wrong code; not one from before the account's own end; and one that gives the outpatient
+ * office's right only with a second member's yes, once there are two.
+ */
+export async function mayUse(
+  { ended, by, at, roles, agreedBy }: Invitation,
+  account: string,
+): Promise<Outcome<undefined>> {
+  if (ended || (by && !(await stillGives(by)))) return refused('INVITATION_UNKNOWN', {});
+  const record = await staffStore.get(account);
+  if (record?.endedAt !== undefined && at <= record.endedAt)
+    return refused('INVITATION_BEFORE_END', {});
+  const gives = givesOffice(record, { active: true, roles });
+  if (gives && !agreedBy && (await needsSecond())) return refused('INVITATION_AWAITS_YES', {});
+  return done(undefined);
+}
 
 /**
  * Makes the account that used an invitation a member of staff by it (R20). Doing it again does nothing, also when the
@@ -25,6 +46,9 @@ export async function joinStaff(
   if (!record) throw new Error('the member of staff is neither new nor there');
   if ((record.invitedAt ?? 0) >= usedAt) return record;
   const { name } = invitation;
+  // What they offered when they were of the office before has ended.
+  if (givesOffice(record, { active: true, roles: invitation.roles }))
+    await invitationStore.endBy(account, usedAt);
   const update = record.active
     ? { ...gained(record, invitation), name, invitedAt: usedAt }
     : { ...granted(invitation), active: true, since: usedAt, invitedAt: usedAt };

@@ -1,7 +1,10 @@
 import type { Moment } from '../../../../domain/time/time';
 import type { Role } from '../../../../types/contract';
 import { defineCollection } from '../../../cloud/collection';
-import { commands } from '../../../cloud/database';
+import { type Condition, commands } from '../../../cloud/database';
+
+/** Why an invitation cannot be used any more: taken back, declined by a second member, or its inviter's right ended. */
+export type InvitationEnd = 'withdrawn' | 'declined' | 'inviterLeft';
 
 /** An invitation to become a member of staff (R20). `_id` is the keyed hash of its code, which is stored nowhere. */
 export interface Invitation {
@@ -11,23 +14,64 @@ export interface Invitation {
   doctorId?: string;
   mayAddNumbers: boolean;
   departments: string[];
+  /** The account; empty: the deployment's own first invitation. */
   by: string;
+  at: Moment;
   until: Moment;
   usedBy?: string;
   usedAt?: Moment;
+  /** The second member who agreed that it gives the outpatient office's right. */
+  agreedBy?: string;
+  ended?: { because: InvitationEnd; by: string; at: Moment };
 }
 
-export const invitations = defineCollection<Invitation>('invitations');
+export const invitations = defineCollection<Invitation>('invitations', {
+  indexes: { until: ['until', '_id'], by_until: ['by', 'until'] },
+});
+
+const unused = (): Condition[] => [
+  { usedBy: commands().exists(false) },
+  { ended: commands().exists(false) },
+];
 
 export const invitationStore = {
   get: (id: string) => invitations.get(id),
 
   insert: (invitation: Invitation) => invitations.insert(invitation),
 
-  /** The moment of accepting: once, by one account, before it expires. */
+  /** Those that can still be used, or agreed to. */
+  open: (now: Moment) =>
+    invitations.findAll({ where: [{ until: commands().gt(now) }, ...unused()] }),
+
+  /** The moment of accepting: once, by one account, before it expires or ends. */
   use: (id: string, account: string, now: Moment) =>
-    invitations.change(id, [{ usedBy: commands().exists(false) }, { until: commands().gt(now) }], {
-      usedBy: account,
-      usedAt: now,
+    invitations.change(
+      id,
+      [{ usedBy: commands().exists(false) }, { until: commands().gt(now) }, ...unused()],
+      { usedBy: account, usedAt: now },
+    ),
+
+  /** A second member's yes; once. */
+  agree: (id: string, account: string, now: Moment) =>
+    invitations.change(
+      id,
+      [
+        { agreedBy: commands().exists(false) },
+        { by: commands().neq(account) },
+        { until: commands().gt(now) },
+        ...unused(),
+      ],
+      { agreedBy: account },
+    ),
+
+  end: (id: string, ended: NonNullable<Invitation['ended']>) =>
+    invitations.change(id, [{ ended: commands().exists(false) }, ...unused()], {
+      ended: commands().set(ended),
+    }),
+
+  /** Ends all that somebody made and nobody has used. */
+  endBy: (inviter: string, now: Moment) =>
+    invitations.changeMany([{ by: inviter }, { until: commands().gt(now) }, ...unused()], {
+      ended: commands().set({ because: 'inviterLeft', by: inviter, at: now }),
     }),
 };

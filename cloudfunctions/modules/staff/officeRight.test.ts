@@ -1,0 +1,207 @@
+import { at } from '../../../domain/time/time';
+import { audited, dyingAt, hospitalForEach, wish } from '../../../tests/hospital';
+import type { InputOf } from '../../../types/contract';
+import { acceptInvitation } from '../../../types/staff/acceptInvitation';
+import { changeStaff } from '../../../types/staff/changeStaff';
+import { decideOfficeRight } from '../../../types/staff/decideOfficeRight';
+import { inviteStaff } from '../../../types/staff/inviteStaff';
+import { listInvitations } from '../../../types/staff/listInvitations';
+import { withdrawInvitation } from '../../../types/staff/withdrawInvitation';
+import type { Staff } from '../access/stores/staff';
+
+const monday = at('2026-11-23', '09:00');
+const day = 24 * 3_600_000;
+const hospital = hospitalForEach({
+  now: monday,
+  staff: {
+    nurse: { name: '周敏', roles: ['desk'] },
+    wu: { name: '吴建国', roles: ['outpatientOffice'] },
+    zheng: { name: '郑主任', roles: ['outpatientOffice'] },
+  },
+});
+
+const office = ['outpatientOffice' as const];
+const both = ['desk' as const, 'outpatientOffice' as const];
+type Of = InputOf<typeof decideOfficeRight>['of'];
+const give = (staffId = 'nurse', by = 'wu', roles: InputOf<typeof changeStaff>['roles'] = both) =>
+  hospital.call(changeStaff, { staffId, roles }, by);
+const decide = async (of: Of, by: string, agrees = true) => {
+  const answer = await hospital.call(decideOfficeRight, { of, agrees }, by);
+  return answer.ok ? 'done' : answer.refusal.code;
+};
+const nurses: Of = { staffId: 'nurse' };
+const offers = (by = 'zheng') => hospital.value(listInvitations, {}, by);
+const rolesOf = async (account: string) => {
+  const record = (await hospital.all<Staff>('staff')).find(({ _id }) => _id === account);
+  return record?.active ? record.roles : [];
+};
+const invite = (by = 'wu') =>
+  hospital.value(inviteStaff, { requestId: wish(), name: '孙主任', roles: office }, by);
+const accept = async (code: string, account = 'sun') => {
+  const answer = await hospital.call(acceptInvitation, { code }, account);
+  return answer.ok ? 'accepted' : answer.refusal.code;
+};
+const invited = async (by = 'zheng'): Promise<Of & { invitationId: string }> => {
+  const [first] = (await offers(by)).invitations;
+  if (!first) throw new Error('nobody is invited');
+  return { invitationId: first.invitationId };
+};
+
+describe('giving the outpatient office’s right to a member of staff takes two, once there are two (R20)', () => {
+  test('it waits for the second yes, listed; only then it holds; both are on the audit', async () => {
+    expect(await give()).toMatchObject({
+      value: { staff: { roles: ['desk'] }, awaitsYesUntil: monday + 3 * day },
+    });
+    expect(await rolesOf('nurse')).toEqual(['desk']);
+    const waiting = { staffId: 'nurse', name: '周敏', roles: both, by: '吴建国', awaitsYes: true };
+    expect((await offers('zheng')).grants).toMatchObject([{ ...waiting, mayAgree: true }]);
+    expect((await offers('wu')).grants).toMatchObject([{ ...waiting, mayAgree: false }]);
+    expect(await decide(nurses, 'zheng')).toBe('done');
+    expect(await rolesOf('nurse')).toEqual(both);
+    expect((await offers()).grants).toEqual([]);
+    const [proposed] = await audited(hospital, 'changeStaff');
+    expect(proposed).toMatchObject({ actor: 'wu', details: { awaitsYes: true } });
+    expect(await audited(hospital, 'decideOfficeRight')).toMatchObject([
+      { actor: 'zheng', subjects: ['nurse'], details: { agrees: true } },
+    ]);
+  });
+
+  test('whoever gives it does not agree to it, and may take it back', async () => {
+    await give();
+    expect(await decide(nurses, 'wu')).toBe('OFFICE_RIGHT_OWN');
+    expect(await decide(nurses, 'wu', false)).toBe('done');
+    expect(await decide(nurses, 'zheng')).toBe('OFFICE_RIGHT_UNKNOWN');
+    expect(await rolesOf('nurse')).toEqual(['desk']);
+  });
+
+  test('declined it is over, and may be given anew', async () => {
+    await give();
+    expect(await decide(nurses, 'zheng', false)).toBe('done');
+    expect(await decide(nurses, 'zheng', false)).toBe('done');
+    expect((await offers()).grants).toEqual([]);
+    hospital.at(monday + 1000);
+    expect(await give()).toMatchObject({ value: { awaitsYesUntil: monday + 3 * day + 1000 } });
+    expect(await decide(nurses, 'zheng')).toBe('done');
+    expect(await rolesOf('nurse')).toEqual(both);
+  });
+
+  test('after three days it is over', async () => {
+    await give();
+    hospital.at(monday + 3 * day);
+    expect((await offers()).grants).toEqual([]);
+    expect(await decide(nurses, 'zheng')).toBe('OFFICE_RIGHT_UNKNOWN');
+    expect(await give('nurse', 'zheng')).toMatchObject({ ok: true });
+    expect(await decide(nurses, 'wu')).toBe('done');
+  });
+
+  test('it ends with the right of who gives it, and with the time of whom it is for', async () => {
+    await give();
+    await hospital.value(changeStaff, { staffId: 'wu', active: false }, 'zheng');
+    expect((await offers()).grants).toEqual([]);
+    expect(await decide(nurses, 'zheng')).toBe('OFFICE_RIGHT_UNKNOWN');
+    await hospital.value(changeStaff, { staffId: 'wu', active: true }, 'zheng');
+    await give();
+    await hospital.value(changeStaff, { staffId: 'nurse', active: false }, 'zheng');
+    expect(await decide(nurses, 'zheng')).toBe('OFFICE_RIGHT_UNKNOWN');
+    expect(await rolesOf('nurse')).toEqual([]);
+  });
+
+  test('the same wish twice is one; another member is told that one waits', async () => {
+    const [one, again] = await Promise.all([give(), give()]);
+    expect(one.ok && again.ok && one.value).toEqual(again.ok && again.value);
+    expect(await give('nurse', 'zheng')).toMatchObject({
+      refusal: { code: 'OFFICE_RIGHT_PENDING', wayOn: expect.stringMatching(/同意/) },
+    });
+    expect((await offers()).grants).toHaveLength(1);
+  });
+
+  test('having a member of it back takes two as well; other changes one', async () => {
+    await hospital.set('staff', 'nurse', { roles: both, active: false });
+    const back = { staffId: 'nurse', active: true };
+    expect(await hospital.value(changeStaff, back, 'wu')).toHaveProperty('awaitsYesUntil');
+    expect(await rolesOf('nurse')).toEqual([]);
+    expect(await decide(nurses, 'zheng')).toBe('done');
+    expect(await rolesOf('nurse')).toEqual(both);
+    const lesser = { staffId: 'nurse', roles: ['desk' as const] };
+    expect(await hospital.value(changeStaff, lesser, 'wu')).not.toHaveProperty('awaitsYesUntil');
+  });
+
+  test('with one member there one suffices, and that is on the audit', async () => {
+    await hospital.set('staff', 'zheng', { active: false });
+    expect(await give()).toMatchObject({ value: { staff: { roles: both } } });
+    const [line] = await audited(hospital, 'changeStaff');
+    expect(line).toMatchObject({ actor: 'wu', details: { alone: true } });
+    expect(await give('nurse', 'wu', ['desk'])).toMatchObject({ ok: true });
+  });
+
+  test('a yes whose call died anywhere is finished by saying it again, and does nothing twice', async () => {
+    for (let request = 1; request <= 12; request++) {
+      await hospital.set('staff', 'nurse', { roles: ['desk'] });
+      hospital.at(monday + request * 1000);
+      await give();
+      await dyingAt(hospital, request, () => decide(nurses, 'zheng'));
+      await decide(nurses, 'zheng');
+      expect([request, await rolesOf('nurse')]).toEqual([request, both]);
+    }
+    await hospital.value(changeStaff, { staffId: 'nurse', roles: ['desk'] }, 'wu');
+    await decide(nurses, 'zheng');
+    expect(await rolesOf('nurse')).toEqual(['desk']);
+  });
+});
+
+describe('inviting somebody into the outpatient office takes two, once there are two (R20)', () => {
+  test('the code works once a second member has agreed, for the invited alone', async () => {
+    const { code, awaitsYes } = await invite();
+    expect(awaitsYes).toBe(true);
+    expect(await accept(code)).toBe('INVITATION_AWAITS_YES');
+    const of = await invited();
+    expect((await offers('zheng')).invitations).toMatchObject([
+      { awaitsYes: true, mayAgree: true },
+    ]);
+    expect((await offers('wu')).invitations).toMatchObject([{ mayAgree: false }]);
+    expect(await decide(of, 'wu')).toBe('OFFICE_RIGHT_OWN');
+    expect(await accept(code)).toBe('INVITATION_AWAITS_YES');
+    expect(await decide(of, 'zheng')).toBe('done');
+    expect(await decide(of, 'zheng')).toBe('done');
+    expect((await offers()).invitations).toMatchObject([{ awaitsYes: false, mayAgree: false }]);
+    expect(await accept(code)).toBe('accepted');
+    expect(await rolesOf('sun')).toEqual(office);
+  });
+
+  test('declined it is worth nothing, and one that gives no such right is not decided on', async () => {
+    const { code } = await invite();
+    expect(await decide(await invited(), 'zheng', false)).toBe('done');
+    expect(await accept(code)).toBe('INVITATION_UNKNOWN');
+    hospital.at(monday + 1000);
+    await hospital.value(inviteStaff, { requestId: wish(), name: '钱护士', roles: ['desk'] }, 'wu');
+    expect(await decide(await invited(), 'zheng')).toBe('OFFICE_RIGHT_UNKNOWN');
+    expect(await decide({ invitationId: 'none' }, 'zheng')).toBe('OFFICE_RIGHT_UNKNOWN');
+  });
+
+  test('it ends with the inviter’s right although a second member agreed', async () => {
+    const { code } = await invite();
+    await decide(await invited(), 'zheng');
+    await hospital.value(changeStaff, { staffId: 'wu', active: false }, 'zheng');
+    expect(await accept(code)).toBe('INVITATION_UNKNOWN');
+  });
+
+  test('made by the only member it works at once; made so and used when there are two it waits for the second', async () => {
+    await hospital.set('staff', 'zheng', { active: false });
+    const [first, second] = [await invite(), await invite()];
+    expect(first.awaitsYes).toBe(false);
+    expect(await accept(first.code)).toBe('accepted');
+    const [line] = await audited(hospital, 'acceptInvitation');
+    expect(line).toMatchObject({ actor: 'sun', details: { alone: true } });
+    expect(await accept(second.code, 'thief')).toBe('INVITATION_AWAITS_YES');
+    expect(await decide(await invited('sun'), 'sun')).toBe('done');
+    expect(await accept(second.code, 'li')).toBe('accepted');
+  });
+
+  test('a doctor, a desk or a follow-up office never decides', async () => {
+    await give();
+    for (const contract of [listInvitations, withdrawInvitation, decideOfficeRight])
+      expect(
+        await hospital.call(contract, { of: nurses, agrees: true } as never, 'nurse'),
+      ).toMatchObject({ refusal: { code: 'NOT_ALLOWED' } });
+  });
+});

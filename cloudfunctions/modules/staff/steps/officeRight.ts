@@ -1,0 +1,115 @@
+import { isInOffice, takesTwo } from '../../../../domain/access/office';
+import { DAY, type Moment } from '../../../../domain/time/time';
+import { done, type Outcome, refused } from '../../../../types/answer';
+import { staffStore } from '../../access';
+import { invitationStore } from '../stores/invitations';
+import { type OfficeGrant, officeGrantStore, type StaffUpdate } from '../stores/officeGrants';
+import { changeMember } from './changeMember';
+
+/** How long an offer can be taken up, or agreed to. */
+export const offerHolds = 3 * DAY;
+
+/** Whether giving the outpatient office's right takes a second member's yes now (R20). */
+export const needsSecond = async (): Promise<boolean> =>
+  takesTwo((await staffStore.office()).length);
+
+/** Whether somebody may still give the outpatient office's right: what they offered ends with theirs. */
+export async function stillGives(account: string): Promise<boolean> {
+  const giver = await staffStore.get(account);
+  return giver !== undefined && isInOffice(giver);
+}
+
+/**
+ * Puts a change down that gives somebody the right and waits for the second yes; the same wish again is the same one.
+ * @returns until when it waits
+ */
+export async function proposeRight(
+  staffId: string,
+  wanted: StaffUpdate,
+  by: string,
+  now: Moment,
+): Promise<Outcome<Moment>> {
+  const there = await officeGrantStore.get(staffId);
+  const isSame = there?.by === by && JSON.stringify(there.wanted) === JSON.stringify(wanted);
+  if (there && isSame && there.state === 'waiting' && there.until > now) return done(there.until);
+  const until = now + offerHolds;
+  const put = { _id: staffId, wanted, by, at: now, until, state: 'waiting' as const };
+  if (await officeGrantStore.put(put)) return done(until);
+  const other = await officeGrantStore.get(staffId);
+  return other ? refused('OFFICE_RIGHT_PENDING', { until: other.until }) : refused('BUSY', {});
+}
+
+/** The second member's yes or no to a change that gives the right. A call that died after the yes is finished by another. */
+export async function decideGrant(
+  staffId: string,
+  agrees: boolean,
+  account: string,
+  now: Moment,
+): Promise<Outcome<undefined>> {
+  const grant = await officeGrantStore.get(staffId);
+  if (!grant) return refused('OFFICE_RIGHT_UNKNOWN', {});
+  if (grant.state === 'over')
+    return grant.decidedBy === account ? done(undefined) : refused('OFFICE_RIGHT_UNKNOWN', {});
+  if (!agrees) {
+    if (grant.state === 'waiting') await officeGrantStore.over(staffId, grant.at, account);
+    return done(undefined);
+  }
+  const agreed = grant.state === 'agreed' ? done(grant) : await agreeTo(grant, account, now);
+  if (!agreed.ok) return agreed;
+  const { wanted, revision = 0, at } = agreed.value;
+  const record = await staffStore.get(staffId);
+  if (!record) return refused('STAFF_UNKNOWN', {});
+  // A record that was changed since the yes keeps what it became.
+  if ((record.revision ?? 0) === revision) {
+    const changed = await changeMember(record, wanted, now);
+    if (!changed.ok) return changed;
+  }
+  await officeGrantStore.over(staffId, at, account);
+  return done(undefined);
+}
+
+async function agreeTo(
+  grant: OfficeGrant,
+  account: string,
+  now: Moment,
+): Promise<Outcome<OfficeGrant>> {
+  if (grant.by === account) return refused('OFFICE_RIGHT_OWN', {});
+  const record = await staffStore.get(grant._id);
+  if (!record) return refused('STAFF_UNKNOWN', {});
+  if (!(await stillGives(grant.by))) return refused('OFFICE_RIGHT_UNKNOWN', {});
+  const agreed = await officeGrantStore.agree(grant, account, record.revision ?? 0, now);
+  return agreed ? done(agreed) : refused('OFFICE_RIGHT_UNKNOWN', {});
+}
+
+/** The second member's yes or no to an invitation that gives the right. */
+export async function decideInvitation(
+  invitationId: string,
+  agrees: boolean,
+  account: string,
+  now: Moment,
+): Promise<Outcome<undefined>> {
+  const read = await invitationStore.get(invitationId);
+  if (!read?.roles.includes('outpatientOffice')) return refused('OFFICE_RIGHT_UNKNOWN', {});
+  if (!agrees) {
+    const because = read.by === account ? 'withdrawn' : 'declined';
+    return endInvitation(invitationId, because, account, now);
+  }
+  if (read.by === account) return refused('OFFICE_RIGHT_OWN', {});
+  if (read.agreedBy) return done(undefined);
+  const agreed =
+    (await stillGives(read.by)) && (await invitationStore.agree(invitationId, account, now));
+  return agreed ? done(undefined) : refused('OFFICE_RIGHT_UNKNOWN', {});
+}
+
+/** Ends an invitation that nobody has used; ending it again does nothing. */
+export async function endInvitation(
+  invitationId: string,
+  because: 'withdrawn' | 'declined',
+  by: string,
+  now: Moment,
+): Promise<Outcome<undefined>> {
+  if (await invitationStore.end(invitationId, { because, by, at: now })) return done(undefined);
+  const read = await invitationStore.get(invitationId);
+  if (!read) return refused('INVITATION_UNKNOWN', {});
+  return read.ended ? done(undefined) : refused('INVITATION_TAKEN', {});
+}
