@@ -49,6 +49,13 @@ export interface CaseSight {
   orNone?: true;
 }
 
+/** A sight of cases by one thing after the other, each of which an index can find. */
+export const simpleSights = (sight: CaseSight): CaseSight[] => {
+  const { orNone, departments, ...lists } = sight;
+  if (!departments) return [sight];
+  return [{ ...lists, departments }, ...(orNone ? [{ ...lists, orNone }] : [])];
+};
+
 /** The lists of those whom somebody answers for by name: their desks and themselves as a doctor. */
 const ownLists = (member: Member): string[] => {
   const { departments = [], doctorId } = member;
@@ -83,15 +90,24 @@ const openedBy = (member: CaseMember): CaseSight => {
 };
 
 /**
- * The cases that somebody sees: one of these has to fit; undefined: every case (R16, R20). Lists that nothing else narrows are one
- * way, so that they are read at once.
+ * The cases that somebody sees: one of these has to fit; undefined: every case (R16, R20). Lists that are narrowed alike are
+ * one way, so that they are read at once.
  */
 export function caseSights(member: CaseMember): CaseSight[] | undefined {
   if (seesAllCases(member)) return undefined;
   const all = [...answersFor(member), ...handledFor(member), openedBy(member)];
   const lists = all.filter(({ departments }) => !departments).flatMap(each => each.lists ?? []);
   const narrowed = all.filter(({ departments }) => departments);
-  return lists.length ? [{ lists }, ...narrowed] : narrowed;
+  const [handled, given] = [
+    narrowed.filter(each => !each.lists),
+    narrowed.filter(each => each.lists),
+  ];
+  const [first] = given;
+  return [
+    ...(lists.length ? [{ lists }] : []),
+    ...handled,
+    ...(first ? [{ ...first, lists: given.flatMap(each => each.lists ?? []) }] : []),
+  ];
 }
 
 const fits = ({ lists, departments, orNone }: CaseSight, read: PlacedCase): boolean => {

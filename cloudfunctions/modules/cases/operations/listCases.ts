@@ -10,7 +10,7 @@ import { caseRow } from '../views/caseViews';
 
 const pageSize = 30;
 
-type Counts = Awaited<ReturnType<typeof caseStore.counts>>;
+type Counts = Awaited<ReturnType<typeof caseStore.counts>>['rows'];
 
 /** Of the departments that have any, the one with most first. */
 function departmentsOf(counts: Counts) {
@@ -29,12 +29,11 @@ export const listCases = staffOperation(contract, async (input, { caller, now })
   const sights = caseSights(caller.staff);
   const filter = { sights, departmentId, kind };
   const overdueAt = overdue ? now : undefined;
-  const [{ page, next }, counts, late] = await Promise.all([
+  const [{ page, next }, { rows: counts, overdue: late }] = await Promise.all([
     show === 'closed'
       ? caseStore.closed(filter, after, pageSize)
       : caseStore.open({ ...filter, state, overdueAt }, after, pageSize),
-    caseStore.counts(sights),
-    caseStore.overdueCount(now, sights),
+    caseStore.counts(now, sights),
   ]);
   return done({
     value: {

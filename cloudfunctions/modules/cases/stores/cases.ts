@@ -1,5 +1,6 @@
-import type { CaseSight } from '../../../../domain/access/cases';
+import { type CaseSight, simpleSights } from '../../../../domain/access/cases';
 import type { CaseStanding } from '../../../../domain/cases/cases';
+import { defined } from '../../../../domain/defined';
 import type { OwedNotice } from '../../../../domain/notices/owed';
 import type { Sight } from '../../../../domain/people/holding';
 import type { LocalDate, Moment } from '../../../../domain/time/time';
@@ -14,7 +15,7 @@ import type { Role } from '../../../../types/contract';
 import type { PageEnd } from '../../../../types/page';
 import type { Satisfaction } from '../../../../types/surveys';
 import { defineCollection, type Reading } from '../../../cloud/collection';
-import { allOf, type Condition, commands } from '../../../cloud/database';
+import { type Condition, commands } from '../../../cloud/database';
 import { seenIn } from '../../../cloud/sight';
 
 /** Who answers for a case. */
@@ -91,26 +92,16 @@ export const cases = defineCollection<Case>('cases', {
   sealed: { person: 'its id', text: 'its id', 'history.text': 'its id' },
 });
 
-/** One way to see cases, as conditions all of which hold. */
-const seenBy = ({ lists, departments, orNone }: CaseSight): Condition[] => {
-  const theirs = departments && { 'department.id': commands().in(departments) };
-  const nobodys = { 'department.id': commands().exists(false) };
-  return [
-    ...(lists ? [{ lists: commands().in(lists) }] : []),
-    ...(theirs ? [orNone ? commands().or([theirs, nobodys]) : theirs] : []),
-  ];
-};
+/** One simple way to see cases, as conditions all of which hold. */
+const seenBy = ({ lists, departments, orNone }: CaseSight): Condition[] => [
+  ...(lists ? [{ lists: commands().in(lists) }] : []),
+  ...(departments ? [{ 'department.id': commands().in(departments) }] : []),
+  ...(orNone ? [{ 'department.id': commands().exists(false) }] : []),
+];
 
-/** The same of several ways, of which one has to fit: each is a list of its own, read by its index. */
-const anyOf = ({ sights }: CaseFilter) => (sights ? { anyOf: sights.map(seenBy) } : {});
-
-/** The same as one condition, to count by. */
-const seen = (sights: CaseSight[] | undefined): Condition[] =>
-  sights?.length === 1
-    ? sights.flatMap(seenBy)
-    : sights
-      ? [commands().or(sights.map(sight => allOf(seenBy(sight))))]
-      : [];
+/** Several ways, of which one has to fit: each is a list of its own, read by its index. */
+const anyOf = ({ sights }: CaseFilter) =>
+  defined({ anyOf: sights?.flatMap(simpleSights).map(seenBy) });
 
 const filtered = ({ state, departmentId, kind }: CaseFilter): Condition[] => [
   ...(state ? [{ state }] : []),
@@ -198,12 +189,34 @@ export const caseStore = {
     return cases.page({ ...list, direction: 'desc', after, size });
   },
 
-  /** How many not closed ones there are, by state and department. */
-  counts: (sights?: CaseSight[]) =>
-    cases.countBy([{ open: true }, ...seen(sights)], ['state', 'department.id', 'department.name']),
-
-  overdueCount: (now: Moment, sights?: CaseSight[]): Promise<number> =>
-    cases.count([{ open: true }, { dueAt: commands().lte(now) }, ...seen(sights)]),
+  /** How many not closed ones there are, by state and department, and how many of them are overdue. */
+  counts: async (now: Moment, sights: CaseSight[] | undefined) => {
+    const open = { open: true };
+    const [only, ...others] = sights?.flatMap(simpleSights) ?? [{}];
+    if (only && !others.length) {
+      const where = [open, ...seenBy(only)];
+      const [rows, overdue] = await Promise.all([
+        cases.countBy(where, ['state', 'department.id', 'department.name']),
+        cases.count([...where, { dueAt: commands().lte(now) }]),
+      ]);
+      return { rows, overdue };
+    }
+    // What fits several ways is counted once, and what somebody limited sees is little: it is read by the index of each way.
+    const fields = ['state', 'department', 'dueAt'] as const;
+    const found = await Promise.all(
+      (sights ?? [])
+        .flatMap(simpleSights)
+        .map(sight => cases.findAll({ where: [open, ...seenBy(sight)], fields })),
+    );
+    const all = [...new Map(found.flat().map(each => [each._id, each])).values()];
+    return {
+      rows: all.map(({ state, department }) => ({
+        ...{ state, count: 1, 'department.name': department.name },
+        'department.id': department.id ?? null,
+      })),
+      overdue: all.filter(({ dueAt }) => dueAt !== undefined && dueAt <= now).length,
+    };
+  },
 
   /** Cases that an account sees of its patients, newest first. */
   ofPatients: (sight: Sight, after: PageEnd | undefined, size: number) =>
