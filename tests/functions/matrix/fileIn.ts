@@ -1,11 +1,12 @@
-import { readTable } from '../../../cloudfunctions/cloud/tables/readTable';
+import { strFromU8, unzipSync } from 'fflate';
 
-/** What stands in the file of an answer, as text; nothing where there is none. */
-export async function fileIn(value: unknown): Promise<string> {
+/** All that stands in the file of an answer, as text: of a spreadsheet every sheet; nothing where there is no file. */
+export function fileIn(value: unknown): string {
   const { fileName, contentBase64 } = value as { fileName?: string; contentBase64?: string };
   if (fileName === undefined || contentBase64 === undefined) return '';
   const bytes = Buffer.from(contentBase64, 'base64');
-  return fileName.endsWith('.xlsx')
-    ? JSON.stringify(await readTable(bytes, fileName))
-    : bytes.toString();
+  if (!fileName.endsWith('.xlsx')) return bytes.toString();
+  return Object.values(unzipSync(bytes))
+    .map(each => strFromU8(each))
+    .join('\n');
 }

@@ -1,12 +1,16 @@
 import type { Moment } from '../../../../domain/time/time';
+import type { Role } from '../../../../types/contract';
 import { defineCollection } from '../../../cloud/collection';
 import { commands } from '../../../cloud/database';
-import type { Staff } from '../../access';
 
 /** What a change of a member of staff sets. */
-export type StaffUpdate = Partial<
-  Pick<Staff, 'roles' | 'doctorId' | 'mayAddNumbers' | 'departments' | 'active'>
->;
+export interface StaffUpdate {
+  roles?: Role[];
+  doctorId?: string;
+  mayAddNumbers?: boolean;
+  departments?: string[];
+  active?: boolean;
+}
 
 /**
  * A change that gives the outpatient office's right and waits for a second member's yes (R20). `_id` is the account that it is
