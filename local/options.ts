@@ -3,10 +3,11 @@ import type { Identify } from './doors/call';
 import type { StaticDir } from './doors/static';
 import type { Users } from './face/request';
 import { type FaultOptions, parseLatency, parseRates } from './faults';
+import type { LimitOptions } from './limits';
 import type { Log } from './log';
 import type { MessageOptions } from './messages/messages';
 import type { Stack } from './running';
-import type { CollectionSpec } from './store';
+import type { Acl, CollectionSpec } from './store';
 
 export interface StackOptions {
   /** One directory per function: `<name>/index.js`, and `config.json` beside it. */
@@ -17,6 +18,8 @@ export interface StackOptions {
   dataDir?: string;
   /** Collections that exist from the start, with their indexes. */
   collections?: CollectionSpec[];
+  /** Who but functions may use a collection that says nothing itself (PRIVATE). */
+  acl?: Acl;
   envId?: string;
   appId?: string;
   /** The secret that WeChat's stable_token asks for beside the appId; without one it refuses everybody. */
@@ -31,6 +34,8 @@ export interface StackOptions {
   memoryMb?: number;
   /** ms per database request, from..to (LOCAL_LATENCY_MS=10-40). */
   latency?: [number, number];
+  /** What the plan allows (LOCAL_QPS, LOCAL_MONTHLY_REQUESTS, LOCAL_CONCURRENT); nothing is limited unless said. */
+  limits?: LimitOptions;
   /** Faults of database requests (LOCAL_FAULTS=lostAnswer:0.01,conflict:0.05 and LOCAL_SEED). */
   faults?: Omit<FaultOptions, 'latency' | 'weChatLatency'>;
   /**
@@ -63,11 +68,18 @@ export function withEnvironment(
   env: Record<string, string | undefined>,
 ): StackOptions {
   const { LOCAL_INSTANCES, LOCAL_WARM, LOCAL_LATENCY_MS, LOCAL_FAULTS, LOCAL_SEED } = env;
+  const { LOCAL_QPS, LOCAL_MONTHLY_REQUESTS, LOCAL_CONCURRENT } = env;
   return {
     ...options,
     instances: options.instances ?? whole('LOCAL_INSTANCES', LOCAL_INSTANCES),
     warm: options.warm ?? whole('LOCAL_WARM', LOCAL_WARM),
     latency: options.latency ?? (LOCAL_LATENCY_MS ? parseLatency(LOCAL_LATENCY_MS) : undefined),
+    limits: {
+      qps: whole('LOCAL_QPS', LOCAL_QPS),
+      monthly: whole('LOCAL_MONTHLY_REQUESTS', LOCAL_MONTHLY_REQUESTS),
+      concurrent: whole('LOCAL_CONCURRENT', LOCAL_CONCURRENT),
+      ...options.limits,
+    },
     faults: {
       rates: LOCAL_FAULTS ? parseRates(LOCAL_FAULTS) : undefined,
       seed: whole('LOCAL_SEED', LOCAL_SEED),

@@ -6,6 +6,8 @@ import type { Files } from './face/files';
 import type { Faults } from './faults';
 import type { Host } from './host/host';
 import type { Caller } from './host/identity';
+import type { Limits } from './limits';
+import type { Logs } from './logs';
 import type { Messages } from './messages/messages';
 import type { Store } from './store';
 import type { Timers } from './timers/timers';
@@ -21,6 +23,8 @@ export interface Stack {
   readonly accounts: Accounts;
   readonly tokens: Tokens;
   readonly counters: Counters;
+  readonly limits: Limits;
+  readonly logs: Logs;
   readonly faults: Faults;
   readonly timers: Timers;
   readonly host: Host;

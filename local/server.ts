@@ -1,6 +1,7 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { handleCall, type Identify, tokenIsOpenid } from './doors/call';
+import { handleClient } from './doors/client';
 import { isOwnRequest } from './doors/guard';
 import { handleHealth } from './doors/health';
 import { handleLocal } from './doors/local';
@@ -77,6 +78,7 @@ function answering({ stack, face, identify = tokenIsOpenid, routes, staticDirs }
     }
     const called = /^\/call\/([^/]+)$/.exec(path);
     if (called) return handleCall(req, res, called[1]!, stack.host, identify);
+    if (path === '/database') return handleClient(req, res, face, identify);
     if (path === '/health') return handleHealth(res, stack);
     if (routes && isOwnRequest(req) && (await routes(req, res, stack))) return;
     if (serveFile(req, res)) return;

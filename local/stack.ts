@@ -11,12 +11,14 @@ import { Face } from './face';
 import { Files } from './face/files';
 import { Faults } from './faults';
 import { Host } from './host/host';
+import { Limits } from './limits';
 import type { Log } from './log';
+import { Logs } from './logs';
 import { CONSENTS, MESSAGES, Messages } from './messages/messages';
 import { type StackOptions, withEnvironment } from './options';
 import type { Stack } from './running';
 import { listen, type Server } from './server';
-import { type CollectionSpec, openStore } from './store';
+import { type Acl, type CollectionSpec, openStore } from './store';
 import { Timers } from './timers/timers';
 
 const OWN_COLLECTIONS: CollectionSpec[] = [
@@ -44,7 +46,7 @@ export async function startStack(given: StackOptions): Promise<Stack> {
   process.env.TZ = 'UTC';
   const options = withEnvironment(given, process.env);
   const { dataDir } = options;
-  const log = options.log ?? (line => console.log(`${new Date().toISOString()} ${line}`));
+  const print = options.log ?? (line => console.log(`${new Date().toISOString()} ${line}`));
   const inData = (name: string) => (dataDir ? join(dataDir, name) : undefined);
   const undo: (() => unknown)[] = [];
   const close = async () => {
@@ -53,6 +55,12 @@ export async function startStack(given: StackOptions): Promise<Stack> {
   try {
     const clock = new Clock(inData('clock.json'));
     setClock(clock, options.clock);
+    const logs = new Logs(clock);
+    const log: Log = line => {
+      logs.add(line);
+      print(line);
+    };
+    const limits = new Limits(options.limits ?? {}, clock);
     const store = await openStore({
       dir: inData('store'),
       now: () => clock.now(),
@@ -65,7 +73,7 @@ export async function startStack(given: StackOptions): Promise<Stack> {
     const url = `http://127.0.0.1:${server.port}`;
     const envId = options.envId ?? 'local';
     const appId = options.appId ?? 'wx0000000000000000';
-    const host = openHost(options, { url, envId, appId, clock, log });
+    const host = openHost(options, { url, envId, appId, clock, limits, log });
     undo.push(() => host.close());
     const { templates = [], pages, latency: weChatLatency } = options.messages ?? {};
     const messages = new Messages(store, clock, { templates, pages });
@@ -76,13 +84,15 @@ export async function startStack(given: StackOptions): Promise<Stack> {
     const files = new Files(filesDir(dataDir, undo), `${url}/local/files`, envId);
     const users = options.users ?? [];
     const { forceObjectIds = false } = options;
-    const context = { store, clock, host, messages, accounts, files, users, forceObjectIds };
-    const face = new Face(context, counters, faults, log);
+    const aclOf = aclsOf(options);
+    const things = { store, clock, host, messages, accounts, files, users };
+    const context = { ...things, forceObjectIds, aclOf };
+    const face = new Face(context, counters, faults, limits, log);
     const timers = new Timers(host, clock, log, inData('timers.json'), options.timers);
     undo.push(() => timers.stop());
     const stack: Stack = {
       ...{ url, port: server.port, store, clock, messages, accounts, tokens },
-      ...{ counters, faults, timers, host, files },
+      ...{ counters, limits, logs, faults, timers, host, files },
       invoke: async (name, event = {}, caller) => {
         const who = typeof caller === 'string' ? { openid: caller } : caller;
         const { json, requestId } = await host.call(name, JSON.stringify(event), who);
@@ -101,7 +111,10 @@ export async function startStack(given: StackOptions): Promise<Stack> {
 
 function openHost(
   options: StackOptions,
-  { url, ...more }: { url: string; envId: string; appId: string; clock: Clock; log: Log },
+  {
+    url,
+    ...more
+  }: { url: string; envId: string; appId: string; clock: Clock; limits: Limits; log: Log },
 ): Host {
   const { env = {} } = options;
   return new Host({
@@ -123,6 +136,12 @@ function open(server: Server, stack: Stack, face: Face, options: StackOptions): 
     routes: options.routes,
     staticDirs: options.staticDirs ?? [],
   });
+}
+
+/** A collection is its creators' own unless something else is said, as the cloud makes it. */
+function aclsOf({ collections = [], acl = 'PRIVATE' }: StackOptions): (name: string) => Acl {
+  const known = new Map(collections.map(({ name, acl }) => [name, acl]));
+  return name => known.get(name) ?? acl;
 }
 
 function setClock(clock: Clock, to: StackOptions['clock']): void {

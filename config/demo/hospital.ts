@@ -54,7 +54,7 @@ export async function openHospital({
     log,
     functionsDir: functionsDir ?? functions,
     routes,
-    collections: JSON.parse(readFileSync(join(functions, 'collections.json'), 'utf8')).collections,
+    ...JSON.parse(readFileSync(join(functions, 'collections.json'), 'utf8')),
     appId: APP_ID,
     appSecret,
     env: url => ({

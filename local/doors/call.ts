@@ -1,7 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { type Cost, nothingSpent } from '../cost';
 import { toWire } from '../errors';
-import { type Answer, type Host, MAX_PAYLOAD } from '../host/host';
+import type { Answer, Host } from '../host/host';
 import { readBody, requestId, sendJson, sendText } from '../http';
 import { isOwnRequest } from './guard';
 
@@ -11,6 +11,9 @@ export type Identify = (token: string) => string | null | Promise<string | null>
 /** The token is the openid itself: for demonstrations, where there is no WeChat to ask. */
 export const tokenIsOpenid: Identify = token =>
   /^[A-Za-z0-9_-]{1,64}$/.test(token) ? token : null;
+
+/** A mini-program sends 100 KB of text to a function at most; files go by the cloud's storage. */
+const MOST_TEXT = 100 * 1024;
 
 /**
  * `POST /call/{function}`: what wx.cloud.callFunction does in the mini-program, for a browser.
@@ -26,27 +29,13 @@ export async function handleCall(
   host: Host,
   identify: Identify,
 ): Promise<void> {
-  const refuse = (status: number, code: string, message: string, headers = {}) =>
-    sendJson(res, status, { code, message, requestId: requestId() }, headers);
-  if (req.method !== 'POST') {
-    return refuse(405, 'METHOD_NOT_ALLOWED', 'POST only', { allow: 'POST' });
-  }
-  if (!isOwnRequest(req)) return refuse(403, 'FORBIDDEN', 'only from this machine');
-  const token = /^Bearer (\S+)$/i.exec(req.headers.authorization ?? '')?.[1];
-  const openid = token ? await identify(token) : null;
-  if (!openid) {
-    const headers = { 'www-authenticate': 'Bearer' };
-    return refuse(
-      401,
-      'UNAUTHENTICATED',
-      'Authorization: Bearer <token> is missing or invalid',
-      headers,
-    );
-  }
+  const openid = await callerOf(req, res, identify);
+  if (openid === null) return;
+  const refuse = refusing(res);
   if (!host.has(name)) return refuse(404, 'FUNCTION_NOT_FOUND', 'there is no such function');
   let event: string;
   try {
-    event = (await readBody(req, MAX_PAYLOAD)).toString() || '{}';
+    event = (await readBody(req, MOST_TEXT)).toString() || '{}';
   } catch (error) {
     if (res.destroyed) return;
     const { code, message } = toWire(error);
@@ -65,6 +54,34 @@ export async function handleCall(
     const { requestId: id = requestId(), cost } = error as Partial<Answer>;
     sendJson(res, 200, { ...toWire(error), requestId: id }, headersOf(cost));
   }
+}
+
+type Refuse = (status: number, code: string, message: string, headers?: object) => void;
+
+const refusing =
+  (res: ServerResponse): Refuse =>
+  (status, code, message, headers = {}) =>
+    sendJson(res, status, { code, message, requestId: requestId() }, { ...headers });
+
+/** Who asks, by the bearer token; null where nobody does, which is answered. */
+export async function callerOf(
+  req: IncomingMessage,
+  res: ServerResponse,
+  identify: Identify,
+): Promise<string | null> {
+  const refuse = refusing(res);
+  const no = (...why: Parameters<Refuse>) => {
+    refuse(...why);
+    return null;
+  };
+  if (req.method !== 'POST') return no(405, 'METHOD_NOT_ALLOWED', 'POST only', { allow: 'POST' });
+  if (!isOwnRequest(req)) return no(403, 'FORBIDDEN', 'only from this machine');
+  const token = /^Bearer (\S+)$/i.exec(req.headers.authorization ?? '')?.[1];
+  const openid = token ? await identify(token) : null;
+  if (openid) return openid;
+  return no(401, 'UNAUTHENTICATED', 'Authorization: Bearer <token> is missing or invalid', {
+    'www-authenticate': 'Bearer',
+  });
 }
 
 const headersOf = ({ databaseRequests, documents, entries }: Cost = nothingSpent()) => ({

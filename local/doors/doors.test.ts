@@ -51,7 +51,7 @@ describe('POST /call/{function}', () => {
     ['GET', 405, () => ask('GET', '/call/echo')],
     ['a page of another site', 403, () => call('echo', '{}', { origin: 'http://evil.example' })],
     ['a name that resolves to this machine', 403, () => call('echo', '{}', rebound)],
-    ['more than 6 MB', 413, () => call('echo', Buffer.alloc(6 * 1024 * 1024 + 1, ' '))],
+    ['more than 100 KB', 413, () => call('echo', Buffer.alloc(100 * 1024 + 1, ' '))],
   ])('%s: %d', async (_why, status, send) => {
     const got = await send();
     expect(got.status).toBe(status);
@@ -59,6 +59,16 @@ describe('POST /call/{function}', () => {
       code: expect.any(String),
       message: expect.any(String),
     });
+  });
+
+  test('100 KB of text is carried, in bytes; one more is named by the vendor’s code', async () => {
+    const text = (bytes: number) => JSON.stringify({ a: '约'.repeat(Math.floor((bytes - 8) / 3)) });
+    const most = text(100 * 1024);
+    expect(Buffer.byteLength(most)).toBeGreaterThan(100 * 1024 - 3);
+    expect((await call('faulty', most)).status).toBe(200);
+    const more = await call('faulty', text(100 * 1024 + 3));
+    expect(more.status).toBe(413);
+    expect(JSON.parse(more.body)).toMatchObject({ code: 'EXCEED_MAX_PAYLOAD_SIZE' });
   });
 
   test('a thousand callers at once are all answered', async () => {

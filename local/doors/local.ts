@@ -25,6 +25,13 @@ const DOORS: Record<string, Door> = {
     if (rest[0] !== 'reset') throw invalidParam('POST /local/counters/reset');
     return resetCounters(stack);
   },
+  'GET usage': ({ stack }) => ({ usage: stack.limits.usage() }),
+  'GET logs': ({ stack, query }) => ({
+    logs: stack.logs
+      .lines(query.get('text') ?? undefined)
+      .reverse()
+      .slice(0, Number(query.get('limit')) || 1000),
+  }),
   'GET messages': async ({ stack, query }) => ({
     messages: await stack.messages.list(
       query.get('to') ?? undefined,
@@ -62,7 +69,7 @@ const DOORS: Record<string, Door> = {
   ...ACCOUNT_DOORS,
 };
 
-/** `/local/*`: the clock, counters, messages, consents, accounts, codes, timers, faults and files of the stack. */
+/** `/local/*`: the clock, counters, usage, logs, messages, consents, accounts, codes, timers, faults and files of the stack. */
 export async function handleLocal(
   req: IncomingMessage,
   res: ServerResponse,

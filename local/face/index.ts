@@ -4,12 +4,14 @@ import type { Counters } from '../counters';
 import { CloudError, invalidParam, toWire } from '../errors';
 import type { Faults, Latent } from '../faults';
 import { readBody, requestId, sendJson } from '../http';
+import type { Limits } from '../limits';
 import type { Log } from '../log';
 import { transactionBusy } from '../store/errors';
 import { getUserInfoForAdmin } from './auth';
 import * as database from './database';
 import { invokeFunction } from './functions';
 import { readMultipart } from './multipart';
+import { permitted } from './permissions';
 import type { Action, AdminAnswer, AdminRequest, FaceContext } from './request';
 import * as storage from './storage';
 import { notHere, wxApi, wxOpenApi } from './wx';
@@ -40,6 +42,7 @@ export const ACTIONS: Readonly<Record<string, Action>> = {
   'auth.getUserInfoForAdmin': getUserInfoForAdmin,
 };
 
+const READS = /^database\.(get|calculate|aggregate)/;
 const MAX_BODY = 16 * 1024 * 1024;
 
 /** The door of the SDK: `POST /admin`, one action a request, HTTP 200 whatever happens. */
@@ -50,6 +53,7 @@ export class Face {
     private readonly context: FaceContext,
     private readonly counters: Counters,
     private readonly faults: Faults,
+    private readonly limits: Limits,
     private readonly log: Log,
   ) {}
 
@@ -58,10 +62,27 @@ export class Face {
       sendJson(res, 405, { code: 'METHOD_NOT_ALLOWED', message: 'POST only' }, { allow: 'POST' });
       return;
     }
+    await this.take(req, res, request => request);
+  }
+
+  /** The door of a mini-program's own database: as `/admin`, but as the collection's permission says for the account. */
+  async handleClient(req: IncomingMessage, res: ServerResponse, openid: string): Promise<void> {
+    await this.take(req, res, request =>
+      permitted(request, openid, this.context.aclOf(String(request.collectionName ?? ''))),
+    );
+  }
+
+  /** @param allowed what is performed of a request; throws where it is refused */
+  private async take(
+    req: IncomingMessage,
+    res: ServerResponse,
+    allowed: (request: AdminRequest) => AdminRequest,
+  ): Promise<void> {
     const id = requestId();
     let request: AdminRequest;
     try {
-      request = await parse(await readBody(req, MAX_BODY), req.headers['content-type'] ?? '');
+      const body = await readBody(req, MAX_BODY);
+      request = allowed(await parse(body, req.headers['content-type'] ?? ''));
     } catch (error) {
       // Nobody is left to be told when the client has hung up half-way.
       if (!res.destroyed) this.refuse(res, id, error);
@@ -80,9 +101,13 @@ export class Face {
       return;
     }
     this.context.host.spend(request.wxCloudApiToken, { databaseRequests: 1 });
-    await this.inTransaction(request, res, id, () =>
-      this.faultily('database', action, request, res, id),
-    );
+    const perform = () => this.faultily('database', action, request, res, id);
+    try {
+      this.limits.meter(READS.test(action) ? 'read' : 'write');
+      await this.limits.oneMore(() => this.inTransaction(request, res, id, perform));
+    } catch (error) {
+      this.refuse(res, id, error);
+    }
   }
 
   /**

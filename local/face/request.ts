@@ -2,7 +2,7 @@ import type { Accounts } from '../accounts/accounts';
 import type { Clock } from '../clock';
 import type { Host } from '../host/host';
 import type { Messages } from '../messages/messages';
-import type { Store } from '../store';
+import type { Acl, Store } from '../store';
 import type { Files } from './files';
 
 /** People the environment knows, as auth.getUserInfoForAdmin answers them; given as data, there is no sign-up here. */
@@ -19,6 +19,8 @@ export interface FaceContext {
   users: Users;
   /** Whether a query takes a text of 24 hex digits for an ObjectId. */
   forceObjectIds: boolean;
+  /** Who but functions may use a collection. */
+  aclOf: (collection: string) => Acl;
 }
 
 /** The body of one request: JSON, or the fields of a multipart form (files as Buffer). */

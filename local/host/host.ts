@@ -4,6 +4,7 @@ import { performance } from 'node:perf_hooks';
 import type { Clock } from '../clock';
 import { type Cost, nothingSpent } from '../cost';
 import { CloudError, invalidParam, toWire } from '../errors';
+import type { Limits } from '../limits';
 import { hashOf, type Log } from '../log';
 import { type FunctionSpec, readFunctions } from './config';
 import { type Caller, instanceEnv, invocation } from './identity';
@@ -20,6 +21,7 @@ export interface HostOptions {
   instances: number;
   memoryMb: number;
   clock: Clock;
+  limits: Limits;
   log: Log;
   workerFile?: string;
 }
@@ -44,7 +46,7 @@ interface Hosted {
 }
 
 /** 6 MB, for the event and for the answer. */
-export const MAX_PAYLOAD = 6 * 1024 * 1024;
+const MAX_PAYLOAD = 6 * 1024 * 1024;
 const START_LIMIT_MS = 30_000;
 
 /** Runs the built functions as CloudBase does: own caller, time limit and clock for each call. */
@@ -100,7 +102,7 @@ export class Host {
   /**
    * Calls a function and waits for its answer; says so in one log line.
    * @param event JSON text
-   * @throws CloudError FUNCTION_NOT_FOUND, INVALID_PARAM, EXCEED_MAX_PAYLOAD_SIZE, FUNCTIONS_*
+   * @throws CloudError FUNCTION_NOT_FOUND, INVALID_PARAM, EXCEED_MAX_PAYLOAD_SIZE, FUNCTIONS_*, EXCEED_* of the plan
    */
   async call(
     name: string,
@@ -133,6 +135,7 @@ export class Host {
     this.running.set(token, running);
     let outcome = 'ok';
     try {
+      this.options.limits.meter('call');
       if (event.length > MAX_PAYLOAD || Buffer.byteLength(event) > MAX_PAYLOAD) throw tooLarge();
       const json = await pool.run({ event, context, env, timeLimitMs: spec.timeLimitMs });
       if (Buffer.byteLength(json) > MAX_PAYLOAD) throw tooLarge();

@@ -13,8 +13,13 @@ export interface IndexSpec {
   unique?: boolean;
 }
 
+/** Who but functions may use a collection: by CloudBase's names, from everybody reads to functions only. */
+export type Acl = 'READONLY' | 'PRIVATE' | 'ADMINWRITE' | 'ADMINONLY';
+
 export interface CollectionSpec {
   name: string;
+  /** PRIVATE unless said, here or by the stack, as the cloud makes them. Functions may do everything. */
+  acl?: Acl;
   indexes?: IndexSpec[];
 }
 

@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { main as clockMain } from '../../cloudfunctions/clock';
-import { collections } from '../../cloudfunctions/collections';
+import { acl, collections } from '../../cloudfunctions/collections';
 import { main as deskMain } from '../../cloudfunctions/desk';
 import { main as followupMain } from '../../cloudfunctions/followup';
 import { forgetTries } from '../../cloudfunctions/modules/access/steps/limits';
@@ -83,6 +83,7 @@ export async function openTestHospital(options: HospitalOptions): Promise<TestHo
   forgetTries();
   const stack = await startStack({
     functionsDir: __dirname,
+    acl,
     collections,
     clock: { now, frozen: true },
     timers: false,

@@ -25,10 +25,10 @@ export async function openCompiledHospital(
 ): Promise<CompiledHospital> {
   const stack = await startStack({
     functionsDir: resolve('dist/cloudfunctions'),
-    collections: JSON.parse(readFileSync('dist/cloudfunctions/collections.json', 'utf8'))
-      .collections,
+    ...JSON.parse(readFileSync('dist/cloudfunctions/collections.json', 'utf8')),
     clock: { now, frozen: true },
     timers: false,
+    forceObjectIds: true,
     log: () => undefined,
     env: {
       YUEHAO_SEAL_KEY: randomBytes(32).toString('base64'),

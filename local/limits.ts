@@ -1,0 +1,110 @@
+import { performance } from 'node:perf_hooks';
+import type { Clock } from './clock';
+import { CloudError } from './errors';
+
+/** What an environment's plan allows; nothing that is not named is limited. */
+export interface LimitOptions {
+  /** Metered requests a second: calls of functions and database requests together. */
+  qps?: number;
+  /** Metered requests a month, in China's time; then everything stops. */
+  monthly?: number;
+  /** Database requests under way at once. */
+  concurrent?: number;
+}
+
+/** A month, `YYYY-MM`, and what was used of its quota. */
+export interface Usage {
+  month: string;
+  calls: number;
+  databaseRequests: number;
+}
+
+/** What is metered: a call of a function, or a database request that reads or writes. */
+export type Metered = 'call' | 'read' | 'write';
+
+const SECOND = 1000;
+const CHINA = 8 * 3_600_000;
+
+/** Meters calls and database requests, and refuses those beyond the plan. What is refused does not count. */
+export class Limits {
+  private readonly months = new Map<string, Usage>();
+  /** When the last `qps` requests came, a ring. */
+  private readonly recent: number[];
+  private at = 0;
+  private underWay = 0;
+
+  constructor(
+    private readonly options: LimitOptions,
+    private readonly clock: Clock,
+  ) {
+    this.recent = new Array(options.qps ?? 0).fill(-Infinity);
+  }
+
+  /** The months there was something in, oldest first. */
+  usage(): Usage[] {
+    return structuredClone([...this.months.values()]);
+  }
+
+  /**
+   * Counts one request.
+   * @throws CloudError EXCEED_REQUEST_LIMIT at the end of the month's quota, EXCEED_RATELIMIT beyond the requests a second
+   */
+  meter(what: Metered): void {
+    const month = this.month();
+    const { qps, monthly = Infinity } = this.options;
+    if (month.calls + month.databaseRequests >= monthly) throw quotaUsedUp(what);
+    if (qps !== undefined) this.meterSecond();
+    if (what === 'call') month.calls += 1;
+    else month.databaseRequests += 1;
+  }
+
+  /**
+   * Runs one database request, unless too many are under way.
+   * @throws CloudError EXCEED_CONCURRENT_REQUEST_LIMIT
+   */
+  async oneMore<T>(work: () => Promise<T>): Promise<T> {
+    if (this.underWay >= (this.options.concurrent ?? Infinity)) throw tooManyAtOnce();
+    this.underWay += 1;
+    try {
+      return await work();
+    } finally {
+      this.underWay -= 1;
+    }
+  }
+
+  private meterSecond(): void {
+    const now = performance.now();
+    if (!this.recent.length || now - this.recent[this.at]! < SECOND) throw tooMany();
+    this.recent[this.at] = now;
+    this.at = (this.at + 1) % this.recent.length;
+  }
+
+  private month(): Usage {
+    const month = new Date(this.clock.now() + CHINA).toISOString().slice(0, 7);
+    const known = this.months.get(month);
+    if (known) return known;
+    const fresh = { month, calls: 0, databaseRequests: 0 };
+    this.months.set(month, fresh);
+    return fresh;
+  }
+}
+
+const tooMany = () =>
+  new CloudError(
+    'EXCEED_RATELIMIT',
+    'Request rate exceeds the QPS quota of your purchased plan. You can upgrade your plan to increase the QPS quota.',
+  );
+
+const tooManyAtOnce = () =>
+  new CloudError(
+    'EXCEED_CONCURRENT_REQUEST_LIMIT',
+    '[LimitExceeded.NoValidConnection] Connection num overrun. Please check your request, but if the problem persists, contact us.',
+  );
+
+const KIND = { call: 'Invoke', read: 'Read', write: 'Write' };
+
+const quotaUsedUp = (what: Metered) =>
+  new CloudError(
+    'EXCEED_REQUEST_LIMIT',
+    `[LimitExceeded.OutOf${KIND[what]}RequestQuota] ${KIND[what]} request overrun. Please check your request, but if the problem persists, contact us.`,
+  );
