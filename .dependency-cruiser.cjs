@@ -75,6 +75,7 @@ module.exports = {
         pathNot: [
           '^cloudfunctions/modules/[^/]+/(index|(operations|jobs)/[^/]+)\\.ts$',
           '^cloudfunctions/cloud/runJobs\\.ts$',
+          '^cloudfunctions/collections\\.ts$',
         ],
       },
     },

@@ -12,6 +12,7 @@ import { discharges } from './modules/followups/stores/discharges';
 import { followUps } from './modules/followups/stores/followUps';
 import { progress } from './modules/jobs/stores/jobs';
 import { keyChecks } from './modules/keys/stores/keys';
+import { type Sealed, sealings } from './modules/keys/stores/sealing';
 import { lists } from './modules/lists/stores/lists';
 import { consents } from './modules/notices/stores/consents';
 import { notices } from './modules/notices/stores/notices';
@@ -33,12 +34,13 @@ import { sessions } from './modules/timetable/stores/sessions';
 /** Functions only: pages never read or write a collection themselves. */
 export const acl = 'ADMINONLY';
 
-/** Every collection of the hospital with its indexes. The build writes them into `dist/cloudfunctions/collections.json`. */
-export const collections: CollectionSpec[] = [
+/** Every collection of the hospital. */
+const all = [
   accounts,
   deaths,
   limitCounts,
   keyChecks,
+  sealings,
   patients,
   guardians,
   rosters,
@@ -67,4 +69,10 @@ export const collections: CollectionSpec[] = [
   tries,
   progress,
   auditRecords,
-].map(({ spec }) => spec);
+];
+
+/** Every collection with its indexes. The build writes them into `dist/cloudfunctions/collections.json`. */
+export const collections: CollectionSpec[] = all.map(({ spec }) => spec);
+
+/** Every collection as the job sees it that seals anew what is sealed. */
+export const sealedCollections: Sealed[] = all;

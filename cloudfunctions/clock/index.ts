@@ -1,4 +1,5 @@
 import { runJobs } from '../cloud/runJobs';
+import { sealedCollections } from '../collections';
 import { endAfterDeath } from '../modules/booking/jobs/endAfterDeath';
 import { mend } from '../modules/booking/jobs/mend';
 import { releaseLimits } from '../modules/booking/jobs/releaseLimits';
@@ -8,6 +9,7 @@ import { sendCare } from '../modules/care/jobs/sendCare';
 import { sumFigures } from '../modules/figures/jobs/sumFigures';
 import { gatherDeaths } from '../modules/followups/jobs/gatherDeaths';
 import { keyGate } from '../modules/keys';
+import { sealAnew } from '../modules/keys/jobs/sealAnew';
 import { compileLists } from '../modules/lists/jobs/compileLists';
 import { sealedSample } from '../modules/people';
 import { watchReturns } from '../modules/returns/jobs/watchReturns';
@@ -29,6 +31,7 @@ export const main = runJobs(
     planFollowUps,
     sumFigures,
     sendCare,
+    sealAnew(sealedCollections),
   ],
   keyGate(sealedSample),
 );

@@ -127,6 +127,12 @@ export class Collection<T extends { _id: string }> {
     }
   }
 
+  /** Whole documents behind one, in the order of their ids. */
+  walk(after: string, limit: number): Promise<{ _id: string }[]> {
+    const where = [{ _id: commands().gt(after) }];
+    return this.read({ where, order: [['_id', 'asc']], limit }) as Promise<{ _id: string }[]>;
+  }
+
   /** Documents by their ids, however many; those that are not there are left out. */
   byIds<F extends Field<T>>(ids: readonly string[], fields: readonly F[]): Promise<Picked<T, F>[]>;
   byIds(ids: readonly string[]): Promise<T[]>;

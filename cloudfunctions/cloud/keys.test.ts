@@ -34,6 +34,8 @@ describe('the keys of the environment', () => {
   });
 
   test('a former key is checked too', () => {
+    process.env.YUEHAO_SEAL_KEY_FORMER = '{{env.YUEHAO_SEAL_KEY_FORMER}}';
+    expect([isRotating(), keyProblems()]).toEqual([false, []]);
     process.env.YUEHAO_SEAL_KEY_FORMER = `${good},c2hvcnQ=`;
     expect(isRotating()).toBe(true);
     expect(keyProblems()).toEqual([{ name: 'YUEHAO_SEAL_KEY_FORMER', fault: 'length' }]);

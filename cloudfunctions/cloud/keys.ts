@@ -6,7 +6,7 @@ const keyNames = ['YUEHAO_SEAL_KEY', 'YUEHAO_HASH_KEY'] as const;
 type KeyName = (typeof keyNames)[number];
 
 /** Sealing keys that were in use before, separated by commas, while a job seals everything anew. */
-const FORMER = 'YUEHAO_SEAL_KEY_FORMER';
+export const FORMER = 'YUEHAO_SEAL_KEY_FORMER';
 
 /** A fault, by the name of its variable. */
 export interface KeyProblem {
@@ -43,8 +43,12 @@ export function keyProblems(): KeyProblem[] {
   return problems;
 }
 
+/** What the deployment's configuration leaves where nobody gave a former key. */
+const NONE = `{{env.${FORMER}}}`;
+
 const formerTexts = (): string[] =>
   (process.env[FORMER] ?? '')
+    .replace(NONE, '')
     .split(',')
     .map(text => text.trim())
     .filter(Boolean);
@@ -79,5 +83,5 @@ export const hashKey = (): Key => required('YUEHAO_HASH_KEY');
 /** Every key that may open what is stored: today's first, then the former ones. */
 export const openingKeys = (): Key[] => [sealKey(), ...formerTexts().map(keyOf)];
 
-/** @internal Whether something may still be sealed with a former key: what the job that seals anew will ask. */
+/** Whether former keys are given: something may still be sealed with them. */
 export const isRotating = (): boolean => formerTexts().length > 0;

@@ -1,5 +1,6 @@
 import { serve } from '../modules/access';
 import { searchAudit } from '../modules/access/operations/searchAudit';
+import { viewKeys } from '../modules/access/operations/viewKeys';
 import { bookFor } from '../modules/booking/operations/bookFor';
 import { cancelFor } from '../modules/booking/operations/cancelFor';
 import { findBookings } from '../modules/booking/operations/findBookings';
@@ -75,6 +76,7 @@ export const operations = [
   undoCheckIn,
   viewBooking,
   viewDoctorLog,
+  viewKeys,
   viewList,
   viewPatient,
   viewPolicy,

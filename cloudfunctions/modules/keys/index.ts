@@ -1,2 +1,4 @@
 export type { Sample } from './steps/checkKeys';
 export { type KeyGate, keyGate } from './steps/keyGate';
+export { keyStore, sealCheckId } from './stores/keys';
+export { sealingStore } from './stores/sealing';

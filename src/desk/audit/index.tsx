@@ -12,6 +12,7 @@ import { Skeleton } from '../../parts/Skeleton';
 import { staffPage } from '../page';
 import { Entry } from './Entry';
 import { Filters, type Wanted } from './Filters';
+import { Keys } from './Keys';
 
 const { audit: words } = deskTexts;
 
@@ -41,6 +42,7 @@ export default staffPage('desk/audit', function Audit({ me: { today } }) {
         onSubject={about}
       />
       <Button text={words.clear} onPress={clear} />
+      <Keys today={today} />
       <Loaded of={operation} skeleton={<Skeleton cards={4} lines={3} />}>
         {({ records: first }) => {
           const records = [...first, ...paged.pages.flatMap(page => page.records)];

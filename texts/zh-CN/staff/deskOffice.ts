@@ -124,6 +124,7 @@ export const audit = {
     withdrawInvitation: '收回邀请',
     decideOfficeRight: '同意或不同意办公室权限',
     searchAudit: '查操作记录',
+    viewKeys: '看数据加密',
     viewPolicy: '看预约规则',
     changePolicy: '修改预约规则',
     importRoster: '导入排班',
@@ -164,6 +165,16 @@ export const audit = {
     sessionsKept: '留下门诊',
   } as Record<string, string>,
   detail: (name: string, value: string) => `${name}：${value}`,
+  keys: {
+    title: '数据加密',
+    sealing: '正在用新的密钥重新加密，期间照常办理业务。旧密钥请先留着。',
+    done: '已全部用新的密钥加密。信息科可以撤下旧密钥 YUEHAO_SEAL_KEY_FORMER。',
+    unreadable: (count: number) =>
+      `有 ${count} 处内容用现有的密钥都打不开。请信息科找回当时的密钥，填在 YUEHAO_SEAL_KEY_FORMER 里。`,
+    since: (when: string) => `${when} 完成`,
+    pass: (done: number, of: number, looked: number, sealed: number) =>
+      `第 ${Math.min(done + 1, of)} 类，共 ${of} 类；看过 ${looked} 条，重新加密 ${sealed} 处`,
+  },
   refused: (why: string, times: number) => `没有办成：${why}，一小时内 ${times} 次`,
   refusals: {
     NOT_ALLOWED: '没有这个权限',

@@ -1,6 +1,13 @@
-import { hashKey, type KeyProblem, keyProblems, openingKeys, sealKey } from '../../../cloud/keys';
+import {
+  FORMER,
+  hashKey,
+  type KeyProblem,
+  keyProblems,
+  openingKeys,
+  sealKey,
+} from '../../../cloud/keys';
 import { formerHash, keepFormerForm, keyedHash, seal, unseal } from '../../../cloud/seal';
-import { type KeyCheck, keyStore } from '../stores/keys';
+import { type KeyCheck, keyStore, sealCheckId } from '../stores/keys';
 
 /** A sealed text of the store, to try the keys on where there is no check value yet. */
 interface Sealed {
@@ -13,7 +20,6 @@ export type Sample = () => Promise<Sealed | undefined>;
 
 const SEALED = 'yuehao';
 const HEX_ID = /^[0-9a-f]{24}$/;
-const sealCheckId = (keyId: string): string => `seal-${keyId}`;
 
 /**
  * Whether the keys of the environment are those that the store was written with (R20). The first call ever puts a check
@@ -29,8 +35,11 @@ export async function checkKeys(sample: Sample): Promise<KeyProblem[]> {
   const ofHash = known.get('hash');
   const tried = known.size ? undefined : await sample();
   if (ofHash === formerHash(hashPurpose(), SEALED)) keepFormerForm();
-  const opens = tried ? opened(tried.sealed, tried.belongsTo) !== undefined : opensChecks(known);
+  const unopened = notOpened(known);
+  const opens = tried ? opened(tried.sealed, tried.belongsTo) !== undefined : unopened !== 'all';
   if (!opens) problems.push({ name: 'YUEHAO_SEAL_KEY', fault: 'wrong' });
+  // Something may still be sealed with a key that was taken away too early.
+  else if (unopened === 'some') problems.push({ name: FORMER, fault: 'missing' });
   const hashes =
     tried && opens
       ? isHashed(tried, opened(tried.sealed, tried.belongsTo))
@@ -59,13 +68,16 @@ function isHashed(sample: Sealed, person: unknown): boolean {
   return sample.isHashed(person);
 }
 
-/** Whether one of the keys here opened the store before. A new key is taken beside a former one that did. */
-function opensChecks(known: Map<string, string>): boolean {
-  if (![...known.keys()].some(id => id !== 'hash')) return true;
-  return openingKeys().some(({ id }) => {
-    const check = known.get(sealCheckId(id));
-    return check !== undefined && opened(check, sealCheckId(id)) !== undefined;
-  });
+/**
+ * Which check values none of the keys here opens. There is one of each key that something may be sealed with; the job that
+ * seals anew takes away those of former keys. A new key is taken beside a former one.
+ */
+function notOpened(known: Map<string, string>): 'none' | 'some' | 'all' {
+  const checks = [...known].filter(([id]) => id !== 'hash');
+  const ids = new Set(openingKeys().map(({ id }) => sealCheckId(id)));
+  const open = checks.filter(([id, check]) => ids.has(id) && opened(check, id) !== undefined);
+  if (open.length === checks.length) return 'none';
+  return open.length ? 'some' : 'all';
 }
 
 function opened(sealed: string, belongsTo: string): unknown {

@@ -1,30 +1,89 @@
-import { isSealedByFormerKey, seal, unseal } from '../../../cloud/seal';
+import type { Guards } from '../../../cloud/collection';
+import { isSealed, isSealedByFormerKey, seal, unseal } from '../../../cloud/seal';
+import type { SealedField } from '../../../cloud/sealedFields';
+import type { Sealed } from '../stores/sealing';
 
-/** Where a sealed text stands in a document, and what it is bound to. */
-export interface SealedPlace {
-  /** With dots and indexes: `links.0.phone`. */
+/** A text of a document by its path with the places in lists (`links.0.phone`), and what it is bound to. */
+interface Place {
   path: string;
+  text: string;
   belongsTo: string;
+  ofStaff: boolean;
 }
 
-/** The text at a path; undefined where there is none. */
-const textAt = (document: object, path: string): string | undefined => {
-  let at: unknown = document;
-  for (const part of path.split('.')) at = (at as Record<string, unknown> | undefined)?.[part];
-  return typeof at === 'string' ? at : undefined;
-};
+/** Every text of a document that stands where something sealed stands. */
+export const placesOf = (document: { _id: string }, fields: readonly SealedField[]): Place[] =>
+  fields.flatMap(field => {
+    const reach = (
+      value: unknown,
+      parts: readonly string[],
+      path: string,
+      at: number[],
+    ): Place[] => {
+      if (Array.isArray(value))
+        return value.flatMap((each, n) => reach(each, parts, `${path}.${n}`, [...at, n]));
+      const [part, ...rest] = parts;
+      if (part !== undefined) {
+        const within = (value as Record<string, unknown> | null | undefined)?.[part];
+        return reach(within, rest, path ? `${path}.${part}` : part, at);
+      }
+      if (typeof value !== 'string' || value === '') return [];
+      const belongsTo = field.belongsTo(document, ...at);
+      return [{ path, text: value, belongsTo, ofStaff: field.ofStaff }];
+    };
+    return reach(document, field.path.split('.'), '', []);
+  });
+
+/** What has to be written so that a document is sealed with today's key only. */
+export interface Anew {
+  /** By path, the text that stands there and the one to put in its place. */
+  texts: { path: string; from: string; to: string }[];
+  /** Texts that no key known here opens. */
+  unreadable: number;
+}
+
+/** Texts of staff from before they were sealed are sealed as well. */
+export function resealed(document: { _id: string }, fields: readonly SealedField[]): Anew {
+  const anew: Anew = { texts: [], unreadable: 0 };
+  for (const { path, text, belongsTo, ofStaff } of placesOf(document, fields)) {
+    const clear = ofStaff && !isSealed(text);
+    if (!clear && !isSealedByFormerKey(text)) continue;
+    const opened = clear ? text : openedOrNot(text, belongsTo);
+    if (opened === undefined) anew.unreadable += 1;
+    else anew.texts.push({ path, from: text, to: seal(opened, belongsTo) });
+  }
+  return anew;
+}
+
+function openedOrNot(text: string, belongsTo: string): unknown {
+  try {
+    return unseal(text, belongsTo);
+  } catch {
+    return undefined;
+  }
+}
+
+/** How often a document that others change at the same moment is read again. */
+const TRIES = 5;
 
 /**
- * What has to be written so that a document is sealed with today's key only.
- * @returns by path, the text that stands there and the one to put in its place; empty when nothing has to change
+ * Seals one document anew, unless somebody changes it in between again and again: then the next pass does.
+ * @returns how many texts were written
  */
-export function resealed(
-  document: object,
-  places: SealedPlace[],
-): { path: string; from: string; to: string }[] {
-  return places.flatMap(({ path, belongsTo }) => {
-    const from = textAt(document, path);
-    if (from === undefined || !isSealedByFormerKey(from)) return [];
-    return [{ path, from, to: seal(unseal(from, belongsTo), belongsTo) }];
-  });
+export async function resealOne(
+  collection: Sealed,
+  read: { _id: string },
+  { texts: first }: Anew,
+): Promise<number> {
+  let texts = first;
+  for (let tries = 0; tries < TRIES; tries++) {
+    const [one, ...others] = texts.map(({ path, from }) => ({ [path]: from }));
+    if (!one) return 0;
+    const guards: Guards = [one, ...others];
+    const update = Object.fromEntries(texts.map(({ path, to }) => [path, to]));
+    if (await collection.change(read._id, guards, update)) return texts.length;
+    const now = await collection.get(read._id);
+    texts = now ? resealed(now, collection.sealed).texts : [];
+  }
+  return 0;
 }

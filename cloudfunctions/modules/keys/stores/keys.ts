@@ -11,10 +11,19 @@ export interface KeyCheck {
 
 export const keyChecks = defineCollection<KeyCheck>('keys');
 
+/** The `_id` of a sealing key's check value. */
+export const sealCheckId = (keyId: string): string => `seal-${keyId}`;
+
 export const keyStore = {
   /** All check values: one request. */
   all: () => keyChecks.findAll({ where: [{ _id: commands().gte('') }] }),
 
   /** Puts a check value down; false when there is one of this name. */
   insert: (check: KeyCheck) => keyChecks.insert(check),
+
+  /** Takes away the check values of all sealing keys but one. */
+  async removeOthers(keyId: string): Promise<void> {
+    for (const { _id, check } of await keyStore.all())
+      if (_id !== 'hash' && _id !== sealCheckId(keyId)) await keyChecks.remove(_id, [{ check }]);
+  },
 };

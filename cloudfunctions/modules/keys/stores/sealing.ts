@@ -1,0 +1,102 @@
+import { defined } from '../../../../domain/defined';
+import type { Moment } from '../../../../domain/time/time';
+import { defineCollection, type Guards } from '../../../cloud/collection';
+import { commands } from '../../../cloud/database';
+import type { SealedField } from '../../../cloud/sealedFields';
+
+/** A collection as the job that seals anew sees it. */
+export interface Sealed {
+  readonly spec: { readonly name: string };
+  readonly sealed: readonly SealedField[];
+  walk(after: string, limit: number): Promise<{ _id: string }[]>;
+  get(id: string): Promise<{ _id: string } | undefined>;
+  change(id: string, guards: Guards, update: object): Promise<{ _id: string } | undefined>;
+}
+
+/** How far the store is sealed with today's key (R20); one document, `_id: 'all'`. */
+export interface Sealing {
+  _id: string;
+  /** The key that everything is being sealed with, by its id. */
+  keyId: string;
+  /** A pass over all collections: where it is, and whether it is over. */
+  beganAt: Moment;
+  walking: boolean;
+  collection: number;
+  collections: number;
+  after: string;
+  /** Of this pass: documents looked at, texts sealed anew, texts that no key known here opens. */
+  looked: number;
+  sealed: number;
+  unreadable: number;
+  /** When something was last found to be sealed anew. */
+  foundAt?: Moment;
+  /** When the next pass begins; none: when there is another key. */
+  nextAt?: Moment;
+  /** Nothing is sealed with another key since then. */
+  doneAt?: Moment;
+}
+
+export const sealings = defineCollection<Sealing>('sealing');
+const ID = 'all';
+
+/** A pass that begins. */
+const fresh = (keyId: string, collections: number, now: Moment) => ({
+  ...{ keyId, collections, beganAt: now, walking: true },
+  ...{ collection: 0, after: '', looked: 0, sealed: 0, unreadable: 0 },
+});
+
+export const sealingStore = {
+  get: () => sealings.get(ID),
+
+  /** Begins a pass, unless another run did. */
+  async begin(read: Sealing | undefined, keyId: string, collections: number, now: Moment) {
+    const pass = fresh(keyId, collections, now);
+    if (!read) {
+      await sealings.insert({ _id: ID, ...pass });
+      return;
+    }
+    const { remove } = commands();
+    const anotherKey = read.keyId === keyId ? {} : { doneAt: remove(), foundAt: remove() };
+    const { beganAt, walking } = read;
+    await sealings.change(ID, [{ beganAt }, { keyId: read.keyId }, { walking }], {
+      ...pass,
+      ...anotherKey,
+      nextAt: remove(),
+    });
+  },
+
+  /** Puts down that something has to be sealed anew, before it is. */
+  found: (now: Moment) =>
+    sealings.change(ID, [{ foundAt: commands().neq(now) }], {
+      foundAt: now,
+      doneAt: commands().remove(),
+    }),
+
+  /** A piece is done: the pass goes on behind it, unless another run was quicker. */
+  goOn: (
+    { beganAt, collection, after }: Sealing,
+    to: Pick<Sealing, 'collection' | 'after'>,
+    did: Pick<Sealing, 'looked' | 'sealed' | 'unreadable'>,
+  ) => {
+    const { inc } = commands();
+    return sealings.change(ID, [{ beganAt }, { collection }, { after }, { walking: true }], {
+      ...to,
+      looked: inc(did.looked),
+      sealed: inc(did.sealed),
+      unreadable: inc(did.unreadable),
+    });
+  },
+
+  /** A pass is over. */
+  end: (
+    { beganAt, collection }: Sealing,
+    { nextAt, doneAt }: { nextAt: Moment | undefined; doneAt: Moment | undefined },
+  ) => {
+    const { remove } = commands();
+    return sealings.change(ID, [{ beganAt }, { collection }, { walking: true }], {
+      walking: false,
+      nextAt: nextAt ?? remove(),
+      ...defined({ doneAt }),
+    });
+  },
+};
