@@ -1,0 +1,119 @@
+import type { RefusalCode } from '../../../types/answer';
+import { person } from '../../hospital';
+import { free, type Records, secret } from './recordsWorld';
+
+/** What one operation of patients' accounts means for a record that is not the caller's. */
+export type RecordEntry =
+  /** It asks nothing of a person's record. */
+  | { kind: 'everybodys'; input: object }
+  /** It is about the caller alone: what it shows is theirs. */
+  | { kind: 'own'; input: object }
+  /**
+   * It is about one record: refused to an account that holds another person, and to a stranger who has proven nothing.
+   * `stranger: 'own'`: what the stranger made itself is theirs, and nothing else is shown (R23).
+   */
+  | {
+      kind: 'record';
+      input: (records: Records) => object;
+      other: RefusalCode;
+      stranger: RefusalCode | 'own';
+    }
+  /** It lists what the caller sees: of the record nothing. */
+  | { kind: 'list'; input: object };
+
+const everybodys = (input: object = {}): RecordEntry => ({ kind: 'everybodys', input });
+const own = (input: object = {}): RecordEntry => ({ kind: 'own', input });
+const list = (input: object = {}): RecordEntry => ({ kind: 'list', input });
+const record = (
+  other: RefusalCode,
+  stranger: RefusalCode | 'own',
+  input: (records: Records) => object,
+): RecordEntry => ({ kind: 'record', input, other, stranger });
+
+let sequence = 0;
+const requestId = () => `record-${++sequence}`;
+const ofPatient = ({ patientId }: Records) => ({ patientId });
+const visit = ({ visited }: Records) => ({ appointmentId: visited });
+const place = () => ({ requestId: requestId(), sessionId: free, slot: 4 });
+
+/** Every operation of patients' accounts. One without an entry fails the test. */
+export const recordEntries: Record<string, RecordEntry | RecordEntry[]> = {
+  acceptInvitation: own({ code: 'NOTACODE' }),
+  addPatient: own(person(9)),
+  askForCall: record('CARE_UNKNOWN', 'CARE_UNKNOWN', ({ careId }) => ({ careId })),
+  book: record('PATIENT_UNKNOWN', 'own', records => ({ ...place(), ...ofPatient(records) })),
+  cancel: record('APPOINTMENT_UNKNOWN', 'APPOINTMENT_UNKNOWN', ({ coming }) => ({
+    appointmentId: coming,
+  })),
+  confirmHolder: record('PATIENT_UNKNOWN', 'HOLDING_UNPROVEN', ({ patientId, holderId }) => ({
+    patientId,
+    holderId,
+  })),
+  endHolding: record('PATIENT_UNKNOWN', 'HOLDING_UNPROVEN', ({ patientId, holderId }) => ({
+    patientId,
+    holderId,
+  })),
+  joinWaitingList: record('PATIENT_UNKNOWN', 'own', ({ patientId }) => ({
+    patientId,
+    sessionId: free,
+  })),
+  leaveWaitingList: record('PATIENT_UNKNOWN', 'own', ({ patientId, waitingFor }) => ({
+    patientId,
+    sessionId: waitingFor,
+  })),
+  listAlternatives: record('APPOINTMENT_UNKNOWN', 'APPOINTMENT_UNKNOWN', ({ coming }) => ({
+    appointmentId: coming,
+  })),
+  listAppointments: [list({ when: 'coming' }), list({ when: 'past' })],
+  listCare: list(),
+  listCases: list(),
+  listDepartments: everybodys(),
+  listHolders: record('PATIENT_UNKNOWN', 'own', ofPatient),
+  listPatients: own(),
+  listReturnVisits: list(),
+  listStops: everybodys(),
+  listSurveys: list(),
+  listWaiting: list(),
+  move: record('APPOINTMENT_UNKNOWN', 'APPOINTMENT_UNKNOWN', ({ coming }) => ({
+    ...place(),
+    appointmentId: coming,
+  })),
+  openCase: record('PATIENT_UNKNOWN', 'own', ({ patientId }) => ({
+    ...{ requestId: requestId(), patientId, kind: 'other', text: '我有话说' },
+  })),
+  proveByPhone: record('PATIENT_UNKNOWN', 'PROOF_REFUSED', records => ({
+    ...ofPatient(records),
+    code: 'none',
+  })),
+  proveByRealName: record('PATIENT_UNKNOWN', 'PROOF_REFUSED', records => ({
+    ...ofPatient(records),
+    code: 'none',
+  })),
+  recordConsents: own({
+    requestId: 'consents',
+    answers: [{ template: 'booked', answer: 'reject' }],
+  }),
+  removePatient: record('PATIENT_UNKNOWN', 'own', ofPatient),
+  saveSurvey: record('SURVEY_UNKNOWN', 'SURVEY_UNKNOWN', records => ({
+    ...{ requestId: requestId(), ...visit(records), revision: 0, finish: false },
+    answers: { suggestions: secret },
+  })),
+  setDefaultPatient: record('PATIENT_UNKNOWN', 'own', ofPatient),
+  stopCare: record('PATIENT_UNKNOWN', 'PATIENT_UNKNOWN', ofPatient),
+  viewAppointment: [
+    record('APPOINTMENT_UNKNOWN', 'APPOINTMENT_UNKNOWN', visit),
+    record('APPOINTMENT_UNKNOWN', 'APPOINTMENT_UNKNOWN', ({ coming }) => ({
+      appointmentId: coming,
+    })),
+  ],
+  viewCare: record('CARE_UNKNOWN', 'CARE_UNKNOWN', ({ careId }) => ({ careId })),
+  viewCase: record('CASE_UNKNOWN', 'CASE_UNKNOWN', ({ caseId }) => ({ caseId })),
+  viewConsents: own(),
+  viewDepartment: everybodys({ departmentId: 'K01' }),
+  viewDoctor: everybodys({ doctorId: 'D001' }),
+  viewNotice: everybodys(),
+  viewSession: everybodys({ sessionId: free }),
+  viewStrikes: record('PATIENT_UNKNOWN', 'HOLDING_UNPROVEN', ofPatient),
+  viewSurvey: record('SURVEY_UNKNOWN', 'SURVEY_UNKNOWN', visit),
+  whoAmI: own(),
+};

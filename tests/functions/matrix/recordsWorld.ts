@@ -1,0 +1,93 @@
+import { at } from '../../../domain/time/time';
+import { book } from '../../../types/booking/book';
+import { joinWaitingList } from '../../../types/booking/joinWaitingList';
+import { openOwnCase } from '../../../types/cases/openOwnCase';
+import { listHolders } from '../../../types/holding/listHolders';
+import { setReturnVisit } from '../../../types/returns/setReturnVisit';
+import { checkIn } from '../../../types/visits/checkIn';
+import { laySession, openTestHospital, person, type TestHospital } from '../../hospital';
+
+/** What somebody else must never read. */
+export const secret = '候诊时闻到烟味';
+export const free = 'S-20261128-K01-am';
+const full = 'S-20261127-K02-am';
+
+/** One person's record, whole, held by `wang`; `stranger` holds them unproven, `zhao` holds another person. */
+export interface Records {
+  hospital: TestHospital;
+  patientId: string;
+  /** Of a coming visit, and of one that was. */
+  coming: string;
+  visited: string;
+  careId: string;
+  caseId: string;
+  holderId: string;
+  waitingFor: string;
+  /** What shows in an answer that something of the record is in it. */
+  marks: string[];
+}
+
+/** Lays in a hospital where one person has one of everything. */
+export async function openRecords(): Promise<Records> {
+  const hospital = await openTestHospital({
+    now: at('2026-11-23', '09:00'),
+    staff: { nurse: ['desk'] },
+  });
+  const [before, after] = ['S-20261125-K01-am', 'S-20261127-K01-am'];
+  for (const [id, date] of [
+    [before, '2026-11-25'],
+    [after, '2026-11-27'],
+    [free, '2026-11-28'],
+  ] as const)
+    await laySession(hospital, { id, date, slots: 8, places: 4 });
+  const one = { date: '2026-11-27', slots: 1, places: 1, department: 'K02' };
+  await laySession(hospital, { id: full, ...one });
+
+  const patientId = await hospital.patient('wang', 1);
+  const other = await hospital.patient('zhao', 2);
+  await hospital.stranger('stranger', 1);
+  const place = async (sessionId: string, who: string, account: string) => {
+    const wish = { requestId: `${account}-${sessionId}`, patientId: who, sessionId, slot: 0 };
+    return (await hospital.value(book, wish, account)).appointment.appointmentId;
+  };
+  const visited = await place(before, patientId, 'wang');
+  const coming = await place(after, patientId, 'wang');
+  await place(full, other, 'zhao');
+  await hospital.value(joinWaitingList, { patientId, sessionId: full }, 'wang');
+  hospital.at(at('2026-11-25', '07:30'));
+  await hospital.value(checkIn, { appointmentId: visited }, 'nurse');
+  const back = { appointmentId: visited, date: '2026-12-10', note: secret };
+  await hospital.value(setReturnVisit, back, 'nurse');
+  hospital.at(at('2026-11-25', '19:00'));
+  await hospital.runJobs();
+  const complaint = { requestId: 'complaint', patientId, kind: 'other' as const, text: secret };
+  const { case: opened } = await hospital.value(openOwnCase, complaint, 'wang');
+  const now = at('2026-11-25', '19:00');
+  const department = { id: 'K01', name: '产科' };
+  await hospital.stack.store.insert('careItems', [
+    {
+      ...{ _id: 'care-own', planId: 'plan', kind: 'recovery', title: secret, text: secret },
+      ...{ department, personId: patientId, patientId, on: '2026-11-25', at: now },
+      ...{ source: { kind: 'visit', id: visited }, state: 'given' },
+    },
+  ]);
+  await hospital.stack.store.insert('strikes', [
+    {
+      _id: visited,
+      patientId,
+      account: 'wang',
+      kind: 'noShow',
+      at: now,
+      recordedAt: now,
+      department,
+    },
+  ]);
+  const { holders } = await hospital.value(listHolders, { patientId }, 'wang');
+  const { caseId } = opened;
+  const holderId = holders.find(({ you }) => you)!.holderId;
+  return {
+    ...{ hospital, patientId, coming, visited, careId: 'care-own', caseId, holderId },
+    waitingFor: full,
+    marks: [secret, coming, visited, 'care-own', caseId, person(1).phone],
+  };
+}

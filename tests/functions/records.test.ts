@@ -1,0 +1,104 @@
+import { contracts } from '../../config/operationsTable';
+import type { Answer } from '../../types/answer';
+import type { Contract } from '../../types/contract';
+import { readsOf } from './matrix/reads';
+import { type RecordEntry, recordEntries } from './matrix/recordEntries';
+import { openRecords, type Records } from './matrix/recordsWorld';
+
+/**
+ * R20, R23: whose record it is. Made from the list of operations: each operation of patients' accounts is asked about a record by an
+ * account that holds another person, by a stranger who has proven nothing, and by the proven holder.
+ */
+let records: Records;
+beforeAll(async () => {
+  records = await openRecords();
+});
+afterAll(() => records.hospital.close());
+
+const patientContracts = contracts.filter(({ callers }) => callers.includes('patient'));
+const entriesOf = ({ operation }: Contract): RecordEntry[] =>
+  [recordEntries[operation] ?? []].flat();
+const ofKind = <K extends RecordEntry['kind']>(...kinds: K[]) =>
+  patientContracts.flatMap(contract =>
+    entriesOf(contract).flatMap((entry, n) => {
+      const name = `${contract.operation}${n ? ` ${n + 1}` : ''}`;
+      return kinds.includes(entry.kind as K)
+        ? [[name, contract, entry as Extract<RecordEntry, { kind: K }>] as const]
+        : [];
+    }),
+  );
+const call = (contract: Contract, input: object, account: string): Promise<Answer<unknown>> =>
+  records.hospital.call(contract, input as never, account);
+const codeOf = (answer: Answer<unknown>) => (answer.ok ? 'done' : answer.refusal.code);
+const shown = (answer: Answer<unknown>) =>
+  records.marks.filter(mark => JSON.stringify(answer).includes(mark));
+/** Everything that is stored but counts of tries and the audit record. */
+const everything = async () => {
+  const { stack, all } = records.hospital;
+  const kept = ['audit', 'limits', 'tries'];
+  const names = stack.store.collections().filter(name => !kept.includes(name));
+  return JSON.stringify(await Promise.all(names.sort().map(async name => [name, await all(name)])));
+};
+
+test('every operation of patients’ accounts says what it means for another’s record', () => {
+  const names = patientContracts.map(({ operation }) => operation);
+  expect(names.filter(name => !recordEntries[name])).toEqual([]);
+  expect(Object.keys(recordEntries).filter(name => !names.includes(name))).toEqual([]);
+});
+
+describe('R20: another’s record is refused, nothing of it said, changed, or read beyond whose it is', () => {
+  test.each(ofKind('record'))('%s', async (_, contract, { input, other }) => {
+    const before = await everything();
+    const { answer, collections } = await readsOf(records.hospital, () =>
+      call(contract, input(records), 'zhao'),
+    );
+    expect(codeOf(answer)).toBe(other);
+    expect(shown(answer)).toEqual([]);
+    expect(await everything()).toBe(before);
+    const looked = Object.values(collections).reduce((sum, documents) => sum + documents, 0);
+    // The person's own document and the one that is asked for; the account's own counts and the session of a wish.
+    expect(looked).toBeLessThanOrEqual(4);
+  });
+});
+
+describe('R23: a stranger with true name and number learns nothing and changes nothing', () => {
+  test.each(ofKind('record').filter(([, , { stranger }]) => stranger !== 'own'))(
+    '%s is refused',
+    async (_, contract, { input, stranger }) => {
+      const before = await everything();
+      const answer = await call(contract, input(records), 'stranger');
+      expect(codeOf(answer)).toBe(stranger);
+      expect(shown(answer)).toEqual([]);
+      expect(await everything()).toBe(before);
+    },
+  );
+
+  test.each(ofKind('list', 'own', 'everybodys'))('%s shows nothing', async (_, contract, entry) => {
+    for (const account of ['zhao', 'stranger'])
+      expect([account, shown(await call(contract, entry.input, account))]).toEqual([account, []]);
+  });
+});
+
+describe('R20: one’s own record is heard and shown', () => {
+  test.each(ofKind('list'))('%s', async (_, contract, { input }) => {
+    const answer = await call(contract, input, 'wang');
+    expect(codeOf(answer)).toBe('done');
+    // The session that is waited for is everybody's to see; waiting in it is not.
+    const waits = JSON.stringify(answer).includes(records.waitingFor);
+    expect(waits || shown(answer).length > 0).toBe(true);
+  });
+
+  test.each(ofKind('record'))('%s', async (_, contract, { input }) => {
+    const code = codeOf(await call(contract, input(records), 'wang'));
+    expect(code).not.toMatch(/^(.*_UNKNOWN|HOLDING_UNPROVEN|NOT_ALLOWED|INPUT_INVALID|TECHNICAL)$/);
+  });
+
+  /** Last, as it ends the stranger's holding. */
+  test.each(ofKind('record').filter(([, , { stranger }]) => stranger === 'own'))(
+    'R23: %s is for the stranger what it made itself',
+    async (_, contract, { input }) => {
+      const answer = await call(contract, input(records), 'stranger');
+      expect(shown(answer)).toEqual([]);
+    },
+  );
+});
