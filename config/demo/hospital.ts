@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Stack, type StackOptions, startStack } from '../../local';
+import { keysOf } from './keys';
 import { weChat } from './messages';
 import { seed } from './seed';
 import { weChatAccounts } from './weChatAccounts';
@@ -46,10 +47,11 @@ export async function openHospital({
   const functions = join(root, 'dist/cloudfunctions');
   const done = join(dataDir, 'laid-in.json');
   const appSecret = randomBytes(16).toString('hex');
-  const secrets = keys(dataDir);
+  const stackDir = join(dataDir, 'stack');
+  const secrets = keysOf(dataDir, stackDir);
   const stack = await startStack({
     port,
-    dataDir: join(dataDir, 'stack'),
+    dataDir: stackDir,
     envId: ENV_ID,
     log,
     functionsDir: functionsDir ?? functions,
@@ -80,17 +82,4 @@ export async function openHospital({
     },
     close: () => stack.close(),
   };
-}
-
-/** The keys documents are sealed and looked up by: made once for this data, readable by its owner only. */
-function keys(dataDir: string): Record<string, string> {
-  const file = join(dataDir, 'keys.json');
-  if (!existsSync(file)) {
-    const made = {
-      YUEHAO_SEAL_KEY: randomBytes(32).toString('base64'),
-      YUEHAO_HASH_KEY: randomBytes(32).toString('base64'),
-    };
-    writeFileSync(file, `${JSON.stringify(made, null, 2)}\n`, { mode: 0o600, flag: 'wx' });
-  }
-  return JSON.parse(readFileSync(file, 'utf8'));
 }
