@@ -20,11 +20,11 @@ const given = {
 };
 
 /** An invitation that nobody has used yet; its code is shown nowhere. */
-export const invitationView = z.object({ invitationId: z.string(), ...given });
+const invitationView = z.object({ invitationId: z.string(), ...given });
 export type InvitationView = z.output<typeof invitationView>;
 
 /** The outpatient office's right for somebody who is staff, or was, until another member agrees. */
-export const officeGrantView = z.object({ staffId: z.string(), ...given });
+const officeGrantView = z.object({ staffId: z.string(), ...given });
 export type OfficeGrantView = z.output<typeof officeGrantView>;
 
 /** What is on offer, the newest first. */

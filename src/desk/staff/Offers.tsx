@@ -3,26 +3,17 @@ import { texts } from '../../../texts';
 import { deskTexts } from '../../../texts/desk';
 import { sayMoment } from '../../../texts/say';
 import type { ValueOf } from '../../../types/contract';
-import { decideOfficeRight } from '../../../types/staff/decideOfficeRight';
-import type {
-  InvitationView,
-  listInvitations,
-  OfficeGrantView,
-} from '../../../types/staff/listInvitations';
-import { withdrawInvitation } from '../../../types/staff/withdrawInvitation';
-import { useChange } from '../../api/useChange';
+import type { listInvitations } from '../../../types/staff/listInvitations';
 import { Button } from '../../parts/Button';
 import { Card } from '../../parts/Card';
 import { Refusal } from '../../parts/Refusal';
 import { State } from '../../parts/State';
 import { Ways } from '../../parts/Ways';
-import { ask } from '../../phone/ask';
-import { tell } from '../../phone/tell';
+import { type Offer, type OfferChange, useOffer } from './useOffer';
 
 const { staff: words } = deskTexts;
 
 type Value = ValueOf<typeof listInvitations>;
-type Offer = InvitationView | OfficeGrantView;
 
 interface Props {
   offers: Value;
@@ -57,29 +48,7 @@ type CardProps = Omit<Props, 'offers'> & { offer: Offer };
 /** One offer: for whom and what, by whom and until when; to be agreed to, declined, or taken back. */
 function OfferCard({ offer, departments, onPut, onAgreed }: CardProps) {
   const { name, awaitsYes, mayAgree, by, until } = offer;
-  const withdrawing = useChange(withdrawInvitation);
-  const deciding = useChange(decideOfficeRight);
-  const { sending } = deciding;
-  const of = 'staffId' in offer ? { staffId: offer.staffId } : { invitationId: offer.invitationId };
-
-  const decide = async (agrees: boolean) => {
-    const answer = await deciding.send({ of, agrees });
-    if (!answer?.ok) return;
-    tell(agrees ? words.agreed : mayAgree ? words.declined : words.withdrawn);
-    onPut(answer.value);
-    if (agrees) onAgreed();
-  };
-  const agree = async () => {
-    if (await ask({ ...words.agreeAsk, title: words.agreeAsk.title(name) })) decide(true);
-  };
-  const withdraw = async () => {
-    if (!(await ask({ ...words.withdrawAsk, title: words.withdrawAsk.title(name) }))) return;
-    if (!('invitationId' in offer)) return decide(false);
-    const answer = await withdrawing.send({ invitationId: offer.invitationId });
-    if (!answer?.ok) return;
-    tell(words.withdrawn);
-    onPut(answer.value);
-  };
+  const change = useOffer(offer, { onPut, onAgreed });
   return (
     <Card>
       <View className="member-head">
@@ -93,35 +62,42 @@ function OfferCard({ offer, departments, onPut, onAgreed }: CardProps) {
       <Facts offer={offer} departments={departments} />
       <Text className="quiet">{words.offeredBy(by, sayMoment(until))}</Text>
       {awaitsYes && !mayAgree && <Text className="quiet">{words.awaitsOther}</Text>}
-      <Refusal of={deciding.refusal ?? withdrawing.refusal} />
-      <Ways>
-        {mayAgree ? (
-          <>
-            <Button
-              kind="danger"
-              text={words.decline}
-              busyText={words.saving}
-              busy={sending?.agrees === false}
-              onPress={() => decide(false)}
-            />
-            <Button
-              text={words.agree}
-              busyText={words.saving}
-              busy={sending?.agrees === true}
-              onPress={agree}
-            />
-          </>
-        ) : (
-          <Button
-            kind="danger"
-            text={words.withdraw}
-            busyText={words.saving}
-            busy={withdrawing.busy || deciding.busy}
-            onPress={withdraw}
-          />
-        )}
-      </Ways>
+      <Refusal of={change.refusal} />
+      <OfferWays mayAgree={mayAgree} change={change} />
     </Card>
+  );
+}
+
+/** A second member agrees or declines; whoever else looks at it may take it back. */
+function OfferWays({ mayAgree, change }: { mayAgree: boolean; change: OfferChange }) {
+  if (!mayAgree)
+    return (
+      <Ways>
+        <Button
+          kind="danger"
+          text={words.withdraw}
+          busyText={words.saving}
+          busy={change.busy}
+          onPress={change.withdraw}
+        />
+      </Ways>
+    );
+  return (
+    <Ways>
+      <Button
+        kind="danger"
+        text={words.decline}
+        busyText={words.saving}
+        busy={change.sending === false}
+        onPress={change.decline}
+      />
+      <Button
+        text={words.agree}
+        busyText={words.saving}
+        busy={change.sending === true}
+        onPress={change.agree}
+      />
+    </Ways>
   );
 }
 

@@ -4,7 +4,7 @@ import { defineCollection } from '../../../cloud/collection';
 import { type Condition, commands } from '../../../cloud/database';
 
 /** Why an invitation cannot be used any more: taken back, declined by a second member, or its inviter's right ended. */
-export type InvitationEnd = 'withdrawn' | 'declined' | 'inviterLeft';
+type InvitationEnd = 'withdrawn' | 'declined' | 'inviterLeft';
 
 /** An invitation to become a member of staff (R20). `_id` is the keyed hash of its code, which is stored nowhere. */
 export interface Invitation {

@@ -1,0 +1,58 @@
+import { deskTexts } from '../../../texts/desk';
+import type { ValueOf } from '../../../types/contract';
+import { decideOfficeRight } from '../../../types/staff/decideOfficeRight';
+import type {
+  InvitationView,
+  listInvitations,
+  OfficeGrantView,
+} from '../../../types/staff/listInvitations';
+import { withdrawInvitation } from '../../../types/staff/withdrawInvitation';
+import { useChange } from '../../api/useChange';
+import { ask } from '../../phone/ask';
+import { tell } from '../../phone/tell';
+
+const { staff: words } = deskTexts;
+
+export type Offer = InvitationView | OfficeGrantView;
+
+interface Told {
+  onPut: (offers: ValueOf<typeof listInvitations>) => void;
+  /** Somebody may have been given a right. */
+  onAgreed: () => void;
+}
+
+/** Agreeing to an offer, declining it, and taking it back (R20). */
+export function useOffer(offer: Offer, { onPut, onAgreed }: Told) {
+  const { name } = offer;
+  const withdrawing = useChange(withdrawInvitation);
+  const deciding = useChange(decideOfficeRight);
+  const of = 'staffId' in offer ? { staffId: offer.staffId } : { invitationId: offer.invitationId };
+
+  const decide = async (agrees: boolean, said: string) => {
+    const answer = await deciding.send({ of, agrees });
+    if (!answer?.ok) return;
+    tell(said);
+    onPut(answer.value);
+    if (agrees) onAgreed();
+  };
+  return {
+    async agree() {
+      const title = words.agreeAsk.title(name);
+      if (await ask({ ...words.agreeAsk, title })) decide(true, words.agreed);
+    },
+    decline: () => decide(false, words.declined),
+    async withdraw() {
+      if (!(await ask({ ...words.withdrawAsk, title: words.withdrawAsk.title(name) }))) return;
+      if (!('invitationId' in offer)) return decide(false, words.withdrawn);
+      const answer = await withdrawing.send({ invitationId: offer.invitationId });
+      if (!answer?.ok) return;
+      tell(words.withdrawn);
+      onPut(answer.value);
+    },
+    /** Which answer is on its way. */
+    sending: deciding.sending?.agrees,
+    busy: withdrawing.busy || deciding.busy,
+    refusal: deciding.refusal ?? withdrawing.refusal,
+  };
+}
+export type OfferChange = ReturnType<typeof useOffer>;
