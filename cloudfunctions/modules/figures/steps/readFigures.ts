@@ -1,6 +1,7 @@
 import { type Scope, within } from '../../../../domain/access/scope';
 import { defined } from '../../../../domain/defined';
 import { hospitalOf, together } from '../../../../domain/figures/figures';
+import { isWithinBounds } from '../../../../domain/time/bounds';
 import { type Month, monthAfter, monthsBetween } from '../../../../domain/time/months';
 import type { Figure, FigureRow, Sums } from '../../../../types/figures/figures';
 import { type FigureSheet, figureStore, monthId } from '../stores/figures';
@@ -15,7 +16,9 @@ export async function readFigures(
   scope: Scope,
 ) {
   const asked = monthsBetween(from, to);
-  const course = monthsBetween(asked.length < 12 ? monthAfter(to, -11) : from, to);
+  const course = monthsBetween(asked.length < 12 ? monthAfter(to, -11) : from, to).filter(month =>
+    isWithinBounds(`${month}-01`),
+  );
   const [sheets, known] = await Promise.all([
     figureStore.byIds(course.map(monthId)),
     figureStore.months(240),

@@ -1,0 +1,38 @@
+import { allNames } from './requests/generated';
+import { type Ran, run } from './requests/run';
+
+/**
+ * Generated requests over all operations (R20): made from the contracts' own schemas, good, nearly good and hostile, by everybody who
+ * may call and by whoever may not. `npm run test:long` sends a hundred thousand, and `SEED` says which.
+ */
+const COUNT = Number(process.env.REQUESTS ?? (process.env.LONG ? 100_000 : 2_000));
+const SEED = Number(process.env.SEED ?? 20_261_123);
+
+let ran: Ran;
+beforeAll(async () => {
+  ran = await run(COUNT, SEED);
+}, 7_200_000);
+
+const sorted = (costs: Ran['costs']) => [...costs].sort((a, b) => b.ms - a.ms);
+
+test(`${COUNT} generated requests: none is answered by a fault, with another form than its contract, or with a book`, () => {
+  expect(ran.faults.slice(0, 20)).toEqual([]);
+});
+
+test('every operation was asked, and most did what they were asked', () => {
+  expect([...ran.asked.keys()].filter(name => allNames.includes(name)).sort()).toEqual(
+    [...allNames].sort(),
+  );
+  const never = allNames.filter(name => !ran.done.has(name));
+  expect(never.length).toBeLessThan(allNames.length / 3);
+});
+
+test('none costs a thousand times the processor time of a usual one', () => {
+  const costs = sorted(ran.costs);
+  const usual = costs[Math.floor(costs.length / 2)]!.ms;
+  if (process.env.VERBOSE_COSTS)
+    process.stderr.write(
+      `${JSON.stringify({ usual, biggest: ran.biggest, costs: costs.slice(0, 20), never: allNames.filter(name => !ran.done.has(name)) }, null, 1)}\n`,
+    );
+  expect(costs.filter(({ ms }) => ms > Math.max(usual, 1) * 1000)).toEqual([]);
+});

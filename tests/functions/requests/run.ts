@@ -1,0 +1,208 @@
+import fc from 'fast-check';
+import type * as z from 'zod';
+import { dateOf } from '../../../domain/time/time';
+import type { Answer } from '../../../types/answer';
+import type { Contract } from '../../../types/contract';
+import type { TestHospital } from '../../hospital';
+import { type Generated, nameOf, reading, requests } from './generated';
+import { ownName, sent } from './picks';
+import {
+  callersOf,
+  freshCode,
+  knownAtFirst,
+  knownOn,
+  openHospital,
+  putHouseRight,
+  putStaffRight,
+} from './world';
+
+/** What is wrong with an answer, with all that is needed to ask again. */
+interface Fault {
+  n: number;
+  name: string;
+  account: string | undefined;
+  input: string;
+  why: string;
+}
+
+/** What came of a run. */
+export interface Ran {
+  faults: Fault[];
+  /** How often each operation did what it was asked, and how often it was asked. */
+  done: Map<string, number>;
+  asked: Map<string, number>;
+  /** Processor time of each request, in milliseconds, with its operation. */
+  costs: { name: string; ms: number; input: string }[];
+  biggest: number;
+}
+
+/** The most that is remembered by one name. */
+const REMEMBERED = 400;
+/** After so many requests the jobs run, and staff are made what they were. */
+const ROUND = 250;
+
+/** Sends requests one after the other, and reads everything at the end. */
+export async function run(count: number, seed: number): Promise<Ran> {
+  const hospital = await openHospital();
+  try {
+    const known = new Map(await knownAtFirst(Math.min(count / 20, 400), seed));
+    const runner = new Runner(hospital, known);
+    await runner.readLists();
+    for (let from = 0; from < count; from += ROUND) {
+      const some = fc.sample(requests(new Set(known.keys())), {
+        numRuns: Math.min(ROUND, count - from),
+        seed: seed + from,
+      });
+      for (const request of some) await runner.send(request);
+      await runner.round(from % (ROUND * 8) === 0);
+    }
+    await runner.readEverything();
+    return runner.ran;
+  } finally {
+    await hospital.close();
+  }
+}
+
+const count = (map: Map<string, number>, name: string): unknown =>
+  map.set(name, (map.get(name) ?? 0) + 1);
+
+class Runner {
+  readonly ran: Ran = { faults: [], done: new Map(), asked: new Map(), costs: [], biggest: 0 };
+  private n = 0;
+
+  constructor(
+    private readonly hospital: TestHospital,
+    private readonly known: Map<string, readonly unknown[]>,
+  ) {}
+
+  async send({ contract, account, input, after }: Generated): Promise<void> {
+    const { clock } = this.hospital.stack;
+    clock.freeze(clock.now() + after * 1000);
+    if (account && contract.operation.startsWith('proveBy'))
+      this.known.set(ownName(account, 'code'), [freshCode(this.hospital, account)]);
+    await this.ask(contract, sent(input, this.known, account), account);
+  }
+
+  /** One request, its answer looked at from all sides. */
+  private async ask(contract: Contract, input: unknown, account: string | undefined) {
+    const name = nameOf(contract);
+    this.n += 1;
+    count(this.ran.asked, name);
+    const before = process.cpuUsage();
+    const answer = await this.hospital
+      .call(contract, input as never, account)
+      .catch((error: unknown) => error as Error);
+    const { user, system } = process.cpuUsage(before);
+    const shown = String(JSON.stringify(input)).slice(0, 600);
+    this.ran.costs.push({ name, ms: (user + system) / 1000, input: shown });
+    const why = this.wrong(contract, answer);
+    if (why) this.ran.faults.push({ n: this.n, name, account, input: shown, why });
+    if (answer instanceof Error || !answer.ok) return;
+    count(this.ran.done, name);
+    this.remember(answer.value, account);
+  }
+
+  private wrong(contract: Contract, answer: Answer<unknown> | Error): string | undefined {
+    if (answer instanceof Error) return `thrown: ${answer.stack}`;
+    const size = JSON.stringify(answer).length;
+    this.ran.biggest = Math.max(this.ran.biggest, size);
+    if (answer.ok) {
+      const { error } = (contract.output as z.ZodType).safeParse(answer.value);
+      return error && `an output of another form: ${error.message.slice(0, 500)}`;
+    }
+    const { code } = answer.refusal;
+    if (code === 'TECHNICAL' || code === 'BUSY' || code === 'KEYS_WRONG')
+      return `${code} ${lastLogged()}`;
+    return size > 100_000 ? `a refusal of ${size} characters` : undefined;
+  }
+
+  /** What an answer names can be asked for, most of all by the account that was answered. */
+  private remember(value: unknown, account: string | undefined): void {
+    if (typeof value !== 'object' || value === null) return;
+    for (const [key, each] of Object.entries(value)) {
+      const name = key === 'next' ? 'after' : key;
+      const plain = typeof each === 'string' || typeof each === 'number';
+      if (!plain) this.remember(each, account);
+      else if (this.known.has(name) && /Id$|^(after|code|revision|version)$/.test(name)) {
+        this.know(name, each);
+        this.know(ownName(account, name), each);
+      }
+    }
+  }
+
+  private know(name: string, value: unknown): void {
+    const those = this.known.get(name) ?? [];
+    if (!those.includes(value)) this.known.set(name, [...those, value].slice(-REMEMBERED));
+  }
+
+  /** The jobs run, and none of them fails. */
+  async round(houseToo: boolean): Promise<void> {
+    const did = { ...(await this.hospital.runJobs()), ...(await this.hospital.runNotices()) };
+    for (const [name, each] of Object.entries(did))
+      if (each === 'failed') this.fault(`job ${name}`, lastLogged());
+    await (houseToo ? putHouseRight : putStaffRight)(this.hospital);
+    for (const [name, those] of knownOn(dateOf(this.hospital.stack.clock.now())))
+      this.known.set(name, those);
+  }
+
+  private fault(name: string, why: string): void {
+    this.ran.faults.push({ n: this.n, name, account: undefined, input: '', why });
+  }
+
+  /** Every reading operation of every id that is stored, so that nothing is stored that breaks a page. */
+  async readEverything(): Promise<void> {
+    for (const [collection, field] of Object.entries(idsIn)) {
+      const ids = (await this.hospital.all<{ _id: string }>(collection)).map(({ _id }) => _id);
+      const asking = reading.filter(({ input }) => fieldsOf(input).includes(field));
+      for (const id of ids.slice(-REMEMBERED))
+        for (const contract of asking) await this.readOne(contract, { [field]: id });
+    }
+    await this.readLists();
+  }
+
+  /** Every list of everybody. */
+  async readLists(): Promise<void> {
+    for (const contract of reading)
+      for (const account of callersOf(contract.callers)) await this.ask(contract, {}, account);
+  }
+
+  private async readOne(contract: Contract, input: Record<string, unknown>): Promise<void> {
+    const dates = { date: '2026-11-25', from: '2026-11-23', until: '2026-12-20', form: 'html' };
+    const given = fieldsOf(contract.input).filter(field => field in dates);
+    const filled = Object.fromEntries(
+      given.map(field => [field, dates[field as keyof typeof dates]]),
+    );
+    const accounts = contract.callers.includes('patient')
+      ? await this.holdersOf(input)
+      : callersOf(contract.callers).slice(-1);
+    for (const account of accounts) await this.ask(contract, { ...filled, ...input }, account);
+  }
+
+  /** The accounts that see what an id names: those who hold the patient whose it is. */
+  private async holdersOf(input: Record<string, unknown>): Promise<string[]> {
+    const [[field = '', id] = []] = Object.entries(input);
+    const collection = Object.entries(idsIn).find(([, each]) => each === field)?.[0] ?? '';
+    const { docs } = await this.hospital.stack.store.find(collection, { filter: { _id: id } });
+    const patientId = field === 'patientId' ? id : docs[0]?.patientId;
+    const found = await this.hospital.stack.store.find('patients', { filter: { _id: patientId } });
+    const links = (found.docs[0]?.links ?? []) as { account: string }[];
+    return links.slice(0, 1).map(({ account }) => account);
+  }
+}
+
+/** Collections, and the field by which an operation asks for one of their documents. */
+const idsIn: Record<string, string> = {
+  patients: 'patientId',
+  appointments: 'appointmentId',
+  sessions: 'sessionId',
+  cases: 'caseId',
+  followUps: 'followUpId',
+  discharges: 'dischargeId',
+  careItems: 'careId',
+  samples: 'sampleId',
+};
+
+const fieldsOf = (schema: z.ZodType): string[] => Object.keys((schema as z.ZodObject).shape ?? {});
+
+/** The last line of the functions' log: it names the place of what should never happen. */
+const lastLogged = (): string => String((console.error as jest.Mock).mock?.calls.at(-1));

@@ -1,0 +1,118 @@
+import { addDays, at } from '../../../domain/time/time';
+import type { Role } from '../../../types/contract';
+import { roles } from '../../../types/contract';
+import { templates } from '../../../types/notices/templates';
+import { currentForm } from '../../../types/surveys';
+import { importRoster } from '../../../types/timetable/importRoster';
+import { cardNumber, fileOf, openTestHospital, person, type TestHospital } from '../../hospital';
+import { filesToImport } from './files';
+import { liveFirstDays } from './firstDays';
+import type { Known } from './picks';
+
+/** Staff by account: each role alone, some limited to a department, one with everything, one whose time ended. */
+const staff: { _id: string; roles: Role[]; departments?: string[]; doctorId?: string }[] = [
+  { _id: 'desk', roles: ['desk'] },
+  { _id: 'desk-K01', roles: ['desk'], departments: ['K01'] },
+  { _id: 'doctor-D001', roles: ['doctor'], doctorId: 'D001' },
+  { _id: 'followUp', roles: ['followUpOffice'] },
+  { _id: 'followUp-K01', roles: ['followUpOffice'], departments: ['K01'] },
+  { _id: 'outpatient', roles: ['outpatientOffice'] },
+  { _id: 'all', roles: [...roles], doctorId: 'D001' },
+  { _id: 'ended', roles: [...roles] },
+];
+const strangers = Array.from({ length: 8 }, (_, n) => `account-${n}`);
+
+/** Whoever calls: every account that there is, and nobody. */
+export const callers: readonly (string | undefined)[] = [
+  ...staff.map(({ _id }) => _id),
+  ...strangers,
+  undefined,
+];
+/** Those who may call an operation that only some may call, often enough. */
+export const callersOf = (kinds: readonly string[]): readonly string[] =>
+  kinds.includes('patient')
+    ? strangers
+    : staff.filter(each => each.roles.some(role => kinds.includes(role))).map(({ _id }) => _id);
+
+const roster = [
+  '工号,医生,科室,职称,门诊类型,星期,时段,每段分钟,每段号数,诊室',
+  ...['一', '二', '三', '四', '五'].flatMap(day => [
+    `D001,胡长青,产科,主任医师,专家,周${day},上午,30,2,1楼01诊室`,
+    `D002,钱俊杰,骨科,主治医师,普通,周${day},下午,30,1,2楼02诊室`,
+  ]),
+].join('\n');
+
+/** A hospital with two doctors, whose sessions are laid out, after its first two days: on 25 November at 08:00. */
+export async function openHospital(): Promise<TestHospital> {
+  const hospital = await openTestHospital({ now: at('2026-11-23', '09:00') });
+  await putStaffRight(hospital);
+  await hospital.value(importRoster, fileOf(roster), 'outpatient');
+  await hospital.runJobs();
+  await liveFirstDays(hospital);
+  return hospital;
+}
+
+/** Makes staff what they were, whatever the requests made of them. */
+export async function putStaffRight({ stack }: TestHospital): Promise<void> {
+  for (const member of staff) {
+    const active = member._id !== 'ended';
+    await stack.store.replace('staff', member._id, { ...member, name: member._id, active });
+  }
+}
+
+/** Puts the policy and the timetable back to what they were, as a request may have changed all of it. */
+export async function putHouseRight(hospital: TestHospital): Promise<void> {
+  await putStaffRight(hospital);
+  await hospital.stack.store.remove('policies', { filter: {}, multi: true });
+  await hospital.value(importRoster, fileOf(roster), 'outpatient');
+}
+
+const daysFrom = (today: string, from: number, to: number): string[] =>
+  Array.from({ length: to - from }, (_, n) => addDays(today, from + n));
+
+/** What can be asked for on a day: dates around it, and the sessions of the next week. */
+export const knownOn = (today: string): [name: string, those: string[]][] => [
+  ['date', [...daysFrom(today, -10, 20), today, today, '1900-01-01', '2099-12-31', '2026-02-29']],
+  ['sessionId', daysFrom(today, -1, 8).flatMap(sessionsOf)],
+];
+
+/** A code that a person's yes in WeChat has just made: it proves who the account is. */
+export function freshCode({ stack }: TestHospital, account: string): string {
+  const { phone } = person(Number(account.split('-')[1] ?? 0) % 60 || 0);
+  stack.accounts.set(account, { phone: { number: phone, countryCode: '86' } });
+  return stack.accounts.code('phone', account);
+}
+
+/** What is known at the beginning, by the names of fields. */
+export async function knownAtFirst(files: number, seed: number): Promise<Known> {
+  const people = Array.from({ length: 60 }, (_, n) => person(n));
+  const months = ['2026-10', '2026-11', '2026-12', '1900-01', '2099-12'];
+  return new Map<string, unknown[]>([
+    ...knownOn('2026-11-25'),
+    ['month', months],
+    ['requestId', Array.from({ length: 3000 }, (_, n) => `request-${n}`)],
+    ['name', people.map(({ name }) => name)],
+    ['phone', people.map(({ phone }) => phone)],
+    ['number', people.map((_, n) => cardNumber(n))],
+    ['document', people.map((_, n) => cardNumber(n))],
+    ['birthDate', ['2018-01-01', '2020-05-05', '1990-01-01']],
+    ['query', ['测试甲', '产科', '0001', '19900000001', 'ZY1', '骨科']],
+    ['departmentId', ['K01', 'K02', 'K03']],
+    ['departments', ['K01', 'K02']],
+    ['department', ['产科', '骨科', 'K01', 'K02']],
+    ['doctorId', ['D001', 'D002', 'D003']],
+    ['staffId', staff.map(({ _id }) => _id)],
+    ['fileName', ['a.csv', 'a.xlsx', 'a']],
+    ['contentBase64', await filesToImport(files, seed)],
+    ['template', templates.map(({ name }) => name)],
+    ['answers keys', currentForm.questions.map(({ id }) => id)],
+    ['answers', ['satisfied', 'dissatisfied', '很好']],
+    ...['patientId', 'appointmentId', 'caseId', 'followUpId', 'dischargeId', 'callId'].map(none),
+    ...['strikeId', 'careId', 'planId', 'sampleId', 'recordId', 'holderId', 'code'].map(none),
+    ...['after', 'subject', 'version', 'revision'].map(none),
+  ]);
+}
+
+const none = (name: string): [string, unknown[]] => [name, []];
+const sessionsOf = (date: string): string[] =>
+  ['D001-am', 'D002-pm'].map(rest => `S-${date.replaceAll('-', '')}-${rest}`);
