@@ -32,7 +32,24 @@ test('none costs a thousand times the processor time of a usual one', () => {
   const usual = costs[Math.floor(costs.length / 2)]!.ms;
   if (process.env.VERBOSE_COSTS)
     process.stderr.write(
-      `${JSON.stringify({ usual, biggest: ran.biggest, costs: costs.slice(0, 20), never: allNames.filter(name => !ran.done.has(name)) }, null, 1)}\n`,
+      `${JSON.stringify(
+        {
+          usual,
+          biggest: ran.biggest,
+          costs: costs.slice(0, 20),
+          never: allNames
+            .filter(name => !ran.done.has(name))
+            .map(name => [
+              name,
+              [...ran.refused]
+                .filter(([each]) => each.startsWith(`${name} `))
+                .map(each => each.join(' ').slice(name.length))
+                .join(),
+            ]),
+        },
+        null,
+        1,
+      )}\n`,
     );
   expect(costs.filter(({ ms }) => ms > Math.max(usual, 1) * 1000)).toEqual([]);
 });

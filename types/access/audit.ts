@@ -29,7 +29,8 @@ export const auditDetails = z.strictObject({
   month: date.optional(),
   // ids
   staffId: recordId.optional(),
-  doctorId: rosterId.optional(),
+  /** Empty where a member of staff is a doctor's no more. */
+  doctorId: z.union([rosterId, z.literal('')]).optional(),
   holderId: recordId.optional(),
   sessionId: recordId.optional(),
   departmentId: rosterId.optional(),

@@ -1,7 +1,9 @@
 import { at } from '../../../domain/time/time';
 import { laySession, openTestHospital, person, type TestHospital } from '../../../tests/hospital';
 import { book } from '../../../types/booking/book';
+import { cancel } from '../../../types/booking/cancel';
 import { joinWaitingList } from '../../../types/booking/joinWaitingList';
+import { move } from '../../../types/booking/move';
 import { confirmHolder } from '../../../types/holding/confirmHolder';
 import { listHolders } from '../../../types/holding/listHolders';
 import { addPatient } from '../../../types/people/addPatient';
@@ -118,6 +120,118 @@ describe('R8, R23: hoarding', () => {
       expect(held.all.length).toBeLessThanOrEqual(1);
   });
 
+  /** The children of one card, all added by the hoarder. */
+  const children = async (count = 4) => {
+    const ids: string[] = [];
+    for (let n = 0; n < count; n++)
+      ids.push((await hospital.value(addPatient, child(n), 'hoarder')).patient.patientId);
+    return ids;
+  };
+  const standing = async (sessionId: string) =>
+    (await hospital.session(sessionId)).slots
+      .flatMap(({ claims }) => claims)
+      .filter(({ account, givenBackAt }) => account === 'hoarder' && givenBackAt === undefined);
+
+  test('places booked elsewhere are not moved together into one session, also all at once', async () => {
+    const ids = await children();
+    const booked: string[] = [];
+    for (const [n, patientId] of ids.entries())
+      booked.push(
+        (await hospital.value(book, wish(patientId, n % 2, n), 'hoarder')).appointment
+          .appointmentId,
+      );
+    const answers = await Promise.all(
+      booked.map((appointmentId, slot) =>
+        hospital.call(
+          move,
+          { requestId: `move-wish-${slot}`, appointmentId, sessionId: sessionOf(3), slot },
+          'hoarder',
+        ),
+      ),
+    );
+    expect(answers.filter(({ ok }) => ok).length).toBeLessThanOrEqual(2);
+    for (const answer of answers)
+      if (!answer.ok) expect(answer.refusal.code).toBe('UNPROVEN_PLACES');
+    expect((await standing(sessionOf(3))).length).toBeLessThanOrEqual(2);
+    // Within the session it is in already, a place may change its slot.
+    const [own] = await standing(sessionOf(0));
+    if (own)
+      await hospital.value(
+        move,
+        {
+          requestId: 'move-within-1',
+          appointmentId: own.appointmentId,
+          sessionId: sessionOf(0),
+          slot: 3,
+        },
+        'hoarder',
+      );
+  });
+
+  test('an account that is barred moves nothing of people it has not proven to hold either', async () => {
+    const first = await hospital.stranger('hoarder', 1);
+    const kept = await hospital.stranger('hoarder', 2);
+    await laySession(hospital, { id: 'S-20261127-D009-am', date: '2026-11-27' });
+    await laySession(hospital, { id: 'S-20261127-D008-am', date: '2026-11-27' });
+    const far = { ...wish(kept, 3), sessionId: 'S-20261127-D009-am' };
+    const { appointment } = await hospital.value(book, far, 'hoarder');
+    await miss('hoarder', first, [0, 1, 2]);
+    const { appointmentId } = appointment;
+    const to = { requestId: 'move-barred-1', sessionId: 'S-20261127-D008-am', slot: 0 };
+    hospital.at(at('2026-11-26', '09:00'));
+    expect(await hospital.refusal(move, { ...to, appointmentId }, 'hoarder')).toBe(
+      'ACCOUNT_BARRED',
+    );
+  });
+
+  test('who was given places from the waiting list does not wait for more of them', async () => {
+    const sessionId = 'S-20261127-D009-am';
+    await laySession(hospital, { id: sessionId, date: '2026-11-27', slots: 1, places: 4 });
+    const own: string[] = [];
+    for (const n of [20, 21, 22, 23]) {
+      const patientId = await hospital.patient(`wang-${n}`, n);
+      const input = { ...wish(patientId, 0), sessionId };
+      own.push((await hospital.value(book, input, `wang-${n}`)).appointment.appointmentId);
+    }
+    const ids = await children();
+    const wait = (patientId: string) =>
+      hospital.call(joinWaitingList, { patientId, sessionId, visit: 'first' }, 'hoarder');
+    const [a, b, c, d] = ids as [string, string, string, string];
+    expect([(await wait(a)).ok, (await wait(b)).ok]).toEqual([true, true]);
+    for (const n of [20, 21])
+      await hospital.value(cancel, { appointmentId: own[n - 20]! }, `wang-${n}`);
+    expect(await standing(sessionId)).toHaveLength(2);
+    for (const patientId of [c, d])
+      expect(await wait(patientId)).toMatchObject({ refusal: { code: 'UNPROVEN_PLACES' } });
+    // Put into the line behind the functions' back: what is given back passes them by.
+    const { waiting = [] } = await hospital.session(sessionId);
+    const waiter = { patientId: c, account: 'hoarder', visit: 'first', at: 1, unproven: true };
+    await hospital.set('sessions', sessionId, { waiting: [...waiting, waiter] });
+    await hospital.value(cancel, { appointmentId: own[2]! }, 'wang-22');
+    expect(await standing(sessionId)).toHaveLength(2);
+    expect(await hospital.session(sessionId)).toMatchObject({ left: 1, waiting: [] });
+  });
+
+  test('who waits and is barred meanwhile is passed by', async () => {
+    const sessionId = 'S-20261127-D009-am';
+    await laySession(hospital, { id: sessionId, date: '2026-11-27', slots: 1, places: 1 });
+    const owner = await hospital.patient('wang', 20);
+    const { appointment } = await hospital.value(book, { ...wish(owner, 0), sessionId }, 'wang');
+    const waits = await hospital.stranger('hoarder', 2);
+    await hospital.value(
+      joinWaitingList,
+      { patientId: waits, sessionId, visit: 'first' },
+      'hoarder',
+    );
+    const first = await hospital.stranger('hoarder', 1);
+    for (const n of [0, 1, 2]) await hospital.value(book, wish(first, n), 'hoarder');
+    hospital.at(at('2026-11-25', '18:00'));
+    await hospital.runJobs();
+    await hospital.value(cancel, { appointmentId: appointment.appointmentId }, 'wang');
+    expect(await standing(sessionId)).toEqual([]);
+    expect(await hospital.session(sessionId)).toMatchObject({ left: 1, waiting: [] });
+  });
+
   test('a waiting list is not filled by one account', async () => {
     await laySession(hospital, {
       id: 'S-20261127-D009-am',
@@ -128,9 +242,7 @@ describe('R8, R23: hoarding', () => {
     const sessionId = 'S-20261127-D009-am';
     const first = await hospital.patient('wang', 20);
     await hospital.value(book, { ...wish(first, 0), sessionId }, 'wang');
-    const ids: string[] = [];
-    for (const n of [0, 1, 2, 3])
-      ids.push((await hospital.value(addPatient, child(n), 'hoarder')).patient.patientId);
+    const ids = await children();
     const answers = await Promise.all(
       ids.map(patientId =>
         hospital.call(joinWaitingList, { patientId, sessionId, visit: 'first' }, 'hoarder'),

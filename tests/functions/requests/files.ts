@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { writeXlsx } from '../../../cloudfunctions/cloud/tables';
+import { writeXlsx } from '../../../cloudfunctions/cloud/tables/writeXlsx';
 import { dischargeColumns, dischargeWords } from '../../../types/followups/discharges';
 import { rosterColumns } from '../../../types/timetable/roster';
 import { cardNumber, person } from '../../hospital';
@@ -7,7 +7,7 @@ import { hostile } from './hostile';
 
 type Cell = fc.Arbitrary<string>;
 
-const dates = ['2026-11-20', '2026/11/2', '2026年11月21日'];
+const dates = ['2026-11-20', '2026/11/2', '2026年11月24日', '2026-11-25'];
 /** What stands in the columns of a hospital's lists, by their names: first what is good, then what is not. */
 const cells: Record<string, [good: Cell, wrong: readonly string[]]> = {
   [rosterColumns.doctorId]: [fc.constantFrom('D001', 'D002', 'D003'), ['工号']],

@@ -5,7 +5,7 @@ import { importDischarges } from '../../../types/discharges/importDischarges';
 import { setReturnVisit } from '../../../types/returns/setReturnVisit';
 import { saveSurvey } from '../../../types/surveys/saveSurvey';
 import { checkIn } from '../../../types/visits/checkIn';
-import { fileOf, type TestHospital, wish } from '../../hospital';
+import { cardNumber, fileOf, person, type TestHospital, wish } from '../../hospital';
 import { plan, stay } from '../../hospital/care';
 
 /**
@@ -14,8 +14,6 @@ import { plan, stay } from '../../hospital/care';
  */
 export async function liveFirstDays(hospital: TestHospital): Promise<void> {
   await hospital.value(saveCarePlan, { requestId: wish(), plan: plan() }, 'followUp');
-  const header = '住院号,姓名,性别,证件号码,联系电话,科室,出院诊断,入院日期,出院日期,转归';
-  await hospital.value(importDischarges, fileOf(`${header}\n${stay()}`, 'a.csv'), 'followUp');
   const booked: string[] = [];
   for (let n = 0; n < 6; n++) {
     const account = `account-${n}`;
@@ -24,6 +22,11 @@ export async function liveFirstDays(hospital: TestHospital): Promise<void> {
     const input = { requestId: wish(), patientId, sessionId, slot: Math.floor(n / 2) };
     booked.push((await hospital.value(book, input, account)).appointment.appointmentId);
   }
+  const header = '住院号,姓名,性别,证件号码,联系电话,科室,出院诊断,入院日期,出院日期,转归';
+  const { name, phone } = person(0);
+  const own = `ZY9,${name},女,${cardNumber(0)},${phone},骨科,骨折术后,2026-11-01,2026-11-21,好转`;
+  const list = fileOf([header, stay(), own].join('\n'), 'a.csv');
+  await hospital.value(importDischarges, list, 'followUp');
   hospital.at(at('2026-11-24', '08:10'));
   for (const appointmentId of booked.slice(0, 4))
     await hospital.value(checkIn, { appointmentId }, 'desk');

@@ -1,6 +1,5 @@
 import fc from 'fast-check';
 import type * as z from 'zod';
-import { dateOf } from '../../../domain/time/time';
 import type { Answer } from '../../../types/answer';
 import type { Contract } from '../../../types/contract';
 import type { TestHospital } from '../../hospital';
@@ -10,7 +9,7 @@ import {
   callersOf,
   freshCode,
   knownAtFirst,
-  knownOn,
+  knownNow,
   openHospital,
   putHouseRight,
   putStaffRight,
@@ -31,6 +30,8 @@ export interface Ran {
   /** How often each operation did what it was asked, and how often it was asked. */
   done: Map<string, number>;
   asked: Map<string, number>;
+  /** How often each operation refused, by its code. */
+  refused: Map<string, number>;
   /** Processor time of each request, in milliseconds, with its operation. */
   costs: { name: string; ms: number; input: string }[];
   biggest: number;
@@ -67,7 +68,14 @@ const count = (map: Map<string, number>, name: string): unknown =>
   map.set(name, (map.get(name) ?? 0) + 1);
 
 class Runner {
-  readonly ran: Ran = { faults: [], done: new Map(), asked: new Map(), costs: [], biggest: 0 };
+  readonly ran: Ran = {
+    faults: [],
+    done: new Map(),
+    asked: new Map(),
+    refused: new Map(),
+    costs: [],
+    biggest: 0,
+  };
   private n = 0;
 
   constructor(
@@ -97,7 +105,8 @@ class Runner {
     this.ran.costs.push({ name, ms: (user + system) / 1000, input: shown });
     const why = this.wrong(contract, answer);
     if (why) this.ran.faults.push({ n: this.n, name, account, input: shown, why });
-    if (answer instanceof Error || !answer.ok) return;
+    if (answer instanceof Error) return;
+    if (!answer.ok) return void count(this.ran.refused, `${name} ${answer.refusal.code}`);
     count(this.ran.done, name);
     this.remember(answer.value, account);
   }
@@ -141,8 +150,7 @@ class Runner {
     for (const [name, each] of Object.entries(did))
       if (each === 'failed') this.fault(`job ${name}`, lastLogged());
     await (houseToo ? putHouseRight : putStaffRight)(this.hospital);
-    for (const [name, those] of knownOn(dateOf(this.hospital.stack.clock.now())))
-      this.known.set(name, those);
+    for (const [name, those] of await knownNow(this.hospital)) this.known.set(name, those);
   }
 
   private fault(name: string, why: string): void {

@@ -71,11 +71,18 @@ export function goodValue(
   const { def } = schema._zod as z.core.$ZodTypes['_zod'];
   const of = (part: z.core.$ZodType, name = field) => goodValue(part, name, names);
   switch (def.type) {
-    case 'object':
-      return fc.record(
+    case 'object': {
+      const made = fc.record(
         Object.fromEntries(Object.entries(def.shape).map(([name, part]) => [name, of(part, name)])),
         { requiredKeys: requiredOf(def.shape) },
       );
+      const whole = `${field} whole`;
+      if (!names.has(whole)) return made;
+      return fc.oneof(
+        fc.nat(100_000).map(n => new Pick(whole, n)),
+        made,
+      );
+    }
     case 'array': {
       const { minimum = 0, maximum = 4 } = schema._zod.bag as Bag;
       const maxLength = Math.max(minimum, Math.min(maximum, 4));
@@ -83,7 +90,7 @@ export function goodValue(
     }
     case 'record':
       return fc
-        .array(fc.tuple(of(def.keyType, `${field} keys`), of(def.valueType)), { maxLength: 6 })
+        .array(fc.tuple(of(def.keyType, `${field} keys`), of(def.valueType)), { maxLength: 3 })
         .map(pairs => new Pairs(pairs));
     case 'union':
       return fc.oneof(...def.options.map(option => of(option)));

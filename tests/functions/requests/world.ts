@@ -1,13 +1,23 @@
-import { addDays, at } from '../../../domain/time/time';
+import { addDays, at, dateOf } from '../../../domain/time/time';
 import type { Role } from '../../../types/contract';
 import { roles } from '../../../types/contract';
+import { followUpOutcomes } from '../../../types/followups/followUps';
 import { templates } from '../../../types/notices/templates';
+import { defaultPolicy } from '../../../types/policy/policy';
 import { currentForm } from '../../../types/surveys';
 import { importRoster } from '../../../types/timetable/importRoster';
-import { cardNumber, fileOf, openTestHospital, person, type TestHospital } from '../../hospital';
+import {
+  cardNumber,
+  fileOf,
+  laySession,
+  openTestHospital,
+  person,
+  type TestHospital,
+} from '../../hospital';
+import { plan } from '../../hospital/care';
 import { filesToImport } from './files';
 import { liveFirstDays } from './firstDays';
-import type { Known } from './picks';
+import { type Known, ownName } from './picks';
 
 /** Staff by account: each role alone, some limited to a department, one with everything, one whose time ended. */
 const staff: { _id: string; roles: Role[]; departments?: string[]; doctorId?: string }[] = [
@@ -71,10 +81,49 @@ const daysFrom = (today: string, from: number, to: number): string[] =>
   Array.from({ length: to - from }, (_, n) => addDays(today, from + n));
 
 /** What can be asked for on a day: dates around it, and the sessions of the next week. */
-export const knownOn = (today: string): [name: string, those: string[]][] => [
+const knownOn = (today: string): [name: string, those: string[]][] => [
   ['date', [...daysFrom(today, -10, 20), today, today, '1900-01-01', '2099-12-31', '2026-02-29']],
-  ['sessionId', daysFrom(today, -1, 8).flatMap(sessionsOf)],
+  ['sessionId', [...daysFrom(today, -1, 8).flatMap(sessionsOf), ...Array(6).fill(smallIn(today))]],
 ];
+
+/** A session of one place, which is soon full. */
+const smallIn = (today: string): string => `S-${addDays(today, 2).replaceAll('-', '')}-D009-am`;
+
+/**
+ * What can be asked for at the moment. Staff mostly ask for what they have to do with: the visits of today, and the latest of
+ * everything else.
+ */
+export async function knownNow(
+  hospital: TestHospital,
+): Promise<[name: string, those: unknown[]][]> {
+  const today = dateOf(hospital.stack.clock.now());
+  const id = smallIn(today);
+  if (!(await hospital.session(id)))
+    await laySession(hospital, { id, date: addDays(today, 2), slots: 1, places: 1 });
+  const found = await Promise.all(
+    Object.entries(latestOf).map(async ([collection, name]): Promise<[string, string[]]> => {
+      const all = await hospital.all<{ _id: string; date?: string }>(collection);
+      const now = collection === 'appointments' ? all.filter(({ date }) => date === today) : [];
+      return [name, [...now, ...now, ...all.slice(-8)].map(({ _id }) => _id)];
+    }),
+  );
+  const own = staff.flatMap(({ _id }) =>
+    found
+      .filter(([, those]) => those.length)
+      .map(([name, those]): [string, string[]] => [ownName(_id, name), those]),
+  );
+  return [...knownOn(today), ...own];
+}
+
+const latestOf: Record<string, string> = {
+  appointments: 'appointmentId',
+  cases: 'caseId',
+  followUps: 'followUpId',
+  calls: 'callId',
+  strikes: 'strikeId',
+  samples: 'sampleId',
+  carePlans: 'planId',
+};
 
 /** A code that a person's yes in WeChat has just made: it proves who the account is. */
 export function freshCode({ stack }: TestHospital, account: string): string {
@@ -109,9 +158,26 @@ export async function knownAtFirst(files: number, seed: number): Promise<Known> 
     ['answers', ['satisfied', 'dissatisfied', '很好']],
     ...['patientId', 'appointmentId', 'caseId', 'followUpId', 'dischargeId', 'callId'].map(none),
     ...['strikeId', 'careId', 'planId', 'sampleId', 'recordId', 'holderId', 'code'].map(none),
-    ...['after', 'subject', 'version', 'revision'].map(none),
+    ...['after', 'subject'].map(none),
+    ['version', [0, 1, 2]],
+    ['revision', [0, 0, 1]],
+    ...wholes,
   ]);
 }
+
+/** Whole parts of an input that hardly come of chance. */
+const wholes: [name: string, those: unknown[]][] = [
+  ['policy whole', [{}, defaultPolicy, { limits: { adding: 1 } }, { bar: { strikes: 1 } }]],
+  ['plan whole', [plan(), plan({ birthdays: true }), plan({ active: false, department: '产科' })]],
+  [
+    'record whole',
+    [
+      ...followUpOutcomes.map(outcome => ({ outcome })),
+      { outcome: 'reached', worry: '伤口红', satisfaction: 'satisfied' },
+      { outcome: 'reached', complaint: { kind: 'fees', text: '收费不清楚' } },
+    ],
+  ],
+];
 
 const none = (name: string): [string, unknown[]] => [name, []];
 const sessionsOf = (date: string): string[] =>

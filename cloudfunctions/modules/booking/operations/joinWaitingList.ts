@@ -1,16 +1,16 @@
-import { waitingUnproven } from '../../../../domain/booking/hoarding';
+import { placesUnproven, waitingUnproven } from '../../../../domain/booking/hoarding';
 import { brokenLimit, limitsFor } from '../../../../domain/booking/limits';
 import type { Waiter } from '../../../../domain/booking/session';
 import { mayWait } from '../../../../domain/booking/waiting';
 import { defined } from '../../../../domain/defined';
-import { mayBookFor, seesAll } from '../../../../domain/people/holding';
+import { mayBookFor } from '../../../../domain/people/holding';
 import { done, refused } from '../../../../types/answer';
 import { joinWaitingList as contract } from '../../../../types/booking/joinWaitingList';
 import { operation } from '../../access';
 import { patientStore } from '../../people';
 import { policyAt } from '../../policy';
-import { accountBarredUntil } from '../../strikes';
 import { sessionStore } from '../../timetable';
+import { isStranger, strangerStops } from '../steps/strangers';
 import { waitingView } from '../views/waitingViews';
 
 /** R12: whoever is barred, or holds too much already, is told now and not when a place comes. */
@@ -36,12 +36,15 @@ export const joinWaitingList = operation(contract, async (input, { caller, now }
     patient.held,
   );
   if (broken) return { ok: false, refused: broken };
-  const unproven = !seesAll(patient, account);
+  const unproven = isStranger(patient, account);
   const { unprovenPerSession: max } = policy.account;
+  // Whoever waits may be given a place: places held already count as well.
+  const room = max - placesUnproven(session, account).length;
   if (unproven) {
-    if (waitingUnproven(session, account).length >= max) return refused('UNPROVEN_PLACES', { max });
-    const until = await accountBarredUntil(account, policy, now);
-    if (until) return refused('ACCOUNT_BARRED', { until });
+    if (waitingUnproven(session, account).length >= room)
+      return refused('UNPROVEN_PLACES', { max });
+    const stops = await strangerStops(session, account, policy, now);
+    if (stops) return stops;
   }
   const waiter: Waiter = {
     ...{ patientId, account, visit, at: now },
@@ -53,7 +56,7 @@ export const joinWaitingList = operation(contract, async (input, { caller, now }
   const beyond =
     unproven &&
     waitingUnproven(joined ?? session, account)
-      .slice(max)
+      .slice(room)
       .some(each => each.patientId === patientId);
   if (beyond) {
     await sessionStore.stopWaiting(sessionId, patientId);

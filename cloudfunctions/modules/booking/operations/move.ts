@@ -13,11 +13,11 @@ export const move = operation(contract, async (input, { caller, now }) => {
   const { requestId, appointmentId, sessionId, slot } = input;
   const own = await ownAppointment(caller.account, appointmentId);
   if (!own.ok) return own;
-  const { appointment, patient } = own.value;
+  const { patient } = own.value;
   const policy = await policyAt(now);
   const wish = keyedHash('move', [requestId, appointmentId, sessionId, slot].join('\n'));
   const to = { sessionId, slot, claimId: `${appointmentId}-${wish.slice(0, 8)}` };
-  const moved = await moveAppointment(appointment, to, policy, now);
+  const moved = await moveAppointment(own.value, to, policy, now);
   if (!moved.ok) return moved;
   return done({ appointment: appointmentView(moved.value, personOf(patient).name, now) });
 });

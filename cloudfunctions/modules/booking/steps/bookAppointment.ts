@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { Appointment } from '../../../../domain/booking/appointment';
-import { isBeyondShare, placesUnproven } from '../../../../domain/booking/hoarding';
+import { isBeyondShare } from '../../../../domain/booking/hoarding';
 import { limitsFor } from '../../../../domain/booking/limits';
 import {
   type Claim,
@@ -12,16 +12,16 @@ import {
   type Session,
   wasClaimed,
 } from '../../../../domain/booking/session';
-import { mayBookFor, seesAll } from '../../../../domain/people/holding';
+import { mayBookFor } from '../../../../domain/people/holding';
 import type { Moment } from '../../../../domain/time/time';
 import { done, type Outcome, type Refused, refused } from '../../../../types/answer';
 import type { Policy } from '../../../../types/policy/policy';
 import { appointmentStore } from '../../appointments';
 import { type Holding, heldStore, type Patient, patientStore } from '../../people';
-import { accountBarredUntil } from '../../strikes';
 import { sessionStore } from '../../timetable';
 import { giveBackPlace } from './giveBackPlace';
 import { recordAppointment } from './recordAppointment';
+import { isStranger, strangerStops } from './strangers';
 
 /** One wish to book, whatever channel it came by. The same wish has the same `claim.id`. */
 export interface Wish {
@@ -82,7 +82,7 @@ export async function bookAppointment(
     }
   }
   const { unprovenPerSession: max } = policy.account;
-  if (unproven && isBeyondShare(taken.value, claim.account, claim.id, max)) {
+  if (unproven && isBeyondShare(taken.value, claim.account, claim.appointmentId, max)) {
     // Several of one account at once: those beyond its share go back, whichever call looks.
     await giveBackClaim(taken.value, claim.id, policy, now);
     await counting.release();
@@ -102,22 +102,6 @@ function countingOf(session: Session, claim: Claim, policy: Policy, now: Moment)
     hold: () => heldStore.hold(claim.patientId, account, holding, limits, now, heedBar),
     release: () => heldStore.release(claim.patientId, holding, now),
   };
-}
-
-const isStranger = (patient: Patient, account: string): boolean =>
-  account !== deskAccount && !seesAll(patient, account);
-
-/** Why an account may not book for people whose holding it has not proven (R8); undefined where it may. */
-async function strangerStops(
-  session: Session,
-  account: string,
-  policy: Policy,
-  now: Moment,
-): Promise<{ ok: false; refused: Refused } | undefined> {
-  const { unprovenPerSession: max } = policy.account;
-  if (placesUnproven(session, account).length >= max) return refused('UNPROVEN_PLACES', { max });
-  const until = await accountBarredUntil(account, policy, now);
-  return until ? refused('ACCOUNT_BARRED', { until }) : undefined;
 }
 
 const holdingOf = (session: Session, claim: Claim): Holding => ({

@@ -1,3 +1,4 @@
+import { isBeyondShare } from '../../../../domain/booking/hoarding';
 import { limitsFor } from '../../../../domain/booking/limits';
 import { type Claim, findClaim, type Session } from '../../../../domain/booking/session';
 import { lineCloses } from '../../../../domain/booking/waiting';
@@ -8,11 +9,12 @@ import { keyedHash } from '../../../cloud/seal';
 import { heldStore } from '../../people';
 import { type Place, sessionStore } from '../../timetable';
 import { recordAppointment } from './recordAppointment';
+import { isStranger, strangerStops } from './strangers';
 
 /**
  * Gives a place back, exactly once (R5). While the waiting list is open it goes to the first in line in the same write,
- * provided that they may still hold one more appointment; a patient who may not is passed over and leaves the line (R12). Costs one
- * request where nobody waits.
+ * provided that they may still hold one more appointment, and the account that put them there one more place (R8); a patient who may
+ * not is passed over and leaves the line (R12). Costs one request where nobody waits.
  */
 export async function giveBackPlace(
   sessionId: string,
@@ -43,19 +45,30 @@ export async function giveBackPlace(
       account: first.account,
     };
     const held = await heldStore.hold(first.patientId, first.account, holding, limits, now);
-    if (!held.ok) {
+    const release = () => heldStore.release(first.patientId, holding, now);
+    const unproven = held.ok && isStranger(held.value.patient, first.account);
+    const given = standing.claim.appointmentId;
+    const stops = unproven && (await strangerStops(session, first.account, policy, now, given));
+    if (!held.ok || stops) {
+      if (stops) await release();
       await sessionStore.stopWaiting(sessionId, first.patientId);
       continue;
     }
     const after = await sessionStore.handOver(sessionId, place, standing.claim, claim, now);
     if (after) {
-      await recordAppointment(after, claim.id, held.value.patient, policy, now);
-      return;
+      const { unprovenPerSession: max } = policy.account;
+      if (!unproven || !isBeyondShare(after, first.account, claim.appointmentId, max)) {
+        await recordAppointment(after, claim.id, held.value.patient, policy, now);
+        return;
+      }
+      // Two places of one account were handed over at once: this one goes on to the next in line.
+      await release();
+      const found = findClaim(after, claim.id);
+      return found && giveBackPlace(sessionId, { ...found, claimId: claim.id }, policy, now);
     }
     // They left, or another place went to them meanwhile: look again.
     const current = await sessionStore.get(sessionId);
-    if (!current || !findClaim(current, claim.id))
-      await heldStore.release(first.patientId, holding, now);
+    if (!current || !findClaim(current, claim.id)) await release();
   }
 }
 

@@ -4,17 +4,20 @@ import {
   placeIn,
   placeOf,
 } from '../../../../domain/booking/appointment';
+import { isBeyondShare } from '../../../../domain/booking/hoarding';
 import { limitsForMove } from '../../../../domain/booking/limits';
 import { findClaim, mayTake, type Session } from '../../../../domain/booking/session';
+import { defined } from '../../../../domain/defined';
 import { owed, visitFacts } from '../../../../domain/notices/owed';
 import type { Moment } from '../../../../domain/time/time';
 import { done, type Outcome, refused } from '../../../../types/answer';
 import type { Policy } from '../../../../types/policy/policy';
 import { appointmentStore } from '../../appointments';
-import { heldStore } from '../../people';
+import { heldStore, type Patient } from '../../people';
 import { sessionStore } from '../../timetable';
 import { giveBackClaim, takePlace } from './bookAppointment';
 import { giveBackPlace } from './giveBackPlace';
+import { isStranger, strangerStops } from './strangers';
 
 /**
  * Moves an appointment to another slot (R5). The new place is taken first; one conditional write on the appointment
@@ -22,7 +25,7 @@ import { giveBackPlace } from './giveBackPlace';
  * between leaves the appointment at exactly one of the two places, and the mending job frees the other.
  */
 export async function moveAppointment(
-  appointment: Appointment,
+  { appointment, patient }: { appointment: Appointment; patient: Patient },
   to: { sessionId: string; slot: number; claimId: string },
   policy: Policy,
   now: Moment,
@@ -32,9 +35,15 @@ export async function moveAppointment(
   if (!allowed.ok) return allowed;
   const target = await sessionStore.get(to.sessionId);
   if (!target) return refused('SESSION_UNKNOWN', {});
-  const { patientId, account, visit } = appointment;
+  const { patientId, account } = appointment;
   const bookable = mayTake(target, to.slot, { patientId, channel: 'wechat' }, policy, now);
   if (!bookable.ok && !findClaim(target, to.claimId)) return bookable;
+
+  const unproven = isStranger(patient, account);
+  if (unproven && bookable.ok) {
+    const stops = await strangerStops(target, account, policy, now, appointment._id);
+    if (stops) return stops;
+  }
 
   const from = { date: appointment.date, departmentId: appointment.department.id };
   const there = { date: target.date, departmentId: target.department.id };
@@ -43,16 +52,7 @@ export async function moveAppointment(
   const held = await heldStore.holdMove(patientId, holding, gained, now);
   if (!held.ok) return held;
 
-  const { channel } = appointment;
-  const claim = {
-    id: to.claimId,
-    appointmentId: appointment._id,
-    patientId,
-    account,
-    channel,
-    visit,
-  };
-  const taken = await takePlace({ ...to, claim: { ...claim, at: now } });
+  const taken = await takeOther(appointment, to, { unproven, policy, now });
   if (!taken.ok) {
     await heldStore.releaseLists(patientId, appointment._id, gained, now);
     return taken;
@@ -71,6 +71,25 @@ export async function moveAppointment(
   await giveBackPlace(appointment.sessionId, placeIn(appointment), policy, now);
   await heldStore.releaseLists(patientId, appointment._id, limitsForMove(there, from, policy), now);
   return done(moved ?? { ...appointment, ...(await appointmentStore.get(appointment._id)) });
+}
+
+/** Takes the place that an appointment moves to, unless it goes beyond its account's share of the session (R8). */
+async function takeOther(
+  { _id, patientId, account, visit, channel }: Appointment,
+  to: { sessionId: string; slot: number; claimId: string },
+  { unproven, policy, now }: { unproven: boolean; policy: Policy; now: Moment },
+): Promise<Outcome<Session>> {
+  const taken = await takePlace({
+    ...to,
+    claim: {
+      ...{ id: to.claimId, appointmentId: _id, patientId, account, channel, visit, at: now },
+      ...defined({ unproven: unproven ? (true as const) : undefined }),
+    },
+  });
+  const { unprovenPerSession: max } = policy.account;
+  if (!taken.ok || !unproven || !isBeyondShare(taken.value, account, _id, max)) return taken;
+  await giveBackClaim(taken.value, to.claimId, policy, now);
+  return refused('UNPROVEN_PLACES', { max });
 }
 
 /** The moment of moving: the appointment stands on the claim it took in a session; undefined where it changed meanwhile. */

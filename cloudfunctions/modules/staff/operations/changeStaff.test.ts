@@ -41,6 +41,16 @@ describe('changing staff (R20)', () => {
     expect(await hospital.value(listBookings, { date: '2026-11-23' }, 'nurse')).toBeDefined();
   });
 
+  test('a doctor’s number is taken away by an empty one, on the record', async () => {
+    await hospital.set('staff', 'nurse', { doctorId: 'D001' });
+    expect(await change('nurse', { doctorId: '' })).toMatchObject({ ok: true });
+    const records = await hospital.all<{ operation: string; details: object }>('audit');
+    expect(records.at(-1)).toMatchObject({
+      operation: 'changeStaff',
+      details: { doctorId: '' },
+    });
+  });
+
   test('the last of the outpatient office can neither be ended nor lose the role', async () => {
     for (const more of [{ active: false }, { roles: ['desk' as const] }])
       expect(await change('office', more)).toMatchObject({ refusal: { code: 'LAST_OFFICE' } });
