@@ -39,7 +39,7 @@ export interface Ran {
 
 /** The most that is remembered by one name. */
 const REMEMBERED = 400;
-/** After so many requests the jobs run, and staff are made what they were. */
+/** How many requests are sent before the jobs run and staff are made what they were. */
 const ROUND = 250;
 
 /** Sends requests one after the other, and reads everything at the end. */
