@@ -2,6 +2,7 @@
 import { spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { readdir } from 'node:fs/promises';
+import { totalmem } from 'node:os';
 import { join } from 'node:path';
 import { build, bundle } from './build.mjs';
 import { checkNode, installWhatIsMissing } from './install.mjs';
@@ -23,7 +24,9 @@ try {
   await build(['functions', 'local']);
   const made = join(root, 'dist/bench', `${name}.js`);
   await bundle({ entryPoints: [source], outfile: made, packages: 'external' });
-  const child = spawn(process.execPath, ['--enable-source-maps', made, ...options], {
+  // The hospital of a bench stands in memory, and a large one needs more of it than Node takes by itself.
+  const memory = `--max-old-space-size=${Math.floor((totalmem() / 2 ** 20) * 0.75)}`;
+  const child = spawn(process.execPath, [memory, '--enable-source-maps', made, ...options], {
     cwd: root,
     stdio: 'inherit',
   });

@@ -61,12 +61,7 @@ export async function startStack(given: StackOptions): Promise<Stack> {
       print(line);
     };
     const limits = new Limits(options.limits ?? {}, clock);
-    const store = await openStore({
-      dir: inData('store'),
-      now: () => clock.now(),
-      onExamined: (collection, examined) => examining.getStore()?.(collection, examined),
-      collections: [...(options.collections ?? []), ...OWN_COLLECTIONS],
-    });
+    const store = await storeIn(inData('store'), clock, options);
     undo.push(() => store.close());
     const server = await listen(options.port ?? 0);
     undo.push(() => server.close());
@@ -93,11 +88,7 @@ export async function startStack(given: StackOptions): Promise<Stack> {
     const stack: Stack = {
       ...{ url, port: server.port, store, clock, messages, accounts, tokens },
       ...{ counters, limits, logs, faults, timers, host, files },
-      invoke: async (name, event = {}, caller) => {
-        const who = typeof caller === 'string' ? { openid: caller } : caller;
-        const { json, requestId } = await host.call(name, JSON.stringify(event), who);
-        return { result: JSON.parse(json), requestId };
-      },
+      invoke: invokeOn(host),
       close,
     };
     open(server, stack, face, options);
@@ -108,6 +99,23 @@ export async function startStack(given: StackOptions): Promise<Stack> {
     throw error;
   }
 }
+
+const storeIn = (dir: string | undefined, clock: Clock, { collections = [] }: StackOptions) =>
+  openStore({
+    dir,
+    now: () => clock.now(),
+    onExamined: (collection, examined) => examining.getStore()?.(collection, examined),
+    collections: [...collections, ...OWN_COLLECTIONS],
+  });
+
+/** Calls a function as an account, or as nobody. */
+const invokeOn =
+  (host: Stack['host']): Stack['invoke'] =>
+  async (name, event = {}, caller) => {
+    const who = typeof caller === 'string' ? { openid: caller } : caller;
+    const { json, requestId } = await host.call(name, JSON.stringify(event), who);
+    return { result: JSON.parse(json), requestId };
+  };
 
 function openHost(
   options: StackOptions,

@@ -1,6 +1,7 @@
 import { defined } from '../../domain/defined';
 import { addDays } from '../../domain/time/time';
 import { searchAudit } from '../../types/access/searchAudit';
+import { viewKeys } from '../../types/access/viewKeys';
 import { listCarePlans } from '../../types/care/listCarePlans';
 import type { InputOf } from '../../types/contract';
 import { exportFigures } from '../../types/figures/exportFigures';
@@ -40,6 +41,7 @@ export function ofTheOffice({ days }: World): Question[] {
     audit({ staffId: 'nurse-1', operation: 'viewPolicy' }, 'both'),
     audit({ subject: ids.appointment(0) }, 'a subject'),
     audit({ subject: ids.appointment(0), operation: 'viewPolicy' }, 'a subject, an operation'),
+    view(viewKeys, 'office', {}),
     list(listNoticeProblems, 'office', {}, ['problems']),
     list(listStaff, 'office', {}, ['staff']),
     list(listInvitations, 'office', {}, ['invitations']),
