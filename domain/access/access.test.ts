@@ -21,6 +21,7 @@ import {
   mayStopLate,
 } from './member';
 import {
+  mayChoose,
   mayWorkOn,
   type Scope,
   type Subject,
@@ -145,6 +146,9 @@ describe('which things somebody sees (R20)', () => {
         expect(within(scope, thing)).toBe(expected);
         expect(mayWorkOn(member, subject, thing).ok).toBe(expected);
         expect(seesNothing(scope) && expected).toBe(false);
+        const given =
+          !member.departments?.length || member.departments.includes(thing.departmentId);
+        expect(mayChoose(member, thing.departmentId)).toBe(given || governs(member));
         // What has neither is seen only by who sees everything.
         expect(within(scope, {})).toBe(scope.of === 'all');
       }),

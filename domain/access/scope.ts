@@ -84,6 +84,10 @@ export const mayWorkOn = (member: Member, subject: Subject, thing: Placed): Outc
 export const departmentsIn = (scope: Scope): readonly string[] | undefined =>
   scope.of === 'all' ? undefined : scope.departments;
 
+/** Whether a department is one of those that somebody may choose: of all, unless they are limited to some. */
+export const mayChoose = (member: Member, departmentId: string): boolean =>
+  within(governs(member) ? all : ownDepartments(member), { departmentId });
+
 /** Whether there is nothing that somebody sees. */
 export const seesNothing = (scope: Scope): boolean =>
   scope.of === 'some' && !scope.departments.length && !scope.doctors.length;

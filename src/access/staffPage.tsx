@@ -13,6 +13,7 @@ import { Problem } from '../parts/Problem';
 import { Skeleton } from '../parts/Skeleton';
 import type { ParamsOf, Routes } from '../routes/route';
 import type { Me } from './roles';
+import { MeContext } from './useOwnDepartments';
 
 const { common } = staffTexts;
 
@@ -42,7 +43,12 @@ function ForStaff({ roles, children }: Props) {
   const who = useOperation(whoAmI, {});
   if (who.state === 'ready' && who.value.staff) {
     const me = { ...who.value.staff, today: who.value.today };
-    if (holds(me, ...roles)) return <Page>{children(me)}</Page>;
+    if (holds(me, ...roles))
+      return (
+        <MeContext.Provider value={me}>
+          <Page>{children(me)}</Page>
+        </MeContext.Provider>
+      );
   }
   return (
     <Page>

@@ -3,10 +3,10 @@ import { useEffect, useState } from 'react';
 import { texts } from '../../../texts';
 import { deskTexts } from '../../../texts/desk';
 import type { ValueOf } from '../../../types/contract';
-import { listDepartments } from '../../../types/timetable/listDepartments';
 import { listSessions } from '../../../types/timetable/listSessions';
 import type { SlotView } from '../../../types/timetable/scheduling';
 import { viewSession } from '../../../types/timetable/viewSession';
+import { useOwnDepartments } from '../../access/useOwnDepartments';
 import { type Operation, useOperation } from '../../api/useOperation';
 import { Card } from '../../parts/Card';
 import { Choice } from '../../parts/Choice';
@@ -104,7 +104,7 @@ interface DepartmentProps {
 }
 
 function PickDepartment({ chosen, onPick }: DepartmentProps) {
-  const operation = useOperation(listDepartments, {});
+  const operation = useOwnDepartments();
   return (
     <Loaded of={operation} skeleton={<Skeleton cards={1} lines={2} />}>
       {({ departments }) => (

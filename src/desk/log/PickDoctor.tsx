@@ -1,8 +1,8 @@
 import { Text, View } from '@tarojs/components';
 import { useState } from 'react';
 import { deskTexts } from '../../../texts/desk';
-import { listDepartments } from '../../../types/timetable/listDepartments';
 import { viewDepartment } from '../../../types/timetable/viewDepartment';
+import { useOwnDepartments } from '../../access/useOwnDepartments';
 import { useOperation } from '../../api/useOperation';
 import { PickOne } from '../../phone/picker';
 import '../../parts/staff/Filter.scss';
@@ -17,7 +17,7 @@ interface PickDoctorProps {
 /** Whose log: the department, then the doctor. */
 export function PickDoctor({ chosen, onPick }: PickDoctorProps) {
   const [departmentId, setDepartmentId] = useState<string>();
-  const all = useOperation(listDepartments, {});
+  const all = useOwnDepartments();
   const one = useOperation(viewDepartment, departmentId ? { departmentId } : undefined);
   const departments = all.state === 'ready' ? all.value.departments : [];
   const doctors = departmentId && one.state === 'ready' ? one.value.doctors : [];

@@ -2,8 +2,8 @@ import { Text, View } from '@tarojs/components';
 import { texts } from '../../../texts';
 import { followupTexts } from '../../../texts/followup';
 import { caseKinds } from '../../../types/cases/cases';
-import { listDepartments } from '../../../types/timetable/listDepartments';
 import { viewDepartment } from '../../../types/timetable/viewDepartment';
+import { useOwnDepartments } from '../../access/useOwnDepartments';
 import { useOperation } from '../../api/useOperation';
 import { PickField } from '../../parts/Field';
 import { Choices } from '../../parts/staff/Choices';
@@ -16,7 +16,7 @@ const WHOMS = ['desk', 'doctor', 'followUpOffice', 'outpatientOffice'] as const;
 /** Who shall answer; what is wrong with kind or department is put right on the way. */
 export function Assign({ step: { draft, mistake, write } }: { step: Step }) {
   const { whom, departmentId, doctorId, kind } = draft;
-  const departments = useOperation(listDepartments, {});
+  const departments = useOwnDepartments();
   const all = departments.state === 'ready' ? departments.value.departments : [];
   const asked = whom === 'doctor' && departmentId ? { departmentId } : undefined;
   const department = useOperation(viewDepartment, asked);

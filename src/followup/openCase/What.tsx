@@ -2,8 +2,7 @@ import { Text, View } from '@tarojs/components';
 import { texts } from '../../../texts';
 import { followupTexts } from '../../../texts/followup';
 import { caseKinds } from '../../../types/cases/cases';
-import { listDepartments } from '../../../types/timetable/listDepartments';
-import { useOperation } from '../../api/useOperation';
+import { useOwnDepartments } from '../../access/useOwnDepartments';
 import { Card } from '../../parts/Card';
 import { PickField } from '../../parts/Field';
 import { Choices } from '../../parts/staff/Choices';
@@ -23,7 +22,7 @@ interface Props {
 
 /** What the complaint is about: its kind, the words, the department. */
 export function What({ of: { draft, mistakes, set }, noDepartment: none }: Props) {
-  const departments = useOperation(listDepartments, {});
+  const departments = useOwnDepartments();
   const all = departments.state === 'ready' ? departments.value.departments : [];
   const rules = useRules();
   return (

@@ -1,8 +1,7 @@
 import { texts } from '../../../texts';
 import { followupTexts } from '../../../texts/followup';
 import { followUpBys } from '../../../types/followups/followUps';
-import { listDepartments } from '../../../types/timetable/listDepartments';
-import { useOperation } from '../../api/useOperation';
+import { useOwnDepartments } from '../../access/useOwnDepartments';
 import { Card } from '../../parts/Card';
 import { DateField, Field, PickField } from '../../parts/Field';
 import { TextArea } from '../../parts/TextArea';
@@ -28,7 +27,7 @@ export function What({ of }: { of: Plan }) {
 }
 
 function Department({ of: { draft, mistakes, set } }: { of: Plan }) {
-  const departments = useOperation(listDepartments, {});
+  const departments = useOwnDepartments();
   const names = departments.state === 'ready' ? departments.value.departments : [];
   return (
     <PickField

@@ -1,0 +1,67 @@
+import { inviteStaff } from '../../types/staff/inviteStaff';
+import { listStaff } from '../../types/staff/listStaff';
+import { openedForFile } from './opened';
+
+const { hospital, phone } = openedForFile();
+const HEAD = 'demo-wu-jianguo';
+const DESK = 'demo-zhou-min';
+const SECOND = 'demo-lin-yue';
+
+const rolesOf = async (account: string) =>
+  (await hospital().ask(listStaff, {}, HEAD)).staff.find(({ staffId }) => staffId === account)
+    ?.roles;
+/** Puts on one of the roles in the open form of a member of staff, and saves it. */
+const give = async ({ phone: p }: Awaited<ReturnType<typeof phone>>, role: string) => {
+  await p.press(p.page.getByRole('switch', { name: role }).filter({ visible: true }).first());
+  await p.tap('保存');
+};
+const cardOf = ({ phone: p }: Awaited<ReturnType<typeof phone>>, name: string | RegExp) =>
+  p.page.locator('.card').filter({ hasText: name, visible: true });
+
+test('R20: an invitation is listed and taken back; its code is worth nothing then', async () => {
+  const office = await phone(HEAD);
+  const wish = { requestId: 'wish-sun', name: '孙护士', roles: ['desk' as const] };
+  const { code } = await hospital().ask(inviteStaff, wish, HEAD);
+  await office.phone.open('desk/staff');
+  await office.phone.sees(
+    '等人同意，或还没用的邀请',
+    '孙护士',
+    '邀请码还没用',
+    /^吴建国 提出，.+前有效$/,
+  );
+  await office.phone.press(cardOf(office, '孙护士').getByRole('button', { name: '收回' }));
+  expect(await office.phone.answer('收回')).toMatch(/收回给孙护士的？/);
+  await office.phone.seesNot('孙护士');
+
+  const nurse = await phone('demo-zhao-defu');
+  await nurse.phone.open('desk/invitation');
+  await nurse.phone.page.locator('input').filter({ visible: true }).first().fill(code);
+  await nurse.phone.tap('确认');
+  await nurse.phone.sees('邀请码不对、已过期或已收回');
+});
+
+test('R20: one member gives the office’s right alone; once there are two it takes the second one’s yes', async () => {
+  const office = await phone(HEAD);
+  await office.phone.open('desk/staff');
+  await office.phone.press(cardOf(office, /^林悦/).getByRole('button', { name: '修改权限' }));
+  await give(office, '门诊办公室');
+  await office.phone.sees(/随访.* · 门诊办公室|门诊办公室 · 随访/);
+  expect(await rolesOf(SECOND)).toContain('outpatientOffice');
+
+  await office.phone.press(cardOf(office, /^周敏/).getByRole('button', { name: '修改权限' }));
+  await give(office, '门诊办公室');
+  await office.phone.sees(
+    '等另一位同意',
+    '门诊办公室的权限要两位同意。请另一位同事打开这一页点“同意”。',
+  );
+  expect(await rolesOf(DESK)).toEqual(['desk']);
+  expect(await office.phone.button('同意').count()).toBe(0);
+
+  const second = await phone(SECOND);
+  await second.phone.open('desk/staff');
+  await second.phone.sees('等另一位同意', /^吴建国 提出，.+前有效$/);
+  await second.phone.press(second.phone.page.getByRole('button', { name: '同意', exact: true }));
+  expect(await second.phone.answer('同意')).toMatch(/同意周敏加入门诊办公室？[\s\S]+操作记录/);
+  await second.phone.seesNot('等另一位同意');
+  expect(await rolesOf(DESK)).toEqual(['desk', 'outpatientOffice']);
+});
