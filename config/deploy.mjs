@@ -1,0 +1,30 @@
+// npm run deploy [-- --check | --yes]: builds, says what it would change in the CloudBase environment, asks, and does it.
+import { spawn } from 'node:child_process';
+import { join } from 'node:path';
+import { build, bundle } from './build.mjs';
+import { checkNode, installWhatIsMissing } from './install.mjs';
+import { explain, PlainError, root } from './steps.mjs';
+
+const KNOWN = ['--check', '--yes'];
+
+try {
+  const options = process.argv.slice(2);
+  const unknown = options.filter(option => !KNOWN.includes(option));
+  if (unknown.length)
+    throw new PlainError(`npm run deploy [-- ${KNOWN.join(' | ')}]; unknown: ${unknown.join(' ')}`);
+  await checkNode();
+  await installWhatIsMissing();
+  await build(['functions', 'weapp']);
+  const made = join(root, 'dist/deploy/index.js');
+  await bundle({
+    entryPoints: [join(root, 'config/deploy/main.ts')],
+    outfile: made,
+    packages: 'external',
+  });
+  const child = spawn(process.execPath, [made, ...options], { cwd: root, stdio: 'inherit' });
+  child.on('close', code => {
+    process.exitCode = code ?? 1;
+  });
+} catch (error) {
+  explain(error);
+}

@@ -1,0 +1,182 @@
+import { createServer, type IncomingMessage } from 'node:http';
+import type { AddressInfo } from 'node:net';
+
+type Body = Record<string, never> & {
+  EnvId?: string;
+  TableName: string;
+  CollectionName: string;
+  AclTag: string;
+  FunctionName: string;
+  CreateIndexes: {
+    IndexName: string;
+    MgoKeySchema: { MgoIndexKeys: { Name: string; Direction: string }[]; MgoIsUnique: boolean };
+  }[];
+  Environment?: { Variables: { Key: string; Value: string }[] };
+  Triggers: string;
+  TriggerName: string;
+  Code: { ZipFile: string };
+  Runtime: string;
+  Timeout: number;
+  MemorySize: number;
+};
+interface FunctionThere {
+  Runtime: string;
+  Timeout: number;
+  MemorySize: number;
+  Environment: { Variables: { Key: string; Value: string }[] };
+  Triggers: { TriggerName: string; Type: string; TriggerDesc: string }[];
+  code: string;
+}
+
+/** What a control plane holds, and how it behaves. */
+export interface Plane {
+  url: string;
+  /** Every request that changed something, as "Action name". */
+  changes: string[];
+  tables: Map<
+    string,
+    { indexes: { Name: string; Keys: object[]; Unique: boolean }[]; acl: string }
+  >;
+  functions: Map<string, FunctionThere>;
+  environment: { EnvId: string; Status: string; PackageName: string; Databases: object[] | null };
+  /** Answers of the functions, by name. */
+  answers: Map<string, string>;
+  /** From this many changes on every change is refused. */
+  failsAfter: number;
+  /** How often an index is asked for before it is there. */
+  buildsAfter: number;
+  refusesKeys: boolean;
+  close(): Promise<void>;
+}
+
+const error = (Code: string, Message = Code) => ({ Error: { Code, Message } });
+const CHANGES = /^(Create|Update|Delete|Modify|BatchCreate)/;
+
+/** Plays Tencent's control plane for one environment, as its official library speaks to it: POST, the action in a header. */
+export async function controlPlane(): Promise<Plane> {
+  const building = new Map<string, number>();
+  const server = createServer((request, response) => {
+    void read(request).then(body => {
+      const action = String(request.headers['x-tc-action']);
+      const Response = { ...answer(action, body, request), RequestId: 'r' };
+      response.setHeader('content-type', 'application/json').end(JSON.stringify({ Response }));
+    });
+  });
+  await new Promise<void>(resolve => server.listen(0, '127.0.0.1', resolve));
+  const plane: Plane = {
+    url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
+    changes: [],
+    tables: new Map(),
+    functions: new Map(),
+    environment: {
+      ...{ EnvId: 'hospital-1', Status: 'NORMAL', PackageName: '标准版' },
+      Databases: [{ InstanceId: 'tnt-1', Status: 'RUNNING' }],
+    },
+    answers: new Map(),
+    ...{ failsAfter: Number.POSITIVE_INFINITY, buildsAfter: 0, refusesKeys: false },
+    close: () => new Promise(resolve => server.close(() => resolve())),
+  };
+
+  function answer(action: string, body: Body, request: IncomingMessage): object {
+    if (
+      plane.refusesKeys ||
+      !/^TC3-HMAC-SHA256 Credential=/.test(request.headers.authorization ?? '')
+    )
+      return error('AuthFailure.SecretIdNotFound');
+    if (CHANGES.test(action)) {
+      if (plane.changes.length >= plane.failsAfter) return error('InternalError', 'no power');
+      plane.changes.push(`${action} ${body.TableName ?? body.CollectionName ?? body.FunctionName}`);
+    }
+    return (actions[action] ?? (() => error('InvalidAction', action)))(body);
+  }
+
+  const table = (name: string) => plane.tables.get(name);
+  const actions: Record<string, (body: Body) => object> = {
+    DescribeEnvs: ({ EnvId }) => ({
+      EnvList: EnvId === plane.environment.EnvId ? [plane.environment] : [],
+    }),
+    DescribeEnvInfo: () => ({ EnvInfo: { EnvBaseInfo: plane.environment } }),
+    ListTables: () => ({ Tables: [...plane.tables.keys()].map(TableName => ({ TableName })) }),
+    DescribeTable: ({ TableName }) => {
+      const found = table(TableName);
+      if (!found) return error('ResourceNotFound', 'no such table');
+      const left = building.get(TableName) ?? 0;
+      building.set(TableName, left - 1);
+      const own = { Name: '_id_', Keys: [{ Name: '_id', Direction: '1' }], Unique: false };
+      return { Indexes: [own, ...(left > 0 ? [] : found.indexes)] };
+    },
+    CreateTable: ({ TableName }) => {
+      if (table(TableName)) return error('ResourceInUse.TableExists');
+      plane.tables.set(TableName, { indexes: [], acl: 'PRIVATE' });
+      return {};
+    },
+    UpdateTable: ({ TableName, CreateIndexes }) => {
+      building.set(TableName, plane.buildsAfter);
+      table(TableName)?.indexes.push(
+        ...CreateIndexes.map(({ IndexName, MgoKeySchema }) => ({
+          Name: IndexName,
+          Keys: MgoKeySchema.MgoIndexKeys,
+          Unique: MgoKeySchema.MgoIsUnique,
+        })),
+      );
+      return {};
+    },
+    DescribeDatabaseACL: ({ CollectionName }) => ({ AclTag: table(CollectionName)?.acl }),
+    ModifyDatabaseACL: ({ CollectionName, AclTag }) => {
+      const found = table(CollectionName);
+      if (found) found.acl = AclTag;
+      return {};
+    },
+    ListFunctions: () => ({
+      Functions: [...plane.functions.keys()].map(FunctionName => ({ FunctionName })),
+    }),
+    GetFunction: ({ FunctionName }) => {
+      const found = plane.functions.get(FunctionName);
+      return found
+        ? { ...found, code: undefined, Status: 'Active' }
+        : error('ResourceNotFound.Function');
+    },
+    CreateFunction: ({ FunctionName, Runtime, Timeout, MemorySize, Environment, Code }) => {
+      if (plane.functions.has(FunctionName)) return error('ResourceInUse.FunctionName');
+      const variables = Environment ?? { Variables: [] };
+      plane.functions.set(FunctionName, {
+        ...{ Runtime, Timeout, MemorySize, Environment: variables },
+        ...{ Triggers: [], code: Code.ZipFile },
+      });
+      return {};
+    },
+    UpdateFunctionCode: ({ FunctionName, Code }) => {
+      plane.functions.get(FunctionName)!.code = Code.ZipFile;
+      return {};
+    },
+    UpdateFunctionConfiguration: ({ FunctionName, Timeout, MemorySize, Environment }) => {
+      const found = plane.functions.get(FunctionName)!;
+      Object.assign(found, { Timeout, MemorySize }, Environment ? { Environment } : {});
+      return {};
+    },
+    BatchCreateTrigger: ({ FunctionName, Triggers }) => {
+      plane.functions.get(FunctionName)!.Triggers.push(...JSON.parse(Triggers));
+      return {};
+    },
+    DeleteTrigger: ({ FunctionName, TriggerName }) => {
+      const found = plane.functions.get(FunctionName)!;
+      found.Triggers = found.Triggers.filter(each => each.TriggerName !== TriggerName);
+      return {};
+    },
+    Invoke: ({ FunctionName }) => ({
+      Result: {
+        InvokeResult: 0,
+        RetMsg:
+          plane.answers.get(FunctionName) ??
+          '{"ok":false,"refusal":{"code":"OPERATION_UNKNOWN","facts":{"operation":""}}}',
+      },
+    }),
+  };
+  return plane;
+}
+
+async function read(request: IncomingMessage): Promise<Body> {
+  const parts: Buffer[] = [];
+  for await (const part of request) parts.push(part as Buffer);
+  return JSON.parse(Buffer.concat(parts).toString() || '{}');
+}

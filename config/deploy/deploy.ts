@@ -1,0 +1,173 @@
+import { operatorTexts } from '../../texts/operators';
+import { type Plan, planOf, type Step } from './plan';
+import { environmentProblems, localProblems } from './preflight';
+import type { Cloud, Invoked } from './shape';
+import { unbuilt, wantedOf } from './wanted';
+
+const words = operatorTexts.deploy;
+
+/** How a deployment is held: where the repository is, what it prints and asks, how it waits. */
+export interface Hands {
+  root: string;
+  /** The control plane; asked for only when the settings are there. */
+  cloud: () => Cloud;
+  /** The zipped code of a function, in base64. */
+  codeOf: (name: string) => string;
+  say: (line: string) => void;
+  /** What was typed; undefined where nobody can be asked. */
+  ask: ((question: string) => Promise<string>) | undefined;
+  pause: () => Promise<void>;
+}
+
+/** How long an index may take to build, in pauses. */
+const PAUSES = 300;
+/** The vendor takes code of at most 1.5 MB without cloud storage, as base64. */
+const MOST_CODE = 2 * 1024 * 1024;
+
+/**
+ * Brings an environment to what this repository says: preflight, the plan in words, a yes, the steps, a trial of each
+ * function. It may be ended anywhere and run again.
+ * @returns whether all is well
+ */
+export async function deploy(
+  hands: Hands,
+  { check, yes }: { check: boolean; yes: boolean },
+): Promise<boolean> {
+  const { say, root } = hands;
+  const local = localProblems(root);
+  if (local.length) return stopped(local, say);
+  const wanted = wantedOf(root, process.env);
+  const missing = unbuilt(root, wanted.functions).map(words.problems.unbuilt);
+  const large = missing.length ? [] : tooLarge(wanted.functions, hands);
+  if (missing.length || large.length) return stopped([...missing, ...large], say);
+
+  const cloud = hands.cloud();
+  const env = process.env.CLOUD_ENV as string;
+  say(words.looking(env));
+  let plan: Plan;
+  try {
+    const environment = await cloud.environment();
+    const wrong = environmentProblems(env, environment);
+    if (wrong.length) return stopped(wrong, say);
+    say(words.environment(env, environment?.plan ?? ''));
+    const found = { collections: await cloud.collections(), functions: await cloud.functions() };
+    plan = planOf(wanted, found);
+  } catch (error) {
+    return stopped([troubleOf(error)], say);
+  }
+  show(plan, say);
+  if (plan.problems.length) return stopped(plan.problems, say);
+  if (check) {
+    say(words.checked);
+    return true;
+  }
+  if (!(await agreed(hands, yes))) return false;
+  for (const step of plan.steps) if (!(await did(step, cloud, hands))) return false;
+  const good = await tried(
+    wanted.functions.map(({ name }) => name),
+    cloud,
+    say,
+  );
+  if (good) say(`${words.finished}\n${words.next}`);
+  return good;
+}
+
+function stopped(problems: string[], say: Hands['say']): false {
+  say(words.stopped);
+  for (const problem of problems) say(`  - ${problem}`);
+  return false;
+}
+
+const tooLarge = (functions: { name: string }[], { codeOf }: Hands): string[] =>
+  functions
+    .filter(({ name }) => codeOf(name).length > MOST_CODE)
+    .map(({ name }) => words.problems.tooLarge(name));
+
+function show({ steps, notes }: Plan, say: Hands['say']): void {
+  say(words.willDo);
+  for (const [n, step] of steps.entries()) say(`  ${n + 1}. ${step.words}`);
+  if (notes.length) say(words.noticed);
+  for (const note of notes) say(`  - ${note}`);
+}
+
+async function agreed({ ask, say }: Hands, yes: boolean): Promise<boolean> {
+  if (yes) return true;
+  if (!ask) {
+    say(words.notAsked);
+    return false;
+  }
+  if ((await ask(words.ask)).trim().toLowerCase() === 'yes') return true;
+  say(words.declined);
+  return false;
+}
+
+/** Does one step and waits for what it builds; says what it did, or why not. */
+async function did(step: Step, cloud: Cloud, { codeOf, say, pause }: Hands): Promise<boolean> {
+  try {
+    await step.run(cloud, codeOf);
+    if (step.awaits) await built(step.awaits, cloud, { say, pause });
+    say(words.did(step.words));
+    return true;
+  } catch (error) {
+    say(words.failed(step.words, troubleOf(error)));
+    return false;
+  }
+}
+
+async function built(
+  { collection, indexes }: NonNullable<Step['awaits']>,
+  cloud: Cloud,
+  { say, pause }: Pick<Hands, 'say' | 'pause'>,
+): Promise<void> {
+  for (let pauses = 0; ; pauses++) {
+    const there = new Set(await cloud.indexesOf(collection));
+    const missing = indexes.filter(name => !there.has(name));
+    if (!missing.length) return;
+    if (pauses === PAUSES) throw new Error(missing.join(', '));
+    if (pauses === 0) say(words.waiting(collection, missing.join(', ')));
+    await pause();
+  }
+}
+
+/** Calls every function once: it must answer, know its keys, and finish its jobs. */
+async function tried(names: string[], cloud: Cloud, say: Hands['say']): Promise<boolean> {
+  say(words.smoke.title);
+  let good = true;
+  for (const name of names) {
+    const trouble = await cloud
+      .invoke(name)
+      .then(invoked => troubleIn(name, invoked))
+      .catch((error: unknown) => words.smoke.failed(name, troubleOf(error)));
+    say(`  - ${trouble ?? words.smoke.good(name)}`);
+    good &&= trouble === undefined;
+  }
+  return good;
+}
+
+function troubleIn(name: string, { failed, answer }: Invoked): string | undefined {
+  if (failed) return words.smoke.failed(name, answer);
+  let read: {
+    refusal?: { code: string; facts: { keys?: { name: string }[] } };
+  } & Record<string, unknown>;
+  try {
+    read = JSON.parse(answer);
+  } catch {
+    return words.smoke.failed(name, answer);
+  }
+  const { refusal } = read;
+  if (refusal?.code === 'KEYS_WRONG')
+    return words.smoke.keys(name, (refusal.facts.keys ?? []).map(key => key.name).join(', '));
+  // A call without an operation is refused for just that, once keys and database are right.
+  if (refusal && refusal.code !== 'OPERATION_UNKNOWN')
+    return words.smoke.failed(name, refusal.code);
+  const job = Object.keys(read).find(each => read[each] === 'failed');
+  return job && words.smoke.job(name, job);
+}
+
+/** What went wrong, in the vendor's words; never the request, which holds keys. */
+function troubleOf(error: unknown): string {
+  const { code, message } = error as { code?: string; message?: string };
+  if (/^AuthFailure/.test(code ?? '')) return words.problems.login(code as string);
+  const told = [code, message].filter(Boolean).join(' ');
+  return words.problems.cloud(told.split('\n')[0]?.slice(0, 200) ?? '');
+}

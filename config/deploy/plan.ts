@@ -1,0 +1,119 @@
+import { operatorTexts } from '../../texts/operators';
+import type { Cloud, CloudFunction, Collection, Index, State } from './shape';
+
+const { steps: words, changes: changed, problems: wrong, notes: noted } = operatorTexts.deploy;
+
+/** One thing to do, in words and as a deed. Each may be done again. */
+export interface Step {
+  words: string;
+  /** Indexes to wait for afterwards. */
+  awaits?: { collection: string; indexes: string[] };
+  run(cloud: Cloud, codeOf: (name: string) => string): Promise<void>;
+}
+
+export interface Plan {
+  steps: Step[];
+  /** What stands in the way; with one of them nothing is done. */
+  problems: string[];
+  /** What is different and stays as it is. */
+  notes: string[];
+}
+
+const listed = (names: string[]): string => names.join(', ');
+const sameKeys = (one: Index, other: Index): boolean =>
+  JSON.stringify([one.keys, one.unique]) === JSON.stringify([other.keys, other.unique]);
+
+/** What leads from what is there to what should be. Nothing is ever removed: what is too much is named. */
+export function planOf(wanted: State & { acl: string }, found: State): Plan {
+  const plan: Plan = { steps: [], problems: [], notes: [] };
+  for (const collection of wanted.collections)
+    planCollection(collection, wanted.acl, found.collections, plan);
+  for (const each of wanted.functions) planFunction(each, found.functions, plan);
+  const has = (all: { name: string }[], name: string) => all.some(each => each.name === name);
+  for (const { name } of found.collections)
+    if (!has(wanted.collections, name)) plan.notes.push(noted.collection(name));
+  for (const { name } of found.functions)
+    if (!has(wanted.functions, name)) plan.notes.push(noted.function(name));
+  return plan;
+}
+
+function planCollection(wanted: Collection, acl: string, all: Collection[], plan: Plan): void {
+  const { name } = wanted;
+  const found = all.find(each => each.name === name);
+  if (!found)
+    plan.steps.push({
+      words: words.createCollection(name),
+      run: cloud => cloud.createCollection(name),
+    });
+  const there = new Map(found?.indexes.map(index => [index.name, index]));
+  for (const index of wanted.indexes) {
+    const other = there.get(index.name);
+    if (other && !sameKeys(index, other)) plan.problems.push(wrong.index(name, index.name));
+  }
+  const missing = wanted.indexes.filter(index => !there.has(index.name));
+  if (missing.length) {
+    const indexes = missing.map(index => index.name);
+    plan.steps.push({
+      words: words.createIndexes(name, listed(indexes)),
+      awaits: { collection: name, indexes },
+      run: cloud => cloud.createIndexes(name, missing),
+    });
+  }
+  if (found?.acl !== acl)
+    plan.steps.push({
+      words: words.setPermission(name),
+      run: cloud => cloud.setPermission(name, acl),
+    });
+  for (const index of found?.indexes ?? [])
+    if (!wanted.indexes.some(each => each.name === index.name))
+      plan.notes.push(noted.index(name, index.name));
+}
+
+function planFunction(wanted: CloudFunction, all: CloudFunction[], plan: Plan): void {
+  const { name } = wanted;
+  const found = all.find(each => each.name === name);
+  if (!found) {
+    plan.steps.push({
+      words: words.createFunction(name),
+      run: (cloud, codeOf) => cloud.createFunction(wanted, codeOf(name)),
+    });
+    return;
+  }
+  if (found.runtime !== wanted.runtime)
+    plan.problems.push(wrong.runtime(name, found.runtime, wanted.runtime));
+  // A variable that nobody set here stays as it is; one that is set to nothing is taken away.
+  const environment = { ...found.environment, ...wanted.environment };
+  for (const [key, value] of Object.entries(environment)) if (!value) delete environment[key];
+  const whole = { ...wanted, environment };
+  plan.problems.push(...lostKeys(whole, found));
+  plan.steps.push({
+    words: words.updateFunction(name, changesOf(whole, found)),
+    run: (cloud, codeOf) => cloud.updateFunction(whole, codeOf(name)),
+  });
+}
+
+/** What changes besides the code; the values of the environment are never said. */
+function changesOf(wanted: CloudFunction, found: CloudFunction): string[] {
+  const variables = Object.keys({ ...found.environment, ...wanted.environment }).filter(
+    name => (found.environment[name] ?? '') !== (wanted.environment[name] ?? ''),
+  );
+  const triggers = (of: CloudFunction) =>
+    JSON.stringify(of.triggers.map(({ name, config }) => [name, config]).sort());
+  return [
+    wanted.timeout === found.timeout ? '' : changed.timeout,
+    wanted.memory === found.memory ? '' : changed.memory,
+    variables.length ? changed.environment(listed(variables)) : '',
+    triggers(wanted) === triggers(found) ? '' : changed.triggers,
+  ].filter(Boolean);
+}
+
+/** A key that the deployed function has and the new one would no longer know: what it sealed could not be opened again. */
+function lostKeys({ name, environment }: CloudFunction, found: CloudFunction): string[] {
+  const former = (environment.YUEHAO_SEAL_KEY_FORMER ?? '').split(',').map(key => key.trim());
+  return (['YUEHAO_SEAL_KEY', 'YUEHAO_HASH_KEY'] as const).flatMap(key => {
+    const before = found.environment[key];
+    if (!before || before === environment[key]) return [];
+    const kept = key === 'YUEHAO_SEAL_KEY' && former.includes(before);
+    return kept ? [] : [wrong.keyChanged(key, name)];
+  });
+}

@@ -1,0 +1,44 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { keyProblems } from '../../cloudfunctions/cloud/keys';
+import { operatorTexts } from '../../texts/operators';
+import { contacts } from '../../texts/zh-CN/contacts';
+import { templates } from '../../types/notices/templates';
+import invented from './invented.json';
+import type { Environment } from './shape';
+
+const { problems: wrong } = operatorTexts.deploy;
+const SETTINGS = ['CLOUD_ENV', 'TENCENTCLOUD_SECRETID', 'TENCENTCLOUD_SECRETKEY'] as const;
+
+/**
+ * What has to be put right on this machine before anything is asked of the cloud: settings, keys, and what of the
+ * demonstration hospital is still there.
+ * @param root the repository
+ */
+export function localProblems(root: string): string[] {
+  const settings = SETTINGS.filter(name => !process.env[name]?.trim()).map(name =>
+    wrong.setting(name, wrong.settings[name]),
+  );
+  const keys = keyProblems().map(({ name, fault }) => wrong.key(name, fault));
+  return [...settings, ...keys, ...ofTheDemonstration(root)];
+}
+
+function ofTheDemonstration(root: string): string[] {
+  const { appid } = JSON.parse(readFileSync(join(root, 'project.config.json'), 'utf8'));
+  const still = templates.filter(({ id }) => invented.templates.includes(id));
+  const { registration, complaints } = contacts;
+  return [
+    ...(/^wx[0-9a-f]{16}$/.test(appid) ? [] : [wrong.appId]),
+    ...(still.length ? [wrong.templates(still.map(({ name }) => name).join(', '))] : []),
+    ...([registration, complaints].some(({ phone }) => invented.phones.includes(phone))
+      ? [wrong.contacts]
+      : []),
+  ];
+}
+
+/** What is wrong with the environment itself. */
+export function environmentProblems(id: string, environment: Environment | undefined): string[] {
+  if (!environment) return [wrong.noEnvironment(id)];
+  if (environment.state !== 'NORMAL') return [wrong.environmentState(environment.state)];
+  return environment.hasDatabase ? [] : [wrong.noDatabase];
+}

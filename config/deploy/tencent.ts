@@ -1,0 +1,188 @@
+import CloudBase from '@cloudbase/manager-node';
+import type { Cloud, CloudFunction, Collection, Index } from './shape';
+
+/** The vendor's answers, as far as they are read here. */
+interface DescribedIndex {
+  Name: string;
+  Keys: { Name: string; Direction: string }[];
+  Unique?: boolean;
+}
+interface DescribedFunction {
+  Runtime: string;
+  Timeout: number;
+  MemorySize: number;
+  Environment?: { Variables?: { Key: string; Value: string }[] };
+  Triggers?: { TriggerName: string; Type: string; TriggerDesc: string }[];
+}
+
+/** The index that every collection has by itself. */
+const OWN = '_id_';
+const PAGE = 100;
+
+const indexOf = ({ Name, Keys, Unique }: DescribedIndex): Index => ({
+  name: Name,
+  keys: Keys.map(key => ({ field: key.Name, direction: Number(key.Direction) === -1 ? -1 : 1 })),
+  unique: Unique ?? false,
+});
+
+/** A timer's expression; the vendor answers it as text, or as JSON with the text in it. */
+const expressionOf = (text: string): string => {
+  try {
+    const read: unknown = JSON.parse(text);
+    return typeof read === 'object' && read && 'cron' in read ? String(read.cron) : text;
+  } catch {
+    return text;
+  }
+};
+
+const codeOf = (error: unknown): string => String((error as { code?: unknown } | null)?.code ?? '');
+
+/** The settings of a function as the vendor's library takes them. */
+const settingsOf = (of: CloudFunction) => ({
+  ...{ name: of.name, runtime: of.runtime, timeout: of.timeout, memorySize: of.memory },
+  ...{ handler: 'index.main', installDependency: false as const, envVariables: of.environment },
+  triggers: of.triggers.map(trigger => ({ ...trigger, type: 'timer' })),
+});
+
+/** Tencent's control plane, by its official library. */
+export function tencentCloud(envId: string, secretId: string, secretKey: string): Cloud {
+  const app = new CloudBase({ secretId, secretKey, envId });
+  const { database, functions } = app;
+  const common = app.commonService('tcb');
+
+  const acl = async (CollectionName: string): Promise<string | undefined> => {
+    const Param = { EnvId: envId, CollectionName };
+    const { AclTag } = (await common.call({ Action: 'DescribeDatabaseACL', Param })) as {
+      AclTag?: string;
+    };
+    return AclTag;
+  };
+
+  const triggersOf = async ({ name, triggers }: CloudFunction): Promise<void> => {
+    const { Triggers = [] } = (await functions.getFunctionDetail(
+      name,
+    )) as unknown as DescribedFunction;
+    const wanted = new Map(triggers.map(each => [each.name, each.config]));
+    for (const { TriggerName, TriggerDesc } of Triggers) {
+      if (wanted.get(TriggerName) === expressionOf(TriggerDesc)) wanted.delete(TriggerName);
+      else await functions.deleteFunctionTrigger(name, TriggerName);
+    }
+    const missing = [...wanted].map(([each, config]) => ({ name: each, type: 'timer', config }));
+    if (missing.length) await functions.createFunctionTriggers(name, missing);
+  };
+
+  return {
+    async environment() {
+      const { EnvList } = (await app.env.describeEnvs({ EnvId: envId })) as unknown as {
+        EnvList?: {
+          EnvId: string;
+          PackageName?: string;
+          Status: string;
+          Databases?: { Status?: string }[] | null;
+        }[];
+      };
+      const found = EnvList?.find(({ EnvId }) => EnvId === envId);
+      if (!found) return undefined;
+      return {
+        ...{ id: envId, plan: found.PackageName ?? '', state: found.Status },
+        hasDatabase: !!found.Databases?.some(({ Status }) => Status === 'RUNNING'),
+      };
+    },
+
+    async collections() {
+      const names: string[] = [];
+      for (let from = 0; ; from += PAGE) {
+        const { Collections } = await database.listCollections({ MgoLimit: PAGE, MgoOffset: from });
+        names.push(...Collections.map(({ CollectionName }) => CollectionName));
+        if (Collections.length < PAGE) break;
+      }
+      const all: Collection[] = [];
+      for (const name of names) {
+        const { Indexes } = (await database.describeCollection(name)) as unknown as {
+          Indexes?: DescribedIndex[];
+        };
+        const indexes = (Indexes ?? []).filter(({ Name }) => Name !== OWN).map(indexOf);
+        all.push({ name, indexes, acl: await acl(name) });
+      }
+      return all;
+    },
+
+    async functions() {
+      const names: string[] = [];
+      for (let from = 0; ; from += PAGE) {
+        const { Functions } = await functions.getFunctionList(PAGE, from);
+        names.push(...Functions.map(each => each.FunctionName ?? ''));
+        if (Functions.length < PAGE) break;
+      }
+      const all: CloudFunction[] = [];
+      for (const name of names) {
+        const of = (await functions.getFunctionDetail(name)) as unknown as DescribedFunction;
+        all.push({
+          ...{ name, runtime: of.Runtime, timeout: of.Timeout, memory: of.MemorySize },
+          environment: Object.fromEntries(
+            (of.Environment?.Variables ?? []).map(({ Key, Value }) => [Key, Value]),
+          ),
+          triggers: (of.Triggers ?? []).map(({ TriggerName, TriggerDesc }) => ({
+            name: TriggerName,
+            config: expressionOf(TriggerDesc),
+          })),
+        });
+      }
+      return all;
+    },
+
+    async createCollection(name) {
+      await database.createCollection(name).catch((error: unknown) => {
+        // A run before this one may have made it, and been ended before the answer came.
+        if (!/exist/i.test(codeOf(error))) throw error;
+      });
+    },
+    async createIndexes(collection, indexes) {
+      await database.updateCollection(collection, {
+        CreateIndexes: indexes.map(({ name, keys, unique }) => ({
+          IndexName: name,
+          MgoKeySchema: {
+            MgoIndexKeys: keys.map(({ field, direction }) => ({
+              Name: field,
+              Direction: String(direction),
+            })),
+            MgoIsUnique: unique,
+          },
+        })),
+      });
+    },
+    async indexesOf(collection) {
+      const { Indexes } = (await database.describeCollection(collection)) as unknown as {
+        Indexes?: DescribedIndex[];
+      };
+      return (Indexes ?? []).map(({ Name }) => Name);
+    },
+    async setPermission(CollectionName, AclTag) {
+      await common.call({
+        Action: 'ModifyDatabaseACL',
+        Param: { EnvId: envId, CollectionName, AclTag },
+      });
+    },
+    async createFunction(of, base64Code) {
+      await functions.createFunction({ func: settingsOf(of), base64Code, force: true });
+    },
+    async updateFunction(of, base64Code) {
+      const { triggers: _triggers, ...func } = settingsOf(of);
+      await functions.updateFunctionCode({ func, base64Code });
+      await functions.waitFunctionActive(of.name);
+      await functions.updateFunctionConfig(func);
+      await functions.waitFunctionActive(of.name);
+      await triggersOf(of);
+    },
+    async invoke(name) {
+      const { InvokeResult, RetMsg, ErrMsg } = (await functions.invokeFunction(
+        name,
+      )) as unknown as {
+        InvokeResult?: number;
+        RetMsg?: string;
+        ErrMsg?: string;
+      };
+      return { failed: !!InvokeResult, answer: (InvokeResult ? ErrMsg : RetMsg) ?? '' };
+    },
+  };
+}

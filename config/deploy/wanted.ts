@@ -1,0 +1,66 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { CloudFunction, Index, State } from './shape';
+
+interface Specs {
+  acl: string;
+  collections: { name: string; indexes?: (Omit<Index, 'unique'> & { unique?: boolean })[] }[];
+}
+interface Settings {
+  functions: {
+    name: string;
+    runtime: string;
+    timeout: number;
+    memorySize: number;
+    envVariables: Record<string, string>;
+    triggers?: { name: string; config: string }[];
+  }[];
+}
+
+const json = <T>(...path: string[]): T => JSON.parse(readFileSync(join(...path), 'utf8')) as T;
+
+/**
+ * What should be in the environment: the collections that the build wrote down, the functions of cloudbaserc.json with the
+ * variables that are set here.
+ * @param root the repository, built
+ * @param variables the environment of whoever deploys
+ */
+export function wantedOf(root: string, variables: NodeJS.ProcessEnv): State & { acl: string } {
+  const { acl, collections } = json<Specs>(root, 'dist/cloudfunctions/collections.json');
+  const { functions } = json<Settings>(root, 'cloudbaserc.json');
+  return {
+    acl,
+    collections: collections.map(({ name, indexes = [] }) => ({
+      name,
+      acl,
+      indexes: indexes.map(index => ({ ...index, unique: index.unique ?? false })),
+    })),
+    functions: functions.map(
+      ({ name, runtime, timeout, memorySize, envVariables, triggers = [] }): CloudFunction => ({
+        ...{ name, runtime, timeout, memory: memorySize },
+        environment: environmentOf(envVariables, variables),
+        triggers: triggers.map(trigger => ({ name: trigger.name, config: trigger.config })),
+      }),
+    ),
+  };
+}
+
+/** The variables of a function by their templates (`{{env.NAME}}`); one that is not set here is left out. */
+function environmentOf(
+  templates: Record<string, string>,
+  variables: NodeJS.ProcessEnv,
+): Record<string, string> {
+  return Object.fromEntries(
+    Object.entries(templates).flatMap(([name, template]) => {
+      const from = /^\{\{env\.(\w+)\}\}$/.exec(template)?.[1];
+      const value = from ? variables[from] : template;
+      return value === undefined ? [] : [[name, value]];
+    }),
+  );
+}
+
+/** The names of functions that were not built. */
+export const unbuilt = (root: string, functions: { name: string }[]): string[] =>
+  functions
+    .map(({ name }) => name)
+    .filter(name => !existsSync(join(root, 'dist/cloudfunctions', name, 'index.js')));

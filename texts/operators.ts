@@ -1,0 +1,4 @@
+import { deployTexts } from './zh-CN/operators/deploy';
+
+/** What the hospital's engineers read on their terminal; no page and no function loads it. */
+export const operatorTexts = { deploy: deployTexts };

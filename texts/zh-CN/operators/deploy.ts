@@ -1,0 +1,83 @@
+import type { KeyFault } from '../../../types/answer';
+
+const faults: Record<KeyFault, string> = {
+  missing: '没有设置',
+  unexpanded: '里面还是变量名，没有换成密钥',
+  length: '长度不对，应是 32 字节的 base64',
+  weak: '每个字节都一样，不能当密钥',
+  wrong: '和云上正在使用的不同',
+};
+
+/** What `npm run deploy` says (the deployment of a hospital's environment). */
+export const deployTexts = {
+  looking: (env: string) => `正在查看云开发环境 ${env} …`,
+  environment: (name: string, plan: string) => `环境：${name}　套餐：${plan || '未知'}`,
+  nothing: '云上已经和本地一致，只需更新函数代码。',
+  willDo: '将要做这些事：',
+  noticed: '另外请留意（不会改动）：',
+  stopped: '有下面的问题，什么也没有改动：',
+  checked: '只检查，没有改动。',
+  ask: '确认执行请输入 yes：',
+  notAsked: '没有终端可以询问。确认上面的内容后，加上 --yes 再执行一次。',
+  declined: '没有执行，什么也没有改动。',
+  did: (words: string) => `完成　${words}`,
+  failed: (words: string, reason: string) =>
+    `失败　${words}：${reason}\n已完成的步骤都保留。排除原因后再执行一次，会从没做的地方继续。`,
+  waiting: (collection: string, indexes: string) => `等待 ${collection} 的索引建好：${indexes}`,
+  finished: '部署完成。',
+  next: '接下来：在微信开发者工具里上传 dist/weapp，并给 clock、notices、patient 上传云调用权限。',
+
+  steps: {
+    createCollection: (name: string) => `新建集合 ${name}`,
+    createIndexes: (name: string, indexes: string) => `为 ${name} 建索引：${indexes}`,
+    setPermission: (name: string) => `设 ${name} 的权限为只有云函数可读写`,
+    createFunction: (name: string) => `新建云函数 ${name}，并设好触发器`,
+    updateFunction: (name: string, changes: string[]) =>
+      `更新云函数 ${name}：${['代码', ...changes].join('、')}`,
+  },
+  changes: {
+    timeout: '时限',
+    memory: '内存',
+    environment: (names: string) => `环境变量 ${names}`,
+    triggers: '触发器',
+  },
+
+  problems: {
+    setting: (name: string, what: string) => `请先设置环境变量 ${name}（${what}）`,
+    settings: {
+      CLOUD_ENV: '云开发环境的 ID',
+      TENCENTCLOUD_SECRETID: '腾讯云访问密钥的 SecretId',
+      TENCENTCLOUD_SECRETKEY: '腾讯云访问密钥的 SecretKey',
+    },
+    key: (name: string, fault: KeyFault) => `密钥 ${name} ${faults[fault]}`,
+    keyChanged: (name: string, functionName: string) =>
+      `密钥 ${name} 和云函数 ${functionName} 正在使用的不同。换了它，以前的数据就打不开：请找回原来的密钥；要更换加密密钥，把原来的写进 YUEHAO_SEAL_KEY_FORMER`,
+    appId: 'project.config.json 里的 appid 不是小程序的 AppID（wx 加 16 位）',
+    templates: (names: string) => `types/notices/templates.json 里这些模板还是演示用的：${names}`,
+    contacts: 'texts/zh-CN/contacts.ts 里还是演示医院的电话和地点',
+    noEnvironment: (env: string) => `没有叫 ${env} 的环境，或者这个账号看不到它`,
+    environmentState: (state: string) => `环境还不能使用（${state}）`,
+    noDatabase: '环境里还没有文档型数据库，请先在控制台开通',
+    login: (reason: string) => `腾讯云没有接受访问密钥：${reason}`,
+    cloud: (reason: string) => `云开发没有回答：${reason}`,
+    index: (collection: string, name: string) =>
+      `集合 ${collection} 的索引 ${name} 和需要的不同。请在控制台删除它，再执行一次`,
+    runtime: (name: string, has: string, needs: string) =>
+      `云函数 ${name} 的运行环境是 ${has}，需要 ${needs}。运行环境建好后不能改：请在控制台删除这个函数，再执行一次`,
+    unbuilt: (name: string) => `没有找到 dist/cloudfunctions/${name}，请先构建`,
+    tooLarge: (name: string) => `云函数 ${name} 的代码包超过 1.5 MB`,
+  },
+  notes: {
+    collection: (name: string) => `集合 ${name} 不是约号的`,
+    index: (collection: string, name: string) => `集合 ${collection} 的索引 ${name} 不是约号的`,
+    function: (name: string) => `云函数 ${name} 不是约号的`,
+  },
+
+  smoke: {
+    title: '试运行：',
+    good: (name: string) => `云函数 ${name} 有回答`,
+    keys: (name: string, keys: string) => `云函数 ${name} 的密钥不对：${keys}`,
+    failed: (name: string, reason: string) => `云函数 ${name} 没有正常回答：${reason}`,
+    job: (name: string, job: string) => `云函数 ${name} 的任务 ${job} 失败`,
+  },
+};
