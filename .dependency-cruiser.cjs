@@ -20,7 +20,7 @@ const LAYERS = [
     'surveys',
     'returns',
   ],
-  ...['care', 'figures', 'discharges', 'samples', 'visits', 'calling'],
+  ...['care', 'figures', 'discharges', 'samples', 'visits', 'calling', 'identity'],
 ];
 const modules = names => `^cloudfunctions/modules/(${names.join('|')})/`;
 

@@ -53,6 +53,7 @@ export interface RefusalFacts {
   PATIENT_LIMIT: { max: number };
   PATIENT_HAS_APPOINTMENTS: { count: number };
   DOCUMENT_NAME_MISMATCH: Record<string, never>;
+  NAME_OF_CHILD: Record<string, never>;
   // whose record it is (R23)
   PERSON_DIED: Record<string, never>;
   HOLDERS_FULL: { max: number };

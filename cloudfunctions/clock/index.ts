@@ -8,6 +8,7 @@ import { planFollowUps } from '../modules/calling/jobs/planFollowUps';
 import { sendCare } from '../modules/care/jobs/sendCare';
 import { sumFigures } from '../modules/figures/jobs/sumFigures';
 import { gatherDeaths } from '../modules/followups/jobs/gatherDeaths';
+import { spreadNames } from '../modules/identity/jobs/spreadNames';
 import { keyGate } from '../modules/keys';
 import { sealAnew } from '../modules/keys/jobs/sealAnew';
 import { compileLists } from '../modules/lists/jobs/compileLists';
@@ -24,6 +25,7 @@ export const main = runJobs(
     layOut,
     compileLists,
     mend,
+    spreadNames,
     settleMissed,
     releaseLimits,
     watchReturns,

@@ -13,6 +13,7 @@ import { viewPatient } from '../modules/booking/operations/viewPatient';
 import { listCalls } from '../modules/calls/operations/listCalls';
 import { recordCall } from '../modules/calls/operations/recordCall';
 import { proveAtDesk } from '../modules/holding/operations/proveAtDesk';
+import { correctName } from '../modules/identity/operations/correctName';
 import { keyGate } from '../modules/keys';
 import { exportList } from '../modules/lists/operations/exportList';
 import { viewList } from '../modules/lists/operations/viewList';
@@ -49,6 +50,7 @@ export const operations = [
   changePolicy,
   changeStaff,
   checkIn,
+  correctName,
   decideOfficeRight,
   exportDoctorLog,
   exportList,

@@ -1,4 +1,5 @@
 export { openCase, stepCase } from './steps/openCase';
 export { outdatedAnswers } from './steps/outdatedAnswers';
 export { caseNotices } from './steps/owingNotices';
+export { renamePerson } from './steps/renamePerson';
 export { type Case, caseStore } from './stores/cases';

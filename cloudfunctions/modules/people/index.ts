@@ -1,8 +1,10 @@
 export {
   contactFor,
   contactOf,
+  contactRenamed,
   hearerOf,
   holderIdOf,
+  keysRenamed,
   numberKey,
   personKeys,
   personOf,
@@ -12,6 +14,7 @@ export {
   typedKeys,
 } from './steps/person';
 export { checkRegistration, patientIdOf, registerPatient } from './steps/registerPatient';
+export { renameRecord } from './steps/renameRecord';
 export { sealedSample } from './steps/sealedSample';
 export { patientIdsOf } from './steps/whose';
 export { accountStore } from './stores/accounts';

@@ -20,6 +20,7 @@ import { Skeleton } from '../../parts/Skeleton';
 import { State } from '../../parts/State';
 import { dial } from '../../phone/dial';
 import { page } from '../page';
+import { CorrectName } from './CorrectName';
 import { Returns } from './Returns';
 import { Strike } from './Strike';
 import './index.scss';
@@ -38,6 +39,12 @@ export default page('desk/patient', function Patient({ patientId }) {
           {value => (
             <>
               <Person of={value} />
+              <CorrectName
+                patientId={patientId}
+                onCorrected={name =>
+                  operation.put({ ...value, patient: { ...value.patient, name } })
+                }
+              />
               <Strikes of={value} onChanged={operation.put} />
               <Returns patientId={patientId} />
               <Coming of={value} />

@@ -29,6 +29,13 @@ export const find = {
 };
 
 export const patient = {
+  correct: '更正姓名',
+  correctNote: '请对照患者出示的证件填写。预约、随访、意见里的姓名会一起更正。',
+  correctName: '证件上的姓名',
+  correctDocument: '证件号码（写全）',
+  correctYes: '更正',
+  correcting: '正在更正…',
+  corrected: '姓名已更正。',
   title: '就诊人',
   standing: (window: number, counting: number, of: number) =>
     `近${sayMonths(window)}违约 ${counting}/${of}`,

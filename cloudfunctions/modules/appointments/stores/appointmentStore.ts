@@ -36,6 +36,10 @@ export const appointmentStore = {
   byIds: (ids: string[]) => appointments.findAll({ where: [{ _id: commands().in(ids) }] }),
 
   /** Live appointments of a patient: at most `booking.maxLive`. */
+  /** What a patient's appointments carry of them, whenever they are. */
+  carried: (patientId: string) =>
+    appointments.findAll({ where: [{ patientId }], fields: ['person', 'keys'] }),
+
   live: (patientId: string) =>
     appointments.find({ where: [{ patientId }, { live: true }], limit: 200 }),
 

@@ -229,6 +229,13 @@ export const caseStore = {
       size,
     }),
 
+  /** Who a patient's cases say the patient is, sealed. */
+  carried: (patientId: string) => cases.findAll({ where: [{ patientId }], fields: ['person'] }),
+
+  /** Who a case is about, unless it says something else since it was read. */
+  setPerson: (id: string, before: string, person: string) =>
+    cases.change(id, [{ person: before }], { person }),
+
   /** How many a patient put down by themselves that are not closed. */
   openOfPatient: (patientId: string): Promise<number> =>
     cases.count([{ patientId }, { open: true }, { 'source.kind': 'patient' }]),

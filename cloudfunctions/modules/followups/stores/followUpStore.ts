@@ -29,6 +29,14 @@ export const followUpStore = {
     }),
 
   /** Everything about a person. */
+  /** What a person's follow-ups carry of them. */
+  carried: (personId: string) =>
+    followUps.findAll({ where: [{ personId }], fields: ['person', 'keys'] }),
+
+  /** What a follow-up carries of its person, unless it carries something else since it was read. */
+  setPerson: (id: string, before: string, carried: Pick<FollowUp, 'person' | 'keys'>) =>
+    followUps.change(id, [{ person: before }], carried),
+
   ofPerson: (personId: string) =>
     followUps.find({ where: [{ personId }], order: [['date', 'desc']], limit: 200 }),
 

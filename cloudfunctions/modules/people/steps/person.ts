@@ -84,6 +84,27 @@ const findKey = (form: string): string => keyedHash('find', form);
 export const personKeys = (...person: Parameters<typeof formsOfPerson>): string[] =>
   formsOfPerson(...person).map(findKey);
 
+/** The keyed hash a name is looked up by. */
+const keyOfName = (name: string): string => personKeys({ name, phone: '', lastFours: [] })[0]!;
+
+/** The keys of somebody who was called otherwise: the name's is exchanged, the others stay. */
+export const keysRenamed = (keys: readonly string[], before: string, name: string): string[] => [
+  ...new Set([keyOfName(name), ...keys.filter(key => key !== keyOfName(before))]),
+];
+
+/** What an appointment carries of a person whose name was put right; undefined where it has that name. */
+export function contactRenamed(
+  appointment: { _id: string; person: string; keys: string[] },
+  name: string,
+): { person: string; keys: string[] } | undefined {
+  const contact = contactOf(appointment);
+  if (contact.name === name) return undefined;
+  return {
+    person: seal({ ...contact, name }, appointment._id),
+    keys: keysRenamed(appointment.keys, contact.name, name),
+  };
+}
+
 /** The keyed hash a phone is looked up by. */
 export const phoneKey = (phone: string): string => findKey(formOfPhone(phone));
 

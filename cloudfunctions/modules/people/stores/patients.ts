@@ -27,6 +27,8 @@ export interface Patient {
   touchedAt: Moment;
   /** Wants no care messages since then (R21). */
   careStopped?: Moment;
+  /** When the desk last put the name right, while what carries the name still follows (R1). */
+  renamedAt?: Moment;
   /** Has died: what lay ahead was ended, and nothing is booked any more (R26). Written by the job that ends it. */
   closed?: true;
   /** What holders are still to be told (R19, R23). */
@@ -40,6 +42,7 @@ export const patients = defineCollection<Patient>('patients', {
     keys: ['keys'],
     owesNotice: ['owesNotice'],
     touchedAt: ['touchedAt'],
+    renamedAt: ['renamedAt'],
   },
   sealed: { person: 'its id', 'links.phone': 'its id' },
 });
@@ -87,6 +90,25 @@ export const patientStore = {
       [`links.${line}.phone`]: link.phone,
       keys: commands().addToSet(phoneKey),
     }),
+
+  /** Puts another name down, unless the record changed since it was read; what carries the name is owed by this write (R1). */
+  rename: (
+    { _id, nameHash, keys }: Pick<Patient, '_id' | 'nameHash' | 'keys'>,
+    named: Pick<Patient, 'person' | 'nameHash' | 'keys'>,
+    now: Moment,
+  ) =>
+    patients.change(_id, [{ nameHash }, { keys: commands().eq(keys) }], {
+      ...named,
+      renamedAt: now,
+    }),
+
+  /** Records whose name was put right before a moment, and whose name is still owed to what carries it. */
+  renamedBefore: (moment: Moment, limit: number) =>
+    patients.find({ where: [{ renamedAt: commands().lt(moment) }], limit }),
+
+  /** What carries the name has it, unless the name was put right again. */
+  nameFollowed: ({ _id, renamedAt }: Pick<Patient, '_id' | 'renamedAt'>) =>
+    patients.change(_id, [{ renamedAt }], { renamedAt: commands().remove() }),
 
   /** Stops care messages for a patient, or lets them come again; undefined where the account does not hold the patient. */
   stopCare: (id: string, account: string, since: Moment | undefined) =>

@@ -1,0 +1,26 @@
+import type { Job } from '../../../cloud/runJobs';
+import { patientStore } from '../../people';
+import { spreadName } from '../steps/spreadName';
+
+/** Longer than any function may run: what was booked while the name was put right may carry the former one until then. */
+const settledAfter = 90_000;
+const batch = 50;
+
+/** Gives corrected names to what was written meanwhile, or left by a call that died (R1). */
+export const spreadNames: Job = {
+  name: 'spreadNames',
+  async run(now, timeLeft) {
+    let names = 0;
+    while (timeLeft()) {
+      const renamed = await patientStore.renamedBefore(now - settledAfter, batch);
+      for (const patient of renamed) {
+        if (!timeLeft()) return { names };
+        await spreadName(patient);
+        await patientStore.nameFollowed(patient);
+        names++;
+      }
+      if (renamed.length < batch) break;
+    }
+    return { names };
+  },
+};

@@ -1,0 +1,97 @@
+import { at } from '../../../../domain/time/time';
+import { audited, hospitalForEach, laySession, person } from '../../../../tests/hospital';
+import { bookFor } from '../../../../types/booking/bookFor';
+import { findBookings } from '../../../../types/booking/findBookings';
+import { listFollowUps } from '../../../../types/calling/listFollowUps';
+import { planFollowUp } from '../../../../types/calling/planFollowUp';
+import { correctName } from '../../../../types/identity/correctName';
+import { addPatient } from '../../../../types/people/addPatient';
+import { findPatients } from '../../../../types/people/findPatients';
+import { listPatients } from '../../../../types/people/listPatients';
+
+const sessionId = 'S-20261125-D001-am';
+const hospital = hospitalForEach({
+  now: at('2026-11-23', '09:00'),
+  staff: { nurse: ['desk'], office: ['followUpOffice'] },
+});
+const { document } = person(1);
+const number = 'number' in document ? document.number : '';
+const right = '李晓明';
+
+/** Somebody registered the number under a wrong name; there is a booking, and a call is planned. */
+const wrongly = async () => {
+  await laySession(hospital);
+  const patientId = await hospital.stranger('wang', 1);
+  const wish = { requestId: 'request-1', sessionId, slot: 0, channel: 'phone' as const };
+  await hospital.value(bookFor, { ...wish, patient: { patientId } }, 'nurse');
+  const call = { kind: 'referred' as const, requestId: 'request-2', department: '产科' };
+  const asked = { unit: '医保办', dueOn: '2026-12-01', person: { patientId } };
+  await hospital.value(planFollowUp, { ...call, ...asked }, 'office');
+  return patientId;
+};
+
+const found = async (query: string) => [
+  (await hospital.value(findPatients, { query }, 'nurse')).patients.length,
+  (await hospital.value(findBookings, { date: '2026-11-25', query }, 'nurse')).bookings.length,
+  (await hospital.value(listFollowUps, { query }, 'office')).followUps.length,
+];
+const stored = async () =>
+  JSON.stringify([await hospital.all('patients'), await hospital.all('appointments')]);
+
+describe('R1, R23: the desk puts a name right', () => {
+  test('the owner is no longer locked out, and is found by the right name and not by the wrong one', async () => {
+    const patientId = await wrongly();
+    const owner = { ...person(1), name: right };
+    expect(await hospital.refusal(addPatient, owner, 'owner')).toBe('DOCUMENT_NAME_MISMATCH');
+    const input = { patientId, name: ` ${right} `, document: number.toLowerCase() };
+    expect(await hospital.value(correctName, input, 'nurse')).toEqual({ name: right });
+    expect((await hospital.value(addPatient, owner, 'owner')).patient.patientId).toBe(patientId);
+    expect(await hospital.refusal(addPatient, person(1), 'zhao')).toBe('DOCUMENT_NAME_MISMATCH');
+    expect(await found(right)).toEqual([1, 1, 1]);
+    expect(await found(person(1).name)).toEqual([0, 0, 0]);
+    expect(await found(number.slice(-4))).toEqual([1, 1, 1]);
+    const { patients } = await hospital.value(listPatients, {}, 'wang');
+    expect(patients.map(each => each.name)).toEqual([right]);
+    const records = await audited(hospital, 'correctName');
+    expect(records).toHaveLength(1);
+    expect(JSON.stringify(records)).not.toContain(right);
+  });
+
+  test('without the document nothing changes, and the attempt is on the record', async () => {
+    const patientId = await wrongly();
+    const before = await stored();
+    const input = { patientId, name: right, document: '110105194912310021' };
+    expect(await hospital.refusal(correctName, input, 'nurse')).toBe('DOCUMENT_DIFFERS');
+    expect(await stored()).toBe(before);
+    expect(await audited(hospital, 'correctName')).toHaveLength(1);
+  });
+
+  test('sent twice it is done once; the clock gives the name to what still carries the former one', async () => {
+    const patientId = await wrongly();
+    const input = { patientId, name: right, document: number };
+    const [before] = await hospital.all<{ _id: string; person: string; keys: string[] }>(
+      'appointments',
+    );
+    await hospital.value(correctName, input, 'nurse');
+    const once = await stored();
+    await hospital.value(correctName, input, 'nurse');
+    expect(await stored()).toBe(once);
+    // As a call leaves it that was killed between the record and what follows, or that booked meanwhile.
+    await hospital.set('appointments', before!._id, { person: before!.person, keys: before!.keys });
+    expect(await found(right)).toEqual([1, 0, 1]);
+    hospital.at(at('2026-11-23', '09:02'));
+    await hospital.runJobs();
+    expect(await found(right)).toEqual([1, 1, 1]);
+    const [record] = await hospital.all('patients');
+    expect(record).not.toHaveProperty('renamedAt');
+  });
+
+  test('of a child under a guardian’s document the name says who it is', async () => {
+    const guardian = { kind: 'residentIdentityCard' as const, number };
+    const whose = { kind: 'guardianChild' as const, guardian, birthDate: '2020-05-01' };
+    const child = { name: '张小满', phone: '13800001234', document: whose };
+    const { patient } = await hospital.value(addPatient, child, 'wang');
+    const input = { patientId: patient.patientId, name: '张小曼', document: number };
+    expect(await hospital.refusal(correctName, input, 'nurse')).toBe('NAME_OF_CHILD');
+  });
+});

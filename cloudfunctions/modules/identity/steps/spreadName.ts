@@ -1,0 +1,26 @@
+import { seal } from '../../../cloud/seal';
+import { appointmentStore } from '../../appointments';
+import { renamePerson } from '../../cases';
+import { followedOf, followUpStore } from '../../followups';
+import { contactRenamed, keysRenamed, type Patient, personOf } from '../../people';
+
+/**
+ * Gives a record's name to whatever carries it: appointments, follow-ups, cases, and what they are looked up by (R1). What has
+ * it already is left alone, so that it can be done again at any time.
+ */
+export async function spreadName(patient: Patient): Promise<void> {
+  const { name } = personOf(patient);
+  for (const appointment of await appointmentStore.carried(patient._id)) {
+    const carried = contactRenamed(appointment, name);
+    if (carried) await appointmentStore.setPerson(appointment._id, appointment.person, carried);
+  }
+  for (const followUp of await followUpStore.carried(patient._id)) {
+    const followed = followedOf(followUp);
+    if (followed.name === name) continue;
+    await followUpStore.setPerson(followUp._id, followUp.person, {
+      person: seal({ ...followed, name }, followUp._id),
+      keys: keysRenamed(followUp.keys, followed.name, name),
+    });
+  }
+  await renamePerson(patient._id, name);
+}

@@ -1,0 +1,18 @@
+import * as z from 'zod';
+import { contract } from '../contract';
+import { nameSchema } from '../people/identity';
+
+/** The desk, with the document in hand, puts a name right (R1, R23). Whatever carries the name follows. */
+export const correctName = contract({
+  function: 'desk',
+  operation: 'correctName',
+  callers: ['desk', 'outpatientOffice'],
+  input: z.strictObject({
+    patientId: z.string().min(1).max(80),
+    /** As it stands on the document. */
+    name: nameSchema,
+    /** The whole number, read off the document. */
+    document: z.string().trim().min(1).max(64),
+  }),
+  output: z.object({ name: z.string() }),
+});
