@@ -6,7 +6,7 @@ import type { Faults, Latent } from '../faults';
 import { readBody, requestId, sendJson } from '../http';
 import type { Limits } from '../limits';
 import type { Log } from '../log';
-import { transactionBusy } from '../store/errors';
+import { conflict, transactionBusy } from '../store/errors';
 import { getUserInfoForAdmin } from './auth';
 import * as database from './database';
 import { invokeFunction } from './functions';
@@ -158,7 +158,7 @@ export class Face {
         return;
       case 'conflict':
         await this.endTransaction(request);
-        return this.refuse(res, id, INJECTED_CONFLICT);
+        return this.refuse(res, id, conflict());
       case 'unavailable':
         this.counters.error('unavailable');
         sendJson(res, 503, INJECTED_UNAVAILABLE);
@@ -217,10 +217,6 @@ export class Face {
   }
 }
 
-const INJECTED_CONFLICT = new CloudError(
-  'DATABASE_TRANSACTION_CONFLICT',
-  '[ResourceUnavailable.TransactionConflict] Transaction is conflict, maybe resource operated by others. (injected)',
-);
 const INJECTED_UNAVAILABLE = { code: 'SYS_ERR', message: 'Service Unavailable (injected)' };
 const INJECTED_TIMEOUT = new CloudError(
   'DATABASE_TIMEOUT',

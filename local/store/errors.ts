@@ -29,10 +29,17 @@ export const collectionExists = (name: string) =>
     `[FailedOperation] Table exist: ${name}. ${CHECK}`,
   );
 
+/** As MongoDB writes a key: `{ no: 7, day: "x" }`. */
+const written = (key: Record<string, unknown>): string =>
+  `{ ${Object.entries(key)
+    .map(([field, value]) => `${field}: ${JSON.stringify(value ?? null)}`)
+    .join(', ')} }`;
+
+/** The service names its database before the collection: `tnt-` and a name of the environment's. */
 export const duplicate = (coll: string, index: string, key: Record<string, unknown>) =>
   new StoreError(
     'DATABASE_DUPLICATE_WRITE',
-    `[FailedOperation.Insert] bulk write error: [{E11000 duplicate key error collection: ${coll} index: ${index} dup key: ${JSON.stringify(key)}}]`,
+    `[FailedOperation.Insert] bulk write error: [{E11000 duplicate key error collection: tnt-local.${coll} index: ${index} dup key: ${written(key)}}]`,
   );
 
 export const conflict = () =>

@@ -266,7 +266,7 @@ test('indexes given for stored data are built at start; a unique one it breaks i
     reopened(log, { collections: [{ name: 'c', indexes: [index] }] }),
   ).rejects.toMatchObject({
     code: 'DATABASE_DUPLICATE_WRITE',
-    message: expect.stringContaining('collection: c index: unique_n dup key: {"n":1}'),
+    message: expect.stringContaining('collection: tnt-local.c index: unique_n dup key: { n: 1 }'),
   });
   const dir = newDir();
   await mkdir(dir);

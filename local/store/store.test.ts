@@ -35,7 +35,7 @@ test('ids are generated where missing, kept where given, and unique', async () =
   ).rejects.toMatchObject({
     code: 'DATABASE_DUPLICATE_WRITE',
     message: expect.stringContaining(
-      'E11000 duplicate key error collection: people index: _id_ dup key: {"_id":"p"}',
+      'E11000 duplicate key error collection: tnt-local.people index: _id_ dup key: { _id: "p" }',
     ),
   });
   expect(await store.count('people', {})).toBe(2);
@@ -46,20 +46,20 @@ test('a unique index refuses the second, a missing field counting as null', asyn
   const refusal = (key: string) => ({
     code: 'DATABASE_DUPLICATE_WRITE',
     message: expect.stringContaining(
-      `E11000 duplicate key error collection: people index: phone dup key: ${key}`,
+      `E11000 duplicate key error collection: tnt-local.people index: phone dup key: ${key}`,
     ),
   });
   await expect(store.insert('people', [{ phone: '1' }])).rejects.toMatchObject(
-    refusal('{"phone":"1"}'),
+    refusal('{ phone: "1" }'),
   );
   await expect(store.insert('people', [{ phone: null }])).rejects.toMatchObject(
-    refusal('{"phone":null}'),
+    refusal('{ phone: null }'),
   );
   await expect(store.replace('people', 'q', { phone: '1' })).rejects.toMatchObject(
-    refusal('{"phone":"1"}'),
+    refusal('{ phone: "1" }'),
   );
   const both = { filter: {}, update: { $set: { phone: '7' } }, multi: true };
-  await expect(store.update('people', both)).rejects.toMatchObject(refusal('{"phone":"7"}'));
+  await expect(store.update('people', both)).rejects.toMatchObject(refusal('{ phone: "7" }'));
   await store.remove('people', { filter: { _id: 'p' }, multi: false });
   expect(await store.replace('people', 'q', { phone: '1' })).toEqual({ updated: 1 });
 });
