@@ -145,6 +145,7 @@ export const staffEntries: Record<string, Entry | Entry[]> = {
     appointmentId: coming,
   })),
   'desk.viewDoctorLog': thing('OTHER_DEPARTMENT', 'rosters', logOf, { ownInstead: 'doctor' }),
+  'desk.viewKeys': office,
   'desk.viewList': list(() => ({ date: tomorrow })),
   'desk.viewPatient': list(({ sharedPatient }) => ({ patientId: sharedPatient })),
   'desk.viewPolicy': office,
