@@ -2,7 +2,7 @@ import { filesIn, isThere, pathsIn, read, written } from './documents';
 
 /** Every note for engineers, those that lie beside code too. */
 const notes = [
-  ...['README.md', 'CONTRIBUTING.md', 'CHANGELOG.md'],
+  ...['README.md', 'CONTRIBUTING.md', 'SECURITY.md', 'CHANGELOG.md'],
   ...filesIn('docs').filter(file => file.endsWith('.md')),
   ...written().filter(file => file.endsWith('.md')),
 ];
