@@ -7,7 +7,7 @@ const { common } = texts.pages;
 const weapp = process.env.TARO_ENV === 'weapp';
 const named = (name: string, browser: string) => (weapp ? `@${name}` : browser);
 
-/** The pages in the order of the list, by the package of WeChat's they lie in. */
+/** The pages in the order of the routes, by the WeChat package they are in. */
 const pagesOf = (root: string): string[] =>
   Object.keys(routes).flatMap(page =>
     page.startsWith(`${root}/`) ? [`${page.slice(root.length + 1)}/index`] : [],

@@ -10,7 +10,7 @@ const inTabBar = (page: string): boolean =>
 
 let underWay = false;
 
-/** Opens a page, with what it is to be told: `go('pages/doctor', { doctorId })`. A second tap before it is there opens nothing twice. */
+/** Opens a page with its parameters: `go('pages/doctor', { doctorId })`. A second tap before the page is open does nothing. */
 const open: Way<Promise<void>> = async (page: PageName, params: Params = {}): Promise<void> => {
   const url = addressOf(page, params);
   if (inTabBar(page)) {
@@ -27,15 +27,15 @@ const open: Way<Promise<void>> = async (page: PageName, params: Params = {}): Pr
   }
 };
 
-/** Opens a page in place of this one, where going back must not lead here again: what was sent would be sent again. */
+/** Opens a page in place of this one, so that going back does not come here again and nothing is sent twice. */
 const instead: Way<Promise<unknown>> = (page: PageName, params: Params = {}) =>
   Taro.redirectTo({ url: addressOf(page, params) });
 
-/** The page before; home when there is none. */
+/** Goes back to the page before; home when there is none. */
 const back = () =>
   Taro.getCurrentPages().length > 1
     ? Taro.navigateBack()
     : Taro.switchTab({ url: address('pages/home') });
 
-/** Every way from page to page. */
+/** The one way from page to page. */
 export const go = Object.assign(open, { instead, back });

@@ -15,7 +15,7 @@ export type Addressed<R extends Routes, N extends keyof R> = ComponentType<Param
 
 /**
  * Gives the pages of a root what their address says: `page('pages/doctor', Doctor)` is the page with `doctorId` and `date` as
- * properties, decoded and checked. An address that lacks something or makes no sense shows that there is no such page.
+ * properties, decoded and checked. Where the address does not fit the route, the page says that it was not found.
  */
 export const pagesOf =
   <R extends Routes>(routes: R) =>
@@ -27,7 +27,7 @@ export const pagesOf =
     return Opened;
   };
 
-/** What this page was told in its address; nothing when that is not what its route says. */
+/** The page's parameters; undefined where the address does not fit the route. */
 function useParams<R extends Route>(route: R): ParamsOf<R> | undefined {
   const { params } = useRouter();
   return useMemo(() => readParams(route, params), [route, params]);

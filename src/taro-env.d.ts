@@ -6,5 +6,5 @@ declare module '*.png';
 /** The CloudBase environment, put in by the build (config/index.ts). */
 declare const CLOUD_ENV: string;
 
-/** Whom the browser is, until the page around the phone chose somebody. */
+/** The openid of the person the browser stands for, until one is chosen beside the phone. */
 declare const DEMO_PERSON: string;

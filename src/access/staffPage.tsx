@@ -18,8 +18,8 @@ import { MeContext } from './useOwnDepartments';
 const { common } = staffTexts;
 
 /**
- * The pages of a root that ask first who holds the phone: `staffPage('desk/log', Log)` shows `Log`, with what its address says
- * and `me`, to those whom its route names, and tells others how to go on. The hospital checks it again.
+ * Pages of a root that ask first who the user is: `staffPage('desk/log', Log)` shows `Log`, with its address's parameters
+ * and `me`, to the roles that its route names, and tells others what to do. The hospital checks the role again.
  */
 export const staffPagesOf = <R extends Routes>(routes: R) => {
   const page = pagesOf(routes);

@@ -7,7 +7,7 @@ const PATIENCE_MS = 15_000;
 
 /**
  * Asks the hospital for one operation. Never throws: no network, no answer within 15 s, or one that cannot be read are
- * refusals of the phone's own (`OFFLINE`, `NO_ANSWER`), after which nobody knows whether it happened.
+ * refusals made by the phone (`OFFLINE`, `NO_ANSWER`). After them nobody knows whether the operation was done.
  */
 export async function call<C extends Contract>(
   contract: C,
@@ -23,7 +23,7 @@ export async function call<C extends Contract>(
   }
 }
 
-/** As `call`, for operations that change nothing: asked once more when there was no answer. */
+/** The same as `call` for operations that change nothing: it asks once more when there was no answer. */
 export async function read<C extends Contract>(
   contract: C,
   input: InputOf<C>,

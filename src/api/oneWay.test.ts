@@ -6,7 +6,7 @@ const files = readdirSync(src, { recursive: true, encoding: 'utf8' })
   .filter(file => /\.tsx?$/.test(file) && !/\.test\.tsx?$/.test(file))
   .map(file => join(src, file));
 
-/** What only `src/api` may do: a page that did it too would send in a second way. */
+/** What only `src/api` may do, so that there is one way to send. */
 const ONLY_API = [
   /\bcall\(/,
   /\brequestIdFor\(|\banswered\(/,
@@ -14,10 +14,10 @@ const ONLY_API = [
   /import \{[^}]*\bcall\b[^}]*\} from/,
   /Taro\.(cloud|request)\b|\bfetch\(/,
 ];
-/** What plays WeChat's part in the browser: it asks the local stack, and no function. */
+/** These stand in for WeChat in the browser: they ask the local stack, never a function. */
 const NO_PAGE = 'phone/localStack/localStack.ts';
 const breaches = (code: string) => ONLY_API.filter(pattern => pattern.test(withoutWords(code)));
-/** Texts are called by their name too: `words.call(phone)`. */
+/** Texts have functions of that name too: `words.call(phone)`. */
 const withoutWords = (code: string) => code.replace(/\.(call|answered)\(/g, '');
 
 test('pages send changes through useChange and sendChange only', () => {

@@ -8,21 +8,21 @@ import { answered, requestIdFor } from './wish';
 export type Wish<C extends Contract> = WithoutRequestId<InputOf<C>>;
 type WithoutRequestId<I> = I extends { requestId: string } ? Omit<I, 'requestId'> : I;
 
-/** How a change went. `doubt`: nobody knows whether it happened; sent again it is the same request. */
+/** How a change went. `doubt`: nobody knows whether it was made; sent again it is the same request. */
 export type ChangeAnswer<T> =
   | { ok: true; value: T }
   | { ok: false; refusal: Trouble; doubt: boolean };
 
 interface Options {
-  /** What tells this wish from others; without it the whole input does. */
+  /** What makes this wish another one than before; without it, the whole input. */
   about?: unknown;
-  /** The request's name, where it has to outlive the app. */
+  /** The request's id, where it has to survive a restart of the app. */
   requestId?: string;
 }
 
 /**
- * Sends an operation that changes something: the one way to do so (R4). What takes a `requestId` gets the same one until the
- * hospital answered for certain, so that a try after a lost answer is the same request. Never throws.
+ * Sends an operation that changes something: the one way to do so (R4). An operation with a `requestId` gets the same id until the
+ * hospital has answered for certain, so that a try after a lost answer is the same request. Never throws.
  */
 export async function sendChange<C extends Contract>(
   contract: C,
@@ -39,7 +39,7 @@ export async function sendChange<C extends Contract>(
   return answer.ok ? answer : { ...answer, doubt: isUncertain(answer.refusal) };
 }
 
-/** Whether an input takes a `requestId`, in each of its forms. */
+/** Whether an input has a `requestId`; of a union, whether each member has. */
 export function takesRequestId(input: z.core.$ZodType): boolean {
   if (input instanceof z.ZodUnion) return input.options.every(takesRequestId);
   return input instanceof z.ZodObject && 'requestId' in input.shape;

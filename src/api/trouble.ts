@@ -19,7 +19,7 @@ export const clientTrouble = (code: ClientCode): { ok: false; refusal: Trouble }
   refusal: { code, facts: {}, ...clientTexts[code] },
 });
 
-/** Whether nobody knows if it happened: the same request should be sent again, not a new one. */
+/** Whether nobody knows if the change was made: then the same request should be sent again, not a new one. */
 export const isUncertain = ({ code }: Trouble): boolean =>
   code === 'OFFLINE' || code === 'NO_ANSWER' || code === 'TECHNICAL' || code === 'BUSY';
 

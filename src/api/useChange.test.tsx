@@ -16,7 +16,7 @@ const lost = { ok: false, refusal: { code: 'NO_ANSWER', facts: {}, message: 'los
 
 Object.assign(globalThis, { IS_REACT_ACT_ENVIRONMENT: true });
 
-/** A page that has the change; `now` is what it last drew. */
+/** A page with the hook in it; `now` is what the hook gave when the page was drawn last. */
 function drawn(inTap?: () => Promise<void>) {
   const drawings: Change<typeof book>[] = [];
   function Page() {
@@ -32,7 +32,7 @@ function drawn(inTap?: () => Promise<void>) {
   };
 }
 
-/** An answer that comes when it is told to. */
+/** Holds the next answer back until the returned function is called. */
 function pending() {
   let come = (_: unknown) => {};
   mockCall.mockReturnValueOnce(
@@ -98,7 +98,7 @@ test('what is asked in the tap is asked before the request leaves, once, and wai
   await act(async () => void page.now.send(wish));
   expect([order, page.now.busy]).toEqual([['asked', 'sent'], false]);
 
-  // Tried again: nothing is asked a second time, and there is nothing to wait for.
+  // On a second try nothing is asked, so there is nothing to wait for.
   await act(async () => void page.now.send(wish));
   expect([order, page.now.busy]).toEqual([['asked', 'sent', 'sent'], false]);
   agree();

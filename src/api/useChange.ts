@@ -6,23 +6,23 @@ import type { Trouble } from './trouble';
 /** A change that a page can send. */
 export interface Change<C extends Contract> {
   /**
-   * Sends it, and gives what was answered; nothing while one is on its way, so that two taps are one request.
-   * @param about what tells this wish from others, where that is not the whole input
+   * Sends the change and gives the answer; sends nothing while one is on its way, so that two taps are one request.
+   * @param about what makes this wish another one than before, where that is not the whole input
    */
   send(wish: Wish<C>, about?: unknown): Promise<ChangeAnswer<ValueOf<C>> | undefined>;
   busy: boolean;
-  /** What is on its way. */
+  /** The change that is on its way. */
   sending?: Wish<C>;
-  /** Why the last one did not happen. */
+  /** Why the last change was refused. */
   refusal?: Trouble;
-  /** Nobody knows whether the last one happened: the same can be sent again, or the page looks how things stand. */
+  /** Nobody knows whether the last change was made: the page can send the same again, or read how things are. */
   doubt: boolean;
   /** Takes the refusal off the page. */
   forget(): void;
 }
 
 interface Options {
-  /** Asked in the tap itself, before the change leaves, such as WeChat's consents; the page goes on when both are answered. */
+  /** Asks the person something in the tap itself, before the change is sent, such as WeChat's consents; `send` waits for both. */
   inTap?: () => Promise<void>;
 }
 
@@ -42,7 +42,7 @@ export function useChange<C extends Contract>(contract: C, { inTap }: Options = 
       // Two taps in one frame come before the page has drawn itself busy.
       if (underWay.current) return undefined;
       underWay.current = true;
-      // Who tries again was asked already, and what was given then is not spent yet.
+      // A person who tries again was asked already, and the consent given then is not used up yet.
       const asking = asked.current ? undefined : inTap?.();
       asked.current = true;
       setSending(() => wish);

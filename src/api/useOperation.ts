@@ -15,7 +15,7 @@ export type Operation<T> = Reading<T> & {
   /** Whether an answer is on its way. */
   busy: boolean;
   reload: () => Promise<void>;
-  /** Shows what a change answered, without asking again. */
+  /** Replaces the value by what a change answered, without reading again. */
   put: (value: T) => void;
 };
 
@@ -57,7 +57,7 @@ export function useOperation<C extends Contract>(
     load();
   }, [load]);
 
-  // Told by its hiding, not counted: what appears in a page that is shown already hears of no first time.
+  // A part that is mounted in a page already in sight gets no first `useDidShow`, so only a show after a hide reads again.
   const hidden = useRef(false);
   useDidHide(() => {
     hidden.current = true;

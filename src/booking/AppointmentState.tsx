@@ -9,7 +9,7 @@ interface Props {
   cancelledBy?: AppointmentView['cancelledBy'];
 }
 
-/** Where an appointment stands; that the hospital cancelled it is not the same as that the patient did. */
+/** The state of an appointment; cancelled by the hospital is said apart from cancelled by the patient. */
 export const AppointmentState = ({ status, cancelledBy }: Props) =>
   status === 'cancelled' && cancelledBy === 'hospital' ? (
     <State word={texts.pages.appointment.stopped} {...sessionSigns.stopped} />

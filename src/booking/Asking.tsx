@@ -17,13 +17,13 @@ interface Request {
 
 interface Props {
   request: Request;
-  /** What is wished for: a way on after a refusal begins there. */
+  /** What the patient tries to book; a suggestion after a refusal starts from it. */
   wish: Wish;
-  /** The page's one action; nothing while what it is about is not there yet. */
+  /** The page's main button; none until the slot is loaded. */
   action: ReactNode;
 }
 
-/** What is about to be wished for, and below it the wish itself with what came of it. */
+/** A page that asks for a place: what is asked for, then the main button and, after a refusal, the reason. */
 export function Asking({ request: { refusal }, wish, action, children }: PropsWithChildren<Props>) {
   return (
     <>
@@ -40,14 +40,14 @@ export function Asking({ request: { refusal }, wish, action, children }: PropsWi
 
 interface SubmitProps {
   request: Request;
-  /** Whom it is for. */
+  /** The patient the place is for. */
   choice: PatientChoice;
   text: string;
   busyText: string;
   onPress: () => void;
 }
 
-/** Sends the wish for the patient who was chosen; where the account has none, the way to add one. */
+/** The main button: sends the request for the chosen patient, or leads to adding one where the account has none. */
 export const SubmitFor = ({ request, choice, ...button }: SubmitProps) =>
   choice.nobody ? (
     <Button kind="main" text={words.addPatient} onPress={() => go('pages/patient')} />

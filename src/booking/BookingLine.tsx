@@ -8,11 +8,11 @@ import './BookingLine.scss';
 
 interface Props {
   row: BookingRow;
-  /** Before the time, where the list is of several days. */
+  /** The day, said before the time where the list is of several days. */
   day?: string;
 }
 
-/** One booking: the name and the state largest, then when, where and with whom. Leads to the booking. */
+/** One booking of a list: name and state large, then time, place and doctor. A tap opens the booking. */
 export function BookingLine({ row, day }: Props) {
   return (
     <View

@@ -5,7 +5,7 @@ import { Totals } from '../parts/staff/Totals';
 
 const { bookings: words } = deskTexts;
 
-/** The day at a glance. */
+/** How many bookings of the day are in which state. */
 export const DayTotals = ({ totals }: { totals: ValueOf<typeof listBookings>['totals'] }) => (
   <Totals
     figures={[

@@ -6,7 +6,7 @@ import { Notice } from '../parts/Notice';
 
 const { refused: words } = texts.pages;
 
-/** What was wished for, so that a way on can begin there. */
+/** What the patient tried to book; a suggestion after a refusal starts from it. */
 export interface Wish {
   patientId?: string;
   sessionId?: string;
@@ -22,7 +22,7 @@ const otherSlot: Way = { text: words.otherSlot, onPress: go.back };
 const otherSession: Way = { text: words.otherSession, onPress: go.back };
 const toAppointments: Way = { text: words.toAppointments, onPress: () => go('pages/appointments') };
 
-/** The steps that help after a refusal, where there are any besides trying again; the best one first. */
+/** What helps after a refusal, besides trying again; the best step first. */
 function waysOn(code: Trouble['code'], { patientId, sessionId, visit }: Wish): Way[] {
   switch (code) {
     case 'SESSION_FULL': {
@@ -59,7 +59,7 @@ function waysOn(code: Trouble['code'], { patientId, sessionId, visit }: Wish): W
   }
 }
 
-/** Why it did not happen, and how to go on. */
+/** Why a booking or move was refused, and what the patient can do. */
 export function Refused({ refusal, ...wish }: Wish & { refusal: Trouble }) {
   const ways = waysOn(refusal.code, wish);
   return (

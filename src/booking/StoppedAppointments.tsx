@@ -12,7 +12,7 @@ interface Props {
   today: string;
 }
 
-/** Appointments that the hospital cancelled and that wait to be booked anew (R9), one notice each. */
+/** A notice for each appointment that the hospital cancelled and the patient has not booked again (R9). */
 export const StoppedAppointments = ({ appointments, today }: Props) => (
   <>
     {appointments.map(({ appointmentId, date, start, doctor, department, patient }) => (

@@ -8,7 +8,7 @@ export type Visit = 'first' | 'return';
 
 const visitFrom = (said: string | undefined): Visit => (said === 'return' ? 'return' : 'first');
 
-/** Whether it is the first visit for this or another one. */
+/** Chooses between a first visit and a return visit. */
 export function VisitChoice({ chosen, onChoose }: { chosen: Visit; onChoose: (v: Visit) => void }) {
   return (
     <Card title={words.visit} flat>

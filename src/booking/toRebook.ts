@@ -1,8 +1,8 @@
 import type { AppointmentView } from '../../types/timetable/scheduling';
 
 /**
- * What the hospital cancelled and nobody has made good yet (R9), soonest first: the day is not over, and the patient has
- * booked nothing in that department since.
+ * The appointments that the hospital cancelled and the patient has not replaced yet (R9), soonest first: their day is not over,
+ * and the patient has booked nothing in that department since.
  * @param cancelled past and cancelled appointments @param coming those still to come
  */
 export function toRebook(

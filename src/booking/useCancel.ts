@@ -11,7 +11,7 @@ const { appointment: words } = texts.pages;
 
 /**
  * Cancelling an appointment (R5): says what it costs now before it is confirmed; when that changed in the meantime, asks
- * once more with the new cost. `onDone` gets the cancelled appointment; `onRefused` may look how it really stands.
+ * once more with the new cost. `onDone` gets the cancelled appointment; `onRefused` should read the appointment again.
  */
 export function useCancel(onDone: (cancelled: AppointmentView) => void, onRefused: () => void) {
   const change = useChange(cancel);
@@ -32,7 +32,7 @@ export function useCancel(onDone: (cancelled: AppointmentView) => void, onRefuse
       change.send({ appointmentId: appointment.appointmentId, acceptStrike });
     let answer = await send(costs);
     if (answer?.ok === false && answer.refusal.code === 'CANCEL_COSTS_STRIKE') {
-      // It is the question that says so now.
+      // The next question says the new cost, so the refusal need not be shown.
       change.forget();
       if (!(await strike(answer.refusal.facts.freeUntil))) return;
       answer = await send(true);

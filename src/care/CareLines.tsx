@@ -16,7 +16,7 @@ const looks: Record<CareState, { sign: string; tone: Tone }> = {
   stopped: { sign: '×', tone: 'plain' },
 };
 
-/** What was sent to the patient between calls (R21): what about, for which day, whether it came. */
+/** The messages of care to the patient (R21): the title, the day, and whether it was sent. */
 export const CareLines = ({ items, today }: { items: CareItemView[]; today: string }) => (
   <View className="cares">
     {items.map(({ careId, kind, title, on, state }) => (

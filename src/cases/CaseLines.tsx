@@ -12,11 +12,11 @@ const { kinds, states } = texts.cases;
 interface Props {
   cases: CaseInShort[];
   today: string;
-  /** The way to a case, for those who may open every one. */
+  /** Opens a case; given where the reader may open all of them. */
   onOpen?: (caseId: string) => void;
 }
 
-/** Cases in short (R16): what about, since when, how they stand. */
+/** A line for each case (R16): what it is about, since when, and its state. */
 export const CaseLines = ({ cases, today, onOpen }: Props) => (
   <View className="cares">
     {cases.map(({ caseId, kind, state, openedAt, department }) => (

@@ -11,7 +11,7 @@ const SIGNS: Record<State, { sign: string; tone: Tone }> = {
   closed: { sign: '–', tone: 'plain' },
 };
 
-/** How a complaint stands, in the patient's words. */
+/** The state of a complaint, in words for the patient. */
 export const OwnCaseState = ({ state }: { state: State }) => (
   <Shown word={texts.pages.opinions.states[state]} {...SIGNS[state]} />
 );

@@ -9,7 +9,7 @@ const { joined } = texts;
 
 const { cases: words } = followupTexts;
 
-/** How each state looks: a sign beside the word, so that the colour is never alone. */
+/** The sign and colour of each state; the sign says the same as the colour to people who do not see colours. */
 export const caseLooks: Record<CaseState, { sign: string; tone: Tone }> = {
   open: { sign: '●', tone: 'warn' },
   assigned: { sign: '●', tone: 'warn' },
@@ -19,11 +19,11 @@ export const caseLooks: Record<CaseState, { sign: string; tone: Tone }> = {
   closed: { sign: '✓', tone: 'good' },
 };
 
-/** What it is about: its kind, or that somebody only wishes to be called. */
+/** What a case is about: its kind, or that the patient only wishes to be called. */
 export const sayAbout = ({ matter, kind }: Pick<CaseRow, 'matter' | 'kind'>): string =>
   matter === 'callBack' ? texts.cases.matters.callBack : texts.cases.kinds[kind];
 
-/** Who answers for it: a doctor, a desk by its department, an office; or that nobody does yet. */
+/** The doctor, desk or office that is responsible for a case; or that nobody is yet. */
 export function sayAssigned(assigned: CaseRow['assigned']): string {
   if (!assigned) return words.nobody;
   const { role, name } = assigned;
@@ -33,8 +33,8 @@ export function sayAssigned(assigned: CaseRow['assigned']): string {
 }
 
 /**
- * What is due and by when, `dueAt` being the midnight after the last day: how late it is (`late`), else how long there is.
- * Nothing once it is closed.
+ * What is due and by when. `dueAt` is the midnight after the last day. Says how many days it is late (`late`), or are left.
+ * Empty for a closed case.
  */
 export function sayDue(
   { matter, due, dueAt, overdue }: Pick<CaseRow, 'matter' | 'due' | 'dueAt' | 'overdue'>,

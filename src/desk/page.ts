@@ -2,7 +2,7 @@ import { staffPagesOf } from '../access/staffPage';
 import { pagesOf } from '../page';
 import { deskRoutes } from '../routes/desk';
 
-/** A page of the desk's that asks nobody who they are first: it is quicker, and the hospital refuses whom it is not for. */
+/** Makes a page of the desk that does not ask first who the user is: it is quicker, and the hospital refuses others anyway. */
 export const page = pagesOf(deskRoutes);
-/** A page of the desk's, with who holds the phone. */
+/** Makes a page of the desk that is given the member of staff who uses it. */
 export const staffPage = staffPagesOf(deskRoutes);

@@ -13,7 +13,7 @@ import '../followups/FollowUpLine.scss';
 const { discharged: words } = followupTexts;
 type Stay = ValueOf<typeof listDischarged>['discharged'][number];
 
-/** One discharged patient: who, from which ward, how each round stands. Leads to the file. */
+/** One discharged patient: name, ward, and the state of each follow-up. A tap opens the patient's file. */
 export function StayLine({ stay, today }: { stay: Stay; today: string }) {
   const { dischargeId, name, department, diagnosis, dischargedOn, result, dead, rounds } = stay;
   return (

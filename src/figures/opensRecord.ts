@@ -3,7 +3,7 @@ import type { FigureRecord } from '../../types/figures/figures';
 import type { Me } from '../access/roles';
 import { go } from '../go';
 
-/** The way to a record for who may open it; none for others. */
+/** What a tap on a record does for staff who may open it; undefined for others. */
 export function opensRecord(
   { kind, recordId }: Pick<FigureRecord, 'kind' | 'recordId'>,
   me: Pick<Me, 'roles'>,

@@ -1,5 +1,5 @@
 import { staffPagesOf } from '../access/staffPage';
 import { followupRoutes } from '../routes/followup';
 
-/** A page of the follow-up office's, with who holds the phone. */
+/** Makes a page of the follow-up office that is given the member of staff who uses it. */
 export const staffPage = staffPagesOf(followupRoutes);

@@ -10,7 +10,7 @@ import './FollowUpLine.scss';
 
 const { followUp: words } = followupTexts;
 
-/** One follow-up of a list: whom, for what, how urgent. Leads to the call. */
+/** One follow-up of a list: the patient, the reason, how urgent it is. A tap opens the call. */
 export function FollowUpLine({ row, today }: { row: FollowUpRow; today: string }) {
   const standing = sayStanding(row, today);
   return (

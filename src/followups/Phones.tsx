@@ -9,13 +9,13 @@ const { followUp: words, call } = followupTexts;
 
 interface Props {
   phones: FollowedPerson['phones'];
-  /** The first one is what to do now. */
+  /** Whether calling the first number is the page's main action. */
   main?: boolean;
-  /** Before the phone's own dialling comes up. */
+  /** Called before the phone's dialling opens. */
   onDial?: (phone: string) => void;
 }
 
-/** Numbers to dial, the best first; what somebody found wrong is said. */
+/** Numbers to dial, the best first; a number that was found wrong is marked. */
 export const Phones = ({ phones, main, onDial }: Props) => (
   <View className="phones">
     {phones.length === 0 && <Text className="quiet">{words.noPhone}</Text>}

@@ -9,7 +9,7 @@ import './Tried.scss';
 const { followUp: words } = followupTexts;
 const { outcomes, ways } = texts.followUps;
 
-/** What was tried in one round, what was said and done, and what the doctor answered. */
+/** The tries of one follow-up: what was said and done, and what the doctor answered. */
 export const Tried = ({ round, today }: { round: RoundView; today: string }) => (
   <View className="tried">
     {round.attempts.map(attempt => (

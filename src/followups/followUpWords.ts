@@ -13,7 +13,7 @@ import type { Tone } from '../parts/State';
 const { followUp: words } = followupTexts;
 const { kinds, outcomes, sexes } = texts.followUps;
 
-/** How each state looks: a sign beside the word, so that the colour is never alone. */
+/** The sign and colour of each state; the sign says the same as the colour to people who do not see colours. */
 export const looksOf: Record<FollowUpState, { sign: string; tone: Tone }> = {
   planned: { sign: '○', tone: 'plain' },
   due: { sign: '●', tone: 'warn' },
@@ -23,21 +23,21 @@ export const looksOf: Record<FollowUpState, { sign: string; tone: Tone }> = {
   closed: { sign: '×', tone: 'plain' },
 };
 
-/** Sex and age, as far as they are known. */
+/** The patient's sex and age, where they are known. */
 export const sayPerson = ({ sex, age }: { sex?: Sex; age?: number }): string =>
   joined(sex && sexes[sex], age === undefined ? undefined : words.age(age));
 
-/** Which day it counts from, and what happened on it. */
+/** The day a follow-up counts from, and what happened on that day. */
 export const sayEvent = (kind: FollowUpKind, date: string, today: string): string =>
   words.dates[kind](sayShortDate(date, today));
 
-/** What it is for: the department, the kind, the day it counts from. */
+/** What a follow-up is for: department, kind, and the day it counts from. */
 export const sayMatter = (
   { department, kind, date }: Pick<FollowUpRow, 'department' | 'kind' | 'date'>,
   today: string,
 ): string => joined(department, kinds[kind], sayEvent(kind, date, today));
 
-/** By when it is due, how often it was tried, what came of it: what is urgent first. */
+/** When a follow-up is due, how often it was tried and the last outcome, the most urgent first. */
 export function sayStanding(row: FollowUpRow, today: string): string {
   const { state, dueOn, nextOn, tries, triesMost, lastOutcome } = row;
   const tried = tries > 0 && words.tries(tries, triesMost);

@@ -1,12 +1,12 @@
 import type { listFollowUps } from '../../types/calling/listFollowUps';
 import type { InputOf } from '../../types/contract';
 
-/** What today's list is narrowed to. */
+/** The filters of today's list. */
 export type Wanted = Pick<InputOf<typeof listFollowUps>, 'state' | 'department' | 'kind' | 'by'>;
 
 let wanted: Wanted = {};
 
-/** Kept for as long as the app runs: the next call comes from the list as it was narrowed. */
+/** The filters, kept while the app runs, so that the next call comes from the list in sight. */
 export const queue = {
   wanted: () => wanted,
   narrow(next: Wanted): void {

@@ -4,7 +4,7 @@ import type { Operation } from '../api/useOperation';
 const { common, appointment, home } = texts.pages;
 const { refusals } = common;
 
-/** Words of the catalogue, to fill the parts with. */
+/** Words from the texts, to fill the parts with. */
 export const words = {
   short: home.appointments,
   note: home.stopsNote,
@@ -19,7 +19,7 @@ export const words = {
 export const refusal = { code: 'OFFLINE' as const, facts: {}, ...refusals.OFFLINE };
 
 const still = { busy: false, reload: async () => {}, put: () => {} };
-/** Reading as it is shown in each of its states. */
+/** An operation in each of its states. */
 export const readings: Record<'coming' | 'refused' | 'old', Operation<string>> = {
   coming: { state: 'loading', ...still },
   refused: { state: 'refused', refusal, ...still },

@@ -4,7 +4,7 @@ import { withAnswers } from './toAsk';
 
 const mockKept = new Map<string, string>();
 const mockSaid: { operation: string; input: { requestId?: string } }[] = [];
-/** What the hospital does with each call: answers it, loses it, or refuses it. */
+/** What happens to each call: it is answered, its answer is lost, or it is refused. */
 let mockHospital: (operation: string) => unknown;
 
 jest.mock(

@@ -10,7 +10,7 @@ import { type RecordedAnswer, withAnswers } from './toAsk';
 
 const LEDGER = 'consents.ledger';
 const UNSENT = 'consents.unsent';
-/** More than this was lost on the way for good. */
+/** At most this number of recordings is kept; older ones are given up. */
 const MOST_UNSENT = 20;
 
 interface Unsent {
@@ -18,10 +18,10 @@ interface Unsent {
   answers: RecordedAnswer[];
 }
 
-/** The ledger of consents as this phone knows it: the hospital's last answer, with what it has not heard yet. */
+/** The ledger of consents on this phone: the hospital's last answer, and the recordings it has not got yet. */
 export const knownLedger = (): ConsentView[] => withUnsent(recall<ConsentView[]>(LEDGER) ?? []);
 
-/** A ledger with the answers the hospital has not heard yet. */
+/** The ledger together with the answers that the hospital has not got yet. */
 export function withUnsent(ledger: ConsentView[]): ConsentView[] {
   return unsent().reduce<ConsentView[]>(
     (known, { answers }) => withAnswers(known, answers, templates),
@@ -29,7 +29,7 @@ export function withUnsent(ledger: ConsentView[]): ConsentView[] {
   );
 }
 
-/** Puts down what was answered and tells the hospital; what gets lost is told again later, as the same recording. */
+/** Records answers and sends them to the hospital; what is lost is sent again later as the same recording. */
 export function recordAnswers(answers: RecordedAnswer[]): Promise<void> {
   if (answers.length === 0) return Promise.resolve();
   remember(UNSENT, [...unsent(), { requestId: freshName(), answers }].slice(-MOST_UNSENT));
@@ -38,7 +38,7 @@ export function recordAnswers(answers: RecordedAnswer[]): Promise<void> {
 
 let sending: Promise<void> | undefined;
 
-/** Tells the hospital what it has not heard yet, in order; never throws. */
+/** Sends the hospital the recordings it has not got yet, in order; never throws. */
 export function sendUnsent(): Promise<void> {
   sending ??= sendAll().finally(() => {
     sending = undefined;
@@ -59,7 +59,7 @@ async function sendAll(): Promise<void> {
   }
 }
 
-/** Reads the ledger again, after telling what is still to be told. */
+/** Reads the ledger again, after sending what was not sent yet. */
 export async function refreshLedger(): Promise<void> {
   await sendUnsent();
   const answer = await read(viewConsents, {});

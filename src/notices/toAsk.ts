@@ -1,30 +1,30 @@
 import type { ConsentAnswer, ConsentView } from '../../types/notices/consents';
 import type { NoticeTemplate, TemplateName } from '../../types/notices/template';
 
-/** WeChat takes no more templates in one question, on phones of any age. */
+/** The most templates in one question that every version of WeChat takes. */
 export const MOST_AT_ONCE = 3;
 
-/** The taps at which it makes sense to ask, and the messages that follow from each; what matters most first. */
+/** The taps at which consent is asked for, and the messages that each causes, the most important first. */
 const WANTED = {
   booking: ['visit', 'reminder', 'change', 'strike', 'returnVisit'],
   waiting: ['visit', 'reminder', 'change', 'strike', 'returnVisit'],
   moving: ['visit', 'reminder', 'change', 'strike'],
   /** Leaving the ticket of a booking just made. */
   booked: ['strike', 'returnVisit', 'survey'],
-  /** Booking, or looking at, a return visit. */
+  /** Booking a return visit, or opening one. */
   returnVisit: ['returnVisit', 'survey', 'care'],
-  /** Sending a survey or a complaint: what comes back. */
+  /** Sending a survey or a complaint: the messages that answer it. */
   survey: ['survey', 'case', 'care'],
 } satisfies Record<string, TemplateName[]>;
 export type Tap = keyof typeof WANTED;
 
-/** Each message that comes of these taps uses one consent up, so that each such tap gives one more. */
+/** These taps cause a message that uses up one consent, so each of them asks for one more. */
 const GIVES_ONE_MORE: readonly Tap[] = ['booking', 'waiting'];
 
 /**
- * Which templates to ask for at a tap (R19). Lasting ones only while they are missing; the others at every tap that causes
- * a message, elsewhere only when none is left. Who refused is not asked again. One question holds three at most, and
- * never lasting ones with others: what the tap is about comes first.
+ * The templates to ask for at a tap (R19). A lasting consent is asked for only while it is missing, the others at every tap that
+ * causes a message, elsewhere only when none is left. People who refused are not asked again. One question holds at most three,
+ * and never lasting and single ones together; the tap's own messages come first.
  */
 export function toAsk(
   tap: Tap,
@@ -42,7 +42,7 @@ export function toAsk(
   return inOneQuestion(open);
 }
 
-/** As many of the templates as WeChat takes in one question: those of the first one's kind, three at most. */
+/** The templates that fit into one question: those of the first one's kind, three at most. */
 export function inOneQuestion(templates: readonly NoticeTemplate[]): NoticeTemplate[] {
   return templates
     .filter(({ lasting }) => lasting === templates[0]?.lasting)
@@ -55,7 +55,7 @@ export interface RecordedAnswer {
   answer: ConsentAnswer;
 }
 
-/** The ledger as it will be once these answers have arrived: what the phone goes by until then. */
+/** The ledger as it will be once these answers have arrived; the phone uses it until then. */
 export function withAnswers(
   ledger: readonly ConsentView[],
   answers: readonly RecordedAnswer[],

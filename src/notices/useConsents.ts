@@ -10,9 +10,9 @@ import { type Tap, toAsk } from './toAsk';
 const PATIENCE_MS = 20_000;
 
 /**
- * Asks for consent to what comes of a tap. The function it gives is to be called in the tap itself, before anything is
- * waited for. It comes back when the person has answered, or after a while; never with an error. The answers are
- * recorded beside whatever the tap does, which they neither delay nor fail.
+ * Asks for consent to the messages that a tap causes. Call the function it gives in the tap itself, before anything is
+ * waited for. It ends when the person has answered, or after some time, and never throws. The answers are
+ * recorded while the tap's own change is sent, which they neither delay nor hinder.
  */
 export function useConsents(tap: Tap): () => Promise<void> {
   useEffect(() => {
@@ -25,7 +25,7 @@ export function useConsents(tap: Tap): () => Promise<void> {
   }, [tap]);
 }
 
-/** Asks for these templates, in the tap itself, and records what was answered; what WeChat said of it. */
+/** Asks for these templates, in the tap itself, records the answers, and gives what WeChat answered. */
 export function askFor(wanted: NoticeTemplate[]): Promise<Asked> {
   const asking = askConsent(wanted);
   return asking.then(asked => {

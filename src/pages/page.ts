@@ -1,5 +1,5 @@
 import { pagesOf } from '../page';
 import { patientRoutes } from '../routes/patients';
 
-/** A page of the patients', with what its address says. */
+/** Makes a page for patients that is given the parameters of its address. */
 export const page = pagesOf(patientRoutes);

@@ -4,20 +4,20 @@ import './Button.scss';
 
 interface Props {
   text: string;
-  /** What a screen reader says where the words alone do not tell what is meant. */
+  /** What a screen reader says, where the words alone do not say enough. */
   label?: string;
   onPress: () => void;
-  /** `main`: the page's one main action; `quiet`: another way; `danger`: gives something up. */
+  /** `main`: the page's one main action; `quiet`: another action; `danger`: removes or cancels something. */
   kind?: 'main' | 'quiet' | 'danger';
-  /** What it says while it is at work; it cannot be pressed then. */
+  /** What it says while its action runs; it cannot be pressed then. */
   busyText?: string;
   busy?: boolean;
   disabled?: boolean;
-  /** As wide as its words instead of its room. */
+  /** As wide as its words, not as the space around it. */
   small?: boolean;
 }
 
-/** Something to press. Own part: WeChat's button brings its own sizes, and stays grey in the browser once disabled. */
+/** A button. It is not WeChat's, which has sizes of its own and stays grey in the browser once it was disabled. */
 export function Button({
   text,
   label,

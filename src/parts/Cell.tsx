@@ -8,7 +8,7 @@ interface Props {
   note?: string;
   /** At the right: words, or a small part such as a State. */
   value?: ReactNode;
-  /** Leads somewhere; an arrow says so. */
+  /** What a tap does; with it the row has an arrow. */
   onPress?: () => void;
 }
 

@@ -13,11 +13,11 @@ interface Props {
   options: Option[];
   chosen: string | undefined;
   onChoose: (value: string) => void;
-  /** Beside each other instead of below. */
+  /** The options beside each other instead of below each other. */
   across?: boolean;
 }
 
-/** One of a few, all of them in sight. */
+/** A choice of one option among a few, all in sight. */
 export function Choice({ label, options, chosen, onChoose, across }: Props) {
   return (
     <View

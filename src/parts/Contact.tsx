@@ -11,7 +11,7 @@ interface Props {
   of: { name: string; place: string; phone: string };
 }
 
-/** Where somebody helps: the place, the hours, the number to call. */
+/** Where people get help: the place, the hours, the number to call. */
 export function Contact({ of: { name, place, phone } }: Props) {
   return (
     <>

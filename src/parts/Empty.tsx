@@ -2,7 +2,7 @@ import { Text, View } from '@tarojs/components';
 import type { PropsWithChildren } from 'react';
 import './Empty.scss';
 
-/** Nothing here: says so, and what to do next. Its children are the ways on. */
+/** Says that a list is empty and what to do next; its children are buttons for that. */
 export function Empty({
   title,
   note,

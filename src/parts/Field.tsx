@@ -5,7 +5,7 @@ import './Cell.scss';
 import './Field.scss';
 
 interface Common {
-  /** Marks the field so that the page can scroll to it. */
+  /** The element's id, so that the page can scroll to it. */
   id: string;
   label: string;
   value: string;
@@ -60,7 +60,7 @@ interface PickProps extends Common {
   onPick: (index: number) => void;
 }
 
-/** One of many, by the phone's own picker. */
+/** A field to choose one of many, by the phone's own picker. */
 export function PickField(props: PickProps) {
   const { id, label, value, placeholder, hint, error, options, chosen, onPick } = props;
   return (
@@ -78,7 +78,7 @@ interface DateProps extends Common {
   onPick: (date: string) => void;
 }
 
-/** A date, by the phone's own picker. */
+/** A field to choose a date, by the phone's own picker. */
 export function DateField({ id, label, value, placeholder, hint, error, onPick }: DateProps) {
   return (
     <View className={error ? 'field field-wrong' : 'field'} id={id}>

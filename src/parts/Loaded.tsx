@@ -8,12 +8,12 @@ import { Skeleton } from './Skeleton';
 
 interface Props<T> {
   of: Operation<T>;
-  /** The shape of what is coming. */
+  /** What is shown while the first answer is loaded. */
   skeleton?: ReactNode;
   children: (value: T) => ReactNode;
 }
 
-/** What an operation answered, or where it stands: coming, refused, or old because a reload failed. */
+/** Shows what an operation answered; while it is loaded a skeleton, after a refusal the reason, after a failed reload the old value. */
 export function Loaded<T>({ of: operation, skeleton, children }: Props<T>) {
   if (operation.state === 'loading') return <>{skeleton ?? <Skeleton />}</>;
   if (operation.state === 'refused') {

@@ -9,7 +9,7 @@ interface Props {
   of: { hasMore: boolean; busy: boolean; refusal?: Trouble; loadMore: () => void };
 }
 
-/** The end of a list that goes on. */
+/** The end of a list that has more pages: loads the next one. */
 export function More({ of: { hasMore, busy, refusal, loadMore } }: Props) {
   return (
     <>

@@ -1,5 +1,5 @@
 import { Notice } from './Notice';
 
-/** Why it did not happen, and how to go on; nothing when nothing hinders. */
+/** Says why something was refused and what to do; nothing where there is no refusal. */
 export const Refusal = ({ of: refusal }: { of?: { message: string; wayOn?: string } }) =>
   refusal ? <Notice tone="bad" message={refusal.message} wayOn={refusal.wayOn} /> : null;

@@ -9,7 +9,7 @@ interface Props {
   label: string;
   value: string;
   onChange: (value: string) => void;
-  /** Without it the page looks while it is typed. */
+  /** Searches; without it the page searches while the words are typed. */
   onSearch?: () => void;
   /** Empties the line and what was found. */
   onClear: () => void;

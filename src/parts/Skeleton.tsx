@@ -9,7 +9,7 @@ interface Props {
   lines?: number;
 }
 
-/** The shape of what is coming, while it is waited for. */
+/** Grey shapes of the coming content while it is loaded. */
 export function Skeleton({ cards = 3, lines = 2 }: Props) {
   return (
     <View className="skeleton" {...aria({ role: 'status', label: texts.pages.common.loading })}>

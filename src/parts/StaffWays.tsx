@@ -7,7 +7,7 @@ import { Cell } from './Cell';
 
 const { home: words } = texts.pages;
 
-/** The ways to the staff's pages; the desk is not for who only follows up. */
+/** The entries to the staff's pages; staff of the follow-up office alone do not get the desk. */
 export const StaffWays = ({ roles }: { roles: readonly Role[] }) => (
   <>
     {holds({ roles }, ...DESK_AND_DOCTORS) && (

@@ -4,7 +4,7 @@ import './State.scss';
 
 export type Tone = 'good' | 'plain' | 'warn' | 'bad';
 
-/** How something stands: a word with a sign, so that the colour is never alone. */
+/** A state: a word with a sign, so that it is understood without its colour. */
 export function State({
   word,
   sign,

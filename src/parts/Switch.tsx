@@ -7,12 +7,12 @@ interface Props {
   title: string;
   note: string;
   on: boolean;
-  /** How it stands, in a word. */
+  /** The state in a word, such as 已打开. */
   word: string;
   onChange: (on: boolean) => void;
 }
 
-/** A row that switches something on and off; the whole row is the target. */
+/** A row that switches something on and off; a tap anywhere on it counts. */
 export function Switch({ title, note, on, word, onChange }: Props) {
   return (
     <View

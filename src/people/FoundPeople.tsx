@@ -18,7 +18,7 @@ interface Props {
   onChoose: (person: Person) => void;
 }
 
-/** The people found; its children are the ways on when there is none. */
+/** The people a search found; where there are none its children are shown, such as a button to enter somebody. */
 export const FoundPeople = ({ of: people, onChoose, children }: PropsWithChildren<Props>) => (
   <Loaded of={people.found} skeleton={<Skeleton cards={2} lines={2} />}>
     {({ patients }) =>

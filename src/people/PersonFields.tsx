@@ -12,7 +12,7 @@ interface Props {
   draft: PersonForm;
   mistakes: Mistakes;
   onChange: (name: FieldName, value: string) => void;
-  /** A field was left: time to say what is wrong with it. */
+  /** Called when a field is left, so that the page can say what is wrong with it. */
   onLeave?: (name: FieldName) => void;
 }
 
@@ -32,7 +32,7 @@ function fieldsOf({ draft, mistakes, onChange, onLeave }: Props) {
 }
 type Fields = ReturnType<typeof fieldsOf>;
 
-/** A person's name, papers and phone (R1); a child without papers of its own under its guardian's. */
+/** The fields for a person's name, papers and phone (R1). For a child without papers the guardian's are asked for. */
 export function PersonFields(props: Props) {
   const { draft, onChange } = props;
   const fields = fieldsOf(props);

@@ -14,13 +14,13 @@ import './Whom.scss';
 const { confirm: words } = texts.pages;
 
 interface Props {
-  /** What is asked. */
+  /** The question above the patients. */
   title: string;
   choice: PatientChoice;
   onChoose: (patientId: string) => void;
 }
 
-/** Whom is it for? The account's patients, and a way to add one. */
+/** Chooses one of the account's patients, or leads to adding one. */
 export const Whom = ({ title, choice: { patients, patient }, onChoose }: Props) => (
   <Card title={title} flat>
     <Loaded of={patients} skeleton={<Skeleton cards={1} lines={2} />}>

@@ -1,11 +1,11 @@
 let patientId: string | undefined;
 
-/** The patient that the form has just added, for the page that sent the person there. */
+/** The patient that the form has just added, for the page from which the form was opened. */
 export const lastAdded = {
   set: (id: string): void => {
     patientId = id;
   },
-  /** Told once. */
+  /** Gives the patient's id once, and forgets it. */
   take: (): string | undefined => {
     const id = patientId;
     patientId = undefined;

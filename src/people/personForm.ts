@@ -5,7 +5,7 @@ import type { FieldProblem } from '../../types/answer';
 import type { InputOf } from '../../types/contract';
 import { addPatient } from '../../types/people/addPatient';
 
-/** What stands in the form. The child's fields count only for a child without a document of its own. */
+/** The values of the form. The child's fields count only for a child without a document of its own. */
 export interface PersonForm {
   name: string;
   kind: DocumentKind;
@@ -28,7 +28,7 @@ export const emptyPersonForm: PersonForm = {
   phone: '',
 };
 
-/** Where the contract's paths are in the form. */
+/** The form's fields by the contract's paths. */
 const FIELDS: Record<string, FieldName> = {
   name: 'name',
   phone: 'phone',
@@ -41,7 +41,7 @@ const FIELDS: Record<string, FieldName> = {
   'document.birthDate': 'birthDate',
 };
 
-/** The form as `addPatient` takes it. */
+/** The form's values as the input of `addPatient`. */
 export function toInput(draft: PersonForm): InputOf<typeof addPatient> {
   const { name, phone, kind, number, guardianKind, guardianNumber, birthDate } = draft;
   return {
@@ -54,7 +54,7 @@ export function toInput(draft: PersonForm): InputOf<typeof addPatient> {
   };
 }
 
-/** The hospital's problems by their fields; those of no field of the form are left out. */
+/** The problems of the hospital's answer, by the form's fields; problems without a field are left out. */
 export function mistakesAt(problems: readonly FieldProblem[]): Mistakes {
   const mistakes: Mistakes = {};
   for (const { path, message } of problems) {
@@ -64,7 +64,7 @@ export function mistakesAt(problems: readonly FieldProblem[]): Mistakes {
   return mistakes;
 }
 
-/** What is wrong with the form, by the contract's own schema: the same that the hospital checks. */
+/** What is wrong with the form, by field. It is checked by the contract, as the hospital checks it. */
 export function check(draft: PersonForm): Mistakes {
   const { success, error } = addPatient.input.safeParse(toInput(draft));
   if (success) return {};

@@ -4,7 +4,7 @@ import { listPatients } from '../../types/people/listPatients';
 import { useOperation } from '../api/useOperation';
 import { lastAdded } from './lastAdded';
 
-/** The account's patients and whom something is for: who was picked or just added, else who was meant, else the default one. */
+/** The account's patients and the chosen one: the one picked or just added, else the one of the address, else the default one. */
 export function usePatientChoice(meant?: string) {
   const patients = useOperation(listPatients, {});
   const [picked, pick] = useState(meant);
@@ -17,7 +17,7 @@ export function usePatientChoice(meant?: string) {
     known.find(({ patientId }) => patientId === picked) ??
     known.find(({ isDefault }) => isDefault) ??
     known[0];
-  /** Without a patient the next step is to add one. */
+  /** Where the account has no patient, the next step is to add one. */
   const nobody = patients.state === 'ready' && known.length === 0;
   return { patients, patient, nobody, pick };
 }

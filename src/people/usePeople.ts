@@ -8,7 +8,7 @@ import { queryOf, useSearch } from '../parts/useSearch';
 
 type Asked = InputOf<typeof findPatients>;
 
-/** Looking a person up: the line to search by, what was asked, what was found. */
+/** Searching for a person: the line to type in, what was asked, what was found. */
 export function usePeople() {
   const { asked, line } = useSearch(askedFor);
   const found = useOperation(findPatients, asked);

@@ -1,6 +1,6 @@
 import Taro from '@tarojs/taro';
 
-/** WeChat's own: the canvas is laid out some time after it was rendered, for which Taro's waits half a second each time. */
+/** WeChat's query instead of Taro's, which waits half a second each time: the canvas is laid out some time after it is rendered. */
 declare const wx: Pick<typeof Taro, 'createSelectorQuery'>;
 
 const TRIES = 10;
@@ -14,9 +14,9 @@ interface Laid {
 }
 
 /**
- * Hands over WeChat's canvas once it is laid out.
+ * Waits until WeChat's canvas is laid out, then calls `use` with it.
  * @param use is given the canvas, its width in CSS pixels, and how many pixels of the screen are one of these
- * @returns ends the waiting
+ * @returns a function that stops waiting
  */
 export function onceLaidOut(
   id: string,

@@ -1,6 +1,6 @@
 import Taro from '@tarojs/taro';
 
-/** Puts words on the clipboard; whether that worked. */
+/** Copies words to the clipboard, and says whether that worked. */
 export async function copy(words: string): Promise<boolean> {
   try {
     await Taro.setClipboardData({ data: words });

@@ -1,6 +1,6 @@
 import Taro from '@tarojs/taro';
 
-/** Ends the pull-down's waiting sign; harmless when there is none. */
+/** Removes the waiting sign of a pull-down; does nothing where there is none. */
 export function stopPullDown(): void {
   Taro.stopPullDownRefresh();
 }

@@ -1,6 +1,6 @@
 import Taro from '@tarojs/taro';
 
-/** A word that goes by itself; only for what also shows on the page. */
+/** Shows a word for a moment; only for what the page shows as well. */
 export function tell(word: string): void {
   Taro.showToast({ title: word, icon: 'none' });
 }

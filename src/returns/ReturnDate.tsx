@@ -28,7 +28,7 @@ type Seen = ValueOf<typeof viewReturnVisit>;
 
 interface Props {
   appointmentId: string;
-  /** Says whose visit it is: where the page around it does not. */
+  /** Whether to show the visit, on a page that does not show it already. */
   named?: boolean;
 }
 
@@ -86,7 +86,7 @@ export function ReturnDate({ appointmentId, named }: Props) {
   );
 }
 
-/** The visit it is about. */
+/** The visit at which the return date is set. */
 const Whose = ({ view: { visit, today } }: { view: Seen }) => (
   <View>
     <View className="return-date-head">
@@ -128,10 +128,10 @@ function Standing({ returnVisit, today }: { returnVisit: ReturnVisitView; today:
 interface SettingProps {
   appointmentId: string;
   view: Seen;
-  /** The page has no other main action. */
+  /** Whether setting the date is the page's main action. */
   named: boolean | undefined;
   onSet: (returnVisit: ReturnVisitView) => void;
-  /** Back to the date that is set. */
+  /** Stops changing and shows the date that is set. */
   onKeep: (() => void) | undefined;
 }
 
@@ -216,7 +216,7 @@ const UsualDays = ({ choices, chosen, onChoose }: UsualDaysProps) => (
   </View>
 );
 
-/** What the chosen day is for coming back to this doctor. */
+/** Says whether this doctor has a session on the chosen day. */
 function DayWords({ day, doctor, today }: { day: ReturnDay; doctor: string; today: string }) {
   const when = sayDate(day.date, today);
   if (!day.open)
@@ -241,7 +241,7 @@ interface ChangingProps {
   onWithdrawn: (returnVisit: ReturnVisitView) => void;
 }
 
-/** Another date, or none. */
+/** Changes the date, or takes it back. */
 function Changing({ appointmentId, returnVisit, onEdit, onWithdrawn }: ChangingProps) {
   const [asking, setAsking] = useState(false);
   const reason = useReason();

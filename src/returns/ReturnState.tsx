@@ -3,7 +3,7 @@ import type { ReturnVisitState } from '../../types/returns/returnVisits';
 import { State } from '../parts/State';
 import { returnSigns } from './returnSigns';
 
-/** How a return visit stands. */
+/** The state of a return visit. */
 export const ReturnState = ({ state }: { state: ReturnVisitState }) => (
   <State word={texts.returnVisits.states[state]} {...returnSigns[state]} />
 );

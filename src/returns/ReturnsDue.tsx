@@ -8,7 +8,7 @@ import { Notice } from '../parts/Notice';
 
 const { returns: words } = texts.pages;
 
-/** Return visits that can be booked now and are not (R13), one notice each; nothing where there are none. */
+/** A notice for each return visit that can be booked now and is not booked (R13). */
 export function ReturnsDue() {
   const operation = useOperation(listOwnReturnVisits, {});
   if (operation.state !== 'ready') return null;

@@ -3,14 +3,14 @@ import type { ParamsOf } from './route';
 
 type Pages = typeof routes;
 export type PageName = keyof Pages;
-/** What each page is to be told. */
+/** The parameters of each page. */
 type ParamsByPage = { [N in PageName]: ParamsOf<Pages[N]> };
-/** Pages that can be opened without telling them anything. */
+/** The pages that can be opened without parameters. */
 type Plain = {
   [N in PageName]: Partial<ParamsByPage[N]> extends ParamsByPage[N] ? N : never;
 }[PageName];
 
-/** A function of a page and what the page is to be told. */
+/** A function of a page's name and its parameters. */
 export interface Way<T> {
   <N extends Plain>(page: N, params?: ParamsByPage[N]): T;
   <N extends PageName>(page: N, params: ParamsByPage[N]): T;
@@ -21,7 +21,7 @@ export type Params = Readonly<Record<string, string | number | undefined>>;
 export const address: Way<string> = (page: PageName, params: Params = {}) =>
   addressOf(page, params);
 
-/** As `address`, for whoever checked the parameters already. */
+/** The same as `address`, for parameters that were checked already. */
 export function addressOf(page: PageName, params: Params): string {
   const query = Object.entries(params)
     .filter(([, value]) => value !== undefined && value !== '')

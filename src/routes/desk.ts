@@ -22,6 +22,6 @@ export const deskRoutes = routes({
   'desk/invite': { roles: OFFICE },
   'desk/audit': { roles: OFFICE },
   'desk/problems': { roles: OFFICE },
-  /** Where an account becomes a member of staff. */
+  /** The page on which an account becomes a member of staff. */
   'desk/invitation': {},
 });

@@ -3,7 +3,7 @@ import { followupRoutes } from './followup';
 import { patientRoutes } from './patients';
 
 /**
- * Every page of the mini-program. What Taro builds, the ways between the pages and the tests' pages come from here. Pages take
- * their own root's part, so that patients do not load the staff's.
+ * Every page of the mini-program. Taro's build, `go` and the tests take their pages from here. Pages import
+ * only their own root's routes, so that patients do not load the staff's.
  */
 export const routes = { ...patientRoutes, ...deskRoutes, ...followupRoutes };

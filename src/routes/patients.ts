@@ -17,7 +17,7 @@ export const patientRoutes = routes({
   'pages/doctor': {
     params: { doctorId: id, date: date.optional(), move, returnVisit },
   },
-  /** `patientId` and `visit`: whom it is for, where that is known already. */
+  /** `patientId` and `visit`: the patient and the kind of visit, where they are known already. */
   'pages/confirm': {
     params: { sessionId: id, slot: number, move, patientId: id.optional(), visit },
   },
@@ -27,7 +27,7 @@ export const patientRoutes = routes({
   },
   'pages/patients': {},
   'pages/patient': {},
-  /** Who holds a person, and how a holding is proven. */
+  /** The accounts that hold a patient, and the ways to prove a holding. */
   'pages/holders': { params: { patientId: id } },
   'pages/notice': {},
   'pages/strikes': { params: { patientId: id.optional() } },

@@ -2,7 +2,7 @@ import * as z from 'zod';
 import type { ParamsOf, Route } from './route';
 
 /**
- * What a page's address says, by the page's route; nothing when it lacks something or makes no sense.
+ * The parameters of a page's address, by the page's route; undefined where one is missing or wrong.
  * @param said the parameters as they came: WeChat hands them over encoded, the browser decoded
  */
 export function readParams<R extends Route>(

@@ -5,9 +5,9 @@ import { localDate } from '../../types/moment';
 /** How a parameter is read from an address: it comes as text, and goes back into the address by `String`. */
 type Parameter = z.ZodType<string | number | undefined, string | undefined>;
 
-/** A page: who may open it, and what its address says. */
+/** A page: the roles that may open it, and the parameters of its address. */
 export interface Route {
-  /** Whom of the staff it is for; the hospital checks it again with every operation. Without it the page is for anybody. */
+  /** The staff's roles it is for; the hospital checks them again in every operation. Without roles the page is for everybody. */
   readonly roles?: readonly Role[];
   /** The icon of a page in the tab bar, by its name in `assets`. */
   readonly tab?: 'home' | 'list' | 'me';
@@ -30,8 +30,8 @@ export const number = z
   .string()
   .regex(/^\d{1,6}$/)
   .transform(Number);
-/** What the page shows was made just now, and it says so. */
+/** Whether what the page shows was made a moment ago, so that the page says so. */
 export const fresh = z.literal('1').optional();
 
-/** Declares pages; only there so that their types are kept. */
+/** Declares pages; this function exists only to keep their types. */
 export const routes = <const R extends Routes>(declared: R): R => declared;

@@ -27,7 +27,7 @@ export const noRights: Rights = {
   departments: [],
 };
 
-/** What is missing before it can be saved, by its field. */
+/** The field that is missing or wrong; undefined where the rights can be saved. */
 export function rightsMistake({
   roles: chosen,
   doctorId,
@@ -40,7 +40,7 @@ interface Props {
   id: string;
   rights: Rights;
   departments: readonly { id: string; name: string }[];
-  /** Whether to say what is missing. */
+  /** Whether to say at the fields what is missing. */
   complain: boolean;
   onChange: (rights: Rights) => void;
 }
@@ -106,7 +106,7 @@ interface DepartmentsProps {
   onChange: (chosen: string[]) => void;
 }
 
-/** For which departments they work at a desk or in the follow-up office; none: all. */
+/** The departments they work for at a desk or in the follow-up office; with none chosen, all of them. */
 const Departments = ({ departments, chosen, onChange }: DepartmentsProps) => (
   <View className="rights-departments">
     <Text className="quiet">

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 
 const source = readFileSync(join(__dirname, 'variables.scss'), 'utf8');
 
-/** The declarations of a block, by the words it begins with; each block's inner ones are left out. */
+/** The declarations of a style block, found by the words the block begins with, without those of blocks inside. */
 function declarations(...path: string[]): Record<string, string> {
   let at = 0;
   for (const words of path) {

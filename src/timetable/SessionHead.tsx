@@ -8,7 +8,7 @@ import './SessionHead.scss';
 
 const { stops: words } = deskTexts;
 
-/** A session by its doctor and period, and how it stands. */
+/** The doctor, the period and the state of a session. */
 export function SessionHead({ session }: { session: SessionHeadView }) {
   const { doctor, period, state, insteadOf } = session;
   return (

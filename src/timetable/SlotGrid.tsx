@@ -9,7 +9,7 @@ const { common, doctor } = texts.pages;
 
 interface Props {
   slots: SlotView[];
-  /** The slot that is being moved away from. */
+  /** The slot of the appointment that is being moved. */
   current?: number;
   onChoose: (slot: SlotView) => void;
 }

@@ -11,7 +11,7 @@ interface Said {
   wayOn?: string;
 }
 
-/** Scans a code and finds its appointment; what hinders it is said in `problem`. */
+/** Scans a code and finds its appointment; where that fails, `problem` says why. */
 export function useScan(onFound: (appointmentId: string) => void) {
   const [busy, setBusy] = useState(false);
   const [problem, setProblem] = useState<Said>();

@@ -53,7 +53,7 @@ export async function openFile(name: string, contentBase64: string): Promise<voi
 }
 
 /**
- * Opens a page to print in a window of its own. The window opens at once, while the browser still knows of the tap, and is
+ * Opens a page to print in a new window. The window opens at once, since browsers allow that only in a tap, and is
  * filled when the page (base64) has come; without one it closes again.
  */
 export async function printPage(page: Promise<string | undefined>): Promise<void> {

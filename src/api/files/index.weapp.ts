@@ -1,7 +1,7 @@
 import Taro from '@tarojs/taro';
 import type { ChosenFile } from './files';
 
-/** WeChat prints nothing by itself: the spreadsheet is printed from where it is opened. */
+/** WeChat cannot print: people open the spreadsheet and print it there. */
 export const canPrint = false;
 
 /** Lets the person choose a file out of a chat; nothing when they chose none. */
@@ -49,5 +49,5 @@ export async function openFile(name: string, contentBase64: string): Promise<voi
   await Taro.openDocument({ filePath, showMenu: true, fileType });
 }
 
-/** Not in WeChat. */
+/** Does nothing in WeChat, which cannot print. */
 export async function printPage(_page: Promise<string | undefined>): Promise<void> {}

@@ -92,7 +92,7 @@ function watch(dialog: HTMLElement, done: () => void): Watching {
       await new Promise(resolve => setTimeout(resolve, LOOK_EVERY_MS));
     }
   };
-  // Without a camera, or without leave to use it, the line to type stays.
+  // Without a camera, or permission to use it, the person types the code.
   if (BarcodeDetector && navigator.mediaDevices) begin(BarcodeDetector).catch(() => {});
   return watching;
 }

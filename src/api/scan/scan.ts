@@ -1,2 +1,2 @@
-/** What came of scanning: the letters of a code, nothing because the person stopped, or no camera to scan with. */
+/** The result of scanning: the letters of a code, nothing where the person stopped, or `failed` without a camera. */
 export type Scanned = { code: string } | 'stopped' | 'failed';

@@ -5,7 +5,7 @@ import type { Request } from './request';
 export function connect(): void {}
 
 /**
- * Posts to the local stack as the demonstration person that the page around the phone chose; what was answered, unchecked.
+ * Posts to the local stack as the demonstration person who was chosen beside the phone, and gives the answer unchecked.
  * Rejects when there was no answer.
  */
 export async function carry(request: Request): Promise<unknown> {

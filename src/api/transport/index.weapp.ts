@@ -6,7 +6,7 @@ export function connect(): void {
   Taro.cloud.init(CLOUD_ENV ? { env: CLOUD_ENV, traceUser: true } : { traceUser: true });
 }
 
-/** Calls a cloud function; what it answered, unchecked. Rejects when there was no answer. */
+/** Calls a cloud function and gives its answer unchecked. Rejects when there was no answer. */
 export async function carry(request: Request): Promise<unknown> {
   const answer = await Taro.cloud.callFunction({ name: request.function, data: request.data });
   return answer.result;

@@ -16,7 +16,7 @@ import { Keys } from './Keys';
 
 const { audit: words } = deskTexts;
 
-/** Who did what, when, about whom? The record that nobody can edit (R20). */
+/** Which staff did what, when, and about which patient? The record that nobody can edit (R20). */
 export default staffPage('desk/audit', function Audit({ me: { today } }) {
   const start: Wanted = { from: today, to: today };
   const [wanted, setWanted] = useState<Wanted>(start);

@@ -9,7 +9,7 @@ import type { Channel, Visit } from './useBookFor';
 const { book: words } = deskTexts;
 const channels = ['onSite', 'phone', 'referral'] as const;
 
-/** Until when a way of coming can be booked; of the phone once the rules are known. */
+/** A note on a way of coming: until when it can be booked. For the phone, undefined until the rules are loaded. */
 function noteOf(channel: Channel, rules: Policy | undefined): string | undefined {
   const notes = words.channelNotes;
   if (channel !== 'phone') return notes[channel];

@@ -31,15 +31,15 @@ export interface Place {
 
 interface Props {
   today: string;
-  /** May add numbers beyond capacity (R4). */
+  /** Whether the staff may add numbers beyond capacity (R4). */
   mayAdd: boolean;
   place: Place | undefined;
   onPlace: (place: Place | undefined) => void;
-  /** Why the last wish was refused: places may have gone since. */
+  /** The code of the last refusal: places may have been taken since, so the slots are read again. */
   refused: string | undefined;
 }
 
-/** Department, day, session, slot: each is asked for once the one before is known. */
+/** Chooses department, day, session and slot, one after the other. */
 export function Where({ today, mayAdd, place, onPlace, refused }: Props) {
   const rules = useRules();
   const [departmentId, setDepartmentId] = useState<string>();
@@ -162,7 +162,7 @@ interface SlotsProps {
   onChoose: (slot: number, full: boolean) => void;
 }
 
-/** The session's slots; a full one only for those who may add numbers. */
+/** The session's slots; a full one can be chosen only by staff who may add numbers. */
 const Slots = ({ slots, mayAdd, chosen, onChoose }: SlotsProps) => (
   <View className="slots" {...aria({ role: 'radiogroup', label: words.chooseSlot })}>
     {slots.map(({ index, start, end, left }) => {

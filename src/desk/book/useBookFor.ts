@@ -12,7 +12,7 @@ type Wish = InputOf<typeof bookFor>;
 export type Channel = Wish['channel'];
 export type Visit = NonNullable<Wish['visit']>;
 
-/** A booking by the desk (R2, R4): how and where, and sending it for the person that was found or entered. */
+/** A booking by the desk (R2, R4): the way of coming, the place, and sending it for the chosen or entered person. */
 export function useBookFor({ person, draft, setMistakes }: BookedPerson) {
   const [channel, setChannel] = useState<Channel>('onSite');
   const [visit, setVisit] = useState<Visit>('first');
@@ -29,7 +29,7 @@ export function useBookFor({ person, draft, setMistakes }: BookedPerson) {
     if (Object.keys(wrong).length > 0 || reasonMissing) return;
     const { sessionId, slot, full } = place;
     const wish = { sessionId, slot, channel, visit, patient };
-    // Another reason for the same place is the same booking.
+    // The reason is not part of the wish: the same place with another reason is the same booking.
     const answer = await change.send(full ? { ...wish, extra: { reason: reason.value } } : wish, {
       ...wish,
       full,

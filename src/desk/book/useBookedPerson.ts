@@ -31,12 +31,12 @@ export function useBookedPerson(patientId: string | undefined) {
       setDraft(form);
       setMistakes({});
     },
-    /** Somebody else is wanted. */
+    /** Drops the chosen person, so that another one can be found. */
     change() {
       setFound(undefined);
       setChanged(true);
     },
-    /** Begins or ends entering a person who is not found. */
+    /** Opens or closes the form for a person whom the hospital does not know. */
     enter: (on: boolean) => setDraft(on ? emptyPersonForm : undefined),
   };
 }

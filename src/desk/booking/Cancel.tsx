@@ -24,7 +24,7 @@ interface Props {
   onDone: (booking: BookingView) => void;
 }
 
-/** Gives the appointment back for the patient (R5): by whose cause decides about the strike, and the page says so (R7). */
+/** Cancels the appointment for the patient (R5). Whether that is a strike depends on the cause, and the page says which (R7). */
 export function Cancel({ booking, today, onDone }: Props) {
   const [open, setOpen] = useState(false);
   const [because, setBecause] = useState<Because>('patientWish');

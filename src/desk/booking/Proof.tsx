@@ -9,7 +9,7 @@ interface Props {
   onChange: (on: boolean) => void;
 }
 
-/** Where the WeChat that booked has proven nothing yet: the desk says that the document in hand proves it (R23). */
+/** The switch by which the desk says that it saw the document: checking in then proves the holding of the WeChat that booked (R23). */
 export const Proof = ({ on, onChange }: Props) => (
   <Card flat>
     <Switch

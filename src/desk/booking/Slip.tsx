@@ -9,7 +9,7 @@ import './index.scss';
 
 const { booking: words } = deskTexts;
 
-/** The booking as it is read from an arm's length: the name and the state, then the number, the time, the place. */
+/** The booking, large enough to read at an arm's length: name and state, then number, time and place. */
 export function Slip({ booking, today }: { booking: BookingView; today: string }) {
   const { patientName, status, number, start, end, date, department, doctor, room } = booking;
   return (

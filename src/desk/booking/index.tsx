@@ -42,7 +42,7 @@ export default page('desk/booking', function Booking({ appointmentId, fresh }) {
     onArrived: put,
     onRefused: operation.reload,
   });
-  // Where the day is right the hospital says why it refuses; another day is said without asking.
+  // On the visit's day the button is there even where checking in is over, and the hospital says why; on other days the page does.
   const asks = booking?.status === 'booked' && booking.date === value?.today;
 
   return (

@@ -38,7 +38,7 @@ const bookingThat = (proveHolder: boolean): BookingView => ({
   can: { checkIn: true, proveHolder, undoCheckIn: false, cancel: false },
 });
 
-/** The page of a booking; `now` is what it last drew. */
+/** A page with the hook in it; `now` is what the hook gave when the page was drawn last. */
 function drawn(booking: BookingView) {
   const drawings: ReturnType<typeof useArriving>[] = [];
   const told = { onArrived: jest.fn(), onRefused: jest.fn() };

@@ -17,7 +17,7 @@ export interface ComparedDocument {
   compared: Compared | undefined;
 }
 
-/** The document on the check-in page (R6): what is typed of it, and the booking's number that it is compared with. */
+/** The document on the check-in page (R6): the number that the desk types, compared with the booking's. */
 export function useDocument(appointmentId: string, masked: string): ComparedDocument {
   const revealing = useChange(revealDocument);
   const [typed, type] = useState('');

@@ -8,7 +8,7 @@ import { Filter } from '../../parts/staff/Filter';
 
 const { common: words } = deskTexts;
 
-/** What the list is narrowed to. */
+/** The department, doctor and period that the list is limited to. */
 export interface Wanted {
   departmentId?: string;
   doctorId?: string;

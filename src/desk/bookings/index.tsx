@@ -19,7 +19,7 @@ import { Filters, type Wanted } from './Filters';
 
 const { bookings: words } = deskTexts;
 
-/** Who is coming? Today's and tomorrow's bookings by department, doctor and period (R10). */
+/** Which patients are coming? Today's and tomorrow's bookings by department, doctor and period (R10). */
 export default staffPage('desk/bookings', function Bookings({ me: { today } }) {
   const tomorrow = addDays(today, 1);
   const [day, setDay] = useState<'today' | 'tomorrow'>('today');

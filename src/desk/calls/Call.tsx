@@ -33,13 +33,13 @@ const signs: Record<CallReason, { sign: string; tone: Tone }> = {
 interface Props {
   call: CallView;
   today: string;
-  /** Whether it is the one being worked on: with the ways to put down what came of it. */
+  /** Whether it is the call that staff work on: then the outcomes can be tapped. */
   open: boolean;
   onChoose: () => void;
   onRecorded: (call: CallView) => void;
 }
 
-/** One call: whom, why, what to say in full, one tap to dial, one to put down what came of it. */
+/** One call: the patient, the reason, the words to say; one tap to dial, one tap to record the outcome. */
 export function Call({ call, today, open, onChoose, onRecorded }: Props) {
   const { patientName, phone, reason, visit, say, attempts, appointmentId } = call;
   return (
@@ -92,14 +92,14 @@ interface OutcomeProps {
   onRecorded: (call: CallView) => void;
 }
 
-/** What came of the call, by one tap; with a note before it where one is needed. */
+/** Records the outcome of the call by one tap, with a note where one is needed. */
 function Outcome({ callId, onRecorded }: OutcomeProps) {
   const [note, setNote] = useState('');
   const [outcome, setOutcome] = useState<CallOutcome>();
   const change = useChange(recordCall);
   const record = async (next: CallOutcome) => {
     setOutcome(next);
-    // The same answer put down twice, after an answer was lost, is one attempt.
+    // An outcome that is sent again after a lost answer is one attempt.
     const answer = await change.send({ callId, outcome: next, note }, { callId, outcome: next });
     if (answer?.ok) onRecorded(answer.value.call);
   };

@@ -24,7 +24,7 @@ const tabsOf = (open: number | undefined): { value: Tab; text: string }[] => [
   { value: 'done', text: words.done },
 ];
 
-/** Whom to call now, why, and what to say? (R6, R9) */
+/** Which patients have to be called now, why, and what to say? (R6, R9) */
 export default staffPage('desk/calls', function Calls() {
   const [tab, setTab] = useState<Tab>('open');
   const [chosen, setChosen] = useState<string>();
@@ -54,7 +54,7 @@ export default staffPage('desk/calls', function Calls() {
         <Loaded of={operation} skeleton={<Skeleton cards={3} lines={5} />}>
           {({ today, calls: first }) => {
             const calls = [...first, ...paged.pages.flatMap(page => page.calls)];
-            // The first is the next to be called.
+            // The first call of the list is open, unless another one was chosen.
             const open = chosen ?? (tab === 'open' ? calls[0]?.callId : undefined);
             return (
               <>

@@ -102,5 +102,5 @@ function Invited({ name, invited, onAgain }: InvitedProps) {
   );
 }
 
-/** In groups of five, to be read out; typing it without the gap is the same. */
+/** The code in groups of five, to be read out; it may be typed with or without the gaps. */
 const spaced = (code: string): string => code.replace(/(.{5})(?=.)/g, '$1 ');

@@ -25,7 +25,7 @@ export function useLists(first: string) {
     departments: distinct(sessions.map(({ session }) => session.department)),
     doctors: distinct(ofDepartment.map(({ session }) => session.doctor)),
     shown,
-    /** Of a whole day, sessions without anybody are only counted. */
+    /** The sessions that are shown as lists. Where no doctor is chosen, sessions without patients are only counted. */
     listed: doctorId ? shown : shown.filter(({ rows }) => rows.length > 0),
     chooseDate(next: string) {
       setDate(next);

@@ -17,7 +17,7 @@ interface RowsProps {
   maySet: boolean;
 }
 
-/** The appointments, by date; who came leads to the return date. */
+/** The appointments by date. A tap on a patient who came leads to the return date. */
 export function Appointments({ rows, today, maySet }: RowsProps) {
   if (rows.length === 0) return <Empty title={words.noAppointments} note={words.emptyNote} />;
   const dates = [...new Set(rows.map(({ date }) => date))];

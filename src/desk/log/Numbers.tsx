@@ -5,7 +5,7 @@ import { Totals } from '../../parts/staff/Totals';
 
 const { log: words } = deskTexts;
 
-/** The range in numbers. */
+/** The appointments and return visits of the chosen days in numbers. */
 export function Numbers({ totals }: { totals: LogTotals }) {
   const { appointments, byStatus, byChannel, returnsSet, returns } = totals;
   const names = words.totals;

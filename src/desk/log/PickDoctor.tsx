@@ -14,7 +14,7 @@ interface PickDoctorProps {
   onPick: (doctorId: string | undefined) => void;
 }
 
-/** Whose log: the department, then the doctor. */
+/** Chooses the doctor whose log is shown: the department, then the doctor. */
 export function PickDoctor({ chosen, onPick }: PickDoctorProps) {
   const [departmentId, setDepartmentId] = useState<string>();
   const all = useOwnDepartments();
@@ -53,7 +53,7 @@ interface PickProps {
   onPick: (index: number) => void;
 }
 
-/** One of a list that has to be chosen. */
+/** A field to choose one of a list. */
 const Pick = ({ name, value, options, chosen, onPick }: PickProps) => (
   <View className="filter">
     <PickOne label={name} options={options} chosen={chosen} onPick={onPick}>

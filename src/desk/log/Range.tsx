@@ -33,7 +33,7 @@ interface RangeProps {
   onChange: (range: LogRange) => void;
 }
 
-/** Which days: the usual ranges by one tap, any other by the calendar. */
+/** Chooses the days: the usual ranges by one tap, any other by the calendar. */
 export function Range({ range, today, onChange }: RangeProps) {
   const isSpan = (span: Span) => {
     const { from, until } = rangeOf(span, today);

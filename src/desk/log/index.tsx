@@ -34,7 +34,7 @@ const { log: words, lists } = deskTexts;
 
 type Shown = 'appointments' | 'returns';
 
-/** How did it go with this doctor's patients? Appointments, return dates, and who came back (R13). */
+/** How did it go with this doctor's patients? The appointments, the return dates, and which patients came back (R13). */
 export default staffPage('desk/log', function Log({ me, doctorId: told }) {
   const { today } = me;
   const all = worksWithBookings(me);

@@ -8,7 +8,7 @@ import { ReturnState } from '../../returns/ReturnState';
 
 const { returnVisit: words } = deskTexts;
 
-/** When the patient is to come back, and how it stands (R13); nothing where no date was set. */
+/** The patient's return dates and their states (R13); nothing where none was set. */
 export function Returns({ patientId }: { patientId: string }) {
   const operation = useOperation(listReturnVisits, { patientId });
   if (operation.state !== 'ready' || operation.value.returnVisits.length === 0) return null;

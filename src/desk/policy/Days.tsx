@@ -18,7 +18,7 @@ type Day = Closing & Pick<Opening, 'worksAs'>;
 interface Props {
   kind: 'closings' | 'openings';
   days: readonly Day[];
-  /** Those in force. */
+  /** The days in force, to mark the new ones. */
   before: readonly Day[];
   mistakes: Mistakes;
   onChange: (days: Day[]) => void;

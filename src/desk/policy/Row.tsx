@@ -9,14 +9,14 @@ const { policy: words } = deskTexts;
 
 interface Props {
   field: PolicyField;
-  /** What holds now. */
+  /** The value in force. */
   base: string;
   value: string;
   error?: string;
   onChange: (value: string) => void;
 }
 
-/** One number of the policy: its name and bounds, and beside them what it is. */
+/** One number of the policy: its name and bounds, and its value to change. */
 export function Row({ field: { path, unit }, base, value, error, onChange }: Props) {
   const name = words.fields[path];
   const changed = value.trim() !== base;

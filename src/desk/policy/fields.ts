@@ -10,7 +10,7 @@ type Unit = keyof typeof units;
 /** A number of the policy, or a time of day. */
 export interface PolicyField {
   path: FieldPath;
-  /** Without one it is a time of day. */
+  /** The unit; a field without one is a time of day. */
   unit?: Unit;
 }
 
@@ -122,7 +122,7 @@ export const allFields: PolicyField[] = groups.flatMap(({ fields }) => fields);
 
 const parts = (path: string) => path.split('.') as [keyof Policy, string];
 
-/** What stands in a policy at a path. */
+/** The value of a policy at a path, such as `bar.strikes`. */
 export function valueAt(policy: Policy, path: FieldPath): string | number {
   const [group, name] = parts(path);
   return (policy[group] as Record<string, string | number>)[name] as string | number;
@@ -135,7 +135,7 @@ interface Inner {
   maxValue: number;
 }
 
-/** The least and the most a number may be, as the contract has it. */
+/** The smallest and the largest value that the contract allows. */
 export function boundsOf(path: FieldPath): { min: number; max: number } {
   const [group, name] = parts(path);
   const fields = (policyFields.shape[group] as unknown as Inner).unwrap();

@@ -26,7 +26,7 @@ const { policy: words } = deskTexts;
 /** Which numbers hold here? All of the rule book, to be changed with a reason (R20). */
 export default staffPage('desk/policy', function PolicyPage() {
   const operation = useOperation(viewPolicy, {});
-  // Once it is there the form stands on what was read then; a newer version is taken over only when it is asked for.
+  // The form stays on the version that was read first; a newer one replaces it only after a refusal.
   const [kept, setKept] = useState<Whole>();
   const value = kept ?? (operation.state === 'ready' ? operation.value : undefined);
   if (!value) {
@@ -114,7 +114,7 @@ function Versions({ view }: { view: Whole }) {
   );
 }
 
-/** What would change, and doing so with a reason. */
+/** What would change, and saving it with a reason. */
 function Changes({ form }: { form: PolicyChange }) {
   const { change, changes, mistakes, reviewing, ready } = form;
   return (
@@ -155,7 +155,7 @@ function Changes({ form }: { form: PolicyChange }) {
   );
 }
 
-/** What became of it, the sessions too (R2). */
+/** What was saved, and what it changed of the sessions (R2). */
 function Done({ changed: { sessions } }: { changed: Changed }) {
   const { added, withdrawn, kept } = sessions;
   return (

@@ -23,7 +23,7 @@ export function formOf(policy: Policy): PolicyForm {
   return { values, ...policy.calendar };
 }
 
-/** The form as a policy, unchecked; what is no number becomes NaN, which no schema takes. */
+/** The form as a policy, unchecked; text that is not a number becomes NaN, which the contract refuses. */
 function policyOf({ values, closings, openings }: PolicyForm): unknown {
   const policy: Record<string, Record<string, unknown>> = { calendar: { closings, openings } };
   for (const { path, unit } of allFields) {
@@ -57,7 +57,7 @@ function sayBounds(path: string): string {
   return words.outOfBounds(min, max);
 }
 
-/** What differs, in words: each label with the value before and after. */
+/** The differences between two forms in words: each label with the value before and after. */
 export function changesOf(base: PolicyForm, draft: PolicyForm): string[] {
   const numbers = allFields
     .filter(({ path }) => base.values[path] !== draft.values[path].trim())
@@ -74,15 +74,15 @@ export function changesOf(base: PolicyForm, draft: PolicyForm): string[] {
   ];
 }
 
-/** Those of `these` that are not among `those`, day, reason and all. */
+/** The days of `these` that are not among `those`; another reason makes another day. */
 function without<T>(these: readonly T[], those: readonly T[]): T[] {
   const known = new Set(those.map(each => JSON.stringify(each)));
   return these.filter(each => !known.has(JSON.stringify(each)));
 }
 
 /**
- * What was changed against `base`, put on what somebody else made of it in the meantime: nothing typed is lost, and
- * nothing of theirs is taken back that was not touched here.
+ * Puts what was changed against `base` on top of somebody else's newer version: nothing typed is lost, and
+ * their changes stay wherever nothing was changed here.
  */
 export function rebase(base: PolicyForm, draft: PolicyForm, newest: PolicyForm): PolicyForm {
   const values = Object.fromEntries(

@@ -11,7 +11,7 @@ export type Whole = ValueOf<typeof viewPolicy>;
 export type Changed = ValueOf<typeof changePolicy>;
 
 /**
- * The policy as it is being changed: on top of the version that was read, or of somebody's newer one.
+ * The policy while it is being changed: the form stands on the version that was read, or on a newer one of somebody else.
  * @param onKeep told on which version the form stands
  */
 export function usePolicyForm(first: Whole, onKeep: (view: Whole) => void) {
@@ -54,7 +54,7 @@ export function usePolicyForm(first: Whole, onKeep: (view: Whole) => void) {
     view,
     draft,
     base,
-    /** What would change, a sentence each. */
+    /** What would change, one sentence for each number. */
     changes: changesOf(base, draft),
     mistakes: 'mistakes' in checked ? checked.mistakes : {},
     ready: 'policy' in checked,

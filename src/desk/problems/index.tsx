@@ -44,7 +44,7 @@ interface Props {
   today: string;
 }
 
-/** One fault: where it is, how much it held up and since when, what to do. */
+/** One fault: which template, how many messages it stopped since when, and what to do. */
 function Problem({ problem, today }: Props) {
   const { what, errcode, template, title, field, count, firstAt, lastAt } = problem;
   return (

@@ -15,7 +15,7 @@ import './index.scss';
 
 const { roster: words } = deskTexts;
 
-/** Which timetable holds? A file is taken, or every bad row is named and nothing changes (R2). */
+/** Imports the timetable: the whole file is taken, or each bad row is named and nothing changes (R2). */
 export default staffPage('desk/roster', function Roster() {
   const change = useChange(importRoster);
   return (
@@ -31,7 +31,7 @@ export default staffPage('desk/roster', function Roster() {
   );
 });
 
-/** What the new timetable made of the sessions ahead. */
+/** What the import changed of the sessions ahead. */
 function Done({ done }: { done: ValueOf<typeof importRoster> }) {
   const { rows, departments, doctors, skipped, skippedCount, sessions } = done;
   const figures = [

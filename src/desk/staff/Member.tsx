@@ -68,7 +68,7 @@ function Facts({ member, departments }: Pick<Props, 'member' | 'departments'>) {
           {[
             member.doctorId && words.staffNumber(member.doctorId),
             holds(member, 'desk', 'followUpOffice') && (names.join(' · ') || words.allDepartments),
-            // The first ones were put down by the deployment, without a date.
+            // The first members were made by the deployment and have no date.
             since > 0 && words.since(sayFullDate(since)),
           ]
             .filter(Boolean)

@@ -25,7 +25,7 @@ import { What } from './What';
 
 const { stop: words, stops } = deskTexts;
 
-/** What would it do, and is it to be done? A session is stopped or given to a substitute (R9). */
+/** Shall this session be stopped or given to a substitute, and what would that do? (R9) */
 export default page('desk/stop', function Stop({ sessionId }) {
   const operation = useOperation(previewStop, { sessionId });
   const [result, setResult] = useState<Result>();

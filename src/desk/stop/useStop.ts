@@ -53,7 +53,7 @@ export function useStop({ session, effect, substitutes }: Preview, { onDone, onR
     doctorId,
     setDoctorId,
     reason,
-    /** Whether it is known what is to be done, but for the reason. */
+    /** Whether everything is chosen but the reason. */
     ready: kind === 'stop' || (kind === 'substitute' && doctor !== undefined),
     async submit() {
       if (!reason.given()) return;

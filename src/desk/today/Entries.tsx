@@ -25,7 +25,7 @@ interface Props {
   problems?: number;
 }
 
-/** The ways to the other pages, for those who may go them. */
+/** The entries that lead to the other pages, for the roles that may open them. */
 export function Entries(props: Props) {
   const { me } = props;
   const mine = (entries: Entry[]) => entries.filter(({ roles }) => holds(me, ...roles));
@@ -61,7 +61,7 @@ const ofTheDesk = ({ calls }: Props): Entry[] => [
   },
 ];
 
-/** What doctors see too, of their own sessions. */
+/** What doctors have too, for their own sessions. */
 function ofTheDay({ me, cases, worries }: Props): Entry[] {
   const all = worksWithBookings(me);
   return [

@@ -94,7 +94,7 @@ function Found({ asked, today }: { asked: Asked; today: string }) {
   );
 }
 
-/** The day in numbers and the ways to the rest; kept read while a search hides them. */
+/** The day in numbers and the entries to other pages; stays mounted while a search hides it, so that nothing is read again. */
 function Overview({ me, hidden }: { me: Me; hidden: boolean }) {
   const { today } = me;
   const day = useOperation(listBookings, { date: today });
@@ -131,7 +131,7 @@ function Overview({ me, hidden }: { me: Me; hidden: boolean }) {
   );
 }
 
-/** A doctor's or another's way in: without the desk's own work. */
+/** The first page for doctors and others who do not work at the desk. */
 function Others({ me }: { me: Me }) {
   const doctor = holds(me, 'doctor');
   const cases = useOperation(listCases, doctor ? {} : undefined);
@@ -154,7 +154,7 @@ const Who = ({ me: { name, roles: own } }: { me: Me }) => (
 
 type Asked = { code: string } | { date: string; query: string };
 
-/** What to ask for by what was typed: ten letters and digits with a letter among them are a code. Nothing when it is too short. */
+/** What to search for by what was typed: ten letters and digits, one of them a letter, are a code. Undefined when it is too short. */
 function askedFor(typed: string, today: string): Asked | undefined {
   const plain = typed.replace(/[\s-]/g, '');
   if (/^[0-9A-Za-z]{10}$/.test(plain) && /[A-Za-z]/.test(plain)) return { code: plain };

@@ -21,7 +21,7 @@ const { kinds, outcomes, results } = texts.followUps;
 
 type Page = ValueOf<typeof viewFollowUp>;
 
-/** What to know before calling: the diagnosis at once, all else folded with its gist. */
+/** What to know before calling: the diagnosis in sight, everything else folded under a summary. */
 export function Background({ page }: { page: Page }) {
   const { today, discharge, doctor, person, visits, earlier, care, surveys, cases } = page;
   const facts = discharge || doctor || person.documentMasked;

@@ -26,7 +26,7 @@ interface Props {
   page: ValueOf<typeof viewFollowUp>;
 }
 
-/** What was put down and what follows from it; the next call in one tap. */
+/** What was recorded and what follows from it; one tap leads to the next call. */
 export function Done({ done: { followUp, round, ended, caseId }, page }: Props) {
   const { today } = page;
   const { department, name } = followUp;

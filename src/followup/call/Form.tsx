@@ -52,7 +52,7 @@ export function Form({ page, me, onDone }: Props) {
           me={me}
           onDial={phone => {
             if (phone !== draft.dialled) call.write({ dialled: phone, way: 'phone' });
-            // The telephone takes over now.
+            // The telephone app comes into sight now, so the form is saved first.
             call.keepNow();
           }}
         />
@@ -104,7 +104,7 @@ function OfOutcome({ page, call }: { page: Page; call: ReturnType<typeof useCall
   );
 }
 
-/** Whether what is written is kept: quiet while it is. */
+/** Says whether the form is saved; plain text unless saving failed. */
 function SavedLine({ saved }: { saved: Saved }) {
   if (saved.state === 'saved')
     return <Text className="quiet">{words.saved(sayTime(saved.at))}</Text>;

@@ -18,11 +18,11 @@ const { followUp: shared, call: words } = followupTexts;
 interface Props {
   page: ValueOf<typeof viewFollowUp>;
   me: Me;
-  /** Somebody is about to dial; without it nobody should. */
+  /** Called before a number is dialled; without it the numbers cannot be dialled. */
   onDial?: (phone: string) => void;
 }
 
-/** Who, what for, how urgent, and one tap to dial. */
+/** The patient, the reason for the call, how urgent it is, and one tap to dial. */
 export function Head({ page, me, onDial }: Props) {
   const { today, callable, followUp, round, person, asked } = page;
   const standing = sayStanding(followUp, today);

@@ -22,7 +22,7 @@ interface Props {
   onChoose: (outcome: FollowUpOutcome | undefined) => void;
 }
 
-/** What came of the call: reached first, the rest in groups; once chosen only that, with what follows from it. */
+/** The outcomes of a call: reached first, the others in groups. Once one is chosen only that is shown, with what follows from it. */
 export const Outcome = ({ chosen, onChoose }: Props) => (
   <Card title={words.outcomeTitle}>
     {chosen ? (

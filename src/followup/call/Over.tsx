@@ -9,7 +9,7 @@ import { Head } from './Head';
 
 const { call: words } = followupTexts;
 
-/** A follow-up that is done with: what was put down, nothing to write. */
+/** A follow-up that is over: what was recorded, with nothing to write. */
 export const Over = ({ page, me }: { page: ValueOf<typeof viewFollowUp>; me: Me }) => (
   <Body>
     <Notice tone="good" message={words.over} wayOn={words.overNote} />

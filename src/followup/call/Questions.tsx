@@ -18,7 +18,7 @@ interface Props {
   onChange: (some: Partial<CallForm>) => void;
 }
 
-/** What to ask, each with its answers to tap; an answer for the doctor says so. */
+/** The questions with their answers to tap; says at an answer that a doctor has to see. */
 export const Questions = ({ questions, draft, onChange }: Props) => (
   <>
     {questions.length > 0 && (

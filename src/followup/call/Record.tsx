@@ -19,7 +19,7 @@ interface Props {
   onChange: (some: Partial<CallForm>) => void;
 }
 
-/** What is put down with every outcome: how the patient was called, what was done, and a note. */
+/** What is recorded with every outcome: how the patient was called, what was done, and a note. */
 export const Record = ({ draft, asksWhatWasDone, onChange }: Props) => (
   <Card title={words.recordTitle} flat>
     <View className="form-group">

@@ -14,9 +14,9 @@ const { call: words } = followupTexts;
 
 interface Props {
   draft: CallForm;
-  /** Whose doctor a worry goes to. */
+  /** The department whose doctors get the worry. */
   department: string;
-  /** An answer was given that a doctor has to see. */
+  /** Whether an answer was given that a doctor has to see. */
   worrying: boolean;
   mistake: Mistake | undefined;
   onChange: (some: Partial<CallForm>) => void;
@@ -70,7 +70,7 @@ export function Said({ draft, department, worrying, mistake, onChange }: Props) 
 }
 
 interface OneProps extends Pick<Props, 'draft' | 'onChange'> {
-  /** Takes it back; none where the call's other answers ask for it. */
+  /** Removes it; undefined where other answers of the call require it. */
   onDrop: (() => void) | undefined;
 }
 

@@ -78,7 +78,7 @@ test('says what keeps a call from being put down', () => {
   expect(mistakeOf(full)).toBeUndefined();
   expect(mistakeOf({ ...full, complaint: ' ' })).toBe('complaint');
   expect(mistakeOf({ ...full, complaintKind: undefined })).toBe('complaintKind');
-  // Nobody was spoken to: what was written before is not put down, so it does not matter.
+  // The call was not answered, so what was written before is not recorded and needs no check.
   expect(mistakeOf({ ...full, complaint: ' ', outcome: 'busy' })).toBeUndefined();
   expect(mistakeOf({ ...full, outcome: 'wrongNumber', newPhone: '139' })).toBe('newPhone');
 });

@@ -12,11 +12,11 @@ import type {
 } from '../../../types/followups/followUps';
 import type { Satisfaction } from '../../../types/surveys';
 
-/** What stands in the form of a call. */
+/** The values of the form of a call. */
 export interface CallForm {
   way: FollowUpWay;
   outcome?: FollowUpOutcome;
-  /** By the question's id. */
+  /** The answers by the question's id. */
   answers: Record<string, string>;
   satisfaction?: Satisfaction;
   worry: string;
@@ -40,16 +40,16 @@ export const emptyForm: CallForm = {
   newPhone: '',
 };
 
-/** What is asked for in the form, by the outcome that was chosen. */
+/** The parts of the form that are shown for the chosen outcome. */
 export interface Parts {
-  /** The questions, and how content they are. */
+  /** The questions, and how satisfied the patient is. */
   questions: boolean;
   /** What the patient or their family said: worries, complaints, what was done. */
   said: boolean;
   newPhone: boolean;
 }
 
-/** The form's parts by the table of what goes with an outcome (R15). */
+/** The parts that go with an outcome, by the table of `domain/followups/outcomes` (R15). */
 export const partsOf = (outcome: FollowUpOutcome | undefined): Parts => ({
   questions: mayHave(outcome, 'answers'),
   said: mayHave(outcome, 'worry'),
@@ -58,7 +58,7 @@ export const partsOf = (outcome: FollowUpOutcome | undefined): Parts => ({
 
 export type Mistake = 'outcome' | 'complaint' | 'complaintKind' | 'newPhone';
 
-/** What keeps the call from being put down; nothing when it can be. */
+/** The field that is missing before the call can be recorded; undefined where none is. */
 export function mistakeOf(draft: CallForm): Mistake | undefined {
   const { outcome, complaint, complaintKind, newPhone } = draft;
   if (!outcome) return 'outcome';
@@ -73,7 +73,7 @@ export function mistakeOf(draft: CallForm): Mistake | undefined {
 type KeptInput = InputOf<typeof saveFollowUpDraft>['record'];
 type RecordInput = InputOf<typeof recordFollowUp>['record'];
 
-/** The form as it is kept while it is written: a complaint that lacks its kind or its words is not yet one. */
+/** The form as it is saved while it is written; a complaint without kind or words is left out. */
 export function toKeep(draft: CallForm): KeptInput {
   const { way, outcome, answers, satisfaction, worry, did, note, dialled, newPhone } = draft;
   const complaint = complaintOf(draft);
@@ -91,7 +91,7 @@ export function toKeep(draft: CallForm): KeptInput {
   };
 }
 
-/** The form as it is put down: of what was written only what goes with the outcome that was chosen last (R15). */
+/** The form as it is recorded: only the parts that go with the chosen outcome (R15). */
 export function toRecord(draft: CallForm, outcome: FollowUpOutcome): RecordInput {
   const kept = toKeep(draft);
   const answers = Object.entries(draft.answers).filter(([, answer]) => answer.trim() !== '');
@@ -114,7 +114,7 @@ const complaintOf = ({ complaintKind, complaint }: CallForm) =>
     ? { kind: complaintKind, text: complaint }
     : undefined;
 
-/** The form that was kept. */
+/** The form made from a saved one. */
 export const fromKept = ({ complaint, ...kept }: FollowUpRecord): CallForm => ({
   ...kept,
   complaintKind: complaint?.kind,

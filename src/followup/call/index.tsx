@@ -11,7 +11,7 @@ import { Done } from './Done';
 import { Form } from './Form';
 import { Over } from './Over';
 
-/** Whom to call, what to know before, what to ask, what came of it? (R15) */
+/** One follow-up call: the patient, what to know before, the questions, and the outcome (R15). */
 export default staffPage('followup/call', function Call({ me, followUpId }) {
   const operation = useOperation(viewFollowUp, { followUpId });
   const [done, setDone] = useState<ValueOf<typeof recordFollowUp>>();

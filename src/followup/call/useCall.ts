@@ -12,7 +12,7 @@ import { hasUnsaved, useCallForm } from './useCallForm';
 const { call: words } = followupTexts;
 type Page = ValueOf<typeof viewFollowUp>;
 
-/** One call as it is put down: what is written, where that came from, and recording it. */
+/** One call: its form, where the form's first values came from, and recording it. */
 export function useCall(page: Page, onDone: (done: ValueOf<typeof recordFollowUp>) => void) {
   const { followUpId } = page.followUp;
   const [restored, setRestored] = useState(() => whatWasRestored(page));
@@ -31,7 +31,7 @@ export function useCall(page: Page, onDone: (done: ValueOf<typeof recordFollowUp
     if (wrong || !outcome) return;
     if (outcome === 'died' && !(await isSureOfDeath(page.person.name))) return;
     await keep.stop();
-    // The same try put down twice, after an answer was lost, is one.
+    // A try that is sent again after a lost answer is one try.
     const answer = await change.send(
       { followUpId, record: toRecord(draft, outcome) },
       { followUpId, tries: page.round.attempts.length },
@@ -47,9 +47,9 @@ export function useCall(page: Page, onDone: (done: ValueOf<typeof recordFollowUp
     mistake,
     write,
     record,
-    /** Whose words stand in the form already, as a sentence. */
+    /** A sentence that says where the form's first values came from; undefined for an empty form. */
     restored,
-    /** Empties the form that was found filled. */
+    /** Empties the form. */
     startAnew() {
       keep.clear();
       setRestored(undefined);

@@ -6,19 +6,19 @@ import type { ValueOf } from '../../../types/contract';
 import { sendChange } from '../../api/sendChange';
 import { type CallForm, emptyForm, fromKept, toKeep } from './callForm';
 
-/** How long somebody writes on before it is kept. */
+/** How long after the last letter the form is saved. */
 const PAUSE_MS = 1_200;
-/** When it could not be kept, another try. */
+/** How long after a failed save the next one is tried. */
 const AGAIN_MS = 8_000;
 
-/** What the hospital has not got yet, by follow-up: kept for as long as the app runs. */
+/** Forms that the hospital has not saved yet, by follow-up; they live while the app runs. */
 const unsaved = new Map<string, CallForm>();
 
 export type Saved = { state: 'nothing' | 'saving' | 'failed' } | { state: 'saved'; at: number };
 
 /**
- * What is written during a call. It is kept at the hospital after every pause, when another app (the telephone) takes over,
- * and when the page is left; and is there again when somebody comes back, on whichever phone.
+ * The form of a call. The hospital saves it after every pause, when another app (the telephone) takes over,
+ * and when the page is left. It is there again when staff come back, on any phone.
  */
 export function useCallForm(followUpId: string, { draft: kept }: ValueOf<typeof viewFollowUp>) {
   const [draft, setDraft] = useState<CallForm>(
@@ -36,20 +36,20 @@ export function useCallForm(followUpId: string, { draft: kept }: ValueOf<typeof 
     draft,
     saved: keeper.saved,
     change: (some: Partial<CallForm>) => write({ ...latest.current, ...some }),
-    /** Starts anew. */
+    /** Empties the form. */
     clear: () => write(emptyForm),
     flush: keeper.flush,
     stop: keeper.stop,
-    /** It was not put down: what is written is kept again. */
+    /** To be called when recording the call failed: the form is saved again as before. */
     goOn: () => keeper.goOn(latest.current),
-    /** It was put down. */
+    /** To be called when the call was recorded: the form is not needed any more. */
     forget: () => unsaved.delete(followUpId),
   };
 }
 
 /**
- * Keeps what is written of one call at the hospital, one request at a time, so that what was written last is kept last.
- * @param keptAt when the hospital kept what the page found there; none where it found nothing
+ * Saves the form of one call at the hospital, one request at a time, so that the newest form is saved last.
+ * @param keptAt when the form that the page began with was saved; undefined where there was none
  */
 function useKeeper(followUpId: string, keptAt: number | undefined) {
   const [saved, setSaved] = useState<Saved>(
@@ -82,7 +82,7 @@ function useKeeper(followUpId: string, keptAt: number | undefined) {
     if (here.current && newest)
       setSaved(answer.ok ? { state: 'saved', at: answer.value.savedAt } : { state: 'failed' });
     if (ended.current || !unsaved.has(followUpId)) return;
-    // Written on in the meantime, or it did not arrive.
+    // Something was written during the request, or the request failed.
     if (answer.ok) await flush();
     else if (here.current) later(AGAIN_MS);
   };
@@ -95,9 +95,9 @@ function useKeeper(followUpId: string, keptAt: number | undefined) {
   return {
     saved,
     keep,
-    /** Keeps at once what is not kept yet. */
+    /** Saves at once what is not saved yet. */
     flush,
-    /** Before the call is put down: nothing is kept after it. */
+    /** To be called before the call is recorded: the form is not saved any more. */
     async stop(): Promise<void> {
       ended.current = true;
       clearTimeout(timer.current);
@@ -110,7 +110,7 @@ function useKeeper(followUpId: string, keptAt: number | undefined) {
   };
 }
 
-/** Calls `onLeave` when another app takes over or the page is left, and `onCome` once when it is opened. */
+/** Calls `onLeave` when another app takes over or the page is left, and `onCome` once when it is opened; `here` says whether it is open. */
 function useAtLeaving(onLeave: () => void, onCome: () => void, here: { current: boolean }) {
   useDidHide(() => {
     onLeave();

@@ -75,7 +75,7 @@ const Line = ({ plan, today }: { plan: CarePlanView; today: string }) => (
   </View>
 );
 
-/** Whom a plan is for: the department, from when its days count, the diagnoses. */
+/** The patients a plan is for: department, diagnoses, and the event from which its days count. */
 const sayFor = ({ department, start, diagnoses }: CarePlanView): string =>
   [
     department || words.everyDepartment,

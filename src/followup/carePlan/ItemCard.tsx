@@ -25,7 +25,7 @@ const { kinds, starts } = texts.care;
 interface Props {
   item: Item;
   plan: CarePlanForm;
-  /** Whether the caller may change it. */
+  /** Whether the reader may change it. */
   mine: boolean;
   open: boolean;
   mistakes?: ItemMistakes;

@@ -75,7 +75,7 @@ export const formOf = (plan: CarePlanView): CarePlanForm => ({
   items: plan.items.map(item => ({ ...item, day: String(item.day) })),
 });
 
-/** Birthdays are known of those who were on a ward, and greeted only where the plan says so. */
+/** Whether a plan sends birthday greetings: only to discharged patients, whose birthday is known, and only where switched on. */
 export const hasBirthdays = ({
   start,
   birthdays,
@@ -86,7 +86,7 @@ export const toPlan = (draft: CarePlanForm): InputOf<typeof saveCarePlan>['plan'
   title: draft.title,
   start: draft.start,
   department: draft.department,
-  // Only of who was on a ward a diagnosis is known.
+  // Diagnoses are known of discharged patients only.
   diagnoses: draft.start === 'discharge' ? joined.apart(draft.diagnoses) : [],
   birthdays: hasBirthdays(draft),
   active: draft.active,
@@ -99,10 +99,10 @@ export const toPlan = (draft: CarePlanForm): InputOf<typeof saveCarePlan>['plan'
   })),
 });
 
-/** What was typed as a day; 0, which no plan takes, where it is none. */
+/** The typed day as a number; 0, which the contract refuses, where it is not one. */
 export const dayOf = (typed: string): number => (/^\d+$/.test(typed.trim()) ? Number(typed) : 0);
 
-/** What is wrong with the form, by the contract's own schemas. Nothing where it can be saved. */
+/** What is wrong with the form, checked by the contract; undefined where it can be saved. */
 export function check(draft: CarePlanForm): Mistakes | undefined {
   const plan = toPlan(draft);
   const { shape } = carePlanFields;
@@ -136,7 +136,7 @@ const mistakesAt = (fields: string[]): ItemMistakes =>
       .map(field => [field, WRONG[field]]),
   );
 
-/** The hospital's problems by their fields, of a form that the phone took for right. */
+/** The problems of the hospital's answer, by the form's fields. */
 export function problemsAt(problems: readonly FieldProblem[], draft: CarePlanForm): Mistakes {
   const mistakes: Mistakes = { of: {} };
   for (const { path, message } of problems) {
@@ -148,7 +148,7 @@ export function problemsAt(problems: readonly FieldProblem[], draft: CarePlanFor
   return mistakes;
 }
 
-/** The messages in the order in which they come; what has no day yet at the end. */
+/** The messages by their day; those without a day are at the end. */
 export const byDay = (items: readonly Item[]): Item[] =>
   [...items].sort((a, b) => placeOf(a) - placeOf(b));
 

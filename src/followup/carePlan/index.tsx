@@ -22,7 +22,7 @@ import { Whom } from './Whom';
 
 const { carePlan: words, carePlans } = followupTexts;
 
-/** Reads the plan once: what is being written must not be overwritten by reading again. */
+/** One plan of care. It is read once, so that a later reading does not overwrite what is being written (R21). */
 export default staffPage('followup/carePlan', function CarePlan({ me, planId }) {
   const operation = useOperation(listCarePlans, {});
   const [fresh, setFresh] = useState(0);

@@ -15,8 +15,8 @@ import {
 } from './carePlanForm';
 
 /**
- * A plan as it is being written: its words, its messages, of which one is open, and saving it.
- * @param read as the hospital has it; none for a new one
+ * A plan while it is written: its values, its messages, which message is open, and saving it.
+ * @param read the plan as the hospital has it; undefined for a new one
  */
 export function useCarePlan(read: CarePlanView | undefined) {
   const [base, setBase] = useState(read);

@@ -17,7 +17,7 @@ interface Props {
   today: string;
 }
 
-/** What was said, of whom, what is due; and the number to dial. */
+/** The complaint: its words, the visit, the deadlines, and the number to dial. */
 export function Said({ of, today }: Props) {
   const { matter, text, patientName, phone, phoneMasked, department, visit, openedAt } = of;
   const due = sayDue(of, today);
@@ -75,7 +75,7 @@ export function Said({ of, today }: Props) {
   );
 }
 
-/** By when what was or is to be done, and when it was. */
+/** The steps with their deadlines, and when each was taken. */
 export function Deadlines({ of, today }: Props) {
   const { answerBy, answeredAt, remedyBy, callBy, closedBecause, closedAt } = of;
   const called = closedBecause === 'satisfied' ? closedAt : lastAt(of, 'calledAgain');
@@ -101,7 +101,7 @@ export function Deadlines({ of, today }: Props) {
   );
 }
 
-/** When a step was last taken; once it goes round again, only what was done since counts. */
+/** When a step was last taken. After the patient was not satisfied the steps begin again, and only later ones count. */
 function lastAt({ history, state }: CaseView, step: CaseStep): number | undefined {
   const newest = [...history].reverse();
   const again = newest.findIndex(({ outcome }) => outcome === 'notSatisfied');

@@ -18,7 +18,7 @@ interface Props {
   step: Step;
 }
 
-/** Which step is taken, and what is written for it; what the patient will read is said before. */
+/** Chooses the next step of a case and takes its words; says before which words the patient will read. */
 export function StepForm({ of, step }: Props) {
   const { action, draft, mistake, write } = step;
   if (of.can.length === 0) return null;
@@ -76,7 +76,7 @@ export function StepForm({ of, step }: Props) {
 const nameOf = (action: CaseAction, { matter }: CaseView): string =>
   action === 'callAgain' && matter === 'callBack' ? words.callBackAction : words.actions[action];
 
-/** What came of calling, and what follows from it. */
+/** The outcome of calling the patient again, and what follows from it. */
 const Outcome = ({ step: { draft, mistake, write } }: { step: Step }) => (
   <View className="case-group">
     <Text className="case-note">{words.outcome}</Text>

@@ -24,7 +24,7 @@ const { casePage: words } = followupTexts;
 type Page = ValueOf<typeof viewCase>;
 
 /**
- * The next step of a case: which, what is written for it, and taking it. What is written stays until the hospital took
+ * The next step of a case: which one, what is written for it, and sending it. What is written stays until the hospital has taken
  * it, and a try after a lost answer is the same wish.
  */
 export function useStep(of: CaseView, onDone: (page: Page, action: CaseAction) => void) {
@@ -69,7 +69,7 @@ export function useStep(of: CaseView, onDone: (page: Page, action: CaseAction) =
 }
 export type Step = ReturnType<typeof useStep>;
 
-/** Sending each of a case's steps, as it is written. */
+/** Sends the steps of a case, each by its own operation. */
 function useSteps(of: CaseView, draft: WrittenStep) {
   const { caseId } = of;
   const changes = {
@@ -79,7 +79,7 @@ function useSteps(of: CaseView, draft: WrittenStep) {
     callAgain: useChange(recordCallAgain),
     close: useChange(closeCase),
   };
-  /** Sends one step; the same words at a later standing of the case are another step. */
+  /** Sends one step; the same words after another step of the case are another request. */
   const send = (taken: CaseAction) => {
     const text = (draft.texts[taken] ?? '').trim();
     const about = [caseId, of.history.length, taken, text, { ...draft, texts: undefined }];

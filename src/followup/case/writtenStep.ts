@@ -8,26 +8,26 @@ import type {
 } from '../../../types/cases/cases';
 import { caseText } from '../../../types/cases/cases';
 
-/** What is written for the next step of a case; words are kept for each step apart. */
+/** What is written for the next step of a case, with separate words for each possible step. */
 export interface WrittenStep {
   action?: CaseAction;
   texts: Partial<Record<CaseAction, string>>;
-  /** Assigning: who shall answer. */
+  /** For assigning: the staff who shall answer. */
   whom?: CaseAssignee['role'];
-  /** Empty: of no department. */
+  /** Empty where the case belongs to no department. */
   departmentId: string;
   doctorId?: string;
   kind: CaseKind;
-  /** Calling again. */
+  /** For calling the patient again: the outcome. */
   outcome?: CallAgainOutcome;
 }
 
-/** What is missing of a step. */
+/** The part of a step that is missing. */
 export type Mistake = 'text' | 'whom' | 'doctor' | 'outcome';
 
 type Standing = Pick<CaseView, 'matter' | 'state' | 'can'>;
 
-/** What usually comes next: the page's one main action. Nothing where that is not the caller's to do. */
+/** The step that usually comes next, for the page's main button; undefined where the reader may not take it. */
 export function nextAction({ matter, state, can }: Standing): CaseAction | undefined {
   const usual: CaseAction[] =
     matter === 'callBack' && can.includes('callAgain')
@@ -39,7 +39,7 @@ export function nextAction({ matter, state, can }: Standing): CaseAction | undef
           : state === 'remedied'
             ? ['callAgain']
             : ['answer'];
-  // Who answers for it may answer before anybody said so.
+  // Staff who may answer the case can do so before it is assigned to them.
   const next = state === 'open' ? [...usual, 'answer' as const] : usual;
   return next.find(action => can.includes(action));
 }
@@ -50,20 +50,20 @@ export const nothingWritten = (of: Pick<CaseView, 'kind' | 'department'>): Writt
   kind: of.kind,
 });
 
-/** What is missing before a step can be taken. */
+/** The part that is missing before a step can be taken; undefined where nothing is. */
 export function mistakeOf(draft: WrittenStep, action: CaseAction): Mistake | undefined {
   const text = (draft.texts[action] ?? '').trim();
   if (action === 'assign') {
     if (!draft.whom) return 'whom';
     if (draft.whom === 'doctor' && !draft.doctorId) return 'doctor';
-    // One letter says nothing to whom it is handed.
+    // A single letter would tell the next staff nothing.
     return text === '' || caseText.safeParse(text).success ? undefined : 'text';
   }
   if (action === 'callAgain') return draft.outcome ? undefined : 'outcome';
   return caseText.safeParse(text).success ? undefined : 'text';
 }
 
-/** Who shall answer, as the hospital takes it. */
+/** The staff who shall answer, as `assignCase` takes them. */
 export function assigneeOf({ whom, departmentId, doctorId = '' }: WrittenStep): CaseAssignee {
   if (whom === 'doctor') return { role: 'doctor', doctorId };
   if (whom === 'desk')
@@ -73,7 +73,7 @@ export function assigneeOf({ whom, departmentId, doctorId = '' }: WrittenStep): 
 
 const kept = new Map<string, WrittenStep>();
 
-/** Kept for as long as the app runs: looking something up on another page loses nothing. */
+/** The written steps by case, kept while the app runs, so that looking at another page loses nothing. */
 export const writtenSteps = {
   of: (caseId: string): WrittenStep | undefined => kept.get(caseId),
   keep: (caseId: string, draft: WrittenStep): void => {

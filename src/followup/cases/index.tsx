@@ -30,13 +30,13 @@ import { CaseLine } from './CaseLine';
 const { common, cases: shared, caseList: words } = followupTexts;
 const { kinds } = texts.cases;
 const WHENS = ['open', 'closed'] as const;
-/** In the order in which a case goes through them. */
+/** The states in the order in which a case goes through them. */
 const STATES = ['open', 'assigned', 'calledAgain', 'answered', 'remedied'] as const;
 
 type Asked = InputOf<typeof listCases>;
 type Wanted = Pick<Asked, 'state' | 'overdue' | 'departmentId' | 'kind'>;
 
-/** Which complaints wait for me, and who is late with theirs? (R16) */
+/** Which complaints wait for me, and which are late? (R16) */
 export default staffPage('followup/cases', function Cases({ me }) {
   const [show, setShow] = useState<(typeof WHENS)[number]>('open');
   const [wanted, setWanted] = useState<Wanted>({});
@@ -100,7 +100,7 @@ interface NarrowingProps {
   onChange: (wanted: Wanted) => void;
 }
 
-/** All, those that are late, and each state that there are any in; how many are late is said above. */
+/** The numbers to narrow the list by: all cases, late ones, and each state with any cases. Above them a notice says how many are late. */
 const InNumbers = ({ counts, wanted, office, onChange }: NarrowingProps & { office: boolean }) => {
   const { state, overdue, ...rest } = wanted;
   return (

@@ -27,7 +27,7 @@ import './index.scss';
 const { followUp: shared, discharge: words } = followupTexts;
 const { kinds, by: byTexts, results, outcomes } = texts.followUps;
 
-/** How has it gone with this patient since they left? Every round, care, cases (R15, R16, R21). */
+/** How is this patient since leaving the ward? All follow-ups, care messages and cases (R15, R16, R21). */
 export default staffPage('followup/discharge', function File({ dischargeId }) {
   const operation = useOperation(viewDischarged, { dischargeId });
   return (

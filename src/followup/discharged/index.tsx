@@ -28,7 +28,7 @@ import './index.scss';
 const { common, discharged: words, today: todayWords } = followupTexts;
 type Wanted = Pick<InputOf<typeof listDischarged>, 'department' | 'from' | 'to' | 'query'>;
 
-/** Who was discharged, and how do their rounds stand? (R15) */
+/** Which patients were discharged, and how far are their follow-ups? (R15) */
 export default staffPage('followup/discharged', function Discharged({ me }) {
   const [wanted, setWanted] = useState<Wanted>({});
   const line = useLine(wanted, setWanted);

@@ -8,7 +8,7 @@ import type { Shown } from './topics';
 
 const { figures: words } = followupTexts;
 
-/** How a number went month by month: drawn, in a sentence, and month by month to read; of one month there is no course. */
+/** A figure over the months: as a chart, in a sentence, and as a list. Of one month alone nothing is shown. */
 export function Course({ course, shown }: { course: readonly Point[]; shown: Shown }) {
   const points = known(course, shown);
   if (points.length < 2) return null;

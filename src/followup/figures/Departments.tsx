@@ -14,12 +14,12 @@ interface Props {
   total: Sums;
   scoped: boolean;
   columns: readonly Shown[];
-  /** What is drawn. */
+  /** The figure that is drawn. */
   drawn: Shown;
   onChoose: (row: FigureRow) => void;
 }
 
-/** The departments beneath each other; their names stay in sight while the columns are moved. */
+/** A table of the departments; their names stay in sight while the columns are scrolled sideways. */
 export const Departments = ({ rows, total, scoped, columns, drawn, onChoose }: Props) => (
   <Card title={words.byDepartment} flat>
     <ScrollView className="figures-scroll" scrollX enhanced showScrollbar={false}>
@@ -57,7 +57,7 @@ export const Departments = ({ rows, total, scoped, columns, drawn, onChoose }: P
   </Card>
 );
 
-/** The departments drawn beneath each other, the highest first; those without the number are left out. */
+/** The departments as bars, the highest first; departments without the figure are left out. */
 function Bars({ rows, drawn }: Pick<Props, 'rows' | 'drawn'>) {
   const known = rows
     .flatMap(({ department, sums }) => {

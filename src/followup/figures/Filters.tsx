@@ -14,13 +14,13 @@ type Value = ValueOf<typeof viewFigures>;
 
 interface Props {
   of: ShownSpan;
-  /** What is known of the hospital; nothing before the first answer. */
+  /** The last answer, for the months and departments there are; undefined before the first one. */
   known: Value | undefined;
   department: OneDepartment | undefined;
   onDepartment: (department: OneDepartment | undefined) => void;
 }
 
-/** Of which months the figures are, and of which department. */
+/** Chooses the months and the department of the figures. */
 export const Filters = ({ of, known, department, onDepartment }: Props) => (
   <>
     <Months of={of} known={known?.months ?? []} />

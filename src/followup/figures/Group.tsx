@@ -18,11 +18,11 @@ const { figureNames: names, figures: words } = followupTexts;
 interface Props {
   group: FigureGroup;
   sums: Sums;
-  /** Opens a figure's records; none where they cannot be opened. */
+  /** Opens the records of a figure; undefined where they cannot be opened. */
   onOpen?: (figure: Figure) => void;
 }
 
-/** One group of figures, number by number; kinds of one thing are drawn too. */
+/** One group of figures in a list; kinds of one thing are drawn as bars too. */
 export function Group({ group, sums, onOpen }: Props) {
   const all: readonly Figure[] = figureGroups[group];
   const parts = kinds.flatMap(kind => {

@@ -28,12 +28,12 @@ interface ShownProps {
   value: Value;
   topic: TopicName;
   department: OneDepartment | undefined;
-  /** Whose records can be opened: one month's. */
+  /** The month whose records can be opened; undefined where several months are shown. */
   month: Month | undefined;
   onChoose: (department: OneDepartment | undefined) => void;
 }
 
-/** The figures of one topic: large, over the months, one by one, and by department. */
+/** The figures of one topic: the large ones, their course over the months, the list, and the departments. */
 export function Shown({ value, topic, department, month, onChoose }: ShownProps) {
   const { today, rows, hospital, course, countedAt, counting, scoped } = value;
   if (rows.length === 0) return <Empty title={words.empty} note={words.emptyNote} />;

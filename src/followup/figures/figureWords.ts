@@ -9,21 +9,21 @@ const { figureNames: names, figures: words } = followupTexts;
 export const nameOf = (shown: Shown): string =>
   'figure' in shown ? names.names[shown.figure] : names.rates[shown.rate];
 
-/** A number as it is read: a rate with two decimals and a sign, or a dash where there is nothing to take it of. */
+/** A figure as text: a rate has two decimals and a percent sign, or is a dash where it would be divided by zero. */
 export function worded(shown: Shown, sums: Sums): string {
   if ('figure' in shown) return String(sums[shown.figure] ?? 0);
   const rate = rateOf(sums, shown.rate);
   return rate === undefined ? names.none : names.percent(rate);
 }
 
-/** A number as it is drawn; none where there is nothing. */
+/** A figure as a number for the chart; undefined where there is none. */
 export function amountOf(shown: Shown, sums: Sums): number | undefined {
   if ('figure' in shown) return Object.keys(sums).length ? (sums[shown.figure] ?? 0) : undefined;
   const rate = rateOf(sums, shown.rate);
   return rate === undefined ? undefined : Number(rate);
 }
 
-/** Of what a rate was taken: `4439 / 4777`. */
+/** The two sums of a rate: `4439 / 4777`. */
 export const ofWhat = (shown: Shown, sums: Sums): string =>
   'rate' in shown
     ? words.ofCount(
@@ -37,13 +37,13 @@ export interface Point {
   sums: Sums;
 }
 
-/** The months of a course from the first of which there is anything. */
+/** The months of a course, without those before the first one with a value. */
 export function known(course: readonly Point[], shown: Shown): Point[] {
   const first = course.findIndex(({ sums }) => amountOf(shown, sums) !== undefined);
   return first < 0 ? [] : course.slice(first);
 }
 
-/** What a course shows, in words: its ends, its lowest and its highest. */
+/** What a course shows, in words: its first, last, lowest and highest value. */
 export function courseWords(course: readonly Point[], shown: Shown): string {
   const points = course.flatMap(({ month, sums }) => {
     const amount = amountOf(shown, sums);

@@ -1,16 +1,16 @@
 import type { Rate } from '../../../domain/figures/rates';
 import type { Figure, FigureGroup } from '../../../types/figures/figures';
 
-/** A number of the page: a sum, or a rate taken from sums. */
+/** A figure of the page: a sum, or a rate of two sums. */
 export type Shown = { figure: Figure } | { rate: Rate };
 
-/** One view of the figures. */
+/** One tab of the figures page. */
 export interface Topic {
-  /** What is drawn month by month. */
+  /** The figure that is drawn month by month. */
   course: Shown;
-  /** Large, at the top. */
+  /** The large figures at the top. */
   large: readonly Shown[];
-  /** What is listed beneath, number by number. */
+  /** The groups of figures that are listed below. */
   groups: readonly FigureGroup[];
   /** The columns of the table by department. */
   columns: readonly Shown[];
@@ -75,11 +75,11 @@ export const rateBeside: Partial<Record<Figure, Rate>> = {
   fullSlots: 'fullSlots',
 };
 
-/** Kinds of one thing, drawn beside each other: those there are none of are left out. */
+/** Figures of one group that are drawn beside each other; those that are zero are left out. */
 export const kinds = ['failed', 'case'] as const;
 export type Kind = (typeof kinds)[number];
 export const kindOf = (figure: Figure): Kind | undefined =>
   kinds.find(kind => figure.startsWith(`${kind}_`));
 
-/** Sums of places: what lies behind them are sessions, which are opened by their places alone. */
+/** Sums of places. They count sessions, which have no records to open. */
 export const opens = (figure: Figure): boolean => !['places', 'slots'].includes(figure);

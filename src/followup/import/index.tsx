@@ -12,7 +12,7 @@ import { staffPage } from '../page';
 
 const { importing: words } = followupTexts;
 
-/** Who has left the wards? A file is taken, or every bad row is named and nothing changes (R15). */
+/** Imports the discharged patients: the whole file is taken, or each bad row is named and nothing changes (R15). */
 export default staffPage('followup/import', function Import() {
   const change = useChange(importDischarges);
   return (
@@ -29,7 +29,7 @@ export default staffPage('followup/import', function Import() {
   );
 });
 
-/** What the list changed. */
+/** What the import changed. */
 function Done({ done }: { done: ValueOf<typeof importDischarges> }) {
   const { rows, skipped, skippedCount, added, changed, unchanged, dead, planned } = done;
   const same = added === 0 && changed === 0;

@@ -67,7 +67,7 @@ export function useNewCase(about: About) {
 }
 export type NewCaseForm = ReturnType<typeof useNewCase>;
 
-/** Whom the complaint is from; nobody where no name was left. */
+/** The person who complains; undefined where no name was left. */
 function personOf(
   { appointmentId, patientId }: About,
   draft: NewCase,

@@ -9,13 +9,13 @@ import type { Wish } from '../../api/sendChange';
 
 const { plan: words } = followupTexts;
 
-/** What stands in the form of a follow-up that is planned by hand. */
+/** The values of the form of a follow-up that is planned by hand. */
 export interface PlanForm {
   kind: 'referred' | 'healthCheck';
   name: string;
   phone: string;
   sex?: Sex;
-  /** An identity card's; none: not asked. */
+  /** The number of the identity card; empty where it was not asked. */
   number: string;
   department: string;
   unit: string;
@@ -39,7 +39,7 @@ export const emptyForm: PlanForm = {
   date: '',
 };
 
-/** The form as `planFollowUp` takes it. */
+/** The form's values as the input of `planFollowUp`. */
 export function toInput(draft: PlanForm): Wish<typeof planFollowUp> {
   const { kind, name, phone, sex, number, department, unit, text, dueOn, by, date } = draft;
   const person = {
@@ -54,7 +54,7 @@ export function toInput(draft: PlanForm): Wish<typeof planFollowUp> {
   return kind === 'referred' ? { kind, ...shared, unit, dueOn, by } : { kind, ...shared, date };
 }
 
-/** What each field says when it is missing or wrong and nothing more exact is known. */
+/** What a field says that is missing or wrong, where the problem has no words of its own. */
 const WRONG: Mistakes = {
   department: words.departmentMissing,
   unit: words.unitMissing,
@@ -62,20 +62,20 @@ const WRONG: Mistakes = {
   date: words.dateMissing,
 };
 
-/** Where the contract's paths are in the form. */
+/** The form's field for a path of the contract. */
 const fieldOf = (path: string): keyof PlanForm => {
   if (path.includes('document')) return 'number';
   return (path.split('.').at(-1) ?? '') as keyof PlanForm;
 };
 
-/** The hospital's problems by their fields. */
+/** The problems of the hospital's answer, by the form's fields. */
 export function mistakesAt(problems: readonly FieldProblem[]): Mistakes {
   const mistakes: Mistakes = {};
   for (const { path, message } of problems) mistakes[fieldOf(path)] ??= message;
   return mistakes;
 }
 
-/** What is wrong with the form, by the contract's own schemas: the same that the hospital checks. */
+/** What is wrong with the form, by field. It is checked by the contract, as the hospital checks it. */
 export function check(draft: PlanForm, today: string): Mistakes {
   const mistakes: Mistakes = {};
   const { success, error } = planFollowUp.input.safeParse({
@@ -101,7 +101,7 @@ interface Issue {
   errors?: Issue[][];
 }
 
-/** Of two ways to say who it is, the one with a name and a phone is what the form means. */
+/** The contract takes a person by id or by name and phone; the form gives name and phone, so only that branch's problems count. */
 function inside({ path, message, code, errors }: Issue): { path: string; message: string }[] {
   if (code !== 'invalid_union' || !errors) return [{ path: path.join('.'), message }];
   const named = errors.at(-1) ?? [];

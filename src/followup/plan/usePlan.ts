@@ -31,7 +31,7 @@ export function usePlan(today: string) {
     else if (answer?.refusal.code === 'INPUT_INVALID')
       setMistakes(mistakesAt(answer.refusal.facts.fields));
   };
-  /** For the next patient; what is usually the same stays. */
+  /** Empties the form for the next patient, but for kind and department, which are often the same. */
   const again = () => {
     setDraft({ ...emptyForm, kind: draft.kind, department: draft.department });
     setPlanned(undefined);

@@ -19,7 +19,7 @@ import './index.scss';
 
 const { records: words, figureNames: names } = followupTexts;
 
-/** Whom does a figure stand for? Its records of a month, day by day (R18). */
+/** Which records does a figure count? Those of a month, day by day (R18). */
 export default staffPage(
   'followup/records',
   function Records({ me, month, figure, department, name }) {

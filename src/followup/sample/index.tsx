@@ -28,7 +28,7 @@ import './index.scss';
 
 const { sample: words, sampleNames: names, figureNames, samples, figures } = followupTexts;
 
-/** Is each drawn record true? What was found, one by one, and the rate (R17). */
+/** Is each record of the sample true? The result of each check, and the rate (R17). */
 export default staffPage('followup/sample', function Sample({ me, sampleId }) {
   const [onlyOpen, setOnlyOpen] = useState(false);
   const [checking, setChecking] = useState<string>();
@@ -112,7 +112,7 @@ interface DrawnProps {
   sampleId: string;
   record: SampleRecord;
   me: Me;
-  /** Being checked now. */
+  /** Whether this record is the one that is being checked. */
   open: boolean;
   onOpen: () => void;
   onDone: (after: { sample: SampleHead; record: SampleRecord }) => void;

@@ -75,7 +75,7 @@ export default staffPage('followup/samples', function Samples({ me }) {
           }}
         </Loaded>
       </Body>
-      {/* A draw is made of the whole hospital. */}
+      {/* A sample is drawn from the whole hospital, so only staff of the whole hospital may draw. */}
       {scopeOf(me, 'figures').of === 'all' && (
         <Draw kind={kind} thisMonth={monthOf(me.today)} drawing={drawing} />
       )}

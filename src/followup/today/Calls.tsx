@@ -32,7 +32,7 @@ const FIRST = 5;
 
 type Listed = ValueOf<typeof listFollowUps>;
 
-/** The calls of today, those that are coming and those that are over, narrowed as one wishes. */
+/** The calls of today, coming calls and past ones, with filters. */
 export function Calls({ me, tooShort }: { me: Me; tooShort: boolean }) {
   const [when, setWhen] = useState<When>('today');
   const [wanted, setWanted] = useState(queue.wanted);

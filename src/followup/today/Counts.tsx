@@ -4,7 +4,7 @@ import { looksOf } from '../../followups/followUpWords';
 import { Counts as Numbers } from '../../parts/staff/Counts';
 
 const { today: words } = followupTexts;
-/** What is urgent first. */
+/** The states, the most urgent first. */
 const STATES = ['overdue', 'retry', 'due'] as const;
 type State = (typeof STATES)[number];
 type Chosen = State | undefined;
@@ -15,7 +15,7 @@ interface Props {
   onChoose: (state: Chosen) => void;
 }
 
-/** Today's in numbers; a number shows only its own. */
+/** Today's calls by state; a tap on a number shows only these. */
 export const Counts = ({ counts, chosen, onChoose }: Props) => (
   <Numbers
     label={words.counts}

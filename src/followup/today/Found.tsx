@@ -13,11 +13,11 @@ const { today: words } = followupTexts;
 
 interface Props {
   query: string;
-  /** Whether discharged patients are looked for too: the follow-up office's own. */
+  /** Whether discharged patients are searched too, as the follow-up office may. */
   stays: boolean;
 }
 
-/** Who was searched for: among discharged patients, and among follow-ups of whatever day. */
+/** The results of a search among discharged patients and among the follow-ups of all days. */
 export function Found({ query, stays: wantsStays }: Props) {
   const calls = useOperation(listFollowUps, { query });
   const stays = useOperation(listDischarged, wantsStays ? { query } : undefined);

@@ -16,7 +16,7 @@ interface Props {
   onChange: (wanted: Wanted) => void;
 }
 
-/** Narrows the list by department, kind and whose work it is. */
+/** Narrows the list by department, kind and the office that calls. */
 export const Narrow = ({ of: { departments, kinds }, wanted, onChange }: Props) => (
   <View className="filters">
     <Filter

@@ -13,7 +13,7 @@ import { Entries, type Entry } from '../../parts/staff/Entries';
 
 const { common, today: words, figures, samples, carePlans } = followupTexts;
 
-/** The ways to the other pages, for those who may go them. */
+/** The entries that lead to the other pages, for the roles that may open them. */
 export function Ways({ me }: { me: Me }) {
   const office = handlesCases(me);
   const cases = useOperation(listCases, office ? {} : undefined);
@@ -48,7 +48,7 @@ export function Ways({ me }: { me: Me }) {
     {
       title: words.import,
       note: words.importNote,
-      // The list is the whole hospital's.
+      // The list covers the whole hospital.
       roles: worksOnAllFollowUps(me) ? FOLLOW_UP_OFFICE : [],
       onPress: () => go('followup/import'),
     },

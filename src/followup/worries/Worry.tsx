@@ -21,7 +21,7 @@ type Page = ValueOf<typeof listWorries>;
 interface Props {
   of: Page['worries'][number];
   today: string;
-  /** Whether the caller may answer. */
+  /** Whether the doctor who looks may answer. */
   mine: boolean;
   onAnswered: (name: string) => void;
 }

@@ -18,7 +18,7 @@ import { Worry } from './Worry';
 const { worries: words } = followupTexts;
 const WHENS = ['open', 'done'] as const;
 
-/** Which patients wait for a doctor's word? (R15) */
+/** Which patients wait for a doctor's answer? (R15) */
 export default staffPage('followup/worries', function Worries() {
   const [show, setShow] = useState<(typeof WHENS)[number]>('open');
   const [done, setDone] = useState<string>();

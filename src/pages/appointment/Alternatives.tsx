@@ -16,10 +16,10 @@ import { SlotGrid } from '../../timetable/SlotGrid';
 
 const { appointment: words } = texts.pages;
 
-/** How many sessions are in sight at first. */
+/** How many sessions are shown at first. */
 const FIRST = 2;
 
-/** Where an appointment that the hospital cancelled can be had instead: one tap on a slot, then it is confirmed (R9). */
+/** Other slots for an appointment that the hospital cancelled: a tap on one leads to confirming it (R9). */
 export function Alternatives({ appointment }: { appointment: AppointmentView }) {
   const { appointmentId, doctor, department, patient, visit } = appointment;
   const operation = useOperation(listAlternatives, { appointmentId });

@@ -9,7 +9,7 @@ const { messages: words } = texts.pages;
 
 const OF_A_VISIT: readonly TemplateName[] = ['visit', 'reminder', 'change'];
 
-/** In one line, what will come to WeChat about a visit just booked; the way to change it where nothing will. */
+/** One line: which messages will come about a visit just booked; where none will, a button to change that. */
 export function Coming() {
   const names = knownLedger()
     .filter(({ name, state, left }) => OF_A_VISIT.includes(name) && state !== 'refused' && left > 0)

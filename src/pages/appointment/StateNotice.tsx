@@ -16,7 +16,7 @@ interface Props {
   today: string;
 }
 
-/** What became of it and what to do now, or what giving it back would cost. */
+/** The appointment's state and what to do now; while it is booked, what cancelling would cost. */
 export function StateNotice({ appointment, today }: Props) {
   const { status, reportBy } = appointment;
   switch (status) {
@@ -44,7 +44,7 @@ export function StateNotice({ appointment, today }: Props) {
   }
 }
 
-/** Waiting to be called; from the evening on the visit is over, and can be rated (R14). */
+/** After the check-in: the patient waits to be called; from the evening on the visit can be rated (R14). */
 function Arrived({ appointmentId }: { appointmentId: string }) {
   const rating = useOperation(viewSurvey, { appointmentId });
   if (rating.state === 'loading') return null;
@@ -63,7 +63,7 @@ function Arrived({ appointmentId }: { appointmentId: string }) {
   );
 }
 
-/** Who cancelled it, and whether it counts. */
+/** Says who cancelled the appointment, and whether that is a strike. */
 function Cancelled({ appointment, today }: Props) {
   const { cancelledAt, cancelledLate, cancelledBy } = appointment;
   const when = sayMoment(cancelledAt ?? 0, today);
@@ -81,7 +81,7 @@ function Cancelled({ appointment, today }: Props) {
   return <Notice message={words.cancelled(when)} />;
 }
 
-/** Who holds it now, and that nobody has to take that (R9). */
+/** Says which doctor the session was given to, and that the patient may cancel for free (R9). */
 export function Substituted({ appointment: { cancellation, doctor }, today }: Props) {
   const free =
     cancellation.cost === 'free'
@@ -90,7 +90,7 @@ export function Substituted({ appointment: { cancellation, doctor }, today }: Pr
   return <Notice tone="warn" message={words.substituted(doctor.name, doctor.title)} wayOn={free} />;
 }
 
-/** What giving it back would cost now. */
+/** What cancelling would cost now. */
 function Cost({ appointment: { cancellation, substituted }, today }: Props) {
   const until = sayMoment(cancellation.freeUntil, today);
   if (cancellation.cost === 'free')

@@ -33,7 +33,7 @@ const { appointment: words } = texts.pages;
 
 type Seen = ValueOf<typeof viewAppointment>;
 
-/** When, where, which number? The ticket with its code; and the ways to cancel and move it. */
+/** When, where, which number? The ticket with its code, and the buttons to cancel and move it. */
 export default page('pages/appointment', function Appointment({ appointmentId, fresh }) {
   const operation = useOperation(viewAppointment, { appointmentId });
   const cancelling = useCancel(appointment => {
@@ -68,7 +68,7 @@ export default page('pages/appointment', function Appointment({ appointmentId, f
   );
 });
 
-/** That it was booked or moved just now, and what will come to WeChat about it. */
+/** Says that it was booked or moved a moment ago, and which messages will come. */
 const Fresh = ({ fresh }: { fresh: '1' | '2' }) => (
   <>
     {fresh === '1' ? (
@@ -80,7 +80,7 @@ const Fresh = ({ fresh }: { fresh: '1' | '2' }) => (
   </>
 );
 
-/** The ticket, how it stands, and the return date that was set at the visit. */
+/** The ticket, its state, and the return date that was set at the visit. */
 function Visit({ view: { today, appointment, returnVisit } }: { view: Seen }) {
   const booked = appointment.status === 'booked';
   return (
@@ -117,7 +117,7 @@ interface WaysProps {
   cancelling: ReturnType<typeof useCancel>;
 }
 
-/** What can be done with it: moved and cancelled while it is booked; afterwards booked again. */
+/** The buttons: move and cancel while it is booked, book again afterwards. */
 function Ways({ appointment, today, cancelling }: WaysProps) {
   const { appointmentId, status, cancelledBy, cancellation, doctor, date } = appointment;
   if (status === 'booked') {

@@ -16,7 +16,7 @@ interface Props {
   leaving: ReturnType<typeof useLeaveWaiting>;
 }
 
-/** A place in a session's line (R12): which session, which place, until when; and the way out. */
+/** A place in a waiting list (R12): the session, the place, until when it waits; and a button to leave. */
 export function WaitingSlip({ waiting, today, leaving }: Props) {
   const { date, period, department, doctor, patient, place, of, closesAt } = waiting;
   return (

@@ -33,7 +33,7 @@ const { appointments: words, appointment: appointmentWords, waiting: waitingWord
 
 type When = 'coming' | 'past';
 
-/** What have I booked? To come, and past; cancelling and moving, and what it costs now. */
+/** What have I booked? Coming and past appointments; cancelling, moving, and what that costs now. */
 export default page('pages/appointments', function Appointments() {
   const [when, setWhen] = useState<When>('coming');
   const input = { when };
@@ -93,7 +93,7 @@ interface WaitingProps {
   onLeft: () => void;
 }
 
-/** The places in line, each with the way out of it. */
+/** The places in waiting lists, each with a button to leave. */
 function Waiting({ waiting, today, onLeft }: WaitingProps) {
   const leaving = useLeaveWaiting(onLeft);
   return (

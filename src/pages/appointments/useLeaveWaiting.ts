@@ -8,7 +8,7 @@ import { tell } from '../../phone/tell';
 
 const { waiting: words } = texts.pages;
 
-/** What tells one place in a line from another. */
+/** The patient and session that name a place in a waiting list. */
 export const waitingKey = ({ sessionId, patient }: WaitingView): string =>
   `${sessionId} ${patient.patientId}`;
 
@@ -31,7 +31,7 @@ export function useLeaveWaiting(onLeft: () => void) {
   return {
     start,
     refusal: change.refusal,
-    /** Whether this is the place that is being given up. */
+    /** Whether this place is being given up now. */
     isLeaving: ({ sessionId, patient: { patientId } }: WaitingView) =>
       change.sending?.sessionId === sessionId && change.sending.patientId === patientId,
   };

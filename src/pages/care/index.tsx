@@ -25,7 +25,7 @@ import './index.scss';
 const { care: words } = texts.pages;
 const { kinds } = texts.care;
 
-/** What does the hospital want me to know, and what if I worry, or want no more of it? (R21) */
+/** What does the hospital want me to know, and how do I ask for a call, or stop these messages? (R21) */
 export default page('pages/care', function Care({ careId }) {
   const { operation, value, dueOn, asking, stopping, askToBeCalled, stop } = useCare(careId);
   const refusal = asking.refusal ?? stopping.refusal;
@@ -70,7 +70,7 @@ export default page('pages/care', function Care({ careId }) {
   );
 });
 
-/** A message of care, and what can be done about it: being called, no more of it. */
+/** A message of care, with the buttons to be called back and to stop the messages. */
 function useCare(careId: string) {
   const operation = useOperation(viewCare, { careId });
   const [dueOn, setDueOn] = useState<string>();
@@ -103,11 +103,11 @@ interface StopProps {
   name: string;
   stopped: boolean;
   busy: boolean;
-  /** Whether they shall stop, or come again. */
+  /** Whether the messages shall stop, or come again. */
   onStop: (stop: boolean) => void;
 }
 
-/** No more of it for this patient; or again. */
+/** Stops the messages for this patient, or starts them again. */
 const Stop = ({ name, stopped, busy, onStop }: StopProps) =>
   stopped ? (
     <Notice message={words.stopped(name)} wayOn={words.stoppedNote}>

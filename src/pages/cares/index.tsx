@@ -22,7 +22,7 @@ import { page } from '../page';
 
 const { care: words } = texts.pages;
 
-/** What has the hospital sent us after visits and stays, and for whom may it go on? (R21) */
+/** Which messages of care came after visits and stays, and for which patients may more come? (R21) */
 export default page('pages/cares', function Cares() {
   const operation = useOperation(listCare, {});
   const paged = usePaged(listCare, {}, operation);

@@ -54,7 +54,7 @@ interface Props {
   today: string;
 }
 
-/** How it stands and what comes next, when. */
+/** The complaint's state, what comes next and when. */
 function Next({ own, today }: Props) {
   return (
     <Card title={words.next}>
@@ -87,7 +87,7 @@ const Progress = ({ own: { history }, today }: Props) => (
   </Card>
 );
 
-/** What the patient said, of which visit. */
+/** The patient's own words, and the visit they are about. */
 const Said = ({ own, today }: Props) => (
   <Card title={words.said[own.matter]}>
     <Text className="case-text">{own.text}</Text>

@@ -13,12 +13,12 @@ const { kinds } = texts.cases;
 
 interface Props {
   of: Complaint;
-  /** Whom it is for, among the account's patients. */
+  /** The patient, among those of the account. */
   patient: PatientView;
   patients: PatientView[];
 }
 
-/** For whom, about what, of which visit, in which words. */
+/** The fields of a complaint: the patient, the kind, the visit, the words. */
 export const Fields = ({ of, patient, patients }: Props) => (
   <Card flat>
     {patients.length > 1 && (

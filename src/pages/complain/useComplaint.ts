@@ -8,13 +8,13 @@ import { go } from '../../go';
 import { useConsents } from '../../notices/useConsents';
 import { usePatientChoice } from '../../people/usePatientChoice';
 
-/** What a complaint is about; both may be known from the page before. */
+/** The patient and the visit of a complaint; the page before may have said both. */
 interface About {
   patientId?: string;
   appointmentId?: string;
 }
 
-/** A complaint as it is written: for whom, about what, of which visit; and sending it. */
+/** A complaint while it is written: the patient, the kind, the visit, the words; and sending it. */
 export function useComplaint(about: About) {
   const { patients, patient, pick } = usePatientChoice(about.patientId);
   const change = useChange(openOwnCase, { inTap: useConsents('survey') });
@@ -46,7 +46,7 @@ export function useComplaint(about: About) {
   return {
     patients,
     patient,
-    /** Whom it is for; of others' visits none is meant. */
+    /** Chooses the patient; a visit of another patient is dropped. */
     choosePatient(patientId: string) {
       pick(patientId);
       setVisitId(undefined);
@@ -59,7 +59,7 @@ export function useComplaint(about: About) {
     setVisitId,
     text,
     setText,
-    /** What is missing, once sending was tried. */
+    /** The fields that are missing, once the person has tried to send. */
     missing: { kind: tried && !kind, text: tried && !written.success },
     change,
     submit,

@@ -21,12 +21,12 @@ const { confirm: words } = texts.pages;
 interface Props {
   sessionId: string;
   slot: number;
-  /** Whom it is for and what visit it is, where that is known already. */
+  /** The patient and the kind of visit, where the page before said them. */
   patientId?: string;
   visit?: Visit;
 }
 
-/** Confirming a new booking: for whom, first or return visit, the rules; a failed try keeps all of it. */
+/** Confirms a new booking: patient, first or return visit, the rules. A refusal loses nothing that was chosen. */
 export function ConfirmBooking({ sessionId, slot, ...meant }: Props) {
   const session = useOperation(viewSession, { sessionId });
   const choice = usePatientChoice(meant.patientId);

@@ -17,11 +17,11 @@ interface Props {
   title?: string;
   view: SessionAnswer;
   slot: number;
-  /** Whether a refusal beside it says already why it cannot be had. */
+  /** Whether a refusal on the page already says that the slot is not free. */
   known?: boolean;
 }
 
-/** When, where and with whom: what is about to be taken. */
+/** Time, place and doctor of the slot that is about to be booked. */
 export function Where({ title = words.when, view: { session, today }, slot, known }: Props) {
   const there = session.slots.find(({ index }) => index === slot);
   return (
@@ -52,8 +52,8 @@ interface GoneProps {
 }
 
 /**
- * Says that the slot cannot be had any more. Only a warning: whoever sends the same request again after a lost answer may
- * find their own place taken by themselves.
+ * Warns that the slot is not free any more. It is only a warning: after a lost answer the slot may be taken by the person's own
+ * first request, and sending it again finds that booking.
  */
 function Gone({ view: { state, slots }, slot }: GoneProps) {
   const there = slots.find(({ index }) => index === slot);

@@ -3,7 +3,7 @@ import { page } from '../page';
 import { ConfirmBooking } from './ConfirmBooking';
 import { ConfirmMove } from './ConfirmMove';
 
-/** Is it right like this? Everything about the booking, or the move, before it is made. */
+/** Is everything right? The booking, or the move, before it is made. */
 export default page('pages/confirm', function Confirm({ sessionId, slot, move, patientId, visit }) {
   const place = { sessionId, slot };
   return (

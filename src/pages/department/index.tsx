@@ -93,7 +93,7 @@ const Head = ({ of: { name, place } }: { of: ValueOf<typeof viewDepartment>['dep
 
 interface DoctorProps {
   doctor: ValueOf<typeof viewDepartment>['doctors'][number];
-  /** The day that is asked for. */
+  /** The chosen day. */
   date: string | undefined;
   today: string;
   onPress: () => void;

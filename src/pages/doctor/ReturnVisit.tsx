@@ -12,7 +12,7 @@ interface Props {
   today: string;
 }
 
-/** For whom and when to come back, where the doctor's slots were opened for that (R13). */
+/** The patient and the date of the return visit that the slots were opened for (R13). */
 export function ReturnVisit({ returnVisit, today }: Props) {
   const { patient, date, state, booked, booking, opensAt } = returnVisit;
   if (booked) {

@@ -16,14 +16,14 @@ interface SessionProps {
   session: SessionView;
   today: string;
   current: number | undefined;
-  /** The account's patients in its line. */
+  /** The account's patients who wait for a place of it. */
   waiting: WaitingView[];
-  /** To its waiting list; none while an appointment is moved. */
+  /** Leads to its waiting list; undefined while an appointment is moved. */
   onWait: (() => void) | undefined;
   onChoose: (slot: number) => void;
 }
 
-/** A morning or an afternoon of the doctor's. */
+/** One session of the doctor, a morning or an afternoon. */
 export function Session({ session, today, current, waiting, onWait, onChoose }: SessionProps) {
   const { state, period, clinicType, room, slots } = session;
   return (

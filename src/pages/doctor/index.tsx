@@ -78,7 +78,7 @@ export default page('pages/doctor', function Doctor({ doctorId, date, move, retu
           )}
         </Loaded>
         {returning && operation.state === 'refused' && (
-          // The doctor may have left since.
+          // The doctor may have left the hospital since.
           <OtherDoctors
             departmentId={returning.returnVisit.department.id}
             returnVisit={returnVisit}
@@ -146,7 +146,7 @@ function Sessions({ view: { today, sessions }, date, from, move, returnVisit }: 
   const someFull = sessions.some(({ state }) => state === 'full');
   const lines = useOperation(listWaiting, someFull ? {} : undefined);
   const waiting = lines.state === 'ready' ? lines.value.waiting : [];
-  /** Whom a return visit is for. */
+  /** The patient of the return visit. */
   const whom = returnVisit && {
     patientId: returnVisit.patient.patientId,
     visit: 'return' as const,

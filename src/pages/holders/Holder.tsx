@@ -11,7 +11,7 @@ const { holders: words } = texts.pages;
 
 interface Props {
   holder: HolderView;
-  /** Whether the account that looks may answer for the person: then it confirms and removes others. */
+  /** Whether the reader has proven to hold the person, and so may confirm and remove others. */
   mayAnswer: boolean;
   busy: boolean;
   onConfirm: () => void;

@@ -21,7 +21,7 @@ interface Props {
   onProven: () => void;
 }
 
-/** The ways to show on the phone that one may see the whole record (R23). */
+/** The ways to prove on the phone that the account may see the whole record (R23). */
 export function Prove({ of: { patient, ways }, onProven }: Props) {
   const byPhone = useChange(proveByPhone);
   const byName = useChange(proveByRealName);
@@ -29,7 +29,7 @@ export function Prove({ of: { patient, ways }, onProven }: Props) {
   const busy = byPhone.busy || byName.busy;
   const { patientId, name } = patient;
 
-  /** What WeChat gave: a code is sent to the hospital, anything else is said. */
+  /** Takes WeChat's answer: a code is sent to the hospital, anything else is said to the person. */
   const take = async (
     answer: { code: string } | 'refused' | 'failed',
     by: typeof byPhone | typeof byName,

@@ -25,7 +25,7 @@ import './index.scss';
 
 const { home, common, survey } = texts.pages;
 
-/** Where everybody begins: book, the next visit, and the ways to the rest. */
+/** The first page: booking, the next visit, and the entries to other pages. */
 export default page('pages/home', function Home() {
   const coming = useOperation(listAppointments, { when: 'coming' });
   const past = useOperation(listAppointments, { when: 'past' });
@@ -86,7 +86,7 @@ function SurveysWaiting({
   );
 }
 
-/** The next visit, with the way to its code. */
+/** The next visit, with a button to its code. */
 const Next = ({ coming }: { coming: Operation<ValueOf<typeof listAppointments>> }) => (
   <Card title={home.next} flat>
     <Loaded of={coming} skeleton={<Skeleton cards={1} lines={4} />}>
@@ -109,7 +109,7 @@ const Next = ({ coming }: { coming: Operation<ValueOf<typeof listAppointments>> 
   </Card>
 );
 
-/** The ways to the rest. */
+/** The entries to other pages. */
 const Ways = ({ roles }: { roles: readonly Role[] | undefined }) => (
   <>
     <Card flat>

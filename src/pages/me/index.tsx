@@ -11,7 +11,7 @@ import { page } from '../page';
 
 const { me: words, home, messages, survey, opinions, returns, care } = texts.pages;
 
-/** What is mine? Patients, appointments, how it looks. */
+/** The account's own page: patients, appointments, and the elder view. */
 export default page('pages/me', function Me() {
   const who = useOperation(whoAmI, {});
   const staff = who.state === 'ready' ? who.value.staff : undefined;

@@ -15,7 +15,7 @@ interface Props {
   onStop: () => void;
 }
 
-/** One kind of message: what it is for, whether it will come, and one tap to change that. */
+/** One kind of message: its purpose, whether it will be sent, and a button to change that. */
 export function Message({ view, times, busy, onAllow, onStop }: Props) {
   const { name, lasting, state, left, sent } = view;
   const comes = state === 'given' || state === 'always';
@@ -52,7 +52,7 @@ export function Message({ view, times, busy, onAllow, onStop }: Props) {
   );
 }
 
-/** Whether it will come, in a word with a sign. */
+/** Whether the message will be sent, as a word with a sign. */
 function Standing({ view: { lasting, state, left } }: { view: ConsentView }) {
   const { state: said } = words;
   if (state === 'refused') return <State word={said.refused} sign="×" tone="warn" />;

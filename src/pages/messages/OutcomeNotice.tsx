@@ -10,7 +10,7 @@ interface Props {
   onSettings: () => void;
 }
 
-/** What came of a tap, and how to go on where WeChat stands in the way. */
+/** The result of a tap, and what to do where WeChat's settings prevent it. */
 export function OutcomeNotice({ outcome: { name, what }, onSettings }: Props) {
   const called = words.what[name].name;
   const settings = <Button small text={words.openSettings} onPress={onSettings} />;

@@ -8,7 +8,7 @@ import { askFor } from '../../notices/useConsents';
 import { openMessageSettings, readMessageSettings } from '../../phone/subscribe';
 import type { MessageSettings } from '../../phone/subscribe/subscribe';
 
-/** What came of the last tap. */
+/** The result of the last tap. */
 export interface Outcome {
   name: TemplateName;
   what: 'allowed' | 'stopped' | 'refused' | 'banned' | 'off' | 'failed';
@@ -43,7 +43,7 @@ export function useChoice(ledger: ConsentView[] | undefined, changed: () => Prom
   const allow = async (name: TemplateName) => {
     if (!begin(name)) return;
     const template = templateNamed(name);
-    // In the tap itself: nothing is waited for before it.
+    // WeChat asks only in the tap itself, so nothing is waited for before this.
     const asked = await askFor([template]);
     if ('trouble' in asked) return done({ name, what: asked.trouble });
     const answer = asked.answers[template.id];
@@ -61,7 +61,7 @@ export function useChoice(ledger: ConsentView[] | undefined, changed: () => Prom
   return { busy, outcome, allow, stop, openSettings };
 }
 
-/** Learns what was switched off in WeChat's own settings, and tells the hospital; gives the way into them. */
+/** Reads what was switched off in WeChat's own settings and tells the hospital; gives a function that opens the settings. */
 function useWeChatSettings(ledger: ConsentView[] | undefined, changed: () => Promise<void>) {
   const learn = async ({ kept }: MessageSettings) => {
     const answers = templates.flatMap(({ name, id }): RecordedAnswer[] => {

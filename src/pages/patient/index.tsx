@@ -13,7 +13,7 @@ import './index.scss';
 
 const { patient: words } = texts.pages;
 
-/** Who is the patient? Their papers and phone (R1). */
+/** Adds a patient to the account: name, papers and phone (R1). */
 export default page('pages/patient', function Patient() {
   const { draft, restored, mistakes, unfit, adding, change, leave, submit, clear } =
     useNewPatient();

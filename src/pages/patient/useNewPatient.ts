@@ -18,7 +18,7 @@ import { tell } from '../../phone/tell';
 
 const { patient: words } = texts.pages;
 
-/** What was typed survives leaving the page by mistake; only in memory, since it is a person's papers. */
+/** What was typed, kept when the page is left by mistake. It is kept in memory only, since it is a person's papers. */
 let kept: PersonForm = emptyPersonForm;
 
 /** The form of a new patient: what is in it, what is wrong with it, and sending it. */
@@ -60,7 +60,7 @@ export function useNewPatient() {
       tell(words.saved);
       go.back();
     } else if (answer?.refusal.code === 'INPUT_INVALID') {
-      // Said at the fields, where there are such.
+      // The problems are said at their fields; where none of them has a field, the refusal stays.
       if (!show(mistakesAt(answer.refusal.facts.fields))) adding.forget();
     }
   };

@@ -23,7 +23,7 @@ import './index.scss';
 
 const { patients: words } = texts.pages;
 
-/** Whom can I book for? The account's patients (R1). */
+/** For which people can I book? The account's patients (R1). */
 export default page('pages/patients', function Patients() {
   const operation = useOperation(listPatients, {});
   const choosing = useChange(setDefaultPatient);

@@ -15,11 +15,11 @@ const { returns: words } = texts.pages;
 interface Props {
   returnVisit: ReturnVisitView;
   today: string;
-  /** What comes first in the tap that goes to the slots, such as asking for consent to the reminder. */
+  /** Runs first in the tap that goes to the slots, such as asking for consent to the reminder. */
   before?: () => Promise<void>;
 }
 
-/** A return visit (R13): the date, whom to see, whether it is booked, and the way to the doctor's slots. */
+/** A return visit (R13): the date, the doctor, whether it is booked, and a button to the doctor's slots. */
 export function ReturnSlip({ returnVisit, today, before }: Props) {
   const { date, state, patient, department, doctor, visitDate, note } = returnVisit;
   return (
@@ -42,7 +42,7 @@ export function ReturnSlip({ returnVisit, today, before }: Props) {
   );
 }
 
-/** When it can be booked, or for when it is. */
+/** When the return visit can be booked, or for which time it is booked. */
 function bookingWords(of: ReturnVisitView, today: string): string {
   const { state, booked, booking, opensAt, closesAt } = of;
   if (state === 'booked' && booked) return words.booked(sayDate(booked.date, today));

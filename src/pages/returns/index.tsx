@@ -13,7 +13,7 @@ import { ReturnSlip } from './ReturnSlip';
 
 const { returns: words } = texts.pages;
 
-/** When am I to come back, and is it booked? What is due, and what was (R13). */
+/** When am I to come back, and is it booked? Return visits that are due, and past ones (R13). */
 export default page('pages/returns', function Returns() {
   const operation = useOperation(listOwnReturnVisits, {});
   const askConsents = useConsents('returnVisit');

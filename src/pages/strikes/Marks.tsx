@@ -9,11 +9,11 @@ const { marks: words } = texts.pages.strikes;
 interface Props {
   counting: number;
   of: number;
-  /** The whole of it in words. */
+  /** What the marks show, in words. */
   label: string;
 }
 
-/** One mark for each strike that leads to a bar: a sign and a word, the colour only repeats it. */
+/** One mark for each strike that leads to a bar: a sign and a word, which the colour only repeats. */
 export function Marks({ counting, of, label }: Props) {
   return (
     <View className="marks" {...aria({ role: 'img', label })}>

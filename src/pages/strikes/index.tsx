@@ -90,7 +90,7 @@ interface WhoProps {
   onPick: (patientId: string) => void;
 }
 
-/** Whose strikes they are; another one of several can be picked. */
+/** The patient whose strikes are shown; another one of the account can be chosen. */
 function Who({ patients, patient, onPick }: WhoProps) {
   if (patients.length === 1) return <Text className="strikes-name">{patient.name}</Text>;
   return (
@@ -151,7 +151,7 @@ function Standing({
   );
 }
 
-/** How to have a strike taken back: by whom, where. */
+/** Where a strike can be revoked, and by which staff. */
 const Revocation = () => (
   <Card title={words.revokeTitle}>
     <Text>{words.revoke}</Text>

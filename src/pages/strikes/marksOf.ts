@@ -1,4 +1,4 @@
-/** One mark for each strike that counts or is still missing until a bar (R8): as many as lead to one, or more when there are more. */
+/** The marks of the strikes page (R8): one for each of the `of` strikes that lead to a bar, `struck` where one counts. */
 export const marksOf = (counting: number, of: number): { place: number; struck: boolean }[] =>
   Array.from({ length: Math.max(counting, of) }, (_, index) => ({
     place: index + 1,

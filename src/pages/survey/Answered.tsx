@@ -24,7 +24,7 @@ interface Props {
   onChange: () => void;
 }
 
-/** Thanks, what follows from the answer, and the way to a person. */
+/** Thanks the patient, says what follows from the answer, and where to talk to somebody. */
 export function Answered({ survey, today, onChange }: Props) {
   const { answeredAt, closesAt, editable, caseId } = survey;
   return (
@@ -57,7 +57,7 @@ export function Answered({ survey, today, onChange }: Props) {
   );
 }
 
-/** Who complained hears by when somebody answers, and sees how far it is. */
+/** Says to a patient who complained by when the hospital answers, and leads to the complaint. */
 function Followed({ caseId, today }: { caseId: string; today: string }) {
   const operation = useOperation(viewOwnCase, { caseId });
   const own = operation.state === 'ready' ? operation.value.case : undefined;
@@ -75,7 +75,7 @@ function Followed({ caseId, today }: { caseId: string; today: string }) {
   );
 }
 
-/** What was answered, question by question; what was left open is not there. */
+/** The answers, question by question, without questions that were left open. */
 function Yours({ survey: { form, answers } }: { survey: SurveyView }) {
   const given = formOf(form).questions.filter(({ id }) => answers[id] !== undefined);
   return (

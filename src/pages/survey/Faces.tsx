@@ -20,7 +20,7 @@ interface Props {
   onChoose: (value: Satisfaction) => void;
 }
 
-/** How content with the whole: three big faces with their words. */
+/** The overall question: three big faces with their words. */
 export function BigFaces({ label, chosen, onChoose }: Props) {
   return (
     <View className="big-faces" {...aria({ role: 'radiogroup', label })}>
@@ -51,7 +51,7 @@ export const FaceHead = () => (
   </View>
 );
 
-/** How content with one side of it: a line with three faces. */
+/** A detailed question: a line with three faces. */
 export function FaceLine({ label, chosen, onChoose }: Props) {
   return (
     <View className="face-line">

@@ -17,7 +17,7 @@ interface Props {
   onAnswer: (id: string, answer: string | boolean | undefined) => void;
 }
 
-/** The questions in the order of the form: the whole, its sides, and what may be said besides, folded until it is wanted. */
+/** The questions in the form's order: the overall one, the detailed ones, and further ones, which are folded at first. */
 export function Form({ survey, answers, onAnswer }: Props) {
   const { questions } = formOf(survey.form);
   const ofKind = (...kinds: Question['kind'][]) =>
@@ -42,7 +42,7 @@ export function Form({ survey, answers, onAnswer }: Props) {
               key={id}
               label={title}
               chosen={answers[id]}
-              // A second tap on the same face takes it back.
+              // A second tap on the same face removes the answer.
               onChoose={value => onAnswer(id, answers[id] === value ? undefined : value)}
             />
           ))}
@@ -69,7 +69,7 @@ export function Form({ survey, answers, onAnswer }: Props) {
   );
 }
 
-/** Who is not content says why before praising anybody. */
+/** Sorts text questions before yes-or-no ones, so that a dissatisfied patient says why before being asked whom to praise. */
 const textsFirst = (a: Question, b: Question) =>
   Number(b.kind === 'text') - Number(a.kind === 'text') ||
   Number(b.kind === 'yesNo') - Number(a.kind === 'yesNo');

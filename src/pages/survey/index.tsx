@@ -23,7 +23,7 @@ import './index.scss';
 
 const { survey: words } = texts.pages;
 
-/** Were you content? One question, then whatever one likes to add; kept while it is filled in (R14). */
+/** Was the patient satisfied? One question, then as much more as one likes; saved while it is filled in (R14). */
 export default page('pages/survey', function Survey({ appointmentId }) {
   const saver = useSaver(appointmentId);
   const { operation, survey, answers, keeping, refusal } = saver;
@@ -66,7 +66,7 @@ export default page('pages/survey', function Survey({ appointmentId }) {
   );
 });
 
-/** Whether the questions are shown rather than what was answered, and handing the answers in. */
+/** Whether the questions or the given answers are shown, and handing the answers in. */
 function useFilling({ survey, answers, change, finish }: ReturnType<typeof useSaver>) {
   const askConsents = useConsents('survey');
   const [changing, setChanging] = useState(false);
@@ -78,14 +78,14 @@ function useFilling({ survey, answers, change, finish }: ReturnType<typeof useSa
     const lacking = survey ? answerProblems(formOf(survey.form), answers, true) : [];
     setMissing(lacking.length > 0);
     if (lacking.length) return;
-    // An answer to what is complained of comes back as a message.
+    // The answer to a complaint comes as a message, so consent is asked for in this tap.
     askConsents();
     setBusy(true);
     const taken = await finish();
     setBusy(false);
     if (!taken) return;
     setChanging(false);
-    // The thanks are at the top.
+    // The thanks stand at the top of the page.
     Taro.pageScrollTo({ scrollTop: 0, duration: 0 });
   };
   const answer = (id: string, given: string | boolean | undefined) => {
@@ -102,7 +102,7 @@ interface Seen {
   today: string;
 }
 
-/** Whose visit it is about. */
+/** The patient and the visit of the survey. */
 const Head = ({ survey: { patient, date, department, doctor }, today }: Seen) => (
   <View>
     <Text className="survey-who">{words.who(patient.name)}</Text>
@@ -126,16 +126,16 @@ const Filling = ({ survey, today, answers, onAnswer }: FillingProps) => (
 );
 
 interface SubmitProps {
-  /** It was handed in before. */
+  /** Whether the answers were handed in before. */
   again: boolean;
   keeping: Keeping;
-  /** What has to be answered is not. */
+  /** Whether a required question is not answered yet. */
   missing: boolean;
   busy: boolean;
   onPress: () => void;
 }
 
-/** Whether the answers are kept, and handing them in. */
+/** Says whether the answers are saved, and hands them in. */
 const Submit = ({ again, keeping, missing, busy, onPress }: SubmitProps) => (
   <>
     <View className="survey-keeping" {...aria({ role: missing ? 'alert' : 'status' })}>
@@ -153,7 +153,7 @@ const Submit = ({ again, keeping, missing, busy, onPress }: SubmitProps) => (
   </>
 );
 
-/** Before anything was given, how little it takes; then whether it is kept. */
+/** Before the first answer, how little time it takes; after it, whether the answers are saved. */
 function sayKept(keeping: Keeping, changing: boolean): string {
   if (keeping === 'none') return changing ? '' : words.lead;
   return words[keeping];

@@ -3,32 +3,32 @@ import { saveSurvey } from '../../../types/surveys/saveSurvey';
 import { type ChangeAnswer, sendChange } from '../../api/sendChange';
 import type { Trouble } from '../../api/trouble';
 
-/** What is to be kept: the answers as they are, half filled or to be handed in. */
+/** What is saved: the answers so far, as a half-filled form or to be handed in. */
 interface Wish {
   answers: SurveyAnswers;
   finish: boolean;
 }
 
-/** Where keeping stands: nothing to do, waiting or under way, or not got through and tried again. */
+/** The state of saving: nothing to do, waiting or under way, or failed and tried again. */
 export type Keeping = 'none' | 'saving' | 'saved' | 'unsaved';
 
 interface Options {
   appointmentId: string;
   revision: number;
   onKeeping: (keeping: Keeping) => void;
-  /** The hospital took it; newer answers may be waiting still. */
+  /** Called when the hospital has saved something; newer answers may still wait. */
   onSaved: (survey: SurveyView) => void;
-  /** The hospital refused, and trying again would not help. */
+  /** Called when the hospital refused and trying again would not help. */
   onRefused: (refusal: Trouble) => void;
 }
 
-/** How long a hand may rest before what it did is kept. */
+/** How long after the last answer the answers are saved. */
 const REST_MS = 800;
 const AGAIN_MS = 4_000;
 
 /**
- * Keeps a survey's answers while they are given (R14): one request at a time, each with the revision that the one before it
- * answered. Of one that may or may not have arrived the very same is sent again before anything newer.
+ * Saves a survey's answers while they are given (R14): one request at a time, each with the revision that the last one
+ * answered. Where an answer was lost, the same request is sent again before anything newer.
  */
 export class Saver {
   private revision: number;
@@ -41,31 +41,31 @@ export class Saver {
     this.revision = options.revision;
   }
 
-  /** Which saving the phone knows of. */
+  /** The revision of the last save that the phone knows of. */
   get knows(): number {
     return this.revision;
   }
 
-  /** Nothing is on its way or waits to be. */
+  /** Whether nothing is on its way and nothing waits. */
   get idle(): boolean {
     return !this.waiting && !this.uncertain && !this.underWay;
   }
 
-  /** Another answer was given: kept in a moment. */
+  /** Takes another answer, which is saved a moment later. */
   change(answers: SurveyAnswers): void {
     this.waiting = { answers, finish: false };
     this.options.onKeeping('saving');
     this.later(REST_MS);
   }
 
-  /** Keeps what waits now: the page is being left. */
+  /** Saves at once what waits, when the page is left. */
   flush(): void {
     if (this.idle) return;
     this.stop();
     this.next();
   }
 
-  /** Hands the answers in, after whatever is on its way; answers how that went. */
+  /** Hands the answers in, after the request that is on its way, and says how that went. */
   async finish(answers: SurveyAnswers): Promise<ChangeAnswer<SurveyView>> {
     this.stop();
     this.waiting = undefined;

@@ -6,7 +6,7 @@ import type { Trouble } from '../../api/trouble';
 import { useOperation } from '../../api/useOperation';
 import { type Keeping, Saver } from './saver';
 
-/** The survey of a visit with the answers as they are on this phone, which are kept while they are given. */
+/** The survey of a visit, with the answers on this phone, which are saved while they are given. */
 export function useSaver(appointmentId: string) {
   const operation = useOperation(viewSurvey, { appointmentId });
   const read = operation.state === 'ready' ? operation.value.survey : undefined;
@@ -30,7 +30,7 @@ export function useSaver(appointmentId: string) {
       },
     });
   };
-  // What was read is taken over unless something newer is on this phone.
+  // What was read replaces the answers here, unless this phone has newer ones.
   // biome-ignore lint/correctness/useExhaustiveDependencies: only what was read anew
   useEffect(() => {
     if (!read) return;

@@ -29,7 +29,7 @@ import './index.scss';
 
 const { waiting: words } = texts.pages;
 
-/** Shall I wait for a place of this full session? What waiting means, for whom, and the place in line (R12). */
+/** Shall I wait for a place of this full session? What waiting means, the patient, and the place in line (R12). */
 export default page('pages/waiting', function Waiting({ sessionId, ...meant }) {
   const session = useOperation(viewSession, { sessionId });
   const lines = useOperation(listWaiting, {});
@@ -48,7 +48,7 @@ export default page('pages/waiting', function Waiting({ sessionId, ...meant }) {
     if (!patient) return;
     const answer = await request.send({ patientId: patient.patientId, sessionId, visit });
     if (!answer) return;
-    // Also where no answer came: they may be in line.
+    // Also after a lost answer: the patient may be in the line.
     lines.reload();
     if (!answer.ok && !isClientTrouble(answer.refusal)) session.reload();
   };
@@ -92,7 +92,7 @@ interface ActionProps {
   onSubmit: () => void;
 }
 
-/** To the own place in line; to the slots where there are any again; or into the line. */
+/** The main button: to the own place in line, to the slots where there are places again, or into the line. */
 function Action({ of: { state, doctor, date }, mine, choice, request, onSubmit }: ActionProps) {
   if (mine)
     return (
@@ -138,7 +138,7 @@ const How = ({ view }: { view: ValueOf<typeof viewSession> }) => (
   </Card>
 );
 
-/** Which session is waited for, and whether it still has to be. */
+/** The session, and whether it still has no free place. */
 function What({ view: { session, today } }: { view: ValueOf<typeof viewSession> }) {
   const { date, period, department, doctor, clinicType, state } = session;
   return (

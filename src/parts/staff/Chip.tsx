@@ -5,12 +5,12 @@ import './Chip.scss';
 interface Props {
   text: string;
   on: boolean;
-  /** Several may be on at once. */
+  /** Whether several chips of the group may be on at once. */
   many?: boolean;
   onPress: () => void;
 }
 
-/** A short choice. */
+/** A small button that is on or off. */
 export const Chip = ({ text, on, many, onPress }: Props) => (
   <View
     className={on ? 'chip chip-on' : 'chip'}

@@ -6,13 +6,13 @@ interface Props<T extends string> {
   label: string;
   options: readonly { value: T; text: string; tone?: 'good' | 'warn' | 'bad' }[];
   chosen: T | undefined;
-  /** Tapping the chosen one again takes it back where that is possible. */
+  /** Called with undefined when the chosen option is tapped again, unless `always`. */
   onChoose: (value: T | undefined) => void;
-  /** One of them has to stay chosen. */
+  /** Whether the chosen option can only be changed, not taken back. */
   always?: boolean;
 }
 
-/** Big choices beside each other, as wide as the room allows. */
+/** A choice of big options beside each other, as many in a row as fit. */
 export const Choices = <T extends string>({
   label,
   options,

@@ -13,7 +13,7 @@ interface FilterProps {
   chosen: number;
   /** Which of `options`; -1 for all. */
   onPick: (index: number) => void;
-  /** Whether it can be set to all; of a month or a span it cannot. */
+  /** Whether it can be set to all, which makes no sense for a month. */
   all?: boolean;
 }
 

@@ -8,13 +8,13 @@ const { followUp: words } = followupTexts;
 
 interface Props {
   title: string;
-  /** What is inside, in a few words. */
+  /** A summary of the content. */
   note?: string;
-  /** Something in it should not be missed. */
+  /** Whether the content is urgent. */
   urgent?: boolean;
 }
 
-/** A row that opens to what is under it. */
+/** A row that opens and shows its content below. */
 export function Fold({ title, note, urgent, children }: PropsWithChildren<Props>) {
   const [open, setOpen] = useState(false);
   return (

@@ -15,14 +15,14 @@ interface Props {
   quick: readonly string[];
   value: string;
   onChange: (value: string) => void;
-  /** Whether to complain that it is missing. */
+  /** Whether to say that the reason is missing. */
   complain?: boolean;
 }
 
 /** Whether the words are a reason the hospital takes. */
 const isReason = (words: string): boolean => schema.safeParse(words).success;
 
-/** A reason as it is being written. `given` says whether it is one that the hospital takes, and complains where it is not. */
+/** A reason while it is written. `given` says whether the hospital takes it, and shows the mistake where it does not. */
 export function useReason() {
   const [value, setValue] = useState('');
   const [complain, setComplain] = useState(false);

@@ -5,7 +5,7 @@ import './TableAsked.scss';
 interface Props {
   title: string;
   note: string;
-  /** Before the columns. */
+  /** A sentence before the columns. */
   columnsNote: string;
   columns: readonly string[];
 }

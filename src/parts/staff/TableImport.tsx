@@ -29,7 +29,7 @@ interface Words {
   problems: (count: number) => string;
 }
 
-/** How the rows without problems are taken alone, where that may be done. */
+/** The words for importing only the rows without problems, where that is allowed. */
 interface Skipping {
   skip: (good: number) => string;
   skipAsk: { title: string; content: (good: number) => string; yes: string; no: string };
@@ -41,15 +41,15 @@ interface Props<C extends Contract> {
   words: Words;
   skipping?: Skipping;
   columns: readonly string[];
-  /** What a refusal says of the file's rows. */
+  /** The problems of the file's rows in a refusal; `good` is the number of rows without one. */
   problemsOf: (refusal: Trouble) => { problems: RowProblem[]; good?: number } | undefined;
-  /** What came of it. */
+  /** Shows the result of the import. */
   children: (done: ValueOf<C>) => ReactNode;
-  /** Where to go on when it is done. */
+  /** The button to the next page, once the import is done. */
   onward?: { text: string; onPress: () => void };
 }
 
-/** A table as it is chosen and sent; of its answer, `done` is what came of it. */
+/** Choosing a table and sending it; `done` holds the result. */
 function useTable<C extends Contract>({
   change,
   problemsOf,
@@ -78,7 +78,7 @@ function useTable<C extends Contract>({
   return { file, noFile, done, problems, good, ready, busy, refusal, choose, take };
 }
 
-/** Takes a table as the hospital hands it over: chosen, sent, done; or every bad row is named and nothing changes. */
+/** Imports a table of the hospital: staff choose a file and send it. All of it is taken, or each bad row is named and nothing changes. */
 export function TableImport<C extends Contract>(props: Props<C>) {
   const { words, columns, children } = props;
   const table = useTable(props);
@@ -116,7 +116,7 @@ interface WaysProps extends Pick<Props<Contract>, 'words' | 'skipping' | 'onward
   isDone: boolean;
 }
 
-/** What can be done with the table now: choose it, send it, or take its good rows alone. */
+/** The buttons: choose a file, send it, or import only its good rows. */
 function ImportWays({ words, skipping, onward, table, isDone }: WaysProps) {
   const { file, good, ready, busy, choose, take } = table;
   const importing = { busyText: words.importing, busy };

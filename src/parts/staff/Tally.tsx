@@ -2,7 +2,7 @@ import { Text, View } from '@tarojs/components';
 import { Card } from '../Card';
 import './Tally.scss';
 
-/** What a change made, line by line: its name and how many. */
+/** The results of a change: a name and a number in each line. */
 export const Tally = ({ figures }: { figures: readonly { name: string; count: number }[] }) => (
   <Card>
     {figures.map(({ name, count }) => (

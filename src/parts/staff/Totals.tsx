@@ -3,7 +3,7 @@ import './Totals.scss';
 
 interface Props {
   figures: readonly { name: string; count: number | string }[];
-  /** Below all of them. */
+  /** Shown below the numbers. */
   note?: string;
 }
 

@@ -6,9 +6,9 @@ const REACHED_BY_KEY = ['button', 'link', 'tab', 'radio', 'switch'];
 /** ARIA attributes; what can be pressed is also reached by the Tab key. */
 export const aria = ({ role, label, disabled, selected, checked, hidden }: Aria) => ({
   ...defined({ role }),
-  // The page's own title, in the bar, is the first level.
+  // The page's title in the bar is the heading of level 1.
   ...defined({ 'aria-level': role === 'heading' ? 2 : undefined }),
-  // A name without a role is a field's: there the browser's own input, inside of Taro's, is what is read.
+  // A label without a role belongs to a field: there screen readers read the browser's input inside of Taro's.
   ...(label && (role ? { 'aria-label': label } : { nativeProps: { 'aria-label': label } })),
   ...defined({
     'aria-disabled': disabled !== undefined ? String(disabled) : undefined,

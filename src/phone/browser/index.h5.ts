@@ -3,7 +3,7 @@ import './browser.scss';
 
 const { common } = texts.pages;
 
-/** What WeChat does by itself on a phone: bars in the look of the rest, names for their buttons, and keys that press. */
+/** Adds in the browser what WeChat does on a phone: bars in the app's look, names for their buttons, and keys that press buttons. */
 export function prepareBrowser(): void {
   document.title = common.hospital;
   name('.taro-navigation-bar-back', common.goBack);

@@ -1,6 +1,6 @@
 import Taro from '@tarojs/taro';
 
-/** WeChat's font setting as a factor of the ordinary size, 1 to 1.5; larger ones are what the elder view is for. */
+/** WeChat's font setting as a factor of the ordinary size, 1 to 1.5. People who need more use the elder view. */
 export function fontScale(): number {
   try {
     const { fontSizeScaleFactor, fontSizeSetting } = Taro.getAppBaseInfo() as {

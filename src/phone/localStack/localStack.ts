@@ -1,12 +1,12 @@
-/** Only the browser has this: the local stack takes the place of WeChat and of the cloud. */
+/** For the browser only: the local stack stands in for WeChat and for the cloud. */
 
-/** The demonstration person that the page around the phone chose, by their openid. */
+/** The openid of the demonstration person who was chosen beside the phone. */
 export const demoPerson = (): string => localStorage.getItem('yuehao.person') ?? DEMO_PERSON;
 
-/** Reads from a door of the stack. @throws Error when it does not answer, or refuses */
+/** Reads from a path of the local stack. @throws Error when it does not answer, or refuses */
 export const askStack = (path: string): Promise<unknown> => read(fetch(`/local/${path}`));
 
-/** Tells a door of the stack something; what it answers. @throws Error when it does not answer, or refuses */
+/** Posts to a path of the local stack and gives its answer. @throws Error when it does not answer, or refuses */
 export const tellStack = (path: string, body: object): Promise<unknown> =>
   read(
     fetch(`/local/${path}`, {

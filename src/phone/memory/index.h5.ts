@@ -1,9 +1,9 @@
 import { demoPerson } from '../localStack/localStack';
 
-/** In the demonstration several people hold one phone, each with things of their own. */
+/** In the demonstration several persons use one phone, and each has things of their own. */
 const named = (name: string) => `${name}:${demoPerson()}`;
 
-/** What this phone keeps under a name for the person holding it; `undefined` when there is nothing. */
+/** What this phone keeps under a name for the person who uses it; `undefined` when there is nothing. */
 export function recall<T>(name: string): T | undefined {
   try {
     const kept = localStorage.getItem(named(name));

@@ -1,6 +1,6 @@
 import Taro from '@tarojs/taro';
 
-/** What this phone keeps under a name for the person holding it; `undefined` when there is nothing. */
+/** What this phone keeps under a name for the person who uses it; `undefined` when there is nothing. */
 export function recall<T>(name: string): T | undefined {
   try {
     const kept = Taro.getStorageSync<T | ''>(name);

@@ -3,7 +3,7 @@ import { aria } from '../aria';
 import { askPhone } from './askPhone';
 import type { PhoneNumberButtonProps } from './phoneNumber';
 
-/** In the browser: a part to press that opens a sheet like WeChat's own. */
+/** In the browser: a button that opens a sheet like WeChat's own. */
 export function PhoneNumberButton({
   className,
   label,

@@ -3,7 +3,7 @@ import { aria } from '../aria';
 import type { PhoneNumberAnswer, PhoneNumberButtonProps } from './phoneNumber';
 import './phoneNumber.scss';
 
-/** WeChat's button for the phone: only this one may ask, and WeChat itself asks the person. */
+/** WeChat's own button for the phone: no other button may ask, and WeChat asks the person itself. */
 export function PhoneNumberButton({
   className = '',
   label,
@@ -27,7 +27,7 @@ export function PhoneNumberButton({
 /** What WeChat's privacy interfaces say when the person did not agree to them. */
 const PRIVACY_REFUSED = 104;
 
-/** Phones word a refusal differently: `fail user deny`, `fail:user deny`, `user deny`, `fail cancel`. */
+/** WeChat's versions word a refusal differently: `fail user deny`, `fail:user deny`, `user deny`, `fail cancel`. */
 function answerIn(detail: { code?: string; errMsg?: string; errno?: number }): PhoneNumberAnswer {
   const { code, errMsg = '', errno } = detail;
   if (code) return { code };

@@ -1,15 +1,15 @@
 import type { PropsWithChildren } from 'react';
 
 /**
- * What became of asking for the phone: the code that the function exchanges for the number (good for five minutes, once); the
- * person said no; or WeChat could not ask (an old WeChat, no phone bound, nothing left to spend), so that the person types.
+ * The answer to asking for the phone: a code that the function exchanges for the number (once, within five minutes); `refused`
+ * where the person said no; `failed` where WeChat could not ask (an old version, no phone bound, no credit left).
  */
 export type PhoneNumberAnswer = { code: string } | 'refused' | 'failed';
 
-/** A button that asks for the phone. It has no look of its own: the children and `className` give it one. */
+/** A button that asks for the phone. Its look comes from its children and `className`. */
 export type PhoneNumberButtonProps = PropsWithChildren<{
   className?: string;
-  /** What a screen reader says where the words alone do not tell what is meant. */
+  /** What a screen reader says, where the words alone do not say enough. */
   label?: string;
   disabled?: boolean;
   onAnswer: (answer: PhoneNumberAnswer) => void;

@@ -1,7 +1,7 @@
 import type { PickDateProps, PickOneProps, PickTimeProps } from './props';
 import './picker.scss';
 
-/** By the browser's own list, which lies unseen above what is chosen: Taro's wheel there knows no mouse and no keys. */
+/** Picks by the browser's own list, which lies invisible over the chosen words: Taro's wheel works with neither mouse nor keys. */
 export function PickOne({ label, options, chosen, onPick, children }: PickOneProps) {
   return (
     <div className="native-pick">
@@ -23,7 +23,7 @@ export function PickOne({ label, options, chosen, onPick, children }: PickOnePro
   );
 }
 
-/** By the browser's own calendar. */
+/** Picks by the browser's own calendar. */
 export function PickDate({ label, date, onPick, children }: PickDateProps) {
   return (
     <div className="native-pick">
@@ -40,7 +40,7 @@ export function PickDate({ label, date, onPick, children }: PickDateProps) {
   );
 }
 
-/** By the browser's own clock. */
+/** Picks by the browser's own clock. */
 export function PickTime({ label, time, onPick, children }: PickTimeProps) {
   return (
     <div className="native-pick">

@@ -2,7 +2,7 @@ import { Picker, View } from '@tarojs/components';
 import { aria } from '../aria';
 import type { PickDateProps, PickOneProps, PickTimeProps } from './props';
 
-/** By WeChat's own wheel. */
+/** Picks by WeChat's own wheel. */
 export function PickOne({ label, options, chosen, onPick, children }: PickOneProps) {
   return (
     <Picker

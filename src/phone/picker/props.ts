@@ -1,23 +1,23 @@
 import type { PropsWithChildren } from 'react';
 
-/** One of a list; the children show what is chosen. */
+/** A picker for one of a list; the children show what is chosen. */
 export type PickOneProps = PropsWithChildren<{
   /** What is chosen here, for screen readers. */
   label: string;
   options: string[];
-  /** -1 for none yet. */
+  /** The index of the chosen option; -1 for none yet. */
   chosen: number;
   onPick: (index: number) => void;
 }>;
 
-/** A local date, `YYYY-MM-DD`; the children show what is chosen. */
+/** A picker for a local date, `YYYY-MM-DD`; the children show what is chosen. */
 export type PickDateProps = PropsWithChildren<{
   label: string;
   date: string;
   onPick: (date: string) => void;
 }>;
 
-/** A time of day, `08:00`; the children show what is chosen. */
+/** A picker for a time of day, `08:00`; the children show what is chosen. */
 export type PickTimeProps = PropsWithChildren<{
   label: string;
   time: string;

@@ -7,13 +7,13 @@ const CITY_SERVICES = {
   path: 'subPages/city/wxpay-auth/main',
 };
 
-/** How the app comes into sight, as far as it tells what another mini-program gave. */
+/** What WeChat tells when the app comes into sight again, with what another mini-program gave back. */
 interface Shown {
   referrerInfo?: { appId?: string; extraData?: { code?: unknown } };
 }
 
 /**
- * Opens WeChat's page for the check and waits until the person is back. To be called in the tap itself, before anything is
+ * Opens WeChat's page for the check and waits until the person is back. Call it in the tap itself, before anything is
  * waited for: WeChat refuses it otherwise.
  */
 export function askRealName(): Promise<RealNameAnswer> {

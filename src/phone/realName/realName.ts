@@ -1,5 +1,5 @@
 /**
- * What became of asking for WeChat's real-name check: the code that the function hands in with name and card (good once, for a
- * short time); the person said no or went back; or the check could not be opened.
+ * The answer to asking for WeChat's real-name check: a code that the function sends with name and card (good once, for a
+ * short time); `refused` where the person said no or went back; `failed` where the check could not be opened.
  */
 export type RealNameAnswer = { code: string } | 'refused' | 'failed';

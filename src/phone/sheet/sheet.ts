@@ -3,7 +3,7 @@ import './sheet.scss';
 
 const { hospital } = texts.pages.common;
 
-/** A sheet from below over everything, as WeChat's own look in the browser; Escape is `cancelled`. */
+/** A sheet that slides in from below, as WeChat's sheets look, for the browser. Escape calls `cancelled`. */
 export function makeSheet(title: string, cancelled: () => void) {
   const dialog = make('dialog', 'sheet');
   const head = make('div', 'sheet-head');
@@ -20,7 +20,7 @@ export function makeSheet(title: string, cancelled: () => void) {
     cancelled();
   });
   return {
-    /** The last button is the one to press by Enter. */
+    /** Shows the sheet; Enter presses its last button. */
     show(rows: HTMLElement[], buttons: HTMLElement[]) {
       list.append(...rows);
       foot.append(...buttons);
@@ -32,7 +32,7 @@ export function makeSheet(title: string, cancelled: () => void) {
   };
 }
 
-/** A sheet with a question: whether the person said yes. */
+/** Asks a question in a sheet, and says whether the person agreed. */
 export function askInSheet(question: {
   title: string;
   lines: string[];

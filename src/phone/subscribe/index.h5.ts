@@ -8,14 +8,14 @@ import './subscribe.scss';
 
 const { subscribe: words } = texts.pages.common;
 
-/** What WeChat would keep on a phone: what was ticked to be kept always, and lasting consents. */
+/** What WeChat would keep on a phone: choices that were made for always, and lasting consents. */
 const KEPT = 'wechat.consents';
 
 type Kept = MessageSettings['kept'];
 
 /**
- * In the browser: a sheet like WeChat's own. Each consent is given to the local stack, which takes WeChat's place; what was
- * decided for always is not asked again.
+ * In the browser: a sheet like WeChat's own. Each consent is sent to the local stack, which stands in for WeChat. Choices made
+ * for always are not asked for again.
  */
 export async function askConsent(templates: AskedTemplate[]): Promise<Asked> {
   const kept = recall<Kept>(KEPT) ?? {};
@@ -46,7 +46,7 @@ export async function readMessageSettings(): Promise<MessageSettings> {
   return { on: true, kept: recall<Kept>(KEPT) ?? {} };
 }
 
-/** A sheet in place of WeChat's settings page: what was decided for always, each to be changed. */
+/** A sheet in place of WeChat's settings page: the choices made for always, which can be changed. */
 export async function openMessageSettings(templates: AskedTemplate[]): Promise<MessageSettings> {
   const kept = recall<Kept>(KEPT) ?? {};
   const decided = templates.filter(({ id }) => kept[id]);
@@ -56,7 +56,7 @@ export async function openMessageSettings(templates: AskedTemplate[]): Promise<M
     ({ id }) => chosen && (kept[id] === 'accept') !== chosen.includes(id),
   );
   for (const { id } of changed) kept[id] = chosen?.includes(id) ? 'accept' : 'reject';
-  // Kept before anything is waited for: the next tap may come before the local stack has answered.
+  // Saved before anything is waited for, since the next tap may come before the local stack has answered.
   remember(KEPT, kept);
   for (const { id, lasting } of changed)
     if (kept[id] === 'reject') await grant(id, 0);
@@ -68,7 +68,7 @@ const grant = (templateId: string, count: number | 'always') =>
   tellStack('consents', { to: demoPerson(), templateId, count });
 
 interface SheetAnswer {
-  /** Ids that were left ticked. */
+  /** The ids that were ticked. */
   chosen: string[];
   always: boolean;
 }
@@ -100,7 +100,7 @@ function showSheet(templates: AskedTemplate[]): Promise<SheetAnswer> {
   });
 }
 
-/** The ids that are on when it is closed; nothing when it was left without a change. */
+/** The ids that are on when the sheet is closed; undefined when it was left without a change. */
 function showSettings(templates: AskedTemplate[], on: string[]): Promise<string[] | undefined> {
   return new Promise(resolve => {
     const sheet = makeSheet(words.settings, () => end(undefined));

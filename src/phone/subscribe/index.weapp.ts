@@ -37,7 +37,7 @@ export async function readMessageSettings(): Promise<MessageSettings> {
   }
 }
 
-/** Opens WeChat's settings of this mini-program, in the tap itself; how they stand afterwards. */
+/** Opens WeChat's settings of this mini-program, in the tap itself, and gives the settings after that. */
 export async function openMessageSettings(_templates: AskedTemplate[]): Promise<MessageSettings> {
   try {
     return settingsIn(await Taro.openSetting({ withSubscriptions: true }));

@@ -5,17 +5,17 @@ export interface AskedTemplate {
   /** WeChat's id of it. */
   id: string;
   title: string;
-  /** Whether one consent lasts, or is good for one message. */
+  /** Whether one consent lasts, or is for one message only. */
   lasting: boolean;
 }
 
 /**
- * What the person answered, by template id; or why nobody was asked: all messages are switched off in WeChat's own
+ * The person's answers by template id; or why the person was not asked: all messages are switched off in WeChat's own
  * settings, or WeChat could not ask.
  */
 export type Asked = { answers: Record<string, ConsentAnswer> } | { trouble: 'off' | 'failed' };
 
-/** WeChat's own settings: all messages on or off, and what was ticked to be kept always, by template id. */
+/** WeChat's own settings: all messages on or off, and the choices made for always, by template id. */
 export interface MessageSettings {
   on: boolean;
   kept: Record<string, 'accept' | 'reject'>;

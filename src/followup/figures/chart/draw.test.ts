@@ -1,7 +1,7 @@
 import { drawChart } from './draw';
 import type { ChartProps } from './props';
 
-/** WeChat's canvas: a width, a height, a context, and nothing of a page around it. */
+/** A canvas as WeChat's: it has a width, a height and a context, and no page around it. */
 function weChatCanvas() {
   const calls: string[] = [];
   const texts: string[] = [];
@@ -37,7 +37,7 @@ const bars: ChartProps = { kind: 'bars', labels: ['空号', '占线'], values: [
 
 const intl = globalThis.Intl;
 beforeEach(() => {
-  // The phone's engine may lack it.
+  // The phone's engine may have no Intl.
   delete (globalThis as { Intl?: unknown }).Intl;
 });
 afterEach(() => {

@@ -22,7 +22,7 @@ Chart.register(
   PointElement,
 );
 
-/** How large a canvas is in px, how many dots make one, and how large its type is. */
+/** A canvas's width and height in px, the screen's pixels in one px (`ratio`), and the type's size in px (`text`). */
 export interface Room {
   width: number;
   height: number;
@@ -31,8 +31,8 @@ export interface Room {
 }
 
 /**
- * Draws a chart on a canvas, the browser's or WeChat's; answers how to take it off. Nothing moves and nothing is asked of the
- * page (`BasicPlatform`), since WeChat's canvas is no part of one; the numbers' words are our own, since the phone may lack Intl.
+ * Draws a chart on the browser's or WeChat's canvas, and gives a function that removes it. There are no animations, and nothing
+ * is asked of a page (`BasicPlatform`), since WeChat has none. The ticks' words are made here, since the phone may lack Intl.
  */
 export function drawChart(
   canvas: unknown,
@@ -79,7 +79,7 @@ function sized(canvas: unknown, { width, height }: Room): HTMLCanvasElement {
   target.width = width;
   target.height = height;
   const context = target.getContext('2d');
-  // Older WeChat lacks it.
+  // Older versions of WeChat do not have `resetTransform`.
   if (context && !context.resetTransform)
     context.resetTransform = () => context.setTransform(1, 0, 0, 1, 0, 0);
   return target;
@@ -109,7 +109,7 @@ function scalesOf({ kind, percent, values }: ChartProps, text: number, look: Can
   return kind === 'bars' ? { x: amounts, y: names } : { x: names, y: amounts };
 }
 
-/** Rates that are near each other would be one flat line over a scale from nothing to all. */
+/** The scale of rates: around the values, since rates that are near each other would be a flat line between 0 and 100. */
 function scaleOf(values: readonly number[]): { min: number; max: number } {
   const low = Math.min(...values, 100);
   const high = Math.max(...values, 0);

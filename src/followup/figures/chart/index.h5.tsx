@@ -7,7 +7,7 @@ import './chart.scss';
 
 const BIGGER = 18 / 13;
 
-/** A chart on the browser's canvas, as wide as its room. */
+/** A chart on the browser's canvas, as wide as the element around it. */
 export function Chart(props: ChartProps) {
   const box = useRef<HTMLDivElement>(null);
   const dark = useDark();

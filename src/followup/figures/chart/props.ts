@@ -1,11 +1,11 @@
-/** A chart; what it shows is also said in words, as a canvas says nothing to who cannot see it. */
+/** A chart. Its page says in words what it shows, for people who cannot see a canvas. */
 export interface ChartProps {
-  /** `line`: a course; `bars`: lying bars, the longest words fit beside them. */
+  /** `line`: a course over months; `bars`: horizontal bars, with room for long labels beside them. */
   kind: 'line' | 'bars';
   labels: readonly string[];
-  /** None where there is nothing to show. */
+  /** `undefined` leaves a gap. */
   values: readonly (number | undefined)[];
-  /** Of a hundred, shown with a sign. */
+  /** Whether the values are percentages, shown with a percent sign. */
   percent?: boolean;
   /** What the chart shows, in words. */
   label: string;
