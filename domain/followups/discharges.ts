@@ -104,7 +104,7 @@ const fields = Object.keys(dischargeColumns) as DischargeField[];
 
 /** What the list says of a document's kind; undefined where it says nothing that is known here. */
 const statedKind = (cells: Record<string, string>): OwnDocumentKind | undefined => {
-  const word = meant(cells[documentKindColumn] ?? '').replace(/[（(].*$/, '');
+  const word = meant(cells[documentKindColumn] ?? '').replace(/[\uFF08(].*$/, '');
   return Object.hasOwn(dischargeWords.documentKinds, word)
     ? dischargeWords.documentKinds[word]
     : undefined;

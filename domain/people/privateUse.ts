@@ -2,7 +2,9 @@
 const FIRST = 0xe815;
 /** The characters of that row as Unicode has them now; a dot stands for a radical, which is in no name. */
 const ROW = [
+  // chinese: characters of names
   ...('.𠂇𠂉𠃌.㑳㑇..龴㖞㘚㘎..㥮㤘龵㧏㧟㩳㧐龶龷㭎㱮㳠.𡗗龸.䁖䅟.䌷...𢦏䎱' +
+    // chinese: characters of names
     '䎬.䏝䓖䙡䙌龹䜣䜩䝼䞍.䥇䥺䥽䦂䦃䦅䦆䦟䦛䦷䦶龺𤇾䲣䲟䲠䲡䱷䲢䴓䴔䴕䴖䴗䴘䴙䶮龻'),
 ];
 

@@ -9,7 +9,7 @@ import { sampleKind } from '../samples/samples';
 import { channel } from '../timetable/scheduling';
 
 /** An id as the system makes them: no word of a person, no search, no number of a document or a phone. */
-export const recordId = z.string().regex(/^(?!\d{6,}$)[\w#.:@-]{1,120}$/);
+const recordId = z.string().regex(/^(?!\d{6,}$)[\w#.:@-]{1,120}$/);
 
 /** An id of the roster, which the hospital chose: a department's, a doctor's. */
 export const rosterId = z.string().regex(/^[A-Za-z0-9-]{1,20}$/);

@@ -7,7 +7,7 @@ export interface Leaf {
 }
 
 /** The parts of which a schema is made, by the names of their places; none of what holds a plain value. */
-export function partsOf(schema: z.core.$ZodType): [place: string, part: z.core.$ZodType][] {
+function partsOf(schema: z.core.$ZodType): [place: string, part: z.core.$ZodType][] {
   const { def } = schema._zod as z.core.$ZodTypes['_zod'];
   switch (def.type) {
     case 'object':
