@@ -5,6 +5,7 @@ import { importRoster } from '../../types/timetable/importRoster';
 import { rosterColumns } from '../../types/timetable/roster';
 import { useChange } from '../api/useChange';
 import { Card } from '../parts/Card';
+import { Box } from '../parts/staff/Box';
 import { Chip } from '../parts/staff/Chip';
 import { Choices } from '../parts/staff/Choices';
 import { Counts } from '../parts/staff/Counts';
@@ -24,6 +25,13 @@ const columns = Object.values(rosterColumns);
 
 /** Parts of staff's pages, each in each of its states, by the file's name. */
 export const staffs: Record<string, () => ReactNode> = {
+  Box: () => (
+    <Card>
+      <Box>
+        <Text>{words.long}</Text>
+      </Box>
+    </Card>
+  ),
   Chip: () => (
     <Card>
       <View className="chips">

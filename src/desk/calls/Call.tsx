@@ -17,6 +17,7 @@ import { Card } from '../../parts/Card';
 import { Field } from '../../parts/Field';
 import { Refusal } from '../../parts/Refusal';
 import { State, type Tone } from '../../parts/State';
+import { Box } from '../../parts/staff/Box';
 import { Ways } from '../../parts/Ways';
 import { dial } from '../../phone/dial';
 import './index.scss';
@@ -52,10 +53,10 @@ export function Call({ call, today, open, onChoose, onRecorded }: Props) {
       <Text className="quiet">
         {sayNamedDay(visit.date, today)} {visit.start} · {visit.department} · {visit.doctor}
       </Text>
-      <View className="call-say">
+      <Box>
         <Text className="quiet">{words.say}</Text>
         <Text>{say}</Text>
-      </View>
+      </Box>
       {attempts.map(attempt => (
         <View className="call-attempt" key={attempt.at}>
           <Text className="quiet">

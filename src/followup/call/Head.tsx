@@ -11,6 +11,7 @@ import { Phones } from '../../followups/Phones';
 import { Tried } from '../../followups/Tried';
 import { Card } from '../../parts/Card';
 import { Notice } from '../../parts/Notice';
+import { Box } from '../../parts/staff/Box';
 import './Head.scss';
 
 const { followUp: shared, call: words } = followupTexts;
@@ -46,17 +47,17 @@ export function Head({ page, me, onDial }: Props) {
           {standing && <Text className="quiet">{standing}</Text>}
         </View>
         {asked && (
-          <View className="whom-box">
+          <Box>
             <Text className="quiet">{words.asked(asked.unit)}</Text>
             {asked.text && <Text>{asked.text}</Text>}
-          </View>
+          </Box>
         )}
         {onDial && (
           <>
-            <View className="whom-box">
+            <Box>
               <Text className="quiet">{words.sayTitle}</Text>
               <Text>{words.say(hospital, me.name, person.name)}</Text>
-            </View>
+            </Box>
             <Phones phones={person.phones} main onDial={onDial} />
           </>
         )}

@@ -9,6 +9,7 @@ import { Phones } from '../../followups/Phones';
 import { Card } from '../../parts/Card';
 import { Fact } from '../../parts/Cell';
 import { State } from '../../parts/State';
+import { Box } from '../../parts/staff/Box';
 
 const { cases: shared, casePage: words } = followupTexts;
 
@@ -33,12 +34,12 @@ export function Said({ of, today }: Props) {
           <Text>{due.words}</Text>
         </View>
       )}
-      <View className="case-said">
+      <Box>
         <Text className="quiet">{words.said[matter]}</Text>
         <Text className="case-text" userSelect>
           {text}
         </Text>
-      </View>
+      </Box>
       <Fact name={words.patient}>
         <Text>{patientName || shared.anonymous}</Text>
       </Fact>

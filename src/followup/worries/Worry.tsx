@@ -12,6 +12,7 @@ import { Phones } from '../../followups/Phones';
 import { Button } from '../../parts/Button';
 import { Card } from '../../parts/Card';
 import { Refusal } from '../../parts/Refusal';
+import { Box } from '../../parts/staff/Box';
 import { TextArea } from '../../parts/TextArea';
 
 const { worries: words } = followupTexts;
@@ -42,13 +43,13 @@ export function Worry(props: Props) {
         </Text>
         {diagnosis && <Text className="quiet">{words.diagnosis(diagnosis)}</Text>}
       </View>
-      <View className="worry-said">
+      <Box>
         <Text className="quiet">{words.said}</Text>
         <Text className="worry-text" userSelect>
           {worry}
         </Text>
         <Text className="quiet">{words.handed(by, sayMoment(at, today))}</Text>
-      </View>
+      </Box>
       {answer ? (
         <View className="worry-of">
           <Text className="quiet">{words.answered(answer.by, sayMoment(answer.at, today))}</Text>
