@@ -149,6 +149,7 @@ export interface RefusalFacts {
   INVITATION_TRIES: { max: number };
   INVITATION_BEFORE_END: Record<string, never>;
   INVITATION_AWAITS_YES: Record<string, never>;
+  INVITATION_DEPARTMENTS: Record<string, never>;
   INVITATION_TAKEN: Record<string, never>;
   OFFICE_RIGHT_UNKNOWN: Record<string, never>;
   OFFICE_RIGHT_OWN: Record<string, never>;

@@ -145,6 +145,18 @@ describe('an invitation ends with its inviter’s right (R20)', () => {
     expect(await hospital.refusal(listInvitations, {}, 'zheng')).toBe('NOT_ALLOWED');
   });
 
+  test('an invitation gives no role more departments than it was given with', async () => {
+    await hospital.set('staff', 'nurse', { departments: ['K01'] });
+    const desks = await invite({ name: '周敏', roles: ['desk'] });
+    const everywhere = await invite({ name: '周敏', roles: ['followUpOffice'] });
+    expect(await accept(everywhere.code, 'nurse')).toBe('INVITATION_DEPARTMENTS');
+    expect(await record('nurse')).toMatchObject({ roles: ['desk'], departments: ['K01'] });
+    expect(await accept(everywhere.code, 'sun')).toBe('accepted');
+    // Another desk's right, for all departments, is what was given.
+    expect(await accept(desks.code, 'nurse')).toBe('accepted');
+    expect(await record('nurse')).toMatchObject({ roles: ['desk'], departments: [] });
+  });
+
   test('right codes that may not be used are no wrong tries', async () => {
     const kept = await invite();
     hospital.at(monday + 1000);

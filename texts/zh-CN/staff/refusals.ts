@@ -22,6 +22,10 @@ export const staffRefusals = {
     message: '门诊办公室的权限要两位同事同意，还差一位',
     wayOn: '请等另一位门诊办公室同事在“工作人员”里同意，再输一次这个邀请码。',
   }),
+  INVITATION_DEPARTMENTS: () => ({
+    message: '这个邀请码的科室和您现在负责的不一样，不能直接加上',
+    wayOn: '请门诊办公室在“工作人员”里修改您的权限，选好科室。',
+  }),
   INVITATION_TAKEN: () => ({
     message: '对方已经用这个邀请码加入，收不回来了',
     wayOn: '不该有权限的，请在“工作人员”里停用。',

@@ -1,3 +1,4 @@
+import { joinedDepartments } from '../../../../domain/access/joined';
 import { givesOffice } from '../../../../domain/access/office';
 import { defined } from '../../../../domain/defined';
 import type { Moment } from '../../../../domain/time/time';
@@ -8,17 +9,20 @@ import { needsSecond, stillGives } from './officeRight';
 
 /**
  * Whether an account may use an invitation that nobody has used (R20): not one that was taken back or whose inviter's right has ended,
- * which is said in the words of a wrong code; not one from before the account's own end; and one that gives the outpatient
+ * which is said in the words of a wrong code; not one from before the account's own end; not one whose departments are not those of a
+ * role that the account holds; and one that gives the outpatient
  * office's right only with a second member's yes, once there are two.
  */
 export async function mayUse(
-  { ended, by, at, roles, agreedBy }: Invitation,
+  { ended, by, at, roles, departments, agreedBy }: Invitation,
   account: string,
 ): Promise<Outcome<undefined>> {
   if (ended || (by && !(await stillGives(by)))) return refused('INVITATION_UNKNOWN', {});
   const record = await staffStore.get(account);
   if (record?.endedAt !== undefined && at <= record.endedAt)
     return refused('INVITATION_BEFORE_END', {});
+  if (record?.active && !joinedDepartments(record, { roles, departments }))
+    return refused('INVITATION_DEPARTMENTS', {});
   const gives = givesOffice(record, { active: true, roles });
   if (gives && !agreedBy && (await needsSecond())) return refused('INVITATION_AWAITS_YES', {});
   return done(undefined);
@@ -68,16 +72,11 @@ const granted = ({ name, roles, doctorId, mayAddNumbers, departments }: Invitati
 });
 
 const gained = (record: Staff, invitation: Invitation) => {
-  const { departments = [] } = record;
   const doctorId = invitation.doctorId ?? record.doctorId;
   return {
     roles: [...new Set([...record.roles, ...invitation.roles])],
     mayAddNumbers: invitation.mayAddNumbers || (record.mayAddNumbers ?? false),
-    // None means all.
-    departments:
-      departments.length && invitation.departments.length
-        ? [...new Set([...departments, ...invitation.departments])]
-        : [],
+    departments: joinedDepartments(record, invitation) ?? record.departments ?? [],
     ...defined({ doctorId }),
   };
 };

@@ -1,0 +1,40 @@
+import type { Role } from '../../types/contract';
+import { joinedDepartments } from './joined';
+
+const of = (roles: Role[], ...departments: string[]) => ({ roles, departments });
+
+describe('R20: what a member of staff gains by an invitation reaches no further than it was given', () => {
+  test.each<[string, ReturnType<typeof of>, ReturnType<typeof of>, string[] | undefined]>([
+    [
+      'a doctor’s invitation leaves a desk its departments',
+      of(['desk'], 'K01'),
+      of(['doctor']),
+      ['K01'],
+    ],
+    ['a doctor who becomes a desk gets the desk’s', of(['doctor']), of(['desk'], 'K01'), ['K01']],
+    ['a desk gains another department', of(['desk'], 'K01'), of(['desk'], 'K02'), ['K01', 'K02']],
+    ['a desk gains all departments', of(['desk'], 'K01'), of(['desk']), []],
+    ['a desk of all loses none', of(['desk']), of(['desk'], 'K01'), []],
+    [
+      'the same for two roles is clear',
+      of(['desk'], 'K01'),
+      of(['followUpOffice'], 'K01'),
+      ['K01'],
+    ],
+    ['all for two roles is clear', of(['desk']), of(['followUpOffice']), []],
+    ['a desk of one, an office of all', of(['desk'], 'K01'), of(['followUpOffice']), undefined],
+    ['a desk of all, an office of one', of(['desk']), of(['followUpOffice'], 'K01'), undefined],
+    [
+      'the outpatient office limits nothing',
+      of(['desk'], 'K01'),
+      of(['outpatientOffice']),
+      ['K01'],
+    ],
+  ])('%s', (_, held, given, expected) => {
+    expect(joinedDepartments(held, given)).toEqual(expected);
+  });
+
+  test('somebody without any departments on record is for all', () => {
+    expect(joinedDepartments({ roles: ['desk'] }, { roles: ['desk'] })).toEqual([]);
+  });
+});
