@@ -10,6 +10,7 @@ export {
   personOf,
   phoneGivenBy,
   phoneKey,
+  phoneKeysOfOne,
   phoneOf,
   typedKeys,
 } from './steps/person';

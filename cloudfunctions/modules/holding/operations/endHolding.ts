@@ -2,7 +2,7 @@ import { done } from '../../../../types/answer';
 import { endHolding as contract } from '../../../../types/holding/endHolding';
 import { operation } from '../../access';
 import { appointmentStore } from '../../appointments';
-import { accountStore, patientStore } from '../../people';
+import { accountStore, patientStore, phoneKeysOfOne } from '../../people';
 import { provenPatient } from '../steps/provenPatient';
 import { accountOf, holderViews } from '../views/holderViews';
 
@@ -17,7 +17,7 @@ export const endHolding = operation(contract, async (input, { caller, now }) => 
   // What the account booked is handed over first: a call that dies here can be repeated.
   await appointmentStore.handOver(patientId, account, caller.account, now);
   await accountStore.removePatient(account, patientId);
-  await patientStore.endHolding(patientId, account);
+  await patientStore.endHolding(patientId, account, phoneKeysOfOne(own.value, account));
   const after = await provenPatient(caller.account, patientId);
   return after.ok ? done({ holders: holderViews(after.value, caller.account) }) : after;
 });

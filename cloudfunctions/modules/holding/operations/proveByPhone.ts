@@ -3,7 +3,7 @@ import { done, type ProofRefusal, refused } from '../../../../types/answer';
 import { proveByPhone as contract } from '../../../../types/holding/proveByPhone';
 import { exchangePhoneCode, type PhoneResult } from '../../../cloud/weChatPhone';
 import { operation } from '../../access';
-import { accountStore, type Patient, patientView, phoneGivenBy } from '../../people';
+import { accountStore, type Patient, patientView, phoneGivenBy, phoneKey } from '../../people';
 import { prove } from '../steps/prove';
 import { heldPatient } from '../steps/provenPatient';
 
@@ -18,6 +18,7 @@ export const proveByPhone = operation(contract, async ({ patientId, code }, { ca
     // WeChat charges for each phone: it is not asked where nothing could come of it.
     if (!trusted.length) return refused('PROOF_REFUSED', { way: 'phone', why: 'noPhone' });
     const verified = await exchangePhoneCode(code);
+    if (verified.ok) await accountStore.setVerifiedPhone(account, phoneKey(verified.phone));
     const why = whyNot(verified, trusted);
     if (why) return refused('PROOF_REFUSED', { way: 'phone', why });
     const proven = await prove(patient, account, 'phone', now);

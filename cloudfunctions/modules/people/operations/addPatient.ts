@@ -4,6 +4,7 @@ import { operation, tooOften } from '../../access';
 import { policyAt } from '../../policy';
 import { phoneKey } from '../steps/person';
 import { checkRegistration, patientIdOf, registerPatient } from '../steps/registerPatient';
+import { settleHolding } from '../steps/settleHolding';
 import { accountStore } from '../stores/accounts';
 import { patientView } from '../views/patientViews';
 
@@ -19,10 +20,16 @@ export const addPatient = operation(contract, async (person, { caller, now }) =>
   const full = (before?.patients.length ?? 0) >= maxPatients;
   if (full && !before?.patients.includes(patientIdOf(person)))
     return refused('PATIENT_LIMIT', { max: maxPatients });
-  // Many accounts that give one phone are counted together, as far as that can be known (R20).
+  // Accounts of one phone are counted together, as far as that can be known (R20): by the one WeChat verified, and the one given.
   const max = limits.adding;
-  const until = await tooOften('adding', `phone-${phoneKey(person.phone)}`, max, now);
-  if (until !== undefined) return refused('TOO_MANY', { kind: 'adding', max, until });
+  const phones = new Set([
+    phoneKey(person.phone),
+    ...(before?.verifiedPhone ? [before.verifiedPhone] : []),
+  ]);
+  for (const phone of phones) {
+    const until = await tooOften('adding', `phone-${phone}`, max, now);
+    if (until !== undefined) return refused('TOO_MANY', { kind: 'adding', max, until });
+  }
   const checked = await checkRegistration(person, now);
   if (!checked.ok) return checked;
   const { patientId, known } = checked.value;
@@ -31,9 +38,10 @@ export const addPatient = operation(contract, async (person, { caller, now }) =>
   const joining = { account, proven: false, maxHolders: holders, maxChildren: children };
   const registered = await registerPatient(person, joining, known, now);
   if (!registered.ok) {
-    await accountStore.removePatient(account, patientId);
+    await settleHolding(account, patientId);
     return registered;
   }
+  if (!(await settleHolding(account, patientId))) return refused('BUSY', {});
   const record = await accountStore.get(account);
   return done({ patient: patientView(registered.value, account, record?.defaultPatient) });
 });

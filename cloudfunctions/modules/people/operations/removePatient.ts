@@ -2,6 +2,8 @@ import { mayBookFor, seesAll } from '../../../../domain/people/holding';
 import { done, refused } from '../../../../types/answer';
 import { removePatient as contract } from '../../../../types/people/removePatient';
 import { operation } from '../../access';
+import { phoneKeysOfOne } from '../steps/person';
+import { settleHolding } from '../steps/settleHolding';
 import { accountStore } from '../stores/accounts';
 import { patientStore } from '../stores/patients';
 import { liveSeenBy, patientViews } from '../views/patientViews';
@@ -10,9 +12,9 @@ import { liveSeenBy, patientViews } from '../views/patientViews';
 export const removePatient = operation(contract, async ({ patientId }, { caller }) => {
   const { account } = caller;
   const before = await patientStore.get(patientId);
-  if (mayBookFor(before, account)) {
+  if (before && mayBookFor(before, account)) {
     const booked = seesAll(before, account) ? 'any' : 'own';
-    if (!(await patientStore.unlink(patientId, account, booked))) {
+    if (!(await patientStore.unlink(patientId, account, booked, phoneKeysOfOne(before, account)))) {
       const patient = await patientStore.get(patientId);
       if (patient && mayBookFor(patient, account))
         return refused('PATIENT_HAS_APPOINTMENTS', { count: liveSeenBy(patient, account) });
@@ -20,5 +22,6 @@ export const removePatient = operation(contract, async ({ patientId }, { caller 
   }
   if (!(await accountStore.removePatient(account, patientId)))
     return refused('PATIENT_UNKNOWN', {});
+  await settleHolding(account, patientId);
   return done({ patients: await patientViews(account) });
 });

@@ -108,6 +108,25 @@ export function contactRenamed(
 /** The keyed hash a phone is looked up by. */
 export const phoneKey = (phone: string): string => findKey(formOfPhone(phone));
 
+/** The keys of phones that one account gave for a patient and no other did. */
+export function phoneKeysOfOne(patient: WithPhones, account: string): string[] {
+  const own = phoneGivenBy(patient, account);
+  const others = patient.links.filter(link => link.account !== account);
+  const shared = others.some(link => openPhone(patient, link) === own);
+  return own && !shared ? [phoneKey(own)] : [];
+}
+
+/** The keys of a patient for whom an account gives another phone: what nobody gives any more is no key. */
+export function keysWithPhone(patient: Patient, account: string, phone: string): string[] {
+  const { name, document } = personOf(patient);
+  const others = patient.links.filter(link => link.account !== account);
+  const phones = [...others.map(link => openPhone(patient, link)), phone].filter(Boolean);
+  const keys = phones.flatMap(each =>
+    personKeys({ name, phone: each, lastFours: lastFours(document) }),
+  );
+  return [...new Set(keys)];
+}
+
 /** The keyed hash a number of ours is looked up by, such as that of a stay on a ward. */
 export const numberKey = (number: string): string => findKey(formOfNumber(number));
 

@@ -14,7 +14,14 @@ import { done, type Outcome, refused } from '../../../../types/answer';
 import { keyedHash, seal } from '../../../cloud/seal';
 import { guardianStore } from '../stores/guardians';
 import { type Link, type Patient, patientStore } from '../stores/patients';
-import { holderIdOf, personKeys, phoneGivenBy, phoneKey, sealPerson } from './person';
+import {
+  holderIdOf,
+  keysWithPhone,
+  personKeys,
+  phoneGivenBy,
+  phoneKey,
+  sealPerson,
+} from './person';
 
 /** A real person as typed in, checked by form. */
 export interface Registration {
@@ -114,16 +121,26 @@ async function join(
   now: Moment,
 ): Promise<boolean> {
   const key = phoneKey(phone);
-  const line = patient.links.findIndex(({ account }) => account === link.account);
-  if (line < 0) {
-    const notices = link.unproven ? noticesOfHolding(patient, link.account, now) : [];
-    if (await patientStore.link(patient._id, link, key, max, notices)) return true;
-    const current = await patientStore.get(patient._id);
-    return current?.links.some(({ account }) => account === link.account) ?? false;
+  if (patient.links.some(({ account }) => account === link.account)) {
+    await changePhone(patient, link, phone);
+    return true;
   }
-  if (phoneGivenBy(patient, link.account) !== phone)
-    await patientStore.setPhone(patient._id, line, link, key);
-  return true;
+  const notices = link.unproven ? noticesOfHolding(patient, link.account, now) : [];
+  if (await patientStore.link(patient._id, link, key, max, notices)) return true;
+  const current = await patientStore.get(patient._id);
+  return current?.links.some(({ account }) => account === link.account) ?? false;
+}
+
+/** Puts another phone of an account down, and what the person is found by; somebody who came or went meanwhile is heeded. */
+async function changePhone(patient: Patient, link: Link, phone: string): Promise<void> {
+  let read: Patient | undefined = patient;
+  for (let attempt = 1; read && attempt <= 5; attempt++) {
+    const line = read.links.findIndex(({ account }) => account === link.account);
+    if (line < 0 || phoneGivenBy(read, link.account) === phone) return;
+    const keys = keysWithPhone(read, link.account, phone);
+    if (await patientStore.setPhone(read, line, link, keys)) return;
+    read = await patientStore.get(patient._id);
+  }
 }
 
 /** What the proven holders are told of an account that adds the person (R23). */

@@ -8,6 +8,8 @@ export interface Account {
   patients: string[];
   defaultPatient: string;
   since: Moment;
+  /** Keyed hash of the phone that WeChat verified last: accounts of one phone are counted together (R20). */
+  verifiedPhone?: string;
 }
 
 export const accounts = defineCollection<Account>('accounts');
@@ -35,6 +37,16 @@ export const accountStore = {
     if (added) return true;
     return (await accounts.get(account))?.patients.includes(patientId) ?? false;
   },
+
+  /** Counts a patient whom the account holds after all, whatever the limit. */
+  countAgain: (account: string, patientId: string) =>
+    accounts.change(account, [{ patients: commands().neq(patientId) }], {
+      patients: commands().push([patientId]),
+    }),
+
+  /** Puts down the phone that WeChat has verified for the account, as a keyed hash (R20). */
+  setVerifiedPhone: (account: string, verifiedPhone: string) =>
+    accounts.change(account, [{ verifiedPhone: commands().neq(verifiedPhone) }], { verifiedPhone }),
 
   removePatient: (account: string, patientId: string) =>
     accounts.change(account, [{ patients: patientId }], {

@@ -47,6 +47,11 @@ export const patients = defineCollection<Patient>('patients', {
   sealed: { person: 'its id', 'links.phone': 'its id' },
 });
 
+const parting = (account: string, phoneKeys: string[]) => ({
+  links: commands().pull({ account }),
+  keys: commands().pull(commands().in(phoneKeys)),
+});
+
 export const patientStore = {
   get: (id: string) => patients.get(id),
 
@@ -84,12 +89,18 @@ export const patientStore = {
       },
     ),
 
-  /** Puts down another phone for an account that holds the patient, and lets the person be found by it. */
-  setPhone: (id: string, line: number, link: Link, phoneKey: string) =>
-    patients.change(id, [{ [`links.${line}.account`]: link.account }], {
-      [`links.${line}.phone`]: link.phone,
-      keys: commands().addToSet(phoneKey),
-    }),
+  /** Puts down another phone for an account that holds the patient, with the keys that follow, unless they changed since they were read. */
+  setPhone: (
+    { _id, keys }: Pick<Patient, '_id' | 'keys'>,
+    line: number,
+    link: Link,
+    after: string[],
+  ) =>
+    patients.change(
+      _id,
+      [{ [`links.${line}.account`]: link.account }, { keys: commands().eq(keys) }],
+      { [`links.${line}.phone`]: link.phone, keys: after },
+    ),
 
   /** Puts another name down, unless the record changed since it was read; what carries the name is owed by this write (R1). */
   rename: (
@@ -116,8 +127,11 @@ export const patientStore = {
       careStopped: since === undefined ? commands().remove() : since,
     }),
 
-  /** Parts an account from a patient, unless the patient holds appointments: any, or with `booked` only those it booked. */
-  unlink: (id: string, account: string, booked: 'any' | 'own') =>
+  /**
+   * Parts an account from a patient, unless the patient holds appointments: any, or with `booked` only those it booked. The
+   * person is no longer found by the phones that only this account gave.
+   */
+  unlink: (id: string, account: string, booked: 'any' | 'own', phoneKeys: string[]) =>
     patients.change(
       id,
       [
@@ -126,12 +140,12 @@ export const patientStore = {
           ? { 'held.all.0': commands().exists(false) }
           : { 'held.all.account': commands().neq(account) },
       ],
-      { links: commands().pull({ account }) },
+      parting(account, phoneKeys),
     ),
 
   /** Ends another account's holding, whatever it booked (R23). */
-  endHolding: (id: string, account: string) =>
-    patients.change(id, [{ 'links.account': account }], { links: commands().pull({ account }) }),
+  endHolding: (id: string, account: string, phoneKeys: string[]) =>
+    patients.change(id, [{ 'links.account': account }], parting(account, phoneKeys)),
 
   /** Puts down how a holding was proven; nothing happens when it is proven already. */
   prove: (id: string, line: number, account: string, way: ProofWay, now: Moment) =>
