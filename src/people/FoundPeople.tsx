@@ -1,4 +1,5 @@
 import type { PropsWithChildren } from 'react';
+import { texts } from '../../texts';
 import { deskTexts } from '../../texts/desk';
 import type { ValueOf } from '../../types/contract';
 import type { findPatients } from '../../types/people/findPatients';
@@ -32,7 +33,7 @@ export const FoundPeople = ({ of: people, onChoose, children }: PropsWithChildre
             <Cell
               key={person.patientId}
               title={person.name}
-              note={`${person.documentMasked} · ${person.phoneMasked}`}
+              note={`${texts.documentKinds[person.documentKind]} ${person.documentMasked} · ${person.phoneMasked}`}
               onPress={() => onChoose(person)}
             />
           ))}

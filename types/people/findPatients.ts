@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { contract } from '../contract';
-import { documentSchema } from './identity';
+import { documentKind, documentSchema } from './identity';
 
 /** Looks a patient up by the whole document, or by name with phone (R2): for booking at the desk. */
 export const findPatients = contract({
@@ -16,6 +16,7 @@ export const findPatients = contract({
       z.object({
         patientId: z.string(),
         name: z.string(),
+        documentKind,
         documentMasked: z.string(),
         phoneMasked: z.string(),
       }),

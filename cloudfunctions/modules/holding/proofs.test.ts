@@ -3,6 +3,7 @@ import { laySession, openTestHospital, person, type TestHospital } from '../../.
 import { listHolders } from '../../../types/holding/listHolders';
 import { proveByPhone } from '../../../types/holding/proveByPhone';
 import { proveByRealName } from '../../../types/holding/proveByRealName';
+import { addPatient } from '../../../types/people/addPatient';
 import { viewStrikes } from '../../../types/strikes/viewStrikes';
 
 let hospital: TestHospital;
@@ -84,4 +85,22 @@ test('R23: the real-name check is not offered and refused while the hospital has
   expect(await hospital.call(proveByRealName, { patientId, code: 'none' }, 'son')).toMatchObject({
     refusal: { code: 'PROOF_REFUSED', facts: { way: 'realName', why: 'off' } },
   });
+});
+
+test('R20: accounts whose phone WeChat verified as the same are counted together when they add patients', async () => {
+  const patientId = await relative(mainland('19912345678'));
+  await hospital.stranger('daughter', 1);
+  hospital.stack.accounts.set('daughter', { phone: mainland('19912345678') });
+  await refusalOf(patientId, code());
+  const hers = hospital.stack.accounts.code('phone', 'daughter');
+  await hospital.call(proveByPhone, { patientId, code: hers }, 'daughter');
+  const codes: string[] = [];
+  for (let n = 0; n < 14; n++) {
+    const asked = { ...person(2), name: '张三丰', phone: `1380000${1000 + n}` };
+    if (n === 0) await hospital.stranger('wang', 2);
+    const answer = await hospital.call(addPatient, asked, n % 2 ? 'son' : 'daughter');
+    codes.push(answer.ok ? 'done' : answer.refusal.code);
+  }
+  expect(codes.slice(0, 10)).toEqual(Array(10).fill('DOCUMENT_NAME_MISMATCH'));
+  expect(codes.slice(10)).toEqual(Array(4).fill('TOO_MANY'));
 });

@@ -1,6 +1,7 @@
 import { at } from '../../../../domain/time/time';
 import { audited, hospitalForEach, person } from '../../../../tests/hospital';
 import type { InputOf } from '../../../../types/contract';
+import { addPatient } from '../../../../types/people/addPatient';
 import { findPatients } from '../../../../types/people/findPatients';
 
 const monday = at('2026-11-23', '09:00');
@@ -31,4 +32,25 @@ describe('finding a patient', () => {
     expect(records.map(({ subjects }) => subjects)).toContainEqual([two]);
     expect(JSON.stringify(records)).not.toContain('测试');
   });
+});
+
+test('R1: a number that is a permit’s and a passport’s finds both people, each with the kind of the document', async () => {
+  const number = 'H12345678';
+  const phone = '13800001234';
+  const both = [
+    { name: '陈大文', phone, document: { kind: 'travelPermitHkMacao' as const, number } },
+    { name: 'John Smith', phone, document: { kind: 'passport' as const, number } },
+  ];
+  for (const each of both) await hospital.value(addPatient, each, 'wang');
+  const found = async (input: InputOf<typeof findPatients>) =>
+    (await hospital.value(findPatients, input, 'nurse')).patients.map(each => [
+      each.name,
+      each.documentKind,
+    ]);
+  expect(await found({ query: number })).toEqual([
+    ['John Smith', 'passport'],
+    ['陈大文', 'travelPermitHkMacao'],
+  ]);
+  for (const { name, document } of both)
+    expect(await found({ document })).toEqual([[name, document.kind]]);
 });

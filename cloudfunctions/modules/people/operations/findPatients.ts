@@ -41,6 +41,7 @@ const viewOf = (patient: Patient) => {
   return {
     patientId: patient._id,
     name,
+    documentKind: document.kind,
     documentMasked: maskDocument(document),
     phoneMasked: maskPhone(phoneOf(patient, deskAccount)),
   };
