@@ -1,0 +1,42 @@
+import { at } from '../../../domain/time/time';
+import { answerWorry } from '../../../types/calling/answerWorry';
+import { saveFollowUpDraft } from '../../../types/calling/saveFollowUpDraft';
+import { importDischarges } from '../../../types/discharges/importDischarges';
+import { drawSample } from '../../../types/samples/drawSample';
+import { recordSpotCheck } from '../../../types/samples/recordSpotCheck';
+import { viewSample } from '../../../types/samples/viewSample';
+import { cardNumber, fileOf, person, type TestHospital, wish } from '../../hospital';
+import { putDown } from '../../hospital/calling';
+import { followUpsOf } from '../../hospital/discharges';
+import { text } from './days';
+
+const HEADER = '住院号,姓名,性别,证件号码,联系电话,科室,出院诊断,入院日期,出院日期,转归';
+
+const row = (n: number): string => {
+  const { name, phone } = person(n);
+  const sex = Number(cardNumber(n)[16]) % 2 ? '男' : '女';
+  const who = [`ZY${n}`, name, sex, cardNumber(n), phone];
+  return [...who, '产科', '产后', '2026-11-01', '2026-11-20', '好转'].join(',');
+};
+
+/** A morning of calls to people who left a ward: notes, a draft, a complaint, a worry and its answer, and a check of what was noted. */
+export async function callsOfADay(hospital: TestHospital): Promise<void> {
+  hospital.at(at('2026-11-23', '09:30'));
+  const rows = Array.from({ length: 12 }, (_, n) => row(900 + n));
+  await hospital.value(importDischarges, fileOf([HEADER, ...rows].join('\n'), 'd.csv'), 'lin');
+  const [first, second, third] = (await followUpsOf(hospital)).filter(
+    ({ kind }) => kind === 'discharge1',
+  );
+  const draft = { note: text(), did: text(), answers: { feeling: text() } };
+  await hospital.value(saveFollowUpDraft, { followUpId: first!._id, record: draft }, 'lin');
+  await putDown(hospital, second!._id, 'noAnswer', { note: text() }, 'lin');
+  const complaint = { kind: 'attitude' as const, text: text() };
+  const said = { note: text(), did: text(), worry: text(), complaint };
+  await putDown(hospital, third!._id, 'reached', said, 'lin');
+  const told = { requestId: wish(), followUpId: third!._id, text: text() };
+  await hospital.value(answerWorry, told, 'hu');
+  const { sampleId } = (await hospital.value(drawSample, { kind: 'discharged' }, 'lin')).sample;
+  const { records } = await hospital.value(viewSample, { sampleId }, 'lin');
+  const found = { sampleId, recordId: records[0]!.recordId, found: true, note: text() };
+  await hospital.value(recordSpotCheck, found, 'lin');
+}
