@@ -40,7 +40,7 @@ export interface Ran {
 /** The most that is remembered by one name. */
 const REMEMBERED = 400;
 /** How many requests are sent before the jobs run and staff are made what they were. */
-const ROUND = 250;
+const ROUND = 100;
 
 /** Sends requests one after the other, and reads everything at the end. */
 export async function run(count: number, seed: number): Promise<Ran> {
@@ -55,7 +55,7 @@ export async function run(count: number, seed: number): Promise<Ran> {
         seed: seed + from,
       });
       for (const request of some) await runner.send(request);
-      await runner.round(from % (ROUND * 8) === 0);
+      await runner.round(from % (ROUND * 20) === 0);
     }
     await runner.readEverything();
     return runner.ran;

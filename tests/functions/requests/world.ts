@@ -89,10 +89,7 @@ const knownOn = (today: string): [name: string, those: string[]][] => [
 /** A session of one place, which is soon full. */
 const smallIn = (today: string): string => `S-${addDays(today, 2).replaceAll('-', '')}-D009-am`;
 
-/**
- * What can be asked for at the moment. Staff mostly ask for what they have to do with: the visits of today, and the latest of
- * everything else.
- */
+/** What can be asked for at the moment. */
 export async function knownNow(
   hospital: TestHospital,
 ): Promise<[name: string, those: unknown[]][]> {
@@ -100,19 +97,57 @@ export async function knownNow(
   const id = smallIn(today);
   if (!(await hospital.session(id)))
     await laySession(hospital, { id, date: addDays(today, 2), slots: 1, places: 1 });
+  return [
+    ...knownOn(today),
+    ...(await staffsOwn(hospital, today)),
+    ...(await accountsOwn(hospital)),
+  ];
+}
+
+interface Stored {
+  _id: string;
+  date: string;
+  status: string;
+  account: string;
+  patientId: string;
+  links: { account: string }[];
+}
+const idsOf = (documents: readonly Stored[]): string[] => documents.map(({ _id }) => _id);
+
+/** Staff mostly ask for what they have to do with: the visits of today, and the latest of everything else. */
+async function staffsOwn(hospital: TestHospital, today: string) {
   const found = await Promise.all(
     Object.entries(latestOf).map(async ([collection, name]): Promise<[string, string[]]> => {
-      const all = await hospital.all<{ _id: string; date?: string }>(collection);
-      const now = collection === 'appointments' ? all.filter(({ date }) => date === today) : [];
-      return [name, [...now, ...now, ...all.slice(-8)].map(({ _id }) => _id)];
+      const all = await hospital.all<Stored>(collection);
+      const now = all.filter(({ date, status }) => date === today && status === 'booked');
+      return [name, [...idsOf(now), ...idsOf(now), ...idsOf(all.slice(-8))]];
     }),
   );
-  const own = staff.flatMap(({ _id }) =>
-    found
-      .filter(([, those]) => those.length)
-      .map(([name, those]): [string, string[]] => [ownName(_id, name), those]),
+  const known = found.filter(([, those]) => those.length);
+  return staff.flatMap(({ _id }) =>
+    known.map(([name, those]): [string, string[]] => [ownName(_id, name), those]),
   );
-  return [...knownOn(today), ...own];
+}
+
+/** Accounts mostly ask for the people they hold now, for what is booked, and for surveys that were offered. */
+async function accountsOwn(hospital: TestHospital) {
+  const [patients, booked, surveys] = await Promise.all([
+    hospital.all<Stored>('patients'),
+    hospital.all<Stored>('appointments'),
+    hospital.all<Stored>('surveys'),
+  ]);
+  return strangers.flatMap(account => {
+    const mine = patients.filter(({ links }) => links.some(link => link.account === account));
+    const visits = [
+      ...booked.filter(each => each.account === account && each.status === 'booked'),
+      ...surveys.filter(({ patientId }) => idsOf(mine).includes(patientId)).slice(-3),
+    ];
+    const own: [string, string[]][] = [
+      [ownName(account, 'patientId'), idsOf(mine)],
+      [ownName(account, 'appointmentId'), idsOf(visits)],
+    ];
+    return own.filter(([, those]) => those.length);
+  });
 }
 
 const latestOf: Record<string, string> = {
