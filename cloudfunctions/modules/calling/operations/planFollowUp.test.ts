@@ -26,6 +26,9 @@ describe('planned by hand (R15)', () => {
     expect(await hospital.refusal(planFollowUp, { ...wish, dueOn: '2026-11-22' }, 'office')).toBe(
       'FOLLOW_UP_DUE_PAST',
     );
+    expect(await hospital.refusal(planFollowUp, { ...wish, dueOn: '2099-12-31' }, 'office')).toBe(
+      'INPUT_INVALID',
+    );
   });
 
   test('a health check of a known patient: within five working days', async () => {
@@ -46,6 +49,13 @@ describe('planned by hand (R15)', () => {
       by: 'healthCheckCentre',
       dueOn: '2026-11-27',
     });
+    const later = { requestId: 'request-3', kind: 'healthCheck' as const, person: { patientId } };
+    for (const date of ['2026-11-24', '2099-12-31'])
+      expect(
+        await hospital.call(planFollowUp, { ...later, department: '体检中心', date }, 'office'),
+      ).toMatchObject({
+        refusal: { code: 'INPUT_INVALID', facts: { fields: [{ path: 'date' }] } },
+      });
     const missing = {
       requestId: 'request-2',
       kind: 'healthCheck' as const,

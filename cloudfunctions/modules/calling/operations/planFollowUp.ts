@@ -3,7 +3,8 @@ import { defined } from '../../../../domain/defined';
 import { callableFrom } from '../../../../domain/followups/followUps';
 import { birthDateOf, maskDocument, sexOf } from '../../../../domain/people/document';
 import { lastFours } from '../../../../domain/people/search';
-import { dateOf } from '../../../../domain/time/time';
+import { addDays, dateOf, type LocalDate } from '../../../../domain/time/time';
+import { texts } from '../../../../texts';
 import { done, type Outcome, refused } from '../../../../types/answer';
 import { planFollowUp as contract } from '../../../../types/calling/planFollowUp';
 import type { CheckedInputOf } from '../../../../types/contract';
@@ -27,6 +28,8 @@ import { rosterStore } from '../../timetable';
 export const planFollowUp = staffOperation(contract, async (input, { caller, now }) => {
   const today = dateOf(now);
   if (input.kind === 'referred' && input.dueOn < today) return refused('FOLLOW_UP_DUE_PAST', {});
+  const path = wrongDate(input, today);
+  if (path) return refused('INPUT_INVALID', { fields: [{ path, message: texts.fields.wrong }] });
   const wards = await wardsOf(caller.staff);
   if (!(await isTheirs(input, caller.staff, wards))) return refused('OTHER_DEPARTMENT', {});
   const id = `${input.kind}-${keyedHash('follow-up wish', `${caller.account}\n${input.requestId}`)}`;
@@ -56,6 +59,18 @@ export const planFollowUp = staffOperation(contract, async (input, { caller, now
   if (!planned) throw new Error('the follow-up was planned and is not there');
   return done({ value: { followUp: followUpRow(planned, policy, now) }, subjects: [id] });
 });
+
+/** How far ahead a unit may ask for a call, in days: two years. */
+const farthest = 730;
+
+/** The field whose date cannot be: a health check that is still to come, or a call that nobody asks for so far ahead. */
+const wrongDate = (
+  input: CheckedInputOf<typeof contract>,
+  today: LocalDate,
+): 'date' | 'dueOn' | undefined => {
+  if (input.kind === 'healthCheck') return input.date > today ? 'date' : undefined;
+  return input.dueOn > addDays(today, farthest) ? 'dueOn' : undefined;
+};
 
 /** Whether a wish is one of some departments: theirs to plan, and of a patient who came to them or left them (R20). */
 async function isTheirs(
