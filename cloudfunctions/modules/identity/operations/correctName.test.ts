@@ -1,5 +1,5 @@
 import { at } from '../../../../domain/time/time';
-import { audited, hospitalForEach, laySession, person } from '../../../../tests/hospital';
+import { audited, dyingAt, hospitalForEach, laySession, person } from '../../../../tests/hospital';
 import { bookFor } from '../../../../types/booking/bookFor';
 import { findBookings } from '../../../../types/booking/findBookings';
 import { listFollowUps } from '../../../../types/calling/listFollowUps';
@@ -95,3 +95,35 @@ describe('R1, R23: the desk puts a name right', () => {
     expect(await hospital.refusal(correctName, input, 'nurse')).toBe('NAME_OF_CHILD');
   });
 });
+
+test.each(['the desk sends it again', 'the clock'])(
+  'R1: killed at any request, a corrected name is finished: %s',
+  async by => {
+    const patientId = await wrongly();
+    const input = { patientId, name: right, document: number };
+    const names = [right, '李小明'];
+    let now = at('2026-11-23', '09:00');
+    let died = true;
+    let tries = 0;
+    for (let request = 1; died; request++, tries++) {
+      const name = names[request % 2]!;
+      const wish = { ...input, name };
+      const before = (await found(name))[0];
+      died = await dyingAt(hospital, request, async () => {
+        if (!(await hospital.call(correctName, wish, 'nurse')).ok) throw new Error('cut off');
+      });
+      if (by === 'the clock') {
+        now += 120_000;
+        hospital.at(now);
+        await hospital.runJobs();
+        const [record, booking, call] = await found(name);
+        expect([request, record, booking, call]).toEqual([request, record, record, record]);
+        expect(record).toBeGreaterThanOrEqual(before ?? 0);
+      } else {
+        await hospital.value(correctName, wish, 'nurse');
+        expect([request, await found(name)]).toEqual([request, [1, 1, 1]]);
+      }
+    }
+    expect(tries).toBeGreaterThan(5);
+  },
+);
