@@ -1,5 +1,6 @@
 import { listPatients } from '../../types/people/listPatients';
 import { person } from './hospital';
+import { look } from './looks';
 import { openedForFile } from './opened';
 
 const { hospital, phone, itIs } = openedForFile();
@@ -67,6 +68,7 @@ test('R23: checking in proves the WeChat that booked only where the desk says th
   await d.sees('测试丁', '未确认');
   await desk.booking.saySeen();
   await d.sees('已确认');
+  expect(await look(d, 'desk booking, the document is seen')).toEqual([]);
   await desk.booking.checkIn();
   await d.sees('已报到');
   expect(await isProven('said')).toBe(true);

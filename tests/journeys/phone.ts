@@ -111,9 +111,10 @@ export class Phone {
   /** Counts the taps from now on, as the page receives them. */
   async countTaps(): Promise<() => Promise<number>> {
     await this.page.evaluate(() => {
-      const counting = window as unknown as { taps: number };
+      const counting = window as unknown as { taps?: number };
+      if (counting.taps === undefined)
+        addEventListener('click', ({ isTrusted }) => isTrusted && counting.taps!++, true);
       counting.taps = 0;
-      addEventListener('click', ({ isTrusted }) => isTrusted && counting.taps++, true);
     });
     return () => this.page.evaluate(() => (window as unknown as { taps: number }).taps);
   }

@@ -7,6 +7,7 @@ import { DepartmentPage } from './department';
 import { DepartmentsPage } from './departments';
 import { DeskPage } from './desk';
 import { DoctorPage } from './doctor';
+import { HoldersPage } from './holders';
 import { HomePage } from './home';
 import { PatientFormPage } from './patientForm';
 import { ReturnsPage } from './returns';
@@ -15,6 +16,7 @@ import { ReturnsPage } from './returns';
 export const pagesOn = (phone: Phone) => ({
   phone,
   home: new HomePage(phone),
+  holders: new HoldersPage(phone),
   departments: new DepartmentsPage(phone),
   department: new DepartmentPage(phone),
   doctor: new DoctorPage(phone),

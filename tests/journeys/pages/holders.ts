@@ -1,0 +1,24 @@
+import type { Phone } from '../phone';
+
+/** 谁能看到病历信息: who holds a patient, reached from 就诊人. */
+export class HoldersPage {
+  constructor(private readonly phone: Phone) {}
+  /** From 就诊人: to the holders, and to proving the holding where that is not proven yet. */
+  open = () => this.phone.tap('谁能查看');
+  prove = () => this.phone.tap('确认身份');
+  agree = () => this.phone.tap('是家人，同意');
+  remove = () => this.phone.tap('移除');
+
+  /** Each holder's card, as it is read. */
+  async cards(): Promise<string[]> {
+    await this.phone.settled();
+    const cards = this.phone.page.locator('.taro_page:visible .card');
+    return (await cards.allInnerTexts()).filter(words => /添加\n/.test(words));
+  }
+
+  /** Proves by the phone that WeChat knows: the sheet is agreed to. */
+  async proveByPhone(): Promise<void> {
+    await this.phone.tap('用微信手机号确认');
+    await this.phone.tap(/^允许$/);
+  }
+}
