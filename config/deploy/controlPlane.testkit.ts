@@ -54,7 +54,6 @@ const CHANGES = /^(Create|Update|Delete|Modify|BatchCreate)/;
 
 /** Plays Tencent's control plane for one environment, as its official library speaks to it: POST, the action in a header. */
 export async function controlPlane(): Promise<Plane> {
-  const building = new Map<string, number>();
   const server = createServer((request, response) => {
     void read(request).then(body => {
       const action = String(request.headers['x-tc-action']);
@@ -90,8 +89,16 @@ export async function controlPlane(): Promise<Plane> {
     return (actions[action] ?? (() => error('InvalidAction', action)))(body);
   }
 
+  const actions: Actions = { ...databaseActions(plane), ...functionActions(plane) };
+  return plane;
+}
+
+type Actions = Record<string, (body: Body) => object>;
+
+function databaseActions(plane: Plane): Actions {
+  const building = new Map<string, number>();
   const table = (name: string) => plane.tables.get(name);
-  const actions: Record<string, (body: Body) => object> = {
+  return {
     DescribeEnvs: ({ EnvId }) => ({
       EnvList: EnvId === plane.environment.EnvId ? [plane.environment] : [],
     }),
@@ -127,6 +134,11 @@ export async function controlPlane(): Promise<Plane> {
       if (found) found.acl = AclTag;
       return {};
     },
+  };
+}
+
+function functionActions(plane: Plane): Actions {
+  return {
     ListFunctions: () => ({
       Functions: [...plane.functions.keys()].map(FunctionName => ({ FunctionName })),
     }),
@@ -172,7 +184,6 @@ export async function controlPlane(): Promise<Plane> {
       },
     }),
   };
-  return plane;
 }
 
 async function read(request: IncomingMessage): Promise<Body> {

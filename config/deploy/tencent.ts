@@ -44,12 +44,58 @@ const settingsOf = (of: CloudFunction) => ({
   triggers: of.triggers.map(trigger => ({ ...trigger, type: 'timer' })),
 });
 
+/** Has a function the timers that it is to have, and no others. */
+async function bringTriggers(functions: CloudBase['functions'], { name, triggers }: CloudFunction) {
+  const { Triggers = [] } = (await functions.getFunctionDetail(
+    name,
+  )) as unknown as DescribedFunction;
+  const wanted = new Map(triggers.map(each => [each.name, each.config]));
+  for (const { TriggerName, TriggerDesc } of Triggers) {
+    if (wanted.get(TriggerName) === expressionOf(TriggerDesc)) wanted.delete(TriggerName);
+    else await functions.deleteFunctionTrigger(name, TriggerName);
+  }
+  const missing = [...wanted].map(([each, config]) => ({ name: each, type: 'timer', config }));
+  if (missing.length) await functions.createFunctionTriggers(name, missing);
+}
+
 /** Tencent's control plane, by its official library. */
 export function tencentCloud(envId: string, secretId: string, secretKey: string): Cloud {
   const app = new CloudBase({ secretId, secretKey, envId });
-  const { database, functions } = app;
-  const common = app.commonService('tcb');
+  return { ...environmentIn(app, envId), ...databaseIn(app, envId), ...functionsIn(app) };
+}
 
+const environmentIn = (app: CloudBase, envId: string): Pick<Cloud, 'environment'> => ({
+  async environment() {
+    const { EnvList } = (await app.env.describeEnvs({ EnvId: envId })) as unknown as {
+      EnvList?: {
+        EnvId: string;
+        PackageName?: string;
+        Status: string;
+        Databases?: { Status?: string }[] | null;
+      }[];
+    };
+    const found = EnvList?.find(({ EnvId }) => EnvId === envId);
+    if (!found) return undefined;
+    return {
+      ...{ id: envId, plan: found.PackageName ?? '', state: found.Status },
+      hasDatabase: !!found.Databases?.some(({ Status }) => Status === 'RUNNING'),
+    };
+  },
+});
+
+async function indexesIn(database: CloudBase['database'], collection: string) {
+  const { Indexes = [] } = (await database.describeCollection(collection)) as unknown as {
+    Indexes?: DescribedIndex[];
+  };
+  return Indexes;
+}
+
+function databaseIn(
+  app: CloudBase,
+  envId: string,
+): Omit<Cloud, keyof ReturnType<typeof functionsIn> | 'environment'> {
+  const { database } = app;
+  const common = app.commonService('tcb');
   const acl = async (CollectionName: string): Promise<string | undefined> => {
     const Param = { EnvId: envId, CollectionName };
     const { AclTag } = (await common.call({ Action: 'DescribeDatabaseACL', Param })) as {
@@ -58,37 +104,7 @@ export function tencentCloud(envId: string, secretId: string, secretKey: string)
     return AclTag;
   };
 
-  const triggersOf = async ({ name, triggers }: CloudFunction): Promise<void> => {
-    const { Triggers = [] } = (await functions.getFunctionDetail(
-      name,
-    )) as unknown as DescribedFunction;
-    const wanted = new Map(triggers.map(each => [each.name, each.config]));
-    for (const { TriggerName, TriggerDesc } of Triggers) {
-      if (wanted.get(TriggerName) === expressionOf(TriggerDesc)) wanted.delete(TriggerName);
-      else await functions.deleteFunctionTrigger(name, TriggerName);
-    }
-    const missing = [...wanted].map(([each, config]) => ({ name: each, type: 'timer', config }));
-    if (missing.length) await functions.createFunctionTriggers(name, missing);
-  };
-
   return {
-    async environment() {
-      const { EnvList } = (await app.env.describeEnvs({ EnvId: envId })) as unknown as {
-        EnvList?: {
-          EnvId: string;
-          PackageName?: string;
-          Status: string;
-          Databases?: { Status?: string }[] | null;
-        }[];
-      };
-      const found = EnvList?.find(({ EnvId }) => EnvId === envId);
-      if (!found) return undefined;
-      return {
-        ...{ id: envId, plan: found.PackageName ?? '', state: found.Status },
-        hasDatabase: !!found.Databases?.some(({ Status }) => Status === 'RUNNING'),
-      };
-    },
-
     async collections() {
       const names: string[] = [];
       for (let from = 0; ; from += PAGE) {
@@ -98,35 +114,9 @@ export function tencentCloud(envId: string, secretId: string, secretKey: string)
       }
       const all: Collection[] = [];
       for (const name of names) {
-        const { Indexes } = (await database.describeCollection(name)) as unknown as {
-          Indexes?: DescribedIndex[];
-        };
-        const indexes = (Indexes ?? []).filter(({ Name }) => Name !== OWN).map(indexOf);
+        const described = await indexesIn(database, name);
+        const indexes = described.filter(({ Name }) => Name !== OWN).map(indexOf);
         all.push({ name, indexes, acl: await acl(name) });
-      }
-      return all;
-    },
-
-    async functions() {
-      const names: string[] = [];
-      for (let from = 0; ; from += PAGE) {
-        const { Functions } = await functions.getFunctionList(PAGE, from);
-        names.push(...Functions.map(each => each.FunctionName ?? ''));
-        if (Functions.length < PAGE) break;
-      }
-      const all: CloudFunction[] = [];
-      for (const name of names) {
-        const of = (await functions.getFunctionDetail(name)) as unknown as DescribedFunction;
-        all.push({
-          ...{ name, runtime: of.Runtime, timeout: of.Timeout, memory: of.MemorySize },
-          environment: Object.fromEntries(
-            (of.Environment?.Variables ?? []).map(({ Key, Value }) => [Key, Value]),
-          ),
-          triggers: (of.Triggers ?? []).map(({ TriggerName, TriggerDesc }) => ({
-            name: TriggerName,
-            config: expressionOf(TriggerDesc),
-          })),
-        });
       }
       return all;
     },
@@ -152,10 +142,7 @@ export function tencentCloud(envId: string, secretId: string, secretKey: string)
       });
     },
     async indexesOf(collection) {
-      const { Indexes } = (await database.describeCollection(collection)) as unknown as {
-        Indexes?: DescribedIndex[];
-      };
-      return (Indexes ?? []).map(({ Name }) => Name);
+      return (await indexesIn(database, collection)).map(({ Name }) => Name);
     },
     async setPermission(CollectionName, AclTag) {
       await common.call({
@@ -163,6 +150,37 @@ export function tencentCloud(envId: string, secretId: string, secretKey: string)
         Param: { EnvId: envId, CollectionName, AclTag },
       });
     },
+  };
+}
+
+function functionsIn({
+  functions,
+}: CloudBase): Pick<Cloud, 'functions' | 'createFunction' | 'updateFunction' | 'invoke'> {
+  return {
+    async functions() {
+      const names: string[] = [];
+      for (let from = 0; ; from += PAGE) {
+        const { Functions } = await functions.getFunctionList(PAGE, from);
+        names.push(...Functions.map(each => each.FunctionName ?? ''));
+        if (Functions.length < PAGE) break;
+      }
+      const all: CloudFunction[] = [];
+      for (const name of names) {
+        const of = (await functions.getFunctionDetail(name)) as unknown as DescribedFunction;
+        all.push({
+          ...{ name, runtime: of.Runtime, timeout: of.Timeout, memory: of.MemorySize },
+          environment: Object.fromEntries(
+            (of.Environment?.Variables ?? []).map(({ Key, Value }) => [Key, Value]),
+          ),
+          triggers: (of.Triggers ?? []).map(({ TriggerName, TriggerDesc }) => ({
+            name: TriggerName,
+            config: expressionOf(TriggerDesc),
+          })),
+        });
+      }
+      return all;
+    },
+
     async createFunction(of, base64Code) {
       await functions.createFunction({ func: settingsOf(of), base64Code, force: true });
     },
@@ -172,7 +190,7 @@ export function tencentCloud(envId: string, secretId: string, secretKey: string)
       await functions.waitFunctionActive(of.name);
       await functions.updateFunctionConfig(func);
       await functions.waitFunctionActive(of.name);
-      await triggersOf(of);
+      await bringTriggers(functions, of);
     },
     async invoke(name) {
       const { InvokeResult, RetMsg, ErrMsg } = (await functions.invokeFunction(
