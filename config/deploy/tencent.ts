@@ -83,11 +83,23 @@ const environmentIn = (app: CloudBase, envId: string): Pick<Cloud, 'environment'
   },
 });
 
+async function aclIn(
+  common: ReturnType<CloudBase['commonService']>,
+  envId: string,
+  CollectionName: string,
+): Promise<string | undefined> {
+  const Param = { EnvId: envId, CollectionName };
+  const { AclTag } = (await common.call({ Action: 'DescribeDatabaseACL', Param })) as {
+    AclTag?: string;
+  };
+  return AclTag;
+}
+
 async function indexesIn(database: CloudBase['database'], collection: string) {
-  const { Indexes = [] } = (await database.describeCollection(collection)) as unknown as {
+  const { Indexes } = (await database.describeCollection(collection)) as unknown as {
     Indexes?: DescribedIndex[];
   };
-  return Indexes;
+  return Indexes ?? [];
 }
 
 function databaseIn(
@@ -96,13 +108,6 @@ function databaseIn(
 ): Omit<Cloud, keyof ReturnType<typeof functionsIn> | 'environment'> {
   const { database } = app;
   const common = app.commonService('tcb');
-  const acl = async (CollectionName: string): Promise<string | undefined> => {
-    const Param = { EnvId: envId, CollectionName };
-    const { AclTag } = (await common.call({ Action: 'DescribeDatabaseACL', Param })) as {
-      AclTag?: string;
-    };
-    return AclTag;
-  };
 
   return {
     async collections() {
@@ -116,7 +121,7 @@ function databaseIn(
       for (const name of names) {
         const described = await indexesIn(database, name);
         const indexes = described.filter(({ Name }) => Name !== OWN).map(indexOf);
-        all.push({ name, indexes, acl: await acl(name) });
+        all.push({ name, indexes, acl: await aclIn(common, envId, name) });
       }
       return all;
     },
