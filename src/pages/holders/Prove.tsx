@@ -1,4 +1,4 @@
-import { Text } from '@tarojs/components';
+import { Text, View } from '@tarojs/components';
 import { useState } from 'react';
 import { texts } from '../../../texts';
 import type { ValueOf } from '../../../types/contract';
@@ -46,27 +46,34 @@ export function Prove({ of: { patient, ways }, onProven }: Props) {
 
   return (
     <Card title={words.title(name)}>
-      <Text className="prove-note quiet">{words.note}</Text>
-      <Refusal of={byPhone.refusal ?? byName.refusal} />
-      {unanswered && (
-        <Notice message={words[unanswered]} wayOn={words[`${unanswered}Note` as const]} />
-      )}
-      <PhoneNumberButton
-        className="button button-main"
-        disabled={busy}
-        onAnswer={answer => take(answer, byPhone)}
-      >
-        <Text>{words.phone}</Text>
-      </PhoneNumberButton>
-      <Text className="prove-note quiet">{words.phoneNote}</Text>
-      {ways.includes('realName') && (
-        <Button
-          text={words.realName}
-          busy={busy}
-          onPress={async () => take(await askRealName(), byName)}
-        />
-      )}
-      <Text className="prove-note quiet">{words.desk}</Text>
+      <View className="prove">
+        <Text className="quiet">{words.note}</Text>
+        <Refusal of={byPhone.refusal ?? byName.refusal} />
+        {unanswered && (
+          <Notice message={words[unanswered]} wayOn={words[`${unanswered}Note` as const]} />
+        )}
+        <View className="prove-way">
+          <PhoneNumberButton
+            className="button button-main"
+            disabled={busy}
+            onAnswer={answer => take(answer, byPhone)}
+          >
+            <Text>{words.phone}</Text>
+          </PhoneNumberButton>
+          <Text className="quiet">{words.phoneNote}</Text>
+        </View>
+        {ways.includes('realName') && (
+          <View className="prove-way">
+            <Button
+              text={words.realName}
+              busy={busy}
+              onPress={async () => take(await askRealName(), byName)}
+            />
+            <Text className="quiet">{words.realNameNote}</Text>
+          </View>
+        )}
+        <Text className="quiet">{words.desk}</Text>
+      </View>
     </Card>
   );
 }
