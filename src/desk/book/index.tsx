@@ -1,5 +1,6 @@
 import { Text } from '@tarojs/components';
 import { deskTexts } from '../../../texts/desk';
+import { go } from '../../go';
 import { BottomBar } from '../../parts/BottomBar';
 import { Button } from '../../parts/Button';
 import { Card } from '../../parts/Card';
@@ -55,6 +56,9 @@ export default staffPage('desk/book', function Book({ me, patientId }) {
       </Body>
       <BottomBar>
         <Refusal of={booking.refusal} />
+        {booking.refusal?.code === 'DOCUMENT_NAME_MISMATCH' && (
+          <Button text={words.findToCorrect} onPress={() => go('desk/find')} />
+        )}
         {missing && <Text className="quiet book-missing">{missing}</Text>}
         <Button
           kind="main"

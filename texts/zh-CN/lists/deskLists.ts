@@ -70,6 +70,7 @@ export const patient = {
 };
 
 export const book = {
+  findToCorrect: '按证件号码查找，更正姓名',
   title: '代约挂号',
   who: '给谁看病',
   change: '换人',
