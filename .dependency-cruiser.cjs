@@ -20,7 +20,7 @@ const LAYERS = [
     'surveys',
     'returns',
   ],
-  ...['care', 'figures', 'discharges', 'samples', 'visits', 'calling', 'identity'],
+  ...['care', 'figures', 'discharges', 'samples', 'visits', 'calling', 'identity', 'privacy'],
 ];
 const modules = names => `^cloudfunctions/modules/(${names.join('|')})/`;
 

@@ -21,6 +21,7 @@ import { deaths } from './modules/people/stores/deaths';
 import { guardians } from './modules/people/stores/guardians';
 import { patients } from './modules/people/stores/patients';
 import { policies } from './modules/policy/stores/policy';
+import { agreements } from './modules/privacy/stores/agreements';
 import { returnVisits } from './modules/returns/stores/returnVisits';
 import { sampleParts, samples } from './modules/samples/stores/samples';
 import { invitations } from './modules/staff/stores/invitations';
@@ -43,6 +44,7 @@ const all = [
   sealings,
   patients,
   guardians,
+  agreements,
   rosters,
   sessions,
   appointments,

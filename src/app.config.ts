@@ -49,5 +49,12 @@ export default defineAppConfig({
     list: tabs,
   },
   animation: false,
-  ...(weapp ? { cloud: true, lazyCodeLoading: 'requiredComponents' as const } : {}),
+  ...(weapp
+    ? {
+        cloud: true,
+        lazyCodeLoading: 'requiredComponents' as const,
+        // WeChat asks before it gives anything personal, and we answer (R25).
+        __usePrivacyCheck__: true,
+      }
+    : {}),
 });

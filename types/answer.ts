@@ -1,3 +1,4 @@
+import type { AgreementKind } from '../domain/privacy/agreement';
 import type { LimitKind } from './contract';
 import type { Moment } from './moment';
 
@@ -63,6 +64,9 @@ export interface RefusalFacts {
   PROOF_REFUSED: { way: 'phone' | 'realName'; why: ProofRefusal };
   ACCOUNT_BARRED: { until: Moment };
   UNPROVEN_PLACES: { max: number };
+  // whose data it is (R25)
+  PRIVACY_NOT_AGREED: { kinds: AgreementKind[] };
+  PRIVACY_CHANGED: { version: number };
   // booking (R2, R3, R4, R8)
   DEPARTMENT_UNKNOWN: Record<string, never>;
   DOCTOR_UNKNOWN: Record<string, never>;

@@ -1,4 +1,5 @@
 import type * as z from 'zod';
+import type { AgreementKind } from '../domain/privacy/agreement';
 
 /** The deployed functions a page may call. */
 export type FunctionName = 'patient' | 'desk' | 'followup';
@@ -30,6 +31,8 @@ export interface Contract<
   readonly output: O;
   /** What it counts as against the account's limits of an hour (R20); none for what only reads. */
   readonly limit?: LimitKind;
+  /** What the account must have agreed to before, since this takes personal data from it (R25); none where nothing is taken. */
+  readonly personal?: readonly AgreementKind[];
 }
 
 /** Any account may call it. */

@@ -2,8 +2,10 @@ import type { Session } from '../../domain/booking/session';
 import { checkCharacter } from '../../domain/people/card18';
 import { at, minutesOf, timeFromMinutes } from '../../domain/time/time';
 import { seeded } from '../../local/random';
+import { privacyNotice } from '../../texts/privacy';
 import type { InputOf } from '../../types/contract';
 import { addPatient } from '../../types/people/addPatient';
+import { agreePrivacy } from '../../types/privacy/agreePrivacy';
 import { Client } from './client';
 import { startStackProcess } from './stack';
 
@@ -61,6 +63,8 @@ export async function layIn(
 const accountOf = (n: number) => `caller_${n}`;
 
 async function addPerson(client: Client, n: number): Promise<string> {
+  const { version } = privacyNotice;
+  await client.call(agreePrivacy, { version, identity: true, health: true }, accountOf(n));
   const { answer, failure } = await client.call(addPatient, invented(n), accountOf(n));
   if (!answer?.ok) throw new Error(`addPatient: ${failure ?? JSON.stringify(answer?.refusal)}`);
   return answer.value.patient.patientId;

@@ -13,6 +13,7 @@ import { keyGate } from '../modules/keys';
 import { sealAnew } from '../modules/keys/jobs/sealAnew';
 import { compileLists } from '../modules/lists/jobs/compileLists';
 import { sealedSample } from '../modules/people';
+import { removeOld } from '../modules/privacy/jobs/removeOld';
 import { watchReturns } from '../modules/returns/jobs/watchReturns';
 import { offerSurveys } from '../modules/surveys/jobs/offerSurveys';
 import { layOut } from '../modules/timetable/jobs/layOut';
@@ -34,6 +35,7 @@ export const main = runJobs(
     sumFigures,
     sendCare,
     sealAnew(sealedCollections),
+    removeOld,
   ],
   keyGate(sealedSample),
 );

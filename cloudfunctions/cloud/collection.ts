@@ -247,6 +247,12 @@ export class Collection<T extends { _id: string }> {
     return updated ?? 0;
   }
 
+  /** Removes all of some documents for which every guard holds, in one request; answers how many. */
+  async removeMany(where: readonly [Condition, ...Guards]): Promise<number> {
+    const { deleted } = await steadily(() => this.all().where(allOf(where)).remove());
+    return typeof deleted === 'number' ? deleted : 0;
+  }
+
   /** Removes the document if every guard holds. */
   async remove(id: string, guards: Guards): Promise<boolean> {
     const { deleted } = await steadily(() =>

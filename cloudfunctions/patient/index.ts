@@ -30,6 +30,9 @@ import { removePatient } from '../modules/people/operations/removePatient';
 import { setDefaultPatient } from '../modules/people/operations/setDefaultPatient';
 import { limitsAt } from '../modules/policy';
 import { viewNotice } from '../modules/policy/operations/viewNotice';
+import { privacyGate } from '../modules/privacy';
+import { agreePrivacy } from '../modules/privacy/operations/agreePrivacy';
+import { viewPrivacy } from '../modules/privacy/operations/viewPrivacy';
 import { listOwnReturnVisits } from '../modules/returns/operations/listOwnReturnVisits';
 import { acceptInvitation } from '../modules/staff/operations/acceptInvitation';
 import { viewStrikes } from '../modules/strikes/operations/viewStrikes';
@@ -47,6 +50,7 @@ import { viewAppointment } from '../modules/visits/operations/viewAppointment';
 export const operations = [
   acceptInvitation,
   addPatient,
+  agreePrivacy,
   askForCall,
   book,
   cancel,
@@ -81,10 +85,15 @@ export const operations = [
   viewDepartment,
   viewDoctor,
   viewNotice,
+  viewPrivacy,
   viewSession,
   viewStrikes,
   viewSurvey,
   whoAmI,
 ];
 
-export const main = serve(operations, { keyGate: keyGate(sealedSample), limitsAt });
+export const main = serve(operations, {
+  keyGate: keyGate(sealedSample),
+  limitsAt,
+  notAgreed: privacyGate,
+});

@@ -2,11 +2,13 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { init } from '@cloudbase/node-sdk';
 import { defined } from '../../domain/defined';
+import { privacyNotice } from '../../texts/privacy';
 import { book } from '../../types/booking/book';
 import type { Role, ValueOf } from '../../types/contract';
 import { listHolders } from '../../types/holding/listHolders';
 import { proveAtDesk } from '../../types/holding/proveAtDesk';
 import { addPatient } from '../../types/people/addPatient';
+import { agreePrivacy } from '../../types/privacy/agreePrivacy';
 import { importRoster } from '../../types/timetable/importRoster';
 import { listDepartments } from '../../types/timetable/listDepartments';
 import { viewDepartment } from '../../types/timetable/viewDepartment';
@@ -91,9 +93,12 @@ async function addStaff(url: string, envId: string, persons: Person[]): Promise<
   }
 }
 
-/** Adds an account's people, and has the desk confirm that it holds them (R23). */
+/** Has an account agree to the privacy notice (R25), adds its people, and has the desk confirm that it holds them (R23). */
 async function addPatients(url: string, account: DemoAccount, nurse: string): Promise<string[]> {
   const ids: string[] = [];
+  const { version } = privacyNotice;
+  const everything = { version, identity: true, health: true, child: true };
+  await must(url, account.openid, agreePrivacy, everything);
   for (const patient of account.patients) {
     const { patient: added } = await must(url, account.openid, addPatient, patient);
     const { patientId } = added;

@@ -50,6 +50,8 @@ function waysOn(code: Trouble['code'], { patientId, sessionId, visit }: Wish): W
     case 'APPOINTMENT_UNKNOWN':
     case 'APPOINTMENT_CANCELLED':
       return [toAppointments];
+    case 'PRIVACY_NOT_AGREED':
+      return [{ text: words.readPrivacy, onPress: () => go('pages/agreement') }];
     case 'PATIENT_UNKNOWN':
       return [{ text: words.toPatients, onPress: () => go('pages/patients') }];
     case 'BARRED':

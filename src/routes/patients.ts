@@ -27,6 +27,8 @@ export const patientRoutes = routes({
   },
   'pages/patients': {},
   'pages/patient': {},
+  /** The privacy notice; `child`: a guardian is asked for a child. */
+  'pages/agreement': { params: { child: z.literal('1').optional() } },
   /** The accounts that hold a patient, and the ways to prove a holding. */
   'pages/holders': { params: { patientId: id } },
   'pages/notice': {},

@@ -5,6 +5,7 @@ import { main as deskMain } from '../../cloudfunctions/desk';
 import { main as followupMain } from '../../cloudfunctions/followup';
 import { forgetTries } from '../../cloudfunctions/modules/access/steps/limits';
 import { forgetPolicy } from '../../cloudfunctions/modules/policy/stores/policy';
+import { forgetAgreements } from '../../cloudfunctions/modules/privacy/steps/privacyGate';
 import { main as noticesMain } from '../../cloudfunctions/notices';
 import { main as patientMain } from '../../cloudfunctions/patient';
 import type { Session } from '../../domain/booking/session';
@@ -13,6 +14,7 @@ import { type Stack, type StackOptions, startStack } from '../../local';
 import type { Answer, RefusalCode } from '../../types/answer';
 import type { Contract, InputOf, Role, ValueOf } from '../../types/contract';
 import { addPatient } from '../../types/people/addPatient';
+import { agreeTo } from './agreements';
 import { person } from './people';
 
 const mains = { patient: patientMain, desk: deskMain, followup: followupMain } as Record<
@@ -75,12 +77,15 @@ export interface HospitalOptions extends Partial<StackOptions> {
   now: number;
   /** Staff by account. */
   staff?: Record<string, Member>;
+  /** Whether accounts have agreed to the privacy notice before they give anything personal (R25); they have unless told. */
+  agreed?: boolean;
 }
 
 export async function openTestHospital(options: HospitalOptions): Promise<TestHospital> {
-  const { now, staff = {}, ...more } = options;
+  const { now, staff = {}, agreed = true, ...more } = options;
   forgetPolicy();
   forgetTries();
+  forgetAgreements();
   const stack = await startStack({
     functionsDir: __dirname,
     acl,
@@ -100,7 +105,7 @@ export async function openTestHospital(options: HospitalOptions): Promise<TestHo
     ...(Array.isArray(member) ? { roles: member } : member),
   }));
   if (members.length) await stack.store.insert('staff', members);
-  const calls = callsTo();
+  const calls = callsTo(agreed ? agreeTo(stack.store) : undefined);
   const stored = storedIn(stack);
   return {
     ...calls,
@@ -161,12 +166,13 @@ type Calls = Pick<
 >;
 
 /** The deployed functions, called as the cloud calls them. */
-function callsTo(): Calls {
+function callsTo(agree: ((account: string) => Promise<void>) | undefined): Calls {
   const calls: Calls = {
-    call: (contract, input, account) => {
+    call: async (contract, input, account) => {
       const main = mains[contract.function];
       if (!main) throw new Error(`no function ${contract.function}`);
-      return main({ operation: contract.operation, input }, context(account)) as never;
+      if (contract.personal && account) await agree?.(account);
+      return (await main({ operation: contract.operation, input }, context(account))) as never;
     },
     async value(contract, input, account) {
       const answer = await calls.call(contract, input, account);

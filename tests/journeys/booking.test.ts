@@ -15,6 +15,8 @@ test('a first visit: books for oneself, sees the code, cancels, books the same p
   await on.doctor.choose('14:30');
   await p.sees('还没有就诊人', '明天 11月24日 周二', '14:30–15:00', '2楼12诊室');
   await on.confirm.addPatient();
+  await p.sees('谁看得到', '同意保存我的身份信息');
+  await on.patientForm.agree();
 
   const { number } = person(1).document;
   const wrong = number.slice(0, -1) + (number.endsWith('0') ? '1' : '0');
@@ -186,6 +188,7 @@ test('somebody takes the last place before 确认预约: the sentence, the way o
   const session = 'S-20261124-D021-pm';
   await hospital().bookFor('early', 5, session, 2);
   await hospital().addPerson('late', 6);
+  await hospital().agree('late');
   await hospital().ask(addPatient, person(7), 'late');
   const { phone: p, ...on } = await phone('late');
   await p.open('doctor?doctorId=D021&date=2026-11-24');

@@ -3,11 +3,13 @@ import { resolve } from 'node:path';
 import { type Hospital, openHospital } from '../../config/demo/hospital';
 import { checkCharacter } from '../../domain/people/card18';
 import type { Filter } from '../../local/store';
+import { privacyNotice } from '../../texts/privacy';
 import { book } from '../../types/booking/book';
 import type { Contract, InputOf, ValueOf } from '../../types/contract';
 import { listHolders } from '../../types/holding/listHolders';
 import { proveAtDesk } from '../../types/holding/proveAtDesk';
 import { addPatient } from '../../types/people/addPatient';
+import { agreePrivacy } from '../../types/privacy/agreePrivacy';
 import type { AppointmentView } from '../../types/timetable/scheduling';
 import { copyOfLaidIn, MONDAY } from './laidIn';
 
@@ -25,6 +27,8 @@ export interface JourneyHospital extends Hospital {
   at(moment: number): void;
   /** What an operation answers to an account. @throws when it refuses */
   ask<C extends Contract>(contract: C, input: InputOf<C>, account: string): Promise<ValueOf<C>>;
+  /** Agrees to the privacy notice for an account (R25). */
+  agree(account: string): Promise<void>;
   /** Adds the n-th invented person to an account, whose holding the desk confirms (R23). */
   addPerson(account: string, n: number): Promise<string>;
   /** Books a slot for the account's n-th invented person, who is added first. */
@@ -54,8 +58,14 @@ export async function openForJourneys(folder?: string): Promise<JourneyHospital>
     if (!result?.ok) throw new Error(`${operation}: ${JSON.stringify(result)}`);
     return result.value;
   };
-  const addStranger = async (account: string, n: number) =>
-    (await ask(addPatient, person(n), account)).patient.patientId;
+  const agree = async (account: string) => {
+    const { version } = privacyNotice;
+    await ask(agreePrivacy, { version, identity: true, health: true, child: true }, account);
+  };
+  const addStranger = async (account: string, n: number) => {
+    await agree(account);
+    return (await ask(addPatient, person(n), account)).patient.patientId;
+  };
   const addPerson = async (account: string, n: number) => {
     const patientId = await addStranger(account, n);
     const { holders } = await ask(listHolders, { patientId }, account);
@@ -74,6 +84,7 @@ export async function openForJourneys(folder?: string): Promise<JourneyHospital>
     ...hospital,
     dataDir,
     ask,
+    agree,
     addPerson,
     at: now => hospital.stack.clock.freeze(now),
     bookFor: bookingAfter(addPerson),

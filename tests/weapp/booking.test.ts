@@ -2,6 +2,7 @@ import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:f
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Stack } from '../../local';
+import { agreeFirst } from './agreeFirst';
 import { openCompiledHospital } from './hospital';
 import { type App, launch } from './runner';
 
@@ -39,6 +40,7 @@ async function book(
   expect(on.current().title).toBe('确认预约');
   if (patient) {
     await on.tap('添加就诊人');
+    await agreeFirst(on);
     await on.type({ selector: 'input', at: 0 }, patient.name);
     await on.type({ selector: 'input', at: 1 }, patient.number);
     await on.type({ selector: 'input', at: 2 }, patient.phone);

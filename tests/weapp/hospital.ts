@@ -4,6 +4,7 @@ import { resolve } from 'node:path';
 import { type Stack, type StackOptions, startStack } from '../../local';
 import type { Contract, InputOf, Role, ValueOf } from '../../types/contract';
 import { importRoster } from '../../types/timetable/importRoster';
+import { agreeTo } from '../hospital/agreements';
 
 /** The built functions on the local stack in memory, for the compiled mini-program to call; the clock stands still. */
 export interface CompiledHospital {
@@ -36,9 +37,12 @@ export async function openCompiledHospital(
     },
     ...more,
   });
+  const agree = agreeTo(stack.store);
   const hospital: CompiledHospital = {
     stack,
     async ask(contract, input, account) {
+      // Whoever acts behind the pages has agreed to the privacy notice (R25).
+      if (contract.personal) await agree(account);
       const { function: name, operation } = contract;
       const { result } = await stack.invoke(name, { operation, input }, account);
       const answer = result as { ok: boolean; value: ValueOf<typeof contract> };

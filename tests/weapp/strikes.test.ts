@@ -5,6 +5,7 @@ import { viewStrikes } from '../../types/strikes/viewStrikes';
 import { listDepartments } from '../../types/timetable/listDepartments';
 import { viewDepartment } from '../../types/timetable/viewDepartment';
 import { viewDoctor } from '../../types/timetable/viewDoctor';
+import { agreeFirst } from './agreeFirst';
 import { type CompiledHospital, openCompiledHospital } from './hospital';
 import { type App, launch } from './runner';
 
@@ -73,6 +74,7 @@ async function tryToBook(on: App, add?: boolean) {
   await on.tap({ selector: '.slot', at: 0 });
   if (add) {
     await on.tap('添加就诊人');
+    await agreeFirst(on);
     await on.type({ selector: 'input', at: 0 }, '韩梅梅');
     await on.type({ selector: 'input', at: 1 }, number);
     await on.type({ selector: 'input', at: 2 }, '13800138000');

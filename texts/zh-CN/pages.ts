@@ -14,6 +14,7 @@ import { messages } from './notices/messages';
 import { patient } from './people/patient';
 import { patients } from './people/patients';
 import { notice } from './policy/notice';
+import { privacy } from './privacy/privacy';
 import { refused } from './refused';
 import { returns } from './returns/returns';
 import { strikes } from './strikes/strikes';
@@ -37,6 +38,7 @@ export const pages = {
   patients,
   patient,
   notice,
+  privacy,
   guide,
   contacts,
   stops,

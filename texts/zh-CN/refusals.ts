@@ -11,6 +11,7 @@ import { figuresRefusals } from './figures/refusals';
 import { holdingRefusals } from './holding/refusals';
 import { peopleRefusals } from './people/refusals';
 import { policyRefusals } from './policy/refusals';
+import { privacyRefusals } from './privacy/refusals';
 import type { RefusalTexts } from './refusal';
 import { returnsRefusals } from './returns/refusals';
 import { samplesRefusals } from './samples/refusals';
@@ -84,6 +85,7 @@ export const refusalTexts: RefusalTexts = {
   ...holdingRefusals,
   ...peopleRefusals,
   ...policyRefusals,
+  ...privacyRefusals,
   ...returnsRefusals,
   ...samplesRefusals,
   ...staffRefusals,

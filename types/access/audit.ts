@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { retentionKinds } from '../../domain/privacy/retention';
 import { callOutcome } from '../calls/calls';
 import { caseAction, caseKind, caseState } from '../cases/cases';
 import { roles } from '../contract';
@@ -52,6 +53,7 @@ export const auditDetails = z.strictObject({
   sessionsWithdrawn: count.optional(),
   months: count.optional(),
   drawn: count.optional(),
+  removed: count.optional(),
   revision: count.optional(),
   ended: count.optional(),
   // yes or no
@@ -73,7 +75,11 @@ export const auditDetails = z.strictObject({
   action: caseAction.optional(),
   state: caseState.optional(),
   figure: figure.optional(),
-  kind: z.union([sampleKind, caseKind]).optional(),
+  kind: z.union([sampleKind, caseKind, z.enum(retentionKinds)]).optional(),
+  collection: z
+    .string()
+    .regex(/^[A-Za-z]{1,20}$/)
+    .optional(),
   form: z.enum(['html', 'xlsx']).optional(),
 });
 export type AuditDetails = z.output<typeof auditDetails>;

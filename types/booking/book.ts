@@ -8,6 +8,7 @@ export const book = contract({
   operation: 'book',
   callers: ['patient'],
   limit: 'booking',
+  personal: ['identity', 'health'],
   input: z.strictObject({
     requestId,
     patientId: z.string().min(1).max(80),

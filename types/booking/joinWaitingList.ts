@@ -9,6 +9,7 @@ export const joinWaitingList = contract({
   operation: 'joinWaitingList',
   callers: ['patient'],
   limit: 'booking',
+  personal: ['identity', 'health'],
   input: z.strictObject({
     patientId: z.string().min(1).max(80),
     sessionId: z.string().min(1).max(60),

@@ -8,6 +8,7 @@ export const move = contract({
   operation: 'move',
   callers: ['patient'],
   limit: 'booking',
+  personal: ['identity', 'health'],
   input: z.strictObject({
     requestId,
     appointmentId: z.string().min(1).max(80),

@@ -8,6 +8,7 @@ export const askForCall = contract({
   operation: 'askForCall',
   callers: ['patient'],
   limit: 'complaints',
+  personal: ['health'],
   input: z.strictObject({ careId: z.string().min(1).max(160) }),
   /** Called by then. */
   output: z.object({ dueOn: localDate }),

@@ -10,6 +10,7 @@ export const openOwnCase = contract({
   operation: 'openCase',
   callers: ['patient'],
   limit: 'complaints',
+  personal: ['health'],
   input: z.strictObject({
     requestId,
     patientId: z.string().min(1).max(80),

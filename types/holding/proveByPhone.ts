@@ -8,6 +8,7 @@ export const proveByPhone = contract({
   operation: 'proveByPhone',
   callers: ['patient'],
   limit: 'proving',
+  personal: ['identity'],
   input: z.strictObject({
     patientId: z.string().min(1).max(80),
     /** What WeChat's button gave; good once, for five minutes. */

@@ -8,6 +8,7 @@ export const proveByRealName = contract({
   operation: 'proveByRealName',
   callers: ['patient'],
   limit: 'proving',
+  personal: ['identity'],
   input: z.strictObject({
     patientId: z.string().min(1).max(80),
     /** What WeChat's real-name page gave back. */

@@ -9,6 +9,7 @@ export const addPatient = contract({
   operation: 'addPatient',
   callers: ['patient'],
   limit: 'adding',
+  personal: ['identity'],
   input: z.strictObject({ name: nameSchema, phone: phoneSchema, document: documentSchema }),
   output: z.object({ patient: patientView }),
 });

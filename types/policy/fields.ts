@@ -173,6 +173,24 @@ export const policyFields = z.strictObject({
       spotPercent: count.max(100).default(5),
     })
     .prefault({}),
+  retention: z
+    .strictObject({
+      /** R25: for how many months it is kept: visits with strikes, return dates and calls; not less than a year, since bars are counted from them, */
+      visits: z.int().min(12).max(100).default(36),
+      /** surveys, */
+      surveys: count.max(100).default(36),
+      /** closed complaints and wishes to be called, */
+      cases: z.int().min(12).max(100).default(60),
+      /** stays, follow-up calls and care messages, */
+      followUps: z.int().min(12).max(100).default(60),
+      /** messages that did not go out, */
+      notices: count.max(100).default(6),
+      /** what was agreed to, from its last change on, */
+      agreements: z.int().min(12).max(100).default(36),
+      /** and the audit record: the law asks for half a year at least. */
+      audit: z.int().min(6).max(100).default(36),
+    })
+    .prefault({}),
   calendar: z
     .strictObject({
       /** R2: days the office closes on top of the official calendar. */

@@ -14,6 +14,7 @@ export const saveSurvey = contract({
   operation: 'saveSurvey',
   callers: ['patient'],
   limit: 'saving',
+  personal: ['health'],
   input: z.strictObject({
     requestId,
     appointmentId: z.string().min(1).max(80),

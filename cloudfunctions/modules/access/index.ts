@@ -1,4 +1,11 @@
-export { type OnRecord, operation, type StaffCall, serve, staffOperation } from './serve';
+export {
+  type OnRecord,
+  operation,
+  type PrivacyGate,
+  type StaffCall,
+  serve,
+  staffOperation,
+} from './serve';
 export { tooOften } from './steps/limits';
-export { audit } from './stores/audit';
+export { audit, oldAuditRecords } from './stores/audit';
 export { type Staff, staffStore } from './stores/staff';

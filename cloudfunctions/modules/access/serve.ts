@@ -2,6 +2,7 @@ import type * as z from 'zod';
 import { isAttempt, recordAskedFor } from '../../../domain/access/attempts';
 import { mayCall } from '../../../domain/access/member';
 import { defined } from '../../../domain/defined';
+import type { AgreementKind } from '../../../domain/privacy/agreement';
 import { texts } from '../../../texts';
 import {
   type Answer,
@@ -110,7 +111,18 @@ export interface Guards {
   keyGate: KeyGate;
   /** The limits of an hour in force at a moment, by kind. */
   limitsAt: (now: Moment) => Promise<Record<LimitKind, number>>;
+  /** What the account has still to agree to before this is taken from it (R25); none where no operation takes anything. */
+  notAgreed?: PrivacyGate;
 }
+
+/** What of a call's kinds of personal data the account has not agreed to give (R25). */
+export type PrivacyGate = (asked: {
+  account: string;
+  kinds: readonly AgreementKind[];
+  /** The checked input: a child's document in it asks for a guardian's agreement. */
+  input: unknown;
+  now: Moment;
+}) => Promise<AgreementKind[]>;
 
 /** What a client sent, whatever it is: what is no name of an operation counts as the empty name. */
 const envelopeOf = (event: unknown): { operation: string; input: unknown } => {
@@ -120,7 +132,7 @@ const envelopeOf = (event: unknown): { operation: string; input: unknown } => {
 
 async function answer(
   operations: Map<string, Operation>,
-  { keyGate, limitsAt }: Guards,
+  { keyGate, limitsAt, notAgreed }: Guards,
   event: unknown,
   by: PlatformCaller,
 ): Promise<Outcome<unknown>> {
@@ -151,9 +163,24 @@ async function answer(
   const checked = (asked.contract.input as z.ZodType).safeParse(input ?? {});
   if (!checked.success)
     return refused('INPUT_INVALID', { fields: fieldProblems(checked.error.issues) });
+  const kinds = await missingAgreements(asked.contract, notAgreed, account, checked.data, now);
+  if (kinds.length) return refused('PRIVACY_NOT_AGREED', { kinds });
   const outcome = await asked.run(checked.data, { caller, now, requestId });
   if (!outcome.ok) await recordRefusal(outcome.refused.code, checked.data, attempt);
   return outcome;
+}
+
+/** What the account has still to agree to before a call takes personal data from it (R25). */
+async function missingAgreements(
+  { operation: name, personal }: Contract,
+  notAgreed: PrivacyGate | undefined,
+  account: string,
+  input: unknown,
+  now: Moment,
+): Promise<AgreementKind[]> {
+  if (!personal) return [];
+  if (!notAgreed) throw new Error(`${name} has no privacy gate`);
+  return notAgreed({ account, kinds: personal, input, now });
 }
 
 /** Puts a refusal on the audit record where it is an attempt on a person's data (R20). */

@@ -1,4 +1,4 @@
 export { ownAppointment } from './steps/ownAppointment';
 export { isPatientOf, patientOf } from './steps/patientOf';
 export { appointmentStore, type OwingStrike } from './stores/appointmentStore';
-export { appointments } from './stores/appointments';
+export { appointments, oldAppointments } from './stores/appointments';

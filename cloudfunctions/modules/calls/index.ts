@@ -1,1 +1,1 @@
-export { type CallEntry, callEntry, callStore } from './stores/calls';
+export { type CallEntry, callEntry, callStore, oldCalls } from './stores/calls';

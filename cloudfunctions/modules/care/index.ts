@@ -1,2 +1,2 @@
-export { carePlanStore, careStore } from './stores/carePlans';
+export { carePlanStore, careStore, oldCare } from './stores/carePlans';
 export { careViews } from './views/careViews';

@@ -2,4 +2,4 @@ export { openCase, stepCase } from './steps/openCase';
 export { outdatedAnswers } from './steps/outdatedAnswers';
 export { caseNotices } from './steps/owingNotices';
 export { renamePerson } from './steps/renamePerson';
-export { type Case, caseStore } from './stores/cases';
+export { type Case, caseStore, oldCases } from './stores/cases';

@@ -10,10 +10,21 @@ export {
   wardsOf,
   workedOn,
 } from './steps/settleFollowUp';
-export { type Discharge, type Discharged, dischargeStore } from './stores/discharges';
+export {
+  type Discharge,
+  type Discharged,
+  dischargeStore,
+  oldDischarges,
+} from './stores/discharges';
 export type { FollowUpFilter } from './stores/followUpLists';
 export { followUpStore } from './stores/followUpStore';
-export { draftKey, type Followed, type FollowUp, followedOf } from './stores/followUps';
+export {
+  draftKey,
+  type Followed,
+  type FollowUp,
+  followedOf,
+  oldFollowUps,
+} from './stores/followUps';
 export type { Recorded } from './stores/followUpTries';
 export {
   answersInWords,

@@ -1,3 +1,3 @@
 export { type Roster, rosterStore } from './stores/rosters';
-export { type Place, type SessionHead, sessionStore } from './stores/sessions';
+export { oldSessions, type Place, type SessionHead, sessionStore } from './stores/sessions';
 export { sessionHeadView } from './views/sessionViews';

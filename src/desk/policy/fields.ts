@@ -110,6 +110,18 @@ export const groups: { name: keyof typeof deskTexts.policy.groups; fields: Polic
     ],
   },
   {
+    name: 'retention',
+    fields: [
+      { path: 'retention.visits', unit: 'months' },
+      { path: 'retention.surveys', unit: 'months' },
+      { path: 'retention.cases', unit: 'months' },
+      { path: 'retention.followUps', unit: 'months' },
+      { path: 'retention.notices', unit: 'months' },
+      { path: 'retention.agreements', unit: 'months' },
+      { path: 'retention.audit', unit: 'months' },
+    ],
+  },
+  {
     name: 'session',
     fields: [
       { path: 'session.slotMinutes', unit: 'minutes' },

@@ -1,5 +1,8 @@
 import { Text, View } from '@tarojs/components';
 import { texts } from '../../../texts';
+import { viewPrivacy } from '../../../types/privacy/viewPrivacy';
+import { useOperation } from '../../api/useOperation';
+import { go } from '../../go';
 import { BottomBar } from '../../parts/BottomBar';
 import { Button } from '../../parts/Button';
 import { Card } from '../../parts/Card';
@@ -7,16 +10,24 @@ import { Notice } from '../../parts/Notice';
 import { Body, Page } from '../../parts/Page';
 import { Refusal } from '../../parts/Refusal';
 import { PersonFields } from '../../people/PersonFields';
+import { Agreement } from '../../privacy/Agreement';
 import { page } from '../page';
 import { useNewPatient } from './useNewPatient';
 import './index.scss';
 
 const { patient: words } = texts.pages;
 
-/** Adds a patient to the account: name, papers and phone (R1). */
+/** Adds a patient to the account: name, papers and phone (R1), once it was agreed that they are kept (R25). */
 export default page('pages/patient', function Patient() {
   const { draft, restored, mistakes, unfit, adding, change, leave, submit, clear } =
     useNewPatient();
+  const privacy = useOperation(viewPrivacy, {});
+  if (privacy.state !== 'ready' || privacy.value.missing.includes('identity'))
+    return (
+      <Page>
+        <Agreement of={privacy} onDone={() => undefined} onLater={go.back} />
+      </Page>
+    );
   return (
     <Page>
       <Body>

@@ -1,5 +1,6 @@
 import { View } from '@tarojs/components';
 import { aria } from '../aria';
+import { requireAgreement } from '../privacy/index.h5';
 import { askPhone } from './askPhone';
 import type { PhoneNumberButtonProps } from './phoneNumber';
 
@@ -11,7 +12,7 @@ export function PhoneNumberButton({
   onAnswer,
   children,
 }: PhoneNumberButtonProps) {
-  const press = async () => onAnswer(await askPhone());
+  const press = async () => onAnswer((await requireAgreement()) ? await askPhone() : 'refused');
   return (
     <View
       className={className}

@@ -12,6 +12,12 @@ export class PatientFormPage {
   constructor(private readonly phone: Phone) {}
   private field = (name: Field) =>
     this.phone.page.locator(`input[placeholder="${PLACEHOLDERS[name]}"]`);
+  /** The privacy notice, which stands before the form the first time: switches both on, and agrees. */
+  async agree(): Promise<void> {
+    for (const name of ['同意保存我的身份信息', '同意保存我的健康信息'])
+      await this.phone.page.getByRole('switch', { name }).click();
+    await this.phone.tap('同意并继续');
+  }
   save = () => this.phone.tap('保存');
   typed = (name: Field) => this.field(name).inputValue();
 

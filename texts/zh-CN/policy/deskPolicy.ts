@@ -17,6 +17,7 @@ export const policy = {
     followUp: '随访',
     cases: '投诉与意见',
     sampling: '抽查',
+    retention: '信息存多久',
   },
   fields: {
     'booking.opensDaysAhead': '提前几天放号',
@@ -70,6 +71,13 @@ export const policy = {
     'sampling.percent': '出院患者抽多少',
     'sampling.days': '抽最近几天出院的',
     'sampling.spotPercent': '每月随访记录抽多少',
+    'retention.visits': '预约、违约、复诊和电话',
+    'retention.surveys': '满意度调查',
+    'retention.cases': '办结的投诉与意见',
+    'retention.followUps': '出院、随访和关怀',
+    'retention.notices': '没有发出的消息',
+    'retention.agreements': '隐私同意的记录',
+    'retention.audit': '操作记录',
   },
   units: {
     days: '天',

@@ -6,6 +6,7 @@ import { type AuditDetails, auditDetails } from '../../../../types/access/audit'
 import type { PageEnd } from '../../../../types/page';
 import { defineCollection } from '../../../cloud/collection';
 import { type Condition, commands } from '../../../cloud/database';
+import { outlived } from '../../../cloud/outlived';
 import type { Page } from '../../../cloud/page';
 
 /** Who read or changed what, and when (R20). Only ever added to; holds ids, never personal data. */
@@ -34,10 +35,13 @@ export const auditRecords = defineCollection<AuditRecord>('audit', {
 });
 
 /**
- * Puts a reading or a change by staff on the record.
+ * Puts a reading or a change by staff on the record, or under a fixed `_id` what a job did, once.
  * @throws when the details hold anything but ids, numbers and codes
  */
-export async function audit({ details, ...record }: Omit<AuditRecord, '_id'>): Promise<boolean> {
+export async function audit({
+  details,
+  ...record
+}: Omit<AuditRecord, '_id'> & { _id?: string }): Promise<boolean> {
   const checked = defined({ details: details && auditDetails.parse(details) });
   return auditRecords.insert({ _id: randomUUID(), ...record, ...checked });
 }
@@ -63,3 +67,6 @@ export function searchAuditRecords(
   if (subject) where.push({ subjects: subject });
   return auditRecords.page({ where, by: ['at'], direction: 'desc', after, size });
 }
+
+/** Records that have been kept for their period (R25): the only way in which a record ever goes. */
+export const oldAuditRecords = outlived(auditRecords, 'at');

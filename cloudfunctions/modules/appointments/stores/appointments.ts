@@ -1,5 +1,7 @@
 import type { Appointment } from '../../../../domain/booking/appointment';
 import { defineCollection } from '../../../cloud/collection';
+import { commands } from '../../../cloud/database';
+import { outlived } from '../../../cloud/outlived';
 
 export const appointments = defineCollection<Appointment>('appointments', {
   indexes: {
@@ -43,3 +45,10 @@ export const appointments = defineCollection<Appointment>('appointments', {
   sealed: { person: 'its id' },
   textsOfStaff: { 'extra.reason': 'its id', cancelReason: 'its id', 'takenBack.reason': 'its id' },
 });
+
+/** Visits that may go after their period (R25): nothing of them is live, and nothing is owed. */
+export const oldAppointments = outlived(appointments, 'date', () => [
+  { live: commands().neq(true) },
+  { owesStrike: commands().neq(true) },
+  { owesNotice: commands().neq(true) },
+]);

@@ -4,6 +4,7 @@ import type { CallOutcome, CallReason } from '../../../../types/calls/calls';
 import type { PageEnd } from '../../../../types/page';
 import { defineCollection } from '../../../cloud/collection';
 import { commands } from '../../../cloud/database';
+import { outlived } from '../../../cloud/outlived';
 
 /** One entry of the desk's call list: `_id` is the reason and its cause, so one cause gives one entry. */
 export interface CallEntry {
@@ -87,3 +88,6 @@ export const callStore = {
   end: (reason: CallReason, appointmentId: string) =>
     calls.change(callId(reason, appointmentId), [{ open: true }], { open: false }),
 };
+
+/** Calls that may go after their period (R25): they are made. */
+export const oldCalls = outlived(calls, 'at', () => [{ open: false }]);

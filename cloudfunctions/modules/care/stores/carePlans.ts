@@ -4,6 +4,7 @@ import type { CareKind, CarePlanItem, CareStart } from '../../../../types/care/c
 import type { PageEnd } from '../../../../types/page';
 import { defineCollection } from '../../../cloud/collection';
 import { commands } from '../../../cloud/database';
+import { outlived } from '../../../cloud/outlived';
 import { seenIn } from '../../../cloud/sight';
 
 /** A care plan as the office wrote it (R21). */
@@ -53,6 +54,7 @@ export const careItems = defineCollection<CareItem>('careItems', {
     patient_on: ['patientId', '-on', '-_id', 'state'],
     person_on: ['personId', '-on'],
     state_plan: ['state', 'planId'],
+    on: ['on', '_id'],
   },
 });
 
@@ -117,3 +119,6 @@ export const careStore = {
     return new Map(counts.map(({ planId, count }) => [planId, count]));
   },
 };
+
+/** Care messages that may go after their period (R25). */
+export const oldCare = outlived(careItems, 'on');

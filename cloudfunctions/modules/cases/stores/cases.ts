@@ -16,6 +16,7 @@ import type { PageEnd } from '../../../../types/page';
 import type { Satisfaction } from '../../../../types/surveys';
 import { defineCollection, type Reading } from '../../../cloud/collection';
 import { type Condition, commands } from '../../../cloud/database';
+import { outlived } from '../../../cloud/outlived';
 import { seenIn } from '../../../cloud/sight';
 
 /** Who answers for a case. */
@@ -114,6 +115,12 @@ export const caseStore = {
   documents: cases as Reading<Case>,
 
   get: (id: string) => cases.get(id),
+
+  /** The visits that open cases are about. */
+  async visitsOfOpen(): Promise<Set<string>> {
+    const open = await cases.findAll({ where: [{ open: true }], fields: ['appointmentId'] });
+    return new Set(open.flatMap(({ appointmentId }) => appointmentId ?? []));
+  },
 
   byIds: (ids: string[]) => cases.findAll({ where: [{ _id: commands().in(ids) }] }),
 
@@ -240,3 +247,9 @@ export const caseStore = {
   openOfPatient: (patientId: string): Promise<number> =>
     cases.count([{ patientId }, { open: true }, { 'source.kind': 'patient' }]),
 };
+
+/** Closed cases that may go after their period (R25): nobody is owed the news of them. */
+export const oldCases = outlived(cases, 'closedAt', () => [
+  { open: false },
+  { owesNotice: commands().neq(true) },
+]);

@@ -5,6 +5,7 @@ import type { DischargeView, Sex } from '../../../../types/followups/followUps';
 import type { PageEnd } from '../../../../types/page';
 import { defineCollection, type Reading } from '../../../cloud/collection';
 import { type Condition, commands } from '../../../cloud/database';
+import { outlived } from '../../../cloud/outlived';
 
 /** The person who was on a ward and why; stored sealed (R20). */
 export interface Discharged {
@@ -219,3 +220,8 @@ export const dischargeStore = {
       fields: ['_id'],
     }),
 };
+
+/** Stays that may go after their period (R25): their follow-ups are planned. */
+export const oldDischarges = outlived(discharges, 'dischargedOn', () => [
+  { owesPlan: commands().neq(true) },
+]);

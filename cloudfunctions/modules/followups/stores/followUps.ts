@@ -10,6 +10,8 @@ import type {
 } from '../../../../types/followups/followUps';
 import type { Satisfaction } from '../../../../types/surveys';
 import { defineCollection } from '../../../cloud/collection';
+import { commands } from '../../../cloud/database';
+import { outlived } from '../../../cloud/outlived';
 import { unseal } from '../../../cloud/seal';
 
 /** What a caller knows of the person; stored sealed (R20). */
@@ -141,3 +143,10 @@ export const saidKey = (followUpId: string, attemptId: string): string =>
   `${followUpId} ${attemptId}`;
 export const draftKey = (followUpId: string): string => `${followUpId} draft`;
 export const worryKey = (followUpId: string): string => `${followUpId} worry`;
+
+/** Follow-ups that may go after their period (R25): they have ended, with their worry answered and nothing owed. */
+export const oldFollowUps = outlived(followUps, 'date', () => [
+  { open: false },
+  { worryOpen: commands().neq(true) },
+  { owes: commands().neq(true) },
+]);

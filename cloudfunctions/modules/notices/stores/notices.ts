@@ -7,6 +7,7 @@ import type { NoticeState } from '../../../../types/notices/states';
 import type { TemplateName } from '../../../../types/notices/template';
 import { defineCollection } from '../../../cloud/collection';
 import { commands } from '../../../cloud/database';
+import { outlived } from '../../../cloud/outlived';
 
 /** One message to one account (R19). `_id` names its cause, so one cause gives one message; nothing in it is personal. */
 export type Notice = AnyNotice & {
@@ -38,6 +39,7 @@ export const notices = defineCollection<Notice>('notices', {
   indexes: {
     open_next: ['open', 'nextAt', '_id'],
     open_account: ['open', 'account'],
+    open_at: ['open', 'at', '_id', 'state'],
     account_state: ['account', 'state', 'template'],
     patient_at: ['patientId', '-at', '-_id'],
     state_at: ['state', '-at', 'template', 'error.code', 'error.field', 'endedAt'],
@@ -130,3 +132,12 @@ export const noticeStore = {
       'endedAt',
     ),
 };
+
+/**
+ * Messages that may go after their period (R25): they ended and were not sent. What was sent is how consents are counted as
+ * spent, and holds ids alone.
+ */
+export const oldNotices = outlived(notices, 'at', () => [
+  { open: false },
+  { state: commands().neq('sent') },
+]);

@@ -2,10 +2,12 @@ import type { ReturnVisit } from '../../../../domain/returns/returnVisits';
 import type { LocalDate, Moment } from '../../../../domain/time/time';
 import { defineCollection } from '../../../cloud/collection';
 import { type Condition, commands } from '../../../cloud/database';
+import { outlived } from '../../../cloud/outlived';
 
 export const returnVisits = defineCollection<ReturnVisit>('returnVisits', {
   indexes: {
     open_next: ['open', 'nextAt'],
+    open_date: ['open', 'date', '_id'],
     patient_date: ['patientId', '-date', '_id'],
     doctor_date: ['doctor.id', 'date'],
     doctor_visitDate: ['doctor.id', 'visitDate', 'state'],
@@ -120,3 +122,6 @@ export const returnVisitStore = {
       settledAt: now,
     }),
 };
+
+/** Return dates that may go after their period (R25): something has become of them. */
+export const oldReturnVisits = outlived(returnVisits, 'date', () => [{ open: false }]);

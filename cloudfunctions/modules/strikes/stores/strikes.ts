@@ -2,6 +2,7 @@ import type { Strike } from '../../../../domain/strikes/strikes';
 import type { Moment } from '../../../../domain/time/time';
 import { defineCollection, type Reading } from '../../../cloud/collection';
 import { commands } from '../../../cloud/database';
+import { outlived } from '../../../cloud/outlived';
 
 export const strikes = defineCollection<Strike>('strikes', {
   indexes: {
@@ -32,6 +33,28 @@ export const strikeStore = {
   ofAccount: (account: string, from: Moment) =>
     strikes.findAll({ where: [{ account }, { at: commands().gte(from) }] }),
 
+  /** Which of some patients and accounts have a strike from a moment on. */
+  async struckSince(patientIds: string[], accounts: string[], from: Moment): Promise<Set<string>> {
+    const at = commands().gte(from);
+    const [ofPatients, ofAccounts] = await Promise.all([
+      strikes.findAll({
+        where: [{ patientId: commands().in(patientIds) }, { at }],
+        fields: ['patientId'],
+      }),
+      accounts.length
+        ? strikes.findAll({
+            where: [{ account: commands().in(accounts) }, { at }],
+            fields: ['account'],
+          })
+        : [],
+    ]);
+    const owners = [
+      ...ofPatients.map(({ patientId }) => patientId),
+      ...ofAccounts.map(({ account }) => account ?? ''),
+    ];
+    return new Set(owners.filter(Boolean));
+  },
+
   /** Which of some were taken back. */
   revokedAmong: async (ids: string[]): Promise<Set<string>> =>
     new Set(
@@ -53,3 +76,6 @@ export const strikeStore = {
       revoked: commands().set(revoked),
     })) !== undefined,
 };
+
+/** Strikes that may go after their period (R25); whose they are is asked by `needed`. */
+export const oldStrikes = outlived(strikes, 'at');

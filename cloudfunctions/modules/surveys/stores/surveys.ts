@@ -5,6 +5,7 @@ import type { PageEnd } from '../../../../types/page';
 import type { Satisfaction } from '../../../../types/surveys';
 import { defineCollection, type Reading } from '../../../cloud/collection';
 import { commands } from '../../../cloud/database';
+import { outlived } from '../../../cloud/outlived';
 import { seenIn } from '../../../cloud/sight';
 
 /** The survey of one visit (R14): `_id` is the appointment's, so a visit has one answer. What was written is sealed. */
@@ -132,3 +133,6 @@ export const surveyStore = {
       ...defined({ caseId }),
     }),
 };
+
+/** Surveys that may go after their period (R25): their case is opened. */
+export const oldSurveys = outlived(surveys, 'date', () => [{ owesCase: commands().neq(true) }]);

@@ -3,6 +3,7 @@ import type { Claim, Session, Waiter } from '../../../../domain/booking/session'
 import type { LocalDate, Moment } from '../../../../domain/time/time';
 import { defineCollection, type Guards, type Reading } from '../../../cloud/collection';
 import { type Condition, commands } from '../../../cloud/database';
+import { outlived } from '../../../cloud/outlived';
 
 export const sessions = defineCollection<Session>('sessions', {
   indexes: {
@@ -294,3 +295,6 @@ export const sessionStore = {
   withdrawUnsold: (session: Session) =>
     sessions.change(session._id, unsold(session), { state: 'withdrawn' }),
 };
+
+/** Sessions of long ago, which name whom their places were (R25). */
+export const oldSessions = outlived(sessions, 'date');

@@ -1,0 +1,1 @@
+export { privacyGate } from './steps/privacyGate';

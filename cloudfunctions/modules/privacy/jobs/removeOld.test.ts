@@ -1,0 +1,179 @@
+import { addMonths, at, dateOf } from '../../../../domain/time/time';
+import { dyingAt, hospitalForEach } from '../../../../tests/hospital';
+import { defaultPolicy } from '../../../../types/policy/policy';
+import type { AuditRecord } from '../../access/stores/audit';
+import { type Kept, kept } from '../steps/kept';
+import { removeOld } from './removeOld';
+
+const now = at('2026-11-23', '02:00');
+const hospital = hospitalForEach({ now });
+
+/** What makes a document one that may go, and what keeps it whatever its age. */
+const shapes: Record<string, { field: string; goes: object; stays?: object[] }> = {
+  surveys: { field: 'date', goes: {}, stays: [{ owesCase: true }] },
+  cases: {
+    field: 'closedAt',
+    goes: { open: false },
+    stays: [{ open: true }, { open: false, owesNotice: true }],
+  },
+  followUps: {
+    field: 'date',
+    goes: { open: false },
+    stays: [{ open: true }, { open: false, worryOpen: true }, { open: false, owes: true }],
+  },
+  careItems: { field: 'on', goes: {} },
+  discharges: { field: 'dischargedOn', goes: {}, stays: [{ owesPlan: true }] },
+  calls: { field: 'at', goes: { open: false }, stays: [{ open: true }] },
+  returnVisits: { field: 'date', goes: { open: false }, stays: [{ open: true }] },
+  strikes: { field: 'at', goes: { patientId: 'p' } },
+  appointments: {
+    field: 'date',
+    goes: { live: false },
+    stays: [{ live: true }, { owesStrike: true }, { owesNotice: true }],
+  },
+  sessions: { field: 'date', goes: {} },
+  notices: {
+    field: 'at',
+    goes: { open: false, state: 'failed' },
+    stays: [
+      { open: true, state: 'waiting' },
+      { open: false, state: 'sent' },
+    ],
+  },
+  agreements: { field: 'changedAt', goes: { agreed: {} } },
+  audit: { field: 'at', goes: { operation: 'checkIn', subjects: [] } },
+};
+shapes.agreements!.stays = [{ agreed: { identity: { version: 1, at: 1 } } }];
+
+const written = ({ byDay }: Kept, moment: number) => (byDay ? dateOf(moment) : moment);
+const bound = ({ kind }: Kept) => addMonths(now, -defaultPolicy.retention[kind]);
+
+/** Lays in documents of a collection by their ages in days before the bound. */
+async function layIn(each: Kept, ages: number[], more: object): Promise<string[]> {
+  const { collection } = each.documents;
+  const { field } = shapes[collection]!;
+  const documents = ages.map((age, n) => ({
+    _id: `${collection}-${age}-${n}-${JSON.stringify(more)}`,
+    ...more,
+    code: `code-${age}-${JSON.stringify(more)}`,
+    [field]: written(each, bound(each) - age * 86_400_000),
+  }));
+  await hospital.stack.store.insert(collection, documents);
+  return documents.map(({ _id }) => _id);
+}
+const idsIn = async (collection: string) =>
+  (await hospital.all<{ _id: string }>(collection)).map(({ _id }) => _id);
+const always = () => true;
+
+test('every kind of the policy has something that goes by it', () => {
+  expect([...new Set(kept.map(({ kind }) => kind))].sort()).toEqual(
+    Object.keys(defaultPolicy.retention).sort(),
+  );
+});
+
+test.each(kept.map(each => [each.documents.collection, each] as const))(
+  '%s: what is older than its period goes; nothing younger, and nothing that is still needed (R25)',
+  async (collection, each) => {
+    const { goes, stays = [] } = shapes[collection]!;
+    const old = await layIn(each, [400, 30, 2], goes);
+    const young = await layIn(each, [-1, -2, -100], goes);
+    const needed: string[] = [];
+    for (const living of stays) needed.push(...(await layIn(each, [500], living)));
+    await removeOld.run(now, always);
+    const left = await idsIn(collection);
+    expect(left.filter(id => old.includes(id))).toEqual([]);
+    expect(left).toEqual(expect.arrayContaining([...young, ...needed]));
+  },
+);
+
+test('a strike stays while its patient or account may still be barred by it (R8)', async () => {
+  const strike = (_id: string, moment: number, more: object) => ({ _id, at: moment, ...more });
+  const ago = (months: number) => addMonths(now, -months);
+  await hospital.stack.store.insert('strikes', [
+    strike('old', ago(40), { patientId: 'free' }),
+    strike('of-patient', ago(40), { patientId: 'again' }),
+    strike('lately', ago(2), { patientId: 'again' }),
+    strike('of-account', ago(40), { patientId: 'other', account: 'wang' }),
+    strike('of-account-lately', ago(3), { patientId: 'third', account: 'wang' }),
+    strike('of-barred', ago(40), { patientId: 'barred' }),
+  ]);
+  await hospital.stack.store.insert('patients', [
+    { _id: 'barred', barredUntil: now + 1, links: [], keys: [] },
+  ]);
+  await removeOld.run(now, always);
+  expect((await idsIn('strikes')).sort()).toEqual(
+    ['lately', 'of-account', 'of-account-lately', 'of-barred', 'of-patient'].sort(),
+  );
+});
+
+test('a visit stays while a case about it is open, a stay while one of its follow-ups is there', async () => {
+  const visit = { date: '2020-01-01', live: false };
+  await hospital.stack.store.insert('appointments', [
+    { _id: 'a', code: 'a', ...visit },
+    { _id: 'b', code: 'b', ...visit },
+  ]);
+  await hospital.stack.store.insert('cases', [{ _id: 'c', open: true, appointmentId: 'a' }]);
+  await hospital.stack.store.insert('discharges', [
+    { _id: 'd', dischargedOn: '2019-01-01' },
+    { _id: 'e', dischargedOn: '2019-01-01' },
+  ]);
+  await hospital.stack.store.insert('followUps', [
+    { _id: 'f', dischargeId: 'd', date: '2019-01-01', open: true },
+  ]);
+  await removeOld.run(now, always);
+  expect(await idsIn('appointments')).toEqual(['a']);
+  expect(await idsIn('discharges')).toEqual(['d']);
+});
+
+test('each piece is on the audit by kind and number; a second run of the day does nothing', async () => {
+  const calls = kept.find(({ documents }) => documents.collection === 'calls')!;
+  await layIn(calls, [1, 2, 3], { open: false });
+  expect(await removeOld.run(now, always)).toEqual({ calls: 3 });
+  const [record] = await hospital.all<AuditRecord>('audit');
+  expect(record).toMatchObject({
+    actor: 'clock',
+    operation: 'removeOld',
+    subjects: [],
+    details: { kind: 'visits', collection: 'calls', removed: 3 },
+  });
+  await layIn(calls, [4], { open: false });
+  expect(await removeOld.run(now + 60_000, always)).toEqual({});
+  const tomorrow = now + 86_400_000;
+  expect(await removeOld.run(tomorrow, always)).toEqual({ calls: 1 });
+});
+
+test('killed at any request it is finished by the next run, and nothing is counted twice', async () => {
+  const calls = kept.find(({ documents }) => documents.collection === 'calls')!;
+  const notices = kept.find(({ documents }) => documents.collection === 'notices')!;
+  await layIn(calls, [1, 2], { open: false });
+  await layIn(notices, [1, 2, 3], { open: false, state: 'failed' });
+  for (let request = 1; await dyingAt(hospital, request, () => removeOld.run(now, always)); )
+    request += 2;
+  expect(await idsIn('calls')).toEqual([]);
+  expect(await idsIn('notices')).toEqual([]);
+  const records = await hospital.all<AuditRecord>('audit');
+  expect(records.map(({ details }) => [details?.collection, details?.removed]).sort()).toEqual([
+    ['calls', 2],
+    ['notices', 3],
+  ]);
+});
+
+test('examines about what it removes', async () => {
+  for (const each of kept) {
+    const { goes } = shapes[each.documents.collection]!;
+    if (each.documents.collection === 'strikes') continue;
+    await layIn(each, [3, 2], goes);
+    await layIn(
+      each,
+      Array.from({ length: 50 }, (_, n) => -1 - n / 100),
+      goes,
+    );
+  }
+  hospital.stack.counters.reset();
+  await removeOld.run(now, always);
+  const { examined } = hospital.stack.counters.read();
+  for (const { documents } of kept) {
+    const { documents: looked = 0 } = examined[documents.collection] ?? {};
+    expect([documents.collection, looked <= 8]).toEqual([documents.collection, true]);
+  }
+});

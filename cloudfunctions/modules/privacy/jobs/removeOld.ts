@@ -1,0 +1,75 @@
+import { at, dateOf, type Moment } from '../../../../domain/time/time';
+import type { Policy } from '../../../../types/policy/policy';
+import type { Seen } from '../../../cloud/outlived';
+import type { Job } from '../../../cloud/runJobs';
+import { audit } from '../../access';
+import { jobStore } from '../../jobs';
+import { policyAt } from '../../policy';
+import { boundOf, type Kept, kept } from '../steps/kept';
+
+/** Documents of one piece: one request finds them and one removes them. */
+const PIECE = 500;
+
+/**
+ * Removes once a day what has been kept for its period (R25, `retention`), in pieces. Each piece is on the audit by kind and
+ * number before it goes: a run that is killed between the two writes the same record again, and removes the piece then.
+ */
+export const removeOld: Job = {
+  name: 'removeOld',
+  async run(now, timeLeft) {
+    const did: Record<string, number> = {};
+    const today = at(dateOf(now));
+    if ((await jobStore.upTo('removeOld')) >= today) return did;
+    const policy = await policyAt(now);
+    for (const each of kept) {
+      const removed = await removeAll(each, policy, now, timeLeft);
+      if (removed) did[each.documents.collection] = removed;
+      if (!timeLeft()) return did;
+    }
+    await jobStore.setUpTo('removeOld', today);
+    return did;
+  },
+};
+
+async function removeAll(
+  each: Kept,
+  policy: Policy,
+  now: Moment,
+  timeLeft: () => boolean,
+): Promise<number> {
+  const { documents, needed } = each;
+  const before = boundOf(each, policy, now);
+  let removed = 0;
+  let seen: Seen | undefined;
+  while (timeLeft()) {
+    const page = await documents.page(before, seen, PIECE);
+    seen = page.at(-1);
+    if (!seen) break;
+    const ids = page.map(({ _id }) => _id);
+    const stay = needed ? await needed(ids, policy, now) : new Set<string>();
+    const go = ids.filter(id => !stay.has(id));
+    if (go.length) removed += await removePiece(each, go, before, now);
+    if (page.length < PIECE) break;
+  }
+  return removed;
+}
+
+/** Puts a piece on the record, once however often it is tried, and removes it. */
+async function removePiece(
+  { kind, documents }: Kept,
+  ids: string[],
+  before: Moment | string,
+  now: Moment,
+): Promise<number> {
+  const { collection } = documents;
+  await audit({
+    _id: `removed-${collection}-${dateOf(now)}-${ids[0]}`,
+    at: now,
+    actor: 'clock',
+    operation: 'removeOld',
+    requestId: `removeOld-${dateOf(now)}`,
+    subjects: [],
+    details: { kind, collection, removed: ids.length, until: before },
+  });
+  return documents.remove(ids, before);
+}

@@ -1,0 +1,31 @@
+import {
+  type AgreementKind,
+  missingAgreements,
+  needsGuardian,
+} from '../../../../domain/privacy/agreement';
+import type { Moment } from '../../../../domain/time/time';
+import { privacyNotice } from '../../../../texts/privacy';
+import type { ValueOf } from '../../../../types/contract';
+import type { viewPrivacy } from '../../../../types/privacy/viewPrivacy';
+import { patientStore, personOf } from '../../people';
+import { agreementStore } from '../stores/agreements';
+
+/** The notice in force, and how an account stands to it (R25). */
+export async function privacyView(
+  account: string,
+  now: Moment,
+): Promise<ValueOf<typeof viewPrivacy>> {
+  const [record, held] = await Promise.all([
+    agreementStore.get(account),
+    patientStore.ofAccount(account),
+  ]);
+  const agreed = record?.agreed ?? {};
+  const hasChild = held.some(patient => needsGuardian(personOf(patient).document, now));
+  const asked: AgreementKind[] = ['identity', 'health', ...(hasChild ? ['child' as const] : [])];
+  const { version, lead, sections } = privacyNotice;
+  return {
+    notice: { version, lead, sections },
+    agreed,
+    missing: missingAgreements(agreed, asked, version),
+  };
+}

@@ -1,0 +1,32 @@
+import type { Policy } from '../../types/policy/policy';
+import { addMonths, dateOf, type LocalDate, type Moment } from '../time/time';
+
+/** What is kept for a period of its own, in months of the policy (R25). */
+export const retentionKinds = [
+  'visits',
+  'surveys',
+  'cases',
+  'followUps',
+  'notices',
+  'agreements',
+  'audit',
+] as const satisfies readonly (keyof Policy['retention'])[];
+export type RetentionKind = (typeof retentionKinds)[number];
+
+/** The moment before which something of a kind has been kept long enough; what happened at that very moment is kept. */
+export const keptSince = (
+  kind: RetentionKind,
+  { retention }: Pick<Policy, 'retention'>,
+  now: Moment,
+): Moment => addMonths(now, -retention[kind]);
+
+/** The same for what is kept by its day. */
+export const keptSinceDay = (...of: Parameters<typeof keptSince>): LocalDate =>
+  dateOf(keptSince(...of));
+
+/**
+ * The moment from which on a strike may still move a bar (R8): within its window, or as long as a bar that it completed. While
+ * a patient or an account has one of these, all of its strikes are kept: which of them are spent is counted from the first on.
+ */
+export const strikesMatterSince = ({ bar }: Pick<Policy, 'bar'>, now: Moment): Moment =>
+  addMonths(now, -(bar.windowMonths + bar.lastsMonths));

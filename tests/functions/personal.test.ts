@@ -1,0 +1,67 @@
+import { contracts } from '../../config/operationsTable';
+import { at } from '../../domain/time/time';
+import { privacyNotice } from '../../texts/privacy';
+import { agreePrivacy } from '../../types/privacy/agreePrivacy';
+import { hospitalForEach, person } from '../hospital';
+import { smallestInput } from './smallestInput';
+
+const hospital = hospitalForEach({ now: at('2026-11-23', '09:00'), agreed: false });
+
+/** Changes of a patient's account that take nothing personal from it: they go on without agreement (R25). */
+const takesNothing: Record<string, string> = {
+  acceptInvitation: 'a code of staff',
+  agreePrivacy: 'the agreement itself',
+  cancel: 'gives a place back',
+  confirmHolder: 'lets another account see',
+  endHolding: 'ends what another account sees',
+  leaveWaitingList: 'gives a place back',
+  recordConsents: 'which messages may come',
+  removePatient: 'gives a person up',
+  setDefaultPatient: 'an order of what is there',
+  stopCare: 'which messages may come',
+};
+
+const changes = contracts.filter(({ callers, limit }) => callers.includes('patient') && limit);
+
+test('every change of a patient’s account asks for agreement, or takes nothing personal (R25)', () => {
+  for (const { operation, personal } of changes)
+    expect([operation, Boolean(personal?.length)]).toEqual([
+      operation,
+      !Object.hasOwn(takesNothing, operation),
+    ]);
+  const names = changes.map(({ operation }) => operation);
+  expect(Object.keys(takesNothing).filter(name => !names.includes(name))).toEqual([]);
+});
+
+test('what has no limit of an hour takes nothing: it only reads', () => {
+  expect(contracts.filter(({ personal, limit }) => personal && !limit)).toEqual([]);
+});
+
+const inputs: Record<string, unknown> = {
+  addPatient: person(1),
+};
+
+test.each(
+  changes.flatMap(contract => (contract.personal ? [[contract.operation, contract] as const] : [])),
+)('%s refuses until the notice was agreed to, and looks at nothing', async (name, contract) => {
+  const input = inputs[name] ?? smallestInput(contract.input);
+  const { counters } = hospital.stack;
+  counters.reset();
+  const answer = await hospital.call(contract, input as never, 'wang');
+  expect(answer).toMatchObject({
+    ok: false,
+    refusal: { code: 'PRIVACY_NOT_AGREED', facts: { kinds: contract.personal } },
+  });
+  const looked = Object.keys(counters.read().collections);
+  expect(
+    looked.filter(name => !['agreements', 'policies', 'keys', 'patients'].includes(name)),
+  ).toEqual([]);
+  expect(await hospital.all('patients')).toEqual([]);
+  await hospital.value(
+    agreePrivacy,
+    { version: privacyNotice.version, identity: true, health: true },
+    'wang',
+  );
+  const agreed = await hospital.call(contract, input as never, 'wang');
+  expect(agreed.ok || agreed.refusal.code).not.toBe('PRIVACY_NOT_AGREED');
+});

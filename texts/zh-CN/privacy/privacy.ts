@@ -1,0 +1,32 @@
+export const privacy = {
+  title: '隐私说明',
+  agree: '同意并继续',
+  agreeing: '正在保存…',
+  later: '暂不同意',
+  chooseFirst: '请先打开上面的开关，再点同意。',
+  on: '同意',
+  off: '不同意',
+  kinds: {
+    identity: {
+      title: '同意保存我的身份信息',
+      note: '姓名、证件号码、电话，添加就诊人要用',
+    },
+    health: {
+      title: '同意保存我的健康信息',
+      note: '看哪个科、调查和意见，预约要用',
+    },
+    child: {
+      title: '我是孩子的监护人，替孩子同意',
+      note: '孩子未满 14 岁时需要',
+    },
+  },
+  agreed: '已同意',
+  takeBack: '收回同意',
+  read: '看隐私说明',
+  contract: {
+    open: '看微信上的隐私保护指引',
+    title: '小程序用户隐私保护指引',
+    lines: ['在微信里，这里打开医院在微信登记的隐私保护指引。'],
+    close: '知道了',
+  },
+};
