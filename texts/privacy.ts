@@ -1,2 +1,3 @@
-/** The privacy notice, apart from `texts`: the functions tell it to the pages, so that what is agreed to is what was shown. */
+/** The privacy notice and what a person takes away, apart from `texts`: only the functions say it, and no page loads it. */
 export { privacyNotice } from './zh-CN/privacy/notice';
+export { ownDataTexts } from './zh-CN/privacy/ownData';

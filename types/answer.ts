@@ -67,6 +67,7 @@ export interface RefusalFacts {
   // whose data it is (R25)
   PRIVACY_NOT_AGREED: { kinds: AgreementKind[] };
   PRIVACY_CHANGED: { version: number };
+  ACCOUNT_HAS_APPOINTMENTS: { names: string[] };
   // booking (R2, R3, R4, R8)
   DEPARTMENT_UNKNOWN: Record<string, never>;
   DOCTOR_UNKNOWN: Record<string, never>;

@@ -32,6 +32,10 @@ import { limitsAt } from '../modules/policy';
 import { viewNotice } from '../modules/policy/operations/viewNotice';
 import { privacyGate } from '../modules/privacy';
 import { agreePrivacy } from '../modules/privacy/operations/agreePrivacy';
+import { changeOwnPhone } from '../modules/privacy/operations/changeOwnPhone';
+import { closeAccount } from '../modules/privacy/operations/closeAccount';
+import { exportOwnData } from '../modules/privacy/operations/exportOwnData';
+import { viewOwnData } from '../modules/privacy/operations/viewOwnData';
 import { viewPrivacy } from '../modules/privacy/operations/viewPrivacy';
 import { listOwnReturnVisits } from '../modules/returns/operations/listOwnReturnVisits';
 import { acceptInvitation } from '../modules/staff/operations/acceptInvitation';
@@ -54,8 +58,11 @@ export const operations = [
   askForCall,
   book,
   cancel,
+  changeOwnPhone,
+  closeAccount,
   confirmHolder,
   endHolding,
+  exportOwnData,
   joinWaitingList,
   leaveWaitingList,
   listAlternatives,
@@ -85,6 +92,7 @@ export const operations = [
   viewDepartment,
   viewDoctor,
   viewNotice,
+  viewOwnData,
   viewPrivacy,
   viewSession,
   viewStrikes,

@@ -9,7 +9,7 @@ export const retentionKinds = [
   'followUps',
   'notices',
   'agreements',
-  'audit',
+  'records',
 ] as const satisfies readonly (keyof Policy['retention'])[];
 export type RetentionKind = (typeof retentionKinds)[number];
 

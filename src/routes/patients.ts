@@ -27,6 +27,8 @@ export const patientRoutes = routes({
   },
   'pages/patients': {},
   'pages/patient': {},
+  /** What is kept about one's people, and what can be done with it. */
+  'pages/privacy': {},
   /** The privacy notice; `child`: a guardian is asked for a child. */
   'pages/agreement': { params: { child: z.literal('1').optional() } },
   /** The accounts that hold a patient, and the ways to prove a holding. */

@@ -12,7 +12,9 @@ const takesNothing: Record<string, string> = {
   acceptInvitation: 'a code of staff',
   agreePrivacy: 'the agreement itself',
   cancel: 'gives a place back',
+  closeAccount: 'ends everything',
   confirmHolder: 'lets another account see',
+  exportOwnData: 'hands over what is there',
   endHolding: 'ends what another account sees',
   leaveWaitingList: 'gives a place back',
   recordConsents: 'which messages may come',
@@ -39,6 +41,7 @@ test('what has no limit of an hour takes nothing: it only reads', () => {
 
 const inputs: Record<string, unknown> = {
   addPatient: person(1),
+  changePhone: { patientId: 'none', phone: '19900000001' },
 };
 
 test.each(

@@ -42,6 +42,7 @@ const PAGES: Pages = [
   ],
   [() => address('pages/patients'), LONGEST_NAME],
   [() => address('pages/patient'), '证件类型'],
+  [() => address('pages/privacy'), '注销账户'],
   [() => address('pages/agreement'), '谁看得到'],
   [() => address('pages/holders', { patientId: shown.patientId }), '这些微信添加了'],
   [() => address('pages/notice'), '什么时候可以约'],

@@ -14,6 +14,7 @@ import { messages } from './notices/messages';
 import { patient } from './people/patient';
 import { patients } from './people/patients';
 import { notice } from './policy/notice';
+import { ownData } from './privacy/ownDataPage';
 import { privacy } from './privacy/privacy';
 import { refused } from './refused';
 import { returns } from './returns/returns';
@@ -38,6 +39,7 @@ export const pages = {
   patients,
   patient,
   notice,
+  ownData,
   privacy,
   guide,
   contacts,

@@ -188,7 +188,7 @@ export const policyFields = z.strictObject({
       /** what was agreed to, from its last change on, */
       agreements: z.int().min(12).max(100).default(36),
       /** and the audit record: the law asks for half a year at least. */
-      audit: z.int().min(6).max(100).default(36),
+      records: z.int().min(6).max(100).default(36),
     })
     .prefault({}),
   calendar: z

@@ -85,6 +85,14 @@ describe('the audit record (R20)', () => {
         ]);
         expect(source).not.toMatch(/\.(changeMany|remove|set)\(/);
       }
+      // What was kept for its period goes by one job (R25).
+      const goes = /\boldAuditRecords\b/.test(source);
+      const mayGo = [
+        store,
+        join('modules', 'access', 'index.ts'),
+        join('modules', 'privacy', 'steps', 'kept.ts'),
+      ];
+      expect([file, goes]).toEqual([file, mayGo.includes(file)]);
       // A collection is opened by its definition alone: there is no other way to this one.
       const opens = /\bcollection\(/.test(source) || /\bnew Collection\b/.test(source);
       expect([file, opens]).toEqual([file, file === join('cloud', 'collection.ts')]);

@@ -3,3 +3,4 @@ export { outdatedAnswers } from './steps/outdatedAnswers';
 export { caseNotices } from './steps/owingNotices';
 export { renamePerson } from './steps/renamePerson';
 export { type Case, caseStore, oldCases } from './stores/cases';
+export { ownCaseView } from './views/caseViews';

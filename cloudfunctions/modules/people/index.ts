@@ -14,7 +14,7 @@ export {
   phoneOf,
   typedKeys,
 } from './steps/person';
-export { checkRegistration, patientIdOf, registerPatient } from './steps/registerPatient';
+export { changePhone, checkRegistration, patientIdOf, registerPatient } from './steps/registerPatient';
 export { renameRecord } from './steps/renameRecord';
 export { sealedSample } from './steps/sealedSample';
 export { patientIdsOf } from './steps/whose';
@@ -22,4 +22,4 @@ export { accountStore } from './stores/accounts';
 export { deathStore } from './stores/deaths';
 export { type Holding, heldStore } from './stores/held';
 export { type Patient, patientStore, patients } from './stores/patients';
-export { patientView } from './views/patientViews';
+export { liveSeenBy, patientView } from './views/patientViews';

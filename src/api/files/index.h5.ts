@@ -6,7 +6,10 @@ export const canPrint = true;
 const MIME = {
   xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
   html: 'text/html;charset=utf-8',
+  json: 'application/json;charset=utf-8',
 };
+const mimeOf = (name: string): string =>
+  MIME[name.slice(name.lastIndexOf('.') + 1) as keyof typeof MIME] ?? MIME.xlsx;
 
 /** Lets the person choose a file of this machine; nothing when they chose none. */
 export function chooseFile(extensions: string[]): Promise<ChosenFile | undefined> {
@@ -46,7 +49,7 @@ const blobOf = (contentBase64: string, type: string): Blob => {
 /** Hands a file over as a download. */
 export async function openFile(name: string, contentBase64: string): Promise<void> {
   const link = document.createElement('a');
-  link.href = URL.createObjectURL(blobOf(contentBase64, MIME.xlsx));
+  link.href = URL.createObjectURL(blobOf(contentBase64, mimeOf(name)));
   link.download = name;
   link.click();
   setTimeout(() => URL.revokeObjectURL(link.href), 60_000);

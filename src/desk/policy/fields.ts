@@ -118,7 +118,7 @@ export const groups: { name: keyof typeof deskTexts.policy.groups; fields: Polic
       { path: 'retention.followUps', unit: 'months' },
       { path: 'retention.notices', unit: 'months' },
       { path: 'retention.agreements', unit: 'months' },
-      { path: 'retention.audit', unit: 'months' },
+      { path: 'retention.records', unit: 'months' },
     ],
   },
   {

@@ -9,7 +9,7 @@ import { Body, Page } from '../../parts/Page';
 import { StaffWays } from '../../parts/StaffWays';
 import { page } from '../page';
 
-const { me: words, home, messages, survey, opinions, returns, care } = texts.pages;
+const { me: words, home, messages, survey, opinions, returns, care, ownData } = texts.pages;
 
 /** The account's own page: patients, appointments, and the elder view. */
 export default page('pages/me', function Me() {
@@ -47,6 +47,11 @@ export default page('pages/me', function Me() {
             title={messages.title}
             note={messages.entryNote}
             onPress={() => go('pages/messages')}
+          />
+          <Cell
+            title={ownData.title}
+            note={ownData.entryNote}
+            onPress={() => go('pages/privacy')}
           />
           <Cell title={home.guide} note={home.guideNote} onPress={() => go('pages/guide')} />
           <Cell title={words.notice} note={home.noticeNote} onPress={() => go('pages/notice')} />

@@ -77,7 +77,7 @@ export const policy = {
     'retention.followUps': '出院、随访和关怀',
     'retention.notices': '没有发出的消息',
     'retention.agreements': '隐私同意的记录',
-    'retention.audit': '操作记录',
+    'retention.records': '操作记录',
   },
   units: {
     days: '天',

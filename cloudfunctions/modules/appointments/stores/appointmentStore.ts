@@ -89,6 +89,10 @@ export const appointmentStore = {
       limit: 50,
     }),
 
+  /** Everything some patients ever booked that is still kept. */
+  everOf: (patientIds: string[]) =>
+    appointments.findAll({ where: [{ patientId: commands().in(patientIds) }] }),
+
   byCode: async (code: string): Promise<Appointment | undefined> =>
     (await appointments.find({ where: [{ code }], limit: 1 }))[0],
 

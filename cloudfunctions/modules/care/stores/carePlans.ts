@@ -110,6 +110,10 @@ export const careStore = {
   ofPerson: (personId: string, limit: number) =>
     careItems.find({ where: [{ personId }], order: [['on', 'desc']], limit }),
 
+  /** Every message of some people. */
+  ofPersons: (personIds: string[]) =>
+    careItems.findAll({ where: [{ personId: commands().in(personIds) }] }),
+
   read: (id: string, now: Moment) =>
     careItems.change(id, [{ readAt: commands().exists(false) }], { readAt: now }),
 

@@ -116,6 +116,10 @@ export const caseStore = {
 
   get: (id: string) => cases.get(id),
 
+  /** Every case of some patients. */
+  everOf: (patientIds: string[]) =>
+    cases.findAll({ where: [{ patientId: commands().in(patientIds) }] }),
+
   /** The visits that open cases are about. */
   async visitsOfOpen(): Promise<Set<string>> {
     const open = await cases.findAll({ where: [{ open: true }], fields: ['appointmentId'] });

@@ -94,6 +94,10 @@ export const dischargeStore = {
       ({ _id }) => _id,
     ),
 
+  /** Every stay of some people. */
+  ofPersons: (personIds: string[]) =>
+    discharges.findAll({ where: [{ personId: commands().in(personIds) }] }),
+
   insertMissing: (many: Discharge[]) => discharges.insertMissing(many),
 
   /** Takes over a corrected row, if the stay still is as it was read. */

@@ -28,6 +28,10 @@ export const followUpStore = {
       fields: ['_id'],
     }),
 
+  /** Every follow-up of some people. */
+  ofPersons: (personIds: string[]) =>
+    followUps.findAll({ where: [{ personId: commands().in(personIds) }] }),
+
   /** Everything about a person. */
   /** What a person's follow-ups carry of them. */
   carried: (personId: string) =>

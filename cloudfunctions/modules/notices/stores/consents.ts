@@ -73,6 +73,9 @@ export const consentStore = {
     if (await consents.insert({ _id: account, templates: {}, requests: [] })) await record();
   },
 
+  /** An account that was closed has agreed to no messages any more (R25). */
+  forget: (account: string) => consents.remove(account, [{ templates: commands().exists(true) }]),
+
   /** WeChat knows of no consent: what was given counts as spent, unless more than `given` was given since. */
   spent: (account: string, template: TemplateName, given: number, sent: number) =>
     consents.change(account, [{ [`templates.${template}.given`]: given }], {

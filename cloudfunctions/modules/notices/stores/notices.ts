@@ -124,6 +124,14 @@ export const noticeStore = {
   ofPatient: (patientId: string, limit: number) =>
     notices.find({ where: [{ patientId }], order: [['at', 'desc']], limit }),
 
+  /** Drops what is still open for an account that was closed (R25). */
+  dropOpenOf: (account: string, now: Moment) =>
+    notices.changeMany([{ account }, { open: true }], {
+      state: 'dropped',
+      open: false,
+      endedAt: now,
+    }),
+
   /** What WeChat found wrong since a moment: how often, and when first and last. */
   refusedSince: (since: Moment) =>
     notices.countBy(

@@ -132,7 +132,7 @@ async function join(
 }
 
 /** Puts another phone of an account down, and what the person is found by; somebody who came or went meanwhile is heeded. */
-async function changePhone(patient: Patient, link: Link, phone: string): Promise<void> {
+export async function changePhone(patient: Patient, link: Link, phone: string): Promise<void> {
   let read: Patient | undefined = patient;
   for (let attempt = 1; read && attempt <= 5; attempt++) {
     const line = read.links.findIndex(({ account }) => account === link.account);

@@ -53,6 +53,10 @@ export const accountStore = {
       patients: commands().pull(patientId),
     }),
 
+  /** Removes an account that holds nobody any more (R25). */
+  close: (account: string) =>
+    accounts.remove(account, [{ 'patients.0': commands().exists(false) }]),
+
   setDefault: (account: string, patientId: string) =>
     accounts.change(account, [{ patients: patientId }], { defaultPatient: patientId }),
 };

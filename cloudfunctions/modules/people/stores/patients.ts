@@ -25,6 +25,8 @@ export interface Patient {
   /** Rises with each change of the bar, so that of two computations at once the later one sees all strikes. */
   barRevision: number;
   touchedAt: Moment;
+  /** An account parted from them, and it was not looked at yet whether somebody holds them (R25). */
+  parted?: true;
   /** Wants no care messages since then (R21). */
   careStopped?: Moment;
   /** When the desk last put the name right, while what carries the name still follows (R1). */
@@ -43,6 +45,7 @@ export const patients = defineCollection<Patient>('patients', {
     owesNotice: ['owesNotice'],
     touchedAt: ['touchedAt'],
     renamedAt: ['renamedAt'],
+    parted: ['parted', '_id'],
   },
   sealed: { person: 'its id', 'links.phone': 'its id' },
 });
@@ -50,6 +53,7 @@ export const patients = defineCollection<Patient>('patients', {
 const parting = (account: string, phoneKeys: string[]) => ({
   links: commands().pull({ account }),
   keys: commands().pull(commands().in(phoneKeys)),
+  parted: true,
 });
 
 export const patientStore = {
@@ -146,6 +150,29 @@ export const patientStore = {
   /** Ends another account's holding, whatever it booked (R23). */
   endHolding: (id: string, account: string, phoneKeys: string[]) =>
     patients.change(id, [{ 'links.account': account }], parting(account, phoneKeys)),
+
+  /** Removes a record that nobody holds and of which nothing is counted; what refers to it is asked before (R25). */
+  removeUnheld: (id: string, now: Moment) =>
+    patients.remove(id, [
+      { 'links.0': commands().exists(false) },
+      { 'held.all.0': commands().exists(false) },
+      { barredUntil: commands().lte(now) },
+      { closed: commands().neq(true) },
+    ]),
+
+  /** People from whom an account parted, after one of them in `_id` order: perhaps nobody holds them any more (R25). */
+  parted: (after: string, limit: number) =>
+    patients.find({
+      where: [{ parted: true }, { _id: commands().gt(after) }],
+      order: [['_id', 'asc']],
+      limit,
+    }),
+
+  /** Somebody holds the person still: there is nothing to look at until the next parting. */
+  stillHeld: (id: string) =>
+    patients.change(id, [{ 'links.0': commands().exists(true) }], {
+      parted: commands().remove(),
+    }),
 
   /** Puts down how a holding was proven; nothing happens when it is proven already. */
   prove: (id: string, line: number, account: string, way: ProofWay, now: Moment) =>

@@ -4,8 +4,10 @@ import type { Seen } from '../../../cloud/outlived';
 import type { Job } from '../../../cloud/runJobs';
 import { audit } from '../../access';
 import { jobStore } from '../../jobs';
+import { patientStore } from '../../people';
 import { policyAt } from '../../policy';
 import { boundOf, type Kept, kept } from '../steps/kept';
+import { removeUnheld } from '../steps/partWith';
 
 /** Documents of one piece: one request finds them and one removes them. */
 const PIECE = 500;
@@ -20,6 +22,8 @@ export const removeOld: Job = {
     const did: Record<string, number> = {};
     const today = at(dateOf(now));
     if ((await jobStore.upTo('removeOld')) >= today) return did;
+    const unheld = await removeAllUnheld(now, timeLeft);
+    if (unheld) did.patients = unheld;
     const policy = await policyAt(now);
     for (const each of kept) {
       const removed = await removeAll(each, policy, now, timeLeft);
@@ -72,4 +76,21 @@ async function removePiece(
     details: { kind, collection, removed: ids.length, until: before },
   });
   return documents.remove(ids, before);
+}
+
+/** Records that nobody holds and nothing refers to: whoever gave a person up is found by that parting. */
+async function removeAllUnheld(now: Moment, timeLeft: () => boolean): Promise<number> {
+  let removed = 0;
+  for (let after = ''; timeLeft(); ) {
+    const parted = await patientStore.parted(after, PIECE);
+    for (const { _id, links } of parted) {
+      if (!timeLeft()) return removed;
+      if (links.length) await patientStore.stillHeld(_id);
+      else if (await removeUnheld(_id, now)) removed++;
+    }
+    const last = parted.at(-1);
+    if (!last || parted.length < PIECE) break;
+    after = last._id;
+  }
+  return removed;
 }

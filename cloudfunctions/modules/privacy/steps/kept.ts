@@ -40,7 +40,7 @@ export const kept: Kept[] = [
   { kind: 'visits', documents: oldSessions, byDay: true },
   { kind: 'notices', documents: oldNotices },
   { kind: 'agreements', documents: oldAgreements },
-  { kind: 'audit', documents: oldAuditRecords },
+  { kind: 'records', documents: oldAuditRecords },
 ];
 
 /** The moment or day before which documents may go. */

@@ -52,6 +52,10 @@ export const surveys = defineCollection<Survey>('surveys', {
 });
 
 export const surveyStore = {
+  /** Every survey of some patients. */
+  everOf: (patientIds: string[]) =>
+    surveys.findAll({ where: [{ patientId: commands().in(patientIds) }] }),
+
   /** What other modules may read besides. */
   documents: surveys as Reading<Survey>,
 

@@ -1,0 +1,18 @@
+import { done, refused } from '../../../../types/answer';
+import { changePhone as contract } from '../../../../types/privacy/changePhone';
+import { seal } from '../../../cloud/seal';
+import { operation } from '../../access';
+import { accountStore, changePhone, patientStore, patientView, phoneGivenBy } from '../../people';
+
+/** Each account has a phone of its own for a person: putting it right changes no other's. */
+export const changeOwnPhone = operation(contract, async ({ patientId, phone }, { caller }) => {
+  const { account } = caller;
+  const patient = await patientStore.get(patientId);
+  const link = patient?.links.find(each => each.account === account);
+  if (!patient || !link) return refused('PATIENT_UNKNOWN', {});
+  await changePhone(patient, { ...link, phone: seal(phone, patientId) }, phone);
+  const after = await patientStore.get(patientId);
+  if (!after || phoneGivenBy(after, account) !== phone) return refused('BUSY', {});
+  const record = await accountStore.get(account);
+  return done({ patient: patientView(after, account, record?.defaultPatient) });
+});

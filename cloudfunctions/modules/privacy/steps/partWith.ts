@@ -1,0 +1,41 @@
+import { seesAll } from '../../../../domain/people/holding';
+import { dateOf, type Moment } from '../../../../domain/time/time';
+import { audit } from '../../access';
+import { accountStore, type Patient, patientStore, phoneKeysOfOne } from '../../people';
+import { sessionStore } from '../../timetable';
+import { documentsOf } from './ownData';
+
+/**
+ * Parts an account from a person (R25): its waits end, and a record that nobody holds and nothing refers to goes at once. What
+ * must be kept stays with the record for its period.
+ * @returns false where an appointment was booked meanwhile; then the account holds the person still
+ */
+export async function partWith(patient: Patient, account: string, now: Moment): Promise<boolean> {
+  await sessionStore.stopWaitingFor(patient._id, account);
+  const booked = seesAll(patient, account) ? 'any' : 'own';
+  if (!(await patientStore.unlink(patient._id, account, booked, phoneKeysOfOne(patient, account)))) {
+    const current = await patientStore.get(patient._id);
+    if (current?.links.some(link => link.account === account)) return false;
+  }
+  await accountStore.removePatient(account, patient._id);
+  await removeUnheld(patient._id, now);
+  return true;
+}
+
+/** Removes a person's record that nobody holds and no document of any kind refers to. */
+export async function removeUnheld(patientId: string, now: Moment): Promise<boolean> {
+  const patient = await patientStore.get(patientId);
+  if (!patient || patient.links.length) return false;
+  const documents = await documentsOf([patientId]);
+  if (Object.values(documents).some(({ length }) => length)) return false;
+  await audit({
+    _id: `removed-patients-${dateOf(now)}-${patientId}`,
+    at: now,
+    actor: 'clock',
+    operation: 'removeOld',
+    requestId: `removeOld-${dateOf(now)}`,
+    subjects: [],
+    details: { kind: 'visits', collection: 'patients', removed: 1 },
+  });
+  return patientStore.removeUnheld(patientId, now);
+}

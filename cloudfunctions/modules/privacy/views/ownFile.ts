@@ -1,0 +1,170 @@
+import { maskDocument } from '../../../../domain/people/document';
+import { dateOf, type Moment } from '../../../../domain/time/time';
+import { texts } from '../../../../texts';
+import { ownDataTexts as words } from '../../../../texts/privacy';
+import { sayDate, sayMoment } from '../../../../texts/say';
+import { formOf } from '../../../../types/surveys/form';
+import { ownCaseView } from '../../cases';
+import { dischargedOf } from '../../followups';
+import { type Patient, personOf, phoneGivenBy } from '../../people';
+import { answersOf, type Survey } from '../../surveys';
+import type { OwnDocuments } from '../steps/ownData';
+
+/** A kind of data with its records, each fact by its name in words. */
+export interface Section {
+  title: string;
+  records: Record<string, string>[];
+}
+
+/** Everything kept about a person, in words, as the person may read it: not what staff noted for each other (R16). */
+export function ownSections(
+  patient: Patient,
+  account: string,
+  documents: OwnDocuments,
+  now: Moment,
+): Section[] {
+  const { name, document } = personOf(patient);
+  const { titles, fields } = words;
+  const { visits, strikes, returnVisits, surveys, cases, stays, followUps, care } = documents;
+  const who = { patientId: patient._id, name };
+  const sections: [title: string, records: (Record<string, string> | undefined)[]][] = [
+    [
+      titles.identity,
+      [
+        {
+          [fields.name]: name,
+          [fields.document]: `${texts.documentKinds[document.kind]} ${maskDocument(document)}`,
+          [fields.phone]: phoneGivenBy(patient, account),
+        },
+      ],
+    ],
+    [titles.visits, byDate(visits).map(visitRecord)],
+    [
+      titles.strikes,
+      strikes.map(({ at, kind, revoked }) => ({
+        [fields.date]: sayMoment(at),
+        [fields.what]: words.strikes[kind],
+        [fields.state]: revoked ? words.revoked : words.counted,
+      })),
+    ],
+    [
+      titles.returnVisits,
+      returnVisits.map(({ date, department, state }) => ({
+        [fields.date]: sayDate(date),
+        [fields.department]: department.name,
+        [fields.state]: texts.returnVisits.states[state],
+      })),
+    ],
+    [titles.surveys, byDate(surveys).map(surveyRecord)],
+    [titles.cases, cases.map(each => caseRecord(ownCaseView(each, who, now)))],
+    [
+      titles.stays,
+      stays.map(stay => ({
+        [fields.date]: sayDate(stay.dischargedOn),
+        [fields.department]: stay.department.name,
+        [fields.diagnosis]: dischargedOf(stay).diagnosis,
+      })),
+    ],
+    [
+      titles.followUps,
+      byDate(followUps).map(({ date, kind, department, attempts }) => ({
+        [fields.date]: sayDate(date),
+        [fields.what]: texts.followUps.kinds[kind],
+        [fields.department]: department.name,
+        [fields.calls]: attempts
+          .map(({ on, outcome }) => `${sayDate(on)} ${texts.followUps.outcomes[outcome]}`)
+          .join('；'),
+      })),
+    ],
+    [
+      titles.care,
+      care.map(({ on, title, text }) => ({
+        [fields.date]: sayDate(on),
+        [fields.what]: title,
+        [fields.text]: text,
+      })),
+    ],
+  ];
+  return sections.map(([title, records]) => ({
+    title,
+    records: records.filter(record => record !== undefined),
+  }));
+}
+
+const byDate = <T extends { date: string }>(documents: readonly T[]): T[] =>
+  [...documents].sort((a, b) => (a.date < b.date ? 1 : -1));
+
+const { fields } = words;
+
+const visitRecord = (visit: OwnDocuments['visits'][number]) => ({
+  [fields.date]: `${sayDate(visit.date)} ${visit.start}–${visit.end}`,
+  [fields.department]: visit.department.name,
+  [fields.doctor]: `${visit.doctor.name} ${visit.doctor.title}`,
+  [fields.what]: `${texts.visitTexts[visit.visit]}，${texts.channelTexts[visit.channel]}`,
+  [fields.state]: texts.appointmentStatusTexts[visit.status],
+});
+
+/** What was answered, each by its question; a survey that nobody answered holds nothing of the person's. */
+function surveyRecord(survey: Survey): Record<string, string> {
+  const answers = answersOf(survey);
+  const said = formOf(survey.form).questions.flatMap(({ id, title }) => {
+    const answer = answers[id];
+    if (answer === undefined || answer === '') return [];
+    const { satisfactions } = texts.surveys;
+    const word = Object.hasOwn(satisfactions, String(answer))
+      ? satisfactions[answer as keyof typeof satisfactions]
+      : typeof answer === 'boolean'
+        ? words.yesNo(answer)
+        : String(answer);
+    return [[title, word]];
+  });
+  return {
+    [fields.date]: sayDate(survey.date),
+    [fields.department]: survey.department.name,
+    ...Object.fromEntries(said),
+  };
+}
+
+const caseRecord = (view: ReturnType<typeof ownCaseView>) => ({
+  [fields.date]: sayMoment(view.openedAt),
+  [fields.what]: texts.cases.kinds[view.kind],
+  [fields.state]: texts.cases.states[view.state],
+  [fields.text]: view.text,
+  [fields.answers]: view.history.flatMap(({ text }) => text ?? []).join('；'),
+});
+
+const ESCAPES: Record<string, string> = {
+  '&': '&amp;',
+  '<': '&lt;',
+  '>': '&gt;',
+  '"': '&quot;',
+  "'": '&#39;',
+};
+const escaped = (text: string): string =>
+  text.replace(/[&<>"']/g, character => ESCAPES[character]!);
+
+const style = `
+body { font: 16px/1.6 -apple-system, "PingFang SC", "Noto Sans CJK SC", sans-serif; margin: 24px auto; max-width: 40em; padding: 0 16px; }
+h2 { margin: 32px 0 8px; }
+dl { display: grid; grid-template-columns: 6em 1fr; gap: 2px 12px; margin: 0; padding: 8px 0; border-top: 1px solid #ddd; }
+dt { color: #555; }
+dd { margin: 0; white-space: pre-wrap; }
+`;
+
+/** The sections as a page to be read and printed; it loads nothing from anywhere. */
+export function ownPage(title: string, sections: Section[], now: Moment): string {
+  const body = sections.map(section => {
+    const records = section.records.map(record => {
+      const rows = Object.entries(record)
+        .filter(([, value]) => value)
+        .map(([key, value]) => `<dt>${escaped(key)}</dt><dd>${escaped(value)}</dd>`);
+      return `<dl>${rows.join('')}</dl>`;
+    });
+    return `<h2>${escaped(section.title)}</h2>${records.join('') || `<p>${words.nothing}</p>`}`;
+  });
+  const head = `<h1>${escaped(title)}</h1><p>${escaped(words.made(dateOf(now)))}</p>`;
+  return `<!doctype html>
+<html lang="zh-CN"><head><meta charset="utf-8"><title>${escaped(title)}</title><style>${style}</style></head>
+<body>${head}${body.join('')}</body></html>
+`;
+}

@@ -1,0 +1,39 @@
+import { dateOf, type LocalDate, type Moment } from '../../../domain/time/time';
+import { sayDateWithYear } from '../../say';
+
+/** The file in which a person takes away what the hospital keeps about them (R25). */
+export const ownDataTexts = {
+  title: (name: string) => `${name}在医院的信息`,
+  fileName: (now: Moment) => `我的信息-${dateOf(now)}`,
+  made: (date: LocalDate) => `${sayDateWithYear(date)}从预约系统取出。证件号码只写头尾几位。`,
+  nothing: '没有记录。',
+  titles: {
+    identity: '身份信息',
+    visits: '预约和就诊',
+    strikes: '违约',
+    returnVisits: '复诊日期',
+    surveys: '满意度调查',
+    cases: '意见和投诉',
+    stays: '住院',
+    followUps: '随访电话',
+    care: '诊后关怀',
+  },
+  fields: {
+    name: '姓名',
+    document: '证件',
+    phone: '您留的电话',
+    date: '日期',
+    department: '科室',
+    doctor: '医生',
+    what: '事项',
+    state: '状态',
+    diagnosis: '诊断',
+    calls: '通话',
+    text: '内容',
+    answers: '医院答复',
+  },
+  strikes: { noShow: '预约后没有来', lateCancellation: '取消太晚' },
+  revoked: '已撤销',
+  counted: '已记录',
+  yesNo: (yes: boolean) => (yes ? '是' : '否'),
+};

@@ -1,0 +1,15 @@
+import * as z from 'zod';
+import { contract } from '../contract';
+import { phoneSchema } from '../people/identity';
+import { patientView } from '../people/patientView';
+
+/** Puts right the phone that this account gave for a person (R25). Names and documents are put right at the desk, by the document. */
+export const changePhone = contract({
+  function: 'patient',
+  operation: 'changePhone',
+  callers: ['patient'],
+  limit: 'saving',
+  personal: ['identity'],
+  input: z.strictObject({ patientId: z.string().min(1).max(80), phone: phoneSchema }),
+  output: z.object({ patient: patientView }),
+});

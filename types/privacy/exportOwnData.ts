@@ -1,0 +1,15 @@
+import * as z from 'zod';
+import { contract } from '../contract';
+
+/** Everything kept about a person as a file for whoever has proven to hold them: to be read (html), or by a machine (json) (R25). */
+export const exportOwnData = contract({
+  function: 'patient',
+  operation: 'exportOwnData',
+  callers: ['patient'],
+  limit: 'saving',
+  input: z.strictObject({
+    patientId: z.string().min(1).max(80),
+    form: z.enum(['html', 'json']),
+  }),
+  output: z.object({ fileName: z.string(), contentBase64: z.string() }),
+});
