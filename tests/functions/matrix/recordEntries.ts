@@ -1,3 +1,4 @@
+import { privacyNotice } from '../../../texts/privacy';
 import type { RefusalCode } from '../../../types/answer';
 import { person } from '../../hospital';
 import { free, type Records, secret } from './recordsWorld';
@@ -40,11 +41,17 @@ const place = () => ({ requestId: requestId(), sessionId: free, slot: 4 });
 export const recordEntries: Record<string, RecordEntry | RecordEntry[]> = {
   acceptInvitation: own({ code: 'NOTACODE' }),
   addPatient: own(person(9)),
+  agreePrivacy: own({ version: privacyNotice.version, identity: true }),
   askForCall: record('CARE_UNKNOWN', 'CARE_UNKNOWN', ({ careId }) => ({ careId })),
   book: record('PATIENT_UNKNOWN', 'own', records => ({ ...place(), ...ofPatient(records) })),
   cancel: record('APPOINTMENT_UNKNOWN', 'APPOINTMENT_UNKNOWN', ({ coming }) => ({
     appointmentId: coming,
   })),
+  changePhone: record('PATIENT_UNKNOWN', 'own', ({ patientId }) => ({
+    patientId,
+    phone: '19900000009',
+  })),
+  closeAccount: own(),
   confirmHolder: record('PATIENT_UNKNOWN', 'HOLDING_UNPROVEN', ({ patientId, holderId }) => ({
     patientId,
     holderId,
@@ -52,6 +59,10 @@ export const recordEntries: Record<string, RecordEntry | RecordEntry[]> = {
   endHolding: record('PATIENT_UNKNOWN', 'HOLDING_UNPROVEN', ({ patientId, holderId }) => ({
     patientId,
     holderId,
+  })),
+  exportOwnData: record('PATIENT_UNKNOWN', 'HOLDING_UNPROVEN', ({ patientId }) => ({
+    patientId,
+    form: 'json',
   })),
   joinWaitingList: record('PATIENT_UNKNOWN', 'own', ({ patientId }) => ({
     patientId,
@@ -112,6 +123,8 @@ export const recordEntries: Record<string, RecordEntry | RecordEntry[]> = {
   viewDepartment: everybodys({ departmentId: 'K01' }),
   viewDoctor: everybodys({ doctorId: 'D001' }),
   viewNotice: everybodys(),
+  viewOwnData: own(),
+  viewPrivacy: everybodys(),
   viewSession: everybodys({ sessionId: free }),
   viewStrikes: record('PATIENT_UNKNOWN', 'HOLDING_UNPROVEN', ofPatient),
   viewSurvey: record('SURVEY_UNKNOWN', 'SURVEY_UNKNOWN', visit),
