@@ -1,3 +1,4 @@
+export { oldSessions } from './stores/oldSessions';
 export { type Roster, rosterStore } from './stores/rosters';
-export { oldSessions, type Place, type SessionHead, sessionStore } from './stores/sessions';
+export { type Place, type SessionHead, sessionStore } from './stores/sessions';
 export { sessionHeadView } from './views/sessionViews';

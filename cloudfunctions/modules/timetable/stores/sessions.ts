@@ -3,7 +3,6 @@ import type { Claim, Session, Waiter } from '../../../../domain/booking/session'
 import type { LocalDate, Moment } from '../../../../domain/time/time';
 import { defineCollection, type Guards, type Reading } from '../../../cloud/collection';
 import { type Condition, commands } from '../../../cloud/database';
-import { outlived } from '../../../cloud/outlived';
 
 export const sessions = defineCollection<Session>('sessions', {
   indexes: {
@@ -301,6 +300,3 @@ export const sessionStore = {
   withdrawUnsold: (session: Session) =>
     sessions.change(session._id, unsold(session), { state: 'withdrawn' }),
 };
-
-/** Sessions of long ago, which name whom their places were (R25). */
-export const oldSessions = outlived(sessions, 'date');
