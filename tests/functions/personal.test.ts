@@ -41,7 +41,7 @@ test('what has no limit of an hour takes nothing: it only reads', () => {
 
 const inputs: Record<string, unknown> = {
   addPatient: person(1),
-  changePhone: { patientId: 'none', phone: '19900000001' },
+  changeOwnPhone: { patientId: 'none', phone: '19900000001' },
 };
 
 test.each(

@@ -27,7 +27,7 @@ const place = { requestId, sessionId, slot: 0 };
 const told: Record<string, unknown> = {
   'patient.acceptInvitation': { code: 'NOTACODE' },
   'patient.addPatient': person(1),
-  'patient.changePhone': { patientId, phone: '19900000009' },
+  'patient.changeOwnPhone': { patientId, phone: '19900000009' },
   'patient.book': { ...place, patientId },
   'patient.joinWaitingList': { patientId, sessionId },
   'patient.leaveWaitingList': { patientId, sessionId },

@@ -14,7 +14,12 @@ export {
   phoneOf,
   typedKeys,
 } from './steps/person';
-export { changePhone, checkRegistration, patientIdOf, registerPatient } from './steps/registerPatient';
+export {
+  changePhone,
+  checkRegistration,
+  patientIdOf,
+  registerPatient,
+} from './steps/registerPatient';
 export { renameRecord } from './steps/renameRecord';
 export { sealedSample } from './steps/sealedSample';
 export { patientIdsOf } from './steps/whose';

@@ -15,7 +15,7 @@ import { openOwnCase } from '../../../types/cases/openOwnCase';
 import type { ValueOf } from '../../../types/contract';
 import { listPatients } from '../../../types/people/listPatients';
 import { removePatient } from '../../../types/people/removePatient';
-import { changePhone } from '../../../types/privacy/changePhone';
+import { changeOwnPhone } from '../../../types/privacy/changeOwnPhone';
 import { closeAccount } from '../../../types/privacy/closeAccount';
 import { exportOwnData } from '../../../types/privacy/exportOwnData';
 import { viewOwnData } from '../../../types/privacy/viewOwnData';
@@ -93,7 +93,7 @@ describe('what is kept (R25)', () => {
     const patientId = await hospital.patient('wang', 1);
     await hospital.patient('li', 1);
     const { patient } = await hospital.value(
-      changePhone,
+      changeOwnPhone,
       { patientId, phone: '199 1111 2222' },
       'wang',
     );
@@ -101,7 +101,7 @@ describe('what is kept (R25)', () => {
     const [others] = (await hospital.value(listPatients, {}, 'li')).patients;
     expect(others?.phoneMasked).toBe('199****0001');
     const wrong = { patientId, phone: '19911112222' };
-    expect(await hospital.refusal(changePhone, wrong, 'nobody')).toBe('PATIENT_UNKNOWN');
+    expect(await hospital.refusal(changeOwnPhone, wrong, 'nobody')).toBe('PATIENT_UNKNOWN');
   });
 });
 

@@ -2,7 +2,7 @@ import { Text, View } from '@tarojs/components';
 import { useState } from 'react';
 import { texts } from '../../../texts';
 import type { ValueOf } from '../../../types/contract';
-import { changePhone } from '../../../types/privacy/changePhone';
+import { changeOwnPhone } from '../../../types/privacy/changeOwnPhone';
 import { exportOwnData } from '../../../types/privacy/exportOwnData';
 import type { viewOwnData } from '../../../types/privacy/viewOwnData';
 import { useChange } from '../../api/useChange';
@@ -68,7 +68,7 @@ export function Kept({ person: { patientId, name, proven, kept }, onChanged }: P
 
 /** The phone that this WeChat gave for the person: put right here, without the desk. */
 function PhoneField({ patientId, onChanged }: { patientId: string; onChanged: () => void }) {
-  const changing = useChange(changePhone);
+  const changing = useChange(changeOwnPhone);
   const [typed, setTyped] = useState<string>();
   if (typed === undefined)
     return <Button small text={words.phone.change} onPress={() => setTyped('')} />;

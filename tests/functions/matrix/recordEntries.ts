@@ -47,7 +47,7 @@ export const recordEntries: Record<string, RecordEntry | RecordEntry[]> = {
   cancel: record('APPOINTMENT_UNKNOWN', 'APPOINTMENT_UNKNOWN', ({ coming }) => ({
     appointmentId: coming,
   })),
-  changePhone: record('PATIENT_UNKNOWN', 'own', ({ patientId }) => ({
+  changeOwnPhone: record('PATIENT_UNKNOWN', 'own', ({ patientId }) => ({
     patientId,
     phone: '19900000009',
   })),

@@ -1,5 +1,5 @@
 import { done, refused } from '../../../../types/answer';
-import { changePhone as contract } from '../../../../types/privacy/changePhone';
+import { changeOwnPhone as contract } from '../../../../types/privacy/changeOwnPhone';
 import { seal } from '../../../cloud/seal';
 import { operation } from '../../access';
 import { accountStore, changePhone, patientStore, patientView, phoneGivenBy } from '../../people';

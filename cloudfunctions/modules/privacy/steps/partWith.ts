@@ -13,7 +13,9 @@ import { documentsOf } from './ownData';
 export async function partWith(patient: Patient, account: string, now: Moment): Promise<boolean> {
   await sessionStore.stopWaitingFor(patient._id, account);
   const booked = seesAll(patient, account) ? 'any' : 'own';
-  if (!(await patientStore.unlink(patient._id, account, booked, phoneKeysOfOne(patient, account)))) {
+  if (
+    !(await patientStore.unlink(patient._id, account, booked, phoneKeysOfOne(patient, account)))
+  ) {
     const current = await patientStore.get(patient._id);
     if (current?.links.some(link => link.account === account)) return false;
   }

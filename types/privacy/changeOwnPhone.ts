@@ -4,9 +4,9 @@ import { phoneSchema } from '../people/identity';
 import { patientView } from '../people/patientView';
 
 /** Puts right the phone that this account gave for a person (R25). Names and documents are put right at the desk, by the document. */
-export const changePhone = contract({
+export const changeOwnPhone = contract({
   function: 'patient',
-  operation: 'changePhone',
+  operation: 'changeOwnPhone',
   callers: ['patient'],
   limit: 'saving',
   personal: ['identity'],
