@@ -3,7 +3,8 @@ import { type Ran, run } from './requests/run';
 
 /**
  * Generated requests over all operations (R20): made from the contracts' own schemas, good, nearly good and hostile, by everybody who
- * may call and by whoever may not. `npm run test:long` sends a hundred thousand, and `SEED` says which.
+ * may call and by whoever may not. `npm run test:long` sends a hundred thousand. `SEED` says which they are, `REQUESTS` how many;
+ * with `VERBOSE_COSTS` the dearest are told, and which operations never did what they were asked.
  */
 const COUNT = Number(process.env.REQUESTS ?? (process.env.LONG ? 100_000 : 2_000));
 const SEED = Number(process.env.SEED ?? 20_261_123);

@@ -30,6 +30,7 @@ const ASKING = [
   'returns/steps/lookAtReturns.ts',
   'strikes/steps/settleStrikes.ts',
   'surveys/jobs/offerSurveys.ts',
+  'surveys/steps/offerAgain.ts',
 ];
 
 test('everybody who must ask whether a person is dead asks the one list', () => {
