@@ -35,3 +35,9 @@ export function recordAskedFor(input: unknown): string | undefined {
   }
   return undefined;
 }
+
+/** The same as a list, for an operation that looks nobody up by the id it was given. */
+export const recordsAskedFor = (input: unknown): string[] => {
+  const asked = recordAskedFor(input);
+  return asked === undefined ? [] : [asked];
+};

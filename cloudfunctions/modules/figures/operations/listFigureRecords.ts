@@ -42,7 +42,14 @@ export const listFigureRecords = staffOperation(contract, async (input, { caller
   return done({
     value,
     subjects: value.records.map(({ recordId }) => recordId),
-    details: { month, figure, ...defined({ departmentId: rosterId.safeParse(department).data }) },
+    details: {
+      month,
+      figure,
+      // What was typed in may be anything; where something is behind it, it is a department's key.
+      ...defined({
+        departmentId: value.records.length ? rosterId.safeParse(department).data : undefined,
+      }),
+    },
   });
 });
 

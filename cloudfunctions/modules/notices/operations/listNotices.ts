@@ -1,3 +1,4 @@
+import { recordsAskedFor } from '../../../../domain/access/attempts';
 import { type Scope, scopeOf, within } from '../../../../domain/access/scope';
 import { defined } from '../../../../domain/defined';
 import { done } from '../../../../types/answer';
@@ -31,6 +32,6 @@ export const listNotices = staffOperation(contract, async ({ patientId }, { call
         ...defined({ endedAt, appointmentId }),
       })),
     },
-    subjects: [patientId],
+    subjects: recordsAskedFor({ patientId }),
   });
 });

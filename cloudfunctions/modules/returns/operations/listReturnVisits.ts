@@ -1,3 +1,4 @@
+import { recordsAskedFor } from '../../../../domain/access/attempts';
 import { scopeOf, within } from '../../../../domain/access/scope';
 import { dateOf } from '../../../../domain/time/time';
 import { done } from '../../../../types/answer';
@@ -15,5 +16,8 @@ export const listReturnVisits = staffOperation(contract, async ({ patientId }, {
   ]);
   const own = visits.filter(({ department }) => within(scope, { departmentId: department.id }));
   const returnVisits = await returnVisitViews(own, policy, now);
-  return done({ value: { today: dateOf(now), returnVisits }, subjects: [patientId] });
+  return done({
+    value: { today: dateOf(now), returnVisits },
+    subjects: recordsAskedFor({ patientId }),
+  });
 });
