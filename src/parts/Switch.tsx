@@ -7,7 +7,7 @@ interface Props {
   title: string;
   note: string;
   on: boolean;
-  /** The state in a word, such as 已打开. */
+  /** The state in a word, such as “switched on”. */
   word: string;
   onChange: (on: boolean) => void;
 }
