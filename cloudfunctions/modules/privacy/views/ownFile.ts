@@ -16,6 +16,8 @@ export interface Section {
   records: Record<string, string>[];
 }
 
+const { fields, titles } = words;
+
 /** Everything kept about a person, in words, as the person may read it: not what staff noted for each other (R16). */
 export function ownSections(
   patient: Patient,
@@ -23,78 +25,66 @@ export function ownSections(
   documents: OwnDocuments,
   now: Moment,
 ): Section[] {
-  const { name, document } = personOf(patient);
-  const { titles, fields } = words;
   const { visits, strikes, returnVisits, surveys, cases, stays, followUps, care } = documents;
-  const who = { patientId: patient._id, name };
-  const sections: [title: string, records: (Record<string, string> | undefined)[]][] = [
-    [
-      titles.identity,
-      [
-        {
-          [fields.name]: name,
-          [fields.document]: `${texts.documentKinds[document.kind]} ${maskDocument(document)}`,
-          [fields.phone]: phoneGivenBy(patient, account),
-        },
-      ],
-    ],
-    [titles.visits, byDate(visits).map(visitRecord)],
-    [
-      titles.strikes,
-      strikes.map(({ at, kind, revoked }) => ({
-        [fields.date]: sayMoment(at),
-        [fields.what]: words.strikes[kind],
-        [fields.state]: revoked ? words.revoked : words.counted,
-      })),
-    ],
-    [
-      titles.returnVisits,
-      returnVisits.map(({ date, department, state }) => ({
-        [fields.date]: sayDate(date),
-        [fields.department]: department.name,
-        [fields.state]: texts.returnVisits.states[state],
-      })),
-    ],
-    [titles.surveys, byDate(surveys).map(surveyRecord)],
-    [titles.cases, cases.map(each => caseRecord(ownCaseView(each, who, now)))],
-    [
-      titles.stays,
-      stays.map(stay => ({
-        [fields.date]: sayDate(stay.dischargedOn),
-        [fields.department]: stay.department.name,
-        [fields.diagnosis]: dischargedOf(stay).diagnosis,
-      })),
-    ],
-    [
-      titles.followUps,
-      byDate(followUps).map(({ date, kind, department, attempts }) => ({
-        [fields.date]: sayDate(date),
-        [fields.what]: texts.followUps.kinds[kind],
-        [fields.department]: department.name,
-        [fields.calls]: attempts
-          .map(({ on, outcome }) => `${sayDate(on)} ${texts.followUps.outcomes[outcome]}`)
-          .join('；'),
-      })),
-    ],
-    [
-      titles.care,
-      care.map(({ on, title, text }) => ({
-        [fields.date]: sayDate(on),
-        [fields.what]: title,
-        [fields.text]: text,
-      })),
-    ],
+  const who = { patientId: patient._id, name: personOf(patient).name };
+  const ownCases = cases.map(each => caseRecord(ownCaseView(each, who, now)));
+  return [
+    { title: titles.identity, records: [identityRecord(patient, account)] },
+    { title: titles.visits, records: byDate(visits).map(visitRecord) },
+    { title: titles.strikes, records: strikes.map(strikeRecord) },
+    { title: titles.returnVisits, records: returnVisits.map(returnRecord) },
+    { title: titles.surveys, records: byDate(surveys).map(surveyRecord) },
+    { title: titles.cases, records: ownCases },
+    { title: titles.stays, records: stays.map(stayRecord) },
+    { title: titles.followUps, records: byDate(followUps).map(followUpRecord) },
+    { title: titles.care, records: care.map(careRecord) },
   ];
-  return sections.map(([title, records]) => ({
-    title,
-    records: records.filter(record => record !== undefined),
-  }));
 }
+
+function identityRecord(patient: Patient, account: string) {
+  const { name, document } = personOf(patient);
+  return {
+    [fields.name]: name,
+    [fields.document]: `${texts.documentKinds[document.kind]} ${maskDocument(document)}`,
+    [fields.phone]: phoneGivenBy(patient, account),
+  };
+}
+
+const strikeRecord = ({ at, kind, revoked }: OwnDocuments['strikes'][number]) => ({
+  [fields.date]: sayMoment(at),
+  [fields.what]: words.strikes[kind],
+  [fields.state]: revoked ? words.revoked : words.counted,
+});
+
+const returnRecord = ({ date, department, state }: OwnDocuments['returnVisits'][number]) => ({
+  [fields.date]: sayDate(date),
+  [fields.department]: department.name,
+  [fields.state]: texts.returnVisits.states[state],
+});
+
+const stayRecord = (stay: OwnDocuments['stays'][number]) => ({
+  [fields.date]: sayDate(stay.dischargedOn),
+  [fields.department]: stay.department.name,
+  [fields.diagnosis]: dischargedOf(stay).diagnosis,
+});
+
+const followUpRecord = (followUp: OwnDocuments['followUps'][number]) => ({
+  [fields.date]: sayDate(followUp.date),
+  [fields.what]: texts.followUps.kinds[followUp.kind],
+  [fields.department]: followUp.department.name,
+  [fields.calls]: followUp.attempts
+    .map(({ on, outcome }) => `${sayDate(on)} ${texts.followUps.outcomes[outcome]}`)
+    .join('；'),
+});
+
+const careRecord = ({ on, title, text }: OwnDocuments['care'][number]) => ({
+  [fields.date]: sayDate(on),
+  [fields.what]: title,
+  [fields.text]: text,
+});
 
 const byDate = <T extends { date: string }>(documents: readonly T[]): T[] =>
   [...documents].sort((a, b) => (a.date < b.date ? 1 : -1));
-
-const { fields } = words;
 
 const visitRecord = (visit: OwnDocuments['visits'][number]) => ({
   [fields.date]: `${sayDate(visit.date)} ${visit.start}–${visit.end}`,
