@@ -1,4 +1,5 @@
 export { oldSessions } from './stores/oldSessions';
 export { type Roster, rosterStore } from './stores/rosters';
 export { type Place, type SessionHead, sessionStore } from './stores/sessions';
+export { endWaits } from './stores/waits';
 export { sessionHeadView } from './views/sessionViews';

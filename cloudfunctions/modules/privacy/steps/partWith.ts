@@ -2,7 +2,7 @@ import { seesAll } from '../../../../domain/people/holding';
 import { dateOf, type Moment } from '../../../../domain/time/time';
 import { audit } from '../../access';
 import { accountStore, type Patient, patientStore, phoneKeysOfOne } from '../../people';
-import { sessionStore } from '../../timetable';
+import { endWaits } from '../../timetable';
 import { documentsOf } from './ownData';
 
 /**
@@ -11,7 +11,7 @@ import { documentsOf } from './ownData';
  * @returns false where an appointment was booked meanwhile; then the account holds the person still
  */
 export async function partWith(patient: Patient, account: string, now: Moment): Promise<boolean> {
-  await sessionStore.stopWaitingFor(patient._id, account);
+  await endWaits(patient._id, account);
   const booked = seesAll(patient, account) ? 'any' : 'own';
   if (
     !(await patientStore.unlink(patient._id, account, booked, phoneKeysOfOne(patient, account)))

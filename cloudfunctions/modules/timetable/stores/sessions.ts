@@ -237,12 +237,6 @@ export const sessionStore = {
       waiting: commands().pull({ patientId }),
     }),
 
-  /** Takes out of every line what an account put there for a patient (R25). */
-  stopWaitingFor: (patientId: string, account: string) =>
-    sessions.changeMany([{ 'waiting.patientId': patientId }, { state: 'open' }], {
-      waiting: commands().pull({ patientId, account }),
-    }),
-
   /** Sessions from a date on in whose line some patients stand. */
   waitedFor: (patientIds: string[], from: LocalDate) =>
     sessions.find({
