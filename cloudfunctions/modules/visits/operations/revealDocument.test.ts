@@ -25,7 +25,12 @@ describe('R6: arriving', () => {
     expect(await hospital.refusal(checkIn, wrong, 'nurse')).toBe('DOCUMENT_DIFFERS');
     await hospital.value(checkIn, { appointmentId, document: ` ${number} ` }, 'nurse');
     const records = await audited(hospital);
-    expect(records.map(({ operation }) => operation).sort()).toEqual(['checkIn', 'revealDocument']);
+    // The wrong document as well: refused attempts are on the record (R20).
+    expect(records.map(({ operation }) => operation).sort()).toEqual([
+      'checkIn',
+      'checkIn',
+      'revealDocument',
+    ]);
     for (const record of records) expect(record.subjects).toEqual([appointmentId]);
     expect(JSON.stringify(records)).not.toContain(number);
   });
