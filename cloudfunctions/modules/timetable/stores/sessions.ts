@@ -84,6 +84,8 @@ const seen = (scope: Scope = everything): Condition[] => {
   return [scope.departments.length ? commands().or([departments, doctors]) : doctors];
 };
 
+const inDepartment = (id?: string) => (id ? [{ 'department.id': id }] : []);
+
 export const sessionStore = {
   /** What other modules may read besides. */
   documents: sessions as Reading<Session>,
@@ -97,7 +99,7 @@ export const sessionStore = {
     sessions.findAll({
       where: [
         ...between(from, to),
-        ...(departmentId ? [{ 'department.id': departmentId }] : []),
+        ...inDepartment(departmentId),
         ...seen(scope),
         ...(period ? [{ period }] : []),
       ],
@@ -107,16 +109,10 @@ export const sessionStore = {
   /** The heads of those from a date to another that were stopped or given to a substitute (R9). */
   stops: async (from: LocalDate, to: LocalDate, departmentId: string | undefined) => {
     const _ = commands();
-    const where = [
-      ...between(from, to),
-      ...(departmentId ? [{ 'department.id': departmentId }] : []),
-    ];
-    const stopped = { state: 'stopped' };
-    const substituted = { state: 'open', 'insteadOf.id': _.gt('') };
+    const where = [...between(from, to), ...inDepartment(departmentId)];
+    const ways = [{ state: 'stopped' }, { state: 'open', 'insteadOf.id': _.gt('') }];
     const found = await Promise.all(
-      [stopped, substituted].map(either =>
-        sessions.findAll({ where: [...where, either], fields: head }),
-      ),
+      ways.map(either => sessions.findAll({ where: [...where, either], fields: head })),
     );
     return found.flat();
   },
