@@ -44,8 +44,6 @@ export function whenAsked(open: () => void): void {
   ask = open;
 }
 
-export const isAsked = async (): Promise<boolean> => !kept(AGREED);
-
 /** What WeChat does before it gives something personal: asks the person who has not agreed yet. Answers whether they agree. */
 export const requireAgreement = (): Promise<boolean> =>
   new Promise(resolve => {

@@ -34,16 +34,6 @@ export function whenAsked(open: () => void): void {
   });
 }
 
-/** Whether WeChat still wants the person's yes before it gives anything personal; it is not where it cannot say. */
-export const isAsked = (): Promise<boolean> =>
-  new Promise(resolve => {
-    if (!Taro.canIUse('getPrivacySetting')) return resolve(false);
-    Taro.getPrivacySetting({
-      success: ({ needAuthorization }) => resolve(needAuthorization),
-      fail: () => resolve(false),
-    });
-  });
-
 /** Opens the guideline that WeChat keeps for this mini-program; whether that worked. */
 export const openContract = (): Promise<boolean> =>
   new Promise(resolve => {
