@@ -32,8 +32,6 @@ const homes: Home[] = [
     copy: /from 'dayjs|toISOString\(\)\.slice|86_?400|24 \* 60 \* 60|24 \* 3_?600|24 \* HOUR|Date\.parse\((date|day|from|to|today)\b/,
     homes: [
       'domain/time/time.ts',
-      // A date cell of a spreadsheet, which is a day of no zone.
-      'cloudfunctions/cloud/tables.ts',
       // What finds the tests that know dates, and breaches of walls that are planted.
       'config/datedTests.mjs',
       'config/walls',

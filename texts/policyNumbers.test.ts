@@ -258,6 +258,8 @@ const fixed: [file: string, words: RegExp, what: string][] = [
   ['returns/deskReturns.ts', /1 周|2 周|1 个月|3 个月/, 'return dates to choose from'],
   ['returns/deskReturns.ts', /近 7 天|近 30 天|未来 30 天/, 'ranges to choose from'],
   ['followups/followUps.ts', /最多 30 位/, 'the form of a stay’s number'],
+  ['followups/followUps.ts', /前 15 位/, 'the digits that a spreadsheet keeps of a number'],
+  ['operators/deploy.ts', /wx 加 16 位/, 'the form of WeChat’s appid'],
   ['contacts.ts', /08:00–17:30|08:00–12:00/, 'when the offices can be called'],
   ['people/identity.ts', /11 位手机号|\d+( 到 12)? 位|3 个字母加 12 位/, 'the forms of documents'],
 ];

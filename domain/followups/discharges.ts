@@ -18,7 +18,7 @@ import {
 import type { OwnDocumentKind } from '../people/documentKinds';
 import { checkName, normaliseName } from '../people/name';
 import { checkPhone, normalisePhone } from '../people/phone';
-import { isCut, meant, type TableRow } from '../tables/rows';
+import { isCut, meant, meantDate, type TableRow } from '../tables/rows';
 import { isWithinBounds } from '../time/bounds';
 import { dateOf, isLocalDate, type LocalDate, type Moment } from '../time/time';
 
@@ -95,8 +95,7 @@ const readers = (now: Moment): { [F in DischargeField]: (value: string) => Read<
 
 const normalised = (field: DischargeField, cell: string): string => {
   if (field === 'name') return normaliseName(cell);
-  // The time behind a date is told from its day by the space between.
-  if (field === 'admittedOn' || field === 'dischargedOn') return cell.normalize('NFKC').trim();
+  if (field === 'admittedOn' || field === 'dischargedOn') return meantDate(cell);
   return field === 'phone' ? normalisePhone(cell) : meant(cell);
 };
 

@@ -25,6 +25,7 @@ test('R1: registration, search, check-in, import and planning ask here', () => {
     'addPatient',
     'bookFor',
     'checkIn',
+    'correctName',
     'findBookings',
     'findPatients',
     'listDischarged',

@@ -10,6 +10,9 @@ export interface TableRow {
 export const meant = (cell: string): string =>
   cell.normalize('NFKC').replace(/[\s\u200B-\u200D\uFEFF]+/g, '');
 
+/** A cell with a date as it was meant; the time behind it is told from the day by the space between, which stays. */
+export const meantDate = (cell: string): string => cell.normalize('NFKC').trim();
+
 /** What people write where they know nothing: dashes, slashes, or the word wu (nothing). */
 const NOTHING = /^(?:[-\u2010-\u2015\u2212\uFF0D/\uFF0F]+|\u65E0)$/;
 /** A whole number as some systems write it: 2600123.0. */

@@ -1,3 +1,4 @@
+import { departmentsIn, ownDepartments } from '../../../../domain/access/scope';
 import { defined } from '../../../../domain/defined';
 import { dateOf } from '../../../../domain/time/time';
 import { whoAmI as contract } from '../../../../types/access/whoAmI';
@@ -9,10 +10,15 @@ export const whoAmI = operation(contract, async (_input, { caller, now }) => {
   const record = await staffStore.active(caller.account);
   const today = dateOf(now);
   if (!record) return done({ today });
-  const { name, roles, doctorId, mayAddNumbers = false, departments = [] } = record;
-  const limits = { departments: departments.length ? departments : undefined };
+  const { name, roles, doctorId, mayAddNumbers = false } = record;
+  const departments = departmentsIn(ownDepartments(record));
   return done({
     today,
-    staff: { name, roles, mayAddNumbers, ...defined({ doctorId, ...limits }) },
+    staff: {
+      name,
+      roles,
+      mayAddNumbers,
+      ...defined({ doctorId, departments: departments && [...departments] }),
+    },
   });
 });
