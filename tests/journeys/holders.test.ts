@@ -41,6 +41,7 @@ async function lookInElderView(m: Phone): Promise<string[]> {
 
 test('R23: a stranger adds somebody and sees only what it booked; the holder sees the stranger, and removes it', async () => {
   const own = await hospital().bookFor('mother', 71, SESSION, 1);
+  await hospital().agree('stranger');
   const { phone: s, ...stranger } = await phone('stranger');
   await s.open('patients');
   await s.tap('添加就诊人');
@@ -120,6 +121,7 @@ test('R23: the phone that WeChat knows proves the holding; adding somebody takes
   await hospital().bookFor('wife', 73, SESSION, 3);
   const { accounts } = hospital().stack;
   accounts.set('husband', { phone: { number: '13900000000', countryCode: '86' } });
+  await hospital().agree('husband');
   const { phone: h, ...husband } = await phone('husband');
   await h.open('patients');
   await h.sees('还没有就诊人');
