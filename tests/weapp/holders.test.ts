@@ -1,5 +1,6 @@
 import type { Stack } from '../../local';
 import { listPatients } from '../../types/people/listPatients';
+import { agreeFirst } from './agreeFirst';
 import { type CompiledHospital, openCompiledHospital } from './hospital';
 import { type App, launch } from './runner';
 
@@ -30,6 +31,7 @@ const open = async (account: string) => {
 /** From 就诊人: adds the mother by her papers. */
 async function add(on: App): Promise<void> {
   await on.tap('添加就诊人');
+  await agreeFirst(on);
   await on.type({ selector: 'input', at: 0 }, MOTHER.name);
   await on.type({ selector: 'input', at: 1 }, MOTHER.number);
   await on.type({ selector: 'input', at: 2 }, MOTHER.phone);
