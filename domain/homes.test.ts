@@ -152,7 +152,8 @@ const homes: Home[] = [
       'cloudfunctions/modules/staff',
       'src/staff/Rights.tsx',
       'src/desk/staff/Member.tsx',
-      'src/desk/invite/index.tsx',
+      'src/desk/staff/useMember.ts',
+      'src/desk/invite/useInvite.ts',
     ],
     planted: [
       "if (staff.roles.includes('desk'))",
