@@ -9,7 +9,7 @@ export const agreementKinds = ['identity', 'health', 'child'] as const;
 export type AgreementKind = (typeof agreementKinds)[number];
 
 /** Which version of the notice was agreed to, and when. */
-export interface Agreement {
+interface Agreement {
   version: number;
   at: Moment;
 }

@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { retentionKinds } from '../../domain/privacy/retention';
 
 /** What is kept about a person, by kind. */
-export const dataKinds = [
+const dataKinds = [
   'identity',
   'visits',
   'strikes',

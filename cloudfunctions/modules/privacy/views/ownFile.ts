@@ -90,7 +90,10 @@ const visitRecord = (visit: OwnDocuments['visits'][number]) => ({
   [fields.date]: `${sayDate(visit.date)} ${visit.start}–${visit.end}`,
   [fields.department]: visit.department.name,
   [fields.doctor]: `${visit.doctor.name} ${visit.doctor.title}`,
-  [fields.what]: `${texts.visitTexts[visit.visit]}，${texts.channelTexts[visit.channel]}`,
+  [fields.what]: texts.joined.clauses(
+    texts.visitTexts[visit.visit],
+    texts.channelTexts[visit.channel],
+  ),
   [fields.state]: texts.appointmentStatusTexts[visit.status],
 });
 
@@ -120,7 +123,7 @@ const caseRecord = (view: ReturnType<typeof ownCaseView>) => ({
   [fields.what]: texts.cases.kinds[view.kind],
   [fields.state]: texts.cases.states[view.state],
   [fields.text]: view.text,
-  [fields.answers]: view.history.flatMap(({ text }) => text ?? []).join('；'),
+  [fields.answers]: texts.joined.sentences(view.history.flatMap(({ text }) => text ?? [])),
 });
 
 const ESCAPES: Record<string, string> = {
