@@ -72,9 +72,11 @@ const followUpRecord = (followUp: OwnDocuments['followUps'][number]) => ({
   [fields.date]: sayDate(followUp.date),
   [fields.what]: texts.followUps.kinds[followUp.kind],
   [fields.department]: followUp.department.name,
-  [fields.calls]: followUp.attempts
-    .map(({ on, outcome }) => `${sayDate(on)} ${texts.followUps.outcomes[outcome]}`)
-    .join('；'),
+  [fields.calls]: texts.joined.sentences(
+    followUp.attempts.map(
+      ({ on, outcome }) => `${sayDate(on)} ${texts.followUps.outcomes[outcome]}`,
+    ),
+  ),
 });
 
 const careRecord = ({ on, title, text }: OwnDocuments['care'][number]) => ({
