@@ -32,7 +32,8 @@ const session = (more: Partial<Session> = {}): Session => ({
   ...more,
 });
 const take = (from: Session, now: number, slot = 0, channel: Channel = 'wechat') => {
-  const outcome = mayTake(from, slot, { patientId: 'p', channel }, defaultPolicy, now);
+  const wish = { patientId: 'p', account: 'a', channel };
+  const outcome = mayTake(from, slot, wish, defaultPolicy, now);
   return outcome.ok ? 'may' : outcome.refused.code;
 };
 const opens = at('2026-11-18', '08:00');

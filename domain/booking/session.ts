@@ -132,7 +132,7 @@ export const wasClaimed = (session: Pick<Session, 'slots'>, claimId: string): bo
 export function mayTake(
   session: Session,
   slotIndex: number,
-  wish: { patientId: string; channel: Channel },
+  wish: Pick<Claim, 'patientId' | 'account' | 'channel'>,
   policy: Policy,
   now: Moment,
 ): Outcome<Slot> {
@@ -140,14 +140,14 @@ export function mayTake(
   if (!slot.ok) return slot;
   if (session.left <= 0) return refused('SESSION_FULL', {});
   if (slot.value.left <= 0) return refused('SLOT_FULL', { left: session.left });
-  return mayTakeAgain(session, wish.patientId, policy) ?? slot;
+  return mayTakeAgain(session, wish, policy) ?? slot;
 }
 
 /** Whether a number may be added beyond the slot's capacity (R4): only once every place of it is sold. The right to do so is checked elsewhere. */
 export function mayAdd(
   session: Session,
   slotIndex: number,
-  wish: { patientId: string; channel: Channel },
+  wish: Pick<Claim, 'patientId' | 'account' | 'channel'>,
   policy: Policy,
   now: Moment,
 ): Outcome<Slot> {
@@ -155,7 +155,7 @@ export function mayAdd(
   if (!slot.ok) return slot;
   const { left } = slot.value;
   if (left > 0) return refused('EXTRA_NOT_NEEDED', { left });
-  return mayTakeAgain(session, wish.patientId, policy) ?? slot;
+  return mayTakeAgain(session, wish, policy) ?? slot;
 }
 
 /** The next number beyond capacity: above all that were ever given out in the session, so that none is told twice (R4). */
@@ -181,16 +181,20 @@ function openSlot(
   return done(slot);
 }
 
-/** The refusal of a patient who took and gave back places of the session too often. */
+/**
+ * The refusal of a patient who took and gave back places of the session too often. What other accounts that have proven nothing
+ * took does not count (R23): a stranger cannot keep a person from a session.
+ */
 function mayTakeAgain(
   session: Session,
-  patientId: string,
+  { patientId, account }: Pick<Claim, 'patientId' | 'account'>,
   policy: Policy,
 ): { ok: false; refused: Refused } | undefined {
   const max = policy.booking.maxTakesPerSession;
   const takes = session.slots
     .flatMap(({ claims, past = [] }) => [...claims, ...past])
-    .filter(claim => claim.patientId === patientId).length;
+    .filter(claim => claim.patientId === patientId)
+    .filter(({ unproven, account: by }) => !unproven || by === account).length;
   return takes >= max ? refused('LIMIT_CHANGES', { max }) : undefined;
 }
 

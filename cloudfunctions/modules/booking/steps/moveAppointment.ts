@@ -36,7 +36,8 @@ export async function moveAppointment(
   const target = await sessionStore.get(to.sessionId);
   if (!target) return refused('SESSION_UNKNOWN', {});
   const { patientId, account } = appointment;
-  const bookable = mayTake(target, to.slot, { patientId, channel: 'wechat' }, policy, now);
+  const wish = { patientId, account, channel: 'wechat' as const };
+  const bookable = mayTake(target, to.slot, wish, policy, now);
   if (!bookable.ok && !findClaim(target, to.claimId)) return bookable;
 
   const unproven = isStranger(patient, account);

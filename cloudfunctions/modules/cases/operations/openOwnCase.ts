@@ -1,5 +1,5 @@
 import { defined } from '../../../../domain/defined';
-import { mayBookFor, seesOne } from '../../../../domain/people/holding';
+import { isUnproven, mayBookFor, provenHolders, seesOne } from '../../../../domain/people/holding';
 import { dateOf, type Moment } from '../../../../domain/time/time';
 import { texts } from '../../../../texts';
 import { done, refused } from '../../../../types/answer';
@@ -7,7 +7,7 @@ import { openOwnCase as contract } from '../../../../types/cases/openOwnCase';
 import { keyedHash } from '../../../cloud/seal';
 import { operation } from '../../access';
 import { appointmentStore } from '../../appointments';
-import { patientStore, personOf, phoneOf } from '../../people';
+import { type Patient, patientStore, personOf, phoneOf } from '../../people';
 import { openCase as open } from '../steps/openCase';
 import { caseStore } from '../stores/cases';
 import { ownComplaintStore } from '../stores/ownComplaints';
@@ -16,10 +16,24 @@ import { ownCaseView } from '../views/caseViews';
 /** So many complaints of one patient may wait at a time: beyond that nobody reads them sooner. */
 const mostOpen = 5;
 
-/** Whether one more of the patient's complaints may wait; several that come at once are counted one after the other. */
-const mayComplain = async (patientId: string, caseId: string, now: Moment): Promise<boolean> =>
-  (await caseStore.openOfPatient(patientId)) < mostOpen &&
-  ownComplaintStore.add(patientId, caseId, { max: mostOpen, now, waiting: caseStore.openAmong });
+/**
+ * Whether one more of the patient's complaints may wait; several that come at once are counted one after the other. Accounts that
+ * have proven nothing are counted by themselves (R23): a stranger cannot keep a person from complaining.
+ */
+async function mayComplain(
+  patient: Patient,
+  account: string,
+  caseId: string,
+  now: Moment,
+): Promise<boolean> {
+  const stranger = isUnproven(patient, account);
+  const proven = provenHolders(patient.links).map(link => link.account);
+  if ((await caseStore.openOfPatient(patient._id, proven, stranger)) >= mostOpen) return false;
+  const counted = stranger ? `${patient._id}-strangers` : patient._id;
+  return ownComplaintStore.add(counted, caseId, {
+    ...{ max: mostOpen, now, waiting: caseStore.openAmong },
+  });
+}
 
 /** R16: the id is made of the whole wish, so that it sent twice is one complaint. */
 export const openOwnCase = operation(contract, async (input, { caller, now }) => {
@@ -34,7 +48,7 @@ export const openOwnCase = operation(contract, async (input, { caller, now }) =>
   const wish = [caller.account, requestId, patientId, appointmentId ?? '', kind, text];
   const id = `patient-${keyedHash('case', wish.join('\n'))}`;
   const there = await caseStore.get(id);
-  if (!there && !(await mayComplain(patientId, id, now)))
+  if (!there && !(await mayComplain(patient, caller.account, id, now)))
     return refused('CASE_LIMIT', { max: mostOpen });
   const opened =
     there ??

@@ -247,9 +247,14 @@ export const caseStore = {
   setPerson: (id: string, before: string, person: string) =>
     cases.change(id, [{ person: before }], { person }),
 
-  /** How many a patient put down by themselves that are not closed. */
-  openOfPatient: (patientId: string): Promise<number> =>
-    cases.count([{ patientId }, { open: true }, { 'source.kind': 'patient' }]),
+  /** How many are not closed that were put down for a patient by some accounts, or with `others` by any but these. */
+  openOfPatient: (patientId: string, accounts: string[], others: boolean): Promise<number> =>
+    cases.count([
+      { patientId },
+      { open: true },
+      { 'source.kind': 'patient' },
+      { account: others ? commands().nin(accounts) : commands().in(accounts) },
+    ]),
 };
 
 /** Closed cases that may go after their period (R25): nobody is owed the news of them. */

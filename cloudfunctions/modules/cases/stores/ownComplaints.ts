@@ -2,7 +2,8 @@ import type { Moment } from '../../../../domain/time/time';
 import { defineCollection } from '../../../cloud/collection';
 import { commands } from '../../../cloud/database';
 
-/** The complaints that a patient put down and that wait (R16); `_id` is the patient's. It keeps several at once from being too many. */
+/** The complaints that a patient put down and that wait (R16); `_id` is the patient's, with
+ * `-strangers` for those of accounts that have proven nothing (R23). It keeps several at once from being too many. */
 interface OwnComplaints {
   _id: string;
   cases: { id: string; at: Moment }[];

@@ -1,0 +1,59 @@
+import { at } from '../../../domain/time/time';
+import { book } from '../../../types/booking/book';
+import { cancel } from '../../../types/booking/cancel';
+import { openOwnCase } from '../../../types/cases/openOwnCase';
+import { defaultPolicy } from '../../../types/policy/policy';
+import { bookedByDesk, hospitalForEach, laySession } from '../../hospital';
+import { adds } from './victim.testkit';
+
+/** Strangers who know a name and a card cannot keep the person from being seen. */
+const hospital = hospitalForEach({
+  now: at('2026-11-23', '09:00'),
+  staff: { nurse: ['desk'] },
+});
+const sessionId = 'S-20261125-D001-am';
+beforeEach(() => laySession(hospital, { slots: 4, places: 4 }));
+
+const wish = (patientId: string, n: number) => ({
+  ...{ requestId: `wish-of-denial-${n}`, patientId, sessionId, slot: 0 },
+});
+
+test('R23: strangers who take all places of holders do not keep the desk from booking for the person', async () => {
+  for (let n = 0; n < defaultPolicy.account.holders; n++)
+    await adds(hospital, `stranger-${n}`, `1391234567${n}`);
+  const booking = await bookedByDesk(hospital, 1, { channel: 'onSite' });
+  expect(booking).toMatchObject({ status: 'booked', phone: '19900000001' });
+});
+
+test('R23: a stranger who takes and gives back places of a session does not keep a proven holder from it', async () => {
+  const patientId = await hospital.patient('wang', 1);
+  await adds(hospital, 'stranger');
+  const most = defaultPolicy.booking.maxTakesPerSession;
+  for (let n = 0; n < most; n++) {
+    const { appointment } = await hospital.value(book, wish(patientId, n), 'stranger');
+    await hospital.value(cancel, { appointmentId: appointment.appointmentId }, 'stranger');
+  }
+  expect(await hospital.refusal(book, wish(patientId, most), 'stranger')).toBe('LIMIT_CHANGES');
+  await hospital.value(book, wish(patientId, most + 1), 'wang');
+});
+
+test('R23: strangers who complain in the person’s name do not keep a proven holder from complaining', async () => {
+  const patientId = await hospital.patient('wang', 1);
+  const complain = (account: string, n: number) =>
+    hospital.call(
+      openOwnCase,
+      { requestId: `complaint-${account}-${n}`, patientId, kind: 'other', text: '等了很久' },
+      account,
+    );
+  const codes: boolean[] = [];
+  for (const account of ['stranger-1', 'stranger-2']) {
+    await adds(hospital, account);
+    for (let n = 0; n < 4; n++) codes.push((await complain(account, n)).ok);
+  }
+  // All strangers together are five.
+  expect(codes.filter(Boolean)).toHaveLength(5);
+  for (let n = 0; n < 6; n++)
+    expect(await complain('wang', n)).toMatchObject(
+      n < 5 ? { ok: true } : { refusal: { code: 'CASE_LIMIT' } },
+    );
+});

@@ -1,0 +1,137 @@
+import { contracts } from '../../../config/operationsTable';
+import { bookFor } from '../../../types/booking/bookFor';
+import { cancelFor } from '../../../types/booking/cancelFor';
+import type { Contract } from '../../../types/contract';
+import { audited, person, type TestHospital } from '../../hospital';
+import { idOf, openScopedHospital, today, visitDay } from '../scopes/world';
+import { readable } from './tries.testkit';
+
+/** R20: who is limited to K01 tries everything there is in K02, with every id known. */
+let hospital: TestHospital;
+beforeAll(async () => {
+  hospital = await openScopedHospital();
+});
+afterAll(() => hospital.close());
+
+const reason = '只是试一试';
+const requestId = 'request-of-another';
+const limited = ['desk-K01', 'followUp-K01', 'doctor-D001'];
+
+/** What is tried on what belongs to K02, by operation: the reads of one thing, the lists, the changes. */
+function tries(): Record<string, object[]> {
+  const [coming, visited, theirs] = [idOf('coming K02'), idOf('visited K02'), idOf('D002’s')];
+  const session = { sessionId: 'S-20261126-D002-am' };
+  const followUpId = 'discharge1-K02';
+  const days = [visitDay, today];
+  const byDepartment = [{}, { departmentId: 'K02' }, { doctorId: 'D002' }];
+  const of = (more: object) =>
+    days.flatMap(date => byDepartment.map(by => ({ date, ...by, ...more })));
+  return {
+    cancelFor: [{ appointmentId: coming, because: 'patientWish', reason }],
+    checkIn: [{ appointmentId: coming }],
+    revealDocument: [{ appointmentId: coming }],
+    undoCheckIn: [{ appointmentId: visited, reason }],
+    viewBooking: [{ appointmentId: coming }, { appointmentId: visited }],
+    viewReturnVisit: [{ appointmentId: visited }],
+    setReturnVisit: [{ appointmentId: visited, date: '2026-12-10' }],
+    withdrawReturnVisit: [{ appointmentId: visited, reason }],
+    listReturnVisits: [{}],
+    listBookings: of({}),
+    viewList: of({}),
+    exportList: of({ form: 'html' }),
+    listSessions: days.map(date => ({ date })),
+    findBookings: days.map(date => ({ date, query: person(12).name })),
+    viewDoctorLog: [{ doctorId: 'D002', from: visitDay, until: today }],
+    exportDoctorLog: [{ doctorId: 'D002', from: visitDay, until: today }],
+    previewStop: [session],
+    stopSession: [{ ...session, reason }],
+    substituteSession: [{ ...session, doctorId: 'D001', reason }],
+    listCalls: [{}, { open: false }],
+    listFollowUps: ['today', 'coming', 'done'].flatMap(when => [
+      { when },
+      { when, department: '骨科' },
+    ]),
+    viewFollowUp: [{ followUpId }, { followUpId: 'discharge1-K02-over' }],
+    saveFollowUpDraft: [{ followUpId, record: { outcome: 'reached' } }],
+    recordFollowUp: [{ requestId, followUpId, record: { outcome: 'noAnswer' } }],
+    listWorries: [{}],
+    answerWorry: [{ requestId, followUpId, text: reason }],
+    listDischarged: [{}, { departmentId: 'K02' }, { department: '骨科' }],
+    viewDischarged: [{ dischargeId: 'stay-K02' }],
+    listCases: [{}],
+    viewCase: [{ caseId: theirs }, { caseId: idOf('desk K02’s') }],
+    answerCase: [{ requestId, caseId: theirs, text: reason }],
+    closeCase: [{ requestId, caseId: theirs, reason }],
+    listFigureRecords: [{ month: '2026-11', figure: 'noShow' }],
+  };
+}
+
+/** What only those of K02 may read: ids of what is there, with those that are nobody's or everybody's left out. */
+const hidden = () => [
+  ...['coming K02', 'visited K02', 'desk K02’s'].map(idOf),
+  ...['stay-K02', 'discharge1-K02', 'discharge3-K02', 'outpatientSeen-K02', 'dischargeDay-K02'],
+];
+
+const everything = async () =>
+  JSON.stringify(
+    await Promise.all(
+      ['appointments', 'sessions', 'followUps', 'discharges', 'cases', 'returnVisits', 'calls'].map(
+        name => hospital.all(name),
+      ),
+    ),
+  );
+
+/** Asks everything as an account; answers what was shown of K02, and which tries named only K02 and were done. */
+async function ask(account: string): Promise<string[]> {
+  const shown: string[] = [];
+  for (const [operation, inputs] of Object.entries(tries()))
+    for (const contract of contracts.filter(
+      each => each.operation === operation && each.function !== 'patient',
+    ))
+      for (const input of inputs) {
+        const answer = await hospital.call(contract as Contract, input as never, account);
+        if (!answer.ok && answer.refusal.code === 'INPUT_INVALID' && account === 'all')
+          shown.push(`${operation} does not take ${JSON.stringify(input)}`);
+        const said = readable(answer);
+        for (const secret of hidden())
+          if (answer.ok && said.includes(secret)) shown.push(`${operation}: ${secret}`);
+        if (answer.ok && contract.operation === 'exportList' && said.includes('钱俊杰'))
+          shown.push(`${operation}: the other doctor`);
+      }
+  return [...new Set(shown)];
+}
+
+test('the tries are real: who is not limited is shown all of it', async () => {
+  const shown = (await ask('outpatient')).concat(await ask('followUp'));
+  for (const operation of ['viewBooking', 'listBookings', 'exportList', 'listFollowUps'])
+    expect(shown.filter(each => each.startsWith(operation))).not.toEqual([]);
+});
+
+test.each(limited)('R20: %s sees nothing of K02 and changes nothing there', async account => {
+  const before = await everything();
+  expect(await ask(account)).toEqual([]);
+  expect(await everything()).toBe(before);
+});
+
+test('R20: the attempts are on the audit record with who tried', async () => {
+  const tried = (await audited(hospital)).filter(({ refused }) => refused);
+  expect(new Set(tried.map(({ actor }) => actor))).toEqual(
+    expect.objectContaining(new Set(['desk-K01', 'followUp-K01'])),
+  );
+});
+
+test('R20: a desk of K01 books and cancels nothing at K02', async () => {
+  const before = await everything();
+  const patient = { patientId: await hospital.stranger('someone', 40) };
+  const place = { requestId: 'request-elsewhere', sessionId: 'S-20261126-D002-am', slot: 1 };
+  const answers = [
+    await hospital.call(bookFor, { ...place, channel: 'onSite', patient }, 'desk-K01'),
+    await hospital.call(
+      cancelFor,
+      { appointmentId: idOf('coming K02'), because: 'deskError', reason },
+      'desk-K01',
+    ),
+  ];
+  expect(answers.map(({ ok }) => ok)).toEqual([false, false]);
+  expect(await everything()).toBe(before);
+});

@@ -1,0 +1,249 @@
+import { at } from '../../../domain/time/time';
+import { confirmHolder } from '../../../types/holding/confirmHolder';
+import { endHolding } from '../../../types/holding/endHolding';
+import { listHolders } from '../../../types/holding/listHolders';
+import { proveAtDesk } from '../../../types/holding/proveAtDesk';
+import { proveByPhone } from '../../../types/holding/proveByPhone';
+import { proveByRealName } from '../../../types/holding/proveByRealName';
+import { addPatient } from '../../../types/people/addPatient';
+import { listPatients } from '../../../types/people/listPatients';
+import { viewStrikes } from '../../../types/strikes/viewStrikes';
+import { cardNumber, hospitalForEach, person } from '../../hospital';
+import { adds } from './victim.testkit';
+
+const hospital = hospitalForEach({
+  now: at('2026-11-23', '09:00'),
+  staff: { nurse: ['desk'], office: ['followUpOffice'] },
+});
+let patientId: string;
+beforeEach(async () => {
+  patientId = await hospital.patient('wang', 1);
+});
+
+const mainland = (number: string) => ({ number, countryCode: '86' });
+const binds = (account: string, number: string) =>
+  hospital.stack.accounts.set(account, { phone: mainland(number) });
+const phoneCode = (account: string) => hospital.stack.accounts.code('phone', account);
+const byPhone = async (account: string, code: string, whose = patientId) => {
+  const answer = await hospital.call(proveByPhone, { patientId: whose, code }, account);
+  return answer.ok ? 'proven' : answer.refusal.code;
+};
+const byRealName = async (account: string, code: string, whose = patientId) => {
+  const answer = await hospital.call(proveByRealName, { patientId: whose, code }, account);
+  return answer.ok ? 'proven' : answer.refusal.code;
+};
+const seesAll = async (account: string, whose = patientId) =>
+  (await hospital.call(viewStrikes, { patientId: whose }, account)).ok;
+const holderIdOf = async (account: string, whose = patientId) =>
+  (await hospital.value(listHolders, { patientId: whose }, account)).holders.find(({ you }) => you)!
+    .holderId;
+
+describe('R23: a proof by phone', () => {
+  test('is not made by typing the true phone, nor by a verified phone that only the stranger typed', async () => {
+    await adds(hospital, 'stranger', person(1).phone);
+    expect(await seesAll('stranger')).toBe(false);
+    await adds(hospital, 'other', '13912345678');
+    binds('other', '13912345678');
+    expect(await byPhone('other', phoneCode('other'))).toBe('PROOF_REFUSED');
+    expect([await seesAll('stranger'), await seesAll('other')]).toEqual([false, false]);
+  });
+
+  test('is not made where strangers alone gave the phone, however many of them', async () => {
+    const other = await hospital.stranger('first', 2);
+    await hospital.value(addPatient, { ...person(2), phone: '13912345678' }, 'second');
+    binds('second', '13912345678');
+    binds('first', person(2).phone);
+    for (const account of ['second', 'first'])
+      expect(await byPhone(account, phoneCode(account), other)).toBe('PROOF_REFUSED');
+  });
+
+  test('is not made with a wrong phone, with a used code, nor with one that is over', async () => {
+    await adds(hospital, 'stranger');
+    binds('stranger', '13912345678');
+    const used = phoneCode('stranger');
+    expect(await byPhone('stranger', used)).toBe('PROOF_REFUSED');
+    binds('stranger', person(1).phone);
+    expect(await byPhone('stranger', used)).toBe('PROOF_REFUSED');
+    const old = phoneCode('stranger');
+    hospital.at(at('2026-11-23', '09:05') + 1);
+    expect(await byPhone('stranger', old)).toBe('PROOF_REFUSED');
+    expect(await seesAll('stranger')).toBe(false);
+    expect(await byPhone('stranger', phoneCode('stranger'))).toBe('proven');
+  });
+
+  test('does not hold for an account that has not added the person', async () => {
+    binds('stranger', person(1).phone);
+    expect(await byPhone('stranger', phoneCode('stranger'))).toBe('PATIENT_UNKNOWN');
+  });
+
+  test('is not made by a phone whose giver was removed since', async () => {
+    await adds(hospital, 'former', '13912345678');
+    const holderId = await holderIdOf('former');
+    await hospital.value(confirmHolder, { patientId, holderId }, 'wang');
+    await hospital.value(endHolding, { patientId, holderId }, 'wang');
+    await adds(hospital, 'stranger', '13912345678');
+    binds('stranger', '13912345678');
+    expect(await byPhone('stranger', phoneCode('stranger'))).toBe('PROOF_REFUSED');
+  });
+
+  test('proves one person and no other of the account’s', async () => {
+    const other = await hospital.patient('li', 2);
+    await adds(hospital, 'son');
+    await hospital.value(addPatient, { ...person(2), phone: '13912345678' }, 'son');
+    binds('son', person(1).phone);
+    expect(await byPhone('son', phoneCode('son'))).toBe('proven');
+    expect([await seesAll('son'), await seesAll('son', other)]).toEqual([true, false]);
+    const { patients } = await hospital.value(listPatients, {}, 'son');
+    expect(patients.map(each => [each.patientId, each.proven]).sort()).toEqual(
+      [
+        [patientId, true],
+        [other, false],
+      ].sort(),
+    );
+  });
+
+  test('twice is one: also sent ten times at once, with the same code', async () => {
+    await adds(hospital, 'son');
+    binds('son', person(1).phone);
+    const code = phoneCode('son');
+    await Promise.all(Array.from({ length: 10 }, () => byPhone('son', code)));
+    const { holders } = await hospital.value(listHolders, { patientId }, 'wang');
+    expect(holders.map(({ proven }) => proven)).toEqual([true, true]);
+  });
+
+  test('is tried ten times an hour and not more', async () => {
+    await adds(hospital, 'stranger');
+    const answers: string[] = [];
+    for (let n = 0; n < 12; n++) answers.push(await byPhone('stranger', `guess-${n}`));
+    expect(answers.slice(0, 10)).toEqual(Array(10).fill('PROOF_REFUSED'));
+    expect(answers.slice(10)).toEqual(['TOO_MANY', 'TOO_MANY']);
+  });
+});
+
+describe('R23: WeChat’s real-name check', () => {
+  test('proves nothing while the hospital has it off, whoever the WeChat user is', async () => {
+    await adds(hospital, 'stranger');
+    hospital.stack.accounts.set('stranger', {
+      realName: { name: person(1).name, credId: cardNumber(1) },
+    });
+    const code = hospital.stack.accounts.code('realName', 'stranger');
+    expect(await byRealName('stranger', code)).toBe('PROOF_REFUSED');
+    expect(await seesAll('stranger')).toBe(false);
+  });
+});
+
+describe('R23: WeChat’s real-name check, where the hospital has it', () => {
+  const secret = 'a-secret-of-the-app';
+  const realHospital = hospitalForEach({ now: at('2026-11-23', '09:00'), appSecret: secret });
+  const names = ['YUEHAO_WECHAT_APP_ID', 'YUEHAO_WECHAT_APP_SECRET', 'YUEHAO_WECHAT_API'] as const;
+  const is = (account: string, n: number) =>
+    realHospital.stack.accounts.set(account, {
+      realName: { name: person(n).name, credId: cardNumber(n) },
+    });
+  const tries = async (account: string, whose: string, of = account) => {
+    const code = realHospital.stack.accounts.code('realName', of);
+    const answer = await realHospital.call(proveByRealName, { patientId: whose, code }, account);
+    return answer.ok ? 'proven' : answer.refusal.code;
+  };
+  let theirs: string;
+  beforeEach(async () => {
+    Object.assign(process.env, {
+      YUEHAO_WECHAT_APP_ID: 'wx0000000000000000',
+      YUEHAO_WECHAT_APP_SECRET: secret,
+      YUEHAO_WECHAT_API: `${realHospital.stack.url}/api.weixin.qq.com`,
+    });
+    theirs = await realHospital.patient('wang', 1);
+    await realHospital.stranger('stranger', 1);
+  });
+  afterEach(() => {
+    for (const name of names) delete process.env[name];
+  });
+
+  test('proves the person themselves, and nobody whose name or card is another', async () => {
+    is('stranger', 2);
+    expect(await tries('stranger', theirs)).toBe('PROOF_REFUSED');
+    realHospital.stack.accounts.set('stranger', {
+      realName: { name: person(1).name, credId: cardNumber(2) },
+    });
+    expect(await tries('stranger', theirs)).toBe('PROOF_REFUSED');
+    is('stranger', 1);
+    expect(await tries('stranger', theirs)).toBe('proven');
+  });
+
+  test('does not take the code of another account, not even of the true person', async () => {
+    is('truly', 1);
+    is('stranger', 2);
+    expect(await tries('stranger', theirs, 'truly')).toBe('PROOF_REFUSED');
+    expect(await realHospital.refusal(viewStrikes, { patientId: theirs }, 'stranger')).toBe(
+      'HOLDING_UNPROVEN',
+    );
+  });
+
+  test('does not prove a child of the person, who has no card', async () => {
+    is('stranger', 1);
+    const { document } = person(1);
+    if (document.kind === 'guardianChild') throw new Error('a card');
+    const child = {
+      ...person(1),
+      name: person(1).name,
+      document: { kind: 'guardianChild' as const, guardian: document, birthDate: '2018-01-01' },
+    };
+    const { patient } = await realHospital.value(addPatient, child, 'stranger');
+    expect(await tries('stranger', patient.patientId)).toBe('PROOF_REFUSED');
+  });
+});
+
+describe('R23: a holder’s yes', () => {
+  test('by somebody who is not proven is none: neither to themselves nor to another, and they remove nobody', async () => {
+    await adds(hospital, 'stranger');
+    await adds(hospital, 'friend');
+    const wang = await holderIdOf('wang');
+    const [own, friend] = [await holderIdOf('stranger'), await holderIdOf('friend')];
+    for (const holderId of [own, friend, wang])
+      for (const contract of [confirmHolder, endHolding])
+        expect(await hospital.refusal(contract, { patientId, holderId }, 'stranger')).toBe(
+          'HOLDING_UNPROVEN',
+        );
+    const { holders } = await hospital.value(listHolders, { patientId }, 'wang');
+    expect(holders.map(({ proven }) => proven)).toEqual([true, false, false]);
+  });
+
+  test('for one person is none for another, though the same account holds both', async () => {
+    const other = await hospital.patient('li', 2);
+    await adds(hospital, 'son');
+    await hospital.value(addPatient, { ...person(2), phone: '13912345678' }, 'son');
+    const holderId = await holderIdOf('son');
+    await hospital.value(confirmHolder, { patientId, holderId }, 'wang');
+    expect(await seesAll('son', other)).toBe(false);
+    // Neither does the name of a holder of one person fit another person.
+    expect(await hospital.refusal(confirmHolder, { patientId: other, holderId }, 'li')).toBe(
+      'HOLDER_UNKNOWN',
+    );
+  });
+
+  test('given to somebody who was removed meanwhile is none, and one from before is gone with the holding', async () => {
+    await adds(hospital, 'son');
+    const holderId = await holderIdOf('son');
+    await hospital.value(confirmHolder, { patientId, holderId }, 'wang');
+    await hospital.value(endHolding, { patientId, holderId }, 'wang');
+    expect(await hospital.refusal(confirmHolder, { patientId, holderId }, 'wang')).toBe(
+      'HOLDER_UNKNOWN',
+    );
+    await adds(hospital, 'son');
+    expect(await seesAll('son')).toBe(false);
+  });
+
+  test('is not the desk’s to give by a patient’s operation, nor the follow-up office’s at all', async () => {
+    await adds(hospital, 'stranger');
+    const holderId = await holderIdOf('stranger');
+    expect(await hospital.refusal(confirmHolder, { patientId, holderId }, 'nurse')).toBe(
+      'PATIENT_UNKNOWN',
+    );
+    for (const account of ['office', 'wang', 'stranger'])
+      expect(await hospital.refusal(proveAtDesk, { patientId, holderId }, account)).toBe(
+        'NOT_ALLOWED',
+      );
+    await hospital.value(proveAtDesk, { patientId, holderId }, 'nurse');
+    expect(await seesAll('stranger')).toBe(true);
+  });
+});

@@ -1,0 +1,86 @@
+import { contracts } from '../../../config/operationsTable';
+import type { Contract } from '../../../types/contract';
+import type { Victim } from './victim.testkit';
+
+/** The operations of the function that any account may call. */
+export const patientContracts: readonly Contract[] = contracts.filter(
+  ({ function: place }) => place === 'patient',
+);
+
+const text = '只是试一试';
+const requestId = 'request-of-stranger-1';
+
+/**
+ * What somebody who knows every id of a person asks of each operation for patients: none that is not here. `own` is what an account
+ * that has added the person may do by right (R23), though it sees nothing of theirs by it.
+ */
+export function triesOf(victim: Victim, holderId: string): Record<string, object[]> {
+  const { patientId, coming, past, missed, caseId, careId, waitsFor, sessionId } = victim;
+  const appointments = [...coming, past, missed];
+  const each = (more: object = {}) =>
+    appointments.map(appointmentId => ({ appointmentId, ...more }));
+  const answers = { overall: 'satisfied' };
+  return {
+    acceptInvitation: [{ code: 'ABCDEFGH' }],
+    addPatient: [],
+    agreePrivacy: [],
+    askForCall: [{ careId }],
+    book: [{ requestId: victim.requestId, patientId, sessionId, slot: 0 }],
+    cancel: [...each(), ...each({ acceptStrike: true })],
+    changeOwnPhone: [{ patientId, phone: '13912345678' }],
+    // Closing the account ends the sweep: a test of its own tries it.
+    closeAccount: [],
+    confirmHolder: [{ patientId, holderId }],
+    endHolding: [{ patientId, holderId }],
+    exportOwnData: [
+      { patientId, form: 'html' },
+      { patientId, form: 'json' },
+    ],
+    joinWaitingList: [{ patientId, sessionId: waitsFor }],
+    leaveWaitingList: [{ patientId, sessionId: waitsFor }],
+    listAlternatives: each(),
+    listAppointments: [{ when: 'coming' }, { when: 'past' }],
+    listCare: [{}],
+    listCases: [{}],
+    listDepartments: [{}],
+    listHolders: [{ patientId }],
+    listPatients: [{}],
+    listReturnVisits: [{}],
+    listStops: [{}],
+    listSurveys: [{}],
+    listWaiting: [{}],
+    move: each({ requestId, sessionId, slot: 1 }),
+    openCase: each({ requestId, patientId, kind: 'other', text }),
+    proveByPhone: [{ patientId, code: 'invented' }],
+    proveByRealName: [{ patientId, code: 'invented' }],
+    recordConsents: [],
+    removePatient: [],
+    saveSurvey: each({ requestId, revision: 0, answers, finish: true }).concat(
+      each({ requestId: 'request-of-stranger-2', revision: 1, answers, finish: true }),
+    ),
+    setDefaultPatient: [{ patientId }],
+    stopCare: [
+      { patientId, stop: true },
+      { patientId, stop: false },
+    ],
+    viewAppointment: each(),
+    viewCare: [{ careId }],
+    viewCase: [{ caseId }],
+    viewConsents: [{}],
+    viewDepartment: [{ departmentId: 'K01' }],
+    viewDoctor: [{ doctorId: 'D001' }],
+    viewNotice: [{}],
+    viewOwnData: [{}],
+    viewPrivacy: [{}],
+    viewSession: [{ sessionId: waitsFor }],
+    viewStrikes: [{ patientId }],
+    viewSurvey: each(),
+    whoAmI: [{}],
+  };
+}
+
+/** An answer as a text, its files unpacked. */
+export const readable = (answer: unknown): string =>
+  JSON.stringify(answer, (key, value) =>
+    key === 'contentBase64' ? Buffer.from(value as string, 'base64').toString() : value,
+  );
