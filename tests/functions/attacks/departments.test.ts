@@ -6,7 +6,7 @@ import { audited, person, type TestHospital } from '../../hospital';
 import { idOf, openScopedHospital, today, visitDay } from '../scopes/world';
 import { readable } from './tries.testkit';
 
-/** R20: who is limited to K01 tries everything there is in K02, with every id known. */
+/** R20: staff who are limited to K01 try everything there is in K02, with every id known. */
 let hospital: TestHospital;
 beforeAll(async () => {
   hospital = await openScopedHospital();
