@@ -65,6 +65,7 @@ export interface RefusalFacts {
   ACCOUNT_BARRED: { until: Moment };
   UNPROVEN_PLACES: { max: number };
   // whose data it is (R25)
+  WAITING_BY_ANOTHER: Record<string, never>;
   PRIVACY_NOT_AGREED: { kinds: AgreementKind[] };
   PRIVACY_CHANGED: { version: number };
   ACCOUNT_HAS_APPOINTMENTS: { names: string[] };

@@ -86,5 +86,9 @@ export function byTrust<H extends Holder>(links: readonly H[], about?: string): 
   return [...links].sort((a, b) => rank(a) - rank(b) || a.addedAt - b.addedAt);
 }
 
+/** The accounts that have proven nothing, the one that came first at the front. */
+export const strangersByAge = <H extends Holder>(links: readonly H[]): H[] =>
+  links.filter(link => !isProven(link)).sort((a, b) => a.addedAt - b.addedAt);
+
 /** @internal Whether one more account may hold a person (`account.holders`): what adding one will ask. */
 export const hasRoomForHolder = ({ links }: Held, max: number): boolean => links.length < max;

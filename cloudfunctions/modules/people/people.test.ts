@@ -52,12 +52,13 @@ describe('real-name patients (R1)', () => {
     expect(await hospital.all('patients')).toHaveLength(1);
   });
 
-  test('one person added by eight accounts at once is one record with eight links; the ninth is refused (R23)', async () => {
+  test('one person added by eight accounts at once is one record with eight links; the ninth is refused once somebody is proven (R23)', async () => {
     const accounts = Array.from({ length: 8 }, (_, n) => `account-${n}`);
     const ids = await Promise.all(accounts.map(account => hospital.stranger(account, 1)));
     expect(new Set(ids).size).toBe(1);
-    const [record] = await hospital.all<{ links: { account: string }[] }>('patients');
+    const [record] = await hospital.all<{ _id: string; links: { account: string }[] }>('patients');
     expect(record?.links.map(({ account }) => account).sort()).toEqual(accounts.sort());
+    await hospital.prove(record!._id, 'account-3');
     expect(await hospital.refusal(addPatient, person(1), 'ninth')).toBe('HOLDERS_FULL');
     expect(await hospital.value(listPatients, {}, 'ninth')).toMatchObject({ patients: [] });
   });

@@ -1,7 +1,9 @@
 import { at } from '../../../domain/time/time';
 import { book } from '../../../types/booking/book';
 import { cancel } from '../../../types/booking/cancel';
+import { joinWaitingList } from '../../../types/booking/joinWaitingList';
 import { openOwnCase } from '../../../types/cases/openOwnCase';
+import { listPatients } from '../../../types/people/listPatients';
 import { defaultPolicy } from '../../../types/policy/policy';
 import { bookedByDesk, hospitalForEach, laySession } from '../../hospital';
 import { adds } from './victim.testkit';
@@ -56,4 +58,30 @@ test('R23: strangers who complain in the person’s name do not keep a proven ho
     expect(await complain('wang', n)).toMatchObject(
       n < 5 ? { ok: true } : { refusal: { code: 'CASE_LIMIT' } },
     );
+});
+
+test('R23: strangers who take all places of holders, while nobody has proven anything, do not keep the person’s own account out', async () => {
+  for (let n = 0; n < defaultPolicy.account.holders; n++)
+    await adds(hospital, `stranger-${n}`, `1391234567${n}`);
+  const { patientId } = await adds(hospital, 'owner');
+  const [record] = await hospital.all<{ links: { account: string }[] }>('patients');
+  const accounts = record!.links.map(({ account }) => account);
+  expect(accounts).toHaveLength(defaultPolicy.account.holders);
+  expect(accounts).toContain('owner');
+  expect(accounts).not.toContain('stranger-0');
+  expect((await hospital.value(listPatients, {}, 'stranger-0')).patients).toEqual([]);
+  await hospital.value(book, wish(patientId, 1), 'owner');
+  for (let n = 10; n < 20; n++) await adds(hospital, `stranger-${n}`, `139123456${n}`);
+  expect((await hospital.value(listPatients, {}, 'owner')).patients).toHaveLength(1);
+});
+
+test('R12: a stranger who wants to wait where the person waits already is told so, and need not try again', async () => {
+  const patientId = await hospital.patient('wang', 1);
+  const full = await laySession(hospital, { id: 'S-20261125-D002-am', slots: 1, places: 1 });
+  const other = await hospital.patient('li', 2);
+  await hospital.value(book, { ...wish(other, 1), sessionId: full }, 'li');
+  const wait = { patientId, sessionId: full, visit: 'first' as const };
+  await hospital.value(joinWaitingList, wait, 'wang');
+  await adds(hospital, 'stranger');
+  expect(await hospital.refusal(joinWaitingList, wait, 'stranger')).toBe('WAITING_BY_ANOTHER');
 });

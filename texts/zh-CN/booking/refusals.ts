@@ -80,6 +80,10 @@ export const bookingRefusals = {
     message: `候补已于 ${sayMoment(closedAt)} 截止`,
     wayOn: '可以选其他日期，或当天到医院现场挂号。',
   }),
+  WAITING_BY_ANOTHER: () => ({
+    message: '已经有人为这位就诊人候补了这次门诊',
+    wayOn: '不用再候补。请和家人核对，或看看其他日期。',
+  }),
   WAITING_FULL: ({ max }) => ({
     message: `候补人数已满 ${max} 人`,
     wayOn: '请看看其他日期或其他医生。',

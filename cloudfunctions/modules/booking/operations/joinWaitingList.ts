@@ -64,6 +64,8 @@ export const joinWaitingList = operation(contract, async (input, { caller, now }
   }
   const waiting = joined && waitingView(joined, patient, account, policy);
   if (waiting) return done({ waiting });
+  if (joined?.waiting?.some(each => each.patientId === patientId))
+    return refused('WAITING_BY_ANOTHER', {});
   const why = joined && mayWait(joined, policy, now);
   return why && !why.ok ? why : refused('BUSY', {});
 });

@@ -5,13 +5,14 @@ import {
   type IdentityDocument,
   shownDocument,
 } from '../../../../domain/people/document';
-import { provenHolders } from '../../../../domain/people/holding';
+import { provenHolders, strangersByAge } from '../../../../domain/people/holding';
 import { identityKey, nameKey } from '../../../../domain/people/sameness';
 import { lastFours } from '../../../../domain/people/search';
 import type { Moment } from '../../../../domain/time/time';
 import { texts } from '../../../../texts';
 import { done, type Outcome, refused } from '../../../../types/answer';
 import { keyedHash, seal } from '../../../cloud/seal';
+import { accountStore } from '../stores/accounts';
 import { guardianStore } from '../stores/guardians';
 import { type Link, type Patient, patientStore } from '../stores/patients';
 import {
@@ -20,6 +21,7 @@ import {
   personKeys,
   phoneGivenBy,
   phoneKey,
+  phoneKeysOfOne,
   sealPerson,
 } from './person';
 
@@ -126,9 +128,28 @@ async function join(
     return true;
   }
   const notices = link.unproven ? noticesOfHolding(patient, link.account, now) : [];
-  if (await patientStore.link(patient._id, link, key, max, notices)) return true;
+  const linked = () => patientStore.link(patient._id, link, key, max, notices);
+  if (await linked()) return true;
   const current = await patientStore.get(patient._id);
-  return current?.links.some(({ account }) => account === link.account) ?? false;
+  if (current?.links.some(({ account }) => account === link.account)) return true;
+  if (!current || current.links.length < max || !(await givesWay(current))) return false;
+  return !!(await linked());
+}
+
+/**
+ * Where nobody has proven anything, the account that has held a person longest without booking gives way: strangers who take every
+ * place of holders do not keep the person's own account out (R23). A proven holder ends such holdings instead. False
+ * where nobody gave way.
+ */
+async function givesWay(patient: Patient): Promise<boolean> {
+  if (provenHolders(patient.links).length) return false;
+  for (const { account } of strangersByAge(patient.links)) {
+    const phones = phoneKeysOfOne(patient, account);
+    if (!(await patientStore.unlink(patient._id, account, 'own', phones))) continue;
+    await accountStore.removePatient(account, patient._id);
+    return true;
+  }
+  return false;
 }
 
 /** Puts another phone of an account down, and what the person is found by; somebody who came or went meanwhile is heeded. */
