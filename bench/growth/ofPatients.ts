@@ -10,6 +10,9 @@ import { listHolders } from '../../types/holding/listHolders';
 import { viewConsents } from '../../types/notices/viewConsents';
 import { listPatients } from '../../types/people/listPatients';
 import { viewNotice } from '../../types/policy/viewNotice';
+import { exportOwnData } from '../../types/privacy/exportOwnData';
+import { viewOwnData } from '../../types/privacy/viewOwnData';
+import { viewPrivacy } from '../../types/privacy/viewPrivacy';
 import { listOwnReturnVisits } from '../../types/returns/listOwnReturnVisits';
 import { viewStrikes } from '../../types/strikes/viewStrikes';
 import { listSurveys } from '../../types/surveys/listSurveys';
@@ -20,8 +23,17 @@ import { viewDepartment } from '../../types/timetable/viewDepartment';
 import { viewDoctor } from '../../types/timetable/viewDoctor';
 import { viewSession } from '../../types/timetable/viewSession';
 import { viewAppointment } from '../../types/visits/viewAppointment';
-import { find, list, type Question, sum, view } from './question';
+import { find, list, type Question, type Shows, sum, view } from './question';
 import { fateOf, ids, isComplainedOf, patientOf, placeOf, REGULAR, type World } from './world';
+
+/** How many records a person's own file holds. */
+const recordsIn: Shows<typeof exportOwnData> = ({ contentBase64 }) => {
+  const file = Buffer.from(contentBase64, 'base64').toString();
+  return sum(
+    JSON.parse(file).sections as { records: unknown[] }[],
+    ({ records }) => records.length,
+  );
+};
 
 /** What patients ask. */
 export function ofPatients(world: World): Question[] {
@@ -49,6 +61,11 @@ export function ofPatients(world: World): Question[] {
     view(viewOwnCase, REGULAR, { caseId: `case-${ownCase}` }),
     list(viewStrikes, REGULAR, { patientId: ids.patient(0) }, ['strikes']),
     view(viewConsents, REGULAR, {}),
+    view(viewPrivacy, REGULAR, {}),
+    list(viewOwnData, REGULAR, {}, value =>
+      sum(value.people, ({ kept }) => sum(kept, ({ count }) => count)),
+    ),
+    list(exportOwnData, REGULAR, { patientId: ids.patient(0), form: 'json' }, recordsIn),
     view(viewNotice, REGULAR, {}),
     list(listDepartments, REGULAR, {}, value => sum(value.departments, ({ days }) => days.length)),
     view(viewDepartment, REGULAR, { departmentId: department.id }, 20),

@@ -121,8 +121,10 @@ test('R23: the phone that WeChat knows proves the holding; adding somebody takes
   await hospital().bookFor('wife', 73, SESSION, 3);
   const { accounts } = hospital().stack;
   accounts.set('husband', { phone: { number: '13900000000', countryCode: '86' } });
-  await hospital().agree('husband');
   const { phone: h, ...husband } = await phone('husband');
+  // Once, before the first person: what happens with the data (R25). WeChat, which gives the phone, hears of this yes too.
+  await h.open('patient');
+  await husband.patientForm.agree();
   await h.open('patients');
   await h.sees('还没有就诊人');
   const adding = await h.countTaps();
