@@ -1,4 +1,5 @@
 import { Text, View } from '@tarojs/components';
+import { texts } from '../../../texts';
 import { deskTexts } from '../../../texts/desk';
 import { sayMoment } from '../../../texts/say';
 import type { searchAudit } from '../../../types/access/searchAudit';
@@ -14,10 +15,18 @@ type AuditRecord = ValueOf<typeof searchAudit>['records'][number];
 
 const A_MOMENT = 1e12;
 
+/** Details may be any of the record's: what a page of an older version does not know is shown as it is. */
+type Named = Record<string, string | undefined>;
+const names: Named = words.details;
+const codes: Record<string, Named | undefined> = words.codes;
+
 /** A detail in words; a number of more than `A_MOMENT` is a moment in milliseconds. */
-function sayDetail(value: string | number | boolean): string {
+function sayDetail(name: string, value: string | number | boolean): string {
   if (typeof value === 'boolean') return words[`${value}`];
-  return typeof value === 'number' && value > A_MOMENT ? sayMoment(value) : String(value);
+  if (typeof value === 'number') return value > A_MOMENT ? sayMoment(value) : String(value);
+  const known = codes[name];
+  if (!known) return value;
+  return texts.joined.list(value.split(' ').map(code => known[code] ?? code));
 }
 
 /** A subject's id is long; its end tells it from others. */
@@ -46,7 +55,7 @@ export const Entry = ({ record, today, onSubject }: EntryProps) => (
       .filter(([, value]) => value !== '')
       .map(([name, value]) => (
         <Text className="audit-detail" key={name}>
-          {words.detail(words.details[name] ?? name, sayDetail(value))}
+          {words.detail(names[name] ?? name, sayDetail(name, value))}
         </Text>
       ))}
     {record.subjects.length > 0 && (

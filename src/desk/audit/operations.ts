@@ -1,9 +1,10 @@
 import { deskTexts } from '../../../texts/desk';
 
-const { operations: names } = deskTexts.audit;
+const { operations: names, attempts } = deskTexts.audit;
 
 /** The operations that the record can be narrowed by. */
 export const operations = Object.keys(names);
 
-/** What an operation is called; its own name where it has none. */
-export const nameOf = (operation: string): string => names[operation] ?? operation;
+/** What an operation is called, also one that only patients' accounts have. */
+export const nameOf = (operation: string): string =>
+  names[operation] ?? attempts[operation] ?? operation;

@@ -21,9 +21,9 @@ export const ownData = {
   noticeNote: '看说明，改同意或收回同意',
   kinds,
   count: (kind: DataKind, count: number) => (kind === 'identity' ? '已保存' : `${count} 条`),
-  take: { html: '取走一份（能看的）', json: '取走一份（给电脑用）' },
-  saved: (file: string) => `已取出：${file}`,
-  unproven: '确认身份以后，才能看到全部并取走。',
+  take: { html: '下载信息', json: '原始数据' },
+  saved: (file: string) => `已下载：${file}`,
+  unproven: '确认身份以后，才能看到全部并下载。',
   phone: {
     change: '改联系电话',
     label: '新的联系电话',
