@@ -37,7 +37,6 @@ export function Kept({ person: { patientId, name, proven, kept }, onChanged }: P
       ))}
       <Refusal of={taking.refusal} />
       {file.saved && <Notice tone="good" message={words.saved(file.saved)} />}
-      <PhoneField patientId={patientId} onChanged={onChanged} />
       {proven ? (
         <Ways>
           {(['html', 'json'] as const).map(form => (
@@ -55,13 +54,16 @@ export function Kept({ person: { patientId, name, proven, kept }, onChanged }: P
         </Ways>
       ) : (
         <>
-          <Text className="quiet">{words.unproven}</Text>
-          <Button
-            text={texts.pages.patients.prove}
-            onPress={() => go('pages/holders', { patientId })}
-          />
+          <View className="quiet">{words.unproven}</View>
+          <Ways>
+            <Button
+              text={texts.pages.patients.prove}
+              onPress={() => go('pages/holders', { patientId })}
+            />
+          </Ways>
         </>
       )}
+      <PhoneField patientId={patientId} onChanged={onChanged} />
     </Card>
   );
 }
@@ -71,7 +73,11 @@ function PhoneField({ patientId, onChanged }: { patientId: string; onChanged: ()
   const changing = useChange(changeOwnPhone);
   const [typed, setTyped] = useState<string>();
   if (typed === undefined)
-    return <Button small text={words.phone.change} onPress={() => setTyped('')} />;
+    return (
+      <Ways>
+        <Button text={words.phone.change} onPress={() => setTyped('')} />
+      </Ways>
+    );
   const save = async () => {
     const answer = await changing.send({ patientId, phone: typed });
     if (!answer?.ok) return;

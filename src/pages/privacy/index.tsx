@@ -13,6 +13,7 @@ import { Loaded } from '../../parts/Loaded';
 import { Body, Page } from '../../parts/Page';
 import { Refusal } from '../../parts/Refusal';
 import { Sentences } from '../../parts/Sentences';
+import { Ways } from '../../parts/Ways';
 import { ask } from '../../phone/ask';
 import { tell } from '../../phone/tell';
 import { page } from '../page';
@@ -60,7 +61,9 @@ export default page('pages/privacy', function Privacy() {
         <Card title={words.close.title}>
           <Sentences of={words.close.sentences} />
           <Refusal of={closing.refusal} />
-          <Button kind="danger" text={words.close.button} busy={closing.busy} onPress={close} />
+          <Ways>
+            <Button kind="danger" text={words.close.button} busy={closing.busy} onPress={close} />
+          </Ways>
         </Card>
         <Text className="quiet">{words.desk}</Text>
       </Body>
