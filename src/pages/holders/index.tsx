@@ -44,8 +44,8 @@ export default page('pages/holders', function Holders({ patientId }) {
         <Loaded of={operation}>
           {value => (
             <>
-              <Text className="quiet">{words.lead(value.patient.name)}</Text>
               {!value.proven && <Prove of={value} onProven={operation.reload} />}
+              <Text className="quiet">{words.lead(value.patient.name)}</Text>
               <Refusal of={confirming.refusal ?? ending.refusal} />
               {value.holders.map(holder => (
                 <Holder
