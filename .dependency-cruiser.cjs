@@ -4,6 +4,8 @@
  * A comment says why there is a wall, and the way out: `npm run check` shows it with the file and the line.
  */
 const TEST = '\\.test\\.tsx?$';
+/** What tests of one subject share. */
+const TESTKIT = '\\.testkit\\.ts$';
 const FUNCTIONS = 'patient|desk|followup|clock|notices';
 
 /** The modules from low to high: each may know those before it (docs/decisions/0002-modules-in-layers.md). */
@@ -31,7 +33,7 @@ module.exports = {
       name: 'domain-is-pure',
       comment: 'Rules are functions of data and a given moment: only types and the date libraries.',
       severity: 'error',
-      from: { path: '^domain/', pathNot: TEST },
+      from: { path: '^domain/', pathNot: [TEST, TESTKIT] },
       to: { pathNot: ['^domain/', '^types/', 'node_modules/(dayjs|chinese-days)/'] },
     },
     {

@@ -163,6 +163,16 @@ const homes: Home[] = [
     ],
   },
   {
+    truth: 'what somebody typed is made harmless for a page in one place',
+    copy: /'&(amp|lt|gt|quot|#39);'/,
+    homes: [
+      'cloudfunctions/cloud/html.ts',
+      // Workbooks that tests make are XML, not pages.
+      'cloudfunctions/cloud/tables/workbook.testkit.ts',
+    ],
+    planted: ["text.replace(/</g, '&lt;')"],
+  },
+  {
     truth: 'who has died stands in one list (R26)',
     copy: /lastOutcome:? ?(===)? ?'died'|\bdead: true\b/,
     homes: [

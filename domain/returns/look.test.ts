@@ -1,28 +1,10 @@
 import fc from 'fast-check';
-import { defaultPolicy, type Policy, policySchema } from '../../types/policy/policy';
+import { defaultPolicy } from '../../types/policy/policy';
 import { bookingWindow } from '../booking/session';
 import { addDays, at, dateOf } from '../time/time';
 import { firstLook, type LaterVisit, look, standingOf } from './returnVisits';
-import { later, on, visit } from './returnVisits.testkit';
+import { dates, later, on, policies, visit } from './returnVisits.testkit';
 
-const dates = fc.integer({ min: 0, max: 500 }).map(days => addDays('2026-11-26', days));
-const policies = fc
-  .record({
-    opensDaysAhead: fc.integer({ min: 1, max: 14 }),
-    closesDaysBefore: fc.integer({ min: 0, max: 3 }),
-    closesAt: fc.constantFrom('08:30', '09:00', '14:00', '23:00'),
-    remindDaysBefore: fc.integer({ min: 0, max: 20 }),
-    remindAt: fc.constantFrom('07:00', '09:00', '14:00', '20:00'),
-  })
-  .map(({ remindDaysBefore, remindAt, ...booking }) =>
-    policySchema.safeParse({
-      booking,
-      returnVisit: { remindDaysBefore, remindAt },
-      cancellation: { freeDaysBefore: 0, freeUntil: '23:00' },
-    }),
-  )
-  .filter(({ success }) => success)
-  .map(({ data }) => data as Policy);
 const bookings = fc.array(
   fc.record({
     day: fc.integer({ min: 1, max: 50 }),

@@ -1,4 +1,6 @@
-import { at } from '../time/time';
+import fc from 'fast-check';
+import { type Policy, policySchema } from '../../types/policy/policy';
+import { addDays, at } from '../time/time';
 import type { LaterVisit, ReturnVisit } from './returnVisits';
 
 /** Set on Wed 25 Nov 2026 at 09:00 for Thu 10 Dec. */
@@ -34,3 +36,23 @@ export const later = (more: Partial<LaterVisit> = {}): LaterVisit => {
 };
 /** A moment of 2026. */
 export const on = (date: string, time = '00:00', ms = 0) => at(`2026-${date}`, time) + ms;
+/** Dates of a year and a half. */
+export const dates = fc.integer({ min: 0, max: 500 }).map(days => addDays('2026-11-26', days));
+/** Policies with other hours of booking and reminding that a hospital may set. */
+export const policies = fc
+  .record({
+    opensDaysAhead: fc.integer({ min: 1, max: 14 }),
+    closesDaysBefore: fc.integer({ min: 0, max: 3 }),
+    closesAt: fc.constantFrom('08:30', '09:00', '14:00', '23:00'),
+    remindDaysBefore: fc.integer({ min: 0, max: 20 }),
+    remindAt: fc.constantFrom('07:00', '09:00', '14:00', '20:00'),
+  })
+  .map(({ remindDaysBefore, remindAt, ...booking }) =>
+    policySchema.safeParse({
+      booking,
+      returnVisit: { remindDaysBefore, remindAt },
+      cancellation: { freeDaysBefore: 0, freeUntil: '23:00' },
+    }),
+  )
+  .filter(({ success }) => success)
+  .map(({ data }) => data as Policy);

@@ -3,6 +3,7 @@ import { callTexts } from '../calls/calls';
 import { caseTexts } from '../cases/cases';
 import { figureTexts } from '../figures/figures';
 import { followUpTexts } from '../followups/followUps';
+import { dataKindTexts } from '../privacy/dataKinds';
 import { sampleTexts } from '../samples/samples';
 import { roleTexts } from '../staff/roles';
 import { channelTexts } from '../timetable/scheduling';
@@ -192,7 +193,7 @@ export const auditCodes: Partial<Record<keyof AuditDetails, Record<string, strin
   kind: {
     ...caseTexts.kinds,
     ...sampleTexts.kinds,
-    ...{ visits: '预约和就诊', surveys: '满意度调查', cases: '意见和投诉', followUps: '随访' },
+    ...dataKindTexts,
     ...{ notices: '消息', agreements: '同意记录', records: '操作记录' },
   },
   form: { html: '网页', xlsx: '表格' },

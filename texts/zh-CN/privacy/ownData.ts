@@ -1,5 +1,6 @@
 import { dateOf, type LocalDate, type Moment } from '../../../domain/time/time';
 import { sayDateWithYear } from '../../say';
+import { dataKindTexts } from './dataKinds';
 
 /** The file in which a person takes away what the hospital keeps about them (R25). */
 export const ownDataTexts = {
@@ -7,17 +8,7 @@ export const ownDataTexts = {
   fileName: (now: Moment) => `我的信息-${dateOf(now)}`,
   made: (date: LocalDate) => `${sayDateWithYear(date)}从预约系统取出。证件号码只写头尾几位。`,
   nothing: '没有记录。',
-  titles: {
-    identity: '身份信息',
-    visits: '预约和就诊',
-    strikes: '违约',
-    returnVisits: '复诊日期',
-    surveys: '满意度调查',
-    cases: '意见和投诉',
-    stays: '住院',
-    followUps: '随访电话',
-    care: '诊后关怀',
-  },
+  titles: dataKindTexts,
   fields: {
     name: '姓名',
     document: '证件',

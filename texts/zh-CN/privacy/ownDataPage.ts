@@ -1,17 +1,9 @@
 import type { RetentionKind } from '../../../domain/privacy/retention';
 import type { DataKind } from '../../../types/privacy/ownData';
+import { dataKindTexts } from './dataKinds';
 
-const kinds = {
-  identity: '姓名、证件、电话',
-  visits: '预约和就诊',
-  strikes: '违约',
-  returnVisits: '复诊日期',
-  surveys: '满意度调查',
-  cases: '意见和投诉',
-  stays: '住院',
-  followUps: '随访电话',
-  care: '诊后关怀',
-} satisfies Record<DataKind, string>;
+/** Here the first says what it holds. */
+const kinds = { ...dataKindTexts, identity: '姓名、证件、电话' };
 
 /** 我的 → 隐私与数据 (R25). */
 export const ownData = {

@@ -1,6 +1,7 @@
 import type { LocalDate, Moment } from '../../../../domain/time/time';
 import { texts } from '../../../../texts';
 import type { BookingRow } from '../../../../types/booking/listBookings';
+import { escapedHtml } from '../../../cloud/html';
 import type { SheetToWrite } from '../../../cloud/tables/writeXlsx';
 import { bookingRow } from '../../booking';
 import type { DayList } from './dayLists';
@@ -37,16 +38,6 @@ export const listSheet = (date: LocalDate, lists: readonly DayList[]): SheetToWr
   ),
 });
 
-const ESCAPES: Record<string, string> = {
-  '&': '&amp;',
-  '<': '&lt;',
-  '>': '&gt;',
-  '"': '&quot;',
-  "'": '&#39;',
-};
-const escaped = (text: string | number): string =>
-  String(text).replace(/[&<>"']/g, character => ESCAPES[character]!);
-
 const style = `
 @page { size: A4; margin: 12mm; }
 body { font: 10.5pt/1.4 "Noto Sans CJK SC", "Microsoft YaHei", sans-serif; color: #000; margin: 0; }
@@ -67,12 +58,12 @@ export function listPage(date: LocalDate, lists: readonly DayList[], now: Moment
     const { id } = list.session.department;
     departments.set(id, [...(departments.get(id) ?? []), list]);
   }
-  const title = escaped(texts.lists.title(date));
-  const head = `<h1>${title}</h1><p>${escaped(texts.lists.printed(now))}&emsp;${escaped(texts.lists.order)}</p>`;
+  const title = escapedHtml(texts.lists.title(date));
+  const head = `<h1>${title}</h1><p>${escapedHtml(texts.lists.printed(now))}&emsp;${escapedHtml(texts.lists.order)}</p>`;
   const sections = [...departments.values()].map(
     each => `<section class="department">${head}${each.map(sectionOf).join('')}</section>`,
   );
-  const body = sections.join('') || `${head}<p>${escaped(texts.lists.empty)}</p>`;
+  const body = sections.join('') || `${head}<p>${escapedHtml(texts.lists.empty)}</p>`;
   return `<!doctype html>
 <html lang="zh-CN"><head><meta charset="utf-8"><title>${title}</title><style>${style}</style></head>
 <body>${body}</body></html>
@@ -90,10 +81,10 @@ function sectionOf({ session, appointments }: DayList): string {
     room,
     state === 'stopped' ? texts.lists.stopped : texts.lists.count(appointments.length),
   ];
-  const heading = `<h2>${title.map(escaped).join('&emsp;')}</h2>`;
-  if (!appointments.length) return `${heading}<p>${escaped(texts.lists.nobody)}</p>`;
+  const heading = `<h2>${title.map(escapedHtml).join('&emsp;')}</h2>`;
+  if (!appointments.length) return `${heading}<p>${escapedHtml(texts.lists.nobody)}</p>`;
   const row = (cells: (string | number)[], tag: 'th' | 'td') =>
-    `<tr>${cells.map(cell => `<${tag}>${escaped(cell)}</${tag}>`).join('')}</tr>`;
+    `<tr>${cells.map(cell => `<${tag}>${escapedHtml(cell)}</${tag}>`).join('')}</tr>`;
   const rows = appointments.map((each, index) => row(cellsOf(bookingRow(each), index + 1), 'td'));
   return `${heading}<table><thead>${row(Object.values(columns), 'th')}</thead><tbody>${rows.join('')}</tbody></table>`;
 }

@@ -4,6 +4,7 @@ import { texts } from '../../../../texts';
 import { ownDataTexts as words } from '../../../../texts/privacy';
 import { sayDate, sayMoment } from '../../../../texts/say';
 import { formOf } from '../../../../types/surveys/form';
+import { escapedHtml } from '../../../cloud/html';
 import { ownCaseView } from '../../cases';
 import { dischargedOf } from '../../followups';
 import { type Patient, personOf, phoneGivenBy } from '../../people';
@@ -128,16 +129,6 @@ const caseRecord = (view: ReturnType<typeof ownCaseView>) => ({
   [fields.answers]: texts.joined.sentences(view.history.flatMap(({ text }) => text ?? [])),
 });
 
-const ESCAPES: Record<string, string> = {
-  '&': '&amp;',
-  '<': '&lt;',
-  '>': '&gt;',
-  '"': '&quot;',
-  "'": '&#39;',
-};
-const escaped = (text: string): string =>
-  text.replace(/[&<>"']/g, character => ESCAPES[character]!);
-
 const style = `
 body { font: 16px/1.6 -apple-system, "PingFang SC", "Noto Sans CJK SC", sans-serif; margin: 24px auto; max-width: 40em; padding: 0 16px; }
 h2 { margin: 32px 0 8px; }
@@ -152,14 +143,14 @@ export function ownPage(title: string, sections: Section[], now: Moment): string
     const records = section.records.map(record => {
       const rows = Object.entries(record)
         .filter(([, value]) => value)
-        .map(([key, value]) => `<dt>${escaped(key)}</dt><dd>${escaped(value)}</dd>`);
+        .map(([key, value]) => `<dt>${escapedHtml(key)}</dt><dd>${escapedHtml(value)}</dd>`);
       return `<dl>${rows.join('')}</dl>`;
     });
-    return `<h2>${escaped(section.title)}</h2>${records.join('') || `<p>${words.nothing}</p>`}`;
+    return `<h2>${escapedHtml(section.title)}</h2>${records.join('') || `<p>${words.nothing}</p>`}`;
   });
-  const head = `<h1>${escaped(title)}</h1><p>${escaped(words.made(dateOf(now)))}</p>`;
+  const head = `<h1>${escapedHtml(title)}</h1><p>${escapedHtml(words.made(dateOf(now)))}</p>`;
   return `<!doctype html>
-<html lang="zh-CN"><head><meta charset="utf-8"><title>${escaped(title)}</title><style>${style}</style></head>
+<html lang="zh-CN"><head><meta charset="utf-8"><title>${escapedHtml(title)}</title><style>${style}</style></head>
 <body>${head}${body.join('')}</body></html>
 `;
 }

@@ -1,0 +1,8 @@
+import { escapedHtml } from './html';
+
+test('nothing that somebody typed becomes a tag or leaves its attribute', () => {
+  expect(escapedHtml(`<b onclick="x('1')">&amp;</b>`)).toBe(
+    '&lt;b onclick=&quot;x(&#39;1&#39;)&quot;&gt;&amp;amp;&lt;/b&gt;',
+  );
+  expect(escapedHtml(12)).toBe('12');
+});
