@@ -31,12 +31,14 @@ import { strikes } from './modules/strikes/stores/strikes';
 import { surveys } from './modules/surveys/stores/surveys';
 import { rosters } from './modules/timetable/stores/rosters';
 import { sessions } from './modules/timetable/stores/sessions';
+import { versions } from './modules/versions/stores/versions';
 
 /** Functions only: pages never read or write a collection themselves. */
 export const acl = 'ADMINONLY';
 
 /** Every collection of the hospital. */
 const all = [
+  versions,
   accounts,
   deaths,
   limitCounts,

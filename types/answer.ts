@@ -49,6 +49,8 @@ export interface RefusalFacts {
   TOO_MANY: { kind: LimitKind; max: number; until: Moment };
   TECHNICAL: { requestId: string };
   KEYS_WRONG: { keys: { name: string; fault: KeyFault }[] };
+  /** The stored data has a later form than this code can serve. */
+  DATA_NEWER: { has: number; needs: number };
   // patients (R1)
   PATIENT_UNKNOWN: Record<string, never>;
   PATIENT_LIMIT: { max: number };

@@ -1,5 +1,6 @@
 import { runJobs } from '../cloud/runJobs';
 import { sealedCollections } from '../collections';
+import { migrations } from '../migrations';
 import { endAfterDeath } from '../modules/booking/jobs/endAfterDeath';
 import { mend } from '../modules/booking/jobs/mend';
 import { releaseLimits } from '../modules/booking/jobs/releaseLimits';
@@ -7,7 +8,6 @@ import { settleMissed } from '../modules/booking/jobs/settleMissed';
 import { planFollowUps } from '../modules/calling/jobs/planFollowUps';
 import { sendCare } from '../modules/care/jobs/sendCare';
 import { sumFigures } from '../modules/figures/jobs/sumFigures';
-import { gatherDeaths } from '../modules/followups/jobs/gatherDeaths';
 import { spreadNames } from '../modules/identity/jobs/spreadNames';
 import { keyGate } from '../modules/keys';
 import { sealAnew } from '../modules/keys/jobs/sealAnew';
@@ -17,11 +17,13 @@ import { removeOld } from '../modules/privacy/jobs/removeOld';
 import { watchReturns } from '../modules/returns/jobs/watchReturns';
 import { offerSurveys } from '../modules/surveys/jobs/offerSurveys';
 import { layOut } from '../modules/timetable/jobs/layOut';
+import { versionGate } from '../modules/versions';
+import { migrate } from '../modules/versions/jobs/migrate';
 
 /** One timer that runs whatever is due. */
 export const main = runJobs(
   [
-    gatherDeaths,
+    migrate(migrations),
     endAfterDeath,
     layOut,
     compileLists,
@@ -38,4 +40,5 @@ export const main = runJobs(
     removeOld,
   ],
   keyGate(sealedSample),
+  versionGate(),
 );

@@ -17,6 +17,11 @@ export function logKeys(keys: KeyProblem[], caller?: PlatformCaller): void {
   console.error(JSON.stringify({ requestId: caller?.requestId, keys }));
 }
 
+/** The data has outgrown this code: the version it is built for, and the one that the data asks for. */
+export function logTooOld(tooOld: { has: number; needs: number }, caller?: PlatformCaller): void {
+  console.error(JSON.stringify({ requestId: caller?.requestId, version: tooOld }));
+}
+
 /** What should never happen in a call. */
 export function logFailedCall({ requestId }: PlatformCaller, error: unknown): void {
   console.error(JSON.stringify({ requestId, ...failure(error) }));

@@ -1,7 +1,7 @@
 import type { Moment } from '../../domain/time/time';
 import { platformCaller } from './caller';
 import type { KeyProblem } from './keys';
-import { logFailedJob, logKeys, logRun } from './log';
+import { logFailedJob, logKeys, logRun, logTooOld } from './log';
 
 /**
  * A job finds out by itself what is due, may be killed anywhere, and may be run again at any time. It stops between two
@@ -12,24 +12,43 @@ export interface Job {
   run: (now: Moment, timeLeft: () => boolean) => Promise<Record<string, number>>;
 }
 
+/** What code that the data has outgrown is built for, and what the data asks for at least. */
+export interface TooOld {
+  has: number;
+  needs: number;
+}
+
 /** What one run may take, well within the function's limit of 60 s: the last piece begun must still end. */
 const budgetMs = 40_000;
 
 /**
  * The `main` of a function that a timer runs: each job once, one after the other; one that fails does not keep the
- * others from running. Called by a WeChat account it does nothing. With wrong keys no job is run and the call fails.
+ * others from running. Called by a WeChat account it does nothing. With wrong keys, or by code that the data has outgrown, no job is
+ * run and the call fails.
  */
-export function runJobs(jobs: Job[], keyGate: () => Promise<KeyProblem[]>) {
+export function runJobs(
+  jobs: Job[],
+  keyGate: () => Promise<KeyProblem[]>,
+  versionGate: (now: Moment) => Promise<TooOld | undefined>,
+) {
   return async (_event: unknown, context: unknown) => {
     if (platformCaller(context).account) return {};
-    const keys = await keyGate().catch(() => undefined);
+    const now = Date.now();
+    // Asked before the keys: code that does not know the data puts no check value down.
+    const asked = await versionGate(now)
+      .then(async tooOld => ({ tooOld, keys: tooOld ? [] : await keyGate() }))
+      .catch(() => undefined);
     // The store did not answer: nothing is run, and the next call tries again.
-    if (!keys) return Object.fromEntries(jobs.map(({ name }) => [name, 'failed' as const]));
+    if (!asked) return Object.fromEntries(jobs.map(({ name }) => [name, 'failed' as const]));
+    const { tooOld, keys } = asked;
+    if (tooOld) {
+      logTooOld(tooOld);
+      throw new Error(`the data needs version ${tooOld.needs}, this code has ${tooOld.has}`);
+    }
     if (keys.length) {
       logKeys(keys);
       throw new Error('the keys are wrong: no job was run');
     }
-    const now = Date.now();
     const started = performance.now();
     const timeLeft = () => performance.now() - started < budgetMs;
     const did: Record<string, Record<string, number> | 'failed'> = {};

@@ -37,6 +37,7 @@ import { revokeStrike } from '../modules/strikes/operations/revokeStrike';
 import { changePolicy } from '../modules/timetable/operations/changePolicy';
 import { importRoster } from '../modules/timetable/operations/importRoster';
 import { listSessions } from '../modules/timetable/operations/listSessions';
+import { versionGate } from '../modules/versions';
 import { checkIn } from '../modules/visits/operations/checkIn';
 import { exportDoctorLog } from '../modules/visits/operations/exportDoctorLog';
 import { revealDocument } from '../modules/visits/operations/revealDocument';
@@ -87,4 +88,8 @@ export const operations = [
   withdrawReturnVisit,
 ];
 
-export const main = serve(operations, { keyGate: keyGate(sealedSample), limitsAt });
+export const main = serve(operations, {
+  keyGate: keyGate(sealedSample),
+  versionGate: versionGate(),
+  limitsAt,
+});

@@ -30,6 +30,7 @@ import { drawSample } from '../modules/samples/operations/drawSample';
 import { listSamples } from '../modules/samples/operations/listSamples';
 import { recordSpotCheck } from '../modules/samples/operations/recordSpotCheck';
 import { viewSample } from '../modules/samples/operations/viewSample';
+import { versionGate } from '../modules/versions';
 
 /** What the follow-up office does: calls, cases, care, figures. */
 export const operations = [
@@ -63,4 +64,8 @@ export const operations = [
   viewSample,
 ];
 
-export const main = serve(operations, { keyGate: keyGate(sealedSample), limitsAt });
+export const main = serve(operations, {
+  keyGate: keyGate(sealedSample),
+  versionGate: versionGate(),
+  limitsAt,
+});

@@ -11,6 +11,7 @@ import { sealedSample } from '../modules/people';
 import { outdatedReturns } from '../modules/returns';
 import { outdatedStrikes } from '../modules/strikes';
 import { outdatedSurveys } from '../modules/surveys';
+import { versionGate } from '../modules/versions';
 
 /** One timer that gathers what is owed to somebody and sends what is due. */
 export const main = runJobs(
@@ -27,4 +28,5 @@ export const main = runJobs(
     ]),
   ],
   keyGate(sealedSample),
+  versionGate(),
 );

@@ -48,6 +48,7 @@ import { listStops } from '../modules/timetable/operations/listStops';
 import { viewDepartment } from '../modules/timetable/operations/viewDepartment';
 import { viewDoctor } from '../modules/timetable/operations/viewDoctor';
 import { viewSession } from '../modules/timetable/operations/viewSession';
+import { versionGate } from '../modules/versions';
 import { viewAppointment } from '../modules/visits/operations/viewAppointment';
 
 /** What patients do, and what everyone may see. */
@@ -102,6 +103,7 @@ export const operations = [
 
 export const main = serve(operations, {
   keyGate: keyGate(sealedSample),
+  versionGate: versionGate(),
   limitsAt,
   notAgreed: privacyGate,
 });

@@ -57,7 +57,9 @@ test.each(
   });
   const looked = Object.keys(counters.read().collections);
   expect(
-    looked.filter(name => !['agreements', 'policies', 'keys', 'patients'].includes(name)),
+    looked.filter(
+      name => !['agreements', 'policies', 'keys', 'patients', 'versions'].includes(name),
+    ),
   ).toEqual([]);
   expect(await hospital.all('patients')).toEqual([]);
   await hospital.value(

@@ -10,6 +10,7 @@ import { main as noticesMain } from '../../cloudfunctions/notices';
 import { main as patientMain } from '../../cloudfunctions/patient';
 import type { Session } from '../../domain/booking/session';
 import { defined } from '../../domain/defined';
+import { schemaVersion } from '../../domain/versions/versions';
 import { type Stack, type StackOptions, startStack } from '../../local';
 import type { Answer, RefusalCode } from '../../types/answer';
 import type { Contract, InputOf, Role, ValueOf } from '../../types/contract';
@@ -105,6 +106,8 @@ export async function openTestHospital(options: HospitalOptions): Promise<TestHo
     ...(Array.isArray(member) ? { roles: member } : member),
   }));
   if (members.length) await stack.store.insert('staff', members);
+  // The data is of the newest version, as if the first run of the jobs were over.
+  await stack.store.insert('versions', [current]);
   const calls = callsTo(agreed ? agreeTo(stack.store) : undefined);
   const stored = storedIn(stack);
   return {
@@ -123,6 +126,14 @@ export async function openTestHospital(options: HospitalOptions): Promise<TestHo
     },
   };
 }
+
+/** Data of the newest version. */
+const current = {
+  _id: 'store',
+  version: schemaVersion,
+  oldest: 0,
+  ...{ after: '', looked: 0, changed: 0 },
+};
 
 /** What the cloud's environment says to a function, and keys of this hospital's own. */
 const environmentOf = (stack: Stack) => ({

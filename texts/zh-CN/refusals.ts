@@ -67,6 +67,10 @@ export const refusalTexts: RefusalTexts = {
       .map(({ name, fault }) => `${name}${keyFaults[fault]}`)
       .join('，')}。`,
   }),
+  DATA_NEWER: ({ has, needs }) => ({
+    message: '系统暂停服务，已保存的信息没有改动',
+    wayOn: `请致电医院。信息科请部署新版本：数据至少需要版本 ${needs}，这个云函数只到版本 ${has}。`,
+  }),
   TECHNICAL: () => ({
     message: '系统暂时出了点问题',
     wayOn: '请稍后再点一次，不会重复办理；仍不行请到导诊台。',

@@ -23,8 +23,9 @@ import type {
 import type { Moment } from '../../../types/moment';
 import { type PlatformCaller, platformCaller } from '../../cloud/caller';
 import { fieldProblems } from '../../cloud/fieldProblems';
-import { logFailedCall, logKeys } from '../../cloud/log';
+import { logFailedCall, logKeys, logTooOld } from '../../cloud/log';
 import type { KeyGate } from '../keys';
+import type { VersionGate } from '../versions';
 import { tooOften } from './steps/limits';
 import { recordAttempt } from './stores/attempts';
 import { type AuditRecord, audit } from './stores/audit';
@@ -109,6 +110,7 @@ async function callerOf(account: string, contract: Contract): Promise<Caller | u
 /** What every call passes before its operation runs. */
 export interface Guards {
   keyGate: KeyGate;
+  versionGate: VersionGate;
   /** The limits of an hour in force at a moment, by kind. */
   limitsAt: (now: Moment) => Promise<Record<LimitKind, number>>;
   /** What the account has still to agree to before this is taken from it (R25); none where no operation takes anything. */
@@ -132,11 +134,18 @@ const envelopeOf = (event: unknown): { operation: string; input: unknown } => {
 
 async function answer(
   operations: Map<string, Operation>,
-  { keyGate, limitsAt, notAgreed }: Guards,
+  { keyGate, versionGate, limitsAt, notAgreed }: Guards,
   event: unknown,
   by: PlatformCaller,
 ): Promise<Outcome<unknown>> {
   const { account, requestId } = by;
+  const now = Date.now();
+  // Asked before the keys: code that does not know the data puts no check value down.
+  const tooOld = await versionGate(now);
+  if (tooOld) {
+    logTooOld(tooOld, by);
+    return refused('DATA_NEWER', tooOld);
+  }
   const keys = await keyGate();
   if (keys.length) {
     logKeys(keys, by);
@@ -146,7 +155,6 @@ async function answer(
   const asked = operations.get(name);
   if (!asked) return refused('OPERATION_UNKNOWN', { operation: name.slice(0, 40) });
   if (!account) return refused('NOT_SIGNED_IN', {});
-  const now = Date.now();
   const attempt = { at: now, actor: account, operation: name, requestId };
   const caller = await callerOf(account, asked.contract);
   if (!caller) {

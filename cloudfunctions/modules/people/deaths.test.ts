@@ -44,7 +44,7 @@ test('only who learns of a death writes the list', () => {
   ]);
   expect(matching(/putDownDeaths\(\{/)).toEqual([
     'discharges/steps/takeOver.ts',
-    'followups/jobs/gatherDeaths.ts',
+    'followups/migrations/deaths.ts',
     'followups/steps/settleFollowUp.ts',
   ]);
 });

@@ -120,7 +120,7 @@ class Runner {
       return error && `an output of another form: ${error.message.slice(0, 500)}`;
     }
     const { code } = answer.refusal;
-    if (code === 'TECHNICAL' || code === 'BUSY' || code === 'KEYS_WRONG')
+    if (code === 'TECHNICAL' || code === 'BUSY' || code === 'KEYS_WRONG' || code === 'DATA_NEWER')
       return `${code} ${lastLogged()}`;
     return size > 100_000 ? `a refusal of ${size} characters` : undefined;
   }

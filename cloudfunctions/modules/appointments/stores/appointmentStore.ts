@@ -33,6 +33,15 @@ export const appointmentStore = {
 
   get: (id: string) => appointments.get(id),
 
+  /** In which departments some were, by their ids. */
+  departmentsOf: async (ids: string[]) =>
+    new Map(
+      (await appointments.byIds(ids, ['department'])).map(({ _id, department }) => [
+        _id,
+        department,
+      ]),
+    ),
+
   byIds: (ids: string[]) => appointments.findAll({ where: [{ _id: commands().in(ids) }] }),
 
   /** Live appointments of a patient: at most `booking.maxLive`. */

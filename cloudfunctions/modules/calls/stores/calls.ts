@@ -84,6 +84,18 @@ export const callStore = {
       { attempts: commands().push([attempt]), ...defined({ open: closes ? false : undefined }) },
     ),
 
+  /** Entries from before the department was kept, in `_id` order. */
+  withoutDepartment: (after: string, limit: number) =>
+    calls.find({
+      where: [{ departmentId: commands().exists(false) }, { _id: commands().gt(after) }],
+      order: [['_id', 'asc']],
+      limit,
+      fields: ['appointmentId'],
+    }),
+
+  putDepartment: (id: string, departmentId: string) =>
+    calls.change(id, [{ departmentId: commands().exists(false) }], { departmentId }),
+
   /** Ends an entry whose reason is not true any more. */
   end: (reason: CallReason, appointmentId: string) =>
     calls.change(callId(reason, appointmentId), [{ open: true }], { open: false }),

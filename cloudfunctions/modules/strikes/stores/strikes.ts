@@ -70,6 +70,20 @@ export const strikeStore = {
   between: (from: Moment, to: Moment) =>
     strikes.findAll({ where: [{ at: commands().gte(from) }, { at: commands().lt(to) }] }),
 
+  /** Strikes from before the department was kept, in `_id` order. */
+  withoutDepartment: (after: string, limit: number) =>
+    strikes.find({
+      where: [{ department: commands().exists(false) }, { _id: commands().gt(after) }],
+      order: [['_id', 'asc']],
+      limit,
+      fields: ['_id'],
+    }),
+
+  putDepartment: (id: string, department: NonNullable<Strike['department']>) =>
+    strikes.change(id, [{ department: commands().exists(false) }], {
+      department: commands().set(department),
+    }),
+
   /** Takes a strike back; false when it was revoked before. It stays visible as revoked. */
   revoke: async (id: string, revoked: NonNullable<Strike['revoked']>): Promise<boolean> =>
     (await strikes.change(id, [{ revoked: commands().exists(false) }], {

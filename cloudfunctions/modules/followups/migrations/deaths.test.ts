@@ -1,13 +1,15 @@
 import { callCause, type Death, stayCause } from '../../../../domain/people/death';
 import { at } from '../../../../domain/time/time';
 import { dyingAt, openTestHospital, type TestHospital } from '../../../../tests/hospital';
-import { gatherDeaths } from './gatherDeaths';
+import { migrate } from '../../versions/jobs/migrate';
+import { deathsOfCalls, deathsOfStays } from './deaths';
 
 const now = at('2026-11-24', '09:00');
 let hospital: TestHospital;
 beforeEach(async () => {
   hospital = await openTestHospital({ now });
   const { store } = hospital.stack;
+  await store.remove('versions', { filter: {}, multi: true });
   await store.insert('discharges', [
     { _id: 'Z1', personId: 'wang', dead: true },
     { _id: 'Z2', personId: 'li', dead: false },
@@ -21,7 +23,12 @@ beforeEach(async () => {
 });
 afterEach(() => hospital.close());
 
-const run = (timeLeft = () => true) => gatherDeaths.run(now, timeLeft);
+/** The two as they run, of data that has no version yet; a fresh instance each time. */
+const run = (timeLeft = () => true) =>
+  migrate({ deathsOfStays, deathsOfCalls }, [
+    { version: 1, name: 'deathsOfStays', servedFrom: 0 },
+    { version: 2, name: 'deathsOfCalls', servedFrom: 0 },
+  ]).run(now, timeLeft);
 const listed = async () =>
   Object.fromEntries(
     (await hospital.all<Death>('deaths')).map(({ _id, causes }) => [_id, [...causes].sort()]),
@@ -35,22 +42,22 @@ const known = {
 };
 
 test('deaths that were known before there was a list are put down, once', async () => {
-  expect(await run()).toEqual({ gathered: 253 });
+  expect(await run()).toEqual({ version: 2, of: 2, looked: 253, changed: 253 });
   expect(await listed()).toEqual(known);
   await hospital.set('followUps', 'F3', { lastOutcome: 'died' });
-  expect(await run()).toEqual({ gathered: 0 });
+  expect(await run()).toMatchObject({ looked: 0, changed: 0 });
   expect(await listed()).toEqual(known);
 });
 
-test.each([3, 7, 100, 400, 500])('killed at request %i, the next run goes on', async request => {
+test.each([3, 9, 100, 400, 500])('killed at request %i, the next run goes on', async request => {
   expect(await dyingAt(hospital, request, () => run())).toBe(true);
   await run();
   expect(await listed()).toEqual(known);
 });
 
-test('without time left it stops between two pages, and the next run goes on', async () => {
-  let pages = 2;
-  expect(await run(() => pages-- > 0)).toEqual({ gathered: 251 });
-  expect(await run()).toEqual({ gathered: 2 });
+test('without time left it stops between two pieces, and the next run goes on', async () => {
+  let pieces = 1;
+  expect(await run(() => pieces-- > 0)).toMatchObject({ version: 0, changed: 200 });
+  expect(await run()).toMatchObject({ version: 2, changed: 53 });
   expect(await listed()).toEqual(known);
 });

@@ -1,0 +1,12 @@
+import { departmentsOfCalls } from './modules/calls/migrations/departmentsOfCalls';
+import { deathsOfCalls, deathsOfStays } from './modules/followups/migrations/deaths';
+import { departmentsOfStrikes } from './modules/strikes/migrations/departmentsOfStrikes';
+import type { Migrations } from './modules/versions';
+
+/** How the data comes from each version to the next. Their order, and which code can live with them, stands in `domain/versions`. */
+export const migrations: Migrations = {
+  deathsOfStays,
+  deathsOfCalls,
+  departmentsOfCalls,
+  departmentsOfStrikes,
+};

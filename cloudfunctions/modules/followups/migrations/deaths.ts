@@ -1,0 +1,27 @@
+import { callCause, stayCause } from '../../../../domain/people/death';
+import { deathStore } from '../../people';
+import type { Migration } from '../../versions';
+import { putDownDeaths } from '../steps/putDownDeaths';
+import { dischargeStore } from '../stores/discharges';
+import { followUpStore } from '../stores/followUpStore';
+
+const PIECE = 200;
+
+/** Puts down the deaths that stays or calls tell of from before there was a list of them (R26). */
+const deathsOf = (
+  of: 'stays' | 'calls',
+  next: (after: string, limit: number) => Promise<{ _id: string }[]>,
+  cause: (id: string) => string,
+): Migration => ({
+  async piece(after) {
+    const ids = (await next(after, PIECE)).map(({ _id }) => _id);
+    const known = await deathStore.known(ids.map(cause));
+    const missing = ids.filter(id => !known.has(cause(id)));
+    if (missing.length) await putDownDeaths({ [of]: missing });
+    const last = ids.length === PIECE ? ids.at(-1) : undefined;
+    return { looked: ids.length, changed: missing.length, last };
+  },
+});
+
+export const deathsOfStays = deathsOf('stays', dischargeStore.dead, stayCause);
+export const deathsOfCalls = deathsOf('calls', followUpStore.died, callCause);

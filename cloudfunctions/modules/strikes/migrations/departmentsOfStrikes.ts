@@ -1,0 +1,21 @@
+import { appointmentStore } from '../../appointments';
+import type { Migration } from '../../versions';
+import { strikeStore } from '../stores/strikes';
+
+const PIECE = 200;
+
+/** Gives a strike from before the department was kept that of its visit (R7, R18). */
+export const departmentsOfStrikes: Migration = {
+  async piece(after) {
+    const some = await strikeStore.withoutDepartment(after, PIECE);
+    // A strike has the id of its appointment.
+    const departments = await appointmentStore.departmentsOf(some.map(({ _id }) => _id));
+    let changed = 0;
+    for (const { _id } of some) {
+      const department = departments.get(_id);
+      if (department && (await strikeStore.putDepartment(_id, department))) changed++;
+    }
+    const last = some.length === PIECE ? some.at(-1)?._id : undefined;
+    return { looked: some.length, changed, last };
+  },
+};

@@ -1,0 +1,83 @@
+import type { Moment } from '../../../../domain/time/time';
+import {
+  type MigrationName,
+  nextStep,
+  remembered,
+  schema,
+  unversioned,
+} from '../../../../domain/versions/versions';
+import type { Job } from '../../../cloud/runJobs';
+import { type Did, type Versioned, versionStore } from '../stores/versions';
+
+/**
+ * One step to a later version, piece by piece. A piece may be done again, by two at once, and while older and newer code serve: each
+ * of its writes is on the condition that the document still needs it.
+ */
+export interface Migration {
+  /**
+   * @param after the last id of the piece before; empty at first
+   * @returns what the piece did, and its last id; none when nothing is left
+   */
+  piece: (after: string, now: Moment) => Promise<Did & { last?: string | undefined }>;
+}
+
+/** The migrations of every version, by their names. */
+export type Migrations<Name extends string = MigrationName> = Record<Name, Migration>;
+
+type Steps<Name extends string> = readonly {
+  version: number;
+  name: Name;
+  servedFrom: number;
+}[];
+
+/**
+ * Brings the data to the version that this code is built for, in pieces, while the service runs. Killed anywhere, the next run goes
+ * on with the piece that was not put down. Older code leaves newer data alone.
+ * @param steps those of `domain/versions`, unless a test has others
+ */
+export function migrate<Name extends string = MigrationName>(
+  migrations: Migrations<Name>,
+  steps: Steps<Name> = schema as unknown as Steps<Name>,
+): Job {
+  let currentAt: Moment | undefined;
+  return {
+    name: 'migrate',
+    async run(now, timeLeft) {
+      // An instance that found the newest version does not ask in every run.
+      if (currentAt !== undefined && now >= currentAt && now < currentAt + remembered) return {};
+      let stored = await read();
+      const did = { looked: 0, changed: 0 };
+      while (timeLeft()) {
+        const next = nextStep(stored, steps, now);
+        if (next.do === 'nothing') currentAt = now;
+        if (next.do === 'nothing' || next.do === 'wait') break;
+        if (next.do === 'raise') await versionStore.raise(stored, next.oldest, now);
+        else await migratePiece(migrations[next.step.name as Name], stored, now, did);
+        stored = await read();
+      }
+      return { version: stored.version, of: steps.length, ...did };
+    },
+  };
+}
+
+async function read(): Promise<Versioned> {
+  const stored = await versionStore.get();
+  if (stored) return stored;
+  await versionStore.begin(unversioned);
+  return read();
+}
+
+async function migratePiece(
+  migration: Migration,
+  stored: Versioned,
+  now: Moment,
+  did: Did,
+): Promise<void> {
+  const { last, ...piece } = await migration.piece(stored.after, now);
+  did.looked += piece.looked;
+  did.changed += piece.changed;
+  // Where another run was quicker, nothing is put down: that one's place counts.
+  await (last === undefined
+    ? versionStore.reach(stored, stored.version + 1, now)
+    : versionStore.goOn(stored, last, piece));
+}
