@@ -9,6 +9,7 @@ import { planFollowUps } from '../modules/calling/jobs/planFollowUps';
 import { sendCare } from '../modules/care/jobs/sendCare';
 import { sumFigures } from '../modules/figures/jobs/sumFigures';
 import { spreadNames } from '../modules/identity/jobs/spreadNames';
+import { agendaOf } from '../modules/jobs';
 import { keyGate } from '../modules/keys';
 import { sealAnew } from '../modules/keys/jobs/sealAnew';
 import { compileLists } from '../modules/lists/jobs/compileLists';
@@ -39,6 +40,9 @@ export const main = runJobs(
     sealAnew(sealedCollections),
     removeOld,
   ],
-  keyGate(sealedSample),
-  versionGate(),
+  {
+    keyGate: keyGate(sealedSample),
+    versionGate: versionGate(),
+    agenda: agendaOf(['gather', 'send']),
+  },
 );

@@ -2,14 +2,22 @@ import type { Moment } from '../../domain/time/time';
 import { platformCaller } from './caller';
 import type { KeyProblem } from './keys';
 import { logFailedJob, logKeys, logRun, logTooOld } from './log';
+import { type Ran, takeTurns } from './turns';
 
 /**
  * A job finds out by itself what is due, may be killed anywhere, and may be run again at any time. It stops between two
- * pieces when there is no `timeLeft`, and goes on with the next run. It answers what it did, in numbers.
+ * pieces when there is no `timeLeft`, and goes on with its next turn. It answers what it did, in numbers.
  */
 export interface Job {
   name: string;
   run: (now: Moment, timeLeft: () => boolean) => Promise<Record<string, number>>;
+  /**
+   * When the passing of time alone brings it something to do, after a moment; undefined where nothing is known to come.
+   * Asked after a run, while nobody uses the hospital.
+   */
+  dueAt?: (now: Moment) => Promise<Moment | undefined>;
+  /** While people use the hospital it is run with every call of the timer, or only so often (ms). */
+  every?: number;
 }
 
 /** What code that the data has outgrown is built for, and what the data asks for at least. */
@@ -18,49 +26,78 @@ export interface TooOld {
   needs: number;
 }
 
+/** What a timer's function knows of its jobs at a moment. */
+export interface Looked {
+  /** The jobs that are due. */
+  due: Job[];
+  /** Puts down what became of those that were run, and when each is due next. */
+  record: (jobs: readonly Job[], ran: Map<string, Ran>) => Promise<void>;
+}
+
+/** Looks when jobs are due; it is kept in the store, so that a call with nothing due costs one request. */
+export type Agenda = (jobs: readonly Job[], now: Moment) => Promise<Looked>;
+
 /** What one run may take, well within the function's limit of 60 s: the last piece begun must still end. */
 const budgetMs = 40_000;
 
+/** The event of a timer, as the platform sends it. */
+const isTimer = (event: unknown): boolean => (event as { Type?: unknown })?.Type === 'Timer';
+
+/** What every run passes before its jobs. */
+interface RunGuards {
+  keyGate: () => Promise<KeyProblem[]>;
+  versionGate: (now: Moment) => Promise<TooOld | undefined>;
+  agenda: Agenda;
+}
+
 /**
- * The `main` of a function that a timer runs: each job once, one after the other; one that fails does not keep the
- * others from running. Called by a WeChat account it does nothing. With wrong keys, or by code that the data has outgrown, no job is
- * run and the call fails.
+ * The `main` of a function that a timer runs: the jobs that are due, by turns; one that fails does not keep the others from
+ * running. Called otherwise, by an engineer from the console or by the deployment, it runs all jobs. Called by a WeChat
+ * account it does nothing. With wrong keys, or by code that the data has outgrown, no job is run and the call fails.
  */
-export function runJobs(
-  jobs: Job[],
-  keyGate: () => Promise<KeyProblem[]>,
-  versionGate: (now: Moment) => Promise<TooOld | undefined>,
-) {
-  return async (_event: unknown, context: unknown) => {
+export function runJobs(jobs: Job[], guards: RunGuards) {
+  return async (event: unknown, context: unknown) => {
     if (platformCaller(context).account) return {};
     const now = Date.now();
-    // Asked before the keys: code that does not know the data puts no check value down.
-    const asked = await versionGate(now)
-      .then(async tooOld => ({ tooOld, keys: tooOld ? [] : await keyGate() }))
-      .catch(() => undefined);
     // The store did not answer: nothing is run, and the next call tries again.
-    if (!asked) return Object.fromEntries(jobs.map(({ name }) => [name, 'failed' as const]));
-    const { tooOld, keys } = asked;
-    if (tooOld) {
-      logTooOld(tooOld);
-      throw new Error(`the data needs version ${tooOld.needs}, this code has ${tooOld.has}`);
+    const failed = () => Object.fromEntries(jobs.map(({ name }) => [name, 'failed' as const]));
+    const looked = await guards.agenda(jobs, now).catch(() => undefined);
+    if (!looked) return failed();
+    const due = isTimer(event) ? looked.due : jobs;
+    if (!due.length) return {};
+    const asked = await askedOf(guards, now);
+    if (!asked) return failed();
+    refuseWrong(asked);
+    const ran = await takeTurns(due, now, budgetMs);
+    for (const job of due) {
+      const { did, error } = ran.get(job.name) ?? {};
+      if (did === 'failed') logFailedJob(job, error);
     }
-    if (keys.length) {
-      logKeys(keys);
-      throw new Error('the keys are wrong: no job was run');
-    }
-    const started = performance.now();
-    const timeLeft = () => performance.now() - started < budgetMs;
-    const did: Record<string, Record<string, number> | 'failed'> = {};
-    for (const job of jobs) {
-      try {
-        did[job.name] = await job.run(now, timeLeft);
-      } catch (error) {
-        did[job.name] = 'failed';
-        logFailedJob(job, error);
-      }
-    }
+    // What is not put down is run again by the next call, which does no harm.
+    await looked
+      .record(due, ran)
+      .catch(error => logFailedJob({ name: 'agenda', run: undefined }, error));
+    const did = Object.fromEntries([...ran].map(([name, each]) => [name, each.did]));
     logRun(did);
     return did;
   };
+}
+
+/** What version and keys say; undefined where the store did not answer. */
+const askedOf = ({ keyGate, versionGate }: RunGuards, now: Moment) =>
+  // The version is asked before the keys: code that does not know the data puts no check value down.
+  versionGate(now)
+    .then(async tooOld => ({ tooOld, keys: tooOld ? [] : await keyGate() }))
+    .catch(() => undefined);
+
+/** @throws Error where the data has outgrown this code, or the keys are wrong */
+function refuseWrong({ tooOld, keys }: { tooOld: TooOld | undefined; keys: KeyProblem[] }): void {
+  if (tooOld) {
+    logTooOld(tooOld);
+    throw new Error(`the data needs version ${tooOld.needs}, this code has ${tooOld.has}`);
+  }
+  if (keys.length) {
+    logKeys(keys);
+    throw new Error('the keys are wrong: no job was run');
+  }
 }

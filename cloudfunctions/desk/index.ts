@@ -14,6 +14,7 @@ import { listCalls } from '../modules/calls/operations/listCalls';
 import { recordCall } from '../modules/calls/operations/recordCall';
 import { proveAtDesk } from '../modules/holding/operations/proveAtDesk';
 import { correctName } from '../modules/identity/operations/correctName';
+import { wake } from '../modules/jobs';
 import { keyGate } from '../modules/keys';
 import { exportList } from '../modules/lists/operations/exportList';
 import { viewList } from '../modules/lists/operations/viewList';
@@ -92,4 +93,5 @@ export const main = serve(operations, {
   keyGate: keyGate(sealedSample),
   versionGate: versionGate(),
   limitsAt,
+  wake,
 });

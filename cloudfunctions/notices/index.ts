@@ -3,6 +3,7 @@ import { appointmentNotices, outdatedReminders } from '../modules/booking';
 import { remind } from '../modules/booking/jobs/remind';
 import { caseNotices, outdatedAnswers } from '../modules/cases';
 import { patientNotices } from '../modules/holding';
+import { agendaOf } from '../modules/jobs';
 import { keyGate } from '../modules/keys';
 import { outdatedLists } from '../modules/lists';
 import { gather } from '../modules/notices/jobs/gather';
@@ -27,6 +28,5 @@ export const main = runJobs(
       outdatedLists,
     ]),
   ],
-  keyGate(sealedSample),
-  versionGate(),
+  { keyGate: keyGate(sealedSample), versionGate: versionGate(), agenda: agendaOf() },
 );

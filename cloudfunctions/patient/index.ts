@@ -20,6 +20,7 @@ import { endHolding } from '../modules/holding/operations/endHolding';
 import { listHolders } from '../modules/holding/operations/listHolders';
 import { proveByPhone } from '../modules/holding/operations/proveByPhone';
 import { proveByRealName } from '../modules/holding/operations/proveByRealName';
+import { wake } from '../modules/jobs';
 import { keyGate } from '../modules/keys';
 import { recordConsents } from '../modules/notices/operations/recordConsents';
 import { viewConsents } from '../modules/notices/operations/viewConsents';
@@ -106,4 +107,5 @@ export const main = serve(operations, {
   versionGate: versionGate(),
   limitsAt,
   notAgreed: privacyGate,
+  wake,
 });

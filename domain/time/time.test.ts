@@ -7,6 +7,7 @@ import {
   daysBetween,
   isLocalDate,
   minutesOf,
+  nextTime,
   timeFromMinutes,
   timeOf,
   weekdayOf,
@@ -110,4 +111,11 @@ test('adding days and counting them agree for any date', () => {
       expect(at(later) - at(date)).toBe(n * 86_400_000);
     }),
   );
+});
+
+test('the next time of day is today, or tomorrow where it is that time already', () => {
+  const noon = at('2026-11-24', '12:00');
+  expect(nextTime(noon, '12:01')).toBe(at('2026-11-24', '12:01'));
+  expect(nextTime(noon, '12:00')).toBe(at('2026-11-25', '12:00'));
+  expect(nextTime(noon, '00:00')).toBe(at('2026-11-25'));
 });

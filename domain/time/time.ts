@@ -94,3 +94,9 @@ export const daysBetween = (from: LocalDate, to: LocalDate): number =>
 
 /** The year of a local date. */
 export const yearOf = (date: LocalDate): number => Number(date.slice(0, 4));
+
+/** The first moment after another at which the hospital's time of day is this. */
+export const nextTime = (after: Moment, time: LocalTime): Moment => {
+  const today = at(dateOf(after), time);
+  return today > after ? today : today + DAY;
+};

@@ -4,6 +4,7 @@ import { acl, collections } from '../../cloudfunctions/collections';
 import { main as deskMain } from '../../cloudfunctions/desk';
 import { main as followupMain } from '../../cloudfunctions/followup';
 import { forgetTries } from '../../cloudfunctions/modules/access/steps/limits';
+import { forgetWaking } from '../../cloudfunctions/modules/jobs/steps/wake';
 import { forgetPolicy } from '../../cloudfunctions/modules/policy/stores/policy';
 import { forgetAgreements } from '../../cloudfunctions/modules/privacy/steps/privacyGate';
 import { main as noticesMain } from '../../cloudfunctions/notices';
@@ -51,10 +52,12 @@ export interface TestHospital {
   stranger(account: string, n: number): Promise<string>;
   /** Makes an account's holding of a person proven, as one from before there were proofs is. */
   prove(patientId: string, account: string): Promise<void>;
-  /** Runs the timer's jobs once. */
+  /** Runs all jobs of the clock once, due or not. */
   runJobs(): Promise<Done>;
   /** Gathers and sends the notices that are due, once. */
   runNotices(): Promise<Done>;
+  /** Calls a timer's function as its timer does: only what is due is run. */
+  tick(name: 'clock' | 'notices'): Promise<Done>;
   session(id: string): Promise<Session>;
   all<T extends object>(collection: string): Promise<T[]>;
   /** Changes fields of one document behind the functions' back. */
@@ -85,6 +88,7 @@ export interface HospitalOptions extends Partial<StackOptions> {
 export async function openTestHospital(options: HospitalOptions): Promise<TestHospital> {
   const { now, staff = {}, agreed = true, ...more } = options;
   forgetPolicy();
+  forgetWaking();
   forgetTries();
   forgetAgreements();
   const stack = await startStack({
@@ -173,7 +177,7 @@ const context = (account?: string) => ({
 
 type Calls = Pick<
   TestHospital,
-  'call' | 'value' | 'refusal' | 'stranger' | 'runJobs' | 'runNotices'
+  'call' | 'value' | 'refusal' | 'stranger' | 'runJobs' | 'runNotices' | 'tick'
 >;
 
 /** The deployed functions, called as the cloud calls them. */
@@ -199,6 +203,7 @@ function callsTo(agree: ((account: string) => Promise<void>) | undefined): Calls
       (await calls.value(addPatient, person(n), account)).patient.patientId,
     runJobs: () => clockMain({}, context()),
     runNotices: () => noticesMain({}, context()),
+    tick: name => (name === 'clock' ? clockMain : noticesMain)({ Type: 'Timer' }, context()),
   };
   return calls;
 }

@@ -72,7 +72,7 @@ async function openConfirm(
 const SUBMIT = { role: 'button', name: '确认预约' } as const;
 const runNotices = async () => {
   stack.clock.freeze(stack.clock.now() + 61_000);
-  await stack.timers.fire('notices', 'everyTwentySeconds');
+  await stack.timers.fire('notices', 'everyMinute');
 };
 const delivered = async (account: string) =>
   (await stack.messages.list(account)).filter(({ errcode }) => errcode === 0);

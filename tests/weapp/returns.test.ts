@@ -67,7 +67,7 @@ async function itIs(date: string, time: string): Promise<void> {
   stack.clock.freeze(moment(date, time));
   await stack.timers.fire('clock', 'everyFiveMinutes');
   stack.clock.freeze(stack.clock.now() + 61_000);
-  await stack.timers.fire('notices', 'everyTwentySeconds');
+  await stack.timers.fire('notices', 'everyMinute');
 }
 
 /** Nine in the morning of each day from one to another, both included. */

@@ -115,6 +115,8 @@ export interface Guards {
   limitsAt: (now: Moment) => Promise<Record<LimitKind, number>>;
   /** What the account has still to agree to before this is taken from it (R25); none where no operation takes anything. */
   notAgreed?: PrivacyGate;
+  /** Says that somebody uses the hospital, so that the timers look for what calls leave to do. Never throws. */
+  wake: (now: Moment) => Promise<void>;
 }
 
 /** What of a call's kinds of personal data the account has not agreed to give (R25). */
@@ -134,7 +136,7 @@ const envelopeOf = (event: unknown): { operation: string; input: unknown } => {
 
 async function answer(
   operations: Map<string, Operation>,
-  { keyGate, versionGate, limitsAt, notAgreed }: Guards,
+  { keyGate, versionGate, limitsAt, notAgreed, wake }: Guards,
   event: unknown,
   by: PlatformCaller,
 ): Promise<Outcome<unknown>> {
@@ -173,10 +175,17 @@ async function answer(
     return refused('INPUT_INVALID', { fields: fieldProblems(checked.error.issues) });
   const kinds = await missingAgreements(asked.contract, notAgreed, account, checked.data, now);
   if (kinds.length) return refused('PRIVACY_NOT_AGREED', { kinds });
-  const outcome = await asked.run(checked.data, { caller, now, requestId });
+  const run = () => asked.run(checked.data, { caller, now, requestId });
+  // Sent beside the call's own requests, which need not wait for it.
+  const woken = leavesWork(asked.contract) ? wake(now) : undefined;
+  const outcome = await run().finally(() => woken);
   if (!outcome.ok) await recordRefusal(outcome.refused.code, checked.data, attempt);
   return outcome;
 }
+
+/** Whether a call may leave work for the timers: staff's may, and those of patients that do more than read. */
+const leavesWork = ({ callers, limit }: Contract): boolean =>
+  limit !== undefined || !callers.includes('patient');
 
 /** What the account has still to agree to before a call takes personal data from it (R25). */
 async function missingAgreements(

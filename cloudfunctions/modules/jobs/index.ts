@@ -1,1 +1,3 @@
+export { agendaOf } from './steps/agenda';
+export { wake } from './steps/wake';
 export { jobStore } from './stores/jobs';

@@ -24,6 +24,12 @@ export type OwingStrike = Pick<
   | 'account'
 >;
 
+/** What is counted of a live appointment against its patient's limits (R4). */
+export type LiveAppointment = Pick<
+  Appointment,
+  '_id' | 'patientId' | 'sessionId' | 'date' | 'department' | 'bookedAt'
+>;
+
 export const appointmentStore = {
   ...appointmentLists,
   ...appointmentChanges,
@@ -44,13 +50,20 @@ export const appointmentStore = {
 
   byIds: (ids: string[]) => appointments.findAll({ where: [{ _id: commands().in(ids) }] }),
 
-  /** Live appointments of a patient: at most `booking.maxLive`. */
   /** What a patient's appointments carry of them, whenever they are. */
   carried: (patientId: string) =>
     appointments.findAll({ where: [{ patientId }], fields: ['person', 'keys'] }),
 
+  /** Live appointments of a patient: at most `booking.maxLive`. */
   live: (patientId: string) =>
     appointments.find({ where: [{ patientId }, { live: true }], limit: 200 }),
+
+  /** What some patients' limits count: their live appointments. */
+  liveOf: (patientIds: string[]): Promise<LiveAppointment[]> =>
+    appointments.findAll({
+      where: [{ patientId: commands().in(patientIds) }, { live: true }],
+      fields: ['patientId', 'sessionId', 'date', 'department', 'bookedAt'],
+    }),
 
   /** All of some sessions that are not cancelled. */
   ofSessions: (sessionIds: string[]) =>
@@ -113,6 +126,20 @@ export const appointmentStore = {
       fields: ['_id'],
       limit,
     }),
+
+  /** The next report moment of a booked appointment; undefined where nothing is booked (R6). */
+  nextReport: async (): Promise<Moment | undefined> => {
+    const where = [{ status: 'booked' }, { reportBy: commands().gt(0) }];
+    const next = { where, order: [['reportBy', 'asc']] as [['reportBy', 'asc']], limit: 1 };
+    return (await appointments.find({ ...next, fields: ['reportBy'] }))[0]?.reportBy;
+  },
+
+  /** When the next slot is over that an appointment still holds; undefined where there is none (R4). */
+  nextOver: async (): Promise<Moment | undefined> => {
+    const where = [{ live: true }, { endsAt: commands().gt(0) }];
+    const next = { where, order: [['endsAt', 'asc']] as [['endsAt', 'asc']], limit: 1 };
+    return (await appointments.find({ ...next, fields: ['endsAt'] }))[0]?.endsAt;
+  },
 
   /** Appointments that owe a strike, department by department. */
   owing: (limit: number) =>

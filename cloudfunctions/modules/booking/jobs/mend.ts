@@ -3,10 +3,14 @@ import { jobStore } from '../../jobs';
 import { heldStore } from '../../people';
 import { policyAt } from '../../policy';
 import { sessionStore } from '../../timetable';
-import { mendPatient, mendSession } from '../steps/mend';
+import { mendPatients, mendSessions } from '../steps/mend';
 
 /** Longer than any function may run: what is older was left behind by a call that died. */
 const settledAfter = 90_000;
+/** Sessions whose appointments are read together: some sixty each. */
+const sessionsAtOnce = 20;
+/** Patients whose appointments are read in one request; each has few that are still to come. */
+const batch = 500;
 
 /** Finishes what calls left undone between two writes (R4): looks only where places or limits were touched since its last run. */
 export const mend: Job = {
@@ -18,15 +22,17 @@ export const mend: Job = {
     const sessions = await sessionStore.touchedBetween(from, settledBefore);
     const policy = await policyAt(now);
     let repairs = 0;
-    for (const session of sessions)
-      repairs += await mendSession(session, settledBefore, policy, now);
+    for (let first = 0; first < sessions.length; first += sessionsAtOnce) {
+      const some = sessions.slice(first, first + sessionsAtOnce);
+      repairs += await mendSessions(some, settledBefore, policy, now);
+    }
     const patients = await heldStore.touchedBetween(from, settledBefore);
     let looked = 0;
     let recounted = 0;
-    for (const patient of patients) {
-      if (!timeLeft()) break;
-      if (await mendPatient(patient)) recounted++;
-      looked++;
+    while (looked < patients.length && timeLeft()) {
+      const some = patients.slice(looked, looked + batch);
+      recounted += await mendPatients(some);
+      looked += some.length;
     }
     // Patients come in the order in which they were touched; sessions are looked at again until all of them are done.
     await jobStore.setUpTo('mend', patients[looked]?.touchedAt ?? settledBefore);

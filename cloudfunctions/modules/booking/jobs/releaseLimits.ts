@@ -24,4 +24,5 @@ export const releaseLimits: Job = {
     }
     return { released };
   },
+  dueAt: appointmentStore.nextOver,
 };

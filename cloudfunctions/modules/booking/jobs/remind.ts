@@ -1,5 +1,12 @@
 import { visitFacts } from '../../../../domain/notices/owed';
-import { addDays, at, dateOf, type LocalDate, type Moment } from '../../../../domain/time/time';
+import {
+  addDays,
+  at,
+  dateOf,
+  type LocalDate,
+  type Moment,
+  nextTime,
+} from '../../../../domain/time/time';
 import type { Policy } from '../../../../types/policy/policy';
 import type { Job } from '../../../cloud/runJobs';
 import { appointmentStore } from '../../appointments';
@@ -32,6 +39,7 @@ export const remind: Job = {
     }
     return { reminded };
   },
+  dueAt: async now => nextTime(now, (await policyAt(now)).notices.reminderAt),
 };
 
 const remindsFrom = (date: LocalDate, policy: Policy): Moment =>

@@ -31,4 +31,5 @@ export const settleMissed: Job = {
     }
     return did;
   },
+  dueAt: appointmentStore.nextReport,
 };

@@ -1,26 +1,49 @@
-import { heldBy } from '../../../../domain/booking/limits';
+import type { Appointment } from '../../../../domain/booking/appointment';
+import { type Held, heldBy } from '../../../../domain/booking/limits';
 import { repairsOf } from '../../../../domain/booking/mending';
 import type { Session } from '../../../../domain/booking/session';
 import type { Moment } from '../../../../domain/time/time';
 import type { Policy } from '../../../../types/policy/policy';
-import { appointmentStore } from '../../appointments';
+import { appointmentStore, type LiveAppointment } from '../../appointments';
 import { heldStore, patientStore } from '../../people';
 import { giveBackPlace } from './giveBackPlace';
 import { recordAppointment } from './recordAppointment';
 import { finishStop } from './stopSession';
 
-/** Finishes in one session what calls left undone that were begun before `settledBefore`. Answers how many repairs it made. */
-export async function mendSession(
-  session: Session,
+/** The appointments of a session's places that were not given back. */
+const standingIn = ({ slots }: Session): string[] =>
+  slots
+    .flatMap(({ claims }) => claims)
+    .filter(claim => claim.givenBackAt === undefined)
+    .map(({ appointmentId }) => appointmentId);
+
+/**
+ * Finishes in some sessions what calls left undone that were begun before `settledBefore`; their appointments are read
+ * together. Answers how many repairs it made.
+ */
+export async function mendSessions(
+  sessions: readonly Session[],
   settledBefore: Moment,
   policy: Policy,
   now: Moment,
 ): Promise<number> {
-  const standing = session.slots
-    .flatMap(({ claims }) => claims)
-    .filter(claim => claim.givenBackAt === undefined);
+  const standing = sessions.flatMap(standingIn);
   if (!standing.length) return 0;
-  const appointments = await appointmentStore.byIds(standing.map(claim => claim.appointmentId));
+  const appointments = await appointmentStore.byIds(standing);
+  let repairs = 0;
+  for (const session of sessions)
+    if (standingIn(session).length)
+      repairs += await mendSession(session, appointments, settledBefore, policy, now);
+  return repairs;
+}
+
+async function mendSession(
+  session: Session,
+  appointments: Appointment[],
+  settledBefore: Moment,
+  policy: Policy,
+  now: Moment,
+): Promise<number> {
   await finishStop(session, policy, now);
   const repairs = repairsOf(session, appointments, settledBefore);
   for (const { kind, claim, ...place } of repairs) {
@@ -35,13 +58,28 @@ export async function mendSession(
   return repairs.length;
 }
 
-/** Makes what a patient is counted for what their live appointments say, unless something changed meanwhile. */
-export async function mendPatient(patient: {
+/** A patient as the store counts them. */
+interface CountedPatient {
   _id: string;
-  held: unknown;
+  held: Held;
   touchedAt: Moment;
-}): Promise<boolean> {
-  const live = await appointmentStore.live(patient._id);
+}
+
+/**
+ * Makes what some patients are counted for what their live appointments say, unless something changed meanwhile. Answers
+ * how many it put right.
+ */
+export async function mendPatients(patients: readonly CountedPatient[]): Promise<number> {
+  const live = new Map<string, LiveAppointment[]>();
+  for (const each of await appointmentStore.liveOf(patients.map(({ _id }) => _id)))
+    live.set(each.patientId, [...(live.get(each.patientId) ?? []), each]);
+  let recounted = 0;
+  for (const patient of patients)
+    if (await mendPatient(patient, live.get(patient._id) ?? [])) recounted++;
+  return recounted;
+}
+
+async function mendPatient(patient: CountedPatient, live: LiveAppointment[]): Promise<boolean> {
   const held = heldBy(
     live
       .map(({ _id, sessionId, date, department, bookedAt }) => ({
@@ -58,10 +96,9 @@ export async function mendPatient(patient: {
 }
 
 /** Whether the same appointments are counted in the same lists; lists that ran empty do not matter. */
-const sameHeld = (one: unknown, other: unknown): boolean => flat(one) === flat(other);
+const sameHeld = (one: Held, other: Held): boolean => flat(one) === flat(other);
 
-const flat = (held: unknown): string => {
-  const { all, days, departments } = held as ReturnType<typeof heldBy>;
+const flat = ({ all, days, departments }: Held): string => {
   const lists = [...Object.entries(days), ...Object.entries(departments)].flatMap(([key, ids]) =>
     ids.map(id => `${key} ${id}`),
   );

@@ -1,6 +1,13 @@
 import type { Appointment } from '../../../../domain/booking/appointment';
 import { isSampled } from '../../../../domain/followups/followUps';
-import { addDays, at, dateOf, type LocalDate, type Moment } from '../../../../domain/time/time';
+import {
+  addDays,
+  at,
+  dateOf,
+  type LocalDate,
+  type Moment,
+  nextTime,
+} from '../../../../domain/time/time';
 import type { Policy } from '../../../../types/policy/policy';
 import type { Job } from '../../../cloud/runJobs';
 import { keyedNumber } from '../../../cloud/seal';
@@ -50,6 +57,7 @@ export const planFollowUps: Job = {
     }
     return did;
   },
+  dueAt: async now => nextTime(now, '00:00'),
 };
 
 /** Plans a day's; undefined when the time was over before its end. */

@@ -7,6 +7,7 @@ import {
   dateOf,
   type LocalDate,
   type Moment,
+  nextTime,
   yearOf,
 } from '../../../../domain/time/time';
 import type { CarePlanItem } from '../../../../types/care/care';
@@ -64,6 +65,7 @@ export const sendCare: Job = {
     }
     return did;
   },
+  dueAt: async now => nextTime(now, (await policyAt(now)).returnVisit.remindAt),
 };
 
 function datesDue(plan: CarePlan, policy: Policy, now: Moment): LocalDate[] {

@@ -1,5 +1,11 @@
 import { monthAfter, monthOf } from '../../../../domain/time/months';
-import { dateOf, type LocalDate, type Moment } from '../../../../domain/time/time';
+import {
+  dateOf,
+  type LocalDate,
+  MINUTE,
+  type Moment,
+  nextTime,
+} from '../../../../domain/time/time';
 import type { Job } from '../../../cloud/runJobs';
 import { jobStore } from '../../jobs';
 import { markChanged, sumDay, sumMonth } from '../steps/sumMonth';
@@ -35,6 +41,8 @@ export const sumFigures: Job = {
     }
     return did;
   },
+  dueAt: async now => nextTime(now, '00:00'),
+  every: 15 * MINUTE,
 };
 
 /**

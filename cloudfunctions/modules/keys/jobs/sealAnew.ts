@@ -44,6 +44,7 @@ export const sealAnew = (collections: readonly Sealed[]): Job => ({
     }
     return did.looked ? did : {};
   },
+  dueAt: async () => (await sealingStore.get())?.nextAt,
 });
 
 /** Whether a pass is to begin: with another key, another list of collections, or when its time has come. */

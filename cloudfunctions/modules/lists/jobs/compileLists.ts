@@ -1,5 +1,5 @@
 import { type DueList, listsDue } from '../../../../domain/lists/lists';
-import type { Moment } from '../../../../domain/time/time';
+import { type Moment, nextTime } from '../../../../domain/time/time';
 import type { Job } from '../../../cloud/runJobs';
 import { appointmentStore } from '../../appointments';
 import { noticeStore } from '../../notices';
@@ -23,6 +23,10 @@ export const compileLists: Job = {
       if (await listStore.insert(whole)) compiled++;
     }
     return { compiled };
+  },
+  async dueAt(now) {
+    const { eveningAt, morningAt } = (await policyAt(now)).lists;
+    return Math.min(nextTime(now, eveningAt), nextTime(now, morningAt));
   },
 };
 

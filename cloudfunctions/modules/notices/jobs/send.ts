@@ -7,7 +7,7 @@ import { batched } from '../steps/batched';
 import { type Ledger, ledgerOf } from '../steps/ledger';
 import { claimDue, leaseMs, type Recorded, record } from '../steps/outbox';
 import { type OutdatedCheck, outdatedPatients } from '../steps/outdated';
-import type { Notice } from '../stores/notices';
+import { type Notice, noticeStore } from '../stores/notices';
 import { compose } from '../words/compose';
 
 /** Notices taken at once. */
@@ -34,6 +34,7 @@ export const send = (checks: OutdatedCheck[]): Job => ({
     }
     return did;
   },
+  dueAt: noticeStore.nextDue,
 });
 
 async function sendPiece(

@@ -62,6 +62,13 @@ export const noticeStore = {
       limit,
     }),
 
+  /** When the next open one is due; undefined where there is none. */
+  nextDue: async (): Promise<Moment | undefined> => {
+    const where = [{ open: true }, { nextAt: commands().gt(0) }];
+    const next = { where, order: [['nextAt', 'asc']] as [['nextAt', 'asc']], limit: 1 };
+    return (await notices.find({ ...next, fields: ['nextAt'] }))[0]?.nextAt;
+  },
+
   /** All open ones of some accounts. */
   openOf: (accounts: string[]) =>
     notices.findAll({

@@ -1,4 +1,4 @@
-import { at, dateOf, type Moment } from '../../../../domain/time/time';
+import { at, dateOf, type Moment, nextTime } from '../../../../domain/time/time';
 import type { Policy } from '../../../../types/policy/policy';
 import type { Seen } from '../../../cloud/outlived';
 import type { Job } from '../../../cloud/runJobs';
@@ -33,6 +33,7 @@ export const removeOld: Job = {
     await jobStore.setUpTo('removeOld', today);
     return did;
   },
+  dueAt: async now => nextTime(now, '00:00'),
 };
 
 async function removeAll(

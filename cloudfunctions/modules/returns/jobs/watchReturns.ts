@@ -29,4 +29,5 @@ export const watchReturns: Job = {
     }
     return did;
   },
+  dueAt: returnVisitStore.nextDue,
 };

@@ -106,6 +106,13 @@ export const returnVisitStore = {
       limit,
     }),
 
+  /** When the next open one is to be looked at; undefined where there is none. */
+  nextDue: async (): Promise<Moment | undefined> => {
+    const where = [{ open: true }, { nextAt: commands().gt(0) }];
+    const next = { where, order: [['nextAt', 'asc']] as [['nextAt', 'asc']], limit: 1 };
+    return (await returnVisits.find({ ...next, fields: ['nextAt'] }))[0]?.nextAt;
+  },
+
   /** Makes all open ones due, since the policy their next look was counted by is no longer in force. */
   lookAtAll: (now: Moment) =>
     returnVisits.changeMany([{ open: true }, { nextAt: commands().gt(now) }], { nextAt: now }),

@@ -1,5 +1,5 @@
 import { daysToOffer } from '../../../../domain/surveys/surveys';
-import { at, dateOf, type LocalDate } from '../../../../domain/time/time';
+import { at, dateOf, type LocalDate, nextTime } from '../../../../domain/time/time';
 import type { Policy } from '../../../../types/policy/policy';
 import type { Job } from '../../../cloud/runJobs';
 import { appointmentStore } from '../../appointments';
@@ -62,6 +62,7 @@ export const offerSurveys: Job = {
     }
     return did;
   },
+  dueAt: async now => nextTime(now, (await policyAt(now)).survey.offeredAt),
 };
 
 async function offerDay(

@@ -1,4 +1,4 @@
-import { at, dateOf } from '../../../../domain/time/time';
+import { at, dateOf, nextTime } from '../../../../domain/time/time';
 import type { Job } from '../../../cloud/runJobs';
 import { jobStore } from '../../jobs';
 import { versionAt } from '../../policy';
@@ -19,4 +19,5 @@ export const layOut: Job = {
     await jobStore.setUpTo('layOut', due);
     return { ...counts, kept: kept.length };
   },
+  dueAt: async now => nextTime(now, '00:00'),
 };

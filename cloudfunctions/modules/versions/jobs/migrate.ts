@@ -57,6 +57,8 @@ export function migrate<Name extends string = MigrationName>(
       }
       return { version: stored.version, of: steps.length, ...did };
     },
+    // A step may have to wait for older code to end.
+    dueAt: async now => (currentAt === undefined ? now : undefined),
   };
 }
 

@@ -1,0 +1,74 @@
+import type { Moment } from '../../domain/time/time';
+
+/** What takes turns: a job, which stops between two pieces when there is no `timeLeft`. */
+interface Worker {
+  name: string;
+  run: (now: Moment, timeLeft: () => boolean) => Promise<Record<string, number>>;
+}
+
+/** What a job did in one call, over all of its turns. */
+export interface Ran {
+  /** Its counts, added up; `failed` where a turn threw. */
+  did: Record<string, number> | 'failed';
+  /** What it threw. */
+  error?: unknown;
+  /** Whether it was stopped because its time was over: then there may be more to do. */
+  unfinished: boolean;
+}
+
+/**
+ * Runs jobs by turns, so that one with much to do does not keep the others from running: everybody's first turn is an
+ * equal share of the time, what a job leaves over goes to those after it, and who is not finished has another turn.
+ * A job that fails has no further turn; the others go on.
+ * @param budgetMs the time for all of them together, in milliseconds
+ * @returns by name, in the order of the jobs; a job whose first turn never came is unfinished
+ */
+export async function takeTurns(
+  jobs: readonly Worker[],
+  now: Moment,
+  budgetMs: number,
+  stopwatch: () => number = () => performance.now(),
+): Promise<Map<string, Ran>> {
+  const deadline = stopwatch() + budgetMs;
+  const ran = new Map<string, Ran>(jobs.map(({ name }) => [name, { did: {}, unfinished: true }]));
+  let waiting = [...jobs];
+  while (waiting.length && stopwatch() < deadline) {
+    const again: Worker[] = [];
+    for (const [index, job] of waiting.entries()) {
+      const share = (deadline - stopwatch()) / (waiting.length - index);
+      const turn = await takeTurn(job, now, stopwatch() + share, stopwatch);
+      const before = ran.get(job.name)?.did;
+      ran.set(job.name, { ...turn, did: sumOf(before, turn.did) });
+      if (turn.unfinished && turn.did !== 'failed') again.push(job);
+    }
+    waiting = again;
+  }
+  return ran;
+}
+
+async function takeTurn(
+  job: Worker,
+  now: Moment,
+  end: number,
+  stopwatch: () => number,
+): Promise<Ran> {
+  let unfinished = false;
+  const timeLeft = () => {
+    if (stopwatch() < end) return true;
+    unfinished = true;
+    return false;
+  };
+  try {
+    const did = await job.run(now, timeLeft);
+    return { did, unfinished };
+  } catch (error) {
+    return { did: 'failed', error, unfinished: true };
+  }
+}
+
+function sumOf(one: Ran['did'] | undefined, other: Ran['did']): Ran['did'] {
+  if (one === 'failed' || other === 'failed') return 'failed';
+  const sum = { ...one };
+  for (const [name, count] of Object.entries(other)) sum[name] = (sum[name] ?? 0) + count;
+  return sum;
+}

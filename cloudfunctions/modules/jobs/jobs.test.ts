@@ -1,0 +1,89 @@
+import { addDays, at, DAY, MINUTE } from '../../../domain/time/time';
+import { booked, bringRoster, hospitalForEach, laySession, wish } from '../../../tests/hospital';
+import { book } from '../../../types/booking/book';
+import type { Notice } from '../notices/stores/notices';
+import type { Agenda } from './stores/jobs';
+
+const DATE = '2026-11-23';
+const hospital = hospitalForEach({
+  now: at(DATE, '09:00'),
+  staff: { office: ['outpatientOffice'], nurse: ['desk'] },
+});
+
+/** Lets the timers call as they are set, minute by minute; answers the calls and what each job was run. */
+async function pass(from: number, until: number) {
+  const ran: Record<string, number[]> = {};
+  let calls = 0;
+  for (let now = from; now < until; now += MINUTE) {
+    hospital.at(now);
+    const names =
+      now % (5 * MINUTE) === 0 ? (['clock', 'notices'] as const) : (['notices'] as const);
+    for (const name of names) {
+      calls++;
+      for (const [job, did] of Object.entries(await hospital.tick(name))) {
+        expect(did).not.toBe('failed');
+        ran[job] = [...(ran[job] ?? []), now];
+      }
+    }
+  }
+  return { calls, ran };
+}
+
+const agenda = async () =>
+  (await hospital.all<Agenda>('jobs')).find(({ _id }) => _id === 'agenda')!;
+
+test('a day on which nobody is there takes few calls and requests, and every job is still run', async () => {
+  await bringRoster(hospital);
+  await booked(hospital, addDays(DATE, 7));
+  await pass(at(DATE, '09:00'), at(DATE, '10:00'));
+  hospital.stack.counters.reset();
+  const { calls, ran } = await pass(at(DATE, '10:00'), at(DATE, '10:00') + DAY);
+  expect(calls).toBeLessThanOrEqual(1800);
+  const { database } = hospital.stack.counters.read();
+  expect(database).toBeLessThanOrEqual(3000);
+  expect(database).toBeGreaterThan(calls);
+  const { jobs } = await agenda();
+  expect(Object.keys(ran).sort()).toEqual(Object.keys(jobs).sort());
+  for (const times of Object.values(ran)) expect(times.length).toBeGreaterThanOrEqual(12);
+});
+
+test('what passes by the clock alone is done at its time, though nobody is there', async () => {
+  const visit = await booked(hospital, '2026-11-25');
+  const { reportBy } = visit;
+  // The day before, so that nobody has been there for long.
+  await pass(at('2026-11-24', '17:50'), at('2026-11-24', '18:03'));
+  const kinds = async () => (await hospital.all<Notice>('notices')).map(({ kind }) => kind);
+  expect(await kinds()).toContain('reminder');
+  await pass(at('2026-11-25', '07:00'), reportBy + 6 * MINUTE);
+  const [appointment] = await hospital.all<{ status: string }>('appointments');
+  expect(appointment?.status).toBe('noshow');
+  expect(await kinds()).toContain('noShow');
+});
+
+test('a message leaves within a minute of what brought it about, after hours without anybody', async () => {
+  const sessionId = await laySession(hospital);
+  const patientId = await hospital.patient('wang', 1);
+  await pass(at(DATE, '12:00'), at(DATE, '13:00'));
+  hospital.at(at(DATE, '15:30') + 5000);
+  await hospital.value(book, { requestId: wish(), patientId, sessionId, slot: 0 }, 'wang');
+  hospital.at(at(DATE, '15:31'));
+  expect(await hospital.tick('notices')).toMatchObject({ gather: { gathered: 1 } });
+});
+
+test('a job that fails is due again with the next call, and says since when', async () => {
+  await pass(at(DATE, '12:00'), at(DATE, '12:10'));
+  const began = at(DATE, '14:30');
+  hospital.at(began);
+  hospital.stack.faults.inject({ kind: 'reset', collection: 'deaths', times: 1000 });
+  expect(await hospital.tick('clock')).toMatchObject({ endAfterDeath: 'failed' });
+  hospital.at(began + 5 * MINUTE);
+  await hospital.tick('clock');
+  const failing = { failures: 2, failingSince: began, doneAt: at(DATE, '12:00') };
+  expect((await agenda()).jobs.endAfterDeath).toMatchObject(failing);
+  hospital.stack.faults.clear();
+  hospital.at(began + 10 * MINUTE);
+  expect(await hospital.tick('clock')).toEqual({ endAfterDeath: { ended: 0, restored: 0 } });
+  const { endAfterDeath } = (await agenda()).jobs;
+  expect(endAfterDeath).toMatchObject({ doneAt: began + 10 * MINUTE });
+  expect(endAfterDeath).not.toHaveProperty('failures');
+});

@@ -1,0 +1,58 @@
+import type { Moment } from '../../../../domain/time/time';
+import { commands } from '../../../cloud/database';
+import { type Agenda, type JobState, progress } from './jobs';
+
+const ID = 'agenda';
+
+/** What became of a job's run. */
+export interface JobRun {
+  name: string;
+  ranAt: Moment;
+  nextAt: Moment;
+  failed: boolean;
+  /** As it was known before this run. */
+  failingSince: Moment | undefined;
+}
+
+const updateOf = ({ name, ranAt, nextAt, failed, failingSince }: JobRun) => {
+  const { inc, remove } = commands();
+  const field = (key: keyof JobState) => `jobs.${name}.${key}`;
+  return {
+    [field('ranAt')]: ranAt,
+    [field('nextAt')]: nextAt,
+    ...(failed
+      ? { [field('failingSince')]: failingSince ?? ranAt, [field('failures')]: inc(1) }
+      : {
+          [field('doneAt')]: ranAt,
+          [field('failingSince')]: remove(),
+          [field('failures')]: remove(),
+        }),
+  };
+};
+
+export const agendaStore = {
+  async get(): Promise<Agenda | undefined> {
+    const found = await progress.get(ID);
+    return found && 'jobs' in found ? found : undefined;
+  },
+
+  /**
+   * Puts runs of some jobs down, in one request.
+   * @param dueNow jobs of another function that may now have something to do
+   */
+  async record(runs: JobRun[], dueNow: readonly string[], now: Moment, writtenBy: string) {
+    const update = {
+      ...Object.fromEntries(dueNow.map(name => [`jobs.${name}.nextAt`, now])),
+      ...Object.assign({}, ...runs.map(updateOf)),
+      writtenBy,
+    };
+    const write = () => progress.change(ID, [{ writtenBy: commands().neq(writtenBy) }], update);
+    if (await write()) return;
+    // The first run ever.
+    const first: Agenda = { _id: ID, wokenAt: 0, jobs: {}, writtenBy: '' };
+    if (await progress.insert(first)) await write();
+  },
+
+  /** Somebody uses the hospital: the next calls of the timers look for what this leaves to do. */
+  wake: (now: Moment) => progress.change(ID, [{ wokenAt: commands().neq(now) }], { wokenAt: now }),
+};
