@@ -33,7 +33,17 @@ const LAYERS = [
     'surveys',
     'returns',
   ],
-  ...['care', 'figures', 'discharges', 'samples', 'visits', 'calling', 'identity', 'privacy'],
+  ...[
+    'care',
+    'figures',
+    'discharges',
+    'samples',
+    'visits',
+    'calling',
+    'identity',
+    'privacy',
+    'running',
+  ],
 ];
 const modules = names => `^cloudfunctions/modules/(${names.join('|')})/`;
 

@@ -3,6 +3,7 @@ import * as calls from './zh-CN/calls/deskCalls';
 import * as lists from './zh-CN/lists/deskLists';
 import * as policy from './zh-CN/policy/deskPolicy';
 import * as returns from './zh-CN/returns/deskReturns';
+import * as running from './zh-CN/running/deskRunning';
 import * as office from './zh-CN/staff/deskOffice';
 import * as day from './zh-CN/visits/deskDay';
 
@@ -15,4 +16,5 @@ export const deskTexts = {
   ...office,
   ...policy,
   ...returns,
+  ...running,
 };

@@ -16,6 +16,7 @@ import { compileLists } from '../modules/lists/jobs/compileLists';
 import { sealedSample } from '../modules/people';
 import { removeOld } from '../modules/privacy/jobs/removeOld';
 import { watchReturns } from '../modules/returns/jobs/watchReturns';
+import { watchBy } from '../modules/running';
 import { offerSurveys } from '../modules/surveys/jobs/offerSurveys';
 import { layOut } from '../modules/timetable/jobs/layOut';
 import { versionGate } from '../modules/versions';
@@ -43,6 +44,6 @@ export const main = runJobs(
   {
     keyGate: keyGate(sealedSample),
     versionGate: versionGate(),
-    agenda: agendaOf(['gather', 'send']),
+    agenda: agendaOf(watchBy('clock'), ['gather', 'send']),
   },
 );

@@ -28,6 +28,8 @@ export interface TooOld {
 
 /** What a timer's function knows of its jobs at a moment. */
 export interface Looked {
+  /** What stands still, by the name of a job or a timer's function, and for how many minutes. */
+  late: Record<string, number>;
   /** The jobs that are due. */
   due: Job[];
   /** Puts down what became of those that were run, and when each is due next. */
@@ -39,6 +41,9 @@ export type Agenda = (jobs: readonly Job[], now: Moment) => Promise<Looked>;
 
 /** What one run may take, well within the function's limit of 60 s: the last piece begun must still end. */
 const budgetMs = 40_000;
+
+/** What the error of a call says before the names of the jobs that failed. */
+export const jobsFailed = 'jobs failed: ';
 
 /** The event of a timer, as the platform sends it. */
 const isTimer = (event: unknown): boolean => (event as { Type?: unknown })?.Type === 'Timer';
@@ -52,43 +57,44 @@ interface RunGuards {
 
 /**
  * The `main` of a function that a timer runs: the jobs that are due, by turns; one that fails does not keep the others from
- * running. Called otherwise, by an engineer from the console or by the deployment, it runs all jobs. Called by a WeChat
+ * running; then the call fails, so that the platform's log and alarms show it. Called otherwise, by an engineer from the console or by the deployment, it runs all jobs. Called by a WeChat
  * account it does nothing. With wrong keys, or by code that the data has outgrown, no job is run and the call fails.
+ * @throws Error naming the jobs that failed
  */
 export function runJobs(jobs: Job[], guards: RunGuards) {
   return async (event: unknown, context: unknown) => {
     if (platformCaller(context).account) return {};
     const now = Date.now();
-    // The store did not answer: nothing is run, and the next call tries again.
-    const failed = () => Object.fromEntries(jobs.map(({ name }) => [name, 'failed' as const]));
-    const looked = await guards.agenda(jobs, now).catch(() => undefined);
-    if (!looked) return failed();
+    // Where the store does not answer the call fails, nothing is run, and the next call tries again.
+    const looked = await guards.agenda(jobs, now);
     const due = isTimer(event) ? looked.due : jobs;
     if (!due.length) return {};
-    const asked = await askedOf(guards, now);
-    if (!asked) return failed();
-    refuseWrong(asked);
+    refuseWrong(await askedOf(guards, now));
     const ran = await takeTurns(due, now, budgetMs);
+    const did: Record<string, Record<string, number>> = {};
+    const failed: Job[] = [];
     for (const job of due) {
-      const { did, error } = ran.get(job.name) ?? {};
-      if (did === 'failed') logFailedJob(job, error);
+      const { did: counts = {}, error } = ran.get(job.name) ?? {};
+      if (counts !== 'failed') did[job.name] = counts;
+      else failed.push(job);
+      if (counts === 'failed') logFailedJob(job, error);
     }
     // What is not put down is run again by the next call, which does no harm.
     await looked
       .record(due, ran)
       .catch(error => logFailedJob({ name: 'agenda', run: undefined }, error));
-    const did = Object.fromEntries([...ran].map(([name, each]) => [name, each.did]));
     logRun(did);
-    return did;
+    if (failed.length) throw new Error(`${jobsFailed}${failed.map(({ name }) => name).join(', ')}`);
+    return Object.keys(looked.late).length ? { ...did, late: looked.late } : did;
   };
 }
 
-/** What version and keys say; undefined where the store did not answer. */
-const askedOf = ({ keyGate, versionGate }: RunGuards, now: Moment) =>
+/** What version and keys say. */
+async function askedOf({ keyGate, versionGate }: RunGuards, now: Moment) {
   // The version is asked before the keys: code that does not know the data puts no check value down.
-  versionGate(now)
-    .then(async tooOld => ({ tooOld, keys: tooOld ? [] : await keyGate() }))
-    .catch(() => undefined);
+  const tooOld = await versionGate(now);
+  return { tooOld, keys: tooOld ? [] : await keyGate() };
+}
 
 /** @throws Error where the data has outgrown this code, or the keys are wrong */
 function refuseWrong({ tooOld, keys }: { tooOld: TooOld | undefined; keys: KeyProblem[] }): void {

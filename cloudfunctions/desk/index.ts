@@ -28,6 +28,7 @@ import { listReturnVisits } from '../modules/returns/operations/listReturnVisits
 import { setReturnVisit } from '../modules/returns/operations/setReturnVisit';
 import { viewReturnVisit } from '../modules/returns/operations/viewReturnVisit';
 import { withdrawReturnVisit } from '../modules/returns/operations/withdrawReturnVisit';
+import { viewRunning } from '../modules/running/operations/viewRunning';
 import { changeStaff } from '../modules/staff/operations/changeStaff';
 import { decideOfficeRight } from '../modules/staff/operations/decideOfficeRight';
 import { inviteStaff } from '../modules/staff/operations/inviteStaff';
@@ -85,6 +86,7 @@ export const operations = [
   viewPatient,
   viewPolicy,
   viewReturnVisit,
+  viewRunning,
   withdrawInvitation,
   withdrawReturnVisit,
 ];

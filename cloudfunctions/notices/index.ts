@@ -10,6 +10,7 @@ import { gather } from '../modules/notices/jobs/gather';
 import { send } from '../modules/notices/jobs/send';
 import { sealedSample } from '../modules/people';
 import { outdatedReturns } from '../modules/returns';
+import { outdatedStalls, watchBy } from '../modules/running';
 import { outdatedStrikes } from '../modules/strikes';
 import { outdatedSurveys } from '../modules/surveys';
 import { versionGate } from '../modules/versions';
@@ -26,7 +27,12 @@ export const main = runJobs(
       outdatedSurveys,
       outdatedAnswers,
       outdatedLists,
+      outdatedStalls,
     ]),
   ],
-  { keyGate: keyGate(sealedSample), versionGate: versionGate(), agenda: agendaOf() },
+  {
+    keyGate: keyGate(sealedSample),
+    versionGate: versionGate(),
+    agenda: agendaOf(watchBy('notices')),
+  },
 );

@@ -177,7 +177,10 @@ function functionActions(plane: Plane): Actions {
     },
     Invoke: ({ FunctionName }) => ({
       Result: {
-        InvokeResult: 0,
+        // A function that throws has no answer, but the vendor's report of what it threw.
+        ...(plane.answers.get(FunctionName)?.includes('stackTrace')
+          ? { InvokeResult: 1, ErrMsg: plane.answers.get(FunctionName) }
+          : { InvokeResult: 0 }),
         RetMsg:
           plane.answers.get(FunctionName) ??
           '{"ok":false,"refusal":{"code":"OPERATION_UNKNOWN","facts":{"operation":""}}}',

@@ -253,6 +253,12 @@ describe('an upgrade', () => {
     expect(plane.tables.get('appointments')!.acl).toBe('ADMINONLY');
   });
 
+  test('says what stood still before, as the office’s page does', async () => {
+    plane.answers.set('notices', '{"send":{"sent":0},"late":{"clock":55}}');
+    expect(await run()).toBe(true);
+    expect(output()).toContain('“全部定时任务”（clock）晚了 55 分钟');
+  });
+
   test.each([
     [
       'patient',
@@ -260,7 +266,11 @@ describe('an upgrade', () => {
       'YUEHAO_HASH_KEY',
     ],
     ['desk', '{"ok":false,"refusal":{"code":"TECHNICAL","facts":{}}}', 'TECHNICAL'],
-    ['clock', '{"settle":"failed"}', 'settle'],
+    [
+      'clock',
+      '{"errorCode":1,"stackTrace":"Error: jobs failed: settle, mend\\n    at index.js:1:1"}',
+      '的任务失败：settle, mend',
+    ],
     ['notices', 'not JSON', 'notices'],
   ])('whose %s does not work says so', async (name, answer, words) => {
     plane.answers.set(name, answer);

@@ -1,3 +1,5 @@
+import { jobsFailed } from '../../cloudfunctions/cloud/runJobs';
+import type { JobName, TimedFunction } from '../../domain/running/jobs';
 import { operatorTexts } from '../../texts/operators';
 import { type Plan, planOf, type Step } from './plan';
 import { environmentProblems, localProblems } from './preflight';
@@ -134,21 +136,40 @@ async function tried(names: string[], cloud: Cloud, say: Hands['say']): Promise<
   say(words.smoke.title);
   let good = true;
   for (const name of names) {
-    const trouble = await cloud
+    const { trouble, late = [] } = await cloud
       .invoke(name)
-      .then(invoked => troubleIn(name, invoked))
-      .catch((error: unknown) => words.smoke.failed(name, troubleOf(error)));
+      .then(invoked => foundIn(name, invoked))
+      .catch((error: unknown): Found => ({ trouble: words.smoke.failed(name, troubleOf(error)) }));
     say(`  - ${trouble ?? words.smoke.good(name)}`);
+    for (const line of late) say(`    ${line}`);
     good &&= trouble === undefined;
   }
   return good;
 }
 
+/** What a trial found: why the function does not work, or what stood still before it was called. */
+interface Found {
+  trouble?: string | undefined;
+  late?: string[];
+}
+
+function foundIn(name: string, invoked: Invoked): Found {
+  const trouble = troubleIn(name, invoked);
+  if (trouble) return { trouble };
+  // The same reading as the office's page: what stands still, and for how many minutes.
+  const { late = {} } = JSON.parse(invoked.answer) as { late?: Record<string, number> };
+  return {
+    late: Object.entries(late).map(([what, minutes]) =>
+      words.smoke.late(what as JobName | TimedFunction, minutes),
+    ),
+  };
+}
+
 function troubleIn(name: string, { failed, answer }: Invoked): string | undefined {
+  const jobs = failed && answer.split(jobsFailed)[1]?.match(/^[\w, ]+/)?.[0];
+  if (jobs) return words.smoke.job(name, jobs);
   if (failed) return words.smoke.failed(name, answer);
-  let read: {
-    refusal?: { code: string; facts: { keys?: { name: string }[] } };
-  } & Record<string, unknown>;
+  let read: { refusal?: { code: string; facts: { keys?: { name: string }[] } } };
   try {
     read = JSON.parse(answer);
   } catch {
@@ -160,8 +181,7 @@ function troubleIn(name: string, { failed, answer }: Invoked): string | undefine
   // A call without an operation is refused for just that, once keys and database are right.
   if (refusal && refusal.code !== 'OPERATION_UNKNOWN')
     return words.smoke.failed(name, refusal.code);
-  const job = Object.keys(read).find(each => read[each] === 'failed');
-  return job && words.smoke.job(name, job);
+  return undefined;
 }
 
 /** What went wrong, in the vendor's words; never the request, which holds keys. */

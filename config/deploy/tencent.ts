@@ -205,7 +205,7 @@ function functionsIn({
         RetMsg?: string;
         ErrMsg?: string;
       };
-      return { failed: !!InvokeResult, answer: (InvokeResult ? ErrMsg : RetMsg) ?? '' };
+      return { failed: !!InvokeResult, answer: (InvokeResult ? ErrMsg || RetMsg : RetMsg) ?? '' };
     },
   };
 }

@@ -74,6 +74,11 @@ test.each<[what: string, last: number, expected: number]>([
     dropAfterOf('dayList', { date: '2026-11-24', bookings: 3, own: true }, cause),
     at('2026-11-25'),
   ],
+  [
+    'a standstill, a day',
+    dropAfterOf('stalled', { what: 'clock', since: cause }, cause),
+    at('2026-11-24', '09:00'),
+  ],
 ])('%s', (_what, last, expected) => {
   expect(last).toBe(expected);
 });

@@ -53,8 +53,9 @@ const DOORS: Record<string, Door> = {
     return { consents: await stack.messages.consents(to) };
   },
   'GET timers': ({ stack }) => ({ timers: stack.timers.list() }),
-  'POST timers': async ({ stack, rest }) => {
-    await stack.timers.fire(rest[0] ?? '', rest[1] ?? '');
+  'POST timers': async ({ stack, rest: [functionName = '', name = '', what] }) => {
+    if (what === 'off' || what === 'on') stack.timers.switch(functionName, name, what === 'on');
+    else await stack.timers.fire(functionName, name);
     return {};
   },
   'GET faults': ({ stack }) => ({ latency: stack.faults.latency, rates: stack.faults.rates }),

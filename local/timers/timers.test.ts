@@ -93,6 +93,14 @@ test('one can be fired by hand, due or not', async () => {
   });
 });
 
+test('one that was switched off does not fire by itself, and makes up for it when it is on again', async () => {
+  stack.timers.switch('jobs', 'everyFiveMinutes', false);
+  stack.clock.set(at('2026-11-22T06:12:00'));
+  expect(await times(stack)).toEqual([]);
+  stack.timers.switch('jobs', 'everyFiveMinutes', true);
+  expect(await times(stack)).toEqual(['everyFiveMinutes 2026-11-21T22:10:00Z']);
+});
+
 test('they are listed with the next moment', () => {
   expect(stack.timers.list()).toEqual([
     {

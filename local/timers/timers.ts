@@ -13,6 +13,8 @@ interface Timer {
   /** Every due moment up to here (epoch ms) has been run. */
   doneUpTo: number;
   running?: Promise<void>;
+  /** Does not fire by itself any more, as a timer that somebody switched off in the console. */
+  off?: boolean;
 }
 
 /** setTimeout cannot wait longer than this at once. */
@@ -61,18 +63,27 @@ export class Timers {
 
   /** Runs one timer now, due or not. @throws TIMER_NOT_FOUND */
   async fire(functionName: string, name: string): Promise<void> {
-    const timer = this.timers.find(
-      each => each.functionName === functionName && each.name === name,
-    );
-    if (!timer) {
-      throw new CloudError('TIMER_NOT_FOUND', `no timer "${name}" on function "${functionName}"`);
-    }
+    const timer = this.find(functionName, name);
     while (timer.running) await timer.running;
     timer.running = this.run(timer, this.clock.now()).finally(() => {
       timer.running = undefined;
       this.look();
     });
     await timer.running;
+  }
+
+  /** Switches one timer off, or on again. @throws TIMER_NOT_FOUND */
+  switch(functionName: string, name: string, on: boolean): void {
+    this.find(functionName, name).off = !on;
+    this.look();
+  }
+
+  private find(functionName: string, name: string): Timer {
+    const timer = this.timers.find(
+      each => each.functionName === functionName && each.name === name,
+    );
+    if (timer) return timer;
+    throw new CloudError('TIMER_NOT_FOUND', `no timer "${name}" on function "${functionName}"`);
   }
 
   /** Resolves when nothing due is left to run and nothing is running. */
@@ -96,7 +107,7 @@ export class Timers {
     const now = this.clock.now();
     let next = Number.POSITIVE_INFINITY;
     for (const timer of this.timers) {
-      if (timer.running) continue;
+      if (timer.running || timer.off) continue;
       // Set back: what was done in the future is to be done again when its time comes.
       timer.doneUpTo = Math.min(timer.doneUpTo, now);
       const due = timer.schedule.lastUpTo(now);

@@ -22,6 +22,7 @@ export const deskRoutes = routes({
   'desk/invite': { roles: OFFICE },
   'desk/audit': { roles: OFFICE },
   'desk/problems': { roles: OFFICE },
+  'desk/running': { roles: OFFICE },
   /** The page on which an account becomes a member of staff. */
   'desk/invitation': {},
 });

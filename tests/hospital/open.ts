@@ -7,6 +7,7 @@ import { forgetTries } from '../../cloudfunctions/modules/access/steps/limits';
 import { forgetWaking } from '../../cloudfunctions/modules/jobs/steps/wake';
 import { forgetPolicy } from '../../cloudfunctions/modules/policy/stores/policy';
 import { forgetAgreements } from '../../cloudfunctions/modules/privacy/steps/privacyGate';
+import { forgetWatching } from '../../cloudfunctions/modules/running/steps/watch';
 import { main as noticesMain } from '../../cloudfunctions/notices';
 import { main as patientMain } from '../../cloudfunctions/patient';
 import type { Session } from '../../domain/booking/session';
@@ -25,7 +26,7 @@ const mains = { patient: patientMain, desk: deskMain, followup: followupMain } a
 >;
 
 /** What the jobs of one run did, by their names. */
-type Done = Record<string, Record<string, number> | 'failed'>;
+type Done = Record<string, Record<string, number>>;
 
 /** A hospital for tests: our functions in this process, the real SDK, the local stack in memory, a clock that stands still. */
 export interface TestHospital {
@@ -91,6 +92,7 @@ export async function openTestHospital(options: HospitalOptions): Promise<TestHo
   forgetWaking();
   forgetTries();
   forgetAgreements();
+  forgetWatching();
   const stack = await startStack({
     functionsDir: __dirname,
     acl,

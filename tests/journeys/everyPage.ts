@@ -85,6 +85,7 @@ const OFFICE: Pages = [
   [() => address('desk/invite'), '邀请'],
   [() => address('desk/audit'), '操作记录'],
   [() => address('desk/problems'), '没有发送问题'],
+  [() => address('desk/running'), '运行'],
 ];
 /** The follow-up office's: a call to be made, one being written with everything in sight, one that was made. */
 const AFTERWARDS: Pages = [

@@ -2,7 +2,7 @@ import { inviteStaff } from '../../types/staff/inviteStaff';
 import { listStaff } from '../../types/staff/listStaff';
 import { openedForFile } from './opened';
 
-const { hospital, phone } = openedForFile();
+const { hospital, phone, itIs } = openedForFile();
 const HEAD = 'demo-wu-jianguo';
 const DESK = 'demo-zhou-min';
 const SECOND = 'demo-lin-yue';
@@ -64,4 +64,20 @@ test('R20: one member gives the office’s right alone; once there are two it ta
   expect(await second.phone.answer('同意')).toMatch(/同意周敏加入门诊办公室？[\s\S]+操作记录/);
   await second.phone.seesNot('等另一位同意');
   expect(await rolesOf(DESK)).toEqual(['desk', 'outpatientOffice']);
+});
+
+test('R20: the clock’s timer stands still: the office sees it, what to do, and when all is well again', async () => {
+  const clock = (on: boolean) => hospital().stack.timers.switch('clock', 'everyFiveMinutes', on);
+  await itIs('2026-11-23', '09:10');
+  clock(false);
+  await itIs('2026-11-23', '13:00');
+  const office = await phone(HEAD);
+  await office.phone.open('desk/today');
+  await office.phone.sees('系统有 1 项没有按时运行');
+  await office.phone.tap('看运行情况');
+  await office.phone.sees('有 1 项没有按时运行', '全部定时任务', /定时触发器没有在运行/);
+  clock(true);
+  await itIs('2026-11-23', '13:05');
+  await office.phone.open('desk/running');
+  await office.phone.sees('都在按时运行', '登记未到诊和违约');
 });

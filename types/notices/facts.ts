@@ -1,3 +1,4 @@
+import type { JobName, TimedFunction } from '../../domain/running/jobs';
 import type { Moment } from '../moment';
 
 /** Every kind of message the hospital sends (R19), in the order in which they come up around a visit. */
@@ -18,6 +19,7 @@ export const noticeKinds = [
   'heldByAnother',
   'bookedByAnother',
   'dayList',
+  'stalled',
 ] as const;
 export type NoticeKind = (typeof noticeKinds)[number];
 
@@ -71,6 +73,8 @@ export interface NoticeFacts {
   bookedByAnother: VisitFacts;
   /** For staff: the evening's list of the next day, or a doctor's own of the day (R10). */
   dayList: { date: string; bookings: number; own: boolean };
+  /** For the outpatient office: a timer or a job has not run since. */
+  stalled: { what: TimedFunction | JobName; since: Moment };
 }
 
 /** Facts of any kind, told apart by the kind beside them. */

@@ -13,6 +13,7 @@ export const templateNames = [
   'care',
   'holding',
   'dayList',
+  'running',
 ] as const;
 export type TemplateName = (typeof templateNames)[number];
 

@@ -193,7 +193,7 @@ describe('R19: each kind from its cause to its message', () => {
       collection: 'notices',
     } as const;
     hospital.stack.faults.inject({ ...lost, times: 5 });
-    expect((await hospital.runJobs()).settle).toBe('failed');
+    await expect(hospital.runJobs()).rejects.toThrow('jobs failed: settle');
     const [patient] = await hospital.all<{ barredUntil: number }>('patients');
     expect(patient?.barredUntil).toBeGreaterThan(0);
     expect(await noticesOf(hospital)).toEqual([]);

@@ -7,7 +7,7 @@ import type { Me } from '../../access/roles';
 import { go } from '../../go';
 import { Entries as Group, type Entry as Way } from '../../parts/staff/Entries';
 
-const { common, today: words, log } = deskTexts;
+const { common, today: words, log, running } = deskTexts;
 
 interface Entry extends Way {
   roles: readonly Role[];
@@ -23,6 +23,8 @@ interface Props {
   worries?: number;
   /** How many faults WeChat found in our messages, once known. */
   problems?: number;
+  /** How many timers and jobs do not run as they should, once known. */
+  stalled?: number;
 }
 
 /** The entries that lead to the other pages, for the roles that may open them. */
@@ -101,7 +103,7 @@ function ofTheDay({ me, cases, worries }: Props): Entry[] {
 }
 
 /** What the outpatient office alone works on. */
-const ofTheOffice = ({ problems }: Props): Entry[] => [
+const ofTheOffice = ({ problems, stalled }: Props): Entry[] => [
   {
     title: words.roster,
     note: words.rosterNote,
@@ -121,6 +123,13 @@ const ofTheOffice = ({ problems }: Props): Entry[] => [
     roles: OFFICE,
     onPress: () => go('desk/problems'),
     urgent: Boolean(problems),
+  },
+  {
+    title: running.entry,
+    note: stalled ? running.entryWrong(stalled) : running.entryNote,
+    roles: OFFICE,
+    onPress: () => go('desk/running'),
+    urgent: Boolean(stalled),
   },
   { title: words.audit, note: words.auditNote, roles: OFFICE, onPress: () => go('desk/audit') },
 ];

@@ -10,6 +10,7 @@ import { listWorries } from '../../../types/calling/listWorries';
 import { listCalls } from '../../../types/calls/listCalls';
 import { listCases } from '../../../types/cases/listCases';
 import { listNoticeProblems } from '../../../types/notices/listNoticeProblems';
+import { viewRunning } from '../../../types/running/viewRunning';
 import type { Me } from '../../access/roles';
 import { useOperation } from '../../api/useOperation';
 import { BookingLine } from '../../booking/BookingLine';
@@ -31,7 +32,7 @@ import { staffPage } from '../page';
 import { Entries } from './Entries';
 import './index.scss';
 
-const { today: words } = deskTexts;
+const { today: words, running } = deskTexts;
 
 export default staffPage('desk/today', ({ me }) =>
   worksWithBookings(me) ? <Desk me={me} /> : <Others me={me} />,
@@ -103,10 +104,13 @@ function Overview({ me, hidden }: { me: Me; hidden: boolean }) {
     listNoticeProblems,
     mayCall(me, listNoticeProblems) ? {} : undefined,
   );
+  const runs = useOperation(viewRunning, mayCall(me, viewRunning) ? {} : undefined);
+  const stalled = runs.state === 'ready' ? runs.value.wrong : undefined;
   const cases = useOperation(listCases, {});
   if (hidden) return null;
   return (
     <>
+      {Boolean(stalled) && <Stalled count={stalled ?? 0} />}
       <Card title={words.figures(sayNamedDay(today, today))} flat>
         <Loaded of={day} skeleton={<Skeleton cards={1} lines={3} />}>
           {({ totals }) =>
@@ -125,11 +129,19 @@ function Overview({ me, hidden }: { me: Me; hidden: boolean }) {
         cases={cases.state === 'ready' ? cases.value.counts : undefined}
         calls={calls.state === 'ready' ? calls.value.open : undefined}
         problems={problems.state === 'ready' ? problems.value.problems.length : undefined}
+        stalled={stalled}
       />
       <Who me={me} />
     </>
   );
 }
+
+/** That the system does not do by itself what it should. */
+const Stalled = ({ count }: { count: number }) => (
+  <Notice tone="warn" message={running.banner(count)} wayOn={running.bannerNote}>
+    <Button small text={running.bannerWay} onPress={() => go('desk/running')} />
+  </Notice>
+);
 
 /** The first page for doctors and others who do not work at the desk. */
 function Others({ me }: { me: Me }) {

@@ -1,8 +1,10 @@
 import { Text, View } from '@tarojs/components';
+import { governs, type Member } from '../../../domain/access/member';
 import { texts } from '../../../texts';
 import type { MessageTimes } from '../../../texts/zh-CN/notices/messages';
 import { whoAmI } from '../../../types/access/whoAmI';
 import type { ConsentView } from '../../../types/notices/consents';
+import type { TemplateName } from '../../../types/notices/template';
 import { viewConsents } from '../../../types/notices/viewConsents';
 import { useOperation } from '../../api/useOperation';
 import { withUnsent } from '../../notices/ledger';
@@ -18,11 +20,17 @@ import './index.scss';
 
 const { messages: words } = texts.pages;
 
+/** Whether a message is for somebody: some are for staff, one for the outpatient office alone. */
+const isFor = (staff: Pick<Member, 'roles'> | undefined, name: TemplateName): boolean => {
+  if (name === 'running') return staff !== undefined && governs(staff);
+  return name !== 'dayList' || staff !== undefined;
+};
+
 /** Which of the hospital's messages come to my WeChat, and how do I change it? (R19) */
 export default page('pages/messages', function Messages() {
   const operation = useOperation(viewConsents, {});
   const who = useOperation(whoAmI, {});
-  const staff = who.state === 'ready' && Boolean(who.value.staff);
+  const staff = who.state === 'ready' ? who.value.staff : undefined;
   const choice = useChoice(
     operation.state === 'ready' ? operation.value.templates : undefined,
     operation.reload,
@@ -55,7 +63,7 @@ export default page('pages/messages', function Messages() {
         <Text className="messages-lead">{words.lead}</Text>
         <Loaded of={operation} skeleton={<Skeleton cards={3} lines={4} />}>
           {({ templates, times }) => {
-            const mine = withUnsent(templates).filter(({ name }) => staff || name !== 'dayList');
+            const mine = withUnsent(templates).filter(({ name }) => isFor(staff, name));
             return (
               <>
                 {list(

@@ -74,6 +74,7 @@ export const staffEntries: Record<string, Entry | Entry[]> = {
   'desk.cancelFor': thing('OTHER_DEPARTMENT', 'appointments', ({ coming }) => ({
     ...{ appointmentId: coming, because: 'deskError', reason },
   })),
+  'desk.viewRunning': office,
   'desk.changePolicy': office,
   'desk.changeStaff': office,
   'desk.checkIn': thing(

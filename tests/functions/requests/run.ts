@@ -146,9 +146,8 @@ class Runner {
 
   /** The jobs run, and none of them fails. */
   async round(houseToo: boolean): Promise<void> {
-    const did = { ...(await this.hospital.runJobs()), ...(await this.hospital.runNotices()) };
-    for (const [name, each] of Object.entries(did))
-      if (each === 'failed') this.fault(`job ${name}`, lastLogged());
+    for (const run of [this.hospital.runJobs, this.hospital.runNotices])
+      await run().catch((error: Error) => this.fault(error.message, lastLogged()));
     await (houseToo ? putHouseRight : putStaffRight)(this.hospital);
     for (const [name, those] of await knownNow(this.hospital)) this.known.set(name, those);
   }

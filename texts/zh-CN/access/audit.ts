@@ -76,6 +76,7 @@ export const auditOperations: Record<string, string> = {
   decideOfficeRight: '同意或不同意办公室权限',
   searchAudit: '查操作记录',
   viewKeys: '看数据加密',
+  viewRunning: '看运行情况',
   viewPolicy: '看预约规则',
   changePolicy: '修改预约规则',
   importRoster: '导入排班',

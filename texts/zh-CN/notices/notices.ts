@@ -1,5 +1,6 @@
 import type { Moment } from '../../../types/moment';
 import { sayDateWithYear, sayFullDate, sayShortDate, sayTime } from '../../say';
+import { runningNames } from '../running/names';
 
 /** What the hospital's messages say in their fields, each of twenty characters at most; words of state of five. */
 export const noticeTexts = {
@@ -44,4 +45,5 @@ export const noticeTexts = {
   bookedByAnother: '另一位微信用户为其预约',
   list: { own: '您今天的预约名单', all: '全院预约名单' },
   dayList: '点开查看就诊顺序',
+  stalled: { what: runningNames, note: '点开看影响和怎么办' },
 };

@@ -1,4 +1,6 @@
+import type { JobName, TimedFunction } from '../../../domain/running/jobs';
 import type { KeyFault } from '../../../types/answer';
+import { runningNames } from '../running/names';
 
 const faults: Record<KeyFault, string> = {
   missing: '没有设置',
@@ -78,6 +80,8 @@ export const deployTexts = {
     good: (name: string) => `云函数 ${name} 有回答`,
     keys: (name: string, keys: string) => `云函数 ${name} 的密钥不对：${keys}`,
     failed: (name: string, reason: string) => `云函数 ${name} 没有正常回答：${reason}`,
-    job: (name: string, job: string) => `云函数 ${name} 的任务 ${job} 失败`,
+    job: (name: string, jobs: string) => `云函数 ${name} 的任务失败：${jobs}`,
+    late: (what: JobName | TimedFunction, minutes: number) =>
+      `请留意：部署前“${runningNames[what]}”（${what}）晚了 ${minutes} 分钟。十分钟后到小程序“导诊台 > 运行情况”再看`,
   },
 };

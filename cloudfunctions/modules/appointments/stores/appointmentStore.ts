@@ -3,6 +3,7 @@ import type { LaterVisit } from '../../../../domain/returns/returnVisits';
 import { addDays, at, type LocalDate, type Moment } from '../../../../domain/time/time';
 import type { Reading } from '../../../cloud/collection';
 import { commands } from '../../../cloud/database';
+import { waitingIn, waitingTogether } from '../../../cloud/waiting';
 import { appointmentChanges } from './appointmentChanges';
 import { appointmentLists, ofDepartments } from './appointmentLists';
 import { appointments } from './appointments';
@@ -161,6 +162,24 @@ export const appointmentStore = {
       ],
       limit,
     }),
+
+  /** What waits for settling: booked ones whose report moment has passed, and those that owe a strike (R6, R7). */
+  waitingToSettle: async (now: Moment) =>
+    waitingTogether([
+      await waitingIn(
+        appointments,
+        [{ status: 'booked' }, { reportBy: commands().lt(now) }],
+        'reportBy',
+      ),
+      await waitingIn(appointments, [{ owesStrike: true }], 'reportBy'),
+    ]),
+
+  /** Live ones whose slot is over. */
+  waitingToEnd: (now: Moment) =>
+    waitingIn(appointments, [{ live: true }, { endsAt: commands().lte(now) }], 'endsAt'),
+
+  /** Those that owe a notice. */
+  waitingToTell: () => waitingIn(appointments, [{ owesNotice: true }], 'changedAt'),
 
   /** All of a session that were booked and stand in it. */
   bookedIn: (sessionId: string) =>

@@ -18,6 +18,7 @@ import { defineCollection, type Reading } from '../../../cloud/collection';
 import { type Condition, commands } from '../../../cloud/database';
 import { outlived } from '../../../cloud/outlived';
 import { seenIn } from '../../../cloud/sight';
+import { waitingIn } from '../../../cloud/waiting';
 
 /** Who answers for a case. */
 export interface Assigned {
@@ -111,6 +112,9 @@ const filtered = ({ state, departmentId, kind }: CaseFilter): Condition[] => [
 ];
 
 export const caseStore = {
+  /** Cases that owe a notice. */
+  waitingToTell: () => waitingIn(cases, [{ owesNotice: true }]),
+
   /** What other modules may read besides. */
   documents: cases as Reading<Case>,
 

@@ -4,6 +4,7 @@ import type { LocalDate, Moment } from '../../../../domain/time/time';
 import type { FigureRow, Sums } from '../../../../types/figures/figures';
 import { defineCollection } from '../../../cloud/collection';
 import { commands } from '../../../cloud/database';
+import { waitingIn } from '../../../cloud/waiting';
 
 /**
  * Sums by department of a day (`D-2026-11-25`), of a month (`M-2026-11`, its days and what was imported together), or as they
@@ -64,6 +65,9 @@ export const figureStore = {
 
   markMonths: (months: readonly Month[]) =>
     mark(months.map(month => empty({ _id: monthId(month), kind: 'month', month }))),
+
+  /** Sheets to be counted anew. */
+  waiting: () => waitingIn(figureSheets, [{ stale: true }]),
 
   /** Days or months to be counted anew, the latest first. */
   stale: (kind: 'day' | 'month', limit: number) =>

@@ -6,6 +6,7 @@ import type { PageEnd } from '../../../../types/page';
 import { defineCollection, type Reading } from '../../../cloud/collection';
 import { type Condition, commands } from '../../../cloud/database';
 import { outlived } from '../../../cloud/outlived';
+import { waitingIn } from '../../../cloud/waiting';
 
 /** The person who was on a ward and why; stored sealed (R20). */
 export interface Discharged {
@@ -124,6 +125,9 @@ export const dischargeStore = {
     }),
 
   owingPlan: (limit: number) => discharges.find({ where: [{ owesPlan: true }], limit }),
+
+  /** Stays whose rounds are not planned yet. */
+  waiting: () => waitingIn(discharges, [{ owesPlan: true }], 'changedAt'),
 
   /** Planned, unless corrected meanwhile. */
   planned: (stays: Pick<Discharge, '_id' | 'row'>[]) =>

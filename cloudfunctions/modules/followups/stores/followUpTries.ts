@@ -2,6 +2,7 @@ import { defined } from '../../../../domain/defined';
 import type { Standing } from '../../../../domain/followups/followUps';
 import type { Satisfaction } from '../../../../types/surveys';
 import { commands } from '../../../cloud/database';
+import { waitingIn } from '../../../cloud/waiting';
 import { type Attempt, type FollowUp, followUps } from './followUps';
 
 /** What one try changes. */
@@ -63,6 +64,9 @@ export const followUpTries = {
 
   /** Follow-ups whose last try still has to bring something about. */
   owing: (limit: number) => followUps.find({ where: [{ owes: true }], limit }),
+
+  /** Calls whose consequences are still to be drawn. */
+  waiting: () => waitingIn(followUps, [{ owes: true }], 'changedAt'),
 
   settle: (id: string, attempts: number) =>
     followUps.change(id, [{ owes: true }, { [`attempts.${attempts}`]: commands().exists(false) }], {

@@ -1,9 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import { HOUR, MINUTE, type Moment } from '../../../../domain/time/time';
+import { logFailedJob } from '../../../cloud/log';
 import type { Agenda, Job } from '../../../cloud/runJobs';
 import type { Ran } from '../../../cloud/turns';
 import { agendaStore, type JobRun } from '../stores/agenda';
-import type { JobState } from '../stores/jobs';
+import type { JobState, Agenda as Stored } from '../stores/jobs';
 
 /**
  * So long after somebody used the hospital, jobs look for what calls left undone: longer than an instance remembers that it
@@ -28,16 +29,29 @@ export function isDue(
   return awake && now >= state.ranAt + every;
 }
 
+/** Looks at how all jobs stand; answers what stands still, by name, and for how many minutes. */
+export type Watch = (
+  jobs: Stored['jobs'] | undefined,
+  now: Moment,
+) => Promise<Record<string, number>>;
+
 /**
  * Makes what tells a timer's function which of its jobs are due.
+ * @param watch is given what is known of the jobs with every call
  * @param leavesWorkFor jobs of another function that have something to do when jobs of this one had
  */
 export const agendaOf =
-  (leavesWorkFor: readonly string[] = []): Agenda =>
+  (watch: Watch, leavesWorkFor: readonly string[] = []): Agenda =>
   async (jobs, now) => {
     const known = await agendaStore.get();
     const awake = isAwake(known?.wokenAt, now);
+    // Who cannot be told now is told by the next call.
+    const late = await watch(known?.jobs, now).catch(error => {
+      logFailedJob({ name: 'watch', run: undefined }, error);
+      return {};
+    });
     return {
+      late,
       due: jobs.filter(({ name, every = 0 }) => isDue(known?.jobs[name], every, awake, now)),
 
       async record(run, ran) {

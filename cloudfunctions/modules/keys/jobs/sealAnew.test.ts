@@ -152,7 +152,16 @@ describe('everything is sealed anew with today’s key (R20)', () => {
       step: 'answered',
       text: seal(`第${n}句`, 'q'),
     }));
-    const one = { _id: 'q', text: seal('等了很久', 'q'), history: lines, lists: [], revision: 0 };
+    const one = {
+      _id: 'q',
+      text: seal('等了很久', 'q'),
+      history: lines,
+      lists: [],
+      openedAt: monday,
+      kind: 'attitude',
+      matter: 'complaint',
+      department: { id: 'K01', name: '产科' },
+    };
     await hospital.stack.store.insert('cases', [one as never]);
     rotate();
     await run();

@@ -8,6 +8,7 @@ import type { TemplateName } from '../../../../types/notices/template';
 import { defineCollection } from '../../../cloud/collection';
 import { commands } from '../../../cloud/database';
 import { outlived } from '../../../cloud/outlived';
+import { waitingIn } from '../../../cloud/waiting';
 
 /** One message to one account (R19). `_id` names its cause, so one cause gives one message; nothing in it is personal. */
 export type Notice = AnyNotice & {
@@ -118,6 +119,10 @@ export const noticeStore = {
       [{ account: commands().in(accounts) }, { state: 'sent' }],
       ['account', 'template'],
     ),
+
+  /** What waits to be sent. */
+  waiting: (now: Moment) =>
+    waitingIn(notices, [{ open: true }, { nextAt: commands().lte(now) }], 'nextAt'),
 
   /** What became of some. */
   states: async (ids: string[]): Promise<Map<string, NoticeState>> =>

@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { jobNames, timedFunctions } from '../../../../domain/running/jobs';
 import { addDays, at } from '../../../../domain/time/time';
 import { faultOf } from '../../../../local/messages/templates';
 import { type NoticeFacts, type NoticeKind, noticeKinds } from '../../../../types/notices/facts';
@@ -103,6 +104,7 @@ const factsOf: { [K in NoticeKind]: fc.Arbitrary<NoticeFacts[K]> } = {
   care: fc.record({ careId: odd, title: odd, department: odd, date }),
   heldByAnother: fc.record({ patientId: odd, since: moment }),
   bookedByAnother: anyVisit,
+  stalled: fc.record({ what: fc.constantFrom(...jobNames, ...timedFunctions), since: moment }),
   dayList: fc.record({ date, bookings: fc.integer({ min: 0, max: 5000 }), own: fc.boolean() }),
 };
 

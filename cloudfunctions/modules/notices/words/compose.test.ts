@@ -44,6 +44,7 @@ const ordinary: NoticeFacts = {
   heldByAnother: { patientId: 'p-1', since: at('2026-11-25', '09:05') },
   bookedByAnother: visit,
   dayList: { date: '2026-11-26', bookings: 0, own: true },
+  stalled: { what: 'clock', since: at('2026-11-25', '09:05') },
 };
 
 /** Values by our own field names: which key they have is the hospital's configuration. */
@@ -121,6 +122,11 @@ test('each kind says what its receiver needs to know (R19)', () => {
       list: '您今天的预约名单',
       count: '0',
     }),
+    stalled: {
+      what: '全部定时任务',
+      since: '2026年11月25日 09:05',
+      note: '点开看影响和怎么办',
+    },
   });
 });
 
@@ -174,6 +180,7 @@ test.each<[kind: NoticeKind, page: string]>([
   ['caseAnswered', 'pages/case/index?caseId=c-1'],
   ['care', 'pages/care/index?careId=k-1'],
   ['dayList', 'desk/lists/index?date=2026-11-26'],
+  ['stalled', 'desk/running/index'],
 ])('a tap on %s opens %s', (kind, page) => {
   expect(compose(kind, ordinary[kind]).page).toBe(page);
 });

@@ -116,6 +116,11 @@ const builders: { [K in NoticeKind]: Builder<K> } = {
     count: bookings,
     note: words.dayList,
   }),
+  stalled: ({ what, since }) => ({
+    what: words.stalled.what[what],
+    since,
+    note: words.stalled.note,
+  }),
 };
 
 /**

@@ -31,6 +31,7 @@ const pages: { [K in NoticeKind]: (facts: NoticeFacts[K]) => string } = {
   heldByAnother: ({ patientId }) => address('pages/holders', { patientId }),
   bookedByAnother: appointment,
   dayList: ({ date }) => address('desk/lists', { date }),
+  stalled: () => address('desk/running'),
 };
 
 /** The page that a tap on a message opens, with what it needs to be told. */

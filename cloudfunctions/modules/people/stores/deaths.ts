@@ -2,6 +2,7 @@ import { defined } from '../../../../domain/defined';
 import { type Death, isDead } from '../../../../domain/people/death';
 import { defineCollection } from '../../../cloud/collection';
 import { commands } from '../../../cloud/database';
+import { waitingIn } from '../../../cloud/waiting';
 
 /** The people who have died, and what says so: the one place that is asked (R26). Written by whatever says so, as it says it. */
 export const deaths = defineCollection<Death>('deaths', {
@@ -34,6 +35,9 @@ export const deathStore = {
 
   /** Deaths, and deaths taken back, whose persons still have to be seen to. */
   owing: (limit: number) => deaths.find({ where: [{ owesEnd: true }], limit }),
+
+  /** Deaths after which something is still to be ended. */
+  waiting: () => waitingIn(deaths, [{ owesEnd: true }]),
 
   /** Puts down that a death ends an appointment, before it does. */
   ends: (personId: string, appointmentId: string) =>

@@ -4,6 +4,7 @@ import type { Holder, ProofWay } from '../../../../domain/people/holding';
 import type { Moment } from '../../../../domain/time/time';
 import { defineCollection } from '../../../cloud/collection';
 import { commands } from '../../../cloud/database';
+import { waitingIn } from '../../../cloud/waiting';
 
 /** An account that holds a patient, with the phone it gave, sealed; what it may see says `domain/people/holding` (R23). */
 export interface Link extends Holder {
@@ -120,6 +121,13 @@ export const patientStore = {
   /** Records whose name was put right before a moment, and whose name is still owed to what carries it. */
   renamedBefore: (moment: Moment, limit: number) =>
     patients.find({ where: [{ renamedAt: commands().lt(moment) }], limit }),
+
+  /** Those whose corrected name is still owed to what carries it. */
+  waitingToSpread: (now: Moment) =>
+    waitingIn(patients, [{ renamedAt: commands().lt(now) }], 'renamedAt'),
+
+  /** Those that owe a notice. */
+  waitingToTell: () => waitingIn(patients, [{ owesNotice: true }]),
 
   /** What carries the name has it, unless the name was put right again. */
   nameFollowed: ({ _id, renamedAt }: Pick<Patient, '_id' | 'renamedAt'>) =>

@@ -7,6 +7,7 @@ import { defineCollection, type Reading } from '../../../cloud/collection';
 import { commands } from '../../../cloud/database';
 import { outlived } from '../../../cloud/outlived';
 import { seenIn } from '../../../cloud/sight';
+import { waitingIn } from '../../../cloud/waiting';
 
 /** The survey of one visit (R14): `_id` is the appointment's, so a visit has one answer. What was written is sealed. */
 export interface Survey {
@@ -129,6 +130,9 @@ export const surveyStore = {
 
   /** Surveys whose answer's case is not told yet. */
   owing: (limit: number) => surveys.find({ where: [{ owesCase: true }], limit }),
+
+  /** Answers that have not become a case yet. */
+  waitingForCase: () => waitingIn(surveys, [{ owesCase: true }], 'answeredAt'),
 
   /** The case knows of the answer, unless it was changed since. */
   settle: (id: string, revision: number, caseId: string | undefined) =>

@@ -1,0 +1,33 @@
+import { defined } from '../../domain/defined';
+import type { Moment } from '../../domain/time/time';
+import type { Collection } from './collection';
+import type { Condition } from './database';
+import type { Field } from './fields';
+
+/** What waits for a job: how many documents, and since when the oldest does, where that is known. */
+export interface Waiting {
+  count: number;
+  oldest?: Moment;
+}
+
+/**
+ * Counts the documents that wait for a job, in one request.
+ * @param since the moment from which each waits
+ */
+export async function waitingIn<T extends { _id: string }>(
+  documents: Pick<Collection<T>, 'countBy'>,
+  where: Condition[],
+  since?: Field<T>,
+): Promise<Waiting> {
+  const [row] = await documents.countBy(where, [], since);
+  return { count: row?.count ?? 0, ...defined({ oldest: row?.first ?? undefined }) };
+}
+
+/** The same of several collections, together. */
+export const waitingTogether = (all: readonly Waiting[]): Waiting => {
+  const oldest = all.flatMap(each => each.oldest ?? []);
+  return {
+    count: all.reduce((sum, { count }) => sum + count, 0),
+    ...defined({ oldest: oldest.length ? Math.min(...oldest) : undefined }),
+  };
+};

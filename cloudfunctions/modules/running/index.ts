@@ -1,0 +1,1 @@
+export { outdatedStalls, watchBy } from './steps/watch';

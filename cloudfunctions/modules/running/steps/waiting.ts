@@ -1,0 +1,41 @@
+import type { JobName } from '../../../../domain/running/jobs';
+import type { Moment } from '../../../../domain/time/time';
+import { type Waiting, waitingTogether } from '../../../cloud/waiting';
+import { appointmentStore } from '../../appointments';
+import { caseStore } from '../../cases';
+import { figureStore } from '../../figures';
+import { dischargeStore, followUpStore } from '../../followups';
+import { noticeStore } from '../../notices';
+import { deathStore, patientStore } from '../../people';
+import { surveyStore } from '../../surveys';
+
+const together = async (...all: Promise<Waiting>[]): Promise<Waiting> =>
+  waitingTogether(await Promise.all(all));
+
+/** What waits for each job whose work stands in documents that owe it. The others find out by the time what is due. */
+const waiting: Partial<Record<JobName, (now: Moment) => Promise<Waiting>>> = {
+  endAfterDeath: deathStore.waiting,
+  spreadNames: patientStore.waitingToSpread,
+  settle: appointmentStore.waitingToSettle,
+  releaseLimits: appointmentStore.waitingToEnd,
+  offerSurveys: surveyStore.waitingForCase,
+  planFollowUps: () => together(dischargeStore.waiting(), followUpStore.waiting()),
+  sumFigures: figureStore.waiting,
+  gather: () =>
+    together(
+      appointmentStore.waitingToTell(),
+      caseStore.waitingToTell(),
+      patientStore.waitingToTell(),
+    ),
+  send: noticeStore.waiting,
+};
+
+/** What waits for the jobs, by their names; those for which nothing waits are left out. */
+export async function allWaiting(now: Moment): Promise<Map<JobName, Waiting>> {
+  const counted = await Promise.all(
+    Object.entries(waiting).map(
+      async ([job, count]) => [job as JobName, await count(now)] as const,
+    ),
+  );
+  return new Map(counted.filter(([, { count }]) => count > 0));
+}

@@ -1,0 +1,28 @@
+/** The functions that a timer calls. */
+export const timedFunctions = ['clock', 'notices'] as const;
+export type TimedFunction = (typeof timedFunctions)[number];
+
+/** Every job by the name it gives itself, and the function that runs it, in the order in which they run. */
+export const watchedJobs = {
+  migrate: 'clock',
+  endAfterDeath: 'clock',
+  layOut: 'clock',
+  compileLists: 'clock',
+  mend: 'clock',
+  spreadNames: 'clock',
+  settle: 'clock',
+  releaseLimits: 'clock',
+  returnVisits: 'clock',
+  offerSurveys: 'clock',
+  planFollowUps: 'clock',
+  sumFigures: 'clock',
+  sendCare: 'clock',
+  sealAnew: 'clock',
+  removeOld: 'clock',
+  gather: 'notices',
+  remind: 'notices',
+  send: 'notices',
+} as const satisfies Record<string, TimedFunction>;
+
+export type JobName = keyof typeof watchedJobs;
+export const jobNames = Object.keys(watchedJobs) as JobName[];

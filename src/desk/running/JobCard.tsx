@@ -1,0 +1,64 @@
+import { Text } from '@tarojs/components';
+import { deskTexts } from '../../../texts/desk';
+import { sayMoment } from '../../../texts/say';
+import type { ValueOf } from '../../../types/contract';
+import type { viewRunning } from '../../../types/running/viewRunning';
+import { Card } from '../../parts/Card';
+import { Fact } from '../../parts/Cell';
+import { Sentences } from '../../parts/Sentences';
+import { State } from '../../parts/State';
+
+const { running: words } = deskTexts;
+
+export type Job = ValueOf<typeof viewRunning>['jobs'][number];
+
+/** A job that does not run as it should: since when, what waits for it, and what to do. */
+export function JobCard({ job: of, today }: { job: Job; today: string }) {
+  const { job, runs, state, lastAt, lateBy, failingSince, times = 1, waiting } = of;
+  return (
+    <Card title={words.names[job]}>
+      <State tone={state === 'failing' ? 'warn' : 'bad'} sign="!" word={words.states[state]} />
+      <Fact name={words.last}>
+        <Text>{lastAt ? sayMoment(lastAt, today) : words.noLast}</Text>
+      </Fact>
+      {lateBy > 0 && (
+        <Fact name={words.late}>
+          <Text>{words.lateBy(lateBy)}</Text>
+        </Fact>
+      )}
+      {failingSince !== undefined && (
+        <Fact name={words.failing}>
+          <Text>{words.failed(times, sayMoment(failingSince, today))}</Text>
+        </Fact>
+      )}
+      <Waiting of={waiting} today={today} />
+      <Sentences
+        of={[
+          words.meanwhile[job],
+          state === 'stuck' ? words.stuckTodo(runs, job) : words.failingTodo(runs, job),
+        ]}
+      />
+    </Card>
+  );
+}
+
+/** What waits for a job. */
+export const Waiting = ({
+  of,
+  name = words.waiting,
+  today,
+}: {
+  of: Job['waiting'];
+  name?: string;
+  today: string;
+}) =>
+  of ? (
+    <Fact name={name}>
+      <Text>
+        {words.waitingCount(
+          of.count,
+          of.oldest === undefined ? undefined : sayMoment(of.oldest, today),
+        )}
+      </Text>
+    </Fact>
+  ) : null;

@@ -1,0 +1,25 @@
+import type { JobName, TimedFunction } from '../../../domain/running/jobs';
+
+/** What the office calls a job, or all jobs of a function's timer; short enough for a message. */
+export const runningNames: Record<JobName | TimedFunction, string> = {
+  clock: '全部定时任务',
+  notices: '消息发送',
+  migrate: '数据升级',
+  endAfterDeath: '去世后停止服务',
+  layOut: '按排班排出门诊',
+  compileLists: '生成就诊名单',
+  mend: '补完中断的预约',
+  spreadNames: '更正姓名的同步',
+  settle: '登记未到诊和违约',
+  releaseLimits: '归还预约次数',
+  returnVisits: '复诊提醒和催约',
+  offerSurveys: '发放满意度问卷',
+  planFollowUps: '安排随访',
+  sumFigures: '统计数字',
+  sendCare: '诊后关怀',
+  sealAnew: '更换加密密钥',
+  removeOld: '到期数据删除',
+  gather: '收集要发的消息',
+  remind: '就诊前提醒',
+  send: '发送微信消息',
+};
