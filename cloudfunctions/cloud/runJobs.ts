@@ -27,7 +27,7 @@ export interface TooOld {
 }
 
 /** What a timer's function knows of its jobs at a moment. */
-export interface Looked {
+interface Looked {
   /** What stands still, by the name of a job or a timer's function, and for how many minutes. */
   late: Record<string, number>;
   /** The jobs that are due. */

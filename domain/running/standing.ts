@@ -18,10 +18,10 @@ export interface KnownJob {
 export type Known = Partial<Record<string, KnownJob>> | undefined;
 
 /** So much later than it was due something may run, or so long a job may fail, before it counts as late: a run or two that were missed. */
-export const allowance = 15 * MINUTE;
+const allowance = 15 * MINUTE;
 
 /** `failing`: the last run failed, and it is not late yet; `late`: due for long and not run, or failing for long. */
-export type JobState = 'well' | 'failing' | 'late';
+type JobState = 'well' | 'failing' | 'late';
 
 export interface JobStanding {
   job: JobName;

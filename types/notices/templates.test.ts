@@ -108,7 +108,7 @@ test.each<[what: string, change: Parameters<typeof changed>[0], error: string]>(
     (_t, all) => {
       all.templates.pop();
     },
-    'templates.json: template "dayList": is missing',
+    'templates.json: template "running": is missing',
   ],
   [
     'a template twice',
@@ -156,7 +156,7 @@ test('a hospital’s own template may write a time where it has only text, or sh
     t.reminder!.kinds = ['reminder', 'placeGiven'];
     t.visit!.kinds = ['booked', 'moved', 'bookedByAnother'];
   });
-  expect(readTemplates(own)).toHaveLength(10);
+  expect(readTemplates(own)).toHaveLength(11);
 });
 
 test('a file of another shape is refused', () => {

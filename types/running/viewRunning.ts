@@ -4,7 +4,7 @@ import { contract } from '../contract';
 import { localDate, moment } from '../moment';
 
 /** The state of a job: `failing`: the last run failed; `late`: no success for too long; `stuck`: it runs, and what it should do waits for long. */
-export const jobStates = ['well', 'failing', 'late', 'stuck'] as const;
+const jobStates = ['well', 'failing', 'late', 'stuck'] as const;
 
 /**
  * How the timers and jobs run, for the outpatient office (R20): the last success of each, how late it is, and, where

@@ -17,7 +17,9 @@ export function JobCard({ job: of, today }: { job: Job; today: string }) {
   const { job, runs, state, lastAt, lateBy, failingSince, times = 1, waiting } = of;
   return (
     <Card title={words.names[job]}>
-      <State tone={state === 'failing' ? 'warn' : 'bad'} sign="!" word={words.states[state]} />
+      <Fact name={words.state}>
+        <State tone={state === 'failing' ? 'warn' : 'bad'} sign="!" word={words.states[state]} />
+      </Fact>
       <Fact name={words.last}>
         <Text>{lastAt ? sayMoment(lastAt, today) : words.noLast}</Text>
       </Fact>

@@ -22,7 +22,9 @@ interface Props {
 export function TimerCard({ timer: { runs, lastAt, lateBy }, jobs, today }: Props) {
   return (
     <Card title={words.names[runs]}>
-      <State tone="bad" sign="!" word={words.states.late} />
+      <Fact name={words.state}>
+        <State tone="bad" sign="!" word={words.states.late} />
+      </Fact>
       <Fact name={words.last}>
         <Text>{lastAt === undefined ? words.noLast : sayMoment(lastAt, today)}</Text>
       </Fact>

@@ -46,6 +46,7 @@ export const running = {
   wrongNote: '请照每一项下面写的办，并告诉信息科。恢复以后，没做的会自动接着做。',
   never: '还没有运行过',
   neverNote: '刚部署好的话，五分钟后再看。一直这样，请信息科查看云函数 clock 和 notices 的触发器。',
+  state: '状态',
   states: { well: '正常', failing: '上次没做成', late: '晚了', stuck: '有积压' },
   last: '最近成功',
   noLast: '还没有过',
