@@ -26,6 +26,7 @@ const LAYERS = [
     'notices',
     'strikes',
     'booking',
+    'changes',
     'holding',
     'cases',
     'lists',

@@ -7,6 +7,7 @@ import { calls } from './modules/calls/stores/calls';
 import { careItems, carePlans } from './modules/care/stores/carePlans';
 import { cases } from './modules/cases/stores/cases';
 import { ownComplaints } from './modules/cases/stores/ownComplaints';
+import { changes } from './modules/changes/stores/changes';
 import { figureSheets } from './modules/figures/stores/figures';
 import { discharges } from './modules/followups/stores/discharges';
 import { followUps } from './modules/followups/stores/followUps';
@@ -49,6 +50,7 @@ const all = [
   agreements,
   rosters,
   sessions,
+  changes,
   appointments,
   strikes,
   calls,

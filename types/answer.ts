@@ -109,6 +109,16 @@ export interface RefusalFacts {
   STOP_TOO_LATE: { until: Moment };
   SESSION_OVER: Record<string, never>;
   SUBSTITUTE_BUSY: { doctor: string };
+  // changing the timetable (R2a)
+  PLACES_SOLD: { sold: number };
+  SESSION_HOURS: { max: number };
+  SESSION_EXISTS: Record<string, never>;
+  AWAY_RANGE: Record<string, never>;
+  CHANGE_EMPTY: Record<string, never>;
+  CHANGE_OUTDATED: Record<string, never>;
+  CHANGE_TYPE_NUMBER: { withdrawn: number };
+  CHANGE_UNKNOWN: Record<string, never>;
+  CHANGE_NOT_BACK: Record<string, never>;
   // adding numbers (R4)
   EXTRA_NOT_ALLOWED: Record<string, never>;
   EXTRA_NOT_NEEDED: { left: number };

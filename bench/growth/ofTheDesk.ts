@@ -1,7 +1,7 @@
 import { addDays } from '../../domain/time/time';
 import { findBookings } from '../../types/booking/findBookings';
 import { listBookings } from '../../types/booking/listBookings';
-import { previewStop } from '../../types/booking/previewStop';
+import { previewStop } from '../../types/changes/previewStop';
 import { viewBooking } from '../../types/booking/viewBooking';
 import { viewPatient } from '../../types/booking/viewPatient';
 import { listCalls } from '../../types/calls/listCalls';

@@ -7,6 +7,8 @@ import { releaseLimits } from '../modules/booking/jobs/releaseLimits';
 import { settleMissed } from '../modules/booking/jobs/settleMissed';
 import { planFollowUps } from '../modules/calling/jobs/planFollowUps';
 import { sendCare } from '../modules/care/jobs/sendCare';
+import { finishChanges } from '../modules/changes/jobs/finishChanges';
+import { layOut } from '../modules/changes/jobs/layOut';
 import { sumFigures } from '../modules/figures/jobs/sumFigures';
 import { spreadNames } from '../modules/identity/jobs/spreadNames';
 import { agendaOf } from '../modules/jobs';
@@ -18,7 +20,6 @@ import { removeOld } from '../modules/privacy/jobs/removeOld';
 import { watchReturns } from '../modules/returns/jobs/watchReturns';
 import { watchBy } from '../modules/running';
 import { offerSurveys } from '../modules/surveys/jobs/offerSurveys';
-import { layOut } from '../modules/timetable/jobs/layOut';
 import { versionGate } from '../modules/versions';
 import { migrate } from '../modules/versions/jobs/migrate';
 
@@ -27,6 +28,7 @@ export const main = runJobs(
   [
     migrate(migrations),
     endAfterDeath,
+    finishChanges,
     layOut,
     compileLists,
     mend,

@@ -5,13 +5,19 @@ import { bookFor } from '../modules/booking/operations/bookFor';
 import { cancelFor } from '../modules/booking/operations/cancelFor';
 import { findBookings } from '../modules/booking/operations/findBookings';
 import { listBookings } from '../modules/booking/operations/listBookings';
-import { previewStop } from '../modules/booking/operations/previewStop';
-import { stopSession } from '../modules/booking/operations/stopSession';
-import { substituteSession } from '../modules/booking/operations/substituteSession';
 import { viewBooking } from '../modules/booking/operations/viewBooking';
 import { viewPatient } from '../modules/booking/operations/viewPatient';
 import { listCalls } from '../modules/calls/operations/listCalls';
 import { recordCall } from '../modules/calls/operations/recordCall';
+import { applyChange } from '../modules/changes/operations/applyChange';
+import { changePolicy } from '../modules/changes/operations/changePolicy';
+import { importRoster } from '../modules/changes/operations/importRoster';
+import { listChanges } from '../modules/changes/operations/listChanges';
+import { listRosters } from '../modules/changes/operations/listRosters';
+import { previewChange } from '../modules/changes/operations/previewChange';
+import { previewStop } from '../modules/changes/operations/previewStop';
+import { stopSession } from '../modules/changes/operations/stopSession';
+import { substituteSession } from '../modules/changes/operations/substituteSession';
 import { proveAtDesk } from '../modules/holding/operations/proveAtDesk';
 import { correctName } from '../modules/identity/operations/correctName';
 import { wake } from '../modules/jobs';
@@ -36,8 +42,6 @@ import { listInvitations } from '../modules/staff/operations/listInvitations';
 import { listStaff } from '../modules/staff/operations/listStaff';
 import { withdrawInvitation } from '../modules/staff/operations/withdrawInvitation';
 import { revokeStrike } from '../modules/strikes/operations/revokeStrike';
-import { changePolicy } from '../modules/timetable/operations/changePolicy';
-import { importRoster } from '../modules/timetable/operations/importRoster';
 import { listSessions } from '../modules/timetable/operations/listSessions';
 import { versionGate } from '../modules/versions';
 import { checkIn } from '../modules/visits/operations/checkIn';
@@ -48,6 +52,7 @@ import { viewDoctorLog } from '../modules/visits/operations/viewDoctorLog';
 
 /** What the desk and the outpatient office do. */
 export const operations = [
+  applyChange,
   bookFor,
   cancelFor,
   changePolicy,
@@ -63,12 +68,15 @@ export const operations = [
   inviteStaff,
   listBookings,
   listCalls,
+  listChanges,
   listInvitations,
   listNoticeProblems,
   listNotices,
   listReturnVisits,
+  listRosters,
   listSessions,
   listStaff,
+  previewChange,
   previewStop,
   proveAtDesk,
   recordCall,

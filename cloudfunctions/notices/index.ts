@@ -1,5 +1,5 @@
 import { runJobs } from '../cloud/runJobs';
-import { appointmentNotices, outdatedReminders } from '../modules/booking';
+import { appointmentNotices, outdatedChanges, outdatedReminders } from '../modules/booking';
 import { remind } from '../modules/booking/jobs/remind';
 import { caseNotices, outdatedAnswers } from '../modules/cases';
 import { patientNotices } from '../modules/holding';
@@ -22,6 +22,7 @@ export const main = runJobs(
     remind,
     send([
       outdatedReminders,
+      outdatedChanges,
       outdatedReturns,
       outdatedStrikes,
       outdatedSurveys,

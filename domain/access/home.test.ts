@@ -31,7 +31,7 @@ test('R20: every subject that may be limited is asked for, and by whom', () => {
       'cloudfunctions/modules/booking/operations/listBookings.ts',
       'cloudfunctions/modules/booking/operations/viewBooking.ts',
       'cloudfunctions/modules/booking/operations/viewPatient.ts',
-      'cloudfunctions/modules/booking/steps/stoppable.ts',
+      'cloudfunctions/modules/booking/steps/ownSession.ts',
       'cloudfunctions/modules/calls/operations/listCalls.ts',
       'cloudfunctions/modules/calls/operations/recordCall.ts',
       'cloudfunctions/modules/holding/operations/proveAtDesk.ts',

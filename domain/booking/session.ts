@@ -33,6 +33,8 @@ export interface Claim {
   waited?: true;
   /** The account has not proven to hold the patient (R23): `account.unprovenPerSession` limits these in one session. */
   unproven?: true;
+  /** When a stop that had ended it was taken back: its appointment stands again, or the place is given back (R2a). */
+  restoredAt?: Moment;
 }
 
 /** A stretch of a session with its places: `left` of `capacity` are free (R4). */
@@ -76,8 +78,16 @@ export interface Session {
   capacity: number;
   left: number;
   slots: Slot[];
-  /** How many numbers were ever added beyond capacity (R4). */
+  /** How many numbers were ever added since it was laid out, beyond capacity (R4) or by more places (R2a). */
   extras?: number;
+  /** What a visit costs, in fen; none where the hospital does not say. */
+  fee?: number;
+  /** Decided for this one day: neither the roster nor its import touches it (R2a). */
+  byHand?: true;
+  /** When the office last changed it: its appointments follow what is decided since (R2a). */
+  changedAt?: Moment;
+  /** Counts the writes to its slots: a change is made on what was read, or not at all. */
+  writes?: number;
   /** When places of it were last taken or given back; tells the mending job where to look. */
   touchedAt: Moment;
 }

@@ -21,6 +21,9 @@ test.each<NoticeKind>([
   'reminder',
   'stopped',
   'substituted',
+  'timeChanged',
+  'roomChanged',
+  'reopened',
 ])('%s is of use until the slot begins (R19)', kind => {
   const facts = { ...visit, by: 'desk', reportBy: 0 } as unknown as never;
   expect(dropAfterOf(kind, facts, cause)).toBe(at('2026-11-25', '14:30'));

@@ -16,6 +16,9 @@ const lastMoments: { [K in NoticeKind]: (facts: NoticeFacts[K], at: Moment) => M
   reminder: visitBegins,
   stopped: visitBegins,
   substituted: visitBegins,
+  timeChanged: visitBegins,
+  roomChanged: visitBegins,
+  reopened: visitBegins,
   // The strike can still be asked to be revoked; later the patient sees it on the page.
   noShow: days(7),
   barred: ({ until }) => until,

@@ -6,6 +6,7 @@ export type TimedFunction = (typeof timedFunctions)[number];
 export const watchedJobs = {
   migrate: 'clock',
   endAfterDeath: 'clock',
+  finishChanges: 'clock',
   layOut: 'clock',
   compileLists: 'clock',
   mend: 'clock',

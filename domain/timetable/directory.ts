@@ -1,5 +1,6 @@
 import { rosterWords } from '../../types/timetable/roster';
 import type { ClinicType } from '../../types/timetable/scheduling';
+import type { Moment } from '../time/time';
 import type { RosterRow } from './roster';
 
 /** A department and its number, `K01`. */
@@ -18,6 +19,14 @@ export interface Directory {
     department: Department;
     clinicTypes: ClinicType[];
   }[];
+}
+
+/** A weekly roster as it was taken over, whole in one document, so that it is in force at once or not at all (R2). */
+export interface Roster extends Directory {
+  _id: string;
+  importedAt: Moment;
+  by: string;
+  rows: RosterRow[];
 }
 
 const numberOf = ({ id }: Department): number => Number(id.slice(1));

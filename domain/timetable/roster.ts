@@ -98,6 +98,29 @@ const clash = (values: Values): [RosterField, RosterProblemCode] | null => {
   return minutes % values.slotMinutes === 0 ? null : ['slotMinutes', 'SLOT_MINUTES_UNEVEN'];
 };
 
+/** The words of a code that the roster's columns take for it. */
+const wordFor = <T>(words: Record<string, T>, code: T): string =>
+  Object.entries(words).find(([, each]) => each === code)?.[0] ?? '';
+
+/** A row as a file would have it, by the columns' names. */
+export const rosterCells = (
+  row: Omit<RosterRow, 'line' | 'weekday'> & { weekday: number },
+): Record<string, string> => {
+  const cells: Record<RosterField, string> = {
+    doctorId: row.doctorId,
+    doctor: row.doctor,
+    department: row.department,
+    title: row.title,
+    clinicType: wordFor(CLINIC_TYPES, row.clinicType),
+    weekday: String(row.weekday),
+    period: wordFor(PERIODS, row.period),
+    slotMinutes: String(row.slotMinutes),
+    places: String(row.places),
+    room: row.room,
+  };
+  return Object.fromEntries(fields.map(field => [rosterColumns[field], cells[field]]));
+};
+
 /** One row's values, or everything that is wrong with it on its own. */
 const readRow = (
   { line, cells }: TableRow,

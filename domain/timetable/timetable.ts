@@ -29,7 +29,7 @@ export interface SessionPlan {
 const HALF: Record<Period, string> = { morning: 'am', afternoon: 'pm' };
 
 /** The id of a doctor's session on a date. */
-const sessionId = (date: LocalDate, doctorId: string, period: Period): string =>
+export const sessionId = (date: LocalDate, doctorId: string, period: Period): string =>
   `S-${date.replaceAll('-', '')}-${doctorId}-${HALF[period]}`;
 
 /** Slots of equal length from the period's start as long as a whole one fits; numbers run through them from 1. */

@@ -1,7 +1,7 @@
 import { Text, View } from '@tarojs/components';
 import { type ReactNode, useState } from 'react';
 import { deskTexts } from '../../texts/desk';
-import { importRoster } from '../../types/timetable/importRoster';
+import { importRoster } from '../../types/changes/importRoster';
 import { rosterColumns } from '../../types/timetable/roster';
 import { useChange } from '../api/useChange';
 import { Card } from '../parts/Card';

@@ -9,7 +9,7 @@ import { cancel } from '../../types/booking/cancel';
 import { joinWaitingList } from '../../types/booking/joinWaitingList';
 import { leaveWaitingList } from '../../types/booking/leaveWaitingList';
 import { move } from '../../types/booking/move';
-import { stopSession } from '../../types/booking/stopSession';
+import { stopSession } from '../../types/changes/stopSession';
 import { defaultPolicy } from '../../types/policy/policy';
 import { revokeStrike } from '../../types/strikes/revokeStrike';
 import { checkIn } from '../../types/visits/checkIn';

@@ -38,6 +38,9 @@ const told: Record<string, unknown> = {
   'patient.viewDepartment': { departmentId: 'K01' },
   'patient.viewDoctor': { doctorId: 'D001' },
   'patient.viewSession': { sessionId },
+  'desk.applyChange': {
+    ...{ requestId, change: { kind: 'stop', sessionId: 'none' }, shown: 'none', reason },
+  },
   'desk.bookFor': { ...place, channel: 'phone', patient: { patientId } },
   'desk.cancelFor': { appointmentId, because: 'deskError', reason },
   'desk.changePolicy': { version: 99, policy: defaultPolicy, reason },
@@ -47,6 +50,7 @@ const told: Record<string, unknown> = {
   'desk.findPatients': { query: '测试' },
   'desk.importRoster': { fileName: 'roster.csv', contentBase64: '' },
   'desk.inviteStaff': { requestId, name: '孙护士', roles: ['desk'] },
+  'desk.previewChange': { change: { kind: 'stop', sessionId: 'none' } },
   'desk.previewStop': { sessionId },
   'desk.revokeStrike': { strikeId: 'none', reason },
   'desk.stopSession': { sessionId: 'none', reason },

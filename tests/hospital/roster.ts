@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { importRoster } from '../../types/timetable/importRoster';
+import { importRoster } from '../../types/changes/importRoster';
 import type { TestHospital } from './open';
 
 /** The demonstration hospital's roster, as its office hands it over. */

@@ -2,8 +2,8 @@ import { randomBytes } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { type Stack, type StackOptions, startStack } from '../../local';
+import { importRoster } from '../../types/changes/importRoster';
 import type { Contract, InputOf, Role, ValueOf } from '../../types/contract';
-import { importRoster } from '../../types/timetable/importRoster';
 import { agreeTo } from '../hospital/agreements';
 
 /** The built functions on the local stack in memory, for the compiled mini-program to call; the clock stands still. */

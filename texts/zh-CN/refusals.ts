@@ -6,6 +6,7 @@ import { callingRefusals } from './calling/refusals';
 import { callsRefusals } from './calls/refusals';
 import { careRefusals } from './care/refusals';
 import { casesRefusals } from './cases/refusals';
+import { changesRefusals } from './changes/refusals';
 import { dischargesRefusals } from './discharges/refusals';
 import { figuresRefusals } from './figures/refusals';
 import { holdingRefusals } from './holding/refusals';
@@ -84,6 +85,7 @@ export const refusalTexts: RefusalTexts = {
   ...callsRefusals,
   ...careRefusals,
   ...casesRefusals,
+  ...changesRefusals,
   ...dischargesRefusals,
   ...figuresRefusals,
   ...holdingRefusals,

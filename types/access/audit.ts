@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { retentionKinds } from '../../domain/privacy/retention';
 import { callOutcome } from '../calls/calls';
 import { caseAction, caseKind, caseState } from '../cases/cases';
+import { changeKinds } from '../changes/change';
 import { roles } from '../contract';
 import { figure } from '../figures/figures';
 import { followUpOutcome } from '../followups/followUps';
@@ -75,6 +76,8 @@ export const auditDetails = z.strictObject({
   action: caseAction.optional(),
   state: caseState.optional(),
   figure: figure.optional(),
+  /** Of a change of the timetable. */
+  change: z.enum(changeKinds).optional(),
   kind: z.union([sampleKind, caseKind, z.enum(retentionKinds)]).optional(),
   collection: z
     .string()

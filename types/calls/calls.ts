@@ -1,8 +1,19 @@
 import * as z from 'zod';
 import { localDate, moment } from '../moment';
 
-/** Why the desk calls a patient: their number is void, their session was stopped or given to another, they are barred and no message told them. */
-const callReason = z.enum(['noShow', 'stopped', 'substituted', 'barred']);
+/**
+ * Why the desk calls a patient: their number is void, their session was stopped, given to another, moved to another time or
+ * room, or takes place after all; they are barred; and no message told them.
+ */
+const callReason = z.enum([
+  'noShow',
+  'stopped',
+  'substituted',
+  'timeChanged',
+  'roomChanged',
+  'reopened',
+  'barred',
+]);
 export type CallReason = z.output<typeof callReason>;
 
 export const callOutcome = z.enum([

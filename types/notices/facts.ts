@@ -10,6 +10,9 @@ export const noticeKinds = [
   'reminder',
   'stopped',
   'substituted',
+  'timeChanged',
+  'roomChanged',
+  'reopened',
   'noShow',
   'barred',
   'returnVisit',
@@ -45,6 +48,11 @@ export interface NoticeFacts {
   stopped: VisitFacts;
   /** `doctor` is the substitute. */
   substituted: VisitFacts;
+  /** The visit as it is after the change (R2a). */
+  timeChanged: VisitFacts & { startBefore: string };
+  roomChanged: VisitFacts;
+  /** A stop was taken back: the appointment stands again, under its number. */
+  reopened: VisitFacts;
   /** Strikes counting now, of how many that bar (R8). */
   noShow: VisitFacts & { counting: number; of: number };
   barred: { until: Moment; strikes: number };
@@ -81,4 +89,12 @@ export interface NoticeFacts {
 export type AnyNotice = { [K in NoticeKind]: { kind: K; facts: NoticeFacts[K] } }[NoticeKind];
 
 /** What must be heard: where no message gets through, the desk calls (R19). */
-export const mattersMost: readonly NoticeKind[] = ['stopped', 'substituted', 'noShow', 'barred'];
+export const mattersMost: readonly NoticeKind[] = [
+  'stopped',
+  'substituted',
+  'timeChanged',
+  'roomChanged',
+  'reopened',
+  'noShow',
+  'barred',
+];

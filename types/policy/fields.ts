@@ -63,6 +63,12 @@ export const policyFields = z.strictObject({
       layOutDaysAhead: count.max(90).default(14),
     })
     .prefault({}),
+  roster: z
+    .strictObject({
+      /** R2a: withdrawing more of the sessions ahead, in percent, needs their number typed. */
+      withdrawAtOnce: z.int().min(0).max(100).default(5),
+    })
+    .prefault({}),
   cancellation: z
     .strictObject({
       /** R5: how many days before the visit cancelling stops being free … */

@@ -1,6 +1,6 @@
 export { ledgerOf } from './steps/ledger';
 export { noticeFor } from './steps/noticeFor';
-export { outdatedCheck } from './steps/outdated';
+export { type OutdatedCheck, outdatedCheck } from './steps/outdated';
 export { reachable } from './steps/reachable';
 export { consentStore } from './stores/consents';
 export { type Notice, noticeStore, oldNotices } from './stores/notices';

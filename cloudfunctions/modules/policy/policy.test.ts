@@ -3,10 +3,10 @@ import { at } from '../../../domain/time/time';
 import { hospitalForEach, laySession, policyWith } from '../../../tests/hospital';
 import { book } from '../../../types/booking/book';
 import { cancel } from '../../../types/booking/cancel';
+import { changePolicy } from '../../../types/changes/changePolicy';
 import { defaultPolicy } from '../../../types/policy/policy';
 import { viewNotice } from '../../../types/policy/viewNotice';
 import { viewPolicy } from '../../../types/policy/viewPolicy';
-import { changePolicy } from '../../../types/timetable/changePolicy';
 import { forgetPolicy, policyAt } from './stores/policy';
 
 const monday = at('2026-11-23', '09:00');

@@ -9,8 +9,8 @@ import {
 } from '../../../tests/hospital/returns';
 import { cancel } from '../../../types/booking/cancel';
 import { move } from '../../../types/booking/move';
-import { stopSession } from '../../../types/booking/stopSession';
 import { recordFollowUp } from '../../../types/calling/recordFollowUp';
+import { stopSession } from '../../../types/changes/stopSession';
 import { setReturnVisit } from '../../../types/returns/setReturnVisit';
 import { checkIn } from '../../../types/visits/checkIn';
 import { undoCheckIn } from '../../../types/visits/undoCheckIn';

@@ -8,9 +8,9 @@ import {
   returningWithConsent,
   slips,
 } from '../../../tests/hospital/returns';
+import { changePolicy } from '../../../types/changes/changePolicy';
 import { setReturnVisit } from '../../../types/returns/setReturnVisit';
 import { withdrawReturnVisit } from '../../../types/returns/withdrawReturnVisit';
-import { changePolicy } from '../../../types/timetable/changePolicy';
 import { followedOf } from '../followups/stores/followUps';
 
 const hospital = hospitalThatReminds();

@@ -2,12 +2,12 @@ import { percent } from '../../../domain/figures/rates';
 import { draw } from '../../../domain/samples/sampling';
 import { addDays, at } from '../../../domain/time/time';
 import { audited, hospitalForEach } from '../../../tests/hospital';
+import { changePolicy } from '../../../types/changes/changePolicy';
 import { defaultPolicy } from '../../../types/policy/policy';
 import { drawSample } from '../../../types/samples/drawSample';
 import { listSamples } from '../../../types/samples/listSamples';
 import { recordSpotCheck } from '../../../types/samples/recordSpotCheck';
 import { viewSample } from '../../../types/samples/viewSample';
-import { changePolicy } from '../../../types/timetable/changePolicy';
 import { seal } from '../../cloud/seal';
 import { newFollowUp } from '../followups/steps/newFollowUp';
 

@@ -28,6 +28,9 @@ const signs: Record<CallReason, { sign: string; tone: Tone }> = {
   noShow: { sign: '!', tone: 'bad' },
   stopped: { sign: '×', tone: 'warn' },
   substituted: { sign: '⇄', tone: 'warn' },
+  timeChanged: { sign: '↔', tone: 'warn' },
+  roomChanged: { sign: '↔', tone: 'warn' },
+  reopened: { sign: '✓', tone: 'good' },
   barred: { sign: '!', tone: 'bad' },
 };
 

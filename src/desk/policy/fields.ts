@@ -126,6 +126,7 @@ export const groups: { name: keyof typeof deskTexts.policy.groups; fields: Polic
     fields: [
       { path: 'session.slotMinutes', unit: 'minutes' },
       { path: 'session.layOutDaysAhead', unit: 'days' },
+      { path: 'roster.withdrawAtOnce', unit: 'percent' },
     ],
   },
 ];

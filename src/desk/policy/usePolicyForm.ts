@@ -1,7 +1,7 @@
 import { useState } from 'react';
+import { changePolicy } from '../../../types/changes/changePolicy';
 import type { ValueOf } from '../../../types/contract';
 import { viewPolicy } from '../../../types/policy/viewPolicy';
-import { changePolicy } from '../../../types/timetable/changePolicy';
 import { read } from '../../api/call';
 import { useChange } from '../../api/useChange';
 import { useReason } from '../../parts/staff/Reason';

@@ -1,7 +1,7 @@
 import { Text, View } from '@tarojs/components';
 import { deskTexts } from '../../../texts/desk';
+import { importRoster } from '../../../types/changes/importRoster';
 import type { ValueOf } from '../../../types/contract';
-import { importRoster } from '../../../types/timetable/importRoster';
 import { rosterColumns } from '../../../types/timetable/roster';
 import { useChange } from '../../api/useChange';
 import { go } from '../../go';

@@ -2,7 +2,7 @@ import { Text } from '@tarojs/components';
 import { texts } from '../../../texts';
 import { deskTexts } from '../../../texts/desk';
 import { sayDate } from '../../../texts/say';
-import type { stopSession } from '../../../types/booking/stopSession';
+import type { stopSession } from '../../../types/changes/stopSession';
 import type { ValueOf } from '../../../types/contract';
 import { go } from '../../go';
 import { BottomBar } from '../../parts/BottomBar';

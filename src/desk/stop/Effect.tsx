@@ -1,6 +1,6 @@
 import { Text, View } from '@tarojs/components';
 import { deskTexts } from '../../../texts/desk';
-import type { previewStop } from '../../../types/booking/previewStop';
+import type { previewStop } from '../../../types/changes/previewStop';
 import type { ValueOf } from '../../../types/contract';
 import { Card } from '../../parts/Card';
 import './index.scss';

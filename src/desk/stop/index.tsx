@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { texts } from '../../../texts';
 import { deskTexts } from '../../../texts/desk';
 import { sayDate, sayMoment } from '../../../texts/say';
-import { previewStop } from '../../../types/booking/previewStop';
+import { previewStop } from '../../../types/changes/previewStop';
 import type { SessionHeadView } from '../../../types/timetable/sessions';
 import { useOperation } from '../../api/useOperation';
 import { BottomBar } from '../../parts/BottomBar';

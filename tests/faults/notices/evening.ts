@@ -116,7 +116,7 @@ const causes: ((appointment: Appointment, now: number) => Promise<unknown>)[] = 
     const doctor = { id: `D-${now}`, name: `医生${now % 100_000}`, title: '主任医师' };
     const facts = visitFacts({ ...appointment, doctor });
     const notice = owed('substituted', `substituted-${appointment._id}-${now}`, facts, now);
-    return appointmentStore.substitute(appointment, doctor, appointment.listKey, now, notice, now);
+    return appointmentStore.followSession(appointment, { doctor, freeUntil: now }, notice, now);
   },
   (appointment, now) =>
     appointmentStore.cancelByHospital(

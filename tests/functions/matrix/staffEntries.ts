@@ -67,6 +67,7 @@ const file = { fileName: 'a.csv', contentBase64: '' };
 
 /** Every operation of staff, with one or several ways to ask it. An operation without an entry fails the test. */
 export const staffEntries: Record<string, Entry | Entry[]> = {
+  'desk.applyChange': office,
   'desk.bookFor': thing('OTHER_DEPARTMENT', 'sessions', ({ session, patientId }) => ({
     ...{ requestId: requestId(), sessionId: session, slot: 3, channel: 'phone', visit: 'first' },
     patient: { patientId },
@@ -98,12 +99,15 @@ export const staffEntries: Record<string, Entry | Entry[]> = {
     list(() => ({ date: today, period: 'morning' })),
   ],
   'desk.listCalls': list(() => ({ open: true })),
+  'desk.listChanges': office,
   'desk.listInvitations': office,
   'desk.listNoticeProblems': office,
   'desk.listNotices': list(({ sharedPatient }) => ({ patientId: sharedPatient })),
   'desk.listReturnVisits': list(({ sharedPatient }) => ({ patientId: sharedPatient })),
+  'desk.listRosters': office,
   'desk.listSessions': list(() => ({ date: tomorrow })),
   'desk.listStaff': office,
+  'desk.previewChange': office,
   'desk.previewStop': thing('OTHER_DEPARTMENT', 'sessions', ({ session }) => ({
     sessionId: session,
   })),

@@ -1,11 +1,11 @@
 import { addDays, at, dateOf } from '../../../domain/time/time';
+import { importRoster } from '../../../types/changes/importRoster';
 import type { Role } from '../../../types/contract';
 import { roles } from '../../../types/contract';
 import { followUpOutcomes } from '../../../types/followups/followUps';
 import { templates } from '../../../types/notices/templates';
 import { defaultPolicy } from '../../../types/policy/policy';
 import { currentForm } from '../../../types/surveys';
-import { importRoster } from '../../../types/timetable/importRoster';
 import {
   cardNumber,
   fileOf,

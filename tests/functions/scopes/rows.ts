@@ -1,5 +1,4 @@
 import { bookFor } from '../../../types/booking/bookFor';
-import { previewStop } from '../../../types/booking/previewStop';
 import { viewBooking } from '../../../types/booking/viewBooking';
 import { answerWorry } from '../../../types/calling/answerWorry';
 import { listFollowUps } from '../../../types/calling/listFollowUps';
@@ -10,6 +9,7 @@ import { viewFollowUp } from '../../../types/calling/viewFollowUp';
 import { listCases } from '../../../types/cases/listCases';
 import { openCase } from '../../../types/cases/openCase';
 import { viewCase } from '../../../types/cases/viewCase';
+import { previewStop } from '../../../types/changes/previewStop';
 import type { Contract, InputOf, ValueOf } from '../../../types/contract';
 import { listFigureRecords } from '../../../types/figures/listFigureRecords';
 import { viewFigures } from '../../../types/figures/viewFigures';

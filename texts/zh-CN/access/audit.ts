@@ -1,6 +1,7 @@
 import type { AuditDetails } from '../../../types/access/audit';
 import { callTexts } from '../calls/calls';
 import { caseTexts } from '../cases/cases';
+import { changeKindTexts } from '../changes/changes';
 import { figureTexts } from '../figures/figures';
 import { followUpTexts } from '../followups/followUps';
 import { dataKindTexts } from '../privacy/dataKinds';
@@ -80,6 +81,10 @@ export const auditOperations: Record<string, string> = {
   viewPolicy: '看预约规则',
   changePolicy: '修改预约规则',
   importRoster: '导入排班',
+  previewChange: '看排班改动的影响',
+  applyChange: '改动排班',
+  listChanges: '看排班改动记录',
+  listRosters: '看以前的排班',
   removeOld: '到期删除',
 };
 
@@ -177,6 +182,7 @@ export const auditDetailNames: Record<keyof AuditDetails, string> = {
   action: '做了什么',
   state: '状态',
   figure: '统计项',
+  change: '改动',
   kind: '种类',
   collection: '数据',
   form: '格式',
@@ -197,5 +203,6 @@ export const auditCodes: Partial<Record<keyof AuditDetails, Record<string, strin
     ...dataKindTexts,
     ...{ notices: '消息', agreements: '同意记录', records: '操作记录' },
   },
+  change: changeKindTexts,
   form: { html: '网页', xlsx: '表格' },
 };

@@ -8,6 +8,8 @@ interface Visit {
   start: string;
   department: string;
   doctor: string;
+  room: string;
+  number: number;
   /** Until when the patient cannot book, if they are barred (R8). */
   barredUntil?: Moment;
 }
@@ -24,6 +26,9 @@ export const callTexts = {
     noShow: '未到诊',
     stopped: '停诊',
     substituted: '替诊',
+    timeChanged: '时间调整',
+    roomChanged: '诊室调整',
+    reopened: '恢复出诊',
     barred: '限制预约',
   } satisfies Record<CallReason, string>,
   say: {
@@ -37,6 +42,12 @@ export const callTexts = {
       `${v.name}您好，您预约的 ${visit(v)} 停诊，预约已取消，不记违约。可以现在帮您改约其他时间或其他医生。`,
     substituted: v =>
       `${v.name}您好，您预约的门诊改由${v.doctor}医生看诊，时间 ${sayDate(v.date)} ${v.start} 和诊室不变。不想看可以取消，就诊开始前都不记违约。`,
+    timeChanged: v =>
+      `${v.name}您好，您预约的 ${v.department}${v.doctor}医生门诊改了时间，现在是 ${sayDate(v.date)} ${v.start}，还是 ${v.number} 号。不方便可以取消，就诊开始前都不记违约。`,
+    roomChanged: v =>
+      `${v.name}您好，您预约的 ${visit(v)} 的门诊，诊室改在${v.room}，时间和号都不变。`,
+    reopened: v =>
+      `${v.name}您好，您预约的 ${visit(v)} 原来停诊，现在照常出诊，您还是 ${v.number} 号。不想看可以取消，就诊开始前都不记违约。`,
     barred: v =>
       v.barredUntil === undefined
         ? `${v.name}您好，您的预约限制已经解除，可以照常预约。`

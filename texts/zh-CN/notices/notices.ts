@@ -13,6 +13,9 @@ export const noticeTexts = {
   words: {
     stopped: '医生停诊',
     substituted: '更换医生',
+    timeChanged: '时间调整',
+    roomChanged: '诊室调整',
+    reopened: '恢复出诊',
     cancelled: '预约已取消',
     noShow: '未到诊',
     barred: '暂停预约',
@@ -31,6 +34,10 @@ export const noticeTexts = {
     `改由${doctor}医生看诊，取消不记违约`,
     '已换医生看诊，取消不记违约',
   ],
+  timeChanged: (date: string, start: string): string =>
+    `改为${sayShortDate(date)} ${start}，可免费取消`,
+  roomChanged: (room: string): string => `诊室改在${room}`,
+  reopened: (number: number): string => `预约照常，仍是${number}号`,
   visitMissed: (date: string, start: string, department: string): string =>
     `${sayShortDate(date)} ${start} ${department}`,
   strikes: (counting: number, of: number): string =>

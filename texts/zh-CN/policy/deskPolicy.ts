@@ -48,6 +48,7 @@ export const policy = {
     'bar.lastsMonths': '暂停几个月',
     'session.slotMinutes': '一个时段最长',
     'session.layOutDaysAhead': '提前几天排出门诊',
+    'roster.withdrawAtOnce': '一次减少多少门诊要核对',
     'stop.daysBefore': '就诊前几天登记停诊',
     'stop.until': '最晚几点登记',
     'lists.eveningAt': '明天名单几点出',

@@ -13,6 +13,7 @@ const sayLength = (ms: number): string => {
 const meanwhile: Record<JobName, string> = {
   migrate: '新版本的数据升级还没有做完，期间照常办理业务。',
   endAfterDeath: '去世患者的预约和随访请手工取消。',
+  finishChanges: '个别排班改动可能只做了一半：请到“排班改动记录”看，需要时再改一次。',
   layOut: '新的排班还没有变成可约的门诊，患者暂时约不到，请告诉咨询的患者。',
   compileLists: '就诊名单没有按时生成：请到“就诊名单”按当时的预约查看或导出。',
   mend: '个别预约可能显示不全；患者来问时，以“查找预约”看到的为准。',

@@ -6,6 +6,7 @@ export const runningNames: Record<JobName | TimedFunction, string> = {
   notices: '消息发送',
   migrate: '数据升级',
   endAfterDeath: '去世后停止服务',
+  finishChanges: '补完中断的排班改动',
   layOut: '按排班排出门诊',
   compileLists: '生成就诊名单',
   mend: '补完中断的预约',

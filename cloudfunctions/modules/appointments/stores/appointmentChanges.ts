@@ -93,20 +93,43 @@ export const appointmentChanges = {
       changedAt: left.at,
     }),
 
-  /** Hands an appointment over to a substitute: it may be cancelled free until its slot starts (R9). */
-  substitute: (
+  /**
+   * An appointment follows what the office decided of its session, a substitute included: it may be cancelled free until its
+   * slot starts (R2a, R9). Without a notice nothing changed that its patient has to know.
+   */
+  followSession: (
+    { _id, claimId, account, changedAt }: Appointment,
+    place: Partial<Appointment>,
+    notice: OwedNotice | undefined,
+    now: Moment,
+  ) =>
+    appointments.change(_id, [{ status: 'booked' }, { claimId }, { changedAt }], {
+      ...Object.fromEntries(
+        Object.entries(place).map(([key, value]) => [
+          key,
+          value === undefined ? commands().remove() : commands().set(value),
+        ]),
+      ),
+      ...(notice ? causing(notice, account) : {}),
+      changedAt: now,
+    }),
+
+  /** Gives an appointment back that a stop had cancelled, on the place that it has taken again, and tells its patient (R2a). */
+  reopen: (
     { _id, account }: Pick<Appointment, '_id' | 'account'>,
-    doctor: Appointment['doctor'],
-    listKey: string,
-    startsAt: Moment,
+    place: Partial<Appointment>,
     notice: OwedNotice,
     now: Moment,
   ) =>
-    appointments.change(_id, [{ status: 'booked' }, { 'doctor.id': commands().neq(doctor.id) }], {
-      doctor: commands().set(doctor),
-      substituted: true,
-      listKey,
-      freeUntil: startsAt,
+    appointments.change(_id, [{ status: 'cancelled' }, { cancelledBy: 'hospital' }], {
+      ...Object.fromEntries(
+        Object.entries(place).map(([key, value]) => [key, commands().set(value)]),
+      ),
+      status: 'booked',
+      live: true,
+      cancelledAt: commands().remove(),
+      cancelledLate: commands().remove(),
+      cancelledBy: commands().remove(),
       ...causing(notice, account),
       changedAt: now,
     }),

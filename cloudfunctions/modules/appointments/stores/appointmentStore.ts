@@ -185,6 +185,24 @@ export const appointmentStore = {
   bookedIn: (sessionId: string) =>
     appointments.findAll({ where: [{ sessionId }, { status: 'booked' }] }),
 
+  /** All of some sessions that are booked, as far as a change of their session concerns them. */
+  bookedInMany: (sessionIds: string[]) =>
+    appointments.findAll({
+      where: [{ sessionId: commands().in(sessionIds) }, { status: 'booked' }],
+      fields: ['sessionId', 'slot', 'account'],
+    }),
+
+  /** Those of a session that the hospital cancelled at a moment or since. */
+  cancelledIn: (sessionId: string, since: Moment) =>
+    appointments.findAll({
+      where: [
+        { sessionId },
+        { status: 'cancelled' },
+        { cancelledBy: 'hospital' },
+        { cancelledAt: commands().gte(since) },
+      ],
+    }),
+
   /** What reminders tell of those who are booked in some sessions. */
   toRemind: (sessionIds: string[]) =>
     appointments.findAll({
@@ -207,7 +225,7 @@ export const appointmentStore = {
   standing: (ids: string[]) =>
     appointments.findAll({
       where: [{ _id: commands().in(ids) }],
-      fields: ['status', 'date', 'start'],
+      fields: ['status', 'date', 'start', 'room'],
     }),
 
   /** Live appointments whose slot is over, oldest first. */

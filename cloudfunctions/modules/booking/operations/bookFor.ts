@@ -11,7 +11,7 @@ import { staffOperation } from '../../access';
 import { checkRegistration, registerPatient } from '../../people';
 import { policyAt } from '../../policy';
 import { bookAppointment } from '../steps/bookAppointment';
-import { ownSession } from '../steps/stoppable';
+import { ownSession } from '../steps/ownSession';
 import { bookingView } from '../views/bookingViews';
 
 /**

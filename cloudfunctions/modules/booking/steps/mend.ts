@@ -6,9 +6,9 @@ import type { Moment } from '../../../../domain/time/time';
 import type { Policy } from '../../../../types/policy/policy';
 import { appointmentStore, type LiveAppointment } from '../../appointments';
 import { heldStore, patientStore } from '../../people';
+import { followSession } from './followSession';
 import { giveBackPlace } from './giveBackPlace';
 import { recordAppointment } from './recordAppointment';
-import { finishStop } from './stopSession';
 
 /** The appointments of a session's places that were not given back. */
 const standingIn = ({ slots }: Session): string[] =>
@@ -29,6 +29,8 @@ export async function mendSessions(
 ): Promise<number> {
   const standing = sessions.flatMap(standingIn);
   if (!standing.length) return 0;
+  for (const session of sessions)
+    if (standingIn(session).length) await followSession(session, policy, now);
   const appointments = await appointmentStore.byIds(standing);
   let repairs = 0;
   for (const session of sessions)
@@ -44,7 +46,6 @@ async function mendSession(
   policy: Policy,
   now: Moment,
 ): Promise<number> {
-  await finishStop(session, policy, now);
   const repairs = repairsOf(session, appointments, settledBefore);
   for (const { kind, claim, ...place } of repairs) {
     if (kind === 'giveBack') {

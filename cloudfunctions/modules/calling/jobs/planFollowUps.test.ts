@@ -3,8 +3,8 @@ import { laySession } from '../../../../tests/hospital';
 import { hospitalThatCalls, viewCall } from '../../../../tests/hospital/calling';
 import { followUpsOf } from '../../../../tests/hospital/discharges';
 import { book } from '../../../../types/booking/book';
+import { changePolicy } from '../../../../types/changes/changePolicy';
 import { defaultPolicy } from '../../../../types/policy/policy';
-import { changePolicy } from '../../../../types/timetable/changePolicy';
 import { checkIn } from '../../../../types/visits/checkIn';
 
 const hospital = hospitalThatCalls();

@@ -51,6 +51,13 @@ export const callStore = {
 
   insertMissing: (entries: CallEntry[]) => calls.insertMissing(entries),
 
+  /** Puts an entry on the list, again where an earlier call for the same reason is over. */
+  async listAgain(entry: CallEntry): Promise<void> {
+    if (await calls.insert(entry)) return;
+    const { _id, at } = entry;
+    await calls.change(_id, [{ open: false }, { at: commands().lt(at) }], { open: true, at });
+  },
+
   list: (
     open: boolean,
     departments: readonly string[] | undefined,

@@ -29,7 +29,7 @@ export async function callViews(entries: CallEntry[], now: Moment): Promise<Call
     // Nobody rings the family of somebody who has died (R26), nor calls who is here after all (R6).
     if (!appointment || dead.has(entry.patientId) || isHere(entry, appointment)) return [];
     const { name, phone } = contactOf(appointment);
-    const { date, start, department, doctor } = appointment;
+    const { date, start, department, doctor, room, number } = appointment;
     const visit = { date, start, department: department.name, doctor: doctor.name };
     return [
       {
@@ -44,6 +44,8 @@ export async function callViews(entries: CallEntry[], now: Moment): Promise<Call
         say: texts.calls.say[entry.reason]({
           name,
           ...visit,
+          room,
+          number,
           barredUntil: barred.get(entry.patientId),
         }),
         attempts: entry.attempts.map(({ at, by, outcome, note }) => ({

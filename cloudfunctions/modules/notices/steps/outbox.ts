@@ -1,6 +1,7 @@
 import type { Result } from '../../../../domain/notices/outcome';
 import { meaningOf } from '../../../../domain/notices/weChatCodes';
 import type { Moment } from '../../../../domain/time/time';
+import type { CallReason } from '../../../../types/calls/calls';
 import { mattersMost } from '../../../../types/notices/facts';
 import { appointmentStore } from '../../appointments';
 import { type CallEntry, callEntry, callStore } from '../../calls';
@@ -106,5 +107,5 @@ async function callsFor(recorded: Recorded[]): Promise<CallEntry[]> {
   );
 }
 
-type Called = 'stopped' | 'substituted' | 'noShow' | 'barred';
+type Called = Extract<Notice['kind'], CallReason>;
 const isCalled = (kind: Notice['kind']): kind is Called => mattersMost.includes(kind);

@@ -21,6 +21,9 @@ const ordinary: NoticeFacts = {
   reminder: { ...visit, reportBy: at('2026-11-25', '16:30') },
   stopped: visit,
   substituted: visit,
+  timeChanged: { ...visit, startBefore: '14:00' },
+  roomChanged: visit,
+  reopened: visit,
   noShow: { ...visit, counting: 2, of: 3 },
   barred: { until: at('2027-05-25', '17:30'), strikes: 3 },
   returnVisit: {
@@ -81,6 +84,13 @@ test('each kind says what its receiver needs to know (R19)', () => {
       what: '更换医生',
       note: '改由胡长青医生看诊，取消不记违约',
     }),
+    timeChanged: expect.objectContaining({
+      what: '时间调整',
+      when: '2026年11月25日 14:00',
+      note: '改为11月25日 14:30，可免费取消',
+    }),
+    roomChanged: expect.objectContaining({ what: '诊室调整', note: '诊室改在1楼01诊室' }),
+    reopened: expect.objectContaining({ what: '恢复出诊', note: '预约照常，仍是12号' }),
     noShow: {
       who: '王丽华',
       what: '未到诊',
@@ -173,6 +183,9 @@ test.each<[kind: NoticeKind, page: string]>([
   ['reminder', 'pages/appointment/index?appointmentId=a-1'],
   ['stopped', 'pages/appointment/index?appointmentId=a-1'],
   ['substituted', 'pages/appointment/index?appointmentId=a-1'],
+  ['timeChanged', 'pages/appointment/index?appointmentId=a-1'],
+  ['roomChanged', 'pages/appointment/index?appointmentId=a-1'],
+  ['reopened', 'pages/appointment/index?appointmentId=a-1'],
   ['noShow', 'pages/strikes/index'],
   ['barred', 'pages/strikes/index'],
   ['returnVisit', 'pages/doctor/index?doctorId=D001&date=2026-12-01&returnVisit=r-1'],

@@ -68,6 +68,21 @@ const builders: { [K in NoticeKind]: Builder<K> } = {
       words.words.substituted,
       firstFitting(words.substituted(clean(facts.doctor)), THING),
     ),
+  timeChanged: (facts, who) =>
+    change(
+      { ...facts, start: facts.startBefore },
+      who,
+      words.words.timeChanged,
+      words.timeChanged(facts.date, facts.start),
+    ),
+  roomChanged: (facts, who) =>
+    change(
+      facts,
+      who,
+      words.words.roomChanged,
+      around(words.roomChanged, clean(facts.room) || words.seeDetails, THING),
+    ),
+  reopened: (facts, who) => change(facts, who, words.words.reopened, words.reopened(facts.number)),
   noShow: ({ date, start, department, counting, of }, who) => ({
     who,
     what: words.words.noShow,

@@ -21,6 +21,9 @@ const pages: { [K in NoticeKind]: (facts: NoticeFacts[K]) => string } = {
   // The appointment's page offers other times where it was stopped.
   stopped: appointment,
   substituted: appointment,
+  timeChanged: appointment,
+  roomChanged: appointment,
+  reopened: appointment,
   noShow: strikes,
   barred: strikes,
   returnVisit: ({ doctorId, date, returnVisitId }) =>

@@ -19,8 +19,8 @@ import {
   VISIT,
 } from '../../../../tests/hospital/returns';
 import { cancel } from '../../../../types/booking/cancel';
+import { changePolicy } from '../../../../types/changes/changePolicy';
 import { setReturnVisit } from '../../../../types/returns/setReturnVisit';
-import { changePolicy } from '../../../../types/timetable/changePolicy';
 import { checkIn } from '../../../../types/visits/checkIn';
 import { followedOf } from '../../followups/stores/followUps';
 import { watchReturns } from './watchReturns';

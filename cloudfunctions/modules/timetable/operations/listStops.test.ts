@@ -1,7 +1,7 @@
 import { at } from '../../../../domain/time/time';
 import { bringRoster, hospitalForEach } from '../../../../tests/hospital';
-import { stopSession } from '../../../../types/booking/stopSession';
-import { substituteSession } from '../../../../types/booking/substituteSession';
+import { stopSession } from '../../../../types/changes/stopSession';
+import { substituteSession } from '../../../../types/changes/substituteSession';
 import { listStops } from '../../../../types/timetable/listStops';
 
 const hospital = hospitalForEach({

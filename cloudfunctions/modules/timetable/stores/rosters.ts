@@ -1,17 +1,9 @@
 import { defined } from '../../../../domain/defined';
-import type { Moment } from '../../../../domain/time/time';
-import type { Department, Directory } from '../../../../domain/timetable/directory';
-import type { RosterRow } from '../../../../domain/timetable/roster';
+import type { Department, Roster } from '../../../../domain/timetable/directory';
 import { defineCollection } from '../../../cloud/collection';
 import { commands } from '../../../cloud/database';
 
-/** A weekly roster as it was taken over, whole in one document, so that it is in force at once or not at all (R2). */
-export interface Roster extends Directory {
-  _id: string;
-  importedAt: Moment;
-  by: string;
-  rows: RosterRow[];
-}
+export type { Roster } from '../../../../domain/timetable/directory';
 
 export const rosters = defineCollection<Roster>('rosters');
 
@@ -30,6 +22,18 @@ export const rosterStore = {
 
   /** The roster in force with its rows. */
   whole: async (): Promise<Roster | undefined> => (await newest())[0],
+
+  /** A roster that was in force at some time. */
+  get: (id: string) => rosters.get(id),
+
+  /** The newest rosters without their rows, the one in force first. */
+  versions: (limit: number) =>
+    rosters.find({
+      where: [{ importedAt: commands().gte(0) }],
+      order: [['importedAt', 'desc']],
+      limit,
+      fields: ['departments', 'doctors', 'importedAt', 'by'],
+    }),
 
   /** Every department that ever had a number, of all rosters that were ever in force (R2); of the newest roster last. */
   departmentsEver: async (): Promise<Department[]> => {

@@ -35,9 +35,12 @@ const head = [
   'reason',
   'insteadOf',
   'waiting',
+  'fee',
+  'byHand',
+  'changedAt',
 ] as const;
 
-export type SessionHead = Omit<Session, 'slots' | 'touchedAt'>;
+export type SessionHead = Omit<Session, 'slots' | 'touchedAt' | 'writes' | 'extras'>;
 
 export interface SessionFilter {
   departmentId?: string | undefined;
@@ -60,14 +63,11 @@ const standing = ({ slot, line, claimId }: Place): Guards => [
   { [`slots.${slot}.claims.${line}.givenBackAt`]: commands().exists(false) },
 ];
 
-/** No place of it was ever taken. */
-const unsold = ({ _id, slots }: Session): Guards => {
-  const [first, ...others] = slots.map((_, index) => ({
-    [`slots.${index}.claims.0`]: commands().exists(false),
-  }));
-  if (!first) throw new Error(`session ${_id} has no slots`);
-  return [first, ...others];
-};
+/** The part of every write to a session's slots by which `reshape` sees that they are not what it read. */
+const written = () => ({ writes: commands().inc(1) });
+
+/** What a change may take from a session. */
+const removable = ['insteadOf', 'reason', 'fee', 'byHand'] as const;
 
 const between = (from: LocalDate, to: LocalDate): Condition[] => [
   { date: commands().gte(from) },
@@ -129,6 +129,27 @@ export const sessionStore = {
 
   insertMissing: (planned: Session[]) => sessions.insertMissing(planned),
 
+  /** How many sessions are open from a date to another, both included. */
+  openCount: (from: LocalDate, to: LocalDate) =>
+    sessions.count([...between(from, to), { state: 'open' }]),
+
+  /** Whole sessions from a date to another, both included, of a doctor, a department or all. */
+  wholeBetween: (
+    from: LocalDate,
+    to: LocalDate,
+    {
+      departmentId,
+      doctorId,
+    }: { departmentId?: string | undefined; doctorId?: string | undefined },
+  ) =>
+    sessions.findAll({
+      where: [
+        ...(doctorId ? [{ 'doctor.id': doctorId }] : []),
+        ...between(from, to),
+        ...inDepartment(departmentId),
+      ],
+    }),
+
   /**
    * Takes one place of a slot: **the moment of booking** (R4). One conditional write; answers the session after, or
    * undefined when no place was left, the session was not open, or this claim is there already.
@@ -146,6 +167,7 @@ export const sessionStore = {
         [`slots.${slot}.claims`]: commands().push([claim]),
         left: commands().inc(-1),
         touchedAt: claim.at,
+        ...written(),
       },
     ),
 
@@ -174,6 +196,7 @@ export const sessionStore = {
         [`slots.${slot}.numbers`]: commands().push([number]),
         extras: commands().inc(1),
         touchedAt: claim.at,
+        ...written(),
       },
     ),
 
@@ -197,6 +220,7 @@ export const sessionStore = {
               left: commands().inc(1),
             }),
         touchedAt: now,
+        ...written(),
       },
     );
   },
@@ -211,6 +235,7 @@ export const sessionStore = {
         [`slots.${place.slot}.past`]: commands().push([{ ...given, givenBackAt: now }]),
         waiting: commands().shift(),
         touchedAt: now,
+        ...written(),
       },
     ),
 
@@ -244,49 +269,31 @@ export const sessionStore = {
       order: [['date', 'asc']],
     }),
 
-  /** The moment of stopping (R9): nothing more can be booked. */
-  stop: (sessionId: string, reason: string, now: Moment) =>
-    sessions.change(sessionId, [{ state: 'open' }], {
-      state: 'stopped',
-      reason,
-      waiting: commands().set([]),
-      touchedAt: now,
-    }),
-
-  /** The moment of substituting (R9): from then on the session is the substitute's. */
-  substitute: (
-    sessionId: string,
-    from: Session['doctor'],
-    to: Session['doctor'],
-    insteadOf: Session['doctor'],
-    reason: string,
-    now: Moment,
-  ) =>
-    sessions.change(sessionId, [{ state: 'open' }, { 'doctor.id': from.id }], {
-      doctor: commands().set(to),
-      insteadOf: commands().set(insteadOf),
-      reason,
-      touchedAt: now,
-    }),
+  /**
+   * The moment of a change (R2a): the session becomes what was made of it, unless a place of it was taken or given back, or
+   * something else was decided, since it was read.
+   */
+  reshape: (read: Session, { _id, writes: _, ...next }: Session) =>
+    sessions.change(
+      _id,
+      [
+        { writes: read.writes ?? commands().exists(false) },
+        { state: read.state },
+        { changedAt: read.changedAt ?? commands().exists(false) },
+      ],
+      {
+        ...Object.fromEntries(
+          Object.entries(next).map(([key, value]) => [key, commands().set(value)]),
+        ),
+        ...Object.fromEntries(
+          removable.filter(key => next[key] === undefined).map(key => [key, commands().remove()]),
+        ),
+        ...written(),
+      },
+    ),
 
   touchedBetween: (from: Moment, to: Moment) =>
     sessions.findAll({
       where: [{ touchedAt: commands().gte(from) }, { touchedAt: commands().lt(to) }],
     }),
-
-  /** Lays a session out anew, only while no place of it was ever taken. */
-  replaceUnsold: (planned: Session) => {
-    const { _id, ...fields } = planned;
-    return sessions.change(
-      _id,
-      unsold(planned),
-      Object.fromEntries(
-        Object.entries(fields).map(([key, value]) => [key, commands().set(value)]),
-      ),
-    );
-  },
-
-  /** Takes a session off the timetable, only while no place of it was ever taken. */
-  withdrawUnsold: (session: Session) =>
-    sessions.change(session._id, unsold(session), { state: 'withdrawn' }),
 };

@@ -2,8 +2,8 @@ import { at } from '../../../../domain/time/time';
 import { bringRoster, hospitalForEach } from '../../../../tests/hospital';
 import { book } from '../../../../types/booking/book';
 import { cancel } from '../../../../types/booking/cancel';
-import { stopSession } from '../../../../types/booking/stopSession';
-import { substituteSession } from '../../../../types/booking/substituteSession';
+import { stopSession } from '../../../../types/changes/stopSession';
+import { substituteSession } from '../../../../types/changes/substituteSession';
 import { viewAppointment } from '../../../../types/visits/viewAppointment';
 
 const hospital = hospitalForEach({

@@ -1,5 +1,5 @@
 import { mayStopLate } from '../../../../domain/access/member';
-import { mayWorkOn, scopeOf } from '../../../../domain/access/scope';
+import { mayWorkOn } from '../../../../domain/access/scope';
 import type { Session } from '../../../../domain/booking/session';
 import { mayStop } from '../../../../domain/booking/stops';
 import type { Moment } from '../../../../domain/time/time';
@@ -8,14 +8,6 @@ import type { Policy } from '../../../../types/policy/policy';
 import type { Staff } from '../../access';
 import { policyAt } from '../../policy';
 import { sessionStore } from '../../timetable';
-
-/** Whether a session is one that a member of staff books in (R20); whoever books in all of them costs no request. */
-export async function ownSession(sessionId: string, staff: Staff): Promise<Outcome<undefined>> {
-  if (scopeOf(staff, 'bookings').of === 'all') return done(undefined);
-  const session = await sessionStore.get(sessionId);
-  if (!session) return refused('SESSION_UNKNOWN', {});
-  return mayWorkOn(staff, 'bookings', { departmentId: session.department.id });
-}
 
 /** A session that this member of staff may stop or give to a substitute now (R9). */
 export async function stoppable(

@@ -1,7 +1,7 @@
-import { dateOf, type Moment } from '../../../../domain/time/time';
+import type { Moment } from '../../../../domain/time/time';
 import { done, refused } from '../../../../types/answer';
+import { changePolicy as contract } from '../../../../types/changes/changePolicy';
 import type { Policy } from '../../../../types/policy/policy';
-import { changePolicy as contract } from '../../../../types/timetable/changePolicy';
 import { sealText, textIn } from '../../../cloud/seal';
 import { staffOperation } from '../../access';
 import {
@@ -13,8 +13,8 @@ import {
   unchanged,
   versionId,
 } from '../../policy';
-import { type LaidOut, layOutSessions } from '../steps/layOutSessions';
-import { rosterStore } from '../stores/rosters';
+import { rosterStore } from '../../timetable';
+import { layOutDays } from '../steps/layOutDays';
 
 /**
  * Puts the next version down; its insert under a fixed `_id` is the moment, so of two at once one is refused. It takes
@@ -37,7 +37,7 @@ export const changePolicy = staffOperation(contract, async (input, { caller, now
   if (!added && !isSame(newest, next)) return refused('POLICY_CHANGED', {});
 
   forgetPolicy();
-  const { added: laid, withdrawn, kept } = await follow(input.policy, now);
+  const { added: laid, withdrawn, kept } = await follow(input.policy, input.reason, now);
   return done({
     value: {
       version: newest.version,
@@ -62,8 +62,8 @@ const flat = ({ version, by, reason, policy }: Omit<PolicyVersion, '_id'>): stri
   JSON.stringify([version, by, textIn(reason, versionId(version)), policy]);
 
 /** The sessions of the days ahead as the new policy wants them (R2): what is sold stays and is named. */
-async function follow(policy: Policy, now: Moment): Promise<LaidOut> {
+async function follow(policy: Policy, reason: string, now: Moment) {
   const roster = await rosterStore.whole();
-  if (!roster) return { added: 0, changed: 0, unchanged: 0, withdrawn: 0, kept: [] };
-  return layOutSessions(roster, policy, dateOf(now));
+  if (!roster) return { added: 0, withdrawn: 0, kept: [] };
+  return layOutDays(roster, { policy, reason, now });
 }

@@ -2,8 +2,8 @@ import { at, dateOf, nextTime } from '../../../../domain/time/time';
 import type { Job } from '../../../cloud/runJobs';
 import { jobStore } from '../../jobs';
 import { versionAt } from '../../policy';
-import { layOutSessions } from '../steps/layOutSessions';
-import { rosterStore } from '../stores/rosters';
+import { rosterStore } from '../../timetable';
+import { layOutDays } from '../steps/layOutDays';
 
 /** Lays out the sessions of the days ahead, once for each day and once for each new policy (R2). */
 export const layOut: Job = {
@@ -15,7 +15,7 @@ export const layOut: Job = {
     if ((await jobStore.upTo('layOut')) === due) return {};
     const roster = await rosterStore.whole();
     if (!roster) return {};
-    const { kept, ...counts } = await layOutSessions(roster, policy, today);
+    const { kept, ...counts } = await layOutDays(roster, { policy, reason: '', now });
     await jobStore.setUpTo('layOut', due);
     return { ...counts, kept: kept.length };
   },

@@ -4,10 +4,10 @@ import { listAppointments } from '../../../types/appointments/listAppointments';
 import { book } from '../../../types/booking/book';
 import { cancel } from '../../../types/booking/cancel';
 import { listAlternatives } from '../../../types/booking/listAlternatives';
-import { previewStop } from '../../../types/booking/previewStop';
-import { stopSession } from '../../../types/booking/stopSession';
-import { substituteSession } from '../../../types/booking/substituteSession';
 import { listCalls } from '../../../types/calls/listCalls';
+import { previewStop } from '../../../types/changes/previewStop';
+import { stopSession } from '../../../types/changes/stopSession';
+import { substituteSession } from '../../../types/changes/substituteSession';
 import { recordConsents } from '../../../types/notices/recordConsents';
 import { listSessions } from '../../../types/timetable/listSessions';
 import { viewDoctor } from '../../../types/timetable/viewDoctor';
@@ -91,7 +91,7 @@ describe('R9: stops and substitutes', () => {
       appointments.push(
         await bookedIn(hospital, sessionId, { account: `account-${n}`, n: n, slot: n }),
       );
-    await dyingAt(hospital, 9, () =>
+    await dyingAt(hospital, 16, () =>
       hospital.call(stopSession, { sessionId, reason: '医生生病' }, 'nurse'),
     );
     hospital.at(at('2026-11-23', '09:05'));

@@ -2,8 +2,8 @@ import type { Session } from '../../../../domain/booking/session';
 import { at } from '../../../../domain/time/time';
 import { bringRoster, hospitalForEach, policyWith } from '../../../../tests/hospital';
 import { book } from '../../../../types/booking/book';
+import { changePolicy } from '../../../../types/changes/changePolicy';
 import { viewPolicy } from '../../../../types/policy/viewPolicy';
-import { changePolicy } from '../../../../types/timetable/changePolicy';
 import { forgetPolicy } from '../../policy/stores/policy';
 
 const monday = at('2026-11-23', '09:00');

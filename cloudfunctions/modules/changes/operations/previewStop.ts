@@ -1,19 +1,22 @@
 import { done } from '../../../../types/answer';
-import { previewStop as contract } from '../../../../types/booking/previewStop';
+import { previewStop as contract } from '../../../../types/changes/previewStop';
 import { staffOperation } from '../../access';
 import { rosterStore, sessionHeadView, sessionStore } from '../../timetable';
+import { foreseen } from '../steps/makeChange';
 import { stoppable } from '../steps/stoppable';
-import { effectOf } from '../steps/stopSession';
 
 export const previewStop = staffOperation(contract, async ({ sessionId }, { caller, now }) => {
   const found = await stoppable(sessionId, caller.staff, now);
   if (!found.ok) return found;
   const { session, policy } = found.value;
-  const [effect, roster, sameDay] = await Promise.all([
-    effectOf(session),
+  const making = { account: caller.account, policy, now };
+  const [stop, roster, sameDay] = await Promise.all([
+    foreseen({ kind: 'stop', sessionId }, '', making),
     rosterStore.current(),
     sessionStore.heads(session.date, session.date),
   ]);
+  if (!stop.ok) return stop;
+  const { bookings: appointments, unreachable, waiting } = stop.value.effect;
   const busy = new Set(
     sameDay
       .filter(head => head.period === session.period && head.state === 'open')
@@ -22,6 +25,7 @@ export const previewStop = staffOperation(contract, async ({ sessionId }, { call
   const substitutes = (roster?.doctors ?? [])
     .filter(({ id, department }) => department.id === session.department.id && !busy.has(id))
     .map(({ id, name, title }) => ({ id, name, title }));
+  const effect = { appointments, unreachable, waiting };
   return done({
     value: { session: sessionHeadView(session, policy), effect, substitutes },
     subjects: [sessionId],

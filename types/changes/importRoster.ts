@@ -13,6 +13,8 @@ export const importRoster = contract({
     fileName: z.string().min(1).max(200),
     contentBase64: z.base64().max(4_000_000),
     skipBadRows: z.boolean().default(false),
+    /** How many sessions go, typed by whoever imports, where these are more than `roster.withdrawAtOnce` (R2a). */
+    typed: z.int().min(1).optional(),
   }),
   output: z.object({
     rows: z.int(),

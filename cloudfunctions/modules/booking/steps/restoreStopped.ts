@@ -1,0 +1,98 @@
+import { randomUUID } from 'node:crypto';
+import { type Appointment, placeOf } from '../../../../domain/booking/appointment';
+import { brokenLimit, limitsFor } from '../../../../domain/booking/limits';
+import { type Claim, findClaim, type Session } from '../../../../domain/booking/session';
+import { owed, visitFacts } from '../../../../domain/notices/owed';
+import type { Moment } from '../../../../domain/time/time';
+import type { Policy } from '../../../../types/policy/policy';
+import { appointmentStore } from '../../appointments';
+import { callEntry, callStore } from '../../calls';
+import { reachable } from '../../notices';
+import { deathStore, heldStore, patientStore } from '../../people';
+import { giveBackPlace } from './giveBackPlace';
+
+/**
+ * The appointments that a stopped session's reopening gives back (R2a): those that this stop cancelled, whose slot has not
+ * begun, and whose patient lives and has not booked something else that stands in their way since.
+ */
+export async function restorable(
+  session: Session,
+  policy: Policy,
+  now: Moment,
+): Promise<Appointment[]> {
+  if (session.state !== 'stopped' || session.changedAt === undefined) return [];
+  const cancelled = (await appointmentStore.cancelledIn(session._id, session.changedAt)).filter(
+    ({ startsAt }) => startsAt > now,
+  );
+  if (!cancelled.length) return [];
+  const ids = cancelled.map(({ patientId }) => patientId);
+  const [patients, dead] = await Promise.all([patientStore.byIds(ids), deathStore.among(ids)]);
+  const limits = limitsFor({ date: session.date, departmentId: session.department.id }, policy);
+  const free = new Set(
+    patients
+      .filter(({ _id, closed, held }) => !closed && !dead.has(_id) && !brokenLimit(limits, held))
+      .map(({ _id }) => _id),
+  );
+  return cancelled.filter(({ patientId }) => free.has(patientId));
+}
+
+/**
+ * Gives the appointments back whose claims stand again because a stop was taken back (R2a). Where the patient may not hold
+ * it any more, the place is free again. Doing it again changes nothing.
+ */
+export async function restoreStopped(
+  session: Session,
+  policy: Policy,
+  now: Moment,
+): Promise<{ appointments: number; unreachable: number }> {
+  const claims = session.slots
+    .flatMap(slot => slot.claims)
+    .filter(({ givenBackAt, restoredAt }) => restoredAt !== undefined && givenBackAt === undefined);
+  const nothing = { appointments: 0, unreachable: 0 };
+  if (!claims.length || session.state !== 'open') return nothing;
+  const known = await appointmentStore.byIds(claims.map(({ appointmentId }) => appointmentId));
+  const cancelled = new Map(
+    known.filter(({ status }) => status === 'cancelled').map(each => [each._id, each]),
+  );
+  const reached = await reachable([...cancelled.values()]);
+  const counts = { ...nothing };
+  for (const claim of claims) {
+    const appointment = cancelled.get(claim.appointmentId);
+    if (!appointment || (appointment.cancelledAt ?? 0) > claim.restoredAt!) continue;
+    if (!(await restoreOne(session, claim, appointment, policy, now))) continue;
+    counts.appointments++;
+    if (reached.has(appointment._id)) continue;
+    await callStore.listAgain(callEntry('reopened', appointment, now));
+    counts.unreachable++;
+  }
+  return counts;
+}
+
+async function restoreOne(
+  session: Session,
+  claim: Claim,
+  appointment: Appointment,
+  policy: Policy,
+  now: Moment,
+): Promise<boolean> {
+  const { _id, patientId, account, cancelledBy } = appointment;
+  const found = findClaim(session, claim.id);
+  if (!found) return false;
+  const { slot, line, number } = found;
+  const visit = { date: session.date, departmentId: session.department.id };
+  const holding = { id: _id, sessionId: session._id, ...visit, at: now, by: randomUUID(), account };
+  const stands =
+    cancelledBy === 'hospital' && appointment.claimId === claim.id
+      ? await heldStore.hold(patientId, undefined, holding, limitsFor(visit, policy), now, false)
+      : undefined;
+  if (!stands?.ok) {
+    const extra = claim.extra !== undefined;
+    await giveBackPlace(session._id, { slot, line, number, claimId: claim.id, extra }, policy, now);
+    return false;
+  }
+  const { freeUntil: _, ...place } = placeOf(session, slot, number, policy);
+  const facts = visitFacts({ ...appointment, ...place, number });
+  const notice = owed('reopened', `reopened-${_id}-${now}`, facts, now);
+  const taken = { ...place, claimId: claim.id, line, number, freeUntil: place.startsAt };
+  return (await appointmentStore.reopen(appointment, taken, notice, now)) !== undefined;
+}

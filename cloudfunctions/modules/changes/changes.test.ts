@@ -1,0 +1,220 @@
+import type { Appointment } from '../../../domain/booking/appointment';
+import type { Session } from '../../../domain/booking/session';
+import { defined } from '../../../domain/defined';
+import { at, MINUTE } from '../../../domain/time/time';
+import { bookedIn, bringRoster, dyingAt, hospitalForEach, wish } from '../../../tests/hospital';
+import { book } from '../../../types/booking/book';
+import { cancel } from '../../../types/booking/cancel';
+import { listCalls } from '../../../types/calls/listCalls';
+import { applyChange } from '../../../types/changes/applyChange';
+import type { Change } from '../../../types/changes/change';
+import { listChanges } from '../../../types/changes/listChanges';
+import { previewChange } from '../../../types/changes/previewChange';
+import { recordConsents } from '../../../types/notices/recordConsents';
+import { viewDoctor } from '../../../types/timetable/viewDoctor';
+import { viewAppointment } from '../../../types/visits/viewAppointment';
+
+const now = at('2026-11-23', '09:00');
+const hospital = hospitalForEach({
+  now,
+  staff: { nurse: ['desk'], office: ['outpatientOffice'], other: ['outpatientOffice'] },
+});
+const sessionId = 'S-20261127-D001-am';
+const reason = '医生生病';
+
+/** Shows a change and makes it as shown. */
+async function made(change: Change, typed?: number) {
+  const { shown, effect } = await hospital.value(previewChange, { change, reason }, 'office');
+  const input = { requestId: wish(), change, shown, reason, ...defined({ typed }) };
+  return { ...(await hospital.value(applyChange, input, 'office')), effect };
+}
+
+const consent = (account: string) =>
+  hospital.value(
+    recordConsents,
+    { requestId: wish(), answers: [{ template: 'change', answer: 'accept' }] },
+    account,
+  );
+
+const seen = async (appointmentId: string, account: string) =>
+  (await hospital.value(viewAppointment, { appointmentId }, account)).appointment;
+
+const reasons = async () =>
+  (await hospital.value(listCalls, {}, 'nurse')).calls.map(call => call.reason).sort();
+
+beforeEach(() => bringRoster(hospital));
+
+describe('R2a: what was shown is what happens', () => {
+  test('a new room: shown first, told to who booked, who may then cancel free until the slot starts', async () => {
+    const told = await bookedIn(hospital, sessionId, { account: 'wang', n: 1, slot: 0 });
+    await bookedIn(hospital, sessionId, { account: 'li', n: 2, slot: 3 });
+    await consent('wang');
+    const change: Change = { kind: 'session', sessionId, room: '3楼09诊室', places: 4 };
+    const { effect, patients, toCall } = await made(change);
+    expect(effect).toMatchObject({
+      ...{ added: 0, changed: 1, withdrawn: 0, bookings: 2, unreachable: 1 },
+      sessions: [
+        {
+          ...{ sessionId, date: '2026-11-27', period: 'morning', does: 'changed' },
+          doctor: { name: '胡长青' },
+          after: { room: '3楼09诊室', places: 32 },
+          told: 'roomChanged',
+        },
+      ],
+    });
+    expect({ patients, toCall }).toEqual({ patients: 2, toCall: 1 });
+    expect(await reasons()).toEqual(['roomChanged']);
+    hospital.at(at('2026-11-27', '07:59'));
+    expect(await seen(told.appointmentId, 'wang')).toMatchObject({
+      ...{ room: '3楼09诊室', number: told.number, start: told.start },
+      cancellation: { cost: 'free' },
+    });
+    const notices = (await hospital.all<Appointment>('appointments')).flatMap(
+      ({ notices: owed = [] }) => owed.map(({ kind }) => kind),
+    );
+    expect(notices.filter(kind => kind === 'roomChanged')).toHaveLength(2);
+    await hospital.value(cancel, { appointmentId: told.appointmentId }, 'wang');
+    await hospital.runJobs();
+    expect(await hospital.all('strikes')).toEqual([]);
+  });
+
+  test('another time: every slot moves, numbers stay, and the last moment to report with it', async () => {
+    const { appointmentId, number } = await bookedIn(hospital, sessionId, { slot: 7 });
+    await made({ kind: 'session', sessionId, start: '09:00' });
+    expect(await seen(appointmentId, 'wang')).toMatchObject({
+      ...{ start: '12:30', end: '13:00', number },
+      reportBy: at('2026-11-27', '13:00'),
+    });
+    expect(await reasons()).toEqual(['timeChanged']);
+  });
+
+  test('somebody books between the preview and the change: nothing is done, and the office sees the new effect', async () => {
+    const change: Change = { kind: 'stop', sessionId };
+    const { shown } = await hospital.value(previewChange, { change }, 'office');
+    await bookedIn(hospital, sessionId, { slot: 1 });
+    const input = { requestId: wish(), change, shown, reason };
+    expect(await hospital.refusal(applyChange, input, 'office')).toBe('CHANGE_OUTDATED');
+    expect((await hospital.session(sessionId)).state).toBe('open');
+    expect((await made(change)).patients).toBe(1);
+    expect(await hospital.refusal(applyChange, input, 'office')).toBe('CHANGE_OUTDATED');
+  });
+
+  test('the same request sent again is the same change', async () => {
+    const change: Change = { kind: 'stop', sessionId };
+    const { shown } = await hospital.value(previewChange, { change }, 'office');
+    const input = { requestId: wish(), change, shown, reason };
+    const { changeId } = await hospital.value(applyChange, input, 'office');
+    expect((await hospital.value(applyChange, input, 'office')).changeId).toBe(changeId);
+    expect((await hospital.value(listChanges, {}, 'office')).changes[0]).toMatchObject({
+      ...{ changeId, kind: 'stop', state: 'applied', reason, mayPutBack: true },
+      about: { date: '2026-11-27', doctor: '胡长青', department: '产科' },
+    });
+    expect(
+      await hospital.refusal(
+        previewChange,
+        { change: { kind: 'putBack', changeId: 'none' } },
+        'office',
+      ),
+    ).toBe('CHANGE_UNKNOWN');
+  });
+
+  test('nobody but the office previews or makes one', async () => {
+    const change: Change = { kind: 'stop', sessionId };
+    expect(await hospital.refusal(previewChange, { change }, 'nurse')).toBe('NOT_ALLOWED');
+  });
+});
+
+describe('R2a: a doctor falls ill', () => {
+  test('12 booked, 3 unreachable; away three days and beyond; put back, numbers as they were told', async () => {
+    const booked = [];
+    for (let n = 0; n < 12; n++)
+      booked.push(await bookedIn(hospital, sessionId, { account: `a-${n}`, n, slot: n % 8 }));
+    for (let n = 3; n < 12; n++) await consent(`a-${n}`);
+    const change: Change = {
+      kind: 'away',
+      doctorId: 'D001',
+      from: '2026-11-27',
+      until: '2026-12-10',
+    };
+    const away = await made(change);
+    expect(away.effect).toMatchObject({ bookings: 12, unreachable: 3, awayUntil: '2026-12-10' });
+    expect(await reasons()).toEqual(['stopped', 'stopped', 'stopped']);
+    const { sessions } = await hospital.value(viewDoctor, { doctorId: 'D001' }, 'anyone');
+    expect(sessions.map(({ state }) => state)).toEqual(['open', 'open', 'stopped']);
+    // Laid out later, he is away from the beginning.
+    hospital.at(at('2026-11-24', '00:10'));
+    await hospital.runJobs();
+    expect((await hospital.session('S-20261208-D001-am')).state).toBe('stopped');
+
+    // One of them has booked something else that day since, which stays.
+    hospital.at(at('2026-11-24', '09:00'));
+    const other = (await hospital.all<Session>('sessions')).find(
+      ({ date, department, state }) =>
+        date === '2026-11-27' && department.name === '产科' && state === 'open',
+    )!;
+    await hospital.value(
+      book,
+      { requestId: wish(), patientId: booked[5]!.patientId, sessionId: other._id, slot: 0 },
+      'a-5',
+    );
+    const back = await made({ kind: 'putBack', changeId: away.changeId });
+    expect(back.effect).toMatchObject({ bookings: 11, kept: [] });
+    expect((await hospital.session('S-20261208-D001-am')).state).toBe('open');
+    for (const [n, { appointmentId, number, start }] of booked.entries())
+      expect(await seen(appointmentId, `a-${n}`)).toMatchObject(
+        n === 5 ? { status: 'cancelled' } : { status: 'booked', number, start },
+      );
+    const session = await hospital.session(sessionId);
+    expect(session).toMatchObject({ state: 'open', left: session.capacity - 11 });
+    expect(
+      await hospital.refusal(
+        previewChange,
+        { change: { kind: 'putBack', changeId: away.changeId } },
+        'office',
+      ),
+    ).toBe('CHANGE_NOT_BACK');
+    hospital.at(at('2026-11-24', '09:10'));
+    expect(await hospital.runJobs()).toMatchObject({ mend: { repairs: 0, recounted: 0 } });
+  });
+
+  test('killed at any request, the change is finished by the clock: all are told, no place is lost', async () => {
+    const booked = [];
+    for (let n = 0; n < 3; n++)
+      booked.push(await bookedIn(hospital, sessionId, { account: `a-${n}`, n, slot: n }));
+    const change: Change = {
+      kind: 'away',
+      doctorId: 'D001',
+      from: '2026-11-27',
+      until: '2026-12-01',
+    };
+    let moment = now;
+    for (let request = 12; request < 44; request += 5) {
+      moment += MINUTE;
+      hospital.at(moment);
+      const { shown } = await hospital.value(previewChange, { change }, 'office');
+      const input = { requestId: wish(), change, shown, reason };
+      await dyingAt(hospital, request, () => hospital.call(applyChange, input, 'office'));
+      moment += 4 * MINUTE;
+      hospital.at(moment);
+      await hospital.runJobs();
+      const { changeId } = await hospital.value(applyChange, input, 'office');
+      const session = await hospital.session(sessionId);
+      expect(session).toMatchObject({ state: 'stopped', left: session.capacity });
+      for (const [n, { appointmentId }] of booked.entries())
+        expect((await seen(appointmentId, `a-${n}`)).status).toBe('cancelled');
+
+      const backChange: Change = { kind: 'putBack', changeId };
+      const preview = await hospital.value(previewChange, { change: backChange }, 'office');
+      const backInput = { requestId: wish(), change: backChange, shown: preview.shown, reason };
+      await dyingAt(hospital, request, () => hospital.call(applyChange, backInput, 'office'));
+      moment += 4 * MINUTE;
+      hospital.at(moment);
+      await hospital.runJobs();
+      await hospital.value(applyChange, backInput, 'office');
+      for (const [n, { appointmentId, number }] of booked.entries())
+        expect(await seen(appointmentId, `a-${n}`)).toMatchObject({ status: 'booked', number });
+      const again = await hospital.session(sessionId);
+      expect(again).toMatchObject({ state: 'open', left: again.capacity - 3 });
+    }
+  }, 60_000);
+});

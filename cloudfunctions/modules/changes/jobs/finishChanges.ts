@@ -1,0 +1,21 @@
+import type { Job } from '../../../cloud/runJobs';
+import { policyAt } from '../../policy';
+import { finishChange } from '../steps/makeChange';
+import { changeStore } from '../stores/changes';
+
+/** Longer than any function may run: what is older was left behind by a call that died. */
+const settledAfter = 90_000;
+
+/** Finishes changes of the timetable whose call died (R2a): their sessions, and what their patients are told. */
+export const finishChanges: Job = {
+  name: 'finishChanges',
+  async run(now, timeLeft) {
+    let finished = 0;
+    for (const record of await changeStore.unfinished(now - settledAfter)) {
+      if (!timeLeft()) break;
+      await finishChange(record, await policyAt(now), now);
+      finished++;
+    }
+    return { finished };
+  },
+};

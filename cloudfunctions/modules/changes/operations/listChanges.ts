@@ -1,0 +1,38 @@
+import { defined } from '../../../../domain/defined';
+import { dateOf } from '../../../../domain/time/time';
+import { done } from '../../../../types/answer';
+import { listChanges as contract } from '../../../../types/changes/listChanges';
+import { textIn } from '../../../cloud/seal';
+import { staffOperation, staffStore } from '../../access';
+import { rosterStore } from '../../timetable';
+import { changeStore } from '../stores/changes';
+
+const pageSize = 20;
+
+export const listChanges = staffOperation(contract, async ({ after }, { now }) => {
+  const { page, next } = await changeStore.list(after, pageSize);
+  const [names, current] = await Promise.all([
+    staffStore.names(page.map(({ by }) => by)),
+    rosterStore.current(),
+  ]);
+  const changes = page.flatMap(({ _id, kind, at, by, reason, state, counts, about, ...more }) => {
+    if (state === 'void') return [];
+    const { roster, before } = more;
+    // Only the newest roster can be put back by its change; earlier ones come into force again by themselves.
+    const mayPutBack = roster
+      ? before !== undefined && current?._id === roster._id
+      : kind !== 'policy';
+    return [
+      {
+        ...{ changeId: _id, kind, at, by: names.get(by) ?? '', state, counts },
+        reason: reason ? textIn(reason, _id) : '',
+        ...defined({ about }),
+        mayPutBack: state === 'applied' && mayPutBack,
+      },
+    ];
+  });
+  return done({
+    value: { today: dateOf(now), changes, ...next },
+    subjects: changes.map(({ changeId }) => changeId),
+  });
+});

@@ -1,0 +1,27 @@
+import { dateOf } from '../../../../domain/time/time';
+import { done } from '../../../../types/answer';
+import { listRosters as contract } from '../../../../types/changes/listRosters';
+import { staffOperation, staffStore } from '../../access';
+import { rosterStore } from '../../timetable';
+
+/** The roster in force, and as many earlier ones as can be put back. */
+const most = 4;
+
+export const listRosters = staffOperation(contract, async (_input, { now }) => {
+  const versions = await rosterStore.versions(most);
+  const names = await staffStore.names(versions.map(({ by }) => by));
+  return done({
+    value: {
+      today: dateOf(now),
+      rosters: versions.map(({ _id, importedAt, by, departments, doctors }, index) => ({
+        rosterId: _id,
+        at: importedAt,
+        by: names.get(by) ?? '',
+        departments: departments.length,
+        doctors: doctors.length,
+        inForce: index === 0,
+      })),
+    },
+    subjects: versions.map(({ _id }) => _id),
+  });
+});

@@ -1,0 +1,75 @@
+import type { Session } from '../../../../domain/booking/session';
+import type { Step } from '../../../../domain/changes/decided';
+import { doesOf } from '../../../../domain/changes/effect';
+import { newSession, soldIn, stepOn } from '../../../../domain/changes/reshape';
+import { defined } from '../../../../domain/defined';
+import type { Moment } from '../../../../domain/time/time';
+import type { Policy } from '../../../../types/policy/policy';
+import { sealText } from '../../../cloud/seal';
+import { followSession, restorable } from '../../booking';
+import { sessionStore } from '../../timetable';
+
+/** What making some steps needs besides them. */
+interface Applying {
+  /** In clear; each session seals it for itself. */
+  reason: string;
+  policy: Policy;
+  now: Moment;
+  /** The sessions as they were read, by id: saves reading them again. */
+  known?: ReadonlyMap<string, Session>;
+}
+
+/** What was done, for those whom it concerned. */
+export interface Applied {
+  appointments: number;
+  unreachable: number;
+}
+
+/**
+ * Makes the steps of a change, each in one conditional write and then for its patients (R2a). A step that was made already is
+ * finished for its patients; one whose session somebody decided something else of stays undone. So it may be called again
+ * after a kill, from the beginning.
+ */
+export async function applySteps(steps: readonly Step[], how: Applying): Promise<Applied> {
+  const fresh = steps.filter(({ from, sessionId }) => !from && !how.known?.has(sessionId));
+  const sealed = (id: string) => sealText(how.reason, id);
+  if (fresh.length)
+    await sessionStore.insertMissing(
+      fresh.map(step => ({
+        ...newSession(step),
+        ...defined({ reason: step.to.state === 'stopped' ? sealed(step.sessionId) : undefined }),
+      })),
+    );
+  const did: Applied = { appointments: 0, unreachable: 0 };
+  for (const step of steps.filter(({ from }) => from)) {
+    const session = await applyStep(step, how);
+    if (!session || !concernsPatients(session)) continue;
+    const { appointments, unreachable } = await followSession(session, how.policy, how.now);
+    did.appointments += appointments;
+    did.unreachable += unreachable;
+  }
+  return did;
+}
+
+const concernsPatients = (session: Session): boolean =>
+  soldIn(session) > 0 || session.state === 'stopped';
+
+/** One step: the session after it, also where it was made before; undefined where it is not made. */
+async function applyStep(step: Step, how: Applying): Promise<Session | undefined> {
+  let session = how.known?.get(step.sessionId) ?? (await sessionStore.get(step.sessionId));
+  for (let attempt = 0; attempt < 20; attempt++) {
+    if (!session) return undefined;
+    const back = doesOf(step) === 'reopened' ? await restorable(session, how.policy, how.now) : [];
+    const next = stepOn(session, step, {
+      now: how.now,
+      restore: new Set(back.map(({ _id }) => _id)),
+      reason: sealText(how.reason, session._id),
+    });
+    if (next === 'asWanted') return session;
+    if (next === 'differs' || !next.ok) return undefined;
+    const written = await sessionStore.reshape(session, next.value);
+    if (written) return written;
+    session = await sessionStore.get(step.sessionId);
+  }
+  return undefined;
+}

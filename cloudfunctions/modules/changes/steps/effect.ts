@@ -1,0 +1,62 @@
+import { createHash } from 'node:crypto';
+import { concerned, effectOf, toldOf } from '../../../../domain/changes/effect';
+import { defined } from '../../../../domain/defined';
+import { addDays, dateOf, type Moment } from '../../../../domain/time/time';
+import type { Effect } from '../../../../types/changes/change';
+import type { Policy } from '../../../../types/policy/policy';
+import { appointmentStore } from '../../appointments';
+import { restorable } from '../../booking';
+import { reachable } from '../../notices';
+import { sessionStore } from '../../timetable';
+import type { Prepared } from './prepared';
+
+/** What a change would do with everything it concerns, and the appointments that a reopening would give back (R2a). */
+export interface Foreseen {
+  effect: Effect;
+  /** By session. */
+  restore: Map<string, Set<string>>;
+  /** Names this very effect: whoever sends it is shown to have seen it. */
+  shown: string;
+}
+
+/** Foresees a change: the patients who are booked, who wait, and whom no message reaches. */
+export async function foresee(prepared: Prepared, policy: Policy, now: Moment): Promise<Foreseen> {
+  const today = dateOf(now);
+  const until = addDays(today, policy.session.layOutDaysAhead);
+  const { steps, sessions, kept, unchanged, basis, away } = prepared;
+  const tells = steps.filter(step => step.to.slots.some((_, slot) => toldOf(step, slot)));
+  const sold = tells.filter(({ sessionId }) =>
+    sessions.get(sessionId)?.slots.some(({ claims }) => claims.length > 0),
+  );
+  const ids = sold.map(({ sessionId }) => sessionId);
+  const booked = ids.length ? await appointmentStore.bookedInMany(ids) : [];
+  const restore = new Map<string, Set<string>>();
+  const patients = new Map<string, { _id: string; account: string }[]>();
+  for (const step of sold) {
+    const session = sessions.get(step.sessionId)!;
+    const back = step.to.state === 'open' ? await restorable(session, policy, now) : [];
+    if (back.length) restore.set(session._id, new Set(back.map(({ _id }) => _id)));
+    patients.set(session._id, [...concerned(step, booked), ...back]);
+  }
+  const reached = await reachable([...patients.values()].flat());
+  const counts = new Map(
+    [...patients].map(([id, some]) => [
+      id,
+      {
+        bookings: some.length,
+        unreachable: some.filter(({ _id }) => !reached.has(_id)).length,
+      },
+    ]),
+  );
+  const ahead = await sessionStore.openCount(today, until);
+  const { withdrawAtOnce: percent } = policy.roster;
+  const said = effectOf(steps, kept, { sessions, patients: counts }, { percent, ahead, unchanged });
+  const effect = {
+    ...said,
+    ...defined({ awayUntil: away && away.until > until ? away.until : undefined }),
+  };
+  const shown = createHash('sha256')
+    .update(JSON.stringify([basis, effect]))
+    .digest('base64url');
+  return { effect, restore, shown: shown.slice(0, 22) };
+}

@@ -1,0 +1,43 @@
+import type { Session } from '../../../../domain/booking/session';
+import type { Step } from '../../../../domain/changes/decided';
+import { followPlan, type Kept } from '../../../../domain/changes/follow';
+import { dayOf } from '../../../../domain/time/calendar';
+import { addDays, type LocalDate } from '../../../../domain/time/time';
+import { sessionsFor } from '../../../../domain/timetable/timetable';
+import type { Policy } from '../../../../types/policy/policy';
+import { type Roster, sessionStore } from '../../timetable';
+import { changeStore } from '../stores/changes';
+
+/** How the sessions of the days ahead would follow a roster and a policy. */
+export interface FollowedDays {
+  steps: Step[];
+  kept: Kept[];
+  unchanged: number;
+  sessions: Map<string, Session>;
+}
+
+/**
+ * What the days ahead would become by a roster, the calendar and who is away (R2): what the office decided for one day stays,
+ * and so does what is booked. Nothing is changed by asking.
+ */
+export async function followRoster(
+  roster: Pick<Roster, 'departments' | 'rows'>,
+  policy: Policy,
+  today: LocalDate,
+): Promise<FollowedDays> {
+  const followed: FollowedDays = { steps: [], kept: [], unchanged: 0, sessions: new Map() };
+  const absences = await changeStore.absences(today);
+  for (let ahead = 0; ahead <= policy.session.layOutDaysAhead; ahead++) {
+    const date = addDays(today, ahead);
+    const planned = sessionsFor(date, roster, dayOf(date, policy.calendar));
+    const existing = await sessionStore.onDate(date);
+    const isAway = (doctorId: string) =>
+      absences.some(away => away.doctorId === doctorId && away.from <= date && date <= away.until);
+    const day = followPlan(planned, existing, isAway);
+    followed.steps.push(...day.steps);
+    followed.kept.push(...day.kept);
+    followed.unchanged += day.unchanged;
+    for (const session of existing) followed.sessions.set(session._id, session);
+  }
+  return followed;
+}

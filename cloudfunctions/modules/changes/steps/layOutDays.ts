@@ -1,0 +1,36 @@
+import { countsOf, effectOf } from '../../../../domain/changes/effect';
+import { dateOf, type Moment } from '../../../../domain/time/time';
+import type { Policy } from '../../../../types/policy/policy';
+import type { Roster } from '../../timetable';
+import { applySteps } from './apply';
+import { followRoster } from './followRoster';
+
+/** What laying out did, in sessions. */
+export interface LaidOut {
+  added: number;
+  changed: number;
+  unchanged: number;
+  withdrawn: number;
+  /** Sessions that the roster would change or end, but places of which are sold: left as they are. */
+  kept: { sessionId: string; bookings: number }[];
+}
+
+/**
+ * Lays out the sessions of the days ahead by the roster, the calendar and who is away (R2). Safe to run again at any time:
+ * what is there already stays, and a session follows as far as `followPlan` says.
+ * @param reason why sessions follow, where somebody said so
+ */
+export async function layOutDays(
+  roster: Pick<Roster, 'departments' | 'rows'>,
+  { policy, reason, now }: { policy: Policy; reason: string; now: Moment },
+): Promise<LaidOut> {
+  const { steps, kept, unchanged, sessions } = await followRoster(roster, policy, dateOf(now));
+  await applySteps(steps, { reason, policy, now, known: sessions });
+  const nobody = { sessions, patients: new Map() };
+  const effect = effectOf(steps, kept, nobody, { percent: 100, ahead: 0 });
+  const { added, changed, withdrawn } = countsOf(effect);
+  return {
+    ...{ added, changed, unchanged, withdrawn },
+    kept: kept.map(({ session, bookings }) => ({ sessionId: session._id, bookings })),
+  };
+}

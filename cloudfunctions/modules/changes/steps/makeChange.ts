@@ -1,0 +1,186 @@
+import { randomUUID } from 'node:crypto';
+import { countsOf } from '../../../../domain/changes/effect';
+import { defined } from '../../../../domain/defined';
+import { dateOf, type Moment } from '../../../../domain/time/time';
+import { done, type Outcome, refused } from '../../../../types/answer';
+import type { Change, Effect } from '../../../../types/changes/change';
+import type { Policy } from '../../../../types/policy/policy';
+import { keyedHash, sealText, textIn } from '../../../cloud/seal';
+import { forgetPolicy, policyStore, takesEffectAfter, versionId } from '../../policy';
+import { rosterStore } from '../../timetable';
+import { type ChangeAbout, type ChangeRecord, changeStore } from '../stores/changes';
+import { type Applied, applySteps } from './apply';
+import { type Foreseen, foresee } from './effect';
+import { followRoster } from './followRoster';
+import { prepare } from './prepare';
+import type { Prepared } from './prepared';
+import type { Making } from './prepareRoster';
+
+/** A wish to change the timetable. */
+export interface Wish {
+  change: Change;
+  reason: string;
+  /** Names the wish, so that the same request sent again is the same change; none where the change itself says so. */
+  requestId?: string;
+  /** The effect that the office has seen; none where nothing was shown. */
+  shown?: string;
+  /** How many sessions go, as the office typed it. */
+  typed?: number;
+}
+
+/** What was made of a wish. */
+export interface Made {
+  changeId: string;
+  effect: Effect;
+  did: Applied;
+  prepared?: Prepared;
+}
+
+/** Foresees a wish without making it. */
+export async function foreseen(
+  change: Change,
+  reason: string,
+  making: Making,
+): Promise<Outcome<Foreseen & { prepared: Prepared }>> {
+  const prepared = await prepare(change, reason, making);
+  if (!prepared.ok) return prepared;
+  const found = await foresee(prepared.value, making.policy, making.now);
+  return done({ ...found, prepared: prepared.value });
+}
+
+/**
+ * Makes a change (R2a): what was shown is what happens, or nothing and the office is told. The record is put down first, under
+ * an id of its own; should this call die then, its repetition or the clock does the rest.
+ */
+export async function makeChange(wish: Wish, making: Making): Promise<Outcome<Made>> {
+  const wishId = keyedHash('change', `${making.account} ${wish.requestId ?? randomUUID()}`);
+  const again = wish.requestId && (await changeStore.ofWish(wishId));
+  const found = await foreseen(wish.change, wish.reason, making);
+  if (again) return finishAgain(again, found.ok ? found.value.effect : undefined, making);
+  if (!found.ok) return found;
+  const { effect, prepared, shown } = found.value;
+  if (wish.shown !== undefined && wish.shown !== shown) return refused('CHANGE_OUTDATED', {});
+  if (changesNothing(prepared)) {
+    if (wish.shown !== undefined) return refused('CHANGE_EMPTY', {});
+    return done({ changeId: '', effect, did: { appointments: 0, unreachable: 0 }, prepared });
+  }
+  const { mustType } = effect;
+  if (mustType !== undefined && wish.typed !== mustType)
+    return refused('CHANGE_TYPE_NUMBER', { withdrawn: mustType });
+  const record = recordOf(wish, wishId, prepared, effect, making);
+  if (!(await changeStore.insert(record))) return refused('CHANGE_OUTDATED', {});
+  const did = await finishChange(record, making.policy, making.now, prepared);
+  return did
+    ? done({ changeId: record._id, effect, did, prepared })
+    : refused('CHANGE_OUTDATED', {});
+}
+
+const changesNothing = ({ steps, roster, before, policy, away }: Prepared): boolean =>
+  !steps.length && !policy && !away && (roster === undefined || roster._id === before);
+
+/** The same wish again: what is left of it is done, and it is answered as it was put down. */
+async function finishAgain(
+  record: ChangeRecord,
+  now: Effect | undefined,
+  { policy, now: moment }: Making,
+): Promise<Outcome<Made>> {
+  const did = record.state === 'applying' ? await finishChange(record, policy, moment) : undefined;
+  if (record.state === 'void') return refused('CHANGE_OUTDATED', {});
+  const { appointments, unreachable } = did ?? { appointments: 0, unreachable: 0 };
+  const rest = { unchanged: 0, departments: [], sessions: [], kept: now?.kept ?? [] };
+  return done({
+    changeId: record._id,
+    effect: { ...rest, ...record.counts },
+    did: { appointments, unreachable },
+  });
+}
+
+/**
+ * A roster and a calendar have one next version each: two who change it at once put their change down under the same id, and
+ * the second is told.
+ */
+const idOf = ({ roster, basis }: Prepared, wishId: string): string =>
+  roster ? `C-after-${keyedHash('roster', basis).slice(0, 20)}` : `C-${wishId.slice(0, 20)}`;
+
+function recordOf(
+  { change, reason }: Wish,
+  wishId: string,
+  prepared: Prepared,
+  effect: Effect,
+  { account, now }: Making,
+): ChangeRecord {
+  const { kind, steps, roster, before, away, takesBack, policy } = prepared;
+  const _id = idOf(prepared, wishId);
+  return {
+    ...{ _id, wish: wishId, kind, at: now, by: account, state: 'applying' },
+    reason: sealText(reason, _id),
+    steps: roster ? [] : steps,
+    counts: countsOf(effect),
+    ...defined({
+      change: change.kind === 'roster' ? undefined : change,
+      about: aboutOf(prepared, effect),
+      roster,
+      before,
+      away,
+      takesBack,
+      policy: policy && { ...policy, by: account, from: now + takesEffectAfter },
+    }),
+  };
+}
+
+const aboutOf = (
+  { steps, roster, away }: Prepared,
+  { sessions }: Effect,
+): ChangeAbout | undefined => {
+  const first = roster ? undefined : steps[0];
+  const named = sessions.find(({ sessionId }) => sessionId === first?.sessionId);
+  if (!first || !named) return undefined;
+  const last = away?.until ?? steps.at(-1)?.date;
+  return {
+    ...{ date: first.date, period: first.period },
+    ...{ department: named.department.name, doctor: named.doctor.name },
+    ...defined({ until: last === first.date ? undefined : last }),
+  };
+};
+
+/**
+ * Does what a change that was put down has left to do; doing it again changes nothing.
+ * @param prepared what it was made of, where that is at hand
+ * @returns undefined where somebody else's change came between at the last moment, and nothing was done
+ */
+export async function finishChange(
+  record: ChangeRecord,
+  policy: Policy,
+  now: Moment,
+  prepared?: Prepared,
+): Promise<Applied | undefined> {
+  if (!(await putInForce(record))) {
+    await changeStore.end(record._id, 'void');
+    return undefined;
+  }
+  if (record.takesBack) await changeStore.markBack(record.takesBack, record.at);
+  const reason = textIn(record.reason, record._id);
+  const followed = record.roster
+    ? (prepared ?? (await followRoster(record.roster, policy, dateOf(now))))
+    : undefined;
+  const known = prepared?.sessions ?? followed?.sessions;
+  const did = await applySteps(followed?.steps ?? record.steps, {
+    ...{ reason, policy, now },
+    ...defined({ known }),
+  });
+  await changeStore.end(record._id, 'applied');
+  return did;
+}
+
+/** Puts the roster or the calendar of a change in force; false where another version of the policy came first. */
+async function putInForce({ roster, policy, reason, _id }: ChangeRecord): Promise<boolean> {
+  if (roster) await rosterStore.putInForce(roster);
+  if (!policy) return true;
+  const { version, from, by } = policy;
+  const sealed = sealText(textIn(reason, _id), versionId(version));
+  const added = await policyStore.add({ ...policy, reason: sealed });
+  forgetPolicy();
+  if (added) return true;
+  const there = (await policyStore.versions()).find(each => each.version === version);
+  return there?.from === from && there.by === by;
+}

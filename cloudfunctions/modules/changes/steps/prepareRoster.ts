@@ -1,0 +1,129 @@
+import { createHash } from 'node:crypto';
+import { defined } from '../../../../domain/defined';
+import { dateOf, type Moment } from '../../../../domain/time/time';
+import { directoryOf } from '../../../../domain/timetable/directory';
+import { type RosterRow, readRoster, rosterCells } from '../../../../domain/timetable/roster';
+import { texts } from '../../../../texts';
+import { done, type Outcome, type RowProblem, refused } from '../../../../types/answer';
+import type { Change } from '../../../../types/changes/change';
+import type { Policy } from '../../../../types/policy/policy';
+import type { RosterProblem } from '../../../../types/timetable/roster';
+import { namedRows } from '../../../cloud/rowProblems';
+import { readTable } from '../../../cloud/tables/readTable';
+import { type Roster, rosterStore } from '../../timetable';
+import { followRoster } from './followRoster';
+import type { Prepared } from './prepared';
+
+/** Who makes a change, when, and under which policy. */
+export interface Making {
+  account: string;
+  policy: Policy;
+  now: Moment;
+}
+
+type RosterChange = Extract<Change, { kind: 'roster' | 'rosterBack' | 'weekly' }>;
+
+/** Thinks a change of the whole roster out: a file, an earlier version, or one weekly clinic (R2, R2a). */
+export async function prepareRoster(
+  change: RosterChange,
+  making: Making,
+): Promise<Outcome<Prepared>> {
+  const current = await rosterStore.whole();
+  const rows = await rowsOf(change, current, making.policy);
+  if (!rows.ok) return rows;
+  const roster = await rosterOf(rows.value.rows, making, current);
+  const before = current && `${current._id} ${current.importedAt}`;
+  const followed = await followRoster(roster, making.policy, dateOf(making.now));
+  return done({
+    kind: change.kind,
+    ...followed,
+    roster,
+    basis: `roster ${before ?? ''}`,
+    skipped: rows.value.skipped,
+    ...defined({ before: current?._id }),
+  });
+}
+
+async function rosterOf(
+  rows: RosterRow[],
+  { account, now }: Making,
+  current: Roster | undefined,
+): Promise<Roster> {
+  return {
+    _id: `R-${createHash('sha256').update(JSON.stringify(rows)).digest('hex').slice(0, 16)}`,
+    // Of two in the same moment the later one is in force.
+    importedAt: Math.max(now, (current?.importedAt ?? 0) + 1),
+    by: account,
+    ...directoryOf(rows, await rosterStore.departmentsEver()),
+    rows,
+  };
+}
+
+interface Rows {
+  rows: RosterRow[];
+  skipped: RowProblem[];
+}
+
+async function rowsOf(
+  change: RosterChange,
+  current: Roster | undefined,
+  policy: Policy,
+): Promise<Outcome<Rows>> {
+  if (change.kind === 'roster') return rowsOfFile(change.file, policy);
+  if (change.kind === 'rosterBack') {
+    const earlier = await rosterStore.get(change.rosterId);
+    return earlier ? done({ rows: earlier.rows, skipped: [] }) : refused('CHANGE_UNKNOWN', {});
+  }
+  return weeklyRows(change, current?.rows ?? [], policy);
+}
+
+async function rowsOfFile(
+  { fileName, contentBase64, skipBadRows }: Extract<Change, { kind: 'roster' }>['file'],
+  policy: Policy,
+): Promise<Outcome<Rows>> {
+  const table = await readTable(Buffer.from(contentBase64, 'base64'), fileName);
+  if ('problem' in table) {
+    const { problem } = table;
+    return refused('TABLE_UNREADABLE', { reason: texts.tables[problem.code](problem) });
+  }
+  const { rows, problems } = readRoster(table.rows, {
+    header: table.header,
+    maxSlotMinutes: policy.session.slotMinutes,
+  });
+  const skipped = problems.map(worded);
+  if (!rows.length || (problems.length && !skipBadRows))
+    return refused('ROSTER_HAS_PROBLEMS', { problems: namedRows(skipped), good: rows.length });
+  return done({ rows, skipped });
+}
+
+/** The roster with one weekly clinic more, less or changed; it is read as a file with these rows would be. */
+function weeklyRows(
+  { remove, set }: Extract<Change, { kind: 'weekly' }>,
+  rows: readonly RosterRow[],
+  policy: Policy,
+): Outcome<Rows> {
+  const left = rows.filter(
+    row =>
+      !remove ||
+      row.doctorId !== remove.doctorId ||
+      row.weekday !== remove.weekday ||
+      row.period !== remove.period,
+  );
+  const all = [...left, ...(set ? [{ ...set, line: 0 }] : [])];
+  const table = all.map((row, index) => ({ line: index + 2, cells: rosterCells(row) }));
+  const read = readRoster(table, { maxSlotMinutes: policy.session.slotMinutes });
+  // Of what stands already nothing is questioned: only the new row may be wrong.
+  const problems = read.problems.filter(({ line }) => set && line === table.length + 1);
+  if (problems.length || !read.rows.length) {
+    const wrong = problems.length ? problems : read.problems;
+    return refused('ROSTER_HAS_PROBLEMS', { problems: namedRows(wrong.map(worded)), good: 0 });
+  }
+  const added = set ? read.rows.filter(({ line }) => line === table.length + 1) : [];
+  return done({ rows: [...left, ...added.map(row => ({ ...row, line: 0 }))], skipped: [] });
+}
+
+const worded = (problem: RosterProblem): RowProblem => ({
+  line: problem.line,
+  field: problem.field,
+  message: texts.roster[problem.code](problem),
+});

@@ -1,0 +1,255 @@
+import fc from 'fast-check';
+import { defaultPolicy } from '../../types/policy/policy';
+import { findClaim, type Session } from '../booking/session';
+import { at } from '../time/time';
+import { decidedOf, type Step, standingIn } from './decided';
+import { effectOf } from './effect';
+import type { OneDayChange } from './plan';
+import { planOf, putBackOf } from './plan';
+import { reshape, stepOn } from './reshape';
+import { giveBack, laid, take } from './sessions.testkit';
+
+const now = at('2026-11-30', '09:00');
+const doctors = ['D001', 'D002'].map(id => ({
+  ...{ id, name: id === 'D001' ? '胡长青' : '万小红', title: '主任医师' },
+  department: { id: 'K01', name: '产科' },
+  clinicTypes: ['expert' as const],
+}));
+const standing = (...sessions: Session[]) => ({
+  sessions: new Map(sessions.map(each => [each._id, each])),
+  doctors,
+  policy: defaultPolicy,
+  now,
+});
+const sessionId = 'S-20261202-D001-am';
+
+/** What a session becomes by a change, with the appointments that a reopening restores. */
+function applied(session: Session, change: OneDayChange, moment: number, restore: Set<string>) {
+  const planned = planOf(change, standing(session));
+  if (!planned.ok) return { refused: planned.refused.code };
+  const [step] = planned.value.steps;
+  if (!step) return { session };
+  const next = stepOn(session, step, { now: moment, restore });
+  if (typeof next === 'string') throw new Error(next);
+  return next.ok ? { session: next.value, step } : { refused: next.refused.code };
+}
+
+const dayChange: fc.Arbitrary<OneDayChange> = fc.oneof(
+  fc.constant({ kind: 'stop' as const, sessionId }),
+  fc.constant({ kind: 'reopen' as const, sessionId }),
+  fc.record({
+    kind: fc.constant('substitute' as const),
+    sessionId: fc.constant(sessionId),
+    doctorId: fc.constantFrom('D001', 'D002'),
+  }),
+  fc.record(
+    {
+      kind: fc.constant('session' as const),
+      sessionId: fc.constant(sessionId),
+      room: fc.constantFrom('1楼01诊室', '2楼05诊室'),
+      start: fc.constantFrom('08:00', '09:00'),
+      slotMinutes: fc.constantFrom(15, 20, 30),
+      slots: fc.integer({ min: 1, max: 5 }),
+      places: fc.integer({ min: 1, max: 4 }),
+    },
+    { requiredKeys: ['kind', 'sessionId'] },
+  ),
+);
+type Act =
+  | { act: 'book' | 'cancel'; of: number; change?: undefined }
+  | { act: 'change'; change: OneDayChange; of?: undefined };
+const act: fc.Arbitrary<Act> = fc.oneof(
+  { weight: 4, arbitrary: fc.record({ act: fc.constant('book' as const), of: fc.nat(4) }) },
+  { weight: 2, arbitrary: fc.record({ act: fc.constant('cancel' as const), of: fc.nat(20) }) },
+  { weight: 3, arbitrary: fc.record({ act: fc.constant('change' as const), change: dayChange }) },
+);
+
+/** What must hold of a session at any moment, given the numbers that patients were told. */
+function holds(session: Session, told: ReadonlyMap<string, number>): void {
+  for (const slot of session.slots) {
+    const standing = standingIn(slot);
+    expect(slot.left).toBe(slot.capacity - standing.length);
+    expect(slot.left).toBeGreaterThanOrEqual(0);
+    expect(slot.numbers).toHaveLength(slot.claims.length + slot.left);
+    for (const { id } of standing) expect(findClaim(session, id)!.number).toBe(told.get(id));
+  }
+  const out = session.slots.flatMap(slot => [
+    ...standingIn(slot).map(({ id }) => told.get(id)!),
+    ...slot.numbers.slice(slot.claims.length),
+  ]);
+  expect(new Set(out).size).toBe(out.length);
+  expect(session.capacity).toBe(session.slots.reduce((n, each) => n + each.capacity, 0));
+  expect(session.left).toBe(session.slots.reduce((n, each) => n + each.left, 0));
+}
+
+describe('R2a: changes and bookings in any order', () => {
+  test('no place is sold twice or lost, no told number changes, and what was shown is what happens', () => {
+    fc.assert(
+      fc.property(fc.array(act, { maxLength: 40 }), acts => {
+        let session = laid();
+        const told = new Map<string, number>();
+        let stopped = new Set<string>();
+        for (const [n, { act: what, of, change }] of acts.entries()) {
+          const moment = now + n;
+          if (what === 'book') {
+            const next = take(session, of, `A-${n}`, moment);
+            if (!next) continue;
+            session = next;
+            told.set(`A-${n}`, findClaim(session, `A-${n}`)!.number);
+          } else if (what === 'cancel') {
+            const id = [...told.keys()][of];
+            if (id && session.state === 'open') session = giveBack(session, id, moment);
+          } else {
+            const sold = session.slots.flatMap(standingIn).map(({ id }) => id);
+            const result = applied(session, change as OneDayChange, moment, stopped);
+            if (!result.session) {
+              expect(['SESSION_STOPPED', 'PLACES_SOLD']).toContain(result.refused);
+              continue;
+            }
+            if (result.step) expect(decidedOf(result.session)).toEqual(result.step.to);
+            session = result.session;
+            if (session.state === 'stopped') {
+              stopped = new Set([...stopped, ...sold]);
+              for (const id of sold) session = giveBack(session, id, moment);
+            } else {
+              const back = session.slots.flatMap(standingIn).map(({ id }) => id);
+              expect(back.sort()).toEqual([...new Set([...sold, ...stopped])].sort());
+              stopped = new Set();
+            }
+          }
+          holds(session, told);
+        }
+      }),
+      { numRuns: 400 },
+    );
+  });
+
+  test('put back restores what was not booked since, and leaves and names what was', () => {
+    fc.assert(
+      fc.property(fc.nat(4), dayChange, fc.boolean(), (booked, change, since) => {
+        let session = laid();
+        for (let n = 0; n < booked; n++)
+          session = take(session, n % 3, `A-${n}`, now - 1) ?? session;
+        const before = session;
+        const sold = session.slots.flatMap(standingIn).map(({ id }) => id);
+        const result = applied(session, change, now, new Set());
+        if (!result.session || !result.step) return;
+        session = result.session;
+        if (session.state === 'stopped')
+          for (const id of sold) session = giveBack(session, id, now);
+        const later = since ? take(session, 0, 'later', now + 1) : undefined;
+        session = later ?? session;
+        const plan = putBackOf([result.step], standing(session), now);
+        if (later) {
+          expect(plan).toMatchObject({ steps: [], kept: [{ session: { _id: sessionId } }] });
+          return;
+        }
+        const back = stepOn(session, plan.steps[0]!, { now: now + 2, restore: new Set(sold) });
+        if (typeof back === 'string' || !back.ok) throw new Error('not put back');
+        expect(decidedOf(back.value)).toEqual(decidedOf(before));
+        for (const id of sold)
+          expect(findClaim(back.value, id)).toMatchObject({
+            number: findClaim(before, id)!.number,
+            claim: { id, appointmentId: id },
+          });
+        holds(back.value, new Map(sold.map(id => [id, findClaim(before, id)!.number])));
+      }),
+    );
+  });
+});
+
+describe('what cannot be', () => {
+  const sold = take(take(laid(), 2, 'A-1', now)!, 2, 'A-2', now)!;
+
+  test.each<[OneDayChange, string]>([
+    [{ kind: 'session', sessionId, places: 1 }, 'PLACES_SOLD'],
+    [{ kind: 'session', sessionId, slots: 2 }, 'PLACES_SOLD'],
+    [{ kind: 'session', sessionId, slotMinutes: 45 }, 'SESSION_HOURS'],
+    [{ kind: 'substitute', sessionId, doctorId: 'D009' }, 'DOCTOR_UNKNOWN'],
+    [{ kind: 'stop', sessionId: 'none' }, 'SESSION_UNKNOWN'],
+    [{ kind: 'away', doctorId: 'D001', from: '2026-12-03', until: '2026-12-02' }, 'AWAY_RANGE'],
+    [
+      {
+        ...{
+          kind: 'extra',
+          doctorId: 'D001',
+          date: '2026-12-02',
+          period: 'morning',
+          start: '08:00',
+        },
+        ...{ slotMinutes: 30, slots: 2, places: 2, clinicType: 'expert', room: '1楼' },
+      },
+      'SESSION_EXISTS',
+    ],
+  ])('%j is refused', (change, code) => {
+    expect(planOf(change, standing(sold))).toMatchObject({ ok: false, refused: { code } });
+  });
+
+  test('a doctor with a session of their own takes no other over', () => {
+    const other = laid({ doctor: 'D002' });
+    const change: OneDayChange = { kind: 'substitute', sessionId, doctorId: 'D002' };
+    expect(planOf(change, standing(sold, other))).toMatchObject({
+      refused: { code: 'SUBSTITUTE_BUSY' },
+    });
+  });
+
+  test('what somebody else decided meanwhile stays', () => {
+    const planned = planOf({ kind: 'session', sessionId, room: '2楼05诊室' }, standing(sold));
+    const [step] = planned.ok ? planned.value.steps : [];
+    const moved = reshape(sold, { ...decidedOf(sold), room: '3楼01诊室' }, { now });
+    expect(moved.ok && stepOn(moved.value, step!, { now })).toBe('differs');
+  });
+});
+
+describe('what the office is shown', () => {
+  test('a new room, by department, with those whom it concerns; a longer session renumbers nobody', () => {
+    const session = take(laid(), 0, 'A-1', now)!;
+    const change: OneDayChange = {
+      kind: 'session',
+      sessionId,
+      room: '2楼05诊室',
+      slots: 4,
+      places: 3,
+    };
+    const planned = planOf(change, standing(session));
+    const steps: Step[] = planned.ok ? planned.value.steps : [];
+    const patients = new Map([[sessionId, { bookings: 1, unreachable: 1 }]]);
+    const { sessions } = standing(session);
+    const effect = effectOf(steps, [], { sessions, patients }, { percent: 5, ahead: 10 });
+    expect(effect).toMatchObject({
+      ...{ added: 0, changed: 1, withdrawn: 0, bookings: 1, unreachable: 1 },
+      departments: [{ id: 'K01', name: '产科', changed: 1 }],
+      sessions: [
+        {
+          does: 'changed',
+          told: 'roomChanged',
+          before: { room: '1楼01诊室', start: '08:00', end: '09:30', places: 6 },
+          after: { room: '2楼05诊室', start: '08:00', end: '10:00', places: 12 },
+        },
+      ],
+    });
+    const next = stepOn(session, steps[0]!, { now });
+    if (typeof next === 'string' || !next.ok) throw new Error('not applied');
+    expect(next.value.slots.map(({ numbers }) => numbers)).toEqual([
+      [1, 2, 7],
+      [3, 4, 8],
+      [5, 6, 9],
+      [10, 11, 12],
+    ]);
+  });
+
+  test('the number must be typed where more goes than the hospital allows at once', () => {
+    const sessions = ['02', '03', '04'].map(day => laid({ date: `2026-12-${day}` }));
+    const change: OneDayChange = {
+      kind: 'away',
+      doctorId: 'D001',
+      from: '2026-12-02',
+      until: '2026-12-04',
+    };
+    const planned = planOf(change, standing(...sessions));
+    const about = { sessions: standing(...sessions).sessions, patients: new Map() };
+    const steps = planned.ok ? planned.value.steps : [];
+    expect(effectOf(steps, [], about, { percent: 5, ahead: 59 }).mustType).toBe(3);
+    expect(effectOf(steps, [], about, { percent: 5, ahead: 60 }).mustType).toBeUndefined();
+  });
+});

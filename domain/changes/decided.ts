@@ -1,0 +1,70 @@
+import type { Session, Slot } from '../booking/session';
+import { defined } from '../defined';
+import type { LocalDate, LocalTime } from '../time/time';
+import type { SessionPlan } from '../timetable/timetable';
+
+/** What the office decides of a session. Its claims, its numbers and who waits are no part of it. */
+export type Decided = Pick<
+  Session,
+  'state' | 'department' | 'doctor' | 'insteadOf' | 'clinicType' | 'room' | 'fee' | 'byHand'
+> & { slots: { start: LocalTime; end: LocalTime; capacity: number }[] };
+
+/** One session that a change takes from what was decided of it to something else. */
+export interface Step {
+  sessionId: string;
+  date: LocalDate;
+  period: Session['period'];
+  /** None where there was no session. */
+  from?: Decided;
+  to: Decided;
+}
+
+/** What is decided of a session as it stands. */
+export const decidedOf = (session: Session): Decided => ({
+  state: session.state,
+  department: session.department,
+  doctor: session.doctor,
+  ...defined({
+    insteadOf: session.insteadOf,
+    fee: session.fee,
+    byHand: session.byHand,
+  }),
+  clinicType: session.clinicType,
+  room: session.room,
+  slots: session.slots.map(({ start, end, capacity }) => ({ start, end, capacity })),
+});
+
+/** What a plan decides of its session. */
+export const decidedBy = (plan: SessionPlan): Decided => ({
+  state: 'open',
+  department: plan.department,
+  doctor: plan.doctor,
+  clinicType: plan.clinicType,
+  room: plan.room,
+  slots: plan.slots.map(({ start, end, capacity }) => ({ start, end, capacity })),
+});
+
+const gridOf = ({ slots }: Decided): string =>
+  JSON.stringify(slots.map(({ start, end, capacity }) => [start, end, capacity]));
+
+/** Whether two say the same of where slots begin, where they end and how many places they have. */
+export const sameGrid = (one: Decided, other: Decided): boolean => gridOf(one) === gridOf(other);
+
+const flat = (decided: Decided): string => {
+  const { state, department, doctor, insteadOf, clinicType, room, fee, byHand } = decided;
+  return JSON.stringify([
+    [state, department.id, department.name, doctor.id, doctor.name, doctor.title],
+    [insteadOf?.id ?? '', clinicType, room, fee ?? null, byHand ?? false, gridOf(decided)],
+  ]);
+};
+
+/** Whether the same is decided. */
+export const sameDecided = (one: Decided, other: Decided): boolean => flat(one) === flat(other);
+
+/** The claims of a slot whose places are taken. */
+export const standingIn = ({ claims }: Pick<Slot, 'claims'>) =>
+  claims.filter(({ givenBackAt }) => givenBackAt === undefined);
+
+/** Whether no place of a session was ever taken. */
+export const neverSold = ({ slots }: Pick<Session, 'slots'>): boolean =>
+  slots.every(({ claims }) => claims.length === 0);

@@ -1,0 +1,92 @@
+import type { Session } from '../booking/session';
+import type { SessionPlan } from '../timetable/timetable';
+import {
+  type Decided,
+  decidedBy,
+  decidedOf,
+  neverSold,
+  type Step,
+  sameDecided,
+  sameGrid,
+} from './decided';
+import { soldIn } from './reshape';
+
+/** A session that stays as it is although the plan says otherwise: it holds bookings, and is for a stop (R9). */
+export interface Kept {
+  session: Session;
+  bookings: number;
+}
+
+/** What a plan makes of the sessions of a date. */
+export interface Followed {
+  steps: Step[];
+  kept: Kept[];
+  unchanged: number;
+}
+
+/**
+ * How the sessions of a date follow what is planned for it (R2). What the office decided for this one day stays: a stop, a
+ * substitute, a session changed or added by hand. One that was never booked follows whole. One that was follows in
+ * room and kind of clinic, which its patients are told; its hours and places stay, and so does the session itself.
+ * @param isAway whether a doctor is away on the date: their sessions are laid out as stopped
+ */
+export function followPlan(
+  planned: readonly SessionPlan[],
+  existing: readonly Session[],
+  isAway: (doctorId: string) => boolean = () => false,
+): Followed {
+  const there = new Map(existing.map(session => [session._id, session]));
+  const followed: Followed = { steps: [], kept: [], unchanged: 0 };
+  for (const plan of planned) {
+    const session = there.get(plan.id);
+    there.delete(plan.id);
+    const wanted = decidedBy(plan);
+    if (!session) followed.steps.push(added(plan, wanted, isAway(plan.doctor.id)));
+    else followOne(session, wanted, followed);
+  }
+  for (const session of there.values()) {
+    if (session.state !== 'open' || session.byHand) continue;
+    const from = decidedOf(session);
+    if (neverSold(session)) followed.steps.push(step(session, { ...from, state: 'withdrawn' }));
+    else keep(session, followed);
+  }
+  return followed;
+}
+
+const added = (plan: SessionPlan, to: Decided, away: boolean): Step => ({
+  sessionId: plan.id,
+  date: plan.date,
+  period: plan.period,
+  to: away ? { ...to, state: 'stopped' } : to,
+});
+
+/** The step that takes a session to what is decided of it now. */
+export const step = (session: Session, to: Decided): Step => ({
+  sessionId: session._id,
+  date: session.date,
+  period: session.period,
+  from: decidedOf(session),
+  to,
+});
+
+function followOne(session: Session, wanted: Decided, followed: Followed): void {
+  const from = decidedOf(session);
+  const ownDecision = session.state === 'stopped' || session.insteadOf || session.byHand;
+  if (ownDecision || sameDecided(from, wanted)) {
+    followed.unchanged++;
+    return;
+  }
+  if (neverSold(session)) {
+    followed.steps.push(step(session, wanted));
+    return;
+  }
+  const { room, clinicType, doctor, state } = wanted;
+  const followable = { ...from, room, clinicType, doctor, state };
+  if (!sameDecided(from, followable)) followed.steps.push(step(session, followable));
+  if (!sameGrid(from, wanted) || from.department.id !== wanted.department.id)
+    keep(session, followed);
+}
+
+const keep = (session: Session, { kept }: Followed) => {
+  kept.push({ session, bookings: soldIn(session) });
+};

@@ -1,0 +1,284 @@
+import { done, type Outcome, refused } from '../../types/answer';
+import type { Change } from '../../types/changes/change';
+import type { Policy } from '../../types/policy/policy';
+import type { Session } from '../booking/session';
+import { defined } from '../defined';
+import { addDays, at, daysBetween, type Moment, minutesOf, timeFromMinutes } from '../time/time';
+import type { Directory } from '../timetable/directory';
+import { sessionId } from '../timetable/timetable';
+import { type Decided, decidedOf, neverSold, type Step, sameDecided } from './decided';
+import { type Kept, step } from './follow';
+import { reshape, soldIn } from './reshape';
+
+/** What stands while a change is planned. */
+export interface Standing {
+  /** Every session that the change speaks of, by id. */
+  sessions: ReadonlyMap<string, Session>;
+  doctors: Directory['doctors'];
+  policy: Policy;
+  now: Moment;
+}
+
+/** What a change comes to: what it does with sessions, and which stay although it speaks of them. */
+export interface Plan {
+  steps: Step[];
+  kept: Kept[];
+}
+
+export type OneDayChange = Extract<
+  Change,
+  { kind: 'stop' | 'reopen' | 'substitute' | 'session' | 'extra' | 'away' | 'copyWeek' | 'closing' }
+>;
+type Of<K extends OneDayChange['kind']> = Extract<OneDayChange, { kind: K }>;
+
+/** The steps of a change of single days (R2a), or why it cannot be made. Nothing is changed by asking. */
+export function planOf(change: OneDayChange, standing: Standing): Outcome<Plan> {
+  const planned = (
+    planners[change.kind] as (change: OneDayChange, standing: Standing) => Outcome<Step[]>
+  )(change, standing);
+  if (!planned.ok) return planned;
+  const steps = planned.value.filter(changesAnything);
+  for (const { sessionId: id, from, to } of steps) {
+    const session = standing.sessions.get(id);
+    // The session's own bookings decide whether it can have these slots.
+    const fits = session && from ? reshape(session, to, { now: standing.now }) : undefined;
+    if (fits && !fits.ok) return fits;
+  }
+  return done({ steps, kept: [] });
+}
+
+/** That it was decided by hand changes nothing by itself. */
+const changesAnything = ({ from, to }: Step): boolean =>
+  !from || !sameDecided({ ...from, ...defined({ byHand: to.byHand }) }, to);
+
+const planners: { [K in OneDayChange['kind']]: (change: Of<K>, s: Standing) => Outcome<Step[]> } = {
+  stop: (change, standing) =>
+    onSession(change, standing, session => done({ ...decidedOf(session), state: 'stopped' })),
+  reopen: (change, standing) =>
+    onSession(
+      change,
+      standing,
+      session => done({ ...decidedOf(session), state: 'open' }),
+      'stopped',
+    ),
+  substitute,
+  session: changed,
+  extra,
+  away,
+  copyWeek,
+  closing,
+};
+
+const isOver = ({ date, slots }: Pick<Session, 'date' | 'slots'>, now: Moment): boolean => {
+  const last = slots.at(-1);
+  return !last || now >= at(date, last.end);
+};
+
+/** The step of a change of one session in some state; none where the session is as wanted. */
+function onSession(
+  { sessionId: id }: { sessionId: string },
+  { sessions, now }: Standing,
+  decide: (session: Session) => Outcome<Decided>,
+  state: Session['state'] = 'open',
+): Outcome<Step[]> {
+  const session = sessions.get(id);
+  if (!session || session.state === 'withdrawn') return refused('SESSION_UNKNOWN', {});
+  if (isOver(session, now)) return refused('SESSION_OVER', {});
+  if (session.state !== state) return done([]);
+  const decided = decide(session);
+  return decided.ok ? done([step(session, decided.value)]) : decided;
+}
+
+function substitute(change: Of<'substitute'>, standing: Standing): Outcome<Step[]> {
+  const { sessions, doctors } = standing;
+  const known = doctors.find(({ id }) => id === change.doctorId);
+  if (!known) return refused('DOCTOR_UNKNOWN', {});
+  const { id, name, title } = known;
+  const session = sessions.get(change.sessionId);
+  if (session?.state === 'stopped') return refused('SESSION_STOPPED', {});
+  if (session?.doctor.id === id) return done([]);
+  const busy = [...sessions.values()].some(
+    ({ date, period, state, doctor }) =>
+      date === session?.date && period === session.period && state === 'open' && doctor.id === id,
+  );
+  if (busy) return refused('SUBSTITUTE_BUSY', { doctor: name });
+  return onSession(change, standing, ({ insteadOf, doctor, ...rest }) => {
+    const own = insteadOf ?? doctor;
+    const { insteadOf: _, ...decided } = decidedOf({ ...rest, doctor });
+    const back = own.id === id;
+    return done({
+      ...decided,
+      doctor: { id, name, title },
+      ...defined({ insteadOf: back ? undefined : own }),
+    });
+  });
+}
+
+/** Slots beside each other; undefined where they do not fit into the day, or one is longer than the hospital allows (R2). */
+function gridOf(
+  { start, slotMinutes, slots, places }: Grid,
+  { session }: Policy,
+): Decided['slots'] | undefined {
+  const begins = minutesOf(start);
+  if (slotMinutes > session.slotMinutes || begins + slots * slotMinutes >= 24 * 60)
+    return undefined;
+  return Array.from({ length: slots }, (_, n) => ({
+    start: timeFromMinutes(begins + n * slotMinutes),
+    end: timeFromMinutes(begins + (n + 1) * slotMinutes),
+    capacity: places,
+  }));
+}
+
+interface Grid {
+  start: string;
+  slotMinutes: number;
+  slots: number;
+  places: number;
+}
+
+function changed(change: Of<'session'>, standing: Standing): Outcome<Step[]> {
+  const { room, clinicType, fee, places } = change;
+  return onSession(change, standing, session => {
+    const decided = decidedOf(session);
+    const [slot] = session.slots;
+    if (!slot) return refused('SESSION_UNKNOWN', {});
+    const { start = slot.start, slots = session.slots.length } = change;
+    const { slotMinutes = minutesOf(slot.end) - minutesOf(slot.start) } = change;
+    const regular = change.start ?? change.slotMinutes ?? change.slots;
+    const grid =
+      regular === undefined
+        ? decided.slots
+        : gridOf({ start, slotMinutes, slots, places: slot.capacity }, standing.policy);
+    if (!grid) return refused('SESSION_HOURS', { max: standing.policy.session.slotMinutes });
+    const wanted = grid.map((each, n) => ({
+      ...each,
+      capacity: places ?? decided.slots[n]?.capacity ?? each.capacity,
+    }));
+    return done({
+      ...decided,
+      ...defined({ room, clinicType, fee }),
+      slots: wanted,
+      byHand: true,
+    });
+  });
+}
+
+function extra(change: Of<'extra'>, { sessions, doctors, policy, now }: Standing): Outcome<Step[]> {
+  const { date, period, clinicType, room, fee } = change;
+  const doctor = doctors.find(({ id }) => id === change.doctorId);
+  if (!doctor) return refused('DOCTOR_UNKNOWN', {});
+  const slots = gridOf(change, policy);
+  if (!slots) return refused('SESSION_HOURS', { max: policy.session.slotMinutes });
+  if (now >= at(date, slots.at(-1)!.end)) return refused('SESSION_OVER', {});
+  const id = sessionId(date, doctor.id, period);
+  const there = sessions.get(id);
+  if (there && there.state !== 'withdrawn') return refused('SESSION_EXISTS', {});
+  const to: Decided = {
+    state: 'open',
+    department: doctor.department,
+    doctor: { id: doctor.id, name: doctor.name, title: doctor.title },
+    clinicType,
+    room,
+    ...defined({ fee }),
+    byHand: true,
+    slots,
+  };
+  return done([
+    { sessionId: id, date, period, ...defined({ from: there && decidedOf(there) }), to },
+  ]);
+}
+
+function away(change: Of<'away'>, { sessions, now }: Standing): Outcome<Step[]> {
+  if (change.until < change.from) return refused('AWAY_RANGE', {});
+  const own = [...sessions.values()].filter(
+    session =>
+      session.doctor.id === change.doctorId &&
+      session.state === 'open' &&
+      session.date >= change.from &&
+      session.date <= change.until &&
+      !isOver(session, now),
+  );
+  return done(
+    inOrder(own).map(session => step(session, { ...decidedOf(session), state: 'stopped' })),
+  );
+}
+
+function closing({ date }: Of<'closing'>, { sessions, now }: Standing): Outcome<Step[]> {
+  const open = [...sessions.values()].filter(
+    session => session.date === date && session.state === 'open' && !isOver(session, now),
+  );
+  return done(
+    inOrder(open).map(session =>
+      step(session, {
+        ...decidedOf(session),
+        // Whoever booked is told of a stop; a session nobody booked is just not there.
+        state: soldIn(session) > 0 ? 'stopped' : 'withdrawn',
+      }),
+    ),
+  );
+}
+
+/** The open sessions of a week, put where they are missing in another; what is there stays as it is. */
+function copyWeek(change: Of<'copyWeek'>, { sessions, now }: Standing): Outcome<Step[]> {
+  const { from, to, departmentId, doctorId } = change;
+  const days = daysBetween(from, to);
+  const wanted = [...sessions.values()].filter(
+    ({ date, state, department, doctor }) =>
+      date >= from &&
+      date <= addDays(from, 6) &&
+      state === 'open' &&
+      (departmentId === undefined || department.id === departmentId) &&
+      (doctorId === undefined || doctor.id === doctorId),
+  );
+  return done(
+    inOrder(wanted).flatMap(session => {
+      const date = addDays(session.date, days);
+      const id = sessionId(date, session.doctor.id, session.period);
+      const there = sessions.get(id);
+      if ((there && there.state !== 'withdrawn') || isOver({ ...session, date }, now)) return [];
+      const { insteadOf: _, ...decided } = decidedOf(session);
+      return [
+        {
+          sessionId: id,
+          date,
+          period: session.period,
+          ...defined({ from: there && decidedOf(there) }),
+          to: { ...decided, byHand: true as const },
+        },
+      ];
+    }),
+  );
+}
+
+const inOrder = (sessions: readonly Session[]): Session[] =>
+  [...sessions].sort((a, b) => (a._id < b._id ? -1 : 1));
+
+/**
+ * The steps that take back what a change did (R2a): sessions that somebody booked since stay and are named, and so do those of
+ * which something else was decided since.
+ * @param since the moment of the change
+ */
+export function putBackOf(
+  steps: readonly Step[],
+  { sessions, now }: Pick<Standing, 'sessions' | 'now'>,
+  since: Moment,
+): Plan {
+  const plan: Plan = { steps: [], kept: [] };
+  for (const done of steps) {
+    const session = sessions.get(done.sessionId);
+    if (!session || isOver(session, now)) continue;
+    const back = step(session, done.from ?? { ...decidedOf(session), state: 'withdrawn' });
+    if (!sameDecided(decidedOf(session), done.to)) continue;
+    if (bookedSince(session, since) || (done.from === undefined && soldIn(session) > 0))
+      plan.kept.push({ session, bookings: soldIn(session) });
+    else if (reshape(session, back.to, { now }).ok) plan.steps.push(back);
+    else plan.kept.push({ session, bookings: soldIn(session) });
+  }
+  return plan;
+}
+
+const bookedSince = (session: Session, since: Moment): boolean =>
+  !neverSold(session) &&
+  session.slots.some(({ claims }) =>
+    claims.some(claim => claim.at >= since && claim.givenBackAt === undefined && !claim.restoredAt),
+  );

@@ -1,0 +1,162 @@
+import { done, type Outcome, refused } from '../../types/answer';
+import { type Claim, nextExtraNumber, type Session, type Slot } from '../booking/session';
+import { defined } from '../defined';
+import type { Moment } from '../time/time';
+import { type Decided, decidedOf, neverSold, type Step, sameDecided, standingIn } from './decided';
+
+/** What a session takes over besides what is decided of it. */
+export interface Reshaping {
+  now: Moment;
+  /** Appointments that a stop cancelled, whose places are taken again under the numbers that their patients were told. */
+  restore?: ReadonlySet<string>;
+  /** Why it is stopped or given to a substitute, sealed. */
+  reason?: string | undefined;
+}
+
+/** A session of a step that is not there yet: all its places are free, numbered in the order of the slots (R4). */
+export function newSession({ sessionId, date, period, to }: Step): Session {
+  const slots = freshSlots(to);
+  const capacity = placesOf(slots, 'capacity');
+  const { slots: _, ...decided } = to;
+  return {
+    _id: sessionId,
+    date,
+    period,
+    ...decided,
+    capacity,
+    left: capacity,
+    slots,
+    touchedAt: 0,
+  };
+}
+
+/**
+ * The session as a change makes it (R2a). Every claim keeps its line, and with it the number that its patient was told. New
+ * places get numbers above all that were ever given out; only free places are taken away. Of a session nobody ever booked all
+ * is laid out anew.
+ * @returns PLACES_SOLD where a slot would have fewer places than are sold, or would go although it was ever booked
+ */
+export function reshape(
+  session: Session,
+  to: Decided,
+  { now, restore, reason }: Reshaping,
+): Outcome<Session> {
+  const slots = neverSold(session)
+    ? freshSlots(to)
+    : keptSlots(restored(session, restore, now), session, to);
+  if (!slots) return refused('PLACES_SOLD', { sold: soldIn(session) });
+  const { slots: _, state, ...decided } = to;
+  const { fee: _fee, insteadOf: _insteadOf, byHand: _byHand, reason: before, ...rest } = session;
+  const why = state === 'stopped' || to.insteadOf ? (reason ?? before) : undefined;
+  const added = Math.max(0, lastNumber(slots) - lastNumber(session.slots));
+  return done({
+    ...rest,
+    ...decided,
+    state,
+    ...defined({
+      extras: added && !neverSold(session) ? (session.extras ?? 0) + added : undefined,
+      reason: why,
+      waiting: state === 'open' ? undefined : [],
+    }),
+    capacity: placesOf(slots, 'capacity'),
+    left: placesOf(slots, 'left'),
+    slots,
+    changedAt: now,
+    // What nobody booked has nobody who follows.
+    touchedAt: neverSold(session) ? session.touchedAt : now,
+  });
+}
+
+/**
+ * What a step makes of what stands now: a session to write, or nothing. `asWanted`: it is there already. `differs`: somebody
+ * decided something else of it since the step was made, which stays.
+ */
+export function stepOn(
+  session: Session | undefined,
+  step: Step,
+  how: Reshaping,
+): Outcome<Session> | 'asWanted' | 'differs' {
+  if (!session) return step.from ? 'differs' : done(newSession(step));
+  const now = decidedOf(session);
+  if (sameDecided(now, step.to)) return 'asWanted';
+  if (!step.from || !sameDecided(now, step.from)) return 'differs';
+  return reshape(session, step.to, how);
+}
+
+/** How many places of a session are sold, numbers added beyond capacity included. */
+export const soldIn = ({ slots }: Pick<Session, 'slots'>): number =>
+  slots.reduce((sum, slot) => sum + standingIn(slot).length, 0);
+
+const lastNumber = (slots: readonly Slot[]): number => nextExtraNumber({ slots: [...slots] }) - 1;
+
+const placesOf = (slots: readonly Slot[], what: 'capacity' | 'left'): number =>
+  slots.reduce((sum, slot) => sum + slot[what], 0);
+
+function freshSlots({ slots }: Decided): Slot[] {
+  let last = 0;
+  return slots.map(({ start, end, capacity }) => ({
+    ...{ start, end, capacity, left: capacity },
+    numbers: Array.from({ length: capacity }, () => ++last),
+    claims: [],
+  }));
+}
+
+/** The slots with some given-back claims standing again: each takes its number out of those that are free. */
+function restored(session: Session, restore: Reshaping['restore'], now: Moment): Slot[] {
+  if (!restore?.size) return session.slots;
+  return session.slots.map(slot => {
+    const again = (claim: Claim) =>
+      claim.givenBackAt !== undefined && restore.has(claim.appointmentId);
+    const lines = slot.claims.flatMap((claim, line) => (again(claim) ? [line] : []));
+    // Of several claims of one appointment the last is the one it stood on.
+    const last = new Map(lines.map(line => [slot.claims[line]!.appointmentId, line]));
+    return [...last.values()].reduce((before, line) => standAgain(before, line, now), slot);
+  });
+}
+
+function standAgain(slot: Slot, line: number, now: Moment): Slot {
+  const number = slot.numbers[line]!;
+  const { givenBackAt: _, ...claim } = slot.claims[line]!;
+  const again = { ...claim, restoredAt: now };
+  const claims = slot.claims.map((each, index) => (index === line ? again : each));
+  if (claim.extra) return { ...slot, claims };
+  const free = slot.numbers.indexOf(number, slot.claims.length);
+  if (free < 0) return slot;
+  const numbers = slot.numbers.filter((_, index) => index !== free);
+  return { ...slot, claims, left: slot.left - 1, numbers };
+}
+
+/** The slots of a session with bookings as they are decided now; undefined where that cannot be. */
+function keptSlots(before: Slot[], session: Session, to: Decided): Slot[] | undefined {
+  if (before.slice(to.slots.length).some(({ claims }) => claims.length > 0)) return undefined;
+  let last = nextExtraNumber(session) - 1;
+  const numbers = (count: number) => Array.from({ length: count }, () => ++last);
+  const slots: Slot[] = [];
+  for (const [index, { start, end, capacity }] of to.slots.entries()) {
+    const slot = before[index];
+    if (!slot) {
+      slots.push({
+        ...{ start, end, capacity, left: capacity },
+        numbers: numbers(capacity),
+        claims: [],
+      });
+      continue;
+    }
+    const more = capacity - slot.capacity;
+    if (slot.left + more < 0) return undefined;
+    slots.push({
+      ...slot,
+      ...{ start, end, capacity, left: slot.left + more },
+      numbers: more < 0 ? fewer(slot, -more) : [...slot.numbers, ...numbers(more)],
+    });
+  }
+  return slots;
+}
+
+/** The numbers of a slot without some of those that are free: the highest go. */
+function fewer({ claims, numbers }: Slot, count: number): number[] {
+  const given = numbers.slice(0, claims.length);
+  const free = numbers.slice(claims.length);
+  const going = new Set([...free].sort((a, b) => b - a).slice(0, count));
+  return [...given, ...free.filter(number => !going.has(number))];
+}

@@ -1,0 +1,203 @@
+import * as z from 'zod';
+import { localDate, localTime } from '../moment';
+import { clinicType, departmentSummary, doctorSummary, period } from '../timetable/scheduling';
+
+const sessionId = z.string().min(1).max(60);
+const doctorId = z.string().min(1).max(40);
+const room = z.string().trim().min(1).max(30);
+const minutes = z.int().min(5).max(60);
+const places = z.int().min(1).max(200);
+const slots = z.int().min(1).max(96);
+/** In fen. */
+const fee = z.int().min(0).max(1_000_000);
+const weekday = z.int().min(1).max(6);
+
+/** One weekly clinic of a doctor, by hand: doctor and department may be new (R2a). */
+export const weeklyClinic = z.strictObject({
+  doctorId: z.string().regex(/^[A-Za-z0-9-]{1,20}$/),
+  doctor: z.string().trim().min(2).max(30),
+  title: z.string().trim().min(1).max(30),
+  department: z.string().trim().min(1).max(30),
+  clinicType,
+  weekday,
+  period,
+  slotMinutes: minutes,
+  places,
+  room,
+});
+export type WeeklyClinic = z.output<typeof weeklyClinic>;
+
+/** A file of the hospital's as an import takes it. */
+export const rosterFile = z.strictObject({
+  fileName: z.string().min(1).max(200),
+  contentBase64: z.base64().max(4_000_000),
+  skipBadRows: z.boolean().default(false),
+});
+
+/**
+ * A change of the timetable, as data (R2a). Of one day: a session's room, times, places, kind or fee; an extra session; a week
+ * copied. A stop, a reopening, a substitute, a doctor away, a day closed. From now on: a weekly clinic, a roster, an earlier
+ * roster. `putBack` takes back what another change did.
+ */
+export const change = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('stop'), sessionId }),
+  z.strictObject({ kind: z.literal('reopen'), sessionId }),
+  z.strictObject({ kind: z.literal('substitute'), sessionId, doctorId }),
+  z.strictObject({
+    kind: z.literal('session'),
+    sessionId,
+    room: room.optional(),
+    start: localTime.optional(),
+    slotMinutes: minutes.optional(),
+    slots: slots.optional(),
+    places: places.optional(),
+    clinicType: clinicType.optional(),
+    fee: fee.optional(),
+  }),
+  z.strictObject({
+    kind: z.literal('extra'),
+    doctorId,
+    date: localDate,
+    period,
+    start: localTime,
+    slotMinutes: minutes,
+    slots,
+    places,
+    clinicType,
+    room,
+    fee: fee.optional(),
+  }),
+  z.strictObject({ kind: z.literal('away'), doctorId, from: localDate, until: localDate }),
+  z.strictObject({
+    kind: z.literal('copyWeek'),
+    /** Mondays of the week that is copied and of the one that is filled. */
+    from: localDate,
+    to: localDate,
+    departmentId: z.string().min(1).max(40).optional(),
+    doctorId: doctorId.optional(),
+  }),
+  z.strictObject({ kind: z.literal('closing'), date: localDate }),
+  z.strictObject({
+    kind: z.literal('weekly'),
+    /** The weekly clinic that ends. */
+    remove: z.strictObject({ doctorId, weekday, period }).optional(),
+    /** The one that begins, or stands in its place. */
+    set: weeklyClinic.optional(),
+  }),
+  z.strictObject({ kind: z.literal('roster'), file: rosterFile }),
+  z.strictObject({ kind: z.literal('rosterBack'), rosterId: z.string().min(1).max(60) }),
+  z.strictObject({ kind: z.literal('putBack'), changeId: z.string().min(1).max(60) }),
+]);
+export type Change = z.output<typeof change>;
+
+/** Every kind of change, that of the policy included, whose own page makes it. */
+export const changeKinds = [
+  'stop',
+  'reopen',
+  'substitute',
+  'session',
+  'extra',
+  'away',
+  'copyWeek',
+  'closing',
+  'weekly',
+  'roster',
+  'rosterBack',
+  'putBack',
+  'policy',
+] as const satisfies readonly (Change['kind'] | 'policy')[];
+export type ChangeKind = (typeof changeKinds)[number];
+
+/** What a change does with a session. */
+export const stepKind = z.enum([
+  'added',
+  'changed',
+  'substituted',
+  'stopped',
+  'reopened',
+  'withdrawn',
+]);
+export type StepKind = z.output<typeof stepKind>;
+
+/** What the patients of a session are told (R2a, R9). */
+export const toldKind = z.enum([
+  'stopped',
+  'substituted',
+  'timeChanged',
+  'roomChanged',
+  'reopened',
+]);
+export type ToldKind = z.output<typeof toldKind>;
+
+/** A session as the office reads of it, never by its id. */
+const namedSession = z.object({
+  sessionId: z.string(),
+  date: localDate,
+  period,
+  department: departmentSummary,
+  doctor: doctorSummary,
+});
+
+/** What of a session is decided, before or after a change. */
+const decidedView = z.object({
+  room: z.string(),
+  clinicType,
+  start: localTime,
+  end: localTime,
+  places: z.int(),
+  doctor: z.string(),
+  fee: z.int().optional(),
+});
+
+/** What a change does with one session. */
+export const sessionEffect = namedSession.extend({
+  does: stepKind,
+  before: decidedView.optional(),
+  after: decidedView.optional(),
+  /** Booked patients whom it concerns, how many of them no message reaches, and who waits for a place. */
+  bookings: z.int(),
+  unreachable: z.int(),
+  waiting: z.int(),
+  /** What the booked are told; none where nothing of theirs changes. */
+  told: toldKind.optional(),
+});
+export type SessionEffect = z.output<typeof sessionEffect>;
+
+export const departmentEffect = departmentSummary.extend({
+  added: z.int(),
+  changed: z.int(),
+  withdrawn: z.int(),
+});
+
+/** What a change does, or would do, with everything it concerns (R2a). */
+export const effect = z.object({
+  added: z.int(),
+  changed: z.int(),
+  /** Withdrawn or stopped: nobody can book them any more. */
+  withdrawn: z.int(),
+  unchanged: z.int(),
+  bookings: z.int(),
+  unreachable: z.int(),
+  waiting: z.int(),
+  departments: z.array(departmentEffect),
+  /** The first 300 sessions, those with bookings before others. */
+  sessions: z.array(sessionEffect),
+  /** Sessions that stay as they are because they hold bookings: they are for a stop or a substitute (R9). */
+  kept: z.array(namedSession.extend({ bookings: z.int() })),
+  /** How many sessions are withdrawn, where these are more than `roster.withdrawAtOnce`: the number must be typed. */
+  mustType: z.int().optional(),
+  /** Until when a doctor is away beyond the days laid out. */
+  awayUntil: localDate.optional(),
+});
+export type Effect = z.output<typeof effect>;
+
+/** The numbers of an effect, as the list of changes keeps them. */
+export const effectCounts = effect.pick({
+  added: true,
+  changed: true,
+  withdrawn: true,
+  bookings: true,
+  unreachable: true,
+  waiting: true,
+});
+export type EffectCounts = z.output<typeof effectCounts>;

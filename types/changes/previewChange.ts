@@ -1,0 +1,22 @@
+import * as z from 'zod';
+import { contract } from '../contract';
+import { change, effect } from './change';
+
+/** What a change of the timetable would do (R2a), before anything is done. `shown` names it: `applyChange` is given it back. */
+export const previewChange = contract({
+  function: 'desk',
+  operation: 'previewChange',
+  callers: ['outpatientOffice'],
+  input: z.strictObject({
+    change,
+    /** Of a closing day the reason that patients read. */
+    reason: z.string().trim().max(100).default(''),
+  }),
+  output: z.object({
+    shown: z.string(),
+    effect,
+    /** Rows of a file that would be left out. */
+    skipped: z.array(z.object({ line: z.int(), field: z.string(), message: z.string() })),
+    skippedCount: z.int(),
+  }),
+});
