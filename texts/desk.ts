@@ -1,5 +1,6 @@
 import { staffTexts } from './staff';
 import * as calls from './zh-CN/calls/deskCalls';
+import * as changes from './zh-CN/changes/deskChanges';
 import * as lists from './zh-CN/lists/deskLists';
 import * as policy from './zh-CN/policy/deskPolicy';
 import * as returns from './zh-CN/returns/deskReturns';
@@ -12,6 +13,7 @@ export const deskTexts = {
   ...staffTexts,
   ...day,
   ...calls,
+  ...changes,
   ...lists,
   ...office,
   ...policy,

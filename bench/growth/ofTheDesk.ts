@@ -1,10 +1,10 @@
 import { addDays } from '../../domain/time/time';
 import { findBookings } from '../../types/booking/findBookings';
 import { listBookings } from '../../types/booking/listBookings';
-import { previewStop } from '../../types/changes/previewStop';
 import { viewBooking } from '../../types/booking/viewBooking';
 import { viewPatient } from '../../types/booking/viewPatient';
 import { listCalls } from '../../types/calls/listCalls';
+import { previewStop } from '../../types/changes/previewStop';
 import type { InputOf } from '../../types/contract';
 import { exportList } from '../../types/lists/exportList';
 import { viewList } from '../../types/lists/viewList';

@@ -43,6 +43,7 @@ import { listStaff } from '../modules/staff/operations/listStaff';
 import { withdrawInvitation } from '../modules/staff/operations/withdrawInvitation';
 import { revokeStrike } from '../modules/strikes/operations/revokeStrike';
 import { listSessions } from '../modules/timetable/operations/listSessions';
+import { viewWeek } from '../modules/timetable/operations/viewWeek';
 import { versionGate } from '../modules/versions';
 import { checkIn } from '../modules/visits/operations/checkIn';
 import { exportDoctorLog } from '../modules/visits/operations/exportDoctorLog';
@@ -94,6 +95,7 @@ export const operations = [
   viewPatient,
   viewPolicy,
   viewReturnVisit,
+  viewWeek,
   viewRunning,
   withdrawInvitation,
   withdrawReturnVisit,

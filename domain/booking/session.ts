@@ -8,6 +8,7 @@ import type {
   SessionState,
   SessionView,
 } from '../../types/timetable/scheduling';
+import { defined } from '../defined';
 import { addDays, at, type LocalDate, type LocalTime, type Moment } from '../time/time';
 import { daysOf } from './days';
 
@@ -244,6 +245,7 @@ export function sessionView(session: Session, policy: Policy, now: Moment): Sess
     doctor,
     state: sessionState(session, policy, now),
     ...bookingWindow(date, policy),
+    ...defined({ fee: session.fee }),
     capacity,
     left,
     slots: slots.map((slot, index) => ({

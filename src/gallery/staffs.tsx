@@ -99,8 +99,8 @@ export const staffs: Record<string, () => ReactNode> = {
   Tally: () => (
     <Tally
       figures={[
-        { name: roster.added, count: 12 },
-        { name: roster.unchanged, count: 1_536 },
+        { name: words.long, count: 12 },
+        { name: words.short, count: 1_536 },
       ]}
     />
   ),

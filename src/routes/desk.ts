@@ -16,6 +16,13 @@ export const deskRoutes = routes({
   'desk/find': { roles: DESK },
   'desk/patient': { roles: DESK, params: { patientId: id } },
   'desk/book': { roles: DESK, params: { patientId: id.optional() } },
+  'desk/timetable': {
+    roles: OFFICE,
+    params: { date: date.optional(), departmentId: id.optional(), doctorId: id.optional() },
+  },
+  'desk/session': { roles: OFFICE, params: { sessionId: id } },
+  'desk/plan': { roles: OFFICE, params: { doctorId: id.optional() } },
+  'desk/changes': { roles: OFFICE },
   'desk/roster': { roles: OFFICE },
   'desk/policy': { roles: OFFICE },
   'desk/staff': { roles: OFFICE },

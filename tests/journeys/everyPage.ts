@@ -79,7 +79,11 @@ const DESK: Pages = [
   [() => address('followup/openCase', { appointmentId: shown.appointmentId }), '谁提的意见'],
 ];
 const OFFICE: Pages = [
-  [() => address('desk/roster'), '排班导入'],
+  [() => address('desk/timetable', { departmentId: 'K11' }), '上周'],
+  [() => address('desk/session', { sessionId: SESSION }), '要怎么改'],
+  [() => address('desk/plan'), '照抄一周'],
+  [() => address('desk/changes'), '导入排班'],
+  [() => address('desk/roster'), '以前的排班'],
   [() => address('desk/policy'), '预约规则'],
   [() => address('desk/staff'), '工作人员'],
   [() => address('desk/invite'), '邀请'],

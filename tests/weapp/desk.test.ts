@@ -148,12 +148,16 @@ test('R2: a roster out of a chat is taken, or its bad rows are named by line', a
   const bad = good.replace(/周一/, '周八');
   on.wx.answerFiles([{ name: '排班.csv', bytes: bad }]);
   await on.tap('选择文件');
-  await on.tap({ role: 'button', name: '导入' });
   expect(on.text()).toMatch(/第 \d+ 行\n星期“周八”不对/);
+  await on.tap('不改了');
 
-  on.wx.answerFiles([{ name: '排班.csv', bytes: good }]);
-  await on.tap('换一个文件');
-  await on.tap({ role: 'button', name: '导入' });
-  expect(on.text()).toContain('排班已导入');
+  const moved = good.replace(/(D001,.*周二,上午,30,2,)[^\n]*/, '$19楼01诊室');
+  on.wx.answerFiles([{ name: '排班.csv', bytes: moved }]);
+  await on.tap('选择文件');
+  expect(on.text()).toMatch(/周二上午 产科 胡长青/);
+  expect(on.text()).toContain('1楼01诊室 → 9楼01诊室');
+  await on.tap('排班调整');
+  await on.tap('照这样改');
+  expect(on.text()).toContain('已经改好');
   on.expectNoErrors();
 });

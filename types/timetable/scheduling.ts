@@ -46,6 +46,8 @@ export const sessionView = z.object({
   state: sessionState,
   opensAt: moment,
   closesAt: moment,
+  /** What a visit costs, in fen; none where the hospital does not say. */
+  fee: z.int().optional(),
   capacity: z.int(),
   left: z.int(),
   slots: z.array(slotView),

@@ -15,6 +15,10 @@ export const sessionHeadView = z.object({
   insteadOf: doctorSummary.optional(),
   state: z.enum(['open', 'stopped']),
   reason: z.string().optional(),
+  /** What a visit costs, in fen. */
+  fee: z.int().optional(),
+  /** Decided for this day alone (R2a). */
+  byHand: z.boolean().optional(),
   capacity: z.int(),
   left: z.int(),
   waiting: z.int(),

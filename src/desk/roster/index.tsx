@@ -1,62 +1,88 @@
-import { Text, View } from '@tarojs/components';
+import { useState } from 'react';
 import { deskTexts } from '../../../texts/desk';
-import { importRoster } from '../../../types/changes/importRoster';
-import type { ValueOf } from '../../../types/contract';
+import { sayMoment } from '../../../texts/say';
+import type { Change } from '../../../types/changes/change';
+import { listRosters } from '../../../types/changes/listRosters';
 import { rosterColumns } from '../../../types/timetable/roster';
-import { useChange } from '../../api/useChange';
+import { chooseFile } from '../../api/files';
+import { useOperation } from '../../api/useOperation';
+import { ChangePreview } from '../../changes/ChangePreview';
 import { go } from '../../go';
+import { BottomBar } from '../../parts/BottomBar';
 import { Button } from '../../parts/Button';
+import { Card } from '../../parts/Card';
+import { Cell } from '../../parts/Cell';
+import { Loaded } from '../../parts/Loaded';
 import { Notice } from '../../parts/Notice';
-import { RowProblems } from '../../parts/staff/RowProblems';
-import { TableImport } from '../../parts/staff/TableImport';
-import { Tally } from '../../parts/staff/Tally';
+import { Body } from '../../parts/Page';
+import { Skeleton } from '../../parts/Skeleton';
+import { TableAsked } from '../../parts/staff/TableAsked';
 import { staffPage } from '../page';
-import './index.scss';
 
-const { roster: words } = deskTexts;
+const { roster: words, rosters, plan } = deskTexts;
 
-/** Imports the timetable: the whole file is taken, or each bad row is named and nothing changes (R2). */
-export default staffPage('desk/roster', function Roster() {
-  const change = useChange(importRoster);
+/** Which roster shall be in force: a file's, whose effect is shown first, or an earlier one? (R2, R2a) */
+export default staffPage('desk/roster', function Roster({ me: { today } }) {
+  const [change, setChange] = useState<Change>();
+  const [noFile, setNoFile] = useState(false);
+  const choose = async () => {
+    const file = await chooseFile(['csv', 'xlsx']);
+    setNoFile(!file);
+    if (!file) return;
+    const { name: fileName, contentBase64 } = file;
+    setChange({ kind: 'roster', file: { fileName, contentBase64, skipBadRows: false } });
+  };
+  if (change)
+    return (
+      <ChangePreview
+        key={change.kind === 'roster' && change.file.skipBadRows ? 'skipping' : 'whole'}
+        change={change}
+        onBack={() => setChange(undefined)}
+        {...(change.kind === 'roster' && {
+          onSkip: () => setChange({ kind: 'roster', file: { ...change.file, skipBadRows: true } }),
+        })}
+      />
+    );
   return (
-    <TableImport
-      change={change}
-      words={words}
-      skipping={words}
-      columns={Object.values(rosterColumns)}
-      problemsOf={({ code, facts }) => (code === 'ROSTER_HAS_PROBLEMS' ? facts : undefined)}
-    >
-      {done => <Done done={done} />}
-    </TableImport>
+    <>
+      <Body>
+        <TableAsked
+          title={words.what}
+          note={words.whatNote}
+          columnsNote={words.columns}
+          columns={Object.values(rosterColumns)}
+        />
+        {noFile && <Notice tone="warn" message={words.noFile} wayOn={words.noFileWay} />}
+        <Earlier today={today} onBack={rosterId => setChange({ kind: 'rosterBack', rosterId })} />
+      </Body>
+      <BottomBar>
+        <Button kind="main" text={words.choose} onPress={choose} />
+        <Button text={plan.kinds.weekly} onPress={() => go('desk/plan')} />
+      </BottomBar>
+    </>
   );
 });
 
-/** What the import changed of the sessions ahead. */
-function Done({ done }: { done: ValueOf<typeof importRoster> }) {
-  const { rows, departments, doctors, skipped, skippedCount, sessions } = done;
-  const figures = [
-    { name: words.added, count: sessions.added },
-    { name: words.changed, count: sessions.changed },
-    { name: words.withdrawn, count: sessions.withdrawn },
-    { name: words.unchanged, count: sessions.unchanged },
-  ];
+/** The roster in force and the last three before it, each of which can come into force again. */
+function Earlier({ today, onBack }: { today: string; onBack: (rosterId: string) => void }) {
+  const operation = useOperation(listRosters, {});
   return (
-    <>
-      <Notice tone="good" message={words.done} wayOn={words.counts(rows, departments, doctors)} />
-      <Tally figures={figures} />
-      {sessions.kept.length > 0 && (
-        <Notice tone="warn" message={words.keptTitle(sessions.kept.length)} wayOn={words.keptNote}>
-          <View className="roster-kept">
-            {sessions.kept.map(({ sessionId, bookings }) => (
-              <Text key={sessionId}>{words.kept(sessionId, bookings)}</Text>
+    <Loaded of={operation} skeleton={<Skeleton cards={1} lines={3} />}>
+      {({ rosters: versions }) =>
+        versions.length === 0 ? null : (
+          <Card title={rosters.title} flat>
+            {versions.map(({ rosterId, at, by, departments, doctors, inForce }) => (
+              <Cell
+                key={rosterId}
+                title={`${sayMoment(at, today)} ${by}`}
+                note={rosters.line(departments, doctors)}
+                value={inForce ? rosters.inForce : rosters.back}
+                {...(!inForce && { onPress: () => onBack(rosterId) })}
+              />
             ))}
-          </View>
-          <Button small text={words.toStops} onPress={() => go('desk/stops')} />
-        </Notice>
-      )}
-      {skipped.length > 0 && (
-        <RowProblems title={words.skippedTitle(skippedCount)} problems={skipped} />
-      )}
-    </>
+          </Card>
+        )
+      }
+    </Loaded>
   );
 }

@@ -7,7 +7,7 @@ import type { Me } from '../../access/roles';
 import { go } from '../../go';
 import { Entries as Group, type Entry as Way } from '../../parts/staff/Entries';
 
-const { common, today: words, log, running } = deskTexts;
+const { common, today: words, log, running, timetable } = deskTexts;
 
 interface Entry extends Way {
   roles: readonly Role[];
@@ -104,6 +104,12 @@ function ofTheDay({ me, cases, worries }: Props): Entry[] {
 
 /** What the outpatient office alone works on. */
 const ofTheOffice = ({ problems, stalled }: Props): Entry[] => [
+  {
+    title: timetable.entry,
+    note: timetable.entryNote,
+    roles: OFFICE,
+    onPress: () => go('desk/timetable'),
+  },
   {
     title: words.roster,
     note: words.rosterNote,

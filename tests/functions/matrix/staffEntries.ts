@@ -157,6 +157,7 @@ export const staffEntries: Record<string, Entry | Entry[]> = {
   'desk.viewReturnVisit': thing('NOT_ALLOWED', 'appointments returnVisits', ({ visited }) => ({
     appointmentId: visited,
   })),
+  'desk.viewWeek': office,
   'desk.withdrawInvitation': office,
   'desk.withdrawReturnVisit': thing('NOT_ALLOWED', 'appointments returnVisits', ({ visited }) => ({
     appointmentId: visited,

@@ -5,6 +5,7 @@ import { CasePages } from './cases';
 import { FollowUpPages } from './followUp';
 import { PersonPage } from './person';
 import { StopPage } from './stop';
+import { TimetablePages } from './timetable';
 import { TodayPage } from './today';
 
 /** The desk's pages on one phone. */
@@ -16,4 +17,5 @@ export const staffPagesOn = (phone: Phone) => ({
   followUp: new FollowUpPages(phone),
   stop: new StopPage(phone),
   person: new PersonPage(phone),
+  timetable: new TimetablePages(phone),
 });

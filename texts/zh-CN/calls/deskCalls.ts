@@ -61,7 +61,7 @@ export const stop = {
     stopTitle: '确定停诊？',
     substituteTitle: '确定替诊？',
     stop: (what: string, count: number, unreachable: number, waiting: number) =>
-      `${what}\n${count} 个预约将由医院取消，不记违约，患者会收到微信通知${unreachable ? `；其中 ${unreachable} 人收不到，要打电话` : ''}${waiting ? `；${waiting} 人的候补结束` : ''}。不能恢复。`,
+      `${what}\n${count} 个预约将由医院取消，不记违约，患者会收到微信通知${unreachable ? `；其中 ${unreachable} 人收不到，要打电话` : ''}${waiting ? `；${waiting} 人的候补结束` : ''}。`,
     substitute: (what: string, doctor: string, count: number, unreachable: number) =>
       `${what}\n改由${doctor}看诊，${count} 位患者会收到微信通知${unreachable ? `，其中 ${unreachable} 人收不到，要打电话` : ''}。`,
     yes: '确定办理',

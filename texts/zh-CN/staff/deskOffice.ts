@@ -142,7 +142,8 @@ export const audit = {
 export const roster = {
   title: '排班导入',
   what: '选一个排班表',
-  whatNote: 'CSV 或 XLSX。导入后按新排班排出以后的门诊，已有人预约的门诊不会动。',
+  whatNote:
+    'CSV 或 XLSX。先看影响，确认了才换上新排班。已有人预约的门诊，时间和号数不动，换了诊室会告诉患者。',
   columns: '表头要有这些列',
   choose: '选择文件',
   chooseOther: '换一个文件',
@@ -151,17 +152,6 @@ export const roster = {
   chosen: (name: string) => `已选：${name}`,
   import: '导入',
   importing: '正在导入…',
-  done: '排班已导入',
-  counts: (rows: number, departments: number, doctors: number) =>
-    `${rows} 行排班，${departments} 个科室，${doctors} 位医生`,
-  added: '新增门诊',
-  changed: '改动门诊',
-  unchanged: '没有变',
-  withdrawn: '撤下门诊',
-  keptTitle: (count: number) => `${count} 次门诊已有人预约，没有动`,
-  keptNote: '新排班里没有或变了，请到“停诊替诊”里办理。',
-  kept: (sessionId: string, bookings: number) => `${sessionId}：${bookings} 个预约`,
-  toStops: '去停诊替诊',
   skippedTitle: (count: number) => `跳过了 ${count} 处`,
   problems: (count: number) => `有 ${count} 处要改`,
   skip: (good: number) => `跳过这些行，导入其余 ${good} 行`,

@@ -20,6 +20,7 @@ export function sessionHeadView(session: SessionHead, policy: Policy): SessionHe
     ...defined({ insteadOf }),
     state: state === 'open' ? 'open' : 'stopped',
     ...defined({ reason: reason ? textIn(reason, _id) : undefined }),
+    ...defined({ fee: session.fee, byHand: session.byHand }),
     capacity,
     left,
     waiting: waiting.length,

@@ -1,0 +1,46 @@
+import { defined } from '../../../../domain/defined';
+import { dayOf } from '../../../../domain/time/calendar';
+import { addDays, dateOf, weekdayOf } from '../../../../domain/time/time';
+import { done } from '../../../../types/answer';
+import { viewWeek as contract } from '../../../../types/timetable/viewWeek';
+import { staffOperation } from '../../access';
+import { policyAt } from '../../policy';
+import { rosterStore } from '../stores/rosters';
+import { sessionStore } from '../stores/sessions';
+import { sessionHeadView } from '../views/sessionViews';
+
+export const viewWeek = staffOperation(contract, async ({ date, ...whose }, { now }) => {
+  const [policy, roster] = await Promise.all([policyAt(now), rosterStore.current()]);
+  const { departments = [], doctors = [] } = roster ?? {};
+  const departmentId = whose.doctorId ? undefined : (whose.departmentId ?? departments[0]?.id);
+  const monday = addDays(date, 1 - weekdayOf(date));
+  const heads = await sessionStore.heads(monday, addDays(monday, 6), { departmentId });
+  const wanted = heads.filter(({ doctor }) => !whose.doctorId || doctor.id === whose.doctorId);
+  const days = Array.from({ length: 7 }, (_, n) => addDays(monday, n)).map(day => {
+    const { kind, reason = '' } = dayOf(day, policy.calendar);
+    return {
+      date: day,
+      ...defined({ closed: kind === 'closed' ? reason : undefined }),
+      sessions: wanted
+        .filter(head => head.date === day)
+        .sort((a, b) => (orderOf(a) < orderOf(b) ? -1 : 1))
+        .map(head => sessionHeadView(head, policy)),
+    };
+  });
+  return done({
+    value: {
+      today: dateOf(now),
+      ...defined({ departmentId }),
+      days,
+      departments: departments.map(({ id, name }) => ({ id, name })),
+      doctors: doctors.map(({ id, name, title, department }) => ({
+        ...{ id, name, title, departmentId: department.id },
+      })),
+    },
+    subjects: [],
+    details: { date: monday, ...defined({ doctorId: whose.doctorId, departmentId }) },
+  });
+});
+
+const orderOf = ({ period, _id }: { period: string; _id: string }): string =>
+  `${period === 'morning' ? 0 : 1} ${_id}`;

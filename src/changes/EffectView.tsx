@@ -1,0 +1,123 @@
+import { Text, View } from '@tarojs/components';
+import { deskTexts } from '../../texts/desk';
+import { sayDate } from '../../texts/say';
+import type { Effect, SessionEffect } from '../../types/changes/change';
+import { go } from '../go';
+import { Card } from '../parts/Card';
+import { Cell } from '../parts/Cell';
+import { Notice } from '../parts/Notice';
+import { State, type Tone } from '../parts/State';
+import { aria } from '../phone/aria';
+import { sayDifferences, saySession } from './sayChange';
+import './changes.scss';
+
+const { change: words } = deskTexts;
+
+/** What a change would do, in numbers, by department and session by session (R2a). */
+export function EffectView({ effect }: { effect: Effect }) {
+  const { departments, sessions, kept, awayUntil } = effect;
+  const more = effect.added + effect.changed + effect.withdrawn - sessions.length;
+  return (
+    <>
+      <Figures effect={effect} />
+      {awayUntil && <Notice message={words.awayUntil(sayDate(awayUntil))} />}
+      {departments.length > 1 && (
+        <Card title={words.departments} flat>
+          {departments.map(({ id, name, added, changed, withdrawn }) => (
+            <Cell key={id} title={name} value={words.department(added, changed, withdrawn)} />
+          ))}
+        </Card>
+      )}
+      {sessions.length > 0 && (
+        <Card title={words.sessions} flat>
+          {sessions.map(session => (
+            <Line key={session.sessionId} session={session} />
+          ))}
+        </Card>
+      )}
+      {more > 0 && <Text className="quiet">{words.more(more)}</Text>}
+      {kept.length > 0 && (
+        <>
+          <Notice tone="warn" message={words.kept(kept.length)} wayOn={words.keptNote} />
+          <Card flat>
+            {kept.map(({ sessionId, bookings, department, doctor, ...session }) => (
+              <Cell
+                key={sessionId}
+                title={saySession({ ...session, department: department.name, doctor: doctor.name })}
+                note={words.keptBookings(bookings)}
+                onPress={() => go('desk/session', { sessionId })}
+              />
+            ))}
+          </Card>
+        </>
+      )}
+    </>
+  );
+}
+
+function Figures({ effect }: { effect: Effect }) {
+  const { added, changed, withdrawn, bookings, unreachable, waiting } = effect;
+  const figures = [
+    { count: added, name: words.added },
+    { count: changed, name: words.changed },
+    { count: withdrawn, name: words.withdrawn },
+    { count: bookings, name: words.bookings },
+    { count: unreachable, name: words.unreachable },
+    { count: waiting, name: words.waiting },
+  ].filter(({ count }) => count > 0);
+  return (
+    <Card title={words.title}>
+      {figures.length === 0 && <Text>{words.nothing}</Text>}
+      {figures.map(({ count, name }) => (
+        <View className="change-figure" key={name}>
+          <Text className="change-count">{count}</Text>
+          <Text className="change-name">{name}</Text>
+        </View>
+      ))}
+    </Card>
+  );
+}
+
+const signs: Record<SessionEffect['does'], { sign: string; tone: Tone }> = {
+  added: { sign: '+', tone: 'good' },
+  reopened: { sign: '✓', tone: 'good' },
+  changed: { sign: '↔', tone: 'warn' },
+  substituted: { sign: '⇄', tone: 'warn' },
+  stopped: { sign: '×', tone: 'bad' },
+  withdrawn: { sign: '×', tone: 'bad' },
+};
+
+/** One session in words, what becomes of it, and what its patients are told. */
+function Line({ session }: { session: SessionEffect }) {
+  const { sessionId, does, bookings, unreachable, told, department, doctor, before } = session;
+  const name = saySession({
+    ...{ date: session.date, period: session.period },
+    ...{ department: department.name, doctor: before?.doctor ?? doctor.name },
+  });
+  const notes = [
+    ...sayDifferences(session),
+    ...(bookings > 0 ? [words.patients(bookings, unreachable)] : []),
+    ...(told ? [words.told[told]] : []),
+  ];
+  // A session that is not there yet has no page.
+  const open = does === 'added' ? undefined : () => go('desk/session', { sessionId });
+  return (
+    <View
+      className="cell"
+      hoverClass={open ? 'cell-pressed' : 'none'}
+      onClick={open}
+      {...(open && aria({ role: 'button' }))}
+    >
+      <View className="cell-words">
+        <Text className="cell-title">{name}</Text>
+        {notes.map(note => (
+          <Text className="cell-note" key={note}>
+            {note}
+          </Text>
+        ))}
+      </View>
+      <State word={words.does[does]} {...signs[does]} />
+      {open && <View className="cell-arrow" {...aria({ hidden: true })} />}
+    </View>
+  );
+}

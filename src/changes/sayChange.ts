@@ -1,0 +1,45 @@
+import type { LocalDate } from '../../domain/time/time';
+import { texts } from '../../texts';
+import { deskTexts } from '../../texts/desk';
+import { sayDate } from '../../texts/say';
+import type { SessionEffect } from '../../types/changes/change';
+import type { Period } from '../../types/timetable/scheduling';
+
+const { change: words } = deskTexts;
+
+interface Named {
+  date: LocalDate;
+  period: Period;
+  department: string;
+  doctor: string;
+}
+
+/** `12月2日 周三上午 儿科 万小红` for a session: what a person calls it, never its id. */
+export const saySession = ({ date, period, department, doctor }: Named): string =>
+  `${sayDate(date)}${texts.periodTexts[period]} ${department} ${doctor}`;
+
+/** `50` or `12.50` for fen. */
+export const sayYuan = (fen: number): string =>
+  fen % 100 ? (fen / 100).toFixed(2) : String(fen / 100);
+
+const fee = (fen: number | undefined): string =>
+  fen === undefined ? words.noFee : words.fee(sayYuan(fen));
+
+/** What a change does with one session, each difference as `1楼01诊室 → 2楼05诊室`. */
+export function sayDifferences({
+  before,
+  after,
+}: Pick<SessionEffect, 'before' | 'after'>): string[] {
+  if (!before || !after) return [];
+  const pairs: [string, string][] = [
+    [before.doctor, after.doctor],
+    [before.room, after.room],
+    [words.times(before.start, before.end), words.times(after.start, after.end)],
+    [words.places(before.places), words.places(after.places)],
+    [texts.clinicTypeTexts[before.clinicType], texts.clinicTypeTexts[after.clinicType]],
+    [fee(before.fee), fee(after.fee)],
+  ];
+  return pairs
+    .filter(([one, other]) => one !== other)
+    .map(([one, other]) => words.becomes(one, other));
+}

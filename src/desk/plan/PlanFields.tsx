@@ -1,0 +1,117 @@
+import type { ReactNode } from 'react';
+import { texts } from '../../../texts';
+import { deskTexts } from '../../../texts/desk';
+import { clinicTypes, periods } from '../../../types/timetable/scheduling';
+import { Card } from '../../parts/Card';
+import { DateField, Field, PickField } from '../../parts/Field';
+import type { PlanField, PlanForm, PlanKind } from './usePlanForm';
+
+const { plan: words, sessionChange: session } = deskTexts;
+
+/** The fields of what is planned. */
+export function PlanFields({ form }: { form: PlanForm }) {
+  const { kind } = form;
+  return kind ? <Card flat>{fields[kind](partsOf(form))}</Card> : null;
+}
+
+/** One field of each sort, on the form's values. */
+function partsOf({ values, set, known }: PlanForm) {
+  const of = (name: PlanField) => ({ id: `plan-${name}`, value: values[name] });
+  return {
+    known,
+    text: (name: PlanField, label: string, more: { hint?: string; number?: true } = {}) => (
+      <Field
+        key={name}
+        {...of(name)}
+        label={label}
+        keyboard={more.number ? 'number' : 'text'}
+        maxLength={30}
+        {...(more.hint && { hint: more.hint })}
+        onChange={value => set(name, value)}
+      />
+    ),
+    date: (name: PlanField, label: string) => (
+      <DateField
+        key={name}
+        {...of(name)}
+        label={label}
+        placeholder={words.choose}
+        onPick={value => set(name, value)}
+      />
+    ),
+    pick: (name: PlanField, label: string, options: string[], none?: string) => (
+      <PickField
+        key={name}
+        {...of(name)}
+        label={label}
+        value={options[Number(values[name])] ?? none ?? ''}
+        placeholder={words.choose}
+        options={options}
+        chosen={Number(values[name])}
+        onPick={index => set(name, String(index))}
+      />
+    ),
+  };
+}
+
+type Parts = ReturnType<typeof partsOf>;
+
+const doctor = ({ pick, known: { doctors, departments } }: Parts) => {
+  const departmentOf = (id: string) => departments.find(each => each.id === id)?.name ?? '';
+  const options = doctors.map(
+    ({ name, departmentId, id }) => `${name} · ${departmentOf(departmentId)} · ${id}`,
+  );
+  return pick('doctor', words.doctor, options);
+};
+
+/** Kind, minutes, places and room of a clinic, whatever day it is on. */
+const clinic = ({ pick, text }: Parts) => [
+  pick(
+    'clinicType',
+    session.clinicType,
+    clinicTypes.map(type => texts.clinicTypeTexts[type]),
+  ),
+  text('slotMinutes', session.slotMinutes, { number: true }),
+  text('places', session.places, { number: true }),
+  text('room', session.room),
+];
+
+const period = ({ pick }: Parts) =>
+  pick(
+    'period',
+    words.period,
+    periods.map(each => texts.periodTexts[each]),
+  );
+
+const fields: Record<PlanKind, (parts: Parts) => ReactNode> = {
+  extra: parts => [
+    doctor(parts),
+    parts.date('date', words.date),
+    period(parts),
+    parts.text('start', session.start, { hint: session.startHint }),
+    parts.text('slots', session.slots, { number: true }),
+    ...clinic(parts),
+    parts.text('fee', session.fee),
+  ],
+  away: parts => [doctor(parts), parts.date('date', words.from), parts.date('until', words.until)],
+  weekly: parts => [
+    parts.text('doctorId', words.doctorId),
+    parts.text('doctorName', words.doctorName),
+    parts.text('title', words.doctorTitle),
+    parts.text('department', words.department, { hint: words.departmentHint }),
+    parts.pick('weekday', words.weekday, words.weekdays),
+    period(parts),
+    ...clinic(parts),
+  ],
+  copyWeek: parts => [
+    parts.date('date', words.copyFrom),
+    parts.date('until', words.copyTo),
+    parts.pick(
+      'whose',
+      words.whose,
+      parts.known.departments.map(({ name }) => name),
+      words.all,
+    ),
+  ],
+  closing: parts => parts.date('date', words.date),
+};

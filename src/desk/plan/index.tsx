@@ -1,0 +1,81 @@
+import { useState } from 'react';
+import { deskTexts } from '../../../texts/desk';
+import type { Change } from '../../../types/changes/change';
+import { viewWeek } from '../../../types/timetable/viewWeek';
+import { useOperation } from '../../api/useOperation';
+import { ChangePreview } from '../../changes/ChangePreview';
+import { BottomBar } from '../../parts/BottomBar';
+import { Button } from '../../parts/Button';
+import { Card } from '../../parts/Card';
+import { Choice } from '../../parts/Choice';
+import { Loaded } from '../../parts/Loaded';
+import { Notice } from '../../parts/Notice';
+import { Body } from '../../parts/Page';
+import { Skeleton } from '../../parts/Skeleton';
+import { staffPage } from '../page';
+import { PlanFields } from './PlanFields';
+import { type Known, type PlanKind, planKinds, usePlanForm } from './usePlanForm';
+
+const { plan: words } = deskTexts;
+
+/** What is planned: an extra session, an absence, a weekly clinic, a week copied, a day closed? (R2a) */
+export default staffPage('desk/plan', function Plan({ me: { today }, doctorId }) {
+  const operation = useOperation(viewWeek, { date: today });
+  const [change, setChange] = useState<Change>();
+  if (operation.state !== 'ready')
+    return (
+      <Body>
+        <Loaded of={operation} skeleton={<Skeleton cards={2} lines={4} />}>
+          {() => null}
+        </Loaded>
+      </Body>
+    );
+  return (
+    <>
+      {/* Kept while the preview is in sight: nothing that was typed is lost. */}
+      <Form known={operation.value} doctorId={doctorId} hidden={!!change} onPreview={setChange} />
+      {change && <ChangePreview change={change} onBack={() => setChange(undefined)} />}
+    </>
+  );
+});
+
+interface Props {
+  known: Known;
+  doctorId: string | undefined;
+  hidden: boolean;
+  onPreview: (change: Change) => void;
+}
+
+function Form({ known, doctorId, hidden, onPreview }: Props) {
+  const form = usePlanForm(known, doctorId);
+  if (hidden) return null;
+  return (
+    <>
+      <Body>
+        <Card title={words.what} flat>
+          <Choice
+            label={words.what}
+            chosen={form.kind}
+            onChoose={kind => form.setKind(kind as PlanKind)}
+            options={planKinds.map(kind => ({
+              ...{ value: kind, title: words.kinds[kind], note: words.notes[kind] },
+            }))}
+          />
+        </Card>
+        {form.kind && <PlanFields form={form} />}
+        {form.complain && <Notice tone="warn" message={words.missing} />}
+      </Body>
+      <BottomBar>
+        <Button
+          kind="main"
+          text={words.preview}
+          disabled={!form.kind}
+          onPress={() => {
+            const change = form.change();
+            if (change) onPreview(change);
+          }}
+        />
+      </BottomBar>
+    </>
+  );
+}

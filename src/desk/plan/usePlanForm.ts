@@ -1,0 +1,85 @@
+import { useState } from 'react';
+import { defined } from '../../../domain/defined';
+import { addDays, weekdayOf } from '../../../domain/time/time';
+import { type Change, change as schema } from '../../../types/changes/change';
+import type { ValueOf } from '../../../types/contract';
+import { clinicTypes, periods } from '../../../types/timetable/scheduling';
+import type { viewWeek } from '../../../types/timetable/viewWeek';
+
+export const planKinds = ['extra', 'away', 'weekly', 'copyWeek', 'closing'] as const;
+export type PlanKind = (typeof planKinds)[number];
+
+/** The departments and doctors to choose from. */
+export type Known = Pick<ValueOf<typeof viewWeek>, 'today' | 'departments' | 'doctors'>;
+
+const empty = {
+  ...{ doctor: '-1', date: '', until: '', period: '0', start: '08:00', slotMinutes: '30' },
+  ...{ slots: '8', places: '2', clinicType: '2', room: '', fee: '' },
+  ...{ doctorId: '', doctorName: '', title: '', department: '', weekday: '0', whose: '-1' },
+};
+type Values = typeof empty;
+export type PlanField = keyof Values;
+
+const monday = (date: string): string => (date ? addDays(date, 1 - weekdayOf(date)) : '');
+
+const clinicOf = (values: Values) => ({
+  clinicType: clinicTypes[Number(values.clinicType)],
+  period: periods[Number(values.period)],
+  slotMinutes: Number(values.slotMinutes),
+  places: Number(values.places),
+  room: values.room.trim(),
+});
+
+/** What is asked for by the fields of each kind; the contract says whether it is whole. */
+const asked: Record<PlanKind, (values: Values, known: Known) => unknown> = {
+  extra: (values, { doctors }) => ({
+    kind: 'extra',
+    doctorId: doctors[Number(values.doctor)]?.id,
+    ...{ date: values.date, start: values.start.trim(), slots: Number(values.slots) },
+    ...clinicOf(values),
+    ...defined({ fee: values.fee ? Math.round(Number(values.fee) * 100) : undefined }),
+  }),
+  away: ({ doctor, date, until }, { doctors }) => ({
+    kind: 'away',
+    doctorId: doctors[Number(doctor)]?.id,
+    ...{ from: date, until },
+  }),
+  weekly: values => ({
+    kind: 'weekly',
+    set: {
+      ...{ doctorId: values.doctorId.trim(), doctor: values.doctorName.trim() },
+      ...{ title: values.title.trim(), department: values.department.trim() },
+      weekday: Number(values.weekday) + 1,
+      ...clinicOf(values),
+    },
+  }),
+  copyWeek: ({ date, until, whose }, { departments }) => ({
+    kind: 'copyWeek',
+    ...{ from: monday(date), to: monday(until) },
+    ...defined({ departmentId: departments[Number(whose)]?.id }),
+  }),
+  closing: ({ date }) => ({ kind: 'closing', date }),
+};
+
+/** What is planned while it is being typed. */
+export function usePlanForm(known: Known, doctorId: string | undefined) {
+  const [kind, setKind] = useState<PlanKind>();
+  const [complain, setComplain] = useState(false);
+  const first = known.doctors.findIndex(({ id }) => id === doctorId);
+  const [values, setValues] = useState<Values>({ ...empty, doctor: String(first) });
+  return {
+    ...{ known, kind, values, complain },
+    setKind(chosen: PlanKind) {
+      setKind(chosen);
+      setComplain(false);
+    },
+    set: (name: PlanField, value: string) => setValues({ ...values, [name]: value }),
+    /** The change that is asked for; undefined where something is missing, which the page then says. */
+    change(): Change | undefined {
+      const { data } = schema.safeParse(kind && asked[kind](values, known));
+      setComplain(data === undefined);
+      return data;
+    },
+  };
+}
+export type PlanForm = ReturnType<typeof usePlanForm>;

@@ -1,0 +1,141 @@
+import { Text, View } from '@tarojs/components';
+import { useState } from 'react';
+import { texts } from '../../../texts';
+import { deskTexts } from '../../../texts/desk';
+import type { Change } from '../../../types/changes/change';
+import { previewStop } from '../../../types/changes/previewStop';
+import type { SessionView } from '../../../types/timetable/scheduling';
+import { viewSession } from '../../../types/timetable/viewSession';
+import { useOperation } from '../../api/useOperation';
+import { ChangePreview } from '../../changes/ChangePreview';
+import { saySession, sayYuan } from '../../changes/sayChange';
+import { BottomBar } from '../../parts/BottomBar';
+import { Button } from '../../parts/Button';
+import { Card } from '../../parts/Card';
+import { Choice } from '../../parts/Choice';
+import { Loaded } from '../../parts/Loaded';
+import { Notice } from '../../parts/Notice';
+import { Body } from '../../parts/Page';
+import { Skeleton } from '../../parts/Skeleton';
+import { staffPage } from '../page';
+import { Fields } from './Fields';
+import { type SessionForm, useSessionForm } from './useSessionForm';
+import './index.scss';
+
+const { sessionChange: words, change: said } = deskTexts;
+
+/** How shall this session be changed: room, time, places, doctor, or does it not take place? (R2a) */
+export default staffPage('desk/session', function Session({ sessionId }) {
+  const operation = useOperation(viewSession, { sessionId });
+  const [change, setChange] = useState<Change>();
+  if (change) return <ChangePreview change={change} onBack={() => setChange(undefined)} />;
+  if (operation.state === 'ready')
+    return <Form session={operation.value.session} onPreview={setChange} />;
+  return (
+    <Body>
+      <Loaded of={operation} skeleton={<Skeleton cards={3} lines={3} />}>
+        {() => null}
+      </Loaded>
+    </Body>
+  );
+});
+
+interface FormProps {
+  session: SessionView;
+  onPreview: (change: Change) => void;
+}
+
+function Form({ session, onPreview }: FormProps) {
+  const stopped = session.state === 'stopped';
+  const form = useSessionForm(session);
+  return (
+    <>
+      <Body>
+        <Which session={session} />
+        {stopped ? (
+          <Notice tone="warn" message={words.stoppedNow} wayOn={words.stoppedNote} />
+        ) : (
+          <What form={form} />
+        )}
+        {form.kind === 'session' && <Fields form={form} />}
+        {form.kind === 'substitute' && <Who form={form} sessionId={session.sessionId} />}
+        {form.complain && <Notice tone="warn" message={words.invalid} />}
+      </Body>
+      <BottomBar>
+        <Button
+          kind="main"
+          text={stopped ? words.kinds.reopen : words.preview}
+          onPress={() => {
+            const change = form.change();
+            if (change) onPreview(change);
+          }}
+        />
+      </BottomBar>
+    </>
+  );
+}
+
+/** The session as it stands. */
+function Which({ session }: { session: SessionView }) {
+  const { slots, room, clinicType, department, doctor, capacity, left, fee } = session;
+  return (
+    <Card>
+      <View className="session-which">
+        <Text className="session-name">
+          {saySession({ ...session, department: department.name, doctor: doctor.name })}
+        </Text>
+        <Text className="quiet">
+          {texts.clinicTypeTexts[clinicType]} · {room} ·{' '}
+          {said.times(slots[0]?.start ?? '', slots.at(-1)?.end ?? '')}
+        </Text>
+        <Text className="quiet">
+          {deskTexts.timetable.booked(capacity - left, capacity)}
+          {fee !== undefined && ` · ${said.fee(sayYuan(fee))}`}
+        </Text>
+      </View>
+    </Card>
+  );
+}
+
+const What = ({ form }: { form: SessionForm }) => (
+  <Card title={words.what} flat>
+    <Choice
+      label={words.what}
+      chosen={form.kind}
+      onChoose={form.setKind}
+      options={[
+        { value: 'session', title: words.kinds.session, note: words.notes.session },
+        { value: 'substitute', title: words.kinds.substitute, note: words.notes.substitute },
+        { value: 'stop', title: words.kinds.stop, note: words.notes.stop },
+        ...(form.weekly
+          ? [{ value: 'end', title: words.endWeekly, note: words.endWeeklyNote }]
+          : []),
+      ]}
+    />
+  </Card>
+);
+
+/** The doctors of the department who are free in that period. */
+function Who({ form, sessionId }: { form: SessionForm; sessionId: string }) {
+  const operation = useOperation(previewStop, { sessionId });
+  return (
+    <Loaded of={operation} skeleton={<Skeleton cards={1} lines={3} />}>
+      {({ substitutes }) =>
+        substitutes.length === 0 ? (
+          <Text className="quiet">{words.noSubstitutes}</Text>
+        ) : (
+          <Card title={words.who} flat>
+            <Choice
+              label={words.who}
+              chosen={form.doctorId}
+              onChoose={form.setDoctorId}
+              options={substitutes.map(({ id, name, title }) => ({
+                ...{ value: id, title: name, note: title },
+              }))}
+            />
+          </Card>
+        )
+      }
+    </Loaded>
+  );
+}

@@ -1,0 +1,104 @@
+import { useState } from 'react';
+import { defined } from '../../../domain/defined';
+import { minutesOf, weekdayOf } from '../../../domain/time/time';
+import { type Change, change as schema } from '../../../types/changes/change';
+import { clinicTypes, type SessionView } from '../../../types/timetable/scheduling';
+import { sayYuan } from '../../changes/sayChange';
+
+type Kind = 'session' | 'substitute' | 'stop' | 'end';
+type Values = Record<
+  'room' | 'start' | 'slotMinutes' | 'slots' | 'places' | 'clinicType' | 'fee',
+  string
+>;
+
+/** What stands in the fields before anything is typed. */
+const valuesOf = ({ room, slots, clinicType, fee }: SessionView): Values => {
+  const [first] = slots;
+  const minutes = first ? minutesOf(first.end) - minutesOf(first.start) : 30;
+  return {
+    room,
+    start: first?.start ?? '08:00',
+    slotMinutes: String(minutes),
+    slots: String(slots.length),
+    places: String(first?.capacity ?? 1),
+    clinicType: String(clinicTypes.indexOf(clinicType)),
+    fee: fee === undefined ? '' : sayYuan(fee),
+  };
+};
+
+/** Only what was typed anew; a number that is none becomes one that no contract takes. */
+function onceOf(session: SessionView, typed: Values): unknown {
+  const before = valuesOf(session);
+  const anew = <T>(name: keyof Values, read: (text: string) => T): T | undefined =>
+    typed[name] === before[name] ? undefined : read(typed[name].trim());
+  return {
+    kind: 'session',
+    sessionId: session.sessionId,
+    ...defined({
+      room: anew('room', text => text),
+      start: anew('start', text => text),
+      slotMinutes: anew('slotMinutes', Number),
+      slots: anew('slots', Number),
+      places: anew('places', Number),
+      clinicType: anew('clinicType', text => clinicTypes[Number(text)]),
+      fee: anew('fee', text => Math.round(Number(text) * 100)),
+    }),
+  };
+}
+
+/** The weekly clinic in the place of the one that this session comes from. */
+function alwaysOf(session: SessionView, typed: Values): unknown {
+  const { doctor, department, date, period } = session;
+  return {
+    kind: 'weekly',
+    remove: { doctorId: doctor.id, weekday: weekdayOf(date), period },
+    set: {
+      ...{ doctorId: doctor.id, doctor: doctor.name, title: doctor.title },
+      ...{ department: department.name, weekday: weekdayOf(date), period },
+      clinicType: clinicTypes[Number(typed.clinicType)],
+      ...{ slotMinutes: Number(typed.slotMinutes), places: Number(typed.places) },
+      room: typed.room.trim(),
+    },
+  };
+}
+
+/** A session while it is being changed: which change, for how long, and what is typed. */
+export function useSessionForm(session: SessionView) {
+  const stopped = session.state === 'stopped';
+  const [kind, setKind] = useState<Kind>();
+  const [scope, setScope] = useState<'once' | 'always'>('once');
+  const [values, setValues] = useState(() => valuesOf(session));
+  const [doctorId, setDoctorId] = useState<string>();
+  const [complain, setComplain] = useState(false);
+  const { sessionId, doctor, date, period } = session;
+
+  const asked = (): unknown => {
+    if (stopped) return { kind: 'reopen', sessionId };
+    if (kind === 'session')
+      return scope === 'once' ? onceOf(session, values) : alwaysOf(session, values);
+    if (kind === 'substitute') return { kind, sessionId, doctorId };
+    if (kind === 'stop') return { kind, sessionId };
+    const remove = { doctorId: doctor.id, weekday: weekdayOf(date), period };
+    return kind === 'end' ? { kind: 'weekly', remove } : undefined;
+  };
+  return {
+    kind,
+    setKind: (chosen: string) => setKind(chosen as Kind),
+    scope,
+    setScope: (chosen: string) => setScope(chosen as 'once' | 'always'),
+    values,
+    set: (name: keyof Values, value: string) => setValues({ ...values, [name]: value }),
+    doctorId,
+    setDoctorId,
+    /** Whether it may come from the weekly roster, which has no Sundays. */
+    weekly: weekdayOf(date) !== 7,
+    complain,
+    /** The change that is asked for; undefined where something is missing or wrong, which the page then says. */
+    change(): Change | undefined {
+      const { data } = schema.safeParse(asked());
+      setComplain(data === undefined);
+      return data;
+    },
+  };
+}
+export type SessionForm = ReturnType<typeof useSessionForm>;

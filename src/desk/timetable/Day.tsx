@@ -1,0 +1,58 @@
+import { Text, View } from '@tarojs/components';
+import { texts } from '../../../texts';
+import { deskTexts } from '../../../texts/desk';
+import { sayDate } from '../../../texts/say';
+import type { SessionHeadView } from '../../../types/timetable/sessions';
+import { State } from '../../parts/State';
+import { aria } from '../../phone/aria';
+import './index.scss';
+
+const { timetable: words, stops } = deskTexts;
+
+interface Props {
+  day: { date: string; closed?: string | undefined; sessions: SessionHeadView[] };
+  today: string;
+  onPress: (sessionId: string) => void;
+}
+
+/** A day of the week with its sessions. */
+export const Day = ({ day: { date, closed, sessions }, today, onPress }: Props) => (
+  <View className="week-day">
+    <View className="heading" {...aria({ role: 'heading' })}>
+      <Text>{sayDate(date, date === today ? today : undefined)}</Text>
+    </View>
+    {closed !== undefined && sessions.length === 0 && (
+      <Text className="quiet">{words.closed(closed)}</Text>
+    )}
+    {closed === undefined && sessions.length === 0 && <Text className="quiet">{words.none}</Text>}
+    {sessions.map(session => (
+      <One key={session.sessionId} session={session} onPress={() => onPress(session.sessionId)} />
+    ))}
+  </View>
+);
+
+function One({ session, onPress }: { session: SessionHeadView; onPress: () => void }) {
+  const { doctor, period, room, capacity, left, waiting, state, insteadOf, byHand } = session;
+  return (
+    <View
+      className={state === 'stopped' ? 'week-session week-stopped' : 'week-session'}
+      hoverClass="cell-pressed"
+      onClick={onPress}
+      {...aria({ role: 'button' })}
+    >
+      <Text className="week-doctor">
+        {texts.periodTexts[period]} {doctor.name}
+      </Text>
+      {state === 'stopped' && <State word={stops.stopped} sign="×" tone="bad" />}
+      {insteadOf && <State word={stops.substituted(insteadOf.name)} sign="⇄" tone="warn" />}
+      <Text className="quiet">
+        {texts.clinicTypeTexts[session.clinicType]} · {room}
+      </Text>
+      <Text className="quiet">
+        {words.booked(capacity - left, capacity)}
+        {waiting > 0 && ` · ${words.waiting(waiting)}`}
+      </Text>
+      {byHand && <Text className="quiet">{words.byHand}</Text>}
+    </View>
+  );
+}

@@ -1,0 +1,34 @@
+import type { Phone } from '../phone';
+
+/** 门诊安排 and the pages that change it: choosing, typing, the preview of what it does. */
+export class TimetablePages {
+  constructor(private readonly phone: Phone) {}
+
+  /** What is wanted, of the first choice in sight. */
+  choose = (name: RegExp) =>
+    this.phone.press(
+      this.phone.page.getByRole('radio', { name }).filter({ visible: true }).first(),
+    );
+  write = (label: string, words: string) =>
+    this.phone.page
+      .locator('.field')
+      .filter({ hasText: label, visible: true })
+      .locator('input')
+      .first()
+      .fill(words);
+  date = (label: string, date: string) =>
+    this.phone.page.getByLabel(label).filter({ visible: true }).fill(date);
+  async pick(label: string, option: RegExp): Promise<void> {
+    const list = this.phone.page.getByLabel(label).filter({ visible: true });
+    const index = (await list.locator('option').allInnerTexts()).findIndex(text =>
+      option.test(text),
+    );
+    await list.selectOption({ index });
+  }
+  preview = () => this.phone.tap('看影响');
+  /** Says why, and has it done as it was shown. */
+  async apply(reason: string): Promise<void> {
+    await this.choose(new RegExp(`^${reason}`));
+    await this.phone.tap('照这样改');
+  }
+}

@@ -1,0 +1,182 @@
+import { changeKindTexts, stepTexts, toldTexts } from './changes';
+
+/** What a change of the timetable would do, and that it is done; on every page that changes it. */
+export const change = {
+  kinds: changeKindTexts,
+  does: stepTexts,
+  told: toldTexts,
+  title: '会有什么影响',
+  nothing: '和现在一样，没有要改的。',
+  added: '次门诊新增或恢复',
+  changed: '次门诊改动',
+  withdrawn: '次门诊停诊或撤下',
+  bookings: '位预约的患者受影响',
+  unreachable: '位收不到微信通知，要打电话',
+  waiting: '位候补的患者不再等',
+  departments: '按科室',
+  department: (added: number, changed: number, withdrawn: number) =>
+    [
+      added ? `新增 ${added}` : '',
+      changed ? `改动 ${changed}` : '',
+      withdrawn ? `减少 ${withdrawn}` : '',
+    ]
+      .filter(Boolean)
+      .join('，'),
+  sessions: '每次门诊',
+  more: (count: number) => `还有 ${count} 次没有列出`,
+  patients: (bookings: number, unreachable: number) =>
+    `${bookings} 位患者${unreachable ? `，${unreachable} 位要打电话` : ''}`,
+  becomes: (before: string, after: string) => `${before} → ${after}`,
+  places: (count: number) => `${count} 个号`,
+  fee: (yuan: string) => `挂号费 ${yuan} 元`,
+  noFee: '不写挂号费',
+  times: (start: string, end: string) => `${start}–${end}`,
+  kept: (count: number) => `${count} 次门诊已有人预约，留着不动`,
+  keptNote: '要停、要换，请点开一次一次办。',
+  keptBookings: (count: number) => `${count} 个预约`,
+  awayUntil: (date: string) => `以后排出来的门诊也停，到 ${date} 为止。`,
+  mustType: (count: number) => `会少掉 ${count} 次门诊`,
+  mustTypeNote: '比平时一次减少的多。确实要这样，请在下面输入这个数。',
+  type: '减少几次',
+  typeWrong: (count: number) => `请输入 ${count}`,
+  why: '为什么？',
+  reasons: ['医生生病', '外出开会', '诊室维修', '排班调整'],
+  apply: '照这样改',
+  applying: '正在改…',
+  back: '不改了',
+  outdated: '刚才有了新的预约或改动',
+  outdatedNote: '什么都还没有改。下面是新的影响，请再看一遍。',
+  done: '已经改好',
+  doneNone: '没有患者受影响，不用通知。',
+  doneTold: (count: number) => `${count} 位患者会知道；打开小程序也看得到。`,
+  toCall: (count: number) => `${count} 位患者收不到微信通知，已在电话清单里。`,
+  toCalls: '去打电话',
+  toChanges: '改动记录，可撤回',
+  toTimetable: '看门诊安排',
+  skip: (good: number) => `跳过这些行，看其余 ${good} 行的影响`,
+};
+
+/** The week at a glance. */
+export const timetable = {
+  title: '门诊安排',
+  entry: '门诊安排',
+  entryNote: '一周安排，加开、调整、外出',
+  department: '科室',
+  doctor: '医生',
+  before: '上周',
+  after: '下周',
+  week: (from: string, until: string) => `${from} – ${until}`,
+  closed: (reason: string) => (reason ? `休息：${reason}` : '休息'),
+  none: '没有门诊',
+  booked: (booked: number, capacity: number) => `约 ${booked}/${capacity}`,
+  waiting: (count: number) => `候补 ${count}`,
+  byHand: '当天单独定的',
+  plan: '加开、外出、新医生',
+  changes: '改动记录',
+  empty: '还没有排班',
+  emptyNote: '请先导入排班，或加一个每周门诊。',
+};
+
+/** One session, to be changed. */
+export const sessionChange = {
+  title: '调整门诊',
+  what: '要怎么改？',
+  notes: {
+    session: '诊室、时间、号数、类型、挂号费',
+    substitute: '时间、诊室、序号不变，换一位医生看',
+    stop: '预约全部取消，不记违约，患者可以一步改约',
+  },
+  kinds: {
+    session: '调整',
+    substitute: '换医生',
+    stop: '停诊',
+    reopen: '恢复出诊',
+  },
+  scope: '改多久？',
+  once: '只改这一天',
+  always: '从现在起，每周都改',
+  room: '诊室',
+  start: '开始时间',
+  startHint: '例如 08:30',
+  slotMinutes: '每段几分钟',
+  slots: '分几段',
+  places: '每段几个号',
+  fee: '挂号费（元，可不填）',
+  clinicType: '门诊类型',
+  who: '换成哪位？',
+  noSubstitutes: '同科室这个时段没有空闲的医生。',
+  endWeekly: '以后不再出这个门诊',
+  endWeeklyNote: '每周的这个时段都撤下；已有人预约的留着，请再停诊。',
+  preview: '看影响',
+  invalid: '请填对再看影响',
+  stoppedNow: '这次门诊已经停诊',
+  stoppedNote: '恢复以后，没有另约的患者预约照旧，序号不变。',
+};
+
+/** What is planned besides single sessions. */
+export const plan = {
+  title: '安排门诊',
+  what: '要做什么？',
+  kinds: {
+    extra: '加开一次门诊',
+    away: '医生外出',
+    weekly: '每周门诊、新医生',
+    copyWeek: '照抄一周',
+    closing: '全院停诊一天',
+  },
+  notes: {
+    extra: '周日、晚上也可以',
+    away: '几天到几天，以后排出来的也停',
+    weekly: '新来的医生、新开的科室也在这里加',
+    copyWeek: '把一周的门诊抄到另一周，已有的不动',
+    closing: '有人预约的停诊并通知，其余撤下',
+  },
+  doctor: '医生',
+  choose: '请选择',
+  date: '日期',
+  from: '从哪天',
+  until: '到哪天',
+  period: '时段',
+  weekday: '星期',
+  weekdays: ['周一', '周二', '周三', '周四', '周五', '周六'],
+  doctorId: '工号',
+  doctorName: '医生姓名',
+  doctorTitle: '职称',
+  department: '科室',
+  departmentHint: '写新的名字，就是新开一个科室',
+  copyFrom: '抄哪一周（选其中一天）',
+  copyTo: '抄到哪一周（选其中一天）',
+  whose: '抄哪个科室的',
+  all: '全院',
+  preview: '看影响',
+  missing: '请把上面都填好',
+};
+
+/** What was changed, and taking it back. */
+export const changes = {
+  title: '改动记录',
+  empty: '还没有改动',
+  emptyNote: '停诊、替诊、加开、导入排班以后，会列在这里，可以撤回。',
+  line: (kind: string, what: string) => (what ? `${kind}：${what}` : kind),
+  until: (from: string, until: string) => `${from} 至 ${until}`,
+  by: (when: string, who: string) => (who ? `${when} ${who}` : when),
+  counts: (added: number, changed: number, withdrawn: number, bookings: number) =>
+    [
+      added ? `新增 ${added} 次` : '',
+      changed ? `改动 ${changed} 次` : '',
+      withdrawn ? `减少 ${withdrawn} 次` : '',
+      bookings ? `${bookings} 位患者` : '',
+    ]
+      .filter(Boolean)
+      .join('，'),
+  states: { applying: '还在改', applied: '已改好', putBack: '已撤回' },
+  putBack: '撤回',
+};
+
+/** Earlier rosters. */
+export const rosters = {
+  title: '以前的排班',
+  inForce: '现在用的',
+  line: (departments: number, doctors: number) => `${departments} 个科室，${doctors} 位医生`,
+  back: '换回这一版',
+};
