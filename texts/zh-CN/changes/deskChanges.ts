@@ -97,7 +97,7 @@ export const sessionChange = {
   always: '从现在起，每周都改',
   room: '诊室',
   start: '开始时间',
-  startHint: '例如 08:30',
+  startHint: '先写几点，冒号，再写几分',
   slotMinutes: '每段几分钟',
   slots: '分几段',
   places: '每段几个号',
