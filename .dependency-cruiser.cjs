@@ -15,6 +15,7 @@ const LAYERS = [
     'keys',
     'access',
     'policy',
+    'hospital',
     'people',
     'jobs',
     'timetable',

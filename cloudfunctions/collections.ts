@@ -11,6 +11,7 @@ import { changes } from './modules/changes/stores/changes';
 import { figureSheets } from './modules/figures/stores/figures';
 import { discharges } from './modules/followups/stores/discharges';
 import { followUps } from './modules/followups/stores/followUps';
+import { hospitals } from './modules/hospital/stores/hospitals';
 import { progress } from './modules/jobs/stores/jobs';
 import { keyChecks } from './modules/keys/stores/keys';
 import { type Sealed, sealings } from './modules/keys/stores/sealing';
@@ -71,6 +72,7 @@ const all = [
   invitations,
   officeGrants,
   policies,
+  hospitals,
   lists,
   tries,
   progress,

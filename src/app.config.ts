@@ -1,4 +1,5 @@
 import { texts } from '../texts';
+import { ownHospital } from '../types/hospital/own';
 import { routes } from './routes';
 import type { Route } from './routes/route';
 
@@ -35,7 +36,7 @@ export default defineAppConfig({
   themeLocation: 'theme.json',
   window: {
     navigationStyle: 'default',
-    navigationBarTitleText: common.hospital,
+    navigationBarTitleText: ownHospital.name,
     navigationBarBackgroundColor: named('bar', '#ffffff'),
     navigationBarTextStyle: named('barText', 'black') as 'black',
     backgroundColor: named('ground', '#f3f6f5'),

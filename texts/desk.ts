@@ -1,6 +1,7 @@
 import { staffTexts } from './staff';
 import * as calls from './zh-CN/calls/deskCalls';
 import * as changes from './zh-CN/changes/deskChanges';
+import * as hospital from './zh-CN/hospital/deskHospital';
 import * as lists from './zh-CN/lists/deskLists';
 import * as policy from './zh-CN/policy/deskPolicy';
 import * as returns from './zh-CN/returns/deskReturns';
@@ -19,4 +20,5 @@ export const deskTexts = {
   ...policy,
   ...returns,
   ...running,
+  ...hospital,
 };

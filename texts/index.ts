@@ -2,6 +2,7 @@ import { callTexts } from './zh-CN/calls/calls';
 import { caseTexts } from './zh-CN/cases/cases';
 import { fieldTexts } from './zh-CN/fields';
 import { careTexts, dischargeTexts, followUpTexts } from './zh-CN/followups/followUps';
+import { hospitalProblems } from './zh-CN/hospital/problems';
 import { joined } from './zh-CN/joined';
 import { listTexts } from './zh-CN/lists/lists';
 import { noticeTexts } from './zh-CN/notices/notices';
@@ -34,6 +35,7 @@ export const texts = {
   lists: listTexts,
   notices: noticeTexts,
   policyProblems: policyProblemTexts,
+  hospitalProblems,
   roster: rosterTexts,
   tables: tableTexts,
   roles: roleTexts,

@@ -261,7 +261,6 @@ const fixed: [file: string, words: RegExp, what: string][] = [
   ['followups/followUps.ts', /前 15 位/, 'the digits that a spreadsheet keeps of a number'],
   ['operators/deploy.ts', /wx 加 16 位/, 'the form of WeChat’s appid'],
   ['running/deskRunning.ts', /只留 7 天|本月额度/, 'what CloudBase keeps and counts'],
-  ['contacts.ts', /08:00–17:30|08:00–12:00/, 'when the offices can be called'],
   ['people/identity.ts', /11 位手机号|\d+( 到 12)? 位|3 个字母加 12 位/, 'the forms of documents'],
 ];
 

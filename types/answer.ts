@@ -1,5 +1,6 @@
 import type { AgreementKind } from '../domain/privacy/agreement';
 import type { LimitKind } from './contract';
+import type { HospitalVersion } from './hospital/hospital';
 import type { Moment } from './moment';
 
 /**
@@ -51,6 +52,8 @@ export interface RefusalFacts {
   KEYS_WRONG: { keys: { name: string; fault: KeyFault }[] };
   /** The stored data has a later form than this code can serve. */
   DATA_NEWER: { has: number; needs: number };
+  /** Somebody changed what is the hospital's own meanwhile. */
+  HOSPITAL_CHANGED: Record<string, never>;
   // patients (R1)
   PATIENT_UNKNOWN: Record<string, never>;
   PATIENT_LIMIT: { max: number };
@@ -189,7 +192,10 @@ export type Refused = { [C in RefusalCode]: { code: C; facts: RefusalFacts[C] } 
 export type Refusal = Refused & { message: string; wayOn?: string };
 
 /** What every operation answers. */
-export type Answer<T> = { ok: true; value: T } | { ok: false; refusal: Refusal };
+/** `hospital`: what is the hospital's own, where the page shows another version of it. */
+export type Answer<T> =
+  | { ok: true; value: T; hospital?: HospitalVersion }
+  | { ok: false; refusal: Refusal };
 
 /** What a rule or an operation decides: a value, or a refusal without words. */
 export type Outcome<T> = { ok: true; value: T } | { ok: false; refused: Refused };

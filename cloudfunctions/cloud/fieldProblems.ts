@@ -3,7 +3,11 @@ import { texts } from '../../texts';
 import type { FieldProblem } from '../../types/answer';
 
 /** Issues that the schemas name by a code of ours. */
-const ownSentences: Record<string, string> = { ...texts.identity, ...texts.policyProblems };
+const ownSentences: Record<string, string> = {
+  ...texts.identity,
+  ...texts.policyProblems,
+  ...texts.hospitalProblems,
+};
 
 const sentence = (issue: z.core.$ZodIssue): string => {
   const own = ownSentences[issue.message];

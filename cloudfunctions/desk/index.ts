@@ -19,6 +19,9 @@ import { previewStop } from '../modules/changes/operations/previewStop';
 import { stopSession } from '../modules/changes/operations/stopSession';
 import { substituteSession } from '../modules/changes/operations/substituteSession';
 import { proveAtDesk } from '../modules/holding/operations/proveAtDesk';
+import { hospitalFor } from '../modules/hospital';
+import { changeHospital } from '../modules/hospital/operations/changeHospital';
+import { viewHospital } from '../modules/hospital/operations/viewHospital';
 import { correctName } from '../modules/identity/operations/correctName';
 import { wake } from '../modules/jobs';
 import { keyGate } from '../modules/keys';
@@ -56,6 +59,7 @@ export const operations = [
   applyChange,
   bookFor,
   cancelFor,
+  changeHospital,
   changePolicy,
   changeStaff,
   checkIn,
@@ -90,6 +94,7 @@ export const operations = [
   undoCheckIn,
   viewBooking,
   viewDoctorLog,
+  viewHospital,
   viewKeys,
   viewList,
   viewPatient,
@@ -105,5 +110,6 @@ export const main = serve(operations, {
   keyGate: keyGate(sealedSample),
   versionGate: versionGate(),
   limitsAt,
+  hospitalFor,
   wake,
 });

@@ -23,6 +23,7 @@ import { exportFigures } from '../modules/figures/operations/exportFigures';
 import { importFigures } from '../modules/figures/operations/importFigures';
 import { listFigureRecords } from '../modules/figures/operations/listFigureRecords';
 import { viewFigures } from '../modules/figures/operations/viewFigures';
+import { hospitalFor } from '../modules/hospital';
 import { wake } from '../modules/jobs';
 import { keyGate } from '../modules/keys';
 import { sealedSample } from '../modules/people';
@@ -69,5 +70,6 @@ export const main = serve(operations, {
   keyGate: keyGate(sealedSample),
   versionGate: versionGate(),
   limitsAt,
+  hospitalFor,
   wake,
 });

@@ -20,6 +20,7 @@ import { endHolding } from '../modules/holding/operations/endHolding';
 import { listHolders } from '../modules/holding/operations/listHolders';
 import { proveByPhone } from '../modules/holding/operations/proveByPhone';
 import { proveByRealName } from '../modules/holding/operations/proveByRealName';
+import { hospitalFor } from '../modules/hospital';
 import { wake } from '../modules/jobs';
 import { keyGate } from '../modules/keys';
 import { recordConsents } from '../modules/notices/operations/recordConsents';
@@ -106,6 +107,7 @@ export const main = serve(operations, {
   keyGate: keyGate(sealedSample),
   versionGate: versionGate(),
   limitsAt,
+  hospitalFor,
   notAgreed: privacyGate,
   wake,
 });

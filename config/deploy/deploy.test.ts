@@ -3,14 +3,16 @@ import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } f
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { collections } from '../../cloudfunctions/collections';
+import demonstration from '../../types/hospital/hospital.json';
 import { controlPlane, type Plane } from './controlPlane.testkit';
 import { deploy } from './deploy';
 import { tencentCloud } from './tencent';
 
-jest.mock('../../texts/zh-CN/contacts', () => ({
-  contacts: { registration: { phone: '0571-1' }, complaints: { phone: '0571-2' } },
+jest.mock('./invented.json', () => ({
+  templates: ['another'],
+  names: ['约号医院'],
+  phones: ['0000-88000100', '0000-88000203'],
 }));
-jest.mock('./invented.json', () => ({ templates: ['another'], phones: ['0000-88000100'] }));
 
 /** The library's own sender, whose address is the only thing that is played here. */
 const { CloudService } = jest.requireActual<{ CloudService: { prototype: object } }>(
@@ -47,6 +49,8 @@ beforeEach(async () => {
     join(root, 'project.config.json'),
     settings.replace('touristappid', 'wx0123456789abcdef'),
   );
+  mkdirSync(join(root, 'types/hospital'), { recursive: true });
+  writeFileSync(join(root, 'types/hospital/hospital.json'), JSON.stringify(ourOwn));
   Object.assign(process.env, {
     ...{ CLOUD_ENV: 'hospital-1', TENCENTCLOUD_SECRETID: 'id', TENCENTCLOUD_SECRETKEY: 'key' },
     YUEHAO_SEAL_KEY: randomBytes(32).toString('base64'),
@@ -60,6 +64,15 @@ afterEach(async () => {
   rmSync(root, { recursive: true });
   await plane.close();
 });
+
+/** The file of a hospital that put in its own. */
+const ourOwn = {
+  ...demonstration,
+  name: '东山医院',
+  servicePhone: '0571-12345',
+  registration: { ...demonstration.registration, phone: '0571-11111' },
+  complaints: { ...demonstration.complaints, phone: '0571-22222' },
+};
 
 const run = (options: { check?: boolean; answer?: string; terminal?: boolean } = {}) => {
   said = [];

@@ -1,8 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { fieldProblems } from '../../cloudfunctions/cloud/fieldProblems';
 import { keyProblems } from '../../cloudfunctions/cloud/keys';
 import { operatorTexts } from '../../texts/operators';
-import { contacts } from '../../texts/zh-CN/contacts';
+import { sayHospitalProblem } from '../../texts/zh-CN/hospital/problems';
+import { hospitalFields } from '../../types/hospital/hospital';
 import { templates } from '../../types/notices/templates';
 import invented from './invented.json';
 import type { Environment } from './shape';
@@ -26,13 +28,32 @@ export function localProblems(root: string): string[] {
 function ofTheDemonstration(root: string): string[] {
   const { appid } = JSON.parse(readFileSync(join(root, 'project.config.json'), 'utf8'));
   const still = templates.filter(({ id }) => invented.templates.includes(id));
-  const { registration, complaints } = contacts;
   return [
     ...(/^wx[0-9a-f]{16}$/.test(appid) ? [] : [wrong.appId]),
     ...(still.length ? [wrong.templates(still.map(({ name }) => name).join(', '))] : []),
-    ...([registration, complaints].some(({ phone }) => invented.phones.includes(phone))
-      ? [wrong.contacts]
-      : []),
+    ...ofTheHospital(root),
+  ];
+}
+
+/** What is wrong with the file of the hospital's own, field by field, and what of the demonstration's is still in it. */
+function ofTheHospital(root: string): string[] {
+  const text = readFileSync(join(root, 'types/hospital/hospital.json'), 'utf8');
+  let given: unknown;
+  try {
+    given = JSON.parse(text);
+  } catch {
+    return [wrong.hospitalUnreadable];
+  }
+  const { data, error } = hospitalFields.safeParse(given);
+  if (!data)
+    return fieldProblems(error.issues).map(each => wrong.hospital(sayHospitalProblem(each)));
+  const { name, servicePhone, registration, complaints } = data;
+  const phones = [servicePhone, registration.phone, complaints.phone];
+  return [
+    ...(invented.names.includes(name) ? [wrong.hospitalInvented(name)] : []),
+    ...[...new Set(phones)]
+      .filter(phone => invented.phones.includes(phone))
+      .map(wrong.hospitalInvented),
   ];
 }
 

@@ -7,6 +7,7 @@ const mockOnline = jest.fn();
 jest.mock('./transport', () => ({ carry: (request: unknown) => mockCarry(request) }), {
   virtual: true,
 });
+jest.mock('../phone/keep', () => ({ kept: () => undefined, keep: () => undefined }));
 jest.mock('../phone/network', () => ({ isOnline: () => mockOnline() }), { virtual: true });
 
 const input = { appointmentId: 'a1' };
@@ -23,7 +24,7 @@ test('carries function, operation and input, and hands the answer on', async () 
   expect(await call(viewAppointment, input)).toEqual({ ok: true, value: { today: '2026-11-22' } });
   expect(mockCarry).toHaveBeenCalledWith({
     function: 'patient',
-    data: { operation: 'viewAppointment', input },
+    data: { operation: 'viewAppointment', input, hospital: 0 },
   });
 });
 

@@ -1,9 +1,14 @@
 import type { Contract, InputOf, ValueOf } from '../../types/contract';
+import type { HospitalVersion } from '../../types/hospital/hospital';
 import { isOnline } from '../phone/network';
+import { knownHospital, learnHospital } from '../theme/hospital';
 import { carry } from './transport';
 import { clientTrouble, isClientTrouble, type PageAnswer } from './trouble';
 
 const PATIENCE_MS = 15_000;
+
+/** An answer, with what it brings along. */
+type Brought<T> = PageAnswer<T> & { hospital?: HospitalVersion };
 
 /**
  * Asks the hospital for one operation. Never throws: no network, no answer within 15 s, or one that cannot be read are
@@ -14,10 +19,12 @@ export async function call<C extends Contract>(
   input: InputOf<C>,
 ): Promise<PageAnswer<ValueOf<C>>> {
   try {
-    const answer = await inTime(
-      carry({ function: contract.function, data: { operation: contract.operation, input } }),
-    );
-    return isAnswer<ValueOf<C>>(answer) ? answer : clientTrouble('NO_ANSWER');
+    const data = { operation: contract.operation, input, hospital: knownHospital() };
+    const answer = await inTime(carry({ function: contract.function, data }));
+    if (!isAnswer<ValueOf<C>>(answer)) return clientTrouble('NO_ANSWER');
+    if (!answer.ok) return answer;
+    if (answer.hospital) learnHospital(answer.hospital);
+    return { ok: true, value: answer.value };
   } catch {
     return clientTrouble((await isOnline()) ? 'NO_ANSWER' : 'OFFLINE');
   }
@@ -39,7 +46,7 @@ function inTime<T>(promise: Promise<T>): Promise<T> {
   });
 }
 
-const isAnswer = <T>(answer: unknown): answer is PageAnswer<T> =>
+const isAnswer = <T>(answer: unknown): answer is Brought<T> =>
   typeof answer === 'object' &&
   answer !== null &&
   ((answer as { ok?: unknown }).ok === true ||

@@ -26,7 +26,7 @@ import { TextArea } from '../parts/TextArea';
 import { Ways } from '../parts/Ways';
 import { nothing, readings, refusal, words } from './sample';
 
-const { patient, common, contacts } = texts.pages;
+const { patient, common } = texts.pages;
 const tones = ['good', 'plain', 'warn', 'bad'] as const;
 
 /** Parts of everybody's pages, each in each of its states, by the file's name. */
@@ -68,7 +68,7 @@ export const everybodys: Record<string, () => ReactNode> = {
   Choice: () => <Choices />,
   Contact: () => (
     <Card>
-      <Contact of={contacts.complaints} />
+      <Contact of="complaints" />
     </Card>
   ),
   ElderSwitch: () => (

@@ -7,6 +7,7 @@ const mockSaid: { operation: string; input: { requestId?: string } }[] = [];
 /** What happens to each call: it is answered, its answer is lost, or it is refused. */
 let mockHospital: (operation: string) => unknown;
 
+jest.mock('../phone/keep', () => ({ kept: () => undefined, keep: () => undefined }));
 jest.mock(
   '../phone/memory',
   () => ({

@@ -1,6 +1,7 @@
 import { Text } from '@tarojs/components';
 import { texts } from '../../texts';
 import { dial } from '../phone/dial';
+import { useHospital } from '../theme/hospital';
 import { Button } from './Button';
 import { Fact } from './Cell';
 import { Ways } from './Ways';
@@ -8,18 +9,21 @@ import { Ways } from './Ways';
 const { contacts: words, guide } = texts.pages;
 
 interface Props {
-  of: { name: string; place: string; phone: string };
+  /** Which of the hospital's offices. */
+  of: 'registration' | 'complaints';
 }
 
 /** Where people get help: the place, the hours, the number to call. */
-export function Contact({ of: { name, place, phone } }: Props) {
+export function Contact({ of }: Props) {
+  const { [of]: office, hours } = useHospital();
+  const { name, place, phone } = office;
   return (
     <>
       <Fact name={guide.where}>
         <Text>{words.where(name, place)}</Text>
       </Fact>
       <Fact name={guide.hours}>
-        <Text>{words.hours}</Text>
+        <Text>{hours}</Text>
       </Fact>
       <Fact name={guide.phone}>
         <Text userSelect>{phone}</Text>

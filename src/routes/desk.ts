@@ -30,6 +30,7 @@ export const deskRoutes = routes({
   'desk/audit': { roles: OFFICE },
   'desk/problems': { roles: OFFICE },
   'desk/running': { roles: OFFICE },
+  'desk/hospital': { roles: OFFICE },
   /** The page on which an account becomes a member of staff. */
   'desk/invitation': {},
 });

@@ -15,7 +15,7 @@ function declarations(...path: string[]): Record<string, string> {
   for (const [, name, value] of source
     .slice(at, source.indexOf('}', at))
     .matchAll(/--([\w-]+): ([^;]+);/g)) {
-    found[name!] = value!;
+    found[name!] = value!.replace(/^var\(--[\w-]+, (.+)\)$/, '$1');
   }
   return found;
 }

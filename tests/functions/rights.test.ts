@@ -3,6 +3,7 @@ import { at } from '../../domain/time/time';
 import { whoAmI } from '../../types/access/whoAmI';
 import type { Answer } from '../../types/answer';
 import { type CallerKind, type Contract, roles } from '../../types/contract';
+import { ownHospital } from '../../types/hospital/own';
 import { defaultPolicy } from '../../types/policy/policy';
 import {
   type AuditLine,
@@ -25,6 +26,7 @@ const place = { requestId, sessionId, slot: 0 };
  * operations that are not here.
  */
 const told: Record<string, unknown> = {
+  'desk.changeHospital': { version: 0, hospital: ownHospital },
   'patient.acceptInvitation': { code: 'NOTACODE' },
   'patient.addPatient': person(1),
   'patient.changeOwnPhone': { patientId, phone: '19900000009' },

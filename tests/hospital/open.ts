@@ -4,6 +4,7 @@ import { acl, collections } from '../../cloudfunctions/collections';
 import { main as deskMain } from '../../cloudfunctions/desk';
 import { main as followupMain } from '../../cloudfunctions/followup';
 import { forgetTries } from '../../cloudfunctions/modules/access/steps/limits';
+import { forgetHospital } from '../../cloudfunctions/modules/hospital/steps/hospitalNow';
 import { forgetWaking } from '../../cloudfunctions/modules/jobs/steps/wake';
 import { forgetPolicy } from '../../cloudfunctions/modules/policy/stores/policy';
 import { forgetAgreements } from '../../cloudfunctions/modules/privacy/steps/privacyGate';
@@ -89,6 +90,7 @@ export interface HospitalOptions extends Partial<StackOptions> {
 export async function openTestHospital(options: HospitalOptions): Promise<TestHospital> {
   const { now, staff = {}, agreed = true, ...more } = options;
   forgetPolicy();
+  forgetHospital();
   forgetWaking();
   forgetTries();
   forgetAgreements();

@@ -90,6 +90,7 @@ const OFFICE: Pages = [
   [() => address('desk/audit'), '操作记录'],
   [() => address('desk/problems'), '没有发送问题'],
   [() => address('desk/running'), '运行'],
+  [() => address('desk/hospital'), '服务电话'],
 ];
 /** The follow-up office's: a call to be made, one being written with everything in sight, one that was made. */
 const AFTERWARDS: Pages = [

@@ -81,3 +81,36 @@ test('R20: the clock’s timer stands still: the office sees it, what to do, and
   await office.phone.open('desk/running');
   await office.phone.sees('都在按时运行', '登记未到诊和违约');
 });
+
+test('R22: the office changes what is the hospital’s own; patients see it, and a former version is put back', async () => {
+  const office = await phone(HEAD);
+  const { phone: p } = office;
+  await p.open('desk/hospital');
+  const type = (path: string, words: string) =>
+    p.page.locator(`#hospital-${path} input`).fill(words);
+  await p.sees('现在用的是部署时的文件', '预览');
+  await type('accent-light', '#ffcc00');
+  await p.sees('浅色界面里这个颜色看不清（对比不到 4.5），请选深一些的');
+  await type('accent-light', '#a51d2d');
+  await type('name', '东山县人民医院');
+  await p.sees('改了：名称，主色 > 浅色界面');
+  await p.tap('保存');
+  await p.sees('已保存', '现在是第 1 版');
+
+  await itIs('2026-11-23', '09:02');
+  const patient = await phone('demo-wang-lihua');
+  const color = () =>
+    patient.phone.button('预约挂号').evaluate(button => getComputedStyle(button).backgroundColor);
+  await patient.phone.open('home');
+  await patient.phone.sees('东山县人民医院');
+  expect(await color()).toBe('rgb(165, 29, 45)');
+
+  await p.press(p.text('部署时的文件'));
+  await p.sees('已填好部署时的文件的内容');
+  await p.tap('保存');
+  await p.sees('现在是第 2 版');
+  await itIs('2026-11-23', '09:04');
+  await patient.phone.open('home');
+  await patient.phone.sees('约号医院');
+  expect(await color()).toBe('rgb(10, 117, 106)');
+});

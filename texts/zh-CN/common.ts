@@ -1,6 +1,5 @@
 /** Words that several pages share. */
 export const common = {
-  hospital: '约号医院',
   tabs: { home: '首页', list: '我的预约', me: '我的' },
   tryAgain: '再试一次',
   search: '查找',

@@ -10,6 +10,7 @@ import { changesRefusals } from './changes/refusals';
 import { dischargesRefusals } from './discharges/refusals';
 import { figuresRefusals } from './figures/refusals';
 import { holdingRefusals } from './holding/refusals';
+import { hospitalRefusals } from './hospital/refusals';
 import { peopleRefusals } from './people/refusals';
 import { policyRefusals } from './policy/refusals';
 import { privacyRefusals } from './privacy/refusals';
@@ -89,6 +90,7 @@ export const refusalTexts: RefusalTexts = {
   ...dischargesRefusals,
   ...figuresRefusals,
   ...holdingRefusals,
+  ...hospitalRefusals,
   ...peopleRefusals,
   ...policyRefusals,
   ...privacyRefusals,

@@ -27,6 +27,7 @@ import { logFailedCall, logKeys, logTooOld } from '../../cloud/log';
 import type { KeyGate } from '../keys';
 import type { VersionGate } from '../versions';
 import { tooOften } from './steps/limits';
+import { type HospitalFor, newsFor } from './steps/news';
 import { recordAttempt } from './stores/attempts';
 import { type AuditRecord, audit } from './stores/audit';
 import { type Staff, staffStore } from './stores/staff';
@@ -113,6 +114,8 @@ export interface Guards {
   versionGate: VersionGate;
   /** The limits of an hour in force at a moment, by kind. */
   limitsAt: (now: Moment) => Promise<Record<LimitKind, number>>;
+  /** The hospital's own for a phone that shows another version; none where no answer brings it along. */
+  hospitalFor?: HospitalFor;
   /** What the account has still to agree to before this is taken from it (R25); none where no operation takes anything. */
   notAgreed?: PrivacyGate;
   /** Says that somebody uses the hospital, so that the timers look for what calls leave to do. Never throws. */
@@ -221,7 +224,8 @@ export function serve(list: Operation[], guards: Guards) {
     const by = platformCaller(context);
     try {
       const outcome = await answer(operations, guards, event, by);
-      return outcome.ok ? outcome : worded(outcome.refused);
+      if (!outcome.ok) return worded(outcome.refused);
+      return { ...outcome, ...(await newsFor(event, guards.hospitalFor)) };
     } catch (error) {
       logFailedCall(by, error);
       const busy = /CONFLICT|TIMEOUT|ETIMEDOUT|EXCEED/.test(

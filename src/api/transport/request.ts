@@ -3,5 +3,6 @@ import type { FunctionName } from '../../../types/contract';
 /** What a transport carries: one operation of one deployed function. */
 export interface Request {
   function: FunctionName;
-  data: { operation: string; input: unknown };
+  /** `hospital`: the version of the hospital's own that this phone shows. */
+  data: { operation: string; input: unknown; hospital: number };
 }

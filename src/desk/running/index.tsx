@@ -3,6 +3,7 @@ import { sayMoment } from '../../../texts/say';
 import type { ValueOf } from '../../../types/contract';
 import { viewRunning } from '../../../types/running/viewRunning';
 import { useOperation } from '../../api/useOperation';
+import { Button } from '../../parts/Button';
 import { Card } from '../../parts/Card';
 import { Cell } from '../../parts/Cell';
 import { Loaded } from '../../parts/Loaded';
@@ -21,7 +22,12 @@ export default staffPage('desk/running', function Running() {
   return (
     <Body>
       <Loaded of={operation} skeleton={<Skeleton cards={3} lines={4} />}>
-        {value => <Shown {...value} />}
+        {value => (
+          <>
+            <Shown {...value} />
+            <Button text={words.again} busy={operation.busy} onPress={operation.reload} />
+          </>
+        )}
       </Loaded>
     </Body>
   );

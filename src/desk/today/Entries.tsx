@@ -7,7 +7,7 @@ import type { Me } from '../../access/roles';
 import { go } from '../../go';
 import { Entries as Group, type Entry as Way } from '../../parts/staff/Entries';
 
-const { common, today: words, log, running, timetable } = deskTexts;
+const { common, today: words, log, running, timetable, hospital } = deskTexts;
 
 interface Entry extends Way {
   roles: readonly Role[];
@@ -121,6 +121,12 @@ const ofTheOffice = ({ problems, stalled }: Props): Entry[] => [
     note: words.policyNote,
     roles: OFFICE,
     onPress: () => go('desk/policy'),
+  },
+  {
+    title: hospital.entry,
+    note: hospital.entryNote,
+    roles: OFFICE,
+    onPress: () => go('desk/hospital'),
   },
   { title: words.staff, note: words.staffNote, roles: OFFICE, onPress: () => go('desk/staff') },
   {

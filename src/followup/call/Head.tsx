@@ -1,5 +1,4 @@
 import { Text, View } from '@tarojs/components';
-import { texts } from '../../../texts';
 import { followupTexts } from '../../../texts/followup';
 import { sayShortDate } from '../../../texts/say';
 import type { viewFollowUp } from '../../../types/calling/viewFollowUp';
@@ -12,6 +11,8 @@ import { Tried } from '../../followups/Tried';
 import { Card } from '../../parts/Card';
 import { Notice } from '../../parts/Notice';
 import { Box } from '../../parts/staff/Box';
+import { useHospital } from '../../theme/hospital';
+import { greetingOf } from './greeting';
 import './Head.scss';
 
 const { followUp: shared, call: words } = followupTexts;
@@ -27,7 +28,7 @@ interface Props {
 export function Head({ page, me, onDial }: Props) {
   const { today, callable, followUp, round, person, asked } = page;
   const standing = sayStanding(followUp, today);
-  const { hospital } = texts.pages.common;
+  const { name: hospital, callers } = useHospital();
   return (
     <>
       {onDial && !callable && <Notice message={shared.festival} wayOn={shared.festivalWay} />}
@@ -56,7 +57,9 @@ export function Head({ page, me, onDial }: Props) {
           <>
             <Box>
               <Text className="quiet">{words.sayTitle}</Text>
-              <Text>{words.say(hospital, me.name, person.name)}</Text>
+              <Text>
+                {greetingOf(callers.greeting, { 医院: hospital, 本人: me.name, 患者: person.name })}
+              </Text>
             </Box>
             <Phones phones={person.phones} main onDial={onDial} />
           </>

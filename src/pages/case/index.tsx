@@ -15,7 +15,7 @@ import { Skeleton } from '../../parts/Skeleton';
 import { page } from '../page';
 import './index.scss';
 
-const { opinions: words, contacts } = texts.pages;
+const { opinions: words } = texts.pages;
 
 /** What did the hospital answer, and what happens next, when? (R16) */
 export default page('pages/case', function Case({ caseId, fresh }) {
@@ -38,7 +38,7 @@ export default page('pages/case', function Case({ caseId, fresh }) {
               <Said own={own} today={today} />
               {own.state !== 'closed' && (
                 <Card title={words.person}>
-                  <Contact of={contacts.complaints} />
+                  <Contact of="complaints" />
                 </Card>
               )}
             </>

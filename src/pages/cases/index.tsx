@@ -18,7 +18,7 @@ import { Body, Page } from '../../parts/Page';
 import { Skeleton } from '../../parts/Skeleton';
 import { page } from '../page';
 
-const { opinions: words, contacts } = texts.pages;
+const { opinions: words } = texts.pages;
 
 /** What became of my complaints? (R16) */
 export default page('pages/cases', function Cases() {
@@ -43,7 +43,7 @@ export default page('pages/cases', function Cases() {
         </Loaded>
         <More of={paged} />
         <Card title={words.person}>
-          <Contact of={contacts.complaints} />
+          <Contact of="complaints" />
         </Card>
       </Body>
       <BottomBar>

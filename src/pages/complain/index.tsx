@@ -15,7 +15,7 @@ import { page } from '../page';
 import { Fields } from './Fields';
 import { useComplaint } from './useComplaint';
 
-const { opinions: words, contacts } = texts.pages;
+const { opinions: words } = texts.pages;
 
 /** I have something to complain about (R16, R22). */
 export default page('pages/complain', function Complain(about) {
@@ -40,7 +40,7 @@ export default page('pages/complain', function Complain(about) {
           }
         </Loaded>
         <Card title={words.person}>
-          <Contact of={contacts.complaints} />
+          <Contact of="complaints" />
         </Card>
         {rules && <Text className="quiet">{words.emptyNote(rules.cases.answerDays)}</Text>}
       </Body>

@@ -4,26 +4,28 @@ import { go } from '../../go';
 import { BottomBar } from '../../parts/BottomBar';
 import { Button } from '../../parts/Button';
 import { Card } from '../../parts/Card';
-import { Cell } from '../../parts/Cell';
+import { Cell, Fact } from '../../parts/Cell';
 import { Contact } from '../../parts/Contact';
 import { Body, Page } from '../../parts/Page';
 import { Ways } from '../../parts/Ways';
 import { aria } from '../../phone/aria';
 import { useRules } from '../../policy/useRules';
+import { useHospital } from '../../theme/hospital';
 import { page } from '../page';
 import './index.scss';
 
-const { guide: words, contacts, opinions } = texts.pages;
+const { guide: words, opinions } = texts.pages;
 
 /** How does a visit go? The steps from booking to leaving, and where to complain (R22). */
 export default page('pages/guide', function Guide() {
   const rules = useRules();
+  const { steps, deskPlace, bring } = useHospital();
   return (
     <Page>
       <Body>
-        <Card title={words.lead}>
+        <Card title={words.lead(steps.length)}>
           <View className="steps">
-            {words.steps.map(({ title, text }, index) => (
+            {steps.map(({ title, text }, index) => (
               <View key={title} className="step">
                 <View
                   className="step-number"
@@ -39,6 +41,14 @@ export default page('pages/guide', function Guide() {
             ))}
           </View>
         </Card>
+        <Card title={words.before}>
+          <Fact name={words.desk}>
+            <Text>{deskPlace}</Text>
+          </Fact>
+          <Fact name={words.bring}>
+            <Text>{bring}</Text>
+          </Fact>
+        </Card>
         <Card title={words.onSite}>
           <Text>{words.onSiteNote}</Text>
         </Card>
@@ -47,7 +57,7 @@ export default page('pages/guide', function Guide() {
             {words.complaintsNote}
             {rules && words.complaintsAnswered(rules.cases.answerDays)}
           </Text>
-          <Contact of={contacts.complaints} />
+          <Contact of="complaints" />
           <Ways>
             <Button text={opinions.add} onPress={() => go('pages/complain')} />
           </Ways>

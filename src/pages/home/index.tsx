@@ -1,4 +1,4 @@
-import { Text, View } from '@tarojs/components';
+import { Image, Text, View } from '@tarojs/components';
 import { texts } from '../../../texts';
 import { whoAmI } from '../../../types/access/whoAmI';
 import { listAppointments } from '../../../types/appointments/listAppointments';
@@ -20,10 +20,11 @@ import { Body, Page } from '../../parts/Page';
 import { Skeleton } from '../../parts/Skeleton';
 import { StaffWays } from '../../parts/StaffWays';
 import { ReturnsDue } from '../../returns/ReturnsDue';
+import { useHospital } from '../../theme/hospital';
 import { page } from '../page';
 import './index.scss';
 
-const { home, common, survey } = texts.pages;
+const { home, survey } = texts.pages;
 
 /** The first page: booking, the next visit, and the entries to other pages. */
 export default page('pages/home', function Home() {
@@ -31,10 +32,14 @@ export default page('pages/home', function Home() {
   const past = useOperation(listAppointments, { when: 'past' });
   const surveys = useOperation(listSurveys, {});
   const who = useOperation(whoAmI, {});
+  const { name, logo } = useHospital();
   return (
     <Page>
       <View className="home-head">
-        <Text className="home-hospital">{common.hospital}</Text>
+        <View className="home-name">
+          {logo !== '' && <Image className="home-logo" src={logo} mode="aspectFit" />}
+          <Text className="home-hospital">{name}</Text>
+        </View>
         <Text className="quiet">{home.lead}</Text>
         <View className="home-main">
           <Button kind="main" text={home.book} onPress={() => go('pages/departments')} />

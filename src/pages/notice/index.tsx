@@ -1,5 +1,6 @@
 import { Text, View } from '@tarojs/components';
 import { texts } from '../../../texts';
+import type { Hospital } from '../../../types/hospital/hospital';
 import type { Policy } from '../../../types/policy/policy';
 import { viewNotice } from '../../../types/policy/viewNotice';
 import { useOperation } from '../../api/useOperation';
@@ -10,21 +11,23 @@ import { Card } from '../../parts/Card';
 import { Loaded } from '../../parts/Loaded';
 import { Body, Page } from '../../parts/Page';
 import { Skeleton } from '../../parts/Skeleton';
+import { useHospital } from '../../theme/hospital';
 import { page } from '../page';
 import './index.scss';
 
-const { notice: words, contacts } = texts.pages;
+const { notice: words } = texts.pages;
 
 /** What are the rules? The booking notice with the hospital's own numbers (R22). */
 export default page('pages/notice', function NoticePage() {
   const operation = useOperation(viewNotice, {});
+  const own = useHospital();
   return (
     <Page>
       <Body>
         <Loaded of={operation} skeleton={<Skeleton cards={4} lines={3} />}>
           {({ rules }) => (
             <>
-              {chapters(rules).map(({ title, sentences }) => (
+              {chapters(rules, own).map(({ title, sentences }) => (
                 <Card key={title} title={title}>
                   <View className="chapter">
                     {sentences.map(sentence => (
@@ -48,10 +51,13 @@ export default page('pages/notice', function NoticePage() {
 
 const chapter = (title: string, ...sentences: string[]) => ({ title, sentences });
 
-const chapters = ({ account, booking, cancellation, checkIn, bar, waiting }: Policy) => {
+const chapters = (
+  { account, booking, cancellation, checkIn, bar, waiting }: Policy,
+  { registration, complaints }: Pick<Hospital, 'registration' | 'complaints'>,
+) => {
   const { when, howMany, waiting: line, cancel, arrive, strikes, stops, help } = words;
   const { freeDaysBefore, freeUntil } = cancellation;
-  const { name, place, phone } = contacts.complaints;
+  const { name, place, phone } = complaints;
   return [
     chapter(
       when.title,
@@ -88,7 +94,7 @@ const chapters = ({ account, booking, cancellation, checkIn, bar, waiting }: Pol
       strikes.bar(bar.strikes, bar.windowMonths, bar.lastsMonths),
       strikes.kept,
       strikes.see,
-      strikes.revoke(contacts.registration.place),
+      strikes.revoke(registration.place),
       strikes.hospital,
     ),
     chapter(stops.title, stops.stopped, stops.substituted, stops.see),

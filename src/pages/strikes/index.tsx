@@ -24,7 +24,7 @@ import { Marks } from './Marks';
 import { StrikeCard } from './StrikeCard';
 import './index.scss';
 
-const { strikes: words, contacts } = texts.pages;
+const { strikes: words } = texts.pages;
 
 type Rules = Policy['bar'];
 
@@ -156,7 +156,7 @@ const Revocation = () => (
   <Card title={words.revokeTitle}>
     <Text>{words.revoke}</Text>
     <View className="revocation-where">
-      <Contact of={contacts.registration} />
+      <Contact of="registration" />
     </View>
   </Card>
 );

@@ -15,8 +15,9 @@ import { Card } from '../../parts/Card';
 import { Fact } from '../../parts/Cell';
 import { Contact } from '../../parts/Contact';
 import { Notice } from '../../parts/Notice';
+import { useHospital } from '../../theme/hospital';
 
-const { survey: words, contacts } = texts.pages;
+const { survey: words } = texts.pages;
 
 interface Props {
   survey: SurveyView;
@@ -26,6 +27,7 @@ interface Props {
 
 /** Thanks the patient, says what follows from the answer, and where to talk to somebody. */
 export function Answered({ survey, today, onChange }: Props) {
+  const { survey: own } = useHospital();
   const { answeredAt, closesAt, editable, caseId } = survey;
   return (
     <>
@@ -39,7 +41,7 @@ export function Answered({ survey, today, onChange }: Props) {
         (caseId ? (
           <Followed caseId={caseId} today={today} />
         ) : (
-          <Notice tone="good" message={words.thanks} wayOn={words.thanksNote} />
+          <Notice tone="good" message={words.thanks} wayOn={own.thanks} />
         ))}
       {answeredAt !== undefined && <Yours survey={survey} />}
       {editable && (
@@ -51,7 +53,7 @@ export function Answered({ survey, today, onChange }: Props) {
         </>
       )}
       <Card title={words.person}>
-        <Contact of={contacts.complaints} />
+        <Contact of="complaints" />
       </Card>
     </>
   );

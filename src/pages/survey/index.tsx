@@ -14,6 +14,7 @@ import { Body, Page } from '../../parts/Page';
 import { Refusal } from '../../parts/Refusal';
 import { Skeleton } from '../../parts/Skeleton';
 import { aria } from '../../phone/aria';
+import { useHospital } from '../../theme/hospital';
 import { page } from '../page';
 import { Answered } from './Answered';
 import { Form } from './Form';
@@ -136,25 +137,28 @@ interface SubmitProps {
 }
 
 /** Says whether the answers are saved, and hands them in. */
-const Submit = ({ again, keeping, missing, busy, onPress }: SubmitProps) => (
-  <>
-    <View className="survey-keeping" {...aria({ role: missing ? 'alert' : 'status' })}>
-      <Text className={missing ? 'survey-missing' : 'quiet'}>
-        {missing ? words.chooseFirst : sayKept(keeping, again)}
-      </Text>
-    </View>
-    <Button
-      kind="main"
-      text={again ? words.resubmit : words.submit}
-      busy={busy}
-      busyText={words.submitting}
-      onPress={onPress}
-    />
-  </>
-);
+const Submit = ({ again, keeping, missing, busy, onPress }: SubmitProps) => {
+  const { survey: own } = useHospital();
+  return (
+    <>
+      <View className="survey-keeping" {...aria({ role: missing ? 'alert' : 'status' })}>
+        <Text className={missing ? 'survey-missing' : 'quiet'}>
+          {missing ? words.chooseFirst : sayKept(keeping, again, own.lead)}
+        </Text>
+      </View>
+      <Button
+        kind="main"
+        text={again ? words.resubmit : words.submit}
+        busy={busy}
+        busyText={words.submitting}
+        onPress={onPress}
+      />
+    </>
+  );
+};
 
 /** Before the first answer, how little time it takes; after it, whether the answers are saved. */
-function sayKept(keeping: Keeping, changing: boolean): string {
-  if (keeping === 'none') return changing ? '' : words.lead;
+function sayKept(keeping: Keeping, changing: boolean, lead: string): string {
+  if (keeping === 'none') return changing ? '' : lead;
   return words[keeping];
 }

@@ -1,11 +1,12 @@
 import { texts } from '../../../texts';
+import { ownHospital } from '../../../types/hospital/own';
 import './browser.scss';
 
 const { common } = texts.pages;
 
 /** Adds in the browser what WeChat does on a phone: bars in the app's look, names for their buttons, and keys that press buttons. */
 export function prepareBrowser(): void {
-  document.title = common.hospital;
+  document.title = ownHospital.name;
   name('.taro-navigation-bar-back', common.goBack);
   name('.taro-navigation-bar-home', common.goHome);
   document.addEventListener('keydown', event => {

@@ -1,7 +1,7 @@
-import { texts } from '../../../texts';
+import { ownHospital } from '../../../types/hospital/own';
 import './sheet.scss';
 
-const { hospital } = texts.pages.common;
+const { name: hospital } = ownHospital;
 
 /** A sheet that slides in from below, as WeChat's sheets look, for the browser. Escape calls `cancelled`. */
 export function makeSheet(title: string, cancelled: () => void) {

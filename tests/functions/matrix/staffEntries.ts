@@ -76,6 +76,8 @@ export const staffEntries: Record<string, Entry | Entry[]> = {
     ...{ appointmentId: coming, because: 'deskError', reason },
   })),
   'desk.viewRunning': office,
+  'desk.viewHospital': office,
+  'desk.changeHospital': office,
   'desk.changePolicy': office,
   'desk.changeStaff': office,
   'desk.checkIn': thing(

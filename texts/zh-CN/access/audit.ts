@@ -78,6 +78,8 @@ export const auditOperations: Record<string, string> = {
   searchAudit: '查操作记录',
   viewKeys: '看数据加密',
   viewRunning: '看运行情况',
+  viewHospital: '看医院信息',
+  changeHospital: '修改医院信息',
   viewPolicy: '看预约规则',
   changePolicy: '修改预约规则',
   importRoster: '导入排班',

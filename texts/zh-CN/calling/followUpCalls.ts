@@ -81,8 +81,6 @@ export const call = {
   due: '期限',
   dial: (phone: string) => `拨打 ${phone}`,
   sayTitle: '可以这样开口',
-  say: (hospital: string, by: string, name: string) =>
-    `您好，我是${hospital}的${by}，请问是${name}本人或家属吗？`,
   asked: (unit: string) => `${unit}要求问`,
   knowTitle: '打之前看一看',
   diagnosis: '诊断',

@@ -56,7 +56,10 @@ export const deployTexts = {
       `密钥 ${name} 和云函数 ${functionName} 正在使用的不同。换了它，以前的数据就打不开：请找回原来的密钥；要更换加密密钥，把原来的写进 YUEHAO_SEAL_KEY_FORMER`,
     appId: 'project.config.json 里的 appid 不是小程序的 AppID（wx 加 16 位）',
     templates: (names: string) => `types/notices/templates.json 里这些模板还是演示用的：${names}`,
-    contacts: 'texts/zh-CN/contacts.ts 里还是演示医院的电话和地点',
+    hospitalUnreadable: 'types/hospital/hospital.json 不是完整的 JSON，请检查引号和逗号',
+    hospital: (problem: string) => `types/hospital/hospital.json 里，${problem}`,
+    hospitalInvented: (value: string) =>
+      `types/hospital/hospital.json 里还有演示医院的“${value}”，请换成自己医院的`,
     noEnvironment: (env: string) => `没有叫 ${env} 的环境，或者这个账号看不到它`,
     environmentState: (state: string) => `环境还不能使用（${state}）`,
     noDatabase: '环境里还没有文档型数据库，请先在控制台开通',

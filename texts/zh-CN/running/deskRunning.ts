@@ -70,6 +70,7 @@ export const running = {
     `请信息科在云开发控制台看云函数 ${name} 的日志，查 ${job} 为什么失败；日志只留 7 天，先存下来。`,
   stuckTodo: (name: TimedFunction, job: string) =>
     `任务在运行，但有些一直办不掉。请信息科看云函数 ${name} 的日志里的 ${job}。`,
+  again: '再看一次',
   others: '正常的任务',
   succeededAt: (when: string) => `${when} 成功`,
 };

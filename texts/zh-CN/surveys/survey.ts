@@ -5,7 +5,6 @@ export const survey = {
   visit: (date: string, department: string, doctor: string) =>
     `${date} ${department} ${doctor}医生`,
   who: (name: string) => `${name}的就诊`,
-  lead: '只要一分钟，答第一题就可以交。',
   until: (when: string) => `${when} 前都可以填和改。`,
   sides: '各方面怎么样（可不填）',
   more: '表扬、建议、回电话（可不填）',
@@ -27,7 +26,6 @@ export const survey = {
   changed: '这份评价刚刚在别处改过',
   changedNote: '下面是最新的内容，请看过再改。',
   thanks: '谢谢您的评价',
-  thanksNote: '您的意见能帮我们改进。',
   complaint: '让您不满意了，很抱歉',
   complaintNote: (when: string) => `您的意见已转给门诊办公室，最晚 ${when} 答复您。`,
   called: '谢谢您的评价，会有人给您打电话',

@@ -27,7 +27,7 @@ export const openCase = staffOperation(contract, async (input, { caller, now }) 
   const wish = JSON.stringify([caller.account, requestId, kind, text, departmentId, input.of]);
   const opened = await open(
     {
-      department: { name: texts.pages.contacts.complaints.name },
+      department: { name: texts.roles.outpatientOffice },
       ...whose.value,
       ...defined({ department: department && { id: department.id, name: department.name } }),
       id: `desk-${keyedHash('case', wish)}`,

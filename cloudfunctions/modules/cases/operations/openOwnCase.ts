@@ -58,7 +58,7 @@ export const openOwnCase = operation(contract, async (input, { caller, now }) =>
         kind,
         source: { kind: 'patient', ...defined({ id: appointmentId }) },
         text,
-        department: visit?.department ?? { name: texts.pages.contacts.complaints.name },
+        department: visit?.department ?? { name: texts.roles.outpatientOffice },
         person: { name, phone: phoneOf(patient, caller.account) },
         patientId,
         account: caller.account,

@@ -25,6 +25,7 @@ function weChatCanvas() {
   return { canvas, calls, texts };
 }
 
+const accent = { light: '#0a756a', dark: '#58c7b5' };
 const room = { width: 320, height: 176, ratio: 2, text: 12 };
 const course: ChartProps = {
   kind: 'line',
@@ -46,7 +47,7 @@ afterEach(() => {
 
 test('a course is drawn on a canvas that is no part of a page, without Intl, as fine as the screen', () => {
   const { canvas, calls, texts } = weChatCanvas();
-  const clear = drawChart(canvas, room, course, false);
+  const clear = drawChart(canvas, room, course, false, accent);
   expect([canvas.width, canvas.height]).toEqual([640, 352]);
   expect(texts).toEqual(expect.arrayContaining(['14/01', '14/03', '95%', '90%']));
   expect(calls.filter(name => name === 'arc').length).toBeGreaterThanOrEqual(2);
@@ -55,7 +56,7 @@ test('a course is drawn on a canvas that is no part of a page, without Intl, as 
 
 test('lying bars have their names and whole numbers', () => {
   const { canvas, calls, texts } = weChatCanvas();
-  drawChart(canvas, { ...room, height: 80 }, bars, true)();
+  drawChart(canvas, { ...room, height: 80 }, bars, true, accent)();
   expect(texts).toEqual(expect.arrayContaining(['空号', '占线', '0', '3']));
   expect(texts.some(text => text.includes('.'))).toBe(false);
   expect(calls).toContain('fill');

@@ -9,6 +9,7 @@ import {
   LineElement,
   PointElement,
 } from 'chart.js';
+import type { Hospital } from '../../../../types/hospital/hospital';
 import { type CanvasLook, canvasLook } from '../../../theme/canvas';
 import type { ChartProps } from './props';
 
@@ -39,10 +40,12 @@ export function drawChart(
   room: Room,
   props: ChartProps,
   dark: boolean,
+  accent: Hospital['accent'],
 ): () => void {
   const { ratio, text } = room;
   const { kind } = props;
-  const look = canvasLook[dark ? 'dark' : 'light'];
+  const view = dark ? 'dark' : 'light';
+  const look = { ...canvasLook[view], accent: accent[view] };
   const target = sized(canvas, room);
   const chart = new Chart(target, {
     type: kind === 'line' ? 'line' : 'bar',
@@ -86,7 +89,11 @@ function sized(canvas: unknown, { width, height }: Room): HTMLCanvasElement {
 }
 
 /** How the amounts and their names stand along the axes; `text` is the size of the type in px. */
-function scalesOf({ kind, percent, values }: ChartProps, text: number, look: CanvasLook) {
+function scalesOf(
+  { kind, percent, values }: ChartProps,
+  text: number,
+  look: Pick<CanvasLook, 'quiet' | 'line'>,
+) {
   const known = values.filter(value => value !== undefined);
   const ticks = { color: look.quiet, font: { size: text }, maxRotation: 0 };
   const amounts = {

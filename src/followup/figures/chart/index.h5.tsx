@@ -1,5 +1,6 @@
 import { useEffect, useRef } from 'react';
 import { useDark } from '../../../phone/dark';
+import { useHospital } from '../../../theme/hospital';
 import { useElder } from '../../../theme/look';
 import { drawChart } from './draw';
 import { type ChartProps, heightOf } from './props';
@@ -11,6 +12,7 @@ const BIGGER = 18 / 13;
 export function Chart(props: ChartProps) {
   const box = useRef<HTMLDivElement>(null);
   const dark = useDark();
+  const { accent } = useHospital();
   const scale = useElder() ? BIGGER : 1;
   const height = heightOf(props, scale);
   const key = JSON.stringify(props);
@@ -32,6 +34,7 @@ export function Chart(props: ChartProps) {
         { width, height, ratio: window.devicePixelRatio || 1, text: 12 * scale },
         props,
         dark,
+        accent,
       );
     };
     draw();
@@ -41,6 +44,6 @@ export function Chart(props: ChartProps) {
       watcher.disconnect();
       clear?.();
     };
-  }, [key, dark, height, scale]);
+  }, [key, dark, accent, height, scale]);
   return <div className="chart" role="img" aria-label={props.label} ref={box} style={{ height }} />;
 }

@@ -5,6 +5,7 @@ import { aria } from '../../../phone/aria';
 import { onceLaidOut } from '../../../phone/canvas';
 import { useDark } from '../../../phone/dark';
 import { fontScale } from '../../../phone/fontScale';
+import { useHospital } from '../../../theme/hospital';
 import { useElder } from '../../../theme/look';
 import { drawChart } from './draw';
 import { type ChartProps, heightOf } from './props';
@@ -18,6 +19,7 @@ export function Chart(props: ChartProps) {
   const [id] = useState(() => `chart-${++last}`);
   const [ready, setReady] = useState(false);
   const dark = useDark();
+  const { accent } = useHospital();
   const scale = (useElder() ? BIGGER : 1) * fontScale();
   const height = heightOf(props, scale);
   const key = JSON.stringify(props);
@@ -26,13 +28,13 @@ export function Chart(props: ChartProps) {
   useEffect(() => {
     let clear: (() => void) | undefined;
     const leave = onceLaidOut(id, (node, { width, ratio }) => {
-      clear = drawChart(node, { width, height, ratio, text: 12 * scale }, props, dark);
+      clear = drawChart(node, { width, height, ratio, text: 12 * scale }, props, dark, accent);
     });
     return () => {
       leave();
       clear?.();
     };
-  }, [id, key, dark, height, scale, ready]);
+  }, [id, key, dark, accent, height, scale, ready]);
   return (
     <View className="chart" {...aria({ role: 'img', label: props.label })}>
       <Canvas

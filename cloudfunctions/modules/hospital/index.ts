@@ -1,0 +1,1 @@
+export { hospitalFor } from './steps/hospitalNow';

@@ -1,0 +1,43 @@
+import type { Moment } from '../../../../domain/time/time';
+import type { Hospital } from '../../../../types/hospital/hospital';
+import { defineCollection } from '../../../cloud/collection';
+import { commands } from '../../../cloud/database';
+
+/** One version of what is the hospital's own: only ever added (R22). */
+export interface StoredHospital {
+  _id: string;
+  version: number;
+  at: Moment;
+  by: string;
+  hospital: Hospital;
+}
+
+export const hospitals = defineCollection<StoredHospital>('hospitals', {
+  indexes: { version: ['-version'] },
+});
+
+/** The `_id` of a version. */
+export const hospitalId = (version: number): string => `H-${version}`;
+
+const versions = () => ({ version: commands().gte(0) });
+
+export const hospitalStore = {
+  get: (version: number) => hospitals.get(hospitalId(version)),
+
+  /** The newest version; none where the office changed nothing. */
+  newest: async (): Promise<StoredHospital | undefined> =>
+    (await hospitals.find({ where: [versions()], order: [['version', 'desc']], limit: 1 }))[0],
+
+  /** When and by whom the newest versions were put down, without what they say. */
+  list: (limit = 30) =>
+    hospitals.find({
+      where: [versions()],
+      order: [['version', 'desc']],
+      fields: ['version', 'at', 'by'],
+      limit,
+    }),
+
+  /** Adds the next version; false when there is one of this number already. The insert of its fixed `_id` is the moment. */
+  add: (stored: Omit<StoredHospital, '_id'>): Promise<boolean> =>
+    hospitals.insert({ _id: hospitalId(stored.version), ...stored }),
+};

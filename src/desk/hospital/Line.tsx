@@ -1,0 +1,33 @@
+import { defined } from '../../../domain/defined';
+import { deskTexts } from '../../../texts/desk';
+import { Field } from '../../parts/Field';
+import { TextArea } from '../../parts/TextArea';
+import type { HospitalForm } from './useHospitalForm';
+
+const { hospital: words } = deskTexts;
+
+/** Longer than this it is written over several lines. */
+const ONE_LINE = 40;
+
+interface Props {
+  form: HospitalForm;
+  path: string;
+  longest: number;
+}
+
+/** One of the hospital's own words or numbers, to be typed. */
+export function Line({ form: { lines, mistakes, edit }, path, longest }: Props) {
+  const common = {
+    id: `hospital-${path.replaceAll('.', '-')}`,
+    label: words.lastOf(path),
+    value: lines[path] ?? '',
+    maxLength: longest,
+    ...defined({ error: mistakes[path] }),
+    onChange: (value: string) => edit(path, value),
+  };
+  return longest > ONE_LINE ? (
+    <TextArea {...common} {...defined({ placeholder: words.hints[path] })} />
+  ) : (
+    <Field {...common} {...defined({ hint: words.hints[path] })} />
+  );
+}

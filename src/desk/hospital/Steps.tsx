@@ -1,0 +1,40 @@
+import { View } from '@tarojs/components';
+import { deskTexts } from '../../../texts/desk';
+import { Button } from '../../parts/Button';
+import { Card } from '../../parts/Card';
+import { stepsIn, withoutStep, withStep } from './hospitalForm';
+import { Line } from './Line';
+import type { HospitalForm } from './useHospitalForm';
+
+const { hospital: words } = deskTexts;
+const [FEWEST, MOST] = [3, 9];
+
+/** How a visit goes: each step with its title and words; steps are added at the end and taken away anywhere. */
+export function Steps({ form }: { form: HospitalForm }) {
+  const { lines, put } = form;
+  const count = stepsIn(lines);
+  return (
+    <Card title={words.groups.steps} flat>
+      {[...Array(count).keys()].map(step => (
+        <View key={step}>
+          <Line form={form} path={`steps.${step}.title`} longest={12} />
+          <Line form={form} path={`steps.${step}.text`} longest={120} />
+          {count > FEWEST && (
+            <View className="hospital-step-way">
+              <Button
+                small
+                text={words.removeStep(step + 1)}
+                onPress={() => put(withoutStep(lines, step))}
+              />
+            </View>
+          )}
+        </View>
+      ))}
+      {count < MOST && (
+        <View className="hospital-step-way">
+          <Button small text={words.addStep} onPress={() => put(withStep(lines))} />
+        </View>
+      )}
+    </Card>
+  );
+}

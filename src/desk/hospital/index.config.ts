@@ -1,0 +1,3 @@
+import { deskTexts } from '../../../texts/desk';
+
+export default definePageConfig({ navigationBarTitleText: deskTexts.hospital.title });

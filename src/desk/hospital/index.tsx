@@ -1,0 +1,139 @@
+import { Image, Text, View } from '@tarojs/components';
+import { deskTexts } from '../../../texts/desk';
+import { viewHospital } from '../../../types/hospital/viewHospital';
+import { useOperation } from '../../api/useOperation';
+import { BottomBar } from '../../parts/BottomBar';
+import { Button } from '../../parts/Button';
+import { Card } from '../../parts/Card';
+import { Loaded } from '../../parts/Loaded';
+import { Notice } from '../../parts/Notice';
+import { Body } from '../../parts/Page';
+import { Refusal } from '../../parts/Refusal';
+import { Skeleton } from '../../parts/Skeleton';
+import { Ways } from '../../parts/Ways';
+import { staffPage } from '../page';
+import { groups } from './hospitalForm';
+import { Line } from './Line';
+import { Preview } from './Preview';
+import { Steps } from './Steps';
+import { type HospitalForm, useHospitalForm, type Whole } from './useHospitalForm';
+import { Versions } from './Versions';
+import './index.scss';
+
+const { hospital: words } = deskTexts;
+
+/** What do patients read of the hospital's own, and how does it look? (R22) */
+export default staffPage('desk/hospital', function HospitalPage() {
+  const operation = useOperation(viewHospital, {});
+  if (operation.state !== 'ready')
+    return (
+      <Body>
+        <Loaded of={operation} skeleton={<Skeleton cards={4} lines={4} />}>
+          {() => null}
+        </Loaded>
+      </Body>
+    );
+  return <Form view={operation.value} reload={operation.reload} />;
+});
+
+function Form({ view, reload }: { view: Whole; reload: () => Promise<void> }) {
+  const form = useHospitalForm(view, reload);
+  const group = (name: keyof typeof groups) => (
+    <Card title={words.groups[name]} flat>
+      {Object.entries(groups[name]).map(([path, longest]) => (
+        <Line key={path} form={form} path={path} longest={longest} />
+      ))}
+    </Card>
+  );
+  return (
+    <>
+      <Body>
+        <Filled form={form} />
+        <Text className="quiet">
+          {words.version(view.newest)} · {words.lead}
+        </Text>
+        {group('names')}
+        {group('registration')}
+        {group('complaints')}
+        {group('visit')}
+        <Steps form={form} />
+        {group('words')}
+        {group('look')}
+        <Logo form={form} />
+        <Preview hospital={form.hospital} />
+        <FromFile form={form} />
+        <Versions view={view} onTake={form.takeVersion} />
+      </Body>
+      {form.changes.length > 0 && <Save form={form} />}
+    </>
+  );
+}
+
+/** What was done a moment ago. */
+function Filled({ form: { filled, saved } }: { form: HospitalForm }) {
+  if (saved) return <Notice tone="good" message={words.saved} wayOn={words.savedNote} />;
+  if (filled === 'file') return <Notice message={words.fileTaken} wayOn={words.fileTakenNote} />;
+  if (filled === 'wrongFile')
+    return <Notice tone="warn" message={words.fileWrong} wayOn={words.fileWrongNote} />;
+  if (filled)
+    return (
+      <Notice
+        message={words.putBackTaken(words.versionOf(filled.version))}
+        wayOn={words.putBackNote}
+      />
+    );
+  return null;
+}
+
+function Logo({ form: { lines, edit } }: { form: HospitalForm }) {
+  const { logo = '' } = lines;
+  return (
+    <Card title={words.logo}>
+      {logo ? (
+        <View className="hospital-logo">
+          <Image className="hospital-logo-image" src={logo} mode="aspectFit" />
+          <Button small text={words.removeLogo} onPress={() => edit('logo', '')} />
+        </View>
+      ) : (
+        <Text className="quiet">{words.noLogo}</Text>
+      )}
+    </Card>
+  );
+}
+
+const FromFile = ({ form }: { form: HospitalForm }) => (
+  <Card title={words.fromFile}>
+    <Text className="quiet">{words.fromFileNote}</Text>
+    <Ways>
+      <Button text={words.fromFile} onPress={form.takeFile} />
+    </Ways>
+  </Card>
+);
+
+/** What would change, and saving it. */
+function Save({ form }: { form: HospitalForm }) {
+  const { change, changes, mistakes } = form;
+  const wrong = Object.keys(mistakes);
+  const said = (paths: string[]) => paths.map(words.field).join('，');
+  return (
+    <BottomBar>
+      {change.refusal?.code !== 'INPUT_INVALID' && <Refusal of={change.refusal} />}
+      {wrong.length > 0 ? (
+        <Notice tone="bad" message={words.fix(said(wrong))} />
+      ) : (
+        <Text className="quiet hospital-changes">{words.changes(said(changes))}</Text>
+      )}
+      <View className="hospital-ways">
+        <Button text={words.reset} disabled={change.busy} onPress={form.reset} />
+        <Button
+          kind="main"
+          text={words.save}
+          busyText={words.saving}
+          busy={change.busy}
+          disabled={wrong.length > 0}
+          onPress={form.save}
+        />
+      </View>
+    </BottomBar>
+  );
+}

@@ -1,0 +1,74 @@
+import { useState } from 'react';
+import type { ValueOf } from '../../../types/contract';
+import { changeHospital } from '../../../types/hospital/changeHospital';
+import { viewHospital } from '../../../types/hospital/viewHospital';
+import { read } from '../../api/call';
+import { chooseFile } from '../../api/files';
+import { useChange } from '../../api/useChange';
+import { learnHospital } from '../../theme/hospital';
+import {
+  changed,
+  faintIn,
+  hospitalOf,
+  type Lines,
+  linesOf,
+  linesOfFile,
+  mistakesIn,
+} from './hospitalForm';
+import { textOf } from './textOf';
+
+export type Whole = ValueOf<typeof viewHospital>;
+
+/** What was filled in besides by typing: from a file, from a version, or not. */
+type Filled = 'file' | 'wrongFile' | { version: number } | undefined;
+
+/** The hospital's own while it is changed: typed, taken from a file, or from a former version; saved as the next one. */
+export function useHospitalForm({ shown, newest }: Whole, reload: () => Promise<void>) {
+  const [base, setBase] = useState<Lines>(() => linesOf(shown.hospital));
+  const [lines, setLines] = useState(base);
+  const [filled, setFilled] = useState<Filled>();
+  const [saved, setSaved] = useState(false);
+  const change = useChange(changeHospital);
+  const hospital = hospitalOf(lines);
+  const refusal = change.refusal;
+  const refused = refusal?.code === 'INPUT_INVALID' ? mistakesIn(refusal.facts.fields) : {};
+  const fill = (next: Lines, by: Filled) => {
+    setLines(next);
+    setFilled(by);
+    setSaved(false);
+    change.forget();
+  };
+  return {
+    lines,
+    hospital,
+    filled,
+    saved,
+    change,
+    changes: changed(base, lines),
+    mistakes: { ...refused, ...faintIn(hospital) },
+    edit: (path: string, value: string) => fill({ ...lines, [path]: value }, undefined),
+    put: (next: Lines) => fill(next, undefined),
+    reset: () => fill(base, undefined),
+    async takeFile() {
+      const file = await chooseFile(['json']);
+      if (!file) return;
+      const taken = linesOfFile(textOf(file.contentBase64));
+      fill(taken ?? lines, taken ? 'file' : 'wrongFile');
+    },
+    async takeVersion(version: number) {
+      const answer = await read(viewHospital, { version });
+      if (answer.ok) fill(linesOf(answer.value.shown.hospital), { version });
+    },
+    async save() {
+      const answer = await change.send({ version: newest, hospital });
+      if (!answer?.ok) return;
+      learnHospital(answer.value);
+      setBase(linesOf(answer.value.hospital));
+      fill(linesOf(answer.value.hospital), undefined);
+      setSaved(true);
+      await reload();
+    },
+  };
+}
+
+export type HospitalForm = ReturnType<typeof useHospitalForm>;

@@ -1,0 +1,42 @@
+import { useEffect, useState } from 'react';
+import type { Hospital, HospitalVersion } from '../../types/hospital/hospital';
+import { ownHospital } from '../../types/hospital/own';
+import { keep, kept } from '../phone/keep';
+
+const KEY = 'hospital';
+const listeners = new Set<(shown: Hospital) => void>();
+let shown: HospitalVersion | undefined;
+
+/** The version that this phone shows: the last one that it was told of, else the file's, which is built in. */
+function now(): HospitalVersion {
+  if (shown) return shown;
+  const before = kept(KEY) as HospitalVersion | undefined;
+  // Kept by an older version of the mini-program, it may lack the newer fields.
+  shown = before
+    ? { version: before.version, hospital: { ...ownHospital, ...before.hospital } }
+    : { version: 0, hospital: ownHospital };
+  return shown;
+}
+
+/** What every call says, so that the answer can bring a newer version along. */
+export const knownHospital = (): number => now().version;
+
+/** Shows a version on every page, and remembers it on this phone. */
+export function learnHospital(news: HospitalVersion): void {
+  shown = news;
+  keep(KEY, news);
+  for (const listener of listeners) listener(news.hospital);
+}
+
+/** What is the hospital's own: names, numbers, places, words, the accent (R22); follows what the phone is told. */
+export function useHospital(): Hospital {
+  const [own, setOwn] = useState(() => now().hospital);
+  useEffect(() => {
+    setOwn(now().hospital);
+    listeners.add(setOwn);
+    return () => {
+      listeners.delete(setOwn);
+    };
+  }, []);
+  return own;
+}

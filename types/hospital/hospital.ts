@@ -1,0 +1,56 @@
+import * as z from 'zod';
+import { accentProblem } from '../../domain/hospital/accent';
+
+const line = (longest: number) => z.string().trim().min(2).max(longest);
+const phone = z.string().regex(/^[\d-]{5,20}$/, 'PHONE_FORM');
+const color = z.string().regex(/^#[0-9a-f]{6}$/, 'COLOR_FORM');
+
+/** Where somebody helps, and by which number. */
+const office = z.strictObject({ name: line(20), place: line(60), phone });
+
+/** What is the hospital's own: its names, numbers, places and words, and the look of its one accent (R22). */
+export const hospitalFields = z
+  .strictObject({
+    name: line(30),
+    /** The number for whatever has no other: shown in 我的. */
+    servicePhone: phone,
+    /** When its offices can be called and visited. */
+    hours: line(60),
+    /** Where strikes are revoked and records put right. */
+    registration: office,
+    /** Where complaints go. */
+    complaints: office,
+    /** Where the guide desk is, and what a patient brings there. */
+    deskPlace: line(60),
+    bring: line(100),
+    /** How a visit goes, step by step. */
+    steps: z
+      .array(z.strictObject({ title: line(12), text: line(120) }))
+      .min(3)
+      .max(9),
+    /** What is said above the survey's questions, and after them. */
+    survey: z.strictObject({ lead: line(60), thanks: line(60) }),
+    /** How a caller begins; {医院}, {本人}, {患者} stand for the hospital, the caller and the patient. */
+    callers: z.strictObject({ greeting: line(120) }),
+    /** A picture as a data URL; none: empty. */
+    logo: z
+      .string()
+      .max(40_000)
+      .regex(/^$|^data:image\/(png|jpeg|webp);base64,[A-Za-z0-9+/]+=*$/, 'LOGO_FORM'),
+    /** The accent on light and on dark ground; what goes with it is made of it. */
+    accent: z.strictObject({ light: color, dark: color }),
+  })
+  .check(({ value: { accent }, issues }) => {
+    for (const view of ['light', 'dark'] as const)
+      if (accentProblem(view, accent[view]))
+        issues.push({
+          ...{ code: 'custom', input: accent[view], path: ['accent', view] },
+          message: view === 'light' ? 'ACCENT_FAINT_LIGHT' : 'ACCENT_FAINT_DARK',
+        });
+  });
+
+export type Hospital = z.output<typeof hospitalFields>;
+
+/** A version of what is the hospital's own; 0 is the file `hospital.json`, which is built in. */
+export const hospitalVersion = z.object({ version: z.int(), hospital: hospitalFields });
+export type HospitalVersion = z.output<typeof hospitalVersion>;
