@@ -45,6 +45,8 @@ import { viewStrikes } from '../modules/strikes/operations/viewStrikes';
 import { listSurveys } from '../modules/surveys/operations/listSurveys';
 import { saveSurvey } from '../modules/surveys/operations/saveSurvey';
 import { viewSurvey } from '../modules/surveys/operations/viewSurvey';
+import { findClinics } from '../modules/timetable/operations/findClinics';
+import { listComplaints } from '../modules/timetable/operations/listComplaints';
 import { listDepartments } from '../modules/timetable/operations/listDepartments';
 import { listStops } from '../modules/timetable/operations/listStops';
 import { viewDepartment } from '../modules/timetable/operations/viewDepartment';
@@ -66,11 +68,13 @@ export const operations = [
   confirmHolder,
   endHolding,
   exportOwnData,
+  findClinics,
   joinWaitingList,
   leaveWaitingList,
   listAlternatives,
   listAppointments,
   listCare,
+  listComplaints,
   listOwnCases,
   listDepartments,
   listHolders,

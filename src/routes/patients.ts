@@ -13,6 +13,8 @@ export const patientRoutes = routes({
   'pages/appointments': { tab: 'list' },
   'pages/me': { tab: 'me' },
   'pages/departments': {},
+  /** From what hurts to a department. */
+  'pages/whichDepartment': {},
   'pages/department': { params: { departmentId: id, move, returnVisit } },
   'pages/doctor': {
     params: { doctorId: id, date: date.optional(), move, returnVisit },

@@ -207,6 +207,27 @@ test('somebody takes the last place before 确认预约: the sentence, the way o
   await p.sees('预约成功');
 });
 
+test('the way to a clinic: by initials, by what hurts, by a doctor one keeps', async () => {
+  const { phone: p, ...on } = await phone('demo-who-searches');
+  await p.open('departments');
+  await on.departments.search('xjw');
+  await p.tap(/^徐家伟/);
+  await p.tap('收藏医生');
+  await p.sees('已收藏');
+  await p.open('departments');
+  await p.sees('常看的医生', /徐家伟 主治医师/);
+  await on.departments.search('胸口疼');
+  await p.sees('请马上到医院急诊，或拨打 120。');
+  await on.departments.search('没有这一科');
+  await p.sees('没有找到“没有这一科”');
+  await p.tap('看全部科室');
+  await on.departments.which();
+  await p.tap(/^骨头、关节和腰/);
+  await p.sees('膝盖、关节疼');
+  await p.tap(/^肾脏免疫风湿科/);
+  await on.department.choose('夏小红');
+});
+
 test.each([
   ['home', '暂无待就诊的预约'],
   ['appointments', '没有待就诊的预约'],

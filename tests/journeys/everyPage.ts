@@ -29,6 +29,7 @@ const PAGES: Pages = [
   [() => address('pages/appointments'), LONGEST_NAME],
   [() => address('pages/me'), '长辈版'],
   [() => address('pages/departments'), '肾脏免疫风湿科'],
+  [() => address('pages/whichDepartment'), '哪里不舒服'],
   [() => address('pages/department', { departmentId: 'K11' }), '夏小红'],
   [() => address('pages/doctor', { doctorId: 'D047', date: '2026-11-24' }), '看同科室其他医生'],
   [() => address('pages/confirm', { sessionId: SESSION, slot: 1 }), '请您知道'],

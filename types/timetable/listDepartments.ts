@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { contract } from '../contract';
 import { localDate } from '../moment';
-import { clinicType, dayView } from './scheduling';
+import { clinicType, departmentView } from './scheduling';
 
 /** All departments, where they are, and how many places each has on the days ahead (R11, R22). */
 export const listDepartments = contract({
@@ -12,15 +12,7 @@ export const listDepartments = contract({
   output: z.object({
     today: localDate,
     departments: z.array(
-      z.object({
-        id: z.string(),
-        name: z.string(),
-        /** Where it is, in the roster's words: the floor. */
-        place: z.string(),
-        doctors: z.int(),
-        clinicTypes: z.array(clinicType),
-        days: z.array(dayView),
-      }),
+      departmentView.extend({ doctors: z.int(), clinicTypes: z.array(clinicType) }),
     ),
   }),
 });

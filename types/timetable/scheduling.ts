@@ -63,6 +63,13 @@ export const dayView = z.object({
 });
 export type DayView = z.output<typeof dayView>;
 
+/** A department of a list: where it is, in the roster's words (the floor), and its days ahead. */
+export const departmentView = departmentSummary.extend({
+  place: z.string(),
+  days: z.array(dayView),
+});
+export type DepartmentView = z.output<typeof departmentView>;
+
 /** What cancelling now would cost (R5): nothing, a strike, or it is no longer possible. */
 const cancellationQuote = z.object({
   cost: z.enum(['free', 'strike', 'notPossible']),

@@ -140,6 +140,16 @@ function Ways({ appointment, today, cancelling }: WaysProps) {
       </View>
     );
   }
+  if (status === 'fulfilled' || (status === 'arrived' && date < today)) {
+    return (
+      <View className="appointment-ways">
+        <Button
+          text={words.bookDoctorAgain(doctor.name)}
+          onPress={() => go('pages/doctor', { doctorId: doctor.id })}
+        />
+      </View>
+    );
+  }
   if (status !== 'cancelled' && status !== 'noshow') return null;
   const byHospital = cancelledBy === 'hospital';
   return (

@@ -13,6 +13,7 @@ import { Loaded } from '../../parts/Loaded';
 import { Skeleton } from '../../parts/Skeleton';
 import { usePatientChoice } from '../../people/usePatientChoice';
 import { Whom } from '../../people/Whom';
+import { knowDoctor } from '../../timetable/knownDoctors';
 import { Rules } from './Rules';
 import { Where } from './Where';
 
@@ -40,7 +41,8 @@ export function ConfirmBooking({ sessionId, slot, ...meant }: Props) {
     const answer = await request.send({ patientId, sessionId, slot, visit });
     if (!answer) return;
     if (answer.ok) {
-      const { appointmentId } = answer.value.appointment;
+      const { appointmentId, doctor, department } = answer.value.appointment;
+      knowDoctor({ ...doctor, department: department.name });
       go.instead('pages/appointment', { appointmentId, fresh: '1' });
     } else if (!isClientTrouble(answer.refusal)) session.reload();
   };

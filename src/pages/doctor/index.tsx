@@ -20,6 +20,7 @@ import { Body, Page } from '../../parts/Page';
 import { Skeleton } from '../../parts/Skeleton';
 import { DayStrip } from '../../timetable/DayStrip';
 import { page } from '../page';
+import { KeepDoctor } from './KeepDoctor';
 import { ReturnVisit } from './ReturnVisit';
 import { Session } from './Session';
 import './index.scss';
@@ -113,12 +114,15 @@ const Moving = ({ from, today }: { from: AppointmentView; today: string }) => (
 
 const Head = ({ view: { doctor, department } }: { view: Seen }) => (
   <View className="doctor-head">
-    <Text className="doctor-head-name">
-      {doctor.name} {doctor.title}
-    </Text>
-    <Text className="quiet">
-      {department.name} · {department.place}
-    </Text>
+    <View className="doctor-head-words">
+      <Text className="doctor-head-name">
+        {doctor.name} {doctor.title}
+      </Text>
+      <Text className="quiet">
+        {department.name} · {department.place}
+      </Text>
+    </View>
+    <KeepDoctor doctor={{ ...doctor, department: department.name }} />
   </View>
 );
 

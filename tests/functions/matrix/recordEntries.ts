@@ -64,6 +64,7 @@ export const recordEntries: Record<string, RecordEntry | RecordEntry[]> = {
     patientId,
     form: 'json',
   })),
+  findClinics: everybodys({ text: '胡' }),
   joinWaitingList: record('PATIENT_UNKNOWN', 'own', ({ patientId }) => ({
     patientId,
     sessionId: free,
@@ -78,6 +79,7 @@ export const recordEntries: Record<string, RecordEntry | RecordEntry[]> = {
   listAppointments: [list({ when: 'coming' }), list({ when: 'past' })],
   listCare: list(),
   listCases: list(),
+  listComplaints: everybodys(),
   listDepartments: everybodys(),
   listHolders: record('PATIENT_UNKNOWN', 'own', ofPatient),
   listPatients: own(),

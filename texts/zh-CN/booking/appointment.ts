@@ -47,6 +47,7 @@ export const appointment = {
   cancelling: '正在取消…',
   move: '改约',
   again: '重新预约',
+  bookDoctorAgain: (doctor: string) => `再约${doctor}医生`,
   done: '好的，回首页',
   ask: {
     title: '取消这个预约？',

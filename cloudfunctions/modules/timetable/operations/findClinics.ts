@@ -1,0 +1,39 @@
+import { complaintsIn } from '../../../../domain/timetable/complaints';
+import { complaintTexts } from '../../../../texts/timetable';
+import { done } from '../../../../types/answer';
+import { findClinics as contract } from '../../../../types/timetable/findClinics';
+import { namesLike } from '../../../cloud/namesLike';
+import { operation } from '../../access';
+import { complaintView } from '../views/complaintViews';
+import { clinicsAt } from '../views/departmentViews';
+
+const MOST_DOCTORS = 20;
+const MOST_COMPLAINTS = 3;
+
+export const findClinics = operation(contract, async ({ text }, { now }) => {
+  const [{ today, departments, doctors }, isLike] = await Promise.all([
+    clinicsAt(now),
+    namesLike(text),
+  ]);
+  const complaints = complaintsIn(text, complaintTexts)
+    .map(complaint => complaintView(complaint, departments))
+    .filter(({ urgent, departmentIds }) => urgent || departmentIds.length > 0)
+    .slice(0, MOST_COMPLAINTS);
+  const meant = new Set(complaints.flatMap(({ departmentIds }) => departmentIds));
+  const byName = departments.filter(({ name }) => isLike(name));
+  const found = doctors.filter(({ name }) => isLike(name));
+  return done({
+    today,
+    departments: [
+      ...byName,
+      ...[...meant].flatMap(id =>
+        departments.filter(each => each.id === id && !byName.includes(each)),
+      ),
+    ],
+    doctors: found
+      .slice(0, MOST_DOCTORS)
+      .map(({ id, name, title, department }) => ({ id, name, title, department })),
+    moreDoctors: found.length > MOST_DOCTORS,
+    complaints,
+  });
+});

@@ -1,0 +1,24 @@
+import { complaintTexts } from '../../../../texts/timetable';
+import { done } from '../../../../types/answer';
+import { listComplaints as contract } from '../../../../types/timetable/listComplaints';
+import { operation } from '../../access';
+import { complaintView } from '../views/complaintViews';
+import { clinicsAt } from '../views/departmentViews';
+
+export const listComplaints = operation(contract, async (_input, { now }) => {
+  const { today, departments } = await clinicsAt(now);
+  const parts = complaintTexts.map(({ name, complaints }) => ({
+    name,
+    complaints: complaints
+      .map(complaint => complaintView(complaint, departments))
+      .filter(({ urgent, departmentIds }) => urgent || departmentIds.length > 0),
+  }));
+  const meant = new Set(
+    parts.flatMap(({ complaints }) => complaints.flatMap(({ departmentIds }) => departmentIds)),
+  );
+  return done({
+    today,
+    parts: parts.filter(({ complaints }) => complaints.length > 0),
+    departments: departments.filter(({ id }) => meant.has(id)),
+  });
+});

@@ -1,0 +1,66 @@
+import fc from 'fast-check';
+import { complaintTexts } from '../../texts/timetable';
+import { complaintsIn, departmentsFor } from './complaints';
+
+const departments = ['骨科', '肾脏免疫风湿科', '神经精神内科', '儿科', '眼耳鼻喉科'].map(
+  (name, index) => ({ id: `K0${index + 1}`, name }),
+);
+const first = (typed: string) => complaintsIn(typed, complaintTexts)[0];
+const found = (typed: string) =>
+  complaintsIn(typed, complaintTexts).flatMap(each =>
+    departmentsFor(each, departments).map(({ name }) => name),
+  );
+
+describe('R22: a department is found by a complaint', () => {
+  test.each([
+    ['膝盖疼', ['骨科', '肾脏免疫风湿科']],
+    ['最近，膝 盖 疼得厉害', ['骨科', '肾脏免疫风湿科']],
+    ['头晕', ['神经精神内科']],
+    ['看眼睛', ['眼耳鼻喉科']],
+    ['宝宝', ['儿科']],
+  ])('%s', (typed, expected) => {
+    expect(found(typed)).toEqual(expected);
+  });
+
+  test('a piece of a word finds it, one character does not', () => {
+    expect(first('耳鸣')?.name).toBe('耳鸣、听不清');
+    expect(first('鼻血')?.name).toBe('鼻塞、鼻炎');
+    expect(complaintsIn('鼻', complaintTexts)).toEqual([]);
+  });
+
+  test('the longest word in the text says the most', () => {
+    expect(first('肺结节复查')?.name).toBe('肺上有结节');
+    expect(first('胆结石')?.name).toBe('肝、胆不好');
+  });
+
+  test.each(['胸口疼', '突然说不清话', '肚子疼'])('%s must not wait', typed => {
+    expect(first(typed)?.urgent).toBe(true);
+  });
+
+  test('nothing is found in nothing, in signs, or in other words', () => {
+    for (const typed of ['', '  ', '？！', '你好']) expect(found(typed)).toEqual([]);
+  });
+
+  test('whatever is typed: each complaint at most once, each department at most once for one', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'grapheme', maxLength: 40 }), typed => {
+        const all = complaintsIn(typed, complaintTexts);
+        expect(new Set(all).size).toBe(all.length);
+        for (const each of all) {
+          const names = departmentsFor(each, departments);
+          expect(new Set(names).size).toBe(names.length);
+        }
+      }),
+    );
+  });
+});
+
+test('no complaint has two names, and each can be found by each of its words', () => {
+  const all = complaintTexts.flatMap(({ complaints }) => complaints);
+  expect(new Set(all.map(({ name }) => name)).size).toBe(all.length);
+  for (const complaint of all) {
+    for (const word of complaint.words) {
+      expect(complaintsIn(word, complaintTexts)).toContain(complaint);
+    }
+  }
+});

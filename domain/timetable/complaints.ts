@@ -1,0 +1,51 @@
+/** Something that brings a person to a hospital, in the person's words. */
+export interface Complaint {
+  name: string;
+  /** What people type for it. */
+  words: string[];
+  /** Pieces of the names of the departments for it, the likeliest first. */
+  departments: string[];
+  /** It must not wait for an appointment. */
+  urgent?: true;
+}
+
+/** Complaints by where they are. */
+export interface BodyPart {
+  name: string;
+  complaints: Complaint[];
+}
+
+/** Signs and spaces between what is typed mean nothing. */
+const plain = (typed: string): string => typed.replace(/[\s\p{P}\p{S}]/gu, '');
+
+/** The fewest characters of a typed text that may be a piece of a complaint's word: one would be in too many. */
+const SHORTEST_PIECE = 2;
+
+/**
+ * The complaints that a typed text is about (R22): it has a word of theirs in it, or is a piece of
+ * one. Those with the longest word in it come first.
+ */
+export function complaintsIn(typed: string, parts: readonly BodyPart[]): Complaint[] {
+  const text = plain(typed);
+  if (text === '') return [];
+  const weight = ({ words }: Complaint): number =>
+    Math.max(
+      0,
+      ...words.filter(word => text.includes(word)).map(({ length }) => length),
+      ...(text.length >= SHORTEST_PIECE && words.some(word => word.includes(text)) ? [1] : []),
+    );
+  return parts
+    .flatMap(({ complaints }) => complaints)
+    .map(complaint => ({ complaint, found: weight(complaint) }))
+    .filter(({ found }) => found > 0)
+    .sort((one, other) => other.found - one.found)
+    .map(({ complaint }) => complaint);
+}
+
+/** A hospital's departments for a complaint, the likeliest first; none where the hospital has no such department. */
+export const departmentsFor = <D extends { name: string }>(
+  { departments: pieces }: Complaint,
+  departments: readonly D[],
+): D[] => [
+  ...new Set(pieces.flatMap(piece => departments.filter(({ name }) => name.includes(piece)))),
+];

@@ -1,0 +1,26 @@
+import { useState } from 'react';
+import { texts } from '../../../texts';
+import { Button } from '../../parts/Button';
+import { tell } from '../../phone/tell';
+import {
+  forgetDoctor,
+  type KnownDoctor,
+  knowDoctor,
+  knownDoctors,
+} from '../../timetable/knownDoctors';
+
+const { doctor: words } = texts.pages;
+
+/** Keeps the doctor among those that one tap leads to, or no longer. */
+export function KeepDoctor({ doctor }: { doctor: KnownDoctor }) {
+  const [kept, setKept] = useState(() => knownDoctors().some(({ id }) => id === doctor.id));
+  const change = () => {
+    if (kept) forgetDoctor(doctor.id);
+    else {
+      knowDoctor(doctor);
+      tell(words.keptNote);
+    }
+    setKept(!kept);
+  };
+  return <Button small text={kept ? words.kept : words.keepDoctor} onPress={change} />;
+}

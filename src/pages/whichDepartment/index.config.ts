@@ -1,0 +1,6 @@
+import { texts } from '../../../texts';
+
+export default definePageConfig({
+  navigationBarTitleText: texts.pages.departments.whichTitle,
+  enablePullDownRefresh: process.env.TARO_ENV === 'weapp',
+});

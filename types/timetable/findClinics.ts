@@ -1,0 +1,32 @@
+import * as z from 'zod';
+import { contract } from '../contract';
+import { localDate } from '../moment';
+import { departmentSummary, departmentView, doctorSummary } from './scheduling';
+
+/** A complaint and the departments for it; `urgent`: it must not wait for an appointment. */
+export const complaintView = z.object({
+  name: z.string(),
+  urgent: z.boolean(),
+  departmentIds: z.array(z.string()),
+});
+export type ComplaintView = z.output<typeof complaintView>;
+
+/**
+ * Departments and doctors whose name has the text in it or is spelled as it begins (by initials, too), and complaints that
+ * the text is about with their departments (R22).
+ */
+export const findClinics = contract({
+  function: 'patient',
+  operation: 'findClinics',
+  callers: ['patient'],
+  input: z.strictObject({ text: z.string().trim().min(1).max(40) }),
+  output: z.object({
+    today: localDate,
+    /** Those found by name first, then those of the complaints. */
+    departments: z.array(departmentView),
+    doctors: z.array(doctorSummary.extend({ department: departmentSummary })),
+    /** Whether more doctors were found than are in the list. */
+    moreDoctors: z.boolean(),
+    complaints: z.array(complaintView),
+  }),
+});

@@ -1,0 +1,19 @@
+import * as z from 'zod';
+import { contract } from '../contract';
+import { localDate } from '../moment';
+import { complaintView } from './findClinics';
+import { departmentView } from './scheduling';
+
+/** Complaints by where they are, with the departments that this hospital has for each (R22). */
+export const listComplaints = contract({
+  function: 'patient',
+  operation: 'listComplaints',
+  callers: ['patient'],
+  input: z.strictObject({}),
+  output: z.object({
+    today: localDate,
+    parts: z.array(z.object({ name: z.string(), complaints: z.array(complaintView) })),
+    /** Every department that a complaint leads to. */
+    departments: z.array(departmentView),
+  }),
+});
