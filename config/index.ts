@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { defineConfig } from '@tarojs/cli';
+import { version } from '../package.json';
 import { ConfigChunks } from './configChunks';
 import persons from './demo/persons.json';
 
@@ -33,11 +34,18 @@ export default defineConfig({
   esbuild: { minify: { enable: true, config: { target: 'es2020' } } },
   defineConstants: {
     CLOUD_ENV: JSON.stringify(CLOUD_ENV),
+    APP_VERSION: JSON.stringify(version),
     DEMO_PERSON: JSON.stringify(persons[0]?.openid ?? ''),
   },
   copy: {
     // The tab bar's icons are named in theme.json, where Taro does not look for files.
-    patterns: TARO_ENV === 'weapp' ? [{ from: 'src/assets', to: 'dist/weapp/assets' }] : [],
+    patterns:
+      TARO_ENV === 'weapp'
+        ? [
+            { from: 'src/assets', to: 'dist/weapp/assets' },
+            { from: 'src/sitemap.json', to: 'dist/weapp/sitemap.json' },
+          ]
+        : [],
     options: {},
   },
   mini: {

@@ -53,6 +53,8 @@ export default defineAppConfig({
   ...(weapp
     ? {
         cloud: true,
+        // What WeChat's search may show of it (src/sitemap.json).
+        sitemapLocation: 'sitemap.json',
         lazyCodeLoading: 'requiredComponents' as const,
         // WeChat asks before it gives anything personal, and we answer (R25).
         __usePrivacyCheck__: true,

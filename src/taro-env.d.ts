@@ -8,3 +8,6 @@ declare const CLOUD_ENV: string;
 
 /** The openid of the person the browser stands for, until one is chosen beside the phone. */
 declare const DEMO_PERSON: string;
+
+/** The version of package.json, put in by the build. */
+declare const APP_VERSION: string;

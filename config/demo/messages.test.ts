@@ -21,7 +21,7 @@ const facts = {
   number: 1,
   title: '产后复查',
   ...{ by: 'desk', reportBy: 0, counting: 1, of: 3, until: 0, strikes: 3, closesAt: 0, last: true },
-  ...{ answeredAt: 0, bookings: 1, own: true },
+  ...{ answeredAt: 0, bookings: 1, own: true, what: 'clock' },
 };
 
 test('the local WeChat knows every page of the app, those of the sub-packages too', () => {

@@ -12,6 +12,7 @@ import { Empty } from '../parts/Empty';
 import { DateField, Field, PickField } from '../parts/Field';
 import { Loaded } from '../parts/Loaded';
 import { More } from '../parts/More';
+import { NotGivenNotice } from '../parts/NotGivenNotice';
 import { Notice } from '../parts/Notice';
 import { Problem } from '../parts/Problem';
 import { Refusal } from '../parts/Refusal';
@@ -97,6 +98,13 @@ export const everybodys: Record<string, () => ReactNode> = {
       <More of={{ hasMore: true, busy: false, loadMore: nothing }} />
       <More of={{ hasMore: true, busy: true, loadMore: nothing }} />
       <More of={{ hasMore: false, busy: false, refusal, loadMore: nothing }} />
+    </>
+  ),
+  NotGivenNotice: () => (
+    <>
+      <NotGivenNotice what="file" />
+      <NotGivenNotice what="clipboard" />
+      <NotGivenNotice what="camera" />
     </>
   ),
   Notice: () => (

@@ -1,11 +1,12 @@
 import Taro from '@tarojs/taro';
+import { type NotGiven, refusedBy } from './refusedBy';
 
-/** Copies words to the clipboard, and says whether that worked. */
-export async function copy(words: string): Promise<boolean> {
+/** Copies words to the clipboard; undefined where that worked, else why it did not. */
+export async function copy(words: string): Promise<NotGiven | undefined> {
   try {
     await Taro.setClipboardData({ data: words });
-    return true;
-  } catch {
-    return false;
+    return undefined;
+  } catch (error) {
+    return refusedBy(error);
   }
 }

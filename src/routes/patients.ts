@@ -36,6 +36,8 @@ export const patientRoutes = routes({
   /** The accounts that hold a patient, and the ways to prove a holding. */
   'pages/holders': { params: { patientId: id } },
   'pages/notice': {},
+  /** The user agreement. */
+  'pages/terms': {},
   'pages/strikes': { params: { patientId: id.optional() } },
   'pages/waiting': {
     params: { sessionId: id, patientId: id.optional(), visit },

@@ -1,10 +1,12 @@
 import { useRef, useState } from 'react';
+import { texts } from '../../texts';
 import { deskTexts } from '../../texts/desk';
 import { findBookings } from '../../types/booking/findBookings';
 import { read } from '../api/call';
 import { scan } from '../api/scan';
 
 const words = deskTexts.scanning;
+const { notGiven } = texts.pages.common;
 
 interface Said {
   message: string;
@@ -22,6 +24,7 @@ export function useScan(onFound: (appointmentId: string) => void) {
     setProblem(undefined);
     const scanned = await scan();
     if (scanned === 'failed') setProblem({ message: words.failed, wayOn: words.failedWay });
+    if (scanned === 'refused') setProblem(notGiven.camera);
     if (typeof scanned === 'object') {
       setBusy(true);
       const answer = await read(findBookings, { code: scanned.code });

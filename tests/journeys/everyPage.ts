@@ -47,6 +47,7 @@ const PAGES: Pages = [
   [() => address('pages/agreement'), '谁看得到'],
   [() => address('pages/holders', { patientId: shown.patientId }), '这些微信添加了'],
   [() => address('pages/notice'), '什么时候可以约'],
+  [() => address('pages/terms'), '怎么使用'],
   [() => address('pages/strikes'), '近一个月违约'],
   [() => address('pages/waiting', { sessionId: SESSION }), '候补怎么办理'],
   [() => address('pages/stops'), '近期没有停诊和替诊'],

@@ -26,9 +26,13 @@ beforeEach(() => stack.clock.freeze(SUNDAY));
 afterEach(() => app?.close());
 afterAll(() => stack?.close());
 
-const open = async (account: string, path?: string) => {
+const open = async (
+  account: string,
+  path?: string,
+  wx?: NonNullable<Parameters<typeof launch>[0]>['wx'],
+) => {
   app = await launch({
-    ...defined({ path: path || undefined }),
+    ...defined({ path: path || undefined, wx }),
     now: () => stack.clock.now(),
     callFunction: async ({ name, data }) => (await stack.invoke(name, data, account)).result,
   });
@@ -85,6 +89,26 @@ test("R10: the message about a day's list opens the list of that day", async () 
   expect(on.current().title).toBe('就诊名单');
   expect(on.text()).toContain('李列');
   expect(on.text()).toContain(`${number} 号`);
+  on.expectNoErrors();
+});
+
+test('R6: a camera and a file that WeChat refuses are told in words with a way on', async () => {
+  stack.clock.freeze(TUESDAY);
+  const refuse = (errMsg: string, errno: number) => async () => {
+    throw Object.assign(new Error(errMsg), { errMsg, errno });
+  };
+  const wx = {
+    scanCode: refuse('scanCode:fail auth deny', 103),
+    chooseMessageFile: refuse('chooseMessageFile:fail privacy permission is not authorized', 104),
+  };
+  const on = await open('office', 'desk/today/index', wx);
+  await on.tap('扫码报到');
+  expect(on.text()).toContain('微信没有打开摄像头');
+  await on.tap('排班导入');
+  await on.tap('选择文件');
+  expect(on.text()).toContain('微信没有把文件交给小程序');
+  await on.tap('看隐私说明和同意');
+  expect(on.current().title).toBe('隐私说明');
   on.expectNoErrors();
 });
 

@@ -46,6 +46,24 @@ export const common = {
     agree: '同意',
     refuse: '不同意',
   },
+  /** What the phone or WeChat did not allow, and what can be done without it. */
+  notGiven: {
+    agreement: '看隐私说明和同意',
+    settings: '打开微信设置',
+    file: {
+      message: '微信没有把文件交给小程序',
+      wayOn: '请先同意微信的隐私保护指引，再选一次；也可以在电脑的浏览器里导入。',
+    },
+    clipboard: {
+      message: '没有复制成功',
+      wayOn: '请先同意微信的隐私保护指引，再点一次；也可以照着上面的字念或抄下来。',
+    },
+    camera: {
+      message: '微信没有打开摄像头',
+      wayOn: '请在微信设置里允许使用摄像头，再扫一次；也可以在上面输入姓名、电话或预约码查找。',
+    },
+    dial: (phone: string) => `没有拨出，请手动拨打 ${phone}`,
+  },
   /** Refusals that the phone itself gives, before or instead of the hospital's answer. */
   refusals: {
     OFFLINE: {

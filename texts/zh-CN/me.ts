@@ -9,4 +9,6 @@ export const me = {
   invitationNote: '本院员工在这里输入',
   staff: (name: string) => `${name}，您好`,
   staffNote: '本院员工',
+  servicePhone: '医院电话',
+  version: (version: string, hospital: string) => `${hospital} · 版本 ${version}`,
 };

@@ -20,6 +20,7 @@ import { refused } from './refused';
 import { returns } from './returns/returns';
 import { strikes } from './strikes/strikes';
 import { survey } from './surveys/survey';
+import { terms } from './terms';
 import { department } from './timetable/department';
 import { departments } from './timetable/departments';
 import { doctor } from './timetable/doctor';
@@ -43,6 +44,7 @@ export const pages = {
   privacy,
   guide,
   contacts,
+  terms,
   stops,
   strikes,
   waiting,

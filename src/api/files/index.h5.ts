@@ -1,4 +1,4 @@
-import type { ChosenFile } from './files';
+import type { Chosen, ChosenFile } from './files';
 
 /** The browser prints pages. */
 export const canPrint = true;
@@ -11,8 +11,8 @@ const MIME = {
 const mimeOf = (name: string): string =>
   MIME[name.slice(name.lastIndexOf('.') + 1) as keyof typeof MIME] ?? MIME.xlsx;
 
-/** Lets the person choose a file of this machine; nothing when they chose none. */
-export function chooseFile(extensions: string[]): Promise<ChosenFile | undefined> {
+/** Lets the person choose a file of this machine; a browser always gives it. */
+export function chooseFile(extensions: string[]): Promise<Chosen> {
   return new Promise(resolve => {
     const input = document.createElement('input');
     input.type = 'file';

@@ -1,11 +1,12 @@
 import Taro from '@tarojs/taro';
-import type { ChosenFile } from './files';
+import { refusedBy } from '../../phone/refusedBy';
+import type { Chosen } from './files';
 
 /** WeChat cannot print: people open the spreadsheet and print it there. */
 export const canPrint = false;
 
-/** Lets the person choose a file out of a chat; nothing when they chose none. */
-export async function chooseFile(extensions: string[]): Promise<ChosenFile | undefined> {
+/** Lets the person choose a file out of a chat. */
+export async function chooseFile(extensions: string[]): Promise<Chosen> {
   try {
     const { tempFiles } = await Taro.chooseMessageFile({
       count: 1,
@@ -18,8 +19,8 @@ export async function chooseFile(extensions: string[]): Promise<ChosenFile | und
       name: file.name,
       contentBase64: await readBase64(file.path),
     };
-  } catch {
-    return undefined;
+  } catch (error) {
+    return refusedBy(error) === 'refused' ? 'refused' : undefined;
   }
 }
 

@@ -1,4 +1,5 @@
 import Taro from '@tarojs/taro';
+import { refusedBy } from '../../phone/refusedBy';
 import type { Scanned } from './scan';
 
 /** Scans an appointment's code by WeChat's own scanner. */
@@ -7,7 +8,6 @@ export async function scan(): Promise<Scanned> {
     const { result } = await Taro.scanCode({ scanType: ['qrCode'] });
     return { code: result };
   } catch (error) {
-    const said = String((error as { errMsg?: unknown })?.errMsg ?? error);
-    return said.includes('cancel') ? 'stopped' : 'failed';
+    return refusedBy(error);
   }
 }

@@ -1,2 +1,4 @@
-/** The result of scanning: the letters of a code, nothing where the person stopped, or `failed` without a camera. */
-export type Scanned = { code: string } | 'stopped' | 'failed';
+import type { NotGiven } from '../../phone/refusedBy';
+
+/** The result of scanning: the letters of a code, or why there are none. */
+export type Scanned = { code: string } | NotGiven;

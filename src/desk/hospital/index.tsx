@@ -6,6 +6,7 @@ import { BottomBar } from '../../parts/BottomBar';
 import { Button } from '../../parts/Button';
 import { Card } from '../../parts/Card';
 import { Loaded } from '../../parts/Loaded';
+import { NotGivenNotice } from '../../parts/NotGivenNotice';
 import { Notice } from '../../parts/Notice';
 import { Body } from '../../parts/Page';
 import { Refusal } from '../../parts/Refusal';
@@ -73,6 +74,7 @@ function Form({ view, reload }: { view: Whole; reload: () => Promise<void> }) {
 function Filled({ form: { filled, saved } }: { form: HospitalForm }) {
   if (saved) return <Notice tone="good" message={words.saved} wayOn={words.savedNote} />;
   if (filled === 'file') return <Notice message={words.fileTaken} wayOn={words.fileTakenNote} />;
+  if (filled === 'refused') return <NotGivenNotice what="file" />;
   if (filled === 'wrongFile')
     return <Notice tone="warn" message={words.fileWrong} wayOn={words.fileWrongNote} />;
   if (filled)

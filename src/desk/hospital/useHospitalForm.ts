@@ -20,7 +20,7 @@ import { textOf } from './textOf';
 export type Whole = ValueOf<typeof viewHospital>;
 
 /** What was filled in besides by typing: from a file, from a version, or not. */
-type Filled = 'file' | 'wrongFile' | { version: number } | undefined;
+type Filled = 'file' | 'wrongFile' | 'refused' | { version: number } | undefined;
 
 /** The hospital's own while it is changed: typed, taken from a file, or from a former version; saved as the next one. */
 export function useHospitalForm({ shown, newest }: Whole, reload: () => Promise<void>) {
@@ -52,6 +52,7 @@ export function useHospitalForm({ shown, newest }: Whole, reload: () => Promise<
     async takeFile() {
       const file = await chooseFile(['json']);
       if (!file) return;
+      if (file === 'refused') return setFilled('refused');
       const taken = linesOfFile(textOf(file.contentBase64));
       fill(taken ?? lines, taken ? 'file' : 'wrongFile');
     },

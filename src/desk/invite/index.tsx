@@ -1,4 +1,5 @@
 import { Text, View } from '@tarojs/components';
+import { useState } from 'react';
 import { deskTexts } from '../../../texts/desk';
 import { sayMoment } from '../../../texts/say';
 import type { ValueOf } from '../../../types/contract';
@@ -10,6 +11,7 @@ import { BottomBar } from '../../parts/BottomBar';
 import { Button } from '../../parts/Button';
 import { Card } from '../../parts/Card';
 import { Field } from '../../parts/Field';
+import { NotGivenNotice } from '../../parts/NotGivenNotice';
 import { Notice } from '../../parts/Notice';
 import { Body } from '../../parts/Page';
 import { Refusal } from '../../parts/Refusal';
@@ -73,8 +75,11 @@ interface InvitedProps {
 
 /** The code of an invitation: to be read out or copied, while it holds. */
 function Invited({ name, invited, onAgain }: InvitedProps) {
+  const [failed, setFailed] = useState(false);
   const copyCode = async () => {
-    if (await copy(invited.code)) tell(words.copied);
+    const notCopied = await copy(invited.code);
+    setFailed(notCopied !== undefined);
+    if (!notCopied) tell(words.copied);
   };
   return (
     <>
@@ -92,6 +97,7 @@ function Invited({ name, invited, onAgain }: InvitedProps) {
         {invited.awaitsYes && (
           <Notice tone="warn" message={words.codeAwaits} wayOn={words.codeAwaitsNote} />
         )}
+        {failed && <NotGivenNotice what="clipboard" />}
         <Button text={words.inviteMore} onPress={onAgain} />
         <Button text={words.done} onPress={go.back} />
       </Body>

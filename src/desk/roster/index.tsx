@@ -13,6 +13,7 @@ import { Button } from '../../parts/Button';
 import { Card } from '../../parts/Card';
 import { Cell } from '../../parts/Cell';
 import { Loaded } from '../../parts/Loaded';
+import { NotGivenNotice } from '../../parts/NotGivenNotice';
 import { Notice } from '../../parts/Notice';
 import { Body } from '../../parts/Page';
 import { Skeleton } from '../../parts/Skeleton';
@@ -24,11 +25,11 @@ const { roster: words, rosters, plan } = deskTexts;
 /** Which roster shall be in force: a file's, whose effect is shown first, or an earlier one? (R2, R2a) */
 export default staffPage('desk/roster', function Roster({ me: { today } }) {
   const [change, setChange] = useState<Change>();
-  const [noFile, setNoFile] = useState(false);
+  const [noFile, setNoFile] = useState<'none' | 'refused'>();
   const choose = async () => {
     const file = await chooseFile(['csv', 'xlsx']);
-    setNoFile(!file);
-    if (!file) return;
+    setNoFile(file === 'refused' ? file : file ? undefined : 'none');
+    if (!file || file === 'refused') return;
     const { name: fileName, contentBase64 } = file;
     setChange({ kind: 'roster', file: { fileName, contentBase64, skipBadRows: false } });
   };
@@ -52,7 +53,8 @@ export default staffPage('desk/roster', function Roster({ me: { today } }) {
           columnsNote={words.columns}
           columns={Object.values(rosterColumns)}
         />
-        {noFile && <Notice tone="warn" message={words.noFile} wayOn={words.noFileWay} />}
+        {noFile === 'refused' && <NotGivenNotice what="file" />}
+        {noFile === 'none' && <Notice tone="warn" message={words.noFile} wayOn={words.noFileWay} />}
         <Earlier today={today} onBack={rosterId => setChange({ kind: 'rosterBack', rosterId })} />
       </Body>
       <BottomBar>

@@ -1,3 +1,4 @@
+import { Text } from '@tarojs/components';
 import { texts } from '../../../texts';
 import { whoAmI } from '../../../types/access/whoAmI';
 import { useOperation } from '../../api/useOperation';
@@ -7,9 +8,11 @@ import { Cell } from '../../parts/Cell';
 import { ElderSwitch } from '../../parts/ElderSwitch';
 import { Body, Page } from '../../parts/Page';
 import { StaffWays } from '../../parts/StaffWays';
+import { dial } from '../../phone/dial';
+import { useHospital } from '../../theme/hospital';
 import { page } from '../page';
 
-const { me: words, home, messages, survey, opinions, returns, care, ownData } = texts.pages;
+const { me: words, home, messages, survey, opinions, returns, care, ownData, terms } = texts.pages;
 
 /** The account's own page: patients, appointments, and the elder view. */
 export default page('pages/me', function Me() {
@@ -66,7 +69,27 @@ export default page('pages/me', function Me() {
             />
           )}
         </Card>
+        <About />
       </Body>
     </Page>
   );
 });
+
+/** Whose mini-program it is, by what it may be used, whom to call, and its version. */
+function About() {
+  const { name, servicePhone, hours } = useHospital();
+  return (
+    <>
+      <Card flat>
+        <Cell
+          title={words.servicePhone}
+          note={hours}
+          value={servicePhone}
+          onPress={() => dial(servicePhone)}
+        />
+        <Cell title={terms.entry} onPress={() => go('pages/terms')} />
+      </Card>
+      <Text className="quiet">{words.version(APP_VERSION, name)}</Text>
+    </>
+  );
+}

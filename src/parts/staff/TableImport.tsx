@@ -9,6 +9,7 @@ import type { Change } from '../../api/useChange';
 import { ask } from '../../phone/ask';
 import { BottomBar } from '../BottomBar';
 import { Button } from '../Button';
+import { NotGivenNotice } from '../NotGivenNotice';
 import { Notice } from '../Notice';
 import { Body } from '../Page';
 import { Refusal } from '../Refusal';
@@ -56,14 +57,14 @@ function useTable<C extends Contract>({
 }: Pick<Props<C>, 'change' | 'problemsOf'>) {
   const { busy, refusal, send, forget } = change;
   const [file, setFile] = useState<ChosenFile>();
-  const [noFile, setNoFile] = useState(false);
+  const [noFile, setNoFile] = useState<'none' | 'refused'>();
   const [done, setDone] = useState<{ value: ValueOf<C> }>();
   const { problems, good = 0 } = (refusal && problemsOf(refusal)) || { problems: [] };
 
   const choose = async () => {
     const chosen = await chooseFile(['csv', 'xlsx']);
-    setNoFile(!chosen && !file);
-    if (!chosen) return;
+    setNoFile(chosen === 'refused' ? chosen : chosen || file ? undefined : 'none');
+    if (!chosen || chosen === 'refused') return;
     setFile(chosen);
     setDone(undefined);
     forget();
@@ -96,7 +97,8 @@ export function TableImport<C extends Contract>(props: Props<C>) {
             columns={columns}
           />
         )}
-        {noFile && <Notice tone="warn" message={words.noFile} wayOn={words.noFileWay} />}
+        {noFile === 'refused' && <NotGivenNotice what="file" />}
+        {noFile === 'none' && <Notice tone="warn" message={words.noFile} wayOn={words.noFileWay} />}
         {file && !done && <Notice message={words.chosen(file.name)} />}
         <Refusal of={refusal} />
         {problems.length > 0 && (

@@ -1,0 +1,107 @@
+import type { RetentionKind } from '../../../domain/privacy/retention';
+import type { DataKind } from '../../../types/privacy/ownData';
+import { dataKindTexts } from './dataKinds';
+import { ownData } from './ownDataPage';
+
+/** An interface of WeChat's that its privacy guideline must name, else it fails with errno 112. */
+export interface Interface {
+  /** Taro's name of it; `getPhoneNumber` is a button. */
+  api: string;
+  /** What WeChat's form calls the information. */
+  information: string;
+  purpose: string;
+}
+
+/** Every such interface that the mini-program uses, with the purpose as WeChat's form wants it: `为了…，开发者将…`. */
+export const interfaces: readonly Interface[] = [
+  {
+    api: 'getPhoneNumber',
+    information: '手机号',
+    purpose: '为了确认您是就诊人本人或家属，开发者将在获取你的明示同意后，收集你的手机号。',
+  },
+  {
+    api: 'chooseMessageFile',
+    information: '选中的文件',
+    purpose: '为了让医院员工导入排班表、出院名单等表格，开发者将收集你选中的文件。',
+  },
+  {
+    api: 'setClipboardData',
+    information: '剪切板',
+    purpose: '为了让医院员工复制邀请码，开发者将访问你的剪切板。',
+  },
+  {
+    api: 'scanCode',
+    information: '摄像头',
+    purpose: '为了让医院员工扫预约码报到，开发者将在获取你的明示同意后，访问你的摄像头。',
+  },
+];
+
+/** What each kind of data is used for. */
+const purposes: Record<DataKind, string> = {
+  identity: '为了实名预约、报到时核对身份、停诊和改期时联系就诊人',
+  visits: '为了预约、报到、就诊提醒和安排就诊顺序',
+  strikes: '为了按规则暂停多次违约者的预约',
+  returnVisits: '为了提醒复诊和预约',
+  surveys: '为了了解就诊体验、改进服务',
+  cases: '为了答复和处理意见、投诉',
+  stays: '为了出院后的随访',
+  followUps: '为了就诊和出院后的电话回访',
+  care: '为了发送康复知识和问候',
+};
+
+const dataKinds = Object.keys(dataKindTexts) as DataKind[];
+
+/**
+ * The privacy guideline (小程序用户隐私保护指引) as WeChat's form takes it, ready to be pasted: made of the same kinds of data that
+ * 我的 → 隐私与数据 shows.
+ * @param periods for how many months each kind is kept
+ */
+export const guidelineOf = (
+  hospital: string,
+  phone: string,
+  periods: Record<RetentionKind, number>,
+): string =>
+  [
+    '# 小程序用户隐私保护指引',
+    '',
+    '<!-- node config/guideline.mjs -->',
+    '',
+    '在微信公众平台 > 设置 > 服务内容声明 > 用户隐私保护指引里，照下面填写。换了医院名称、电话或保存期限，请重新生成。',
+    '',
+    '## 要填的接口和用途',
+    '',
+    '每一项在表单里选“信息类型”，把用途贴进去。少填一项，那个接口就不能用（errno 112）。',
+    '',
+    '| 接口 | 信息类型 | 用途 |',
+    '| --- | --- | --- |',
+    ...interfaces.map(
+      ({ api, information, purpose }) => `| \`${api}\` | ${information} | ${purpose} |`,
+    ),
+    '',
+    '## 其他信息（选“其他”，逐条添加）',
+    '',
+    '| 信息 | 用途 |',
+    '| --- | --- |',
+    ...dataKinds.map(
+      kind =>
+        `| ${dataKindTexts[kind]}${kind === 'identity' ? `（${ownData.kinds.identity}）` : ''} | ${purposes[kind]}，开发者将在获取你的明示同意后，收集你的“${dataKindTexts[kind]}”信息。 |`,
+    ),
+    '',
+    '## 信息的存储',
+    '',
+    '存储地点：中华人民共和国境内（腾讯云）。存储期限选“其他”，填：',
+    '',
+    ...ownData.periods.sentences(periods).map(sentence => `- ${sentence}`),
+    '',
+    '## 信息的使用和对外提供',
+    '',
+    '- 只用于上面写明的用途，不用来做广告，不向第三方出售。',
+    '- 姓名、证件号码、电话和写下的话加密后保存。',
+    '- 数据存放在腾讯云；就诊提醒由微信转发。除法律法规要求外，不向其他人提供。',
+    '',
+    '## 你的权利',
+    '',
+    '- 在“我的 → 隐私与数据”里，可以查看、下载、更正信息，收回同意，注销账户。',
+    `- 有疑问或投诉，请联系${hospital}，电话 ${phone}，15 个工作日内答复。`,
+    '',
+  ].join('\n');
