@@ -18,7 +18,7 @@ export interface Palette {
 }
 
 /** The least contrast of words and what they stand on (WCAG 2.1, AA). */
-export const leastContrast = 4.5;
+const leastContrast = 4.5;
 
 const partsOf = (hex: string): number[] =>
   [1, 3, 5].map(at => Number.parseInt(hex.slice(at, at + 2), 16));
