@@ -10,5 +10,6 @@ export const me = {
   staff: (name: string) => `${name}，您好`,
   staffNote: '本院员工',
   servicePhone: '医院电话',
+  servicePhoneNote: (phone: string, hours: string) => `${phone}，${hours}`,
   version: (version: string, hospital: string) => `${hospital} · 版本 ${version}`,
 };

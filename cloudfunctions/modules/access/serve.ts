@@ -225,7 +225,7 @@ export function serve(list: Operation[], guards: Guards) {
     try {
       const outcome = await answer(operations, guards, event, by);
       if (!outcome.ok) return worded(outcome.refused);
-      return { ...outcome, ...(await newsFor(event, guards.hospitalFor)) };
+      return { ...outcome, ...(await newsFor(event, outcome.value, guards.hospitalFor)) };
     } catch (error) {
       logFailedCall(by, error);
       const busy = /CONFLICT|TIMEOUT|ETIMEDOUT|EXCEED/.test(

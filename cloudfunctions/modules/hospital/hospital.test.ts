@@ -6,6 +6,7 @@ import type { Hospital } from '../../../types/hospital/hospital';
 import { ownHospital } from '../../../types/hospital/own';
 import { viewHospital } from '../../../types/hospital/viewHospital';
 import { main as patient } from '../../patient';
+import { newsFor } from '../access/steps/news';
 
 const NINE = at('2026-11-23', '09:00');
 const hospital = hospitalForEach({
@@ -110,4 +111,11 @@ test('nothing is brought to a page that says no version, nor with a refusal', as
   for (const known of [undefined, null, 'x']) expect(await brought(known)).toBeUndefined();
   expect(await brought(0, 'viewSession')).toBeUndefined();
   expect((await hospital.call(whoAmI, {}, 'wang')).ok).toBe(true);
+});
+
+test('beside a large answer nothing is brought, so that both together are not too large', async () => {
+  const hospitalFor = async () => ({ version: 1, hospital: own() });
+  const beside = (value: unknown) => newsFor({ hospital: 0 }, value, hospitalFor);
+  expect(await beside('x'.repeat(1000))).toHaveProperty('hospital');
+  expect(await beside('x'.repeat(60_000))).toEqual({});
 });

@@ -18,7 +18,7 @@ interface Props {
 /** One of the hospital's own words or numbers, to be typed. */
 export function Line({ form: { lines, mistakes, edit }, path, longest }: Props) {
   const common = {
-    id: `hospital-${path.replaceAll('.', '-')}`,
+    id: `hospital-${path.replace(/\./g, '-')}`,
     label: words.lastOf(path),
     value: lines[path] ?? '',
     maxLength: longest,

@@ -83,8 +83,7 @@ function About() {
       <Card flat>
         <Cell
           title={words.servicePhone}
-          note={hours}
-          value={servicePhone}
+          note={words.servicePhoneNote(servicePhone, hours)}
           onPress={() => dial(servicePhone)}
         />
         <Cell title={terms.entry} onPress={() => go('pages/terms')} />
