@@ -65,6 +65,8 @@ export interface Appointment {
   extra?: { by: string; reason: string };
   /** Its session was given to a substitute (R9). */
   substituted?: boolean;
+  /** What the office changed of it last, for which it may be cancelled free (R2a). */
+  changed?: 'timeChanged' | 'roomChanged' | 'reopened';
   /** Past its deadline or cancelled late, and the strike not yet written (R7). */
   owesStrike?: boolean;
   /** What its account was to be told, in the write that was each one's cause (R19); only ever added to. */
@@ -212,7 +214,11 @@ export function appointmentView(
     code: shown.code,
     bookedAt: shown.bookedAt,
     ...(cancelledAt === undefined ? {} : { cancelledAt, cancelledLate: cancelledLate ?? false }),
-    ...defined({ cancelledBy, substituted: shown.substituted ? true : undefined }),
+    ...defined({
+      cancelledBy,
+      substituted: shown.substituted ? true : undefined,
+      changed: shown.changed,
+    }),
     cancellation: cancellationQuote(appointment, now),
   };
 }

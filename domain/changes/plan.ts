@@ -3,6 +3,7 @@ import type { Change } from '../../types/changes/change';
 import type { Policy } from '../../types/policy/policy';
 import type { Session } from '../booking/session';
 import { defined } from '../defined';
+import { isWithinBounds } from '../time/bounds';
 import { addDays, at, daysBetween, type Moment, minutesOf, timeFromMinutes } from '../time/time';
 import type { Directory } from '../timetable/directory';
 import { sessionId } from '../timetable/timetable';
@@ -236,6 +237,7 @@ function copyWeek(change: Of<'copyWeek'>, { sessions, now }: Standing): Outcome<
       const id = sessionId(date, session.doctor.id, session.period);
       const there = sessions.get(id);
       if ((there && there.state !== 'withdrawn') || isOver({ ...session, date }, now)) return [];
+      if (!isWithinBounds(date)) return [];
       const { insteadOf: _, ...decided } = decidedOf(session);
       return [
         {

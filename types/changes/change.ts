@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { localDate, localTime } from '../moment';
+import { policySchema } from '../policy/policy';
 import { clinicType, departmentSummary, doctorSummary, period } from '../timetable/scheduling';
 
 const sessionId = z.string().min(1).max(60);
@@ -86,11 +87,17 @@ export const change = z.discriminatedUnion('kind', [
   }),
   z.strictObject({ kind: z.literal('roster'), file: rosterFile }),
   z.strictObject({ kind: z.literal('rosterBack'), rosterId: z.string().min(1).max(60) }),
+  /** The numbers of the rule book: `version` is the one that was changed. */
+  z.strictObject({
+    kind: z.literal('policy'),
+    version: z.int().min(0),
+    policy: policySchema,
+  }),
   z.strictObject({ kind: z.literal('putBack'), changeId: z.string().min(1).max(60) }),
 ]);
 export type Change = z.output<typeof change>;
 
-/** Every kind of change, that of the policy included, whose own page makes it. */
+/** Every kind of change. */
 export const changeKinds = [
   'stop',
   'reopen',
@@ -105,7 +112,7 @@ export const changeKinds = [
   'rosterBack',
   'putBack',
   'policy',
-] as const satisfies readonly (Change['kind'] | 'policy')[];
+] as const satisfies readonly Change['kind'][];
 export type ChangeKind = (typeof changeKinds)[number];
 
 /** What a change does with a session. */

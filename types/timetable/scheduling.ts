@@ -109,6 +109,8 @@ export const appointmentView = z.object({
   cancelledBy: z.enum(['patient', 'hospital', 'desk']).optional(),
   /** Its session was given to a substitute, who is `doctor` now (R9). */
   substituted: z.boolean().optional(),
+  /** The office changed its time or room, or took its stop back (R2a). */
+  changed: z.enum(['timeChanged', 'roomChanged', 'reopened']).optional(),
   cancellation: cancellationQuote,
 });
 export type AppointmentView = z.output<typeof appointmentView>;

@@ -2,8 +2,12 @@ import { Text, View } from '@tarojs/components';
 import { useState } from 'react';
 import { deskTexts } from '../../../texts/desk';
 import { sayMoment } from '../../../texts/say';
+import type { changePolicy } from '../../../types/changes/changePolicy';
+import { previewChange } from '../../../types/changes/previewChange';
+import type { InputOf } from '../../../types/contract';
 import { viewPolicy } from '../../../types/policy/viewPolicy';
 import { useOperation } from '../../api/useOperation';
+import { EffectView } from '../../changes/EffectView';
 import { go } from '../../go';
 import { BottomBar } from '../../parts/BottomBar';
 import { Button } from '../../parts/Button';
@@ -53,6 +57,7 @@ function Form({ first, onKeep }: FormProps) {
     <>
       <Body>
         {changed && <Done changed={changed} />}
+        {form.reviewing && form.policy && <Foreseen version={view.version} policy={form.policy} />}
         {view.unofficialYears.length > 0 && (
           <Notice tone="warn" message={words.unofficial(view.unofficialYears.join(', '))} />
         )}
@@ -93,6 +98,21 @@ function Form({ first, onKeep }: FormProps) {
       </Body>
       {form.changes.length > 0 && <Changes form={form} />}
     </>
+  );
+}
+
+/** What other hours and days would do with the sessions ahead, before they are saved (R2a); nothing where they do nothing. */
+function Foreseen({ version, policy }: Pick<InputOf<typeof changePolicy>, 'version' | 'policy'>) {
+  const operation = useOperation(previewChange, { change: { kind: 'policy', version, policy } });
+  return (
+    <Loaded of={operation} skeleton={<Skeleton cards={1} lines={2} />}>
+      {({ effect }) => {
+        const { added, changed, withdrawn, kept } = effect;
+        return added + changed + withdrawn + kept.length > 0 ? (
+          <EffectView effect={effect} />
+        ) : null;
+      }}
+    </Loaded>
   );
 }
 

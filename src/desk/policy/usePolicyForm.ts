@@ -58,6 +58,8 @@ export function usePolicyForm(first: Whole, onKeep: (view: Whole) => void) {
     changes: changesOf(base, draft),
     mistakes: 'mistakes' in checked ? checked.mistakes : {},
     ready: 'policy' in checked,
+    /** The policy as it would be; none while a number is wrong. */
+    policy: 'policy' in checked ? checked.policy : undefined,
     edit,
     reset,
     reviewing,

@@ -90,11 +90,19 @@ export function Substituted({ appointment: { cancellation, doctor }, today }: Pr
   return <Notice tone="warn" message={words.substituted(doctor.name, doctor.title)} wayOn={free} />;
 }
 
+/** Says what the hospital changed of the visit, and that the patient may cancel for free (R2a). */
+export function ChangedByHospital({ appointment: { cancellation, changed }, today }: Props) {
+  if (!changed) return null;
+  const until = sayMoment(cancellation.freeUntil, today);
+  const note = cancellation.cost === 'free' ? { wayOn: words.changedNote(until) } : {};
+  return <Notice tone="warn" message={words.changed[changed]} {...note} />;
+}
+
 /** What cancelling would cost now. */
-function Cost({ appointment: { cancellation, substituted }, today }: Props) {
+function Cost({ appointment: { cancellation, substituted, changed }, today }: Props) {
   const until = sayMoment(cancellation.freeUntil, today);
   if (cancellation.cost === 'free')
-    return substituted ? null : <Notice message={words.freeUntil(until)} />;
+    return substituted || changed ? null : <Notice message={words.freeUntil(until)} />;
   return (
     <Notice
       tone="warn"

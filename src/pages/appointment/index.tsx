@@ -26,7 +26,7 @@ import { page } from '../page';
 import { Alternatives } from './Alternatives';
 import { Coming } from './Coming';
 import { qrCode } from './qrCode';
-import { StateNotice, Substituted } from './StateNotice';
+import { ChangedByHospital, StateNotice, Substituted } from './StateNotice';
 import './index.scss';
 
 const { appointment: words } = texts.pages;
@@ -86,6 +86,9 @@ function Visit({ view: { today, appointment, returnVisit } }: { view: Seen }) {
   return (
     <>
       {booked && appointment.substituted && <Substituted appointment={appointment} today={today} />}
+      {booked && !appointment.substituted && (
+        <ChangedByHospital appointment={appointment} today={today} />
+      )}
       <Ticket appointment={appointment} today={today}>
         {booked && (
           <>

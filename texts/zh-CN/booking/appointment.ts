@@ -25,6 +25,12 @@ export const appointment = {
   substituted: (doctor: string, title: string) => `这次换由 ${doctor} ${title} 替诊`,
   substitutedNote: (when: string) =>
     `时间、地点和序号都不变。不想换医生的，${when} 前可以免费取消或改约，不记违约。`,
+  changed: {
+    timeChanged: '医院改了这次的时间',
+    roomChanged: '医院改了这次的诊室',
+    reopened: '原来停诊，现在照常出诊',
+  },
+  changedNote: (when: string) => `序号不变。不方便的，${when} 前可以免费取消或改约，不记违约。`,
   rebook: '改约其他时间',
   rebookNote: '点一个时段，确认后就约好。',
   rebookMore: '看更多时间',

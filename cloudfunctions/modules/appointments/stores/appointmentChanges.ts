@@ -88,6 +88,9 @@ export const appointmentChanges = {
       ),
       // The new place is within capacity; that the old one was not is said in the session.
       extra: commands().remove(),
+      // What the office changed of the place that it leaves.
+      substituted: commands().remove(),
+      changed: commands().remove(),
       moves: commands().push([left]),
       ...causing(notice, account),
       changedAt: left.at,

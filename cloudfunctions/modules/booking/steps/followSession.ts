@@ -124,6 +124,7 @@ async function follow(
       reportBy: moved ? place.reportBy : undefined,
       freeUntil: told ? startsAt : undefined,
       substituted: session.insteadOf ? true : undefined,
+      changed: told === 'timeChanged' || told === 'roomChanged' ? told : undefined,
     }),
   };
   // The write holds once for each change; the same one may come again after another.

@@ -93,6 +93,9 @@ async function restoreOne(
   const { freeUntil: _, ...place } = placeOf(session, slot, number, policy);
   const facts = visitFacts({ ...appointment, ...place, number });
   const notice = owed('reopened', `reopened-${_id}-${now}`, facts, now);
-  const taken = { ...place, claimId: claim.id, line, number, freeUntil: place.startsAt };
+  const taken = {
+    ...{ ...place, claimId: claim.id, line, number, freeUntil: place.startsAt },
+    changed: 'reopened' as const,
+  };
   return (await appointmentStore.reopen(appointment, taken, notice, now)) !== undefined;
 }

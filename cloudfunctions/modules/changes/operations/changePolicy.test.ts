@@ -2,7 +2,10 @@ import type { Session } from '../../../../domain/booking/session';
 import { at } from '../../../../domain/time/time';
 import { bringRoster, hospitalForEach, policyWith } from '../../../../tests/hospital';
 import { book } from '../../../../types/booking/book';
+import { applyChange } from '../../../../types/changes/applyChange';
 import { changePolicy } from '../../../../types/changes/changePolicy';
+import { listChanges } from '../../../../types/changes/listChanges';
+import { previewChange } from '../../../../types/changes/previewChange';
 import { viewPolicy } from '../../../../types/policy/viewPolicy';
 import { forgetPolicy } from '../../policy/stores/policy';
 
@@ -64,6 +67,36 @@ describe('the office’s own closing and opening days (R2)', () => {
     expect(did.layOut).toMatchObject({ added: expect.any(Number) });
     expect((await onDate('2026-11-29')).length).toBeGreaterThan(10);
     expect((await hospital.runJobs()).layOut).toEqual({});
+  });
+
+  test('it is shown before, is listed, and is put back with what it withdrew', async () => {
+    await bringRoster(hospital);
+    const change = { kind: 'policy' as const, version: 0, policy: days };
+    const { effect } = await hospital.value(previewChange, { change }, 'office');
+    const { sessions } = await hospital.value(
+      changePolicy,
+      { version: 0, policy: days, reason },
+      'office',
+    );
+    expect(effect).toMatchObject({ added: sessions.added, withdrawn: sessions.withdrawn });
+    hospital.at(monday + 2 * minute);
+    const { changes } = await hospital.value(listChanges, {}, 'office');
+    expect(changes[0]).toMatchObject({ kind: 'policy', state: 'applied', mayPutBack: true });
+    const back = { kind: 'putBack' as const, changeId: changes[0]!.changeId };
+    const { shown, effect: backwards } = await hospital.value(
+      previewChange,
+      { change: back },
+      'office',
+    );
+    const typed = backwards.mustType!;
+    await hospital.value(
+      applyChange,
+      { requestId: 'request-back', change: back, shown, typed, reason },
+      'office',
+    );
+    expect((await onDate('2026-11-24')).every(({ state }) => state === 'open')).toBe(true);
+    expect((await onDate('2026-11-29')).every(({ state }) => state === 'withdrawn')).toBe(true);
+    expect((await hospital.value(viewPolicy, {}, 'office')).version).toBe(2);
   });
 
   test('a year within the days laid out whose arrangement is not published is named', async () => {

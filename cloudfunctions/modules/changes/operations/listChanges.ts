@@ -4,6 +4,7 @@ import { done } from '../../../../types/answer';
 import { listChanges as contract } from '../../../../types/changes/listChanges';
 import { textIn } from '../../../cloud/seal';
 import { staffOperation, staffStore } from '../../access';
+import { policyStore, unchanged } from '../../policy';
 import { rosterStore } from '../../timetable';
 import { changeStore } from '../stores/changes';
 
@@ -11,23 +12,24 @@ const pageSize = 20;
 
 export const listChanges = staffOperation(contract, async ({ after }, { now }) => {
   const { page, next } = await changeStore.list(after, pageSize);
-  const [names, current] = await Promise.all([
+  const [names, current, [{ version } = unchanged]] = await Promise.all([
     staffStore.names(page.map(({ by }) => by)),
     rosterStore.current(),
+    policyStore.versions(1),
   ]);
   const changes = page.flatMap(({ _id, kind, at, by, reason, state, counts, about, ...more }) => {
     if (state === 'void') return [];
-    const { roster, before } = more;
-    // Only the newest roster can be put back by its change; earlier ones come into force again by themselves.
-    const mayPutBack = roster
+    const { roster, before, policy } = more;
+    // Only what is newest of a roster and of the policy can be put back by its change.
+    const newest = roster
       ? before !== undefined && current?._id === roster._id
-      : kind !== 'policy';
+      : policy === undefined || kind === 'closing' || policy.version === version;
     return [
       {
         ...{ changeId: _id, kind, at, by: names.get(by) ?? '', state, counts },
         reason: reason ? textIn(reason, _id) : '',
         ...defined({ about }),
-        mayPutBack: state === 'applied' && mayPutBack,
+        mayPutBack: state === 'applied' && newest,
       },
     ];
   });

@@ -6,7 +6,7 @@ import { done, type Outcome, refused } from '../../../../types/answer';
 import type { Change, Effect } from '../../../../types/changes/change';
 import type { Policy } from '../../../../types/policy/policy';
 import { keyedHash, sealText, textIn } from '../../../cloud/seal';
-import { forgetPolicy, policyStore, takesEffectAfter, versionId } from '../../policy';
+import { forgetPolicy, policyStore, versionId } from '../../policy';
 import { rosterStore } from '../../timetable';
 import { type ChangeAbout, type ChangeRecord, changeStore } from '../stores/changes';
 import { type Applied, applySteps } from './apply';
@@ -26,6 +26,8 @@ export interface Wish {
   shown?: string;
   /** How many sessions go, as the office typed it. */
   typed?: number;
+  /** The number is not asked for: the page of the policy has its own way to confirm. */
+  unasked?: true;
 }
 
 /** What was made of a wish. */
@@ -65,7 +67,7 @@ export async function makeChange(wish: Wish, making: Making): Promise<Outcome<Ma
     return done({ changeId: '', effect, did: { appointments: 0, unreachable: 0 }, prepared });
   }
   const { mustType } = effect;
-  if (mustType !== undefined && wish.typed !== mustType)
+  if (mustType !== undefined && !wish.unasked && wish.typed !== mustType)
     return refused('CHANGE_TYPE_NUMBER', { withdrawn: mustType });
   const record = recordOf(wish, wishId, prepared, effect, making);
   if (!(await changeStore.insert(record))) return refused('CHANGE_OUTDATED', {});
@@ -109,30 +111,31 @@ function recordOf(
   effect: Effect,
   { account, now }: Making,
 ): ChangeRecord {
-  const { kind, steps, roster, before, away, takesBack, policy } = prepared;
+  const { kind, steps, roster, before, away, takesBack, policy, follows } = prepared;
   const _id = idOf(prepared, wishId);
   return {
     ...{ _id, wish: wishId, kind, at: now, by: account, state: 'applying' },
     reason: sealText(reason, _id),
-    steps: roster ? [] : steps,
+    steps: follows ? [] : steps,
     counts: countsOf(effect),
     ...defined({
-      change: change.kind === 'roster' ? undefined : change,
+      change: change.kind === 'roster' || change.kind === 'policy' ? undefined : change,
       about: aboutOf(prepared, effect),
       roster,
       before,
+      follows,
       away,
       takesBack,
-      policy: policy && { ...policy, by: account, from: now + takesEffectAfter },
+      policy: policy && { ...policy, by: account },
     }),
   };
 }
 
 const aboutOf = (
-  { steps, roster, away }: Prepared,
+  { steps, follows, away }: Prepared,
   { sessions }: Effect,
 ): ChangeAbout | undefined => {
-  const first = roster ? undefined : steps[0];
+  const first = follows ? undefined : steps[0];
   const named = sessions.find(({ sessionId }) => sessionId === first?.sessionId);
   if (!first || !named) return undefined;
   const last = away?.until ?? steps.at(-1)?.date;
@@ -160,16 +163,24 @@ export async function finishChange(
   }
   if (record.takesBack) await changeStore.markBack(record.takesBack, record.at);
   const reason = textIn(record.reason, record._id);
-  const followed = record.roster
-    ? (prepared ?? (await followRoster(record.roster, policy, dateOf(now))))
-    : undefined;
-  const known = prepared?.sessions ?? followed?.sessions;
+  const followed = prepared ?? (await followedAgain(record, policy, now));
   const did = await applySteps(followed?.steps ?? record.steps, {
     ...{ reason, policy, now },
-    ...defined({ known }),
+    ...defined({ known: followed?.sessions }),
   });
   await changeStore.end(record._id, 'applied');
   return did;
+}
+
+/** The steps of a change whose sessions follow a roster or a policy, as they are now; undefined where its record has them. */
+async function followedAgain(
+  { roster, policy: next, follows }: ChangeRecord,
+  policy: Policy,
+  now: Moment,
+) {
+  if (!follows) return undefined;
+  const whole = roster ?? (await rosterStore.whole());
+  return whole && followRoster(whole, next?.policy ?? policy, dateOf(now));
 }
 
 /** Puts the roster or the calendar of a change in force; false where another version of the policy came first. */

@@ -3,14 +3,15 @@ import { decidedOf } from '../../../../domain/changes/decided';
 import { step } from '../../../../domain/changes/follow';
 import { type OneDayChange, planOf, putBackOf } from '../../../../domain/changes/plan';
 import { defined } from '../../../../domain/defined';
-import { addDays, dateOf } from '../../../../domain/time/time';
+import { addDays, dateOf, type Moment } from '../../../../domain/time/time';
 import { sessionId } from '../../../../domain/timetable/timetable';
 import { done, type Outcome, refused } from '../../../../types/answer';
 import type { Change } from '../../../../types/changes/change';
 import type { Policy } from '../../../../types/policy/policy';
-import { policyStore, unchanged } from '../../policy';
+import { type PolicyVersion, policyStore, takesEffectAfter, unchanged } from '../../policy';
 import { rosterStore, sessionStore } from '../../timetable';
 import { type ChangeRecord, changeStore } from '../stores/changes';
+import { followRoster } from './followRoster';
 import { byId, type Prepared } from './prepared';
 import { type Making, prepareRoster } from './prepareRoster';
 
@@ -25,6 +26,8 @@ export async function prepare(
     case 'rosterBack':
     case 'weekly':
       return prepareRoster(change, making);
+    case 'policy':
+      return preparePolicy(change, making);
     case 'putBack':
       return preparePutBack(change.changeId, making);
     default:
@@ -53,7 +56,7 @@ async function prepareDays(
   };
   if (change.kind === 'closing') {
     const { date } = change;
-    return done(await onPolicy(prepared, calendar => closed(calendar, date, reason)));
+    return done(await onPolicy(prepared, calendar => closed(calendar, date, reason), now));
   }
   if (change.kind !== 'away') return done(prepared);
   const { doctorId, from, until } = change;
@@ -103,18 +106,50 @@ const notClosed = ({ closings, openings }: Calendar, date: string): Calendar => 
   openings,
 });
 
+/** The next version of the policy: in force a minute later, longer than any instance keeps what it read. */
+const standsOn = ({ version, from }: PolicyVersion, policy: Policy, now: Moment) => ({
+  policy: { version: version + 1, policy, from: Math.max(now + takesEffectAfter, from + 1) },
+  basis: `policy ${version}`,
+});
+
+/** Thinks another policy out: the sessions of the days ahead follow its calendar and its hours (R2). */
+async function preparePolicy(
+  { version, policy }: Extract<Change, { kind: 'policy' }>,
+  { now }: Making,
+): Promise<Outcome<Prepared>> {
+  const newest = (await policyStore.versions(1))[0] ?? unchanged;
+  if (newest.version !== version) return refused('POLICY_CHANGED', {});
+  const roster = await rosterStore.whole();
+  const followed = roster
+    ? await followRoster(roster, policy, dateOf(now))
+    : { steps: [], kept: [], unchanged: 0, sessions: new Map<string, Session>() };
+  return done({ kind: 'policy', follows: true, ...followed, ...standsOn(newest, policy, now) });
+}
+
+/** The policy before is in force again, as long as there is none newer. */
+async function putPolicyBack(record: ChangeRecord, making: Making): Promise<Outcome<Prepared>> {
+  const versions = await policyStore.versions();
+  const newest = versions[0] ?? unchanged;
+  const before = versions[1] ?? unchanged;
+  if (newest.version !== record.policy?.version) return refused('CHANGE_NOT_BACK', {});
+  const { version } = newest;
+  const change = { kind: 'policy' as const, version, policy: before.policy };
+  const prepared = await preparePolicy(change, making);
+  return prepared.ok
+    ? done({ ...prepared.value, kind: 'putBack', takesBack: record._id })
+    : prepared;
+}
+
 /** A change that also makes another calendar: it stands on the newest version of the policy. */
 async function onPolicy(
   prepared: Prepared,
   calendarOf: (calendar: Calendar) => Calendar,
+  now: Moment,
 ): Promise<Prepared> {
   const newest = (await policyStore.versions(1))[0] ?? unchanged;
-  const { version, policy } = newest;
-  return {
-    ...prepared,
-    policy: { version: version + 1, policy: { ...policy, calendar: calendarOf(policy.calendar) } },
-    basis: `policy ${version}`,
-  };
+  const { policy } = newest;
+  const next = { ...policy, calendar: calendarOf(policy.calendar) };
+  return { ...prepared, ...standsOn(newest, next, now) };
 }
 
 async function preparePutBack(changeId: string, making: Making): Promise<Outcome<Prepared>> {
@@ -122,7 +157,7 @@ async function preparePutBack(changeId: string, making: Making): Promise<Outcome
   if (!record) return refused('CHANGE_UNKNOWN', {});
   if (record.state !== 'applied') return refused('CHANGE_NOT_BACK', {});
   if (record.roster) return putRosterBack(record, making);
-  if (record.kind === 'policy') return refused('CHANGE_NOT_BACK', {});
+  if (record.kind === 'policy') return putPolicyBack(record, making);
   const stood = await sessionStore.byIds(record.steps.map(({ sessionId: id }) => id));
   const since = await laidOutStopped(record, making);
   const sessions = byId([...stood, ...since]);
@@ -140,7 +175,7 @@ async function preparePutBack(changeId: string, making: Making): Promise<Outcome
   const { change } = record;
   return done(
     change?.kind === 'closing'
-      ? await onPolicy(prepared, calendar => notClosed(calendar, change.date))
+      ? await onPolicy(prepared, calendar => notClosed(calendar, change.date), making.now)
       : prepared,
   );
 }

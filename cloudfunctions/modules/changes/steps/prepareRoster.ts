@@ -36,6 +36,7 @@ export async function prepareRoster(
   const followed = await followRoster(roster, making.policy, dateOf(making.now));
   return done({
     kind: change.kind,
+    follows: true,
     ...followed,
     roster,
     basis: `roster ${before ?? ''}`,

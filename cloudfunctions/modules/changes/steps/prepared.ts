@@ -19,9 +19,11 @@ export interface Prepared {
   roster?: Roster;
   before?: string;
   /** The next version of the policy, but for what only its making says. */
-  policy?: Pick<PolicyVersion, 'version' | 'policy'>;
+  policy?: Pick<PolicyVersion, 'version' | 'policy' | 'from'>;
   away?: ChangeRecord['away'];
   takesBack?: string;
+  /** The steps follow a roster or a policy, which say them again. */
+  follows?: true;
   /** Names what it stands on besides the sessions: somebody else's roster or policy makes it another change. */
   basis: string;
   /** Rows of a file that are left out. */

@@ -31,16 +31,18 @@ export interface ChangeRecord {
   /** Names the wish: the same request sent again is the same change. */
   wish: string;
   kind: ChangeKind;
-  /** What was asked for; of a roster without the file. */
-  change?: Exclude<Change, { kind: 'roster' }>;
+  /** What was asked for; a file and a policy stand below as what they came to. */
+  change?: Exclude<Change, { kind: 'roster' | 'policy' }>;
   at: Moment;
   by: string;
   /** Sealed. */
   reason: string;
   /** `applying` until everything is done; `void`: something came between at the last moment, and nothing was done. */
   state: 'applying' | 'applied' | 'putBack' | 'void';
-  /** What it does with sessions; of a roster they follow from the roster itself. */
+  /** What it does with sessions. */
   steps: Step[];
+  /** They are not kept: they follow from the roster, or from the policy. */
+  follows?: true;
   counts: EffectCounts;
   /** Its first session in words, and until when it goes on. */
   about?: ChangeAbout;
@@ -114,6 +116,17 @@ export const changeStore = {
       direction: 'desc',
       after,
       size,
-      fields: ['kind', 'at', 'by', 'reason', 'state', 'counts', 'about', 'before', 'roster._id'],
+      fields: [
+        'kind',
+        'at',
+        'by',
+        'reason',
+        'state',
+        'counts',
+        'about',
+        'before',
+        'roster._id',
+        'policy.version',
+      ],
     }),
 };

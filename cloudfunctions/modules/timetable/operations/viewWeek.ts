@@ -1,4 +1,5 @@
 import { defined } from '../../../../domain/defined';
+import { isWithinBounds } from '../../../../domain/time/bounds';
 import { dayOf } from '../../../../domain/time/calendar';
 import { addDays, dateOf, weekdayOf } from '../../../../domain/time/time';
 import { done } from '../../../../types/answer';
@@ -16,7 +17,8 @@ export const viewWeek = staffOperation(contract, async ({ date, ...whose }, { no
   const monday = addDays(date, 1 - weekdayOf(date));
   const heads = await sessionStore.heads(monday, addDays(monday, 6), { departmentId });
   const wanted = heads.filter(({ doctor }) => !whose.doctorId || doctor.id === whose.doctorId);
-  const days = Array.from({ length: 7 }, (_, n) => addDays(monday, n)).map(day => {
+  const dates = Array.from({ length: 7 }, (_, n) => addDays(monday, n)).filter(isWithinBounds);
+  const days = dates.map(day => {
     const { kind, reason = '' } = dayOf(day, policy.calendar);
     return {
       date: day,
@@ -38,7 +40,7 @@ export const viewWeek = staffOperation(contract, async ({ date, ...whose }, { no
       })),
     },
     subjects: [],
-    details: { date: monday, ...defined({ doctorId: whose.doctorId, departmentId }) },
+    details: { date, ...defined({ doctorId: whose.doctorId, departmentId }) },
   });
 });
 
