@@ -3,6 +3,7 @@ import type { Tokens } from './accounts/tokens';
 import type { Clock } from './clock';
 import type { Counters } from './counters';
 import type { Files } from './face/files';
+import type { AdminRequest } from './face/request';
 import type { Faults } from './faults';
 import type { Host } from './host/host';
 import type { Caller } from './host/identity';
@@ -35,5 +36,7 @@ export interface Stack {
     event?: unknown,
     caller?: string | Caller,
   ): Promise<{ result: unknown; requestId: string }>;
+  /** Performs one request of the SDK for a caller in this process, as `POST /admin` would. @throws as the SDK does */
+  ask(request: AdminRequest): Promise<Record<string, unknown>>;
   close(): Promise<void>;
 }

@@ -89,6 +89,7 @@ export async function startStack(given: StackOptions): Promise<Stack> {
       ...{ url, port: server.port, store, clock, messages, accounts, tokens },
       ...{ counters, limits, logs, faults, timers, host, files },
       invoke: invokeOn(host),
+      ask: request => face.ask(request),
       close,
     };
     open(server, stack, face, options);

@@ -12,6 +12,7 @@ import * as database from './database';
 import { invokeFunction } from './functions';
 import { readMultipart } from './multipart';
 import { permitted } from './permissions';
+import { inProcess, overHttp, type Reply } from './reply';
 import type { Action, AdminAnswer, AdminRequest, FaceContext } from './request';
 import * as storage from './storage';
 import { notHere, wxApi, wxOpenApi } from './wx';
@@ -72,6 +73,17 @@ export class Face {
     );
   }
 
+  /**
+   * The same door for functions that run in this very process: one request of the SDK, without a socket between.
+   * @returns the answer as the SDK hands it on
+   * @throws as the SDK does: with the code of a refusal, `ECONNRESET`, or the HTTP status
+   */
+  ask(request: AdminRequest): Promise<Record<string, unknown>> {
+    const { reply, answer } = inProcess();
+    this.serve(request, reply, requestId()).catch(error => reply.cut(error));
+    return answer;
+  }
+
   /** @param allowed what is performed of a request; throws where it is refused */
   private async take(
     req: IncomingMessage,
@@ -79,34 +91,40 @@ export class Face {
     allowed: (request: AdminRequest) => AdminRequest,
   ): Promise<void> {
     const id = requestId();
+    const reply = overHttp(res);
     let request: AdminRequest;
     try {
       const body = await readBody(req, MAX_BODY);
       request = allowed(await parse(body, req.headers['content-type'] ?? ''));
     } catch (error) {
       // Nobody is left to be told when the client has hung up half-way.
-      if (!res.destroyed) this.refuse(res, id, error);
+      if (!res.destroyed) this.refuse(reply, id, error);
       return;
     }
+    await this.serve(request, reply, id);
+  }
+
+  /** Counts a request, meters it and performs it. */
+  private async serve(request: AdminRequest, reply: Reply, id: string): Promise<void> {
     const action = String(request.action ?? '');
     const collection =
       typeof request.collectionName === 'string' ? request.collectionName : undefined;
     this.counters.request(Object.hasOwn(ACTIONS, action) ? action : 'unknown', collection);
     if (action.startsWith('wx.')) {
-      await this.faultily('weChat', action, request, res, id);
+      await this.faultily('weChat', action, request, reply, id);
       return;
     }
     if (!action.startsWith('database.')) {
-      await this.answer(res, id, () => this.perform(action, request));
+      await this.answer(reply, id, () => this.perform(action, request));
       return;
     }
     this.context.host.spend(request.wxCloudApiToken, { databaseRequests: 1 });
-    const perform = () => this.faultily('database', action, request, res, id);
+    const perform = () => this.faultily('database', action, request, reply, id);
     try {
       this.limits.meter(READS.test(action) ? 'read' : 'write');
-      await this.limits.oneMore(() => this.inTransaction(request, res, id, perform));
+      await this.limits.oneMore(() => this.inTransaction(request, reply, id, perform));
     } catch (error) {
-      this.refuse(res, id, error);
+      this.refuse(reply, id, error);
     }
   }
 
@@ -116,7 +134,7 @@ export class Face {
    */
   private async inTransaction(
     request: AdminRequest,
-    res: ServerResponse,
+    reply: Reply,
     id: string,
     work: () => Promise<void>,
   ): Promise<void> {
@@ -124,11 +142,10 @@ export class Face {
     if (typeof tx !== 'string' || !tx || /^database\.(commit|abort)/.test(String(request.action))) {
       return work();
     }
-    if (this.busy.has(tx)) return this.refuse(res, id, transactionBusy());
+    if (this.busy.has(tx)) return this.refuse(reply, id, transactionBusy());
     this.busy.add(tx);
     // Free again before the answer is out, or the next operation could meet this one's end.
-    res.once('prefinish', () => this.busy.delete(tx));
-    res.once('close', () => this.busy.delete(tx));
+    reply.onOver(() => this.busy.delete(tx));
     await work();
   }
 
@@ -137,7 +154,7 @@ export class Face {
     whose: Latent,
     action: string,
     request: AdminRequest,
-    res: ServerResponse,
+    reply: Reply,
     id: string,
   ): Promise<void> {
     const collection =
@@ -146,26 +163,26 @@ export class Face {
     const struck = this.faults.strike(action, collection, Boolean(request.transactionId));
     switch (struck?.kind) {
       case undefined:
-        return this.answer(res, id, () => this.perform(action, request), whose);
+        return this.answer(reply, id, () => this.perform(action, request), whose);
       case 'reset':
         this.counters.error('reset');
-        res.socket?.resetAndDestroy();
+        reply.cut();
         return;
       case 'lostAnswer':
         await this.perform(action, request).catch(() => undefined);
         this.counters.error('lostAnswer');
-        res.socket?.resetAndDestroy();
+        reply.cut();
         return;
       case 'conflict':
         await this.endTransaction(request);
-        return this.refuse(res, id, conflict());
+        return this.refuse(reply, id, conflict());
       case 'unavailable':
         this.counters.error('unavailable');
-        sendJson(res, 503, INJECTED_UNAVAILABLE);
+        reply.json(503, INJECTED_UNAVAILABLE);
         return;
       case 'timeout':
         if (struck.performed) await this.perform(action, request).catch(() => undefined);
-        return this.refuse(res, id, INJECTED_TIMEOUT);
+        return this.refuse(reply, id, INJECTED_TIMEOUT);
     }
   }
 
@@ -184,7 +201,7 @@ export class Face {
   }
 
   private async answer(
-    res: ServerResponse,
+    reply: Reply,
     id: string,
     work: () => Promise<AdminAnswer>,
     delayed?: Latent,
@@ -193,22 +210,21 @@ export class Face {
       const answer = await work();
       if (delayed) await this.faults.halfway(delayed);
       if (Buffer.isBuffer(answer)) {
-        res.writeHead(200, { 'content-type': 'application/octet-stream' });
-        res.end(answer);
+        reply.bytes(answer);
       } else {
-        sendJson(res, 200, { requestId: id, ...answer });
+        reply.json(200, { requestId: id, ...answer });
       }
     } catch (error) {
       if (delayed) await this.faults.halfway(delayed);
-      this.refuse(res, id, error);
+      this.refuse(reply, id, error);
     }
   }
 
-  private refuse(res: ServerResponse, id: string, error: unknown): void {
+  private refuse(reply: Reply, id: string, error: unknown): void {
     const wire = toWire(error);
     this.counters.error(wire.code);
     if (wire.code === 'SYS_ERR') this.log(`admin failed ${(error as Error)?.stack ?? error}`);
-    sendJson(res, 200, { ...wire, requestId: id });
+    reply.json(200, { ...wire, requestId: id });
   }
 
   private async endTransaction(request: AdminRequest): Promise<void> {

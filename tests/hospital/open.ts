@@ -19,6 +19,7 @@ import type { Answer, RefusalCode } from '../../types/answer';
 import type { Contract, InputOf, Role, ValueOf } from '../../types/contract';
 import { addPatient } from '../../types/people/addPatient';
 import { agreeTo } from './agreements';
+import { askDirectly } from './directly';
 import { person } from './people';
 
 const mains = { patient: patientMain, desk: deskMain, followup: followupMain } as Record<
@@ -106,6 +107,7 @@ export async function openTestHospital(options: HospitalOptions): Promise<TestHo
     ...more,
   });
   Object.assign(process.env, environmentOf(stack));
+  if (!process.env.LONG) askDirectly(stack);
   const unspy = [...quiet(), jest.spyOn(Date, 'now').mockImplementation(() => stack.clock.now())];
   const members = Object.entries(staff).map(([_id, member]) => ({
     _id,

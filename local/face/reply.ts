@@ -1,0 +1,59 @@
+import type { ServerResponse } from 'node:http';
+import { sendJson } from '../http';
+
+/** How the answer to one request goes back to the caller. */
+export interface Reply {
+  json(status: number, body: Record<string, unknown>): void;
+  bytes(body: Buffer): void;
+  /** The connection is cut: the caller never learns what became of the request. @param why a fault of ours, if it was one */
+  cut(why?: Error): void;
+  /** Calls back when the answer is about to go out, or the caller is gone; maybe twice. */
+  onOver(then: () => void): void;
+}
+
+export const overHttp = (res: ServerResponse): Reply => ({
+  json: (status, body) => sendJson(res, status, body),
+  bytes(body) {
+    res.writeHead(200, { 'content-type': 'application/octet-stream' });
+    res.end(body);
+  },
+  cut: () => res.socket?.resetAndDestroy(),
+  onOver(then) {
+    res.once('prefinish', then);
+    res.once('close', then);
+  },
+});
+
+/** A reply to a caller in this process; `answer` is what the SDK would make of it. */
+export function inProcess(): { reply: Reply; answer: Promise<Record<string, unknown>> } {
+  const over: (() => void)[] = [];
+  let settle: { resolve(answer: Record<string, unknown>): void; reject(error: Error): void };
+  const answer = new Promise<Record<string, unknown>>((resolve, reject) => {
+    settle = { resolve, reject };
+  });
+  const fail = (code: unknown, message: string) =>
+    settle.reject(Object.assign(new Error(message), { code }));
+  const end = () => {
+    for (const then of over) then();
+  };
+  return {
+    answer,
+    reply: {
+      json(status, body) {
+        end();
+        if (status !== 200) fail(status, `${status} ${String(body.message)}`);
+        else if (body.code) fail(body.code, String(body.message));
+        else settle.resolve(body);
+      },
+      bytes(body) {
+        end();
+        settle.resolve({ body });
+      },
+      cut(why) {
+        end();
+        fail('ECONNRESET', why?.stack ?? 'socket hang up');
+      },
+      onOver: then => void over.push(then),
+    },
+  };
+}
