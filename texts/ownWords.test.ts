@@ -4,7 +4,7 @@ import { ownHospital } from '../types/hospital/own';
 
 const root = join(__dirname, '..');
 /** Examples that are nobody's. */
-const EXAMPLES = /0731-82345678|1楼01诊室|2楼05诊室/g;
+const EXAMPLES = /0731-82345678|0571-87654321|1楼01诊室|2楼05诊室/g;
 /** What people may read: the words, and the pages. */
 const sources = ['texts', 'src'].flatMap(folder =>
   readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' })

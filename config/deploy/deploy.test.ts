@@ -69,9 +69,9 @@ afterEach(async () => {
 const ourOwn = {
   ...demonstration,
   name: '东山医院',
-  servicePhone: '0571-12345',
-  registration: { ...demonstration.registration, phone: '0571-11111' },
-  complaints: { ...demonstration.complaints, phone: '0571-22222' },
+  servicePhone: '0571-12345678',
+  registration: { ...demonstration.registration, phone: '0571-11111111' },
+  complaints: { ...demonstration.complaints, phone: '0571-22222222' },
 };
 
 const run = (options: { check?: boolean; answer?: string; terminal?: boolean } = {}) => {

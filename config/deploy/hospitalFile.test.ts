@@ -23,9 +23,9 @@ function saidOf(hospital: unknown): string[] {
 const own = {
   ...demonstration,
   name: '东山医院',
-  servicePhone: '0571-12345',
-  registration: { ...demonstration.registration, phone: '0571-11111' },
-  complaints: { ...demonstration.complaints, phone: '0571-22222' },
+  servicePhone: '0571-12345678',
+  registration: { ...demonstration.registration, phone: '0571-11111111' },
+  complaints: { ...demonstration.complaints, phone: '0571-22222222' },
 };
 
 test('a hospital’s own passes', () => {
@@ -45,7 +45,10 @@ test.each<[string, unknown, string[]]>([
   [
     'fields that are wrong or missing',
     { ...own, hours: undefined, complaints: { ...own.complaints, phone: '请打总机' } },
-    ['办公时间：请填写', '投诉处 > 电话：电话只写数字和短横线'],
+    [
+      '办公时间：请填写',
+      '投诉处 > 电话：电话写成区号加号码（如 0571-87654321）、手机号或 400 号码',
+    ],
   ],
   [
     'an accent that cannot be read',

@@ -2,7 +2,10 @@ import * as z from 'zod';
 import { accentProblem } from '../../domain/hospital/accent';
 
 const line = (longest: number) => z.string().trim().min(2).max(longest);
-const phone = z.string().regex(/^[\d-]{5,20}$/, 'PHONE_FORM');
+/** A landline with its area code and perhaps an extension, a mobile, a service number, or a short one of five or six digits. */
+const phone = z
+  .string()
+  .regex(/^(0\d{2,3}-?\d{7,8}(-\d{1,5})?|1\d{10}|[48]00-?\d{3}-?\d{4}|\d{5,6})$/, 'PHONE_FORM');
 const color = z.string().regex(/^#[0-9a-f]{6}$/, 'COLOR_FORM');
 
 /** Where somebody helps, and by which number. */

@@ -45,7 +45,7 @@ test('a hospital that changed nothing has what its file says', async () => {
 test('the office changes it, in versions of which each can be put back', async () => {
   await hospital.value(changeHospital, { version: 0, hospital: own() }, 'office');
   hospital.at(NINE + MINUTE);
-  const again = own({ servicePhone: '0571-12345' });
+  const again = own({ servicePhone: '0571-12345678' });
   await hospital.value(changeHospital, { version: 1, hospital: again }, 'chief');
   const now = await view();
   expect(now).toMatchObject({ newest: 2, shown: { version: 2, hospital: again } });
@@ -86,7 +86,10 @@ test('each wrong field is named in words, and nothing is stored', async () => {
   const fields =
     answer.ok || answer.refusal.code !== 'INPUT_INVALID' ? [] : answer.refusal.facts.fields;
   expect(fields).toEqual([
-    { path: 'hospital.servicePhone', message: '电话只写数字和短横线' },
+    {
+      path: 'hospital.servicePhone',
+      message: '电话写成区号加号码（如 0571-87654321）、手机号或 400 号码',
+    },
     { path: 'hospital.steps', message: '内容太短' },
     { path: 'hospital.logo', message: '标志要是 PNG、JPEG 或 WebP 图片' },
     { path: 'hospital.accent.light', message: expect.stringContaining('看不清') },
