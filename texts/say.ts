@@ -10,6 +10,8 @@ import type { Moment } from '../types/moment';
 
 /** By `weekdayOf`: 1 is Monday, 7 is Sunday. */
 const weekdays = ['', '周一', '周二', '周三', '周四', '周五', '周六', '周日'];
+/** Every weekday in words, Monday first. */
+export const weekdaysInWords: readonly string[] = weekdays.slice(1);
 /** By how many days ahead it is. */
 const names = ['今天', '明天', '后天'];
 

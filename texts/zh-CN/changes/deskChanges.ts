@@ -1,3 +1,4 @@
+import { weekdaysInWords } from '../../say';
 import { changeKindTexts, stepTexts, toldTexts } from './changes';
 
 /** What a change of the timetable would do, and that it is done; on every page that changes it. */
@@ -138,7 +139,8 @@ export const plan = {
   until: '到哪天',
   period: '时段',
   weekday: '星期',
-  weekdays: ['周一', '周二', '周三', '周四', '周五', '周六'],
+  /** Nobody has a roster for Sundays. */
+  weekdays: weekdaysInWords.slice(0, 6),
   doctorId: '工号',
   doctorName: '医生姓名',
   doctorTitle: '职称',

@@ -40,8 +40,17 @@ export const viewWeek = staffOperation(contract, async ({ date, ...whose }, { no
       })),
     },
     subjects: [],
-    details: { date, ...defined({ doctorId: whose.doctorId, departmentId }) },
+    details: { date, ...defined(known({ departments, doctors }, { ...whose, departmentId })) },
   });
+});
+
+/** Whose week it is, as far as the roster knows them: what somebody made up is no id, and is not put on the record. */
+const known = (
+  { departments, doctors }: { departments: { id: string }[]; doctors: { id: string }[] },
+  asked: { departmentId?: string | undefined; doctorId?: string | undefined },
+) => ({
+  departmentId: departments.find(({ id }) => id === asked.departmentId)?.id,
+  doctorId: doctors.find(({ id }) => id === asked.doctorId)?.id,
 });
 
 const orderOf = ({ period, _id }: { period: string; _id: string }): string =>
