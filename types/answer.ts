@@ -14,13 +14,15 @@ import type { Moment } from './moment';
 export type KeyFault = 'missing' | 'unexpanded' | 'length' | 'weak' | 'wrong';
 
 /** Why WeChat's proof did not show that the account may see the record (R23). */
-export type ProofRefusal =
-  | 'differs'
-  | 'noPhone'
-  | 'notRealNamed'
-  | 'expired'
-  | 'unavailable'
-  | 'off';
+export const proofRefusals = [
+  'differs',
+  'noPhone',
+  'notRealNamed',
+  'expired',
+  'unavailable',
+  'off',
+] as const;
+export type ProofRefusal = (typeof proofRefusals)[number];
 
 /** A wrong input, by the path of its field, with a sentence for the person. */
 export interface FieldProblem {
@@ -66,6 +68,7 @@ export interface RefusalFacts {
   CHILDREN_FULL: { max: number };
   HOLDING_UNPROVEN: Record<string, never>;
   HOLDER_UNKNOWN: Record<string, never>;
+  PHONE_NOT_GIVEN: Record<string, never>;
   PROOF_REFUSED: { way: 'phone' | 'realName'; why: ProofRefusal };
   ACCOUNT_BARRED: { until: Moment };
   UNPROVEN_PLACES: { max: number };

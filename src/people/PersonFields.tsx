@@ -14,6 +14,8 @@ interface Props {
   onChange: (name: FieldName, value: string) => void;
   /** Called when a field is left, so that the page can say what is wrong with it. */
   onLeave?: (name: FieldName) => void;
+  /** What stands below the phone, where it is not what the desk's form says. */
+  phoneHint?: string;
 }
 
 /** What each field is given, by its name. */
@@ -62,7 +64,7 @@ export function PersonFields(props: Props) {
         {...typed('phone')}
         label={words.phone}
         placeholder={words.phonePlaceholder}
-        hint={words.phoneHint}
+        hint={props.phoneHint ?? words.phoneHint}
         keyboard="number"
         maxLength={20}
       />

@@ -1,5 +1,5 @@
 import { texts } from '../../texts';
-import { check, emptyPersonForm, mistakesAt, toInput } from './personForm';
+import { check, emptyPersonForm, mistakesAt, toAdding, toInput } from './personForm';
 
 const adult = {
   ...emptyPersonForm,
@@ -18,6 +18,13 @@ test('every empty field says what to fill in', () => {
     number: texts.identity.DOCUMENT_MISSING,
     phone: texts.identity.PHONE_MISSING,
   });
+});
+
+test('R23: with WeChat’s code the phone may be left out; one that was typed still has to be right', () => {
+  expect(check({ ...adult, phone: ' ' }, 'code')).toEqual({});
+  expect(toAdding({ ...adult, phone: ' ' }, 'code')).not.toHaveProperty('phone');
+  expect(check({ ...adult, phone: '138' }, 'code')).toEqual({ phone: texts.identity.PHONE_FORM });
+  expect(toAdding(adult, 'code')).toMatchObject({ phone: adult.phone, phoneCode: 'code' });
 });
 
 test('a mistyped number is told beside the number', () => {

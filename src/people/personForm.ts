@@ -41,8 +41,10 @@ const FIELDS: Record<string, FieldName> = {
   'document.birthDate': 'birthDate',
 };
 
-/** The form's values as the input of `addPatient`. */
-export function toInput(draft: PersonForm): InputOf<typeof addPatient> {
+type Adding = InputOf<typeof addPatient>;
+
+/** The form's values as a person with a phone. */
+export function toInput(draft: PersonForm): Adding & { phone: string } {
   const { name, phone, kind, number, guardianKind, guardianNumber, birthDate } = draft;
   return {
     name,
@@ -52,6 +54,13 @@ export function toInput(draft: PersonForm): InputOf<typeof addPatient> {
         ? { kind, birthDate, guardian: { kind: guardianKind, number: guardianNumber } }
         : { kind, number },
   };
+}
+
+/** The form's values as the input of `addPatient`; with a code of WeChat's the phone may be left out (R23). */
+export function toAdding(draft: PersonForm, phoneCode?: string): Adding {
+  const { phone, ...person } = toInput(draft);
+  if (phoneCode === undefined) return { ...person, phone };
+  return phone.trim() ? { ...person, phone, phoneCode } : { ...person, phoneCode };
 }
 
 /** The problems of the hospital's answer, by the form's fields; problems without a field are left out. */
@@ -64,9 +73,12 @@ export function mistakesAt(problems: readonly FieldProblem[]): Mistakes {
   return mistakes;
 }
 
-/** What is wrong with the form, by field. It is checked by the contract, as the hospital checks it. */
-export function check(draft: PersonForm): Mistakes {
-  const { success, error } = addPatient.input.safeParse(toInput(draft));
+/**
+ * What is wrong with the form, by field. It is checked by the contract, as the hospital checks it.
+ * @param phoneCode what WeChat's button gave, where the form was sent by it
+ */
+export function check(draft: PersonForm, phoneCode?: string): Mistakes {
+  const { success, error } = addPatient.input.safeParse(toAdding(draft, phoneCode));
   if (success) return {};
   return mistakesAt(
     error.issues.map(({ path, message }) => ({

@@ -13,7 +13,7 @@ import { checkIn } from '../../types/visits/checkIn';
 import { laySession, openTestHospital, type TestHospital } from '../hospital';
 
 /** R1: a person as they registered, and ways in which somebody else may write the same. */
-type Written = InputOf<typeof addPatient>;
+type Written = InputOf<typeof addPatient> & { phone: string };
 const permit = (number: string) => ({ kind: 'travelPermitHkMacao' as const, number });
 const taiwan = (number: string) => ({ kind: 'travelPermitTaiwan' as const, number });
 const card = (number: string) => ({ kind: 'residentIdentityCard' as const, number });

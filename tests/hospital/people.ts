@@ -3,7 +3,7 @@ import type { InputOf } from '../../types/contract';
 import type { addPatient } from '../../types/people/addPatient';
 
 /** The n-th invented person; the county code was never issued. */
-export function person(n: number): InputOf<typeof addPatient> {
+export function person(n: number): InputOf<typeof addPatient> & { phone: string } {
   const digits = `429999${1940 + (n % 60)}0101${String(n % 1000).padStart(3, '0')}`;
   const number = digits + checkCharacter(digits);
   const name = `测试${'甲乙丙丁戊己庚辛壬癸'[n % 10]}`;

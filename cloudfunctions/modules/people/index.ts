@@ -22,6 +22,7 @@ export {
 } from './steps/registerPatient';
 export { renameRecord } from './steps/renameRecord';
 export { sealedSample } from './steps/sealedSample';
+export { settleHolding } from './steps/settleHolding';
 export { patientIdsOf } from './steps/whose';
 export { accountStore } from './stores/accounts';
 export { deathStore } from './stores/deaths';

@@ -10,6 +10,7 @@ import { Notice } from '../../parts/Notice';
 import { Body, Page } from '../../parts/Page';
 import { Refusal } from '../../parts/Refusal';
 import { PersonFields } from '../../people/PersonFields';
+import { PhoneNumberButton } from '../../phone/phoneNumber';
 import { Agreement } from '../../privacy/Agreement';
 import { page } from '../page';
 import { useNewPatient } from './useNewPatient';
@@ -19,7 +20,7 @@ const { patient: words } = texts.pages;
 
 /** Adds a patient to the account: name, papers and phone (R1), once it was agreed that they are kept (R25). */
 export default page('pages/patient', function Patient() {
-  const { draft, restored, mistakes, unfit, adding, change, leave, submit, clear } =
+  const { draft, restored, mistakes, unfit, fit, adding, change, leave, submit, clear } =
     useNewPatient();
   const privacy = useOperation(viewPrivacy, {});
   if (privacy.state !== 'ready' || privacy.value.missing.includes('identity'))
@@ -37,8 +38,17 @@ export default page('pages/patient', function Patient() {
           </Notice>
         )}
         <Card flat>
-          <PersonFields draft={draft} mistakes={mistakes} onChange={change} onLeave={leave} />
+          <PersonFields
+            draft={draft}
+            mistakes={mistakes}
+            phoneHint={words.phoneByWeChat}
+            onChange={change}
+            onLeave={leave}
+          />
         </Card>
+        <View className="privacy">
+          <Text>{words.askedByWeChat}</Text>
+        </View>
         <View className="privacy">
           <Text>{words.privacy}</Text>
         </View>
@@ -48,13 +58,17 @@ export default page('pages/patient', function Patient() {
         {unfit && Object.values(mistakes).some(Boolean) && (
           <Notice tone="bad" message={words.checkFields} />
         )}
-        <Button
-          kind="main"
-          text={words.submit}
-          busyText={words.submitting}
-          busy={adding.busy}
-          onPress={submit}
-        />
+        {fit ? (
+          <PhoneNumberButton
+            className="button button-main"
+            disabled={adding.busy}
+            onAnswer={submit}
+          >
+            <Text>{adding.busy ? words.submitting : words.submit}</Text>
+          </PhoneNumberButton>
+        ) : (
+          <Button kind="main" text={words.submit} onPress={() => submit()} />
+        )}
       </BottomBar>
     </Page>
   );

@@ -1,6 +1,7 @@
 import Taro from '@tarojs/taro';
 import { useState } from 'react';
 import { texts } from '../../../texts';
+import type { ProofRefusal } from '../../../types/answer';
 import { addPatient } from '../../../types/people/addPatient';
 import { useChange } from '../../api/useChange';
 import { go } from '../../go';
@@ -12,8 +13,9 @@ import {
   type Mistakes,
   mistakesAt,
   type PersonForm,
-  toInput,
+  toAdding,
 } from '../../people/personForm';
+import type { PhoneNumberAnswer } from '../../phone/phoneNumber/phoneNumber';
 import { tell } from '../../phone/tell';
 
 const { patient: words } = texts.pages;
@@ -51,19 +53,24 @@ export function useNewPatient() {
     return first === undefined;
   };
 
-  const submit = async () => {
-    if (adding.busy || !show(check(kept))) return;
-    const answer = await adding.send(toInput(kept));
+  /** @param byWeChat the answer of WeChat's button; without its code the form is sent as it was typed */
+  const submit = async (byWeChat?: PhoneNumberAnswer) => {
+    const code = typeof byWeChat === 'object' ? byWeChat.code : undefined;
+    if (adding.busy || !show(check(kept, code))) return;
+    const answer = await adding.send(toAdding(kept, code));
     if (answer?.ok) {
-      lastAdded.set(answer.value.patient.patientId);
+      const { patient, unproven } = answer.value;
+      lastAdded.set(patient.patientId);
       kept = emptyPersonForm;
-      tell(words.saved);
+      tell(wordsFor(patient.proven, unproven));
       go.back();
     } else if (answer?.refusal.code === 'INPUT_INVALID') {
       // The problems are said at their fields; where none of them has a field, the refusal stays.
       if (!show(mistakesAt(answer.refusal.facts.fields))) adding.forget();
     }
   };
+  /** Whether WeChat may be asked for the phone: nothing but the phone is missing or wrong. */
+  const fit = Object.keys(check(draft, 'code')).length === 0;
 
   const clear = () => {
     keep(emptyPersonForm);
@@ -71,5 +78,11 @@ export function useNewPatient() {
     setRestored(false);
   };
 
-  return { draft, restored, mistakes, unfit, adding, change, leave, submit, clear };
+  return { draft, restored, mistakes, unfit, fit, adding, change, leave, submit, clear };
+}
+
+/** Where nobody has proven anything yet there is nothing that the phone could have proven: that is no failure to tell of. */
+function wordsFor(proven: boolean, unproven: ProofRefusal | undefined): string {
+  if (proven) return words.proven;
+  return unproven && unproven !== 'noPhone' ? words.unproven : words.saved;
 }

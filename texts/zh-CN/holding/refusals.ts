@@ -24,5 +24,9 @@ export const holdingRefusals = {
     message: '这个微信已经不在添加人之中',
     wayOn: '请返回上一页刷新后查看。',
   }),
+  PHONE_NOT_GIVEN: () => ({
+    message: '微信没有给出能用的手机号，还没有保存',
+    wayOn: '请自己填写联系电话，再点保存。',
+  }),
   PROOF_REFUSED: ({ why }) => ({ message: proofRefusals[why], wayOn: proofWayOn }),
 } satisfies Partial<RefusalTexts>;

@@ -13,6 +13,9 @@ export const patient = {
   phone: '联系电话',
   phonePlaceholder: '手机号，或带区号的座机',
   phoneHint: '停诊、改期时打这个电话找您',
+  phoneByWeChat: '停诊、改期时打这个电话找您。空着，就用您微信的手机号',
+  askedByWeChat:
+    '点保存时，微信会问要不要把手机号给医院。允许的，手机号和医院登记的一样，马上能看到全部记录；不允许也能保存，只要填了电话。',
   privacy:
     '这些信息只用来挂号和就诊核对。证件号码加密保存，页面上只显示头尾几位；导诊台核对身份时才看全，每次都留下记录。谁看得到什么，写在“我的 → 隐私与数据”里。',
   submit: '保存',
@@ -21,4 +24,7 @@ export const patient = {
   clear: '全部清空',
   checkFields: '有几项还要改一下，请看红字。',
   saved: '已添加',
+  proven: '已添加，身份已确认',
+  /** A code was given that proved nothing: what comes next stands behind 确认身份 of the list. */
+  unproven: '已添加。还没有确认身份，可以点“确认身份”再试',
 };

@@ -1,11 +1,12 @@
-import { provenHolders, seesAll } from '../../../../domain/people/holding';
-import { done, type ProofRefusal, refused } from '../../../../types/answer';
+import { seesAll } from '../../../../domain/people/holding';
+import { done, refused } from '../../../../types/answer';
 import { proveByPhone as contract } from '../../../../types/holding/proveByPhone';
-import { exchangePhoneCode, type PhoneResult } from '../../../cloud/weChatPhone';
+import { exchangePhoneCode } from '../../../cloud/weChatPhone';
 import { operation } from '../../access';
-import { accountStore, type Patient, patientView, phoneGivenBy, phoneKey } from '../../people';
+import { accountStore, patientView, phoneKey } from '../../people';
 import { prove } from '../steps/prove';
 import { heldPatient } from '../steps/provenPatient';
+import { trustedPhones, whyNot } from '../steps/verifiedPhone';
 
 /** The phone that WeChat has verified for this account is one that a proven holder or the desk gave for the person (R23). */
 export const proveByPhone = operation(contract, async ({ patientId, code }, { caller, now }) => {
@@ -28,16 +29,3 @@ export const proveByPhone = operation(contract, async ({ patientId, code }, { ca
   const record = await accountStore.get(account);
   return done({ patient: patientView(patient, account, record?.defaultPatient) });
 });
-
-const trustedPhones = (patient: Patient): string[] =>
-  provenHolders(patient.links)
-    .map(link => phoneGivenBy(patient, link.account))
-    .filter(Boolean);
-
-function whyNot(verified: PhoneResult, trusted: string[]): ProofRefusal | undefined {
-  if (verified.ok) return trusted.includes(verified.phone) ? undefined : 'differs';
-  if (verified.reason === 'foreign') return 'differs';
-  return verified.reason === 'busy' || verified.reason === 'unavailable'
-    ? 'unavailable'
-    : 'expired';
-}

@@ -1,0 +1,106 @@
+import { at } from '../../../../domain/time/time';
+import { hospitalForEach, person } from '../../../../tests/hospital';
+import { addPatient } from '../../../../types/people/addPatient';
+import { listPatients } from '../../../../types/people/listPatients';
+import { viewStrikes } from '../../../../types/strikes/viewStrikes';
+
+const hospital = hospitalForEach({ now: at('2026-11-20', '09:00') });
+const { phone, ...papers } = person(1);
+const OTHER = '13912345678';
+
+/** A code of an account whose WeChat has this phone. */
+function codeOf(account: string, number: string, countryCode = '86'): string {
+  hospital.stack.accounts.set(account, { phone: { number, countryCode } });
+  return hospital.stack.accounts.code('phone', account);
+}
+const listed = async (account: string) =>
+  (await hospital.value(listPatients, {}, account)).patients.map(({ proven }) => proven);
+
+describe('R23: WeChat’s phone proves the holding in the step that adds', () => {
+  test('where a proven holder gave that phone; it need not be typed', async () => {
+    const patientId = await hospital.patient('wang', 1);
+    const asked = { ...papers, phoneCode: codeOf('son', phone) };
+    const added = await hospital.value(addPatient, asked, 'son');
+    expect(added).toMatchObject({ patient: { patientId, proven: true } });
+    expect(added).not.toHaveProperty('unproven');
+    expect(added.patient.phoneMasked).toBe('199****0001');
+    await hospital.value(viewStrikes, { patientId }, 'son');
+    // The answer was lost, and the same is sent again with the code that is used up.
+    expect(await hospital.value(addPatient, asked, 'son')).toEqual(added);
+  });
+
+  test.each([
+    ['another phone', () => codeOf('son', OTHER), 'differs'],
+    ['a phone of another country', () => codeOf('son', phone, '852'), 'differs'],
+    ['an invented code', () => 'invented', 'expired'],
+    ['a code that is over', () => late(), 'expired'],
+    ['a code that was used', () => used(), 'expired'],
+  ])('%s: the person is added and told why it proved nothing', async (_, code, unproven) => {
+    await hospital.patient('wang', 1);
+    const phoneCode = await code();
+    const added = await hospital.value(addPatient, { ...papers, phone, phoneCode }, 'son');
+    expect(added).toMatchObject({ patient: { proven: false }, unproven });
+    expect(await listed('son')).toEqual([false]);
+  });
+
+  const late = () => {
+    const code = codeOf('son', phone);
+    hospital.at(at('2026-11-20', '09:06'));
+    return code;
+  };
+  const used = async () => {
+    const phoneCode = codeOf('son', phone);
+    await hospital.value(addPatient, { ...person(2), phone: undefined, phoneCode }, 'daughter');
+    return phoneCode;
+  };
+
+  test('WeChat does not answer: the person is added all the same', async () => {
+    await hospital.patient('wang', 1);
+    hospital.stack.accounts.answerWith('getPhoneNumber', -1, 'system error', 5);
+    const asked = { ...papers, phone, phoneCode: codeOf('son', phone) };
+    expect(await hospital.value(addPatient, asked, 'son')).toMatchObject({
+      patient: { proven: false },
+      unproven: 'unavailable',
+    });
+  });
+
+  test('where nobody has proven anything WeChat is not asked, and the code is still good', async () => {
+    const asked = { ...papers, phone, phoneCode: codeOf('son', phone) };
+    expect(await hospital.value(addPatient, asked, 'son')).toMatchObject({ unproven: 'noPhone' });
+    expect(hospital.stack.accounts.phoneNumber({ code: asked.phoneCode }).errcode).toBe(0);
+  });
+
+  test('without a phone that can be used nobody is added, and it is said what to do', async () => {
+    for (const phoneCode of [codeOf('son', phone, '852'), 'invented'])
+      expect(await hospital.call(addPatient, { ...papers, phoneCode }, 'son')).toMatchObject({
+        refusal: { code: 'PHONE_NOT_GIVEN', wayOn: expect.stringContaining('自己填写') },
+      });
+    expect(await hospital.all('patients')).toEqual([]);
+    expect(await hospital.call(addPatient, papers, 'son')).toMatchObject({
+      refusal: { code: 'INPUT_INVALID', facts: { fields: [{ path: 'phone' }] } },
+    });
+  });
+});
+
+describe('R20: tries that are counted by the phone', () => {
+  const block = async () => {
+    for (let n = 0; n < 10; n++)
+      await hospital.call(addPatient, { ...person(n + 10), phone }, `guesser-${n}`);
+  };
+
+  test('somebody who types another’s phone again and again does not keep out whose phone it is', async () => {
+    await block();
+    expect(await hospital.refusal(addPatient, person(1), 'wang')).toBe('TOO_MANY');
+    const asked = { ...person(1), phoneCode: codeOf('wang', phone) };
+    await hospital.value(addPatient, asked, 'wang');
+    // Nor somebody who types a phone that WeChat cannot know, as a landline, and shows another.
+    const landline = { ...person(3), phone, phoneCode: codeOf('li', OTHER) };
+    await hospital.value(addPatient, landline, 'li');
+  });
+
+  test('a code that is no good does not help', async () => {
+    await block();
+    const asked = { ...person(1), phoneCode: 'invented' };
+    expect(await hospital.refusal(addPatient, asked, 'wang')).toBe('TOO_MANY');
+  });
+});

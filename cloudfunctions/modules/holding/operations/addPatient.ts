@@ -1,0 +1,76 @@
+import { defined } from '../../../../domain/defined';
+import { seesAll } from '../../../../domain/people/holding';
+import type { Moment } from '../../../../domain/time/time';
+import { done, type ProofRefusal, refused } from '../../../../types/answer';
+import { addPatient as contract } from '../../../../types/people/addPatient';
+import { operation } from '../../access';
+import {
+  accountStore,
+  checkRegistration,
+  type Patient,
+  patientIdOf,
+  patientView,
+  phoneKey,
+  registerPatient,
+  settleHolding,
+} from '../../people';
+import { policyAt } from '../../policy';
+import { type AskWeChat, askingOnce, phoneNotTyped, tooOftenByPhone } from '../steps/adding';
+import { prove } from '../steps/prove';
+import { trustedPhones, whyNot } from '../steps/verifiedPhone';
+
+/**
+ * R1: an account holds `account.maxPatients` patients at most; the document decides who somebody is. A full account is told so before anything
+ * is looked up, so that it learns nothing of whether the person is known. A code of WeChat's proves the holding at once (R23); where it
+ * does not, the person is added all the same.
+ */
+export const addPatient = operation(contract, async (input, { caller, now }) => {
+  const { account } = caller;
+  const { account: rules, limits } = await policyAt(now);
+  const { maxPatients, holders, children } = rules;
+  const before = await accountStore.get(account);
+  const full = (before?.patients.length ?? 0) >= maxPatients;
+  if (full && !before?.patients.includes(patientIdOf(input)))
+    return refused('PATIENT_LIMIT', { max: maxPatients });
+  const ask = askingOnce(input.phoneCode);
+  const phone = input.phone ?? (await phoneNotTyped(patientIdOf(input), account, ask));
+  if (!phone) return refused('PHONE_NOT_GIVEN', {});
+  const max = limits.adding;
+  const until = await tooOftenByPhone(before?.verifiedPhone, phone, ask, max, now);
+  if (until !== undefined) return refused('TOO_MANY', { kind: 'adding', max, until });
+  const person = { name: input.name, document: input.document, phone };
+  const checked = await checkRegistration(person, now);
+  if (!checked.ok) return checked;
+  const { patientId, known } = checked.value;
+  if (!(await accountStore.addPatient(account, patientId, maxPatients, now)))
+    return refused('PATIENT_LIMIT', { max: maxPatients });
+  const joining = { account, proven: false, maxHolders: holders, maxChildren: children };
+  const registered = await registerPatient(person, joining, known, now);
+  if (!registered.ok) {
+    await settleHolding(account, patientId);
+    return registered;
+  }
+  if (!(await settleHolding(account, patientId))) return refused('BUSY', {});
+  const { patient, unproven } = await proveAtOnce(registered.value, account, ask, now);
+  const record = await accountStore.get(account);
+  const view = patientView(patient, account, record?.defaultPatient);
+  return done({ patient: view, ...defined({ unproven }) });
+});
+
+/** Proves the holding by WeChat's phone where a code was given; otherwise says why it does not. */
+async function proveAtOnce(
+  patient: Patient,
+  account: string,
+  ask: AskWeChat | undefined,
+  now: Moment,
+): Promise<{ patient: Patient; unproven?: ProofRefusal }> {
+  if (!ask || seesAll(patient, account)) return { patient };
+  const trusted = trustedPhones(patient);
+  // WeChat charges for each phone: it is not asked where nothing could come of it.
+  if (!trusted.length) return { patient, unproven: 'noPhone' };
+  const verified = await ask();
+  if (verified.ok) await accountStore.setVerifiedPhone(account, phoneKey(verified.phone));
+  const unproven = whyNot(verified, trusted);
+  if (unproven) return { patient, unproven };
+  return { patient: (await prove(patient, account, 'phone', now)) ?? patient };
+}
