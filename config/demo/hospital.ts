@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { type Stack, type StackOptions, startStack } from '../../local';
 import { keysOf } from './keys';
 import { weChat } from './messages';
+import { accounts } from './people';
 import { seed } from './seed';
 import { weChatAccounts } from './weChatAccounts';
 
@@ -72,6 +73,8 @@ export async function openHospital({
     ],
   });
   for (const { openid, ...known } of weChatAccounts(demo)) stack.accounts.set(openid, known);
+  // Whoever has people has agreed to the notice, by the button that answers WeChat too.
+  for (const { openid } of accounts.main) stack.accounts.guideline.answer(openid, true);
   return {
     url: stack.url,
     stack,

@@ -2,6 +2,7 @@ import type { Clock } from '../clock';
 import { invalidParam } from '../errors';
 import { requestId } from '../http';
 import { Codes } from './codes';
+import { Guideline } from './guideline';
 
 /** The phone an account is bound to: `13800000000` of the country `86`. */
 export interface BoundPhone {
@@ -48,6 +49,8 @@ export interface WeChatAnswer {
  * only: the persons are told anew at each start.
  */
 export class Accounts {
+  /** Who has agreed to the app's privacy guideline. */
+  readonly guideline = new Guideline();
   private readonly known = new Map<string, Account>();
   private readonly codes: Record<CodeKind, Codes<string>>;
   private readonly scripted = new Map<AccountInterface, [errcode: number, errmsg: string][]>();

@@ -7,7 +7,10 @@ import {
 import { invalidParam } from '../errors';
 import type { Door } from './door';
 
-/** `/local/accounts` and `/local/codes`: who an account is to WeChat, and the code that its person's yes makes. */
+/**
+ * `/local/accounts`, `/local/codes`, `/local/privacy` and `/local/guideline`: who an account is to WeChat, the code that its person's yes
+ * makes, and its answer to the privacy guideline.
+ */
 export const ACCOUNT_DOORS: Record<string, Door> = {
   'GET accounts': ({ stack, query }) => stack.accounts.read(openidOf(query.get('openid'))),
   'POST accounts': ({ stack, body }) =>
@@ -19,6 +22,17 @@ export const ACCOUNT_DOORS: Record<string, Door> = {
     const kind = CODE_KINDS.find(each => each === body.kind) as CodeKind | undefined;
     if (!kind) throw invalidParam(`kind must be one of ${CODE_KINDS.join(', ')}`);
     return { code: stack.accounts.code(kind, openidOf(body.openid)) };
+  },
+  'GET privacy': ({ stack, query }) =>
+    stack.accounts.guideline.setting(openidOf(query.get('openid'))),
+  'POST privacy': ({ stack, body }) => {
+    const { openid, agreed } = body;
+    if (typeof agreed !== 'boolean') throw invalidParam('agreed must be true or false');
+    return stack.accounts.guideline.answer(openidOf(openid), agreed);
+  },
+  'POST guideline': ({ stack }) => {
+    stack.accounts.guideline.change();
+    return {};
   },
 };
 

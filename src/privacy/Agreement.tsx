@@ -14,7 +14,8 @@ import { Refusal } from '../parts/Refusal';
 import { Sentences } from '../parts/Sentences';
 import { Skeleton } from '../parts/Skeleton';
 import { Switch } from '../parts/Switch';
-import { AgreeButton, openContract } from '../phone/privacy';
+import { AgreeButton, isWaiting, openContract } from '../phone/privacy';
+import { tell } from '../phone/tell';
 import { useAgreement } from './useAgreement';
 
 const { privacy: words } = texts.pages;
@@ -27,6 +28,11 @@ interface Props {
   onDone: () => void;
   /** The person does not want to say anything now. */
   onLater: () => void;
+}
+
+/** Shows the guideline that WeChat keeps, or says that it cannot be shown. */
+async function showContract(): Promise<void> {
+  if (!(await openContract())) tell(words.contract.failed);
 }
 
 /** The privacy notice and what of it the person agrees to, each by itself (R25). */
@@ -43,6 +49,7 @@ export function Agreement({ of: privacy, child = false, onDone, onLater }: Props
         <Loaded of={privacy} skeleton={<Skeleton cards={3} lines={3} />}>
           {({ notice }) => (
             <>
+              {isWaiting() && <Notice {...words.asked} />}
               <Text className="quiet">{notice.lead}</Text>
               <Card flat>
                 {kinds.map(kind => (
@@ -60,7 +67,7 @@ export function Agreement({ of: privacy, child = false, onDone, onLater }: Props
                   <Sentences of={sentences} />
                 </Card>
               ))}
-              <Button text={words.contract.open} onPress={openContract} />
+              <Button text={words.contract.open} onPress={showContract} />
             </>
           )}
         </Loaded>

@@ -20,6 +20,64 @@ const coming = async (account: string) =>
     ({ appointmentId }) => appointmentId,
   );
 
+test('R23: adding oneself takes no more taps where WeChat’s phone proves it at once', async () => {
+  const { accounts } = hospital().stack;
+  for (const [account, n] of [
+    ['sister', 75],
+    ['brother', 76],
+  ] as const) {
+    await hospital().addPerson(`first of ${account}`, n);
+    await hospital().agree(account);
+  }
+  /** Adds a person with a tap for each field; answers how many taps it took in all. */
+  const adds = async (account: string, n: number, byWeChat: boolean) => {
+    const { phone: on, ...pages } = await phone(account);
+    await on.open('patients');
+    await on.sees('还没有就诊人');
+    const taps = await on.countTaps();
+    await on.tap('添加就诊人');
+    const { phone: number, ...papers } = typed(n);
+    await pages.patientForm.tapAndType(byWeChat ? papers : { ...papers, phone: number });
+    await pages.patientForm.save();
+    if (byWeChat) await on.tap(/^允许$/);
+    await on.sees(person(n).name);
+    return { on, taps: await taps() };
+  };
+  // As it was before there were proofs: WeChat has no phone to give.
+  const before = await adds('sister', 75, false);
+  await before.on.sees('未确认身份');
+  accounts.set('brother', { phone: { number: person(76).phone, countryCode: '86' } });
+  const now = await adds('brother', 76, true);
+  await now.on.sees('谁能查看');
+  expect(now.taps).toBe(before.taps);
+  const [added] = (await hospital().ask(listPatients, {}, 'brother')).patients;
+  expect(added).toMatchObject({
+    proven: true,
+    phoneMasked: person(76).phone.replace(/^(...).{4}/, '$1****'),
+  });
+});
+
+test('R23: who does not let WeChat give the phone has the person added all the same', async () => {
+  await hospital().addPerson('father', 77);
+  await hospital().agree('cousin');
+  hospital().stack.accounts.set('cousin', {
+    phone: { number: person(77).phone, countryCode: '86' },
+  });
+  const { phone: c, ...cousin } = await phone('cousin');
+  await c.open('patients');
+  await c.tap('添加就诊人');
+  const { phone: number, ...papers } = typed(77);
+  await cousin.patientForm.type(papers);
+  await cousin.patientForm.save();
+  await c.tap('不允许');
+  // Without a phone it is asked for; nothing typed is lost.
+  await cousin.patientForm.mistake('请填写电话号码').waitFor();
+  await cousin.patientForm.type({ phone: number });
+  await cousin.patientForm.save();
+  await c.tap('不允许');
+  await c.sees('未确认身份', person(77).name);
+});
+
 /** Looks at the page of the holders in the elder view, and leaves that again. */
 async function lookInElderView(m: Phone): Promise<string[]> {
   const elder = async () => {

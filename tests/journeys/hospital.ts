@@ -27,7 +27,7 @@ export interface JourneyHospital extends Hospital {
   at(moment: number): void;
   /** What an operation answers to an account. @throws when it refuses */
   ask<C extends Contract>(contract: C, input: InputOf<C>, account: string): Promise<ValueOf<C>>;
-  /** Agrees to the privacy notice for an account (R25). */
+  /** Agrees to the privacy notice for an account (R25), which tells WeChat too. */
   agree(account: string): Promise<void>;
   /** Adds the n-th invented person to an account, whose holding the desk confirms (R23). */
   addPerson(account: string, n: number): Promise<string>;
@@ -61,6 +61,7 @@ export async function openForJourneys(folder?: string): Promise<JourneyHospital>
   const agree = async (account: string) => {
     const { version } = privacyNotice;
     await ask(agreePrivacy, { version, identity: true, health: true, child: true }, account);
+    hospital.stack.accounts.guideline.answer(account, true);
   };
   const addStranger = async (account: string, n: number) => {
     await agree(account);

@@ -12,6 +12,7 @@ import { Refusal } from '../../parts/Refusal';
 import { PersonFields } from '../../people/PersonFields';
 import { PhoneNumberButton } from '../../phone/phoneNumber';
 import { Agreement } from '../../privacy/Agreement';
+import { useGuideline } from '../../privacy/useGuideline';
 import { page } from '../page';
 import { useNewPatient } from './useNewPatient';
 import './index.scss';
@@ -23,7 +24,9 @@ export default page('pages/patient', function Patient() {
   const { draft, restored, mistakes, unfit, fit, adding, change, leave, submit, clear } =
     useNewPatient();
   const privacy = useOperation(viewPrivacy, {});
-  if (privacy.state !== 'ready' || privacy.value.missing.includes('identity'))
+  const agreed = privacy.state === 'ready' && !privacy.value.missing.includes('identity');
+  const guideline = useGuideline(agreed);
+  if (!agreed)
     return (
       <Page>
         <Agreement of={privacy} onDone={() => undefined} onLater={go.back} />
@@ -41,14 +44,20 @@ export default page('pages/patient', function Patient() {
           <PersonFields
             draft={draft}
             mistakes={mistakes}
-            phoneHint={words.phoneByWeChat}
+            phoneHint={guideline.refused ? words.phoneHint : words.phoneByWeChat}
             onChange={change}
             onLeave={leave}
           />
         </Card>
-        <View className="privacy">
-          <Text>{words.askedByWeChat}</Text>
-        </View>
+        {guideline.refused ? (
+          <Notice tone="warn" message={words.noGuideline} wayOn={words.noGuidelineWayOn}>
+            <Button small text={words.guidelineAgain} onPress={guideline.ask} />
+          </Notice>
+        ) : (
+          <View className="privacy">
+            <Text>{words.askedByWeChat}</Text>
+          </View>
+        )}
         <View className="privacy">
           <Text>{words.privacy}</Text>
         </View>
@@ -58,7 +67,7 @@ export default page('pages/patient', function Patient() {
         {unfit && Object.values(mistakes).some(Boolean) && (
           <Notice tone="bad" message={words.checkFields} />
         )}
-        {fit ? (
+        {fit && !guideline.refused ? (
           <PhoneNumberButton
             className="button button-main"
             disabled={adding.busy}
@@ -67,7 +76,13 @@ export default page('pages/patient', function Patient() {
             <Text>{adding.busy ? words.submitting : words.submit}</Text>
           </PhoneNumberButton>
         ) : (
-          <Button kind="main" text={words.submit} onPress={() => submit()} />
+          <Button
+            kind="main"
+            text={words.submit}
+            busyText={words.submitting}
+            busy={adding.busy}
+            onPress={() => submit()}
+          />
         )}
       </BottomBar>
     </Page>

@@ -1,15 +1,17 @@
 import { View } from '@tarojs/components';
 import { texts } from '../../../texts';
 import { aria } from '../aria';
-import { keep, kept } from '../keep';
+import { askStack, demoPerson, tellStack } from '../localStack/localStack';
 import { askInSheet } from '../sheet/sheet';
-import { type AgreeButtonProps, answerWaiting as answerAll, wait } from './privacy';
+import { type AgreeButtonProps, answerWaiting as answerAll, isWaiting, wait } from './privacy';
+
+export { isWaiting };
 
 const { contract: words } = texts.pages.privacy;
 
-/** Where this browser remembers, as WeChat does, that the person agreed. */
-const AGREED = 'agreedToWeChat';
 let ask: () => void = () => undefined;
+/** The local stack, which plays WeChat, is being told of a yes. */
+let telling: Promise<unknown> = Promise.resolve();
 
 /** In the browser: the same part, which plays WeChat's button. */
 export const AgreeButton = ({
@@ -35,7 +37,8 @@ export const AgreeButton = ({
 );
 
 export function answerWaiting(agreed: boolean): void {
-  if (agreed) keep(AGREED, true);
+  if (agreed)
+    telling = tellStack('privacy', { openid: demoPerson(), agreed }).catch(() => undefined);
   answerAll(agreed);
 }
 
@@ -44,13 +47,25 @@ export function whenAsked(open: () => void): void {
   ask = open;
 }
 
+/** Whether WeChat would ask this person; nobody is asked where the local stack does not answer. */
+async function isNeeded(): Promise<boolean> {
+  await telling;
+  try {
+    const setting = await askStack(`privacy?openid=${encodeURIComponent(demoPerson())}`);
+    return (setting as { needAuthorization: boolean }).needAuthorization;
+  } catch {
+    return false;
+  }
+}
+
 /** What WeChat does before it gives something personal: asks the person who has not agreed yet. Answers whether they agree. */
-export const requireAgreement = (): Promise<boolean> =>
-  new Promise(resolve => {
-    if (kept(AGREED)) return resolve(true);
+export async function requireAgreement(): Promise<boolean> {
+  if (!(await isNeeded())) return true;
+  return new Promise(resolve => {
     wait(({ event }) => resolve(event === 'agree'));
     ask();
   });
+}
 
 /** A sheet that plays the guideline that WeChat keeps. */
 export async function openContract(): Promise<boolean> {

@@ -1,29 +1,50 @@
 import { Button } from '@tarojs/components';
 import Taro from '@tarojs/taro';
 import { aria } from '../aria';
-import { AGREE_BUTTON, type AgreeButtonProps, answerWaiting, wait } from './privacy';
+import { AGREE_BUTTON, type AgreeButtonProps, answerWaiting, isWaiting, wait } from './privacy';
 import './privacy.scss';
 
-export { answerWaiting };
+export { answerWaiting, isWaiting };
 
-/** WeChat's button for agreeing: a tap on it answers WeChat's own privacy question too. An old WeChat knows only the tap. */
+/** How long WeChat may take to tell that its button was tapped, while something waits for that. */
+const TELLS_WITHIN_MS = 500;
+
+/**
+ * WeChat's button for agreeing: a tap on it answers WeChat's own privacy question too. Where something waits for that answer the page goes
+ * on when WeChat has told of it, since leaving the page would be a no. An old WeChat knows only the tap.
+ */
 export const AgreeButton = ({
   className = '',
   disabled = false,
   onPress,
   children,
-}: AgreeButtonProps) => (
-  <Button
-    id={AGREE_BUTTON}
-    className={`agree ${className}`.trim()}
-    openType="agreePrivacyAuthorization"
-    onClick={disabled ? undefined : onPress}
-    onAgreePrivacyAuthorization={() => answerWaiting(true)}
-    {...aria({ disabled })}
-  >
-    {children}
-  </Button>
-);
+}: AgreeButtonProps) => {
+  const tapped = () => {
+    if (!isWaiting()) return onPress();
+    setTimeout(() => {
+      if (!isWaiting()) return;
+      answerWaiting(true);
+      onPress();
+    }, TELLS_WITHIN_MS);
+  };
+  const told = () => {
+    if (!isWaiting()) return;
+    answerWaiting(true);
+    onPress();
+  };
+  return (
+    <Button
+      id={AGREE_BUTTON}
+      className={`agree ${className}`.trim()}
+      openType="agreePrivacyAuthorization"
+      onClick={disabled ? undefined : tapped}
+      onAgreePrivacyAuthorization={told}
+      {...aria({ disabled })}
+    >
+      {children}
+    </Button>
+  );
+};
 
 /** Opens the page that asks whenever WeChat wants an answer before it gives something personal. WeChat before 2.32.3 never asks. */
 export function whenAsked(open: () => void): void {
@@ -33,6 +54,21 @@ export function whenAsked(open: () => void): void {
     open();
   });
 }
+
+/**
+ * Has WeChat ask for its guideline where the person has not agreed to it, or it was changed; answers whether they agree. An old WeChat
+ * asks nothing.
+ */
+export const requireAgreement = (): Promise<boolean> =>
+  new Promise(resolve => {
+    if (!Taro.canIUse('requirePrivacyAuthorize')) return resolve(true);
+    const require = () =>
+      Taro.requirePrivacyAuthorize({ success: () => resolve(true), fail: () => resolve(false) });
+    Taro.getPrivacySetting({
+      success: ({ needAuthorization }) => (needAuthorization ? require() : resolve(true)),
+      fail: require,
+    });
+  });
 
 /** Opens the guideline that WeChat keeps for this mini-program; whether that worked. */
 export const openContract = (): Promise<boolean> =>

@@ -16,6 +16,9 @@ type Resolve = (answer: { event: 'agree'; buttonId: string } | { event: 'disagre
 /** What waits for the person's answer: WeChat asks again for each thing that was begun meanwhile. */
 let waiting: Resolve[] = [];
 
+/** Whether something waits for the person's answer. */
+export const isWaiting = (): boolean => waiting.length > 0;
+
 /** Keeps what waits until the person has answered. */
 export const wait = (resolve: Resolve): void => {
   waiting.push(resolve);

@@ -21,7 +21,15 @@ export class App extends Running {
       navigate: (openType, url, delta) => this.navigate(openType, url, delta),
       share: button => void this.shareBy('button', button),
       phoneNumber: button =>
-        this.loop.post(() => fire(button, 'getphonenumber', this.copy(this.wx.phoneDetail()))),
+        void this.wx
+          .phoneDetail()
+          .then(detail =>
+            this.loop.post(() => fire(button, 'getphonenumber', this.copy(detail)), true),
+          ),
+      agree: button => {
+        this.wx.agreeByButton(button.id);
+        this.loop.post(() => fire(button, 'agreeprivacyauthorization', this.copy({})));
+      },
     });
   }
 

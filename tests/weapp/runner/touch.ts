@@ -69,6 +69,7 @@ export class Controls {
       navigate(openType: string, url: string, delta: number): void;
       share(button: El): void;
       phoneNumber(button: El): void;
+      agree(button: El): void;
     },
   ) {}
 
@@ -122,6 +123,7 @@ export class Controls {
     const openType = attribute(button, 'open-type');
     if (openType === 'share') this.ask.share(button);
     if (openType === 'getPhoneNumber') this.ask.phoneNumber(button);
+    if (openType === 'agreePrivacyAuthorization') this.ask.agree(button);
   }
 
   private label(label: El): void {

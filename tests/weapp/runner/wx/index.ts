@@ -7,6 +7,7 @@ import { giveNavigation } from './navigation';
 import { giveOthers } from './others';
 import { givePhone } from './phone';
 import { givePicking } from './picking';
+import { givePrivacy } from './privacy';
 import { giveStorage } from './storage';
 import { giveSubscriptions } from './subscriptions';
 import type { Options, WxControl, WxHost } from './types';
@@ -36,14 +37,13 @@ export function createWx(host: WxHost): { wx: Record<string, unknown>; control: 
   const picking = givePicking(kit);
   const subscriptions = giveSubscriptions(kit);
   const { send } = givePhone(kit);
-  const others = giveOthers(kit, send);
+  const privacy = givePrivacy(kit);
+  const others = giveOthers(kit, send, privacy.agreed);
   define('makePhoneCall', () => {});
   define('previewImage', () => {});
   define('exitMiniProgram', () => {});
   define('login', () => ({ code: `code-${calls.length}` }));
   define('checkSession', () => {});
-  define('requirePrivacyAuthorize', () => {});
-  define('getPrivacySetting', () => ({ needAuthorization: false, privacyContractName: '' }));
   for (const name of QUIET) define(name, () => {});
   for (const name of SILENT) wx[name] = (...given: unknown[]) => record(name, given);
 
@@ -73,7 +73,7 @@ export function createWx(host: WxHost): { wx: Record<string, unknown>; control: 
     }
   }
 
-  const control = joined(floating, picking, subscriptions, others, {
+  const control = joined(floating, picking, subscriptions, others, privacy, {
     calls,
     storage,
     send,
@@ -86,9 +86,9 @@ export function createWx(host: WxHost): { wx: Record<string, unknown>; control: 
 }
 
 /** Several objects as one, with what they compute still computed when it is asked for. */
-function joined<A, B, C, D, E>(...parts: [A, B, C, D, E]): A & B & C & D & E {
+function joined<A, B, C, D, E, F>(...parts: [A, B, C, D, E, F]): A & B & C & D & E & F {
   const all = {};
   for (const part of parts)
     Object.defineProperties(all, Object.getOwnPropertyDescriptors(part as object));
-  return all as A & B & C & D & E;
+  return all as A & B & C & D & E & F;
 }

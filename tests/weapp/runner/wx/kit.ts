@@ -52,9 +52,9 @@ export function createKit(host: WxHost) {
       const failed = (error: unknown) => {
         const message = wordsOf(error);
         const fields = error instanceof Failure ? error.fields : ((error as object) ?? {});
-        const { errCode } = fields as { errCode?: unknown };
+        const { errCode, errno } = fields as { errCode?: unknown; errno?: unknown };
         answer(false, {
-          ...defined({ errCode }),
+          ...defined({ errCode, errno }),
           errMsg: message.startsWith(`${errPrefix}:`) ? message : `${errPrefix}:fail ${message}`,
         });
       };

@@ -2,7 +2,11 @@ import type { Kit } from './kit';
 import { Failure, type OtherMiniProgram, type PhoneAnswer } from './types';
 
 /** What WeChat tells of the person to the app: their phone by a button, and what another mini-program sends back. */
-export function giveOthers({ host, define, text }: Kit, tell: (event: string) => void) {
+export function giveOthers(
+  { host, define, text }: Kit,
+  tell: (event: string) => void,
+  agreed: () => Promise<boolean>,
+) {
   const { loop, pages } = host;
   const phoneAnswers: PhoneAnswer[] = [];
   const stays: true[] = [];
@@ -34,7 +38,9 @@ export function giveOthers({ host, define, text }: Kit, tell: (event: string) =>
     stayHere: () => void stays.push(true),
     answerPhoneNumber: (answer: PhoneAnswer) => void phoneAnswers.push(answer),
     /** The detail of a button's `getphonenumber`. */
-    phoneDetail: (): object => {
+    phoneDetail: async (): Promise<object> => {
+      if (!(await agreed()))
+        return { errMsg: 'getPhoneNumber:fail privacy permission is not authorized', errno: 104 };
       const answer = phoneAnswers.shift() ?? 'deny';
       if (answer === 'deny') return { errMsg: 'getPhoneNumber:fail user deny' };
       if ('code' in answer) return { errMsg: 'getPhoneNumber:ok', ...answer };

@@ -113,7 +113,11 @@ export interface WxControl extends SubscriptionControl {
   /** @internal */
   leaveMiniProgram(): OtherMiniProgram | undefined;
   /** @internal */
-  phoneDetail(): object;
+  phoneDetail(): Promise<object>;
+  /** The person has not agreed to the app's privacy guideline, or it was changed: WeChat asks before it gives anything. */
+  askPrivacy(): void;
+  /** @internal The button for agreeing was tapped. */
+  agreeByButton(id: string): void;
   /** Puts the phone on another network; 'none' makes cloud calls fail. */
   setNetwork(type: 'wifi' | '4g' | 'none'): void;
   /** Sends an event to what the app registered with `wx.on…`: `send('ThemeChange', { theme: 'dark' })`. */
