@@ -9,6 +9,7 @@ import type { Contract, InputOf, ValueOf } from '../../types/contract';
 import { listHolders } from '../../types/holding/listHolders';
 import { proveAtDesk } from '../../types/holding/proveAtDesk';
 import { addPatient } from '../../types/people/addPatient';
+import { listPatients } from '../../types/people/listPatients';
 import { agreePrivacy } from '../../types/privacy/agreePrivacy';
 import type { AppointmentView } from '../../types/timetable/scheduling';
 import { copyOfLaidIn, MONDAY } from './laidIn';
@@ -31,6 +32,8 @@ export interface JourneyHospital extends Hospital {
   agree(account: string): Promise<void>;
   /** Adds the n-th invented person to an account, whose holding the desk confirms (R23). */
   addPerson(account: string, n: number): Promise<string>;
+  /** The desk confirms that an account holds each of its people (R23). */
+  proveAll(account: string): Promise<void>;
   /** Books a slot for the account's n-th invented person, who is added first. */
   bookFor(account: string, n: number, sessionId: string, slot: number): Promise<AppointmentView>;
   /** The same by an account whose holding nobody confirms. */
@@ -67,11 +70,14 @@ export async function openForJourneys(folder?: string): Promise<JourneyHospital>
     await agree(account);
     return (await ask(addPatient, person(n), account)).patient.patientId;
   };
-  const addPerson = async (account: string, n: number) => {
-    const patientId = await addStranger(account, n);
+  const prove = async (account: string, patientId: string) => {
     const { holders } = await ask(listHolders, { patientId }, account);
     const holderId = holders.find(({ you }) => you)?.holderId ?? '';
     await ask(proveAtDesk, { patientId, holderId }, NURSE);
+  };
+  const addPerson = async (account: string, n: number) => {
+    const patientId = await addStranger(account, n);
+    await prove(account, patientId);
     return patientId;
   };
   const bookingAfter =
@@ -87,6 +93,10 @@ export async function openForJourneys(folder?: string): Promise<JourneyHospital>
     ask,
     agree,
     addPerson,
+    async proveAll(account) {
+      const { patients } = await ask(listPatients, {}, account);
+      for (const { patientId } of patients) await prove(account, patientId);
+    },
     at: now => hospital.stack.clock.freeze(now),
     bookFor: bookingAfter(addPerson),
     bookAsStranger: bookingAfter(addStranger),

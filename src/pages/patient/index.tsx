@@ -21,8 +21,8 @@ const { patient: words } = texts.pages;
 
 /** Adds a patient to the account: name, papers and phone (R1), once it was agreed that they are kept (R25). */
 export default page('pages/patient', function Patient() {
-  const { draft, restored, mistakes, unfit, fit, adding, change, leave, submit, clear } =
-    useNewPatient();
+  const { draft, restored, mistakes, unfit, onlyPhoneMissing, ...form } = useNewPatient();
+  const { adding, change, leave, submit, clear } = form;
   const privacy = useOperation(viewPrivacy, {});
   const agreed = privacy.state === 'ready' && !privacy.value.missing.includes('identity');
   const guideline = useGuideline(agreed);
@@ -67,13 +67,13 @@ export default page('pages/patient', function Patient() {
         {unfit && Object.values(mistakes).some(Boolean) && (
           <Notice tone="bad" message={words.checkFields} />
         )}
-        {fit && !guideline.refused ? (
+        {onlyPhoneMissing && !guideline.refused ? (
           <PhoneNumberButton
             className="button button-main"
             disabled={adding.busy}
             onAnswer={submit}
           >
-            <Text>{adding.busy ? words.submitting : words.submit}</Text>
+            <Text>{adding.busy ? words.submitting : words.submitByWeChat}</Text>
           </PhoneNumberButton>
         ) : (
           <Button

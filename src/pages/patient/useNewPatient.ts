@@ -69,8 +69,8 @@ export function useNewPatient() {
       if (!show(mistakesAt(answer.refusal.facts.fields))) adding.forget();
     }
   };
-  /** Whether WeChat may be asked for the phone: nothing but the phone is missing or wrong. */
-  const fit = Object.keys(check(draft, 'code')).length === 0;
+  /** Only the phone is left empty: WeChat may be asked for it. Who typed one is not asked, which would be a tap more. */
+  const onlyPhoneMissing = !draft.phone.trim() && Object.keys(check(draft, 'code')).length === 0;
 
   const clear = () => {
     keep(emptyPersonForm);
@@ -78,7 +78,8 @@ export function useNewPatient() {
     setRestored(false);
   };
 
-  return { draft, restored, mistakes, unfit, fit, adding, change, leave, submit, clear };
+  const form = { draft, restored, mistakes, unfit, onlyPhoneMissing };
+  return { ...form, adding, change, leave, submit, clear };
 }
 
 /** Where nobody has proven anything yet there is nothing that the phone could have proven: that is no failure to tell of. */
