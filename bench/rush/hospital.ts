@@ -4,7 +4,7 @@ import { at, minutesOf, timeFromMinutes } from '../../domain/time/time';
 import { seeded } from '../../local/random';
 import { privacyNotice } from '../../texts/privacy';
 import type { InputOf } from '../../types/contract';
-import { addPatient } from '../../types/people/addPatient';
+import { addPatient } from '../../types/holding/addPatient';
 import { agreePrivacy } from '../../types/privacy/agreePrivacy';
 import { Client } from './client';
 import { startStackProcess } from './stack';

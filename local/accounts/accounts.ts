@@ -49,7 +49,7 @@ export interface WeChatAnswer {
  * only: the persons are told anew at each start.
  */
 export class Accounts {
-  /** Who has agreed to the app's privacy guideline. */
+  /** The app's privacy guideline, and which accounts have agreed to it. */
   readonly guideline = new Guideline();
   private readonly known = new Map<string, Account>();
   private readonly codes: Record<CodeKind, Codes<string>>;

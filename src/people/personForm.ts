@@ -3,7 +3,7 @@ import type { IdentityProblem } from '../../domain/people/problems';
 import { texts } from '../../texts';
 import type { FieldProblem } from '../../types/answer';
 import type { InputOf } from '../../types/contract';
-import { addPatient } from '../../types/people/addPatient';
+import { addPatient } from '../../types/holding/addPatient';
 
 /** The values of the form. The child's fields count only for a child without a document of its own. */
 export interface PersonForm {

@@ -7,7 +7,7 @@ import { at } from '../../domain/time/time';
 import { book } from '../../types/booking/book';
 import { saveCarePlan } from '../../types/care/saveCarePlan';
 import { importDischarges } from '../../types/discharges/importDischarges';
-import { addPatient } from '../../types/people/addPatient';
+import { addPatient } from '../../types/holding/addPatient';
 import { checkIn } from '../../types/visits/checkIn';
 import { laySession, openTestHospital, type TestHospital } from '../hospital';
 

@@ -5,7 +5,7 @@ import { cancel } from '../../types/booking/cancel';
 import { joinWaitingList } from '../../types/booking/joinWaitingList';
 import { move } from '../../types/booking/move';
 import { openOwnCase } from '../../types/cases/openOwnCase';
-import { addPatient } from '../../types/people/addPatient';
+import { addPatient } from '../../types/holding/addPatient';
 import { setReturnVisit } from '../../types/returns/setReturnVisit';
 import { drawSample } from '../../types/samples/drawSample';
 import { acceptInvitation } from '../../types/staff/acceptInvitation';

@@ -7,7 +7,7 @@ import { viewFollowUp } from '../../types/calling/viewFollowUp';
 import type { InputOf } from '../../types/contract';
 import { importDischarges } from '../../types/discharges/importDischarges';
 import { listDischarged } from '../../types/discharges/listDischarged';
-import { addPatient } from '../../types/people/addPatient';
+import { addPatient } from '../../types/holding/addPatient';
 import { findPatients } from '../../types/people/findPatients';
 import { checkIn } from '../../types/visits/checkIn';
 import { laySession, openTestHospital, type TestHospital } from '../hospital';

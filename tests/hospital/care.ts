@@ -1,7 +1,7 @@
 import type { CareItem } from '../../cloudfunctions/modules/care/stores/carePlans';
 import { at } from '../../domain/time/time';
 import { saveCarePlan } from '../../types/care/saveCarePlan';
-import { addPatient } from '../../types/people/addPatient';
+import { addPatient } from '../../types/holding/addPatient';
 import { hospitalForEach } from './forEach';
 import type { TestHospital } from './open';
 import { wish } from './wishes';

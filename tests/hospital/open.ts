@@ -17,7 +17,7 @@ import { schemaVersion } from '../../domain/versions/versions';
 import { type Stack, type StackOptions, startStack } from '../../local';
 import type { Answer, RefusalCode } from '../../types/answer';
 import type { Contract, InputOf, Role, ValueOf } from '../../types/contract';
-import { addPatient } from '../../types/people/addPatient';
+import { addPatient } from '../../types/holding/addPatient';
 import { agreeTo } from './agreements';
 import { askDirectly } from './directly';
 import { person } from './people';

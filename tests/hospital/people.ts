@@ -1,6 +1,6 @@
 import { checkCharacter } from '../../domain/people/card18';
 import type { InputOf } from '../../types/contract';
-import type { addPatient } from '../../types/people/addPatient';
+import type { addPatient } from '../../types/holding/addPatient';
 
 /** The n-th invented person; the county code was never issued. */
 export function person(n: number): InputOf<typeof addPatient> & { phone: string } {

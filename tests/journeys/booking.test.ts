@@ -1,4 +1,4 @@
-import { addPatient } from '../../types/people/addPatient';
+import { addPatient } from '../../types/holding/addPatient';
 import { moment, person } from './hospital';
 import { openedForFile } from './opened';
 

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { defined } from '../../domain/defined';
 import type { Stack } from '../../local';
 import { book } from '../../types/booking/book';
-import { addPatient } from '../../types/people/addPatient';
+import { addPatient } from '../../types/holding/addPatient';
 import type { AppointmentView } from '../../types/timetable/scheduling';
 import { viewDoctor } from '../../types/timetable/viewDoctor';
 import { type CompiledHospital, openCompiledHospital } from './hospital';

@@ -1,6 +1,6 @@
 import type { Stack } from '../../local';
 import { book } from '../../types/booking/book';
-import { addPatient } from '../../types/people/addPatient';
+import { addPatient } from '../../types/holding/addPatient';
 import { viewStrikes } from '../../types/strikes/viewStrikes';
 import { listDepartments } from '../../types/timetable/listDepartments';
 import { viewDepartment } from '../../types/timetable/viewDepartment';

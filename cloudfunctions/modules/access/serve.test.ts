@@ -1,7 +1,7 @@
 import { at } from '../../../domain/time/time';
 import { hospitalForEach, person } from '../../../tests/hospital';
 import { whoAmI } from '../../../types/access/whoAmI';
-import { addPatient } from '../../../types/people/addPatient';
+import { addPatient } from '../../../types/holding/addPatient';
 import { listPatients } from '../../../types/people/listPatients';
 
 const hospital = hospitalForEach({ now: at('2026-11-23', '09:00') });

@@ -4,9 +4,9 @@ import { book } from '../../../types/booking/book';
 import { cancel } from '../../../types/booking/cancel';
 import { joinWaitingList } from '../../../types/booking/joinWaitingList';
 import { move } from '../../../types/booking/move';
+import { addPatient } from '../../../types/holding/addPatient';
 import { confirmHolder } from '../../../types/holding/confirmHolder';
 import { listHolders } from '../../../types/holding/listHolders';
-import { addPatient } from '../../../types/people/addPatient';
 import { viewStrikes } from '../../../types/strikes/viewStrikes';
 
 let hospital: TestHospital;

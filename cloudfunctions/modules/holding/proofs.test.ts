@@ -1,9 +1,9 @@
 import { at } from '../../../domain/time/time';
 import { laySession, openTestHospital, person, type TestHospital } from '../../../tests/hospital';
+import { addPatient } from '../../../types/holding/addPatient';
 import { listHolders } from '../../../types/holding/listHolders';
 import { proveByPhone } from '../../../types/holding/proveByPhone';
 import { proveByRealName } from '../../../types/holding/proveByRealName';
-import { addPatient } from '../../../types/people/addPatient';
 import { viewStrikes } from '../../../types/strikes/viewStrikes';
 
 let hospital: TestHospital;

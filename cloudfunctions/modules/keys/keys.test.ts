@@ -1,6 +1,6 @@
 import { at } from '../../../domain/time/time';
 import { openTestHospital, person, type TestHospital } from '../../../tests/hospital';
-import { addPatient } from '../../../types/people/addPatient';
+import { addPatient } from '../../../types/holding/addPatient';
 import { findPatients } from '../../../types/people/findPatients';
 import { listPatients } from '../../../types/people/listPatients';
 import { viewPolicy } from '../../../types/policy/viewPolicy';

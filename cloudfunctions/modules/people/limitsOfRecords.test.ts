@@ -1,7 +1,7 @@
 import { at } from '../../../domain/time/time';
 import { readsOf } from '../../../tests/functions/matrix/reads';
 import { hospitalForEach, person } from '../../../tests/hospital';
-import { addPatient } from '../../../types/people/addPatient';
+import { addPatient } from '../../../types/holding/addPatient';
 import { findPatients } from '../../../types/people/findPatients';
 import { listPatients } from '../../../types/people/listPatients';
 import { removePatient } from '../../../types/people/removePatient';

@@ -1,7 +1,7 @@
 import { at } from '../../../domain/time/time';
 import { cardNumber, hospitalForEach, laySession, person } from '../../../tests/hospital';
 import { book } from '../../../types/booking/book';
-import { addPatient } from '../../../types/people/addPatient';
+import { addPatient } from '../../../types/holding/addPatient';
 import { listPatients } from '../../../types/people/listPatients';
 import { removePatient } from '../../../types/people/removePatient';
 import { setDefaultPatient } from '../../../types/people/setDefaultPatient';

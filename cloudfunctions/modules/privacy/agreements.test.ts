@@ -3,7 +3,7 @@ import { cardNumber, hospitalForEach, person, sessionOn, wish } from '../../../t
 import { privacyNotice } from '../../../texts/privacy';
 import { book } from '../../../types/booking/book';
 import { cancel } from '../../../types/booking/cancel';
-import { addPatient } from '../../../types/people/addPatient';
+import { addPatient } from '../../../types/holding/addPatient';
 import { listPatients } from '../../../types/people/listPatients';
 import { agreePrivacy } from '../../../types/privacy/agreePrivacy';
 import { viewPrivacy } from '../../../types/privacy/viewPrivacy';

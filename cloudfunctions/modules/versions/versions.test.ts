@@ -1,7 +1,7 @@
 import { at, MINUTE } from '../../../domain/time/time';
 import { schemaVersion } from '../../../domain/versions/versions';
 import { booked, dyingAt, hospitalForEach, person } from '../../../tests/hospital';
-import { addPatient } from '../../../types/people/addPatient';
+import { addPatient } from '../../../types/holding/addPatient';
 import { listPatients } from '../../../types/people/listPatients';
 import { viewPolicy } from '../../../types/policy/viewPolicy';
 import { migrations } from '../../migrations';

@@ -11,6 +11,7 @@ import { Body, Page } from '../../parts/Page';
 import { Refusal } from '../../parts/Refusal';
 import { PersonFields } from '../../people/PersonFields';
 import { PhoneNumberButton } from '../../phone/phoneNumber';
+import type { PhoneNumberAnswer } from '../../phone/phoneNumber/phoneNumber';
 import { Agreement } from '../../privacy/Agreement';
 import { useGuideline } from '../../privacy/useGuideline';
 import { page } from '../page';
@@ -49,15 +50,7 @@ export default page('pages/patient', function Patient() {
             onLeave={leave}
           />
         </Card>
-        {guideline.refused ? (
-          <Notice tone="warn" message={words.noGuideline} wayOn={words.noGuidelineWayOn}>
-            <Button small text={words.guidelineAgain} onPress={guideline.ask} />
-          </Notice>
-        ) : (
-          <View className="privacy">
-            <Text>{words.askedByWeChat}</Text>
-          </View>
-        )}
+        <AskedByWeChat of={guideline} />
         <View className="privacy">
           <Text>{words.privacy}</Text>
         </View>
@@ -67,24 +60,46 @@ export default page('pages/patient', function Patient() {
         {unfit && Object.values(mistakes).some(Boolean) && (
           <Notice tone="bad" message={words.checkFields} />
         )}
-        {onlyPhoneMissing && !guideline.refused ? (
-          <PhoneNumberButton
-            className="button button-main"
-            disabled={adding.busy}
-            onAnswer={submit}
-          >
-            <Text>{adding.busy ? words.submitting : words.submitByWeChat}</Text>
-          </PhoneNumberButton>
-        ) : (
-          <Button
-            kind="main"
-            text={words.submit}
-            busyText={words.submitting}
-            busy={adding.busy}
-            onPress={() => submit()}
-          />
-        )}
+        <Save
+          byWeChat={onlyPhoneMissing && !guideline.refused}
+          busy={adding.busy}
+          onSave={submit}
+        />
       </BottomBar>
     </Page>
   );
 });
+
+/** What WeChat will ask, or what is to be done where the person said no to its guideline. */
+const AskedByWeChat = ({ of: guideline }: { of: ReturnType<typeof useGuideline> }) =>
+  guideline.refused ? (
+    <Notice tone="warn" message={words.noGuideline} wayOn={words.noGuidelineWayOn}>
+      <Button small text={words.guidelineAgain} onPress={guideline.ask} />
+    </Notice>
+  ) : (
+    <View className="privacy">
+      <Text>{words.askedByWeChat}</Text>
+    </View>
+  );
+
+interface SaveProps {
+  /** The phone is WeChat's to give: its own button asks the person. */
+  byWeChat: boolean;
+  busy: boolean;
+  onSave: (answer?: PhoneNumberAnswer) => void;
+}
+
+const Save = ({ byWeChat, busy, onSave }: SaveProps) =>
+  byWeChat ? (
+    <PhoneNumberButton className="button button-main" disabled={busy} onAnswer={onSave}>
+      <Text>{busy ? words.submitting : words.submitByWeChat}</Text>
+    </PhoneNumberButton>
+  ) : (
+    <Button
+      kind="main"
+      text={words.submit}
+      busyText={words.submitting}
+      busy={busy}
+      onPress={() => onSave()}
+    />
+  );

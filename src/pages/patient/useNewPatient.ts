@@ -2,7 +2,7 @@ import Taro from '@tarojs/taro';
 import { useState } from 'react';
 import { texts } from '../../../texts';
 import type { ProofRefusal } from '../../../types/answer';
-import { addPatient } from '../../../types/people/addPatient';
+import { addPatient } from '../../../types/holding/addPatient';
 import { useChange } from '../../api/useChange';
 import { go } from '../../go';
 import { lastAdded } from '../../people/lastAdded';

@@ -1,9 +1,9 @@
 import { at } from '../../../domain/time/time';
 import { book } from '../../../types/booking/book';
 import { openOwnCase } from '../../../types/cases/openOwnCase';
+import { addPatient } from '../../../types/holding/addPatient';
 import { listHolders } from '../../../types/holding/listHolders';
 import { recordConsents } from '../../../types/notices/recordConsents';
-import { addPatient } from '../../../types/people/addPatient';
 import { listPatients } from '../../../types/people/listPatients';
 import { removePatient } from '../../../types/people/removePatient';
 import { saveSurvey } from '../../../types/surveys/saveSurvey';

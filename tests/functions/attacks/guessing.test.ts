@@ -1,6 +1,6 @@
 import { at } from '../../../domain/time/time';
 import { findBookings } from '../../../types/booking/findBookings';
-import { addPatient } from '../../../types/people/addPatient';
+import { addPatient } from '../../../types/holding/addPatient';
 import { acceptInvitation } from '../../../types/staff/acceptInvitation';
 import { inviteStaff } from '../../../types/staff/inviteStaff';
 import { checkIn } from '../../../types/visits/checkIn';

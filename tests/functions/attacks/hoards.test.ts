@@ -1,8 +1,8 @@
 import { at } from '../../../domain/time/time';
 import { book } from '../../../types/booking/book';
 import { joinWaitingList } from '../../../types/booking/joinWaitingList';
+import { addPatient } from '../../../types/holding/addPatient';
 import { proveByPhone } from '../../../types/holding/proveByPhone';
-import { addPatient } from '../../../types/people/addPatient';
 import { removePatient } from '../../../types/people/removePatient';
 import { hospitalForEach, laySession, person } from '../../hospital';
 

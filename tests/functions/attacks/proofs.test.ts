@@ -1,11 +1,11 @@
 import { at } from '../../../domain/time/time';
+import { addPatient } from '../../../types/holding/addPatient';
 import { confirmHolder } from '../../../types/holding/confirmHolder';
 import { endHolding } from '../../../types/holding/endHolding';
 import { listHolders } from '../../../types/holding/listHolders';
 import { proveAtDesk } from '../../../types/holding/proveAtDesk';
 import { proveByPhone } from '../../../types/holding/proveByPhone';
 import { proveByRealName } from '../../../types/holding/proveByRealName';
-import { addPatient } from '../../../types/people/addPatient';
 import { listPatients } from '../../../types/people/listPatients';
 import { viewStrikes } from '../../../types/strikes/viewStrikes';
 import { cardNumber, hospitalForEach, person } from '../../hospital';

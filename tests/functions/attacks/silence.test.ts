@@ -1,6 +1,6 @@
 import type { Contract } from '../../../types/contract';
+import { addPatient } from '../../../types/holding/addPatient';
 import { listHolders } from '../../../types/holding/listHolders';
-import { addPatient } from '../../../types/people/addPatient';
 import { findPatients } from '../../../types/people/findPatients';
 import { viewAppointment } from '../../../types/visits/viewAppointment';
 import { cardNumber, person, type TestHospital } from '../../hospital';

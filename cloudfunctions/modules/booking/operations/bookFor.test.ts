@@ -10,7 +10,7 @@ import {
 import { listAppointments } from '../../../../types/appointments/listAppointments';
 import { bookFor } from '../../../../types/booking/bookFor';
 import type { InputOf } from '../../../../types/contract';
-import { addPatient } from '../../../../types/people/addPatient';
+import { addPatient } from '../../../../types/holding/addPatient';
 import { findPatients } from '../../../../types/people/findPatients';
 
 const monday = at('2026-11-23', '09:00');

@@ -15,7 +15,7 @@ import { listFollowUps } from '../../../../types/calling/listFollowUps';
 import { recordFollowUp } from '../../../../types/calling/recordFollowUp';
 import { listCare } from '../../../../types/care/listCare';
 import { listCarePlans } from '../../../../types/care/listCarePlans';
-import { addPatient } from '../../../../types/people/addPatient';
+import { addPatient } from '../../../../types/holding/addPatient';
 import { checkIn } from '../../../../types/visits/checkIn';
 
 const hospital = hospitalThatCares();

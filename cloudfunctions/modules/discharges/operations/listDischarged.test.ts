@@ -7,7 +7,7 @@ import { viewFollowUp } from '../../../../types/calling/viewFollowUp';
 import { importDischarges } from '../../../../types/discharges/importDischarges';
 import { listDischarged } from '../../../../types/discharges/listDischarged';
 import { viewDischarged } from '../../../../types/discharges/viewDischarged';
-import { addPatient } from '../../../../types/people/addPatient';
+import { addPatient } from '../../../../types/holding/addPatient';
 
 const sunday = at('2026-11-22', '09:00');
 const hospital = hospitalForEach({

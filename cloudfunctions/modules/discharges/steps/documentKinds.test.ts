@@ -1,7 +1,7 @@
 import { at } from '../../../../domain/time/time';
 import { fileOf, hospitalForEach } from '../../../../tests/hospital';
 import { importDischarges } from '../../../../types/discharges/importDischarges';
-import { addPatient } from '../../../../types/people/addPatient';
+import { addPatient } from '../../../../types/holding/addPatient';
 
 const hospital = hospitalForEach({
   now: at('2026-11-24', '09:00'),

@@ -1,6 +1,6 @@
 import { at } from '../../../../domain/time/time';
 import { hospitalForEach, person } from '../../../../tests/hospital';
-import { addPatient } from '../../../../types/people/addPatient';
+import { addPatient } from '../../../../types/holding/addPatient';
 import { listPatients } from '../../../../types/people/listPatients';
 import { viewStrikes } from '../../../../types/strikes/viewStrikes';
 

@@ -2,7 +2,7 @@ import { defined } from '../../../../domain/defined';
 import { seesAll } from '../../../../domain/people/holding';
 import type { Moment } from '../../../../domain/time/time';
 import { done, type ProofRefusal, refused } from '../../../../types/answer';
-import { addPatient as contract } from '../../../../types/people/addPatient';
+import { addPatient as contract } from '../../../../types/holding/addPatient';
 import { operation } from '../../access';
 import {
   accountStore,

@@ -4,8 +4,8 @@ import { bookFor } from '../../../../types/booking/bookFor';
 import { findBookings } from '../../../../types/booking/findBookings';
 import { listFollowUps } from '../../../../types/calling/listFollowUps';
 import { planFollowUp } from '../../../../types/calling/planFollowUp';
+import { addPatient } from '../../../../types/holding/addPatient';
 import { correctName } from '../../../../types/identity/correctName';
-import { addPatient } from '../../../../types/people/addPatient';
 import { findPatients } from '../../../../types/people/findPatients';
 import { listPatients } from '../../../../types/people/listPatients';
 

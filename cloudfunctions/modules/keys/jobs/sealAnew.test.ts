@@ -1,7 +1,7 @@
 import { at, DAY, HOUR } from '../../../../domain/time/time';
 import { dyingAt, hospitalForEach, person } from '../../../../tests/hospital';
 import { viewKeys } from '../../../../types/access/viewKeys';
-import { addPatient } from '../../../../types/people/addPatient';
+import { addPatient } from '../../../../types/holding/addPatient';
 import { listPatients } from '../../../../types/people/listPatients';
 import { isSealedByFormerKey, seal } from '../../../cloud/seal';
 import type { Case } from '../../cases/stores/cases';

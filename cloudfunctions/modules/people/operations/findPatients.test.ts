@@ -1,7 +1,7 @@
 import { at } from '../../../../domain/time/time';
 import { audited, hospitalForEach, person } from '../../../../tests/hospital';
 import type { InputOf } from '../../../../types/contract';
-import { addPatient } from '../../../../types/people/addPatient';
+import { addPatient } from '../../../../types/holding/addPatient';
 import { findPatients } from '../../../../types/people/findPatients';
 
 const monday = at('2026-11-23', '09:00');

@@ -2,8 +2,8 @@ import * as z from 'zod';
 import type { IdentityProblem } from '../../domain/people/problems';
 import { proofRefusals } from '../answer';
 import { contract } from '../contract';
-import { documentSchema, nameSchema, phoneSchema } from './identity';
-import { patientView } from './patientView';
+import { documentSchema, nameSchema, phoneSchema } from '../people/identity';
+import { patientView } from '../people/patientView';
 
 /**
  * Adds a real person to the account (R1). Adding the same person again answers the same patient. A code for the phone that WeChat
