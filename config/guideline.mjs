@@ -1,4 +1,4 @@
-// node config/guideline.mjs: writes docs/隐私保护指引.md, the privacy guideline to be pasted into WeChat's form.
+// node config/guideline.mjs: writes the privacy guideline (the file is named in config/guidelineText.ts), to be pasted into WeChat's form.
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { bundle } from './build.mjs';

@@ -3,6 +3,7 @@ import { guidelineOf } from '../texts/zh-CN/privacy/guideline';
 import { ownHospital } from '../types/hospital/own';
 import { defaultPolicy } from '../types/policy/policy';
 
+// chinese: a document for the hospital's operators
 const FILE = 'docs/隐私保护指引.md';
 
 /** The privacy guideline for WeChat's form, of this hospital and with the periods that a hospital has which changed nothing. */

@@ -7,7 +7,7 @@ import type {
 } from '../../types/changes/change';
 import type { Session } from '../booking/session';
 import { defined } from '../defined';
-import { type Decided, type Step, standingIn } from './decided';
+import type { Decided, Step } from './decided';
 import type { Kept } from './follow';
 
 /** What a step does with its session. */
@@ -163,7 +163,3 @@ function byDepartment(all: readonly SessionEffect[]): Effect['departments'] {
   }
   return [...found.values()].sort((a, b) => (a.id < b.id ? -1 : 1));
 }
-
-/** How many of a session's booked places a step concerns, by what stands in the session itself. */
-export const placesConcerned = (step: Step, { slots }: Pick<Session, 'slots'>): number =>
-  slots.reduce((sum, slot, index) => sum + (toldOf(step, index) ? standingIn(slot).length : 0), 0);

@@ -4,7 +4,7 @@ import { dayOf, type RosterWeekday } from '../time/calendar';
 import { addDays, minutesOf } from '../time/time';
 import { directoryOf } from './directory';
 import type { RosterRow } from './roster';
-import { difference, type SessionPlan, sessionsFor } from './timetable';
+import { sessionsFor } from './timetable';
 
 const row = (change: Partial<RosterRow> = {}): RosterRow => ({
   line: 2,
@@ -139,35 +139,4 @@ test('every row of a weekday is laid out on an ordinary one', () => {
       expect(ids).toHaveLength(roster.filter(({ weekday }) => weekday === 3).length);
     }),
   );
-});
-
-describe('whether a laid-out session is still what the roster says', () => {
-  const planned = (change: Partial<RosterRow> = {}) => on('2026-11-25', [row(change)])[0]!;
-
-  test('the same roster makes the same session, whatever the stored one holds besides', () => {
-    const stored = {
-      ...planned(),
-      left: 3,
-      state: 'open',
-      slots: planned().slots.map(slot => ({ ...slot, left: 0, claims: [] })),
-    };
-    expect(difference(stored, planned())).toBe('same');
-  });
-
-  test('the order of a stored document’s fields does not matter', () => {
-    const stored = Object.fromEntries(Object.entries(planned()).reverse()) as unknown;
-    expect(difference(stored as SessionPlan, planned())).toBe('same');
-  });
-
-  test.each<Partial<RosterRow>>([
-    { room: '2楼02诊室' },
-    { places: 3 },
-    { slotMinutes: 15 },
-    { clinicType: 'general' },
-    { title: '副主任医师' },
-    { department: '妇科' },
-    { doctor: '胡长春' },
-  ])('%j is a change', change => {
-    expect(difference(planned(), planned(change))).toBe('changed');
-  });
 });

@@ -97,20 +97,3 @@ export function sessionsFor(
     };
   });
 }
-
-/** What of a laid-out session the roster decides; a stored session has more. */
-export type LaidOut = Omit<SessionPlan, 'id' | 'capacity' | 'slots'> & {
-  slots: Pick<SlotPlan, 'start' | 'end' | 'capacity'>[];
-};
-
-const decided = ({ date, period, department, doctor, clinicType, room, slots }: LaidOut): string =>
-  JSON.stringify([
-    [date, period, clinicType, room],
-    [department.id, department.name],
-    [doctor.id, doctor.name, doctor.title],
-    slots.map(({ start, end, capacity }) => [start, end, capacity]),
-  ]);
-
-/** Whether a session already laid out is what the roster now says, or would have to be changed. */
-export const difference = (existing: LaidOut, planned: LaidOut): 'same' | 'changed' =>
-  decided(existing) === decided(planned) ? 'same' : 'changed';

@@ -4,6 +4,7 @@ export interface PrivacySetting {
   privacyContractName: string;
 }
 
+// chinese: what WeChat calls the guideline
 const NAME = '《小程序隐私保护指引》';
 
 /**

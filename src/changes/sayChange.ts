@@ -14,7 +14,7 @@ interface Named {
   doctor: string;
 }
 
-/** `12月2日 周三上午 儿科 万小红` for a session: what a person calls it, never its id. */
+/** A session by its day, half of the day, department and doctor: what a person calls it, never its id. */
 export const saySession = ({ date, period, department, doctor }: Named): string =>
   `${sayDate(date)}${texts.periodTexts[period]} ${department} ${doctor}`;
 
@@ -25,7 +25,7 @@ export const sayYuan = (fen: number): string =>
 const fee = (fen: number | undefined): string =>
   fen === undefined ? words.noFee : words.fee(sayYuan(fen));
 
-/** What a change does with one session, each difference as `1楼01诊室 → 2楼05诊室`. */
+/** What a change does with one session, each difference as what was and what will be. */
 export function sayDifferences({
   before,
   after,

@@ -14,7 +14,7 @@ const fee = z.int().min(0).max(1_000_000);
 const weekday = z.int().min(1).max(6);
 
 /** One weekly clinic of a doctor, by hand: doctor and department may be new (R2a). */
-export const weeklyClinic = z.strictObject({
+const weeklyClinic = z.strictObject({
   doctorId: z.string().regex(/^[A-Za-z0-9-]{1,20}$/),
   doctor: z.string().trim().min(2).max(30),
   title: z.string().trim().min(1).max(30),
@@ -26,10 +26,9 @@ export const weeklyClinic = z.strictObject({
   places,
   room,
 });
-export type WeeklyClinic = z.output<typeof weeklyClinic>;
 
 /** A file of the hospital's as an import takes it. */
-export const rosterFile = z.strictObject({
+const rosterFile = z.strictObject({
   fileName: z.string().min(1).max(200),
   contentBase64: z.base64().max(4_000_000),
   skipBadRows: z.boolean().default(false),
@@ -116,24 +115,11 @@ export const changeKinds = [
 export type ChangeKind = (typeof changeKinds)[number];
 
 /** What a change does with a session. */
-export const stepKind = z.enum([
-  'added',
-  'changed',
-  'substituted',
-  'stopped',
-  'reopened',
-  'withdrawn',
-]);
+const stepKind = z.enum(['added', 'changed', 'substituted', 'stopped', 'reopened', 'withdrawn']);
 export type StepKind = z.output<typeof stepKind>;
 
 /** What the patients of a session are told (R2a, R9). */
-export const toldKind = z.enum([
-  'stopped',
-  'substituted',
-  'timeChanged',
-  'roomChanged',
-  'reopened',
-]);
+const toldKind = z.enum(['stopped', 'substituted', 'timeChanged', 'roomChanged', 'reopened']);
 export type ToldKind = z.output<typeof toldKind>;
 
 /** A session as the office reads of it, never by its id. */
@@ -157,7 +143,7 @@ const decidedView = z.object({
 });
 
 /** What a change does with one session. */
-export const sessionEffect = namedSession.extend({
+const sessionEffect = namedSession.extend({
   does: stepKind,
   before: decidedView.optional(),
   after: decidedView.optional(),
@@ -170,7 +156,7 @@ export const sessionEffect = namedSession.extend({
 });
 export type SessionEffect = z.output<typeof sessionEffect>;
 
-export const departmentEffect = departmentSummary.extend({
+const departmentEffect = departmentSummary.extend({
   added: z.int(),
   changed: z.int(),
   withdrawn: z.int(),

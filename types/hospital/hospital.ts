@@ -15,7 +15,7 @@ const office = z.strictObject({ name: line(20), place: line(60), phone });
 export const hospitalFields = z
   .strictObject({
     name: line(30),
-    /** The number for whatever has no other: shown in 我的. */
+    /** The number for whatever has no other: shown on the page of one's own things. */
     servicePhone: phone,
     /** When its offices can be called and visited. */
     hours: line(60),
@@ -33,7 +33,7 @@ export const hospitalFields = z
       .max(9),
     /** What is said above the survey's questions, and after them. */
     survey: z.strictObject({ lead: line(60), thanks: line(60) }),
-    /** How a caller begins; {医院}, {本人}, {患者} stand for the hospital, the caller and the patient. */
+    /** How a caller begins, with names in braces (`greetingNames` of the caller's texts). */
     callers: z.strictObject({ greeting: line(120) }),
     /** A picture as a data URL; none: empty. */
     logo: z

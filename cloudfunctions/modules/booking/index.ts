@@ -1,4 +1,4 @@
-export { type Followed, followSession } from './steps/followSession';
+export { followSession } from './steps/followSession';
 export { outdatedChanges } from './steps/outdatedChanges';
 export { outdatedReminders } from './steps/outdatedReminders';
 export { appointmentNotices } from './steps/owingNotices';

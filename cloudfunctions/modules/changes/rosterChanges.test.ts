@@ -10,7 +10,7 @@ import {
   wish,
 } from '../../../tests/hospital';
 import { applyChange } from '../../../types/changes/applyChange';
-import type { Change, WeeklyClinic } from '../../../types/changes/change';
+import type { Change } from '../../../types/changes/change';
 import { listRosters } from '../../../types/changes/listRosters';
 import { previewChange } from '../../../types/changes/previewChange';
 import { viewAppointment } from '../../../types/visits/viewAppointment';
@@ -166,7 +166,7 @@ describe('R2a: the roster', () => {
   });
 
   test('a new doctor of a new department by hand, a clinic for good, and its end', async () => {
-    const set: WeeklyClinic = {
+    const set: Extract<Change, { kind: 'weekly' }>['set'] = {
       ...{ doctorId: 'D900', doctor: '新来的', title: '医师', department: '营养科' },
       ...{ clinicType: 'general', weekday: 3, period: 'afternoon', slotMinutes: 30, places: 2 },
       room: '1楼20诊室',

@@ -18,6 +18,7 @@ const matching = (sign: RegExp) =>
  */
 const ASKING = [
   'booking/jobs/remind.ts',
+  'booking/steps/restoreStopped.ts',
   'calling/jobs/planFollowUps.ts',
   'calling/operations/planFollowUp.ts',
   'calls/views/callViews.ts',

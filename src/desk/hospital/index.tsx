@@ -1,4 +1,5 @@
 import { Image, Text, View } from '@tarojs/components';
+import { texts } from '../../../texts';
 import { deskTexts } from '../../../texts/desk';
 import { viewHospital } from '../../../types/hospital/viewHospital';
 import { useOperation } from '../../api/useOperation';
@@ -116,7 +117,7 @@ const FromFile = ({ form }: { form: HospitalForm }) => (
 function Save({ form }: { form: HospitalForm }) {
   const { change, changes, mistakes } = form;
   const wrong = Object.keys(mistakes);
-  const said = (paths: string[]) => paths.map(words.field).join('，');
+  const said = (paths: string[]) => texts.joined.clauses(...paths.map(words.field));
   return (
     <BottomBar>
       {change.refusal?.code !== 'INPUT_INVALID' && <Refusal of={change.refusal} />}

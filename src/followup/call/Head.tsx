@@ -58,7 +58,7 @@ export function Head({ page, me, onDial }: Props) {
             <Box>
               <Text className="quiet">{words.sayTitle}</Text>
               <Text>
-                {greetingOf(callers.greeting, { 医院: hospital, 本人: me.name, 患者: person.name })}
+                {greetingOf(callers.greeting, words.greetingNames(hospital, me.name, person.name))}
               </Text>
             </Box>
             <Phones phones={person.phones} main onDial={onDial} />

@@ -42,6 +42,8 @@ export function triesOf(victim: Victim, holderId: string): Record<string, object
     listAppointments: [{ when: 'coming' }, { when: 'past' }],
     listCare: [{}],
     listCases: [{}],
+    findClinics: [{ text: '胡' }],
+    listComplaints: [{}],
     listDepartments: [{}],
     listHolders: [{ patientId }],
     listPatients: [{}],

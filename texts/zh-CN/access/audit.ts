@@ -111,6 +111,8 @@ export const auditAttempts: Record<string, string> = {
   listAlternatives: '看可改约的门诊',
   listAppointments: '看自己的预约',
   listCare: '看健康提醒',
+  findClinics: '找科室和医生',
+  listComplaints: '按哪里不舒服找科室',
   listDepartments: '看科室',
   listHolders: '看谁绑定了就诊人',
   listPatients: '看自己的就诊人',

@@ -81,6 +81,12 @@ export const call = {
   due: '期限',
   dial: (phone: string) => `拨打 ${phone}`,
   sayTitle: '可以这样开口',
+  /** The names that stand in braces in a hospital's greeting, and what becomes of each. */
+  greetingNames: (hospital: string, caller: string, person: string): Record<string, string> => ({
+    医院: hospital,
+    本人: caller,
+    患者: person,
+  }),
   asked: (unit: string) => `${unit}要求问`,
   knowTitle: '打之前看一看',
   diagnosis: '诊断',

@@ -18,7 +18,7 @@ export interface ChangeAbout {
 }
 
 /** The version of the policy that a change puts down. */
-export interface NextPolicy {
+interface NextPolicy {
   version: number;
   from: Moment;
   by: string;

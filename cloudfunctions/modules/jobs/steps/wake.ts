@@ -23,7 +23,7 @@ export async function wake(now: Moment): Promise<void> {
   }
 }
 
-/** Says it again the next time. */
+/** Says it again the next time. @internal for tests, in which one process is several hospitals */
 export const forgetWaking = (): void => {
   saidAt = undefined;
 };

@@ -34,7 +34,7 @@ function isTold({ what }: Stall, self: TimedFunction, jobs: Known): boolean {
   return watchedJobs[what] !== self || jobs?.[what]?.failingSince !== undefined;
 }
 
-/** Tells again the next time. For tests, in which one process is several hospitals. */
+/** Tells again the next time. @internal for tests, in which one process is several hospitals */
 export const forgetWatching = (): void => told.clear();
 
 /**

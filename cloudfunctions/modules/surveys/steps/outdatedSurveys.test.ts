@@ -18,6 +18,7 @@ import { viewSurvey } from '../../../../types/surveys/viewSurvey';
 import { checkIn } from '../../../../types/visits/checkIn';
 import { undoCheckIn } from '../../../../types/visits/undoCheckIn';
 import type { Case } from '../../cases/stores/cases';
+import { putDownDeaths } from '../../followups';
 
 const hospital = hospitalForEach({
   now: at('2026-11-23', '09:00'),
@@ -105,6 +106,7 @@ describe('R14, R19: the notice of a survey', () => {
     await hospital.stack.store.insert('followUps', [
       { _id: 'told', personId: patientId, lastOutcome: 'died', open: false },
     ]);
+    await putDownDeaths({ calls: ['told'] });
     hospital.at(opensAt);
     await hospital.runJobs();
     expect([await surveysOf(hospital), await ofKind('survey')]).toEqual([[], []]);
