@@ -17,6 +17,8 @@ import { listOwnReturnVisits } from '../../types/returns/listOwnReturnVisits';
 import { viewStrikes } from '../../types/strikes/viewStrikes';
 import { listSurveys } from '../../types/surveys/listSurveys';
 import { viewSurvey } from '../../types/surveys/viewSurvey';
+import { findClinics } from '../../types/timetable/findClinics';
+import { listComplaints } from '../../types/timetable/listComplaints';
 import { listDepartments } from '../../types/timetable/listDepartments';
 import { listStops } from '../../types/timetable/listStops';
 import { viewDepartment } from '../../types/timetable/viewDepartment';
@@ -68,6 +70,10 @@ export function ofPatients(world: World): Question[] {
     list(exportOwnData, REGULAR, { patientId: ids.patient(0), form: 'json' }, recordsIn),
     view(viewNotice, REGULAR, {}),
     list(listDepartments, REGULAR, {}, value => sum(value.departments, ({ days }) => days.length)),
+    list(findClinics, REGULAR, { text: '膝盖疼' }, value =>
+      sum(value.departments, ({ days }) => days.length),
+    ),
+    list(listComplaints, REGULAR, {}, value => sum(value.departments, ({ days }) => days.length)),
     view(viewDepartment, REGULAR, { departmentId: department.id }, 20),
     view(viewDoctor, REGULAR, { doctorId: doctor.id }, 7),
     view(viewSession, REGULAR, { sessionId }),

@@ -3,21 +3,29 @@ import { addDays } from '../../domain/time/time';
 import { searchAudit } from '../../types/access/searchAudit';
 import { viewKeys } from '../../types/access/viewKeys';
 import { listCarePlans } from '../../types/care/listCarePlans';
+import { listChanges } from '../../types/changes/listChanges';
+import { listRosters } from '../../types/changes/listRosters';
+import { previewChange } from '../../types/changes/previewChange';
 import type { InputOf } from '../../types/contract';
 import { exportFigures } from '../../types/figures/exportFigures';
 import { listFigureRecords } from '../../types/figures/listFigureRecords';
 import { viewFigures } from '../../types/figures/viewFigures';
+import { viewHospital } from '../../types/hospital/viewHospital';
 import { listNoticeProblems } from '../../types/notices/listNoticeProblems';
 import { viewPolicy } from '../../types/policy/viewPolicy';
+import { viewRunning } from '../../types/running/viewRunning';
 import { listSamples } from '../../types/samples/listSamples';
 import { viewSample } from '../../types/samples/viewSample';
 import { listInvitations } from '../../types/staff/listInvitations';
 import { listStaff } from '../../types/staff/listStaff';
-import { ANYWAY, list, type Question, view } from './question';
-import { ids, TODAY, type World } from './world';
+import { viewWeek } from '../../types/timetable/viewWeek';
+import { ANYWAY, list, type Question, sum, view } from './question';
+import { ids, placeOf, TODAY, type World } from './world';
 
 /** What the outpatient office asks. */
-export function ofTheOffice({ days }: World): Question[] {
+export function ofTheOffice(world: World): Question[] {
+  const { days } = world;
+  const { sessionId } = placeOf(world.appointments - 1, world);
   const month = TODAY.slice(0, 7);
   const audit = (input: InputOf<typeof searchAudit>, way: string) =>
     list(searchAudit, 'office', input, ['records'], way);
@@ -42,6 +50,14 @@ export function ofTheOffice({ days }: World): Question[] {
     audit({ subject: ids.appointment(0) }, 'a subject'),
     audit({ subject: ids.appointment(0), operation: 'viewPolicy' }, 'a subject, an operation'),
     view(viewKeys, 'office', {}),
+    view(viewHospital, 'office', {}),
+    view(viewRunning, 'office', {}),
+    list(listChanges, 'office', {}, ['changes']),
+    list(listRosters, 'office', {}, ['rosters']),
+    list(viewWeek, 'office', { date: TODAY, departmentId: 'K01' }, value =>
+      sum(value.days, ({ sessions }) => sessions.length),
+    ),
+    view(previewChange, 'office', { change: { kind: 'stop', sessionId } }, 20),
     list(listNoticeProblems, 'office', {}, ['problems']),
     list(listStaff, 'office', {}, ['staff']),
     list(listInvitations, 'office', {}, ['invitations']),

@@ -35,7 +35,8 @@ export function worldOf(appointments: number): World {
 
 export const departmentOf = (n: number) => ({
   id: `K${String(1 + (n % DEPARTMENTS)).padStart(2, '0')}`,
-  name: `科室${1 + (n % DEPARTMENTS)}`,
+  // Each has a piece of its name by which complaints find it.
+  name: `第${1 + (n % DEPARTMENTS)}骨科`,
 });
 export const departments = Array.from({ length: DEPARTMENTS }, (_, n) => departmentOf(n));
 
