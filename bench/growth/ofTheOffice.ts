@@ -22,10 +22,22 @@ import { viewWeek } from '../../types/timetable/viewWeek';
 import { ANYWAY, list, type Question, sum, view } from './question';
 import { ids, placeOf, TODAY, type World } from './world';
 
+/** What whoever changes the timetable asks. */
+function ofTheTimetable(world: World): Question[] {
+  const { sessionId } = placeOf(world.appointments - 1, world);
+  return [
+    list(listChanges, 'office', {}, ['changes']),
+    list(listRosters, 'office', {}, ['rosters']),
+    list(viewWeek, 'office', { date: TODAY, departmentId: 'K01' }, value =>
+      sum(value.days, ({ sessions }) => sessions.length),
+    ),
+    view(previewChange, 'office', { change: { kind: 'stop', sessionId } }, 20),
+  ];
+}
+
 /** What the outpatient office asks. */
 export function ofTheOffice(world: World): Question[] {
   const { days } = world;
-  const { sessionId } = placeOf(world.appointments - 1, world);
   const month = TODAY.slice(0, 7);
   const audit = (input: InputOf<typeof searchAudit>, way: string) =>
     list(searchAudit, 'office', input, ['records'], way);
@@ -52,12 +64,7 @@ export function ofTheOffice(world: World): Question[] {
     view(viewKeys, 'office', {}),
     view(viewHospital, 'office', {}),
     view(viewRunning, 'office', {}),
-    list(listChanges, 'office', {}, ['changes']),
-    list(listRosters, 'office', {}, ['rosters']),
-    list(viewWeek, 'office', { date: TODAY, departmentId: 'K01' }, value =>
-      sum(value.days, ({ sessions }) => sessions.length),
-    ),
-    view(previewChange, 'office', { change: { kind: 'stop', sessionId } }, 20),
+    ...ofTheTimetable(world),
     list(listNoticeProblems, 'office', {}, ['problems']),
     list(listStaff, 'office', {}, ['staff']),
     list(listInvitations, 'office', {}, ['invitations']),
