@@ -45,6 +45,18 @@ const homes: Home[] = [
     ],
   },
   {
+    truth: 'how long an hour and a minute are is said once',
+    copy: /(?<![\d_])(60_?000|3_?600_?000)\b/,
+    homes: [
+      'domain/time/time.ts',
+      // What is made up to be measured, and what measures it.
+      'bench',
+      // Webpack loads it as it is, without TypeScript.
+      'config/dev/pagesPlugin.js',
+    ],
+    planted: ['const HOUR = 3_600_000;', 'Math.round(lateBy / 60_000)', 'setTimeout(stop, 60000)'],
+  },
+  {
     truth: 'the arithmetic of dates and months has one name each',
     copy: /(const|function) (at|addDays|daysBetween|dateOf|timeOf|minutesOf|timeFromMinutes|weekdayOf|addMonths|yearOf|monthOf|monthAfter|nextMonth|monthsBetween|datesOf)\b *(=\s*(async )?\(|\()/,
     homes: ['domain/time'],

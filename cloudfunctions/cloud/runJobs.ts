@@ -57,8 +57,9 @@ interface RunGuards {
 
 /**
  * The `main` of a function that a timer runs: the jobs that are due, by turns; one that fails does not keep the others from
- * running; then the call fails, so that the platform's log and alarms show it. Called otherwise, by an engineer from the console or by the deployment, it runs all jobs. Called by a WeChat
- * account it does nothing. With wrong keys, or by code that the data has outgrown, no job is run and the call fails.
+ * running; then the call fails, so that the platform's log and alarms show it. Called by an engineer from the console, or by
+ * the deployment, it runs all jobs. Called by a WeChat account it does nothing. With wrong keys, or by code that the data has
+ * outgrown, no job is run and the call fails.
  * @throws Error naming the jobs that failed
  */
 export function runJobs(jobs: Job[], guards: RunGuards) {

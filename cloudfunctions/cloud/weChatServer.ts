@@ -1,4 +1,5 @@
 import { meaningOf } from '../../domain/notices/weChatCodes';
+import { MINUTE } from '../../domain/time/time';
 import { judgeCode, type WeChatResult } from './weChatCall';
 
 /** The mini-program at WeChat, as far as its own server is asked: what it speaks for, and where. */
@@ -14,7 +15,7 @@ export type ServerAnswer = { fields: Fields } | WeChatResult;
 
 const BASE = 'https://api.weixin.qq.com';
 /** A token is no longer used so long before its end; WeChat gives another one from 300 s before. */
-const MARGIN_MS = 60_000;
+const MARGIN_MS = MINUTE;
 
 let cached: { app: App; token: string; until: number } | undefined;
 

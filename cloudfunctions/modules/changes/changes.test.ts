@@ -1,11 +1,11 @@
 import type { Appointment } from '../../../domain/booking/appointment';
 import type { Session } from '../../../domain/booking/session';
-import { defined } from '../../../domain/defined';
 import { at, MINUTE } from '../../../domain/time/time';
-import { bookedIn, bringRoster, dyingAt, hospitalForEach, wish } from '../../../tests/hospital';
+import { bookedIn, bringRoster, dyingAt, wish } from '../../../tests/hospital';
 import { book } from '../../../types/booking/book';
 import { cancel } from '../../../types/booking/cancel';
 import { listCalls } from '../../../types/calls/listCalls';
+import { recordCall } from '../../../types/calls/recordCall';
 import { applyChange } from '../../../types/changes/applyChange';
 import type { Change } from '../../../types/changes/change';
 import { listChanges } from '../../../types/changes/listChanges';
@@ -13,21 +13,10 @@ import { previewChange } from '../../../types/changes/previewChange';
 import { recordConsents } from '../../../types/notices/recordConsents';
 import { viewDoctor } from '../../../types/timetable/viewDoctor';
 import { viewAppointment } from '../../../types/visits/viewAppointment';
+import { changingHospital, now, reason } from './changes.testkit';
 
-const now = at('2026-11-23', '09:00');
-const hospital = hospitalForEach({
-  now,
-  staff: { nurse: ['desk'], office: ['outpatientOffice'], other: ['outpatientOffice'] },
-});
+const { hospital, made } = changingHospital();
 const sessionId = 'S-20261127-D001-am';
-const reason = '医生生病';
-
-/** Shows a change and makes it as shown. */
-async function made(change: Change, typed?: number) {
-  const { shown, effect } = await hospital.value(previewChange, { change, reason }, 'office');
-  const input = { requestId: wish(), change, shown, reason, ...defined({ typed }) };
-  return { ...(await hospital.value(applyChange, input, 'office')), effect };
-}
 
 const consent = (account: string) =>
   hospital.value(
@@ -176,6 +165,41 @@ describe('R2a: a doctor falls ill', () => {
     hospital.at(at('2026-11-24', '09:10'));
     expect(await hospital.runJobs()).toMatchObject({ mend: { repairs: 0, recounted: 0 } });
   });
+
+  test('killed at any request of putting a stop back, whom no message reaches is on the call list', async () => {
+    const { appointmentId } = await bookedIn(hospital, sessionId, {
+      account: 'a-0',
+      n: 0,
+      slot: 0,
+    });
+    let moment = now;
+    for (let request = 1, died = true; died; request++) {
+      moment += MINUTE;
+      hospital.at(moment);
+      const { changeId } = await made({ kind: 'stop', sessionId });
+      const change: Change = { kind: 'putBack', changeId };
+      const { shown } = await hospital.value(previewChange, { change }, 'office');
+      const input = { requestId: wish(), change, shown, reason };
+      died = await dyingAt(hospital, request, () => hospital.call(applyChange, input, 'office'));
+      moment += 4 * MINUTE;
+      hospital.at(moment);
+      await hospital.runJobs();
+      await hospital.value(applyChange, input, 'office');
+      expect((await seen(appointmentId, 'a-0')).status).toBe('booked');
+      const { calls } = await hospital.value(listCalls, { open: true }, 'nurse');
+      const reasons = calls.map(call => call.reason);
+      expect({ request, reasons }).toEqual({
+        request,
+        reasons: expect.arrayContaining(['reopened']),
+      });
+      for (const call of calls)
+        await hospital.value(
+          recordCall,
+          { requestId: wish(), callId: call.callId, outcome: 'told' },
+          'nurse',
+        );
+    }
+  }, 120_000);
 
   test('killed at any request, the change is finished by the clock: all are told, no place is lost', async () => {
     const booked = [];

@@ -1,34 +1,16 @@
 import type { Session } from '../../../domain/booking/session';
 import { defined } from '../../../domain/defined';
 import { at, MINUTE } from '../../../domain/time/time';
-import {
-  bookedIn,
-  bringRoster,
-  fileOf,
-  hospitalForEach,
-  rosterCsv,
-  wish,
-} from '../../../tests/hospital';
+import { bookedIn, bringRoster, fileOf, rosterCsv, wish } from '../../../tests/hospital';
 import { applyChange } from '../../../types/changes/applyChange';
 import type { Change } from '../../../types/changes/change';
 import { listRosters } from '../../../types/changes/listRosters';
 import { previewChange } from '../../../types/changes/previewChange';
 import { viewAppointment } from '../../../types/visits/viewAppointment';
+import { changingHospital, now, reason } from './changes.testkit';
 
-const now = at('2026-11-23', '09:00');
-const hospital = hospitalForEach({
-  now,
-  staff: { nurse: ['desk'], office: ['outpatientOffice'], other: ['outpatientOffice'] },
-});
+const { hospital, made } = changingHospital();
 const sessionId = 'S-20261127-D001-am';
-const reason = '医生生病';
-
-/** Shows a change and makes it as shown. */
-async function made(change: Change, typed?: number) {
-  const { shown, effect } = await hospital.value(previewChange, { change, reason }, 'office');
-  const input = { requestId: wish(), change, shown, reason, ...defined({ typed }) };
-  return { ...(await hospital.value(applyChange, input, 'office')), effect };
-}
 
 const seen = async (appointmentId: string, account: string) =>
   (await hospital.value(viewAppointment, { appointmentId }, account)).appointment;

@@ -1,3 +1,4 @@
+import { MINUTE } from '../../../domain/time/time';
 import type { Chosen, ChosenFile } from './files';
 
 /** The browser prints pages. */
@@ -52,7 +53,7 @@ export async function openFile(name: string, contentBase64: string): Promise<voi
   link.href = URL.createObjectURL(blobOf(contentBase64, mimeOf(name)));
   link.download = name;
   link.click();
-  setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
+  setTimeout(() => URL.revokeObjectURL(link.href), MINUTE);
 }
 
 /**

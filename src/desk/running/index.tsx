@@ -54,7 +54,7 @@ function Shown({ today, timers, jobs, wrong }: ValueOf<typeof viewRunning>) {
         <JobCard key={job.job} job={job} today={today} />
       ))}
       {well.length > 0 && (
-        <Card title={words.others} flat>
+        <Card title={timers.some(({ lastAt }) => lastAt) ? words.others : words.all} flat>
           {well.map(({ job, lastAt, waiting }) => (
             <Cell
               key={job}

@@ -22,9 +22,11 @@ export const Day = ({ day: { date, closed, sessions }, today, onPress }: Props) 
       <Text>{sayDate(date, date === today ? today : undefined)}</Text>
     </View>
     {closed !== undefined && sessions.length === 0 && (
-      <Text className="quiet">{words.closed(closed)}</Text>
+      <Text className="week-none">{words.closed(closed)}</Text>
     )}
-    {closed === undefined && sessions.length === 0 && <Text className="quiet">{words.none}</Text>}
+    {closed === undefined && sessions.length === 0 && (
+      <Text className="week-none">{words.none}</Text>
+    )}
     {sessions.map(session => (
       <One key={session.sessionId} session={session} onPress={() => onPress(session.sessionId)} />
     ))}

@@ -1,9 +1,10 @@
 import type { JobName, TimedFunction } from '../../../domain/running/jobs';
+import { MINUTE } from '../../../domain/time/time';
 import { runningNames } from './names';
 
 /** `35 分钟`, `2 小时`, `3 天` for a length of time in milliseconds. */
 const sayLength = (ms: number): string => {
-  const minutes = Math.round(ms / 60_000);
+  const minutes = Math.round(ms / MINUTE);
   if (minutes < 120) return `${minutes} 分钟`;
   const hours = Math.floor(minutes / 60);
   return hours < 48 ? `${hours} 小时` : `${Math.floor(hours / 24)} 天`;
@@ -13,10 +14,10 @@ const sayLength = (ms: number): string => {
 const meanwhile: Record<JobName, string> = {
   migrate: '新版本的数据升级还没有做完，期间照常办理业务。',
   endAfterDeath: '去世患者的预约和随访请手工取消。',
-  finishChanges: '个别排班改动可能只做了一半：请到“排班改动记录”看，需要时再改一次。',
+  finishChanges: '个别排班改动可能只做了一半：请到“改动记录”看，需要时再改一次。',
   layOut: '新的排班还没有变成可约的门诊，患者暂时约不到，请告诉咨询的患者。',
   compileLists: '就诊名单没有按时生成：请到“就诊名单”按当时的预约查看或导出。',
-  mend: '个别预约可能显示不全；患者来问时，以“查找预约”看到的为准。',
+  mend: '个别预约可能显示不全；患者来问时，以“导诊台”里查到的为准。',
   spreadNames: '更正过的姓名可能有几处还是旧的，报到时以证件为准。',
   settle: '未到诊的预约还没有登记，违约也没有记；恢复后会按原来的时间补记。',
   releaseLimits: '个别患者可能因次数已满约不上，请用“代约挂号”办理。',
@@ -72,5 +73,6 @@ export const running = {
     `任务在运行，但有些一直办不掉。请信息科看云函数 ${name} 的日志里的 ${job}。`,
   again: '再看一次',
   others: '正常的任务',
+  all: '全部任务',
   succeededAt: (when: string) => `${when} 成功`,
 };

@@ -1,8 +1,7 @@
-import type { Moment } from '../../../../domain/time/time';
+import { HOUR, type Moment } from '../../../../domain/time/time';
 import type { LimitKind } from '../../../../types/contract';
 import { limitStore } from '../stores/limits';
 
-const HOUR = 3_600_000;
 /** So many tries of an hour are only remembered by the instance: a patient's ordinary day costs no request. */
 const REMEMBERED = 2;
 /** An instance forgets the oldest beyond this; whoever is forgotten is remembered anew. */

@@ -1,4 +1,4 @@
-import type { Moment } from '../../../../domain/time/time';
+import { HOUR, type Moment } from '../../../../domain/time/time';
 import { defineCollection } from '../../../cloud/collection';
 import { commands } from '../../../cloud/database';
 
@@ -10,8 +10,6 @@ interface Counted {
 }
 
 export const limitCounts = defineCollection<Counted>('limits');
-
-const HOUR = 3_600_000;
 
 export const limitStore = {
   /**

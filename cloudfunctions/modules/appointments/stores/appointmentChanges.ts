@@ -10,6 +10,20 @@ import { appointments } from './appointments';
 const causing = (notice: OwedNotice, account: string) =>
   account === deskAccount ? {} : { notices: commands().push([notice]), owesNotice: true };
 
+/** The part of a write that puts an appointment on a place: each of its fields is replaced whole, not merged. */
+const standingOn = (place: Partial<Appointment>) =>
+  Object.fromEntries(Object.entries(place).map(([key, value]) => [key, commands().set(value)]));
+
+/** The part of a write that makes a cancelled appointment a booked one again, on the place that it has taken. */
+const bookedAgain = (place: Partial<Appointment>) => ({
+  ...standingOn(place),
+  status: 'booked' as const,
+  live: true,
+  cancelledAt: commands().remove(),
+  cancelledLate: commands().remove(),
+  cancelledBy: commands().remove(),
+});
+
 /** Every write to an appointment: one request each, on a condition that a second sending no longer meets. */
 export const appointmentChanges = {
   /** Records an appointment; false when it is recorded already. */
@@ -64,14 +78,7 @@ export const appointmentChanges = {
   /** Gives an appointment back that a death ended by mistake, on the place it has taken again (R26). */
   restore: (id: string, place: Partial<Appointment>, now: Moment) =>
     appointments.change(id, [{ status: 'cancelled' }, { cancelledBy: 'hospital' }], {
-      ...Object.fromEntries(
-        Object.entries(place).map(([key, value]) => [key, commands().set(value)]),
-      ),
-      status: 'booked',
-      live: true,
-      cancelledAt: commands().remove(),
-      cancelledLate: commands().remove(),
-      cancelledBy: commands().remove(),
+      ...bookedAgain(place),
       changedAt: now,
     }),
 
@@ -83,9 +90,7 @@ export const appointmentChanges = {
     notice: OwedNotice,
   ) =>
     appointments.change(_id, [{ status: 'booked' }, { claimId }], {
-      ...Object.fromEntries(
-        Object.entries(place).map(([key, value]) => [key, commands().set(value)]),
-      ),
+      ...standingOn(place),
       // The new place is within capacity; that the old one was not is said in the session.
       extra: commands().remove(),
       // What the office changed of the place that it leaves.
@@ -125,14 +130,7 @@ export const appointmentChanges = {
     now: Moment,
   ) =>
     appointments.change(_id, [{ status: 'cancelled' }, { cancelledBy: 'hospital' }], {
-      ...Object.fromEntries(
-        Object.entries(place).map(([key, value]) => [key, commands().set(value)]),
-      ),
-      status: 'booked',
-      live: true,
-      cancelledAt: commands().remove(),
-      cancelledLate: commands().remove(),
-      cancelledBy: commands().remove(),
+      ...bookedAgain(place),
       ...causing(notice, account),
       changedAt: now,
     }),

@@ -1,4 +1,4 @@
-import type { Moment } from '../../../../domain/time/time';
+import { MINUTE, type Moment } from '../../../../domain/time/time';
 import { defineCollection } from '../../../cloud/collection';
 import { commands } from '../../../cloud/database';
 
@@ -12,7 +12,7 @@ interface OwnComplaints {
 export const ownComplaints = defineCollection<OwnComplaints>('ownComplaints');
 
 /** A call that counted a complaint has put it down within this time, or never will. */
-const CALL_LASTS = 10 * 60_000;
+const CALL_LASTS = 10 * MINUTE;
 
 export const ownComplaintStore = {
   /**

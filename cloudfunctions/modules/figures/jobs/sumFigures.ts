@@ -12,7 +12,7 @@ import { markChanged, sumDay, sumMonth } from '../steps/sumMonth';
 import { figureStore } from '../stores/figures';
 
 /** A write says when its call began; it may arrive so much later, which is longer than any function runs. */
-const lag = 2 * 60_000;
+const lag = 2 * MINUTE;
 const batch = 31;
 
 /**

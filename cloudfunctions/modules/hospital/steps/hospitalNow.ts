@@ -1,10 +1,10 @@
-import type { Moment } from '../../../../domain/time/time';
+import { MINUTE, type Moment } from '../../../../domain/time/time';
 import { type HospitalVersion, hospitalFields } from '../../../../types/hospital/hospital';
 import { ownHospital } from '../../../../types/hospital/own';
 import { hospitalStore, type StoredHospital } from '../stores/hospitals';
 
 /** So long an instance keeps the newest version, so that calls need not read it. */
-const keptFor = 60_000;
+const keptFor = MINUTE;
 
 let kept: { now: HospitalVersion; readAt: Moment } | undefined;
 

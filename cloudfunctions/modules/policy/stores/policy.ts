@@ -1,4 +1,4 @@
-import type { Moment } from '../../../../domain/time/time';
+import { MINUTE, type Moment } from '../../../../domain/time/time';
 import { policyFields } from '../../../../types/policy/fields';
 import { defaultPolicy, type Policy } from '../../../../types/policy/policy';
 import { defineCollection } from '../../../cloud/collection';
@@ -26,7 +26,7 @@ const keptFor = 30_000;
  * A new version takes effect so long after it was put down: longer than an instance keeps the versions, so that every
  * instance knows it before it is in force, and all change at the same moment.
  */
-export const takesEffectAfter = 60_000;
+export const takesEffectAfter = MINUTE;
 
 export const policies = defineCollection<PolicyVersion>('policies', {
   indexes: {

@@ -1,6 +1,6 @@
 import { type TimedFunction, watchedJobs } from '../../../../domain/running/jobs';
 import { type Known, type Stall, stallsOf } from '../../../../domain/running/standing';
-import type { Moment } from '../../../../domain/time/time';
+import { MINUTE, type Moment } from '../../../../domain/time/time';
 import { templateOf } from '../../../../types/notices/templates';
 import { staffStore } from '../../access';
 import { agendaStore } from '../../jobs';
@@ -23,7 +23,7 @@ export const watchBy =
     if (fresh.length) await tellOffice(fresh, now);
     for (const stall of fresh) told.add(keyOf(stall));
     return Object.fromEntries(
-      stalls.map(({ what, lateBy }) => [what, Math.round(lateBy / 60_000)]),
+      stalls.map(({ what, lateBy }) => [what, Math.round(lateBy / MINUTE)]),
     );
   };
 

@@ -1,0 +1,24 @@
+import { defined } from '../../../domain/defined';
+import { at } from '../../../domain/time/time';
+import { hospitalForEach, type TestHospital, wish } from '../../../tests/hospital';
+import { applyChange } from '../../../types/changes/applyChange';
+import type { Change } from '../../../types/changes/change';
+import { previewChange } from '../../../types/changes/previewChange';
+
+/** Monday, an hour in which the office works. */
+export const now = at('2026-11-23', '09:00');
+export const reason = '医生生病';
+
+/** A hospital of two members of the office for each test, and a way to make a change as it was shown. */
+export function changingHospital() {
+  const hospital: TestHospital = hospitalForEach({
+    now,
+    staff: { nurse: ['desk'], office: ['outpatientOffice'], other: ['outpatientOffice'] },
+  });
+  async function made(change: Change, typed?: number) {
+    const { shown, effect } = await hospital.value(previewChange, { change, reason }, 'office');
+    const input = { requestId: wish(), change, shown, reason, ...defined({ typed }) };
+    return { ...(await hospital.value(applyChange, input, 'office')), effect };
+  }
+  return { hospital, made };
+}
