@@ -2,6 +2,7 @@ import type { Appointment } from '../../../domain/booking/appointment';
 import type { Session } from '../../../domain/booking/session';
 import { at, MINUTE } from '../../../domain/time/time';
 import { bookedIn, bringRoster, dyingAt, wish } from '../../../tests/hospital';
+import { changingHospital, now, reason } from '../../../tests/hospital/changing';
 import { book } from '../../../types/booking/book';
 import { cancel } from '../../../types/booking/cancel';
 import { listCalls } from '../../../types/calls/listCalls';
@@ -13,7 +14,6 @@ import { previewChange } from '../../../types/changes/previewChange';
 import { recordConsents } from '../../../types/notices/recordConsents';
 import { viewDoctor } from '../../../types/timetable/viewDoctor';
 import { viewAppointment } from '../../../types/visits/viewAppointment';
-import { changingHospital, now, reason } from './changes.testkit';
 
 const { hospital, made } = changingHospital();
 const sessionId = 'S-20261127-D001-am';

@@ -2,12 +2,12 @@ import type { Session } from '../../../domain/booking/session';
 import { defined } from '../../../domain/defined';
 import { at, MINUTE } from '../../../domain/time/time';
 import { bookedIn, bringRoster, fileOf, rosterCsv, wish } from '../../../tests/hospital';
+import { changingHospital, now, reason } from '../../../tests/hospital/changing';
 import { applyChange } from '../../../types/changes/applyChange';
 import type { Change } from '../../../types/changes/change';
 import { listRosters } from '../../../types/changes/listRosters';
 import { previewChange } from '../../../types/changes/previewChange';
 import { viewAppointment } from '../../../types/visits/viewAppointment';
-import { changingHospital, now, reason } from './changes.testkit';
 
 const { hospital, made } = changingHospital();
 const sessionId = 'S-20261127-D001-am';

@@ -1,9 +1,9 @@
-import { defined } from '../../../domain/defined';
-import { at } from '../../../domain/time/time';
-import { hospitalForEach, type TestHospital, wish } from '../../../tests/hospital';
-import { applyChange } from '../../../types/changes/applyChange';
-import type { Change } from '../../../types/changes/change';
-import { previewChange } from '../../../types/changes/previewChange';
+import { defined } from '../../domain/defined';
+import { at } from '../../domain/time/time';
+import { applyChange } from '../../types/changes/applyChange';
+import type { Change } from '../../types/changes/change';
+import { previewChange } from '../../types/changes/previewChange';
+import { hospitalForEach, type TestHospital, wish } from '.';
 
 /** Monday, an hour in which the office works. */
 export const now = at('2026-11-23', '09:00');
