@@ -32,7 +32,7 @@ interface Looked {
   late: Record<string, number>;
   /** The jobs that are due. */
   due: Job[];
-  /** Puts down what became of those that were run, and when each is due next. */
+  /** Records how each job's run ended, and when the job is due next. */
   record: (jobs: readonly Job[], ran: Map<string, Ran>) => Promise<void>;
 }
 

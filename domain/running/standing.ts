@@ -44,7 +44,7 @@ export interface TimerStanding {
   lateBy: number;
 }
 
-/** For how long something has been over its time; 0 while that is within the allowance. */
+/** How long ago something should have happened, in milliseconds; 0 while that is within the allowance. */
 const overdue = (since: Moment | undefined, now: Moment): number =>
   since !== undefined && now - since > allowance ? now - since : 0;
 
@@ -97,7 +97,7 @@ export interface Stall {
   lateBy: number;
 }
 
-/** What stands still now. A timer that stands still is named once, and not each of its jobs. */
+/** The timers and jobs that stand still now. Of a timer that stands still only the timer is named, not its jobs. */
 export function stallsOf(known: Known, now: Moment): Stall[] {
   const timers = timerStandings(known, now).filter(({ lateBy }) => lateBy > 0);
   const still = new Set(timers.map(timer => timer.runs));

@@ -114,7 +114,7 @@ export interface Guards {
   versionGate: VersionGate;
   /** The limits of an hour in force at a moment, by kind. */
   limitsAt: (now: Moment) => Promise<Record<LimitKind, number>>;
-  /** The hospital's own for a phone that shows another version; none where no answer brings it along. */
+  /** The hospital's name, telephones and look, for a phone that shows another version of them; undefined where an answer brings none. */
   hospitalFor?: HospitalFor;
   /** What the account has still to agree to before this is taken from it (R25); none where no operation takes anything. */
   notAgreed?: PrivacyGate;

@@ -67,8 +67,8 @@ interface CountedPatient {
 }
 
 /**
- * Makes what some patients are counted for what their live appointments say, unless something changed meanwhile. Answers
- * how many it put right.
+ * Counts anew what each patient's record says of live appointments. A record that changed meanwhile is left for the next time.
+ * @returns how many records it put right
  */
 export async function mendPatients(patients: readonly CountedPatient[]): Promise<number> {
   const live = new Map<string, LiveAppointment[]>();

@@ -9,7 +9,7 @@ import { sealText } from '../../../cloud/seal';
 import { followSession, restorable } from '../../booking';
 import { sessionStore } from '../../timetable';
 
-/** What making some steps needs besides them. */
+/** What is needed to make steps, besides the steps. */
 interface Applying {
   /** In clear; each session seals it for itself. */
   reason: string;
@@ -54,7 +54,7 @@ export async function applySteps(steps: readonly Step[], how: Applying): Promise
 const concernsPatients = (session: Session): boolean =>
   soldIn(session) > 0 || session.state === 'stopped';
 
-/** One step: the session after it, also where it was made before; undefined where it is not made. */
+/** Makes one step. @returns the session after it, also where an earlier call had made it; undefined where it cannot be made */
 async function applyStep(step: Step, how: Applying): Promise<Session | undefined> {
   let session = how.known?.get(step.sessionId) ?? (await sessionStore.get(step.sessionId));
   for (let attempt = 0; attempt < 20; attempt++) {

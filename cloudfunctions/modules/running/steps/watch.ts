@@ -13,7 +13,7 @@ const keyOf = ({ what, since }: Stall) => `${what}-${since}`;
 /**
  * Makes what looks, by what a call of a timer read anyway, whether a timer or a job stands still, and tells the outpatient
  * office once of each standstill. One timer sees the other's: its own runs now, with all that it has to do.
- * @returns by what stood still before this call: for how many minutes
+ * @returns what stood still before this call, with the minutes for which it did
  */
 export const watchBy =
   (self: TimedFunction) =>
