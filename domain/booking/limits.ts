@@ -1,5 +1,6 @@
 import { type Refused, refused } from '../../types/answer';
 import type { Policy } from '../../types/policy/policy';
+import { defined } from '../defined';
 import type { LocalDate, Moment } from '../time/time';
 
 /** What a patient holds: the live appointments in all, by day, and by day and department (R4). */
@@ -86,14 +87,23 @@ const listAt = (held: Held, path: string): unknown[] => {
 export const brokenLimit = (limits: Limit[], held: Held): Refused | undefined =>
   limits.find(limit => listAt(held, limit.path).length >= limit.below)?.refused;
 
+/** A live appointment, as far as it is counted. */
+interface LiveHeld {
+  _id: string;
+  sessionId: string;
+  date: LocalDate;
+  departmentId: string;
+  at: Moment;
+  account?: string;
+}
+
 /** What a patient holds by their live appointments: what `held` must be when nothing is under way. */
-export function heldBy(
-  live: { _id: string; sessionId: string; date: LocalDate; departmentId: string; at: Moment }[],
-): Held {
+export function heldBy(live: LiveHeld[]): Held {
   const held = nothingHeld();
   for (const appointment of live) {
     const { day, department } = heldKeys(appointment);
-    held.all.push({ id: appointment._id, sessionId: appointment.sessionId, at: appointment.at });
+    const { _id: id, sessionId, at, account } = appointment;
+    held.all.push({ id, sessionId, at, ...defined({ account }) });
     held.days[day] = [...(held.days[day] ?? []), appointment._id];
     held.departments[department] = [...(held.departments[department] ?? []), appointment._id];
   }

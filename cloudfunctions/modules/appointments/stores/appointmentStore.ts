@@ -28,7 +28,7 @@ export type OwingStrike = Pick<
 /** What is counted of a live appointment against its patient's limits (R4). */
 export type LiveAppointment = Pick<
   Appointment,
-  '_id' | 'patientId' | 'sessionId' | 'date' | 'department' | 'bookedAt'
+  '_id' | 'patientId' | 'sessionId' | 'date' | 'department' | 'bookedAt' | 'account'
 >;
 
 export const appointmentStore = {
@@ -63,7 +63,7 @@ export const appointmentStore = {
   liveOf: (patientIds: string[]): Promise<LiveAppointment[]> =>
     appointments.findAll({
       where: [{ patientId: commands().in(patientIds) }, { live: true }],
-      fields: ['patientId', 'sessionId', 'date', 'department', 'bookedAt'],
+      fields: ['patientId', 'sessionId', 'date', 'department', 'bookedAt', 'account'],
     }),
 
   /** All of some sessions that are not cancelled. */

@@ -1,5 +1,6 @@
+import { nothingHeld } from '../../../../domain/booking/limits';
 import type { Session } from '../../../../domain/booking/session';
-import { at } from '../../../../domain/time/time';
+import { at, MINUTE } from '../../../../domain/time/time';
 import {
   dyingAt,
   expectOrder,
@@ -10,6 +11,8 @@ import {
 import { book } from '../../../../types/booking/book';
 import { cancel } from '../../../../types/booking/cancel';
 import { move } from '../../../../types/booking/move';
+import { listPatients } from '../../../../types/people/listPatients';
+import { removePatient } from '../../../../types/people/removePatient';
 import { viewAppointment } from '../../../../types/visits/viewAppointment';
 
 const monday = at('2026-11-23', '09:00');
@@ -85,5 +88,20 @@ describe('calls that die between two writes', () => {
       const days = Object.entries(patient?.held.days ?? {}).filter(([, ids]) => ids.length);
       expect(days).toEqual([[stands.date, [appointmentId]]]);
     },
+  );
+});
+
+test('what is counted anew still says which account booked it: who parts from a person is asked by that (R1, R23)', async () => {
+  const sessionId = await laySession(hospital);
+  const patientId = await hospital.stranger('wang', 1);
+  const input = { requestId: wish(), patientId, sessionId, slot: 0 };
+  await hospital.value(book, input, 'wang');
+  hospital.at(monday + MINUTE);
+  await hospital.set('patients', patientId, { held: nothingHeld(), touchedAt: monday + MINUTE });
+  hospital.at(monday + 300_000);
+  await hospital.runJobs();
+  expect((await hospital.value(listPatients, {}, 'wang')).patients).toMatchObject([{ live: 1 }]);
+  expect(await hospital.refusal(removePatient, { patientId }, 'wang')).toBe(
+    'PATIENT_HAS_APPOINTMENTS',
   );
 });

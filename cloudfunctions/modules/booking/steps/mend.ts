@@ -83,10 +83,8 @@ export async function mendPatients(patients: readonly CountedPatient[]): Promise
 async function mendPatient(patient: CountedPatient, live: LiveAppointment[]): Promise<boolean> {
   const held = heldBy(
     live
-      .map(({ _id, sessionId, date, department, bookedAt }) => ({
-        _id,
-        sessionId,
-        date,
+      .map(({ _id, sessionId, date, department, bookedAt, account }) => ({
+        ...{ _id, sessionId, date, account },
         departmentId: department.id,
         at: bookedAt,
       }))
@@ -96,12 +94,12 @@ async function mendPatient(patient: CountedPatient, live: LiveAppointment[]): Pr
   return (await heldStore.setHeld(patient._id, held, patient.touchedAt)) !== undefined;
 }
 
-/** Whether the same appointments are counted in the same lists; lists that ran empty do not matter. */
+/** Whether the same appointments of the same accounts are counted in the same lists; lists that ran empty do not matter. */
 const sameHeld = (one: Held, other: Held): boolean => flat(one) === flat(other);
 
 const flat = ({ all, days, departments }: Held): string => {
   const lists = [...Object.entries(days), ...Object.entries(departments)].flatMap(([key, ids]) =>
     ids.map(id => `${key} ${id}`),
   );
-  return [...all.map(({ id }) => id), ...lists].sort().join('\n');
+  return [...all.map(({ id, account = '' }) => `${id} ${account}`), ...lists].sort().join('\n');
 };
