@@ -1,6 +1,7 @@
 import { staffTexts } from './staff';
 import * as calls from './zh-CN/calls/deskCalls';
 import * as changes from './zh-CN/changes/deskChanges';
+import * as holding from './zh-CN/holding/deskHolders';
 import * as hospital from './zh-CN/hospital/deskHospital';
 import * as lists from './zh-CN/lists/deskLists';
 import * as policy from './zh-CN/policy/deskPolicy';
@@ -20,5 +21,6 @@ export const deskTexts = {
   ...policy,
   ...returns,
   ...running,
+  ...holding,
   ...hospital,
 };

@@ -67,6 +67,7 @@ export interface RefusalFacts {
   HOLDERS_FULL: { max: number };
   CHILDREN_FULL: { max: number };
   HOLDING_UNPROVEN: Record<string, never>;
+  HOLDING_ENDED: { until: Moment };
   HOLDER_UNKNOWN: Record<string, never>;
   PHONE_NOT_GIVEN: Record<string, never>;
   PROOF_REFUSED: { way: 'phone' | 'realName'; why: ProofRefusal };

@@ -19,6 +19,7 @@ import { previewStop } from '../modules/changes/operations/previewStop';
 import { stopSession } from '../modules/changes/operations/stopSession';
 import { substituteSession } from '../modules/changes/operations/substituteSession';
 import { proveAtDesk } from '../modules/holding/operations/proveAtDesk';
+import { readmitAtDesk } from '../modules/holding/operations/readmitAtDesk';
 import { hospitalFor } from '../modules/hospital';
 import { changeHospital } from '../modules/hospital/operations/changeHospital';
 import { viewHospital } from '../modules/hospital/operations/viewHospital';
@@ -84,6 +85,7 @@ export const operations = [
   previewChange,
   previewStop,
   proveAtDesk,
+  readmitAtDesk,
   recordCall,
   revealDocument,
   revokeStrike,

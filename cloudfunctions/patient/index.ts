@@ -21,6 +21,7 @@ import { endHolding } from '../modules/holding/operations/endHolding';
 import { listHolders } from '../modules/holding/operations/listHolders';
 import { proveByPhone } from '../modules/holding/operations/proveByPhone';
 import { proveByRealName } from '../modules/holding/operations/proveByRealName';
+import { readmitHolder } from '../modules/holding/operations/readmitHolder';
 import { hospitalFor } from '../modules/hospital';
 import { wake } from '../modules/jobs';
 import { keyGate } from '../modules/keys';
@@ -78,6 +79,7 @@ export const operations = [
   listOwnCases,
   listDepartments,
   listHolders,
+  readmitHolder,
   listPatients,
   listOwnReturnVisits,
   listStops,

@@ -36,6 +36,7 @@ test('R20: every subject that may be limited is asked for, and by whom', () => {
       'cloudfunctions/modules/calls/operations/recordCall.ts',
       'cloudfunctions/modules/changes/steps/stoppable.ts',
       'cloudfunctions/modules/holding/operations/proveAtDesk.ts',
+      'cloudfunctions/modules/holding/operations/readmitAtDesk.ts',
       'cloudfunctions/modules/identity/operations/correctName.ts',
       'cloudfunctions/modules/notices/operations/listNotices.ts',
       'cloudfunctions/modules/returns/operations/listReturnVisits.ts',

@@ -1,4 +1,5 @@
 import type { Moment } from '../../types/moment';
+import { addMonths } from '../time/time';
 
 /** How it was shown that an account may see a person's whole record (R23). */
 export const proofWays = ['phone', 'realName', 'desk', 'holder'] as const;
@@ -12,6 +13,14 @@ export interface Holder {
   unproven?: true;
   /** None where it is unproven, or was added before there were proofs. */
   proof?: { way: ProofWay; at: Moment };
+}
+
+/** An account whose holding a proven holder ended (R23). */
+export interface EndedHolding {
+  account: string;
+  at: Moment;
+  /** Keyed hash of the phone that WeChat had verified for it: another account of that phone is the same one. */
+  verifiedPhone?: string;
 }
 
 /** A person's record, as far as it says who holds it. */
@@ -92,3 +101,25 @@ export const strangersByAge = <H extends Holder>(links: readonly H[]): H[] =>
 
 /** @internal Whether one more account may hold a person (`account.holders`): what adding one will ask. */
 export const hasRoomForHolder = ({ links }: Held, max: number): boolean => links.length < max;
+
+/** Until when an account whose holding was ended may not add the person again (`account.endedMonths`). */
+export const keptOutUntil = ({ at }: EndedHolding, months: number): Moment => addMonths(at, months);
+
+/**
+ * The ended holding that keeps an account from adding the person again: its own, or one of an account with the same verified phone.
+ * @returns undefined where nothing does, or no longer
+ */
+export const keepsOut = <E extends EndedHolding>(
+  ended: readonly E[] | undefined,
+  { account, verifiedPhone }: Pick<EndedHolding, 'account' | 'verifiedPhone'>,
+  months: number,
+  now: Moment,
+): E | undefined =>
+  ended
+    ?.filter(
+      each =>
+        keptOutUntil(each, months) > now &&
+        (each.account === account ||
+          (verifiedPhone !== undefined && each.verifiedPhone === verifiedPhone)),
+    )
+    .at(-1);

@@ -31,6 +31,7 @@ test('R1: registration, search, check-in, import and planning ask here', () => {
     'listDischarged',
     'listFollowUps',
     'planFollowUp',
+    'readmitAtDesk',
   ]);
   for (const name of names) {
     const operation = sources.find(({ path }) => path.endsWith(`/operations/${name}.ts`));

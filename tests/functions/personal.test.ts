@@ -17,6 +17,7 @@ const takesNothing: Record<string, string> = {
   exportOwnData: 'hands over what is there',
   endHolding: 'ends what another account sees',
   leaveWaitingList: 'gives a place back',
+  readmitHolder: 'lets another account add the person',
   recordConsents: 'which messages may come',
   removePatient: 'gives a person up',
   setDefaultPatient: 'an order of what is there',

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { contract } from '../contract';
+import { holdersView } from '../holding/holderView';
 import { localDate, moment } from '../moment';
 import { standingView, strikeView } from '../strikes/strikes';
 import { bookingRow } from './listBookings';
@@ -19,6 +20,8 @@ export const viewPatient = contract({
       phone: z.string(),
       barredUntil: moment.optional(),
     }),
+    /** Who holds the person; of patients of other departments it is not shown. */
+    holding: holdersView.optional(),
     standing: standingView,
     strikes: z.array(strikeView),
     coming: z.array(bookingRow.extend({ date: localDate })),

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { contract } from '../contract';
-import { holderId, holderView } from './holderView';
+import { holderId, holdersView } from './holderView';
 
 /** A proven holder says yes to another account, which thereby is proven too (R23). */
 export const confirmHolder = contract({
@@ -9,5 +9,5 @@ export const confirmHolder = contract({
   callers: ['patient'],
   limit: 'saving',
   input: z.strictObject({ patientId: z.string().min(1).max(80), holderId }),
-  output: z.object({ holders: z.array(holderView) }),
+  output: holdersView,
 });

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { contract } from '../contract';
-import { holderId, holderView } from './holderView';
+import { holderId, holdersView } from './holderView';
 
 /** A proven holder ends another account's holding (R23). What that account booked stays, and is the holder's from then on. */
 export const endHolding = contract({
@@ -9,5 +9,5 @@ export const endHolding = contract({
   callers: ['patient'],
   limit: 'cancelling',
   input: z.strictObject({ patientId: z.string().min(1).max(80), holderId }),
-  output: z.object({ holders: z.array(holderView) }),
+  output: holdersView,
 });

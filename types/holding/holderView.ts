@@ -3,7 +3,7 @@ import { proofWays } from '../../domain/people/holding';
 import { moment } from '../moment';
 
 /** A WeChat user who holds a person, as a proven holder and the desk see them: never who that user is in WeChat. */
-export const holderView = z.object({
+const holderView = z.object({
   holderId: z.string(),
   /** Whether it is the account that asks. */
   you: z.boolean(),
@@ -18,3 +18,16 @@ export type HolderView = z.output<typeof holderView>;
 
 /** The name an account has among the holders of one person. */
 export const holderId = z.string().min(1).max(80);
+
+/** A WeChat user whose holding was ended, and who may not add the person again until then. */
+const endedView = z.object({
+  holderId: z.string(),
+  phoneMasked: z.string(),
+  endedAt: moment,
+  until: moment,
+});
+export type EndedView = z.output<typeof endedView>;
+
+/** Who holds a person, and who may not for a while. */
+export const holdersView = z.object({ holders: z.array(holderView), ended: z.array(endedView) });
+export type HoldersView = z.output<typeof holdersView>;

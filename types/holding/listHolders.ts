@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { contract } from '../contract';
-import { holderView } from './holderView';
+import { holdersView } from './holderView';
 
 /** Who holds a person (R23). An unproven holder sees only itself, and how it can prove its holding. */
 export const listHolders = contract({
@@ -8,10 +8,9 @@ export const listHolders = contract({
   operation: 'listHolders',
   callers: ['patient'],
   input: z.strictObject({ patientId: z.string().min(1).max(80) }),
-  output: z.object({
+  output: holdersView.extend({
     patient: z.object({ patientId: z.string(), name: z.string() }),
     proven: z.boolean(),
-    holders: z.array(holderView),
     /** Ways to prove the holding on the phone, where it is not proven. */
     ways: z.array(z.enum(['phone', 'realName'])),
   }),

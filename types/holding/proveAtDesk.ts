@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { contract } from '../contract';
-import { holderId, holderView } from './holderView';
+import { holderId, holdersView } from './holderView';
 
 /** The desk has seen the document in the hand of the person who uses this WeChat (R23). */
 export const proveAtDesk = contract({
@@ -8,5 +8,5 @@ export const proveAtDesk = contract({
   operation: 'proveAtDesk',
   callers: ['desk', 'outpatientOffice'],
   input: z.strictObject({ patientId: z.string().min(1).max(80), holderId }),
-  output: z.object({ holders: z.array(holderView) }),
+  output: holdersView,
 });

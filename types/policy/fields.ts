@@ -13,8 +13,10 @@ export const policyFields = z.strictObject({
       maxPatients: count.max(20).default(5),
       /** R23: accounts that may hold one person, */
       holders: count.max(50).default(8),
-      /** and children that may be registered under one document. */
+      /** children that may be registered under one document, */
       children: count.max(20).default(4),
+      /** and for how many months an account whose holding was ended may not add the person again. */
+      endedMonths: count.max(60).default(6),
       /** R8: places that an account may hold in one session for people whose holding it has not proven. */
       unprovenPerSession: count.max(20).default(2),
     })

@@ -3,7 +3,6 @@ export {
   contactOf,
   contactRenamed,
   hearerOf,
-  holderIdOf,
   keysRenamed,
   numberKey,
   personKeys,
@@ -28,4 +27,5 @@ export { accountStore } from './stores/accounts';
 export { deathStore } from './stores/deaths';
 export { type Holding, heldStore } from './stores/held';
 export { type Patient, patientStore, patients } from './stores/patients';
+export { accountOf, endedAccountOf, holdersView } from './views/holderViews';
 export { liveSeenBy, patientView } from './views/patientViews';

@@ -21,6 +21,7 @@ import { State } from '../../parts/State';
 import { dial } from '../../phone/dial';
 import { page } from '../page';
 import { CorrectName } from './CorrectName';
+import { Holders } from './Holders';
 import { Returns } from './Returns';
 import { Strike } from './Strike';
 import './index.scss';
@@ -46,6 +47,13 @@ export default page('desk/patient', function Patient({ patientId }) {
                 }
               />
               <Strikes of={value} onChanged={operation.put} />
+              {value.holding && (
+                <Holders
+                  patientId={patientId}
+                  holding={value.holding}
+                  onChanged={holding => operation.put({ ...value, holding })}
+                />
+              )}
               <Returns patientId={patientId} />
               <Coming of={value} />
             </>

@@ -37,6 +37,7 @@ export const groups: { name: keyof typeof deskTexts.policy.groups; fields: Polic
       { path: 'account.holders', unit: 'people' },
       { path: 'account.children', unit: 'people' },
       { path: 'account.unprovenPerSession', unit: 'numbers' },
+      { path: 'account.endedMonths', unit: 'months' },
     ],
   },
   {

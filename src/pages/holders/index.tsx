@@ -4,6 +4,7 @@ import { confirmHolder } from '../../../types/holding/confirmHolder';
 import { endHolding } from '../../../types/holding/endHolding';
 import type { HolderView } from '../../../types/holding/holderView';
 import { listHolders } from '../../../types/holding/listHolders';
+import { readmitHolder } from '../../../types/holding/readmitHolder';
 import { useChange } from '../../api/useChange';
 import { useOperation } from '../../api/useOperation';
 import { Loaded } from '../../parts/Loaded';
@@ -12,6 +13,7 @@ import { Refusal } from '../../parts/Refusal';
 import { ask } from '../../phone/ask';
 import { tell } from '../../phone/tell';
 import { page } from '../page';
+import { Ended } from './Ended';
 import { Holder } from './Holder';
 import './index.scss';
 import { Prove } from './Prove';
@@ -23,16 +25,20 @@ export default page('pages/holders', function Holders({ patientId }) {
   const operation = useOperation(listHolders, { patientId });
   const confirming = useChange(confirmHolder);
   const ending = useChange(endHolding);
-  const underWay = confirming.sending ?? ending.sending;
+  const readmitting = useChange(readmitHolder);
+  const underWay = confirming.sending ?? ending.sending ?? readmitting.sending;
+  const refusal = confirming.refusal ?? ending.refusal ?? readmitting.refusal;
 
-  const change = async (by: typeof confirming | typeof ending, holderId: string, done: string) => {
+  type Changing = typeof confirming | typeof ending | typeof readmitting;
+  const change = async (by: Changing, holderId: string, done: string) => {
     if (underWay || operation.state !== 'ready') return;
     confirming.forget();
     ending.forget();
+    readmitting.forget();
     const answer = await by.send({ patientId, holderId });
     if (!answer?.ok) return;
     tell(done);
-    operation.put({ ...operation.value, holders: answer.value.holders });
+    operation.put({ ...operation.value, ...answer.value });
   };
   const remove = async ({ holderId }: HolderView) => {
     if (await ask(words.ask)) await change(ending, holderId, words.removed);
@@ -46,7 +52,7 @@ export default page('pages/holders', function Holders({ patientId }) {
             <>
               {!value.proven && <Prove of={value} onProven={operation.reload} />}
               <Text className="quiet">{words.lead(value.patient.name)}</Text>
-              <Refusal of={confirming.refusal ?? ending.refusal} />
+              <Refusal of={refusal} />
               {value.holders.map(holder => (
                 <Holder
                   key={holder.holderId}
@@ -55,6 +61,14 @@ export default page('pages/holders', function Holders({ patientId }) {
                   busy={underWay?.holderId === holder.holderId}
                   onConfirm={() => change(confirming, holder.holderId, words.confirmed)}
                   onRemove={() => remove(holder)}
+                />
+              ))}
+              {value.ended.map(ended => (
+                <Ended
+                  key={ended.holderId}
+                  ended={ended}
+                  busy={underWay?.holderId === ended.holderId}
+                  onReadmit={() => change(readmitting, ended.holderId, words.readmitted)}
                 />
               ))}
             </>

@@ -6,6 +6,7 @@ import { listHolders } from '../../../types/holding/listHolders';
 import { proveAtDesk } from '../../../types/holding/proveAtDesk';
 import { proveByPhone } from '../../../types/holding/proveByPhone';
 import { proveByRealName } from '../../../types/holding/proveByRealName';
+import { readmitHolder } from '../../../types/holding/readmitHolder';
 import { listPatients } from '../../../types/people/listPatients';
 import { viewStrikes } from '../../../types/strikes/viewStrikes';
 import { cardNumber, hospitalForEach, person } from '../../hospital';
@@ -229,6 +230,7 @@ describe('R23: a holder’s yes', () => {
     expect(await hospital.refusal(confirmHolder, { patientId, holderId }, 'wang')).toBe(
       'HOLDER_UNKNOWN',
     );
+    await hospital.value(readmitHolder, { patientId, holderId }, 'wang');
     await adds(hospital, 'son');
     expect(await seesAll('son')).toBe(false);
   });

@@ -1,9 +1,11 @@
+import { at } from '../../../domain/time/time';
 import { listAppointments } from '../../../types/appointments/listAppointments';
 import { book } from '../../../types/booking/book';
 import { cancel } from '../../../types/booking/cancel';
 import { leaveWaitingList } from '../../../types/booking/leaveWaitingList';
 import { listWaiting } from '../../../types/booking/listWaiting';
 import type { Contract } from '../../../types/contract';
+import { addPatient } from '../../../types/holding/addPatient';
 import { endHolding } from '../../../types/holding/endHolding';
 import { listHolders } from '../../../types/holding/listHolders';
 import { listPatients } from '../../../types/people/listPatients';
@@ -168,7 +170,9 @@ describe('R23: what a stranger booked', () => {
     ]).toEqual(unknown);
     const seen = await hospital.value(listAppointments, { when: 'coming' }, 'stranger');
     expect(seen.appointments).toEqual([]);
-    // Adding the person once more brings nothing of it back.
+    // Adding the person once more, when they may again, brings nothing of it back.
+    expect(await hospital.refusal(addPatient, person(1), 'stranger')).toBe('HOLDING_ENDED');
+    hospital.at(at('2027-05-26', '10:00'));
     await adds(hospital, 'stranger');
     expect(await hospital.refusal(viewAppointment, { appointmentId }, 'stranger')).toBe(unknown[0]);
     await hospital.value(viewAppointment, { appointmentId }, 'wang');

@@ -55,6 +55,7 @@ export function triesOf(victim: Victim, holderId: string): Record<string, object
     openCase: each({ requestId, patientId, kind: 'other', text }),
     proveByPhone: [{ patientId, code: 'invented' }],
     proveByRealName: [{ patientId, code: 'invented' }],
+    readmitHolder: [{ patientId, holderId }],
     recordConsents: [],
     removePatient: [],
     saveSurvey: each({ requestId, revision: 0, answers, finish: true }).concat(

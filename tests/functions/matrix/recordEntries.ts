@@ -102,6 +102,10 @@ export const recordEntries: Record<string, RecordEntry | RecordEntry[]> = {
     ...ofPatient(records),
     code: 'none',
   })),
+  readmitHolder: record('PATIENT_UNKNOWN', 'HOLDING_UNPROVEN', ({ patientId, holderId }) => ({
+    patientId,
+    holderId,
+  })),
   recordConsents: own({
     requestId: 'consents',
     answers: [{ template: 'booked', answer: 'reject' }],

@@ -117,6 +117,9 @@ export const staffEntries: Record<string, Entry | Entry[]> = {
     patientId,
     holderId,
   })),
+  'desk.readmitAtDesk': thing('OTHER_DEPARTMENT', 'appointments', ({ patientId, holderId }) => ({
+    ...{ patientId, holderId, document: 'E1234567' },
+  })),
   'desk.recordCall': thing('OTHER_DEPARTMENT', 'calls', ({ callId }) => ({
     ...{ requestId: requestId(), callId, outcome: 'noAnswer', note: reason },
   })),

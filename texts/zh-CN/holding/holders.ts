@@ -21,11 +21,17 @@ export const holders = {
   unprovenNote: '只能看到自己约的号',
   confirm: '是家人，同意',
   remove: '移除',
+  ended: '已移除的微信',
+  endedAt: (day: string) => `${day}移除`,
+  endedNote: (until: string) => `${until}以前不能再添加`,
+  readmit: '移错了，让对方重新添加',
+  readmitted: '对方现在可以重新添加了',
   confirmed: '已同意',
   removed: '已移除',
   ask: {
     title: '移除这个微信？',
-    content: '移除后，对方不能再查看和预约；对方约的号会转到您的名下。',
+    content:
+      '移除后，对方不能再查看和预约，也不能马上再添加；对方约的号会转到您的名下。移错了，您可以在这里让对方重新添加。',
     yes: '移除',
     no: '先不移除',
   },

@@ -1,4 +1,5 @@
 import type { ProofRefusal } from '../../../types/answer';
+import { sayFullDate } from '../../say';
 import type { RefusalTexts } from '../refusal';
 
 const proofWayOn = '不影响预约。也可以就诊时在导诊台出示证件，由工作人员确认。';
@@ -19,6 +20,10 @@ export const holdingRefusals = {
   HOLDING_UNPROVEN: () => ({
     message: '完整的就诊记录要先确认身份才能查看',
     wayOn: '可用手机号确认，或就诊时在导诊台出示证件，由工作人员确认。',
+  }),
+  HOLDING_ENDED: ({ until }) => ({
+    message: '您对这位就诊人的绑定已经被解除，现在不能再添加',
+    wayOn: `请带就诊人的证件到导诊台办理，当场就可以；${sayFullDate(until)}以后也可以自己再添加。`,
   }),
   HOLDER_UNKNOWN: () => ({
     message: '这个微信已经不在添加人之中',

@@ -33,6 +33,7 @@ export const policy = {
     'account.holders': '添加同一位就诊人的微信',
     'account.children': '同一位监护人名下的儿童',
     'account.unprovenPerSession': '为未确认身份的人，同一场门诊',
+    'account.endedMonths': '移除后多久不能再添加',
     'limits.adding': '添加就诊人',
     'limits.proving': '确认身份',
     'limits.booking': '预约、改约和候补',

@@ -7,7 +7,7 @@ import { done, refused } from '../../../../types/answer';
 import { viewPatient as contract } from '../../../../types/booking/viewPatient';
 import { staffOperation } from '../../access';
 import { appointmentStore, isPatientOf } from '../../appointments';
-import { patientStore, personOf, phoneOf } from '../../people';
+import { holdersView, patientStore, personOf, phoneOf } from '../../people';
 import { policyAt } from '../../policy';
 import { strikeViews } from '../../strikes';
 import { bookingRow } from '../views/bookingViews';
@@ -20,8 +20,9 @@ export const viewPatient = staffOperation(contract, async ({ patientId }, { call
   const scope = scopeOf(caller.staff, 'bookings');
   const patient = await patientStore.get(patientId);
   if (!patient) return refused('PATIENT_UNKNOWN', {});
+  const policy = await policyAt(now);
   const [views, coming, isOwn] = await Promise.all([
-    strikeViews(patientId, await policyAt(now), now, scope),
+    strikeViews(patientId, policy, now, scope),
     appointmentStore.coming(sightOfAll([patientId]), now),
     isPatientOf(patientId, scope),
   ]);
@@ -37,6 +38,7 @@ export const viewPatient = staffOperation(contract, async ({ patientId }, { call
         ...defined({ barredUntil: patient.barredUntil > now ? patient.barredUntil : undefined }),
       },
       ...views,
+      ...defined({ holding: isOwn ? holdersView(patient, policy, now) : undefined }),
       coming: coming
         .filter(({ department }) => within(scope, { departmentId: department.id }))
         .map(each => ({ ...bookingRow(each), date: each.date })),

@@ -27,7 +27,7 @@ import { trustedPhones, whyNot } from '../steps/verifiedPhone';
 export const addPatient = operation(contract, async (input, { caller, now }) => {
   const { account } = caller;
   const { account: rules, limits } = await policyAt(now);
-  const { maxPatients, holders, children } = rules;
+  const { maxPatients, holders, children, endedMonths } = rules;
   const before = await accountStore.get(account);
   const full = (before?.patients.length ?? 0) >= maxPatients;
   if (full && !before?.patients.includes(patientIdOf(input)))
@@ -44,7 +44,12 @@ export const addPatient = operation(contract, async (input, { caller, now }) => 
   const { patientId, known } = checked.value;
   if (!(await accountStore.addPatient(account, patientId, maxPatients, now)))
     return refused('PATIENT_LIMIT', { max: maxPatients });
-  const joining = { account, proven: false, maxHolders: holders, maxChildren: children };
+  const shown = await ask?.answered();
+  if (shown?.ok) await accountStore.setVerifiedPhone(account, phoneKey(shown.phone));
+  const joining = {
+    ...{ account, proven: false, maxHolders: holders, maxChildren: children, endedMonths },
+    verifiedPhone: shown?.ok ? phoneKey(shown.phone) : before?.verifiedPhone,
+  };
   const registered = await registerPatient(person, joining, known, now);
   if (!registered.ok) {
     await settleHolding(account, patientId);
@@ -68,7 +73,7 @@ async function proveAtOnce(
   const trusted = trustedPhones(patient);
   // WeChat charges for each phone: it is not asked where nothing could come of it.
   if (!trusted.length) return { patient, unproven: 'noPhone' };
-  const verified = await ask();
+  const verified = await ask.phone();
   if (verified.ok) await accountStore.setVerifiedPhone(account, phoneKey(verified.phone));
   const unproven = whyNot(verified, trusted);
   if (unproven) return { patient, unproven };

@@ -1,23 +1,28 @@
+import { defined } from '../../../../domain/defined';
 import { done } from '../../../../types/answer';
 import { endHolding as contract } from '../../../../types/holding/endHolding';
 import { operation } from '../../access';
 import { appointmentStore } from '../../appointments';
-import { accountStore, patientStore, phoneKeysOfOne } from '../../people';
+import { accountOf, accountStore, holdersView, patientStore, phoneKeysOfOne } from '../../people';
+import { policyAt } from '../../policy';
 import { provenPatient } from '../steps/provenPatient';
-import { accountOf, holderViews } from '../views/holderViews';
 
 /** Ending what has ended changes nothing. One's own holding is ended by removing the person from the account. */
 export const endHolding = operation(contract, async (input, { caller, now }) => {
   const { patientId, holderId } = input;
   const own = await provenPatient(caller.account, patientId);
   if (!own.ok) return own;
+  const policy = await policyAt(now);
   const account = accountOf(own.value, holderId);
-  if (!account || account === caller.account)
-    return done({ holders: holderViews(own.value, caller.account) });
+  const link = own.value.links.find(each => each.account === account);
+  if (!account || !link || account === caller.account)
+    return done(holdersView(own.value, policy, now, caller.account));
+  const verifiedPhone = (await accountStore.get(account))?.verifiedPhone;
   // What the account booked is handed over first: a call that dies here can be repeated.
   await appointmentStore.handOver(patientId, account, caller.account, now);
   await accountStore.removePatient(account, patientId);
-  await patientStore.endHolding(patientId, account, phoneKeysOfOne(own.value, account));
+  const ended = { account, at: now, phone: link.phone, ...defined({ verifiedPhone }) };
+  await patientStore.endHolding(patientId, ended, phoneKeysOfOne(own.value, account));
   const after = await provenPatient(caller.account, patientId);
-  return after.ok ? done({ holders: holderViews(after.value, caller.account) }) : after;
+  return after.ok ? done(holdersView(after.value, policy, now, caller.account)) : after;
 });

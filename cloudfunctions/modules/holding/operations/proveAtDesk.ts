@@ -3,9 +3,9 @@ import { done, refused } from '../../../../types/answer';
 import { proveAtDesk as contract } from '../../../../types/holding/proveAtDesk';
 import { staffOperation } from '../../access';
 import { patientOf } from '../../appointments';
-import { patientStore } from '../../people';
+import { accountOf, holdersView, patientStore } from '../../people';
+import { policyAt } from '../../policy';
 import { prove } from '../steps/prove';
-import { accountOf, holderViews } from '../views/holderViews';
 
 export const proveAtDesk = staffOperation(
   contract,
@@ -18,7 +18,7 @@ export const proveAtDesk = staffOperation(
     const after = account && (await prove(patient, account, 'desk', now));
     if (!after) return refused('HOLDER_UNKNOWN', {});
     return done({
-      value: { holders: holderViews(after) },
+      value: holdersView(after, await policyAt(now), now),
       subjects: [patientId],
       details: { holderId },
     });

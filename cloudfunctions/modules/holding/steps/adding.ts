@@ -3,8 +3,13 @@ import { exchangePhoneCode, type PhoneResult } from '../../../cloud/weChatPhone'
 import { tooOften } from '../../access';
 import { patientStore, phoneGivenBy, phoneKey } from '../../people';
 
-/** Answers the phone that WeChat has verified, or why there is none. */
-export type AskWeChat = () => Promise<PhoneResult>;
+/** WeChat's button was pressed: its phone can be asked for. */
+export interface AskWeChat {
+  /** Answers the phone that WeChat has verified, or why there is none. */
+  phone(): Promise<PhoneResult>;
+  /** What was answered; undefined where nobody asked. */
+  answered(): Promise<PhoneResult> | undefined;
+}
 
 /**
  * Exchanges a code when its phone is first needed, and once: WeChat charges for each, and a code is good once.
@@ -12,7 +17,8 @@ export type AskWeChat = () => Promise<PhoneResult>;
  */
 export function askingOnce(code: string | undefined): AskWeChat | undefined {
   let asked: Promise<PhoneResult> | undefined;
-  return code === undefined ? undefined : () => (asked ??= exchangePhoneCode(code));
+  if (code === undefined) return undefined;
+  return { phone: () => (asked ??= exchangePhoneCode(code)), answered: () => asked };
 }
 
 /** The phone to call where none was typed: the one the account gave before, else WeChat's; undefined where there is neither. */
@@ -24,7 +30,7 @@ export async function phoneNotTyped(
   const known = await patientStore.get(patientId);
   const before = known && phoneGivenBy(known, account);
   if (before) return before;
-  const verified = await ask?.();
+  const verified = await ask?.phone();
   return verified?.ok ? verified.phone : undefined;
 }
 
@@ -46,6 +52,6 @@ export async function tooOftenByPhone(
   if (before) return byVerified(before);
   const until = await tooOften('adding', `phone-${phoneKey(typed)}`, max, now);
   if (until === undefined) return undefined;
-  const verified = await ask?.();
+  const verified = await ask?.phone();
   return verified?.ok ? byVerified(phoneKey(verified.phone)) : until;
 }

@@ -9,7 +9,7 @@ import {
   lastFours,
 } from '../../../../domain/people/search';
 import { keyedHash, seal, unseal } from '../../../cloud/seal';
-import type { Link, Patient } from '../stores/patients';
+import type { Ended, Link, Patient } from '../stores/patients';
 
 /** What is personal of a patient; stored sealed (R20). */
 export interface Person {
@@ -38,6 +38,10 @@ export function phoneGivenBy(patient: WithPhones, account: string): string {
   const link = patient.links.find(each => each.account === account);
   return link ? openPhone(patient, link) : '';
 }
+
+/** The phone that an account had given whose holding was ended. */
+export const phoneOfEnded = (patientId: string, { phone }: Pick<Ended, 'phone'>): string =>
+  unseal<string>(phone, patientId);
 
 /** The phones to dial, the most trusted first: a proven holder's or the desk's before a stranger's (R23). */
 const phonesOf = (patient: WithPhones, about?: string): string[] => [

@@ -1,11 +1,17 @@
 import { deskAccount } from '../../../../domain/booking/session';
+import { defined } from '../../../../domain/defined';
 import { type OwedNotice, owed } from '../../../../domain/notices/owed';
 import {
   checkDocument,
   type IdentityDocument,
   shownDocument,
 } from '../../../../domain/people/document';
-import { provenHolders, strangersByAge } from '../../../../domain/people/holding';
+import {
+  keepsOut,
+  keptOutUntil,
+  provenHolders,
+  strangersByAge,
+} from '../../../../domain/people/holding';
 import { identityKey, nameKey } from '../../../../domain/people/sameness';
 import { lastFours } from '../../../../domain/people/search';
 import type { Moment } from '../../../../domain/time/time';
@@ -68,6 +74,10 @@ interface Joining {
   maxHolders: number;
   /** The most children under one document (`account.children`); none at the desk, which sees the family's papers. */
   maxChildren?: number;
+  /** How long an account whose holding was ended is kept out (`account.endedMonths`); none at the desk. */
+  endedMonths?: number;
+  /** Keyed hash of the phone that WeChat has verified for the account. */
+  verifiedPhone?: string | undefined;
 }
 
 /**
@@ -77,12 +87,13 @@ interface Joining {
  */
 export async function registerPatient(
   person: Registration,
-  { account, proven, maxHolders, maxChildren }: Joining,
+  joining: Joining,
   known: Patient | undefined,
   now: Moment,
 ): Promise<Outcome<Patient>> {
   const patientId = patientIdOf(person);
   const { name, phone, document } = person;
+  const { account, proven, maxChildren } = joining;
   const link: Link = {
     account,
     phone: seal(phone, patientId),
@@ -106,34 +117,58 @@ export async function registerPatient(
   if (!created) {
     const current = known ?? (await patientStore.get(patientId));
     if (current?.nameHash !== hashOfName(name)) return refused('DOCUMENT_NAME_MISMATCH', {});
-    if (!(await join(current, link, phone, maxHolders, now)))
-      return refused('HOLDERS_FULL', { max: maxHolders });
+    const joined = await join(current, link, phone, joining, now);
+    if (!joined.ok) return joined;
   }
   const patient = await patientStore.get(patientId);
   if (!patient) throw new Error('the patient was added and is not there');
   return done(patient);
 }
 
-/** Joins the account, or puts another phone of it down; false where there is no room for one more account. */
+/** Joins the account, or puts another phone of it down. */
 async function join(
   patient: Patient,
   link: Link,
   phone: string,
-  max: number,
+  joining: Joining,
   now: Moment,
-): Promise<boolean> {
+): Promise<Outcome<undefined>> {
   const key = phoneKey(phone);
   if (patient.links.some(({ account }) => account === link.account)) {
     await changePhone(patient, link, phone);
-    return true;
+    return done(undefined);
   }
+  const out = await keptOut(patient, joining, now);
+  if (!out.ok) return out;
+  const { maxHolders: max } = joining;
   const notices = link.unproven ? noticesOfHolding(patient, link.account, now) : [];
   const linked = () => patientStore.link(patient._id, link, key, max, notices);
-  if (await linked()) return true;
+  if (await linked()) return done(undefined);
   const current = await patientStore.get(patient._id);
-  if (current?.links.some(({ account }) => account === link.account)) return true;
-  if (!current || current.links.length < max || !(await givesWay(current))) return false;
-  return !!(await linked());
+  if (current?.links.some(({ account }) => account === link.account)) return done(undefined);
+  // The holding was ended while this call was under way.
+  const since = current ? await keptOut(current, joining, now) : done(undefined);
+  if (!since.ok) return since;
+  const full = refused('HOLDERS_FULL', { max });
+  if (!current || current.links.length < max || !(await givesWay(current))) return full;
+  return (await linked()) ? done(undefined) : full;
+}
+
+/**
+ * Refuses an account whose holding was ended not long ago (R23). Only somebody who gives the right name with the number comes here, so
+ * that nobody learns more by this refusal than by being taken.
+ */
+async function keptOut(
+  { _id, ended }: Patient,
+  { account, verifiedPhone, endedMonths }: Joining,
+  now: Moment,
+): Promise<Outcome<undefined>> {
+  if (!ended?.length || endedMonths === undefined) return done(undefined);
+  const by = keepsOut(ended, { account, ...defined({ verifiedPhone }) }, endedMonths, now);
+  if (by) return refused('HOLDING_ENDED', { until: keptOutUntil(by, endedMonths) });
+  const over = ended.filter(each => each.account === account).at(-1);
+  if (over) await patientStore.letIn(_id, account, over.at);
+  return done(undefined);
 }
 
 /**

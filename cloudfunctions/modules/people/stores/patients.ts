@@ -1,6 +1,7 @@
 import { type Held, nothingHeld } from '../../../../domain/booking/limits';
+import { defined } from '../../../../domain/defined';
 import type { OwedNotice } from '../../../../domain/notices/owed';
-import type { Holder, ProofWay } from '../../../../domain/people/holding';
+import type { EndedHolding, Holder, ProofWay } from '../../../../domain/people/holding';
 import type { Moment } from '../../../../domain/time/time';
 import { defineCollection } from '../../../cloud/collection';
 import { commands } from '../../../cloud/database';
@@ -11,6 +12,14 @@ export interface Link extends Holder {
   phone: string;
 }
 
+/** An account whose holding was ended, with the phone it had given, sealed. */
+export interface Ended extends EndedHolding {
+  phone: string;
+}
+
+/** How many ended holdings a record keeps: the newest. */
+const ENDED = 50;
+
 /** One real person (R1): `_id` is derived from the document by a keyed hash, so one person is one record. */
 export interface Patient {
   _id: string;
@@ -20,6 +29,8 @@ export interface Patient {
   /** Keyed hashes to look the person up by: name, phone, the document's last four. */
   keys: string[];
   links: Link[];
+  /** Accounts that may not add the person again for a while (R23). */
+  ended?: Ended[];
   held: Held;
   /** Barred from booking until then; 0 when not (R8). */
   barredUntil: Moment;
@@ -48,7 +59,7 @@ export const patients = defineCollection<Patient>('patients', {
     renamedAt: ['renamedAt'],
     parted: ['parted', '_id'],
   },
-  sealed: { person: 'its id', 'links.phone': 'its id' },
+  sealed: { person: 'its id', 'links.phone': 'its id', 'ended.phone': 'its id' },
 });
 
 const parting = (account: string, phoneKeys: string[]) => ({
@@ -77,14 +88,15 @@ export const patientStore = {
     }),
 
   /**
-   * Joins an account to a patient, who can be found by its phone from then on; nothing happens when it is joined already, or
-   * when `max` accounts hold the patient. The notices to those who hold them are owed by this write (R23).
+   * Joins an account to a patient, who can be found by its phone from then on; nothing happens when it is joined already,
+   * is kept out, or when `max` accounts hold the patient. The notices to those who hold them are owed by this write (R23).
    */
   link: (id: string, link: Link, phoneKey: string, max: number, notices: OwedNotice[]) =>
     patients.change(
       id,
       [
         { 'links.account': commands().neq(link.account) },
+        { 'ended.account': commands().neq(link.account) },
         { [`links.${max - 1}`]: commands().exists(false) },
       ],
       {
@@ -155,9 +167,21 @@ export const patientStore = {
       parting(account, phoneKeys),
     ),
 
-  /** Ends another account's holding, whatever it booked (R23). */
-  endHolding: (id: string, account: string, phoneKeys: string[]) =>
-    patients.change(id, [{ 'links.account': account }], parting(account, phoneKeys)),
+  /** Ends another account's holding, whatever it booked; from then on that account is kept out (R23). */
+  endHolding: (id: string, ended: Ended, phoneKeys: string[]) =>
+    patients.change(id, [{ 'links.account': ended.account }], {
+      ...parting(ended.account, phoneKeys),
+      ended: commands().push({ each: [ended], slice: -ENDED }),
+    }),
+
+  /** Keeps an account out no longer; with a moment, as far as its holding was ended by then. */
+  letIn: (id: string, account: string, until?: Moment) =>
+    patients.change(id, [{ 'ended.account': account }], {
+      ended: commands().pull({
+        account,
+        ...defined({ at: until === undefined ? undefined : commands().lte(until) }),
+      }),
+    }),
 
   /** Removes a record that nobody holds and of which nothing is counted; what refers to it is asked before (R25). */
   removeUnheld: (id: string, now: Moment) =>

@@ -1,0 +1,13 @@
+import * as z from 'zod';
+import { contract } from '../contract';
+import { holderId, holdersView } from './holderView';
+
+/** A proven holder lets an account add the person again whose holding was ended (R23). */
+export const readmitHolder = contract({
+  function: 'patient',
+  operation: 'readmitHolder',
+  callers: ['patient'],
+  limit: 'saving',
+  input: z.strictObject({ patientId: z.string().min(1).max(80), holderId }),
+  output: holdersView,
+});
