@@ -3,6 +3,7 @@ import { existsSync } from 'node:fs';
 import { cp, mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { writeFunction } from './functionFiles.mjs';
 import { checkNode, installWhatIsMissing } from './install.mjs';
 import {
   explain,
@@ -17,6 +18,7 @@ import {
 } from './steps.mjs';
 
 const EVERY_BUILD = ['package-lock.json', 'config/build.mjs', 'tsconfig.json'];
+const FUNCTION_FILES = ['config/functionFiles.mjs', 'config/sdkParts.mjs'];
 /** The app's pages, which the local stack's WeChat knows too: their list, and the roles it names. */
 const PAGE_LIST = ['src/routes', 'src/access/roles.ts'];
 const TARO = [
@@ -38,7 +40,7 @@ const TARO = [
 const targets = {
   functions: {
     title: 'Building the cloud functions',
-    inputs: [...EVERY_BUILD, 'domain', 'types', 'texts', 'cloudfunctions'],
+    inputs: [...EVERY_BUILD, ...FUNCTION_FILES, 'domain', 'types', 'texts', 'cloudfunctions'],
     output: 'dist/cloudfunctions',
     make: buildFunctions,
   },
@@ -82,20 +84,13 @@ export async function build(names = Object.keys(targets)) {
   }
 }
 
-/** One self-contained file per function, the SDK included, so that a deployed function installs nothing. */
+/** A folder for each function, the SDK included. */
 async function buildFunctions() {
   const from = join(root, 'cloudfunctions');
   const to = join(root, 'dist/.cloudfunctions');
   const names = (await readdir(from)).filter(name => existsSync(join(from, name, 'index.ts')));
-  await bundle({
-    entryPoints: Object.fromEntries(
-      names.map(name => [`${name}/index`, join(from, name, 'index.ts')]),
-    ),
-    outdir: to,
-    minifySyntax: true,
-    legalComments: 'none',
-  });
   for (const name of names) {
+    await writeFunction(bundle, join(from, name, 'index.ts'), join(to, name));
     await cp(join(from, name, 'config.json'), join(to, name, 'config.json'));
     await writeFile(
       join(to, name, 'package.json'),
@@ -188,11 +183,12 @@ function conclusion(output) {
 /**
  * Bundles TypeScript for Node, with our settings under the given ones; errors come as a person can read them.
  * @param {import("esbuild").BuildOptions} options
+ * @returns {Promise<import("esbuild").BuildResult>}
  */
 export async function bundle(options) {
   const esbuild = await import('esbuild');
   try {
-    await esbuild.build({
+    return await esbuild.build({
       bundle: true,
       platform: 'node',
       target: 'node18',

@@ -49,13 +49,13 @@ function exampleIn(place: string): string[] {
     writeFileSync(join(place, path), source);
   }
   const list = join(place, 'cloudfunctions/desk/index.ts');
-  const deployed = readFileSync(list, 'utf8').replace(
-    'export const operations = [',
-    'export const operations = [\n  countExpected,',
-  );
+  const deployed = readFileSync(list, 'utf8');
   writeFileSync(
     list,
-    `import { countExpected } from '../modules/visits/operations/countExpected';\n${deployed}`,
+    deployed.replace(
+      'export const operations = {',
+      "export const operations = {\n  countExpected: () => import('../modules/visits/operations/countExpected'),",
+    ),
   );
   const paths = files.map(([path]) => path);
   writeFileSync(

@@ -1,4 +1,4 @@
-import { readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { operations as desk } from '../cloudfunctions/desk';
 import { operations as followup } from '../cloudfunctions/followup';
@@ -13,9 +13,20 @@ const places: FunctionName[] = ['patient', 'desk', 'followup'];
 const keyOf = (each: Contract): string =>
   `${places.indexOf(each.function)} ${each.operation.toLowerCase()}`;
 
+const subjects = readdirSync(join(process.cwd(), 'types'));
+
+/** The contract of an operation: it lies in the file of its name, whatever its subject. */
+function contractOf(operation: string): Contract {
+  const subject = subjects.find(each =>
+    existsSync(join(process.cwd(), 'types', each, `${operation}.ts`)),
+  );
+  if (!subject) throw new Error(`no contract types/<subject>/${operation}.ts`);
+  return require(`../types/${subject}/${operation}.ts`)[operation];
+}
+
 /** The contract of every operation that is deployed, function by function and by name. */
-export const contracts: readonly Contract[] = [...patient, ...desk, ...followup]
-  .map(({ contract }) => contract)
+export const contracts: readonly Contract[] = Object.keys({ ...patient, ...desk, ...followup })
+  .map(contractOf)
   .sort((a, b) => (keyOf(a) < keyOf(b) ? -1 : 1));
 
 const columns: Record<CallerKind, string> = {

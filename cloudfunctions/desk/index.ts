@@ -1,112 +1,63 @@
 import { serve } from '../modules/access';
-import { searchAudit } from '../modules/access/operations/searchAudit';
-import { viewKeys } from '../modules/access/operations/viewKeys';
-import { bookFor } from '../modules/booking/operations/bookFor';
-import { cancelFor } from '../modules/booking/operations/cancelFor';
-import { findBookings } from '../modules/booking/operations/findBookings';
-import { listBookings } from '../modules/booking/operations/listBookings';
-import { viewBooking } from '../modules/booking/operations/viewBooking';
-import { viewPatient } from '../modules/booking/operations/viewPatient';
-import { listCalls } from '../modules/calls/operations/listCalls';
-import { recordCall } from '../modules/calls/operations/recordCall';
-import { applyChange } from '../modules/changes/operations/applyChange';
-import { changePolicy } from '../modules/changes/operations/changePolicy';
-import { importRoster } from '../modules/changes/operations/importRoster';
-import { listChanges } from '../modules/changes/operations/listChanges';
-import { listRosters } from '../modules/changes/operations/listRosters';
-import { previewChange } from '../modules/changes/operations/previewChange';
-import { previewStop } from '../modules/changes/operations/previewStop';
-import { stopSession } from '../modules/changes/operations/stopSession';
-import { substituteSession } from '../modules/changes/operations/substituteSession';
-import { proveAtDesk } from '../modules/holding/operations/proveAtDesk';
-import { readmitAtDesk } from '../modules/holding/operations/readmitAtDesk';
 import { hospitalFor } from '../modules/hospital';
-import { changeHospital } from '../modules/hospital/operations/changeHospital';
-import { viewHospital } from '../modules/hospital/operations/viewHospital';
-import { correctName } from '../modules/identity/operations/correctName';
 import { wake } from '../modules/jobs';
 import { keyGate } from '../modules/keys';
-import { exportList } from '../modules/lists/operations/exportList';
-import { viewList } from '../modules/lists/operations/viewList';
-import { listNoticeProblems } from '../modules/notices/operations/listNoticeProblems';
-import { listNotices } from '../modules/notices/operations/listNotices';
 import { sealedSample } from '../modules/people';
-import { findPatients } from '../modules/people/operations/findPatients';
 import { limitsAt } from '../modules/policy';
-import { viewPolicy } from '../modules/policy/operations/viewPolicy';
-import { listReturnVisits } from '../modules/returns/operations/listReturnVisits';
-import { setReturnVisit } from '../modules/returns/operations/setReturnVisit';
-import { viewReturnVisit } from '../modules/returns/operations/viewReturnVisit';
-import { withdrawReturnVisit } from '../modules/returns/operations/withdrawReturnVisit';
-import { viewRunning } from '../modules/running/operations/viewRunning';
-import { changeStaff } from '../modules/staff/operations/changeStaff';
-import { decideOfficeRight } from '../modules/staff/operations/decideOfficeRight';
-import { inviteStaff } from '../modules/staff/operations/inviteStaff';
-import { listInvitations } from '../modules/staff/operations/listInvitations';
-import { listStaff } from '../modules/staff/operations/listStaff';
-import { withdrawInvitation } from '../modules/staff/operations/withdrawInvitation';
-import { revokeStrike } from '../modules/strikes/operations/revokeStrike';
-import { listSessions } from '../modules/timetable/operations/listSessions';
-import { viewWeek } from '../modules/timetable/operations/viewWeek';
 import { versionGate } from '../modules/versions';
-import { checkIn } from '../modules/visits/operations/checkIn';
-import { exportDoctorLog } from '../modules/visits/operations/exportDoctorLog';
-import { revealDocument } from '../modules/visits/operations/revealDocument';
-import { undoCheckIn } from '../modules/visits/operations/undoCheckIn';
-import { viewDoctorLog } from '../modules/visits/operations/viewDoctorLog';
 
 /** What the desk and the outpatient office do. */
-export const operations = [
-  applyChange,
-  bookFor,
-  cancelFor,
-  changeHospital,
-  changePolicy,
-  changeStaff,
-  checkIn,
-  correctName,
-  decideOfficeRight,
-  exportDoctorLog,
-  exportList,
-  findBookings,
-  findPatients,
-  importRoster,
-  inviteStaff,
-  listBookings,
-  listCalls,
-  listChanges,
-  listInvitations,
-  listNoticeProblems,
-  listNotices,
-  listReturnVisits,
-  listRosters,
-  listSessions,
-  listStaff,
-  previewChange,
-  previewStop,
-  proveAtDesk,
-  readmitAtDesk,
-  recordCall,
-  revealDocument,
-  revokeStrike,
-  searchAudit,
-  setReturnVisit,
-  stopSession,
-  substituteSession,
-  undoCheckIn,
-  viewBooking,
-  viewDoctorLog,
-  viewHospital,
-  viewKeys,
-  viewList,
-  viewPatient,
-  viewPolicy,
-  viewReturnVisit,
-  viewWeek,
-  viewRunning,
-  withdrawInvitation,
-  withdrawReturnVisit,
-];
+export const operations = {
+  applyChange: () => import('../modules/changes/operations/applyChange'),
+  bookFor: () => import('../modules/booking/operations/bookFor'),
+  cancelFor: () => import('../modules/booking/operations/cancelFor'),
+  changeHospital: () => import('../modules/hospital/operations/changeHospital'),
+  changePolicy: () => import('../modules/changes/operations/changePolicy'),
+  changeStaff: () => import('../modules/staff/operations/changeStaff'),
+  checkIn: () => import('../modules/visits/operations/checkIn'),
+  correctName: () => import('../modules/identity/operations/correctName'),
+  decideOfficeRight: () => import('../modules/staff/operations/decideOfficeRight'),
+  exportDoctorLog: () => import('../modules/visits/operations/exportDoctorLog'),
+  exportList: () => import('../modules/lists/operations/exportList'),
+  findBookings: () => import('../modules/booking/operations/findBookings'),
+  findPatients: () => import('../modules/people/operations/findPatients'),
+  importRoster: () => import('../modules/changes/operations/importRoster'),
+  inviteStaff: () => import('../modules/staff/operations/inviteStaff'),
+  listBookings: () => import('../modules/booking/operations/listBookings'),
+  listCalls: () => import('../modules/calls/operations/listCalls'),
+  listChanges: () => import('../modules/changes/operations/listChanges'),
+  listInvitations: () => import('../modules/staff/operations/listInvitations'),
+  listNoticeProblems: () => import('../modules/notices/operations/listNoticeProblems'),
+  listNotices: () => import('../modules/notices/operations/listNotices'),
+  listReturnVisits: () => import('../modules/returns/operations/listReturnVisits'),
+  listRosters: () => import('../modules/changes/operations/listRosters'),
+  listSessions: () => import('../modules/timetable/operations/listSessions'),
+  listStaff: () => import('../modules/staff/operations/listStaff'),
+  previewChange: () => import('../modules/changes/operations/previewChange'),
+  previewStop: () => import('../modules/changes/operations/previewStop'),
+  proveAtDesk: () => import('../modules/holding/operations/proveAtDesk'),
+  readmitAtDesk: () => import('../modules/holding/operations/readmitAtDesk'),
+  recordCall: () => import('../modules/calls/operations/recordCall'),
+  revealDocument: () => import('../modules/visits/operations/revealDocument'),
+  revokeStrike: () => import('../modules/strikes/operations/revokeStrike'),
+  searchAudit: () => import('../modules/access/operations/searchAudit'),
+  setReturnVisit: () => import('../modules/returns/operations/setReturnVisit'),
+  stopSession: () => import('../modules/changes/operations/stopSession'),
+  substituteSession: () => import('../modules/changes/operations/substituteSession'),
+  undoCheckIn: () => import('../modules/visits/operations/undoCheckIn'),
+  viewBooking: () => import('../modules/booking/operations/viewBooking'),
+  viewDoctorLog: () => import('../modules/visits/operations/viewDoctorLog'),
+  viewHospital: () => import('../modules/hospital/operations/viewHospital'),
+  viewKeys: () => import('../modules/access/operations/viewKeys'),
+  viewList: () => import('../modules/lists/operations/viewList'),
+  viewPatient: () => import('../modules/booking/operations/viewPatient'),
+  viewPolicy: () => import('../modules/policy/operations/viewPolicy'),
+  viewReturnVisit: () => import('../modules/returns/operations/viewReturnVisit'),
+  viewRunning: () => import('../modules/running/operations/viewRunning'),
+  viewWeek: () => import('../modules/timetable/operations/viewWeek'),
+  withdrawInvitation: () => import('../modules/staff/operations/withdrawInvitation'),
+  withdrawReturnVisit: () => import('../modules/returns/operations/withdrawReturnVisit'),
+};
 
 export const main = serve(operations, {
   keyGate: keyGate(sealedSample),

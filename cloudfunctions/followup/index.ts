@@ -1,70 +1,42 @@
 import { serve } from '../modules/access';
-import { answerWorry } from '../modules/calling/operations/answerWorry';
-import { listFollowUps } from '../modules/calling/operations/listFollowUps';
-import { listWorries } from '../modules/calling/operations/listWorries';
-import { planFollowUp } from '../modules/calling/operations/planFollowUp';
-import { recordFollowUp } from '../modules/calling/operations/recordFollowUp';
-import { saveFollowUpDraft } from '../modules/calling/operations/saveFollowUpDraft';
-import { viewFollowUp } from '../modules/calling/operations/viewFollowUp';
-import { listCarePlans } from '../modules/care/operations/listCarePlans';
-import { saveCarePlan } from '../modules/care/operations/saveCarePlan';
-import { answerCase } from '../modules/cases/operations/answerCase';
-import { assignCase } from '../modules/cases/operations/assignCase';
-import { closeCase } from '../modules/cases/operations/closeCase';
-import { listCases } from '../modules/cases/operations/listCases';
-import { openCase } from '../modules/cases/operations/openCase';
-import { recordCallAgain } from '../modules/cases/operations/recordCallAgain';
-import { recordRemedy } from '../modules/cases/operations/recordRemedy';
-import { viewCase } from '../modules/cases/operations/viewCase';
-import { importDischarges } from '../modules/discharges/operations/importDischarges';
-import { listDischarged } from '../modules/discharges/operations/listDischarged';
-import { viewDischarged } from '../modules/discharges/operations/viewDischarged';
-import { exportFigures } from '../modules/figures/operations/exportFigures';
-import { importFigures } from '../modules/figures/operations/importFigures';
-import { listFigureRecords } from '../modules/figures/operations/listFigureRecords';
-import { viewFigures } from '../modules/figures/operations/viewFigures';
 import { hospitalFor } from '../modules/hospital';
 import { wake } from '../modules/jobs';
 import { keyGate } from '../modules/keys';
 import { sealedSample } from '../modules/people';
 import { limitsAt } from '../modules/policy';
-import { drawSample } from '../modules/samples/operations/drawSample';
-import { listSamples } from '../modules/samples/operations/listSamples';
-import { recordSpotCheck } from '../modules/samples/operations/recordSpotCheck';
-import { viewSample } from '../modules/samples/operations/viewSample';
 import { versionGate } from '../modules/versions';
 
 /** What the follow-up office does: calls, cases, care, figures. */
-export const operations = [
-  answerCase,
-  answerWorry,
-  assignCase,
-  closeCase,
-  drawSample,
-  exportFigures,
-  importDischarges,
-  importFigures,
-  listCarePlans,
-  listCases,
-  listDischarged,
-  listFigureRecords,
-  listFollowUps,
-  listSamples,
-  listWorries,
-  openCase,
-  planFollowUp,
-  recordCallAgain,
-  recordFollowUp,
-  recordRemedy,
-  recordSpotCheck,
-  saveCarePlan,
-  saveFollowUpDraft,
-  viewCase,
-  viewDischarged,
-  viewFigures,
-  viewFollowUp,
-  viewSample,
-];
+export const operations = {
+  answerCase: () => import('../modules/cases/operations/answerCase'),
+  answerWorry: () => import('../modules/calling/operations/answerWorry'),
+  assignCase: () => import('../modules/cases/operations/assignCase'),
+  closeCase: () => import('../modules/cases/operations/closeCase'),
+  drawSample: () => import('../modules/samples/operations/drawSample'),
+  exportFigures: () => import('../modules/figures/operations/exportFigures'),
+  importDischarges: () => import('../modules/discharges/operations/importDischarges'),
+  importFigures: () => import('../modules/figures/operations/importFigures'),
+  listCarePlans: () => import('../modules/care/operations/listCarePlans'),
+  listCases: () => import('../modules/cases/operations/listCases'),
+  listDischarged: () => import('../modules/discharges/operations/listDischarged'),
+  listFigureRecords: () => import('../modules/figures/operations/listFigureRecords'),
+  listFollowUps: () => import('../modules/calling/operations/listFollowUps'),
+  listSamples: () => import('../modules/samples/operations/listSamples'),
+  listWorries: () => import('../modules/calling/operations/listWorries'),
+  openCase: () => import('../modules/cases/operations/openCase'),
+  planFollowUp: () => import('../modules/calling/operations/planFollowUp'),
+  recordCallAgain: () => import('../modules/cases/operations/recordCallAgain'),
+  recordFollowUp: () => import('../modules/calling/operations/recordFollowUp'),
+  recordRemedy: () => import('../modules/cases/operations/recordRemedy'),
+  recordSpotCheck: () => import('../modules/samples/operations/recordSpotCheck'),
+  saveCarePlan: () => import('../modules/care/operations/saveCarePlan'),
+  saveFollowUpDraft: () => import('../modules/calling/operations/saveFollowUpDraft'),
+  viewCase: () => import('../modules/cases/operations/viewCase'),
+  viewDischarged: () => import('../modules/discharges/operations/viewDischarged'),
+  viewFigures: () => import('../modules/figures/operations/viewFigures'),
+  viewFollowUp: () => import('../modules/calling/operations/viewFollowUp'),
+  viewSample: () => import('../modules/samples/operations/viewSample'),
+};
 
 export const main = serve(operations, {
   keyGate: keyGate(sealedSample),

@@ -1,7 +1,6 @@
-import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline/promises';
-import { zipSync } from 'fflate';
+import { codeIn } from './code';
 import { deploy } from './deploy';
 import { tencentCloud } from './tencent';
 
@@ -9,13 +8,10 @@ const root = process.cwd();
 const { CLOUD_ENV = '', TENCENTCLOUD_SECRETID = '', TENCENTCLOUD_SECRETKEY = '' } = process.env;
 
 const codes = new Map<string, string>();
-/** Always the same bytes for the same code: the ZIP's own date is fixed. */
 const codeOf = (name: string): string => {
   const before = codes.get(name);
   if (before !== undefined) return before;
-  const code = readFileSync(join(root, 'dist/cloudfunctions', name, 'index.js'));
-  const zip = zipSync({ 'index.js': code }, { level: 9, mtime: '2020-01-01T00:00:00Z' });
-  const base64 = Buffer.from(zip).toString('base64');
+  const base64 = codeIn(join(root, 'dist/cloudfunctions', name));
   codes.set(name, base64);
   return base64;
 };

@@ -36,7 +36,7 @@ const told: Record<string, unknown> = {
   'patient.move': { ...place, appointmentId },
   'patient.proveByPhone': { patientId, code: 'none' },
   'patient.proveByRealName': { patientId, code: 'none' },
-  'patient.openCase': { requestId, patientId, kind: 'other', text: reason },
+  'patient.openOwnCase': { requestId, patientId, kind: 'other', text: reason },
   'patient.viewDepartment': { departmentId: 'K01' },
   'patient.viewDoctor': { doctorId: 'D001' },
   'patient.viewSession': { sessionId },

@@ -7,7 +7,7 @@ import { ownCaseRow } from './cases';
 /** Complaints and wishes of the account's patients, newest first (R16). */
 export const listOwnCases = contract({
   function: 'patient',
-  operation: 'listCases',
+  operation: 'listOwnCases',
   callers: ['patient'],
   input: z.strictObject({ after: pageAfter(moment).optional() }),
   output: z.object({

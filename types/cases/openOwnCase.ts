@@ -7,7 +7,7 @@ import { caseKind, caseText, ownCaseView } from './cases';
 /** A patient complains without a survey (R16, R22): about one visit, or about the hospital. */
 export const openOwnCase = contract({
   function: 'patient',
-  operation: 'openCase',
+  operation: 'openOwnCase',
   callers: ['patient'],
   limit: 'complaints',
   personal: ['health'],

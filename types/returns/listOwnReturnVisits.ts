@@ -6,7 +6,7 @@ import { returnVisitView } from './returnVisits';
 /** The return visits of the account's patients (R13): what is still to come, soonest first; and the past ones, newest first. */
 export const listOwnReturnVisits = contract({
   function: 'patient',
-  operation: 'listReturnVisits',
+  operation: 'listOwnReturnVisits',
   callers: ['patient'],
   input: z.strictObject({}),
   output: z.object({

@@ -53,6 +53,17 @@ export interface Operation {
   readonly [madeHere]: true;
 }
 
+/**
+ * What a function offers: by the name of each operation the module that exports it, which is loaded with the first call, so
+ * that an instance begins without the other operations and their contracts.
+ */
+type Offered<N extends string> = {
+  readonly [K in N]: () => Promise<{ readonly [P in K]: Operation }>;
+};
+
+/** The same without the modules' own types: how to load an operation, by its name. */
+type Loaders = ReadonlyMap<string, () => Promise<Operation>>;
+
 const joined = (contract: Contract, run: Operation['run']) => ({ contract, run }) as Operation;
 
 /** Joins a contract of patients with the handler that keeps it; one of staff is joined by `staffOperation`. */
@@ -138,15 +149,16 @@ const envelopeOf = (event: unknown): { operation: string; input: unknown } => {
 };
 
 async function answer(
-  operations: Map<string, Operation>,
+  operations: Loaders,
   { keyGate, versionGate, limitsAt, notAgreed, wake }: Guards,
   event: unknown,
   by: PlatformCaller,
 ): Promise<Outcome<unknown>> {
   const { account, requestId } = by;
   const now = Date.now();
-  // Asked before the keys: code that does not know the data puts no check value down.
-  const tooOld = await versionGate(now);
+  const { operation: name, input } = envelopeOf(event);
+  // Asked before the keys: code that does not know the data puts no check value down. The operation is loaded meanwhile.
+  const [tooOld, asked] = await Promise.all([versionGate(now), operations.get(name)?.()]);
   if (tooOld) {
     logTooOld(tooOld, by);
     return refused('DATA_NEWER', tooOld);
@@ -156,8 +168,6 @@ async function answer(
     logKeys(keys, by);
     return refused('KEYS_WRONG', { keys });
   }
-  const { operation: name, input } = envelopeOf(event);
-  const asked = operations.get(name);
   if (!asked) return refused('OPERATION_UNKNOWN', { operation: name.slice(0, 40) });
   if (!account) return refused('NOT_SIGNED_IN', {});
   const attempt = { at: now, actor: account, operation: name, requestId };
@@ -218,8 +228,11 @@ async function recordRefusal(
  * limits, checks the input, runs it and puts words to a refusal. What should never happen becomes TECHNICAL (or BUSY where the database only had no time): its
  * cause is logged by name and place, with nothing personal in it, and the person may safely try again.
  */
-export function serve(list: Operation[], guards: Guards) {
-  const operations = new Map(list.map(each => [each.contract.operation, each]));
+export function serve<N extends string>(offered: Offered<N>, guards: Guards) {
+  const names = Object.keys(offered) as N[];
+  const operations: Loaders = new Map(
+    names.map(name => [name, async () => (await offered[name]())[name]]),
+  );
   return async (event: unknown, context: unknown): Promise<Answer<unknown>> => {
     const by = platformCaller(context);
     try {

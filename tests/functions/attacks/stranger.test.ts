@@ -70,7 +70,7 @@ test('the tries do show the secrets to the holder: the sweep can see', async () 
   const leaks = await asksEverything('wang', await secrets());
   for (const operation of [
     'viewAppointment',
-    'viewCase',
+    'viewOwnCase',
     'listCare',
     'viewStrikes',
     'listSurveys',

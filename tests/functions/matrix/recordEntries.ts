@@ -78,12 +78,12 @@ export const recordEntries: Record<string, RecordEntry | RecordEntry[]> = {
   })),
   listAppointments: [list({ when: 'coming' }), list({ when: 'past' })],
   listCare: list(),
-  listCases: list(),
+  listOwnCases: list(),
   listComplaints: everybodys(),
   listDepartments: everybodys(),
   listHolders: record('PATIENT_UNKNOWN', 'own', ofPatient),
   listPatients: own(),
-  listReturnVisits: list(),
+  listOwnReturnVisits: list(),
   listStops: everybodys(),
   listSurveys: list(),
   listWaiting: list(),
@@ -91,7 +91,7 @@ export const recordEntries: Record<string, RecordEntry | RecordEntry[]> = {
     ...place(),
     appointmentId: coming,
   })),
-  openCase: record('PATIENT_UNKNOWN', 'own', ({ patientId }) => ({
+  openOwnCase: record('PATIENT_UNKNOWN', 'own', ({ patientId }) => ({
     ...{ requestId: requestId(), patientId, kind: 'other', text: '我有话说' },
   })),
   proveByPhone: record('PATIENT_UNKNOWN', 'PROOF_REFUSED', records => ({
@@ -124,7 +124,7 @@ export const recordEntries: Record<string, RecordEntry | RecordEntry[]> = {
     })),
   ],
   viewCare: record('CARE_UNKNOWN', 'CARE_UNKNOWN', ({ careId }) => ({ careId })),
-  viewCase: record('CASE_UNKNOWN', 'CASE_UNKNOWN', ({ caseId }) => ({ caseId })),
+  viewOwnCase: record('CASE_UNKNOWN', 'CASE_UNKNOWN', ({ caseId }) => ({ caseId })),
   viewConsents: own(),
   viewDepartment: everybodys({ departmentId: 'K01' }),
   viewDoctor: everybodys({ doctorId: 'D001' }),

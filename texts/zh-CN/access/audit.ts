@@ -92,10 +92,7 @@ export const auditOperations: Record<string, string> = {
   removeOld: '到期删除',
 };
 
-/**
- * What patients' accounts tried and were refused (R20); whatever else they do is not on the record. Where staff have an
- * operation of the same name, its words stand.
- */
+/** What patients' accounts tried and were refused (R20); whatever else they do is not on the record. */
 export const auditAttempts: Record<string, string> = {
   addPatient: '添加就诊人',
   agreePrivacy: '同意隐私说明',
@@ -117,11 +114,14 @@ export const auditAttempts: Record<string, string> = {
   listComplaints: '按哪里不舒服找科室',
   listDepartments: '看科室',
   listHolders: '看谁绑定了就诊人',
+  listOwnCases: '看自己的意见',
+  listOwnReturnVisits: '看自己的复诊',
   listPatients: '看自己的就诊人',
   listStops: '看停诊公告',
   listSurveys: '看评价列表',
   listWaiting: '看自己的候补',
   move: '改约',
+  openOwnCase: '提意见',
   proveByPhone: '用微信手机号核实身份',
   proveByRealName: '用微信实名核实身份',
   recordConsents: '登记消息授权',
@@ -135,6 +135,7 @@ export const auditAttempts: Record<string, string> = {
   viewDepartment: '看一个科室',
   viewDoctor: '看一位医生',
   viewNotice: '看预约须知',
+  viewOwnCase: '看自己的一条意见',
   viewOwnData: '看个人信息',
   viewPrivacy: '看隐私说明',
   viewSession: '看一次门诊',

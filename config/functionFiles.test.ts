@@ -1,0 +1,50 @@
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { basename, join } from 'node:path';
+import { operations } from '../cloudfunctions/patient';
+
+let folder: string;
+let begun: string[];
+
+/** Builds `patient` as it is deployed, and tells which of its files an instance has read once it can be called. */
+beforeAll(() => {
+  folder = mkdtempSync(join(tmpdir(), 'yuehao-function-'));
+  const script = `
+    import { createRequire } from 'node:module';
+    import { bundle } from './config/build.mjs';
+    import { writeFunction } from './config/functionFiles.mjs';
+    await writeFunction(bundle, 'cloudfunctions/patient/index.ts', ${JSON.stringify(folder)});
+    const require = createRequire(import.meta.url);
+    require(${JSON.stringify(join(folder, 'index.js'))});
+    console.log(JSON.stringify(Object.keys(require.cache)));`;
+  const { stdout, stderr } = spawnSync(process.execPath, ['--input-type=module', '-e', script], {
+    encoding: 'utf8',
+  });
+  if (stderr) throw new Error(stderr);
+  begun = (JSON.parse(stdout) as string[]).filter(file => file.startsWith(folder));
+});
+afterAll(() => rmSync(folder, { recursive: true }));
+
+test('an instance begins without any operation, and without what only some calls need', () => {
+  const others = readdirSync(folder).filter(name => !begun.includes(join(folder, name)));
+  for (const operation of Object.keys(operations))
+    expect(others.some(name => name.startsWith(`${operation}-`))).toBe(true);
+  for (const late of ['wx-server-sdk-', 'form-data.js', 'xml2js.js'])
+    expect(others.some(name => name.startsWith(late))).toBe(true);
+});
+
+test('what it begins with is the database, contracts and words: 796 KB', () => {
+  const names = begun.map(file => basename(file));
+  expect(names).toContain('index.js');
+  const code = begun.map(file => readFileSync(file, 'utf8'));
+  expect(code.reduce((sum, { length }) => sum + length, 0)).toBeLessThan(850_000);
+  expect(code.some(text => text.includes('jsonwebtoken is left out'))).toBe(true);
+});
+
+test('every operation is offered by its own name', async () => {
+  for (const [name, load] of Object.entries(operations)) {
+    const { [name]: operation } = (await load()) as Record<string, unknown>;
+    expect(operation).toMatchObject({ contract: { operation: name, function: 'patient' } });
+  }
+});
