@@ -91,6 +91,14 @@ module.exports = {
       to: { path: '^(cloudfunctions|local|config|bench|tests)/' },
     },
     {
+      name: 'pages-carry-no-schemas',
+      comment:
+        'The hospital checks what pages send. Take names and bounds from types, rules from domain (docs/decisions/0035-names-for-the-pages.md).',
+      severity: 'error',
+      from: { path: '^src/', pathNot: TEST },
+      to: { path: 'node_modules/zod/' },
+    },
+    {
       name: 'functions-never-import-each-other',
       comment: 'What is deployed is a list of operations or jobs, and nothing else.',
       severity: 'error',

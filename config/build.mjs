@@ -30,6 +30,7 @@ const TARO = [
   'texts',
   'config/index.ts',
   'config/configChunks.ts',
+  'config/contractNames.cjs',
   'config/aria',
   'config/demo/persons.json',
   'babel.config.js',

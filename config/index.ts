@@ -10,6 +10,8 @@ const { BUILD_CACHE, CLOUD_ENV = '', DEV_PAGES_PORT, TARO_ENV = 'weapp' } = proc
 /** Compiled like src, though they lie beside it: both sides share them. */
 const SHARED = ['domain', 'types', 'texts'].map(room => join(__dirname, '..', room));
 
+const CONTRACT_NAMES = join(__dirname, 'contractNames.cjs');
+
 /** Where the pages are listed. */
 const PAGE_LIST = ['index', 'patients', 'desk', 'followup', 'route'].map(file =>
   join(__dirname, '../src/routes', `${file}.ts`),
@@ -56,6 +58,7 @@ export default defineConfig({
     postcss: { pxtransform: { enable: false, config: {} } },
     webpackChain(chain) {
       chain.plugin('ConfigChunks').use(ConfigChunks);
+      missingNamesFail(chain);
       keepCache(chain);
     },
   },
@@ -91,10 +94,16 @@ export default defineConfig({
       // Without it every page carries its own copy of what the pages share.
       chain.optimization.splitChunks({ chunks: 'all' });
       chain.performance.hints(false);
+      missingNamesFail(chain);
       keepCache(chain);
     },
   },
 });
+
+/** A page that imports what its module does not have, such as a schema (`contractNames`), is an error of the build, not a warning. */
+function missingNamesFail(chain: { merge(options: object): void }) {
+  chain.merge({ module: { parser: { javascript: { exportsPresence: 'error' } } } });
+}
 
 /**
  * With BUILD_CACHE=1 what webpack already compiled is kept under .cache: 5 s instead of 20. Not otherwise: two builds that
@@ -107,7 +116,7 @@ function keepCache(chain: { merge(options: object): void }) {
       type: 'filesystem',
       cacheDirectory: join(__dirname, '..', '.cache', 'webpack', TARO_ENV),
       // Taro reads the list of pages by itself, so that webpack does not see it change.
-      buildDependencies: { config: [__filename, ...PAGE_LIST] },
+      buildDependencies: { config: [__filename, CONTRACT_NAMES, ...PAGE_LIST] },
     },
   });
 }

@@ -1,4 +1,3 @@
-import './api/plainZod';
 import './app.scss';
 import { useLaunch } from '@tarojs/taro';
 import type { PropsWithChildren } from 'react';

@@ -29,6 +29,8 @@ export interface Contract<
   readonly callers: readonly K[];
   readonly input: I;
   readonly output: O;
+  /** Its input has a `requestId`: the phone gives each wish a name, so that a wish sent twice is one (R4). */
+  readonly named?: true;
   /** What it counts as against the account's limits of an hour (R20); none for what only reads. */
   readonly limit?: LimitKind;
   /** What the account must have agreed to before, since this takes personal data from it (R25); none where nothing is taken. */

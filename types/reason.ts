@@ -1,9 +1,7 @@
-import * as z from 'zod';
+import { isOneLine } from '../domain/written';
+import { textOf } from './text';
+
+export const reasonLength = { min: 2, max: 100 };
 
 /** Why a member of staff does something that is on the record: a few words, no line breaks. */
-export const reason = z
-  .string()
-  .trim()
-  .min(2)
-  .max(100)
-  .regex(/^[^\r\n]*$/);
+export const reason = textOf(reasonLength).refine(isOneLine);

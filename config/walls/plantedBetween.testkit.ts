@@ -164,6 +164,12 @@ export const BETWEEN_FILES: readonly Planted[] = [
     keeps: ['src/booking/K1.ts', use('../../types/a')],
   },
   {
+    wall: 'pages carry no schemas',
+    breach: ['src/booking/Zod.ts', use('zod')],
+    said: /pages-carry-no-schemas/,
+    keeps: ['src/booking/Zod.test.ts', use('zod')],
+  },
+  {
     wall: "patients' pages import none of the desk's",
     breach: ['src/pages/p1/index.tsx', use('../../desk/today/Way')],
     said: /patients-load-nothing-of-staff/,

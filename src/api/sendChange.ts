@@ -1,4 +1,3 @@
-import * as z from 'zod';
 import type { Contract, InputOf, ValueOf } from '../../types/contract';
 import { call } from './call';
 import { isUncertain, type Trouble } from './trouble';
@@ -30,17 +29,11 @@ export async function sendChange<C extends Contract>(
   { about = wish, requestId }: Options = {},
 ): Promise<ChangeAnswer<ValueOf<C>>> {
   const name = `${contract.operation} ${JSON.stringify(about)}`;
-  const input = takesRequestId(contract.input)
+  const input = contract.named
     ? Object.assign({ requestId: requestId ?? requestIdFor(name) }, wish)
     : wish;
   const answer = await call(contract, input as InputOf<C>);
   if (answer.ok) answered(name);
   else answered(name, answer.refusal);
   return answer.ok ? answer : { ...answer, doubt: isUncertain(answer.refusal) };
-}
-
-/** Whether an input has a `requestId`; of a union, whether each member has. */
-export function takesRequestId(input: z.core.$ZodType): boolean {
-  if (input instanceof z.ZodUnion) return input.options.every(takesRequestId);
-  return input instanceof z.ZodObject && 'requestId' in input.shape;
 }

@@ -1,9 +1,9 @@
 import type { DocumentKind, OwnDocumentKind } from '../../domain/people/documentKinds';
-import type { IdentityProblem } from '../../domain/people/problems';
+import { personProblems } from '../../domain/people/personProblems';
 import { texts } from '../../texts';
 import type { FieldProblem } from '../../types/answer';
 import type { InputOf } from '../../types/contract';
-import { addPatient } from '../../types/holding/addPatient';
+import type { addPatient } from '../../types/holding/addPatient';
 
 /** The values of the form. The child's fields count only for a child without a document of its own. */
 export interface PersonForm {
@@ -74,16 +74,13 @@ export function mistakesAt(problems: readonly FieldProblem[]): Mistakes {
 }
 
 /**
- * What is wrong with the form, by field. It is checked by the contract, as the hospital checks it.
+ * What is wrong with the form, by field: by the rules by which the hospital checks it.
  * @param phoneCode what WeChat's button gave, where the form was sent by it
  */
-export function check(draft: PersonForm, phoneCode?: string): Mistakes {
-  const { success, error } = addPatient.input.safeParse(toAdding(draft, phoneCode));
-  if (success) return {};
-  return mistakesAt(
-    error.issues.map(({ path, message }) => ({
-      path: path.join('.'),
-      message: texts.identity[message as IdentityProblem] ?? texts.fields.wrong,
+export const check = (draft: PersonForm, phoneCode?: string): Mistakes =>
+  mistakesAt(
+    personProblems(toAdding(draft, phoneCode)).map(({ path, problem }) => ({
+      path,
+      message: texts.identity[problem],
     })),
   );
-}

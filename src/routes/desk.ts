@@ -1,6 +1,6 @@
 import { DESK, DESK_AND_DOCTORS, OFFICE } from '../../domain/access/groups';
 import { roles } from '../../types/contract';
-import { date, fresh, id, routes } from './route';
+import { date, fresh, id, optional, routes } from './route';
 
 /** The desk's pages: a sub-package, which patients do not load. */
 export const deskRoutes = routes({
@@ -8,20 +8,20 @@ export const deskRoutes = routes({
   'desk/bookings': { roles: DESK },
   'desk/booking': { roles: DESK, params: { appointmentId: id, fresh } },
   'desk/calls': { roles: DESK },
-  'desk/stops': { roles: DESK_AND_DOCTORS, params: { date: date.optional() } },
+  'desk/stops': { roles: DESK_AND_DOCTORS, params: { date: optional(date) } },
   'desk/stop': { roles: DESK, params: { sessionId: id } },
-  'desk/lists': { roles: DESK_AND_DOCTORS, params: { date: date.optional() } },
+  'desk/lists': { roles: DESK_AND_DOCTORS, params: { date: optional(date) } },
   'desk/returnDate': { roles: ['desk', 'doctor'], params: { appointmentId: id } },
-  'desk/log': { roles: DESK_AND_DOCTORS, params: { doctorId: id.optional() } },
+  'desk/log': { roles: DESK_AND_DOCTORS, params: { doctorId: optional(id) } },
   'desk/find': { roles: DESK },
   'desk/patient': { roles: DESK, params: { patientId: id } },
-  'desk/book': { roles: DESK, params: { patientId: id.optional() } },
+  'desk/book': { roles: DESK, params: { patientId: optional(id) } },
   'desk/timetable': {
     roles: OFFICE,
-    params: { date: date.optional(), departmentId: id.optional(), doctorId: id.optional() },
+    params: { date: optional(date), departmentId: optional(id), doctorId: optional(id) },
   },
   'desk/session': { roles: OFFICE, params: { sessionId: id } },
-  'desk/plan': { roles: OFFICE, params: { doctorId: id.optional() } },
+  'desk/plan': { roles: OFFICE, params: { doctorId: optional(id) } },
   'desk/changes': { roles: OFFICE },
   'desk/roster': { roles: OFFICE },
   'desk/policy': { roles: OFFICE },

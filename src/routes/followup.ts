@@ -1,8 +1,7 @@
 import { CALLERS, FOLLOW_UP, FOLLOW_UP_OFFICE } from '../../domain/access/groups';
 import { roles } from '../../types/contract';
-import { figure } from '../../types/figures/figures';
-import { localMonth } from '../../types/moment';
-import { fresh, id, name, routes } from './route';
+import { figures } from '../../types/figures/figures';
+import { fresh, id, month, name, oneOf, optional, routes } from './route';
 
 /** The follow-up office's pages: a sub-package, which patients do not load. */
 export const followupRoutes = routes({
@@ -16,16 +15,16 @@ export const followupRoutes = routes({
   'followup/case': { roles, params: { caseId: id, fresh } },
   'followup/openCase': {
     roles: ['followUpOffice', 'outpatientOffice', 'desk'],
-    params: { appointmentId: id.optional(), patientId: id.optional() },
+    params: { appointmentId: optional(id), patientId: optional(id) },
   },
   'followup/worries': { roles: ['doctor', 'followUpOffice', 'outpatientOffice'] },
   'followup/care': { roles: FOLLOW_UP },
-  'followup/carePlan': { roles: FOLLOW_UP, params: { planId: id.optional() } },
+  'followup/carePlan': { roles: FOLLOW_UP, params: { planId: optional(id) } },
   'followup/figures': { roles: FOLLOW_UP },
   /** `department`: a row's key; `name`: the department's, to be shown. */
   'followup/records': {
     roles: FOLLOW_UP,
-    params: { month: localMonth, figure, department: name.optional(), name: name.optional() },
+    params: { month, figure: oneOf(figures), department: optional(name), name: optional(name) },
   },
   'followup/history': { roles: FOLLOW_UP_OFFICE },
   'followup/samples': { roles: FOLLOW_UP },

@@ -1,11 +1,10 @@
-import * as z from 'zod';
-import { date, fresh, id, number, routes } from './route';
+import { date, fresh, id, number, oneOf, optional, routes } from './route';
 
-const visit = z.enum(['first', 'return']).optional();
+const visit = optional(oneOf(['first', 'return']));
 /** The appointment that is being moved. */
-const move = id.optional();
+const move = optional(id);
 /** The return visit that is being booked. */
-const returnVisit = id.optional();
+const returnVisit = optional(id);
 
 /** The patients' pages: WeChat's main package. The first one is where the mini-program opens. */
 export const patientRoutes = routes({
@@ -17,30 +16,30 @@ export const patientRoutes = routes({
   'pages/whichDepartment': {},
   'pages/department': { params: { departmentId: id, move, returnVisit } },
   'pages/doctor': {
-    params: { doctorId: id, date: date.optional(), move, returnVisit },
+    params: { doctorId: id, date: optional(date), move, returnVisit },
   },
   /** `patientId` and `visit`: the patient and the kind of visit, where they are known already. */
   'pages/confirm': {
-    params: { sessionId: id, slot: number, move, patientId: id.optional(), visit },
+    params: { sessionId: id, slot: number, move, patientId: optional(id), visit },
   },
   /** `fresh`: just booked (1) or moved (2). */
   'pages/appointment': {
-    params: { appointmentId: id, fresh: z.enum(['1', '2']).optional() },
+    params: { appointmentId: id, fresh: optional(oneOf(['1', '2'])) },
   },
   'pages/patients': {},
   'pages/patient': {},
   /** What is kept about one's people, and what can be done with it. */
   'pages/privacy': {},
   /** The privacy notice; `child`: a guardian is asked for a child. */
-  'pages/agreement': { params: { child: z.literal('1').optional() } },
+  'pages/agreement': { params: { child: optional(oneOf(['1'])) } },
   /** The accounts that hold a patient, and the ways to prove a holding. */
   'pages/holders': { params: { patientId: id } },
   'pages/notice': {},
   /** The user agreement. */
   'pages/terms': {},
-  'pages/strikes': { params: { patientId: id.optional() } },
+  'pages/strikes': { params: { patientId: optional(id) } },
   'pages/waiting': {
-    params: { sessionId: id, patientId: id.optional(), visit },
+    params: { sessionId: id, patientId: optional(id), visit },
   },
   'pages/stops': {},
   'pages/guide': {},
@@ -50,7 +49,7 @@ export const patientRoutes = routes({
   'pages/cases': {},
   'pages/case': { params: { caseId: id, fresh } },
   'pages/complain': {
-    params: { patientId: id.optional(), appointmentId: id.optional() },
+    params: { patientId: optional(id), appointmentId: optional(id) },
   },
   'pages/messages': {},
   'pages/cares': {},

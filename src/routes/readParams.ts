@@ -1,4 +1,3 @@
-import * as z from 'zod';
 import type { ParamsOf, Route } from './route';
 
 /**
@@ -9,10 +8,15 @@ export function readParams<R extends Route>(
   { params = {} }: R,
   said: Readonly<Record<string, string | undefined>>,
 ): ParamsOf<R> | undefined {
-  const decoded = Object.fromEntries(
-    Object.entries(said).map(([name, value]) => [name, value && decode(value)]),
-  );
-  return z.object(params).safeParse(decoded).data as ParamsOf<R> | undefined;
+  const found: Record<string, string | number> = {};
+  for (const [name, { read, mayLack }] of Object.entries(params)) {
+    const text = said[name];
+    if (text === undefined && mayLack) continue;
+    const value = text === undefined ? undefined : read(decode(text));
+    if (value === undefined) return undefined;
+    found[name] = value;
+  }
+  return found as ParamsOf<R>;
 }
 
 function decode(text: string): string {

@@ -1,9 +1,15 @@
-import * as z from 'zod';
+import { isDate } from '../../domain/time/bounds';
+import { written } from '../../domain/written';
 import type { Role } from '../../types/contract';
-import { localDate } from '../../types/moment';
 
 /** How a parameter is read from an address: it comes as text, and goes back into the address by `String`. */
-type Parameter = z.ZodType<string | number | undefined, string | undefined>;
+export interface Parameter<T = string | number, Lacks extends boolean = boolean> {
+  /** The value; undefined where the text is none. */
+  readonly read: (text: string) => T | undefined;
+  /** Whether an address without it is right too. */
+  readonly mayLack: Lacks;
+}
+type Parameters = Readonly<Record<string, Parameter>>;
 
 /** A page: the roles that may open it, and the parameters of its address. */
 export interface Route {
@@ -11,27 +17,44 @@ export interface Route {
   readonly roles?: readonly Role[];
   /** The icon of a page in the tab bar, by its name in `assets`. */
   readonly tab?: 'home' | 'list' | 'me';
-  readonly params?: Readonly<Record<string, Parameter>>;
+  readonly params?: Parameters;
 }
 /** Pages by their place under `src`. */
 export type Routes = Readonly<Record<string, Route>>;
 
+type ValueIn<P> = P extends Parameter<infer T> ? T : never;
+type Lacking<P extends Parameters> = {
+  [N in keyof P]: P[N] extends Parameter<unknown, true> ? N : never;
+}[keyof P];
+
 /** What the address of a page says, decoded. */
-export type ParamsOf<R extends Route> = R extends {
-  params: infer P extends Record<string, Parameter>;
-}
-  ? z.output<z.ZodObject<P>>
+export type ParamsOf<R extends Route> = R extends { params: infer P extends Parameters }
+  ? { [N in Exclude<keyof P, Lacking<P>>]: ValueIn<P[N]> } & {
+      [N in Lacking<P>]?: ValueIn<P[N]> | undefined;
+    }
   : Record<never, never>;
 
-export const id = z.string().min(1).max(200);
-export const name = z.string().min(1).max(100);
-export const date = localDate;
-export const number = z
-  .string()
-  .regex(/^\d{1,6}$/)
-  .transform(Number);
+const needed = <T>(read: (text: string) => T | undefined): Parameter<T, false> => ({
+  read,
+  mayLack: false,
+});
+
+/** The same parameter where an address may lack it. */
+export const optional = <T>({ read }: Parameter<T, false>): Parameter<T, true> => ({
+  read,
+  mayLack: true,
+});
+
+export const id = needed(text => written(text, { min: 1, max: 200 }) && text);
+export const name = needed(text => written(text, { min: 1, max: 100 }) && text);
+export const date = needed(text => (isDate(text) ? text : undefined));
+export const month = needed(text => (date.read(`${text}-01`) ? text : undefined));
+export const number = needed(text => (/^\d{1,6}$/.test(text) ? Number(text) : undefined));
+/** One of some words. */
+export const oneOf = <const W extends string>(words: readonly W[]) =>
+  needed(text => words.find(word => word === text));
 /** Whether what the page shows was made a moment ago, so that the page says so. */
-export const fresh = z.literal('1').optional();
+export const fresh = optional(oneOf(['1']));
 
 /** Declares pages; this function exists only to keep their types. */
 export const routes = <const R extends Routes>(declared: R): R => declared;

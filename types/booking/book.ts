@@ -7,6 +7,7 @@ export const book = contract({
   function: 'patient',
   operation: 'book',
   callers: ['patient'],
+  named: true,
   limit: 'booking',
   personal: ['identity', 'health'],
   input: z.strictObject({

@@ -13,6 +13,7 @@ export const bookFor = contract({
   function: 'desk',
   operation: 'bookFor',
   callers: ['desk', 'outpatientOffice'],
+  named: true,
   input: z.strictObject({
     requestId,
     sessionId: z.string().min(1).max(60),

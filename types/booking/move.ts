@@ -7,6 +7,7 @@ export const move = contract({
   function: 'patient',
   operation: 'move',
   callers: ['patient'],
+  named: true,
   limit: 'booking',
   personal: ['identity', 'health'],
   input: z.strictObject({

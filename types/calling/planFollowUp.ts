@@ -3,7 +3,12 @@ import { contract } from '../contract';
 import { followUpBy, followUpRow, sex } from '../followups/followUps';
 import { localDate } from '../moment';
 import { documentSchema, nameSchema, phoneSchema } from '../people/identity';
+import { textOf } from '../text';
 import { requestId } from '../timetable/scheduling';
+
+export const plannedDepartmentLength = { min: 1, max: 30 };
+export const plannedUnitLength = { min: 2, max: 30 };
+export const plannedTextLength = { min: 0, max: 300 };
 
 const whom = z.union([
   z.strictObject({ patientId: z.string().min(1).max(80) }),
@@ -23,15 +28,16 @@ export const planFollowUp = contract({
   function: 'followup',
   operation: 'planFollowUp',
   callers: ['followUpOffice'],
+  named: true,
   input: z.discriminatedUnion('kind', [
     z.strictObject({
       kind: z.literal('referred'),
       requestId,
       person: whom,
-      department: z.string().trim().min(1).max(30),
+      department: textOf(plannedDepartmentLength),
       /** The unit that asks, and what it wants to know. */
-      unit: z.string().trim().min(2).max(30),
-      text: z.string().trim().max(300).default(''),
+      unit: textOf(plannedUnitLength),
+      text: textOf(plannedTextLength).default(''),
       dueOn: localDate,
       by: followUpBy.default('followUpOffice'),
     }),
@@ -39,8 +45,8 @@ export const planFollowUp = contract({
       kind: z.literal('healthCheck'),
       requestId,
       person: whom,
-      department: z.string().trim().min(1).max(30),
-      text: z.string().trim().max(300).default(''),
+      department: textOf(plannedDepartmentLength),
+      text: textOf(plannedTextLength).default(''),
       /** The day of the check. */
       date: localDate,
     }),

@@ -12,6 +12,7 @@ export const recordFollowUp = contract({
   function: 'followup',
   operation: 'recordFollowUp',
   callers: ['followUpOffice', 'desk', 'doctor'],
+  named: true,
   input: z.strictObject({
     requestId,
     followUpId: z.string().min(1).max(100),

@@ -16,14 +16,15 @@ const callReason = z.enum([
 ]);
 export type CallReason = z.output<typeof callReason>;
 
-export const callOutcome = z.enum([
+export const callOutcomes = [
   'told',
   'rebooked',
   'noAnswer',
   'switchedOff',
   'wrongNumber',
   'declined',
-]);
+] as const;
+export const callOutcome = z.enum(callOutcomes);
 export type CallOutcome = z.output<typeof callOutcome>;
 
 /** One entry of the desk's call list, with what to say and what came of it. */

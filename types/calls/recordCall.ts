@@ -8,6 +8,7 @@ export const recordCall = contract({
   function: 'desk',
   operation: 'recordCall',
   callers: ['desk', 'outpatientOffice'],
+  named: true,
   input: z.strictObject({
     requestId,
     callId: z.string().min(1).max(100),

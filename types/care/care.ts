@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { localDate, moment } from '../moment';
+import { textOf } from '../text';
 
 /** What a care message is about (R21). A birthday greeting only where the plan switches it on. */
 export const careKinds = ['recovery', 'medicine', 'check', 'knowledge', 'birthday'] as const;
@@ -11,27 +12,40 @@ export const careStarts = ['discharge', 'visit'] as const;
 const careStart = z.enum(careStarts);
 export type CareStart = z.output<typeof careStart>;
 
+/** How long its texts may be, and after how many days it comes at the latest. */
+export const careItemBounds = {
+  day: { min: 1, max: 730 },
+  title: { min: 2, max: 20 },
+  text: { min: 5, max: 1000 },
+};
+
 /** One message of a plan; its id is the client's own and stays when the words change: what was sent is not sent again. */
 export const carePlanItem = z.strictObject({
   id: z.string().regex(/^[A-Za-z0-9_-]{1,20}$/),
   /** How many days after leaving or the visit; without meaning for a birthday greeting. */
-  day: z.int().min(1).max(730),
+  day: z.int().min(careItemBounds.day.min).max(careItemBounds.day.max),
   kind: careKind,
   /** What the message in WeChat says it is about. */
-  title: z.string().trim().min(2).max(20),
+  title: textOf(careItemBounds.title),
   /** The hospital's own words. */
-  text: z.string().trim().min(5).max(1000),
+  text: textOf(careItemBounds.text),
 });
 export type CarePlanItem = z.output<typeof carePlanItem>;
 
+export const carePlanBounds = {
+  title: { min: 2, max: 30 },
+  diagnosis: { min: 1, max: 30 },
+  diagnoses: 20,
+};
+
 /** A plan as the office writes it: for a department, a diagnosis, or both. */
 export const carePlanFields = z.strictObject({
-  title: z.string().trim().min(2).max(30),
+  title: textOf(carePlanBounds.title),
   start: careStart,
   /** By name; none: every department. */
   department: z.string().trim().max(30).default(''),
   /** Diagnoses that contain one of these words, for patients who were on a ward; none: every diagnosis. */
-  diagnoses: z.array(z.string().trim().min(1).max(30)).max(20).default([]),
+  diagnoses: z.array(textOf(carePlanBounds.diagnosis)).max(carePlanBounds.diagnoses).default([]),
   /** Sends its birthday greetings. */
   birthdays: z.boolean().default(false),
   /** Out of force, nothing is sent any more. */

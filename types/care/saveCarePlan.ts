@@ -11,6 +11,7 @@ export const saveCarePlan = contract({
   function: 'followup',
   operation: 'saveCarePlan',
   callers: ['followUpOffice'],
+  named: true,
   input: z.strictObject({
     requestId,
     /** Left out: a new plan. */

@@ -9,6 +9,7 @@ export const answerCase = contract({
   function: 'followup',
   operation: 'answerCase',
   callers: ['followUpOffice', 'outpatientOffice', 'desk', 'doctor'],
+  named: true,
   input: z.strictObject({ requestId, caseId: z.string().min(1).max(120), text: caseText }),
   output: z.object({ today: localDate, case: caseView }),
 });

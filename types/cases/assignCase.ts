@@ -9,6 +9,7 @@ export const assignCase = contract({
   function: 'followup',
   operation: 'assignCase',
   callers: ['followUpOffice', 'outpatientOffice'],
+  named: true,
   input: z.strictObject({
     requestId,
     caseId: z.string().min(1).max(120),

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { roles } from '../contract';
 import { localDate, moment } from '../moment';
+import { textOf } from '../text';
 
 /** What a case is about (R16). */
 export const caseKinds = [
@@ -43,7 +44,8 @@ export type CaseState = z.output<typeof caseState>;
 const caseDue = z.enum(['answer', 'remedy', 'callAgain']);
 export type CaseDue = z.output<typeof caseDue>;
 
-export const callAgainOutcome = z.enum(['satisfied', 'notSatisfied', 'notReached']);
+export const callAgainOutcomes = ['satisfied', 'notSatisfied', 'notReached'] as const;
+export const callAgainOutcome = z.enum(callAgainOutcomes);
 export type CallAgainOutcome = z.output<typeof callAgainOutcome>;
 
 /** Every step a case takes; `surveyChanged`: the patient changed the survey's answer afterwards. */
@@ -64,7 +66,8 @@ export const caseAction = z.enum(['assign', 'answer', 'remedy', 'callAgain', 'cl
 export type CaseAction = z.output<typeof caseAction>;
 
 /** What was said or done about a case: several lines are welcome. */
-export const caseText = z.string().trim().min(2).max(1000);
+export const caseTextLength = { min: 2, max: 1000 };
+export const caseText = textOf(caseTextLength);
 
 /** Who answers for a case. A doctor by their number in the roster; a desk by its department, or every desk. */
 export const caseAssignee = z.discriminatedUnion('role', [

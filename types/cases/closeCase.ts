@@ -9,6 +9,7 @@ export const closeCase = contract({
   function: 'followup',
   operation: 'closeCase',
   callers: ['followUpOffice', 'outpatientOffice'],
+  named: true,
   input: z.strictObject({ requestId, caseId: z.string().min(1).max(120), reason: caseText }),
   output: z.object({ today: localDate, case: caseView }),
 });

@@ -13,6 +13,7 @@ export const openCase = contract({
   function: 'followup',
   operation: 'openCase',
   callers: ['followUpOffice', 'outpatientOffice', 'desk'],
+  named: true,
   input: z.strictObject({
     requestId,
     kind: caseKind,

@@ -9,6 +9,7 @@ export const openOwnCase = contract({
   function: 'patient',
   operation: 'openOwnCase',
   callers: ['patient'],
+  named: true,
   limit: 'complaints',
   personal: ['health'],
   input: z.strictObject({

@@ -12,6 +12,7 @@ export const recordCallAgain = contract({
   function: 'followup',
   operation: 'recordCallAgain',
   callers: ['followUpOffice', 'outpatientOffice'],
+  named: true,
   input: z.strictObject({
     requestId,
     caseId: z.string().min(1).max(120),

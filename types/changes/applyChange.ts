@@ -12,6 +12,7 @@ export const applyChange = contract({
   function: 'desk',
   operation: 'applyChange',
   callers: ['outpatientOffice'],
+  named: true,
   input: z.strictObject({
     requestId,
     change,

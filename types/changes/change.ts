@@ -1,24 +1,44 @@
 import * as z from 'zod';
 import { localDate, localTime } from '../moment';
 import { policySchema } from '../policy/policy';
+import { textOf } from '../text';
 import { clinicType, departmentSummary, doctorSummary, period } from '../timetable/scheduling';
 
-const sessionId = z.string().min(1).max(60);
-const doctorId = z.string().min(1).max(40);
-const room = z.string().trim().min(1).max(30);
-const minutes = z.int().min(5).max(60);
-const places = z.int().min(1).max(200);
-const slots = z.int().min(1).max(96);
-/** In fen. */
-const fee = z.int().min(0).max(1_000_000);
-const weekday = z.int().min(1).max(6);
+/** How long the texts of a change may be, and how large its numbers. */
+export const changeBounds = {
+  sessionId: { min: 1, max: 60 },
+  doctorId: { min: 1, max: 40 },
+  departmentId: { min: 1, max: 40 },
+  doctor: { min: 2, max: 30 },
+  title: { min: 1, max: 30 },
+  department: { min: 1, max: 30 },
+  room: { min: 1, max: 30 },
+  slotMinutes: { min: 5, max: 60 },
+  slots: { min: 1, max: 96 },
+  places: { min: 1, max: 200 },
+  /** In fen. */
+  fee: { min: 0, max: 1_000_000 },
+  weekday: { min: 1, max: 6 },
+};
+/** The form of a doctor's number that is written by hand. */
+export const DOCTOR_NUMBER = /^[A-Za-z0-9-]{1,20}$/;
+
+const within = ({ min, max }: { min: number; max: number }) => z.int().min(min).max(max);
+const sessionId = z.string().min(1).max(changeBounds.sessionId.max);
+const doctorId = z.string().min(1).max(changeBounds.doctorId.max);
+const room = textOf(changeBounds.room);
+const minutes = within(changeBounds.slotMinutes);
+const places = within(changeBounds.places);
+const slots = within(changeBounds.slots);
+const fee = within(changeBounds.fee);
+const weekday = within(changeBounds.weekday);
 
 /** One weekly clinic of a doctor, by hand: doctor and department may be new (R2a). */
 const weeklyClinic = z.strictObject({
-  doctorId: z.string().regex(/^[A-Za-z0-9-]{1,20}$/),
-  doctor: z.string().trim().min(2).max(30),
-  title: z.string().trim().min(1).max(30),
-  department: z.string().trim().min(1).max(30),
+  doctorId: z.string().regex(DOCTOR_NUMBER),
+  doctor: textOf(changeBounds.doctor),
+  title: textOf(changeBounds.title),
+  department: textOf(changeBounds.department),
   clinicType,
   weekday,
   period,
@@ -73,7 +93,7 @@ export const change = z.discriminatedUnion('kind', [
     /** Mondays of the week that is copied and of the one that is filled. */
     from: localDate,
     to: localDate,
-    departmentId: z.string().min(1).max(40).optional(),
+    departmentId: z.string().min(1).max(changeBounds.departmentId.max).optional(),
     doctorId: doctorId.optional(),
   }),
   z.strictObject({ kind: z.literal('closing'), date: localDate }),

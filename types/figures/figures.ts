@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { caseKinds } from '../cases/cases';
 import { type FollowUpOutcome, followUpOutcomes } from '../followups/followUps';
 import { localDate } from '../moment';
-import { channel as channels } from '../timetable/scheduling';
+import { channels } from '../timetable/scheduling';
 
 /** Why somebody was not reached (R15): every outcome but one. */
 export const failures = followUpOutcomes.filter(
@@ -31,7 +31,7 @@ export const figureGroups = {
   cases: ['cases', ...prefixed('case', caseKinds), 'casesAnswered', 'casesInTime', 'casesClosed'],
   appointments: [
     'appointments',
-    ...prefixed('by', channels.options),
+    ...prefixed('by', channels),
     'arrived',
     'cancelled',
     'lateCancelled',

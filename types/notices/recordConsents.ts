@@ -9,6 +9,7 @@ export const recordConsents = contract({
   function: 'patient',
   operation: 'recordConsents',
   callers: ['patient'],
+  named: true,
   limit: 'saving',
   input: z.strictObject({
     requestId,

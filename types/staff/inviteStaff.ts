@@ -9,6 +9,7 @@ export const inviteStaff = contract({
   function: 'desk',
   operation: 'inviteStaff',
   callers: ['outpatientOffice'],
+  named: true,
   input: z.strictObject({
     requestId,
     name: nameSchema,

@@ -12,7 +12,8 @@ const questionId = z.string().regex(/^[a-z][A-Za-z0-9]{1,30}$/);
 const common = {
   id: questionId,
   title: z.string().trim().min(1).max(30),
-  required: z.boolean().default(false),
+  /** Without an answer the survey is not finished. */
+  required: z.boolean().optional(),
 };
 const maxLength = z.int().min(10).max(500);
 
@@ -36,12 +37,14 @@ export const surveyForm = z
   });
 export type SurveyForm = z.output<typeof surveyForm>;
 
-/** Every version there has been, in the order of their numbers. Another one is another file, named here. */
-export const surveyForms: readonly SurveyForm[] = [first].map((each, index) => {
-  const form = surveyForm.parse(each, { jitless: true });
-  if (form.version !== index + 1) throw new Error(`survey form ${index + 1} is numbered otherwise`);
-  return form;
-});
+/**
+ * Every version there has been, in the order of their numbers. Another one is another file, named here. They are checked when
+ * a function loads this; the pages' builds leave the check out.
+ */
+export const surveyForms = [first] as readonly SurveyForm[];
+for (const [index, each] of surveyForms.entries())
+  if (surveyForm.parse(each, { jitless: true }).version !== index + 1)
+    throw new Error(`survey form ${index + 1} is numbered otherwise`);
 
 /** The form that is asked from now on. */
 export const currentForm = surveyForms[surveyForms.length - 1] as SurveyForm;

@@ -13,6 +13,7 @@ export const saveSurvey = contract({
   function: 'patient',
   operation: 'saveSurvey',
   callers: ['patient'],
+  named: true,
   limit: 'saving',
   personal: ['health'],
   input: z.strictObject({

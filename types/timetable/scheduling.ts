@@ -10,7 +10,8 @@ export const period = z.enum(periods);
 export type Period = z.output<typeof period>;
 
 export const visitKind = z.enum(['first', 'return']);
-export const channel = z.enum(['wechat', 'phone', 'onSite', 'referral']);
+export const channels = ['wechat', 'phone', 'onSite', 'referral'] as const;
+export const channel = z.enum(channels);
 export type Channel = z.output<typeof channel>;
 
 /** FHIR's words for where an appointment stands. */

@@ -7,7 +7,7 @@ import {
   type CallOutcome,
   type CallReason,
   type CallView,
-  callOutcome,
+  callOutcomes,
 } from '../../../types/calls/calls';
 import { recordCall } from '../../../types/calls/recordCall';
 import { useChange } from '../../api/useChange';
@@ -119,7 +119,7 @@ function Outcome({ callId, onRecorded }: OutcomeProps) {
       />
       <Text className="quiet">{words.outcome}</Text>
       <View className="outcomes">
-        {callOutcome.options.map(each => (
+        {callOutcomes.map(each => (
           <Button
             key={each}
             text={texts.calls.outcomes[each]}

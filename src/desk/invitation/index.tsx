@@ -1,9 +1,10 @@
 import { Text } from '@tarojs/components';
 import { useState } from 'react';
+import { written } from '../../../domain/written';
 import { texts } from '../../../texts';
 import { deskTexts } from '../../../texts/desk';
 import type { ValueOf } from '../../../types/contract';
-import { acceptInvitation } from '../../../types/staff/acceptInvitation';
+import { acceptInvitation, codeLength } from '../../../types/staff/acceptInvitation';
 import { useChange } from '../../api/useChange';
 import { go } from '../../go';
 import { BottomBar } from '../../parts/BottomBar';
@@ -24,7 +25,7 @@ export default page('desk/invitation', function Invitation() {
   const [joined, setJoined] = useState<ValueOf<typeof acceptInvitation>>();
   const change = useChange(acceptInvitation);
   const plain = code.replace(/[\s-]/g, '').toUpperCase();
-  const fits = acceptInvitation.input.safeParse({ code: plain }).success;
+  const fits = written(plain, codeLength) !== undefined;
   const submit = async () => {
     setComplain(!fits);
     if (!fits) return;

@@ -1,8 +1,7 @@
 import { useState } from 'react';
-import type { IdentityProblem } from '../../../domain/people/problems';
+import { checkName, normaliseName } from '../../../domain/people/name';
 import { texts } from '../../../texts';
 import type { ValueOf } from '../../../types/contract';
-import { nameSchema } from '../../../types/people/identity';
 import { inviteStaff } from '../../../types/staff/inviteStaff';
 import { useChange } from '../../api/useChange';
 import { noRights, type Rights, rightsMistake } from '../../staff/Rights';
@@ -15,10 +14,8 @@ export function useInvite() {
   const [invited, setInvited] = useState<ValueOf<typeof inviteStaff>>();
   const change = useChange(inviteStaff);
 
-  const parsed = nameSchema.safeParse(name);
-  const nameMistake =
-    !parsed.success &&
-    (texts.identity[parsed.error.issues[0]?.message as IdentityProblem] ?? texts.fields.wrong);
+  const problem = checkName(normaliseName(name));
+  const nameMistake = problem && texts.identity[problem];
   const submit = async () => {
     setComplain(true);
     if (nameMistake || rightsMistake(rights)) return;

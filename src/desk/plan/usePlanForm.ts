@@ -1,7 +1,8 @@
 import { useState } from 'react';
+import { type Asked, isWhole } from '../../../domain/changes/whole';
 import { defined } from '../../../domain/defined';
 import { addDays, weekdayOf } from '../../../domain/time/time';
-import { type Change, change as schema } from '../../../types/changes/change';
+import type { Change } from '../../../types/changes/change';
 import type { ValueOf } from '../../../types/contract';
 import { clinicTypes, periods } from '../../../types/timetable/scheduling';
 import type { viewWeek } from '../../../types/timetable/viewWeek';
@@ -30,8 +31,8 @@ const clinicOf = (values: Values) => ({
   room: values.room.trim(),
 });
 
-/** What is asked for by the fields of each kind; the contract says whether it is whole. */
-const asked: Record<PlanKind, (values: Values, known: Known) => unknown> = {
+/** What is asked for by the fields of each kind; `isWhole` says whether it is whole. */
+const asked: Record<PlanKind, (values: Values, known: Known) => Asked> = {
   extra: (values, { doctors }) => ({
     kind: 'extra',
     doctorId: doctors[Number(values.doctor)]?.id,
@@ -76,9 +77,10 @@ export function usePlanForm(known: Known, doctorId: string | undefined) {
     set: (name: PlanField, value: string) => setValues({ ...values, [name]: value }),
     /** The change that is asked for; undefined where something is missing, which the page then says. */
     change(): Change | undefined {
-      const { data } = schema.safeParse(kind && asked[kind](values, known));
-      setComplain(data === undefined);
-      return data;
+      const change = kind && asked[kind](values, known);
+      const whole = change && isWhole(change) ? change : undefined;
+      setComplain(!whole);
+      return whole;
     },
   };
 }

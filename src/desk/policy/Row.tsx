@@ -65,6 +65,6 @@ export function Row({ field: { path, unit }, base, value, error, onChange }: Pro
 }
 
 function boundsWords(path: PolicyField['path']): string {
-  const { min, max } = boundsOf(path);
-  return words.bounds(min, max);
+  const bounds = boundsOf(path);
+  return bounds ? words.bounds(bounds.min, bounds.max) : '';
 }

@@ -1,5 +1,5 @@
+import { type Bounds, policyBounds } from '../../../domain/policy/bounds';
 import { deskTexts } from '../../../texts/desk';
-import { policyFields } from '../../../types/policy/fields';
 import type { Policy } from '../../../types/policy/policy';
 
 const { units } = deskTexts.policy;
@@ -142,17 +142,9 @@ export function valueAt(policy: Policy, path: FieldPath): string | number {
   return (policy[group] as Record<string, string | number>)[name] as string | number;
 }
 
-interface Inner {
-  unwrap(): Inner;
-  shape: Record<string, Inner>;
-  minValue: number;
-  maxValue: number;
-}
-
-/** The smallest and the largest value that the contract allows. */
-export function boundsOf(path: FieldPath): { min: number; max: number } {
-  const [group, name] = parts(path);
-  const fields = (policyFields.shape[group] as unknown as Inner).unwrap();
-  const { minValue, maxValue } = (fields.shape[name] as Inner).unwrap();
-  return { min: minValue, max: maxValue };
+/** The smallest and the largest value that the contract allows; none of a time. */
+export function boundsOf(path: FieldPath): { min: number; max: number } | undefined {
+  const [group, name] = path.split('.') as [keyof typeof policyBounds, string];
+  const bounds = (policyBounds[group] as Record<string, Bounds>)[name];
+  return bounds && 'min' in bounds ? { min: bounds.min, max: bounds.max } : undefined;
 }

@@ -1,7 +1,8 @@
-import type { PolicyProblem } from '../../../domain/policy/problems';
+import { outOfBounds } from '../../../domain/policy/outOfBounds';
+import { problemsOf } from '../../../domain/policy/problems';
 import { texts } from '../../../texts';
 import { deskTexts } from '../../../texts/desk';
-import { type Policy, policySchema } from '../../../types/policy/policy';
+import type { Policy } from '../../../types/policy/policy';
 import { allFields, boundsOf, type FieldPath, valueAt } from './fields';
 
 const { policy: words } = deskTexts;
@@ -23,38 +24,41 @@ export function formOf(policy: Policy): PolicyForm {
   return { values, ...policy.calendar };
 }
 
-/** The form as a policy, unchecked; text that is not a number becomes NaN, which the contract refuses. */
-function policyOf({ values, closings, openings }: PolicyForm): unknown {
-  const policy: Record<string, Record<string, unknown>> = { calendar: { closings, openings } };
+/** The form as a policy, unchecked; text that is not a number becomes NaN, which is out of any bounds. */
+function policyOf({ values, closings, openings }: PolicyForm): Policy {
+  const policy: Record<string, Record<string, unknown>> = {
+    calendar: { closings: closings.map(trimmed), openings: openings.map(trimmed) },
+  };
   for (const { path, unit } of allFields) {
     const [group = '', name = ''] = path.split('.');
     const typed = values[path].trim();
     const value = unit ? (typed === '' ? Number.NaN : Number(typed)) : typed;
     policy[group] = { ...policy[group], [name]: value };
   }
-  return policy;
+  return policy as Policy;
 }
+
+const trimmed = <D extends { reason: string }>(day: D): D => ({
+  ...day,
+  reason: day.reason.trim(),
+});
 
 export type Mistakes = Record<string, string>;
 
-/** The policy in the form, or what is wrong with it by path: the contract's own bounds and contradictions. */
+/** The policy in the form, or what is wrong with it by path: its bounds and contradictions. */
 export function check(draft: PolicyForm): { policy: Policy } | { mistakes: Mistakes } {
-  const parsed = policySchema.safeParse(policyOf(draft));
-  if (parsed.success) return { policy: parsed.data };
+  const policy = policyOf(draft);
   const mistakes: Mistakes = {};
-  for (const { path, code, message } of parsed.error.issues) {
-    const at = path.join('.');
-    const problem = code === 'custom' && texts.policyProblems[message as PolicyProblem];
-    mistakes[at] ??= problem || sayBounds(at);
-  }
-  return { mistakes };
+  for (const path of outOfBounds(policy)) mistakes[path] ??= sayBounds(path);
+  for (const [path, problem] of problemsOf(policy))
+    mistakes[path] ??= texts.policyProblems[problem];
+  return Object.keys(mistakes).length === 0 ? { policy } : { mistakes };
 }
 
 function sayBounds(path: string): string {
   const field = allFields.find(each => each.path === path);
-  if (!field?.unit) return texts.fields.wrong;
-  const { min, max } = boundsOf(field.path);
-  return words.outOfBounds(min, max);
+  const bounds = field && boundsOf(field.path);
+  return bounds ? words.outOfBounds(bounds.min, bounds.max) : texts.fields.wrong;
 }
 
 /** The differences between two forms in words: each label with the value before and after. */

@@ -1,7 +1,8 @@
 import { useState } from 'react';
+import { type Asked, isWhole } from '../../../domain/changes/whole';
 import { defined } from '../../../domain/defined';
 import { minutesOf, weekdayOf } from '../../../domain/time/time';
-import { type Change, change as schema } from '../../../types/changes/change';
+import type { Change } from '../../../types/changes/change';
 import { clinicTypes, type SessionView } from '../../../types/timetable/scheduling';
 import { sayYuan } from '../../changes/sayChange';
 
@@ -27,7 +28,7 @@ const valuesOf = ({ room, slots, clinicType, fee }: SessionView): Values => {
 };
 
 /** Only what was typed anew; a number that is none becomes one that no contract takes. */
-function onceOf(session: SessionView, typed: Values): unknown {
+function onceOf(session: SessionView, typed: Values): Asked {
   const before = valuesOf(session);
   const anew = <T>(name: keyof Values, read: (text: string) => T): T | undefined =>
     typed[name] === before[name] ? undefined : read(typed[name].trim());
@@ -47,7 +48,7 @@ function onceOf(session: SessionView, typed: Values): unknown {
 }
 
 /** The weekly clinic in the place of the one that this session comes from. */
-function alwaysOf(session: SessionView, typed: Values): unknown {
+function alwaysOf(session: SessionView, typed: Values): Asked {
   const { doctor, department, date, period } = session;
   return {
     kind: 'weekly',
@@ -72,7 +73,7 @@ export function useSessionForm(session: SessionView) {
   const [complain, setComplain] = useState(false);
   const { sessionId, doctor, date, period } = session;
 
-  const asked = (): unknown => {
+  const asked = (): Asked | undefined => {
     if (stopped) return { kind: 'reopen', sessionId };
     if (kind === 'session')
       return scope === 'once' ? onceOf(session, values) : alwaysOf(session, values);
@@ -95,9 +96,10 @@ export function useSessionForm(session: SessionView) {
     complain,
     /** The change that is asked for; undefined where something is missing or wrong, which the page then says. */
     change(): Change | undefined {
-      const { data } = schema.safeParse(asked());
-      setComplain(data === undefined);
-      return data;
+      const change = asked();
+      const whole = change && isWhole(change) ? change : undefined;
+      setComplain(!whole);
+      return whole;
     },
   };
 }

@@ -1,3 +1,4 @@
+import { written } from '../../../domain/written';
 import { texts } from '../../../texts';
 import { followupTexts } from '../../../texts/followup';
 import type { FieldProblem } from '../../../types/answer';
@@ -5,8 +6,8 @@ import {
   type CareKind,
   type CarePlanView,
   type CareStart,
-  carePlanFields,
-  carePlanItem,
+  careItemBounds,
+  carePlanBounds,
 } from '../../../types/care/care';
 import type { saveCarePlan } from '../../../types/care/saveCarePlan';
 import type { InputOf } from '../../../types/contract';
@@ -102,18 +103,21 @@ export const toPlan = (draft: CarePlanForm): InputOf<typeof saveCarePlan>['plan'
 /** The typed day as a number; 0, which the contract refuses, where it is not one. */
 export const dayOf = (typed: string): number => (/^\d+$/.test(typed.trim()) ? Number(typed) : 0);
 
-/** What is wrong with the form, checked by the contract; undefined where it can be saved. */
+/** What is wrong with the form; undefined where it can be saved. */
 export function check(draft: CarePlanForm): Mistakes | undefined {
-  const plan = toPlan(draft);
-  const { shape } = carePlanFields;
+  const { title, diagnoses = [], items } = toPlan(draft);
   const mistakes: Mistakes = { of: {} };
-  if (!shape.title.safeParse(plan.title).success) mistakes.title = words.nameMissing;
-  if (!shape.diagnoses.safeParse(plan.diagnoses).success) mistakes.diagnoses = words.diagnosesLong;
-  if (plan.items.length === 0) mistakes.items = words.none;
-  for (const item of plan.items) {
-    const { error } = carePlanItem.safeParse(item);
-    if (error)
-      mistakes.of[item.id] = mistakesAt(error.issues.map(({ path }) => String(path[0] ?? '')));
+  if (!written(title, carePlanBounds.title)) mistakes.title = words.nameMissing;
+  const long = diagnoses.some(each => !written(each, carePlanBounds.diagnosis));
+  if (long || diagnoses.length > carePlanBounds.diagnoses) mistakes.diagnoses = words.diagnosesLong;
+  if (items.length === 0) mistakes.items = words.none;
+  for (const { id, day, ...said } of items) {
+    const wrong = (['title', 'text'] as const).filter(
+      field => !written(said[field], careItemBounds[field]),
+    );
+    const { min, max } = careItemBounds.day;
+    const found = mistakesAt(day >= min && day <= max ? wrong : ['day', ...wrong]);
+    if (Object.keys(found).length > 0) mistakes.of[id] = found;
   }
   const none =
     !mistakes.title &&

@@ -1,7 +1,7 @@
 import { Text, View } from '@tarojs/components';
 import { followupTexts } from '../../../texts/followup';
 import type { CaseAction, CaseView } from '../../../types/cases/cases';
-import { callAgainOutcome } from '../../../types/cases/cases';
+import { callAgainOutcomes } from '../../../types/cases/cases';
 import { Card } from '../../parts/Card';
 import { Chip } from '../../parts/staff/Chip';
 import { Choices } from '../../parts/staff/Choices';
@@ -82,7 +82,7 @@ const Outcome = ({ step: { draft, mistake, write } }: { step: Step }) => (
     <Text className="case-note">{words.outcome}</Text>
     <Choices
       label={words.outcome}
-      options={callAgainOutcome.options.map(value => ({
+      options={callAgainOutcomes.map(value => ({
         value,
         text: words.outcomes[value],
         tone: TONES[value],

@@ -1,4 +1,5 @@
 import { defined } from '../../../domain/defined';
+import { written } from '../../../domain/written';
 import type {
   CallAgainOutcome,
   CaseAction,
@@ -6,7 +7,7 @@ import type {
   CaseKind,
   CaseView,
 } from '../../../types/cases/cases';
-import { caseText } from '../../../types/cases/cases';
+import { caseTextLength } from '../../../types/cases/cases';
 
 /** What is written for the next step of a case, with separate words for each possible step. */
 export interface WrittenStep {
@@ -57,10 +58,10 @@ export function mistakeOf(draft: WrittenStep, action: CaseAction): Mistake | und
     if (!draft.whom) return 'whom';
     if (draft.whom === 'doctor' && !draft.doctorId) return 'doctor';
     // A single letter would tell the next staff nothing.
-    return text === '' || caseText.safeParse(text).success ? undefined : 'text';
+    return text === '' || written(text, caseTextLength) ? undefined : 'text';
   }
   if (action === 'callAgain') return draft.outcome ? undefined : 'outcome';
-  return caseText.safeParse(text).success ? undefined : 'text';
+  return written(text, caseTextLength) ? undefined : 'text';
 }
 
 /** The staff who shall answer, as `assignCase` takes them. */

@@ -1,11 +1,13 @@
 import { useState } from 'react';
+import { checkName, normaliseName } from '../../../domain/people/name';
+import { checkPhone, normalisePhone } from '../../../domain/people/phone';
 import type { IdentityProblem } from '../../../domain/people/problems';
+import { written } from '../../../domain/written';
 import { texts } from '../../../texts';
 import { followupTexts } from '../../../texts/followup';
-import { type CaseKind, caseText } from '../../../types/cases/cases';
+import { type CaseKind, caseTextLength } from '../../../types/cases/cases';
 import { openCase } from '../../../types/cases/openCase';
 import type { InputOf } from '../../../types/contract';
-import { nameSchema, phoneSchema } from '../../../types/people/identity';
 import { useChange } from '../../api/useChange';
 import { go } from '../../go';
 
@@ -40,21 +42,21 @@ export function useNewCase(about: About) {
   const change = useChange(openCase);
   const known = about.appointmentId ?? about.patientId;
   const wrong: Mistakes = known ? {} : mistakesOf(draft);
-  const written = caseText.safeParse(draft.text);
+  const text = written(draft.text, caseTextLength);
 
   const submit = async () => {
     setTried(true);
     const { kind, departmentId } = draft;
-    if (!kind || !written.success || wrong.name || wrong.phone) return;
+    if (!kind || !text || wrong.name || wrong.phone) return;
     const of = personOf(about, draft);
-    const answer = await change.send({ kind, text: written.data, departmentId, of });
+    const answer = await change.send({ kind, text, departmentId, of });
     if (answer?.ok) go.instead('followup/case', { caseId: answer.value.case.caseId, fresh: '1' });
   };
   const mistakes: Mistakes = tried
     ? {
         ...wrong,
         kind: draft.kind ? undefined : words.kindMissing,
-        text: written.success ? undefined : words.textShort,
+        text: text ? undefined : words.textShort,
       }
     : {};
   return {
@@ -85,8 +87,9 @@ function mistakesOf(draft: NewCase): Mistakes {
   if (!name && !phone) return {};
   if (!name) return { name: words.both };
   if (!phone) return { phone: words.both };
-  const said = (result: { error?: { issues: { message: string }[] } }): string | undefined =>
-    result.error &&
-    (texts.identity[result.error.issues[0]?.message as IdentityProblem] ?? texts.fields.wrong);
-  return { name: said(nameSchema.safeParse(name)), phone: said(phoneSchema.safeParse(phone)) };
+  const said = (problem: IdentityProblem | null) => (problem ? texts.identity[problem] : undefined);
+  return {
+    name: said(checkName(normaliseName(name))),
+    phone: said(checkPhone(normalisePhone(phone))),
+  };
 }

@@ -1,9 +1,16 @@
 import { defined } from '../../../domain/defined';
-import type { IdentityProblem } from '../../../domain/people/problems';
+import { personProblems } from '../../../domain/people/personProblems';
+import { isDate } from '../../../domain/time/bounds';
+import { written } from '../../../domain/written';
 import { texts } from '../../../texts';
 import { followupTexts } from '../../../texts/followup';
 import type { FieldProblem } from '../../../types/answer';
-import { planFollowUp } from '../../../types/calling/planFollowUp';
+import {
+  type planFollowUp,
+  plannedDepartmentLength,
+  plannedTextLength,
+  plannedUnitLength,
+} from '../../../types/calling/planFollowUp';
 import type { FollowUpBy, Sex } from '../../../types/followups/followUps';
 import type { Wish } from '../../api/sendChange';
 
@@ -39,28 +46,22 @@ export const emptyForm: PlanForm = {
   date: '',
 };
 
+/** The person in the form, as `planFollowUp` takes one. */
+const personOf = ({ name, phone, sex, number }: PlanForm) => ({
+  name,
+  phone,
+  ...defined({
+    sex,
+    document: number.trim() ? { kind: 'residentIdentityCard' as const, number } : undefined,
+  }),
+});
+
 /** The form's values as the input of `planFollowUp`. */
 export function toInput(draft: PlanForm): Wish<typeof planFollowUp> {
-  const { kind, name, phone, sex, number, department, unit, text, dueOn, by, date } = draft;
-  const person = {
-    name,
-    phone,
-    ...defined({
-      sex,
-      document: number.trim() ? { kind: 'residentIdentityCard' as const, number } : undefined,
-    }),
-  };
-  const shared = { person, department, text };
+  const { kind, department, unit, text, dueOn, by, date } = draft;
+  const shared = { person: personOf(draft), department, text };
   return kind === 'referred' ? { kind, ...shared, unit, dueOn, by } : { kind, ...shared, date };
 }
-
-/** What a field says that is missing or wrong, where the problem has no words of its own. */
-const WRONG: Mistakes = {
-  department: words.departmentMissing,
-  unit: words.unitMissing,
-  dueOn: words.dueMissing,
-  date: words.dateMissing,
-};
 
 /** The form's field for a path of the contract. */
 const fieldOf = (path: string): keyof PlanForm => {
@@ -75,35 +76,22 @@ export function mistakesAt(problems: readonly FieldProblem[]): Mistakes {
   return mistakes;
 }
 
-/** What is wrong with the form, by field. It is checked by the contract, as the hospital checks it. */
+/** What is wrong with the form, by field: by the rules by which the hospital checks it. */
 export function check(draft: PlanForm, today: string): Mistakes {
-  const mistakes: Mistakes = {};
-  const { success, error } = planFollowUp.input.safeParse({
-    requestId: 'to-be-checked',
-    ...toInput(draft),
-  });
-  const issues = success ? [] : error.issues.flatMap(issue => inside(issue));
-  for (const { path, message } of issues) {
-    const field = fieldOf(path);
-    mistakes[field] ??=
-      texts.identity[message as IdentityProblem] ?? WRONG[field] ?? texts.fields.wrong;
+  const { kind, department, unit, text, dueOn, date } = draft;
+  const mistakes = mistakesAt(
+    personProblems(personOf(draft)).map(({ path, problem }) => ({
+      path,
+      message: texts.identity[problem],
+    })),
+  );
+  if (!written(department, plannedDepartmentLength)) mistakes.department = words.departmentMissing;
+  if (written(text, plannedTextLength) === undefined) mistakes.text = texts.fields.wrong;
+  if (kind === 'healthCheck') {
+    if (!isDate(date) || date > today) mistakes.date = words.dateMissing;
+    return mistakes;
   }
-  if (draft.kind === 'referred' && draft.dueOn && draft.dueOn < today)
-    mistakes.dueOn ??= words.dueMissing;
-  if (draft.kind === 'healthCheck' && draft.date > today) mistakes.date ??= words.dateMissing;
+  if (!written(unit, plannedUnitLength)) mistakes.unit = words.unitMissing;
+  if (!isDate(dueOn) || dueOn < today) mistakes.dueOn = words.dueMissing;
   return mistakes;
-}
-
-interface Issue {
-  path: PropertyKey[];
-  message: string;
-  code?: string;
-  errors?: Issue[][];
-}
-
-/** The contract takes a person by id or by name and phone; the form gives name and phone, so only that branch's problems count. */
-function inside({ path, message, code, errors }: Issue): { path: string; message: string }[] {
-  if (code !== 'invalid_union' || !errors) return [{ path: path.join('.'), message }];
-  const named = errors.at(-1) ?? [];
-  return named.flatMap(each => inside({ ...each, path: [...path, ...each.path] }));
 }

@@ -1,9 +1,10 @@
 import { Text, View } from '@tarojs/components';
 import { useState } from 'react';
+import { written } from '../../../domain/written';
 import { texts } from '../../../texts';
 import { followupTexts } from '../../../texts/followup';
 import { sayMoment } from '../../../texts/say';
-import { answerWorry } from '../../../types/calling/answerWorry';
+import { answerWorry, worryAnswerLength } from '../../../types/calling/answerWorry';
 import type { listWorries } from '../../../types/calling/listWorries';
 import type { ValueOf } from '../../../types/contract';
 import { useChange } from '../../api/useChange';
@@ -16,7 +17,6 @@ import { Box } from '../../parts/staff/Box';
 import { TextArea } from '../../parts/TextArea';
 
 const { worries: words } = followupTexts;
-const schema = answerWorry.input.shape.text;
 
 type Page = ValueOf<typeof listWorries>;
 interface Props {
@@ -68,12 +68,12 @@ function Answering({ of: { followUpId, person }, mine, onAnswered }: Props) {
   const [text, setText] = useState('');
   const [tried, setTried] = useState(false);
   const change = useChange(answerWorry);
-  const written = schema.safeParse(text);
+  const told = written(text, worryAnswerLength);
 
   const submit = async () => {
     setTried(true);
-    if (!written.success) return;
-    const said = await change.send({ followUpId, text: written.data });
+    if (!told) return;
+    const said = await change.send({ followUpId, text: told });
     if (said?.ok) onAnswered(person.name);
   };
   return (
@@ -88,9 +88,9 @@ function Answering({ of: { followUpId, person }, mine, onAnswered }: Props) {
             label={words.label}
             value={text}
             placeholder={words.placeholder}
-            maxLength={500}
+            maxLength={worryAnswerLength.max}
             onChange={setText}
-            error={tried && !written.success ? words.short : undefined}
+            error={tried && !told ? words.short : undefined}
           />
           <Refusal of={change.refusal} />
           <Button

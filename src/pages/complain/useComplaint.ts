@@ -1,6 +1,7 @@
 import { useState } from 'react';
+import { written } from '../../../domain/written';
 import { listAppointments } from '../../../types/appointments/listAppointments';
-import { type CaseKind, caseText } from '../../../types/cases/cases';
+import { type CaseKind, caseTextLength } from '../../../types/cases/cases';
 import { openOwnCase } from '../../../types/cases/openOwnCase';
 import { useChange } from '../../api/useChange';
 import { useOperation } from '../../api/useOperation';
@@ -30,15 +31,15 @@ export function useComplaint(about: About) {
       status !== 'cancelled' && whose.patientId === patient?.patientId,
   );
   const visit = visits.find(({ appointmentId }) => appointmentId === visitId);
-  const written = caseText.safeParse(text);
+  const words = written(text, caseTextLength);
 
   const submit = async () => {
     setTried(true);
-    if (!patient || !kind || !written.success) return;
+    if (!patient || !kind || !words) return;
     const answer = await change.send({
       patientId: patient.patientId,
       kind,
-      text: written.data,
+      text: words,
       appointmentId: visit?.appointmentId,
     });
     if (answer?.ok) go.instead('pages/case', { caseId: answer.value.case.caseId, fresh: '1' });
@@ -60,7 +61,7 @@ export function useComplaint(about: About) {
     text,
     setText,
     /** The fields that are missing, once the person has tried to send. */
-    missing: { kind: tried && !kind, text: tried && !written.success },
+    missing: { kind: tried && !kind, text: tried && !words },
     change,
     submit,
   };

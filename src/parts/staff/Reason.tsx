@@ -1,7 +1,8 @@
 import { View } from '@tarojs/components';
 import { useState } from 'react';
+import { isOneLine, written } from '../../../domain/written';
 import { staffTexts } from '../../../texts/staff';
-import { reason as schema } from '../../../types/reason';
+import { reasonLength } from '../../../types/reason';
 import { aria } from '../../phone/aria';
 import { Field } from '../Field';
 import { Chip } from './Chip';
@@ -20,7 +21,7 @@ interface Props {
 }
 
 /** Whether the words are a reason the hospital takes. */
-const isReason = (words: string): boolean => schema.safeParse(words).success;
+const isReason = (words: string): boolean => isOneLine(written(words, reasonLength) ?? '\n');
 
 /** A reason while it is written. `given` says whether the hospital takes it, and shows the mistake where it does not. */
 export function useReason() {
@@ -52,7 +53,7 @@ export function Reason({ id, quick, value, onChange, complain }: Props) {
         label={common.reason}
         value={value}
         placeholder={common.reasonPlaceholder}
-        maxLength={100}
+        maxLength={reasonLength.max}
         onChange={onChange}
         error={complain && !isReason(value) ? common.reasonShort : undefined}
       />

@@ -1,0 +1,29 @@
+import { type Change, changeBounds, DOCTOR_NUMBER } from '../../types/changes/change';
+import { isDate } from '../time/bounds';
+import { written } from '../written';
+
+/** A change as a form has it: what is not filled in yet is undefined, and what is no number is NaN. */
+export type Asked = Readonly<Record<string, unknown>>;
+
+const TIME = /^([01]\d|2[0-3]):[0-5]\d$/;
+const DATES = new Set(['date', 'from', 'to', 'until']);
+
+/** Whether everything that is asked for is filled in, and within its bounds. Whether it can be done, the hospital says. */
+export const isWhole = (asked: Asked): asked is Change => fits(asked);
+
+const fits = (asked: Asked, within = ''): boolean =>
+  Object.entries(asked).every(([name, value]) =>
+    isGroup(value) ? fits(value, name) : fieldFits(name, value, within),
+  );
+
+const isGroup = (value: unknown): value is Asked => typeof value === 'object' && value !== null;
+
+function fieldFits(name: string, value: unknown, within: string): boolean {
+  if (DATES.has(name)) return isDate(value);
+  if (name === 'start') return TIME.test(String(value));
+  if (name === 'doctorId' && within === 'set') return DOCTOR_NUMBER.test(String(value));
+  const bounds = name in changeBounds && changeBounds[name as keyof typeof changeBounds];
+  if (!bounds) return value !== undefined;
+  if (typeof value === 'string') return written(value, bounds) !== undefined;
+  return Number.isInteger(value) && Number(value) >= bounds.min && Number(value) <= bounds.max;
+}

@@ -1,0 +1,46 @@
+import type { FunctionName } from '../../types/contract';
+import type { HospitalVersion } from '../../types/hospital/hospital';
+import { isOnline } from '../phone/network';
+import { knownHospital, learnHospital } from '../theme/hospital';
+import { carry } from './transport';
+import { clientTrouble, type PageAnswer } from './trouble';
+
+const PATIENCE_MS = 15_000;
+
+/** An answer, with what it brings along. */
+type Brought<T> = PageAnswer<T> & { hospital?: HospitalVersion };
+
+/**
+ * Sends one request to a function. Never throws: no network, no answer within 15 s, or one that cannot be read are refusals
+ * made by the phone (`OFFLINE`, `NO_ANSWER`).
+ */
+export async function ask<T>(
+  name: FunctionName,
+  operation: string,
+  input: unknown,
+): Promise<PageAnswer<T>> {
+  try {
+    const data = { operation, input, hospital: knownHospital() };
+    const answer = await inTime(carry({ function: name, data }));
+    if (!isAnswer<T>(answer)) return clientTrouble('NO_ANSWER');
+    if (!answer.ok) return answer;
+    if (answer.hospital) learnHospital(answer.hospital);
+    return { ok: true, value: answer.value };
+  } catch {
+    return clientTrouble((await isOnline()) ? 'NO_ANSWER' : 'OFFLINE');
+  }
+}
+
+function inTime<T>(promise: Promise<T>): Promise<T> {
+  return new Promise((resolve, reject) => {
+    const timer = setTimeout(() => reject(new Error('No answer in time')), PATIENCE_MS);
+    promise.then(resolve, reject).finally(() => clearTimeout(timer));
+  });
+}
+
+/** Whether what came is an answer that can be read. */
+export const isAnswer = <T>(answer: unknown): answer is Brought<T> =>
+  typeof answer === 'object' &&
+  answer !== null &&
+  ((answer as { ok?: unknown }).ok === true ||
+    typeof (answer as { refusal?: { message?: unknown } }).refusal?.message === 'string');

@@ -1,0 +1,52 @@
+import type { Contract, FunctionName, InputOf, ValueOf } from '../../types/contract';
+import { MOST_TOGETHER, TOGETHER } from '../../types/together';
+import { ask, isAnswer } from './ask';
+import { clientTrouble, type PageAnswer } from './trouble';
+
+/** A call that waits for those that are asked for at the same time. */
+interface Waiting {
+  operation: string;
+  input: unknown;
+  answered: (answer: PageAnswer<unknown>) => void;
+}
+
+const waiting = new Map<FunctionName, Waiting[]>();
+
+/**
+ * Asks for an operation together with everything else that is asked for before the page goes on, as one request: a first
+ * screen asks for five things. Never throws; only for what changes nothing.
+ */
+export const together = <C extends Contract>(
+  { function: name, operation }: C,
+  input: InputOf<C>,
+): Promise<PageAnswer<ValueOf<C>>> =>
+  new Promise(resolve => {
+    const call = { operation, input, answered: resolve as Waiting['answered'] };
+    const others = waiting.get(name);
+    if (others) others.push(call);
+    else {
+      waiting.set(name, [call]);
+      Promise.resolve().then(() => sendAll(name));
+    }
+  });
+
+function sendAll(name: FunctionName): void {
+  const calls = waiting.get(name) ?? [];
+  waiting.delete(name);
+  for (let first = 0; first < calls.length; first += MOST_TOGETHER)
+    send(name, calls.slice(first, first + MOST_TOGETHER));
+}
+
+async function send(name: FunctionName, calls: Waiting[]): Promise<void> {
+  const [only] = calls;
+  if (only && calls.length === 1) {
+    only.answered(await ask(name, only.operation, only.input));
+    return;
+  }
+  const asked = calls.map(({ operation, input }) => ({ operation, input }));
+  const answer = await ask<unknown[]>(name, TOGETHER, { calls: asked });
+  calls.forEach(({ answered }, index) => {
+    const one = answer.ok ? answer.value[index] : answer;
+    answered(isAnswer<unknown>(one) ? one : clientTrouble('NO_ANSWER'));
+  });
+}
