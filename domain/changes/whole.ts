@@ -1,5 +1,5 @@
 import { type Change, changeBounds, DOCTOR_NUMBER } from '../../types/changes/change';
-import { isDate } from '../time/bounds';
+import { isDate } from '../time/isDate';
 import { written } from '../written';
 
 /** A change as a form has it: what is not filled in yet is undefined, and what is no number is NaN. */

@@ -1,5 +1,5 @@
 import type { Policy } from '../../types/policy/fields';
-import { isDate } from '../time/bounds';
+import { isDate } from '../time/isDate';
 import { written } from '../written';
 import { type Bounds, dayReasonLength, policyBounds } from './bounds';
 

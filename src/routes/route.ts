@@ -1,4 +1,4 @@
-import { isDate } from '../../domain/time/bounds';
+import { isDate } from '../../domain/time/isDate';
 import { written } from '../../domain/written';
 import type { Role } from '../../types/contract';
 

@@ -20,7 +20,7 @@ export const careItemBounds = {
 };
 
 /** One message of a plan; its id is the client's own and stays when the words change: what was sent is not sent again. */
-export const carePlanItem = z.strictObject({
+const carePlanItem = z.strictObject({
   id: z.string().regex(/^[A-Za-z0-9_-]{1,20}$/),
   /** How many days after leaving or the visit; without meaning for a birthday greeting. */
   day: z.int().min(careItemBounds.day.min).max(careItemBounds.day.max),

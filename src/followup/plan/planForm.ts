@@ -1,6 +1,6 @@
 import { defined } from '../../../domain/defined';
 import { personProblems } from '../../../domain/people/personProblems';
-import { isDate } from '../../../domain/time/bounds';
+import { isDate } from '../../../domain/time/isDate';
 import { written } from '../../../domain/written';
 import { texts } from '../../../texts';
 import { followupTexts } from '../../../texts/followup';
