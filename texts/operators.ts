@@ -1,4 +1,5 @@
+import { dataTexts } from './zh-CN/operators/data';
 import { deployTexts } from './zh-CN/operators/deploy';
 
 /** What the hospital's engineers read on their terminal; no page and no function loads it. */
-export const operatorTexts = { deploy: deployTexts };
+export const operatorTexts = { data: dataTexts, deploy: deployTexts };

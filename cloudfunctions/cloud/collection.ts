@@ -1,5 +1,6 @@
 import { defined } from '../../domain/defined';
 import { allOf, type Condition, commands, database } from './database';
+import { servedName } from './dataSet';
 import type { Field, Picked, ValueAt } from './fields';
 import { type Direction, type Page, type PageQuery, readPage } from './page';
 import { type SealedField, type SealedTexts, sealedFields } from './sealedFields';
@@ -81,7 +82,7 @@ export class Collection<T extends { _id: string }> {
   ) {}
 
   private all() {
-    return database().collection(this.spec.name);
+    return database().collection(servedName(this.spec.name));
   }
 
   private async read({ where, order = [], skip, limit = 100, fields }: Asked): Promise<unknown[]> {

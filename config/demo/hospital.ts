@@ -1,7 +1,9 @@
 import { randomBytes } from 'node:crypto';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { collectionIn } from '../../domain/versions/dataSet';
 import { type Stack, type StackOptions, startStack } from '../../local';
+import { dataSetOf } from './dataSet';
 import { keysOf } from './keys';
 import { weChat } from './messages';
 import { accounts } from './people';
@@ -32,6 +34,17 @@ export interface Hospital {
   close(): Promise<void>;
 }
 
+/** The collections as the build wrote them down, under the names that they have in a set of data. */
+function collectionsOf(functions: string, set: string): Pick<StackOptions, 'acl' | 'collections'> {
+  const { acl, collections } = JSON.parse(
+    readFileSync(join(functions, 'collections.json'), 'utf8'),
+  ) as Required<Pick<StackOptions, 'acl' | 'collections'>>;
+  return {
+    acl,
+    collections: collections.map(spec => ({ ...spec, name: collectionIn(set, spec.name) })),
+  };
+}
+
 const ENV_ID = 'yuehao-local';
 const APP_ID = 'wx0000000000000000';
 
@@ -50,6 +63,7 @@ export async function openHospital({
   const appSecret = randomBytes(16).toString('hex');
   const stackDir = join(dataDir, 'stack');
   const secrets = keysOf(dataDir, stackDir);
+  const set = dataSetOf(dataDir);
   const stack = await startStack({
     port,
     dataDir: stackDir,
@@ -57,11 +71,12 @@ export async function openHospital({
     log,
     functionsDir: functionsDir ?? functions,
     routes,
-    ...JSON.parse(readFileSync(join(functions, 'collections.json'), 'utf8')),
+    ...collectionsOf(functions, set),
     appId: APP_ID,
     appSecret,
     env: url => ({
       ...secrets,
+      YUEHAO_DATA_SET: set,
       YUEHAO_WECHAT_APP_ID: APP_ID,
       YUEHAO_WECHAT_APP_SECRET: appSecret,
       YUEHAO_WECHAT_API: `${url}/api.weixin.qq.com`,

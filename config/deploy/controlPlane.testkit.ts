@@ -46,6 +46,8 @@ export interface Plane {
   /** How often an index is asked for before it is there. */
   buildsAfter: number;
   refusesKeys: boolean;
+  /** Told of every collection that is made, so that a store can have it too. */
+  makes: (collection: string) => Promise<unknown>;
   close(): Promise<void>;
 }
 
@@ -55,9 +57,10 @@ const CHANGES = /^(Create|Update|Delete|Modify|BatchCreate)/;
 /** Plays Tencent's control plane for one environment, as its official library speaks to it: POST, the action in a header. */
 export async function controlPlane(): Promise<Plane> {
   const server = createServer((request, response) => {
-    void read(request).then(body => {
+    void read(request).then(async body => {
       const action = String(request.headers['x-tc-action']);
       const Response = { ...answer(action, body, request), RequestId: 'r' };
+      if (action === 'CreateTable' && !('Error' in Response)) await plane.makes(body.TableName);
       response.setHeader('content-type', 'application/json').end(JSON.stringify({ Response }));
     });
   });
@@ -73,6 +76,7 @@ export async function controlPlane(): Promise<Plane> {
     },
     answers: new Map(),
     ...{ failsAfter: Number.POSITIVE_INFINITY, buildsAfter: 0, refusesKeys: false },
+    makes: async () => undefined,
     close: () => new Promise(resolve => server.close(() => resolve())),
   };
 

@@ -1,6 +1,7 @@
 import { jobsFailed } from '../../cloudfunctions/cloud/runJobs';
 import type { JobName, TimedFunction } from '../../domain/running/jobs';
 import { operatorTexts } from '../../texts/operators';
+import { inSet, setsServed } from './dataSet';
 import { type Plan, planOf, type Step } from './plan';
 import { environmentProblems, localProblems } from './preflight';
 import type { Cloud, Invoked } from './shape';
@@ -43,6 +44,8 @@ export async function deploy(
   const large = missing.length ? [] : tooLarge(wanted.functions, hands);
   if (missing.length || large.length) return stopped([...missing, ...large], say);
 
+  const isWanted = ({ name }: { name: string }) =>
+    wanted.functions.some(each => each.name === name);
   const cloud = hands.cloud();
   const env = process.env.CLOUD_ENV as string;
   say(words.looking(env));
@@ -53,7 +56,9 @@ export async function deploy(
     if (wrong.length) return stopped(wrong, say);
     say(words.environment(env, environment?.plan ?? ''));
     const found = { collections: await cloud.collections(), functions: await cloud.functions() };
-    plan = planOf(wanted, found);
+    const served = setsServed(found.functions.filter(isWanted));
+    if (served.length > 1) return stopped([operatorTexts.data.problems.halfSwitched(served)], say);
+    plan = planOf(inSet(wanted, served[0] ?? ''), found);
   } catch (error) {
     return stopped([troubleOf(error)], say);
   }

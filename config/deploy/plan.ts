@@ -23,6 +23,9 @@ const listed = (names: string[]): string => names.join(', ');
 const sameKeys = (one: Index, other: Index): boolean =>
   JSON.stringify([one.keys, one.unique]) === JSON.stringify([other.keys, other.unique]);
 
+/** A collection's name without that of a set of data. */
+const baseOf = (name: string): string => name.replace(/_[a-z0-9]+$/, '');
+
 /** What leads from what is there to what should be. Nothing is ever removed: what is too much is named. */
 export function planOf(wanted: State & { acl: string }, found: State): Plan {
   const plan: Plan = { steps: [], problems: [], notes: [] };
@@ -30,8 +33,10 @@ export function planOf(wanted: State & { acl: string }, found: State): Plan {
     planCollection(collection, wanted.acl, found.collections, plan);
   for (const each of wanted.functions) planFunction(each, found.functions, plan);
   const has = (all: { name: string }[], name: string) => all.some(each => each.name === name);
+  const ours = new Set(wanted.collections.map(({ name }) => baseOf(name)));
   for (const { name } of found.collections)
-    if (!has(wanted.collections, name)) plan.notes.push(noted.collection(name));
+    if (!has(wanted.collections, name))
+      plan.notes.push(ours.has(baseOf(name)) ? noted.otherSet(name) : noted.collection(name));
   for (const { name } of found.functions)
     if (!has(wanted.functions, name)) plan.notes.push(noted.function(name));
   return plan;

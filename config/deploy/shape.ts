@@ -62,5 +62,7 @@ export interface Cloud {
   setPermission(collection: string, acl: string): Promise<void>;
   createFunction(of: CloudFunction, zipBase64: string): Promise<void>;
   updateFunction(of: CloudFunction, zipBase64: string): Promise<void>;
+  /** Changes a function's settings, its variables among them; code and timers stay. */
+  configureFunction(of: CloudFunction): Promise<void>;
   invoke(name: string): Promise<Invoked>;
 }

@@ -160,7 +160,15 @@ function databaseIn(
 
 function functionsIn({
   functions,
-}: CloudBase): Pick<Cloud, 'functions' | 'createFunction' | 'updateFunction' | 'invoke'> {
+}: CloudBase): Pick<
+  Cloud,
+  'functions' | 'createFunction' | 'updateFunction' | 'configureFunction' | 'invoke'
+> {
+  const configure = async (of: CloudFunction) => {
+    const { triggers: _triggers, ...func } = settingsOf(of);
+    await functions.updateFunctionConfig(func);
+    await functions.waitFunctionActive(of.name);
+  };
   return {
     async functions() {
       const names: string[] = [];
@@ -193,10 +201,10 @@ function functionsIn({
       const { triggers: _triggers, ...func } = settingsOf(of);
       await functions.updateFunctionCode({ func, base64Code });
       await functions.waitFunctionActive(of.name);
-      await functions.updateFunctionConfig(func);
-      await functions.waitFunctionActive(of.name);
+      await configure(of);
       await bringTriggers(functions, of);
     },
+    configureFunction: configure,
     async invoke(name) {
       const { InvokeResult, RetMsg, ErrMsg } = (await functions.invokeFunction(
         name,

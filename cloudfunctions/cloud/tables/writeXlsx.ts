@@ -17,7 +17,7 @@ const NUMBER = /^[+-]?\d+(\.\d+)?%?$/;
  * A text cell that no spreadsheet program takes for a formula, not even once it was saved as CSV: what begins like one
  * gets an apostrophe before it, unless it is only a number.
  */
-const harmless = (text: string): string =>
+export const harmless = (text: string): string =>
   FORMULA.test(text) && !NUMBER.test(text) ? `'${text}` : text;
 
 const cellOf = (value: CellToWrite) => {

@@ -1,4 +1,5 @@
-export type { Sample } from './steps/checkKeys';
+export { keysAgainst, type Sample } from './steps/checkKeys';
 export { type KeyGate, keyGate } from './steps/keyGate';
+export { placesOf } from './steps/reseal';
 export { keyStore, sealCheckId } from './stores/keys';
 export { sealingStore } from './stores/sealing';

@@ -74,6 +74,7 @@ export const deployTexts = {
   },
   notes: {
     collection: (name: string) => `集合 ${name} 不是约号的`,
+    otherSet: (name: string) => `集合 ${name} 是另一组数据的（以前的，或恢复出来还没有启用的）`,
     index: (collection: string, name: string) => `集合 ${collection} 的索引 ${name} 不是约号的`,
     function: (name: string) => `云函数 ${name} 不是约号的`,
   },

@@ -29,27 +29,17 @@ const HEX_ID = /^[0-9a-f]{24}$/;
  * @returns the problems by the name of the variable; none when all is well
  */
 export async function checkKeys(sample: Sample): Promise<KeyProblem[]> {
-  const problems = keyProblems();
-  if (problems.length) return problems;
-  const known = new Map((await keyStore.all()).map(({ _id, check }) => [_id, check]));
-  const ofHash = known.get('hash');
-  const tried = known.size ? undefined : await sample();
-  if (ofHash === formerHash(hashPurpose(), SEALED)) keepFormerForm();
-  const unopened = notOpened(known);
-  const opens = tried ? opened(tried.sealed, tried.belongsTo) !== undefined : unopened !== 'all';
-  if (!opens) problems.push({ name: 'YUEHAO_SEAL_KEY', fault: 'wrong' });
-  // Something may still be sealed with a key that was taken away too early.
-  else if (unopened === 'some') problems.push({ name: FORMER, fault: 'missing' });
-  const hashes =
-    tried && opens
-      ? isHashed(tried, opened(tried.sealed, tried.belongsTo))
-      : ofHash === undefined || ofHash === hashCheck();
-  if (!hashes) problems.push({ name: 'YUEHAO_HASH_KEY', fault: 'wrong' });
+  const malformed = keyProblems();
+  if (malformed.length) return malformed;
+  const checks = await keyStore.all();
+  const tried = checks.length ? undefined : await sample();
+  const problems = tried ? problemsWith(tried) : keysAgainst(checks);
   if (problems.length) return problems;
 
   const { id } = sealKey();
+  const known = new Set(checks.map(({ _id }) => _id));
   const missing: KeyCheck[] = [];
-  if (ofHash === undefined) missing.push({ _id: 'hash', check: hashCheck() });
+  if (!known.has('hash')) missing.push({ _id: 'hash', check: hashCheck() });
   if (!known.has(sealCheckId(id)))
     missing.push({ _id: sealCheckId(id), check: seal(SEALED, sealCheckId(id)) });
   for (const check of missing) {
@@ -57,6 +47,32 @@ export async function checkKeys(sample: Sample): Promise<KeyProblem[]> {
     if (!(await keyStore.insert(check))) return checkKeys(sample);
   }
   return [];
+}
+
+/**
+ * What is wrong with the keys of the environment for data that has these check values: that of the store, or that of a copy of it.
+ * @returns the problems by the name of the variable; none when all of it opens
+ */
+export function keysAgainst(checks: readonly KeyCheck[]): KeyProblem[] {
+  const problems = keyProblems();
+  if (problems.length) return problems;
+  const known = new Map(checks.map(({ _id, check }) => [_id, check]));
+  const ofHash = known.get('hash');
+  if (ofHash === formerHash(hashPurpose(), SEALED)) keepFormerForm();
+  const unopened = notOpened(known);
+  if (unopened === 'all') problems.push({ name: 'YUEHAO_SEAL_KEY', fault: 'wrong' });
+  // Something may still be sealed with a key that was taken away too early.
+  else if (unopened === 'some') problems.push({ name: FORMER, fault: 'missing' });
+  if (ofHash !== undefined && ofHash !== hashCheck())
+    problems.push({ name: 'YUEHAO_HASH_KEY', fault: 'wrong' });
+  return problems;
+}
+
+/** The same for data without check values, by one sealed text of it. */
+function problemsWith(tried: Sealed): KeyProblem[] {
+  const person = opened(tried.sealed, tried.belongsTo);
+  if (person === undefined) return [{ name: 'YUEHAO_SEAL_KEY', fault: 'wrong' }];
+  return isHashed(tried, person) ? [] : [{ name: 'YUEHAO_HASH_KEY', fault: 'wrong' }];
 }
 
 const hashPurpose = (): string => `key check ${hashKey().id}`;

@@ -1,0 +1,108 @@
+import { writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { collectionIn } from '../../domain/versions/dataSet';
+import { operatorTexts } from '../../texts/operators';
+import { said } from './check';
+import { csvOf } from './csv';
+import { canonical, documentsIn } from './lines';
+import type { Hands, Manifest, Site, Stored } from './shape';
+
+const words = operatorTexts.data;
+const PAGE = 500;
+
+/** Collections that only the functions themselves read: what changed in them is nobody's. */
+const ownOnly = new Set(['jobs', 'limits', 'tries', 'keys', 'sealing', 'versions']);
+
+type Change = 'added' | 'changed' | 'removed';
+
+interface Came {
+  collection: string;
+  change: Change;
+  document: Stored;
+}
+
+/**
+ * Lists what a set of data has that a backup has not: what came after it, and is not there where the backup was restored.
+ * @returns how many documents it listed, and the collections that the set has no more
+ */
+export async function listAfter(
+  site: Site,
+  {
+    set,
+    folder,
+    manifest,
+    file,
+  }: { set: string; folder: string; manifest: Manifest; file: string },
+  { say }: Pick<Hands, 'say'>,
+): Promise<{ listed: number; gone: string[] }> {
+  const rows: string[][] = [words.after.columns];
+  const gone: string[] = [];
+  for (const { name, file: written } of manifest.collections) {
+    if (ownOnly.has(name)) continue;
+    if (!(await site.documents.has(collectionIn(set, name)))) {
+      gone.push(name);
+      continue;
+    }
+    const backedUp = documentsIn(join(folder, written));
+    const now = walk(site, collectionIn(set, name));
+    for await (const came of differences(name, backedUp, now)) rows.push(rowOf(came));
+  }
+  await writeFile(file, csvOf(rows), { mode: 0o600 });
+  say(words.after.listed(rows.length - 1, file));
+  if (gone.length) say(words.after.gone(gone));
+  return { listed: rows.length - 1, gone };
+}
+
+async function* walk({ documents }: Site, collection: string): AsyncGenerator<Stored> {
+  for (let after = ''; ; ) {
+    const page = await documents.page(collection, after, PAGE);
+    yield* page;
+    if (page.length < PAGE) return;
+    after = page.at(-1)!._id;
+  }
+}
+
+/** Goes through two lists in the order of their ids at once. */
+async function* differences(
+  collection: string,
+  before: AsyncGenerator<Stored>,
+  now: AsyncGenerator<Stored>,
+): AsyncGenerator<Came> {
+  let old = await before.next();
+  let there = await now.next();
+  while (!old.done || !there.done) {
+    if (there.done || (!old.done && old.value._id < there.value._id)) {
+      yield { collection, change: 'removed', document: old.value };
+      old = await before.next();
+    } else if (old.done || there.value._id < old.value._id) {
+      yield { collection, change: 'added', document: there.value };
+      there = await now.next();
+    } else {
+      if (canonical(old.value) !== canonical(there.value))
+        yield { collection, change: 'changed', document: there.value };
+      old = await before.next();
+      there = await now.next();
+    }
+  }
+}
+
+/** What of a document stands in clear and tells the office where to look. */
+function rowOf({ collection, change, document }: Came): string[] {
+  const { _id, date, department, doctor, patientId, status, state } = document;
+  return [
+    ...[collection, words.after.changes[change], _id],
+    ...[lastMoment(document), textOf(date), nameOf(department), nameOf(doctor)],
+    ...[textOf(patientId), textOf(status ?? state)],
+  ];
+}
+
+const textOf = (value: unknown): string => (typeof value === 'string' ? value : '');
+const nameOf = (value: unknown): string => textOf((value as { name?: unknown } | undefined)?.name);
+
+/** The latest moment that a document names of what was done with it. */
+function lastMoment(document: Stored): string {
+  const moments = Object.entries(document)
+    .filter(([name]) => /^(at|\w+At)$/.test(name) && !/^(starts|ends|next|due)At$/.test(name))
+    .flatMap(([, value]) => (typeof value === 'number' ? [value] : []));
+  return moments.length ? said(Math.max(...moments)) : '';
+}

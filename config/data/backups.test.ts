@@ -1,0 +1,211 @@
+import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { gunzipSync } from 'node:zlib';
+import { at } from '../../domain/time/time';
+import { schemaVersion } from '../../domain/versions/versions';
+import {
+  booked,
+  cardNumber,
+  openTestHospital,
+  person,
+  type TestHospital,
+} from '../../tests/hospital';
+import { dataSetOf } from '../demo/dataSet';
+import { run as runCommand } from './commands';
+import type { Manifest } from './shape';
+import { localSite } from './sites/local';
+
+const now = at('2026-11-23', '09:00');
+let root: string;
+let dataDir: string;
+let kept: string;
+let folder: string;
+let hospital: TestHospital | undefined;
+let said: string[];
+const keys = () => {
+  const { YUEHAO_SEAL_KEY, YUEHAO_HASH_KEY } = process.env;
+  return { YUEHAO_SEAL_KEY, YUEHAO_HASH_KEY };
+};
+let right: ReturnType<typeof keys>;
+
+/** A command on the folder, answered with yes; `url` where the hospital is running. */
+const run = (line: string, { answer = 'yes', url }: { answer?: string; url?: string } = {}) => {
+  said = [];
+  return runCommand(line.split(' '), () => localSite(dataDir, url), {
+    say: each => said.push(each),
+    ask: async () => answer,
+    now: () => now,
+  });
+};
+const output = () => said.join('\n');
+
+beforeAll(async () => {
+  root = mkdtempSync(join(tmpdir(), 'yuehao-backups-'));
+  dataDir = join(root, 'data');
+  kept = join(root, 'kept');
+  hospital = await openTestHospital({ now, dataDir: join(dataDir, 'stack') });
+  right = keys();
+  writeFileSync(join(dataDir, 'keys.json'), JSON.stringify(right));
+  await booked(hospital, '2026-11-25');
+  expect(await run(`backup ${kept}`, { url: hospital.stack.url })).toBe(true);
+});
+afterAll(async () => {
+  await hospital?.close();
+  rmSync(root, { recursive: true });
+});
+beforeEach(() => {
+  Object.assign(process.env, right);
+  folder = join(mkdtempSync(join(root, 'copy-')), 'backup');
+  cpSync(kept, folder, { recursive: true });
+});
+
+const manifest = () => JSON.parse(readFileSync(join(folder, 'manifest.json'), 'utf8')) as Manifest;
+const rewrite = (fields: Partial<Manifest>) =>
+  writeFileSync(join(folder, 'manifest.json'), JSON.stringify({ ...manifest(), ...fields }));
+
+test('a backup is compressed lines of JSON, one file for each collection, and says what it is', () => {
+  const { collections, version, still, beganAt } = manifest();
+  expect({ version, still, beganAt }).toEqual({
+    version: schemaVersion,
+    still: true,
+    beganAt: now,
+  });
+  expect(readdirSync(folder).sort()).toEqual(
+    ['manifest.json', ...collections.map(({ file }) => file)].sort(),
+  );
+  const file = readFileSync(join(folder, 'appointments.ndjson.gz'));
+  const lines = gunzipSync(file).toString().trimEnd().split('\n');
+  expect(lines.map(line => JSON.parse(line))).toMatchObject([{ status: 'booked' }]);
+  // What is sealed in the store is sealed in its copy.
+  expect(JSON.stringify(lines)).not.toContain(person(1).name);
+});
+
+describe('a backup that is not whole is refused, by the name of the file', () => {
+  test('a file that is missing', async () => {
+    rmSync(join(folder, 'sessions.ndjson.gz'));
+    expect(await run(`check ${folder}`)).toBe(false);
+    expect(output()).toContain(`缺少文件 ${join(folder, 'sessions.ndjson.gz')}`);
+  });
+
+  test.each(['check', 'restore', 'switch'])(
+    '%s: a file of which one byte is another',
+    async command => {
+      const path = join(folder, 'patients.ndjson.gz');
+      const bytes = readFileSync(path);
+      bytes[bytes.length - 5]! ^= 1;
+      writeFileSync(path, bytes);
+      expect(await run(`${command} ${folder}`, hospital && { url: hospital.stack.url })).toBe(
+        false,
+      );
+      expect(output()).toContain(`文件 ${path} 和备份时不同`);
+    },
+  );
+
+  test('a folder without a manifest: the backup was ended before', async () => {
+    rmSync(join(folder, 'manifest.json'));
+    expect(await run(`check ${folder}`)).toBe(false);
+    expect(output()).toContain(join(folder, 'manifest.json'));
+  });
+
+  test('a manifest of another form', async () => {
+    writeFileSync(join(folder, 'manifest.json'), '{"format":2}');
+    expect(await run(`check ${folder}`)).toBe(false);
+    expect(output()).toContain('别的版本');
+  });
+});
+
+test('a backup is not written over another one', async () => {
+  expect(await run(`backup ${folder}`, hospital && { url: hospital.stack.url })).toBe(false);
+  expect(output()).toContain(`${folder} 已经有了`);
+});
+
+test('a hospital that runs is backed up, and not restored', async () => {
+  const before = dataSetOf(dataDir);
+  expect(await run(`restore ${folder}`, hospital && { url: hospital.stack.url })).toBe(false);
+  expect(output()).toContain('先停下来');
+  expect(await run(`restore ${folder}`)).toBe(false);
+  expect(output()).toContain('in use');
+  expect(dataSetOf(dataDir)).toBe(before);
+});
+
+describe('on the folder of a hospital that stands still', () => {
+  beforeAll(async () => {
+    await hospital?.close();
+    hospital = undefined;
+  });
+
+  test('data of a version that this code does not know is refused', async () => {
+    rewrite({ version: schemaVersion + 1 });
+    expect(await run(`restore ${folder}`)).toBe(false);
+    expect(output()).toContain(`数据版本 ${schemaVersion + 1}`);
+  });
+
+  test('keys that it was not sealed with are refused by their names', async () => {
+    const other = Buffer.from('another key of thirty-two bytes.').toString('base64');
+    for (const name of ['YUEHAO_SEAL_KEY', 'YUEHAO_HASH_KEY'] as const) {
+      writeFileSync(join(dataDir, 'keys.json'), JSON.stringify({ ...right, [name]: other }));
+      expect(await run(`restore ${folder}`)).toBe(false);
+      expect(output()).toContain(name);
+    }
+    writeFileSync(join(dataDir, 'keys.json'), JSON.stringify(right));
+  });
+
+  test('a set’s name is short and plain', async () => {
+    expect(await run(`restore ${folder} --as Über`)).toBe(false);
+    expect(output()).toContain('组名');
+  });
+
+  test('it is restored beside the data, switched to, and backed up from there', async () => {
+    expect(await run(`switch ${folder} --as second`)).toBe(false);
+    expect(await run(`restore ${folder} --as second`)).toBe(true);
+    expect(dataSetOf(dataDir)).toBe('');
+    expect(await run(`switch ${folder} --as second`)).toBe(true);
+    expect(dataSetOf(dataDir)).toBe('second');
+    expect(await run(`backup ${folder}-2`)).toBe(true);
+    const again = JSON.parse(
+      readFileSync(join(`${folder}-2`, 'manifest.json'), 'utf8'),
+    ) as Manifest;
+    const contents = ({ collections }: Manifest) =>
+      collections.map(({ name, content, documents }) => ({ name, content, documents }));
+    expect(again.set).toBe('second');
+    expect(contents(again)).toEqual(contents(manifest()));
+    expect(await run('use original')).toBe(true);
+    expect(dataSetOf(dataDir)).toBe('');
+  });
+});
+
+describe('everything is taken out in open formats', () => {
+  test('with what was sealed in clear, after a warning', async () => {
+    const to = `${folder}-out`;
+    expect(await run(`leave ${folder} ${to}`, { answer: 'no' })).toBe(false);
+    expect(output()).toContain('明文');
+    expect(readdirSync(join(folder, '..'))).toEqual(['backup']);
+    expect(await run(`leave ${folder} ${to}`)).toBe(true);
+    const { name } = person(1);
+    const lines = readFileSync(join(to, 'patients.ndjson'), 'utf8');
+    expect(JSON.parse(lines.split('\n')[0]!)).toMatchObject({ person: { name } });
+    const table = readFileSync(join(to, 'patients.csv'), 'utf8');
+    expect(table.split('\r\n')[0]).toContain('person.name');
+    expect(table).toContain(name);
+    expect(table).toContain(cardNumber(1));
+    const all = readdirSync(to).map(file => readFileSync(join(to, file), 'utf8'));
+    expect(all.join('\n')).not.toMatch(/"2\.[\w-]{6}\.[\w-]{38,}"/);
+    expect(readFileSync(join(to, '说明.txt'), 'utf8')).toContain('appointments: 1');
+  });
+
+  test('with the right keys only, and not into a folder that holds something', async () => {
+    expect(await run(`leave ${folder} ${folder}`)).toBe(false);
+    process.env.YUEHAO_SEAL_KEY = Buffer.from('another key of thirty-two bytes.').toString(
+      'base64',
+    );
+    expect(await run(`leave ${folder} ${folder}-out`)).toBe(false);
+    expect(output()).toContain('YUEHAO_SEAL_KEY');
+  });
+});
+
+test('a command that there is not is answered by what there is', async () => {
+  for (const line of ['', 'remove', 'check', 'backup a b', 'restore a --over'])
+    expect(await run(line)).toBe(false);
+  expect(output()).toContain('npm run data -- backup');
+});

@@ -1,0 +1,53 @@
+import { readFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { createInterface } from 'node:readline/promises';
+import { operatorTexts } from '../../texts/operators';
+import { tencentCloud } from '../deploy/tencent';
+import { run } from './commands';
+import { Hindered, type Site } from './shape';
+import { cloudSite } from './sites/cloud';
+import { localSite } from './sites/local';
+
+const { problems: wrong } = operatorTexts.data;
+const SETTINGS = ['TENCENTCLOUD_SECRETID', 'TENCENTCLOUD_SECRETKEY'] as const;
+const root = process.cwd();
+const say = (line: string) => void process.stdout.write(`${line}\n`);
+
+async function ask(question: string): Promise<string> {
+  const terminal = createInterface({ input: process.stdin, output: process.stdout });
+  try {
+    return await terminal.question(question);
+  } finally {
+    terminal.close();
+  }
+}
+
+/** The cloud environment where one is named, or a folder of this machine. */
+async function site(): Promise<Site> {
+  const { CLOUD_ENV = '', TENCENTCLOUD_SECRETID = '', TENCENTCLOUD_SECRETKEY = '' } = process.env;
+  const { DATA_DIR, DATA_URL } = process.env;
+  if (!CLOUD_ENV) return localSite(resolve(root, DATA_DIR || '.data'), DATA_URL || undefined);
+  const problems = [
+    ...SETTINGS.filter(name => !process.env[name]?.trim()).map(name =>
+      wrong.setting(name, wrong.settings[name]),
+    ),
+  ];
+  if (problems.length) throw new Hindered(problems);
+  const { functions } = JSON.parse(readFileSync(join(root, 'cloudbaserc.json'), 'utf8')) as {
+    functions: { name: string }[];
+  };
+  return cloudSite(
+    tencentCloud(CLOUD_ENV, TENCENTCLOUD_SECRETID, TENCENTCLOUD_SECRETKEY),
+    { env: CLOUD_ENV, secretId: TENCENTCLOUD_SECRETID, secretKey: TENCENTCLOUD_SECRETKEY },
+    functions.map(({ name }) => name),
+    { say, pause: () => new Promise(done => setTimeout(done, 2000)) },
+  );
+}
+
+void run(process.argv.slice(2), site, {
+  say,
+  ask: process.stdin.isTTY ? ask : undefined,
+  now: () => Date.now(),
+}).then(good => {
+  process.exit(good ? 0 : 1);
+});

@@ -1,0 +1,67 @@
+import { collectionIn, setName } from '../../domain/versions/dataSet';
+import { operatorTexts } from '../../texts/operators';
+import { listAfter } from './after';
+import { agreed } from './agreed';
+import { check, unfit } from './check';
+import { type Restoring, setOf, verify } from './restore';
+import { type Hands, Hindered, type Site } from './shape';
+
+const words = operatorTexts.data;
+
+/**
+ * Has a restored backup served in place of what is served now, and lists what came after it. The data of before stays as it
+ * is. Ended anywhere, it is run again.
+ * @returns whether it is served now
+ */
+export async function switchOver(
+  site: Site,
+  folder: string,
+  { as, yes }: Restoring,
+  hands: Hands,
+): Promise<boolean> {
+  const { say } = hands;
+  const manifest = await check(folder, hands);
+  const set = as ?? setOf(manifest);
+  const served = await site.served();
+  const problems = [...unfit(manifest), ...(await site.hindrances())];
+  if (!setName.test(set)) problems.push(words.problems.setName(set));
+  if (problems.length) throw new Hindered(problems);
+  if (served.every(each => each === set)) throw new Hindered([words.problems.served(set)]);
+  // Where some functions serve it already, it is no longer as the backup has it.
+  if (!served.includes(set)) await verify(site, set, manifest);
+  const former = served.find(each => each !== set) ?? '';
+  say(words.switch.plan(site.name, words.setNamed(former), words.setNamed(set)));
+  if (!(await agreed(hands, yes))) return false;
+  await site.serve(set);
+  say(words.switch.done(words.setNamed(set)));
+  const file = `${folder}-${set}-after.csv`;
+  await listAfter(site, { set: former, folder, manifest, file }, hands);
+  say(words.switch.next(former || words.original));
+  return true;
+}
+
+/**
+ * Has a set of data served that is there, whatever is in it: the way back from a restored one.
+ * @param to the set's name, or the word for the one that was never restored
+ */
+export async function serveSet(
+  site: Site,
+  names: readonly string[],
+  { to, yes }: { to: string; yes: boolean },
+  hands: Hands,
+): Promise<boolean> {
+  const set = to === words.original ? '' : to;
+  const problems = await site.hindrances();
+  if (set && !setName.test(set)) throw new Hindered([words.problems.setName(set)]);
+  const missing: string[] = [];
+  for (const name of names)
+    if (!(await site.documents.has(collectionIn(set, name)))) missing.push(collectionIn(set, name));
+  if (missing.length) problems.push(words.problems.setIncomplete(words.setNamed(set), missing));
+  if (problems.length) throw new Hindered(problems);
+  const served = await site.served();
+  hands.say(words.switch.plan(site.name, words.setsNamed(served), words.setNamed(set)));
+  if (!(await agreed(hands, yes))) return false;
+  await site.serve(set);
+  hands.say(words.switch.done(words.setNamed(set)));
+  return true;
+}
