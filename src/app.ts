@@ -1,3 +1,4 @@
+import './phone/oldPhones';
 import './app.scss';
 import { useLaunch } from '@tarojs/taro';
 import type { PropsWithChildren } from 'react';

@@ -4,6 +4,7 @@ import type { TestHospital } from './open';
 export interface AuditLine {
   operation: string;
   actor: string;
+  requestId: string;
   subjects: string[];
   details?: Record<string, unknown>;
   /** Of a refused attempt on a person's data. */

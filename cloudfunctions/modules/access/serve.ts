@@ -21,6 +21,7 @@ import type {
   ValueOf,
 } from '../../../types/contract';
 import type { Moment } from '../../../types/moment';
+import { TOGETHER } from '../../../types/together';
 import { type PlatformCaller, platformCaller } from '../../cloud/caller';
 import { fieldProblems } from '../../cloud/fieldProblems';
 import { logFailedCall, logKeys, logTooOld } from '../../cloud/log';
@@ -28,6 +29,7 @@ import type { KeyGate } from '../keys';
 import type { VersionGate } from '../versions';
 import { tooOften } from './steps/limits';
 import { type HospitalFor, newsFor } from './steps/news';
+import { callerOfOne, callsIn, type Envelope, envelopeOf } from './steps/together';
 import { recordAttempt } from './stores/attempts';
 import { type AuditRecord, audit } from './stores/audit';
 import { type Staff, staffStore } from './stores/staff';
@@ -142,21 +144,14 @@ export type PrivacyGate = (asked: {
   now: Moment;
 }) => Promise<AgreementKind[]>;
 
-/** What a client sent, whatever it is: what is no name of an operation counts as the empty name. */
-const envelopeOf = (event: unknown): { operation: string; input: unknown } => {
-  const { operation: name, input } = (event ?? {}) as Record<string, unknown>;
-  return { operation: typeof name === 'string' ? name : '', input };
-};
-
 async function answer(
   operations: Loaders,
   { keyGate, versionGate, limitsAt, notAgreed, wake }: Guards,
-  event: unknown,
+  { operation: name, input }: Envelope,
   by: PlatformCaller,
 ): Promise<Outcome<unknown>> {
   const { account, requestId } = by;
   const now = Date.now();
-  const { operation: name, input } = envelopeOf(event);
   // Asked before the keys: code that does not know the data puts no check value down. The operation is loaded meanwhile.
   const [tooOld, asked] = await Promise.all([versionGate(now), operations.get(name)?.()]);
   if (tooOld) {
@@ -224,21 +219,20 @@ async function recordRefusal(
 }
 
 /**
- * A deployed function's `main`: makes sure of the keys, finds the operation, the caller with their rights and
- * limits, checks the input, runs it and puts words to a refusal. What should never happen becomes TECHNICAL (or BUSY where the database only had no time): its
- * cause is logged by name and place, with nothing personal in it, and the person may safely try again.
+ * A deployed function's `main`, for one call or several that travelled as one (`TOGETHER`): makes sure of the keys, finds the
+ * operation, the caller with their rights and limits, checks the input, runs it and puts words to a refusal. What should never
+ * happen becomes TECHNICAL (or BUSY where the database only had no time): its cause is logged by name and place, with nothing
+ * personal in it, and the person may safely try again.
  */
 export function serve<N extends string>(offered: Offered<N>, guards: Guards) {
   const names = Object.keys(offered) as N[];
   const operations: Loaders = new Map(
     names.map(name => [name, async () => (await offered[name]())[name]]),
   );
-  return async (event: unknown, context: unknown): Promise<Answer<unknown>> => {
-    const by = platformCaller(context);
+  const one = async (call: Envelope, by: PlatformCaller): Promise<Answer<unknown>> => {
     try {
-      const outcome = await answer(operations, guards, event, by);
-      if (!outcome.ok) return worded(outcome.refused);
-      return { ...outcome, ...(await newsFor(event, outcome.value, guards.hospitalFor)) };
+      const outcome = await answer(operations, guards, call, by);
+      return outcome.ok ? outcome : worded(outcome.refused);
     } catch (error) {
       logFailedCall(by, error);
       const busy = /CONFLICT|TIMEOUT|ETIMEDOUT|EXCEED/.test(
@@ -247,5 +241,18 @@ export function serve<N extends string>(offered: Offered<N>, guards: Guards) {
       const { requestId } = by;
       return worded((busy ? refused('BUSY', {}) : refused('TECHNICAL', { requestId })).refused);
     }
+  };
+  const several = async (input: unknown, by: PlatformCaller): Promise<Answer<unknown>> => {
+    const calls = callsIn(input);
+    if (!calls.ok) return worded(calls.refused);
+    const answers = calls.value.map((call, index) => one(call, callerOfOne(by, index)));
+    return { ok: true, value: await Promise.all(answers) };
+  };
+  return async (event: unknown, context: unknown): Promise<Answer<unknown>> => {
+    const by = platformCaller(context);
+    const call = envelopeOf(event);
+    const answered = await (call.operation === TOGETHER ? several(call.input, by) : one(call, by));
+    if (!answered.ok) return answered;
+    return { ...answered, ...(await newsFor(event, answered.value, guards.hospitalFor)) };
   };
 }
