@@ -144,7 +144,7 @@ export function traces(n: number, world: World) {
     calls: status === 'noshow' ? [callOf(n, of)] : [],
     notices: [
       noticeOf(n, of, 'booked', bookedAt),
-      noticeOf(n, of, 'reminder', at(addDays(date, -1), '18:00')),
+      noticeOf(n, of, 'reminder', at(addDays(date, -1), '09:00')),
     ],
     surveys: seen ? [surveyOf(n, of)] : [],
     returnVisits: seen && isToReturn(n, world) ? [returnOf(of)] : [],

@@ -7,7 +7,7 @@ import { templateOf, templates } from '../../types/notices/templates';
 
 const TOMORROW = '2026-11-25';
 /** When tomorrow's reminders are due. */
-export const REMINDING = at('2026-11-24', '18:00');
+export const REMINDING = at('2026-11-24', '09:00');
 const BOOKED = at('2026-11-20', '10:00');
 
 /** The templates as WeChat has them. */

@@ -12,6 +12,7 @@ export const operations = {
   acceptInvitation: () => import('../modules/staff/operations/acceptInvitation'),
   addPatient: () => import('../modules/holding/operations/addPatient'),
   agreePrivacy: () => import('../modules/privacy/operations/agreePrivacy'),
+  answerReminder: () => import('../modules/booking/operations/answerReminder'),
   askForCall: () => import('../modules/care/operations/askForCall'),
   book: () => import('../modules/booking/operations/book'),
   cancel: () => import('../modules/booking/operations/cancel'),

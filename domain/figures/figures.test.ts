@@ -4,6 +4,7 @@ import fc from 'fast-check';
 import { type Figure, type FigureRow, figures, type Sums } from '../../types/figures/figures';
 import { followUpOutcomes } from '../../types/followups/followUps';
 import { defaultPolicy } from '../../types/policy/policy';
+import type { AppointmentStatus } from '../../types/timetable/scheduling';
 import { answeredInTime, opened } from '../cases/cases';
 import { defined } from '../defined';
 import {
@@ -174,6 +175,7 @@ describe('what counts for what', () => {
       appointments: 1,
       by_wechat: 1,
       arrived: 1,
+      silent: 1,
     });
     expect(ofAppointment({ status: 'cancelled', channel: 'phone', cancelledLate: true })).toEqual({
       appointments: 1,
@@ -188,7 +190,28 @@ describe('what counts for what', () => {
       appointments: 1,
       by_onSite: 1,
       noShow: 1,
+      silent: 1,
+      missedSilent: 1,
     });
+  });
+
+  test('an answer to the reminder counts beside what became of the visit (R13)', () => {
+    const of = (status: AppointmentStatus, coming?: boolean) => {
+      const { appointments, by_wechat, arrived, cancelled, noShow, ...sums } = ofAppointment({
+        ...{ status, channel: 'wechat' },
+        ...defined({ answered: coming === undefined ? undefined : { coming } }),
+      });
+      return sums;
+    };
+    expect(of('booked')).toEqual({});
+    expect(of('booked', true)).toEqual({ saidComing: 1 });
+    expect(of('arrived', true)).toEqual({ saidComing: 1 });
+    expect(of('noshow', true)).toEqual({ saidComing: 1, missedAnswered: 1 });
+    expect(of('noshow')).toEqual({ silent: 1, missedSilent: 1 });
+    expect(of('cancelled', false)).toEqual({ gaveBack: 1 });
+    // Who said that they come and cancelled later has not given the place back by the answer.
+    expect(of('cancelled', true)).toEqual({});
+    expect(of('cancelled')).toEqual({});
   });
 
   test('who died on the ward is not to be followed up', () => {

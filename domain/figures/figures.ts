@@ -66,6 +66,7 @@ export function ofAppointment(of: {
   channel: Channel;
   cancelledLate?: boolean | null;
   cancelledBy?: string | null;
+  answered?: { coming?: boolean | null } | null;
 }): Sums {
   const names: Figure[] = ['appointments', `by_${of.channel}`];
   if (of.status === 'arrived' || of.status === 'fulfilled') names.push('arrived');
@@ -75,7 +76,15 @@ export function ofAppointment(of: {
     if (of.cancelledLate) names.push('lateCancelled');
     if (of.cancelledBy === 'hospital') names.push('cancelledByHospital');
   }
-  return once(...names);
+  return once(...names, ...ofAnswer(of.status, of.answered?.coming ?? undefined));
+}
+
+/** What an answer to the reminder counts for, or none (R13). */
+function ofAnswer(status: AppointmentStatus, coming: boolean | undefined): Figure[] {
+  if (status === 'cancelled') return coming === false ? ['gaveBack'] : [];
+  if (coming) return status === 'noshow' ? ['saidComing', 'missedAnswered'] : ['saidComing'];
+  if (status === 'booked') return [];
+  return status === 'noshow' ? ['silent', 'missedSilent'] : ['silent'];
 }
 
 /** What a follow-up counts for, on the day of the visit or of leaving: it is reached, to be called, or failed for one reason. */

@@ -25,6 +25,8 @@ export const rates = {
   cancelled: { part: ['cancelled'], whole: ['appointments'] },
   lateCancelled: { part: ['lateCancelled'], whole: ['appointments'] },
   noShow: { part: ['noShow'], whole: ['appointments'] },
+  noShowAnswered: { part: ['missedAnswered'], whole: ['saidComing'] },
+  noShowSilent: { part: ['missedSilent'], whole: ['silent'] },
   taken: { part: ['taken'], whole: ['places'] },
   fullSlots: { part: ['fullSlots'], whole: ['slots'] },
 } as const satisfies Record<string, { part: readonly Figure[]; whole: readonly Figure[] }>;

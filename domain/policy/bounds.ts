@@ -107,8 +107,8 @@ export const policyBounds = {
     morningAt: time('07:30'),
   },
   notices: {
-    /** R19: the reminder of tomorrow's visit goes out at this local time the day before. */
-    reminderAt: time('18:00'),
+    /** R13: the reminder of tomorrow's visit goes out at this local time the day before. */
+    reminderAt: time('09:00'),
   },
   returnVisit: {
     /** R13: how many days before booking for the return date closes the first reminder goes out; the second goes out on that last day … */

@@ -27,7 +27,7 @@ export function BookingLine({ row, day }: Props) {
       <View className="booking-words">
         <View className="booking-head">
           <Text className="booking-name">{row.patientName}</Text>
-          <AppointmentState status={row.status} />
+          <AppointmentState status={row.status} coming={row.coming} />
         </View>
         <Text>
           {day && `${day} `}

@@ -1,6 +1,7 @@
 import { seal } from '../../cloudfunctions/cloud/seal';
 import { newFollowUp } from '../../cloudfunctions/modules/followups/steps/newFollowUp';
 import { at } from '../../domain/time/time';
+import { answerReminder } from '../../types/booking/answerReminder';
 import { book } from '../../types/booking/book';
 import { cancel } from '../../types/booking/cancel';
 import { viewFigures } from '../../types/figures/viewFigures';
@@ -89,8 +90,10 @@ export async function fillMonth(hospital: TestHospital) {
     await bookedByDesk(hospital, 4, { sessionId: other }),
   ].map(({ appointmentId }) => appointmentId) as [string, string, string, string];
   const patientId = await hospital.patient('wang', 5);
-  await hospital.value(book, { requestId: wish(), sessionId: other, slot: 1, patientId }, 'wang');
+  const wish5 = { requestId: wish(), sessionId: other, slot: 1, patientId };
+  const { appointmentId } = (await hospital.value(book, wish5, 'wang')).appointment;
   hospital.at(at('2026-11-24', '16:00'));
+  await hospital.value(answerReminder, { appointmentId, coming: true }, 'wang');
   await hospital.patient('li', 3);
   await hospital.value(cancel, { appointmentId: late, acceptStrike: true }, 'li');
   hospital.at(at('2026-11-25', '08:00'));

@@ -2,6 +2,7 @@ import { book } from '../../types/booking/book';
 import { recordConsents } from '../../types/notices/recordConsents';
 import { templateNamed } from '../../types/notices/templates';
 import { viewConsents } from '../../types/notices/viewConsents';
+import { moment } from './hospital';
 import { openedForFile } from './opened';
 
 const { hospital, phone, itIs } = openedForFile();
@@ -22,6 +23,8 @@ const ledger = async (account: string) =>
 
 test('R19: booking asks in the same tap; what was allowed arrives, once', async () => {
   await hospital().addPerson('willing', 80);
+  // Before the hour at which tomorrow's visits are reminded of.
+  hospital().at(moment('2026-11-23', '08:50'));
   const { phone: p, ...on } = await phone('willing', { asksConsents: true });
   await p.open('doctor?doctorId=D031&date=2026-11-24');
   await on.doctor.choose('09:00');
@@ -42,9 +45,9 @@ test('R19: booking asks in the same tap; what was allowed arrives, once', async 
     strike: 'none 0',
   });
 
-  await itIs('2026-11-23', '09:02');
+  await itIs('2026-11-23', '08:55');
   expect(await delivered('willing')).toEqual([VISIT.title]);
-  await itIs('2026-11-23', '18:05');
+  await itIs('2026-11-23', '09:05');
   expect(await delivered('willing')).toEqual(['就诊提醒', VISIT.title]);
 
   // Leaving the ticket asks once for what lasts.
@@ -111,7 +114,7 @@ test('R19: who refused is not asked again; the settings page shows it and change
   expect(await ledger('unwilling')).toMatchObject({ reminder: 'given 1', strike: 'refused 0' });
 
   // The reminder comes, and nothing else.
-  await itIs('2026-11-24', '18:05');
+  await itIs('2026-11-24', '09:05');
   expect(await delivered('unwilling')).toEqual(['就诊提醒']);
 });
 

@@ -29,6 +29,8 @@ export const bookingRow = z.object({
   patientName: z.string(),
   documentMasked: z.string(),
   phoneMasked: z.string(),
+  /** The patient said that they will come (R13). */
+  coming: z.literal(true).optional(),
 });
 export type BookingRow = z.output<typeof bookingRow>;
 

@@ -37,6 +37,12 @@ export const figureGroups = {
     'lateCancelled',
     'cancelledByHospital',
     'noShow',
+    // Answers to the reminder (R13), of visits that were not cancelled otherwise: those who came or missed it without one are silent.
+    'saidComing',
+    'gaveBack',
+    'missedAnswered',
+    'silent',
+    'missedSilent',
   ],
   places: ['places', 'taken', 'slots', 'fullSlots', 'stopped'],
   strikes: ['strikes', 'revoked', 'bars'],

@@ -44,7 +44,8 @@ export interface NoticeFacts {
   placeGiven: VisitFacts;
   moved: VisitFacts;
   cancelled: VisitFacts & { by: 'patient' | 'desk' };
-  reminder: VisitFacts & { reportBy: Moment };
+  /** Those written before the reminder said it have no `freeUntil`. */
+  reminder: VisitFacts & { reportBy: Moment; freeUntil?: Moment };
   stopped: VisitFacts;
   /** `doctor` is the substitute. */
   substituted: VisitFacts;

@@ -112,6 +112,8 @@ export const appointmentView = z.object({
   substituted: z.boolean().optional(),
   /** The office changed its time or room, or took its stop back (R2a). */
   changed: z.enum(['timeChanged', 'roomChanged', 'reopened']).optional(),
+  /** The patient answered the reminder: they will come (R13). */
+  coming: z.literal(true).optional(),
   cancellation: cancellationQuote,
 });
 export type AppointmentView = z.output<typeof appointmentView>;

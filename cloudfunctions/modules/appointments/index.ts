@@ -1,5 +1,6 @@
 export { ownAppointment } from './steps/ownAppointment';
 export { isPatientOf, patientOf } from './steps/patientOf';
+export type { Cancelling } from './stores/appointmentChanges';
 export {
   appointmentStore,
   type LiveAppointment,

@@ -49,7 +49,7 @@ test('what passes by the clock alone is done at its time, though nobody is there
   const visit = await booked(hospital, '2026-11-25');
   const { reportBy } = visit;
   // The day before, so that nobody has been there for long.
-  await pass(at('2026-11-24', '17:50'), at('2026-11-24', '18:03'));
+  await pass(at('2026-11-24', '08:50'), at('2026-11-24', '09:03'));
   const kinds = async () => (await hospital.all<Notice>('notices')).map(({ kind }) => kind);
   expect(await kinds()).toContain('reminder');
   await pass(at('2026-11-25', '07:00'), reportBy + 6 * MINUTE);

@@ -94,16 +94,16 @@ describe('R19: each kind from its cause to its message', () => {
     );
   });
 
-  test("tomorrow's visit is reminded of at 18:00 the day before, once, and not when it was cancelled", async () => {
+  test("tomorrow's visit is reminded of at 09:00 the day before, once, and not when it was cancelled", async () => {
     await agree(hospital, 'wang', ['reminder', 'visit', 'change']);
     await agree(hospital, 'li', ['reminder', 'visit', 'change']);
     await booked(hospital, WEDNESDAY);
     const { appointmentId } = await booked(hospital, WEDNESDAY, { account: 'li', n: 2, slot: 1 });
     await hospital.runNotices();
-    hospital.at(at('2026-11-24', '18:00') - 1);
+    hospital.at(at('2026-11-24', '09:00') - 1);
     await hospital.runNotices();
     expect(await delivered('wang')).toEqual([title('visit')]);
-    hospital.at(at('2026-11-24', '18:00'));
+    hospital.at(at('2026-11-24', '09:00'));
     // Reminded, and cancelled before it goes out.
     hospital.stack.faults.inject({ kind: 'unavailable', action: 'wx.openApi', times: 10 });
     await hospital.runNotices();

@@ -3,8 +3,7 @@ import { texts } from '../../../texts';
 import { deskTexts } from '../../../texts/desk';
 import { sayDate, sayMoment } from '../../../texts/say';
 import type { BookingView } from '../../../types/booking/viewBooking';
-import { appointmentSigns } from '../../booking/appointmentSigns';
-import { State } from '../../parts/State';
+import { AppointmentState } from '../../booking/AppointmentState';
 import './index.scss';
 
 const { booking: words } = deskTexts;
@@ -17,7 +16,7 @@ export function Slip({ booking, today }: { booking: BookingView; today: string }
       <View className="slip-head">
         <Text className="slip-name">{patientName}</Text>
         <View className="slip-state">
-          <State word={texts.appointmentStatusTexts[status]} {...appointmentSigns[status]} />
+          <AppointmentState status={status} coming={booking.coming} />
         </View>
       </View>
       <View className="slip-figures">

@@ -71,6 +71,8 @@ export const rateBeside: Partial<Record<Figure, Rate>> = {
   cancelled: 'cancelled',
   lateCancelled: 'lateCancelled',
   noShow: 'noShow',
+  missedAnswered: 'noShowAnswered',
+  missedSilent: 'noShowSilent',
   taken: 'taken',
   fullSlots: 'fullSlots',
 };

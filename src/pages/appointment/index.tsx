@@ -27,6 +27,7 @@ import { Alternatives } from './Alternatives';
 import { Coming } from './Coming';
 import { qrCode } from './qrCode';
 import { ChangedByHospital, StateNotice, Substituted } from './StateNotice';
+import { WillCome } from './WillCome';
 import './index.scss';
 
 const { appointment: words } = texts.pages;
@@ -52,6 +53,14 @@ export default page('pages/appointment', function Appointment({ appointmentId, f
           {view => (
             <>
               {booked && fresh && <Fresh fresh={fresh} />}
+              {view.asks && (
+                <WillCome
+                  appointment={view.appointment}
+                  today={view.today}
+                  onAnswered={appointment => operation.put({ ...view, appointment, asks: false })}
+                  cancelling={cancelling}
+                />
+              )}
               <Visit view={view} />
               <Refusal of={cancelling.refusal} />
               <Ways appointment={view.appointment} today={view.today} cancelling={cancelling} />
@@ -89,6 +98,7 @@ function Visit({ view: { today, appointment, returnVisit } }: { view: Seen }) {
       {booked && !appointment.substituted && (
         <ChangedByHospital appointment={appointment} today={today} />
       )}
+      {booked && appointment.coming && <Notice tone="good" message={words.coming} />}
       <Ticket appointment={appointment} today={today}>
         {booked && (
           <>

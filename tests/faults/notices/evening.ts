@@ -2,6 +2,7 @@ import { appointmentStore } from '../../../cloudfunctions/modules/appointments/s
 import { settleMissed } from '../../../cloudfunctions/modules/booking/jobs/settleMissed';
 import { cancelAppointment } from '../../../cloudfunctions/modules/booking/steps/cancelAppointment';
 import { sealPerson } from '../../../cloudfunctions/modules/people/steps/person';
+import { unchanged, versionId } from '../../../cloudfunctions/modules/policy/stores/policy';
 import { main as notices } from '../../../cloudfunctions/notices';
 import type { Appointment } from '../../../domain/booking/appointment';
 import { deskAccount } from '../../../domain/booking/session';
@@ -10,10 +11,12 @@ import type { Strike } from '../../../domain/strikes/strikes';
 import { at, type LocalDate } from '../../../domain/time/time';
 import { seeded } from '../../../local/random';
 import { templates } from '../../../types/notices/templates';
-import { defaultPolicy } from '../../../types/policy/policy';
+import { policySchema } from '../../../types/policy/policy';
 import { Cloud, type Sabotage } from './cloud';
 import { type Host, Turns } from './turns';
 
+/** Reminders go out in the evening, so that they meet those of the visits that were missed. */
+const policy = policySchema.parse({ notices: { reminderAt: '18:00' } });
 const TODAY = '2026-11-25';
 const TOMORROW = '2026-11-26';
 /** After the report moment, and a little before tomorrow's reminders are due. */
@@ -111,7 +114,7 @@ const timer = {
 
 /** What changes an appointment, as the operations do it. */
 const causes: ((appointment: Appointment, now: number) => Promise<unknown>)[] = [
-  (appointment, now) => cancelAppointment(appointment, true, defaultPolicy, now),
+  (appointment, now) => cancelAppointment(appointment, true, policy, now),
   (appointment, now) => {
     const doctor = { id: `D-${now}`, name: `医生${now % 100_000}`, title: '主任医师' };
     const facts = visitFacts({ ...appointment, doctor });
@@ -164,6 +167,7 @@ export async function evening(
     slots: [],
   }));
   await cloud.store.insert('sessions', heads);
+  await cloud.store.insert('policies', [{ ...unchanged, _id: versionId(1), version: 1, policy }]);
 
   const host = (name: string, killAt?: number): Host => ({
     name,

@@ -24,6 +24,7 @@ export function triesOf(victim: Victim, holderId: string): Record<string, object
     acceptInvitation: [{ code: 'ABCDEFGH' }],
     addPatient: [],
     agreePrivacy: [],
+    answerReminder: [...each({ coming: true }), ...each({ coming: false })],
     askForCall: [{ careId }],
     book: [{ requestId: victim.requestId, patientId, sessionId, slot: 0 }],
     cancel: [...each(), ...each({ acceptStrike: true })],

@@ -42,6 +42,10 @@ export const recordEntries: Record<string, RecordEntry | RecordEntry[]> = {
   acceptInvitation: own({ code: 'NOTACODE' }),
   addPatient: own(person(9)),
   agreePrivacy: own({ version: privacyNotice.version, identity: true }),
+  answerReminder: record('APPOINTMENT_UNKNOWN', 'APPOINTMENT_UNKNOWN', ({ coming }) => ({
+    appointmentId: coming,
+    coming: true,
+  })),
   askForCall: record('CARE_UNKNOWN', 'CARE_UNKNOWN', ({ careId }) => ({ careId })),
   book: record('PATIENT_UNKNOWN', 'own', records => ({ ...place(), ...ofPatient(records) })),
   cancel: record('APPOINTMENT_UNKNOWN', 'APPOINTMENT_UNKNOWN', ({ coming }) => ({

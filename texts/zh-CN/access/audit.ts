@@ -96,6 +96,7 @@ export const auditOperations: Record<string, string> = {
 export const auditAttempts: Record<string, string> = {
   addPatient: '添加就诊人',
   agreePrivacy: '同意隐私说明',
+  answerReminder: '回复就诊提醒',
   askForCall: '请医院来电',
   book: '预约',
   cancel: '取消预约',

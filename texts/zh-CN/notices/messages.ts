@@ -1,6 +1,6 @@
 import type { TemplateName } from '../../../types/notices/template';
 
-/** When messages of a fixed hour come, local time of the hospital, `18:00`. */
+/** When messages of a fixed hour come, local time of the hospital, `09:00`. */
 export interface MessageTimes {
   reminderAt: string;
   surveyAt: string;
@@ -12,7 +12,7 @@ const what: Record<TemplateName, { name: string; note: string | ((at: MessageTim
     visit: { name: '预约成功', note: '约好、改约、候补排到了，告诉您时间和地点。' },
     reminder: {
       name: '就诊提醒',
-      note: ({ reminderAt }) => `看病前一天 ${reminderAt}，提醒您明天来。`,
+      note: ({ reminderAt }) => `看病前一天 ${reminderAt}，问您明天来不来，来不了可以退号。`,
     },
     change: { name: '停诊和变更', note: '医生停诊、换医生，或预约被取消时，马上告诉您。' },
     strike: { name: '违约通知', note: '没按时来记了违约，或暂停了预约时告诉您。' },

@@ -27,6 +27,8 @@ export const noticeTexts = {
   moved: (number: number, room: string): string => `改约成功，${number}号，${room}`,
   reminder: (number: number, reportBy: Moment): string =>
     `${number}号，${sayTime(reportBy)}前到导诊台报到`,
+  reminderFree: (number: number, freeUntil: Moment): string =>
+    `${number}号，来不了请${sayTime(freeUntil)}前退号`,
   cancelled: { patient: '您已取消，需要时可重新预约', desk: '医院已帮您取消，可重新预约' },
   stopped: '不记违约，点开可改约其他时间',
   /** The first that has room in the message. */

@@ -24,6 +24,13 @@ const bookedAgain = (place: Partial<Appointment>) => ({
   cancelledBy: commands().remove(),
 });
 
+/** Who cancels, a desk's reason (sealed), and whether it answers the reminder: 'I cannot come' (R13). */
+export interface Cancelling {
+  by: 'patient' | 'desk';
+  reason?: string;
+  answers?: true;
+}
+
 /** Every write to an appointment: one request each, on a condition that a second sending no longer meets. */
 export const appointmentChanges = {
   /** Records an appointment; false when it is recorded already. */
@@ -31,8 +38,13 @@ export const appointmentChanges = {
 
   /** The moment of cancelling: only a booked appointment that still stands on this claim (R5). */
   cancel: (
-    { _id, claimId, account }: Pick<Appointment, '_id' | 'claimId' | 'account'>,
-    { by, late, reason }: { by: 'patient' | 'desk'; late: boolean; reason?: string },
+    {
+      _id,
+      claimId,
+      account,
+      startsAt,
+    }: Pick<Appointment, '_id' | 'claimId' | 'account' | 'startsAt'>,
+    { by, late, reason, answers }: Cancelling & { late: boolean },
     notice: OwedNotice,
     now: Moment,
   ) =>
@@ -43,8 +55,18 @@ export const appointmentChanges = {
       cancelledLate: late,
       cancelledBy: by,
       ...defined({ cancelReason: reason }),
-      ...defined({ owesStrike: late ? true : undefined }),
+      ...defined({
+        answered: answers && commands().set({ coming: false, at: now, startsAt }),
+        owesStrike: late ? true : undefined,
+      }),
       ...causing(notice, account),
+      changedAt: now,
+    }),
+
+  /** The patient said that they will come (R13): a booked appointment, for the begin that it has now. */
+  answerComing: ({ _id, startsAt }: Pick<Appointment, '_id' | 'startsAt'>, now: Moment) =>
+    appointments.change(_id, [{ status: 'booked' }, { startsAt }], {
+      answered: commands().set({ coming: true, at: now, startsAt }),
       changedAt: now,
     }),
 
@@ -96,6 +118,8 @@ export const appointmentChanges = {
       // What the office changed of the place that it leaves.
       substituted: commands().remove(),
       changed: commands().remove(),
+      // What the patient said of the time that it leaves.
+      answered: commands().remove(),
       moves: commands().push([left]),
       ...causing(notice, account),
       changedAt: left.at,

@@ -212,6 +212,7 @@ export const appointmentStore = {
         'account',
         'bookedAt',
         'reportBy',
+        'freeUntil',
         'date',
         'start',
         'department',

@@ -1,3 +1,4 @@
+import { remindsFrom } from '../../../../domain/booking/answering';
 import { visitFacts } from '../../../../domain/notices/owed';
 import {
   addDays,
@@ -20,7 +21,8 @@ import { sessionStore } from '../../timetable';
 const piece = 20;
 
 /**
- * Puts the reminder of tomorrow's visit into the outbox at its time the day before (R19), one day after the other, so that
+ * Puts the reminder of tomorrow's visit into the outbox at its time the day before (R13), while
+ * cancelling is free, one day after the other, so that
  * a clock that was out still reminds of today. Patients who were booked after that time know of it. What a run that died put there is left
  * as it is.
  */
@@ -32,7 +34,7 @@ export const remind: Job = {
     let reminded = 0;
     for (const date of dueDates(now, policy)) {
       if (upTo >= at(date)) continue;
-      const done = await remindOf(date, policy, timeLeft);
+      const done = await remindOf(date, policy, now, timeLeft);
       reminded += done.reminded;
       if (!done.all) break;
       await jobStore.setUpTo('remind', at(date));
@@ -42,8 +44,9 @@ export const remind: Job = {
   dueAt: async now => nextTime(now, (await policyAt(now)).notices.reminderAt),
 };
 
-const remindsFrom = (date: LocalDate, policy: Policy): Moment =>
-  at(addDays(date, -1), policy.notices.reminderAt);
+/** Until when giving the place back is free, where it still is: a clock that was out may remind later. */
+const freeStill = ({ freeUntil }: { freeUntil: Moment }, now: Moment) =>
+  now < freeUntil ? { freeUntil } : {};
 
 /** The days whose reminders are due and that are not over. */
 const dueDates = (now: Moment, policy: Policy): LocalDate[] => {
@@ -54,6 +57,7 @@ const dueDates = (now: Moment, policy: Policy): LocalDate[] => {
 async function remindOf(
   date: LocalDate,
   policy: Policy,
+  now: Moment,
   timeLeft: () => boolean,
 ): Promise<{ reminded: number; all: boolean }> {
   const from = remindsFrom(date, policy);
@@ -70,7 +74,11 @@ async function remindOf(
         const { _id, patientId, account, reportBy } = each;
         const id = `reminder-${_id}-${date}`;
         const to = { id, account, patientId, appointmentId: _id, at: from };
-        return noticeFor('reminder', { ...visitFacts(each), reportBy }, to);
+        return noticeFor(
+          'reminder',
+          { ...visitFacts(each), reportBy, ...freeStill(each, now) },
+          to,
+        );
       }),
     );
     reminded += booked.length;

@@ -1,10 +1,9 @@
 import { type Appointment, mayCancel, placeIn } from '../../../../domain/booking/appointment';
-import { defined } from '../../../../domain/defined';
 import { owed, visitFacts } from '../../../../domain/notices/owed';
 import type { Moment } from '../../../../domain/time/time';
 import { done, type Outcome, refused } from '../../../../types/answer';
 import type { Policy } from '../../../../types/policy/policy';
-import { appointmentStore } from '../../appointments';
+import { appointmentStore, type Cancelling } from '../../appointments';
 import { heldStore } from '../../people';
 import { settleStrikes } from '../../strikes';
 import { giveBackPlace } from './giveBackPlace';
@@ -20,15 +19,16 @@ export async function cancelAppointment(
   acceptStrike: boolean,
   policy: Policy,
   now: Moment,
-  { by, reason }: { by: 'patient' | 'desk'; reason?: string } = { by: 'patient' },
+  cancelling: Cancelling = { by: 'patient' },
 ): Promise<Outcome<Appointment>> {
   if (appointment.status === 'cancelled') return finishCancelling(appointment, policy, now);
   const allowed = mayCancel(appointment, acceptStrike, now);
   if (!allowed.ok) return allowed;
+  const { by } = cancelling;
   const facts = { ...visitFacts(appointment), by };
   const cancelled = await appointmentStore.cancel(
     appointment,
-    { by, late: by === 'patient' && allowed.value.late, ...defined({ reason }) },
+    { ...cancelling, late: by === 'patient' && allowed.value.late },
     owed('cancelled', `cancelled-${appointment._id}`, facts, now),
     now,
   );

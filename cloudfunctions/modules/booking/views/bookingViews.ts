@@ -1,6 +1,6 @@
 import type { Member } from '../../../../domain/access/member';
 import { scopeOf } from '../../../../domain/access/scope';
-import type { Appointment } from '../../../../domain/booking/appointment';
+import { type Appointment, saidComing } from '../../../../domain/booking/appointment';
 import { defined } from '../../../../domain/defined';
 import { isUnproven } from '../../../../domain/people/holding';
 import { maskPhone } from '../../../../domain/people/phone';
@@ -34,6 +34,7 @@ export function bookingRow(appointment: Appointment): BookingRow {
     patientName: name,
     documentMasked,
     phoneMasked: maskPhone(phone),
+    ...defined({ coming: saidComing(appointment) ? true : undefined }),
   };
 }
 

@@ -30,7 +30,7 @@ import {
   type Figured,
 } from './sources';
 
-const fate = ['status', 'channel', 'cancelledLate', 'cancelledBy'] as const;
+const fate = ['status', 'channel', 'cancelledLate', 'cancelledBy', 'answered.coming'] as const;
 const visits = appointmentStore.documents;
 
 const appointmentRecords = async (ids: string[]) =>
@@ -47,6 +47,8 @@ const appointmentRecords = async (ids: string[]) =>
     ].join(' · '),
   }));
 
+const ended = ['arrived', 'fulfilled', 'noshow'];
+
 /** What every appointment that counts for a figure has. */
 function ofFigure(figure: Figure): Condition[] {
   switch (figure) {
@@ -60,6 +62,16 @@ function ofFigure(figure: Figure): Condition[] {
       return [{ status: 'cancelled' }, { cancelledLate: true }];
     case 'cancelledByHospital':
       return [{ status: 'cancelled' }, { cancelledBy: 'hospital' }];
+    case 'saidComing':
+      return [isOneOf('status', ['booked', ...ended]), { 'answered.coming': true }];
+    case 'gaveBack':
+      return [{ status: 'cancelled' }, { 'answered.coming': false }];
+    case 'missedAnswered':
+      return [{ status: 'noshow' }, { 'answered.coming': true }];
+    case 'silent':
+      return [isOneOf('status', ended), lacks('answered')];
+    case 'missedSilent':
+      return [{ status: 'noshow' }, lacks('answered')];
     default:
       return figure.startsWith('by_') ? [{ channel: figure.slice('by_'.length) }] : [];
   }
@@ -70,9 +82,8 @@ export const appointments: Figured = {
   figures: figureGroups.appointments,
   daysChanged: (from, to) => daysChanged(visits, { changed: 'changedAt', day: 'date' }, from, to),
   count: async date =>
-    countedByFields(
-      await visits.countBy([{ date }], [...departmentFields, ...fate]),
-      ofAppointment,
+    countedByFields(await visits.countBy([{ date }], [...departmentFields, ...fate]), row =>
+      ofAppointment({ ...row, answered: { coming: row['answered.coming'] } }),
     ),
   behind: async ({ figure, dates, departments }, after, size) =>
     candidates(

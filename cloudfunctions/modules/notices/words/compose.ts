@@ -1,5 +1,5 @@
 import { type Holding, type NoticeFields, noticeFields } from '../../../../domain/notices/fields';
-import { at } from '../../../../domain/time/time';
+import { addDays, at, dateOf } from '../../../../domain/time/time';
 import { texts } from '../../../../texts';
 import type { NoticeFacts, NoticeKind, VisitFacts } from '../../../../types/notices/facts';
 import type { TemplateName } from '../../../../types/notices/template';
@@ -54,11 +54,17 @@ const change = (facts: VisitFacts, who: string | undefined, what: string, note: 
 const withRoom = (say: (number: number, room: string) => string, { number, room }: VisitFacts) =>
   around(part => say(number, part), clean(room) || words.seeDetails, THING);
 
+/** While the place can be given back free on the day of the reminder, until when; else by when to report (R13). */
+const reminderNote = ({ number, date, reportBy, freeUntil }: NoticeFacts['reminder']): string =>
+  freeUntil !== undefined && dateOf(freeUntil) === addDays(date, -1)
+    ? words.reminderFree(number, freeUntil)
+    : words.reminder(number, reportBy);
+
 const builders: { [K in NoticeKind]: Builder<K> } = {
   booked: (facts, who) => visit(facts, who, withRoom(words.booked, facts)),
   placeGiven: (facts, who) => visit(facts, who, withRoom(words.placeGiven, facts)),
   moved: (facts, who) => visit(facts, who, withRoom(words.moved, facts)),
-  reminder: (facts, who) => visit(facts, who, words.reminder(facts.number, facts.reportBy)),
+  reminder: (facts, who) => visit(facts, who, reminderNote(facts)),
   cancelled: (facts, who) => change(facts, who, words.words.cancelled, words.cancelled[facts.by]),
   stopped: (facts, who) => change(facts, who, words.words.stopped, words.stopped),
   substituted: (facts, who) =>

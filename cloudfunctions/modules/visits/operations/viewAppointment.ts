@@ -1,3 +1,4 @@
+import { asksWhetherComing } from '../../../../domain/booking/answering';
 import { appointmentView } from '../../../../domain/booking/appointment';
 import { defined } from '../../../../domain/defined';
 import { seesAll } from '../../../../domain/people/holding';
@@ -17,10 +18,12 @@ export const viewAppointment = operation(contract, async ({ appointmentId }, { c
   const came = appointment.status === 'arrived' || appointment.status === 'fulfilled';
   const whole = came && seesAll(patient, caller.account);
   const set = whole ? await returnVisitStore.get(appointmentId) : undefined;
-  const [returnVisit] = set ? await returnVisitViews([set], await policyAt(now), now) : [];
+  const policy = await policyAt(now);
+  const [returnVisit] = set ? await returnVisitViews([set], policy, now) : [];
   return done({
     today: dateOf(now),
     appointment: appointmentView(appointment, personOf(patient).name, now),
+    asks: asksWhetherComing(appointment, policy, now),
     ...defined({ returnVisit }),
   });
 });

@@ -1,0 +1,30 @@
+import { done, type Outcome } from '../../types/answer';
+import type { Policy } from '../../types/policy/policy';
+import { addDays, at, type LocalDate, type Moment } from '../time/time';
+import { type Appointment, mayCancel, saidComing } from './appointment';
+
+/** From when patients are reminded of a visit on a date (R13): the policy's time the day before. */
+export const remindsFrom = (date: LocalDate, policy: Policy): Moment =>
+  at(addDays(date, -1), policy.notices.reminderAt);
+
+type Standing = Pick<Appointment, 'status' | 'date' | 'startsAt' | 'freeUntil' | 'answered'>;
+
+/** Whether the ticket asks now if the patient will come (R13): from the reminder until the visit begins, once. */
+export const asksWhetherComing = (appointment: Standing, policy: Policy, now: Moment): boolean =>
+  appointment.status === 'booked' &&
+  now >= remindsFrom(appointment.date, policy) &&
+  now < appointment.startsAt &&
+  !saidComing(appointment);
+
+/**
+ * Whether the patient may say now that they will come, or that they cannot (R13). Who cannot gives the place back, which
+ * is refused like a cancellation where it would cost a strike (R5).
+ */
+export function mayAnswer(
+  appointment: Standing,
+  coming: boolean,
+  now: Moment,
+): Outcome<{ late: boolean }> {
+  const may = mayCancel(appointment, coming, now);
+  return may.ok ? done({ late: !coming && may.value.late }) : may;
+}

@@ -1,0 +1,16 @@
+import * as z from 'zod';
+import { contract } from '../contract';
+import { appointmentView } from '../timetable/scheduling';
+
+/**
+ * The patient's answer to the reminder (R13): they come, or they cannot, which gives the place back. Where that would
+ * count as a strike it is refused with CANCEL_COSTS_STRIKE, and `cancel` is the way. The same answer again changes nothing.
+ */
+export const answerReminder = contract({
+  function: 'patient',
+  operation: 'answerReminder',
+  callers: ['patient'],
+  limit: 'cancelling',
+  input: z.strictObject({ appointmentId: z.string().min(1).max(80), coming: z.boolean() }),
+  output: z.object({ appointment: appointmentView }),
+});
