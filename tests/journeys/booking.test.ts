@@ -29,7 +29,7 @@ test('a first visit: books for oneself, sees the code, cancels, books the same p
   await on.patientForm.type({ number });
   await on.patientForm.save();
 
-  await p.sees('请您知道', '李思源', /今天 11月23日 周一 15:00 前可以免费取消或改约/);
+  await p.sees('预约须知', '李思源', /今天 11月23日 周一 15:00 前可以免费取消或改约/);
   expect((await on.confirm.chosen())[0]).toMatch(/李思源/);
   await on.confirm.submit();
 
@@ -181,7 +181,7 @@ test('what cannot be booked says why, and cannot be tapped', async () => {
   expect(await full.getAttribute('aria-disabled')).toBe('true');
   await full.click({ force: true });
   await on.doctor.choose('08:30');
-  await p.sees('08:30–09:00', '请您知道');
+  await p.sees('08:30–09:00', '预约须知');
 });
 
 test('somebody takes the last place before 确认预约: the sentence, the way on, nothing lost', async () => {
@@ -229,12 +229,12 @@ test('the way to a clinic: by initials, by what hurts, by a doctor one keeps', a
 });
 
 test.each([
-  ['home', '暂无待就诊的预约'],
+  ['home', '还没有要看的预约'],
   ['appointments', '没有待就诊的预约'],
   ['departments', '口腔科'],
   ['department?departmentId=K08', '黄振华'],
   ['doctor?doctorId=D031', '看同科室其他医生'],
-  ['confirm?sessionId=S-20261124-D031-am&slot=0', '请您知道'],
+  ['confirm?sessionId=S-20261124-D031-am&slot=0', '预约须知'],
   ['patients', '还没有就诊人'],
   ['notice', '什么时候可以约'],
   ['desk/today', '这里是医院员工用的'],

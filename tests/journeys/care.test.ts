@@ -23,8 +23,8 @@ test('R21, R19: a plan written, sent on its day, opened by the tap, a call asked
   );
   const { phone: patient, consents } = await phone(PATIENT);
   await consents.open();
-  await consents.turnOn('诊后关怀');
-  await patient.sees(/“诊后关怀”会发到您的微信/);
+  await consents.turnOn('健康关怀');
+  await patient.sees(/“健康关怀”会发到您的微信/);
 
   const { phone: office, cases } = await phone(OFFICE);
   await office.open('followup/today');

@@ -28,7 +28,7 @@ test('R19: booking asks in the same tap; what was allowed arrives, once', async 
   const { phone: p, ...on } = await phone('willing', { asksConsents: true });
   await p.open('doctor?doctorId=D031&date=2026-11-24');
   await on.doctor.choose('09:00');
-  await p.sees('请您知道');
+  await p.sees('预约须知');
   await on.confirm.submit();
   await on.consents.asked();
   expect(await on.consents.titles()).toEqual([...BOOKING, '总是保持以上选择，不再询问']);
@@ -71,7 +71,7 @@ test('R19: who refused is not asked again; the settings page shows it and change
   const book = async (slot: string, session: string) => {
     await p.open(session);
     await on.doctor.choose(slot);
-    await p.sees('请您知道');
+    await p.sees('预约须知');
     await on.confirm.submit();
   };
   await book('09:30', 'doctor?doctorId=D031&date=2026-11-24');
@@ -124,7 +124,7 @@ test('R19: “always” asks no more and gives one more at each booking; a recor
   const book = async (slot: string, session: string) => {
     await p.open(session);
     await on.doctor.choose(slot);
-    await p.sees('请您知道');
+    await p.sees('预约须知');
     await on.confirm.submit();
   };
   await book('09:00', 'doctor?doctorId=D029&date=2026-11-25');
@@ -152,7 +152,7 @@ test('R19: “always” asks no more and gives one more at each booking; a recor
   );
   await p.open(`confirm?sessionId=S-20261124-D031-am&slot=1`);
   expect((await again).postDataJSON().input.requestId).toBe(seen[0]);
-  await p.sees('请您知道');
+  await p.sees('预约须知');
   await p.settled();
   expect(await ledger('always')).toMatchObject({ visit: 'always 2', change: 'always 2' });
 });

@@ -32,7 +32,7 @@ const PAGES: Pages = [
   [() => address('pages/whichDepartment'), '哪里不舒服'],
   [() => address('pages/department', { departmentId: 'K11' }), '夏小红'],
   [() => address('pages/doctor', { doctorId: 'D047', date: '2026-11-24' }), '看同科室其他医生'],
-  [() => address('pages/confirm', { sessionId: SESSION, slot: 1 }), '请您知道'],
+  [() => address('pages/confirm', { sessionId: SESSION, slot: 1 }), '预约须知'],
   [
     () => address('pages/confirm', { sessionId: SESSION, slot: 1, move: shown.appointmentId }),
     '确认改约',

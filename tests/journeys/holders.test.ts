@@ -109,7 +109,7 @@ test('R23: a stranger adds somebody and sees only what it booked; the holder see
   // Books for the person, and sees this booking alone.
   await s.open('doctor?doctorId=D029&date=2026-11-25');
   await stranger.doctor.choose('09:00');
-  await s.sees('请您知道', person(71).name);
+  await s.sees('预约须知', person(71).name);
   await stranger.confirm.submit();
   await s.sees('预约成功');
   await s.open('appointments');

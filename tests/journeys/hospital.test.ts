@@ -74,7 +74,7 @@ test('the frame: another person takes the phone, the clock moves, and all of it 
   await frame.open(hospital.url);
   await frame.sees('2026年11月23日 周一', '09:00', '王德顺');
   await frame.switchTo('李思源');
-  await frame.sees('暂无待就诊的预约');
+  await frame.sees('还没有要看的预约');
   await frame.switchTo('周敏');
   await frame.sees('今天 11月23日');
   await frame.move('过 1 天');

@@ -57,7 +57,7 @@ test('R13: the doctor sets a date; reminded, tapped, booked, come; the log says 
   await p.open(String(message?.page).replace('pages/', '').replace('/index', ''));
   await p.sees(`给 ${patient.name} 约复诊：12月8日 周二`);
   await on.doctor.choose('09:00');
-  await p.sees('请您知道');
+  await p.sees('预约须知');
   expect((await on.confirm.chosen()).join(' ')).toMatch(new RegExp(`${patient.name}.*复诊`, 's'));
   await on.confirm.submit();
   await p.sees('预约成功');

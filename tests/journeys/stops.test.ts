@@ -66,7 +66,7 @@ test('R9: a session with 12 bookings is stopped: effect first, all told, two by 
   await p.tap('改约其他时间');
   await p.sees('原来的医生');
   await p.tap(/^09:00/);
-  await p.sees('请您知道', person(47).name);
+  await p.sees('预约须知', person(47).name);
   await on.confirm.submit();
   await p.sees('预约成功', '09:00');
   const [again, ...more] = await hospital().all('appointments', {

@@ -3,7 +3,7 @@ export const home = {
   lead: '选好科室、医生和时段，到时来就诊。',
   book: '预约挂号',
   next: '下一次就诊',
-  nothingNext: '暂无待就诊的预约',
+  nothingNext: '还没有要看的预约',
   nothingNextNote: '点上面的“预约挂号”，选好科室和医生就可以约。',
   appointments: '我的预约',
   patients: '就诊人',

@@ -13,7 +13,7 @@ export const confirm = {
   visitFirstNote: '第一次来看',
   visitReturn: '复诊',
   visitReturnNote: '看过，再来',
-  rules: '请您知道',
+  rules: '预约须知',
   /** After `请于周三 10:00 前到导诊台报到`. */
   orVoid: '，过时号就作废。',
   bring: '带好就诊人的证件，导诊台要核对。',

@@ -117,7 +117,7 @@ export const policy = {
   noVersions: '还没有改过。',
   versionOf: (version: number) => `第 ${version} 版`,
   versionFrom: (when: string, by: string) => `${when} 起 · ${by}`,
-  changes: (count: number) => `改了 ${count} 处`,
+  changes: (count: number) => `有 ${count} 处改动`,
   change: (name: string, from: string, to: string) => `${name}：${from} → ${to}`,
   daysChanged: (name: string, added: number, removed: number) =>
     `${name}：${[added && `加 ${added} 天`, removed && `去掉 ${removed} 天`].filter(Boolean).join('，')}`,

@@ -10,5 +10,5 @@ export const dataKindTexts = {
   cases: '意见和投诉',
   stays: '住院',
   followUps: '随访电话',
-  care: '诊后关怀',
+  care: '健康关怀',
 } satisfies Record<DataKind, string>;

@@ -3,7 +3,7 @@ import type { RefusalTexts } from '../refusal';
 
 export const returnsRefusals = {
   RETURN_NOT_ARRIVED: () => ({
-    message: '病人还没有报到，不能定复诊日期',
+    message: '患者还没有报到，不能定复诊日期',
     wayOn: '请先报到，再定复诊日期。',
   }),
   RETURN_DATE_RANGE: ({ from, until }) => ({
@@ -15,7 +15,7 @@ export const returnsRefusals = {
     wayOn: `可以选之后最近开门诊的一天：${sayDate(next)}。`,
   }),
   RETURN_MET: ({ date }) => ({
-    message: `病人已于 ${sayDate(date)} 回来复诊，这次的复诊日期不能再改`,
+    message: `患者已于 ${sayDate(date)} 回来复诊，这次的复诊日期不能再改`,
     wayOn: '需要再复诊的，请在那次就诊里定日期。',
   }),
   RETURN_UNKNOWN: () => ({ message: '这次就诊没有定复诊日期', wayOn: '请刷新后再看。' }),

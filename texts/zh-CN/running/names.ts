@@ -17,7 +17,7 @@ export const runningNames: Record<JobName | TimedFunction, string> = {
   offerSurveys: '发放满意度问卷',
   planFollowUps: '安排随访',
   sumFigures: '统计数字',
-  sendCare: '诊后关怀',
+  sendCare: '健康关怀',
   sealAnew: '更换加密密钥',
   removeOld: '到期数据删除',
   gather: '收集要发的消息',
