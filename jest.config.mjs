@@ -14,11 +14,11 @@ const transform = {
   ],
 };
 
-/** A suite: rooms are named in `roots`; it runs in plain Node unless `more` says otherwise. */
+/** A suite: rooms are named in `roots`; it runs in Node (config/quickNode.cjs) unless `more` says otherwise. */
 const suite = (displayName, roots, more = {}) => ({
   displayName,
   roots: roots.map(root => `<rootDir>/${root}`),
-  testEnvironment: 'node',
+  testEnvironment: '<rootDir>/config/quickNode.cjs',
   testMatch: ['**/*.test.ts', '**/*.test.tsx'],
   transform,
   ...more,

@@ -1,7 +1,7 @@
-const { TestEnvironment } = require('jest-environment-node');
+const QuickNode = require('./quickNode.cjs');
 
 /** Plain Node on a machine in another time zone: `testEnvironmentOptions.zone`, e.g. `America/New_York`. */
-module.exports = class InZone extends TestEnvironment {
+module.exports = class InZone extends QuickNode {
   constructor(config, context) {
     super(config, context);
     this.zone = config.projectConfig.testEnvironmentOptions.zone;
