@@ -52,8 +52,10 @@ describe('requests a second', () => {
 
 test('requests under way at once beyond the limit are refused with EXCEED_CONCURRENT_REQUEST_LIMIT', async () => {
   const a = await open({ concurrent: 4 });
-  stack.faults.latency = [60, 60];
+  // Long enough for the last of nine to come while the first is under way, on a busy machine too.
+  stack.faults.latency = [1_500, 1_500];
   const all = await Promise.allSettled(Array.from({ length: 9 }, (_, n) => a.add({ n })));
+  stack.faults.latency = [0, 0];
   expect(codesOf(all)).toEqual(Array(5).fill('EXCEED_CONCURRENT_REQUEST_LIMIT'));
   await a.get();
   expect(await stack.store.count('a', {})).toBe(4);
