@@ -24,6 +24,7 @@ import { Tabs } from '../../parts/Tabs';
 import { Ways } from '../../parts/Ways';
 import { aria } from '../../phone/aria';
 import { ReturnsDue } from '../../returns/ReturnsDue';
+import { useTabBar } from '../../theme/useTabBar';
 import { page } from '../page';
 import { useLeaveWaiting, waitingKey } from './useLeaveWaiting';
 import { WaitingSlip } from './WaitingSlip';
@@ -35,6 +36,7 @@ type When = 'coming' | 'past';
 
 /** What have I booked? Coming and past appointments; cancelling, moving, and what that costs now. */
 export default page('pages/appointments', function Appointments() {
+  useTabBar();
   const [when, setWhen] = useState<When>('coming');
   const input = { when };
   const operation = useOperation(listAppointments, input);

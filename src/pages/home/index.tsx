@@ -21,6 +21,7 @@ import { Skeleton } from '../../parts/Skeleton';
 import { StaffWays } from '../../parts/StaffWays';
 import { ReturnsDue } from '../../returns/ReturnsDue';
 import { useHospital } from '../../theme/hospital';
+import { useTabBar } from '../../theme/useTabBar';
 import { page } from '../page';
 import './index.scss';
 
@@ -28,6 +29,7 @@ const { home, survey } = texts.pages;
 
 /** The first page: booking, the next visit, and the entries to other pages. */
 export default page('pages/home', function Home() {
+  useTabBar();
   const coming = useOperation(listAppointments, { when: 'coming' });
   const past = useOperation(listAppointments, { when: 'past' });
   const surveys = useOperation(listSurveys, {});

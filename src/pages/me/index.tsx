@@ -10,12 +10,14 @@ import { Body, Page } from '../../parts/Page';
 import { StaffWays } from '../../parts/StaffWays';
 import { dial } from '../../phone/dial';
 import { useHospital } from '../../theme/hospital';
+import { useTabBar } from '../../theme/useTabBar';
 import { page } from '../page';
 
 const { me: words, home, messages, survey, opinions, returns, care, ownData, terms } = texts.pages;
 
 /** The account's own page: patients, appointments, and the elder view. */
 export default page('pages/me', function Me() {
+  useTabBar();
   const who = useOperation(whoAmI, {});
   const staff = who.state === 'ready' ? who.value.staff : undefined;
   return (

@@ -185,6 +185,9 @@ export class Stack implements Pages {
   setTitle(title: string): void {
     if (this.current) this.current.title = title;
   }
+  styleTabs(): void {
+    if (!this.current || !this.isTab(this.current.route)) throw new Failure('not TabBar page');
+  }
   stopRefresh(): void {
     if (this.current) this.current.refreshing = false;
   }

@@ -19,6 +19,7 @@ export function giveNavigation({ host: { pages }, define, text }: Kit): void {
   define('reLaunch', options => pages.reLaunch(url(options)));
   define('navigateBack', options => pages.navigateBack(Number(options.delta ?? 1)));
   define('setNavigationBarTitle', options => pages.setTitle(text(options.title)));
+  define('setTabBarStyle', () => pages.styleTabs());
   define('stopPullDownRefresh', () => pages.stopRefresh());
   define('startPullDownRefresh', () => pages.startRefresh());
   define('pageScrollTo', options => pages.scrolled(Number(options.scrollTop ?? 0)));

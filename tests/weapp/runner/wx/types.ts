@@ -59,6 +59,7 @@ export interface Pages {
   switchTab(url: string): void;
   reLaunch(url: string): void;
   setTitle(title: string): void;
+  styleTabs(): void;
   stopRefresh(): void;
   startRefresh(): void;
   scrolled(top: number): void;
