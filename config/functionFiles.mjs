@@ -24,7 +24,11 @@ export async function writeFunction(bundle, source, to) {
   });
   await mkdir(to, { recursive: true });
   for (const { path, text } of outputFiles) {
-    const { code } = await transform(text, { format: 'cjs', charset: 'utf8', ...close });
+    // For Node it says which names a file exports: without them `import()` finds none in it.
+    const { code } = await transform(text, {
+      ...{ format: 'cjs', platform: 'node', charset: 'utf8' },
+      ...close,
+    });
     await writeFile(path, code);
   }
   for (const [name, file] of files)
