@@ -24,9 +24,9 @@ export async function writeFunction(bundle, source, to) {
   });
   await mkdir(to, { recursive: true });
   for (const { path, text } of outputFiles) {
-    // For Node it says which names a file exports: without them `import()` finds none in it.
+    // Node's own `import()` sees of a CommonJS file only its default: as `require` it gets what the file exports.
     const { code } = await transform(text, {
-      ...{ format: 'cjs', platform: 'node', charset: 'utf8' },
+      ...{ format: 'cjs', charset: 'utf8', supported: { 'dynamic-import': false } },
       ...close,
     });
     await writeFile(path, code);

@@ -6,6 +6,8 @@ import { operations } from '../cloudfunctions/patient';
 
 let folder: string;
 let begun: string[];
+/** The operations that do not come with their files. */
+let lost: string[];
 
 /** Builds `patient` as it is deployed, and tells which of its files an instance has read once it can be called. */
 beforeAll(() => {
@@ -16,13 +18,19 @@ beforeAll(() => {
     import { writeFunction } from './config/functionFiles.mjs';
     await writeFunction(bundle, 'cloudfunctions/patient/index.ts', ${JSON.stringify(folder)});
     const require = createRequire(import.meta.url);
-    require(${JSON.stringify(join(folder, 'index.js'))});
-    console.log(JSON.stringify(Object.keys(require.cache)));`;
+    const { operations } = require(${JSON.stringify(join(folder, 'index.js'))});
+    const begun = Object.keys(require.cache);
+    const lost = [];
+    for (const [name, load] of Object.entries(operations))
+      if ((await load())[name]?.contract.operation !== name) lost.push(name);
+    console.log(JSON.stringify({ begun, lost }));`;
   const { stdout, stderr } = spawnSync(process.execPath, ['--input-type=module', '-e', script], {
     encoding: 'utf8',
   });
   if (stderr) throw new Error(stderr);
-  begun = (JSON.parse(stdout) as string[]).filter(file => file.startsWith(folder));
+  const said = JSON.parse(stdout) as { begun: string[]; lost: string[] };
+  begun = said.begun.filter(file => file.startsWith(folder));
+  lost = said.lost;
 });
 afterAll(() => rmSync(folder, { recursive: true }));
 
@@ -40,6 +48,10 @@ test('what it begins with is the database, contracts and words: 796 KB', () => {
   const code = begun.map(file => readFileSync(file, 'utf8'));
   expect(code.reduce((sum, { length }) => sum + length, 0)).toBeLessThan(850_000);
   expect(code.some(text => text.includes('jsonwebtoken is left out'))).toBe(true);
+});
+
+test('every operation comes with the file that is loaded for it', () => {
+  expect(lost).toEqual([]);
 });
 
 test('every operation is offered by its own name', async () => {

@@ -27,7 +27,7 @@ let ready = false;
  * @throws what the SDK throws, for `judgeError`
  */
 export async function callWeChat(call: (openapi: OpenApi) => Promise<unknown>): Promise<unknown> {
-  const cloud = await import('wx-server-sdk');
+  const { default: cloud } = await import('wx-server-sdk');
   if (!ready) cloud.init({ env: cloud.DYNAMIC_CURRENT_ENV as never });
   ready = true;
   return call(cloud.openapi as OpenApi);

@@ -83,7 +83,7 @@ test('a person books, cancels and books again in the compiled mini-program', asy
 test.each([
   ['its buttons are deaf', 'onPress:', 'onPres:', /Nothing takes a tap on .*确认预约/],
   ['it asks about no session', 'sessionId:', 'sessionid:', /请改好后再提交/],
-  ['its booking carries no request id', 'requestId:', 'requestid:', /预约成功/],
+  ['its booking carries no request id', 'named:', 'nameless:', /预约成功/],
 ])('a fault planted in the booking page makes it fail: %s', async (_, right, wrong, told) => {
   const dist = mkdtempSync(join(tmpdir(), 'weapp-'));
   try {
