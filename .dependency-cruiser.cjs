@@ -6,7 +6,7 @@
 const TEST = '\\.test\\.tsx?$';
 /** What tests of one subject share. */
 const TESTKIT = '\\.testkit\\.ts$';
-const FUNCTIONS = 'patient|desk|followup|clock|notices';
+const FUNCTIONS = 'patient|desk|followup|hospital|clock|notices';
 
 /** The modules from low to high: each may know those before it (docs/decisions/0002-modules-in-layers.md). */
 const LAYERS = [
@@ -28,6 +28,7 @@ const LAYERS = [
     'strikes',
     'booking',
     'changes',
+    'exchange',
     'holding',
     'cases',
     'lists',

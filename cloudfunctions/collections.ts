@@ -8,6 +8,8 @@ import { careItems, carePlans } from './modules/care/stores/carePlans';
 import { cases } from './modules/cases/stores/cases';
 import { ownComplaints } from './modules/cases/stores/ownComplaints';
 import { changes } from './modules/changes/stores/changes';
+import { doorKeys } from './modules/exchange/stores/doorKeys';
+import { doorNonces } from './modules/exchange/stores/doorNonces';
 import { figureSheets } from './modules/figures/stores/figures';
 import { discharges } from './modules/followups/stores/discharges';
 import { followUps } from './modules/followups/stores/followUps';
@@ -75,6 +77,8 @@ const all = [
   hospitals,
   lists,
   tries,
+  doorKeys,
+  doorNonces,
   progress,
   auditRecords,
 ];

@@ -19,6 +19,7 @@ test.each(folders)('cloudbaserc.json and %s/config.json agree on time limit and 
   const entry = deployed.find(each => each.name === name)!;
   expect(entry.timeout).toBe(config.timeout);
   expect(entry.triggers ?? []).toEqual(config.triggers ?? []);
+  expect(entry.httpPath).toBe(config.httpPath);
 });
 
 test('every function gets its keys from the environment of whoever deploys, and installs nothing', () => {

@@ -4,6 +4,7 @@ import { handleCall, type Identify, tokenIsOpenid } from './doors/call';
 import { handleClient } from './doors/client';
 import { isOwnRequest } from './doors/guard';
 import { handleHealth } from './doors/health';
+import { handleHttp } from './doors/httpAccess';
 import { handleLocal } from './doors/local';
 import { type StaticDir, staticFiles } from './doors/static';
 import { handleWeixin, WEIXIN } from './doors/weixin';
@@ -61,6 +62,9 @@ export async function listen(port: number): Promise<Server> {
   };
 }
 
+const isUnder = (path: string, mount: string | undefined): boolean =>
+  mount !== undefined && (path === mount || path.startsWith(`${mount}/`));
+
 type Answer = (req: IncomingMessage, res: ServerResponse) => Promise<void>;
 
 function answering({ stack, face, identify = tokenIsOpenid, routes, staticDirs }: Serving): Answer {
@@ -79,6 +83,8 @@ function answering({ stack, face, identify = tokenIsOpenid, routes, staticDirs }
     const called = /^\/call\/([^/]+)$/.exec(path);
     if (called) return handleCall(req, res, called[1]!, stack.host, identify);
     if (path === '/database') return handleClient(req, res, face, identify);
+    const behind = stack.host.specs().find(({ httpPath }) => isUnder(path, httpPath));
+    if (behind) return handleHttp(req, res, behind.name, stack.host);
     if (path === '/health') return handleHealth(res, stack);
     if (routes && isOwnRequest(req) && (await routes(req, res, stack))) return;
     if (serveFile(req, res)) return;

@@ -1,6 +1,7 @@
 import { staffTexts } from './staff';
 import * as calls from './zh-CN/calls/deskCalls';
 import * as changes from './zh-CN/changes/deskChanges';
+import * as exchange from './zh-CN/exchange/deskDoorKeys';
 import * as holding from './zh-CN/holding/deskHolders';
 import * as hospital from './zh-CN/hospital/deskHospital';
 import * as lists from './zh-CN/lists/deskLists';
@@ -16,6 +17,7 @@ export const deskTexts = {
   ...day,
   ...calls,
   ...changes,
+  ...exchange,
   ...lists,
   ...office,
   ...policy,

@@ -182,6 +182,10 @@ export interface RefusalFacts {
   STAFF_UNKNOWN: Record<string, never>;
   LAST_OFFICE: Record<string, never>;
   POLICY_CHANGED: Record<string, never>;
+  // other systems of the hospital
+  DOOR_KEY_UNKNOWN: Record<string, never>;
+  DOOR_KEYS_FULL: { max: number };
+  DOOR_SECRET_SHOWN: Record<string, never>;
   // the timetable (R2)
   TABLE_UNREADABLE: { reason: string };
   ROSTER_HAS_PROBLEMS: { problems: RowProblem[]; good: number };

@@ -8,8 +8,16 @@ export type FunctionName = 'patient' | 'desk' | 'followup';
 export const roles = ['desk', 'doctor', 'followUpOffice', 'outpatientOffice'] as const;
 export type Role = (typeof roles)[number];
 
-/** What an account may do only so often in an hour (R20, `limits` of the policy). */
-const limitKinds = ['adding', 'proving', 'booking', 'cancelling', 'complaints', 'saving'] as const;
+/** What an account, or another system of the hospital, may do only so often in an hour (R20, `limits` of the policy). */
+const limitKinds = [
+  'adding',
+  'proving',
+  'booking',
+  'cancelling',
+  'complaints',
+  'saving',
+  'systems',
+] as const;
 export type LimitKind = (typeof limitKinds)[number];
 
 /** Who may call an operation: `patient` is any WeChat account; staff roles come from the staff record. */

@@ -7,6 +7,7 @@ import { listChanges } from '../../types/changes/listChanges';
 import { listRosters } from '../../types/changes/listRosters';
 import { previewChange } from '../../types/changes/previewChange';
 import type { InputOf } from '../../types/contract';
+import { listDoorKeys } from '../../types/exchange/listDoorKeys';
 import { exportFigures } from '../../types/figures/exportFigures';
 import { listFigureRecords } from '../../types/figures/listFigureRecords';
 import { viewFigures } from '../../types/figures/viewFigures';
@@ -62,6 +63,7 @@ export function ofTheOffice(world: World): Question[] {
     audit({ subject: ids.appointment(0) }, 'a subject'),
     audit({ subject: ids.appointment(0), operation: 'viewPolicy' }, 'a subject, an operation'),
     view(viewKeys, 'office', {}),
+    list(listDoorKeys, 'office', {}, ['keys']),
     view(viewHospital, 'office', {}),
     view(viewRunning, 'office', {}),
     ...ofTheTimetable(world),

@@ -11,7 +11,7 @@ const words = operatorTexts.data;
 const PAGE = 500;
 
 /** Collections that only the functions themselves read: what changed in them is nobody's. */
-const ownOnly = new Set(['jobs', 'limits', 'tries', 'keys', 'sealing', 'versions']);
+const ownOnly = new Set(['jobs', 'limits', 'tries', 'keys', 'sealing', 'versions', 'doorNonces']);
 
 type Change = 'added' | 'changed' | 'removed';
 

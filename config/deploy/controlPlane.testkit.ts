@@ -7,6 +7,11 @@ type Body = Record<string, never> & {
   CollectionName: string;
   AclTag: string;
   FunctionName: string;
+  Path: string;
+  Name: string;
+  Type: number;
+  AuthSwitch: number;
+  Offset?: number;
   CreateIndexes: {
     IndexName: string;
     MgoKeySchema: { MgoIndexKeys: { Name: string; Direction: string }[]; MgoIsUnique: boolean };
@@ -38,6 +43,8 @@ export interface Plane {
     { indexes: { Name: string; Keys: object[]; Unique: boolean }[]; acl: string }
   >;
   functions: Map<string, FunctionThere>;
+  /** The function that answers at an address of the HTTP access. */
+  httpPaths: Map<string, string>;
   environment: { EnvId: string; Status: string; PackageName: string; Databases: object[] | null };
   /** Answers of the functions, by name. */
   answers: Map<string, string>;
@@ -70,6 +77,7 @@ export async function controlPlane(): Promise<Plane> {
     changes: [],
     tables: new Map(),
     functions: new Map(),
+    httpPaths: new Map(),
     environment: {
       ...{ EnvId: 'hospital-1', Status: 'NORMAL', PackageName: '标准版' },
       Databases: [{ InstanceId: 'tnt-1', Status: 'RUNNING' }],
@@ -143,6 +151,15 @@ function databaseActions(plane: Plane): Actions {
 
 function functionActions(plane: Plane): Actions {
   return {
+    DescribeCloudBaseGWAPI: ({ Offset = 0 }) => ({
+      APISet: [...plane.httpPaths].slice(Offset).map(([Path, Name]) => ({ Path, Name })),
+    }),
+    CreateCloudBaseGWAPI: ({ Path, Name, Type, AuthSwitch }) => {
+      if (plane.httpPaths.has(Path) || Type !== 1 || AuthSwitch !== 2)
+        return error('InvalidParameter');
+      plane.httpPaths.set(Path, Name);
+      return {};
+    },
     ListFunctions: () => ({
       Functions: [...plane.functions.keys()].map(FunctionName => ({ FunctionName })),
     }),

@@ -9,6 +9,7 @@ const made = (environment: Record<string, string>): CloudFunction => ({
 const collection = (name: string) => ({ name, indexes: [], acl: 'ADMINONLY' });
 const wanted = {
   acl: 'ADMINONLY',
+  httpPaths: [],
   collections: [collection('patients'), collection('sessions')],
   functions: [made({ KEY: 'k' }), { ...made({ KEY: 'k' }), name: 'desk' }],
 };
@@ -18,6 +19,7 @@ test('an upgrade goes on with the restored data that is served, and leaves that 
   const found = {
     collections: [collection('patients'), collection('sessions'), collection('patients_r1')],
     functions: [served],
+    httpPaths: [],
   };
   expect(setsServed(found.functions)).toEqual(['r1']);
   const plan = planOf(inSet(wanted, 'r1'), found);

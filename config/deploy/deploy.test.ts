@@ -19,7 +19,7 @@ const { CloudService } = jest.requireActual<{ CloudService: { prototype: object 
   '@cloudbase/manager-node/lib/utils/cloud-api-request',
 );
 const repository = join(__dirname, '../..');
-const functions = ['patient', 'desk', 'followup', 'clock', 'notices'];
+const functions = ['patient', 'desk', 'followup', 'hospital', 'clock', 'notices'];
 const before = { ...process.env };
 let root: string;
 let plane: Plane;
@@ -115,6 +115,7 @@ describe('an empty environment', () => {
       expect(Runtime).toBe('Nodejs20.19');
     }
     expect(plane.functions.get('clock')?.Triggers).toHaveLength(1);
+    expect([...plane.httpPaths]).toEqual([['/hospital', 'hospital']]);
     expect(output()).toContain('部署完成');
   });
 
@@ -135,6 +136,7 @@ describe('an empty environment', () => {
     for (const failsAfter of [0, 1, 2, 30, Math.floor(whole / 2), whole - 3, whole - 1]) {
       plane.tables.clear();
       plane.functions.clear();
+      plane.httpPaths.clear();
       Object.assign(plane, { changes: [], failsAfter });
       expect(await run()).toBe(false);
       expect(output()).toContain('再执行一次');
@@ -204,6 +206,7 @@ describe('nothing is changed', () => {
     ['an environment that is not there', () => (plane.environment.EnvId = 'other'), '没有叫'],
     ['one that is isolated', () => (plane.environment.Status = 'ISOLATE'), 'ISOLATE'],
     ['one without a database', () => (plane.environment.Databases = null), '文档型数据库'],
+    ['one whose address is another function’s', () => plane.httpPaths.set('/hospital', 'x'), ' x'],
     ['wrong credentials', () => (plane.refusesKeys = true), 'AuthFailure'],
   ])('in %s', async (_, spoil, words) => {
     spoil();

@@ -55,7 +55,11 @@ export async function deploy(
     const wrong = environmentProblems(env, environment);
     if (wrong.length) return stopped(wrong, say);
     say(words.environment(env, environment?.plan ?? ''));
-    const found = { collections: await cloud.collections(), functions: await cloud.functions() };
+    const found = {
+      collections: await cloud.collections(),
+      functions: await cloud.functions(),
+      httpPaths: await cloud.httpPaths(),
+    };
     const served = setsServed(found.functions.filter(isWanted));
     if (served.length > 1) return stopped([operatorTexts.data.problems.halfSwitched(served)], say);
     plan = planOf(inSet(wanted, served[0] ?? ''), found);

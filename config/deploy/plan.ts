@@ -1,5 +1,5 @@
 import { operatorTexts } from '../../texts/operators';
-import type { Cloud, CloudFunction, Collection, Index, State } from './shape';
+import type { Cloud, CloudFunction, Collection, HttpPath, Index, State } from './shape';
 
 const { steps: words, changes: changed, problems: wrong, notes: noted } = operatorTexts.deploy;
 
@@ -32,6 +32,7 @@ export function planOf(wanted: State & { acl: string }, found: State): Plan {
   for (const collection of wanted.collections)
     planCollection(collection, wanted.acl, found.collections, plan);
   for (const each of wanted.functions) planFunction(each, found.functions, plan);
+  for (const each of wanted.httpPaths) planHttpPath(each, found.httpPaths, plan);
   const has = (all: { name: string }[], name: string) => all.some(each => each.name === name);
   const ours = new Set(wanted.collections.map(({ name }) => baseOf(name)));
   for (const { name } of found.collections)
@@ -95,6 +96,16 @@ function planFunction(wanted: CloudFunction, all: CloudFunction[], plan: Plan): 
     words: words.updateFunction(name, changesOf(whole, found)),
     run: (cloud, codeOf) => cloud.updateFunction(whole, codeOf(name)),
   });
+}
+
+function planHttpPath(wanted: HttpPath, all: HttpPath[], plan: Plan): void {
+  const found = all.find(({ path }) => path === wanted.path);
+  if (!found)
+    plan.steps.push({
+      words: words.createHttpPath(wanted.path, wanted.name),
+      run: cloud => cloud.createHttpPath(wanted),
+    });
+  else if (found.name !== wanted.name) plan.problems.push(wrong.httpPath(wanted.path, found.name));
 }
 
 /** What changes besides the code; the values of the environment are never said. */

@@ -29,10 +29,17 @@ export interface CloudFunction {
   triggers: Trigger[];
 }
 
+/** An address of the environment's HTTP access, and the function that answers there. */
+export interface HttpPath {
+  path: string;
+  name: string;
+}
+
 /** What is there, or what should be. */
 export interface State {
   collections: Collection[];
   functions: CloudFunction[];
+  httpPaths: HttpPath[];
 }
 
 /** The environment itself. */
@@ -55,6 +62,7 @@ export interface Cloud {
   environment(): Promise<Environment | undefined>;
   collections(): Promise<Collection[]>;
   functions(): Promise<CloudFunction[]>;
+  httpPaths(): Promise<HttpPath[]>;
   createCollection(name: string): Promise<void>;
   createIndexes(collection: string, indexes: Index[]): Promise<void>;
   /** The names of the indexes that are built. */
@@ -64,5 +72,6 @@ export interface Cloud {
   updateFunction(of: CloudFunction, zipBase64: string): Promise<void>;
   /** Changes a function's settings, its variables among them; code and timers stay. */
   configureFunction(of: CloudFunction): Promise<void>;
+  createHttpPath(of: HttpPath): Promise<void>;
   invoke(name: string): Promise<Invoked>;
 }

@@ -1,5 +1,5 @@
 import CloudBase from '@cloudbase/manager-node';
-import type { Cloud, CloudFunction, Collection, Index } from './shape';
+import type { Cloud, CloudFunction, Collection, HttpPath, Index } from './shape';
 
 /** The vendor's answers, as far as they are read here. */
 interface DescribedIndex {
@@ -61,7 +61,12 @@ async function bringTriggers(functions: CloudBase['functions'], { name, triggers
 /** Tencent's control plane, by its official library. */
 export function tencentCloud(envId: string, secretId: string, secretKey: string): Cloud {
   const app = new CloudBase({ secretId, secretKey, envId });
-  return { ...environmentIn(app, envId), ...databaseIn(app, envId), ...functionsIn(app) };
+  return {
+    ...environmentIn(app, envId),
+    ...databaseIn(app, envId),
+    ...functionsIn(app),
+    ...httpAccessIn(app, envId),
+  };
 }
 
 const environmentIn = (app: CloudBase, envId: string): Pick<Cloud, 'environment'> => ({
@@ -82,6 +87,30 @@ const environmentIn = (app: CloudBase, envId: string): Pick<Cloud, 'environment'
     };
   },
 });
+
+/** The library's own class for this asks for a storage of the environment that it does not need. */
+function httpAccessIn(app: CloudBase, envId: string): Pick<Cloud, 'httpPaths' | 'createHttpPath'> {
+  const common = app.commonService('tcb');
+  return {
+    async httpPaths() {
+      const all: HttpPath[] = [];
+      for (;;) {
+        const Param = { ServiceId: envId, Offset: all.length, Limit: PAGE };
+        const { APISet = [] } = (await common.call({
+          Action: 'DescribeCloudBaseGWAPI',
+          Param,
+        })) as { APISet?: { Path: string; Name: string }[] };
+        all.push(...APISet.map(({ Path, Name }) => ({ path: Path, name: Name })));
+        if (APISet.length < PAGE) return all;
+      }
+    },
+    async createHttpPath({ path, name }) {
+      // Type 1 is a function; 2 leaves the vendor's own sign-in off, since the function checks signatures itself.
+      const Param = { ServiceId: envId, Path: path, Type: 1, Name: name, AuthSwitch: 2 };
+      await common.call({ Action: 'CreateCloudBaseGWAPI', Param });
+    },
+  };
+}
 
 async function aclIn(
   common: ReturnType<CloudBase['commonService']>,
@@ -105,7 +134,10 @@ async function indexesIn(database: CloudBase['database'], collection: string) {
 function databaseIn(
   app: CloudBase,
   envId: string,
-): Omit<Cloud, keyof ReturnType<typeof functionsIn> | 'environment'> {
+): Omit<
+  Cloud,
+  keyof ReturnType<typeof functionsIn> | keyof ReturnType<typeof httpAccessIn> | 'environment'
+> {
   const { database } = app;
   const common = app.commonService('tcb');
 

@@ -14,6 +14,7 @@ interface Settings {
     memorySize: number;
     envVariables: Record<string, string>;
     triggers?: { name: string; config: string }[];
+    httpPath?: string;
   }[];
 }
 
@@ -35,6 +36,9 @@ export function wantedOf(root: string, variables: NodeJS.ProcessEnv): State & { 
       acl,
       indexes: indexes.map(index => ({ ...index, unique: index.unique ?? false })),
     })),
+    httpPaths: functions.flatMap(({ name, httpPath }) =>
+      httpPath === undefined ? [] : [{ path: httpPath, name }],
+    ),
     functions: functions.map(
       ({ name, runtime, timeout, memorySize, envVariables, triggers = [] }): CloudFunction => ({
         ...{ name, runtime, timeout, memory: memorySize },

@@ -41,6 +41,8 @@ export const policyBounds = {
     complaints: upTo(100, 10),
     /** and everything else that is saved. */
     saving: upTo(100, 100),
+    /** Requests of one key of another system, reads and writes alike. */
+    systems: upTo(20_000, 3_600),
   },
   booking: {
     /** R3: how many days before its date a session opens … */

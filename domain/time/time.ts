@@ -73,6 +73,10 @@ export const dateOf = (moment: Moment): LocalDate => wallClock(moment).format('Y
 /** The hospital's time of day at a moment, seconds dropped. */
 export const timeOf = (moment: Moment): LocalTime => wallClock(moment).format('HH:mm');
 
+/** A moment as other systems read it, in local time with its zone: 2026-11-25T08:00:00+08:00. */
+export const instantOf = (moment: Moment): string =>
+  `${wallClock(moment).format('YYYY-MM-DDTHH:mm:ss')}+08:00`;
+
 /** The date n days later (earlier when negative). */
 export const addDays = (date: LocalDate, n: number): LocalDate =>
   dateFromDayStart(dayStart(date) + n * DAY);

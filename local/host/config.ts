@@ -14,6 +14,8 @@ export interface FunctionSpec {
   timeLimitMs: number;
   envVariables: Record<string, string>;
   triggers: Trigger[];
+  /** Where the cloud's HTTP access has it, as `/shop`; none where it is not reached over HTTP. */
+  httpPath: string | undefined;
 }
 
 const DEFAULT_TIMEOUT_S = 3;
@@ -47,7 +49,14 @@ function readFunction(dir: string, name: string): FunctionSpec {
       }
       return { name: trigger, cron };
     }),
+    httpPath: httpPathIn(config.httpPath, file),
   };
+}
+
+function httpPathIn(value: unknown, file: string): string | undefined {
+  if (value === undefined) return undefined;
+  if (typeof value === 'string' && /^\/[\w-]+$/.test(value)) return value;
+  throw new Error(`${file}: httpPath must be a slash and a name`);
 }
 
 function parse(file: string): Record<string, unknown> {

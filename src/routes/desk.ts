@@ -31,6 +31,8 @@ export const deskRoutes = routes({
   'desk/problems': { roles: OFFICE },
   'desk/running': { roles: OFFICE },
   'desk/hospital': { roles: OFFICE },
+  'desk/doorKeys': { roles: OFFICE },
+  'desk/doorKey': { roles: OFFICE },
   /** The page on which an account becomes a member of staff. */
   'desk/invitation': {},
 });

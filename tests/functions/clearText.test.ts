@@ -7,7 +7,7 @@ import { placesOf } from '../../cloudfunctions/modules/keys/steps/reseal';
 import { addDays, at, weekdayOf } from '../../domain/time/time';
 import { changePolicy } from '../../types/changes/changePolicy';
 import { defaultPolicy } from '../../types/policy/policy';
-import { cardNumber, openTestHospital, person, type TestHospital } from '../hospital';
+import { cardNumber, doorKey, openTestHospital, person, type TestHospital } from '../hospital';
 import { layTwoDoctors } from '../hospital/calling';
 import { callsOfADay } from './clearText/calls';
 import { MARK, oneDay, text } from './clearText/days';
@@ -37,6 +37,7 @@ beforeAll(async () => {
   await layTwoDoctors(hospital);
   const change = { version: 0, policy: defaultPolicy, reason: text() };
   await hospital.value(changePolicy, change, 'office');
+  await doorKey(hospital, 'office', ['timetable'], text());
   await callsOfADay(hospital);
   let date = '2026-11-24';
   for (let n = 1; n <= DAYS; n++, date = addDays(date, 1)) {

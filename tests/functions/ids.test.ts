@@ -14,10 +14,12 @@ import { inviteStaff } from '../../types/staff/inviteStaff';
 import { checkIn } from '../../types/visits/checkIn';
 import {
   agreeForAlways,
+  askDoor,
   booked,
   bookedByDesk,
   bookedIn,
   bringRoster,
+  doorKey,
   laySession,
   openTestHospital,
   person,
@@ -72,6 +74,12 @@ async function register(): Promise<void> {
   await hospital.value(changeStaff, { staffId: 'nurse', roles }, 'office');
 }
 
+/** Another system reads the week. */
+async function readByAnother(): Promise<void> {
+  const key = await doorKey(hospital, 'office', ['timetable']);
+  await askDoor(key, { path: '/fhir/Slot', query: { from: '2026-11-23', until: '2026-11-29' } });
+}
+
 /** Places are taken, moved, given back and waited for. */
 async function book(): Promise<string> {
   const visit = await booked(hospital, '2026-11-25', { slot: 1 });
@@ -98,6 +106,7 @@ async function book(): Promise<string> {
 test('R20: after some days of everything, nothing that is stored looks like an ObjectId', async () => {
   await bringRoster(hospital);
   await register();
+  await readByAnother();
   const visit = await book();
   await bringDischarges(hospital, rowOfQian, rowOfLong, rowOfQian.replace('ZY1', 'ZY3'), rowOfDead);
   await hospital.value(drawSample, { kind: 'discharged' }, 'office');

@@ -52,6 +52,8 @@ const told: Record<string, unknown> = {
   'desk.findPatients': { query: '测试' },
   'desk.importRoster': { fileName: 'roster.csv', contentBase64: '' },
   'desk.inviteStaff': { requestId, name: '孙护士', roles: ['desk'] },
+  'desk.makeDoorKey': { requestId, name: 'HIS', scopes: ['timetable'] },
+  'desk.endDoorKey': { keyId: 'none' },
   'desk.previewChange': { change: { kind: 'stop', sessionId: 'none' } },
   'desk.previewStop': { sessionId },
   'desk.revokeStrike': { strikeId: 'none', reason },

@@ -1,6 +1,14 @@
 /** A hospital for tests of the functions, and what several tests do in it. */
 export { type AuditLine, audited } from './audit';
 export { booked, bookedByDesk, bookedIn, came } from './bookings';
+export {
+  askDoor,
+  doorKey,
+  type HeldKey,
+  problemIn,
+  sendToDoor,
+  signedEvent,
+} from './door';
 export { hospitalForEach } from './forEach';
 export { dyingAt } from './kills';
 export {

@@ -93,6 +93,8 @@ const OFFICE: Pages = [
   [() => address('desk/problems'), '没有发送问题'],
   [() => address('desk/running'), '运行'],
   [() => address('desk/hospital'), '服务电话'],
+  [() => address('desk/doorKeys'), '对接密钥'],
+  [() => address('desk/doorKey'), '给哪个系统用'],
 ];
 /** The follow-up office's: a call to be made, one being written with everything in sight, one that was made. */
 const AFTERWARDS: Pages = [

@@ -8,6 +8,7 @@ import { careRefusals } from './care/refusals';
 import { casesRefusals } from './cases/refusals';
 import { changesRefusals } from './changes/refusals';
 import { dischargesRefusals } from './discharges/refusals';
+import { exchangeRefusals } from './exchange/refusals';
 import { figuresRefusals } from './figures/refusals';
 import { holdingRefusals } from './holding/refusals';
 import { hospitalRefusals } from './hospital/refusals';
@@ -40,6 +41,7 @@ const limited: Record<LimitKind, string> = {
   cancelling: '取消和移除',
   complaints: '提意见',
   saving: '保存',
+  systems: '对接请求',
 };
 
 /** What happened, and how to go on, for every refusal: of any operation, and of each subject. */
@@ -88,6 +90,7 @@ export const refusalTexts: RefusalTexts = {
   ...casesRefusals,
   ...changesRefusals,
   ...dischargesRefusals,
+  ...exchangeRefusals,
   ...figuresRefusals,
   ...holdingRefusals,
   ...hospitalRefusals,

@@ -4,6 +4,7 @@ import { callOutcome } from '../calls/calls';
 import { caseAction, caseKind, caseState } from '../cases/cases';
 import { changeKinds } from '../changes/change';
 import { roles } from '../contract';
+import { doorScopes } from '../exchange/doorKeys';
 import { figure } from '../figures/figures';
 import { followUpOutcome } from '../followups/followUps';
 import { localDate, moment } from '../moment';
@@ -84,5 +85,7 @@ export const auditDetails = z.strictObject({
     .regex(/^[A-Za-z]{1,20}$/)
     .optional(),
   form: z.enum(['html', 'xlsx']).optional(),
+  /** What a key of another system opens. */
+  doorScopes: z.array(z.enum(doorScopes)).optional(),
 });
 export type AuditDetails = z.output<typeof auditDetails>;

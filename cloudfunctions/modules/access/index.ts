@@ -7,5 +7,6 @@ export {
   staffOperation,
 } from './serve';
 export { tooOften } from './steps/limits';
+export { recordAttempt } from './stores/attempts';
 export { audit, oldAuditRecords } from './stores/audit';
 export { type Staff, staffStore } from './stores/staff';

@@ -49,6 +49,7 @@ export const groups: { name: keyof typeof deskTexts.policy.groups; fields: Polic
       { path: 'limits.cancelling', unit: 'times' },
       { path: 'limits.complaints', unit: 'times' },
       { path: 'limits.saving', unit: 'times' },
+      { path: 'limits.systems', unit: 'times' },
     ],
   },
   {

@@ -7,7 +7,7 @@ import type { Me } from '../../access/roles';
 import { go } from '../../go';
 import { Entries as Group, type Entry as Way } from '../../parts/staff/Entries';
 
-const { common, today: words, log, running, timetable, hospital } = deskTexts;
+const { common, today: words, log, running, timetable, hospital, doorKeys } = deskTexts;
 
 interface Entry extends Way {
   roles: readonly Role[];
@@ -127,6 +127,12 @@ const ofTheOffice = ({ problems, stalled }: Props): Entry[] => [
     note: hospital.entryNote,
     roles: OFFICE,
     onPress: () => go('desk/hospital'),
+  },
+  {
+    title: doorKeys.entry,
+    note: doorKeys.entryNote,
+    roles: OFFICE,
+    onPress: () => go('desk/doorKeys'),
   },
   { title: words.staff, note: words.staffNote, roles: OFFICE, onPress: () => go('desk/staff') },
   {

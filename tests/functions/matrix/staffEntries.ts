@@ -96,6 +96,9 @@ export const staffEntries: Record<string, Entry | Entry[]> = {
   'desk.findPatients': { kind: 'nobodys', input: { query: person(50).name } },
   'desk.importRoster': office,
   'desk.inviteStaff': office,
+  'desk.endDoorKey': office,
+  'desk.listDoorKeys': office,
+  'desk.makeDoorKey': office,
   'desk.listBookings': [
     list(() => ({ date: tomorrow })),
     list(() => ({ date: today, period: 'morning' })),

@@ -2,6 +2,7 @@ import type { AuditDetails } from '../../../types/access/audit';
 import { callTexts } from '../calls/calls';
 import { caseTexts } from '../cases/cases';
 import { changeKindTexts } from '../changes/changes';
+import { doorScopeTexts } from '../exchange/scopes';
 import { figureTexts } from '../figures/figures';
 import { followUpTexts } from '../followups/followUps';
 import { dataKindTexts } from '../privacy/dataKinds';
@@ -90,6 +91,17 @@ export const auditOperations: Record<string, string> = {
   listRosters: '看以前的排班',
   viewWeek: '看一周门诊',
   removeOld: '到期删除',
+  makeDoorKey: '新建对接密钥',
+  endDoorKey: '停用对接密钥',
+  listDoorKeys: '看对接密钥',
+  doorSign: '对接：签名不对',
+  doorScope: '对接：没有权限',
+  doorReadSessions: '对接：读门诊',
+  doorReadSlots: '对接：读号源',
+  doorReadBookings: '对接：读预约',
+  doorReadRoster: '对接：读排班',
+  doorPreviewRoster: '对接：看排班影响',
+  doorBringRoster: '对接：导入排班',
 };
 
 /** What patients' accounts tried and were refused (R20); whatever else they do is not on the record. */
@@ -195,6 +207,7 @@ export const auditDetailNames: Record<keyof AuditDetails, string> = {
   kind: '种类',
   collection: '数据',
   form: '格式',
+  doorScopes: '权限',
 };
 
 /** The codes that stand in details, in the words that their own pages use. */
@@ -214,4 +227,5 @@ export const auditCodes: Partial<Record<keyof AuditDetails, Record<string, strin
   },
   change: changeKindTexts,
   form: { html: '网页', xlsx: '表格' },
+  doorScopes: doorScopeTexts,
 };

@@ -34,6 +34,7 @@ export const deployTexts = {
     createIndexes: (name: string, indexes: string) => `为 ${name} 建索引：${indexes}`,
     setPermission: (name: string) => `设 ${name} 的权限为只有云函数可读写`,
     createFunction: (name: string) => `新建云函数 ${name}，并设好触发器`,
+    createHttpPath: (path: string, name: string) => `把网址 ${path} 接到云函数 ${name}`,
     updateFunction: (name: string, changes: string[]) =>
       `更新云函数 ${name}：${['代码', ...changes].join('、')}`,
   },
@@ -45,6 +46,8 @@ export const deployTexts = {
   },
 
   problems: {
+    httpPath: (path: string, other: string) =>
+      `网址 ${path} 已经接到另一个云函数 ${other}，请在控制台的“HTTP 访问服务”里改掉`,
     setting: (name: string, what: string) => `请先设置环境变量 ${name}（${what}）`,
     settings: {
       CLOUD_ENV: '云开发环境的 ID',

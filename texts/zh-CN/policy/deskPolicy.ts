@@ -40,6 +40,7 @@ export const policy = {
     'limits.cancelling': '取消和移除',
     'limits.complaints': '提意见',
     'limits.saving': '其他保存',
+    'limits.systems': '一个对接密钥的请求',
     'cancellation.freeDaysBefore': '就诊前几天可免费取消',
     'cancellation.freeUntil': '免费取消到几点',
     'checkIn.morningBy': '上午报到到几点',

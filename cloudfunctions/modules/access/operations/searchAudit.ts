@@ -1,5 +1,7 @@
 import { defined } from '../../../../domain/defined';
+import { isDoorKey } from '../../../../domain/exchange/doorKey';
 import { addDays, at } from '../../../../domain/time/time';
+import { anotherSystem } from '../../../../texts/zh-CN/exchange/scopes';
 import type { AuditDetails } from '../../../../types/access/audit';
 import { searchAudit as contract } from '../../../../types/access/searchAudit';
 import { done } from '../../../../types/answer';
@@ -31,7 +33,7 @@ export const searchAudit = staffOperation(contract, async ({ after, ...input }) 
       auditId: each._id,
       at: each.at,
       staffId: each.actor,
-      name: names.get(each.actor) ?? '',
+      name: names.get(each.actor) ?? (isDoorKey(each.actor) ? anotherSystem : ''),
       operation: each.operation,
       subjects: each.subjects,
       ...defined({

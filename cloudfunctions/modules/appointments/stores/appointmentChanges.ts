@@ -160,8 +160,12 @@ export const appointmentChanges = {
     }),
 
   /** What an appointment carries of its patient, unless it carries something else since it was read. */
-  setPerson: (id: string, before: string, carried: Pick<Appointment, 'person' | 'keys'>) =>
-    appointments.change(id, [{ person: before }], carried),
+  setPerson: (
+    id: string,
+    before: string,
+    carried: Pick<Appointment, 'person' | 'keys'>,
+    now: Moment,
+  ) => appointments.change(id, [{ person: before }], { ...carried, changedAt: now }),
 
   /** Gives what one account booked for a patient, and is still to come, to another account (R23). */
   handOver: (patientId: string, from: string, to: string, now: Moment) =>

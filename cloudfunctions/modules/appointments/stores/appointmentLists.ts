@@ -65,6 +65,26 @@ export const appointmentLists = {
     return appointments.page({ ...list, direction: 'asc', after, size });
   },
 
+  /** Those of a range of dates, both ends included, by date. */
+  between: (from: LocalDate, until: LocalDate, after: PageEnd | undefined, size: number) =>
+    appointments.page({
+      where: [{ date: commands().gte(from) }, { date: commands().lte(until) }],
+      by: ['date'],
+      direction: 'asc',
+      after,
+      size,
+    }),
+
+  /** Those that were changed last up to a moment, that moment included, in the order of their changes. */
+  changedUntil: (until: Moment, after: PageEnd, size: number) =>
+    appointments.page({
+      where: [{ changedAt: commands().lte(until) }],
+      by: ['changedAt'],
+      direction: 'asc',
+      after,
+      size,
+    }),
+
   /** A doctor's appointments of a range of dates, both ends included, by date and in list order. */
   ofDoctor: (doctorId: string, range: DoctorsDays, after: PageEnd | undefined, size: number) =>
     appointments.page({

@@ -40,7 +40,8 @@ export const appointments = defineCollection<Appointment>('appointments', {
     live_ends: ['live', 'endsAt'],
     doctor_date_list: ['doctor.id', 'date', 'listKey', '_id', 'status', 'channel'],
     code: { unique: ['code'] },
-    changedAt: ['changedAt'],
+    // In the order in which other systems are handed changes.
+    changedAt_id: ['changedAt', '_id'],
   },
   sealed: { person: 'its id' },
   textsOfStaff: { 'extra.reason': 'its id', cancelReason: 'its id', 'takenBack.reason': 'its id' },

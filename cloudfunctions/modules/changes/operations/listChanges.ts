@@ -1,5 +1,7 @@
 import { defined } from '../../../../domain/defined';
+import { isDoorKey } from '../../../../domain/exchange/doorKey';
 import { dateOf } from '../../../../domain/time/time';
+import { anotherSystem } from '../../../../texts/zh-CN/exchange/scopes';
 import { done } from '../../../../types/answer';
 import { listChanges as contract } from '../../../../types/changes/listChanges';
 import { textIn } from '../../../cloud/seal';
@@ -26,7 +28,14 @@ export const listChanges = staffOperation(contract, async ({ after }, { now }) =
       : policy === undefined || kind === 'closing' || policy.version === version;
     return [
       {
-        ...{ changeId: _id, kind, at, by: names.get(by) ?? '', state, counts },
+        ...{
+          changeId: _id,
+          kind,
+          at,
+          by: names.get(by) ?? (isDoorKey(by) ? anotherSystem : ''),
+          state,
+          counts,
+        },
         reason: reason ? textIn(reason, _id) : '',
         ...defined({ about }),
         mayPutBack: state === 'applied' && newest,

@@ -1,4 +1,6 @@
+import { isDoorKey } from '../../../../domain/exchange/doorKey';
 import { dateOf } from '../../../../domain/time/time';
+import { anotherSystem } from '../../../../texts/zh-CN/exchange/scopes';
 import { done } from '../../../../types/answer';
 import { listRosters as contract } from '../../../../types/changes/listRosters';
 import { staffOperation, staffStore } from '../../access';
@@ -16,7 +18,7 @@ export const listRosters = staffOperation(contract, async (_input, { now }) => {
       rosters: versions.map(({ _id, importedAt, by, departments, doctors }, index) => ({
         rosterId: _id,
         at: importedAt,
-        by: names.get(by) ?? '',
+        by: names.get(by) ?? (isDoorKey(by) ? anotherSystem : ''),
         departments: departments.length,
         doctors: doctors.length,
         inForce: index === 0,

@@ -15,7 +15,7 @@ export const spreadNames: Job = {
       const renamed = await patientStore.renamedBefore(now - settledAfter, batch);
       for (const patient of renamed) {
         if (!timeLeft()) return { names };
-        await spreadName(patient);
+        await spreadName(patient, now);
         await patientStore.nameFollowed(patient);
         names++;
       }

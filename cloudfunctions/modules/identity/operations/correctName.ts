@@ -19,6 +19,6 @@ export const correctName = staffOperation(contract, async (input, { caller, now 
   if (!isNumberOf(personOf(patient).document, document)) return refused('DOCUMENT_DIFFERS', {});
   const renamed = await renameRecord(patient, name, now);
   if (!renamed.ok) return renamed;
-  await spreadName(renamed.value);
+  await spreadName(renamed.value, now);
   return done({ value: { name: personOf(renamed.value).name }, subjects: [patientId] });
 });

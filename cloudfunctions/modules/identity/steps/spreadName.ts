@@ -1,3 +1,4 @@
+import type { Moment } from '../../../../domain/time/time';
 import { seal } from '../../../cloud/seal';
 import { appointmentStore } from '../../appointments';
 import { renamePerson } from '../../cases';
@@ -8,11 +9,12 @@ import { contactRenamed, keysRenamed, type Patient, personOf } from '../../peopl
  * Gives a record's name to whatever carries it: appointments, follow-ups, cases, and what they are looked up by (R1). What has
  * it already is left alone, so that it can be done again at any time.
  */
-export async function spreadName(patient: Patient): Promise<void> {
+export async function spreadName(patient: Patient, now: Moment): Promise<void> {
   const { name } = personOf(patient);
   for (const appointment of await appointmentStore.carried(patient._id)) {
     const carried = contactRenamed(appointment, name);
-    if (carried) await appointmentStore.setPerson(appointment._id, appointment.person, carried);
+    if (carried)
+      await appointmentStore.setPerson(appointment._id, appointment.person, carried, now);
   }
   for (const followUp of await followUpStore.carried(patient._id)) {
     const followed = followedOf(followUp);

@@ -1,0 +1,1 @@
+export { foreseen, makeChange } from './steps/makeChange';

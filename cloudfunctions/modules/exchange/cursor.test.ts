@@ -1,0 +1,178 @@
+import fc from 'fast-check';
+import { at, MINUTE } from '../../../domain/time/time';
+import {
+  askDoor,
+  booked,
+  doorKey,
+  dyingAt,
+  type HeldKey,
+  hospitalForEach,
+  sessionOn,
+  wish,
+} from '../../../tests/hospital';
+import { book } from '../../../types/booking/book';
+
+const now = at('2026-11-23', '09:00');
+const hospital = hospitalForEach({ now, staff: { office: ['outpatientOffice'] } });
+let key: HeldKey;
+
+beforeEach(async () => {
+  key = await doorKey(hospital, 'office', ['bookings']);
+});
+
+/** An appointment as it was handed out: which, and which of its states. */
+interface Handed {
+  id: string;
+  state: number;
+}
+
+async function pull(since: string): Promise<{ handed: Handed[]; cursor: string; more: boolean }> {
+  const { body, headers } = await askDoor(key, { path: '/fhir/Appointment', query: { since } });
+  const { entry = [], link = [] } = JSON.parse(body) as fhir4.Bundle;
+  return {
+    handed: entry.map(({ resource }) => {
+      const { id, extension } = resource as fhir4.Appointment;
+      return { id: id!, state: extension![0]!.valuePositiveInt! };
+    }),
+    cursor: headers['x-yuehao-cursor']!,
+    more: link.some(({ relation }) => relation === 'next'),
+  };
+}
+
+/** What happens in the hospital, and what the other system does, one after the other. */
+type Event =
+  | { does: 'begin'; batch: number }
+  | { does: 'write'; which: number }
+  | { does: 'die'; which: number }
+  | { does: 'wait'; seconds: number }
+  | { does: 'pull'; lost: boolean };
+
+const event: fc.Arbitrary<Event> = fc.oneof(
+  fc.record({ does: fc.constant('begin' as const), batch: fc.nat(3) }),
+  fc.record({ does: fc.constant('write' as const), which: fc.nat(5) }),
+  fc.record({ does: fc.constant('die' as const), which: fc.nat(5) }),
+  fc.record({ does: fc.constant('wait' as const), seconds: fc.integer({ min: 1, max: 50 }) }),
+  fc.record({ does: fc.constant('pull' as const), lost: fc.boolean() }),
+);
+
+/** Longest that a call runs: what it has not written by then it never writes. */
+const LONGEST_CALL = MINUTE;
+/** Written together, as a job does; two batches are more than a page. */
+const BATCH = 130;
+
+/** A hospital whose calls write late, all at once or never, and another system whose answers are lost. */
+class World {
+  private states = new Map<string, number>();
+  private pending: { began: number; batch: number }[] = [];
+  private handed: Handed[] = [];
+  private moment = now;
+  private cursor = '2026-11-20';
+
+  constructor(private readonly sample: object) {}
+
+  async happens(event: Event): Promise<void> {
+    switch (event.does) {
+      case 'begin':
+        this.pending.push({ began: this.moment, batch: event.batch });
+        return;
+      case 'write':
+        return this.write(event.which);
+      case 'die':
+        this.pending.splice(event.which, 1);
+        return;
+      case 'wait':
+        return this.waits(event.seconds * 1000);
+      case 'pull':
+        await this.pulls(event.lost);
+    }
+  }
+
+  private async write(which: number): Promise<void> {
+    const [call] = this.pending.splice(which, 1);
+    if (!call) return;
+    const ids = Array.from({ length: BATCH }, (_, n) => `A-${call.batch}-${n}`);
+    const state = (this.states.get(ids[0]!) ?? 0) + 1;
+    const fields = { changedAt: call.began, number: state };
+    const { store } = hospital.stack;
+    if (state === 1)
+      await store.insert(
+        'appointments',
+        ids.map(_id => ({ ...this.sample, _id, code: _id, ...fields })),
+      );
+    else
+      await store.update('appointments', {
+        filter: { _id: { $in: ids } },
+        update: { $set: fields },
+        multi: true,
+      });
+    for (const id of ids) this.states.set(id, state);
+  }
+
+  private async waits(span: number): Promise<void> {
+    this.moment += span;
+    hospital.at(this.moment);
+    const over = ({ began }: { began: number }) => began <= this.moment - LONGEST_CALL;
+    this.pending = this.pending.filter(call => !over(call));
+  }
+
+  private async pulls(lost: boolean): Promise<boolean> {
+    const { handed, cursor, more } = await pull(this.cursor);
+    if (lost) return true;
+    this.cursor = cursor;
+    this.handed.push(...handed);
+    return more;
+  }
+
+  /** Everything is written and long ago: what is left is pulled, and what came is compared with what is there. */
+  async ends(): Promise<void> {
+    while (this.pending.length) await this.write(0);
+    await this.waits(5 * MINUTE);
+    while (await this.pulls(false));
+    const seen = this.handed.map(({ id, state }) => `${id} ${state}`);
+    expect(new Set(seen).size).toBe(seen.length);
+    const last = new Map(this.handed.map(({ id, state }) => [id, state]));
+    expect(last).toEqual(this.states);
+  }
+}
+
+test('whatever is written late, at once or never, and whatever answer is lost: every last state is handed out, none twice', async () => {
+  await booked(hospital, '2026-11-26');
+  const [sample] = await hospital.all<{ _id: string }>('appointments');
+  await fc.assert(
+    fc.asyncProperty(fc.array(event, { minLength: 10, maxLength: 40 }), async events => {
+      hospital.at(now);
+      for (const name of ['appointments', 'doorNonces'])
+        await hospital.stack.store.remove(name, { filter: {}, multi: true });
+      const world = new World(sample!);
+      for (const each of events) await world.happens(each);
+      await world.ends();
+    }),
+    { numRuns: process.env.LONG ? 300 : 12 },
+  );
+});
+
+test('a booking whose call died anywhere comes once it is mended, and once only', async () => {
+  const sessionId = await sessionOn(hospital, '2026-11-26');
+  let moment = now;
+  let cursor = '2026-11-23';
+  const came: string[] = [];
+  for (let request = 1, n = 1; n < 20; request++, n++) {
+    const patientId = await hospital.patient(`account-${n}`, n);
+    const asked = { requestId: wish(), patientId, sessionId, slot: n % 8 };
+    const died = await dyingAt(hospital, request, () =>
+      hospital.value(book, asked, `account-${n}`),
+    );
+    moment += 10 * MINUTE;
+    hospital.at(moment);
+    await hospital.runJobs();
+    moment += 3 * MINUTE;
+    hospital.at(moment);
+    const { handed, cursor: next } = await pull(cursor);
+    cursor = next;
+    came.push(...handed.map(({ id }) => id));
+    if (!died) break;
+  }
+  const there = (await hospital.all<{ _id: string }>('appointments')).map(({ _id }) => _id);
+  expect(there.length).toBeGreaterThan(1);
+  expect([...came].sort()).toEqual(there.sort());
+});

@@ -1,0 +1,1 @@
+export { serveDoor } from './steps/serveDoor';

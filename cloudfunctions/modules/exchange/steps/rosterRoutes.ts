@@ -1,0 +1,113 @@
+import * as z from 'zod';
+import { outcomeOf } from '../../../../domain/exchange/bundle';
+import { rosterCells } from '../../../../domain/timetable/roster';
+import { texts } from '../../../../texts';
+import { handedInBySystem } from '../../../../texts/zh-CN/exchange/door';
+import type { Refused } from '../../../../types/answer';
+import type { Effect } from '../../../../types/changes/change';
+import { rosterColumns } from '../../../../types/timetable/roster';
+import { requestId } from '../../../../types/timetable/scheduling';
+import { writeCsv } from '../../../cloud/tables/writeCsv';
+import { foreseen, makeChange } from '../../changes';
+import { policyAt } from '../../policy';
+import { rosterStore } from '../../timetable';
+import { type Asked, jsonAnswer, problem } from './problem';
+import { csvAnswer, type DoorCall, type OnRecord, route } from './route';
+
+/** A roster as an import takes it: what the file is, is told by its bytes. */
+const changeOf = ({ request }: DoorCall) => ({
+  kind: 'roster' as const,
+  file: {
+    fileName: 'roster.csv',
+    contentBase64: request.body.toString('base64'),
+    skipBadRows: false,
+  },
+});
+
+/** The numbers of an effect, and its sessions by department; never a patient. */
+const effectView = ({ added, changed, withdrawn, unchanged, ...effect }: Effect) => ({
+  ...{ added, changed, withdrawn, unchanged },
+  bookings: effect.bookings,
+  unreachable: effect.unreachable,
+  waiting: effect.waiting,
+  departments: effect.departments,
+  needsOffice: effect.mustType !== undefined,
+});
+
+/** What the office's pages would say, as an OperationOutcome: the first wrong rows by their lines and columns. */
+function refusalAnswer(refused: Refused): OnRecord {
+  const words = texts.refusals[refused.code] as (facts: unknown) => { message: string };
+  const { message } = words(refused.facts);
+  const outcome = outcomeOf('business-rule', refused.code, message);
+  if (refused.code === 'ROSTER_HAS_PROBLEMS')
+    outcome.issue.push(
+      ...refused.facts.problems.slice(0, 100).map(({ line, field, message: said }) => ({
+        severity: 'error' as const,
+        code: 'value' as const,
+        details: { text: said },
+        expression: [`line ${line}`, ...(field ? [field] : [])],
+      })),
+    );
+  const status = refused.code === 'CHANGE_OUTDATED' || refused.code === 'BUSY' ? 409 : 422;
+  return { answer: jsonAnswer(status, outcome) };
+}
+
+const making = async ({ key, now }: DoorCall) => ({
+  account: key._id,
+  policy: await policyAt(now),
+  now,
+});
+
+const write = { method: 'POST', scope: 'roster' } as const;
+
+async function preview(call: DoorCall): Promise<Asked<OnRecord>> {
+  if (!call.request.body.length) return problem('BODY_MISSING', {}, 'body');
+  const found = await foreseen(changeOf(call), handedInBySystem, await making(call));
+  if (!found.ok) return { value: refusalAnswer(found.refused) };
+  const { effect, shown, prepared } = found.value;
+  const answer = jsonAnswer(200, { shown, ...effectView(effect) }, 'application/json');
+  return { value: { answer, details: { rows: prepared.roster?.rows.length ?? 0 } } };
+}
+
+async function bring(
+  asked: { requestId: string; shown: string },
+  call: DoorCall,
+): Promise<Asked<OnRecord>> {
+  if (!call.request.body.length) return problem('BODY_MISSING', {}, 'body');
+  const wish = { change: changeOf(call), reason: handedInBySystem, ...asked };
+  const made = await makeChange(wish, await making(call));
+  if (!made.ok) {
+    const { code, facts } = made.refused;
+    if (code === 'CHANGE_TYPE_NUMBER') return problem('NEEDS_OFFICE', facts);
+    return { value: refusalAnswer(made.refused) };
+  }
+  const { changeId, effect } = made.value;
+  const answer = jsonAnswer(200, { changeId, ...effectView(effect) }, 'application/json');
+  const { added, changed, withdrawn } = effect;
+  const details = { change: 'roster' as const, added, changed, sessionsWithdrawn: withdrawn };
+  return { value: { answer, subjects: [changeId], details } };
+}
+
+export const rosterRoutes = [
+  route({
+    ...{ method: 'GET', scope: 'timetable', path: '/csv/roster' },
+    ...{ operation: 'doorReadRoster', parameters: z.strictObject({}) },
+    run: async () => {
+      const rows = (await rosterStore.whole())?.rows ?? [];
+      const header = Object.values(rosterColumns);
+      const lines = rows.map(rosterCells).map(cells => header.map(name => cells[name] ?? ''));
+      const answer = csvAnswer(writeCsv(header, lines));
+      return { value: { answer, details: { rows: rows.length } } };
+    },
+  }),
+  route({
+    ...{ ...write, path: '/csv/roster/preview', operation: 'doorPreviewRoster' },
+    parameters: z.strictObject({}),
+    run: (_, call) => preview(call),
+  }),
+  route({
+    ...{ ...write, path: '/csv/roster', operation: 'doorBringRoster' },
+    parameters: z.strictObject({ requestId, shown: z.string().regex(/^[\w-]{1,60}$/) }),
+    run: bring,
+  }),
+];

@@ -1,0 +1,106 @@
+import * as z from 'zod';
+import { defined } from '../../../../domain/defined';
+import { daysBetween, type LocalDate, type Moment } from '../../../../domain/time/time';
+import type { AuditDetails } from '../../../../types/access/audit';
+import type { DoorScope } from '../../../../types/exchange/doorKeys';
+import { localDate } from '../../../../types/moment';
+import { type PageEnd, pageAfter, pageMark } from '../../../../types/page';
+import type { HttpAnswer, HttpRequest } from '../../../cloud/http';
+import type { DoorKey } from '../stores/doorKeys';
+import { type Asked, problem } from './problem';
+
+/** What a route knows besides its parameters. */
+export interface DoorCall {
+  key: DoorKey;
+  now: Moment;
+  request: HttpRequest;
+  /** The door's own address: https://…/hospital */
+  base: string;
+  /** Behind it, as it was asked for: the path with its parameters. */
+  self: string;
+}
+
+/** What a route answers, and what of it goes on the audit record (R20). */
+export interface OnRecord {
+  answer: HttpAnswer;
+  subjects?: string[];
+  details?: AuditDetails;
+}
+
+interface Declared<P extends z.ZodType> {
+  method: 'GET' | 'POST';
+  /** `{id}` stands for one part of the path. */
+  path: string;
+  scope: DoorScope;
+  /** Its name on the audit record. */
+  operation: string;
+  parameters: P;
+  run: (parameters: z.output<P>, call: DoorCall) => Promise<Asked<OnRecord>>;
+}
+
+/** One address of the door with its method. */
+export type DoorRoute = Omit<Declared<z.ZodType>, 'run'> & {
+  run: (parameters: unknown, call: DoorCall) => Promise<Asked<OnRecord>>;
+};
+
+/** Declares a route; only there so that the parameters keep their types. */
+export const route = <P extends z.ZodType>(declared: Declared<P>): DoorRoute =>
+  declared as DoorRoute;
+
+/** Longest range of days that is read at once. */
+const MOST_DAYS = 62;
+
+/** The parameters of a range of days. */
+export const range = { from: localDate, until: localDate };
+
+export function rangeProblem({ from, until }: { from: LocalDate; until: LocalDate }) {
+  if (until < from) return problem('RANGE_ORDER', {}, 'until');
+  if (daysBetween(from, until) >= MOST_DAYS)
+    return problem('RANGE_LONG', { days: MOST_DAYS }, 'until');
+  return undefined;
+}
+
+/** A page's end as a parameter carries it: letters, digits, hyphens and underscores only, so that no client encodes it wrongly. */
+export const packed = (end: string): string => Buffer.from(end).toString('base64url');
+export const packedEnd = (end: PageEnd): string => packed(pageMark(end));
+
+/** The parameter that asks for the next page. */
+export const packedAfter = (...by: z.ZodType<string | number>[]) =>
+  z
+    .string()
+    .regex(/^[\w-]{1,400}$/)
+    .transform(text => Buffer.from(text, 'base64url').toString())
+    .pipe(pageAfter(...by));
+
+/** The parameters of a request for a route, by their names, or the first that is wrong. */
+export function parametersOf({ parameters }: DoorRoute, given: Record<string, string>) {
+  const read = parameters.safeParse(given);
+  if (read.success) return { value: read.data };
+  const [issue] = read.error.issues;
+  if (issue?.code === 'unrecognized_keys')
+    return problem('PARAMETER_UNKNOWN', {}, issue.keys[0]?.slice(0, 60));
+  const field = String(issue?.path[0] ?? '');
+  return field in given
+    ? problem('PARAMETER_FORM', {}, field)
+    : problem('PARAMETER_MISSING', {}, field);
+}
+
+/** The address of the next page: the same with another parameter. */
+export const nextPage = (
+  { request, base }: DoorCall,
+  path: string,
+  name: 'after' | 'since',
+  mark: string,
+): string => `${base}${path}?${new URLSearchParams({ ...request.query, [name]: mark }).toString()}`;
+
+/** CSV as an answer; the next page stands in a header, as in the web everywhere. */
+export const csvAnswer = (body: string, next?: string): HttpAnswer => ({
+  statusCode: 200,
+  headers: {
+    'content-type': 'text/csv; charset=utf-8',
+    'cache-control': 'no-store',
+    ...defined({ link: next && `<${next}>; rel="next"` }),
+  },
+  body,
+  isBase64Encoded: false,
+});

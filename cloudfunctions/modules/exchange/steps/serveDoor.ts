@@ -1,0 +1,146 @@
+import { defined } from '../../../../domain/defined';
+import type { Moment } from '../../../../domain/time/time';
+import { refused } from '../../../../types/answer';
+import type { LimitKind } from '../../../../types/contract';
+import type { DoorProblem } from '../../../../types/exchange/door';
+import { platformCaller } from '../../../cloud/caller';
+import { type HttpAnswer, type HttpRequest, httpRequestOf } from '../../../cloud/http';
+import { logFailedCall, logKeys, logTooOld } from '../../../cloud/log';
+import { audit, recordAttempt, tooOften } from '../../access';
+import type { KeyGate } from '../../keys';
+import type { VersionGate } from '../../versions';
+import type { DoorKey } from '../stores/doorKeys';
+import { authenticate } from './authenticate';
+import { bookingRoutes } from './bookingRoutes';
+import { type Asked, problem, problemAnswer } from './problem';
+import { rosterRoutes } from './rosterRoutes';
+import { type DoorRoute, type OnRecord, parametersOf } from './route';
+import { timetableRoutes } from './timetableRoutes';
+
+/** Where the door is in CloudBase's HTTP access; its gateway may leave it in the path or take it away. */
+const MOUNT = '/hospital';
+
+/** @internal Every address of the door: the guide for engineers names them all. */
+export const routes: DoorRoute[] = [...timetableRoutes, ...bookingRoutes, ...rosterRoutes];
+
+/** What every request passes before its route runs. */
+interface DoorGuards {
+  keyGate: KeyGate;
+  versionGate: VersionGate;
+  limitsAt: (now: Moment) => Promise<Record<LimitKind, number>>;
+  /** Says that something was left to do for the timers. Never throws. */
+  wake: (now: Moment) => Promise<void>;
+}
+
+const pathOf = ({ path }: HttpRequest): string =>
+  path.startsWith(`${MOUNT}/`) ? path.slice(MOUNT.length) : path;
+
+/** Which route a path means, whatever its method, and the parameters in the path. */
+function meant(path: string): { found: DoorRoute[]; inPath: Record<string, string> } {
+  const parts = path.split('/');
+  let inPath: Record<string, string> = {};
+  const found = routes.filter(each => {
+    const names = each.path.split('/');
+    if (names.length !== parts.length) return false;
+    const fits = names.every((name, n) => name === '{id}' || name === parts[n]);
+    if (fits && names.includes('{id}')) inPath = { id: parts[names.indexOf('{id}')] ?? '' };
+    return fits;
+  });
+  return { found, inPath };
+}
+
+/** The route of a request and its parameters, or what is wrong with them. */
+function routed(request: HttpRequest, path: string, key: DoorKey) {
+  const { found, inPath } = meant(path);
+  const one = found.find(({ method }) => method === request.method);
+  if (!found.length) return problem('PATH_UNKNOWN', {});
+  if (!one)
+    return problem('METHOD_WRONG', { allowed: found.map(({ method }) => method).join(', ') });
+  if (!key.scopes.includes(one.scope)) return problem('SCOPE_MISSING', { scope: one.scope });
+  if (request.twice[0]) return problem('PARAMETER_TWICE', {}, request.twice[0].slice(0, 60));
+  const read = parametersOf(one, { ...request.query, ...inPath });
+  return 'problem' in read ? read : { value: { one, parameters: read.value } };
+}
+
+/** The door's own address, as the other system called it. */
+function baseOf({ headers }: HttpRequest): string {
+  const { host = '', 'x-forwarded-proto': scheme } = headers;
+  const named = /^[\w.-]{1,200}(:\d{1,5})?$/.test(host) ? host : 'localhost';
+  return `${scheme === 'http' ? 'http' : 'https'}://${named}${MOUNT}`;
+}
+
+async function answer(
+  request: HttpRequest,
+  { limitsAt, wake }: DoorGuards,
+  now: Moment,
+  requestId: string,
+): Promise<Asked<OnRecord>> {
+  const path = pathOf(request);
+  const attempt = { at: now, requestId, refused: 'NOT_ALLOWED' as const, subject: undefined };
+  const known = await authenticate(request, path, now);
+  if ('problem' in known) {
+    if (known.triedAs)
+      await recordAttempt({ ...attempt, operation: 'doorSign', actor: known.triedAs });
+    return known;
+  }
+  const { value: key } = known;
+  const max = (await limitsAt(now)).systems;
+  const until = await tooOften('systems', key._id, max, now);
+  if (until !== undefined) return problem('TOO_MANY', { max, until });
+  const asked = routed(request, path, key);
+  if ('problem' in asked) {
+    if (asked.problem.code === 'SCOPE_MISSING')
+      await recordAttempt({ ...attempt, operation: 'doorScope', actor: key._id });
+    return asked;
+  }
+  const { one, parameters } = asked.value;
+  const query = new URLSearchParams(request.query).toString();
+  const self = query ? `${path}?${query}` : path;
+  const did = await one.run(parameters, { key, now, request, base: baseOf(request), self });
+  if ('problem' in did) return did;
+  const { subjects = [], details } = did.value;
+  // As for staff: what could not be recorded is not shown (R20).
+  await audit({
+    ...{ at: now, actor: key._id, operation: one.operation, requestId, subjects },
+    ...defined({ details }),
+  });
+  if (one.method === 'POST') await wake(now);
+  return did;
+}
+
+/** What the gates say, for whoever calls the function by another way than HTTP, as a deployment does. */
+async function gates({ keyGate, versionGate }: DoorGuards, now: Moment) {
+  const tooOld = await versionGate(now);
+  if (tooOld) return { tooOld, refusal: refused('DATA_NEWER', tooOld) };
+  const keys = await keyGate();
+  return keys.length ? { keys, refusal: refused('KEYS_WRONG', { keys }) } : {};
+}
+
+const httpOf = (did: Asked<OnRecord> | { problem: DoorProblem }): HttpAnswer =>
+  'problem' in did ? problemAnswer(did.problem) : did.value.answer;
+
+/**
+ * The door for the hospital's other systems: the `main` of a function behind CloudBase's HTTP access. What should never happen
+ * is logged by name and place, and answered without data; the same request may then be signed and sent again.
+ */
+export function serveDoor(guards: DoorGuards) {
+  return async (event: unknown, context: unknown) => {
+    const by = platformCaller(context);
+    const request = httpRequestOf(event);
+    try {
+      const now = Date.now();
+      const { tooOld, keys, refusal } = await gates(guards, now);
+      if (tooOld) logTooOld(tooOld, by);
+      if (keys) logKeys(keys, by);
+      if (!request) {
+        const { refused: said } = refusal ?? refused('OPERATION_UNKNOWN', { operation: '' });
+        return { ok: false, refusal: said };
+      }
+      if (refusal) return httpOf(problem('NO_SERVICE', {}));
+      return httpOf(await answer(request, guards, now, by.requestId));
+    } catch (error) {
+      logFailedCall(by, error);
+      return httpOf(problem('TECHNICAL', {}));
+    }
+  };
+}

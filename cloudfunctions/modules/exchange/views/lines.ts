@@ -1,0 +1,40 @@
+import type { Appointment } from '../../../../domain/booking/appointment';
+import type { Session } from '../../../../domain/booking/session';
+import type { OutgoingPerson } from '../../../../domain/exchange/appointments';
+import { instantOf } from '../../../../domain/time/time';
+import { outgoingStates } from '../../../../texts/zh-CN/exchange/tables';
+import { clinicTypeTexts, periodTexts } from '../../../../texts/zh-CN/timetable/scheduling';
+
+/** A session as a line of a table. */
+export const sessionLine = (session: Session): (string | number)[] => {
+  const { _id, date, period, department, doctor, clinicType, room, state, slots } = session;
+  return [
+    ...[_id, date, periodTexts[period], department.id, department.name],
+    ...[doctor.id, doctor.name, doctor.title, clinicTypeTexts[clinicType], room],
+    ...[outgoingStates[state], slots[0]?.start ?? '', slots.at(-1)?.end ?? ''],
+    ...[session.capacity, session.left],
+    session.fee === undefined ? '' : (session.fee / 100).toFixed(2),
+  ];
+};
+
+/** A session's slots as lines of a table. */
+export const slotLines = ({ _id, date, slots }: Session): (string | number)[][] =>
+  slots.map(({ start, end, capacity, left }, index) => [
+    ...[_id, index, date, start, end, capacity, left],
+  ]);
+
+/** An appointment as a line of a table. */
+export const appointmentLine = (
+  appointment: Appointment,
+  person: OutgoingPerson | undefined,
+): (string | number)[] => {
+  const { department, doctor } = appointment;
+  return [
+    ...[appointment._id, appointment.status, appointment.sessionId, appointment.slot],
+    ...[appointment.number, appointment.date, appointment.start, appointment.end],
+    ...[instantOf(appointment.reportBy), department.id, department.name, doctor.id, doctor.name],
+    ...[appointment.room, appointment.channel, appointment.visit],
+    ...[instantOf(appointment.bookedAt), instantOf(appointment.changedAt), appointment.patientId],
+    ...(person ? [person.name, person.phone, person.documentMasked] : []),
+  ];
+};

@@ -1,0 +1,101 @@
+import type { Session } from '../booking/session';
+import { defined } from '../defined';
+import { at, instantOf } from '../time/time';
+import { extensions, systems } from './codes';
+
+/** What of a session other systems are handed. */
+export type OutgoingSession = Pick<
+  Session,
+  | '_id'
+  | 'date'
+  | 'department'
+  | 'doctor'
+  | 'clinicType'
+  | 'room'
+  | 'state'
+  | 'fee'
+  | 'slots'
+  | 'changedAt'
+>;
+
+type Clinic = Pick<Session, 'department' | 'doctor' | 'clinicType' | 'room'>;
+
+/** Doctor, department and room, each named by its number in the hospital and in words. */
+export const placesOf = ({ department, doctor, room }: Omit<Clinic, 'clinicType'>) => ({
+  doctor: {
+    type: 'Practitioner',
+    identifier: { system: systems.staff, value: doctor.id },
+    display: `${doctor.name} ${doctor.title}`,
+  },
+  department: {
+    type: 'HealthcareService',
+    identifier: { system: systems.department, value: department.id },
+    display: department.name,
+  },
+  room: { type: 'Location', display: room },
+});
+
+/** What kind of clinic it is, and of which department. */
+export const kindOf = ({ clinicType, department }: Omit<Clinic, 'doctor' | 'room'>) => ({
+  serviceType: [{ coding: [{ system: systems.clinicType, code: clinicType }] }],
+  specialty: [
+    {
+      coding: [{ system: systems.department, code: department.id, display: department.name }],
+      text: department.name,
+    },
+  ],
+});
+
+const metaOf = ({ changedAt }: OutgoingSession) =>
+  changedAt === undefined ? {} : { meta: { lastUpdated: instantOf(changedAt) } };
+
+/** A session as a Schedule of FHIR R4. */
+export function scheduleOf(session: OutgoingSession): fhir4.Schedule {
+  const { _id, date, state, fee, slots } = session;
+  const { doctor, department, room } = placesOf(session);
+  const extension: fhir4.Extension[] = [];
+  if (state === 'stopped') extension.push({ url: extensions.stopped, valueBoolean: true });
+  if (fee !== undefined)
+    extension.push({ url: extensions.fee, valueMoney: { value: fee / 100, currency: 'CNY' } });
+  const [first, last] = [slots[0], slots.at(-1)];
+  return {
+    ...{ resourceType: 'Schedule', id: _id, ...metaOf(session) },
+    ...defined({ extension: extension.length ? extension : undefined }),
+    active: state === 'open',
+    ...kindOf(session),
+    actor: [doctor, department, room],
+    ...defined({
+      planningHorizon: first &&
+        last && { start: instantOf(at(date, first.start)), end: instantOf(at(date, last.end)) },
+    }),
+  };
+}
+
+/** The id of a slot: FHIR's ids have letters, digits, hyphens and dots. */
+export const slotId = (sessionId: string, index: number): string => `${sessionId}.${index}`;
+
+/** A slot's session and which of its slots it is; undefined for what is no slot's id. */
+export function slotOfId(id: string): { sessionId: string; index: number } | undefined {
+  const [, sessionId, index] = /^(.{1,60})\.(\d{1,3})$/.exec(id) ?? [];
+  return sessionId && index ? { sessionId, index: Number(index) } : undefined;
+}
+
+/** The slots of a session as Slots of FHIR R4: free while the session is open and a place is left. */
+export const slotsOf = (session: OutgoingSession): fhir4.Slot[] =>
+  session.slots.map((slot, index) => {
+    const free = slot.left > 0 ? 'free' : 'busy';
+    const beyond = slot.claims.some(({ extra, givenBackAt }) => extra && !givenBackAt);
+    return {
+      ...{ resourceType: 'Slot', id: slotId(session._id, index), ...metaOf(session) },
+      extension: [
+        { url: extensions.capacity, valueUnsignedInt: slot.capacity },
+        { url: extensions.left, valueUnsignedInt: Math.max(0, slot.left) },
+      ],
+      ...kindOf(session),
+      schedule: { reference: `Schedule/${session._id}` },
+      status: session.state === 'open' ? free : 'busy-unavailable',
+      start: instantOf(at(session.date, slot.start)),
+      end: instantOf(at(session.date, slot.end)),
+      ...defined({ overbooked: beyond ? true : undefined }),
+    };
+  });

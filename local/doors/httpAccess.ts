@@ -1,0 +1,66 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import { toWire } from '../errors';
+import type { Host } from '../host/host';
+import { readBody, sendJson } from '../http';
+
+/** What the cloud's HTTP access carries in one request. */
+const MOST = 6 * 1024 * 1024;
+
+/** Types whose bodies the gateway hands over as text; every other it hands over in base64. */
+const TEXT = /^(text\/|application\/(json|[\w.+-]+\+json|xml|x-www-form-urlencoded))/i;
+
+/** The event that a function behind the cloud's HTTP access is given for a request. */
+export function httpEvent(req: IncomingMessage, body: Buffer) {
+  const url = new URL(req.url ?? '/', 'http://127.0.0.1');
+  const query: Record<string, string | string[]> = {};
+  for (const name of new Set(url.searchParams.keys())) {
+    const values = url.searchParams.getAll(name);
+    query[name] = values.length > 1 ? values : (values[0] ?? '');
+  }
+  const isBase64Encoded = body.length > 0 && !TEXT.test(req.headers['content-type'] ?? '');
+  return {
+    path: url.pathname,
+    httpMethod: req.method ?? 'GET',
+    headers: { ...req.headers, 'x-forwarded-proto': 'http' },
+    queryStringParameters: query,
+    requestContext: {},
+    body: body.toString(isBase64Encoded ? 'base64' : 'utf8'),
+    isBase64Encoded,
+  };
+}
+
+interface Answered {
+  statusCode?: number;
+  headers?: Record<string, string>;
+  body?: string;
+  isBase64Encoded?: boolean;
+}
+
+/** Sends what a function answered: an answer with its status, or any other value as JSON. */
+export function sendHttp(res: ServerResponse, answer: unknown): void {
+  const { statusCode, headers = {}, body = '', isBase64Encoded } = (answer ?? {}) as Answered;
+  if (statusCode === undefined) {
+    sendJson(res, 200, answer);
+    return;
+  }
+  res.writeHead(statusCode, headers);
+  res.end(isBase64Encoded ? Buffer.from(body, 'base64') : body);
+}
+
+/** A request to a function over HTTP, as CloudBase's HTTP access hands it on: anybody may come, nobody is signed in. */
+export async function handleHttp(
+  req: IncomingMessage,
+  res: ServerResponse,
+  name: string,
+  host: Host,
+): Promise<void> {
+  try {
+    const event = JSON.stringify(httpEvent(req, await readBody(req, MOST)));
+    const { json } = await host.call(name, event, undefined, { source: 'http' });
+    sendHttp(res, JSON.parse(json));
+  } catch (error) {
+    if (res.destroyed) return;
+    const wire = toWire(error);
+    sendJson(res, wire.code === 'EXCEED_MAX_PAYLOAD_SIZE' ? 413 : 500, wire);
+  }
+}

@@ -1,0 +1,34 @@
+import type { Moment } from '../moment';
+import type { DoorScope } from './doorKeys';
+
+/** What is wrong with a request of another system, by a code that never changes its meaning, with what its sentence needs. */
+export interface DoorProblemFacts {
+  HEADER_MISSING: Record<string, never>;
+  HEADER_FORM: Record<string, never>;
+  MOMENT_OFF: { now: Moment };
+  /** The key is not known, or the signature is not what it makes: which of the two is never told. */
+  SIGNATURE_WRONG: Record<string, never>;
+  KEY_ENDED: Record<string, never>;
+  NONCE_USED: Record<string, never>;
+  TOO_MANY: { max: number; until: Moment };
+  SCOPE_MISSING: { scope: DoorScope };
+  PATH_UNKNOWN: Record<string, never>;
+  METHOD_WRONG: { allowed: string };
+  PARAMETER_MISSING: Record<string, never>;
+  PARAMETER_UNKNOWN: Record<string, never>;
+  PARAMETER_TWICE: Record<string, never>;
+  PARAMETER_FORM: Record<string, never>;
+  RANGE_ORDER: Record<string, never>;
+  RANGE_LONG: { days: number };
+  RESOURCE_UNKNOWN: Record<string, never>;
+  BODY_MISSING: Record<string, never>;
+  NEEDS_OFFICE: { withdrawn: number };
+  NO_SERVICE: Record<string, never>;
+  TECHNICAL: Record<string, never>;
+}
+export type DoorCode = keyof DoorProblemFacts;
+
+/** A problem and the header, parameter or part that it is about. */
+export type DoorProblem = {
+  [C in DoorCode]: { code: C; facts: DoorProblemFacts[C]; field?: string };
+}[DoorCode];
