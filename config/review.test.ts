@@ -42,10 +42,11 @@ describe('interfaces for file, clipboard, phone and camera', () => {
       chooseMessageFile: 'src/api/files/index.weapp.ts',
       scanCode: 'src/api/scan/index.weapp.ts',
       setClipboardData: 'src/phone/copy.ts',
+      addPhoneCalendar: 'src/phone/calendar/index.weapp.ts',
       makePhoneCall: 'src/phone/dial.ts',
       getPhoneNumber: 'src/phone/phoneNumber/index.weapp.tsx',
     });
-    expect(places).toHaveLength(5);
+    expect(places).toHaveLength(6);
   });
 
   test('are in the guideline, but for dialling, which gives us nothing; and nothing else is', () => {
@@ -61,6 +62,7 @@ describe('interfaces for file, clipboard, phone and camera', () => {
   test.each([
     ['chooseFile', /await chooseFile\(/, /what="file"|setFilled\('refused'\)/],
     ['copy', /await copy\(/, /what="clipboard"/],
+    ['addToCalendar', /await addToCalendar\(/, /notGiven\.calendar/],
     ['scan', /await scan\(/, /notGiven\.camera/],
   ])('whoever calls %s shows words and a way on where it was refused', (_, calls, words) => {
     const callers = sources.filter(file => calls.test(read(file)));

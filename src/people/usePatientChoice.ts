@@ -3,8 +3,9 @@ import { useState } from 'react';
 import { listPatients } from '../../types/people/listPatients';
 import { useOperation } from '../api/useOperation';
 import { lastAdded } from './lastAdded';
+import { lastUsed } from './lastUsed';
 
-/** The account's patients and the chosen one: the one picked or just added, else the one of the address, else the default one. */
+/** The account's patients and the chosen one: the one picked or just added, else the one of the address, the last one used, the default one. */
 export function usePatientChoice(meant?: string) {
   const patients = useOperation(listPatients, {});
   const [picked, pick] = useState(meant);
@@ -15,6 +16,7 @@ export function usePatientChoice(meant?: string) {
   const known = patients.state === 'ready' ? patients.value.patients : [];
   const patient =
     known.find(({ patientId }) => patientId === picked) ??
+    known.find(({ patientId }) => patientId === lastUsed()) ??
     known.find(({ isDefault }) => isDefault) ??
     known[0];
   /** Where the account has no patient, the next step is to add one. */

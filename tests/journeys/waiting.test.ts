@@ -18,7 +18,7 @@ test('R12: who waits for a full session has the place as soon as another gives i
   await w.open(`doctor?doctorId=${doctor.id}&date=${date}`);
   await w.tap('候补这次门诊');
   await w.sees('有人退号，就按先后顺序自动约上', '测试甲');
-  await w.tap('加入候补');
+  await w.tap(/^给.*候补$/);
   await w.sees('测试甲 已在候补，排第 1 位');
   await w.tap('看我的预约');
   await w.sees('第 1 位');
@@ -49,7 +49,7 @@ test('R13: the ticket asks the day before; “来” is seen by the desk, “来
   await h.open(`doctor?doctorId=${doctor.id}&date=${date}`);
   await h.tap('候补这次门诊');
   await h.sees('有人退号，就按先后顺序自动约上');
-  await h.tap('加入候补');
+  await h.tap(/^给.*候补$/);
   await h.sees(/已在候补，排第 1 位/);
 
   hospital().at(moment(addDays(date, -1), '09:05'));

@@ -69,7 +69,7 @@ async function openConfirm(
   return app;
 }
 
-const SUBMIT = { role: 'button', name: '确认预约' } as const;
+const SUBMIT = { role: 'button', name: /^给.*预约$/ } as const;
 const runNotices = async () => {
   stack.clock.freeze(stack.clock.now() + 61_000);
   await stack.timers.fire('notices', 'everyMinute');

@@ -62,6 +62,7 @@ export const common = {
       message: '微信没有打开摄像头',
       wayOn: '请在微信设置里允许使用摄像头，再扫一次；也可以在上面输入姓名、电话或预约码查找。',
     },
+    calendar: '没有记上，请在手机设置里允许微信使用日历，或自己记一下',
     dial: (phone: string) => `没有拨出，请手动拨打 ${phone}`,
   },
   /** Refusals that the phone itself gives, before or instead of the hospital's answer. */

@@ -1,7 +1,8 @@
 import { Image, Text, View } from '@tarojs/components';
 import { useMemo } from 'react';
+import { at } from '../../../domain/time/time';
 import { texts } from '../../../texts';
-import { sayDate } from '../../../texts/say';
+import { sayDate, sayTime } from '../../../texts/say';
 import type { ValueOf } from '../../../types/contract';
 import type { AppointmentView } from '../../../types/timetable/scheduling';
 import { viewAppointment } from '../../../types/visits/viewAppointment';
@@ -21,6 +22,8 @@ import { Body, Page } from '../../parts/Page';
 import { Refusal } from '../../parts/Refusal';
 import { Skeleton } from '../../parts/Skeleton';
 import { aria } from '../../phone/aria';
+import { addToCalendar } from '../../phone/calendar';
+import { tell } from '../../phone/tell';
 import { ReturnState } from '../../returns/ReturnState';
 import { page } from '../page';
 import { Alternatives } from './Alternatives';
@@ -137,6 +140,7 @@ function Ways({ appointment, today, cancelling }: WaysProps) {
     if (cancellation.cost === 'notPossible') return null;
     return (
       <View className="appointment-ways">
+        <Button text={words.calendar} onPress={() => intoCalendar(appointment)} />
         {cancellation.cost === 'free' && (
           <Button
             text={words.move}
@@ -183,6 +187,20 @@ function Ways({ appointment, today, cancelling }: WaysProps) {
       </View>
     </>
   );
+}
+
+/** Puts the visit into the phone's calendar. */
+async function intoCalendar(appointment: AppointmentView): Promise<void> {
+  const { department, doctor, date, end, startsAt, room, number, reportBy } = appointment;
+  const notGiven = await addToCalendar({
+    title: words.calendarEvent(department.name, doctor.name),
+    startsAt,
+    endsAt: at(date, end),
+    place: room,
+    note: words.calendarNote(number, sayTime(reportBy)),
+  });
+  if (notGiven !== 'stopped')
+    tell(notGiven ? texts.pages.common.notGiven.calendar : words.calendarAdded);
 }
 
 /** The code for the desk, black on white in every view, with its letters below. */

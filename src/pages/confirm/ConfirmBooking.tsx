@@ -11,6 +11,7 @@ import { go } from '../../go';
 import { useConsents } from '../../notices/useConsents';
 import { Loaded } from '../../parts/Loaded';
 import { Skeleton } from '../../parts/Skeleton';
+import { bookNextFor } from '../../people/lastUsed';
 import { usePatientChoice } from '../../people/usePatientChoice';
 import { Whom } from '../../people/Whom';
 import { knowDoctor } from '../../timetable/knownDoctors';
@@ -42,6 +43,7 @@ export function ConfirmBooking({ sessionId, slot, ...meant }: Props) {
     if (!answer) return;
     if (answer.ok) {
       const { appointmentId, doctor, department } = answer.value.appointment;
+      bookNextFor(patientId);
       knowDoctor({ ...doctor, department: department.name });
       go.instead('pages/appointment', { appointmentId, fresh: '1' });
     } else if (!isClientTrouble(answer.refusal)) session.reload();
@@ -56,7 +58,7 @@ export function ConfirmBooking({ sessionId, slot, ...meant }: Props) {
           <SubmitFor
             request={request}
             choice={choice}
-            text={words.submit}
+            text={words.submitFor(patient?.name)}
             busyText={words.submitting}
             onPress={submit}
           />

@@ -16,6 +16,7 @@ import { Body, Page } from '../../parts/Page';
 import { Refusal } from '../../parts/Refusal';
 import { State } from '../../parts/State';
 import { Ways } from '../../parts/Ways';
+import { bookNextFor } from '../../people/lastUsed';
 import { ask } from '../../phone/ask';
 import { tell } from '../../phone/tell';
 import { page } from '../page';
@@ -39,8 +40,10 @@ export default page('pages/patients', function Patients() {
     tell(done);
     operation.put({ ...operation.value, patients: answer.value.patients });
   };
-  const makeDefault = ({ patientId }: PatientView) =>
-    change(choosing, patientId, words.madeDefault);
+  const makeDefault = ({ patientId }: PatientView) => {
+    bookNextFor(patientId);
+    return change(choosing, patientId, words.madeDefault);
+  };
   const remove = async ({ patientId, name }: PatientView) => {
     const sure = await ask({ ...words.ask, title: words.ask.title(name) });
     if (sure) await change(removing, patientId, words.removed);

@@ -117,7 +117,7 @@ function Action({ of: { state, doctor, date }, mine, choice, request, onSubmit }
     <SubmitFor
       request={request}
       choice={choice}
-      text={words.submit}
+      text={words.submitFor(choice.patient?.name)}
       busyText={words.submitting}
       onPress={onSubmit}
     />

@@ -4,8 +4,8 @@ import type { Phone } from '../phone';
 export class ConfirmPage {
   constructor(private readonly phone: Phone) {}
   addPatient = () => this.phone.tap('添加就诊人');
-  submit = () => this.phone.tap('确认预约');
-  submitTwice = () => this.phone.button('确认预约').dblclick();
+  submit = () => this.phone.tap(/^给.*预约$/);
+  submitTwice = () => this.phone.button(/^给.*预约$/).dblclick();
   submitMove = () => this.phone.tap('确认改约');
   /** The sentence that says why it was not done, with the way on. */
   refusal = (words: string | RegExp) => this.phone.role('alert', words);

@@ -58,6 +58,12 @@ export const appointment = {
   coming: '已经告诉医院：您会来',
   comingState: '待就诊 · 会来',
   givenBack: '已退号，谢谢您把号留给别人',
+  calendar: '记到手机日历',
+  calendarAdded: '已记到手机日历',
+  /** The title and the note of the calendar's entry: without the patient's name, which others may see on the phone. */
+  calendarEvent: (department: string, doctor: string) => `看病：${department} ${doctor}`,
+  calendarNote: (number: number, by: string) =>
+    `就诊序号 ${number}，${by} 前到导诊台报到，带好证件。`,
   cancel: '取消预约',
   cancelling: '正在取消…',
   move: '改约',

@@ -12,7 +12,7 @@ export const confirm = {
   visitFirst: '初诊',
   visitFirstNote: '第一次来看',
   visitReturn: '复诊',
-  visitReturnNote: '看过，再来',
+  visitReturnNote: '以前看过，再来看',
   rules: '预约须知',
   /** After `请于周三 10:00 前到导诊台报到`. */
   orVoid: '，过时号就作废。',
@@ -21,7 +21,8 @@ export const confirm = {
   strike: (strikes: number, windowMonths: number, months: number) =>
     `之后才取消，或者没有来，记违约一次；${sayMonths(windowMonths)}内满 ${strikes} 次，${months} 个月不能预约。`,
   closesAt: (when: string) => `这次门诊的预约 ${when} 截止。`,
-  submit: '确认预约',
+  /** The person is named, so that nobody books for another by mistake. */
+  submitFor: (name?: string) => (name ? `给${name}预约` : '确认预约'),
   submitting: '正在预约…',
   moveSubmit: '确认改约',
   moveSubmitting: '正在改约…',

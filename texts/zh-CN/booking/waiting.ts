@@ -7,7 +7,7 @@ export const waiting = {
   firstCome: '约上哪个时段要看退的是哪个号；约上后在“我的预约”里看时间。',
   until: (when: string) => `候补到${when} 截止，到时还没有约上，就不再排了。`,
   free: '约上后不方便来，在截止前取消不记违约。',
-  submit: '加入候补',
+  submitFor: (name?: string) => (name ? `给${name}候补` : '加入候补'),
   submitting: '正在加入…',
   joined: (name: string, place: number) => `${name} 已在候补，排第 ${place} 位`,
   joinedNote: '有号退出来会自动约上。',

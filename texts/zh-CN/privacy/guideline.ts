@@ -34,6 +34,12 @@ export const interfaces: readonly Interface[] = [
     information: '摄像头',
     purpose: '为了让医院员工扫预约码报到，开发者将在获取你的明示同意后，访问你的摄像头。',
   },
+  {
+    api: 'addPhoneCalendar',
+    information: '日历',
+    purpose:
+      '为了把就诊时间记到手机日历里，开发者将在获取你的明示同意后，使用你的日历（仅写入）权限。',
+  },
 ];
 
 /** What each kind of data is used for. */

@@ -1,0 +1,10 @@
+import type { Moment } from '../../../types/moment';
+
+/** What goes into the phone's calendar. */
+export interface CalendarEvent {
+  title: string;
+  startsAt: Moment;
+  endsAt: Moment;
+  place: string;
+  note: string;
+}
