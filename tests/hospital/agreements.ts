@@ -2,12 +2,16 @@ import { agreementKinds } from '../../domain/privacy/agreement';
 import type { Stack } from '../../local';
 import { privacyNotice } from '../../texts/privacy';
 
-/** Lays in that accounts have agreed to everything in the privacy notice (R25), each when it is first asked for. */
+/**
+ * Lays in that accounts have agreed to everything in the privacy notice (R25), each when it is first asked for, unless it has
+ * answered itself.
+ */
 export function agreeTo(store: Stack['store']): (account: string) => Promise<void> {
   const known = new Set<string>();
   return async account => {
     if (known.has(account)) return;
     known.add(account);
+    if ((await store.count('agreements', { _id: account })) > 0) return;
     const agreement = { version: privacyNotice.version, at: 0 };
     const agreed = Object.fromEntries(agreementKinds.map(kind => [kind, agreement]));
     await store.insert('agreements', [{ _id: account, agreed, lines: [], changedAt: 0 }]);
