@@ -138,6 +138,24 @@ const causes: ((appointment: Appointment, now: number) => Promise<unknown>)[] = 
   },
 ];
 
+/** What lies in the store when the evening begins; answers the appointments. */
+async function layIn(cloud: Cloud, random: () => number) {
+  const { wechat, ...people } = peopleOf(random);
+  await cloud.store.createCollection('wechat');
+  await cloud.store.insert('wechat', wechat);
+  for (const [name, documents] of Object.entries(people))
+    if (documents.length) await cloud.store.insert(name, documents);
+  const heads = [TODAY, TOMORROW].map(date => ({
+    _id: `S-${date}`,
+    date,
+    state: 'open',
+    slots: [],
+  }));
+  await cloud.store.insert('sessions', heads);
+  await cloud.store.insert('policies', [{ ...unchanged, _id: versionId(1), version: 1, policy }]);
+  return people.appointments;
+}
+
 /**
  * One evening of a small hospital (R19): two hosts settle the day, two remind, gather and send, patients and office change
  * appointments, all at once and each killed at some request of theirs; then it goes on without kills until nothing is open.
@@ -155,19 +173,7 @@ export async function evening(
     cloud.killed(host);
   });
   const cloud: Cloud = await Cloud.open(turns, random, () => clock.now, sabotage);
-  const { wechat, ...people } = peopleOf(random);
-  await cloud.store.createCollection('wechat');
-  await cloud.store.insert('wechat', wechat);
-  for (const [name, documents] of Object.entries(people))
-    if (documents.length) await cloud.store.insert(name, documents);
-  const heads = [TODAY, TOMORROW].map(date => ({
-    _id: `S-${date}`,
-    date,
-    state: 'open',
-    slots: [],
-  }));
-  await cloud.store.insert('sessions', heads);
-  await cloud.store.insert('policies', [{ ...unchanged, _id: versionId(1), version: 1, policy }]);
+  const appointments = await layIn(cloud, random);
 
   const host = (name: string, killAt?: number): Host => ({
     name,
@@ -187,7 +193,7 @@ export async function evening(
     [host('clock', killed ? some(15) : undefined), () => settleMissed.run(clock.now, forever)],
   ];
   const changes = (): [Host, () => Promise<unknown>][] =>
-    people.appointments
+    appointments
       .filter(({ date }) => date === TOMORROW && random() < 0.3)
       .map(({ _id }) => {
         const change = causes[Math.floor(random() * causes.length)]!;

@@ -10,24 +10,44 @@ export const patientContracts: readonly Contract[] = contracts.filter(
 const text = '只是试一试';
 const requestId = 'request-of-stranger-1';
 
+/** The same for each of a person's appointments. */
+const eachOf =
+  ({ coming, past, missed }: Victim) =>
+  (more: object = {}) =>
+    [...coming, past, missed].map(appointmentId => ({ appointmentId, ...more }));
+
+/** What is asked of an appointment alone. */
+function triesAtVisits(victim: Victim): Record<string, object[]> {
+  const { sessionId } = victim;
+  const each = eachOf(victim);
+  const answers = { overall: 'satisfied' };
+  return {
+    answerReminder: [...each({ coming: true }), ...each({ coming: false })],
+    cancel: [...each(), ...each({ acceptStrike: true })],
+    listAlternatives: each(),
+    move: each({ requestId, sessionId, slot: 1 }),
+    saveSurvey: each({ requestId, revision: 0, answers, finish: true }).concat(
+      each({ requestId: 'request-of-stranger-2', revision: 1, answers, finish: true }),
+    ),
+    viewAppointment: each(),
+    viewSurvey: each(),
+  };
+}
+
 /**
  * What somebody who knows every id of a person asks of each operation for patients: none that is not here. `own` is what an account
  * that has added the person may do by right (R23), though it sees nothing of theirs by it.
  */
 export function triesOf(victim: Victim, holderId: string): Record<string, object[]> {
-  const { patientId, coming, past, missed, caseId, careId, waitsFor, sessionId } = victim;
-  const appointments = [...coming, past, missed];
-  const each = (more: object = {}) =>
-    appointments.map(appointmentId => ({ appointmentId, ...more }));
-  const answers = { overall: 'satisfied' };
+  const { patientId, caseId, careId, waitsFor, sessionId } = victim;
+  const each = eachOf(victim);
   return {
+    ...triesAtVisits(victim),
     acceptInvitation: [{ code: 'ABCDEFGH' }],
     addPatient: [],
     agreePrivacy: [],
-    answerReminder: [...each({ coming: true }), ...each({ coming: false })],
     askForCall: [{ careId }],
     book: [{ requestId: victim.requestId, patientId, sessionId, slot: 0 }],
-    cancel: [...each(), ...each({ acceptStrike: true })],
     changeOwnPhone: [{ patientId, phone: '13912345678' }],
     // Closing the account ends the sweep: a test of its own tries it.
     closeAccount: [],
@@ -39,7 +59,6 @@ export function triesOf(victim: Victim, holderId: string): Record<string, object
     ],
     joinWaitingList: [{ patientId, sessionId: waitsFor }],
     leaveWaitingList: [{ patientId, sessionId: waitsFor }],
-    listAlternatives: each(),
     listAppointments: [{ when: 'coming' }, { when: 'past' }],
     listCare: [{}],
     listOwnCases: [{}],
@@ -52,22 +71,17 @@ export function triesOf(victim: Victim, holderId: string): Record<string, object
     listStops: [{}],
     listSurveys: [{}],
     listWaiting: [{}],
-    move: each({ requestId, sessionId, slot: 1 }),
     openOwnCase: each({ requestId, patientId, kind: 'other', text }),
     proveByPhone: [{ patientId, code: 'invented' }],
     proveByRealName: [{ patientId, code: 'invented' }],
     readmitHolder: [{ patientId, holderId }],
     recordConsents: [],
     removePatient: [],
-    saveSurvey: each({ requestId, revision: 0, answers, finish: true }).concat(
-      each({ requestId: 'request-of-stranger-2', revision: 1, answers, finish: true }),
-    ),
     setDefaultPatient: [{ patientId }],
     stopCare: [
       { patientId, stop: true },
       { patientId, stop: false },
     ],
-    viewAppointment: each(),
     viewCare: [{ careId }],
     viewOwnCase: [{ caseId }],
     viewConsents: [{}],
@@ -78,7 +92,6 @@ export function triesOf(victim: Victim, holderId: string): Record<string, object
     viewPrivacy: [{}],
     viewSession: [{ sessionId: waitsFor }],
     viewStrikes: [{ patientId }],
-    viewSurvey: each(),
     whoAmI: [{}],
   };
 }

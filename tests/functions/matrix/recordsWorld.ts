@@ -27,13 +27,9 @@ export interface Records {
   marks: string[];
 }
 
-/** Lays in a hospital where one person has one of everything. */
-export async function openRecords(): Promise<Records> {
-  const hospital = await openTestHospital({
-    now: at('2026-11-23', '09:00'),
-    staff: { nurse: ['desk'] },
-  });
-  const [before, after] = ['S-20261125-K01-am', 'S-20261127-K01-am'];
+const [before, after] = ['S-20261125-K01-am', 'S-20261127-K01-am'];
+
+async function laySessions(hospital: TestHospital): Promise<void> {
   for (const [id, date] of [
     [before, '2026-11-25'],
     [after, '2026-11-27'],
@@ -42,26 +38,14 @@ export async function openRecords(): Promise<Records> {
     await laySession(hospital, { id, date, slots: 8, places: 4 });
   const one = { date: '2026-11-27', slots: 1, places: 1, department: 'K02' };
   await laySession(hospital, { id: full, ...one });
+}
 
-  const patientId = await hospital.patient('wang', 1);
-  const other = await hospital.patient('zhao', 2);
-  await hospital.stranger('stranger', 1);
-  const place = async (sessionId: string, who: string, account: string) => {
-    const wish = { requestId: `${account}-${sessionId}`, patientId: who, sessionId, slot: 0 };
-    return (await hospital.value(book, wish, account)).appointment.appointmentId;
-  };
-  const visited = await place(before, patientId, 'wang');
-  const coming = await place(after, patientId, 'wang');
-  await place(full, other, 'zhao');
-  await hospital.value(joinWaitingList, { patientId, sessionId: full }, 'wang');
-  hospital.at(at('2026-11-25', '07:30'));
-  await hospital.value(checkIn, { appointmentId: visited }, 'nurse');
-  const back = { appointmentId: visited, date: '2026-12-10', note: secret };
-  await hospital.value(setReturnVisit, back, 'nurse');
-  hospital.at(at('2026-11-25', '19:00'));
-  await hospital.runJobs();
-  const complaint = { requestId: 'complaint', patientId, kind: 'other' as const, text: secret };
-  const { case: opened } = await hospital.value(openOwnCase, complaint, 'wang');
+/** A message of care and a strike that came of a visit. */
+async function layCareAndStrike(
+  hospital: TestHospital,
+  patientId: string,
+  visited: string,
+): Promise<void> {
   const now = at('2026-11-25', '19:00');
   const department = { id: 'K01', name: '产科' };
   await hospital.stack.store.insert('careItems', [
@@ -82,6 +66,35 @@ export async function openRecords(): Promise<Records> {
       department,
     },
   ]);
+}
+
+/** Lays in a hospital where one person has one of everything. */
+export async function openRecords(): Promise<Records> {
+  const hospital = await openTestHospital({
+    now: at('2026-11-23', '09:00'),
+    staff: { nurse: ['desk'] },
+  });
+  await laySessions(hospital);
+  const patientId = await hospital.patient('wang', 1);
+  const other = await hospital.patient('zhao', 2);
+  await hospital.stranger('stranger', 1);
+  const place = async (sessionId: string, who: string, account: string) => {
+    const wish = { requestId: `${account}-${sessionId}`, patientId: who, sessionId, slot: 0 };
+    return (await hospital.value(book, wish, account)).appointment.appointmentId;
+  };
+  const visited = await place(before, patientId, 'wang');
+  const coming = await place(after, patientId, 'wang');
+  await place(full, other, 'zhao');
+  await hospital.value(joinWaitingList, { patientId, sessionId: full }, 'wang');
+  hospital.at(at('2026-11-25', '07:30'));
+  await hospital.value(checkIn, { appointmentId: visited }, 'nurse');
+  const back = { appointmentId: visited, date: '2026-12-10', note: secret };
+  await hospital.value(setReturnVisit, back, 'nurse');
+  hospital.at(at('2026-11-25', '19:00'));
+  await hospital.runJobs();
+  const complaint = { requestId: 'complaint', patientId, kind: 'other' as const, text: secret };
+  const { case: opened } = await hospital.value(openOwnCase, complaint, 'wang');
+  await layCareAndStrike(hospital, patientId, visited);
   const { holders } = await hospital.value(listHolders, { patientId }, 'wang');
   const { caseId } = opened;
   const holderId = holders.find(({ you }) => you)!.holderId;

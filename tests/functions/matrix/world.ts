@@ -120,14 +120,7 @@ async function thingsOf(hospital: TestHospital, id: Department): Promise<Things>
     await hospital.value(assignCase, { requestId, caseId, to }, 'all');
     return caseId;
   };
-  await store.insert('carePlans', [
-    {
-      ...{ _id: `plan-${id}`, title: text, start: 'visit', department: department.name },
-      ...{ diagnoses: [], birthdays: false, active: true, revision: 1, looks: 0 },
-      ...{ changedAt: now, by: 'all', requestId: `plan-${id}`, sentUpTo: today },
-      items: [{ id: 'a', day: 1, kind: 'recovery', title: '出院第一天', text: '多休息，多喝水。' }],
-    },
-  ]);
+  await layPlan(hospital, id);
   return {
     ...{ coming, visited, session, patientId, callId },
     holderId: holders.find(({ you }) => you)?.holderId ?? holders[0]!.holderId,
@@ -140,6 +133,19 @@ async function thingsOf(hospital: TestHospital, id: Department): Promise<Things>
     planId: `plan-${id}`,
     sampleId: idOf('sample'),
   };
+}
+
+/** A department's plan of care. */
+async function layPlan({ stack: { store } }: TestHospital, id: Department): Promise<void> {
+  const now = at(today, '08:00');
+  await store.insert('carePlans', [
+    {
+      ...{ _id: `plan-${id}`, title: words[id], start: 'visit', department: departmentNames[id] },
+      ...{ diagnoses: [], birthdays: false, active: true, revision: 1, looks: 0 },
+      ...{ changedAt: now, by: 'all', requestId: `plan-${id}`, sentUpTo: today },
+      items: [{ id: 'a', day: 1, kind: 'recovery', title: '出院第一天', text: '多休息，多喝水。' }],
+    },
+  ]);
 }
 
 type Shared = Record<Department, { appointmentId: string; patientId: string }>;

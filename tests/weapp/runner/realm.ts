@@ -93,7 +93,7 @@ export function createRealm(options: {
   now: () => number;
   intl: boolean;
 }): Realm {
-  const { root, packageOf, now, intl } = options;
+  const { root, now, intl } = options;
   const globals = vm.createContext(Object.create(null) as Record<string, unknown>, {
     codeGeneration: { strings: false, wasm: false },
   }) as Record<string, unknown>;
@@ -118,20 +118,7 @@ export function createRealm(options: {
   };
 
   const requireFrom = (from: string) => {
-    const find = (asked: string): string => {
-      const path = resolve(from, asked);
-      if (!existsSync(join(root, `${path}.js`))) {
-        throw made.error(`module '${path}.js' is not defined, require args is '${asked}'`);
-      }
-      const owner = packageOf(path);
-      if (owner && owner !== packageOf(from)) {
-        throw made.error(
-          `module '${path}.js' is of sub-package '${owner}', not loaded in '${from}.js'`,
-        );
-      }
-      return path;
-    };
-    const require = (asked: string) => load(find(asked));
+    const require = (asked: string) => load(find(options, made, from, asked));
     return Object.assign(require, {
       async: (asked: string) =>
         made.promise((done, fail) => {
@@ -151,6 +138,26 @@ export function createRealm(options: {
       value === undefined ? value : (made.parse(JSON.stringify(value)) as typeof value),
     load,
   };
+}
+
+/** The path of the module that another asks for: one of its own package, or of the main one. */
+function find(
+  { root, packageOf }: { root: string; packageOf: (path: string) => string },
+  made: Made,
+  from: string,
+  asked: string,
+): string {
+  const path = resolve(from, asked);
+  if (!existsSync(join(root, `${path}.js`))) {
+    throw made.error(`module '${path}.js' is not defined, require args is '${asked}'`);
+  }
+  const owner = packageOf(path);
+  if (owner && owner !== packageOf(from)) {
+    throw made.error(
+      `module '${path}.js' is of sub-package '${owner}', not loaded in '${from}.js'`,
+    );
+  }
+  return path;
 }
 
 function resolve(from: string, asked: string): string {
