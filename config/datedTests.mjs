@@ -1,26 +1,29 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { dirname, join, relative, resolve } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import { root } from './steps.mjs';
 
 /** Files whose outcome could depend on the zone of the machine: they know the date libraries, the calendar or `Date`. */
 const KNOWS_DATES = /from 'dayjs|from 'chinese-days|\bnew Date\(|\bDate\.|\bIntl\./;
 
 /**
- * The tests of some rooms that reach anything that knows dates, by what they import, and what that imports.
+ * The test files of some rooms.
  * @param {string[]} rooms from the repository's root
  * @returns {string[]} paths from the root
  */
-export function datedTests(rooms) {
-  const known = new Map();
+export function testsIn(rooms) {
   return rooms
     .flatMap(room =>
       readdirSync(join(root, room), { recursive: true, encoding: 'utf8' })
         .filter(file => /\.test\.tsx?$/.test(file))
-        .map(file => join(root, room, file)),
+        .map(file => join(room, file)),
     )
-    .filter(file => reachesDates(file, known))
-    .map(file => relative(root, file))
     .sort();
+}
+
+/** Those of them that reach anything that knows dates, by what they import, and what that imports. */
+export function datedTests(rooms) {
+  const known = new Map();
+  return testsIn(rooms).filter(file => reachesDates(join(root, file), known));
 }
 
 /** @param {Map<string, boolean>} known what was found of files before; a file being looked at counts as without dates */

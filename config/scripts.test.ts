@@ -91,7 +91,7 @@ describe('npm test', () => {
   test('counts a run in which nothing was tested as a failure', () => {
     const { status, stdout } = script(
       'test.mjs',
-      ['rules', '-t', 'no test is called like this'],
+      ['rules', 'domain/time/months', '-t', 'no test is called like this'],
       {},
     );
     expect(stdout).toMatch(/^0 passed, [1-9]\d* failed$/m);

@@ -1,22 +1,20 @@
 // npm test [-- suite ...] [-- jest options]: check and build side by side, then every suite; --long for the long properties.
 import { mkdir, readFile, rm } from 'node:fs/promises';
 import { join, relative } from 'node:path';
-import jestConfig from '../jest.config.mjs';
 import { build } from './build.mjs';
 import { check } from './check.mjs';
+import grouped from './grouped.mjs';
 import { checkNode, installWhatIsMissing } from './install.mjs';
 import { explain, root, run, seconds } from './steps.mjs';
 
 const suites = Object.fromEntries(
-  jestConfig.projects.map(({ displayName, roots }) => [
+  grouped.projects.map(({ displayName, roots }) => [
     displayName,
     roots.map(place => place.replace('<rootDir>/', '')),
   ]),
 );
-/** Suites that need nothing built. */
-const SOURCE_ONLY = Object.keys(suites).filter(
-  name => name === 'pages' || name.startsWith('rules'),
-);
+/** Suites that need nothing built: they run while the pages are built, which keeps one core busy only. */
+const needsNothingBuilt = name => /^rules|^functions$|^local$|^pages$/.test(name);
 
 const began = Date.now();
 const totals = { passed: 0, failed: 0 };
@@ -28,13 +26,15 @@ try {
   const chosen = args.filter(arg => arg in suites);
   const options = args.filter(arg => !(arg in suites));
   const names = chosen.length ? chosen : Object.keys(suites);
+  // Options may choose tests of a few suites: those run as one.
+  const [early, late] =
+    options.length > 0 ? [[], names] : [names.filter(needsNothingBuilt), names.filter(needsBuild)];
 
-  const [holds] = await Promise.all([
-    args.length > 0 || check(),
-    names.every(name => SOURCE_ONLY.includes(name)) || build(),
+  const parts = await Promise.allSettled([
+    checkFirst(args.length === 0).then(() => jest(early, options, 2)),
+    (names.some(needsBuild) ? build() : Promise.resolve()).then(() => jest(late, options, 3)),
   ]);
-  if (!holds) fail('npm run check');
-  await jest(names, options);
+  for (const { reason } of parts) if (reason) throw reason;
 } catch (error) {
   explain(error);
   fail('the run');
@@ -42,21 +42,33 @@ try {
 console.log(`\nIn ${seconds(Date.now() - began)}.`);
 console.log(`${totals.passed} passed, ${totals.failed} failed`);
 
+function needsBuild(name) {
+  return !needsNothingBuilt(name);
+}
+
+async function checkFirst(wanted) {
+  if (wanted && !(await check())) fail('npm run check');
+}
+
 /**
  * Runs jest once and adds to the totals. A run, or a whole suite, in which nothing was tested is a failure.
- * @param {string[]} names suites
+ * @param {string[]} names suites; with none, nothing is run
  * @param {string[]} options for jest; with none, each suite must have tests
+ * @param {number} workers a third where tests wait for a browser, and for processes of their own
  */
-async function jest(names, options) {
-  const report = join(root, '.cache', `jest-${process.pid}.json`);
+async function jest(names, options, workers) {
+  if (names.length === 0) return;
+  const report = join(root, '.cache', `jest-${process.pid}-${names[0]}.json`);
   await mkdir(join(root, '.cache'), { recursive: true });
   console.log(`\nTests: ${names.join(', ')}`);
   const { code } = await run(
     'jest',
     [
+      // What is asked for by its path stands by itself.
+      ...(options.length === 0 ? ['--config=config/grouped.mjs'] : []),
       '--json',
       `--outputFile=${report}`,
-      '--maxWorkers=3',
+      `--maxWorkers=${workers}`,
       '--selectProjects',
       ...names,
       ...options,
