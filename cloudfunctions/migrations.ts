@@ -1,3 +1,4 @@
+import { listKeysOfAppointments } from './modules/appointments/migrations/listKeysOfAppointments';
 import { departmentsOfCalls } from './modules/calls/migrations/departmentsOfCalls';
 import { deathsOfCalls, deathsOfStays } from './modules/followups/migrations/deaths';
 import { departmentsOfStrikes } from './modules/strikes/migrations/departmentsOfStrikes';
@@ -9,4 +10,5 @@ export const migrations: Migrations = {
   deathsOfCalls,
   departmentsOfCalls,
   departmentsOfStrikes,
+  listKeysOfAppointments,
 };

@@ -5,6 +5,8 @@ import * as exchange from './zh-CN/exchange/deskDoorKeys';
 import * as holding from './zh-CN/holding/deskHolders';
 import * as hospital from './zh-CN/hospital/deskHospital';
 import * as lists from './zh-CN/lists/deskLists';
+import * as closings from './zh-CN/policy/deskClosings';
+import * as hours from './zh-CN/policy/deskHours';
 import * as policy from './zh-CN/policy/deskPolicy';
 import * as returns from './zh-CN/returns/deskReturns';
 import * as running from './zh-CN/running/deskRunning';
@@ -20,6 +22,8 @@ export const deskTexts = {
   ...exchange,
   ...lists,
   ...office,
+  ...closings,
+  ...hours,
   ...policy,
   ...returns,
   ...running,

@@ -22,7 +22,13 @@ const otherPolicy = policySchema.parse({
   },
   session: { layOutDaysAhead: 28 },
   cancellation: { freeDaysBefore: 9, freeUntil: '12:12' },
-  checkIn: { morningBy: '09:09', afternoonBy: '16:16' },
+  hours: {
+    periods: [
+      { id: 'morning', name: '早场', reportBy: '09:09' },
+      { id: 'evening', name: '夜场', reportBy: '16:16' },
+    ],
+    week: [[{ period: 'morning', start: '06:06', end: '07:07' }], ...Array(6).fill([])],
+  },
   bar: { strikes: 7, windowMonths: 2, lastsMonths: 11 },
   waiting: { max: 44 },
   notices: { reminderAt: '17:17' },
@@ -70,14 +76,9 @@ const worded: [
     ({ cancellation: c }) => [sayDaysBefore(c.freeDaysBefore), c.freeUntil],
   ],
   [
-    'notice.arrive.morning',
-    p => notice.arrive.morning(p.checkIn.morningBy),
-    p => [p.checkIn.morningBy],
-  ],
-  [
-    'notice.arrive.afternoon',
-    p => notice.arrive.afternoon(p.checkIn.afternoonBy),
-    p => [p.checkIn.afternoonBy],
+    'notice.arrive.period',
+    ({ hours }) => hours.periods.map(each => notice.arrive.period(each.name, each.reportBy)).join(),
+    ({ hours }) => hours.periods.flatMap(each => [`${each.name}的号`, each.reportBy]),
   ],
   [
     'notice.strikes.bar',

@@ -119,6 +119,7 @@ export interface RefusalFacts {
   // changing the timetable (R2a)
   PLACES_SOLD: { sold: number };
   SESSION_HOURS: { max: number };
+  PERIOD_UNKNOWN: Record<string, never>;
   SESSION_EXISTS: Record<string, never>;
   AWAY_RANGE: Record<string, never>;
   CHANGE_EMPTY: Record<string, never>;
@@ -182,6 +183,8 @@ export interface RefusalFacts {
   STAFF_UNKNOWN: Record<string, never>;
   LAST_OFFICE: Record<string, never>;
   POLICY_CHANGED: Record<string, never>;
+  /** A period that the hospital has, or had, is missing from its next hours. */
+  PERIOD_GONE: { name: string };
   // other systems of the hospital
   DOOR_KEY_UNKNOWN: Record<string, never>;
   DOOR_KEYS_FULL: { max: number };

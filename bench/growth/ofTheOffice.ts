@@ -19,6 +19,7 @@ import { listSamples } from '../../types/samples/listSamples';
 import { viewSample } from '../../types/samples/viewSample';
 import { listInvitations } from '../../types/staff/listInvitations';
 import { listStaff } from '../../types/staff/listStaff';
+import { viewCalendar } from '../../types/timetable/viewCalendar';
 import { viewWeek } from '../../types/timetable/viewWeek';
 import { ANYWAY, list, type Question, sum, view } from './question';
 import { ids, placeOf, TODAY, type World } from './world';
@@ -32,6 +33,7 @@ function ofTheTimetable(world: World): Question[] {
     list(viewWeek, 'office', { date: TODAY, departmentId: 'K01' }, value =>
       sum(value.days, ({ sessions }) => sessions.length),
     ),
+    list(viewCalendar, 'office', { month: TODAY.slice(0, 7) }, ['days']),
     view(previewChange, 'office', { change: { kind: 'stop', sessionId } }, 20),
   ];
 }

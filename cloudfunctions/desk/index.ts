@@ -3,7 +3,7 @@ import { hospitalFor } from '../modules/hospital';
 import { wake } from '../modules/jobs';
 import { keyGate } from '../modules/keys';
 import { sealedSample } from '../modules/people';
-import { limitsAt } from '../modules/policy';
+import { hoursFor, limitsAt } from '../modules/policy';
 import { versionGate } from '../modules/versions';
 
 /** What the desk and the outpatient office do. */
@@ -49,6 +49,7 @@ export const operations = {
   substituteSession: () => import('../modules/changes/operations/substituteSession'),
   undoCheckIn: () => import('../modules/visits/operations/undoCheckIn'),
   viewBooking: () => import('../modules/booking/operations/viewBooking'),
+  viewCalendar: () => import('../modules/timetable/operations/viewCalendar'),
   viewDoctorLog: () => import('../modules/visits/operations/viewDoctorLog'),
   viewHospital: () => import('../modules/hospital/operations/viewHospital'),
   viewKeys: () => import('../modules/access/operations/viewKeys'),
@@ -67,5 +68,6 @@ export const main = serve(operations, {
   versionGate: versionGate(),
   limitsAt,
   hospitalFor,
+  hoursFor,
   wake,
 });

@@ -3,7 +3,7 @@ import { hospitalFor } from '../modules/hospital';
 import { wake } from '../modules/jobs';
 import { keyGate } from '../modules/keys';
 import { sealedSample } from '../modules/people';
-import { limitsAt } from '../modules/policy';
+import { hoursFor, limitsAt } from '../modules/policy';
 import { versionGate } from '../modules/versions';
 
 /** What the follow-up office does: calls, cases, care, figures. */
@@ -43,5 +43,6 @@ export const main = serve(operations, {
   versionGate: versionGate(),
   limitsAt,
   hospitalFor,
+  hoursFor,
   wake,
 });

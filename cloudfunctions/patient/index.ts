@@ -3,7 +3,7 @@ import { hospitalFor } from '../modules/hospital';
 import { wake } from '../modules/jobs';
 import { keyGate } from '../modules/keys';
 import { sealedSample } from '../modules/people';
-import { limitsAt } from '../modules/policy';
+import { hoursFor, limitsAt } from '../modules/policy';
 import { privacyGate } from '../modules/privacy';
 import { versionGate } from '../modules/versions';
 
@@ -66,6 +66,7 @@ export const main = serve(operations, {
   versionGate: versionGate(),
   limitsAt,
   hospitalFor,
+  hoursFor,
   notAgreed: privacyGate,
   wake,
 });

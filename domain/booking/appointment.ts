@@ -11,6 +11,7 @@ import type {
 import { defined } from '../defined';
 import type { OwedNotice } from '../notices/owed';
 import { addDays, at, type LocalDate, type LocalTime, type Moment } from '../time/time';
+import { reportingTime } from '../timetable/periods';
 import type { Session } from './session';
 
 /** An appointment's record. Who it is for is sealed in `person`; the place itself is a claim in the session. */
@@ -27,7 +28,7 @@ export interface Appointment {
   status: AppointmentStatus;
   /** Counts among what the patient holds (R4): until it is cancelled or its slot is over. */
   live: boolean;
-  /** Department, doctor, slot and number in one text: the order of the lists (R10). */
+  /** `listKeyOf`: the order of the lists (R10). */
   listKey: string;
   number: number;
   sessionId: string;
@@ -98,13 +99,10 @@ export function placeOf(session: Session, slotIndex: number, number: number, pol
     doctor,
     room,
     clinicType,
-    listKey: [
-      department.id,
-      doctor.id,
-      period === 'morning' ? 'am' : 'pm',
-      pad(number),
-      session._id,
-    ].join(' '),
+    listKey: listKeyOf({
+      ...{ department, doctor, number },
+      ...{ start: slot.start, sessionId: session._id },
+    }),
   };
 }
 
@@ -117,6 +115,16 @@ export const placeIn = ({ slot, line, number, claimId, extra }: Appointment) => 
   extra: extra !== undefined,
 });
 
+/** Department, doctor, slot and number in one text: the order of the lists (R10). */
+export const listKeyOf = ({
+  department,
+  doctor,
+  start,
+  number,
+  sessionId,
+}: Pick<Appointment, 'department' | 'doctor' | 'start' | 'number' | 'sessionId'>): string =>
+  [department.id, doctor.id, start, pad(number), sessionId].join(' ');
+
 const pad = (number: number) => String(number).padStart(4, '0');
 
 /** By when the patient reports to the guide desk (R6): the period's time, or the slot's end if that is later. */
@@ -124,8 +132,7 @@ export function reportBy(
   visit: { date: LocalDate; period: Period; end: LocalTime },
   policy: Policy,
 ): Moment {
-  const { morningBy, afternoonBy } = policy.checkIn;
-  const by = visit.period === 'morning' ? morningBy : afternoonBy;
+  const by = reportingTime(policy.hours, visit.period) ?? visit.end;
   return Math.max(at(visit.date, by), at(visit.date, visit.end));
 }
 

@@ -143,8 +143,8 @@ const named = ({ _id, date, period, department, doctor }: Session) => ({
   doctor,
 });
 
-const order = ({ date, period, sessionId }: SessionEffect): string =>
-  `${date} ${period === 'morning' ? 0 : 1} ${sessionId}`;
+const order = ({ date, before, after, sessionId }: SessionEffect): string =>
+  `${date} ${(after ?? before)?.start ?? ''} ${sessionId}`;
 
 /** Sessions with patients come first, then by date. */
 const first = (one: SessionEffect, other: SessionEffect): number => {

@@ -6,6 +6,7 @@ import { defined } from '../defined';
 import { isWithinBounds } from '../time/bounds';
 import { addDays, at, daysBetween, type Moment, minutesOf, timeFromMinutes } from '../time/time';
 import type { Directory } from '../timetable/directory';
+import { isPeriod } from '../timetable/periods';
 import { sessionId } from '../timetable/timetable';
 import { type Decided, decidedOf, neverSold, type Step, sameDecided } from './decided';
 import { type Kept, step } from './follow';
@@ -168,6 +169,7 @@ function extra(change: Of<'extra'>, { sessions, doctors, policy, now }: Standing
   const { date, period, clinicType, room, fee } = change;
   const doctor = doctors.find(({ id }) => id === change.doctorId);
   if (!doctor) return refused('DOCTOR_UNKNOWN', {});
+  if (!isPeriod(policy.hours, period)) return refused('PERIOD_UNKNOWN', {});
   const slots = gridOf(change, policy);
   if (!slots) return refused('SESSION_HOURS', { max: policy.session.slotMinutes });
   if (now >= at(date, slots.at(-1)!.end)) return refused('SESSION_OVER', {});

@@ -49,7 +49,7 @@ const lacking: Asked[] = [
     { doctor: '李' },
     { title: '' },
     { department: '科'.repeat(31) },
-    { weekday: 7 },
+    { weekday: 8 },
   ].map(wrong => ({ ...weekly, set: { ...weekly.set, ...wrong } })),
 ];
 

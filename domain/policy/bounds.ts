@@ -78,12 +78,6 @@ export const policyBounds = {
     /** … and at which local time. */
     freeUntil: time('15:00'),
   },
-  checkIn: {
-    /** R6: report by this time in the morning, or by the slot's end if that is later; */
-    morningBy: time('10:00'),
-    /** the same for the afternoon. */
-    afternoonBy: time('16:30'),
-  },
   bar: {
     /** R8: how many live strikes bar a patient … */
     strikes: upTo(20, 3),

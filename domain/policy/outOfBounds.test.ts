@@ -1,4 +1,5 @@
 import { defaultPolicy, type Policy, policySchema } from '../../types/policy/policy';
+import { defined } from '../defined';
 import { type Bounds, policyBounds } from './bounds';
 import { outOfBounds } from './outOfBounds';
 
@@ -40,4 +41,26 @@ test.each([
     const policy = having('calendar', kind, [day]);
     expect([...outOfBounds(policy)]).toEqual([...new Set(refused(policy))]);
   }
+});
+
+test.each<{ name?: string; reportBy?: string; start?: string; end?: string }>([
+  { name: '' },
+  { name: ' ' },
+  { name: '晚间专家门诊部' },
+  { name: ' 晚上 ' },
+  { reportBy: '24:00' },
+  { reportBy: '9:00' },
+  { start: '' },
+  { end: '12:60' },
+])('the hours’ names and times as well: %j', ({ start, end, ...period }) => {
+  const { periods, week } = defaultPolicy.hours;
+  const [first, ...later] = periods;
+  const [[morning, ...afternoon] = [], ...days] = week;
+  const changed = { ...morning!, ...defined({ start, end }) };
+  const hours = {
+    periods: [{ ...first!, ...period }, ...later],
+    week: [[changed, ...afternoon], ...days],
+  };
+  const policy = { ...defaultPolicy, hours };
+  expect([...outOfBounds(policy)]).toEqual(refused(policy));
 });

@@ -1,4 +1,5 @@
 import type { Policy } from '../../types/policy/fields';
+import { periodNameLength } from '../../types/timetable/hours';
 import { isDate } from '../time/isDate';
 import { written } from '../written';
 import { type Bounds, dayReasonLength, policyBounds } from './bounds';
@@ -10,6 +11,19 @@ const fits = (value: string | number, bounds: Bounds): boolean =>
     ? Number.isInteger(value) && Number(value) >= bounds.min && Number(value) <= bounds.max
     : TIME.test(String(value));
 
+/** The paths of the hours' names and times that are none. */
+function* hoursOutOfBounds({ periods, week }: Policy['hours']): Generator<string> {
+  for (const [index, { name, reportBy }] of periods.entries()) {
+    if (!written(name, periodNameLength)) yield `hours.periods.${index}.name`;
+    if (!TIME.test(reportBy)) yield `hours.periods.${index}.reportBy`;
+  }
+  for (const [weekday, day] of week.entries())
+    for (const [index, { start, end }] of day.entries()) {
+      if (!TIME.test(start)) yield `hours.week.${weekday}.${index}.start`;
+      if (!TIME.test(end)) yield `hours.week.${weekday}.${index}.end`;
+    }
+}
+
 /** The paths of a policy's fields that are out of their bounds, as somebody may just be typing it. */
 export function* outOfBounds(policy: Policy): Generator<string> {
   for (const [group, fields] of Object.entries(policyBounds)) {
@@ -17,6 +31,7 @@ export function* outOfBounds(policy: Policy): Generator<string> {
     for (const [name, bounds] of Object.entries<Bounds>(fields))
       if (!fits(values[name] ?? '', bounds)) yield `${group}.${name}`;
   }
+  yield* hoursOutOfBounds(policy.hours);
   for (const kind of ['closings', 'openings'] as const)
     for (const [index, { date, reason }] of policy.calendar[kind].entries()) {
       if (!isDate(date)) yield `calendar.${kind}.${index}.date`;

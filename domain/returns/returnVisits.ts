@@ -5,8 +5,8 @@ import { returnSteps } from '../../types/returns/returnVisits';
 import type { Appointment } from '../booking/appointment';
 import { bookingWindow } from '../booking/session';
 import { defined } from '../defined';
-import { dayOf } from '../time/calendar';
 import { addDays, addMonths, at, dateOf, HOUR, type LocalDate, type Moment } from '../time/time';
+import { type DayRules, dayOf } from '../timetable/clinicDays';
 import type { RosterRow } from '../timetable/roster';
 import { rowsWorked } from '../timetable/timetable';
 import { isMissed } from '../visits/checkIn';
@@ -194,9 +194,9 @@ export function returnBounds(
 export function returnDay(
   date: LocalDate,
   rows: readonly RosterRow[],
-  policy: Pick<Policy, 'calendar'>,
+  policy: DayRules,
 ): ReturnDay {
-  const day = dayOf(date, policy.calendar);
+  const day = dayOf(date, policy);
   return {
     date,
     open: day.kind !== 'closed',
@@ -210,7 +210,7 @@ function firstDay(
   from: LocalDate,
   days: number,
   rows: readonly RosterRow[],
-  policy: Pick<Policy, 'calendar'>,
+  policy: DayRules,
   fits: (day: ReturnDay) => boolean,
 ): ReturnDay | undefined {
   for (let ahead = 0; ahead < days; ahead++) {
@@ -234,7 +234,7 @@ const stepFrom: Record<ReturnStep, (today: LocalDate) => LocalDate> = {
 export const returnChoices = (
   today: LocalDate,
   rows: readonly RosterRow[],
-  policy: Pick<Policy, 'calendar'>,
+  policy: DayRules,
 ): { step: ReturnStep; day: ReturnDay }[] =>
   returnSteps.map(step => {
     const from = stepFrom[step](today);

@@ -1,51 +1,5 @@
 import { getDayDetail, getLunarDate, getSolarTermDate } from 'chinese-days';
-import type { Policy } from '../../types/policy/policy';
-import type { Period } from '../../types/timetable/scheduling';
-import {
-  addDays,
-  at,
-  daysBetween,
-  type LocalDate,
-  type LocalTime,
-  weekdayOf,
-  yearOf,
-} from './time';
-
-/** A weekday of the roster; nobody has a roster for Sundays. */
-export type RosterWeekday = 1 | 2 | 3 | 4 | 5 | 6;
-
-export interface ClinicHours {
-  period: Period;
-  start: LocalTime;
-  end: LocalTime;
-}
-
-/** What a date is to the clinic (R2). */
-export interface CalendarDay {
-  date: LocalDate;
-  /** `makeUp`: a weekend day worked with weekday hours, by the official arrangement or the office's own. */
-  kind: 'working' | 'makeUp' | 'saturday' | 'closed';
-  /** Whose weekday's roster is worked; null when closed. */
-  rosterWeekday: RosterWeekday | null;
-  hours: ClinicHours[];
-  /** The office's reason, where it closed or opened the day itself. */
-  reason?: string;
-}
-
-/** The office's own closing and opening days. */
-export type OwnDays = Policy['calendar'];
-
-const WEEKDAY_HOURS: ClinicHours[] = [
-  { period: 'morning', start: '08:00', end: '12:00' },
-  { period: 'afternoon', start: '14:30', end: '17:30' },
-];
-const SATURDAY_HOURS: ClinicHours[] = WEEKDAY_HOURS.filter(({ period }) => period === 'morning');
-
-/** The clinic hours of a weekday's roster (R2). */
-export const hoursOf = (rosterWeekday: RosterWeekday): ClinicHours[] =>
-  rosterWeekday === 6 ? SATURDAY_HOURS : WEEKDAY_HOURS;
-
-const NO_OWN_DAYS: OwnDays = { closings: [], openings: [] };
+import { addDays, at, daysBetween, type LocalDate, weekdayOf, yearOf } from './time';
 
 const LIBRARY_WEEKDAYS = 'Sunday Monday Tuesday Wednesday Thursday Friday Saturday'.split(' ');
 
@@ -69,7 +23,8 @@ export const yearIsOfficial = (year: number): boolean =>
 
 const isOfficial = (date: LocalDate): boolean => yearIsOfficial(yearOf(date));
 
-const isHoliday = (date: LocalDate): boolean =>
+/** Whether a date is off by the official arrangement, or by statute while there is none. */
+export const isHoliday = (date: LocalDate): boolean =>
   isOfficial(date) ? arranged(date) === 'holiday' : isStatutoryHoliday(date);
 
 const isMakeUp = (date: LocalDate): boolean => isOfficial(date) && arranged(date) === 'makeUp';
@@ -118,63 +73,4 @@ export const addWorkingDays = (date: LocalDate, n: number): LocalDate => {
     if (isWorkingDay(day)) left--;
   }
   return day;
-};
-
-/** The weekday nearest to a date that is worked like a weekday: Saturday as Friday, Sunday as Monday. */
-const nearestWeekday = (date: LocalDate): RosterWeekday => {
-  const weekday = weekdayOf(date);
-  if (weekday === 7) return 1;
-  return weekday === 6 ? 5 : weekday;
-};
-
-const closed = (date: LocalDate): CalendarDay => ({
-  date,
-  kind: 'closed',
-  rosterWeekday: null,
-  hours: [],
-});
-
-const saturday = (date: LocalDate): CalendarDay => ({
-  date,
-  kind: 'saturday',
-  rosterWeekday: 6,
-  hours: SATURDAY_HOURS,
-});
-
-const weekdayLike = (date: LocalDate, roster = nearestWeekday(date)): CalendarDay => ({
-  date,
-  kind: weekdayOf(date) <= 5 ? 'working' : 'makeUp',
-  rosterWeekday: roster,
-  hours: WEEKDAY_HOURS,
-});
-
-const officialDay = (date: LocalDate): CalendarDay => {
-  if (isWorkingDay(date)) return weekdayLike(date);
-  return weekdayOf(date) === 6 && !isHoliday(date) ? saturday(date) : closed(date);
-};
-
-const openedDay = (date: LocalDate, worksAs: number | undefined): CalendarDay => {
-  if (worksAs !== undefined) {
-    return worksAs === 6 ? saturday(date) : weekdayLike(date, worksAs as RosterWeekday);
-  }
-  // A Saturday that would be open anyway, or was a holiday, is a Saturday; a make-up one stays a make-up day.
-  return weekdayOf(date) === 6 && !isWorkingDay(date) ? saturday(date) : weekdayLike(date);
-};
-
-/**
- * What a date is to the clinic (R2): Monday to Friday both periods, Saturday the morning, Sundays and statutory holidays
- * closed, make-up days open with weekday hours. The office's closings win over everything, its openings over holidays and
- * Sundays.
- *
- * The arrangement says that a make-up day is worked, not by whom, and the roster has no line for it. It works the nearest
- * weekday's roster, Friday's on a Saturday and Monday's on a Sunday: of all weekdays that doctors' day moves least, anybody
- * can tell it without a table, and a Saturday's own roster would leave the afternoon empty. The office says otherwise by an
- * opening with `worksAs` (6: Saturday's roster and hours).
- */
-export const dayOf = (date: LocalDate, own: OwnDays = NO_OWN_DAYS): CalendarDay => {
-  const closing = own.closings.find(day => day.date === date);
-  if (closing) return { ...closed(date), reason: closing.reason };
-  const opening = own.openings.find(day => day.date === date);
-  if (opening) return { ...openedDay(date, opening.worksAs), reason: opening.reason };
-  return officialDay(date);
 };

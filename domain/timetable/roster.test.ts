@@ -1,6 +1,7 @@
 import { rosterTexts } from '../../texts/zh-CN/timetable/roster';
+import { defaultHours, type Hours } from '../../types/timetable/hours';
 import type { TableRow } from '../tables/rows';
-import { readRoster } from './roster';
+import { type RosterRules, readRoster as read } from './roster';
 
 const GOOD = {
   工号: 'D001',
@@ -28,6 +29,9 @@ const ROW = {
   room: '1楼01诊室',
 };
 
+const rules: RosterRules = { hours: defaultHours, maxSlotMinutes: 30 };
+const readRoster = (rows: TableRow[], header?: string[], by = rules) => read(rows, by, header);
+
 const table = (...changes: Partial<Record<string, string>>[]): TableRow[] =>
   changes.map((change, i) => ({
     line: i + 2,
@@ -54,6 +58,7 @@ test.each<[Partial<Record<string, string>>, object]>([
   [{ 星期: '六' }, { weekday: 6 }],
   [{ 星期: '1' }, { weekday: 1 }],
   [{ 时段: ' 下午' }, { period: 'afternoon' }],
+  [{ 时段: '早上' }, { period: 'morning' }],
   [{ 每段分钟: '１５' }, { slotMinutes: 15 }],
   [{ 每段分钟: '20分钟' }, { slotMinutes: 20 }],
   [{ 每段分钟: '10.0' }, { slotMinutes: 10 }],
@@ -83,9 +88,9 @@ test.each<[string, string, string]>([
   ['星期', '周八', 'WEEKDAY_UNKNOWN'],
   ['星期', '周二、周三', 'WEEKDAY_UNKNOWN'],
   ['星期', '0', 'WEEKDAY_UNKNOWN'],
-  ['星期', '周日', 'WEEKDAY_SUNDAY'],
-  ['星期', '星期天', 'WEEKDAY_SUNDAY'],
-  ['星期', '7', 'WEEKDAY_SUNDAY'],
+  ['星期', '周日', 'WEEKDAY_CLOSED'],
+  ['星期', '星期天', 'WEEKDAY_CLOSED'],
+  ['星期', '7', 'WEEKDAY_CLOSED'],
   ['时段', '晚上', 'PERIOD_UNKNOWN'],
   ['每段分钟', '4', 'SLOT_MINUTES_RANGE'],
   ['每段分钟', '31', 'SLOT_MINUTES_RANGE'],
@@ -101,9 +106,9 @@ test.each<[string, string, string]>([
   ['每段号数', '二', 'PLACES_RANGE'],
   ['诊室', '', 'FIELD_MISSING'],
 ])('R2: %s %p is a problem of its line and column: %s', (field, value, code) => {
-  const read = only({ [field]: value });
-  expect(read.rows).toEqual([]);
-  expect(read.problems).toEqual([{ line: 2, field, code, value: value.trim() }]);
+  const found = only({ [field]: value });
+  expect(found.rows).toEqual([]);
+  expect(found.problems).toEqual([{ line: 2, field, code, value: value.trim() }]);
 });
 
 test('R2: slots must fill their own period: 16 minutes fill a morning, not an afternoon', () => {
@@ -114,31 +119,55 @@ test('R2: slots must fill their own period: 16 minutes fill a morning, not an af
 test('R2: there is no clinic on Saturday afternoons', () => {
   expect(only({ 星期: '周六' }).problems).toEqual([]);
   expect(only({ 星期: '周六', 时段: '下午' }).problems).toEqual([
-    { line: 2, field: '时段', code: 'SATURDAY_AFTERNOON', value: '下午' },
+    { line: 2, field: '时段', code: 'PERIOD_CLOSED', value: '下午' },
   ]);
+});
+
+test('R2: evenings, Sundays and Saturday afternoons are read where the hospital holds them', () => {
+  const [morning, afternoon] = defaultHours.periods;
+  const evening = { id: 'evening', name: '夜 门诊', reportBy: '18:30' };
+  const hours: Hours = {
+    periods: [morning!, afternoon!, evening],
+    week: [
+      ...defaultHours.week.slice(0, 5),
+      [{ period: 'afternoon', start: '13:00', end: '16:00' }],
+      [{ period: 'evening', start: '18:00', end: '20:00' }],
+    ],
+  };
+  const by = { ...rules, hours };
+  const readBy = (change: Partial<Record<string, string>>) =>
+    readRoster(table(change), undefined, by);
+  expect(readBy({ 星期: '周日', 时段: '夜门诊', 每段分钟: '20' }).rows).toMatchObject([
+    { weekday: 7, period: 'evening', slotMinutes: 20 },
+  ]);
+  expect(readBy({ 星期: '周六', 时段: '下午' }).rows).toMatchObject([{ weekday: 6 }]);
+  expect(readBy({ 星期: '周日', 时段: '上午' }).problems).toEqual([
+    { line: 2, field: '时段', code: 'PERIOD_CLOSED', value: '上午' },
+  ]);
+  expect(readBy({ 星期: '周一', 时段: '晚上' }).problems[0]?.code).toBe('PERIOD_UNKNOWN');
 });
 
 test('the longest slot is the policy’s', () => {
   const rows = table({ 每段分钟: '60' });
-  expect(readRoster(rows, { maxSlotMinutes: 60 }).problems).toEqual([]);
+  expect(readRoster(rows, undefined, { ...rules, maxSlotMinutes: 60 }).problems).toEqual([]);
   expect(readRoster(rows).problems[0]?.code).toBe('SLOT_MINUTES_RANGE');
 });
 
 test('every problem of a row is named, and good rows are still read', () => {
-  const read = readRoster(table({ 门诊类型: '特需', 星期: '周八' }, {}));
-  expect(read.problems.map(({ line, field }) => [line, field])).toEqual([
+  const found = readRoster(table({ 门诊类型: '特需', 星期: '周八' }, {}));
+  expect(found.problems.map(({ line, field }) => [line, field])).toEqual([
     [2, '门诊类型'],
     [2, '星期'],
   ]);
-  expect(read.rows).toEqual([{ ...ROW, line: 3 }]);
+  expect(found.rows).toEqual([{ ...ROW, line: 3 }]);
 });
 
 test('one number with two names is a problem of the later row', () => {
-  const read = readRoster(table({}, { 星期: '周三', 医生: '胡长春' }, { 星期: '周四' }));
-  expect(read.problems).toEqual([
+  const found = readRoster(table({}, { 星期: '周三', 医生: '胡长春' }, { 星期: '周四' }));
+  expect(found.problems).toEqual([
     { line: 3, field: '医生', code: 'DOCTOR_TWO_NAMES', value: '胡长春', otherLine: 2 },
   ]);
-  expect(read.rows.map(row => row.line)).toEqual([2, 4]);
+  expect(found.rows.map(row => row.line)).toEqual([2, 4]);
 });
 
 test('two doctors may have the same name', () => {
@@ -146,11 +175,11 @@ test('two doctors may have the same name', () => {
 });
 
 test('a doctor cannot be rostered twice for one weekday and period', () => {
-  const read = readRoster(table({}, { 星期: '星期二', 诊室: '2楼02诊室' }, { 时段: '下午' }));
-  expect(read.problems).toEqual([
+  const found = readRoster(table({}, { 星期: '星期二', 诊室: '2楼02诊室' }, { 时段: '下午' }));
+  expect(found.problems).toEqual([
     { line: 3, field: '时段', code: 'SESSION_TWICE', value: '上午', otherLine: 2 },
   ]);
-  expect(read.rows.map(row => row.line)).toEqual([2, 4]);
+  expect(found.rows.map(row => row.line)).toEqual([2, 4]);
 });
 
 test('a missing column is named once, not on every row', () => {
@@ -178,8 +207,8 @@ test('columns may stand in any order, with others between and spaces around thei
 
 test('an empty roster is a problem, told apart from one without the columns', () => {
   expect(readRoster([]).problems.map(({ code }) => code)).toEqual(['NO_ROWS']);
-  expect(readRoster([], { header: Object.keys(GOOD) }).problems[0]?.code).toBe('NO_ROWS');
-  expect(readRoster([], { header: ['姓名'] }).problems).toHaveLength(10);
+  expect(readRoster([], Object.keys(GOOD)).problems[0]?.code).toBe('NO_ROWS');
+  expect(readRoster([], ['姓名']).problems).toHaveLength(10);
 });
 
 test('cells beyond the header are a problem', () => {
@@ -195,7 +224,7 @@ test('every problem has its sentence', () => {
   expect(problems.map(problem => rosterTexts[problem.code](problem))).toEqual([
     '同一位医生的这个时段已在第 2 行排过',
     '同一工号有两个姓名，这里是“胡长春”，与第 2 行不同',
-    '星期“周八”不对，请写周一至周六',
+    '星期“周八”不对，请写周一至周日',
     '没有填写每段分钟',
   ]);
 });

@@ -1,3 +1,4 @@
+import type { Hours } from '../../types/timetable/hours';
 import {
   type RosterField,
   type RosterProblem,
@@ -8,8 +9,8 @@ import {
 import type { ClinicType, Period } from '../../types/timetable/scheduling';
 import { checkName, normaliseName } from '../people/name';
 import { meant, type TableRow } from '../tables/rows';
-import { hoursOf, type RosterWeekday } from '../time/calendar';
-import { minutesOf } from '../time/time';
+import { minutesOf, type Weekday } from '../time/time';
+import { hoursOf, periodName } from './periods';
 
 /** One weekly clinic of one doctor (R2). `line` is where it stood in the file. */
 export interface RosterRow {
@@ -19,7 +20,7 @@ export interface RosterRow {
   department: string;
   title: string;
   clinicType: ClinicType;
-  weekday: RosterWeekday;
+  weekday: Weekday;
   period: Period;
   /** Minutes of a slot. */
   slotMinutes: number;
@@ -33,7 +34,6 @@ type Read<T> = { value: T } | { code: RosterProblemCode };
 type Values = Omit<RosterRow, 'line'>;
 
 const CLINIC_TYPES: Record<string, ClinicType> = rosterWords.clinicTypes;
-const PERIODS: Record<string, Period> = rosterWords.periods;
 
 const SHORTEST_SLOT = 5;
 const MOST_PLACES = 200;
@@ -51,12 +51,12 @@ const between = (value: string, least: number, most: number, code: RosterProblem
   return number >= least && number <= most ? { value: number } : { code };
 };
 
-const weekday = (value: string): Read<RosterWeekday> => {
+const weekday = (value: string): Read<Weekday> => {
   const sign = rosterWords.weekday.exec(value)?.[1];
   if (!sign) return { code: 'WEEKDAY_UNKNOWN' };
   const number =
     sign === rosterWords.sundayToo ? 7 : Number(sign) || rosterWords.weekdays.indexOf(sign) + 1;
-  return number === 7 ? { code: 'WEEKDAY_SUNDAY' } : { value: number as RosterWeekday };
+  return { value: number as Weekday };
 };
 
 const oneOf =
@@ -64,7 +64,20 @@ const oneOf =
   (value: string): Read<T> =>
     Object.hasOwn(known, value) ? { value: known[value]! } : { code };
 
-const readers = (maxSlotMinutes: number) => ({
+/** What a roster is read by: the hospital's hours, and the longest slot that it allows. */
+export interface RosterRules {
+  hours: Hours;
+  maxSlotMinutes: number;
+}
+
+/** The period of a word: its name in this hospital, or another usual word for it. */
+const period = (value: string, { periods }: Hours): Read<Period> => {
+  const usual = Object.hasOwn(rosterWords.periods, value) ? rosterWords.periods[value] : undefined;
+  const found = periods.find(({ id, name }) => meant(name) === value || id === usual);
+  return found ? { value: found.id } : { code: 'PERIOD_UNKNOWN' };
+};
+
+const readers = ({ maxSlotMinutes, hours }: RosterRules) => ({
   doctorId: (value: string): Read<string> =>
     /^[A-Za-z0-9-]{1,20}$/.test(value)
       ? { value: value.toUpperCase() }
@@ -75,7 +88,7 @@ const readers = (maxSlotMinutes: number) => ({
   clinicType: (value: string) =>
     oneOf(CLINIC_TYPES, 'CLINIC_TYPE_UNKNOWN')(value.replace(rosterWords.afterClinicType, '')),
   weekday,
-  period: oneOf(PERIODS, 'PERIOD_UNKNOWN'),
+  period: (value: string) => period(value, hours),
   slotMinutes: (value: string): Read<number> =>
     between(
       value.replace(rosterWords.afterMinutes, ''),
@@ -91,10 +104,12 @@ const readers = (maxSlotMinutes: number) => ({
 const fields = Object.keys(rosterColumns) as RosterField[];
 
 /** What two fields together say wrong: the clinic has no such period, or the slots do not fill it. */
-const clash = (values: Values): [RosterField, RosterProblemCode] | null => {
-  const hours = hoursOf(values.weekday).find(({ period }) => period === values.period);
-  if (!hours) return ['period', 'SATURDAY_AFTERNOON'];
-  const minutes = minutesOf(hours.end) - minutesOf(hours.start);
+const clash = (values: Values, hours: Hours): [RosterField, RosterProblemCode] | null => {
+  const ofDay = hoursOf(hours, values.weekday);
+  if (ofDay.length === 0) return ['weekday', 'WEEKDAY_CLOSED'];
+  const held = ofDay.find(each => each.period === values.period);
+  if (!held) return ['period', 'PERIOD_CLOSED'];
+  const minutes = minutesOf(held.end) - minutesOf(held.start);
   return minutes % values.slotMinutes === 0 ? null : ['slotMinutes', 'SLOT_MINUTES_UNEVEN'];
 };
 
@@ -105,6 +120,7 @@ const wordFor = <T>(words: Record<string, T>, code: T): string =>
 /** A row as a file would have it, by the columns' names. */
 export const rosterCells = (
   row: Omit<RosterRow, 'line' | 'weekday'> & { weekday: number },
+  hours: Hours,
 ): Record<string, string> => {
   const cells: Record<RosterField, string> = {
     doctorId: row.doctorId,
@@ -113,7 +129,7 @@ export const rosterCells = (
     title: row.title,
     clinicType: wordFor(CLINIC_TYPES, row.clinicType),
     weekday: String(row.weekday),
-    period: wordFor(PERIODS, row.period),
+    period: periodName(hours, row.period),
     slotMinutes: String(row.slotMinutes),
     places: String(row.places),
     room: row.room,
@@ -124,7 +140,7 @@ export const rosterCells = (
 /** One row's values, or everything that is wrong with it on its own. */
 const readRow = (
   { line, cells }: TableRow,
-  maxSlotMinutes: number,
+  rules: RosterRules,
 ): { values: Partial<Values>; problems: RosterProblem[] } => {
   const problems: RosterProblem[] = [];
   const values: Partial<Values> = {};
@@ -132,7 +148,7 @@ const readRow = (
     const column = rosterColumns[field];
     problems.push({ line, field: column, code, value: (cells[column] ?? '').trim().slice(0, 40) });
   };
-  const read = readers(maxSlotMinutes);
+  const read = readers(rules);
   for (const field of fields) {
     const cell = cells[rosterColumns[field]] ?? '';
     const value = field === 'doctor' ? normaliseName(cell) : meant(cell);
@@ -153,7 +169,7 @@ const readRow = (
     problems.push({ line, field: '', code: 'ROW_TOO_LONG', value: cells[''].trim().slice(0, 40) });
   }
   if (problems.length === 0) {
-    const wrong = clash(values as Values);
+    const wrong = clash(values as Values, rules.hours);
     if (wrong) report(...wrong);
   }
   return { values, problems };
@@ -175,15 +191,14 @@ const missingColumns = (names: string[]): RosterProblem[] =>
  * Reads a weekly roster (R2): the columns of `rosterColumns` in any order, others ignored.
  * Spaces, full-width digits and the usual ways to write a weekday are tolerated. Gives the rows that can be used and every
  * problem by line and column; of two rows that clash the first is kept. A missing column, or no rows at all, is a problem of
- * line 1 and gives no rows. `header` is the file's, the first row's columns unless told; slots are 5 to `maxSlotMinutes`
- * (policy `session.slotMinutes`) minutes and fill their period, with 1 to 200 places.
+ * line 1 and gives no rows. Slots are 5 to `maxSlotMinutes` (policy
+ * `session.slotMinutes`) minutes and fill their period, which the weekday has in the hospital's hours, with 1 to 200 places.
+ * @param header the file's, the first row's columns unless told
  */
 export const readRoster = (
   table: TableRow[],
-  {
-    header = Object.keys(table[0]?.cells ?? {}),
-    maxSlotMinutes = 30,
-  }: { header?: string[]; maxSlotMinutes?: number } = {},
+  rules: RosterRules,
+  header = Object.keys(table[0]?.cells ?? {}),
 ): { rows: RosterRow[]; problems: RosterProblem[] } => {
   const missing = header.length > 0 ? missingColumns(header.map(meant)) : [];
   if (missing.length > 0) return { rows: [], problems: missing };
@@ -198,7 +213,7 @@ export const readRoster = (
 
   for (const raw of table) {
     const row = withMeantColumns(raw);
-    const { values, problems: own } = readRow(row, maxSlotMinutes);
+    const { values, problems: own } = readRow(row, rules);
     const { doctorId, doctor } = values;
     if (doctorId && doctor) {
       const known = names.get(doctorId);

@@ -1,7 +1,9 @@
 import fc from 'fast-check';
-import { clinicTypes, periods } from '../../types/timetable/scheduling';
-import { dayOf, type RosterWeekday } from '../time/calendar';
-import { addDays, minutesOf } from '../time/time';
+import { defaultPolicy } from '../../types/policy/policy';
+import { defaultHours, type Hours } from '../../types/timetable/hours';
+import { clinicTypes } from '../../types/timetable/scheduling';
+import { addDays, minutesOf, type Weekday } from '../time/time';
+import { dayOf } from './clinicDays';
 import { directoryOf } from './directory';
 import type { RosterRow } from './roster';
 import { sessionsFor } from './timetable';
@@ -22,7 +24,22 @@ const row = (change: Partial<RosterRow> = {}): RosterRow => ({
 });
 /** The departments of some rows, numbered from K01 on. */
 const inForce = (rows: RosterRow[]) => ({ ...directoryOf(rows, []), rows });
-const on = (date: string, rows: RosterRow[]) => sessionsFor(date, inForce(rows), dayOf(date));
+const periods = ['morning', 'afternoon', 'evening'];
+const day = (date: string, hours = defaultHours) => dayOf(date, { ...defaultPolicy, hours });
+const on = (date: string, rows: RosterRow[], hours = defaultHours) =>
+  sessionsFor(date, inForce(rows), day(date, hours));
+/** Evenings on every day, Saturday afternoons, and a Sunday that begins late. */
+const long: Hours = {
+  periods: [...defaultHours.periods, { id: 'evening', name: '晚上', reportBy: '19:00' }],
+  week: [
+    ...defaultHours.week.slice(0, 5).map(held => [...held, evening('18:30', '20:30')]),
+    [...defaultHours.week[0]!.slice(0, 2), evening('18:00', '20:00')],
+    [{ period: 'morning', start: '09:00', end: '11:00' }, evening('17:00', '19:00')],
+  ],
+};
+function evening(start: string, end: string) {
+  return { period: 'evening', start, end };
+}
 
 test('R2: a Wednesday morning of 30 minutes and 2 places is 8 slots with numbers 1 to 16', () => {
   const [session, ...others] = on('2026-11-25', [row()]);
@@ -76,7 +93,7 @@ test('R2: only the weekday’s own rows are worked, in the roster’s order', ()
 
 test('R2: Sundays and holidays have no sessions, a make-up Saturday has Friday’s, all day', () => {
   const everyDay = [1, 2, 3, 4, 5, 6].flatMap(weekday =>
-    periods.map(period => row({ weekday: weekday as RosterWeekday, period, room: `${weekday}` })),
+    periods.map(period => row({ weekday: weekday as Weekday, period, room: `${weekday}` })),
   );
   expect(on('2026-11-29', everyDay)).toEqual([]);
   expect(on('2026-10-01', everyDay)).toEqual([]);
@@ -88,6 +105,26 @@ test('R2: Sundays and holidays have no sessions, a make-up Saturday has Friday�
   expect(on('2026-11-28', everyDay).map(({ id }) => id)).toEqual(['S-20261128-D001-am']);
 });
 
+test('R2: evenings, Saturday afternoons and Sundays are laid out by the hospital’s hours, and under ids of their own', () => {
+  const everyDay = [1, 2, 3, 4, 5, 6, 7].flatMap(weekday =>
+    periods.map(period => row({ weekday: weekday as Weekday, period })),
+  );
+  const times = (date: string) =>
+    on(date, everyDay, long).map(({ id, slots }) => [id, slots[0]?.start, slots.at(-1)?.end]);
+  expect(times('2026-11-28')).toEqual([
+    ['S-20261128-D001-am', '08:00', '12:00'],
+    ['S-20261128-D001-pm', '14:30', '17:30'],
+    ['S-20261128-D001-evening', '18:00', '20:00'],
+  ]);
+  expect(times('2026-11-29')).toEqual([
+    ['S-20261129-D001-am', '09:00', '11:00'],
+    ['S-20261129-D001-evening', '17:00', '19:00'],
+  ]);
+  // A make-up Sunday has Monday's hours, and a holiday none.
+  expect(times('2026-09-20').map(([, start]) => start)).toEqual(['08:00', '14:30', '18:30']);
+  expect(times('2026-10-04')).toEqual([]);
+});
+
 const rosterRows = fc.uniqueArray(
   fc.record({
     line: fc.nat(),
@@ -96,7 +133,7 @@ const rosterRows = fc.uniqueArray(
     department: fc.constantFrom('产科', '儿科'),
     title: fc.constant('主治医师'),
     clinicType: fc.constantFrom(...clinicTypes),
-    weekday: fc.integer({ min: 1, max: 6 }) as fc.Arbitrary<RosterWeekday>,
+    weekday: fc.integer({ min: 1, max: 7 }) as fc.Arbitrary<Weekday>,
     period: fc.constantFrom(...periods),
     slotMinutes: fc.integer({ min: 5, max: 30 }),
     places: fc.integer({ min: 1, max: 200 }),
@@ -109,11 +146,11 @@ const dates = fc.integer({ min: 0, max: 1200 }).map(n => addDays('2026-01-01', n
 test('R4: whatever the roster, places add up, slots stay apart and within hours, numbers run on, ids are one each', () => {
   fc.assert(
     fc.property(dates, rosterRows, (date, roster) => {
-      const day = dayOf(date);
-      const sessions = sessionsFor(date, inForce(roster), day);
+      const held = day(date, long).hours;
+      const sessions = on(date, roster, long);
       expect(new Set(sessions.map(({ id }) => id)).size).toBe(sessions.length);
       for (const { period, capacity, slots } of sessions) {
-        const hours = day.hours.find(one => one.period === period)!;
+        const hours = held.find(one => one.period === period)!;
         expect(slots.length).toBeGreaterThan(0);
         let free = minutesOf(hours.start);
         let number = 1;
@@ -135,7 +172,7 @@ test('R4: whatever the roster, places add up, slots stay apart and within hours,
 test('every row of a weekday is laid out on an ordinary one', () => {
   fc.assert(
     fc.property(rosterRows, roster => {
-      const ids = on('2026-11-25', roster).map(({ id }) => id);
+      const ids = on('2026-11-25', roster, long).map(({ id }) => id);
       expect(ids).toHaveLength(roster.filter(({ weekday }) => weekday === 3).length);
     }),
   );

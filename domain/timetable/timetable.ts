@@ -1,6 +1,7 @@
+import type { ClinicHours } from '../../types/timetable/hours';
 import type { ClinicType, Period } from '../../types/timetable/scheduling';
-import type { CalendarDay, ClinicHours } from '../time/calendar';
 import { type LocalDate, type LocalTime, minutesOf, timeFromMinutes } from '../time/time';
+import type { ClinicDay } from './clinicDays';
 import { type Department, departmentOf } from './directory';
 import type { RosterRow } from './roster';
 
@@ -26,11 +27,15 @@ export interface SessionPlan {
   slots: SlotPlan[];
 }
 
-const HALF: Record<Period, string> = { morning: 'am', afternoon: 'pm' };
+/**
+ * How ids of sessions say these two periods, which every hospital had before its hours were data: sessions laid out by then keep
+ * their ids. No period's id is that short, so that none is taken for another.
+ */
+const SHORT: Partial<Record<Period, string>> = { morning: 'am', afternoon: 'pm' };
 
 /** The id of a doctor's session on a date. */
 export const sessionId = (date: LocalDate, doctorId: string, period: Period): string =>
-  `S-${date.replaceAll('-', '')}-${doctorId}-${HALF[period]}`;
+  `S-${date.replaceAll('-', '')}-${doctorId}-${SHORT[period] ?? period}`;
 
 /** Slots of equal length from the period's start as long as a whole one fits; numbers run through them from 1. */
 const slotsWithin = (
@@ -60,7 +65,7 @@ export interface WorkedRow {
  */
 export const rowsWorked = (
   rows: readonly RosterRow[],
-  day: Pick<CalendarDay, 'rosterWeekday' | 'hours'>,
+  day: Pick<ClinicDay, 'rosterWeekday' | 'hours'>,
 ): WorkedRow[] =>
   rows
     .filter(row => row.weekday === day.rosterWeekday)
@@ -79,7 +84,7 @@ export interface RosterInForce {
 export function sessionsFor(
   date: LocalDate,
   { departments, rows }: RosterInForce,
-  day: Pick<CalendarDay, 'rosterWeekday' | 'hours'>,
+  day: Pick<ClinicDay, 'rosterWeekday' | 'hours'>,
 ): SessionPlan[] {
   const ids = new Map(departments.map(({ id, name }) => [name, id]));
   return rowsWorked(rows, day).map(({ row, hours }) => {

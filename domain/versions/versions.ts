@@ -22,6 +22,7 @@ export const schema = [
   { version: 2, name: 'deathsOfCalls', servedFrom: 0 },
   { version: 3, name: 'departmentsOfCalls', servedFrom: 0 },
   { version: 4, name: 'departmentsOfStrikes', servedFrom: 0 },
+  { version: 5, name: 'listKeysOfAppointments', servedFrom: 0 },
 ] as const satisfies readonly Step[];
 
 export type MigrationName = (typeof schema)[number]['name'];

@@ -1,14 +1,16 @@
 import type { FunctionName } from '../../types/contract';
 import type { HospitalVersion } from '../../types/hospital/hospital';
+import type { HoursVersion } from '../../types/timetable/hours';
 import { isOnline } from '../phone/network';
 import { knownHospital, learnHospital } from '../theme/hospital';
+import { knownHours, learnHours } from '../timetable/hours';
 import { carry } from './transport';
 import { clientTrouble, type PageAnswer } from './trouble';
 
 const PATIENCE_MS = 15_000;
 
 /** An answer, with what it brings along. */
-type Brought<T> = PageAnswer<T> & { hospital?: HospitalVersion };
+type Brought<T> = PageAnswer<T> & { hospital?: HospitalVersion; hours?: HoursVersion };
 
 /**
  * Sends one request to a function. Never throws: no network, no answer within 15 s, or one that cannot be read are refusals
@@ -20,11 +22,12 @@ export async function ask<T>(
   input: unknown,
 ): Promise<PageAnswer<T>> {
   try {
-    const data = { operation, input, hospital: knownHospital() };
+    const data = { operation, input, hospital: knownHospital(), hours: knownHours() };
     const answer = await inTime(carry({ function: name, data }));
     if (!isAnswer<T>(answer)) return clientTrouble('NO_ANSWER');
     if (!answer.ok) return answer;
     if (answer.hospital) learnHospital(answer.hospital);
+    if (answer.hours) learnHours(answer.hours);
     return { ok: true, value: answer.value };
   } catch {
     return clientTrouble((await isOnline()) ? 'NO_ANSWER' : 'OFFLINE');

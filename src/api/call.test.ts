@@ -24,7 +24,7 @@ test('carries function, operation and input, and hands the answer on', async () 
   expect(await call(viewAppointment, input)).toEqual({ ok: true, value: { today: '2026-11-22' } });
   expect(mockCarry).toHaveBeenCalledWith({
     function: 'patient',
-    data: { operation: 'viewAppointment', input, hospital: 0 },
+    data: { operation: 'viewAppointment', input, hospital: 0, hours: 0 },
   });
 });
 

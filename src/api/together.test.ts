@@ -46,6 +46,7 @@ test('what is asked for at the same time travels as one, and each gets its own a
         ],
       },
       hospital: 0,
+      hours: 0,
     },
   ]);
 });

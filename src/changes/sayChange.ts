@@ -4,6 +4,7 @@ import { deskTexts } from '../../texts/desk';
 import { sayDate } from '../../texts/say';
 import type { SessionEffect } from '../../types/changes/change';
 import type { Period } from '../../types/timetable/scheduling';
+import { sayPeriod } from '../timetable/hours';
 
 const { change: words } = deskTexts;
 
@@ -16,7 +17,7 @@ interface Named {
 
 /** A session by its day, half of the day, department and doctor: what a person calls it, never its id. */
 export const saySession = ({ date, period, department, doctor }: Named): string =>
-  `${sayDate(date)}${texts.periodTexts[period]} ${department} ${doctor}`;
+  `${sayDate(date)}${sayPeriod(period)} ${department} ${doctor}`;
 
 /** `50` or `12.50` for fen. */
 export const sayYuan = (fen: number): string =>

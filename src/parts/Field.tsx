@@ -1,6 +1,6 @@
 import { Input, Text, View } from '@tarojs/components';
 import { aria } from '../phone/aria';
-import { PickDate, PickOne } from '../phone/picker';
+import { PickDate, PickOne, PickTime } from '../phone/picker';
 import './Cell.scss';
 import './Field.scss';
 
@@ -86,6 +86,19 @@ export function DateField({ id, label, value, placeholder, hint, error, onPick }
       <PickDate label={label} date={value} onPick={onPick}>
         <Picked value={value} placeholder={placeholder} />
       </PickDate>
+      <Below hint={hint} error={error} />
+    </View>
+  );
+}
+
+/** A field to choose a time of day, by the phone's own picker. */
+export function TimeField({ id, label, value, hint, error, onPick }: DateProps) {
+  return (
+    <View className={error ? 'field field-wrong' : 'field'} id={id}>
+      <Text className="field-label">{label}</Text>
+      <PickTime label={label} time={value} onPick={onPick}>
+        <Picked value={value} />
+      </PickTime>
       <Below hint={hint} error={error} />
     </View>
   );

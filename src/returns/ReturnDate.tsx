@@ -21,6 +21,7 @@ import { Ways } from '../parts/Ways';
 import { aria } from '../phone/aria';
 import { ReturnState } from './ReturnState';
 import './ReturnDate.scss';
+import { sayPeriod } from '../timetable/hours';
 
 const { returnVisit: words, common } = deskTexts;
 
@@ -231,7 +232,9 @@ function DayWords({ day, doctor, today }: { day: ReturnDay; doctor: string; toda
         wayOn={words.noSessionNote}
       />
     );
-  return <Notice tone="good" message={`${when} ${words.sessions(doctor, day.periods)}`} />;
+  return (
+    <Notice tone="good" message={`${when} ${words.sessions(doctor, day.periods.map(sayPeriod))}`} />
+  );
 }
 
 interface ChangingProps {

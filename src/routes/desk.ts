@@ -25,6 +25,8 @@ export const deskRoutes = routes({
   'desk/changes': { roles: OFFICE },
   'desk/roster': { roles: OFFICE },
   'desk/policy': { roles: OFFICE },
+  'desk/hours': { roles: OFFICE },
+  'desk/closings': { roles: OFFICE },
   'desk/staff': { roles: OFFICE },
   'desk/invite': { roles: OFFICE },
   'desk/audit': { roles: OFFICE },

@@ -1,10 +1,10 @@
 import { Text, View } from '@tarojs/components';
-import { texts } from '../../texts';
 import { deskTexts } from '../../texts/desk';
 import type { SessionHeadView } from '../../types/timetable/sessions';
 import '../parts/Cell.scss';
 import { State } from '../parts/State';
 import './SessionHead.scss';
+import { sayPeriod } from './hours';
 
 const { stops: words } = deskTexts;
 
@@ -14,7 +14,7 @@ export function SessionHead({ session }: { session: SessionHeadView }) {
   return (
     <View className="session-head">
       <Text className="session-doctor">
-        {doctor.name} · {texts.periodTexts[period]}
+        {doctor.name} · {sayPeriod(period)}
       </Text>
       {state === 'stopped' && <State word={words.stopped} sign="×" tone="bad" />}
       {insteadOf && <State word={words.substituted(insteadOf.name)} sign="⇄" tone="warn" />}

@@ -7,6 +7,7 @@ import { Card } from '../parts/Card';
 import { State } from '../parts/State';
 import { sessionSigns } from './sessionSigns';
 import './StopList.scss';
+import { sayPeriod } from './hours';
 
 const { stops: words } = texts.pages;
 
@@ -23,7 +24,7 @@ export function StopList({ title, view: { today, stops } }: Props) {
         <View key={sessionId} className="stop">
           <View className="stop-top">
             <Text className="stop-when">
-              {words.session(sayDate(date, today), texts.periodTexts[period])}
+              {words.session(sayDate(date, today), sayPeriod(period))}
             </Text>
             {substitute ? (
               <State word={words.substituted} sign="⇄" tone="warn" />

@@ -18,7 +18,7 @@ export const changeBounds = {
   places: { min: 1, max: 200 },
   /** In fen. */
   fee: { min: 0, max: 1_000_000 },
-  weekday: { min: 1, max: 6 },
+  weekday: { min: 1, max: 7 },
 };
 /** The form of a doctor's number that is written by hand. */
 export const DOCTOR_NUMBER = /^[A-Za-z0-9-]{1,20}$/;

@@ -7,6 +7,7 @@ import {
 } from '../../domain/policy/bounds';
 import { localDate, localTime } from '../moment';
 import { textOf } from '../text';
+import { defaultHours, hours } from '../timetable/hours';
 
 const dayReason = textOf(dayReasonLength);
 
@@ -29,7 +30,6 @@ export const policyFields = z.strictObject({
   session: group(bounds.session).prefault({}),
   roster: group(bounds.roster).prefault({}),
   cancellation: group(bounds.cancellation).prefault({}),
-  checkIn: group(bounds.checkIn).prefault({}),
   bar: group(bounds.bar).prefault({}),
   stop: group(bounds.stop).prefault({}),
   waiting: group(bounds.waiting).prefault({}),
@@ -41,6 +41,8 @@ export const policyFields = z.strictObject({
   cases: group(bounds.cases).prefault({}),
   sampling: group(bounds.sampling).prefault({}),
   retention: group(bounds.retention).prefault({}),
+  /** R2, R6: the periods of a day, when they are held on each weekday, and by when patients report. */
+  hours: hours.prefault(defaultHours),
   calendar: z
     .strictObject({
       /** R2: days the office closes on top of the official calendar. */
@@ -54,7 +56,7 @@ export const policyFields = z.strictObject({
           z.strictObject({
             date: localDate,
             reason: dayReason,
-            worksAs: z.int().min(1).max(6).optional(),
+            worksAs: z.int().min(1).max(7).optional(),
           }),
         )
         .max(200)

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { defaultHours } from '../timetable/hours';
 import { policyFields } from './fields';
 import { defaultPolicy, policySchema } from './policy';
 
@@ -8,6 +9,19 @@ const problems = (policy: unknown) =>
     message,
   ]);
 
+const [morning, afternoon] = defaultHours.periods;
+/** Hours whose second period is another. */
+const hoursWith = (change: object) => ({
+  hours: { ...defaultHours, periods: [morning, { ...afternoon, ...change }] },
+});
+/** Hours of a hospital that has only Mondays. */
+const week = (monday: [period: string, start: string, end: string][]) => ({
+  hours: {
+    ...defaultHours,
+    week: [monday.map(([period, start, end]) => ({ period, start, end })), ...Array(6).fill([])],
+  },
+});
+
 describe('the policy', () => {
   test('a hospital that changed nothing has the rule book’s own numbers, and they hold together', () => {
     expect(problems({})).toEqual([]);
@@ -15,7 +29,7 @@ describe('the policy', () => {
       account: { maxPatients: 5 },
       booking: { opensDaysAhead: 7, opensAt: '08:00', closesDaysBefore: 1, closesAt: '14:00' },
       cancellation: { freeDaysBefore: 1, freeUntil: '15:00' },
-      checkIn: { morningBy: '10:00', afternoonBy: '16:30' },
+      hours: { periods: [{ reportBy: '10:00' }, { reportBy: '16:30' }] },
       bar: { strikes: 3, windowMonths: 1, lastsMonths: 6 },
       stop: { daysBefore: 1, until: '16:00' },
       lists: { eveningAt: '16:30', morningAt: '07:30' },
@@ -61,11 +75,27 @@ describe('the policy', () => {
       { booking: { maxPerDepartmentDay: 3 } },
     ],
     ['booking.maxPerDay', 'DAY_MORE_THAN_ALL', { booking: { maxPerDay: 6 } }],
+    ['hours.periods.1.reportBy', 'REPORT_ORDER', hoursWith({ reportBy: '10:00' })],
+    ['hours.periods.1.name', 'PERIOD_NAME_TWICE', hoursWith({ name: '上午' })],
+    ['hours.week.0.0.period', 'HOURS_PERIOD_UNKNOWN', week([['night', '18:00', '20:00']])],
+    ['hours.week.0.0.end', 'HOURS_BACKWARDS', week([['morning', '12:00', '12:00']])],
     [
-      'checkIn.afternoonBy',
-      'AFTERNOON_BEFORE_MORNING',
-      { checkIn: { morningBy: '10:00', afternoonBy: '10:00' } },
+      'hours.week.0.1.start',
+      'HOURS_OVERLAP',
+      week([
+        ['morning', '08:00', '12:00'],
+        ['afternoon', '11:59', '17:00'],
+      ]),
     ],
+    [
+      'hours.week.0.1.period',
+      'HOURS_ORDER',
+      week([
+        ['afternoon', '08:00', '12:00'],
+        ['morning', '13:00', '17:00'],
+      ]),
+    ],
+    ['hours.week', 'HOURS_NONE', week([])],
     [
       'calendar.closings.1.date',
       'DAY_TWICE',

@@ -16,7 +16,13 @@ export type RosterField = keyof typeof rosterColumns;
 /** The words that stand in those columns, as hospitals write them. */
 export const rosterWords = {
   clinicTypes: { 专家: 'expert', 专科: 'specialist', 普通: 'general' },
-  periods: { 上午: 'morning', 下午: 'afternoon' },
+  /** Other words than the hospital's own names for periods that most hospitals have, by their ids. */
+  periods: {
+    早上: 'morning',
+    上午班: 'morning',
+    下午班: 'afternoon',
+    午后: 'afternoon',
+  } as Partial<Record<string, string>>,
   /** A weekday: a word or nothing, then one sign of `weekdays`, `sundayToo`, or a digit from 1. */
   weekday: /^(?:周|星期|礼拜)?([一二三四五六日天1-7])$/,
   weekdays: '一二三四五六日',
@@ -42,9 +48,9 @@ export type RosterProblemCode =
   | 'DOCTOR_TWO_NAMES'
   | 'CLINIC_TYPE_UNKNOWN'
   | 'WEEKDAY_UNKNOWN'
-  | 'WEEKDAY_SUNDAY'
+  | 'WEEKDAY_CLOSED'
   | 'PERIOD_UNKNOWN'
-  | 'SATURDAY_AFTERNOON'
+  | 'PERIOD_CLOSED'
   | 'SLOT_MINUTES_RANGE'
   | 'SLOT_MINUTES_UNEVEN'
   | 'PLACES_RANGE'

@@ -5,8 +5,8 @@ export const clinicTypes = ['expert', 'specialist', 'general'] as const;
 export const clinicType = z.enum(clinicTypes);
 export type ClinicType = z.output<typeof clinicType>;
 
-export const periods = ['morning', 'afternoon'] as const;
-export const period = z.enum(periods);
+/** The id of a period of the hospital's day; which there are stands in `hours.ts`. */
+export const period = z.string().regex(/^[a-z][a-z0-9]{2,15}$/);
 export type Period = z.output<typeof period>;
 
 export const visitKind = z.enum(['first', 'return']);

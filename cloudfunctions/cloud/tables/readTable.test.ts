@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { readRoster } from '../../../domain/timetable/roster';
 import { texts } from '../../../texts';
+import { defaultHours } from '../../../types/timetable/hours';
 import { readTable, type Table } from './readTable';
 import { type SheetToWrite, writeXlsx } from './writeXlsx';
 
@@ -207,7 +208,7 @@ describe('the demonstration hospital’s roster', () => {
 
   const rosterOf = async (bytes: Uint8Array, name: string) => {
     const { header, rows } = await read(bytes, name);
-    return readRoster(rows, { header });
+    return readRoster(rows, { hours: defaultHours, maxSlotMinutes: 30 }, header);
   };
 
   test('R2: all its 373 rows are read without a problem', async () => {

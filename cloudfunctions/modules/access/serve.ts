@@ -28,7 +28,7 @@ import { logFailedCall, logKeys, logTooOld } from '../../cloud/log';
 import type { KeyGate } from '../keys';
 import type { VersionGate } from '../versions';
 import { tooOften } from './steps/limits';
-import { type HospitalFor, newsFor } from './steps/news';
+import { type HospitalFor, type HoursFor, newsFor } from './steps/news';
 import { callerOfOne, callsIn, type Envelope, envelopeOf } from './steps/together';
 import { recordAttempt } from './stores/attempts';
 import { type AuditRecord, audit } from './stores/audit';
@@ -129,6 +129,8 @@ export interface Guards {
   limitsAt: (now: Moment) => Promise<Record<LimitKind, number>>;
   /** The hospital's name, telephones and look, for a phone that shows another version of them; undefined where an answer brings none. */
   hospitalFor?: HospitalFor;
+  /** The hospital's hours, for a phone that has those of another version. */
+  hoursFor?: HoursFor;
   /** What the account has still to agree to before this is taken from it (R25); none where no operation takes anything. */
   notAgreed?: PrivacyGate;
   /** Says that somebody uses the hospital, so that the timers look for what calls leave to do. Never throws. */
@@ -253,6 +255,6 @@ export function serve<N extends string>(offered: Offered<N>, guards: Guards) {
     const call = envelopeOf(event);
     const answered = await (call.operation === TOGETHER ? several(call.input, by) : one(call, by));
     if (!answered.ok) return answered;
-    return { ...answered, ...(await newsFor(event, answered.value, guards.hospitalFor)) };
+    return { ...answered, ...(await newsFor(event, answered.value, guards)) };
   };
 }

@@ -118,7 +118,7 @@ test('nothing is brought to a page that says no version, nor with a refusal', as
 
 test('beside a large answer nothing is brought, so that both together are not too large', async () => {
   const hospitalFor = async () => ({ version: 1, hospital: own() });
-  const beside = (value: unknown) => newsFor({ hospital: 0 }, value, hospitalFor);
+  const beside = (value: unknown) => newsFor({ hospital: 0 }, value, { hospitalFor });
   expect(await beside('x'.repeat(1000))).toHaveProperty('hospital');
   expect(await beside('x'.repeat(60_000))).toEqual({});
 });

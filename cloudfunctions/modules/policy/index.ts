@@ -1,5 +1,7 @@
+export { hoursFor } from './steps/hoursFor';
 export { limitsAt } from './steps/limitsAt';
 export {
+  completePolicy,
   forgetPolicy,
   type PolicyVersion,
   policyAt,

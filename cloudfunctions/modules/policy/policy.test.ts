@@ -7,6 +7,7 @@ import { changePolicy } from '../../../types/changes/changePolicy';
 import { defaultPolicy } from '../../../types/policy/policy';
 import { viewNotice } from '../../../types/policy/viewNotice';
 import { viewPolicy } from '../../../types/policy/viewPolicy';
+import { defaultHours } from '../../../types/timetable/hours';
 import { forgetPolicy, policyAt } from './stores/policy';
 
 const monday = at('2026-11-23', '09:00');
@@ -16,7 +17,11 @@ const hospital = hospitalForEach({
 });
 
 const minute = 60_000;
-const free = policyWith({ cancellation: { freeUntil: '12:00' }, checkIn: { morningBy: '09:30' } });
+const [morning, ...later] = defaultHours.periods;
+const free = policyWith({
+  cancellation: { freeUntil: '12:00' },
+  hours: { periods: [{ ...morning!, reportBy: '09:30' }, ...later] },
+});
 const reason = '门诊会议决定';
 
 describe('the policy’s versions', () => {
@@ -104,6 +109,16 @@ describe('the policy’s versions', () => {
     const stored = { _id: 'P-1', version: 1, from: monday - 1, by: 'office', reason };
     await hospital.stack.store.insert('policies', [{ ...stored, policy: older }]);
     expect(await policyAt(monday)).toEqual(free);
+  });
+
+  test('what was stored when there were mornings and afternoons only has their reporting times', async () => {
+    const { hours: _hours, ...rest } = free;
+    const older = { ...rest, checkIn: { morningBy: '09:30', afternoonBy: '16:30' } };
+    const stored = { _id: 'P-1', version: 1, from: monday - 1, by: 'office', reason };
+    await hospital.stack.store.insert('policies', [{ ...stored, policy: older }]);
+    expect(await policyAt(monday)).toEqual(free);
+    const { policy } = await hospital.value(viewPolicy, {}, 'office');
+    expect(policy).toEqual(free);
   });
 
   test('a wrong policy is refused by field, with words, and changes nothing', async () => {

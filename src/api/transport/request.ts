@@ -3,6 +3,6 @@ import type { FunctionName } from '../../../types/contract';
 /** What a transport carries: one operation of one deployed function. */
 export interface Request {
   function: FunctionName;
-  /** `hospital`: the version of the hospital's own that this phone shows. */
-  data: { operation: string; input: unknown; hospital: number };
+  /** `hospital`, `hours`: the versions of the hospital's own and of its hours that this phone has. */
+  data: { operation: string; input: unknown; hospital: number; hours: number };
 }

@@ -18,6 +18,7 @@ import { aria } from '../../phone/aria';
 import { useRules } from '../../policy/useRules';
 import { DayStrip, daysFrom } from '../../timetable/DayStrip';
 import '../../timetable/SlotGrid.scss';
+import { sayPeriod } from '../../timetable/hours';
 
 const { book: words } = deskTexts;
 const { common } = texts.pages;
@@ -144,7 +145,7 @@ const Sessions = ({ of, chosen, onChoose }: SessionsProps) => (
               .filter(({ state }) => state === 'open')
               .map(({ sessionId: value, doctor, period, clinicType, room, left }) => ({
                 value,
-                title: `${doctor.name} ${texts.periodTexts[period]} ${words.left(left)}`,
+                title: `${doctor.name} ${sayPeriod(period)} ${words.left(left)}`,
                 note: `${texts.clinicTypeTexts[clinicType]} · ${room}`,
               }))}
           />

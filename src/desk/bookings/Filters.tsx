@@ -1,10 +1,11 @@
 import { View } from '@tarojs/components';
-import { texts } from '../../../texts';
+import { periodsHeld } from '../../../domain/timetable/periods';
 import { deskTexts } from '../../../texts/desk';
 import type { listBookings } from '../../../types/booking/listBookings';
 import type { ValueOf } from '../../../types/contract';
-import { type Period, periods } from '../../../types/timetable/scheduling';
+import type { Period } from '../../../types/timetable/scheduling';
 import { Filter } from '../../parts/staff/Filter';
+import { hospitalHours, sayPeriod } from '../../timetable/hours';
 
 const { common: words } = deskTexts;
 
@@ -27,6 +28,7 @@ export function Filters({ departments, wanted, onChange }: Props) {
   const doctors = department?.doctors ?? departments.flatMap(each => each.doctors);
   const withCount = ({ name, bookings }: { name: string; bookings: number }) =>
     words.withCount(name, bookings);
+  const periods = periodsHeld(hospitalHours());
   return (
     <View className="filters">
       <Filter
@@ -47,10 +49,10 @@ export function Filters({ departments, wanted, onChange }: Props) {
       />
       <Filter
         name={words.period}
-        value={wanted.period && texts.periodTexts[wanted.period]}
-        options={periods.map(each => texts.periodTexts[each])}
-        chosen={wanted.period ? periods.indexOf(wanted.period) : -1}
-        onPick={index => onChange({ ...wanted, period: periods[index] })}
+        value={wanted.period && sayPeriod(wanted.period)}
+        options={periods.map(({ name }) => name)}
+        chosen={periods.findIndex(({ id }) => id === wanted.period)}
+        onPick={index => onChange({ ...wanted, period: periods[index]?.id })}
       />
     </View>
   );

@@ -1,9 +1,11 @@
 import type { ReactNode } from 'react';
+import { periodsHeld } from '../../../domain/timetable/periods';
 import { texts } from '../../../texts';
 import { deskTexts } from '../../../texts/desk';
-import { clinicTypes, periods } from '../../../types/timetable/scheduling';
+import { clinicTypes } from '../../../types/timetable/scheduling';
 import { Card } from '../../parts/Card';
 import { DateField, Field, PickField } from '../../parts/Field';
+import { hospitalHours } from '../../timetable/hours';
 import type { PlanField, PlanForm, PlanKind } from './usePlanForm';
 
 const { plan: words, sessionChange: session } = deskTexts;
@@ -80,7 +82,7 @@ const period = ({ pick }: Parts) =>
   pick(
     'period',
     words.period,
-    periods.map(each => texts.periodTexts[each]),
+    periodsHeld(hospitalHours()).map(({ name }) => name),
   );
 
 const fields: Record<PlanKind, (parts: Parts) => ReactNode> = {

@@ -2,10 +2,12 @@ import { useState } from 'react';
 import { type Asked, isWhole } from '../../../domain/changes/whole';
 import { defined } from '../../../domain/defined';
 import { addDays, weekdayOf } from '../../../domain/time/time';
+import { periodsHeld } from '../../../domain/timetable/periods';
 import type { Change } from '../../../types/changes/change';
 import type { ValueOf } from '../../../types/contract';
-import { clinicTypes, periods } from '../../../types/timetable/scheduling';
+import { clinicTypes } from '../../../types/timetable/scheduling';
 import type { viewWeek } from '../../../types/timetable/viewWeek';
+import { hospitalHours } from '../../timetable/hours';
 
 export const planKinds = ['extra', 'away', 'weekly', 'copyWeek', 'closing'] as const;
 export type PlanKind = (typeof planKinds)[number];
@@ -25,7 +27,7 @@ const monday = (date: string): string => (date ? addDays(date, 1 - weekdayOf(dat
 
 const clinicOf = (values: Values) => ({
   clinicType: clinicTypes[Number(values.clinicType)],
-  period: periods[Number(values.period)],
+  period: periodsHeld(hospitalHours())[Number(values.period)]?.id,
   slotMinutes: Number(values.slotMinutes),
   places: Number(values.places),
   room: values.room.trim(),

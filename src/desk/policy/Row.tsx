@@ -2,7 +2,7 @@ import { Input, Text, View } from '@tarojs/components';
 import { deskTexts } from '../../../texts/desk';
 import { aria } from '../../phone/aria';
 import { PickTime } from '../../phone/picker';
-import { boundsOf, type PolicyField } from './fields';
+import type { PolicyField } from './fields';
 import './index.scss';
 
 const { policy: words } = deskTexts;
@@ -12,26 +12,27 @@ interface Props {
   /** The value in force. */
   base: string;
   value: string;
+  /** What the number does, in a sentence with it. */
+  says: string;
   error?: string;
   onChange: (value: string) => void;
 }
 
-/** One number of the policy: its name and bounds, and its value to change. */
-export function Row({ field: { path, unit }, base, value, error, onChange }: Props) {
+/** One number of the policy: its name, what it does as it would be, and its value to change. */
+export function Row({ field: { path, unit }, base, value, says, error, onChange }: Props) {
   const name = words.fields[path];
   const changed = value.trim() !== base;
-  const notes = [
-    unit && boundsWords(path),
-    changed && words.was(unit ? `${base} ${words.units[unit]}` : base),
-  ];
   return (
     <View className="policy-row">
       <View className="policy-line">
         <View className="policy-words">
           <Text>{name}</Text>
-          <Text className={changed ? 'policy-note policy-changed' : 'policy-note'}>
-            {notes.filter(Boolean).join(' · ')}
-          </Text>
+          {!error && <Text className="policy-note">{says}</Text>}
+          {changed && (
+            <Text className="policy-note policy-changed">
+              {words.was(unit ? `${base} ${words.units[unit]}` : base)}
+            </Text>
+          )}
         </View>
         {unit ? (
           <View className="policy-number">
@@ -39,7 +40,7 @@ export function Row({ field: { path, unit }, base, value, error, onChange }: Pro
               className={error ? 'policy-input policy-wrong' : 'policy-input'}
               type="number"
               value={value}
-              maxlength={3}
+              maxlength={5}
               cursorSpacing={96}
               onInput={event => onChange(event.detail.value)}
               {...aria({ label: name })}
@@ -62,9 +63,4 @@ export function Row({ field: { path, unit }, base, value, error, onChange }: Pro
       )}
     </View>
   );
-}
-
-function boundsWords(path: PolicyField['path']): string {
-  const bounds = boundsOf(path);
-  return bounds ? words.bounds(bounds.min, bounds.max) : '';
 }

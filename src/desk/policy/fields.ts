@@ -14,10 +14,20 @@ export interface PolicyField {
   unit?: Unit;
 }
 
+type Subject = keyof typeof deskTexts.policy.subjects;
+
+interface Group {
+  name: keyof typeof deskTexts.policy.groups;
+  /** Under which subject of the page it stands. */
+  subject: Subject;
+  fields: PolicyField[];
+}
+
 /** Every number of the rule book by what it is about; their names are in the catalogue, their bounds in the contract. */
-export const groups: { name: keyof typeof deskTexts.policy.groups; fields: PolicyField[] }[] = [
+export const groups: Group[] = [
   {
     name: 'booking',
+    subject: 'booking',
     fields: [
       { path: 'booking.opensDaysAhead', unit: 'days' },
       { path: 'booking.opensAt' },
@@ -27,6 +37,7 @@ export const groups: { name: keyof typeof deskTexts.policy.groups; fields: Polic
   },
   {
     name: 'limits',
+    subject: 'booking',
     fields: [
       { path: 'account.maxPatients', unit: 'people' },
       { path: 'booking.maxPerDepartmentDay', unit: 'numbers' },
@@ -42,6 +53,7 @@ export const groups: { name: keyof typeof deskTexts.policy.groups; fields: Polic
   },
   {
     name: 'hourly',
+    subject: 'safety',
     fields: [
       { path: 'limits.adding', unit: 'times' },
       { path: 'limits.proving', unit: 'times' },
@@ -54,24 +66,34 @@ export const groups: { name: keyof typeof deskTexts.policy.groups; fields: Polic
   },
   {
     name: 'cancellation',
+    subject: 'booking',
     fields: [
       { path: 'cancellation.freeDaysBefore', unit: 'days' },
       { path: 'cancellation.freeUntil' },
     ],
   },
-  { name: 'checkIn', fields: [{ path: 'checkIn.morningBy' }, { path: 'checkIn.afternoonBy' }] },
   {
     name: 'bar',
+    subject: 'booking',
     fields: [
       { path: 'bar.strikes', unit: 'times' },
       { path: 'bar.windowMonths', unit: 'months' },
       { path: 'bar.lastsMonths', unit: 'months' },
     ],
   },
-  { name: 'stop', fields: [{ path: 'stop.daysBefore', unit: 'days' }, { path: 'stop.until' }] },
-  { name: 'lists', fields: [{ path: 'lists.eveningAt' }, { path: 'lists.morningAt' }] },
+  {
+    name: 'stop',
+    subject: 'clinic',
+    fields: [{ path: 'stop.daysBefore', unit: 'days' }, { path: 'stop.until' }],
+  },
+  {
+    name: 'lists',
+    subject: 'clinic',
+    fields: [{ path: 'lists.eveningAt' }, { path: 'lists.morningAt' }],
+  },
   {
     name: 'notices',
+    subject: 'messages',
     fields: [
       { path: 'notices.reminderAt' },
       { path: 'returnVisit.remindDaysBefore', unit: 'days' },
@@ -80,10 +102,12 @@ export const groups: { name: keyof typeof deskTexts.policy.groups; fields: Polic
   },
   {
     name: 'survey',
+    subject: 'messages',
     fields: [{ path: 'survey.offeredAt' }, { path: 'survey.openDays', unit: 'days' }],
   },
   {
     name: 'followUp',
+    subject: 'after',
     fields: [
       { path: 'followUp.seenWorkingDays', unit: 'days' },
       { path: 'followUp.missedPercent', unit: 'percent' },
@@ -98,6 +122,7 @@ export const groups: { name: keyof typeof deskTexts.policy.groups; fields: Polic
   },
   {
     name: 'cases',
+    subject: 'after',
     fields: [
       { path: 'cases.answerDays', unit: 'days' },
       { path: 'cases.remedyDays', unit: 'days' },
@@ -105,6 +130,7 @@ export const groups: { name: keyof typeof deskTexts.policy.groups; fields: Polic
   },
   {
     name: 'sampling',
+    subject: 'after',
     fields: [
       { path: 'sampling.percent', unit: 'percent' },
       { path: 'sampling.days', unit: 'days' },
@@ -113,6 +139,7 @@ export const groups: { name: keyof typeof deskTexts.policy.groups; fields: Polic
   },
   {
     name: 'retention',
+    subject: 'safety',
     fields: [
       { path: 'retention.visits', unit: 'months' },
       { path: 'retention.surveys', unit: 'months' },
@@ -125,6 +152,7 @@ export const groups: { name: keyof typeof deskTexts.policy.groups; fields: Polic
   },
   {
     name: 'session',
+    subject: 'clinic',
     fields: [
       { path: 'session.slotMinutes', unit: 'minutes' },
       { path: 'session.layOutDaysAhead', unit: 'days' },
@@ -132,6 +160,16 @@ export const groups: { name: keyof typeof deskTexts.policy.groups; fields: Polic
     ],
   },
 ];
+
+export const subjects = Object.keys(deskTexts.policy.subjects) as Subject[];
+
+/** The subjects that hold some fields, by the fields' paths. */
+export const subjectsOf = (paths: readonly string[]): Subject[] =>
+  subjects.filter(subject =>
+    groups.some(
+      group => group.subject === subject && group.fields.some(({ path }) => paths.includes(path)),
+    ),
+  );
 
 export const allFields: PolicyField[] = groups.flatMap(({ fields }) => fields);
 

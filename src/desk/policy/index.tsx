@@ -1,5 +1,6 @@
 import { Text, View } from '@tarojs/components';
 import { useState } from 'react';
+import { defined } from '../../../domain/defined';
 import { deskTexts } from '../../../texts/desk';
 import { sayMoment } from '../../../texts/say';
 import type { changePolicy } from '../../../types/changes/changePolicy';
@@ -12,15 +13,16 @@ import { go } from '../../go';
 import { BottomBar } from '../../parts/BottomBar';
 import { Button } from '../../parts/Button';
 import { Card } from '../../parts/Card';
+import { Cell } from '../../parts/Cell';
 import { Loaded } from '../../parts/Loaded';
 import { Notice } from '../../parts/Notice';
 import { Body } from '../../parts/Page';
 import { Refusal } from '../../parts/Refusal';
 import { Skeleton } from '../../parts/Skeleton';
 import { Reason } from '../../parts/staff/Reason';
+import { Tabs } from '../../parts/Tabs';
 import { staffPage } from '../page';
-import { Days } from './Days';
-import { groups } from './fields';
+import { groups, subjects, subjectsOf } from './fields';
 import { Row } from './Row';
 import { type Changed, type PolicyChange, usePolicyForm, type Whole } from './usePolicyForm';
 import './index.scss';
@@ -52,7 +54,8 @@ interface FormProps {
 
 function Form({ first, onKeep }: FormProps) {
   const form = usePolicyForm(first, onKeep);
-  const { view, draft, base, changed, mistakes, edit } = form;
+  const { view, changed } = form;
+  const [subject, setSubject] = useState(subjects[0]!);
   return (
     <>
       <Body>
@@ -64,42 +67,61 @@ function Form({ first, onKeep }: FormProps) {
         <Text className="quiet">
           {words.version(view.version)} · {words.lead}
         </Text>
-        {groups.map(({ name, fields }) => (
-          <Card key={name} title={words.groups[name]} flat>
-            {fields.map(field => (
-              <Row
-                key={field.path}
-                field={field}
-                base={base.values[field.path]}
-                value={draft.values[field.path]}
-                error={mistakes[field.path]}
-                onChange={value =>
-                  edit({ ...draft, values: { ...draft.values, [field.path]: value } })
-                }
-              />
+        <Tabs
+          label={words.subject}
+          tabs={subjects.map(value => ({ value, text: words.subjects[value] }))}
+          chosen={subject}
+          onChoose={setSubject}
+        />
+        {subject === 'clinic' && <Elsewhere />}
+        <View className="policy-groups">
+          {groups
+            .filter(group => group.subject === subject)
+            .map(({ name, fields }) => (
+              <Group key={name} name={name} fields={fields} form={form} />
             ))}
-          </Card>
-        ))}
-        <Days
-          kind="closings"
-          days={draft.closings}
-          before={base.closings}
-          mistakes={mistakes}
-          onChange={closings => edit({ ...draft, closings })}
-        />
-        <Days
-          kind="openings"
-          days={draft.openings}
-          before={base.openings}
-          mistakes={mistakes}
-          onChange={openings => edit({ ...draft, openings })}
-        />
+        </View>
         <Versions view={view} />
       </Body>
       {form.changes.length > 0 && <Changes form={form} />}
     </>
   );
 }
+
+interface GroupProps extends Pick<(typeof groups)[number], 'name' | 'fields'> {
+  form: PolicyChange;
+}
+
+/** Numbers that belong together. */
+function Group({ name, fields, form: { draft, base, mistakes, edit } }: GroupProps) {
+  return (
+    <Card title={words.groups[name]} flat>
+      {fields.map(field => (
+        <Row
+          key={field.path}
+          field={field}
+          base={base.values[field.path]}
+          value={draft.values[field.path]}
+          says={words.says[field.path](draft.values)}
+          onChange={value => edit({ ...draft, values: { ...draft.values, [field.path]: value } })}
+          {...defined({ error: mistakes[field.path] })}
+        />
+      ))}
+    </Card>
+  );
+}
+
+/** What of the rules has pages of its own. */
+const Elsewhere = () => (
+  <Card flat>
+    <Cell title={words.toHours} note={words.toHoursNote} onPress={() => go('desk/hours')} />
+    <Cell
+      title={words.toClosings}
+      note={words.toClosingsNote}
+      onPress={() => go('desk/closings')}
+    />
+  </Card>
+);
 
 /** What other hours and days would do with the sessions ahead, before they are saved (R2a); nothing where they do nothing. */
 function Foreseen({ version, policy }: Pick<InputOf<typeof changePolicy>, 'version' | 'policy'>) {
@@ -137,11 +159,14 @@ function Versions({ view }: { view: Whole }) {
 /** What would change, and saving it with a reason. */
 function Changes({ form }: { form: PolicyChange }) {
   const { change, changes, mistakes, reviewing, ready } = form;
+  const wrong = subjectsOf(Object.keys(mistakes)).map(each => words.subjects[each]);
   return (
     <BottomBar>
       {form.rebased && <Notice tone="warn" message={words.rebased} wayOn={words.rebasedNote} />}
       <Refusal of={change.refusal} />
-      {Object.keys(mistakes).length > 0 && <Notice tone="bad" message={words.fix} />}
+      {wrong.length > 0 && (
+        <Notice tone="bad" message={words.fix} wayOn={words.wrongIn(wrong.join(' '))} />
+      )}
       {reviewing && (
         <View className="policy-review">
           {changes.map(each => (

@@ -1,3 +1,4 @@
+import { deskTexts } from '../../../texts/desk';
 import { defaultPolicy, type Policy } from '../../../types/policy/policy';
 import { allFields, boundsOf, valueAt } from './fields';
 import { changesOf, check, formOf, type PolicyForm, rebase } from './policyForm';
@@ -13,7 +14,7 @@ const mistakesOf = (draft: PolicyForm) => {
 };
 
 test('every number of the policy is in the form', () => {
-  const { calendar, ...numbers } = defaultPolicy;
+  const { calendar, hours: _hours, ...numbers } = defaultPolicy;
   const paths = Object.entries(numbers).flatMap(([group, fields]) =>
     Object.keys(fields).map(name => `${group}.${name}`),
   );
@@ -37,40 +38,37 @@ test('bounds come from the contract, and are said when they are passed', () => {
 });
 
 test('numbers that contradict each other are said in a sentence', () => {
-  expect(mistakesOf(having({ 'checkIn.afternoonBy': '09:00' }))).toEqual({
-    'checkIn.afternoonBy': '下午的报到时间须晚于上午的',
+  expect(
+    mistakesOf(having({ 'booking.closesDaysBefore': '7', 'booking.closesAt': '08:00' })),
+  ).toEqual({
+    'booking.closesDaysBefore': '预约截止须晚于预约开放',
   });
 });
 
 test('what was changed is said, old and new', () => {
-  const draft = {
-    ...having({ 'bar.strikes': '4' }),
-    closings: [{ date: '2026-12-24', reason: '院庆' }],
-  };
-  expect(changesOf(base, draft)).toEqual(['违约几次暂停预约：3 → 4', '额外停诊日：加 1 天']);
+  expect(changesOf(base, having({ 'bar.strikes': '4' }))).toEqual(['违约几次暂停预约：3 → 4']);
+});
+
+test('every number is said in a sentence that has it as it would be', () => {
+  const { says } = deskTexts.policy;
+  for (const { path, unit } of allFields) {
+    const typed = unit ? '47' : '06:47';
+    expect(says[path](having({ [path]: typed }).values)).toContain(typed);
+    expect(says[path](base.values)).toMatch(/^[^a-z]+。$/);
+  }
 });
 
 test('somebody else changed the policy meanwhile: theirs is taken over, what was typed here stays', () => {
-  const day = (date: string) => ({ date, reason: '院庆' });
-  const before: PolicyForm = { ...base, closings: [day('2026-12-01'), day('2026-12-02')] };
-  const mine: PolicyForm = {
-    ...before,
-    values: { ...before.values, 'bar.strikes': '4' },
-    closings: [day('2026-12-02'), day('2026-12-24')],
-  };
+  const mine = having({ 'bar.strikes': '4' });
+  const closings = [{ date: '2026-12-20', reason: '院庆' }];
   const theirs: PolicyForm = {
-    ...before,
-    values: { ...before.values, 'bar.strikes': '5', 'booking.maxLive': '6' },
-    closings: [...before.closings, day('2026-12-20')],
+    ...having({ 'bar.strikes': '5', 'booking.maxLive': '6' }),
+    elsewhere: { ...base.elsewhere, calendar: { closings, openings: [] } },
   };
-  const after = rebase(before, mine, theirs);
+  const after = rebase(base, mine, theirs);
   expect(after.values['bar.strikes']).toBe('4');
   expect(after.values['booking.maxLive']).toBe('6');
-  expect(after.closings.map(({ date }) => date)).toEqual([
-    '2026-12-02',
-    '2026-12-20',
-    '2026-12-24',
-  ]);
   const checked = check(after) as { policy: Policy };
   expect(valueAt(checked.policy, 'bar.strikes')).toBe(4);
+  expect(checked.policy.calendar.closings).toEqual(closings);
 });

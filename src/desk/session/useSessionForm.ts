@@ -2,9 +2,11 @@ import { useState } from 'react';
 import { type Asked, isWhole } from '../../../domain/changes/whole';
 import { defined } from '../../../domain/defined';
 import { minutesOf, weekdayOf } from '../../../domain/time/time';
+import { hoursOf } from '../../../domain/timetable/periods';
 import type { Change } from '../../../types/changes/change';
 import { clinicTypes, type SessionView } from '../../../types/timetable/scheduling';
 import { sayYuan } from '../../changes/sayChange';
+import { hospitalHours } from '../../timetable/hours';
 
 type Kind = 'session' | 'substitute' | 'stop' | 'end';
 type Values = Record<
@@ -91,8 +93,8 @@ export function useSessionForm(session: SessionView) {
     set: (name: keyof Values, value: string) => setValues({ ...values, [name]: value }),
     doctorId,
     setDoctorId,
-    /** Whether it may come from the weekly roster, which has no Sundays. */
-    weekly: weekdayOf(date) !== 7,
+    /** Whether it may come from the weekly roster: the hospital holds its period on that weekday. */
+    weekly: hoursOf(hospitalHours(), weekdayOf(date)).some(each => each.period === period),
     complain,
     /** The change that is asked for; undefined where something is missing or wrong, which the page then says. */
     change(): Change | undefined {

@@ -1,5 +1,4 @@
 import { Text } from '@tarojs/components';
-import { texts } from '../../../texts';
 import { deskTexts } from '../../../texts/desk';
 import { sayDate } from '../../../texts/say';
 import type { stopSession } from '../../../types/changes/stopSession';
@@ -12,6 +11,7 @@ import { Notice } from '../../parts/Notice';
 import { Body } from '../../parts/Page';
 import { SessionHead } from '../../timetable/SessionHead';
 import './index.scss';
+import { sayPeriod } from '../../timetable/hours';
 
 const { stop: words } = deskTexts;
 
@@ -32,7 +32,7 @@ export function Done({ result: { kind, session, effect } }: { result: Result }) 
         <Card>
           <SessionHead session={session} />
           <Text className="quiet">
-            {sayDate(session.date)} {texts.periodTexts[session.period]} · {session.department.name}
+            {sayDate(session.date)} {sayPeriod(session.period)} · {session.department.name}
           </Text>
         </Card>
         {told > 0 && <Notice message={words.told(told)} />}

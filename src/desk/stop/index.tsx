@@ -20,6 +20,7 @@ import { page } from '../page';
 import { Done, type Result } from './Done';
 import { Effect } from './Effect';
 import './index.scss';
+import { sayPeriod } from '../../timetable/hours';
 import { type Preview, useStop } from './useStop';
 import { What } from './What';
 
@@ -93,7 +94,7 @@ const Which = ({ session }: { session: SessionHeadView }) => (
   <Card>
     <View className="stop-which">
       <Text className="stop-date">
-        {sayDate(session.date)} {texts.periodTexts[session.period]}
+        {sayDate(session.date)} {sayPeriod(session.period)}
       </Text>
       <SessionHead session={session} />
       <Text className="quiet">

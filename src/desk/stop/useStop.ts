@@ -1,5 +1,4 @@
 import { useState } from 'react';
-import { texts } from '../../../texts';
 import { deskTexts } from '../../../texts/desk';
 import { sayDate } from '../../../texts/say';
 import type { previewStop } from '../../../types/changes/previewStop';
@@ -9,6 +8,7 @@ import type { ValueOf } from '../../../types/contract';
 import { useChange } from '../../api/useChange';
 import { useReason } from '../../parts/staff/Reason';
 import { ask } from '../../phone/ask';
+import { sayPeriod } from '../../timetable/hours';
 import type { Result } from './Done';
 
 const { stop: words } = deskTexts;
@@ -29,7 +29,7 @@ export function useStop({ session, effect, substitutes }: Preview, { onDone, onR
   const substituting = useChange(substituteSession);
   const doctor = substitutes.find(({ id }) => id === doctorId);
   const { sessionId } = session;
-  const what = `${sayDate(session.date)} ${texts.periodTexts[session.period]} ${session.department.name} ${session.doctor.name}`;
+  const what = `${sayDate(session.date)} ${sayPeriod(session.period)} ${session.department.name} ${session.doctor.name}`;
   const { appointments, unreachable, waiting } = effect;
   const { yes, no, ...said } = words.ask;
 

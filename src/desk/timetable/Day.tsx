@@ -6,6 +6,7 @@ import type { SessionHeadView } from '../../../types/timetable/sessions';
 import { State } from '../../parts/State';
 import { aria } from '../../phone/aria';
 import './index.scss';
+import { sayPeriod } from '../../timetable/hours';
 
 const { timetable: words, stops } = deskTexts;
 
@@ -43,7 +44,7 @@ function One({ session, onPress }: { session: SessionHeadView; onPress: () => vo
       {...aria({ role: 'button' })}
     >
       <Text className="week-doctor">
-        {texts.periodTexts[period]} {doctor.name}
+        {sayPeriod(period)} {doctor.name}
       </Text>
       {state === 'stopped' && <State word={stops.stopped} sign="×" tone="bad" />}
       {insteadOf && <State word={stops.substituted(insteadOf.name)} sign="⇄" tone="warn" />}

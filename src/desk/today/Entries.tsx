@@ -7,7 +7,17 @@ import type { Me } from '../../access/roles';
 import { go } from '../../go';
 import { Entries as Group, type Entry as Way } from '../../parts/staff/Entries';
 
-const { common, today: words, log, running, timetable, hospital, doorKeys } = deskTexts;
+const {
+  common,
+  today: words,
+  log,
+  running,
+  timetable,
+  hospital,
+  doorKeys,
+  hours,
+  closings,
+} = deskTexts;
 
 interface Entry extends Way {
   roles: readonly Role[];
@@ -115,6 +125,18 @@ const ofTheOffice = ({ problems, stalled }: Props): Entry[] => [
     note: words.rosterNote,
     roles: OFFICE,
     onPress: () => go('desk/roster'),
+  },
+  {
+    title: hours.entry,
+    note: hours.entryNote,
+    roles: OFFICE,
+    onPress: () => go('desk/hours'),
+  },
+  {
+    title: closings.entry,
+    note: closings.entryNote,
+    roles: OFFICE,
+    onPress: () => go('desk/closings'),
   },
   {
     title: words.policy,

@@ -12,6 +12,7 @@ import { Empty } from '../../parts/Empty';
 import { Loaded } from '../../parts/Loaded';
 import { Skeleton } from '../../parts/Skeleton';
 import { State } from '../../parts/State';
+import { sayPeriod } from '../../timetable/hours';
 import { SlotGrid } from '../../timetable/SlotGrid';
 
 const { appointment: words } = texts.pages;
@@ -42,7 +43,7 @@ export function Alternatives({ appointment }: { appointment: AppointmentView }) 
                 <View key={session.sessionId} className="alternative">
                   <View className="alternative-head">
                     <Text className="alternative-when">
-                      {sayDate(session.date, today)} {texts.periodTexts[session.period]}
+                      {sayDate(session.date, today)} {sayPeriod(session.period)}
                     </Text>
                     {session.doctor.id === doctor.id && (
                       <State word={words.sameDoctor} sign="✓" tone="good" />

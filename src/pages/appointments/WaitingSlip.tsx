@@ -7,6 +7,7 @@ import { Card } from '../../parts/Card';
 import { Ways } from '../../parts/Ways';
 import type { useLeaveWaiting } from './useLeaveWaiting';
 import './WaitingSlip.scss';
+import { sayPeriod } from '../../timetable/hours';
 
 const { waiting: words } = texts.pages;
 
@@ -23,7 +24,7 @@ export function WaitingSlip({ waiting, today, leaving }: Props) {
     <Card>
       <View className="waiting-top">
         <Text className="waiting-date">
-          {sayDate(date, today)} {texts.periodTexts[period]}
+          {sayDate(date, today)} {sayPeriod(period)}
         </Text>
         <View className="waiting-standing">
           <Text className="waiting-place">{words.place(place)}</Text>

@@ -5,6 +5,7 @@ import type { WaitingView } from '../../../types/booking/waiting';
 import { useChange } from '../../api/useChange';
 import { ask } from '../../phone/ask';
 import { tell } from '../../phone/tell';
+import { sayPeriod } from '../../timetable/hours';
 
 const { waiting: words } = texts.pages;
 
@@ -19,7 +20,7 @@ export function useLeaveWaiting(onLeft: () => void) {
   const start = async (waiting: WaitingView, today: string) => {
     if (change.busy) return;
     const { sessionId, patient, date, period, department, doctor } = waiting;
-    const what = `${sayDate(date, today)} ${texts.periodTexts[period]} ${department.name} ${doctor.name}`;
+    const what = `${sayDate(date, today)} ${sayPeriod(period)} ${department.name} ${doctor.name}`;
     const title = words.ask.title(patient.name);
     if (!(await ask({ ...words.ask, title, content: words.ask.content(what) }))) return;
     const answer = await change.send({ sessionId, patientId: patient.patientId });

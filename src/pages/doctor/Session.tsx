@@ -7,6 +7,7 @@ import { Button } from '../../parts/Button';
 import { Card } from '../../parts/Card';
 import { State } from '../../parts/State';
 import { Ways } from '../../parts/Ways';
+import { sayPeriod } from '../../timetable/hours';
 import { SlotGrid } from '../../timetable/SlotGrid';
 import { sessionSigns } from '../../timetable/sessionSigns';
 
@@ -29,7 +30,7 @@ export function Session({ session, today, current, waiting, onWait, onChoose }: 
   return (
     <Card>
       <View className="session-head">
-        <Text className="session-period">{texts.periodTexts[period]}</Text>
+        <Text className="session-period">{sayPeriod(period)}</Text>
         <State word={texts.sessionStateTexts[state]} {...sessionSigns[state]} />
       </View>
       <View className="session-facts">

@@ -1,4 +1,5 @@
 import { Text, View } from '@tarojs/components';
+import { daysAlike, periodName, periodsHeld } from '../../../domain/timetable/periods';
 import { texts } from '../../../texts';
 import type { Hospital } from '../../../types/hospital/hospital';
 import type { Policy } from '../../../types/policy/policy';
@@ -52,13 +53,24 @@ export default page('pages/notice', function NoticePage() {
 const chapter = (title: string, ...sentences: string[]) => ({ title, sentences });
 
 const chapters = (
-  { account, booking, cancellation, checkIn, bar, waiting }: Policy,
+  { account, booking, cancellation, hours, bar, waiting }: Policy,
   { registration, complaints }: Pick<Hospital, 'registration' | 'complaints'>,
 ) => {
-  const { when, howMany, waiting: line, cancel, arrive, strikes, stops, help } = words;
+  const { open, when, howMany, waiting: line, cancel, arrive, strikes, stops, help } = words;
   const { freeDaysBefore, freeUntil } = cancellation;
   const { name, place, phone } = complaints;
   return [
+    chapter(
+      open.title,
+      ...daysAlike(hours).map(({ from, to, held }) =>
+        open.days(
+          from,
+          to,
+          held.map(({ period, start, end }) => open.held(periodName(hours, period), start, end)),
+        ),
+      ),
+      open.holidays,
+    ),
     chapter(
       when.title,
       when.opens(booking.opensDaysAhead, booking.opensAt),
@@ -83,8 +95,7 @@ const chapters = (
     chapter(
       arrive.title,
       arrive.desk,
-      arrive.morning(checkIn.morningBy),
-      arrive.afternoon(checkIn.afternoonBy),
+      ...periodsHeld(hours).map(({ name, reportBy }) => arrive.period(name, reportBy)),
       arrive.slotEnd,
       arrive.late,
     ),

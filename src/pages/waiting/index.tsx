@@ -26,6 +26,7 @@ import { type PatientChoice, usePatientChoice } from '../../people/usePatientCho
 import { Whom } from '../../people/Whom';
 import { page } from '../page';
 import './index.scss';
+import { sayPeriod } from '../../timetable/hours';
 
 const { waiting: words } = texts.pages;
 
@@ -146,7 +147,7 @@ function What({ view: { session, today } }: { view: ValueOf<typeof viewSession> 
       <Card title={words.what}>
         <View className="waited">
           <Text className="waited-date">
-            {sayDate(date, today)} {texts.periodTexts[period]}
+            {sayDate(date, today)} {sayPeriod(period)}
           </Text>
           <Text>
             {department.name} · {doctor.name} {doctor.title} · {texts.clinicTypeTexts[clinicType]}

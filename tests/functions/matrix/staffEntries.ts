@@ -165,6 +165,7 @@ export const staffEntries: Record<string, Entry | Entry[]> = {
   'desk.viewReturnVisit': thing('NOT_ALLOWED', 'appointments returnVisits', ({ visited }) => ({
     appointmentId: visited,
   })),
+  'desk.viewCalendar': office,
   'desk.viewWeek': office,
   'desk.withdrawInvitation': office,
   'desk.withdrawReturnVisit': thing('NOT_ALLOWED', 'appointments returnVisits', ({ visited }) => ({

@@ -140,7 +140,7 @@ export const plan = {
   period: '时段',
   weekday: '星期',
   /** Nobody has a roster for Sundays. */
-  weekdays: weekdaysInWords.slice(0, 6),
+  weekdays: [...weekdaysInWords],
   doctorId: '工号',
   doctorName: '医生姓名',
   doctorTitle: '职称',

@@ -9,6 +9,10 @@ export const changesRefusals = {
     message: `时间排不下：每段最多 ${max} 分钟，当天要结束`,
     wayOn: '请改开始时间、每段分钟或段数。',
   }),
+  PERIOD_UNKNOWN: () => ({
+    message: '医院没有这个时段',
+    wayOn: '门诊时间可能刚改过，请返回重新选择。',
+  }),
   SESSION_EXISTS: () => ({
     message: '这位医生这个时段已经有门诊',
     wayOn: '请直接改那一次门诊，或换一个时段。',

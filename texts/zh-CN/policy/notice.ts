@@ -1,7 +1,16 @@
-import { sayDaysBefore, sayMonths } from '../../say';
+import { sayDaysBefore, sayMonths, weekdaysInWords } from '../../say';
 
 export const notice = {
   title: '预约须知',
+  open: {
+    title: '什么时候开门诊',
+    held: (name: string, start: string, end: string) => `${name} ${start}–${end}`,
+    days: (from: number, to: number, held: readonly string[]) => {
+      const [first, last] = [weekdaysInWords[from - 1], weekdaysInWords[to - 1]];
+      return `${from === to ? first : `${first}至${last}`}：${held.join('，')}。`;
+    },
+    holidays: '法定节假日不开门诊，调休上班的周末按平日的时间开。',
+  },
   when: {
     title: '什么时候可以约',
     opens: (ahead: number, at: string) => `门诊提前 ${ahead} 天放号，当天 ${at} 开始预约。`,
@@ -25,8 +34,7 @@ export const notice = {
   arrive: {
     title: '就诊当天',
     desk: '请先到导诊台报到，带好就诊人的证件和预约码。',
-    morning: (by: string) => `上午的号，${by} 前报到。`,
-    afternoon: (by: string) => `下午的号，${by} 前报到。`,
+    period: (name: string, by: string) => `${name}的号，${by} 前报到。`,
     slotEnd: '您的时段更晚的，在时段结束前报到就行。',
     late: '过了时间没有报到，号就作废，记违约一次。需要看病可以现场挂号。',
   },

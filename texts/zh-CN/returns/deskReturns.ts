@@ -1,6 +1,3 @@
-import type { Period } from '../../../types/timetable/scheduling';
-import { periodTexts } from '../timetable/scheduling';
-
 export const returnVisit = {
   title: '复诊日期',
   steps: { week: '1 周', twoWeeks: '2 周', month: '1 个月', threeMonths: '3 个月' },
@@ -27,8 +24,8 @@ export const returnVisit = {
   notArrivedNote: '患者报到后才能定复诊日期。',
   met: (when: string) => `已于 ${when} 回来复诊`,
   bookedOn: (when: string) => `已约 ${when}`,
-  sessions: (doctor: string, periods: readonly Period[]) =>
-    `${doctor}这天${periods.map(each => periodTexts[each]).join('、')}出门诊`,
+  sessions: (doctor: string, periods: readonly string[]) =>
+    `${doctor}这天${periods.join('、')}出门诊`,
   noSession: (doctor: string, weekday: string) => `${doctor}${weekday}没有门诊`,
   noSessionNote: '可以照定；患者会看到同科室的其他医生。',
   closed: (reason?: string) => `这天门诊不开${reason ? `：${reason}` : ''}`,

@@ -17,10 +17,10 @@ export const rosterTexts: Record<RosterProblemCode, (problem: RosterProblem) => 
   DOCTOR_TWO_NAMES: ({ value, otherLine }) =>
     `同一工号有两个姓名，这里是“${value}”，与第 ${otherLine} 行不同`,
   CLINIC_TYPE_UNKNOWN: ({ value }) => `门诊类型“${value}”不对，请写专家、专科或普通`,
-  WEEKDAY_UNKNOWN: ({ value }) => `星期“${value}”不对，请写周一至周六`,
-  WEEKDAY_SUNDAY: () => '周日不开门诊，请写周一至周六',
-  PERIOD_UNKNOWN: ({ value }) => `时段“${value}”不对，请写上午或下午`,
-  SATURDAY_AFTERNOON: () => '周六下午不开门诊，只能排上午',
+  WEEKDAY_UNKNOWN: ({ value }) => `星期“${value}”不对，请写周一至周日`,
+  WEEKDAY_CLOSED: ({ value }) => `“${value}”不开门诊，门诊时间在“门诊时间”里改`,
+  PERIOD_UNKNOWN: ({ value }) => `时段“${value}”不对，请写“门诊时间”里的时段名`,
+  PERIOD_CLOSED: ({ value }) => `这个星期几没有“${value}”的门诊，门诊时间在“门诊时间”里改`,
   SLOT_MINUTES_RANGE: ({ value }) =>
     `每段分钟“${value}”不对，请写整数，最少 5，不超过医院规定的上限`,
   SLOT_MINUTES_UNEVEN: ({ value }) => `每段 ${value} 分钟分不匀这个时段，请换成 10、15、20、30 等`,

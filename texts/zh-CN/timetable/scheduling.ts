@@ -2,7 +2,6 @@ import type {
   AppointmentStatus,
   Channel,
   ClinicType,
-  Period,
   SessionState,
 } from '../../../types/timetable/scheduling';
 
@@ -11,7 +10,6 @@ export const clinicTypeTexts: Record<ClinicType, string> = {
   specialist: '专科门诊',
   general: '普通门诊',
 };
-export const periodTexts: Record<Period, string> = { morning: '上午', afternoon: '下午' };
 export const visitTexts = { first: '初诊', return: '复诊' };
 export const channelTexts: Record<Channel, string> = {
   wechat: '微信预约',

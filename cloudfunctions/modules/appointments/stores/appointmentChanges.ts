@@ -36,6 +36,10 @@ export const appointmentChanges = {
   /** Records an appointment; false when it is recorded already. */
   insert: (appointment: Appointment) => appointments.insert(appointment),
 
+  /** Puts an appointment into its place of the lists, unless it has moved since it was read. */
+  putListKey: ({ _id, listKey: before }: Pick<Appointment, '_id' | 'listKey'>, listKey: string) =>
+    appointments.change(_id, [{ listKey: before }], { listKey }),
+
   /** The moment of cancelling: only a booked appointment that still stands on this claim (R5). */
   cancel: (
     {

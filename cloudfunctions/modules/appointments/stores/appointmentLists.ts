@@ -125,6 +125,25 @@ export const appointmentLists = {
       limit,
     }),
 
+  /** Those of a day in `_id` order, after the one given. */
+  ofDayById: (date: LocalDate, after: string, limit: number) =>
+    appointments.find({
+      where: [{ date }, { _id: commands().gt(after) }],
+      order: [['_id', 'asc']],
+      limit,
+    }),
+
+  /** The first day after a date of which there are any. */
+  nextDate: async (date: LocalDate): Promise<LocalDate | undefined> =>
+    (
+      await appointments.find({
+        where: [{ date: commands().gt(date) }],
+        order: [['date', 'asc']],
+        limit: 1,
+        fields: ['date'],
+      })
+    )[0]?.date,
+
   /** Those of a day that stand so, in `_id` order, after the one given. */
   ofDayStanding: (
     date: LocalDate,

@@ -1,5 +1,6 @@
 import { sessionState, sessionView } from '../../../../domain/booking/session';
 import { addDays, dateOf } from '../../../../domain/time/time';
+import { inDayOrder } from '../../../../domain/timetable/periods';
 import { done } from '../../../../types/answer';
 import { listAlternatives as contract } from '../../../../types/booking/listAlternatives';
 import { operation } from '../../access';
@@ -17,13 +18,12 @@ export const listAlternatives = operation(contract, async ({ appointmentId }, { 
   const today = dateOf(now);
   const until = addDays(today, policy.booking.opensDaysAhead);
   const heads = await sessionStore.heads(today, until, { departmentId: department.id });
-  const nearness = (head: SessionHead): string =>
-    [head.doctor.id === doctor.id ? 0 : 1, head.date === date ? 0 : 1, head.date, head._id].join(
-      ' ',
-    );
+  const away = (head: SessionHead): number =>
+    (head.doctor.id === doctor.id ? 0 : 2) + (head.date === date ? 0 : 1);
+  const inOrder = inDayOrder(policy.hours);
   const near = heads
     .filter(head => sessionState(head, policy, now) === 'open')
-    .sort((a, b) => (nearness(a) < nearness(b) ? -1 : 1))
+    .sort((a, b) => away(a) - away(b) || inOrder(a, b))
     .slice(0, most);
   const sessions = await Promise.all(near.map(({ _id }) => sessionStore.get(_id)));
   return done({

@@ -23,6 +23,7 @@ export const changePolicy = staffOperation(contract, async (input, { caller, now
   const making = { account: caller.account, policy: await policyAt(now), now };
   const change = { kind: 'policy' as const, version, policy };
   const made = await makeChange({ change, reason, unasked: true }, making);
+  if (!made.ok && made.refused.code === 'PERIOD_GONE') return made;
   const versions = await policyStore.versions();
   const newest = versions[0] ?? unchanged;
   const next = { version: version + 1, by: caller.account, reason, policy };

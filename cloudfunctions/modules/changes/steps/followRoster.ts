@@ -1,8 +1,8 @@
 import type { Session } from '../../../../domain/booking/session';
 import type { Step } from '../../../../domain/changes/decided';
 import { followPlan, type Kept } from '../../../../domain/changes/follow';
-import { dayOf } from '../../../../domain/time/calendar';
 import { addDays, type LocalDate } from '../../../../domain/time/time';
+import { dayOf } from '../../../../domain/timetable/clinicDays';
 import { sessionsFor } from '../../../../domain/timetable/timetable';
 import type { Policy } from '../../../../types/policy/policy';
 import { type Roster, sessionStore } from '../../timetable';
@@ -29,7 +29,7 @@ export async function followRoster(
   const absences = await changeStore.absences(today);
   for (let ahead = 0; ahead <= policy.session.layOutDaysAhead; ahead++) {
     const date = addDays(today, ahead);
-    const planned = sessionsFor(date, roster, dayOf(date, policy.calendar));
+    const planned = sessionsFor(date, roster, dayOf(date, policy));
     const existing = await sessionStore.onDate(date);
     const isAway = (doctorId: string) =>
       absences.some(away => away.doctorId === doctorId && away.from <= date && date <= away.until);

@@ -6,7 +6,7 @@ import { done, type Outcome, refused } from '../../../../types/answer';
 import type { Change, Effect } from '../../../../types/changes/change';
 import type { Policy } from '../../../../types/policy/policy';
 import { keyedHash, sealText, textIn } from '../../../cloud/seal';
-import { forgetPolicy, policyStore, versionId } from '../../policy';
+import { completePolicy, forgetPolicy, policyStore, versionId } from '../../policy';
 import { rosterStore } from '../../timetable';
 import { type ChangeAbout, type ChangeRecord, changeStore } from '../stores/changes';
 import { type Applied, applySteps } from './apply';
@@ -180,7 +180,7 @@ async function followedAgain(
 ) {
   if (!follows) return undefined;
   const whole = roster ?? (await rosterStore.whole());
-  return whole && followRoster(whole, next?.policy ?? policy, dateOf(now));
+  return whole && followRoster(whole, next ? completePolicy(next.policy) : policy, dateOf(now));
 }
 
 /** Puts the roster or the calendar of a change in force; false where another version of the policy came first. */

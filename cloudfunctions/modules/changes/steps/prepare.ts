@@ -4,6 +4,7 @@ import { step } from '../../../../domain/changes/follow';
 import { type OneDayChange, planOf, putBackOf } from '../../../../domain/changes/plan';
 import { defined } from '../../../../domain/defined';
 import { addDays, dateOf, type Moment } from '../../../../domain/time/time';
+import { lostPeriod, withPeriodsOf } from '../../../../domain/timetable/periods';
 import { sessionId } from '../../../../domain/timetable/timetable';
 import { done, type Outcome, refused } from '../../../../types/answer';
 import type { Change } from '../../../../types/changes/change';
@@ -119,6 +120,8 @@ async function preparePolicy(
 ): Promise<Outcome<Prepared>> {
   const newest = (await policyStore.versions(1))[0] ?? unchanged;
   if (newest.version !== version) return refused('POLICY_CHANGED', {});
+  const lost = lostPeriod(newest.policy.hours, policy.hours);
+  if (lost !== undefined) return refused('PERIOD_GONE', { name: lost });
   const roster = await rosterStore.whole();
   const followed = roster
     ? await followRoster(roster, policy, dateOf(now))
@@ -133,7 +136,8 @@ async function putPolicyBack(record: ChangeRecord, making: Making): Promise<Outc
   const before = versions[1] ?? unchanged;
   if (newest.version !== record.policy?.version) return refused('CHANGE_NOT_BACK', {});
   const { version } = newest;
-  const change = { kind: 'policy' as const, version, policy: before.policy };
+  const hours = withPeriodsOf(before.policy.hours, newest.policy.hours);
+  const change = { kind: 'policy' as const, version, policy: { ...before.policy, hours } };
   const prepared = await preparePolicy(change, making);
   return prepared.ok
     ? done({ ...prepared.value, kind: 'putBack', takesBack: record._id })

@@ -2,7 +2,12 @@ import { createHash } from 'node:crypto';
 import { defined } from '../../../../domain/defined';
 import { dateOf, type Moment } from '../../../../domain/time/time';
 import { directoryOf } from '../../../../domain/timetable/directory';
-import { type RosterRow, readRoster, rosterCells } from '../../../../domain/timetable/roster';
+import {
+  type RosterRow,
+  type RosterRules,
+  readRoster,
+  rosterCells,
+} from '../../../../domain/timetable/roster';
 import { texts } from '../../../../texts';
 import { done, type Outcome, type RowProblem, refused } from '../../../../types/answer';
 import type { Change } from '../../../../types/changes/change';
@@ -87,10 +92,7 @@ async function rowsOfFile(
     const { problem } = table;
     return refused('TABLE_UNREADABLE', { reason: texts.tables[problem.code](problem) });
   }
-  const { rows, problems } = readRoster(table.rows, {
-    header: table.header,
-    maxSlotMinutes: policy.session.slotMinutes,
-  });
+  const { rows, problems } = readRoster(table.rows, rulesOf(policy), table.header);
   const skipped = problems.map(worded);
   if (!rows.length || (problems.length && !skipBadRows))
     return refused('ROSTER_HAS_PROBLEMS', { problems: namedRows(skipped), good: rows.length });
@@ -111,8 +113,11 @@ function weeklyRows(
       row.period !== remove.period,
   );
   const all = [...left, ...(set ? [{ ...set, line: 0 }] : [])];
-  const table = all.map((row, index) => ({ line: index + 2, cells: rosterCells(row) }));
-  const read = readRoster(table, { maxSlotMinutes: policy.session.slotMinutes });
+  const table = all.map((row, index) => ({
+    line: index + 2,
+    cells: rosterCells(row, policy.hours),
+  }));
+  const read = readRoster(table, rulesOf(policy));
   // Of what stands already nothing is questioned: only the new row may be wrong.
   const problems = read.problems.filter(({ line }) => set && line === table.length + 1);
   if (problems.length || !read.rows.length) {
@@ -122,6 +127,11 @@ function weeklyRows(
   const added = set ? read.rows.filter(({ line }) => line === table.length + 1) : [];
   return done({ rows: [...left, ...added.map(row => ({ ...row, line: 0 }))], skipped: [] });
 }
+
+const rulesOf = ({ hours, session }: Policy): RosterRules => ({
+  hours,
+  maxSlotMinutes: session.slotMinutes,
+});
 
 const worded = (problem: RosterProblem): RowProblem => ({
   line: problem.line,

@@ -92,10 +92,12 @@ export const rosterRoutes = [
   route({
     ...{ method: 'GET', scope: 'timetable', path: '/csv/roster' },
     ...{ operation: 'doorReadRoster', parameters: z.strictObject({}) },
-    run: async () => {
+    run: async (_, { now }) => {
       const rows = (await rosterStore.whole())?.rows ?? [];
+      const { hours } = await policyAt(now);
       const header = Object.values(rosterColumns);
-      const lines = rows.map(rosterCells).map(cells => header.map(name => cells[name] ?? ''));
+      const cells = rows.map(row => rosterCells(row, hours));
+      const lines = cells.map(each => header.map(name => each[name] ?? ''));
       const answer = csvAnswer(writeCsv(header, lines));
       return { value: { answer, details: { rows: rows.length } } };
     },

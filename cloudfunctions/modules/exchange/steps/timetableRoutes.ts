@@ -6,7 +6,9 @@ import { scheduleOf, slotOfId, slotsOf } from '../../../../domain/exchange/timet
 import { outgoingTables } from '../../../../texts/zh-CN/exchange/tables';
 import { rosterId } from '../../../../types/access/audit';
 import { localDate } from '../../../../types/moment';
+import type { Hours } from '../../../../types/timetable/hours';
 import { writeCsv } from '../../../cloud/tables/writeCsv';
+import { policyAt } from '../../policy';
 import { sessionStore, sessionsPage } from '../../timetable';
 import { sessionLine, slotLines } from '../views/lines';
 import { type Asked, jsonAnswer, problem } from './problem';
@@ -33,7 +35,12 @@ const parameters = z.strictObject({
   after: packedAfter(localDate).optional(),
 });
 type Parameters = z.output<typeof parameters>;
-type Shown = (sessions: Session[], call: DoorCall, next: string | undefined) => OnRecord['answer'];
+type Shown = (
+  sessions: Session[],
+  call: DoorCall,
+  next: string | undefined,
+  hours: Hours,
+) => OnRecord['answer'];
 
 const list =
   (path: string, size: number, show: Shown) =>
@@ -41,11 +48,12 @@ const list =
     const wrong = rangeProblem(asked);
     if (wrong) return wrong;
     const { from, until, department } = asked;
+    const { hours } = await policyAt(call.now);
     const { page, next } = await sessionsPage(asked, asked.after, size);
     const link = next.next && nextPage(call, path, 'after', packed(next.next));
     return {
       value: {
-        answer: show(page, call, link),
+        answer: show(page, call, link, hours),
         details: { from, until, rows: page.length, ...defined({ departmentId: department }) },
       },
     };
@@ -103,9 +111,10 @@ export const timetableRoutes = [
   route({
     ...read,
     ...{ path: '/csv/sessions', operation: 'doorReadSessions', parameters },
-    run: list('/csv/sessions', LINES, (sessions, _, next) =>
-      csvAnswer(writeCsv(outgoingTables.sessions, sessions.map(sessionLine)), next),
-    ),
+    run: list('/csv/sessions', LINES, (sessions, _, next, hours) => {
+      const lines = sessions.map(session => sessionLine(session, hours));
+      return csvAnswer(writeCsv(outgoingTables.sessions, lines), next);
+    }),
   }),
   route({
     ...read,

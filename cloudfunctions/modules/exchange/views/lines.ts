@@ -2,14 +2,16 @@ import type { Appointment } from '../../../../domain/booking/appointment';
 import type { Session } from '../../../../domain/booking/session';
 import type { OutgoingPerson } from '../../../../domain/exchange/appointments';
 import { instantOf } from '../../../../domain/time/time';
+import { periodName } from '../../../../domain/timetable/periods';
 import { outgoingStates } from '../../../../texts/zh-CN/exchange/tables';
-import { clinicTypeTexts, periodTexts } from '../../../../texts/zh-CN/timetable/scheduling';
+import { clinicTypeTexts } from '../../../../texts/zh-CN/timetable/scheduling';
+import type { Hours } from '../../../../types/timetable/hours';
 
 /** A session as a line of a table. */
-export const sessionLine = (session: Session): (string | number)[] => {
+export const sessionLine = (session: Session, hours: Hours): (string | number)[] => {
   const { _id, date, period, department, doctor, clinicType, room, state, slots } = session;
   return [
-    ...[_id, date, periodTexts[period], department.id, department.name],
+    ...[_id, date, periodName(hours, period), department.id, department.name],
     ...[doctor.id, doctor.name, doctor.title, clinicTypeTexts[clinicType], room],
     ...[outgoingStates[state], slots[0]?.start ?? '', slots.at(-1)?.end ?? ''],
     ...[session.capacity, session.left],

@@ -184,7 +184,7 @@ export const places: Figured = {
         date: session.date,
         department: session.department.name,
         name: session.doctor.name,
-        note: `${texts.periodTexts[session.period]} · ${
+        note: `${session.slots[0]?.start}–${session.slots.at(-1)?.end} · ${
           session.state === 'stopped' ? texts.sessionStateTexts.stopped : `${taken}/${all}`
         }`,
       };

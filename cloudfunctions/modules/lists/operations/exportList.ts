@@ -3,16 +3,18 @@ import { done } from '../../../../types/answer';
 import { exportList as contract } from '../../../../types/lists/exportList';
 import { writeXlsx } from '../../../cloud/tables/writeXlsx';
 import { staffOperation } from '../../access';
+import { policyAt } from '../../policy';
 import { dayLists } from '../views/dayLists';
 import { listPage, listSheet } from '../views/printedLists';
 
 export const exportList = staffOperation(contract, async (input, { caller, now }) => {
   const { date, form } = input;
-  const { lists } = await dayLists(input, caller.staff);
+  const { hours } = await policyAt(now);
+  const { lists } = await dayLists(input, caller.staff, hours);
   const bytes =
     form === 'html'
-      ? Buffer.from(listPage(date, lists, now))
-      : await writeXlsx([listSheet(date, lists)]);
+      ? Buffer.from(listPage(date, lists, hours, now))
+      : await writeXlsx([listSheet(date, lists, hours)]);
   const value = {
     fileName: `${texts.lists.fileName(date)}.${form}`,
     contentBase64: Buffer.from(bytes).toString('base64'),

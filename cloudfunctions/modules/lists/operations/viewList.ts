@@ -12,9 +12,9 @@ import { dayLists } from '../views/dayLists';
 
 export const viewList = staffOperation(contract, async (input, { caller, now }) => {
   const { date } = input;
-  const [{ doctors, lists }, policy, compiled] = await Promise.all([
-    dayLists(input, caller.staff),
-    policyAt(now),
+  const policy = await policyAt(now);
+  const [{ doctors, lists }, compiled] = await Promise.all([
+    dayLists(input, caller.staff, policy.hours),
     listStore.byIds([listId(date, 'evening'), listId(date, 'morning')]),
   ]);
   const value = {

@@ -2,8 +2,10 @@ import { scopeOf } from '../../../../domain/access/scope';
 import type { Appointment } from '../../../../domain/booking/appointment';
 import { orderOfSeeing } from '../../../../domain/lists/lists';
 import type { LocalDate } from '../../../../domain/time/time';
+import { inListOrder } from '../../../../domain/timetable/periods';
 import type { ValueOf } from '../../../../types/contract';
 import type { viewList } from '../../../../types/lists/viewList';
+import type { Hours } from '../../../../types/timetable/hours';
 import type { Staff } from '../../access';
 import { appointmentStore } from '../../appointments';
 import { type SessionHead, sessionStore } from '../../timetable';
@@ -21,11 +23,12 @@ export interface DayList {
 export async function dayLists(
   asked: { date: LocalDate; departmentId?: string | undefined; doctorId?: string | undefined },
   staff: Staff,
+  hours: Hours,
 ): Promise<{ doctors: ValueOf<typeof viewList>['doctors']; lists: DayList[] }> {
   const { date, departmentId, doctorId } = asked;
   const own = scopeOf(staff, 'sessions');
   const mayAsk = (await sessionStore.heads(date, date, { departmentId, scope: own })).sort(
-    (a, b) => (placeOf(a) < placeOf(b) ? -1 : 1),
+    inListOrder(hours),
   );
   const heads = mayAsk.filter(head => !doctorId || head.doctor.id === doctorId);
   const appointments = heads.length
@@ -42,6 +45,3 @@ export async function dayLists(
     })),
   };
 }
-
-const placeOf = ({ department, doctor, period }: SessionHead): string =>
-  [department.id, doctor.id, period === 'morning' ? 0 : 1].join(' ');

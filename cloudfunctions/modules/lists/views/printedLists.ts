@@ -1,6 +1,8 @@
 import type { LocalDate, Moment } from '../../../../domain/time/time';
+import { periodName } from '../../../../domain/timetable/periods';
 import { texts } from '../../../../texts';
 import type { BookingRow } from '../../../../types/booking/listBookings';
+import type { Hours } from '../../../../types/timetable/hours';
 import { escapedHtml } from '../../../cloud/html';
 import type { SheetToWrite } from '../../../cloud/tables/writeXlsx';
 import { bookingRow } from '../../booking';
@@ -22,7 +24,11 @@ const cellsOf = (row: BookingRow, order: number): (string | number)[] => [
 ];
 
 /** A day's lists as one sheet: a line for each patient, in the order of seeing of each session (R10). */
-export const listSheet = (date: LocalDate, lists: readonly DayList[]): SheetToWrite => ({
+export const listSheet = (
+  date: LocalDate,
+  lists: readonly DayList[],
+  hours: Hours,
+): SheetToWrite => ({
   name: texts.lists.sheet(date),
   header: [...Object.values(sheetColumns), ...Object.values(columns)],
   rows: lists.flatMap(({ session, appointments }) =>
@@ -31,7 +37,7 @@ export const listSheet = (date: LocalDate, lists: readonly DayList[]): SheetToWr
       session.doctor.name,
       session.doctor.title,
       texts.clinicTypeTexts[session.clinicType],
-      texts.periodTexts[session.period],
+      periodName(hours, session.period),
       session.room,
       ...cellsOf(bookingRow(each), index + 1),
     ]),
@@ -52,7 +58,12 @@ th, td { border: 0.3mm solid #666; padding: 0.8mm 1.2mm; text-align: left; }
 `;
 
 /** A day's lists as a page to be printed on A4, each department on a sheet of its own; loads nothing from anywhere. */
-export function listPage(date: LocalDate, lists: readonly DayList[], now: Moment): string {
+export function listPage(
+  date: LocalDate,
+  lists: readonly DayList[],
+  hours: Hours,
+  now: Moment,
+): string {
   const departments = new Map<string, DayList[]>();
   for (const list of lists) {
     const { id } = list.session.department;
@@ -61,7 +72,8 @@ export function listPage(date: LocalDate, lists: readonly DayList[], now: Moment
   const title = escapedHtml(texts.lists.title(date));
   const head = `<h1>${title}</h1><p>${escapedHtml(texts.lists.printed(now))}&emsp;${escapedHtml(texts.lists.order)}</p>`;
   const sections = [...departments.values()].map(
-    each => `<section class="department">${head}${each.map(sectionOf).join('')}</section>`,
+    each =>
+      `<section class="department">${head}${each.map(list => sectionOf(list, hours)).join('')}</section>`,
   );
   const body = sections.join('') || `${head}<p>${escapedHtml(texts.lists.empty)}</p>`;
   return `<!doctype html>
@@ -70,14 +82,14 @@ export function listPage(date: LocalDate, lists: readonly DayList[], now: Moment
 `;
 }
 
-function sectionOf({ session, appointments }: DayList): string {
+function sectionOf({ session, appointments }: DayList, hours: Hours): string {
   const { department, doctor, insteadOf, clinicType, period, room, state } = session;
   const title = [
     department.name,
     `${doctor.name} ${doctor.title}`,
     ...(insteadOf ? [texts.lists.insteadOf(insteadOf.name)] : []),
     texts.clinicTypeTexts[clinicType],
-    texts.periodTexts[period],
+    periodName(hours, period),
     room,
     state === 'stopped' ? texts.lists.stopped : texts.lists.count(appointments.length),
   ];

@@ -1,3 +1,4 @@
+import { takenOver } from '../../../../domain/policy/takenOver';
 import { MINUTE, type Moment } from '../../../../domain/time/time';
 import { policyFields } from '../../../../types/policy/fields';
 import { defaultPolicy, type Policy } from '../../../../types/policy/policy';
@@ -54,9 +55,11 @@ const stopwatch = () => {
 };
 
 /** Stored by an older version of the software, it lacks the newer fields: they have their defaults. */
+export const completePolicy = (stored: object): Policy => policyFields.parse(takenOver(stored));
+
 const complete = (stored: PolicyVersion): PolicyVersion => ({
   ...stored,
-  policy: policyFields.parse(stored.policy),
+  policy: completePolicy(stored.policy),
 });
 
 const newest = (where: object, limit: number) =>
@@ -77,6 +80,10 @@ async function around(now: Moment): Promise<PolicyVersion[]> {
 /** The version in force at a moment; number 0, the rule book's own numbers, where the hospital set none. */
 export const versionAt = async (now: Moment): Promise<PolicyVersion> =>
   (await around(now)).find(({ from }) => from <= now) ?? unchanged;
+
+/** The newest version that the instance knows, in force or about to be. */
+export const newestKnown = async (now: Moment): Promise<PolicyVersion> =>
+  (await around(now))[0] ?? unchanged;
 
 /** The policy in force at a moment. An instance keeps the versions for half a minute. */
 export const policyAt = async (now: Moment): Promise<Policy> => (await versionAt(now)).policy;

@@ -1,7 +1,9 @@
 import { scopeOf } from '../../../../domain/access/scope';
 import { defined } from '../../../../domain/defined';
-import { dayOf, yearIsOfficial } from '../../../../domain/time/calendar';
+import { yearIsOfficial } from '../../../../domain/time/calendar';
 import { dateOf, yearOf } from '../../../../domain/time/time';
+import { dayOf } from '../../../../domain/timetable/clinicDays';
+import { inListOrder } from '../../../../domain/timetable/periods';
 import { done } from '../../../../types/answer';
 import { listSessions as contract } from '../../../../types/timetable/listSessions';
 import { staffOperation } from '../../access';
@@ -15,21 +17,16 @@ export const listSessions = staffOperation(contract, async (input, { caller, now
   const policy = await policyAt(now);
   const own = scopeOf(caller.staff, 'sessions');
   const heads = await sessionStore.heads(date, date, { departmentId, scope: own });
-  const day = dayOf(date, policy.calendar);
+  const day = dayOf(date, policy);
   return done({
     value: {
       today: dateOf(now),
       date,
       ...defined({ closed: day.kind === 'closed' ? (day.reason ?? '') : undefined }),
       official: yearIsOfficial(yearOf(date)),
-      sessions: heads
-        .sort((a, b) => (orderOf(a) < orderOf(b) ? -1 : 1))
-        .map(head => sessionHeadView(head, policy)),
+      sessions: heads.sort(inListOrder(policy.hours)).map(head => sessionHeadView(head, policy)),
     },
     subjects: [],
     details: { date },
   });
 });
-
-const orderOf = (head: { department: { id: string }; _id: string }): string =>
-  `${head.department.id} ${head._id}`;

@@ -1,5 +1,6 @@
 import { defined } from '../../../../domain/defined';
 import { addDays, dateOf } from '../../../../domain/time/time';
+import { inDayOrder } from '../../../../domain/timetable/periods';
 import { done } from '../../../../types/answer';
 import { listStops as contract } from '../../../../types/timetable/listStops';
 import { operation } from '../../access';
@@ -18,13 +19,11 @@ const stopOf = ({ _id, date, period, clinicType, department, ...head }: SessionH
 
 export const listStops = operation(contract, async ({ departmentId }, { now }) => {
   const today = dateOf(now);
-  const until = addDays(today, (await policyAt(now)).session.layOutDaysAhead);
+  const { session, hours } = await policyAt(now);
+  const until = addDays(today, session.layOutDaysAhead);
   const heads = await sessionStore.stops(today, until, departmentId);
   return done({
     today,
-    stops: heads.sort((a, b) => (order(a) < order(b) ? -1 : 1)).map(stopOf),
+    stops: heads.sort(inDayOrder(hours)).map(stopOf),
   });
 });
-
-const order = ({ date, period, _id }: SessionHead): string =>
-  [date, period === 'morning' ? 'am' : 'pm', _id].join(' ');

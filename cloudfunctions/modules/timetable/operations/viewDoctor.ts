@@ -1,5 +1,6 @@
 import { sessionView } from '../../../../domain/booking/session';
 import { addDays, dateOf } from '../../../../domain/time/time';
+import { inDayOrder } from '../../../../domain/timetable/periods';
 import { done, refused } from '../../../../types/answer';
 import { viewDoctor as contract } from '../../../../types/timetable/viewDoctor';
 import { operation } from '../../access';
@@ -23,7 +24,7 @@ export const viewDoctor = operation(contract, async ({ doctorId }, { now }) => {
     doctor: { id: doctor.id, name: doctor.name, title: doctor.title },
     department,
     sessions: sessions
-      .sort((a, b) => (a._id < b._id ? -1 : 1))
+      .sort(inDayOrder(policy.hours))
       .map(session => sessionView(session, policy, now)),
   });
 });

@@ -1,7 +1,8 @@
 import { defined } from '../../../../domain/defined';
 import { isWithinBounds } from '../../../../domain/time/bounds';
-import { dayOf } from '../../../../domain/time/calendar';
 import { addDays, dateOf, weekdayOf } from '../../../../domain/time/time';
+import { dayOf } from '../../../../domain/timetable/clinicDays';
+import { inDayOrder } from '../../../../domain/timetable/periods';
 import { done } from '../../../../types/answer';
 import { viewWeek as contract } from '../../../../types/timetable/viewWeek';
 import { staffOperation } from '../../access';
@@ -19,13 +20,13 @@ export const viewWeek = staffOperation(contract, async ({ date, ...whose }, { no
   const wanted = heads.filter(({ doctor }) => !whose.doctorId || doctor.id === whose.doctorId);
   const dates = Array.from({ length: 7 }, (_, n) => addDays(monday, n)).filter(isWithinBounds);
   const days = dates.map(day => {
-    const { kind, reason = '' } = dayOf(day, policy.calendar);
+    const { kind, reason = '' } = dayOf(day, policy);
     return {
       date: day,
       ...defined({ closed: kind === 'closed' ? reason : undefined }),
       sessions: wanted
         .filter(head => head.date === day)
-        .sort((a, b) => (orderOf(a) < orderOf(b) ? -1 : 1))
+        .sort(inDayOrder(policy.hours))
         .map(head => sessionHeadView(head, policy)),
     };
   });
@@ -52,6 +53,3 @@ const known = (
   departmentId: departments.find(({ id }) => id === asked.departmentId)?.id,
   doctorId: doctors.find(({ id }) => id === asked.doctorId)?.id,
 });
-
-const orderOf = ({ period, _id }: { period: string; _id: string }): string =>
-  `${period === 'morning' ? 0 : 1} ${_id}`;

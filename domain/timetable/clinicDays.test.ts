@@ -1,0 +1,161 @@
+import { defaultPolicy } from '../../types/policy/policy';
+import { defaultHours } from '../../types/timetable/hours';
+import { addDays, daysBetween, type LocalDate, weekdayOf } from '../time/time';
+import { type DayRules, dayOf as dayBy } from './clinicDays';
+
+const range = (from: LocalDate, to: LocalDate): LocalDate[] =>
+  Array.from({ length: daysBetween(from, to) + 1 }, (_, i) => addDays(from, i));
+const yearOf = (year: number) => range(`${year}-01-01`, `${year}-12-31`);
+
+/** The arrangement of 2026 as the State Council published it. */
+const HOLIDAYS_2026 = [
+  ...range('2026-01-01', '2026-01-03'),
+  ...range('2026-02-15', '2026-02-23'),
+  ...range('2026-04-04', '2026-04-06'),
+  ...range('2026-05-01', '2026-05-05'),
+  ...range('2026-06-19', '2026-06-21'),
+  ...range('2026-09-25', '2026-09-27'),
+  ...range('2026-10-01', '2026-10-07'),
+];
+const MAKE_UP_2026 = [
+  '2026-01-04',
+  '2026-02-14',
+  '2026-02-28',
+  '2026-05-09',
+  '2026-09-20',
+  '2026-10-10',
+];
+
+type OwnDays = DayRules['calendar'];
+const own = (days: Partial<OwnDays>): OwnDays => ({ closings: [], openings: [], ...days });
+const dayOf = (date: LocalDate, calendar = own({}), hours = defaultHours) =>
+  dayBy(date, { ...defaultPolicy, calendar, hours });
+const periods = (date: LocalDate, days?: OwnDays) =>
+  dayOf(date, days).hours.map(({ period }) => period);
+
+test.each(yearOf(2026))('R2: %s is what the published arrangement makes it', date => {
+  const day = dayOf(date);
+  const weekday = weekdayOf(date);
+  if (HOLIDAYS_2026.includes(date)) {
+    expect(day).toEqual({ date, kind: 'closed', rosterWeekday: null, hours: [] });
+  } else if (MAKE_UP_2026.includes(date)) {
+    expect(day).toMatchObject({ kind: 'makeUp', rosterWeekday: weekday === 6 ? 5 : 1 });
+    expect(periods(date)).toEqual(['morning', 'afternoon']);
+  } else if (weekday === 7) {
+    expect(day).toMatchObject({ kind: 'closed', hours: [] });
+  } else {
+    expect(day).toMatchObject({ kind: 'open', rosterWeekday: weekday });
+    expect(periods(date)).toEqual(weekday === 6 ? ['morning'] : ['morning', 'afternoon']);
+  }
+});
+
+test('R2: clinic hours are 08:00 to 12:00 and 14:30 to 17:30', () => {
+  expect(dayOf('2026-11-25').hours).toEqual([
+    { period: 'morning', start: '08:00', end: '12:00' },
+    { period: 'afternoon', start: '14:30', end: '17:30' },
+  ]);
+  expect(dayOf('2026-11-28').hours).toEqual([{ period: 'morning', start: '08:00', end: '12:00' }]);
+});
+
+test('R2: 1 January 2027 is closed although its arrangement is not published', () => {
+  expect(dayOf('2027-01-01')).toMatchObject({ kind: 'closed', hours: [] });
+});
+
+describe('a hospital that is open on Sundays, and closed on Saturdays and Mondays (R2)', () => {
+  const held = defaultHours.week[0]!;
+  const hours = { ...defaultHours, week: [[], held, held, held, held, [], held] };
+  const kindOf = (date: LocalDate, days?: OwnDays) => {
+    const { kind, rosterWeekday } = dayOf(date, days, hours);
+    return [kind, rosterWeekday];
+  };
+
+  test('works them, but for holidays', () => {
+    expect(kindOf('2026-11-29')).toEqual(['open', 7]);
+    expect(kindOf('2026-11-28')).toEqual(['closed', null]);
+    expect(kindOf('2026-11-30')).toEqual(['closed', null]);
+    expect(kindOf('2026-10-04')).toEqual(['closed', null]);
+  });
+
+  test('an opened Sunday is worked as such, an opened Saturday as the Friday', () => {
+    const reason = '义诊';
+    const openings = ['2026-10-04', '2026-11-28'].map(date => ({ date, reason }));
+    expect(kindOf('2026-10-04', own({ openings }))).toEqual(['open', 7]);
+    expect(kindOf('2026-11-28', own({ openings }))).toEqual(['makeUp', 5]);
+    const asSunday = [{ date: '2026-11-30', reason, worksAs: 7 }];
+    expect(kindOf('2026-11-30', own({ openings: asSunday }))).toEqual(['makeUp', 7]);
+  });
+});
+
+describe('the office’s own days (R2)', () => {
+  const reason = '门诊楼停电检修';
+
+  test('a closing closes a working day, a Saturday and a make-up day', () => {
+    for (const date of ['2026-11-25', '2026-11-28', '2026-10-10']) {
+      const closings = [{ date, reason }];
+      expect(dayOf(date, own({ closings }))).toEqual({
+        date,
+        kind: 'closed',
+        rosterWeekday: null,
+        hours: [],
+        reason,
+      });
+    }
+    expect(dayOf('2026-11-26', own({ closings: [{ date: '2026-11-25', reason }] })).kind).toBe(
+      'open',
+    );
+  });
+
+  test('an opening wins over a holiday, with its own weekday’s roster', () => {
+    const openings = [{ date: '2026-10-07', reason }];
+    expect(dayOf('2026-10-07', own({ openings }))).toMatchObject({
+      kind: 'open',
+      rosterWeekday: 3,
+      reason,
+    });
+    expect(periods('2026-10-07', own({ openings }))).toEqual(['morning', 'afternoon']);
+  });
+
+  test('an opened Sunday works Monday’s roster, an opened holiday Saturday its own', () => {
+    const openings = ['2026-11-29', '2026-10-03'].map(date => ({ date, reason }));
+    expect(dayOf('2026-11-29', own({ openings }))).toMatchObject({
+      kind: 'makeUp',
+      rosterWeekday: 1,
+    });
+    expect(dayOf('2026-10-03', own({ openings }))).toMatchObject({
+      kind: 'open',
+      rosterWeekday: 6,
+    });
+  });
+
+  test('an opening says whose roster a make-up day works', () => {
+    const openings = [
+      { date: '2026-10-10', reason, worksAs: 3 },
+      { date: '2026-09-20', reason, worksAs: 6 },
+    ];
+    expect(dayOf('2026-10-10', own({ openings }))).toMatchObject({
+      kind: 'makeUp',
+      rosterWeekday: 3,
+    });
+    expect(dayOf('2026-09-20', own({ openings }))).toMatchObject({
+      kind: 'makeUp',
+      rosterWeekday: 6,
+    });
+    expect(periods('2026-09-20', own({ openings }))).toEqual(['morning']);
+  });
+
+  test('an opening without a weekday leaves a make-up Saturday a make-up day', () => {
+    const openings = [{ date: '2026-10-10', reason }];
+    expect(dayOf('2026-10-10', own({ openings }))).toMatchObject({
+      kind: 'makeUp',
+      rosterWeekday: 5,
+    });
+  });
+
+  test('a closing wins over an opening', () => {
+    const both = own({
+      closings: [{ date: '2026-10-07', reason }],
+      openings: [{ date: '2026-10-07', reason }],
+    });
+    expect(dayOf('2026-10-07', both).kind).toBe('closed');
+  });
+});

@@ -1,0 +1,87 @@
+import { Text, View } from '@tarojs/components';
+import { addDays, weekdayOf } from '../../../domain/time/time';
+import { deskTexts } from '../../../texts/desk';
+import { sayDate } from '../../../texts/say';
+import type { CalendarDay } from '../../../types/timetable/viewCalendar';
+import { Button } from '../../parts/Button';
+import { Card } from '../../parts/Card';
+import { aria } from '../../phone/aria';
+import './index.scss';
+
+const { closings: words } = deskTexts;
+
+interface Props {
+  /** `2026-11` */
+  month: string;
+  days: readonly CalendarDay[];
+  today: string;
+  chosen: string | undefined;
+  onMonth: (month: string) => void;
+  onChoose: (date: string) => void;
+}
+
+/** A month of days from Monday to Sunday, each with what it is to the clinic. */
+export function Month({ month, days, today, chosen, onMonth, onChoose }: Props) {
+  const first = `${month}-01`;
+  return (
+    <Card>
+      <View className="month-head">
+        <Button small text={words.before} onPress={() => onMonth(addDays(first, -1).slice(0, 7))} />
+        <Text className="month-name">{words.month(month)}</Text>
+        <Button small text={words.after} onPress={() => onMonth(addDays(first, 31).slice(0, 7))} />
+      </View>
+      <View className="month-days">
+        {words.weekdays.map(name => (
+          <Text key={name} className="month-weekday">
+            {name}
+          </Text>
+        ))}
+        {Array.from({ length: weekdayOf(first) - 1 }, (_, n) => (
+          <View key={addDays(first, -1 - n)} />
+        ))}
+        {days.map(day => (
+          <Day
+            key={day.date}
+            day={day}
+            isToday={day.date === today}
+            isChosen={day.date === chosen}
+            onPress={() => onChoose(day.date)}
+          />
+        ))}
+      </View>
+      {!chosen && <Text className="quiet">{words.choose}</Text>}
+    </Card>
+  );
+}
+
+const markOf = ({ kind, own, holiday }: CalendarDay): keyof typeof words.marks =>
+  own ?? (holiday && kind === 'closed' ? 'holiday' : kind);
+
+interface DayProps {
+  day: CalendarDay;
+  isToday: boolean;
+  isChosen: boolean;
+  onPress: () => void;
+}
+
+function Day({ day, isToday, isChosen, onPress }: DayProps) {
+  const mark = markOf(day);
+  const { sign, means } = words.marks[mark];
+  const classes = [
+    'month-day',
+    day.kind === 'closed' ? 'month-closed' : 'month-open',
+    isToday && 'month-today',
+    isChosen && 'month-chosen',
+  ];
+  return (
+    <View
+      className={classes.filter(Boolean).join(' ')}
+      hoverClass="cell-pressed"
+      onClick={onPress}
+      {...aria({ role: 'button', label: `${sayDate(day.date)} ${means}`, selected: isChosen })}
+    >
+      <Text className="month-number">{Number(day.date.slice(8))}</Text>
+      <Text className={`month-sign month-sign-${mark}`}>{sign}</Text>
+    </View>
+  );
+}

@@ -1,0 +1,126 @@
+import { View } from '@tarojs/components';
+import { useState } from 'react';
+import { deskTexts } from '../../../texts/desk';
+import type { Change } from '../../../types/changes/change';
+import type { ValueOf } from '../../../types/contract';
+import { viewPolicy } from '../../../types/policy/viewPolicy';
+import type { Hours } from '../../../types/timetable/hours';
+import { read } from '../../api/call';
+import { useOperation } from '../../api/useOperation';
+import { ChangePreview } from '../../changes/ChangePreview';
+import { BottomBar } from '../../parts/BottomBar';
+import { Button } from '../../parts/Button';
+import { Loaded } from '../../parts/Loaded';
+import { Notice } from '../../parts/Notice';
+import { Body } from '../../parts/Page';
+import { Refusal } from '../../parts/Refusal';
+import { Skeleton } from '../../parts/Skeleton';
+import { staffPage } from '../page';
+import { checkHours } from './hoursForm';
+import { Periods } from './Periods';
+import { Week } from './Week';
+import './index.scss';
+
+const { hours: words } = deskTexts;
+
+type Whole = ValueOf<typeof viewPolicy>;
+
+/** When does the hospital hold clinics, and by when do patients report? What another answer would do is shown before (R2, R2a). */
+export default staffPage('desk/hours', function HoursPage() {
+  const operation = useOperation(viewPolicy, {});
+  // The form stays on what was read first: a newer policy replaces it only when somebody else changed the hours.
+  const [first, setFirst] = useState<Whole>();
+  const value = first ?? (operation.state === 'ready' ? operation.value : undefined);
+  if (!value)
+    return (
+      <Body>
+        <Loaded of={operation} skeleton={<Skeleton cards={3} lines={4} />}>
+          {() => null}
+        </Loaded>
+      </Body>
+    );
+  return <Form first={value} onStand={setFirst} />;
+});
+
+interface Props {
+  first: Whole;
+  onStand: (view: Whole) => void;
+}
+
+function Form({ first, onStand }: Props) {
+  const form = useHoursForm(first, onStand);
+  const { draft, mistakes, change } = form;
+  return (
+    <>
+      {change && <ChangePreview change={change} onBack={form.back} />}
+      {!change && (
+        <>
+          <Body>
+            {form.taken && <Notice tone="warn" message={words.taken} wayOn={words.takenNote} />}
+            <Notice tone="plain" message={words.lead} />
+            <View className="hours-columns">
+              <Periods
+                base={first.policy.hours}
+                draft={draft}
+                mistakes={mistakes}
+                onChange={form.edit}
+              />
+              <Week draft={draft} mistakes={mistakes} onChange={form.edit} />
+            </View>
+          </Body>
+          <BottomBar>
+            <Refusal of={form.refusal} />
+            {Object.keys(mistakes).length > 0 && <Notice tone="bad" message={words.fix} />}
+            <Button
+              kind="main"
+              text={form.changed ? words.preview : words.unchanged}
+              disabled={!form.changed || Object.keys(mistakes).length > 0}
+              busy={form.asking}
+              onPress={form.preview}
+            />
+            {form.changed && <Button text={words.reset} onPress={form.reset} />}
+          </BottomBar>
+        </>
+      )}
+    </>
+  );
+}
+
+const same = (one: Hours, other: Hours): boolean => JSON.stringify(one) === JSON.stringify(other);
+
+/** The hours while they are being changed. */
+function useHoursForm(first: Whole, onStand: (view: Whole) => void) {
+  const base = first.policy.hours;
+  const [draft, setDraft] = useState(base);
+  const [change, setChange] = useState<Change>();
+  const [taken, setTaken] = useState(false);
+  const [asking, setAsking] = useState(false);
+  const [refusal, setRefusal] = useState<Parameters<typeof Refusal>[0]['of']>();
+  const checked = checkHours(first.policy, draft);
+  return {
+    ...{ draft, change, taken, asking, refusal },
+    changed: !same(base, draft),
+    mistakes: 'mistakes' in checked ? checked.mistakes : {},
+    edit(next: Hours) {
+      onStand(first);
+      setDraft(next);
+      setTaken(false);
+    },
+    reset: () => setDraft(base),
+    back: () => setChange(undefined),
+    /** Puts the hours on top of the newest policy, and shows what they would do. */
+    async preview() {
+      setAsking(true);
+      const answer = await read(viewPolicy, {});
+      setAsking(false);
+      setRefusal(answer.ok ? undefined : answer.refusal);
+      if (!answer.ok) return;
+      const { version, policy } = answer.value;
+      if (same(policy.hours, base))
+        return setChange({ kind: 'policy', version, policy: { ...policy, hours: draft } });
+      onStand(answer.value);
+      setDraft(policy.hours);
+      setTaken(true);
+    },
+  };
+}
