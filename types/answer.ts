@@ -181,6 +181,7 @@ export interface RefusalFacts {
   OFFICE_RIGHT_OWN: Record<string, never>;
   OFFICE_RIGHT_PENDING: { until: Moment };
   STAFF_UNKNOWN: Record<string, never>;
+  OFFICE_ALONE: { until: Moment };
   LAST_OFFICE: Record<string, never>;
   POLICY_CHANGED: Record<string, never>;
   /** A period that the hospital has, or had, is missing from its next hours. */

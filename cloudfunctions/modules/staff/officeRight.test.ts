@@ -15,6 +15,7 @@ const hospital = hospitalForEach({
   now: monday,
   staff: {
     nurse: { name: '周敏', roles: ['desk'] },
+    qian: { name: '钱护士', roles: ['desk'] },
     wu: { name: '吴建国', roles: ['outpatientOffice'] },
     zheng: { name: '郑主任', roles: ['outpatientOffice'] },
   },
@@ -146,6 +147,75 @@ describe('giving the outpatient office’s right to a member of staff takes two,
     await hospital.value(changeStaff, { staffId: 'nurse', roles: ['desk'] }, 'wu');
     await decide(nurses, 'zheng');
     expect(await rolesOf('nurse')).toEqual(['desk']);
+  });
+});
+
+describe('who ends the other one of two does not choose alone who comes (R20)', () => {
+  const end = (staffId = 'zheng', by = 'wu') =>
+    hospital.value(changeStaff, { staffId, active: false }, by);
+  const week = monday + 7 * day;
+  const said = { code: 'OFFICE_ALONE', facts: { until: week }, wayOn: expect.any(String) };
+
+  test('for seven days they give the right to nobody, by no way; afterwards they do, on the audit', async () => {
+    await end();
+    expect(await give()).toMatchObject({ refusal: said });
+    const wanted = { requestId: wish(), name: '孙主任', roles: office };
+    expect(await hospital.call(inviteStaff, wanted, 'wu')).toMatchObject({ refusal: said });
+    hospital.at(week - 1);
+    expect(await give()).toMatchObject({ refusal: said });
+    expect(await rolesOf('nurse')).toEqual(['desk']);
+    hospital.at(week);
+    expect(await give()).toMatchObject({ value: { staff: { roles: both } } });
+    expect((await audited(hospital, 'changeStaff')).at(-1)).toMatchObject({
+      details: { alone: true },
+    });
+  });
+
+  test('nor by a code that was made before, with or without the role of who was ended', async () => {
+    const { code } = await invite();
+    await hospital.value(changeStaff, { staffId: 'zheng', roles: ['desk'] }, 'wu');
+    expect(await accept(code)).toBe('OFFICE_ALONE');
+    expect(await rolesOf('sun')).toEqual([]);
+    expect((await offers('wu')).invitations).toMatchObject([{ awaitsYes: false }]);
+  });
+
+  test('the last of several ends counts; while two are there it takes two', async () => {
+    await hospital.set('staff', 'nurse', { roles: both });
+    await end('nurse');
+    expect(await give('qian')).toMatchObject({ value: { awaitsYesUntil: monday + 3 * day } });
+    hospital.at(monday + 2 * day);
+    await end();
+    hospital.at(week);
+    expect(await give('qian')).toMatchObject({ refusal: { facts: { until: week + 2 * day } } });
+  });
+
+  test('a mistake is taken back at once: who was ended comes back, and others wait for two', async () => {
+    await end();
+    const back = { staffId: 'zheng', active: true };
+    expect(await hospital.value(changeStaff, back, 'wu')).toMatchObject({
+      staff: { active: true, roles: office },
+    });
+    expect(await give()).toMatchObject({ value: { awaitsYesUntil: expect.any(Number) } });
+  });
+
+  test('who was ended long ago is nobody to have back alone', async () => {
+    await hospital.set('staff', 'nurse', { roles: both });
+    await end('nurse');
+    hospital.at(monday + 8 * day);
+    await end();
+    const back = { staffId: 'nurse', active: true };
+    expect(await hospital.refusal(changeStaff, back, 'wu')).toBe('OFFICE_ALONE');
+  });
+
+  test('who leaves by their own hand keeps nobody waiting', async () => {
+    await end('zheng', 'zheng');
+    expect(await give()).toMatchObject({ value: { staff: { roles: both } } });
+  });
+
+  test('all else the lone member does at once', async () => {
+    await end();
+    await hospital.value(inviteStaff, { requestId: wish(), name: '钱护士', roles: ['desk'] }, 'wu');
+    expect(await give('nurse', 'wu', ['desk', 'followUpOffice'])).toMatchObject({ ok: true });
   });
 });
 

@@ -102,8 +102,13 @@ describe('R20: the office’s right takes two', () => {
     expect((await hospital.value(whoAmI, {}, 'nurse')).staff?.roles).toEqual(['desk']);
   });
 
-  test('who ends everybody else and gives it alone stands on the record with both', async () => {
+  test('who ends everybody else waits a week before giving it alone, and stands on the record with both', async () => {
     await end('zheng', 'wu');
+    const wanted = { requestId: wish(), name: '孙主任', roles: ['outpatientOffice' as const] };
+    expect(await hospital.refusal(inviteStaff, wanted, 'wu')).toBe('OFFICE_ALONE');
+    const give = { staffId: 'nurse', roles: ['outpatientOffice' as const] };
+    expect(await hospital.refusal(changeStaff, give, 'wu')).toBe('OFFICE_ALONE');
+    hospital.at(at('2026-11-30', '09:00'));
     const { code } = await invite('wu', { roles: ['outpatientOffice'] });
     expect(await accept(code, 'crony')).toBe('accepted');
     expect(await audited(hospital, 'changeStaff')).toMatchObject([

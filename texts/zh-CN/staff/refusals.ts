@@ -43,6 +43,10 @@ export const staffRefusals = {
     wayOn: `请在“工作人员”上面同意或不同意（${sayMoment(until)}前有效）。`,
   }),
   STAFF_UNKNOWN: () => ({ message: '没有找到这位工作人员', wayOn: '请刷新后再看。' }),
+  OFFICE_ALONE: ({ until }) => ({
+    message: `门诊办公室刚停用过另一位同事，${sayMoment(until)}以后才能由一位同事单独增加新人`,
+    wayOn: '停用错了，可以马上重新启用那位同事；等不及的，请医院信息科按运维手册办理。',
+  }),
   LAST_OFFICE: () => ({
     message: '这是最后一位门诊办公室人员，不能停用',
     wayOn: '请先邀请另一位门诊办公室人员。',

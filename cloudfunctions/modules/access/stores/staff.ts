@@ -1,3 +1,4 @@
+import type { LeftOffice } from '../../../../domain/access/office';
 import type { Moment } from '../../../../domain/time/time';
 import type { Role } from '../../../../types/contract';
 import { defineCollection } from '../../../cloud/collection';
@@ -18,6 +19,8 @@ export interface Staff {
   since?: Moment;
   /** When their time ended last: an invitation from before it does not bring them back. */
   endedAt?: Moment;
+  /** When they lost the outpatient office's right last, and by whose hand. */
+  leftOffice?: LeftOffice;
   /** When the invitation was used that made the record what it is: an older one used again does nothing. */
   invitedAt?: Moment;
   /** Rises with each change, so that of two at once one does nothing. */

@@ -28,7 +28,7 @@ export const acceptInvitation = operation(contract, async (input, { caller, now,
   const open = !isFirst(code) || (await openFirst(id, now));
   const offered = await invitationStore.get(id);
   const usable = open && offered?.usedBy === undefined ? offered : undefined;
-  const allowed = usable ? await mayUse(usable, account) : done(undefined);
+  const allowed = usable ? await mayUse(usable, account, now) : done(undefined);
   if (!allowed.ok) {
     // The code is right: it does not count as a wrong one.
     await tryStore.giveBack(account, today);

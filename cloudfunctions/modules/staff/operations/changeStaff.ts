@@ -1,10 +1,10 @@
-import { givesOffice } from '../../../../domain/access/office';
+import { givesOffice, mayComeBack } from '../../../../domain/access/office';
 import { defined } from '../../../../domain/defined';
 import { done, refused } from '../../../../types/answer';
 import { changeStaff as contract } from '../../../../types/staff/changeStaff';
 import { staffOperation, staffStore } from '../../access';
 import { changeMember } from '../steps/changeMember';
-import { needsSecond, proposeRight } from '../steps/officeRight';
+import { givingNow, proposeRight } from '../steps/officeRight';
 import { checkRights, staffView } from '../steps/staffRights';
 import type { StaffUpdate } from '../stores/officeGrants';
 
@@ -16,7 +16,10 @@ export const changeStaff = staffOperation(contract, async (input, { caller, now 
   const update: StaffUpdate = defined(wanted);
   const gives = givesOffice(record, { ...record, ...update });
   const details = detailsOf(update);
-  if (gives && (await needsSecond())) {
+  const giving = gives ? await givingNow(now) : undefined;
+  if (giving?.by === 'nobody' && !mayComeBack(record, now))
+    return refused('OFFICE_ALONE', { until: giving.until });
+  if (giving?.by === 'two') {
     const { roles, doctorId, departments = [] } = { ...record, ...update };
     const checked = await checkRights({ roles, doctorId, departments });
     if (!checked.ok) return checked;
@@ -28,7 +31,7 @@ export const changeStaff = staffOperation(contract, async (input, { caller, now 
       details: { ...details, awaitsYes: true },
     });
   }
-  const changed = await changeMember(record, update, now);
+  const changed = await changeMember(record, update, caller.account, now);
   if (!changed.ok) return changed;
   return done({
     value: { staff: staffView(changed.value) },

@@ -1,10 +1,10 @@
 import { governs } from '../../../../domain/access/member';
 import { defined } from '../../../../domain/defined';
-import { done } from '../../../../types/answer';
+import { done, refused } from '../../../../types/answer';
 import { inviteStaff as contract } from '../../../../types/staff/inviteStaff';
 import { invitationCode, keyedHash } from '../../../cloud/seal';
 import { staffOperation } from '../../access';
-import { needsSecond, offerHolds } from '../steps/officeRight';
+import { givingNow, offerHolds } from '../steps/officeRight';
 import { checkRights } from '../steps/staffRights';
 import { invitationStore } from '../stores/invitations';
 
@@ -13,6 +13,8 @@ export const inviteStaff = staffOperation(contract, async (input, { caller, now 
   const { requestId, ...rights } = input;
   const checked = await checkRights(rights);
   if (!checked.ok) return checked;
+  const giving = governs(rights) ? await givingNow(now) : undefined;
+  if (giving?.by === 'nobody') return refused('OFFICE_ALONE', { until: giving.until });
   const code = invitationCode(JSON.stringify([caller.account, requestId, rights]));
   const _id = keyedHash('invitation', code);
   const { doctorId, ...others } = rights;
@@ -26,7 +28,7 @@ export const inviteStaff = staffOperation(contract, async (input, { caller, now 
     until,
   });
   const invitation = await invitationStore.get(_id);
-  const awaitsYes = governs(rights) && !invitation?.agreedBy && (await needsSecond());
+  const awaitsYes = giving?.by === 'two' && !invitation?.agreedBy;
   return done({
     value: { code, until: invitation?.until ?? until, awaitsYes },
     subjects: [_id],

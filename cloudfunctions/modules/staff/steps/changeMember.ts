@@ -18,6 +18,7 @@ const staysFor = 30_000;
 export async function changeMember(
   record: Staff,
   update: StaffUpdate,
+  by: string,
   now: Moment,
 ): Promise<Outcome<Staff>> {
   const { _id } = record;
@@ -31,7 +32,13 @@ export async function changeMember(
   if (leaves && !(await anotherStays(_id, now))) return refused('LAST_OFFICE', {});
   if (leaves || givesOffice(record, after)) await invitationStore.endBy(_id, now);
   if (leaves || ends || givesOffice(record, after)) await officeGrantStore.endOf(_id);
-  const fields = { ...update, ...defined({ endedAt: ends ? now : undefined }) };
+  const fields = {
+    ...update,
+    ...defined({
+      endedAt: ends ? now : undefined,
+      leftOffice: leaves ? { at: now, by } : undefined,
+    }),
+  };
   const changed = await staffStore.change(record, fields, leaves ? now : undefined);
   // An earlier sending of this very request may have done it.
   const current = changed ?? (await staffStore.get(_id));

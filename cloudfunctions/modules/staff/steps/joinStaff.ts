@@ -5,7 +5,7 @@ import type { Moment } from '../../../../domain/time/time';
 import { done, type Outcome, refused } from '../../../../types/answer';
 import { type Staff, staffStore } from '../../access';
 import { type Invitation, invitationStore } from '../stores/invitations';
-import { needsSecond, stillGives } from './officeRight';
+import { givingNow, stillGives } from './officeRight';
 
 /**
  * Whether an account may use an invitation that nobody has used (R20): not one that was taken back or whose inviter's right has ended,
@@ -16,6 +16,7 @@ import { needsSecond, stillGives } from './officeRight';
 export async function mayUse(
   { ended, by, at, roles, departments, agreedBy }: Invitation,
   account: string,
+  now: Moment,
 ): Promise<Outcome<undefined>> {
   if (ended || (by && !(await stillGives(by)))) return refused('INVITATION_UNKNOWN', {});
   const record = await staffStore.get(account);
@@ -24,8 +25,10 @@ export async function mayUse(
   if (record?.active && !joinedDepartments(record, { roles, departments }))
     return refused('INVITATION_DEPARTMENTS', {});
   const gives = givesOffice(record, { active: true, roles });
-  if (gives && !agreedBy && (await needsSecond())) return refused('INVITATION_AWAITS_YES', {});
-  return done(undefined);
+  if (!gives || agreedBy) return done(undefined);
+  const giving = await givingNow(now);
+  if (giving.by === 'nobody') return refused('OFFICE_ALONE', { until: giving.until });
+  return giving.by === 'two' ? refused('INVITATION_AWAITS_YES', {}) : done(undefined);
 }
 
 /**

@@ -1,4 +1,4 @@
-import { takesTwo } from '../../../../domain/access/office';
+import { whoGives } from '../../../../domain/access/office';
 import { defined } from '../../../../domain/defined';
 import type { Moment } from '../../../../domain/time/time';
 import type { ValueOf } from '../../../../types/contract';
@@ -21,6 +21,7 @@ export async function offersFor(
     invitationStore.open(now),
     officeGrantStore.waiting(now),
   ]);
+  const giving = whoGives(office.length, [], now);
   const names = new Map(office.map(({ _id, name }) => [_id, name]));
   // What was offered ends with its giver's right.
   const holds = ({ by }: { by: string }) => names.has(by);
@@ -35,7 +36,7 @@ export async function offersFor(
     return {
       ...{ invitationId: _id, name, roles, mayAddNumbers, departments, at, until },
       ...defined({ doctorId }),
-      ...agreeing(isOffices && !each.agreedBy && takesTwo(office.length), by),
+      ...agreeing(isOffices && !each.agreedBy && giving.by === 'two', by),
     };
   };
   const grantView = async ({ _id, wanted, by, at, until }: OfficeGrant) => {

@@ -1,4 +1,4 @@
-import { isInOffice, takesTwo } from '../../../../domain/access/office';
+import { type Giving, isInOffice, whoGives } from '../../../../domain/access/office';
 import { DAY, type Moment } from '../../../../domain/time/time';
 import { done, type Outcome, refused } from '../../../../types/answer';
 import { staffStore } from '../../access';
@@ -9,9 +9,11 @@ import { changeMember } from './changeMember';
 /** How long an offer can be taken up, or agreed to. */
 export const offerHolds = 3 * DAY;
 
-/** Whether giving the outpatient office's right takes a second member's yes now (R20). */
-export const needsSecond = async (): Promise<boolean> =>
-  takesTwo((await staffStore.office()).length);
+/** Who may give the outpatient office's right now (R20). */
+export async function givingNow(now: Moment): Promise<Giving> {
+  const staff = await staffStore.all();
+  return whoGives(staff.filter(isInOffice).length, staff, now);
+}
 
 /** Whether somebody may still give the outpatient office's right: what they offered ends with theirs. */
 export async function stillGives(account: string): Promise<boolean> {
@@ -61,7 +63,7 @@ export async function decideGrant(
   if (!record) return refused('STAFF_UNKNOWN', {});
   // A record that was changed since the yes keeps what it became.
   if ((record.revision ?? 0) === revision) {
-    const changed = await changeMember(record, wanted, now);
+    const changed = await changeMember(record, wanted, account, now);
     if (!changed.ok) return changed;
   }
   await officeGrantStore.over(staffId, at, account);
