@@ -1,35 +1,45 @@
 import type { Claim, Session } from './session';
 
-type Entry = Pick<Claim, 'account' | 'patientId' | 'unproven' | 'givenBackAt'>;
+type Entry = Pick<Claim, 'account' | 'patientId' | 'unproven' | 'card' | 'givenBackAt'>;
 
-const ofStranger = (account: string, { unproven, givenBackAt, ...entry }: Entry): boolean =>
-  unproven === true && givenBackAt === undefined && entry.account === account;
+/** An account that has proven nothing, and the card of the person it takes a place for: what either holds is counted together. */
+export interface Stranger {
+  account: string;
+  card: string;
+}
+
+const isOf = ({ account, card }: Stranger, { unproven, givenBackAt, ...entry }: Entry): boolean =>
+  unproven === true &&
+  givenBackAt === undefined &&
+  (entry.account === account || entry.card === card);
 
 /**
- * The places of a session that an account holds for people whose holding it has not proven.
+ * The places of a session that an account holds for people whose holding it has not proven, and those that any such account
+ * holds for people of the same card.
  * @param besides an appointment whose places do not count
  */
 export const placesUnproven = (
   session: Pick<Session, 'slots'>,
-  account: string,
+  stranger: Stranger,
   besides?: string,
 ): Claim[] =>
   session.slots
     .flatMap(({ claims }) => claims)
-    .filter(claim => ofStranger(account, claim) && claim.appointmentId !== besides);
+    .filter(claim => isOf(stranger, claim) && claim.appointmentId !== besides);
 
 /**
- * Whether a place goes beyond what an account may hold in one session for people whose holding it has not proven
- * (`account.unprovenPerSession`, R8): so a session cannot be hoarded with invented people, or with children of one card.
+ * Whether a place goes beyond what may be held in one session for people whose holding is not proven
+ * (`account.unprovenPerSession`, R8): so a session cannot be hoarded with invented people, nor with children of one card from however
+ * many accounts.
  * @param session as the write that took the place left it: of several taken at once, the later ones are too many
  */
 export const isBeyondShare = (
   session: Pick<Session, 'slots'>,
-  account: string,
+  stranger: Stranger,
   appointmentId: string,
   max: number,
-): boolean => placesUnproven(session, account, appointmentId).length >= max;
+): boolean => placesUnproven(session, stranger, appointmentId).length >= max;
 
-/** Those who wait for a session and were put there by an account that has not proven to hold them, first come first. */
-export const waitingUnproven = (session: Pick<Session, 'waiting'>, account: string): Entry[] =>
-  (session.waiting ?? []).filter(waiter => ofStranger(account, waiter));
+/** Those who wait for a session and count together with a stranger, first come first. */
+export const waitingUnproven = (session: Pick<Session, 'waiting'>, stranger: Stranger): Entry[] =>
+  (session.waiting ?? []).filter(waiter => isOf(stranger, waiter));

@@ -34,6 +34,8 @@ export interface Claim {
   waited?: true;
   /** The account has not proven to hold the patient (R23): `account.unprovenPerSession` limits these in one session. */
   unproven?: true;
+  /** Of such a claim: a keyed hash of the card that the person shows, which for a child is the guardian's. */
+  card?: string;
   /** When a stop that had ended it was taken back: its appointment stands again, or the place is given back (R2a). */
   restoredAt?: Moment;
 }
@@ -59,6 +61,7 @@ export interface Waiter {
   at: Moment;
   /** As of a claim. */
   unproven?: true;
+  card?: string;
 }
 
 /** One doctor, one date, one period: the truth about which places are sold. */

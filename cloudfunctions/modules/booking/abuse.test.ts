@@ -120,6 +120,45 @@ describe('R8, R23: hoarding', () => {
       expect(held.all.length).toBeLessThanOrEqual(1);
   });
 
+  test('children of one card have two places of a session between them, from however many accounts, also all at once', async () => {
+    const accounts = ['mother', 'father', 'uncle', 'aunt'];
+    const ids: string[] = [];
+    for (const [n, account] of accounts.entries())
+      ids.push((await hospital.value(addPatient, child(n), account)).patient.patientId);
+    const books = async (time: string, n: number) => {
+      const input = { ...wish(ids[n]!, 1, n), requestId: `${time}-wish-${n}` };
+      const answer = await hospital.call(book, input, accounts[n]!);
+      return answer.ok ? 'booked' : answer.refusal.code;
+    };
+    const atOnce = await Promise.all(ids.map((_, n) => books('first', n)));
+    expect(atOnce.filter(each => each === 'booked').length).toBeLessThanOrEqual(2);
+    const then = [];
+    for (const n of [0, 1, 2, 3]) then.push(await books('second', n));
+    expect(new Set(then.slice(2))).toEqual(new Set(['UNPROVEN_PLACES']));
+    expect((await hospital.session(sessionOf(1))).left).toBe(14);
+    // Nobody else is counted with them, and whoever proves the holding is not held back.
+    const other = await hospital.stranger('other', 7);
+    await hospital.value(book, wish(other, 1, 3), 'other');
+    for (const [n, id] of ids.entries()) await hospital.prove(id, accounts[n]!);
+    for (const n of [0, 1, 2, 3])
+      expect(await books('proven', n)).toMatch(/^(booked|LIMIT_DEPARTMENT_DAY)$/);
+    expect((await hospital.session(sessionOf(1))).left).toBe(11);
+  });
+
+  test('nor do they wait for more, from however many accounts', async () => {
+    const sessionId = 'S-20261127-D009-am';
+    await laySession(hospital, { id: sessionId, date: '2026-11-27', slots: 1, places: 1 });
+    const owner = await hospital.patient('wang', 20);
+    await hospital.value(book, { ...wish(owner, 0), sessionId }, 'wang');
+    const answers = [];
+    for (const [n, account] of ['mother', 'father', 'uncle'].entries()) {
+      const { patientId } = (await hospital.value(addPatient, child(n), account)).patient;
+      answers.push(await hospital.call(joinWaitingList, { patientId, sessionId }, account));
+    }
+    expect(answers.map(({ ok }) => ok)).toEqual([true, true, false]);
+    expect(answers[2]).toMatchObject({ refusal: { code: 'UNPROVEN_PLACES' } });
+  });
+
   /** The children of one card, all added by the hoarder. */
   const children = async (count = 4) => {
     const ids: string[] = [];

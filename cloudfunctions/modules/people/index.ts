@@ -1,4 +1,5 @@
 export {
+  cardKey,
   contactFor,
   contactOf,
   contactRenamed,
@@ -25,6 +26,7 @@ export { settleHolding } from './steps/settleHolding';
 export { patientIdsOf } from './steps/whose';
 export { accountStore } from './stores/accounts';
 export { deathStore } from './stores/deaths';
+export { guardianStore } from './stores/guardians';
 export { type Holding, heldStore } from './stores/held';
 export { type Patient, patientStore, patients } from './stores/patients';
 export { accountOf, endedAccountOf, holdersView } from './views/holderViews';

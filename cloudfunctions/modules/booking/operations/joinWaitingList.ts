@@ -2,7 +2,6 @@ import { placesUnproven, waitingUnproven } from '../../../../domain/booking/hoar
 import { brokenLimit, limitsFor } from '../../../../domain/booking/limits';
 import type { Waiter } from '../../../../domain/booking/session';
 import { mayWait } from '../../../../domain/booking/waiting';
-import { defined } from '../../../../domain/defined';
 import { mayBookFor } from '../../../../domain/people/holding';
 import { done, refused } from '../../../../types/answer';
 import { joinWaitingList as contract } from '../../../../types/booking/joinWaitingList';
@@ -10,7 +9,7 @@ import { operation } from '../../access';
 import { patientStore } from '../../people';
 import { policyAt } from '../../policy';
 import { sessionStore } from '../../timetable';
-import { isStranger, strangerStops } from '../steps/strangers';
+import { markOf, strangerStops, strangerTo } from '../steps/strangers';
 import { waitingView } from '../views/waitingViews';
 
 /** R12: whoever is barred, or holds too much already, is told now and not when a place comes. */
@@ -36,26 +35,23 @@ export const joinWaitingList = operation(contract, async (input, { caller, now }
     patient.held,
   );
   if (broken) return { ok: false, refused: broken };
-  const unproven = isStranger(patient, account);
+  const stranger = strangerTo(patient, account);
   const { unprovenPerSession: max } = policy.account;
   // Whoever waits may be given a place: places held already count as well.
-  const room = max - placesUnproven(session, account).length;
-  if (unproven) {
-    if (waitingUnproven(session, account).length >= room)
+  const room = stranger ? max - placesUnproven(session, stranger).length : max;
+  if (stranger) {
+    if (waitingUnproven(session, stranger).length >= room)
       return refused('UNPROVEN_PLACES', { max });
-    const stops = await strangerStops(session, account, policy, now);
+    const stops = await strangerStops(session, stranger, policy, now);
     if (stops) return stops;
   }
-  const waiter: Waiter = {
-    ...{ patientId, account, visit, at: now },
-    ...defined({ unproven: unproven ? true : undefined }),
-  };
+  const waiter: Waiter = { patientId, account, visit, at: now, ...markOf(stranger) };
   const joined =
     (await sessionStore.wait(sessionId, waiter, policy.waiting.max)) ??
     (await sessionStore.get(sessionId));
   const beyond =
-    unproven &&
-    waitingUnproven(joined ?? session, account)
+    stranger &&
+    waitingUnproven(joined ?? session, stranger)
       .slice(room)
       .some(each => each.patientId === patientId);
   if (beyond) {

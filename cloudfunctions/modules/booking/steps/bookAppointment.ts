@@ -21,7 +21,7 @@ import { type Holding, heldStore, type Patient, patientStore } from '../../peopl
 import { sessionStore } from '../../timetable';
 import { giveBackPlace } from './giveBackPlace';
 import { recordAppointment } from './recordAppointment';
-import { isStranger, strangerStops } from './strangers';
+import { markOf, strangerStops, strangerTo } from './strangers';
 
 /** One wish to book, whatever channel it came by. The same wish has the same `claim.id`. */
 export interface Wish {
@@ -54,9 +54,9 @@ export async function bookAppointment(
   if (!held.ok) return held;
   const { patient, already } = held.value;
 
-  const unproven = isStranger(patient, claim.account);
-  if (unproven && !already) {
-    const stops = await strangerStops(session, claim.account, policy, now);
+  const stranger = strangerTo(patient, claim.account);
+  if (stranger && !already) {
+    const stops = await strangerStops(session, stranger, policy, now);
     if (stops) {
       await counting.release();
       return stops;
@@ -67,7 +67,7 @@ export async function bookAppointment(
     if (recorded) return done({ appointment: recorded, patient });
   }
 
-  const marked = unproven ? { ...wish, claim: { ...claim, unproven: true as const } } : wish;
+  const marked = { ...wish, claim: { ...claim, ...markOf(stranger) } };
   const taken = claim.extra ? await addNumber(wish, session) : await takePlace(marked);
   if (!taken.ok) {
     if (!already) await counting.release();
@@ -82,7 +82,7 @@ export async function bookAppointment(
     }
   }
   const { unprovenPerSession: max } = policy.account;
-  if (unproven && isBeyondShare(taken.value, claim.account, claim.appointmentId, max)) {
+  if (stranger && isBeyondShare(taken.value, stranger, claim.appointmentId, max)) {
     // Several of one account at once: those beyond its share go back, whichever call looks.
     await giveBackClaim(taken.value, claim.id, policy, now);
     await counting.release();

@@ -9,7 +9,7 @@ import { keyedHash } from '../../../cloud/seal';
 import { heldStore } from '../../people';
 import { type Place, sessionStore } from '../../timetable';
 import { recordAppointment } from './recordAppointment';
-import { isStranger, strangerStops } from './strangers';
+import { strangerStops, strangerTo } from './strangers';
 
 /**
  * Gives a place back, exactly once (R5). While the waiting list is open it goes to the first in line in the same write,
@@ -46,9 +46,9 @@ export async function giveBackPlace(
     };
     const held = await heldStore.hold(first.patientId, first.account, holding, limits, now);
     const release = () => heldStore.release(first.patientId, holding, now);
-    const unproven = held.ok && isStranger(held.value.patient, first.account);
+    const stranger = held.ok ? strangerTo(held.value.patient, first.account) : undefined;
     const given = standing.claim.appointmentId;
-    const stops = unproven && (await strangerStops(session, first.account, policy, now, given));
+    const stops = stranger && (await strangerStops(session, stranger, policy, now, given));
     if (!held.ok || stops) {
       if (stops) await release();
       await sessionStore.stopWaiting(sessionId, first.patientId);
@@ -57,7 +57,7 @@ export async function giveBackPlace(
     const after = await sessionStore.handOver(sessionId, place, standing.claim, claim, now);
     if (after) {
       const { unprovenPerSession: max } = policy.account;
-      if (!unproven || !isBeyondShare(after, first.account, claim.appointmentId, max)) {
+      if (!stranger || !isBeyondShare(after, stranger, claim.appointmentId, max)) {
         await recordAppointment(after, claim.id, held.value.patient, policy, now);
         return;
       }
@@ -78,7 +78,7 @@ const claimOf = (
   waiter: NonNullable<Session['waiting']>[number],
   now: Moment,
 ): Claim => {
-  const { patientId, account, visit, at, unproven } = waiter;
+  const { patientId, account, visit, at, unproven, card } = waiter;
   const id = keyedHash('waiting', [session._id, patientId, at].join('\n'));
   return {
     id,
@@ -89,6 +89,6 @@ const claimOf = (
     visit,
     at: now,
     waited: true,
-    ...defined({ unproven }),
+    ...defined({ unproven, card }),
   };
 };

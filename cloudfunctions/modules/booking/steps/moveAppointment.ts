@@ -4,10 +4,9 @@ import {
   placeIn,
   placeOf,
 } from '../../../../domain/booking/appointment';
-import { isBeyondShare } from '../../../../domain/booking/hoarding';
+import { isBeyondShare, type Stranger } from '../../../../domain/booking/hoarding';
 import { limitsForMove } from '../../../../domain/booking/limits';
 import { findClaim, mayTake, type Session } from '../../../../domain/booking/session';
-import { defined } from '../../../../domain/defined';
 import { owed, visitFacts } from '../../../../domain/notices/owed';
 import type { Moment } from '../../../../domain/time/time';
 import { done, type Outcome, refused } from '../../../../types/answer';
@@ -17,7 +16,7 @@ import { heldStore, type Patient } from '../../people';
 import { sessionStore } from '../../timetable';
 import { giveBackClaim, takePlace } from './bookAppointment';
 import { giveBackPlace } from './giveBackPlace';
-import { isStranger, strangerStops } from './strangers';
+import { markOf, strangerStops, strangerTo } from './strangers';
 
 /**
  * Moves an appointment to another slot (R5). The new place is taken first; one conditional write on the appointment
@@ -40,9 +39,9 @@ export async function moveAppointment(
   const bookable = mayTake(target, to.slot, wish, policy, now);
   if (!bookable.ok && !findClaim(target, to.claimId)) return bookable;
 
-  const unproven = isStranger(patient, account);
-  if (unproven && bookable.ok) {
-    const stops = await strangerStops(target, account, policy, now, appointment._id);
+  const stranger = strangerTo(patient, account);
+  if (stranger && bookable.ok) {
+    const stops = await strangerStops(target, stranger, policy, now, appointment._id);
     if (stops) return stops;
   }
 
@@ -53,7 +52,7 @@ export async function moveAppointment(
   const held = await heldStore.holdMove(patientId, holding, gained, now);
   if (!held.ok) return held;
 
-  const taken = await takeOther(appointment, to, { unproven, policy, now });
+  const taken = await takeOther(appointment, to, { stranger, policy, now });
   if (!taken.ok) {
     await heldStore.releaseLists(patientId, appointment._id, gained, now);
     return taken;
@@ -78,17 +77,17 @@ export async function moveAppointment(
 async function takeOther(
   { _id, patientId, account, visit, channel }: Appointment,
   to: { sessionId: string; slot: number; claimId: string },
-  { unproven, policy, now }: { unproven: boolean; policy: Policy; now: Moment },
+  { stranger, policy, now }: { stranger: Stranger | undefined; policy: Policy; now: Moment },
 ): Promise<Outcome<Session>> {
   const taken = await takePlace({
     ...to,
     claim: {
       ...{ id: to.claimId, appointmentId: _id, patientId, account, channel, visit, at: now },
-      ...defined({ unproven: unproven ? (true as const) : undefined }),
+      ...markOf(stranger),
     },
   });
   const { unprovenPerSession: max } = policy.account;
-  if (!taken.ok || !unproven || !isBeyondShare(taken.value, account, _id, max)) return taken;
+  if (!taken.ok || !stranger || !isBeyondShare(taken.value, stranger, _id, max)) return taken;
   await giveBackClaim(taken.value, to.claimId, policy, now);
   return refused('UNPROVEN_PLACES', { max });
 }

@@ -1,15 +1,21 @@
-import { placesUnproven } from '../../../../domain/booking/hoarding';
-import { deskAccount, type Session } from '../../../../domain/booking/session';
+import { placesUnproven, type Stranger } from '../../../../domain/booking/hoarding';
+import { type Claim, deskAccount, type Session } from '../../../../domain/booking/session';
 import { seesAll } from '../../../../domain/people/holding';
 import type { Moment } from '../../../../domain/time/time';
 import { type Refused, refused } from '../../../../types/answer';
 import type { Policy } from '../../../../types/policy/policy';
-import type { Patient } from '../../people';
+import { cardKey, type Patient, personOf } from '../../people';
 import { accountBarredUntil } from '../../strikes';
 
-/** Whether an account has not proven to hold the person it books for (R23); the desk has. */
-export const isStranger = (patient: Pick<Patient, 'links'>, account: string): boolean =>
-  account !== deskAccount && !seesAll(patient, account);
+/** The account as a stranger to the person it books for, where it has not proven to hold them (R23); the desk has. */
+export const strangerTo = (patient: Patient, account: string): Stranger | undefined =>
+  account === deskAccount || seesAll(patient, account)
+    ? undefined
+    : { account, card: cardKey(personOf(patient).document) };
+
+/** What a claim, or somebody who waits, says of a stranger. */
+export const markOf = (stranger: Stranger | undefined): Pick<Claim, 'unproven' | 'card'> =>
+  stranger ? { unproven: true, card: stranger.card } : {};
 
 /**
  * Why an account may take no place of a session, nor one more, for people whose holding it has not proven (R8): it has its share, or
@@ -19,14 +25,14 @@ export const isStranger = (patient: Pick<Patient, 'links'>, account: string): bo
  */
 export async function strangerStops(
   session: Pick<Session, 'slots'>,
-  account: string,
+  stranger: Stranger,
   policy: Policy,
   now: Moment,
   besides?: string,
 ): Promise<{ ok: false; refused: Refused } | undefined> {
   const { unprovenPerSession: max } = policy.account;
-  if (placesUnproven(session, account, besides).length >= max)
+  if (placesUnproven(session, stranger, besides).length >= max)
     return refused('UNPROVEN_PLACES', { max });
-  const until = await accountBarredUntil(account, policy, now);
+  const until = await accountBarredUntil(stranger.account, policy, now);
   return until ? refused('ACCOUNT_BARRED', { until }) : undefined;
 }

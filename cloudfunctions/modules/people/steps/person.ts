@@ -1,6 +1,11 @@
 import { deskAccount } from '../../../../domain/booking/session';
-import { type IdentityDocument, maskDocument } from '../../../../domain/people/document';
+import {
+  type IdentityDocument,
+  maskDocument,
+  shownDocument,
+} from '../../../../domain/people/document';
 import { byTrust, provenHolders } from '../../../../domain/people/holding';
+import { identityKey } from '../../../../domain/people/sameness';
 import {
   formOfNumber,
   formOfPhone,
@@ -38,6 +43,10 @@ export function phoneGivenBy(patient: WithPhones, account: string): string {
   const link = patient.links.find(each => each.account === account);
   return link ? openPhone(patient, link) : '';
 }
+
+/** The keyed hash of the card that somebody shows: children of one guardian have it in common (R23). */
+export const cardKey = (document: IdentityDocument): string =>
+  `G-${keyedHash('guardian', identityKey(shownDocument(document), ''))}`;
 
 /** The phone that an account had given whose holding was ended. */
 export const phoneOfEnded = (patientId: string, { phone }: Pick<Ended, 'phone'>): string =>

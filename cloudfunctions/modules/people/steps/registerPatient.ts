@@ -1,11 +1,7 @@
 import { deskAccount } from '../../../../domain/booking/session';
 import { defined } from '../../../../domain/defined';
 import { type OwedNotice, owed } from '../../../../domain/notices/owed';
-import {
-  checkDocument,
-  type IdentityDocument,
-  shownDocument,
-} from '../../../../domain/people/document';
+import { checkDocument, type IdentityDocument } from '../../../../domain/people/document';
 import {
   keepsOut,
   keptOutUntil,
@@ -22,6 +18,7 @@ import { accountStore } from '../stores/accounts';
 import { guardianStore } from '../stores/guardians';
 import { type Link, type Patient, patientStore } from '../stores/patients';
 import {
+  cardKey,
   holderIdOf,
   keysWithPhone,
   personKeys,
@@ -101,8 +98,7 @@ export async function registerPatient(
     ...(proven ? { proof: { way: 'desk', at: now } } : { unproven: true }),
   };
   if (!known && document.kind === 'guardianChild' && maxChildren !== undefined) {
-    const guardianId = `G-${keyedHash('guardian', identityKey(shownDocument(document), ''))}`;
-    if (!(await guardianStore.addChild(guardianId, patientId, maxChildren)))
+    if (!(await guardianStore.addChild(cardKey(document), patientId, maxChildren)))
       return refused('CHILDREN_FULL', { max: maxChildren });
   }
   const created =
