@@ -1,8 +1,8 @@
 import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { parseArgs } from 'node:util';
 import { launchBrowser } from '../config/browser';
-import { openHospital } from '../config/demo/hospital';
 import { staticFiles } from '../local/doors/static';
 import { type Looked, lookFor, middle } from './firstWords/look';
 import { readNumbers, runBench } from './options';
@@ -37,7 +37,12 @@ console.log(
   `The first page on a processor ${options.slower} times slower and slow 4G, ${options.times} times each in turn`,
 );
 
+/** The demonstration as it was built: beside it stands what the functions run in. */
+const demonstration = (): Promise<typeof import('../config/demo/hospital')> =>
+  import(pathToFileURL(resolve('dist/local/config/demo/hospital.js')).href);
+
 void runBench('firstWords', options.json, async dataDir => {
+  const { openHospital } = await demonstration();
   let pages = builds[0]!.root;
   const hospital = await openHospital({
     ...{ root: resolve('.'), port: 0, dataDir, log: () => {} },

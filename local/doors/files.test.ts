@@ -2,6 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { connect } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
 import type { Stack } from '..';
 import { ask, testStack } from '../testing';
 
@@ -15,6 +16,7 @@ beforeAll(async () => {
   mkdirSync(join(dir, 'www-secret'));
   writeFileSync(join(dir, 'www', 'index.html'), '<h1>home</h1>');
   writeFileSync(join(dir, 'www', 'js', 'app.0123abcd.js'), 'let a;');
+  writeFileSync(join(dir, 'www', 'js', 'app.0123abcd.js.gz'), gzipSync('let a;'));
   writeFileSync(join(dir, 'www', 'js', 'plain.js'), 'let b;');
   writeFileSync(join(dir, 'www', '.hidden'), 'hidden');
   writeFileSync(join(dir, 'www-secret', 'key.txt'), 'key');
@@ -49,6 +51,17 @@ describe('files', () => {
     expect(script.headers['cache-control']).toContain('immutable');
     expect((await ask(stack, 'GET', '/js/plain.js')).headers['cache-control']).toBe('no-cache');
     expect((await ask(stack, 'GET', '/none.html')).status).toBe(404);
+  });
+
+  test('what lies beside itself as gzip is sent so to whoever takes it', async () => {
+    const takes = { 'accept-encoding': 'gzip, deflate' };
+    const { status, headers } = await ask(stack, 'GET', '/js/app.0123abcd.js', takes);
+    expect([status, headers['content-encoding']]).toEqual([200, 'gzip']);
+    expect(headers['content-type']).toContain('text/javascript');
+    expect(headers['cache-control']).toContain('immutable');
+    expect(headers.vary).toMatch(/accept-encoding/i);
+    const plain = await ask(stack, 'GET', '/js/plain.js', takes);
+    expect([plain.body, plain.headers['content-encoding']]).toEqual(['let b;', undefined]);
   });
 
   test('what has not changed is not sent again', async () => {
