@@ -38,7 +38,8 @@ export default defineConfig({
   ],
   // Half the time for the browser, where size does not matter; the smallest for WeChat.
   jsMinimizer: TARO_ENV === 'h5' ? 'esbuild' : 'terser',
-  esbuild: { minify: { enable: true, config: { target: 'es2018' } } },
+  // Escaped, a Chinese letter has six bytes instead of three.
+  esbuild: { minify: { enable: true, config: { target: 'es2018', charset: 'utf8' } } },
   defineConstants: {
     CLOUD_ENV: JSON.stringify(CLOUD_ENV),
     APP_VERSION: JSON.stringify(version),
