@@ -33,6 +33,8 @@ export interface FieldProblem {
 /** A row of a handed-over file that cannot be taken, by its line in the file. */
 export interface RowProblem {
   line: number;
+  /** Where the file has more than one sheet: its name. */
+  sheet?: string;
   field: string;
   message: string;
 }

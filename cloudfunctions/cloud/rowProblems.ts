@@ -1,3 +1,4 @@
+import { defined } from '../../domain/defined';
 import type { RowProblem } from '../../types/answer';
 
 /** The most rows that are named of a file, and the most characters of each sentence: an answer is small whatever the file. */
@@ -6,8 +7,9 @@ const LONGEST = 200;
 
 /** What is wrong with a file's rows, as it is answered: the first of them, each in a sentence that quotes no book. */
 export const namedRows = (problems: readonly RowProblem[]): RowProblem[] =>
-  problems.slice(0, MOST).map(({ line, field, message }) => ({
+  problems.slice(0, MOST).map(({ line, sheet, field, message }) => ({
     line,
+    ...defined({ sheet: sheet && shortened(sheet) }),
     field: shortened(field),
     message: shortened(message),
   }));

@@ -25,6 +25,7 @@ export const operations = {
   listWorries: () => import('../modules/calling/operations/listWorries'),
   openCase: () => import('../modules/cases/operations/openCase'),
   planFollowUp: () => import('../modules/calling/operations/planFollowUp'),
+  previewDischarges: () => import('../modules/discharges/operations/previewDischarges'),
   recordCallAgain: () => import('../modules/cases/operations/recordCallAgain'),
   recordFollowUp: () => import('../modules/calling/operations/recordFollowUp'),
   recordRemedy: () => import('../modules/cases/operations/recordRemedy'),

@@ -25,6 +25,8 @@ import { dateOf, isLocalDate, type LocalDate, type Moment } from '../time/time';
 /** One stay on a ward that is over, as the hospital's system tells it (R15). */
 export interface DischargeRow {
   line: number;
+  /** Where the file has more than one sheet: its name. */
+  sheet?: string;
   /** The stay's number in the hospital's system. */
   stay: string;
   name: string;
@@ -44,7 +46,7 @@ export interface DischargeRow {
 }
 
 type Read<T> = { value: T } | { code: DischargeProblemCode };
-type Values = Omit<DischargeRow, 'line'>;
+type Values = Omit<DischargeRow, 'line' | 'sheet'>;
 
 /** The longest number of a stay that hospitals give, for the zeros that may be lost before it. */
 const LONGEST_STAY = 12;
@@ -187,7 +189,7 @@ export function readDischarges(
   const rows: DischargeRow[] = [];
   const problems: DischargeProblem[] = [];
   const stays = new Map<string, number>();
-  for (const { line, cells } of table) {
+  for (const { line, sheet, cells } of table) {
     const named = Object.entries(cells).map(([name, cell]) => [meant(name), cell]);
     const read = readRow({ line, cells: Object.fromEntries(named) }, now);
     const otherLine = read.row.stay && stays.get(read.row.stay);
@@ -196,8 +198,9 @@ export function readDischarges(
     else if (staysButForZeros(read.row.stay ?? '').some(stay => stays.has(stay)))
       read.problems.push({ line, field: dischargeColumns.stay, code: 'STAY_ZEROS' });
     else if (read.row.stay) stays.set(read.row.stay, line);
-    if (read.problems.length) problems.push(...read.problems);
-    else rows.push(read.row);
+    const where = defined({ sheet });
+    if (read.problems.length) problems.push(...read.problems.map(each => ({ ...each, ...where })));
+    else rows.push({ ...read.row, ...where });
   }
   return { rows, problems };
 }

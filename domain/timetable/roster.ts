@@ -7,6 +7,7 @@ import {
   rosterWords,
 } from '../../types/timetable/roster';
 import type { ClinicType, Period } from '../../types/timetable/scheduling';
+import { defined } from '../defined';
 import { checkName, normaliseName } from '../people/name';
 import { meant, type TableRow } from '../tables/rows';
 import { minutesOf, type Weekday } from '../time/time';
@@ -245,7 +246,7 @@ export const readRoster = (
         });
       }
     }
-    problems.push(...own);
+    problems.push(...own.map(each => ({ ...each, ...defined({ sheet: raw.sheet }) })));
   }
   return { rows, problems };
 };

@@ -66,6 +66,7 @@ const told: Record<string, unknown> = {
   'followup.answerWorry': { requestId, followUpId: 'none', text: '已经电话告知' },
   'followup.assignCase': { requestId, caseId: 'none', to: { role: 'followUpOffice' } },
   'followup.closeCase': { requestId, caseId: 'none', reason },
+  'followup.previewDischarges': { fileName: 'discharges.csv', contentBase64: '' },
   'followup.importDischarges': { fileName: 'discharges.csv', contentBase64: '' },
   'followup.openCase': { requestId, kind: 'other', text: reason },
   'followup.planFollowUp': {

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { contract } from '../contract';
+import { rowProblem } from '../rowProblem';
 
 /**
  * Takes a weekly roster (CSV or XLSX, UTF-8 or GB18030) as the hospital's timetable (R2) and lays the sessions out.
@@ -19,7 +20,7 @@ export const importRoster = contract({
   output: z.object({
     rows: z.int(),
     /** The first of the rows that were left out, and how often something was wrong in all. */
-    skipped: z.array(z.object({ line: z.int(), field: z.string(), message: z.string() })),
+    skipped: z.array(rowProblem),
     skippedCount: z.int(),
     departments: z.int(),
     doctors: z.int(),

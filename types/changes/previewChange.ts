@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { contract } from '../contract';
+import { rowProblem } from '../rowProblem';
 import { change, effect } from './change';
 
 /** What a change of the timetable would do (R2a), before anything is done. `shown` names it: `applyChange` is given it back. */
@@ -16,7 +17,7 @@ export const previewChange = contract({
     shown: z.string(),
     effect,
     /** Rows of a file that would be left out. */
-    skipped: z.array(z.object({ line: z.int(), field: z.string(), message: z.string() })),
+    skipped: z.array(rowProblem),
     skippedCount: z.int(),
   }),
 });

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { contract } from '../contract';
+import { rowProblem } from '../rowProblem';
 
 /**
  * Takes the hospital's list of discharged patients (CSV or XLSX, R15) and plans their follow-ups. The same file again
@@ -18,7 +19,7 @@ export const importDischarges = contract({
   output: z.object({
     rows: z.int(),
     /** The first of the rows that were left out, and how often something was wrong in all. */
-    skipped: z.array(z.object({ line: z.int(), field: z.string(), message: z.string() })),
+    skipped: z.array(rowProblem),
     skippedCount: z.int(),
     added: z.int(),
     changed: z.int(),

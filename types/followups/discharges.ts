@@ -18,6 +18,21 @@ export type DischargeField = keyof typeof dischargeColumns;
 /** The column that a list may have besides: it tells a passport from a permit whose number looks the same (R1). */
 export const documentKindColumn = '证件类型';
 
+/** What hospitals call these columns otherwise: a list is read whatever of its names they have. */
+export const dischargeVariants: Readonly<Record<string, readonly string[]>> = {
+  住院号: ['病案号', '住院编号', '住院号码', '病历号', '住院流水号', '就诊流水号'],
+  姓名: ['患者姓名', '病人姓名', '患者', '病人'],
+  性别: ['患者性别', '男女'],
+  证件号码: ['证件号', '身份证号', '身份证号码', '身份证', '身份证件号码', '居民身份证号'],
+  联系电话: ['电话', '手机', '手机号', '手机号码', '电话号码', '患者电话', '联系方式', '本人电话'],
+  科室: ['出院科室', '科室名称', '出院科别', '病区', '所在科室', '住院科室'],
+  出院诊断: ['诊断', '主要诊断', '出院主要诊断', '诊断名称', '出院诊断名称'],
+  入院日期: ['入院时间', '住院日期', '入院日'],
+  出院日期: ['出院时间', '出院日', '离院日期', '离院时间'],
+  转归: ['治疗结果', '出院情况', '离院方式', '疗效', '出院转归', '治疗转归', '出院结果'],
+  证件类型: ['证件种类', '证件类别', '身份证件类型'],
+};
+
 /** The words that stand in those columns, as hospitals write them. */
 export const dischargeWords = {
   sexes: { 男: 'male', 男性: 'male', 女: 'female', 女性: 'female' } as Record<
@@ -83,6 +98,8 @@ export type DischargeProblemCode =
 /** One thing wrong: the line in the file, the column's name in it, and the line it clashes with. Nothing of what stood there. */
 export interface DischargeProblem {
   line: number;
+  /** Where the file has more than one sheet: its name. */
+  sheet?: string;
   field: string;
   code: DischargeProblemCode;
   otherLine?: number;

@@ -13,6 +13,20 @@ export const rosterColumns = {
 } as const;
 export type RosterField = keyof typeof rosterColumns;
 
+/** What hospitals call these columns otherwise: a roster is read whatever of its names they have. */
+export const rosterVariants: Readonly<Record<string, readonly string[]>> = {
+  工号: ['医生工号', '职工号', '员工号', '人员编号', '医生编号', '医师工号', '医师编号'],
+  医生: ['医生姓名', '姓名', '医师', '医师姓名', '出诊医生', '出诊医师', '专家姓名', '坐诊医生'],
+  科室: ['科室名称', '出诊科室', '门诊科室', '所在科室'],
+  职称: ['医生职称', '技术职称', '专业技术职称', '职务', '职级'],
+  门诊类型: ['门诊类别', '号别', '号类', '出诊类型', '号源类型', '挂号类别', '类型'],
+  星期: ['周几', '星期几', '出诊星期', '出诊日', '礼拜'],
+  时段: ['午别', '上下午', '出诊时段', '班次', '出诊时间', '时间段'],
+  每段分钟: ['每段时长', '时长', '间隔', '分时间隔', '每段分钟数', '间隔分钟', '分钟'],
+  每段号数: ['每段号源', '号数', '限号数', '限号', '号源数', '每段人数', '放号数'],
+  诊室: ['诊室名称', '出诊诊室', '房间', '出诊地点', '地点', '诊间', '诊室位置'],
+};
+
 /** The words that stand in those columns, as hospitals write them. */
 export const rosterWords = {
   clinicTypes: { 专家: 'expert', 专科: 'specialist', 普通: 'general' },
@@ -59,6 +73,8 @@ export type RosterProblemCode =
 /** One thing wrong: the line in the file, the column's name in it, what stood there, and the line it clashes with. */
 export interface RosterProblem {
   line: number;
+  /** Where the file has more than one sheet: its name. */
+  sheet?: string;
   field: string;
   code: RosterProblemCode;
   value: string;
@@ -77,6 +93,7 @@ export type TableProblemCode =
   | 'TABLE_DAMAGED'
   | 'TABLE_QUOTES'
   | 'TABLE_HEADER_TWICE'
+  | 'TABLE_HEADER_ALIKE'
   | 'TABLE_UNPACKS_LARGE'
   | 'TABLE_LOCKED'
   | 'TABLE_HTML'

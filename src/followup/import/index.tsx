@@ -9,6 +9,7 @@ import { RowProblems } from '../../parts/staff/RowProblems';
 import { TableImport } from '../../parts/staff/TableImport';
 import { Tally } from '../../parts/staff/Tally';
 import { staffPage } from '../page';
+import { Preview } from './Preview';
 
 const { importing: words } = followupTexts;
 
@@ -22,6 +23,7 @@ export default staffPage('followup/import', function Import() {
       skipping={words}
       columns={[...Object.values(dischargeColumns), documentKindColumn]}
       problemsOf={({ code, facts }) => (code === 'DISCHARGES_HAVE_PROBLEMS' ? facts : undefined)}
+      preview={(file, onSeen) => <Preview key={file.contentBase64} file={file} onSeen={onSeen} />}
       onward={{ text: words.toToday, onPress: () => go.instead('followup/today') }}
     >
       {done => <Done done={done} />}

@@ -6,7 +6,7 @@ import './RowProblems.scss';
 
 const { common } = staffTexts;
 
-/** What is wrong in a handed-over file, by its line in it. */
+/** What is wrong in a handed-over file, by its line in it and, of several sheets, its sheet. */
 export const RowProblems = ({
   title,
   problems,
@@ -15,9 +15,9 @@ export const RowProblems = ({
   problems: readonly RowProblem[];
 }) => (
   <Card title={title} flat>
-    {problems.map(({ line, field, message }) => (
-      <View className="row-problem" key={`${line} ${field} ${message}`}>
-        <Text className="row-line">{common.line(line)}</Text>
+    {problems.map(({ line, sheet = '', field, message }) => (
+      <View className="row-problem" key={`${sheet} ${line} ${field} ${message}`}>
+        <Text className="row-line">{[sheet, common.line(line)].filter(Boolean).join(' ')}</Text>
         <View className="row-why">
           <Text>{message}</Text>
           {field && <Text className="quiet">{field}</Text>}

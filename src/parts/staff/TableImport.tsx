@@ -36,6 +36,12 @@ interface Skipping {
   skipAsk: { title: string; content: (good: number) => string; yes: string; no: string };
 }
 
+/** What a preview saw of a file: rows that cannot be taken, and how many can. */
+export interface Seen {
+  problems: RowProblem[];
+  good: number;
+}
+
 interface Props<C extends Contract> {
   /** Sends the table. */
   change: Change<C>;
@@ -44,6 +50,11 @@ interface Props<C extends Contract> {
   columns: readonly string[];
   /** The problems of the file's rows in a refusal; `good` is the number of rows without one. */
   problemsOf: (refusal: Trouble) => { problems: RowProblem[]; good?: number } | undefined;
+  /**
+   * Shows what importing the chosen file would do. Until it says what it saw, the file cannot be imported; problems that it
+   * saw are shown as those of a refusal.
+   */
+  preview?: (file: ChosenFile, onSeen: (seen: Seen) => void) => ReactNode;
   /** Shows the result of the import. */
   children: (done: ValueOf<C>) => ReactNode;
   /** The button to the next page, once the import is done. */
@@ -54,18 +65,21 @@ interface Props<C extends Contract> {
 function useTable<C extends Contract>({
   change,
   problemsOf,
-}: Pick<Props<C>, 'change' | 'problemsOf'>) {
+  preview,
+}: Pick<Props<C>, 'change' | 'problemsOf' | 'preview'>) {
   const { busy, refusal, send, forget } = change;
   const [file, setFile] = useState<ChosenFile>();
   const [noFile, setNoFile] = useState<'none' | 'refused'>();
   const [done, setDone] = useState<{ value: ValueOf<C> }>();
-  const { problems, good = 0 } = (refusal && problemsOf(refusal)) || { problems: [] };
+  const [seen, setSeen] = useState<Seen>();
+  const { problems, good = 0 } = (refusal && problemsOf(refusal)) || seen || { problems: [] };
 
   const choose = async () => {
     const chosen = await chooseFile(['csv', 'xlsx']);
     setNoFile(chosen === 'refused' ? chosen : chosen || file ? undefined : 'none');
     if (!chosen || chosen === 'refused') return;
     setFile(chosen);
+    setSeen(undefined);
     setDone(undefined);
     forget();
   };
@@ -76,12 +90,27 @@ function useTable<C extends Contract>({
     if (answer?.ok) setDone(answer);
   };
   const ready = Boolean(file) && !done && problems.length === 0;
-  return { file, noFile, done, problems, good, ready, busy, refusal, choose, take };
+  const mayImport = ready && (seen !== undefined || !preview);
+  return {
+    seen,
+    setSeen,
+    mayImport,
+    file,
+    noFile,
+    done,
+    problems,
+    good,
+    ready,
+    busy,
+    refusal,
+    choose,
+    take,
+  };
 }
 
 /** Imports a table of the hospital: staff choose a file and send it. All of it is taken, or each bad row is named and nothing changes. */
 export function TableImport<C extends Contract>(props: Props<C>) {
-  const { words, columns, children } = props;
+  const { words, columns, preview, children } = props;
   const table = useTable(props);
   const { file, noFile, done, problems, ready, busy, refusal, choose } = table;
   return (
@@ -100,6 +129,7 @@ export function TableImport<C extends Contract>(props: Props<C>) {
         {noFile === 'refused' && <NotGivenNotice what="file" />}
         {noFile === 'none' && <Notice tone="warn" message={words.noFile} wayOn={words.noFileWay} />}
         {file && !done && <Notice message={words.chosen(file.name)} />}
+        {file && !done && preview?.(file, table.setSeen)}
         <Refusal of={refusal} />
         {problems.length > 0 && (
           <RowProblems title={words.problems(problems.length)} problems={problems} />
@@ -114,20 +144,20 @@ export function TableImport<C extends Contract>(props: Props<C>) {
 }
 
 interface WaysProps extends Pick<Props<Contract>, 'words' | 'skipping' | 'onward'> {
-  table: Omit<ReturnType<typeof useTable>, 'done'>;
+  table: Omit<ReturnType<typeof useTable>, 'done' | 'setSeen'>;
   isDone: boolean;
 }
 
 /** The buttons: choose a file, send it, or import only its good rows. */
 function ImportWays({ words, skipping, onward, table, isDone }: WaysProps) {
-  const { file, good, ready, busy, choose, take } = table;
+  const { file, good, problems, ready, mayImport, busy, choose, take } = table;
   const importing = { busyText: words.importing, busy };
   const skip = async ({ skipAsk: { content, ...asked } }: Skipping) => {
     if (await ask({ ...asked, content: content(good) })) await take({ skipBadRows: true });
   };
   return (
     <>
-      {skipping && good > 0 && (
+      {skipping && good > 0 && problems.length > 0 && !isDone && (
         <Button
           kind="danger"
           text={skipping.skip(good)}
@@ -137,7 +167,13 @@ function ImportWays({ words, skipping, onward, table, isDone }: WaysProps) {
       )}
       {isDone && onward && <Button kind="main" {...onward} />}
       {ready ? (
-        <Button kind="main" text={words.import} {...importing} onPress={() => take()} />
+        <Button
+          kind="main"
+          text={words.import}
+          {...importing}
+          disabled={!mayImport}
+          onPress={() => take()}
+        />
       ) : (
         <Button
           kind={isDone ? 'quiet' : 'main'}

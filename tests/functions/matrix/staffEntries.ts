@@ -190,6 +190,7 @@ export const staffEntries: Record<string, Entry | Entry[]> = {
   'followup.drawSample': hospital({ kind: 'discharged' }),
   'followup.exportFigures': list(() => ({ from: month })),
   'followup.importDischarges': hospital(file),
+  'followup.previewDischarges': hospital(file),
   'followup.importFigures': hospital(file),
   'followup.listCarePlans': list(() => ({})),
   'followup.listCases': list(() => ({})),

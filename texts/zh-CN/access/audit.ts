@@ -57,6 +57,7 @@ export const auditOperations: Record<string, string> = {
   recordFollowUp: '登记随访',
   listWorries: '看病情疑问',
   answerWorry: '答复病情疑问',
+  previewDischarges: '看出院名单的影响',
   importDischarges: '导入出院患者',
   listDischarged: '看出院患者',
   viewDischarged: '看一位出院患者',

@@ -39,6 +39,7 @@ export const tableTexts: Record<TableProblemCode, (problem: TableProblem) => str
   TABLE_OLD_EXCEL: () => '这是旧版 Excel（XLS）文件，请另存为 XLSX',
   TABLE_DAMAGED: () => '表格文件已损坏',
   TABLE_QUOTES: ({ line }) => `${line ? `第 ${line} 行附近` : '表里'}的双引号没有成对`,
+  TABLE_HEADER_ALIKE: ({ value }) => `表头里“${value}”说的是同一样东西，分不清用哪一列，请只留一列`,
   TABLE_HEADER_TWICE: ({ value }) => `表头里“${value}”这一列出现了两次`,
   TABLE_UNPACKS_LARGE: () => '表格里有太多空行，请只复制有内容的行到新表格，再选一次',
   TABLE_LOCKED: () => '表格加了打开密码，请去掉密码再选一次',

@@ -12,9 +12,9 @@ import { texts } from '../../../../texts';
 import { done, type Outcome, type RowProblem, refused } from '../../../../types/answer';
 import type { Change } from '../../../../types/changes/change';
 import type { Policy } from '../../../../types/policy/policy';
-import type { RosterProblem } from '../../../../types/timetable/roster';
+import { type RosterProblem, rosterVariants } from '../../../../types/timetable/roster';
 import { namedRows } from '../../../cloud/rowProblems';
-import { readTable } from '../../../cloud/tables/readTable';
+import { readNamed } from '../../../cloud/tables/readNamed';
 import { type Roster, rosterStore } from '../../timetable';
 import { followRoster } from './followRoster';
 import type { Prepared } from './prepared';
@@ -87,7 +87,8 @@ async function rowsOfFile(
   { fileName, contentBase64, skipBadRows }: Extract<Change, { kind: 'roster' }>['file'],
   policy: Policy,
 ): Promise<Outcome<Rows>> {
-  const table = await readTable(Buffer.from(contentBase64, 'base64'), fileName);
+  const bytes = Buffer.from(contentBase64, 'base64');
+  const table = await readNamed({ bytes, fileName }, rosterVariants);
   if ('problem' in table) {
     const { problem } = table;
     return refused('TABLE_UNREADABLE', { reason: texts.tables[problem.code](problem) });
@@ -135,6 +136,7 @@ const rulesOf = ({ hours, session }: Policy): RosterRules => ({
 
 const worded = (problem: RosterProblem): RowProblem => ({
   line: problem.line,
+  ...defined({ sheet: problem.sheet }),
   field: problem.field,
   message: texts.roster[problem.code](problem),
 });

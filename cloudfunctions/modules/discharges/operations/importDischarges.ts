@@ -1,14 +1,11 @@
 import { worksOnAllFollowUps } from '../../../../domain/access/followUps';
-import { readDischarges } from '../../../../domain/followups/discharges';
-import { texts } from '../../../../texts';
 import { done, refused } from '../../../../types/answer';
 import { importDischarges as contract } from '../../../../types/discharges/importDischarges';
 import { namedRows } from '../../../cloud/rowProblems';
-import { readTable } from '../../../cloud/tables/readTable';
 import { staffOperation } from '../../access';
 import { policyAt } from '../../policy';
 import { rosterStore } from '../../timetable';
-import { lostZeros } from '../steps/lostZeros';
+import { readList } from '../steps/readList';
 import { planOwing, takeOver } from '../steps/takeOver';
 
 /** What an import may take for planning, within the function's 20 s; the clock plans what is left of a long list. */
@@ -18,22 +15,10 @@ const planningMs = 8_000;
 export const importDischarges = staffOperation(contract, async (input, { caller, now }) => {
   if (!worksOnAllFollowUps(caller.staff)) return refused('OTHER_DEPARTMENT', {});
   const bytes = Buffer.from(input.contentBase64, 'base64');
-  const table = await readTable(bytes, input.fileName);
-  if ('problem' in table) {
-    const { problem } = table;
-    return refused('TABLE_UNREADABLE', { reason: texts.tables[problem.code](problem) });
-  }
-  const read = readDischarges(table.rows, table.header, now);
-  const zeros = await lostZeros(read.rows);
-  const unsure = new Set(zeros.map(({ line }) => line));
-  const rows = read.rows.filter(({ line }) => !unsure.has(line));
-  const problems = [...read.problems, ...zeros];
-  const skipped = problems.map(problem => ({
-    line: problem.line,
-    field: problem.field,
-    message: texts.discharges[problem.code](problem),
-  }));
-  if (!rows.length || (problems.length && !input.skipBadRows))
+  const read = await readList({ bytes, fileName: input.fileName }, now);
+  if (!read.ok) return read;
+  const { rows, problems: skipped } = read.value;
+  if (!rows.length || (skipped.length && !input.skipBadRows))
     return refused('DISCHARGES_HAVE_PROBLEMS', {
       problems: namedRows(skipped),
       good: rows.length,

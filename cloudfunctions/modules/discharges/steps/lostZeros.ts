@@ -1,3 +1,4 @@
+import { defined } from '../../../../domain/defined';
 import { type DischargeRow, staysButForZeros } from '../../../../domain/followups/discharges';
 import { type DischargeProblem, dischargeColumns } from '../../../../types/followups/discharges';
 import { dischargeStore } from '../../followups';
@@ -14,7 +15,10 @@ export async function lostZeros(rows: DischargeRow[]): Promise<DischargeProblem[
   const others = await knownAmong(added.flatMap(({ stay }) => staysButForZeros(stay)));
   return added
     .filter(({ stay }) => staysButForZeros(stay).some(each => others.has(each)))
-    .map(({ line }) => ({ line, field: dischargeColumns.stay, code: 'STAY_ZEROS' }));
+    .map(({ line, sheet }) => ({
+      ...{ line, field: dischargeColumns.stay, code: 'STAY_ZEROS' as const },
+      ...defined({ sheet }),
+    }));
 }
 
 /** Which of these numbers are of stays on file. */

@@ -37,7 +37,7 @@ function dischargeOf(
   by: string,
   now: Moment,
 ): Discharge {
-  const { line: _line, ...values } = row;
+  const { line: _line, sheet: _sheet, ...values } = row;
   const { stay, name, sex, phone, document, birthDate, diagnosis } = values;
   const id = dischargeIdOf(stay);
   const person: Discharged = {
@@ -78,6 +78,49 @@ export const chunks = <T>(all: T[], size: number): T[][] =>
     all.slice(i * size, (i + 1) * size),
   );
 
+/** Some rows as stays, beside what is on file: which are new and which were corrected. */
+async function compared(
+  chunk: DischargeRow[],
+  departments: ReadonlyMap<string, string>,
+  by: string,
+  now: Moment,
+) {
+  const whose = await patientIdsOf(
+    chunk.map(({ name, document, orDocuments = [] }) => ({
+      name,
+      documents: document ? [document, ...orDocuments] : [],
+    })),
+  );
+  const stays = chunk.map((row, i) =>
+    dischargeOf(row, whose[i], departments.get(row.department), by, now),
+  );
+  const there = new Map(
+    (await dischargeStore.rowsOf(stays.map(({ _id }) => _id))).map(each => [each._id, each]),
+  );
+  const added = stays.filter(({ _id }) => !there.has(_id));
+  const changed = stays.filter(({ _id, row }) => there.has(_id) && there.get(_id)?.row !== row);
+  return { stays, there, added, changed };
+}
+
+/** What taking the rows of a list over would do (R15); nothing is written. `planned`: how many calls of new stays it would plan. */
+export async function foreseeTakeOver(
+  rows: DischargeRow[],
+  departments: ReadonlyMap<string, string>,
+  by: string,
+  now: Moment,
+): Promise<{ added: number; changed: number; unchanged: number; planned: number }> {
+  const would = { added: 0, changed: 0, unchanged: 0, planned: 0 };
+  for (const chunk of chunks(rows, 500)) {
+    const { stays, added, changed } = await compared(chunk, departments, by, now);
+    would.added += added.length;
+    would.changed += changed.length;
+    would.unchanged += stays.length - added.length - changed.length;
+    for (const { dead, dischargedOn } of added)
+      if (!dead) would.planned += roundsToPlan(dischargedOn, dateOf(now)).length;
+  }
+  return would;
+}
+
 /**
  * Takes the rows of a list over (R15): new stays are added, corrected ones changed, the others left alone. Their follow-ups
  * are owed with the same write. Answers how many of each there were.
@@ -91,20 +134,7 @@ export async function takeOver(
 ): Promise<{ added: number; changed: number; unchanged: number }> {
   const did = { added: 0, changed: 0, unchanged: 0 };
   for (const chunk of chunks(rows, 500)) {
-    const whose = await patientIdsOf(
-      chunk.map(({ name, document, orDocuments = [] }) => ({
-        name,
-        documents: document ? [document, ...orDocuments] : [],
-      })),
-    );
-    const stays = chunk.map((row, i) =>
-      dischargeOf(row, whose[i], departments.get(row.department), by, now),
-    );
-    const there = new Map(
-      (await dischargeStore.rowsOf(stays.map(({ _id }) => _id))).map(each => [each._id, each]),
-    );
-    const added = stays.filter(({ _id }) => !there.has(_id));
-    const changed = stays.filter(({ _id, row }) => there.has(_id) && there.get(_id)?.row !== row);
+    const { stays, there, added, changed } = await compared(chunk, departments, by, now);
     if (added.length) await dischargeStore.insertMissing(added);
     for (const some of chunks(changed, 20))
       await Promise.all(some.map(stay => dischargeStore.correct(stay, there.get(stay._id)!)));

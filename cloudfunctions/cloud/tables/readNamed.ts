@@ -1,0 +1,25 @@
+import { type Understood, understood } from '../../../domain/tables/columns';
+import { problem, type Reading } from './reading';
+import { readTable } from './readTable';
+
+/** What somebody handed over: a file as it came, however it came. */
+export interface HandedOver {
+  bytes: Uint8Array;
+  fileName: string;
+}
+
+/**
+ * Reads a table whose columns may have other names than those that are asked for.
+ * @param variants the names that are asked for, each with what hospitals call it otherwise
+ */
+export async function readNamed(
+  { bytes, fileName }: HandedOver,
+  variants: Readonly<Record<string, readonly string[]>>,
+): Promise<Reading<Understood>> {
+  const table = await readTable(bytes, fileName);
+  if ('problem' in table) return table;
+  const read = understood(table, variants);
+  if ('twice' in read)
+    return problem('TABLE_HEADER_ALIKE', { value: read.twice.join('\u3001').slice(0, 60) });
+  return read;
+}

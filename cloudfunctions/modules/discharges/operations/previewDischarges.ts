@@ -1,0 +1,48 @@
+import { worksOnAllFollowUps } from '../../../../domain/access/followUps';
+import { defined } from '../../../../domain/defined';
+import type { DischargeRow } from '../../../../domain/followups/discharges';
+import { maskDocument } from '../../../../domain/people/document';
+import { maskPhone } from '../../../../domain/people/phone';
+import { done, refused } from '../../../../types/answer';
+import { previewDischarges as contract } from '../../../../types/discharges/previewDischarges';
+import { namedRows } from '../../../cloud/rowProblems';
+import { staffOperation } from '../../access';
+import { rosterStore } from '../../timetable';
+import { readList } from '../steps/readList';
+import { foreseeTakeOver } from '../steps/takeOver';
+
+/** So many rows show how the columns were understood. */
+const FIRST = 5;
+
+/** A row as it was understood. */
+const shown = (row: DischargeRow) => ({
+  line: row.line,
+  name: row.name,
+  phoneMasked: row.phone && maskPhone(row.phone),
+  department: row.department,
+  diagnosis: row.diagnosis,
+  dischargedOn: row.dischargedOn,
+  died: row.result === 'died',
+  ...defined({ sheet: row.sheet, documentMasked: row.document && maskDocument(row.document) }),
+});
+
+/** The list is the whole hospital's: whoever is limited to departments does not bring it (R20). */
+export const previewDischarges = staffOperation(contract, async (input, { caller, now }) => {
+  if (!worksOnAllFollowUps(caller.staff)) return refused('OTHER_DEPARTMENT', {});
+  const bytes = Buffer.from(input.contentBase64, 'base64');
+  const read = await readList({ bytes, fileName: input.fileName }, now);
+  if (!read.ok) return read;
+  const { rows, problems, renamed } = read.value;
+  const roster = await rosterStore.current();
+  const departments = new Map((roster?.departments ?? []).map(({ id, name }) => [name, id]));
+  const would = await foreseeTakeOver(rows, departments, caller.account, now);
+  return done({
+    value: {
+      ...{ good: rows.length, problems: namedRows(problems), problemsCount: problems.length },
+      ...{ renamed, first: rows.slice(0, FIRST).map(shown), ...would },
+      dead: rows.filter(({ result }) => result === 'died').length,
+    },
+    subjects: [],
+    details: { rows: rows.length, skipped: problems.length },
+  });
+});

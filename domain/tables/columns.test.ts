@@ -1,0 +1,57 @@
+import { dischargeColumns, dischargeVariants } from '../../types/followups/discharges';
+import { rosterColumns, rosterVariants } from '../../types/timetable/roster';
+import { understood } from './columns';
+
+const variants = { 住院号: ['病案号', '住院编号'], 联系电话: ['电话', '手机号'] };
+const table = (header: string[], ...rows: string[][]) => ({
+  header,
+  rows: rows.map((cells, n) => ({
+    line: n + 2,
+    cells: Object.fromEntries(header.map((name, i) => [name, cells[i] ?? ''])),
+  })),
+});
+
+test('columns stand in any order and have any of their usual names', () => {
+  const read = understood(table(['备注', '手机号', '病案号'], ['x', '1', '2']), variants);
+  expect(read).toEqual({
+    header: ['备注', '联系电话', '住院号'],
+    rows: [{ line: 2, cells: { 备注: 'x', 联系电话: '1', 住院号: '2' } }],
+    renamed: [
+      { column: '住院号', inFile: '病案号' },
+      { column: '联系电话', inFile: '手机号' },
+    ],
+  });
+});
+
+test.each(['*手机号', '手机号（必填）', '手机号：', ' 手 机 号 ', '手机号(11位)', '联系电话*'])(
+  'what hospitals add to a name does not matter: %s',
+  name => {
+    expect(understood(table([name], ['1']), variants)).toMatchObject({ header: ['联系电话'] });
+  },
+);
+
+test('the very name goes before a variant, which stays a column of its own', () => {
+  const read = understood(table(['电话', '联系电话'], ['1', '2']), variants);
+  expect(read).toMatchObject({ header: ['电话', '联系电话'], renamed: [] });
+});
+
+test('of two variants nobody can say which is meant', () => {
+  expect(understood(table(['电话', '手机号'], ['1', '2']), variants)).toEqual({
+    twice: ['电话', '手机号'],
+  });
+});
+
+test('a table with the names that are asked for stays as it is', () => {
+  const asked = table(['住院号', '联系电话'], ['1', '2']);
+  const read = understood(asked, variants);
+  expect('rows' in read && read.rows).toBe(asked.rows);
+});
+
+test.each([
+  ['rosters', rosterColumns, rosterVariants],
+  ['discharges', dischargeColumns, dischargeVariants],
+])('no name of %s means two columns', (_, columns, named) => {
+  const names = Object.entries(named).flatMap(([column, others]) => [column, ...others]);
+  expect(new Set(names).size).toBe(names.length);
+  expect(Object.keys(named)).toEqual(expect.arrayContaining(Object.values(columns)));
+});
