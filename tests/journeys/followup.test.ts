@@ -30,7 +30,6 @@ test('R15: the list of the discharged is taken over once; bad rows are named and
   const lines = readFileSync(LIST, 'utf8').split('\n');
   const bad = [...lines.slice(0, 3), lines[4]?.replace('19900003646', '1990000')].join('\n');
   await followUp.choose({ name: '出院.csv', mimeType: 'text/csv', buffer: Buffer.from(bad) });
-  await followUp.import();
   await p.sees('有 1 处要改', '第 4 行', '联系电话');
   expect(await stays()).toHaveLength(known);
   await p.tap('跳过这些行，导入其余 2 行');
@@ -42,6 +41,8 @@ test('R15: the list of the discharged is taken over once; bad rows are named and
   expect(await stays()).toHaveLength(known + 2);
 
   await followUp.choose(LIST);
+  await p.sees('导入后会这样，现在还没有改动', /^前 5 行读出来是这样$/);
+  expect(await stays()).toHaveLength(known + 2);
   await followUp.import();
   await p.sees('名单已导入', /^240 位患者，新排了 \d+ 次随访$/, '其中去世（只存档）');
   const planned = await hospital().all('followUps', {});
