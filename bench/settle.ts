@@ -13,6 +13,14 @@ console.log(
   `${options.appointments} appointments of one day, ${options.arrived} of 100 checked in, ${options.latency} ms per database request, ` +
     `killed ${options.kills} times, seed ${options.seed}`,
 );
+/** The collections with the most requests, in words. */
+const most = (collections: Record<string, number>): string =>
+  Object.entries(collections)
+    .sort(([, one], [, other]) => other - one)
+    .slice(0, 6)
+    .map(([name, count]) => `${name} ${count}`)
+    .join(', ');
+
 void runBench('settle', options.json, async dataDir => {
   const figures = await settleDay(dataDir, {
     ...options,
@@ -24,7 +32,7 @@ void runBench('settle', options.json, async dataDir => {
     lines: [
       `seconds        ${seconds.toFixed(1)}`,
       `calls          ${calls}, the longest ${longestCallMs.toFixed(0)} ms`,
-      `requests       ${requests}`,
+      `requests       ${requests}: ${most(figures.collections)}`,
       `missed         ${missed}`,
       `struck         ${struck}`,
       `doubled        ${doubled}`,

@@ -34,8 +34,10 @@ export interface StackProcess {
   weather(weather: Weather): Promise<unknown>;
   /** Moves the clock on by some ms. */
   advance(ms: number): Promise<unknown>;
-  /** Runs a function that no account may call, as its timer would. */
+  /** Runs all of a function's jobs. */
   invoke<T>(name: string): Promise<T>;
+  /** Calls a function as its timer does: only what is due is run. */
+  tick(name: string): Promise<unknown>;
   counts(): Promise<Counts>;
   /** What functions printed so far: an error's kind and place. */
   printed(): string;
@@ -76,7 +78,8 @@ export async function startStackProcess(options: StackProcessOptions): Promise<S
     all: collection => ask('all', { collection }),
     weather: weather => ask('faults', weather),
     advance: ms => ask('advance', { ms }),
-    invoke: name => ask('invoke', { name }),
+    invoke: name => ask('invoke', { name, event: {} }),
+    tick: name => ask('invoke', { name, event: { Type: 'Timer' } }),
     counts: () => ask('counts'),
     printed: () => printed,
     async kill() {

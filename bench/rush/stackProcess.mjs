@@ -27,7 +27,7 @@ const asked = {
     for (const fault of script) stack.faults.inject(fault);
   },
   advance: ({ ms }) => stack.clock.advance(ms),
-  invoke: async ({ name }) => (await stack.invoke(name, {})).result,
+  invoke: async ({ name, event }) => (await stack.invoke(name, event)).result,
   counts: () => stack.counters.read(),
   close: () => stack.close(),
 };

@@ -1,12 +1,13 @@
 import type { Appointment } from '../../domain/booking/appointment';
 import type { Held } from '../../domain/booking/limits';
 import type { Strike } from '../../domain/strikes/strikes';
-import { at } from '../../domain/time/time';
+import { at, HOUR } from '../../domain/time/time';
 import { seeded } from '../../local/random';
 
 const DATE = '2026-11-25';
 /** The evening of that day, when every report moment has passed. */
-export const EVENING = at(DATE, '18:00');
+const EVENING = at(DATE, '18:00');
+export const AN_HOUR_BEFORE = EVENING - HOUR;
 const BEFORE = at('2026-11-20', '10:00');
 
 /** One day of a hospital: each appointment its own patient; every tenth patient has two strikes already. */
@@ -64,7 +65,7 @@ type Booked = ReturnType<typeof recordOf>;
 /** The patient of an appointment, who has no other. */
 function patientOf({ _id, patientId, account, sessionId, department }: Booked) {
   const held: Held = {
-    all: [{ id: _id, sessionId, at: BEFORE }],
+    all: [{ id: _id, sessionId, at: BEFORE, account }],
     days: { [DATE]: [_id] },
     departments: { [`${DATE} ${department.id}`]: [_id] },
   };
@@ -77,7 +78,8 @@ function patientOf({ _id, patientId, account, sessionId, department }: Booked) {
     held,
     barredUntil: 0,
     barRevision: 0,
-    touchedAt: BEFORE,
+    // Since the jobs last ran, so that what each holds is counted anew as well.
+    touchedAt: EVENING - HOUR / 2,
   };
 }
 

@@ -1,10 +1,11 @@
 import type { Appointment } from '../../domain/booking/appointment';
 import type { Held } from '../../domain/booking/limits';
 import { barredUntil, type Strike } from '../../domain/strikes/strikes';
+import { HOUR } from '../../domain/time/time';
 import { seeded } from '../../local/random';
 import { defaultPolicy } from '../../types/policy/policy';
 import { killMidway, layIn, type StackProcess, startStackProcess } from '../rush/stack';
-import { dayOf, EVENING } from './day';
+import { AN_HOUR_BEFORE, dayOf } from './day';
 
 export interface SettleOptions {
   appointments: number;
@@ -20,6 +21,8 @@ export interface SettleFigures {
   longestCallMs: number;
   calls: number;
   requests: number;
+  /** Of the calls after the last kill, by collection. */
+  collections: Record<string, number>;
   missed: number;
   struck: number;
   doubled: number;
@@ -40,16 +43,10 @@ export async function settleDay(dataDir: string, options: SettleOptions): Promis
   const { records, patients, strikes } = dayOf(appointments, arrivedPercent, seed);
   const before = strikes.length;
   const missed = records.filter(({ status }) => status === 'booked').length;
-  const start = () => startStackProcess({ dataDir, now: EVENING, instances: 1, seed });
+  const start = () => startStackProcess({ dataDir, now: AN_HOUR_BEFORE, instances: 1, seed });
+  await layInDay(await start(), { appointments: records, patients, strikes });
   let stack = await start();
   try {
-    await layIn(stack, {
-      appointments: records,
-      patients,
-      strikes,
-      // The mending job has nothing to look for before today.
-      jobs: [{ _id: 'mend', upTo: EVENING - 3_600_000 }],
-    });
     const weather = () => stack.weather({ latency: [latencyMs, latencyMs] });
     await weather();
 
@@ -71,13 +68,28 @@ export async function settleDay(dataDir: string, options: SettleOptions): Promis
       if (settle.voided + settle.struck + releaseLimits.released === 0) break;
     }
     const seconds = (performance.now() - started) / 1000;
-    requests += (await stack.counts()).database;
+    const { database, collections } = await stack.counts();
+    requests += database;
     return {
-      ...{ seconds, longestCallMs, calls, requests, missed },
+      ...{ seconds, longestCallMs, calls, requests, collections, missed },
       ...(await audit(stack, before)),
     };
   } finally {
     await stack.close().catch(() => undefined);
+  }
+}
+
+/**
+ * Lays a day into a hospital that has been in service: its jobs have run before and found nothing, so none does what is
+ * done once only. Then it is evening.
+ */
+async function layInDay(stack: StackProcess, documents: Record<string, object[]>): Promise<void> {
+  try {
+    await stack.invoke('clock');
+    await layIn(stack, documents);
+    await stack.advance(HOUR);
+  } finally {
+    await stack.close();
   }
 }
 

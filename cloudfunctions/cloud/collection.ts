@@ -139,9 +139,9 @@ export class Collection<T extends { _id: string }> {
   byIds(ids: readonly string[]): Promise<T[]>;
   async byIds(ids: readonly string[], fields?: readonly string[]): Promise<unknown[]> {
     const found: unknown[] = [];
-    for (let from = 0; from < ids.length; from += 500) {
-      const some = commands().in(ids.slice(from, from + 500));
-      found.push(...(await this.read({ where: [{ _id: some }], limit: 500, fields })));
+    for (let from = 0; from < ids.length; from += 1000) {
+      const some = commands().in(ids.slice(from, from + 1000));
+      found.push(...(await this.read({ where: [{ _id: some }], limit: 1000, fields })));
     }
     return found;
   }

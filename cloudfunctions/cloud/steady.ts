@@ -2,16 +2,27 @@
 const passing =
   /ECONNRESET|ECONNREFUSED|ETIMEDOUT|ESOCKETTIMEDOUT|EPIPE|EAI_AGAIN|\bENOTFOUND|socket hang up|timeout|network|TIMEOUT|EXCEED_|SYS_ERR|TRANSACTION_CONFLICT|^5\d\d$/i;
 
-const isPassing = (error: unknown): boolean => {
+/** The plan allows no more requests in this second: nothing was performed, and asking again at once only crowds out others. */
+const crowded = /EXCEED_(RATELIMIT|CONCURRENT)/;
+
+const says = (error: unknown, what: RegExp): boolean => {
   const { code, message } = (error ?? {}) as { code?: unknown; message?: unknown };
-  return passing.test(String(code)) || passing.test(String(message));
+  return what.test(String(code)) || what.test(String(message));
 };
+
+/** How often a request is sent at most; where there is a crowd, somebody is told to wait rather. */
+const mostTries = (error: unknown): number => (says(error, crowded) ? 3 : 5);
+
+/** How long to wait before a try, in ms, with chance in it so that many do not come back at once. */
+const waitBefore = (attempt: number, error: unknown): number =>
+  (says(error, crowded) ? 1000 : 20) * 2 ** attempt * (0.25 + Math.random() / 2);
 
 const pause = (ms: number) => new Promise(resolve => setTimeout(resolve, ms));
 
 /**
  * Sends a database request, again after a passing fault: the SDK itself never does, though it cannot know the outcome.
- * Up to five times, waiting a little longer each time, with chance in it so that many do not come back at once.
+ * Up to five times, waiting a little longer each time. Beyond the plan's requests a second it is sent again in one of the next
+ * seconds, twice at most.
  * Only for requests that may be performed twice.
  */
 export async function steadily<T>(request: () => Promise<T>): Promise<T> {
@@ -19,8 +30,8 @@ export async function steadily<T>(request: () => Promise<T>): Promise<T> {
     try {
       return await request();
     } catch (error) {
-      if (attempt === 5 || !isPassing(error)) throw error;
-      await pause(20 * 2 ** attempt * (0.5 + Math.random()));
+      if (attempt >= mostTries(error) || !says(error, passing)) throw error;
+      await pause(waitBefore(attempt, error));
     }
   }
 }

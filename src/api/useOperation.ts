@@ -22,12 +22,17 @@ export type Operation<T> = Reading<T> & {
 /**
  * Reads an operation for a page: at once, when the input changes, whenever the page is shown again, and when it is pulled
  * down. An answer that was overtaken by a newer question is dropped. `undefined` as input waits.
+ * @param known what the page before has just learnt: then it is not read at once
  */
 export function useOperation<C extends Contract>(
   contract: C,
   input: InputOf<C> | undefined,
+  known?: ValueOf<C>,
 ): Operation<ValueOf<C>> {
-  const [reading, setReading] = useState<Reading<ValueOf<C>>>({ state: 'loading' });
+  const [reading, setReading] = useState<Reading<ValueOf<C>>>(
+    known === undefined ? { state: 'loading' } : { state: 'ready', value: known },
+  );
+  const isKnown = useRef(known !== undefined);
   const [busy, setBusy] = useState(false);
   const asked = useRef(0);
   const key = input === undefined ? undefined : JSON.stringify(input);
@@ -53,6 +58,10 @@ export function useOperation<C extends Contract>(
   }, []);
 
   useEffect(() => {
+    if (isKnown.current) {
+      isKnown.current = false;
+      return;
+    }
     setReading({ state: 'loading' });
     load();
   }, [load]);

@@ -35,7 +35,16 @@ const lost = () => {
 };
 const state = (name: string) => knownLedger().find(each => each.name === name)?.state;
 
+const operations = () => mockSaid.map(({ operation }) => operation);
+
+/** Some ms go by. */
+let now = Date.parse('2026-11-23T01:00:00Z');
+const later = (ms: number) => {
+  now += ms;
+};
+
 beforeEach(() => {
+  jest.spyOn(Date, 'now').mockImplementation(() => now);
   mockKept.clear();
   mockSaid.length = 0;
   mockHospital = heard;
@@ -61,15 +70,25 @@ test('a recording that got lost is made again later as the same one, in order; m
   mockSaid.length = 0;
   mockHospital = heard;
   await refreshLedger();
-  expect(mockSaid.map(({ operation }) => operation)).toEqual([
-    'recordConsents',
-    'recordConsents',
-    'viewConsents',
-  ]);
+  // The answer to a recording is the ledger: it is not asked for besides.
+  expect(operations()).toEqual(['recordConsents', 'recordConsents']);
   expect(mockSaid[0]!.input.requestId).toBe(first);
   expect(mockSaid[1]!.input.requestId).not.toBe(first);
   await sendUnsent();
-  expect(mockSaid).toHaveLength(3);
+  expect(mockSaid).toHaveLength(2);
+});
+
+test('the ledger is asked for at once by the first page, and by a later one when it may be old', async () => {
+  later(60_000);
+  const asking = refreshLedger();
+  expect(operations()).toEqual(['viewConsents']);
+  await asking;
+  later(59_000);
+  await refreshLedger();
+  expect(mockSaid).toHaveLength(1);
+  later(1_000);
+  await refreshLedger();
+  expect(operations()).toEqual(['viewConsents', 'viewConsents']);
 });
 
 test('a recording the hospital refuses for good does not stand in the way of the next', async () => {

@@ -55,15 +55,26 @@ async function sendAll(): Promise<void> {
       UNSENT,
       unsent().filter(each => each.requestId !== requestId),
     );
-    if (answer.ok) remember(LEDGER, answer.value.templates);
+    if (answer.ok) keep(answer.value.templates);
   }
 }
 
-/** Reads the ledger again, after sending what was not sent yet. */
+/** What the hospital said so short a time ago need not be asked again: the next page of a booking opens within it. */
+const KEPT_FOR = 60_000;
+let saidAt = Number.NEGATIVE_INFINITY;
+
+const keep = (ledger: ConsentView[]): void => {
+  remember(LEDGER, ledger);
+  saidAt = Date.now();
+};
+
+/** Reads the ledger again where it may be old, after sending what was not sent yet. */
 export async function refreshLedger(): Promise<void> {
-  await sendUnsent();
+  // Where nothing is to be sent it is asked for at once, together with what the page asks for.
+  if (unsent().length) await sendUnsent();
+  if (Math.abs(Date.now() - saidAt) < KEPT_FOR) return;
   const answer = await read(viewConsents, {});
-  if (answer.ok) remember(LEDGER, answer.value.templates);
+  if (answer.ok) keep(answer.value.templates);
 }
 
 const unsent = (): Unsent[] => recall<Unsent[]>(UNSENT) ?? [];

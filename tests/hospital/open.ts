@@ -9,6 +9,8 @@ import { forgetWaking } from '../../cloudfunctions/modules/jobs/steps/wake';
 import { forgetPolicy } from '../../cloudfunctions/modules/policy/stores/policy';
 import { forgetAgreements } from '../../cloudfunctions/modules/privacy/steps/privacyGate';
 import { forgetWatching } from '../../cloudfunctions/modules/running/steps/watch';
+import { forgetFull } from '../../cloudfunctions/modules/timetable/stores/fullSessions';
+import { forgetDirectory } from '../../cloudfunctions/modules/timetable/stores/rosters';
 import { main as noticesMain } from '../../cloudfunctions/notices';
 import { main as patientMain } from '../../cloudfunctions/patient';
 import type { Session } from '../../domain/booking/session';
@@ -96,6 +98,8 @@ export async function openTestHospital(options: HospitalOptions): Promise<TestHo
   forgetTries();
   forgetAgreements();
   forgetWatching();
+  forgetDirectory();
+  forgetFull();
   const stack = await startStack({
     functionsDir: __dirname,
     acl,
@@ -232,6 +236,7 @@ const storedIn = ({ store }: Stack): Pick<TestHospital, 'session' | 'all' | 'set
     });
   },
   async set(collection, _id, fields) {
+    forgetFull();
     await store.update(collection, { filter: { _id }, update: { $set: fields }, multi: false });
   },
 });

@@ -1,4 +1,5 @@
 export {
+  type Call,
   type OnRecord,
   operation,
   type PrivacyGate,

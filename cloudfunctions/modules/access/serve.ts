@@ -52,6 +52,8 @@ declare const madeHere: unique symbol;
 export interface Operation {
   contract: Contract;
   run: (input: unknown, call: Call) => Promise<Outcome<unknown>>;
+  /** Why it cannot be done, where the instance knows it without asking; nothing else is asked then. */
+  refusedAlready?: (input: unknown, call: Call) => Promise<Refusing | undefined>;
   readonly [madeHere]: true;
 }
 
@@ -66,13 +68,21 @@ type Offered<N extends string> = {
 /** The same without the modules' own types: how to load an operation, by its name. */
 type Loaders = ReadonlyMap<string, () => Promise<Operation>>;
 
-const joined = (contract: Contract, run: Operation['run']) => ({ contract, run }) as Operation;
+type Refusing = Extract<Outcome<unknown>, { ok: false }>;
 
-/** Joins a contract of patients with the handler that keeps it; one of staff is joined by `staffOperation`. */
+const joined = (contract: Contract, run: Operation['run'], more: Partial<Operation> = {}) =>
+  ({ contract, run, ...more }) as Operation;
+
+/**
+ * Joins a contract of patients with the handler that keeps it; one of staff is joined by `staffOperation`.
+ * @param refusedAlready asked first, where an instance may know that it cannot be done
+ */
 export const operation = <C extends PatientContract>(
   contract: C,
   run: (input: CheckedInputOf<C>, call: Call) => Promise<Outcome<ValueOf<C>>>,
-): Operation => joined(contract, run as Operation['run']);
+  refusedAlready?: (input: CheckedInputOf<C>, call: Call) => Promise<Refusing | undefined>,
+): Operation =>
+  joined(contract, run as Operation['run'], defined({ refusedAlready }) as Partial<Operation>);
 
 /** What an operation of staff answers, and whom it was about: ids only, never anything personal. */
 export interface OnRecord<T> {
@@ -183,9 +193,12 @@ async function answer(
   const checked = (asked.contract.input as z.ZodType).safeParse(input ?? {});
   if (!checked.success)
     return refused('INPUT_INVALID', { fields: fieldProblems(checked.error.issues) });
+  const call = { caller, now, requestId };
+  const already = await asked.refusedAlready?.(checked.data, call);
+  if (already) return already;
   const kinds = await missingAgreements(asked.contract, notAgreed, account, checked.data, now);
   if (kinds.length) return refused('PRIVACY_NOT_AGREED', { kinds });
-  const run = () => asked.run(checked.data, { caller, now, requestId });
+  const run = () => asked.run(checked.data, call);
   // Sent beside the call's own requests, which need not wait for it.
   const woken = leavesWork(asked.contract) ? wake(now) : undefined;
   const outcome = await run().finally(() => woken);

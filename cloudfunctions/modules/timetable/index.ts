@@ -1,3 +1,4 @@
+export { knownFull } from './stores/fullSessions';
 export { oldSessions } from './stores/oldSessions';
 export { type Roster, rosterStore } from './stores/rosters';
 export { type Place, type SessionHead, sessionStore } from './stores/sessions';

@@ -1,5 +1,5 @@
 import { Image, Text, View } from '@tarojs/components';
-import { useMemo } from 'react';
+import { useMemo, useState } from 'react';
 import { at } from '../../../domain/time/time';
 import { texts } from '../../../texts';
 import { sayDate, sayTime } from '../../../texts/say';
@@ -7,6 +7,7 @@ import type { ValueOf } from '../../../types/contract';
 import type { AppointmentView } from '../../../types/timetable/scheduling';
 import { viewAppointment } from '../../../types/visits/viewAppointment';
 import { useOperation } from '../../api/useOperation';
+import { justBooked } from '../../booking/justBooked';
 import { sayReport } from '../../booking/sayReport';
 import { Ticket } from '../../booking/Ticket';
 import { useCancel } from '../../booking/useCancel';
@@ -39,7 +40,8 @@ type Seen = ValueOf<typeof viewAppointment>;
 
 /** When, where, which number? The ticket with its code, and the buttons to cancel and move it. */
 export default page('pages/appointment', function Appointment({ appointmentId, fresh }) {
-  const operation = useOperation(viewAppointment, { appointmentId });
+  const [known] = useState(() => justBooked.take(appointmentId));
+  const operation = useOperation(viewAppointment, { appointmentId }, known);
   const cancelling = useCancel(appointment => {
     if (operation.state === 'ready') operation.put({ ...operation.value, appointment });
   }, operation.reload);

@@ -6,6 +6,7 @@ import { isClientTrouble } from '../../api/trouble';
 import { useChange } from '../../api/useChange';
 import { useOperation } from '../../api/useOperation';
 import { Asking, SubmitFor } from '../../booking/Asking';
+import { justBooked } from '../../booking/justBooked';
 import { type Visit, VisitChoice } from '../../booking/VisitChoice';
 import { go } from '../../go';
 import { useConsents } from '../../notices/useConsents';
@@ -44,6 +45,8 @@ export function ConfirmBooking({ sessionId, slot, ...meant }: Props) {
     if (answer.ok) {
       const { appointmentId, doctor, department } = answer.value.appointment;
       bookNextFor(patientId);
+      if (session.state === 'ready')
+        justBooked.set({ ...answer.value, today: session.value.today });
       knowDoctor({ ...doctor, department: department.name });
       go.instead('pages/appointment', { appointmentId, fresh: '1' });
     } else if (!isClientTrouble(answer.refusal)) session.reload();

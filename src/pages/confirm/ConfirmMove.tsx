@@ -9,6 +9,7 @@ import { isClientTrouble } from '../../api/trouble';
 import { useChange } from '../../api/useChange';
 import { useOperation } from '../../api/useOperation';
 import { Asking } from '../../booking/Asking';
+import { justBooked } from '../../booking/justBooked';
 import { go } from '../../go';
 import { useConsents } from '../../notices/useConsents';
 import { Button } from '../../parts/Button';
@@ -38,6 +39,8 @@ export function ConfirmMove({ sessionId, slot, appointmentId }: Props) {
     if (!answer) return;
     if (answer.ok) {
       const { appointmentId: moved } = answer.value.appointment;
+      if (session.state === 'ready')
+        justBooked.set({ ...answer.value, today: session.value.today });
       go.instead('pages/appointment', { appointmentId: moved, fresh: '2' });
     } else if (!isClientTrouble(answer.refusal)) session.reload();
   };

@@ -14,6 +14,7 @@ import { move } from '../../../../types/booking/move';
 import { listPatients } from '../../../../types/people/listPatients';
 import { removePatient } from '../../../../types/people/removePatient';
 import { viewAppointment } from '../../../../types/visits/viewAppointment';
+import { mend } from './mend';
 
 const monday = at('2026-11-23', '09:00');
 const hospital = hospitalForEach({ now: monday });
@@ -104,4 +105,52 @@ test('what is counted anew still says which account booked it: who parts from a 
   expect(await hospital.refusal(removePatient, { patientId }, 'wang')).toBe(
     'PATIENT_HAS_APPOINTMENTS',
   );
+});
+
+describe('many records that count what is not there', () => {
+  const all = 300;
+  const wrong = () => hospital.all<{ held: { all: unknown[] } }>('patients');
+  const left = async () => (await wrong()).filter(({ held }) => held.all.length > 0).length;
+
+  /** Time as a database of 10 ms a request has it, whatever the machine. */
+  const timeOf = (ms: number) => {
+    const { counters } = hospital.stack;
+    const end = counters.read().database * 10 + ms;
+    return () => counters.read().database * 10 < end;
+  };
+
+  beforeEach(async () => {
+    await hospital.runJobs();
+    await hospital.stack.store.insert(
+      'patients',
+      Array.from({ length: all }, (_, n) => ({
+        _id: `P${n}`,
+        links: [],
+        held: { all: [{ id: `A${n}`, sessionId: 'S', at: monday }], days: {}, departments: {} },
+        touchedAt: monday + n,
+      })),
+    );
+    hospital.at(monday + 300_000);
+  });
+
+  test('are put right in turns, none of which is much longer than its share', async () => {
+    const { counters } = hospital.stack;
+    for (let turn = 0; (await left()) > 0; turn++) {
+      expect(turn).toBeLessThan(10);
+      const before = counters.read().database;
+      const did = await mend.run(monday + 300_000, timeOf(500));
+      expect(did.recounted).toBeGreaterThan(0);
+      // A turn ends within one group of writes after its time, and puts down how far it came.
+      expect(counters.read().database - before).toBeLessThan(50 + 12);
+    }
+  });
+
+  test('cost one request for all of them once they are right', async () => {
+    await mend.run(monday + 300_000, () => true);
+    expect(await left()).toBe(0);
+    const { counters } = hospital.stack;
+    const before = counters.read().database;
+    expect(await mend.run(monday + 310_000, () => true)).toMatchObject({ recounted: 0 });
+    expect(counters.read().database - before).toBeLessThan(10);
+  });
 });

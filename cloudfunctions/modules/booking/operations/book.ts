@@ -1,28 +1,31 @@
 import { appointmentView } from '../../../../domain/booking/appointment';
 import { done } from '../../../../types/answer';
 import { book as contract } from '../../../../types/booking/book';
+import type { CheckedInputOf } from '../../../../types/contract';
 import { keyedHash } from '../../../cloud/seal';
-import { operation } from '../../access';
+import { type Call, operation } from '../../access';
 import { personOf } from '../../people';
 import { policyAt } from '../../policy';
-import { bookAppointment } from '../steps/bookAppointment';
+import { bookAppointment, refusedAlready, type Wish } from '../steps/bookAppointment';
 
 /** The appointment's id is derived from the whole wish, so the same request sent twice is one appointment (R4). */
-export const book = operation(contract, async (input, { caller, now }) => {
+function wishOf(input: CheckedInputOf<typeof contract>, { caller: { account }, now }: Call): Wish {
   const { requestId, patientId, sessionId, slot, visit } = input;
-  const { account } = caller;
-  const policy = await policyAt(now);
   const id = keyedHash('appointment', [account, requestId, patientId, sessionId, slot].join('\n'));
-  const booked = await bookAppointment(
-    {
-      sessionId,
-      slot,
-      claim: { id, appointmentId: id, patientId, account, channel: 'wechat', visit, at: now },
-    },
-    policy,
-    now,
-  );
-  if (!booked.ok) return booked;
-  const { appointment, patient } = booked.value;
-  return done({ appointment: appointmentView(appointment, personOf(patient).name, now) });
-});
+  return {
+    ...{ sessionId, slot },
+    claim: { id, appointmentId: id, patientId, account, channel: 'wechat', visit, at: now },
+  };
+}
+
+export const book = operation(
+  contract,
+  async (input, call) => {
+    const { now } = call;
+    const booked = await bookAppointment(wishOf(input, call), await policyAt(now), now);
+    if (!booked.ok) return booked;
+    const { appointment, patient } = booked.value;
+    return done({ appointment: appointmentView(appointment, personOf(patient).name, now) });
+  },
+  async (input, call) => refusedAlready(wishOf(input, call), await policyAt(call.now), call.now),
+);

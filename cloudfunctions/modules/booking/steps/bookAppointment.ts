@@ -18,7 +18,7 @@ import { done, type Outcome, type Refused, refused } from '../../../../types/ans
 import type { Policy } from '../../../../types/policy/policy';
 import { appointmentStore } from '../../appointments';
 import { type Holding, heldStore, type Patient, patientStore } from '../../people';
-import { sessionStore } from '../../timetable';
+import { knownFull, sessionStore } from '../../timetable';
 import { giveBackPlace } from './giveBackPlace';
 import { recordAppointment } from './recordAppointment';
 import { markOf, strangerStops, strangerTo } from './strangers';
@@ -90,6 +90,17 @@ export async function bookAppointment(
   }
   const appointment = await recordAppointment(taken.value, claim.id, patient, policy, now);
   return done({ appointment, patient });
+}
+
+/**
+ * Why a wish cannot be had, as far as this instance read it less than a second ago: its slot was full. Undefined where that is
+ * not known, or the wish may have its place already.
+ */
+export function refusedAlready({ sessionId, slot, claim }: Wish, policy: Policy, now: Moment) {
+  const known = knownFull(sessionId, slot);
+  if (!known || wasClaimed(known, claim.id)) return undefined;
+  const allowed = mayTake(known, slot, claim, policy, now);
+  return allowed.ok ? undefined : allowed;
 }
 
 /** The counting of a claim against its patient's limits (R4), and its taking back. */

@@ -66,22 +66,39 @@ interface CountedPatient {
   touchedAt: Moment;
 }
 
+/** Records that are put right at the same time. */
+const atOnce = 10;
+
 /**
  * Counts anew what each patient's record says of live appointments. A record that changed meanwhile is left for the next time.
- * @returns how many records it put right
+ * Most are right and cost nothing; where many are not, it stops when there is no time left.
+ * @returns how many records it looked at, from the first on, and how many it put right
  */
-export async function mendPatients(patients: readonly CountedPatient[]): Promise<number> {
+export async function mendPatients(
+  patients: readonly CountedPatient[],
+  timeLeft: () => boolean,
+): Promise<{ looked: number; recounted: number }> {
   const live = new Map<string, LiveAppointment[]>();
   for (const each of await appointmentStore.liveOf(patients.map(({ _id }) => _id)))
     live.set(each.patientId, [...(live.get(each.patientId) ?? []), each]);
+  const wrong = patients.flatMap((patient, place) => {
+    const held = heldOf(live.get(patient._id) ?? []);
+    return sameHeld(held, patient.held) ? [] : [{ patient, place, held }];
+  });
   let recounted = 0;
-  for (const patient of patients)
-    if (await mendPatient(patient, live.get(patient._id) ?? [])) recounted++;
-  return recounted;
+  for (let first = 0; first < wrong.length; first += atOnce) {
+    if (!timeLeft()) return { looked: wrong[first]?.place ?? 0, recounted };
+    const some = wrong.slice(first, first + atOnce);
+    const put = await Promise.all(
+      some.map(({ patient, held }) => heldStore.setHeld(patient._id, held, patient.touchedAt)),
+    );
+    recounted += put.filter(each => each !== undefined).length;
+  }
+  return { looked: patients.length, recounted };
 }
 
-async function mendPatient(patient: CountedPatient, live: LiveAppointment[]): Promise<boolean> {
-  const held = heldBy(
+const heldOf = (live: readonly LiveAppointment[]): Held =>
+  heldBy(
     live
       .map(({ _id, sessionId, date, department, bookedAt, account }) => ({
         ...{ _id, sessionId, date, account },
@@ -90,9 +107,6 @@ async function mendPatient(patient: CountedPatient, live: LiveAppointment[]): Pr
       }))
       .sort((a, b) => a.at - b.at),
   );
-  if (sameHeld(held, patient.held)) return false;
-  return (await heldStore.setHeld(patient._id, held, patient.touchedAt)) !== undefined;
-}
 
 /** Whether the same appointments of the same accounts are counted in the same lists; lists that ran empty do not matter. */
 const sameHeld = (one: Held, other: Held): boolean => flat(one) === flat(other);

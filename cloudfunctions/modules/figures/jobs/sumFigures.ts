@@ -24,8 +24,12 @@ export const sumFigures: Job = {
   name: 'sumFigures',
   async run(now, timeLeft) {
     const upTo = await jobStore.upTo('sumFigures');
-    const marked = await markChanged(Math.max(0, upTo - lag), now + 1, await daysPassed(upTo, now));
-    await jobStore.setUpTo('sumFigures', now);
+    // A later turn of the same run goes on with counting: what there is to mark was marked.
+    const marked =
+      upTo === now
+        ? []
+        : await markChanged(Math.max(0, upTo - lag), now + 1, await daysPassed(upTo, now));
+    if (upTo !== now) await jobStore.setUpTo('sumFigures', now);
     const did = { marked: marked.length, days: 0, months: 0 };
     for (;;) {
       const days = await figureStore.stale('day', batch);

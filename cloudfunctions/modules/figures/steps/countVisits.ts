@@ -268,7 +268,7 @@ const completingOf = (of: Strike[], rules: Policy['bar']): string[] =>
       .slice(0, 1),
   );
 
-const CHUNK = 200;
+const CHUNK = 1000;
 
 async function ofPatients(patientIds: string[]): Promise<Strike[]> {
   const ids = [...new Set(patientIds)];

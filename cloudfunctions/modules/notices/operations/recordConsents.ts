@@ -2,13 +2,14 @@ import { done } from '../../../../types/answer';
 import { recordConsents as contract } from '../../../../types/notices/recordConsents';
 import { templateNamed } from '../../../../types/notices/templates';
 import { operation } from '../../access';
-import { ledgerOf } from '../steps/ledger';
+import { ledgerBy } from '../steps/ledger';
 import { consentStore } from '../stores/consents';
 
 export const recordConsents = operation(contract, async (input, { caller, now }) => {
   const { requestId, answers } = input;
   const { account } = caller;
   const known = answers.map(each => ({ ...each, lasting: templateNamed(each.template).lasting }));
-  await consentStore.record(account, requestId, known, now);
-  return done({ templates: (await ledgerOf([account])).of(account) });
+  const recorded = await consentStore.record(account, requestId, known, now);
+  const ledger = await ledgerBy(recorded ? [recorded] : []);
+  return done({ templates: ledger.of(account) });
 });

@@ -24,14 +24,19 @@ const stateOf = ({ answer }: Consent, lasting: boolean, left: number): ConsentSt
 };
 
 /**
- * Reads the ledger of some accounts in two requests (R19). What was sent is counted from the notices themselves, so that a
+ * Reads the ledger of some accounts in two requests (R19), in one where none of them was ever asked. What was sent is counted from the notices themselves, so that a
  * count cannot be lost or made twice by a job that is killed.
  */
 export async function ledgerOf(accounts: string[]): Promise<Ledger> {
   const asked = [...new Set(accounts)];
-  const [known, counts] = asked.length
-    ? await Promise.all([consentStore.of(asked), noticeStore.sentCounts(asked)])
-    : [[], []];
+  const known = asked.length ? await consentStore.of(asked) : [];
+  return ledgerBy(known);
+}
+
+/** The same of accounts whose consents were read; to others nothing was ever sent by a consent. */
+export async function ledgerBy(known: Consents[]): Promise<Ledger> {
+  const accounts = known.map(({ _id }) => _id);
+  const counts = accounts.length ? await noticeStore.sentCounts(accounts) : [];
   const byAccount = new Map<string, Consents>(known.map(each => [each._id, each]));
   const sentBy = new Map(counts.map(row => [`${row.template} ${row.account}`, row.count]));
   const consent = (account: string, template: TemplateName): Consent => ({

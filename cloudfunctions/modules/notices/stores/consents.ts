@@ -1,3 +1,4 @@
+import { defined } from '../../../../domain/defined';
 import type { Moment } from '../../../../domain/time/time';
 import type { ConsentAnswer } from '../../../../types/notices/consents';
 import type { TemplateName } from '../../../../types/notices/template';
@@ -29,14 +30,36 @@ const remembered = 100;
 
 export const consents = defineCollection<Consents>('consents');
 
+/** What a person answered to the question for a template. */
+interface Answered {
+  template: TemplateName;
+  lasting: boolean;
+  answer: ConsentAnswer;
+}
+
+const isYes = (answer: ConsentAnswer): boolean => answer === 'accept' || answer === 'always';
+
+/** The same of an account that never answered before. */
+const firstAnswers = (answers: Answered[], now: Moment): Consents['templates'] =>
+  Object.fromEntries(
+    answers.map(({ template, lasting, answer }) => {
+      const yes = isYes(answer);
+      const said = yes || answer === 'reject';
+      return [
+        template,
+        {
+          ...{ given: yes ? 1 : 0, stands: yes && lasting, at: now },
+          ...defined({ answer: said ? answer : undefined }),
+        },
+      ];
+    }),
+  );
+
 /** The answers as the update that counts them. */
-const counting = (
-  answers: { template: TemplateName; lasting: boolean; answer: ConsentAnswer }[],
-  now: Moment,
-) =>
+const counting = (answers: Answered[], now: Moment) =>
   Object.fromEntries(
     answers.flatMap(({ template, lasting, answer }) => {
-      const yes = answer === 'accept' || answer === 'always';
+      const yes = isYes(answer);
       const path = `templates.${template}`;
       return [
         [`${path}.given`, commands().inc(yes ? 1 : 0)],
@@ -57,20 +80,24 @@ export const consentStore = {
 
   of: (accounts: string[]) => consents.findAll({ where: [{ _id: commands().in(accounts) }] }),
 
-  /** Puts answers down, once for each request; a request that was put down already changes nothing. */
+  /** Puts answers down, once for each request; one that was put down already changes nothing. Answers the ledger after. */
   async record(
     account: string,
     requestId: string,
-    answers: { template: TemplateName; lasting: boolean; answer: ConsentAnswer }[],
+    answers: Answered[],
     now: Moment,
-  ): Promise<void> {
+  ): Promise<Consents | undefined> {
     const record = () =>
       consents.change(account, [{ requests: commands().neq(requestId) }], {
         ...counting(answers, now),
         requests: commands().push({ each: [requestId], slice: -remembered }),
       });
-    if (await record()) return;
-    if (await consents.insert({ _id: account, templates: {}, requests: [] })) await record();
+    const recorded = await record();
+    if (recorded) return recorded;
+    const first = { _id: account, templates: firstAnswers(answers, now), requests: [requestId] };
+    if (await consents.insert(first)) return first;
+    // Put down by an earlier sending, or others were put down first at this moment.
+    return (await record()) ?? consents.get(account);
   },
 
   /** An account that was closed has agreed to no messages any more (R25). */

@@ -5,6 +5,7 @@ import type { EndedHolding, Holder, ProofWay } from '../../../../domain/people/h
 import type { Moment } from '../../../../domain/time/time';
 import { defineCollection } from '../../../cloud/collection';
 import { commands } from '../../../cloud/database';
+import { sameTurn } from '../../../cloud/sameTurn';
 import { waitingIn } from '../../../cloud/waiting';
 
 /** An account that holds a patient, with the phone it gave, sealed; what it may see says `domain/people/holding` (R23). */
@@ -71,7 +72,7 @@ const parting = (account: string, phoneKeys: string[]) => ({
 export const patientStore = {
   get: (id: string) => patients.get(id),
 
-  ofAccount: (account: string) => patients.find({ where: [{ 'links.account': account }] }),
+  ofAccount: sameTurn(account => patients.find({ where: [{ 'links.account': account }] })),
 
   /** Adds the person; false when the record is there already. */
   create: (id: string, person: string, nameHash: string, keys: string[], link: Link) =>

@@ -33,10 +33,9 @@ export const liveSeenBy = ({ held, links }: Patient, account: string): number =>
 
 /** The account's patients, the default one first, then in the order they were added (R1). */
 export async function patientViews(account: string): Promise<PatientView[]> {
-  const [patients, record] = await Promise.all([
-    patientStore.ofAccount(account),
-    accountStore.get(account),
-  ]);
+  const patients = await patientStore.ofAccount(account);
+  // Of one there is no order, and it is the default one.
+  const record = patients.length > 1 ? await accountStore.get(account) : undefined;
   const first = defaultOf(record, patients);
   const order = (view: PatientView) =>
     view.isDefault ? -1 : (record?.patients.indexOf(view.patientId) ?? 0);

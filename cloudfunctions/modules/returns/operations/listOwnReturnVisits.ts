@@ -16,13 +16,13 @@ export const listOwnReturnVisits = operation(contract, async (_input, { caller, 
   const held = await patientStore.ofAccount(caller.account);
   const ids = held.filter(each => seesAll(each, caller.account)).map(({ _id }) => _id);
   if (!ids.length) return done({ today, due: [], past: [] });
-  const [visits, policy, dead] = await Promise.all([
-    returnVisitStore.ofPatients(ids),
-    policyAt(now),
+  const [visits, policy] = await Promise.all([returnVisitStore.ofPatients(ids), policyAt(now)]);
+  if (!visits.length) return done({ today, due: [], past: [] });
+  // Nobody is asked to come back with a patient who died (R15).
+  const [views, dead] = await Promise.all([
+    returnVisitViews(visits, policy, now),
     deathStore.among(ids),
   ]);
-  // Nobody is asked to come back with a patient who died (R15).
-  const views = await returnVisitViews(visits, policy, now);
   return done({
     today,
     due: views.filter(view => isDue(view) && !dead.has(view.patient.patientId)).reverse(),

@@ -46,9 +46,10 @@ export async function settleStrikes(
 ): Promise<{ struck: number; barred: number }> {
   const dead = await deathStore.among(owing.map(({ patientId }) => patientId));
   // Somebody who has died missed nothing (R26).
-  await appointmentStore.settleMany(
-    owing.filter(({ patientId }) => dead.has(patientId)).map(({ _id }) => _id),
-  );
+  if (dead.size)
+    await appointmentStore.settleMany(
+      owing.filter(({ patientId }) => dead.has(patientId)).map(({ _id }) => _id),
+    );
   return strike(
     owing.filter(({ patientId }) => !dead.has(patientId)),
     policy,

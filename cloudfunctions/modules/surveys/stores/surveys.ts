@@ -52,6 +52,10 @@ export const surveys = defineCollection<Survey>('surveys', {
   sealed: { draft: 'its id', answers: 'its id' },
 });
 
+/** Whether it can still be answered and was not. */
+export const isWaiting = ({ closesAt, answeredAt }: Survey, now: Moment): boolean =>
+  closesAt > now && answeredAt === undefined;
+
 export const surveyStore = {
   /** Every survey of some patients. */
   everOf: (patientIds: string[]) =>

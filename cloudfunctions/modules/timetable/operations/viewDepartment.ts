@@ -12,7 +12,7 @@ export const viewDepartment = operation(contract, async ({ departmentId }, { now
   const policy = await policyAt(now);
   const until = addDays(today, policy.booking.opensDaysAhead);
   const [roster, heads] = await Promise.all([
-    rosterStore.current(),
+    rosterStore.known(now),
     sessionStore.heads(today, until, { departmentId }),
   ]);
   const department = roster?.departments.find(({ id }) => id === departmentId);

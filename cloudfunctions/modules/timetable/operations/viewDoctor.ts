@@ -13,7 +13,7 @@ export const viewDoctor = operation(contract, async ({ doctorId }, { now }) => {
   const policy = await policyAt(now);
   const until = addDays(today, policy.booking.opensDaysAhead);
   const [roster, sessions] = await Promise.all([
-    rosterStore.current(),
+    rosterStore.known(now),
     sessionStore.ofDoctor(doctorId, today, until),
   ]);
   const doctor = roster?.doctors.find(({ id }) => id === doctorId);

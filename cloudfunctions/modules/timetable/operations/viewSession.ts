@@ -5,10 +5,15 @@ import { done, refused } from '../../../../types/answer';
 import { viewSession as contract } from '../../../../types/timetable/viewSession';
 import { operation } from '../../access';
 import { policyAt } from '../../policy';
+import { knownFull } from '../stores/fullSessions';
 import { sessionStore } from '../stores/sessions';
 
 export const viewSession = operation(contract, async ({ sessionId }, { now }) => {
-  const [session, policy] = await Promise.all([sessionStore.get(sessionId), policyAt(now)]);
+  const known = knownFull(sessionId);
+  const [session, policy] = await Promise.all([
+    known ?? sessionStore.get(sessionId),
+    policyAt(now),
+  ]);
   if (!session || session.state === 'withdrawn') return refused('SESSION_UNKNOWN', {});
   const { date, period, slots } = session;
   return done({

@@ -1,4 +1,5 @@
 import { defined } from '../../../../domain/defined';
+import type { Moment } from '../../../../domain/time/time';
 import type { Department, Roster } from '../../../../domain/timetable/directory';
 import { defineCollection } from '../../../cloud/collection';
 import { commands } from '../../../cloud/database';
@@ -15,10 +16,32 @@ const newest = (fields?: string[]) =>
     ...defined({ fields }),
   });
 
+/** How long an instance keeps the directory for those who only look at it; whoever changes or checks something reads it. */
+const keptFor = 30_000;
+
+let kept: { roster: Directory | undefined; readAt: Moment; since: number } | undefined;
+
+/** Reads the directory anew the next time. */
+export const forgetDirectory = (): void => {
+  kept = undefined;
+};
+
+type Directory = Omit<Roster, 'rows'>;
+
 export const rosterStore = {
   /** Departments and doctors of the roster in force. */
-  current: async (): Promise<Omit<Roster, 'rows'> | undefined> =>
+  current: async (): Promise<Directory | undefined> =>
     (await newest(['departments', 'doctors', 'importedAt', 'by']))[0],
+
+  /** The same for patients who look around, at most half a minute old. */
+  async known(now: Moment): Promise<Directory | undefined> {
+    const age = kept && Math.max(Math.abs(now - kept.readAt), performance.now() - kept.since);
+    if (!kept || age === undefined || age >= keptFor) {
+      const since = performance.now();
+      kept = { roster: await rosterStore.current(), readAt: now, since };
+    }
+    return kept.roster;
+  },
 
   /** The roster in force with its rows. */
   whole: async (): Promise<Roster | undefined> => (await newest())[0],
@@ -51,5 +74,6 @@ export const rosterStore = {
     const { _id, importedAt, by } = roster;
     const another = { importedAt: commands().neq(importedAt) };
     if (!(await rosters.insert(roster))) await rosters.change(_id, [another], { importedAt, by });
+    forgetDirectory();
   },
 };

@@ -2,7 +2,8 @@ import { everything, type Scope } from '../../../../domain/access/scope';
 import type { Claim, Session, Waiter } from '../../../../domain/booking/session';
 import type { LocalDate, Moment } from '../../../../domain/time/time';
 import { defineCollection, type Guards, type Reading } from '../../../cloud/collection';
-import { type Condition, commands } from '../../../cloud/database';
+import { allOf, type Condition, commands } from '../../../cloud/database';
+import { forgetFull, rememberFull } from './fullSessions';
 
 export const sessions = defineCollection<Session>('sessions', {
   indexes: {
@@ -86,11 +87,16 @@ const seen = (scope: Scope = everything): Condition[] => {
 
 const inDepartment = (id?: string) => (id ? [{ 'department.id': id }] : []);
 
+type Whose = Partial<Record<'departmentId' | 'doctorId', string | undefined>>;
+
+const change: typeof sessions.change = (id, guards, update) =>
+  sessions.change(id, guards, update).finally(() => forgetFull(id));
+
 export const sessionStore = {
   /** What other modules may read besides. */
   documents: sessions as Reading<Session>,
 
-  get: (id: string) => sessions.get(id),
+  get: async (id: string) => rememberFull(await sessions.get(id)),
 
   byIds: (ids: string[]) => sessions.findAll({ where: [{ _id: commands().in(ids) }] }),
 
@@ -107,14 +113,15 @@ export const sessionStore = {
     }),
 
   /** The heads of those from a date to another that were stopped or given to a substitute (R9). */
-  stops: async (from: LocalDate, to: LocalDate, departmentId: string | undefined) => {
+  stops: (from: LocalDate, to: LocalDate, departmentId: string | undefined) => {
     const _ = commands();
-    const where = [...between(from, to), ...inDepartment(departmentId)];
     const ways = [{ state: 'stopped' }, { state: 'open', 'insteadOf.id': _.gt('') }];
-    const found = await Promise.all(
-      ways.map(either => sessions.findAll({ where: [...where, either], fields: head })),
-    );
-    return found.flat();
+    const where = [...between(from, to), ...inDepartment(departmentId)];
+    return sessions.findAll({
+      // Each way with all that holds for both, so that each can be found by its own index.
+      where: [_.or(ways.map(way => allOf([...where, way])))],
+      fields: head,
+    });
   },
 
   ofDoctor: (doctorId: string, from: LocalDate, to: LocalDate) =>
@@ -134,14 +141,7 @@ export const sessionStore = {
     sessions.count([...between(from, to), { state: 'open' }]),
 
   /** Whole sessions from a date to another, both included, of a doctor, a department or all. */
-  wholeBetween: (
-    from: LocalDate,
-    to: LocalDate,
-    {
-      departmentId,
-      doctorId,
-    }: { departmentId?: string | undefined; doctorId?: string | undefined },
-  ) =>
+  wholeBetween: (from: LocalDate, to: LocalDate, { departmentId, doctorId }: Whose) =>
     sessions.findAll({
       where: [
         ...(doctorId ? [{ 'doctor.id': doctorId }] : []),
@@ -155,7 +155,7 @@ export const sessionStore = {
    * undefined when no place was left, the session was not open, or this claim is there already.
    */
   take: (sessionId: string, slot: number, claim: Claim) =>
-    sessions.change(
+    change(
       sessionId,
       [
         { state: 'open' },
@@ -183,7 +183,7 @@ export const sessionStore = {
     number: number,
     extras: number | undefined,
   ) =>
-    sessions.change(
+    change(
       sessionId,
       [
         { state: 'open' },
@@ -207,7 +207,7 @@ export const sessionStore = {
   giveBack: (sessionId: string, place: Place, now: Moment, ifNobodyWaits = false) => {
     const { slot, line, number, extra } = place;
     const claim = `slots.${slot}.claims.${line}`;
-    return sessions.change(
+    return change(
       sessionId,
       [...standing(place), ...(ifNobodyWaits ? [{ 'waiting.0': commands().exists(false) }] : [])],
       {
@@ -227,7 +227,7 @@ export const sessionStore = {
 
   /** Gives a place back and to the first who waits, in the same write (R12): the line keeps its number, its claim is another's. */
   handOver: (sessionId: string, place: Place, given: Claim, to: Claim, now: Moment) =>
-    sessions.change(
+    change(
       sessionId,
       [...standing(place), { state: 'open' }, { 'waiting.0.patientId': to.patientId }],
       {
@@ -241,7 +241,7 @@ export const sessionStore = {
 
   /** Puts a patient at the end of the line of a full session, once, while there is room for `max` (R12). */
   wait: (sessionId: string, waiter: Waiter, max: number) =>
-    sessions.change(
+    change(
       sessionId,
       [
         { state: 'open' },
@@ -254,7 +254,7 @@ export const sessionStore = {
 
   /** Takes a patient out of the line. */
   stopWaiting: (sessionId: string, patientId: string) =>
-    sessions.change(sessionId, [{ 'waiting.patientId': patientId }], {
+    change(sessionId, [{ 'waiting.patientId': patientId }], {
       waiting: commands().pull({ patientId }),
     }),
 
@@ -274,7 +274,7 @@ export const sessionStore = {
    * something else was decided, since it was read.
    */
   reshape: (read: Session, { _id, writes: _, ...next }: Session) =>
-    sessions.change(
+    change(
       _id,
       [
         { writes: read.writes ?? commands().exists(false) },

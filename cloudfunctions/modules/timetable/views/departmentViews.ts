@@ -13,12 +13,12 @@ export interface Clinics {
   doctors: Directory['doctors'];
 }
 
-/** Reads the directory and the days ahead of all departments (R11, R22): three requests, whatever the hospital's size. */
+/** Reads the directory and the days ahead of all departments (R11, R22): at most three requests, whatever the hospital's size. */
 export async function clinicsAt(now: Moment): Promise<Clinics> {
   const today = dateOf(now);
   const policy = await policyAt(now);
   const [roster, heads] = await Promise.all([
-    rosterStore.current(),
+    rosterStore.known(now),
     sessionStore.heads(today, addDays(today, policy.booking.opensDaysAhead)),
   ]);
   const departments = (roster?.departments ?? []).map(({ id, name, place }) => ({

@@ -1,0 +1,52 @@
+import prices from './prices.json';
+
+/** What was counted: calls of functions and database requests, which share one quota. */
+export interface Use {
+  calls: number;
+  requests: number;
+}
+
+/** What a day costs: as it is when nobody is there, when the hospital is in use, and for each appointment a day besides. */
+export interface Day {
+  idle: Use;
+  inUse: Use;
+  each: Use;
+}
+
+/** A plan, what it costs, and how many calls and requests a month it includes; null where that is not known. */
+export interface Plan {
+  name: string;
+  yuan: number;
+  requests: number | null;
+}
+
+const DAYS = 30;
+
+const times = ({ calls, requests }: Use, count: number): Use => ({
+  calls: calls * count,
+  requests: requests * count,
+});
+const sum = (one: Use, other: Use): Use => ({
+  calls: one.calls + other.calls,
+  requests: one.requests + other.requests,
+});
+
+/** What the days with two numbers of appointments tell of the days with any. */
+export function dayOf(idle: Use, few: Use & { appointments: number }, many: typeof few): Day {
+  const more = many.appointments - few.appointments;
+  const each = {
+    calls: (many.calls - few.calls) / more,
+    requests: (many.requests - few.requests) / more,
+  };
+  return { idle, each, inUse: sum(few, times(each, -few.appointments)) };
+}
+
+/** The use of a month with so many appointments a day. */
+export const monthOf = ({ idle, inUse, each }: Day, appointments: number): Use =>
+  times(appointments === 0 ? idle : sum(inUse, times(each, appointments)), DAYS);
+
+/** The cheapest plan that is known to include a use; undefined where none is. */
+export const planFor = ({ calls, requests }: Use, plans: readonly Plan[] = prices.plans) =>
+  [...plans]
+    .sort((one, other) => one.yuan - other.yuan)
+    .find(plan => plan.requests !== null && plan.requests >= calls + requests);

@@ -1,0 +1,40 @@
+import { steadily } from './steady';
+
+const failing = (code: string) => Object.assign(new Error(code), { code });
+
+/** Waits that were asked for, in ms; each is over at once. */
+let waits: number[];
+beforeEach(() => {
+  waits = [];
+  jest.spyOn(global, 'setTimeout').mockImplementation(((go: () => void, ms: number) => {
+    waits.push(ms);
+    setImmediate(go);
+  }) as never);
+});
+afterEach(() => jest.restoreAllMocks());
+
+test('a passing fault is tried again soon, up to five times', async () => {
+  let tries = 0;
+  const lost = () => Promise.reject(failing(`ECONNRESET ${++tries}`));
+  await expect(steadily(lost)).rejects.toThrow('ECONNRESET 5');
+  expect(waits.length).toBe(4);
+  expect(Math.max(...waits)).toBeLessThan(1000);
+});
+
+test('beyond the requests a second it is tried again in one of the next seconds, twice at most', async () => {
+  let tries = 0;
+  const crowded = () => Promise.reject(failing(`EXCEED_RATELIMIT ${++tries}`));
+  await expect(steadily(crowded)).rejects.toThrow('EXCEED_RATELIMIT 3');
+  expect(waits.length).toBe(2);
+  expect(Math.min(...waits)).toBeGreaterThanOrEqual(500);
+});
+
+test('what was refused for good is not tried again', async () => {
+  let tries = 0;
+  const refused = () => {
+    tries += 1;
+    return Promise.reject(failing('DATABASE_PERMISSION_DENIED'));
+  };
+  await expect(steadily(refused)).rejects.toThrow('DENIED');
+  expect(tries).toBe(1);
+});
