@@ -19,6 +19,9 @@ export type Operation<T> = Reading<T> & {
   put: (value: T) => void;
 };
 
+const readingOf = <T>(known: T | undefined): Reading<T> =>
+  known === undefined ? { state: 'loading' } : { state: 'ready', value: known };
+
 /**
  * Reads an operation for a page: at once, when the input changes, whenever the page is shown again, and when it is pulled
  * down. An answer that was overtaken by a newer question is dropped. `undefined` as input waits.
@@ -29,9 +32,7 @@ export function useOperation<C extends Contract>(
   input: InputOf<C> | undefined,
   known?: ValueOf<C>,
 ): Operation<ValueOf<C>> {
-  const [reading, setReading] = useState<Reading<ValueOf<C>>>(
-    known === undefined ? { state: 'loading' } : { state: 'ready', value: known },
-  );
+  const [reading, setReading] = useState(() => readingOf(known));
   const isKnown = useRef(known !== undefined);
   const [busy, setBusy] = useState(false);
   const asked = useRef(0);
