@@ -79,7 +79,8 @@ function useTable<C extends Contract>({
     setNoFile(chosen === 'refused' ? chosen : chosen || file ? undefined : 'none');
     if (!chosen || chosen === 'refused') return;
     setFile(chosen);
-    setSeen(undefined);
+    // The same file again is not shown anew, so what was seen of it still holds.
+    if (chosen.contentBase64 !== file?.contentBase64 || done) setSeen(undefined);
     setDone(undefined);
     forget();
   };

@@ -15,8 +15,10 @@ export class FollowUpPages {
     await (await chooser).setFiles(file);
     await this.phone.sees(/^已选：/);
   }
-  import = () =>
-    this.phone.press(this.phone.page.getByRole('button', { name: '导入', exact: true }));
+  import = async () => {
+    await this.phone.sees('导入后会这样，现在还没有改动');
+    await this.phone.press(this.phone.page.getByRole('button', { name: '导入', exact: true }));
+  };
 
   /** How many are in each state today. */
   async counts(): Promise<Record<string, number>> {
