@@ -3,7 +3,7 @@ import { launchBrowser } from '../../config/browser';
 import { routes } from '../../src/routes';
 import { address } from '../../src/routes/address';
 import { closeForGood, type JourneyHospital, MONDAY, openForJourneys } from './hospital';
-import { look } from './looks';
+import { lookInBothViews } from './looks';
 import { type Phone, phoneOf } from './phone';
 import {
   ACCOUNT,
@@ -138,8 +138,8 @@ const WHOSE: [who: string, account: string, pages: Pages][] = [
 /** The page's name in its address: `/desk/stop/index?…` is `desk/stop`. */
 const nameIn = (at: string): string => at.split('/').slice(1, 3).join('/');
 
-/** Looks at every page in one view; `opened` gives another phone and the appointment that the pages show. */
-export function everyPage(elder: boolean) {
+/** Looks at every page; gives what opens another phone, with the appointment that the pages show. */
+export function everyPage() {
   beforeAll(async () => {
     [hospital, browser] = await Promise.all([openForJourneys(), launchBrowser()]);
     hospital.at(MONDAY);
@@ -159,16 +159,11 @@ export function everyPage(elder: boolean) {
     'no page of %s scrolls sideways, is too small to tap, cut off or hard to read',
     async (_, account, pages) => {
       const phone = await phoneOf(browser, hospital, account);
-      await phone.open('me');
-      if (elder) {
-        await phone.page.getByRole('switch', { name: '长辈版' }).click();
-        await phone.sees('已打开');
-      }
       const found: string[] = [];
       for (const [at, words] of pages) {
         await phone.open(at());
         await phone.sees(words);
-        found.push(...(await look(phone, at().slice(1).split('&')[0]!, elder)));
+        found.push(...(await lookInBothViews(phone, at().slice(1).split('&')[0]!)));
       }
       expect(found).toEqual([]);
       expect(phone.errors).toEqual([]);
@@ -176,8 +171,8 @@ export function everyPage(elder: boolean) {
     },
   );
 
-  return async (): Promise<{ phone: Phone; appointmentId: string }> => ({
-    phone: await phoneOf(browser, hospital, ACCOUNT),
+  return async (account = ACCOUNT): Promise<{ phone: Phone; appointmentId: string }> => ({
+    phone: await phoneOf(browser, hospital, account),
     appointmentId: shown.appointmentId,
   });
 }

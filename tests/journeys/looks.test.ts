@@ -1,9 +1,9 @@
 import { everyPage } from './everyPage';
 import { look } from './looks';
 import { pagesOn } from './pages';
-import { LONGEST_NAME, SESSION } from './shown';
+import { LONGEST_NAME, OFFICE_AFTERWARDS, SESSION } from './shown';
 
-const opened = everyPage(false);
+const opened = everyPage();
 
 test('a form full of mistakes and a refused confirmation look as good', async () => {
   const { phone, appointmentId } = await opened();
@@ -22,6 +22,21 @@ test('a form full of mistakes and a refused confirmation look as good', async ()
   await on.appointment.cancel();
   await phone.sees('取消这个预约？');
   found.push(...(await look(phone, 'question')));
+  expect(found).toEqual([]);
+  await phone.close();
+});
+
+test('the elder view that a person switches on is there on every page, in the charts too', async () => {
+  const { phone } = await opened(OFFICE_AFTERWARDS);
+  await phone.open('me');
+  await phone.page.getByRole('switch', { name: '长辈版' }).click();
+  await phone.sees('已打开');
+  const found = await look(phone, 'me', true);
+  await phone.open('/followup/figures/index');
+  await phone.sees('补录以前的月份');
+  found.push(...(await look(phone, 'figures', true)));
+  const page = phone.page.locator('.taro_page:visible .page');
+  expect(await page.getAttribute('class')).toContain('page-elder');
   expect(found).toEqual([]);
   await phone.close();
 });

@@ -78,6 +78,15 @@ export async function look(phone: Phone, name: string, elder = false): Promise<s
   return lookAtOnce(phone, name, elder);
 }
 
+/** Looks at the page in sight as anybody sees it, and once more in the elder view. */
+export async function lookInBothViews(phone: Phone, name: string): Promise<string[]> {
+  const found = await look(phone, name);
+  // The elder view is a class of the page. What else it changes, the charts, is looked at where a person switches it on.
+  const page = phone.page.locator('.taro_page:visible .page');
+  await page.evaluate(({ classList }) => classList.add('page-elder'));
+  return [...found, ...(await look(phone, name, true))];
+}
+
 /** As `look`, for a page that goes on moving: of its waiting states too. */
 export async function lookAtOnce({ page }: Phone, name: string, elder = false): Promise<string[]> {
   const found: string[] = [];

@@ -1,3 +1,0 @@
-import { everyPage } from './everyPage';
-
-everyPage(true);
