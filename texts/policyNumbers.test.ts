@@ -260,11 +260,7 @@ const fixed: [file: string, words: RegExp, what: string][] = [
   ['returns/deskReturns.ts', /近 7 天|近 30 天|未来 30 天/, 'ranges to choose from'],
   ['followups/followUps.ts', /最多 30 位/, 'the form of a stay’s number'],
   ['followups/followUps.ts', /前 15 位/, 'the digits that a spreadsheet keeps of a number'],
-  [
-    'operators/data.ts',
-    /\d+:8080|1970 年|最多 15 位/,
-    'an address, what moments count from, the form of a name',
-  ],
+  ['operators/data.ts', /\d+:8080|1970 年|最多 15 位/, 'an address, an epoch, a form of name'],
   ['operators/deploy.ts', /wx 加 16 位/, 'the form of WeChat’s appid'],
   ['running/deskRunning.ts', /只留 7 天|本月额度/, 'what CloudBase keeps and counts'],
   ['people/identity.ts', /11 位手机号|\d+( 到 12)? 位|3 个字母加 12 位/, 'the forms of documents'],
