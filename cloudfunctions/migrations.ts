@@ -1,5 +1,6 @@
 import { listKeysOfAppointments } from './modules/appointments/migrations/listKeysOfAppointments';
 import { departmentsOfCalls } from './modules/calls/migrations/departmentsOfCalls';
+import { sealedCare } from './modules/care/migrations/sealedCare';
 import { deathsOfCalls, deathsOfStays } from './modules/followups/migrations/deaths';
 import { departmentsOfStrikes } from './modules/strikes/migrations/departmentsOfStrikes';
 import type { Migrations } from './modules/versions';
@@ -11,4 +12,5 @@ export const migrations: Migrations = {
   departmentsOfCalls,
   departmentsOfStrikes,
   listKeysOfAppointments,
+  sealedCare,
 };

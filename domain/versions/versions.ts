@@ -23,6 +23,7 @@ export const schema = [
   { version: 3, name: 'departmentsOfCalls', servedFrom: 0 },
   { version: 4, name: 'departmentsOfStrikes', servedFrom: 0 },
   { version: 5, name: 'listKeysOfAppointments', servedFrom: 0 },
+  { version: 6, name: 'sealedCare', servedFrom: 6 },
 ] as const satisfies readonly Step[];
 
 export type MigrationName = (typeof schema)[number]['name'];
@@ -47,6 +48,19 @@ export const mayServe = (stored: StoredVersion, built: number): boolean => built
 
 /** How long an instance of a function goes by what it read of the version. */
 export const remembered = 10 * MINUTE;
+
+/**
+ * Whether no code from before a step serves the data any more, so that what only newer code can read may be written. It is true for
+ * some minutes when the step begins: what was written in the older form by then is still brought along.
+ */
+export const isPast = (
+  { version, oldest, raisedAt = 0 }: StoredVersion,
+  name: MigrationName,
+  now: Moment,
+): boolean => {
+  const step: Step = schema.find(each => each.name === name)!;
+  return version >= step.version || (oldest >= step.servedFrom && now >= raisedAt + remembered);
+};
 
 /** By then every instance has read that it is too old, and its last call is over. */
 const heeded = remembered + 5 * MINUTE;

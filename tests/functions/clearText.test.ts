@@ -5,10 +5,12 @@ import { isSealed } from '../../cloudfunctions/cloud/seal';
 import { sealedCollections } from '../../cloudfunctions/collections';
 import { placesOf } from '../../cloudfunctions/modules/keys/steps/reseal';
 import { addDays, at, weekdayOf } from '../../domain/time/time';
+import { saveCarePlan } from '../../types/care/saveCarePlan';
 import { changePolicy } from '../../types/changes/changePolicy';
 import { defaultPolicy } from '../../types/policy/policy';
-import { cardNumber, doorKey, openTestHospital, person, type TestHospital } from '../hospital';
+import { cardNumber, doorKey, openTestHospital, person, type TestHospital, wish } from '../hospital';
 import { layTwoDoctors } from '../hospital/calling';
+import { item } from '../hospital/care';
 import { callsOfADay } from './clearText/calls';
 import { MARK, oneDay, text } from './clearText/days';
 
@@ -38,6 +40,8 @@ beforeAll(async () => {
   const change = { version: 0, policy: defaultPolicy, reason: text() };
   await hospital.value(changePolicy, change, 'office');
   await doorKey(hospital, 'office', ['timetable'], text());
+  const plan = { title: '看病以后', start: 'visit' as const, items: [item('a', 1)] };
+  await hospital.value(saveCarePlan, { requestId: wish(), plan }, 'lin');
   await callsOfADay(hospital);
   let date = '2026-11-24';
   for (let n = 1; n <= DAYS; n++, date = addDays(date, 1)) {

@@ -1,3 +1,4 @@
+import { wordsOf } from '../../cloudfunctions/modules/care';
 import type { CareItem } from '../../cloudfunctions/modules/care/stores/carePlans';
 import { at } from '../../domain/time/time';
 import { saveCarePlan } from '../../types/care/saveCarePlan';
@@ -52,7 +53,8 @@ export async function registerQian(hospital: TestHospital): Promise<string> {
   return patientId;
 }
 
-export const itemsOf = (hospital: TestHospital) => hospital.all<CareItem>('careItems');
+export const itemsOf = async (hospital: TestHospital): Promise<CareItem[]> =>
+  (await hospital.all<CareItem>('careItems')).map(item => ({ ...item, ...wordsOf(item) }));
 
 /** Runs the clock once on some days, at ten. */
 export async function runOn(hospital: TestHospital, ...dates: string[]): Promise<void> {

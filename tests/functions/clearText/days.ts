@@ -9,6 +9,9 @@ import { assignCase } from '../../../types/cases/assignCase';
 import { closeCase } from '../../../types/cases/closeCase';
 import { recordCallAgain } from '../../../types/cases/recordCallAgain';
 import { stopSession } from '../../../types/changes/stopSession';
+import { addPatient } from '../../../types/holding/addPatient';
+import { endHolding } from '../../../types/holding/endHolding';
+import { listHolders } from '../../../types/holding/listHolders';
 import { findPatients } from '../../../types/people/findPatients';
 import { setReturnVisit } from '../../../types/returns/setReturnVisit';
 import { withdrawReturnVisit } from '../../../types/returns/withdrawReturnVisit';
@@ -38,9 +41,18 @@ export async function oneDay(hospital: TestHospital, date: LocalDate, n: number)
   const [comes, cancelled, misses] = await Promise.all(
     people.map((who, slot) => bookedIn(hospital, sessionId, { account: `a${who}`, n: who, slot })),
   );
+  await removed(hospital, comes!.patientId, `a${people[0]}`, people[0]);
   await atTheDesk(hospital, { date, sessionId, n, comes: comes!, cancelled: cancelled! });
   await inTheEvening(hospital, date, { n, comes: comes!, misses: misses! });
   if (n % 3 === 0) await stopped(hospital, addDays(date, 2), n);
+}
+
+/** Another WeChat adds a person, and is put out by who holds them. */
+async function removed(hospital: TestHospital, patientId: string, account: string, who: number) {
+  await hospital.value(addPatient, person(who), 'stranger');
+  const { holders } = await hospital.value(listHolders, { patientId }, account);
+  const { holderId } = holders.find(({ you }) => !you)!;
+  await hospital.value(endHolding, { patientId, holderId }, account);
 }
 
 type Visit = Awaited<ReturnType<typeof bookedIn>>;

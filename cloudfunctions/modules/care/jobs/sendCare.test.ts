@@ -39,10 +39,10 @@ describe('messages on their day (R21, R19)', () => {
     expect(
       (await noticesOf(hospital, 'care')).map(({ _id, account, facts }) => [_id, account, facts]),
     ).toEqual(
-      sent.map(({ _id, title, on: date }) => [
+      sent.map(({ _id, on: date }) => [
         `care-${_id}`,
         'qian',
-        { careId: _id, title, department: '骨科', date },
+        { careId: _id, title: '康复指导', department: '骨科', date },
       ]),
     );
     const { plans } = await hospital.value(listCarePlans, {}, 'office');

@@ -10,6 +10,7 @@ import {
   nextTime,
   yearOf,
 } from '../../../../domain/time/time';
+import { texts } from '../../../../texts';
 import type { CarePlanItem } from '../../../../types/care/care';
 import type { Policy } from '../../../../types/policy/policy';
 import type { Job } from '../../../cloud/runJobs';
@@ -24,6 +25,8 @@ import {
 import { noticeFor, noticeStore } from '../../notices';
 import { deathStore, hearerOf, type Patient, patientStore } from '../../people';
 import { policyAt } from '../../policy';
+import { olderCodeEnded } from '../../versions';
+import { sealedWords } from '../steps/words';
 import { type CareItem, type CarePlan, carePlanStore, careStore } from '../stores/carePlans';
 import { careNoticeId } from '../views/careViews';
 
@@ -193,16 +196,17 @@ async function give(
     ({ id, personId }) => !dead.has(personId) && !known.has(namedBy(plan, item, id)),
   );
   if (!wanted.length) return 0;
+  // Older code cannot read sealed words: until it has ended they stand as it knows them, and are sealed afterwards.
+  const seals = await olderCodeEnded('sealedCare', now);
   const messages = wanted.map(recipient => {
     const account = hearerOf(recipient.patient, recipient.account);
     const careId = namedBy(plan, item, recipient.id);
     const { patient, personId, source, department } = recipient;
     const state = patient?.careStopped ? 'stopped' : account ? 'given' : 'noAccount';
-    const { kind, title, text } = item;
+    const { kind } = item;
     const message: CareItem = {
-      _id: careId,
-      planId: plan._id,
-      ...{ kind, title, text, department, personId, source, state },
+      ...{ _id: careId, planId: plan._id, kind, department, personId, source, state },
+      ...(seals ? sealedWords(careId, item) : { title: item.title, text: item.text }),
       ...defined({ patientId: patient?._id }),
       on: date,
       at: now,
@@ -211,7 +215,8 @@ async function give(
       state === 'given' && account && patient
         ? noticeFor(
             'care',
-            { careId, title, department: department.name, date },
+            // What the message is about is read on its page: neither the outbox nor WeChat keeps it.
+            { careId, title: texts.care.kinds[kind], department: department.name, date },
             { id: careNoticeId(careId), account, patientId: patient._id, at: now },
           )
         : undefined;

@@ -34,6 +34,7 @@ export interface CareItem {
   _id: string;
   planId: string;
   kind: CareKind;
+  /** Sealed; in clear while older code serves, and of messages from before until they are sealed. */
   title: string;
   text: string;
   department: { id?: string; name: string };
@@ -56,6 +57,7 @@ export const careItems = defineCollection<CareItem>('careItems', {
     state_plan: ['state', 'planId'],
     on: ['on', '_id'],
   },
+  sealed: { title: 'its id', text: 'its id' },
 });
 
 export const carePlanStore = {
@@ -113,6 +115,21 @@ export const careStore = {
   /** Every message of some people. */
   ofPersons: (personIds: string[]) =>
     careItems.findAll({ where: [{ personId: commands().in(personIds) }] }),
+
+  /** Every message, in the order of their ids, with its words. */
+  words: (after: string, limit: number) =>
+    careItems.find({
+      where: [{ _id: commands().gt(after) }],
+      order: [['_id', 'asc']],
+      limit,
+      fields: ['title', 'text'],
+    }),
+
+  /** Puts sealed words in the place of some in clear, unless that is done. */
+  putWords: (
+    { _id, title, text }: Pick<CareItem, '_id' | 'title' | 'text'>,
+    words: Pick<CareItem, 'title' | 'text'>,
+  ) => careItems.change(_id, [{ title }, { text }], words),
 
   read: (id: string, now: Moment) =>
     careItems.change(id, [{ readAt: commands().exists(false) }], { readAt: now }),

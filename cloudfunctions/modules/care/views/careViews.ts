@@ -3,6 +3,7 @@ import type { CareItemView, CareState } from '../../../../types/care/care';
 import type { Notice } from '../../notices';
 import { noticeStore } from '../../notices';
 import { type Patient, patientStore } from '../../people';
+import { wordsOf } from '../steps/words';
 import { type CareItem, careStore } from '../stores/carePlans';
 
 /** The notice of a message of care. */
@@ -23,14 +24,17 @@ export async function careViews(items: CareItem[]): Promise<CareItemView[]> {
   const states = given.length
     ? await noticeStore.states(given)
     : new Map<string, Notice['state']>();
-  return items.map(({ _id, kind, title, department, on, state }) => ({
-    careId: _id,
-    kind,
-    title,
-    department: department.name,
-    on,
-    state: state === 'given' ? stateIn[states.get(careNoticeId(_id)) ?? 'waiting'] : state,
-  }));
+  return items.map(item => {
+    const { _id, kind, department, on, state } = item;
+    return {
+      careId: _id,
+      kind,
+      title: wordsOf(item).title,
+      department: department.name,
+      on,
+      state: state === 'given' ? stateIn[states.get(careNoticeId(_id)) ?? 'waiting'] : state,
+    };
+  });
 }
 
 /** The call a patient asked for because of a message. */

@@ -5,6 +5,7 @@ import { ownDataTexts as words } from '../../../../texts/privacy';
 import { sayDate, sayMoment } from '../../../../texts/say';
 import { formOf } from '../../../../types/surveys/form';
 import { escapedHtml } from '../../../cloud/html';
+import { wordsOf } from '../../care';
 import { ownCaseView } from '../../cases';
 import { dischargedOf } from '../../followups';
 import { type Patient, personOf, phoneGivenBy } from '../../people';
@@ -80,11 +81,10 @@ const followUpRecord = (followUp: OwnDocuments['followUps'][number]) => ({
   ),
 });
 
-const careRecord = ({ on, title, text }: OwnDocuments['care'][number]) => ({
-  [fields.date]: sayDate(on),
-  [fields.what]: title,
-  [fields.text]: text,
-});
+function careRecord(item: OwnDocuments['care'][number]) {
+  const { title, text } = wordsOf(item);
+  return { [fields.date]: sayDate(item.on), [fields.what]: title, [fields.text]: text };
+}
 
 const byDate = <T extends { date: string }>(documents: readonly T[]): T[] =>
   [...documents].sort((a, b) => (a.date < b.date ? 1 : -1));

@@ -1,0 +1,20 @@
+import { isSealed } from '../../../cloud/seal';
+import type { Migration } from '../../versions';
+import { sealedWords } from '../steps/words';
+import { careStore } from '../stores/carePlans';
+
+const PIECE = 200;
+
+/** Seals the words of messages that were sent when they were kept in clear (R20). Code from before cannot read them then. */
+export const sealedCare: Migration = {
+  async piece(after) {
+    const some = await careStore.words(after, PIECE);
+    let changed = 0;
+    for (const item of some) {
+      if (isSealed(item.title)) continue;
+      if (await careStore.putWords(item, sealedWords(item._id, item))) changed++;
+    }
+    const last = some.length === PIECE ? some.at(-1)?._id : undefined;
+    return { looked: some.length, changed, last };
+  },
+};
