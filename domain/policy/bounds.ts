@@ -153,20 +153,20 @@ export const policyBounds = {
     spotPercent: upTo(100, 5),
   },
   retention: {
-    /** R25: for how many months it is kept: visits with strikes, return dates and calls; not less than a year, since bars are counted from them, */
-    visits: within(12, 100, 36),
+    /** R25: for how many months it is kept, up to fifty years: visits with strikes, return dates and calls; not less than a year, since bars are counted from them, */
+    visits: within(12, 600, 36),
     /** surveys, */
-    surveys: upTo(100, 36),
+    surveys: upTo(600, 36),
     /** closed complaints and wishes to be called, */
-    cases: within(12, 100, 60),
+    cases: within(12, 600, 60),
     /** stays, follow-up calls and care messages, */
-    followUps: within(12, 100, 60),
-    /** messages that did not go out, */
-    notices: upTo(100, 6),
+    followUps: within(12, 600, 60),
+    /** messages, */
+    notices: upTo(600, 6),
     /** what was agreed to, from its last change on, */
-    agreements: within(12, 100, 36),
+    agreements: within(12, 600, 36),
     /** and the audit record: the law asks for half a year at least. */
-    records: within(6, 100, 36),
+    records: within(6, 600, 36),
   },
 };
 

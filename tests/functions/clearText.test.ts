@@ -8,7 +8,14 @@ import { addDays, at, weekdayOf } from '../../domain/time/time';
 import { saveCarePlan } from '../../types/care/saveCarePlan';
 import { changePolicy } from '../../types/changes/changePolicy';
 import { defaultPolicy } from '../../types/policy/policy';
-import { cardNumber, doorKey, openTestHospital, person, type TestHospital, wish } from '../hospital';
+import {
+  cardNumber,
+  doorKey,
+  openTestHospital,
+  person,
+  type TestHospital,
+  wish,
+} from '../hospital';
 import { layTwoDoctors } from '../hospital/calling';
 import { item } from '../hospital/care';
 import { callsOfADay } from './clearText/calls';

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { retentionKinds } from '../../domain/privacy/retention';
+import { removedKinds } from '../../domain/privacy/retention';
 import { callOutcome } from '../calls/calls';
 import { caseAction, caseKind, caseState } from '../cases/cases';
 import { changeKinds } from '../changes/change';
@@ -79,7 +79,7 @@ export const auditDetails = z.strictObject({
   figure: figure.optional(),
   /** Of a change of the timetable. */
   change: z.enum(changeKinds).optional(),
-  kind: z.union([sampleKind, caseKind, z.enum(retentionKinds)]).optional(),
+  kind: z.union([sampleKind, caseKind, z.enum(removedKinds)]).optional(),
   collection: z
     .string()
     .regex(/^[A-Za-z]{1,20}$/)

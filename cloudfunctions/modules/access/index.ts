@@ -10,4 +10,5 @@ export {
 export { tooOften } from './steps/limits';
 export { recordAttempt } from './stores/attempts';
 export { audit, oldAuditRecords } from './stores/audit';
+export { oldLimits } from './stores/limits';
 export { type Staff, staffStore } from './stores/staff';

@@ -3,4 +3,5 @@ export { outdatedAnswers } from './steps/outdatedAnswers';
 export { caseNotices } from './steps/owingNotices';
 export { renamePerson } from './steps/renamePerson';
 export { type Case, caseStore, oldCases } from './stores/cases';
+export { ownComplaintStore } from './stores/ownComplaints';
 export { ownCaseView } from './views/caseViews';

@@ -1,1 +1,2 @@
 export { foreseen, makeChange } from './steps/makeChange';
+export { oldChanges } from './stores/changes';

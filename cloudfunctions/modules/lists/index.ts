@@ -1,1 +1,2 @@
 export { outdatedLists } from './steps/outdatedLists';
+export { oldLists } from './stores/lists';

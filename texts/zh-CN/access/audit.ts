@@ -225,7 +225,7 @@ export const auditCodes: Partial<Record<keyof AuditDetails, Record<string, strin
     ...caseTexts.kinds,
     ...sampleTexts.kinds,
     ...dataKindTexts,
-    ...{ notices: '消息', agreements: '同意记录', records: '操作记录' },
+    ...{ notices: '消息', agreements: '同意记录', records: '操作记录', counts: '次数' },
   },
   change: changeKindTexts,
   form: { html: '网页', xlsx: '表格' },

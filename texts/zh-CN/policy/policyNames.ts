@@ -56,7 +56,7 @@ export const policyNames = {
   'retention.surveys': '满意度调查',
   'retention.cases': '办结的投诉与意见',
   'retention.followUps': '出院、随访和关怀',
-  'retention.notices': '没有发出的消息',
+  'retention.notices': '发过的消息',
   'retention.agreements': '隐私同意的记录',
   'retention.records': '操作记录',
 };

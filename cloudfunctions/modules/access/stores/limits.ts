@@ -1,6 +1,7 @@
 import { HOUR, type Moment } from '../../../../domain/time/time';
 import { defineCollection } from '../../../cloud/collection';
 import { commands } from '../../../cloud/database';
+import { outlived } from '../../../cloud/outlived';
 
 /** How often something was tried since a moment; after an hour it is counted anew. */
 interface Counted {
@@ -9,7 +10,9 @@ interface Counted {
   count: number;
 }
 
-export const limitCounts = defineCollection<Counted>('limits');
+export const limitCounts = defineCollection<Counted>('limits', {
+  indexes: { since: ['since', '_id'] },
+});
 
 export const limitStore = {
   /**
@@ -37,3 +40,6 @@ export const limitStore = {
     }
   },
 };
+
+/** Counts whose hour is over (R25). */
+export const oldLimits = outlived(limitCounts, 'since');

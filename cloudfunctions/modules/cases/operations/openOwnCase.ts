@@ -10,7 +10,7 @@ import { appointmentStore } from '../../appointments';
 import { type Patient, patientStore, personOf, phoneOf } from '../../people';
 import { openCase as open } from '../steps/openCase';
 import { caseStore } from '../stores/cases';
-import { ownComplaintStore } from '../stores/ownComplaints';
+import { ownComplaintStore, strangersOf } from '../stores/ownComplaints';
 import { ownCaseView } from '../views/caseViews';
 
 /** So many complaints of one patient may wait at a time: beyond that nobody reads them sooner. */
@@ -29,7 +29,7 @@ async function mayComplain(
   const stranger = isUnproven(patient, account);
   const proven = provenHolders(patient.links).map(link => link.account);
   if ((await caseStore.openOfPatient(patient._id, proven, stranger)) >= mostOpen) return false;
-  const counted = stranger ? `${patient._id}-strangers` : patient._id;
+  const counted = stranger ? strangersOf(patient._id) : patient._id;
   return ownComplaintStore.add(counted, caseId, {
     ...{ max: mostOpen, now, waiting: caseStore.openAmong },
   });

@@ -14,6 +14,9 @@ export const ownComplaints = defineCollection<OwnComplaints>('ownComplaints');
 /** A call that counted a complaint has put it down within this time, or never will. */
 const CALL_LASTS = 10 * MINUTE;
 
+/** Under which id those of strangers are counted. */
+export const strangersOf = (patientId: string): string => `${patientId}-strangers`;
+
 export const ownComplaintStore = {
   /**
    * Counts a complaint while there is room for `max`. Where there is none, those that do not wait any more make room.
@@ -54,4 +57,11 @@ export const ownComplaintStore = {
     }
     return false;
   },
+
+  /** Forgets what was counted of a person whose record goes (R25). */
+  forget: (patientId: string) =>
+    ownComplaints.removeMany([
+      { _id: commands().in([patientId, strangersOf(patientId)]) },
+      { cases: commands().exists(true) },
+    ]),
 };

@@ -7,6 +7,7 @@ import type { PageEnd } from '../../../../types/page';
 import type { Policy } from '../../../../types/policy/policy';
 import { defineCollection } from '../../../cloud/collection';
 import { commands } from '../../../cloud/database';
+import { outlived } from '../../../cloud/outlived';
 
 /** What a list of changes says of one besides its numbers. */
 export interface ChangeAbout {
@@ -63,6 +64,7 @@ export const changes = defineCollection<ChangeRecord>('changes', {
     wish: ['wish'],
     state_at: ['state', 'at'],
     at: ['-at', '_id'],
+    oldest: ['at', '_id'],
     away: ['away.until', 'state'],
   },
   textsOfStaff: { reason: 'its id' },
@@ -130,3 +132,9 @@ export const changeStore = {
       ],
     }),
 };
+
+/** Changes that may go after their period (R25); one by which a doctor is away may still stop sessions that are laid out later. */
+export const oldChanges = outlived(changes, 'at', () => [
+  { state: commands().neq('applying') },
+  { away: commands().exists(false) },
+]);

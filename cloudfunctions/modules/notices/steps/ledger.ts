@@ -24,7 +24,8 @@ const stateOf = ({ answer }: Consent, lasting: boolean, left: number): ConsentSt
 };
 
 /**
- * Reads the ledger of some accounts in two requests (R19), in one where none of them was ever asked. What was sent is counted from the notices themselves, so that a
+ * Reads the ledger of some accounts in two requests (R19), in one where none of them was ever asked; one more while old messages of theirs
+ * are being removed. What was sent is counted from the notices themselves, so that a
  * count cannot be lost or made twice by a job that is killed.
  */
 export async function ledgerOf(accounts: string[]): Promise<Ledger> {
@@ -36,7 +37,10 @@ export async function ledgerOf(accounts: string[]): Promise<Ledger> {
 /** The same of accounts whose consents were read; to others nothing was ever sent by a consent. */
 export async function ledgerBy(known: Consents[]): Promise<Ledger> {
   const accounts = known.map(({ _id }) => _id);
-  const counts = accounts.length ? await noticeStore.sentCounts(accounts) : [];
+  const [counts, gone] = await Promise.all([
+    accounts.length ? noticeStore.sentCounts(accounts) : [],
+    alreadyTakenOff(known),
+  ]);
   const byAccount = new Map<string, Consents>(known.map(each => [each._id, each]));
   const sentBy = new Map(counts.map(row => [`${row.template} ${row.account}`, row.count]));
   const consent = (account: string, template: TemplateName): Consent => ({
@@ -44,7 +48,7 @@ export async function ledgerBy(known: Consents[]): Promise<Ledger> {
     ...byAccount.get(account)?.templates[template],
   });
   const sent = (account: string, template: TemplateName) =>
-    sentBy.get(`${template} ${account}`) ?? 0;
+    (sentBy.get(`${template} ${account}`) ?? 0) - (gone.get(`${template} ${account}`) ?? 0);
   const left = (account: string, template: TemplateName): number => {
     const { given, stands, answer } = consent(account, template);
     // Whoever said no last is sent nothing, also where WeChat would still let it through.
@@ -73,4 +77,20 @@ export async function ledgerBy(known: Consents[]): Promise<Ledger> {
         };
       }),
   };
+}
+
+/** Messages that are taken off what was given, and are still there: while they are being removed. */
+async function alreadyTakenOff(known: Consents[]): Promise<Map<string, number>> {
+  const folding = known.filter(({ folding }) => folding);
+  const counts = new Map<string, number>();
+  for (const until of new Set(folding.map(({ countedFrom = 0 }) => countedFrom))) {
+    const accounts = folding.filter(({ countedFrom }) => countedFrom === until);
+    const rows = await noticeStore.sentBetween(
+      accounts.map(({ _id }) => _id),
+      0,
+      until,
+    );
+    for (const { template, account, count } of rows) counts.set(`${template} ${account}`, count);
+  }
+  return counts;
 }

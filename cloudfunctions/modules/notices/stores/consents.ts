@@ -23,12 +23,18 @@ export interface Consents {
   templates: Partial<Record<TemplateName, Consent>>;
   /** The last requests that were put down, so that one sent twice counts once. */
   requests: string[];
+  /** What was sent for a cause before this moment is taken off what was given, and counts no more (R25). */
+  countedFrom?: Moment;
+  /** Messages from before `countedFrom` may still be there. */
+  folding?: true;
 }
 
 /** Requests kept in mind: far more than an account sends while one of them may still be repeated. */
 const remembered = 100;
 
-export const consents = defineCollection<Consents>('consents');
+export const consents = defineCollection<Consents>('consents', {
+  indexes: { folding: ['folding', '_id'] },
+});
 
 /** What a person answered to the question for a template. */
 interface Answered {
@@ -108,5 +114,28 @@ export const consentStore = {
     consents.change(account, [{ [`templates.${template}.given`]: given }], {
       [`templates.${template}.given`]: sent,
       [`templates.${template}.stands`]: false,
+    }),
+
+  /**
+   * Takes what was sent before a moment off what was given, so that those messages can go (R25): once, unless others did it since the
+   * ledger was read.
+   */
+  fold: (
+    { _id, countedFrom }: Consents,
+    sent: { template: TemplateName; count: number }[],
+    before: Moment,
+  ) =>
+    consents.change(_id, [{ countedFrom: countedFrom ?? commands().exists(false) }], {
+      ...Object.fromEntries(
+        sent.map(({ template, count }) => [`templates.${template}.given`, commands().inc(-count)]),
+      ),
+      countedFrom: before,
+      folding: true,
+    }),
+
+  /** No message from before a moment is there any more. */
+  folded: (before: Moment) =>
+    consents.changeMany([{ folding: true }, { countedFrom: commands().lte(before) }], {
+      folding: commands().remove(),
     }),
 };

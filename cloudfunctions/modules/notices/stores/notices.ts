@@ -120,6 +120,23 @@ export const noticeStore = {
       ['account', 'template'],
     ),
 
+  /** How many of these were for a cause of some time. */
+  sentBetween: (accounts: string[], from: Moment, before: Moment) =>
+    notices.countBy(
+      [
+        { account: commands().in(accounts) },
+        { state: 'sent' },
+        { at: commands().gte(from) },
+        { at: commands().lt(before) },
+      ],
+      ['account', 'template'],
+    ),
+
+  /** The accounts of some. */
+  accountsOf: async (ids: string[]): Promise<string[]> => [
+    ...new Set((await notices.byIds(ids, ['account'])).map(({ account }) => account)),
+  ],
+
   /** What waits to be sent. */
   waiting: (now: Moment) =>
     waitingIn(notices, [{ open: true }, { nextAt: commands().lte(now) }], 'nextAt'),
@@ -153,11 +170,11 @@ export const noticeStore = {
     ),
 };
 
-/**
- * Messages that may go after their period (R25): they ended and were not sent. What was sent is how consents are counted as
- * spent, and holds ids alone.
- */
+/** Messages that may go after their period (R25): they ended and were not sent. */
 export const oldNotices = outlived(notices, 'at', () => [
   { open: false },
   { state: commands().neq('sent') },
 ]);
+
+/** Messages that were sent may go once they are taken off what was agreed to (`foldOld`). */
+export const oldSentNotices = outlived(notices, 'at', () => [{ open: false }, { state: 'sent' }]);

@@ -24,4 +24,12 @@ export const guardianStore = {
     if (added) return true;
     return (await guardians.get(guardianId))?.children.includes(childId) ?? false;
   },
+
+  /** Counts a child no longer whose record goes; a card without children is forgotten (R25). */
+  async removeChild(guardianId: string, childId: string): Promise<void> {
+    await guardians.change(guardianId, [{ children: childId }], {
+      children: commands().pull(childId),
+    });
+    await guardians.remove(guardianId, [{ 'children.0': commands().exists(false) }]);
+  },
 };

@@ -1,8 +1,10 @@
+import { keptSince } from '../../../../domain/privacy/retention';
 import { addMonths, at, dateOf } from '../../../../domain/time/time';
 import { dyingAt, hospitalForEach } from '../../../../tests/hospital';
-import { defaultPolicy } from '../../../../types/policy/policy';
+import { defaultPolicy, policySchema } from '../../../../types/policy/policy';
+import { collections } from '../../../collections';
 import type { AuditRecord } from '../../access/stores/audit';
-import { type Kept, kept } from '../steps/kept';
+import { boundOf, type Kept, kept, stays } from '../steps/kept';
 import { removeOld } from './removeOld';
 
 const now = at('2026-11-23', '02:00');
@@ -35,18 +37,26 @@ const shapes: Record<string, { field: string; goes: object; stays?: object[] }> 
   notices: {
     field: 'at',
     goes: { open: false, state: 'failed' },
-    stays: [
-      { open: true, state: 'waiting' },
-      { open: false, state: 'sent' },
-    ],
+    stays: [{ open: true, state: 'waiting' }],
   },
+  lists: { field: 'date', goes: {} },
+  samples: { field: 'drawnAt', goes: { population: 1, seed: 's', records: [] } },
+  invitations: { field: 'until', goes: { usedBy: 'wang' } },
+  officeGrants: { field: 'until', goes: { state: 'over' }, stays: [{ state: 'agreed' }] },
+  changes: {
+    field: 'at',
+    goes: { state: 'applied' },
+    stays: [{ state: 'applying' }, { state: 'applied', away: { doctorId: 'D1' } }],
+  },
+  limits: { field: 'since', goes: { count: 1 } },
+  tries: { field: 'date', goes: { count: 1 } },
   agreements: { field: 'changedAt', goes: { agreed: {} } },
   audit: { field: 'at', goes: { operation: 'checkIn', subjects: [] } },
 };
 shapes.agreements!.stays = [{ agreed: { identity: { version: 1, at: 1 } } }];
 
 const written = ({ byDay }: Kept, moment: number) => (byDay ? dateOf(moment) : moment);
-const bound = ({ kind }: Kept) => addMonths(now, -defaultPolicy.retention[kind]);
+const bound = ({ kind }: Kept) => keptSince(kind, defaultPolicy, now);
 
 /** Lays in documents of a collection by their ages in days before the bound. */
 async function layIn(each: Kept, ages: number[], more: object): Promise<string[]> {
@@ -67,18 +77,33 @@ const always = () => true;
 
 test('every kind of the policy has something that goes by it', () => {
   expect([...new Set(kept.map(({ kind }) => kind))].sort()).toEqual(
-    Object.keys(defaultPolicy.retention).sort(),
+    [...Object.keys(defaultPolicy.retention), 'counts'].sort(),
   );
+});
+
+test('every collection has a period, or a reason to stay, and one of them (R25)', () => {
+  const byPeriod = new Set(kept.map(({ documents }) => documents.collection));
+  expect([...byPeriod, ...Object.keys(stays)].sort()).toEqual(
+    collections.map(({ name }) => name).sort(),
+  );
+  for (const reason of Object.values(stays)) expect(reason.length).toBeGreaterThan(15);
+});
+
+test('the fifty years that a policy may ask for are looked at as well', async () => {
+  const calls = kept.find(({ documents }) => documents.collection === 'calls')!;
+  const policy = policySchema.parse({ retention: { visits: 600 } });
+  expect(boundOf(calls, policy, now)).toBe(at('1976-11-23', '02:00'));
+  expect(policySchema.safeParse({ retention: { visits: 601 } }).success).toBe(false);
 });
 
 test.each(kept.map(each => [each.documents.collection, each] as const))(
   '%s: what is older than its period goes; nothing younger, and nothing that is still needed (R25)',
   async (collection, each) => {
-    const { goes, stays = [] } = shapes[collection]!;
+    const { goes, stays: living = [] } = shapes[collection]!;
     const old = await layIn(each, [400, 30, 2], goes);
     const young = await layIn(each, [-1, -2, -100], goes);
     const needed: string[] = [];
-    for (const living of stays) needed.push(...(await layIn(each, [500], living)));
+    for (const one of living) needed.push(...(await layIn(each, [500], one)));
     await removeOld.run(now, always);
     const left = await idsIn(collection);
     expect(left.filter(id => old.includes(id))).toEqual([]);

@@ -56,17 +56,23 @@ async function removeAll(
     if (go.length) removed += await removePiece(each, go, before, now);
     if (page.length < PIECE) break;
   }
+  // Without time left there may be more.
+  if (timeLeft()) await each.last?.(momentOf(before));
   return removed;
 }
 
+const momentOf = (before: Moment | string): Moment =>
+  typeof before === 'number' ? before : at(before);
+
 /** Puts a piece on the record, once however often it is tried, and removes it. */
 async function removePiece(
-  { kind, documents }: Kept,
+  { kind, documents, first }: Kept,
   ids: string[],
   before: Moment | string,
   now: Moment,
 ): Promise<number> {
   const { collection } = documents;
+  await first?.(ids, momentOf(before));
   await audit({
     _id: `removed-${collection}-${dateOf(now)}-${ids[0]}`,
     at: now,

@@ -1,15 +1,19 @@
-import { keptSince, keptSinceDay, type RetentionKind } from '../../../../domain/privacy/retention';
+import { keptSince, keptSinceDay, type RemovedKind } from '../../../../domain/privacy/retention';
 import type { Moment } from '../../../../domain/time/time';
 import type { Policy } from '../../../../types/policy/policy';
 import type { Outlived } from '../../../cloud/outlived';
-import { oldAuditRecords } from '../../access';
+import { oldAuditRecords, oldLimits } from '../../access';
 import { oldAppointments } from '../../appointments';
 import { oldCalls } from '../../calls';
 import { oldCare } from '../../care';
 import { oldCases } from '../../cases';
+import { oldChanges } from '../../changes';
 import { oldDischarges, oldFollowUps } from '../../followups';
-import { oldNotices } from '../../notices';
+import { oldLists } from '../../lists';
+import { consentStore, foldOld, oldNotices, oldSentNotices } from '../../notices';
 import { oldReturnVisits } from '../../returns';
+import { oldSamples } from '../../samples';
+import { oldInvitations, oldOfficeGrants, oldTries } from '../../staff';
 import { oldStrikes } from '../../strikes';
 import { oldSurveys } from '../../surveys';
 import { oldSessions } from '../../timetable';
@@ -18,12 +22,16 @@ import { neededStays, neededStrikes, neededVisits } from './needed';
 
 /** What is kept for a period, and then goes (R25). */
 export interface Kept {
-  kind: RetentionKind;
+  kind: RemovedKind;
   documents: Outlived;
   /** Counted by the day instead of by the moment. */
   byDay?: true;
   /** Which of some documents something living still needs. */
   needed?: (ids: string[], policy: Policy, now: Moment) => Promise<Set<string>>;
+  /** What is done before a piece goes; it may be done again. */
+  first?: (ids: string[], before: Moment) => Promise<void>;
+  /** What is done when nothing is left that may go. */
+  last?: (before: Moment) => Promise<unknown>;
 }
 
 /** What is removed, in this order: what names something goes before what it names. */
@@ -38,10 +46,45 @@ export const kept: Kept[] = [
   { kind: 'visits', documents: oldStrikes, needed: neededStrikes },
   { kind: 'visits', documents: oldAppointments, byDay: true, needed: neededVisits },
   { kind: 'visits', documents: oldSessions, byDay: true },
+  { kind: 'visits', documents: oldLists, byDay: true },
+  { kind: 'followUps', documents: oldSamples.documents, first: oldSamples.removeParts },
   { kind: 'notices', documents: oldNotices },
+  { kind: 'notices', documents: oldSentNotices, first: foldOld, last: consentStore.folded },
   { kind: 'agreements', documents: oldAgreements },
+  { kind: 'records', documents: oldInvitations },
+  { kind: 'records', documents: oldOfficeGrants },
+  { kind: 'records', documents: oldChanges },
   { kind: 'records', documents: oldAuditRecords },
+  { kind: 'counts', documents: oldLimits },
+  { kind: 'counts', documents: oldTries, byDay: true },
 ];
+
+/**
+ * Collections whose documents go by no period of their own, and why each may stay (R25). A test holds that every collection stands here
+ * or in `kept`.
+ * @internal
+ */
+export const stays: Record<string, string> = {
+  patients:
+    'as long as somebody holds the person, or something that is kept is about them; then the record goes (`removeUnheld`)',
+  guardians: 'the children of a card, as long as their records',
+  ownComplaints: 'the five complaints of a person that wait, as long as the record',
+  accounts: 'as long as the account: it is closed by its person',
+  consents: 'as long as the account: which messages may be sent to it',
+  deaths:
+    'an id and what says so: whoever has died is never called or written to, whatever list comes later',
+  staff: 'an account and a name: what a member did is told by them as long as it is kept',
+  carePlans: 'the hospital’s own words; nobody’s data',
+  sampleParts: 'go with the draw that they are of',
+  figures: 'sums; nobody’s data',
+  rosters: 'the hospital’s own; nobody’s data',
+  policies: 'the hospital’s own; nobody’s data',
+  hospitals: 'the hospital’s own; nobody’s data',
+  jobs: 'how far each job is',
+  keys: 'check values of the keys',
+  sealing: 'how far sealing anew is',
+  versions: 'of which version the data is',
+};
 
 /** The moment or day before which documents may go. */
 export const boundOf = ({ kind, byDay }: Kept, policy: Policy, now: Moment): Moment | string =>

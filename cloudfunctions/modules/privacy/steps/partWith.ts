@@ -1,7 +1,16 @@
 import { seesAll } from '../../../../domain/people/holding';
 import { dateOf, type Moment } from '../../../../domain/time/time';
 import { audit } from '../../access';
-import { accountStore, type Patient, patientStore, phoneKeysOfOne } from '../../people';
+import { ownComplaintStore } from '../../cases';
+import {
+  accountStore,
+  cardKey,
+  guardianStore,
+  type Patient,
+  patientStore,
+  personOf,
+  phoneKeysOfOne,
+} from '../../people';
 import { endWaits } from '../../timetable';
 import { documentsOf } from './ownData';
 
@@ -39,5 +48,14 @@ export async function removeUnheld(patientId: string, now: Moment): Promise<bool
     subjects: [],
     details: { kind: 'visits', collection: 'patients', removed: 1 },
   });
-  return patientStore.removeUnheld(patientId, now);
+  return forgetRecord(patient, now);
+}
+
+/** What is counted of a person by their id goes before the record, so that a call that dies in between is found again. */
+async function forgetRecord(patient: Patient, now: Moment): Promise<boolean> {
+  const { _id } = patient;
+  const { document } = personOf(patient);
+  await ownComplaintStore.forget(_id);
+  if (document.kind === 'guardianChild') await guardianStore.removeChild(cardKey(document), _id);
+  return patientStore.removeUnheld(_id, now);
 }

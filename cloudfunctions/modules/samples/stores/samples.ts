@@ -3,6 +3,7 @@ import type { PageEnd } from '../../../../types/page';
 import type { CheckOffice, SampleKind } from '../../../../types/samples/samples';
 import { defineCollection } from '../../../cloud/collection';
 import { commands } from '../../../cloud/database';
+import { outlived } from '../../../cloud/outlived';
 
 /** A random draw (R17). `_id` says of what: of each there is one. Its seed and what it was drawn of suffice to draw it again. */
 export interface Sample {
@@ -45,6 +46,7 @@ const partIds = ({ _id, seed, population }: Pick<Sample, '_id' | 'seed' | 'popul
 export const samples = defineCollection<Sample>('samples', {
   indexes: {
     drawn: ['kind', '-drawnAt', '-_id'],
+    drawnAt: ['drawnAt', '_id'],
   },
   sealed: {
     'records.check.note': ({ _id, records }, line) => noteKey(_id, records[line!]!.id),
@@ -79,4 +81,18 @@ export const sampleStore = {
     samples.change(id, [{ [`records.${line}.id`]: recordId }], {
       [`records.${line}.check`]: commands().set(check),
     }),
+};
+
+/** Draws that may go after their period (R25), each after the parts of what it was drawn of. */
+export const oldSamples = {
+  documents: outlived(samples, 'drawnAt'),
+  async removeParts(ids: string[]): Promise<void> {
+    const some = await samples.findAll({ where: [{ _id: commands().in(ids) }] });
+    const parts = some.flatMap(partIds);
+    for (let from = 0; from < parts.length; from += 500)
+      await sampleParts.removeMany([
+        { _id: commands().in(parts.slice(from, from + 500)) },
+        { of: commands().exists(true) },
+      ]);
+  },
 };

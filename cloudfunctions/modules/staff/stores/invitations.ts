@@ -2,6 +2,7 @@ import type { Moment } from '../../../../domain/time/time';
 import type { Role } from '../../../../types/contract';
 import { defineCollection } from '../../../cloud/collection';
 import { type Condition, commands } from '../../../cloud/database';
+import { outlived } from '../../../cloud/outlived';
 
 /** Why an invitation cannot be used any more: taken back, declined by a second member, or its inviter's right ended. */
 type InvitationEnd = 'withdrawn' | 'declined' | 'inviterLeft';
@@ -75,3 +76,6 @@ export const invitationStore = {
       ended: commands().set({ because: 'inviterLeft', by: inviter, at: now }),
     }),
 };
+
+/** Invitations that may go after their period (R25). */
+export const oldInvitations = outlived(invitations, 'until');

@@ -2,6 +2,7 @@ import type { Moment } from '../../../../domain/time/time';
 import type { Role } from '../../../../types/contract';
 import { defineCollection } from '../../../cloud/collection';
 import { commands } from '../../../cloud/database';
+import { outlived } from '../../../cloud/outlived';
 
 /** What a change of a member of staff sets. */
 export interface StaffUpdate {
@@ -30,7 +31,11 @@ export interface OfficeGrant {
 }
 
 export const officeGrants = defineCollection<OfficeGrant>('officeGrants', {
-  indexes: { state_until: ['state', 'until'], by_state: ['by', 'state'] },
+  indexes: {
+    state_until: ['state', 'until'],
+    by_state: ['by', 'state'],
+    until: ['until', '_id'],
+  },
 });
 
 export const officeGrantStore = {
@@ -87,3 +92,8 @@ export const officeGrantStore = {
       { state: 'over' },
     ),
 };
+
+/** Changes of rights that may go after their period: made, declined or run out (R25). */
+export const oldOfficeGrants = outlived(officeGrants, 'until', () => [
+  { state: commands().neq('agreed') },
+]);

@@ -1,6 +1,7 @@
 import type { LocalDate } from '../../../../domain/time/time';
 import { defineCollection } from '../../../cloud/collection';
 import { commands } from '../../../cloud/database';
+import { outlived } from '../../../cloud/outlived';
 
 /** How often an account tried something today that must not be guessed. */
 interface Tries {
@@ -9,7 +10,7 @@ interface Tries {
   count: number;
 }
 
-export const tries = defineCollection<Tries>('tries');
+export const tries = defineCollection<Tries>('tries', { indexes: { date: ['date', '_id'] } });
 
 export const tryStore = {
   /** Counts one more try of today; false when there have been `max` already. Counted before it is known how it went, so that trying at once gains nothing. */
@@ -32,3 +33,6 @@ export const tryStore = {
       count: commands().inc(-1),
     }),
 };
+
+/** Tries of days that are over (R25). */
+export const oldTries = outlived(tries, 'date');

@@ -1,0 +1,1 @@
+export { oldSamples } from './stores/samples';

@@ -1,0 +1,3 @@
+export { oldInvitations } from './stores/invitations';
+export { oldOfficeGrants } from './stores/officeGrants';
+export { oldTries } from './stores/tries';
