@@ -13,6 +13,7 @@ const looks: Record<CareState, { sign: string; tone: Tone }> = {
   noConsent: { sign: '×', tone: 'plain' },
   noAccount: { sign: '×', tone: 'plain' },
   notDelivered: { sign: '!', tone: 'warn' },
+  forgotten: { sign: '–', tone: 'plain' },
   stopped: { sign: '×', tone: 'plain' },
 };
 

@@ -71,6 +71,8 @@ const careStates = [
   'noConsent',
   'noAccount',
   'notDelivered',
+  /** What became of it is no longer kept. */
+  'forgotten',
   'stopped',
 ] as const;
 const careState = z.enum(careStates);

@@ -127,6 +127,7 @@ export const careTexts = {
     noConsent: '未同意接收消息',
     noAccount: '未使用小程序',
     notDelivered: '没有送达',
+    forgotten: '发送情况已不保存',
     stopped: '已停止接收',
   } satisfies Record<CareState, string>,
 };

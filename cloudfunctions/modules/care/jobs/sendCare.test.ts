@@ -49,6 +49,18 @@ describe('messages on their day (R21, R19)', () => {
     expect(plans).toMatchObject([{ planId, sent: 2 }]);
   });
 
+  test('of a message whose notice went after its period it is said so', async () => {
+    await registerQian(hospital);
+    await savePlan(hospital);
+    await bringDischarges(hospital, stay());
+    await runOn(hospital, '2026-11-23');
+    const [shown] = (await hospital.value(listCare, {}, 'qian')).care;
+    expect(shown).toMatchObject({ state: 'waiting' });
+    await hospital.stack.store.remove('notices', { filter: {}, multi: true });
+    const [later] = (await hospital.value(listCare, {}, 'qian')).care;
+    expect(later).toMatchObject({ title: '第3天', state: 'forgotten' });
+  });
+
   test('a changed plan does not send again what was sent; what is new or later goes out as it is now', async () => {
     await registerQian(hospital);
     const { planId } = await savePlan(hospital);

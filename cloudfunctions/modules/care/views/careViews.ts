@@ -20,19 +20,20 @@ const stateIn: Record<Notice['state'], CareState> = {
 
 /** Messages of care and what became of them (R21). */
 export async function careViews(items: CareItem[]): Promise<CareItemView[]> {
-  const given = items.filter(({ state }) => state === 'given').map(({ _id }) => careNoticeId(_id));
-  const states = given.length
-    ? await noticeStore.states(given)
-    : new Map<string, Notice['state']>();
+  const sent = items.filter(({ state }) => state === 'given').map(({ _id }) => careNoticeId(_id));
+  const states = sent.length ? await noticeStore.states(sent) : new Map<string, Notice['state']>();
   return items.map(item => {
     const { _id, kind, department, on, state } = item;
+    // The outbox has had each of them, and keeps it for its period.
+    const became = states.get(careNoticeId(_id));
+    const given = became ? stateIn[became] : 'forgotten';
     return {
       careId: _id,
       kind,
       title: wordsOf(item).title,
       department: department.name,
       on,
-      state: state === 'given' ? stateIn[states.get(careNoticeId(_id)) ?? 'waiting'] : state,
+      state: state === 'given' ? given : state,
     };
   });
 }

@@ -184,7 +184,8 @@ test('killed at any request it is finished by the next run, and nothing is count
 });
 
 test('examines about what it removes', async () => {
-  for (const each of kept) {
+  const byCollection = new Map(kept.map(each => [each.documents.collection, each]));
+  for (const each of byCollection.values()) {
     const { goes } = shapes[each.documents.collection]!;
     if (each.documents.collection === 'strikes') continue;
     await layIn(each, [3, 2], goes);
