@@ -1,6 +1,8 @@
 import { keptSince } from '../../../../domain/privacy/retention';
 import { addMonths, at, dateOf } from '../../../../domain/time/time';
-import { dyingAt, hospitalForEach } from '../../../../tests/hospital';
+import { cardNumber, dyingAt, hospitalForEach } from '../../../../tests/hospital';
+import { addPatient } from '../../../../types/holding/addPatient';
+import { removePatient } from '../../../../types/people/removePatient';
 import { defaultPolicy, policySchema } from '../../../../types/policy/policy';
 import { collections } from '../../../collections';
 import type { AuditRecord } from '../../access/stores/audit';
@@ -148,6 +150,30 @@ test('a visit stays while a case about it is open, a stay while one of its follo
   await removeOld.run(now, always);
   expect(await idsIn('appointments')).toEqual(['a']);
   expect(await idsIn('discharges')).toEqual(['d']);
+});
+
+test('with a record that nobody holds goes what is counted of it: its complaints, and a child of a card', async () => {
+  const guardian = { kind: 'residentIdentityCard' as const, number: cardNumber(1) };
+  const add = async (name: string) => {
+    const document = { kind: 'guardianChild' as const, guardian, birthDate: '2020-05-01' };
+    const child = { name, phone: '13800001234', document };
+    return (await hospital.value(addPatient, child, 'wang')).patient.patientId;
+  };
+  const [gone, stays] = [await add('张小满'), await add('张小曼')];
+  await hospital.stack.store.insert('ownComplaints', [
+    { _id: gone, cases: [] },
+    { _id: `${gone}-strangers`, cases: [] },
+    { _id: stays, cases: [] },
+  ]);
+  await hospital.value(removePatient, { patientId: gone }, 'wang');
+  for (let request = 1; await dyingAt(hospital, request, () => removeOld.run(now, always)); )
+    request += 1;
+  expect(await idsIn('patients')).toEqual([stays]);
+  expect(await hospital.all('guardians')).toMatchObject([{ children: [stays] }]);
+  expect(await idsIn('ownComplaints')).toEqual([stays]);
+  await hospital.value(removePatient, { patientId: stays }, 'wang');
+  await removeOld.run(now + 86_400_000, always);
+  expect(await idsIn('guardians')).toEqual([]);
 });
 
 test('each piece is on the audit by kind and number; a second run of the day does nothing', async () => {
