@@ -8,7 +8,7 @@ import type { RefusalCode } from '../../types/answer';
 export const attemptCodes = [
   ...(['NOT_ALLOWED', 'OTHER_DEPARTMENT', 'WRONG_DESK'] as const),
   ...(['DOCUMENT_DIFFERS', 'DOCUMENT_NAME_MISMATCH', 'CODE_UNKNOWN'] as const),
-  ...(['HOLDING_UNPROVEN', 'HOLDER_UNKNOWN', 'PROOF_REFUSED'] as const),
+  ...(['HOLDING_UNPROVEN', 'HOLDING_ENDED', 'HOLDER_UNKNOWN', 'PROOF_REFUSED'] as const),
   ...(['PATIENT_UNKNOWN', 'APPOINTMENT_UNKNOWN', 'RETURN_UNKNOWN', 'STRIKE_UNKNOWN'] as const),
   ...(['SURVEY_UNKNOWN', 'CASE_UNKNOWN', 'CARE_UNKNOWN', 'CALL_UNKNOWN'] as const),
   ...(['FOLLOW_UP_UNKNOWN', 'DISCHARGE_UNKNOWN', 'WORRY_UNKNOWN'] as const),

@@ -57,6 +57,8 @@ describe('R23: an account whose holding was ended', () => {
     });
     expect((await hospital.value(listPatients, {}, 'stranger')).patients).toEqual([]);
     expect((await holdersFor('wang')).holders).toHaveLength(1);
+    const attempts = (await audited(hospital, 'addPatient')).map(({ refused }) => refused);
+    expect(attempts).toEqual(['HOLDING_ENDED']);
     hospital.at(until - 1);
     expect(code(await adds('stranger'))).toBe('HOLDING_ENDED');
     hospital.at(until);

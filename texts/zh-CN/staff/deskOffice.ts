@@ -122,6 +122,7 @@ export const audit = {
     DOCUMENT_NAME_MISMATCH: '证件号码与姓名不符',
     CODE_UNKNOWN: '没有这个预约码',
     HOLDING_UNPROVEN: '还没有核实是本人的微信',
+    HOLDING_ENDED: '被移除以后又来添加',
     HOLDER_UNKNOWN: '没有这个绑定的微信',
     PROOF_REFUSED: '核实没有通过',
     PATIENT_UNKNOWN: '没有这位患者',
