@@ -30,7 +30,7 @@ export const ownData = {
     sentences: (months: Record<RetentionKind, number>) => [
       `预约、违约、复诊日期存 ${months.visits} 个月，满意度调查存 ${months.surveys} 个月。`,
       `意见办结后存 ${months.cases} 个月，住院、随访和关怀存 ${months.followUps} 个月。`,
-      `没有发出的消息存 ${months.notices} 个月；发出的只留编号，用来数您允许了几次消息。`,
+      `消息存 ${months.notices} 个月；删掉发过的，您允许的次数不会变。`,
       `注销或收回后，同意的记录存 ${months.agreements} 个月；工作人员的操作记录存 ${months.records} 个月。`,
       '到期自动删除。还没办完的事，办完再删。',
     ],
