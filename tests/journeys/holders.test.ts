@@ -144,7 +144,9 @@ test('R23: a stranger adds somebody and sees only what it booked; the holder see
   await mother.holders.remove();
   await m.answer('移除');
   await m.seesNot('另一个微信');
+  await m.sees('已移除的微信', '移错了，让对方重新添加');
   expect(await mother.holders.cards()).toHaveLength(1);
+  expect(await look(m, 'holders, one removed')).toEqual([]);
 
   await s.open('patients');
   await s.sees('还没有就诊人');

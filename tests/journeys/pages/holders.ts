@@ -13,7 +13,7 @@ export class HoldersPage {
   async cards(): Promise<string[]> {
     await this.phone.settled();
     const cards = this.phone.page.locator('.taro_page:visible .card');
-    return (await cards.allInnerTexts()).filter(words => /添加\n/.test(words));
+    return (await cards.allInnerTexts()).filter(words => /^(我|另一个微信)\n/.test(words));
   }
 
   /** Proves by the phone that WeChat knows: the sheet is agreed to. */
