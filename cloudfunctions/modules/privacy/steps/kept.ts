@@ -77,6 +77,8 @@ export const stays: Record<string, string> = {
   carePlans: 'the hospital’s own words; nobody’s data',
   sampleParts: 'go with the draw that they are of',
   figures: 'sums; nobody’s data',
+  doorKeys: 'which system of the hospital may ask, by whom it was let in, and until when',
+  doorNonces: 'random texts of requests: the key’s next request forgets those that are too old',
   rosters: 'the hospital’s own; nobody’s data',
   policies: 'the hospital’s own; nobody’s data',
   hospitals: 'the hospital’s own; nobody’s data',
