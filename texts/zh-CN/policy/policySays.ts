@@ -77,7 +77,7 @@ export const policySays: Record<Path, (v: PolicyValues) => string> = {
   'retention.surveys': v => `满意度调查存 ${v['retention.surveys']} 个月。`,
   'retention.cases': v => `办结的投诉与意见存 ${v['retention.cases']} 个月。`,
   'retention.followUps': v => `出院、随访和关怀的记录存 ${v['retention.followUps']} 个月。`,
-  'retention.notices': v => `没有发出的消息存 ${v['retention.notices']} 个月。`,
+  'retention.notices': v => `消息存 ${v['retention.notices']} 个月。`,
   'retention.agreements': v => `隐私同意的记录存 ${v['retention.agreements']} 个月。`,
   'retention.records': v => `工作人员的操作记录存 ${v['retention.records']} 个月。`,
   'session.slotMinutes': v => `一个看病时段最长 ${v['session.slotMinutes']} 分钟。`,
