@@ -47,7 +47,9 @@ test(`a file has at most ${LINES_OF_A_FILE} lines`, () => {
 });
 
 test(`a function has at most ${LINES_OF_A_FUNCTION} lines; the groups of a test file hold many tests, the parts of a played wx many of its calls`, () => {
-  const written = sources.filter(({ file }) => !/\.test\.tsx?$|^tests\/weapp\/runner\/wx\//.test(file));
+  const written = sources.filter(
+    ({ file }) => !/\.test\.tsx?$|^tests\/weapp\/runner\/wx\//.test(file),
+  );
   expect(written.flatMap(longFunctions)).toEqual([]);
 });
 
