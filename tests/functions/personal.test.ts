@@ -11,6 +11,7 @@ const hospital = hospitalForEach({ now: at('2026-11-23', '09:00'), agreed: false
 const takesNothing: Record<string, string> = {
   acceptInvitation: 'a code of staff',
   agreePrivacy: 'the agreement itself',
+  answerReminder: 'whether the patient comes',
   cancel: 'gives a place back',
   closeAccount: 'ends everything',
   confirmHolder: 'lets another account see',

@@ -52,6 +52,8 @@ describe('R13: booked and not booked', () => {
       'cancelled',
       'moved',
       'moved',
+      // At nine of the day before the visit.
+      'reminder',
     ]);
   });
 
