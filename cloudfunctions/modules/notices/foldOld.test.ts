@@ -1,8 +1,6 @@
 import { addMonths, at } from '../../../domain/time/time';
 import { dyingAt, hospitalForEach } from '../../../tests/hospital';
-import { recordConsents } from '../../../types/notices/recordConsents';
 import { viewConsents } from '../../../types/notices/viewConsents';
-import { closeAccount } from '../../../types/privacy/closeAccount';
 import { removeOld } from '../privacy/jobs/removeOld';
 import { ledgerOf } from './steps/ledger';
 import type { Notice } from './stores/notices';
@@ -72,18 +70,4 @@ test('killed at any request, and run twice at once, what is left is right at eve
   await Promise.all([removeOld.run(later, always), removeOld.run(later, always)]);
   expect(await left()).toEqual([5, 5, 5, 5]);
   expect(await all()).toHaveLength(0);
-});
-
-test('whoever closed the account and comes back has what they agree to from then on', async () => {
-  await laidIn();
-  await hospital.value(closeAccount, {}, 'a');
-  expect((await left())[0]).toBe(0);
-  const answers = [{ template: 'visit' as const, answer: 'accept' as const }];
-  const { templates } = await hospital.value(
-    recordConsents,
-    { requestId: 'again-1', answers },
-    'a',
-  );
-  expect(templates.find(({ name }) => name === 'visit')).toMatchObject({ left: 1 });
-  expect(await left()).toEqual([1, 5, 5, 5]);
 });

@@ -86,17 +86,12 @@ export const consentStore = {
 
   of: (accounts: string[]) => consents.findAll({ where: [{ _id: commands().in(accounts) }] }),
 
-  /**
-   * Puts answers down, once for each request; one that was put down already changes nothing. Answers the ledger after. One that begins
-   * counts what is sent from then on: whoever closed the account and comes back owes nothing from before.
-   * @param wasSent whether messages were sent to the account before
-   */
+  /** Puts answers down, once for each request; one that was put down already changes nothing. Answers the ledger after. */
   async record(
     account: string,
     requestId: string,
     answers: Answered[],
     now: Moment,
-    wasSent: () => Promise<boolean>,
   ): Promise<Consents | undefined> {
     const record = () =>
       consents.change(account, [{ requests: commands().neq(requestId) }], {
@@ -105,10 +100,7 @@ export const consentStore = {
       });
     const recorded = await record();
     if (recorded) return recorded;
-    const first: Consents = {
-      ...{ _id: account, templates: firstAnswers(answers, now), requests: [requestId] },
-      ...((await wasSent()) ? { countedFrom: now, folding: true } : {}),
-    };
+    const first = { _id: account, templates: firstAnswers(answers, now), requests: [requestId] };
     if (await consents.insert(first)) return first;
     // Put down by an earlier sending, or others were put down first at this moment.
     return (await record()) ?? consents.get(account);

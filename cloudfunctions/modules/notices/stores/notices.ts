@@ -120,11 +120,6 @@ export const noticeStore = {
       ['account', 'template'],
     ),
 
-  /** Whether anything was ever sent to an account that is still there. */
-  wasSent: async (account: string): Promise<boolean> =>
-    (await notices.find({ where: [{ account }, { state: 'sent' }], fields: ['_id'], limit: 1 }))
-      .length > 0,
-
   /** How many of these were for a cause of some time. */
   sentBetween: (accounts: string[], from: Moment, before: Moment) =>
     notices.countBy(
