@@ -7,9 +7,10 @@ export function sameTurn<T>(read: (key: string) => Promise<T>): (key: string) =>
   return key => {
     const before = asked.get(key);
     if (before) return before;
+    // Asked for before the read is, so that it comes first even where the answer is there with the next turn.
+    setImmediate(() => asked.delete(key));
     const reading = read(key);
     asked.set(key, reading);
-    setImmediate(() => asked.delete(key));
     return reading;
   };
 }
