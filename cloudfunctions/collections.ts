@@ -23,6 +23,7 @@ import { notices } from './modules/notices/stores/notices';
 import { accounts } from './modules/people/stores/accounts';
 import { deaths } from './modules/people/stores/deaths';
 import { guardians } from './modules/people/stores/guardians';
+import { joins } from './modules/people/stores/joins';
 import { patients } from './modules/people/stores/patients';
 import { policies } from './modules/policy/stores/policy';
 import { agreements } from './modules/privacy/stores/agreements';
@@ -50,6 +51,7 @@ const all = [
   sealings,
   patients,
   guardians,
+  joins,
   agreements,
   rosters,
   sessions,
@@ -88,3 +90,8 @@ export const collections: CollectionSpec[] = all.map(({ spec }) => spec);
 
 /** Every collection as the job sees it that seals anew what is sealed. */
 export const sealedCollections: Sealed[] = all;
+
+/** What each collection says of the fields that name a person. @internal for the test that nothing is left behind */
+export const whoseDocuments: { name: string; whose: Readonly<Record<string, unknown>> }[] = all.map(
+  ({ spec, whose }) => ({ name: spec.name, whose }),
+);

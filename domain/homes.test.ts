@@ -117,6 +117,20 @@ const homes: Home[] = [
     ],
   },
   {
+    truth: 'an id is made of a document, and followed to the record that it leads to, in one place (R1)',
+    copy: /\bpatientIdOf\(|keyedHash\('patient'|\.joinedTo\)/,
+    homes: [
+      'cloudfunctions/modules/people/steps',
+      // Makes up people to measure with.
+      'bench/notices/tomorrow.ts',
+    ],
+    planted: [
+      "const id = patientIdOf({ document, name: '' });",
+      "keyedHash('patient', identityKey(document, name))",
+      'await patientStore.get(record.joinedTo)',
+    ],
+  },
+  {
     truth: 'the form of a document, a name and a phone is known in domain/people (R1)',
     copy: /\\d\{17\}|\[HM\]|1\[3-9\]|0086|\\\+86|\\u5B57|\\u30FB|[^']document\.guardian\b/,
     homes: ['domain/people'],

@@ -7,6 +7,7 @@ import * as hospital from './zh-CN/hospital/deskHospital';
 import * as lists from './zh-CN/lists/deskLists';
 import * as closings from './zh-CN/policy/deskClosings';
 import * as hours from './zh-CN/policy/deskHours';
+import * as people from './zh-CN/people/deskJoin';
 import * as policy from './zh-CN/policy/deskPolicy';
 import * as returns from './zh-CN/returns/deskReturns';
 import * as running from './zh-CN/running/deskRunning';
@@ -24,6 +25,7 @@ export const deskTexts = {
   ...office,
   ...closings,
   ...hours,
+  ...people,
   ...policy,
   ...returns,
   ...running,

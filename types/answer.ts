@@ -1,3 +1,4 @@
+import type { Difference } from '../domain/people/joining';
 import type { AgreementKind } from '../domain/privacy/agreement';
 import type { LimitKind } from './contract';
 import type { HospitalVersion } from './hospital/hospital';
@@ -64,6 +65,12 @@ export interface RefusalFacts {
   PATIENT_HAS_APPOINTMENTS: { count: number };
   DOCUMENT_NAME_MISMATCH: Record<string, never>;
   NAME_OF_CHILD: Record<string, never>;
+  // two records of one person (R1, R23)
+  JOIN_SAME: Record<string, never>;
+  JOIN_TWO_PEOPLE: { difference: Difference };
+  JOIN_UNDER_WAY: Record<string, never>;
+  JOIN_UNKNOWN: Record<string, never>;
+  JOIN_NOT_LAST: Record<string, never>;
   // whose record it is (R23)
   PERSON_DIED: Record<string, never>;
   HOLDERS_FULL: { max: number };

@@ -151,3 +151,11 @@ export const sampleParts = (of: readonly Sample[]) =>
     _id: `${_id}-${seed}-0`,
     of: records.map(({ id }) => id),
   }));
+
+/** Records that were joined, each of two people who come now and then. */
+export const joins = () =>
+  Array.from({ length: 60 }, (_, n) => ({
+    _id: ids.join(n),
+    ...{ from: ids.patient(2 * n + 3), into: ids.patient(2 * n + 4) },
+    ...{ why: 'twice', state: 'joined', at: n + 1, by: 'desk', settleAt: n + 1 },
+  }));

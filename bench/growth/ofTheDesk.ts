@@ -6,6 +6,9 @@ import { viewPatient } from '../../types/booking/viewPatient';
 import { listCalls } from '../../types/calls/listCalls';
 import { previewStop } from '../../types/changes/previewStop';
 import type { InputOf } from '../../types/contract';
+import { listJoins } from '../../types/identity/listJoins';
+import { previewJoin } from '../../types/identity/previewJoin';
+import { viewJoin } from '../../types/identity/viewJoin';
 import { exportList } from '../../types/lists/exportList';
 import { viewList } from '../../types/lists/viewList';
 import { listNotices } from '../../types/notices/listNotices';
@@ -85,6 +88,9 @@ export function ofTheDesk(world: World): Question[] {
     list(findBookings, 'desk', { date: TODAY, query: phone }, ['bookings'], 'a phone'),
     list(findPatients, 'desk', { query: phone }, ['patients']),
     view(viewPatient, 'desk', { patientId: ids.patient(who) }, 10),
+    view(previewJoin, 'desk', { from: ids.patient(4), into: ids.patient(6) }, 20),
+    list(listJoins, 'desk', {}, ['joins']),
+    view(viewJoin, 'desk', { joinId: ids.join(0) }, 20),
     list(listNotices, 'desk', { patientId: ids.patient(0) }, ['notices']),
     list(listCalls, 'desk', {}, ['calls'], 'open'),
     list(listCalls, 'desk', { open: false }, ['calls'], 'closed'),

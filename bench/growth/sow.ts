@@ -37,6 +37,7 @@ export async function sow(store: Store, world: World): Promise<number> {
   const people = [0, 1, 2].map(ids.patient);
   await put('accounts', { _id: REGULAR, patients: people, defaultPatient: people[0], since: 1 });
   for (let n = 0; n < world.patients; n++) await put('patients', patient(n));
+  await put('joins', ...house.joins());
   for (let n = 0; n < world.appointments; n++) {
     await put('appointments', appointment(n, world));
     if (n % 20 === 0) await put('sessions', session(n, world));

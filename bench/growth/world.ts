@@ -51,6 +51,7 @@ export const ids = {
   patient: (n: number) => `P-${number(n)}`,
   appointment: (n: number) => `A-${number(n)}`,
   stay: (n: number) => `stay-${number(n)}`,
+  join: (n: number) => `join-${number(n)}`,
 };
 
 /** Which patient the n-th appointment is of: the regular's three people come all the time, everybody else four times. */

@@ -10,6 +10,7 @@ import { sendCare } from '../modules/care/jobs/sendCare';
 import { finishChanges } from '../modules/changes/jobs/finishChanges';
 import { layOut } from '../modules/changes/jobs/layOut';
 import { sumFigures } from '../modules/figures/jobs/sumFigures';
+import { finishJoins } from '../modules/identity/jobs/finishJoins';
 import { spreadNames } from '../modules/identity/jobs/spreadNames';
 import { agendaOf } from '../modules/jobs';
 import { keyGate } from '../modules/keys';
@@ -32,6 +33,7 @@ export const main = runJobs(
     layOut,
     compileLists,
     mend,
+    finishJoins,
     spreadNames,
     settleMissed,
     releaseLimits,

@@ -1,25 +1,16 @@
 import { defined } from '../../domain/defined';
 import { allOf, type Condition, commands, database } from './database';
 import { servedName } from './dataSet';
-import type { Field, Picked, ValueAt } from './fields';
+import { type Definition, type Fate, type IndexSpec, specsOf, type Whose } from './definition';
+import type { Field, PersonField, Picked, ValueAt } from './fields';
 import { type Direction, type Page, type PageQuery, readPage } from './page';
-import { type SealedField, type SealedTexts, sealedFields } from './sealedFields';
+import { type SealedField, sealedFields } from './sealedFields';
 import { steadily } from './steady';
-
-/** Fields in the order of an index; `-at` goes from the greatest down. */
-type IndexFields<T> = readonly (Field<T> | `-${Field<T>}`)[];
-
-/** Indexes by their names. */
-export type Indexes<T> = Record<string, IndexFields<T> | { unique: IndexFields<T> }>;
 
 /** A collection as it is set up in the cloud. */
 export interface CollectionSpec {
   name: string;
-  indexes?: {
-    name: string;
-    unique?: true;
-    keys: { field: string; direction: 1 | -1 }[];
-  }[];
+  indexes?: IndexSpec[];
 }
 
 interface Asked {
@@ -79,6 +70,8 @@ export class Collection<T extends { _id: string }> {
     readonly spec: CollectionSpec,
     /** Every path at which something sealed stands: the job that seals anew goes by it (R20). */
     readonly sealed: readonly SealedField[] = [],
+    /** The fields that say whose a document is, and what becomes of them when records are joined (R1). */
+    readonly whose: Readonly<Record<string, Fate>> = {},
   ) {}
 
   private all() {
@@ -271,28 +264,19 @@ export class Collection<T extends { _id: string }> {
  * @param indexes by name: fields in their order, `-at` from the greatest down. A list's index has what is held equal, then
  *   the order of the list to its `_id`, then whatever else the list is narrowed by.
  * @param sealed where something sealed stands, and what each is bound to; `textsOfStaff`: likewise, of texts that staff wrote
+ * @param whose asked for where documents name patients: it must be said of each such field
  */
 export function defineCollection<T extends { _id: string }>(
   name: string,
-  {
-    indexes = {},
-    sealed = {},
-    textsOfStaff = {},
-  }: { indexes?: Indexes<T>; sealed?: SealedTexts<T>; textsOfStaff?: SealedTexts<T> } = {},
+  ...[definition = {}]: [PersonField<T>] extends [never]
+    ? [definition?: Definition<T>]
+    : [definition: Definition<T> & { whose: Whose<T> }]
 ): Collection<T> {
-  const specs = Object.entries(indexes).map(([index, of]) => {
-    const fields: readonly string[] = 'unique' in of ? of.unique : of;
-    return {
-      name: index,
-      ...defined({ unique: 'unique' in of ? true : undefined }),
-      keys: fields.map(field => ({
-        field: field.replace(/^-/, ''),
-        direction: (field.startsWith('-') ? -1 : 1) as 1 | -1,
-      })),
-    };
-  });
-  return new Collection<T>({ name, ...defined({ indexes: specs.length ? specs : undefined }) }, [
-    ...sealedFields(sealed, false),
-    ...sealedFields(textsOfStaff, true),
-  ]);
+  const { indexes = {}, sealed = {}, textsOfStaff = {}, whose }: Definition<T> = definition;
+  const specs = specsOf(indexes);
+  return new Collection<T>(
+    { name, ...defined({ indexes: specs.length ? specs : undefined }) },
+    [...sealedFields(sealed, false), ...sealedFields(textsOfStaff, true)],
+    whose,
+  );
 }

@@ -14,6 +14,12 @@ type FieldTo<T, Left extends unknown[]> = Left extends [unknown, ...infer Rest]
 /** A field of a document by its dotted path; a path goes through lists: `links.account`. */
 export type Field<T> = FieldTo<T, Depth>;
 
+/** The fields of a document that say whose it is. */
+export type PersonField<T> = Extract<
+  Field<T>,
+  'patientId' | 'personId' | `${string}.patientId` | `${string}.personId`
+>;
+
 type Head<P extends string> = P extends `${infer H}.${string}` ? H : P;
 type Tail<P extends string, K extends string> = P extends `${K}.${infer R}` ? R : never;
 

@@ -62,6 +62,8 @@ export interface Waiter {
   /** As of a claim. */
   unproven?: true;
   card?: string;
+  /** The join of two records that brought them here from the other record (R1). */
+  joinedBy?: string;
 }
 
 /** One doctor, one date, one period: the truth about which places are sold. */

@@ -15,5 +15,11 @@ export const stayCause = (dischargeId: string): string => `stay ${dischargeId}`;
 /** A call whose caller was told so. */
 export const callCause = (followUpId: string): string => `call ${followUpId}`;
 
+/** What said so, by its cause: a stay, or a call. */
+export const sourceOf = (cause: string): { kind: 'stay' | 'call'; id: string } => {
+  const [kind, id = ''] = cause.split(' ', 2);
+  return { kind: kind === 'call' ? 'call' : 'stay', id };
+};
+
 /** Whether anything still says that this person has died. */
 export const isDead = (death: Death | undefined): boolean => Boolean(death?.causes.length);

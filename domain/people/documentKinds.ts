@@ -30,23 +30,30 @@ interface KindRules {
   check(number: string, on: Moment | null): IdentityProblem | null;
   /** A number whose end counts the issues: its first group is the person's for life. Without it the whole number is. */
   issues?: RegExp;
+  /** A person has one number of this kind for life: two numbers are two people's. */
+  forLife?: true;
 }
 
 const byForm = (form: RegExp, code: IdentityProblem) => (number: string) =>
   form.test(number) ? null : code;
 
 export const documentRules: Record<OwnDocumentKind, KindRules> = {
-  residentIdentityCard: { check: (number, on) => check18(number, on, cardRegion) },
-  residencePermit: { check: (number, on) => check18(number, on, permitRegion) },
+  residentIdentityCard: {
+    check: (number, on) => check18(number, on, cardRegion),
+    forLife: true,
+  },
+  residencePermit: { check: (number, on) => check18(number, on, permitRegion), forLife: true },
   // Both permits have a number for life; the older form adds two digits that count the issues, Taiwan's also a letter for the office.
   travelPermitHkMacao: {
     // Since July 2024 residents who are not Chinese have one of HA or MA and seven digits, for life as well.
     check: byForm(/^[HM](\d{8}(\d{2})?|A\d{7})$/, 'TRAVEL_PERMIT_HK_MACAO_FORM'),
     issues: /^([HM]\d{8})\d{2}$/,
+    forLife: true,
   },
   travelPermitTaiwan: {
     check: byForm(/^\d{8}(\d{2}[A-Z]?)?$/, 'TRAVEL_PERMIT_TAIWAN_FORM'),
     issues: /^(\d{8})\d{2}[A-Z]?$/,
+    forLife: true,
   },
   passport: { check: byForm(/^(?=.*\d)[A-Z0-9]{5,12}$/, 'PASSPORT_FORM') },
   foreignPermanentResidentCard: {

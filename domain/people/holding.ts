@@ -26,6 +26,8 @@ export interface EndedHolding {
 /** A person's record, as far as it says who holds it. */
 export interface Held {
   links: readonly Holder[];
+  /** The record it was joined to: who held it holds that one (R1). */
+  joinedTo?: string;
 }
 
 /** What an account may do with a person: `all`, only what it booked itself (`own`), or nothing (R23). */
@@ -36,7 +38,9 @@ export const isProven = ({ unproven }: Holder): boolean => unproven !== true;
 
 /** The one answer to "whose record is it" (R23): every operation of a patient's account asks it. */
 export function reachOf(person: Held | undefined, account: string): Reach {
-  const holder = person?.links.find(each => each.account === account);
+  const holder = person?.joinedTo
+    ? undefined
+    : person?.links.find(each => each.account === account);
   if (!holder) return 'nothing';
   return isProven(holder) ? 'all' : 'own';
 }

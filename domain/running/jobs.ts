@@ -10,6 +10,7 @@ export const watchedJobs = {
   layOut: 'clock',
   compileLists: 'clock',
   mend: 'clock',
+  finishJoins: 'clock',
   spreadNames: 'clock',
   settle: 'clock',
   releaseLimits: 'clock',

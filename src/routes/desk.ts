@@ -15,6 +15,9 @@ export const deskRoutes = routes({
   'desk/log': { roles: DESK_AND_DOCTORS, params: { doctorId: optional(id) } },
   'desk/find': { roles: DESK },
   'desk/patient': { roles: DESK, params: { patientId: id } },
+  'desk/join': { roles: DESK, params: { patientId: id } },
+  'desk/joins': { roles: DESK },
+  'desk/joined': { roles: DESK, params: { joinId: id } },
   'desk/book': { roles: DESK, params: { patientId: optional(id) } },
   'desk/timetable': {
     roles: OFFICE,

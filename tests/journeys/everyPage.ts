@@ -77,6 +77,9 @@ const DESK: Pages = [
   [() => address('desk/log'), '先选一位医生'],
   [() => address('desk/find'), '查找就诊人'],
   [() => address('desk/patient', { patientId: shown.patientId }), LONGEST_NAME],
+  [() => address('desk/join', { patientId: shown.patientId }), '另一份档案'],
+  [() => address('desk/joins'), '并入'],
+  [() => address('desk/joined', { joinId: shown.joinId }), '保留的一份'],
   [() => address('desk/book'), '代约挂号'],
   [() => address('followup/openCase', { appointmentId: shown.appointmentId }), '谁提的意见'],
 ];

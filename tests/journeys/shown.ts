@@ -8,6 +8,8 @@ import { assignCase } from '../../types/cases/assignCase';
 import { openCase as putDown } from '../../types/cases/openCase';
 import { openOwnCase } from '../../types/cases/openOwnCase';
 import { listDischarged } from '../../types/discharges/listDischarged';
+import { addPatient } from '../../types/holding/addPatient';
+import { joinRecords } from '../../types/identity/joinRecords';
 import { listPatients } from '../../types/people/listPatients';
 import { drawSample } from '../../types/samples/drawSample';
 import { saveSurvey } from '../../types/surveys/saveSurvey';
@@ -15,6 +17,7 @@ import { type JourneyHospital, MONDAY } from './hospital';
 
 export const ACCOUNT = 'demo-wang-lihua';
 export const OFFICE_AFTERWARDS = 'demo-lin-yue';
+const DESK = 'demo-zhou-min';
 /** The session that the pages show: in the department with the longest name. */
 export const SESSION = 'S-20261124-D047-am';
 export const LONGEST_NAME = '古丽米热·阿布都热依木';
@@ -29,7 +32,7 @@ const day = 86_400_000;
 export async function layInWhatPagesShow(hospital: JourneyHospital) {
   const own = await layInOwn(hospital);
   const calls = await layInCalls(hospital);
-  return { ...own, ...calls, ...(await layInOffices(hospital)) };
+  return { ...own, ...calls, ...(await layInOffices(hospital)), ...(await layInJoin(hospital)) };
 }
 
 export type Shown = Awaited<ReturnType<typeof layInWhatPagesShow>>;
@@ -118,6 +121,22 @@ async function layInCalls(hospital: JourneyHospital) {
     sampleId: drawn.sample.sampleId,
     dischargeId: discharged[0]!.dischargeId,
   };
+}
+
+/** Somebody who was registered by an old passport and a new one, and whose records the desk joined. */
+async function layInJoin(hospital: JourneyHospital) {
+  const account = 'looks-joined';
+  await hospital.agree(account);
+  const register = async (name: string, number: string) => {
+    const document = { kind: 'passport' as const, number };
+    const person = { name, phone: '19900001234', document };
+    return (await hospital.ask(addPatient, person, account)).patient.patientId;
+  };
+  const into = await register(LONGEST_NAME, 'EA1234567');
+  const from = await register('GULIMIRE ABUDUREYIMU', 'E12345678');
+  const join = { from, into, document: 'EA1234567' };
+  const { joinId } = await hospital.ask(joinRecords, join, DESK);
+  return { joinId };
 }
 
 /** A complaint that was handed on and answered, a plan of care, and a worry for the doctor. */

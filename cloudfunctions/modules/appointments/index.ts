@@ -6,4 +6,4 @@ export {
   type LiveAppointment,
   type OwingStrike,
 } from './stores/appointmentStore';
-export { appointments, oldAppointments } from './stores/appointments';
+export { appointments, oldAppointments, personsAppointments } from './stores/appointments';

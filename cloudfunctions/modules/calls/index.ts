@@ -1,1 +1,1 @@
-export { type CallEntry, callEntry, callStore, oldCalls } from './stores/calls';
+export { type CallEntry, callEntry, callStore, oldCalls, personsCalls } from './stores/calls';

@@ -2,6 +2,6 @@ export { openCase, stepCase } from './steps/openCase';
 export { outdatedAnswers } from './steps/outdatedAnswers';
 export { caseNotices } from './steps/owingNotices';
 export { renamePerson } from './steps/renamePerson';
-export { type Case, caseStore, oldCases } from './stores/cases';
+export { type Case, caseStore, oldCases, personsCases } from './stores/cases';
 export { ownComplaintStore } from './stores/ownComplaints';
 export { ownCaseView } from './views/caseViews';

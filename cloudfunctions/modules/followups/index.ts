@@ -1,4 +1,5 @@
 export { birthdayKey, dischargedOf } from './steps/discharged';
+export { followDeaths } from './steps/followDeaths';
 export { followedFrom } from './steps/followedFrom';
 export { type FollowUpCause, newFollowUp } from './steps/newFollowUp';
 export { isPatientOfWards } from './steps/patientOfWards';
@@ -15,6 +16,7 @@ export {
   type Discharged,
   dischargeStore,
   oldDischarges,
+  personsStays,
 } from './stores/discharges';
 export type { FollowUpFilter } from './stores/followUpLists';
 export { followUpStore } from './stores/followUpStore';
@@ -24,6 +26,7 @@ export {
   type FollowUp,
   followedOf,
   oldFollowUps,
+  personsFollowUps,
 } from './stores/followUps';
 export type { Recorded } from './stores/followUpTries';
 export {

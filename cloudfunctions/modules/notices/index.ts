@@ -4,5 +4,11 @@ export { noticeFor } from './steps/noticeFor';
 export { type OutdatedCheck, outdatedCheck } from './steps/outdated';
 export { reachable } from './steps/reachable';
 export { consentStore } from './stores/consents';
-export { type Notice, noticeStore, oldNotices, oldSentNotices } from './stores/notices';
+export {
+  type Notice,
+  noticeStore,
+  oldNotices,
+  oldSentNotices,
+  personsNotices,
+} from './stores/notices';
 export { owesNotice, owingIn } from './stores/owingNotices';

@@ -18,6 +18,7 @@ const matching = (sign: RegExp) =>
  */
 const ASKING = [
   'booking/jobs/remind.ts',
+  'booking/steps/giveBackAhead.ts',
   'booking/steps/restoreStopped.ts',
   'calling/jobs/planFollowUps.ts',
   'calling/operations/planFollowUp.ts',
@@ -46,6 +47,7 @@ test('only who learns of a death writes the list', () => {
   expect(matching(/putDownDeaths\(\{/)).toEqual([
     'discharges/steps/takeOver.ts',
     'followups/migrations/deaths.ts',
+    'followups/steps/followDeaths.ts',
     'followups/steps/settleFollowUp.ts',
   ]);
 });

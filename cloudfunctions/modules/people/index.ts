@@ -1,9 +1,11 @@
+export { bearsName, leadsOf, recordOf } from './steps/leading';
 export {
   cardKey,
   contactFor,
   contactOf,
   contactRenamed,
   hearerOf,
+  keysOf,
   keysRenamed,
   numberKey,
   personKeys,
@@ -12,22 +14,36 @@ export {
   phoneKey,
   phoneKeysOfOne,
   phoneOf,
+  shows,
   typedKeys,
 } from './steps/person';
 export {
   changePhone,
   checkRegistration,
-  patientIdOf,
   registerPatient,
 } from './steps/registerPatient';
 export { renameRecord } from './steps/renameRecord';
 export { sealedSample } from './steps/sealedSample';
 export { settleHolding } from './steps/settleHolding';
-export { patientIdsOf } from './steps/whose';
+export {
+  goesBy,
+  idsByDocuments,
+  listsDocument,
+  patientIdsOf,
+  recordByDocument,
+} from './steps/whose';
 export { accountStore } from './stores/accounts';
 export { deathStore } from './stores/deaths';
 export { guardianStore } from './stores/guardians';
 export { type Holding, heldStore } from './stores/held';
-export { type Patient, patientStore, patients } from './stores/patients';
+export { joiningStore } from './stores/joining';
+export { type Join, joinStore } from './stores/joins';
+export {
+  type JoinedRecord,
+  type Link,
+  type Patient,
+  patientStore,
+  patients,
+} from './stores/patients';
 export { accountOf, endedAccountOf, holdersView } from './views/holderViews';
 export { liveSeenBy, patientView } from './views/patientViews';

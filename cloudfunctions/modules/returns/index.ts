@@ -1,3 +1,3 @@
 export { outdatedReturns } from './steps/outdatedReturns';
 export { returnVisitViews } from './steps/setReturn';
-export { oldReturnVisits, returnVisitStore } from './stores/returnVisits';
+export { oldReturnVisits, personsReturnVisits, returnVisitStore } from './stores/returnVisits';

@@ -2,4 +2,4 @@ export { accountBarredUntil } from './steps/accountBar';
 export { outdatedStrikes } from './steps/outdatedStrikes';
 export { recount, settleStrikes, strikeViews } from './steps/settleStrikes';
 export { takeBackStrike } from './steps/takeBackStrike';
-export { oldStrikes, strikeStore } from './stores/strikes';
+export { oldStrikes, personsStrikes, strikeStore } from './stores/strikes';

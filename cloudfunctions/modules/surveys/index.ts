@@ -1,4 +1,4 @@
 export { offerAgain } from './steps/offerAgain';
 export { outdatedSurveys } from './steps/outdatedSurveys';
 export { answersOf } from './steps/settleSurvey';
-export { oldSurveys, type Survey, surveyStore } from './stores/surveys';
+export { oldSurveys, personsSurveys, type Survey, surveyStore } from './stores/surveys';

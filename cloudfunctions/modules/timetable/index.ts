@@ -3,5 +3,5 @@ export { oldSessions } from './stores/oldSessions';
 export { type Roster, rosterStore } from './stores/rosters';
 export { type Place, type SessionHead, sessionStore } from './stores/sessions';
 export { sessionsPage } from './stores/sessionsPage';
-export { endWaits } from './stores/waits';
+export { endWaits, moveWaits } from './stores/waits';
 export { sessionHeadView } from './views/sessionViews';

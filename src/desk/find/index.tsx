@@ -25,6 +25,7 @@ export default staffPage('desk/find', function Find() {
         ) : (
           <Empty title={words.start} note={words.startNote}>
             <Text className="quiet">{words.hint}</Text>
+            <Button kind="quiet" text={words.joins} onPress={() => go('desk/joins')} />
           </Empty>
         )}
       </Body>

@@ -40,8 +40,15 @@ export default page('desk/patient', function Patient({ patientId }) {
           {value => (
             <>
               <Person of={value} />
+              <Card flat>
+                <Cell
+                  title={words.join}
+                  note={words.joinNote}
+                  onPress={() => go('desk/join', { patientId: value.patient.patientId })}
+                />
+              </Card>
               <CorrectName
-                patientId={patientId}
+                patientId={value.patient.patientId}
                 onCorrected={name =>
                   operation.put({ ...value, patient: { ...value.patient, name } })
                 }
@@ -49,7 +56,7 @@ export default page('desk/patient', function Patient({ patientId }) {
               <Strikes of={value} onChanged={operation.put} />
               {value.holding && (
                 <Holders
-                  patientId={patientId}
+                  patientId={value.patient.patientId}
                   holding={value.holding}
                   onChanged={holding => operation.put({ ...value, holding })}
                 />

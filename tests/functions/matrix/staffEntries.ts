@@ -93,6 +93,17 @@ export const staffEntries: Record<string, Entry | Entry[]> = {
   'desk.correctName': thing('OTHER_DEPARTMENT', 'appointments', ({ patientId }) => ({
     ...{ patientId, name: person(50).name, document: 'E1234567' },
   })),
+  'desk.previewJoin': thing('OTHER_DEPARTMENT', 'appointments', ({ patientId }) => ({
+    ...{ from: patientId, into: patientId },
+  })),
+  'desk.joinRecords': thing('OTHER_DEPARTMENT', 'appointments', ({ patientId }) => ({
+    ...{ from: patientId, into: patientId, document: 'E1234567' },
+  })),
+  'desk.listJoins': list(() => ({})),
+  'desk.viewJoin': thing('OTHER_DEPARTMENT', 'joins appointments', ({ joinId }) => ({ joinId })),
+  'desk.partRecords': thing('OTHER_DEPARTMENT', 'joins appointments', ({ joinId }) => ({
+    joinId,
+  })),
   'desk.findPatients': { kind: 'nobodys', input: { query: person(50).name } },
   'desk.importRoster': office,
   'desk.inviteStaff': office,

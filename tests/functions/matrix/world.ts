@@ -29,6 +29,8 @@ export interface Things {
   /** A patient who has only been there, and an account that holds them unproven. */
   patientId: string;
   holderId: string;
+  /** Another record that was joined to the patient's. */
+  joinId: string;
   callId: string;
   strikeId: string;
   /** A complaint that its desk answers for, and one that its doctor does. */
@@ -123,6 +125,7 @@ async function thingsOf(hospital: TestHospital, id: Department): Promise<Things>
   await layPlan(hospital, id);
   return {
     ...{ coming, visited, session, patientId, callId },
+    joinId: await layJoin(hospital, id, patientId),
     holderId: holders.find(({ you }) => you)?.holderId ?? holders[0]!.holderId,
     strikeId: visited,
     caseId: await complaint({ role: 'desk', departmentId: id }),
@@ -168,6 +171,32 @@ async function bookShared(hospital: TestHospital): Promise<Shared> {
     return { appointmentId: booking.appointmentId, patientId: booking.patientId };
   };
   return { K01: await book('K01'), K02: await book('K02') };
+}
+
+/** A record that was joined to a patient's, as if the clock had settled it. */
+async function layJoin(hospital: TestHospital, id: Department, into: string): Promise<string> {
+  const [from, joinId] = [`joined-${id}`, `join-${id}`];
+  const [record] = (await hospital.all<{ _id: string }>('patients')).filter(
+    ({ _id }) => _id === into,
+  );
+  const sealed = seal({ name: words[id], document: person(id === 'K01' ? 71 : 72).document }, from);
+  await hospital.stack.store.insert('patients', [
+    { ...record, _id: from, person: sealed, links: [], keys: [], joinedTo: into },
+  ]);
+  const moment = at(visitDay, '10:00');
+  await hospital.stack.store.insert('joins', [
+    {
+      _id: joinId,
+      from,
+      into,
+      why: 'twice',
+      state: 'joined',
+      at: moment,
+      by: 'desk',
+      settleAt: moment,
+    },
+  ]);
+  return joinId;
 }
 
 /** A round of each department for that patient, and beside it a message of care, a notice and a return date. */

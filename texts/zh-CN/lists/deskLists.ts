@@ -26,9 +26,12 @@ export const find = {
   nothing: '没有找到这个人',
   nothingNote: '姓名要写全，换个写法再找；第一次来的，可以在“代约挂号”里登记。',
   enter: '登记新就诊人',
+  joins: '合并档案记录',
 };
 
 export const patient = {
+  join: '合并另一份档案',
+  joinNote: '同一个人登记了两次时用',
   correct: '更正姓名',
   correctNote: '请对照患者出示的证件填写。预约、随访、意见里的姓名会一起更正。',
   correctName: '证件上的姓名',

@@ -1,4 +1,12 @@
+import type { Difference } from '../../../domain/people/joining';
 import type { RefusalTexts } from '../refusal';
+
+const differenceTexts: Record<Difference, string> = {
+  number: '两份档案的同一种证件号码不同，是两个人',
+  birthDate: '两份档案的出生日期不同，是两个人',
+  sex: '两份档案的性别不同，是两个人',
+  guardian: '一份是儿童的，一份是监护人的，是两个人',
+};
 
 export const peopleRefusals = {
   PATIENT_UNKNOWN: () => ({ message: '没有找到这位就诊人', wayOn: '请先添加就诊人。' }),
@@ -25,5 +33,22 @@ export const peopleRefusals = {
   NAME_OF_CHILD: () => ({
     message: '儿童用监护人证件登记，姓名不能直接更正',
     wayOn: '请按正确的姓名重新登记，并预约；原来的预约请取消。',
+  }),
+  JOIN_SAME: () => ({
+    message: '这两份档案已经是同一份了',
+    wayOn: '不用再合并。请返回查看这位患者。',
+  }),
+  JOIN_TWO_PEOPLE: ({ difference }) => ({
+    message: differenceTexts[difference],
+    wayOn: '不能合并。请核对证件，选对要合并的两份档案。',
+  }),
+  JOIN_UNDER_WAY: () => ({
+    message: '其中一份档案正在合并或分开',
+    wayOn: '请过两三分钟再试。',
+  }),
+  JOIN_UNKNOWN: () => ({ message: '没有找到这次合并', wayOn: '请返回“合并档案记录”重新选择。' }),
+  JOIN_NOT_LAST: () => ({
+    message: '合并后的档案又并入了另一份档案',
+    wayOn: '请先分开后来的那次合并，再分开这一次。',
   }),
 } satisfies Partial<RefusalTexts>;

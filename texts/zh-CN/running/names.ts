@@ -10,6 +10,7 @@ export const runningNames: Record<JobName | TimedFunction, string> = {
   layOut: '按排班排出门诊',
   compileLists: '生成就诊名单',
   mend: '补完中断的预约',
+  finishJoins: '合并和分开档案',
   spreadNames: '更正姓名的同步',
   settle: '登记未到诊和违约',
   releaseLimits: '归还预约次数',

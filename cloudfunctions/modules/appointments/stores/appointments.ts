@@ -1,6 +1,8 @@
 import type { Appointment } from '../../../../domain/booking/appointment';
 import { defineCollection } from '../../../cloud/collection';
 import { commands } from '../../../cloud/database';
+import { namesAPage } from '../../../cloud/definition';
+import { ofPerson } from '../../../cloud/ofPerson';
 import { outlived } from '../../../cloud/outlived';
 
 export const appointments = defineCollection<Appointment>('appointments', {
@@ -44,6 +46,7 @@ export const appointments = defineCollection<Appointment>('appointments', {
     changedAt_id: ['changedAt', '_id'],
   },
   sealed: { person: 'its id' },
+  whose: { patientId: 'handed over', 'notices.facts.patientId': namesAPage },
   textsOfStaff: { 'extra.reason': 'its id', cancelReason: 'its id', 'takenBack.reason': 'its id' },
 });
 
@@ -53,3 +56,5 @@ export const oldAppointments = outlived(appointments, 'date', () => [
   { owesStrike: commands().neq(true) },
   { owesNotice: commands().neq(true) },
 ]);
+
+export const personsAppointments = ofPerson(appointments, 'bookedAt');

@@ -7,7 +7,7 @@ import { done, refused } from '../../../../types/answer';
 import { findBookings as contract } from '../../../../types/booking/findBookings';
 import { staffOperation } from '../../access';
 import { appointmentStore } from '../../appointments';
-import { patientIdOf, typedKeys } from '../../people';
+import { idsByDocuments, typedKeys } from '../../people';
 import { bookingRow } from '../views/bookingViews';
 
 /** As scanned, or as somebody typed it in groups. */
@@ -43,7 +43,7 @@ async function byWord(
   now: Moment,
 ): Promise<Appointment[]> {
   const own = departmentsIn(desk);
-  const theirs = documentsOf(query, now).map(document => patientIdOf({ document, name: '' }));
+  const theirs = await idsByDocuments(documentsOf(query, now));
   const found = theirs.length ? await appointmentStore.ofPatientsOn(date, theirs, own) : [];
   return found.length ? found : appointmentStore.byKeys(date, typedKeys(query), own);
 }

@@ -7,20 +7,21 @@ import { done, refused } from '../../../../types/answer';
 import { viewPatient as contract } from '../../../../types/booking/viewPatient';
 import { staffOperation } from '../../access';
 import { appointmentStore, isPatientOf } from '../../appointments';
-import { holdersView, patientStore, personOf, phoneOf } from '../../people';
+import { holdersView, personOf, phoneOf, recordOf } from '../../people';
 import { policyAt } from '../../policy';
 import { strikeViews } from '../../strikes';
 import { bookingRow } from '../views/bookingViews';
 
 /**
  * Any desk may book for anybody whom the hospital knows, and sees how they stand. Of the rest it sees its own departments':
- * appointments, strikes, and the phone of patients who come or came to them (R20).
+ * appointments, strikes, and phone and holders of patients who come or came to them (R20).
  */
-export const viewPatient = staffOperation(contract, async ({ patientId }, { caller, now }) => {
+export const viewPatient = staffOperation(contract, async (input, { caller, now }) => {
   const scope = scopeOf(caller.staff, 'bookings');
-  const patient = await patientStore.get(patientId);
+  const patient = await recordOf(input.patientId);
   if (!patient) return refused('PATIENT_UNKNOWN', {});
   const policy = await policyAt(now);
+  const patientId = patient._id;
   const [views, coming, isOwn] = await Promise.all([
     strikeViews(patientId, policy, now, scope),
     appointmentStore.coming(sightOfAll([patientId]), now),

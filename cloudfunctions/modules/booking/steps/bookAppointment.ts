@@ -17,7 +17,7 @@ import type { Moment } from '../../../../domain/time/time';
 import { done, type Outcome, type Refused, refused } from '../../../../types/answer';
 import type { Policy } from '../../../../types/policy/policy';
 import { appointmentStore } from '../../appointments';
-import { type Holding, heldStore, type Patient, patientStore } from '../../people';
+import { type Holding, heldStore, type Patient, recordOf } from '../../people';
 import { knownFull, sessionStore } from '../../timetable';
 import { giveBackPlace } from './giveBackPlace';
 import { recordAppointment } from './recordAppointment';
@@ -132,7 +132,7 @@ async function answerAgain(
   policy: Policy,
   now: Moment,
 ): Promise<Outcome<{ appointment: Appointment; patient: Patient }>> {
-  const patient = await patientStore.get(claim.patientId);
+  const patient = await recordOf(claim.patientId);
   const own = claim.account === deskAccount;
   if (!patient || !(own || mayBookFor(patient, claim.account)))
     return refused('PATIENT_UNKNOWN', {});

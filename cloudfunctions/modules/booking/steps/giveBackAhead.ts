@@ -5,6 +5,7 @@ import type { Policy } from '../../../../types/policy/policy';
 import { keyedHash } from '../../../cloud/seal';
 import { appointmentStore } from '../../appointments';
 import { callEntry, callStore } from '../../calls';
+import { deathStore } from '../../people';
 import { sessionStore } from '../../timetable';
 import { takePlace } from './bookAppointment';
 
@@ -19,7 +20,14 @@ export async function giveBackAhead(
   now: Moment,
 ): Promise<number> {
   let restored = 0;
-  for (const appointment of await appointmentStore.byIds([...appointmentIds])) {
+  const appointments = await appointmentStore.byIds([...appointmentIds]);
+  const dead = await deathStore.among(appointments.map(({ patientId }) => patientId));
+  for (const appointment of appointments) {
+    if (dead.has(appointment.patientId)) {
+      // It is the other record's of two that were joined or parted, and that person has died (R1).
+      await deathStore.inherits(appointment.patientId, appointment._id);
+      continue;
+    }
     const { _id, claimId, sessionId, slot, patientId, account, channel, visit } = appointment;
     if (appointment.status !== 'cancelled' || appointment.startsAt <= now) continue;
     const id = keyedHash('restored', `${_id} ${claimId}`);

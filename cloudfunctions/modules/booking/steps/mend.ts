@@ -5,7 +5,7 @@ import type { Session } from '../../../../domain/booking/session';
 import type { Moment } from '../../../../domain/time/time';
 import type { Policy } from '../../../../types/policy/policy';
 import { appointmentStore, type LiveAppointment } from '../../appointments';
-import { heldStore, patientStore } from '../../people';
+import { heldStore, recordOf } from '../../people';
 import { followSession } from './followSession';
 import { giveBackPlace } from './giveBackPlace';
 import { recordAppointment } from './recordAppointment';
@@ -53,7 +53,7 @@ async function mendSession(
       await giveBackPlace(session._id, { ...place, claimId: claim.id, extra }, policy, now);
       continue;
     }
-    const patient = await patientStore.get(claim.patientId);
+    const patient = await recordOf(claim.patientId);
     if (patient) await recordAppointment(session, claim.id, patient, policy, now);
   }
   return repairs.length;

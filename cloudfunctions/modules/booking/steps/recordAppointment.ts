@@ -36,7 +36,8 @@ export async function recordAppointment(
     claimId,
     line,
     account: claim.account,
-    patientId: claim.patientId,
+    // The record that the claim's leads to, where two were joined meanwhile.
+    patientId: patient._id,
     ...contactFor(patient, claim.account, id),
     code: checkInCode(id),
     status: 'booked' as const,

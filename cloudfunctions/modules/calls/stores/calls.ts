@@ -4,6 +4,7 @@ import type { CallOutcome, CallReason } from '../../../../types/calls/calls';
 import type { PageEnd } from '../../../../types/page';
 import { defineCollection } from '../../../cloud/collection';
 import { commands } from '../../../cloud/database';
+import { ofPerson } from '../../../cloud/ofPerson';
 import { outlived } from '../../../cloud/outlived';
 
 /** One entry of the desk's call list: `_id` is the reason and its cause, so one cause gives one entry. */
@@ -24,8 +25,10 @@ export const calls = defineCollection<CallEntry>('calls', {
   indexes: {
     open_at: ['open', 'at', '_id'],
     department_at: ['departmentId', 'open', 'at', '_id'],
+    patient: ['patientId'],
   },
   textsOfStaff: { 'attempts.note': 'its id' },
+  whose: { patientId: 'handed over' },
 });
 
 const callId = (reason: CallReason, appointmentId: string): string => `${reason}-${appointmentId}`;
@@ -110,3 +113,5 @@ export const callStore = {
 
 /** Calls that may go after their period (R25): they are made. */
 export const oldCalls = outlived(calls, 'at', () => [{ open: false }]);
+
+export const personsCalls = ofPerson(calls, 'at');

@@ -4,6 +4,7 @@ import type { CareKind, CarePlanItem, CareStart } from '../../../../types/care/c
 import type { PageEnd } from '../../../../types/page';
 import { defineCollection } from '../../../cloud/collection';
 import { commands } from '../../../cloud/database';
+import { ofPerson } from '../../../cloud/ofPerson';
 import { outlived } from '../../../cloud/outlived';
 import { seenIn } from '../../../cloud/sight';
 
@@ -58,6 +59,7 @@ export const careItems = defineCollection<CareItem>('careItems', {
     on: ['on', '_id'],
   },
   sealed: { title: 'its id', text: 'its id' },
+  whose: { patientId: 'handed over', personId: 'handed over' },
 });
 
 export const carePlanStore = {
@@ -143,3 +145,5 @@ export const careStore = {
 
 /** Care messages that may go after their period (R25). */
 export const oldCare = outlived(careItems, 'on');
+
+export const personsCare = ofPerson(careItems, 'at');

@@ -16,6 +16,8 @@ import type { PageEnd } from '../../../../types/page';
 import type { Satisfaction } from '../../../../types/surveys';
 import { defineCollection, type Reading } from '../../../cloud/collection';
 import { type Condition, commands } from '../../../cloud/database';
+import { namesAPage } from '../../../cloud/definition';
+import { ofPerson } from '../../../cloud/ofPerson';
 import { outlived } from '../../../cloud/outlived';
 import { seenIn } from '../../../cloud/sight';
 import { waitingIn } from '../../../cloud/waiting';
@@ -92,6 +94,7 @@ export const cases = defineCollection<Case>('cases', {
     changed: ['history.at'],
   },
   sealed: { person: 'its id', text: 'its id', 'history.text': 'its id' },
+  whose: { patientId: 'handed over', 'notices.facts.patientId': namesAPage },
 });
 
 /** One simple way to see cases, as conditions all of which hold. */
@@ -266,3 +269,5 @@ export const oldCases = outlived(cases, 'closedAt', () => [
   { open: false },
   { owesNotice: commands().neq(true) },
 ]);
+
+export const personsCases = ofPerson(cases, 'openedAt');

@@ -5,6 +5,7 @@ import type { DischargeView, Sex } from '../../../../types/followups/followUps';
 import type { PageEnd } from '../../../../types/page';
 import { defineCollection, type Reading } from '../../../cloud/collection';
 import { type Condition, commands } from '../../../cloud/database';
+import { ofPerson } from '../../../cloud/ofPerson';
 import { outlived } from '../../../cloud/outlived';
 import { waitingIn } from '../../../cloud/waiting';
 
@@ -67,11 +68,13 @@ export const discharges = defineCollection<Discharge>('discharges', {
     month_department: ['month', 'department.name'],
     keys: ['keys', '-dischargedOn', '-_id', 'department.name'],
     person: ['personId'],
+    patient: ['patientId'],
     birthday: ['birthday'],
     owesPlan: ['owesPlan'],
     changedAt: ['changedAt'],
   },
   sealed: { person: 'its id' },
+  whose: { patientId: 'handed over', personId: 'handed over' },
 });
 
 export const dischargeStore = {
@@ -233,3 +236,5 @@ export const dischargeStore = {
 export const oldDischarges = outlived(discharges, 'dischargedOn', () => [
   { owesPlan: commands().neq(true) },
 ]);
+
+export const personsStays = ofPerson(discharges, 'importedAt');

@@ -11,6 +11,7 @@ import type {
 import type { Satisfaction } from '../../../../types/surveys';
 import { defineCollection } from '../../../cloud/collection';
 import { commands } from '../../../cloud/database';
+import { ofPerson } from '../../../cloud/ofPerson';
 import { outlived } from '../../../cloud/outlived';
 import { unseal } from '../../../cloud/seal';
 
@@ -111,6 +112,7 @@ export const followUps = defineCollection<FollowUp>('followUps', {
     department_next: ['department.name', 'open', 'nextOn', '_id', 'kind', 'by', 'tried', 'dueOn'],
     department_ended: ['department.name', 'open', '-endedAt', '-_id', 'kind', 'by'],
     person: ['personId'],
+    patient: ['patientId'],
     endedBy: ['endedBy'],
     discharge: ['dischargeId', 'state', 'kind'],
     keys: ['keys', '-dueOn', '-_id', 'department.name', 'kind', 'by'],
@@ -136,6 +138,7 @@ export const followUps = defineCollection<FollowUp>('followUps', {
     'worry.sealed': ({ _id }) => worryKey(_id),
     'worry.answer.sealed': ({ _id }) => worryKey(_id),
   },
+  whose: { patientId: 'handed over', personId: 'handed over' },
 });
 
 /** What the sealed texts of a follow-up are bound to, besides who it is about. */
@@ -150,3 +153,5 @@ export const oldFollowUps = outlived(followUps, 'date', () => [
   { worryOpen: commands().neq(true) },
   { owes: commands().neq(true) },
 ]);
+
+export const personsFollowUps = ofPerson(followUps, 'plannedAt');

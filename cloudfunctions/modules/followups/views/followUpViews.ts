@@ -3,7 +3,6 @@ import { defined } from '../../../../domain/defined';
 import { ageOn, stateOf } from '../../../../domain/followups/followUps';
 import { askOf } from '../../../../domain/followups/questions';
 import { sightOfAll } from '../../../../domain/people/holding';
-import { sameName } from '../../../../domain/people/sameness';
 import { dateOf, type Moment } from '../../../../domain/time/time';
 import { followUpQuestions } from '../../../../texts/calling';
 import type {
@@ -18,7 +17,7 @@ import type { Policy } from '../../../../types/policy/policy';
 import { keyedHash, seal, unseal } from '../../../cloud/seal';
 import { staffStore } from '../../access';
 import { type Case, caseStore } from '../../cases';
-import { type Patient, patientStore, personOf, phoneOf } from '../../people';
+import { goesBy, type Patient, patientStore, phoneOf } from '../../people';
 import { dischargedOf } from '../steps/discharged';
 import { saidIn } from '../steps/settleFollowUp';
 import type { Discharge } from '../stores/discharges';
@@ -140,7 +139,7 @@ export async function registered(
   name: string,
 ): Promise<Patient | undefined> {
   const patient = patientId ? await patientStore.get(patientId) : undefined;
-  return patient && sameName(personOf(patient).name, name) ? patient : undefined;
+  return patient && goesBy(patient, name) ? patient : undefined;
 }
 
 /** Whom to call and on which numbers: what the follow-up says first, then what the patient's accounts gave; wrong ones last. */

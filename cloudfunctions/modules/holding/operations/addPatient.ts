@@ -7,8 +7,8 @@ import { operation } from '../../access';
 import {
   accountStore,
   checkRegistration,
+  listsDocument,
   type Patient,
-  patientIdOf,
   patientView,
   phoneKey,
   registerPatient,
@@ -30,10 +30,9 @@ export const addPatient = operation(contract, async (input, { caller, now }) => 
   const { maxPatients, holders, children, endedMonths } = rules;
   const before = await accountStore.get(account);
   const full = (before?.patients.length ?? 0) >= maxPatients;
-  if (full && !before?.patients.includes(patientIdOf(input)))
-    return refused('PATIENT_LIMIT', { max: maxPatients });
+  if (full && !listsDocument(before, input)) return refused('PATIENT_LIMIT', { max: maxPatients });
   const ask = askingOnce(input.phoneCode);
-  const phone = input.phone ?? (await phoneNotTyped(patientIdOf(input), account, ask));
+  const phone = input.phone ?? (await phoneNotTyped(input, account, ask));
   if (!phone) return refused('PHONE_NOT_GIVEN', {});
   const max = limits.adding;
   const until = await tooOftenByPhone(before?.verifiedPhone, phone, ask, max, now);

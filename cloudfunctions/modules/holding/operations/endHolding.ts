@@ -9,11 +9,11 @@ import { provenPatient } from '../steps/provenPatient';
 
 /** Ending what has ended changes nothing. One's own holding is ended by removing the person from the account. */
 export const endHolding = operation(contract, async (input, { caller, now }) => {
-  const { patientId, holderId } = input;
-  const own = await provenPatient(caller.account, patientId);
+  const own = await provenPatient(caller.account, input.patientId);
   if (!own.ok) return own;
+  const { _id: patientId } = own.value;
   const policy = await policyAt(now);
-  const account = accountOf(own.value, holderId);
+  const account = accountOf(own.value, input.holderId);
   const link = own.value.links.find(each => each.account === account);
   if (!account || !link || account === caller.account)
     return done(holdersView(own.value, policy, now, caller.account));

@@ -16,7 +16,7 @@ export const listHolders = operation(contract, async ({ patientId }, { caller, n
   const byName = canCheckRealNames() && document.kind === 'residentIdentityCard';
   const { holders, ended } = holdersView(patient, await policyAt(now), now, caller.account);
   return done({
-    patient: { patientId, name },
+    patient: { patientId: patient._id, name },
     proven,
     holders: holders.filter(({ you }) => proven || you),
     ended: proven ? ended : [],

@@ -1,7 +1,7 @@
 import type { Moment } from '../../../../domain/time/time';
 import { exchangePhoneCode, type PhoneResult } from '../../../cloud/weChatPhone';
 import { tooOften } from '../../access';
-import { patientStore, phoneGivenBy, phoneKey } from '../../people';
+import { phoneGivenBy, phoneKey, recordByDocument } from '../../people';
 
 /** WeChat's button was pressed: its phone can be asked for. */
 export interface AskWeChat {
@@ -23,11 +23,11 @@ export function askingOnce(code: string | undefined): AskWeChat | undefined {
 
 /** The phone to call where none was typed: the one the account gave before, else WeChat's; undefined where there is neither. */
 export async function phoneNotTyped(
-  patientId: string,
+  person: Parameters<typeof recordByDocument>[0],
   account: string,
   ask: AskWeChat | undefined,
 ): Promise<string | undefined> {
-  const known = await patientStore.get(patientId);
+  const known = await recordByDocument(person);
   const before = known && phoneGivenBy(known, account);
   if (before) return before;
   const verified = await ask?.phone();

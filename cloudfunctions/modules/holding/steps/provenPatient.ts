@@ -1,10 +1,11 @@
 import { mayBookFor, seesAll } from '../../../../domain/people/holding';
 import { done, type Outcome, refused } from '../../../../types/answer';
-import { type Patient, patientStore } from '../../people';
+import { type Patient, recordOf } from '../../people';
 
 /** A person whom the account holds; anybody else is refused in the same words as somebody who never was. */
 export async function heldPatient(account: string, patientId: string): Promise<Outcome<Patient>> {
-  const patient = await patientStore.get(patientId);
+  // A message from before two records were joined opens the one that stays (R1).
+  const patient = await recordOf(patientId);
   return patient && mayBookFor(patient, account) ? done(patient) : refused('PATIENT_UNKNOWN', {});
 }
 

@@ -7,6 +7,8 @@ import type { NoticeState } from '../../../../types/notices/states';
 import type { TemplateName } from '../../../../types/notices/template';
 import { defineCollection } from '../../../cloud/collection';
 import { commands } from '../../../cloud/database';
+import { namesAPage } from '../../../cloud/definition';
+import { ofPerson } from '../../../cloud/ofPerson';
 import { outlived } from '../../../cloud/outlived';
 import { waitingIn } from '../../../cloud/waiting';
 
@@ -45,6 +47,7 @@ export const notices = defineCollection<Notice>('notices', {
     patient_at: ['patientId', '-at', '-_id'],
     state_at: ['state', '-at', 'template', 'error.code', 'error.field', 'endedAt'],
   },
+  whose: { patientId: 'handed over', 'facts.patientId': namesAPage },
 });
 
 export const noticeStore = {
@@ -178,3 +181,5 @@ export const oldNotices = outlived(notices, 'at', () => [
 
 /** Messages that were sent may go once they are taken off what was agreed to (`foldOld`). */
 export const oldSentNotices = outlived(notices, 'at', () => [{ open: false }, { state: 'sent' }]);
+
+export const personsNotices = ofPerson(notices, 'at');

@@ -6,16 +6,16 @@ import { done } from '../../../../types/answer';
 import { findPatients as contract } from '../../../../types/people/findPatients';
 import { staffOperation } from '../../access';
 import { personOf, phoneOf, typedKeys } from '../steps/person';
-import { patientIdOf } from '../steps/registerPatient';
+import { idsByDocuments, recordByDocument } from '../steps/whose';
 import { type Patient, patientStore } from '../stores/patients';
 
 /** By the whole document, or by name, phone or the document's last four: several words must all fit. */
 export const findPatients = staffOperation(contract, async (input, { now }) => {
   const found =
     'document' in input
-      ? await patientStore.byIds([
-          patientIdOf({ document: input.document, name: input.name ?? '' }),
-        ])
+      ? [await recordByDocument({ document: input.document, name: input.name ?? '' })].flatMap(
+          found => found ?? [],
+        )
       : await byWords(input.query, now);
   return done({
     value: { patients: found.map(viewOf).sort((a, b) => (a.name < b.name ? -1 : 1)) },
@@ -26,8 +26,7 @@ export const findPatients = staffOperation(contract, async (input, { now }) => {
 async function byWords(query: string, now: Moment): Promise<Patient[]> {
   const documents = documentsOf(query, now);
   if (documents.length) {
-    const theirs = documents.map(document => patientIdOf({ document, name: '' }));
-    const found = await patientStore.byIds(theirs);
+    const found = await patientStore.byIds(await idsByDocuments(documents));
     if (found.length) return found;
   }
   const words = query.split(/[\s,\uFF0C\u3001]+/).filter(Boolean);

@@ -5,7 +5,7 @@ import {
   shownDocument,
 } from '../../../../domain/people/document';
 import { byTrust, provenHolders } from '../../../../domain/people/holding';
-import { identityKey } from '../../../../domain/people/sameness';
+import { identityKey, isNumberOf } from '../../../../domain/people/sameness';
 import {
   formOfNumber,
   formOfPhone,
@@ -33,6 +33,16 @@ export const sealPerson = (person: Person, patientId: string): string => seal(pe
 
 export const personOf = (patient: Pick<Patient, '_id' | 'person'>): Person =>
   unseal(patient.person, patient._id);
+
+/** What is personal of the records that were joined to a person's, as they had it (R1). */
+const joinedPersons = ({ _id, joined = [] }: Pick<Patient, '_id' | 'joined'>): Person[] =>
+  joined.flatMap(({ person }) => (person === undefined ? [] : [unseal<Person>(person, _id)]));
+
+/** Whether a number read off a document is a person's, also of one that only a record has which was joined to theirs (R6). */
+export const shows = (patient: Pick<Patient, '_id' | 'person' | 'joined'>, number: string) =>
+  [personOf(patient), ...joinedPersons(patient)].some(({ document }) =>
+    isNumberOf(document, number),
+  );
 
 type WithPhones = Pick<Patient, '_id' | 'links'>;
 const openPhone = (patient: WithPhones, link: Link): string =>
@@ -131,12 +141,21 @@ export function phoneKeysOfOne(patient: WithPhones, account: string): string[] {
 
 /** The keys of a patient for whom an account gives another phone: what nobody gives any more is no key. */
 export function keysWithPhone(patient: Patient, account: string, phone: string): string[] {
-  const { name, document } = personOf(patient);
   const others = patient.links.filter(link => link.account !== account);
   const phones = [...others.map(link => openPhone(patient, link)), phone].filter(Boolean);
-  const keys = phones.flatMap(each =>
-    personKeys({ name, phone: each, lastFours: lastFours(document) }),
-  );
+  return keysOf(patient, phones);
+}
+
+/** The keys of a patient by some phones: name, documents, also those of records that were joined to theirs, and each phone. */
+export function keysOf(
+  patient: Pick<Patient, '_id' | 'person' | 'joined'>,
+  phones: readonly string[],
+): string[] {
+  const { name, document } = personOf(patient);
+  const own = personKeys({ name, phone: '', lastFours: lastFours(document) });
+  const joined = (patient.joined ?? []).flatMap(({ keys }) => keys);
+  const none = phoneKey('');
+  const keys = [...own, ...phones.map(phoneKey), ...joined].filter(key => key !== none);
   return [...new Set(keys)];
 }
 

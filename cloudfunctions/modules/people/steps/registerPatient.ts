@@ -17,6 +17,7 @@ import { keyedHash, seal } from '../../../cloud/seal';
 import { accountStore } from '../stores/accounts';
 import { guardianStore } from '../stores/guardians';
 import { type Link, type Patient, patientStore } from '../stores/patients';
+import { bearsName, recordOf } from './leading';
 import {
   cardKey,
   holderIdOf,
@@ -35,7 +36,10 @@ export interface Registration {
   document: IdentityDocument;
 }
 
-/** Who a document belongs to: the same id however often and by whomever it is added (R1). */
+/**
+ * Who a document belongs to: the same id however often and by whomever it is added (R1). The record of that id may lead to another:
+ * whoever looks for a person asks `whose.ts`.
+ */
 export const patientIdOf = ({ document, name }: Pick<Registration, 'document' | 'name'>): string =>
   keyedHash('patient', identityKey(document, name));
 
@@ -55,11 +59,10 @@ export async function checkRegistration(
     const path = ['document', problem.path].filter(Boolean).join('.');
     return refused('INPUT_INVALID', { fields: [{ path, message: texts.identity[problem.code] }] });
   }
-  const patientId = patientIdOf(person);
-  const known = await patientStore.get(patientId);
-  if (known && known.nameHash !== hashOfName(person.name))
+  const known = await recordOf(patientIdOf(person));
+  if (known && !bearsName(known, hashOfName(person.name)))
     return refused('DOCUMENT_NAME_MISMATCH', {});
-  return done({ patientId, known });
+  return done({ patientId: known?._id ?? patientIdOf(person), known });
 }
 
 /** How an account holds somebody whom it registers. */
@@ -88,7 +91,7 @@ export async function registerPatient(
   known: Patient | undefined,
   now: Moment,
 ): Promise<Outcome<Patient>> {
-  const patientId = patientIdOf(person);
+  const patientId = known?._id ?? patientIdOf(person);
   const { name, phone, document } = person;
   const { account, proven, maxChildren } = joining;
   const link: Link = {
@@ -112,7 +115,8 @@ export async function registerPatient(
     ));
   if (!created) {
     const current = known ?? (await patientStore.get(patientId));
-    if (current?.nameHash !== hashOfName(name)) return refused('DOCUMENT_NAME_MISMATCH', {});
+    if (!current || current.joinedTo !== undefined) return refused('BUSY', {});
+    if (!bearsName(current, hashOfName(name))) return refused('DOCUMENT_NAME_MISMATCH', {});
     const joined = await join(current, link, phone, joining, now);
     if (!joined.ok) return joined;
   }

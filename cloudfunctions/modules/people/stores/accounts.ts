@@ -48,6 +48,15 @@ export const accountStore = {
   setVerifiedPhone: (account: string, verifiedPhone: string) =>
     accounts.change(account, [{ verifiedPhone: commands().neq(verifiedPhone) }], { verifiedPhone }),
 
+  /** Lists a person by the record that stays of two (R1); nothing happens where the account lists neither. */
+  async replacePatient(account: string, from: string, into: string): Promise<void> {
+    await accounts.change(account, [{ patients: from }, { patients: commands().neq(into) }], {
+      patients: commands().push([into]),
+    });
+    await accounts.change(account, [{ patients: from }], { patients: commands().pull(from) });
+    await accounts.change(account, [{ defaultPatient: from }], { defaultPatient: into });
+  },
+
   removePatient: (account: string, patientId: string) =>
     accounts.change(account, [{ patients: patientId }], {
       patients: commands().pull(patientId),

@@ -16,6 +16,15 @@ export const deathStore = {
     return new Set(found.filter(isDead).map(({ _id }) => _id));
   },
 
+  /** What is known of the deaths of some persons. */
+  of: (personIds: readonly string[]) => deaths.byIds([...new Set(personIds)]),
+
+  /** Puts down that a death ended an appointment which another's death was said to have ended. */
+  inherits: (personId: string, appointmentId: string) =>
+    deaths.change(personId, [{ ended: commands().neq(appointmentId) }], {
+      ended: commands().addToSet(appointmentId),
+    }),
+
   /** Puts down that a cause says a person has died, and nobody else; saying it again changes nothing. */
   async put(cause: string, personId: string): Promise<void> {
     await deathStore.takeBack(cause, personId);

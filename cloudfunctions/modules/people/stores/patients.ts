@@ -5,12 +5,27 @@ import type { EndedHolding, Holder, ProofWay } from '../../../../domain/people/h
 import type { Moment } from '../../../../domain/time/time';
 import { defineCollection } from '../../../cloud/collection';
 import { commands } from '../../../cloud/database';
+import { namesAPage } from '../../../cloud/definition';
 import { sameTurn } from '../../../cloud/sameTurn';
 import { waitingIn } from '../../../cloud/waiting';
 
 /** An account that holds a patient, with the phone it gave, sealed; what it may see says `domain/people/holding` (R23). */
 export interface Link extends Holder {
   phone: string;
+  /** The join of records that brought it here from another record (R1). */
+  joinedBy?: string;
+}
+
+/** A record that was joined to this one: what else the person is known by (R1). */
+export interface JoinedRecord {
+  /** The join, by its id. */
+  join: string;
+  patientId: string;
+  /** Sealed `Person`, as that record has it; none where its name was only a wrong one. */
+  person?: string;
+  /** Which hashes of the name and which keys find the person besides. */
+  nameHash?: string;
+  keys: string[];
 }
 
 /** An account whose holding was ended, with the phone it had given, sealed. */
@@ -46,6 +61,14 @@ export interface Patient {
   renamedAt?: Moment;
   /** Has died: what lay ahead was ended, and nothing is booked any more (R26). Written by the job that ends it. */
   closed?: true;
+  /** The record that this one was joined to, which is the person's now (R1): `steps/leading` follows it. */
+  joinedTo?: string;
+  /** A join or a parting that is being made of this record, by its id: nothing else of the kind begins meanwhile. */
+  joining?: string;
+  /** Who held this record when it was joined. */
+  heldBefore?: Holder[];
+  /** Records that were joined to this one. */
+  joined?: JoinedRecord[];
   /** What holders are still to be told (R19, R23). */
   notices?: OwedNotice[];
   owesNotice?: true;
@@ -59,8 +82,18 @@ export const patients = defineCollection<Patient>('patients', {
     touchedAt: ['touchedAt'],
     renamedAt: ['renamedAt'],
     parted: ['parted', '_id'],
+    joinedTo: ['joinedTo'],
   },
-  sealed: { person: 'its id', 'links.phone': 'its id', 'ended.phone': 'its id' },
+  sealed: {
+    person: 'its id',
+    'links.phone': 'its id',
+    'ended.phone': 'its id',
+    'joined.person': 'its id',
+  },
+  whose: {
+    'joined.patientId': { not: 'it names what was joined' },
+    'notices.facts.patientId': namesAPage,
+  },
 });
 
 const parting = (account: string, phoneKeys: string[]) => ({
@@ -69,10 +102,15 @@ const parting = (account: string, phoneKeys: string[]) => ({
   parted: true,
 });
 
+/** A record that was not joined to another. */
+const leadsNowhere = () => ({ joinedTo: commands().exists(false) });
+
 export const patientStore = {
   get: (id: string) => patients.get(id),
 
-  ofAccount: sameTurn(account => patients.find({ where: [{ 'links.account': account }] })),
+  ofAccount: sameTurn(account =>
+    patients.find({ where: [{ 'links.account': account }, leadsNowhere()] }),
+  ),
 
   /** Adds the person; false when the record is there already. */
   create: (id: string, person: string, nameHash: string, keys: string[], link: Link) =>
@@ -99,6 +137,7 @@ export const patientStore = {
         { 'links.account': commands().neq(link.account) },
         { 'ended.account': commands().neq(link.account) },
         { [`links.${max - 1}`]: commands().exists(false) },
+        leadsNowhere(),
       ],
       {
         links: commands().push([link]),
@@ -191,7 +230,13 @@ export const patientStore = {
       { 'held.all.0': commands().exists(false) },
       { barredUntil: commands().lte(now) },
       { closed: commands().neq(true) },
+      { joining: commands().exists(false) },
+      leadsNowhere(),
     ]),
+
+  /** Removes the records that were joined to one that goes itself (R25). */
+  removeJoinedTo: (id: string) =>
+    patients.removeMany([{ joinedTo: id }, { 'links.0': commands().exists(false) }]),
 
   /** People from whom an account parted, after one of them in `_id` order: perhaps nobody holds them any more (R25). */
   parted: (after: string, limit: number) =>
@@ -224,6 +269,9 @@ export const patientStore = {
       closed: died ? true : commands().remove(),
     }),
 
+  /** What some records say of whose they are. */
+  leading: (ids: string[]) => patients.byIds(ids, ['joinedTo', 'nameHash', 'joined']),
+
   byIds: (ids: string[]) => patients.findAll({ where: [{ _id: commands().in(ids) }] }),
 
   /** Any patient there is. */
@@ -239,7 +287,10 @@ export const patientStore = {
 
   /** Whoever can be looked up by each of some words: by one of its keys of name, phone or the document's last four. */
   byKeys: (words: string[][]) =>
-    patients.find({ where: words.map(keys => ({ keys: commands().in(keys) })), limit: 20 }),
+    patients.find({
+      where: [...words.map(keys => ({ keys: commands().in(keys) })), leadsNowhere()],
+      limit: 20,
+    }),
 
   /** Sets one bar for some patients, as computed from strikes read after `revision` was; answers for how many it held. */
   setBars: (ids: string[], barredUntil: Moment, revision: number) =>

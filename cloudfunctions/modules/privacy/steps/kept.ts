@@ -68,6 +68,7 @@ export const stays: Record<string, string> = {
   patients:
     'as long as somebody holds the person, or something that is kept is about them; then the record goes (`removeUnheld`)',
   guardians: 'the children of a card, as long as their records',
+  joins: 'which records are one person’s, as long as the record that stays',
   ownComplaints: 'the five complaints of a person that wait, as long as the record',
   accounts: 'as long as the account: it is closed by its person',
   consents: 'as long as the account: which messages may be sent to it',

@@ -6,6 +6,7 @@ import {
   accountStore,
   cardKey,
   guardianStore,
+  joinStore,
   type Patient,
   patientStore,
   personOf,
@@ -37,6 +38,8 @@ export async function partWith(patient: Patient, account: string, now: Moment): 
 export async function removeUnheld(patientId: string, now: Moment): Promise<boolean> {
   const patient = await patientStore.get(patientId);
   if (!patient || patient.links.length) return false;
+  // Its document leads to another record, or a join is being made of it (R1).
+  if (patient.joinedTo !== undefined || patient.joining !== undefined) return false;
   const documents = await documentsOf([patientId]);
   if (Object.values(documents).some(({ length }) => length)) return false;
   await audit({
@@ -57,5 +60,9 @@ async function forgetRecord(patient: Patient, now: Moment): Promise<boolean> {
   const { document } = personOf(patient);
   await ownComplaintStore.forget(_id);
   if (document.kind === 'guardianChild') await guardianStore.removeChild(cardKey(document), _id);
+  if (patient.joined?.length && patient.barredUntil <= now && !patient.closed) {
+    await patientStore.removeJoinedTo(_id);
+    await joinStore.removeOf(_id);
+  }
   return patientStore.removeUnheld(_id, now);
 }

@@ -2,6 +2,7 @@ import type { ReturnVisit } from '../../../../domain/returns/returnVisits';
 import type { LocalDate, Moment } from '../../../../domain/time/time';
 import { defineCollection } from '../../../cloud/collection';
 import { type Condition, commands } from '../../../cloud/database';
+import { ofPerson } from '../../../cloud/ofPerson';
 import { outlived } from '../../../cloud/outlived';
 
 export const returnVisits = defineCollection<ReturnVisit>('returnVisits', {
@@ -13,6 +14,7 @@ export const returnVisits = defineCollection<ReturnVisit>('returnVisits', {
     doctor_visitDate: ['doctor.id', 'visitDate', 'state'],
   },
   sealed: { person: 'its id' },
+  whose: { patientId: 'handed over' },
   textsOfStaff: { 'withdrawn.reason': 'its id' },
 });
 
@@ -132,3 +134,5 @@ export const returnVisitStore = {
 
 /** Return dates that may go after their period (R25): something has become of them. */
 export const oldReturnVisits = outlived(returnVisits, 'date', () => [{ open: false }]);
+
+export const personsReturnVisits = ofPerson(returnVisits, 'setAt');

@@ -6,7 +6,7 @@ import { caseStore } from '../../cases';
 import { figureStore } from '../../figures';
 import { dischargeStore, followUpStore } from '../../followups';
 import { noticeStore } from '../../notices';
-import { deathStore, patientStore } from '../../people';
+import { deathStore, joinStore, patientStore } from '../../people';
 import { surveyStore } from '../../surveys';
 
 const together = async (...all: Promise<Waiting>[]): Promise<Waiting> =>
@@ -15,6 +15,7 @@ const together = async (...all: Promise<Waiting>[]): Promise<Waiting> =>
 /** What waits for each job whose work stands in documents that owe it. The others find out by the time what is due. */
 const waiting: Partial<Record<JobName, (now: Moment) => Promise<Waiting>>> = {
   endAfterDeath: deathStore.waiting,
+  finishJoins: joinStore.waiting,
   spreadNames: patientStore.waitingToSpread,
   settle: appointmentStore.waitingToSettle,
   releaseLimits: appointmentStore.waitingToEnd,

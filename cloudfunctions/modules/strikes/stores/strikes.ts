@@ -2,6 +2,7 @@ import type { Strike } from '../../../../domain/strikes/strikes';
 import type { Moment } from '../../../../domain/time/time';
 import { defineCollection, type Reading } from '../../../cloud/collection';
 import { commands } from '../../../cloud/database';
+import { ofPerson } from '../../../cloud/ofPerson';
 import { outlived } from '../../../cloud/outlived';
 
 export const strikes = defineCollection<Strike>('strikes', {
@@ -13,6 +14,7 @@ export const strikes = defineCollection<Strike>('strikes', {
     revokedAt: ['revoked.at'],
   },
   textsOfStaff: { 'revoked.reason': 'its id' },
+  whose: { patientId: 'handed over' },
 });
 
 export const strikeStore = {
@@ -93,3 +95,5 @@ export const strikeStore = {
 
 /** Strikes that may go after their period (R25); whose they are is asked by `needed`. */
 export const oldStrikes = outlived(strikes, 'at');
+
+export const personsStrikes = ofPerson(strikes, 'recordedAt');

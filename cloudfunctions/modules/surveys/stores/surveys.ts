@@ -5,6 +5,7 @@ import type { PageEnd } from '../../../../types/page';
 import type { Satisfaction } from '../../../../types/surveys';
 import { defineCollection, type Reading } from '../../../cloud/collection';
 import { commands } from '../../../cloud/database';
+import { ofPerson } from '../../../cloud/ofPerson';
 import { outlived } from '../../../cloud/outlived';
 import { seenIn } from '../../../cloud/sight';
 import { waitingIn } from '../../../cloud/waiting';
@@ -50,6 +51,7 @@ export const surveys = defineCollection<Survey>('surveys', {
     changedAt: ['changedAt'],
   },
   sealed: { draft: 'its id', answers: 'its id' },
+  whose: { patientId: 'handed over' },
 });
 
 /** Whether it can still be answered and was not. */
@@ -148,3 +150,5 @@ export const surveyStore = {
 
 /** Surveys that may go after their period (R25): their case is opened. */
 export const oldSurveys = outlived(surveys, 'date', () => [{ owesCase: commands().neq(true) }]);
+
+export const personsSurveys = ofPerson(surveys, 'opensAt');

@@ -1,26 +1,12 @@
 import { everything, type Scope } from '../../../../domain/access/scope';
 import type { Claim, Session, Waiter } from '../../../../domain/booking/session';
 import type { LocalDate, Moment } from '../../../../domain/time/time';
-import { defineCollection, type Guards, type Reading } from '../../../cloud/collection';
+import type { Guards, Reading } from '../../../cloud/collection';
 import { allOf, type Condition, commands } from '../../../cloud/database';
 import { forgetFull, rememberFull } from './fullSessions';
+import { sessions } from './sessionDocuments';
 
-export const sessions = defineCollection<Session>('sessions', {
-  indexes: {
-    date: ['date', '_id', 'state', 'period', 'department.id', 'insteadOf.id'],
-    doctor_date: ['doctor.id', 'date', 'state'],
-    department_date: ['department.id', 'date', 'state', 'insteadOf.id'],
-    waiting: ['waiting.patientId', 'date', 'state'],
-    touchedAt: ['touchedAt'],
-  },
-  textsOfStaff: {
-    reason: 'its id',
-    // As the appointment has it, which takes it over from its claim.
-    'slots.claims.extra.reason': ({ slots }, slot, line) =>
-      slots[slot!]!.claims[line!]!.appointmentId,
-    'slots.past.extra.reason': ({ slots }, slot, line) => slots[slot!]!.past![line!]!.appointmentId,
-  },
-});
+export { sessions };
 
 /** What lists of sessions need: all but the slots. */
 const head = [

@@ -1,7 +1,6 @@
 import { scopeOf } from '../../../../domain/access/scope';
 import type { Appointment } from '../../../../domain/booking/appointment';
 import { deskAccount } from '../../../../domain/booking/session';
-import { isNumberOf } from '../../../../domain/people/sameness';
 import type { Moment } from '../../../../domain/time/time';
 import { mayCheckIn, restoredArrival } from '../../../../domain/visits/checkIn';
 import { done, refused } from '../../../../types/answer';
@@ -10,7 +9,7 @@ import { staffOperation } from '../../access';
 import { appointmentStore } from '../../appointments';
 import { bookingView } from '../../booking';
 import { prove } from '../../holding';
-import { patientStore, personOf } from '../../people';
+import { patientStore, shows } from '../../people';
 import { policyAt } from '../../policy';
 import { restoreCheckIn } from '../steps/restoreCheckIn';
 
@@ -55,5 +54,5 @@ async function proveBooker({ patientId, account }: Appointment, now: Moment): Pr
 /** Whether the number read off the document shown is the booking's. */
 async function isTheirs(appointment: Appointment, shown: string): Promise<boolean> {
   const patient = await patientStore.get(appointment.patientId);
-  return patient !== undefined && isNumberOf(personOf(patient).document, shown);
+  return patient !== undefined && shows(patient, shown);
 }

@@ -1,0 +1,41 @@
+import { sourceOf } from '../../../../domain/people/death';
+import type { Moment } from '../../../../domain/time/time';
+import { deathStore } from '../../people';
+import { followUpStore } from '../stores/followUpStore';
+import { putDownDeaths } from './putDownDeaths';
+
+/**
+ * What says that somebody has died was handed over to another record of the person, or back (R1, R26): the list of deaths follows
+ * it, and so does what the death ended. May be done again at any time.
+ * @param personIds both records
+ */
+export async function followDeaths(personIds: readonly string[], now: Moment): Promise<void> {
+  const causes = (await deathStore.of(personIds)).flatMap(death => death.causes.map(sourceOf));
+  if (!causes.length) return;
+  const idsOf = (kind: string) => causes.filter(each => each.kind === kind).map(({ id }) => id);
+  const [stays, calls] = [idsOf('stay'), idsOf('call')];
+  await putDownDeaths({ stays, calls });
+  const dead = await deathStore.among(personIds);
+  const ended = await followUpStore.endedBy([...stays, ...calls]);
+  const back = ended.filter(({ personId }) => personIds.includes(personId) && !dead.has(personId));
+  if (back.length)
+    await followUpStore.reopen(
+      back.map(({ _id }) => _id),
+      [...stays, ...calls],
+      now,
+    );
+  // What the living still had planned ends with them.
+  for (const [personId, { endedBy }] of await endings(personIds, [...stays, ...calls]))
+    if (dead.has(personId)) await followUpStore.endMany({ personId }, 'died', endedBy, now);
+}
+
+/** By what the follow-ups of each of some persons end, who have died. */
+async function endings(personIds: readonly string[], sources: string[]) {
+  const found = await deathStore.of(personIds);
+  return new Map(
+    found.flatMap(({ _id, causes }) => {
+      const by = causes.map(cause => sourceOf(cause).id).find(id => sources.includes(id));
+      return by === undefined ? [] : [[_id, { endedBy: by }] as const];
+    }),
+  );
+}

@@ -1,0 +1,26 @@
+import type { Scope } from '../../../../domain/access/scope';
+import { differenceOf } from '../../../../domain/people/joining';
+import { done, type Outcome, refused } from '../../../../types/answer';
+import { patientOf } from '../../appointments';
+import { type Patient, personOf, recordOf } from '../../people';
+
+/**
+ * Whether two records may be joined by somebody (R1, R20): both are patients of theirs, and nothing in the documents says that they
+ * are two people. Ids of records that were joined before lead to the record that stays.
+ */
+export async function mayJoin(
+  ids: { from: string; into: string },
+  scope: Scope,
+): Promise<Outcome<{ from: Patient; into: Patient }>> {
+  for (const id of [ids.from, ids.into]) {
+    const own = await patientOf(id, scope);
+    if (!own.ok) return own;
+  }
+  const [from, into] = await Promise.all([recordOf(ids.from), recordOf(ids.into)]);
+  if (!from || !into) return refused('PATIENT_UNKNOWN', {});
+  if (from._id === into._id) return refused('JOIN_SAME', {});
+  if (from.joining !== undefined || into.joining !== undefined)
+    return refused('JOIN_UNDER_WAY', {});
+  const difference = differenceOf(personOf(from).document, personOf(into).document);
+  return difference ? refused('JOIN_TWO_PEOPLE', { difference }) : done({ from, into });
+}

@@ -1,0 +1,73 @@
+import { dateOf, MINUTE, type Moment } from '../../../../domain/time/time';
+import { followDeaths } from '../../followups';
+import { type Join, joiningStore, joinStore } from '../../people';
+import { policyAt } from '../../policy';
+import { recount } from '../../strikes';
+import { moveWaits } from '../../timetable';
+import { countHeld } from './countHeld';
+import { handOver } from './handOver';
+import { part } from './partRecord';
+import { bothOf, know, lead, linkHolders } from './recordsOfJoin';
+
+/** Longer than any function may run: whatever read the records before they were joined has been written by then. */
+export const settledAfter = 1.5 * MINUTE;
+
+/**
+ * Makes two records one person's, or two again, as far as there is time (R1). It is done at once, and once more `settledAfter` later
+ * for what calls wrote meanwhile; every step may be repeated.
+ */
+export async function settleJoin(
+  join: Join,
+  now: Moment,
+  timeLeft: () => boolean,
+): Promise<'settled' | 'later' | 'abandoned'> {
+  if (!(await takeHold(join))) return 'later';
+  if (join.state === 'joining' && !(await mayJoin(join))) {
+    await letGo(join);
+    await joinStore.abandon(join);
+    return 'abandoned';
+  }
+  const written = join.state === 'joining' ? joinBoth : part;
+  if (!(await written(join, now, timeLeft))) return 'later';
+  await follow(join, now);
+  if (now < join.settleAt) return 'later';
+  await letGo(join);
+  await joinStore.settled(join);
+  return 'settled';
+}
+
+/** Of two joins that want the same records, both take hold of them in the same order, so that one of them gets both. */
+async function takeHold({ _id, from, into }: Join): Promise<boolean> {
+  for (const record of [from, into].sort())
+    if (!(await joiningStore.claim(record, _id))) return false;
+  return true;
+}
+
+async function letGo({ _id, from, into }: Join): Promise<void> {
+  await joiningStore.release(from, _id);
+  await joiningStore.release(into, _id);
+}
+
+/** Whether neither record was joined otherwise before this join took hold of both. */
+async function mayJoin(join: Join): Promise<boolean> {
+  const both = await bothOf(join);
+  const led = both?.from.joinedTo;
+  return !!both && both.into.joinedTo === undefined && (led === undefined || led === join.into);
+}
+
+async function joinBoth(join: Join, now: Moment, timeLeft: () => boolean): Promise<boolean> {
+  if (!(await know(join, now)) || !(await linkHolders(join, now))) return false;
+  if (!(await handOver(join, timeLeft))) return false;
+  await lead(join);
+  return true;
+}
+
+/** What is counted of both records follows what was handed over: lines, limits, bars, deaths. */
+async function follow({ _id, from, into, state }: Join, now: Moment): Promise<void> {
+  const joining = state === 'joining';
+  const way = joining ? { from, to: into } : { from: into, to: from };
+  await moveWaits({ ...way, join: _id, parting: !joining }, dateOf(now));
+  for (const record of [from, into]) await countHeld(record, now);
+  await recount([from, into], await policyAt(now), now);
+  await followDeaths([from, into], now);
+}

@@ -1,0 +1,45 @@
+import { type Patient, patientStore } from '../stores/patients';
+
+/** So many records may lead from one to the next at most: an old passport's to a newer one's, that to the card's. */
+const LONGEST = 8;
+
+/** The record that an id leads to (R1): its own, unless that was joined to another; undefined where there is none. */
+export async function recordOf(id: string): Promise<Patient | undefined> {
+  let record = await patientStore.get(id);
+  for (let step = 1; record?.joinedTo !== undefined && step <= LONGEST; step++)
+    record = await patientStore.get(record.joinedTo);
+  return record;
+}
+
+/** What is read of a record to know whose it is. */
+type Leading = Awaited<ReturnType<typeof patientStore.leading>>[number];
+
+/** The records that some ids lead to, by the ids asked for; ids without a record are left out. */
+export async function leadsOf(ids: readonly string[]): Promise<Map<string, Leading>> {
+  const known = new Map<string, Leading>();
+  let wanted = [...new Set(ids)];
+  for (let step = 0; wanted.length && step <= LONGEST; step++) {
+    for (const each of await patientStore.leading(wanted)) known.set(each._id, each);
+    wanted = [...known.values()].flatMap(({ joinedTo }) =>
+      joinedTo !== undefined && !known.has(joinedTo) ? joinedTo : [],
+    );
+  }
+  const end = (id: string): Leading | undefined => {
+    let record = known.get(id);
+    for (let step = 1; record?.joinedTo !== undefined && step <= LONGEST; step++)
+      record = known.get(record.joinedTo);
+    return record;
+  };
+  return new Map(
+    [...new Set(ids)].flatMap(id => {
+      const record = end(id);
+      return record ? [[id, record] as const] : [];
+    }),
+  );
+}
+
+/** Whether a person goes by a name, given as its hash: that of the record, or of one that was joined to it. */
+export const bearsName = (
+  { nameHash, joined = [] }: Pick<Patient, 'nameHash' | 'joined'>,
+  hash: string,
+): boolean => nameHash === hash || joined.some(each => each.nameHash === hash);

@@ -1,0 +1,24 @@
+import type { Session } from '../../../../domain/booking/session';
+import { defineCollection } from '../../../cloud/collection';
+
+export const sessions = defineCollection<Session>('sessions', {
+  indexes: {
+    date: ['date', '_id', 'state', 'period', 'department.id', 'insteadOf.id'],
+    doctor_date: ['doctor.id', 'date', 'state'],
+    department_date: ['department.id', 'date', 'state', 'insteadOf.id'],
+    waiting: ['waiting.patientId', 'date', 'state'],
+    touchedAt: ['touchedAt'],
+  },
+  textsOfStaff: {
+    reason: 'its id',
+    // As the appointment has it, which takes it over from its claim.
+    'slots.claims.extra.reason': ({ slots }, slot, line) =>
+      slots[slot!]!.claims[line!]!.appointmentId,
+    'slots.past.extra.reason': ({ slots }, slot, line) => slots[slot!]!.past![line!]!.appointmentId,
+  },
+  whose: {
+    'waiting.patientId': { not: 'a line has a person once: `waits.ts`' },
+    'slots.claims.patientId': { not: 'it says who took the place; what is recorded of it follows' },
+    'slots.past.patientId': { not: 'it says who had the place' },
+  },
+});

@@ -1,0 +1,36 @@
+import { birthDateOf, type IdentityDocument, sexOf, shownDocument } from './document';
+import { documentRules } from './documentKinds';
+import { identityKey, lastingNumber } from './sameness';
+
+/**
+ * What shows that two documents are two people's: two numbers of a kind that a person has one of for life, two birth dates, two
+ * sexes, or a child and its guardian.
+ */
+export const differences = ['number', 'birthDate', 'sex', 'guardian'] as const;
+export type Difference = (typeof differences)[number];
+
+const unlike = (one: unknown, other: unknown): boolean =>
+  one !== null && other !== null && one !== other;
+
+/** Whether one is a child that is registered under the other document. */
+const guards = (one: IdentityDocument, other: IdentityDocument): boolean =>
+  one.kind === 'guardianChild' &&
+  other.kind !== 'guardianChild' &&
+  identityKey(one.guardian, '') === identityKey(other, '');
+
+/**
+ * Why two records cannot be one person's (R1, R23); undefined where their documents do not exclude it. Takes valid documents. A
+ * passport, a foreigner's card and a military card get another number with another issue: two of these may be one person's.
+ */
+export function differenceOf(
+  one: IdentityDocument,
+  other: IdentityDocument,
+): Difference | undefined {
+  if (guards(one, other) || guards(other, one)) return 'guardian';
+  const children = [one, other].some(({ kind }) => kind === 'guardianChild');
+  const [own, others] = [shownDocument(one), shownDocument(other)];
+  const life = !children && own.kind === others.kind && documentRules[own.kind].forLife;
+  if (life && lastingNumber(own) !== lastingNumber(others)) return 'number';
+  if (unlike(birthDateOf(one), birthDateOf(other))) return 'birthDate';
+  return unlike(sexOf(one), sexOf(other)) ? 'sex' : undefined;
+}

@@ -1,0 +1,18 @@
+import { addPatient } from '../../../types/holding/addPatient';
+import type { TestHospital } from '../../hospital';
+
+export const otherNumber = 'E12345678';
+
+/** The first invented person, as a passport of theirs says it. */
+export const other = {
+  name: 'CESHI YI',
+  phone: '13800001234',
+  document: { kind: 'passport' as const, number: otherNumber },
+};
+
+/** An account adds the person by the passport, and has proven it; answers the record's id. */
+export async function registerOther(hospital: TestHospital, account: string): Promise<string> {
+  const { patient } = await hospital.value(addPatient, other, account);
+  await hospital.prove(patient.patientId, account);
+  return patient.patientId;
+}

@@ -1,0 +1,67 @@
+import * as z from 'zod';
+import { holderView } from '../holding/holderView';
+import { localDate, localTime, moment } from '../moment';
+import { documentKind } from '../people/identity';
+
+export const patientId = z.string().min(1).max(80);
+export const joinId = z.string().min(1).max(80);
+
+const known = z.object({
+  patientId: z.string(),
+  name: z.string(),
+  documentKind,
+  documentMasked: z.string(),
+});
+
+/** One of two records of a person, as the desk compares them: masked (R20). Visits are those of the caller's departments. */
+export const joinSide = known.extend({
+  birthDate: localDate.optional(),
+  sex: z.enum(['male', 'female']).optional(),
+  /** Empty where the person is no patient of the caller's departments. */
+  phoneMasked: z.string(),
+  holders: z.array(holderView),
+  barredUntil: moment.optional(),
+  died: z.boolean(),
+  coming: z.array(
+    z.object({
+      appointmentId: z.string(),
+      date: localDate,
+      start: localTime,
+      department: z.string(),
+      doctor: z.string(),
+    }),
+  ),
+});
+export type JoinSide = z.output<typeof joinSide>;
+
+export const joinStates = ['joining', 'joined', 'parting', 'parted'] as const;
+
+/** Two records that were joined, and perhaps parted again. */
+export const joinView = z.object({
+  joinId: z.string(),
+  state: z.enum(joinStates),
+  /** `corrected`: the name of a child was put right. */
+  why: z.enum(['twice', 'corrected']),
+  at: moment,
+  by: z.string(),
+  partedAt: moment.optional(),
+  from: known,
+  into: known,
+  /** What was joined to the record that stays was joined on: that is parted first. */
+  mayPart: z.boolean(),
+});
+export type JoinView = z.output<typeof joinView>;
+
+/** What was written of a person, by the collection it is kept in. */
+export const writtenKinds = [
+  'appointments',
+  'strikes',
+  'calls',
+  'surveys',
+  'returnVisits',
+  'cases',
+  'discharges',
+  'followUps',
+  'careItems',
+] as const;
+export type WrittenKind = (typeof writtenKinds)[number];

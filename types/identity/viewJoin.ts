@@ -1,0 +1,20 @@
+import * as z from 'zod';
+import { contract } from '../contract';
+import { localDate } from '../moment';
+import { joinId, joinSide, joinView, writtenKinds } from './join';
+
+/** Two records that were joined: both as they are, and what parting them would leave with the record that stays (R23). */
+export const viewJoin = contract({
+  function: 'desk',
+  operation: 'viewJoin',
+  callers: ['desk', 'outpatientOffice'],
+  input: z.strictObject({ joinId }),
+  output: z.object({
+    today: localDate,
+    join: joinView,
+    from: joinSide,
+    into: joinSide,
+    /** Written after the joining: it stays, and the desk puts right what is the other's. */
+    since: z.array(z.object({ kind: z.enum(writtenKinds), count: z.int() })),
+  }),
+});
