@@ -117,7 +117,8 @@ const homes: Home[] = [
     ],
   },
   {
-    truth: 'an id is made of a document, and followed to the record that it leads to, in one place (R1)',
+    truth:
+      'an id is made of a document, and followed to the record that it leads to, in one place (R1)',
     copy: /\bpatientIdOf\(|keyedHash\('patient'|\.joinedTo\)/,
     homes: [
       'cloudfunctions/modules/people/steps',

@@ -64,7 +64,7 @@ export interface RefusalFacts {
   PATIENT_LIMIT: { max: number };
   PATIENT_HAS_APPOINTMENTS: { count: number };
   DOCUMENT_NAME_MISMATCH: Record<string, never>;
-  NAME_OF_CHILD: Record<string, never>;
+  NAME_WAS_CORRECTED: Record<string, never>;
   // two records of one person (R1, R23)
   JOIN_SAME: Record<string, never>;
   JOIN_TWO_PEOPLE: { difference: Difference };

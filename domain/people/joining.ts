@@ -6,8 +6,7 @@ import { identityKey, lastingNumber } from './sameness';
  * What shows that two documents are two people's: two numbers of a kind that a person has one of for life, two birth dates, two
  * sexes, or a child and its guardian.
  */
-export const differences = ['number', 'birthDate', 'sex', 'guardian'] as const;
-export type Difference = (typeof differences)[number];
+export type Difference = 'number' | 'birthDate' | 'sex' | 'guardian';
 
 const unlike = (one: unknown, other: unknown): boolean =>
   one !== null && other !== null && one !== other;

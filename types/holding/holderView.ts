@@ -3,7 +3,7 @@ import { proofWays } from '../../domain/people/holding';
 import { moment } from '../moment';
 
 /** A WeChat user who holds a person, as a proven holder and the desk see them: never who that user is in WeChat. */
-const holderView = z.object({
+export const holderView = z.object({
   holderId: z.string(),
   /** Whether it is the account that asks. */
   you: z.boolean(),

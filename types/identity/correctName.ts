@@ -14,5 +14,6 @@ export const correctName = contract({
     /** The whole number, read off the document. */
     document: z.string().trim().min(1).max(64),
   }),
-  output: z.object({ name: z.string() }),
+  /** The record by the right name: of a child under a guardian's document it is another one. */
+  output: z.object({ name: z.string(), patientId: z.string() }),
 });

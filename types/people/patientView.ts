@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { moment } from '../moment';
 import { documentKind } from './identity';
 
 /** A patient as an account that holds it sees it: the document and the phone masked (R20). */
@@ -11,6 +12,8 @@ export const patientView = z.object({
   isDefault: z.boolean(),
   /** Whether the account has shown that it may see the whole record (R23). */
   proven: z.boolean(),
+  /** When the desk last put the name right; told only to proven holders. */
+  nameCorrectedAt: moment.optional(),
   /** How many appointments are still to come, as far as the account may know. */
   live: z.int(),
 });

@@ -27,6 +27,8 @@ const ASKING = [
   'discharges/operations/listDischarged.ts',
   'discharges/operations/viewDischarged.ts',
   'discharges/steps/takeOver.ts',
+  'followups/steps/followDeaths.ts',
+  'identity/views/joinViews.ts',
   'notices/steps/outdated.ts',
   'returns/operations/listOwnReturnVisits.ts',
   'returns/steps/lookAtReturns.ts',

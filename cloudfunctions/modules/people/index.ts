@@ -1,9 +1,10 @@
-export { bearsName, leadsOf, recordOf } from './steps/leading';
+export { recordOf } from './steps/leading';
 export {
   cardKey,
   contactFor,
   contactOf,
   contactRenamed,
+  goesBy,
   hearerOf,
   keysOf,
   keysRenamed,
@@ -22,11 +23,10 @@ export {
   checkRegistration,
   registerPatient,
 } from './steps/registerPatient';
-export { renameRecord } from './steps/renameRecord';
+export { renameRecord, rightRecordOf } from './steps/renameRecord';
 export { sealedSample } from './steps/sealedSample';
 export { settleHolding } from './steps/settleHolding';
 export {
-  goesBy,
   idsByDocuments,
   listsDocument,
   patientIdsOf,

@@ -15,7 +15,8 @@ const { patient: words, common } = deskTexts;
 
 interface Props {
   patientId: string;
-  onCorrected: (name: string) => void;
+  /** By another record, where it is a child's under a guardian's document. */
+  onCorrected: (name: string, patientId: string) => void;
 }
 
 /** The document in hand says another name: it is put right (R1, R23). */
@@ -32,7 +33,7 @@ export function CorrectName({ patientId, onCorrected }: Props) {
     setDone(true);
     setName('');
     setDocument('');
-    onCorrected(answer.value.name);
+    onCorrected(answer.value.name, answer.value.patientId);
   };
   if (!open)
     return (

@@ -49,8 +49,10 @@ export default page('desk/patient', function Patient({ patientId }) {
               </Card>
               <CorrectName
                 patientId={value.patient.patientId}
-                onCorrected={name =>
-                  operation.put({ ...value, patient: { ...value.patient, name } })
+                onCorrected={(name, right) =>
+                  right === value.patient.patientId
+                    ? operation.put({ ...value, patient: { ...value.patient, name } })
+                    : go.instead('desk/patient', { patientId: right })
                 }
               />
               <Strikes of={value} onChanged={operation.put} />

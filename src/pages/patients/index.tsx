@@ -1,5 +1,6 @@
 import { Text, View } from '@tarojs/components';
 import { texts } from '../../../texts';
+import { sayDay } from '../../../texts/say';
 import { listPatients } from '../../../types/people/listPatients';
 import type { PatientView } from '../../../types/people/patientView';
 import { removePatient } from '../../../types/people/removePatient';
@@ -106,6 +107,9 @@ function PatientCard({ patient, busy, onMakeDefault, onRemove }: PatientCardProp
         <Text>{patient.documentMasked}</Text>
         <Text>{patient.phoneMasked}</Text>
       </View>
+      {patient.nameCorrectedAt !== undefined && (
+        <Text className="quiet">{words.corrected(sayDay(patient.nameCorrectedAt))}</Text>
+      )}
       <Ways>
         {!patient.isDefault && (
           <Button text={words.makeDefault} busy={busy} onPress={onMakeDefault} />

@@ -12,6 +12,7 @@ import { stopSession } from '../../../types/changes/stopSession';
 import { addPatient } from '../../../types/holding/addPatient';
 import { endHolding } from '../../../types/holding/endHolding';
 import { listHolders } from '../../../types/holding/listHolders';
+import { joinRecords } from '../../../types/identity/joinRecords';
 import { findPatients } from '../../../types/people/findPatients';
 import { setReturnVisit } from '../../../types/returns/setReturnVisit';
 import { withdrawReturnVisit } from '../../../types/returns/withdrawReturnVisit';
@@ -45,6 +46,7 @@ export async function oneDay(hospital: TestHospital, date: LocalDate, n: number)
   await atTheDesk(hospital, { date, sessionId, n, comes: comes!, cancelled: cancelled! });
   await inTheEvening(hospital, date, { n, comes: comes!, misses: misses! });
   if (n % 3 === 0) await stopped(hospital, addDays(date, 2), n);
+  if (n < 2) await standsTwice(hospital, n);
 }
 
 /** Another WeChat adds a person, and is put out by who holds them. */
@@ -129,6 +131,18 @@ async function inTheEvening(
       'nurse',
     );
   await hospital.value(revokeStrike, strike, 'nurse');
+}
+
+/** Somebody was registered by an old passport and a new one; the desk joins the records. */
+async function standsTwice(hospital: TestHospital, n: number): Promise<void> {
+  const register = async (number: string) => {
+    const document = { kind: 'passport' as const, number };
+    const who = { ...person(900 + n), document };
+    return (await hospital.value(addPatient, who, `twice-${n}`)).patient.patientId;
+  };
+  const into = await register(`EA123456${n}`);
+  const from = await register(`E1234567${n}`);
+  await hospital.value(joinRecords, { from, into, document: `EA123456${n}` }, 'nurse');
 }
 
 async function stopped(hospital: TestHospital, date: LocalDate, n: number): Promise<void> {

@@ -34,7 +34,7 @@ async function layIn() {
   return { from, into };
 }
 
-/** Who has what: bookings, counts, holders, lists, lines, and what finds each record. */
+/** What belongs to each record: bookings, counts, holders, lists, lines, and the keys that find it. */
 async function standing() {
   const records = await hospital.all<Patient>('patients');
   const accounts = await hospital.all<{ _id: string; patients: string[]; defaultPatient: string }>(

@@ -161,7 +161,7 @@ describe('R1, R23: the desk joins two records', () => {
     expect(await ask(ids.into, ids.into)).toBe('JOIN_SAME');
     expect(await ask(ids.from, 'P-unknown')).toBe('PATIENT_UNKNOWN');
     expect(await ask(ids.from, ids.into, otherNumber)).toBe('DOCUMENT_DIFFERS');
-    expect(await audited(hospital, 'joinRecords')).toHaveLength(1);
+    expect(await audited(hospital, 'joinRecords')).toHaveLength(2);
     const input = { ...ids, document };
     const { joinId } = await hospital.value(joinRecords, input, 'nurse');
     expect(await hospital.value(joinRecords, input, 'nurse')).toEqual({ joinId, state: 'joining' });

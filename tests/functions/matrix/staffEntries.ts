@@ -90,7 +90,7 @@ export const staffEntries: Record<string, Entry | Entry[]> = {
   'desk.exportDoctorLog': thing('OTHER_DEPARTMENT', 'rosters', logOf, { ownInstead: 'doctor' }),
   'desk.exportList': list(() => ({ date: tomorrow, form: 'html' })),
   'desk.findBookings': list(() => ({ date: tomorrow, query: person(50).name })),
-  'desk.correctName': thing('OTHER_DEPARTMENT', 'appointments', ({ patientId }) => ({
+  'desk.correctName': thing('OTHER_DEPARTMENT', 'patients appointments', ({ patientId }) => ({
     ...{ patientId, name: person(50).name, document: 'E1234567' },
   })),
   'desk.previewJoin': thing('OTHER_DEPARTMENT', 'appointments', ({ patientId }) => ({

@@ -20,6 +20,8 @@ export const patients = {
     yes: '移除',
     no: '先不移除',
   },
+  corrected: (day: string) =>
+    `${day}，导诊台按证件更正了姓名。如果不是您或家人要求的，请联系医院。`,
   removed: '已移除',
   madeDefault: '已设为默认',
 };

@@ -30,9 +30,9 @@ export const peopleRefusals = {
     message: '姓名与证件号码对不上，不能添加',
     wayOn: '请核对姓名和号码；确实无误的，请带证件到登记台核实。',
   }),
-  NAME_OF_CHILD: () => ({
-    message: '儿童用监护人证件登记，姓名不能直接更正',
-    wayOn: '请按正确的姓名重新登记，并预约；原来的预约请取消。',
+  NAME_WAS_CORRECTED: () => ({
+    message: '这是更正以前的姓名，不能再更正回去',
+    wayOn: '如果上次更正错了，请在“合并档案记录”里分开那一次。',
   }),
   JOIN_SAME: () => ({
     message: '这两份档案已经是同一份了',

@@ -44,7 +44,7 @@ describe('R1, R23: the desk puts a name right', () => {
     const owner = { ...person(1), name: right };
     expect(await hospital.refusal(addPatient, owner, 'owner')).toBe('DOCUMENT_NAME_MISMATCH');
     const input = { patientId, name: ` ${right} `, document: number.toLowerCase() };
-    expect(await hospital.value(correctName, input, 'nurse')).toEqual({ name: right });
+    expect(await hospital.value(correctName, input, 'nurse')).toEqual({ name: right, patientId });
     expect((await hospital.value(addPatient, owner, 'owner')).patient.patientId).toBe(patientId);
     expect(await hospital.refusal(addPatient, person(1), 'zhao')).toBe('DOCUMENT_NAME_MISMATCH');
     expect(await found(right)).toEqual([1, 1, 1]);
@@ -52,6 +52,12 @@ describe('R1, R23: the desk puts a name right', () => {
     expect(await found(number.slice(-4))).toEqual([1, 1, 1]);
     const { patients } = await hospital.value(listPatients, {}, 'wang');
     expect(patients.map(each => each.name)).toEqual([right]);
+    // A stranger is not told that the desk has looked at the document.
+    expect(patients[0]).not.toHaveProperty('nameCorrectedAt');
+    await hospital.prove(patientId, 'wang');
+    expect((await hospital.value(listPatients, {}, 'wang')).patients).toMatchObject([
+      { nameCorrectedAt: at('2026-11-23', '09:00') },
+    ]);
     const records = await audited(hospital, 'correctName');
     expect(records).toHaveLength(1);
     expect(JSON.stringify(records)).not.toContain(right);
@@ -86,13 +92,42 @@ describe('R1, R23: the desk puts a name right', () => {
     expect(record).not.toHaveProperty('renamedAt');
   });
 
-  test('of a child under a guardian’s document the name says who it is', async () => {
+  test('of a child under a guardian’s document, by the guardian’s: all that is the child’s goes along', async () => {
     const guardian = { kind: 'residentIdentityCard' as const, number };
     const whose = { kind: 'guardianChild' as const, guardian, birthDate: '2020-05-01' };
     const child = { name: '张小满', phone: '13800001234', document: whose };
+    await laySession(hospital);
     const { patient } = await hospital.value(addPatient, child, 'wang');
+    await hospital.prove(patient.patientId, 'wang');
+    const wish = { requestId: 'request-1', sessionId, slot: 0, channel: 'phone' as const };
+    await hospital.value(bookFor, { ...wish, patient: { patientId: patient.patientId } }, 'nurse');
     const input = { patientId: patient.patientId, name: '张小曼', document: number };
-    expect(await hospital.refusal(correctName, input, 'nurse')).toBe('NAME_OF_CHILD');
+    expect(
+      await hospital.refusal(correctName, { ...input, document: '110105194912310021' }, 'nurse'),
+    ).toBe('DOCUMENT_DIFFERS');
+    const corrected = await hospital.value(correctName, input, 'nurse');
+    expect(corrected).toEqual({ name: '张小曼', patientId: expect.any(String) });
+    expect(corrected.patientId).not.toBe(patient.patientId);
+    expect(await hospital.value(correctName, input, 'nurse')).toEqual(corrected);
+    hospital.at(at('2026-11-23', '09:02'));
+    await hospital.runJobs();
+    const own = await hospital.value(listPatients, {}, 'wang');
+    expect(own.patients).toMatchObject([
+      { patientId: corrected.patientId, name: '张小曼', live: 1 },
+    ]);
+    expect(await found('张小曼')).toEqual([1, 1, 0]);
+    expect(await found('张小满')).toEqual([0, 0, 0]);
+    const { patient: again } = await hospital.value(
+      addPatient,
+      { ...child, name: '张小曼' },
+      'owner',
+    );
+    expect(again.patientId).toBe(corrected.patientId);
+    expect(await hospital.refusal(addPatient, child, 'zhao')).toBe('DOCUMENT_NAME_MISMATCH');
+    const back = { ...input, patientId: corrected.patientId, name: '张小满' };
+    expect(await hospital.refusal(correctName, back, 'nurse')).toBe('NAME_WAS_CORRECTED');
+    const [counted] = await hospital.all<{ children: string[] }>('guardians');
+    expect(counted?.children).toEqual([corrected.patientId]);
   });
 });
 

@@ -4,21 +4,34 @@ import { done, refused } from '../../../../types/answer';
 import { correctName as contract } from '../../../../types/identity/correctName';
 import { staffOperation } from '../../access';
 import { patientOf } from '../../appointments';
-import { patientStore, personOf, renameRecord } from '../../people';
+import { patientStore, personOf, recordOf, renameRecord, rightRecordOf } from '../../people';
+import { beginJoin } from '../steps/beginJoin';
 import { spreadName } from '../steps/spreadName';
 
 /**
- * The whole number shows that the desk has the document. The record's name is one write, which owes it to whatever carries the name; sending it again, or the clock, finishes a call that died.
+ * The whole number shows that the desk has the document, of a child its guardian's. The record's name is one write, which owes it to
+ * whatever carries the name. Of a child under a guardian's document the name decides whose the record is: the record is joined to the
+ * one of the right name. Sending it again, or the clock, finishes a call that died.
  */
 export const correctName = staffOperation(contract, async (input, { caller, now }) => {
-  const { patientId, name, document } = input;
-  const own = await patientOf(patientId, scopeOf(caller.staff, 'bookings'));
+  const { name, document } = input;
+  const led = await recordOf(input.patientId);
+  const own = await patientOf(led?._id ?? input.patientId, scopeOf(caller.staff, 'bookings'));
   if (!own.ok) return own;
-  const patient = await patientStore.get(patientId);
-  if (!patient) return refused('PATIENT_UNKNOWN', {});
-  if (!isNumberOf(personOf(patient).document, document)) return refused('DOCUMENT_DIFFERS', {});
-  const renamed = await renameRecord(patient, name, now);
-  if (!renamed.ok) return renamed;
+  if (!led) return refused('PATIENT_UNKNOWN', {});
+  if (!isNumberOf(personOf(led).document, document)) return refused('DOCUMENT_DIFFERS', {});
+  const right = await rightRecordOf(led, name, now);
+  if (!right.ok) return right;
+  const patientId = right.value._id;
+  if (patientId !== led._id) {
+    const wish = { from: led._id, into: patientId, why: 'corrected', by: caller.account } as const;
+    const joined = await beginJoin(wish, now);
+    if (!joined.ok) return joined;
+  }
+  const record = await patientStore.get(patientId);
+  const renamed = record && (await renameRecord(record, name, now));
+  if (!renamed?.ok) return renamed ?? refused('PATIENT_UNKNOWN', {});
   await spreadName(renamed.value, now);
-  return done({ value: { name: personOf(renamed.value).name }, subjects: [patientId] });
+  const value = { name: personOf(renamed.value).name, patientId };
+  return done({ value, subjects: [...new Set([led._id, patientId])] });
 });

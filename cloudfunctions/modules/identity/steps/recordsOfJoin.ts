@@ -34,7 +34,10 @@ export async function know(join: Join, now: Moment): Promise<boolean> {
     if (into.joined?.some(each => each.join === join._id)) return true;
     const more = {
       renamedAt: now,
-      ...defined({ careStopped: into.careStopped ?? from.careStopped }),
+      ...defined({
+        careStopped: into.careStopped ?? from.careStopped,
+        nameCorrectedAt: join.why === 'corrected' ? now : undefined,
+      }),
     };
     const notices = join.why === 'twice' ? noticesOfJoin(join, both, now) : [];
     if (await joiningStore.know(into, join._id, recordsOf(join, both), notices, more)) return true;
@@ -86,6 +89,8 @@ export async function linkHolders(join: Join, now: Moment): Promise<boolean> {
   if (!both) return false;
   const { from, into } = both;
   for (const link of from.links) {
+    // Whoever was put out there and has proven nothing does not come in by this.
+    if (link.unproven && into.ended?.some(({ account }) => account === link.account)) continue;
     const phone = seal(phoneGivenBy(from, link.account), into._id);
     const joinedBy = join._id;
     const added = await joiningStore.addLink(into._id, joinedBy, { ...link, phone, joinedBy });

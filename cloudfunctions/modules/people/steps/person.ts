@@ -5,7 +5,7 @@ import {
   shownDocument,
 } from '../../../../domain/people/document';
 import { byTrust, provenHolders } from '../../../../domain/people/holding';
-import { identityKey, isNumberOf } from '../../../../domain/people/sameness';
+import { identityKey, isNumberOf, sameName } from '../../../../domain/people/sameness';
 import {
   formOfNumber,
   formOfPhone,
@@ -37,6 +37,10 @@ export const personOf = (patient: Pick<Patient, '_id' | 'person'>): Person =>
 /** What is personal of the records that were joined to a person's, as they had it (R1). */
 const joinedPersons = ({ _id, joined = [] }: Pick<Patient, '_id' | 'joined'>): Person[] =>
   joined.flatMap(({ person }) => (person === undefined ? [] : [unseal<Person>(person, _id)]));
+
+/** Whether a person goes by a name, be it that of a record which was joined to theirs. */
+export const goesBy = (patient: Pick<Patient, '_id' | 'person' | 'joined'>, name: string) =>
+  [personOf(patient), ...joinedPersons(patient)].some(person => sameName(person.name, name));
 
 /** Whether a number read off a document is a person's, also of one that only a record has which was joined to theirs (R6). */
 export const shows = (patient: Pick<Patient, '_id' | 'person' | 'joined'>, number: string) =>

@@ -1,12 +1,14 @@
 import type { Moment } from '../../../../domain/time/time';
 import { done, type Outcome, refused } from '../../../../types/answer';
+import { guardianStore } from '../stores/guardians';
 import { type Patient, patientStore } from '../stores/patients';
-import { keysRenamed, personOf, sealPerson } from './person';
-import { hashOfName } from './registerPatient';
+import { recordOf } from './leading';
+import { cardKey, keysOf, keysRenamed, personOf, sealPerson } from './person';
+import { hashOfName, patientIdOf } from './registerPatient';
 
 /**
  * Puts another name down on a record (R1) and answers the record. The name it has already changes nothing. Of a child under a
- * guardian's document the name decides who it is: there it cannot be exchanged.
+ * guardian's document the name decides whose the record is: there `rightRecordOf` is asked before.
  */
 export async function renameRecord(
   patient: Patient,
@@ -17,7 +19,6 @@ export async function renameRecord(
   for (let attempt = 1; attempt <= 5; attempt++) {
     const before = personOf(read);
     if (before.name === name) return done(read);
-    if (before.document.kind === 'guardianChild') return refused('NAME_OF_CHILD', {});
     const person = sealPerson({ ...before, name }, read._id);
     const keys = keysRenamed(read.keys, before.name, name);
     const renamed = await patientStore.rename(
@@ -31,4 +32,32 @@ export async function renameRecord(
     read = current;
   }
   return refused('BUSY', {});
+}
+
+/**
+ * The record that a child under a guardian's document has by its right name (R1): it is made where there is none, held by nobody, and
+ * takes the other's place among the guardian's children. Answers the record itself where the name does not tell another child.
+ */
+export async function rightRecordOf(
+  patient: Patient,
+  name: string,
+  now: Moment,
+): Promise<Outcome<Patient>> {
+  const { document } = personOf(patient);
+  const id = patientIdOf({ document, name });
+  if (document.kind !== 'guardianChild' || id === patient._id) return done(patient);
+  const there = await recordOf(id);
+  if (there?._id === patient._id) return refused('NAME_WAS_CORRECTED', {});
+  if (there) return done(there);
+  const person = { name, document };
+  await patientStore.createUnheld(
+    id,
+    sealPerson(person, id),
+    hashOfName(name),
+    keysOf({ _id: id, person: sealPerson(person, id) }, []),
+    now,
+  );
+  await guardianStore.replaceChild(cardKey(document), patient._id, id);
+  const made = await patientStore.get(id);
+  return made ? done(made) : refused('BUSY', {});
 }

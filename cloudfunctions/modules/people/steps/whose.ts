@@ -30,10 +30,6 @@ export async function patientIdsOf(people: readonly Told[]): Promise<(string | u
 export const recordByDocument = (whose: Parameters<typeof patientIdOf>[0]) =>
   recordOf(patientIdOf(whose));
 
-/** Whether a person goes by a name, be it that of a record which was joined to theirs. */
-export const goesBy = (patient: Parameters<typeof bearsName>[0], name: string): boolean =>
-  bearsName(patient, hashOfName(name));
-
 /** The ids of the records that a number leads to, which may be of several kinds of document. */
 export async function idsByDocuments(documents: readonly OwnDocument[]): Promise<string[]> {
   const ids = documents.map(document => patientIdOf({ document, name: '' }));

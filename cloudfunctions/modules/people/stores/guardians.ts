@@ -32,4 +32,14 @@ export const guardianStore = {
     });
     await guardians.remove(guardianId, [{ 'children.0': commands().exists(false) }]);
   },
+
+  /** Counts a child by another record of it; nothing happens where the one is not counted. */
+  async replaceChild(guardianId: string, childId: string, by: string): Promise<void> {
+    await guardians.change(guardianId, [{ children: childId }, { children: commands().neq(by) }], {
+      children: commands().push([by]),
+    });
+    await guardians.change(guardianId, [{ children: childId }], {
+      children: commands().pull(childId),
+    });
+  },
 };

@@ -77,8 +77,7 @@ export const heldStore = {
       if (held) return done({ patient: held, already: false });
       const patient = await patients.get(patientId);
       const own = account === undefined || patient?.links.some(link => link.account === account);
-      if (!patient || !own || patient.joinedTo !== undefined)
-        return refused('PATIENT_UNKNOWN', {});
+      if (!patient || !own || patient.joinedTo !== undefined) return refused('PATIENT_UNKNOWN', {});
       if (patient.closed) return refused('PERSON_DIED', {});
       const standing = patient.held.all.find(({ id }) => id === holding.id);
       // Counted by this very call where only the answer was lost.

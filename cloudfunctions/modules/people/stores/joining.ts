@@ -29,7 +29,7 @@ export const joiningStore = {
     join: string,
     records: JoinedRecord[],
     notices: OwedNotice[],
-    more: Pick<Patient, 'careStopped' | 'renamedAt'>,
+    more: Pick<Patient, 'careStopped' | 'renamedAt' | 'nameCorrectedAt'>,
   ) =>
     patients.change(
       _id,

@@ -1,3 +1,4 @@
+import { defined } from '../../../../domain/defined';
 import { maskDocument } from '../../../../domain/people/document';
 import { seesAll } from '../../../../domain/people/holding';
 import { maskPhone } from '../../../../domain/people/phone';
@@ -21,6 +22,9 @@ export function patientView(
     phoneMasked: maskPhone(phoneGivenBy(patient, account)),
     isDefault: patient._id === defaultPatient,
     proven: seesAll(patient, account),
+    ...defined({
+      nameCorrectedAt: seesAll(patient, account) ? patient.nameCorrectedAt : undefined,
+    }),
     live: liveSeenBy(patient, account),
   };
 }
