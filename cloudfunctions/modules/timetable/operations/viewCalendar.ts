@@ -7,10 +7,9 @@ import {
   type CalendarDay,
   viewCalendar as contract,
 } from '../../../../types/timetable/viewCalendar';
-import { commands } from '../../../cloud/database';
 import { staffOperation } from '../../access';
 import { policyStore, unchanged } from '../../policy';
-import { sessionStore } from '../stores/sessions';
+import { openSessionsOn } from '../stores/openSessions';
 
 export const viewCalendar = staffOperation(contract, async ({ month }, { now }) => {
   const today = dateOf(now);
@@ -21,7 +20,7 @@ export const viewCalendar = staffOperation(contract, async ({ month }, { now }) 
     .map(({ date }) => date)
     .filter(date => date >= today)
     .sort();
-  const open = await openSessions([...dates, ...own]);
+  const open = await openSessionsOn([...dates, ...own]);
   const view = (date: LocalDate) => dayView(date, policy, open.get(date) ?? 0);
   return done({
     value: {
@@ -39,15 +38,6 @@ const datesOf = (month: string): LocalDate[] =>
   Array.from({ length: 31 }, (_, n) => addDays(`${month}-01`, n)).filter(date =>
     date.startsWith(month),
   );
-
-/** How many open sessions there are on some dates. */
-async function openSessions(dates: readonly LocalDate[]): Promise<Map<LocalDate, number>> {
-  const counts = await sessionStore.documents.countBy(
-    [{ date: commands().in([...new Set(dates)]) }, { state: 'open' }],
-    ['date'],
-  );
-  return new Map(counts.map(({ date, count }) => [date, count]));
-}
 
 function dayView(date: LocalDate, rules: DayRules, sessions: number): CalendarDay {
   const { kind, rosterWeekday, reason } = dayOf(date, rules);
