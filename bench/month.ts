@@ -1,7 +1,7 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { dayOf, monthOf, planFor, type Use } from './month/cost';
+import { dayOf, planFor, type Use, useOfMonth } from './month/cost';
 import { measureDay } from './month/measure';
 import prices from './month/prices.json';
 import { readNumbers, runBench } from './options';
@@ -30,7 +30,7 @@ void runBench('month', json, async () => {
   const [idle, one, other] = days as [(typeof days)[0], (typeof days)[0], (typeof days)[0]];
   const day = dayOf(idle, one, other);
   const months = SIZES.map(appointments => {
-    const use = monthOf(day, appointments);
+    const use = useOfMonth(day, appointments);
     return { appointments, ...use, plan: planFor(use) };
   });
   return {

@@ -68,8 +68,8 @@ const PLANTED: [wall: string, breach: string, keeps: string][] = [
   ],
   [
     'a function serves no operation made by hand',
-    'serve([{ contract: ofStaff, run: async () => done({}) }], guards)',
-    'serve([operation(ofPatients, async () => done({}))], guards)',
+    'serve({ a: async () => ({ a: { contract: ofStaff, run: async () => done({}) } }) }, guards)',
+    'serve({ a: async () => ({ a: operation(ofPatients, async () => done({})) }) }, guards)',
   ],
   [
     'a field that was not fetched is not read',

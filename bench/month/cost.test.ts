@@ -1,4 +1,4 @@
-import { dayOf, monthOf, planFor } from './cost';
+import { dayOf, planFor, useOfMonth } from './cost';
 
 const day = dayOf(
   { calls: 1728, requests: 2500 },
@@ -12,8 +12,8 @@ test('two days tell what each appointment costs, and what a day in use costs bes
 });
 
 test('a month is thirty such days; without appointments thirty idle ones', () => {
-  expect(monthOf(day, 0)).toEqual({ calls: 51_840, requests: 75_000 });
-  expect(monthOf(day, 2000)).toEqual({ calls: 657_000, requests: 2_836_500 });
+  expect(useOfMonth(day, 0)).toEqual({ calls: 51_840, requests: 75_000 });
+  expect(useOfMonth(day, 2000)).toEqual({ calls: 657_000, requests: 2_836_500 });
 });
 
 test('the plan is the cheapest that is known to include it', () => {

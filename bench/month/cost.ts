@@ -42,7 +42,7 @@ export function dayOf(idle: Use, few: Use & { appointments: number }, many: type
 }
 
 /** The use of a month with so many appointments a day. */
-export const monthOf = ({ idle, inUse, each }: Day, appointments: number): Use =>
+export const useOfMonth = ({ idle, inUse, each }: Day, appointments: number): Use =>
   times(appointments === 0 ? idle : sum(inUse, times(each, appointments)), DAYS);
 
 /** The cheapest plan that is known to include a use; undefined where none is. */

@@ -17,7 +17,7 @@ const asks = sources.filter(
     /contract\(\{/.test(text) &&
     /\bquery:|documentSchema|\bdocument: z\.string/.test(text.split('output:')[0]!),
 );
-const HOME = /\b(typedKeys|isNumberOf|patientIds?Of|checkRegistration)\(/;
+const HOME = /\b(typedKeys|isNumberOf|shows|patientIds?Of|checkRegistration)\(/;
 
 test('R1: registration, search, check-in, import and planning ask here', () => {
   const names = asks.map(({ path }) => path.replace(/^.*\/|\.ts$/g, ''));
@@ -28,6 +28,7 @@ test('R1: registration, search, check-in, import and planning ask here', () => {
     'correctName',
     'findBookings',
     'findPatients',
+    'joinRecords',
     'listDischarged',
     'listFollowUps',
     'planFollowUp',

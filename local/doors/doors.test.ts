@@ -99,7 +99,7 @@ describe('POST /call/{function}', () => {
 test('GET /health says what is running', async () => {
   expect(await json('GET', '/health')).toMatchObject({
     ...{ status: 'ok', now: expect.any(Number) },
-    functions: ['broken', 'data', 'echo', 'faulty', 'jobs'],
+    functions: ['broken', 'data', 'echo', 'faulty', 'jobs', 'web'],
   });
 });
 

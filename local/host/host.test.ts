@@ -91,8 +91,8 @@ describe('who calls', () => {
 describe('a function that fails harms no other call', () => {
   const cases: [how: string, code: string, message: string][] = [
     ['throw', 'FUNCTIONS_EXECUTE_FAIL', 'thrown on purpose'],
-    ['hang', 'FUNCTIONS_TIME_LIMIT_EXCEEDED', 'timed out after 1 seconds'],
-    ['loop', 'FUNCTIONS_TIME_LIMIT_EXCEEDED', 'timed out after 1 seconds'],
+    ['hang', 'FUNCTIONS_TIME_LIMIT_EXCEEDED', 'timed out after 3 seconds'],
+    ['loop', 'FUNCTIONS_TIME_LIMIT_EXCEEDED', 'timed out after 3 seconds'],
     ['exit', 'FUNCTIONS_EXECUTE_FAIL', 'exited with code 3'],
     ['uncaught', 'FUNCTIONS_EXECUTE_FAIL', 'nobody catches this'],
     ['circular', 'FUNCTIONS_EXECUTE_FAIL', 'circular'],

@@ -1,3 +1,4 @@
+import { MINUTE } from '../../domain/time/time';
 import type { ConsentView } from '../../types/notices/consents';
 import { recordConsents } from '../../types/notices/recordConsents';
 import { templates } from '../../types/notices/templates';
@@ -60,7 +61,7 @@ async function sendAll(): Promise<void> {
 }
 
 /** What the hospital said so short a time ago need not be asked again: the next page of a booking opens within it. */
-const KEPT_FOR = 60_000;
+const KEPT_FOR = MINUTE;
 let saidAt = Number.NEGATIVE_INFINITY;
 
 const keep = (ledger: ConsentView[]): void => {

@@ -2,6 +2,13 @@ import { agreementKinds } from '../../domain/privacy/agreement';
 import type { Stack } from '../../local';
 import { privacyNotice } from '../../texts/privacy';
 
+/** What is kept of an account that has agreed to everything. */
+export function agreementOf(account: string) {
+  const agreement = { version: privacyNotice.version, at: 0 };
+  const agreed = Object.fromEntries(agreementKinds.map(kind => [kind, agreement]));
+  return { _id: account, agreed, lines: [], changedAt: 0 };
+}
+
 /**
  * Lays in that accounts have agreed to everything in the privacy notice (R25), each when it is first asked for, unless it has
  * answered itself.
@@ -12,8 +19,6 @@ export function agreeTo(store: Stack['store']): (account: string) => Promise<voi
     if (known.has(account)) return;
     known.add(account);
     if ((await store.count('agreements', { _id: account })) > 0) return;
-    const agreement = { version: privacyNotice.version, at: 0 };
-    const agreed = Object.fromEntries(agreementKinds.map(kind => [kind, agreement]));
-    await store.insert('agreements', [{ _id: account, agreed, lines: [], changedAt: 0 }]);
+    await store.insert('agreements', [agreementOf(account)]);
   };
 }

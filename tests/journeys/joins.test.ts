@@ -15,7 +15,7 @@ test('R23: the desk joins two records with the document in hand, both side by si
   const { name, document: card } = person(81);
 
   const { phone: d } = await phone(DESK);
-  await d.open('desk/find');
+  await d.open('/desk/find/index');
   await d.page.getByRole('textbox').first().fill(card.number);
   await d.press(d.text(name));
   await d.sees('添加了这位患者的微信', '已核实');
@@ -36,7 +36,7 @@ test('R23: the desk joins two records with the document in hand, both side by si
   await d.tap('合并档案记录');
   await d.sees(before.name, '正在合并');
   await itIs('2026-11-23', '09:03');
-  await d.open('desk/joins');
+  await d.open('/desk/joins/index');
   await d.press(d.text(before.name));
   await d.sees('保留的一份', '并入的一份', '已合并');
   expect(await look(d, 'desk joined')).toEqual([]);

@@ -4,7 +4,6 @@ import { deskTexts } from '../../../texts/desk';
 import { sayDate } from '../../../texts/say';
 import type { CalendarDay } from '../../../types/timetable/viewCalendar';
 import { Button } from '../../parts/Button';
-import { Card } from '../../parts/Card';
 import { aria } from '../../phone/aria';
 import './index.scss';
 
@@ -24,13 +23,13 @@ interface Props {
 export function Month({ month, days, today, chosen, onMonth, onChoose }: Props) {
   const first = `${month}-01`;
   return (
-    <Card>
+    <View className="month">
       <View className="month-head">
         <Button small text={words.before} onPress={() => onMonth(addDays(first, -1).slice(0, 7))} />
         <Text className="month-name">{words.month(month)}</Text>
         <Button small text={words.after} onPress={() => onMonth(addDays(first, 31).slice(0, 7))} />
       </View>
-      <View className="month-days">
+      <View className="month-days" {...aria({ role: 'radiogroup', label: words.month(month) })}>
         {words.weekdays.map(name => (
           <Text key={name} className="month-weekday">
             {name}
@@ -50,7 +49,7 @@ export function Month({ month, days, today, chosen, onMonth, onChoose }: Props) 
         ))}
       </View>
       {!chosen && <Text className="quiet">{words.choose}</Text>}
-    </Card>
+    </View>
   );
 }
 
@@ -78,7 +77,7 @@ function Day({ day, isToday, isChosen, onPress }: DayProps) {
       className={classes.filter(Boolean).join(' ')}
       hoverClass="cell-pressed"
       onClick={onPress}
-      {...aria({ role: 'button', label: `${sayDate(day.date)} ${means}`, selected: isChosen })}
+      {...aria({ role: 'radio', label: `${sayDate(day.date)} ${means}`, checked: isChosen })}
     >
       <Text className="month-number">{Number(day.date.slice(8))}</Text>
       <Text className={`month-sign month-sign-${mark}`}>{sign}</Text>

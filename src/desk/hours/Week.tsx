@@ -27,7 +27,7 @@ export function Week({ draft, mistakes, onChange }: Props) {
         <View key={name} className="hours-day">
           <Cell
             title={name}
-            note={sayDay(draft, weekday)}
+            note={hoursOfDay(draft, weekday)}
             value={
               wrongIn(mistakes, weekday) ? (
                 <State word={words.fix} sign="!" tone="bad" />
@@ -51,7 +51,7 @@ export function Week({ draft, mistakes, onChange }: Props) {
 const wrongIn = (mistakes: Props['mistakes'], weekday: number): boolean =>
   Object.keys(mistakes).some(path => path.startsWith(`week.${weekday}.`));
 
-const sayDay = (hours: Hours, weekday: number): string => {
+const hoursOfDay = (hours: Hours, weekday: number): string => {
   const held = hours.week[weekday] ?? [];
   if (held.length === 0) return words.closed;
   return held

@@ -12,7 +12,7 @@ import {
   knownNow,
   openHospital,
   putHouseRight,
-  putStaffRight,
+  putPeopleRight,
 } from './world';
 
 /** What is wrong with an answer, with all that is needed to ask again. */
@@ -148,7 +148,7 @@ class Runner {
   async round(houseToo: boolean): Promise<void> {
     for (const run of [this.hospital.runJobs, this.hospital.runNotices])
       await run().catch((error: Error) => this.fault(error.message, lastLogged()));
-    await (houseToo ? putHouseRight : putStaffRight)(this.hospital);
+    await (houseToo ? putHouseRight : putPeopleRight)(this.hospital);
     for (const [name, those] of await knownNow(this.hospital)) this.known.set(name, those);
   }
 

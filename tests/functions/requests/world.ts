@@ -3,6 +3,7 @@ import { importRoster } from '../../../types/changes/importRoster';
 import type { Role } from '../../../types/contract';
 import { roles } from '../../../types/contract';
 import { followUpOutcomes } from '../../../types/followups/followUps';
+import { addPatient } from '../../../types/holding/addPatient';
 import { templates } from '../../../types/notices/templates';
 import { defaultPolicy } from '../../../types/policy/policy';
 import { currentForm } from '../../../types/surveys';
@@ -14,6 +15,7 @@ import {
   person,
   type TestHospital,
 } from '../../hospital';
+import { agreementOf } from '../../hospital/agreements';
 import { plan } from '../../hospital/care';
 import { filesToImport } from './files';
 import { liveFirstDays } from './firstDays';
@@ -55,15 +57,29 @@ const roster = [
 /** A hospital with two doctors, whose sessions are laid out, after its first two days: on 25 November at 08:00. */
 export async function openHospital(): Promise<TestHospital> {
   const hospital = await openTestHospital({ now: at('2026-11-23', '09:00') });
-  await putStaffRight(hospital);
+  await putPeopleRight(hospital);
   await hospital.value(importRoster, fileOf(roster), 'outpatient');
   await hospital.runJobs();
   await liveFirstDays(hospital);
   return hospital;
 }
 
-/** Makes staff what they were, whatever the requests made of them. */
-export async function putStaffRight({ stack }: TestHospital): Promise<void> {
+/**
+ * Makes staff what they were, whatever the requests made of them. Accounts agree again, and those that hold nobody any more
+ * add somebody, where they may.
+ */
+export async function putPeopleRight(hospital: TestHospital): Promise<void> {
+  const { stack } = hospital;
+  await stack.store.remove('agreements', { filter: {}, multi: true });
+  const accounts = callers.flatMap(account => account ?? []);
+  await stack.store.insert('agreements', accounts.map(agreementOf));
+  const holding = new Set(
+    (await hospital.all<Stored>('patients')).flatMap(({ links }) =>
+      links.map(each => each.account),
+    ),
+  );
+  for (const [n, account] of strangers.entries())
+    if (!holding.has(account)) await hospital.call(addPatient, person(n), account);
   for (const member of staff) {
     const active = member._id !== 'ended';
     await stack.store.replace('staff', member._id, { ...member, name: member._id, active });
@@ -72,7 +88,7 @@ export async function putStaffRight({ stack }: TestHospital): Promise<void> {
 
 /** Puts the policy and the timetable back to what they were, as a request may have changed all of it. */
 export async function putHouseRight(hospital: TestHospital): Promise<void> {
-  await putStaffRight(hospital);
+  await putPeopleRight(hospital);
   await hospital.stack.store.remove('policies', { filter: {}, multi: true });
   await hospital.value(importRoster, fileOf(roster), 'outpatient');
 }

@@ -1,6 +1,7 @@
 import { defined } from '../../../../domain/defined';
 import { isHoliday, yearIsOfficial } from '../../../../domain/time/calendar';
-import { addDays, dateOf, type LocalDate, yearOf } from '../../../../domain/time/time';
+import { datesOf } from '../../../../domain/time/months';
+import { dateOf, type LocalDate, yearOf } from '../../../../domain/time/time';
 import { type DayRules, dayOf } from '../../../../domain/timetable/clinicDays';
 import { done } from '../../../../types/answer';
 import {
@@ -33,11 +34,6 @@ export const viewCalendar = staffOperation(contract, async ({ month }, { now }) 
     details: { month },
   });
 });
-
-const datesOf = (month: string): LocalDate[] =>
-  Array.from({ length: 31 }, (_, n) => addDays(`${month}-01`, n)).filter(date =>
-    date.startsWith(month),
-  );
 
 function dayView(date: LocalDate, rules: DayRules, sessions: number): CalendarDay {
   const { kind, rosterWeekday, reason } = dayOf(date, rules);
