@@ -33,8 +33,8 @@ export class VisitMaker {
       fate < 0.85 ? 'arrived' : fate < 0.92 ? 'noshow' : 'cancelled';
     const late = status === 'cancelled' && random() < 0.3;
     count('appointments', `by_${channel}`);
-    if (status === 'arrived') count('arrived');
-    if (status === 'noshow') count('noShow');
+    if (status === 'arrived') count('arrived', 'silent');
+    if (status === 'noshow') count('noShow', 'silent', 'missedSilent');
     if (status === 'cancelled') count('cancelled');
     if (late) count('lateCancelled');
     const of = {

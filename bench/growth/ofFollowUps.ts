@@ -6,9 +6,18 @@ import { listCases } from '../../types/cases/listCases';
 import { viewCase } from '../../types/cases/viewCase';
 import type { InputOf } from '../../types/contract';
 import { listDischarged } from '../../types/discharges/listDischarged';
+import { previewDischarges } from '../../types/discharges/previewDischarges';
 import { viewDischarged } from '../../types/discharges/viewDischarged';
 import { find, list, type Question, sum, view } from './question';
 import { ids, placeOf, TODAY, type World } from './world';
+
+/** A ward's list of one patient. */
+const wardsList = {
+  fileName: '出院.csv',
+  contentBase64: Buffer.from(
+    '住院号,姓名,性别,联系电话,科室,出院诊断,入院日期,出院日期,转归\nZY901,测试甲,女,19900000001,骨科,骨折术后,2026-11-01,2026-11-20,好转',
+  ).toString('base64'),
+};
 
 /** What the follow-up office asks. */
 export function ofFollowUps(world: World): Question[] {
@@ -57,6 +66,7 @@ export function ofFollowUps(world: World): Question[] {
     cases('deskOfTwo', { show: 'closed' }, 'closed, desk of two'),
     cases('doctor', { show: 'closed' }, 'closed, a doctor'),
     view(viewCase, 'caller', { caseId: `case-${find(world, n => n % 50 === 0)}` }),
+    view(previewDischarges, 'caller', wardsList, 20),
     discharged({}, 'all'),
     discharged({ department }, 'a department'),
     discharged({ from: addDays(TODAY, -3), to: TODAY }, 'some days'),

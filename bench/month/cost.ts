@@ -41,7 +41,7 @@ export function dayOf(idle: Use, few: Use & { appointments: number }, many: type
   return { idle, each, inUse: sum(few, times(each, -few.appointments)) };
 }
 
-/** The use of a month with so many appointments a day. */
+/** The use of a month with a number of appointments a day. */
 export const useOfMonth = ({ idle, inUse, each }: Day, appointments: number): Use =>
   times(appointments === 0 ? idle : sum(inUse, times(each, appointments)), DAYS);
 

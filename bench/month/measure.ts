@@ -78,7 +78,7 @@ class Hospital {
 const sessionIdOf = (date: LocalDate): string => `S-${date.replaceAll('-', '')}-D001-am`;
 
 /**
- * Counts one day of a hospital with so many bookings, reminders and visits: everybody who comes books two days before, is
+ * Counts one day of a hospital with a number of bookings, reminders and visits: everybody who comes books two days before, is
  * reminded the evening before, is checked in, and every third answers the survey. Without any nobody is there at all.
  */
 export async function measureDay(dataDir: string, appointments: number): Promise<Use> {

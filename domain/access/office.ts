@@ -28,7 +28,8 @@ export type Giving = { by: 'one' } | { by: 'two' } | { by: 'nobody'; until: Mome
 
 /**
  * Who may give the outpatient office's right (R20). Once there are two, it takes two. A hospital with one alone must be able to have a
- * second; but who has just ended the other does not choose alone who comes. Who left by their own hand keeps nobody waiting.
+ * second. But a member who has just ended the other one does not choose alone who comes. A member who left by their own hand keeps
+ * nobody waiting.
  * @param inForce how many members the office has now
  * @param staff everybody who ever was of it
  */
