@@ -16,11 +16,11 @@ test('R23: the desk joins two records with the document in hand, both side by si
 
   const { phone: d } = await phone(DESK);
   await d.open('/desk/find/index');
-  await d.page.getByRole('textbox').first().fill(card.number);
+  await d.page.getByRole('searchbox').filter({ visible: true }).fill(card.number);
   await d.press(d.text(name));
   await d.sees('添加了这位患者的微信', '已核实');
   await d.press(d.text('合并另一份档案'));
-  await d.page.getByRole('textbox').filter({ visible: true }).first().fill(before.name);
+  await d.page.getByRole('searchbox').filter({ visible: true }).fill(before.name);
   await d.press(d.text(/护照/));
   await d.sees('保留这一份', '并入上面一份', before.name, name);
   expect(await d.allText()).not.toContain(card.number);
