@@ -100,6 +100,10 @@ export async function lookAtOnce({ page }: Phone, name: string, elder = false): 
   await page.setViewportSize({ width: 375, height: 760 });
   for (const colorScheme of ['light', 'dark'] as const) {
     await page.emulateMedia({ colorScheme });
+    // The pages draw themselves anew for the other view.
+    await page.evaluate(
+      () => new Promise(drawn => requestAnimationFrame(() => requestAnimationFrame(drawn))),
+    );
     const problems = await axeProblems(page, colorScheme === 'light' && !elder ? WCAG : CONTRAST);
     found.push(...problems.map(problem => `${shown}, ${colorScheme}: ${problem}`));
     if (SHOTS) await shoot(page, `${shown}-${colorScheme}`);
