@@ -4,6 +4,7 @@ import { templateNamed } from '../../types/notices/templates';
 import { viewConsents } from '../../types/notices/viewConsents';
 import { moment } from './hospital';
 import { openedForFile } from './opened';
+import { PATIENCE_MS } from './phone';
 
 const { hospital, phone, itIs } = openedForFile();
 const VISIT = templateNamed('visit');
@@ -20,6 +21,15 @@ const ledger = async (account: string) =>
       `${state} ${left}`,
     ]),
   );
+/** What the hospital has been told of an account; waits for it, since the answers travel after the booking. */
+async function told(account: string, expected: Record<string, string>): Promise<void> {
+  for (const until = Date.now() + PATIENCE_MS; ; ) {
+    const kept = await ledger(account);
+    const all = Object.entries(expected).every(([name, state]) => kept[name] === state);
+    if (all || Date.now() > until) return void expect(kept).toMatchObject(expected);
+    await new Promise(resolve => setTimeout(resolve, 20));
+  }
+}
 
 test('R19: booking asks in the same tap; what was allowed arrives, once', async () => {
   await hospital().addPerson('willing', 80);
@@ -38,7 +48,7 @@ test('R19: booking asks in the same tap; what was allowed arrives, once', async 
   expect(await on.consents.isAsking()).toBe(true);
   await on.consents.allow();
   await p.sees('预约成功', '预约成功、就诊提醒、停诊和变更会发到您的微信');
-  expect(await ledger('willing')).toMatchObject({
+  await told('willing', {
     visit: 'given 1',
     reminder: 'given 1',
     change: 'given 1',
@@ -78,7 +88,7 @@ test('R19: who refused is not asked again; the settings page shows it and change
   await on.consents.asked();
   await p.page.keyboard.press('Escape');
   await p.sees('预约成功', '没有开启微信消息');
-  expect(await ledger('unwilling')).toMatchObject({ visit: 'refused 0', change: 'refused 0' });
+  await told('unwilling', { visit: 'refused 0', change: 'refused 0' });
 
   // What lasts is another question, refused for always.
   await p.tap('好的，回首页');
@@ -111,7 +121,7 @@ test('R19: who refused is not asked again; the settings page shows it and change
   await p.sees('“违约通知”会发到您的微信');
   await on.consents.turnOff('违约通知');
   await p.sees('不再给您发“违约通知”');
-  expect(await ledger('unwilling')).toMatchObject({ reminder: 'given 1', strike: 'refused 0' });
+  await told('unwilling', { reminder: 'given 1', strike: 'refused 0' });
 
   // The reminder comes, and nothing else.
   await itIs('2026-11-24', '09:05');
@@ -143,7 +153,7 @@ test('R19: “always” asks no more and gives one more at each booking; a recor
   await book('09:30', 'doctor?doctorId=D026&date=2026-11-26');
   await p.sees('预约成功');
   expect(await on.consents.isAsking()).toBe(false);
-  expect(await ledger('always')).toMatchObject({ visit: 'always 1', reminder: 'refused 0' });
+  await told('always', { visit: 'always 1', reminder: 'refused 0' });
   await p.page.unroute('**/call/patient');
   const again = p.page.waitForRequest(
     request =>
@@ -154,7 +164,7 @@ test('R19: “always” asks no more and gives one more at each booking; a recor
   expect((await again).postDataJSON().input.requestId).toBe(seen[0]);
   await p.sees('预约须知');
   await p.settled();
-  expect(await ledger('always')).toMatchObject({ visit: 'always 2', change: 'always 2' });
+  await told('always', { visit: 'always 2', change: 'always 2' });
 });
 
 test('R19: a template WeChat does not know is named to the outpatient office, with what to do', async () => {

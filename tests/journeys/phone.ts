@@ -3,7 +3,7 @@ import { templates } from '../../types/notices/templates';
 import type { JourneyHospital } from './hospital';
 
 /** How long anything may take to appear: a busy machine is slow, not wrong. */
-const PATIENCE_MS = 180_000;
+export const PATIENCE_MS = 180_000;
 /** How long one look at an element takes at most, before it is looked for anew. */
 const GLANCE_MS = 5_000;
 
