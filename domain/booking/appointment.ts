@@ -52,8 +52,8 @@ export interface Appointment {
   changedAt: Moment;
   /** Keyed hashes of name, phone and the document's last four, to be looked up by (R6). */
   keys: string[];
-  /** What the patient answered to the reminder, and for which begin of the visit (R13). */
-  answered?: { coming: boolean; at: Moment; startsAt: Moment };
+  /** What the patient answered to the reminder (R13); gone where the visit gets another time, which is asked about anew. */
+  answered?: { coming: boolean; at: Moment };
   arrivedAt?: Moment;
   /** A check-in that was taken back: when the patient had come, and when it was taken back. It can be restored (R6). */
   undone?: { arrivedAt: Moment; at: Moment };
@@ -194,9 +194,9 @@ export function mayMove(
   return done(undefined);
 }
 
-/** Whether the patient said that they will come, to the time at which the visit begins now: another time asks anew (R13). */
-export const saidComing = ({ answered, startsAt }: Pick<Appointment, 'answered' | 'startsAt'>) =>
-  answered?.coming === true && answered.startsAt === startsAt;
+/** Whether the patient answered the reminder that they will come (R13). */
+export const saidComing = ({ answered }: Pick<Appointment, 'answered'>): boolean =>
+  answered?.coming === true;
 
 /** An appointment as its patient sees it. */
 export function appointmentView(

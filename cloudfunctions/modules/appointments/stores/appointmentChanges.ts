@@ -22,6 +22,7 @@ const bookedAgain = (place: Partial<Appointment>) => ({
   cancelledAt: commands().remove(),
   cancelledLate: commands().remove(),
   cancelledBy: commands().remove(),
+  answered: commands().remove(),
 });
 
 /** Who cancels, a desk's reason (sealed), and whether it answers the reminder: 'I cannot come' (R13). */
@@ -42,12 +43,7 @@ export const appointmentChanges = {
 
   /** The moment of cancelling: only a booked appointment that still stands on this claim (R5). */
   cancel: (
-    {
-      _id,
-      claimId,
-      account,
-      startsAt,
-    }: Pick<Appointment, '_id' | 'claimId' | 'account' | 'startsAt'>,
+    { _id, claimId, account }: Pick<Appointment, '_id' | 'claimId' | 'account'>,
     { by, late, reason, answers }: Cancelling & { late: boolean },
     notice: OwedNotice,
     now: Moment,
@@ -60,7 +56,7 @@ export const appointmentChanges = {
       cancelledBy: by,
       ...defined({ cancelReason: reason }),
       ...defined({
-        answered: answers && commands().set({ coming: false, at: now, startsAt }),
+        answered: answers && commands().set({ coming: false, at: now }),
         owesStrike: late ? true : undefined,
       }),
       ...causing(notice, account),
@@ -70,7 +66,7 @@ export const appointmentChanges = {
   /** The patient said that they will come (R13): a booked appointment, for the begin that it has now. */
   answerComing: ({ _id, startsAt }: Pick<Appointment, '_id' | 'startsAt'>, now: Moment) =>
     appointments.change(_id, [{ status: 'booked' }, { startsAt }], {
-      answered: commands().set({ coming: true, at: now, startsAt }),
+      answered: commands().set({ coming: true, at: now }),
       changedAt: now,
     }),
 
@@ -134,7 +130,7 @@ export const appointmentChanges = {
    * slot starts (R2a, R9). Without a notice nothing changed that its patient has to know.
    */
   followSession: (
-    { _id, claimId, account, changedAt }: Appointment,
+    { _id, claimId, account, changedAt, startsAt }: Appointment,
     place: Partial<Appointment>,
     notice: OwedNotice | undefined,
     now: Moment,
@@ -146,6 +142,9 @@ export const appointmentChanges = {
           value === undefined ? commands().remove() : commands().set(value),
         ]),
       ),
+      ...defined({
+        answered: (place.startsAt ?? startsAt) === startsAt ? undefined : commands().remove(),
+      }),
       ...(notice ? causing(notice, account) : {}),
       changedAt: now,
     }),

@@ -1,3 +1,4 @@
+import type { Appointment } from '../../../../domain/booking/appointment';
 import { at } from '../../../../domain/time/time';
 import { bookedIn, expectOrder, hospitalForEach, laySession } from '../../../../tests/hospital';
 import { listAppointments } from '../../../../types/appointments/listAppointments';
@@ -5,6 +6,7 @@ import { answerReminder } from '../../../../types/booking/answerReminder';
 import { joinWaitingList } from '../../../../types/booking/joinWaitingList';
 import { listBookings } from '../../../../types/booking/listBookings';
 import { viewAppointment } from '../../../../types/visits/viewAppointment';
+import { appointmentStore } from '../../appointments';
 
 const hospital = hospitalForEach({ now: at('2026-11-23', '08:00'), staff: { nurse: ['desk'] } });
 
@@ -68,6 +70,20 @@ describe('R13: the answer to the reminder', () => {
     expect(await hospital.refusal(answerReminder, input, 'wang')).toBe('CANCEL_COSTS_STRIKE');
     expect((await hospital.session(sessionId)).left).toBe(0);
     await hospital.value(answerReminder, { appointmentId, coming: true }, 'wang');
+  });
+
+  test('is asked for anew where the visit gets another time, and not where it gets another room', async () => {
+    const { appointmentId } = await ofWednesday();
+    hospital.at(at('2026-11-24', '09:05'));
+    await hospital.value(answerReminder, { appointmentId, coming: true }, 'wang');
+    const follow = async (place: Partial<Appointment>) => {
+      const now = (await hospital.all<Appointment>('appointments'))[0]!;
+      await appointmentStore.followSession(now, place, undefined, now.changedAt + 1);
+    };
+    await follow({ room: '2楼02诊室' });
+    expect(await asks(appointmentId)).toBe(false);
+    await follow({ start: '08:30', startsAt: at('2026-11-25', '08:30') });
+    expect(await asks(appointmentId)).toBe(true);
   });
 
   test('is for the account that booked, and not for a visit that is over', async () => {
