@@ -18,17 +18,13 @@ import { cancel } from '../../types/booking/cancel';
 import { listPatients } from '../../types/people/listPatients';
 import { viewAppointment } from '../../types/visits/viewAppointment';
 import { controlPlane, type Plane } from '../deploy/controlPlane.testkit';
+import { functionNames, sendTo } from '../deploy/library.testkit';
 import { tencentCloud } from '../deploy/tencent';
 import { run as runCommand } from './commands';
 import type { Site } from './shape';
 import { cloudSite } from './sites/cloud';
 
-/** The library's own sender, whose address is the only thing that is played here. */
-const { CloudService } = jest.requireActual<{ CloudService: { prototype: object } }>(
-  '@cloudbase/manager-node/lib/utils/cloud-api-request',
-);
 const now = at('2026-11-23', '09:00');
-const functions = ['patient', 'desk', 'followup', 'clock', 'notices'];
 const hospital = hospitalForEach({ now, staff: { office: ['outpatientOffice'] } });
 let plane: Plane;
 let folder: string;
@@ -38,13 +34,7 @@ let between: () => Promise<unknown>;
 /** Collections that somebody deleted. */
 let lost: string[];
 
-beforeAll(() => {
-  const { setInterval } = globalThis;
-  jest
-    .spyOn(globalThis, 'setInterval')
-    .mockImplementation(((work: () => void) => setInterval(work, 1)) as typeof setInterval);
-  Object.defineProperty(CloudService.prototype, 'baseUrl', { get: () => plane.url });
-});
+sendTo(() => plane);
 beforeEach(async () => {
   plane = await controlPlane();
   plane.makes = name => hospital.stack.store.createCollection(name);
@@ -53,7 +43,7 @@ beforeEach(async () => {
     { Key: 'YUEHAO_SEAL_KEY', Value: YUEHAO_SEAL_KEY },
     { Key: 'YUEHAO_HASH_KEY', Value: YUEHAO_HASH_KEY },
   ];
-  for (const name of functions)
+  for (const name of functionNames)
     plane.functions.set(name, {
       ...{ Runtime: 'Nodejs20.19', Timeout: 20, MemorySize: 256, code: 'code' },
       ...{ Environment: { Variables: [...Variables] }, Triggers: [] },
@@ -77,7 +67,7 @@ function site(): Site {
       ...{ env: 'hospital-1', secretId: 'id', secretKey: 'key' },
       serviceUrl: `${hospital.stack.url}/admin`,
     },
-    functions,
+    functionNames,
     { say: line => said.push(line), pause: async () => undefined },
   );
   const { documents } = cloud;

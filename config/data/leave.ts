@@ -6,7 +6,7 @@ import { isSealed, unseal } from '../../cloudfunctions/cloud/seal';
 import type { SealedField } from '../../cloudfunctions/cloud/sealedFields';
 import { placesOf } from '../../cloudfunctions/modules/keys';
 import { operatorTexts } from '../../texts/operators';
-import { agreed } from './agreed';
+import { agreed } from '../agreed';
 import { check, said, unfit } from './check';
 import { lineOfCsv } from './csv';
 import { documentsIn } from './lines';

@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import type { CollectionSpec } from '../../cloudfunctions/cloud/collection';
 import { collectionIn, setName } from '../../domain/versions/dataSet';
 import { operatorTexts } from '../../texts/operators';
-import { agreed } from './agreed';
+import { agreed } from '../agreed';
 import { check, said, unfit } from './check';
 import { canonical, contentHash, documentsIn, inPieces } from './lines';
 import { type Hands, Hindered, type Manifest, type Site, type Stored, type Written } from './shape';

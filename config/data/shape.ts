@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import type { CollectionSpec } from '../../cloudfunctions/cloud/collection';
+import type { Asking } from '../agreed';
 
 /** A document as it lies in the store. */
 export type Stored = { _id: string } & Record<string, unknown>;
@@ -32,10 +33,7 @@ export interface Site {
 }
 
 /** What the commands print and ask. */
-export interface Hands {
-  say: (line: string) => void;
-  /** What was typed; undefined where nobody can be asked. */
-  ask: ((question: string) => Promise<string>) | undefined;
+export interface Hands extends Asking {
   now: () => number;
 }
 

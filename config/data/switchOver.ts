@@ -1,7 +1,7 @@
 import { collectionIn, setName } from '../../domain/versions/dataSet';
 import { operatorTexts } from '../../texts/operators';
+import { agreed } from '../agreed';
 import { listAfter } from './after';
-import { agreed } from './agreed';
 import { check, unfit } from './check';
 import { type Restoring, setOf, verify } from './restore';
 import { type Hands, Hindered, type Site } from './shape';
@@ -41,7 +41,7 @@ export async function switchOver(
 }
 
 /**
- * Has a set of data served that is there, whatever is in it: the way back from a restored one.
+ * Has the functions serve a set of data that exists already, without looking at what is in it: the way back from a restored set.
  * @param to the set's name, or the word for the one that was never restored
  */
 export async function serveSet(

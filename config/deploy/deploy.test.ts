@@ -6,6 +6,7 @@ import { collections } from '../../cloudfunctions/collections';
 import demonstration from '../../types/hospital/hospital.json';
 import { controlPlane, type Plane } from './controlPlane.testkit';
 import { deploy } from './deploy';
+import { functionNames, sendTo } from './library.testkit';
 import { tencentCloud } from './tencent';
 
 jest.mock('./invented.json', () => ({
@@ -14,30 +15,18 @@ jest.mock('./invented.json', () => ({
   phones: ['0000-88000100', '0000-88000203'],
 }));
 
-/** The library's own sender, whose address is the only thing that is played here. */
-const { CloudService } = jest.requireActual<{ CloudService: { prototype: object } }>(
-  '@cloudbase/manager-node/lib/utils/cloud-api-request',
-);
 const repository = join(__dirname, '../..');
-const functions = ['patient', 'desk', 'followup', 'hospital', 'clock', 'notices'];
 const before = { ...process.env };
 let root: string;
 let plane: Plane;
 let said: string[];
 
-beforeAll(() => {
-  // The library looks every second whether a function is ready; here it always is.
-  const { setInterval } = globalThis;
-  jest
-    .spyOn(globalThis, 'setInterval')
-    .mockImplementation(((work: () => void) => setInterval(work, 1)) as typeof setInterval);
-  Object.defineProperty(CloudService.prototype, 'baseUrl', { get: () => plane.url });
-});
+sendTo(() => plane);
 beforeEach(async () => {
   plane = await controlPlane();
   root = mkdtempSync(join(tmpdir(), 'yuehao-deploy-'));
   said = [];
-  for (const name of functions) {
+  for (const name of functionNames) {
     mkdirSync(join(root, 'dist/cloudfunctions', name), { recursive: true });
     writeFileSync(join(root, 'dist/cloudfunctions', name, 'index.js'), `// ${name}`);
   }
@@ -105,7 +94,7 @@ describe('an empty environment', () => {
         indexes.map(index => ('unique' in index ? index.unique : false) ?? false),
       );
     }
-    expect([...plane.functions.keys()].sort()).toEqual([...functions].sort());
+    expect([...plane.functions.keys()].sort()).toEqual([...functionNames].sort());
     for (const { Environment, Runtime } of plane.functions.values()) {
       const variables = Object.fromEntries(
         Environment.Variables.map(({ Key, Value }) => [Key, Value]),

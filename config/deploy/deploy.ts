@@ -1,6 +1,7 @@
 import { jobsFailed } from '../../cloudfunctions/cloud/runJobs';
 import type { JobName, TimedFunction } from '../../domain/running/jobs';
 import { operatorTexts } from '../../texts/operators';
+import { type Asking, agreed } from '../agreed';
 import { inSet, setsServed } from './dataSet';
 import { type Plan, planOf, type Step } from './plan';
 import { environmentProblems, localProblems } from './preflight';
@@ -10,15 +11,12 @@ import { unbuilt, wantedOf } from './wanted';
 const words = operatorTexts.deploy;
 
 /** How a deployment is held: where the repository is, what it prints and asks, how it waits. */
-export interface Hands {
+export interface Hands extends Asking {
   root: string;
   /** The control plane; asked for only when the settings are there. */
   cloud: () => Cloud;
   /** The zipped code of a function, in base64. */
   codeOf: (name: string) => string;
-  say: (line: string) => void;
-  /** What was typed; undefined where nobody can be asked. */
-  ask: ((question: string) => Promise<string>) | undefined;
   pause: () => Promise<void>;
 }
 
@@ -99,17 +97,6 @@ function show({ steps, notes }: Plan, say: Hands['say']): void {
   for (const [n, step] of steps.entries()) say(`  ${n + 1}. ${step.words}`);
   if (notes.length) say(words.noticed);
   for (const note of notes) say(`  - ${note}`);
-}
-
-async function agreed({ ask, say }: Hands, yes: boolean): Promise<boolean> {
-  if (yes) return true;
-  if (!ask) {
-    say(words.notAsked);
-    return false;
-  }
-  if ((await ask(words.ask)).trim().toLowerCase() === 'yes') return true;
-  say(words.declined);
-  return false;
 }
 
 /** Does one step and waits for what it builds; says what it did, or why not. */

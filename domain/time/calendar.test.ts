@@ -1,29 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import { addWorkingDays, isStatutoryHoliday, isWorkingDay, yearIsOfficial } from './calendar';
-import { addDays, daysBetween, type LocalDate, weekdayOf } from './time';
-
-const range = (from: LocalDate, to: LocalDate): LocalDate[] =>
-  Array.from({ length: daysBetween(from, to) + 1 }, (_, i) => addDays(from, i));
-const yearOf = (year: number) => range(`${year}-01-01`, `${year}-12-31`);
-
-/** The arrangement of 2026 as the State Council published it. */
-const HOLIDAYS_2026 = [
-  ...range('2026-01-01', '2026-01-03'),
-  ...range('2026-02-15', '2026-02-23'),
-  ...range('2026-04-04', '2026-04-06'),
-  ...range('2026-05-01', '2026-05-05'),
-  ...range('2026-06-19', '2026-06-21'),
-  ...range('2026-09-25', '2026-09-27'),
-  ...range('2026-10-01', '2026-10-07'),
-];
-const MAKE_UP_2026 = [
-  '2026-01-04',
-  '2026-02-14',
-  '2026-02-28',
-  '2026-05-09',
-  '2026-09-20',
-  '2026-10-10',
-];
+import { HOLIDAYS_2026, MAKE_UP_2026, range, yearOf } from './published.testkit';
+import { weekdayOf } from './time';
 
 test.each(yearOf(2026))('%s is worked as the published arrangement says', date => {
   const worked = MAKE_UP_2026.includes(date) || weekdayOf(date) <= 5;

@@ -11,7 +11,7 @@ import { Cell } from '../../parts/Cell';
 import { Loaded } from '../../parts/Loaded';
 import { Skeleton } from '../../parts/Skeleton';
 import type { Seen } from '../../parts/staff/TableImport';
-import { Tally } from '../../parts/staff/Tally';
+import { TakenOver } from './TakenOver';
 
 const { importing: words } = followupTexts;
 
@@ -43,18 +43,10 @@ export function Preview({ file: { name: fileName, contentBase64 }, onSeen }: Pro
 
 type Value = ValueOf<typeof previewDischarges>;
 
-const Would = ({ would: { added, changed, unchanged, dead, planned } }: { would: Value }) => (
+const Would = ({ would }: { would: Value }) => (
   <>
     <Text className="quiet">{words.would}</Text>
-    <Tally
-      figures={[
-        { name: words.added, count: added },
-        { name: words.changed, count: changed },
-        { name: words.unchanged, count: unchanged },
-        { name: words.dead, count: dead },
-        { name: words.planned, count: planned },
-      ]}
-    />
+    <TakenOver of={would} />
   </>
 );
 

@@ -7,9 +7,9 @@ import { go } from '../../go';
 import { Notice } from '../../parts/Notice';
 import { RowProblems } from '../../parts/staff/RowProblems';
 import { TableImport } from '../../parts/staff/TableImport';
-import { Tally } from '../../parts/staff/Tally';
 import { staffPage } from '../page';
 import { Preview } from './Preview';
+import { TakenOver } from './TakenOver';
 
 const { importing: words } = followupTexts;
 
@@ -33,7 +33,7 @@ export default staffPage('followup/import', function Import() {
 
 /** What the import changed. */
 function Done({ done }: { done: ValueOf<typeof importDischarges> }) {
-  const { rows, skipped, skippedCount, added, changed, unchanged, dead, planned } = done;
+  const { rows, skipped, skippedCount, added, changed, planned } = done;
   const same = added === 0 && changed === 0;
   return (
     <>
@@ -42,15 +42,7 @@ function Done({ done }: { done: ValueOf<typeof importDischarges> }) {
         message={same ? words.same : words.done}
         wayOn={same ? words.sameNote(rows) : words.doneNote(rows, planned)}
       />
-      <Tally
-        figures={[
-          { name: words.added, count: added },
-          { name: words.changed, count: changed },
-          { name: words.unchanged, count: unchanged },
-          { name: words.dead, count: dead },
-          { name: words.planned, count: planned },
-        ]}
-      />
+      <TakenOver of={done} />
       {skipped.length > 0 && (
         <RowProblems title={words.skippedTitle(skippedCount)} problems={skipped} />
       )}

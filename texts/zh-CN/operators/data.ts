@@ -11,9 +11,6 @@ export const dataTexts = {
   original,
   setNamed,
   setsNamed: (sets: readonly string[]) => listed(sets.map(setNamed)),
-  ask: deployTexts.ask,
-  notAsked: deployTexts.notAsked,
-  declined: deployTexts.declined,
   stopped: '没有做下去，已有的数据没有改动：',
   usage: `用法：
   npm run data -- backup [文件夹]                  备份现在的数据
