@@ -26,9 +26,9 @@ export interface Start {
 /** A function's starts beside those of the SDK alone, each in a process of its own. */
 interface Beside extends Start {
   name: Begun;
-  /** The median of a start's processor time through that of the SDK required just before it. */
+  /** Processor time of a start, divided by that of requiring the SDK alone just before it; the median of all turns. */
   ratio: number;
-  /** The same with the first operation. */
+  /** The same, where the start goes on until the first operation is loaded. */
   readyRatio: number;
 }
 

@@ -34,7 +34,7 @@ export async function lookFor(browser: Browser, url: string, slower: number): Pr
       if (/\/call\//.test(request.url())) calls += 1;
     });
     await page.goto(`${url}/app/#/pages/home/index`, { waitUntil: 'commit' });
-    /** When something of the page has words, by the page's own clock. */
+    /** Waits until an element of the page shows words. @returns when that was, in ms since the page was asked for */
     const when = async (selector: string): Promise<number> => {
       const seen = await page.waitForFunction(
         sought => (document.querySelector(sought)?.textContent ? performance.now() : 0),

@@ -6,7 +6,7 @@ export interface Use {
   requests: number;
 }
 
-/** What a day costs: as it is when nobody is there, when the hospital is in use, and for each appointment a day besides. */
+/** The use of a day: with nobody there, with people there, and what each appointment adds. */
 export interface Day {
   idle: Use;
   inUse: Use;

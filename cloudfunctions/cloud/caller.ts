@@ -13,7 +13,9 @@ export interface PlatformCaller {
 
 /** @param context the second argument of a function's `main` */
 export function platformCaller(context: unknown): PlatformCaller {
-  const { WX_OPENID = '', TCB_SEQID } = tcb.getCloudbaseContext(context as never);
+  const { WX_OPENID = '', TCB_SEQID } = tcb.getCloudbaseContext(
+    context as Parameters<typeof tcb.getCloudbaseContext>[0],
+  );
   const requestId = (context as { request_id?: string })?.request_id ?? TCB_SEQID ?? '';
   return { account: WX_OPENID, requestId: String(requestId) as RequestId };
 }

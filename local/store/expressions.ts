@@ -15,13 +15,17 @@ import { isPlain, rank } from './values';
 /** Expressions as MongoDB has them, in the place of mingo's own, or where mingo has none. */
 type Expression = (doc: unknown, expression: unknown, options: Options) => unknown;
 
+/** What mingo makes of an expression; its types know neither documents nor expressions that come over the wire. */
+const outcomeOf: Expression = (doc, expression, options) =>
+  evalExpr(doc as never, expression as never, options);
+
 type DatePart = (doc: never, expression: never, options: Options) => unknown;
 const part = (of: DatePart, date: unknown, options: Options): number =>
   of({} as never, date as never, options) as number;
 
 /** A date as mingo's own parts of dates take it; undefined for none. */
 function dateIn(doc: unknown, expression: unknown, options: Options): unknown {
-  const given = evalExpr(doc as never, expression as never, options) as unknown;
+  const given = outcomeOf(doc, expression, options);
   const date = isPlain(given) ? given.date : given;
   return date === null || date === undefined ? undefined : given;
 }
@@ -46,7 +50,7 @@ const ofDate =
 
 /** mingo's own, but for the week and the ISO year. */
 const dateToString: Expression = (doc, expression, options) => {
-  const given = evalExpr(doc as never, expression as never, options) as unknown;
+  const given = outcomeOf(doc, expression, options);
   if (isPlain(given) && given.date && typeof given.format === 'string') {
     const { date, timezone } = given;
     const dated = timezone ? { date, timezone } : date;
@@ -75,7 +79,7 @@ function textOf(name: string, value: unknown): string {
 
 const listIn = (name: string, least: number, most: number) =>
   ((doc, expression, options) => {
-    const args = evalExpr(doc as never, expression as never, options) as unknown;
+    const args = outcomeOf(doc, expression, options);
     if (Array.isArray(args) && args.length >= least && args.length <= most) return args;
     throw requestFailed(
       `Expression ${name} takes at least ${least} arguments, and at most ${most}`,

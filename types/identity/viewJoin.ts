@@ -14,7 +14,7 @@ export const viewJoin = contract({
     join: joinView,
     from: joinSide,
     into: joinSide,
-    /** Written after the joining: it stays, and the desk puts right what is the other's. */
+    /** How many documents were written after the joining. Parting leaves them where they are; the desk corrects those of the other person. */
     since: z.array(z.object({ kind: z.enum(writtenKinds), count: z.int() })),
   }),
 });

@@ -67,7 +67,7 @@ const lateWrite: Event[] = [
 
 /** Longest that a call runs: what it has not written by then it never writes. */
 const LONGEST_CALL = MINUTE;
-/** Written together, as a job does; two batches are more than a page. */
+/** A job writes this number of bookings at once. Two such batches do not fit into one page. */
 const BATCH = 130;
 
 /** A hospital whose calls write late, all at once or never, and another system whose answers are lost. */

@@ -54,7 +54,7 @@ export const switched = (hours: Hours, weekday: number, period: string, on: bool
     return [...others, elsewhere ?? behind(hours, others, period)];
   });
 
-/** Two hours for a period that no day has yet: an hour after the period before it, or as a day begins. */
+/** What the form proposes when a period is added to a day: two hours that begin one hour after the period before it, or at 08:00. */
 function behind({ periods }: Hours, day: readonly ClinicHours[], period: string): ClinicHours {
   const order = periods.findIndex(({ id }) => id === period);
   const before = new Set(periods.slice(0, order).map(({ id }) => id));

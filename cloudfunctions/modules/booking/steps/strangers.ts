@@ -7,13 +7,16 @@ import type { Policy } from '../../../../types/policy/policy';
 import { cardKey, type Patient, personOf } from '../../people';
 import { accountBarredUntil } from '../../strikes';
 
-/** The account as a stranger to the person it books for, where it has not proven to hold them (R23); the desk has. */
+/**
+ * An account that books for a person without having proven that it holds them (R23), with that person's card; undefined for an account
+ * that has proven it, and for the desk.
+ */
 export const strangerTo = (patient: Patient, account: string): Stranger | undefined =>
   account === deskAccount || seesAll(patient, account)
     ? undefined
     : { account, card: cardKey(personOf(patient).document) };
 
-/** What a claim, or somebody who waits, says of a stranger. */
+/** How a claim or a place in a waiting line is marked that a stranger took. */
 export const markOf = (stranger: Stranger | undefined): Pick<Claim, 'unproven' | 'card'> =>
   stranger ? { unproven: true, card: stranger.card } : {};
 

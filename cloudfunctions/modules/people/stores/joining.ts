@@ -48,7 +48,10 @@ export const joiningStore = {
       links: commands().push([link]),
     }),
 
-  /** Nobody holds, and nothing finds, a record that leads to another; who held it is noted once. */
+  /**
+   * Empties a record that is being joined to another: no account holds it and no search finds it any more. The accounts that held it
+   * are noted once, for parting.
+   */
   empty: (from: string, joining: string, heldBefore: Holder[]) =>
     patients.change(from, [{ joining }, { heldBefore: commands().exists(false) }], {
       heldBefore,

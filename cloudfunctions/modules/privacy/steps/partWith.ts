@@ -38,7 +38,7 @@ export async function partWith(patient: Patient, account: string, now: Moment): 
 export async function removeUnheld(patientId: string, now: Moment): Promise<boolean> {
   const patient = await patientStore.get(patientId);
   if (!patient || patient.links.length) return false;
-  // Its document leads to another record, or a join is being made of it (R1).
+  // A record that was joined to another, or is being joined, is kept: its document number leads to the other one (R1).
   if (patient.joinedTo !== undefined || patient.joining !== undefined) return false;
   const documents = await documentsOf([patientId]);
   if (Object.values(documents).some(({ length }) => length)) return false;

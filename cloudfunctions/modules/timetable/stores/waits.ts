@@ -9,7 +9,7 @@ export const endWaits = (patientId: string, account: string) =>
     waiting: commands().pull({ patientId, account }),
   });
 
-/** In which lines a person stands, and as whom they are to stand there. */
+/** A person of a record `from` waits in lines, and shall wait there as the person of the record `to`. */
 interface Standing {
   from: string;
   to: string;
