@@ -6,6 +6,7 @@ export {
   contactRenamed,
   goesBy,
   hearerOf,
+  joinedPersons,
   keysOf,
   keysRenamed,
   numberKey,
@@ -15,6 +16,7 @@ export {
   phoneKey,
   phoneKeysOfOne,
   phoneOf,
+  phoneOfEnded,
   shows,
   typedKeys,
 } from './steps/person';
@@ -39,6 +41,7 @@ export { type Holding, heldStore } from './stores/held';
 export { joiningStore } from './stores/joining';
 export { type Join, joinStore } from './stores/joins';
 export {
+  type Ended,
   type JoinedRecord,
   type Link,
   type Patient,

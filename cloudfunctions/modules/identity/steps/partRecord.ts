@@ -3,6 +3,7 @@ import type { Moment } from '../../../../domain/time/time';
 import { seal } from '../../../cloud/seal';
 import {
   accountStore,
+  type Ended,
   type Join,
   joiningStore,
   keysOf,
@@ -25,7 +26,8 @@ export async function part(join: Join, now: Moment, timeLeft: () => boolean): Pr
   if (both.from.joinedTo !== undefined) {
     const links = linksBefore(join, both);
     const keys = keysOf(both.from, phonesOf(both.from._id, links));
-    await joiningStore.restore(join.from, join._id, links, keys, now);
+    const held = { links, ended: endedBefore(both) };
+    await joiningStore.restore(join.from, join._id, held, keys, now);
   }
   if (!(await handOver(join, timeLeft))) return false;
   await listApart(join);
@@ -43,6 +45,10 @@ function linksBefore({ _id }: Join, { from, into }: { from: Patient; into: Patie
     return [{ account, addedAt, phone, ...defined({ unproven, proof }) }];
   });
 }
+
+/** The accounts that were kept out before, but for those that were let in meanwhile. */
+const endedBefore = ({ from, into }: { from: Patient; into: Patient }): Ended[] =>
+  (from.ended ?? []).filter(({ account }) => into.ended?.some(each => each.account === account));
 
 const phonesOf = (_id: string, links: Link[]): string[] =>
   links.map(({ account }) => phoneGivenBy({ _id, links }, account)).filter(Boolean);

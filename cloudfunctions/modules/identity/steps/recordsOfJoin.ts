@@ -7,6 +7,7 @@ import { seal } from '../../../cloud/seal';
 import { prove } from '../../holding';
 import {
   accountStore,
+  type Ended,
   type Join,
   type JoinedRecord,
   joiningStore,
@@ -15,6 +16,7 @@ import {
   patientStore,
   personOf,
   phoneGivenBy,
+  phoneOfEnded,
 } from '../../people';
 
 /** Both records of a join, as they are. */
@@ -40,7 +42,8 @@ export async function know(join: Join, now: Moment): Promise<boolean> {
       }),
     };
     const notices = join.why === 'twice' ? noticesOfJoin(join, both, now) : [];
-    if (await joiningStore.know(into, join._id, recordsOf(join, both), notices, more)) return true;
+    const news = { records: recordsOf(join, both), ended: endedOf(join, both), notices };
+    if (await joiningStore.know(into, join._id, news, more)) return true;
   }
   return false;
 }
@@ -60,6 +63,18 @@ function recordsOf(join: Join, { from, into }: { from: Patient; into: Patient })
     { join: join._id, patientId: _id, ...own },
     ...joined.map(each => ({ ...each, join: join._id, ...resealed(each.person) })),
   ];
+}
+
+/** The accounts that are kept out of the other record (R23). */
+function endedOf({ _id }: Join, { from, into }: { from: Patient; into: Patient }): Ended[] {
+  const known = (into.ended ?? []).map(({ account }) => account);
+  return (from.ended ?? [])
+    .filter(({ account }) => !known.includes(account))
+    .map(ended => ({
+      ...ended,
+      phone: seal(phoneOfEnded(from._id, ended), into._id),
+      joinedBy: _id,
+    }));
 }
 
 /** Each proven holder is told of the accounts that hold the person by the other record and held theirs not. */

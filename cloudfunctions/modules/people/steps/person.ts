@@ -35,7 +35,7 @@ export const personOf = (patient: Pick<Patient, '_id' | 'person'>): Person =>
   unseal(patient.person, patient._id);
 
 /** What is personal of the records that were joined to a person's, as they had it (R1). */
-const joinedPersons = ({ _id, joined = [] }: Pick<Patient, '_id' | 'joined'>): Person[] =>
+export const joinedPersons = ({ _id, joined = [] }: Pick<Patient, '_id' | 'joined'>): Person[] =>
   joined.flatMap(({ person }) => (person === undefined ? [] : [unseal<Person>(person, _id)]));
 
 /** Whether a person goes by a name, be it that of a record which was joined to theirs. */

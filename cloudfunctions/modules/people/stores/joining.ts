@@ -2,7 +2,14 @@ import type { OwedNotice } from '../../../../domain/notices/owed';
 import type { Holder } from '../../../../domain/people/holding';
 import type { Moment } from '../../../../domain/time/time';
 import { commands } from '../../../cloud/database';
-import { type JoinedRecord, type Link, type Patient, patients } from './patients';
+import {
+  type Ended,
+  endedKept,
+  type JoinedRecord,
+  type Link,
+  type Patient,
+  patients,
+} from './patientDocuments';
 
 /** The writes to two records of one person that are joined or parted (R1). Each names the join, which has taken hold of both. */
 export const joiningStore = {
@@ -23,12 +30,14 @@ export const joiningStore = {
       parted: commands().remove(),
     }),
 
-  /** Puts down what the person is also known by, and what holders are to be told, unless the keys changed since they were read. */
+  /**
+   * Puts down what the person is also known by, which accounts are kept out, and what holders are to be told, unless the keys changed
+   * since they were read.
+   */
   know: (
     { _id, keys }: Pick<Patient, '_id' | 'keys'>,
     join: string,
-    records: JoinedRecord[],
-    notices: OwedNotice[],
+    { records, ended, notices }: { records: JoinedRecord[]; ended: Ended[]; notices: OwedNotice[] },
     more: Pick<Patient, 'careStopped' | 'renamedAt' | 'nameCorrectedAt'>,
   ) =>
     patients.change(
@@ -37,6 +46,7 @@ export const joiningStore = {
       {
         joined: commands().push(records),
         keys: [...new Set([...keys, ...records.flatMap(record => record.keys)])],
+        ended: commands().push({ each: ended, slice: -endedKept }),
         ...(notices.length ? { notices: commands().push(notices), owesNotice: true } : {}),
         ...more,
       },
@@ -59,12 +69,19 @@ export const joiningStore = {
       keys: commands().set([]),
     }),
 
-  /** A record is a person's again, with those who hold it and what finds it. */
-  restore: (from: string, joining: string, links: Link[], keys: string[], renamedAt: Moment) =>
+  /** A record is a person's again, with those who hold it, those who are kept out of it, and what finds it. */
+  restore: (
+    from: string,
+    joining: string,
+    { links, ended }: { links: Link[]; ended: Ended[] },
+    keys: string[],
+    renamedAt: Moment,
+  ) =>
     patients.change(from, [{ joining }, { joinedTo: commands().exists(true) }], {
       joinedTo: commands().remove(),
       heldBefore: commands().remove(),
       links: commands().set(links),
+      ended: ended.length ? commands().set(ended) : commands().remove(),
       keys: commands().set(keys),
       parted: true,
       renamedAt,
@@ -83,6 +100,7 @@ export const joiningStore = {
       {
         joined: commands().pull({ join }),
         links: commands().pull({ joinedBy: join }),
+        ended: commands().pull({ joinedBy: join }),
         keys: commands().set(keys),
         parted: true,
         renamedAt,

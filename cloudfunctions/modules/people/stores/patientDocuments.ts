@@ -27,7 +27,12 @@ export interface JoinedRecord {
 /** An account whose holding was ended, with the phone it had given, sealed. */
 export interface Ended extends EndedHolding {
   phone: string;
+  /** The join of records that brought it here from another record (R1). */
+  joinedBy?: string;
 }
+
+/** How many ended holdings a record keeps: the newest. */
+export const endedKept = 50;
 
 /** One real person (R1): `_id` is derived from the document by a keyed hash, so one person is one record. */
 export interface Patient {

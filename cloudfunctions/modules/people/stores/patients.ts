@@ -6,7 +6,7 @@ import type { Moment } from '../../../../domain/time/time';
 import { commands } from '../../../cloud/database';
 import { sameTurn } from '../../../cloud/sameTurn';
 import { waitingIn } from '../../../cloud/waiting';
-import { type Ended, type Link, type Patient, patients } from './patientDocuments';
+import { type Ended, endedKept, type Link, type Patient, patients } from './patientDocuments';
 
 export {
   type Ended,
@@ -15,9 +15,6 @@ export {
   type Patient,
   patients,
 } from './patientDocuments';
-
-/** How many ended holdings a record keeps: the newest. */
-const ENDED = 50;
 
 const parting = (account: string, phoneKeys: string[]) => ({
   links: commands().pull({ account }),
@@ -143,7 +140,7 @@ export const patientStore = {
   endHolding: (id: string, ended: Ended, phoneKeys: string[]) =>
     patients.change(id, [{ 'links.account': ended.account }], {
       ...parting(ended.account, phoneKeys),
-      ended: commands().push({ each: [ended], slice: -ENDED }),
+      ended: commands().push({ each: [ended], slice: -endedKept }),
     }),
 
   /** Keeps an account out no longer; with a moment, as far as its holding was ended by then. */

@@ -36,6 +36,8 @@ export const holdersView = (
 ): HoldersView => ({
   holders: holderViews(patient, account),
   ended: (patient.ended ?? [])
+    // By another document of the person an account may hold it still (R1).
+    .filter(({ account }) => patient.links.every(link => link.account !== account))
     .map(each => ({
       holderId: holderIdOf(patient._id, each.account),
       phoneMasked: maskPhone(phoneOfEnded(patient._id, each)),

@@ -8,7 +8,7 @@ import { escapedHtml } from '../../../cloud/html';
 import { wordsOf } from '../../care';
 import { ownCaseView } from '../../cases';
 import { dischargedOf } from '../../followups';
-import { type Patient, personOf, phoneGivenBy } from '../../people';
+import { joinedPersons, type Patient, personOf, phoneGivenBy } from '../../people';
 import { answersOf, type Survey } from '../../surveys';
 import type { OwnDocuments } from '../steps/ownData';
 
@@ -31,7 +31,7 @@ export function ownSections(
   const who = { patientId: patient._id, name: personOf(patient).name };
   const ownCases = cases.map(each => caseRecord(ownCaseView(each, who, now)));
   return [
-    { title: titles.identity, records: [identityRecord(patient, account)] },
+    { title: titles.identity, records: identityRecords(patient, account) },
     { title: titles.visits, records: byDate(visits).map(visitRecord) },
     { title: titles.strikes, records: strikes.map(strikeRecord) },
     { title: titles.returnVisits, records: returnVisits.map(returnRecord) },
@@ -43,14 +43,13 @@ export function ownSections(
   ];
 }
 
-function identityRecord(patient: Patient, account: string) {
-  const { name, document } = personOf(patient);
-  return {
+/** By each name and document that the person is known by (R1). */
+const identityRecords = (patient: Patient, account: string) =>
+  [personOf(patient), ...joinedPersons(patient)].map(({ name, document }) => ({
     [fields.name]: name,
     [fields.document]: `${texts.documentKinds[document.kind]} ${maskDocument(document)}`,
     [fields.phone]: phoneGivenBy(patient, account),
-  };
-}
+  }));
 
 const strikeRecord = ({ at, kind, revoked }: OwnDocuments['strikes'][number]) => ({
   [fields.date]: sayMoment(at),
