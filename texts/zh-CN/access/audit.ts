@@ -198,7 +198,7 @@ export const auditDetailNames: Record<keyof AuditDetails, string> = {
   extra: '加号',
   late: '逾期',
   compared: '比对证件',
-  proven: '已核实身份',
+  proven: '已确认',
   found: '找到',
   agrees: '同意',
   awaitsYes: '等另一位同意',

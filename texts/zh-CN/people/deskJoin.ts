@@ -31,7 +31,7 @@ const sides = {
   sexes: { male: '男', female: '女' },
   phone: '电话',
   holders: '添加的微信',
-  holdersOf: (all: number, proven: number) => `${all} 个，其中 ${proven} 个已核实身份`,
+  holdersOf: (all: number, proven: number) => `${all} 个，其中 ${proven} 个已确认`,
   coming: '待就诊',
   comingOf: (count: number) => (count ? `${count} 个预约` : '没有'),
   barred: (until: string) => `暂停预约，到 ${until}`,
@@ -49,7 +49,7 @@ export const join = {
   startNote: '比如以前用护照登记过，或儿童以前用监护人的证件登记。',
   other: '换一份',
   swap: '改为保留另一份',
-  what: '合并以后：预约、违约、候补、随访、意见都归到保留的一份；两种证件都能查到本人；两边已核实的微信都能看到，并会收到通知。',
+  what: '合并以后：预约、违约、候补、随访、意见都归到保留的一份；两种证件都能查到本人；两边已确认的微信都能看到，并会收到通知。',
   died: '其中一份已登记离世：合并以后，待就诊的预约会取消。请先确认是同一个人。',
   clash: (count: number) =>
     `两份档案有 ${count} 个预约在同一天同一科室，合并后都保留，可以取消一个：`,
