@@ -14,6 +14,7 @@ const LAYERS = [
     'versions',
     'keys',
     'access',
+    'files',
     'policy',
     'hospital',
     'people',

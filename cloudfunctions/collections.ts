@@ -11,6 +11,7 @@ import { changes } from './modules/changes/stores/changes';
 import { doorKeys } from './modules/exchange/stores/doorKeys';
 import { doorNonces } from './modules/exchange/stores/doorNonces';
 import { figureSheets } from './modules/figures/stores/figures';
+import { storedFiles } from './modules/files/stores/files';
 import { discharges } from './modules/followups/stores/discharges';
 import { followUps } from './modules/followups/stores/followUps';
 import { hospitals } from './modules/hospital/stores/hospitals';
@@ -81,6 +82,7 @@ const all = [
   tries,
   doorKeys,
   doorNonces,
+  storedFiles,
   progress,
   auditRecords,
 ];

@@ -7,6 +7,7 @@ import { handleHealth } from './doors/health';
 import { handleHttp } from './doors/httpAccess';
 import { handleLocal } from './doors/local';
 import { type StaticDir, staticFiles } from './doors/static';
+import { handleUpload } from './doors/upload';
 import { handleWeixin, WEIXIN } from './doors/weixin';
 import type { Face } from './face';
 import { sendJson } from './http';
@@ -82,6 +83,8 @@ function answering({ stack, face, identify = tokenIsOpenid, routes, staticDirs }
     }
     const called = /^\/call\/([^/]+)$/.exec(path);
     if (called) return handleCall(req, res, called[1]!, stack.host, identify);
+    const uploaded = /^\/upload\/([\w/-]{1,200})$/.exec(path);
+    if (uploaded) return handleUpload(req, res, uploaded[1]!, stack, identify);
     if (path === '/database') return handleClient(req, res, face, identify);
     const behind = stack.host.specs().find(({ httpPath }) => isUnder(path, httpPath));
     if (behind) return handleHttp(req, res, behind.name, stack.host);

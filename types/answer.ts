@@ -201,6 +201,11 @@ export interface RefusalFacts {
   DOOR_SECRET_SHOWN: Record<string, never>;
   // the timetable (R2)
   TABLE_UNREADABLE: { reason: string };
+  /** A file that was not uploaded, or not by this account, or is deleted. */
+  FILE_UNKNOWN: Record<string, never>;
+  /** What is in the file was taken over before. */
+  FILE_TAKEN: { at: number };
+  FILE_TOO_LARGE: { most: number };
   ROSTER_HAS_PROBLEMS: { problems: RowProblem[]; good: number };
 }
 

@@ -29,7 +29,7 @@ import { find, list, type Question, type Shows, sum, view } from './question';
 import { fateOf, ids, isComplainedOf, patientOf, placeOf, REGULAR, type World } from './world';
 
 /** How many records a person's own file holds. */
-const recordsIn: Shows<typeof exportOwnData> = ({ contentBase64 }) => {
+const recordsIn: Shows<typeof exportOwnData> = ({ contentBase64 = '' }) => {
   const file = Buffer.from(contentBase64, 'base64').toString();
   return sum(
     JSON.parse(file).sections as { records: unknown[] }[],

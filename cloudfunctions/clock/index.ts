@@ -10,6 +10,7 @@ import { sendCare } from '../modules/care/jobs/sendCare';
 import { finishChanges } from '../modules/changes/jobs/finishChanges';
 import { layOut } from '../modules/changes/jobs/layOut';
 import { sumFigures } from '../modules/figures/jobs/sumFigures';
+import { removeFiles } from '../modules/files/jobs/removeFiles';
 import { finishJoins } from '../modules/identity/jobs/finishJoins';
 import { spreadNames } from '../modules/identity/jobs/spreadNames';
 import { agendaOf } from '../modules/jobs';
@@ -44,6 +45,7 @@ export const main = runJobs(
     sendCare,
     sealAnew(sealedCollections),
     removeOld,
+    removeFiles,
   ],
   {
     keyGate: keyGate(sealedSample),

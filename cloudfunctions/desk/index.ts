@@ -38,6 +38,7 @@ export const operations = {
   listSessions: () => import('../modules/timetable/operations/listSessions'),
   listStaff: () => import('../modules/staff/operations/listStaff'),
   makeDoorKey: () => import('../modules/exchange/operations/makeDoorKey'),
+  openUpload: () => import('../modules/files/operations/openUpload'),
   partRecords: () => import('../modules/identity/operations/partRecords'),
   previewChange: () => import('../modules/changes/operations/previewChange'),
   previewJoin: () => import('../modules/identity/operations/previewJoin'),

@@ -45,7 +45,15 @@ export interface Plane {
   functions: Map<string, FunctionThere>;
   /** The function that answers at an address of the HTTP access. */
   httpPaths: Map<string, string>;
-  environment: { EnvId: string; Status: string; PackageName: string; Databases: object[] | null };
+  environment: {
+    EnvId: string;
+    Status: string;
+    PackageName: string;
+    Databases: object[] | null;
+    Storages: object[];
+  };
+  /** Who may read and write the files of the storage. */
+  storage: string;
   /** Answers of the functions, by name. */
   answers: Map<string, string>;
   /** From this many changes on every change is refused. */
@@ -81,7 +89,9 @@ export async function controlPlane(): Promise<Plane> {
     environment: {
       ...{ EnvId: 'hospital-1', Status: 'NORMAL', PackageName: '标准版' },
       Databases: [{ InstanceId: 'tnt-1', Status: 'RUNNING' }],
+      Storages: [{ Region: 'ap-shanghai', Bucket: 'bucket-1' }],
     },
+    storage: 'READONLY',
     answers: new Map(),
     ...{ failsAfter: Number.POSITIVE_INFINITY, buildsAfter: 0, refusesKeys: false },
     makes: async () => undefined,
@@ -138,6 +148,11 @@ function databaseActions(plane: Plane): Actions {
           Unique: MgoKeySchema.MgoIsUnique,
         })),
       );
+      return {};
+    },
+    DescribeStorageSafeRule: () => ({ AclTag: plane.storage }),
+    ModifyStorageSafeRule: ({ AclTag }) => {
+      plane.storage = AclTag;
       return {};
     },
     DescribeDatabaseACL: ({ CollectionName }) => ({ AclTag: table(CollectionName)?.acl }),

@@ -10,6 +10,7 @@ const collection = (name: string) => ({ name, indexes: [], acl: 'ADMINONLY' });
 const wanted = {
   acl: 'ADMINONLY',
   httpPaths: [],
+  storage: 'PRIVATE',
   collections: [collection('patients'), collection('sessions')],
   functions: [made({ KEY: 'k' }), { ...made({ KEY: 'k' }), name: 'desk' }],
 };
@@ -20,6 +21,7 @@ test('an upgrade goes on with the restored data that is served, and leaves that 
     collections: [collection('patients'), collection('sessions'), collection('patients_r1')],
     functions: [served],
     httpPaths: [],
+    storage: 'PRIVATE',
   };
   expect(setsServed(found.functions)).toEqual(['r1']);
   const plan = planOf(inSet(wanted, 'r1'), found);

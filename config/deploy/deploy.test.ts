@@ -105,6 +105,7 @@ describe('an empty environment', () => {
     }
     expect(plane.functions.get('clock')?.Triggers).toHaveLength(1);
     expect([...plane.httpPaths]).toEqual([['/hospital', 'hospital']]);
+    expect(plane.storage).toBe('PRIVATE');
     expect(output()).toContain('部署完成');
   });
 
@@ -127,6 +128,7 @@ describe('an empty environment', () => {
       plane.functions.clear();
       plane.httpPaths.clear();
       Object.assign(plane, { changes: [], failsAfter });
+      Object.assign(plane, { changes: [], failsAfter, storage: 'READONLY' });
       expect(await run()).toBe(false);
       expect(output()).toContain('再执行一次');
       plane.failsAfter = Number.POSITIVE_INFINITY;
@@ -196,6 +198,7 @@ describe('nothing is changed', () => {
     ['one that is isolated', () => (plane.environment.Status = 'ISOLATE'), 'ISOLATE'],
     ['one without a database', () => (plane.environment.Databases = null), '文档型数据库'],
     ['one whose address is another function’s', () => plane.httpPaths.set('/hospital', 'x'), ' x'],
+    ['one without a storage', () => (plane.environment.Storages = []), '云存储'],
     ['wrong credentials', () => (plane.refusesKeys = true), 'AuthFailure'],
   ])('in %s', async (_, spoil, words) => {
     spoil();

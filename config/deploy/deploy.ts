@@ -57,6 +57,7 @@ export async function deploy(
       collections: await cloud.collections(),
       functions: await cloud.functions(),
       httpPaths: await cloud.httpPaths(),
+      storage: await cloud.storagePermission(),
     };
     const served = setsServed(found.functions.filter(isWanted));
     if (served.length > 1) return stopped([operatorTexts.data.problems.halfSwitched(served)], say);

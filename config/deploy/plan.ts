@@ -31,6 +31,10 @@ export function planOf(wanted: State & { acl: string }, found: State): Plan {
   const plan: Plan = { steps: [], problems: [], notes: [] };
   for (const collection of wanted.collections)
     planCollection(collection, wanted.acl, found.collections, plan);
+  if (found.storage !== wanted.storage) {
+    const acl = wanted.storage ?? '';
+    plan.steps.push({ words: words.setStorage, run: cloud => cloud.setStoragePermission(acl) });
+  }
   for (const each of wanted.functions) planFunction(each, found.functions, plan);
   for (const each of wanted.httpPaths) planHttpPath(each, found.httpPaths, plan);
   const has = (all: { name: string }[], name: string) => all.some(each => each.name === name);

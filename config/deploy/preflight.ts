@@ -61,5 +61,8 @@ function ofTheHospital(root: string): string[] {
 export function environmentProblems(id: string, environment: Environment | undefined): string[] {
   if (!environment) return [wrong.noEnvironment(id)];
   if (environment.state !== 'NORMAL') return [wrong.environmentState(environment.state)];
-  return environment.hasDatabase ? [] : [wrong.noDatabase];
+  return [
+    ...(environment.hasDatabase ? [] : [wrong.noDatabase]),
+    ...(environment.hasStorage ? [] : [wrong.noStorage]),
+  ];
 }

@@ -40,6 +40,8 @@ export interface State {
   collections: Collection[];
   functions: CloudFunction[];
   httpPaths: HttpPath[];
+  /** Who may read and write the files of the storage. */
+  storage: string | undefined;
 }
 
 /** The environment itself. */
@@ -49,6 +51,8 @@ export interface Environment {
   /** `NORMAL` when it can be used. */
   state: string;
   hasDatabase: boolean;
+  /** Whether there is a storage for files. */
+  hasStorage: boolean;
 }
 
 /** What a function answered to a call from outside of WeChat. */
@@ -68,6 +72,9 @@ export interface Cloud {
   /** The names of the indexes that are built. */
   indexesOf(collection: string): Promise<string[]>;
   setPermission(collection: string, acl: string): Promise<void>;
+  /** Who may read and write the files of the storage; undefined where that could not be told. */
+  storagePermission(): Promise<string | undefined>;
+  setStoragePermission(acl: string): Promise<void>;
   createFunction(of: CloudFunction, zipBase64: string): Promise<void>;
   updateFunction(of: CloudFunction, zipBase64: string): Promise<void>;
   /** Changes a function's settings, its variables among them; code and timers stay. */

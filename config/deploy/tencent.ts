@@ -66,8 +66,20 @@ export function tencentCloud(envId: string, secretId: string, secretKey: string)
     ...databaseIn(app, envId),
     ...functionsIn(app),
     ...httpAccessIn(app, envId),
+    ...storageIn(app),
   };
 }
+
+const storageIn = ({
+  storage,
+}: CloudBase): Pick<Cloud, 'storagePermission' | 'setStoragePermission'> => ({
+  async storagePermission() {
+    return (await storage.getStorageAcl()) as string | undefined;
+  },
+  async setStoragePermission(acl) {
+    await storage.setStorageAcl(acl as Parameters<typeof storage.setStorageAcl>[0]);
+  },
+});
 
 const environmentIn = (app: CloudBase, envId: string): Pick<Cloud, 'environment'> => ({
   async environment() {
@@ -77,6 +89,7 @@ const environmentIn = (app: CloudBase, envId: string): Pick<Cloud, 'environment'
         PackageName?: string;
         Status: string;
         Databases?: { Status?: string }[] | null;
+        Storages?: object[] | null;
       }[];
     };
     const found = EnvList?.find(({ EnvId }) => EnvId === envId);
@@ -84,6 +97,7 @@ const environmentIn = (app: CloudBase, envId: string): Pick<Cloud, 'environment'
     return {
       ...{ id: envId, plan: found.PackageName ?? '', state: found.Status },
       hasDatabase: !!found.Databases?.some(({ Status }) => Status === 'RUNNING'),
+      hasStorage: !!found.Storages?.length,
     };
   },
 });
@@ -136,7 +150,10 @@ function databaseIn(
   envId: string,
 ): Omit<
   Cloud,
-  keyof ReturnType<typeof functionsIn> | keyof ReturnType<typeof httpAccessIn> | 'environment'
+  | keyof ReturnType<typeof functionsIn>
+  | keyof ReturnType<typeof httpAccessIn>
+  | keyof ReturnType<typeof storageIn>
+  | 'environment'
 > {
   const { database } = app;
   const common = app.commonService('tcb');

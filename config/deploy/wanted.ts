@@ -18,6 +18,9 @@ interface Settings {
   }[];
 }
 
+/** What a phone puts into the storage only it and the functions read; what functions put there, only they. */
+const STORAGE = 'PRIVATE';
+
 const json = <T>(...path: string[]): T => JSON.parse(readFileSync(join(...path), 'utf8')) as T;
 
 /**
@@ -31,6 +34,7 @@ export function wantedOf(root: string, variables: NodeJS.ProcessEnv): State & { 
   const { functions } = json<Settings>(root, 'cloudbaserc.json');
   return {
     acl,
+    storage: STORAGE,
     collections: collections.map(({ name, indexes = [] }) => ({
       name,
       acl,

@@ -21,6 +21,7 @@ export const watchedJobs = {
   sendCare: 'clock',
   sealAnew: 'clock',
   removeOld: 'clock',
+  removeFiles: 'clock',
   gather: 'notices',
   remind: 'notices',
   send: 'notices',

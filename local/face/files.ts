@@ -5,6 +5,9 @@ import { requestId } from '../http';
 
 /** Cloud files, kept under one directory; each lies under the hash of its path, so no path can leave it. */
 export class Files {
+  /** Who put which file there past the functions; forgotten at a restart. */
+  private readonly creators = new Map<string, string>();
+
   constructor(
     private readonly dir: string,
     private readonly base: string,
@@ -50,6 +53,17 @@ export class Files {
     await mkdir(dirname(place), { recursive: true });
     await writeFile(fresh, content);
     await rename(fresh, place);
+  }
+
+  /** Whether an account may write at a path: where there is nothing, or what it put there itself. */
+  async mayWrite(path: string, openid: string): Promise<boolean> {
+    return this.creators.get(path) === openid || !(await this.has(path));
+  }
+
+  /** Writes a file that is its creator's. */
+  async put(path: string, content: Buffer, openid: string): Promise<void> {
+    await this.write(this.place(path), content);
+    this.creators.set(path, openid);
   }
 
   async remove(path: string): Promise<void> {

@@ -1,25 +1,29 @@
 import { useState } from 'react';
+import type { FileMade } from '../../types/files/file';
 import { openFile } from './files';
 import type { ChangeAnswer } from './sendChange';
-
-/** A file as an operation answers it. */
-interface Made {
-  fileName: string;
-  contentBase64: string;
-}
+import { clientTrouble, type Trouble } from './trouble';
 
 /** Opens the files that an operation makes, and says the name of the last one. */
 export function useTakeAway() {
   const [saved, setSaved] = useState<string>();
+  const [refusal, setRefusal] = useState<Trouble>();
   return {
     saved,
+    /** Why the phone did not get or open the file. */
+    refusal,
     /** Opens the file when it has come; nothing happens where it was refused. */
-    async open(coming: Promise<ChangeAnswer<Made> | undefined>): Promise<void> {
+    async open(coming: Promise<ChangeAnswer<FileMade> | undefined>): Promise<void> {
       setSaved(undefined);
+      setRefusal(undefined);
       const answer = await coming;
       if (!answer?.ok) return;
-      await openFile(answer.value.fileName, answer.value.contentBase64);
-      setSaved(answer.value.fileName);
+      try {
+        await openFile(answer.value);
+        setSaved(answer.value.fileName);
+      } catch {
+        setRefusal(clientTrouble('NO_ANSWER').refusal);
+      }
     },
   };
 }

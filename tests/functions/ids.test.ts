@@ -5,6 +5,7 @@ import { cancel } from '../../types/booking/cancel';
 import { joinWaitingList } from '../../types/booking/joinWaitingList';
 import { move } from '../../types/booking/move';
 import { openOwnCase } from '../../types/cases/openOwnCase';
+import { openUpload } from '../../types/files/openUpload';
 import { addPatient } from '../../types/holding/addPatient';
 import { setReturnVisit } from '../../types/returns/setReturnVisit';
 import { drawSample } from '../../types/samples/drawSample';
@@ -135,6 +136,7 @@ test('R20: after some days of everything, nothing that is stored looks like an O
   await hospital.value(checkIn, { appointmentId: visit }, 'nurse');
   const back = { appointmentId: visit, date: '2026-12-10' };
   await hospital.value(setReturnVisit, back, 'nurse');
+  await hospital.value(openUpload, { requestId: wish() }, 'office');
   // What is kept for hours only is gone at the end.
   await look();
   for (const [date, time] of [

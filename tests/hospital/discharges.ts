@@ -2,8 +2,11 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Discharge } from '../../cloudfunctions/modules/followups/stores/discharges';
 import type { FollowUp } from '../../cloudfunctions/modules/followups/stores/followUps';
+import { checkCharacter } from '../../domain/people/card18';
+import { addDays } from '../../domain/time/time';
 import { importDischarges } from '../../types/discharges/importDischarges';
 import type { TestHospital } from './open';
+
 import { fileOf } from './roster';
 
 const dischargeHeader = '住院号,姓名,性别,证件号码,联系电话,科室,出院诊断,入院日期,出院日期,转归';
@@ -34,6 +37,20 @@ export const oneDischarge = (change: Record<string, string> = {}) => {
   const row = header.map((name, i) => change[name] ?? cells[i]);
   return fileOf([header, row].map(each => each.join(',')).join('\n'), 'discharges.csv');
 };
+
+/** A list as long as is wished, of people with card numbers that were never issued. */
+export function manyDischarges(rows: number): string {
+  const lines = Array.from({ length: rows }, (_, n) => {
+    const name = `患者${String.fromCharCode(0x4e00 + (n % 5000))}`;
+    const born = addDays('1950-01-01', n % 18_000).replaceAll('-', '');
+    const digits = `429999${born}${101 + (n % 98)}`;
+    const who = [n % 2 ? '女' : '男', digits + checkCharacter(digits)];
+    const phone = `199${String(n).padStart(8, '0')}`;
+    const left = addDays('2026-11-20', -(n % 10));
+    return [`ZY${n}`, name, ...who, phone, '产科', '产后', '2026-11-01', left, '好转'].join(',');
+  });
+  return [dischargeHeader, ...lines].join('\n');
+}
 
 export const followUpsOf = (hospital: TestHospital) => hospital.all<FollowUp>('followUps');
 export const staysOf = (hospital: TestHospital) => hospital.all<Discharge>('discharges');

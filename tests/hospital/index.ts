@@ -22,6 +22,6 @@ export { openTestHospital, type TestHospital } from './open';
 export { expectOrder } from './order';
 export { cardNumber, person } from './people';
 export { policyWith } from './policies';
-export { bringRoster, fileOf, rosterCsv } from './roster';
+export { bringRoster, bytesOf, fileOf, rosterCsv } from './roster';
 export { laySession, sessionOn } from './sessions';
 export { wish } from './wishes';

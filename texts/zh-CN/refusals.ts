@@ -10,6 +10,7 @@ import { changesRefusals } from './changes/refusals';
 import { dischargesRefusals } from './discharges/refusals';
 import { exchangeRefusals } from './exchange/refusals';
 import { figuresRefusals } from './figures/refusals';
+import { filesRefusals } from './files/refusals';
 import { holdingRefusals } from './holding/refusals';
 import { hospitalRefusals } from './hospital/refusals';
 import { peopleRefusals } from './people/refusals';
@@ -92,6 +93,7 @@ export const refusalTexts: RefusalTexts = {
   ...dischargesRefusals,
   ...exchangeRefusals,
   ...figuresRefusals,
+  ...filesRefusals,
   ...holdingRefusals,
   ...hospitalRefusals,
   ...peopleRefusals,

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { fileGiven, inOneWay } from '../files/file';
 import { localDate, localTime } from '../moment';
 import { policySchema } from '../policy/policy';
 import { textOf } from '../text';
@@ -48,11 +49,12 @@ const weeklyClinic = z.strictObject({
 });
 
 /** A file of the hospital's as an import takes it. */
-const rosterFile = z.strictObject({
-  fileName: z.string().min(1).max(200),
-  contentBase64: z.base64().max(4_000_000),
-  skipBadRows: z.boolean().default(false),
-});
+const rosterFile = z
+  .strictObject({
+    ...fileGiven,
+    skipBadRows: z.boolean().default(false),
+  })
+  .refine(inOneWay);
 
 /**
  * A change of the timetable, as data (R2a). Of one day: a session's room, times, places, kind or fee; an extra session; a week

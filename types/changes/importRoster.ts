@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { contract } from '../contract';
+import { fileGiven, inOneWay } from '../files/file';
 import { rowProblem } from '../rowProblem';
 
 /**
@@ -10,13 +11,14 @@ export const importRoster = contract({
   function: 'desk',
   operation: 'importRoster',
   callers: ['outpatientOffice'],
-  input: z.strictObject({
-    fileName: z.string().min(1).max(200),
-    contentBase64: z.base64().max(4_000_000),
-    skipBadRows: z.boolean().default(false),
-    /** How many sessions go, typed by whoever imports, where these are more than `roster.withdrawAtOnce` (R2a). */
-    typed: z.int().min(1).optional(),
-  }),
+  input: z
+    .strictObject({
+      ...fileGiven,
+      skipBadRows: z.boolean().default(false),
+      /** How many sessions go, typed by whoever imports, where these are more than `roster.withdrawAtOnce` (R2a). */
+      typed: z.int().min(1).optional(),
+    })
+    .refine(inOneWay),
   output: z.object({
     rows: z.int(),
     /** The first of the rows that were left out, and how often something was wrong in all. */

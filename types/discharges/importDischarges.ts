@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { contract } from '../contract';
+import { fileGiven, inOneWay } from '../files/file';
 import { rowProblem } from '../rowProblem';
 
 /**
@@ -11,11 +12,12 @@ export const importDischarges = contract({
   function: 'followup',
   operation: 'importDischarges',
   callers: ['followUpOffice'],
-  input: z.strictObject({
-    fileName: z.string().min(1).max(200),
-    contentBase64: z.base64().max(4_000_000),
-    skipBadRows: z.boolean().default(false),
-  }),
+  input: z
+    .strictObject({
+      ...fileGiven,
+      skipBadRows: z.boolean().default(false),
+    })
+    .refine(inOneWay),
   output: z.object({
     rows: z.int(),
     /** The first of the rows that were left out, and how often something was wrong in all. */

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { contract } from '../contract';
+import { fileGiven, inOneWay } from '../files/file';
 import { localDate } from '../moment';
 import { rowProblem } from '../rowProblem';
 
@@ -11,10 +12,7 @@ export const previewDischarges = contract({
   function: 'followup',
   operation: 'previewDischarges',
   callers: ['followUpOffice'],
-  input: z.strictObject({
-    fileName: z.string().min(1).max(200),
-    contentBase64: z.base64().max(4_000_000),
-  }),
+  input: z.strictObject(fileGiven).refine(inOneWay),
   output: z.object({
     /** The rows that can be taken. */
     good: z.int(),

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { contract } from '../contract';
+import { fileMade } from '../files/file';
 import { localMonth } from '../moment';
 
 /** The same figures as a spreadsheet (R18): a sheet with rates, one with every sum by department, one month by month. */
@@ -10,5 +11,5 @@ export const exportFigures = contract({
   input: z
     .strictObject({ from: localMonth, to: localMonth.optional() })
     .refine(({ from, to = from }) => from <= to, { path: ['to'] }),
-  output: z.object({ fileName: z.string(), contentBase64: z.string() }),
+  output: fileMade,
 });

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { contract } from '../contract';
+import { fileGiven, inOneWay } from '../files/file';
 
 /**
  * Takes monthly figures of the time before the system (CSV or XLSX with `month,discharged,followed_up`), so that those months
@@ -10,9 +11,6 @@ export const importFigures = contract({
   function: 'followup',
   operation: 'importFigures',
   callers: ['followUpOffice'],
-  input: z.strictObject({
-    fileName: z.string().min(1).max(200),
-    contentBase64: z.base64().max(2_000_000),
-  }),
+  input: z.strictObject(fileGiven).refine(inOneWay),
   output: z.object({ months: z.int(), changed: z.int() }),
 });

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { contract } from '../contract';
+import { fileMade } from '../files/file';
 import { localDate } from '../moment';
 
 /** The same lists as a spreadsheet or as a page to print (R10). */
@@ -13,5 +14,5 @@ export const exportList = contract({
     doctorId: z.string().max(40).optional(),
     form: z.enum(['xlsx', 'html']).default('xlsx'),
   }),
-  output: z.object({ fileName: z.string(), contentBase64: z.string() }),
+  output: fileMade,
 });

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { contract } from '../contract';
+import { fileMade } from '../files/file';
 
 /** Everything kept about a person as a file for whoever has proven to hold them: to be read (html), or by a machine (json) (R25). */
 export const exportOwnData = contract({
@@ -11,5 +12,5 @@ export const exportOwnData = contract({
     patientId: z.string().min(1).max(80),
     form: z.enum(['html', 'json']),
   }),
-  output: z.object({ fileName: z.string(), contentBase64: z.string() }),
+  output: fileMade,
 });

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { contract } from '../contract';
+import { fileMade } from '../files/file';
 import { logRange } from './viewDoctorLog';
 
 /** The whole log of a doctor as a spreadsheet: the appointments, and the return visits due (R13). */
@@ -8,5 +9,5 @@ export const exportDoctorLog = contract({
   operation: 'exportDoctorLog',
   callers: ['desk', 'doctor', 'outpatientOffice'],
   input: z.strictObject(logRange),
-  output: z.object({ fileName: z.string(), contentBase64: z.string() }),
+  output: fileMade,
 });

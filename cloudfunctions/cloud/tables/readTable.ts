@@ -1,5 +1,6 @@
 import { defined } from '../../../domain/defined';
 import { known, type TableRow } from '../../../domain/tables/rows';
+import { MOST_BYTES } from '../../../types/files/file';
 import { readCsv } from './readCsv';
 import { type Line, MAX_COLUMNS, MAX_ROWS, problem, type Reading } from './reading';
 import { readXlsx } from './readXlsx';
@@ -10,8 +11,6 @@ export interface Table {
   /** Cells by the header's names, trimmed, empty where nothing is known; what stands beyond the header is joined under ''. */
   rows: TableRow[];
 }
-
-const MAX_BYTES = 5 * 1024 * 1024;
 
 const startsWith = (bytes: Uint8Array, ...signature: number[]): boolean =>
   signature.every((byte, i) => bytes[i] === byte);
@@ -97,7 +96,7 @@ export async function readTable(
   sheet?: string,
 ): Promise<Reading<Table>> {
   if (bytes.length === 0) return problem('TABLE_EMPTY');
-  if (bytes.length > MAX_BYTES) return problem('TABLE_TOO_LARGE');
+  if (bytes.length > MOST_BYTES) return problem('TABLE_TOO_LARGE');
   const lines = await readLines(bytes, fileName, sheet);
   return Array.isArray(lines) ? tableOf(lines) : lines;
 }

@@ -1,7 +1,7 @@
 import type { Session } from '../../../domain/booking/session';
 import type { Strike } from '../../../domain/strikes/strikes';
 import { at, MINUTE } from '../../../domain/time/time';
-import { bookedIn, fileOf, hospitalForEach, policyWith } from '../../../tests/hospital';
+import { bookedIn, bytesOf, fileOf, hospitalForEach, policyWith } from '../../../tests/hospital';
 import { listBookings } from '../../../types/booking/listBookings';
 import { applyChange } from '../../../types/changes/applyChange';
 import { changePolicy } from '../../../types/changes/changePolicy';
@@ -117,7 +117,7 @@ describe('a hospital with three periods, evenings and Sundays (R2)', () => {
     const list = await hospital.value(viewList, { date: SUNDAY }, 'nurse');
     expect(list.sessions.map(({ session }) => session.period)).toEqual(['morning', 'evening']);
     const printed = await hospital.value(exportList, { date: SUNDAY, form: 'html' }, 'nurse');
-    expect(Buffer.from(printed.contentBase64, 'base64').toString()).toContain('夜门诊');
+    expect(bytesOf(printed).toString()).toContain('夜门诊');
     const wanted = { date: SUNDAY, period: 'evening' };
     expect((await hospital.value(listBookings, wanted, 'nurse')).totals).toMatchObject({
       capacity: 8,

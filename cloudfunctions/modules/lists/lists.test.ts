@@ -1,4 +1,4 @@
-import { audited, bookedByDesk, person } from '../../../tests/hospital';
+import { audited, bookedByDesk, bytesOf, person } from '../../../tests/hospital';
 import { fillMorning, hospitalOfTwoDoctors } from '../../../tests/hospital/lists';
 import { cancel } from '../../../types/booking/cancel';
 import { exportList } from '../../../types/lists/exportList';
@@ -10,7 +10,7 @@ const hospital = hospitalOfTwoDoctors();
 const date = '2026-11-25';
 const file = async (form: 'xlsx' | 'html', account = 'nurse') => {
   const exported = await hospital.value(exportList, { date, form }, account);
-  return { ...exported, bytes: Buffer.from(exported.contentBase64, 'base64') };
+  return { ...exported, bytes: bytesOf(exported) };
 };
 
 describe('the day’s lists (R10)', () => {
@@ -123,7 +123,7 @@ describe('the day’s lists (R10)', () => {
     expect(empty).toMatchObject({ doctors: [], sessions: [] });
     for (const form of ['xlsx', 'html'] as const) {
       const answer = await hospital.value(exportList, { date: '2026-11-29', form }, 'nurse');
-      expect(answer.contentBase64.length).toBeGreaterThan(100);
+      expect(bytesOf(answer).length).toBeGreaterThan(100);
     }
   });
 });

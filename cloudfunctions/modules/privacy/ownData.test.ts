@@ -2,6 +2,7 @@ import { at } from '../../../domain/time/time';
 import {
   agreeForAlways,
   booked,
+  bytesOf,
   came,
   dyingAt,
   hospitalForEach,
@@ -24,8 +25,7 @@ const hospital = hospitalForEach({ now: at('2026-11-23', '09:00'), staff: { nurs
 
 type Kept = ValueOf<typeof viewOwnData>['people'][number]['kept'];
 const counts = (kept: Kept) => Object.fromEntries(kept.map(({ kind, count }) => [kind, count]));
-const textIn = ({ contentBase64 }: ValueOf<typeof exportOwnData>) =>
-  Buffer.from(contentBase64, 'base64').toString();
+const textIn = (file: ValueOf<typeof exportOwnData>) => bytesOf(file).toString();
 
 /** A visit that was made and a complaint about it. */
 async function withHistory() {

@@ -1,4 +1,6 @@
 import { MINUTE } from '../../../domain/time/time';
+import type { FileMade } from '../../../types/files/file';
+import { demoPerson } from '../../phone/localStack/localStack';
 import type { Chosen, ChosenFile } from './files';
 
 /** The browser prints pages. */
@@ -28,7 +30,13 @@ export function chooseFile(extensions: string[]): Promise<Chosen> {
     input.addEventListener('cancel', () => end());
     input.addEventListener('change', async () => {
       const file = input.files?.[0];
-      end(file && { name: file.name, contentBase64: await base64Of(file) });
+      end(
+        file && {
+          name: file.name,
+          contentBase64: await base64Of(file),
+          upload: (path, onProgress) => upload(path, file, onProgress),
+        },
+      );
     });
     input.click();
   });
@@ -47,24 +55,55 @@ const blobOf = (contentBase64: string, type: string): Blob => {
   return new Blob([bytes], { type });
 };
 
+/** The file as a page can use it: what came in the answer itself, or what lies at the address that came. */
+async function blobIn({ fileName, contentBase64, address }: FileMade): Promise<Blob> {
+  if (contentBase64 !== undefined) return blobOf(contentBase64, mimeOf(fileName));
+  const bytes = await (await fetch(address ?? '')).arrayBuffer();
+  return new Blob([bytes], { type: mimeOf(fileName) });
+}
+
 /** Hands a file over as a download. */
-export async function openFile(name: string, contentBase64: string): Promise<void> {
+export async function openFile(file: FileMade): Promise<void> {
   const link = document.createElement('a');
-  link.href = URL.createObjectURL(blobOf(contentBase64, mimeOf(name)));
-  link.download = name;
+  link.href = URL.createObjectURL(await blobIn(file));
+  link.download = file.fileName;
   link.click();
   setTimeout(() => URL.revokeObjectURL(link.href), MINUTE);
 }
 
 /**
  * Opens a page to print in a new window. The window opens at once, since browsers allow that only in a tap, and is
- * filled when the page (base64) has come; without one it closes again.
+ * filled when the page has come; without one it closes again.
  */
-export async function printPage(page: Promise<string | undefined>): Promise<void> {
+export async function printPage(page: Promise<FileMade | undefined>): Promise<void> {
   const shown = window.open('', '_blank');
-  const contentBase64 = await page;
-  if (contentBase64 === undefined) return shown?.close();
-  const url = URL.createObjectURL(blobOf(contentBase64, MIME.html));
+  const file = await page;
+  if (file === undefined) return shown?.close();
+  const url = URL.createObjectURL(await blobIn(file));
   if (shown) shown.location.href = url;
   else window.location.assign(url);
+}
+
+/**
+ * Puts a file into the storage, as `wx.cloud.uploadFile` does.
+ * @returns its id there; undefined where it did not arrive
+ */
+function upload(
+  path: string,
+  file: Blob,
+  onProgress: (percent: number) => void,
+): Promise<string | undefined> {
+  return new Promise(resolve => {
+    const request = new XMLHttpRequest();
+    request.open('POST', `/upload/${path}`);
+    request.setRequestHeader('authorization', `Bearer ${demoPerson()}`);
+    request.upload.onprogress = ({ loaded, total }) =>
+      onProgress(Math.floor((loaded / total) * 100));
+    request.onerror = () => resolve(undefined);
+    request.onload = () => {
+      const { fileID } = JSON.parse(request.responseText || '{}') as { fileID?: string };
+      resolve(request.status === 200 ? fileID : undefined);
+    };
+    request.send(file);
+  });
 }

@@ -1,4 +1,5 @@
 import Taro from '@tarojs/taro';
+import type { FileMade } from '../../../types/files/file';
 import { refusedBy } from '../../phone/refusedBy';
 import type { Chosen } from './files';
 
@@ -18,6 +19,7 @@ export async function chooseFile(extensions: string[]): Promise<Chosen> {
     return {
       name: file.name,
       contentBase64: await readBase64(file.path),
+      upload: (path, onProgress) => upload(path, file.path, onProgress),
     };
   } catch (error) {
     return refusedBy(error) === 'refused' ? 'refused' : undefined;
@@ -34,9 +36,21 @@ const readBase64 = (filePath: string): Promise<string> =>
     });
   });
 
-/** Writes a file to the phone and opens it, from where it can be sent on. @throws when the phone cannot */
-export async function openFile(name: string, contentBase64: string): Promise<void> {
-  const filePath = `${Taro.env.USER_DATA_PATH}/${name}`;
+/** Brings a file to the phone and opens it, from where it can be sent on. @throws when the phone cannot */
+export async function openFile(file: FileMade): Promise<void> {
+  const filePath = `${Taro.env.USER_DATA_PATH}/${file.fileName}`;
+  if (file.contentBase64 === undefined) await fetchFile(file.address ?? '', filePath);
+  else await writeBase64(file.contentBase64, filePath);
+  const fileType = file.fileName.endsWith('.xlsx') ? 'xlsx' : undefined;
+  await Taro.openDocument({ filePath, showMenu: true, fileType });
+}
+
+async function fetchFile(url: string, filePath: string): Promise<void> {
+  const { statusCode } = await Taro.downloadFile({ url, filePath });
+  if (statusCode !== 200) throw new Error(`HTTP ${statusCode}`);
+}
+
+async function writeBase64(contentBase64: string, filePath: string): Promise<void> {
   await new Promise<void>((resolve, reject) => {
     Taro.getFileSystemManager().writeFile({
       filePath,
@@ -46,9 +60,26 @@ export async function openFile(name: string, contentBase64: string): Promise<voi
       fail: reject,
     });
   });
-  const fileType = name.endsWith('.xlsx') ? 'xlsx' : undefined;
-  await Taro.openDocument({ filePath, showMenu: true, fileType });
 }
 
 /** Does nothing in WeChat, which cannot print. */
-export async function printPage(_page: Promise<string | undefined>): Promise<void> {}
+export async function printPage(_page: Promise<FileMade | undefined>): Promise<void> {}
+
+/**
+ * Puts a file of the phone into the environment's storage.
+ * @returns its id there; undefined where it did not arrive
+ */
+function upload(
+  path: string,
+  filePath: string,
+  onProgress: (percent: number) => void,
+): Promise<string | undefined> {
+  return new Promise(resolve => {
+    const task = Taro.cloud.uploadFile({
+      ...{ cloudPath: path, filePath },
+      success: ({ fileID }) => resolve(fileID),
+      fail: () => resolve(undefined),
+    });
+    task.onProgressUpdate(({ progress }) => onProgress(progress));
+  });
+}

@@ -91,10 +91,10 @@ function TakeAway({ of: { date, departmentId, doctorId } }: { of: ShownLists }) 
   const takeAway = useTakeAway();
   const take = (form: 'xlsx' | 'html') => taking.send({ date, departmentId, doctorId, form });
   const print = () =>
-    printPage(take('html').then(answer => (answer?.ok ? answer.value.contentBase64 : undefined)));
+    printPage(take('html').then(answer => (answer?.ok ? answer.value : undefined)));
   return (
     <BottomBar>
-      <Refusal of={taking.refusal} />
+      <Refusal of={taking.refusal ?? takeAway.refusal} />
       {takeAway.saved && <Notice tone="good" message={words.saved(takeAway.saved)} />}
       <View className="take">
         {canPrint && <Button text={words.print} busy={taking.busy} onPress={print} />}

@@ -99,7 +99,7 @@ function TakeAway({ of }: { of: InputOf<typeof exportDoctorLog> }) {
   const takeAway = useTakeAway();
   return (
     <BottomBar>
-      <Refusal of={taking.refusal} />
+      <Refusal of={taking.refusal ?? takeAway.refusal} />
       {takeAway.saved && <Notice tone="good" message={lists.saved(takeAway.saved)} />}
       <Button
         kind="main"

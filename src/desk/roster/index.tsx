@@ -1,10 +1,11 @@
 import { useState } from 'react';
 import { deskTexts } from '../../../texts/desk';
 import { sayMoment } from '../../../texts/say';
+import { staffTexts } from '../../../texts/staff';
 import type { Change } from '../../../types/changes/change';
 import { listRosters } from '../../../types/changes/listRosters';
 import { rosterColumns } from '../../../types/timetable/roster';
-import { chooseFile } from '../../api/files';
+import { useFile } from '../../api/useFile';
 import { useOperation } from '../../api/useOperation';
 import { ChangePreview } from '../../changes/ChangePreview';
 import { go } from '../../go';
@@ -16,22 +17,22 @@ import { Loaded } from '../../parts/Loaded';
 import { NotGivenNotice } from '../../parts/NotGivenNotice';
 import { Notice } from '../../parts/Notice';
 import { Body } from '../../parts/Page';
+import { Refusal } from '../../parts/Refusal';
 import { Skeleton } from '../../parts/Skeleton';
 import { TableAsked } from '../../parts/staff/TableAsked';
 import { staffPage } from '../page';
 
 const { roster: words, rosters, plan } = deskTexts;
+const { common } = staffTexts;
 
 /** Which roster shall be in force: a file's, whose effect is shown first, or an earlier one? (R2, R2a) */
 export default staffPage('desk/roster', function Roster({ me: { today } }) {
   const [change, setChange] = useState<Change>();
-  const [noFile, setNoFile] = useState<'none' | 'refused'>();
-  const choose = async () => {
-    const file = await chooseFile(['csv', 'xlsx']);
-    setNoFile(file === 'refused' ? file : file ? undefined : 'none');
-    if (!file || file === 'refused') return;
-    const { name: fileName, contentBase64 } = file;
-    setChange({ kind: 'roster', file: { fileName, contentBase64, skipBadRows: false } });
+  const { noFile, percent, refusal, choose, give } = useFile(['csv', 'xlsx']);
+  const show = async () => {
+    const chosen = await choose();
+    const given = chosen && (await give(chosen));
+    if (given) setChange({ kind: 'roster', file: { ...given, skipBadRows: false } });
   };
   if (change)
     return (
@@ -55,10 +56,12 @@ export default staffPage('desk/roster', function Roster({ me: { today } }) {
         />
         {noFile === 'refused' && <NotGivenNotice what="file" />}
         {noFile === 'none' && <Notice tone="warn" message={words.noFile} wayOn={words.noFileWay} />}
+        {percent !== undefined && <Notice message={common.uploading(percent)} />}
+        <Refusal of={refusal} />
         <Earlier today={today} onBack={rosterId => setChange({ kind: 'rosterBack', rosterId })} />
       </Body>
       <BottomBar>
-        <Button kind="main" text={words.choose} onPress={choose} />
+        <Button kind="main" text={words.choose} busy={percent !== undefined} onPress={show} />
         <Button text={plan.kinds.weekly} onPress={() => go('desk/plan')} />
       </BottomBar>
     </>

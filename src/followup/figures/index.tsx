@@ -78,7 +78,7 @@ function TakeAway({ of }: { of: InputOf<typeof exportFigures> }) {
   const takeAway = useTakeAway();
   return (
     <BottomBar>
-      <Refusal of={taking.refusal} />
+      <Refusal of={taking.refusal ?? takeAway.refusal} />
       {takeAway.saved && <Notice tone="good" message={words.saved(takeAway.saved)} />}
       <Button
         kind="main"

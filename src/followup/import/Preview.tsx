@@ -4,7 +4,7 @@ import { followupTexts } from '../../../texts/followup';
 import { sayDate } from '../../../texts/say';
 import type { ValueOf } from '../../../types/contract';
 import { previewDischarges } from '../../../types/discharges/previewDischarges';
-import type { ChosenFile } from '../../api/files/files';
+import type { FileGiven } from '../../../types/files/file';
 import { useOperation } from '../../api/useOperation';
 import { Card } from '../../parts/Card';
 import { Cell } from '../../parts/Cell';
@@ -16,13 +16,13 @@ import { TakenOver } from './TakenOver';
 const { importing: words } = followupTexts;
 
 interface Props {
-  file: ChosenFile;
+  file: FileGiven;
   onSeen: (seen: Seen) => void;
 }
 
 /** What importing a list would do, and how its columns and first rows were understood (R15). */
-export function Preview({ file: { name: fileName, contentBase64 }, onSeen }: Props) {
-  const operation = useOperation(previewDischarges, { fileName, contentBase64 });
+export function Preview({ file, onSeen }: Props) {
+  const operation = useOperation(previewDischarges, file);
   const value = operation.state === 'ready' ? operation.value : undefined;
   // biome-ignore lint/correctness/useExhaustiveDependencies: told once for each answer; `onSeen` is another function in each drawing
   useEffect(() => {

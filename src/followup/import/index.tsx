@@ -23,7 +23,7 @@ export default staffPage('followup/import', function Import() {
       skipping={words}
       columns={[...Object.values(dischargeColumns), documentKindColumn]}
       problemsOf={({ code, facts }) => (code === 'DISCHARGES_HAVE_PROBLEMS' ? facts : undefined)}
-      preview={(file, onSeen) => <Preview key={file.contentBase64} file={file} onSeen={onSeen} />}
+      preview={(file, onSeen) => <Preview file={file} onSeen={onSeen} />}
       onward={{ text: words.toToday, onPress: () => go.instead('followup/today') }}
     >
       {done => <Done done={done} />}

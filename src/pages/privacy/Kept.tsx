@@ -35,7 +35,7 @@ export function Kept({ person: { patientId, name, proven, kept }, onChanged }: P
           <Text>{words.count(kind, count)}</Text>
         </Fact>
       ))}
-      <Refusal of={taking.refusal} />
+      <Refusal of={taking.refusal ?? file.refusal} />
       {file.saved && <Notice tone="good" message={words.saved(file.saved)} />}
       {proven ? (
         <Ways>

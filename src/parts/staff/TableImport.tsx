@@ -1,11 +1,12 @@
 import { type ReactNode, useState } from 'react';
+import { staffTexts } from '../../../texts/staff';
 import type { RowProblem } from '../../../types/answer';
 import type { Contract, ValueOf } from '../../../types/contract';
-import { chooseFile } from '../../api/files';
-import type { ChosenFile } from '../../api/files/files';
+import type { FileGiven } from '../../../types/files/file';
 import type { Wish } from '../../api/sendChange';
 import type { Trouble } from '../../api/trouble';
 import type { Change } from '../../api/useChange';
+import { useFile } from '../../api/useFile';
 import { ask } from '../../phone/ask';
 import { BottomBar } from '../BottomBar';
 import { Button } from '../Button';
@@ -15,6 +16,8 @@ import { Body } from '../Page';
 import { Refusal } from '../Refusal';
 import { RowProblems } from './RowProblems';
 import { TableAsked } from './TableAsked';
+
+const { uploading } = staffTexts.common;
 
 interface Words {
   what: string;
@@ -54,7 +57,7 @@ interface Props<C extends Contract> {
    * Shows what importing the chosen file would do. Until it says what it saw, the file cannot be imported; problems that it
    * saw are shown as those of a refusal.
    */
-  preview?: (file: ChosenFile, onSeen: (seen: Seen) => void) => ReactNode;
+  preview?: (file: FileGiven, onSeen: (seen: Seen) => void) => ReactNode;
   /** Shows the result of the import. */
   children: (done: ValueOf<C>) => ReactNode;
   /** The button to the next page, once the import is done. */
@@ -68,44 +71,33 @@ function useTable<C extends Contract>({
   preview,
 }: Pick<Props<C>, 'change' | 'problemsOf' | 'preview'>) {
   const { busy, refusal, send, forget } = change;
-  const [file, setFile] = useState<ChosenFile>();
-  const [noFile, setNoFile] = useState<'none' | 'refused'>();
+  const inHand = useFile(['csv', 'xlsx']);
+  const { file, given, noFile, percent } = inHand;
   const [done, setDone] = useState<{ value: ValueOf<C> }>();
   const [seen, setSeen] = useState<Seen>();
   const { problems, good = 0 } = (refusal && problemsOf(refusal)) || seen || { problems: [] };
 
   const choose = async () => {
-    const chosen = await chooseFile(['csv', 'xlsx']);
-    setNoFile(chosen === 'refused' ? chosen : chosen || file ? undefined : 'none');
-    if (!chosen || chosen === 'refused') return;
-    setFile(chosen);
-    // The same file again is not shown anew, so what was seen of it still holds.
-    if (chosen.contentBase64 !== file?.contentBase64 || done) setSeen(undefined);
+    const chosen = await inHand.choose();
+    if (!chosen) return;
+    setSeen(undefined);
     setDone(undefined);
     forget();
+    if (preview) await inHand.give(chosen);
   };
   const take = async (more: { skipBadRows?: boolean } = {}) => {
-    if (!file) return;
-    const { name: fileName, contentBase64 } = file;
-    const answer = await send({ fileName, contentBase64, ...more } as Wish<C>);
+    const giving = await inHand.give();
+    if (!giving) return;
+    const answer = await send({ ...giving, ...more } as Wish<C>);
     if (answer?.ok) setDone(answer);
+    else if (answer?.refusal.code === 'FILE_UNKNOWN') inHand.forget();
   };
   const ready = Boolean(file) && !done && problems.length === 0;
   const mayImport = ready && (seen !== undefined || !preview);
   return {
-    seen,
-    setSeen,
-    mayImport,
-    file,
-    noFile,
-    done,
-    problems,
-    good,
-    ready,
-    busy,
-    refusal,
-    choose,
-    take,
+    ...{ file, noFile, percent, given, setSeen, mayImport, done, problems, good, ready },
+    ...{ busy: busy || percent !== undefined, refusal: refusal ?? inHand.refusal },
+    ...{ choose, take, show: inHand.give },
   };
 }
 
@@ -113,7 +105,7 @@ function useTable<C extends Contract>({
 export function TableImport<C extends Contract>(props: Props<C>) {
   const { words, columns, preview, children } = props;
   const table = useTable(props);
-  const { file, noFile, done, problems, ready, busy, refusal, choose } = table;
+  const { file, given, noFile, percent, done, problems, ready, busy, refusal, choose } = table;
   return (
     <>
       <Body>
@@ -130,7 +122,8 @@ export function TableImport<C extends Contract>(props: Props<C>) {
         {noFile === 'refused' && <NotGivenNotice what="file" />}
         {noFile === 'none' && <Notice tone="warn" message={words.noFile} wayOn={words.noFileWay} />}
         {file && !done && <Notice message={words.chosen(file.name)} />}
-        {file && !done && preview?.(file, table.setSeen)}
+        {percent !== undefined && <Notice message={uploading(percent)} />}
+        {given && !done && preview?.(given, table.setSeen)}
         <Refusal of={refusal} />
         {problems.length > 0 && (
           <RowProblems title={words.problems(problems.length)} problems={problems} />

@@ -123,6 +123,7 @@ export const staffEntries: Record<string, Entry | Entry[]> = {
   'desk.listRosters': office,
   'desk.listSessions': list(() => ({ date: tomorrow })),
   'desk.listStaff': office,
+  'desk.openUpload': { kind: 'nobodys', input: { requestId: requestId() } },
   'desk.previewChange': office,
   'desk.previewStop': thing('OTHER_DEPARTMENT', 'sessions', ({ session }) => ({
     sessionId: session,

@@ -25,7 +25,7 @@ import { checkIn } from '../../../types/visits/checkIn';
 import { exportDoctorLog } from '../../../types/visits/exportDoctorLog';
 import { revealDocument } from '../../../types/visits/revealDocument';
 import { viewDoctorLog } from '../../../types/visits/viewDoctorLog';
-import type { TestHospital } from '../../hospital';
+import { bytesOf, type TestHospital } from '../../hospital';
 import { called, caseLabels, departments, doctors, followUpKinds, idOf, visitDay } from './world';
 
 /** What a member of staff is answered, in short. */
@@ -60,8 +60,8 @@ const sessionRows = (): Row[] => [
   row('the day’s list', viewList, { date: visitDay }, ({ sessions }) =>
     called(sessions.map(({ session }) => session.sessionId)),
   ),
-  row('the list to print', exportList, { date: visitDay, form: 'html' }, ({ contentBase64 }) =>
-    doctorsIn(Buffer.from(contentBase64, 'base64').toString()),
+  row('the list to print', exportList, { date: visitDay, form: 'html' }, file =>
+    doctorsIn(bytesOf(file).toString()),
   ),
   row('log of oneself', viewDoctorLog, logRange, ({ doctor }) => doctor.id),
   ...['D001', 'D002'].flatMap(doctorId => [

@@ -39,6 +39,7 @@ export const auditOperations: Record<string, string> = {
   substituteSession: '替诊',
   viewList: '看就诊名单',
   exportList: '导出名单',
+  openUpload: '准备上传文件',
   viewDoctorLog: '看预约回访日志',
   exportDoctorLog: '导出预约回访日志',
   setReturnVisit: '定复诊日期',

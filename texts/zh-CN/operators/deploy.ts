@@ -33,6 +33,7 @@ export const deployTexts = {
     createCollection: (name: string) => `新建集合 ${name}`,
     createIndexes: (name: string, indexes: string) => `为 ${name} 建索引：${indexes}`,
     setPermission: (name: string) => `设 ${name} 的权限为只有云函数可读写`,
+    setStorage: '设云存储的权限为只有创建者和云函数可读写',
     createFunction: (name: string) => `新建云函数 ${name}，并设好触发器`,
     createHttpPath: (path: string, name: string) => `把网址 ${path} 接到云函数 ${name}`,
     updateFunction: (name: string, changes: string[]) =>
@@ -66,6 +67,7 @@ export const deployTexts = {
     noEnvironment: (env: string) => `没有叫 ${env} 的环境，或者这个账号看不到它`,
     environmentState: (state: string) => `环境还不能使用（${state}）`,
     noDatabase: '环境里还没有文档型数据库，请先在控制台开通',
+    noStorage: '环境里还没有云存储，请先在控制台开通',
     login: (reason: string) => `腾讯云没有接受访问密钥：${reason}`,
     cloud: (reason: string) => `云开发没有回答：${reason}`,
     index: (collection: string, name: string) =>

@@ -29,6 +29,7 @@ const meanwhile: Record<JobName, string> = {
   sendCare: '康复知识和问候没有发出，超过两天的不会补发。',
   sealAnew: '请先不要撤下旧密钥。',
   removeOld: '到期的数据还没有删除，恢复后会补删。',
+  removeFiles: '导入导出时的临时文件还没有删除，恢复后会补删。',
   gather: '预约、取消、答复的消息还没有发出，要紧的请电话通知。',
   remind: '明天的就诊提醒没有发出，可以照名单电话通知。',
   send: '微信消息没有发出；停诊和替诊请照“电话清单”打电话。',

@@ -21,6 +21,7 @@ export const runningNames: Record<JobName | TimedFunction, string> = {
   sendCare: '健康关怀',
   sealAnew: '更换加密密钥',
   removeOld: '到期数据删除',
+  removeFiles: '临时文件删除',
   gather: '收集要发的消息',
   remind: '就诊前提醒',
   send: '发送微信消息',

@@ -6,6 +6,7 @@ export const common = {
   notYours: '您没有这一页的权限',
   notYoursNote: '如需开通，请联系门诊办公室。',
   cancel: '不办了',
+  uploading: (percent: number) => `正在上传文件，已传 ${percent}%`,
   back: '返回',
   all: '全部',
   department: '科室',

@@ -2,6 +2,7 @@ import { defined } from '../../../../domain/defined';
 import { done } from '../../../../types/answer';
 import { applyChange as contract } from '../../../../types/changes/applyChange';
 import { staffOperation } from '../../access';
+import { doneWith } from '../../files';
 import { policyAt } from '../../policy';
 import { makeChange } from '../steps/makeChange';
 
@@ -10,6 +11,7 @@ export const applyChange = staffOperation(contract, async ({ typed, ...wish }, c
   const making = { account: caller.account, policy: await policyAt(now), now };
   const made = await makeChange({ ...wish, ...defined({ typed }) }, making);
   if (!made.ok) return made;
+  if (wish.change.kind === 'roster') await doneWith(wish.change.file, caller.account, now);
   const { changeId, effect, did } = made.value;
   const { added, changed, withdrawn, bookings } = effect;
   return done({

@@ -3,6 +3,7 @@ import { done } from '../../../../types/answer';
 import { importRoster as contract } from '../../../../types/changes/importRoster';
 import { namedRows } from '../../../cloud/rowProblems';
 import { staffOperation } from '../../access';
+import { doneWith } from '../../files';
 import { policyAt } from '../../policy';
 import { makeChange } from '../steps/makeChange';
 
@@ -13,6 +14,7 @@ export const importRoster = staffOperation(contract, async (input, { caller, now
   const change = { kind: 'roster' as const, file };
   const made = await makeChange({ change, reason: '', ...defined({ typed }) }, making);
   if (!made.ok) return made;
+  await doneWith(file, caller.account, now);
   const { effect, prepared } = made.value;
   const { rows = [], departments = [], doctors = [], _id = '' } = prepared?.roster ?? {};
   const skipped = prepared?.skipped ?? [];

@@ -15,6 +15,7 @@ import type { Policy } from '../../../../types/policy/policy';
 import { type RosterProblem, rosterVariants } from '../../../../types/timetable/roster';
 import { namedRows } from '../../../cloud/rowProblems';
 import { readNamed } from '../../../cloud/tables/readNamed';
+import { fileOf } from '../../files';
 import { type Roster, rosterStore } from '../../timetable';
 import { followRoster } from './followRoster';
 import type { Prepared } from './prepared';
@@ -34,7 +35,7 @@ export async function prepareRoster(
   making: Making,
 ): Promise<Outcome<Prepared>> {
   const current = await rosterStore.whole();
-  const rows = await rowsOf(change, current, making.policy);
+  const rows = await rowsOf(change, current, making);
   if (!rows.ok) return rows;
   const roster = await rosterOf(rows.value.rows, making, current);
   const before = current && `${current._id} ${current.importedAt}`;
@@ -73,22 +74,23 @@ interface Rows {
 async function rowsOf(
   change: RosterChange,
   current: Roster | undefined,
-  policy: Policy,
+  making: Making,
 ): Promise<Outcome<Rows>> {
-  if (change.kind === 'roster') return rowsOfFile(change.file, policy);
+  if (change.kind === 'roster') return rowsOfFile(change.file, making);
   if (change.kind === 'rosterBack') {
     const earlier = await rosterStore.get(change.rosterId);
     return earlier ? done({ rows: earlier.rows, skipped: [] }) : refused('CHANGE_UNKNOWN', {});
   }
-  return weeklyRows(change, current?.rows ?? [], policy);
+  return weeklyRows(change, current?.rows ?? [], making.policy);
 }
 
 async function rowsOfFile(
-  { fileName, contentBase64, skipBadRows }: Extract<Change, { kind: 'roster' }>['file'],
-  policy: Policy,
+  { skipBadRows, ...file }: Extract<Change, { kind: 'roster' }>['file'],
+  { account, policy }: Making,
 ): Promise<Outcome<Rows>> {
-  const bytes = Buffer.from(contentBase64, 'base64');
-  const table = await readNamed({ bytes, fileName }, rosterVariants);
+  const bytes = await fileOf(file, account);
+  if (!bytes.ok) return bytes;
+  const table = await readNamed({ bytes: bytes.value, fileName: file.fileName }, rosterVariants);
   if ('problem' in table) {
     const { problem } = table;
     return refused('TABLE_UNREADABLE', { reason: texts.tables[problem.code](problem) });

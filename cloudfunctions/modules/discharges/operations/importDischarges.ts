@@ -3,6 +3,7 @@ import { done, refused } from '../../../../types/answer';
 import { importDischarges as contract } from '../../../../types/discharges/importDischarges';
 import { namedRows } from '../../../cloud/rowProblems';
 import { staffOperation } from '../../access';
+import { doneWith, fileOf } from '../../files';
 import { policyAt } from '../../policy';
 import { rosterStore } from '../../timetable';
 import { readList } from '../steps/readList';
@@ -14,8 +15,10 @@ const planningMs = 8_000;
 /** The list is the whole hospital's: whoever is limited to departments does not bring it (R20). */
 export const importDischarges = staffOperation(contract, async (input, { caller, now }) => {
   if (!worksOnAllFollowUps(caller.staff)) return refused('OTHER_DEPARTMENT', {});
-  const bytes = Buffer.from(input.contentBase64, 'base64');
-  const read = await readList({ bytes, fileName: input.fileName }, now);
+  const started = performance.now();
+  const bytes = await fileOf(input, caller.account);
+  if (!bytes.ok) return bytes;
+  const read = await readList({ bytes: bytes.value, fileName: input.fileName }, now);
   if (!read.ok) return read;
   const { rows, problems: skipped } = read.value;
   if (!rows.length || (skipped.length && !input.skipBadRows))
@@ -26,7 +29,7 @@ export const importDischarges = staffOperation(contract, async (input, { caller,
   const roster = await rosterStore.current();
   const departments = new Map((roster?.departments ?? []).map(({ id, name }) => [name, id]));
   const did = await takeOver(rows, departments, caller.account, now);
-  const started = performance.now();
+  await doneWith(input, caller.account, now);
   const timeLeft = () => performance.now() - started < planningMs;
   const planned = await planOwing(await policyAt(now), now, timeLeft);
   const dead = rows.filter(({ result }) => result === 'died').length;

@@ -6,19 +6,19 @@ import { exportFigures as contract } from '../../../../types/figures/exportFigur
 import { FIGURE_MONTHS } from '../../../../types/figures/viewFigures';
 import { writeXlsx } from '../../../cloud/tables/writeXlsx';
 import { staffOperation } from '../../access';
+import { handOut } from '../../files';
 import { figureSheets } from '../steps/figureSheets';
 import { readFigures } from '../steps/readFigures';
 
-export const exportFigures = staffOperation(contract, async (input, { caller }) => {
+export const exportFigures = staffOperation(contract, async (input, { caller, now, requestId }) => {
   const { from, to = from } = input;
   if (monthsBetween(from, to).length > FIGURE_MONTHS)
     return refused('FIGURES_RANGE', { months: FIGURE_MONTHS });
   const scope = scopeOf(caller.staff, 'figures');
   const figures = await readFigures({ from, to }, scope);
   const bytes = await writeXlsx(figureSheets(figures, scope.of !== 'all'));
-  const value = {
-    fileName: `${followupTexts.figureNames.fileName(from, to)}.xlsx`,
-    contentBase64: Buffer.from(bytes).toString('base64'),
-  };
+  const name = `${followupTexts.figureNames.fileName(from, to)}.xlsx`;
+  const { account } = caller;
+  const value = await handOut(name, Buffer.from(bytes), { account, requestId, now });
   return done({ value, subjects: [], details: { from, to } });
 });

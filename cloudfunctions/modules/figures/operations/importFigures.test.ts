@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import readXlsx from 'read-excel-file/node';
 import { rateOf } from '../../../../domain/figures/rates';
-import { fileOf } from '../../../../tests/hospital';
+import { bytesOf, fileOf } from '../../../../tests/hospital';
 import { hospitalWithFigures, storedFigures, viewMonth } from '../../../../tests/hospital/month';
 import { exportFigures } from '../../../../types/figures/exportFigures';
 import { importFigures } from '../../../../types/figures/importFigures';
@@ -34,7 +34,7 @@ describe('the known answers, through the whole system (R18)', () => {
 
     const file = await hospital.value(exportFigures, { from: '2014-01', to: '2014-06' }, 'office');
     expect(file.fileName).toBe('随访与门诊指标-2014-01至2014-06.xlsx');
-    const sheets = await readXlsx(Buffer.from(file.contentBase64, 'base64'));
+    const sheets = await readXlsx(bytesOf(file));
     const [rates, , course] = sheets.map(({ data }) => data);
     const column = rates![0]!.indexOf('随访率');
     expect(rates!.slice(1).map(row => [row[0], row[column]])).toEqual([

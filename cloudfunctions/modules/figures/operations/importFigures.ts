@@ -9,6 +9,7 @@ import { importFigures as contract } from '../../../../types/figures/importFigur
 import { namedRows } from '../../../cloud/rowProblems';
 import { readTable } from '../../../cloud/tables/readTable';
 import { staffOperation } from '../../access';
+import { doneWith, fileOf } from '../../files';
 import { resumMonth } from '../steps/sumMonth';
 import { figureStore } from '../stores/figures';
 
@@ -19,7 +20,9 @@ const key = '#imported';
 /** The figures are the whole hospital's: whoever is limited to departments does not bring them (R20). */
 export const importFigures = staffOperation(contract, async (input, { caller, now }) => {
   if (scopeOf(caller.staff, 'figures').of !== 'all') return refused('OTHER_DEPARTMENT', {});
-  const table = await readTable(Buffer.from(input.contentBase64, 'base64'), input.fileName);
+  const bytes = await fileOf(input, caller.account);
+  if (!bytes.ok) return bytes;
+  const table = await readTable(bytes.value, input.fileName);
   if ('problem' in table) {
     const { problem } = table;
     return refused('TABLE_UNREADABLE', { reason: texts.tables[problem.code](problem) });
@@ -42,6 +45,7 @@ export const importFigures = staffOperation(contract, async (input, { caller, no
     // Also where nothing changed: a call before may have ended between the two.
     await resumMonth(month, now);
   }
+  await doneWith(input, caller.account, now);
   return done({
     value: { months: months.length, changed },
     subjects: [],

@@ -3,11 +3,12 @@ import { done } from '../../../../types/answer';
 import { exportList as contract } from '../../../../types/lists/exportList';
 import { writeXlsx } from '../../../cloud/tables/writeXlsx';
 import { staffOperation } from '../../access';
+import { handOut } from '../../files';
 import { policyAt } from '../../policy';
 import { dayLists } from '../views/dayLists';
 import { listPage, listSheet } from '../views/printedLists';
 
-export const exportList = staffOperation(contract, async (input, { caller, now }) => {
+export const exportList = staffOperation(contract, async (input, { caller, now, requestId }) => {
   const { date, form } = input;
   const { hours } = await policyAt(now);
   const { lists } = await dayLists(input, caller.staff, hours);
@@ -15,10 +16,9 @@ export const exportList = staffOperation(contract, async (input, { caller, now }
     form === 'html'
       ? Buffer.from(listPage(date, lists, hours, now))
       : await writeXlsx([listSheet(date, lists, hours)]);
-  const value = {
-    fileName: `${texts.lists.fileName(date)}.${form}`,
-    contentBase64: Buffer.from(bytes).toString('base64'),
-  };
+  const name = `${texts.lists.fileName(date)}.${form}`;
+  const { account } = caller;
+  const value = await handOut(name, Buffer.from(bytes), { account, requestId, now });
   const subjects = lists.flatMap(list => list.appointments.map(({ _id }) => _id));
   return done({ value, subjects, details: { date, form } });
 });

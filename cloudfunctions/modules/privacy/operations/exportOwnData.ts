@@ -3,24 +3,26 @@ import { ownDataTexts } from '../../../../texts/privacy';
 import { done, refused } from '../../../../types/answer';
 import { exportOwnData as contract } from '../../../../types/privacy/exportOwnData';
 import { operation } from '../../access';
+import { handOut } from '../../files';
 import { patientStore, personOf } from '../../people';
 import { documentsOf } from '../steps/ownData';
 import { ownPage, ownSections } from '../views/ownFile';
 
 /** Only who has proven the holding takes the file: it says everything about the person (R23). */
-export const exportOwnData = operation(contract, async ({ patientId, form }, { caller, now }) => {
-  const { account } = caller;
-  const patient = await patientStore.get(patientId);
-  if (!patient || !mayBookFor(patient, account)) return refused('PATIENT_UNKNOWN', {});
-  if (!seesAll(patient, account)) return refused('HOLDING_UNPROVEN', {});
-  const sections = ownSections(patient, account, await documentsOf([patientId]), now);
-  const title = ownDataTexts.title(personOf(patient).name);
-  const file =
-    form === 'html'
-      ? ownPage(title, sections, now)
-      : JSON.stringify({ title, madeAt: new Date(now).toISOString(), sections }, null, 2);
-  return done({
-    fileName: `${ownDataTexts.fileName(now)}.${form}`,
-    contentBase64: Buffer.from(file).toString('base64'),
-  });
-});
+export const exportOwnData = operation(
+  contract,
+  async ({ patientId, form }, { caller, now, requestId }) => {
+    const { account } = caller;
+    const patient = await patientStore.get(patientId);
+    if (!patient || !mayBookFor(patient, account)) return refused('PATIENT_UNKNOWN', {});
+    if (!seesAll(patient, account)) return refused('HOLDING_UNPROVEN', {});
+    const sections = ownSections(patient, account, await documentsOf([patientId]), now);
+    const title = ownDataTexts.title(personOf(patient).name);
+    const file =
+      form === 'html'
+        ? ownPage(title, sections, now)
+        : JSON.stringify({ title, madeAt: new Date(now).toISOString(), sections }, null, 2);
+    const name = `${ownDataTexts.fileName(now)}.${form}`;
+    return done(await handOut(name, Buffer.from(file), { account, requestId, now }));
+  },
+);

@@ -1,6 +1,6 @@
 import { readSheet } from 'read-excel-file/node';
 import { addDays } from '../../../../domain/time/time';
-import { booked, came, cardNumber, person } from '../../../../tests/hospital';
+import { booked, bytesOf, came, cardNumber, person } from '../../../../tests/hospital';
 import {
   hospitalWithDoctors,
   itIs,
@@ -99,13 +99,9 @@ describe('预约回访日志', () => {
 
   test('as a spreadsheet: both sheets', async () => {
     await returning(hospital);
-    const { fileName, contentBase64 } = await hospital.value(
-      exportDoctorLog,
-      { from: VISIT, until: RETURN },
-      'hu',
-    );
-    expect(fileName).toBe('预约回访日志-胡长青-2026-11-25-2026-12-10.xlsx');
-    const bytes = Buffer.from(contentBase64, 'base64');
+    const file = await hospital.value(exportDoctorLog, { from: VISIT, until: RETURN }, 'hu');
+    expect(file.fileName).toBe('预约回访日志-胡长青-2026-11-25-2026-12-10.xlsx');
+    const bytes = bytesOf(file);
     const cells = async (sheet: string) => JSON.stringify(await readSheet(bytes, sheet));
     expect(await cells('预约')).toContain(person(1).name);
     expect(await cells('预约')).toContain(RETURN);

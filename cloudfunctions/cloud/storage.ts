@@ -1,0 +1,62 @@
+import * as tcb from '@cloudbase/node-sdk';
+import { steadily } from './steady';
+
+const open = () => tcb.init({ env: tcb.SYMBOL_CURRENT_ENV, timeout: 15_000 });
+let opened: ReturnType<typeof open> | undefined;
+const app = () => {
+  opened ??= open();
+  return opened;
+};
+
+/** The id that a file has, or will have, under a path. */
+export async function fileIdOf(path: string): Promise<string> {
+  const { data } = await steadily(() => app().getUploadMetadata({ cloudPath: path }));
+  return data.fileId;
+}
+
+/** The storage could not be reached: told so that the request is sent again. */
+const unreached = (error: Error): never => {
+  throw new Error('the storage was not reached: network', { cause: error });
+};
+
+/** What came of reading a file. */
+export type FileRead = Buffer | 'missing' | 'tooLarge';
+
+/** Reads a file of the storage of at most `most` bytes; of a larger one no more than that is ever held. */
+export async function readFile(fileId: string, most: number): Promise<FileRead> {
+  const address = await addressOf(fileId, 60);
+  if (address === undefined) return 'missing';
+  return steadily(async () => {
+    const response = await fetch(address).catch(unreached);
+    if (response.status === 404) return 'missing';
+    if (!response.ok || !response.body)
+      throw new Error(`the storage answered HTTP ${response.status}: network`);
+    const parts: Uint8Array[] = [];
+    let size = 0;
+    for await (const part of response.body) {
+      parts.push(part);
+      size += part.length;
+      if (size > most) return 'tooLarge';
+    }
+    return Buffer.concat(parts);
+  });
+}
+
+/** Writes a file; one that is there is written anew. */
+export async function writeFile(path: string, content: Buffer): Promise<void> {
+  await steadily(() => app().uploadFile({ cloudPath: path, fileContent: content }));
+}
+
+/** An address at which a file can be fetched for `seconds`; undefined where there is no such file. */
+export async function addressOf(fileId: string, seconds: number): Promise<string | undefined> {
+  const { fileList } = await steadily(() =>
+    app().getTempFileURL({ fileList: [{ fileID: fileId, maxAge: seconds }] }),
+  );
+  return fileList[0]?.tempFileURL || undefined;
+}
+
+/** Deletes files; one that is not there is deleted. */
+export async function deleteFiles(fileIds: readonly string[]): Promise<void> {
+  for (let from = 0; from < fileIds.length; from += 50)
+    await steadily(() => app().deleteFile({ fileList: fileIds.slice(from, from + 50) }));
+}

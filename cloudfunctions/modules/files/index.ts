@@ -1,0 +1,2 @@
+export { doneWith, fileOf } from './steps/fileOf';
+export { handOut } from './steps/handOut';

@@ -1,0 +1,30 @@
+import { HOUR } from '../../../../domain/time/time';
+import type { Job } from '../../../cloud/runJobs';
+import { deleteFiles } from '../../../cloud/storage';
+import { fileStore } from '../stores/files';
+
+/** How long a file stays in the storage: longer than anybody looks at what is wrong with it before they import it. */
+const KEPT = 2 * HOUR;
+const PIECE = 50;
+
+/** Deletes files that nobody came back for, and those that were made and fetched: first in the storage, then what is known of them. */
+export const removeFiles: Job = {
+  name: 'removeFiles',
+  async run(now, timeLeft) {
+    let removed = 0;
+    while (timeLeft()) {
+      const old = await fileStore.before(now - KEPT, PIECE);
+      if (!old.length) break;
+      await deleteFiles(old.map(({ fileId }) => fileId));
+      await fileStore.remove(old.map(({ _id }) => _id));
+      removed += old.length;
+      if (old.length < PIECE) break;
+    }
+    const did: Record<string, number> = removed ? { removed } : {};
+    return did;
+  },
+  dueAt: async () => {
+    const oldest = await fileStore.oldest();
+    return oldest === undefined ? undefined : oldest + KEPT;
+  },
+};

@@ -1,0 +1,26 @@
+import { type FileMade, INLINE } from '../../../../types/files/file';
+import type { Moment } from '../../../../types/moment';
+import { addressOf, writeFile } from '../../../cloud/storage';
+import { putDown } from './putDown';
+
+/** How long the address of a file that was made is good, in seconds. */
+const GOOD_FOR = 600;
+
+/**
+ * A file that an operation made, as it is answered: a small one in the answer itself, a larger one at an address that is good for ten
+ * minutes and that nobody else is told. The job `removeFiles` deletes it.
+ * @param requestId of the call: a call that is sent again writes the same file
+ */
+export async function handOut(
+  fileName: string,
+  bytes: Buffer,
+  call: { account: string; requestId: string; now: Moment },
+): Promise<FileMade> {
+  const contentBase64 = bytes.toString('base64');
+  if (contentBase64.length <= INLINE) return { fileName, contentBase64 };
+  const { path, fileId } = await putDown('export', call);
+  await writeFile(path, bytes);
+  const address = await addressOf(fileId, GOOD_FOR);
+  if (!address) throw new Error('the storage gave no address for a file that it took');
+  return { fileName, address };
+}
