@@ -11,7 +11,16 @@ const words = operatorTexts.data;
 const PAGE = 500;
 
 /** Collections that only the functions themselves read: what changed in them is nobody's. */
-const ownOnly = new Set(['jobs', 'limits', 'tries', 'keys', 'sealing', 'versions', 'doorNonces']);
+const ownOnly = new Set([
+  'jobs',
+  'limits',
+  'tries',
+  'keys',
+  'sealing',
+  'versions',
+  'doorNonces',
+  'files',
+]);
 
 type Change = 'added' | 'changed' | 'removed';
 

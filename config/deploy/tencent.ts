@@ -145,16 +145,14 @@ async function indexesIn(database: CloudBase['database'], collection: string) {
   return Indexes ?? [];
 }
 
-function databaseIn(
-  app: CloudBase,
-  envId: string,
-): Omit<
-  Cloud,
+/** What others than the database answer. */
+type Besides =
   | keyof ReturnType<typeof functionsIn>
   | keyof ReturnType<typeof httpAccessIn>
   | keyof ReturnType<typeof storageIn>
-  | 'environment'
-> {
+  | 'environment';
+
+function databaseIn(app: CloudBase, envId: string): Omit<Cloud, Besides> {
   const { database } = app;
   const common = app.commonService('tcb');
 

@@ -30,5 +30,7 @@ export const importDischarges = contract({
     dead: z.int(),
     /** Follow-ups newly planned. */
     planned: z.int(),
+    /** Patients whose follow-ups are planned within some minutes, as the call had no time left for them. */
+    toPlan: z.int(),
   }),
 });

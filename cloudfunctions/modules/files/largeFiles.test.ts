@@ -48,7 +48,7 @@ test('19,999 rows come in by calls that WeChat carries, with half of the time li
   const seen = await within(input, () => hospital.call(previewDischarges, input, 'lin'));
   expect(seen).toMatchObject({ good: 19_999, added: 19_999, problemsCount: 0 });
   const taken = await within(input, () => hospital.call(importDischarges, input, 'lin'));
-  expect(taken).toMatchObject({ rows: 19_999, added: 19_999, planned: 0 });
+  expect(taken).toMatchObject({ rows: 19_999, added: 19_999, planned: 0, toPlan: 19_999 });
   calm();
   expect(await staysOf(hospital)).toHaveLength(19_999);
 });

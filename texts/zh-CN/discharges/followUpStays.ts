@@ -66,6 +66,8 @@ export const importing = {
   died: '已去世',
   done: '名单已导入',
   doneNote: (rows: number, planned: number) => `${rows} 位患者，新排了 ${planned} 次随访`,
+  toPlan: (count: number) => `还有 ${count} 位患者的随访正在排`,
+  toPlanNote: '几分钟内自动排完，可以离开这一页。',
   same: '没有变化',
   sameNote: (rows: number) => `${rows} 位患者都已经在档案里。`,
   added: '新增患者',

@@ -34,6 +34,7 @@ describe('discharged patients as an import (R15)', () => {
       changed: 0,
       unchanged: 0,
       dead: 1,
+      toPlan: 0,
     });
     const planned = await followUpsOf(hospital);
     expect(first.planned).toBe(planned.length);

@@ -4,6 +4,7 @@ import { importDischarges as contract } from '../../../../types/discharges/impor
 import { namedRows } from '../../../cloud/rowProblems';
 import { staffOperation } from '../../access';
 import { doneWith, fileOf } from '../../files';
+import { dischargeStore } from '../../followups';
 import { policyAt } from '../../policy';
 import { rosterStore } from '../../timetable';
 import { readList } from '../steps/readList';
@@ -37,7 +38,7 @@ export const importDischarges = staffOperation(contract, async (input, { caller,
   return done({
     value: {
       ...{ rows: rows.length, skipped: namedRows(skipped), skippedCount: skipped.length },
-      ...{ ...did, dead, planned },
+      ...{ ...did, dead, planned, toPlan: await dischargeStore.countOwing() },
     },
     subjects: [],
     details: { rows: rows.length, skipped: skipped.length, added, changed },

@@ -129,6 +129,8 @@ export const dischargeStore = {
 
   owingPlan: (limit: number) => discharges.find({ where: [{ owesPlan: true }], limit }),
 
+  countOwing: () => discharges.count([{ owesPlan: true }]),
+
   /** Stays whose rounds are not planned yet. */
   waiting: () => waitingIn(discharges, [{ owesPlan: true }], 'changedAt'),
 

@@ -79,6 +79,8 @@ export const stays: Record<string, string> = {
   sampleParts: 'go with the draw that they are of',
   figures: 'sums; nobody’s data',
   doorKeys: 'which system of the hospital may ask, by whom it was let in, and until when',
+  files:
+    'places of files on their way: a job removes them with the files two hours after they were given out',
   doorNonces: 'random texts of requests: the key’s next request forgets those that are too old',
   rosters: 'the hospital’s own; nobody’s data',
   policies: 'the hospital’s own; nobody’s data',
