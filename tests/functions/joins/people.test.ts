@@ -7,7 +7,7 @@ import { joinRecords } from '../../../types/identity/joinRecords';
 import { partRecords } from '../../../types/identity/partRecords';
 import { removePatient } from '../../../types/people/removePatient';
 import { exportOwnData } from '../../../types/privacy/exportOwnData';
-import { cardNumber, hospitalForEach, person } from '../../hospital';
+import { bytesOf, cardNumber, hospitalForEach, person } from '../../hospital';
 import { other, registerOther } from './world';
 
 const hospital = hospitalForEach({ now: at('2026-11-23', '09:00'), staff: { nurse: ['desk'] } });
@@ -91,8 +91,8 @@ describe('R25: what is kept of a joined person', () => {
   test('is taken out with each document that the person is known by', async () => {
     await joins();
     const file = { patientId: into, form: 'json' as const };
-    const { contentBase64 } = await hospital.value(exportOwnData, file, 'daughter');
-    const { sections } = JSON.parse(Buffer.from(contentBase64, 'base64').toString());
+    const made = await hospital.value(exportOwnData, file, 'daughter');
+    const { sections } = JSON.parse(bytesOf(made).toString());
     expect(sections[0].records.map((record: Record<string, string>) => record.姓名)).toEqual([
       person(1).name,
       other.name,
