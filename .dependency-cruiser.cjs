@@ -32,6 +32,7 @@ const LAYERS = [
     'exchange',
     'holding',
     'cases',
+    'voices',
     'lists',
     'followups',
     'surveys',

@@ -38,6 +38,7 @@ import { surveys } from './modules/surveys/stores/surveys';
 import { rosters } from './modules/timetable/stores/rosters';
 import { sessions } from './modules/timetable/stores/sessions';
 import { versions } from './modules/versions/stores/versions';
+import { voices } from './modules/voices/stores/voices';
 
 /** Functions only: pages never read or write a collection themselves. */
 export const acl = 'ADMINONLY';
@@ -70,6 +71,7 @@ const all = [
   careItems,
   cases,
   ownComplaints,
+  voices,
   samples,
   sampleParts,
   figureSheets,

@@ -6,6 +6,7 @@ import * as stays from './zh-CN/discharges/followUpStays';
 import { figureTexts } from './zh-CN/figures/figures';
 import * as figures from './zh-CN/figures/followUpFigures';
 import { sampleTexts } from './zh-CN/samples/samples';
+import * as voices from './zh-CN/voices/followUpVoices';
 
 /** What the follow-up office's pages say, by page; apart from `texts`, so that patients do not load it. */
 export const followupTexts = {
@@ -15,6 +16,7 @@ export const followupTexts = {
   ...cases,
   ...care,
   ...figures,
+  ...voices,
   figureNames: figureTexts,
   sampleNames: sampleTexts,
 };

@@ -16,6 +16,7 @@ import { surveyTexts } from './zh-CN/surveys/surveys';
 import { rosterTexts, tableTexts } from './zh-CN/timetable/roster';
 import * as scheduling from './zh-CN/timetable/scheduling';
 import { checkInTexts } from './zh-CN/visits/checkIn';
+import { voiceTexts } from './zh-CN/voices/voices';
 
 /**
  * Everything a person reads, by where it is read. Another language is another object of its type;
@@ -42,6 +43,7 @@ export const texts = {
   checkIn: checkInTexts,
   returnVisits: returnVisitTexts,
   surveys: surveyTexts,
+  voices: voiceTexts,
   ...scheduling,
   pages,
 };

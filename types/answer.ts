@@ -150,6 +150,10 @@ export interface RefusalFacts {
   RETURN_MET: { date: string };
   RETURN_UNKNOWN: Record<string, never>;
   LOG_RANGE: { days: number };
+  // praise and suggestions (R14)
+  VOICE_UNKNOWN: Record<string, never>;
+  VOICE_CHANGED: Record<string, never>;
+  VOICE_STEP: Record<string, never>;
   // surveys and cases (R14, R16)
   SURVEY_UNKNOWN: Record<string, never>;
   SURVEY_CLOSED: { closedAt: Moment };

@@ -8,6 +8,8 @@ import type { InputOf } from '../../types/contract';
 import { listDischarged } from '../../types/discharges/listDischarged';
 import { previewDischarges } from '../../types/discharges/previewDischarges';
 import { viewDischarged } from '../../types/discharges/viewDischarged';
+import { listPraised } from '../../types/voices/listPraised';
+import { listVoices } from '../../types/voices/listVoices';
 import { find, list, type Question, sum, view } from './question';
 import { ids, placeOf, TODAY, type World } from './world';
 
@@ -65,6 +67,7 @@ export function ofFollowUps(world: World): Question[] {
     cases('deskOfTwo', {}, 'open, desk of two'),
     cases('deskOfTwo', { show: 'closed' }, 'closed, desk of two'),
     cases('doctor', { show: 'closed' }, 'closed, a doctor'),
+    ...ofVoices(),
     view(viewCase, 'caller', { caseId: `case-${find(world, n => n % 50 === 0)}` }),
     view(previewDischarges, 'caller', wardsList, 20),
     discharged({}, 'all'),
@@ -75,3 +78,19 @@ export function ofFollowUps(world: World): Question[] {
     view(viewDischarged, 'caller', { dischargeId: ids.stay(today / 10) }, 4),
   ];
 }
+
+/** What is asked of praise and suggestions. */
+const ofVoices = (): Question[] => [
+  list(listVoices, 'caller', { kind: 'suggestion' }, ['voices'], 'open'),
+  list(listVoices, 'caller', { kind: 'suggestion', show: 'all' }, ['voices'], 'all'),
+  list(
+    listVoices,
+    'caller',
+    { kind: 'suggestion', show: 'all', about: 'fees' },
+    ['voices'],
+    'all, a kind',
+  ),
+  list(listVoices, 'deskOfTwo', { kind: 'praise', show: 'all' }, ['voices'], 'desk of two'),
+  list(listVoices, 'doctor', { kind: 'praise', show: 'mine' }, ['voices'], 'of oneself'),
+  list(listPraised, 'caller', { month: TODAY.slice(0, 7) }, ['people'], 'a month'),
+];

@@ -1,6 +1,6 @@
 import type { Store } from '../../local/store';
 import * as house from './house';
-import { careItem, complaint, seen, stay } from './stays';
+import { careItem, complaint, seen, stay, voice } from './stays';
 import { appointment, patient, session, traces } from './visits';
 import { ids, isCaredFor, isComplainedOf, placeOf, REGULAR, type World } from './world';
 
@@ -52,6 +52,7 @@ export async function sow(store: Store, world: World): Promise<number> {
     if (n % 8 === 0) await put('followUps', seen(n, world));
     if (isCaredFor(n, world)) await put('careItems', careItem(n, world));
     if (isComplainedOf(n, world)) await put('cases', complaint(n, world));
+    if (n % 40 === 0) await put('voices', voice(n, world));
   }
   for (const name of waiting.keys()) await flush(name);
   return documents;

@@ -5,6 +5,7 @@ import type { Discharge } from '../../cloudfunctions/modules/followups/stores/di
 import type { FollowUp } from '../../cloudfunctions/modules/followups/stores/followUps';
 import { sealWorry } from '../../cloudfunctions/modules/followups/views/followUpViews';
 import { personKeys } from '../../cloudfunctions/modules/people/steps/person';
+import type { Voice } from '../../cloudfunctions/modules/voices/stores/voices';
 import { addDays, at, DAY, type LocalDate } from '../../domain/time/time';
 import { caseKinds, caseStates } from '../../types/cases/cases';
 import { accountOf } from './visits';
@@ -114,6 +115,37 @@ export function careItem(n: number, world: World): CareItem {
     on: date,
     at: at(date, '09:00'),
     state: n % 9 ? 'given' : 'noAccount',
+  };
+}
+
+/** What the n-th visit's patient said: praise of its doctor, or a suggestion; some of those of the last month wait. */
+export function voice(n: number, world: World): Voice {
+  const { date, department, doctor } = placeOf(n, world);
+  const kind = n % 80 ? 'praise' : 'suggestion';
+  const cause = `${kind}-survey-${ids.appointment(n)}`;
+  const waits = date > addDays(TODAY, -30) && n % 3 === 0;
+  const saidAt = at(date, '20:00') + (n % 3600) * 1000;
+  const key = `doctor:${doctor.id}`;
+  const praises = kind === 'praise' && !waits;
+  return {
+    _id: cause,
+    cause,
+    kind,
+    from: 'survey',
+    at: saidAt,
+    changedAt: saidAt,
+    date,
+    month: date.slice(0, 7),
+    department,
+    doctor: doctor.name,
+    text: seal('多放几把椅子', cause),
+    seenBy: [department.name],
+    praised: praises ? [{ key, name: doctor.name, department: department.name }] : [],
+    praisedKeys: praises ? [key] : [],
+    revision: 1,
+    ...(kind === 'praise'
+      ? { state: waits ? 'new' : 'matched' }
+      : { state: waits ? 'sent' : 'answered', about: caseKinds[n % caseKinds.length]! }),
   };
 }
 

@@ -15,7 +15,7 @@ export const worksOnAllFollowUps = (member: Pick<Member, 'roles' | 'departments'
   holds(member, 'followUpOffice') && !member.departments?.length;
 
 /** The departments that somebody was given, by name; undefined: they were given none, and work for all. */
-function givenDepartments(
+export function givenDepartments(
   { departments: ids = [] }: Member,
   directory: Directory | undefined,
 ): string[] | undefined {

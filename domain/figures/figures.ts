@@ -3,6 +3,7 @@ import type { Figure, FigureRow, Sums } from '../../types/figures/figures';
 import type { FollowUpOutcome } from '../../types/followups/followUps';
 import type { Satisfaction } from '../../types/surveys';
 import type { AppointmentStatus, Channel } from '../../types/timetable/scheduling';
+import type { MissedReason } from '../../types/voices/names';
 import { answeredInTime, type CaseStanding } from '../cases/cases';
 
 /** Nothing counted. */
@@ -92,6 +93,7 @@ export function ofFollowUp(of: {
   state: 'open' | 'reached' | 'closed';
   closedBecause?: FollowUpOutcome | null;
   satisfaction?: Satisfaction | null;
+  whyMissed?: MissedReason | null;
 }): Sums {
   const names: Figure[] = ['followUps'];
   if (of.state === 'open') names.push('toCall');
@@ -102,6 +104,7 @@ export function ofFollowUp(of: {
       names.push(`failed_${of.closedBecause}`);
   }
   if (of.satisfaction) names.push(called[of.satisfaction]);
+  if (of.whyMissed) names.push(`missed_${of.whyMissed}`);
   return once(...names);
 }
 
@@ -120,8 +123,13 @@ export const ofDischarge = (of: { dead: boolean; followedUp: boolean }): Sums =>
 /** What an answered survey counts for. */
 export const ofSurvey = (of: { overall: Satisfaction }): Sums => once(of.overall);
 
-/** What a complaint counts for, on the day it was opened; a mere wish to be called is none (R16). */
+/** What a complaint, or a suggestion to be remedied, counts for, on the day it was opened; a mere wish to be called is none (R16). */
 export function ofCase(of: CaseStanding & { kind: CaseKind }): Sums {
+  if (of.matter === 'improvement')
+    return once(
+      'improvements',
+      ...(of.closedAt === undefined ? [] : (['improvementsClosed'] as const)),
+    );
   if (of.matter !== 'complaint') return zero;
   const names: Figure[] = ['cases', `case_${of.kind}`];
   if (of.answeredAt !== undefined) names.push('casesAnswered');

@@ -1,4 +1,6 @@
 import type { Figure, Sums } from '../../types/figures/figures';
+import { satisfactions } from '../../types/surveys/form';
+import type { Aspect } from '../../types/voices/names';
 
 /** The sum of some figures; a missing figure is 0. */
 export const sumOf = (of: Sums, names: readonly Figure[]): number =>
@@ -13,6 +15,14 @@ const answered = [
   'calledDissatisfied',
 ] as const;
 
+const ways = ['web', 'call'] as const;
+
+/** How many are satisfied with a side, of those who rated it in the survey or on the telephone. */
+const ofAspect = (aspect: Aspect): { part: readonly Figure[]; whole: readonly Figure[] } => ({
+  part: ways.map(way => `${way}_${aspect}_satisfied` as const),
+  whole: ways.flatMap(way => satisfactions.map(each => `${way}_${aspect}_${each}` as const)),
+});
+
 /** The rates of R18: which sums are taken of which. */
 export const rates = {
   followedUp: { part: ['followedUp'], whole: ['discharged'] },
@@ -22,6 +32,16 @@ export const rates = {
   dissatisfied: { part: ['dissatisfied', 'calledDissatisfied'], whole: answered },
   casesInTime: { part: ['casesInTime'], whole: ['cases'] },
   casesClosed: { part: ['casesClosed'], whole: ['cases'] },
+  suggestionsHandled: {
+    part: ['suggestionsAnswered', 'suggestionsAsCase', 'suggestionsAside'],
+    whole: ['suggestions'],
+  },
+  aspect_attitude: ofAspect('attitude'),
+  aspect_skill: ofAspect('skill'),
+  aspect_treatment: ofAspect('treatment'),
+  aspect_environment: ofAspect('environment'),
+  aspect_facilities: ofAspect('facilities'),
+  aspect_fees: ofAspect('fees'),
   cancelled: { part: ['cancelled'], whole: ['appointments'] },
   lateCancelled: { part: ['lateCancelled'], whole: ['appointments'] },
   noShow: { part: ['noShow'], whole: ['appointments'] },

@@ -15,6 +15,7 @@ const empty: Pick<FollowUpRecord, OutcomeField> = {
   worry: '',
   did: '',
   newPhone: '',
+  ratings: {},
 };
 const filled: Required<Pick<FollowUpRecord, OutcomeField>> = {
   answers: { feeling: '好多了' },
@@ -23,6 +24,7 @@ const filled: Required<Pick<FollowUpRecord, OutcomeField>> = {
   complaint: { kind: 'fees', text: '账单看不懂' },
   did: '已提醒复查',
   newPhone: '13900001234',
+  ratings: { fees: 'basic' },
 };
 
 describe('what may be put down with an outcome (R15)', () => {
@@ -42,7 +44,12 @@ describe('what may be put down with an outcome (R15)', () => {
   });
 
   test('a family may complain and worry, but does not answer the questions for the dead', () => {
-    expect(fieldsThatDoNotFit('died', filled)).toEqual(['answers', 'satisfaction', 'newPhone']);
+    expect(fieldsThatDoNotFit('died', filled)).toEqual([
+      'answers',
+      'satisfaction',
+      'ratings',
+      'newPhone',
+    ]);
   });
 
   test('blanks are not filled in', () => {

@@ -8,6 +8,7 @@ import {
 export const outcomeFields = [
   'answers',
   'satisfaction',
+  'ratings',
   'worry',
   'complaint',
   'did',
@@ -34,7 +35,7 @@ const said = ['worry', 'complaint', 'did'] as const;
  * is asked for where the one dialled was wrong. The form shows what the table names, and the function refuses the rest.
  */
 const rules: Record<FollowUpOutcome, OutcomeRule> = {
-  reached: { becomes: 'done', fields: ['answers', 'satisfaction', ...said] },
+  reached: { becomes: 'done', fields: ['answers', 'satisfaction', 'ratings', ...said] },
   noAnswer: { becomes: 'again', fields: [] },
   busy: { becomes: 'again', fields: [] },
   wrongNumber: { becomes: 'again', fields: ['newPhone'], numberWrong: true },
@@ -67,6 +68,7 @@ export const mayHave = (outcome: FollowUpOutcome | undefined, field: OutcomeFiel
 const filledIn = (record: Pick<FollowUpRecord, OutcomeField>): Record<OutcomeField, boolean> => ({
   answers: Object.values(record.answers).some(answer => answer.trim() !== ''),
   satisfaction: record.satisfaction !== undefined,
+  ratings: Object.keys(record.ratings).length > 0,
   worry: record.worry.trim() !== '',
   complaint: record.complaint !== undefined,
   did: record.did.trim() !== '',

@@ -1,5 +1,5 @@
 import { defaultPolicy } from '../../types/policy/policy';
-import { currentForm, type SurveyForm } from '../../types/surveys';
+import { currentForm, type SurveyAnswers, type SurveyForm } from '../../types/surveys';
 import { at } from '../time/time';
 import { daysToOffer, findingOf, openingOf, ratingsOf, stateOf } from './surveys';
 
@@ -58,6 +58,17 @@ describe('R14, R16: what follows from an answer', () => {
       complaint: false,
       callBack: true,
     });
+  });
+
+  test('a basically satisfied patient’s suggestion is remedied; a satisfied one’s, or nothing said, is not', () => {
+    const matter = (answers: SurveyAnswers) => findingOf(currentForm, answers, ['没有意见']).matter;
+    const suggestions = '候诊区太吵';
+    expect(matter({ overall: 'basic', suggestions })).toBe('improvement');
+    expect(matter({ overall: 'basic', suggestions: ' 没有意见。' })).toBeUndefined();
+    expect(matter({ overall: 'basic' })).toBeUndefined();
+    expect(matter({ overall: 'satisfied', suggestions })).toBeUndefined();
+    expect(matter({ overall: 'satisfied', suggestions, callMe: true })).toBe('callBack');
+    expect(matter({ overall: 'basic', suggestions, fees: 'dissatisfied' })).toBe('complaint');
   });
 
   test('what is counted are the ratings, never what somebody wrote', () => {

@@ -1,7 +1,8 @@
-import type { CaseKind } from '../../types/cases/cases';
+import type { CaseKind, CaseMatter } from '../../types/cases/cases';
 import type { Policy } from '../../types/policy/policy';
 import type { Satisfaction, SurveyAnswers, SurveyForm, SurveyState } from '../../types/surveys';
 import { addDays, at, DAY, dateOf, type LocalDate, type Moment } from '../time/time';
+import { whatIsSaid } from '../voices/voices';
 
 type Rules = Policy['survey'];
 
@@ -51,22 +52,48 @@ export interface Finding {
   bad: string[];
   /** Wishes to be called. */
   callBack: boolean;
+  /** Whom the patient praises and what they suggest, in their words; empty where they say nothing. */
+  praise: string;
+  suggestion: string;
+  /** What the answer becomes a case of; undefined where it becomes none. */
+  matter: CaseMatter | undefined;
 }
 
-export function findingOf(form: SurveyForm, answers: SurveyAnswers): Finding {
+/** What an answer is a case of (R16): a basically satisfied patient's suggestion is remedied too, and they are called again. */
+function matterOf(of: Omit<Finding, 'matter'>): CaseMatter | undefined {
+  if (of.complaint) return 'complaint';
+  if (of.overall === 'basic' && of.suggestion) return 'improvement';
+  return of.callBack ? 'callBack' : undefined;
+}
+
+/** @param nothings what people write who have nothing to say */
+export function findingOf(
+  form: SurveyForm,
+  answers: SurveyAnswers,
+  nothings: readonly string[] = [],
+): Finding {
   const bad = form.questions.filter(
     ({ id, kind }) => (kind === 'overall' || kind === 'rating') && answers[id] === 'dissatisfied',
   );
   const rating = bad.find(question => question.kind === 'rating');
   const overall = form.questions.find(({ kind }) => kind === 'overall');
   const wish = form.questions.find(({ kind }) => kind === 'yesNo');
-  return {
+  const written = (kind: 'staff' | 'text') =>
+    form.questions
+      .filter(question => question.kind === kind)
+      .map(({ id }) => whatIsSaid(answers[id] as string | undefined, nothings))
+      .filter(Boolean)
+      .join('\n');
+  const found = {
     overall: overall && (answers[overall.id] as Satisfaction | undefined),
     complaint: bad.length > 0,
     kind: rating?.kind === 'rating' ? rating.about : 'other',
     bad: bad.map(({ id }) => id),
     callBack: wish !== undefined && answers[wish.id] === true,
+    praise: written('staff'),
+    suggestion: written('text'),
   };
+  return { ...found, matter: matterOf(found) };
 }
 
 /** The ratings alone, to be counted (R18): nothing anybody wrote. */

@@ -19,9 +19,11 @@ export const caseLooks: Record<CaseState, { sign: string; tone: Tone }> = {
   closed: { sign: '✓', tone: 'good' },
 };
 
-/** What a case is about: its kind, or that the patient only wishes to be called. */
+/** What a case is about: its kind; or that the patient only wishes to be called, or suggests something that nobody sorted yet. */
 export const sayAbout = ({ matter, kind }: Pick<CaseRow, 'matter' | 'kind'>): string =>
-  matter === 'callBack' ? texts.cases.matters.callBack : texts.cases.kinds[kind];
+  matter === 'callBack' || (matter === 'improvement' && kind === 'other')
+    ? texts.cases.matters[matter]
+    : texts.cases.kinds[kind];
 
 /** The doctor, desk or office that is responsible for a case; or that nobody is yet. */
 export function sayAssigned(assigned: CaseRow['assigned']): string {

@@ -9,6 +9,7 @@ export function opensRecord(
   me: Pick<Me, 'roles'>,
 ): (() => void) | undefined {
   if (kind === 'case') return () => go('followup/case', { caseId: recordId });
+  if (kind === 'voice') return () => go('followup/voices');
   if (!holds(me, 'followUpOffice')) return undefined;
   if (kind === 'followUp') return () => go('followup/call', { followUpId: recordId });
   if (kind === 'discharge') return () => go('followup/discharge', { dischargeId: recordId });

@@ -17,6 +17,7 @@ export const followupRoutes = routes({
     roles: ['followUpOffice', 'outpatientOffice', 'desk'],
     params: { appointmentId: optional(id), patientId: optional(id) },
   },
+  'followup/voices': { roles },
   'followup/worries': { roles: ['doctor', 'followUpOffice', 'outpatientOffice'] },
   'followup/care': { roles: FOLLOW_UP },
   'followup/carePlan': { roles: FOLLOW_UP, params: { planId: optional(id) } },

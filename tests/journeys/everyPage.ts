@@ -120,6 +120,7 @@ const AFTERWARDS: Pages = [
   [() => address('followup/case', { caseId: shown.caseId }), '交给谁办'],
   [() => address('followup/case', { caseId: shown.onItsWay }), '做了哪些改进'],
   [() => address('followup/openCase'), '联系电话'],
+  [() => address('followup/voices'), '范围'],
   [() => address('followup/care'), '骨折术后康复'],
   [() => address('followup/carePlan', { planId: shown.planId }), '伤口怎样换药'],
   [() => address('followup/carePlan'), '点开以后'],

@@ -24,6 +24,7 @@ import { strikesRefusals } from './strikes/refusals';
 import { surveysRefusals } from './surveys/refusals';
 import { timetableRefusals } from './timetable/refusals';
 import { visitsRefusals } from './visits/refusals';
+import { voicesRefusals } from './voices/refusals';
 
 /** What is wrong with a key, said behind its name. */
 const keyFaults: Record<KeyFault, string> = {
@@ -106,4 +107,5 @@ export const refusalTexts: RefusalTexts = {
   ...surveysRefusals,
   ...timetableRefusals,
   ...visitsRefusals,
+  ...voicesRefusals,
 };

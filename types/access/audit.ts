@@ -10,6 +10,7 @@ import { followUpOutcome } from '../followups/followUps';
 import { localDate, moment } from '../moment';
 import { sampleKind } from '../samples/samples';
 import { channel } from '../timetable/scheduling';
+import { voiceAction } from '../voices/voices';
 
 /** An id as the system makes them: no word of a person, no search, no number of a document or a phone. */
 const recordId = z.string().regex(/^(?!\d{6,}$)[\w#.:@-]{1,120}$/);
@@ -74,7 +75,7 @@ export const auditDetails = z.strictObject({
   channel: channel.optional(),
   because: z.enum(['patientWish', 'deskError']).optional(),
   outcome: z.union([callOutcome, followUpOutcome]).optional(),
-  action: caseAction.optional(),
+  action: z.union([caseAction, voiceAction]).optional(),
   state: caseState.optional(),
   figure: figure.optional(),
   /** Of a change of the timetable. */

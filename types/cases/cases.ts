@@ -17,8 +17,12 @@ export const caseKinds = [
 export const caseKind = z.enum(caseKinds);
 export type CaseKind = z.output<typeof caseKind>;
 
-/** A complaint, or a content patient's wish to be called, which no figure counts as a complaint. */
-const caseMatter = z.enum(['complaint', 'callBack']);
+/**
+ * A complaint; what a patient who is only basically satisfied suggests, which is remedied like one; or a content patient's wish to be
+ * called. Only the first is counted as a complaint.
+ */
+const caseMatters = ['complaint', 'improvement', 'callBack'] as const;
+const caseMatter = z.enum(caseMatters);
 export type CaseMatter = z.output<typeof caseMatter>;
 
 /** Where a case came up. */

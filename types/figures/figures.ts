@@ -2,7 +2,9 @@ import * as z from 'zod';
 import { caseKinds } from '../cases/cases';
 import { type FollowUpOutcome, followUpOutcomes } from '../followups/followUps';
 import { localDate } from '../moment';
+import { type Satisfaction, satisfactions } from '../surveys/form';
 import { channels } from '../timetable/scheduling';
+import { type Aspect, aspects, missedReasons } from '../voices/names';
 
 /** Why somebody was not reached (R15): every outcome but one. */
 export const failures = followUpOutcomes.filter(
@@ -11,6 +13,16 @@ export const failures = followUpOutcomes.filter(
 
 const prefixed = <P extends string, W extends string>(prefix: P, words: readonly W[]) =>
   words.map(word => `${prefix}_${word}` as `${P}_${W}`);
+
+/** How content patients are with one side of a visit: in the survey (`web`), or on the telephone. */
+type RatingFigure = `${'web' | 'call'}_${Aspect}_${Satisfaction}`;
+export const ratingFigures = (way: 'web' | 'call'): RatingFigure[] =>
+  aspects.flatMap(aspect =>
+    satisfactions.map(rating => `${way}_${aspect}_${rating}` as RatingFigure),
+  );
+
+/** A suggestion that nobody sorted yet is counted as such. */
+export const suggestionKinds = { unsorted: 'unsorted' } as const;
 
 /**
  * Everything that is counted (R18), by what it is counted of. Each belongs to a day: of appointments, surveys and places the
@@ -28,7 +40,29 @@ export const figureGroups = {
     'calledBasic',
     'calledDissatisfied',
   ],
-  cases: ['cases', ...prefixed('case', caseKinds), 'casesAnswered', 'casesInTime', 'casesClosed'],
+  /** Why those did not come who were asked. */
+  missed: prefixed('missed', missedReasons),
+  aspects: [...ratingFigures('web'), ...ratingFigures('call')],
+  voices: [
+    'praise',
+    'praiseMatched',
+    'praiseAside',
+    'suggestions',
+    ...prefixed('suggestion', [...caseKinds, suggestionKinds.unsorted]),
+    'suggestionsAnswered',
+    'suggestionsAsCase',
+    'suggestionsAside',
+  ],
+  cases: [
+    'cases',
+    ...prefixed('case', caseKinds),
+    'casesAnswered',
+    'casesInTime',
+    'casesClosed',
+    // What basically satisfied patients suggest is remedied like a complaint, and is none.
+    'improvements',
+    'improvementsClosed',
+  ],
   appointments: [
     'appointments',
     ...prefixed('by', channels),
@@ -73,6 +107,7 @@ const figureRecordKind = z.enum([
   'survey',
   'case',
   'session',
+  'voice',
 ]);
 
 /** A record behind a figure, with as little of the person as tells it apart. */

@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { caseKind, caseState } from '../cases/cases';
 import { localDate, moment } from '../moment';
 import { satisfaction } from '../surveys';
+import { aspects } from '../voices/names';
 
 /** Why somebody is asked how they are (R15): the kind of patient, and the round for patients who were on a ward. */
 export const followUpKinds = [
@@ -114,6 +115,7 @@ const attemptView = z.object({
   /** What was done and came of it. */
   did: z.string(),
   satisfaction: satisfaction.optional(),
+  ratings: z.partialRecord(z.enum(aspects), satisfaction).optional(),
   /** The case that was opened from it. */
   caseId: z.string().optional(),
 });
@@ -151,6 +153,8 @@ export const followUpRecord = z.strictObject({
   note: z.string().trim().max(500).default(''),
   did: z.string().trim().max(300).default(''),
   satisfaction: satisfaction.optional(),
+  /** How content the patient is with each side of it (R14). */
+  ratings: z.partialRecord(z.enum(aspects), satisfaction).default({}),
   /** A medical worry, in the patient's words, for the doctor to answer. */
   worry: z.string().trim().max(500).default(''),
   /** A complaint, to become a case (R16). */

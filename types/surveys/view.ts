@@ -34,5 +34,12 @@ export const surveyView = surveyRow.extend({
   editable: z.boolean(),
   /** The case that this answer opened (R16). */
   caseId: z.string().optional(),
+  /** The department that heard the suggestion, and what it answered. */
+  heard: z
+    .object({
+      sentTo: z.string(),
+      answer: z.object({ at: moment, text: z.string() }).optional(),
+    })
+    .optional(),
 });
 export type SurveyView = z.output<typeof surveyView>;

@@ -17,6 +17,7 @@ const STAY = 'ZY1,钱家伟,男,429999200408171094,19900006496,产科,脑外伤,
 const filled = {
   answers: { feeling: '好多了' },
   satisfaction: 'satisfied',
+  ratings: { fees: 'basic' },
   worry: '伤口疼',
   complaint: { kind: 'fees', text: '账单看不懂' },
   did: '已提醒复查',
@@ -46,7 +47,7 @@ const written = async () =>
 
 describe('what does not go with an outcome is refused by name, and nothing is written (R15)', () => {
   test.each<[FollowUpOutcome, (typeof outcomeFields)[number][]]>([
-    ['noAnswer', ['answers', 'satisfaction', 'worry', 'complaint', 'did', 'newPhone']],
+    ['noAnswer', ['answers', 'satisfaction', 'ratings', 'worry', 'complaint', 'did', 'newPhone']],
     ['busy', ['answers', 'satisfaction', 'worry', 'complaint', 'did', 'newPhone']],
     ['wrongNumber', ['answers', 'satisfaction', 'worry', 'complaint', 'did']],
     ['declined', ['answers', 'satisfaction', 'newPhone']],

@@ -109,6 +109,12 @@ function ofTheDay({ me, cases, worries }: Props): Entry[] {
       onPress: () => go('followup/cases'),
       urgent: Boolean(all ? cases?.overdue : cases?.open),
     },
+    {
+      title: common.voices,
+      note: common.voicesNote,
+      roles: DESK_AND_DOCTORS,
+      onPress: () => go('followup/voices'),
+    },
   ];
 }
 

@@ -3,8 +3,10 @@ import { texts } from '../../../texts';
 import { followupTexts } from '../../../texts/followup';
 import type { QuestionView } from '../../../types/followups/followUps';
 import { type Satisfaction, satisfactions } from '../../../types/surveys';
+import { aspects } from '../../../types/voices/names';
 import { Card } from '../../parts/Card';
 import { Choices } from '../../parts/staff/Choices';
+import { Fold } from '../../parts/staff/Fold';
 import { TextArea } from '../../parts/TextArea';
 import { aria } from '../../phone/aria';
 import type { CallForm } from './callForm';
@@ -49,11 +51,36 @@ export const Questions = ({ questions, draft, onChange }: Props) => (
         chosen={draft.satisfaction}
         onChoose={satisfaction => onChange({ satisfaction })}
       />
+      <Aspects draft={draft} onChange={onChange} />
     </Card>
   </>
 );
 
 const toneOf = (value: Satisfaction) => (value === 'dissatisfied' ? 'bad' : 'good');
+
+/** How content the patient is with each side: folded, since most calls have no time for six questions more. */
+const Aspects = ({ draft, onChange }: Pick<Props, 'draft' | 'onChange'>) => (
+  <Fold title={words.aspects} note={words.aspectsNote(Object.keys(draft.ratings).length)}>
+    {aspects.map(aspect => (
+      <View className="question" key={aspect}>
+        <Text>{texts.voices.aspects[aspect]}</Text>
+        <Choices
+          label={texts.voices.aspects[aspect]}
+          options={satisfactions.map(value => ({
+            value,
+            text: texts.surveys.satisfactions[value],
+            tone: toneOf(value),
+          }))}
+          chosen={draft.ratings[aspect]}
+          onChoose={rating => {
+            const { [aspect]: _, ...others } = draft.ratings;
+            onChange({ ratings: rating ? { ...others, [aspect]: rating } : others });
+          }}
+        />
+      </View>
+    ))}
+  </Fold>
+);
 
 interface QuestionProps {
   question: QuestionView;

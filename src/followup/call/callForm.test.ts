@@ -9,6 +9,7 @@ const full: CallForm = {
   outcome: 'reached',
   answers: { wound: '红肿', pain: '  ' },
   satisfaction: 'dissatisfied',
+  ratings: { fees: 'basic' },
   worry: '伤口疼了三天',
   complaintKind: 'attitude',
   complaint: '等了很久没有人理',

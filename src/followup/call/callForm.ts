@@ -11,6 +11,7 @@ import type {
   FollowUpWay,
 } from '../../../types/followups/followUps';
 import type { Satisfaction } from '../../../types/surveys';
+import type { Aspect } from '../../../types/voices/names';
 
 /** The values of the form of a call. */
 export interface CallForm {
@@ -19,6 +20,7 @@ export interface CallForm {
   /** The answers by the question's id. */
   answers: Record<string, string>;
   satisfaction?: Satisfaction;
+  ratings: Partial<Record<Aspect, Satisfaction>>;
   worry: string;
   complaintKind?: CaseKind;
   complaint: string;
@@ -32,6 +34,7 @@ export interface CallForm {
 export const emptyForm: CallForm = {
   way: 'phone',
   answers: {},
+  ratings: {},
   worry: '',
   complaint: '',
   did: '',
@@ -75,13 +78,15 @@ type RecordInput = InputOf<typeof recordFollowUp>['record'];
 
 /** The form as it is saved while it is written; a complaint without kind or words is left out. */
 export function toKeep(draft: CallForm): KeptInput {
-  const { way, outcome, answers, satisfaction, worry, did, note, dialled, newPhone } = draft;
+  const { way, outcome, answers, satisfaction, ratings, worry, did, note, dialled, newPhone } =
+    draft;
   const complaint = complaintOf(draft);
   return {
     way,
     ...defined({ outcome }),
     answers,
     ...defined({ satisfaction }),
+    ratings,
     worry,
     ...defined({ complaint }),
     did,

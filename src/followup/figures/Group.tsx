@@ -1,4 +1,6 @@
 import { Text, View } from '@tarojs/components';
+import { sumOf } from '../../../domain/figures/rates';
+import { texts } from '../../../texts';
 import { followupTexts } from '../../../texts/followup';
 import {
   type Figure,
@@ -6,6 +8,8 @@ import {
   figureGroups,
   type Sums,
 } from '../../../types/figures/figures';
+import type { Satisfaction } from '../../../types/surveys';
+import { aspects } from '../../../types/voices/names';
 import { Card } from '../../parts/Card';
 import '../../parts/Cell.scss';
 import { aria } from '../../phone/aria';
@@ -24,6 +28,7 @@ interface Props {
 
 /** One group of figures in a list; kinds of one thing are drawn as bars too. */
 export function Group({ group, sums, onOpen }: Props) {
+  if (group === 'aspects') return <Aspects sums={sums} />;
   const all: readonly Figure[] = figureGroups[group];
   const parts = kinds.flatMap(kind => {
     const figures = all
@@ -44,6 +49,32 @@ export function Group({ group, sums, onOpen }: Props) {
     </Card>
   );
 }
+
+/** How content patients are with each side, from the survey and the telephone together. */
+const Aspects = ({ sums }: Pick<Props, 'sums'>) => (
+  <Card title={names.groups.aspects} flat>
+    {aspects.map(aspect => {
+      const of = (rating: Satisfaction) =>
+        sumOf(sums, [`web_${aspect}_${rating}`, `call_${aspect}_${rating}`]);
+      const [satisfied, basic, dissatisfied] = [of('satisfied'), of('basic'), of('dissatisfied')];
+      return (
+        <View key={aspect} className="figures-line figures-cell">
+          <View>
+            <Text>{texts.voices.aspects[aspect]}</Text>
+            <View>
+              <Text className="quiet">
+                {satisfied + basic + dissatisfied > 0
+                  ? words.aspectCounts(satisfied, basic, dissatisfied)
+                  : words.aspectsEmpty}
+              </Text>
+            </View>
+          </View>
+          <Text className="figures-amount">{worded({ rate: `aspect_${aspect}` }, sums)}</Text>
+        </View>
+      );
+    })}
+  </Card>
+);
 
 interface KindsProps extends Omit<Props, 'group'> {
   kind: Kind;

@@ -23,7 +23,7 @@ export const topics: Record<TopicName, Topic> = {
   followUp: {
     course: { rate: 'followedUp' },
     large: [{ rate: 'followedUp' }, { figure: 'followedUp' }, { figure: 'discharged' }],
-    groups: ['discharges', 'followUps'],
+    groups: ['discharges', 'followUps', 'missed'],
     columns: [
       { rate: 'followedUp' },
       { figure: 'followedUp' },
@@ -36,7 +36,7 @@ export const topics: Record<TopicName, Topic> = {
   opinion: {
     course: { rate: 'satisfied' },
     large: [{ rate: 'satisfied' }, { rate: 'basic' }, { rate: 'dissatisfied' }],
-    groups: ['satisfaction', 'cases'],
+    groups: ['satisfaction', 'aspects', 'voices', 'cases'],
     columns: [
       { rate: 'satisfied' },
       { rate: 'basic' },
@@ -44,6 +44,9 @@ export const topics: Record<TopicName, Topic> = {
       { figure: 'cases' },
       { rate: 'casesInTime' },
       { rate: 'casesClosed' },
+      { figure: 'praise' },
+      { figure: 'suggestions' },
+      { rate: 'suggestionsHandled' },
     ],
   },
   clinic: {
@@ -78,7 +81,7 @@ export const rateBeside: Partial<Record<Figure, Rate>> = {
 };
 
 /** Figures of one group that are drawn beside each other; those that are zero are left out. */
-export const kinds = ['failed', 'case'] as const;
+export const kinds = ['failed', 'missed', 'case', 'suggestion'] as const;
 export type Kind = (typeof kinds)[number];
 export const kindOf = (figure: Figure): Kind | undefined =>
   kinds.find(kind => figure.startsWith(`${kind}_`));

@@ -11,7 +11,9 @@ import { useOperation } from '../../api/useOperation';
 import { go } from '../../go';
 import { Entries, type Entry } from '../../parts/staff/Entries';
 
-const { common, today: words, figures, samples, carePlans } = followupTexts;
+const { common, today: words, figures, samples, carePlans, voices } = followupTexts;
+
+type Way = Entry & { roles: readonly Role[] };
 
 /** The entries that lead to the other pages, for the roles that may open them. */
 export function Ways({ me }: { me: Me }) {
@@ -19,7 +21,7 @@ export function Ways({ me }: { me: Me }) {
   const cases = useOperation(listCases, office ? {} : undefined);
   const worries = useOperation(listWorries, office ? {} : undefined);
   const counts = cases.state === 'ready' ? cases.value.counts : undefined;
-  const ways: (Entry & { roles: readonly Role[] })[] = [
+  const ways: Way[] = [
     {
       title: common.cases,
       note: counts ? common.casesOpen(counts.open, counts.overdue) : common.casesNote,
@@ -34,43 +36,54 @@ export function Ways({ me }: { me: Me }) {
       onPress: () => go('followup/worries'),
     },
     {
+      title: voices.title,
+      note: voices.note,
+      roles: FOLLOW_UP,
+      onPress: () => go('followup/voices'),
+    },
+    {
       title: carePlans.title,
       note: carePlans.note,
       roles: FOLLOW_UP,
       onPress: () => go('followup/care'),
     },
-    {
-      title: words.discharged,
-      note: words.dischargedNote,
-      roles: FOLLOW_UP_OFFICE,
-      onPress: () => go('followup/discharged'),
-    },
-    {
-      title: words.import,
-      note: words.importNote,
-      // The list covers the whole hospital.
-      roles: worksOnAllFollowUps(me) ? FOLLOW_UP_OFFICE : [],
-      onPress: () => go('followup/import'),
-    },
-    {
-      title: figures.title,
-      note: figures.note,
-      roles: FOLLOW_UP,
-      onPress: () => go('followup/figures'),
-    },
-    {
-      title: samples.title,
-      note: samples.note,
-      roles: FOLLOW_UP,
-      onPress: () => go('followup/samples'),
-    },
-    {
-      title: words.plan,
-      note: words.planNote,
-      roles: FOLLOW_UP_OFFICE,
-      onPress: () => go('followup/plan'),
-    },
+    ...ofTheOffice(me),
   ];
   const mine = ways.filter(({ roles }) => holds(me, ...roles));
   return <Entries title={words.entries} entries={mine} />;
 }
+
+/** The ways to stays, figures and samples. */
+const ofTheOffice = (me: Me): Way[] => [
+  {
+    title: words.discharged,
+    note: words.dischargedNote,
+    roles: FOLLOW_UP_OFFICE,
+    onPress: () => go('followup/discharged'),
+  },
+  {
+    title: words.import,
+    note: words.importNote,
+    // The list covers the whole hospital.
+    roles: worksOnAllFollowUps(me) ? FOLLOW_UP_OFFICE : [],
+    onPress: () => go('followup/import'),
+  },
+  {
+    title: figures.title,
+    note: figures.note,
+    roles: FOLLOW_UP,
+    onPress: () => go('followup/figures'),
+  },
+  {
+    title: samples.title,
+    note: samples.note,
+    roles: FOLLOW_UP,
+    onPress: () => go('followup/samples'),
+  },
+  {
+    title: words.plan,
+    note: words.planNote,
+    roles: FOLLOW_UP_OFFICE,
+    onPress: () => go('followup/plan'),
+  },
+];

@@ -55,7 +55,10 @@ export default page('pages/cases', function Cases() {
 
 function Row({ of, today }: { of: OwnCaseRow; today: string }) {
   const { caseId, matter, kind, department, patient, openedAt } = of;
-  const about = matter === 'callBack' ? texts.cases.matters.callBack : texts.cases.kinds[kind];
+  const about =
+    matter === 'callBack' || (matter === 'improvement' && kind === 'other')
+      ? texts.cases.matters[matter]
+      : texts.cases.kinds[kind];
   return (
     <Cell
       title={words.of(about, department)}

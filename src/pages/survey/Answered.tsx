@@ -43,6 +43,7 @@ export function Answered({ survey, today, onChange }: Props) {
         ) : (
           <Notice tone="good" message={words.thanks} wayOn={own.thanks} />
         ))}
+      {answeredAt !== undefined && <Heard of={survey.heard} today={today} />}
       {answeredAt !== undefined && <Yours survey={survey} />}
       {editable && (
         <>
@@ -59,23 +60,40 @@ export function Answered({ survey, today, onChange }: Props) {
   );
 }
 
+const follows = {
+  complaint: { message: words.complaint, note: words.complaintNote },
+  improvement: { message: words.improvement, note: words.improvementNote },
+  callBack: { message: words.called, note: words.calledNote },
+};
+
 /** Says to a patient who complained by when the hospital answers, and leads to the complaint. */
 function Followed({ caseId, today }: { caseId: string; today: string }) {
   const operation = useOperation(viewOwnCase, { caseId });
   const own = operation.state === 'ready' ? operation.value.case : undefined;
   const due = own?.due === 'answer' && own.dueAt !== undefined ? own.dueAt : undefined;
   const when = due === undefined ? undefined : sayDay(due - 1, today);
-  const callBack = own?.matter === 'callBack';
+  const matter = own?.matter ?? 'complaint';
+  const { message, note } = follows[matter];
   return (
     <Notice
-      tone={callBack ? 'good' : 'plain'}
-      message={callBack ? words.called : words.complaint}
-      wayOn={when && (callBack ? words.calledNote(when) : words.complaintNote(when))}
+      tone={matter === 'complaint' ? 'plain' : 'good'}
+      message={message}
+      wayOn={when && note(when)}
     >
       <Button small text={words.seeCase} onPress={() => go('pages/case', { caseId })} />
     </Notice>
   );
 }
+
+/** The department that heard the suggestion, and its answer. */
+const Heard = ({ of, today }: { of: SurveyView['heard']; today: string }) =>
+  of ? (
+    <Notice
+      tone="good"
+      message={words.heard(of.sentTo)}
+      wayOn={of.answer && `${words.heardAnswer(sayMoment(of.answer.at, today))}${of.answer.text}`}
+    />
+  ) : null;
 
 /** The answers, question by question, without questions that were left open. */
 function Yours({ survey: { form, answers } }: { survey: SurveyView }) {

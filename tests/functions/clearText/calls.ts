@@ -5,6 +5,9 @@ import { importDischarges } from '../../../types/discharges/importDischarges';
 import { drawSample } from '../../../types/samples/drawSample';
 import { recordSpotCheck } from '../../../types/samples/recordSpotCheck';
 import { viewSample } from '../../../types/samples/viewSample';
+import { handleVoice, type VoiceStep } from '../../../types/voices/handleVoice';
+import { listVoices } from '../../../types/voices/listVoices';
+import type { VoiceView } from '../../../types/voices/voices';
 import { cardNumber, fileOf, person, type TestHospital, wish } from '../../hospital';
 import { putDown } from '../../hospital/calling';
 import { followUpsOf } from '../../hospital/discharges';
@@ -19,20 +22,37 @@ const row = (n: number): string => {
   return [...who, '产科', '产后', '2026-11-01', '2026-11-20', '好转'].join(',');
 };
 
+/** Answers one suggestion, and puts the other aside. */
+async function hearSuggestions(hospital: TestHospital): Promise<void> {
+  const input = { kind: 'suggestion' as const };
+  const [one, other] = (await hospital.value(listVoices, input, 'lin')).voices;
+  const handle = async (voice: VoiceView | undefined, step: VoiceStep) => {
+    const { voiceId = '', revision = 0 } = voice ?? {};
+    const handled = { requestId: wish(), voiceId, revision, step };
+    return (await hospital.value(handleVoice, handled, 'lin')).voice;
+  };
+  const sent = await handle(one, { do: 'send', about: 'fees', departmentId: 'K01' });
+  await handle(sent, { do: 'answer', text: text() });
+  await handle(other, { do: 'putAside', text: text() });
+}
+
 /** A morning of calls to people who left a ward: notes, a draft, a complaint, a worry and its answer, and a check of what was noted. */
 export async function callsOfADay(hospital: TestHospital): Promise<void> {
   hospital.at(at('2026-11-23', '09:30'));
   const rows = Array.from({ length: 12 }, (_, n) => row(900 + n));
   await hospital.value(importDischarges, fileOf([HEADER, ...rows].join('\n'), 'd.csv'), 'lin');
-  const [first, second, third] = (await followUpsOf(hospital)).filter(
+  const [first, second, third, fourth] = (await followUpsOf(hospital)).filter(
     ({ kind }) => kind === 'discharge1',
   );
   const draft = { note: text(), did: text(), answers: { feeling: text() } };
   await hospital.value(saveFollowUpDraft, { followUpId: first!._id, record: draft }, 'lin');
   await putDown(hospital, second!._id, 'noAnswer', { note: text() }, 'lin');
   const complaint = { kind: 'attitude' as const, text: text() };
-  const said = { note: text(), did: text(), worry: text(), complaint };
+  const answers = { suggestion: text(), praise: text() };
+  const said = { note: text(), did: text(), worry: text(), complaint, answers };
   await putDown(hospital, third!._id, 'reached', said, 'lin');
+  await putDown(hospital, fourth!._id, 'reached', { answers: { suggestion: text() } }, 'lin');
+  await hearSuggestions(hospital);
   const told = { requestId: wish(), followUpId: third!._id, text: text() };
   await hospital.value(answerWorry, told, 'hu');
   const { sampleId } = (await hospital.value(drawSample, { kind: 'discharged' }, 'lin')).sample;

@@ -199,6 +199,10 @@ export const staffEntries: Record<string, Entry | Entry[]> = {
     ...caseIn(things, role),
     reason,
   })),
+  'followup.handleVoice': thing('VOICE_UNKNOWN', 'voices rosters', ({ voiceId }) => ({
+    ...{ requestId: requestId(), voiceId, revision: 1 },
+    step: { do: 'answer', text: reason },
+  })),
   'followup.drawSample': hospital({ kind: 'discharged' }),
   'followup.exportFigures': list(() => ({ from: month })),
   'followup.importDischarges': hospital(file),
@@ -214,6 +218,11 @@ export const staffEntries: Record<string, Entry | Entry[]> = {
     list(() => ({ when: 'today', query: '测试甲' })),
   ],
   'followup.listSamples': { kind: 'nobodys', input: { kind: 'discharged' } },
+  'followup.listPraised': list(() => ({ month })),
+  'followup.listVoices': [
+    list(() => ({ kind: 'suggestion', show: 'all' })),
+    list(() => ({ kind: 'praise', show: 'all' })),
+  ],
   'followup.listWorries': [list(() => ({ open: true })), list(() => ({ open: false }))],
   'followup.openCase': [
     thing('OTHER_DEPARTMENT', '', (_, id) => ({

@@ -36,6 +36,7 @@ export interface Things {
   /** A complaint that its desk answers for, and one that its doctor does. */
   caseId: string;
   doctorsCaseId: string;
+  voiceId: string;
   followUpId: string;
   /** The same, over, with a worry to be answered. */
   overId: string;
@@ -123,19 +124,48 @@ async function thingsOf(hospital: TestHospital, id: Department): Promise<Things>
     return caseId;
   };
   await layPlan(hospital, id);
+  await layVoices(hospital, id, visited);
   return {
-    ...{ coming, visited, session, patientId, callId },
+    ...{ coming, visited, session, patientId, callId, stayId: `stay-${id}`, planId: `plan-${id}` },
     joinId: await layJoin(hospital, id, patientId),
     holderId: holders.find(({ you }) => you)?.holderId ?? holders[0]!.holderId,
     strikeId: visited,
     caseId: await complaint({ role: 'desk', departmentId: id }),
     doctorsCaseId: await complaint({ role: 'doctor', doctorId: doctorOf[id] }),
+    voiceId: `suggestion-survey-${visited}`,
     followUpId: `outpatientSeen-${id}`,
     overId: `discharge1-${id}-over`,
-    stayId: `stay-${id}`,
-    planId: `plan-${id}`,
     sampleId: idOf('sample'),
   };
+}
+
+/** Praise and a suggestion of a department's patient, the suggestion sent to it. */
+async function layVoices(
+  { stack: { store } }: TestHospital,
+  id: Department,
+  visited: string,
+): Promise<void> {
+  const now = at(today, '08:00');
+  const department = { id, name: departmentNames[id] };
+  const key = `doctor:${doctorOf[id]}`;
+  const name = doctors.find(({ id: doctorId }) => doctorId === doctorOf[id])!.name;
+  const of = {
+    ...{ from: 'survey', at: now, changedAt: now, date: visitDay, month: visitDay.slice(0, 7) },
+    ...{ department, seenBy: [department.name], praised: [], praisedKeys: [], revision: 1 },
+  };
+  const [praise, suggestion] = [`praise-survey-${visited}`, `suggestion-survey-${visited}`];
+  const sent = { state: 'sent', about: 'process', sentTo: department, sentAt: now };
+  const praised = [{ key, name, department: department.name }];
+  await store.insert('voices', [
+    {
+      ...{ ...of, _id: praise, cause: praise, kind: 'praise', state: 'matched', praised },
+      ...{ praisedKeys: [key], text: seal(words[id], praise) },
+    },
+    {
+      ...{ ...of, _id: suggestion, cause: suggestion, kind: 'suggestion', ...sent },
+      text: seal(words[id], suggestion),
+    },
+  ]);
 }
 
 /** A department's plan of care. */

@@ -9,6 +9,7 @@ import { dataKindTexts } from '../privacy/dataKinds';
 import { sampleTexts } from '../samples/samples';
 import { roleTexts } from '../staff/roles';
 import { channelTexts } from '../timetable/scheduling';
+import { voiceTexts } from '../voices/voices';
 
 /** What staff and jobs did, as the audit record says it (R20), by the operation's name. */
 export const auditOperations: Record<string, string> = {
@@ -56,6 +57,9 @@ export const auditOperations: Record<string, string> = {
   recordRemedy: '登记整改',
   recordCallAgain: '登记再次回访',
   closeCase: '办结意见',
+  listVoices: '看表扬和建议',
+  handleVoice: '处理表扬或建议',
+  listPraised: '看表扬统计',
   listFollowUps: '看随访列表',
   viewFollowUp: '看一次随访',
   planFollowUp: '安排随访',
@@ -225,7 +229,7 @@ export const auditCodes: Partial<Record<keyof AuditDetails, Record<string, strin
   because: { patientWish: '患者要求', deskError: '登记台差错' },
   outcome: { ...callTexts.outcomes, ...followUpTexts.outcomes },
   state: caseTexts.states,
-  action: caseTexts.actions,
+  action: { ...voiceTexts.actions, ...caseTexts.actions },
   figure: figureTexts.names,
   kind: {
     ...caseTexts.kinds,

@@ -118,6 +118,9 @@ export const call = {
   answerPlaceholder: '患者怎么说',
   worrying: '这要请医生看：请把患者的话写进“交给医生”。',
   satisfactionTitle: '对医院满意吗',
+  aspects: '各方面怎么样（可不问）',
+  aspectsNote: (count: number) =>
+    count ? `已问 ${count} 项` : '态度、技术、效果、环境、设施、收费',
   worryTitle: '交给医生',
   worryOpen: '患者有病情上的疑问',
   worryNote: (department: string) =>

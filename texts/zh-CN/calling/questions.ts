@@ -1,4 +1,8 @@
 import type { FollowUpQuestion } from '../../../domain/followups/questions';
+import { voiceTexts } from '../voices/voices';
+
+// Another reason is written in words.
+const { otherwise: _, ...missed } = voiceTexts.missedReasons;
 
 const afterStay = ['dischargeDay', 'discharge1', 'discharge2', 'discharge3'] as const;
 const rounds = ['discharge1', 'discharge2', 'discharge3'] as const;
@@ -93,7 +97,7 @@ export const followUpQuestions: readonly FollowUpQuestion[] = [
   {
     id: 'whyMissed',
     ask: '预约的那天没有来，方便说说是什么原因吗？',
-    options: ['忘记了', '临时有事', '病好了', '去了别的医院', '不会取消预约', '路远或交通不便'],
+    options: Object.values(missed),
     worrying: [],
     kinds: ['outpatientMissed', 'returnMissed'],
   },
@@ -138,6 +142,13 @@ export const followUpQuestions: readonly FollowUpQuestion[] = [
     options: ['满意', '还不满意'],
     worrying: [],
     kinds: ['caseAgain'],
+  },
+  {
+    id: 'praise',
+    ask: '有没有想表扬的医生或护士？',
+    options: [],
+    worrying: [],
+    kinds: ['outpatientSeen', ...afterStay.slice(1)],
   },
   {
     id: 'suggestion',

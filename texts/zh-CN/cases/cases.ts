@@ -21,7 +21,10 @@ export const caseTexts = {
     process: '流程和候诊',
     other: '其他',
   } satisfies Record<CaseKind, string>,
-  matters: { complaint: '投诉', callBack: '希望回电' } satisfies Record<CaseMatter, string>,
+  matters: { complaint: '投诉', improvement: '整改建议', callBack: '希望回电' } satisfies Record<
+    CaseMatter,
+    string
+  >,
   sources: {
     survey: '满意度调查',
     call: '回访电话',
@@ -66,6 +69,8 @@ export const caseTexts = {
   closedBecause: { satisfied: '患者满意', reason: '说明原因后办结' },
   /** The case's text where somebody only asked to be called. */
   callBack: '患者在满意度调查里希望医院回电话。',
+  /** The first line of a case's text where somebody who is basically satisfied suggests something. */
+  improvement: '基本满意，提出了意见建议。',
   /** The case's text where somebody was dissatisfied without a word: what they chose. */
   chosen: (bad: string[]) => `不满意：${bad.join('、')}`,
   written: (question: string, text: string) => `${question}：${text}`,

@@ -63,7 +63,11 @@ export const caseList = {
 /** 一条意见 */
 export const casePage = {
   title: '意见办理',
-  said: { complaint: '患者的意见', callBack: '患者的要求' } satisfies Record<CaseMatter, string>,
+  said: {
+    complaint: '患者的意见',
+    improvement: '患者的建议',
+    callBack: '患者的要求',
+  } satisfies Record<CaseMatter, string>,
   patient: '患者',
   phone: '电话',
   phoneNote: '需要打电话时，请随访中心或导诊台拨打。',

@@ -19,7 +19,11 @@ export const opinions = {
     calledAgain: '继续处理',
     closed: '已办完',
   } satisfies Record<CaseState, string>,
-  said: { complaint: '您的意见', callBack: '您的要求' } satisfies Record<CaseMatter, string>,
+  said: {
+    complaint: '您的意见',
+    improvement: '您的建议',
+    callBack: '您的要求',
+  } satisfies Record<CaseMatter, string>,
   visit: '哪次就诊',
   visitOf: (date: string, doctor: string) => `${date} ${doctor}医生`,
   patient: '就诊人',

@@ -1,10 +1,46 @@
 import type { Rate } from '../../../domain/figures/rates';
-import type { Figure, FigureGroup, FigureProblemCode } from '../../../types/figures/figures';
+import type {
+  Figure,
+  FigureGroup,
+  FigureProblemCode,
+  figureGroups,
+} from '../../../types/figures/figures';
 import { caseTexts } from '../cases/cases';
 import { followUpTexts } from '../followups/followUps';
+import { voiceTexts } from '../voices/voices';
 
 const { outcomes } = followUpTexts;
 const { kinds } = caseTexts;
+
+const named = <K extends string, V extends string, N>(
+  prefix: K,
+  words: Record<V, string>,
+  name: (word: string) => N,
+): Record<`${K}_${V}`, N> =>
+  Object.fromEntries(
+    Object.entries<string>(words).map(([key, word]) => [`${prefix}_${key}`, name(word)]),
+  ) as Record<`${K}_${V}`, N>;
+
+const missed = named('missed', voiceTexts.missedReasons, word => word);
+const suggestionNames = named('suggestion', kinds, word => word);
+const aspectRates = named('aspect', voiceTexts.aspects, word => `${word}满意率`);
+
+const ratedNames = (way: string, aspect: string) => ({
+  satisfied: `${aspect}满意（${way}）`,
+  basic: `${aspect}基本满意（${way}）`,
+  dissatisfied: `${aspect}不满意（${way}）`,
+});
+/** Each side with each rating, from the survey and on the telephone. */
+const aspectNames = Object.fromEntries(
+  Object.entries<string>(voiceTexts.aspects).flatMap(([aspect, word]) =>
+    Object.entries({ web: '问卷', call: '电话' }).flatMap(([way, wayWord]) =>
+      Object.entries(ratedNames(wayWord, word)).map(([rating, name]) => [
+        `${way}_${aspect}_${rating}`,
+        name,
+      ]),
+    ),
+  ),
+) as Record<(typeof figureGroups)['aspects'][number], string>;
 
 /** What figures are called (R18), on the page and in the spreadsheet. */
 export const figureTexts = {
@@ -12,6 +48,9 @@ export const figureTexts = {
     discharges: '出院随访率',
     followUps: '随访结果',
     satisfaction: '满意度',
+    missed: '未到诊的原因',
+    aspects: '各方面评价',
+    voices: '表扬和建议',
     cases: '投诉办理',
     appointments: '预约就诊',
     places: '号源使用',
@@ -52,6 +91,19 @@ export const figureTexts = {
     casesAnswered: '已答复',
     casesInTime: '按时答复',
     casesClosed: '已办结',
+    improvements: '整改建议',
+    improvementsClosed: '建议已整改办结',
+    ...missed,
+    ...aspectNames,
+    praise: '表扬件数',
+    praiseMatched: '已告知本人',
+    praiseAside: '未归到人',
+    suggestions: '意见建议件数',
+    ...suggestionNames,
+    suggestion_unsorted: '还没有归类',
+    suggestionsAnswered: '科室已答复',
+    suggestionsAsCase: '按投诉或整改办理',
+    suggestionsAside: '不处理',
     appointments: '预约人次',
     by_wechat: '微信预约',
     by_phone: '电话预约',
@@ -84,6 +136,8 @@ export const figureTexts = {
     dissatisfied: '不满意率',
     casesInTime: '按时答复率',
     casesClosed: '办结率',
+    suggestionsHandled: '建议处理率',
+    ...aspectRates,
     cancelled: '取消率',
     lateCancelled: '过时取消率',
     noShow: '未到诊率',

@@ -29,7 +29,15 @@ export const figures = {
     `最低 ${low}（${lowAt}），最高 ${high}（${highAt}）`,
   courseLine: (month: string, value: string) => `${month} ${value}`,
   courseTable: '每个月的数字',
-  barsTitles: { failed: '没有联系上的原因', case: '投诉分类' },
+  barsTitles: {
+    failed: '没有联系上的原因',
+    missed: '没有来看病的原因',
+    case: '投诉分类',
+    suggestion: '建议分类',
+  },
+  aspectCounts: (satisfied: number, basic: number, dissatisfied: number) =>
+    `满意 ${satisfied} · 基本满意 ${basic} · 不满意 ${dissatisfied}`,
+  aspectsEmpty: '还没有人评价',
   barsWords: (title: string, lines: string[]) => `${title}条形图。${lines.join('，')}。`,
   barsLine: (name: string, count: number | string) => `${name} ${count}`,
   byDepartment: '各科室',

@@ -30,6 +30,8 @@ export const common = {
   casesOpen: (open: number, late: number) =>
     late > 0 ? `${late} 件逾期` : open > 0 ? `${open} 件在办` : '没有在办的',
   addCase: '记一条意见',
+  voices: '表扬和建议',
+  voicesNote: '给科室的建议，表扬我的',
   worries: '患者咨询',
   worriesNote: '请医生答复的',
   worriesOpen: (open: number) => (open === 0 ? '没有要答复的' : `${open} 个要答复`),

@@ -42,6 +42,7 @@ describe('one call (R15)', () => {
       'wound',
       'lochia',
       'medicine',
+      'praise',
       'suggestion',
     ]);
     expect(page.earlier.map(({ kind }) => kind).sort()).toEqual(['discharge2', 'discharge3']);

@@ -1,41 +1,24 @@
 import { departmentsRead } from '../../../../domain/access/followUps';
 import { defined } from '../../../../domain/defined';
-import { afterTry } from '../../../../domain/followups/followUps';
-import {
-  endsOf,
-  fieldsThatDoNotFit,
-  findsNumberWrong,
-} from '../../../../domain/followups/outcomes';
+import { fieldsThatDoNotFit } from '../../../../domain/followups/outcomes';
 import { checkPhone, normalisePhone } from '../../../../domain/people/phone';
-import { dateOf } from '../../../../domain/time/time';
 import { texts } from '../../../../texts';
 import { done, type FieldProblem, refused } from '../../../../types/answer';
 import { recordFollowUp as contract } from '../../../../types/calling/recordFollowUp';
-import type { CheckedInputOf } from '../../../../types/contract';
 import type { Policy } from '../../../../types/policy/policy';
-import { seal } from '../../../cloud/seal';
 import { type StaffCall, staffOperation } from '../../access';
 import {
-  answersInWords,
   type FollowUp,
-  followedOf,
   followUpRow,
   followUpStore,
   namesIn,
-  type Recorded,
   reachOf,
   roundView,
-  sealSaid,
-  sealWorry,
   settleFollowUp,
   workedOn,
-  worryIn,
-  wrongPhoneKey,
 } from '../../followups';
-import { phoneKey } from '../../people';
 import { policyAt } from '../../policy';
-
-type CallRecord = CheckedInputOf<typeof contract>['record'];
+import { type CallRecord, tryOf } from '../steps/tryOf';
 
 /** One write puts the try down; what follows from it for others is owed by that write, and done at once. */
 export const recordFollowUp = staffOperation(contract, async (input, call) => {
@@ -70,70 +53,6 @@ function problemsOf(record: CallRecord, newPhone: string): FieldProblem[] {
       ? [{ path: 'record.newPhone', message: texts.identity[problem] }]
       : []),
   ];
-}
-
-function tryOf(
-  { requestId, record }: CheckedInputOf<typeof contract>,
-  newPhone: string,
-  read: FollowUp,
-  policy: Policy,
-  { caller, now }: StaffCall,
-): Recorded {
-  const { outcome, way, note, did, complaint, satisfaction } = record;
-  const today = dateOf(now);
-  const { state, nextOn, dueOn, triedOn, closedBecause } = afterTry(
-    read,
-    outcome,
-    today,
-    policy.followUp.tries,
-  );
-  const person = followedOf(read);
-  const dialled = normalisePhone(record.dialled) || person.phone;
-  const found = findsNumberWrong(outcome);
-  const said = {
-    answers: answersInWords(record.answers),
-    note,
-    did,
-    ...defined({ complaint }),
-  };
-  const other = newPhone && newPhone !== person.phone;
-  const over = closedBecause && endsOf(closedBecause);
-  return {
-    state,
-    nextOn,
-    dueOn,
-    triedOn,
-    ...defined({ closedBecause }),
-    attempt: {
-      id: requestId,
-      at: now,
-      on: today,
-      by: caller.account,
-      way,
-      outcome,
-      said: sealSaid(said, read._id, requestId),
-      ...defined({ satisfaction, newPhone: other ? true : undefined }),
-    },
-    ...defined({
-      satisfaction,
-      person: other
-        ? {
-            sealed: seal({ ...person, phone: newPhone }, read._id),
-            key: phoneKey(newPhone),
-          }
-        : undefined,
-      wrongPhone: found && way === 'phone' && dialled ? wrongPhoneKey(dialled) : undefined,
-      worry: record.worry ? worryWith(read, record.worry, caller.account, now) : undefined,
-    }),
-    owes: Boolean(complaint || satisfaction === 'dissatisfied' || other || over),
-  };
-}
-
-/** What worries the patient now, after what worried them before and was not answered. */
-function worryWith(read: FollowUp, text: string, by: string, now: number) {
-  const before = read.worry && !read.worry.answer ? worryIn(read._id, read.worry.sealed) : '';
-  const whole = [before, text].filter(Boolean).join('\n');
-  return { at: now, by, sealed: sealWorry(whole, read._id) };
 }
 
 async function answered(followUp: FollowUp, requestId: string, policy: Policy, call: StaffCall) {

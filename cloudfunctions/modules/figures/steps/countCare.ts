@@ -10,7 +10,7 @@ import { followedOf, followUpStore } from '../../followups';
 import { between, daysChanged, isOneOf, isWithin, ofDepartments } from '../stores/counting';
 import { candidates, counted, countedByFields, departmentFields, type Figured } from './sources';
 
-const standing = ['state', 'closedBecause', 'satisfaction'] as const;
+const standing = ['state', 'closedBecause', 'satisfaction', 'whyMissed'] as const;
 
 /** What every follow-up that counts for a figure has. */
 function ofFigure(figure: Figure): Condition[] {
@@ -28,6 +28,7 @@ function ofFigure(figure: Figure): Condition[] {
     case 'calledDissatisfied':
       return [{ satisfaction: 'dissatisfied' }];
     default:
+      if (figure.startsWith('missed_')) return [{ whyMissed: figure.slice('missed_'.length) }];
       return figure.startsWith('failed_')
         ? [{ state: 'closed' }, { closedBecause: figure.slice('failed_'.length) }]
         : [];
@@ -36,7 +37,13 @@ function ofFigure(figure: Figure): Condition[] {
 
 /** Follow-ups by the day of the visit or of leaving, and how content people were on the telephone. */
 export const followUps: Figured = {
-  figures: [...figureGroups.followUps, 'calledSatisfied', 'calledBasic', 'calledDissatisfied'],
+  figures: [
+    ...figureGroups.followUps,
+    ...figureGroups.missed,
+    'calledSatisfied',
+    'calledBasic',
+    'calledDissatisfied',
+  ],
   daysChanged: (from, to) =>
     daysChanged(followUpStore.documents, { changed: 'changedAt', day: 'date' }, from, to),
   count: async date =>
@@ -106,7 +113,7 @@ export const cases: Figured = {
       await caseStore.documents.page({
         where: [
           ...isWithin('openedAt', at(first), at(addDays(last, 1))),
-          { matter: 'complaint' },
+          { matter: figure.startsWith('improvements') ? 'improvement' : 'complaint' },
           ...(figure.startsWith('case_') ? [{ kind: figure.slice('case_'.length) }] : []),
         ],
         anyOf: ofDepartments(departments, 'numberOrName'),

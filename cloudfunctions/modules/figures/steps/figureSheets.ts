@@ -7,6 +7,7 @@ import {
   type FigureRow,
   type Sums,
 } from '../../../../types/figures/figures';
+import { aspects } from '../../../../types/voices/names';
 import type { CellToWrite, SheetToWrite } from '../../../cloud/tables/writeXlsx';
 
 const words = followupTexts.figureNames;
@@ -25,6 +26,9 @@ const main: readonly ({ figure: Figure } | { rate: Rate })[] = [
   { figure: 'cases' },
   { rate: 'casesInTime' },
   { rate: 'casesClosed' },
+  { figure: 'praise' },
+  { figure: 'suggestions' },
+  ...aspects.map(aspect => ({ rate: `aspect_${aspect}` as const })),
   { figure: 'appointments' },
   { rate: 'cancelled' },
   { rate: 'lateCancelled' },

@@ -6,6 +6,7 @@ import { figureStore, importedId, monthId } from '../stores/figures';
 import { cases, followUps } from './countCare';
 import { discharges } from './countDischarges';
 import { appointments, places, strikes, surveys } from './countVisits';
+import { calledAspects, surveyedAspects, voices } from './countVoices';
 import type { Figured } from './sources';
 
 /** Everything that is counted (R18); each figure by exactly one of them. */
@@ -17,6 +18,9 @@ export const counting: readonly Figured[] = [
   followUps,
   surveys,
   cases,
+  voices,
+  surveyedAspects,
+  calledAspects,
 ];
 
 /** A day's sums by department, as everything stands now. */

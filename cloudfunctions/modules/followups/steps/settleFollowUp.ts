@@ -5,17 +5,15 @@ import {
   withinReach,
   worksOnAllFollowUps,
 } from '../../../../domain/access/followUps';
-import { defined } from '../../../../domain/defined';
 import { endsOf } from '../../../../domain/followups/outcomes';
 import type { Moment } from '../../../../domain/time/time';
-import { texts } from '../../../../texts';
 import { seal, unseal } from '../../../cloud/seal';
 import type { Staff } from '../../access';
-import { openCase } from '../../cases';
-import { hearerOf, patientStore, phoneKey } from '../../people';
+import { phoneKey } from '../../people';
 import { rosterStore } from '../../timetable';
 import { followUpStore } from '../stores/followUpStore';
 import { type FollowUp, followedOf, type Said, saidKey } from '../stores/followUps';
+import { hearTry } from './hearTry';
 import { putDownDeaths } from './putDownDeaths';
 
 /** Which follow-ups a member of staff works on (R20), by the roster in force. Undefined: all. */
@@ -41,41 +39,15 @@ export const saidIn = (followUpId: string, attempt: { id: string; said: string }
 /** What binds a draft to its follow-up. */
 
 /**
- * Brings about what a follow-up's tries still owe (R15, R16): a complaint or an unsatisfied answer becomes a case, and who has
- * died or is back on a ward is not called for the rest. May be done again at any time; the operation does it at once, the
+ * Brings about what a follow-up's tries still owe (R15, R16): what was said becomes a case or is heard, and whoever
+ * has died or is back on a ward is not called for the rest. May be done again at any time; the operation does it at once, the
  * clock does what a call that died left undone.
  */
 export async function settleFollowUp(followUp: FollowUp, now: Moment): Promise<FollowUp> {
   // First of all, so that nothing more is planned for them.
   if (followUp.lastOutcome === 'died') await putDownDeaths({ calls: [followUp._id] });
-  for (const [index, attempt] of followUp.attempts.entries()) {
-    if (attempt.caseId) continue;
-    const { complaint, note } = saidIn(followUp._id, attempt);
-    if (!complaint && attempt.satisfaction !== 'dissatisfied') continue;
-    const { name, phone } = followedOf(followUp);
-    const patient = followUp.patientId ? await patientStore.get(followUp.patientId) : undefined;
-    const account = hearerOf(patient);
-    const opened = await openCase(
-      {
-        id: `call-${followUp._id}-${attempt.id}`,
-        kind: complaint?.kind ?? 'other',
-        source: { kind: 'call', id: followUp._id },
-        text: complaint?.text || note || texts.followUps.dissatisfied,
-        department: followUp.department,
-        person: { name, phone },
-        ...defined({
-          patientId: patient?._id,
-          account: account || undefined,
-          appointmentId: followUp.source.kind === 'visit' ? followUp.source.id : undefined,
-          dischargeId: followUp.dischargeId,
-          visit: followUp.doctor && { date: followUp.date, doctor: followUp.doctor.name },
-        }),
-        by: attempt.by,
-      },
-      now,
-    );
-    await followUpStore.setCase(followUp, index, opened._id);
-  }
+  for (const [index, attempt] of followUp.attempts.entries())
+    await hearTry(followUp, index, attempt, saidIn(followUp._id, attempt), now);
   if (followUp.attempts.some(({ newPhone }) => newPhone)) await spreadPhone(followUp);
   const ends = followUp.closedBecause && endsOf(followUp.closedBecause);
   const { personId, dischargeId, closedBecause } = followUp;

@@ -12,6 +12,8 @@ export interface Recorded extends Standing {
   wrongPhone?: string;
   worry?: NonNullable<FollowUp['worry']>;
   satisfaction?: Satisfaction;
+  ratings?: FollowUp['ratings'];
+  whyMissed?: FollowUp['whyMissed'];
   owes: boolean;
 }
 
@@ -47,7 +49,8 @@ export const followUpTries = {
         changedAt: attempt.at,
         draft: _.remove(),
         ...(over ? { open: false, endedOn: attempt.on, endedAt: attempt.at } : {}),
-        ...defined({ closedBecause, satisfaction: to.satisfaction }),
+        ...defined({ closedBecause, satisfaction: to.satisfaction, whyMissed: to.whyMissed }),
+        ...defined({ ratings: to.ratings && _.set(to.ratings) }),
         ...(to.person ? { person: to.person.sealed, keys: _.addToSet(to.person.key) } : {}),
         ...defined({ wrongPhones: to.wrongPhone ? _.addToSet(to.wrongPhone) : undefined }),
         ...(to.worry ? { worry: _.set(to.worry), worryOpen: true } : {}),

@@ -9,6 +9,7 @@ import type {
   Sex,
 } from '../../../../types/followups/followUps';
 import type { Satisfaction } from '../../../../types/surveys';
+import type { Aspect, MissedReason } from '../../../../types/voices/names';
 import { defineCollection } from '../../../cloud/collection';
 import { commands } from '../../../cloud/database';
 import { ofPerson } from '../../../cloud/ofPerson';
@@ -34,6 +35,9 @@ export interface Said {
   did: string;
   /** A complaint, until it has become a case. */
   complaint?: { kind: CaseKind; text: string };
+  /** Whom the patient praised and what they suggest (R14). */
+  praise?: string;
+  suggestion?: string;
 }
 
 /** One try. `by` is the account. */
@@ -47,6 +51,7 @@ export interface Attempt {
   /** Sealed `Said`. */
   said: string;
   satisfaction?: Satisfaction;
+  ratings?: Partial<Record<Aspect, Satisfaction>>;
   caseId?: string;
   /** Somebody gave a better number. */
   newPhone?: boolean;
@@ -79,6 +84,10 @@ export interface FollowUp extends Standing {
   attempts: Attempt[];
   lastOutcome?: FollowUpOutcome;
   satisfaction?: Satisfaction;
+  /** Of the last try that asked. */
+  ratings?: Partial<Record<Aspect, Satisfaction>>;
+  /** Why the patient did not come. */
+  whyMissed?: MissedReason;
   /** Sealed `Followed`. */
   person: string;
   /** Keyed hashes of name, phone and the document's last four, to be looked up by. */
@@ -127,6 +136,7 @@ export const followUps = defineCollection<FollowUp>('followUps', {
       'state',
       'closedBecause',
       'satisfaction',
+      'whyMissed',
       'department.id',
       'department.name',
     ],

@@ -107,7 +107,7 @@ export function roundView(followUp: FollowUp, names: Names, now: Moment): RoundV
     ...defined({ closedBecause }),
     attempts: followUp.attempts.map(attempt => {
       const { answers, note, did } = saidIn(followUp._id, attempt);
-      const { at, way, outcome, satisfaction, caseId } = attempt;
+      const { at, way, outcome, satisfaction, ratings, caseId } = attempt;
       return {
         at,
         by: names.get(attempt.by) ?? '',
@@ -116,7 +116,7 @@ export function roundView(followUp: FollowUp, names: Names, now: Moment): RoundV
         answers,
         note,
         did,
-        ...defined({ satisfaction, caseId }),
+        ...defined({ satisfaction, ratings, caseId }),
       };
     }),
     ...defined({ worry }),

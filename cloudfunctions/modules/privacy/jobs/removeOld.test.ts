@@ -15,6 +15,7 @@ const hospital = hospitalForEach({ now });
 /** What makes a document one that may go, and what keeps it whatever its age. */
 const shapes: Record<string, { field: string; goes: object; stays?: object[] }> = {
   surveys: { field: 'date', goes: {}, stays: [{ owesCase: true }] },
+  voices: { field: 'date', goes: {} },
   cases: {
     field: 'closedAt',
     goes: { open: false },

@@ -17,6 +17,7 @@ import { oldInvitations, oldOfficeGrants, oldTries } from '../../staff';
 import { oldStrikes } from '../../strikes';
 import { oldSurveys } from '../../surveys';
 import { oldSessions } from '../../timetable';
+import { oldVoices } from '../../voices';
 import { oldAgreements } from '../stores/agreements';
 import { neededStays, neededStrikes, neededVisits } from './needed';
 
@@ -36,6 +37,7 @@ export interface Kept {
 
 /** What is removed, in this order: what names something goes before what it names. */
 export const kept: Kept[] = [
+  { kind: 'surveys', documents: oldVoices, byDay: true },
   { kind: 'surveys', documents: oldSurveys, byDay: true },
   { kind: 'cases', documents: oldCases },
   { kind: 'followUps', documents: oldFollowUps, byDay: true },

@@ -7,6 +7,7 @@ import { done, type Outcome, refused } from '../../../../types/answer';
 import { formOf, type SurveyAnswers } from '../../../../types/surveys';
 import { saveSurvey as contract } from '../../../../types/surveys/saveSurvey';
 import { operation } from '../../access';
+import { heardOf } from '../../voices';
 import { answersOf, ownSurvey, sealAnswers, settleSurvey, surveyView } from '../steps/settleSurvey';
 import { type Survey, surveyStore } from '../stores/surveys';
 
@@ -21,7 +22,7 @@ export const saveSurvey = operation(contract, async (input, { caller, now }) => 
     : save(survey, tidied(input.answers)));
   if (!saved.ok) return saved;
   const caseId = saved.value.owesCase ? await settleSurvey(saved.value, now) : saved.value.caseId;
-  const view = surveyView({ ...saved.value, caseId }, patient, now);
+  const view = surveyView({ ...saved.value, caseId }, patient, now, await heardOf(survey._id));
   return done({ today: dateOf(now), survey: view });
 
   async function save(read: Survey, answers: SurveyAnswers): Promise<Outcome<Survey>> {
@@ -60,15 +61,19 @@ function mayAnswer(
   });
 }
 
-/** What is put down of an answer handed in; its case hears of it unless it says the same as before. */
+/** What is put down of an answer handed in; its case and those who hear praise and suggestions are told unless it says the same as before. */
 function handedIn(survey: Survey, answers: SurveyAnswers, now: Moment) {
   const form = formOf(survey.form);
-  const { overall, complaint, callBack } = findingOf(form, answers);
+  const { overall, matter, praise, suggestion } = findingOf(form, answers, texts.voices.nothings);
   const before = answersOf(survey);
   const same = [...new Set([...Object.keys(before), ...Object.keys(answers)])].every(
     id => before[id] === answers[id],
   );
-  const matters = complaint || callBack || survey.caseId !== undefined || survey.owesCase;
+  const heard = findingOf(form, before, texts.voices.nothings);
+  const matters =
+    [matter, praise, suggestion, heard.praise, heard.suggestion].some(Boolean) ||
+    survey.caseId !== undefined ||
+    survey.owesCase;
   return {
     answers: sealAnswers(answers, survey._id),
     ratings: ratingsOf(form, answers),

@@ -1,7 +1,7 @@
 import type { Appointment } from '../../../../domain/booking/appointment';
 import { defined } from '../../../../domain/defined';
 import { seesAll } from '../../../../domain/people/holding';
-import { findingOf, openingOf, stateOf } from '../../../../domain/surveys/surveys';
+import { type Finding, findingOf, openingOf, stateOf } from '../../../../domain/surveys/surveys';
 import type { Moment } from '../../../../domain/time/time';
 import { texts } from '../../../../texts';
 import { done, type Outcome, refused } from '../../../../types/answer';
@@ -16,6 +16,7 @@ import {
 import { seal, unseal } from '../../../cloud/seal';
 import { caseStore, openCase, stepCase } from '../../cases';
 import { type Patient, patientStore, personOf, phoneOf } from '../../people';
+import { raiseVoice } from '../../voices';
 import { type Survey, surveyStore } from '../stores/surveys';
 
 /** The survey of a visit as it is offered (R14), with the form of today. */
@@ -66,7 +67,12 @@ export const surveyRow = (survey: Survey, patient: Patient, now: Moment): Survey
 });
 
 /** A survey with its answers: what is half filled while it is open, else what was handed in. */
-export function surveyView(survey: Survey, patient: Patient, now: Moment): SurveyView {
+export function surveyView(
+  survey: Survey,
+  patient: Patient,
+  now: Moment,
+  heard: SurveyView['heard'],
+): SurveyView {
   const row = surveyRow(survey, patient, now);
   const editable = row.state !== 'closed';
   return {
@@ -78,14 +84,14 @@ export function surveyView(survey: Survey, patient: Patient, now: Moment): Surve
         : answersOf(survey),
     revision: survey.revision,
     editable,
-    ...defined({ caseId: survey.caseId }),
+    ...defined({ caseId: survey.caseId, heard }),
   };
 }
 
 /** The case's text: what was found bad, then what was written, each by its question. */
 function complaintOf(survey: Survey, answers: SurveyAnswers): string {
   const { questions } = formOf(survey.form);
-  const { bad } = findingOf({ version: survey.form, questions }, answers);
+  const { bad, matter } = findingOf(formOf(survey.form), answers, texts.voices.nothings);
   const chosen = questions
     .filter(({ id }) => bad.includes(id))
     .map(({ kind, title }) => (kind === 'overall' ? texts.cases.overall : title));
@@ -94,59 +100,90 @@ function complaintOf(survey: Survey, answers: SurveyAnswers): string {
     .flatMap(({ id, title }) =>
       answers[id] ? [texts.cases.written(title, String(answers[id]))] : [],
     );
-  return [chosen.length ? texts.cases.chosen(chosen) : texts.cases.callBack, ...written].join('\n');
+  const first = matter === 'improvement' ? texts.cases.improvement : texts.cases.callBack;
+  return [chosen.length ? texts.cases.chosen(chosen) : first, ...written].join('\n');
 }
 
+/** Complaints are more than suggestions, and these more than a wish to be called. */
+const rank = { callBack: 0, improvement: 1, complaint: 2 } as const;
+
 /**
- * Does what an answer that was handed in owes (R16): opens the case of a complaint or of a wish to be called, or notes in the
- * case that the answer was changed; a complaint after the case was closed opens another. May be repeated: a case knows
- * which saving of the survey it was told of. Answers the case's id, if there is one.
+ * Does what an answer that was handed in owes (R14, R16): opens the case of a complaint, of a basically satisfied patient's suggestion or
+ * of a wish to be called, or notes in the case that the answer was changed; what comes after the case was closed opens another. Then
+ * praise and suggestions are heard. May be repeated: a case knows which saving of the survey it was told of. Answers the case's id, if
+ * there is one.
  */
 export async function settleSurvey(survey: Survey, now: Moment): Promise<string | undefined> {
   const answers = answersOf(survey);
-  const { complaint, callBack, kind, overall } = findingOf(formOf(survey.form), answers);
+  const finding = findingOf(formOf(survey.form), answers, texts.voices.nothings);
+  const told = await tellCase(survey, answers, finding, now);
+  await raiseVoices(survey, finding, told.caseId, now);
+  if (told.whole) await surveyStore.settle(survey._id, survey.revision, told.caseId);
+  return told.caseId;
+}
+
+/** The survey's case told of the answer; not `whole` where it has to be told again. */
+async function tellCase(
+  survey: Survey,
+  answers: SurveyAnswers,
+  { matter, kind, overall }: Finding,
+  now: Moment,
+): Promise<{ caseId: string | undefined; whole: boolean }> {
   const firstId = `survey-${survey._id}`;
   const current = await caseStore.get(survey.caseId ?? firstId);
-  let caseId = current?._id;
-  if (current && (current.surveyRevision ?? 0) >= survey.revision) {
+  if (current && (current.surveyRevision ?? 0) >= survey.revision)
     // It was told already, and only the word of it was lost.
-  } else if (!current || (current.state === 'closed' && complaint)) {
-    if (complaint || callBack) {
-      const id = current ? `${firstId}-${survey.revision}` : firstId;
-      const matter = complaint ? ('complaint' as const) : ('callBack' as const);
-      const opened = await openCase({ id, matter, kind, ...(await caseOf(survey, answers)) }, now);
-      caseId = opened._id;
-      // Opened at the same moment for an earlier saving: it is told of this one next time.
-      if ((opened.surveyRevision ?? 0) < survey.revision) return caseId;
-    }
-  } else {
-    const text = complaintOf(survey, answers);
-    const noted = await stepCase(
-      current._id,
-      `survey-${survey.revision}`,
-      undefined,
-      read => ({
-        line: {
-          step: 'surveyChanged',
-          text: seal(complaint || callBack ? text : '', read._id),
-          ...defined({ overall }),
-        },
-        fields: {
-          surveyRevision: survey.revision,
-          // Somebody who only wished to be called complains after all.
-          ...(complaint && read.matter === 'callBack'
-            ? { matter: 'complaint' as const, kind }
-            : {}),
-        },
-        // What the patient changes again before anybody did something about it is one line.
-        inPlaceOfLast: read.history.at(-1)?.step === 'surveyChanged',
-      }),
-      now,
-    );
-    if (!noted.ok) return caseId;
+    return { caseId: current._id, whole: true };
+  if (!current || (current.state === 'closed' && matter && matter !== 'callBack')) {
+    if (!matter) return { caseId: current?._id, whole: true };
+    const id = current ? `${firstId}-${survey.revision}` : firstId;
+    const opened = await openCase({ id, matter, kind, ...(await caseOf(survey, answers)) }, now);
+    // Opened at the same moment for an earlier saving: it is told of this one next time.
+    return { caseId: opened._id, whole: (opened.surveyRevision ?? 0) >= survey.revision };
   }
-  await surveyStore.settle(survey._id, survey.revision, caseId);
-  return caseId;
+  const text = complaintOf(survey, answers);
+  const noted = await stepCase(
+    current._id,
+    `survey-${survey.revision}`,
+    undefined,
+    read => ({
+      line: {
+        step: 'surveyChanged',
+        text: seal(matter ? text : '', read._id),
+        ...defined({ overall }),
+      },
+      fields: {
+        surveyRevision: survey.revision,
+        // Somebody who only wished to be called, or only suggested something, complains after all.
+        ...(matter && rank[matter] > rank[read.matter] ? { matter, kind } : {}),
+      },
+      // What the patient changes again before anybody did something about it is one line.
+      inPlaceOfLast: read.history.at(-1)?.step === 'surveyChanged',
+    }),
+    now,
+  );
+  return { caseId: current._id, whole: noted.ok };
+}
+
+/** Has praise and suggestions heard (R14); a suggestion that became a case goes the case's way. */
+async function raiseVoices(
+  { _id, revision, department, doctor, date }: Survey,
+  { praise, suggestion, matter, kind }: Finding,
+  caseId: string | undefined,
+  now: Moment,
+): Promise<void> {
+  const of = { from: 'survey' as const, sourceId: _id, revision, department, doctor, date };
+  await raiseVoice({ ...of, kind: 'praise', text: praise }, now);
+  const asCase = caseId !== undefined && matter !== undefined && matter !== 'callBack';
+  await raiseVoice(
+    {
+      ...of,
+      kind: 'suggestion',
+      text: suggestion,
+      ...defined({ case: asCase ? { id: caseId, kind } : undefined }),
+    },
+    now,
+  );
 }
 
 /** What a case says of the survey that caused it. */

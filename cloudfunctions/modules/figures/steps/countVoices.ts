@@ -1,0 +1,148 @@
+import { ofRatings, ofVoice } from '../../../../domain/figures/voices';
+import { texts } from '../../../../texts';
+import { type Figure, figureGroups, ratingFigures } from '../../../../types/figures/figures';
+import type { Condition } from '../../../cloud/database';
+import type { Page as CloudPage } from '../../../cloud/page';
+import { type FollowUp, followUpStore } from '../../followups';
+import { type Survey, surveyStore } from '../../surveys';
+import { type Voice, voiceStore } from '../../voices';
+import { daysChanged, isOneOf, lacks, ofDepartments } from '../stores/counting';
+import { followUps } from './countCare';
+import { surveys } from './countVisits';
+import { candidates, counted, countedByFields, departmentFields, type Figured } from './sources';
+
+const standing = ['kind', 'state', 'about'] as const;
+
+/** What every voice that counts for a figure has. */
+function ofFigure(figure: Figure): Condition[] {
+  switch (figure) {
+    case 'praise':
+      return [{ kind: 'praise' }];
+    case 'praiseMatched':
+      return [{ kind: 'praise' }, { state: 'matched' }];
+    case 'praiseAside':
+      return [{ kind: 'praise' }, { state: 'aside' }];
+    case 'suggestionsAnswered':
+      return [{ kind: 'suggestion' }, { state: 'answered' }];
+    case 'suggestionsAsCase':
+      return [{ kind: 'suggestion' }, { state: 'asCase' }];
+    case 'suggestionsAside':
+      return [{ kind: 'suggestion' }, { state: 'aside' }];
+    case 'suggestion_unsorted':
+      return [{ kind: 'suggestion' }, lacks('about')];
+    default:
+      return figure.startsWith('suggestion_')
+        ? [{ kind: 'suggestion' }, { about: figure.slice('suggestion_'.length) }]
+        : [{ kind: 'suggestion' }];
+  }
+}
+
+const noteOf = ({ kind, state, about }: Voice): string => {
+  const { kinds, states } = texts.voices;
+  return [about ? texts.cases.kinds[about] : kinds[kind], states[state]].join(' · ');
+};
+
+/** Praise and suggestions, by the day of the visit or of leaving (R14). */
+export const voices: Figured = {
+  figures: figureGroups.voices,
+  daysChanged: (from, to) =>
+    daysChanged(voiceStore.documents, { changed: 'changedAt', day: 'date' }, from, to),
+  count: async date =>
+    countedByFields(
+      await voiceStore.documents.countBy([{ date }], [...departmentFields, ...standing]),
+      ofVoice,
+    ),
+  behind: async ({ figure, dates, departments }, after, size) =>
+    candidates(
+      await voiceStore.documents.page({
+        where: [isOneOf('date', dates), ...ofFigure(figure)],
+        anyOf: ofDepartments(departments, 'numberOrName'),
+        by: ['date'],
+        direction: 'asc',
+        after,
+        size,
+        fields: [...departmentFields, ...standing],
+      }),
+      each => ({ department: each.department, sums: ofVoice(each), at: each.date }),
+    ),
+  records: async ids =>
+    (await voiceStore.byIds(ids)).map(voice => ({
+      kind: 'voice' as const,
+      recordId: voice._id,
+      date: voice.date,
+      department: voice.department.name,
+      // Whoever said it is not named: the words are what matters.
+      name: texts.voices.kinds[voice.kind],
+      note: noteOf(voice),
+    })),
+};
+
+type Page = Awaited<ReturnType<Figured['behind']>>;
+type Rated = Pick<FollowUp | Survey, '_id' | 'date' | 'department' | 'ratings'>;
+
+/** What the documents of a day that rate something count for. */
+const countedRatings = (way: 'web' | 'call', documents: readonly Rated[]) =>
+  counted(
+    documents.map(({ _id, department, ratings = {} }) => ({
+      id: _id,
+      department,
+      sums: ofRatings(way, ratings),
+    })),
+  );
+
+/** A page of documents that rate something, as what may be behind a figure. */
+const ratedCandidates = (way: 'web' | 'call', found: CloudPage<Rated>): Page =>
+  candidates(found, ({ department, ratings = {}, date }) => ({
+    department,
+    sums: ofRatings(way, ratings),
+    at: date,
+  }));
+
+/** The condition that a document gives a figure's rating to the figure's side: `web_fees_basic`. */
+function gives(figure: Figure): Condition {
+  const [, aspect, rating] = figure.split('_');
+  return { [`ratings.${aspect}`]: rating };
+}
+
+const rated = ['date', 'department', 'ratings'] as const;
+const byDay = { by: ['date'], direction: 'asc', fields: rated } as const;
+
+/** How content patients are with each side, in the surveys of a day's visits. */
+export const surveyedAspects: Figured = {
+  figures: ratingFigures('web'),
+  daysChanged: surveys.daysChanged,
+  count: async date =>
+    countedRatings(
+      'web',
+      await surveyStore.documents.findAll({ where: [{ date }], fields: rated }),
+    ),
+  behind: async ({ figure, dates, departments }, after, size) =>
+    ratedCandidates(
+      'web',
+      await surveyStore.documents.page({
+        ...{ ...byDay, after, size, anyOf: ofDepartments(departments, 'number') },
+        where: [isOneOf('date', dates), gives(figure)],
+      }),
+    ),
+  records: surveys.records,
+};
+
+/** How content patients are with each side, as they said on the telephone. */
+export const calledAspects: Figured = {
+  figures: ratingFigures('call'),
+  daysChanged: followUps.daysChanged,
+  count: async date =>
+    countedRatings(
+      'call',
+      await followUpStore.documents.findAll({ where: [{ date }], fields: rated }),
+    ),
+  behind: async ({ figure, dates, departments }, after, size) =>
+    ratedCandidates(
+      'call',
+      await followUpStore.documents.page({
+        ...{ ...byDay, after, size, anyOf: ofDepartments(departments, 'numberOrName') },
+        where: [isOneOf('date', dates), gives(figure)],
+      }),
+    ),
+  records: followUps.records,
+};

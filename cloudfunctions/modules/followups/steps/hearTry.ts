@@ -1,0 +1,83 @@
+import { defined } from '../../../../domain/defined';
+import { badAspects, caseOfCall } from '../../../../domain/followups/heard';
+import type { Moment } from '../../../../domain/time/time';
+import { texts } from '../../../../texts';
+import { openCase } from '../../cases';
+import { hearerOf, patientStore } from '../../people';
+import { raiseVoice } from '../../voices';
+import { followUpStore } from '../stores/followUpStore';
+import { type Attempt, type FollowUp, followedOf, type Said } from '../stores/followUps';
+
+/** Brings about what was said in one try (R14, R16): its case, and that praise and suggestions are heard. May be done again. */
+export async function hearTry(
+  followUp: FollowUp,
+  index: number,
+  attempt: Attempt,
+  said: Said,
+  now: Moment,
+): Promise<void> {
+  const { satisfaction, ratings } = attempt;
+  const { complaint, praise, suggestion } = said;
+  const wanted = caseOfCall({ complaint, satisfaction, ratings, suggestion });
+  let { caseId } = attempt;
+  if (wanted && !caseId) {
+    caseId = await openCaseOf(followUp, attempt, said, wanted, now);
+    await followUpStore.setCase(followUp, index, caseId);
+  }
+  const { department, doctor, date } = followUp;
+  const of = {
+    from: 'call' as const,
+    sourceId: `${followUp._id}-${attempt.id}`,
+    revision: 1,
+    department,
+    date,
+    ...defined({ doctor }),
+  };
+  if (praise) await raiseVoice({ ...of, kind: 'praise', text: praise }, now);
+  const its = wanted && caseId && !complaint ? { id: caseId, kind: wanted.kind } : undefined;
+  if (suggestion)
+    await raiseVoice(
+      { ...of, kind: 'suggestion', text: suggestion, ...defined({ case: its }) },
+      now,
+    );
+}
+
+/** Opens the case of a try, in the patient's words as far as there are any; answers its id. */
+async function openCaseOf(
+  followUp: FollowUp,
+  attempt: Attempt,
+  { complaint, note, suggestion }: Said,
+  { matter, kind }: NonNullable<ReturnType<typeof caseOfCall>>,
+  now: Moment,
+): Promise<string> {
+  const { name, phone } = followedOf(followUp);
+  const patient = followUp.patientId ? await patientStore.get(followUp.patientId) : undefined;
+  const account = hearerOf(patient);
+  const bad = badAspects(attempt.ratings).map(aspect => texts.voices.aspects[aspect]);
+  const words = [
+    ...(bad.length ? [texts.cases.chosen(bad)] : []),
+    ...(matter === 'improvement' ? [texts.cases.improvement] : []),
+    ...[complaint?.text || suggestion || note].flatMap(each => each || []),
+  ];
+  const opened = await openCase(
+    {
+      id: `call-${followUp._id}-${attempt.id}`,
+      matter,
+      kind,
+      source: { kind: 'call', id: followUp._id },
+      text: words.join('\n') || texts.followUps.dissatisfied,
+      department: followUp.department,
+      person: { name, phone },
+      ...defined({
+        patientId: patient?._id,
+        account: account || undefined,
+        appointmentId: followUp.source.kind === 'visit' ? followUp.source.id : undefined,
+        dischargeId: followUp.dischargeId,
+        visit: followUp.doctor && { date: followUp.date, doctor: followUp.doctor.name },
+      }),
+      by: attempt.by,
+    },
+    now,
+  );
+  return opened._id;
+}

@@ -1,0 +1,41 @@
+import { texts } from '../../../../texts';
+import type { Colleague } from '../../../../types/voices/voices';
+import { type Staff, staffStore } from '../../access';
+import { type Roster, rosterStore } from '../../timetable';
+
+/** What a member of staff is named by where praise is matched: a doctor by the roster's number, others by their account. */
+export const keyOf = ({ doctorId, _id }: Pick<Staff, 'doctorId' | '_id'>): string =>
+  doctorId ? `doctor:${doctorId}` : `account:${_id}`;
+
+/** Everybody whom praise may be for: the roster's doctors, and all other staff in force. */
+export async function colleaguesOf(
+  roster: Pick<Roster, 'departments' | 'doctors'> | undefined,
+): Promise<Colleague[]> {
+  const staff = await staffStore.inForce();
+  const doctors = (roster?.doctors ?? []).map(({ id, name, department }) => ({
+    key: `doctor:${id}`,
+    name,
+    department: department.name,
+  }));
+  const others = staff
+    .filter(({ doctorId }) => !doctorId)
+    .map(member => ({
+      key: keyOf(member),
+      name: member.name,
+      department: placeOf(member, roster),
+    }));
+  return [...doctors, ...others];
+}
+
+/** The department that somebody was given, or what they are where they work for all. */
+function placeOf(
+  { departments = [], roles }: Staff,
+  roster: Pick<Roster, 'departments'> | undefined,
+): string {
+  const given = roster?.departments.find(({ id }) => id === departments[0]);
+  const [role] = roles;
+  return given?.name ?? (role ? texts.roles[role] : '');
+}
+
+export const currentColleagues = async (): Promise<Colleague[]> =>
+  colleaguesOf(await rosterStore.current());

@@ -1,0 +1,130 @@
+import type { LocalDate, Moment } from '../../../../domain/time/time';
+import type { VoiceStanding } from '../../../../domain/voices/voices';
+import { waitingStates } from '../../../../domain/voices/voices';
+import type { CaseKind } from '../../../../types/cases/cases';
+import type { PageEnd } from '../../../../types/page';
+import type { VoiceKind } from '../../../../types/voices/names';
+import type { Colleague } from '../../../../types/voices/voices';
+import { defineCollection, type Reading } from '../../../cloud/collection';
+import { type Condition, commands } from '../../../cloud/database';
+import { outlived } from '../../../cloud/outlived';
+
+/**
+ * Praise or a suggestion (R14), named by its cause. It says nothing of the patient but their words, which are sealed; what it was taken
+ * from says who they are.
+ */
+export interface Voice extends VoiceStanding {
+  _id: string;
+  about?: CaseKind;
+  /** The same for all that one question of one survey, or one try of a call, ever said. */
+  cause: string;
+  from: 'survey' | 'call';
+  /** Sealed. */
+  text: string;
+  /** When it was said, or last changed by the patient. */
+  at: Moment;
+  /** The day of the visit or of leaving, to be counted by, and its month. */
+  date: LocalDate;
+  month: string;
+  department: { id?: string; name: string };
+  doctor?: string;
+  /** Names of the departments that read it: whose visit it was, and the one it was sent to. */
+  seenBy: string[];
+  sentTo?: { id: string; name: string };
+  sentAt?: Moment;
+  /** Sealed with who answered. */
+  answer?: { at: Moment; by: string; sealed: string };
+  /** Sealed: why nothing is done about it. */
+  aside?: string;
+  praised: Colleague[];
+  /** Keys of those praised, to be looked up by. */
+  praisedKeys: string[];
+  caseId?: string;
+  changedAt: Moment;
+  /** Which request changed it last, and how often it changed. */
+  savedBy?: string;
+  revision: number;
+}
+
+export const voices = defineCollection<Voice>('voices', {
+  indexes: {
+    kind_at: ['kind', '-at', '-_id', 'state', 'about', 'seenBy'],
+    kind_state_at: ['kind', 'state', '-at', '-_id', 'about', 'seenBy'],
+    seenBy_at: ['seenBy', 'kind', '-at', '-_id', 'state', 'about'],
+    praised_at: ['praisedKeys', '-at', '-_id'],
+    cause: ['cause'],
+    month_kind: ['month', 'kind', 'department.name'],
+    date: ['date', '_id', 'kind', 'state', 'about', 'department.id', 'department.name'],
+    changedAt: ['changedAt'],
+  },
+  sealed: { text: 'its id', 'answer.sealed': 'its id', aside: 'its id' },
+});
+
+export interface VoiceFilter {
+  kind: VoiceKind;
+  /** Names of the departments whose voices are read; undefined: all. */
+  read?: readonly string[] | undefined;
+  /** Only what somebody still has to do something about. */
+  open?: boolean;
+  about?: CaseKind | undefined;
+  /** Only praise of this member of staff. */
+  praised?: string | undefined;
+}
+
+const conditions = ({ kind, read, open, about, praised }: VoiceFilter): Condition[] => [
+  { kind },
+  ...(praised ? [{ praisedKeys: praised }] : []),
+  ...(read ? [{ seenBy: commands().in([...read]) }] : []),
+  ...(open ? [{ state: commands().in([...waitingStates]) }] : []),
+  ...(about ? [{ about }] : []),
+];
+
+export const voiceStore = {
+  /** What other modules may read besides. */
+  documents: voices as Reading<Voice>,
+
+  get: (id: string) => voices.get(id),
+  byIds: (ids: string[]) => voices.findAll({ where: [{ _id: commands().in(ids) }] }),
+  insert: (voice: Voice) => voices.insert(voice),
+
+  ofCause: (cause: string) => voices.findAll({ where: [{ cause }] }),
+
+  page: (filter: VoiceFilter, after: PageEnd | undefined, size: number) =>
+    voices.page({ where: conditions(filter), by: ['at'], direction: 'desc', after, size }),
+
+  count: (filter: VoiceFilter) => voices.count(conditions(filter)),
+
+  /** Praise of a month; of some departments, by name, or of all. */
+  praiseOf: (month: string, read: readonly string[] | undefined) =>
+    voices.findAll({
+      where: [
+        { month },
+        { kind: 'praise' },
+        ...(read ? [{ 'department.name': commands().in([...read]) }] : []),
+      ],
+      fields: ['praised', 'state'],
+    }),
+
+  /** Changes a voice, if it is as it was read; a field that is undefined is removed. */
+  change: (
+    read: Pick<Voice, '_id' | 'revision'>,
+    to: Partial<Omit<Voice, '_id' | 'revision' | 'cause'>>,
+  ) => {
+    const { set, remove, inc } = commands();
+    return voices.change(read._id, [{ revision: read.revision }], {
+      ...Object.fromEntries(
+        Object.entries(to).map(([key, value]) => [
+          key,
+          value === undefined ? remove() : set(value),
+        ]),
+      ),
+      revision: inc(1),
+    });
+  },
+
+  /** Takes back what its patient took back, unless somebody worked on it. */
+  withdraw: ({ _id, revision }: Voice) => voices.remove(_id, [{ revision }]),
+};
+
+/** Voices that may go after their period (R25). */
+export const oldVoices = outlived(voices, 'date');

@@ -1,0 +1,29 @@
+import { type Figure, type Sums, suggestionKinds } from '../../types/figures/figures';
+import { satisfactions } from '../../types/surveys/form';
+import { aspects } from '../../types/voices/names';
+import type { VoiceStanding } from '../voices/voices';
+
+/** What praise or a suggestion counts for (R14, R18), on the day of the visit or of leaving. What was put aside is counted with it. */
+export function ofVoice({ kind, state, about }: VoiceStanding): Sums {
+  const names: Figure[] = [];
+  if (kind === 'praise') {
+    names.push('praise');
+    if (state === 'matched') names.push('praiseMatched');
+    if (state === 'aside') names.push('praiseAside');
+  } else {
+    names.push('suggestions', `suggestion_${about ?? suggestionKinds.unsorted}`);
+    if (state === 'answered') names.push('suggestionsAnswered');
+    if (state === 'asCase') names.push('suggestionsAsCase');
+    if (state === 'aside') names.push('suggestionsAside');
+  }
+  return Object.fromEntries(names.map(name => [name, 1]));
+}
+
+/** What the ratings of one answer count for, from the web or on the telephone; what the form names otherwise is not counted. */
+export const ofRatings = (way: 'web' | 'call', ratings: Readonly<Record<string, string>>): Sums =>
+  Object.fromEntries(
+    aspects.flatMap(aspect => {
+      const rating = satisfactions.find(each => each === ratings[aspect]);
+      return rating ? [[`${way}_${aspect}_${rating}`, 1]] : [];
+    }),
+  );

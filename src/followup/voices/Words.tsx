@@ -1,0 +1,48 @@
+import { View } from '@tarojs/components';
+import { useState } from 'react';
+import { written } from '../../../domain/written';
+import { followupTexts } from '../../../texts/followup';
+import type { VoiceStep } from '../../../types/voices/handleVoice';
+import { voiceTextLength } from '../../../types/voices/voices';
+import { Button } from '../../parts/Button';
+import { TextArea } from '../../parts/TextArea';
+
+const { voices: words } = followupTexts;
+
+interface Props {
+  action: 'answer' | 'putAside';
+  busy: boolean;
+  onSend: (step: VoiceStep) => void;
+}
+
+/** The department's answer, or why nothing is done. */
+export function Words({ action, busy, onSend }: Props) {
+  const [text, setText] = useState('');
+  const [tried, setTried] = useState(false);
+  const said = written(text, voiceTextLength);
+  const answers = action === 'answer';
+  const submit = () => {
+    setTried(true);
+    if (said) onSend({ do: action, text: said });
+  };
+  return (
+    <View className="voice-form">
+      <TextArea
+        id={`voice-${action}`}
+        label={answers ? words.answerLabel : words.asideLabel}
+        value={text}
+        placeholder={answers ? words.answerPlaceholder : words.asidePlaceholder}
+        maxLength={voiceTextLength.max}
+        error={tried && !said ? words.short : undefined}
+        onChange={setText}
+      />
+      <Button
+        kind="main"
+        text={answers ? words.answer : words.putAside}
+        busy={busy}
+        busyText={words.saving}
+        onPress={submit}
+      />
+    </View>
+  );
+}

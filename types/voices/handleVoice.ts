@@ -1,0 +1,34 @@
+import * as z from 'zod';
+import { caseKind } from '../cases/cases';
+import { contract, roles } from '../contract';
+import { requestId } from '../timetable/scheduling';
+import { voiceText, voiceView } from './voices';
+
+/**
+ * One step with a voice (R14): praise is matched to those it is for; a suggestion is sorted and sent to a department, answered, or
+ * put aside with a reason. `revision` is the one last seen; when somebody else was faster it is refused and nothing changes.
+ */
+export const handleVoice = contract({
+  function: 'followup',
+  operation: 'handleVoice',
+  callers: roles,
+  named: true,
+  input: z.strictObject({
+    requestId,
+    voiceId: z.string().min(1).max(140),
+    revision: z.int().min(0),
+    step: z.discriminatedUnion('do', [
+      /** Nobody: the praise is the department's as a whole. */
+      z.strictObject({ do: z.literal('match'), keys: z.array(z.string().max(100)).max(10) }),
+      z.strictObject({
+        do: z.literal('send'),
+        about: caseKind,
+        departmentId: z.string().min(1).max(40),
+      }),
+      z.strictObject({ do: z.literal('answer'), text: voiceText }),
+      z.strictObject({ do: z.literal('putAside'), text: voiceText }),
+    ]),
+  }),
+  output: z.object({ voice: voiceView }),
+});
+export type VoiceStep = z.output<typeof handleVoice.input>['step'];
