@@ -31,11 +31,16 @@ export function recentDischarges(csv: string, today: string): string {
 
 /** How calls end here, over and over; undefined: not made, so that the list shows what is overdue. */
 const outcomes: (InputOf<typeof recordFollowUp>['record'] | undefined)[] = [
-  { outcome: 'reached', satisfaction: 'satisfied', answers: { feeling: '好多了' } },
   {
     outcome: 'reached',
     satisfaction: 'satisfied',
-    answers: { feeling: '好多了' },
+    ratings: { attitude: 'satisfied', environment: 'basic' },
+    answers: { feeling: '好多了', praise: '周敏，换药时很细心' },
+  },
+  {
+    outcome: 'reached',
+    satisfaction: 'satisfied',
+    answers: { feeling: '好多了', suggestion: '病房晚上的灯太亮' },
     did: '已提醒复查',
   },
   undefined,
@@ -43,8 +48,7 @@ const outcomes: (InputOf<typeof recordFollowUp>['record'] | undefined)[] = [
   {
     outcome: 'reached',
     satisfaction: 'basic',
-    answers: { feeling: '差不多' },
-    note: '饭菜送得有点晚',
+    answers: { feeling: '差不多', suggestion: '饭菜送得有点晚' },
   },
   { outcome: 'reached', satisfaction: 'satisfied', worry: '晚上睡不好，药要不要减？' },
   { outcome: 'wrongNumber' },
