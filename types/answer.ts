@@ -166,6 +166,7 @@ export interface RefusalFacts {
   FOLLOW_UP_UNKNOWN: Record<string, never>;
   FOLLOW_UP_OVER: Record<string, never>;
   FOLLOW_UP_PERSON_DIED: Record<string, never>;
+  FOLLOW_UP_NEVER_CALL: Record<string, never>;
   FOLLOW_UP_DUE_PAST: Record<string, never>;
   DISCHARGES_HAVE_PROBLEMS: { problems: RowProblem[]; good: number };
   DISCHARGE_UNKNOWN: Record<string, never>;

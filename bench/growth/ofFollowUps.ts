@@ -90,7 +90,15 @@ const ofVoices = (): Question[] => [
     ['voices'],
     'all, a kind',
   ),
-  list(listVoices, 'deskOfTwo', { kind: 'praise', show: 'all' }, ['voices'], 'desk of two'),
-  list(listVoices, 'doctor', { kind: 'praise', show: 'mine' }, ['voices'], 'of oneself'),
+  // Of a desk or a doctor those that wait are counted as documents: an index over lists does not tell more.
+  ...(['deskOfTwo', 'doctor'] as const).map(caller =>
+    list(
+      listVoices,
+      caller,
+      { kind: 'praise', show: caller === 'doctor' ? 'mine' : 'all' },
+      ({ voices, open }) => voices.length + open.praise + open.suggestion,
+      caller,
+    ),
+  ),
   list(listPraised, 'caller', { month: TODAY.slice(0, 7) }, ['people'], 'a month'),
 ];

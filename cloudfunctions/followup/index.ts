@@ -35,6 +35,7 @@ export const operations = {
   recordSpotCheck: () => import('../modules/samples/operations/recordSpotCheck'),
   saveCarePlan: () => import('../modules/care/operations/saveCarePlan'),
   saveFollowUpDraft: () => import('../modules/calling/operations/saveFollowUpDraft'),
+  takeBackNeverCall: () => import('../modules/calling/operations/takeBackNeverCall'),
   viewCase: () => import('../modules/cases/operations/viewCase'),
   viewDischarged: () => import('../modules/discharges/operations/viewDischarged'),
   viewFigures: () => import('../modules/figures/operations/viewFigures'),

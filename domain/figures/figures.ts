@@ -1,6 +1,7 @@
 import type { CaseKind } from '../../types/cases/cases';
 import type { Figure, FigureRow, Sums } from '../../types/figures/figures';
 import type { FollowUpOutcome } from '../../types/followups/followUps';
+import type { Course, RefusalReason } from '../../types/followups/reasons';
 import type { Satisfaction } from '../../types/surveys';
 import type { AppointmentStatus, Channel } from '../../types/timetable/scheduling';
 import type { MissedReason } from '../../types/voices/names';
@@ -94,6 +95,8 @@ export function ofFollowUp(of: {
   closedBecause?: FollowUpOutcome | null;
   satisfaction?: Satisfaction | null;
   whyMissed?: MissedReason | null;
+  course?: Course | null;
+  refusalReason?: RefusalReason | null;
 }): Sums {
   const names: Figure[] = ['followUps'];
   if (of.state === 'open') names.push('toCall');
@@ -104,6 +107,10 @@ export function ofFollowUp(of: {
       names.push(`failed_${of.closedBecause}`);
   }
   if (of.satisfaction) names.push(called[of.satisfaction]);
+  if (of.course) names.push(of.course);
+  // Only what the patient said in this very call: what ended with it has no reason of its own.
+  if (of.refusalReason && (of.closedBecause === 'declined' || of.closedBecause === 'neverCall'))
+    names.push(`${of.closedBecause}_${of.refusalReason}`);
   if (of.whyMissed) names.push(`missed_${of.whyMissed}`);
   return once(...names);
 }

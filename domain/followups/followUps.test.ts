@@ -13,6 +13,7 @@ import {
   callableFrom,
   dueOf,
   isCallable,
+  isChosen,
   isSampled,
   monthsLater,
   opensOn,
@@ -87,7 +88,9 @@ describe('R15: when a follow-up comes on the list', () => {
 
 const dates = fc.integer({ min: 0, max: 1200 }).map(days => addDays('2025-06-01', days));
 const kinds = fc.constantFrom(
-  ...followUpKinds.filter((kind): kind is Exclude<FollowUpKind, 'referred'> => kind !== 'referred'),
+  ...followUpKinds.filter(
+    (kind): kind is Exclude<FollowUpKind, 'referred' | 'byCondition'> => !isChosen(kind),
+  ),
 );
 const tries = fc.integer({ min: 1, max: 10 });
 

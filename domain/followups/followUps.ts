@@ -34,7 +34,14 @@ export const byOf: Record<FollowUpKind, FollowUpBy> = {
   returnMissed: 'followUpOffice',
   careWorry: 'followUpOffice',
   caseAgain: 'followUpOffice',
+  byCondition: 'followUpOffice',
 };
+
+/** Kinds whose due day somebody chose, so that nothing is counted for it. */
+export const chosenKinds = ['referred', 'byCondition'] as const;
+type ChosenKind = (typeof chosenKinds)[number];
+export const isChosen = (kind: FollowUpKind): kind is ChosenKind =>
+  chosenKinds.some(each => each === kind);
 
 /**
  * Whether patients may be called on a date (R15). The great festivals are the statutory holidays themselves: New Year's
@@ -65,7 +72,7 @@ const earlier = (one: LocalDate, other: LocalDate): LocalDate => (one < other ? 
  * which patients may be called.
  */
 export function dueOf(
-  kind: Exclude<FollowUpKind, 'referred'>,
+  kind: Exclude<FollowUpKind, ChosenKind>,
   date: LocalDate,
   { followUp }: Policy,
 ): LocalDate {
@@ -108,6 +115,8 @@ export function opensOn(
   dueOn: LocalDate,
   tries: number,
 ): LocalDate {
+  // The caller chose the very day.
+  if (kind === 'byCondition') return dueOn;
   const sameDay = kind === 'dischargeDay' || kind === 'careWorry' || kind === 'referred';
   const first = callableFrom(sameDay ? date : addDays(date, 1));
   const early = addWorkingDays(dueOn, 1 - tries);

@@ -16,6 +16,7 @@ const empty: Pick<FollowUpRecord, OutcomeField> = {
   did: '',
   newPhone: '',
   ratings: {},
+  noDoctorBecause: '',
 };
 const filled: Required<Pick<FollowUpRecord, OutcomeField>> = {
   answers: { feeling: '好多了' },
@@ -25,12 +26,16 @@ const filled: Required<Pick<FollowUpRecord, OutcomeField>> = {
   did: '已提醒复查',
   newPhone: '13900001234',
   ratings: { fees: 'basic' },
+  noDoctorBecause: '已在门诊看过',
+  course: 'goesOn',
+  nextCallOn: '2026-12-01',
+  refusalReason: 'noTime',
 };
 
 describe('what may be put down with an outcome (R15)', () => {
   test('who was reached answers, says how content they are, worries and complains', () => {
-    expect(fieldsThatDoNotFit('reached', { ...filled, newPhone: '' })).toEqual([]);
-    expect(fieldsThatDoNotFit('reached', filled)).toEqual(['newPhone']);
+    expect(fieldsThatDoNotFit('reached', { ...filled, newPhone: '' })).toEqual(['refusalReason']);
+    expect(fieldsThatDoNotFit('reached', filled)).toEqual(['refusalReason', 'newPhone']);
   });
 
   test('where nobody was spoken to nothing was said', () => {
@@ -48,6 +53,10 @@ describe('what may be put down with an outcome (R15)', () => {
       'answers',
       'satisfaction',
       'ratings',
+      'noDoctorBecause',
+      'course',
+      'nextCallOn',
+      'refusalReason',
       'newPhone',
     ]);
   });

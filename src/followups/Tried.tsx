@@ -1,13 +1,13 @@
 import { Text, View } from '@tarojs/components';
 import { texts } from '../../texts';
 import { followupTexts } from '../../texts/followup';
-import { sayMoment } from '../../texts/say';
+import { sayMoment, sayShortDate } from '../../texts/say';
 import type { AttemptView, RoundView, WorryView } from '../../types/followups/followUps';
 import { State, type Tone } from '../parts/State';
 import './Tried.scss';
 
 const { followUp: words } = followupTexts;
-const { outcomes, ways } = texts.followUps;
+const { outcomes, ways, courses, refusalReasons } = texts.followUps;
 
 /** The tries of one follow-up: what was said and done, and what the doctor answered. */
 export const Tried = ({ round, today }: { round: RoundView; today: string }) => (
@@ -24,6 +24,7 @@ const toneOf = ({ outcome }: AttemptView): { sign: string; tone: Tone } =>
 
 function Attempt({ attempt, today }: { attempt: AttemptView; today: string }) {
   const { at, by, way, outcome, answers, note, did, satisfaction, caseId } = attempt;
+  const { course, nextCallOn, refusalReason, noDoctorBecause } = attempt;
   return (
     <View className="attempt">
       <View className="attempt-head">
@@ -37,6 +38,10 @@ function Attempt({ attempt, today }: { attempt: AttemptView; today: string }) {
         </View>
       ))}
       {satisfaction && <Text>{words.satisfaction(texts.surveys.satisfactions[satisfaction])}</Text>}
+      {course && <Text>{courses[course]}</Text>}
+      {nextCallOn && <Text>{words.nextCallOn(sayShortDate(nextCallOn, today))}</Text>}
+      {refusalReason && <Text>{words.refusal(refusalReasons[refusalReason])}</Text>}
+      {noDoctorBecause && <Text>{words.noDoctorBecause(noDoctorBecause)}</Text>}
       {note && <Text>{note}</Text>}
       {did && <Text>{words.did(did)}</Text>}
       {caseId && <Text className="quiet">{words.caseOpened}</Text>}

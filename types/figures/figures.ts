@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { caseKinds } from '../cases/cases';
 import { type FollowUpOutcome, followUpOutcomes } from '../followups/followUps';
+import { courses, refusalReasons } from '../followups/reasons';
 import { localDate } from '../moment';
 import { type Satisfaction, satisfactions } from '../surveys/form';
 import { channels } from '../timetable/scheduling';
@@ -31,7 +32,15 @@ export const suggestionKinds = { unsorted: 'unsorted' } as const;
  */
 export const figureGroups = {
   discharges: ['discharged', 'leftDead', 'followedUp'],
-  followUps: ['followUps', 'reached', 'toCall', 'failed', ...prefixed('failed', failures)],
+  followUps: [
+    'followUps',
+    'reached',
+    'toCall',
+    'failed',
+    ...prefixed('failed', failures),
+    ...courses,
+  ],
+  refusals: [...prefixed('declined', refusalReasons), ...prefixed('neverCall', refusalReasons)],
   satisfaction: [
     'satisfied',
     'basic',

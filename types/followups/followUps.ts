@@ -3,6 +3,7 @@ import { caseKind, caseState } from '../cases/cases';
 import { localDate, moment } from '../moment';
 import { satisfaction } from '../surveys';
 import { aspects } from '../voices/names';
+import { courses, refusalReasons } from './reasons';
 
 /** Why somebody is asked how they are (R15): the kind of patient, and the round for patients who were on a ward. */
 export const followUpKinds = [
@@ -17,6 +18,7 @@ export const followUpKinds = [
   'returnMissed',
   'careWorry',
   'caseAgain',
+  'byCondition',
 ] as const;
 export const followUpKind = z.enum(followUpKinds);
 export type FollowUpKind = z.output<typeof followUpKind>;
@@ -53,6 +55,7 @@ export const followUpOutcomes = [
   'noSuchNumber',
   'notUnderstood',
   'declined',
+  'neverCall',
   'movedHospital',
   'readmitted',
   'died',
@@ -116,6 +119,10 @@ const attemptView = z.object({
   did: z.string(),
   satisfaction: satisfaction.optional(),
   ratings: z.partialRecord(z.enum(aspects), satisfaction).optional(),
+  noDoctorBecause: z.string().optional(),
+  course: z.enum(courses).optional(),
+  nextCallOn: localDate.optional(),
+  refusalReason: z.enum(refusalReasons).optional(),
   /** The case that was opened from it. */
   caseId: z.string().optional(),
 });
@@ -157,6 +164,13 @@ export const followUpRecord = z.strictObject({
   ratings: z.partialRecord(z.enum(aspects), satisfaction).default({}),
   /** A medical worry, in the patient's words, for the doctor to answer. */
   worry: z.string().trim().max(500).default(''),
+  /** Why no doctor is asked, although an answer says that one should be; the worry's words are the other way. */
+  noDoctorBecause: z.string().trim().max(200).default(''),
+  /** Whether the patient has recovered, and the day of the next call by the patient's condition. */
+  course: z.enum(courses).optional(),
+  nextCallOn: localDate.optional(),
+  /** Why somebody does not want to be called. */
+  refusalReason: z.enum(refusalReasons).optional(),
   /** A complaint, to become a case (R16). */
   complaint: z.strictObject({ kind: caseKind, text: z.string().trim().min(2).max(500) }).optional(),
   /** The number that was dialled; none: the first of the person's. */
@@ -177,6 +191,8 @@ export const roundView = z.object({
   nextOn: localDate,
   department: z.string(),
   closedBecause: followUpOutcome.optional(),
+  /** Nobody may call this person any more, since this follow-up said so; until it is taken back. */
+  neverCall: z.boolean(),
   attempts: z.array(attemptView),
   worry: worryView.optional(),
 });

@@ -18,6 +18,10 @@ const filled = {
   answers: { feeling: '好多了' },
   satisfaction: 'satisfied',
   ratings: { fees: 'basic' },
+  noDoctorBecause: '已在门诊看过',
+  course: 'goesOn',
+  nextCallOn: '2026-12-01',
+  refusalReason: 'noTime',
   worry: '伤口疼',
   complaint: { kind: 'fees', text: '账单看不懂' },
   did: '已提醒复查',
@@ -47,7 +51,7 @@ const written = async () =>
 
 describe('what does not go with an outcome is refused by name, and nothing is written (R15)', () => {
   test.each<[FollowUpOutcome, (typeof outcomeFields)[number][]]>([
-    ['noAnswer', ['answers', 'satisfaction', 'ratings', 'worry', 'complaint', 'did', 'newPhone']],
+    ['noAnswer', ['answers', 'course', 'nextCallOn', 'refusalReason', 'worry', 'newPhone']],
     ['busy', ['answers', 'satisfaction', 'worry', 'complaint', 'did', 'newPhone']],
     ['wrongNumber', ['answers', 'satisfaction', 'worry', 'complaint', 'did']],
     ['declined', ['answers', 'satisfaction', 'newPhone']],

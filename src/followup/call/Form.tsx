@@ -15,11 +15,13 @@ import { aria } from '../../phone/aria';
 import { partsOf } from './callForm';
 import './Form.scss';
 import { Background } from './Background';
+import { Course } from './Course';
 import { Head } from './Head';
 import { Numbers } from './Numbers';
 import { Outcome } from './Outcome';
 import { Questions } from './Questions';
 import { Record } from './Record';
+import { Refused } from './Refused';
 import { Said } from './Said';
 import { useCall } from './useCall';
 import type { Saved } from './useCallForm';
@@ -99,6 +101,10 @@ function OfOutcome({ page, call }: { page: Page; call: ReturnType<typeof useCall
           onChange={write}
         />
       )}
+      {parts.course && (
+        <Course draft={draft} today={page.today} mistake={mistake} onChange={write} />
+      )}
+      {parts.refusal && <Refused draft={draft} mistake={mistake} onChange={write} />}
       {draft.outcome && <Record draft={draft} asksWhatWasDone={parts.said} onChange={write} />}
     </>
   );

@@ -5,6 +5,7 @@ import { followupTexts } from '../../../texts/followup';
 import { caseKinds } from '../../../types/cases/cases';
 import { Button } from '../../parts/Button';
 import { Card } from '../../parts/Card';
+import { Chip } from '../../parts/staff/Chip';
 import { Choices } from '../../parts/staff/Choices';
 import { TextArea } from '../../parts/TextArea';
 import type { CallForm, Mistake } from './callForm';
@@ -46,6 +47,8 @@ export function Said({ draft, department, worrying, mistake, onChange }: Props) 
           draft={draft}
           department={department}
           onChange={onChange}
+          worrying={worrying}
+          missing={mistake === 'worry'}
           onDrop={worrying ? undefined : dropWorry}
         />
       )}
@@ -74,7 +77,12 @@ interface OneProps extends Pick<Props, 'draft' | 'onChange'> {
   onDrop: (() => void) | undefined;
 }
 
-const Worry = ({ draft, department, onChange, onDrop }: OneProps & Pick<Props, 'department'>) => (
+interface WorryProps extends OneProps, Pick<Props, 'department' | 'worrying'> {
+  /** Whether neither words nor a reason are there. */
+  missing: boolean;
+}
+
+const Worry = ({ draft, department, worrying, missing, onChange, onDrop }: WorryProps) => (
   <Card title={words.worryTitle} flat>
     <View className="said-note">
       <Text className="quiet">{words.worryNote(department)}</Text>
@@ -85,8 +93,34 @@ const Worry = ({ draft, department, onChange, onDrop }: OneProps & Pick<Props, '
       value={draft.worry}
       placeholder={words.worryPlaceholder}
       maxLength={500}
+      error={missing ? words.worryMissing : undefined}
       onChange={text => onChange({ worry: text })}
     />
+    {worrying && draft.worry.trim() === '' && (
+      <>
+        <View className="said-note">
+          <Text className="quiet">{words.noDoctorNote}</Text>
+          <View className="chips">
+            {words.noDoctors.map(each => (
+              <Chip
+                key={each}
+                text={each}
+                on={draft.noDoctorBecause === each}
+                onPress={() => onChange({ noDoctorBecause: each })}
+              />
+            ))}
+          </View>
+        </View>
+        <TextArea
+          id="no-doctor"
+          label={words.noDoctor}
+          value={draft.noDoctorBecause}
+          placeholder={words.noDoctorPlaceholder}
+          maxLength={200}
+          onChange={text => onChange({ noDoctorBecause: text })}
+        />
+      </>
+    )}
     {onDrop && <Drop onPress={onDrop} />}
   </Card>
 );

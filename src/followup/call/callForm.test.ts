@@ -11,6 +11,10 @@ const full: CallForm = {
   satisfaction: 'dissatisfied',
   ratings: { fees: 'basic' },
   worry: '伤口疼了三天',
+  noDoctorBecause: '已在门诊看过',
+  course: 'goesOn',
+  nextCallOn: '2026-12-01',
+  refusalReason: 'noTime',
   complaintKind: 'attitude',
   complaint: '等了很久没有人理',
   did: '提醒复诊',
@@ -18,6 +22,8 @@ const full: CallForm = {
   dialled: '13800005678',
   newPhone: '13900001234',
 };
+
+const questions = [{ id: 'wound', worrying: ['红肿'] }];
 
 test('what is kept comes back as it was written', () => {
   const { record } = saveFollowUpDraft.input.parse({ followUpId: 'f1', record: toKeep(full) });
@@ -74,12 +80,21 @@ test.each(followUpOutcomes)('R15: what is put down with %s is all that goes with
     expect([field, record[field]]).not.toEqual([field, nothing[field]]);
 });
 
+const mistake = (form: CallForm) => mistakeOf(form, questions, '2026-11-23');
+
 test('says what keeps a call from being put down', () => {
-  expect(mistakeOf(emptyForm)).toBe('outcome');
-  expect(mistakeOf(full)).toBeUndefined();
-  expect(mistakeOf({ ...full, complaint: ' ' })).toBe('complaint');
-  expect(mistakeOf({ ...full, complaintKind: undefined })).toBe('complaintKind');
+  expect(mistake(emptyForm)).toBe('outcome');
+  expect(mistake(full)).toBeUndefined();
+  expect(mistake({ ...full, complaint: ' ' })).toBe('complaint');
+  expect(mistake({ ...full, complaintKind: undefined })).toBe('complaintKind');
   // The call was not answered, so what was written before is not recorded and needs no check.
-  expect(mistakeOf({ ...full, complaint: ' ', outcome: 'busy' })).toBeUndefined();
-  expect(mistakeOf({ ...full, outcome: 'wrongNumber', newPhone: '139' })).toBe('newPhone');
+  expect(mistake({ ...full, complaint: ' ', outcome: 'busy' })).toBeUndefined();
+  expect(mistake({ ...full, outcome: 'wrongNumber', newPhone: '139' })).toBe('newPhone');
+  // Worse, and neither words nor a reason why no doctor is asked.
+  expect(mistake({ ...full, worry: ' ', noDoctorBecause: '' })).toBe('worry');
+  expect(mistake({ ...full, worry: '' })).toBeUndefined();
+  expect(mistake({ ...full, nextCallOn: '2026-11-23' })).toBe('nextCallOn');
+  expect(mistake({ ...full, outcome: 'neverCall', refusalReason: undefined })).toBe(
+    'refusalReason',
+  );
 });

@@ -1,6 +1,8 @@
 import { defined } from '../../../domain/defined';
+import { conditionProblems } from '../../../domain/followups/condition';
 import { mayHave, outcomeFields } from '../../../domain/followups/outcomes';
 import { checkPhone, normalisePhone } from '../../../domain/people/phone';
+import type { LocalDate } from '../../../domain/time/time';
 import type { recordFollowUp } from '../../../types/calling/recordFollowUp';
 import type { saveFollowUpDraft } from '../../../types/calling/saveFollowUpDraft';
 import type { CaseKind } from '../../../types/cases/cases';
@@ -9,7 +11,9 @@ import type {
   FollowUpOutcome,
   FollowUpRecord,
   FollowUpWay,
+  QuestionView,
 } from '../../../types/followups/followUps';
+import type { Course, RefusalReason } from '../../../types/followups/reasons';
 import type { Satisfaction } from '../../../types/surveys';
 import type { Aspect } from '../../../types/voices/names';
 
@@ -22,6 +26,11 @@ export interface CallForm {
   satisfaction?: Satisfaction;
   ratings: Partial<Record<Aspect, Satisfaction>>;
   worry: string;
+  /** Why no doctor is asked, although an answer says that one should be. */
+  noDoctorBecause: string;
+  course?: Course;
+  nextCallOn?: LocalDate;
+  refusalReason?: RefusalReason;
   complaintKind?: CaseKind;
   complaint: string;
   did: string;
@@ -36,6 +45,7 @@ export const emptyForm: CallForm = {
   answers: {},
   ratings: {},
   worry: '',
+  noDoctorBecause: '',
   complaint: '',
   did: '',
   note: '',
@@ -50,6 +60,10 @@ export interface Parts {
   /** What the patient or their family said: worries, complaints, what was done. */
   said: boolean;
   newPhone: boolean;
+  /** Whether the patient has recovered, and the next call. */
+  course: boolean;
+  /** Why the patient does not want to be called. */
+  refusal: boolean;
 }
 
 /** The parts that go with an outcome, by the table of `domain/followups/outcomes` (R15). */
@@ -57,16 +71,35 @@ export const partsOf = (outcome: FollowUpOutcome | undefined): Parts => ({
   questions: mayHave(outcome, 'answers'),
   said: mayHave(outcome, 'worry'),
   newPhone: mayHave(outcome, 'newPhone'),
+  course: mayHave(outcome, 'course'),
+  refusal: mayHave(outcome, 'refusalReason'),
 });
 
-export type Mistake = 'outcome' | 'complaint' | 'complaintKind' | 'newPhone';
+export type Mistake =
+  | 'outcome'
+  | 'complaint'
+  | 'complaintKind'
+  | 'newPhone'
+  | 'worry'
+  | 'nextCallOn'
+  | 'refusalReason';
 
 /** The field that is missing before the call can be recorded; undefined where none is. */
-export function mistakeOf(draft: CallForm): Mistake | undefined {
+export function mistakeOf(
+  draft: CallForm,
+  questions: readonly Pick<QuestionView, 'id' | 'worrying'>[],
+  today: LocalDate,
+): Mistake | undefined {
   const { outcome, complaint, complaintKind, newPhone } = draft;
   if (!outcome) return 'outcome';
   const parts = partsOf(outcome);
   if (parts.newPhone && newPhone.trim() && checkPhone(normalisePhone(newPhone))) return 'newPhone';
+  const [against] = conditionProblems(
+    parts.questions ? questions : [],
+    { ...draft, nextCallOn: parts.course ? draft.nextCallOn : undefined },
+    today,
+  );
+  if (against) return against.field;
   if (!parts.said) return undefined;
   const said = complaint.trim().length;
   if (complaintKind && said < 2) return 'complaint';
@@ -80,14 +113,16 @@ type RecordInput = InputOf<typeof recordFollowUp>['record'];
 export function toKeep(draft: CallForm): KeptInput {
   const { way, outcome, answers, satisfaction, ratings, worry, did, note, dialled, newPhone } =
     draft;
+  const { noDoctorBecause, course, nextCallOn, refusalReason } = draft;
   const complaint = complaintOf(draft);
   return {
     way,
     ...defined({ outcome }),
     answers,
-    ...defined({ satisfaction }),
+    ...defined({ satisfaction, course, nextCallOn, refusalReason }),
     ratings,
     worry,
+    noDoctorBecause,
     ...defined({ complaint }),
     did,
     note,

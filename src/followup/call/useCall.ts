@@ -26,7 +26,7 @@ export function useCall(page: Page, onDone: (done: ValueOf<typeof recordFollowUp
   };
   const record = async () => {
     const { outcome } = draft;
-    const wrong = mistakeOf(draft);
+    const wrong = mistakeOf(draft, page.questions, page.today);
     setMistake(wrong);
     if (wrong || !outcome) return;
     if (outcome === 'died' && !(await isSureOfDeath(page.person.name))) return;

@@ -23,7 +23,7 @@ export const topics: Record<TopicName, Topic> = {
   followUp: {
     course: { rate: 'followedUp' },
     large: [{ rate: 'followedUp' }, { figure: 'followedUp' }, { figure: 'discharged' }],
-    groups: ['discharges', 'followUps', 'missed'],
+    groups: ['discharges', 'followUps', 'refusals', 'missed'],
     columns: [
       { rate: 'followedUp' },
       { figure: 'followedUp' },
@@ -81,7 +81,7 @@ export const rateBeside: Partial<Record<Figure, Rate>> = {
 };
 
 /** Figures of one group that are drawn beside each other; those that are zero are left out. */
-export const kinds = ['failed', 'missed', 'case', 'suggestion'] as const;
+export const kinds = ['failed', 'declined', 'neverCall', 'missed', 'case', 'suggestion'] as const;
 export type Kind = (typeof kinds)[number];
 export const kindOf = (figure: Figure): Kind | undefined =>
   kinds.find(kind => figure.startsWith(`${kind}_`));

@@ -272,6 +272,9 @@ export const staffEntries: Record<string, Entry | Entry[]> = {
     'followUps rosters',
     ({ followUpId }) => ({ followUpId, record: {} }),
   ),
+  'followup.takeBackNeverCall': thing('FOLLOW_UP_UNKNOWN', 'followUps rosters', things => ({
+    followUpId: things.followUpId,
+  })),
   'followup.viewCase': thing('CASE_UNKNOWN', 'cases', (things, _, role) => ({
     caseId: caseIn(things, role).caseId,
   })),

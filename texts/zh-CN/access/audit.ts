@@ -65,6 +65,7 @@ export const auditOperations: Record<string, string> = {
   planFollowUp: '安排随访',
   saveFollowUpDraft: '保存随访草稿',
   recordFollowUp: '登记随访',
+  takeBackNeverCall: '取消“以后都不打”',
   listWorries: '看病情疑问',
   answerWorry: '答复病情疑问',
   previewDischarges: '看出院名单的影响',

@@ -5,7 +5,7 @@ import { voiceTexts } from '../voices/voices';
 const { otherwise: _, ...missed } = voiceTexts.missedReasons;
 
 const afterStay = ['dischargeDay', 'discharge1', 'discharge2', 'discharge3'] as const;
-const rounds = ['discharge1', 'discharge2', 'discharge3'] as const;
+const rounds = ['discharge1', 'discharge2', 'discharge3', 'byCondition'] as const;
 const surgical = ['外科', '骨科', '妇科', '产科', '耳鼻喉', '口腔'];
 
 /**
@@ -63,7 +63,7 @@ export const followUpQuestions: readonly FollowUpQuestion[] = [
     ask: '药都按时吃了吗，吃药以后有没有不舒服？',
     options: ['按时吃，没有不舒服', '有漏吃或停药', '吃药后不舒服', '没有开药'],
     worrying: ['有漏吃或停药', '吃药后不舒服'],
-    kinds: ['outpatientSeen', 'discharge1', 'discharge2', 'discharge3', 'referred'],
+    kinds: ['outpatientSeen', ...rounds, 'referred'],
   },
   {
     id: 'measured',

@@ -6,6 +6,10 @@ export const callingRefusals = {
     message: '这次随访已经结束',
     wayOn: '您写的内容没有保存，请刷新后看结果。',
   }),
+  FOLLOW_UP_NEVER_CALL: () => ({
+    message: '这位患者说过不要再打电话',
+    wayOn: '患者改变主意的，请在那次随访的记录里取消“以后都不打”。',
+  }),
   FOLLOW_UP_PERSON_DIED: () => ({
     message: '登记显示这位患者已经去世，不再安排随访',
     wayOn: '如果登记有误，请先与科室核对。',

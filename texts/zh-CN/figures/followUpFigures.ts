@@ -31,6 +31,8 @@ export const figures = {
   courseTable: '每个月的数字',
   barsTitles: {
     failed: '没有联系上的原因',
+    declined: '这次不愿随访的原因',
+    neverCall: '以后都不愿随访的原因',
     missed: '没有来看病的原因',
     case: '投诉分类',
     suggestion: '建议分类',

@@ -1,3 +1,4 @@
+import type { ConditionProblem } from '../../../domain/followups/condition';
 import type { CareKind, CareStart, CareState } from '../../../types/care/care';
 import type { DischargeProblem, DischargeProblemCode } from '../../../types/followups/discharges';
 import type {
@@ -9,6 +10,8 @@ import type {
   FollowUpWay,
   Sex,
 } from '../../../types/followups/followUps';
+
+import type { Course, RefusalReason } from '../../../types/followups/reasons';
 
 /** What follow-ups and stays are called (R15). */
 export const followUpTexts = {
@@ -24,6 +27,7 @@ export const followUpTexts = {
     returnMissed: '未按期复诊',
     careWorry: '患者请求回电',
     caseAgain: '投诉再次回访',
+    byCondition: '按病情再随访',
   } satisfies Record<FollowUpKind, string>,
   by: {
     department: '就诊科室',
@@ -57,6 +61,7 @@ export const followUpTexts = {
     noSuchNumber: '空号',
     notUnderstood: '听不清或语言不通',
     declined: '不愿接受随访',
+    neverCall: '以后都不要再打',
     movedHospital: '转到别的医院',
     readmitted: '再次住院',
     died: '已去世',
@@ -69,11 +74,27 @@ export const followUpTexts = {
     wrongNumber: '改天再打，请先核对号码',
     noSuchNumber: '改天再打，请先核对号码',
     notUnderstood: '改天再打，可请家属或会说方言的同事帮忙',
-    declined: '本次随访结束',
+    declined: '这次住院（就诊）的随访全部结束',
+    neverCall: '这位患者的随访全部结束，以后也不再安排，直到取消',
     movedHospital: '本次随访结束',
     readmitted: '本次住院的随访全部结束',
     died: '向家属致意；这位患者的随访全部结束，以后不再联系',
   } satisfies Record<FollowUpOutcome, string>,
+  courses: { recovered: '已经康复', goesOn: '还没有康复' } satisfies Record<Course, string>,
+  refusalReasons: {
+    recovered: '已经好了',
+    noTime: '没有时间',
+    disturbed: '觉得打扰',
+    distrust: '怕是骗子',
+    elsewhere: '在别处看病',
+    unsaid: '没有说原因',
+  } satisfies Record<RefusalReason, string>,
+  conditionProblems: {
+    WORDS_MISSING: '患者的回答要请医生看：请写下患者的原话，或写明为什么不用问医生',
+    DAY_WRONG: '下次随访请选明天起一年内的日子',
+    DAY_AFTER_RECOVERY: '已经康复的，不用再定下次随访',
+    REASON_MISSING: '请选患者为什么以后都不要打',
+  } satisfies Record<ConditionProblem, string>,
   /** A case's words, where somebody was only said not to be satisfied. */
   dissatisfied: '回访时表示不满意',
   sexes: { male: '男', female: '女' } satisfies Record<Sex, string>,

@@ -12,7 +12,7 @@ export const voices = {
   shows: { open: '待处理', all: '全部' },
   about: '哪方面',
   lead: {
-    suggestion: '先归类，再转给能改进的科室。科室答复后，患者在自己的评价里看得到。',
+    suggestion: '先归类，再转给能改进的科室。写在就诊评价里的，患者看得到科室的答复。',
     praise: '写了全名的已自动归到人。其余的请认一认是谁，本人就能看到。',
   },
   empty: {

@@ -39,6 +39,8 @@ export const planFollowUp = staffOperation(contract, async (input, { caller, now
   const personId = patientId ?? id;
   if ((await deathStore.among([personId])).has(personId))
     return refused('FOLLOW_UP_PERSON_DIED', {});
+  if ((await followUpStore.neverCalled([personId])).has(personId))
+    return refused('FOLLOW_UP_NEVER_CALL', {});
   const roster = await rosterStore.current();
   const departmentId = roster?.departments.find(({ name }) => name === input.department)?.id;
   const cause: FollowUpCause = {

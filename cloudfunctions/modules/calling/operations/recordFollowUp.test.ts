@@ -179,7 +179,7 @@ describe('one call (R15)', () => {
   });
 
   test.each<[FollowUpOutcome, string, Record<string, string>]>([
-    ['declined', 'closed', { discharge2: 'open', discharge3: 'open' }],
+    ['declined', 'closed', { discharge2: 'closed', discharge3: 'closed' }],
     ['movedHospital', 'closed', { discharge2: 'open', discharge3: 'open' }],
     ['notUnderstood', 'open', { discharge2: 'open', discharge3: 'open' }],
     ['readmitted', 'closed', { discharge2: 'closed', discharge3: 'closed' }],

@@ -1,8 +1,11 @@
 import { departmentsRead } from '../../../../domain/access/followUps';
 import { defined } from '../../../../domain/defined';
+import { conditionProblems } from '../../../../domain/followups/condition';
 import { fieldsThatDoNotFit } from '../../../../domain/followups/outcomes';
 import { checkPhone, normalisePhone } from '../../../../domain/people/phone';
+import { dateOf, type LocalDate } from '../../../../domain/time/time';
 import { texts } from '../../../../texts';
+import { followUpQuestions } from '../../../../texts/calling';
 import { done, type FieldProblem, refused } from '../../../../types/answer';
 import { recordFollowUp as contract } from '../../../../types/calling/recordFollowUp';
 import type { Policy } from '../../../../types/policy/policy';
@@ -24,7 +27,7 @@ import { type CallRecord, tryOf } from '../steps/tryOf';
 export const recordFollowUp = staffOperation(contract, async (input, call) => {
   const { requestId, followUpId, record } = input;
   const newPhone = normalisePhone(record.newPhone);
-  const fields = problemsOf(record, newPhone);
+  const fields = problemsOf(record, newPhone, dateOf(call.now));
   if (fields.length > 0) return refused('INPUT_INVALID', { fields });
   const policy = await policyAt(call.now);
   for (let attempt = 1; attempt <= 5; attempt++) {
@@ -39,8 +42,8 @@ export const recordFollowUp = staffOperation(contract, async (input, call) => {
   return refused('BUSY', {});
 });
 
-/** What of a record does not go with its outcome (R15), or is no phone number. */
-function problemsOf(record: CallRecord, newPhone: string): FieldProblem[] {
+/** What of a record does not go with its outcome or with its own answers (R15), or is no phone number. */
+function problemsOf(record: CallRecord, newPhone: string, today: LocalDate): FieldProblem[] {
   const { outcome } = record;
   const problem = newPhone && checkPhone(newPhone);
   const unfit = fieldsThatDoNotFit(outcome, record);
@@ -49,6 +52,12 @@ function problemsOf(record: CallRecord, newPhone: string): FieldProblem[] {
       path: `record.${field}`,
       message: texts.fields.notWithOutcome(texts.followUps.outcomes[outcome]),
     })),
+    ...conditionProblems(followUpQuestions, record, today)
+      .filter(({ field }) => !unfit.includes(field))
+      .map(({ field, problem: code }) => ({
+        path: `record.${field}`,
+        message: texts.followUps.conditionProblems[code],
+      })),
     ...(problem && !unfit.includes('newPhone')
       ? [{ path: 'record.newPhone', message: texts.identity[problem] }]
       : []),

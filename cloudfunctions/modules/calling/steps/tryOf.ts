@@ -35,7 +35,7 @@ export function tryOf(
   policy: Policy,
   { caller, now }: StaffCall,
 ): Recorded {
-  const { outcome, way, satisfaction } = record;
+  const { outcome, way, satisfaction, course, nextCallOn, refusalReason: reason } = record;
   const today = dateOf(now);
   const ratings = Object.keys(record.ratings).length ? record.ratings : undefined;
   const standing = afterTry(read, outcome, today, policy.followUp.tries);
@@ -44,6 +44,7 @@ export function tryOf(
   const said = saidIn(record);
   const other = newPhone !== '' && newPhone !== person.phone;
   const over = closedBecause && endsOf(closedBecause);
+  const refusalReason = closedBecause === 'declined' ? (reason ?? 'unsaid') : reason;
   return {
     state,
     nextOn,
@@ -59,10 +60,13 @@ export function tryOf(
       outcome,
       said: sealSaid(said, read._id, requestId),
       ...defined({ satisfaction, ratings, newPhone: other ? true : undefined }),
+      ...defined({ course, nextCallOn, refusalReason }),
     },
     ...defined({
       satisfaction,
       ratings,
+      course,
+      refusalReason,
       whyMissed: whyMissed(record.answers.whyMissed),
       person: other
         ? { sealed: seal({ ...person, phone: newPhone }, read._id), key: phoneKey(newPhone) }
@@ -74,6 +78,8 @@ export function tryOf(
       caseOfCall({ ...said, satisfaction, ratings }) ||
         said.praise ||
         said.suggestion ||
+        course === 'recovered' ||
+        nextCallOn ||
         other ||
         over,
     ),
@@ -81,13 +87,14 @@ export function tryOf(
 }
 
 /** What was said, in words; a suggestion that says nothing is none. */
-function saidIn({ answers, note, did, complaint }: CallRecord) {
+function saidIn({ answers, note, did, complaint, noDoctorBecause }: CallRecord) {
   const suggestion = whatIsSaid(answers.suggestion, texts.voices.nothings) || undefined;
   return {
     answers: answersInWords(answers),
     note,
     did,
     ...defined({ complaint, praise: answers.praise || undefined, suggestion }),
+    ...defined({ noDoctorBecause: noDoctorBecause || undefined }),
   };
 }
 

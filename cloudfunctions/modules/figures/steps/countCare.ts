@@ -3,6 +3,7 @@ import { maskName } from '../../../../domain/people/name';
 import { addDays, at, dateOf } from '../../../../domain/time/time';
 import { texts } from '../../../../texts';
 import { type Figure, figureGroups } from '../../../../types/figures/figures';
+import { courses } from '../../../../types/followups/reasons';
 import type { Condition } from '../../../cloud/database';
 import { unseal } from '../../../cloud/seal';
 import { caseStore } from '../../cases';
@@ -10,7 +11,16 @@ import { followedOf, followUpStore } from '../../followups';
 import { between, daysChanged, isOneOf, isWithin, ofDepartments } from '../stores/counting';
 import { candidates, counted, countedByFields, departmentFields, type Figured } from './sources';
 
-const standing = ['state', 'closedBecause', 'satisfaction', 'whyMissed'] as const;
+const standing = [
+  'state',
+  'closedBecause',
+  'satisfaction',
+  'whyMissed',
+  'course',
+  'refusalReason',
+] as const;
+
+const isIn = (names: readonly string[], figure: Figure): boolean => names.includes(figure);
 
 /** What every follow-up that counts for a figure has. */
 function ofFigure(figure: Figure): Condition[] {
@@ -28,6 +38,11 @@ function ofFigure(figure: Figure): Condition[] {
     case 'calledDissatisfied':
       return [{ satisfaction: 'dissatisfied' }];
     default:
+      if (isIn(courses, figure)) return [{ course: figure }];
+      if (isIn(figureGroups.refusals, figure)) {
+        const [closedBecause, refusalReason] = figure.split('_');
+        return [{ closedBecause }, { refusalReason }];
+      }
       if (figure.startsWith('missed_')) return [{ whyMissed: figure.slice('missed_'.length) }];
       return figure.startsWith('failed_')
         ? [{ state: 'closed' }, { closedBecause: figure.slice('failed_'.length) }]
@@ -40,6 +55,7 @@ export const followUps: Figured = {
   figures: [
     ...figureGroups.followUps,
     ...figureGroups.missed,
+    ...figureGroups.refusals,
     'calledSatisfied',
     'calledBasic',
     'calledDissatisfied',

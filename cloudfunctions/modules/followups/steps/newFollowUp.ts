@@ -1,5 +1,5 @@
 import { defined } from '../../../../domain/defined';
-import { byOf, dueOf, opensOn } from '../../../../domain/followups/followUps';
+import { byOf, dueOf, isChosen, opensOn } from '../../../../domain/followups/followUps';
 import { dateOf, type LocalDate, type Moment } from '../../../../domain/time/time';
 import type { FollowUpBy, FollowUpKind } from '../../../../types/followups/followUps';
 import type { Policy } from '../../../../types/policy/policy';
@@ -40,8 +40,8 @@ export function newFollowUp(cause: FollowUpCause, policy: Policy, now: Moment): 
   const personId = patientId ?? dischargeId ?? cause.personId;
   if (!personId) throw new Error(`follow-up ${id} is for nobody`);
   const from = cause.from ?? date;
-  if (kind === 'referred' && !cause.dueOn) throw new Error(`follow-up ${id} has no due day`);
-  const dueOn = cause.dueOn ?? dueOf(kind as Exclude<FollowUpKind, 'referred'>, from, policy);
+  const dueOn = cause.dueOn ?? (isChosen(kind) ? undefined : dueOf(kind, from, policy));
+  if (!dueOn) throw new Error(`follow-up ${id} has no due day`);
   const today = dateOf(now);
   return {
     _id: id,

@@ -13,6 +13,7 @@ import { phoneKey } from '../../people';
 import { rosterStore } from '../../timetable';
 import { followUpStore } from '../stores/followUpStore';
 import { type FollowUp, followedOf, type Said, saidKey } from '../stores/followUps';
+import { goOnByCondition } from './goOn';
 import { hearTry } from './hearTry';
 import { putDownDeaths } from './putDownDeaths';
 
@@ -46,8 +47,10 @@ export const saidIn = (followUpId: string, attempt: { id: string; said: string }
 export async function settleFollowUp(followUp: FollowUp, now: Moment): Promise<FollowUp> {
   // First of all, so that nothing more is planned for them.
   if (followUp.lastOutcome === 'died') await putDownDeaths({ calls: [followUp._id] });
-  for (const [index, attempt] of followUp.attempts.entries())
+  for (const [index, attempt] of followUp.attempts.entries()) {
     await hearTry(followUp, index, attempt, saidIn(followUp._id, attempt), now);
+    await goOnByCondition(followUp, attempt, now);
+  }
   if (followUp.attempts.some(({ newPhone }) => newPhone)) await spreadPhone(followUp);
   const ends = followUp.closedBecause && endsOf(followUp.closedBecause);
   const { personId, dischargeId, closedBecause } = followUp;

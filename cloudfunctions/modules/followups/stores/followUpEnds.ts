@@ -8,6 +8,31 @@ export const followUpEnds = {
   /** Takes back a follow-up whose cause is none any more, unless somebody tried. */
   withdraw: (id: string) => followUps.remove(id, [{ open: true }, { tried: false }]),
 
+  /** Takes back calls by condition of a person's stay or visit that nobody tried: the patient has recovered. */
+  withdrawByCondition: (personId: string, { _id, source }: Pick<FollowUp, '_id' | 'source'>) =>
+    followUps.removeMany([
+      { personId },
+      { kind: 'byCondition' },
+      { 'source.id': source.id },
+      { open: true },
+      { tried: false },
+      { _id: commands().neq(_id) },
+    ]),
+
+  /** Whoever never wanted to be called may be called again; false when nothing was to be taken back. */
+  takeBackNeverCall: async (id: string, now: Moment): Promise<boolean> =>
+    (await followUps.change(id, [{ neverCall: true }], {
+      neverCall: commands().remove(),
+      changedAt: now,
+    })) !== undefined,
+
+  /** What a follow-up ended that is not over yet by its due day. */
+  endedAhead: (endedBy: string, today: LocalDate) =>
+    followUps.findAll({
+      where: [{ endedBy }, { open: false }, { dueOn: commands().gte(today) }],
+      fields: ['_id'],
+    }),
+
   /** Ends open ones without a try of their own, for what became known by `endedBy`. */
   endMany: (
     where: { personId: string } | { dischargeId: string },

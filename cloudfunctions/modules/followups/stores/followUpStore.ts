@@ -16,8 +16,27 @@ export const followUpStore = {
 
   get: (id: string) => followUps.get(id),
 
-  /** Plans follow-ups; those already planned are left as they are. */
-  insertMissing: (many: FollowUp[]) => followUps.insertMissing(many),
+  /**
+   * Plans follow-ups; those already planned are left as they are. Whoever never wants to be called is not planned for (R15), unless they
+   * asked for the call themselves.
+   */
+  insertMissing: async (many: FollowUp[]) => {
+    const never = await followUpStore.neverCalled(many.map(({ personId }) => personId));
+    return followUps.insertMissing(
+      many.filter(({ kind, personId }) => kind === 'careWorry' || !never.has(personId)),
+    );
+  },
+
+  /** Which of some people never want to be called. */
+  neverCalled: async (personIds: string[]): Promise<Set<string>> =>
+    new Set(
+      (
+        await followUps.findAll({
+          where: [{ neverCall: true }, { personId: commands().in([...new Set(personIds)]) }],
+          fields: ['personId'],
+        })
+      ).map(({ personId }) => personId),
+    ),
 
   byIds: (ids: string[]) => followUps.findAll({ where: [{ _id: commands().in(ids) }] }),
 

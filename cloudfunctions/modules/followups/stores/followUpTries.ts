@@ -14,6 +14,8 @@ export interface Recorded extends Standing {
   satisfaction?: Satisfaction;
   ratings?: FollowUp['ratings'];
   whyMissed?: FollowUp['whyMissed'];
+  course?: FollowUp['course'];
+  refusalReason?: FollowUp['refusalReason'];
   owes: boolean;
 }
 
@@ -50,7 +52,11 @@ export const followUpTries = {
         draft: _.remove(),
         ...(over ? { open: false, endedOn: attempt.on, endedAt: attempt.at } : {}),
         ...defined({ closedBecause, satisfaction: to.satisfaction, whyMissed: to.whyMissed }),
-        ...defined({ ratings: to.ratings && _.set(to.ratings) }),
+        ...defined({ ratings: to.ratings && _.set(to.ratings), course: to.course }),
+        ...defined({
+          refusalReason: to.refusalReason,
+          neverCall: closedBecause === 'neverCall' ? true : undefined,
+        }),
         ...(to.person ? { person: to.person.sealed, keys: _.addToSet(to.person.key) } : {}),
         ...defined({ wrongPhones: to.wrongPhone ? _.addToSet(to.wrongPhone) : undefined }),
         ...(to.worry ? { worry: _.set(to.worry), worryOpen: true } : {}),

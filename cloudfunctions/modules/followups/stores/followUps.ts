@@ -8,6 +8,7 @@ import type {
   FollowUpWay,
   Sex,
 } from '../../../../types/followups/followUps';
+import type { Course, RefusalReason } from '../../../../types/followups/reasons';
 import type { Satisfaction } from '../../../../types/surveys';
 import type { Aspect, MissedReason } from '../../../../types/voices/names';
 import { defineCollection } from '../../../cloud/collection';
@@ -38,6 +39,8 @@ export interface Said {
   /** Whom the patient praised and what they suggest (R14). */
   praise?: string;
   suggestion?: string;
+  /** Why no doctor is asked, although an answer says that one should be. */
+  noDoctorBecause?: string;
 }
 
 /** One try. `by` is the account. */
@@ -52,6 +55,9 @@ export interface Attempt {
   said: string;
   satisfaction?: Satisfaction;
   ratings?: Partial<Record<Aspect, Satisfaction>>;
+  course?: Course;
+  nextCallOn?: LocalDate;
+  refusalReason?: RefusalReason;
   caseId?: string;
   /** Somebody gave a better number. */
   newPhone?: boolean;
@@ -88,6 +94,12 @@ export interface FollowUp extends Standing {
   ratings?: Partial<Record<Aspect, Satisfaction>>;
   /** Why the patient did not come. */
   whyMissed?: MissedReason;
+  /** Whether the patient had recovered, by the last try that asked. */
+  course?: Course;
+  /** Why the patient did not want this call, or any. */
+  refusalReason?: RefusalReason;
+  /** The person never wants to be called, as this follow-up's last try says; nobody took it back. */
+  neverCall?: true;
   /** Sealed `Followed`. */
   person: string;
   /** Keyed hashes of name, phone and the document's last four, to be looked up by. */
@@ -128,6 +140,7 @@ export const followUps = defineCollection<FollowUp>('followUps', {
     worry: ['worryOpen', 'worry.at', '_id', 'department.name'],
     lastOutcome: ['lastOutcome', '_id'],
     owes: ['owes'],
+    neverCall: ['neverCall', 'personId'],
     month_department: ['month', 'department.name'],
     changedAt: ['changedAt'],
     date: [
@@ -137,6 +150,8 @@ export const followUps = defineCollection<FollowUp>('followUps', {
       'closedBecause',
       'satisfaction',
       'whyMissed',
+      'course',
+      'refusalReason',
       'department.id',
       'department.name',
     ],

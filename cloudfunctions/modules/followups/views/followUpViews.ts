@@ -105,8 +105,10 @@ export function roundView(followUp: FollowUp, names: Names, now: Moment): RoundV
     nextOn,
     department: department.name,
     ...defined({ closedBecause }),
+    neverCall: followUp.neverCall === true,
     attempts: followUp.attempts.map(attempt => {
-      const { answers, note, did } = saidIn(followUp._id, attempt);
+      const { answers, note, did, noDoctorBecause } = saidIn(followUp._id, attempt);
+      const { course, nextCallOn, refusalReason } = attempt;
       const { at, way, outcome, satisfaction, ratings, caseId } = attempt;
       return {
         at,
@@ -117,6 +119,7 @@ export function roundView(followUp: FollowUp, names: Names, now: Moment): RoundV
         note,
         did,
         ...defined({ satisfaction, ratings, caseId }),
+        ...defined({ noDoctorBecause, course, nextCallOn, refusalReason }),
       };
     }),
     ...defined({ worry }),
