@@ -257,6 +257,7 @@ const fixed: [file: string, words: RegExp, what: string][] = [
   ['staff/deskOffice.ts', /至少 6 位/, 'the form of an invitation'],
   ['staff/deskOffice.ts', /近 30 天/, 'how far back problems of templates are listed'],
   ['returns/deskReturns.ts', /[12] 周|[13] 个月|[近来] (7|30) 天/, 'dates to choose from'],
+  ['calling/followUpCalls.ts', /3 天后|[12] 周后|1 个月后/, 'dates to choose from'],
   ['followups/followUps.ts', /最多 30 位/, 'the form of a stay’s number'],
   ['followups/followUps.ts', /前 15 位/, 'the digits that a spreadsheet keeps of a number'],
   ['operators/data.ts', /\d+:8080|1970 年|最多 15 位/, 'an address, an epoch, a form of name'],

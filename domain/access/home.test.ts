@@ -96,7 +96,7 @@ test('R20: the rights that are no scope are asked for by whom', () => {
     caseActions: ['caseStep.ts', 'caseViews.ts'],
     caseSights: ['listCases.ts'],
     mayOpenFor: ['openCase.ts'],
-    mayAssignTo: ['assignCase.ts'],
+    mayAssignTo: ['assignCase.ts', 'handleVoice.ts'],
     followUpReach: ['settleFollowUp.ts'],
     departmentsRead: ['recordFollowUp.ts', 'viewFollowUp.ts'],
     wardsSeen: ['settleFollowUp.ts'],

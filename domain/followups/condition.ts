@@ -3,7 +3,7 @@ import { addDays, type LocalDate } from '../time/time';
 import type { FollowUpQuestion } from './questions';
 
 /** How far ahead the next call by condition may be, in days. */
-export const farthestCall = 366;
+const farthestCall = 366;
 
 /** The ids of the questions whose answer says that a doctor has to be asked. */
 export const worryingAnswers = (

@@ -38,7 +38,7 @@ export const byOf: Record<FollowUpKind, FollowUpBy> = {
 };
 
 /** Kinds whose due day somebody chose, so that nothing is counted for it. */
-export const chosenKinds = ['referred', 'byCondition'] as const;
+const chosenKinds = ['referred', 'byCondition'] as const;
 type ChosenKind = (typeof chosenKinds)[number];
 export const isChosen = (kind: FollowUpKind): kind is ChosenKind =>
   chosenKinds.some(each => each === kind);

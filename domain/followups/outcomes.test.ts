@@ -98,8 +98,17 @@ test('R15: not reached and not understood are tried again; a death ends everythi
     'noSuchNumber',
     'notUnderstood',
   ]);
-  expect(outcomesThat('over')).toEqual(['declined', 'movedHospital', 'readmitted', 'died']);
+  expect(outcomesThat('over')).toEqual([
+    'declined',
+    'neverCall',
+    'movedHospital',
+    'readmitted',
+    'died',
+  ]);
   expect(followUpOutcomes.filter(findsNumberWrong)).toEqual(['wrongNumber', 'noSuchNumber']);
-  expect(followUpOutcomes.filter(endsOf)).toEqual(['readmitted', 'died']);
-  expect([endsOf('readmitted'), endsOf('died')]).toEqual(['stay', 'person']);
+  expect(followUpOutcomes.filter(each => endsOf(each) === 'stay')).toEqual([
+    'declined',
+    'readmitted',
+  ]);
+  expect(followUpOutcomes.filter(each => endsOf(each) === 'person')).toEqual(['neverCall', 'died']);
 });
