@@ -205,8 +205,8 @@ export class Collection<T extends { _id: string }> {
   async insertMissing(documents: T[]): Promise<void> {
     const seen = new Set<string>();
     const wanted = documents.filter(({ _id }) => !seen.has(_id) && seen.add(_id));
-    for (let from = 0; from < wanted.length; from += 500)
-      await this.insertBatch(wanted.slice(from, from + 500));
+    for (let from = 0; from < wanted.length; from += 1000)
+      await this.insertBatch(wanted.slice(from, from + 1000));
   }
 
   private async insertBatch(documents: T[]): Promise<void> {

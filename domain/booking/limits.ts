@@ -19,21 +19,6 @@ export const heldKeys = (visit: { date: LocalDate; departmentId: string }) => ({
   department: `${visit.date} ${visit.departmentId}`,
 });
 
-/** Appointments by where they are counted: the same day and department together. */
-export function byVisit<A extends { date: LocalDate; department: { id: string } }>(
-  appointments: A[],
-): { visit: { date: LocalDate; departmentId: string }; appointments: A[] }[] {
-  const groups = new Map<string, A[]>();
-  for (const each of appointments) {
-    const { department } = heldKeys({ date: each.date, departmentId: each.department.id });
-    groups.set(department, [...(groups.get(department) ?? []), each]);
-  }
-  return [...groups.values()].map(group => ({
-    visit: { date: group[0]!.date, departmentId: group[0]!.department.id },
-    appointments: group,
-  }));
-}
-
 /**
  * One limit of R4, said once and used twice: the store lets a booking through only while the list at `path` has
  * fewer than `below` entries, and `brokenLimit` explains by the same data why it did not.

@@ -1,4 +1,3 @@
-import { byVisit } from '../../../../domain/booking/limits';
 import type { Job } from '../../../cloud/runJobs';
 import { appointmentStore } from '../../appointments';
 import { heldStore } from '../../people';
@@ -13,12 +12,7 @@ export const releaseLimits: Job = {
     while (timeLeft()) {
       const over = await appointmentStore.over(now, batch);
       if (!over.length) break;
-      for (const { visit, appointments } of byVisit(over))
-        await heldStore.releaseMany(
-          appointments.map(({ patientId }) => patientId),
-          appointments.map(({ _id }) => _id),
-          visit,
-        );
+      await heldStore.releaseMany(over);
       await appointmentStore.endLive(over.map(({ _id }) => _id));
       released += over.length;
     }

@@ -1,8 +1,9 @@
+import { chunks } from '../../../../domain/chunks';
 import { defined } from '../../../../domain/defined';
 import { type DischargeRow, staysButForZeros } from '../../../../domain/followups/discharges';
 import { type DischargeProblem, dischargeColumns } from '../../../../types/followups/discharges';
 import { dischargeStore } from '../../followups';
-import { chunks, dischargeIdOf } from './takeOver';
+import { dischargeIdOf } from './takeOver';
 
 /**
  * The rows whose stay is not known, while one is known whose number differs by zeros before it alone (R15): a spreadsheet took

@@ -1,3 +1,4 @@
+import { chunks } from '../../../../domain/chunks';
 import { defined } from '../../../../domain/defined';
 import type { DischargeRow } from '../../../../domain/followups/discharges';
 import { roundsOfStay, roundsToPlan } from '../../../../domain/followups/followUps';
@@ -71,12 +72,6 @@ function dischargeOf(
     owesPlan: true,
   };
 }
-
-/** A list in pieces of at most `size`. */
-export const chunks = <T>(all: T[], size: number): T[][] =>
-  Array.from({ length: Math.ceil(all.length / size) }, (_, i) =>
-    all.slice(i * size, (i + 1) * size),
-  );
 
 /** Some rows as stays, beside what is on file: which are new and which were corrected. */
 async function compared(

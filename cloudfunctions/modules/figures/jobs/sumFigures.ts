@@ -14,6 +14,8 @@ import { figureStore } from '../stores/figures';
 /** A write says when its call began; it may arrive so much later, which is longer than any function runs. */
 const lag = 2 * MINUTE;
 const batch = 31;
+/** How often it is looked what was written. */
+const every = 15 * MINUTE;
 
 /**
  * Keeps the sums of days and months (R18): whatever was written since the last run marks its days, also of months long past;
@@ -24,16 +26,16 @@ export const sumFigures: Job = {
   name: 'sumFigures',
   async run(now, timeLeft) {
     const upTo = await jobStore.upTo('sumFigures');
-    // A later turn of the same run goes on with counting: what there is to mark was marked.
-    const marked =
-      upTo === now
-        ? []
-        : await markChanged(Math.max(0, upTo - lag), now + 1, await daysPassed(upTo, now));
-    if (upTo !== now) await jobStore.setUpTo('sumFigures', now);
-    const did = { marked: marked.length, days: 0, months: 0 };
-    for (;;) {
-      const days = await figureStore.stale('day', batch);
-      if (!days.length) break;
+    let days = await figureStore.stale('day', batch);
+    const did = { marked: 0, days: 0, months: 0 };
+    // A run that goes on where another left off counts first: what was written meanwhile, the next one marks.
+    if (upTo !== now && (!days.length || now - upTo >= every)) {
+      const passed = await daysPassed(upTo, now);
+      did.marked = (await markChanged(Math.max(0, upTo - lag), now + 1, passed)).length;
+      await jobStore.setUpTo('sumFigures', now);
+      days = await figureStore.stale('day', batch);
+    }
+    for (; days.length; days = await figureStore.stale('day', batch)) {
       for (const day of days) {
         if (!timeLeft()) return did;
         if (await sumDay(day, now)) did.days++;
@@ -46,7 +48,7 @@ export const sumFigures: Job = {
     return did;
   },
   dueAt: async now => nextTime(now, '00:00'),
-  every: 15 * MINUTE,
+  every,
 };
 
 /**

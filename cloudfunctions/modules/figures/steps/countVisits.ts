@@ -197,11 +197,11 @@ export const strikes: Figured = {
   daysChanged: async (from, to) => {
     const { documents } = strikeStore;
     const changed = [
-      ...(await between(documents, 'recordedAt', from, to, ['patientId'])),
-      ...(await between(documents, 'revoked.at', from, to, ['patientId'])),
+      ...(await between(documents, 'recordedAt', from, to, ['patientId', 'at'])),
+      ...(await between(documents, 'revoked.at', from, to, ['patientId', 'at'])),
     ];
     // One strike more or less may move the bar that another one completed.
-    const all = await ofPatients(changed.map(({ patientId }) => patientId));
+    const all = [...changed, ...(await strikeStore.othersOf(changed))];
     return [...new Set(all.map(strike => dateOf(strike.at)))];
   },
   count: async date => {
@@ -245,7 +245,7 @@ async function whatTheyCount(some: readonly Strike[], bars: boolean): Promise<Co
 /** Which strikes of the patients of some completed a bar, each by the policy of its day. */
 async function completingAmong(some: readonly Strike[]): Promise<Set<string>> {
   const byPatient = new Map<string, Strike[]>();
-  for (const strike of await ofPatients(some.map(({ patientId }) => patientId)))
+  for (const strike of [...some, ...(await strikeStore.othersOf(some))])
     byPatient.set(strike.patientId, [...(byPatient.get(strike.patientId) ?? []), strike]);
   const completing = new Set<string>();
   for (const date of new Set(some.map(strike => dateOf(strike.at)))) {
@@ -267,13 +267,3 @@ const completingOf = (of: Strike[], rules: Policy['bar']): string[] =>
       .sort()
       .slice(0, 1),
   );
-
-const CHUNK = 1000;
-
-async function ofPatients(patientIds: string[]): Promise<Strike[]> {
-  const ids = [...new Set(patientIds)];
-  const all: Strike[] = [];
-  for (let from = 0; from < ids.length; from += CHUNK)
-    all.push(...(await strikeStore.ofPatients(ids.slice(from, from + CHUNK))));
-  return all;
-}

@@ -18,6 +18,14 @@ export interface Holding {
   account?: string;
 }
 
+/** An appointment that is counted, as far as it says of whom and where. */
+interface Counted {
+  _id: string;
+  patientId: string;
+  date: LocalDate;
+  department: { id: string };
+}
+
 const room = (limits: Limit[]): Condition[] =>
   limits.map(({ path, below }) => ({ [`held.${path}.${below - 1}`]: commands().exists(false) }));
 
@@ -143,18 +151,17 @@ export const heldStore = {
         })
       : Promise.resolve(undefined),
 
-  /** Counts some appointments of one day and department no longer, for many patients in one request. */
-  releaseMany: (
-    patientIds: string[],
-    ids: string[],
-    visit: { date: LocalDate; departmentId: string },
-  ) => {
-    const { day, department } = heldKeys(visit);
-    const some = commands().in(ids);
+  /** Counts some appointments no longer, for many patients in one request. */
+  releaseMany: (appointments: Counted[]) => {
+    const some = commands().in(appointments.map(({ _id }) => _id));
+    const patientIds = appointments.map(({ patientId }) => patientId);
+    const lists = appointments.flatMap(({ date, department }) => {
+      const keys = heldKeys({ date, departmentId: department.id });
+      return [`held.days.${keys.day}`, `held.departments.${keys.department}`];
+    });
     return patients.changeMany([{ _id: commands().in(patientIds) }, { 'held.all.id': some }], {
       'held.all': commands().pull({ id: some }),
-      [`held.days.${day}`]: commands().pull(some),
-      [`held.departments.${department}`]: commands().pull(some),
+      ...Object.fromEntries(lists.map(path => [path, commands().pull(some)])),
     });
   },
 

@@ -1,5 +1,4 @@
 import { everything, type Scope, within } from '../../../../domain/access/scope';
-import { byVisit } from '../../../../domain/booking/limits';
 import { defined } from '../../../../domain/defined';
 import { visitFacts } from '../../../../domain/notices/owed';
 import {
@@ -66,12 +65,7 @@ async function strike(
   await strikeStore.insertMissing(owing.map(appointment => strikeOf(appointment, now)));
   const missed = owing.filter(({ status }) => status === 'noshow');
   await callStore.insertMissing(missed.map(each => callEntry('noShow', each, each.reportBy)));
-  for (const { visit, appointments } of byVisit(missed))
-    await heldStore.releaseMany(
-      appointments.map(({ patientId }) => patientId),
-      appointments.map(({ _id }) => _id),
-      visit,
-    );
+  if (missed.length) await heldStore.releaseMany(missed);
   const patientIds = [...new Set(owing.map(({ patientId }) => patientId))];
   const { barred, strikes } = await recount(patientIds, policy, now);
   await noticeStore.insertMissing(noticesOf(owing, strikes, policy, now));

@@ -1,3 +1,4 @@
+import { chunks } from '../../../../domain/chunks';
 import type { Strike } from '../../../../domain/strikes/strikes';
 import type { Moment } from '../../../../domain/time/time';
 import { defineCollection, type Reading } from '../../../cloud/collection';
@@ -17,6 +18,9 @@ export const strikes = defineCollection<Strike>('strikes', {
   whose: { patientId: 'handed over' },
 });
 
+/** How many patients are asked for in one request. */
+const PATIENTS = 1000;
+
 export const strikeStore = {
   /** What other modules may read besides. */
   documents: strikes as Reading<Strike>,
@@ -30,6 +34,25 @@ export const strikeStore = {
 
   ofPatients: (patientIds: string[]) =>
     strikes.findAll({ where: [{ patientId: commands().in(patientIds) }] }),
+
+  /** The other strikes of the patients of some. */
+  async othersOf(some: readonly Pick<Strike, '_id' | 'patientId'>[]): Promise<Strike[]> {
+    const known = new Map<string, number>();
+    for (const { patientId } of some) known.set(patientId, (known.get(patientId) ?? 0) + 1);
+    const more: string[] = [];
+    for (const ids of chunks([...known.keys()], PATIENTS))
+      for (const { patientId, count } of await strikes.countBy(
+        [{ patientId: commands().in(ids) }],
+        ['patientId'],
+      ))
+        if (patientId !== null && count > (known.get(patientId) ?? 0)) more.push(patientId);
+    const ids = new Set(some.map(({ _id }) => _id));
+    const others: Strike[] = [];
+    // Nearly everybody has no other one: only of the rest all are read.
+    for (const patientIds of chunks(more, PATIENTS))
+      others.push(...(await strikeStore.ofPatients(patientIds)).filter(({ _id }) => !ids.has(_id)));
+    return others;
+  },
 
   /** What an account booked and was missed or cancelled late, from a moment on (R8). */
   ofAccount: (account: string, from: Moment) =>
