@@ -1,3 +1,4 @@
+import { chunks } from '../../domain/chunks';
 import { defined } from '../../domain/defined';
 import { allOf, type Condition, commands, database } from './database';
 import { servedName } from './dataSet';
@@ -127,14 +128,15 @@ export class Collection<T extends { _id: string }> {
     return this.read({ where, order: [['_id', 'asc']], limit }) as Promise<{ _id: string }[]>;
   }
 
-  /** Documents by their ids, however many; those that are not there are left out. */
+  /** Documents by their ids, however many, in the order of the ids by thousands; those that are not there are left out. */
   byIds<F extends Field<T>>(ids: readonly string[], fields: readonly F[]): Promise<Picked<T, F>[]>;
   byIds(ids: readonly string[]): Promise<T[]>;
   async byIds(ids: readonly string[], fields?: readonly string[]): Promise<unknown[]> {
     const found: unknown[] = [];
-    for (let from = 0; from < ids.length; from += 1000) {
-      const some = commands().in(ids.slice(from, from + 1000));
-      found.push(...(await this.read({ where: [{ _id: some }], limit: 1000, fields })));
+    for (const some of chunks([...new Set(ids)], 1000)) {
+      const where = [{ _id: commands().in(some) }];
+      const order: [string, 'asc'][] = [['_id', 'asc']];
+      found.push(...(await this.read({ where, order, limit: 1000, fields })));
     }
     return found;
   }
@@ -205,8 +207,7 @@ export class Collection<T extends { _id: string }> {
   async insertMissing(documents: T[]): Promise<void> {
     const seen = new Set<string>();
     const wanted = documents.filter(({ _id }) => !seen.has(_id) && seen.add(_id));
-    for (let from = 0; from < wanted.length; from += 1000)
-      await this.insertBatch(wanted.slice(from, from + 1000));
+    for (const batch of chunks(wanted, 1000)) await this.insertBatch(batch);
   }
 
   private async insertBatch(documents: T[]): Promise<void> {

@@ -56,10 +56,7 @@ export const staffStore = {
   /** The names of some members of staff, also of those whose time has ended. */
   async names(accounts: string[]): Promise<Map<string, string>> {
     if (!accounts.length) return new Map();
-    const found = await members.findAll({
-      where: [{ _id: commands().in([...new Set(accounts)]) }],
-      fields: ['name'],
-    });
+    const found = await members.byIds([...new Set(accounts)], ['name']);
     return new Map(found.map(({ _id, name }) => [_id, name]));
   },
 

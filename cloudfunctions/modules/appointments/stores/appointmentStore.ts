@@ -49,7 +49,7 @@ export const appointmentStore = {
       ]),
     ),
 
-  byIds: (ids: string[]) => appointments.findAll({ where: [{ _id: commands().in(ids) }] }),
+  byIds: (ids: string[]) => appointments.byIds(ids),
 
   /** What a patient's appointments carry of them, whenever they are. */
   carried: (patientId: string) =>
@@ -223,11 +223,7 @@ export const appointmentStore = {
     }),
 
   /** Of some appointments, whether and when they still are. */
-  standing: (ids: string[]) =>
-    appointments.findAll({
-      where: [{ _id: commands().in(ids) }],
-      fields: ['status', 'date', 'start', 'room'],
-    }),
+  standing: (ids: string[]) => appointments.byIds(ids, ['status', 'date', 'start', 'room']),
 
   /** Live appointments whose slot is over, oldest first. */
   over: (now: Moment, limit: number) =>

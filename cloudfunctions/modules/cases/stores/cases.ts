@@ -133,7 +133,7 @@ export const caseStore = {
     return new Set(open.flatMap(({ appointmentId }) => appointmentId ?? []));
   },
 
-  byIds: (ids: string[]) => cases.findAll({ where: [{ _id: commands().in(ids) }] }),
+  byIds: (ids: string[]) => cases.byIds(ids),
 
   /** Which of some cases are there and not closed. */
   openAmong: async (ids: string[]): Promise<string[]> =>

@@ -92,7 +92,7 @@ export const figureStore = {
       stale: commands().remove(),
     })) !== undefined,
 
-  byIds: (ids: string[]) => figureSheets.findAll({ where: [{ _id: commands().in(ids) }] }),
+  byIds: (ids: string[]) => figureSheets.byIds(ids),
 
   days: (month: Month) => figureStore.byIds(datesOf(month).map(dayId)),
 

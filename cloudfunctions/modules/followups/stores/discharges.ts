@@ -83,20 +83,14 @@ export const dischargeStore = {
 
   get: (id: string) => discharges.get(id),
 
-  byIds: (ids: string[]) => discharges.findAll({ where: [{ _id: commands().in(ids) }] }),
+  byIds: (ids: string[]) => discharges.byIds(ids),
 
   /** What tells whether rows are new or changed, and what they change. */
-  rowsOf: (ids: string[]) =>
-    discharges.findAll({
-      where: [{ _id: commands().in(ids) }],
-      fields: ['row', 'dischargedOn', 'dead', 'personId'],
-    }),
+  rowsOf: (ids: string[]) => discharges.byIds(ids, ['row', 'dischargedOn', 'dead', 'personId']),
 
   /** Which of these ids are there. */
   idsAmong: async (ids: string[]): Promise<string[]> =>
-    (await discharges.findAll({ where: [{ _id: commands().in(ids) }], fields: [] })).map(
-      ({ _id }) => _id,
-    ),
+    (await discharges.byIds(ids, [])).map(({ _id }) => _id),
 
   /** Every stay of some people. */
   ofPersons: (personIds: string[]) =>

@@ -38,7 +38,7 @@ export const followUpStore = {
       ).map(({ personId }) => personId),
     ),
 
-  byIds: (ids: string[]) => followUps.findAll({ where: [{ _id: commands().in(ids) }] }),
+  byIds: (ids: string[]) => followUps.byIds(ids),
 
   /** Those of a month of which there is a record: somebody tried, and they had ended at a moment. */
   recorded: (month: string, endedBy: Moment) =>

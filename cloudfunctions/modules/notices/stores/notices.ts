@@ -146,11 +146,7 @@ export const noticeStore = {
 
   /** What became of some. */
   states: async (ids: string[]): Promise<Map<string, NoticeState>> =>
-    new Map(
-      (await notices.findAll({ where: [{ _id: commands().in(ids) }], fields: ['state'] })).map(
-        ({ _id, state }) => [_id, state],
-      ),
-    ),
+    new Map((await notices.byIds(ids, ['state'])).map(({ _id, state }) => [_id, state])),
 
   /** Of a patient, newest first. */
   ofPatient: (patientId: string, limit: number) =>

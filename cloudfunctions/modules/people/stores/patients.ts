@@ -201,18 +201,14 @@ export const patientStore = {
   /** What some records say of whose they are. */
   leading: (ids: string[]) => patients.byIds(ids, ['joinedTo', 'nameHash', 'joined']),
 
-  byIds: (ids: string[]) => patients.findAll({ where: [{ _id: commands().in(ids) }] }),
+  byIds: (ids: string[]) => patients.byIds(ids),
 
   /** Any patient there is. */
   any: async (): Promise<Pick<Patient, '_id' | 'person'> | undefined> =>
     (await patients.find({ where: [{ touchedAt: commands().gte(0) }], limit: 1 }))[0],
 
   /** Who some patients are, sealed. */
-  persons: (ids: string[]) =>
-    patients.findAll({
-      where: [{ _id: commands().in(ids) }],
-      fields: ['person'],
-    }),
+  persons: (ids: string[]) => patients.byIds(ids, ['person']),
 
   /** Whoever can be looked up by each of some words: by one of its keys of name, phone or the document's last four. */
   byKeys: (words: string[][]) =>

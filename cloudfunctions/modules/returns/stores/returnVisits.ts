@@ -37,7 +37,7 @@ const ofDepartments = (departments: readonly string[] | undefined): Condition[] 
 export const returnVisitStore = {
   get: (id: string) => returnVisits.get(id),
 
-  byIds: (ids: string[]) => returnVisits.findAll({ where: [{ _id: commands().in(ids) }] }),
+  byIds: (ids: string[]) => returnVisits.byIds(ids),
 
   /** Sets a visit's first return date; false when it has one already. */
   insert: (visit: ReturnVisit) => returnVisits.insert(visit),

@@ -69,9 +69,7 @@ export const sampleStore = {
 
   /** What a draw was made of. */
   population: async (sample: Sample): Promise<string[]> =>
-    (await sampleParts.findAll({ where: [{ _id: commands().in(partIds(sample)) }] })).flatMap(
-      ({ of }) => of,
-    ),
+    (await sampleParts.byIds(partIds(sample))).flatMap(({ of }) => of),
 
   list: (kind: SampleKind, after: PageEnd | undefined, size: number) =>
     samples.page({ where: [{ kind }], by: ['drawnAt'], direction: 'desc', after, size }),
@@ -87,7 +85,7 @@ export const sampleStore = {
 export const oldSamples = {
   documents: outlived(samples, 'drawnAt'),
   async removeParts(ids: string[]): Promise<void> {
-    const some = await samples.findAll({ where: [{ _id: commands().in(ids) }] });
+    const some = await samples.byIds(ids);
     const parts = some.flatMap(partIds);
     for (let from = 0; from < parts.length; from += 500)
       await sampleParts.removeMany([

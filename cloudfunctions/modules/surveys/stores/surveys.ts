@@ -71,9 +71,10 @@ export const surveyStore = {
   /** Which of some were answered, by id; those that are not there are not in it. */
   answered: async (ids: string[]): Promise<Map<string, boolean>> =>
     new Map(
-      (await surveys.findAll({ where: [{ _id: commands().in(ids) }], fields: ['answeredAt'] })).map(
-        ({ _id, answeredAt }) => [_id, answeredAt !== undefined],
-      ),
+      (await surveys.byIds(ids, ['answeredAt'])).map(({ _id, answeredAt }) => [
+        _id,
+        answeredAt !== undefined,
+      ]),
     ),
 
   /** Takes back a survey that nobody answered. */

@@ -84,7 +84,7 @@ export const sessionStore = {
 
   get: async (id: string) => rememberFull(await sessions.get(id)),
 
-  byIds: (ids: string[]) => sessions.findAll({ where: [{ _id: commands().in(ids) }] }),
+  byIds: (ids: string[]) => sessions.byIds(ids),
 
   /** The heads of sessions from a date to another, both included; of all, or of some. */
   heads: (from: LocalDate, to: LocalDate, { departmentId, scope, period }: SessionFilter = {}) =>
