@@ -37,6 +37,7 @@ const LAYERS = [
     'followups',
     'surveys',
     'returns',
+    'queue',
   ],
   ...[
     'care',

@@ -28,6 +28,7 @@ import { joins } from './modules/people/stores/joins';
 import { patients } from './modules/people/stores/patients';
 import { policies } from './modules/policy/stores/policy';
 import { agreements } from './modules/privacy/stores/agreements';
+import { queues } from './modules/queue/stores/queues';
 import { returnVisits } from './modules/returns/stores/returnVisits';
 import { sampleParts, samples } from './modules/samples/stores/samples';
 import { invitations } from './modules/staff/stores/invitations';
@@ -64,6 +65,7 @@ const all = [
   notices,
   consents,
   returnVisits,
+  queues,
   surveys,
   discharges,
   followUps,

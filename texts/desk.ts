@@ -9,6 +9,7 @@ import * as people from './zh-CN/people/deskJoin';
 import * as closings from './zh-CN/policy/deskClosings';
 import * as hours from './zh-CN/policy/deskHours';
 import * as policy from './zh-CN/policy/deskPolicy';
+import * as queue from './zh-CN/queue/deskQueue';
 import * as returns from './zh-CN/returns/deskReturns';
 import * as running from './zh-CN/running/deskRunning';
 import * as office from './zh-CN/staff/deskOffice';
@@ -27,6 +28,7 @@ export const deskTexts = {
   ...hours,
   ...people,
   ...policy,
+  ...queue,
   ...returns,
   ...running,
   ...holding,

@@ -119,6 +119,14 @@ export interface RefusalFacts {
   CODE_UNKNOWN: Record<string, never>;
   UNDO_TOO_LATE: Record<string, never>;
   NOT_ARRIVED: Record<string, never>;
+  // the queue (R24)
+  QUEUE_OFF: Record<string, never>;
+  QUEUE_OTHER_DAY: { date: string };
+  QUEUE_EMPTY: Record<string, never>;
+  QUEUE_NOBODY_CALLED: Record<string, never>;
+  QUEUE_NOT_SEEN: Record<string, never>;
+  QUEUE_NOTHING_TO_UNDO: Record<string, never>;
+  QUEUE_MOVED: Record<string, never>;
   // strikes (R7, R8)
   STRIKE_UNKNOWN: Record<string, never>;
   // stops and substitutes (R9)

@@ -13,6 +13,7 @@ import { viewNotice } from '../../types/policy/viewNotice';
 import { exportOwnData } from '../../types/privacy/exportOwnData';
 import { viewOwnData } from '../../types/privacy/viewOwnData';
 import { viewPrivacy } from '../../types/privacy/viewPrivacy';
+import { viewDay } from '../../types/queue/viewDay';
 import { listOwnReturnVisits } from '../../types/returns/listOwnReturnVisits';
 import { viewStrikes } from '../../types/strikes/viewStrikes';
 import { listSurveys } from '../../types/surveys/listSurveys';
@@ -69,6 +70,7 @@ export function ofPatients(world: World): Question[] {
     ),
     list(exportOwnData, REGULAR, { patientId: ids.patient(0), form: 'json' }, recordsIn),
     view(viewNotice, REGULAR, {}),
+    view(viewDay, REGULAR, {}, 30),
     list(listDepartments, REGULAR, {}, value => sum(value.departments, ({ days }) => days.length)),
     list(findClinics, REGULAR, { text: '膝盖疼' }, value =>
       sum(value.departments, ({ days }) => days.length),

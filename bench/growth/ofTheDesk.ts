@@ -13,6 +13,8 @@ import { exportList } from '../../types/lists/exportList';
 import { viewList } from '../../types/lists/viewList';
 import { listNotices } from '../../types/notices/listNotices';
 import { findPatients } from '../../types/people/findPatients';
+import { listQueues } from '../../types/queue/listQueues';
+import { viewQueue } from '../../types/queue/viewQueue';
 import { listReturnVisits } from '../../types/returns/listReturnVisits';
 import { viewReturnVisit } from '../../types/returns/viewReturnVisit';
 import { listSessions } from '../../types/timetable/listSessions';
@@ -29,6 +31,10 @@ const isNow = (n: number, world: World): boolean =>
 
 const ofLists: Shows<typeof viewList> = ({ sessions }) =>
   sum(sessions, ({ rows }) => rows.length + 1);
+
+/** A room says how many wait, were seen and are to come. */
+const ofRooms: Shows<typeof listQueues> = ({ rooms }) =>
+  sum(rooms, ({ waiting, seen, toCome }) => 1 + waiting + seen + toCome);
 
 /** What desk and doctors ask of visits. */
 export function ofVisits(world: World): Question[] {
@@ -58,6 +64,8 @@ export function ofVisits(world: World): Question[] {
     }),
     list(listReturnVisits, 'desk', { patientId }, ['returnVisits']),
     view(previewStop, 'desk', { sessionId: later.sessionId }, 20),
+    list(listQueues, 'desk', {}, ofRooms),
+    view(viewQueue, 'desk', { sessionId: placeOf(n, world).sessionId }, 30),
     view(revealDocument, 'desk', { appointmentId }),
     view(viewBooking, 'desk', { appointmentId }),
   ];

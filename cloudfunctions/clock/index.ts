@@ -19,6 +19,7 @@ import { sealAnew } from '../modules/keys/jobs/sealAnew';
 import { compileLists } from '../modules/lists/jobs/compileLists';
 import { sealedSample } from '../modules/people';
 import { removeOld } from '../modules/privacy/jobs/removeOld';
+import { settleQueues } from '../modules/queue/jobs/settleQueues';
 import { watchReturns } from '../modules/returns/jobs/watchReturns';
 import { watchBy } from '../modules/running';
 import { offerSurveys } from '../modules/surveys/jobs/offerSurveys';
@@ -38,6 +39,7 @@ export const main = runJobs(
     spreadNames,
     settleMissed,
     releaseLimits,
+    settleQueues,
     watchReturns,
     offerSurveys,
     planFollowUps,

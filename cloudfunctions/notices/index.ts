@@ -9,6 +9,7 @@ import { outdatedLists } from '../modules/lists';
 import { gather } from '../modules/notices/jobs/gather';
 import { send } from '../modules/notices/jobs/send';
 import { sealedSample } from '../modules/people';
+import { outdatedSoon } from '../modules/queue';
 import { outdatedReturns } from '../modules/returns';
 import { outdatedStalls, watchBy } from '../modules/running';
 import { outdatedStrikes } from '../modules/strikes';
@@ -23,6 +24,7 @@ export const main = runJobs(
     send([
       outdatedReminders,
       outdatedChanges,
+      outdatedSoon,
       outdatedReturns,
       outdatedStrikes,
       outdatedSurveys,

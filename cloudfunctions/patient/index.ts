@@ -49,6 +49,7 @@ export const operations = {
   viewAppointment: () => import('../modules/visits/operations/viewAppointment'),
   viewCare: () => import('../modules/care/operations/viewCare'),
   viewConsents: () => import('../modules/notices/operations/viewConsents'),
+  viewDay: () => import('../modules/queue/operations/viewDay'),
   viewDepartment: () => import('../modules/timetable/operations/viewDepartment'),
   viewDoctor: () => import('../modules/timetable/operations/viewDoctor'),
   viewNotice: () => import('../modules/policy/operations/viewNotice'),

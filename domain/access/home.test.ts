@@ -51,6 +51,10 @@ test('R20: every subject that may be limited is asked for, and by whom', () => {
       'cloudfunctions/modules/returns/steps/setReturn.ts',
       'src/desk/booking/index.tsx',
     ],
+    queues: [
+      'cloudfunctions/modules/queue/operations/listQueues.ts',
+      'cloudfunctions/modules/queue/steps/queueOf.ts',
+    ],
     arrivals: [
       'cloudfunctions/modules/booking/views/bookingViews.ts',
       'cloudfunctions/modules/visits/operations/checkIn.ts',

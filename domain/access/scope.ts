@@ -53,6 +53,8 @@ const scopes = {
   bookings: member => together(asOffice(member), asDesk(member)),
   /** Return dates of visits: the desk's, and a doctor's own visits (R13). */
   returnDates: member => together(asDesk(member), asDoctor(member)),
+  /** The queues of sessions (R24): the desk's departments, and a doctor's own sessions. */
+  queues: member => together(asOffice(member), asDesk(member), asDoctor(member)),
   /** Patients to be checked in, with the document whole: at the desk of their department, whoever stands at it (R6). */
   arrivals: ownDepartments,
   /** Figures and drawn records (R17, R18). */

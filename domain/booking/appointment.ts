@@ -55,6 +55,8 @@ export interface Appointment {
   /** What the patient answered to the reminder (R13); gone where the visit gets another time, which is asked about anew. */
   answered?: { coming: boolean; at: Moment };
   arrivedAt?: Moment;
+  /** When the patient was told that it is soon (R24). */
+  toldSoon?: Moment;
   /** A check-in that was taken back: when the patient had come, and when it was taken back. It can be restored (R6). */
   undone?: { arrivedAt: Moment; at: Moment };
   cancelledAt?: Moment;

@@ -2,12 +2,21 @@ import type { Policy } from '../../types/policy/policy';
 import type { Appointment } from '../booking/appointment';
 import { addDays, at, dateOf, type LocalDate, type Moment } from '../time/time';
 
-type Listed = Pick<Appointment, '_id' | 'channel' | 'status' | 'slot' | 'number' | 'bookedAt'>;
+/** An appointment as far as it decides when its patient is seen. */
+export type Listed = Pick<
+  Appointment,
+  '_id' | 'channel' | 'status' | 'slot' | 'number' | 'date' | 'bookedAt'
+>;
+
+/** Whether somebody was registered on site on the day itself; what was booked on site for another day is a booking (R10). */
+const walkedIn = ({ channel, date, bookedAt }: Listed): boolean =>
+  channel === 'onSite' && dateOf(bookedAt) >= date;
 
 /** The group that a patient is seen in, whatever the slot: referral, booked, then walk-ins and latecomers (R10). */
-const rank = ({ channel, status }: Listed): number => {
+const rank = (each: Listed): number => {
+  const { channel, status } = each;
   if (status === 'noshow') return 3;
-  if (channel === 'onSite') return 2;
+  if (walkedIn(each)) return 2;
   return channel === 'referral' ? 0 : 1;
 };
 

@@ -1,6 +1,6 @@
 import type { Moment } from '../../types/moment';
 import type { NoticeFacts, NoticeKind, VisitFacts } from '../../types/notices/facts';
-import { addDays, DAY, at as momentOf } from '../time/time';
+import { addDays, DAY, MINUTE, at as momentOf } from '../time/time';
 
 const visitBegins = ({ date, start }: VisitFacts): Moment => momentOf(date, start);
 const days =
@@ -19,6 +19,8 @@ const lastMoments: { [K in NoticeKind]: (facts: NoticeFacts[K], at: Moment) => M
   timeChanged: visitBegins,
   roomChanged: visitBegins,
   reopened: visitBegins,
+  // By then they were called, or the message was true too long ago.
+  soon: (_facts, at) => at + 30 * MINUTE,
   // The strike can still be asked to be revoked; later the patient sees it on the page.
   noShow: days(7),
   barred: ({ until }) => until,

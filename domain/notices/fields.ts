@@ -51,6 +51,7 @@ export const noticeFields = {
   timeChanged: change,
   roomChanged: change,
   reopened: change,
+  soon: { who: 'name', number: 'text', where: 'text', before: 'number', note: 'text' },
   noShow: strike,
   barred: strike,
   returnVisit: { who: 'name', date: 'date', doctor: 'text', until: 'time', note: 'text' },

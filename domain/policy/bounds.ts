@@ -96,6 +96,12 @@ export const policyBounds = {
     /** R12: the longest a session's waiting list may be. */
     max: upTo(100, 20),
   },
+  queue: {
+    /** R24: behind how many others a called patient goes who was not there, */
+    passedBack: upTo(20, 3),
+    /** and how many are still before a patient who is told that it is soon. */
+    soon: within(0, 20, 3),
+  },
   lists: {
     /** R10: tomorrow's list is compiled at this local time; */
     eveningAt: time('16:30'),

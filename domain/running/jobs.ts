@@ -14,6 +14,7 @@ export const watchedJobs = {
   spreadNames: 'clock',
   settle: 'clock',
   releaseLimits: 'clock',
+  settleQueues: 'clock',
   returnVisits: 'clock',
   offerSurveys: 'clock',
   planFollowUps: 'clock',

@@ -48,7 +48,12 @@ test('who refused is not asked again, and is asked for what lasts instead', () =
 
 test('what lasts is asked for only while it is missing', () => {
   expect(names('booked')).toEqual(['strike', 'returnVisit', 'survey']);
-  expect(names('booked', { strike: ['given', 1], returnVisit: ['always', 1] })).toEqual(['survey']);
+  expect(names('booked', { strike: ['given', 1], returnVisit: ['always', 1] })).toEqual([
+    'survey',
+    'queue',
+  ]);
+  expect(names('queue')).toEqual(['queue']);
+  expect(names('queue', { queue: ['always', 1] })).toEqual([]);
   expect(names('returnVisit', { returnVisit: ['given', 1] })).toEqual(['survey', 'care']);
   expect(names('survey', { case: ['refused'], survey: ['given', 1] })).toEqual(['care']);
 });

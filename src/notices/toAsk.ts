@@ -10,7 +10,9 @@ const WANTED = {
   waiting: ['visit', 'reminder', 'change', 'strike', 'returnVisit'],
   moving: ['visit', 'reminder', 'change', 'strike'],
   /** Leaving the ticket of a booking just made. */
-  booked: ['strike', 'returnVisit', 'survey'],
+  booked: ['strike', 'returnVisit', 'survey', 'queue'],
+  /** Waiting for one's turn, on the card of the day. */
+  queue: ['queue'],
   /** Booking a return visit, or opening one. */
   returnVisit: ['returnVisit', 'survey', 'care'],
   /** Sending a survey or a complaint: the messages that answer it. */

@@ -5,6 +5,10 @@ import { date, fresh, id, optional, routes } from './route';
 /** The desk's pages: a sub-package, which patients do not load. */
 export const deskRoutes = routes({
   'desk/today': { roles },
+  /** The queue of one session; a doctor's own of today where none is named. */
+  'desk/queue': { roles: DESK_AND_DOCTORS, params: { sessionId: optional(id) } },
+  /** All rooms of today. */
+  'desk/queues': { roles: DESK },
   'desk/bookings': { roles: DESK },
   'desk/booking': { roles: DESK, params: { appointmentId: id, fresh } },
   'desk/calls': { roles: DESK },

@@ -7,6 +7,8 @@ import { move } from '../../types/booking/move';
 import { openOwnCase } from '../../types/cases/openOwnCase';
 import { openUpload } from '../../types/files/openUpload';
 import { addPatient } from '../../types/holding/addPatient';
+import { callNext } from '../../types/queue/callNext';
+import { listQueues } from '../../types/queue/listQueues';
 import { setReturnVisit } from '../../types/returns/setReturnVisit';
 import { drawSample } from '../../types/samples/drawSample';
 import { acceptInvitation } from '../../types/staff/acceptInvitation';
@@ -134,6 +136,9 @@ test('R20: after some days of everything, nothing that is stored looks like an O
   });
   hospital.at(at('2026-11-25', '08:20'));
   await hospital.value(checkIn, { appointmentId: visit }, 'nurse');
+  const { rooms } = await hospital.value(listQueues, {}, 'nurse');
+  const sessionId = rooms.find(({ waiting }) => waiting > 0)?.sessionId ?? '';
+  await hospital.value(callNext, { requestId: wish(), sessionId, version: 0 }, 'nurse');
   const back = { appointmentId: visit, date: '2026-12-10' };
   await hospital.value(setReturnVisit, back, 'nurse');
   await hospital.value(openUpload, { requestId: wish() }, 'office');

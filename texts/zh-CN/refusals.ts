@@ -16,6 +16,7 @@ import { hospitalRefusals } from './hospital/refusals';
 import { peopleRefusals } from './people/refusals';
 import { policyRefusals } from './policy/refusals';
 import { privacyRefusals } from './privacy/refusals';
+import { queueRefusals } from './queue/refusals';
 import type { RefusalTexts } from './refusal';
 import { returnsRefusals } from './returns/refusals';
 import { samplesRefusals } from './samples/refusals';
@@ -100,6 +101,7 @@ export const refusalTexts: RefusalTexts = {
   ...peopleRefusals,
   ...policyRefusals,
   ...privacyRefusals,
+  ...queueRefusals,
   ...returnsRefusals,
   ...samplesRefusals,
   ...staffRefusals,

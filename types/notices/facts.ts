@@ -13,6 +13,7 @@ export const noticeKinds = [
   'timeChanged',
   'roomChanged',
   'reopened',
+  'soon',
   'noShow',
   'barred',
   'returnVisit',
@@ -54,6 +55,8 @@ export interface NoticeFacts {
   roomChanged: VisitFacts;
   /** A stop was taken back: the appointment stands again, under its number. */
   reopened: VisitFacts;
+  /** How many were still before them when it was caused (R24). */
+  soon: VisitFacts & { before: number };
   /** Strikes counting now, of how many that bar (R8). */
   noShow: VisitFacts & { counting: number; of: number };
   barred: { until: Moment; strikes: number };

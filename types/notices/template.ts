@@ -9,6 +9,7 @@ export const templateNames = [
   'strike',
   'returnVisit',
   'survey',
+  'queue',
   'case',
   'care',
   'holding',

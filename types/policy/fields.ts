@@ -33,6 +33,12 @@ export const policyFields = z.strictObject({
   bar: group(bounds.bar).prefault({}),
   stop: group(bounds.stop).prefault({}),
   waiting: group(bounds.waiting).prefault({}),
+  queue: group(bounds.queue)
+    .extend({
+      /** R24: departments that call their patients in another way, by their ids. */
+      off: z.array(z.string().min(1).max(40)).max(200).default([]),
+    })
+    .prefault({}),
   lists: group(bounds.lists).prefault({}),
   notices: group(bounds.notices).prefault({}),
   returnVisit: group(bounds.returnVisit).prefault({}),

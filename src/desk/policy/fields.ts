@@ -87,6 +87,14 @@ export const groups: Group[] = [
     fields: [{ path: 'stop.daysBefore', unit: 'days' }, { path: 'stop.until' }],
   },
   {
+    name: 'queue',
+    subject: 'clinic',
+    fields: [
+      { path: 'queue.passedBack', unit: 'people' },
+      { path: 'queue.soon', unit: 'people' },
+    ],
+  },
+  {
     name: 'lists',
     subject: 'clinic',
     fields: [{ path: 'lists.eveningAt' }, { path: 'lists.morningAt' }],

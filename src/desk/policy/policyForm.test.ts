@@ -14,12 +14,14 @@ const mistakesOf = (draft: PolicyForm) => {
 };
 
 test('every number of the policy is in the form', () => {
-  const { calendar, hours: _hours, ...numbers } = defaultPolicy;
+  const { calendar, hours: _hours, queue, ...others } = defaultPolicy;
+  const { off, ...queueNumbers } = queue;
+  const numbers = { ...others, queue: queueNumbers };
   const paths = Object.entries(numbers).flatMap(([group, fields]) =>
     Object.keys(fields).map(name => `${group}.${name}`),
   );
   expect(allFields.map(({ path }) => path as string).sort()).toEqual(paths.sort());
-  expect(calendar).toEqual({ closings: [], openings: [] });
+  expect([calendar, off]).toEqual([{ closings: [], openings: [] }, []]);
 });
 
 test('an untouched form is the policy itself', () => {

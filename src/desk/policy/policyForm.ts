@@ -11,25 +11,25 @@ const { policy: words } = deskTexts;
 export interface PolicyForm {
   values: Record<FieldPath, string>;
   /** What of its policy has pages of its own. */
-  elsewhere: Pick<Policy, 'hours' | 'calendar'>;
+  elsewhere: Pick<Policy, 'hours' | 'calendar'> & { queue: Pick<Policy['queue'], 'off'> };
 }
 
 export function formOf(policy: Policy): PolicyForm {
   const values = Object.fromEntries(
     allFields.map(({ path }) => [path, String(valueAt(policy, path))]),
   ) as PolicyForm['values'];
-  const { hours, calendar } = policy;
-  return { values, elsewhere: { hours, calendar } };
+  const { hours, calendar, queue } = policy;
+  return { values, elsewhere: { hours, calendar, queue: { off: queue.off } } };
 }
 
 /** The form as a policy, unchecked; text that is not a number becomes NaN, which is out of any bounds. */
 function policyOf({ values, elsewhere }: PolicyForm): Policy {
-  const policy: Record<string, Record<string, unknown>> = { ...elsewhere };
+  const policy: Record<string, unknown> = { ...elsewhere };
   for (const { path, unit } of allFields) {
     const [group = '', name = ''] = path.split('.');
     const typed = values[path].trim();
     const value = unit ? (typed === '' ? Number.NaN : Number(typed)) : typed;
-    policy[group] = { ...policy[group], [name]: value };
+    policy[group] = { ...(policy[group] as object | undefined), [name]: value };
   }
   return policy as Policy;
 }

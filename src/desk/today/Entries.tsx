@@ -10,6 +10,8 @@ import { Entries as Group, type Entry as Way } from '../../parts/staff/Entries';
 const {
   common,
   today: words,
+  queue,
+  queues,
   log,
   running,
   timetable,
@@ -77,6 +79,12 @@ const ofTheDesk = ({ calls }: Props): Entry[] => [
 function ofTheDay({ me, cases, worries }: Props): Entry[] {
   const all = worksWithBookings(me);
   return [
+    {
+      title: all ? queues.entry : queue.entry,
+      note: all ? queues.entryNote : queue.entryNote,
+      roles: DESK_AND_DOCTORS,
+      onPress: () => go(all ? 'desk/queues' : 'desk/queue'),
+    },
     {
       title: all ? words.stops : words.mySessions,
       note: all ? words.stopsNote : words.mySessionsNote,

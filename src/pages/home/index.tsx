@@ -24,6 +24,7 @@ import { useHospital } from '../../theme/hospital';
 import { useTabBar } from '../../theme/useTabBar';
 import { page } from '../page';
 import './index.scss';
+import { useLanding } from './useLanding';
 
 const { home, survey } = texts.pages;
 
@@ -34,6 +35,7 @@ export default page('pages/home', function Home() {
   const past = useOperation(listAppointments, { when: 'past' });
   const surveys = useOperation(listSurveys, {});
   const who = useOperation(whoAmI, {});
+  useLanding(who.state === 'ready' ? who.value.staff?.roles : undefined);
   const { name, logo } = useHospital();
   return (
     <Page>

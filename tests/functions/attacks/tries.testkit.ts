@@ -91,6 +91,7 @@ export function triesOf(victim: Victim, holderId: string): Record<string, object
     viewOwnData: [{}],
     viewPrivacy: [{}],
     viewSession: [{ sessionId: waitsFor }],
+    viewDay: [{}],
     viewStrikes: [{ patientId }],
     whoAmI: [{}],
   };

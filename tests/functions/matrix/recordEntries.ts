@@ -136,6 +136,7 @@ export const recordEntries: Record<string, RecordEntry | RecordEntry[]> = {
   viewOwnData: own(),
   viewPrivacy: everybodys(),
   viewSession: everybodys({ sessionId: free }),
+  viewDay: list(),
   viewStrikes: record('PATIENT_UNKNOWN', 'HOLDING_UNPROVEN', ofPatient),
   viewSurvey: record('SURVEY_UNKNOWN', 'SURVEY_UNKNOWN', visit),
   whoAmI: own(),

@@ -48,6 +48,11 @@ const thing = (
 ): Entry => ({ kind: 'thing', refused, reads: reads.split(' '), input, ...more });
 
 const reason = '只是试一试';
+const ofQueue = (more: (things: Things) => object): Entry =>
+  thing('OTHER_DEPARTMENT', 'sessions policies', things => ({
+    sessionId: things.session,
+    ...more(things),
+  }));
 const saysWhere = { saysWhere: true } as const;
 const month = '2026-11';
 let sequence = 0;
@@ -119,6 +124,7 @@ export const staffEntries: Record<string, Entry | Entry[]> = {
   'desk.listInvitations': office,
   'desk.listNoticeProblems': office,
   'desk.listNotices': list(({ sharedPatient }) => ({ patientId: sharedPatient })),
+  'desk.listQueues': list(() => ({})),
   'desk.listReturnVisits': list(({ sharedPatient }) => ({ patientId: sharedPatient })),
   'desk.listRosters': office,
   'desk.listSessions': list(() => ({ date: tomorrow })),
@@ -174,6 +180,13 @@ export const staffEntries: Record<string, Entry | Entry[]> = {
   'desk.viewList': list(() => ({ date: tomorrow })),
   'desk.viewPatient': list(({ sharedPatient }) => ({ patientId: sharedPatient })),
   'desk.viewPolicy': office,
+  'desk.callNext': ofQueue(() => ({ requestId: requestId(), version: 0 })),
+  'desk.endTurn': ofQueue(() => ({ requestId: requestId(), version: 0, as: 'seen' })),
+  'desk.putBack': ofQueue(({ visited }) => ({
+    ...{ requestId: requestId(), version: 0, appointmentId: visited },
+  })),
+  'desk.undoTurn': ofQueue(() => ({ requestId: requestId(), version: 0 })),
+  'desk.viewQueue': ofQueue(() => ({})),
   'desk.viewReturnVisit': thing('NOT_ALLOWED', 'appointments returnVisits', ({ visited }) => ({
     appointmentId: visited,
   })),

@@ -15,6 +15,7 @@ const what: Record<TemplateName, { name: string; note: string | ((at: MessageTim
       note: ({ reminderAt }) => `看病前一天 ${reminderAt}，问您明天来不来，来不了可以退号。`,
     },
     change: { name: '停诊和变更', note: '医生停诊、换医生，或预约被取消时，马上告诉您。' },
+    queue: { name: '快到您了', note: '看病当天前面人不多时，提醒您到诊室门口等。' },
     strike: { name: '违约通知', note: '没按时来记了违约，或暂停了预约时告诉您。' },
     returnVisit: { name: '复诊提醒', note: '医生定了复诊日期，快到时提醒您预约。' },
     survey: {

@@ -40,6 +40,7 @@ export const noticeTexts = {
     `改为${sayShortDate(date)} ${start}，可免费取消`,
   roomChanged: (room: string): string => `诊室改在${room}`,
   reopened: (number: number): string => `预约照常，仍是${number}号`,
+  soon: { number: (number: number): string => `${number}号`, note: '快到您了，请到诊室门口等' },
   visitMissed: (date: string, start: string, department: string): string =>
     `${sayShortDate(date)} ${start} ${department}`,
   strikes: (counting: number, of: number): string =>

@@ -27,6 +27,7 @@ export const policy = {
     bar: '违约',
     session: '排班',
     stop: '停诊替诊',
+    queue: '叫号',
     lists: '名单',
     notices: '消息提醒',
     survey: '满意度调查',

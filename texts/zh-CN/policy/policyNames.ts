@@ -10,6 +10,8 @@ export const policyNames = {
   'booking.maxLive': '待就诊的最多',
   'booking.maxTakesPerSession': '同一次门诊反复约退',
   'waiting.max': '一次门诊的候补',
+  'queue.passedBack': '过号后排到几位之后',
+  'queue.soon': '前面剩几位时提醒',
   'account.holders': '添加同一位就诊人的微信',
   'account.children': '同一位监护人名下的儿童',
   'account.unprovenPerSession': '为未确认身份的人，同一场门诊',

@@ -24,6 +24,8 @@ export const policySays: Record<Path, (v: PolicyValues) => string> = {
   'booking.maxTakesPerSession': v =>
     `一位就诊人在同一次门诊里，约了又退最多 ${v['booking.maxTakesPerSession']} 次。`,
   'waiting.max': v => `一次门诊约满后，最多 ${v['waiting.max']} 人候补。`,
+  'queue.passedBack': v => `叫到不在的患者，排到后面 ${v['queue.passedBack']} 位之后再叫。`,
+  'queue.soon': v => `前面还有 ${v['queue.soon']} 位时，发微信提醒患者到诊室门口等。`,
   'account.holders': v => `同一位就诊人最多被 ${v['account.holders']} 个微信号添加。`,
   'account.children': v => `用一位监护人的证件，最多登记 ${v['account.children']} 个儿童。`,
   'account.endedMonths': v =>

@@ -22,6 +22,7 @@ const meanwhile: Record<JobName, string> = {
   spreadNames: '更正过的姓名可能有几处还是旧的，报到时以证件为准。',
   settle: '未到诊的预约还没有登记，违约也没有记；恢复后会按原来的时间补记。',
   releaseLimits: '个别患者可能因次数已满约不上，请用“代约挂号”办理。',
+  settleQueues: '个别看完的患者可能还显示已报到，不影响接着叫号。',
   returnVisits: '复诊提醒没有发出，近几天到期的患者请电话通知。',
   offerSurveys: '当天的满意度问卷还没有发，恢复后会补发。',
   planFollowUps: '新的随访任务还没有排出来，随访中心先做已有的。',

@@ -14,6 +14,7 @@ export const runningNames: Record<JobName | TimedFunction, string> = {
   spreadNames: '更正姓名的同步',
   settle: '登记未到诊和违约',
   releaseLimits: '归还预约次数',
+  settleQueues: '补完中断的叫号',
   returnVisits: '复诊提醒和催约',
   offerSurveys: '发放满意度问卷',
   planFollowUps: '安排随访',

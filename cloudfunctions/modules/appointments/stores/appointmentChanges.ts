@@ -218,6 +218,26 @@ export const appointmentChanges = {
       },
     ),
 
+  /** Was seen, as the queue says (R24). */
+  fulfil: (id: string, now: Moment) =>
+    appointments.change(id, [{ status: 'arrived' }], { status: 'fulfilled', changedAt: now }),
+
+  /** Was not seen after all, and waits: the queue took it back (R24). */
+  unfulfil: (id: string, now: Moment) =>
+    appointments.change(id, [{ status: 'fulfilled' }], { status: 'arrived', changedAt: now }),
+
+  /** A patient who waits is told, once, that it is soon (R24). */
+  tellSoon: (
+    { _id, account }: Pick<Appointment, '_id' | 'account'>,
+    notice: OwedNotice,
+    now: Moment,
+  ) =>
+    appointments.change(_id, [{ status: 'arrived' }, { toldSoon: commands().exists(false) }], {
+      toldSoon: now,
+      ...causing(notice, account),
+      changedAt: now,
+    }),
+
   /** Voids those of some appointments that are still only booked: the moment of a no-show's recording (R6, R7). */
   voidMany: (ids: string[], now: Moment) =>
     appointments.changeMany([{ _id: commands().in(ids) }, { status: 'booked' }], {

@@ -1,7 +1,7 @@
 import type { Appointment } from '../../../../domain/booking/appointment';
 import { defined } from '../../../../domain/defined';
 import type { Sight } from '../../../../domain/people/holding';
-import type { LocalDate, Moment } from '../../../../domain/time/time';
+import { addDays, at, type LocalDate, type Moment } from '../../../../domain/time/time';
 import type { PageEnd } from '../../../../types/page';
 import { type Condition, commands } from '../../../cloud/database';
 import { seenIn } from '../../../cloud/sight';
@@ -36,6 +36,19 @@ export const appointmentLists = {
     const where = [{ endsAt: _.gt(now) }, { status: _.neq('cancelled') }];
     const list = { where, anyOf: seenIn(sight), by: ['startsAt'] as const };
     return (await appointments.page({ ...list, direction: 'asc', after: undefined, size: 200 }))
+      .page;
+  },
+
+  /** Those of one day that an account sees of its patients, but for cancelled ones. */
+  ofDaySeen: async (sight: Sight, date: LocalDate) => {
+    const _ = commands();
+    const where = [
+      { startsAt: _.gte(at(date)) },
+      { startsAt: _.lt(at(addDays(date, 1))) },
+      { status: _.neq('cancelled') },
+    ];
+    const list = { where, anyOf: seenIn(sight), by: ['startsAt'] as const };
+    return (await appointments.page({ ...list, direction: 'asc', after: undefined, size: 50 }))
       .page;
   },
 

@@ -181,6 +181,35 @@ export const appointmentStore = {
   /** Those that owe a notice. */
   waitingToTell: () => waitingIn(appointments, [{ owesNotice: true }], 'changedAt'),
 
+  /** Those of a session that its queue is made of: booked, checked in, seen (R24). */
+  queueIn: (sessionIds: string[]) =>
+    appointments.findAll({
+      where: [
+        { sessionId: commands().in(sessionIds) },
+        { status: commands().in(['booked', 'arrived', 'fulfilled']) },
+      ],
+    }),
+
+  /** The same of some sessions, as far as it says who is before whom. */
+  queueOrder: (sessionIds: string[]) =>
+    appointments.findAll({
+      where: [
+        { sessionId: commands().in(sessionIds) },
+        { status: commands().in(['arrived', 'fulfilled']) },
+      ],
+      fields: ['sessionId', 'status', 'channel', 'slot', 'number', 'date', 'bookedAt'],
+    }),
+
+  /** The same of several sessions, only how each stands. */
+  queueStates: (sessionIds: string[]) =>
+    appointments.findAll({
+      where: [
+        { sessionId: commands().in(sessionIds) },
+        { status: commands().in(['booked', 'arrived', 'fulfilled']) },
+      ],
+      fields: ['sessionId', 'status'],
+    }),
+
   /** All of a session that were booked and stand in it. */
   bookedIn: (sessionId: string) =>
     appointments.findAll({ where: [{ sessionId }, { status: 'booked' }] }),

@@ -96,6 +96,7 @@ const factsOf: { [K in NoticeKind]: fc.Arbitrary<NoticeFacts[K]> } = {
   reminder: anyVisit,
   stopped: anyVisit,
   substituted: anyVisit,
+  soon: anyVisit.map(each => ({ ...each, before: each.number % 20 })),
   timeChanged: anyVisit.map(visit => ({ ...visit, startBefore: visit.start })),
   roomChanged: anyVisit,
   reopened: anyVisit,

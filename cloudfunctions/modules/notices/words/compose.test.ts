@@ -24,6 +24,7 @@ const ordinary: NoticeFacts = {
   timeChanged: { ...visit, startBefore: '14:00' },
   roomChanged: visit,
   reopened: visit,
+  soon: { ...visit, before: 2 },
   noShow: { ...visit, counting: 2, of: 3 },
   barred: { until: at('2027-05-25', '17:30'), strikes: 3 },
   returnVisit: {
@@ -71,6 +72,13 @@ test('each kind says what its receiver needs to know (R19)', () => {
     },
     placeGiven: expect.objectContaining({ note: '候补成功，12号，1楼01诊室' }),
     moved: expect.objectContaining({ note: '改约成功，12号，1楼01诊室' }),
+    soon: {
+      who: '王丽华',
+      number: '12号',
+      where: '1楼01诊室 胡长青',
+      before: '2',
+      note: '快到您了，请到诊室门口等',
+    },
     cancelled: expect.objectContaining({ what: '预约已取消', note: '医院已帮您取消，可重新预约' }),
     reminder: expect.objectContaining({ note: '12号，16:30前到导诊台报到' }),
     stopped: {

@@ -89,6 +89,13 @@ const builders: { [K in NoticeKind]: Builder<K> } = {
       around(words.roomChanged, clean(facts.room) || words.seeDetails, THING),
     ),
   reopened: (facts, who) => change(facts, who, words.words.reopened, words.reopened(facts.number)),
+  soon: ({ number, room, doctor, before }, who) => ({
+    who,
+    number: words.soon.number(number),
+    where: both(clean(room) || words.seeDetails, doctor),
+    before,
+    note: words.soon.note,
+  }),
   noShow: ({ date, start, department, counting, of }, who) => ({
     who,
     what: words.words.noShow,

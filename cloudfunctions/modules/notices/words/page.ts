@@ -24,6 +24,7 @@ const pages: { [K in NoticeKind]: (facts: NoticeFacts[K]) => string } = {
   timeChanged: appointment,
   roomChanged: appointment,
   reopened: appointment,
+  soon: appointment,
   noShow: strikes,
   barred: strikes,
   returnVisit: ({ doctorId, date, returnVisitId }) =>

@@ -42,6 +42,7 @@ const shapes: Record<string, { field: string; goes: object; stays?: object[] }> 
     goes: { open: false, state: 'failed' },
     stays: [{ open: true, state: 'waiting' }],
   },
+  queues: { field: 'date', goes: {}, stays: [{ owes: true }] },
   lists: { field: 'date', goes: {} },
   samples: { field: 'drawnAt', goes: { population: 1, seed: 's', records: [] } },
   invitations: { field: 'until', goes: { usedBy: 'wang' } },

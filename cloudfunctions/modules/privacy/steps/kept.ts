@@ -11,6 +11,7 @@ import { oldChanges } from '../../changes';
 import { oldDischarges, oldFollowUps } from '../../followups';
 import { oldLists } from '../../lists';
 import { consentStore, foldOld, oldNotices, oldSentNotices } from '../../notices';
+import { oldQueues } from '../../queue';
 import { oldReturnVisits } from '../../returns';
 import { oldSamples } from '../../samples';
 import { oldInvitations, oldOfficeGrants, oldTries } from '../../staff';
@@ -48,6 +49,7 @@ export const kept: Kept[] = [
   { kind: 'visits', documents: oldStrikes, needed: neededStrikes },
   { kind: 'visits', documents: oldAppointments, byDay: true, needed: neededVisits },
   { kind: 'visits', documents: oldSessions, byDay: true },
+  { kind: 'visits', documents: oldQueues, byDay: true },
   { kind: 'visits', documents: oldLists, byDay: true },
   { kind: 'followUps', documents: oldSamples.documents, first: oldSamples.removeParts },
   { kind: 'notices', documents: oldNotices },

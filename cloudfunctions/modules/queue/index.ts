@@ -1,0 +1,2 @@
+export { outdatedSoon } from './steps/outdatedSoon';
+export { oldQueues } from './stores/queues';

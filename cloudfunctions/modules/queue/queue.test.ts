@@ -1,0 +1,271 @@
+import { defined } from '../../../domain/defined';
+import { at, MINUTE } from '../../../domain/time/time';
+import {
+  agreeForAlways,
+  booked,
+  dyingAt,
+  hospitalForEach,
+  noticesOf,
+  policyWith,
+  weChatWithTemplates,
+  wish,
+} from '../../../tests/hospital';
+import { changePolicy } from '../../../types/changes/changePolicy';
+import { callNext } from '../../../types/queue/callNext';
+import { endTurn } from '../../../types/queue/endTurn';
+import { listQueues } from '../../../types/queue/listQueues';
+import { putBack } from '../../../types/queue/putBack';
+import { undoTurn } from '../../../types/queue/undoTurn';
+import { viewDay } from '../../../types/queue/viewDay';
+import { viewQueue } from '../../../types/queue/viewQueue';
+import { checkIn } from '../../../types/visits/checkIn';
+import { undoCheckIn } from '../../../types/visits/undoCheckIn';
+
+const DATE = '2026-11-25';
+const sessionId = 'S-20261125-K01-am';
+const hospital = hospitalForEach({
+  now: at('2026-11-23', '09:00'),
+  messages: weChatWithTemplates,
+  staff: {
+    nurse: ['desk'],
+    office: ['outpatientOffice'],
+    hu: { roles: ['doctor'], doctorId: 'D001' },
+    other: { roles: ['doctor'], doctorId: 'D002' },
+    elsewhere: { roles: ['desk'], departments: ['K02'] },
+  },
+});
+
+/** So many patients, of accounts p1, p2 …, booked for the day and checked in at 08:00. */
+async function arrived(count: number): Promise<string[]> {
+  const ids: string[] = [];
+  for (let n = 1; n <= count; n++) {
+    const visit = await booked(hospital, DATE, { account: `p${n}`, n, slot: n <= 4 ? 0 : 1 });
+    ids.push(visit.appointmentId);
+  }
+  hospital.at(at(DATE, '08:00'));
+  for (const appointmentId of ids) await hospital.value(checkIn, { appointmentId }, 'nurse');
+  return ids;
+}
+const seen = async (account = 'hu') =>
+  (await hospital.value(viewQueue, { sessionId }, account)).queue;
+const step = (version: number) => ({ requestId: wish(), sessionId, version });
+const call = async (version: number, before?: 'seen' | 'passed', account = 'hu') =>
+  (await hospital.value(callNext, { ...step(version), ...defined({ before }) }, account)).queue;
+const statuses = async () =>
+  (await hospital.all<{ number: number; status: string }>('appointments'))
+    .sort((a, b) => a.number - b.number)
+    .map(({ status }) => status);
+const waiting = (queue: { waiting: { number: number }[] }) =>
+  queue.waiting.map(each => each.number);
+
+describe('R24: calling', () => {
+  test('the doctor calls one after another; whoever was seen has been to the doctor', async () => {
+    await arrived(3);
+    expect(await seen()).toMatchObject({ version: 0, waiting: [{ number: 1 }, {}, {}], done: [] });
+    const first = await call(0);
+    expect(first).toMatchObject({ version: 1, current: { number: 1 } });
+    expect(waiting(first)).toEqual([2, 3]);
+    const second = await call(1);
+    expect(second).toMatchObject({ current: { number: 2 }, done: [{ number: 1 }] });
+    expect(await statuses()).toEqual(['fulfilled', 'arrived', 'arrived']);
+    await call(2);
+    const end = await call(3);
+    expect(end).toMatchObject({ waiting: [], done: [{ number: 3 }, { number: 2 }, { number: 1 }] });
+    expect(end.current).toBeUndefined();
+    expect(await statuses()).toEqual(['fulfilled', 'fulfilled', 'fulfilled']);
+    expect(await hospital.refusal(callNext, step(4), 'hu')).toBe('QUEUE_EMPTY');
+  });
+
+  test('two devices at once call one patient, and a request sent twice calls one', async () => {
+    await arrived(3);
+    const answers = await Promise.all([call(0), call(0, undefined, 'nurse'), call(0)]);
+    expect(answers.map(({ current }) => current?.number)).toEqual([1, 1, 1]);
+    const again = step(1);
+    const twice = [
+      await hospital.value(callNext, again, 'hu'),
+      await hospital.value(callNext, again, 'hu'),
+    ];
+    expect(twice.map(({ queue }) => queue.current?.number)).toEqual([2, 2]);
+    expect(await statuses()).toEqual(['fulfilled', 'arrived', 'arrived']);
+  });
+
+  test('whoever is not there goes three behind and is called again', async () => {
+    await arrived(6);
+    await call(0);
+    const passed = await call(1, 'passed');
+    expect(passed.current).toMatchObject({ number: 2 });
+    expect(waiting(passed)).toEqual([3, 4, 1, 5, 6]);
+    expect(passed.waiting[2]).toMatchObject({ passed: true });
+    expect((await statuses())[0]).toBe('arrived');
+  });
+
+  test('a mistaken tap is taken back: seen, not there, a call; each once, however often it is sent', async () => {
+    await arrived(3);
+    await call(0);
+    await call(1);
+    const undo = step(2);
+    await hospital.value(undoTurn, undo, 'hu');
+    const { queue } = await hospital.value(undoTurn, undo, 'hu');
+    expect(queue).toMatchObject({ version: 3, current: { number: 1 }, done: [] });
+    expect(waiting(queue)).toEqual([2, 3]);
+    expect(await statuses()).toEqual(['arrived', 'arrived', 'arrived']);
+    await hospital.value(endTurn, { ...step(3), as: 'passed' }, 'hu');
+    const back = await hospital.value(undoTurn, step(4), 'hu');
+    expect(back.queue.current).toMatchObject({ number: 1 });
+    const none = await hospital.value(undoTurn, step(5), 'hu');
+    expect(waiting(none.queue)).toEqual([1, 2, 3]);
+    expect(await hospital.refusal(undoTurn, step(6), 'hu')).toBe('QUEUE_NOTHING_TO_UNDO');
+  });
+
+  test('who was seen comes back with results and is next', async () => {
+    const [first = ''] = await arrived(2);
+    await call(0);
+    await call(1);
+    const put = { ...step(2), appointmentId: first };
+    const { queue } = await hospital.value(putBack, put, 'nurse');
+    expect(waiting(queue)).toEqual([1]);
+    expect(await statuses()).toEqual(['arrived', 'arrived']);
+    expect(await hospital.refusal(putBack, { ...put, ...step(3) }, 'hu')).toBe('QUEUE_NOT_SEEN');
+    expect((await call(3)).current).toMatchObject({ number: 1 });
+  });
+
+  test('who saw an older queue is told so', async () => {
+    await arrived(3);
+    await call(0);
+    await hospital.value(endTurn, { ...step(1), as: 'seen' }, 'nurse');
+    expect(await hospital.refusal(endTurn, { ...step(1), as: 'passed' }, 'hu')).toBe('QUEUE_MOVED');
+    expect(await hospital.refusal(callNext, step(1), 'hu')).toBe('QUEUE_MOVED');
+    expect(await hospital.refusal(endTurn, { ...step(2), as: 'seen' }, 'hu')).toBe(
+      'QUEUE_NOBODY_CALLED',
+    );
+  });
+
+  test('a check-in that is taken back takes the patient out of the queue', async () => {
+    const [, second = ''] = await arrived(3);
+    await call(0);
+    await hospital.value(undoCheckIn, { appointmentId: second, reason: '点错了人' }, 'nurse');
+    expect(waiting(await seen())).toEqual([3]);
+    expect((await seen()).toCome).toBe(1);
+  });
+});
+
+describe('R24: whose queue', () => {
+  test('a doctor works on their own, a desk on its departments’, on the day', async () => {
+    await arrived(1);
+    for (const account of ['other', 'elsewhere'])
+      expect(await hospital.refusal(callNext, step(0), account)).toBe('OTHER_DEPARTMENT');
+    expect(await hospital.refusal(callNext, step(0), 'p1')).toBe('NOT_ALLOWED');
+    expect((await hospital.value(listQueues, {}, 'other')).rooms).toEqual([]);
+    expect((await hospital.value(listQueues, {}, 'hu')).rooms).toMatchObject([
+      { sessionId, waiting: 1, seen: 0, toCome: 0 },
+    ]);
+    hospital.at(at('2026-11-26', '08:00'));
+    expect(await hospital.refusal(callNext, step(0), 'hu')).toBe('QUEUE_OTHER_DAY');
+    expect((await hospital.value(listQueues, {}, 'office')).rooms).toEqual([]);
+  });
+
+  test('the rooms say who is called and how many there are', async () => {
+    await arrived(3);
+    await booked(hospital, DATE, { account: 'late', n: 9, slot: 5 }).catch(() => undefined);
+    await call(0);
+    await call(1);
+    const { rooms } = await hospital.value(listQueues, {}, 'nurse');
+    expect(rooms).toMatchObject([{ serving: 2, waiting: 1, seen: 1 }]);
+  });
+
+  test('a department may leave it off', async () => {
+    await arrived(1);
+    const policy = policyWith({ queue: { off: ['K01'] } });
+    await hospital.value(changePolicy, { version: 0, policy, reason: '用自己的叫号机' }, 'office');
+    hospital.at(at(DATE, '08:02'));
+    expect(await hospital.refusal(callNext, step(0), 'hu')).toBe('QUEUE_OFF');
+    expect(await hospital.value(listQueues, {}, 'nurse')).toMatchObject({
+      rooms: [],
+      off: [{ id: 'K01' }],
+    });
+  });
+});
+
+describe('R24: what the patient is told', () => {
+  const day = async (account: string) => {
+    const { visits } = await hospital.value(viewDay, {}, account);
+    return visits.map(({ status, queue }) => [status, queue]);
+  };
+
+  test('how many are before, about how long, who is called; then called, then seen', async () => {
+    await arrived(3);
+    // The timetable plans seven and a half minutes for each of four in half an hour.
+    expect(await day('p3')).toEqual([
+      ['arrived', { called: false, before: 2, minutes: 15, passed: false }],
+    ]);
+    await call(0);
+    hospital.at(at(DATE, '08:04'));
+    await call(1);
+    expect(await day('p3')).toEqual([
+      ['arrived', { called: false, serving: 2, before: 0, minutes: 6, passed: false }],
+    ]);
+    await call(2);
+    expect(await day('p3')).toMatchObject([['arrived', { called: true, serving: 3 }]]);
+    await hospital.value(endTurn, { ...step(3), as: 'passed' }, 'hu');
+    expect(await day('p3')).toMatchObject([['arrived', { called: false, passed: true }]]);
+    await call(4);
+    await call(5);
+    expect(await day('p3')).toEqual([['fulfilled', undefined]]);
+    expect(await day('stranger')).toEqual([]);
+  });
+});
+
+describe('R24: who is told that it is soon', () => {
+  test('with three before and fewer, once each, and only who still waits', async () => {
+    for (let n = 1; n <= 7; n++) await agreeForAlways(hospital, `p${n}`, 'queue');
+    await arrived(7);
+    await call(0);
+    const told = async () =>
+      (await noticesOf(hospital, 'soon')).map(({ account, state }) => [account, state]);
+    hospital.at(at(DATE, '08:00') + 4 * MINUTE);
+    await hospital.runNotices();
+    expect(await told()).toEqual(['p2', 'p3', 'p4', 'p5'].map(account => [account, 'sent']));
+    await call(1);
+    await call(2);
+    await call(3);
+    await hospital.runNotices();
+    expect((await told()).slice(4)).toEqual([
+      ['p6', 'sent'],
+      ['p7', 'sent'],
+    ]);
+  });
+
+  test('whoever was called meanwhile is not told any more', async () => {
+    await agreeForAlways(hospital, 'p2', 'queue');
+    await arrived(2);
+    await call(0);
+    await call(1);
+    await hospital.runNotices();
+    expect((await noticesOf(hospital, 'soon')).map(({ state }) => state)).toEqual(['dropped']);
+  });
+});
+
+describe('R24: killed anywhere, a step is whole in the end', () => {
+  test.each(['by its repetition', 'by the job'])('%s', async way => {
+    await arrived(8);
+    let [version, died, deaths] = [0, true, 0];
+    for (let request = 2; died && version < 8; request++) {
+      const next = step(version);
+      died = await dyingAt(hospital, request, async () => {
+        if (!(await hospital.call(callNext, next, 'hu')).ok) throw new Error('died');
+      });
+      deaths += Number(died);
+      if (way === 'by the job') await hospital.runJobs();
+      const { queue } = await hospital.value(callNext, next, 'hu');
+      version = queue.version;
+      expect(queue.current?.number).toBe(version);
+      const seenSoFar = Array.from({ length: version - 1 }, () => 'fulfilled');
+      expect((await statuses()).slice(0, version)).toEqual([...seenSoFar, 'arrived']);
+      expect(await hospital.all<object>('queues')).toMatchObject([{ turns: { length: version } }]);
+    }
+    await hospital.runJobs();
+    const [queue] = await hospital.all<{ owes?: true }>('queues');
+    expect(queue?.owes).toBeUndefined();
+    expect(deaths).toBeGreaterThan(4);
+  });
+});

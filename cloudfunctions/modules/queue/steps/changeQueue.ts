@@ -1,0 +1,85 @@
+import type { Turn } from '../../../../domain/queue/turns';
+import type { Moment } from '../../../../domain/time/time';
+import { done, type Outcome, refused } from '../../../../types/answer';
+import type { Policy } from '../../../../types/policy/policy';
+import type { QueueView } from '../../../../types/queue/queue';
+import type { OnRecord, StaffCall } from '../../access';
+import { policyAt } from '../../policy';
+import { queueStore } from '../stores/queues';
+import { queueView } from '../views/queueViews';
+import { type QueueNow, queueNow, readQueue, sessionFor } from './queueOf';
+import { settleQueue } from './settleQueue';
+
+interface Step {
+  requestId: string;
+  sessionId: string;
+  /** The version of the queue that the person saw. */
+  version: number;
+}
+
+/** What a step makes of the turns, or why it cannot. */
+type Decide = (now: QueueNow, at: Moment) => Outcome<Turn[]>;
+
+/** Whether what was wished has come true meanwhile, though another did it. */
+type DoneBy = (now: QueueNow) => boolean;
+
+/**
+ * Makes one step of a session's queue: one conditional write on the version that the person saw. The same request again is
+ * answered without another step; whoever saw an older version is told so, unless `doneBy` says that it has come true.
+ */
+export async function changeQueue(
+  { requestId, sessionId, version }: Step,
+  { caller, now }: StaffCall,
+  decide: Decide,
+  doneBy: DoneBy = () => false,
+): Promise<Outcome<OnRecord<{ queue: QueueView }>>> {
+  const policy = await policyAt(now);
+  const session = await sessionFor(caller.staff, sessionId, policy, now);
+  if (!session.ok) return session;
+  const read = await readQueue(session.value, policy);
+  const { queue } = read;
+  if (queue.requests.includes(requestId)) return answered(read, policy, now);
+  if (queue.version !== version)
+    return doneBy(read) ? answered(read, policy, now) : refused('QUEUE_MOVED', {});
+  const turns = decide(read, now);
+  if (!turns.ok) return turns;
+  const put = await queueStore.put(queue, turns.value, requestId, now);
+  // Somebody else was first: asked once more, this step is an old one.
+  if (!put) return changeQueueAgain({ requestId, sessionId, version }, read, policy, doneBy, now);
+  return answered(queueNow(session.value, put, read.appointments, policy), policy, now);
+}
+
+async function changeQueueAgain(
+  { requestId }: Step,
+  { session }: QueueNow,
+  policy: Policy,
+  doneBy: DoneBy,
+  now: Moment,
+): Promise<Outcome<OnRecord<{ queue: QueueView }>>> {
+  const read = await readQueue(session, policy);
+  return read.queue.requests.includes(requestId) || doneBy(read)
+    ? answered(read, policy, now)
+    : refused('QUEUE_MOVED', {});
+}
+
+/** Settles what the queue owes, and shows it. */
+async function answered(
+  read: QueueNow,
+  policy: Policy,
+  now: Moment,
+): Promise<Outcome<OnRecord<{ queue: QueueView }>>> {
+  if (read.queue.owes) await settleQueue(read, policy, now);
+  return done({
+    value: { queue: queueView(read) },
+    subjects: shown(read),
+    details: { sessionId: read.session._id },
+  });
+}
+
+/** Whose names a view of the queue shows. */
+export const shown = ({ queue, waiting }: QueueNow): string[] => [
+  ...new Set([
+    ...queue.turns.map(({ appointmentId }) => appointmentId),
+    ...waiting.map(({ _id }) => _id),
+  ]),
+];

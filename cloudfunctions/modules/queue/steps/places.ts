@@ -1,0 +1,41 @@
+import type { Appointment } from '../../../../domain/booking/appointment';
+import { placeIn } from '../../../../domain/queue/place';
+import type { Moment } from '../../../../domain/time/time';
+import type { Policy } from '../../../../types/policy/policy';
+import type { QueuePlace } from '../../../../types/queue/place';
+import { appointmentStore } from '../../appointments';
+import { sessionStore } from '../../timetable';
+import { queueStore } from '../stores/queues';
+import { hasQueue, pacedOf, waitingFor } from './queueOf';
+
+type Visit = Pick<Appointment, '_id' | 'status' | 'sessionId' | 'department'>;
+
+/** Where some patients who are checked in stand in the queues of their sessions, by appointment; none where a department has none. */
+export async function placesOf(
+  visits: readonly Visit[],
+  policy: Policy,
+  now: Moment,
+): Promise<Map<string, QueuePlace>> {
+  const here = visits.filter(
+    ({ status, department }) => status === 'arrived' && hasQueue(department.id, policy),
+  );
+  const places = new Map<string, QueuePlace>();
+  if (!here.length) return places;
+  const ids = [...new Set(here.map(({ sessionId }) => sessionId))];
+  const [sessions, queues, appointments] = await Promise.all([
+    sessionStore.byIds(ids),
+    queueStore.byIds(ids),
+    appointmentStore.queueOrder(ids),
+  ]);
+  for (const session of sessions) {
+    const queue = queues.find(({ _id }) => _id === session._id) ?? { turns: [] };
+    const own = appointments.filter(({ sessionId }) => sessionId === session._id);
+    const waiting = waitingFor(own, queue.turns, policy);
+    const paced = pacedOf(session, queue);
+    for (const { _id, sessionId } of here) {
+      const place = sessionId === session._id ? placeIn(_id, waiting, paced, now) : undefined;
+      if (place) places.set(_id, place);
+    }
+  }
+  return places;
+}

@@ -1,0 +1,81 @@
+import type { Appointment } from '../../../../domain/booking/appointment';
+import { defined } from '../../../../domain/defined';
+import { lastTurns, openTurn } from '../../../../domain/queue/turns';
+import type { InQueue, QueueView } from '../../../../types/queue/queue';
+import { contactOf } from '../../people';
+import type { QueueNow } from '../steps/queueOf';
+
+const inQueue = (each: Appointment, passed: boolean): InQueue => ({
+  appointmentId: each._id,
+  number: each.number,
+  patientName: contactOf(each).name,
+  start: each.start,
+  visit: each.visit,
+  channel: each.channel,
+  passed,
+});
+
+/** A session's queue as its doctor and the desk see it. */
+export function queueView({ session, queue, appointments, waiting }: QueueNow): QueueView {
+  const byId = new Map(appointments.map(each => [each._id, each]));
+  const open = openTurn(queue.turns);
+  const called = open && byId.get(open.appointmentId);
+  const wasPassed = queue.turns.filter(({ ended }) => ended?.as === 'passed');
+  const last = queue.turns.at(-1);
+  const lastOne = last && byId.get(last.appointmentId);
+  return {
+    sessionId: session._id,
+    version: queue.version,
+    period: session.period,
+    room: session.room,
+    department: session.department,
+    doctor: session.doctor,
+    ...defined({
+      current: open &&
+        called && {
+          ...inQueue(
+            called,
+            wasPassed.some(({ appointmentId }) => appointmentId === called._id),
+          ),
+          calledAt: open.calledAt,
+        },
+      last: last &&
+        lastOne && {
+          number: last.number,
+          patientName: contactOf(lastOne).name,
+          did: didOf(last.ended?.as),
+        },
+    }),
+    waiting: waiting.map(each => inQueue(each, each.passed)),
+    done: doneIn(queue.turns).flatMap(id => {
+      const each = byId.get(id);
+      return each ? inQueue(each, false) : [];
+    }),
+    toCome: appointments.filter(({ status }) => status === 'booked').length,
+  };
+}
+
+/** The appointments of those who were seen, the last first. */
+function doneIn(turns: QueueNow['queue']['turns']): string[] {
+  const last = lastTurns(turns);
+  return turns
+    .filter(turn => turn.ended?.as === 'seen' && last.get(turn.appointmentId) === turn)
+    .map(({ appointmentId }) => appointmentId)
+    .reverse();
+}
+
+const didOf = (
+  as: 'seen' | 'passed' | 'back' | undefined,
+): NonNullable<QueueView['last']>['did'] =>
+  as === undefined ? 'called' : as === 'passed' ? 'passed' : 'seen';
+
+/** How many were seen: what the turns say goes before what the appointments say, which follow them. */
+export function seenOf(
+  appointments: readonly Pick<Appointment, '_id' | 'status'>[],
+  turns: QueueNow['queue']['turns'],
+): number {
+  const last = lastTurns(turns);
+  return appointments.filter(({ _id, status }) =>
+    last.has(_id) ? last.get(_id)?.ended?.as === 'seen' : status === 'fulfilled',
+  ).length;
+}

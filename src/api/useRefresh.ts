@@ -1,0 +1,19 @@
+import { useDidHide, useDidShow } from '@tarojs/taro';
+import { useEffect, useRef, useState } from 'react';
+
+/**
+ * Does something again and again while the page is in sight, such as reading how things are.
+ * @param every how many milliseconds between two times; undefined: not at all
+ */
+export function useRefresh(again: () => unknown, every: number | undefined): void {
+  const [shown, setShown] = useState(true);
+  const latest = useRef(again);
+  latest.current = again;
+  useDidHide(() => setShown(false));
+  useDidShow(() => setShown(true));
+  useEffect(() => {
+    if (!shown || every === undefined) return;
+    const timer = setInterval(() => latest.current(), every);
+    return () => clearInterval(timer);
+  }, [shown, every]);
+}

@@ -1,0 +1,17 @@
+import * as z from 'zod';
+import { contract } from '../contract';
+import { requestId } from '../timetable/scheduling';
+import { queueStep, queueView, turnEnd } from './queue';
+
+/**
+ * Calls the next patient of a session (R24). Whoever is still called is done with in the same step, as `before` says. Two devices
+ * that call at once call one patient; where nobody waits, only the turn before ends.
+ */
+export const callNext = contract({
+  function: 'desk',
+  operation: 'callNext',
+  callers: ['desk', 'doctor', 'outpatientOffice'],
+  named: true,
+  input: z.strictObject({ requestId, ...queueStep, before: turnEnd.default('seen') }),
+  output: z.object({ queue: queueView }),
+});

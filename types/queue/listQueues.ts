@@ -1,0 +1,33 @@
+import * as z from 'zod';
+import { contract } from '../contract';
+import { moment } from '../moment';
+import { departmentSummary, doctorSummary, period } from '../timetable/scheduling';
+
+/** A room of today: who is called, and how many there are. */
+const roomOfToday = z.object({
+  sessionId: z.string(),
+  period,
+  room: z.string(),
+  department: departmentSummary,
+  doctor: doctorSummary,
+  /** The number that is called. */
+  serving: z.int().optional(),
+  waiting: z.int(),
+  seen: z.int(),
+  toCome: z.int(),
+});
+export type RoomOfToday = z.output<typeof roomOfToday>;
+
+/** The queues of today that the caller sees: a doctor's own, a desk's departments' (R24). Departments without one are left out. */
+export const listQueues = contract({
+  function: 'desk',
+  operation: 'listQueues',
+  callers: ['desk', 'doctor', 'outpatientOffice'],
+  input: z.strictObject({}),
+  output: z.object({
+    now: moment,
+    rooms: z.array(roomOfToday),
+    /** Departments of those with sessions today that call in another way. */
+    off: z.array(departmentSummary),
+  }),
+});

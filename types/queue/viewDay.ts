@@ -1,0 +1,27 @@
+import * as z from 'zod';
+import { contract } from '../contract';
+import { moment } from '../moment';
+import { appointmentStatus } from '../timetable/scheduling';
+import { queuePlace } from './place';
+
+/**
+ * How the visits of today stand that the account sees: the state of each and, while the patient waits, the place in the queue (R24).
+ * It is small, since an open page asks it again and again.
+ */
+export const viewDay = contract({
+  function: 'patient',
+  operation: 'viewDay',
+  callers: ['patient'],
+  input: z.strictObject({}),
+  output: z.object({
+    now: moment,
+    visits: z.array(
+      z.object({
+        appointmentId: z.string(),
+        status: appointmentStatus,
+        queue: queuePlace.optional(),
+      }),
+    ),
+  }),
+});
+export type VisitOfToday = z.output<typeof viewDay.output>['visits'][number];
