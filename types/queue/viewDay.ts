@@ -24,4 +24,3 @@ export const viewDay = contract({
     ),
   }),
 });
-export type VisitOfToday = z.output<typeof viewDay.output>['visits'][number];
