@@ -30,13 +30,15 @@ export default staffPage('desk/queues', function Queues({ me }) {
         {({ rooms, off }) => (
           <>
             {rooms.length === 0 && <Empty title={words.empty} note={words.emptyNote} />}
-            {byDepartment(rooms).map(([name, own]) => (
-              <Card key={name} title={name} flat>
-                {own.map(room => (
-                  <Room key={room.sessionId} room={room} />
-                ))}
-              </Card>
-            ))}
+            <View className="queue-rooms">
+              {byDepartment(rooms).map(([name, own]) => (
+                <Card key={name} title={name} flat>
+                  {own.map(room => (
+                    <Room key={room.sessionId} room={room} />
+                  ))}
+                </Card>
+              ))}
+            </View>
             {governs(me) && <Offices />}
             {off.length > 0 && (
               <Text className="quiet">{queue.off(off.map(({ name }) => name))}</Text>

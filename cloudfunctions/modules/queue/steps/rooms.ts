@@ -35,8 +35,10 @@ export async function roomsOf(
     const own = appointments.filter(({ sessionId }) => sessionId === session._id);
     return { session, queue, counts: countsOf(own, queue) };
   });
-  const key = ({ session: { department, period, doctor } }: Room) =>
-    `${department.id} ${period} ${doctor.id}`;
+  const key = ({ session: { department, period, doctor } }: Room) => {
+    const order = policy.hours.periods.findIndex(({ id }) => id === period);
+    return `${department.id} ${String(order).padStart(2, '0')} ${doctor.id}`;
+  };
   return {
     rooms: rooms.sort((a, b) => (key(a) < key(b) ? -1 : 1)),
     off: [
