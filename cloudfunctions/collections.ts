@@ -21,6 +21,7 @@ import { type Sealed, sealings } from './modules/keys/stores/sealing';
 import { lists } from './modules/lists/stores/lists';
 import { consents } from './modules/notices/stores/consents';
 import { notices } from './modules/notices/stores/notices';
+import { smsDays } from './modules/notices/stores/smsDays';
 import { accounts } from './modules/people/stores/accounts';
 import { deaths } from './modules/people/stores/deaths';
 import { guardians } from './modules/people/stores/guardians';
@@ -63,6 +64,7 @@ const all = [
   strikes,
   calls,
   notices,
+  smsDays,
   consents,
   returnVisits,
   queues,

@@ -7,6 +7,7 @@ import type { LimitOptions } from './limits';
 import type { Log } from './log';
 import type { MessageOptions } from './messages/messages';
 import type { Stack } from './running';
+import type { SmsOptions } from './sms/sms';
 import type { Acl, CollectionSpec } from './store';
 
 export interface StackOptions {
@@ -49,6 +50,8 @@ export interface StackOptions {
   timers?: boolean;
   /** Subscription message templates and the app's pages; `latency` is ms per call of WeChat, from..to. */
   messages?: Partial<MessageOptions> & { latency?: [number, number] };
+  /** Tencent Cloud's SMS: the approved templates, and who may send. */
+  sms?: SmsOptions;
   /** Whom auth.getUserInfoForAdmin knows. */
   users?: Users;
   staticDirs?: StaticDir[];

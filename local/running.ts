@@ -10,6 +10,7 @@ import type { Caller } from './host/identity';
 import type { Limits } from './limits';
 import type { Logs } from './logs';
 import type { Messages } from './messages/messages';
+import type { Sms } from './sms/sms';
 import type { Store } from './store';
 import type { Timers } from './timers/timers';
 
@@ -21,6 +22,7 @@ export interface Stack {
   readonly store: Store;
   readonly clock: Clock;
   readonly messages: Messages;
+  readonly sms: Sms;
   readonly accounts: Accounts;
   readonly tokens: Tokens;
   readonly counters: Counters;

@@ -7,6 +7,7 @@ import { handleHealth } from './doors/health';
 import { handleHttp } from './doors/httpAccess';
 import { handleLocal } from './doors/local';
 import { type StaticDir, staticFiles } from './doors/static';
+import { handleTencentSms, TENCENT_SMS } from './doors/tencent';
 import { handleUpload } from './doors/upload';
 import { handleWeixin, WEIXIN } from './doors/weixin';
 import type { Face } from './face';
@@ -72,14 +73,18 @@ function answering({ stack, face, identify = tokenIsOpenid, routes, staticDirs }
   const serveFile = staticFiles(staticDirs);
   return async (req, res) => {
     const path = (req.url ?? '/').split('?')[0]!;
-    const weixin = path.startsWith(`${WEIXIN}/`);
-    if (path === '/admin' || path.startsWith('/local/') || weixin) {
+    const own = isUnder(path, WEIXIN)
+      ? handleWeixin
+      : isUnder(path, TENCENT_SMS)
+        ? handleTencentSms
+        : path.startsWith('/local/')
+          ? handleLocal
+          : undefined;
+    if (path === '/admin' || own) {
       if (!isOwnRequest(req)) {
         return sendJson(res, 403, { code: 'FORBIDDEN', message: 'only from this machine' });
       }
-      if (path === '/admin') return face.handle(req, res);
-      const url = new URL(req.url!, stack.url);
-      return (weixin ? handleWeixin : handleLocal)(req, res, url, stack);
+      return own ? own(req, res, new URL(req.url!, stack.url), stack) : face.handle(req, res);
     }
     const called = /^\/call\/([^/]+)$/.exec(path);
     if (called) return handleCall(req, res, called[1]!, stack.host, identify);

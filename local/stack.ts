@@ -18,8 +18,17 @@ import { CONSENTS, MESSAGES, Messages } from './messages/messages';
 import { type StackOptions, withEnvironment } from './options';
 import type { Stack } from './running';
 import { listen, type Server } from './server';
+import { SMS, Sms } from './sms/sms';
 import { type Acl, type CollectionSpec, openStore } from './store';
 import { Timers } from './timers/timers';
+
+const phoneAt: NonNullable<CollectionSpec['indexes']>[number] = {
+  name: 'phone_at',
+  keys: [
+    { field: 'phone', direction: 1 },
+    { field: 'at', direction: -1 },
+  ],
+};
 
 const OWN_COLLECTIONS: CollectionSpec[] = [
   {
@@ -35,6 +44,7 @@ const OWN_COLLECTIONS: CollectionSpec[] = [
     ],
   },
   { name: CONSENTS },
+  { name: SMS, indexes: [phoneAt] },
   { name: HEALTH },
 ];
 
@@ -72,6 +82,7 @@ export async function startStack(given: StackOptions): Promise<Stack> {
     undo.push(() => host.close());
     const { templates = [], pages, latency: weChatLatency } = options.messages ?? {};
     const messages = new Messages(store, clock, { templates, pages });
+    const sms = new Sms(store, clock, options.sms ?? { templates: [] });
     const accounts = new Accounts(clock, appId);
     const tokens = new Tokens(clock, { appId, appSecret: options.appSecret });
     const counters = new Counters();
@@ -86,7 +97,7 @@ export async function startStack(given: StackOptions): Promise<Stack> {
     const timers = new Timers(host, clock, log, inData('timers.json'), options.timers);
     undo.push(() => timers.stop());
     const stack: Stack = {
-      ...{ url, port: server.port, store, clock, messages, accounts, tokens },
+      ...{ url, port: server.port, store, clock, messages, sms, accounts, tokens },
       ...{ counters, limits, logs, faults, timers, host, files },
       invoke: invokeOn(host),
       ask: request => face.ask(request),

@@ -5,7 +5,7 @@ import { collectionIn } from '../../domain/versions/dataSet';
 import { type Stack, type StackOptions, startStack } from '../../local';
 import { dataSetOf } from './dataSet';
 import { keysOf } from './keys';
-import { weChat } from './messages';
+import { smsEnvironment, tencentSms, weChat } from './messages';
 import { accounts } from './people';
 import { seed } from './seed';
 import { weChatAccounts } from './weChatAccounts';
@@ -80,8 +80,10 @@ export async function openHospital({
       YUEHAO_WECHAT_APP_ID: APP_ID,
       YUEHAO_WECHAT_APP_SECRET: appSecret,
       YUEHAO_WECHAT_API: `${url}/api.weixin.qq.com`,
+      ...smsEnvironment(url, appSecret),
     }),
     messages: weChat(),
+    sms: tencentSms(),
     staticDirs: [
       { prefix: '/app/', dir: join(root, 'dist/h5') },
       { prefix: '/', dir: join(root, 'dist/local/config/demo/frame') },

@@ -1,4 +1,5 @@
 import { routes } from '../../src/routes';
+import { smsTemplates } from '../../types/notices/smsTemplates';
 import { templates } from '../../types/notices/templates';
 
 /** The app's pages, from the very list Taro builds: WeChat refuses a message to another page. */
@@ -13,4 +14,22 @@ export const weChat = () => ({
     labels: Object.fromEntries(Object.values(fields).map(({ key, label }) => [key, label])),
   })),
   pages: appPages(),
+});
+
+/** The hospital's account at Tencent Cloud, as the local stack plays it. */
+const smsAccount = { appId: '1400000000', sign: '约号医院' };
+
+/** What the local stack's Tencent Cloud knows: who may send, and the templates it has approved. */
+export const tencentSms = () => ({
+  ...smsAccount,
+  templates: smsTemplates.map(({ id, text }) => ({ id, text })),
+});
+
+/** By which the functions send SMS through the local stack; none is sent until the office says how many a day. */
+export const smsEnvironment = (url: string, secret: string): Record<string, string> => ({
+  YUEHAO_SMS_SECRET_ID: 'local',
+  YUEHAO_SMS_SECRET_KEY: secret,
+  YUEHAO_SMS_APP_ID: smsAccount.appId,
+  YUEHAO_SMS_SIGN: smsAccount.sign,
+  YUEHAO_SMS_API: `${url}/sms.tencentcloudapi.com`,
 });

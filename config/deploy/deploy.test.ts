@@ -11,6 +11,7 @@ import { tencentCloud } from './tencent';
 
 jest.mock('./invented.json', () => ({
   templates: ['another'],
+  smsTemplates: ['another'],
   names: ['约号医院'],
   phones: ['0000-88000100', '0000-88000203'],
 }));

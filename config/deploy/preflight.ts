@@ -2,9 +2,11 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fieldProblems } from '../../cloudfunctions/cloud/fieldProblems';
 import { keyProblems } from '../../cloudfunctions/cloud/keys';
+import { smsVariables } from '../../cloudfunctions/cloud/sms';
 import { operatorTexts } from '../../texts/operators';
 import { sayHospitalProblem } from '../../texts/zh-CN/hospital/problems';
 import { hospitalFields } from '../../types/hospital/hospital';
+import { smsTemplates } from '../../types/notices/smsTemplates';
 import { templates } from '../../types/notices/templates';
 import invented from './invented.json';
 import type { Environment } from './shape';
@@ -22,7 +24,18 @@ export function localProblems(root: string): string[] {
     wrong.setting(name, wrong.settings[name]),
   );
   const keys = keyProblems().map(({ name, fault }) => wrong.key(name, fault));
-  return [...settings, ...keys, ...ofTheDemonstration(root)];
+  return [...settings, ...keys, ...ofSms(), ...ofTheDemonstration(root)];
+}
+
+/** SMS are sent where all of their settings are there, by the hospital's own templates; without any of them none are. */
+function ofSms(): string[] {
+  const missing = smsVariables.filter(name => !process.env[name]?.trim());
+  if (missing.length === smsVariables.length) return [];
+  const still = smsTemplates.filter(({ id }) => invented.smsTemplates.includes(id));
+  return [
+    ...missing.map(wrong.smsSetting),
+    ...(still.length ? [wrong.smsTemplates(still.map(({ id }) => id).join(', '))] : []),
+  ];
 }
 
 function ofTheDemonstration(root: string): string[] {

@@ -17,6 +17,7 @@ const WORDED_BY_OTHERS = {
   'types/followups/followUpQuestions.ts':
     'the sheet of the follow-up office, kept with its answers',
   'types/notices/templates.json': "the templates as WeChat's console has them",
+  'types/notices/smsTemplates.json': 'the SMS templates as Tencent Cloud has approved them',
   'types/hospital/hospital.json': "what is the hospital's own",
   'config/deploy/invented.json': "what of the demonstration's hospital no real one has",
   'types/surveys/forms/1.json': 'a survey as it was handed out, kept with its answers',

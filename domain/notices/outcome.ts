@@ -14,7 +14,8 @@ export interface NoticeError {
 export type Result =
   /** `gone`: the notice is not true any more, and nobody has to hear of it. */
   | { state: Exclude<NoticeState, 'waiting'>; error?: NoticeError; gone?: true }
-  | { state: 'waiting'; nextAt: Moment; tried: boolean; error?: NoticeError };
+  /** `way`: from now on it goes as an SMS, and its tries are counted anew. */
+  | { state: 'waiting'; nextAt: Moment; tried: boolean; error?: NoticeError; way?: 'sms' };
 
 /** What sending came to: WeChat's answer, or why there was none. */
 export type Sent = { errcode: number; errmsg: string } | { failed: string };
@@ -62,7 +63,8 @@ export function outcomeOf(sent: Sent, attempts: number, now: Moment): Result {
   return meaning === 'noReceiver' ? { state: 'failed', error } : again(attempts, error, now);
 }
 
-const again = (attempts: number, error: NoticeError, now: Moment): Result =>
+/** To be tried again, each wait twice the one before, until it is given up. */
+export const again = (attempts: number, error: NoticeError, now: Moment): Result =>
   attempts + 1 >= mostTries
     ? { state: 'failed', error }
     : { state: 'waiting', nextAt: now + firstWait * 2 ** attempts, tried: true, error };

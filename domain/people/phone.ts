@@ -24,6 +24,9 @@ export const checkPhone = (phone: string): IdentityProblem | null => {
   return NO_AREA_CODE.test(phone) ? 'PHONE_AREA_CODE' : 'PHONE_FORM';
 };
 
+/** Whether a normalised phone can be sent an SMS. */
+export const isMobile = (phone: string): boolean => MOBILE.test(phone);
+
 /** The phone as lists show it: `138****1234`, `0731-****5678`. */
 export const maskPhone = (phone: string): string => {
   const [, area, subscriber] = LANDLINE.exec(phone) ?? [];

@@ -111,6 +111,14 @@ export const policyBounds = {
   notices: {
     /** R13: the reminder of tomorrow's visit goes out at this local time the day before. */
     reminderAt: time('09:00'),
+    /** R19: what can wait is not sent from this local time … */
+    quietFrom: time('21:00'),
+    /** … until this one. */
+    quietUntil: time('07:30'),
+  },
+  sms: {
+    /** R19: how many SMS may be sent a day where WeChat brings no message; none: no SMS at all. */
+    perDay: within(0, 20_000, 0),
   },
   returnVisit: {
     /** R13: how many days before booking for the return date closes the first reminder goes out; the second goes out on that last day … */

@@ -8,6 +8,7 @@ import { readBody, requestId, sendJson } from '../http';
 import type { Stack } from '../running';
 import { ACCOUNT_DOORS } from './accounts';
 import type { Body, Door } from './door';
+import { SMS_DOORS } from './tencent';
 
 const MAX_FILE = 64 * 1024 * 1024;
 
@@ -68,9 +69,10 @@ const DOORS: Record<string, Door> = {
     return {};
   },
   ...ACCOUNT_DOORS,
+  ...SMS_DOORS,
 };
 
-/** `/local/*`: the clock, counters, usage, logs, messages, consents, accounts, codes, timers, faults and files of the stack. */
+/** `/local/*`: the clock, counters, usage, logs, messages, SMS, consents, accounts, codes, timers, faults and files of the stack. */
 export async function handleLocal(
   req: IncomingMessage,
   res: ServerResponse,

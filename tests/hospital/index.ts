@@ -24,4 +24,5 @@ export { cardNumber, person } from './people';
 export { policyWith } from './policies';
 export { bringRoster, bytesOf, fileOf, rosterCsv } from './roster';
 export { laySession, sessionOn } from './sessions';
+export { smsAsApproved, smsForEach, switchOnSms } from './sms';
 export { wish } from './wishes';

@@ -141,7 +141,14 @@ const stepKind = z.enum(['added', 'changed', 'substituted', 'stopped', 'reopened
 export type StepKind = z.output<typeof stepKind>;
 
 /** What the patients of a session are told (R2a, R9). */
-const toldKind = z.enum(['stopped', 'substituted', 'timeChanged', 'roomChanged', 'reopened']);
+export const toldKinds = [
+  'stopped',
+  'substituted',
+  'timeChanged',
+  'roomChanged',
+  'reopened',
+] as const;
+const toldKind = z.enum(toldKinds);
 export type ToldKind = z.output<typeof toldKind>;
 
 /** A session as the office reads of it, never by its id. */

@@ -1,11 +1,13 @@
 import * as z from 'zod';
+import { smsFaults } from '../../domain/notices/smsCodes';
 import { contract } from '../contract';
 import { moment } from '../moment';
 import { templateNames } from './template';
 
 /**
- * What WeChat found wrong with our templates in the last 30 days, for the outpatient office to put right (R19): a
- * template id it does not know, a field it does not take, a page that is not there. Most recent first.
+ * What kept messages from being sent in the last 30 days, for the outpatient office to put right (R19): of WeChat's a template id it
+ * does not know, a field it does not take, a page that is not there; of SMS a template or a name that was not approved, an account
+ * that may not send, no money left, a limit that was reached. Most recent first.
  */
 export const listNoticeProblems = contract({
   function: 'desk',
@@ -16,9 +18,9 @@ export const listNoticeProblems = contract({
     problems: z.array(
       z.object({
         problemId: z.string(),
-        what: z.enum(['template', 'field', 'page']),
-        /** WeChat's own code. */
-        errcode: z.int(),
+        what: z.enum(['template', 'field', 'page', ...smsFaults]),
+        /** WeChat's own code, or Tencent Cloud's. */
+        errcode: z.union([z.int(), z.string()]),
         template: z.enum(templateNames),
         title: z.string(),
         /** WeChat's key of the field and what the template calls it, where WeChat named one. */

@@ -41,6 +41,7 @@ export const policyFields = z.strictObject({
     .prefault({}),
   lists: group(bounds.lists).prefault({}),
   notices: group(bounds.notices).prefault({}),
+  sms: group(bounds.sms).prefault({}),
   returnVisit: group(bounds.returnVisit).prefault({}),
   survey: group(bounds.survey).prefault({}),
   followUp: group(bounds.followUp).prefault({}),

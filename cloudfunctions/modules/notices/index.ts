@@ -12,3 +12,4 @@ export {
   personsNotices,
 } from './stores/notices';
 export { owesNotice, owingIn } from './stores/owingNotices';
+export { oldSmsDays } from './stores/smsDays';

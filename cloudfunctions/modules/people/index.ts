@@ -18,6 +18,7 @@ export {
   phoneOf,
   phoneOfEnded,
   shows,
+  trustedMobileOf,
   typedKeys,
 } from './steps/person';
 export {

@@ -105,14 +105,17 @@ async function readNotices() {
   try {
     const to = whose === 'own' ? `?to=${encodeURIComponent(person.openid)}` : '';
     const asked = whose + person.openid;
-    const [{ messages }, { templates }] = await Promise.all([
+    const phone = whose === 'own' ? `?phone=${person.phone}` : '';
+    const [{ messages }, { sms }, { templates }] = await Promise.all([
       ask(`/local/messages${to}`),
+      ask(`/local/sms${phone}`),
       ask('/local/templates'),
     ]);
     // Somebody else was chosen meanwhile: their own answer is on its way.
     if (asked !== whose + person.openid) return;
-    showNotices(messages, templates, openid => whoIs(openid).name, openNotice);
-    countFresh(messages);
+    const names = { account: openid => whoIs(openid).name, phone: nameOfPhone };
+    showNotices([...messages, ...sms], templates, names, openNotice);
+    countFresh([...messages, ...sms]);
   } catch (error) {
     complain(error);
   }
@@ -120,6 +123,12 @@ async function readNotices() {
 
 function whoIs(openid) {
   return persons.find(one => one.openid === openid) ?? { openid, name: '其他患者', start: '' };
+}
+
+/** Whose phone it is; of somebody who is nobody here, the number as lists show it. */
+function nameOfPhone(phone) {
+  const known = persons.find(one => one.phone === phone);
+  return known?.name ?? `${phone.slice(0, 3)}****${phone.slice(-4)}`;
 }
 
 function openNotice({ to, page }) {
@@ -136,7 +145,9 @@ function choose(which) {
 
 /** How many came since the drawer was last looked into. */
 function countFresh(messages) {
-  const arrived = messages.filter(({ errcode }) => errcode === 0);
+  const arrived = messages
+    .filter(({ errcode, code }) => errcode === 0 || code === 'Ok')
+    .sort((a, b) => (a._id < b._id ? 1 : -1));
   const looking = getComputedStyle($('drawer')).display !== 'none';
   let seen = localStorage.getItem(SEEN) ?? '';
   if (looking && arrived[0]?._id > seen) {

@@ -1,4 +1,5 @@
-// Subscription messages as WeChat shows them: whose phone, when, a title, the fields; and those that never arrived, with why.
+// Subscription messages as WeChat shows them: whose phone, when, a title, the fields; SMS beside them; and those that never arrived,
+// with why.
 
 import { meaningOf } from '../../../domain/notices/weChatCodes';
 import { dateOf } from '../../../domain/time/time';
@@ -13,24 +14,34 @@ const REFUSALS = {
   page: '要打开的页面不在小程序里',
 };
 
+/** Why a phone was sent no SMS, by Tencent Cloud's code. */
+const SMS_REFUSALS = {
+  'FailedOperation.PhoneNumberInBlacklist': '这个号码不收短信',
+  'InvalidParameterValue.IncorrectPhoneNumber': '号码不对',
+  'LimitExceeded.PhoneNumberThirtySecondLimit': '刚发过一条，过一会儿再发',
+};
+
 const list = document.getElementById('notices');
 /** Cards by their message: one that stays keeps its place, and the keyboard's. */
 const cards = new Map();
 
 /**
- * Lists messages, newest first.
- * @param {object[]} messages as `/local/messages` answers
+ * Lists messages and SMS, newest first.
+ * @param {object[]} given as `/local/messages` and `/local/sms` answer
  * @param {object[]} templates as `/local/templates` answers
- * @param {(openid: string) => string} nameOf who an account is
+ * @param {{ account: (openid: string) => string, phone: (phone: string) => string }} nameOf who an account is, and a phone's owner
  * @param {(message: object) => void} open is told which message was tapped
  */
-export function showNotices(messages, templates, nameOf, open) {
+export function showNotices(given, templates, nameOf, open) {
+  const messages = given.sort((a, b) => (a._id < b._id ? 1 : -1));
   document.getElementById('no-notices').hidden = messages.length > 0;
   messages.forEach((message, i) => {
     let card = cards.get(message._id);
     if (!card) {
       const template = templates.find(({ id }) => id === message.templateId);
-      card = notice(message, template, nameOf(message.to), open);
+      card = message.phone
+        ? shortMessage(message, nameOf.phone(message.phone))
+        : notice(message, template, nameOf.account(message.to), open);
       cards.set(message._id, card);
     }
     if (list.children[i] !== card) list.insertBefore(card, list.children[i] ?? null);
@@ -47,12 +58,7 @@ function notice(message, template, name, open) {
     card.type = 'button';
     card.addEventListener('click', () => open(message));
   }
-  const head = element('span', 'notice-head');
-  head.append(
-    element('span', 'notice-whose', `${name} 的微信`),
-    element('time', '', `${sayShortDate(dateOf(at))} ${sayTime(at)}`),
-  );
-  card.append(head);
+  card.append(headOf(`${name} 的微信`, at));
   if (!arrived) {
     card.classList.add('lost');
     const why = REFUSALS[meaningOf(errcode)] ?? '微信没有接受';
@@ -63,6 +69,35 @@ function notice(message, template, name, open) {
   if (arrived && page) card.append(element('span', 'notice-open', '进入小程序查看'));
   item.append(card);
   return item;
+}
+
+/** An SMS as a phone shows it: who sent it in brackets, then the text. */
+function shortMessage({ code, text, sign, at }, name) {
+  const item = element('li');
+  const card = element('div', 'notice notice-sms');
+  card.append(headOf(`${name} 的短信`, at));
+  if (code !== 'Ok') {
+    card.classList.add('lost');
+    card.append(
+      element(
+        'span',
+        'notice-lost',
+        `没有送达：${SMS_REFUSALS[code] ?? '腾讯云没有接受'}（${code}）`,
+      ),
+    );
+  }
+  card.append(element('p', 'notice-text', `【${sign}】${text}`));
+  item.append(card);
+  return item;
+}
+
+function headOf(whose, at) {
+  const head = element('span', 'notice-head');
+  head.append(
+    element('span', 'notice-whose', whose),
+    element('time', '', `${sayShortDate(dateOf(at))} ${sayTime(at)}`),
+  );
+  return head;
 }
 
 function fields(data, template) {

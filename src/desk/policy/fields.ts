@@ -104,6 +104,9 @@ export const groups: Group[] = [
     subject: 'messages',
     fields: [
       { path: 'notices.reminderAt' },
+      { path: 'notices.quietFrom' },
+      { path: 'notices.quietUntil' },
+      { path: 'sms.perDay', unit: 'messages' },
       { path: 'returnVisit.remindDaysBefore', unit: 'days' },
       { path: 'returnVisit.remindAt' },
     ],

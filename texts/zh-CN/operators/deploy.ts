@@ -60,6 +60,10 @@ export const deployTexts = {
       `密钥 ${name} 和云函数 ${functionName} 正在使用的不同。换了它，以前的数据就打不开：请找回原来的密钥；要更换加密密钥，把原来的写进 YUEHAO_SEAL_KEY_FORMER`,
     appId: 'project.config.json 里的 appid 不是小程序的 AppID（wx 加 16 位）',
     templates: (names: string) => `types/notices/templates.json 里这些模板还是演示用的：${names}`,
+    smsSetting: (name: string) =>
+      `短信只设了一部分：还缺环境变量 ${name}。不发短信，就把 YUEHAO_SMS 开头的都去掉`,
+    smsTemplates: (ids: string) =>
+      `types/notices/smsTemplates.json 里这些短信模板还是演示用的：${ids}`,
     hospitalUnreadable: 'types/hospital/hospital.json 不是完整的 JSON，请检查引号和逗号',
     hospital: (problem: string) => `types/hospital/hospital.json 里，${problem}`,
     hospitalInvented: (value: string) =>

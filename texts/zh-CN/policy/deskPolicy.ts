@@ -45,6 +45,7 @@ export const policy = {
     months: '个月',
     minutes: '分钟',
     percent: '%',
+    messages: '条',
   },
   outOfBounds: (min: number, max: number) => `请填 ${min} 至 ${max} 的整数`,
   was: (value: string) => `原来 ${value}`,

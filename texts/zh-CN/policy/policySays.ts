@@ -51,6 +51,13 @@ export const policySays: Record<Path, (v: PolicyValues) => string> = {
   'lists.eveningAt': v => `每天 ${v['lists.eveningAt']} 出第二天的名单。`,
   'lists.morningAt': v => `当天 ${v['lists.morningAt']} 给每位医生发自己的名单。`,
   'notices.reminderAt': v => `就诊前一天 ${v['notices.reminderAt']} 提醒患者。`,
+  'notices.quietFrom': v =>
+    `${v['notices.quietFrom']} 起，能等到早上的消息不发；明早门诊的停诊等照发。`,
+  'notices.quietUntil': v => `夜里攒下的消息，早上 ${v['notices.quietUntil']} 起发。`,
+  'sms.perDay': v =>
+    Number(v['sms.perDay']) === 0
+      ? '不发短信：微信通知不到的，由导诊台打电话。'
+      : `微信通知不到的改发短信，一天最多 ${v['sms.perDay']} 条；超过的由导诊台打电话。`,
   'returnVisit.remindDaysBefore': v =>
     `复诊的号截止前 ${v['returnVisit.remindDaysBefore']} 天提醒一次，最后一天再提醒一次。`,
   'returnVisit.remindAt': v => `复诊提醒在 ${v['returnVisit.remindAt']} 发出。`,

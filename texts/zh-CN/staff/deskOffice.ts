@@ -181,13 +181,18 @@ export const invitation = {
 export const problems = {
   title: '消息发送问题',
   empty: '没有发送问题',
-  emptyNote: '近 30 天，微信没有退回过医院的消息模板。',
-  lead: '微信退回了这些消息，改好之前不会再送到',
+  emptyNote: '近 30 天，微信和短信都没有退回过医院的消息。',
+  lead: '这些消息没有送到，改好之前还会这样',
   leadNote: '停诊、替诊和违约会转到电话清单。请和管理小程序的同事一起改。',
   what: {
     template: '微信不认识这个模板',
     field: '模板的栏目对不上',
     page: '消息要打开的页面不存在',
+    smsTemplate: '短信模板没有通过审核，或和内容对不上',
+    smsSign: '短信签名没有通过审核',
+    smsAccount: '腾讯云没有让这个账号发短信',
+    smsMoney: '短信套餐用完了，或账号欠费',
+    smsLimit: '一天的短信发满了',
   },
   template: '模板',
   field: '栏目',
@@ -195,7 +200,7 @@ export const problems = {
   messages: (count: number) => `${count} 条`,
   since: '从',
   last: '最近',
-  code: '微信代码',
+  code: '退回的代码',
   named: (name: string, key: string) => `${name}（${key}）`,
   todo: {
     template: [
@@ -207,5 +212,13 @@ export const problems = {
       '把 templates.json 里这个栏目的 key 改成一样的，再重新发布。',
     ],
     page: ['把小程序的新版本发布出去，让消息里的页面能打开。'],
+    smsTemplate: [
+      '打开腾讯云的短信控制台，看这个模板审核通过没有、有几个变量。',
+      '把编号和变量的顺序写到 smsTemplates.json，再重新发布。',
+    ],
+    smsSign: ['打开腾讯云的短信控制台，看签名审核通过没有，再核对 YUEHAO_SMS_SIGN。'],
+    smsAccount: ['核对 YUEHAO_SMS 开头的几项设置，和这个密钥有没有发短信的权限。'],
+    smsMoney: ['到腾讯云的短信控制台购买套餐，或结清欠费。'],
+    smsLimit: ['到“预约规则”的消息里，看一天最多发多少条短信；腾讯云的控制台也有自己的上限。'],
   },
 };

@@ -4,11 +4,14 @@ import { defined } from '../../../../domain/defined';
 import type { OwedNotice } from '../../../../domain/notices/owed';
 import type { Moment } from '../../../../domain/time/time';
 import { commands } from '../../../cloud/database';
+import { hasSms } from '../../../cloud/sms';
 import { appointments } from './appointments';
 
-/** The part of a write that makes it the cause of a notice; the desk's own bookings have nobody to tell. */
+/** The part of a write that makes it the cause of a notice; of the desk's own bookings only what may go as an SMS. */
 const causing = (notice: OwedNotice, account: string) =>
-  account === deskAccount ? {} : { notices: commands().push([notice]), owesNotice: true };
+  account === deskAccount && !hasSms(notice.kind)
+    ? {}
+    : { notices: commands().push([notice]), owesNotice: true };
 
 /** The part of a write that puts an appointment on a place: each of its fields is replaced whole, not merged. */
 const standingOn = (place: Partial<Appointment>) =>

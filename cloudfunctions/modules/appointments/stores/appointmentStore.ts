@@ -218,7 +218,7 @@ export const appointmentStore = {
   bookedInMany: (sessionIds: string[]) =>
     appointments.findAll({
       where: [{ sessionId: commands().in(sessionIds) }, { status: 'booked' }],
-      fields: ['sessionId', 'slot', 'account'],
+      fields: ['sessionId', 'slot', 'account', 'patientId'],
     }),
 
   /** Those of a session that the hospital cancelled at a moment or since. */

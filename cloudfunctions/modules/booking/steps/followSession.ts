@@ -42,7 +42,11 @@ export async function followSession(
   const restored = await restoreStopped(session, policy, now);
   const lags = (await appointmentStore.bookedIn(session._id)).flatMap(each => lagOf(session, each));
   const told = lags.filter(lag => lag.told !== undefined);
-  const reached = await reachable(told.map(({ appointment }) => appointment));
+  const reached = await reachable(
+    told.map(({ appointment }) => appointment),
+    policy,
+    now,
+  );
   let unreachable = restored.unreachable;
   for (const { appointment, told: reason } of lags) {
     // The call is listed first: somebody who is cancelled and never told is worse than a call too many.

@@ -54,7 +54,7 @@ export async function restoreStopped(
   const cancelled = new Map(
     known.filter(({ status }) => status === 'cancelled').map(each => [each._id, each]),
   );
-  const reached = await reachable([...cancelled.values()]);
+  const reached = await reachable([...cancelled.values()], policy, now);
   const counts = { ...nothing };
   for (const claim of claims) {
     const appointment = cancelled.get(claim.appointmentId);

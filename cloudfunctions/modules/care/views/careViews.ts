@@ -16,6 +16,8 @@ const stateIn: Record<Notice['state'], CareState> = {
   dropped: 'notDelivered',
   refused: 'notDelivered',
   failed: 'notDelivered',
+  sentBySms: 'sent',
+  smsFailed: 'notDelivered',
 };
 
 /** Messages of care and what became of them (R21). */

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import type { Appointment } from '../../../../domain/booking/appointment';
 import { concerned, effectOf, toldOf } from '../../../../domain/changes/effect';
 import { defined } from '../../../../domain/defined';
 import { addDays, dateOf, type Moment } from '../../../../domain/time/time';
@@ -31,14 +32,14 @@ export async function foresee(prepared: Prepared, policy: Policy, now: Moment): 
   const ids = sold.map(({ sessionId }) => sessionId);
   const booked = ids.length ? await appointmentStore.bookedInMany(ids) : [];
   const restore = new Map<string, Set<string>>();
-  const patients = new Map<string, { _id: string; account: string }[]>();
+  const patients = new Map<string, Pick<Appointment, '_id' | 'account' | 'patientId'>[]>();
   for (const step of sold) {
     const session = sessions.get(step.sessionId)!;
     const back = step.to.state === 'open' ? await restorable(session, policy, now) : [];
     if (back.length) restore.set(session._id, new Set(back.map(({ _id }) => _id)));
     patients.set(session._id, [...concerned(step, booked), ...back]);
   }
-  const reached = await reachable([...patients.values()].flat());
+  const reached = await reachable([...patients.values()].flat(), policy, now);
   const counts = new Map(
     [...patients].map(([id, some]) => [
       id,

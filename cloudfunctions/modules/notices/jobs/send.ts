@@ -1,9 +1,12 @@
 import { randomUUID } from 'node:crypto';
 import { outcomeOf, type Result, unsent } from '../../../../domain/notices/outcome';
+import type { Policy } from '../../../../types/policy/policy';
 import { sendMessage } from '../../../cloud/messenger';
 import type { Job } from '../../../cloud/runJobs';
 import { type Patient, patientStore, personOf } from '../../people';
+import { policyAt } from '../../policy';
 import { batched } from '../steps/batched';
+import { orBySms, sendOneBySms } from '../steps/bySms';
 import { type Ledger, ledgerOf } from '../steps/ledger';
 import { claimDue, leaseMs, type Recorded, record } from '../steps/outbox';
 import { type OutdatedCheck, outdatedPatients } from '../steps/outdated';
@@ -27,21 +30,28 @@ export const send = (checks: OutdatedCheck[]): Job => ({
     while (timeLeft()) {
       // A lease is counted from its own claim, not from the run's beginning.
       const now = Date.now();
-      const claimed = await claimDue(holder, piece, now);
+      const policy = await policyAt(now);
+      const claimed = await claimDue(holder, piece, policy, now);
       if (!claimed) break;
       const mayStill = () => timeLeft() && Date.now() < now + leaseMs;
-      if (claimed.length) await sendPiece(claimed, checks, holder, mayStill, did);
+      if (claimed.length) await sendPiece(claimed, checks, { holder, policy, mayStill }, did);
     }
     return did;
   },
   dueAt: noticeStore.nextDue,
 });
 
+/** Who sends, by which rules, and until when. */
+interface Run {
+  holder: string;
+  policy: Policy;
+  mayStill: () => boolean;
+}
+
 async function sendPiece(
   claimed: Notice[],
   checks: OutdatedCheck[],
-  holder: string,
-  mayStill: () => boolean,
+  { holder, policy, mayStill }: Run,
   did: { sent: number; again: number; unsent: number },
 ): Promise<void> {
   const now = Date.now();
@@ -51,7 +61,9 @@ async function sendPiece(
   ]);
   const outdated = new Set(found.flat());
   const count = ({ result: { state } }: Recorded) => {
-    did[state === 'sent' ? 'sent' : state === 'waiting' ? 'again' : 'unsent']++;
+    did[
+      state === 'sent' || state === 'sentBySms' ? 'sent' : state === 'waiting' ? 'again' : 'unsent'
+    ]++;
   };
   const store = async (recorded: Recorded[]) => {
     await record(recorded, holder, ledger, Date.now());
@@ -62,7 +74,7 @@ async function sendPiece(
   const toSend = claimed.filter(notice => {
     const known = { allowed: mayGo(notice, ledger), outdated: outdated.has(notice._id) };
     const result = unsent(notice, known, now);
-    if (result) ended.push({ notice, result });
+    if (result) ended.push({ notice, result: orBySms(notice, result, policy, now) });
     return !result;
   });
   if (ended.length) await store(ended);
@@ -75,7 +87,7 @@ async function sendPiece(
     for (const notice of queue) {
       const result: Result =
         mayStill() && !broken
-          ? await sendOne(notice, patients)
+          ? await sendOne(notice, patients, policy)
           : { state: 'waiting', nextAt: Date.now(), tried: false };
       if (broken) return;
       try {
@@ -91,14 +103,17 @@ async function sendPiece(
   for (const end of ends) if (end.status === 'rejected') throw end.reason;
 }
 
-const mayGo = ({ account, template }: Notice, ledger: Ledger): boolean =>
-  ledger.left(account, template) > 0;
+/** An SMS asks for no consent in WeChat. */
+const mayGo = ({ way, account, template }: Notice, ledger: Ledger): boolean =>
+  way === 'sms' || ledger.left(account, template) > 0;
 
-async function sendOne(notice: Notice, patients: Patients): Promise<Result> {
-  const { account, attempts } = notice;
+async function sendOne(notice: Notice, patients: Patients, policy: Policy): Promise<Result> {
+  const { account, attempts, patientId, way } = notice;
+  if (way === 'sms') return sendOneBySms(notice, patients.get(patientId ?? ''), policy);
   const message = messageOf(notice, patients);
   const sent = message ? await sendMessage({ to: account, ...message }) : { failed: 'wording' };
-  return outcomeOf(sent, attempts, Date.now());
+  const now = Date.now();
+  return orBySms(notice, outcomeOf(sent, attempts, now), policy, now);
 }
 
 /** The message of a notice; undefined where nobody can word it, which must not keep all others from being sent. */
@@ -112,7 +127,7 @@ function messageOf({ kind, facts, patientId }: Notice, patients: Patients) {
   }
 }
 
-type Patients = Map<string, Pick<Patient, '_id' | 'person'>>;
+type Patients = Map<string, Pick<Patient, '_id' | 'person' | 'links'>>;
 
 /** Those whom some notices are about. */
 async function patientsOf(notices: Notice[]): Promise<Patients> {

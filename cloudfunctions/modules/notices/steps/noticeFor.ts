@@ -1,3 +1,4 @@
+import { deskAccount } from '../../../../domain/booking/session';
 import { defined } from '../../../../domain/defined';
 import { dropAfterOf } from '../../../../domain/notices/dropAfter';
 import type { Moment } from '../../../../domain/time/time';
@@ -39,6 +40,8 @@ export const noticeFor = <K extends NoticeKind>(
   nextAt: addressed.at,
   dropAfter: dropAfterOf(kind, facts, addressed.at),
   attempts: 0,
+  // The desk is no account of WeChat's.
+  ...defined({ way: addressed.account === deskAccount ? ('sms' as const) : undefined }),
 });
 
 /** The notices that a document owes, for the outbox; a patient without an account cannot be sent any. */

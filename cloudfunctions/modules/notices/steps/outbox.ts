@@ -1,8 +1,11 @@
+import { deskAccount } from '../../../../domain/booking/session';
 import type { Result } from '../../../../domain/notices/outcome';
+import { nightEnds, waitsUntil } from '../../../../domain/notices/quiet';
 import { meaningOf } from '../../../../domain/notices/weChatCodes';
 import type { Moment } from '../../../../domain/time/time';
 import type { CallReason } from '../../../../types/calls/calls';
 import { mattersMost } from '../../../../types/notices/facts';
+import type { Policy } from '../../../../types/policy/policy';
 import { appointmentStore } from '../../appointments';
 import { type CallEntry, callEntry, callStore } from '../../calls';
 import { consentStore } from '../stores/consents';
@@ -18,26 +21,43 @@ export const leaseMs = 90_000;
 /** Who stands behind a notice that must wait is looked at again after this. */
 const behindMs = 30_000;
 
+/** Whose messages keep an order: an account's; of the desk's bookings, which have no account, a patient's. */
+const line = ({ account, patientId }: Notice): string =>
+  account === deskAccount ? `${account} ${patientId}` : account;
+
+/** Puts off what can wait while it is night (R19); answers what is sent now. */
+async function withoutResting(due: Notice[], policy: Policy, now: Moment): Promise<Notice[]> {
+  const resting = due.filter(notice => waitsUntil(notice, policy.notices, now) !== undefined);
+  if (!resting.length) return due;
+  const ids = new Set(resting.map(({ _id }) => _id));
+  await noticeStore.putOff([...ids], now, nightEnds(policy.notices, now)!);
+  return due.filter(({ _id }) => !ids.has(_id));
+}
+
 /**
  * Takes notices that are due for one run, at most one of each account: the first of its causes that is still open (R19), so
  * that an account's messages go out one after the other, in order. What stands behind one that waits is put off a little, so
- * that it does not stand in others' way. Answers undefined when nothing is due.
+ * that it does not stand in others' way; what rests for the night is overtaken. Answers undefined when nothing is due.
  */
 export async function claimDue(
   holder: string,
   limit: number,
+  policy: Policy,
   now: Moment,
 ): Promise<Notice[] | undefined> {
-  const due = await noticeStore.due(now, limit);
-  if (!due.length) return undefined;
+  const found = await noticeStore.due(now, limit);
+  if (!found.length) return undefined;
+  const due = await withoutResting(found, policy, now);
+  if (!due.length) return [];
   const firsts = new Map<string, Notice>();
   for (const notice of await noticeStore.openOf([...new Set(due.map(({ account }) => account))])) {
-    const first = firsts.get(notice.account);
-    if (!first || before(notice, first)) firsts.set(notice.account, notice);
+    if (waitsUntil(notice, policy.notices, now) !== undefined) continue;
+    const first = firsts.get(line(notice));
+    if (!first || before(notice, first)) firsts.set(line(notice), notice);
   }
   const waits = ({ nextAt }: Notice) => nextAt > now;
-  const behind = due.filter(({ account }) => {
-    const first = firsts.get(account);
+  const behind = due.filter(notice => {
+    const first = firsts.get(line(notice));
     return first && waits(first);
   });
   if (behind.length)
@@ -95,7 +115,7 @@ export async function record(
 async function callsFor(recorded: Recorded[]): Promise<CallEntry[]> {
   const missed = recorded.flatMap(({ notice, result }) => {
     const { kind, appointmentId, patientId, at } = notice;
-    if (result.state === 'sent' || result.state === 'waiting' || result.gone) return [];
+    if (['sent', 'sentBySms', 'waiting'].includes(result.state) || isGone(result)) return [];
     if (!isCalled(kind) || !appointmentId || !patientId) return [];
     return [{ kind, at, appointment: { _id: appointmentId, patientId } }];
   });
@@ -106,6 +126,8 @@ async function callsFor(recorded: Recorded[]): Promise<CallEntry[]> {
     callEntry(kind, { ...appointment, department: departments.get(appointment._id) }, at),
   );
 }
+
+const isGone = (result: Result): boolean => result.state !== 'waiting' && result.gone === true;
 
 type Called = Extract<Notice['kind'], CallReason>;
 const isCalled = (kind: Notice['kind']): kind is Called => mattersMost.includes(kind);

@@ -1,17 +1,28 @@
 import type { Appointment } from '../../../../domain/booking/appointment';
 import { deskAccount } from '../../../../domain/booking/session';
+import { dateOf, type Moment } from '../../../../domain/time/time';
+import { toldKinds } from '../../../../types/changes/change';
 import { templateOf } from '../../../../types/notices/templates';
+import type { Policy } from '../../../../types/policy/policy';
+import { hasSms } from '../../../cloud/sms';
+import { patientStore, trustedMobileOf } from '../../people';
+import { smsDayStore } from '../stores/smsDays';
 import { ledgerOf } from './ledger';
 
 /** By which a stop and a substitute are told. */
 const { name: template, lasting } = templateOf('stopped');
 
+type Asked = Pick<Appointment, '_id' | 'account' | 'patientId'>;
+
 /**
- * Which of some appointments a message about a stop or a substitute can reach: their account has a consent left for each
- * (R9, R19). Patients whom no message reaches are called; so are all who booked at the desk or by phone. Answers their ids.
+ * Which of some appointments a message about a stop and the like can reach (R9, R19): their account has a consent left for each, or
+ * an SMS can be sent to a phone that is trusted, as many as the day has left. Patients whom no message reaches are called at once.
+ * Answers their ids.
  */
 export async function reachable(
-  appointments: Pick<Appointment, '_id' | 'account'>[],
+  appointments: Asked[],
+  policy: Policy,
+  now: Moment,
 ): Promise<Set<string>> {
   const accounts = appointments.map(({ account }) => account).filter(each => each !== deskAccount);
   const ledger = await ledgerOf(accounts);
@@ -21,5 +32,23 @@ export async function reachable(
     used.set(account, before + 1);
     return account !== deskAccount && ledger.left(account, template) > (lasting ? 0 : before);
   });
-  return new Set(reached.map(({ _id }) => _id));
+  const byWeChat = new Set(reached.map(({ _id }) => _id));
+  const others = appointments.filter(({ _id }) => !byWeChat.has(_id));
+  return new Set([...byWeChat, ...(await bySms(others, policy, now))]);
+}
+
+/** Those whom an SMS can reach; nothing is read where none is sent. */
+async function bySms(appointments: Asked[], { sms }: Policy, now: Moment): Promise<string[]> {
+  const isOn = sms.perDay > 0 && toldKinds.every(hasSms);
+  if (!isOn || !appointments.length) return [];
+  const [left, patients] = await Promise.all([
+    smsDayStore.left(dateOf(now), sms.perDay),
+    patientStore.persons([...new Set(appointments.map(({ patientId }) => patientId))]),
+  ]);
+  const byId = new Map(patients.map(patient => [patient._id, patient]));
+  const canBe = appointments.filter(({ patientId, account }) => {
+    const patient = byId.get(patientId);
+    return patient !== undefined && trustedMobileOf(patient, account) !== undefined;
+  });
+  return canBe.slice(0, left).map(({ _id }) => _id);
 }

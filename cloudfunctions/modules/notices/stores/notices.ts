@@ -10,6 +10,7 @@ import { commands } from '../../../cloud/database';
 import { namesAPage } from '../../../cloud/definition';
 import { ofPerson } from '../../../cloud/ofPerson';
 import { outlived } from '../../../cloud/outlived';
+import { hasSms } from '../../../cloud/sms';
 import { waitingIn } from '../../../cloud/waiting';
 
 /** One message to one account (R19). `_id` names its cause, so one cause gives one message; nothing in it is personal. */
@@ -33,8 +34,10 @@ export type Notice = AnyNotice & {
   attempts: number;
   /** The run that may send it until `nextAt`. */
   holder?: string;
+  /** It goes as an SMS: WeChat could not bring it, or the person has no account. */
+  way?: 'sms';
   endedAt?: Moment;
-  /** What WeChat answered last, if it did not take it. */
+  /** What WeChat or Tencent Cloud answered last, if it did not take it. */
   error?: NoticeError;
 };
 
@@ -51,9 +54,14 @@ export const notices = defineCollection<Notice>('notices', {
 });
 
 export const noticeStore = {
-  /** Adds notices; those whose cause has one already are left as they are. The desk is no account to send to. */
+  /**
+   * Adds notices; those whose cause has one already are left as they are. The desk is no account to send to: what is for whom it
+   * booked can only go as an SMS.
+   */
   insertMissing: (many: Notice[]) =>
-    notices.insertMissing(many.filter(({ account }) => account !== deskAccount)),
+    notices.insertMissing(
+      many.filter(({ account, kind }) => account !== deskAccount || hasSms(kind)),
+    ),
 
   /** Open ones whose time has come, those that have waited longest first. */
   due: (now: Moment, limit: number) =>
@@ -109,7 +117,10 @@ export const noticeStore = {
       ...(result.state === 'waiting'
         ? {
             nextAt: result.nextAt,
-            ...defined({ attempts: result.tried ? commands().inc(1) : undefined }),
+            ...defined({
+              attempts: result.way ? 0 : result.tried ? commands().inc(1) : undefined,
+              way: result.way,
+            }),
           }
         : { state: result.state, open: false, endedAt: now }),
       ...defined({ error: result.error && commands().set(result.error) }),
@@ -160,10 +171,10 @@ export const noticeStore = {
       endedAt: now,
     }),
 
-  /** What WeChat found wrong since a moment: how often, and when first and last. */
-  refusedSince: (since: Moment) =>
+  /** What WeChat or Tencent Cloud found wrong since a moment: how often, and when first and last. */
+  refusedSince: (since: Moment, state: 'refused' | 'smsFailed') =>
     notices.countBy(
-      [{ state: 'refused' }, { at: commands().gte(since) }],
+      [{ state }, { at: commands().gte(since) }],
       ['template', 'error.code', 'error.field'],
       'endedAt',
     ),

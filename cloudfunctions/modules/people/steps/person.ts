@@ -5,6 +5,7 @@ import {
   shownDocument,
 } from '../../../../domain/people/document';
 import { byTrust, provenHolders } from '../../../../domain/people/holding';
+import { isMobile } from '../../../../domain/people/phone';
 import { identityKey, isNumberOf, sameName } from '../../../../domain/people/sameness';
 import {
   formOfNumber,
@@ -74,6 +75,15 @@ const phonesOf = (patient: WithPhones, about?: string): string[] => [
 /** The phone to dial about something that an account did; empty where no account gave one. */
 export const phoneOf = (patient: WithPhones, about?: string): string =>
   phonesOf(patient, about)[0] ?? '';
+
+/**
+ * The phone that an SMS about something an account did may go to (R23): the first mobile that a proven holder or the desk gave.
+ * @returns undefined where there is none
+ */
+export const trustedMobileOf = (patient: WithPhones, about?: string): string | undefined =>
+  byTrust(provenHolders(patient.links), about)
+    .map(link => openPhone(patient, link))
+    .find(isMobile);
 
 /**
  * Who hears of what only proven holders may see (R23): the account it is about, else the holder of longest standing. The

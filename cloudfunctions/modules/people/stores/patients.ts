@@ -207,8 +207,8 @@ export const patientStore = {
   any: async (): Promise<Pick<Patient, '_id' | 'person'> | undefined> =>
     (await patients.find({ where: [{ touchedAt: commands().gte(0) }], limit: 1 }))[0],
 
-  /** Who some patients are, sealed. */
-  persons: (ids: string[]) => patients.byIds(ids, ['person']),
+  /** Who some patients are, and the phones they were given, sealed. */
+  persons: (ids: string[]) => patients.byIds(ids, ['person', 'links']),
 
   /** Whoever can be looked up by each of some words: by one of its keys of name, phone or the document's last four. */
   byKeys: (words: string[][]) =>

@@ -10,7 +10,7 @@ import { oldCases } from '../../cases';
 import { oldChanges } from '../../changes';
 import { oldDischarges, oldFollowUps } from '../../followups';
 import { oldLists } from '../../lists';
-import { consentStore, foldOld, oldNotices, oldSentNotices } from '../../notices';
+import { consentStore, foldOld, oldNotices, oldSentNotices, oldSmsDays } from '../../notices';
 import { oldQueues } from '../../queue';
 import { oldReturnVisits } from '../../returns';
 import { oldSamples } from '../../samples';
@@ -61,6 +61,7 @@ export const kept: Kept[] = [
   { kind: 'records', documents: oldAuditRecords },
   { kind: 'counts', documents: oldLimits },
   { kind: 'counts', documents: oldTries, byDay: true },
+  { kind: 'counts', documents: oldSmsDays, byDay: true },
 ];
 
 /**

@@ -1,0 +1,61 @@
+import { defined } from '../../../../domain/defined';
+import type { Result } from '../../../../domain/notices/outcome';
+import { DAY_LIMIT, NO_PHONE, smsOutcomeOf } from '../../../../domain/notices/smsCodes';
+import { dateOf } from '../../../../domain/time/time';
+import type { SmsTemplate } from '../../../../types/notices/smsTemplate';
+import { smsTemplateOf } from '../../../../types/notices/smsTemplates';
+import type { Policy } from '../../../../types/policy/policy';
+import { hasSms, sendSms } from '../../../cloud/sms';
+import { type Patient, personOf, trustedMobileOf } from '../../people';
+import type { Notice } from '../stores/notices';
+import { smsDayStore } from '../stores/smsDays';
+import { composeSms } from '../words/composeSms';
+
+/**
+ * What becomes of a notice that WeChat did not bring (R19): where the hospital has switched it on, it goes as an SMS next; the same
+ * notice under its same id, so that one cause is told once whatever the way.
+ */
+export function orBySms(notice: Notice, result: Result, { sms }: Policy, now: number): Result {
+  const { state } = result;
+  if (state !== 'noConsent' && state !== 'refused' && state !== 'failed') return result;
+  if (notice.way || notice.patientId === undefined || sms.perDay < 1 || !hasSms(notice.kind))
+    return result;
+  return {
+    ...{ state: 'waiting', nextAt: now, tried: false, way: 'sms' },
+    ...defined({ error: result.error }),
+  };
+}
+
+/**
+ * Sends a notice as an SMS, to a phone that a proven holder or the desk gave (R23), while the day has one left. What cannot be sent
+ * ends here, and the desk calls.
+ */
+export async function sendOneBySms(
+  notice: Notice,
+  patient: Pick<Patient, '_id' | 'person' | 'links'> | undefined,
+  { sms }: Policy,
+): Promise<Result> {
+  const template = hasSms(notice.kind) ? smsTemplateOf(notice.kind) : undefined;
+  const phone = patient && trustedMobileOf(patient, notice.account);
+  if (!template || sms.perDay < 1) return { state: 'noConsent' };
+  if (!patient || !phone) return { state: 'smsFailed', error: { code: NO_PHONE } };
+  const parameters = partsOf(template, notice, patient);
+  if (!parameters) return { state: 'smsFailed', error: { code: 'wording' } };
+  if (!(await smsDayStore.take(dateOf(Date.now()), sms.perDay)))
+    return { state: 'smsFailed', error: { code: DAY_LIMIT } };
+  const sent = await sendSms({ phone, templateId: template.id, parameters });
+  return smsOutcomeOf(sent, notice.attempts, Date.now());
+}
+
+/** What a template's places are filled with; undefined where nobody can word it, which must not keep all others from being sent. */
+function partsOf(
+  template: SmsTemplate,
+  notice: Notice,
+  patient: Pick<Patient, '_id' | 'person'>,
+): string[] | undefined {
+  try {
+    return composeSms(template, notice, personOf(patient).name);
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,48 @@
+import { maskName } from '../../../../domain/people/name';
+import { dateOf, timeOf } from '../../../../domain/time/time';
+import { texts } from '../../../../texts';
+import { sayDateWithYear, sayShortDate } from '../../../../texts/say';
+import type { AnyNotice } from '../../../../types/notices/facts';
+import type { SmsParameter, SmsTemplate } from '../../../../types/notices/smsTemplate';
+import { clean, shorten } from './text';
+
+/** Tencent Cloud takes no longer one. */
+const LONGEST = 12;
+
+const sayWhen = (date: string, time: string): string => `${sayShortDate(date)} ${time}`;
+
+/** What a notice has to fill a template's places with; what it has not stays out. */
+function partsOf(facts: AnyNotice['facts'], name: string | undefined) {
+  const parts: Partial<Record<SmsParameter, string>> = {
+    who: shorten(maskName(clean(name ?? '')), LONGEST) || texts.notices.someone,
+  };
+  if ('start' in facts) {
+    parts.when = sayWhen(facts.date, facts.start);
+    parts.number = String(facts.number);
+  }
+  if ('startBefore' in facts) parts.was = sayWhen(facts.date, facts.startBefore);
+  if ('reportBy' in facts) parts.by = timeOf(facts.reportBy);
+  if ('until' in facts) parts.until = sayDateWithYear(dateOf(facts.until));
+  if ('closesAt' in facts) parts.until = sayDateWithYear(dateOf(facts.closesAt));
+  if ('counting' in facts) parts.count = String(facts.counting);
+  if ('strikes' in facts) parts.count = String(facts.strikes);
+  return parts;
+}
+
+/**
+ * What a template's places are filled with for a notice, in order (R19): the person's name masked, days and numbers; nothing that
+ * tells of an illness.
+ * @throws Error where the notice lacks one; the file of templates is checked against that
+ */
+export function composeSms(
+  { parameters }: SmsTemplate,
+  { facts }: Pick<AnyNotice, 'facts'>,
+  name: string | undefined,
+): string[] {
+  const parts = partsOf(facts, name);
+  return parameters.map(each => {
+    const part = parts[each];
+    if (part === undefined) throw new Error(`this notice has no "${each}"`);
+    return part;
+  });
+}

@@ -1,0 +1,152 @@
+import type { Clock } from '../clock';
+import { requestId } from '../http';
+import type { Store } from '../store';
+
+export const SMS = 'local_sms';
+
+/** A template as Tencent Cloud has approved it: its text has the places {1}, {2} … */
+export interface SmsText {
+  id: string;
+  text: string;
+}
+
+export interface SmsOptions {
+  templates: SmsText[];
+  /** The app and the name (without brackets) that may send; none given = not checked. */
+  appId?: string;
+  sign?: string;
+}
+
+/** An SMS as it is kept: taken (`Ok`), or refused and why. */
+export interface KeptSms {
+  _id: string;
+  /** `13800000000`. */
+  phone: string;
+  sign: string;
+  templateId: string;
+  /** As the phone shows it; empty where the template is not known. */
+  text: string;
+  /** Epoch ms on the stack's clock. */
+  at: number;
+  code: string;
+}
+
+interface Status {
+  SerialNo: string;
+  PhoneNumber: string;
+  Fee: number;
+  SessionContext: string;
+  Code: string;
+  Message: string;
+  IsoCode: string;
+}
+
+const MOBILE = /^\+86(1[3-9]\d{9})$/;
+/** A phone is sent one in 30 seconds, at most. */
+const APART_MS = 30_000;
+
+const strings = (value: unknown): string[] => (Array.isArray(value) ? value.map(String) : []);
+
+/** Tencent Cloud's SMS, as far as SendSms goes: what is sent is kept, and nobody's phone rings. */
+export class Sms {
+  private readonly scripted: [code: string, message: string][] = [];
+  private readonly blocked = new Set<string>();
+
+  constructor(
+    private readonly store: Store,
+    private readonly clock: Clock,
+    private readonly options: SmsOptions,
+  ) {}
+
+  /** Has the next `times` SMS answered like this instead. */
+  answerWith(code: string, message = code, times = 1): void {
+    for (let i = 0; i < times; i++) this.scripted.push([code, message]);
+  }
+
+  /** A phone that takes no more SMS: its owner has asked not to be sent any. */
+  block(phone: string, blocked = true): void {
+    this.blocked[blocked ? 'add' : 'delete'](phone);
+  }
+
+  /** Kept SMS, newest first: all, or those to one phone. */
+  async list(phone?: string, limit = 100): Promise<KeptSms[]> {
+    const { docs } = await this.store.find<KeptSms>(SMS, {
+      filter: phone === undefined ? {} : { phone },
+      sort: [
+        ['at', -1],
+        ['_id', -1],
+      ],
+      limit,
+    });
+    return docs;
+  }
+
+  /** SendSms: a status for each phone. */
+  async send(request: Record<string, unknown>): Promise<{ SendStatusSet: Status[] }> {
+    const parameters = strings(request.TemplateParamSet);
+    const found: Status[] = [];
+    for (const number of strings(request.PhoneNumberSet)) {
+      const [, phone] = MOBILE.exec(number) ?? [];
+      const [code, message] = this.scripted.shift() ??
+        (await this.judge(phone, request, parameters)) ?? ['Ok', 'send success'];
+      await this.keep(phone ?? number, request, parameters, code);
+      found.push({
+        ...{ SerialNo: code === 'Ok' ? requestId() : '', PhoneNumber: number },
+        ...{ Fee: code === 'Ok' ? 1 : 0, SessionContext: String(request.SessionContext ?? '') },
+        ...{ Code: code, Message: message, IsoCode: 'CN' },
+      });
+    }
+    return { SendStatusSet: found };
+  }
+
+  /** Why it is not sent; undefined when it is. */
+  private async judge(
+    phone: string | undefined,
+    { SmsSdkAppId, SignName, TemplateId }: Record<string, unknown>,
+    parameters: string[],
+  ): Promise<[code: string, message: string] | undefined> {
+    const { appId, sign } = this.options;
+    if (appId && SmsSdkAppId !== appId)
+      return ['UnauthorizedOperation.SmsSdkAppIdVerifyFail', 'SmsSdkAppId verify failed'];
+    if (sign && SignName !== sign)
+      return ['FailedOperation.SignatureIncorrectOrUnapproved', 'signature not approved'];
+    const template = this.templateOf(TemplateId);
+    if (!template)
+      return ['FailedOperation.TemplateIncorrectOrUnapproved', 'template not approved'];
+    const places = new Set(template.text.match(/\{\d+\}/g)).size;
+    if (places !== parameters.length)
+      return ['FailedOperation.TemplateParamSetNotMatchApprovedTemplate', 'number of parameters'];
+    if (parameters.some(each => [...each].length > 12))
+      return ['InvalidParameterValue.TemplateParameterLengthLimit', 'parameter too long'];
+    if (!phone) return ['InvalidParameterValue.IncorrectPhoneNumber', 'incorrect phone number'];
+    if (this.blocked.has(phone))
+      return ['FailedOperation.PhoneNumberInBlacklist', 'phone number in blacklist'];
+    const [last] = (await this.list(phone, 10)).filter(({ code }) => code === 'Ok');
+    if (last && this.clock.now() - last.at < APART_MS)
+      return ['LimitExceeded.PhoneNumberThirtySecondLimit', 'one in 30 seconds'];
+    return undefined;
+  }
+
+  private templateOf(id: unknown): SmsText | undefined {
+    return this.options.templates.find(each => each.id === String(id));
+  }
+
+  private async keep(
+    phone: string,
+    { SignName, TemplateId }: Record<string, unknown>,
+    parameters: string[],
+    code: string,
+  ): Promise<void> {
+    const text = this.templateOf(TemplateId)?.text ?? '';
+    const kept: KeptSms = {
+      _id: `${String(this.clock.now()).padStart(15, '0')}-${requestId()}`,
+      phone,
+      sign: String(SignName ?? ''),
+      templateId: String(TemplateId ?? ''),
+      text: text.replace(/\{(\d+)\}/g, (_, n) => parameters[Number(n) - 1] ?? ''),
+      at: this.clock.now(),
+      code,
+    };
+    await this.store.insert(SMS, [kept]);
+  }
+}
