@@ -37,7 +37,7 @@ export const policyNames = {
   'lists.morningAt': '医生名单几点出',
   'notices.reminderAt': '就诊前一天几点提醒',
   'notices.quietFrom': '夜里从几点起不打扰',
-  'notices.quietUntil': '不打扰到早上几点',
+  'notices.quietUntil': '不打扰到几点为止',
   'sms.perDay': '一天最多发多少条短信（0 为不发）',
   'returnVisit.remindDaysBefore': '复诊预约截止前几天提醒',
   'returnVisit.remindAt': '复诊提醒几点发',

@@ -52,8 +52,8 @@ export const policySays: Record<Path, (v: PolicyValues) => string> = {
   'lists.morningAt': v => `当天 ${v['lists.morningAt']} 给每位医生发自己的名单。`,
   'notices.reminderAt': v => `就诊前一天 ${v['notices.reminderAt']} 提醒患者。`,
   'notices.quietFrom': v =>
-    `${v['notices.quietFrom']} 起，能等到早上的消息不发；明早门诊的停诊等照发。`,
-  'notices.quietUntil': v => `夜里攒下的消息，早上 ${v['notices.quietUntil']} 起发。`,
+    `${v['notices.quietFrom']} 起，能等的消息不发；第二天上午门诊的停诊等照发。`,
+  'notices.quietUntil': v => `夜里攒下的消息，${v['notices.quietUntil']} 起发。`,
   'sms.perDay': v =>
     Number(v['sms.perDay']) === 0
       ? '不发短信：微信通知不到的，由导诊台打电话。'
