@@ -31,7 +31,7 @@ export function smsForEach(hospital: TestHospital): void {
   });
 }
 
-/** Puts a policy in force that sends so many SMS a day. */
+/** Puts a policy in force that sends `perDay` SMS a day at most. */
 export async function switchOnSms(
   hospital: TestHospital,
   perDay: number,

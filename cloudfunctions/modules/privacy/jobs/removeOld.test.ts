@@ -54,6 +54,7 @@ const shapes: Record<string, { field: string; goes: object; stays?: object[] }> 
   },
   limits: { field: 'since', goes: { count: 1 } },
   tries: { field: 'date', goes: { count: 1 } },
+  smsDays: { field: 'day', goes: { count: 1 } },
   agreements: { field: 'changedAt', goes: { agreed: {} } },
   audit: { field: 'at', goes: { operation: 'checkIn', subjects: [] } },
 };
