@@ -34,6 +34,7 @@ beforeAll(async () => {
     '<p></p><script>document.querySelector("p").textContent = localStorage.getItem("yuehao.person") + location.hash + " " + Math.random()</script>',
   );
   stack = await startStack({
+    sms: { templates: [{ id: '1001', text: '{1}：医生停诊' }] },
     functionsDir: join(folder, 'functions'),
     log: () => {},
     staticDirs: [
@@ -157,7 +158,8 @@ describe('the drawer of messages', () => {
 
   beforeAll(() => stack.messages.templates().push(template));
   beforeEach(async () => {
-    await stack.store.remove('local_messages', { filter: {}, multi: true });
+    for (const kept of ['local_messages', 'local_sms'])
+      await stack.store.remove(kept, { filter: {}, multi: true });
     await stack.messages.grant(first.openid, 'booked', 0);
     await stack.messages.grant(first.openid, 'booked', 5);
     await page.reload();
@@ -199,6 +201,27 @@ describe('the drawer of messages', () => {
     await cards().waitFor();
     expect(await cards().innerText()).toContain('没有送达：对方没有订阅这类通知');
     expect(await page.getByRole('button', { name: '预约挂号成功通知' }).count()).toBe(0);
+  });
+
+  test('an SMS stands among them: whose phone, who sent it, its text; a refused one says why', async () => {
+    const sendSms = (phone: string) =>
+      stack.sms.send({
+        PhoneNumberSet: [`+86${phone}`],
+        SignName: '约号医院',
+        TemplateId: '1001',
+        TemplateParamSet: ['王*华'],
+      });
+    await sendSms(first.phone);
+    stack.clock.advance(60_000);
+    stack.sms.block('13800001234');
+    await sendSms('13800001234');
+    await readAgain();
+    await until(() => cards().count(), 2);
+    expect(await cards().nth(1).innerText()).toMatch(
+      new RegExp(`${first.name} 的短信[^]*【约号医院】王\\*华：医生停诊`),
+    );
+    expect(await cards().first().innerText()).toContain('138****1234 的短信');
+    expect(await cards().first().innerText()).toContain('没有送达：这个号码不收短信');
   });
 
   test('everybody’s are listed, newest first, or only those of whoever holds the phone', async () => {
