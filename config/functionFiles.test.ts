@@ -40,6 +40,9 @@ test('an instance begins without any operation, and without what only some calls
     expect(others.some(name => name.startsWith(`${operation}-`))).toBe(true);
   for (const late of ['wx-server-sdk-', 'form-data.js', 'xml2js.js'])
     expect(others.some(name => name.startsWith(late))).toBe(true);
+  // Only `notices` sends SMS: no other function carries the library for it.
+  const code = others.map(name => readFileSync(join(folder, name), 'utf8'));
+  expect(code.some(text => text.includes('X-TC-Action'))).toBe(false);
 });
 
 test('what it begins with is the database, contracts and words: 796 KB', () => {

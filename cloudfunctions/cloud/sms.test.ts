@@ -2,7 +2,8 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { type Stack, startStack } from '../../local';
 import type { FaultKind } from '../../local/faults';
-import { sendSms, smsIsSetUp } from './sms';
+import { sendSms } from './sms';
+import { hasSms } from './smsSetUp';
 
 const PHONE = '19900001001';
 const SECRET = 'secret-of-a-test';
@@ -104,7 +105,7 @@ test.each([undefined, '', ' ', '{{env.YUEHAO_SMS_APP_ID}}'])(
     const { actions } = stack.counters.read();
     if (value === undefined) delete process.env.YUEHAO_SMS_APP_ID;
     else process.env.YUEHAO_SMS_APP_ID = value;
-    expect(smsIsSetUp()).toBe(false);
+    expect(hasSms('stopped')).toBe(false);
     expect(await sendSms(sms)).toEqual({ code: 'AuthFailure.NotSetUp' });
     expect(stack.counters.read().actions).toEqual(actions);
   },

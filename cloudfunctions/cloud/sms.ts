@@ -1,7 +1,6 @@
 import { defined } from '../../domain/defined';
 import type { SmsSent } from '../../domain/notices/smsCodes';
-import type { NoticeKind } from '../../types/notices/facts';
-import { smsTemplateOf } from '../../types/notices/smsTemplates';
+import { smsSetting, smsVariables } from './smsSetUp';
 import { within } from './weChatCall';
 
 /** An SMS by one of the hospital's templates. */
@@ -12,27 +11,6 @@ export interface Sms {
   /** What goes into the template's places, in order. */
   parameters: string[];
 }
-
-/** The variables that name the hospital's account at Tencent Cloud; `APP_ID` alone says that there is one. */
-export const smsVariables = [
-  'YUEHAO_SMS_SECRET_ID',
-  'YUEHAO_SMS_SECRET_KEY',
-  'YUEHAO_SMS_APP_ID',
-  'YUEHAO_SMS_SIGN',
-] as const;
-
-/** What an unset variable left behind is no value. */
-const settingOf = (name: string): string | undefined => {
-  const text = process.env[name]?.trim();
-  return text && !/[{}]/.test(text) ? text : undefined;
-};
-
-/** Whether this installation may send SMS; how many a day is the policy's. */
-export const smsIsSetUp = (): boolean => settingOf('YUEHAO_SMS_APP_ID') !== undefined;
-
-/** Whether a notice of a kind can go as an SMS here: there is a template, and the hospital's account at Tencent Cloud (R19). */
-export const hasSms = (kind: NoticeKind): boolean =>
-  smsIsSetUp() && smsTemplateOf(kind) !== undefined;
 
 /** Where it is sent from, and as which version of the interface. */
 const [REGION, VERSION] = ['ap-guangzhou', '2021-01-11'];
@@ -45,10 +23,10 @@ const TIME_LIMIT_S = 8;
  * @returns the code that Tencent Cloud gave this phone, `Ok` when it took it; or why there was no answer
  */
 export async function sendSms({ phone, templateId, parameters }: Sms): Promise<SmsSent> {
-  const [secretId, secretKey, appId, sign] = smsVariables.map(settingOf);
+  const [secretId, secretKey, appId, sign] = smsVariables.map(smsSetting);
   if (!secretId || !secretKey || !appId || !sign) return { code: 'AuthFailure.NotSetUp' };
   const [, protocol, endpoint] = /^(https?:\/\/)(.+)$/.exec(
-    settingOf('YUEHAO_SMS_API') ?? ENDPOINT,
+    smsSetting('YUEHAO_SMS_API') ?? ENDPOINT,
   )!;
   const send = async (): Promise<SmsSent> => {
     const { CommonClient } = await import('tencentcloud-sdk-nodejs-common');

@@ -15,6 +15,7 @@ const ownOnly = new Set([
   'jobs',
   'limits',
   'tries',
+  'smsDays',
   'keys',
   'sealing',
   'versions',

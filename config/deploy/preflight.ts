@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fieldProblems } from '../../cloudfunctions/cloud/fieldProblems';
 import { keyProblems } from '../../cloudfunctions/cloud/keys';
-import { smsVariables } from '../../cloudfunctions/cloud/sms';
+import { smsVariables } from '../../cloudfunctions/cloud/smsSetUp';
 import { operatorTexts } from '../../texts/operators';
 import { sayHospitalProblem } from '../../texts/zh-CN/hospital/problems';
 import { hospitalFields } from '../../types/hospital/hospital';

@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { smsVariables } from '../../cloudfunctions/cloud/sms';
+import { smsVariables } from '../../cloudfunctions/cloud/smsSetUp';
 import { localProblems } from './preflight';
 
 const before = { ...process.env };

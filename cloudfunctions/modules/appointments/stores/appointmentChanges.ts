@@ -4,7 +4,7 @@ import { defined } from '../../../../domain/defined';
 import type { OwedNotice } from '../../../../domain/notices/owed';
 import type { Moment } from '../../../../domain/time/time';
 import { commands } from '../../../cloud/database';
-import { hasSms } from '../../../cloud/sms';
+import { hasSms } from '../../../cloud/smsSetUp';
 import { appointments } from './appointments';
 
 /** The part of a write that makes it the cause of a notice; of the desk's own bookings only what may go as an SMS. */

@@ -4,7 +4,7 @@ import { dateOf, type Moment } from '../../../../domain/time/time';
 import { toldKinds } from '../../../../types/changes/change';
 import { templateOf } from '../../../../types/notices/templates';
 import type { Policy } from '../../../../types/policy/policy';
-import { hasSms } from '../../../cloud/sms';
+import { hasSms } from '../../../cloud/smsSetUp';
 import { patientStore, trustedMobileOf } from '../../people';
 import { smsDayStore } from '../stores/smsDays';
 import { ledgerOf } from './ledger';

@@ -10,7 +10,7 @@ import { commands } from '../../../cloud/database';
 import { namesAPage } from '../../../cloud/definition';
 import { ofPerson } from '../../../cloud/ofPerson';
 import { outlived } from '../../../cloud/outlived';
-import { hasSms } from '../../../cloud/sms';
+import { hasSms } from '../../../cloud/smsSetUp';
 import { waitingIn } from '../../../cloud/waiting';
 
 /** One message to one account (R19). `_id` names its cause, so one cause gives one message; nothing in it is personal. */
