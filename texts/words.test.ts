@@ -12,6 +12,8 @@ const instead: [pattern: RegExp, use: string][] = [
   [/非法|无效|异常/, '不对'],
   [/提交失败|操作失败|操作成功/, '已保存'],
   [/改了 \d+ 处|改了 \$\{\w+\} 处/, '有 N 处改动'],
+  [/马上让给别人/, '号退出来，别人就能约'],
+  [/会收到微信通知|收不到微信通知/, '医院会通知'],
   [/你/, '您'],
   [/！/, '。'],
   [/[一-龥],[一-龥]|[一-龥]\?|[一-龥]\.{3}/, '，？…'],
@@ -42,6 +44,20 @@ test.each(instead)('no text says %p: it is %s', pattern => {
       textsIn(file).flatMap(text => (pattern.test(text) ? [`${file}: ${text}`] : [])),
     );
   expect(said).toEqual([]);
+});
+
+test('an example in an empty field says that it is one', () => {
+  const placeholders = files.flatMap(file =>
+    [...readFileSync(join(root, file), 'utf8').matchAll(/\w*[pP]laceholder: '([^']*)'/g)].map(
+      ([, words = '']) => `${file}: ${words}`,
+    ),
+  );
+  expect(placeholders.length).toBeGreaterThan(20);
+  // A number, a date or a name alone would be taken for what somebody has filled in.
+  const odd = placeholders.filter(each =>
+    /: (如|例如(?!：)|\d|[一-龥]{2,4}(医院|医生|女士|先生)$)/.test(each),
+  );
+  expect(odd).toEqual([]);
 });
 
 test('the table in the README names what stands in the place of each', () => {

@@ -26,7 +26,7 @@ test('R9: a session with 12 bookings is stopped: effect first, all told, two by 
   await d.sees('办了以后会怎样');
   expect(await desk.stop.effect()).toEqual([
     '12 个预约受影响',
-    '2 人收不到微信通知，要打电话',
+    '2 人收不到通知，要打电话',
     '0 人在候补',
   ]);
   await desk.stop.choose('停诊');
@@ -35,14 +35,14 @@ test('R9: a session with 12 bookings is stopped: effect first, all told, two by 
   await desk.stop.because('医生生病');
   await desk.stop.submit();
   expect(await d.answer('再想想')).toMatch(
-    /12 个预约将由医院取消，不记违约，患者会收到微信通知；其中 2 人收不到，要打电话/,
+    /12 个预约将由医院取消，不记违约，医院会通知患者；其中 2 人收不到，要打电话/,
   );
   const live = () => hospital().all('appointments', { sessionId: SESSION, live: true });
   expect(await live()).toHaveLength(12);
 
   await desk.stop.submit();
   await d.answer('确定办理');
-  await d.sees('停诊已办好', '10 位患者会收到微信通知', '2 位患者收不到微信通知');
+  await d.sees('停诊已办好', '医院会通知 10 位患者', '2 位患者收不到通知');
   expect(await live()).toEqual([]);
   const cancelled = await hospital().all('appointments', { sessionId: SESSION });
   expect(cancelled.map(each => [each.status, each.cancelledBy])).toEqual(

@@ -35,7 +35,7 @@ test('R2a: a doctor falls ill: 12 booked, 3 unreachable; away three days; put ba
   await o.tap('照这样改');
   await o.sees('请写明原因，至少两个字');
   await office.timetable.apply('医生生病');
-  await o.sees('已经改好', '9 位患者会知道', '3 位患者收不到微信通知');
+  await o.sees('已经改好', '9 位患者会知道', '3 位患者收不到通知');
   expect(await hospital().all('appointments', { sessionId: SESSION, live: true })).toEqual([]);
 
   await o.tap('改动记录，可撤回');

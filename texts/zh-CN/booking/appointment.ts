@@ -1,4 +1,8 @@
 export const appointment = {
+  /** Read aloud in the elder view. */
+  aloud: (when: string, department: string, doctor: string) =>
+    `您约的是${when}，${department}，${doctor}医生。`,
+  aloudNumber: (number: number, room: string) => `您是${number}号，在${room}。`,
   title: '预约详情',
   booked: '预约成功',
   bookedNote: '请记下时间和地点，到时出示下面的码。',
@@ -50,7 +54,7 @@ export const appointment = {
   noshowRevoke: '因病、急事没能来：可以请登记台撤销违约。',
   strikes: '看违约记录和怎么撤销',
   asks: (day: string) => `${day}能来看病吗？`,
-  asksFree: (when: string) => `来不了请点一下，号马上让给别人。${when} 前退号不记违约。`,
+  asksFree: (when: string) => `来不了请点一下，号退出来，别人就能约。${when} 前退号不记违约。`,
   asksStrike: '来不了也请告诉我们，把号留给别人。',
   comes: '来',
   comesNot: '来不了',
@@ -72,7 +76,7 @@ export const appointment = {
   done: '好的，回首页',
   ask: {
     title: '取消这个预约？',
-    free: (what: string) => `${what}\n现在取消不记违约，号会马上让给别人。`,
+    free: (what: string) => `${what}\n现在取消不记违约，号退出来，别人就能约。`,
     strike: (what: string, when: string) =>
       `${what}\n已过免费取消时间（${when}），现在取消记违约一次。`,
     yes: '确定取消',

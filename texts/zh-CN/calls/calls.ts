@@ -14,6 +14,9 @@ interface Visit {
   barredUntil?: Moment;
 }
 
+/** A nurse says first who is calling. */
+const hello = ({ name }: Visit): string => `${name}您好，我是医院导诊台的。`;
+
 const visit = ({ date, start, department, doctor }: Visit): string =>
   `${sayDate(date)} ${start} ${department}${doctor}医生`;
 
@@ -33,25 +36,24 @@ export const callTexts = {
   } satisfies Record<CallReason, string>,
   say: {
     noShow: v => {
-      const opening = `${v.name}您好，您预约的 ${visit(v)} 的号没有按时报到，已经作废，并记违约一次。`;
+      const opening = `${hello(v)}您预约的 ${visit(v)} 的号没有按时报到，已经作废，并记违约一次。`;
       return v.barredUntil === undefined
-        ? `${opening}想当天看，可以来医院排现场号；也可以重新预约。如果有特殊情况，请告诉我们。`
+        ? `${opening}您今天还想看，可以来医院排现场号，也可以现在帮您另约时间。要是有特殊情况，请告诉我，核实后可以撤销违约。`
         : `${opening}${barredSay(v.barredUntil)}`;
     },
     stopped: v =>
-      `${v.name}您好，您预约的 ${visit(v)} 停诊，预约已取消，不记违约。可以现在帮您改约其他时间或其他医生。`,
+      `${hello(v)}您预约的 ${visit(v)} 停诊，预约已取消，不记违约。可以现在帮您改约其他时间或其他医生，您看哪天方便？`,
     substituted: v =>
-      `${v.name}您好，您预约的门诊改由${v.doctor}医生看诊，时间 ${sayDate(v.date)} ${v.start} 和诊室不变。不想看可以取消，就诊开始前都不记违约。`,
+      `${hello(v)}您预约的门诊改由${v.doctor}医生看诊，时间 ${sayDate(v.date)} ${v.start} 和诊室不变。不想看可以取消，就诊开始前都不记违约。`,
     timeChanged: v =>
-      `${v.name}您好，您预约的 ${v.department}${v.doctor}医生门诊改了时间，现在是 ${sayDate(v.date)} ${v.start}，还是 ${v.number} 号。不方便可以取消，就诊开始前都不记违约。`,
-    roomChanged: v =>
-      `${v.name}您好，您预约的 ${visit(v)} 的门诊，诊室改在${v.room}，时间和号都不变。`,
+      `${hello(v)}您预约的 ${v.department}${v.doctor}医生门诊改了时间，现在是 ${sayDate(v.date)} ${v.start}，还是 ${v.number} 号。不方便可以取消，就诊开始前都不记违约。`,
+    roomChanged: v => `${hello(v)}您预约的 ${visit(v)} 的门诊，诊室改在${v.room}，时间和号都不变。`,
     reopened: v =>
-      `${v.name}您好，您预约的 ${visit(v)} 原来停诊，现在照常出诊，您还是 ${v.number} 号。不想看可以取消，就诊开始前都不记违约。`,
+      `${hello(v)}您预约的 ${visit(v)} 原来停诊，现在照常出诊，您还是 ${v.number} 号。不想看可以取消，就诊开始前都不记违约。`,
     barred: v =>
       v.barredUntil === undefined
-        ? `${v.name}您好，您的预约限制已经解除，可以照常预约。`
-        : `${v.name}您好，${barredSay(v.barredUntil)}`,
+        ? `${hello(v)}您的预约限制已经解除，可以照常预约。`
+        : `${hello(v)}${barredSay(v.barredUntil)}`,
   } satisfies Record<CallReason, (v: Visit) => string>,
   outcomes: {
     told: '已告知',

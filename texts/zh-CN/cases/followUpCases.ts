@@ -160,7 +160,7 @@ export const casePage = {
   record: (outcome: string) => `记下：${outcome}`,
   answerAsk: {
     title: '把答复发给患者？',
-    content: '患者会马上看到，并在微信收到提醒。发出后不能修改。',
+    content: '患者打开小程序就能看到；同意接收的，微信也会提醒。发出后不能修改。',
     yes: '发给患者',
     no: '再看看',
   },

@@ -12,7 +12,7 @@ export const change = {
   changed: '次门诊改动',
   withdrawn: '次门诊停诊或撤下',
   bookings: '位预约的患者受影响',
-  unreachable: '位收不到微信通知，要打电话',
+  unreachable: '位收不到通知，要打电话',
   waiting: '位候补的患者不再等',
   departments: '按科室',
   department: (added: number, changed: number, withdrawn: number) =>
@@ -50,7 +50,7 @@ export const change = {
   done: '已经改好',
   doneNone: '没有患者受影响，不用通知。',
   doneTold: (count: number) => `${count} 位患者会知道；打开小程序也看得到。`,
-  toCall: (count: number) => `${count} 位患者收不到微信通知，已在电话清单里。`,
+  toCall: (count: number) => `${count} 位患者收不到通知，已在电话清单里。`,
   toCalls: '去打电话',
   toChanges: '改动记录，可撤回',
   toTimetable: '看门诊安排',

@@ -104,7 +104,7 @@ export const plan = {
   departmentPlaceholder: '请选择',
   departmentMissing: '请选科室',
   unit: '哪个单位转来',
-  unitPlaceholder: '例如 城关镇卫生院',
+  unitPlaceholder: '例如：城关镇卫生院',
   unitMissing: '请写单位名称',
   text: '要问什么',
   textPlaceholder: '没有就不填',

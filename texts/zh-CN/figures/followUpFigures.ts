@@ -126,7 +126,7 @@ export const sample = {
   checkTitle: (name: string) => `核实：${name}`,
   result: '核实结果',
   note: '说明（可不填）',
-  notePlaceholder: '如：与本人核实过',
+  notePlaceholder: '例如：与本人核实过',
   save: '保存',
   saving: '正在保存…',
   by: (by: string, at: number, note: string) => `${by} ${sayMoment(at)}${note && `：${note}`}`,

@@ -5,7 +5,7 @@ export const returnVisit = {
   other: '其他日期',
   otherPlaceholder: '选一天',
   note: '交代患者（可不填）',
-  notePlaceholder: '如：空腹，带上报告',
+  notePlaceholder: '例如：空腹，带上报告',
   noteHint: '患者在手机上看得到。',
   set: '定这一天复诊',
   change: '改成这一天',

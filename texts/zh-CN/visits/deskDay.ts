@@ -116,7 +116,7 @@ export const booking = {
   cancelReasons: ['患者来电取消', '约错了科室', '约错了时间', '重复预约'],
   cancelAsk: {
     title: '取消这个预约？',
-    content: (what: string, because: string) => `${what}\n${because}。号会马上让给别人。`,
+    content: (what: string, because: string) => `${what}\n${because}。号退出来，别人就能约。`,
     yes: '确定取消',
     no: '先不取消',
   },

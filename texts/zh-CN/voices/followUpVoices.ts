@@ -40,7 +40,7 @@ export const voices = {
   answerPlaceholder: '已经做了什么，还打算做什么',
   answer: '答复',
   asideLabel: '为什么不处理',
-  asidePlaceholder: '如：没有具体内容',
+  asidePlaceholder: '例如：没有具体内容',
   putAside: '确定不处理',
   short: '请写几个字',
   match: '表扬的是谁',

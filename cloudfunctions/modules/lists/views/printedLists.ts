@@ -65,7 +65,8 @@ export function listPage(
   now: Moment,
 ): string {
   const departments = new Map<string, DayList[]>();
-  for (const list of lists) {
+  // A sheet of paper for a session without patients helps nobody.
+  for (const list of lists.filter(({ appointments }) => appointments.length > 0)) {
     const { id } = list.session.department;
     departments.set(id, [...(departments.get(id) ?? []), list]);
   }
@@ -75,7 +76,8 @@ export function listPage(
     each =>
       `<section class="department">${head}${each.map(list => sectionOf(list, hours)).join('')}</section>`,
   );
-  const body = sections.join('') || `${head}<p>${escapedHtml(texts.lists.empty)}</p>`;
+  const none = lists.length ? texts.lists.nobody : texts.lists.empty;
+  const body = sections.join('') || `${head}<p>${escapedHtml(none)}</p>`;
   return `<!doctype html>
 <html lang="zh-CN"><head><meta charset="utf-8"><title>${title}</title><style>${style}</style></head>
 <body>${body}</body></html>
@@ -94,7 +96,6 @@ function sectionOf({ session, appointments }: DayList, hours: Hours): string {
     state === 'stopped' ? texts.lists.stopped : texts.lists.count(appointments.length),
   ];
   const heading = `<h2>${title.map(escapedHtml).join('&emsp;')}</h2>`;
-  if (!appointments.length) return `${heading}<p>${escapedHtml(texts.lists.nobody)}</p>`;
   const row = (cells: (string | number)[], tag: 'th' | 'td') =>
     `<tr>${cells.map(cell => `<${tag}>${escapedHtml(cell)}</${tag}>`).join('')}</tr>`;
   const rows = appointments.map((each, index) => row(cellsOf(bookingRow(each), index + 1), 'td'));
