@@ -14,6 +14,7 @@ import { viewFigures } from '../../types/figures/viewFigures';
 import { viewHospital } from '../../types/hospital/viewHospital';
 import { listNoticeProblems } from '../../types/notices/listNoticeProblems';
 import { viewPolicy } from '../../types/policy/viewPolicy';
+import { viewShares } from '../../types/policy/viewShares';
 import { viewRunning } from '../../types/running/viewRunning';
 import { listSamples } from '../../types/samples/listSamples';
 import { viewSample } from '../../types/samples/viewSample';
@@ -73,6 +74,7 @@ export function ofTheOffice(world: World): Question[] {
     list(listStaff, 'office', {}, ['staff']),
     list(listInvitations, 'office', {}, ['invitations']),
     view(viewPolicy, 'office', {}),
+    view(viewShares, 'office', { keptForDesk: 20, returnedWithin: 30 }, 40),
     view(viewFigures, 'caller', { from: month }, 12),
     view(exportFigures, 'caller', { from: month }, 12),
     records('appointments'),

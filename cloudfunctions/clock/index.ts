@@ -2,6 +2,7 @@ import { runJobs } from '../cloud/runJobs';
 import { sealedCollections } from '../collections';
 import { migrations } from '../migrations';
 import { endAfterDeath } from '../modules/booking/jobs/endAfterDeath';
+import { freePlaces } from '../modules/booking/jobs/freePlaces';
 import { mend } from '../modules/booking/jobs/mend';
 import { releaseLimits } from '../modules/booking/jobs/releaseLimits';
 import { settleMissed } from '../modules/booking/jobs/settleMissed';
@@ -33,6 +34,7 @@ export const main = runJobs(
     endAfterDeath,
     finishChanges,
     layOut,
+    freePlaces,
     compileLists,
     mend,
     finishJoins,

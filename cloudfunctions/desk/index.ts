@@ -70,6 +70,7 @@ export const operations = {
   viewQueue: () => import('../modules/queue/operations/viewQueue'),
   viewReturnVisit: () => import('../modules/returns/operations/viewReturnVisit'),
   viewRunning: () => import('../modules/running/operations/viewRunning'),
+  viewShares: () => import('../modules/timetable/operations/viewShares'),
   viewWeek: () => import('../modules/timetable/operations/viewWeek'),
   withdrawInvitation: () => import('../modules/staff/operations/withdrawInvitation'),
   withdrawReturnVisit: () => import('../modules/returns/operations/withdrawReturnVisit'),

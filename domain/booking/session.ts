@@ -11,6 +11,7 @@ import type {
 import { defined } from '../defined';
 import { addDays, at, type LocalDate, type LocalTime, type Moment } from '../time/time';
 import { daysOf } from './days';
+import { forDesk, type Places } from './places';
 
 /** Stands for an account where the desk books. It is no WeChat account, so no notice can be sent to it. */
 export const deskAccount = '#desk';
@@ -40,12 +41,14 @@ export interface Claim {
   restoredAt?: Moment;
 }
 
-/** A stretch of a session with its places: `left` of `capacity` are free (R4). */
-export interface Slot {
+/**
+ * A stretch of a session with its places: `left` of `capacity` are free for everybody (R4). The numbers of places that are kept, or
+ * given back and free later, stand among the free ones.
+ */
+export interface Slot extends Places {
   start: LocalTime;
   end: LocalTime;
   capacity: number;
-  left: number;
   /** The numbers in the order they are given out; a number given back joins the end again. */
   numbers: number[];
   claims: Claim[];
@@ -83,6 +86,8 @@ export interface Session {
   waiting?: Waiter[];
   capacity: number;
   left: number;
+  /** Places kept for the desk, in all slots. */
+  kept?: number;
   slots: Slot[];
   /** How many numbers were ever added since it was laid out, beyond capacity (R4) or by more places (R2a). */
   extras?: number;
@@ -142,7 +147,8 @@ export const wasClaimed = (session: Pick<Session, 'slots'>, claimId: string): bo
   session.slots.some(({ past = [] }) => past.some(({ id }) => id === claimId));
 
 /**
- * Whether a place of the slot may be taken now, as far as the session itself can say (R2, R3, R4).
+ * Whether a place of the slot may be taken now, as far as the session itself can say (R2, R3, R4): online an open one, by the
+ * desk one that is kept for it too.
  * What the patient's own limits say is `limits.ts`; the write that follows decides for good.
  */
 export function mayTake(
@@ -154,8 +160,10 @@ export function mayTake(
 ): Outcome<Slot> {
   const slot = openSlot(session, slotIndex, wish.channel, policy, now);
   if (!slot.ok) return slot;
-  if (session.left <= 0) return refused('SESSION_FULL', {});
-  if (slot.value.left <= 0) return refused('SLOT_FULL', { left: session.left });
+  const free = wish.channel === 'wechat' ? (of: Places) => of.left : forDesk;
+  const left = free(session);
+  if (left <= 0) return refused('SESSION_FULL', {});
+  if (free(slot.value) <= 0) return refused('SLOT_FULL', { left });
   return mayTakeAgain(session, wish, policy) ?? slot;
 }
 
@@ -169,7 +177,7 @@ export function mayAdd(
 ): Outcome<Slot> {
   const slot = openSlot(session, slotIndex, wish.channel, policy, now);
   if (!slot.ok) return slot;
-  const { left } = slot.value;
+  const left = forDesk(slot.value);
   if (left > 0) return refused('EXTRA_NOT_NEEDED', { left });
   return mayTakeAgain(session, wish, policy) ?? slot;
 }

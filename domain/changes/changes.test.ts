@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { defaultPolicy } from '../../types/policy/policy';
+import { keptIn, unsoldIn } from '../booking/places';
 import { findClaim, type Session } from '../booking/session';
 import { at } from '../time/time';
 import { decidedOf, type Step, standingIn } from './decided';
@@ -7,7 +8,7 @@ import { effectOf } from './effect';
 import type { OneDayChange } from './plan';
 import { planOf, putBackOf } from './plan';
 import { reshape, stepOn } from './reshape';
-import { giveBack, laid, take } from './sessions.testkit';
+import { free, giveBack, laid, take } from './sessions.testkit';
 
 const now = at('2026-11-30', '09:00');
 const doctors = ['D001', 'D002'].map(id => ({
@@ -24,12 +25,18 @@ const standing = (...sessions: Session[]) => ({
 const sessionId = 'S-20261202-D001-am';
 
 /** What a session becomes by a change, with the appointments that a reopening restores. */
-function applied(session: Session, change: OneDayChange, moment: number, restore: Set<string>) {
+function applied(
+  session: Session,
+  change: OneDayChange,
+  moment: number,
+  restore: Set<string>,
+  share = 0,
+) {
   const planned = planOf(change, standing(session));
   if (!planned.ok) return { refused: planned.refused.code };
   const [step] = planned.value.steps;
   if (!step) return { session };
-  const next = stepOn(session, step, { now: moment, restore });
+  const next = stepOn(session, step, { now: moment, restore, share });
   if (typeof next === 'string') throw new Error(next);
   return next.ok ? { session: next.value, step } : { refused: next.refused.code };
 }
@@ -56,11 +63,14 @@ const dayChange: fc.Arbitrary<OneDayChange> = fc.oneof(
   ),
 );
 type Act =
-  | { act: 'book' | 'cancel'; of: number; change?: undefined }
+  | { act: 'book' | 'desk' | 'cancel' | 'later' | 'free'; of: number; change?: undefined }
   | { act: 'change'; change: OneDayChange; of?: undefined };
 const act: fc.Arbitrary<Act> = fc.oneof(
   { weight: 4, arbitrary: fc.record({ act: fc.constant('book' as const), of: fc.nat(4) }) },
+  { weight: 2, arbitrary: fc.record({ act: fc.constant('desk' as const), of: fc.nat(4) }) },
   { weight: 2, arbitrary: fc.record({ act: fc.constant('cancel' as const), of: fc.nat(20) }) },
+  { weight: 2, arbitrary: fc.record({ act: fc.constant('later' as const), of: fc.nat(20) }) },
+  { weight: 1, arbitrary: fc.record({ act: fc.constant('free' as const), of: fc.nat(4) }) },
   { weight: 3, arbitrary: fc.record({ act: fc.constant('change' as const), change: dayChange }) },
 );
 
@@ -68,9 +78,10 @@ const act: fc.Arbitrary<Act> = fc.oneof(
 function holds(session: Session, told: ReadonlyMap<string, number>): void {
   for (const slot of session.slots) {
     const standing = standingIn(slot);
-    expect(slot.left).toBe(slot.capacity - standing.length);
+    expect(unsoldIn(slot)).toBe(slot.capacity - standing.length);
     expect(slot.left).toBeGreaterThanOrEqual(0);
-    expect(slot.numbers).toHaveLength(slot.claims.length + slot.left);
+    expect(keptIn(slot)).toBeGreaterThanOrEqual(0);
+    expect(slot.numbers).toHaveLength(slot.claims.length + unsoldIn(slot));
     for (const { id } of standing) expect(findClaim(session, id)!.number).toBe(told.get(id));
   }
   const out = session.slots.flatMap(slot => [
@@ -80,46 +91,53 @@ function holds(session: Session, told: ReadonlyMap<string, number>): void {
   expect(new Set(out).size).toBe(out.length);
   expect(session.capacity).toBe(session.slots.reduce((n, each) => n + each.capacity, 0));
   expect(session.left).toBe(session.slots.reduce((n, each) => n + each.left, 0));
+  expect(session.kept ?? 0).toBe(session.slots.reduce((n, each) => n + keptIn(each), 0));
 }
 
 describe('R2a: changes and bookings in any order', () => {
   test('no place is sold twice or lost, no told number changes, and what was shown is what happens', () => {
     fc.assert(
-      fc.property(fc.array(act, { maxLength: 40 }), acts => {
-        let session = laid();
-        const told = new Map<string, number>();
-        let stopped = new Set<string>();
-        for (const [n, { act: what, of, change }] of acts.entries()) {
-          const moment = now + n;
-          if (what === 'book') {
-            const next = take(session, of, `A-${n}`, moment);
-            if (!next) continue;
-            session = next;
-            told.set(`A-${n}`, findClaim(session, `A-${n}`)!.number);
-          } else if (what === 'cancel') {
-            const id = [...told.keys()][of];
-            if (id && session.state === 'open') session = giveBack(session, id, moment);
-          } else {
-            const sold = session.slots.flatMap(standingIn).map(({ id }) => id);
-            const result = applied(session, change as OneDayChange, moment, stopped);
-            if (!result.session) {
-              expect(['SESSION_STOPPED', 'PLACES_SOLD']).toContain(result.refused);
-              continue;
+      fc.property(
+        fc.array(act, { maxLength: 40 }),
+        fc.integer({ min: 0, max: 80 }),
+        (acts, share) => {
+          let session = laid({ share });
+          const told = new Map<string, number>();
+          let stopped = new Set<string>();
+          for (const [n, { act: what, of, change }] of acts.entries()) {
+            const moment = now + n;
+            if (what === 'book' || what === 'desk') {
+              const next = take(session, of, `A-${n}`, moment, what === 'desk' ? 'kept' : 'left');
+              if (!next) continue;
+              session = next;
+              told.set(`A-${n}`, findClaim(session, `A-${n}`)!.number);
+            } else if (what === 'cancel' || what === 'later') {
+              const id = [...told.keys()][of];
+              if (id && session.state === 'open')
+                session = giveBack(session, id, moment, what === 'later' ? moment + 1 : moment);
+            } else if (what === 'free') session = free(session, of);
+            else {
+              const sold = session.slots.flatMap(standingIn).map(({ id }) => id);
+              const result = applied(session, change as OneDayChange, moment, stopped, share);
+              if (!result.session) {
+                expect(['SESSION_STOPPED', 'PLACES_SOLD']).toContain(result.refused);
+                continue;
+              }
+              if (result.step) expect(decidedOf(result.session)).toEqual(result.step.to);
+              session = result.session;
+              if (session.state === 'stopped') {
+                stopped = new Set([...stopped, ...sold]);
+                for (const id of sold) session = giveBack(session, id, moment);
+              } else {
+                const back = session.slots.flatMap(standingIn).map(({ id }) => id);
+                expect(back.sort()).toEqual([...new Set([...sold, ...stopped])].sort());
+                stopped = new Set();
+              }
             }
-            if (result.step) expect(decidedOf(result.session)).toEqual(result.step.to);
-            session = result.session;
-            if (session.state === 'stopped') {
-              stopped = new Set([...stopped, ...sold]);
-              for (const id of sold) session = giveBack(session, id, moment);
-            } else {
-              const back = session.slots.flatMap(standingIn).map(({ id }) => id);
-              expect(back.sort()).toEqual([...new Set([...sold, ...stopped])].sort());
-              stopped = new Set();
-            }
+            holds(session, told);
           }
-          holds(session, told);
-        }
-      }),
+        },
+      ),
       { numRuns: 400 },
     );
   });

@@ -1,5 +1,7 @@
 import { done, type Outcome, refused } from '../../types/answer';
+import { keptIn, parted, unsoldIn, without } from '../booking/places';
 import { type Claim, nextExtraNumber, type Session, type Slot } from '../booking/session';
+import { keptOf } from '../booking/shares';
 import { defined } from '../defined';
 import type { Moment } from '../time/time';
 import { type Decided, decidedOf, neverSold, type Step, sameDecided, standingIn } from './decided';
@@ -11,11 +13,13 @@ export interface Reshaping {
   restore?: ReadonlySet<string>;
   /** Why it is stopped or given to a substitute, sealed. */
   reason?: string | undefined;
+  /** How many places in a hundred are kept for the desk (R4); none unless said. */
+  share?: number;
 }
 
-/** A session of a step that is not there yet: all its places are free, numbered in the order of the slots (R4). */
-export function newSession({ sessionId, date, period, to }: Step): Session {
-  const slots = freshSlots(to);
+/** A session of a step that is not there yet: all its places are free, numbered in the order of the slots, and its share kept (R4). */
+export function newSession({ sessionId, date, period, to }: Step, share = 0): Session {
+  const slots = freshSlots(to, share);
   const capacity = placesOf(slots, 'capacity');
   const { slots: _, ...decided } = to;
   return {
@@ -24,7 +28,7 @@ export function newSession({ sessionId, date, period, to }: Step): Session {
     period,
     ...decided,
     capacity,
-    left: capacity,
+    ...freeIn(slots),
     slots,
     touchedAt: 0,
   };
@@ -39,11 +43,11 @@ export function newSession({ sessionId, date, period, to }: Step): Session {
 export function reshape(
   session: Session,
   to: Decided,
-  { now, restore, reason }: Reshaping,
+  { now, restore, reason, share = 0 }: Reshaping,
 ): Outcome<Session> {
   const slots = neverSold(session)
-    ? freshSlots(to)
-    : keptSlots(restored(session, restore, now), session, to);
+    ? freshSlots(to, share)
+    : keptSlots(restored(session, restore, now), session, to, share);
   if (!slots) return refused('PLACES_SOLD', { sold: soldIn(session) });
   const { slots: _, state, ...decided } = to;
   const { fee: _fee, insteadOf: _insteadOf, byHand: _byHand, reason: before, ...rest } = session;
@@ -59,7 +63,7 @@ export function reshape(
       waiting: state === 'open' ? undefined : [],
     }),
     capacity: placesOf(slots, 'capacity'),
-    left: placesOf(slots, 'left'),
+    ...freeIn(slots),
     slots,
     changedAt: now,
     // What nobody booked has nobody who follows.
@@ -76,11 +80,26 @@ export function stepOn(
   step: Step,
   how: Reshaping,
 ): Outcome<Session> | 'asWanted' | 'differs' {
-  if (!session) return step.from ? 'differs' : done(newSession(step));
+  if (!session) return step.from ? 'differs' : done(newSession(step, how.share));
   const now = decidedOf(session);
   if (sameDecided(now, step.to)) return 'asWanted';
   if (!step.from || !sameDecided(now, step.from)) return 'differs';
   return reshape(session, step.to, how);
+}
+
+/**
+ * A session of which nobody has booked anything, with another share kept for the desk (R4); undefined where it keeps that already, or
+ * somebody booked.
+ */
+export function withShare(session: Session, share: number): Session | undefined {
+  if (!neverSold(session)) return undefined;
+  const keeps = shareOf(session.slots, share);
+  if (session.slots.every((slot, index) => keptIn(slot) === keeps[index])) return undefined;
+  const slots = session.slots.map((slot, index) => {
+    const kept = keeps[index]!;
+    return { ...slot, left: slot.capacity - kept, kept };
+  });
+  return { ...session, ...freeIn(slots), slots };
 }
 
 /** How many places of a session are sold, numbers added beyond capacity included. */
@@ -89,13 +108,26 @@ export const soldIn = ({ slots }: Pick<Session, 'slots'>): number =>
 
 const lastNumber = (slots: readonly Slot[]): number => nextExtraNumber({ slots: [...slots] }) - 1;
 
-const placesOf = (slots: readonly Slot[], what: 'capacity' | 'left'): number =>
-  slots.reduce((sum, slot) => sum + slot[what], 0);
+const placesOf = (slots: readonly Slot[], what: 'capacity' | 'left' | 'kept'): number =>
+  slots.reduce((sum, slot) => sum + (slot[what] ?? 0), 0);
 
-function freshSlots({ slots }: Decided): Slot[] {
+/** A session's free places by its slots. */
+const freeIn = (slots: readonly Slot[]) => ({
+  left: placesOf(slots, 'left'),
+  kept: placesOf(slots, 'kept'),
+});
+
+const shareOf = (slots: readonly { capacity: number }[], share: number): number[] =>
+  keptOf(
+    slots.map(({ capacity }) => capacity),
+    share,
+  );
+
+function freshSlots({ slots }: Decided, share: number): Slot[] {
   let last = 0;
-  return slots.map(({ start, end, capacity }) => ({
-    ...{ start, end, capacity, left: capacity },
+  const keeps = shareOf(slots, share);
+  return slots.map(({ start, end, capacity }, index) => ({
+    ...{ start, end, capacity, left: capacity - keeps[index]!, kept: keeps[index]! },
     numbers: Array.from({ length: capacity }, () => ++last),
     claims: [],
   }));
@@ -123,30 +155,39 @@ function standAgain(slot: Slot, line: number, now: Moment): Slot {
   const free = slot.numbers.indexOf(number, slot.claims.length);
   if (free < 0) return slot;
   const numbers = slot.numbers.filter((_, index) => index !== free);
-  return { ...slot, claims, left: slot.left - 1, numbers };
+  return { ...slot, claims, ...without(slot), numbers };
 }
 
 /** The slots of a session with bookings as they are decided now; undefined where that cannot be. */
-function keptSlots(before: Slot[], session: Session, to: Decided): Slot[] | undefined {
+function keptSlots(
+  before: Slot[],
+  session: Session,
+  to: Decided,
+  share: number,
+): Slot[] | undefined {
   if (before.slice(to.slots.length).some(({ claims }) => claims.length > 0)) return undefined;
   let last = nextExtraNumber(session) - 1;
   const numbers = (count: number) => Array.from({ length: count }, () => ++last);
   const slots: Slot[] = [];
+  const [had, has] = [shareOf(before, share), shareOf(to.slots, share)];
   for (const [index, { start, end, capacity }] of to.slots.entries()) {
     const slot = before[index];
     if (!slot) {
+      const kept = has[index]!;
       slots.push({
-        ...{ start, end, capacity, left: capacity },
+        ...{ start, end, capacity, left: capacity - kept, kept },
         numbers: numbers(capacity),
         claims: [],
       });
       continue;
     }
     const more = capacity - slot.capacity;
-    if (slot.left + more < 0) return undefined;
+    const unsold = unsoldIn(slot) + more;
+    if (unsold < 0) return undefined;
+    const places = parted(slot, unsold, { before: had[index]!, after: has[index]! });
     slots.push({
       ...slot,
-      ...{ start, end, capacity, left: slot.left + more },
+      ...{ start, end, capacity, ...places },
       numbers: more < 0 ? fewer(slot, -more) : [...slot.numbers, ...numbers(more)],
     });
   }

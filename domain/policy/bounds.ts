@@ -61,6 +61,10 @@ export const policyBounds = {
     maxLive: upTo(50, 5),
     /** How often one patient may take a place in one session, given-back ones counted: keeps a session from being churned. */
     maxTakesPerSession: upTo(100, 20),
+    /** R4: how many places in a hundred of a session are kept for desk, phone and on-site patients, */
+    keptForDesk: within(0, 80, 0),
+    /** and after how many minutes at the latest a place that was given back is free again; 0: at once. */
+    returnedWithin: within(0, 120, 0),
   },
   session: {
     /** R2: the longest a slot may be, in minutes. */

@@ -8,6 +8,7 @@ export const watchedJobs = {
   endAfterDeath: 'clock',
   finishChanges: 'clock',
   layOut: 'clock',
+  freePlaces: 'clock',
   compileLists: 'clock',
   mend: 'clock',
   finishJoins: 'clock',

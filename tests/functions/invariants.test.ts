@@ -1,10 +1,12 @@
 import fc from 'fast-check';
 import type { Appointment } from '../../domain/booking/appointment';
 import type { Held } from '../../domain/booking/limits';
+import { keptIn, unsoldIn } from '../../domain/booking/places';
 import type { Session } from '../../domain/booking/session';
 import { barredUntil, type Strike } from '../../domain/strikes/strikes';
 import { at } from '../../domain/time/time';
 import { book } from '../../types/booking/book';
+import { bookFor } from '../../types/booking/bookFor';
 import { cancel } from '../../types/booking/cancel';
 import { joinWaitingList } from '../../types/booking/joinWaitingList';
 import { leaveWaitingList } from '../../types/booking/leaveWaitingList';
@@ -13,7 +15,13 @@ import { stopSession } from '../../types/changes/stopSession';
 import { defaultPolicy } from '../../types/policy/policy';
 import { revokeStrike } from '../../types/strikes/revokeStrike';
 import { checkIn } from '../../types/visits/checkIn';
-import { laySession, openTestHospital, type TestHospital } from '../hospital';
+import {
+  layPolicy,
+  laySession,
+  openTestHospital,
+  policyWith,
+  type TestHospital,
+} from '../hospital';
 
 const start = at('2026-11-23', '09:00');
 const sessionIds = ['S-20261125-A-am', 'S-20261125-B-am', 'S-20261126-A-am'];
@@ -30,6 +38,7 @@ const step = fc.oneof(
   },
   { weight: 3, arbitrary: fc.record({ do: fc.constant('wait' as const), person, place }) },
   { weight: 1, arbitrary: fc.record({ do: fc.constant('leave' as const), person, place }) },
+  { weight: 3, arbitrary: fc.record({ do: fc.constant('desk' as const), person, place }) },
   { weight: 1, arbitrary: fc.record({ do: fc.constant('stop' as const), place }) },
   { weight: 2, arbitrary: fc.record({ do: fc.constant('arrive' as const), which: fc.nat(20) }) },
   { weight: 1, arbitrary: fc.record({ do: fc.constant('revoke' as const), which: fc.nat(20) }) },
@@ -43,23 +52,35 @@ const step = fc.oneof(
 );
 type Step = typeof step extends fc.Arbitrary<infer S> ? S : never;
 
+const shares = fc.record({
+  kept: fc.constantFrom(0, 1),
+  returnedWithin: fc.constantFrom(0, 90),
+});
+
 let hospital: TestHospital;
 let patients: string[];
 let sequence = 0;
 const wish = () => `request-${++sequence}`;
 
-async function setUp(): Promise<void> {
+/** What a hospital keeps for its desk of every slot with two places, and for how long a place given back waits. */
+interface Shares {
+  kept: number;
+  returnedWithin: number;
+}
+
+async function setUp({ kept, returnedWithin }: Shares): Promise<void> {
   hospital = await openTestHospital({
     now: start,
     staff: { nurse: ['desk'], office: ['outpatientOffice'] },
   });
+  await layPolicy(hospital, policyWith({ booking: { returnedWithin } }));
+  const places = { slots: 2, places: 1 + kept, kept };
   const [first, second, third] = sessionIds as [string, string, string];
-  await laySession(hospital, { id: first, slots: 2, places: 1, department: 'K01' });
-  await laySession(hospital, { id: second, slots: 2, places: 1, department: 'K02' });
+  await laySession(hospital, { id: first, ...places, department: 'K01' });
+  await laySession(hospital, { id: second, ...places, department: 'K02' });
   await laySession(hospital, {
     id: third,
-    slots: 2,
-    places: 1,
+    ...places,
     date: '2026-11-26',
     department: 'K01',
   });
@@ -104,6 +125,19 @@ async function take(each: Step): Promise<void> {
     case 'wait':
       await hospital.call(joinWaitingList, { patientId: who!.patientId, sessionId }, who!.account);
       break;
+    case 'desk':
+      await hospital.call(
+        bookFor,
+        {
+          requestId: wish(),
+          patient: { patientId: who!.patientId },
+          sessionId,
+          slot: each.place.slot,
+          channel: 'onSite',
+        },
+        'nurse',
+      );
+      break;
     case 'leave':
       await hospital.call(leaveWaitingList, { patientId: who!.patientId, sessionId }, who!.account);
       break;
@@ -132,10 +166,12 @@ async function expectOrder(told: Told): Promise<void> {
   for (const session of sessions) {
     for (const slot of session.slots) {
       const standing = slot.claims.filter(({ givenBackAt }) => givenBackAt === undefined);
-      expect(standing.length + slot.left).toBe(slot.capacity);
+      expect(standing.length + unsoldIn(slot)).toBe(slot.capacity);
       expect(slot.left).toBeGreaterThanOrEqual(0);
-      expect(slot.claims.length + slot.left).toBe(slot.numbers.length);
+      expect(keptIn(slot)).toBeGreaterThanOrEqual(0);
+      expect(slot.claims.length + unsoldIn(slot)).toBe(slot.numbers.length);
     }
+    expect(session.kept ?? 0).toBe(session.slots.reduce((sum, slot) => sum + keptIn(slot), 0));
     expect(session.left).toBe(session.slots.reduce((sum, { left }) => sum + left, 0));
     const holders = appointments.filter(
       ({ sessionId, status }) => sessionId === session._id && status !== 'cancelled',
@@ -172,18 +208,22 @@ async function expectOrder(told: Told): Promise<void> {
 
 test('whatever people do, in whatever order: places add up, numbers never change, limits and bars are right', async () => {
   await fc.assert(
-    fc.asyncProperty(fc.array(step, { minLength: 8, maxLength: 30 }), async steps => {
-      await setUp();
-      const told: Told = new Map();
-      try {
-        for (const each of steps) {
-          await take(each);
-          await expectOrder(told);
+    fc.asyncProperty(
+      fc.array(step, { minLength: 8, maxLength: 30 }),
+      shares,
+      async (steps, held) => {
+        await setUp(held);
+        const told: Told = new Map();
+        try {
+          for (const each of steps) {
+            await take(each);
+            await expectOrder(told);
+          }
+        } finally {
+          await hospital.close();
         }
-      } finally {
-        await hospital.close();
-      }
-    }),
+      },
+    ),
     { numRuns: 12, endOnFailure: true },
   );
 });

@@ -21,7 +21,7 @@ export {
 export { openTestHospital, type TestHospital } from './open';
 export { expectOrder } from './order';
 export { cardNumber, person } from './people';
-export { policyWith } from './policies';
+export { layPolicy, policyWith } from './policies';
 export { bringRoster, bytesOf, fileOf, rosterCsv } from './roster';
 export { laySession, sessionOn } from './sessions';
 export { smsAsApproved, smsForEach, switchOnSms } from './sms';

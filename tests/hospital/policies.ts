@@ -1,4 +1,6 @@
+import { forgetPolicy } from '../../cloudfunctions/modules/policy/stores/policy';
 import { defaultPolicy, type Policy } from '../../types/policy/policy';
+import type { TestHospital } from './open';
 
 /** The rule book's own policy with some of its settings changed. */
 export const policyWith = (more: { [K in keyof Policy]?: Partial<Policy[K]> }): Policy =>
@@ -8,3 +10,11 @@ export const policyWith = (more: { [K in keyof Policy]?: Partial<Policy[K]> }): 
       { ...part, ...more[key as keyof Policy] },
     ]),
   ) as Policy;
+
+/** Puts a policy in force from the beginning on, before anybody has called. */
+export async function layPolicy(hospital: TestHospital, policy: Policy): Promise<void> {
+  await hospital.stack.store.insert('policies', [
+    { _id: 'P-1', version: 1, from: 0, by: 'office', reason: '', policy },
+  ]);
+  forgetPolicy();
+}

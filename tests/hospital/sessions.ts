@@ -1,7 +1,7 @@
 import type { Session } from '../../domain/booking/session';
 import type { TestHospital } from './open';
 
-/** Lays one session into the store: `places` in each of `slots` half hours from 08:00. */
+/** Lays one session into the store: `places` in each of `slots` half hours from 08:00, `kept` of them for the desk. */
 export async function laySession(
   hospital: TestHospital,
   {
@@ -10,6 +10,7 @@ export async function laySession(
     slots = 2,
     places = 2,
     department = 'K01',
+    kept = 0,
   } = {},
 ): Promise<string> {
   const clockTime = (minutes: number) =>
@@ -24,12 +25,14 @@ export async function laySession(
     room: '1楼01诊室',
     state: 'open',
     capacity: slots * places,
-    left: slots * places,
+    left: slots * (places - kept),
+    kept: slots * kept,
     slots: Array.from({ length: slots }, (_, slot) => ({
       start: clockTime(slot * 30),
       end: clockTime(slot * 30 + 30),
       capacity: places,
-      left: places,
+      left: places - kept,
+      kept,
       numbers: Array.from({ length: places }, (_, place) => slot * places + place + 1),
       claims: [],
     })),

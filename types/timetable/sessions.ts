@@ -20,7 +20,12 @@ export const sessionHeadView = z.object({
   /** Decided for this day alone (R2a). */
   byHand: z.boolean().optional(),
   capacity: z.int(),
+  /** Places that are free for everybody. */
   left: z.int(),
+  /** How many places of each slot are kept for the desk (R4). */
+  kept: z.array(z.int()),
+  /** Places given back that are not free yet (R4). */
+  returning: z.int(),
   waiting: z.int(),
   /** Until then a stop or a substitute may be entered by the desk (R9). */
   stopUntil: moment,

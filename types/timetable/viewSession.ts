@@ -13,6 +13,8 @@ export const viewSession = contract({
   output: z.object({
     today: localDate,
     session: sessionView,
+    /** How many of its places are booked. */
+    booked: z.int(),
     /** Cancelling is free until then (R5). */
     freeUntil: moment,
     /** Report by then, for each slot (R6). */

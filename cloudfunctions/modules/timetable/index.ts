@@ -1,3 +1,4 @@
+export { freePlaceStore, type HeldPlace } from './stores/freePlaces';
 export { knownFull } from './stores/fullSessions';
 export { oldSessions } from './stores/oldSessions';
 export { type Roster, rosterStore } from './stores/rosters';

@@ -19,6 +19,7 @@ import { useRules } from '../../policy/useRules';
 import { DayStrip, daysFrom } from '../../timetable/DayStrip';
 import '../../timetable/SlotGrid.scss';
 import { sayPeriod } from '../../timetable/hours';
+import { keptOf } from '../../timetable/Shares';
 
 const { book: words } = deskTexts;
 const { common } = texts.pages;
@@ -49,9 +50,16 @@ export function Where({ today, mayAdd, place, onPlace, refused }: Props) {
   const sessions = useOperation(listSessions, departmentId ? { date, departmentId } : undefined);
   const session = useOperation(viewSession, sessionId ? { sessionId } : undefined);
   const { reload } = session;
+  const { reload: reloadAll } = sessions;
   useEffect(() => {
-    if (refused) reload();
-  }, [refused, reload]);
+    if (!refused) return;
+    reload();
+    reloadAll();
+  }, [refused, reload, reloadAll]);
+  const kept =
+    (sessions.state === 'ready' &&
+      sessions.value.sessions.find(each => each.sessionId === sessionId)?.kept) ||
+    [];
 
   const choose = (id: string | undefined) => {
     setSessionId(id);
@@ -87,6 +95,7 @@ export function Where({ today, mayAdd, place, onPlace, refused }: Props) {
             {({ session: { slots } }) => (
               <Slots
                 slots={slots}
+                kept={kept}
                 mayAdd={mayAdd}
                 chosen={place?.slot}
                 onChoose={(slot, full) => onPlace({ sessionId, slot, full })}
@@ -143,9 +152,10 @@ const Sessions = ({ of, chosen, onChoose }: SessionsProps) => (
             onChoose={onChoose}
             options={there
               .filter(({ state }) => state === 'open')
-              .map(({ sessionId: value, doctor, period, clinicType, room, left }) => ({
+              .map(each => ({ ...each, free: each.left + keptOf(each) }))
+              .map(({ sessionId: value, doctor, period, clinicType, room, free }) => ({
                 value,
-                title: `${doctor.name} ${sayPeriod(period)} ${words.left(left)}`,
+                title: `${doctor.name} ${sayPeriod(period)} ${words.left(free)}`,
                 note: `${texts.clinicTypeTexts[clinicType]} · ${room}`,
               }))}
           />
@@ -157,6 +167,8 @@ const Sessions = ({ of, chosen, onChoose }: SessionsProps) => (
 
 interface SlotsProps {
   slots: SlotView[];
+  /** Places of each slot that only the desk sells (R4). */
+  kept: readonly number[];
   mayAdd: boolean;
   chosen: number | undefined;
   /** `full`: only a number beyond capacity is left there. */
@@ -164,10 +176,11 @@ interface SlotsProps {
 }
 
 /** The session's slots; a full one can be chosen only by staff who may add numbers. */
-const Slots = ({ slots, mayAdd, chosen, onChoose }: SlotsProps) => (
+const Slots = ({ slots, kept, mayAdd, chosen, onChoose }: SlotsProps) => (
   <View className="slots" {...aria({ role: 'radiogroup', label: words.chooseSlot })}>
     {slots.map(({ index, start, end, left }) => {
-      const full = left <= 0;
+      const own = kept[index] ?? 0;
+      const full = left + own <= 0;
       const off = full && !mayAdd;
       const on = chosen === index;
       return (
@@ -183,7 +196,8 @@ const Slots = ({ slots, mayAdd, chosen, onChoose }: SlotsProps) => (
             {common.range(start, end)}
           </Text>
           <View className="slot-words">
-            <Text>{full ? words.slotFull : words.left(left)}</Text>
+            <Text>{full ? words.slotFull : words.left(left + own)}</Text>
+            {own > 0 && <Text>{words.kept(own)}</Text>}
             {full && mayAdd && <Text>{words.addNumber}</Text>}
           </View>
         </View>

@@ -36,6 +36,14 @@ export const groups: Group[] = [
     ],
   },
   {
+    name: 'shares',
+    subject: 'booking',
+    fields: [
+      { path: 'booking.keptForDesk', unit: 'percent' },
+      { path: 'booking.returnedWithin', unit: 'minutes' },
+    ],
+  },
+  {
     name: 'limits',
     subject: 'booking',
     fields: [

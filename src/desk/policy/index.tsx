@@ -1,5 +1,5 @@
 import { Text, View } from '@tarojs/components';
-import { useState } from 'react';
+import { Fragment, useState } from 'react';
 import { defined } from '../../../domain/defined';
 import { deskTexts } from '../../../texts/desk';
 import { sayMoment } from '../../../texts/say';
@@ -23,6 +23,7 @@ import { Reason } from '../../parts/staff/Reason';
 import { Tabs } from '../../parts/Tabs';
 import { staffPage } from '../page';
 import { groups, subjects, subjectsOf } from './fields';
+import { LastWeek } from './LastWeek';
 import { Row } from './Row';
 import { type Changed, type PolicyChange, usePolicyForm, type Whole } from './usePolicyForm';
 import './index.scss';
@@ -78,7 +79,10 @@ function Form({ first, onKeep }: FormProps) {
           {groups
             .filter(group => group.subject === subject)
             .map(({ name, fields }) => (
-              <Group key={name} name={name} fields={fields} form={form} />
+              <Fragment key={name}>
+                <Group name={name} fields={fields} form={form} />
+                {name === 'shares' && <LastWeek values={form.draft.values} />}
+              </Fragment>
             ))}
         </View>
         <Versions view={view} />

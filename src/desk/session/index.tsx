@@ -29,8 +29,7 @@ export default staffPage('desk/session', function Session({ sessionId }) {
   const operation = useOperation(viewSession, { sessionId });
   const [change, setChange] = useState<Change>();
   if (change) return <ChangePreview change={change} onBack={() => setChange(undefined)} />;
-  if (operation.state === 'ready')
-    return <Form session={operation.value.session} onPreview={setChange} />;
+  if (operation.state === 'ready') return <Form {...operation.value} onPreview={setChange} />;
   return (
     <Body>
       <Loaded of={operation} skeleton={<Skeleton cards={3} lines={3} />}>
@@ -42,16 +41,17 @@ export default staffPage('desk/session', function Session({ sessionId }) {
 
 interface FormProps {
   session: SessionView;
+  booked: number;
   onPreview: (change: Change) => void;
 }
 
-function Form({ session, onPreview }: FormProps) {
+function Form({ session, booked, onPreview }: FormProps) {
   const stopped = session.state === 'stopped';
   const form = useSessionForm(session);
   return (
     <>
       <Body>
-        <Which session={session} />
+        <Which session={session} booked={booked} />
         {stopped ? (
           <Notice tone="warn" message={words.stoppedNow} wayOn={words.stoppedNote} />
         ) : (
@@ -76,8 +76,8 @@ function Form({ session, onPreview }: FormProps) {
 }
 
 /** The session as it stands. */
-function Which({ session }: { session: SessionView }) {
-  const { slots, room, clinicType, department, doctor, capacity, left, fee } = session;
+function Which({ session, booked }: Pick<FormProps, 'session' | 'booked'>) {
+  const { slots, room, clinicType, department, doctor, capacity, fee } = session;
   return (
     <Card>
       <View className="session-which">
@@ -89,7 +89,7 @@ function Which({ session }: { session: SessionView }) {
           {said.times(slots[0]?.start ?? '', slots.at(-1)?.end ?? '')}
         </Text>
         <Text className="quiet">
-          {deskTexts.timetable.booked(capacity - left, capacity)}
+          {deskTexts.timetable.booked(booked, capacity)}
           {fee !== undefined && ` · ${said.fee(sayYuan(fee))}`}
         </Text>
       </View>

@@ -19,6 +19,7 @@ import { aria } from '../../phone/aria';
 import { useRules } from '../../policy/useRules';
 import { DayStrip, daysFrom } from '../../timetable/DayStrip';
 import { SessionHead } from '../../timetable/SessionHead';
+import { bookedOf, Shares } from '../../timetable/Shares';
 import { staffPage } from '../page';
 
 const { stops: words, common } = deskTexts;
@@ -120,9 +121,10 @@ const Line = ({ session, onPress }: { session: SessionHeadView; onPress?: () => 
         {texts.clinicTypeTexts[session.clinicType]} · {session.room}
       </Text>
       <Text className="quiet">
-        {words.booked(session.capacity - session.left, session.capacity)}
+        {words.booked(bookedOf(session), session.capacity)}
         {session.waiting > 0 && ` · ${words.waiting(session.waiting)}`}
       </Text>
+      <Shares session={session} />
       {session.reason && <Text className="quiet">{session.reason}</Text>}
     </View>
     {onPress && <View className="cell-arrow" {...aria({ hidden: true })} />}

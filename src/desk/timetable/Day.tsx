@@ -7,6 +7,7 @@ import { State } from '../../parts/State';
 import { aria } from '../../phone/aria';
 import './index.scss';
 import { sayPeriod } from '../../timetable/hours';
+import { bookedOf, Shares } from '../../timetable/Shares';
 
 const { timetable: words, stops } = deskTexts;
 
@@ -35,7 +36,7 @@ export const Day = ({ day: { date, closed, sessions }, today, onPress }: Props) 
 );
 
 function One({ session, onPress }: { session: SessionHeadView; onPress: () => void }) {
-  const { doctor, period, room, capacity, left, waiting, state, insteadOf, byHand } = session;
+  const { doctor, period, room, capacity, waiting, state, insteadOf, byHand } = session;
   return (
     <View
       className={state === 'stopped' ? 'week-session week-stopped' : 'week-session'}
@@ -52,9 +53,10 @@ function One({ session, onPress }: { session: SessionHeadView; onPress: () => vo
         {texts.clinicTypeTexts[session.clinicType]} · {room}
       </Text>
       <Text className="quiet">
-        {words.booked(capacity - left, capacity)}
+        {words.booked(bookedOf(session), capacity)}
         {waiting > 0 && ` · ${words.waiting(waiting)}`}
       </Text>
+      <Shares session={session} />
       {byHand && <Text className="quiet">{words.byHand}</Text>}
     </View>
   );

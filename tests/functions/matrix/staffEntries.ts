@@ -191,6 +191,7 @@ export const staffEntries: Record<string, Entry | Entry[]> = {
     appointmentId: visited,
   })),
   'desk.viewCalendar': office,
+  'desk.viewShares': office,
   'desk.viewWeek': office,
   'desk.withdrawInvitation': office,
   'desk.withdrawReturnVisit': thing('NOT_ALLOWED', 'appointments returnVisits', ({ visited }) => ({

@@ -108,6 +108,7 @@ export const auditOperations: Record<string, string> = {
   listChanges: '看排班改动记录',
   listRosters: '看以前的排班',
   viewCalendar: '看开诊日历',
+  viewShares: '试算留号和退号',
   viewWeek: '看一周门诊',
   removeOld: '到期删除',
   makeDoorKey: '新建对接密钥',

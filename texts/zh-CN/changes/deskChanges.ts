@@ -71,6 +71,8 @@ export const timetable = {
   none: '没有门诊',
   booked: (booked: number, capacity: number) => `约 ${booked}/${capacity}`,
   waiting: (count: number) => `候补 ${count}`,
+  kept: (count: number) => `给窗口留 ${count} 个`,
+  returning: (count: number) => `刚退 ${count} 个，稍后放出`,
   byHand: '当天单独定的',
   plan: '加开、外出、新医生',
   changes: '改动记录',

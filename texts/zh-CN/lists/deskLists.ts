@@ -97,6 +97,7 @@ export const book = {
   noSessionsNote: '请选别的日期或科室。',
   left: (left: number) => (left > 0 ? `余 ${left}` : '约满'),
   slotFull: '约满',
+  kept: (count: number) => `含留给窗口的 ${count}`,
   addNumber: '可加号',
   extraTitle: '这个时段约满了，加号要写原因',
   extraReasons: ['医生同意加号', '急重患者', '外地患者', '复诊取结果'],

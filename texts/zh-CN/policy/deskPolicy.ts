@@ -21,6 +21,7 @@ export const policy = {
   toClosingsNote: '哪天不开门诊，哪天加开',
   groups: {
     booking: '什么时候能约',
+    shares: '留的号和退回的号',
     limits: '能约多少',
     hourly: '一小时内最多几次',
     cancellation: '取消',
@@ -46,6 +47,22 @@ export const policy = {
     minutes: '分钟',
     percent: '%',
     messages: '条',
+  },
+  lastWeek: {
+    show: '按这两个数，上周会怎样？',
+    title: (from: string, until: string) => `上周（${from}至${until}）会是这样`,
+    example: (percent: number, minutes: number) => `按留 ${percent}%、最多 ${minutes} 分钟试算。`,
+    none: '上周没有门诊，算不出来。',
+    kept: (kept: number, places: number) => `${places} 个号里，会给窗口留 ${kept} 个。`,
+    used: (early: number, late: number) =>
+      `其中 ${early} 个在网上截止前由窗口或电话约走，${late} 个在截止后现场挂走。`,
+    unused: (unused: number) => `${unused} 个到最后没有人要。`,
+    missed: (missed: number) =>
+      missed > 0 ? `网上有 ${missed} 位患者会约不到原来的时段。` : '网上的预约都还约得到。',
+    returned: (returned: number) => `退回的号有 ${returned} 个，退的时候没人候补。`,
+    again: (soon: number, minutes: number) =>
+      `其中 ${soon} 个在 ${minutes} 分钟内就被约走，会推迟放出。`,
+    later: (later: number, never: number) => `${later} 个更晚才被约走，${never} 个没有人再约。`,
   },
   outOfBounds: (min: number, max: number) => `请填 ${min} 至 ${max} 的整数`,
   was: (value: string) => `原来 ${value}`,

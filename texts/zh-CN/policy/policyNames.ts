@@ -9,6 +9,8 @@ export const policyNames = {
   'booking.maxPerDay': '同一天',
   'booking.maxLive': '待就诊的最多',
   'booking.maxTakesPerSession': '同一次门诊反复约退',
+  'booking.keptForDesk': '给窗口留的号',
+  'booking.returnedWithin': '退回的号最晚多久放出',
   'waiting.max': '一次门诊的候补',
   'queue.passedBack': '过号后排到几位之后',
   'queue.soon': '前面剩几位时提醒',

@@ -23,6 +23,14 @@ export const policySays: Record<Path, (v: PolicyValues) => string> = {
   'booking.maxLive': v => `一位就诊人还没看的号最多有 ${v['booking.maxLive']} 个。`,
   'booking.maxTakesPerSession': v =>
     `一位就诊人在同一次门诊里，约了又退最多 ${v['booking.maxTakesPerSession']} 次。`,
+  'booking.keptForDesk': v =>
+    Number(v['booking.keptForDesk']) > 0
+      ? `每 100 个号里给窗口、电话和现场的患者留 ${v['booking.keptForDesk']} 个，网上看不到。从还没放号的日子起；没用完的，网上截止时先给候补，再由窗口卖。`
+      : '不给窗口留号，网上、电话、现场一起约。',
+  'booking.returnedWithin': v =>
+    Number(v['booking.returnedWithin']) > 0
+      ? `没人候补时，退回的号过一会儿才能再约：随机，最多 ${v['booking.returnedWithin']} 分钟。这样退号转让不成。`
+      : '没人候补时，退回的号马上可以再约。',
   'waiting.max': v => `一次门诊约满后，最多 ${v['waiting.max']} 人候补。`,
   'queue.passedBack': v => `叫到不在的患者，排到后面 ${v['queue.passedBack']} 位之后再叫。`,
   'queue.soon': v => `前面还有 ${v['queue.soon']} 位时，发微信提醒患者到诊室门口等。`,

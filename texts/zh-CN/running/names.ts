@@ -8,6 +8,7 @@ export const runningNames: Record<JobName | TimedFunction, string> = {
   endAfterDeath: '去世后停止服务',
   finishChanges: '补完中断的排班改动',
   layOut: '按排班排出门诊',
+  freePlaces: '放出留下和退回的号',
   compileLists: '生成就诊名单',
   mend: '补完中断的预约',
   finishJoins: '合并和分开档案',

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { Appointment } from '../../../../domain/booking/appointment';
 import { isBeyondShare } from '../../../../domain/booking/hoarding';
 import { limitsFor } from '../../../../domain/booking/limits';
+import { forDesk, keptIn } from '../../../../domain/booking/places';
 import {
   type Claim,
   deskAccount,
@@ -10,6 +11,7 @@ import {
   mayTake,
   nextExtraNumber,
   type Session,
+  type Slot,
   wasClaimed,
 } from '../../../../domain/booking/session';
 import { mayBookFor } from '../../../../domain/people/holding';
@@ -68,7 +70,9 @@ export async function bookAppointment(
   }
 
   const marked = { ...wish, claim: { ...claim, ...markOf(stranger) } };
-  const taken = claim.extra ? await addNumber(wish, session) : await takePlace(marked);
+  const taken = claim.extra
+    ? await addNumber(wish, session)
+    : await takePlace(marked, sellable(claim, session.slots[wish.slot]));
   if (!taken.ok) {
     if (!already) await counting.release();
     return taken;
@@ -107,7 +111,7 @@ export function refusedAlready({ sessionId, slot, claim }: Wish, policy: Policy,
 function countingOf(session: Session, claim: Claim, policy: Policy, now: Moment) {
   const holding = holdingOf(session, claim);
   const limits = limitsFor(holding, policy);
-  const account = claim.account === deskAccount ? undefined : claim.account;
+  const account = ofDesk(claim) ? undefined : claim.account;
   const heedBar = claim.channel !== 'onSite';
   return {
     hold: () => heldStore.hold(claim.patientId, account, holding, limits, now, heedBar),
@@ -133,8 +137,7 @@ async function answerAgain(
   now: Moment,
 ): Promise<Outcome<{ appointment: Appointment; patient: Patient }>> {
   const patient = await recordOf(claim.patientId);
-  const own = claim.account === deskAccount;
-  if (!patient || !(own || mayBookFor(patient, claim.account)))
+  if (!patient || !(ofDesk(claim) || mayBookFor(patient, claim.account)))
     return refused('PATIENT_UNKNOWN', {});
   const appointment = await appointmentStore.get(claim.appointmentId);
   if (appointment) return done({ appointment, patient });
@@ -146,18 +149,31 @@ async function answerAgain(
   });
 }
 
+const ofDesk = ({ account }: Claim): boolean => account === deskAccount;
+
+/** Of which places one is taken: the desk takes those kept for it first, so that the open ones stay for who books by themselves (R4). */
+export type Sellable = readonly ('left' | 'kept')[];
+
+const sellable = (claim: Claim, slot: Slot | undefined): Sellable =>
+  ofDesk(claim) && slot && keptIn(slot) > 0 ? ['kept', 'left'] : ['left'];
+
 /**
  * Takes the place of a wish; the session after it. That the write matched nothing may also mean that an earlier
  * sending of it did: then its claim stands in the session.
  */
-export async function takePlace({ sessionId, slot, claim }: Wish): Promise<Outcome<Session>> {
-  const taken = await sessionStore.take(sessionId, slot, claim);
-  if (taken) return done(taken);
+export async function takePlace(
+  { sessionId, slot, claim }: Wish,
+  places: Sellable,
+): Promise<Outcome<Session>> {
+  for (const of of places) {
+    const taken = await sessionStore.take(sessionId, slot, claim, of);
+    if (taken) return done(taken);
+  }
   const session = await sessionStore.get(sessionId);
   if (!session) return refused('SESSION_UNKNOWN', {});
   const standing = findClaim(session, claim.id);
   if (standing && standing.claim.givenBackAt === undefined) return done(session);
-  return { ok: false, refused: whyNotTaken(session) };
+  return { ok: false, refused: whyNotTaken(session, ofDesk(claim)) };
 }
 
 /** Adds a number beyond the capacity of the wish's slot (R4); the session after it. Several at once each get a number of their own. */
@@ -175,17 +191,16 @@ async function addNumber(
     const standing = findClaim(session, claim.id);
     if (standing && standing.claim.givenBackAt === undefined) return done(session);
     if (session.state !== 'open') return refused('SESSION_STOPPED', {});
-    const left = session.slots[slot]?.left ?? 0;
+    const left = forDesk(session.slots[slot] ?? { left: 0 });
     if (left > 0) return refused('EXTRA_NOT_NEEDED', { left });
   }
   return refused('BUSY', {});
 }
 
-const whyNotTaken = (session: Session): Refused => {
+const whyNotTaken = (session: Session, byDesk: boolean): Refused => {
   if (session.state !== 'open') return refused('SESSION_STOPPED', {}).refused;
-  return session.left > 0
-    ? refused('SLOT_FULL', { left: session.left }).refused
-    : refused('SESSION_FULL', {}).refused;
+  const left = byDesk ? forDesk(session) : session.left;
+  return left > 0 ? refused('SLOT_FULL', { left }).refused : refused('SESSION_FULL', {}).refused;
 };
 
 /** Gives a claim's place back, if it stands in the session and has not been given back yet. */

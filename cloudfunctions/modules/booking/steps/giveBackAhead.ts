@@ -35,7 +35,7 @@ export async function giveBackAhead(
       ...{ id, appointmentId: _id, patientId, account, channel, visit },
       at: appointment.cancelledAt ?? now,
     };
-    const taken = await takePlace({ sessionId, slot, claim });
+    const taken = await takePlace({ sessionId, slot, claim }, ['kept', 'left']);
     const found = taken.ok ? findClaim(taken.value, id) : undefined;
     const session = found && (await sessionStore.get(sessionId));
     if (!found || !session) {

@@ -79,13 +79,12 @@ async function takeOther(
   to: { sessionId: string; slot: number; claimId: string },
   { stranger, policy, now }: { stranger: Stranger | undefined; policy: Policy; now: Moment },
 ): Promise<Outcome<Session>> {
-  const taken = await takePlace({
-    ...to,
-    claim: {
-      ...{ id: to.claimId, appointmentId: _id, patientId, account, channel, visit, at: now },
-      ...markOf(stranger),
-    },
-  });
+  const claim = {
+    ...{ id: to.claimId, appointmentId: _id, patientId, account, channel, visit, at: now },
+    ...markOf(stranger),
+  };
+  // A patient moves it, to what is open to all, also where the desk had booked it.
+  const taken = await takePlace({ ...to, claim }, ['left']);
   const { unprovenPerSession: max } = policy.account;
   if (!taken.ok || !stranger || !isBeyondShare(taken.value, stranger, _id, max)) return taken;
   await giveBackClaim(taken.value, to.claimId, policy, now);

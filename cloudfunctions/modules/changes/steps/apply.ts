@@ -1,4 +1,5 @@
 import type { Session } from '../../../../domain/booking/session';
+import { shareAt } from '../../../../domain/booking/shares';
 import type { Step } from '../../../../domain/changes/decided';
 import { doesOf } from '../../../../domain/changes/effect';
 import { newSession, soldIn, stepOn } from '../../../../domain/changes/reshape';
@@ -36,7 +37,7 @@ export async function applySteps(steps: readonly Step[], how: Applying): Promise
   if (fresh.length)
     await sessionStore.insertMissing(
       fresh.map(step => ({
-        ...newSession(step),
+        ...newSession(step, shareAt(step.date, how.policy, how.now)),
         ...defined({ reason: step.to.state === 'stopped' ? sealed(step.sessionId) : undefined }),
       })),
     );
@@ -62,6 +63,7 @@ async function applyStep(step: Step, how: Applying): Promise<Session | undefined
     const back = doesOf(step) === 'reopened' ? await restorable(session, how.policy, how.now) : [];
     const next = stepOn(session, step, {
       now: how.now,
+      share: shareAt(session.date, how.policy, how.now),
       restore: new Set(back.map(({ _id }) => _id)),
       reason: sealText(how.reason, session._id),
     });

@@ -1,7 +1,10 @@
+import { bookingWindow, type Session } from '../../../../domain/booking/session';
+import { shareAt } from '../../../../domain/booking/shares';
 import { countsOf, effectOf } from '../../../../domain/changes/effect';
+import { withShare } from '../../../../domain/changes/reshape';
 import { dateOf, type Moment } from '../../../../domain/time/time';
 import type { Policy } from '../../../../types/policy/policy';
-import type { Roster } from '../../timetable';
+import { type Roster, sessionStore } from '../../timetable';
 import { applySteps } from './apply';
 import { followRoster } from './followRoster';
 
@@ -26,6 +29,12 @@ export async function layOutDays(
 ): Promise<LaidOut> {
   const { steps, kept, unchanged, sessions } = await followRoster(roster, policy, dateOf(now));
   await applySteps(steps, { reason, policy, now, known: sessions });
+  const stepped = new Set(steps.map(({ sessionId }) => sessionId));
+  await shareAnew(
+    [...sessions.values()].filter(({ _id }) => !stepped.has(_id)),
+    policy,
+    now,
+  );
   const nobody = { sessions, patients: new Map() };
   const effect = effectOf(steps, kept, nobody, { percent: 100, ahead: 0 });
   const { added, changed, withdrawn } = countsOf(effect);
@@ -33,4 +42,14 @@ export async function layOutDays(
     ...{ added, changed, unchanged, withdrawn },
     kept: kept.map(({ session, bookings }) => ({ sessionId: session._id, bookings })),
   };
+}
+
+/** Sessions that nobody can book yet keep for the desk what the policy says now (R4); those that are booked already stay. */
+async function shareAnew(sessions: readonly Session[], policy: Policy, now: Moment): Promise<void> {
+  for (const session of sessions) {
+    const { date } = session;
+    if (now >= bookingWindow(date, policy).opensAt) continue;
+    const next = withShare(session, shareAt(date, policy, now));
+    if (next) await sessionStore.reshape(session, next);
+  }
 }

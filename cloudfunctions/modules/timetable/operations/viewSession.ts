@@ -1,5 +1,6 @@
 import { freeUntil, reportBy } from '../../../../domain/booking/appointment';
 import { sessionView } from '../../../../domain/booking/session';
+import { bookedIn } from '../../../../domain/booking/shares';
 import { dateOf } from '../../../../domain/time/time';
 import { done, refused } from '../../../../types/answer';
 import { viewSession as contract } from '../../../../types/timetable/viewSession';
@@ -19,6 +20,7 @@ export const viewSession = operation(contract, async ({ sessionId }, { now }) =>
   return done({
     today: dateOf(now),
     session: sessionView(session, policy, now),
+    booked: bookedIn(session),
     freeUntil: freeUntil(date, policy),
     reportBy: slots.map(({ end }) => reportBy({ date, period, end }, policy)),
     rules: policy,

@@ -1,5 +1,7 @@
 import type { Session } from '../../../../domain/booking/session';
 import { defineCollection } from '../../../cloud/collection';
+import { commands } from '../../../cloud/database';
+import { forgetFull } from './fullSessions';
 
 export const sessions = defineCollection<Session>('sessions', {
   indexes: {
@@ -8,6 +10,7 @@ export const sessions = defineCollection<Session>('sessions', {
     department_date: ['department.id', 'date', 'state', 'insteadOf.id'],
     waiting: ['waiting.patientId', 'date', 'state'],
     touchedAt: ['touchedAt'],
+    returning: ['slots.returning.at'],
   },
   textsOfStaff: {
     reason: 'its id',
@@ -22,3 +25,13 @@ export const sessions = defineCollection<Session>('sessions', {
     'slots.past.patientId': { not: 'it says who had the place' },
   },
 });
+
+/** Changes a session, which its instance then reads anew. */
+export const changeSession: typeof sessions.change = (id, guards, update) =>
+  sessions.change(id, guards, update).finally(() => forgetFull(id));
+
+/** The part of every write to a session's slots by which `reshape` sees that they are not what it read. */
+export const written = () => ({ writes: commands().inc(1) });
+
+/** The condition that nobody stands in the line (R12). */
+export const nobodyWaits = () => ({ 'waiting.0': commands().exists(false) });

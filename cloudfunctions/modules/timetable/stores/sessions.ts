@@ -3,8 +3,8 @@ import type { Claim, Session, Waiter } from '../../../../domain/booking/session'
 import type { LocalDate, Moment } from '../../../../domain/time/time';
 import type { Guards, Reading } from '../../../cloud/collection';
 import { allOf, type Condition, commands } from '../../../cloud/database';
-import { forgetFull, rememberFull } from './fullSessions';
-import { sessions } from './sessionDocuments';
+import { rememberFull } from './fullSessions';
+import { changeSession as change, nobodyWaits, sessions, written } from './sessionDocuments';
 
 export { sessions };
 
@@ -19,6 +19,8 @@ const head = [
   'state',
   'capacity',
   'left',
+  'slots.kept',
+  'slots.returning',
   'reason',
   'insteadOf',
   'waiting',
@@ -27,7 +29,9 @@ const head = [
   'changedAt',
 ] as const;
 
-export type SessionHead = Omit<Session, 'slots' | 'touchedAt' | 'writes' | 'extras'>;
+export type SessionHead = Omit<Session, 'slots' | 'kept' | 'touchedAt' | 'writes' | 'extras'> & {
+  slots: Pick<Session['slots'][number], 'kept' | 'returning'>[];
+};
 
 export interface SessionFilter {
   departmentId?: string | undefined;
@@ -45,13 +49,17 @@ export interface Place {
   extra?: boolean;
 }
 
+/** How a place is given back. */
+interface GivingBack {
+  ifNobodyWaits?: boolean;
+  /** From then on it is free. */
+  freeAt?: Moment;
+}
+
 const standing = ({ slot, line, claimId }: Place): Guards => [
   { [`slots.${slot}.claims.${line}.id`]: claimId },
   { [`slots.${slot}.claims.${line}.givenBackAt`]: commands().exists(false) },
 ];
-
-/** The part of every write to a session's slots by which `reshape` sees that they are not what it read. */
-const written = () => ({ writes: commands().inc(1) });
 
 /** What a change may take from a session. */
 const removable = ['insteadOf', 'reason', 'fee', 'byHand'] as const;
@@ -74,9 +82,6 @@ const seen = (scope: Scope = everything): Condition[] => {
 const inDepartment = (id?: string) => (id ? [{ 'department.id': id }] : []);
 
 type Whose = Partial<Record<'departmentId' | 'doctorId', string | undefined>>;
-
-const change: typeof sessions.change = (id, guards, update) =>
-  sessions.change(id, guards, update).finally(() => forgetFull(id));
 
 export const sessionStore = {
   /** What other modules may read besides. */
@@ -137,21 +142,22 @@ export const sessionStore = {
     }),
 
   /**
-   * Takes one place of a slot: **the moment of booking** (R4). One conditional write; answers the session after, or
-   * undefined when no place was left, the session was not open, or this claim is there already.
+   * Takes one place of a slot: **the moment of booking** (R4), of those open to all or of those kept for the desk. One
+   * conditional write; answers the session after, or undefined when no such place was left, the session was not open, or this
+   * claim is there already.
    */
-  take: (sessionId: string, slot: number, claim: Claim) =>
+  take: (sessionId: string, slot: number, claim: Claim, of: 'left' | 'kept' = 'left') =>
     change(
       sessionId,
       [
         { state: 'open' },
-        { [`slots.${slot}.left`]: commands().gt(0) },
+        { [`slots.${slot}.${of}`]: commands().gt(0) },
         { [`slots.${slot}.claims.id`]: commands().neq(claim.id) },
       ],
       {
-        [`slots.${slot}.left`]: commands().inc(-1),
+        [`slots.${slot}.${of}`]: commands().inc(-1),
         [`slots.${slot}.claims`]: commands().push([claim]),
-        left: commands().inc(-1),
+        [of]: commands().inc(-1),
         touchedAt: claim.at,
         ...written(),
       },
@@ -175,6 +181,10 @@ export const sessionStore = {
         { state: 'open' },
         { extras: extras === undefined ? commands().exists(false) : extras },
         { [`slots.${slot}.left`]: commands().lte(0) },
+        commands().or([
+          { [`slots.${slot}.kept`]: commands().exists(false) },
+          { [`slots.${slot}.kept`]: commands().lte(0) },
+        ]),
         { [`slots.${slot}.claims.id`]: commands().neq(claim.id) },
       ],
       {
@@ -187,28 +197,24 @@ export const sessionStore = {
     ),
 
   /**
-   * Gives a place back, exactly once: it can be booked again at once, under the same number (R5); an added number's place is
-   * gone with it (R4). With `ifNobodyWaits`, only while the waiting list is empty (R12).
+   * Gives a place back, exactly once: it can be booked again under the same number (R5), by everybody; at once, or from
+   * `freeAt` on, which is put down with it (R4). An added number's place is gone with it. With `ifNobodyWaits`, only while the
+   * waiting list is empty (R12).
    */
-  giveBack: (sessionId: string, place: Place, now: Moment, ifNobodyWaits = false) => {
-    const { slot, line, number, extra } = place;
+  giveBack: (sessionId: string, place: Place, now: Moment, how: GivingBack = {}) => {
+    const { slot, line, number, claimId, extra } = place;
+    const { ifNobodyWaits = false, freeAt = now } = how;
     const claim = `slots.${slot}.claims.${line}`;
-    return change(
-      sessionId,
-      [...standing(place), ...(ifNobodyWaits ? [{ 'waiting.0': commands().exists(false) }] : [])],
-      {
-        [`${claim}.givenBackAt`]: now,
-        ...(extra
-          ? {}
-          : {
-              [`slots.${slot}.left`]: commands().inc(1),
-              [`slots.${slot}.numbers`]: commands().push([number]),
-              left: commands().inc(1),
-            }),
-        touchedAt: now,
-        ...written(),
-      },
-    );
+    const back =
+      freeAt > now
+        ? { [`slots.${slot}.returning`]: commands().push([{ claimId, at: freeAt }]) }
+        : { [`slots.${slot}.left`]: commands().inc(1), left: commands().inc(1) };
+    return change(sessionId, [...standing(place), ...(ifNobodyWaits ? [nobodyWaits()] : [])], {
+      [`${claim}.givenBackAt`]: now,
+      ...(extra ? {} : { ...back, [`slots.${slot}.numbers`]: commands().push([number]) }),
+      touchedAt: now,
+      ...written(),
+    });
   },
 
   /** Gives a place back and to the first who waits, in the same write (R12): the line keeps its number, its claim is another's. */

@@ -1,3 +1,4 @@
+import { keptIn } from '../../../../domain/booking/places';
 import { stopUntil } from '../../../../domain/booking/stops';
 import { defined } from '../../../../domain/defined';
 import type { Policy } from '../../../../types/policy/policy';
@@ -23,6 +24,8 @@ export function sessionHeadView(session: SessionHead, policy: Policy): SessionHe
     ...defined({ fee: session.fee, byHand: session.byHand }),
     capacity,
     left,
+    kept: session.slots.map(keptIn),
+    returning: session.slots.reduce((sum, { returning = [] }) => sum + returning.length, 0),
     waiting: waiting.length,
     stopUntil: stopUntil(date, policy),
   };

@@ -1,0 +1,32 @@
+import { lastClosed } from '../../../../domain/booking/shares';
+import { dateOf, nextTime } from '../../../../domain/time/time';
+import type { Job } from '../../../cloud/runJobs';
+import { policyAt } from '../../policy';
+import { freePlaceStore } from '../../timetable';
+import { freeKept, freeReturned } from '../steps/freeHeld';
+
+/**
+ * Frees places that were held back (R4): those given back whose random moment has come, and those kept for the desk and unsold when
+ * online booking of their day has closed. Whoever waits has them first (R12). What is free already is not found again.
+ */
+export const freePlaces: Job = {
+  name: 'freePlaces',
+  async run(now, timeLeft) {
+    const policy = await policyAt(now);
+    const did = { returned: 0, kept: 0 };
+    for (const session of await freePlaceStore.returned(now)) {
+      if (!timeLeft()) return did;
+      did.returned += await freeReturned(session, policy, now);
+    }
+    for (const session of await freePlaceStore.keeping(dateOf(now), lastClosed(policy, now))) {
+      if (!timeLeft()) return did;
+      did.kept += await freeKept(session, policy, now);
+    }
+    return did;
+  },
+  async dueAt(now) {
+    const { closesAt } = (await policyAt(now)).booking;
+    const returned = await freePlaceStore.nextReturn();
+    return Math.min(nextTime(now, closesAt), returned ?? Number.POSITIVE_INFINITY);
+  },
+};

@@ -1,0 +1,58 @@
+import { keptIn } from '../../../../domain/booking/places';
+import type { Session } from '../../../../domain/booking/session';
+import { lineCloses } from '../../../../domain/booking/waiting';
+import type { Moment } from '../../../../domain/time/time';
+import type { Policy } from '../../../../types/policy/policy';
+import { freePlaceStore, type HeldPlace } from '../../timetable';
+import { type Passing, passOn } from './passOn';
+
+/** A place that is held back in a slot: nobody has it. */
+const held = (place: HeldPlace): Passing => ({
+  by: place.claimId ?? `kept-${place.slot}`,
+  of: () => undefined,
+  isThere: ({ slots }) => {
+    const slot = slots[place.slot];
+    if (!slot) return false;
+    return place.claimId === undefined
+      ? keptIn(slot) > 0
+      : Boolean(slot.returning?.some(({ claimId }) => claimId === place.claimId));
+  },
+  open: ({ _id }) => freePlaceStore.open(_id, place, false),
+  hand: ({ _id }, to) => freePlaceStore.hand(_id, place, to),
+});
+
+/**
+ * Frees the places of a session that were given back and whose moment has come (R4), each exactly once: to the first who waits, else
+ * to everybody.
+ * @returns how many
+ */
+export async function freeReturned(
+  { _id, slots }: Session,
+  policy: Policy,
+  now: Moment,
+): Promise<number> {
+  const due = slots.flatMap(({ returning = [] }, slot) =>
+    returning.filter(({ at }) => at <= now).map(({ claimId }) => ({ slot, claimId })),
+  );
+  for (const place of due)
+    if (!(await freePlaceStore.open(_id, place, true))) await passOn(_id, held(place), policy, now);
+  return due.length;
+}
+
+/**
+ * Frees what a session kept for the desk and did not sell until online booking closed (R4): to those who wait, the others to
+ * everybody, which from then on is the desk alone.
+ * @returns how many
+ */
+export async function freeKept(session: Session, policy: Policy, now: Moment): Promise<number> {
+  const { _id, date, slots } = session;
+  const lineIsOpen = session.state === 'open' && now < lineCloses(date, policy);
+  if (await freePlaceStore.openKept(session, lineIsOpen)) return session.kept ?? 0;
+  let freed = 0;
+  for (const [slot, each] of slots.entries())
+    for (let place = 0; place < keptIn(each); place++) {
+      await passOn(_id, held({ slot }), policy, now);
+      freed++;
+    }
+  return freed;
+}

@@ -1,0 +1,126 @@
+import { isBeyondShare } from '../../../../domain/booking/hoarding';
+import { limitsFor } from '../../../../domain/booking/limits';
+import { type Claim, findClaim, type Session } from '../../../../domain/booking/session';
+import { lineCloses } from '../../../../domain/booking/waiting';
+import { defined } from '../../../../domain/defined';
+import type { Moment } from '../../../../domain/time/time';
+import type { Policy } from '../../../../types/policy/policy';
+import { keyedHash } from '../../../cloud/seal';
+import { heldStore } from '../../people';
+import { type Place, sessionStore } from '../../timetable';
+import { recordAppointment } from './recordAppointment';
+import { strangerStops, strangerTo } from './strangers';
+
+/** A place that becomes somebody's or everybody's. */
+export interface Passing {
+  /** Names what lets it go; the limits that are counted for its next holder are counted by it. */
+  by: string;
+  /** The appointment that has it still, where one has. */
+  of: (session: Session) => string | undefined;
+  /** Whether it is still to be passed on. */
+  isThere: (session: Session) => boolean;
+  /** Opens it to everybody. */
+  open: (session: Session) => Promise<unknown>;
+  /** Gives it to the first in line, in one conditional write; the session after it. */
+  hand: (session: Session, to: Claim) => Promise<Session | undefined>;
+}
+
+/**
+ * Passes a place on: while the waiting list is open to the first in line in the same write, provided that they may still hold one
+ * more appointment, and the account that put them there one more place (R8); a patient who may not is passed over and leaves the
+ * line (R12). Where nobody waits, the place is everybody's.
+ */
+export async function passOn(
+  sessionId: string,
+  place: Passing,
+  policy: Policy,
+  now: Moment,
+): Promise<void> {
+  for (;;) {
+    const session = await sessionStore.get(sessionId);
+    if (!session || !place.isThere(session)) return;
+    const open = session.state === 'open' && now < lineCloses(session.date, policy);
+    const first = session.waiting?.[0];
+    if (!first || !open) {
+      await place.open(session);
+      return;
+    }
+    const claim = claimOf(session, first, now);
+    const limits = limitsFor({ date: session.date, departmentId: session.department.id }, policy);
+    const holding = {
+      id: claim.appointmentId,
+      sessionId,
+      date: session.date,
+      departmentId: session.department.id,
+      at: now,
+      by: place.by,
+      account: first.account,
+    };
+    const held = await heldStore.hold(first.patientId, first.account, holding, limits, now);
+    const release = () => heldStore.release(first.patientId, holding, now);
+    const stranger = held.ok ? strangerTo(held.value.patient, first.account) : undefined;
+    const stops =
+      stranger && (await strangerStops(session, stranger, policy, now, place.of(session)));
+    if (!held.ok || stops) {
+      if (stops) await release();
+      await sessionStore.stopWaiting(sessionId, first.patientId);
+      continue;
+    }
+    const after = await place.hand(session, claim);
+    if (after) {
+      const { unprovenPerSession: max } = policy.account;
+      if (!stranger || !isBeyondShare(after, stranger, claim.appointmentId, max)) {
+        await recordAppointment(after, claim.id, held.value.patient, policy, now);
+        return;
+      }
+      // Two places of one account were handed over at once: this one goes on to the next in line.
+      await release();
+      const found = findClaim(after, claim.id);
+      return (
+        found && passOn(sessionId, givenBack({ ...found, claimId: claim.id }, now), policy, now)
+      );
+    }
+    // They left, or another place went to them meanwhile: look again.
+    const current = await sessionStore.get(sessionId);
+    if (!current || !findClaim(current, claim.id)) await release();
+  }
+}
+
+/**
+ * A place that its claim gives back.
+ * @param freeAt from when it is free where nobody waits (R4)
+ */
+export const givenBack = (place: Place, now: Moment, freeAt = now): Passing => ({
+  by: place.claimId,
+  of: session => findClaim(session, place.claimId)?.claim.appointmentId,
+  isThere: session => {
+    const standing = findClaim(session, place.claimId);
+    return standing !== undefined && standing.claim.givenBackAt === undefined;
+  },
+  open: ({ _id }) => sessionStore.giveBack(_id, place, now, { freeAt }),
+  hand: async (session, to) => {
+    const standing = findClaim(session, place.claimId);
+    return standing && sessionStore.handOver(session._id, place, standing.claim, to, now);
+  },
+});
+
+/** The claim of somebody who waited; derived from their waiting, so that handing over twice is once. */
+const claimOf = (
+  session: Session,
+  waiter: NonNullable<Session['waiting']>[number],
+  now: Moment,
+): Claim => {
+  const { patientId, account, visit, at, unproven, card } = waiter;
+  const id = keyedHash('waiting', [session._id, patientId, at].join('\n'));
+  return {
+    id,
+    appointmentId: id,
+    patientId,
+    account,
+    channel: 'wechat',
+    visit,
+    at: now,
+    waited: true,
+    ...defined({ unproven, card }),
+  };
+};

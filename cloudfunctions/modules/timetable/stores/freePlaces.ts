@@ -1,0 +1,102 @@
+import { keptIn } from '../../../../domain/booking/places';
+import type { Claim, Session } from '../../../../domain/booking/session';
+import type { LocalDate, Moment } from '../../../../domain/time/time';
+import { commands } from '../../../cloud/database';
+import { changeSession, nobodyWaits, sessions, written } from './sessionDocuments';
+
+/** A place that nobody has and not everybody may book: one kept for the desk, or one given back that waits (R4). */
+export interface HeldPlace {
+  slot: number;
+  /** The claim that gave it back; none of a place that is kept. */
+  claimId?: string;
+}
+
+const isThere = ({ slot, claimId }: HeldPlace) =>
+  claimId === undefined
+    ? { [`slots.${slot}.kept`]: commands().gt(0) }
+    : { [`slots.${slot}.returning.claimId`]: claimId };
+
+const gone = ({ slot, claimId }: HeldPlace) =>
+  claimId === undefined
+    ? { [`slots.${slot}.kept`]: commands().inc(-1), kept: commands().inc(-1) }
+    : { [`slots.${slot}.returning`]: commands().pull({ claimId }) };
+
+export const freePlaceStore = {
+  /** Sessions with places given back that are free from now on. */
+  returned: (now: Moment) =>
+    sessions.findAll({ where: [{ 'slots.returning.at': commands().lte(now) }] }),
+
+  /** Sessions from a date to another that keep places for the desk. */
+  keeping: (from: LocalDate, to: LocalDate) =>
+    sessions.findAll({
+      where: [
+        { date: commands().gte(from) },
+        { date: commands().lte(to) },
+        { kept: commands().gt(0) },
+      ],
+    }),
+
+  /** When the next place that was given back is free; undefined where none waits. */
+  async nextReturn(): Promise<Moment | undefined> {
+    const waiting = await sessions.findAll({
+      where: [{ 'slots.returning.at': commands().gt(0) }],
+      fields: ['slots.returning'],
+    });
+    const moments = waiting.flatMap(({ slots }) =>
+      slots.flatMap(({ returning = [] }) => returning.map(({ at }) => at)),
+    );
+    return moments.length ? Math.min(...moments) : undefined;
+  },
+
+  /** Opens one held place to everybody, exactly once; with `ifNobodyWaits`, only while the line is empty (R12). */
+  open: (sessionId: string, place: HeldPlace, ifNobodyWaits: boolean) =>
+    changeSession(sessionId, [isThere(place), ...(ifNobodyWaits ? [nobodyWaits()] : [])], {
+      ...gone(place),
+      [`slots.${place.slot}.left`]: commands().inc(1),
+      left: commands().inc(1),
+      ...written(),
+    }),
+
+  /** Gives one held place to the first who waits, in one write (R12). */
+  hand: (sessionId: string, place: HeldPlace, to: Claim) =>
+    changeSession(
+      sessionId,
+      [
+        isThere(place),
+        { state: 'open' },
+        { 'waiting.0.patientId': to.patientId },
+        { [`slots.${place.slot}.claims.id`]: commands().neq(to.id) },
+      ],
+      {
+        ...gone(place),
+        [`slots.${place.slot}.claims`]: commands().push([to]),
+        waiting: commands().shift(),
+        touchedAt: to.at,
+        ...written(),
+      },
+    ),
+
+  /** Opens to everybody all that a session, as it was read, keeps for the desk; nothing where it changed since. */
+  openKept: ({ _id, writes, slots }: Session, ifNobodyWaits: boolean) => {
+    const kept = slots.map(keptIn);
+    const all = kept.reduce((sum, each) => sum + each, 0);
+    const parts = kept.flatMap((count, slot) =>
+      count > 0
+        ? [
+            [`slots.${slot}.kept`, commands().inc(-count)],
+            [`slots.${slot}.left`, commands().inc(count)],
+          ]
+        : [],
+    );
+    return changeSession(
+      _id,
+      [{ writes: writes ?? commands().exists(false) }, ...(ifNobodyWaits ? [nobodyWaits()] : [])],
+      {
+        ...Object.fromEntries(parts),
+        kept: commands().inc(-all),
+        left: commands().inc(all),
+        ...written(),
+      },
+    );
+  },
+};

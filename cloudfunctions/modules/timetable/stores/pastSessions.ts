@@ -1,0 +1,13 @@
+import type { LocalDate } from '../../../../domain/time/time';
+import { commands } from '../../../cloud/database';
+import { sessions } from './sessionDocuments';
+
+/** When and by which way places of sessions were taken and given back, from a date to another; nobody is named. */
+export const pastSessions = (from: LocalDate, until: LocalDate) =>
+  sessions.findAll({
+    where: [{ date: commands().gte(from) }, { date: commands().lte(until) }, { state: 'open' }],
+    fields: [
+      ...(['date', 'state', 'slots.start', 'slots.capacity', 'slots.claims.channel'] as const),
+      ...(['slots.claims.at', 'slots.claims.givenBackAt', 'slots.claims.extra.by'] as const),
+    ],
+  });

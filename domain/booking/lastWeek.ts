@@ -1,0 +1,102 @@
+import type { Policy } from '../../types/policy/policy';
+import { at } from '../time/time';
+import { bookingWindow, type Claim, type Session } from './session';
+import { keptOf } from './shares';
+
+/** What is read of a session to look back at it. */
+export interface PastSession extends Pick<Session, 'date' | 'state'> {
+  slots: readonly {
+    start: string;
+    capacity: number;
+    claims: readonly (Pick<Claim, 'channel' | 'at' | 'givenBackAt'> & { extra?: object })[];
+  }[];
+}
+
+/** What shares would have done, in places. */
+export interface LookedBack {
+  places: number;
+  kept: number;
+  soldEarly: number;
+  soldLate: number;
+  missed: number;
+  returned: number;
+  againWithin: number;
+  againLater: number;
+}
+
+const nothing: LookedBack = {
+  ...{ places: 0, kept: 0, soldEarly: 0, soldLate: 0, missed: 0 },
+  ...{ returned: 0, againWithin: 0, againLater: 0 },
+};
+
+const add = (one: LookedBack, other: LookedBack): LookedBack =>
+  Object.fromEntries(
+    Object.entries(one).map(([key, value]) => [key, value + other[key as keyof LookedBack]]),
+  ) as unknown as LookedBack;
+
+/**
+ * What a share kept for the desk and a random time for places given back would have done with sessions that are over (R4), counted
+ * slot by slot from what was booked, when and by which way. Numbers beyond capacity and stopped sessions do not count.
+ */
+export function lookBack(
+  sessions: readonly PastSession[],
+  { keptForDesk, returnedWithin }: Pick<Policy['booking'], 'keptForDesk' | 'returnedWithin'>,
+  policy: Policy,
+): LookedBack {
+  return sessions
+    .filter(({ state }) => state === 'open')
+    .flatMap(({ date, slots }) => {
+      const { closesAt } = bookingWindow(date, policy);
+      const keeps = keptOf(
+        slots.map(({ capacity }) => capacity),
+        keptForDesk,
+      );
+      return slots.map((slot, index) => ({
+        ...nothing,
+        places: slot.capacity,
+        ...keeping(slot, keeps[index]!, closesAt),
+        ...returning(slot, Math.min(closesAt, at(date, slot.start)), returnedWithin * 60_000),
+      }));
+    })
+    .reduce(add, nothing);
+}
+
+type PastSlot = PastSession['slots'][number];
+
+const withinCapacity = ({ claims }: PastSlot) => claims.filter(({ extra }) => !extra);
+
+function keeping(slot: PastSlot, kept: number, closesAt: number) {
+  const claims = withinCapacity(slot);
+  const stood = (claim: PastSlot['claims'][number]) =>
+    claim.at < closesAt && !(claim.givenBackAt !== undefined && claim.givenBackAt < closesAt);
+  const online = claims.filter(claim => claim.channel === 'wechat' && stood(claim)).length;
+  const early = claims.filter(claim => claim.channel !== 'wechat' && stood(claim)).length;
+  const late = claims.filter(claim => claim.channel !== 'wechat' && claim.at >= closesAt).length;
+  const soldEarly = Math.min(kept, early);
+  return {
+    kept,
+    soldEarly,
+    soldLate: Math.min(kept - soldEarly, late),
+    missed: Math.max(0, online - (slot.capacity - kept)),
+  };
+}
+
+/** Each place given back is followed to the first booking of its slot after it that no other one was followed to. */
+function returning(slot: PastSlot, until: number, within: number) {
+  const claims = withinCapacity(slot);
+  const back = claims
+    .flatMap(({ givenBackAt }) =>
+      givenBackAt !== undefined && givenBackAt < until ? [givenBackAt] : [],
+    )
+    .sort((a, b) => a - b);
+  const taken = claims.map(claim => claim.at).sort((a, b) => a - b);
+  const counts = { returned: back.length, againWithin: 0, againLater: 0 };
+  for (const moment of back) {
+    const next = taken.findIndex(each => each >= moment);
+    if (next < 0) continue;
+    const [again] = taken.splice(0, next + 1).slice(-1);
+    if (again! - moment <= within) counts.againWithin++;
+    else counts.againLater++;
+  }
+  return counts;
+}

@@ -1,0 +1,32 @@
+import { Text } from '@tarojs/components';
+import { texts } from '../../texts';
+import { deskTexts } from '../../texts/desk';
+import type { SessionHeadView } from '../../types/timetable/sessions';
+
+const { timetable: words } = deskTexts;
+const { joined } = texts;
+
+type Places = Pick<SessionHeadView, 'capacity' | 'left' | 'kept' | 'returning'>;
+
+/** Places of a session that only the desk sells (R4). */
+export const keptOf = ({ kept }: Pick<Places, 'kept'>): number =>
+  kept.reduce((sum, each) => sum + each, 0);
+
+/** How many places of a session are booked. */
+export const bookedOf = (session: Places): number =>
+  session.capacity - session.left - keptOf(session) - session.returning;
+
+/** What of a session is not open to everybody, in words; nothing where all is. */
+export function Shares({ session }: { session: Places }) {
+  const kept = keptOf(session);
+  const { returning } = session;
+  if (kept + returning === 0) return null;
+  return (
+    <Text className="quiet">
+      {joined.clauses(
+        ...(kept > 0 ? [words.kept(kept)] : []),
+        ...(returning > 0 ? [words.returning(returning)] : []),
+      )}
+    </Text>
+  );
+}
