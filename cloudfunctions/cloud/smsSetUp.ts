@@ -1,6 +1,6 @@
 // Apart from what sends (`sms.ts`), so that functions that only ask whether an SMS can go carry no library for it.
 import type { NoticeKind } from '../../types/notices/facts';
-import { smsTemplateOf } from '../../types/notices/smsTemplates';
+import { smsTemplateOf } from '../../types/notices/smsByKind';
 
 /** The variables that name the hospital's account at Tencent Cloud; `APP_ID` alone says that there is one. */
 export const smsVariables = [

@@ -1,5 +1,5 @@
 import { routes } from '../../src/routes';
-import { smsTemplates } from '../../types/notices/smsTemplates';
+import { smsTemplates } from '../../types/notices/smsByKind';
 import { templates } from '../../types/notices/templates';
 
 /** The app's pages, from the very list Taro builds: WeChat refuses a message to another page. */

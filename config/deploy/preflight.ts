@@ -6,7 +6,7 @@ import { smsVariables } from '../../cloudfunctions/cloud/smsSetUp';
 import { operatorTexts } from '../../texts/operators';
 import { sayHospitalProblem } from '../../texts/zh-CN/hospital/problems';
 import { hospitalFields } from '../../types/hospital/hospital';
-import { smsTemplates } from '../../types/notices/smsTemplates';
+import { smsTemplates } from '../../types/notices/smsByKind';
 import { templates } from '../../types/notices/templates';
 import invented from './invented.json';
 import type { Environment } from './shape';

@@ -1,6 +1,6 @@
 import { unchanged, versionId } from '../../cloudfunctions/modules/policy';
 import { forgetPolicy } from '../../cloudfunctions/modules/policy/stores/policy';
-import { smsTemplates } from '../../types/notices/smsTemplates';
+import { smsTemplates } from '../../types/notices/smsByKind';
 import type { Policy } from '../../types/policy/policy';
 import type { TestHospital } from './open';
 import { policyWith } from './policies';

@@ -1,6 +1,6 @@
 import { smsParametersOf } from '../../domain/notices/smsTemplates';
 import { noticeKinds } from './facts';
-import { readSmsTemplates, smsTemplateOf } from './smsTemplates';
+import { readSmsTemplates, smsTemplateOf } from './smsByKind';
 import configuration from './smsTemplates.json';
 
 const [stopped] = configuration.templates;
