@@ -46,6 +46,7 @@ const LAYERS = [
     'samples',
     'visits',
     'calling',
+    'duties',
     'identity',
     'privacy',
     'running',

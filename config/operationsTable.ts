@@ -35,6 +35,10 @@ const columns: Record<CallerKind, string> = {
   doctor: 'doctor',
   followUpOffice: 'follow-up office',
   outpatientOffice: 'outpatient office',
+  departmentHead: 'head of department',
+  dutyNurse: 'duty nurse',
+  healthCheckCentre: 'health-check centre',
+  medicalOffice: 'medical office',
 };
 
 /** Who may call what (R20), as Markdown. What any account may call, members of staff may too: they are accounts. */

@@ -5,7 +5,16 @@ import type { AgreementKind } from '../domain/privacy/agreement';
 export type FunctionName = 'patient' | 'desk' | 'followup';
 
 /** What a member of staff may be (R20). One person may hold several roles. */
-export const roles = ['desk', 'doctor', 'followUpOffice', 'outpatientOffice'] as const;
+export const roles = [
+  'desk',
+  'doctor',
+  'followUpOffice',
+  'outpatientOffice',
+  'departmentHead',
+  'dutyNurse',
+  'healthCheckCentre',
+  'medicalOffice',
+] as const;
 export type Role = (typeof roles)[number];
 
 /** What an account, or another system of the hospital, may do only so often in an hour (R20, `limits` of the policy). */

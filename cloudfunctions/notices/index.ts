@@ -2,6 +2,8 @@ import { runJobs } from '../cloud/runJobs';
 import { appointmentNotices, outdatedChanges, outdatedReminders } from '../modules/booking';
 import { remind } from '../modules/booking/jobs/remind';
 import { caseNotices, outdatedAnswers } from '../modules/cases';
+import { outdatedDuties } from '../modules/duties';
+import { tellStaff } from '../modules/duties/jobs/tellStaff';
 import { patientNotices } from '../modules/holding';
 import { agendaOf } from '../modules/jobs';
 import { keyGate } from '../modules/keys';
@@ -21,6 +23,7 @@ export const main = runJobs(
   [
     gather([appointmentNotices, caseNotices, patientNotices]),
     remind,
+    tellStaff,
     send([
       outdatedReminders,
       outdatedChanges,
@@ -31,6 +34,7 @@ export const main = runJobs(
       outdatedAnswers,
       outdatedLists,
       outdatedStalls,
+      outdatedDuties,
     ]),
   ],
   {

@@ -189,15 +189,37 @@ describe('follow-ups and worries (R15, R20)', () => {
         const own = departmentOfDoctor(member, directory) === department.name;
         const doctors = (by === 'department' || by === 'attendingDoctor') && own;
         const office = holds(member, 'followUpOffice') && given;
+        const placed = ids.includes(id);
+        const heads = holds(member, 'departmentHead') && placed;
+        const nurses = holds(member, 'dutyNurse') && placed;
+        const checks = holds(member, 'healthCheckCentre') && by === 'healthCheckCentre';
         const reach = followUpReach(member, directory);
         expect(reach === undefined).toBe(worksOnAllFollowUps(member));
-        expect(withinReach(reach, followUp)).toBe(office || desks || doctors);
+        expect(withinReach(reach, followUp)).toBe(
+          office || desks || doctors || heads || (nurses && by === 'nurse') || checks,
+        );
         // Beside a follow-up somebody reads of whole departments, whoever makes the call there.
         const works = given && holds(member, 'desk', 'followUpOffice');
-        expect(isOf(departmentsRead(reach), department.name)).toBe(works || own);
+        expect(isOf(departmentsRead(reach), department.name)).toBe(works || own || heads || nurses);
         expect(isOf(wardsSeen(member, directory), department.name)).toBe(office);
       }),
     );
+  });
+
+  test('a head and a duty nurse without a department reach nothing, the medical office reads every worry', () => {
+    for (const role of ['departmentHead', 'dutyNurse'] as const)
+      expect(
+        withinReach(followUpReach(everyone({}, role), directory), {
+          by: 'nurse',
+          department: { name: '科K01' },
+        }),
+      ).toBe(false);
+    const worries = (role: Role, more: Partial<Member> = {}) =>
+      worryDepartments(everyone(more, role), directory, undefined);
+    expect(worries('medicalOffice')).toBeUndefined();
+    expect(worries('departmentHead')).toEqual([]);
+    expect(worries('departmentHead', K01)).toEqual(['科K01']);
+    expect(worries('dutyNurse', K01)).toEqual([]);
   });
 
   test('without a roster nobody limited reaches anything', () => {

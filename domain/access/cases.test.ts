@@ -65,7 +65,9 @@ describe('cases (R16, R20)', () => {
           to.role === 'desk' && holds(member, 'desk') && (!departments.length || given);
         const isDoctors =
           to.role === 'doctor' && holds(member, 'doctor') && doctorId === to.doctorId;
-        const answers = isDesks || isDoctors;
+        const heads =
+          holds(member, 'departmentHead') && id !== undefined && departments.includes(id);
+        const answers = isDesks || isDoctors || heads;
         const opened = member._id === opener && theirsOrNobodys;
         const read = { lists, department };
         expect(caseSights(member) === undefined).toBe(seesAllCases(member));
@@ -88,10 +90,11 @@ describe('cases (R16, R20)', () => {
     expect(mayOpenFor(everyone({}, 'desk'))).toEqual({ of: 'all' });
   });
 
-  test('a doctor sees neither name nor number of who complains', () => {
+  test('a doctor, a duty nurse, the health-check centre and the medical office see neither name nor number of who complains', () => {
     fc.assert(
       fc.property(members, member => {
-        expect(seesComplainant(member)).toBe(member.roles.some(role => role !== 'doctor'));
+        const calls = ['desk', 'followUpOffice', 'outpatientOffice', 'departmentHead'] as const;
+        expect(seesComplainant(member)).toBe(holds(member, ...calls));
         expect(caseSource(member)).toBe(holds(member, 'followUpOffice') ? 'call' : 'desk');
       }),
     );

@@ -73,9 +73,14 @@ const everyDesks = (member: Member): CaseSight[] => {
   return limited ? [{ lists: [EVERY_DESK], departments, orNone: true }] : [];
 };
 
+/** What a head of departments answers for: whatever is about them. */
+const headed = (member: Member): CaseSight[] =>
+  holds(member, 'departmentHead') ? [{ departments: [...(member.departments ?? [])] }] : [];
+
 const answersFor = (member: Member): CaseSight[] => [
   { lists: ownLists(member) },
   ...everyDesks(member),
+  ...headed(member),
 ];
 
 /** What an office of some departments handles: their cases. */
@@ -136,7 +141,7 @@ export function caseActions(
 
 /** Whether somebody sees the name and the number of who complains whole; a doctor sees neither (R20). */
 export const seesComplainant = (member: Member): boolean =>
-  handlesCases(member) || holds(member, 'desk');
+  handlesCases(member) || holds(member, 'desk', 'departmentHead');
 
 /** Of which departments, and of whose patients, somebody may put a complaint down: of no department anybody may. */
 export const mayOpenFor = (member: Member): Scope =>

@@ -7,8 +7,11 @@ export interface Directory {
   doctors: readonly { id: string; department: { name: string } }[];
 }
 
-/** Whose work and which departments, by name; one of several has to fit. No `bys`, no `departments`: all of them. */
-export type Reach = { bys?: FollowUpBy[]; departments?: string[] }[];
+/**
+ * Whose work and which departments, by name; one of several has to fit. No `bys`, no `departments`: all of them. `only`: what stands beside
+ * it of the same person is not read, of no department.
+ */
+export type Reach = { bys?: FollowUpBy[]; departments?: string[]; only?: true }[];
 
 /** Whether somebody works on every follow-up: in the follow-up office, and not only for some departments. */
 export const worksOnAllFollowUps = (member: Pick<Member, 'roles' | 'departments'>): boolean =>
@@ -31,6 +34,16 @@ export const wardsSeen = (
 ): string[] | undefined =>
   holds(member, 'followUpOffice') ? givenDepartments(member, directory) : [];
 
+/** The departments, by name, that somebody is the head of. */
+export const headedDepartments = (member: Member, directory: Directory | undefined): string[] =>
+  holds(member, 'departmentHead') ? (givenDepartments(member, directory) ?? []) : [];
+
+/** The departments, by name, whose worries somebody answers: a doctor's own, and those they head. */
+export function worriesAnswered(member: Member, directory: Directory | undefined): string[] {
+  const own = departmentOfDoctor(member, directory);
+  return [...(own ? [own] : []), ...headedDepartments(member, directory)];
+}
+
 /** The department of a doctor, by name; undefined for somebody who is no doctor, or whom the roster does not know. */
 export const departmentOfDoctor = (
   member: Member,
@@ -42,7 +55,8 @@ export const departmentOfDoctor = (
 
 /**
  * Which follow-ups somebody works on (R20): the follow-up office on all of its departments, a desk on what is its departments' or
- * their nurses' to do, a doctor on what is their department's or the attending doctor's. Undefined: all.
+ * their nurses' to do, a doctor on what is their department's or the attending doctor's, a head of department on all of theirs, a duty
+ * nurse on their nurses', the health-check centre on what follows health checks. Undefined: all.
  */
 export function followUpReach(member: Member, directory: Directory | undefined): Reach | undefined {
   if (worksOnAllFollowUps(member)) return undefined;
@@ -53,6 +67,10 @@ export function followUpReach(member: Member, directory: Directory | undefined):
   if (holds(member, 'desk')) reach.push({ bys: ['department', 'nurse'], ...departments });
   const own = departmentOfDoctor(member, directory);
   if (own) reach.push({ bys: ['department', 'attendingDoctor'], departments: [own] });
+  // A head and a nurse are of a department: without one they have none, and not all.
+  if (holds(member, 'departmentHead')) reach.push({ departments: given ?? [] });
+  if (holds(member, 'dutyNurse')) reach.push({ bys: ['nurse'], departments: given ?? [] });
+  if (holds(member, 'healthCheckCentre')) reach.push({ bys: ['healthCheckCentre'], only: true });
   return reach;
 }
 
@@ -62,7 +80,9 @@ export function followUpReach(member: Member, directory: Directory | undefined):
  */
 export function departmentsRead(reach: Reach | undefined): string[] | undefined {
   const read: string[] = [];
-  for (const { departments } of reach ?? [{}]) {
+  for (const { departments } of reach?.filter(({ only }) => !only) ?? [
+    { departments: undefined },
+  ]) {
     if (!departments) return undefined;
     read.push(...departments);
   }
@@ -85,16 +105,17 @@ export const withinReach = (
   );
 
 /**
- * The departments, by name, whose worries somebody sees, of one if one is wanted: the outpatient office all, the follow-up
- * office those of its departments, a doctor their own. Undefined: all.
+ * The departments, by name, whose worries somebody sees, of one if one is wanted: the outpatient and the medical office all, the
+ * follow-up office and a head those of their departments, a doctor their own. Undefined: all.
  */
 export function worryDepartments(
   member: Member,
   directory: Directory | undefined,
   wanted: string | undefined,
 ): string[] | undefined {
-  if (governs(member) || worksOnAllFollowUps(member)) return wanted ? [wanted] : undefined;
-  const given = wardsSeen(member, directory) ?? [];
+  if (governs(member) || holds(member, 'medicalOffice') || worksOnAllFollowUps(member))
+    return wanted ? [wanted] : undefined;
+  const given = [...(wardsSeen(member, directory) ?? []), ...headedDepartments(member, directory)];
   const own = departmentOfDoctor(member, directory);
   return [...new Set([...given, ...(own ? [own] : [])])].filter(name => !wanted || wanted === name);
 }

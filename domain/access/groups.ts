@@ -9,4 +9,11 @@ export const DESK_AND_DOCTORS: readonly Role[] = ['desk', 'doctor', 'outpatientO
 export const FOLLOW_UP: readonly Role[] = ['followUpOffice', 'outpatientOffice'];
 export const FOLLOW_UP_OFFICE: readonly Role[] = ['followUpOffice'];
 /** The roles that call patients: the follow-up office everybody's, a department's desk and doctors their own. */
-export const CALLERS: readonly Role[] = ['followUpOffice', 'desk', 'doctor'];
+export const CALLERS: readonly Role[] = [
+  'followUpOffice',
+  'desk',
+  'doctor',
+  'departmentHead',
+  'dutyNurse',
+  'healthCheckCentre',
+];

@@ -1,6 +1,11 @@
 import type { VoiceAction } from '../../types/voices/voices';
 import { handlesCases, seesAllCases } from './cases';
-import { type Directory, departmentOfDoctor, givenDepartments } from './followUps';
+import {
+  type Directory,
+  departmentOfDoctor,
+  givenDepartments,
+  headedDepartments,
+} from './followUps';
 import { holds, type Member } from './member';
 
 /**
@@ -12,8 +17,9 @@ export function voicesRead(member: Member, directory: Directory | undefined): st
   const given = givenDepartments(member, directory);
   const own = departmentOfDoctor(member, directory);
   const desk = holds(member, 'desk', 'followUpOffice');
+  const headed = headedDepartments(member, directory);
   if (desk && !given) return undefined;
-  return [...new Set([...(desk ? (given ?? []) : []), ...(own ? [own] : [])])];
+  return [...new Set([...(desk ? (given ?? []) : []), ...headed, ...(own ? [own] : [])])];
 }
 
 /** A voice as far as it is somebody's: the departments, by name, that read it, and the one it was sent to. */

@@ -31,6 +31,7 @@ const lastMoments: { [K in NoticeKind]: (facts: NoticeFacts[K], at: Moment) => M
   heldByAnother: days(14),
   bookedByAnother: visitBegins,
   dayList: ({ date }) => momentOf(addDays(date, 1)),
+  duty: days(7),
   stalled: days(1),
 };
 

@@ -61,6 +61,7 @@ export const noticeFields = {
   heldByAnother: { who: 'name', what: 'word', when: 'time', note: 'text' },
   bookedByAnother: visit,
   dayList: { date: 'date', list: 'text', count: 'number', note: 'text' },
+  duty: { what: 'word', department: 'text', when: 'time', note: 'text' },
   stalled: { what: 'text', since: 'time', note: 'text' },
 } as const satisfies Record<NoticeKind, Record<string, Holding>>;
 

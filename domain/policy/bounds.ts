@@ -143,6 +143,7 @@ export const policyBounds = {
     missedPercent: within(0, 100, 10),
     /** and within how many working days; */
     missedWorkingDays: upTo(30, 3),
+    worryHours: upTo(168, 24),
     /** discharged patients: the first round within how many days of leaving … */
     firstDays: upTo(60, 5),
     /** … and within how many working days at the latest (0: no such rule), */

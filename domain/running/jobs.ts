@@ -26,6 +26,7 @@ export const watchedJobs = {
   removeFiles: 'clock',
   gather: 'notices',
   remind: 'notices',
+  tellStaff: 'notices',
   send: 'notices',
 } as const satisfies Record<string, TimedFunction>;
 

@@ -18,7 +18,9 @@ export const followupRoutes = routes({
     params: { appointmentId: optional(id), patientId: optional(id) },
   },
   'followup/voices': { roles },
-  'followup/worries': { roles: ['doctor', 'followUpOffice', 'outpatientOffice'] },
+  'followup/worries': {
+    roles: ['doctor', 'departmentHead', 'followUpOffice', 'outpatientOffice', 'medicalOffice'],
+  },
   'followup/care': { roles: FOLLOW_UP },
   'followup/carePlan': { roles: FOLLOW_UP, params: { planId: optional(id) } },
   'followup/figures': { roles: FOLLOW_UP },

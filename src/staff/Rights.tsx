@@ -45,6 +45,9 @@ interface Props {
   onChange: (rights: Rights) => void;
 }
 
+/** The roles whose departments are chosen. */
+const LIMITED = ['desk', 'followUpOffice', 'departmentHead', 'dutyNurse'] as const;
+
 const toggled = <T,>(all: readonly T[], one: T, on: boolean): T[] =>
   on ? [...all, one] : all.filter(each => each !== one);
 
@@ -89,7 +92,7 @@ export function RightsForm({ id, rights, departments, complain, onChange }: Prop
         word={rights.mayAddNumbers ? words.on : words.off}
         onChange={mayAddNumbers => onChange({ ...rights, mayAddNumbers })}
       />
-      {holds(rights, 'desk', 'followUpOffice') && departments.length > 0 && (
+      {holds(rights, ...LIMITED) && departments.length > 0 && (
         <Departments
           departments={departments}
           chosen={rights.departments}

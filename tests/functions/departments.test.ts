@@ -73,6 +73,10 @@ describe('R20: who may not call an operation is refused, and nothing is read but
     doctor: ['doctor-D001', 'doctor-D002-K01'],
     followUpOffice: ['followUp', 'followUp-K01'],
     outpatientOffice: ['outpatient', 'outpatient-K01'],
+    departmentHead: ['head-K01'],
+    dutyNurse: ['nurse-K01'],
+    healthCheckCentre: ['healthCheck'],
+    medicalOffice: ['medical'],
   };
   test.each(staffContracts.map(contract => [nameOf(contract), contract] as const))(
     '%s',

@@ -10,7 +10,7 @@ export const worryAnswerLength = { min: 2, max: 500 };
 export const answerWorry = contract({
   function: 'followup',
   operation: 'answerWorry',
-  callers: ['doctor'],
+  callers: ['doctor', 'departmentHead'],
   named: true,
   input: z.strictObject({
     requestId,

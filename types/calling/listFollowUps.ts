@@ -12,7 +12,7 @@ import { pageAfter } from '../page';
 export const listFollowUps = contract({
   function: 'followup',
   operation: 'listFollowUps',
-  callers: ['followUpOffice', 'desk', 'doctor'],
+  callers: ['followUpOffice', 'desk', 'doctor', 'departmentHead', 'dutyNurse', 'healthCheckCentre'],
   input: z.strictObject({
     when: z.enum(['today', 'coming', 'done']).default('today'),
     /** Of today's only these. */

@@ -8,7 +8,7 @@ import { pageAfter } from '../page';
 export const listWorries = contract({
   function: 'followup',
   operation: 'listWorries',
-  callers: ['doctor', 'followUpOffice', 'outpatientOffice'],
+  callers: ['doctor', 'departmentHead', 'followUpOffice', 'outpatientOffice', 'medicalOffice'],
   input: z.strictObject({
     open: z.boolean().default(true),
     department: z.string().max(30).optional(),
@@ -17,10 +17,15 @@ export const listWorries = contract({
   output: z.object({
     today: localDate,
     open: z.int(),
+    /** How many of those are overdue. */
+    overdue: z.int(),
     /** Whether the caller may answer: only doctors of the department do. */
     mayAnswer: z.boolean(),
     worries: z.array(
       worryView.extend({
+        /** By when a doctor answers, and whether that is over. */
+        dueAt: moment,
+        overdue: z.boolean(),
         kind: followUpKind,
         date: localDate,
         diagnosis: z.string().optional(),

@@ -11,7 +11,7 @@ import { requestId } from '../timetable/scheduling';
 export const recordFollowUp = contract({
   function: 'followup',
   operation: 'recordFollowUp',
-  callers: ['followUpOffice', 'desk', 'doctor'],
+  callers: ['followUpOffice', 'desk', 'doctor', 'departmentHead', 'dutyNurse', 'healthCheckCentre'],
   named: true,
   input: z.strictObject({
     requestId,

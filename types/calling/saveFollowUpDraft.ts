@@ -7,7 +7,7 @@ import { moment } from '../moment';
 export const saveFollowUpDraft = contract({
   function: 'followup',
   operation: 'saveFollowUpDraft',
-  callers: ['followUpOffice', 'desk', 'doctor'],
+  callers: ['followUpOffice', 'desk', 'doctor', 'departmentHead', 'dutyNurse', 'healthCheckCentre'],
   input: z.strictObject({ followUpId: z.string().min(1).max(100), record: followUpRecord }),
   output: z.object({ savedAt: moment }),
 });

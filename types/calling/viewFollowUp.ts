@@ -64,7 +64,7 @@ const followUpPage = z.object({
 export const viewFollowUp = contract({
   function: 'followup',
   operation: 'viewFollowUp',
-  callers: ['followUpOffice', 'desk', 'doctor'],
+  callers: ['followUpOffice', 'desk', 'doctor', 'departmentHead', 'dutyNurse', 'healthCheckCentre'],
   input: z.strictObject({ followUpId: z.string().min(1).max(100) }),
   output: followUpPage,
 });

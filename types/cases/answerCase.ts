@@ -8,7 +8,7 @@ import { caseText, caseView } from './cases';
 export const answerCase = contract({
   function: 'followup',
   operation: 'answerCase',
-  callers: ['followUpOffice', 'outpatientOffice', 'desk', 'doctor'],
+  callers: ['followUpOffice', 'outpatientOffice', 'desk', 'doctor', 'departmentHead'],
   named: true,
   input: z.strictObject({ requestId, caseId: z.string().min(1).max(120), text: caseText }),
   output: z.object({ today: localDate, case: caseView }),

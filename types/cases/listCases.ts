@@ -11,7 +11,7 @@ import { caseKind, caseRow, caseState } from './cases';
 export const listCases = contract({
   function: 'followup',
   operation: 'listCases',
-  callers: ['followUpOffice', 'outpatientOffice', 'desk', 'doctor'],
+  callers: ['followUpOffice', 'outpatientOffice', 'desk', 'doctor', 'departmentHead'],
   input: z.strictObject({
     show: z.enum(['open', 'closed']).default('open'),
     /** One of the states that are not `closed`. */

@@ -7,7 +7,7 @@ import { caseView } from './cases';
 export const viewCase = contract({
   function: 'followup',
   operation: 'viewCase',
-  callers: ['followUpOffice', 'outpatientOffice', 'desk', 'doctor'],
+  callers: ['followUpOffice', 'outpatientOffice', 'desk', 'doctor', 'departmentHead'],
   input: z.strictObject({ caseId: z.string().min(1).max(120) }),
   output: z.object({ today: localDate, case: caseView }),
 });

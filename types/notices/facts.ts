@@ -23,9 +23,14 @@ export const noticeKinds = [
   'heldByAnother',
   'bookedByAnother',
   'dayList',
+  'duty',
   'stalled',
 ] as const;
 export type NoticeKind = (typeof noticeKinds)[number];
+
+/** What a member of staff is told of. */
+export const duties = ['worry', 'worryOverdue', 'caseAssigned', 'caseOverdue', 'praised'] as const;
+export type Duty = (typeof duties)[number];
 
 /** The visit a message is about; whom it is for is sealed beside it. */
 export interface VisitFacts {
@@ -85,6 +90,8 @@ export interface NoticeFacts {
   bookedByAnother: VisitFacts;
   /** For staff: the evening's list of the next day, or a doctor's own of the day (R10). */
   dayList: { date: string; bookings: number; own: boolean };
+  /** For staff: something waits for them (R15, R16), or is about them (R14). `about` is the thing's id, for the page. */
+  duty: { what: Duty; department: string; at: Moment; about: string };
   /** For the outpatient office: a timer or a job has not run since. */
   stalled: { what: TimedFunction | JobName; since: Moment };
 }

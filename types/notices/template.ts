@@ -14,6 +14,7 @@ export const templateNames = [
   'care',
   'holding',
   'dayList',
+  'duty',
   'running',
 ] as const;
 export type TemplateName = (typeof templateNames)[number];

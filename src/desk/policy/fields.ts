@@ -131,6 +131,7 @@ export const groups: Group[] = [
       { path: 'followUp.seenWorkingDays', unit: 'days' },
       { path: 'followUp.missedPercent', unit: 'percent' },
       { path: 'followUp.missedWorkingDays', unit: 'days' },
+      { path: 'followUp.worryHours', unit: 'hours' },
       { path: 'followUp.firstDays', unit: 'days' },
       { path: 'followUp.firstWorkingDays', unit: 'days' },
       { path: 'followUp.secondDays', unit: 'days' },

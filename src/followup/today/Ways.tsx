@@ -1,11 +1,10 @@
-import { handlesCases } from '../../../domain/access/cases';
 import { worksOnAllFollowUps } from '../../../domain/access/followUps';
 import { FOLLOW_UP, FOLLOW_UP_OFFICE } from '../../../domain/access/groups';
-import { holds } from '../../../domain/access/member';
+import { holds, mayCall } from '../../../domain/access/member';
 import { followupTexts } from '../../../texts/followup';
 import { listWorries } from '../../../types/calling/listWorries';
 import { listCases } from '../../../types/cases/listCases';
-import type { Role } from '../../../types/contract';
+import { type Role, roles } from '../../../types/contract';
 import type { Me } from '../../access/roles';
 import { useOperation } from '../../api/useOperation';
 import { go } from '../../go';
@@ -17,28 +16,28 @@ type Way = Entry & { roles: readonly Role[] };
 
 /** The entries that lead to the other pages, for the roles that may open them. */
 export function Ways({ me }: { me: Me }) {
-  const office = handlesCases(me);
-  const cases = useOperation(listCases, office ? {} : undefined);
-  const worries = useOperation(listWorries, office ? {} : undefined);
+  const cases = useOperation(listCases, mayCall(me, listCases) ? {} : undefined);
+  const worries = useOperation(listWorries, mayCall(me, listWorries) ? {} : undefined);
   const counts = cases.state === 'ready' ? cases.value.counts : undefined;
   const ways: Way[] = [
     {
       title: common.cases,
       note: counts ? common.casesOpen(counts.open, counts.overdue) : common.casesNote,
-      roles: FOLLOW_UP,
+      roles: [...FOLLOW_UP, 'departmentHead'],
       onPress: () => go('followup/cases'),
       urgent: Boolean(counts?.overdue),
     },
     {
       title: common.worries,
       note: worries.state === 'ready' ? common.worriesOpen(worries.value.open) : common.worriesNote,
-      roles: FOLLOW_UP,
+      roles: [...FOLLOW_UP, 'doctor', 'departmentHead', 'medicalOffice'],
+      urgent: worries.state === 'ready' && worries.value.overdue > 0,
       onPress: () => go('followup/worries'),
     },
     {
       title: voices.title,
       note: voices.note,
-      roles: FOLLOW_UP,
+      roles,
       onPress: () => go('followup/voices'),
     },
     {

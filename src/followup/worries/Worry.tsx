@@ -13,6 +13,7 @@ import { Phones } from '../../followups/Phones';
 import { Button } from '../../parts/Button';
 import { Card } from '../../parts/Card';
 import { Refusal } from '../../parts/Refusal';
+import { State } from '../../parts/State';
 import { Box } from '../../parts/staff/Box';
 import { TextArea } from '../../parts/TextArea';
 
@@ -29,7 +30,8 @@ interface Props {
 
 /** What one patient worries about, the number to dial, and what the doctor told them. */
 export function Worry(props: Props) {
-  const { at, by, department, worry, answer, kind, date, diagnosis, person } = props.of;
+  const { at, by, department, worry, answer, kind, date, diagnosis, person, dueAt, overdue } =
+    props.of;
   const { today } = props;
   return (
     <Card>
@@ -50,6 +52,12 @@ export function Worry(props: Props) {
         </Text>
         <Text className="quiet">{words.handed(by, sayMoment(at, today))}</Text>
       </Box>
+      {!answer &&
+        (overdue ? (
+          <State word={words.overdue(sayMoment(dueAt, today))} sign="!" tone="bad" />
+        ) : (
+          <Text className="quiet">{words.dueAt(sayMoment(dueAt, today))}</Text>
+        ))}
       {answer ? (
         <View className="worry-of">
           <Text className="quiet">{words.answered(answer.by, sayMoment(answer.at, today))}</Text>

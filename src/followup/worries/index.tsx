@@ -39,7 +39,7 @@ export default staffPage('followup/worries', function Worries() {
       <Body>
         {done && <Notice tone="good" message={done} />}
         <Loaded of={operation} skeleton={<Skeleton cards={3} lines={4} />}>
-          {({ today, mayAnswer, worries }) => {
+          {({ today, overdue, mayAnswer, worries }) => {
             const all = [...worries, ...paged.pages.flatMap(page => page.worries)];
             return (
               <>
@@ -49,6 +49,13 @@ export default staffPage('followup/worries', function Worries() {
                   ) : (
                     <Empty title={words.emptyDone} note={words.emptyDoneNote} />
                   ))}
+                {overdue > 0 && show === 'open' && (
+                  <Notice
+                    tone="bad"
+                    message={words.overdueNotice(overdue)}
+                    wayOn={words.overdueWay}
+                  />
+                )}
                 {all.length > 0 && show === 'open' && mayAnswer && (
                   <Text className="quiet">{words.lead}</Text>
                 )}

@@ -23,7 +23,7 @@ const { messages: words } = texts.pages;
 /** Whether a message is for somebody: some are for staff, one for the outpatient office alone. */
 const isFor = (staff: Pick<Member, 'roles'> | undefined, name: TemplateName): boolean => {
   if (name === 'running') return staff !== undefined && governs(staff);
-  return name !== 'dayList' || staff !== undefined;
+  return (name !== 'dayList' && name !== 'duty') || staff !== undefined;
 };
 
 /** Which of the hospital's messages come to my WeChat, and how do I change it? (R19) */

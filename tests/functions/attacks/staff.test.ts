@@ -23,6 +23,10 @@ const hospital = hospitalForEach({
     nurse: ['desk'],
     hu: { roles: ['doctor'], doctorId: 'D001' },
     lin: ['followUpOffice'],
+    head: { roles: ['departmentHead'], departments: ['K01'] },
+    dutyNurse: { roles: ['dutyNurse'], departments: ['K01'] },
+    check: ['healthCheckCentre'],
+    medical: ['medicalOffice'],
     wu: ['outpatientOffice'],
     zheng: ['outpatientOffice'],
   },
@@ -153,6 +157,10 @@ describe('R20: no field of an input makes somebody more than they are', () => {
           doctor: 'hu',
           followUpOffice: 'lin',
           outpatientOffice: 'wu',
+          departmentHead: 'head',
+          dutyNurse: 'dutyNurse',
+          healthCheckCentre: 'check',
+          medicalOffice: 'medical',
         };
         const able = contract.callers.find(each => each !== 'patient');
         if (able)

@@ -25,6 +25,7 @@ const what: Record<TemplateName, { name: string; note: string | ((at: MessageTim
     case: { name: '意见的答复', note: '您提的意见，医院答复了就告诉您。' },
     care: { name: '健康关怀', note: '出院、看病以后的康复知识和问候。' },
     holding: { name: '有人添加您的家人', note: '别的微信添加了您管理的就诊人，马上告诉您。' },
+    duty: { name: '工作待办', note: '本院员工用：患者咨询、意见待办和逾期、患者的表扬。' },
     dayList: { name: '预约名单', note: '本院员工用：第二天的预约名单。' },
     running: { name: '系统运行提醒', note: '门诊办公室用：系统的任务停了，马上告诉您。' },
   };

@@ -1,4 +1,5 @@
 import type { Moment } from '../../../types/moment';
+import type { Duty } from '../../../types/notices/facts';
 import { sayDateWithYear, sayFullDate, sayShortDate, sayTime } from '../../say';
 import { runningNames } from '../running/names';
 
@@ -55,5 +56,21 @@ export const noticeTexts = {
   bookedByAnother: '另一位微信用户为其预约',
   list: { own: '您今天的预约名单', all: '全院预约名单' },
   dayList: '点开查看就诊顺序',
+  duty: {
+    words: {
+      worry: '患者咨询',
+      worryOverdue: '咨询逾期',
+      caseAssigned: '意见待办',
+      caseOverdue: '意见逾期',
+      praised: '患者表扬',
+    } satisfies Record<Duty, string>,
+    notes: {
+      worry: '患者有病情疑问，请点开答复',
+      worryOverdue: '还没有医生答复，请点开督促',
+      caseAssigned: '请点开看内容和期限',
+      caseOverdue: '已过期限，请点开尽快办理',
+      praised: '有患者表扬您，点开看看',
+    } satisfies Record<Duty, string>,
+  },
   stalled: { what: runningNames, note: '点开看影响和怎么办' },
 };

@@ -44,6 +44,7 @@ export const policy = {
     numbers: '个',
     times: '次',
     months: '个月',
+    hours: '小时',
     minutes: '分钟',
     percent: '%',
     messages: '条',

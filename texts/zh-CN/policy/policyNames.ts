@@ -47,6 +47,7 @@ export const policyNames = {
   'survey.openDays': '几天内可以填',
   'followUp.seenWorkingDays': '门诊患者几个工作日内',
   'followUp.missedPercent': '未到诊患者抽多少',
+  'followUp.worryHours': '患者咨询几小时内由医生答复',
   'followUp.missedWorkingDays': '未到诊患者几个工作日内',
   'followUp.firstDays': '出院第一次几天内',
   'followUp.firstWorkingDays': '第一次最晚几个工作日（0 为不限）',

@@ -73,6 +73,8 @@ export const policySays: Record<Path, (v: PolicyValues) => string> = {
   'survey.openDays': v => `评价在 ${v['survey.openDays']} 天内可以填和改。`,
   'followUp.seenWorkingDays': v => `看过门诊的，${v['followUp.seenWorkingDays']} 个工作日内回访。`,
   'followUp.missedPercent': v => `没来就诊的，抽 ${v['followUp.missedPercent']}% 打电话问原因。`,
+  'followUp.worryHours': v =>
+    `患者的病情疑问，医生 ${v['followUp.worryHours']} 小时内答复；逾期告诉科主任，再逾期告诉医务科。`,
   'followUp.missedWorkingDays': v =>
     `抽到的没来就诊的，${v['followUp.missedWorkingDays']} 个工作日内打电话。`,
   'followUp.firstDays': v => `出院后 ${v['followUp.firstDays']} 天内第一次回访。`,

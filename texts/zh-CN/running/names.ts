@@ -26,5 +26,6 @@ export const runningNames: Record<JobName | TimedFunction, string> = {
   removeFiles: '临时文件删除',
   gather: '收集要发的消息',
   remind: '就诊前提醒',
+  tellStaff: '员工待办提醒',
   send: '发送微信消息',
 };

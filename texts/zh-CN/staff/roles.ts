@@ -6,4 +6,8 @@ export const roleTexts: Record<Role, string> = {
   doctor: '医生',
   followUpOffice: '随访中心',
   outpatientOffice: '门诊办公室',
+  departmentHead: '科主任',
+  dutyNurse: '值班护士',
+  healthCheckCentre: '体检中心',
+  medicalOffice: '医务科',
 };

@@ -1,10 +1,12 @@
-import { departmentOfDoctor, worryDepartments } from '../../../../domain/access/followUps';
+import { worriesAnswered, worryDepartments } from '../../../../domain/access/followUps';
 import { defined } from '../../../../domain/defined';
+import { worryDueAt, worryDueBefore } from '../../../../domain/followups/worries';
 import { dateOf } from '../../../../domain/time/time';
 import { done } from '../../../../types/answer';
 import { listWorries as contract } from '../../../../types/calling/listWorries';
 import { staffOperation } from '../../access';
 import { followedOf, followedPerson, followUpStore, namesIn, worryOf } from '../../followups';
+import { policyAt } from '../../policy';
 import { rosterStore } from '../../timetable';
 
 const pageSize = 30;
@@ -13,16 +15,19 @@ export const listWorries = staffOperation(contract, async (input, { caller, now 
   const { open, department, after } = input;
   const roster = await rosterStore.current();
   const departments = worryDepartments(caller.staff, roster, department);
-  const [{ page, next }, count] = await Promise.all([
+  const { followUp: rules } = await policyAt(now);
+  const [{ page, next }, count, overdue] = await Promise.all([
     followUpStore.worries(open, departments, after, pageSize),
     followUpStore.countWorries(departments),
+    followUpStore.countWorries(departments, worryDueBefore(now, rules)),
   ]);
   const names = await namesIn(page);
   return done({
     value: {
       today: dateOf(now),
       open: count,
-      mayAnswer: departmentOfDoctor(caller.staff, roster) !== undefined,
+      overdue,
+      mayAnswer: worriesAnswered(caller.staff, roster).length > 0,
       worries: page.flatMap(followUp => {
         const worry = worryOf(followUp, names);
         const person = followedOf(followUp);
@@ -31,6 +36,8 @@ export const listWorries = staffOperation(contract, async (input, { caller, now 
         return [
           {
             ...worry,
+            dueAt: worryDueAt(worry.at, rules),
+            overdue: open && worryDueAt(worry.at, rules) <= now,
             kind,
             date,
             ...defined({ diagnosis: person.diagnosis || undefined }),

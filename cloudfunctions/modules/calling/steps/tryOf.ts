@@ -115,5 +115,5 @@ function whyMissed(answer: string | undefined): MissedReason | undefined {
 function worryWith(read: FollowUp, text: string, by: string, now: number) {
   const before = read.worry && !read.worry.answer ? worryIn(read._id, read.worry.sealed) : '';
   const whole = [before, text].filter(Boolean).join('\n');
-  return { at: now, by, sealed: sealWorry(whole, read._id) };
+  return { at: now, by, sealed: sealWorry(whole, read._id), told: 0, tellAt: now };
 }

@@ -42,6 +42,7 @@ export const assignCase = staffOperation(contract, async (input, call) => {
       fields: {
         assigned: assigned.value,
         lists: listsAssigned(to, read.lists),
+        tellAssigned: input.requestId,
         ...defined({
           kind,
           department: department && { id: department.id, name: department.name },

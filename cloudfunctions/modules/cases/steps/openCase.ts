@@ -40,10 +40,12 @@ export interface NewCase {
 export async function openCase(wish: NewCase, now: Moment): Promise<Case> {
   const { id, matter = 'complaint', text, person, by, ...standing } = wish;
   const { cases: rules } = await policyAt(now);
+  const begins = opened(matter, now, rules);
   const document: Case = {
     _id: id,
     ...standing,
-    ...opened(matter, now, rules),
+    ...begins,
+    ...defined({ tellAt: begins.dueAt }),
     text: seal(text, id),
     ...defined({ person: person && seal(person, id) }),
     lists: by ? [openersList(by)] : [],
@@ -60,7 +62,10 @@ export async function openCase(wish: NewCase, now: Moment): Promise<Case> {
 export interface Written {
   line: Omit<CaseLine, 'id' | 'at'>;
   fields?: Partial<
-    Pick<Case, 'kind' | 'matter' | 'department' | 'assigned' | 'lists' | 'surveyRevision'>
+    Pick<
+      Case,
+      'kind' | 'matter' | 'department' | 'assigned' | 'lists' | 'surveyRevision' | 'tellAssigned'
+    >
   >;
   notice?: OwedNotice;
   /** The line takes the place of the last one, which says the same of an earlier moment. */
@@ -93,7 +98,7 @@ export async function stepCase(
     const { line, fields, ...how } = written(read);
     const { state, open, remedyBy, callBy, due, dueAt } = stands.value;
     const { answeredAt, remediedAt, closedAt, closedBecause } = stands.value;
-    const standing = { state, open, remedyBy, callBy, due, dueAt };
+    const standing = { state, open, remedyBy, callBy, due, dueAt, tellAt: dueAt };
     const moments = { answeredAt, remediedAt, closedAt, closedBecause };
     const after = await caseStore.step(
       read,

@@ -70,6 +70,9 @@ export interface Case extends CaseStanding {
   /** Rises with each step, so that of two at once one is decided after the other. */
   revision: number;
   /** What the patient is owed to be told (R19), put down in the same write as its cause. */
+  /** The line by which it was given to somebody who is not told yet; and when staff are to be told that it is overdue. */
+  tellAssigned?: string;
+  tellAt?: Moment;
   notices?: OwedNotice[];
   owesNotice?: true;
 }
@@ -91,6 +94,8 @@ export const cases = defineCollection<Case>('cases', {
     patient_opened: ['patientId', '-openedAt', '-_id', 'account', 'open', 'source.kind'],
     openedAt: ['openedAt', '_id', 'kind', 'matter', 'department.id', 'department.name'],
     owesNotice: ['owesNotice'],
+    tellAssigned: ['tellAssigned'],
+    open_tell: ['open', 'tellAt', '_id'],
     changed: ['history.at'],
   },
   sealed: { person: 'its id', text: 'its id', 'history.text': 'its id' },
@@ -115,6 +120,40 @@ const filtered = ({ state, departmentId, kind }: CaseFilter): Condition[] => [
 ];
 
 export const caseStore = {
+  /** Cases that were given to somebody who is not told yet. */
+  assignedToTell: (limit: number) =>
+    cases.find({
+      where: [{ tellAssigned: commands().gt('') }],
+      limit,
+      fields: ['department', 'assigned', 'tellAssigned'],
+    }),
+
+  toldAssigned: ({ _id, tellAssigned = '' }: Pick<Case, '_id' | 'tellAssigned'>) =>
+    cases.change(_id, [{ tellAssigned }], { tellAssigned: commands().remove() }),
+
+  /** Cases whose deadline is over, of which nobody is told yet. */
+  overdueToTell: (now: Moment, limit: number) =>
+    cases.find({
+      where: [{ open: true }, { tellAt: commands().lte(now) }],
+      order: [['tellAt', 'asc']],
+      limit,
+      fields: ['department', 'assigned', 'tellAt'],
+    }),
+
+  toldOverdue: ({ _id, tellAt = 0 }: Pick<Case, '_id' | 'tellAt'>) =>
+    cases.change(_id, [{ tellAt }], { tellAt: commands().remove() }),
+
+  /** When a deadline is over next. */
+  nextToTell: async (): Promise<Moment | undefined> =>
+    (
+      await cases.find({
+        where: [{ open: true }, { tellAt: commands().gt(0) }],
+        order: [['tellAt', 'asc']],
+        limit: 1,
+        fields: ['tellAt'],
+      })
+    )[0]?.tellAt,
+
   /** Cases that owe a notice. */
   waitingToTell: () => waitingIn(cases, [{ owesNotice: true }]),
 

@@ -1,5 +1,5 @@
 import type { Reach } from '../../../../domain/access/followUps';
-import type { LocalDate } from '../../../../domain/time/time';
+import type { LocalDate, Moment } from '../../../../domain/time/time';
 import type { FollowUpBy, FollowUpKind } from '../../../../types/followups/followUps';
 import type { PageEnd } from '../../../../types/page';
 import { type Condition, commands } from '../../../cloud/database';
@@ -122,6 +122,10 @@ export const followUpLists = {
   countIn: (personId: string, departments: string[]): Promise<number> =>
     followUps.count([{ personId }, { 'department.name': commands().in(departments) }]),
 
-  countWorries: (departments: string[] | undefined): Promise<number> =>
-    followUps.count(worrying(true, departments)),
+  /** How many wait for an answer; with a moment, of those handed over by then. */
+  countWorries: (departments: string[] | undefined, until?: Moment): Promise<number> =>
+    followUps.count([
+      ...worrying(true, departments),
+      ...(until === undefined ? [] : [{ 'worry.at': commands().lte(until) }]),
+    ]),
 };

@@ -1,5 +1,6 @@
 import { defined } from '../../../../domain/defined';
 import type { Standing } from '../../../../domain/followups/followUps';
+import type { Moment } from '../../../../domain/time/time';
 import type { Satisfaction } from '../../../../types/surveys';
 import { commands } from '../../../cloud/database';
 import { waitingIn } from '../../../cloud/waiting';
@@ -81,6 +82,47 @@ export const followUpTries = {
     followUps.change(id, [{ owes: true }, { [`attempts.${attempts}`]: commands().exists(false) }], {
       owes: commands().remove(),
     }),
+
+  /** Worries of which staff are to be told now, the first first. */
+  worriesToTell: (now: Moment, limit: number) =>
+    followUps.find({
+      where: [{ worryOpen: true }, { 'worry.tellAt': commands().lte(now) }],
+      order: [['worry.tellAt', 'asc']],
+      limit,
+      fields: ['department', 'doctor', 'worry'],
+    }),
+
+  /** When staff are to be told of a worry next. */
+  nextWorryToTell: async (): Promise<Moment | undefined> =>
+    (
+      await followUps.find({
+        where: [{ worryOpen: true }, { 'worry.tellAt': commands().gt(0) }],
+        order: [['worry.tellAt', 'asc']],
+        limit: 1,
+        fields: ['worry'],
+      })
+    )[0]?.worry?.tellAt,
+
+  /** Staff were told of a worry as it was read; undefined `next`: everybody was. */
+  toldWorry: (
+    id: string,
+    read: Pick<NonNullable<FollowUp['worry']>, 'at' | 'tellAt'>,
+    told: number,
+    next: Moment | undefined,
+  ) =>
+    followUps.change(id, [{ 'worry.at': read.at }, { 'worry.tellAt': read.tellAt ?? 0 }], {
+      'worry.told': told,
+      'worry.tellAt': next ?? commands().remove(),
+    }),
+
+  /** Which of some still have a worry that nobody answered. */
+  worriesOpenAmong: async (ids: string[]): Promise<string[]> =>
+    (
+      await followUps.findAll({
+        where: [{ _id: commands().in(ids) }, { worryOpen: true }],
+        fields: ['_id'],
+      })
+    ).map(({ _id }) => _id),
 
   /** The doctor's answer, once. */
   answerWorry: (id: string, answer: NonNullable<NonNullable<FollowUp['worry']>['answer']>) =>

@@ -111,6 +111,9 @@ export interface FollowUp extends Standing {
     at: Moment;
     by: string;
     sealed: string;
+    /** How many steps staff were told of it, and when the next is. */
+    told?: number;
+    tellAt?: Moment;
     answer?: { id: string; at: Moment; by: string; sealed: string };
   };
   worryOpen?: boolean;
@@ -138,6 +141,7 @@ export const followUps = defineCollection<FollowUp>('followUps', {
     discharge: ['dischargeId', 'state', 'kind'],
     keys: ['keys', '-dueOn', '-_id', 'department.name', 'kind', 'by'],
     worry: ['worryOpen', 'worry.at', '_id', 'department.name'],
+    tell: ['worryOpen', 'worry.tellAt', '_id'],
     lastOutcome: ['lastOutcome', '_id'],
     owes: ['owes'],
     neverCall: ['neverCall', 'personId'],

@@ -2,7 +2,12 @@ import fc from 'fast-check';
 import { jobNames, timedFunctions } from '../../../../domain/running/jobs';
 import { addDays, at } from '../../../../domain/time/time';
 import { faultOf } from '../../../../local/messages/templates';
-import { type NoticeFacts, type NoticeKind, noticeKinds } from '../../../../types/notices/facts';
+import {
+  duties,
+  type NoticeFacts,
+  type NoticeKind,
+  noticeKinds,
+} from '../../../../types/notices/facts';
 import { templateOf } from '../../../../types/notices/templates';
 import { compose } from './compose';
 
@@ -109,6 +114,12 @@ const factsOf: { [K in NoticeKind]: fc.Arbitrary<NoticeFacts[K]> } = {
   heldByAnother: fc.record({ patientId: odd, since: moment }),
   bookedByAnother: anyVisit,
   stalled: fc.record({ what: fc.constantFrom(...jobNames, ...timedFunctions), since: moment }),
+  duty: fc.record({
+    what: fc.constantFrom(...duties),
+    department: odd,
+    at: moment,
+    about: odd,
+  }),
   dayList: fc.record({ date, bookings: fc.integer({ min: 0, max: 5000 }), own: fc.boolean() }),
 };
 

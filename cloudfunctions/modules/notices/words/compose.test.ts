@@ -48,6 +48,7 @@ const ordinary: NoticeFacts = {
   heldByAnother: { patientId: 'p-1', since: at('2026-11-25', '09:05') },
   bookedByAnother: visit,
   dayList: { date: '2026-11-26', bookings: 0, own: true },
+  duty: { what: 'worry', department: '骨科', at: at('2026-11-25', '09:00'), about: 'discharge1-1' },
   stalled: { what: 'clock', since: at('2026-11-25', '09:05') },
 };
 
@@ -140,6 +141,12 @@ test('each kind says what its receiver needs to know (R19)', () => {
       list: '您今天的预约名单',
       count: '0',
     }),
+    duty: {
+      what: '患者咨询',
+      department: '骨科',
+      when: '2026年11月25日 09:00',
+      note: '患者有病情疑问，请点开答复',
+    },
     stalled: {
       what: '全部定时任务',
       since: '2026年11月25日 09:05',
@@ -200,6 +207,7 @@ test.each<[kind: NoticeKind, page: string]>([
   ['survey', 'pages/survey/index?appointmentId=a-1'],
   ['caseAnswered', 'pages/case/index?caseId=c-1'],
   ['care', 'pages/care/index?careId=k-1'],
+  ['duty', 'followup/worries/index'],
   ['dayList', 'desk/lists/index?date=2026-11-26'],
   ['stalled', 'desk/running/index'],
 ])('a tap on %s opens %s', (kind, page) => {

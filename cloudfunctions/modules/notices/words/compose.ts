@@ -144,6 +144,12 @@ const builders: { [K in NoticeKind]: Builder<K> } = {
     count: bookings,
     note: words.dayList,
   }),
+  duty: ({ what, department, at: when }) => ({
+    what: words.duty.words[what],
+    department,
+    when,
+    note: words.duty.notes[what],
+  }),
   stalled: ({ what, since }) => ({
     what: words.stalled.what[what],
     since,

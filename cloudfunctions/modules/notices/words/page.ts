@@ -1,4 +1,4 @@
-import type { NoticeFacts, NoticeKind, VisitFacts } from '../../../../types/notices/facts';
+import type { Duty, NoticeFacts, NoticeKind, VisitFacts } from '../../../../types/notices/facts';
 
 /** Half a character cannot be encoded, and is no part of any id. */
 const address = (page: string, query: Record<string, string> = {}): string => {
@@ -11,6 +11,16 @@ const address = (page: string, query: Record<string, string> = {}): string => {
 const appointment = ({ appointmentId }: VisitFacts): string =>
   address('pages/appointment', { appointmentId });
 const strikes = (): string => address('pages/strikes');
+
+const worries = (): string => address('followup/worries');
+const oneCase = (caseId: string): string => address('followup/case', { caseId });
+const dutyPages: Record<Duty, (about: string) => string> = {
+  worry: worries,
+  worryOverdue: worries,
+  caseAssigned: oneCase,
+  caseOverdue: oneCase,
+  praised: () => address('followup/voices'),
+};
 
 const pages: { [K in NoticeKind]: (facts: NoticeFacts[K]) => string } = {
   booked: appointment,
@@ -35,6 +45,7 @@ const pages: { [K in NoticeKind]: (facts: NoticeFacts[K]) => string } = {
   heldByAnother: ({ patientId }) => address('pages/holders', { patientId }),
   bookedByAnother: appointment,
   dayList: ({ date }) => address('desk/lists', { date }),
+  duty: ({ what, about }) => dutyPages[what](about),
   stalled: () => address('desk/running'),
 };
 

@@ -56,7 +56,12 @@ async function changesOf(
     case 'match': {
       const all = await colleaguesOf(roster);
       const praised = step.keys.flatMap(key => all.find(each => each.key === key) ?? []);
-      return done({ state: 'matched', praised, praisedKeys: praised.map(({ key }) => key) });
+      return done({
+        state: 'matched',
+        praised,
+        praisedKeys: praised.map(({ key }) => key),
+        tell: true,
+      });
     }
     case 'send': {
       const department = roster?.departments.find(({ id }) => id === step.departmentId);

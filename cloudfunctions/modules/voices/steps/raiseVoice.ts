@@ -78,7 +78,9 @@ async function standing(
   { kind, case: its, department, doctor }: NewVoice,
   id: string,
   text: string,
-): Promise<Pick<Voice, 'state' | 'text' | 'praised' | 'praisedKeys' | 'about' | 'caseId'>> {
+): Promise<
+  Pick<Voice, 'state' | 'text' | 'praised' | 'praisedKeys' | 'about' | 'caseId' | 'tell'>
+> {
   const sealed = { text: seal(text, id) };
   const nobody = { praised: [], praisedKeys: [] };
   if (kind === 'suggestion')
@@ -96,5 +98,6 @@ async function standing(
     state: praised.length ? 'matched' : 'new',
     praised,
     praisedKeys: praised.map(({ key }) => key),
+    ...defined({ tell: praised.length ? (true as const) : undefined }),
   };
 }

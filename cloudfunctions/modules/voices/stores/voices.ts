@@ -40,6 +40,8 @@ export interface Voice extends VoiceStanding {
   /** Keys of those praised, to be looked up by. */
   praisedKeys: string[];
   caseId?: string;
+  /** Whoever is praised is not told yet. */
+  tell?: true;
   changedAt: Moment;
   /** Which request changed it last, and how often it changed. */
   savedBy?: string;
@@ -56,6 +58,7 @@ export const voices = defineCollection<Voice>('voices', {
     cause: ['cause'],
     month_kind: ['month', 'kind', 'department.name'],
     date: ['date', '_id', 'kind', 'state', 'about', 'department.id', 'department.name'],
+    tell: ['tell'],
     changedAt: ['changedAt'],
   },
   sealed: { text: 'its id', 'answer.sealed': 'its id', aside: 'its id' },
@@ -105,6 +108,18 @@ export const voiceStore = {
       ],
       fields: ['praised', 'state'],
     }),
+
+  /** Praise of which those praised are to be told. */
+  praiseToTell: (limit: number) =>
+    voices.find({
+      where: [{ tell: true }],
+      limit,
+      fields: ['department', 'praisedKeys', 'revision'],
+    }),
+
+  /** Those praised were told, unless it was matched anew meanwhile. */
+  toldPraised: ({ _id, revision }: Pick<Voice, '_id' | 'revision'>) =>
+    voices.change(_id, [{ revision }], { tell: commands().remove() }),
 
   /** Changes a voice, if it is as it was read; a field that is undefined is removed. */
   change: (

@@ -1,0 +1,154 @@
+import { at, HOUR } from '../../../domain/time/time';
+import { dyingAt, hospitalForEach, wish } from '../../../tests/hospital';
+import { idOf, putDown, rowOfQian } from '../../../tests/hospital/calling';
+import { bringDischarges } from '../../../tests/hospital/discharges';
+import { agree } from '../../../tests/hospital/messages';
+import { answerWorry } from '../../../types/calling/answerWorry';
+import { listFollowUps } from '../../../types/calling/listFollowUps';
+import { listWorries } from '../../../types/calling/listWorries';
+import { answerCase } from '../../../types/cases/answerCase';
+import { assignCase } from '../../../types/cases/assignCase';
+import { listCases } from '../../../types/cases/listCases';
+import { openCase } from '../../../types/cases/openCase';
+import type { Notice } from '../notices/stores/notices';
+
+const hospital = hospitalForEach({
+  now: at('2026-11-23', '09:00'),
+  staff: {
+    office: ['followUpOffice'],
+    hu: { roles: ['doctor'], doctorId: 'D001' },
+    chen: { roles: ['doctor'], doctorId: 'D003' },
+    head: { roles: ['departmentHead'], departments: ['K01'] },
+    otherHead: { roles: ['departmentHead'], departments: ['K02'] },
+    nurse: { roles: ['dutyNurse'], departments: ['K01'] },
+    check: ['healthCheckCentre'],
+    medical: ['medicalOffice'],
+    chief: ['outpatientOffice'],
+  },
+});
+const STAFF = ['office', 'hu', 'chen', 'head', 'otherHead', 'nurse', 'check', 'medical', 'chief'];
+
+beforeEach(async () => {
+  const departments = [
+    { id: 'K01', name: '产科', place: '1楼' },
+    { id: 'K02', name: '儿科', place: '2楼' },
+  ];
+  const doctor = { title: '医师', clinicTypes: [] };
+  const doctors = [
+    { id: 'D001', name: '胡长青', ...doctor, department: { id: 'K01', name: '产科' } },
+    { id: 'D003', name: '陈医生', ...doctor, department: { id: 'K02', name: '儿科' } },
+  ];
+  await hospital.stack.store.insert('rosters', [
+    { _id: 'R', importedAt: 1, by: 'chief', departments, doctors, rows: [] },
+  ]);
+  for (const who of STAFF) await agree(hospital, who, ['duty'], 4);
+});
+
+/** Runs the timers; answers who was told of what so far. */
+async function told(): Promise<string[]> {
+  await hospital.runNotices();
+  const notices = (await hospital.all<Notice>('notices')).filter(({ kind }) => kind === 'duty');
+  return notices
+    .map(({ account, facts }) => `${'what' in facts ? facts.what : ''} ${account}`)
+    .sort();
+}
+
+async function worried(): Promise<string> {
+  await bringDischarges(hospital, rowOfQian);
+  const id = await idOf(hospital, 'discharge1');
+  await putDown(hospital, id, 'reached', { worry: '伤口又红又痛' });
+  return id;
+}
+
+describe('R15: a worry has a deadline', () => {
+  test('the doctor at once, overdue the head, then the medical office; each once', async () => {
+    await worried();
+    expect(await told()).toEqual(['worry hu']);
+    hospital.at(at('2026-11-24', '08:59'));
+    expect(await told()).toEqual(['worry hu']);
+    hospital.at(at('2026-11-24', '09:00'));
+    expect(await told()).toEqual(['worry hu', 'worryOverdue head']);
+    hospital.at(at('2026-11-25', '09:00'));
+    const all = ['worry hu', 'worryOverdue head', 'worryOverdue medical'];
+    expect(await told()).toEqual(all);
+    hospital.at(at('2026-11-29', '09:00'));
+    expect(await told()).toEqual(all);
+  });
+
+  test('answered in time, nobody else is told; the page says until when, and what is overdue', async () => {
+    const followUpId = await worried();
+    const { worries, overdue } = await hospital.value(listWorries, {}, 'medical');
+    expect([worries[0]?.dueAt, worries[0]?.overdue, overdue]).toEqual([
+      at('2026-11-24', '09:00'),
+      false,
+      0,
+    ]);
+    await told();
+    hospital.at(at('2026-11-24', '08:00'));
+    // The head may answer in the doctor's place; another department's may not, nor the medical office.
+    const answer = { requestId: wish(), followUpId, text: '请今天来门诊换药' };
+    expect(await hospital.refusal(answerWorry, answer, 'otherHead')).toBe('WORRY_UNKNOWN');
+    expect(await hospital.refusal(answerWorry, answer, 'medical')).toBe('NOT_ALLOWED');
+    await hospital.value(answerWorry, answer, 'head');
+    hospital.at(at('2026-11-26', '09:00'));
+    expect(await told()).toEqual(['worry hu']);
+  });
+
+  test('an overdue worry is counted and marked', async () => {
+    await worried();
+    hospital.at(at('2026-11-24', '09:00') + HOUR);
+    const { worries, overdue } = await hospital.value(listWorries, {}, 'head');
+    expect([overdue, worries[0]?.overdue]).toEqual([1, true]);
+    expect((await hospital.value(listWorries, {}, 'otherHead')).overdue).toBe(0);
+  });
+
+  test('killed at any request, everybody is told once', async () => {
+    await worried();
+    for (let n = 1; n <= 14; n++) await dyingAt(hospital, n, () => hospital.runNotices());
+    expect(await told()).toEqual(['worry hu']);
+  });
+});
+
+describe('R16: who answers for a case is told, and that it is overdue', () => {
+  const open = async () => {
+    const wanted = {
+      requestId: wish(),
+      kind: 'fees',
+      text: '押金退得慢',
+      departmentId: 'K01',
+    } as const;
+    return (await hospital.value(openCase, wanted, 'chief')).case.caseId;
+  };
+
+  test('assigned: the doctor; overdue: the doctor, the head and the outpatient office; not what was done', async () => {
+    const caseId = await open();
+    const to = { role: 'doctor', doctorId: 'D001' } as const;
+    await hospital.value(assignCase, { requestId: wish(), caseId, to }, 'office');
+    expect(await told()).toEqual(['caseAssigned hu']);
+    hospital.at(at('2026-11-27', '00:10'));
+    const overdue = [
+      'caseAssigned hu',
+      ...['chief', 'head', 'hu'].map(who => `caseOverdue ${who}`),
+    ];
+    expect(await told()).toEqual(overdue);
+    // The head answers what is their department's.
+    const { cases } = await hospital.value(listCases, {}, 'head');
+    expect(cases.map(each => each.caseId)).toEqual([caseId]);
+    expect((await hospital.value(listCases, {}, 'otherHead')).cases).toEqual([]);
+    await hospital.value(answerCase, { requestId: wish(), caseId, text: '已退还押金' }, 'head');
+    expect(await told()).toEqual(overdue);
+  });
+});
+
+test('R15, R20: a duty nurse calls the nurses’ rounds of their department, the health-check centre its own', async () => {
+  await bringDischarges(hospital, rowOfQian);
+  hospital.at(at('2026-11-25', '09:00'));
+  const kinds = async (who: string) =>
+    (await hospital.value(listFollowUps, { query: '钱家伟' }, who)).followUps
+      .map(({ kind }) => kind)
+      .sort();
+  expect(await kinds('nurse')).toEqual(['discharge1', 'discharge2']);
+  expect(await kinds('check')).toEqual([]);
+  expect(await kinds('otherHead')).toEqual([]);
+  expect((await kinds('head')).length).toBeGreaterThan(2);
+});

@@ -1,0 +1,1 @@
+export { outdatedDuties } from './steps/outdatedDuties';

@@ -1,0 +1,117 @@
+import { answersAssigned, hearsOverdue, worryTeller } from '../../../../domain/access/duties';
+import { nextWorryStep } from '../../../../domain/followups/worries';
+import type { Moment } from '../../../../domain/time/time';
+import type { Job } from '../../../cloud/runJobs';
+import { caseStore } from '../../cases';
+import { followUpStore } from '../../followups';
+import { policyAt } from '../../policy';
+import { keyOf, voiceStore } from '../../voices';
+import { type Everybody, everybody, type ToTell, tell } from '../steps/told';
+
+const batch = 100;
+
+/**
+ * Tells staff what waits for them: a patient's worry at once, overdue its head of department, then the medical office (R15); a case
+ * that was given to them, or is overdue (R16); praise of them (R14). The messages come first: killed before it is put down that they
+ * were written, the same ones are written again, which changes nothing.
+ */
+export const tellStaff: Job = {
+  name: 'tellStaff',
+  async run(now, timeLeft) {
+    let told = 0;
+    let all: Everybody | undefined;
+    for (const step of [tellWorries, tellAssigned, tellOverdue, tellPraised])
+      while (timeLeft()) {
+        all ??= await everybody();
+        const did = await step(all, now);
+        told += did.told;
+        if (did.looked < batch) break;
+      }
+    return { told };
+  },
+  dueAt: async () => {
+    const next = await Promise.all([followUpStore.nextWorryToTell(), caseStore.nextToTell()]);
+    const known = next.filter(each => each !== undefined);
+    return known.length ? Math.min(...known) : undefined;
+  },
+};
+
+type Step = (all: Everybody, now: Moment) => Promise<{ looked: number; told: number }>;
+
+const tellWorries: Step = async ({ staff, roster }, now) => {
+  const { followUp: rules } = await policyAt(now);
+  const waiting = await followUpStore.worriesToTell(now, batch);
+  const worries = waiting.flatMap(({ worry, ...of }) => (worry ? [{ ...of, worry }] : []));
+  const toTell = worries.flatMap(({ _id, worry, department, doctor }): ToTell[] => {
+    const next = nextWorryStep(worry.at, worry.told ?? 0, rules);
+    if (!next) return [];
+    const isTold = worryTeller(staff, roster, { department, doctor })[next.step];
+    return [
+      {
+        id: `worry-${next.step}-${_id}-${worry.at}`,
+        what: next.step === 'attending' ? 'worry' : 'worryOverdue',
+        department: department.name,
+        about: _id,
+        at: worry.at,
+        to: staff.filter(isTold),
+      },
+    ];
+  });
+  const told = await tell(toTell, now);
+  for (const { _id, worry } of worries) {
+    const done = (worry.told ?? 0) + 1;
+    await followUpStore.toldWorry(_id, worry, done, nextWorryStep(worry.at, done, rules)?.at);
+  }
+  return { looked: waiting.length, told };
+};
+
+const tellAssigned: Step = async ({ staff }, now) => {
+  const cases = await caseStore.assignedToTell(batch);
+  const told = await tell(
+    cases.map(({ _id, department, assigned, tellAssigned: line }) => ({
+      id: `caseAssigned-${_id}-${line}`,
+      what: 'caseAssigned',
+      department: department.name,
+      about: _id,
+      at: now,
+      to: staff.filter(member => assigned !== undefined && answersAssigned(member, assigned)),
+    })),
+    now,
+  );
+  for (const each of cases) await caseStore.toldAssigned(each);
+  return { looked: cases.length, told };
+};
+
+const tellOverdue: Step = async ({ staff }, now) => {
+  const cases = await caseStore.overdueToTell(now, batch);
+  const told = await tell(
+    cases.map(({ _id, department, assigned, tellAt = now }) => ({
+      id: `caseOverdue-${_id}-${tellAt}`,
+      what: 'caseOverdue',
+      department: department.name,
+      about: _id,
+      at: tellAt,
+      to: staff.filter(member => hearsOverdue(member, { department, assigned })),
+    })),
+    now,
+  );
+  for (const each of cases) await caseStore.toldOverdue(each);
+  return { looked: cases.length, told };
+};
+
+const tellPraised: Step = async ({ staff }, now) => {
+  const voices = await voiceStore.praiseToTell(batch);
+  const told = await tell(
+    voices.map(({ _id, department, praisedKeys }) => ({
+      id: `praised-${_id}`,
+      what: 'praised',
+      department: department.name,
+      about: _id,
+      at: now,
+      to: staff.filter(member => praisedKeys.includes(keyOf(member))),
+    })),
+    now,
+  );
+  for (const each of voices) await voiceStore.toldPraised(each);
+  return { looked: voices.length, told };
+};

@@ -1,0 +1,61 @@
+import type { Role } from '../../types/contract';
+import type { WorryStep } from '../followups/worries';
+import { handlesCases } from './cases';
+import { type Directory, departmentOfDoctor, headedDepartments } from './followUps';
+import { governs, holds, type Member } from './member';
+
+/** A worry as far as it is somebody's: its department, by name, and the visit's doctor. */
+export interface PlacedWorry {
+  department: { name: string };
+  doctor?: { id?: string | undefined } | undefined;
+}
+
+/**
+ * Who is told of a worry at each step (R15): the attending doctor, where there is none every doctor of the department; the department's
+ * head; the medical office.
+ */
+export function worryTeller(
+  members: readonly Member[],
+  directory: Directory | undefined,
+  { department, doctor }: PlacedWorry,
+): Record<WorryStep, (member: Member) => boolean> {
+  const attends = (member: Member) =>
+    doctor?.id !== undefined && holds(member, 'doctor') && member.doctorId === doctor.id;
+  const attended = members.some(attends);
+  return {
+    attending: member =>
+      attended ? attends(member) : departmentOfDoctor(member, directory) === department.name,
+    head: member => headedDepartments(member, directory).includes(department.name),
+    medicalOffice: member => holds(member, 'medicalOffice'),
+  };
+}
+
+/** Who a case was given to. */
+interface Assigned {
+  role: Role;
+  doctorId?: string | undefined;
+  departmentId?: string | undefined;
+}
+
+/** Whether a case was given to a member (R16). */
+export function answersAssigned(
+  member: Member,
+  { role, doctorId, departmentId }: Assigned,
+): boolean {
+  if (!holds(member, role)) return false;
+  if (role === 'doctor') return member.doctorId === doctorId;
+  const given = member.departments ?? [];
+  return role !== 'desk' || !departmentId || !given.length || given.includes(departmentId);
+}
+
+/** Who is told that a case is overdue: whoever answers for it, its department's head, and the outpatient office; where nobody answers, both offices. */
+export function hearsOverdue(
+  member: Member,
+  of: { department: { id?: string | undefined }; assigned?: Assigned | undefined },
+): boolean {
+  if (governs(member)) return true;
+  const { id } = of.department;
+  if (id && holds(member, 'departmentHead') && member.departments?.includes(id)) return true;
+  if (of.assigned) return answersAssigned(member, of.assigned);
+  return handlesCases(member) && !member.departments?.length;
+}
