@@ -11,7 +11,7 @@ export const worryDueBefore = (now: Moment, { worryHours }: Rules): Moment =>
   now - worryHours * HOUR;
 
 /** Who is told of a worry that waits, one after the other: who attends, the head of the department, the medical office. */
-export const worrySteps = ['attending', 'head', 'medicalOffice'] as const;
+const worrySteps = ['attending', 'head', 'medicalOffice'] as const;
 export type WorryStep = (typeof worrySteps)[number];
 
 /**

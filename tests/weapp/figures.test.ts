@@ -33,8 +33,8 @@ test('R18: the figures of a month and their course are read in the compiled mini
     callFunction: async ({ name, data }) => (await stack.invoke(name, data, 'lin')).result,
   });
   expect(app.current().title).toBe('指标统计');
-  expect(app.text()).toContain('这段时间还没有数字');
-  for (let back = 0; back < 5; back++) await app.tap('‹');
+  expect(app.text()).toContain('2026年10月还没有数字');
+  for (let back = 0; back < 4; back++) await app.tap('‹');
   expect(app.text()).toContain('90.88%');
   expect(app.text()).toContain('5033');
   expect(app.text()).toContain('随访率走势图');

@@ -33,6 +33,11 @@ export const viewFigures = contract({
     hospital: sums,
     /** Month by month, oldest first: of the asked ones, but of the last twelve at least. */
     course: z.array(z.object({ month: localMonth, sums })),
+    /** As many months just before, and the same months of the year before, by department (R18). */
+    beside: z.object({
+      before: z.object({ from: localMonth, to: localMonth, rows: z.array(figureRow) }),
+      yearBefore: z.object({ from: localMonth, to: localMonth, rows: z.array(figureRow) }),
+    }),
     /** The months there are figures of, the latest first. */
     months: z.array(localMonth),
     /** When the oldest of what is shown was counted; nothing counted yet: absent. */

@@ -1,10 +1,11 @@
 import { ScrollView, Text, View } from '@tarojs/components';
+import { useState } from 'react';
 import { followupTexts } from '../../../texts/followup';
 import type { FigureRow, Sums } from '../../../types/figures/figures';
 import { Card } from '../../parts/Card';
 import { aria } from '../../phone/aria';
 import { Chart } from './chart';
-import { amountOf, nameOf, worded } from './figureWords';
+import { amountOf, inOrderOf, nameOf, placeOf, worded } from './figureWords';
 import type { Shown } from './topics';
 
 const { figureNames: names, figures: words } = followupTexts;
@@ -19,43 +20,58 @@ interface Props {
   onChoose: (row: FigureRow) => void;
 }
 
-/** A table of the departments; their names stay in sight while the columns are scrolled sideways. */
-export const Departments = ({ rows, total, scoped, columns, drawn, onChoose }: Props) => (
-  <Card title={words.byDepartment} flat>
-    <ScrollView className="figures-scroll" scrollX enhanced showScrollbar={false}>
-      <View className="figures-table">
-        <View className="figures-row figures-head">
-          <Text className="figures-name">{names.department}</Text>
-          {columns.map(shown => (
-            <Text className="figures-column" key={nameOf(shown)}>
-              {nameOf(shown)}
-            </Text>
+/**
+ * A table of the departments in the order of one column, which a tap on its head chooses; their names stay in sight while the columns
+ * are scrolled sideways.
+ */
+export function Departments({ rows, total, scoped, columns, drawn, onChoose }: Props) {
+  const [by, setBy] = useState<Shown>(drawn);
+  const shown = columns.some(each => nameOf(each) === nameOf(by)) ? by : drawn;
+  return (
+    <Card title={words.byDepartment} flat>
+      <ScrollView className="figures-scroll" scrollX enhanced showScrollbar={false}>
+        <View className="figures-table">
+          <View className="figures-row figures-head">
+            <Text className="figures-name">{names.department}</Text>
+            {columns.map(each => (
+              <View
+                className="figures-column"
+                key={nameOf(each)}
+                onClick={() => setBy(each)}
+                {...aria({ role: 'button' })}
+              >
+                <Text>{nameOf(each) === nameOf(shown) ? `↓ ${nameOf(each)}` : nameOf(each)}</Text>
+              </View>
+            ))}
+          </View>
+          <View className="figures-row figures-total">
+            <Text className="figures-name">{scoped ? names.scoped : names.hospital}</Text>
+            <Cells columns={columns} sums={total} />
+          </View>
+          {inOrderOf(rows, shown).map(row => (
+            <View className="figures-row" key={row.key}>
+              <View
+                className="figures-name figures-way"
+                onClick={() => onChoose(row)}
+                {...aria({ role: 'button' })}
+              >
+                <Text>{words.placed(placeOf(rows, shown, row), row.department)}</Text>
+              </View>
+              <Cells columns={columns} sums={row.sums} />
+            </View>
           ))}
         </View>
-        <View className="figures-row figures-total">
-          <Text className="figures-name">{scoped ? names.scoped : names.hospital}</Text>
-          <Cells columns={columns} sums={total} />
-        </View>
-        {rows.map(row => (
-          <View className="figures-row" key={row.key}>
-            <View
-              className="figures-name figures-way"
-              onClick={() => onChoose(row)}
-              {...aria({ role: 'button' })}
-            >
-              <Text>{row.department}</Text>
-            </View>
-            <Cells columns={columns} sums={row.sums} />
-          </View>
-        ))}
+      </ScrollView>
+      <View className="figures-note">
+        <Text className="quiet">
+          {words.byDepartmentNote}
+          {words.orderNote}
+        </Text>
       </View>
-    </ScrollView>
-    <View className="figures-note">
-      <Text className="quiet">{words.byDepartmentNote}</Text>
-    </View>
-    <Bars rows={rows} drawn={drawn} />
-  </Card>
-);
+      <Bars rows={rows} drawn={drawn} />
+    </Card>
+  );
+}
 
 /** The departments as bars, the highest first; departments without the figure are left out. */
 function Bars({ rows, drawn }: Pick<Props, 'rows' | 'drawn'>) {

@@ -8,6 +8,7 @@ import { Button } from '../../parts/Button';
 import { Empty } from '../../parts/Empty';
 import { Notice } from '../../parts/Notice';
 import { Totals } from '../../parts/staff/Totals';
+import { Beside } from './Beside';
 import { Course } from './Course';
 import { Departments } from './Departments';
 import { nameOf, worded } from './figureWords';
@@ -31,12 +32,23 @@ interface ShownProps {
   /** The month whose records can be opened; undefined where several months are shown. */
   month: Month | undefined;
   onChoose: (department: OneDepartment | undefined) => void;
+  onMonth: (month: Month) => void;
+}
+
+/** Says that a month has no figures, and leads to the last one that has. */
+function Nothing({ value: { from, to, months }, onMonth }: Pick<ShownProps, 'value' | 'onMonth'>) {
+  const [last] = months.filter(month => month !== to);
+  return (
+    <Empty title={words.emptyOf(words.range(from, to))} note={words.emptyNote}>
+      {last && <Button text={words.toMonth(words.sayMonth(last))} onPress={() => onMonth(last)} />}
+    </Empty>
+  );
 }
 
 /** The figures of one topic: the large ones, their course over the months, the list, and the departments. */
-export function Shown({ value, topic, department, month, onChoose }: ShownProps) {
+export function Shown({ value, topic, department, month, onChoose, onMonth }: ShownProps) {
   const { today, rows, hospital, course, countedAt, counting, scoped } = value;
-  if (rows.length === 0) return <Empty title={words.empty} note={words.emptyNote} />;
+  if (rows.length === 0) return <Nothing value={value} onMonth={onMonth} />;
   const { course: drawn, large, groups, columns } = topics[topic];
   const sums = department ? (rows.find(({ key }) => key === department.key)?.sums ?? {}) : hospital;
   const title = department?.name ?? (scoped ? names.scoped : names.hospital);
@@ -54,6 +66,7 @@ export function Shown({ value, topic, department, month, onChoose }: ShownProps)
       </View>
       <Totals figures={large.map(shown => ({ name: nameOf(shown), count: worded(shown, sums) }))} />
       {department && <Button text={words.whole} onPress={() => onChoose(undefined)} />}
+      <Beside value={value} department={department} columns={columns} />
       <Course course={course} shown={drawn} />
       <Text className="quiet">{month ? words.drillNote : words.drillOneMonth}</Text>
       {groups.map(group => (

@@ -62,3 +62,18 @@ export function courseWords(course: readonly Point[], shown: Shown): string {
     words.courseSpread(low.value, low.month, high.value, high.month),
   ]);
 }
+
+/** Rows in the order of a figure, the highest first; those without it come last, in their own order. */
+export const inOrderOf = <R extends { sums: Sums }>(rows: readonly R[], shown: Shown): R[] =>
+  [...rows].sort((a, b) => (amountOf(shown, b.sums) ?? -1) - (amountOf(shown, a.sums) ?? -1));
+
+/** The place of a row by a figure, equal figures having equal places; undefined for a row without it. */
+export function placeOf(
+  rows: readonly { sums: Sums }[],
+  shown: Shown,
+  { sums }: { sums: Sums },
+): number | undefined {
+  const amount = amountOf(shown, sums);
+  if (amount === undefined) return undefined;
+  return 1 + rows.filter(row => (amountOf(shown, row.sums) ?? -1) > amount).length;
+}

@@ -60,6 +60,7 @@ export default staffPage('followup/figures', function Figures({ me }) {
               department={department}
               month={span === 1 ? to : undefined}
               onChoose={setDepartment}
+              onMonth={months.setTo}
             />
           )}
         </Loaded>

@@ -5,9 +5,9 @@ import { type Month, monthAfter } from '../../../domain/time/months';
 export const SPANS = [1, 3, 6, 12] as const;
 type Span = (typeof SPANS)[number];
 
-/** The months whose figures are shown: `span` months up to `to`. */
+/** The months whose figures are shown: `span` months up to `to`, at first the last month that is over. */
 export function useSpan(thisMonth: Month) {
-  const [to, setTo] = useState(thisMonth);
+  const [to, setTo] = useState(monthAfter(thisMonth, -1));
   const [span, setSpan] = useState<Span>(1);
   return { thisMonth, from: monthAfter(to, 1 - span), to, setTo, span, setSpan };
 }

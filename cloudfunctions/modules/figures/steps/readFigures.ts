@@ -10,6 +10,25 @@ import { type FigureSheet, figureStore, monthId } from '../stores/figures';
 const seen = (rows: readonly FigureRow[], scope: Scope) =>
   rows.filter(({ key }) => within(scope, { departmentId: key }));
 
+interface Stretch {
+  from: Month;
+  to: Month;
+  months: Month[];
+}
+
+/** As many months just before some, and the same months of the year before. */
+function besides(from: Month, to: Month): { before: Stretch; yearBefore: Stretch } {
+  const count = monthsBetween(from, to).length;
+  const back = (months: number): Stretch => {
+    const ends = { from: monthAfter(from, -months), to: monthAfter(to, -months) };
+    return {
+      ...ends,
+      months: monthsBetween(ends.from, ends.to).filter(month => isWithinBounds(`${month}-01`)),
+    };
+  };
+  return { before: back(count), yearBefore: back(12) };
+}
+
 /** The figures of some months together and the course of at least the last twelve; only what was counted is read. */
 export async function readFigures(
   { from, to, department }: { from: Month; to: Month; department?: string | undefined },
@@ -19,13 +38,18 @@ export async function readFigures(
   const course = monthsBetween(asked.length < 12 ? monthAfter(to, -11) : from, to).filter(month =>
     isWithinBounds(`${month}-01`),
   );
+  const beside = besides(from, to);
+  const wanted = [...course, ...beside.before.months, ...beside.yearBefore.months];
   const [sheets, known] = await Promise.all([
-    figureStore.byIds(course.map(monthId)),
+    figureStore.byIds([...new Set(wanted)].map(monthId)),
     figureStore.months(240),
   ]);
   const byMonth = new Map(sheets.map(sheet => [sheet.month, sheet]));
   const shown = asked.flatMap(month => byMonth.get(month) ?? []);
-  const rows = together(shown.map(({ departments }) => seen(departments, scope)));
+  const rowsOf = (months: readonly Month[]) =>
+    together(months.map(month => seen(byMonth.get(month)?.departments ?? [], scope)));
+  const rows = rowsOf(asked);
+  const stretch = ({ months, ...ends }: Stretch) => ({ ...ends, rows: rowsOf(months) });
   const sumsOf = (sheet: FigureSheet | undefined): Sums =>
     hospitalOf(
       seen(sheet?.departments ?? [], scope).filter(({ key }) => !department || key === department),
@@ -34,6 +58,7 @@ export async function readFigures(
   return {
     rows,
     hospital: hospitalOf(rows),
+    beside: { before: stretch(beside.before), yearBefore: stretch(beside.yearBefore) },
     course: course.map(month => ({ month, sums: sumsOf(byMonth.get(month)) })),
     months: known,
     ...defined({ countedAt: counted.length ? Math.min(...counted) : undefined }),
