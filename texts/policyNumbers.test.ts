@@ -251,15 +251,17 @@ describe('numbers of the policy are read in the words, never frozen in them', ()
 /** Numbers and periods that stand in words and are no policy's: what they are. */
 const fixed: [file: string, words: RegExp, what: string][] = [
   ['timetable/roster.ts', /最多 20 位/, 'the form of a doctor’s number'],
-  ['figures/followUpFigures.ts', /单月|近3个月|近6个月|近12个月/, 'spans to choose from'],
-  ['figures/followUpFigures.ts', /一行一个月，只收本月以前的/, 'the form of a file of figures'],
+  ['figures/followUpFigures.ts', /单月|近\d+个月|一行一个月，只收本月以前的/, 'spans, a file'],
   ['figures/figures.ts', /本月以前的月份/, 'the form of a file of figures'],
   ['staff/deskOffice.ts', /至少 6 位/, 'the form of an invitation'],
   ['staff/deskOffice.ts', /近 30 天/, 'how far back problems of templates are listed'],
   ['returns/deskReturns.ts', /[12] 周|[13] 个月|[近来] (7|30) 天/, 'dates to choose from'],
   ['calling/followUpCalls.ts', /3 天后|[12] 周后|1 个月后/, 'dates to choose from'],
-  ['followups/followUps.ts', /最多 30 位/, 'the form of a stay’s number'],
-  ['followups/followUps.ts', /前 15 位/, 'the digits that a spreadsheet keeps of a number'],
+  [
+    'followups/followUps.ts',
+    /最多 30 位|前 15 位/,
+    'the form of a stay’s number, and what of it is kept',
+  ],
   ['operators/data.ts', /\d+:8080|1970 年|最多 15 位/, 'an address, an epoch, a form of name'],
   ['exchange/door.ts', /超过 5 分钟/, 'how far a signature’s moment may be off'],
   ['operators/deploy.ts', /wx 加 16 位/, 'the form of WeChat’s appid'],

@@ -17,6 +17,7 @@ export const operations = {
   handleVoice: () => import('../modules/voices/operations/handleVoice'),
   importDischarges: () => import('../modules/discharges/operations/importDischarges'),
   importFigures: () => import('../modules/figures/operations/importFigures'),
+  listCallers: () => import('../modules/figures/operations/listCallers'),
   listCarePlans: () => import('../modules/care/operations/listCarePlans'),
   listCases: () => import('../modules/cases/operations/listCases'),
   listDischarged: () => import('../modules/discharges/operations/listDischarged'),

@@ -11,7 +11,7 @@ export interface PlacedWorry {
 }
 
 /**
- * Who is told of a worry at each step (R15): the attending doctor, where there is none every doctor of the department; the department's
+ * The staff who are told of a worry at each step (R15): the attending doctor, where there is none every doctor of the department; the department's
  * head; the medical office.
  */
 export function worryTeller(
@@ -48,7 +48,7 @@ export function answersAssigned(
   return role !== 'desk' || !departmentId || !given.length || given.includes(departmentId);
 }
 
-/** Who is told that a case is overdue: whoever answers for it, its department's head, and the outpatient office; where nobody answers, both offices. */
+/** Whether a member is told that a case is overdue: whoever answers for it, its department's head, and the outpatient office; where nobody answers, both offices. */
 export function hearsOverdue(
   member: Member,
   of: { department: { id?: string | undefined }; assigned?: Assigned | undefined },

@@ -97,6 +97,7 @@ export function ofFollowUp(of: {
   whyMissed?: MissedReason | null;
   course?: Course | null;
   refusalReason?: RefusalReason | null;
+  inTime?: boolean | null;
 }): Sums {
   const names: Figure[] = ['followUps'];
   if (of.state === 'open') names.push('toCall');
@@ -107,6 +108,7 @@ export function ofFollowUp(of: {
       names.push(`failed_${of.closedBecause}`);
   }
   if (of.satisfaction) names.push(called[of.satisfaction]);
+  if (of.inTime) names.push('inTime');
   if (of.course) names.push(of.course);
   // Only what the patient said in this very call: what ended with it has no reason of its own.
   if (of.refusalReason && (of.closedBecause === 'declined' || of.closedBecause === 'neverCall'))

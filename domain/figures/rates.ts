@@ -27,6 +27,8 @@ const ofAspect = (aspect: Aspect): { part: readonly Figure[]; whole: readonly Fi
 export const rates = {
   followedUp: { part: ['followedUp'], whole: ['discharged'] },
   reached: { part: ['reached'], whole: ['followUps'] },
+  done: { part: ['reached', 'failed'], whole: ['followUps'] },
+  inTime: { part: ['inTime'], whole: ['followUps'] },
   satisfied: { part: ['satisfied', 'calledSatisfied'], whole: answered },
   basic: { part: ['basic', 'calledBasic'], whole: answered },
   dissatisfied: { part: ['dissatisfied', 'calledDissatisfied'], whole: answered },

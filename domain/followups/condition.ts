@@ -18,7 +18,7 @@ export type ConditionProblem =
   | 'WORDS_MISSING'
   /** The next call is not on a later day within a year. */
   | 'DAY_WRONG'
-  /** Who has recovered is not called again for it. */
+  /** A patient who has recovered is not called again for it. */
   | 'DAY_AFTER_RECOVERY'
   /** Somebody who never wants to be called is asked why. */
   | 'REASON_MISSING';

@@ -10,7 +10,7 @@ export const worryDueAt = (at: Moment, { worryHours }: Rules): Moment => at + wo
 export const worryDueBefore = (now: Moment, { worryHours }: Rules): Moment =>
   now - worryHours * HOUR;
 
-/** Who is told of a worry that waits, one after the other: who attends, the head of the department, the medical office. */
+/** The staff who are told of a worry that waits, one after the other. */
 const worrySteps = ['attending', 'head', 'medicalOffice'] as const;
 export type WorryStep = (typeof worrySteps)[number];
 

@@ -37,6 +37,7 @@ export const figureGroups = {
     'reached',
     'toCall',
     'failed',
+    'inTime',
     ...prefixed('failed', failures),
     ...courses,
   ],

@@ -3,7 +3,7 @@ import { contract } from '../contract';
 import { localMonth } from '../moment';
 import { colleague } from './voices';
 
-/** Who was praised how often in a month, those praised most first; of the caller's departments where they are limited (R14). */
+/** Staff who were praised in a month and how often, those praised most first; of the caller's departments where they are limited (R14). */
 export const listPraised = contract({
   function: 'followup',
   operation: 'listPraised',

@@ -3,5 +3,6 @@ export { outdatedAnswers } from './steps/outdatedAnswers';
 export { caseNotices } from './steps/owingNotices';
 export { renamePerson } from './steps/renamePerson';
 export { type Case, caseStore, oldCases, personsCases } from './stores/cases';
+export { caseTelling } from './stores/caseTelling';
 export { ownComplaintStore } from './stores/ownComplaints';
 export { ownCaseView } from './views/caseViews';

@@ -6,21 +6,21 @@ import type { FigureRow, Sums } from '../../../types/figures/figures';
 import type { viewFigures } from '../../../types/figures/viewFigures';
 import { Card } from '../../parts/Card';
 import { nameOf, worded } from './figureWords';
-import type { OneDepartment } from './Shown';
 import type { Shown } from './topics';
 
 const { figures: words, figureNames: names } = followupTexts;
 
 interface Props {
   value: ValueOf<typeof viewFigures>;
-  department: OneDepartment | undefined;
+  /** The key of the one department that is shown. */
+  department: string | undefined;
   columns: readonly Shown[];
 }
 
 /** The figures of a topic beside those of the months just before and of last year (R18); nothing counted then is a dash. */
 export function Beside({ value: { from, to, rows, beside }, department, columns }: Props) {
   const of = (all: readonly FigureRow[]): Sums =>
-    hospitalOf(all.filter(({ key }) => !department || key === department.key));
+    hospitalOf(all.filter(({ key }) => !department || key === department));
   const { before, yearBefore } = beside;
   const said = (shown: Shown, all: readonly FigureRow[]) =>
     all.length ? worded(shown, of(all)) : names.none;

@@ -9,6 +9,7 @@ import { Empty } from '../../parts/Empty';
 import { Notice } from '../../parts/Notice';
 import { Totals } from '../../parts/staff/Totals';
 import { Beside } from './Beside';
+import { Callers } from './Callers';
 import { Course } from './Course';
 import { Departments } from './Departments';
 import { nameOf, worded } from './figureWords';
@@ -66,8 +67,9 @@ export function Shown({ value, topic, department, month, onChoose, onMonth }: Sh
       </View>
       <Totals figures={large.map(shown => ({ name: nameOf(shown), count: worded(shown, sums) }))} />
       {department && <Button text={words.whole} onPress={() => onChoose(undefined)} />}
-      <Beside value={value} department={department} columns={columns} />
+      <Beside value={value} department={department?.key} columns={columns} />
       <Course course={course} shown={drawn} />
+      {topic === 'appraisal' && <Callers from={value.from} to={value.to} />}
       <Text className="quiet">{month ? words.drillNote : words.drillOneMonth}</Text>
       {groups.map(group => (
         <Group

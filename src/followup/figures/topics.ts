@@ -16,7 +16,7 @@ export interface Topic {
   columns: readonly Shown[];
 }
 
-export const topicNames = ['followUp', 'opinion', 'clinic'] as const;
+export const topicNames = ['followUp', 'opinion', 'clinic', 'appraisal'] as const;
 export type TopicName = (typeof topicNames)[number];
 
 export const topics: Record<TopicName, Topic> = {
@@ -49,6 +49,20 @@ export const topics: Record<TopicName, Topic> = {
       { rate: 'suggestionsHandled' },
     ],
   },
+  appraisal: {
+    course: { rate: 'done' },
+    large: [{ rate: 'done' }, { rate: 'inTime' }, { rate: 'reached' }],
+    groups: ['followUps'],
+    columns: [
+      { rate: 'done' },
+      { rate: 'inTime' },
+      { rate: 'reached' },
+      { figure: 'followUps' },
+      { figure: 'reached' },
+      { figure: 'failed' },
+      { figure: 'toCall' },
+    ],
+  },
   clinic: {
     course: { figure: 'appointments' },
     large: [{ figure: 'appointments' }, { rate: 'noShow' }, { rate: 'taken' }],
@@ -69,6 +83,7 @@ export const topics: Record<TopicName, Topic> = {
 export const rateBeside: Partial<Record<Figure, Rate>> = {
   followedUp: 'followedUp',
   reached: 'reached',
+  inTime: 'inTime',
   casesInTime: 'casesInTime',
   casesClosed: 'casesClosed',
   cancelled: 'cancelled',

@@ -49,13 +49,7 @@ export default staffPage('followup/worries', function Worries() {
                   ) : (
                     <Empty title={words.emptyDone} note={words.emptyDoneNote} />
                   ))}
-                {overdue > 0 && show === 'open' && (
-                  <Notice
-                    tone="bad"
-                    message={words.overdueNotice(overdue)}
-                    wayOn={words.overdueWay}
-                  />
-                )}
+                {show === 'open' && <Overdue count={overdue} />}
                 {all.length > 0 && show === 'open' && mayAnswer && (
                   <Text className="quiet">{words.lead}</Text>
                 )}
@@ -80,3 +74,9 @@ export default staffPage('followup/worries', function Worries() {
     </>
   );
 });
+
+/** Says how many worries are overdue, and who is told of it. */
+const Overdue = ({ count }: { count: number }) =>
+  count > 0 ? (
+    <Notice tone="bad" message={words.overdueNotice(count)} wayOn={words.overdueWay} />
+  ) : null;

@@ -85,6 +85,7 @@ export const auditOperations: Record<string, string> = {
   viewSample: '看一次抽样',
   recordSpotCheck: '登记抽查',
   viewFigures: '看统计',
+  listCallers: '看谁打了多少',
   listFigureRecords: '看统计明细',
   exportFigures: '导出统计',
   importFigures: '导入统计',

@@ -65,6 +65,7 @@ export const figureTexts = {
     reached: '联系上',
     toCall: '还在随访',
     failed: '没有联系上',
+    inTime: '按期完成',
     failed_noAnswer: outcomes.noAnswer,
     failed_busy: outcomes.busy,
     failed_wrongNumber: outcomes.wrongNumber,
@@ -137,6 +138,8 @@ export const figureTexts = {
   rates: {
     followedUp: '随访率',
     reached: '联系上率',
+    done: '完成率',
+    inTime: '按期完成率',
     satisfied: '满意率',
     basic: '基本满意率',
     dissatisfied: '不满意率',

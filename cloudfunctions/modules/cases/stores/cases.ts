@@ -120,40 +120,6 @@ const filtered = ({ state, departmentId, kind }: CaseFilter): Condition[] => [
 ];
 
 export const caseStore = {
-  /** Cases that were given to somebody who is not told yet. */
-  assignedToTell: (limit: number) =>
-    cases.find({
-      where: [{ tellAssigned: commands().gt('') }],
-      limit,
-      fields: ['department', 'assigned', 'tellAssigned'],
-    }),
-
-  toldAssigned: ({ _id, tellAssigned = '' }: Pick<Case, '_id' | 'tellAssigned'>) =>
-    cases.change(_id, [{ tellAssigned }], { tellAssigned: commands().remove() }),
-
-  /** Cases whose deadline is over, of which nobody is told yet. */
-  overdueToTell: (now: Moment, limit: number) =>
-    cases.find({
-      where: [{ open: true }, { tellAt: commands().lte(now) }],
-      order: [['tellAt', 'asc']],
-      limit,
-      fields: ['department', 'assigned', 'tellAt'],
-    }),
-
-  toldOverdue: ({ _id, tellAt = 0 }: Pick<Case, '_id' | 'tellAt'>) =>
-    cases.change(_id, [{ tellAt }], { tellAt: commands().remove() }),
-
-  /** When a deadline is over next. */
-  nextToTell: async (): Promise<Moment | undefined> =>
-    (
-      await cases.find({
-        where: [{ open: true }, { tellAt: commands().gt(0) }],
-        order: [['tellAt', 'asc']],
-        limit: 1,
-        fields: ['tellAt'],
-      })
-    )[0]?.tellAt,
-
   /** Cases that owe a notice. */
   waitingToTell: () => waitingIn(cases, [{ owesNotice: true }]),
 

@@ -2,7 +2,7 @@ import { answersAssigned, hearsOverdue, worryTeller } from '../../../../domain/a
 import { nextWorryStep } from '../../../../domain/followups/worries';
 import type { Moment } from '../../../../domain/time/time';
 import type { Job } from '../../../cloud/runJobs';
-import { caseStore } from '../../cases';
+import { caseTelling } from '../../cases';
 import { followUpStore } from '../../followups';
 import { policyAt } from '../../policy';
 import { keyOf, voiceStore } from '../../voices';
@@ -30,7 +30,7 @@ export const tellStaff: Job = {
     return { told };
   },
   dueAt: async () => {
-    const next = await Promise.all([followUpStore.nextWorryToTell(), caseStore.nextToTell()]);
+    const next = await Promise.all([followUpStore.nextWorryToTell(), caseTelling.nextToTell()]);
     const known = next.filter(each => each !== undefined);
     return known.length ? Math.min(...known) : undefined;
   },
@@ -66,7 +66,7 @@ const tellWorries: Step = async ({ staff, roster }, now) => {
 };
 
 const tellAssigned: Step = async ({ staff }, now) => {
-  const cases = await caseStore.assignedToTell(batch);
+  const cases = await caseTelling.assignedToTell(batch);
   const told = await tell(
     cases.map(({ _id, department, assigned, tellAssigned: line }) => ({
       id: `caseAssigned-${_id}-${line}`,
@@ -78,12 +78,12 @@ const tellAssigned: Step = async ({ staff }, now) => {
     })),
     now,
   );
-  for (const each of cases) await caseStore.toldAssigned(each);
+  for (const each of cases) await caseTelling.toldAssigned(each);
   return { looked: cases.length, told };
 };
 
 const tellOverdue: Step = async ({ staff }, now) => {
-  const cases = await caseStore.overdueToTell(now, batch);
+  const cases = await caseTelling.overdueToTell(now, batch);
   const told = await tell(
     cases.map(({ _id, department, assigned, tellAt = now }) => ({
       id: `caseOverdue-${_id}-${tellAt}`,
@@ -95,7 +95,7 @@ const tellOverdue: Step = async ({ staff }, now) => {
     })),
     now,
   );
-  for (const each of cases) await caseStore.toldOverdue(each);
+  for (const each of cases) await caseTelling.toldOverdue(each);
   return { looked: cases.length, told };
 };
 

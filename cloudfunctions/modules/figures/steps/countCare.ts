@@ -18,6 +18,7 @@ const standing = [
   'whyMissed',
   'course',
   'refusalReason',
+  'inTime',
 ] as const;
 
 const isIn = (names: readonly string[], figure: Figure): boolean => names.includes(figure);
@@ -31,6 +32,8 @@ function ofFigure(figure: Figure): Condition[] {
       return [{ state: 'open' }];
     case 'failed':
       return [{ state: 'closed' }];
+    case 'inTime':
+      return [{ inTime: true }];
     case 'calledSatisfied':
       return [{ satisfaction: 'satisfied' }];
     case 'calledBasic':

@@ -1,4 +1,4 @@
-import type { Moment } from '../../../../domain/time/time';
+import type { LocalDate, Moment } from '../../../../domain/time/time';
 import type { Reading } from '../../../cloud/collection';
 import { commands } from '../../../cloud/database';
 import { followUpEnds } from './followUpEnds';
@@ -45,6 +45,17 @@ export const followUpStore = {
     followUps.findAll({
       where: [{ month }, { open: false }, { tried: true }, { endedAt: commands().lte(endedBy) }],
       fields: ['_id'],
+    }),
+
+  /** What was tried between two days, both included; of some departments, by name, or of all. */
+  calledBetween: (from: LocalDate, to: LocalDate, departments: readonly string[] | undefined) =>
+    followUps.findAll({
+      where: [
+        { 'attempts.on': commands().gte(from) },
+        { 'attempts.on': commands().lte(to) },
+        ...(departments ? [{ 'department.name': commands().in([...departments]) }] : []),
+      ],
+      fields: ['attempts.by', 'attempts.on', 'attempts.outcome', 'dueOn'],
     }),
 
   /** Every follow-up of some people. */

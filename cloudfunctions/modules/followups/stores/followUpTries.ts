@@ -57,6 +57,7 @@ export const followUpTries = {
         ...defined({
           refusalReason: to.refusalReason,
           neverCall: closedBecause === 'neverCall' ? true : undefined,
+          inTime: over && attempt.on <= read.dueOn ? true : undefined,
         }),
         ...(to.person ? { person: to.person.sealed, keys: _.addToSet(to.person.key) } : {}),
         ...defined({ wrongPhones: to.wrongPhone ? _.addToSet(to.wrongPhone) : undefined }),

@@ -96,6 +96,8 @@ export interface FollowUp extends Standing {
   whyMissed?: MissedReason;
   /** Whether the patient had recovered, by the last try that asked. */
   course?: Course;
+  /** It ended with a try of its own by the day it was due. */
+  inTime?: true;
   /** Why the patient did not want this call, or any. */
   refusalReason?: RefusalReason;
   /** The person never wants to be called, as this follow-up's last try says; nobody took it back. */
@@ -138,6 +140,7 @@ export const followUps = defineCollection<FollowUp>('followUps', {
     person: ['personId'],
     patient: ['patientId'],
     endedBy: ['endedBy'],
+    attempts_on: ['attempts.on', 'department.name'],
     discharge: ['dischargeId', 'state', 'kind'],
     keys: ['keys', '-dueOn', '-_id', 'department.name', 'kind', 'by'],
     worry: ['worryOpen', 'worry.at', '_id', 'department.name'],
@@ -156,6 +159,7 @@ export const followUps = defineCollection<FollowUp>('followUps', {
       'whyMissed',
       'course',
       'refusalReason',
+      'inTime',
       'department.id',
       'department.name',
     ],

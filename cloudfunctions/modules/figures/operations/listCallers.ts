@@ -1,0 +1,33 @@
+import { governs } from '../../../../domain/access/member';
+import { byCaller, together } from '../../../../domain/figures/callers';
+import { datesOf, monthsBetween } from '../../../../domain/time/months';
+import { done, refused } from '../../../../types/answer';
+import { CALLER_MONTHS, listCallers as contract } from '../../../../types/figures/listCallers';
+import { staffOperation, staffStore } from '../../access';
+import { followUpStore, wardsOf } from '../../followups';
+
+export const listCallers = staffOperation(contract, async ({ from, to = from }, { caller }) => {
+  if (monthsBetween(from, to).length > CALLER_MONTHS)
+    return refused('FIGURES_RANGE', { months: CALLER_MONTHS });
+  const departments = governs(caller.staff) ? undefined : await wardsOf(caller.staff);
+  const first = datesOf(from)[0] ?? '';
+  const last = datesOf(to).at(-1) ?? '';
+  const called = await followUpStore.calledBetween(first, last, departments);
+  const tries = called
+    .flatMap(({ attempts, dueOn }) => attempts.map(each => ({ ...each, dueOn })))
+    .filter(({ on }) => on >= first && on <= last);
+  const callers = byCaller(tries);
+  const names = await staffStore.names(callers.map(({ by }) => by));
+  return done({
+    value: {
+      callers: callers.map(({ by, ...counts }) => ({
+        staffId: by,
+        name: names.get(by) ?? '',
+        ...counts,
+      })),
+      total: together(tries),
+    },
+    subjects: [],
+    details: { from, to },
+  });
+});

@@ -1,0 +1,35 @@
+import type { FollowUpOutcome } from '../../types/followups/followUps';
+import type { LocalDate } from '../time/time';
+
+/** A try as far as it counts for who made it. */
+export interface CountedTry {
+  by: string;
+  on: LocalDate;
+  outcome: FollowUpOutcome;
+  /** By when the call was due. */
+  dueOn: LocalDate;
+}
+
+interface CallerCount {
+  tries: number;
+  reached: number;
+  inTime: number;
+}
+
+/** The tries by who made them, those with most first (R18). */
+export function byCaller(
+  tries: readonly CountedTry[],
+): (CallerCount & { by: string; days: number })[] {
+  const callers = new Map<string, CountedTry[]>();
+  for (const each of tries) callers.set(each.by, [...(callers.get(each.by) ?? []), each]);
+  return [...callers]
+    .map(([by, own]) => ({ by, ...together(own), days: new Set(own.map(({ on }) => on)).size }))
+    .sort((a, b) => b.tries - a.tries || (a.by < b.by ? -1 : 1));
+}
+
+/** What some tries come to. */
+export const together = (tries: readonly CountedTry[]): CallerCount => ({
+  tries: tries.length,
+  reached: tries.filter(({ outcome }) => outcome === 'reached').length,
+  inTime: tries.filter(({ on, dueOn }) => on <= dueOn).length,
+});
