@@ -73,7 +73,7 @@ describe('R20: somebody whose time as staff ended', () => {
     for (const [n, code] of codes.entries())
       expect(await accept(code, `new-${n}`)).toBe('INVITATION_UNKNOWN');
     expect((await hospital.value(listInvitations, {}, 'zheng')).invitations).toEqual([]);
-    expect(await hospital.all('staff')).toHaveLength(5);
+    expect(await hospital.all('staff')).toHaveLength(9);
   });
 
   test('invites nobody any more, nor agrees to anything, nor changes their own record', async () => {
@@ -169,7 +169,7 @@ describe('R20: no field of an input makes somebody more than they are', () => {
             'INPUT_INVALID',
           ]);
       }
-      expect(await hospital.all('staff')).toHaveLength(5);
+      expect(await hospital.all('staff')).toHaveLength(9);
     },
   );
 });

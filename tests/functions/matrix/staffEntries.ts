@@ -222,7 +222,7 @@ export const staffEntries: Record<string, Entry | Entry[]> = {
   'followup.importDischarges': hospital(file),
   'followup.previewDischarges': hospital(file),
   'followup.importFigures': hospital(file),
-  'followup.listCallers': list(() => ({ from: month })),
+  'followup.listCallers': { kind: 'nobodys', input: { from: month } },
   'followup.listCarePlans': list(() => ({})),
   'followup.listCases': list(() => ({})),
   'followup.listDischarged': list(() => ({})),

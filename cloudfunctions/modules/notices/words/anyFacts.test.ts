@@ -147,7 +147,7 @@ test.each(noticeKinds)(
             expect(value.length).toBeLessThanOrEqual(20);
             expect([...segments.segment(value)].map(({ segment }) => segment).join('')).toBe(value);
           }
-          expect(page).toMatch(/^(pages|desk)\/[a-z]+\/index(\?[!-~]*)?$/i);
+          expect(page).toMatch(/^(pages|desk|followup)\/[a-z]+\/index(\?[!-~]*)?$/i);
         },
       ),
       { numRuns: 200 },
