@@ -61,6 +61,7 @@ const caseIn = ({ caseId, doctorsCaseId }: Things, role: Role) => ({
   requestId: requestId(),
   caseId: role === 'doctor' ? doctorsCaseId : caseId,
 });
+const followUpIn: InputFor = ({ followUpId }) => ({ followUpId });
 const logOf: InputFor = (_, id) => ({ doctorId: doctorOf[id], from: today, until: tomorrow });
 const plan = (id: Department) => ({
   title: words[id],
@@ -234,11 +235,8 @@ export const staffEntries: Record<string, Entry | Entry[]> = {
   ],
   'followup.listSamples': { kind: 'nobodys', input: { kind: 'discharged' } },
   'followup.listPraised': list(() => ({ month })),
-  'followup.listVoices': [
-    list(() => ({ kind: 'suggestion', show: 'all' })),
-    list(() => ({ kind: 'praise', show: 'all' })),
-  ],
-  'followup.listWorries': [list(() => ({ open: true })), list(() => ({ open: false }))],
+  'followup.listVoices': ['suggestion', 'praise'].map(kind => list(() => ({ kind, show: 'all' }))),
+  'followup.listWorries': [true, false].map(open => list(() => ({ open }))),
   'followup.openCase': [
     thing('OTHER_DEPARTMENT', '', (_, id) => ({
       ...{ requestId: requestId(), kind: 'fees', text: words[id], departmentId: id },
@@ -282,14 +280,10 @@ export const staffEntries: Record<string, Entry | Entry[]> = {
       ...{ requestId: requestId(), planId, revision: 1, plan: plan('K01') },
     })),
   ],
-  'followup.saveFollowUpDraft': thing(
-    'FOLLOW_UP_UNKNOWN',
-    'followUps rosters',
-    ({ followUpId }) => ({ followUpId, record: {} }),
-  ),
-  'followup.takeBackNeverCall': thing('FOLLOW_UP_UNKNOWN', 'followUps rosters', things => ({
-    followUpId: things.followUpId,
+  'followup.saveFollowUpDraft': thing('FOLLOW_UP_UNKNOWN', 'followUps rosters', things => ({
+    ...{ followUpId: things.followUpId, record: {} },
   })),
+  'followup.takeBackNeverCall': thing('FOLLOW_UP_UNKNOWN', 'followUps rosters', followUpIn),
   'followup.viewCase': thing('CASE_UNKNOWN', 'cases', (things, _, role) => ({
     caseId: caseIn(things, role).caseId,
   })),
@@ -298,7 +292,7 @@ export const staffEntries: Record<string, Entry | Entry[]> = {
   })),
   'followup.viewFigures': list(() => ({ from: month })),
   'followup.viewFollowUp': [
-    thing('FOLLOW_UP_UNKNOWN', 'followUps rosters', ({ followUpId }) => ({ followUpId })),
+    thing('FOLLOW_UP_UNKNOWN', 'followUps rosters', followUpIn),
     list(({ sharedFollowUp }) => ({ followUpId: sharedFollowUp })),
   ],
   'followup.viewSample': list(({ sampleId }) => ({ sampleId })),
