@@ -14,7 +14,6 @@ test.each([1, 2])(
       const figures = await countMonth(dataDir, { visits: 2500, latencyMs: 3, kills: 2, seed });
       expect(figures.wrong).toEqual([]);
       expect(figures.documents).toBeGreaterThan(5000);
-      expect(figures.openMs.median).toBeLessThan(1000);
     } finally {
       await rm(dataDir, { recursive: true, force: true });
     }

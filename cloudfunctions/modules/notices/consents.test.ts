@@ -8,10 +8,12 @@ import {
   weChatWithTemplates,
   wish,
 } from '../../../tests/hospital';
+import { cancel } from '../../../types/booking/cancel';
 import { recordConsents } from '../../../types/notices/recordConsents';
 import type { TemplateName } from '../../../types/notices/template';
 import { templateNamed } from '../../../types/notices/templates';
 import { viewConsents } from '../../../types/notices/viewConsents';
+import { closeAccount } from '../../../types/privacy/closeAccount';
 import type { CallEntry } from '../calls/stores/calls';
 import { ledgerOf } from './steps/ledger';
 import { record } from './steps/outbox';
@@ -83,6 +85,18 @@ describe('R19: consents', () => {
       'sent',
     ]);
     expect(await delivered('wang')).toHaveLength(1);
+  });
+
+  test('of an account that was closed and came back, what was sent before uses up nothing that it agrees to now', async () => {
+    await agree(hospital, 'wang', ['visit', 'strike']);
+    const visit = await booked(hospital, WEDNESDAY);
+    await hospital.runNotices();
+    expect(await line('wang', 'visit')).toMatchObject({ given: 1, sent: 1, left: 0 });
+    await hospital.value(cancel, { appointmentId: visit.appointmentId }, 'wang');
+    await hospital.value(closeAccount, {}, 'wang');
+    await agree(hospital, 'wang', ['visit']);
+    expect(await line('wang', 'visit')).toMatchObject({ state: 'given', left: 1 });
+    expect(await line('wang', 'strike')).toMatchObject({ state: 'none', left: 0 });
   });
 
   test.each(['ban', 'filter'] as const)(

@@ -45,21 +45,31 @@ interface Answered {
 
 const isYes = (answer: ConsentAnswer): boolean => answer === 'accept' || answer === 'always';
 
-/** The same of an account that never answered before. */
-const firstAnswers = (answers: Answered[], now: Moment): Consents['templates'] =>
-  Object.fromEntries(
-    answers.map(({ template, lasting, answer }) => {
+/** Messages that were sent to one account, by template. */
+type Sent = { template: TemplateName; count: number }[];
+
+/**
+ * The same of an account without a ledger. Where it was closed and came back, what it had agreed to before is spent by what was sent
+ * to it before.
+ */
+const firstAnswers = (answers: Answered[], sent: Sent, now: Moment): Consents['templates'] => {
+  const spent = new Map(sent.map(({ template, count }) => [template, count]));
+  return Object.fromEntries([
+    ...sent.map(({ template, count }) => [template, { given: count, stands: false, at: 0 }]),
+    ...answers.map(({ template, lasting, answer }) => {
       const yes = isYes(answer);
       const said = yes || answer === 'reject';
+      const given = (spent.get(template) ?? 0) + (yes ? 1 : 0);
       return [
         template,
         {
-          ...{ given: yes ? 1 : 0, stands: yes && lasting, at: now },
+          ...{ given, stands: yes && lasting, at: now },
           ...defined({ answer: said ? answer : undefined }),
         },
       ];
     }),
-  );
+  ]);
+};
 
 /** The answers as the update that counts them. */
 const counting = (answers: Answered[], now: Moment) =>
@@ -86,11 +96,15 @@ export const consentStore = {
 
   of: (accounts: string[]) => consents.byIds(accounts),
 
-  /** Puts answers down, once for each request; one that was put down already changes nothing. Answers the ledger after. */
+  /**
+   * Puts answers down, once for each request; one that was put down already changes nothing. Answers the ledger after.
+   * @param sent what was sent to the account so far; asked for where it has no ledger
+   */
   async record(
     account: string,
     requestId: string,
     answers: Answered[],
+    sent: () => Promise<Sent>,
     now: Moment,
   ): Promise<Consents | undefined> {
     const record = () =>
@@ -100,7 +114,8 @@ export const consentStore = {
       });
     const recorded = await record();
     if (recorded) return recorded;
-    const first = { _id: account, templates: firstAnswers(answers, now), requests: [requestId] };
+    const templates = firstAnswers(answers, await sent(), now);
+    const first = { _id: account, templates, requests: [requestId] };
     if (await consents.insert(first)) return first;
     // Put down by an earlier sending, or others were put down first at this moment.
     return (await record()) ?? consents.get(account);
