@@ -29,7 +29,7 @@ export async function sendSms({ phone, templateId, parameters }: Sms): Promise<S
     smsSetting('YUEHAO_SMS_API') ?? ENDPOINT,
   )!;
   const send = async (): Promise<SmsSent> => {
-    const { CommonClient } = await import('tencentcloud-sdk-nodejs-common');
+    const { CommonClient } = await loadedLibrary();
     const client = new CommonClient(endpoint!, VERSION, {
       credential: { secretId, secretKey },
       region: REGION,
@@ -47,6 +47,12 @@ export async function sendSms({ phone, templateId, parameters }: Sms): Promise<S
   // The library's own limit ends with the first byte of an answer.
   const late: SmsSent = { failed: 'timeout' };
   return within((TIME_LIMIT_S + 1) * 1000, send().catch(refusalIn), late);
+}
+
+/** The library is CommonJS: in a bundle all of it is the default of what `import()` gives. */
+async function loadedLibrary() {
+  const library = await import('tencentcloud-sdk-nodejs-common');
+  return 'default' in library ? (library.default as typeof library) : library;
 }
 
 /** What an error of the library comes to: a code of Tencent Cloud's, or that there was no answer. */
