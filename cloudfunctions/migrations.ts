@@ -1,5 +1,6 @@
 import { listKeysOfAppointments } from './modules/appointments/migrations/listKeysOfAppointments';
 import { departmentsOfCalls } from './modules/calls/migrations/departmentsOfCalls';
+import { urgencyOfCalls } from './modules/calls/migrations/urgencyOfCalls';
 import { sealedCare } from './modules/care/migrations/sealedCare';
 import { deathsOfCalls, deathsOfStays } from './modules/followups/migrations/deaths';
 import { departmentsOfStrikes } from './modules/strikes/migrations/departmentsOfStrikes';
@@ -13,4 +14,5 @@ export const migrations: Migrations = {
   departmentsOfStrikes,
   listKeysOfAppointments,
   sealedCare,
+  urgencyOfCalls,
 };

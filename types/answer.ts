@@ -112,6 +112,7 @@ export interface RefusalFacts {
   MOVE_TOO_LATE: { freeUntil: Moment };
   // checking in (R6)
   CHECK_IN_NOT_YET: { date: string };
+  STILL_IN_TIME: { reportBy: Moment };
   CHECK_IN_OVER: { reportBy: Moment };
   ALREADY_ARRIVED: { at: Moment };
   WRONG_DESK: { place: string };

@@ -7,6 +7,7 @@ import type { Survey } from '../../cloudfunctions/modules/surveys/stores/surveys
 import type { Appointment } from '../../domain/booking/appointment';
 import { nothingHeld } from '../../domain/booking/limits';
 import type { Session } from '../../domain/booking/session';
+import { urgencyOf } from '../../domain/calls/calls';
 import { defined } from '../../domain/defined';
 import type { ReturnVisit } from '../../domain/returns/returnVisits';
 import type { Strike } from '../../domain/strikes/strikes';
@@ -167,6 +168,8 @@ const callOf = (n: number, { _id, patientId, date }: Appointment): CallEntry => 
   at: at(date, '11:35'),
   appointmentId: _id,
   patientId,
+  visitDate: date,
+  urgency: urgencyOf({ reason: 'noShow', at: at(date, '11:35'), visitDate: date }, 0),
   open: date >= addDays(TODAY, -2) || n % 1000 < 20,
   attempts: [],
 });

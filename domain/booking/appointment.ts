@@ -68,6 +68,10 @@ export interface Appointment {
   takenBack?: { by: string; at: Moment; reason: string }[];
   /** Added beyond capacity, by whom and why, sealed (R4). */
   extra?: { by: string; reason: string };
+  /** The unit that sent the patient, sealed (R2). */
+  referredBy?: string;
+  /** The unit that the patient was sent on to, and why, both sealed (R2). */
+  referredTo?: { by: string; at: Moment; unit: string; reason: string };
   /** Its session was given to a substitute (R9). */
   substituted?: boolean;
   /** What the office changed of it last, for which it may be cancelled free (R2a). */
@@ -195,6 +199,26 @@ export function mayMove(
     return refused('MOVE_SAME_SLOT', {});
   return done(undefined);
 }
+
+/**
+ * Whether the desk may move the appointment for its patient now (R5): also after giving it back was free, as long as the patient
+ * can be checked in for it, and to another slot.
+ */
+export function mayMoveFor(
+  appointment: Pick<Appointment, 'reportBy' | 'status' | 'sessionId' | 'slot'>,
+  to: { sessionId: string; slot: number },
+  now: Moment,
+): Outcome<undefined> {
+  const going = stillGoing({ ...appointment, startsAt: appointment.reportBy + 1 }, now);
+  if (!going.ok) return going;
+  return appointment.sessionId === to.sessionId && appointment.slot === to.slot
+    ? refused('MOVE_SAME_SLOT', {})
+    : going;
+}
+
+/** Whether it can be recorded that the patient was sent on to another unit (R2): once they were here. */
+export const mayRefer = ({ status }: Pick<Appointment, 'status'>): Outcome<undefined> =>
+  status === 'arrived' || status === 'fulfilled' ? done(undefined) : refused('NOT_ARRIVED', {});
 
 /** Whether the patient answered the reminder that they will come (R13). */
 export const saidComing = ({ answered }: Pick<Appointment, 'answered'>): boolean =>

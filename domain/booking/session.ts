@@ -31,8 +31,12 @@ export interface Claim {
   givenBackAt?: Moment;
   /** Added beyond the slot's capacity, by whom and why, sealed for the appointment (R4): given back, its place is nobody's. */
   extra?: { by: string; reason: string };
+  /** The unit that sent the patient, sealed for the appointment (R2). */
+  referredBy?: string;
   /** Given to somebody who waited (R12). */
   waited?: true;
+  /** Of a walk-in or a latecomer, who stands at the desk: booked and checked in are one step (R6). */
+  arrives?: true;
   /** The account has not proven to hold the patient (R23): `account.unprovenPerSession` limits these in one session. */
   unproven?: true;
   /** Of such a claim: a keyed hash of the card that the person shows, which for a child is the guardian's. */
@@ -115,13 +119,21 @@ export function bookingWindow(
   };
 }
 
-/** Until when a slot can be booked through a channel (R3): the desk's own channels stay open until the slot starts. */
+/** When a session is over: with its last slot. */
+export const sessionEnds = ({ date, slots }: Pick<Session, 'date' | 'slots'>): Moment =>
+  Math.max(...slots.map(({ end }) => at(date, end)));
+
+/**
+ * Until when a slot can be booked (R3): by the desk's own channels until the slot starts, for somebody who stands at the desk
+ * until the session ends (R6).
+ */
 function closesFor(
-  session: Pick<Session, 'date'>,
+  session: Pick<Session, 'date' | 'slots'>,
   slot: Pick<Slot, 'start'>,
-  channel: Channel,
+  { channel, arrives }: Pick<Claim, 'channel' | 'arrives'>,
   policy: Policy,
 ): Moment {
+  if (arrives) return sessionEnds(session);
   return channel === 'onSite' || channel === 'referral'
     ? at(session.date, slot.start)
     : bookingWindow(session.date, policy).closesAt;
@@ -146,6 +158,9 @@ export const wasClaimed = (session: Pick<Session, 'slots'>, claimId: string): bo
   findClaim(session, claimId) !== undefined ||
   session.slots.some(({ past = [] }) => past.some(({ id }) => id === claimId));
 
+/** As much of a claim as decides whether a place may be taken. */
+type Wishing = Pick<Claim, 'patientId' | 'account' | 'channel' | 'arrives'>;
+
 /**
  * Whether a place of the slot may be taken now, as far as the session itself can say (R2, R3, R4): online an open one, by the
  * desk one that is kept for it too.
@@ -154,11 +169,11 @@ export const wasClaimed = (session: Pick<Session, 'slots'>, claimId: string): bo
 export function mayTake(
   session: Session,
   slotIndex: number,
-  wish: Pick<Claim, 'patientId' | 'account' | 'channel'>,
+  wish: Wishing,
   policy: Policy,
   now: Moment,
 ): Outcome<Slot> {
-  const slot = openSlot(session, slotIndex, wish.channel, policy, now);
+  const slot = openSlot(session, slotIndex, wish, policy, now);
   if (!slot.ok) return slot;
   const free = wish.channel === 'wechat' ? (of: Places) => of.left : forDesk;
   const left = free(session);
@@ -171,11 +186,11 @@ export function mayTake(
 export function mayAdd(
   session: Session,
   slotIndex: number,
-  wish: Pick<Claim, 'patientId' | 'account' | 'channel'>,
+  wish: Wishing,
   policy: Policy,
   now: Moment,
 ): Outcome<Slot> {
-  const slot = openSlot(session, slotIndex, wish.channel, policy, now);
+  const slot = openSlot(session, slotIndex, wish, policy, now);
   if (!slot.ok) return slot;
   const left = forDesk(slot.value);
   if (left > 0) return refused('EXTRA_NOT_NEEDED', { left });
@@ -190,15 +205,16 @@ export const nextExtraNumber = (session: Pick<Session, 'slots'>): number =>
 function openSlot(
   session: Session,
   slotIndex: number,
-  channel: Channel,
+  wish: Wishing,
   policy: Policy,
   now: Moment,
 ): Outcome<Slot> {
   const slot = session.slots[slotIndex];
   if (session.state === 'withdrawn') return refused('SESSION_UNKNOWN', {});
   if (!slot) return refused('SLOT_UNKNOWN', {});
-  const { opensAt } = bookingWindow(session.date, policy);
-  const closedAt = closesFor(session, slot, channel, policy);
+  // Nobody stands at the desk on another day.
+  const opensAt = wish.arrives ? at(session.date) : bookingWindow(session.date, policy).opensAt;
+  const closedAt = closesFor(session, slot, wish, policy);
   if (now >= closedAt) return refused('BOOKING_CLOSED', { closedAt });
   if (now < opensAt) return refused('BOOKING_NOT_OPEN', { opensAt });
   if (session.state === 'stopped') return refused('SESSION_STOPPED', {});

@@ -1,6 +1,7 @@
 import { dateOf, isLocalDate, type LocalDate, type Moment } from '../time/time';
 import { birthDateIn18, EARLIEST_BIRTH, is18, sexIn18 } from './card18';
 import { documentRules, type OwnDocumentKind, ownDocumentKinds } from './documentKinds';
+import type { SexAndBirth } from './fits';
 import type { IdentityProblem } from './problems';
 import { plain } from './typed';
 
@@ -127,3 +128,10 @@ export const maskDocument = (document: IdentityDocument): string => {
   if (hidden === 0) return '*'.repeat(number.length);
   return number.slice(0, first) + '*'.repeat(hidden) + number.slice(-last);
 };
+
+/** The sex and the birth date that a document tells: a child's own birth date, else what stands in an 18-character number. */
+export function sexAndBirthIn(document: IdentityDocument): SexAndBirth {
+  if (document.kind === 'guardianChild') return { birthDate: document.birthDate };
+  const { number } = document;
+  return is18(number) ? { sex: sexIn18(number), birthDate: birthDateIn18(number) } : {};
+}

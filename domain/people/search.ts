@@ -34,6 +34,24 @@ export const formsTyped = (typed: string): string[] => {
     : [folded(normaliseName(typed))];
 };
 
+/** Letters of names and digits, without the dots that stand between the parts of a name. */
+const undotted = (text: string): string => folded(normaliseName(text)).replace(/·/g, '');
+
+/**
+ * What a contact is looked through for when somebody typed only a part (R6): a part of the name, whatever dot stands in it, or
+ * four characters that are the last of the phone or of the document.
+ */
+export function partTyped(
+  typed: string,
+): (contact: { name: string; phone: string; documentMasked: string }) => boolean {
+  const part = undotted(typed);
+  const last = /^[0-9X]{4}$/.test(part) ? part : undefined;
+  return ({ name, phone, documentMasked }) =>
+    last === undefined
+      ? part !== '' && undotted(name).includes(part)
+      : folded(phone).endsWith(last) || folded(documentMasked).endsWith(last);
+}
+
 /**
  * The last four characters of a document's number, first as it is written, then without the count of issues where it has one.
  * Of a child those of its guardian's.

@@ -24,6 +24,7 @@ export const schema = [
   { version: 4, name: 'departmentsOfStrikes', servedFrom: 0 },
   { version: 5, name: 'listKeysOfAppointments', servedFrom: 0 },
   { version: 6, name: 'sealedCare', servedFrom: 6 },
+  { version: 7, name: 'urgencyOfCalls', servedFrom: 6 },
 ] as const satisfies readonly Step[];
 
 export type MigrationName = (typeof schema)[number]['name'];

@@ -57,6 +57,21 @@ export const isMissed = (
 ): boolean => appointment.status === 'booked' && now > appointment.reportBy;
 
 /**
+ * Whether the patient of an appointment may be registered as a latecomer now (R6): on its day, once it is void, or will be as soon
+ * as a job looks at it.
+ */
+export function mayRegisterLate(
+  appointment: Arriving,
+  desk: Scope,
+  now: Moment,
+): Outcome<undefined> {
+  const inTime = mayCheckIn(appointment, desk, now);
+  if (inTime.ok) return refused('STILL_IN_TIME', { reportBy: appointment.reportBy });
+  const { code } = inTime.refused;
+  return code === 'CHECK_IN_OVER' && appointment.date === dateOf(now) ? done(undefined) : inTime;
+}
+
+/**
  * Whether a check-in may be taken back now, at the desk that could have made it: within its own day (R6). Answers the moment at
  * which the patient had come.
  */

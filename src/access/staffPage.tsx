@@ -1,4 +1,4 @@
-import type { ComponentType, ReactNode } from 'react';
+import type { ComponentType, PropsWithChildren, ReactNode } from 'react';
 import { holds } from '../../domain/access/member';
 import { staffTexts } from '../../texts/staff';
 import { whoAmI } from '../../types/access/whoAmI';
@@ -17,11 +17,25 @@ import { MeContext } from './useOwnDepartments';
 
 const { common } = staffTexts;
 
+/** What every page of a root has around its own content. */
+export type Surrounding = ComponentType<PropsWithChildren<{ me: Me }>>;
+
+interface Everywhere {
+  Around?: Surrounding;
+  /** The second pane, where the window has room for two: the ways to the other pages. */
+  Beside?: ComponentType<{ me: Me }>;
+}
+
+const Alone: Surrounding = ({ children }) => children;
+
 /**
  * Pages of a root that ask first who the user is: `staffPage('desk/log', Log)` shows `Log`, with its address's parameters
  * and `me`, to the roles that its route names, and tells others what to do. The hospital checks the role again.
  */
-export const staffPagesOf = <R extends Routes>(routes: R) => {
+export const staffPagesOf = <R extends Routes>(
+  routes: R,
+  { Around = Alone, Beside }: Everywhere = {},
+) => {
   const page = pagesOf(routes);
   return <N extends keyof R & string>(
     name: N,
@@ -29,24 +43,31 @@ export const staffPagesOf = <R extends Routes>(routes: R) => {
   ) => {
     const roles = routes[name]?.roles ?? [];
     return page(name, params => (
-      <ForStaff roles={roles}>{me => <Content {...params} me={me} />}</ForStaff>
+      <ForStaff roles={roles} Beside={Beside}>
+        {me => (
+          <Around me={me}>
+            <Content {...params} me={me} />
+          </Around>
+        )}
+      </ForStaff>
     ));
   };
 };
 
 interface Props {
   roles: readonly Role[];
+  Beside: Everywhere['Beside'];
   children: (me: Me) => ReactNode;
 }
 
-function ForStaff({ roles, children }: Props) {
+function ForStaff({ roles, Beside, children }: Props) {
   const who = useOperation(whoAmI, {});
   if (who.state === 'ready' && who.value.staff) {
     const me = { ...who.value.staff, today: who.value.today };
     if (holds(me, ...roles))
       return (
         <MeContext.Provider value={me}>
-          <Page>{children(me)}</Page>
+          <Page beside={Beside && <Beside me={me} />}>{children(me)}</Page>
         </MeContext.Provider>
       );
   }

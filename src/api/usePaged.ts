@@ -1,5 +1,5 @@
 import { useReachBottom } from '@tarojs/taro';
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { Contract, InputOf, ValueOf } from '../../types/contract';
 import { read } from './call';
 import type { Trouble } from './trouble';
@@ -14,8 +14,9 @@ interface More<T> {
 }
 
 /**
- * The pages after the first of an operation that answers `next` and takes `after`; the first is `operation`'s own. Starts
- * over when the first page is read again.
+ * The pages after the first of an operation that answers `next` and takes `after`; the first is `operation`'s own. Where the
+ * first page is read again, such as when the person comes back to the list, as many pages after it are read again, so that
+ * the person finds their place. Another question starts over.
  */
 export function usePaged<C extends Contract>(
   contract: C,
@@ -27,14 +28,37 @@ export function usePaged<C extends Contract>(
     busy: false,
   });
   const first = operation.state === 'ready' ? operation.value : undefined;
+  const key = JSON.stringify(input);
+  const readFor = useRef(key);
+  const turn = useRef(0);
+  const pageAfter = (after: string) =>
+    read(contract, { ...(input as object), after } as InputOf<C>);
+
   // biome-ignore lint/correctness/useExhaustiveDependencies: another first page makes the later ones stale
-  useEffect(() => setMore({ pages: [], busy: false }), [first]);
+  useEffect(() => {
+    const mine = ++turn.current;
+    const count = readFor.current === key ? more.pages.length : 0;
+    readFor.current = key;
+    if (!first || count === 0) return setMore({ pages: [], busy: false });
+    const again = async () => {
+      const pages: Page<C>[] = [];
+      let after = first.next;
+      while (after && pages.length < count) {
+        const answer = await pageAfter(after);
+        if (mine !== turn.current || !answer.ok) return;
+        pages.push(answer.value as Page<C>);
+        after = (answer.value as Page<C>).next;
+      }
+      setMore({ pages, busy: false });
+    };
+    again();
+  }, [first]);
 
   const next = (more.pages[more.pages.length - 1] ?? first)?.next;
   const loadMore = async () => {
     if (!next || more.busy) return;
     setMore(({ pages }) => ({ pages, busy: true }));
-    const answer = await read(contract, { ...(input as object), after: next } as InputOf<C>);
+    const answer = await pageAfter(next);
     setMore(({ pages, busy }) => {
       if (!busy) return { pages, busy };
       return answer.ok

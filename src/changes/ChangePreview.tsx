@@ -135,7 +135,7 @@ function useApplying(
   { effect, shown }: Preview,
   { onDone, onOutdated }: Pick<AskedProps, 'onDone' | 'onOutdated'>,
 ) {
-  const reason = useReason();
+  const reason = useReason(`change ${change.kind}`);
   const applying = useChange(applyChange);
   const [typed, setTyped] = useState('');
   const [complain, setComplain] = useState(false);
@@ -153,8 +153,10 @@ function useApplying(
       const number = mustType === undefined ? {} : { typed: mustType };
       const wish = { change, shown, reason: reason.value, ...number };
       const answer = await applying.send(wish, { shown, kind: change.kind });
-      if (answer?.ok) onDone(answer.value);
-      else if (answer?.refusal.code === 'CHANGE_OUTDATED') {
+      if (answer?.ok) {
+        reason.clear();
+        onDone(answer.value);
+      } else if (answer?.refusal.code === 'CHANGE_OUTDATED') {
         setOutdated(true);
         await onOutdated();
       }

@@ -1,5 +1,6 @@
 import { Text, View } from '@tarojs/components';
 import { aria } from '../phone/aria';
+import { useFocus } from '../phone/keyboard';
 import './Button.scss';
 
 interface Props {
@@ -15,6 +16,8 @@ interface Props {
   disabled?: boolean;
   /** As wide as its words, not as the space around it. */
   small?: boolean;
+  /** Whether it takes the focus by itself where there is a keyboard, since the next tap is probably on it. */
+  focus?: boolean;
 }
 
 /** A button. It is not WeChat's, which has sizes of its own and stays grey in the browser once it was disabled. */
@@ -27,7 +30,9 @@ export function Button({
   busy,
   disabled,
   small,
+  focus,
 }: Props) {
+  const focused = useFocus(Boolean(focus));
   const off = busy || disabled;
   const classes = ['button', `button-${kind}`, small && 'button-small', off && 'button-off'];
   return (
@@ -35,6 +40,7 @@ export function Button({
       className={classes.filter(Boolean).join(' ')}
       hoverClass={off ? 'none' : 'button-pressed'}
       onClick={off ? undefined : onPress}
+      {...focused}
       {...aria({ role: 'button', label, disabled: Boolean(off) })}
     >
       <Text>{busy ? (busyText ?? text) : text}</Text>

@@ -1,13 +1,20 @@
 import { View } from '@tarojs/components';
-import type { PropsWithChildren } from 'react';
+import type { PropsWithChildren, ReactNode } from 'react';
 import { fontScale } from '../phone/fontScale';
+import { useWide } from '../phone/wide';
 import { accentStyle } from '../theme/accentStyle';
 import { useHospital } from '../theme/hospital';
 import { useElder } from '../theme/look';
 import './Page.scss';
 
+interface Props {
+  /** A second pane, shown where the window has room for two. */
+  beside?: ReactNode;
+}
+
 /** The outermost part of every page: carries the look (light, dark, elder, WeChat's font setting) to all inside. */
-export function Page({ children }: PropsWithChildren) {
+export function Page({ beside, children }: PropsWithChildren<Props>) {
+  const two = useWide() && Boolean(beside);
   const elder = useElder();
   const { accent } = useHospital();
   return (
@@ -15,12 +22,22 @@ export function Page({ children }: PropsWithChildren) {
       className={elder ? 'page page-elder' : 'page'}
       style={{ '--scale': fontScale(), ...accentStyle(accent) } as never}
     >
-      {children}
+      {two ? (
+        <View className="panes">
+          <View className="pane-beside">{beside}</View>
+          <View className="pane-main">{children}</View>
+        </View>
+      ) : (
+        children
+      )}
     </View>
   );
 }
 
-/** The part of a page that scrolls, with the page's margins. */
-export function Body({ children }: PropsWithChildren) {
-  return <View className="body">{children}</View>;
+/** The part of a page that scrolls, with the page's margins; `dense` for a list of which much should be in sight. */
+export function Body({ dense, children }: PropsWithChildren<{ dense?: boolean }>) {
+  return <View className={dense ? 'body body-dense' : 'body'}>{children}</View>;
 }
+
+/** What a page shows of itself only where it has no second pane beside it, which shows the same. */
+export const InOnePane = ({ children }: PropsWithChildren) => (useWide() ? null : children);

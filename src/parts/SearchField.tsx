@@ -1,6 +1,7 @@
 import { Input, Text, View } from '@tarojs/components';
 import { texts } from '../../texts';
 import { aria } from '../phone/aria';
+import { hasKeyboard } from '../phone/keyboard';
 import './SearchField.scss';
 
 const { common } = texts.pages;
@@ -13,10 +14,12 @@ interface Props {
   onSearch?: () => void;
   /** Empties the line and what was found. */
   onClear: () => void;
+  /** Whether the line takes the focus by itself where there is a keyboard. */
+  focus?: boolean;
 }
 
 /** A line to search by; stays at the top of the page. */
-export function SearchField({ label, value, onChange, onSearch, onClear }: Props) {
+export function SearchField({ label, value, onChange, onSearch, onClear, focus }: Props) {
   return (
     <View className="search">
       <Input
@@ -24,6 +27,7 @@ export function SearchField({ label, value, onChange, onSearch, onClear }: Props
         placeholderClass="search-placeholder"
         type="text"
         confirmType="search"
+        focus={focus && hasKeyboard()}
         value={value}
         maxlength={40}
         placeholder={label}

@@ -3,10 +3,11 @@ import { useState } from 'react';
 /**
  * What is looked for by a line to search by: nothing until somebody searches.
  * @param askedFor what to ask by what was typed; nothing when that is too short
+ * @param given what is searched for from the beginning
  */
-export function useSearch<A>(askedFor: (typed: string) => A | undefined) {
-  const [typed, setTyped] = useState('');
-  const [asked, setAsked] = useState<A>();
+export function useSearch<A>(askedFor: (typed: string) => A | undefined, given = '') {
+  const [typed, setTyped] = useState(given);
+  const [asked, setAsked] = useState<A | undefined>(() => (given ? askedFor(given) : undefined));
   const [tooShort, setTooShort] = useState(false);
   return {
     asked,

@@ -8,9 +8,12 @@ import { queryOf, useSearch } from '../parts/useSearch';
 
 type Asked = InputOf<typeof findPatients>;
 
-/** Searching for a person: the line to type in, what was asked, what was found. */
-export function usePeople() {
-  const { asked, line } = useSearch(askedFor);
+/**
+ * Searching for a person: the line to type in, what was asked, what was found.
+ * @param given what is searched for from the beginning, such as a scanned document
+ */
+export function usePeople(given?: string) {
+  const { asked, line } = useSearch(askedFor, given);
   const found = useOperation(findPatients, asked);
   return { asked, found, line };
 }

@@ -21,6 +21,7 @@ import { Ways } from '../parts/Ways';
 import { aria } from '../phone/aria';
 import { ReturnState } from './ReturnState';
 import './ReturnDate.scss';
+import { useDraft } from '../phone/drafts/useDraft';
 import { sayPeriod } from '../timetable/hours';
 
 const { returnVisit: words, common } = deskTexts;
@@ -140,7 +141,7 @@ interface SettingProps {
 function Setting({ appointmentId, view, named, onSet, onKeep }: SettingProps) {
   const { today, choices, visit, returnVisit } = view;
   const [date, setDate] = useState<string>();
-  const [note, setNote] = useState(returnVisit?.note ?? '');
+  const note = useDraft<string>('returnDate', returnVisit?.note ?? '', appointmentId);
   const setting = useChange(setReturnVisit);
   const quick = choices.find(({ day }) => day.date === date)?.day;
   const own = date && !quick ? date : undefined;
@@ -149,8 +150,10 @@ function Setting({ appointmentId, view, named, onSet, onKeep }: SettingProps) {
 
   const submit = async () => {
     if (!date) return;
-    const answer = await setting.send({ appointmentId, date, note });
-    if (answer?.ok) onSet(answer.value.returnVisit);
+    const answer = await setting.send({ appointmentId, date, note: note.value });
+    if (!answer?.ok) return;
+    note.forget();
+    onSet(answer.value.returnVisit);
   };
   const choose = (next: string) => {
     setting.forget();
@@ -171,11 +174,11 @@ function Setting({ appointmentId, view, named, onSet, onKeep }: SettingProps) {
       <Field
         id="return-note"
         label={words.note}
-        value={note}
+        value={note.value}
         placeholder={words.notePlaceholder}
         hint={words.noteHint}
         maxLength={60}
-        onChange={setNote}
+        onChange={note.set}
       />
       <Refusal of={setting.refusal} />
       <Ways>
@@ -247,13 +250,15 @@ interface ChangingProps {
 /** Changes the date, or takes it back. */
 function Changing({ appointmentId, returnVisit, onEdit, onWithdrawn }: ChangingProps) {
   const [asking, setAsking] = useState(false);
-  const reason = useReason();
+  const reason = useReason(`withdraw ${appointmentId}`);
   const withdrawing = useChange(withdrawReturnVisit);
   const open = returnVisit.state === 'waiting' || returnVisit.state === 'booked';
   const submit = async () => {
     if (!reason.given()) return;
     const answer = await withdrawing.send({ appointmentId, reason: reason.value });
-    if (answer?.ok) onWithdrawn(answer.value.returnVisit);
+    if (!answer?.ok) return;
+    reason.clear();
+    onWithdrawn(answer.value.returnVisit);
   };
   if (!asking)
     return (

@@ -1,6 +1,6 @@
 import { DESK, DESK_AND_DOCTORS, OFFICE } from '../../domain/access/groups';
 import { roles } from '../../types/contract';
-import { date, fresh, id, optional, routes } from './route';
+import { date, fresh, id, oneOf, optional, routes } from './route';
 
 /** The desk's pages: a sub-package, which patients do not load. */
 export const deskRoutes = routes({
@@ -9,7 +9,10 @@ export const deskRoutes = routes({
   'desk/queue': { roles: DESK_AND_DOCTORS, params: { sessionId: optional(id) } },
   /** All rooms of today. */
   'desk/queues': { roles: DESK },
-  'desk/bookings': { roles: DESK },
+  'desk/bookings': {
+    roles: DESK,
+    params: { standing: optional(oneOf(['booked', 'arrived', 'noshow', 'cancelled'])) },
+  },
   'desk/booking': { roles: DESK, params: { appointmentId: id, fresh } },
   'desk/calls': { roles: DESK },
   'desk/stops': { roles: DESK_AND_DOCTORS, params: { date: optional(date) } },
@@ -22,7 +25,7 @@ export const deskRoutes = routes({
   'desk/join': { roles: DESK, params: { patientId: id } },
   'desk/joins': { roles: DESK },
   'desk/joined': { roles: DESK, params: { joinId: id } },
-  'desk/book': { roles: DESK, params: { patientId: optional(id) } },
+  'desk/book': { roles: DESK, params: { patientId: optional(id), move: optional(id) } },
   'desk/timetable': {
     roles: OFFICE,
     params: { date: optional(date), departmentId: optional(id), doctorId: optional(id) },

@@ -1,8 +1,6 @@
 import { useRef, useState } from 'react';
 import { texts } from '../../texts';
 import { deskTexts } from '../../texts/desk';
-import { findBookings } from '../../types/booking/findBookings';
-import { read } from '../api/call';
 import { scan } from '../api/scan';
 
 const words = deskTexts.scanning;
@@ -13,9 +11,11 @@ interface Said {
   wayOn?: string;
 }
 
-/** Scans a code and finds its appointment; where that fails, `problem` says why. */
-export function useScan(onFound: (appointmentId: string) => void) {
-  const [busy, setBusy] = useState(false);
+/**
+ * Scans a code by the phone's camera; where that fails, `problem` says why.
+ * @param onScanned does what the desk chose for a scan
+ */
+export function useScan(onScanned: (code: string) => void) {
   const [problem, setProblem] = useState<Said>();
   const underWay = useRef(false);
   const start = async () => {
@@ -23,16 +23,10 @@ export function useScan(onFound: (appointmentId: string) => void) {
     underWay.current = true;
     setProblem(undefined);
     const scanned = await scan();
+    underWay.current = false;
     if (scanned === 'failed') setProblem({ message: words.failed, wayOn: words.failedWay });
     if (scanned === 'refused') setProblem(notGiven.camera);
-    if (typeof scanned === 'object') {
-      setBusy(true);
-      const answer = await read(findBookings, { code: scanned.code });
-      setBusy(false);
-      if (!answer.ok) setProblem(answer.refusal);
-      else if (answer.value.bookings[0]) onFound(answer.value.bookings[0].appointmentId);
-    }
-    underWay.current = false;
+    if (typeof scanned === 'object') onScanned(scanned.code);
   };
-  return { start, busy, problem, forget: () => setProblem(undefined) };
+  return { start, problem, forget: () => setProblem(undefined) };
 }

@@ -1,9 +1,10 @@
 import { contracts } from '../../config/operationsTable';
 import type { Answer } from '../../types/answer';
 import { type Contract, type Role, roles } from '../../types/contract';
+import type { Entry } from './matrix/entry';
 import { fileIn } from './matrix/fileIn';
 import { readsOf } from './matrix/reads';
-import { type Entry, staffEntries } from './matrix/staffEntries';
+import { staffEntries } from './matrix/staffEntries';
 import { both, type Department, type Matrix, openMatrix } from './matrix/world';
 
 /**

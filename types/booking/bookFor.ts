@@ -1,9 +1,20 @@
 import * as z from 'zod';
+import { isOneLine } from '../../domain/written';
 import { contract } from '../contract';
 import { documentSchema, nameSchema, phoneSchema } from '../people/identity';
 import { reason } from '../reason';
+import { textOf } from '../text';
 import { requestId, visitKind } from '../timetable/scheduling';
 import { bookingView } from './viewBooking';
+
+/** The name of a hospital, clinic or department that sends a patient or is sent one. */
+export const unitName = textOf({ min: 2, max: 60 }).refine(isOneLine);
+
+/** The person of a booking by the desk: one whom the hospital knows, or one who is entered. */
+export const patientOfDesk = z.union([
+  z.strictObject({ patientId: z.string().min(1).max(80) }),
+  z.strictObject({ name: nameSchema, phone: phoneSchema, document: documentSchema }),
+]);
 
 /**
  * Books for a person found or entered, by phone, on site or by referral (R2): the same rules, the same write; a bar holds
@@ -20,11 +31,10 @@ export const bookFor = contract({
     slot: z.int().min(0).max(99),
     channel: z.enum(['phone', 'onSite', 'referral']),
     visit: visitKind.default('first'),
-    patient: z.union([
-      z.strictObject({ patientId: z.string().min(1).max(80) }),
-      z.strictObject({ name: nameSchema, phone: phoneSchema, document: documentSchema }),
-    ]),
+    patient: patientOfDesk,
     extra: z.strictObject({ reason }).optional(),
+    /** The unit that sent the patient; only of a referral. */
+    referredBy: unitName.optional(),
   }),
   output: z.object({ booking: bookingView }),
 });

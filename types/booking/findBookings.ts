@@ -3,13 +3,19 @@ import { contract } from '../contract';
 import { localDate } from '../moment';
 import { bookingRow } from './listBookings';
 
-/** Looks bookings of a day up by name, phone, or the last four of the document (R6), or one by its code on whatever day. */
+/** A code as a scanner reads it, or as somebody typed it in groups. */
+export const codeScanned = z.string().trim().toUpperCase().min(4).max(80);
+
+/**
+ * Looks bookings of a day up by name or a part of it, phone, or the last four of phone or document (R6), or
+ * one by its code on whatever day.
+ */
 export const findBookings = contract({
   function: 'desk',
   operation: 'findBookings',
   callers: ['desk', 'outpatientOffice'],
   input: z.union([
-    z.strictObject({ code: z.string().trim().toUpperCase().min(4).max(80) }),
+    z.strictObject({ code: codeScanned }),
     z.strictObject({ date: localDate, query: z.string().trim().min(2).max(30) }),
   ]),
   output: z.object({

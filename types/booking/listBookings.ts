@@ -34,6 +34,10 @@ export const bookingRow = z.object({
 });
 export type BookingRow = z.output<typeof bookingRow>;
 
+/** How a day's list can be limited: patients still expected, those who came (seen already or not), those who did not come, cancelled bookings. */
+const bookingsStanding = z.enum(['booked', 'arrived', 'noshow', 'cancelled']);
+export type BookingsStanding = z.output<typeof bookingsStanding>;
+
 /** The bookings of one day by department, doctor, slot and number, with totals (R10). Reading them is on the audit record. */
 export const listBookings = contract({
   function: 'desk',
@@ -44,13 +48,14 @@ export const listBookings = contract({
     departmentId: z.string().max(40).optional(),
     doctorId: z.string().max(40).optional(),
     period: period.optional(),
+    standing: bookingsStanding.optional(),
     /** For the next page: the `next` of the page before. */
     after: pageAfter(z.string()).optional(),
   }),
   output: z.object({
     today: localDate,
     date: localDate,
-    /** Of the whole day within the filter, by status. */
+    /** Of the whole day within the filter, by status, whichever status is listed. */
     totals: z.object({
       capacity: z.int(),
       booked: z.int(),

@@ -4,12 +4,23 @@ import { localDate, moment } from '../moment';
 import { pageAfter } from '../page';
 import { callView } from './calls';
 
-/** The desk's call list: whom to call, why, and what to say; open ones oldest first, or those done, newest first (R6, R9). */
+/** The calls of one kind: what the hospital changed, who did not come, who is barred. */
+const callKind = z.enum(['changed', 'noShow', 'barred']);
+export type CallKind = z.output<typeof callKind>;
+
+/**
+ * The desk's call list: whom to call, why, and what to say; open ones by urgency, what was stopped today first, or those done,
+ * newest first (R6, R9).
+ */
 export const listCalls = contract({
   function: 'desk',
   operation: 'listCalls',
   callers: ['desk', 'outpatientOffice'],
-  input: z.strictObject({ open: z.boolean().default(true), after: pageAfter(moment).optional() }),
+  input: z.strictObject({
+    open: z.boolean().default(true),
+    kind: callKind.optional(),
+    after: z.union([pageAfter(moment), pageAfter(z.string())]).optional(),
+  }),
   output: z.object({
     today: localDate,
     open: z.int(),

@@ -11,6 +11,15 @@ const color = z.string().regex(/^#[0-9a-f]{6}$/, 'COLOR_FORM');
 /** Where somebody helps, and by which number. */
 const office = z.strictObject({ name: line(20), place: line(60), phone });
 
+const age = z.string().regex(/^\d{0,3}$/);
+/** A department and whom it usually sees; what is empty says nothing. Years of age, both included. */
+const fit = z.strictObject({
+  department: line(30),
+  sex: z.string().regex(/^(female|male)?$/),
+  from: age,
+  upTo: age,
+});
+
 /** What is the hospital's own: its names, numbers, places and words, and the look of its one accent (R22). */
 export const hospitalFields = z
   .strictObject({
@@ -35,6 +44,8 @@ export const hospitalFields = z
     survey: z.strictObject({ lead: line(60), thanks: line(60) }),
     /** How a caller begins, with names in braces (`greetingNames` of the caller's texts). */
     callers: z.strictObject({ greeting: line(120) }),
+    /** Whom departments usually see, by their names; pages ask a patient whom one does not fit. */
+    fits: z.array(fit).max(60).default([]),
     /** A picture as a data URL; none: empty. */
     logo: z
       .string()

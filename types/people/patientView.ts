@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { moment } from '../moment';
+import { localDate, moment } from '../moment';
 import { documentKind } from './identity';
 
 /** A patient as an account that holds it sees it: the document and the phone masked (R20). */
@@ -10,6 +10,9 @@ export const patientView = z.object({
   documentMasked: z.string(),
   phoneMasked: z.string(),
   isDefault: z.boolean(),
+  /** What the document tells, which whoever added the patient typed: pages ask where a department does not fit (R2). */
+  sex: z.enum(['female', 'male']).optional(),
+  birthDate: localDate.optional(),
   /** Whether the account has shown that it may see the whole record (R23). */
   proven: z.boolean(),
   /** When the desk last put the name right; told only to proven holders. */

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { codeScanned } from '../booking/findBookings';
 import { bookingView } from '../booking/viewBooking';
 import { contract } from '../contract';
 
@@ -10,11 +11,14 @@ export const checkIn = contract({
   function: 'desk',
   operation: 'checkIn',
   callers: ['desk', 'outpatientOffice'],
-  input: z.strictObject({
-    appointmentId: z.string().min(1).max(80),
-    document: z.string().max(40).optional(),
-    /** The person with the document in hand also uses the WeChat that booked: its holding is proven in the same step (R23). */
-    provesHolder: z.boolean().default(false),
-  }),
+  input: z.union([
+    z.strictObject({
+      appointmentId: z.string().min(1).max(80),
+      document: z.string().max(40).optional(),
+      /** The person with the document in hand also uses the WeChat that booked: its holding is proven in the same step (R23). */
+      provesHolder: z.boolean().default(false),
+    }),
+    z.strictObject({ code: codeScanned }),
+  ]),
   output: z.object({ booking: bookingView }),
 });

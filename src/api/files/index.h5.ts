@@ -84,6 +84,12 @@ export async function printPage(page: Promise<FileMade | undefined>): Promise<vo
   else window.location.assign(url);
 }
 
+/** Opens a page of our own to print, in a new window. */
+export function printHtml(html: string): void {
+  const url = URL.createObjectURL(new Blob([html], { type: 'text/html;charset=utf-8' }));
+  window.open(url, '_blank');
+}
+
 /**
  * Puts a file into the storage, as `wx.cloud.uploadFile` does.
  * @returns its id there; undefined where it did not arrive

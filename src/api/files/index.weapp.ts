@@ -65,6 +65,9 @@ async function writeBase64(contentBase64: string, filePath: string): Promise<voi
 /** Does nothing in WeChat, which cannot print. */
 export async function printPage(_page: Promise<FileMade | undefined>): Promise<void> {}
 
+/** Phones print nothing: the button is not shown. */
+export function printHtml(_html: string): void {}
+
 /**
  * Puts a file of the phone into the environment's storage.
  * @returns its id there; undefined where it did not arrive

@@ -24,17 +24,20 @@ import { keptOf } from '../../timetable/Shares';
 const { book: words } = deskTexts;
 const { common } = texts.pages;
 
-/** A place chosen; `full` when only a number beyond capacity is left there. */
-export interface Place {
-  sessionId: string;
-  slot: number;
-  full: boolean;
-}
+/**
+ * A place chosen: a slot, `full` when only a number beyond capacity is left there; or `now`, a number for somebody who stands at
+ * the desk and is checked in with it (R6).
+ */
+export type Place = { sessionId: string } & ({ slot: number; full: boolean } | { slot: 'now' });
 
 interface Props {
   today: string;
   /** Whether the staff may add numbers beyond capacity (R4). */
   mayAdd: boolean;
+  /** Whether the patient stands at the desk, and can be checked in with the booking where it is for today (R6). */
+  isHere: boolean;
+  /** Where the choice begins: the department and day of a booking that is moved. */
+  from?: { departmentId: string; date: string };
   place: Place | undefined;
   onPlace: (place: Place | undefined) => void;
   /** The code of the last refusal: places may have been taken since, so the slots are read again. */
@@ -42,10 +45,10 @@ interface Props {
 }
 
 /** Chooses department, day, session and slot, one after the other. */
-export function Where({ today, mayAdd, place, onPlace, refused }: Props) {
+export function Where({ today, mayAdd, isHere, from, place, onPlace, refused }: Props) {
   const rules = useRules();
-  const [departmentId, setDepartmentId] = useState<string>();
-  const [date, setDate] = useState(today);
+  const [departmentId, setDepartmentId] = useState(from?.departmentId);
+  const [date, setDate] = useState(from && from.date > today ? from.date : today);
   const [sessionId, setSessionId] = useState<string>();
   const sessions = useOperation(listSessions, departmentId ? { date, departmentId } : undefined);
   const session = useOperation(viewSession, sessionId ? { sessionId } : undefined);
@@ -61,9 +64,10 @@ export function Where({ today, mayAdd, place, onPlace, refused }: Props) {
       sessions.value.sessions.find(each => each.sessionId === sessionId)?.kept) ||
     [];
 
+  const arrives = isHere && date === today;
   const choose = (id: string | undefined) => {
     setSessionId(id);
-    onPlace(undefined);
+    onPlace(id && arrives ? { sessionId: id, slot: 'now' } : undefined);
   };
   return (
     <>
@@ -90,23 +94,55 @@ export function Where({ today, mayAdd, place, onPlace, refused }: Props) {
       </Card>
       {departmentId && <Sessions of={sessions} chosen={sessionId} onChoose={choose} />}
       {sessionId && (
-        <Card title={words.chooseSlot}>
-          <Loaded of={session} skeleton={<Skeleton cards={1} lines={3} />}>
-            {({ session: { slots } }) => (
-              <Slots
-                slots={slots}
-                kept={kept}
-                mayAdd={mayAdd}
-                chosen={place?.slot}
-                onChoose={(slot, full) => onPlace({ sessionId, slot, full })}
-              />
-            )}
-          </Loaded>
-        </Card>
+        <Places
+          of={session}
+          kept={kept}
+          sessionId={sessionId}
+          arrives={arrives}
+          mayAdd={mayAdd}
+          place={place}
+          onPlace={onPlace}
+        />
       )}
     </>
   );
 }
+
+interface PlacesProps extends Pick<Props, 'mayAdd' | 'place' | 'onPlace'> {
+  /** Places of each slot that only the desk sells (R4). */
+  kept: readonly number[];
+  of: Operation<ValueOf<typeof viewSession>>;
+  sessionId: string;
+  /** Whether the patient can be checked in with the booking. */
+  arrives: boolean;
+}
+
+/** The places of a session: a number at once for somebody who is here, or a slot. */
+const Places = ({ of, kept, sessionId, arrives, mayAdd, place, onPlace }: PlacesProps) => (
+  <Card title={words.chooseSlot}>
+    <Loaded of={of} skeleton={<Skeleton cards={1} lines={3} />}>
+      {({ session: { slots } }) => (
+        <>
+          {arrives && (
+            <Choice
+              label={words.chooseSlot}
+              chosen={place?.slot === 'now' ? 'now' : undefined}
+              onChoose={() => onPlace({ sessionId, slot: 'now' })}
+              options={[{ value: 'now', title: words.now, note: words.nowNote }]}
+            />
+          )}
+          <Slots
+            slots={slots}
+            kept={kept}
+            mayAdd={mayAdd}
+            chosen={place?.slot}
+            onChoose={(slot, full) => onPlace({ sessionId, slot, full })}
+          />
+        </>
+      )}
+    </Loaded>
+  </Card>
+);
 
 interface DepartmentProps {
   chosen: string | undefined;
@@ -170,7 +206,7 @@ interface SlotsProps {
   /** Places of each slot that only the desk sells (R4). */
   kept: readonly number[];
   mayAdd: boolean;
-  chosen: number | undefined;
+  chosen: number | 'now' | undefined;
   /** `full`: only a number beyond capacity is left there. */
   onChoose: (slot: number, full: boolean) => void;
 }

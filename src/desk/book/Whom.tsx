@@ -1,3 +1,4 @@
+import { useState } from 'react';
 import { deskTexts } from '../../../texts/desk';
 import { Button } from '../../parts/Button';
 import { Card } from '../../parts/Card';
@@ -5,6 +6,7 @@ import { Cell } from '../../parts/Cell';
 import { SearchField } from '../../parts/SearchField';
 import { Ways } from '../../parts/Ways';
 import { FoundPeople, type Person } from '../../people/FoundPeople';
+import { takeHandedOver } from '../../people/handedOver';
 import { PersonFields } from '../../people/PersonFields';
 import type { Mistakes, PersonForm } from '../../people/personForm';
 import { usePeople } from '../../people/usePeople';
@@ -26,7 +28,8 @@ interface Props {
 
 /** The patient: found among those the hospital knows, or entered (R1, R2). */
 export function Whom({ person, draft, mistakes, onFound, onDraft, onChange, onEnter }: Props) {
-  const people = usePeople();
+  const [given] = useState(takeHandedOver);
+  const people = usePeople(given);
   if (person) {
     return (
       <Card title={words.who} flat>

@@ -1,27 +1,38 @@
 import { Text } from '@tarojs/components';
 import { deskTexts } from '../../../texts/desk';
+import type { Me } from '../../access/roles';
 import { go } from '../../go';
 import { BottomBar } from '../../parts/BottomBar';
 import { Button } from '../../parts/Button';
 import { Card } from '../../parts/Card';
+import { Field } from '../../parts/Field';
 import { Body } from '../../parts/Page';
 import { Refusal } from '../../parts/Refusal';
 import { Reason } from '../../parts/staff/Reason';
 import { staffPage } from '../page';
 import { How } from './How';
 import './index.scss';
+import { Move } from './Move';
 import { useBookedPerson } from './useBookedPerson';
 import { useBookFor } from './useBookFor';
-import { Where } from './Where';
+import { type Place, Where } from './Where';
 import { Whom } from './Whom';
 
 const { book: words } = deskTexts;
 
-/** For whom, how did they come, and when? A booking by the desk, beyond capacity too where that is allowed (R2, R4). */
-export default staffPage('desk/book', function Book({ me, patientId }) {
+/**
+ * For whom, how did they come, and when? A booking by the desk, beyond capacity too where that is allowed (R2, R4); or, with `move`,
+ * when instead, for a booking that is moved (R5).
+ */
+export default staffPage('desk/book', ({ me, patientId, move }) =>
+  move ? <Move me={me} appointmentId={move} /> : <Book me={me} patientId={patientId} />,
+);
+
+function Book({ me, patientId }: { me: Me; patientId: string | undefined }) {
   const person = useBookedPerson(patientId);
   const booking = useBookFor(person);
   const { place, reason } = booking;
+  const isFull = place !== undefined && place.slot !== 'now' && place.full;
   const missing = !booking.isFor ? words.needPerson : !place ? words.needSlot : undefined;
   return (
     <>
@@ -41,14 +52,18 @@ export default staffPage('desk/book', function Book({ me, patientId }) {
           visit={booking.visit}
           onVisit={booking.setVisit}
         />
+        {booking.channel === 'referral' && (
+          <ReferredBy value={booking.referredBy} onChange={booking.setReferredBy} />
+        )}
         <Where
           today={me.today}
           mayAdd={me.mayAddNumbers}
+          isHere={booking.channel === 'onSite'}
           place={place}
           onPlace={booking.setPlace}
           refused={booking.refusal?.code}
         />
-        {place?.full && (
+        {isFull && (
           <Card title={words.extraTitle}>
             <Reason id="extra-reason" quick={words.extraReasons} {...reason.field} />
           </Card>
@@ -62,7 +77,7 @@ export default staffPage('desk/book', function Book({ me, patientId }) {
         {missing && <Text className="quiet book-missing">{missing}</Text>}
         <Button
           kind="main"
-          text={place?.full ? words.submitExtra : words.submit}
+          text={submitText(place)}
           busyText={words.submitting}
           busy={booking.busy}
           disabled={Boolean(missing)}
@@ -71,4 +86,23 @@ export default staffPage('desk/book', function Book({ me, patientId }) {
       </BottomBar>
     </>
   );
-});
+}
+
+const submitText = (place: Place | undefined): string => {
+  if (place?.slot === 'now') return words.submitNow;
+  return place?.full ? words.submitExtra : words.submit;
+};
+
+/** The unit that sent the patient (R2). */
+const ReferredBy = ({ value, onChange }: { value: string; onChange: (unit: string) => void }) => (
+  <Card flat>
+    <Field
+      id="referred-by"
+      label={words.referredBy}
+      placeholder={words.referredByPlaceholder}
+      value={value}
+      maxLength={60}
+      onChange={onChange}
+    />
+  </Card>
+);

@@ -1,10 +1,13 @@
 import { useState } from 'react';
+import { defined } from '../../../domain/defined';
 import { bookFor } from '../../../types/booking/bookFor';
+import { registerArrival } from '../../../types/booking/registerArrival';
 import type { InputOf } from '../../../types/contract';
 import { useChange } from '../../api/useChange';
 import { go } from '../../go';
 import { useReason } from '../../parts/staff/Reason';
 import { check, mistakesAt, toInput } from '../../people/personForm';
+import { useDraft } from '../../phone/drafts/useDraft';
 import type { BookedPerson } from './useBookedPerson';
 import type { Place } from './Where';
 
@@ -12,30 +15,34 @@ type Wish = InputOf<typeof bookFor>;
 export type Channel = Wish['channel'];
 export type Visit = NonNullable<Wish['visit']>;
 
+/** How the patient came, as far as it is kept until the booking is made. */
+interface How {
+  channel: Channel;
+  visit: Visit;
+  referredBy: string;
+}
+
 /** A booking by the desk (R2, R4): the way of coming, the place, and sending it for the chosen or entered person. */
-export function useBookFor({ person, draft, setMistakes }: BookedPerson) {
-  const [channel, setChannel] = useState<Channel>('onSite');
-  const [visit, setVisit] = useState<Visit>('first');
+export function useBookFor({ person, draft, setMistakes, forget }: BookedPerson) {
+  const written = useDraft<How>('booking', { channel: 'onSite', visit: 'first', referredBy: '' });
+  const { channel, visit, referredBy } = written.value;
+  const write = (some: Partial<How>) => written.set({ ...written.value, ...some });
   const [place, setPlace] = useState<Place>();
-  const reason = useReason();
-  const change = useChange(bookFor);
+  const reason = useReason('extra');
+  const sending = useSending(written.value, reason);
   const patient = person ? { patientId: person.patientId } : draft && toInput(draft);
 
   const submit = async () => {
     if (!patient || !place) return;
     const wrong = draft && !person ? check(draft) : {};
     setMistakes(wrong);
-    const reasonMissing = place.full && !reason.given();
-    if (Object.keys(wrong).length > 0 || reasonMissing) return;
-    const { sessionId, slot, full } = place;
-    const wish = { sessionId, slot, channel, visit, patient };
-    // The reason is not part of the wish: the same place with another reason is the same booking.
-    const answer = await change.send(full ? { ...wish, extra: { reason: reason.value } } : wish, {
-      ...wish,
-      full,
-    });
+    if (Object.keys(wrong).length > 0) return;
+    const answer = await sending.send(patient, place);
     if (!answer) return;
     if (answer.ok) {
+      written.forget();
+      reason.clear();
+      forget();
       const { appointmentId } = answer.value.booking;
       go.instead('desk/booking', { appointmentId, fresh: '1' });
     } else if (answer.refusal.code === 'INPUT_INVALID') {
@@ -48,15 +55,47 @@ export function useBookFor({ person, draft, setMistakes }: BookedPerson) {
 
   return {
     channel,
-    setChannel,
+    setChannel(next: Channel) {
+      write({ channel: next });
+      // Only who stands at the desk can be checked in with the booking.
+      if (place?.slot === 'now') setPlace(undefined);
+    },
     visit,
-    setVisit,
+    setVisit: (next: Visit) => write({ visit: next }),
     place,
     setPlace,
     reason,
+    referredBy,
+    setReferredBy: (next: string) => write({ referredBy: next }),
     isFor: patient !== undefined,
     submit,
-    busy: change.busy,
-    refusal: change.refusal,
+    busy: sending.busy,
+    refusal: sending.refusal,
+  };
+}
+
+/** Sends the booking: of a place, beyond capacity with a reason, or of somebody who is here, who is checked in with it (R6). */
+function useSending({ channel, visit, referredBy }: How, reason: ReturnType<typeof useReason>) {
+  const booking = useChange(bookFor);
+  const arriving = useChange(registerArrival);
+  const sentBy = channel === 'referral' ? referredBy.trim() : '';
+  return {
+    busy: booking.busy || arriving.busy,
+    refusal: booking.refusal ?? arriving.refusal,
+    async send(patient: Wish['patient'], place: Place) {
+      const { sessionId, slot } = place;
+      if (slot === 'now') return arriving.send({ sessionId, visit, patient });
+      const { full } = place;
+      if (full && !reason.given()) return undefined;
+      const wish = {
+        ...{ sessionId, slot, channel, visit, patient },
+        ...defined({ referredBy: sentBy || undefined }),
+      };
+      // The reason is not part of the wish: the same place with another reason is the same booking.
+      return booking.send(full ? { ...wish, extra: { reason: reason.value } } : wish, {
+        ...wish,
+        full,
+      });
+    },
   };
 }

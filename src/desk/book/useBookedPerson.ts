@@ -3,6 +3,7 @@ import { viewPatient } from '../../../types/booking/viewPatient';
 import { useOperation } from '../../api/useOperation';
 import type { Person } from '../../people/FoundPeople';
 import { emptyPersonForm, type Mistakes, type PersonForm } from '../../people/personForm';
+import { useDraft } from '../../phone/drafts/useDraft';
 
 /**
  * For whom the desk books: the patient of the page's address, one that was found, or one that is being entered.
@@ -12,7 +13,8 @@ export function useBookedPerson(patientId: string | undefined) {
   const known = useOperation(viewPatient, patientId ? { patientId } : undefined);
   const [changed, setChanged] = useState(false);
   const [found, setFound] = useState<Person>();
-  const [draft, setDraft] = useState<PersonForm>();
+  const written = useDraft<PersonForm | null>('bookedPerson', null);
+  const draft = written.value ?? undefined;
   const [mistakes, setMistakes] = useState<Mistakes>({});
   const given =
     !changed && known.state === 'ready'
@@ -25,10 +27,10 @@ export function useBookedPerson(patientId: string | undefined) {
     setMistakes,
     find(person: Person) {
       setFound(person);
-      setDraft(undefined);
+      written.forget(null);
     },
     write(form: PersonForm) {
-      setDraft(form);
+      written.set(form);
       setMistakes({});
     },
     /** Drops the chosen person, so that another one can be found. */
@@ -37,7 +39,9 @@ export function useBookedPerson(patientId: string | undefined) {
       setChanged(true);
     },
     /** Opens or closes the form for a person whom the hospital does not know. */
-    enter: (on: boolean) => setDraft(on ? emptyPersonForm : undefined),
+    enter: (on: boolean) => (on ? written.set(emptyPersonForm) : written.forget(null)),
+    /** The booking is made: what was typed is kept no longer. */
+    forget: () => written.forget(),
   };
 }
 export type BookedPerson = ReturnType<typeof useBookedPerson>;

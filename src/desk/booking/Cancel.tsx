@@ -28,7 +28,7 @@ interface Props {
 export function Cancel({ booking, today, onDone }: Props) {
   const [open, setOpen] = useState(false);
   const [because, setBecause] = useState<Because>('patientWish');
-  const reason = useReason();
+  const reason = useReason(`cancel ${booking.appointmentId}`);
   const change = useChange(cancelFor);
   const submit = async () => {
     if (!reason.given()) return;
@@ -45,6 +45,7 @@ export function Cancel({ booking, today, onDone }: Props) {
       reason: reason.value,
     });
     if (!answer?.ok) return;
+    reason.clear();
     tell(words.cancelled);
     onDone(answer.value.booking);
   };

@@ -20,12 +20,13 @@ interface Props {
 /** Takes the check-in back within its day, with a reason (R6). */
 export function Undo({ appointmentId, onDone }: Props) {
   const [open, setOpen] = useState(false);
-  const reason = useReason();
+  const reason = useReason(`undo ${appointmentId}`);
   const change = useChange(undoCheckIn);
   const submit = async () => {
     if (!reason.given()) return;
     const answer = await change.send({ appointmentId, reason: reason.value });
     if (!answer?.ok) return;
+    reason.clear();
     tell(words.undone);
     onDone(answer.value.booking);
   };

@@ -3,9 +3,13 @@ import { scopeOf, within } from '../../../domain/access/scope';
 import { deskTexts } from '../../../texts/desk';
 import { whoAmI } from '../../../types/access/whoAmI';
 import { type BookingView, viewBooking } from '../../../types/booking/viewBooking';
+import type { ValueOf } from '../../../types/contract';
 import { setReturnVisit } from '../../../types/returns/setReturnVisit';
 import { revealDocument } from '../../../types/visits/revealDocument';
-import { useOperation } from '../../api/useOperation';
+import type { Me } from '../../access/roles';
+import { canPrint, printHtml } from '../../api/files';
+import { type Operation, useOperation } from '../../api/useOperation';
+import { Slip } from '../../booking/Slip';
 import { go } from '../../go';
 import { BottomBar } from '../../parts/BottomBar';
 import { Button } from '../../parts/Button';
@@ -16,23 +20,59 @@ import { Body, Page } from '../../parts/Page';
 import { Refusal } from '../../parts/Refusal';
 import { Skeleton } from '../../parts/Skeleton';
 import { ReturnDate } from '../../returns/ReturnDate';
+import { useHospital } from '../../theme/hospital';
+import { ArrivalsOfPage } from '../../visits/ArrivalsOfPage';
+import { useArrivals } from '../../visits/arrivals';
 import { useScan } from '../../visits/useScan';
 import { page } from '../page';
+import { Beside } from '../today/Beside';
 import { Cancel } from './Cancel';
 import { Document } from './Document';
 import { Proof } from './Proof';
-import { Slip } from './Slip';
+import { Refer } from './Refer';
 import { Standing } from './Standing';
 import { StateNotice } from './StateNotice';
+import { slipHtml } from './slipHtml';
 import { Undo } from './Undo';
 import { useArriving } from './useArriving';
 
 const { booking: words, book } = deskTexts;
 
-/** Is this the person, and may they come in? One booking, and checking it in (R6). */
+/** Is this the person, and may they come in? One booking, and checking it in (R6); a scan goes on to the next. */
 export default page('desk/booking', function Booking({ appointmentId, fresh }) {
   const operation = useOperation(viewBooking, { appointmentId });
-  const scanning = useScan(found => go.instead('desk/booking', { appointmentId: found }));
+  const openNext = (found: string) => go.instead('desk/booking', { appointmentId: found });
+  const who = useOperation(whoAmI, {});
+  const me =
+    who.state === 'ready' && who.value.staff
+      ? { ...who.value.staff, today: who.value.today }
+      : undefined;
+  const today = operation.state === 'ready' ? operation.value.today : me?.today;
+  return (
+    <Page beside={me && <Beside me={me} />}>
+      <ArrivalsOfPage today={today} onFound={openNext}>
+        <Opened
+          me={me}
+          appointmentId={appointmentId}
+          fresh={Boolean(fresh)}
+          operation={operation}
+        />
+      </ArrivalsOfPage>
+    </Page>
+  );
+});
+
+interface OpenedProps {
+  /** Undefined until it is known who uses the page. */
+  me: Me | undefined;
+  appointmentId: string;
+  fresh: boolean;
+  operation: Operation<ValueOf<typeof viewBooking>>;
+}
+
+function Opened({ me, appointmentId, fresh, operation }: OpenedProps) {
+  const arrivals = useArrivals();
+  const scanning = useScan(code => arrivals?.take(code));
   const value = operation.state === 'ready' ? operation.value : undefined;
   const booking = value?.booking;
   const put = (changed: BookingView) => {
@@ -43,17 +83,20 @@ export default page('desk/booking', function Booking({ appointmentId, fresh }) {
     onRefused: operation.reload,
   });
   // On the visit's day the button is there even where checking in is over, and the hospital says why; on other days the page does.
-  const asks = booking?.status === 'booked' && booking.date === value?.today;
-
+  const isToday = booking !== undefined && booking.date === value?.today;
+  const isOverdue = arriving.refusal?.code === 'CHECK_IN_OVER';
+  const asks = isToday && booking.status === 'booked' && !isOverdue;
+  const isLate = isToday && (booking.status === 'noshow' || isOverdue);
   return (
-    <Page>
+    <>
       <Body>
         <Loaded of={operation} skeleton={<Skeleton cards={2} lines={4} />}>
           {({ today, booking: shown }) => (
             <Shown
+              me={me}
               booking={shown}
               today={today}
-              fresh={Boolean(fresh)}
+              fresh={fresh}
               arriving={arriving}
               onChanged={put}
             />
@@ -63,30 +106,67 @@ export default page('desk/booking', function Booking({ appointmentId, fresh }) {
       {booking && (
         <BottomBar>
           <Refusal of={arriving.refusal ?? scanning.problem} />
-          {asks ? (
-            <Button
-              kind="main"
-              text={words.checkIn}
-              busyText={words.checkingIn}
-              busy={arriving.busy}
-              onPress={arriving.submit}
-            />
-          ) : (
-            <Button
-              kind="main"
-              text={words.next}
-              busy={scanning.busy}
-              busyText={deskTexts.today.scanning}
-              onPress={scanning.start}
-            />
-          )}
+          <MainAction
+            booking={booking}
+            asks={asks}
+            isLate={isLate}
+            arriving={arriving}
+            onNext={scanning.start}
+          />
         </BottomBar>
       )}
-    </Page>
+    </>
   );
-});
+}
+
+interface ActionProps {
+  booking: BookingView;
+  /** Whether the booking is one that is checked in today. */
+  asks: boolean;
+  /** Whether it was missed today, so that its patient is registered as a latecomer. */
+  isLate: boolean;
+  arriving: ReturnType<typeof useArriving>;
+  onNext: () => void;
+}
+
+/** The next step of the page: checking in, registering a latecomer, or the next patient in the line. */
+function MainAction({ booking: { appointmentId }, asks, isLate, arriving, onNext }: ActionProps) {
+  const arrivals = useArrivals();
+  const busy = Boolean(arrivals?.busy);
+  if (asks)
+    return (
+      <Button
+        kind="main"
+        focus
+        text={words.checkIn}
+        busyText={words.checkingIn}
+        busy={arriving.busy}
+        onPress={arriving.submit}
+      />
+    );
+  return isLate && arrivals?.last?.kind !== 'arrived' ? (
+    <Button
+      kind="main"
+      focus
+      text={deskTexts.arriving.register}
+      busyText={deskTexts.arriving.registering}
+      busy={busy}
+      onPress={() => arrivals?.register({ appointmentId })}
+    />
+  ) : (
+    <Button
+      kind="main"
+      focus
+      text={words.next}
+      busyText={deskTexts.today.scanning}
+      busy={busy}
+      onPress={onNext}
+    />
+  );
+}
 
 interface ShownProps {
+  me: Me | undefined;
   booking: BookingView;
   today: string;
   /** The desk booked it a moment ago, on the page before. */
@@ -96,9 +176,9 @@ interface ShownProps {
 }
 
 /** Everything about the booking, and what else can be done with it now. */
-function Shown({ booking, today, fresh, arriving, onChanged }: ShownProps) {
-  const who = useOperation(whoAmI, {});
-  const me = who.state === 'ready' ? who.value.staff : undefined;
+function Shown({ me, booking, today, fresh, arriving, onChanged }: ShownProps) {
+  const own = useHospital();
+  const telephone = own.servicePhone;
   const { appointmentId, can, department, doctor } = booking;
   const setsReturnDates =
     me !== undefined &&
@@ -133,6 +213,16 @@ function Shown({ booking, today, fresh, arriving, onChanged }: ShownProps) {
             onChanged(undone);
           }}
         />
+      )}
+      {can.refer && <Refer appointmentId={appointmentId} onDone={onChanged} />}
+      {canPrint && booking.status === 'booked' && (
+        <Button
+          text={words.printSlip}
+          onPress={() => printHtml(slipHtml(booking, today, { name: own.name, telephone }))}
+        />
+      )}
+      {can.move && (
+        <Button text={book.moveEntry} onPress={() => go('desk/book', { move: appointmentId })} />
       )}
       {can.cancel && <Cancel booking={booking} today={today} onDone={onChanged} />}
     </>

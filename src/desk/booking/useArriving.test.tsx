@@ -33,9 +33,10 @@ const bookingThat = (proveHolder: boolean): BookingView => ({
   date: '2026-11-24',
   patientId: 'P1',
   phone: '19900005001',
+  code: 'K7P3M2X9QA',
   reportBy: 0,
   standing: { counting: 0, of: 3, windowMonths: 1 },
-  can: { checkIn: true, proveHolder, undoCheckIn: false, cancel: false },
+  can: { checkIn: true, proveHolder, undoCheckIn: false, cancel: false, move: true, refer: false },
 });
 
 /** A page with the hook in it; `now` is what the hook gave when the page was drawn last. */

@@ -1,7 +1,7 @@
 import { View } from '@tarojs/components';
 import { periodsHeld } from '../../../domain/timetable/periods';
 import { deskTexts } from '../../../texts/desk';
-import type { listBookings } from '../../../types/booking/listBookings';
+import type { BookingsStanding, listBookings } from '../../../types/booking/listBookings';
 import type { ValueOf } from '../../../types/contract';
 import type { Period } from '../../../types/timetable/scheduling';
 import { Filter } from '../../parts/staff/Filter';
@@ -13,7 +13,8 @@ const { common: words } = deskTexts;
 export interface Wanted {
   departmentId?: string;
   doctorId?: string;
-  period?: Period;
+  period?: Period | undefined;
+  standing?: BookingsStanding | undefined;
 }
 
 interface Props {

@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { defined } from '../../../domain/defined';
 import { addDays } from '../../../domain/time/time';
 import { deskTexts } from '../../../texts/desk';
 import { dayWords } from '../../../texts/say';
@@ -8,6 +9,7 @@ import { usePaged } from '../../api/usePaged';
 import { BookingLine } from '../../booking/BookingLine';
 import { DayTotals } from '../../booking/DayTotals';
 import { Button } from '../../parts/Button';
+import { Card } from '../../parts/Card';
 import { Empty } from '../../parts/Empty';
 import { Loaded } from '../../parts/Loaded';
 import { More } from '../../parts/More';
@@ -20,11 +22,11 @@ import { Filters, type Wanted } from './Filters';
 const { bookings: words } = deskTexts;
 
 /** Which patients are coming? Today's and tomorrow's bookings by department, doctor and period (R10). */
-export default staffPage('desk/bookings', function Bookings({ me: { today } }) {
+export default staffPage('desk/bookings', function Bookings({ me: { today }, standing }) {
   const tomorrow = addDays(today, 1);
   const [day, setDay] = useState<'today' | 'tomorrow'>('today');
-  const [wanted, setWanted] = useState<Wanted>({});
-  const input = { date: day === 'today' ? today : tomorrow, ...wanted };
+  const [wanted, setWanted] = useState<Wanted>(() => ({ standing }));
+  const input = { date: day === 'today' ? today : tomorrow, ...defined(wanted) };
   const operation = useOperation(listBookings, input);
   const paged = usePaged(listBookings, input, operation);
   const filtered = Object.values(wanted).some(value => value !== undefined);
@@ -41,25 +43,34 @@ export default staffPage('desk/bookings', function Bookings({ me: { today } }) {
           { value: 'tomorrow', text: tab(tomorrow, words.tomorrow) },
         ]}
       />
-      <Body>
+      <Body dense>
         <Loaded of={operation} skeleton={<Skeleton cards={4} lines={2} />}>
           {({ totals, departments, bookings }) => (
             <>
-              <DayTotals totals={totals} />
+              <DayTotals
+                totals={totals}
+                chosen={wanted.standing}
+                onChoose={chosen => setWanted({ ...wanted, standing: chosen })}
+              />
               <Filters departments={departments} wanted={wanted} onChange={setWanted} />
-              {bookings.length === 0 &&
-                (filtered ? (
-                  <Empty title={words.emptyFilter} note={words.emptyFilterNote}>
-                    <Button text={words.clear} onPress={() => setWanted({})} />
-                  </Empty>
-                ) : totals.capacity === 0 ? (
-                  <Empty title={words.closed} note={words.closedNote} />
-                ) : (
-                  <Empty title={words.empty} note={words.emptyNote} />
-                ))}
-              {[...bookings, ...paged.pages.flatMap(page => page.bookings)].map(row => (
-                <BookingLine key={row.appointmentId} row={row} />
-              ))}
+              {bookings.length === 0 && (
+                <Nothing
+                  closed={totals.capacity === 0}
+                  onClear={filtered ? () => setWanted({}) : undefined}
+                />
+              )}
+              {bookings.length > 0 && (
+                <Card flat>
+                  {[...bookings, ...paged.pages.flatMap(page => page.bookings)].map(row => (
+                    <BookingLine
+                      key={row.appointmentId}
+                      row={row}
+                      isToday={day === 'today'}
+                      ofOneDepartment={wanted.departmentId !== undefined}
+                    />
+                  ))}
+                </Card>
+              )}
               <More of={paged} />
             </>
           )}
@@ -68,3 +79,24 @@ export default staffPage('desk/bookings', function Bookings({ me: { today } }) {
     </>
   );
 });
+
+interface NothingProps {
+  closed: boolean;
+  /** Takes the filter away; undefined where there is none. */
+  onClear: (() => void) | undefined;
+}
+
+/** Why the list is empty. */
+function Nothing({ closed, onClear }: NothingProps) {
+  if (onClear)
+    return (
+      <Empty title={words.emptyFilter} note={words.emptyFilterNote}>
+        <Button text={words.clear} onPress={onClear} />
+      </Empty>
+    );
+  return closed ? (
+    <Empty title={words.closed} note={words.closedNote} />
+  ) : (
+    <Empty title={words.empty} note={words.emptyNote} />
+  );
+}

@@ -1,8 +1,10 @@
+import { View } from '@tarojs/components';
 import { useState } from 'react';
 import { triesLeft } from '../../../domain/calls/calls';
+import { defined } from '../../../domain/defined';
 import { deskTexts } from '../../../texts/desk';
 import type { CallView } from '../../../types/calls/calls';
-import { listCalls } from '../../../types/calls/listCalls';
+import { type CallKind, listCalls } from '../../../types/calls/listCalls';
 import { useOperation } from '../../api/useOperation';
 import { usePaged } from '../../api/usePaged';
 import { Empty } from '../../parts/Empty';
@@ -11,12 +13,15 @@ import { More } from '../../parts/More';
 import { Notice } from '../../parts/Notice';
 import { Body } from '../../parts/Page';
 import { Skeleton } from '../../parts/Skeleton';
+import { Chip } from '../../parts/staff/Chip';
 import { Tabs } from '../../parts/Tabs';
+import { aria } from '../../phone/aria';
 import { tell } from '../../phone/tell';
 import { staffPage } from '../page';
 import { Call } from './Call';
 
 const { calls: words } = deskTexts;
+const KINDS = ['changed', 'noShow', 'barred'] as const satisfies readonly CallKind[];
 type Tab = 'open' | 'done';
 
 const tabsOf = (open: number | undefined): { value: Tab; text: string }[] => [
@@ -29,7 +34,8 @@ export default staffPage('desk/calls', function Calls() {
   const [tab, setTab] = useState<Tab>('open');
   const [chosen, setChosen] = useState<string>();
   const [recorded, setRecorded] = useState<string>();
-  const input = { open: tab === 'open' };
+  const [kind, setKind] = useState<CallKind>();
+  const input = { open: tab === 'open', ...defined({ kind }) };
   const operation = useOperation(listCalls, input);
   const paged = usePaged(listCalls, input, operation);
   const count = operation.state === 'ready' ? operation.value.open : undefined;
@@ -50,6 +56,7 @@ export default staffPage('desk/calls', function Calls() {
     <>
       <Tabs label={words.title} chosen={tab} onChoose={choose} tabs={tabsOf(count)} />
       <Body>
+        <Kinds chosen={kind} onChoose={setKind} />
         {recorded && <Notice tone="good" message={recorded} />}
         <Loaded of={operation} skeleton={<Skeleton cards={3} lines={5} />}>
           {({ today, calls: first }) => {
@@ -85,3 +92,22 @@ const Nothing = ({ tab }: { tab: Tab }) =>
   ) : (
     <Empty title={words.emptyDone} note={words.emptyDoneNote} />
   );
+
+interface KindsProps {
+  chosen: CallKind | undefined;
+  onChoose: (kind: CallKind | undefined) => void;
+}
+
+/** Shows the calls of one kind; a tap on the chosen kind shows all again. */
+const Kinds = ({ chosen, onChoose }: KindsProps) => (
+  <View className="chips" {...aria({ role: 'radiogroup', label: words.kind })}>
+    {KINDS.map(each => (
+      <Chip
+        key={each}
+        text={words.kinds[each]}
+        on={chosen === each}
+        onPress={() => onChoose(chosen === each ? undefined : each)}
+      />
+    ))}
+  </View>
+);

@@ -14,6 +14,7 @@ import { Field, PickField } from '../../parts/Field';
 import { Refusal } from '../../parts/Refusal';
 import { Ways } from '../../parts/Ways';
 import './index.scss';
+import { useDraft } from '../../phone/drafts/useDraft';
 
 const { closings: words } = deskTexts;
 
@@ -78,7 +79,7 @@ function Opening({ date, calendar }: OpeningProps) {
   const own = weekdayOf(date);
   const [open, setOpen] = useState(false);
   const [worksAs, setWorksAs] = useState<number>(own === 7 ? 1 : own);
-  const [reason, setReason] = useState('');
+  const { value: reason, set: setReason } = useDraft<string>('closing', '', date);
   if (!open)
     return (
       <Ways>

@@ -32,6 +32,10 @@ export function linesOf(value: unknown, path = ''): Lines {
 export const stepsIn = (lines: Lines): number =>
   Object.keys(lines).filter(path => /^steps\.\d+\.title$/.test(path)).length;
 
+/** How many departments say whom they usually see. */
+const fitsIn = (lines: Lines): number =>
+  Object.keys(lines).filter(path => /^fits\.\d+\.department$/.test(path)).length;
+
 /** Lines as the hospital's own; the hospital checks it again. */
 export function hospitalOf(lines: Lines): Hospital {
   const line = (path: string) => (lines[path] ?? '').trim();
@@ -54,6 +58,12 @@ export function hospitalOf(lines: Lines): Hospital {
     })),
     survey: { lead: line('survey.lead'), thanks: line('survey.thanks') },
     callers: { greeting: line('callers.greeting') },
+    fits: Array.from({ length: fitsIn(lines) }, (_, at) => ({
+      department: line(`fits.${at}.department`),
+      sex: line(`fits.${at}.sex`),
+      from: line(`fits.${at}.from`),
+      upTo: line(`fits.${at}.upTo`),
+    })),
     logo: line('logo'),
     accent: { light: line('accent.light').toLowerCase(), dark: line('accent.dark').toLowerCase() },
   };

@@ -5,6 +5,7 @@ import { viewHospital } from '../../../types/hospital/viewHospital';
 import { read } from '../../api/call';
 import { chooseFile } from '../../api/files';
 import { useChange } from '../../api/useChange';
+import { useDraft } from '../../phone/drafts/useDraft';
 import { learnHospital } from '../../theme/hospital';
 import {
   changed,
@@ -25,7 +26,8 @@ type Filled = 'file' | 'wrongFile' | 'refused' | { version: number } | undefined
 /** The hospital's own while it is changed: typed, taken from a file, or from a former version; saved as the next one. */
 export function useHospitalForm({ shown, newest }: Whole, reload: () => Promise<void>) {
   const [base, setBase] = useState<Lines>(() => linesOf(shown.hospital));
-  const [lines, setLines] = useState(base);
+  const written = useDraft<Lines>('hospital', base, String(newest));
+  const lines = written.value;
   const [filled, setFilled] = useState<Filled>();
   const [saved, setSaved] = useState(false);
   const change = useChange(changeHospital);
@@ -33,7 +35,7 @@ export function useHospitalForm({ shown, newest }: Whole, reload: () => Promise<
   const refusal = change.refusal;
   const refused = refusal?.code === 'INPUT_INVALID' ? mistakesIn(refusal.facts.fields) : {};
   const fill = (next: Lines, by: Filled) => {
-    setLines(next);
+    written.set(next);
     setFilled(by);
     setSaved(false);
     change.forget();
@@ -48,7 +50,10 @@ export function useHospitalForm({ shown, newest }: Whole, reload: () => Promise<
     mistakes: { ...refused, ...faintIn(hospital) },
     edit: (path: string, value: string) => fill({ ...lines, [path]: value }, undefined),
     put: (next: Lines) => fill(next, undefined),
-    reset: () => fill(base, undefined),
+    reset() {
+      fill(base, undefined);
+      written.forget(base);
+    },
     async takeFile() {
       const file = await chooseFile(['json']);
       if (!file) return;
@@ -66,6 +71,7 @@ export function useHospitalForm({ shown, newest }: Whole, reload: () => Promise<
       learnHospital(answer.value);
       setBase(linesOf(answer.value.hospital));
       fill(linesOf(answer.value.hospital), undefined);
+      written.forget(linesOf(answer.value.hospital));
       setSaved(true);
       await reload();
     },

@@ -20,6 +20,7 @@ import { checkHours } from './hoursForm';
 import { Periods } from './Periods';
 import { Week } from './Week';
 import './index.scss';
+import { useDraft } from '../../phone/drafts/useDraft';
 
 const { hours: words } = deskTexts;
 
@@ -91,7 +92,8 @@ const same = (one: Hours, other: Hours): boolean => JSON.stringify(one) === JSON
 /** The hours while they are being changed. */
 function useHoursForm(first: Whole, onStand: (view: Whole) => void) {
   const base = first.policy.hours;
-  const [draft, setDraft] = useState(base);
+  const written = useDraft<Hours>('hours', base, String(first.version));
+  const draft = written.value;
   const [change, setChange] = useState<Change>();
   const [taken, setTaken] = useState(false);
   const [asking, setAsking] = useState(false);
@@ -103,10 +105,10 @@ function useHoursForm(first: Whole, onStand: (view: Whole) => void) {
     mistakes: 'mistakes' in checked ? checked.mistakes : {},
     edit(next: Hours) {
       onStand(first);
-      setDraft(next);
+      written.set(next);
       setTaken(false);
     },
-    reset: () => setDraft(base),
+    reset: () => written.forget(base),
     back: () => setChange(undefined),
     /** Puts the hours on top of the newest policy, and shows what they would do. */
     async preview() {
@@ -119,7 +121,7 @@ function useHoursForm(first: Whole, onStand: (view: Whole) => void) {
       if (same(policy.hours, base))
         return setChange({ kind: 'policy', version, policy: { ...policy, hours: draft } });
       onStand(answer.value);
-      setDraft(policy.hours);
+      written.forget(policy.hours);
       setTaken(true);
     },
   };

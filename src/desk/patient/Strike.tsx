@@ -35,12 +35,13 @@ interface Props {
 export function Strike({ title, strike, today, onRevoked }: Props) {
   const { strikeId, kind, at, visit, state, revoked } = strike;
   const [open, setOpen] = useState(false);
-  const reason = useReason();
+  const reason = useReason(`revoke ${strikeId}`);
   const change = useChange(revokeStrike);
   const submit = async () => {
     if (!reason.given()) return;
     const answer = await change.send({ strikeId, reason: reason.value });
     if (!answer?.ok) return;
+    reason.clear();
     setOpen(false);
     onRevoked(answer.value);
   };

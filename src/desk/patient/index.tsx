@@ -148,8 +148,17 @@ const Coming = ({ of: { coming, today } }: { of: Value }) => (
     <View className="heading">
       <Text>{coming.length === 0 ? words.noComing : words.coming}</Text>
     </View>
-    {coming.map(row => (
-      <BookingLine key={row.appointmentId} row={row} day={sayNamedDay(row.date, today)} />
-    ))}
+    {coming.length > 0 && (
+      <Card flat>
+        {coming.map(row => (
+          <BookingLine
+            key={row.appointmentId}
+            row={row}
+            day={sayNamedDay(row.date, today)}
+            isToday={row.date === today}
+          />
+        ))}
+      </Card>
+    )}
   </>
 );

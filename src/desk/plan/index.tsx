@@ -11,6 +11,7 @@ import { Choice } from '../../parts/Choice';
 import { Loaded } from '../../parts/Loaded';
 import { Notice } from '../../parts/Notice';
 import { Body } from '../../parts/Page';
+import { Restored } from '../../parts/Restored';
 import { Skeleton } from '../../parts/Skeleton';
 import { staffPage } from '../page';
 import { PlanFields } from './PlanFields';
@@ -52,6 +53,7 @@ function Form({ known, doctorId, hidden, onPreview }: Props) {
   return (
     <>
       <Body>
+        <Restored of={form.written} empty={form.nothing} />
         <Card title={words.what} flat>
           <Choice
             label={words.what}

@@ -7,6 +7,7 @@ import type { Change } from '../../../types/changes/change';
 import type { ValueOf } from '../../../types/contract';
 import { clinicTypes } from '../../../types/timetable/scheduling';
 import type { viewWeek } from '../../../types/timetable/viewWeek';
+import { useDraft } from '../../phone/drafts/useDraft';
 import { hospitalHours } from '../../timetable/hours';
 
 export const planKinds = ['extra', 'away', 'weekly', 'copyWeek', 'closing'] as const;
@@ -69,14 +70,18 @@ export function usePlanForm(known: Known, doctorId: string | undefined) {
   const [kind, setKind] = useState<PlanKind>();
   const [complain, setComplain] = useState(false);
   const first = known.doctors.findIndex(({ id }) => id === doctorId);
-  const [values, setValues] = useState<Values>({ ...empty, doctor: String(first) });
+  const nothing = { ...empty, doctor: String(first) };
+  const written = useDraft<Values>('plan', nothing, doctorId);
+  const values = written.value;
   return {
+    written,
+    nothing,
     ...{ known, kind, values, complain },
     setKind(chosen: PlanKind) {
       setKind(chosen);
       setComplain(false);
     },
-    set: (name: PlanField, value: string) => setValues({ ...values, [name]: value }),
+    set: (name: PlanField, value: string) => written.set({ ...values, [name]: value }),
     /** The change that is asked for; undefined where something is missing, which the page then says. */
     change(): Change | undefined {
       const change = kind && asked[kind](values, known);

@@ -5,6 +5,7 @@ import { viewPolicy } from '../../../types/policy/viewPolicy';
 import { read } from '../../api/call';
 import { useChange } from '../../api/useChange';
 import { useReason } from '../../parts/staff/Reason';
+import { useDraft } from '../../phone/drafts/useDraft';
 import { changesOf, check, formOf, type PolicyForm, rebase } from './policyForm';
 
 export type Whole = ValueOf<typeof viewPolicy>;
@@ -20,7 +21,7 @@ export function usePolicyForm(first: Whole, onKeep: (view: Whole) => void) {
   const [reviewing, setReviewing] = useState(false);
   const [rebased, setRebased] = useState(false);
   const [changed, setChanged] = useState<Changed>();
-  const reason = useReason();
+  const reason = useReason('policy');
   const change = useChange(changePolicy);
   const checked = check(draft);
 
@@ -75,12 +76,13 @@ export function usePolicyForm(first: Whole, onKeep: (view: Whole) => void) {
 /** A version of the policy, and the form that stands on top of it. */
 function useVersion(first: Whole, onKeep: (view: Whole) => void) {
   const [view, setView] = useState(first);
-  const [draft, setDraft] = useState<PolicyForm>(() => formOf(first.policy));
+  const written = useDraft<PolicyForm>('policy', () => formOf(first.policy), String(view.version));
+  const draft = written.value;
   const base = formOf(view.policy);
   const stand = (next: Whole, form: PolicyForm) => {
     setView(next);
     onKeep(next);
-    setDraft(form);
+    written.set(form);
   };
   return {
     view,
@@ -88,10 +90,13 @@ function useVersion(first: Whole, onKeep: (view: Whole) => void) {
     base,
     edit(next: PolicyForm) {
       onKeep(view);
-      setDraft(next);
+      written.set(next);
     },
-    reset: () => setDraft(base),
-    replace: (next: Whole) => stand(next, formOf(next.policy)),
+    reset: () => written.forget(base),
+    replace(next: Whole) {
+      stand(next, formOf(next.policy));
+      written.forget(formOf(next.policy));
+    },
     /** Puts what was typed here on top of the newest version; answers whether that could be read. */
     async takeOver(): Promise<boolean> {
       const answer = await read(viewPolicy, {});

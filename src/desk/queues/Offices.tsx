@@ -32,7 +32,7 @@ function Choosing() {
   const rules = useOperation(viewPolicy, {});
   const [typed, setTyped] = useState<readonly string[]>();
   const [saved, setSaved] = useState(false);
-  const reason = useReason();
+  const reason = useReason('queues');
   const change = useChange(changePolicy);
   if (rules.state !== 'ready') return <Loaded of={rules}>{() => null}</Loaded>;
   const { policy, version } = rules.value;

@@ -6,6 +6,7 @@ import { hoursOf } from '../../../domain/timetable/periods';
 import type { Change } from '../../../types/changes/change';
 import { clinicTypes, type SessionView } from '../../../types/timetable/scheduling';
 import { sayYuan } from '../../changes/sayChange';
+import { useDraft } from '../../phone/drafts/useDraft';
 import { hospitalHours } from '../../timetable/hours';
 
 type Kind = 'session' | 'substitute' | 'stop' | 'end';
@@ -70,7 +71,11 @@ export function useSessionForm(session: SessionView) {
   const stopped = session.state === 'stopped';
   const [kind, setKind] = useState<Kind>();
   const [scope, setScope] = useState<'once' | 'always'>('once');
-  const [values, setValues] = useState(() => valuesOf(session));
+  const standing = valuesOf(session);
+  // What was typed is about the session as it stood then.
+  const about = [session.sessionId, ...Object.values(standing)].join(' ');
+  const written = useDraft<Values>('session', standing, about);
+  const values = written.value;
   const [doctorId, setDoctorId] = useState<string>();
   const [complain, setComplain] = useState(false);
   const { sessionId, doctor, date, period } = session;
@@ -90,7 +95,7 @@ export function useSessionForm(session: SessionView) {
     scope,
     setScope: (chosen: string) => setScope(chosen as 'once' | 'always'),
     values,
-    set: (name: keyof Values, value: string) => setValues({ ...values, [name]: value }),
+    set: (name: keyof Values, value: string) => written.set({ ...values, [name]: value }),
     doctorId,
     setDoctorId,
     /** Whether it may come from the weekly roster: the hospital holds its period on that weekday. */

@@ -24,7 +24,7 @@ interface Told {
 export function useStop({ session, effect, substitutes }: Preview, { onDone, onRefused }: Told) {
   const [kind, setKind] = useState<Kind>();
   const [doctorId, setDoctorId] = useState<string>();
-  const reason = useReason();
+  const reason = useReason(`stop ${session.sessionId}`);
   const stopping = useChange(stopSession);
   const substituting = useChange(substituteSession);
   const doctor = substitutes.find(({ id }) => id === doctorId);
@@ -33,18 +33,22 @@ export function useStop({ session, effect, substitutes }: Preview, { onDone, onR
   const { appointments, unreachable, waiting } = effect;
   const { yes, no, ...said } = words.ask;
 
+  const finish = (result: Result) => {
+    reason.clear();
+    onDone(result);
+  };
   const stop = async () => {
     const content = said.stop(what, appointments, unreachable, waiting);
     if (!(await ask({ title: said.stopTitle, content, yes, no }))) return;
     const answer = await stopping.send({ sessionId, reason: reason.value });
-    if (answer?.ok) onDone({ kind: 'stop', ...answer.value });
+    if (answer?.ok) finish({ kind: 'stop', ...answer.value });
     else if (answer) onRefused();
   };
   const substitute = async ({ id, name }: Preview['substitutes'][number]) => {
     const content = said.substitute(what, name, appointments, unreachable);
     if (!(await ask({ title: said.substituteTitle, content, yes, no }))) return;
     const answer = await substituting.send({ sessionId, doctorId: id, reason: reason.value });
-    if (answer?.ok) onDone({ kind: 'substitute', ...answer.value });
+    if (answer?.ok) finish({ kind: 'substitute', ...answer.value });
     else if (answer) onRefused();
   };
   return {

@@ -1,15 +1,12 @@
 import { Text, View } from '@tarojs/components';
-import { holds, mayCall } from '../../../domain/access/member';
+import { useEffect, useState } from 'react';
+import { mayCall } from '../../../domain/access/member';
 import { worksWithBookings } from '../../../domain/access/scope';
 import { texts } from '../../../texts';
 import { deskTexts } from '../../../texts/desk';
 import { sayNamedDay } from '../../../texts/say';
 import { findBookings } from '../../../types/booking/findBookings';
 import { listBookings } from '../../../types/booking/listBookings';
-import { listWorries } from '../../../types/calling/listWorries';
-import { listCalls } from '../../../types/calls/listCalls';
-import { listCases } from '../../../types/cases/listCases';
-import { listNoticeProblems } from '../../../types/notices/listNoticeProblems';
 import { viewRunning } from '../../../types/running/viewRunning';
 import type { Me } from '../../access/roles';
 import { useOperation } from '../../api/useOperation';
@@ -22,17 +19,20 @@ import { Card } from '../../parts/Card';
 import { Empty } from '../../parts/Empty';
 import { Loaded } from '../../parts/Loaded';
 import { Notice } from '../../parts/Notice';
-import { Body } from '../../parts/Page';
+import { Body, InOnePane } from '../../parts/Page';
 import { Refusal } from '../../parts/Refusal';
 import { SearchField } from '../../parts/SearchField';
 import { Skeleton } from '../../parts/Skeleton';
+import { Switch } from '../../parts/Switch';
 import { queryOf, useSearch } from '../../parts/useSearch';
+import { useArrivals } from '../../visits/arrivals';
+import { chooseScanChecksIn, scanChecksIn } from '../../visits/scanChoice';
 import { useScan } from '../../visits/useScan';
 import { staffPage } from '../page';
-import { Entries } from './Entries';
 import './index.scss';
+import { Ways } from './Ways';
 
-const { today: words, running } = deskTexts;
+const { today: words, arriving, running } = deskTexts;
 
 export default staffPage('desk/today', ({ me }) =>
   worksWithBookings(me) ? <Desk me={me} /> : <Others me={me} />,
@@ -41,14 +41,15 @@ export default staffPage('desk/today', ({ me }) =>
 /** What now? The day in numbers, checking in by scanning or searching, and the ways to the rest. */
 function Desk({ me }: { me: Me }) {
   const { asked, tooShort, line } = useSearch(typed => askedFor(typed, me.today));
-  const scanning = useScan(appointmentId => go('desk/booking', { appointmentId }));
+  const arrivals = useArrivals();
+  const scanning = useScan(code => arrivals?.take(code));
   const search = () => {
     scanning.forget();
     line.onSearch();
   };
   return (
     <>
-      <SearchField label={words.find} {...line} onSearch={search} />
+      <SearchField label={words.find} {...line} onSearch={search} focus />
       <Body>
         {tooShort && <Notice tone="warn" message={words.tooShort} />}
         {asked && <Found asked={asked} today={me.today} />}
@@ -59,7 +60,7 @@ function Desk({ me }: { me: Me }) {
         <Button
           kind="main"
           text={words.scan}
-          busy={scanning.busy}
+          busy={Boolean(arrivals?.busy)}
           busyText={words.scanning}
           onPress={scanning.start}
         />
@@ -82,35 +83,39 @@ function Found({ asked, today }: { asked: Asked; today: string }) {
           ) : (
             <Text className="quiet">{words.found(bookings.length)}</Text>
           )}
-          {bookings.map(row => (
-            <BookingLine
-              key={row.appointmentId}
-              row={row}
-              day={row.date === today ? undefined : sayNamedDay(row.date, today)}
-            />
-          ))}
+          {bookings.length > 0 && (
+            <Card flat>
+              {bookings.map(row => (
+                <BookingLine
+                  key={row.appointmentId}
+                  row={row}
+                  day={row.date === today ? undefined : sayNamedDay(row.date, today)}
+                  isToday={row.date === today}
+                />
+              ))}
+            </Card>
+          )}
         </>
       )}
     </Loaded>
   );
 }
 
-/** The day in numbers and the entries to other pages; stays mounted while a search hides it, so that nothing is read again. */
+/** The day in numbers and the ways to other pages; stays mounted while a search hides it, so that nothing is read again. */
 function Overview({ me, hidden }: { me: Me; hidden: boolean }) {
   const { today } = me;
   const day = useOperation(listBookings, { date: today });
-  const calls = useOperation(listCalls, { open: true });
-  const problems = useOperation(
-    listNoticeProblems,
-    mayCall(me, listNoticeProblems) ? {} : undefined,
-  );
+  const { reload } = day;
+  const changed = useArrivals()?.changed.size ?? 0;
+  useEffect(() => {
+    if (changed > 0) reload();
+  }, [changed, reload]);
   const runs = useOperation(viewRunning, mayCall(me, viewRunning) ? {} : undefined);
-  const stalled = runs.state === 'ready' ? runs.value.wrong : undefined;
-  const cases = useOperation(listCases, {});
+  const stalled = runs.state === 'ready' ? runs.value.wrong : 0;
   if (hidden) return null;
   return (
     <>
-      {Boolean(stalled) && <Stalled count={stalled ?? 0} />}
+      {stalled > 0 && <Stalled count={stalled} />}
       <Card title={words.figures(sayNamedDay(today, today))} flat>
         <Loaded of={day} skeleton={<Skeleton cards={1} lines={3} />}>
           {({ totals }) =>
@@ -119,20 +124,42 @@ function Overview({ me, hidden }: { me: Me; hidden: boolean }) {
                 <Text>{words.closed}</Text>
               </View>
             ) : (
-              <DayTotals totals={totals} />
+              <View className="desk-totals">
+                <DayTotals
+                  note
+                  totals={totals}
+                  onChoose={standing => go('desk/bookings', { standing })}
+                />
+              </View>
             )
           }
         </Loaded>
       </Card>
-      <Entries
-        me={me}
-        cases={cases.state === 'ready' ? cases.value.counts : undefined}
-        calls={calls.state === 'ready' ? calls.value.open : undefined}
-        problems={problems.state === 'ready' ? problems.value.problems.length : undefined}
-        stalled={stalled}
-      />
+      <InOnePane>
+        <Ways me={me} />
+      </InOnePane>
+      <ScanChoice />
       <Who me={me} />
     </>
+  );
+}
+
+/** Whether a scan checks in at once, as this desk chooses. */
+function ScanChoice() {
+  const [on, setOn] = useState(scanChecksIn);
+  return (
+    <Card flat>
+      <Switch
+        title={arriving.choice}
+        note={arriving.choiceNote}
+        word={on ? arriving.choiceOn : arriving.choiceOff}
+        on={on}
+        onChange={next => {
+          chooseScanChecksIn(next);
+          setOn(next);
+        }}
+      />
+    </Card>
   );
 }
 
@@ -144,21 +171,14 @@ const Stalled = ({ count }: { count: number }) => (
 );
 
 /** The first page for doctors and others who do not work at the desk. */
-function Others({ me }: { me: Me }) {
-  const doctor = holds(me, 'doctor');
-  const cases = useOperation(listCases, doctor ? {} : undefined);
-  const worries = useOperation(listWorries, doctor ? {} : undefined);
-  return (
-    <Body>
-      <Entries
-        me={me}
-        cases={cases.state === 'ready' ? cases.value.counts : undefined}
-        worries={worries.state === 'ready' ? worries.value.open : undefined}
-      />
-      <Who me={me} />
-    </Body>
-  );
-}
+const Others = ({ me }: { me: Me }) => (
+  <Body>
+    <InOnePane>
+      <Ways me={me} />
+    </InOnePane>
+    <Who me={me} />
+  </Body>
+);
 
 const Who = ({ me: { name, roles: own } }: { me: Me }) => (
   <Text className="quiet">{words.hello(name, own.map(role => texts.roles[role]).join(' · '))}</Text>

@@ -2,6 +2,7 @@ import { useState } from 'react';
 import type { CarePlanView } from '../../../types/care/care';
 import { saveCarePlan } from '../../../types/care/saveCarePlan';
 import { useChange } from '../../api/useChange';
+import { useDraft } from '../../phone/drafts/useDraft';
 import {
   type CarePlanForm,
   check,
@@ -20,14 +21,19 @@ import {
  */
 export function useCarePlan(read: CarePlanView | undefined) {
   const [base, setBase] = useState(read);
-  const [draft, setDraft] = useState<CarePlanForm>(() => (read ? formOf(read) : emptyForm()));
+  const form = useDraft<CarePlanForm>(
+    'carePlan',
+    () => (read ? formOf(read) : emptyForm()),
+    base && `${base.planId} ${base.revision}`,
+  );
+  const draft = form.value;
   const [open, setOpen] = useState<string | undefined>(read ? undefined : draft.items[0]?.id);
   const [mistakes, setMistakes] = useState<Mistakes>();
   const [saved, setSaved] = useState(false);
   const change = useChange(saveCarePlan);
 
   const set = (some: Partial<CarePlanForm>) => {
-    setDraft({ ...draft, ...some });
+    form.set({ ...draft, ...some });
     setMistakes(undefined);
     setSaved(false);
   };
@@ -52,7 +58,7 @@ export function useCarePlan(read: CarePlanView | undefined) {
     const answer = await change.send({ ...known, plan });
     if (answer?.ok) {
       setBase(answer.value.plan);
-      setDraft(formOf(answer.value.plan));
+      form.forget(formOf(answer.value.plan));
       setOpen(undefined);
       setSaved(true);
     } else if (answer?.refusal.code === 'INPUT_INVALID')

@@ -10,6 +10,7 @@ import type { viewCase } from '../../../types/cases/viewCase';
 import type { ValueOf } from '../../../types/contract';
 import { useChange } from '../../api/useChange';
 import { ask } from '../../phone/ask';
+import { useDraft } from '../../phone/drafts/useDraft';
 import {
   assigneeOf,
   type Mistake,
@@ -17,7 +18,6 @@ import {
   nextAction,
   nothingWritten,
   type WrittenStep,
-  writtenSteps,
 } from './writtenStep';
 
 const { casePage: words } = followupTexts;
@@ -29,9 +29,8 @@ type Page = ValueOf<typeof viewCase>;
  */
 export function useStep(of: CaseView, onDone: (page: Page, action: CaseAction) => void) {
   const { caseId } = of;
-  const [draft, setDraft] = useState<WrittenStep>(
-    () => writtenSteps.of(caseId) ?? nothingWritten(of),
-  );
+  const form = useDraft<WrittenStep>('caseStep', () => nothingWritten(of), caseId);
+  const draft = form.value;
   const [mistake, setMistake] = useState<Mistake>();
   const { send, ...sending } = useSteps(of, draft);
   const action = draft.action && of.can.includes(draft.action) ? draft.action : nextAction(of);
@@ -39,8 +38,7 @@ export function useStep(of: CaseView, onDone: (page: Page, action: CaseAction) =
   const write = (some: Partial<WrittenStep>) => {
     const next = { ...draft, ...some };
     setMistake(undefined);
-    setDraft(next);
-    writtenSteps.keep(caseId, next);
+    form.set(next);
   };
 
   const submit = async () => {
@@ -52,8 +50,7 @@ export function useStep(of: CaseView, onDone: (page: Page, action: CaseAction) =
     if (action === 'close' && !(await ask(words.closeAsk))) return;
     const answer = await send(action);
     if (!answer?.ok) return;
-    writtenSteps.forget(caseId);
-    setDraft(nothingWritten(answer.value.case));
+    form.forget(nothingWritten(answer.value.case));
     onDone(answer.value, action);
   };
 

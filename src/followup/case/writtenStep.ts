@@ -71,16 +71,3 @@ export function assigneeOf({ whom, departmentId, doctorId = '' }: WrittenStep): 
     return { role: 'desk', ...defined({ departmentId: departmentId || undefined }) };
   return { role: whom === 'followUpOffice' ? 'followUpOffice' : 'outpatientOffice' };
 }
-
-const kept = new Map<string, WrittenStep>();
-
-/** The written steps by case, kept while the app runs, so that looking at another page loses nothing. */
-export const writtenSteps = {
-  of: (caseId: string): WrittenStep | undefined => kept.get(caseId),
-  keep: (caseId: string, draft: WrittenStep): void => {
-    kept.set(caseId, draft);
-  },
-  forget: (caseId: string): void => {
-    kept.delete(caseId);
-  },
-};

@@ -10,6 +10,7 @@ import { openCase } from '../../../types/cases/openCase';
 import type { InputOf } from '../../../types/contract';
 import { useChange } from '../../api/useChange';
 import { go } from '../../go';
+import { useDraft } from '../../phone/drafts/useDraft';
 
 const { openCase: words } = followupTexts;
 
@@ -37,7 +38,8 @@ const nothingWritten: NewCase = {
 
 /** A complaint as staff put it down (R16): what is written, what is missing once it was tried to send it, and sending it. */
 export function useNewCase(about: About) {
-  const [draft, setDraft] = useState(nothingWritten);
+  const form = useDraft<NewCase>('newCase', nothingWritten, about.appointmentId ?? about.patientId);
+  const draft = form.value;
   const [tried, setTried] = useState(false);
   const change = useChange(openCase);
   const known = about.appointmentId ?? about.patientId;
@@ -50,7 +52,9 @@ export function useNewCase(about: About) {
     if (!kind || !text || wrong.name || wrong.phone) return;
     const of = personOf(about, draft);
     const answer = await change.send({ kind, text, departmentId, of });
-    if (answer?.ok) go.instead('followup/case', { caseId: answer.value.case.caseId, fresh: '1' });
+    if (!answer?.ok) return;
+    form.forget();
+    go.instead('followup/case', { caseId: answer.value.case.caseId, fresh: '1' });
   };
   const mistakes: Mistakes = tried
     ? {
@@ -61,7 +65,7 @@ export function useNewCase(about: About) {
     : {};
   return {
     draft,
-    set: (some: Partial<NewCase>) => setDraft({ ...draft, ...some }),
+    set: (some: Partial<NewCase>) => form.set({ ...draft, ...some }),
     mistakes,
     submit,
     change,

@@ -2,17 +2,19 @@ import { useState } from 'react';
 import { planFollowUp } from '../../../types/calling/planFollowUp';
 import type { FollowUpRow } from '../../../types/followups/followUps';
 import { useChange } from '../../api/useChange';
+import { useDraft } from '../../phone/drafts/useDraft';
 import { check, emptyForm, type Mistakes, mistakesAt, type PlanForm, toInput } from './planForm';
 
 /** The form of a follow-up that is planned by hand: what stands in it, what is wrong with it, and sending it. */
 export function usePlan(today: string) {
-  const [draft, setDraft] = useState<PlanForm>(emptyForm);
+  const form = useDraft<PlanForm>('followUp', emptyForm);
+  const draft = form.value;
   const [mistakes, setMistakes] = useState<Mistakes>({});
   const [planned, setPlanned] = useState<FollowUpRow>();
   const change = useChange(planFollowUp);
 
   const set = (some: Partial<PlanForm>) => {
-    setDraft({ ...draft, ...some });
+    form.set({ ...draft, ...some });
     setMistakes({});
   };
   /** What a field to type in is given. */
@@ -27,13 +29,15 @@ export function usePlan(today: string) {
     setMistakes(wrong);
     if (Object.keys(wrong).length > 0) return;
     const answer = await change.send(toInput(draft));
-    if (answer?.ok) setPlanned(answer.value.followUp);
-    else if (answer?.refusal.code === 'INPUT_INVALID')
+    if (answer?.ok) {
+      form.forget();
+      setPlanned(answer.value.followUp);
+    } else if (answer?.refusal.code === 'INPUT_INVALID')
       setMistakes(mistakesAt(answer.refusal.facts.fields));
   };
   /** Empties the form for the next patient, but for kind and department, which are often the same. */
   const again = () => {
-    setDraft({ ...emptyForm, kind: draft.kind, department: draft.department });
+    form.forget({ ...emptyForm, kind: draft.kind, department: draft.department });
     setPlanned(undefined);
   };
   return { draft, mistakes, planned, set, typed, submit, again, change };

@@ -16,7 +16,7 @@ import { Empty } from '../../parts/Empty';
 import { Loaded } from '../../parts/Loaded';
 import { More } from '../../parts/More';
 import { Notice } from '../../parts/Notice';
-import { Body } from '../../parts/Page';
+import { Body, InOnePane } from '../../parts/Page';
 import { Skeleton } from '../../parts/Skeleton';
 import { Tabs } from '../../parts/Tabs';
 import { Counts } from './Counts';
@@ -74,7 +74,11 @@ export function Calls({ me, tooShort }: { me: Me; tooShort: boolean }) {
             />
           )}
         </Loaded>
-        {when === 'today' && <Ways me={me} />}
+        {when === 'today' && (
+          <InOnePane>
+            <Ways me={me} />
+          </InOnePane>
+        )}
       </Body>
       {when === 'today' && ready && <Start of={ready} />}
     </>

@@ -3,7 +3,7 @@ import { followupTexts } from '../../../texts/followup';
 import { listFollowUps } from '../../../types/calling/listFollowUps';
 import { listDischarged } from '../../../types/discharges/listDischarged';
 import type { Me } from '../../access/roles';
-import { Body } from '../../parts/Page';
+import { Body, InOnePane } from '../../parts/Page';
 import { SearchField } from '../../parts/SearchField';
 import { queryOf, useSearch } from '../../parts/useSearch';
 import { staffPage } from '../page';
@@ -18,7 +18,9 @@ export default staffPage('followup/today', ({ me }) =>
     <Today me={me} />
   ) : (
     <Body>
-      <Ways me={me} />
+      <InOnePane>
+        <Ways me={me} />
+      </InOnePane>
     </Body>
   ),
 );

@@ -58,7 +58,7 @@ export function VoiceCard({ of, today, colleagues, onDone }: Props) {
       {action === 'match' && <Match {...form} of={of} colleagues={colleagues} />}
       {action === 'send' && <Send {...form} of={of} />}
       {(action === 'answer' || action === 'putAside') && (
-        <Words {...form} key={action} action={action} />
+        <Words {...form} key={action} action={action} about={`${voiceId} ${revision}`} />
       )}
       <Refusal of={change.refusal} />
       <View className="voice-ways">

@@ -6,18 +6,22 @@ import type { VoiceStep } from '../../../types/voices/handleVoice';
 import { voiceTextLength } from '../../../types/voices/voices';
 import { Button } from '../../parts/Button';
 import { TextArea } from '../../parts/TextArea';
+import { useDraft } from '../../phone/drafts/useDraft';
 
 const { voices: words } = followupTexts;
 
 interface Props {
   action: 'answer' | 'putAside';
+  /** The voice and its revision. */
+  about: string;
   busy: boolean;
   onSend: (step: VoiceStep) => void;
 }
 
 /** The department's answer, or why nothing is done. */
-export function Words({ action, busy, onSend }: Props) {
-  const [text, setText] = useState('');
+export function Words({ action, about, busy, onSend }: Props) {
+  // The voice has another revision once the words were taken: then they are not shown again.
+  const { value: text, set: setText } = useDraft<string>('voice', '', `${about} ${action}`);
   const [tried, setTried] = useState(false);
   const said = written(text, voiceTextLength);
   const answers = action === 'answer';

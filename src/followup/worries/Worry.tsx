@@ -16,6 +16,7 @@ import { Refusal } from '../../parts/Refusal';
 import { State } from '../../parts/State';
 import { Box } from '../../parts/staff/Box';
 import { TextArea } from '../../parts/TextArea';
+import { useDraft } from '../../phone/drafts/useDraft';
 
 const { worries: words } = followupTexts;
 
@@ -72,8 +73,9 @@ export function Worry(props: Props) {
 
 /** The number to dial, and a line for what the doctor told the patient. */
 function Answering({ of: { followUpId, person }, mine, onAnswered }: Props) {
-  const [writing, setWriting] = useState(false);
-  const [text, setText] = useState('');
+  const draft = useDraft<string>('worry', '', followUpId);
+  const text = draft.value;
+  const [writing, setWriting] = useState(draft.restored);
   const [tried, setTried] = useState(false);
   const change = useChange(answerWorry);
   const told = written(text, worryAnswerLength);
@@ -82,7 +84,9 @@ function Answering({ of: { followUpId, person }, mine, onAnswered }: Props) {
     setTried(true);
     if (!told) return;
     const said = await change.send({ followUpId, text: told });
-    if (said?.ok) onAnswered(person.name);
+    if (!said?.ok) return;
+    draft.forget();
+    onAnswered(person.name);
   };
   return (
     <View className="worry-ways">
@@ -97,7 +101,7 @@ function Answering({ of: { followUpId, person }, mine, onAnswered }: Props) {
             value={text}
             placeholder={words.placeholder}
             maxLength={worryAnswerLength.max}
-            onChange={setText}
+            onChange={draft.set}
             error={tried && !told ? words.short : undefined}
           />
           <Refusal of={change.refusal} />

@@ -9,6 +9,7 @@ import { Empty } from '../../parts/Empty';
 import { Loaded } from '../../parts/Loaded';
 import { Body, Page } from '../../parts/Page';
 import { Refusal } from '../../parts/Refusal';
+import { Restored } from '../../parts/Restored';
 import { Skeleton } from '../../parts/Skeleton';
 import { useRules } from '../../policy/useRules';
 import { page } from '../page';
@@ -29,6 +30,7 @@ export default page('pages/complain', function Complain(about) {
           {({ patients: all }) =>
             patient ? (
               <>
+                <Restored of={complaint.draft} empty={{ text: '' }} />
                 <Fields of={complaint} patient={patient} patients={all} />
                 <Refusal of={change.refusal} />
               </>

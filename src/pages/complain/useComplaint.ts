@@ -8,6 +8,7 @@ import { useOperation } from '../../api/useOperation';
 import { go } from '../../go';
 import { useConsents } from '../../notices/useConsents';
 import { usePatientChoice } from '../../people/usePatientChoice';
+import { useDraft } from '../../phone/drafts/useDraft';
 
 /** The patient and the visit of a complaint; the page before may have said both. */
 interface About {
@@ -15,14 +16,21 @@ interface About {
   appointmentId?: string;
 }
 
+/** What is written of it, kept until the hospital has it. */
+interface Written {
+  kind?: CaseKind | undefined;
+  visitId?: string | undefined;
+  text: string;
+}
+
 /** A complaint while it is written: the patient, the kind, the visit, the words; and sending it. */
 export function useComplaint(about: About) {
   const { patients, patient, pick } = usePatientChoice(about.patientId);
   const change = useChange(openOwnCase, { inTap: useConsents('survey') });
   const past = useOperation(listAppointments, { when: 'past' });
-  const [kind, setKind] = useState<CaseKind>();
-  const [visitId, setVisitId] = useState(about.appointmentId);
-  const [text, setText] = useState('');
+  const draft = useDraft<Written>('complaint', { text: '' }, about.appointmentId);
+  const { kind, text, visitId = about.appointmentId } = draft.value;
+  const write = (some: Partial<Written>) => draft.set({ ...draft.value, ...some });
   const [tried, setTried] = useState(false);
   const { today, appointments } =
     past.state === 'ready' ? past.value : { today: undefined, appointments: [] };
@@ -42,7 +50,9 @@ export function useComplaint(about: About) {
       text: words,
       appointmentId: visit?.appointmentId,
     });
-    if (answer?.ok) go.instead('pages/case', { caseId: answer.value.case.caseId, fresh: '1' });
+    if (!answer?.ok) return;
+    draft.forget();
+    go.instead('pages/case', { caseId: answer.value.case.caseId, fresh: '1' });
   };
   return {
     patients,
@@ -50,16 +60,17 @@ export function useComplaint(about: About) {
     /** Chooses the patient; a visit of another patient is dropped. */
     choosePatient(patientId: string) {
       pick(patientId);
-      setVisitId(undefined);
+      write({ visitId: undefined });
     },
     kind,
-    setKind,
+    setKind: (next: CaseKind | undefined) => write({ kind: next }),
     today,
     visits,
     visit,
-    setVisitId,
+    setVisitId: (next: string | undefined) => write({ visitId: next }),
     text,
-    setText,
+    setText: (next: string) => write({ text: next }),
+    draft,
     /** The fields that are missing, once the person has tried to send. */
     missing: { kind: tried && !kind, text: tried && !words },
     change,

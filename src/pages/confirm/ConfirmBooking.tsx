@@ -11,12 +11,14 @@ import { type Visit, VisitChoice } from '../../booking/VisitChoice';
 import { go } from '../../go';
 import { useConsents } from '../../notices/useConsents';
 import { Loaded } from '../../parts/Loaded';
+import { Notice } from '../../parts/Notice';
 import { Skeleton } from '../../parts/Skeleton';
 import { bookNextFor } from '../../people/lastUsed';
 import { usePatientChoice } from '../../people/usePatientChoice';
 import { Whom } from '../../people/Whom';
 import { knowDoctor } from '../../timetable/knownDoctors';
 import { Rules } from './Rules';
+import { useDoubt } from './useDoubt';
 import { Where } from './Where';
 
 const { confirm: words } = texts.pages;
@@ -37,8 +39,11 @@ export function ConfirmBooking({ sessionId, slot, ...meant }: Props) {
   const [visit, setVisit] = useState<Visit>(meant.visit ?? 'first');
   const request = useChange(book, { inTap: useConsents('booking') });
 
+  const doubt = useDoubt(patient, session.state === 'ready' ? session.value.session : undefined);
+
   const submit = async () => {
     if (!patient) return;
+    if (!(await doubt.isMeant())) return;
     const { patientId } = patient;
     const answer = await request.send({ patientId, sessionId, slot, visit });
     if (!answer) return;
@@ -73,6 +78,7 @@ export function ConfirmBooking({ sessionId, slot, ...meant }: Props) {
           <>
             <Where view={value} slot={slot} known={Boolean(request.refusal)} />
             <Whom title={words.who} choice={choice} onChoose={choice.pick} />
+            {doubt.said && <Notice tone="warn" message={doubt.said} wayOn={words.doubtWay} />}
             <VisitChoice chosen={visit} onChoose={setVisit} />
             <Rules view={value} slot={slot} />
           </>

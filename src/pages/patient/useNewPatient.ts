@@ -1,5 +1,5 @@
 import Taro from '@tarojs/taro';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { texts } from '../../../texts';
 import type { ProofRefusal } from '../../../types/answer';
 import { addPatient } from '../../../types/holding/addPatient';
@@ -15,35 +15,33 @@ import {
   type PersonForm,
   toAdding,
 } from '../../people/personForm';
+import { useDraft } from '../../phone/drafts/useDraft';
 import type { PhoneNumberAnswer } from '../../phone/phoneNumber/phoneNumber';
 import { tell } from '../../phone/tell';
 
 const { patient: words } = texts.pages;
 
-/** What was typed, kept when the page is left by mistake. It is kept in memory only, since it is a person's papers. */
-let kept: PersonForm = emptyPersonForm;
-
 /** The form of a new patient: what is in it, what is wrong with it, and sending it. */
 export function useNewPatient() {
-  const [draft, setDraft] = useState(kept);
-  const [restored, setRestored] = useState(kept !== emptyPersonForm);
+  const written = useDraft<PersonForm>('patient', emptyPersonForm);
+  const latest = useRef(written.value);
   const [mistakes, setMistakes] = useState<Mistakes>({});
   const [unfit, setUnfit] = useState(false);
   const adding = useChange(addPatient);
 
   const keep = (next: PersonForm) => {
-    kept = next;
-    setDraft(next);
+    latest.current = next;
+    written.set(next);
   };
   const change = (name: FieldName, value: string) => {
-    keep({ ...kept, [name]: value });
+    keep({ ...latest.current, [name]: value });
     // Another kind of document has other fields and other rules.
     setMistakes(before => (name === 'kind' ? {} : { ...before, [name]: undefined }));
   };
   /** A field that is left empty is not complained about until the end. */
   const leave = (name: FieldName) => {
-    if (kept[name].trim() === '') return;
-    setMistakes(before => ({ ...before, [name]: check(kept)[name] }));
+    if (latest.current[name].trim() === '') return;
+    setMistakes(before => ({ ...before, [name]: check(latest.current)[name] }));
   };
   const show = (found: Mistakes) => {
     setMistakes(found);
@@ -56,12 +54,12 @@ export function useNewPatient() {
   /** @param byWeChat the answer of WeChat's button; without its code the form is sent as it was typed */
   const submit = async (byWeChat?: PhoneNumberAnswer) => {
     const code = typeof byWeChat === 'object' ? byWeChat.code : undefined;
-    if (adding.busy || !show(check(kept, code))) return;
-    const answer = await adding.send(toAdding(kept, code));
+    if (adding.busy || !show(check(latest.current, code))) return;
+    const answer = await adding.send(toAdding(latest.current, code));
     if (answer?.ok) {
       const { patient, unproven } = answer.value;
       lastAdded.set(patient.patientId);
-      kept = emptyPersonForm;
+      written.forget();
       tell(wordsFor(patient.proven, unproven));
       go.back();
     } else if (answer?.refusal.code === 'INPUT_INVALID') {
@@ -70,15 +68,16 @@ export function useNewPatient() {
     }
   };
   /** Only the phone is left empty: WeChat may be asked for it. Who typed one is not asked, which would be a tap more. */
+  const draft = written.value;
   const onlyPhoneMissing = !draft.phone.trim() && Object.keys(check(draft, 'code')).length === 0;
 
   const clear = () => {
-    keep(emptyPersonForm);
+    latest.current = emptyPersonForm;
+    written.forget(emptyPersonForm);
     setMistakes({});
-    setRestored(false);
   };
 
-  const form = { draft, restored, mistakes, unfit, onlyPhoneMissing };
+  const form = { draft, restored: written.restored, mistakes, unfit, onlyPhoneMissing };
   return { ...form, adding, change, leave, submit, clear };
 }
 

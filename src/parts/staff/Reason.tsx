@@ -7,6 +7,7 @@ import { aria } from '../../phone/aria';
 import { Field } from '../Field';
 import { Chip } from './Chip';
 import './Reason.scss';
+import { useDraft } from '../../phone/drafts/useDraft';
 
 const { common } = staffTexts;
 
@@ -23,19 +24,24 @@ interface Props {
 /** Whether the words are a reason the hospital takes. */
 const isReason = (words: string): boolean => isOneLine(written(words, reasonLength) ?? '\n');
 
-/** A reason while it is written. `given` says whether the hospital takes it, and shows the mistake where it does not. */
-export function useReason() {
-  const [value, setValue] = useState('');
+/**
+ * A reason while it is written, kept until it was taken. `given` says whether the hospital takes it, and shows the mistake where it does not.
+ * @param about what it is the reason for, such as `cancel` and the booking's id
+ */
+export function useReason(about: string) {
+  const draft = useDraft<string>('reason', '', about);
+  const { value } = draft;
   const [complain, setComplain] = useState(false);
   return {
     /** What `Reason` is given. */
-    field: { value, complain, onChange: setValue },
+    field: { value, complain, onChange: draft.set },
     value,
     given(): boolean {
       setComplain(!isReason(value));
       return isReason(value);
     },
-    clear: () => setValue(''),
+    /** What was done with it is done: it is kept no longer. */
+    clear: () => draft.forget(''),
   };
 }
 

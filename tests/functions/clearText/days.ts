@@ -2,6 +2,7 @@ import { addDays, at, type LocalDate } from '../../../domain/time/time';
 import { bookFor } from '../../../types/booking/bookFor';
 import { cancelFor } from '../../../types/booking/cancelFor';
 import { findBookings } from '../../../types/booking/findBookings';
+import { referOutward } from '../../../types/booking/referOutward';
 import { viewBooking } from '../../../types/booking/viewBooking';
 import { listCalls } from '../../../types/calls/listCalls';
 import { recordCall } from '../../../types/calls/recordCall';
@@ -73,7 +74,8 @@ async function atTheDesk(hospital: TestHospital, { date, sessionId, n, ...visits
   await hospital.value(cancelFor, { ...cancel, reason: text() }, 'nurse');
   const place = { sessionId, slot: 3, channel: 'phone' as const };
   const taken = { requestId: wish(), ...place, patient: person(10 * n + 3) };
-  await hospital.value(bookFor, { ...taken, visit: 'first' }, 'nurse');
+  const sent = { channel: 'referral' as const, referredBy: text() };
+  await hospital.value(bookFor, { ...taken, ...sent, visit: 'first' }, 'nurse');
   const added = { requestId: wish(), ...place, patient: person(10 * n + 4) };
   await hospital.value(bookFor, { ...added, extra: { reason: text() } }, 'office');
 
@@ -84,6 +86,8 @@ async function atTheDesk(hospital: TestHospital, { date, sessionId, n, ...visits
   await hospital.value(checkIn, right, 'nurse');
   await hospital.value(undoCheckIn, { appointmentId, reason: text() }, 'nurse');
   await hospital.value(checkIn, right, 'nurse');
+  const outward = { appointmentId, unit: text(), reason: text() };
+  await hospital.value(referOutward, outward, 'nurse');
   await hospital.value(findPatients, { query: person(10 * n).name }, 'nurse');
   const { document } = person(10 * n);
   await hospital.value(findPatients, { document, name: person(10 * n).name }, 'nurse');

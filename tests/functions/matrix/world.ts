@@ -110,7 +110,7 @@ async function thingsOf(hospital: TestHospital, id: Department): Promise<Things>
     'calls',
     [
       { ...{ _id: callId, reason: 'stopped', at: now, departmentId: id, open: true }, ...about },
-    ].map(each => ({ ...each, attempts: [] })),
+    ].map(each => ({ ...each, attempts: [], urgency: `0 ${today} 0 ${now}` })),
   );
   await store.insert('strikes', [
     { _id: visited, patientId, kind: 'noShow', at: now, recordedAt: now, department },

@@ -1,3 +1,4 @@
+import type { Doubt } from '../../../domain/people/fits';
 import { sayMonths } from '../../say';
 
 export const confirm = {
@@ -24,6 +25,15 @@ export const confirm = {
   /** The person is named, so that nobody books for another by mistake. */
   submitFor: (name?: string) => (name ? `给${name}预约` : '确认预约'),
   submitting: '正在预约…',
+  /** A department that usually sees others: a question, never a refusal. */
+  doubts: {
+    sex: (name: string, department: string) =>
+      `${department}一般不看${name}这样的患者，请看看科室选对没有`,
+    young: (name: string, department: string) => `${name}年纪还小，${department}一般看年长的患者`,
+    old: (name: string, department: string) => `${department}一般看孩子，${name}已经成年`,
+  } satisfies Record<Doubt, (name: string, department: string) => string>,
+  doubtWay: '确实要看这个科的，可以照常预约。',
+  doubtAsk: { title: '科室选对了吗？', yes: '照常预约', no: '再看看' },
   moveSubmit: '确认改约',
   moveSubmitting: '正在改约…',
   from: '原来',

@@ -3,6 +3,8 @@ export const calls = {
   open: '要打的',
   openCount: (count: number) => `要打的 ${count}`,
   done: '打过的',
+  kind: '只看一类',
+  kinds: { changed: '停诊和调整', noShow: '未到诊', barred: '限制预约' },
   empty: '没有要打的电话',
   emptyNote: '有人未到诊、重要的通知没有送到时，会出现在这里。',
   emptyDone: '还没有打过的电话',

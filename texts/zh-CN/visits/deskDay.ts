@@ -40,8 +40,36 @@ export const today = {
   auditNote: '谁在什么时候做了什么',
 };
 
+/** Checking in by a scan or on a row of a list. */
+export const arriving = {
+  checkIn: '报到',
+  checkInOf: (name: string) => `${name}报到`,
+  arrived: (name: string, number: number, room: string) =>
+    `${name} 已报到。${number} 号，请到${room}外候诊。`,
+  undone: (name: string) => `${name} 的报到已撤销。`,
+  undo: '撤销',
+  undoReason: '刚报到就撤销：扫错或点错',
+  again: '重新报到',
+  open: '看预约',
+  close: '知道了',
+  register: '登记现场号并报到',
+  registering: '正在登记…',
+  walkIn: '现场挂号',
+  several: (count: number) => `这个证件今天有 ${count} 个预约，请选一个`,
+  noneOfDocument: {
+    message: '这个证件今天没有预约',
+    wayOn: '可以按姓名再找一次，或现场挂号。',
+  },
+  ends: (phone: string, document: string) => `电话${phone} 证件${document}`,
+  choice: '扫码即报到',
+  choiceNote: '扫码后直接报到，可马上撤销。请先核对证件。',
+  choiceOn: '直接报到',
+  choiceOff: '先看预约',
+};
+
 export const bookings = {
   title: '今明预约',
+  totals: '按状态看',
   today: '今天',
   tomorrow: '明天',
   capacity: (capacity: number) => `共 ${capacity} 个号`,
@@ -66,6 +94,26 @@ export const booking = {
   doctor: '医生',
   kind: '类别',
   extra: (reason: string) => `加号：${reason}`,
+  referredBy: (unit: string) => `由${unit}转来`,
+  referredTo: (unit: string, reason: string) => `转往${unit}：${reason}`,
+  refer: '登记转出',
+  referTitle: '转到哪里，为什么？',
+  referUnit: '转往单位',
+  referUnitPlaceholder: '例如：省人民医院心内科',
+  referReasons: ['需要进一步检查', '需要手术', '患者要求'],
+  referring: '正在登记…',
+  referred: '已登记转出',
+  printSlip: '打印预约卡',
+  slip: {
+    title: '预约卡',
+    when: '就诊时间',
+    reportBy: '请在此前报到',
+    number: '序号',
+    where: '科室和医生',
+    room: '诊室',
+    code: '报到时出示这个码，或报姓名和电话',
+    cancel: (telephone: string) => `来不了请打电话取消：${telephone}`,
+  },
   cancelReason: (reason: string) => `取消原因：${reason}`,
   takenBack: (when: string, reason: string) => `${when}撤销报到：${reason}`,
   document: '核对证件',
@@ -94,7 +142,7 @@ export const booking = {
   cancelledAt: (when: string, by: string) => `已于${when} 由${by}取消`,
   cancelledBy: { patient: '患者', hospital: '医院', desk: '登记台' },
   noshow: '过了时间没有报到，预约作废，记违约一次。',
-  noshowWay: '可以按现场号排队就诊；有特殊情况的，可在就诊人页撤销违约。',
+  noshowWay: '可以登记现场号就诊；有特殊情况的，可在就诊人页撤销违约。',
   reportBy: (when: string) => `请在 ${when} 前报到`,
   standing: (window: number, counting: number, of: number) =>
     `近${sayMonths(window)}违约 ${counting}/${of}`,

@@ -8,7 +8,11 @@ export const visitsRefusals = {
   }),
   CHECK_IN_OVER: ({ reportBy }) => ({
     message: `已过报到时间（${sayTime(reportBy)}），预约作废`,
-    wayOn: '可以按现场号排队就诊；如有特殊情况，可申请撤销违约。',
+    wayOn: '可以登记现场号就诊；如有特殊情况，可申请撤销违约。',
+  }),
+  STILL_IN_TIME: ({ reportBy }) => ({
+    message: `还没过报到时间（${sayTime(reportBy)}）`,
+    wayOn: '直接报到就可以，不用另外登记。',
   }),
   ALREADY_ARRIVED: ({ at }) => ({ message: `已在 ${sayTime(at)} 报到`, wayOn: '不用再报到。' }),
   WRONG_DESK: ({ place }) => ({

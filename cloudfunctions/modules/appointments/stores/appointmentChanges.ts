@@ -241,6 +241,13 @@ export const appointmentChanges = {
       changedAt: now,
     }),
 
+  /** Puts down that the patient was sent on to another unit; said anew, it replaces what was said. */
+  refer: (id: string, referredTo: NonNullable<Appointment['referredTo']>) =>
+    appointments.change(id, [{ status: commands().in(['arrived', 'fulfilled']) }], {
+      referredTo: commands().set(referredTo),
+      changedAt: referredTo.at,
+    }),
+
   /** Voids those of some appointments that are still only booked: the moment of a no-show's recording (R6, R7). */
   voidMany: (ids: string[], now: Moment) =>
     appointments.changeMany([{ _id: commands().in(ids) }, { status: 'booked' }], {

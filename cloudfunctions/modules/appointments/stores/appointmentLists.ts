@@ -28,6 +28,14 @@ const withDoctor = (doctorId: string, { from, until, departments }: DoctorsDays)
   ...ofDepartments(departments),
 ];
 
+/** What a day's list is limited to. */
+interface DayFilter {
+  /** Beginnings of the list's order; undefined: all of it. */
+  prefixes?: string[] | undefined;
+  period?: string | undefined;
+  statuses?: readonly Appointment['status'][] | undefined;
+}
+
 /** Lists of appointments, page by page or whole, and how many there are. */
 export const appointmentLists = {
   /** Those still to come that an account sees of its patients, soonest first. */
@@ -63,13 +71,14 @@ export const appointmentLists = {
   /** One day's bookings in list order (department, doctor, slot, number), within some prefixes of that order or all. */
   ofDay: (
     date: LocalDate,
-    { prefixes, period }: { prefixes?: string[] | undefined; period?: string | undefined },
+    { prefixes, period, statuses }: DayFilter,
     after: PageEnd | undefined,
     size: number,
   ) => {
     const _ = commands();
     const where: Condition[] = [{ date }];
     if (period) where.push({ period });
+    if (statuses) where.push({ status: _.in([...statuses]) });
     const anyOf = prefixes?.map((prefix): Condition[] => [
       { listKey: _.gte(prefix) },
       { listKey: _.lt(`${prefix}${afterAll}`) },
@@ -137,6 +146,10 @@ export const appointmentLists = {
       order: [['_id', 'asc']],
       limit,
     }),
+
+  /** What a day's appointments carry of their patients, to be looked through. */
+  carriedOn: (date: LocalDate, departments: readonly string[] | undefined) =>
+    appointments.findAll({ where: [{ date }, ...ofDepartments(departments)], fields: ['person'] }),
 
   /** Those of a day in `_id` order, after the one given. */
   ofDayById: (date: LocalDate, after: string, limit: number) =>

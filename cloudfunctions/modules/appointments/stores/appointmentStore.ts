@@ -116,8 +116,11 @@ export const appointmentStore = {
   everOf: (patientIds: string[]) =>
     appointments.findAll({ where: [{ patientId: commands().in(patientIds) }] }),
 
-  byCode: async (code: string): Promise<Appointment | undefined> =>
-    (await appointments.find({ where: [{ code }], limit: 1 }))[0],
+  /** By its code, as it was scanned or as somebody typed it in groups. */
+  byCode: async (given: string): Promise<Appointment | undefined> => {
+    const code = given.replace(/[\s-]/g, '');
+    return (await appointments.find({ where: [{ code }], limit: 1 }))[0];
+  },
 
   /** Ids of booked appointments whose report moment has passed (R6), oldest first. */
   missed: (now: Moment, limit: number) =>

@@ -20,7 +20,7 @@ export const appointments = defineCollection<Appointment>('appointments', {
       'reportBy',
       'cancelledBy',
     ],
-    date_list: ['date', 'listKey', '_id', 'period'],
+    date_list: ['date', 'listKey', '_id', 'period', 'status'],
     date_keys: ['date', 'keys'],
     // What is counted of a day, and what else is asked of it in the order of the ids.
     date_id: [
@@ -47,7 +47,14 @@ export const appointments = defineCollection<Appointment>('appointments', {
   },
   sealed: { person: 'its id' },
   whose: { patientId: 'handed over', 'notices.facts.patientId': namesAPage },
-  textsOfStaff: { 'extra.reason': 'its id', cancelReason: 'its id', 'takenBack.reason': 'its id' },
+  textsOfStaff: {
+    'extra.reason': 'its id',
+    cancelReason: 'its id',
+    'takenBack.reason': 'its id',
+    referredBy: 'its id',
+    'referredTo.unit': 'its id',
+    'referredTo.reason': 'its id',
+  },
 });
 
 /** Visits that may go after their period (R25): nothing of them is live, and nothing is owed. */

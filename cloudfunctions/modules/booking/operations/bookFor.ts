@@ -1,17 +1,14 @@
 import { mayAddNumbers } from '../../../../domain/access/member';
 import { deskAccount } from '../../../../domain/booking/session';
 import { defined } from '../../../../domain/defined';
-import type { Moment } from '../../../../domain/time/time';
-import { done, type Outcome, refused } from '../../../../types/answer';
+import { done, refused } from '../../../../types/answer';
 import { bookFor as contract } from '../../../../types/booking/bookFor';
-import type { CheckedInputOf } from '../../../../types/contract';
-import type { Policy } from '../../../../types/policy/policy';
 import { keyedHash, sealText } from '../../../cloud/seal';
 import { staffOperation } from '../../access';
-import { checkRegistration, registerPatient } from '../../people';
 import { policyAt } from '../../policy';
 import { bookAppointment } from '../steps/bookAppointment';
 import { ownSession } from '../steps/ownSession';
+import { patientOfDesk } from '../steps/patientOfDesk';
 import { bookingView } from '../views/bookingViews';
 
 /**
@@ -20,12 +17,13 @@ import { bookingView } from '../views/bookingViews';
  */
 export const bookFor = staffOperation(contract, async (input, { caller, now }) => {
   const { requestId, sessionId, slot, channel, visit, extra } = input;
+  const referredBy = channel === 'referral' ? input.referredBy : undefined;
   const { staff, account } = caller;
   if (extra && !mayAddNumbers(staff)) return refused('EXTRA_NOT_ALLOWED', {});
   const own = await ownSession(sessionId, staff);
   if (!own.ok) return own;
   const policy = await policyAt(now);
-  const found = await patientIdFor(input.patient, policy, now);
+  const found = await patientOfDesk(input.patient, policy, now);
   if (!found.ok) return found;
   const patientId = found.value;
   const wish = [account, requestId, patientId, sessionId, slot, channel, extra ? 'extra' : ''];
@@ -42,7 +40,10 @@ export const bookFor = staffOperation(contract, async (input, { caller, now }) =
         channel,
         visit,
         at: now,
-        ...defined({ extra: extra && { by: account, reason: sealText(extra.reason, id) } }),
+        ...defined({
+          extra: extra && { by: account, reason: sealText(extra.reason, id) },
+          referredBy: referredBy && sealText(referredBy, id),
+        }),
       },
     },
     policy,
@@ -56,32 +57,3 @@ export const bookFor = staffOperation(contract, async (input, { caller, now }) =
     details: { channel, sessionId, extra: extra !== undefined },
   });
 });
-
-/** The person found, or entered and registered (R1): the desk holds them as an account of its own would. */
-async function patientIdFor(
-  patient: CheckedInputOf<typeof contract>['patient'],
-  policy: Policy,
-  now: Moment,
-): Promise<Outcome<string>> {
-  if ('patientId' in patient) return done(patient.patientId);
-  const checked = await checkRegistration(patient, now);
-  if (!checked.ok) return inPatient(checked);
-  const registered = await registerPatient(
-    patient,
-    // The desk is no account: strangers who take all places of holders do not keep it from booking for the person (R23).
-    { account: deskAccount, proven: true, maxHolders: policy.account.holders + 1 },
-    checked.value.known,
-    now,
-  );
-  return registered.ok ? done(registered.value._id) : registered;
-}
-
-/** A wrong field of the person is a field of `patient` here. */
-const inPatient = <T extends { ok: false }>(refusal: T & Outcome<never>): Outcome<never> => {
-  if (refusal.ok || refusal.refused.code !== 'INPUT_INVALID') return refusal;
-  const fields = refusal.refused.facts.fields.map(({ path, message }) => ({
-    path: `patient.${path}`,
-    message,
-  }));
-  return refused('INPUT_INVALID', { fields });
-};

@@ -1,23 +1,25 @@
 import { departmentsIn, type Scope, scopeOf } from '../../../../domain/access/scope';
 import type { Appointment } from '../../../../domain/booking/appointment';
 import { documentsOf } from '../../../../domain/people/document';
+import { checkPhone, normalisePhone } from '../../../../domain/people/phone';
+import { partTyped } from '../../../../domain/people/search';
 import { dateOf, type LocalDate, type Moment } from '../../../../domain/time/time';
 import { atRightDesk } from '../../../../domain/visits/checkIn';
 import { done, refused } from '../../../../types/answer';
 import { findBookings as contract } from '../../../../types/booking/findBookings';
 import { staffOperation } from '../../access';
 import { appointmentStore } from '../../appointments';
-import { idsByDocuments, typedKeys } from '../../people';
+import { contactOf, idsByDocuments, typedKeys } from '../../people';
 import { bookingRow } from '../views/bookingViews';
 
-/** As scanned, or as somebody typed it in groups. */
-const codeOf = (given: string): string => given.replace(/[\s-]/g, '');
+/** More than these nobody reads through at a desk. */
+const MOST_FOUND = 50;
 
 export const findBookings = staffOperation(contract, async (input, { caller, now }) => {
   const desk = scopeOf(caller.staff, 'bookings');
   const today = dateOf(now);
   if ('code' in input) {
-    const appointment = await appointmentStore.byCode(codeOf(input.code));
+    const appointment = await appointmentStore.byCode(input.code);
     if (!appointment) return refused('CODE_UNKNOWN', {});
     const right = atRightDesk(appointment, desk);
     if (!right.ok) return right;
@@ -35,7 +37,7 @@ export const findBookings = staffOperation(contract, async (input, { caller, now
   });
 });
 
-/** By a whole document's number, read off or typed, else by name, phone or last four; those of this desk's departments. */
+/** By a whole document's number, read off or typed, else by name, phone or a part; those of this desk's departments. */
 async function byWord(
   query: string,
   date: LocalDate,
@@ -45,5 +47,27 @@ async function byWord(
   const own = departmentsIn(desk);
   const theirs = await idsByDocuments(documentsOf(query, now));
   const found = theirs.length ? await appointmentStore.ofPatientsOn(date, theirs, own) : [];
-  return found.length ? found : appointmentStore.byKeys(date, typedKeys(query), own);
+  if (found.length) return found;
+  const [keyed, parts] = await Promise.all([
+    appointmentStore.byKeys(date, typedKeys(query), own),
+    byPart(query, date, own),
+  ]);
+  const known = new Set(keyed.map(({ _id }) => _id));
+  return [...keyed, ...parts.filter(({ _id }) => !known.has(_id))].slice(0, MOST_FOUND);
+}
+
+/**
+ * Names and phones are sealed: a part of one is found by opening those of the day, which are no more than the day has places. A
+ * whole phone is found by its key alone.
+ */
+async function byPart(
+  query: string,
+  date: LocalDate,
+  own: readonly string[] | undefined,
+): Promise<Appointment[]> {
+  if (checkPhone(normalisePhone(query)) === null) return [];
+  const fits = partTyped(query);
+  const carried = await appointmentStore.carriedOn(date, own);
+  const ids = carried.filter(each => fits(contactOf(each))).map(({ _id }) => _id);
+  return ids.length ? appointmentStore.byIds(ids.slice(0, MOST_FOUND)) : [];
 }

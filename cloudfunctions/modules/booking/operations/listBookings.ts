@@ -2,7 +2,10 @@ import { departmentsIn, type Scope, scopeOf, within } from '../../../../domain/a
 import type { Appointment } from '../../../../domain/booking/appointment';
 import { dateOf } from '../../../../domain/time/time';
 import { done } from '../../../../types/answer';
-import { listBookings as contract } from '../../../../types/booking/listBookings';
+import {
+  type BookingsStanding,
+  listBookings as contract,
+} from '../../../../types/booking/listBookings';
 import type { CheckedInputOf, ValueOf } from '../../../../types/contract';
 import { staffOperation } from '../../access';
 import { appointmentStore } from '../../appointments';
@@ -12,12 +15,26 @@ import { bookingRow } from '../views/bookingViews';
 const pageSize = 50;
 type Value = ValueOf<typeof contract>;
 
+/** Patients who were seen came, too. */
+const statusesOf: Record<BookingsStanding, readonly Appointment['status'][]> = {
+  booked: ['booked'],
+  arrived: ['arrived', 'fulfilled'],
+  noshow: ['noshow'],
+  cancelled: ['cancelled'],
+};
+
 /** R10's list on the phone; whose bookings were read is on the audit record (R20). */
 export const listBookings = staffOperation(contract, async (input, { caller, now }) => {
-  const { date, departmentId, doctorId, period, after } = input;
+  const { date, departmentId, doctorId, period, standing, after } = input;
+  const statuses = standing && statusesOf[standing];
   const scope = scopeOf(caller.staff, 'bookings');
   const [{ page, next }, allCounts, allSessions] = await Promise.all([
-    appointmentStore.ofDay(date, { prefixes: prefixesOf(input, scope), period }, after, pageSize),
+    appointmentStore.ofDay(
+      date,
+      { prefixes: prefixesOf(input, scope), period, statuses },
+      after,
+      pageSize,
+    ),
     appointmentStore.countsOfDay(date, period),
     sessionStore.heads(date, date, { period }),
   ]);
@@ -38,10 +55,10 @@ export const listBookings = staffOperation(contract, async (input, { caller, now
       capacity: sessions
         .filter(head => head.state === 'open' && asked(head.department.id, head.doctor.id))
         .reduce((places, head) => places + head.capacity, 0),
-      booked: total('booked'),
-      arrived: total('arrived', 'fulfilled'),
-      cancelled: total('cancelled'),
-      noshow: total('noshow'),
+      booked: total(...statusesOf.booked),
+      arrived: total(...statusesOf.arrived),
+      cancelled: total(...statusesOf.cancelled),
+      noshow: total(...statusesOf.noshow),
     },
     departments: departmentsOf(sessions, counts),
     bookings: page.map(bookingRow),

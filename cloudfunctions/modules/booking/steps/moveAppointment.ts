@@ -1,6 +1,7 @@
 import {
   type Appointment,
   mayMove,
+  mayMoveFor,
   placeIn,
   placeOf,
 } from '../../../../domain/booking/appointment';
@@ -28,14 +29,17 @@ export async function moveAppointment(
   to: { sessionId: string; slot: number; claimId: string },
   policy: Policy,
   now: Moment,
+  by: 'patient' | 'desk' = 'patient',
 ): Promise<Outcome<Appointment>> {
   if (appointment.claimId === to.claimId) return done(appointment);
-  const allowed = mayMove(appointment, to, now);
+  const allowed = (by === 'desk' ? mayMoveFor : mayMove)(appointment, to, now);
   if (!allowed.ok) return allowed;
   const target = await sessionStore.get(to.sessionId);
   if (!target) return refused('SESSION_UNKNOWN', {});
   const { patientId, account } = appointment;
-  const wish = { patientId, account, channel: 'wechat' as const };
+  // The desk moves within its own channels, which stay open until the slot starts (R3).
+  const channel = by === 'desk' ? 'onSite' : 'wechat';
+  const wish = { patientId, account, channel } as const;
   const bookable = mayTake(target, to.slot, wish, policy, now);
   if (!bookable.ok && !findClaim(target, to.claimId)) return bookable;
 

@@ -1,5 +1,11 @@
 import { type Appointment, placeOf } from '../../../../domain/booking/appointment';
-import { deskAccount, findClaim, type Session } from '../../../../domain/booking/session';
+import {
+  type Claim,
+  deskAccount,
+  findClaim,
+  type Session,
+  sessionEnds,
+} from '../../../../domain/booking/session';
 import { defined } from '../../../../domain/defined';
 import { owed, visitFacts } from '../../../../domain/notices/owed';
 import { provenHolders } from '../../../../domain/people/holding';
@@ -15,6 +21,12 @@ const holdersToTell = (patient: Patient, booker: string): string[] =>
   provenHolders(patient.links)
     .map(({ account }) => account)
     .filter(account => account !== deskAccount && account !== booker);
+
+/** Somebody who stands at the desk has arrived with the booking itself, and cannot be late for it (R6). */
+const standingOf = (claim: Claim, session: Session) =>
+  claim.arrives
+    ? { status: 'arrived' as const, arrivedAt: claim.at, reportBy: sessionEnds(session) }
+    : { status: 'booked' as const };
 
 /**
  * Writes the record of a place that is taken. Recording it again answers what was recorded first, so that a call that
@@ -40,13 +52,13 @@ export async function recordAppointment(
     patientId: patient._id,
     ...contactFor(patient, claim.account, id),
     code: checkInCode(id),
-    status: 'booked' as const,
     live: true,
     number,
     ...placeOf(session, slot, number, policy),
+    ...standingOf(claim, session),
     visit: claim.visit,
     channel: claim.channel,
-    ...defined({ extra: claim.extra }),
+    ...defined({ extra: claim.extra, referredBy: claim.referredBy }),
     bookedAt: claim.at,
     changedAt: now,
   };

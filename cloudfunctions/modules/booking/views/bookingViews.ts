@@ -1,6 +1,6 @@
 import type { Member } from '../../../../domain/access/member';
 import { scopeOf } from '../../../../domain/access/scope';
-import { type Appointment, saidComing } from '../../../../domain/booking/appointment';
+import { type Appointment, mayRefer, saidComing } from '../../../../domain/booking/appointment';
 import { defined } from '../../../../domain/defined';
 import { isUnproven } from '../../../../domain/people/holding';
 import { maskPhone } from '../../../../domain/people/phone';
@@ -54,6 +54,7 @@ export async function bookingView(
     date,
     patientId,
     phone: contactOf(appointment).phone,
+    code: appointment.code,
     reportBy,
     ...defined({
       ...{ arrivedAt, cancelledAt, cancelledBy },
@@ -65,13 +66,24 @@ export async function bookingView(
       proveHolder: checksIn && isUnproven(await patientStore.get(patientId), appointment.account),
       undoCheckIn: mayUndoCheckIn(appointment, desk, now).ok,
       cancel: appointment.status === 'booked' && now < appointment.startsAt,
+      move: appointment.status === 'booked' && now <= reportBy,
+      refer: mayRefer(appointment).ok,
     },
   };
 }
 
 /** Why staff did what they did with a booking, in their words. */
-const reasonsOf = ({ _id, extra, cancelReason, takenBack }: Appointment) => ({
-  extra: extra && { reason: textIn(extra.reason, _id) },
-  cancelReason: cancelReason && textIn(cancelReason, _id),
-  takenBack: takenBack?.map(({ at, reason }) => ({ at, reason: textIn(reason, _id) })),
-});
+const reasonsOf = (appointment: Appointment) => {
+  const { _id, extra, cancelReason, takenBack, referredBy, referredTo } = appointment;
+  return {
+    referredBy: referredBy && textIn(referredBy, _id),
+    referredTo: referredTo && {
+      unit: textIn(referredTo.unit, _id),
+      reason: textIn(referredTo.reason, _id),
+      at: referredTo.at,
+    },
+    extra: extra && { reason: textIn(extra.reason, _id) },
+    cancelReason: cancelReason && textIn(cancelReason, _id),
+    takenBack: takenBack?.map(({ at, reason }) => ({ at, reason: textIn(reason, _id) })),
+  };
+};

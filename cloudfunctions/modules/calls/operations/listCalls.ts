@@ -1,26 +1,63 @@
 import { departmentsIn, scopeOf } from '../../../../domain/access/scope';
-import { dateOf } from '../../../../domain/time/time';
+import { changedByHospital, stretchesOf } from '../../../../domain/calls/calls';
+import { defined } from '../../../../domain/defined';
+import { dateOf, type Moment } from '../../../../domain/time/time';
 import { done } from '../../../../types/answer';
-import { listCalls as contract } from '../../../../types/calls/listCalls';
+import type { CallReason } from '../../../../types/calls/calls';
+import { type CallKind, listCalls as contract } from '../../../../types/calls/listCalls';
+import { type PageEnd, pageMark } from '../../../../types/page';
 import { staffOperation } from '../../access';
-import { callStore } from '../stores/calls';
+import { type CallEntry, callStore } from '../stores/calls';
 import { callViews } from '../views/callViews';
 
 const pageSize = 30;
 
-export const listCalls = staffOperation(contract, async ({ open, after }, { caller, now }) => {
-  const departments = departmentsIn(scopeOf(caller.staff, 'bookings'));
-  const [{ page, next }, count] = await Promise.all([
-    callStore.list(open, departments, after, pageSize),
-    callStore.openCount(departments),
-  ]);
-  return done({
-    value: {
-      today: dateOf(now),
-      open: count,
-      calls: await callViews(page, now),
-      ...next,
-    },
-    subjects: page.map(({ appointmentId }) => appointmentId),
-  });
-});
+const reasonsOf: Record<CallKind, readonly CallReason[]> = {
+  changed: changedByHospital,
+  noShow: ['noShow'],
+  barred: ['barred'],
+};
+
+export const listCalls = staffOperation(
+  contract,
+  async ({ open, kind, after }, { caller, now }) => {
+    const departments = departmentsIn(scopeOf(caller.staff, 'bookings'));
+    const asked = { departments, reasons: kind && reasonsOf[kind] };
+    const [{ page, next }, count] = await Promise.all([
+      open ? toMake(asked, after, now) : callStore.listDone(asked, after, pageSize),
+      callStore.openCount(departments),
+    ]);
+    return done({
+      value: {
+        today: dateOf(now),
+        open: count,
+        calls: await callViews(page, now),
+        ...next,
+      },
+      subjects: page.map(({ appointmentId }) => appointmentId),
+    });
+  },
+);
+
+/** A page of the calls to make: stretch after stretch of their order, as the day has it. */
+async function toMake(
+  asked: Parameters<typeof callStore.listOpen>[1],
+  after: PageEnd | undefined,
+  now: Moment,
+): Promise<{ page: CallEntry[]; next?: { next: string } }> {
+  const stretches = stretchesOf(dateOf(now));
+  const place = String(after?.[0] ?? '');
+  const first = stretches.findIndex(({ from, below }) => place >= from && place < below);
+  const page: CallEntry[] = [];
+  for (const [index, stretch] of stretches.slice(Math.max(first, 0)).entries()) {
+    const left = pageSize - page.length;
+    const part = await callStore.listOpen(stretch, asked, index === 0 ? after : undefined, left);
+    page.push(...part.page);
+    if (page.length >= pageSize) break;
+  }
+  const last = page.at(-1);
+  // A whole page may have been the last: then the next one is empty.
+  return page.length < pageSize || !last
+    ? { page }
+    : { page, ...defined({ next: { next: pageMark([last.urgency ?? '', last._id]) } }) };
+}

@@ -1,9 +1,10 @@
+import { type Stretch, urgencyOf } from '../../../../domain/calls/calls';
 import { defined } from '../../../../domain/defined';
-import type { Moment } from '../../../../domain/time/time';
+import { dateOf, type LocalDate, type Moment } from '../../../../domain/time/time';
 import type { CallOutcome, CallReason } from '../../../../types/calls/calls';
 import type { PageEnd } from '../../../../types/page';
 import { defineCollection } from '../../../cloud/collection';
-import { commands } from '../../../cloud/database';
+import { type Condition, commands } from '../../../cloud/database';
 import { ofPerson } from '../../../cloud/ofPerson';
 import { outlived } from '../../../cloud/outlived';
 
@@ -16,6 +17,10 @@ export interface CallEntry {
   patientId: string;
   /** Whose call it is; none: an entry from before there was this, which is seen by those who see all. */
   departmentId?: string;
+  /** The day of the visit it is about. */
+  visitDate?: LocalDate;
+  /** `urgencyOf`: where it stands among the calls to make. */
+  urgency?: string;
   open: boolean;
   /** `note` is sealed. */
   attempts: { id: string; at: Moment; by: string; outcome: CallOutcome; note: string }[];
@@ -23,8 +28,10 @@ export interface CallEntry {
 
 export const calls = defineCollection<CallEntry>('calls', {
   indexes: {
-    open_at: ['open', 'at', '_id'],
-    department_at: ['departmentId', 'open', 'at', '_id'],
+    open_at: ['open', 'at', '_id', 'reason'],
+    department_at: ['departmentId', 'open', 'at', '_id', 'reason'],
+    open_urgency: ['open', 'urgency', '_id', 'reason'],
+    department_urgency: ['departmentId', 'open', 'urgency', '_id', 'reason'],
     patient: ['patientId'],
   },
   textsOfStaff: { 'attempts.note': 'its id' },
@@ -33,10 +40,20 @@ export const calls = defineCollection<CallEntry>('calls', {
 
 const callId = (reason: CallReason, appointmentId: string): string => `${reason}-${appointmentId}`;
 
+const ordered = (reason: CallReason, at: Moment, visitDate: LocalDate) => ({
+  visitDate,
+  urgency: urgencyOf({ reason, at, visitDate }, 0),
+});
+
 /** A new entry, nobody called yet. */
 export const callEntry = (
   reason: CallReason,
-  appointment: { _id: string; patientId: string; department?: { id: string } | undefined },
+  appointment: {
+    _id: string;
+    patientId: string;
+    date?: LocalDate | undefined;
+    department?: { id: string } | undefined;
+  },
   at: Moment,
 ): CallEntry => ({
   _id: callId(reason, appointment._id),
@@ -44,10 +61,24 @@ export const callEntry = (
   at,
   appointmentId: appointment._id,
   patientId: appointment.patientId,
+  ...ordered(reason, at, appointment.date ?? dateOf(at)),
   ...defined({ departmentId: appointment.department?.id }),
   open: true,
   attempts: [],
 });
+
+/** Whose calls are listed, and why patients are called: undefined for all. */
+interface Asked {
+  departments: readonly string[] | undefined;
+  reasons: readonly CallReason[] | undefined;
+}
+
+const forReasons = (reasons: readonly CallReason[] | undefined): Condition[] =>
+  reasons ? [{ reason: commands().in([...reasons]) }] : [];
+
+/** An entry that was tried once more goes behind those of its urgency who were not. */
+const afterTry = ({ visitDate, attempts, ...entry }: CallEntry): string | undefined =>
+  visitDate && urgencyOf({ ...entry, visitDate }, attempts.length + 1);
 
 export const callStore = {
   get: (id: string) => calls.get(id),
@@ -57,21 +88,41 @@ export const callStore = {
   /** Puts an entry on the list, again where an earlier call for the same reason is over. */
   async listAgain(entry: CallEntry): Promise<void> {
     if (await calls.insert(entry)) return;
-    const { _id, at } = entry;
-    await calls.change(_id, [{ open: false }, { at: commands().lt(at) }], { open: true, at });
+    const { _id, at, visitDate, urgency } = entry;
+    await calls.change(_id, [{ open: false }, { at: commands().lt(at) }], {
+      ...{ open: true, at },
+      ...defined({ visitDate, urgency }),
+    });
   },
 
-  list: (
-    open: boolean,
-    departments: readonly string[] | undefined,
+  /** Those that are made, newest first. */
+  listDone: ({ departments, reasons }: Asked, after: PageEnd | undefined, size: number) =>
+    calls.page({
+      where: [{ open: false }, ...forReasons(reasons)],
+      ...defined({ anyOf: departments?.map(id => [{ departmentId: id }]) }),
+      by: ['at'],
+      direction: 'desc',
+      after,
+      size,
+    }),
+
+  /** Those to make of a stretch of their order. */
+  listOpen: (
+    { from, below }: Stretch,
+    { departments, reasons }: Asked,
     after: PageEnd | undefined,
     size: number,
   ) =>
     calls.page({
-      where: [{ open }],
+      where: [
+        { open: true },
+        { urgency: commands().gte(from) },
+        { urgency: commands().lt(below) },
+        ...forReasons(reasons),
+      ],
       ...defined({ anyOf: departments?.map(id => [{ departmentId: id }]) }),
-      by: ['at'],
-      direction: open ? 'asc' : 'desc',
+      by: ['urgency'],
+      direction: 'asc',
       after,
       size,
     }),
@@ -83,15 +134,18 @@ export const callStore = {
     ]),
 
   /** Puts down one attempt, once per its id, on an open entry that has as many attempts as when it was read. */
-  record: ({ _id, attempts }: CallEntry, attempt: CallEntry['attempts'][number], closes: boolean) =>
+  record: (entry: CallEntry, attempt: CallEntry['attempts'][number], closes: boolean) =>
     calls.change(
-      _id,
+      entry._id,
       [
         { open: true },
         { 'attempts.id': commands().neq(attempt.id) },
-        { [`attempts.${attempts.length}`]: commands().exists(false) },
+        { [`attempts.${entry.attempts.length}`]: commands().exists(false) },
       ],
-      { attempts: commands().push([attempt]), ...defined({ open: closes ? false : undefined }) },
+      {
+        attempts: commands().push([attempt]),
+        ...defined({ open: closes ? false : undefined, urgency: afterTry(entry) }),
+      },
     ),
 
   /** Entries from before the department was kept, in `_id` order. */
@@ -101,6 +155,20 @@ export const callStore = {
       order: [['_id', 'asc']],
       limit,
       fields: ['appointmentId'],
+    }),
+
+  /** Entries from before calls had an order, in `_id` order. */
+  withoutUrgency: (after: string, limit: number) =>
+    calls.find({
+      where: [{ urgency: commands().exists(false) }, { _id: commands().gt(after) }],
+      order: [['_id', 'asc']],
+      limit,
+    }),
+
+  putUrgency: (entry: CallEntry, visitDate: LocalDate) =>
+    calls.change(entry._id, [{ urgency: commands().exists(false) }], {
+      visitDate,
+      urgency: urgencyOf({ ...entry, visitDate }, entry.attempts.length),
     }),
 
   putDepartment: (id: string, departmentId: string) =>

@@ -1,3 +1,4 @@
+import type { Appointment } from '../../../../domain/booking/appointment';
 import { deskAccount } from '../../../../domain/booking/session';
 import type { Result } from '../../../../domain/notices/outcome';
 import { nightEnds, waitsUntil } from '../../../../domain/notices/quiet';
@@ -120,14 +121,20 @@ async function callsFor(recorded: Recorded[]): Promise<CallEntry[]> {
     return [{ kind, at, appointment: { _id: appointmentId, patientId } }];
   });
   const ids = [...new Set(missed.map(({ appointment }) => appointment._id))];
-  const about = ids.length ? await appointmentStore.documents.byIds(ids, ['department']) : [];
-  const departments = new Map(about.map(({ _id, department }) => [_id, department]));
+  const about = ids.length
+    ? await appointmentStore.documents.byIds(ids, ['department', 'date'])
+    : [];
+  const visits = new Map(about.map(each => [each._id, each]));
   return missed.map(({ kind, at, appointment }) =>
-    callEntry(kind, { ...appointment, department: departments.get(appointment._id) }, at),
+    callEntry(kind, { ...appointment, ...visitOf(visits.get(appointment._id)) }, at),
   );
 }
 
 const isGone = (result: Result): boolean => result.state !== 'waiting' && result.gone === true;
+const visitOf = (visit: Pick<Appointment, 'department' | 'date'> | undefined) => ({
+  department: visit?.department,
+  date: visit?.date,
+});
 
 type Called = Extract<Notice['kind'], CallReason>;
 const isCalled = (kind: Notice['kind']): kind is Called => mattersMost.includes(kind);

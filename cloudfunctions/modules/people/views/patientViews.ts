@@ -1,5 +1,5 @@
 import { defined } from '../../../../domain/defined';
-import { maskDocument } from '../../../../domain/people/document';
+import { maskDocument, sexAndBirthIn } from '../../../../domain/people/document';
 import { seesAll } from '../../../../domain/people/holding';
 import { maskPhone } from '../../../../domain/people/phone';
 import type { PatientView } from '../../../../types/people/patientView';
@@ -22,6 +22,7 @@ export function patientView(
     phoneMasked: maskPhone(phoneGivenBy(patient, account)),
     isDefault: patient._id === defaultPatient,
     proven: seesAll(patient, account),
+    ...defined(sexAndBirthIn(document)),
     ...defined({
       nameCorrectedAt: seesAll(patient, account) ? patient.nameCorrectedAt : undefined,
     }),

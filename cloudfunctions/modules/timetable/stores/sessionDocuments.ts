@@ -17,6 +17,9 @@ export const sessions = defineCollection<Session>('sessions', {
     // As the appointment has it, which takes it over from its claim.
     'slots.claims.extra.reason': ({ slots }, slot, line) =>
       slots[slot!]!.claims[line!]!.appointmentId,
+    'slots.claims.referredBy': ({ slots }, slot, line) =>
+      slots[slot!]!.claims[line!]!.appointmentId,
+    'slots.past.referredBy': ({ slots }, slot, line) => slots[slot!]!.past![line!]!.appointmentId,
     'slots.past.extra.reason': ({ slots }, slot, line) => slots[slot!]!.past![line!]!.appointmentId,
   },
   whose: {

@@ -42,6 +42,29 @@ describe('R6: arriving', () => {
     });
   });
 
+  test('found by a part of the name and the last four of the phone; of nobody else', async () => {
+    const { appointmentId } = await booked(hospital, DATE);
+    const { name, phone } = person(1);
+    for (const query of [name.slice(1), name.slice(0, 2), phone.slice(-4)]) {
+      const { bookings } = await hospital.value(findBookings, { date: DATE, query }, 'nurse');
+      expect(bookings.map(each => each.appointmentId)).toEqual([appointmentId]);
+    }
+    for (const query of ['不在', phone.slice(3, 7), '··'])
+      expect((await hospital.value(findBookings, { date: DATE, query }, 'nurse')).bookings).toEqual(
+        [],
+      );
+  });
+
+  test('a scanned code checks in at once; one that nobody has does not', async () => {
+    const { code } = await booked(hospital, DATE);
+    on('08:20');
+    expect(await hospital.refusal(checkIn, { code: 'ZZZZZZZZZZ' }, 'nurse')).toBe('CODE_UNKNOWN');
+    const typed = `${code.slice(0, 5).toLowerCase()} ${code.slice(5)}`;
+    const { booking } = await hospital.value(checkIn, { code: typed }, 'nurse');
+    expect(booking).toMatchObject({ status: 'arrived', arrivedAt: at(DATE, '08:20') });
+    expect(await hospital.refusal(checkIn, { code }, 'nurse')).toBe('ALREADY_ARRIVED');
+  });
+
   test.each([
     ['slot 08:30–09:00: by 10:00', 1, '10:00'],
     ['slot 11:00–11:30: by 11:30', 6, '11:30'],

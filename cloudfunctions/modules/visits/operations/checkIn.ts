@@ -13,14 +13,22 @@ import { patientStore, shows } from '../../people';
 import { policyAt } from '../../policy';
 import { restoreCheckIn } from '../steps/restoreCheckIn';
 
+/** A code says nothing of a document. */
+const scanned = { document: undefined, provesHolder: false };
+
 /**
  * R6: one conditional write is the moment of arriving; the document is compared first where one was read. The holding is proven
  * before it, so that a call that dies in between can be repeated (R23).
  */
 export const checkIn = staffOperation(contract, async (input, { caller, now }) => {
-  const { appointmentId, document, provesHolder } = input;
-  const appointment = await appointmentStore.get(appointmentId);
-  if (!appointment) return refused('APPOINTMENT_UNKNOWN', {});
+  const byCode = 'code' in input;
+  const { document, provesHolder } = byCode ? scanned : input;
+  const appointment = byCode
+    ? await appointmentStore.byCode(input.code)
+    : await appointmentStore.get(input.appointmentId);
+  if (!appointment)
+    return byCode ? refused('CODE_UNKNOWN', {}) : refused('APPOINTMENT_UNKNOWN', {});
+  const appointmentId = appointment._id;
   const desk = scopeOf(caller.staff, 'arrivals');
   const allowed = mayCheckIn(appointment, desk, now);
   if (!allowed.ok) return allowed;

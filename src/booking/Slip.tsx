@@ -1,10 +1,10 @@
 import { Text, View } from '@tarojs/components';
-import { texts } from '../../../texts';
-import { deskTexts } from '../../../texts/desk';
-import { sayDate, sayMoment } from '../../../texts/say';
-import type { BookingView } from '../../../types/booking/viewBooking';
-import { AppointmentState } from '../../booking/AppointmentState';
-import './index.scss';
+import { texts } from '../../texts';
+import { deskTexts } from '../../texts/desk';
+import { sayDate, sayMoment } from '../../texts/say';
+import type { BookingView } from '../../types/booking/viewBooking';
+import { AppointmentState } from './AppointmentState';
+import './Slip.scss';
 
 const { booking: words } = deskTexts;
 
@@ -39,6 +39,12 @@ export function Slip({ booking, today }: { booking: BookingView; today: string }
         {texts.clinicTypeTexts[booking.clinicType]} · {texts.visitTexts[booking.visit]} ·{' '}
         {texts.channelTexts[booking.channel]}
       </Text>
+      {booking.referredBy && <Text className="quiet">{words.referredBy(booking.referredBy)}</Text>}
+      {booking.referredTo && (
+        <Text className="quiet">
+          {words.referredTo(booking.referredTo.unit, booking.referredTo.reason)}
+        </Text>
+      )}
       {booking.extra && <Text className="quiet">{words.extra(booking.extra.reason)}</Text>}
       {booking.cancelReason && (
         <Text className="quiet">{words.cancelReason(booking.cancelReason)}</Text>

@@ -1,0 +1,31 @@
+import { ageOn, doubtOf, type Fit } from './fits';
+
+const fits: Fit[] = [
+  { department: '儿科', sex: '', from: '', upTo: '14' },
+  { department: '妇科', sex: 'female', from: '', upTo: '' },
+  { department: '老年医学科', sex: '', from: '60', upTo: '' },
+];
+const VISIT = '2026-11-25';
+const doubt = (department: string, sex: 'female' | 'male' | undefined, birthDate?: string) =>
+  doubtOf(fits, department, { sex, birthDate }, VISIT);
+
+test('a birthday counts from its day on', () => {
+  expect(ageOn('2011-11-25', VISIT)).toBe(15);
+  expect(ageOn('2011-11-26', VISIT)).toBe(14);
+  expect(ageOn('2012-02-29', '2026-02-28')).toBe(13);
+});
+
+test('an adult in 儿科, a man in 妇科, a child in 老年医学科 are asked about; others are not', () => {
+  expect(doubt('儿科', 'male', '1980-01-01')).toBe('old');
+  expect(doubt('儿科', 'male', '2011-11-25')).toBe('old');
+  expect(doubt('儿科', 'male', '2011-11-26')).toBeUndefined();
+  expect(doubt('妇科', 'male', '1980-01-01')).toBe('sex');
+  expect(doubt('妇科', 'female', '1980-01-01')).toBeUndefined();
+  expect(doubt('老年医学科', 'female', '2010-01-01')).toBe('young');
+  expect(doubt('骨科', 'male', '2010-01-01')).toBeUndefined();
+});
+
+test('where a document says neither sex nor birth, nothing is asked', () => {
+  expect(doubt('妇科', undefined)).toBeUndefined();
+  expect(doubt('儿科', undefined)).toBeUndefined();
+});

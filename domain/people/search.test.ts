@@ -1,0 +1,33 @@
+import { partTyped } from './search';
+
+const finds = (
+  typed: string,
+  name: string,
+  phone = '13800001234',
+  documentMasked = '430***********567X',
+) => partTyped(typed)({ name, phone, documentMasked });
+
+test.each([
+  ['丽华', '王丽华'],
+  ['王丽', '王丽华'],
+  ['买买提', '阿卜杜·买买提'],
+  ['阿卜杜买买提', '阿卜杜·买买提'],
+  ['阿卜杜．买', '阿卜杜·买买提'],
+  ['ＳＭＩ', 'Smith John'],
+  ['john', 'Smith John'],
+])('%s finds %s (R6)', (typed, name) => {
+  expect(finds(typed, name)).toBe(true);
+});
+
+test('four characters are the last of the phone or of the document, as they are typed on any keyboard', () => {
+  expect(finds('1234', '王丽华')).toBe(true);
+  expect(finds('１２３４', '王丽华')).toBe(true);
+  expect(finds('567x', '王丽华')).toBe(true);
+  expect(finds('4301', '王丽华')).toBe(false);
+  expect(finds('0000', '王丽华')).toBe(false);
+});
+
+test('what is not in the name finds nobody, nor does a dot alone', () => {
+  expect(finds('李华', '王丽华')).toBe(false);
+  expect(finds('··', '阿卜杜·买买提')).toBe(false);
+});

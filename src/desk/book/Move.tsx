@@ -1,0 +1,67 @@
+import { useState } from 'react';
+import { deskTexts } from '../../../texts/desk';
+import { moveFor } from '../../../types/booking/moveFor';
+import { viewBooking } from '../../../types/booking/viewBooking';
+import type { Me } from '../../access/roles';
+import { useChange } from '../../api/useChange';
+import { useOperation } from '../../api/useOperation';
+import { Slip } from '../../booking/Slip';
+import { go } from '../../go';
+import { BottomBar } from '../../parts/BottomBar';
+import { Button } from '../../parts/Button';
+import { Loaded } from '../../parts/Loaded';
+import { Body } from '../../parts/Page';
+import { Refusal } from '../../parts/Refusal';
+import { Skeleton } from '../../parts/Skeleton';
+import { tell } from '../../phone/tell';
+import { type Place, Where } from './Where';
+
+const { book: words } = deskTexts;
+
+/** Moves a patient's booking to another slot for them (R5): the booking as it stands, and where it goes. */
+export function Move({ me, appointmentId }: { me: Me; appointmentId: string }) {
+  const operation = useOperation(viewBooking, { appointmentId });
+  const [place, setPlace] = useState<Place>();
+  const change = useChange(moveFor);
+  const submit = async () => {
+    if (!place || place.slot === 'now') return;
+    const { sessionId, slot } = place;
+    const answer = await change.send({ appointmentId, sessionId, slot });
+    if (!answer?.ok) return;
+    tell(words.moved);
+    go.instead('desk/booking', { appointmentId });
+  };
+  return (
+    <>
+      <Body>
+        <Loaded of={operation} skeleton={<Skeleton cards={2} lines={4} />}>
+          {({ today, booking }) => (
+            <>
+              <Slip booking={booking} today={today} />
+              <Where
+                today={me.today}
+                mayAdd={false}
+                isHere={false}
+                from={{ departmentId: booking.department.id, date: booking.date }}
+                place={place}
+                onPlace={setPlace}
+                refused={change.refusal?.code}
+              />
+            </>
+          )}
+        </Loaded>
+      </Body>
+      <BottomBar>
+        <Refusal of={change.refusal} />
+        <Button
+          kind="main"
+          text={words.move}
+          busyText={words.moving}
+          busy={change.busy}
+          disabled={!place}
+          onPress={submit}
+        />
+      </BottomBar>
+    </>
+  );
+}

@@ -1,0 +1,34 @@
+import { holds, mayCall } from '../../../domain/access/member';
+import { listWorries } from '../../../types/calling/listWorries';
+import { listCalls } from '../../../types/calls/listCalls';
+import { listCases } from '../../../types/cases/listCases';
+import { listNoticeProblems } from '../../../types/notices/listNoticeProblems';
+import { viewRunning } from '../../../types/running/viewRunning';
+import type { Me } from '../../access/roles';
+import { type Operation, useOperation } from '../../api/useOperation';
+import { Entries } from './Entries';
+
+const read = <T,>(of: Operation<T>): T | undefined => (of.state === 'ready' ? of.value : undefined);
+
+/** The ways to the other pages, each with how much waits there. */
+export function Ways({ me }: { me: Me }) {
+  const doctor = holds(me, 'doctor');
+  const calls = useOperation(listCalls, mayCall(me, listCalls) ? { open: true } : undefined);
+  const cases = useOperation(listCases, mayCall(me, listCalls) || doctor ? {} : undefined);
+  const worries = useOperation(listWorries, doctor ? {} : undefined);
+  const problems = useOperation(
+    listNoticeProblems,
+    mayCall(me, listNoticeProblems) ? {} : undefined,
+  );
+  const runs = useOperation(viewRunning, mayCall(me, viewRunning) ? {} : undefined);
+  return (
+    <Entries
+      me={me}
+      calls={read(calls)?.open}
+      cases={read(cases)?.counts}
+      worries={read(worries)?.open}
+      problems={read(problems)?.problems.length}
+      stalled={read(runs)?.wrong}
+    />
+  );
+}

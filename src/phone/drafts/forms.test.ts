@@ -1,0 +1,90 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join, relative } from 'node:path';
+import { forms } from './forms';
+
+const src = join(__dirname, '../..');
+/** What a person writes in. */
+const FIELDS = /from '(?:\.\.\/)+parts\/(?:Field|TextArea|staff\/Reason)'/;
+
+/**
+ * Pages with fields whose words are not kept, each with the reason. A search and a filter are no form; a document's number is read
+ * off once more; what the hospital keeps itself needs no other keeping.
+ */
+const NOT_KEPT: Record<string, string> = {
+  'changes/ChangePreview.tsx': 'a number that confirms; the reason is kept',
+  'desk/audit/Filters.tsx': 'a filter',
+  'desk/booking/Document.tsx': 'a document in hand',
+  'desk/calls/Call.tsx': 'one tap sends the note',
+  'desk/doorKey/index.tsx': 'a name, and a secret that is shown once',
+  'desk/invitation/index.tsx': 'a code',
+  'desk/invite/index.tsx': 'a name, and a secret that is shown once',
+  'desk/join/Compare.tsx': 'a document in hand',
+  'desk/log/Range.tsx': 'a filter',
+  'desk/patient/CorrectName.tsx': 'a document in hand',
+  'desk/patient/Readmit.tsx': 'a document in hand',
+  'followup/sample/index.tsx': 'numbers of a draw, preset',
+  'followup/discharged/index.tsx': 'a filter',
+  'followup/voices/Match.tsx': 'a name to search by',
+  'followup/voices/Send.tsx': 'a choice',
+  'pages/privacy/Kept.tsx': 'a word that confirms',
+  'pages/strikes/index.tsx': 'a choice of whose',
+  'pages/survey/Form.tsx': 'the hospital keeps half-filled answers',
+  'staff/Rights.tsx': 'a name and a choice of rights',
+};
+/** Fields of a form whose words another file of the folder keeps. */
+const KEPT_BY: Record<string, string> = {
+  'desk/book/Where.tsx': 'desk/book/useBookFor.ts',
+  'desk/book/index.tsx': 'desk/book/useBookFor.ts',
+  'desk/hospital/Line.tsx': 'desk/hospital/useHospitalForm.ts',
+  'desk/hours/Periods.tsx': 'desk/hours/index.tsx',
+  'desk/hours/Week.tsx': 'desk/hours/index.tsx',
+  'desk/plan/PlanFields.tsx': 'desk/plan/usePlanForm.ts',
+  'desk/policy/index.tsx': 'desk/policy/usePolicyForm.ts',
+  'desk/stop/index.tsx': 'desk/stop/useStop.ts',
+  'desk/session/Fields.tsx': 'desk/session/useSessionForm.ts',
+  'followup/call/Course.tsx': 'followup/call/useCallForm.ts',
+  'followup/call/Numbers.tsx': 'followup/call/useCallForm.ts',
+  'followup/call/Questions.tsx': 'followup/call/useCallForm.ts',
+  'followup/call/Record.tsx': 'followup/call/useCallForm.ts',
+  'followup/call/Said.tsx': 'followup/call/useCallForm.ts',
+  'followup/carePlan/ItemCard.tsx': 'followup/carePlan/useCarePlan.ts',
+  'followup/carePlan/Whom.tsx': 'followup/carePlan/useCarePlan.ts',
+  'followup/case/Assign.tsx': 'followup/case/useStep.ts',
+  'followup/case/StepForm.tsx': 'followup/case/useStep.ts',
+  'followup/openCase/What.tsx': 'followup/openCase/useNewCase.ts',
+  'followup/openCase/Whose.tsx': 'followup/openCase/useNewCase.ts',
+  'followup/plan/Person.tsx': 'followup/plan/usePlan.ts',
+  'followup/plan/What.tsx': 'followup/plan/usePlan.ts',
+  'pages/complain/Fields.tsx': 'pages/complain/useComplaint.ts',
+  'people/PersonFields.tsx': 'pages/patient/useNewPatient.ts',
+};
+const textOf = (file: string): string => readFileSync(join(src, file), 'utf8');
+const keeps = (file: string): boolean =>
+  /useDraft[<(]|useReason\(|useCallForm\(/.test(textOf(file));
+
+const files = readdirSync(src, { recursive: true, encoding: 'utf8' })
+  .map(file => relative('.', file).replaceAll('\\', '/'))
+  .filter(file => /\.tsx?$/.test(file) && !file.includes('.test.'))
+  .filter(file => !/^(parts|gallery)\//.test(file));
+
+test('every page in which somebody writes keeps it, or says why not', () => {
+  const writing = files.filter(file => FIELDS.test(textOf(file)));
+  expect(writing.length).toBeGreaterThan(30);
+  const lost = writing.filter(
+    file => !(file in NOT_KEPT) && !keeps(file) && !(file in KEPT_BY && keeps(KEPT_BY[file]!)),
+  );
+  expect(lost).toEqual([]);
+});
+
+test('no excuse is left of a page that is gone or keeps its words by now', () => {
+  const excused = [...Object.keys(NOT_KEPT), ...Object.keys(KEPT_BY)];
+  expect(excused.filter(file => !files.includes(file) || !FIELDS.test(textOf(file)))).toEqual([]);
+});
+
+test('every form in the list is one that a page keeps', () => {
+  const all = [...files, 'parts/staff/Reason.tsx'].map(textOf).join('\n');
+  const unused = Object.keys(forms).filter(
+    name => !new RegExp(`useDraft(<[^>]+(?:>[^>(]*)?>)?\\(\\s*'${name}'`).test(all),
+  );
+  expect(unused).toEqual([]);
+});

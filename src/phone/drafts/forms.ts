@@ -1,0 +1,26 @@
+/** How long what was typed is kept: a person's papers until somebody else may hold the phone, other words for a day. */
+const PAPERS = 30 * 60_000;
+const WORDS = 24 * 3_600_000;
+
+/** Every form whose words are kept until the hospital has taken them, and for how long; `forms.test.ts` finds one that is missing. */
+export const forms = {
+  bookedPerson: PAPERS,
+  booking: WORDS,
+  carePlan: WORDS,
+  caseStep: WORDS,
+  closing: WORDS,
+  complaint: WORDS,
+  followUp: PAPERS,
+  hospital: WORDS,
+  hours: WORDS,
+  newCase: WORDS,
+  patient: PAPERS,
+  plan: WORDS,
+  policy: WORDS,
+  reason: WORDS,
+  returnDate: WORDS,
+  session: WORDS,
+  voice: WORDS,
+  worry: WORDS,
+} as const;
+export type FormName = keyof typeof forms;

@@ -1,0 +1,51 @@
+import { useState } from 'react';
+import { drop, keep, kept } from '.';
+import { type FormName, forms } from './forms';
+
+/** What somebody writes in a form. */
+export interface Draft<T> {
+  value: T;
+  set: (value: T) => void;
+  /** Whether it was written before, and the page was left or lost in between. */
+  restored: boolean;
+  /** The hospital has it, or nobody wants it any more: it is kept no longer, and the form shows `next`. */
+  forget: (next?: T) => void;
+}
+
+interface Kept<T> {
+  value: T;
+  at: number;
+}
+
+/**
+ * What is typed in a form, kept on this phone until the hospital has taken it: going back, a reload and a lost network lose
+ * nothing. The one way for forms to hold what is typed.
+ * @param about what the form is about, such as a case's id or a version: what was typed about another is not shown
+ */
+export function useDraft<T>(form: FormName, first: T | (() => T), about = ''): Draft<T> {
+  const name = about ? `${form} ${about}` : form;
+  const [before] = useState(() => recalled<T>(name, forms[form]));
+  const [value, setValue] = useState<T>(before === undefined ? first : before.value);
+  const [restored, setRestored] = useState(before !== undefined);
+  return {
+    value,
+    restored,
+    set(next) {
+      keep(name, { value: next, at: Date.now() } satisfies Kept<T>);
+      setValue(() => next);
+    },
+    forget(next) {
+      drop(name);
+      setRestored(false);
+      if (next !== undefined) setValue(() => next);
+    },
+  };
+}
+
+function recalled<T>(name: string, keepFor: number): Kept<T> | undefined {
+  const found = kept(name) as Kept<T> | undefined;
+  if (found === undefined) return undefined;
+  if (Date.now() - found.at < keepFor) return found;
+  drop(name);
+  return undefined;
+}

@@ -1,0 +1,5 @@
+/** A phone's keyboard covers half of the page: no field takes the focus by itself. */
+export const hasKeyboard = (): boolean => false;
+
+/** On a phone nothing has the focus before it is tapped. */
+export const useFocus = (_on: boolean) => ({});

@@ -1,0 +1,47 @@
+/** Between two letters of a scanner lie 1 to 50 ms; nobody types eight letters by hand with less than this between each. */
+const MOST_BETWEEN_MS = 80;
+/** Codes have ten letters, documents eight or more. */
+const FEWEST = 8;
+
+/** Tells a scanner from a hand by how quickly the keys follow each other. */
+export interface Burst {
+  /** A letter was typed. Answers whether it is the first of what may become a scanned text. */
+  letter(letter: string, at: number): boolean;
+  /** Enter was typed. Answers what was scanned; nothing where it was typed by hand. */
+  enter(at: number): string | undefined;
+  /** Another key was typed, which no scanner sends. */
+  end(): void;
+}
+
+/** Watches the keys of one keyboard. Moments are those of the keys themselves, so that a busy page does not make a hand of a scanner. */
+export function watchBurst(): Burst {
+  let letters = '';
+  let last = Number.NEGATIVE_INFINITY;
+  const follows = (at: number) => at - last <= MOST_BETWEEN_MS;
+  return {
+    letter(letter, at) {
+      const isFirst = letters === '' || !follows(at);
+      letters = isFirst ? letter : letters + letter;
+      last = at;
+      return isFirst;
+    },
+    enter(at) {
+      const scanned = letters.length >= FEWEST && follows(at) ? letters : undefined;
+      letters = '';
+      return scanned;
+    },
+    end() {
+      letters = '';
+    },
+  };
+}
+
+/**
+ * The letter of a key, by what it types, or by where it lies on the keyboard where a Chinese input method keeps what it types to
+ * itself. Undefined where the key types none that codes and numbers have.
+ */
+export function letterOf({ key, code }: { key: string; code: string }): string | undefined {
+  if (/^[0-9A-Za-z-]$/.test(key)) return key;
+  if (key !== 'Process' && key !== 'Unidentified') return undefined;
+  return /^(?:Key|Digit|Numpad)([0-9A-Z])$/.exec(code)?.[1];
+}

@@ -1,0 +1,88 @@
+import type { AppointmentView } from '../../types/timetable/scheduling';
+import type { JourneyHospital } from './hospital';
+import { person } from './hospital';
+import type { Phone } from './phone';
+
+/** A patient in the line, and the booking that they have. */
+interface InLine {
+  n: number;
+  booking: AppointmentView;
+}
+
+/** What checking in a line of patients took the clerk. */
+export interface Took {
+  /** Taps of each patient; typing and scanning are none. */
+  taps: number[];
+  /** Milliseconds from the scan, or from the first letter typed, until the page says that the patient has arrived. */
+  millis: number[];
+}
+
+/** Books `count` patients into a morning's sessions, two to an account. */
+export async function standInLine(
+  hospital: JourneyHospital,
+  sessions: readonly string[],
+  { from, count, slots }: { from: number; count: number; slots: number },
+): Promise<InLine[]> {
+  const line: InLine[] = [];
+  for (let index = 0; index < count; index++) {
+    const n = from + index;
+    const session = sessions[Math.floor(index / slots)]!;
+    const booking = await hospital.bookFor(`line-${Math.floor(n / 2)}`, n, session, index % slots);
+    line.push({ n, booking });
+  }
+  return line;
+}
+
+/**
+ * Types as a scanner does: a letter each four milliseconds, then Enter, wherever the focus is. Each key carries its moment, so
+ * that a busy machine does not make a slow hand of the scanner.
+ */
+export async function scanByWedge(phone: Phone, text: string): Promise<void> {
+  const keyboard = await phone.context.newCDPSession(phone.page);
+  const begin = Date.now() / 1000;
+  const keys = [...text].map(letter => ({ key: letter, text: letter }));
+  for (const [index, { key, text: letter }] of [...keys, { key: 'Enter', text: '\r' }].entries()) {
+    const pressed = { key, timestamp: begin + index * 0.004 };
+    await keyboard.send('Input.dispatchKeyEvent', { ...pressed, type: 'keyDown', text: letter });
+    await keyboard.send('Input.dispatchKeyEvent', { ...pressed, type: 'keyUp' });
+  }
+  await keyboard.detach();
+}
+
+async function measured(phone: Phone, took: Took, checkIn: () => Promise<void>): Promise<void> {
+  const taps = await phone.countTaps();
+  const begin = performance.now();
+  await checkIn();
+  took.millis.push(performance.now() - begin);
+  took.taps.push(await taps());
+}
+
+/** Checks a line of patients in by their codes, each read by a scanner. */
+export async function checkInByCode(phone: Phone, line: readonly InLine[]): Promise<Took> {
+  const took: Took = { taps: [], millis: [] };
+  for (const { booking } of line)
+    await measured(phone, took, async () => {
+      await scanByWedge(phone, booking.code);
+      await phone.sees(`${booking.patient.name} 已报到。${booking.number} 号`);
+    });
+  return took;
+}
+
+/** Checks a line of patients in by a part of their names: typed, then a tap on the row of the one with this phone. */
+export async function checkInByName(phone: Phone, line: readonly InLine[]): Promise<Took> {
+  const took: Took = { taps: [], millis: [] };
+  for (const { n, booking } of line)
+    await measured(phone, took, async () => {
+      const { name } = booking.patient;
+      const search = phone.page.getByRole('searchbox').filter({ visible: true });
+      await phone.press(search);
+      await search.fill(name.slice(-2));
+      await phone.page.keyboard.press('Enter');
+      const row = phone.page
+        .locator('.booking')
+        .filter({ hasText: `电话${person(n).phone.slice(-4)}`, visible: true });
+      await phone.press(row.getByRole('button', { name: `${name}报到` }));
+      await phone.sees(`${name} 已报到。${booking.number} 号`);
+    });
+  return took;
+}

@@ -1,0 +1,22 @@
+import * as z from 'zod';
+import { contract } from '../contract';
+import { requestId } from '../timetable/scheduling';
+import { bookingView } from './viewBooking';
+
+/**
+ * Moves a patient's appointment to another slot for them, in one step (R5): also after cancelling was free, until they could no
+ * longer be checked in for it. It is no strike, and the patient is told.
+ */
+export const moveFor = contract({
+  function: 'desk',
+  operation: 'moveFor',
+  callers: ['desk', 'outpatientOffice'],
+  named: true,
+  input: z.strictObject({
+    requestId,
+    appointmentId: z.string().min(1).max(80),
+    sessionId: z.string().min(1).max(60),
+    slot: z.int().min(0).max(99),
+  }),
+  output: z.object({ booking: bookingView }),
+});

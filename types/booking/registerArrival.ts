@@ -1,0 +1,29 @@
+import * as z from 'zod';
+import { contract } from '../contract';
+import { requestId, visitKind } from '../timetable/scheduling';
+import { patientOfDesk } from './bookFor';
+import { codeScanned } from './findBookings';
+import { bookingView } from './viewBooking';
+
+/**
+ * Registers somebody who stands at the desk and checks them in, in one step, until the session ends (R6): a walk-in for a session
+ * of today, or a latecomer by the booking that they missed, for its session. The hospital chooses the place: the first free one
+ * of any slot, else a number after the last.
+ */
+export const registerArrival = contract({
+  function: 'desk',
+  operation: 'registerArrival',
+  callers: ['desk', 'outpatientOffice'],
+  named: true,
+  input: z.union([
+    z.strictObject({
+      requestId,
+      sessionId: z.string().min(1).max(60),
+      visit: visitKind.default('first'),
+      patient: patientOfDesk,
+    }),
+    z.strictObject({ requestId, appointmentId: z.string().min(1).max(80) }),
+    z.strictObject({ requestId, code: codeScanned }),
+  ]),
+  output: z.object({ booking: bookingView }),
+});
