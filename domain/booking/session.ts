@@ -10,6 +10,7 @@ import type {
 } from '../../types/timetable/scheduling';
 import { defined } from '../defined';
 import { addDays, at, type LocalDate, type LocalTime, type Moment } from '../time/time';
+import { sessionEnds } from './arriving';
 import { daysOf } from './days';
 import { forDesk, type Places } from './places';
 
@@ -118,10 +119,6 @@ export function bookingWindow(
     closesAt: at(addDays(date, -closesDaysBefore), closesAt),
   };
 }
-
-/** When a session is over: with its last slot. */
-export const sessionEnds = ({ date, slots }: Pick<Session, 'date' | 'slots'>): Moment =>
-  Math.max(...slots.map(({ end }) => at(date, end)));
 
 /**
  * Until when a slot can be booked (R3): by the desk's own channels until the slot starts, for somebody who stands at the desk

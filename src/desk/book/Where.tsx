@@ -59,10 +59,7 @@ export function Where({ today, mayAdd, isHere, from, place, onPlace, refused }: 
     reload();
     reloadAll();
   }, [refused, reload, reloadAll]);
-  const kept =
-    (sessions.state === 'ready' &&
-      sessions.value.sessions.find(each => each.sessionId === sessionId)?.kept) ||
-    [];
+  const kept = keptIn(sessions, sessionId);
 
   const arrives = isHere && date === today;
   const choose = (id: string | undefined) => {
@@ -107,6 +104,11 @@ export function Where({ today, mayAdd, isHere, from, place, onPlace, refused }: 
     </>
   );
 }
+
+/** Places of each slot of a session that only the desk sells (R4). */
+const keptIn = (of: SessionsProps['of'], sessionId: string | undefined): readonly number[] =>
+  (of.state === 'ready' && of.value.sessions.find(each => each.sessionId === sessionId)?.kept) ||
+  [];
 
 interface PlacesProps extends Pick<Props, 'mayAdd' | 'place' | 'onPlace'> {
   /** Places of each slot that only the desk sells (R4). */

@@ -1,10 +1,10 @@
 import { type Appointment, placeOf } from '../../../../domain/booking/appointment';
+import { sessionEnds } from '../../../../domain/booking/arriving';
 import {
   type Claim,
   deskAccount,
   findClaim,
   type Session,
-  sessionEnds,
 } from '../../../../domain/booking/session';
 import { defined } from '../../../../domain/defined';
 import { owed, visitFacts } from '../../../../domain/notices/owed';
