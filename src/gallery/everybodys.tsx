@@ -8,6 +8,7 @@ import { Cell, Fact } from '../parts/Cell';
 import { Choice } from '../parts/Choice';
 import { Contact } from '../parts/Contact';
 import { ElderSwitch } from '../parts/ElderSwitch';
+import { ElderTabs } from '../parts/ElderTabs';
 import { Empty } from '../parts/Empty';
 import { DateField, Field, PickField } from '../parts/Field';
 import { Loaded } from '../parts/Loaded';
@@ -15,6 +16,7 @@ import { More } from '../parts/More';
 import { NotGivenNotice } from '../parts/NotGivenNotice';
 import { Notice } from '../parts/Notice';
 import { Problem } from '../parts/Problem';
+import { ReadAloud } from '../parts/ReadAloud';
 import { Refusal } from '../parts/Refusal';
 import { SearchField } from '../parts/SearchField';
 import { Sentences } from '../parts/Sentences';
@@ -72,6 +74,7 @@ export const everybodys: Record<string, () => ReactNode> = {
       <Contact of="complaints" />
     </Card>
   ),
+  ElderTabs: () => <ElderTabs chosen="pages/home" />,
   ElderSwitch: () => (
     <Card flat>
       <ElderSwitch />
@@ -118,6 +121,7 @@ export const everybodys: Record<string, () => ReactNode> = {
     </>
   ),
   Problem: () => <Problem refusal={refusal} onRetry={nothing} />,
+  ReadAloud: () => <ReadAloud text={words.long} />,
   Refusal: () => <Refusal of={refusal} />,
   SearchField: () => <Search />,
   Sentences: () => (

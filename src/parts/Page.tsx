@@ -1,5 +1,6 @@
 import { View } from '@tarojs/components';
-import type { PropsWithChildren, ReactNode } from 'react';
+import { type PropsWithChildren, type ReactNode, useEffect } from 'react';
+import { sizeBars } from '../phone/bars';
 import { fontScale } from '../phone/fontScale';
 import { useWide } from '../phone/wide';
 import { accentStyle } from '../theme/accentStyle';
@@ -17,6 +18,7 @@ export function Page({ beside, children }: PropsWithChildren<Props>) {
   const two = useWide() && Boolean(beside);
   const elder = useElder();
   const { accent } = useHospital();
+  useEffect(() => sizeBars(elder), [elder]);
   return (
     <View
       className={elder ? 'page page-elder' : 'page'}

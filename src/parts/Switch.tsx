@@ -9,17 +9,20 @@ interface Props {
   on: boolean;
   /** The state in a word, such as “switched on”. */
   word: string;
+  /** What a screen reader says, where the title alone does not say enough. */
+  label?: string;
+  disabled?: boolean;
   onChange: (on: boolean) => void;
 }
 
 /** A row that switches something on and off; a tap anywhere on it counts. */
-export function Switch({ title, note, on, word, onChange }: Props) {
+export function Switch({ title, note, on, word, label = title, disabled, onChange }: Props) {
   return (
     <View
       className="cell"
-      hoverClass="cell-pressed"
-      onClick={() => onChange(!on)}
-      {...aria({ role: 'switch', label: title, checked: on })}
+      hoverClass={disabled ? 'none' : 'cell-pressed'}
+      onClick={disabled ? undefined : () => onChange(!on)}
+      {...aria({ role: 'switch', label, checked: on, disabled: Boolean(disabled) })}
     >
       <View className="cell-words">
         <Text className="cell-title">{title}</Text>

@@ -9,11 +9,17 @@ const WIDTHS = [320, 375, 430];
 const SHOTS = process.env.JOURNEY_SHOTS;
 const AXE = readFileSync('node_modules/axe-core/axe.min.js', 'utf8');
 
+/** How large letters and targets are at least, in px: as anybody sees a page, and in the elder view, its bars included. */
+const LEAST = {
+  ordinary: { text: 0, height: 44, width: 44 },
+  elder: { text: 18, height: 60, width: 60 },
+};
+
 /**
- * What is wrong with the layout of the page in sight: it scrolls sideways, something to press is smaller than
- * `target` px, words are cut off or stick out. One sentence each.
+ * What is wrong with the layout of the page in sight: it scrolls sideways, letters or something to press are smaller than they may
+ * be, words are cut off or stick out. One sentence each.
  */
-function layoutProblems(page: Page, target: number): Promise<string[]> {
+function layoutProblems(page: Page, sizes: (typeof LEAST)['elder']): Promise<string[]> {
   return page.evaluate(least => {
     const problems: string[] = [];
     const wide = innerWidth + 0.5;
@@ -34,13 +40,21 @@ function layoutProblems(page: Page, target: number): Promise<string[]> {
       const style = getComputedStyle(element);
       const role = element.getAttribute('role') ?? '';
       if (/^(button|radio|tab|switch)$/.test(role) || element.matches('taro-input-core, select')) {
+        // As many as stand in one row, as a week's days do, share the width of the screen.
+        const tops = Array.from(element.parentElement?.children ?? []).map(
+          each => each.getBoundingClientRect().top,
+        );
+        const inRow = Math.max(...tops.map(top => tops.filter(other => other === top).length));
+        const share = Math.max(44, Math.min(least.width, innerWidth / inRow - 16));
         // Half a pixel less is rounding.
-        if (height < least - 0.5 || width < 44 - 0.5)
+        if (height < least.height - 0.5 || width < share - 0.5)
           problems.push(`small target ${role} "${say(element)}": ${width} x ${height}`);
       }
       const ownText = Array.from(element.childNodes).some(
         node => node.nodeType === Node.TEXT_NODE && node.textContent?.trim(),
       );
+      if (ownText && Number.parseFloat(style.fontSize) < least.text - 0.5)
+        problems.push(`small letters: "${say(element)}": ${style.fontSize}`);
       if (ownText && !inStrip(element) && (right > wide || left < -0.5))
         problems.push(`sticks out: "${say(element)}" to ${right}`);
       const clips =
@@ -52,7 +66,7 @@ function layoutProblems(page: Page, target: number): Promise<string[]> {
         problems.push(`cut off: "${say(element)}"`);
     }
     return problems;
-  }, target);
+  }, sizes);
 }
 
 /** Everything that WCAG 2 A and AA ask for. */
@@ -72,8 +86,11 @@ async function axeProblems(page: Page, runOnly: object): Promise<string[]> {
   );
 }
 
+/** Whether the elder view is on: switched on by the person, or only drawn, so that the page's roles and names are those of before. */
+type Elder = boolean | 'drawn';
+
 /** Looks at the page in sight in every width, light and dark. */
-export async function look(phone: Phone, name: string, elder = false): Promise<string[]> {
+export async function look(phone: Phone, name: string, elder: Elder = false): Promise<string[]> {
   await phone.settled();
   return lookAtOnce(phone, name, elder);
 }
@@ -84,16 +101,20 @@ export async function lookInBothViews(phone: Phone, name: string): Promise<strin
   // The elder view is a class of the page. What else it changes, the charts, is looked at where a person switches it on.
   const page = phone.page.locator('.taro_page:visible .page');
   await page.evaluate(({ classList }) => classList.add('page-elder'));
-  return [...found, ...(await look(phone, name, true))];
+  return [...found, ...(await look(phone, name, 'drawn'))];
 }
 
 /** As `look`, for a page that goes on moving: of its waiting states too. */
-export async function lookAtOnce({ page }: Phone, name: string, elder = false): Promise<string[]> {
+export async function lookAtOnce(
+  { page }: Phone,
+  name: string,
+  elder: Elder = false,
+): Promise<string[]> {
   const found: string[] = [];
   const shown = `${name}${elder ? ', elder' : ''}`;
   for (const width of WIDTHS) {
     await page.setViewportSize({ width, height: 760 });
-    const problems = await layoutProblems(page, elder ? 60 : 44);
+    const problems = await layoutProblems(page, elder ? LEAST.elder : LEAST.ordinary);
     found.push(...problems.map(problem => `${shown}, ${width} px: ${problem}`));
     if (SHOTS && width !== 375) await shoot(page, `${shown}-${width}`);
   }
@@ -104,7 +125,10 @@ export async function lookAtOnce({ page }: Phone, name: string, elder = false): 
     await page.evaluate(
       () => new Promise(drawn => requestAnimationFrame(() => requestAnimationFrame(drawn))),
     );
-    const problems = await axeProblems(page, colorScheme === 'light' && !elder ? WCAG : CONTRAST);
+    const problems = await axeProblems(
+      page,
+      colorScheme === 'light' && elder !== 'drawn' ? WCAG : CONTRAST,
+    );
     found.push(...problems.map(problem => `${shown}, ${colorScheme}: ${problem}`));
     if (SHOTS) await shoot(page, `${shown}-${colorScheme}`);
   }

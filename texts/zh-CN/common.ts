@@ -24,6 +24,9 @@ export const common = {
     note: '字更大，按钮更大',
     on: '已打开',
     off: '已关闭',
+    tabs: '三个主要页面',
+    numbers: '我的号',
+    readAloud: '读给我听',
   },
   fullness: { quiet: '较空', medium: '适中', busy: '较满', full: '约满' },
   /** The browser's stand-ins for WeChat's own dialogs and settings. */

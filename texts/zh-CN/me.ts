@@ -1,5 +1,6 @@
 export const me = {
   title: '我的',
+  groups: { visits: '看病', voice: '评价和关怀', settings: '设置', hospital: '医院' },
   patients: '就诊人',
   appointments: '我的预约',
   strikes: '违约记录',

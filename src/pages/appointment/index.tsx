@@ -21,6 +21,7 @@ import { Cell } from '../../parts/Cell';
 import { Loaded } from '../../parts/Loaded';
 import { Notice } from '../../parts/Notice';
 import { Body, Page } from '../../parts/Page';
+import { ReadAloud } from '../../parts/ReadAloud';
 import { Refusal } from '../../parts/Refusal';
 import { Skeleton } from '../../parts/Skeleton';
 import { aria } from '../../phone/aria';
@@ -67,6 +68,7 @@ export default page('pages/appointment', function Appointment({ appointmentId, f
                 />
               )}
               <Visit view={view} />
+              {view.appointment.status === 'booked' && <ReadAloud text={aloud(view)} />}
               <Refusal of={cancelling.refusal} />
               <Ways appointment={view.appointment} today={view.today} cancelling={cancelling} />
             </>
@@ -81,6 +83,13 @@ export default page('pages/appointment', function Appointment({ appointmentId, f
     </Page>
   );
 });
+
+/** The visit in whole sentences, as a voice reads them. */
+function aloud({ appointment, today }: Seen): string {
+  const { date, start, department, doctor, room, number, reportBy } = appointment;
+  const visit = words.aloud(`${sayDate(date, today)} ${start}`, department.name, doctor.name);
+  return `${visit}${words.aloudNumber(number, room)}${sayReport(date, reportBy, today)}`;
+}
 
 /** Says that it was booked or moved a moment ago, and which messages will come. */
 const Fresh = ({ fresh }: { fresh: '1' | '2' }) => (

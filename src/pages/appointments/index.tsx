@@ -14,6 +14,7 @@ import { toRebook } from '../../booking/toRebook';
 import { useCancel } from '../../booking/useCancel';
 import { go } from '../../go';
 import { Button } from '../../parts/Button';
+import { ElderTabs } from '../../parts/ElderTabs';
 import { Empty } from '../../parts/Empty';
 import { Loaded } from '../../parts/Loaded';
 import { More } from '../../parts/More';
@@ -85,6 +86,7 @@ export default page('pages/appointments', function Appointments() {
           )}
         </Loaded>
       </Body>
+      <ElderTabs chosen="pages/appointments" />
     </Page>
   );
 });

@@ -13,7 +13,7 @@ import { go } from '../../go';
 import { Button } from '../../parts/Button';
 import { Card } from '../../parts/Card';
 import { Cell } from '../../parts/Cell';
-import { ElderSwitch } from '../../parts/ElderSwitch';
+import { ElderTabs } from '../../parts/ElderTabs';
 import { Empty } from '../../parts/Empty';
 import { Loaded } from '../../parts/Loaded';
 import { Body, Page } from '../../parts/Page';
@@ -21,8 +21,11 @@ import { Skeleton } from '../../parts/Skeleton';
 import { StaffWays } from '../../parts/StaffWays';
 import { ReturnsDue } from '../../returns/ReturnsDue';
 import { useHospital } from '../../theme/hospital';
+import { useElder } from '../../theme/look';
 import { useTabBar } from '../../theme/useTabBar';
 import { page } from '../page';
+import { ElderActions } from './ElderActions';
+import { ElderOffer, ElderWay } from './ElderWay';
 import './index.scss';
 import { useLanding } from './useLanding';
 
@@ -31,6 +34,7 @@ const { home, survey } = texts.pages;
 /** The first page: booking, the next visit, and the entries to other pages. */
 export default page('pages/home', function Home() {
   useTabBar();
+  const elder = useElder();
   const coming = useOperation(listAppointments, { when: 'coming' });
   const past = useOperation(listAppointments, { when: 'past' });
   const surveys = useOperation(listSurveys, {});
@@ -43,13 +47,19 @@ export default page('pages/home', function Home() {
         <View className="home-name">
           {logo !== '' && <Image className="home-logo" src={logo} mode="aspectFit" />}
           <Text className="home-hospital">{name}</Text>
+          <ElderWay />
         </View>
         <Text className="quiet">{home.lead}</Text>
         <View className="home-main">
-          <Button kind="main" text={home.book} onPress={() => go('pages/departments')} />
+          {elder ? (
+            <ElderActions />
+          ) : (
+            <Button kind="main" text={home.book} onPress={() => go('pages/departments')} />
+          )}
         </View>
       </View>
       <Body>
+        <ElderOffer />
         {coming.state === 'ready' && past.state === 'ready' && (
           <StoppedAppointments
             today={past.value.today}
@@ -66,10 +76,8 @@ export default page('pages/home', function Home() {
         <ReturnsDue />
         <Next coming={coming} />
         <Ways roles={who.state === 'ready' ? who.value.staff?.roles : undefined} />
-        <Card flat>
-          <ElderSwitch />
-        </Card>
       </Body>
+      <ElderTabs chosen="pages/home" />
     </Page>
   );
 });

@@ -1,4 +1,5 @@
 import { Text } from '@tarojs/components';
+import type { PropsWithChildren } from 'react';
 import { texts } from '../../../texts';
 import { whoAmI } from '../../../types/access/whoAmI';
 import { useOperation } from '../../api/useOperation';
@@ -6,6 +7,7 @@ import { go } from '../../go';
 import { Card } from '../../parts/Card';
 import { Cell } from '../../parts/Cell';
 import { ElderSwitch } from '../../parts/ElderSwitch';
+import { ElderTabs } from '../../parts/ElderTabs';
 import { Body, Page } from '../../parts/Page';
 import { StaffWays } from '../../parts/StaffWays';
 import { dial } from '../../phone/dial';
@@ -28,41 +30,9 @@ export default page('pages/me', function Me() {
             <StaffWays roles={staff.roles} />
           </Card>
         )}
-        <Card flat>
-          <Cell
-            title={words.patients}
-            note={home.patientsNote}
-            onPress={() => go('pages/patients')}
-          />
-          <Cell title={words.appointments} onPress={() => go('pages/appointments')} />
-          <Cell
-            title={returns.entry}
-            note={returns.entryNote}
-            onPress={() => go('pages/returns')}
-          />
-          <Cell
-            title={words.strikes}
-            note={words.strikesNote}
-            onPress={() => go('pages/strikes')}
-          />
-          <Cell title={survey.cell} note={survey.cellNote} onPress={() => go('pages/surveys')} />
-          <Cell title={opinions.cell} note={opinions.cellNote} onPress={() => go('pages/cases')} />
-          <Cell title={care.cell} note={care.cellNote} onPress={() => go('pages/cares')} />
-          <Cell
-            title={messages.title}
-            note={messages.entryNote}
-            onPress={() => go('pages/messages')}
-          />
-          <Cell
-            title={ownData.title}
-            note={ownData.entryNote}
-            onPress={() => go('pages/privacy')}
-          />
-          <Cell title={home.guide} note={home.guideNote} onPress={() => go('pages/guide')} />
-          <Cell title={words.notice} note={home.noticeNote} onPress={() => go('pages/notice')} />
-        </Card>
-        <Card flat>
-          <ElderSwitch />
+        <OwnVisits />
+        <OwnVoice />
+        <Settings>
           {!staff && (
             <Cell
               title={words.invitation}
@@ -70,19 +40,51 @@ export default page('pages/me', function Me() {
               onPress={() => go('desk/invitation')}
             />
           )}
-        </Card>
+        </Settings>
         <About />
       </Body>
+      <ElderTabs chosen="pages/me" />
     </Page>
   );
 });
+
+/** What is about seeing a doctor. */
+const OwnVisits = () => (
+  <Card title={words.groups.visits} flat>
+    <Cell title={words.patients} note={home.patientsNote} onPress={() => go('pages/patients')} />
+    <Cell title={words.appointments} onPress={() => go('pages/appointments')} />
+    <Cell title={returns.entry} note={returns.entryNote} onPress={() => go('pages/returns')} />
+    <Cell title={words.strikes} note={words.strikesNote} onPress={() => go('pages/strikes')} />
+  </Card>
+);
+
+/** What the person says to the hospital, and what it sends. */
+const OwnVoice = () => (
+  <Card title={words.groups.voice} flat>
+    <Cell title={survey.cell} note={survey.cellNote} onPress={() => go('pages/surveys')} />
+    <Cell title={opinions.cell} note={opinions.cellNote} onPress={() => go('pages/cases')} />
+    <Cell title={care.cell} note={care.cellNote} onPress={() => go('pages/cares')} />
+  </Card>
+);
+
+/** How the mini-program looks, what it sends, and what it keeps; staff put in their invitation here. */
+const Settings = ({ children }: PropsWithChildren) => (
+  <Card title={words.groups.settings} flat>
+    <ElderSwitch />
+    <Cell title={messages.title} note={messages.entryNote} onPress={() => go('pages/messages')} />
+    <Cell title={ownData.title} note={ownData.entryNote} onPress={() => go('pages/privacy')} />
+    {children}
+  </Card>
+);
 
 /** Whose mini-program it is, by what it may be used, whom to call, and its version. */
 function About() {
   const { name, servicePhone, hours } = useHospital();
   return (
     <>
-      <Card flat>
+      <Card title={words.groups.hospital} flat>
+        <Cell title={home.guide} note={home.guideNote} onPress={() => go('pages/guide')} />
+        <Cell title={words.notice} note={home.noticeNote} onPress={() => go('pages/notice')} />
         <Cell
           title={words.servicePhone}
           note={words.servicePhoneNote(servicePhone, hours)}

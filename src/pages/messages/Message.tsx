@@ -1,9 +1,9 @@
-import { Text, View } from '@tarojs/components';
+import { View } from '@tarojs/components';
 import { texts } from '../../../texts';
 import type { MessageTimes } from '../../../texts/zh-CN/notices/messages';
 import type { ConsentView } from '../../../types/notices/consents';
 import { Button } from '../../parts/Button';
-import { State } from '../../parts/State';
+import { Switch } from '../../parts/Switch';
 
 const { messages: words } = texts.pages;
 
@@ -15,51 +15,40 @@ interface Props {
   onStop: () => void;
 }
 
-/** One kind of message: its purpose, whether it will be sent, and a button to change that. */
+/** One kind of message as a row with a switch: its purpose, whether it will be sent, and a tap that changes that. */
 export function Message({ view, times, busy, onAllow, onStop }: Props) {
   const { name, lasting, state, left, sent } = view;
   const comes = state === 'given' || state === 'always';
   const what = words.what[name];
-  const allow = state === 'refused' ? words.again : comes ? words.allowOnce : words.allow;
+  const allow = state === 'refused' ? words.again : words.allow;
+  const note = words.note(name, times);
   return (
     <View className="message">
-      <View className="message-head">
-        <Text className="message-name">{what.name}</Text>
-        <Standing view={view} />
-      </View>
-      <Text>{words.note(name, times)}</Text>
-      {sent > 0 && <Text className="quiet">{words.sent(sent)}</Text>}
-      <View className="message-ways">
-        {comes && (
-          <Button
-            text={words.stop}
-            label={words.named(words.stop, what.name)}
-            disabled={busy}
-            onPress={onStop}
-          />
-        )}
-        {(!comes || (!lasting && left === 0)) && (
-          <Button
-            kind="main"
-            text={allow}
-            label={words.named(allow, what.name)}
-            disabled={busy}
-            onPress={onAllow}
-          />
-        )}
-      </View>
+      <Switch
+        title={what.name}
+        label={words.named(comes ? words.stop : allow, what.name)}
+        note={sent > 0 ? `${note}${words.sent(sent)}` : note}
+        on={comes}
+        word={standing(view)}
+        disabled={busy}
+        onChange={comes ? onStop : onAllow}
+      />
+      {comes && !lasting && left === 0 && (
+        <Button
+          text={words.allowOnce}
+          label={words.named(words.allowOnce, what.name)}
+          disabled={busy}
+          onPress={onAllow}
+        />
+      )}
     </View>
   );
 }
 
-/** Whether the message will be sent, as a word with a sign. */
-function Standing({ view: { lasting, state, left } }: { view: ConsentView }) {
+/** Whether the message will be sent, in a word. */
+function standing({ lasting, state, left }: ConsentView): string {
   const { state: said } = words;
-  if (state === 'refused') return <State word={said.refused} sign="×" tone="warn" />;
-  if (state === 'none') return <State word={said.none} sign="–" />;
-  return lasting || state === 'always' ? (
-    <State word={said.always} sign="✓" tone="good" />
-  ) : (
-    <State word={said.left(left)} sign="✓" tone="good" />
-  );
+  if (state === 'refused') return said.refused;
+  if (state === 'none') return said.none;
+  return lasting || state === 'always' ? said.always : said.left(left);
 }

@@ -13,9 +13,10 @@ export class ConsentsPage {
   refuse = () => this.sheet().getByRole('button', { name: '取消' }).click();
   isAsking = () => this.sheet().isVisible();
   open = () => this.phone.open('messages');
-  /** How one message stands: its line with the name. */
-  standing = (name: string) =>
-    this.phone.page.locator('.message-head').filter({ hasText: name, visible: true }).innerText();
-  turnOn = (name: string) => this.phone.tap(new RegExp(`^(打开|重新打开|再收一次)：${name}`));
-  turnOff = (name: string) => this.phone.tap(`不再接收：${name}`);
+  private row = (label: RegExp) =>
+    this.phone.page.getByRole('switch', { name: label }).filter({ visible: true }).first();
+  /** How one message stands: its row with the name. */
+  standing = (name: string) => this.row(new RegExp(`：${name}$`)).innerText();
+  turnOn = (name: string) => this.phone.press(this.row(new RegExp(`^(打开|重新打开)：${name}`)));
+  turnOff = (name: string) => this.phone.press(this.row(new RegExp(`^不再接收：${name}`)));
 }

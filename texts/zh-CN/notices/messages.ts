@@ -49,7 +49,7 @@ export const messages = {
     none: '没有开启',
     refused: '您拒绝过',
   },
-  sent: (count: number) => `已经发过 ${count} 条`,
+  sent: (count: number) => `已经发过 ${count} 条。`,
   allow: '打开',
   allowOnce: '再收一次',
   again: '重新打开',

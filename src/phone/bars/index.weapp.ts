@@ -1,0 +1,13 @@
+import Taro from '@tarojs/taro';
+
+/** Nothing to do: WeChat draws the title above a page in its own size. */
+export function sizeBars(_elder: boolean): void {}
+
+let hidden = false;
+
+/** Shows WeChat's tab bar, or leaves its place to another. Only a page of the tab bar has one. */
+export function showTabBar(shown: boolean): void {
+  if (shown && !hidden) return;
+  hidden = !shown;
+  (shown ? Taro.showTabBar({}) : Taro.hideTabBar({})).catch(() => undefined);
+}
