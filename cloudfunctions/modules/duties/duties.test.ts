@@ -152,3 +152,12 @@ test('R15, R20: a duty nurse calls the nurses’ rounds of their department, the
   expect(await kinds('otherHead')).toEqual([]);
   expect((await kinds('head')).length).toBeGreaterThan(2);
 });
+
+test('R14: whoever is praised by name is told, once', async () => {
+  await bringDischarges(hospital, rowOfQian);
+  const answers = { praise: '胡长青医生很耐心' };
+  await putDown(hospital, await idOf(hospital, 'discharge1'), 'reached', { answers });
+  expect(await told()).toEqual(['praised hu']);
+  hospital.at(at('2026-11-23', '10:00'));
+  expect(await told()).toEqual(['praised hu']);
+});
