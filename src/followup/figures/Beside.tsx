@@ -27,7 +27,7 @@ export function Beside({ value: { from, to, rows, beside }, department, columns 
   return (
     <Card title={words.beside} flat>
       <ScrollView className="figures-scroll" scrollX enhanced showScrollbar={false}>
-        <View className="figures-table">
+        <View className="figures-table figures-beside">
           <View className="figures-row figures-head">
             <Text className="figures-name" />
             <Text className="figures-column">{words.now}</Text>

@@ -1,5 +1,5 @@
 import { Text, View } from '@tarojs/components';
-import type { Month } from '../../../domain/time/months';
+import { type Month, monthOf } from '../../../domain/time/months';
 import { followupTexts } from '../../../texts/followup';
 import type { ValueOf } from '../../../types/contract';
 import type { viewFigures } from '../../../types/figures/viewFigures';
@@ -37,8 +37,12 @@ interface ShownProps {
 }
 
 /** Says that a month has no figures, and leads to the last one that has. */
-function Nothing({ value: { from, to, months }, onMonth }: Pick<ShownProps, 'value' | 'onMonth'>) {
-  const [last] = months.filter(month => month !== to);
+function Nothing({
+  value: { today, from, to, months },
+  onMonth,
+}: Pick<ShownProps, 'value' | 'onMonth'>) {
+  // Places that are laid out ahead are counted too.
+  const [last] = months.filter(month => month !== to && month <= monthOf(today));
   return (
     <Empty title={words.emptyOf(words.range(from, to))} note={words.emptyNote}>
       {last && <Button text={words.toMonth(words.sayMonth(last))} onPress={() => onMonth(last)} />}
