@@ -36,13 +36,14 @@ export function Group({ group, sums, onOpen }: Props) {
       .sort((a, b) => (sums[b] ?? 0) - (sums[a] ?? 0));
     return figures.length ? [{ kind, figures }] : [];
   });
+  const lines = all.filter(figure => !kindOf(figure));
+  // A group of reasons alone is nothing while nobody gave any.
+  if (lines.length + parts.length === 0) return null;
   return (
     <Card title={names.groups[group]} flat>
-      {all
-        .filter(figure => !kindOf(figure))
-        .map(figure => (
-          <Line key={figure} figure={figure} sums={sums} onOpen={onOpen} />
-        ))}
+      {lines.map(figure => (
+        <Line key={figure} figure={figure} sums={sums} onOpen={onOpen} />
+      ))}
       {parts.map(({ kind, figures }) => (
         <Kinds key={kind} kind={kind} figures={figures} sums={sums} onOpen={onOpen} />
       ))}
