@@ -8,6 +8,7 @@ import type { InputOf } from '../../types/contract';
 import { listDischarged } from '../../types/discharges/listDischarged';
 import { previewDischarges } from '../../types/discharges/previewDischarges';
 import { viewDischarged } from '../../types/discharges/viewDischarged';
+import { listCallers } from '../../types/figures/listCallers';
 import { listPraised } from '../../types/voices/listPraised';
 import { listVoices } from '../../types/voices/listVoices';
 import { find, list, type Question, sum, view } from './question';
@@ -100,5 +101,7 @@ const ofVoices = (): Question[] => [
       caller,
     ),
   ),
+  // Every try of the month is counted as it was put down.
+  list(listCallers, 'caller', { from: TODAY.slice(0, 7) }, ({ total }) => total.tries, 'a month'),
   list(listPraised, 'caller', { month: TODAY.slice(0, 7) }, ['people'], 'a month'),
 ];

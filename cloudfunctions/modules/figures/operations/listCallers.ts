@@ -10,12 +10,12 @@ export const listCallers = staffOperation(contract, async ({ from, to = from }, 
   if (monthsBetween(from, to).length > CALLER_MONTHS)
     return refused('FIGURES_RANGE', { months: CALLER_MONTHS });
   const departments = governs(caller.staff) ? undefined : await wardsOf(caller.staff);
-  const first = datesOf(from)[0] ?? '';
-  const last = datesOf(to).at(-1) ?? '';
-  const called = await followUpStore.calledBetween(first, last, departments);
+  const dates = monthsBetween(from, to).flatMap(datesOf);
+  const asked = new Set(dates);
+  const called = await followUpStore.calledOn(dates, departments);
   const tries = called
     .flatMap(({ attempts, dueOn }) => attempts.map(each => ({ ...each, dueOn })))
-    .filter(({ on }) => on >= first && on <= last);
+    .filter(({ on }) => asked.has(on));
   const callers = byCaller(tries);
   const names = await staffStore.names(callers.map(({ by }) => by));
   return done({

@@ -47,12 +47,11 @@ export const followUpStore = {
       fields: ['_id'],
     }),
 
-  /** What was tried between two days, both included; of some departments, by name, or of all. */
-  calledBetween: (from: LocalDate, to: LocalDate, departments: readonly string[] | undefined) =>
+  /** What was tried on some days; of some departments, by name, or of all. */
+  calledOn: (dates: LocalDate[], departments: readonly string[] | undefined) =>
     followUps.findAll({
       where: [
-        { 'attempts.on': commands().gte(from) },
-        { 'attempts.on': commands().lte(to) },
+        { 'attempts.on': commands().in(dates) },
         ...(departments ? [{ 'department.name': commands().in([...departments]) }] : []),
       ],
       fields: ['attempts.by', 'attempts.on', 'attempts.outcome', 'dueOn'],
