@@ -18,6 +18,7 @@ import { Refusal } from '../../parts/Refusal';
 import { State } from '../../parts/State';
 import { Ways } from '../../parts/Ways';
 import { bookNextFor } from '../../people/lastUsed';
+import { PhoneField } from '../../people/PhoneField';
 import { ask } from '../../phone/ask';
 import { tell } from '../../phone/tell';
 import { page } from '../page';
@@ -67,6 +68,7 @@ export default page('pages/patients', function Patients() {
                   busy={underWay?.patientId === patient.patientId}
                   onMakeDefault={() => makeDefault(patient)}
                   onRemove={() => remove(patient)}
+                  onChanged={operation.reload}
                 />
               ))}
               <Text className="patients-limit">
@@ -91,9 +93,10 @@ interface PatientCardProps {
   busy: boolean;
   onMakeDefault: () => void;
   onRemove: () => void;
+  onChanged: () => void;
 }
 
-function PatientCard({ patient, busy, onMakeDefault, onRemove }: PatientCardProps) {
+function PatientCard({ patient, busy, ...on }: PatientCardProps) {
   return (
     <Card>
       <View className="patient-head">
@@ -110,9 +113,10 @@ function PatientCard({ patient, busy, onMakeDefault, onRemove }: PatientCardProp
       {patient.nameCorrectedAt !== undefined && (
         <Text className="quiet">{words.corrected(sayDay(patient.nameCorrectedAt))}</Text>
       )}
+      <PhoneField patientId={patient.patientId} onChanged={on.onChanged} />
       <Ways>
         {!patient.isDefault && (
-          <Button text={words.makeDefault} busy={busy} onPress={onMakeDefault} />
+          <Button text={words.makeDefault} busy={busy} onPress={on.onMakeDefault} />
         )}
         <Button
           text={words.strikes}
@@ -122,7 +126,7 @@ function PatientCard({ patient, busy, onMakeDefault, onRemove }: PatientCardProp
           text={patient.proven ? words.holders : words.prove}
           onPress={() => go('pages/holders', { patientId: patient.patientId })}
         />
-        <Button kind="danger" text={words.remove} busy={busy} onPress={onRemove} />
+        <Button kind="danger" text={words.remove} busy={busy} onPress={on.onRemove} />
       </Ways>
     </Card>
   );

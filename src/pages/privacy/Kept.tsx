@@ -1,8 +1,6 @@
 import { Text, View } from '@tarojs/components';
-import { useState } from 'react';
 import { texts } from '../../../texts';
 import type { ValueOf } from '../../../types/contract';
-import { changeOwnPhone } from '../../../types/privacy/changeOwnPhone';
 import { exportOwnData } from '../../../types/privacy/exportOwnData';
 import type { viewOwnData } from '../../../types/privacy/viewOwnData';
 import { useChange } from '../../api/useChange';
@@ -11,11 +9,10 @@ import { go } from '../../go';
 import { Button } from '../../parts/Button';
 import { Card } from '../../parts/Card';
 import { Fact } from '../../parts/Cell';
-import { Field } from '../../parts/Field';
 import { Notice } from '../../parts/Notice';
 import { Refusal } from '../../parts/Refusal';
 import { Ways } from '../../parts/Ways';
-import { tell } from '../../phone/tell';
+import { PhoneField } from '../../people/PhoneField';
 
 const { ownData: words } = texts.pages;
 
@@ -65,42 +62,5 @@ export function Kept({ person: { patientId, name, proven, kept }, onChanged }: P
       )}
       <PhoneField patientId={patientId} onChanged={onChanged} />
     </Card>
-  );
-}
-
-/** The phone that this WeChat gave for the person: put right here, without the desk. */
-function PhoneField({ patientId, onChanged }: { patientId: string; onChanged: () => void }) {
-  const changing = useChange(changeOwnPhone);
-  const [typed, setTyped] = useState<string>();
-  if (typed === undefined)
-    return (
-      <Ways>
-        <Button text={words.phone.change} onPress={() => setTyped('')} />
-      </Ways>
-    );
-  const save = async () => {
-    const answer = await changing.send({ patientId, phone: typed });
-    if (!answer?.ok) return;
-    tell(words.phone.changed);
-    setTyped(undefined);
-    onChanged();
-  };
-  return (
-    <View className="privacy-phone">
-      <Field
-        id={`phone-${patientId}`}
-        label={words.phone.label}
-        placeholder={texts.pages.patient.phonePlaceholder}
-        value={typed}
-        keyboard="number"
-        maxLength={20}
-        onChange={setTyped}
-      />
-      <Refusal of={changing.refusal} />
-      <Ways>
-        <Button text={words.phone.save} busy={changing.busy} onPress={save} />
-        <Button text={words.phone.leave} onPress={() => setTyped(undefined)} />
-      </Ways>
-    </View>
   );
 }

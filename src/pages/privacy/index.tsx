@@ -17,7 +17,6 @@ import { Ways } from '../../parts/Ways';
 import { ask } from '../../phone/ask';
 import { tell } from '../../phone/tell';
 import { page } from '../page';
-import './index.scss';
 import { Kept } from './Kept';
 
 const { ownData: words } = texts.pages;

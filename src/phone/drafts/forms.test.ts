@@ -26,7 +26,7 @@ const NOT_KEPT: Record<string, string> = {
   'followup/discharged/index.tsx': 'a filter',
   'followup/voices/Match.tsx': 'a name to search by',
   'followup/voices/Send.tsx': 'a choice',
-  'pages/privacy/Kept.tsx': 'a word that confirms',
+  'people/PhoneField.tsx': 'one number',
   'pages/strikes/index.tsx': 'a choice of whose',
   'pages/survey/Form.tsx': 'the hospital keeps half-filled answers',
   'staff/Rights.tsx': 'a name and a choice of rights',
