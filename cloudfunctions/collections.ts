@@ -30,6 +30,7 @@ import { patients } from './modules/people/stores/patients';
 import { policies } from './modules/policy/stores/policy';
 import { agreements } from './modules/privacy/stores/agreements';
 import { queues } from './modules/queue/stores/queues';
+import { screenKeys } from './modules/queue/stores/screenKeys';
 import { returnVisits } from './modules/returns/stores/returnVisits';
 import { sampleParts, samples } from './modules/samples/stores/samples';
 import { invitations } from './modules/staff/stores/invitations';
@@ -68,6 +69,7 @@ const all = [
   consents,
   returnVisits,
   queues,
+  screenKeys,
   surveys,
   discharges,
   followUps,

@@ -128,6 +128,7 @@ export interface RefusalFacts {
   QUEUE_NOT_SEEN: Record<string, never>;
   QUEUE_NOTHING_TO_UNDO: Record<string, never>;
   QUEUE_MOVED: Record<string, never>;
+  SCREEN_KEY_UNKNOWN: Record<string, never>;
   // strikes (R7, R8)
   STRIKE_UNKNOWN: Record<string, never>;
   // stops and substitutes (R9)

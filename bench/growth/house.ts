@@ -3,11 +3,22 @@ import type { Staff } from '../../cloudfunctions/modules/access/stores/staff';
 import type { CarePlan } from '../../cloudfunctions/modules/care/stores/carePlans';
 import type { FigureSheet } from '../../cloudfunctions/modules/figures/stores/figures';
 import type { CompiledList } from '../../cloudfunctions/modules/lists/stores/lists';
+import { screenKeyId } from '../../cloudfunctions/modules/queue/steps/screenKey';
+import type { ScreenKey } from '../../cloudfunctions/modules/queue/stores/screenKeys';
 import type { Sample } from '../../cloudfunctions/modules/samples/stores/samples';
 import type { Roster } from '../../cloudfunctions/modules/timetable/stores/rosters';
 import { contracts } from '../../config/operationsTable';
 import { addDays, at, type LocalDate, MINUTE } from '../../domain/time/time';
-import { departmentOf, departments, doctorOf, ids, NOW, TODAY, type World } from './world';
+import {
+  departmentOf,
+  departments,
+  doctorOf,
+  ids,
+  NOW,
+  SCREEN_KEY,
+  TODAY,
+  type World,
+} from './world';
 
 export const staff: Staff[] = [
   { _id: 'office', name: '周敏', roles: ['outpatientOffice'], active: true },
@@ -36,6 +47,14 @@ const doctors = Array.from({ length: 40 }, (_, n) => ({
   department: departmentOf(Math.floor(n / 2)),
   clinicTypes: ['general' as const],
 }));
+
+/** The key of the screen in a waiting room. */
+export const screenKey = (): ScreenKey => ({
+  _id: screenKeyId(SCREEN_KEY),
+  department: departmentOf(0),
+  madeAt: NOW,
+  madeBy: 'office',
+});
 
 export const roster: Roster = {
   _id: 'roster',

@@ -14,6 +14,7 @@ import { exportOwnData } from '../../types/privacy/exportOwnData';
 import { viewOwnData } from '../../types/privacy/viewOwnData';
 import { viewPrivacy } from '../../types/privacy/viewPrivacy';
 import { viewDay } from '../../types/queue/viewDay';
+import { viewScreen } from '../../types/queue/viewScreen';
 import { listOwnReturnVisits } from '../../types/returns/listOwnReturnVisits';
 import { viewStrikes } from '../../types/strikes/viewStrikes';
 import { listSurveys } from '../../types/surveys/listSurveys';
@@ -27,7 +28,16 @@ import { viewDoctor } from '../../types/timetable/viewDoctor';
 import { viewSession } from '../../types/timetable/viewSession';
 import { viewAppointment } from '../../types/visits/viewAppointment';
 import { find, list, type Question, type Shows, sum, view } from './question';
-import { fateOf, ids, isComplainedOf, patientOf, placeOf, REGULAR, type World } from './world';
+import {
+  fateOf,
+  ids,
+  isComplainedOf,
+  patientOf,
+  placeOf,
+  REGULAR,
+  SCREEN_KEY,
+  type World,
+} from './world';
 
 /** How many records a person's own file holds. */
 const recordsIn: Shows<typeof exportOwnData> = ({ contentBase64 = '' }) => {
@@ -71,6 +81,7 @@ export function ofPatients(world: World): Question[] {
     list(exportOwnData, REGULAR, { patientId: ids.patient(0), form: 'json' }, recordsIn),
     view(viewNotice, REGULAR, {}),
     view(viewDay, REGULAR, {}, 30),
+    view(viewScreen, REGULAR, { departmentId: 'K01', key: SCREEN_KEY }, 60),
     list(listDepartments, REGULAR, {}, value => sum(value.departments, ({ days }) => days.length)),
     list(findClinics, REGULAR, { text: '膝盖疼' }, value =>
       sum(value.departments, ({ days }) => days.length),

@@ -15,6 +15,7 @@ import { viewHospital } from '../../types/hospital/viewHospital';
 import { listNoticeProblems } from '../../types/notices/listNoticeProblems';
 import { viewPolicy } from '../../types/policy/viewPolicy';
 import { viewShares } from '../../types/policy/viewShares';
+import { listScreenKeys } from '../../types/queue/listScreenKeys';
 import { viewRunning } from '../../types/running/viewRunning';
 import { listSamples } from '../../types/samples/listSamples';
 import { viewSample } from '../../types/samples/viewSample';
@@ -67,6 +68,7 @@ export function ofTheOffice(world: World): Question[] {
     audit({ subject: ids.appointment(0), operation: 'viewPolicy' }, 'a subject, an operation'),
     view(viewKeys, 'office', {}),
     list(listDoorKeys, 'office', {}, ['keys']),
+    list(listScreenKeys, 'office', {}, ['keys']),
     view(viewHospital, 'office', {}),
     view(viewRunning, 'office', {}),
     ...ofTheTimetable(world),

@@ -29,6 +29,7 @@ export async function sow(store: Store, world: World): Promise<number> {
   await put('staff', ...house.staff);
   await put('rosters', house.roster);
   await put('carePlans', ...house.carePlans);
+  await put('screenKeys', house.screenKey());
   await put('figures', ...house.sheets(world.days));
   await put('lists', ...house.compiledLists(world.days));
   const samples = house.samples(world.days);

@@ -5,6 +5,7 @@ export const TODAY: LocalDate = '2026-11-25';
 export const NOW = at(TODAY, '10:00');
 /** The account whose person has been coming for as long as there are records, and two relatives of theirs. */
 export const REGULAR = 'regular';
+export const SCREEN_KEY = 'screen-key';
 
 const VISITS_A_DAY = 400;
 const PLACES = 20;

@@ -56,6 +56,7 @@ export const operations = {
   viewOwnCase: () => import('../modules/cases/operations/viewOwnCase'),
   viewOwnData: () => import('../modules/privacy/operations/viewOwnData'),
   viewPrivacy: () => import('../modules/privacy/operations/viewPrivacy'),
+  viewScreen: () => import('../modules/queue/operations/viewScreen'),
   viewSession: () => import('../modules/timetable/operations/viewSession'),
   viewStrikes: () => import('../modules/strikes/operations/viewStrikes'),
   viewSurvey: () => import('../modules/surveys/operations/viewSurvey'),

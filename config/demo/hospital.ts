@@ -7,6 +7,7 @@ import { dataSetOf } from './dataSet';
 import { keysOf } from './keys';
 import { smsEnvironment, tencentSms, weChat } from './messages';
 import { accounts } from './people';
+import { toScreen } from './screen';
 import { seed } from './seed';
 import { weChatAccounts } from './weChatAccounts';
 
@@ -70,7 +71,8 @@ export async function openHospital({
     envId: ENV_ID,
     log,
     functionsDir: functionsDir ?? functions,
-    routes,
+    routes: async (req, res, own) =>
+      toScreen(req, res) || ((await routes?.(req, res, own)) ?? false),
     ...collectionsOf(functions, set),
     appId: APP_ID,
     appSecret,

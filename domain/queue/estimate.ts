@@ -10,7 +10,7 @@ export interface Paced {
   startsAt: Moment;
 }
 
-/** No turn counts for more than so many planned ones: somebody forgot to tap. */
+/** No turn counts for more than this number of planned ones: somebody forgot to tap. */
 const LONGEST = 4;
 
 /**

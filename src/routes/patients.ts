@@ -52,6 +52,8 @@ export const patientRoutes = routes({
     params: { patientId: optional(id), appointmentId: optional(id) },
   },
   'pages/messages': {},
+  /** The screen of a department's waiting room; `access`: its key. */
+  'pages/screen': { params: { departmentId: id, access: optional(id) } },
   'pages/cares': {},
   'pages/care': { params: { careId: id } },
 });

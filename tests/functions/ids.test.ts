@@ -9,6 +9,7 @@ import { openUpload } from '../../types/files/openUpload';
 import { addPatient } from '../../types/holding/addPatient';
 import { callNext } from '../../types/queue/callNext';
 import { listQueues } from '../../types/queue/listQueues';
+import { makeScreenKey } from '../../types/queue/makeScreenKey';
 import { setReturnVisit } from '../../types/returns/setReturnVisit';
 import { drawSample } from '../../types/samples/drawSample';
 import { acceptInvitation } from '../../types/staff/acceptInvitation';
@@ -138,6 +139,7 @@ test('R20: after some days of everything, nothing that is stored looks like an O
   await hospital.value(checkIn, { appointmentId: visit }, 'nurse');
   const { rooms } = await hospital.value(listQueues, {}, 'nurse');
   const sessionId = rooms.find(({ waiting }) => waiting > 0)?.sessionId ?? '';
+  await hospital.value(makeScreenKey, { requestId: wish(), departmentId: 'K01' }, 'office');
   await hospital.value(callNext, { requestId: wish(), sessionId, version: 0 }, 'nurse');
   const back = { appointmentId: visit, date: '2026-12-10' };
   await hospital.value(setReturnVisit, back, 'nurse');

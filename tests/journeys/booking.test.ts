@@ -34,7 +34,7 @@ test('a first visit: books for oneself, sees the code, cancels, books the same p
   await on.confirm.submit();
 
   await p.sees('预约成功', '待就诊', '明天 11月24日 周二', '2楼12诊室');
-  await p.sees(/明天 16:30 前到导诊台报到/);
+  await p.sees(/最晚 16:30 前到导诊台报到/);
   const first = await on.appointment.number();
   expect(first).toBe(1);
   const letters = await on.appointment.letters();

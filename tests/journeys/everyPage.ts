@@ -58,6 +58,7 @@ const PAGES: Pages = [
   [() => address('pages/cases'), '医院已收到'],
   [() => address('pages/case', { caseId: shown.caseId }), '您的意见'],
   [() => address('pages/complain'), '关于什么'],
+  [() => address('pages/screen', { departmentId: 'K01', access: 'none' }), '地址不能用了'],
   [() => address('pages/returns'), '没有要复诊的'],
   [() => address('pages/messages'), '要不要收，由您决定'],
   [() => address('pages/cares'), '给谁发'],

@@ -26,7 +26,7 @@ test('R14, R16: visit, survey at 19:00, half filled, left, gone on with, dissati
   await itIs('2026-11-24', '18:59');
   const { phone: p } = await phone(PATIENT);
   await p.open(`appointment?appointmentId=${appointmentId}`);
-  await p.sees('已在导诊台报到');
+  await p.sees(/已报到，请在.*外等/);
   await itIs('2026-11-24', '19:00');
   const notices = await hospital().all('notices', { kind: 'survey', account: PATIENT });
   expect(notices.map(({ _id }) => _id)).toEqual([`survey-${appointmentId}`]);

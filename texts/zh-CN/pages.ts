@@ -16,6 +16,7 @@ import { patients } from './people/patients';
 import { notice } from './policy/notice';
 import { ownData } from './privacy/ownDataPage';
 import { privacy } from './privacy/privacy';
+import { screen } from './queue/screen';
 import { refused } from './refused';
 import { returns } from './returns/returns';
 import { strikes } from './strikes/strikes';
@@ -25,6 +26,7 @@ import { department } from './timetable/department';
 import { departments } from './timetable/departments';
 import { doctor } from './timetable/doctor';
 import { stops } from './timetable/stops';
+import { dayCard } from './visits/dayCard';
 
 /** What the mini-program's pages say, by page. */
 export const pages = {
@@ -36,6 +38,7 @@ export const pages = {
   confirm,
   appointment,
   appointments,
+  dayCard,
   holders,
   patients,
   patient,
@@ -50,6 +53,7 @@ export const pages = {
   waiting,
   refused,
   returns,
+  screen,
   me,
   messages,
   survey,

@@ -3,7 +3,7 @@ import { contract } from '../contract';
 import { moment } from '../moment';
 import { departmentSummary, doctorSummary, period } from '../timetable/scheduling';
 
-/** A room of today: who is called, and how many there are. */
+/** A room of today, the number that is called, and how many there are. */
 const roomOfToday = z.object({
   sessionId: z.string(),
   period,

@@ -30,11 +30,11 @@ export const queueView = z.object({
   room: z.string(),
   department: departmentSummary,
   doctor: doctorSummary,
-  /** Who is called and not yet done with. */
+  /** The patient who is called and not yet done with. */
   current: inQueue.extend({ calledAt: moment }).optional(),
   /** Who waits, in the order in which they will be called. */
   waiting: z.array(inQueue),
-  /** Who was seen, the last first. */
+  /** The patients who were seen, the last first. */
   done: z.array(inQueue),
   /** Booked and not checked in. */
   toCome: z.int(),

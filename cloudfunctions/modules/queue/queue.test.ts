@@ -1,15 +1,14 @@
 import { defined } from '../../../domain/defined';
 import { at, MINUTE } from '../../../domain/time/time';
+import { agreeForAlways, booked, dyingAt, noticesOf, policyWith } from '../../../tests/hospital';
 import {
-  agreeForAlways,
-  booked,
-  dyingAt,
-  hospitalForEach,
-  noticesOf,
-  policyWith,
-  weChatWithTemplates,
-  wish,
-} from '../../../tests/hospital';
+  arrived as arrivedIn,
+  callIn,
+  hospitalWithQueue,
+  QUEUE_DATE,
+  QUEUE_SESSION,
+  queueStep,
+} from '../../../tests/hospital/queue';
 import { changePolicy } from '../../../types/changes/changePolicy';
 import { callNext } from '../../../types/queue/callNext';
 import { endTurn } from '../../../types/queue/endTurn';
@@ -18,39 +17,17 @@ import { putBack } from '../../../types/queue/putBack';
 import { undoTurn } from '../../../types/queue/undoTurn';
 import { viewDay } from '../../../types/queue/viewDay';
 import { viewQueue } from '../../../types/queue/viewQueue';
-import { checkIn } from '../../../types/visits/checkIn';
 import { undoCheckIn } from '../../../types/visits/undoCheckIn';
 
-const DATE = '2026-11-25';
-const sessionId = 'S-20261125-K01-am';
-const hospital = hospitalForEach({
-  now: at('2026-11-23', '09:00'),
-  messages: weChatWithTemplates,
-  staff: {
-    nurse: ['desk'],
-    office: ['outpatientOffice'],
-    hu: { roles: ['doctor'], doctorId: 'D001' },
-    other: { roles: ['doctor'], doctorId: 'D002' },
-    elsewhere: { roles: ['desk'], departments: ['K02'] },
-  },
-});
-
-/** So many patients, of accounts p1, p2 …, booked for the day and checked in at 08:00. */
-async function arrived(count: number): Promise<string[]> {
-  const ids: string[] = [];
-  for (let n = 1; n <= count; n++) {
-    const visit = await booked(hospital, DATE, { account: `p${n}`, n, slot: n <= 4 ? 0 : 1 });
-    ids.push(visit.appointmentId);
-  }
-  hospital.at(at(DATE, '08:00'));
-  for (const appointmentId of ids) await hospital.value(checkIn, { appointmentId }, 'nurse');
-  return ids;
-}
+const DATE = QUEUE_DATE;
+const sessionId = QUEUE_SESSION;
+const hospital = hospitalWithQueue();
+const arrived = (count: number) => arrivedIn(hospital, count);
 const seen = async (account = 'hu') =>
   (await hospital.value(viewQueue, { sessionId }, account)).queue;
-const step = (version: number) => ({ requestId: wish(), sessionId, version });
-const call = async (version: number, before?: 'seen' | 'passed', account = 'hu') =>
-  (await hospital.value(callNext, { ...step(version), ...defined({ before }) }, account)).queue;
+const step = queueStep;
+const call = (version: number, before?: 'seen' | 'passed', account = 'hu') =>
+  callIn(hospital, version, { account, ...defined({ before }) });
 const statuses = async () =>
   (await hospital.all<{ number: number; status: string }>('appointments'))
     .sort((a, b) => a.number - b.number)

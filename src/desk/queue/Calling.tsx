@@ -31,7 +31,7 @@ export const sayVisit = ({ start, visit, channel }: InQueue): string =>
     ...(channel === 'wechat' ? [] : [texts.channelTexts[channel]]),
   ].join(' · ');
 
-/** Who is called, and what can be done for them. */
+/** The patient who is called, and what can be done for them. */
 export function Calling({ queue, steps, me }: Props & { me: Me }) {
   const { current, waiting, last } = queue;
   return (

@@ -26,7 +26,7 @@ const { queue: words } = deskTexts;
 
 const EVERY = 15_000;
 
-/** Who is next? A session's queue: call, seen, not there (R24). Doctors land here. */
+/** The queue of a session: which patient is next? Call, seen, not there (R24). Doctors land here. */
 export default staffPage('desk/queue', function Queue({ me, sessionId }) {
   return sessionId ? <Room sessionId={sessionId} me={me} /> : <OwnRooms me={me} />;
 });

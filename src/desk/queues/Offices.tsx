@@ -75,7 +75,6 @@ function Choosing() {
           <Refusal of={change.refusal} />
           {typed && (
             <>
-              <Text>{words.reason}</Text>
               <Reason id="queue-off" quick={words.reasons} {...reason.field} />
               <Ways>
                 <Button kind="main" text={words.save} busy={change.busy} onPress={save} />

@@ -14,6 +14,7 @@ import { aria } from '../../phone/aria';
 import { sayPeriod } from '../../timetable/hours';
 import { staffPage } from '../page';
 import { Offices } from './Offices';
+import { Screens } from './Screens';
 import './index.scss';
 
 const { queues: words, queue } = deskTexts;
@@ -40,6 +41,7 @@ export default staffPage('desk/queues', function Queues({ me }) {
               ))}
             </View>
             {governs(me) && <Offices />}
+            {governs(me) && <Screens today={me.today} />}
             {off.length > 0 && (
               <Text className="quiet">{queue.off(off.map(({ name }) => name))}</Text>
             )}

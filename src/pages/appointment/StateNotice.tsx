@@ -36,20 +36,20 @@ export function StateNotice({ appointment, today }: Props) {
         </>
       );
     case 'arrived':
-      return <Arrived appointmentId={appointment.appointmentId} />;
     case 'fulfilled':
-      return <Notice message={words.fulfilled} />;
+      return (
+        <Came appointmentId={appointment.appointmentId} ofToday={appointment.date === today} />
+      );
     default:
       return <Cost appointment={appointment} today={today} />;
   }
 }
 
-/** After the check-in: the patient waits to be called; from the evening on the visit can be rated (R14). */
-function Arrived({ appointmentId }: { appointmentId: string }) {
+/** After the check-in: on the day the card says what to do; from the evening on the visit can be rated (R14). */
+function Came({ appointmentId, ofToday }: { appointmentId: string; ofToday: boolean }) {
   const rating = useOperation(viewSurvey, { appointmentId });
   if (rating.state === 'loading') return null;
-  if (rating.state === 'refused')
-    return <Notice tone="good" message={words.arrived} wayOn={words.arrivedNote} />;
+  if (rating.state === 'refused') return ofToday ? null : <Notice message={words.fulfilled} />;
   const { state } = rating.value.survey;
   return (
     <>

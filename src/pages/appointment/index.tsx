@@ -9,7 +9,6 @@ import { viewAppointment } from '../../../types/visits/viewAppointment';
 import { useOperation } from '../../api/useOperation';
 import { justBooked } from '../../booking/justBooked';
 import { qrCode } from '../../booking/qrCode';
-import { sayReport } from '../../booking/sayReport';
 import { Ticket } from '../../booking/Ticket';
 import { useCancel } from '../../booking/useCancel';
 import { go } from '../../go';
@@ -28,6 +27,10 @@ import { aria } from '../../phone/aria';
 import { addToCalendar } from '../../phone/calendar';
 import { tell } from '../../phone/tell';
 import { ReturnState } from '../../returns/ReturnState';
+import { DayState } from '../../visits/DayState';
+import { KeptNotice } from '../../visits/KeptNotice';
+import { keptVisit } from '../../visits/keptVisits';
+import { type Day, unknownDay, useDay } from '../../visits/useDay';
 import { page } from '../page';
 import { Alternatives } from './Alternatives';
 import { Coming } from './Coming';
@@ -47,6 +50,9 @@ export default page('pages/appointment', function Appointment({ appointmentId, f
     if (operation.state === 'ready') operation.put({ ...operation.value, appointment });
   }, operation.reload);
   const askConsents = useConsents('booked');
+  const seen = operation.state === 'ready' ? operation.value : undefined;
+  const day = useDay(seen && [seen.appointment], seen?.today);
+  const kept = keptVisit(operation, appointmentId);
   const leave = async () => {
     await askConsents();
     go('pages/home');
@@ -55,25 +61,32 @@ export default page('pages/appointment', function Appointment({ appointmentId, f
   return (
     <Page>
       <Body>
-        <Loaded of={operation} skeleton={<Skeleton cards={1} lines={6} />}>
-          {view => (
-            <>
-              {booked && fresh && <Fresh fresh={fresh} />}
-              {view.asks && (
-                <WillCome
-                  appointment={view.appointment}
-                  today={view.today}
-                  onAnswered={appointment => operation.put({ ...view, appointment, asks: false })}
-                  cancelling={cancelling}
-                />
-              )}
-              <Visit view={view} />
-              {view.appointment.status === 'booked' && <ReadAloud text={aloud(view)} />}
-              <Refusal of={cancelling.refusal} />
-              <Ways appointment={view.appointment} today={view.today} cancelling={cancelling} />
-            </>
-          )}
-        </Loaded>
+        {kept ? (
+          <>
+            <KeptNotice onRetry={operation.reload} />
+            <TicketWithCode {...kept} day={unknownDay} />
+          </>
+        ) : (
+          <Loaded of={operation} skeleton={<Skeleton cards={1} lines={6} />}>
+            {view => (
+              <>
+                {booked && fresh && <Fresh fresh={fresh} />}
+                {view.asks && (
+                  <WillCome
+                    appointment={view.appointment}
+                    today={view.today}
+                    onAnswered={appointment => operation.put({ ...view, appointment, asks: false })}
+                    cancelling={cancelling}
+                  />
+                )}
+                <Visit view={{ ...view, appointment: day.stands(view.appointment) }} day={day} />
+                {view.appointment.status === 'booked' && <ReadAloud text={aloud(view)} />}
+                <Refusal of={cancelling.refusal} />
+                <Ways appointment={view.appointment} today={view.today} cancelling={cancelling} />
+              </>
+            )}
+          </Loaded>
+        )}
       </Body>
       {booked && fresh && (
         <BottomBar>
@@ -104,7 +117,7 @@ const Fresh = ({ fresh }: { fresh: '1' | '2' }) => (
 );
 
 /** The ticket, its state, and the return date that was set at the visit. */
-function Visit({ view: { today, appointment, returnVisit } }: { view: Seen }) {
+function Visit({ view: { today, appointment, returnVisit }, day }: { view: Seen; day: Day }) {
   const booked = appointment.status === 'booked';
   return (
     <>
@@ -113,16 +126,7 @@ function Visit({ view: { today, appointment, returnVisit } }: { view: Seen }) {
         <ChangedByHospital appointment={appointment} today={today} />
       )}
       {booked && appointment.coming && <Notice tone="good" message={words.coming} />}
-      <Ticket appointment={appointment} today={today}>
-        {booked && (
-          <>
-            <Text className="appointment-report">
-              {sayReport(appointment.date, appointment.reportBy, today)}
-            </Text>
-            <Code code={appointment.code} />
-          </>
-        )}
-      </Ticket>
+      <TicketWithCode appointment={appointment} today={today} day={day} />
       <StateNotice appointment={appointment} today={today} />
       {returnVisit && returnVisit.state !== 'withdrawn' && (
         <Card flat>
@@ -137,6 +141,16 @@ function Visit({ view: { today, appointment, returnVisit } }: { view: Seen }) {
     </>
   );
 }
+
+/** The ticket with what to do now and, until the check-in, the code. */
+const TicketWithCode = ({ appointment, today, day }: Parameters<typeof DayState>[0]) => (
+  <Ticket appointment={appointment} today={today}>
+    {appointment.status !== 'noshow' && (
+      <DayState appointment={appointment} today={today} day={day} />
+    )}
+    {appointment.status === 'booked' && <Code code={appointment.code} />}
+  </Ticket>
+);
 
 interface WaysProps {
   appointment: AppointmentView;

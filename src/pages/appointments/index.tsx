@@ -26,6 +26,10 @@ import { Ways } from '../../parts/Ways';
 import { aria } from '../../phone/aria';
 import { ReturnsDue } from '../../returns/ReturnsDue';
 import { useTabBar } from '../../theme/useTabBar';
+import { DayState } from '../../visits/DayState';
+import { KeptNotice } from '../../visits/KeptNotice';
+import { type KeptVisits, useKeptVisits } from '../../visits/keptVisits';
+import { type Day, unknownDay, useDay } from '../../visits/useDay';
 import { page } from '../page';
 import { useLeaveWaiting, waitingKey } from './useLeaveWaiting';
 import { WaitingSlip } from './WaitingSlip';
@@ -45,6 +49,9 @@ export default page('pages/appointments', function Appointments() {
   const lines = useOperation(listWaiting, {});
   const past = useOperation(listAppointments, { when: 'past' });
   const waiting = when === 'coming' && lines.state === 'ready' ? lines.value.waiting : [];
+  const shown = when === 'coming' && operation.state === 'ready' ? operation.value : undefined;
+  const day = useDay(shown?.appointments, shown?.today);
+  const kept = useKeptVisits(when === 'coming' ? operation : undefined);
   const cancelling = useCancel(operation.reload, operation.reload);
   return (
     <Page>
@@ -59,37 +66,63 @@ export default page('pages/appointments', function Appointments() {
       />
       <Body>
         <Refusal of={cancelling.refusal} />
-        <Loaded of={operation} skeleton={<Skeleton cards={2} lines={5} />}>
-          {({ today, appointments }) => (
-            <>
-              {when === 'coming' && past.state === 'ready' && (
-                <StoppedAppointments
-                  today={today}
-                  appointments={toRebook(past.value.appointments, appointments, today)}
-                />
-              )}
-              {when === 'coming' && <ReturnsDue />}
-              {appointments.length === 0 && waiting.length === 0 && <Nothing when={when} />}
-              {[...appointments, ...paged.pages.flatMap(page => page.appointments)].map(each => (
-                <Slip
-                  key={each.appointmentId}
-                  appointment={each}
-                  today={today}
-                  cancelling={cancelling}
-                />
-              ))}
-              <More of={paged} />
-              {waiting.length > 0 && (
-                <Waiting waiting={waiting} today={today} onLeft={lines.reload} />
-              )}
-            </>
-          )}
-        </Loaded>
+        {kept && <Kept visits={kept} onRetry={operation.reload} cancelling={cancelling} />}
+        {!kept && (
+          <Loaded of={operation} skeleton={<Skeleton cards={2} lines={5} />}>
+            {({ today, appointments }) => (
+              <>
+                {when === 'coming' && past.state === 'ready' && (
+                  <StoppedAppointments
+                    today={today}
+                    appointments={toRebook(past.value.appointments, appointments, today)}
+                  />
+                )}
+                {when === 'coming' && <ReturnsDue />}
+                {appointments.length === 0 && waiting.length === 0 && <Nothing when={when} />}
+                {[...appointments, ...paged.pages.flatMap(page => page.appointments)].map(each => (
+                  <Slip
+                    key={each.appointmentId}
+                    appointment={day.stands(each)}
+                    today={today}
+                    day={day}
+                    cancelling={cancelling}
+                  />
+                ))}
+                <More of={paged} />
+                {waiting.length > 0 && (
+                  <Waiting waiting={waiting} today={today} onLeft={lines.reload} />
+                )}
+              </>
+            )}
+          </Loaded>
+        )}
       </Body>
       <ElderTabs chosen="pages/appointments" />
     </Page>
   );
 });
+
+interface KeptProps {
+  visits: KeptVisits;
+  onRetry: () => void;
+  cancelling: ReturnType<typeof useCancel>;
+}
+
+/** The visits that the phone keeps, where the hospital cannot be asked. */
+const Kept = ({ visits: { today, appointments }, onRetry, cancelling }: KeptProps) => (
+  <>
+    <KeptNotice onRetry={onRetry} />
+    {appointments.map(each => (
+      <Slip
+        key={each.appointmentId}
+        appointment={each}
+        today={today}
+        day={unknownDay}
+        cancelling={cancelling}
+      />
+    ))}
+  </>
+);
 
 interface WaitingProps {
   waiting: WaitingView[];
@@ -116,10 +149,11 @@ function Waiting({ waiting, today, onLeft }: WaitingProps) {
 interface SlipProps {
   appointment: AppointmentView;
   today: string;
+  day: Day;
   cancelling: ReturnType<typeof useCancel>;
 }
 
-function Slip({ appointment, today, cancelling }: SlipProps) {
+function Slip({ appointment, today, day, cancelling }: SlipProps) {
   const { appointmentId, status, cancellation, cancelledBy, doctor, substituted } = appointment;
   const open = () => go('pages/appointment', { appointmentId });
   const costs = cancellation.cost === 'strike';
@@ -127,6 +161,7 @@ function Slip({ appointment, today, cancelling }: SlipProps) {
   const stopped = byHospital && appointment.date >= today;
   return (
     <Ticket appointment={appointment} today={today}>
+      <DayState appointment={appointment} today={today} day={day} />
       {status === 'booked' && cancellation.cost !== 'notPossible' && (
         <Text className={costs ? 'slip-cost slip-cost-strike' : 'slip-cost'}>
           {costs

@@ -1,4 +1,5 @@
 import { Image, Text, View } from '@tarojs/components';
+import { firstToShow } from '../../../domain/visits/dayCard';
 import { texts } from '../../../texts';
 import { whoAmI } from '../../../types/access/whoAmI';
 import { listAppointments } from '../../../types/appointments/listAppointments';
@@ -6,7 +7,6 @@ import type { Role, ValueOf } from '../../../types/contract';
 import { listSurveys } from '../../../types/surveys/listSurveys';
 import { type Operation, useOperation } from '../../api/useOperation';
 import { StoppedAppointments } from '../../booking/StoppedAppointments';
-import { sayReport } from '../../booking/sayReport';
 import { Ticket } from '../../booking/Ticket';
 import { toRebook } from '../../booking/toRebook';
 import { go } from '../../go';
@@ -23,6 +23,10 @@ import { ReturnsDue } from '../../returns/ReturnsDue';
 import { useHospital } from '../../theme/hospital';
 import { useElder } from '../../theme/look';
 import { useTabBar } from '../../theme/useTabBar';
+import { DayState } from '../../visits/DayState';
+import { KeptNotice } from '../../visits/KeptNotice';
+import { type KeptVisits, useKeptVisits } from '../../visits/keptVisits';
+import { type Day, unknownDay, useDay } from '../../visits/useDay';
 import { page } from '../page';
 import { ElderActions } from './ElderActions';
 import { ElderOffer, ElderWay } from './ElderWay';
@@ -104,27 +108,44 @@ function SurveysWaiting({
 }
 
 /** The next visit, with a button to its code. */
-const Next = ({ coming }: { coming: Operation<ValueOf<typeof listAppointments>> }) => (
-  <Card title={home.next} flat>
-    <Loaded of={coming} skeleton={<Skeleton cards={1} lines={4} />}>
-      {({ today, appointments: [next] }) =>
-        next ? (
-          <Ticket appointment={next} today={today}>
-            <Text className="home-report">{sayReport(next.date, next.reportBy, today)}</Text>
-            <View className="home-show">
-              <Button
-                text={texts.pages.appointments.showCode}
-                onPress={() => go('pages/appointment', { appointmentId: next.appointmentId })}
-              />
-            </View>
-          </Ticket>
-        ) : (
-          <Empty title={home.nothingNext} note={home.nothingNextNote} />
-        )
-      }
-    </Loaded>
-  </Card>
-);
+function Next({ coming }: { coming: Operation<ValueOf<typeof listAppointments>> }) {
+  const kept = useKeptVisits(coming);
+  const value = coming.state === 'ready' ? coming.value : undefined;
+  const day = useDay(value?.appointments, value?.today);
+  return (
+    <Card title={home.next} flat>
+      {kept ? (
+        <>
+          <KeptNotice onRetry={coming.reload} />
+          <Shown {...kept} day={unknownDay} />
+        </>
+      ) : (
+        <Loaded of={coming} skeleton={<Skeleton cards={1} lines={4} />}>
+          {value => <Shown {...value} day={day} />}
+        </Loaded>
+      )}
+    </Card>
+  );
+}
+
+function Shown({ today, appointments, day }: KeptVisits & { day: Day }) {
+  const next = firstToShow(appointments.map(day.stands));
+  if (!next) return <Empty title={home.nothingNext} note={home.nothingNextNote} />;
+  const { appointmentId, status } = next;
+  return (
+    <Ticket appointment={next} today={today}>
+      <DayState appointment={next} today={today} day={day} />
+      <View className="home-show">
+        <Button
+          text={
+            status === 'booked' ? texts.pages.appointments.showCode : texts.pages.appointments.open
+          }
+          onPress={() => go('pages/appointment', { appointmentId })}
+        />
+      </View>
+    </Ticket>
+  );
+}
 
 /** The entries to other pages. */
 const Ways = ({ roles }: { roles: readonly Role[] | undefined }) => (

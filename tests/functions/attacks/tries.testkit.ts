@@ -92,6 +92,7 @@ export function triesOf(victim: Victim, holderId: string): Record<string, object
     viewPrivacy: [{}],
     viewSession: [{ sessionId: waitsFor }],
     viewDay: [{}],
+    viewScreen: [{ departmentId: 'K01', key: 'guessed' }],
     viewStrikes: [{ patientId }],
     whoAmI: [{}],
   };

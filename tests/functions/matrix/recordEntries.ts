@@ -137,6 +137,7 @@ export const recordEntries: Record<string, RecordEntry | RecordEntry[]> = {
   viewPrivacy: everybodys(),
   viewSession: everybodys({ sessionId: free }),
   viewDay: list(),
+  viewScreen: everybodys({ departmentId: 'K01', key: 'none' }),
   viewStrikes: record('PATIENT_UNKNOWN', 'HOLDING_UNPROVEN', ofPatient),
   viewSurvey: record('SURVEY_UNKNOWN', 'SURVEY_UNKNOWN', visit),
   whoAmI: own(),

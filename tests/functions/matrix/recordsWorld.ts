@@ -1,5 +1,6 @@
 import { at } from '../../../domain/time/time';
 import { book } from '../../../types/booking/book';
+import { cancel } from '../../../types/booking/cancel';
 import { joinWaitingList } from '../../../types/booking/joinWaitingList';
 import { openOwnCase } from '../../../types/cases/openOwnCase';
 import { listHolders } from '../../../types/holding/listHolders';
@@ -84,6 +85,9 @@ export async function openRecords(): Promise<Records> {
   };
   const visited = await place(before, patientId, 'wang');
   const coming = await place(after, patientId, 'wang');
+  // What is over: the visit of today stays among those to come until its day is over.
+  const over = await place(free, patientId, 'wang');
+  await hospital.value(cancel, { appointmentId: over }, 'wang');
   await place(full, other, 'zhao');
   await hospital.value(joinWaitingList, { patientId, sessionId: full }, 'wang');
   hospital.at(at('2026-11-25', '07:30'));
@@ -101,6 +105,6 @@ export async function openRecords(): Promise<Records> {
   return {
     ...{ hospital, patientId, coming, visited, careId: 'care-own', caseId, holderId },
     waitingFor: full,
-    marks: [secret, coming, visited, 'care-own', caseId, person(1).phone],
+    marks: [secret, coming, visited, over, 'care-own', caseId, person(1).phone],
   };
 }

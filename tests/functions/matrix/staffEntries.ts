@@ -31,7 +31,7 @@ const file = { fileName: 'a.csv', contentBase64: '' };
 /** What only the outpatient office calls. */
 const OFFICE_ONLY = `
   viewShares applyChange viewRunning viewHospital changeHospital changePolicy changeStaff
-  decideOfficeRight importRoster inviteStaff endDoorKey listDoorKeys makeDoorKey listChanges
+  decideOfficeRight importRoster inviteStaff endDoorKey listDoorKeys makeDoorKey makeScreenKey endScreenKey listScreenKeys listChanges
   listInvitations listNoticeProblems listRosters listStaff previewChange searchAudit
   viewKeys viewPolicy viewCalendar viewWeek withdrawInvitation
 `;

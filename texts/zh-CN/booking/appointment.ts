@@ -41,8 +41,6 @@ export const appointment = {
   rebookNone: '近几天没有空号了',
   rebookNoneNote: '可以过些时候再看，或看看其他科室的门诊。',
   sameDoctor: '原来的医生',
-  arrived: '已在导诊台报到',
-  arrivedNote: '请在诊室外等候叫号。要离开一会儿，请先告诉导诊台。',
   fulfilled: '这次已经看过了，祝您早日康复。',
   rate: '评价这次就诊',
   rated: '看我的评价',

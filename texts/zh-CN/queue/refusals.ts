@@ -15,4 +15,8 @@ export const queueRefusals = {
     message: '刚才有人在别处叫了号',
     wayOn: '已换成最新的，请看清楚再点。',
   }),
+  SCREEN_KEY_UNKNOWN: () => ({
+    message: '这块候诊屏的地址不能用了',
+    wayOn: '请联系门诊办公室，重新生成地址。',
+  }),
 } satisfies Partial<RefusalTexts>;

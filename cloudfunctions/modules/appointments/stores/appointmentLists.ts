@@ -1,7 +1,7 @@
 import type { Appointment } from '../../../../domain/booking/appointment';
 import { defined } from '../../../../domain/defined';
 import type { Sight } from '../../../../domain/people/holding';
-import { addDays, at, type LocalDate, type Moment } from '../../../../domain/time/time';
+import { addDays, at, dateOf, type LocalDate, type Moment } from '../../../../domain/time/time';
 import type { PageEnd } from '../../../../types/page';
 import { type Condition, commands } from '../../../cloud/database';
 import { seenIn } from '../../../cloud/sight';
@@ -38,10 +38,10 @@ interface DayFilter {
 
 /** Lists of appointments, page by page or whole, and how many there are. */
 export const appointmentLists = {
-  /** Those still to come that an account sees of its patients, soonest first. */
+  /** Those of today and later that an account sees of its patients, soonest first: the day is not over when its slot is. */
   coming: async (sight: Sight, now: Moment) => {
     const _ = commands();
-    const where = [{ endsAt: _.gt(now) }, { status: _.neq('cancelled') }];
+    const where = [{ startsAt: _.gte(at(dateOf(now))) }, { status: _.neq('cancelled') }];
     const list = { where, anyOf: seenIn(sight), by: ['startsAt'] as const };
     return (await appointments.page({ ...list, direction: 'asc', after: undefined, size: 200 }))
       .page;
@@ -60,10 +60,10 @@ export const appointmentLists = {
       .page;
   },
 
-  /** Past and cancelled ones that an account sees of its patients, newest first. */
+  /** Those of earlier days and cancelled ones that an account sees of its patients, newest first. */
   past: (sight: Sight, now: Moment, after: PageEnd | undefined, size: number) => {
     const _ = commands();
-    const where = [_.or([{ endsAt: _.lte(now) }, { status: 'cancelled' }])];
+    const where = [_.or([{ endsAt: _.lt(at(dateOf(now))) }, { status: 'cancelled' }])];
     const list = { where, anyOf: seenIn(sight), by: ['startsAt'] as const };
     return appointments.page({ ...list, direction: 'desc', after, size });
   },

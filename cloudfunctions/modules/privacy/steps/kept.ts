@@ -83,6 +83,7 @@ export const stays: Record<string, string> = {
   carePlans: 'the hospital’s own words; nobody’s data',
   sampleParts: 'go with the draw that they are of',
   figures: 'sums; nobody’s data',
+  screenKeys: 'which screen may show a department’s queues, by whom, and until when',
   doorKeys: 'which system of the hospital may ask, by whom it was let in, and until when',
   files:
     'places of files on their way: a job removes them with the files two hours after they were given out',

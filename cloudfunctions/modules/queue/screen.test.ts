@@ -1,0 +1,61 @@
+import { at } from '../../../domain/time/time';
+import { bringRoster, wish } from '../../../tests/hospital';
+import { arrived, callIn, hospitalWithQueue } from '../../../tests/hospital/queue';
+import { endScreenKey } from '../../../types/queue/endScreenKey';
+import { listScreenKeys } from '../../../types/queue/listScreenKeys';
+import { makeScreenKey } from '../../../types/queue/makeScreenKey';
+import { viewScreen } from '../../../types/queue/viewScreen';
+
+const hospital = hospitalWithQueue();
+
+describe('R24: the screen of a waiting room', () => {
+  const made = async () => {
+    await bringRoster(hospital);
+    const wished = { requestId: wish(), departmentId: 'K01' };
+    const [one, again] = [
+      await hospital.value(makeScreenKey, wished, 'office'),
+      await hospital.value(makeScreenKey, wished, 'office'),
+    ];
+    expect(again.secret).toBe(one.secret);
+    return one;
+  };
+
+  test('shows number, room and a name like 王*华, and nothing else of a patient', async () => {
+    const { secret } = await made();
+    const ids = await arrived(hospital, 4);
+    await callIn(hospital, 0);
+    const input = { departmentId: 'K01', key: secret };
+    const screen = await hospital.value(viewScreen, input, 'nobody');
+    expect(screen).toMatchObject({
+      department: '产科',
+      rooms: [{ room: '1楼01诊室', called: { number: 1, name: '测*乙' }, waiting: 3 }],
+    });
+    expect(screen.rooms[0]?.next.map(({ number }) => number)).toEqual([2, 3]);
+    const said = JSON.stringify(screen);
+    for (const id of ids) expect(said).not.toContain(id);
+    expect(said).not.toMatch(/测试|199\d{8}|429999/);
+  });
+
+  test('its key opens one department, until the office ends it', async () => {
+    const { key, secret } = await made();
+    const input = { departmentId: 'K01', key: secret };
+    await hospital.value(viewScreen, input, 'nobody');
+    const others = [
+      { departmentId: 'K02', key: secret },
+      { departmentId: 'K01', key: 'guessed' },
+      { departmentId: 'K01', key: key.keyId },
+    ];
+    for (const other of others)
+      expect(await hospital.refusal(viewScreen, other, 'nobody')).toBe('SCREEN_KEY_UNKNOWN');
+    expect(JSON.stringify(await hospital.all('screenKeys'))).not.toContain(secret);
+    await hospital.value(endScreenKey, { keyId: key.keyId }, 'office');
+    await hospital.value(endScreenKey, { keyId: key.keyId }, 'office');
+    expect(await hospital.refusal(viewScreen, input, 'nobody')).toBe('SCREEN_KEY_UNKNOWN');
+    expect((await hospital.value(listScreenKeys, {}, 'office')).keys).toMatchObject([
+      { keyId: key.keyId, by: 'office', endedAt: at('2026-11-23', '09:00') },
+    ]);
+    expect(await hospital.refusal(endScreenKey, { keyId: 'none' }, 'office')).toBe(
+      'SCREEN_KEY_UNKNOWN',
+    );
+  });
+});

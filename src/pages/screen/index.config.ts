@@ -1,0 +1,5 @@
+import { texts } from '../../../texts';
+
+export default definePageConfig({
+  navigationBarTitleText: texts.pages.screen.title,
+});

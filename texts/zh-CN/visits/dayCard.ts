@@ -1,0 +1,21 @@
+/** The card of a visit, true to its state: what to do now. */
+export const dayCard = {
+  before: (start: string, latest: string) => `请 ${start} 前来，最晚 ${latest} 前到导诊台报到`,
+  bring: (what: string) => `带好：${what}`,
+  late: (latest: string) => `已到您的时段，请快来，最晚 ${latest} 前到导诊台报到`,
+  arrived: (room: string) => `已报到，请在${room}外等`,
+  arrivedNote: '要离开一会儿，请先告诉导诊台。',
+  next: '下一位就是您',
+  waiting: (before: number) => `前面还有 ${before} 位`,
+  serving: (number: number) => `正在看 ${number} 号`,
+  notBegun: '医生还没有开始叫号',
+  about: (minutes: number) => (minutes ? `大约还要等 ${minutes} 分钟（估计）` : '随时会叫到您'),
+  passed: '刚才叫过您，您不在，过几位会再叫。',
+  called: (room: string) => `叫到您了，请进${room}`,
+  seen: '看完了，祝您早日康复',
+  missed: '过了报到时间，这个号作废了',
+  missedNote: '人到了就去登记台挂现场号；改天看可以重新预约。',
+  tell: '快到时微信提醒我',
+  kept: '没有网络，这是上次看到的',
+  keptNote: '码照样能用。叫到几号，请看诊室门口或问导诊台。',
+};

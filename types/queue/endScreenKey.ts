@@ -1,0 +1,12 @@
+import * as z from 'zod';
+import { contract } from '../contract';
+import { screenKeyView } from './screenKeys';
+
+/** Ends a screen's key: the screen shows nothing any more (R24). Ended again, it stays as it is. */
+export const endScreenKey = contract({
+  function: 'desk',
+  operation: 'endScreenKey',
+  callers: ['outpatientOffice'],
+  input: z.strictObject({ keyId: z.string().min(1).max(80) }),
+  output: z.object({ key: screenKeyView }),
+});
