@@ -59,8 +59,10 @@ test('R24: a screen asks at most twice within any minute of an hour', async () =
 });
 
 test('it keeps its key, so that its address may lack it afterwards', async () => {
-  await act(async () => (await shown('key')).render(null));
-  await act(async () => (await shown()).render(null));
+  for (const access of ['key', undefined]) {
+    const root = await shown(access);
+    await act(async () => root.render(null));
+  }
   expect(mockRead.mock.calls.map(([input]) => input)).toEqual([
     { departmentId: 'K01', key: 'key' },
     { departmentId: 'K01', key: 'key' },

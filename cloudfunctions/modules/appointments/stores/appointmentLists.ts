@@ -60,10 +60,10 @@ export const appointmentLists = {
       .page;
   },
 
-  /** Those of earlier days and cancelled ones that an account sees of its patients, newest first. */
+  /** Past and cancelled ones that an account sees of its patients, newest first; of today those whose slot is over, too. */
   past: (sight: Sight, now: Moment, after: PageEnd | undefined, size: number) => {
     const _ = commands();
-    const where = [_.or([{ endsAt: _.lt(at(dateOf(now))) }, { status: 'cancelled' }])];
+    const where = [_.or([{ endsAt: _.lte(now) }, { status: 'cancelled' }])];
     const list = { where, anyOf: seenIn(sight), by: ['startsAt'] as const };
     return appointments.page({ ...list, direction: 'desc', after, size });
   },
