@@ -9,6 +9,7 @@ import { viewAppointment } from '../../../types/visits/viewAppointment';
 import { useOperation } from '../../api/useOperation';
 import { justBooked } from '../../booking/justBooked';
 import { qrCode } from '../../booking/qrCode';
+import { sayReport } from '../../booking/sayReport';
 import { Ticket } from '../../booking/Ticket';
 import { useCancel } from '../../booking/useCancel';
 import { go } from '../../go';
