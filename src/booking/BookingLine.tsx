@@ -49,7 +49,9 @@ export function BookingLine({ row, day, isToday, ofOneDepartment }: Props) {
             <Text className="booking-name">{patientName}</Text>
             <AppointmentState status={status} coming={coming} />
           </View>
-          <Text className="quiet booking-place">{place.filter(Boolean).join(' · ')}</Text>
+          <Text className={`quiet booking-place ${day ? 'booking-place-whole' : ''}`}>
+            {place.filter(Boolean).join(' · ')}
+          </Text>
         </View>
       </View>
       {isToday && status === 'booked' && arrivals && (
