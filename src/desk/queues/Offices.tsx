@@ -50,10 +50,8 @@ function Choosing() {
     if (!reason.given()) return;
     const next = { ...policy, queue: { ...policy.queue, off: [...off] } };
     const answer = await change.send({ version, policy: next, reason: reason.value });
-    if (answer?.ok) {
-      keep();
-      setSaved(true);
-    }
+    if (answer?.ok) keep();
+    setSaved(answer?.ok === true);
     await rules.reload();
   };
   return (
