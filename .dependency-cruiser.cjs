@@ -43,6 +43,7 @@ const LAYERS = [
     'care',
     'figures',
     'discharges',
+    'callLists',
     'samples',
     'visits',
     'calling',

@@ -1,5 +1,6 @@
 import { staffTexts } from './staff';
 import * as calls from './zh-CN/calling/followUpCalls';
+import * as lists from './zh-CN/callLists/followUpLists';
 import * as care from './zh-CN/care/followUpCare';
 import * as cases from './zh-CN/cases/followUpCases';
 import * as stays from './zh-CN/discharges/followUpStays';
@@ -12,6 +13,7 @@ import * as voices from './zh-CN/voices/followUpVoices';
 export const followupTexts = {
   ...staffTexts,
   ...calls,
+  ...lists,
   ...stays,
   ...cases,
   ...care,

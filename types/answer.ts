@@ -178,6 +178,9 @@ export interface RefusalFacts {
   FOLLOW_UP_PERSON_DIED: Record<string, never>;
   FOLLOW_UP_NEVER_CALL: Record<string, never>;
   FOLLOW_UP_DUE_PAST: Record<string, never>;
+  CALL_LIST_HAS_PROBLEMS: { problems: RowProblem[]; good: number };
+  /** A stay of this number is on file, with other words. */
+  DISCHARGE_KNOWN: Record<string, never>;
   DISCHARGES_HAVE_PROBLEMS: { problems: RowProblem[]; good: number };
   DISCHARGE_UNKNOWN: Record<string, never>;
   WORRY_UNKNOWN: Record<string, never>;
@@ -216,6 +219,8 @@ export interface RefusalFacts {
   DOOR_SECRET_SHOWN: Record<string, never>;
   // the timetable (R2)
   TABLE_UNREADABLE: { reason: string };
+  /** Sheets with other columns each: one has to be chosen. */
+  TABLE_SHEETS: { sheets: string[] };
   /** A file that was not uploaded, or not by this account, or is deleted. */
   FILE_UNKNOWN: Record<string, never>;
   /** What is in the file was taken over before. */

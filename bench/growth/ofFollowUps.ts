@@ -2,6 +2,7 @@ import { addDays } from '../../domain/time/time';
 import { listFollowUps } from '../../types/calling/listFollowUps';
 import { listWorries } from '../../types/calling/listWorries';
 import { viewFollowUp } from '../../types/calling/viewFollowUp';
+import { previewCallList } from '../../types/callLists/previewCallList';
 import { listCases } from '../../types/cases/listCases';
 import { viewCase } from '../../types/cases/viewCase';
 import type { InputOf } from '../../types/contract';
@@ -19,6 +20,15 @@ const wardsList = {
   fileName: '出院.csv',
   contentBase64: Buffer.from(
     '住院号,姓名,性别,联系电话,科室,出院诊断,入院日期,出院日期,转归\nZY901,测试甲,女,19900000001,骨科,骨折术后,2026-11-01,2026-11-20,好转',
+  ).toString('base64'),
+};
+
+/** A list of one health check. */
+const checkedList = {
+  kind: 'healthCheck' as const,
+  fileName: '体检.csv',
+  contentBase64: Buffer.from(
+    '体检编号,姓名,联系电话,科室,体检日期\nTJ901,测试甲,19900000001,体检中心,2026-11-20',
   ).toString('base64'),
 };
 
@@ -71,6 +81,7 @@ export function ofFollowUps(world: World): Question[] {
     ...ofVoices(),
     view(viewCase, 'caller', { caseId: `case-${find(world, n => n % 50 === 0)}` }),
     view(previewDischarges, 'caller', wardsList, 20),
+    view(previewCallList, 'caller', checkedList, 20),
     discharged({}, 'all'),
     discharged({ department }, 'a department'),
     discharged({ from: addDays(TODAY, -3), to: TODAY }, 'some days'),

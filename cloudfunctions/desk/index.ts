@@ -22,6 +22,7 @@ export const operations = {
   endScreenKey: () => import('../modules/queue/operations/endScreenKey'),
   endTurn: () => import('../modules/queue/operations/endTurn'),
   exportDoctorLog: () => import('../modules/visits/operations/exportDoctorLog'),
+  exportTemplate: () => import('../modules/files/operations/exportTemplate'),
   exportList: () => import('../modules/lists/operations/exportList'),
   findBookings: () => import('../modules/booking/operations/findBookings'),
   findPatients: () => import('../modules/people/operations/findPatients'),

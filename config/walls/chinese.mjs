@@ -12,6 +12,7 @@ const ELSEWHERE = /\.test(kit)?\.tsx?$|^config\/demo\//;
 const WORDED_BY_OTHERS = {
   'types/timetable/roster.ts': "the headings and words of the hospital's roster",
   'types/timetable/hours.json': 'the periods of a day in a hospital that changed nothing',
+  'types/callLists/callLists.ts': 'the headings of lists of people to call',
   'types/followups/discharges.ts': "the headings and words of the wards' list",
   'types/figures/figures.ts': 'the headings of figures from before the system',
   'types/followups/followUpQuestions.ts':

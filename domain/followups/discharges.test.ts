@@ -116,3 +116,30 @@ test.each([
 ])('the number %s is a %s', (number, kind) => {
   expect(documentsOf(number, now)[0]?.kind).toBe(kind);
 });
+
+describe('columns of the ward’s form that a list may have besides (R15)', () => {
+  const ward = {
+    ...{ 床号: ' 12 ', 主管医生: '胡医生', 责任护士: '陈护士', 联系人: '钱母', 与患者关系: '母亲' },
+    ...{ 联系人电话: '199 0000 6497', 住址: '某市某路 1 号', 工作单位: '某厂' },
+  };
+
+  test('are read where they are filled in; a list without them is read as before', () => {
+    expect(read(ward).rows[0]).toMatchObject({
+      ward: {
+        ...{ bed: '12', doctor: '胡医生', nurse: '陈护士', contact: '钱母', relation: '母亲' },
+        ...{ contactPhone: '19900006497', address: '某市某路 1 号', workplace: '某厂' },
+      },
+    });
+    expect(read({ 床号: '12', 住址: '' }).rows[0]).toMatchObject({ ward: { bed: '12' } });
+    expect(read({ 床号: '', 联系人: '' }).rows[0]).not.toHaveProperty('ward');
+    expect(read({}).rows[0]).not.toHaveProperty('ward');
+  });
+
+  test.each([
+    [{ 联系人电话: '123' }, '联系人电话', 'PHONE_WRONG'],
+    [{ 住址: '长'.repeat(101) }, '住址', 'FIELD_TOO_LONG'],
+    [{ 与患者关系: '长'.repeat(11) }, '与患者关系', 'FIELD_TOO_LONG'],
+  ])('%j is a problem of its line', (change, field, code) => {
+    expect(read(change)).toEqual({ rows: [], problems: [{ line: 2, field, code }] });
+  });
+});

@@ -5,22 +5,16 @@ import {
   dischargeColumns,
   dischargeWords,
   documentKindColumn,
+  type WardField,
+  wardColumns,
+  wardLongest,
 } from '../../types/followups/discharges';
-import type { DischargeView, Sex } from '../../types/followups/followUps';
+import type { DischargeView, Sex, WardView } from '../../types/followups/followUps';
 import { defined } from '../defined';
-import {
-  birthDateOf,
-  checkDocument,
-  documentsOf,
-  normaliseNumber,
-  type OwnDocument,
-} from '../people/document';
-import type { OwnDocumentKind } from '../people/documentKinds';
-import { checkName, normaliseName } from '../people/name';
-import { checkPhone, normalisePhone } from '../people/phone';
-import { isCut, meant, meantDate, type TableRow } from '../tables/rows';
-import { isWithinBounds } from '../time/bounds';
-import { dateOf, isLocalDate, type LocalDate, type Moment } from '../time/time';
+import { birthDateOf, type OwnDocument } from '../people/document';
+import { meant, type TableRow } from '../tables/rows';
+import { dateOf, type LocalDate, type Moment } from '../time/time';
+import { type Cell, cellAs, documentsIn, pastIn, personIn, wordIn } from './cells';
 
 /** One stay on a ward that is over, as the hospital's system tells it (R15). */
 export interface DischargeRow {
@@ -43,9 +37,10 @@ export interface DischargeRow {
   admittedOn?: LocalDate;
   dischargedOn: LocalDate;
   result: DischargeView['result'];
+  /** What the ward's form says besides; none where the list says nothing of it. */
+  ward?: WardView;
 }
 
-type Read<T> = { value: T } | { code: DischargeProblemCode };
 type Values = Omit<DischargeRow, 'line' | 'sheet'>;
 
 /** The longest number of a stay that hospitals give, for the zeros that may be lost before it. */
@@ -67,62 +62,48 @@ const LONGEST: Partial<Record<DischargeField, number>> = { department: 30, diagn
 /** What a row may leave out; the phone only for a patient who died. */
 const mayBeEmpty: ReadonlySet<DischargeField> = new Set(['document', 'admittedOn', 'phone']);
 
-const of = <T>(known: Record<string, T>, value: string, code: DischargeProblemCode): Read<T> =>
-  Object.hasOwn(known, value) ? { value: known[value]! } : { code };
-
-const date = (value: string, today: LocalDate): Read<LocalDate> => {
-  const [, year, month = '', day = ''] = dischargeWords.date.exec(value) ?? [];
-  const read = `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
-  if (!isLocalDate(read) || !isWithinBounds(read)) return { code: 'DATE_WRONG' };
-  return read > today ? { code: 'DATE_FUTURE' } : { value: read };
-};
-
-const readers = (now: Moment): { [F in DischargeField]: (value: string) => Read<unknown> } => ({
+const readers = (
+  now: Moment,
+): { [F in DischargeField]: (value: string) => Cell<unknown, DischargeProblemCode> } => ({
   stay: value =>
     /^[A-Za-z0-9-]{1,30}$/.test(value) ? { value: value.toUpperCase() } : { code: 'STAY_FORM' },
-  name: value => (checkName(value) ? { code: 'NAME_WRONG' } : { value }),
-  sex: value => of(dischargeWords.sexes, value, 'SEX_UNKNOWN'),
-  document: value => {
-    if (isCut(value)) return { code: 'DOCUMENT_CUT' };
-    const documents = documentsOf(value, now);
-    return documents.length ? { value: documents } : { code: 'DOCUMENT_WRONG' };
-  },
-  phone: value => (checkPhone(value) ? { code: 'PHONE_WRONG' } : { value }),
+  name: personIn.name,
+  sex: personIn.sex,
+  document: value => personIn.document(value, now),
+  phone: personIn.phone,
   department: value => ({ value }),
   diagnosis: value => ({ value }),
-  admittedOn: value => date(value, dateOf(now)),
-  dischargedOn: value => date(value, dateOf(now)),
-  result: value => of(dischargeWords.results, value, 'RESULT_UNKNOWN'),
+  admittedOn: value => pastIn(value, dateOf(now)),
+  dischargedOn: value => pastIn(value, dateOf(now)),
+  result: value => wordIn(dischargeWords.results, value, 'RESULT_UNKNOWN'),
 });
 
 const normalised = (field: DischargeField, cell: string): string => {
-  if (field === 'name') return normaliseName(cell);
-  if (field === 'admittedOn' || field === 'dischargedOn') return meantDate(cell);
-  return field === 'phone' ? normalisePhone(cell) : meant(cell);
+  if (field === 'name') return cellAs.name(cell);
+  if (field === 'admittedOn' || field === 'dischargedOn') return cellAs.date(cell);
+  return field === 'phone' ? cellAs.phone(cell) : cellAs.text(cell);
 };
 
 const fields = Object.keys(dischargeColumns) as DischargeField[];
 
-/** What the list says of a document's kind; undefined where it says nothing that is known here. */
-const statedKind = (cells: Record<string, string>): OwnDocumentKind | undefined => {
-  const word = meant(cells[documentKindColumn] ?? '').replace(/[\uFF08(].*$/, '');
-  return Object.hasOwn(dischargeWords.documentKinds, word)
-    ? dischargeWords.documentKinds[word]
-    : undefined;
-};
+const wardFields = Object.keys(wardColumns) as WardField[];
 
-/** The document of the stated kind, else all that the number may be, the likeliest first. */
-function documentsIn(
+/** What a row says besides as the ward's form does (R15); a list need not have any of these columns. */
+function readWard(
   cells: Record<string, string>,
-  may: OwnDocument[],
-  now: Moment,
-): Pick<DischargeRow, 'document' | 'orDocuments'> | undefined {
-  const [first, ...others] = may;
-  const kind = statedKind(cells);
-  if (!kind || !first)
-    return defined({ document: first, orDocuments: others.length ? others : undefined });
-  const document = { kind, number: normaliseNumber(first.number) };
-  return checkDocument(document, now) ? undefined : { document };
+  report: (field: WardField, code: DischargeProblemCode) => void,
+): WardView | undefined {
+  const ward: WardView = {};
+  for (const field of wardFields) {
+    const cell = cells[wardColumns[field]] ?? '';
+    const value = field === 'contactPhone' ? cellAs.phone(cell) : cell.trim();
+    if (value === '') continue;
+    if (value.length > wardLongest[field]) report(field, 'FIELD_TOO_LONG');
+    else if (field === 'contactPhone' && 'code' in personIn.phone(value))
+      report(field, 'PHONE_WRONG');
+    else ward[field] = value;
+  }
+  return Object.keys(ward).length ? ward : undefined;
 }
 
 function readRow({ line, cells }: TableRow, now: Moment) {
@@ -151,17 +132,20 @@ function readRow({ line, cells }: TableRow, now: Moment) {
   const { document: may = [], ...others } = values as Omit<Values, 'document'> & {
     document?: OwnDocument[];
   };
-  const documents = documentsIn(cells, may, now);
+  const documents = documentsIn(cells[documentKindColumn] ?? '', may, now);
   if (!documents) report('document', 'DOCUMENT_WRONG');
   const { document, orDocuments } = documents ?? {};
   const birthDate = document && birthDateOf(document);
+  const ward = readWard(cells, (field, code) =>
+    problems.push({ line, field: wardColumns[field], code }),
+  );
   return {
     problems,
     row: {
       line,
       ...others,
       phone,
-      ...defined({ document, orDocuments, birthDate: birthDate || undefined }),
+      ...defined({ document, orDocuments, birthDate: birthDate || undefined, ward }),
     } satisfies DischargeRow,
   };
 }

@@ -24,6 +24,8 @@ export interface FileInHand {
    * @param of the file that was just chosen
    */
   give(of?: ChosenFile): Promise<FileGiven | undefined>;
+  /** Of the file that was given, only this sheet is meant. */
+  chooseSheet(sheet: string): void;
   /** It has to be put into the storage anew, should it be given again. */
   forget(): void;
 }
@@ -37,6 +39,7 @@ export function useFile(extensions: string[]): FileInHand {
   const [refusal, setRefusal] = useState<Trouble>();
   return {
     ...{ file, given, noFile, percent, refusal },
+    chooseSheet: sheet => setGiven(before => before && { ...before, sheet }),
     forget: () => setGiven(undefined),
     async choose() {
       const chosen = await chooseFile(extensions);

@@ -19,6 +19,7 @@ import { Refusal } from '../parts/Refusal';
 import { Skeleton } from '../parts/Skeleton';
 import { Reason, useReason } from '../parts/staff/Reason';
 import { RowProblems } from '../parts/staff/RowProblems';
+import { SheetChoice } from '../parts/staff/SheetChoice';
 import { EffectView } from './EffectView';
 
 const { change: words, roster } = deskTexts;
@@ -31,10 +32,12 @@ interface Props {
   onBack: () => void;
   /** What else can be done where the change cannot be made: the rows of a file that are right are taken alone. */
   onSkip?: () => void;
+  /** Which of a file's sheets is meant, where they differ. */
+  onSheet?: (sheet: string) => void;
 }
 
 /** What would a change of the timetable do, and shall it be made? The one preview of all of them (R2a). */
-export function ChangePreview({ change, onBack, onSkip }: Props) {
+export function ChangePreview({ change, onBack, onSkip, onSheet }: Props) {
   const operation = useOperation(previewChange, { change });
   const [done, setDone] = useState<ValueOf<typeof applyChange>>();
   const refusal = operation.state === 'refused' ? operation.refusal : undefined;
@@ -49,13 +52,16 @@ export function ChangePreview({ change, onBack, onSkip }: Props) {
         onOutdated={operation.reload}
       />
     );
+  const sheets = refusal?.code === 'TABLE_SHEETS' ? refusal.facts.sheets : undefined;
   const rows = refusal?.code === 'ROSTER_HAS_PROBLEMS' ? refusal.facts : undefined;
   return (
     <>
       <Body>
-        {rows ? (
+        {rows && (
           <RowProblems title={roster.problems(rows.problems.length)} problems={rows.problems} />
-        ) : (
+        )}
+        {sheets && onSheet && <SheetChoice sheets={sheets} onChoose={onSheet} />}
+        {!rows && !sheets && (
           <Loaded of={operation} skeleton={<Skeleton cards={3} lines={3} />}>
             {() => null}
           </Loaded>

@@ -14,9 +14,11 @@ import { Filter } from '../parts/staff/Filter';
 import { Fold } from '../parts/staff/Fold';
 import { Reason } from '../parts/staff/Reason';
 import { RowProblems } from '../parts/staff/RowProblems';
+import { SheetChoice } from '../parts/staff/SheetChoice';
 import { TableAsked } from '../parts/staff/TableAsked';
 import { TableImport } from '../parts/staff/TableImport';
 import { Tally } from '../parts/staff/Tally';
+import { Template } from '../parts/staff/Template';
 import { Totals } from '../parts/staff/Totals';
 import { nothing, words } from './sample';
 
@@ -92,9 +94,10 @@ export const staffs: Record<string, () => ReactNode> = {
       title={roster.what}
       note={roster.whatNote}
       columnsNote={roster.columns}
-      columns={columns}
+      list="roster"
     />
   ),
+  SheetChoice: () => <SheetChoice sheets={[words.short, words.long]} onChoose={nothing} />,
   TableImport: () => <Import />,
   Tally: () => (
     <Tally
@@ -103,6 +106,11 @@ export const staffs: Record<string, () => ReactNode> = {
         { name: words.short, count: 1_536 },
       ]}
     />
+  ),
+  Template: () => (
+    <Card>
+      <Template of="roster" />
+    </Card>
   ),
   Totals: () => (
     <>
@@ -160,7 +168,7 @@ function Import() {
       change={change}
       words={roster}
       skipping={roster}
-      columns={columns}
+      list="roster"
       problemsOf={() => undefined}
     >
       {() => null}

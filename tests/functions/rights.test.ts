@@ -66,6 +66,14 @@ const told: Record<string, unknown> = {
   'followup.answerWorry': { requestId, followUpId: 'none', text: '已经电话告知' },
   'followup.assignCase': { requestId, caseId: 'none', to: { role: 'followUpOffice' } },
   'followup.closeCase': { requestId, caseId: 'none', reason },
+  'followup.enterDischarge': {
+    cells: {
+      ...{ stay: 'R1', name: '测试甲', sex: '男', phone: '13800000000', department: '产科' },
+      ...{ diagnosis: '测试', dischargedOn: '2026-11-20', result: '好转' },
+    },
+  },
+  'followup.previewCallList': { kind: 'referred', fileName: 'a.csv', contentBase64: '' },
+  'followup.importCallList': { kind: 'referred', fileName: 'a.csv', contentBase64: '' },
   'followup.previewDischarges': { fileName: 'discharges.csv', contentBase64: '' },
   'followup.importDischarges': { fileName: 'discharges.csv', contentBase64: '' },
   'followup.openCase': { requestId, kind: 'other', text: reason },

@@ -3,6 +3,7 @@ import type { LimitKind } from '../../types/contract';
 import { sayTime } from '../say';
 import { bookingRefusals } from './booking/refusals';
 import { callingRefusals } from './calling/refusals';
+import { callListsRefusals } from './callLists/refusals';
 import { callsRefusals } from './calls/refusals';
 import { careRefusals } from './care/refusals';
 import { casesRefusals } from './cases/refusals';
@@ -82,6 +83,10 @@ export const refusalTexts: RefusalTexts = {
     message: '系统暂时出了点问题',
     wayOn: '请稍后再点一次，不会重复办理；仍不行请到导诊台。',
   }),
+  TABLE_SHEETS: ({ sheets }) => ({
+    message: `文件里有 ${sheets.length} 张列不一样的工作表`,
+    wayOn: '请选要导入的那一张。',
+  }),
   TABLE_UNREADABLE: ({ reason }) => ({
     message: `文件读不出来：${reason}`,
     wayOn: '请另存为 CSV 或 XLSX 后再上传，原有的内容没有变。',
@@ -92,6 +97,7 @@ export const refusalTexts: RefusalTexts = {
   ...careRefusals,
   ...casesRefusals,
   ...changesRefusals,
+  ...callListsRefusals,
   ...dischargesRefusals,
   ...exchangeRefusals,
   ...figuresRefusals,

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { removedKinds } from '../../domain/privacy/retention';
+import { callListKind } from '../callLists/callLists';
 import { callOutcome } from '../calls/calls';
 import { caseAction, caseKind, caseState } from '../cases/cases';
 import { changeKinds } from '../changes/change';
@@ -80,7 +81,7 @@ export const auditDetails = z.strictObject({
   figure: figure.optional(),
   /** Of a change of the timetable. */
   change: z.enum(changeKinds).optional(),
-  kind: z.union([sampleKind, caseKind, z.enum(removedKinds)]).optional(),
+  kind: z.union([sampleKind, caseKind, callListKind, z.enum(removedKinds)]).optional(),
   collection: z
     .string()
     .regex(/^[A-Za-z]{1,20}$/)

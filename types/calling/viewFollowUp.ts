@@ -9,6 +9,7 @@ import {
   followUpRow,
   questionView,
   roundView,
+  wardView,
 } from '../followups/followUps';
 import { localDate, moment } from '../moment';
 import { satisfaction } from '../surveys';
@@ -25,6 +26,7 @@ const followUpPage = z.object({
   person: followedPerson,
   /** The stay on a ward it is about. */
   discharge: dischargeView.optional(),
+  ward: wardView.optional(),
   /** The visit it is about, or the return visit's. */
   doctor: z.string().optional(),
   /** Which unit asked for it, and what it wants asked. */

@@ -1,7 +1,13 @@
 import * as z from 'zod';
 import { careItemView } from '../care/care';
 import { contract } from '../contract';
-import { caseInShort, dischargeView, followedPerson, roundView } from '../followups/followUps';
+import {
+  caseInShort,
+  dischargeView,
+  followedPerson,
+  roundView,
+  wardView,
+} from '../followups/followUps';
 import { localDate, moment } from '../moment';
 
 /** A discharged patient's file: the stay, every round with what was said, care that was sent, cases. */
@@ -13,6 +19,7 @@ export const viewDischarged = contract({
   output: z.object({
     today: localDate,
     discharge: dischargeView,
+    ward: wardView,
     /** The number of the stay in the hospital's system. */
     stay: z.string(),
     importedAt: moment,

@@ -9,6 +9,9 @@ export const INLINE = 60_000;
 /** The most bytes that a file of the hospital's may have. */
 export const MOST_BYTES = 5 * 1024 * 1024;
 
+/** The longest name of a sheet, in letters: spreadsheet programs allow 31, others write more. */
+export const SHEET_NAME = 100;
+
 const name = z.string().min(1).max(200);
 const inline = z.base64().max(INLINE);
 
@@ -17,6 +20,8 @@ export const fileGiven = {
   fileName: name,
   contentBase64: inline.optional(),
   fileId: z.string().min(1).max(400).optional(),
+  /** The one sheet to read, where somebody chose among several that differ. */
+  sheet: z.string().min(1).max(SHEET_NAME).optional(),
 };
 
 /** What a function makes of a file that was given: exactly one of both. */
@@ -24,6 +29,7 @@ export interface FileGiven {
   fileName: string;
   contentBase64?: string | undefined;
   fileId?: string | undefined;
+  sheet?: string | undefined;
 }
 
 /** Whether a file came in exactly one way. */

@@ -15,6 +15,25 @@ export const dischargeColumns = {
   result: '转归',
 } as const;
 export type DischargeField = keyof typeof dischargeColumns;
+/** Columns that a list may have besides, as the ward's own form has them (R15). */
+export const wardColumns = {
+  bed: '床号',
+  doctor: '主管医生',
+  nurse: '责任护士',
+  contact: '联系人',
+  relation: '与患者关系',
+  contactPhone: '联系人电话',
+  address: '住址',
+  workplace: '工作单位',
+} as const;
+export type WardField = keyof typeof wardColumns;
+
+/** The longest that these may be. */
+export const wardLongest: Readonly<Record<WardField, number>> = {
+  ...{ bed: 20, doctor: 30, nurse: 30, contact: 30, relation: 10, contactPhone: 20 },
+  ...{ address: 100, workplace: 60 },
+};
+
 /** The column that a list may have besides: it tells a passport from a permit whose number looks the same (R1). */
 export const documentKindColumn = '证件类型';
 
@@ -31,6 +50,14 @@ export const dischargeVariants: Readonly<Record<string, readonly string[]>> = {
   出院日期: ['出院时间', '出院日', '离院日期', '离院时间'],
   转归: ['治疗结果', '出院情况', '离院方式', '疗效', '出院转归', '治疗转归', '出院结果'],
   证件类型: ['证件种类', '证件类别', '身份证件类型'],
+  床号: ['床位', '床位号', '出院床号'],
+  主管医生: ['主管医师', '主治医生', '主治医师', '经治医生', '经治医师', '管床医生', '管床医师'],
+  责任护士: ['管床护士', '主管护士', '护士'],
+  联系人: ['联系人姓名', '家属', '家属姓名', '家属联系人'],
+  与患者关系: ['关系', '联系人关系', '与病人关系', '家属关系'],
+  联系人电话: ['家属电话', '联系人手机', '家属手机', '联系人联系电话', '家属联系电话'],
+  住址: ['地址', '家庭住址', '家庭地址', '现住址', '联系地址', '居住地址'],
+  工作单位: ['单位', '单位名称', '工作单位名称'],
 };
 
 /** The words that stand in those columns, as hospitals write them. */

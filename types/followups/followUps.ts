@@ -209,6 +209,20 @@ export const dischargeView = z.object({
 });
 export type DischargeView = z.output<typeof dischargeView>;
 
+/** What the ward's form says besides, as far as it is known: who treated the patient, and who can be asked (R15). */
+export const wardView = z.object({
+  bed: z.string().optional(),
+  doctor: z.string().optional(),
+  nurse: z.string().optional(),
+  contact: z.string().optional(),
+  /** What the contact is to the patient. */
+  relation: z.string().optional(),
+  contactPhone: z.string().optional(),
+  address: z.string().optional(),
+  workplace: z.string().optional(),
+});
+export type WardView = z.output<typeof wardView>;
+
 /** A case of the person's, in short (R16). */
 export const caseInShort = z.object({
   caseId: z.string(),

@@ -104,4 +104,6 @@ export interface TableProblem {
   code: TableProblemCode;
   line?: number;
   value?: string;
+  /** The sheets of the file, where these differ. */
+  sheets?: string[];
 }

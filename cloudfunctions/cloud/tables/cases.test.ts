@@ -104,7 +104,7 @@ describe.each(ways)('a spreadsheet written %s', (_, way) => {
     const other = { name: '说明', rows: [['怎样填写']] };
     const bytes = workbook([sheet('名单', ['A1']), other], way);
     expect(await readTable(bytes, 'a.xlsx')).toEqual({
-      problem: { code: 'TABLE_SHEETS_DIFFER', value: '名单、说明' },
+      problem: { code: 'TABLE_SHEETS_DIFFER', value: '名单、说明', sheets: ['名单', '说明'] },
     });
     const chosen = await readTable(bytes, 'a.xlsx', '名单');
     expect('rows' in chosen && chosen.rows).toHaveLength(1);

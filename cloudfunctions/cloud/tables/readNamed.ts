@@ -6,6 +6,8 @@ import { readTable } from './readTable';
 export interface HandedOver {
   bytes: Uint8Array;
   fileName: string;
+  /** The one sheet to read, where somebody chose. */
+  sheet?: string | undefined;
 }
 
 /**
@@ -13,10 +15,10 @@ export interface HandedOver {
  * @param variants the names that are asked for, each with what hospitals call it otherwise
  */
 export async function readNamed(
-  { bytes, fileName }: HandedOver,
+  { bytes, fileName, sheet }: HandedOver,
   variants: Readonly<Record<string, readonly string[]>>,
 ): Promise<Reading<Understood>> {
-  const table = await readTable(bytes, fileName);
+  const table = await readTable(bytes, fileName, sheet);
   if ('problem' in table) return table;
   const read = understood(table, variants);
   if ('twice' in read)

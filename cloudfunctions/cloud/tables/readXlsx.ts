@@ -73,22 +73,42 @@ function linesOf(sheet: DenseWorkSheet, library: Spreadsheets): Reading<Line[]> 
   return widest > MAX_COLUMNS ? problem('TABLE_TOO_MANY_COLUMNS') : lines;
 }
 
-const headerOf = (lines: Line[]): string =>
-  (lines[0]?.cells ?? [])
-    .map(cell => cell.trim())
-    .join('\n')
-    .trim();
+const headerOf = (lines: Line[]): string[] => (lines[0]?.cells ?? []).map(cell => cell.trim());
+
+/**
+ * Where each column of the first sheet stands on another that has the same columns in whatever order; undefined where the columns
+ * differ.
+ */
+function placesOf(header: string[], first: string[]): number[] | undefined {
+  const named = (names: string[]) => names.filter(Boolean).sort().join('\n');
+  if (named(header) !== named(first)) return undefined;
+  return first.map(name => (name ? header.indexOf(name) : -1));
+}
 
 /** The rows of every sheet with the same columns, one sheet after the other, or the names of sheets that differ. */
 function joined(sheets: { name: string; lines: Line[] }[]): Reading<Line[]> {
   const [first, ...others] = sheets;
   if (!first || !others.length) return first?.lines ?? [];
-  if (others.some(({ lines }) => headerOf(lines) !== headerOf(first.lines)))
-    return problem('TABLE_SHEETS_DIFFER', { value: sheets.map(({ name }) => name).join('\u3001') });
-  return sheets.flatMap(({ name, lines }, n) =>
-    lines.slice(n ? 1 : 0).map(line => ({ ...line, sheet: name })),
-  );
+  const header = headerOf(first.lines);
+  const all = first.lines.map(line => ({ ...line, sheet: first.name }));
+  for (const { name, lines } of others) {
+    const own = headerOf(lines);
+    const places = placesOf(own, header);
+    if (!places) return differ(sheets.map(each => each.name));
+    for (const { line, cells } of lines.slice(1)) {
+      // What stands beyond the header stays beyond it.
+      const beyond = cells.slice(own.length);
+      all.push({ line, sheet: name, cells: [...places.map(at => cells[at] ?? ''), ...beyond] });
+    }
+  }
+  return all;
 }
+
+/** So many sheets are named to choose from. */
+const NAMED = 30;
+
+const differ = (names: string[]) =>
+  problem('TABLE_SHEETS_DIFFER', { value: names.join('\u3001'), sheets: names.slice(0, NAMED) });
 
 /**
  * Reads the lines of a spreadsheet: all its visible sheets with anything on them, if they have the same columns; a hidden

@@ -17,6 +17,8 @@ export interface SheetOf {
   rows: (string | { number: string } | { date: number })[][];
   /** One cell more, in this row. */
   farRow?: number;
+  /** What stands behind its rows, as it is written. */
+  behind?: string;
 }
 
 const escaped = (text: string): string =>
@@ -40,7 +42,7 @@ export function workbook(sheets: SheetOf[], way: Way = {}): Uint8Array {
   };
   const far = (row?: number) =>
     row ? `<${p}row r="${row}">${cell({ number: '1' }, `A${row}`)}</${p}row>` : '';
-  const sheet = ({ rows, farRow }: SheetOf): string =>
+  const sheet = ({ rows, farRow, behind = '' }: SheetOf): string =>
     `<?xml version="1.0" encoding="UTF-8"?><${p}worksheet ${ns}><${p}sheetData>${rows
       .map(
         (row, y) =>
@@ -48,7 +50,7 @@ export function workbook(sheets: SheetOf[], way: Way = {}): Uint8Array {
             .map((value, x) => cell(value, `${column(x)}${y + 1}`))
             .join('')}</${p}row>`,
       )
-      .join('')}${far(farRow)}</${p}sheetData></${p}worksheet>`;
+      .join('')}${far(farRow)}${behind}</${p}sheetData></${p}worksheet>`;
   const rel = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
   const bodies = sheets.map(sheet);
   const files: Record<string, string> = {

@@ -5,6 +5,8 @@ export interface SheetToWrite {
   name: string;
   header: string[];
   rows: CellToWrite[][];
+  /** So many rows below are made ready to be filled in: every cell takes what is typed as it is, so that no number loses digits or zeros. */
+  blankRows?: number;
 }
 
 /** A share is a number too, shown in percent with two decimals. */
@@ -44,13 +46,14 @@ const widthOf = (cells: (CellToWrite | undefined)[]): number => {
 
 /** Writes sheets as an XLSX file: the header bold and staying in view, no text taken for a formula. */
 export const writeXlsx = async (sheets: SheetToWrite[]): Promise<Uint8Array> => {
-  const written = sheets.map(({ name, header, rows }) => ({
+  const written = sheets.map(({ name, header, rows, blankRows = 0 }) => ({
     sheet: sheetName(name),
     stickyRowsCount: 1,
     columns: header.map((title, i) => ({ width: widthOf([title, ...rows.map(row => row[i])]) })),
     data: [
       header.map(title => ({ value: harmless(title), type: String, fontWeight: 'bold' as const })),
       ...rows.map(row => row.map(cellOf)),
+      ...Array.from({ length: blankRows }, () => header.map(() => ({ type: String, format: '@' }))),
     ],
   }));
   return new Uint8Array(await writeXlsxFile(written).toBuffer());

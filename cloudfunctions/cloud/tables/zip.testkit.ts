@@ -10,12 +10,16 @@ export interface ZipWay {
 
 const FULL = 0xffffffff;
 
+/** What a byte alone makes of the check sum. */
+const ofByte = Uint32Array.from({ length: 256 }, (_, byte) => {
+  let crc = byte;
+  for (let bit = 0; bit < 8; bit++) crc = (crc >>> 1) ^ (crc & 1 ? 0xedb88320 : 0);
+  return crc;
+});
+
 function crc32(bytes: Uint8Array): number {
   let crc = FULL;
-  for (const byte of bytes) {
-    crc ^= byte;
-    for (let bit = 0; bit < 8; bit++) crc = (crc >>> 1) ^ (crc & 1 ? 0xedb88320 : 0);
-  }
+  for (let n = 0; n < bytes.length; n++) crc = (crc >>> 8) ^ ofByte[(crc ^ bytes[n]!) & 0xff]!;
   return (crc ^ FULL) >>> 0;
 }
 

@@ -1,2 +1,3 @@
-export { doneWith, fileOf } from './steps/fileOf';
+export { doneWith } from './steps/fileOf';
 export { handOut } from './steps/handOut';
+export { readGiven } from './steps/readGiven';

@@ -4,7 +4,6 @@ import { sayMoment } from '../../../texts/say';
 import { staffTexts } from '../../../texts/staff';
 import type { Change } from '../../../types/changes/change';
 import { listRosters } from '../../../types/changes/listRosters';
-import { rosterColumns } from '../../../types/timetable/roster';
 import { useFile } from '../../api/useFile';
 import { useOperation } from '../../api/useOperation';
 import { ChangePreview } from '../../changes/ChangePreview';
@@ -37,11 +36,12 @@ export default staffPage('desk/roster', function Roster({ me: { today } }) {
   if (change)
     return (
       <ChangePreview
-        key={change.kind === 'roster' && change.file.skipBadRows ? 'skipping' : 'whole'}
+        key={change.kind === 'roster' ? `${change.file.sheet} ${change.file.skipBadRows}` : 'back'}
         change={change}
         onBack={() => setChange(undefined)}
         {...(change.kind === 'roster' && {
           onSkip: () => setChange({ kind: 'roster', file: { ...change.file, skipBadRows: true } }),
+          onSheet: sheet => setChange({ kind: 'roster', file: { ...change.file, sheet } }),
         })}
       />
     );
@@ -52,7 +52,7 @@ export default staffPage('desk/roster', function Roster({ me: { today } }) {
           title={words.what}
           note={words.whatNote}
           columnsNote={words.columns}
-          columns={Object.values(rosterColumns)}
+          list="roster"
         />
         {noFile === 'refused' && <NotGivenNotice what="file" />}
         {noFile === 'none' && <Notice tone="warn" message={words.noFile} wayOn={words.noFileWay} />}

@@ -7,6 +7,7 @@ import type { ValueOf } from '../../../types/contract';
 import { AppointmentState } from '../../booking/AppointmentState';
 import { CareLines } from '../../care/CareLines';
 import { CaseLines } from '../../cases/CaseLines';
+import { WardFacts } from '../../discharges/WardFacts';
 import { FollowUpState } from '../../followups/FollowUpState';
 import { sayEvent } from '../../followups/followUpWords';
 import { Tried } from '../../followups/Tried';
@@ -31,7 +32,7 @@ export function Background({ page }: { page: Page }) {
     <Card title={words.knowTitle} flat>
       {facts && (
         <View className="know-facts">
-          {discharge && <Stay stay={discharge} today={today} />}
+          {discharge && <Stay stay={discharge} ward={page.ward} today={today} />}
           {doctor && <Fact name={words.doctor}>{doctor}</Fact>}
           {person.documentMasked && <Fact name={words.document}>{person.documentMasked}</Fact>}
         </View>
@@ -126,7 +127,13 @@ const gistOf = ({ kind, state, attempts, closedBecause }: Page['earlier'][number
 const sayOverall = ({ overall }: Page['surveys'][number]): string =>
   overall ? texts.surveys.satisfactions[overall] : words.noSurvey;
 
-function Stay({ stay, today }: { stay: NonNullable<Page['discharge']>; today: string }) {
+interface StayProps {
+  stay: NonNullable<Page['discharge']>;
+  ward: Page['ward'];
+  today: string;
+}
+
+function Stay({ stay, ward, today }: StayProps) {
   const { diagnosis, admittedOn, dischargedOn, result } = stay;
   const left = sayShortDate(dischargedOn, today);
   return (
@@ -138,6 +145,7 @@ function Stay({ stay, today }: { stay: NonNullable<Page['discharge']>; today: st
         <Fact name={words.left}>{left}</Fact>
       )}
       <Fact name={words.result}>{results[result]}</Fact>
+      {ward && <WardFacts ward={ward} />}
     </>
   );
 }

@@ -8,6 +8,7 @@ import type { RoundView } from '../../../types/followups/followUps';
 import { useOperation } from '../../api/useOperation';
 import { CareLines } from '../../care/CareLines';
 import { CaseLines } from '../../cases/CaseLines';
+import { WardFacts } from '../../discharges/WardFacts';
 import { FollowUpState } from '../../followups/FollowUpState';
 import { sayPerson } from '../../followups/followUpWords';
 import { Phones } from '../../followups/Phones';
@@ -67,7 +68,7 @@ export default staffPage('followup/discharge', function File({ dischargeId }) {
 });
 
 function Who({ file }: { file: ValueOf<typeof viewDischarged> }) {
-  const { today, discharge, stay, importedAt, person, dead } = file;
+  const { today, discharge, ward, stay, importedAt, person, dead } = file;
   const { department, diagnosis, admittedOn, dischargedOn, result } = discharge;
   return (
     <Card>
@@ -82,10 +83,12 @@ function Who({ file }: { file: ValueOf<typeof viewDischarged> }) {
       <Fact name={words.result}>{results[result]}</Fact>
       <Fact name={words.stay}>{stay}</Fact>
       {person.documentMasked && <Fact name={words.document}>{person.documentMasked}</Fact>}
+      <WardFacts ward={ward} />
       <Fact name={words.imported}>{sayMoment(importedAt, today)}</Fact>
       {!dead && (
         <View className="file-phones">
           <Phones phones={person.phones} />
+          {ward.contactPhone && <Phones phones={[{ phone: ward.contactPhone, wrong: false }]} />}
         </View>
       )}
     </Card>

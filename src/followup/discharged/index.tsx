@@ -75,11 +75,12 @@ export default staffPage('followup/discharged', function Discharged({ me }) {
           }}
         </Loaded>
       </Body>
-      {worksOnAllFollowUps(me) && (
-        <BottomBar>
+      <BottomBar>
+        {worksOnAllFollowUps(me) && (
           <Button kind="main" text={words.import} onPress={() => go('followup/import')} />
-        </BottomBar>
-      )}
+        )}
+        <Button text={words.enter} onPress={() => go('followup/enter')} />
+      </BottomBar>
     </>
   );
 });

@@ -1,5 +1,4 @@
 import { followupTexts } from '../../../texts/followup';
-import { figureColumns } from '../../../types/figures/figures';
 import { importFigures } from '../../../types/figures/importFigures';
 import { useChange } from '../../api/useChange';
 import { go } from '../../go';
@@ -16,7 +15,7 @@ export default staffPage('followup/history', function History() {
     <TableImport
       change={change}
       words={words}
-      columns={Object.values(figureColumns).map(([, name]) => name)}
+      list="figures"
       problemsOf={({ code, facts }) => (code === 'FIGURES_HAVE_PROBLEMS' ? facts : undefined)}
       onward={{ text: words.look, onPress: go.back }}
     >

@@ -10,24 +10,27 @@ import { Card } from '../../parts/Card';
 import { Cell } from '../../parts/Cell';
 import { Loaded } from '../../parts/Loaded';
 import { Skeleton } from '../../parts/Skeleton';
-import type { Seen } from '../../parts/staff/TableImport';
+import { SheetChoice } from '../../parts/staff/SheetChoice';
+import type { PreviewTold } from '../../parts/staff/TableImport';
 import { TakenOver } from './TakenOver';
 
 const { importing: words } = followupTexts;
 
-interface Props {
+interface Props extends PreviewTold {
   file: FileGiven;
-  onSeen: (seen: Seen) => void;
 }
 
 /** What importing a list would do, and how its columns and first rows were understood (R15). */
-export function Preview({ file, onSeen }: Props) {
+export function Preview({ file, onSeen, onSheet }: Props) {
   const operation = useOperation(previewDischarges, file);
   const value = operation.state === 'ready' ? operation.value : undefined;
   // biome-ignore lint/correctness/useExhaustiveDependencies: told once for each answer; `onSeen` is another function in each drawing
   useEffect(() => {
     if (value) onSeen({ problems: value.problems, good: value.good });
   }, [value]);
+  const refusal = operation.state === 'refused' ? operation.refusal : undefined;
+  if (refusal?.code === 'TABLE_SHEETS')
+    return <SheetChoice sheets={refusal.facts.sheets} onChoose={onSheet} />;
   return (
     <Loaded of={operation} skeleton={<Skeleton cards={1} lines={4} />}>
       {would => (

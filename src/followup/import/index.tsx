@@ -1,7 +1,6 @@
 import { followupTexts } from '../../../texts/followup';
 import type { ValueOf } from '../../../types/contract';
 import { importDischarges } from '../../../types/discharges/importDischarges';
-import { dischargeColumns, documentKindColumn } from '../../../types/followups/discharges';
 import { useChange } from '../../api/useChange';
 import { go } from '../../go';
 import { Notice } from '../../parts/Notice';
@@ -21,9 +20,9 @@ export default staffPage('followup/import', function Import() {
       change={change}
       words={words}
       skipping={words}
-      columns={[...Object.values(dischargeColumns), documentKindColumn]}
+      list="discharges"
       problemsOf={({ code, facts }) => (code === 'DISCHARGES_HAVE_PROBLEMS' ? facts : undefined)}
-      preview={(file, onSeen) => <Preview file={file} onSeen={onSeen} />}
+      preview={(file, on) => <Preview file={file} {...on} />}
       onward={{ text: words.toToday, onPress: () => go.instead('followup/today') }}
     >
       {done => <Done done={done} />}

@@ -10,7 +10,7 @@ import { useOperation } from '../../api/useOperation';
 import { go } from '../../go';
 import { Entries, type Entry } from '../../parts/staff/Entries';
 
-const { common, today: words, figures, samples, carePlans, voices } = followupTexts;
+const { common, today: words, figures, samples, carePlans, voices, callLists } = followupTexts;
 
 type Way = Entry & { roles: readonly Role[] };
 
@@ -66,6 +66,12 @@ const ofTheOffice = (me: Me): Way[] => [
     // The list covers the whole hospital.
     roles: worksOnAllFollowUps(me) ? FOLLOW_UP_OFFICE : [],
     onPress: () => go('followup/import'),
+  },
+  {
+    title: callLists.title,
+    note: callLists.note,
+    roles: worksOnAllFollowUps(me) ? FOLLOW_UP_OFFICE : [],
+    onPress: () => go('followup/importCalls'),
   },
   {
     title: figures.title,

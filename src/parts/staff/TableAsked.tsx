@@ -1,28 +1,48 @@
 import { Text, View } from '@tarojs/components';
+import { staffTexts } from '../../../texts/staff';
+import { type ListKind, listColumns } from '../../../types/files/templates';
 import { Card } from '../Card';
 import './TableAsked.scss';
+import { Template } from './Template';
+
+const { common } = staffTexts;
 
 interface Props {
   title: string;
   note: string;
   /** A sentence before the columns. */
   columnsNote: string;
-  columns: readonly string[];
+  /** The list whose columns the file must have. */
+  list: ListKind;
 }
 
-/** Which file is asked for, and which columns it must have. */
-export const TableAsked = ({ title, note, columnsNote, columns }: Props) => (
-  <Card title={title}>
-    <View className="table-asked">
-      <Text>{note}</Text>
-      <Text className="quiet">{columnsNote}</Text>
-      <View className="table-columns">
-        {columns.map(column => (
-          <Text className="table-column" key={column}>
-            {column}
-          </Text>
-        ))}
+/** Which file is asked for, which columns it must have, and an empty one to fill in. */
+export function TableAsked({ title, note, columnsNote, list }: Props) {
+  const { needed, optional } = listColumns[list];
+  return (
+    <Card title={title}>
+      <View className="table-asked">
+        <Text>{note}</Text>
+        <Text className="quiet">{columnsNote}</Text>
+        <Columns names={needed} />
+        {optional.length > 0 && (
+          <>
+            <Text className="quiet">{common.optionalColumns}</Text>
+            <Columns names={optional} />
+          </>
+        )}
+        <Template of={list} />
       </View>
-    </View>
-  </Card>
+    </Card>
+  );
+}
+
+const Columns = ({ names }: { names: readonly string[] }) => (
+  <View className="table-columns">
+    {names.map(name => (
+      <Text className="table-column" key={name}>
+        {name}
+      </Text>
+    ))}
+  </View>
 );

@@ -3,6 +3,7 @@ import { staffTexts } from '../../../texts/staff';
 import type { RowProblem } from '../../../types/answer';
 import type { Contract, ValueOf } from '../../../types/contract';
 import type { FileGiven } from '../../../types/files/file';
+import type { ListKind } from '../../../types/files/templates';
 import type { Wish } from '../../api/sendChange';
 import type { Trouble } from '../../api/trouble';
 import type { Change } from '../../api/useChange';
@@ -15,9 +16,10 @@ import { Notice } from '../Notice';
 import { Body } from '../Page';
 import { Refusal } from '../Refusal';
 import { RowProblems } from './RowProblems';
+import { SheetChoice } from './SheetChoice';
 import { TableAsked } from './TableAsked';
 
-const { uploading } = staffTexts.common;
+const { uploading, again } = staffTexts.common;
 
 interface Words {
   what: string;
@@ -40,9 +42,15 @@ interface Skipping {
 }
 
 /** What a preview saw of a file: rows that cannot be taken, and how many can. */
-export interface Seen {
+interface Seen {
   problems: RowProblem[];
   good: number;
+}
+
+/** What a preview tells: what it saw, or which sheet of the file the person chose. */
+export interface PreviewTold {
+  onSeen: (seen: Seen) => void;
+  onSheet: (sheet: string) => void;
 }
 
 interface Props<C extends Contract> {
@@ -50,14 +58,17 @@ interface Props<C extends Contract> {
   change: Change<C>;
   words: Words;
   skipping?: Skipping;
-  columns: readonly string[];
+  /** The list whose columns the file must have. */
+  list: ListKind;
+  /** What stands above, such as which of several lists it is. */
+  above?: ReactNode;
   /** The problems of the file's rows in a refusal; `good` is the number of rows without one. */
   problemsOf: (refusal: Trouble) => { problems: RowProblem[]; good?: number } | undefined;
   /**
    * Shows what importing the chosen file would do. Until it says what it saw, the file cannot be imported; problems that it
    * saw are shown as those of a refusal.
    */
-  preview?: (file: FileGiven, onSeen: (seen: Seen) => void) => ReactNode;
+  preview?: (file: FileGiven, on: PreviewTold) => ReactNode;
   /** Shows the result of the import. */
   children: (done: ValueOf<C>) => ReactNode;
   /** The button to the next page, once the import is done. */
@@ -85,7 +96,14 @@ function useTable<C extends Contract>({
     forget();
     if (preview) await inHand.give(chosen);
   };
+  const chooseSheet = (sheet: string) => {
+    inHand.chooseSheet(sheet);
+    setSeen(undefined);
+    forget();
+  };
+  const mustGive = preview !== undefined && !given;
   const take = async (more: { skipBadRows?: boolean } = {}) => {
+    if (mustGive) return void (await inHand.give());
     const giving = await inHand.give();
     if (!giving) return;
     const answer = await send({ ...giving, ...more } as Wish<C>);
@@ -93,22 +111,23 @@ function useTable<C extends Contract>({
     else if (answer?.refusal.code === 'FILE_UNKNOWN') inHand.forget();
   };
   const ready = Boolean(file) && !done && problems.length === 0;
-  const mayImport = ready && (seen !== undefined || !preview);
+  const mayImport = ready && (seen !== undefined || !preview || mustGive);
   return {
-    ...{ file, noFile, percent, given, setSeen, mayImport, done, problems, good, ready },
+    ...{ file, noFile, percent, given, setSeen, mayImport, mustGive, done, problems, good, ready },
     ...{ busy: busy || percent !== undefined, refusal: refusal ?? inHand.refusal },
-    ...{ choose, take, show: inHand.give },
+    ...{ choose, take, chooseSheet },
   };
 }
 
 /** Imports a table of the hospital: staff choose a file and send it. All of it is taken, or each bad row is named and nothing changes. */
 export function TableImport<C extends Contract>(props: Props<C>) {
-  const { words, columns, preview, children } = props;
+  const { words, list, above, preview, children } = props;
   const table = useTable(props);
   const { file, given, noFile, percent, done, problems, ready, busy, refusal, choose } = table;
   return (
     <>
       <Body>
+        {!done && above}
         {done ? (
           children(done.value)
         ) : (
@@ -116,15 +135,19 @@ export function TableImport<C extends Contract>(props: Props<C>) {
             title={words.what}
             note={words.whatNote}
             columnsNote={words.columns}
-            columns={columns}
+            list={list}
           />
         )}
         {noFile === 'refused' && <NotGivenNotice what="file" />}
         {noFile === 'none' && <Notice tone="warn" message={words.noFile} wayOn={words.noFileWay} />}
         {file && !done && <Notice message={words.chosen(file.name)} />}
         {percent !== undefined && <Notice message={uploading(percent)} />}
-        {given && !done && preview?.(given, table.setSeen)}
-        <Refusal of={refusal} />
+        {given && !done && preview?.(given, { onSeen: table.setSeen, onSheet: table.chooseSheet })}
+        {refusal?.code === 'TABLE_SHEETS' ? (
+          <SheetChoice sheets={refusal.facts.sheets} onChoose={table.chooseSheet} />
+        ) : (
+          <Refusal of={refusal} />
+        )}
         {problems.length > 0 && (
           <RowProblems title={words.problems(problems.length)} problems={problems} />
         )}
@@ -163,7 +186,7 @@ function ImportWays({ words, skipping, onward, table, isDone }: WaysProps) {
       {ready ? (
         <Button
           kind="main"
-          text={words.import}
+          text={table.mustGive ? again : words.import}
           {...importing}
           disabled={!mayImport}
           onPress={() => take()}

@@ -2,6 +2,7 @@ import type { Role } from '../../../types/contract';
 import { person } from '../../hospital';
 import { today } from '../scopes/world';
 import { type Entry, hospital, type InputFor, list, office, thing } from './entry';
+import { fileEntries } from './fileEntries';
 import { type Department, departmentNames, doctorOf, type Things, tomorrow, words } from './world';
 
 const reason = '只是试一试';
@@ -26,7 +27,6 @@ const plan = (id: Department) => ({
   department: departmentNames[id],
   items: [{ id: 'a', day: 1, kind: 'recovery', title: '出院第一天', text: '多休息，多喝水。' }],
 });
-const file = { fileName: 'a.csv', contentBase64: '' };
 
 /** What only the outpatient office calls. */
 const OFFICE_ONLY = `
@@ -38,6 +38,7 @@ const OFFICE_ONLY = `
 
 /** Every operation of staff, with one or several ways to ask it. An operation without an entry fails the test. */
 export const staffEntries: Record<string, Entry | Entry[]> = {
+  ...fileEntries,
   ...Object.fromEntries(
     OFFICE_ONLY.trim()
       .split(/\s+/)
@@ -100,7 +101,6 @@ export const staffEntries: Record<string, Entry | Entry[]> = {
   'desk.listQueues': list(() => ({})),
   'desk.listReturnVisits': list(({ sharedPatient }) => ({ patientId: sharedPatient })),
   'desk.listSessions': list(() => ({ date: tomorrow })),
-  'desk.openUpload': { kind: 'nobodys', input: { requestId: requestId() } },
   'desk.previewStop': thing('OTHER_DEPARTMENT', 'sessions', ({ session }) => ({
     sessionId: session,
   })),
@@ -182,9 +182,6 @@ export const staffEntries: Record<string, Entry | Entry[]> = {
   })),
   'followup.drawSample': hospital({ kind: 'discharged' }),
   'followup.exportFigures': list(() => ({ from: month })),
-  'followup.importDischarges': hospital(file),
-  'followup.previewDischarges': hospital(file),
-  'followup.importFigures': hospital(file),
   'followup.listCallers': { kind: 'nobodys', input: { from: month } },
   'followup.listCarePlans': list(() => ({})),
   'followup.listCases': list(() => ({})),

@@ -44,6 +44,10 @@ export const auditOperations: Record<string, string> = {
   viewList: '看就诊名单',
   exportList: '导出名单',
   openUpload: '准备上传文件',
+  enterDischarge: '登记出院患者',
+  previewCallList: '预览随访名单',
+  importCallList: '导入随访名单',
+  exportTemplate: '下载空表',
   viewDoctorLog: '看预约回访日志',
   exportDoctorLog: '导出预约回访日志',
   makeScreenKey: '生成候诊屏地址',
@@ -251,6 +255,7 @@ export const auditCodes: Partial<Record<keyof AuditDetails, Record<string, strin
   kind: {
     ...caseTexts.kinds,
     ...sampleTexts.kinds,
+    ...{ healthCheck: '体检名单', referred: '其他单位转来' },
     ...dataKindTexts,
     ...{ notices: '消息', agreements: '同意记录', records: '操作记录', counts: '次数' },
   },

@@ -17,6 +17,7 @@ export const discharged = {
   empty: '还没有出院患者',
   emptyNote: '从医院系统导出名单后，在这里导入。',
   import: '导入出院患者',
+  enter: '登记一位',
   nothing: '没有符合条件的出院患者',
   nothingNote: '请写全名、整个电话号码、证件后四位或住院号；或清除筛选。',
   clear: '清除筛选',
@@ -85,6 +86,32 @@ export const importing = {
     no: '先去改表',
   },
   toToday: '去今日随访',
+};
+
+/** 登记出院患者 */
+export const entering = {
+  title: '登记出院患者',
+  person: '患者',
+  name: '姓名',
+  namePlaceholder: '和证件上一样',
+  sex: '性别',
+  sexes: ['男', '女'],
+  phone: '联系电话',
+  phonePlaceholder: '手机或带区号的座机',
+  document: '证件号码',
+  optional: '没有就不填',
+  choose: '请选择',
+  stayTitle: '住院情况',
+  stay: '住院号',
+  department: '科室',
+  diagnosis: '出院诊断',
+  admittedOn: '入院日期',
+  dischargedOn: '出院日期',
+  result: '转归',
+  ward: '病区登记',
+  submit: '登记并排随访',
+  submitting: '正在登记…',
+  correct: '改成这样',
 };
 
 /** 登记随访 */

@@ -110,7 +110,10 @@ export const followUpTexts = {
 };
 
 /** What is wrong with a row of a list of discharged patients; the line and the column are shown beside it. */
-export const dischargeTexts: Record<DischargeProblemCode, (problem: DischargeProblem) => string> = {
+export const dischargeTexts: Record<
+  DischargeProblemCode,
+  (problem: Pick<DischargeProblem, 'field' | 'otherLine'>) => string
+> = {
   COLUMN_MISSING: ({ field }) => `表头缺少“${field}”这一列`,
   NO_ROWS: () => '表里没有出院患者',
   ROW_TOO_LONG: () => '这一行比表头多出内容，请检查有没有多写逗号',

@@ -1,4 +1,5 @@
 import { isOf } from '../../../../domain/access/followUps';
+import { FARTHEST } from '../../../../domain/callLists/callLists';
 import { defined } from '../../../../domain/defined';
 import { callableFrom } from '../../../../domain/followups/followUps';
 import { birthDateOf, maskDocument, sexOf } from '../../../../domain/people/document';
@@ -62,16 +63,13 @@ export const planFollowUp = staffOperation(contract, async (input, { caller, now
   return done({ value: { followUp: followUpRow(planned, policy, now) }, subjects: [id] });
 });
 
-/** How far ahead a unit may ask for a call, in days: two years. */
-const farthest = 730;
-
 /** The field whose date cannot be: a health check that is still to come, or a call that nobody asks for so far ahead. */
 const wrongDate = (
   input: CheckedInputOf<typeof contract>,
   today: LocalDate,
 ): 'date' | 'dueOn' | undefined => {
   if (input.kind === 'healthCheck') return input.date > today ? 'date' : undefined;
-  return input.dueOn > addDays(today, farthest) ? 'dueOn' : undefined;
+  return input.dueOn > addDays(today, FARTHEST) ? 'dueOn' : undefined;
 };
 
 /** Whether a wish is one of some departments: theirs to plan, and of a patient who came to them or left them (R20). */

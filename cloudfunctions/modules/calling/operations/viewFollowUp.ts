@@ -15,6 +15,7 @@ import { appointmentStore } from '../../appointments';
 import { careStore, careViews } from '../../care';
 import {
   casesOf,
+  dischargedOf,
   dischargeStore,
   dischargeView,
   draftKey,
@@ -91,6 +92,7 @@ export const viewFollowUp = staffOperation(contract, async ({ followUpId }, { ca
       person: followedPerson(person, patient, followUp.wrongPhones ?? [], now),
       ...defined({
         discharge: stay && dischargeView(stay),
+        ward: stay && dischargedOf(stay).ward,
         doctor: followUp.doctor?.name,
         asked: person.asked,
       }),

@@ -14,8 +14,7 @@ import type { Change } from '../../../../types/changes/change';
 import type { Policy } from '../../../../types/policy/policy';
 import { type RosterProblem, rosterVariants } from '../../../../types/timetable/roster';
 import { namedRows } from '../../../cloud/rowProblems';
-import { readNamed } from '../../../cloud/tables/readNamed';
-import { fileOf } from '../../files';
+import { readGiven } from '../../files';
 import { type Roster, rosterStore } from '../../timetable';
 import { followRoster } from './followRoster';
 import type { Prepared } from './prepared';
@@ -88,14 +87,9 @@ async function rowsOfFile(
   { skipBadRows, ...file }: Extract<Change, { kind: 'roster' }>['file'],
   { account, policy }: Making,
 ): Promise<Outcome<Rows>> {
-  const bytes = await fileOf(file, account);
-  if (!bytes.ok) return bytes;
-  const table = await readNamed({ bytes: bytes.value, fileName: file.fileName }, rosterVariants);
-  if ('problem' in table) {
-    const { problem } = table;
-    return refused('TABLE_UNREADABLE', { reason: texts.tables[problem.code](problem) });
-  }
-  const { rows, problems } = readRoster(table.rows, rulesOf(policy), table.header);
+  const table = await readGiven(file, account, rosterVariants);
+  if (!table.ok) return table;
+  const { rows, problems } = readRoster(table.value.rows, rulesOf(policy), table.value.header);
   const skipped = problems.map(worded);
   if (!rows.length || (problems.length && !skipBadRows))
     return refused('ROSTER_HAS_PROBLEMS', { problems: namedRows(skipped), good: rows.length });

@@ -3,7 +3,7 @@ import { done, refused } from '../../../../types/answer';
 import { importDischarges as contract } from '../../../../types/discharges/importDischarges';
 import { namedRows } from '../../../cloud/rowProblems';
 import { staffOperation } from '../../access';
-import { doneWith, fileOf } from '../../files';
+import { doneWith } from '../../files';
 import { dischargeStore } from '../../followups';
 import { policyAt } from '../../policy';
 import { rosterStore } from '../../timetable';
@@ -17,9 +17,7 @@ const planningMs = 8_000;
 export const importDischarges = staffOperation(contract, async (input, { caller, now }) => {
   if (!worksOnAllFollowUps(caller.staff)) return refused('OTHER_DEPARTMENT', {});
   const started = performance.now();
-  const bytes = await fileOf(input, caller.account);
-  if (!bytes.ok) return bytes;
-  const read = await readList({ bytes: bytes.value, fileName: input.fileName }, now);
+  const read = await readList(input, caller.account, now);
   if (!read.ok) return read;
   const { rows, problems: skipped } = read.value;
   if (!rows.length || (skipped.length && !input.skipBadRows))

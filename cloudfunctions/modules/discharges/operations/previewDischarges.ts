@@ -7,7 +7,6 @@ import { done, refused } from '../../../../types/answer';
 import { previewDischarges as contract } from '../../../../types/discharges/previewDischarges';
 import { namedRows } from '../../../cloud/rowProblems';
 import { staffOperation } from '../../access';
-import { fileOf } from '../../files';
 import { rosterStore } from '../../timetable';
 import { readList } from '../steps/readList';
 import { foreseeTakeOver } from '../steps/takeOver';
@@ -30,9 +29,7 @@ const shown = (row: DischargeRow) => ({
 /** The list is the whole hospital's: whoever is limited to departments does not bring it (R20). */
 export const previewDischarges = staffOperation(contract, async (input, { caller, now }) => {
   if (!worksOnAllFollowUps(caller.staff)) return refused('OTHER_DEPARTMENT', {});
-  const bytes = await fileOf(input, caller.account);
-  if (!bytes.ok) return bytes;
-  const read = await readList({ bytes: bytes.value, fileName: input.fileName }, now);
+  const read = await readList(input, caller.account, now);
   if (!read.ok) return read;
   const { rows, problems, renamed } = read.value;
   const roster = await rosterStore.current();

@@ -50,6 +50,7 @@ export const viewDischarged = staffOperation(contract, async ({ dischargeId }, {
     value: {
       today: dateOf(now),
       discharge: dischargeView(stay),
+      ward: discharged.ward ?? {},
       stay: discharged.stay,
       importedAt: stay.importedAt,
       dead: dead.has(stay.personId),

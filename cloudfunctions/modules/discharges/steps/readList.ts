@@ -2,9 +2,10 @@ import { defined } from '../../../../domain/defined';
 import { type DischargeRow, readDischarges } from '../../../../domain/followups/discharges';
 import type { Moment } from '../../../../domain/time/time';
 import { texts } from '../../../../texts';
-import { done, type Outcome, type RowProblem, refused } from '../../../../types/answer';
+import { done, type Outcome, type RowProblem } from '../../../../types/answer';
+import type { FileGiven } from '../../../../types/files/file';
 import { dischargeVariants } from '../../../../types/followups/discharges';
-import { type HandedOver, readNamed } from '../../../cloud/tables/readNamed';
+import { readGiven } from '../../files';
 import { lostZeros } from './lostZeros';
 
 /** A list of discharged patients as it was understood. */
@@ -19,13 +20,15 @@ export interface ReadList {
 const placeOf = ({ sheet = '', line }: { sheet?: string; line: number }) => `${line} ${sheet}`;
 
 /** Reads a list of discharged patients (R15): the rows that can be taken, and what is wrong with every other. */
-export async function readList(file: HandedOver, now: Moment): Promise<Outcome<ReadList>> {
-  const table = await readNamed(file, dischargeVariants);
-  if ('problem' in table) {
-    const { problem } = table;
-    return refused('TABLE_UNREADABLE', { reason: texts.tables[problem.code](problem) });
-  }
-  const read = readDischarges(table.rows, table.header, now);
+export async function readList(
+  file: FileGiven,
+  account: string,
+  now: Moment,
+): Promise<Outcome<ReadList>> {
+  const table = await readGiven(file, account, dischargeVariants);
+  if (!table.ok) return table;
+  const { rows: cells, header, renamed } = table.value;
+  const read = readDischarges(cells, header, now);
   const zeros = await lostZeros(read.rows);
   const unsure = new Set(zeros.map(placeOf));
   return done({
@@ -35,6 +38,6 @@ export async function readList(file: HandedOver, now: Moment): Promise<Outcome<R
       ...defined({ sheet: problem.sheet }),
       message: texts.discharges[problem.code](problem),
     })),
-    renamed: table.renamed,
+    renamed,
   });
 }

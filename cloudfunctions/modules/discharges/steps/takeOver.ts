@@ -39,7 +39,7 @@ function dischargeOf(
   now: Moment,
 ): Discharge {
   const { line: _line, sheet: _sheet, ...values } = row;
-  const { stay, name, sex, phone, document, birthDate, diagnosis } = values;
+  const { stay, name, sex, phone, document, birthDate, diagnosis, ward } = values;
   const id = dischargeIdOf(stay);
   const person: Discharged = {
     stay,
@@ -48,6 +48,7 @@ function dischargeOf(
     phone,
     ...defined({ document, birthDate }),
     diagnosis,
+    ...defined({ ward }),
   };
   return {
     _id: id,
@@ -97,6 +98,24 @@ async function compared(
   return { stays, there, added, changed };
 }
 
+/**
+ * Corrected stays with what was known of the ward before, where the list says nothing of it: a list without these columns takes no
+ * contact away that another told, or somebody entered.
+ */
+async function withWards(changed: Discharge[]): Promise<Discharge[]> {
+  if (!changed.length) return changed;
+  const before = await dischargeStore.byIds(changed.map(({ _id }) => _id));
+  const told = new Map(before.map(stay => [stay._id, dischargedOf(stay)]));
+  return changed.map(stay => {
+    const discharged = dischargedOf(stay);
+    const { name, ward: known } = told.get(stay._id) ?? {};
+    // Of another person nothing is taken over.
+    if (!known || name !== discharged.name) return stay;
+    const ward = { ...known, ...discharged.ward };
+    return { ...stay, person: seal({ ...discharged, ward }, stay._id) };
+  });
+}
+
 /** What taking the rows of a list over would do (R15); nothing is written. `planned`: how many calls of new stays it would plan. */
 export async function foreseeTakeOver(
   rows: DischargeRow[],
@@ -131,7 +150,7 @@ export async function takeOver(
   for (const chunk of chunks(rows, 500)) {
     const { stays, there, added, changed } = await compared(chunk, departments, by, now);
     if (added.length) await dischargeStore.insertMissing(added);
-    for (const some of chunks(changed, 20))
+    for (const some of chunks(await withWards(changed), 20))
       await Promise.all(some.map(stay => dischargeStore.correct(stay, there.get(stay._id)!)));
     const deaths = [...added, ...changed].filter(({ _id, dead }) => dead || there.get(_id)?.dead);
     if (deaths.length) await putDownDeaths({ stays: deaths.map(({ _id }) => _id) });

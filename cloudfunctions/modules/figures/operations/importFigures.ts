@@ -2,14 +2,12 @@ import { scopeOf } from '../../../../domain/access/scope';
 import { readFigures } from '../../../../domain/figures/importedFigures';
 import { monthOf } from '../../../../domain/time/months';
 import { dateOf } from '../../../../domain/time/time';
-import { texts } from '../../../../texts';
 import { followupTexts } from '../../../../texts/followup';
 import { done, refused } from '../../../../types/answer';
 import { importFigures as contract } from '../../../../types/figures/importFigures';
 import { namedRows } from '../../../cloud/rowProblems';
-import { readTable } from '../../../cloud/tables/readTable';
 import { staffOperation } from '../../access';
-import { doneWith, fileOf } from '../../files';
+import { doneWith, readGiven } from '../../files';
 import { resumMonth } from '../steps/sumMonth';
 import { figureStore } from '../stores/figures';
 
@@ -20,14 +18,10 @@ const key = '#imported';
 /** The figures are the whole hospital's: whoever is limited to departments does not bring them (R20). */
 export const importFigures = staffOperation(contract, async (input, { caller, now }) => {
   if (scopeOf(caller.staff, 'figures').of !== 'all') return refused('OTHER_DEPARTMENT', {});
-  const bytes = await fileOf(input, caller.account);
-  if (!bytes.ok) return bytes;
-  const table = await readTable(bytes.value, input.fileName);
-  if ('problem' in table) {
-    const { problem } = table;
-    return refused('TABLE_UNREADABLE', { reason: texts.tables[problem.code](problem) });
-  }
-  const { months, problems } = readFigures(table.rows, table.header, monthOf(dateOf(now)));
+  const table = await readGiven(input, caller.account, {});
+  if (!table.ok) return table;
+  const { rows, header } = table.value;
+  const { months, problems } = readFigures(rows, header, monthOf(dateOf(now)));
   if (problems.length)
     return refused('FIGURES_HAVE_PROBLEMS', {
       problems: namedRows(

@@ -1,7 +1,7 @@
 import { defined } from '../../../../domain/defined';
 import type { OwnDocument } from '../../../../domain/people/document';
 import type { LocalDate, Moment } from '../../../../domain/time/time';
-import type { DischargeView, Sex } from '../../../../types/followups/followUps';
+import type { DischargeView, Sex, WardView } from '../../../../types/followups/followUps';
 import type { PageEnd } from '../../../../types/page';
 import { defineCollection, type Reading } from '../../../cloud/collection';
 import { type Condition, commands } from '../../../cloud/database';
@@ -18,6 +18,7 @@ export interface Discharged {
   document?: OwnDocument;
   birthDate?: LocalDate;
   diagnosis: string;
+  ward?: WardView;
 }
 
 /** A stay on a ward that is over (R15). `_id` is a keyed hash of its number in the hospital's system. */

@@ -40,6 +40,14 @@ export const followUpStore = {
 
   byIds: (ids: string[]) => followUps.byIds(ids),
 
+  /** Which of these ids are there, and the rows of lists that they were planned from. */
+  rowsOf: (ids: string[]) =>
+    followUps.findAll({ where: [{ _id: commands().in(ids) }], fields: ['row'] }),
+
+  /** A row of a list was taken over. */
+  rowTaken: (id: string, row: string) =>
+    followUps.change(id, [{ row: commands().neq(row) }], { row }),
+
   /** Those of a month of which there is a record: somebody tried, and they had ended at a moment. */
   recorded: (month: string, endedBy: Moment) =>
     followUps.findAll({

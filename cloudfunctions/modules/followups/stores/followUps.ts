@@ -121,6 +121,8 @@ export interface FollowUp extends Standing {
   worryOpen?: boolean;
   /** Numbers that somebody found to be wrong, as keyed hashes. */
   wrongPhones?: string[];
+  /** Keyed hash of the row that it was planned from: tells whether a list brings anything new. */
+  row?: string;
   /** What the last try still has to bring about: cases, the end of the person's other follow-ups. */
   owes?: boolean;
 }

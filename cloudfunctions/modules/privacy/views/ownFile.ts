@@ -3,6 +3,7 @@ import { dateOf, type Moment } from '../../../../domain/time/time';
 import { texts } from '../../../../texts';
 import { ownDataTexts as words } from '../../../../texts/privacy';
 import { sayDate, sayMoment } from '../../../../texts/say';
+import { type WardField, wardColumns } from '../../../../types/followups/discharges';
 import { formOf } from '../../../../types/surveys/form';
 import { escapedHtml } from '../../../cloud/html';
 import { wordsOf } from '../../care';
@@ -63,11 +64,16 @@ const returnRecord = ({ date, department, state }: OwnDocuments['returnVisits'][
   [fields.state]: texts.returnVisits.states[state],
 });
 
-const stayRecord = (stay: OwnDocuments['stays'][number]) => ({
-  [fields.date]: sayDate(stay.dischargedOn),
-  [fields.department]: stay.department.name,
-  [fields.diagnosis]: dischargedOf(stay).diagnosis,
-});
+function stayRecord(stay: OwnDocuments['stays'][number]) {
+  const { diagnosis, ward = {} } = dischargedOf(stay);
+  const besides = Object.entries(ward) as [WardField, string][];
+  return {
+    [fields.date]: sayDate(stay.dischargedOn),
+    [fields.department]: stay.department.name,
+    [fields.diagnosis]: diagnosis,
+    ...Object.fromEntries(besides.map(([field, value]) => [wardColumns[field], value])),
+  };
+}
 
 const followUpRecord = (followUp: OwnDocuments['followUps'][number]) => ({
   [fields.date]: sayDate(followUp.date),

@@ -1,0 +1,37 @@
+import { type CallRow, readCallList } from '../../../../domain/callLists/callLists';
+import { defined } from '../../../../domain/defined';
+import type { Moment } from '../../../../domain/time/time';
+import { callListTexts } from '../../../../texts/zh-CN/callLists/callLists';
+import { done, type Outcome, type RowProblem } from '../../../../types/answer';
+import { type CallListKind, callVariants } from '../../../../types/callLists/callLists';
+import type { FileGiven } from '../../../../types/files/file';
+import { readGiven } from '../../files';
+
+/** A list of people to call as it was understood. */
+interface ReadCalls {
+  rows: CallRow[];
+  /** What is wrong with the other rows, in words. */
+  problems: RowProblem[];
+  /** Columns that the file calls otherwise. */
+  renamed: { column: string; inFile: string }[];
+}
+
+/** Reads a list of people to call (R15): the rows that can be taken, and what is wrong with every other. */
+export async function readCalls(
+  { kind, ...file }: FileGiven & { kind: CallListKind },
+  account: string,
+  now: Moment,
+): Promise<Outcome<ReadCalls>> {
+  const table = await readGiven(file, account, callVariants[kind]);
+  if (!table.ok) return table;
+  const { rows, problems } = readCallList(kind, table.value, now);
+  return done({
+    rows,
+    problems: problems.map(problem => ({
+      ...{ line: problem.line, field: problem.field },
+      ...defined({ sheet: problem.sheet }),
+      message: callListTexts[problem.code](problem),
+    })),
+    renamed: table.value.renamed,
+  });
+}

@@ -1,0 +1,128 @@
+import type { CallRow } from '../../../../domain/callLists/callLists';
+import { defined } from '../../../../domain/defined';
+import { callableFrom } from '../../../../domain/followups/followUps';
+import { maskDocument } from '../../../../domain/people/document';
+import { lastFours } from '../../../../domain/people/search';
+import { dateOf, type Moment } from '../../../../domain/time/time';
+import type { CallListKind } from '../../../../types/callLists/callLists';
+import type { Policy } from '../../../../types/policy/policy';
+import { keyedHash } from '../../../cloud/seal';
+import { type FollowUp, followUpStore, newFollowUp } from '../../followups';
+import { deathStore, patientIdsOf } from '../../people';
+import { rosterStore } from '../../timetable';
+
+/** What taking a list over did, or would do: calls by what becomes of them. `dead`: people who have died, and are not called. */
+export interface Taken {
+  added: number;
+  changed: number;
+  unchanged: number;
+  dead: number;
+}
+
+const PIECE = 500;
+const pieces = <T>(all: T[], size: number): T[][] =>
+  Array.from({ length: Math.ceil(all.length / size) }, (_, n) =>
+    all.slice(n * size, (n + 1) * size),
+  );
+
+interface Taking {
+  kind: CallListKind;
+  policy: Policy;
+  now: Moment;
+  /** Ids of the roster's departments by name. */
+  departments: ReadonlyMap<string, string>;
+}
+
+/** The call of a row, as it is planned (R15); `row` tells whether another file brings anything new. */
+function callOf(
+  row: CallRow,
+  patientId: string | undefined,
+  { kind, policy, now, departments }: Taking,
+): FollowUp {
+  const { line: _line, sheet: _sheet, ...values } = row;
+  const { key, name, sex, birthDate, phone, document, department, unit = '', text, date } = values;
+  const id = `${kind}-${keyedHash('call list', `${kind}\n${key}`)}`;
+  const call = newFollowUp(
+    {
+      ...{ id, kind, source: { kind: 'unit', id }, personId: id, ...defined({ patientId }) },
+      department: { ...defined({ id: departments.get(department) }), name: department },
+      ...(kind === 'referred' ? { date: dateOf(now), dueOn: callableFrom(date) } : { date }),
+      person: {
+        ...{ name, phone },
+        ...defined({ sex, birthDate, documentMasked: document && maskDocument(document) }),
+        ...defined({ asked: unit || text ? { unit, text } : undefined }),
+      },
+      ...defined({ lastFours: document && lastFours(document) }),
+    },
+    policy,
+    now,
+  );
+  return { ...call, row: keyedHash('call row', JSON.stringify(values)) };
+}
+
+/** Some rows as calls, beside those that are planned. */
+async function compared(rows: CallRow[], taking: Taking) {
+  const whose = await patientIdsOf(
+    rows.map(({ name, document, orDocuments = [] }) => ({
+      name,
+      documents: document ? [document, ...orDocuments] : [],
+    })),
+  );
+  const calls = rows.map((row, n) => callOf(row, whose[n], taking));
+  const [found, dead] = await Promise.all([
+    followUpStore.rowsOf(calls.map(({ _id }) => _id)),
+    deathStore.among(calls.map(({ personId }) => personId)),
+  ]);
+  const there = new Map(found.map(each => [each._id, each]));
+  return {
+    added: calls.filter(({ _id, personId }) => !there.has(_id) && !dead.has(personId)),
+    changed: calls.filter(({ _id, row }) => there.has(_id) && there.get(_id)?.row !== row),
+    dead: calls.filter(({ personId }) => dead.has(personId)).length,
+    unchanged: calls.filter(({ _id, row }) => there.get(_id)?.row === row).length,
+  };
+}
+
+const takingOf = async (taking: Omit<Taking, 'departments'>): Promise<Taking> => {
+  const roster = await rosterStore.current();
+  const departments = (roster?.departments ?? []).map(({ id, name }) => [name, id] as const);
+  return { ...taking, departments: new Map(departments) };
+};
+
+/**
+ * Takes the rows of a list over (R15): new calls are planned, those of corrected rows put right, the others left alone. Each call is
+ * one write under an id of its row's, so that a list taken twice, or by a call that died, plans each once.
+ * @param write whether it is done; else it is only foreseen
+ */
+export async function takeCalls(
+  rows: CallRow[],
+  asked: Omit<Taking, 'departments'>,
+  write: boolean,
+): Promise<Taken> {
+  const taking = await takingOf(asked);
+  const did: Taken = { added: 0, changed: 0, unchanged: 0, dead: 0 };
+  for (const piece of pieces(rows, PIECE)) {
+    const { added, changed, ...counts } = await compared(piece, taking);
+    if (write && added.length) await followUpStore.insertMissing(added);
+    if (write)
+      for (const some of pieces(changed, 20))
+        await Promise.all(some.map(call => putRight(call, taking)));
+    did.added += added.length;
+    did.changed += changed.length;
+    did.unchanged += counts.unchanged;
+    did.dead += counts.dead;
+  }
+  return did;
+}
+
+/** A corrected row's call: what it is about, and while nobody tried its days. What tells that it was done is written last. */
+async function putRight(call: FollowUp, { kind, now }: Taking): Promise<void> {
+  const { _id, person, keys, department, personId, patientId, dueOn, nextOn, row } = call;
+  const before = await followUpStore.get(_id);
+  if (!before) return;
+  // What a unit asked for counts from the day on which it asked.
+  const { date, month } = kind === 'referred' ? before : call;
+  const about = { person, keys, department, date, month, personId, patientId };
+  await followUpStore.correct(_id, about, now);
+  if (!before.tried) await followUpStore.date(_id, { dueOn, nextOn });
+  if (row) await followUpStore.rowTaken(_id, row);
+}

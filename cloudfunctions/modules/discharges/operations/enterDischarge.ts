@@ -1,0 +1,59 @@
+import { isOf } from '../../../../domain/access/followUps';
+import { readDischarges } from '../../../../domain/followups/discharges';
+import { texts } from '../../../../texts';
+import { done, refused } from '../../../../types/answer';
+import { enterDischarge as contract } from '../../../../types/discharges/enterDischarge';
+import {
+  type DischargeProblem,
+  dischargeColumns,
+  wardColumns,
+} from '../../../../types/followups/discharges';
+import { staffOperation } from '../../access';
+import { dischargeStore, wardsOf } from '../../followups';
+import { policyAt } from '../../policy';
+import { rosterStore } from '../../timetable';
+import { lostZeros } from '../steps/lostZeros';
+import { dischargeIdOf, foreseeTakeOver, planOwing, takeOver } from '../steps/takeOver';
+
+/** What planning may take; the clock goes on with what is left of others' lists. */
+const planningMs = 2_000;
+
+const columns: Readonly<Record<string, string>> = { ...dischargeColumns, ...wardColumns };
+const fieldOf = (column: string): string =>
+  Object.keys(columns).find(field => columns[field] === column) ?? 'stay';
+
+const wrong = (problems: readonly DischargeProblem[]) =>
+  refused('INPUT_INVALID', {
+    fields: problems.map(problem => ({
+      path: `cells.${fieldOf(problem.field)}`,
+      message: texts.discharges[problem.code](problem),
+    })),
+  });
+
+/** By the office of the department, and of no other (R20). */
+export const enterDischarge = staffOperation(contract, async ({ cells, correct }, call) => {
+  const { caller, now } = call;
+  const named = Object.entries(cells).map(([field, value]) => [columns[field], value]);
+  const table = [{ line: 1, cells: Object.fromEntries(named) }];
+  const { rows, problems } = readDischarges(table, Object.values(columns), now);
+  const [row] = rows;
+  if (!row) return wrong(problems);
+  const zeros = await lostZeros(rows);
+  if (zeros.length) return wrong(zeros);
+  const dischargeId = dischargeIdOf(row.stay);
+  const [wards, before, roster] = await Promise.all([
+    wardsOf(caller.staff),
+    dischargeStore.get(dischargeId),
+    rosterStore.current(),
+  ]);
+  const ofOthers = before && !isOf(wards, before.department.name);
+  if (ofOthers || !isOf(wards, row.department)) return refused('OTHER_DEPARTMENT', {});
+  const departments = new Map((roster?.departments ?? []).map(({ id, name }) => [name, id]));
+  const would = await foreseeTakeOver(rows, departments, caller.account, now);
+  if (would.changed && !correct) return refused('DISCHARGE_KNOWN', {});
+  const did = await takeOver(rows, departments, caller.account, now);
+  const started = performance.now();
+  await planOwing(await policyAt(now), now, () => performance.now() - started < planningMs);
+  const became = did.added ? 'added' : did.changed ? 'changed' : 'unchanged';
+  return done({ value: { dischargeId, became }, subjects: [dischargeId] });
+});

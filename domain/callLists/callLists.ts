@@ -1,0 +1,160 @@
+import {
+  type CallListKind,
+  type CallProblem,
+  type CallProblemCode,
+  callColumns,
+  callColumnsBesides,
+  callLongest,
+} from '../../types/callLists/callLists';
+import type { Sex } from '../../types/followups/followUps';
+import { defined } from '../defined';
+import { type Cell, cellAs, dateIn, documentsIn, pastIn, personIn } from '../followups/cells';
+import { birthDateOf, type OwnDocument, sexOf } from '../people/document';
+import { meant, type TableRow } from '../tables/rows';
+import { addDays, dateOf, type LocalDate, type Moment } from '../time/time';
+
+/** One person to call, as a list says (R15). */
+export interface CallRow {
+  line: number;
+  /** Where the file has more than one sheet: its name. */
+  sheet?: string;
+  /** What tells this row from every other: its number, or who it is, of which unit and day. */
+  key: string;
+  name: string;
+  sex?: Sex;
+  document?: OwnDocument;
+  /** Documents of other kinds that the number may be as well, where the list does not say which (R1). */
+  orDocuments?: OwnDocument[];
+  birthDate?: LocalDate;
+  phone: string;
+  department: string;
+  /** The unit that sent the patient. */
+  unit?: string;
+  /** What the check found, or what the unit wants to know. */
+  text: string;
+  /** Day of the check, or the day that the unit asks for. */
+  date: LocalDate;
+}
+
+type Field =
+  | 'number'
+  | 'unit'
+  | 'name'
+  | 'sex'
+  | 'document'
+  | 'phone'
+  | 'department'
+  | 'date'
+  | 'text';
+type Values = Partial<Record<Exclude<Field, 'document' | 'sex'>, string>> & {
+  sex?: Sex;
+  document?: OwnDocument[];
+};
+
+/** How far ahead a unit may ask for a call, in days: two years. */
+export const FARTHEST = 730;
+
+/** The day that a unit asks for: from today on, and not too far ahead. */
+function askedIn(value: string, today: LocalDate): Cell<LocalDate, CallProblemCode> {
+  const read = dateIn(value);
+  if (!('value' in read)) return read;
+  if (read.value < today) return { code: 'DATE_PAST' };
+  return read.value > addDays(today, FARTHEST) ? { code: 'DATE_FAR' } : read;
+}
+
+const readers = (
+  kind: CallListKind,
+  now: Moment,
+): { [F in Field]: (value: string) => Cell<unknown, CallProblemCode> } => ({
+  number: value =>
+    /^[A-Za-z0-9-]+$/.test(value) ? { value: value.toUpperCase() } : { code: 'NUMBER_FORM' },
+  unit: value => ({ value }),
+  name: personIn.name,
+  sex: personIn.sex,
+  document: value => personIn.document(value, now),
+  phone: personIn.phone,
+  department: value => ({ value }),
+  date: value => (kind === 'healthCheck' ? pastIn : askedIn)(value, dateOf(now)),
+  text: value => ({ value }),
+});
+
+const normalised = (field: Field, cell: string): string => {
+  if (field === 'text') return cell.trim();
+  return field === 'name' || field === 'date' || field === 'phone'
+    ? cellAs[field](cell)
+    : cellAs.text(cell);
+};
+
+const longest = (field: Field): number =>
+  (callLongest as Partial<Record<Field, number>>)[field] ?? 64;
+
+/** What tells a row from every other. Numbers of different units may be alike. */
+const keyOf = ({ number, unit = '', name, phone, date }: Values): string =>
+  (number ? [unit, number] : [unit, name, phone, date]).join('\n');
+
+function readRow(kind: CallListKind, { line, cells }: TableRow, now: Moment) {
+  const problems: CallProblem[] = [];
+  const values: Partial<Record<Field, unknown>> = {};
+  const { documentKind, ...besides } = callColumnsBesides[kind];
+  const columns: Partial<Record<Field, string>> = { ...callColumns[kind], ...besides };
+  const report = (field: Field, code: CallProblemCode) =>
+    problems.push({ line, field: columns[field] ?? '', code });
+  const read = readers(kind, now);
+  for (const [field, column] of Object.entries(columns) as [Field, string][]) {
+    const value = normalised(field, cells[column] ?? '');
+    if (value === '') {
+      if (!(field in besides)) report(field, 'FIELD_MISSING');
+    } else if (value.length > longest(field)) report(field, 'FIELD_TOO_LONG');
+    else {
+      const result = read[field](value);
+      if ('code' in result) report(field, result.code);
+      else values[field] = result.value;
+    }
+  }
+  if (cells['']?.trim()) problems.push({ line, field: '', code: 'ROW_TOO_LONG' });
+  const { document: may = [], sex, number: _number, ...others } = values as Values;
+  const documents = documentsIn(cells[documentKind] ?? '', may, now);
+  if (!documents) report('document', 'DOCUMENT_WRONG');
+  const { document, orDocuments } = documents ?? {};
+  const [told, birthDate] = document ? [sexOf(document), birthDateOf(document)] : [];
+  const row = {
+    ...{ line, key: keyOf(values as Values), text: '', ...others },
+    ...defined({ sex: told ?? sex, document, orDocuments, birthDate: birthDate || undefined }),
+  };
+  return { problems, row };
+}
+
+/**
+ * Reads a list of people to call (R15): its columns in any order, those that it may have besides may be missing. Gives the rows that can
+ * be used and every problem by line and column, never with what stood there; of two rows about the same the first is kept.
+ */
+export function readCallList(
+  kind: CallListKind,
+  { rows: table, header }: { rows: TableRow[]; header: string[] },
+  now: Moment,
+): { rows: CallRow[]; problems: CallProblem[] } {
+  const names = header.map(meant);
+  const missing = Object.values(callColumns[kind]).filter(name => !names.includes(name));
+  if (missing.length) {
+    const problems = missing.map(field => ({ line: 1, field, code: 'COLUMN_MISSING' as const }));
+    return { rows: [], problems };
+  }
+  if (!table.length) return { rows: [], problems: [{ line: 1, field: '', code: 'NO_ROWS' }] };
+  const rows: CallRow[] = [];
+  const problems: CallProblem[] = [];
+  const lines = new Map<string, number>();
+  for (const { line, sheet, cells } of table) {
+    const named = Object.entries(cells).map(([name, cell]) => [meant(name), cell]);
+    const read = readRow(kind, { line, cells: Object.fromEntries(named) }, now);
+    const otherLine = read.problems.length ? undefined : lines.get(read.row.key);
+    if (otherLine) read.problems.push({ line, field: '', code: 'ROW_TWICE', otherLine });
+    const where = defined({ sheet });
+    if (read.problems.length) problems.push(...read.problems.map(each => ({ ...each, ...where })));
+    else {
+      lines.set(read.row.key, line);
+      // A row without problems has every column that it must have.
+      rows.push({ ...(read.row as CallRow), ...where });
+    }
+  }
+  return { rows, problems };
+}

@@ -1,0 +1,86 @@
+import { dischargeWords } from '../../types/followups/discharges';
+import type { Sex } from '../../types/followups/followUps';
+import { defined } from '../defined';
+import { checkDocument, documentsOf, normaliseNumber, type OwnDocument } from '../people/document';
+import type { OwnDocumentKind } from '../people/documentKinds';
+import { checkName, normaliseName } from '../people/name';
+import { checkPhone, normalisePhone } from '../people/phone';
+import { isCut, meant, meantDate } from '../tables/rows';
+import { isWithinBounds } from '../time/bounds';
+import { isLocalDate, type LocalDate, type Moment } from '../time/time';
+
+/** What can be wrong with a cell of a list of people to call. */
+type CellProblem =
+  | 'NAME_WRONG'
+  | 'SEX_UNKNOWN'
+  | 'DOCUMENT_WRONG'
+  | 'DOCUMENT_CUT'
+  | 'PHONE_WRONG'
+  | 'DATE_WRONG'
+  | 'DATE_FUTURE';
+
+/** What a cell says, or what is wrong with it. */
+export type Cell<T, P = CellProblem> = { value: T } | { code: P };
+
+/** What a table of words says of one. */
+export const wordIn = <T, P>(known: Record<string, T>, value: string, code: P): Cell<T, P> =>
+  Object.hasOwn(known, value) ? { value: known[value]! } : { code };
+
+/** A date, whatever stands between its parts. */
+export function dateIn(value: string): Cell<LocalDate> {
+  const [, year, month = '', day = ''] = dischargeWords.date.exec(value) ?? [];
+  const read = `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
+  return isLocalDate(read) && isWithinBounds(read) ? { value: read } : { code: 'DATE_WRONG' };
+}
+
+/** A date that is not still to come. */
+export function pastIn(value: string, today: LocalDate): Cell<LocalDate> {
+  const read = dateIn(value);
+  return 'value' in read && read.value > today ? { code: 'DATE_FUTURE' } : read;
+}
+
+/** How the cells about a person are read. A document gives all that the number may be, the likeliest first. */
+export const personIn = {
+  name: (value: string): Cell<string> => (checkName(value) ? { code: 'NAME_WRONG' } : { value }),
+  sex: (value: string): Cell<Sex> => wordIn(dischargeWords.sexes, value, 'SEX_UNKNOWN'),
+  phone: (value: string): Cell<string> => (checkPhone(value) ? { code: 'PHONE_WRONG' } : { value }),
+  document: (value: string, now: Moment): Cell<OwnDocument[]> => {
+    if (isCut(value)) return { code: 'DOCUMENT_CUT' };
+    const documents = documentsOf(value, now);
+    return documents.length ? { value: documents } : { code: 'DOCUMENT_WRONG' };
+  },
+};
+
+/** A cell as it was meant, by what stands in it. */
+export const cellAs = {
+  name: normaliseName,
+  date: meantDate,
+  phone: normalisePhone,
+  text: meant,
+};
+
+/** What a list says of a document's kind; undefined where it says nothing that is known here. */
+function statedKind(cell: string): OwnDocumentKind | undefined {
+  const word = meant(cell).replace(/[\uFF08(].*$/, '');
+  return Object.hasOwn(dischargeWords.documentKinds, word)
+    ? dischargeWords.documentKinds[word]
+    : undefined;
+}
+
+/**
+ * The document of the stated kind, else all that the number may be, the likeliest first; undefined where the number is none of the
+ * stated kind.
+ * @param stated the cell that says the kind
+ */
+export function documentsIn(
+  stated: string,
+  may: OwnDocument[],
+  now: Moment,
+): { document?: OwnDocument; orDocuments?: OwnDocument[] } | undefined {
+  const [first, ...others] = may;
+  const kind = statedKind(stated);
+  if (!kind || !first)
+    return defined({ document: first, orDocuments: others.length ? others : undefined });
+  const document = { kind, number: normaliseNumber(first.number) };
+  return checkDocument(document, now) ? undefined : { document };
+}

@@ -1,0 +1,19 @@
+import { type WardField, wardColumns } from '../../types/followups/discharges';
+import type { WardView } from '../../types/followups/followUps';
+import { Fact } from '../parts/Cell';
+
+const fields = Object.keys(wardColumns) as WardField[];
+
+/** What the ward's form says besides: who treated the patient, whom else to ask; only what is known. */
+export const WardFacts = ({ ward }: { ward: WardView }) => (
+  <>
+    {fields.map(
+      field =>
+        ward[field] && (
+          <Fact key={field} name={wardColumns[field]}>
+            {ward[field]}
+          </Fact>
+        ),
+    )}
+  </>
+);

@@ -1,0 +1,128 @@
+import { followupTexts } from '../../../texts/followup';
+import { dischargeWords, wardColumns, wardLongest } from '../../../types/followups/discharges';
+import { useOwnDepartments } from '../../access/useOwnDepartments';
+import { BottomBar } from '../../parts/BottomBar';
+import { Button } from '../../parts/Button';
+import { Card } from '../../parts/Card';
+import { DateField, Field, PickField } from '../../parts/Field';
+import { Body } from '../../parts/Page';
+import { Refusal } from '../../parts/Refusal';
+import { staffPage } from '../page';
+import { type Entry, type Field as FieldName, useEntry } from './useEntry';
+
+const { entering: words } = followupTexts;
+const RESULTS = Object.keys(dischargeWords.results);
+
+/** Which patient has left a ward? One, put down as the ward's form has them (R15). */
+export default staffPage('followup/enter', function Enter() {
+  const entry = useEntry();
+  return (
+    <>
+      <Body>
+        <Person of={entry} />
+        <Stay of={entry} />
+        <Ward of={entry} />
+      </Body>
+      <BottomBar>
+        <Refusal of={entry.refusal} />
+        {entry.isKnown && (
+          <Button
+            kind="danger"
+            text={words.correct}
+            busy={entry.busy}
+            onPress={() => entry.send(true)}
+          />
+        )}
+        <Button
+          kind={entry.isKnown ? 'quiet' : 'main'}
+          text={words.submit}
+          busy={entry.busy}
+          busyText={words.submitting}
+          onPress={() => entry.send(false)}
+        />
+      </BottomBar>
+    </>
+  );
+});
+
+const Person = ({ of: entry }: { of: Entry }) => (
+  <Card title={words.person} flat>
+    <Field {...entry.typed('name')} label={words.name} placeholder={words.namePlaceholder} />
+    <Pick of={entry} field="sex" label={words.sex} options={words.sexes} />
+    <Field
+      {...entry.typed('phone')}
+      label={words.phone}
+      placeholder={words.phonePlaceholder}
+      keyboard="number"
+      maxLength={20}
+    />
+    <Field {...entry.typed('document')} label={words.document} placeholder={words.optional} />
+  </Card>
+);
+
+function Stay({ of: entry }: { of: Entry }) {
+  const departments = useOwnDepartments();
+  const names = departments.state === 'ready' ? departments.value.departments : [];
+  return (
+    <Card title={words.stayTitle} flat>
+      <Field {...entry.typed('stay')} label={words.stay} maxLength={30} />
+      <Pick
+        of={entry}
+        field="department"
+        label={words.department}
+        options={names.map(({ name }) => name)}
+      />
+      <Field {...entry.typed('diagnosis')} label={words.diagnosis} maxLength={60} />
+      <Day of={entry} field="admittedOn" label={words.admittedOn} hint={words.optional} />
+      <Day of={entry} field="dischargedOn" label={words.dischargedOn} />
+      <Pick of={entry} field="result" label={words.result} options={RESULTS} />
+    </Card>
+  );
+}
+
+/** What the ward's form asks besides; none of it must be filled in. */
+const Ward = ({ of: entry }: { of: Entry }) => (
+  <Card title={words.ward} flat>
+    {(Object.keys(wardColumns) as (keyof typeof wardColumns)[]).map(field => (
+      <Field
+        key={field}
+        {...entry.typed(field)}
+        label={wardColumns[field]}
+        placeholder={words.optional}
+        keyboard={field === 'contactPhone' ? 'number' : 'text'}
+        maxLength={wardLongest[field]}
+      />
+    ))}
+  </Card>
+);
+
+interface OneProps {
+  of: Entry;
+  field: FieldName;
+  label: string;
+}
+
+const Pick = ({ of: entry, field, label, options }: OneProps & { options: string[] }) => (
+  <PickField
+    id={`enter-${field}`}
+    label={label}
+    value={entry.cells[field] ?? ''}
+    placeholder={words.choose}
+    options={options}
+    chosen={options.indexOf(entry.cells[field] ?? '')}
+    onPick={index => entry.set(field, options[index] ?? '')}
+    error={entry.mistake(field)}
+  />
+);
+
+const Day = ({ of: entry, field, label, hint }: OneProps & { hint?: string }) => (
+  <DateField
+    id={`enter-${field}`}
+    label={label}
+    value={entry.cells[field] ?? ''}
+    placeholder={words.choose}
+    hint={hint}
+    onPick={date => entry.set(field, date)}
+    error={entry.mistake(field)}
+  />
+);

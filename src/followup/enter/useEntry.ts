@@ -1,0 +1,43 @@
+import { useState } from 'react';
+import type { InputOf } from '../../../types/contract';
+import { enterDischarge } from '../../../types/discharges/enterDischarge';
+import { useChange } from '../../api/useChange';
+import { go } from '../../go';
+
+export type Field = keyof InputOf<typeof enterDischarge>['cells'];
+type Cells = Partial<Record<Field, string>>;
+
+/** The ward's form of one patient: what stands in it, what is wrong with it, and sending it. */
+export function useEntry() {
+  const [cells, setCells] = useState<Cells>({});
+  const change = useChange(enterDischarge);
+  const { refusal } = change;
+  const wrong = refusal?.code === 'INPUT_INVALID' ? refusal.facts.fields : [];
+  const mistake = (field: Field) => wrong.find(({ path }) => path === `cells.${field}`)?.message;
+  const set = (field: Field, value: string) => {
+    setCells({ ...cells, [field]: value });
+    change.forget();
+  };
+  return {
+    cells,
+    set,
+    mistake,
+    busy: change.busy,
+    /** What is not said at a field. */
+    refusal: wrong.length ? undefined : refusal,
+    /** Somebody else's words stand under this number. */
+    isKnown: refusal?.code === 'DISCHARGE_KNOWN',
+    /** What a field to type in is given. */
+    typed: (field: Field) => ({
+      id: `enter-${field}`,
+      value: cells[field] ?? '',
+      error: mistake(field),
+      onChange: (value: string) => set(field, value),
+    }),
+    async send(correct: boolean) {
+      const answer = await change.send({ cells, correct });
+      if (answer?.ok) go.instead('followup/discharge', { dischargeId: answer.value.dischargeId });
+    },
+  };
+}
+export type Entry = ReturnType<typeof useEntry>;

@@ -1,0 +1,30 @@
+import * as z from 'zod';
+import { contract } from '../contract';
+import { fileGiven, inOneWay } from '../files/file';
+import { rowProblem } from '../rowProblem';
+import { callListKind } from './callLists';
+
+/**
+ * Takes a list of health checks, or of patients whom another unit sent (CSV or XLSX, R15), and plans one call for each row: of a check
+ * within `followUp.healthCheckWorkingDays`, of a unit by the day it asks for. The same file again changes nothing, a corrected row
+ * changes its call. A file with bad rows is refused with every bad row named, unless `skipBadRows`.
+ */
+export const importCallList = contract({
+  function: 'followup',
+  operation: 'importCallList',
+  callers: ['followUpOffice'],
+  input: z
+    .strictObject({ kind: callListKind, ...fileGiven, skipBadRows: z.boolean().default(false) })
+    .refine(inOneWay),
+  output: z.object({
+    rows: z.int(),
+    /** The first of the rows that were left out, and how often something was wrong in all. */
+    skipped: z.array(rowProblem),
+    skippedCount: z.int(),
+    added: z.int(),
+    changed: z.int(),
+    unchanged: z.int(),
+    /** Has died: not called. */
+    dead: z.int(),
+  }),
+});

@@ -1,0 +1,28 @@
+import * as z from 'zod';
+import { contract } from '../contract';
+
+/** One cell of the ward's form, as it was typed; what it must be is said by the reader of lists. */
+const cell = z.string().max(300).default('');
+
+/**
+ * Puts one discharged patient down by hand, as the ward's form has them (R15), by the rules of a list of one row, and plans their
+ * follow-ups. The same again changes nothing. A number that is known with other words is refused, unless `correct`.
+ */
+export const enterDischarge = contract({
+  function: 'followup',
+  operation: 'enterDischarge',
+  callers: ['followUpOffice'],
+  input: z.strictObject({
+    cells: z.strictObject({
+      ...{ stay: cell, name: cell, sex: cell, document: cell, phone: cell, department: cell },
+      ...{ diagnosis: cell, admittedOn: cell, dischargedOn: cell, result: cell },
+      ...{ bed: cell, doctor: cell, nurse: cell, contact: cell, relation: cell },
+      ...{ contactPhone: cell, address: cell, workplace: cell },
+    }),
+    correct: z.boolean().default(false),
+  }),
+  output: z.object({
+    dischargeId: z.string(),
+    became: z.enum(['added', 'changed', 'unchanged']),
+  }),
+});

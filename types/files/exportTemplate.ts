@@ -1,0 +1,13 @@
+import * as z from 'zod';
+import { contract } from '../contract';
+import { fileMade } from './file';
+import { listKinds } from './templates';
+
+/** An empty spreadsheet with the columns of a list, to be filled in and imported. */
+export const exportTemplate = contract({
+  function: 'desk',
+  operation: 'exportTemplate',
+  callers: ['outpatientOffice', 'followUpOffice'],
+  input: z.strictObject({ of: z.enum(listKinds) }),
+  output: fileMade,
+});

@@ -1,0 +1,31 @@
+import { type CallListKind, callColumns, callColumnsBesides } from '../callLists/callLists';
+import { figureColumns } from '../figures/figures';
+import { dischargeColumns, documentKindColumn, wardColumns } from '../followups/discharges';
+import { rosterColumns } from '../timetable/roster';
+
+/** The lists that the hospital hands over as files. */
+export const listKinds = ['roster', 'discharges', 'healthCheck', 'referred', 'figures'] as const;
+export type ListKind = (typeof listKinds)[number];
+
+/** Which columns a list must have, and which it may have besides. */
+interface ListColumns {
+  needed: readonly string[];
+  optional: readonly string[];
+}
+
+const columnsOf = (kind: CallListKind): ListColumns => ({
+  needed: Object.values(callColumns[kind]),
+  optional: Object.values(callColumnsBesides[kind]),
+});
+
+/** The columns of each list by the names that its reader knows: what pages ask for, and what templates have. */
+export const listColumns: Readonly<Record<ListKind, ListColumns>> = {
+  roster: { needed: Object.values(rosterColumns), optional: [] },
+  discharges: {
+    needed: Object.values(dischargeColumns),
+    optional: [documentKindColumn, ...Object.values(wardColumns)],
+  },
+  healthCheck: columnsOf('healthCheck'),
+  referred: columnsOf('referred'),
+  figures: { needed: Object.values(figureColumns).map(([, name]) => name), optional: [] },
+};
