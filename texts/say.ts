@@ -80,3 +80,7 @@ export const sayDay = (moment: Moment, today?: LocalDate): string => sayDate(dat
 
 /** `2027年5月28日` for a moment's local date: for dates far away. */
 export const sayFullDate = (moment: Moment): string => sayDateWithYear(dateOf(moment));
+
+/** `50` or `12.50` for fen. */
+export const sayYuan = (fen: number): string =>
+  fen % 100 ? (fen / 100).toFixed(2) : String(fen / 100);

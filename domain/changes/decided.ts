@@ -41,6 +41,7 @@ export const decidedBy = (plan: SessionPlan): Decided => ({
   doctor: plan.doctor,
   clinicType: plan.clinicType,
   room: plan.room,
+  ...defined({ fee: plan.fee }),
   slots: plan.slots.map(({ start, end, capacity }) => ({ start, end, capacity })),
 });
 

@@ -1,4 +1,5 @@
 import { type Change, changeBounds, DOCTOR_NUMBER } from '../../types/changes/change';
+import { PICTURE_ADDRESS } from '../../types/timetable/roster';
 import { isDate } from '../time/isDate';
 import { written } from '../written';
 
@@ -22,6 +23,7 @@ function fieldFits(name: string, value: unknown, within: string): boolean {
   if (DATES.has(name)) return isDate(value);
   if (name === 'start') return TIME.test(String(value));
   if (name === 'doctorId' && within === 'set') return DOCTOR_NUMBER.test(String(value));
+  if (name === 'picture') return PICTURE_ADDRESS.test(String(value));
   const bounds = name in changeBounds && changeBounds[name as keyof typeof changeBounds];
   if (!bounds) return value !== undefined;
   if (typeof value === 'string') return written(value, bounds) !== undefined;

@@ -1,7 +1,8 @@
 import { rosterWords } from '../../types/timetable/roster';
 import type { ClinicType } from '../../types/timetable/scheduling';
+import { defined } from '../defined';
 import type { Moment } from '../time/time';
-import type { RosterRow } from './roster';
+import type { DoctorAbout, RosterRow } from './roster';
 
 /** A department and its number, `K01`. */
 export interface Department {
@@ -12,13 +13,13 @@ export interface Department {
 /** The departments and doctors that a roster names. */
 export interface Directory {
   departments: (Department & { place: string })[];
-  doctors: {
+  doctors: (DoctorAbout & {
     id: string;
     name: string;
     title: string;
     department: Department;
     clinicTypes: ClinicType[];
-  }[];
+  })[];
 }
 
 /** A weekly roster as it was taken over, whole in one document, so that it is in force at once or not at all (R2). */
@@ -53,8 +54,14 @@ export function departmentIds(
  * The departments and doctors of a roster's rows, in the rows' order (R2, R22). A department is where its rooms are, each
  * floor once.
  * @param known every department that ever had a number
+ * @param before the doctors as they were: what patients read of them stays where the rows say nothing else
  */
-export function directoryOf(rows: readonly RosterRow[], known: readonly Department[]): Directory {
+export function directoryOf(
+  rows: readonly RosterRow[],
+  known: readonly Department[],
+  before: Directory['doctors'] = [],
+): Directory {
+  const told = new Map(before.map(doctor => [doctor.id, aboutOf(doctor)]));
   const ids = departmentIds(
     rows.map(({ department }) => department),
     known,
@@ -74,12 +81,18 @@ export function directoryOf(rows: readonly RosterRow[], known: readonly Departme
       title: row.title,
       department,
       clinicTypes: [],
+      ...told.get(row.doctorId),
     };
+    Object.assign(doctor, row.about);
     if (!doctor.clinicTypes.includes(row.clinicType)) doctor.clinicTypes.push(row.clinicType);
     doctors.set(row.doctorId, doctor);
   }
   return { departments: [...departments.values()], doctors: [...doctors.values()] };
 }
+
+/** What patients read of a doctor. */
+export const aboutOf = ({ specialities, profile, picture }: DoctorAbout): DoctorAbout =>
+  defined({ specialities, profile, picture });
 
 /** A row's department with its number. Throws when the roster gave it none, which should never happen. */
 export function departmentOf(

@@ -228,3 +228,42 @@ test('every problem has its sentence', () => {
     '没有填写每段分钟',
   ]);
 });
+
+describe('R22: what a visit costs, and what patients read of the doctor', () => {
+  test('stands in columns that a roster may have', () => {
+    const more = {
+      挂号费: '５０.５元',
+      擅长: ' 膝关节置换、半月板损伤 ',
+      简介: '从医三十年。\n每周二出诊。',
+      照片: 'https://hospital.example/D001.jpg',
+    };
+    const about = {
+      specialities: '膝关节置换、半月板损伤',
+      profile: '从医三十年。\n每周二出诊。',
+      picture: 'https://hospital.example/D001.jpg',
+    };
+    expect(only(more)).toEqual({ rows: [{ ...ROW, fee: 5050, about }], problems: [] });
+    expect(only({ 挂号费: '', 擅长: ' ', 简介: '', 照片: '' })).toEqual({
+      rows: [ROW],
+      problems: [],
+    });
+    expect(only({ 挂号费: '0' }).rows).toEqual([{ ...ROW, fee: 0 }]);
+  });
+
+  test.each([
+    ['挂号费', '免费', 'FEE_RANGE'],
+    ['挂号费', '-5', 'FEE_RANGE'],
+    ['挂号费', '10001', 'FEE_RANGE'],
+    ['挂号费', '1.234', 'FEE_RANGE'],
+    ['照片', 'http://hospital.example/D001.jpg', 'PICTURE_ADDRESS'],
+    ['照片', 'javascript:alert(1)', 'PICTURE_ADDRESS'],
+    ['照片', 'https://a.example/" onerror="x', 'PICTURE_ADDRESS'],
+    ['擅长', '病'.repeat(201), 'FIELD_TOO_LONG'],
+    ['简介', '好'.repeat(501), 'FIELD_TOO_LONG'],
+  ])('%s %s is refused: %s', (column, value, code) => {
+    expect(only({ [column]: value })).toMatchObject({
+      rows: [],
+      problems: [{ line: 2, field: column, code }],
+    });
+  });
+});

@@ -1,9 +1,13 @@
 import type { Hours } from '../../types/timetable/hours';
 import {
+  PICTURE_ADDRESS,
   type RosterField,
+  type RosterOptional,
   type RosterProblem,
   type RosterProblemCode,
+  rosterBounds,
   rosterColumns,
+  rosterOptional,
   rosterWords,
 } from '../../types/timetable/roster';
 import type { ClinicType, Period } from '../../types/timetable/scheduling';
@@ -28,11 +32,24 @@ export interface RosterRow {
   /** Places of a slot. */
   places: number;
   room: string;
+  /** What a visit costs, in fen; none where the hospital does not say. */
+  fee?: number;
+  /** What patients read of the doctor, as the row has it. It is the doctor's: `directoryOf` takes it over. */
+  about?: DoctorAbout;
+}
+
+/** What patients read of a doctor (R22). */
+export interface DoctorAbout {
+  specialities?: string;
+  profile?: string;
+  /** Where a picture of them is, by https. */
+  picture?: string;
 }
 
 /** A field as it was understood, or what is wrong with it. */
 type Read<T> = { value: T } | { code: RosterProblemCode };
 type Values = Omit<RosterRow, 'line'>;
+type Optional = Pick<RosterRow, 'fee'> & DoctorAbout;
 
 const CLINIC_TYPES: Record<string, ClinicType> = rosterWords.clinicTypes;
 
@@ -102,7 +119,31 @@ const readers = ({ maxSlotMinutes, hours }: RosterRules) => ({
   room: text,
 });
 
+/** A price in yuan as it is written, in fen. */
+const price = (value: string): Read<number> => {
+  const yuan = value.replace(rosterWords.afterFee, '');
+  const fen = /^\d{1,5}(?:\.\d{1,2})?$/.test(yuan) ? Math.round(Number(yuan) * 100) : Number.NaN;
+  const { min, max } = rosterBounds.fee;
+  return fen >= min && fen <= max ? { value: fen } : { code: 'FEE_RANGE' };
+};
+
+const noLongerThan =
+  (most: number) =>
+  (value: string): Read<string> =>
+    value.length > most ? { code: 'FIELD_TOO_LONG' } : { value };
+
+const optionalReaders: Record<RosterOptional, (value: string) => Read<string | number>> = {
+  fee: price,
+  specialities: noLongerThan(rosterBounds.specialities.max),
+  profile: noLongerThan(rosterBounds.profile.max),
+  picture: value =>
+    PICTURE_ADDRESS.test(value) && value.length <= rosterBounds.picture.max
+      ? { value }
+      : { code: 'PICTURE_ADDRESS' },
+};
+
 const fields = Object.keys(rosterColumns) as RosterField[];
+const optionalFields = Object.keys(rosterOptional) as RosterOptional[];
 
 /** What two fields together say wrong: the clinic has no such period, or the slots do not fill it. */
 const clash = (values: Values, hours: Hours): [RosterField, RosterProblemCode] | null => {
@@ -135,8 +176,36 @@ export const rosterCells = (
     places: String(row.places),
     room: row.room,
   };
-  return Object.fromEntries(fields.map(field => [rosterColumns[field], cells[field]]));
+  const { fee, about = {} } = row;
+  const optional = { ...about, ...defined({ fee: fee === undefined ? undefined : fee / 100 }) };
+  return {
+    ...Object.fromEntries(fields.map(field => [rosterColumns[field], cells[field]])),
+    ...Object.fromEntries(
+      Object.entries(optional).map(([field, value]) => [
+        rosterOptional[field as RosterOptional],
+        String(value),
+      ]),
+    ),
+  };
 };
+
+/** What of the optional columns is filled in. */
+function readOptional(
+  cells: TableRow['cells'],
+  report: (field: RosterOptional, code: RosterProblemCode) => void,
+): Optional {
+  const values: Optional = {};
+  for (const field of optionalFields) {
+    const cell = cells[rosterOptional[field]] ?? '';
+    // An address keeps its letters and signs; texts keep their lines.
+    const value = field === 'fee' ? meant(cell) : cell.trim();
+    if (value === '') continue;
+    const result = optionalReaders[field](value);
+    if ('code' in result) report(field, result.code);
+    else Object.assign(values, { [field]: result.value });
+  }
+  return values;
+}
 
 /** One row's values, or everything that is wrong with it on its own. */
 const readRow = (
@@ -145,8 +214,8 @@ const readRow = (
 ): { values: Partial<Values>; problems: RosterProblem[] } => {
   const problems: RosterProblem[] = [];
   const values: Partial<Values> = {};
-  const report = (field: RosterField, code: RosterProblemCode) => {
-    const column = rosterColumns[field];
+  const report = (field: RosterField | RosterOptional, code: RosterProblemCode) => {
+    const column = { ...rosterColumns, ...rosterOptional }[field];
     problems.push({ line, field: column, code, value: (cells[column] ?? '').trim().slice(0, 40) });
   };
   const read = readers(rules);
@@ -166,6 +235,8 @@ const readRow = (
       else Object.assign(values, { [field]: result.value });
     }
   }
+  const { fee, ...about } = readOptional(cells, report);
+  Object.assign(values, defined({ fee, about: Object.keys(about).length ? about : undefined }));
   if (cells['']?.trim()) {
     problems.push({ line, field: '', code: 'ROW_TOO_LONG', value: cells[''].trim().slice(0, 40) });
   }

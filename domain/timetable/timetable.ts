@@ -1,5 +1,6 @@
 import type { ClinicHours } from '../../types/timetable/hours';
 import type { ClinicType, Period } from '../../types/timetable/scheduling';
+import { defined } from '../defined';
 import { type LocalDate, type LocalTime, minutesOf, timeFromMinutes } from '../time/time';
 import type { ClinicDay } from './clinicDays';
 import { type Department, departmentOf } from './directory';
@@ -23,6 +24,8 @@ export interface SessionPlan {
   doctor: { id: string; name: string; title: string };
   clinicType: ClinicType;
   room: string;
+  /** In fen. */
+  fee?: number;
   capacity: number;
   slots: SlotPlan[];
 }
@@ -97,6 +100,7 @@ export function sessionsFor(
       doctor: { id: row.doctorId, name: row.doctor, title: row.title },
       clinicType: row.clinicType,
       room: row.room,
+      ...defined({ fee: row.fee }),
       capacity: slots.length * row.places,
       slots,
     };

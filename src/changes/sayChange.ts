@@ -1,7 +1,7 @@
 import type { LocalDate } from '../../domain/time/time';
 import { texts } from '../../texts';
 import { deskTexts } from '../../texts/desk';
-import { sayDate } from '../../texts/say';
+import { sayDate, sayYuan } from '../../texts/say';
 import type { SessionEffect } from '../../types/changes/change';
 import type { Period } from '../../types/timetable/scheduling';
 import { sayPeriod } from '../timetable/hours';
@@ -18,10 +18,6 @@ interface Named {
 /** A session by its day, half of the day, department and doctor: what a person calls it, never its id. */
 export const saySession = ({ date, period, department, doctor }: Named): string =>
   `${sayDate(date)}${sayPeriod(period)} ${department} ${doctor}`;
-
-/** `50` or `12.50` for fen. */
-export const sayYuan = (fen: number): string =>
-  fen % 100 ? (fen / 100).toFixed(2) : String(fen / 100);
 
 const fee = (fen: number | undefined): string =>
   fen === undefined ? words.noFee : words.fee(sayYuan(fen));

@@ -3,6 +3,7 @@ import { fileGiven, inOneWay } from '../files/file';
 import { localDate, localTime } from '../moment';
 import { policySchema } from '../policy/policy';
 import { textOf } from '../text';
+import { PICTURE_ADDRESS, rosterBounds } from '../timetable/roster';
 import { clinicType, departmentSummary, doctorSummary, period } from '../timetable/scheduling';
 
 /** How long the texts of a change may be, and how large its numbers. */
@@ -20,6 +21,8 @@ export const changeBounds = {
   /** In fen. */
   fee: { min: 0, max: 1_000_000 },
   weekday: { min: 1, max: 7 },
+  specialities: rosterBounds.specialities,
+  profile: rosterBounds.profile,
 };
 /** The form of a doctor's number that is written by hand. */
 export const DOCTOR_NUMBER = /^[A-Za-z0-9-]{1,20}$/;
@@ -46,6 +49,10 @@ const weeklyClinic = z.strictObject({
   slotMinutes: minutes,
   places,
   room,
+  fee: fee.optional(),
+  specialities: textOf(rosterBounds.specialities).optional(),
+  profile: textOf(rosterBounds.profile).optional(),
+  picture: z.string().max(rosterBounds.picture.max).regex(PICTURE_ADDRESS).optional(),
 });
 
 /** A file of the hospital's as an import takes it. */

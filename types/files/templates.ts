@@ -1,7 +1,7 @@
 import { type CallListKind, callColumns, callColumnsBesides } from '../callLists/callLists';
 import { figureColumns } from '../figures/figures';
 import { dischargeColumns, documentKindColumn, wardColumns } from '../followups/discharges';
-import { rosterColumns } from '../timetable/roster';
+import { rosterColumns, rosterOptional } from '../timetable/roster';
 
 /** The lists that the hospital hands over as files. */
 export const listKinds = ['roster', 'discharges', 'healthCheck', 'referred', 'figures'] as const;
@@ -20,7 +20,7 @@ const columnsOf = (kind: CallListKind): ListColumns => ({
 
 /** The columns of each list by the names that its reader knows: what pages ask for, and what templates have. */
 export const listColumns: Readonly<Record<ListKind, ListColumns>> = {
-  roster: { needed: Object.values(rosterColumns), optional: [] },
+  roster: { needed: Object.values(rosterColumns), optional: Object.values(rosterOptional) },
   discharges: {
     needed: Object.values(dischargeColumns),
     optional: [documentKindColumn, ...Object.values(wardColumns)],

@@ -12,8 +12,8 @@ export const complaintView = z.object({
 export type ComplaintView = z.output<typeof complaintView>;
 
 /**
- * Departments and doctors whose name has the text in it or is spelled as it begins (by initials, too), and complaints that
- * the text is about with their departments (R22).
+ * Departments and doctors whose name has the text in it or is spelled as it begins (by initials, too), doctors who treat what it
+ * names, and complaints that the text is about with their departments (R22).
  */
 export const findClinics = contract({
   function: 'patient',
@@ -24,7 +24,10 @@ export const findClinics = contract({
     today: localDate,
     /** Those found by name first, then those of the complaints. */
     departments: z.array(departmentView),
-    doctors: z.array(doctorSummary.extend({ department: departmentSummary })),
+    /** Those found by name first. */
+    doctors: z.array(
+      doctorSummary.extend({ department: departmentSummary, specialities: z.string().optional() }),
+    ),
     /** Whether more doctors were found than are in the list. */
     moreDoctors: z.boolean(),
     complaints: z.array(complaintView),

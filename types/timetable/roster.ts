@@ -13,6 +13,25 @@ export const rosterColumns = {
 } as const;
 export type RosterField = keyof typeof rosterColumns;
 
+/** Columns that a roster may have besides: what a visit costs, and what patients read of the doctor (R22). */
+export const rosterOptional = {
+  fee: '挂号费',
+  specialities: '擅长',
+  profile: '简介',
+  picture: '照片',
+} as const;
+export type RosterOptional = keyof typeof rosterOptional;
+
+/** How long these texts may be, and what a visit may cost, in fen. */
+export const rosterBounds = {
+  specialities: { min: 1, max: 200 },
+  profile: { min: 1, max: 500 },
+  picture: { min: 1, max: 300 },
+  fee: { min: 0, max: 1_000_000 },
+};
+/** An address of a picture that phones load: nobody on the way can change it. */
+export const PICTURE_ADDRESS = /^https:\/\/[^\s"'<>\\]+$/;
+
 /** What hospitals call these columns otherwise: a roster is read whatever of its names they have. */
 export const rosterVariants: Readonly<Record<string, readonly string[]>> = {
   工号: ['医生工号', '职工号', '员工号', '人员编号', '医生编号', '医师工号', '医师编号'],
@@ -24,6 +43,10 @@ export const rosterVariants: Readonly<Record<string, readonly string[]>> = {
   时段: ['午别', '上下午', '出诊时段', '班次', '出诊时间', '时间段'],
   每段分钟: ['每段时长', '时长', '间隔', '分时间隔', '每段分钟数', '间隔分钟', '分钟'],
   每段号数: ['每段号源', '号数', '限号数', '限号', '号源数', '每段人数', '放号数'],
+  挂号费: ['诊查费', '挂号费元', '挂号金额', '费用', '诊金'],
+  擅长: ['擅长领域', '专业特长', '专长', '主治', '诊疗范围', '擅长疾病'],
+  简介: ['医生简介', '个人简介', '医师简介', '专家简介', '介绍'],
+  照片: ['头像', '照片地址', '照片链接', '图片', '头像地址'],
   诊室: ['诊室名称', '出诊诊室', '房间', '出诊地点', '地点', '诊间', '诊室位置'],
 };
 
@@ -45,6 +68,7 @@ export const rosterWords = {
   afterClinicType: /门诊$/,
   afterMinutes: /分钟?$/,
   afterPlaces: /[个号]$/,
+  afterFee: /元$/,
   /** The floor at the beginning of a room, and what stands between several. */
   floor: /^[^\d]*\d+楼/,
   and: '、',
@@ -68,6 +92,8 @@ export type RosterProblemCode =
   | 'SLOT_MINUTES_RANGE'
   | 'SLOT_MINUTES_UNEVEN'
   | 'PLACES_RANGE'
+  | 'FEE_RANGE'
+  | 'PICTURE_ADDRESS'
   | 'SESSION_TWICE';
 
 /** One thing wrong: the line in the file, the column's name in it, what stood there, and the line it clashes with. */

@@ -11,7 +11,13 @@ export const viewDoctor = contract({
   input: z.strictObject({ doctorId: z.string().min(1).max(40) }),
   output: z.object({
     today: localDate,
-    doctor: doctorSummary,
+    doctor: doctorSummary.extend({
+      /** What patients read of the doctor (R22); none where the hospital says nothing. */
+      specialities: z.string().optional(),
+      profile: z.string().optional(),
+      /** Where a picture is. */
+      picture: z.string().optional(),
+    }),
     department: departmentSummary.extend({ place: z.string() }),
     sessions: z.array(sessionView),
   }),

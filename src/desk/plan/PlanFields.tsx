@@ -2,9 +2,11 @@ import type { ReactNode } from 'react';
 import { periodsHeld } from '../../../domain/timetable/periods';
 import { texts } from '../../../texts';
 import { deskTexts } from '../../../texts/desk';
+import { rosterBounds } from '../../../types/timetable/roster';
 import { clinicTypes } from '../../../types/timetable/scheduling';
 import { Card } from '../../parts/Card';
 import { DateField, Field, PickField } from '../../parts/Field';
+import { TextArea } from '../../parts/TextArea';
 import { hospitalHours } from '../../timetable/hours';
 import type { PlanField, PlanForm, PlanKind } from './usePlanForm';
 
@@ -21,14 +23,27 @@ function partsOf({ values, set, known }: PlanForm) {
   const of = (name: PlanField) => ({ id: `plan-${name}`, value: values[name] });
   return {
     known,
-    text: (name: PlanField, label: string, more: { hint?: string; number?: true } = {}) => (
+    text: (
+      name: PlanField,
+      label: string,
+      more: { hint?: string; number?: true; max?: number } = {},
+    ) => (
       <Field
         key={name}
         {...of(name)}
         label={label}
         keyboard={more.number ? 'number' : 'text'}
-        maxLength={30}
+        maxLength={more.max ?? 30}
         {...(more.hint && { hint: more.hint })}
+        onChange={value => set(name, value)}
+      />
+    ),
+    long: (name: PlanField, label: string, max: number) => (
+      <TextArea
+        key={name}
+        {...of(name)}
+        label={label}
+        maxLength={max}
         onChange={value => set(name, value)}
       />
     ),
@@ -104,6 +119,13 @@ const fields: Record<PlanKind, (parts: Parts) => ReactNode> = {
     parts.pick('weekday', words.weekday, words.weekdays),
     period(parts),
     ...clinic(parts),
+    parts.text('fee', session.fee),
+    parts.long('specialities', words.specialities, rosterBounds.specialities.max),
+    parts.long('profile', words.profile, rosterBounds.profile.max),
+    parts.text('picture', words.picture, {
+      hint: words.pictureHint,
+      max: rosterBounds.picture.max,
+    }),
   ],
   copyWeek: parts => [
     parts.date('date', words.copyFrom),

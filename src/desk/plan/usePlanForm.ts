@@ -20,6 +20,7 @@ const empty = {
   ...{ doctor: '-1', date: '', until: '', period: '0', start: '08:00', slotMinutes: '30' },
   ...{ slots: '8', places: '2', clinicType: '2', room: '', fee: '' },
   ...{ doctorId: '', doctorName: '', title: '', department: '', weekday: '0', whose: '-1' },
+  ...{ specialities: '', profile: '', picture: '' },
 };
 type Values = typeof empty;
 export type PlanField = keyof Values;
@@ -34,6 +35,9 @@ const clinicOf = (values: Values) => ({
   room: values.room.trim(),
 });
 
+const feeOf = ({ fee }: Values) =>
+  defined({ fee: fee ? Math.round(Number(fee) * 100) : undefined });
+
 /** What is asked for by the fields of each kind; `isWhole` says whether it is whole. */
 const asked: Record<PlanKind, (values: Values, known: Known) => Asked> = {
   extra: (values, { doctors }) => ({
@@ -41,7 +45,7 @@ const asked: Record<PlanKind, (values: Values, known: Known) => Asked> = {
     doctorId: doctors[Number(values.doctor)]?.id,
     ...{ date: values.date, start: values.start.trim(), slots: Number(values.slots) },
     ...clinicOf(values),
-    ...defined({ fee: values.fee ? Math.round(Number(values.fee) * 100) : undefined }),
+    ...feeOf(values),
   }),
   away: ({ doctor, date, until }, { doctors }) => ({
     kind: 'away',
@@ -55,6 +59,12 @@ const asked: Record<PlanKind, (values: Values, known: Known) => Asked> = {
       ...{ title: values.title.trim(), department: values.department.trim() },
       weekday: Number(values.weekday) + 1,
       ...clinicOf(values),
+      ...feeOf(values),
+      ...defined({
+        specialities: values.specialities.trim() || undefined,
+        profile: values.profile.trim() || undefined,
+        picture: values.picture.trim() || undefined,
+      }),
     },
   }),
   copyWeek: ({ date, until, whose }, { departments }) => ({

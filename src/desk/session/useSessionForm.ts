@@ -3,9 +3,9 @@ import { type Asked, isWhole } from '../../../domain/changes/whole';
 import { defined } from '../../../domain/defined';
 import { minutesOf, weekdayOf } from '../../../domain/time/time';
 import { hoursOf } from '../../../domain/timetable/periods';
+import { sayYuan } from '../../../texts/say';
 import type { Change } from '../../../types/changes/change';
 import { clinicTypes, type SessionView } from '../../../types/timetable/scheduling';
-import { sayYuan } from '../../changes/sayChange';
 import { useDraft } from '../../phone/drafts/useDraft';
 import { hospitalHours } from '../../timetable/hours';
 
@@ -62,6 +62,7 @@ function alwaysOf(session: SessionView, typed: Values): Asked {
       clinicType: clinicTypes[Number(typed.clinicType)],
       ...{ slotMinutes: Number(typed.slotMinutes), places: Number(typed.places) },
       room: typed.room.trim(),
+      ...defined({ fee: typed.fee.trim() ? Math.round(Number(typed.fee) * 100) : undefined }),
     },
   };
 }

@@ -56,6 +56,7 @@ export function Found({ text, onClear }: Props) {
             <DoctorLine
               key={doctor.id}
               doctor={{ ...doctor, department: doctor.department.name }}
+              specialities={doctor.specialities}
             />
           ))}
         </Card>

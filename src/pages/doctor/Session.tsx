@@ -1,6 +1,6 @@
 import { Text, View } from '@tarojs/components';
 import { texts } from '../../../texts';
-import { sayMoment } from '../../../texts/say';
+import { sayMoment, sayYuan } from '../../../texts/say';
 import type { WaitingView } from '../../../types/booking/waiting';
 import type { SessionView } from '../../../types/timetable/scheduling';
 import { Button } from '../../parts/Button';
@@ -26,7 +26,7 @@ interface SessionProps {
 
 /** One session of the doctor, a morning or an afternoon. */
 export function Session({ session, today, current, waiting, onWait, onChoose }: SessionProps) {
-  const { state, period, clinicType, room, slots } = session;
+  const { state, period, clinicType, room, fee, slots } = session;
   return (
     <Card>
       <View className="session-head">
@@ -36,6 +36,7 @@ export function Session({ session, today, current, waiting, onWait, onChoose }: 
       <View className="session-facts">
         <Text className="quiet">
           {texts.clinicTypeTexts[clinicType]} · {room}
+          {fee !== undefined && ` · ${words.fee(sayYuan(fee))}`}
         </Text>
       </View>
       {state === 'open' ? (

@@ -20,6 +20,7 @@ import { Body, Page } from '../../parts/Page';
 import { Skeleton } from '../../parts/Skeleton';
 import { DayStrip } from '../../timetable/DayStrip';
 import { page } from '../page';
+import { About } from './About';
 import { KeepDoctor } from './KeepDoctor';
 import { ReturnVisit } from './ReturnVisit';
 import { Session } from './Session';
@@ -59,6 +60,7 @@ export default page('pages/doctor', function Doctor({ doctorId, date, move, retu
           {view => (
             <>
               <Head view={view} />
+              <About doctor={view.doctor} />
               {chosen ? (
                 <Sessions
                   view={view}
@@ -122,7 +124,12 @@ const Head = ({ view: { doctor, department } }: { view: Seen }) => (
         {department.name} · {department.place}
       </Text>
     </View>
-    <KeepDoctor doctor={{ ...doctor, department: department.name }} />
+    <KeepDoctor
+      doctor={{
+        ...{ id: doctor.id, name: doctor.name, title: doctor.title },
+        department: department.name,
+      }}
+    />
   </View>
 );
 

@@ -1,6 +1,10 @@
 export const doctor = {
   title: '选择时段',
   room: (room: string) => `诊室 ${room}`,
+  fee: (yuan: string) => `挂号费 ${yuan} 元`,
+  specialities: (what: string) => `擅长：${what}`,
+  treats: (department: string, what: string) => `${department} · 擅长 ${what}`,
+  picture: (name: string) => `${name}的照片`,
   pick: '点一个时段去预约；选较空的时段，等得少些。',
   slotLeft: (left: number) => `余 ${left}`,
   opens: (when: string) => `${when} 开始预约`,

@@ -25,6 +25,8 @@ export const rosterTexts: Record<RosterProblemCode, (problem: RosterProblem) => 
     `每段分钟“${value}”不对，请写整数，最少 5，不超过医院规定的上限`,
   SLOT_MINUTES_UNEVEN: ({ value }) => `每段 ${value} 分钟分不匀这个时段，请换成 10、15、20、30 等`,
   PLACES_RANGE: ({ value }) => `每段号数“${value}”不对，请写 1 至 200 的整数`,
+  FEE_RANGE: ({ value }) => `挂号费“${value}”不对，请写元，最多 10000，最多两位小数`,
+  PICTURE_ADDRESS: () => '照片的地址须以 https:// 开头，其他地址患者手机打不开',
   SESSION_TWICE: ({ otherLine }) => `同一位医生的这个时段已在第 ${otherLine} 行排过`,
 };
 

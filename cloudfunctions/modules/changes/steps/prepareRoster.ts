@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { defined } from '../../../../domain/defined';
 import { dateOf, type Moment } from '../../../../domain/time/time';
-import { directoryOf } from '../../../../domain/timetable/directory';
+import { aboutOf, directoryOf } from '../../../../domain/timetable/directory';
 import {
   type RosterRow,
   type RosterRules,
@@ -55,14 +55,29 @@ async function rosterOf(
   { account, now }: Making,
   current: Roster | undefined,
 ): Promise<Roster> {
+  const directory = directoryOf(rows, await rosterStore.departmentsEver(), current?.doctors);
+  // What patients read of a doctor stands once, with the doctor.
+  const clinics = rows.map(({ about: _, ...row }) => row);
   return {
-    _id: `R-${createHash('sha256').update(JSON.stringify(rows)).digest('hex').slice(0, 16)}`,
+    _id: `R-${hashOf(clinics, directory.doctors)}`,
     // Of two in the same moment the later one is in force.
     importedAt: Math.max(now, (current?.importedAt ?? 0) + 1),
     by: account,
-    ...directoryOf(rows, await rosterStore.departmentsEver()),
-    rows,
+    ...directory,
+    rows: clinics,
   };
+}
+
+/** Names a roster by what it says; one that says nothing of its doctors has the name that it always had. */
+function hashOf(rows: readonly RosterRow[], doctors: Roster['doctors']): string {
+  const told = doctors.flatMap(doctor => {
+    const about = aboutOf(doctor);
+    return Object.keys(about).length ? [{ id: doctor.id, ...about }] : [];
+  });
+  return createHash('sha256')
+    .update(JSON.stringify(told.length ? [rows, told] : rows))
+    .digest('hex')
+    .slice(0, 16);
 }
 
 interface Rows {
@@ -102,14 +117,18 @@ function weeklyRows(
   rows: readonly RosterRow[],
   policy: Policy,
 ): Outcome<Rows> {
+  // A clinic that the doctor has at that time already is replaced.
+  const going = [remove, set];
   const left = rows.filter(
     row =>
-      !remove ||
-      row.doctorId !== remove.doctorId ||
-      row.weekday !== remove.weekday ||
-      row.period !== remove.period,
+      !going.some(
+        each =>
+          each?.doctorId.toUpperCase() === row.doctorId &&
+          each.weekday === row.weekday &&
+          each.period === row.period,
+      ),
   );
-  const all = [...left, ...(set ? [{ ...set, line: 0 }] : [])];
+  const all = [...left, ...(set ? [{ ...clinicOf(set), line: 0 }] : [])];
   const table = all.map((row, index) => ({
     line: index + 2,
     cells: rosterCells(row, policy.hours),
@@ -124,6 +143,17 @@ function weeklyRows(
   const added = set ? read.rows.filter(({ line }) => line === table.length + 1) : [];
   return done({ rows: [...left, ...added.map(row => ({ ...row, line: 0 }))], skipped: [] });
 }
+
+/** A weekly clinic with what it says of its doctor apart. */
+const clinicOf = ({
+  specialities,
+  profile,
+  picture,
+  ...clinic
+}: NonNullable<Extract<Change, { kind: 'weekly' }>['set']>) => ({
+  ...clinic,
+  about: defined({ specialities, profile, picture }),
+});
 
 const rulesOf = ({ hours, session }: Policy): RosterRules => ({
   hours,

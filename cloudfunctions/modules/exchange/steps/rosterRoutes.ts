@@ -5,7 +5,7 @@ import { texts } from '../../../../texts';
 import { handedInBySystem } from '../../../../texts/zh-CN/exchange/door';
 import type { Refused } from '../../../../types/answer';
 import type { Effect } from '../../../../types/changes/change';
-import { rosterColumns } from '../../../../types/timetable/roster';
+import { rosterColumns, rosterOptional } from '../../../../types/timetable/roster';
 import { requestId } from '../../../../types/timetable/scheduling';
 import { writeCsv } from '../../../cloud/tables/writeCsv';
 import { foreseen, makeChange } from '../../changes';
@@ -95,7 +95,9 @@ export const rosterRoutes = [
     run: async (_, { now }) => {
       const rows = (await rosterStore.whole())?.rows ?? [];
       const { hours } = await policyAt(now);
-      const header = Object.values(rosterColumns);
+      const header: string[] = Object.values(rosterColumns);
+      // Read back in without it, the file would say that nothing costs anything.
+      if (rows.some(({ fee }) => fee !== undefined)) header.push(rosterOptional.fee);
       const cells = rows.map(row => rosterCells(row, hours));
       const lines = cells.map(each => header.map(name => each[name] ?? ''));
       const answer = csvAnswer(writeCsv(header, lines));

@@ -1,4 +1,6 @@
+import { defined } from '../../../../domain/defined';
 import { complaintsIn } from '../../../../domain/timetable/complaints';
+import { treating } from '../../../../domain/timetable/treating';
 import { complaintTexts } from '../../../../texts/timetable';
 import { done } from '../../../../types/answer';
 import { findClinics as contract } from '../../../../types/timetable/findClinics';
@@ -21,7 +23,8 @@ export const findClinics = operation(contract, async ({ text }, { now }) => {
     .slice(0, MOST_COMPLAINTS);
   const meant = new Set(complaints.flatMap(({ departmentIds }) => departmentIds));
   const byName = departments.filter(({ name }) => isLike(name));
-  const found = doctors.filter(({ name }) => isLike(name));
+  const named = doctors.filter(({ name }) => isLike(name));
+  const found = [...named, ...treating(text, doctors).filter(each => !named.includes(each))];
   return done({
     today,
     departments: [
@@ -30,9 +33,10 @@ export const findClinics = operation(contract, async ({ text }, { now }) => {
         departments.filter(each => each.id === id && !byName.includes(each)),
       ),
     ],
-    doctors: found
-      .slice(0, MOST_DOCTORS)
-      .map(({ id, name, title, department }) => ({ id, name, title, department })),
+    doctors: found.slice(0, MOST_DOCTORS).map(({ id, name, title, department, specialities }) => ({
+      ...{ id, name, title, department },
+      ...defined({ specialities }),
+    })),
     moreDoctors: found.length > MOST_DOCTORS,
     complaints,
   });

@@ -1,5 +1,6 @@
 import { sessionView } from '../../../../domain/booking/session';
 import { addDays, dateOf } from '../../../../domain/time/time';
+import { aboutOf } from '../../../../domain/timetable/directory';
 import { inDayOrder } from '../../../../domain/timetable/periods';
 import { done, refused } from '../../../../types/answer';
 import { viewDoctor as contract } from '../../../../types/timetable/viewDoctor';
@@ -21,7 +22,7 @@ export const viewDoctor = operation(contract, async ({ doctorId }, { now }) => {
   if (!doctor || !department) return refused('DOCTOR_UNKNOWN', {});
   return done({
     today,
-    doctor: { id: doctor.id, name: doctor.name, title: doctor.title },
+    doctor: { id: doctor.id, name: doctor.name, title: doctor.title, ...aboutOf(doctor) },
     department,
     sessions: sessions
       .sort(inDayOrder(policy.hours))
