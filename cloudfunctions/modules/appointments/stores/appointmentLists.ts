@@ -97,6 +97,27 @@ export const appointmentLists = {
       size,
     }),
 
+  /** The sessions whose places were given up, by a cancellation or a move, by what changed in a span of time. */
+  async leftSessions(from: Moment, until: Moment): Promise<string[]> {
+    const _ = commands();
+    const changed = await appointments.findAll({
+      where: [
+        { changedAt: _.gte(from) },
+        { changedAt: _.lt(until) },
+        _.or([{ status: 'cancelled' }, { 'moves.0': _.exists(true) }]),
+      ],
+      fields: ['sessionId', 'moves.sessionId'],
+    });
+    return [
+      ...new Set(
+        changed.flatMap(({ sessionId, moves = [] }) => [
+          sessionId,
+          ...moves.map(move => move.sessionId),
+        ]),
+      ),
+    ];
+  },
+
   /** Those that were changed last up to a moment, that moment included, in the order of their changes. */
   changedUntil: (until: Moment, after: PageEnd, size: number) =>
     appointments.page({

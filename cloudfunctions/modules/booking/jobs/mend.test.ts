@@ -40,6 +40,31 @@ describe('calls that die between two writes', () => {
     },
   );
 
+  test.each(Array.from({ length: 12 }, (_, index) => index + 1))(
+    'giving up a place that was sold long before dies at request %i: mending frees it',
+    async request => {
+      const sessionId = await laySession(hospital);
+      const other = await laySession(hospital, { id: 'S-20261126-D001-am', date: '2026-11-26' });
+      const places = [0, 1].map(async slot => {
+        const patientId = await hospital.patient('wang', slot + 1);
+        const input = { requestId: wish(), patientId, sessionId, slot };
+        return (await hospital.value(book, input, 'wang')).appointment.appointmentId;
+      });
+      const [cancelled, moved] = (await Promise.all(places)) as [string, string];
+      hospital.at(monday + 60 * MINUTE);
+      await hospital.runJobs();
+      await dyingAt(hospital, request, () =>
+        hospital.call(cancel, { appointmentId: cancelled }, 'wang'),
+      );
+      const to = { requestId: wish(), appointmentId: moved, sessionId: other, slot: 0 };
+      await dyingAt(hospital, request, () => hospital.call(move, to, 'wang'));
+      hospital.at(monday + 65 * MINUTE);
+      await hospital.runJobs();
+      await expectOrder(hospital, sessionId);
+      await expectOrder(hospital, other);
+    },
+  );
+
   test.each([1, 2, 3, 4, 5, 6])(
     'cancelling dies at request %i: mending frees the place',
     async request => {

@@ -1,4 +1,7 @@
+import type { Session } from '../../../../domain/booking/session';
+import type { Moment } from '../../../../domain/time/time';
 import type { Job } from '../../../cloud/runJobs';
+import { appointmentStore } from '../../appointments';
 import { jobStore } from '../../jobs';
 import { heldStore } from '../../people';
 import { policyAt } from '../../policy';
@@ -12,6 +15,20 @@ const sessionsAtOnce = 20;
 /** Patients whose appointments are read in one request; each has few that are still to come. */
 const batch = 1000;
 
+/**
+ * Sessions whose places were touched in a span of time, and those where a call that died may not have come to touch one: the
+ * appointment was cancelled or moved away, and its place, sold long before, still stands.
+ */
+async function sessionsToMend(from: Moment, until: Moment): Promise<Session[]> {
+  const [touched, left] = await Promise.all([
+    sessionStore.touchedBetween(from, until),
+    appointmentStore.leftSessions(from, until),
+  ]);
+  const known = new Set(touched.map(({ _id }) => _id));
+  const others = left.filter(id => !known.has(id));
+  return others.length ? [...touched, ...(await sessionStore.byIds(others))] : touched;
+}
+
 /** Finishes what calls left undone between two writes (R4): looks only where places or limits were touched since its last run. */
 export const mend: Job = {
   name: 'mend',
@@ -19,7 +36,7 @@ export const mend: Job = {
     const settledBefore = now - settledAfter;
     // A clock that was set back must not leave a gap, hence the smaller of the two.
     const from = Math.min(await jobStore.upTo('mend'), settledBefore) - settledAfter;
-    const sessions = await sessionStore.touchedBetween(from, settledBefore);
+    const sessions = await sessionsToMend(from, settledBefore);
     const policy = await policyAt(now);
     let repairs = 0;
     for (let first = 0; first < sessions.length; first += sessionsAtOnce) {
