@@ -2,7 +2,8 @@ import { rosterWords } from '../../types/timetable/roster';
 import type { ClinicType } from '../../types/timetable/scheduling';
 import { defined } from '../defined';
 import type { Moment } from '../time/time';
-import type { DoctorAbout, RosterRow } from './roster';
+import type { RosterRow } from './roster';
+import type { DoctorAbout } from './rosterOptional';
 
 /** A department and its number, `K01`. */
 export interface Department {

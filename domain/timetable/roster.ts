@@ -1,11 +1,9 @@
 import type { Hours } from '../../types/timetable/hours';
 import {
-  PICTURE_ADDRESS,
   type RosterField,
   type RosterOptional,
   type RosterProblem,
   type RosterProblemCode,
-  rosterBounds,
   rosterColumns,
   rosterOptional,
   rosterWords,
@@ -16,6 +14,7 @@ import { checkName, normaliseName } from '../people/name';
 import { meant, type TableRow } from '../tables/rows';
 import { minutesOf, type Weekday } from '../time/time';
 import { hoursOf, periodName } from './periods';
+import { type DoctorAbout, readOptional } from './rosterOptional';
 
 /** One weekly clinic of one doctor (R2). `line` is where it stood in the file. */
 export interface RosterRow {
@@ -38,18 +37,9 @@ export interface RosterRow {
   about?: DoctorAbout;
 }
 
-/** What patients read of a doctor (R22). */
-export interface DoctorAbout {
-  specialities?: string;
-  profile?: string;
-  /** Where a picture of them is, by https. */
-  picture?: string;
-}
-
 /** A field as it was understood, or what is wrong with it. */
 type Read<T> = { value: T } | { code: RosterProblemCode };
 type Values = Omit<RosterRow, 'line'>;
-type Optional = Pick<RosterRow, 'fee'> & DoctorAbout;
 
 const CLINIC_TYPES: Record<string, ClinicType> = rosterWords.clinicTypes;
 
@@ -119,31 +109,7 @@ const readers = ({ maxSlotMinutes, hours }: RosterRules) => ({
   room: text,
 });
 
-/** A price in yuan as it is written, in fen. */
-const price = (value: string): Read<number> => {
-  const yuan = value.replace(rosterWords.afterFee, '');
-  const fen = /^\d{1,5}(?:\.\d{1,2})?$/.test(yuan) ? Math.round(Number(yuan) * 100) : Number.NaN;
-  const { min, max } = rosterBounds.fee;
-  return fen >= min && fen <= max ? { value: fen } : { code: 'FEE_RANGE' };
-};
-
-const noLongerThan =
-  (most: number) =>
-  (value: string): Read<string> =>
-    value.length > most ? { code: 'FIELD_TOO_LONG' } : { value };
-
-const optionalReaders: Record<RosterOptional, (value: string) => Read<string | number>> = {
-  fee: price,
-  specialities: noLongerThan(rosterBounds.specialities.max),
-  profile: noLongerThan(rosterBounds.profile.max),
-  picture: value =>
-    PICTURE_ADDRESS.test(value) && value.length <= rosterBounds.picture.max
-      ? { value }
-      : { code: 'PICTURE_ADDRESS' },
-};
-
 const fields = Object.keys(rosterColumns) as RosterField[];
-const optionalFields = Object.keys(rosterOptional) as RosterOptional[];
 
 /** What two fields together say wrong: the clinic has no such period, or the slots do not fill it. */
 const clash = (values: Values, hours: Hours): [RosterField, RosterProblemCode] | null => {
@@ -188,24 +154,6 @@ export const rosterCells = (
     ),
   };
 };
-
-/** What of the optional columns is filled in. */
-function readOptional(
-  cells: TableRow['cells'],
-  report: (field: RosterOptional, code: RosterProblemCode) => void,
-): Optional {
-  const values: Optional = {};
-  for (const field of optionalFields) {
-    const cell = cells[rosterOptional[field]] ?? '';
-    // An address keeps its letters and signs; texts keep their lines.
-    const value = field === 'fee' ? meant(cell) : cell.trim();
-    if (value === '') continue;
-    const result = optionalReaders[field](value);
-    if ('code' in result) report(field, result.code);
-    else Object.assign(values, { [field]: result.value });
-  }
-  return values;
-}
 
 /** One row's values, or everything that is wrong with it on its own. */
 const readRow = (

@@ -12,7 +12,7 @@ const picture = 'https://hospital.example/D001.jpg';
 const withAbout = (address = picture): string =>
   rosterCsv
     .trim()
-    .split('\n')
+    .split(/\r?\n/)
     .map((line, index) => {
       if (index === 0) return `${line},挂号费,擅长领域,医生简介,照片`;
       return line.startsWith('D001,')

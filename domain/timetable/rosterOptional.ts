@@ -1,0 +1,67 @@
+import {
+  PICTURE_ADDRESS,
+  type RosterOptional,
+  type RosterProblemCode,
+  rosterBounds,
+  rosterOptional,
+  rosterWords,
+} from '../../types/timetable/roster';
+import { meant, type TableRow } from '../tables/rows';
+
+/** What patients read of a doctor (R22). */
+export interface DoctorAbout {
+  specialities?: string;
+  profile?: string;
+  /** Where a picture of them is, by https. */
+  picture?: string;
+}
+
+/** What the optional columns of a row say. */
+interface Optional extends DoctorAbout {
+  fee?: number;
+}
+
+type Read<T> = { value: T } | { code: RosterProblemCode };
+
+/** A price in yuan as it is written, in fen. */
+const price = (value: string): Read<number> => {
+  const yuan = value.replace(rosterWords.afterFee, '');
+  const fen = /^\d{1,5}(?:\.\d{1,2})?$/.test(yuan) ? Math.round(Number(yuan) * 100) : Number.NaN;
+  const { min, max } = rosterBounds.fee;
+  return fen >= min && fen <= max ? { value: fen } : { code: 'FEE_RANGE' };
+};
+
+const noLongerThan =
+  (most: number) =>
+  (value: string): Read<string> =>
+    value.length > most ? { code: 'FIELD_TOO_LONG' } : { value };
+
+const optionalReaders: Record<RosterOptional, (value: string) => Read<string | number>> = {
+  fee: price,
+  specialities: noLongerThan(rosterBounds.specialities.max),
+  profile: noLongerThan(rosterBounds.profile.max),
+  picture: value =>
+    PICTURE_ADDRESS.test(value) && value.length <= rosterBounds.picture.max
+      ? { value }
+      : { code: 'PICTURE_ADDRESS' },
+};
+
+const optionalFields = Object.keys(rosterOptional) as RosterOptional[];
+
+/** What of the optional columns is filled in. */
+export function readOptional(
+  cells: TableRow['cells'],
+  report: (field: RosterOptional, code: RosterProblemCode) => void,
+): Optional {
+  const values: Optional = {};
+  for (const field of optionalFields) {
+    const cell = cells[rosterOptional[field]] ?? '';
+    // An address keeps its letters and signs; texts keep their lines.
+    const value = field === 'fee' ? meant(cell) : cell.trim();
+    if (value === '') continue;
+    const result = optionalReaders[field](value);
+    if ('code' in result) report(field, result.code);
+    else Object.assign(values, { [field]: result.value });
+  }
+  return values;
+}
