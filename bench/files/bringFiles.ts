@@ -56,7 +56,7 @@ export async function bringFiles(
           roles: ['followUpOffice', 'outpatientOffice'],
         },
       ],
-      appointments: monthOf(visits),
+      appointments: visitsOfMonth(visits),
     });
     const phone = phoneOf(stack);
     const contentBase64 = Buffer.from(roster).toString('base64');
@@ -144,7 +144,7 @@ function listOf(rows: number): string {
 const someone = { name: '测试甲', documentMasked: 'E****0011', phone: '19900000001' };
 
 /** The visits of one doctor in a month. */
-const monthOf = (visits: number) =>
+const visitsOfMonth = (visits: number) =>
   dayOf(visits, 60, 1).records.map((record, n) => ({
     ...record,
     date: addDays('2026-11-01', n % 30),

@@ -116,11 +116,11 @@ function note({ estimate, printed }: Errors, told: Told | undefined, now: Moment
 /** The error of the middle patient, of nine in ten, and the mean. */
 export function told(errors: readonly number[]): { mean: number; middle: number; most: number } {
   const sorted = [...errors].sort((a, b) => a - b);
-  const at = (part: number) => sorted[Math.floor(part * (sorted.length - 1))] ?? 0;
+  const quantile = (part: number) => sorted[Math.floor(part * (sorted.length - 1))] ?? 0;
   return {
     mean: sorted.reduce((sum, each) => sum + each, 0) / Math.max(1, sorted.length),
-    middle: at(0.5),
-    most: at(0.9),
+    middle: quantile(0.5),
+    most: quantile(0.9),
   };
 }
 

@@ -29,6 +29,8 @@ test('R20: every subject that may be limited is asked for, and by whom', () => {
       'cloudfunctions/modules/booking/operations/cancelFor.ts',
       'cloudfunctions/modules/booking/operations/findBookings.ts',
       'cloudfunctions/modules/booking/operations/listBookings.ts',
+      'cloudfunctions/modules/booking/operations/moveFor.ts',
+      'cloudfunctions/modules/booking/operations/referOutward.ts',
       'cloudfunctions/modules/booking/operations/viewBooking.ts',
       'cloudfunctions/modules/booking/operations/viewPatient.ts',
       'cloudfunctions/modules/booking/steps/ownSession.ts',
@@ -56,6 +58,7 @@ test('R20: every subject that may be limited is asked for, and by whom', () => {
       'cloudfunctions/modules/queue/steps/queueOf.ts',
     ],
     arrivals: [
+      'cloudfunctions/modules/booking/operations/registerArrival.ts',
       'cloudfunctions/modules/booking/views/bookingViews.ts',
       'cloudfunctions/modules/visits/operations/checkIn.ts',
       'cloudfunctions/modules/visits/operations/revealDocument.ts',

@@ -1,5 +1,5 @@
 import type { Policy } from '../../types/policy/policy';
-import { at } from '../time/time';
+import { at, MINUTE } from '../time/time';
 import { bookingWindow, type Claim, type Session } from './session';
 import { keptOf } from './shares';
 
@@ -55,7 +55,7 @@ export function lookBack(
         ...nothing,
         places: slot.capacity,
         ...keeping(slot, keeps[index]!, closesAt),
-        ...returning(slot, Math.min(closesAt, at(date, slot.start)), returnedWithin * 60_000),
+        ...returning(slot, Math.min(closesAt, at(date, slot.start)), returnedWithin * MINUTE),
       }));
     })
     .reduce(add, nothing);

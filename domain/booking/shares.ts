@@ -1,5 +1,5 @@
 import type { Policy } from '../../types/policy/policy';
-import { addDays, at, dateOf, type LocalDate, type Moment } from '../time/time';
+import { addDays, at, dateOf, type LocalDate, MINUTE, type Moment } from '../time/time';
 import { unsoldIn } from './places';
 import { bookingWindow, type Session } from './session';
 import { lineCloses } from './waiting';
@@ -51,7 +51,7 @@ export function freeFrom(
   if (state !== 'open' || now < opensAt || now >= closesAt) return now;
   const line = lineCloses(date, policy);
   const last = Math.min(
-    now + policy.booking.returnedWithin * 60_000,
+    now + policy.booking.returnedWithin * MINUTE,
     closesAt,
     now < line ? line : closesAt,
   );

@@ -1,3 +1,4 @@
+import { MINUTE } from '../../domain/time/time';
 import type { QueuePlace } from '../../types/queue/place';
 import { viewDay } from '../../types/queue/viewDay';
 import type { AppointmentView } from '../../types/timetable/scheduling';
@@ -6,7 +7,7 @@ import { useRefresh } from '../api/useRefresh';
 
 /** How often an open page asks again while somebody waits, and otherwise on the day. */
 const WHILE_WAITING = 20_000;
-const ON_THE_DAY = 60_000;
+const ON_THE_DAY = MINUTE;
 
 /** The day as far as it is known: how a visit stands now, and its place in the queue. */
 export interface Day {

@@ -160,6 +160,12 @@ test('R20: after some days of everything, nothing that is stored looks like an O
 
   await look();
   expect([...found]).toEqual([]);
-  // An empty collection proves nothing. Versions of the policy and of the hospital's own have numbers as ids, joins begin with `J-`.
-  expect(names.filter(name => !filled.has(name))).toEqual(['joins', 'policies', 'hospitals']);
+  // An empty collection proves nothing. Versions of the policy and of the hospital's own have numbers as ids, joins
+  // begin with `J-`, days of SMS are days.
+  expect(names.filter(name => !filled.has(name))).toEqual([
+    'joins',
+    'smsDays',
+    'policies',
+    'hospitals',
+  ]);
 });

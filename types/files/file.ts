@@ -4,7 +4,7 @@ import * as z from 'zod';
  * How much of a file travels in a call itself, in letters of base64: WeChat carries some 100 KB of text in one call. A larger
  * file goes by the cloud's storage.
  */
-export const INLINE = 60_000;
+export const INLINE = 60 * 1000;
 
 /** The most bytes that a file of the hospital's may have. */
 export const MOST_BYTES = 5 * 1024 * 1024;

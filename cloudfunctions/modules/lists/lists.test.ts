@@ -31,11 +31,11 @@ describe('the day’s lists (R10)', () => {
       first?.rows.map(({ order, channel, start, number }) => [order, channel, start, number]),
     ).toEqual([
       [1, 'referral', '09:00', 6],
-      [2, 'phone', '08:30', 3],
-      [3, 'phone', '09:00', 5],
-      [4, 'onSite', '08:00', 1],
+      [2, 'onSite', '08:00', 1],
+      [3, 'phone', '08:30', 3],
+      [4, 'phone', '09:00', 5],
     ]);
-    expect(first?.rows[1]).toMatchObject({
+    expect(first?.rows[2]).toMatchObject({
       patientName: '测试丁',
       documentMasked: expect.stringMatching(/^429\*+/),
       phoneMasked: expect.stringMatching(/^199\*+/),
@@ -89,9 +89,9 @@ describe('the day’s lists (R10)', () => {
     if ('problem' in table) throw new Error(table.problem.code);
     expect(table.rows.map(({ cells }) => [cells.医生, cells.次序, cells.号, cells.姓名])).toEqual([
       ['胡长青', '1', '6', '测试戊'],
-      ['胡长青', '2', '3', '测试丁'],
-      ['胡长青', '3', '5', '测试丙'],
-      ['胡长青', '4', '1', '测试乙'],
+      ['胡长青', '2', '1', '测试乙'],
+      ['胡长青', '3', '3', '测试丁'],
+      ['胡长青', '4', '5', '测试丙'],
       ['钱俊杰', '1', '1', '测试己'],
     ]);
     expect(table.rows[0]?.cells).toMatchObject({

@@ -20,6 +20,7 @@ const ASKING = [
   'booking/jobs/remind.ts',
   'booking/steps/giveBackAhead.ts',
   'booking/steps/restoreStopped.ts',
+  'callLists/steps/takeCalls.ts',
   'calling/jobs/planFollowUps.ts',
   'calling/operations/planFollowUp.ts',
   'calls/views/callViews.ts',

@@ -25,6 +25,8 @@ describe('real-name patients (R1)', () => {
         phoneMasked: expect.stringMatching(/^199\*+0001$/),
         isDefault: true,
         proven: true,
+        sex: 'male',
+        birthDate: '1941-01-01',
         live: 0,
       },
     ]);

@@ -1,21 +1,22 @@
-import { useState } from 'react';
 import type { InputOf } from '../../../types/contract';
 import { enterDischarge } from '../../../types/discharges/enterDischarge';
 import { useChange } from '../../api/useChange';
 import { go } from '../../go';
+import { useDraft } from '../../phone/drafts/useDraft';
 
 export type Field = keyof InputOf<typeof enterDischarge>['cells'];
 type Cells = Partial<Record<Field, string>>;
 
 /** The ward's form of one patient: what stands in it, what is wrong with it, and sending it. */
 export function useEntry() {
-  const [cells, setCells] = useState<Cells>({});
+  const draft = useDraft<Cells>('discharge', {});
+  const cells = draft.value;
   const change = useChange(enterDischarge);
   const { refusal } = change;
   const wrong = refusal?.code === 'INPUT_INVALID' ? refusal.facts.fields : [];
   const mistake = (field: Field) => wrong.find(({ path }) => path === `cells.${field}`)?.message;
   const set = (field: Field, value: string) => {
-    setCells({ ...cells, [field]: value });
+    draft.set({ ...cells, [field]: value });
     change.forget();
   };
   return {
@@ -36,7 +37,9 @@ export function useEntry() {
     }),
     async send(correct: boolean) {
       const answer = await change.send({ cells, correct });
-      if (answer?.ok) go.instead('followup/discharge', { dischargeId: answer.value.dischargeId });
+      if (!answer?.ok) return;
+      draft.forget();
+      go.instead('followup/discharge', { dischargeId: answer.value.dischargeId });
     },
   };
 }

@@ -51,6 +51,7 @@ const KEPT_BY: Record<string, string> = {
   'followup/carePlan/Whom.tsx': 'followup/carePlan/useCarePlan.ts',
   'followup/case/Assign.tsx': 'followup/case/useStep.ts',
   'followup/case/StepForm.tsx': 'followup/case/useStep.ts',
+  'followup/enter/index.tsx': 'followup/enter/useEntry.ts',
   'followup/openCase/What.tsx': 'followup/openCase/useNewCase.ts',
   'followup/openCase/Whose.tsx': 'followup/openCase/useNewCase.ts',
   'followup/plan/Person.tsx': 'followup/plan/usePlan.ts',

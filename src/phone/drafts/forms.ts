@@ -1,6 +1,8 @@
+import { DAY, MINUTE } from '../../../domain/time/time';
+
 /** How long what was typed is kept: a person's papers until somebody else may hold the phone, other words for a day. */
-const PAPERS = 30 * 60_000;
-const WORDS = 24 * 3_600_000;
+const PAPERS = 30 * MINUTE;
+const WORDS = DAY;
 
 /** Every form whose words are kept until the hospital has taken them, and for how long; `forms.test.ts` finds one that is missing. */
 export const forms = {
@@ -10,6 +12,7 @@ export const forms = {
   caseStep: WORDS,
   closing: WORDS,
   complaint: WORDS,
+  discharge: PAPERS,
   followUp: PAPERS,
   hospital: WORDS,
   hours: WORDS,

@@ -89,6 +89,9 @@ test('R1: a person who is known and one who is not are added in the same words, 
     patientId: '',
     name: '',
     documentMasked: '',
+    // What stands in the number that was typed.
+    sex: '',
+    birthDate: '',
   });
   expect(shape(known)).toEqual(shape(fresh));
 });

@@ -17,31 +17,31 @@ export interface Generated {
 
 const names = contracts.map(({ function: of, operation }) => `${of}.${operation}`);
 
-/** Requests over all operations: good, nearly good and hostile ones, by whoever may call and by all others. */
-export function requests(known: ReadonlySet<string>): fc.Arbitrary<Generated> {
-  const inputs = contracts.map(({ input }) => {
-    const good = goodValue(input, '', known);
-    return fc.oneof(
+/** Requests for one operation: good, nearly good and hostile ones, by whoever may call and by all others. */
+export function requestsFor(
+  contract: Contract,
+  known: ReadonlySet<string>,
+): fc.Arbitrary<Generated> {
+  const good = goodValue(contract.input, '', known);
+  return fc.record({
+    contract: fc.constant(contract),
+    account: fc.oneof(
+      { weight: 9, arbitrary: fc.constantFrom<string | undefined>(...callersOf(contract.callers)) },
+      { weight: 1, arbitrary: fc.constantFrom(...callers) },
+    ),
+    input: fc.oneof(
       { weight: 6, arbitrary: good },
       { weight: 3, arbitrary: nearly(good) },
       { weight: 1, arbitrary: hostile },
-    );
+    ),
+    after: fc.nat(40),
   });
-  return fc.nat(contracts.length - 1).chain(n => {
-    const contract = contracts[n]!;
-    return fc.record({
-      contract: fc.constant(contract),
-      account: fc.oneof(
-        {
-          weight: 9,
-          arbitrary: fc.constantFrom<string | undefined>(...callersOf(contract.callers)),
-        },
-        { weight: 1, arbitrary: fc.constantFrom(...callers) },
-      ),
-      input: inputs[n]!,
-      after: fc.nat(40),
-    });
-  });
+}
+
+/** Requests over all operations. */
+export function requests(known: ReadonlySet<string>): fc.Arbitrary<Generated> {
+  const each = contracts.map(contract => requestsFor(contract, known));
+  return fc.nat(each.length - 1).chain(n => each[n]!);
 }
 
 export const nameOf = ({ function: of, operation }: Contract): string => `${of}.${operation}`;

@@ -1,9 +1,10 @@
 import fc from 'fast-check';
 import type * as z from 'zod';
+import { contracts } from '../../../config/operationsTable';
 import type { Answer } from '../../../types/answer';
 import type { Contract } from '../../../types/contract';
 import type { TestHospital } from '../../hospital';
-import { type Generated, nameOf, reading, requests } from './generated';
+import { type Generated, nameOf, reading, requests, requestsFor } from './generated';
 import { ownName, sent } from './picks';
 import {
   callersOf,
@@ -49,6 +50,13 @@ export async function run(count: number, seed: number): Promise<Ran> {
     const known = new Map(await knownAtFirst(Math.min(count / 20, 400), seed));
     const runner = new Runner(hospital, known);
     await runner.readLists();
+    // Each once, before chance decides.
+    for (const contract of contracts)
+      for (const request of fc.sample(requestsFor(contract, new Set(known.keys())), {
+        numRuns: 1,
+        seed,
+      }))
+        await runner.send(request);
     for (let from = 0; from < count; from += ROUND) {
       const some = fc.sample(requests(new Set(known.keys())), {
         numRuns: Math.min(ROUND, count - from),
