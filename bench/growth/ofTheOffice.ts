@@ -11,10 +11,10 @@ import { listDoorKeys } from '../../types/exchange/listDoorKeys';
 import { exportFigures } from '../../types/figures/exportFigures';
 import { listFigureRecords } from '../../types/figures/listFigureRecords';
 import { viewFigures } from '../../types/figures/viewFigures';
+import { exportTemplate } from '../../types/files/exportTemplate';
 import { viewHospital } from '../../types/hospital/viewHospital';
 import { listNoticeProblems } from '../../types/notices/listNoticeProblems';
 import { viewPolicy } from '../../types/policy/viewPolicy';
-import { viewShares } from '../../types/policy/viewShares';
 import { listScreenKeys } from '../../types/queue/listScreenKeys';
 import { viewRunning } from '../../types/running/viewRunning';
 import { listSamples } from '../../types/samples/listSamples';
@@ -22,6 +22,7 @@ import { viewSample } from '../../types/samples/viewSample';
 import { listInvitations } from '../../types/staff/listInvitations';
 import { listStaff } from '../../types/staff/listStaff';
 import { viewCalendar } from '../../types/timetable/viewCalendar';
+import { viewShares } from '../../types/timetable/viewShares';
 import { viewWeek } from '../../types/timetable/viewWeek';
 import { ANYWAY, list, type Question, sum, view } from './question';
 import { ids, placeOf, TODAY, type World } from './world';
@@ -76,6 +77,7 @@ export function ofTheOffice(world: World): Question[] {
     list(listStaff, 'office', {}, ['staff']),
     list(listInvitations, 'office', {}, ['invitations']),
     view(viewPolicy, 'office', {}),
+    view(exportTemplate, 'office', { of: 'roster' }, 0),
     view(viewShares, 'office', { keptForDesk: 20, returnedWithin: 30 }, 40),
     view(viewFigures, 'caller', { from: month }, 12),
     view(exportFigures, 'caller', { from: month }, 12),

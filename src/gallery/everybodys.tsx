@@ -18,6 +18,7 @@ import { Notice } from '../parts/Notice';
 import { Problem } from '../parts/Problem';
 import { ReadAloud } from '../parts/ReadAloud';
 import { Refusal } from '../parts/Refusal';
+import { Restored } from '../parts/Restored';
 import { SearchField } from '../parts/SearchField';
 import { Sentences } from '../parts/Sentences';
 import { Skeleton } from '../parts/Skeleton';
@@ -27,7 +28,7 @@ import { Switch } from '../parts/Switch';
 import { Tabs } from '../parts/Tabs';
 import { TextArea } from '../parts/TextArea';
 import { Ways } from '../parts/Ways';
-import { nothing, readings, refusal, words } from './sample';
+import { nothing, readings, refusal, restored, words } from './sample';
 
 const { patient, common } = texts.pages;
 const tones = ['good', 'plain', 'warn', 'bad'] as const;
@@ -123,6 +124,7 @@ export const everybodys: Record<string, () => ReactNode> = {
   Problem: () => <Problem refusal={refusal} onRetry={nothing} />,
   ReadAloud: () => <ReadAloud text={words.long} />,
   Refusal: () => <Refusal of={refusal} />,
+  Restored: () => <Restored of={restored} empty="" />,
   SearchField: () => <Search />,
   Sentences: () => (
     <Card>

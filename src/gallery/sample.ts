@@ -1,5 +1,6 @@
 import { texts } from '../../texts';
 import type { Operation } from '../api/useOperation';
+import type { Draft } from '../phone/drafts/useDraft';
 
 const { common, appointment, home } = texts.pages;
 const { refusals } = common;
@@ -26,3 +27,11 @@ export const readings: Record<'coming' | 'refused' | 'old', Operation<string>> =
   old: { state: 'ready', value: words.long, refusal, ...still },
 };
 export const nothing = () => {};
+
+/** A form's words that were written before. */
+export const restored: Draft<string> = {
+  value: '',
+  set: nothing,
+  restored: true,
+  forget: nothing,
+};

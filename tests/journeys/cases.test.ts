@@ -81,7 +81,7 @@ test('R14, R16, R18: visit, survey at 19:00, dissatisfied, a case, answered, cal
   await deskCases.write('答复内容', '很抱歉，检查费已查实多收，今天退还。');
   await desk.loseNetwork();
   await deskCases.submit('发给患者');
-  expect(await desk.answer('发给患者')).toContain('患者会马上看到');
+  expect(await desk.answer('发给患者')).toContain('患者打开小程序就能看到');
   await desk.role('alert', /网络|没有连上|联网/).waitFor();
   expect(await deskCases.written('答复内容')).toContain('已查实多收');
   await desk.findNetwork();

@@ -204,6 +204,8 @@ test('R18: what came of the calls is in the month’s figures, by outcome, down 
   const { phone: p, followUp } = await phone(OFFICE);
   await followUp.open();
   await p.tap(/^指标统计/);
+  // The page opens on the last month that is over.
+  await p.tap('看2026年11月');
   await p.tap(/^关机或无人接听/);
   await p.sees('出院第一次', '关机或无人接听');
 });

@@ -111,9 +111,9 @@ export async function closeForGood(hospital: JourneyHospital | undefined): Promi
   if (hospital) rmSync(hospital.dataDir, { recursive: true, force: true });
 }
 
-/** The n-th invented person; the county code was never issued. */
+/** The n-th invented person, old enough for every department that the journeys book in; the county code was never issued. */
 export function person(n: number) {
-  const digits = `429999199${n % 10}0101${String(500 + n).padStart(3, '0')}`;
+  const digits = `429999194${n % 10}0101${String(500 + n).padStart(3, '0')}`;
   return {
     name: `测试${'甲乙丙丁戊己庚辛壬癸'[n % 10]}`,
     phone: `1990000${String(5000 + n)}`,

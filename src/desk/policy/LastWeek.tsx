@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { deskTexts } from '../../../texts/desk';
 import { sayShortDate } from '../../../texts/say';
 import type { InputOf } from '../../../types/contract';
-import { viewShares } from '../../../types/policy/viewShares';
+import { viewShares } from '../../../types/timetable/viewShares';
 import { useOperation } from '../../api/useOperation';
 import { Button } from '../../parts/Button';
 import { Card } from '../../parts/Card';

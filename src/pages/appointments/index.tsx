@@ -71,12 +71,7 @@ export default page('pages/appointments', function Appointments() {
           <Loaded of={operation} skeleton={<Skeleton cards={2} lines={5} />}>
             {({ today, appointments }) => (
               <>
-                {when === 'coming' && past.state === 'ready' && (
-                  <StoppedAppointments
-                    today={today}
-                    appointments={toRebook(past.value.appointments, appointments, today)}
-                  />
-                )}
+                {when === 'coming' && <ToRebook past={past} coming={appointments} today={today} />}
                 {when === 'coming' && <ReturnsDue />}
                 {appointments.length === 0 && waiting.length === 0 && <Nothing when={when} />}
                 {[...appointments, ...paged.pages.flatMap(page => page.appointments)].map(each => (
@@ -101,6 +96,23 @@ export default page('pages/appointments', function Appointments() {
     </Page>
   );
 });
+
+interface ToRebookProps {
+  past: ReturnType<typeof useOperation<typeof listAppointments>>;
+  coming: AppointmentView[];
+  today: string;
+}
+
+/** What the hospital stopped and nobody has booked anew. */
+function ToRebook({ past, coming, today }: ToRebookProps) {
+  if (past.state !== 'ready') return null;
+  return (
+    <StoppedAppointments
+      today={today}
+      appointments={toRebook(past.value.appointments, coming, today)}
+    />
+  );
+}
 
 interface KeptProps {
   visits: KeptVisits;

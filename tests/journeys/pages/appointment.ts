@@ -23,7 +23,9 @@ export class AppointmentPage {
 
   /** What a scanner reads from the screen. */
   async scanned(): Promise<string> {
-    await this.phone.page.getByRole('img', { name: '预约码' }).scrollIntoViewIfNeeded();
+    // In the middle, where no bar at the bottom lies over it.
+    const code = this.phone.page.getByRole('img', { name: '预约码' });
+    await code.evaluate(image => image.scrollIntoView({ block: 'center' }));
     const screen = await this.phone.page.screenshot();
     const { data, width, height } = await pixels(this.phone, screen);
     return jsqr(data, width, height)?.data ?? '';

@@ -44,7 +44,7 @@ test('R18: who called how much and reached whom, in time; a month without calls 
     total: { tries: 3, reached: 2, inTime: 2 },
   });
   expect((await called('chief', '2026-10')).callers).toEqual([]);
-  // Who is limited sees the tries of their department.
+  // A member of staff with departments sees the tries of these only.
   expect((await called('scoped')).total).toEqual({ tries: 1, reached: 1, inTime: 1 });
   const year = { from: '2025-01', to: '2026-11' };
   expect(await hospital.refusal(listCallers, year, 'chief')).toBe('FIGURES_RANGE');

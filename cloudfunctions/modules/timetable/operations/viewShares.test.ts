@@ -1,7 +1,7 @@
 import { at, MINUTE } from '../../../../domain/time/time';
 import { bookedByDesk, bookedIn, hospitalForEach, laySession } from '../../../../tests/hospital';
 import { cancel } from '../../../../types/booking/cancel';
-import { viewShares } from '../../../../types/policy/viewShares';
+import { viewShares } from '../../../../types/timetable/viewShares';
 
 const now = at('2026-11-23', '09:00');
 const hospital = hospitalForEach({

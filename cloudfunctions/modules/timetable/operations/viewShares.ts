@@ -1,7 +1,7 @@
 import { lookBack } from '../../../../domain/booking/lastWeek';
 import { addDays, dateOf } from '../../../../domain/time/time';
 import { done } from '../../../../types/answer';
-import { viewShares as contract } from '../../../../types/policy/viewShares';
+import { viewShares as contract } from '../../../../types/timetable/viewShares';
 import { staffOperation } from '../../access';
 import { policyAt } from '../../policy';
 import { pastSessions } from '../stores/pastSessions';
