@@ -40,6 +40,7 @@ export default defineConfig({
   jsMinimizer: TARO_ENV === 'h5' ? 'esbuild' : 'terser',
   // Escaped, a Chinese letter has six bytes instead of three.
   esbuild: { minify: { enable: true, config: { target: 'es2018', charset: 'utf8' } } },
+  terser: { enable: true, config: { output: { ascii_only: false } } },
   defineConstants: {
     CLOUD_ENV: JSON.stringify(CLOUD_ENV),
     APP_VERSION: JSON.stringify(version),

@@ -103,7 +103,7 @@ test('R19: the tap that books asks WeChat first, and the message arrives', async
 });
 
 test('R19: while the person still reads the place is taken; the page goes on after the answer', async () => {
-  const on = await confirming('bert', '110105194912310038');
+  const on = await confirming('bert', '110105194912310046');
   on.wx.holdSubscribe();
   await on.tap(SUBMIT);
   expect(on.wx.consentSheet?.titles).toContain('就诊提醒');
@@ -126,7 +126,7 @@ test('R19: while the person still reads the place is taken; the page goes on aft
 
 test('R19: what is ticked to be kept always is asked no more and gives one more message each time', async () => {
   const settings = freshSettings();
-  const on = await confirming('carla', '110105194912310054', settings);
+  const on = await confirming('carla', '110105194912310062', settings);
   on.wx.answerSubscribe('accept', { always: true });
   await on.tap(SUBMIT);
   expect(on.text()).toContain('预约成功');
@@ -145,7 +145,7 @@ test('R19: asked for outside a tap, WeChat refuses; the booking is made all the 
   try {
     cpSync(DIST, dist, { recursive: true });
     plantWaiting(dist);
-    const on = await confirming('doris', '110105194912310070', freshSettings(), dist);
+    const on = await confirming('doris', '110105194912310089', freshSettings(), dist);
     await on.tap(SUBMIT);
     expect(on.wx.calls.map(({ api }) => api)).toContain('requestSubscribeMessage');
     expect(on.wx.consentSheets).toEqual([]);

@@ -180,7 +180,7 @@ test('R13: visit, return date, reminder, tap, booked with two taps, and no secon
 });
 
 test('R13: ignored: reminded twice, the date passes, and the follow-up office calls', async () => {
-  const { appointmentId, settings } = await comes('bert', '李雷', '110105194912310038');
+  const { appointmentId, settings } = await comes('bert', '李雷', '110105194912310046');
 
   const desk = await open(
     'nurse',
@@ -226,7 +226,7 @@ test('R13: ignored: reminded twice, the date passes, and the follow-up office ca
 });
 
 test('R13: the doctor has left: by another one of the department, for whom it is meant', async () => {
-  const { appointmentId, settings } = await comes('carl', '王小明', '110105194912310054');
+  const { appointmentId, settings } = await comes('carl', '王小明', '110105194912310062');
   await ask(setReturnVisit, { appointmentId, date: RETURN }, 'nurse');
   const document = { kind: 'residentIdentityCard' as const, number: '11010519491231002X' };
   const other = { name: '韩梅梅', phone: '13800138000', document };

@@ -43,7 +43,8 @@ export function ConfirmBooking({ sessionId, slot, ...meant }: Props) {
 
   const submit = async () => {
     if (!patient) return;
-    if (!(await doubt.isMeant())) return;
+    const meant = doubt.isMeant();
+    if (meant !== true && !(await meant)) return;
     const { patientId } = patient;
     const answer = await request.send({ patientId, sessionId, slot, visit });
     if (!answer) return;

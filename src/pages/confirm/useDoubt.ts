@@ -18,8 +18,11 @@ export function useDoubt(
   return {
     /** What is said on the page; undefined where nothing speaks against it. */
     said,
-    /** Asks the person, where there is a doubt, whether they mean it. */
-    isMeant: async (): Promise<boolean> =>
+    /**
+     * Asks the person, where there is a doubt, whether they mean it. Without one it answers at once: what waits is no longer of the tap,
+     * and WeChat takes the question about messages from a tap only.
+     */
+    isMeant: (): true | Promise<boolean> =>
       said === undefined || ask({ ...words.doubtAsk, content: said }),
   };
 }
