@@ -14,7 +14,7 @@ test('R24: comes, is third, second, next, called, seen; in the evening the surve
   await itIs('2026-11-24', '08:10');
   const { phone: p } = await phone('q-three');
   await p.open('home');
-  await p.sees(/请 .* 前来，最晚 10:00 前到导诊台报到/, '出示预约码');
+  await p.sees(/前来，最晚 10:00 前到导诊台报到/, '出示预约码');
 
   for (const { appointmentId } of visits) await hospital().ask(checkIn, { appointmentId }, DESK);
   await p.open('home');

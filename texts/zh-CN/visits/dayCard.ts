@@ -1,6 +1,6 @@
 /** The card of a visit, true to its state: what to do now. */
 export const dayCard = {
-  before: (start: string, latest: string) => `请 ${start} 前来，最晚 ${latest} 前到导诊台报到`,
+  before: (start: string, latest: string) => `${start} 前来，最晚 ${latest} 前到导诊台报到`,
   bring: (what: string) => `带好：${what}`,
   late: (latest: string) => `已到您的时段，请快来，最晚 ${latest} 前到导诊台报到`,
   arrived: (room: string) => `已报到，请在${room}外等`,
