@@ -60,7 +60,8 @@ describe('interfaces for file, clipboard, phone and camera', () => {
   });
 
   test.each([
-    ['chooseFile', /await chooseFile\(/, /what="file"|setFilled\('refused'\)/],
+    ['chooseFile', /await chooseFile\(/, /what="file"|set(Filled|NoFile)\(.*'refused'/],
+    ['useFile', /= useFile\(/, /what="file"/],
     ['copy', /await copy\(/, /what="clipboard"/],
     ['addToCalendar', /await addToCalendar\(/, /notGiven\.calendar/],
     ['scan', /await scan\(/, /notGiven\.camera/],

@@ -2,7 +2,7 @@ import { compose } from '../../cloudfunctions/modules/notices/words/compose';
 import { routes } from '../../src/routes';
 import { readParams } from '../../src/routes/readParams';
 import type { Route } from '../../src/routes/route';
-import { type NoticeFacts, noticeKinds } from '../../types/notices/facts';
+import { type NoticeFacts, type NoticeKind, noticeKinds } from '../../types/notices/facts';
 import { appPages, weChat } from './messages';
 
 const facts = {
@@ -21,8 +21,12 @@ const facts = {
   number: 1,
   title: '产后复查',
   ...{ by: 'desk', reportBy: 0, counting: 1, of: 3, until: 0, strikes: 3, closesAt: 0, last: true },
-  ...{ answeredAt: 0, bookings: 1, own: true, what: 'clock' },
+  ...{ answeredAt: 0, bookings: 1, own: true, what: 'clock', at: 0 },
 };
+
+/** The facts of a kind; what a duty is about has words of its own. */
+const factsOf = <K extends NoticeKind>(kind: K) =>
+  (kind === 'duty' ? { ...facts, what: 'worry' } : facts) as unknown as NoticeFacts[K];
 
 test('the local WeChat knows every page of the app, those of the sub-packages too', () => {
   expect(appPages()).toEqual(expect.arrayContaining(['pages/home/index', 'desk/lists/index']));
@@ -33,7 +37,7 @@ test('it knows every template, with its fields and what they are called', () => 
     expect(Object.keys(labels).sort()).toEqual([...fields].sort());
   const { templates } = weChat();
   for (const kind of noticeKinds) {
-    const { templateId, data } = compose(kind, facts as unknown as NoticeFacts[typeof kind]);
+    const { templateId, data } = compose(kind, factsOf(kind));
     const template = templates.find(({ id }) => id === templateId);
     expect([...(template?.fields ?? [])].sort()).toEqual(Object.keys(data).sort());
   }
@@ -42,7 +46,7 @@ test('it knows every template, with its fields and what they are called', () => 
 test.each(noticeKinds)(
   'the page that %s opens is one of the app, and reads all it is told',
   kind => {
-    const { page } = compose(kind, facts as unknown as NoticeFacts[typeof kind]);
+    const { page } = compose(kind, factsOf(kind));
     const [path = '', query = ''] = page.split('?');
     expect(appPages()).toContain(path);
     const told = Object.fromEntries(new URLSearchParams(query));
