@@ -18,7 +18,7 @@ const COMPILED_TOO = ['chart.js', '@kurkle/color'].map(name =>
 );
 
 /** Where the pages are listed. */
-const PAGE_LIST = ['index', 'patients', 'desk', 'followup', 'route'].map(file =>
+const PAGE_LIST = ['index', 'patients', 'desk', 'followup', 'statistics', 'route'].map(file =>
   join(__dirname, '../src/routes', `${file}.ts`),
 );
 

@@ -84,7 +84,7 @@ describe('sitemap.json', () => {
     expect(allowed.filter(page => !open.includes(page))).toEqual([]);
     // A page that shows something of one person is none of them.
     const own =
-      /^pages\/(appointment|patient|privacy|holder|strike|waiting|return|survey|case|complain|message|care|me\/|confirm)|^desk|^followup/;
+      /^pages\/(appointment|patient|privacy|holder|strike|waiting|return|survey|case|complain|message|care|me\/|confirm)|^desk|^followup|^statistics/;
     expect(allowed.filter(page => own.test(page))).toEqual([]);
   });
 

@@ -31,7 +31,7 @@ export default defineAppConfig({
     // All parts in each of their states, for developers: never in WeChat.
     ...(weapp ? [] : ['gallery/index']),
   ],
-  subPackages: ['desk', 'followup'].map(root => ({ root, pages: pagesOf(root) })),
+  subPackages: ['desk', 'followup', 'statistics'].map(root => ({ root, pages: pagesOf(root) })),
   darkmode: true,
   themeLocation: 'theme.json',
   window: {

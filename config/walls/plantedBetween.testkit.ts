@@ -188,13 +188,13 @@ export const BETWEEN_FILES: readonly Planted[] = [
   {
     wall: 'the desk imports nothing of the follow-up office',
     breach: ['src/desk/p/index.tsx', use('../../followup/today/Way')],
-    said: /desk-and-followup-stand-apart/,
+    said: /packages-of-staff-stand-apart/,
     keeps: ['src/desk/k/index.tsx', use('../today/Way')],
   },
   {
     wall: 'nor the other way round',
     breach: ['src/followup/p/index.tsx', use('../../desk/today/Way')],
-    said: /desk-and-followup-stand-apart/,
+    said: /packages-of-staff-stand-apart/,
   },
   {
     wall: 'parts import no page',

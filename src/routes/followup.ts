@@ -1,7 +1,6 @@
 import { CALLERS, FOLLOW_UP, FOLLOW_UP_OFFICE } from '../../domain/access/groups';
 import { roles } from '../../types/contract';
-import { figures } from '../../types/figures/figures';
-import { fresh, id, month, name, oneOf, optional, routes } from './route';
+import { fresh, id, optional, routes } from './route';
 
 /** The follow-up office's pages: a sub-package, which patients do not load. */
 export const followupRoutes = routes({
@@ -25,13 +24,4 @@ export const followupRoutes = routes({
   },
   'followup/care': { roles: FOLLOW_UP },
   'followup/carePlan': { roles: FOLLOW_UP, params: { planId: optional(id) } },
-  'followup/figures': { roles: FOLLOW_UP },
-  /** `department`: a row's key; `name`: the department's, to be shown. */
-  'followup/records': {
-    roles: FOLLOW_UP,
-    params: { month, figure: oneOf(figures), department: optional(name), name: optional(name) },
-  },
-  'followup/history': { roles: FOLLOW_UP_OFFICE },
-  'followup/samples': { roles: FOLLOW_UP },
-  'followup/sample': { roles: FOLLOW_UP, params: { sampleId: id } },
 });

@@ -9,7 +9,7 @@ const src = join(__dirname, '..');
 const names = Object.keys(routes);
 
 test('every page on the list has its files, and every page that has files is on the list', () => {
-  const folders = ['pages', 'desk', 'followup'].flatMap(root =>
+  const folders = ['pages', 'desk', 'followup', 'statistics'].flatMap(root =>
     readdirSync(join(src, root))
       .filter(folder => existsSync(join(src, root, folder, 'index.config.ts')))
       .map(folder => `${root}/${folder}`),
@@ -48,8 +48,8 @@ test.each<[string, Route, Record<string, string | undefined>]>([
   ['has a number that is none', routes['pages/confirm'], { sessionId: 'S1', slot: 'first' }],
   ['has another word than there are', routes['pages/waiting'], { sessionId: 'S1', visit: 'x' }],
   ['is longer than any id', routes['pages/survey'], { appointmentId: 'a'.repeat(300) }],
-  ['names no figure', routes['followup/records'], { month: '2026-11', figure: 'x' }],
-  ['names no month', routes['followup/records'], { month: '2026-13', figure: 'discharged' }],
+  ['names no figure', routes['statistics/records'], { month: '2026-11', figure: 'x' }],
+  ['names no month', routes['statistics/records'], { month: '2026-13', figure: 'discharged' }],
 ])('an address that %s opens no page', (_, route, said) => {
   expect(readParams(route, said)).toBeUndefined();
 });

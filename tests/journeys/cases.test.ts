@@ -132,7 +132,7 @@ test('R14, R16, R18: visit, survey at 19:00, dissatisfied, a case, answered, cal
 
   // In the month's figures, and from there back to it.
   await itIs('2026-11-26', '10:10');
-  await office.open('followup/figures');
+  await office.open('statistics/figures');
   // It opens on the last month that is over.
   await office.tap('下个月');
   await office.press(office.page.getByRole('tab', { name: '满意度' }).filter({ visible: true }));

@@ -32,7 +32,7 @@ test('the elder view that a person switches on is there on every page, in the ch
   await phone.page.getByRole('switch', { name: '长辈版' }).click();
   await phone.sees('已打开');
   const found = await look(phone, 'me', true);
-  await phone.open('/followup/figures/index');
+  await phone.open('/statistics/figures/index');
   await phone.sees('补录以前的月份');
   found.push(...(await look(phone, 'figures', true)));
   const page = phone.page.locator('.taro_page:visible .page');

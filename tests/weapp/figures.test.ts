@@ -28,7 +28,7 @@ afterAll(async () => {
 
 test('R18: the figures of a month and their course are read in the compiled mini-program', async () => {
   app = await launch({
-    path: 'followup/figures/index',
+    path: 'statistics/figures/index',
     now: () => stack.clock.now(),
     callFunction: async ({ name, data }) => (await stack.invoke(name, data, 'lin')).result,
   });

@@ -21,8 +21,8 @@ import { Skeleton } from '../../parts/Skeleton';
 import { Tabs } from '../../parts/Tabs';
 import { Counts } from './Counts';
 import './index.scss';
+import { Ways } from '../../followups/Ways';
 import { Narrow } from './Narrow';
-import { Ways } from './Ways';
 
 const { followUp, today: words } = followupTexts;
 const WHENS = ['today', 'coming', 'done'] as const;

@@ -3,13 +3,13 @@ import { followupTexts } from '../../../texts/followup';
 import { listFollowUps } from '../../../types/calling/listFollowUps';
 import { listDischarged } from '../../../types/discharges/listDischarged';
 import type { Me } from '../../access/roles';
+import { Ways } from '../../followups/Ways';
 import { Body, InOnePane } from '../../parts/Page';
 import { SearchField } from '../../parts/SearchField';
 import { queryOf, useSearch } from '../../parts/useSearch';
 import { staffPage } from '../page';
 import { Calls } from './Calls';
 import { Found } from './Found';
-import { Ways } from './Ways';
 
 const { today: words } = followupTexts;
 

@@ -29,7 +29,7 @@ import './index.scss';
 const { sample: words, sampleNames: names, figureNames, samples, figures } = followupTexts;
 
 /** Is each record of the sample true? The result of each check, and the rate (R17). */
-export default staffPage('followup/sample', function Sample({ me, sampleId }) {
+export default staffPage('statistics/sample', function Sample({ me, sampleId }) {
   const [onlyOpen, setOnlyOpen] = useState(false);
   const [checking, setChecking] = useState<string>();
   const operation = useOperation(viewSample, { sampleId });

@@ -21,7 +21,7 @@ const { records: words, figureNames: names } = followupTexts;
 
 /** Which records does a figure count? Those of a month, day by day (R18). */
 export default staffPage(
-  'followup/records',
+  'statistics/records',
   function Records({ me, month, figure, department, name }) {
     const input = { month, figure, department };
     const operation = useOperation(listFigureRecords, input);

@@ -29,7 +29,7 @@ import { useSpan } from './useSpan';
 const { figures: words } = followupTexts;
 
 /** How did the month go? Large numbers, their course, each number to be opened, and the departments (R18). */
-export default staffPage('followup/figures', function Figures({ me }) {
+export default staffPage('statistics/figures', function Figures({ me }) {
   const months = useSpan(monthOf(me.today));
   const { from, to, span } = months;
   const [topic, setTopic] = useState<TopicName>('followUp');
@@ -65,7 +65,7 @@ export default staffPage('followup/figures', function Figures({ me }) {
           )}
         </Loaded>
         {scopeOf(me, 'figures').of === 'all' && (
-          <Button text={words.history} onPress={() => go('followup/history')} />
+          <Button text={words.history} onPress={() => go('statistics/history')} />
         )}
       </Body>
       {known && known.rows.length > 0 && <TakeAway of={{ from, to }} />}

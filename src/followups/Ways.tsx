@@ -1,14 +1,14 @@
-import { worksOnAllFollowUps } from '../../../domain/access/followUps';
-import { FOLLOW_UP, FOLLOW_UP_OFFICE } from '../../../domain/access/groups';
-import { holds, mayCall } from '../../../domain/access/member';
-import { followupTexts } from '../../../texts/followup';
-import { listWorries } from '../../../types/calling/listWorries';
-import { listCases } from '../../../types/cases/listCases';
-import { type Role, roles } from '../../../types/contract';
-import type { Me } from '../../access/roles';
-import { useOperation } from '../../api/useOperation';
-import { go } from '../../go';
-import { Entries, type Entry } from '../../parts/staff/Entries';
+import { worksOnAllFollowUps } from '../../domain/access/followUps';
+import { FOLLOW_UP, FOLLOW_UP_OFFICE } from '../../domain/access/groups';
+import { holds, mayCall } from '../../domain/access/member';
+import { followupTexts } from '../../texts/followup';
+import { listWorries } from '../../types/calling/listWorries';
+import { listCases } from '../../types/cases/listCases';
+import { type Role, roles } from '../../types/contract';
+import type { Me } from '../access/roles';
+import { useOperation } from '../api/useOperation';
+import { go } from '../go';
+import { Entries, type Entry } from '../parts/staff/Entries';
 
 const { common, today: words, figures, samples, carePlans, voices, callLists } = followupTexts;
 
@@ -77,13 +77,13 @@ const ofTheOffice = (me: Me): Way[] => [
     title: figures.title,
     note: figures.note,
     roles: FOLLOW_UP,
-    onPress: () => go('followup/figures'),
+    onPress: () => go('statistics/figures'),
   },
   {
     title: samples.title,
     note: samples.note,
     roles: FOLLOW_UP,
-    onPress: () => go('followup/samples'),
+    onPress: () => go('statistics/samples'),
   },
   {
     title: words.plan,

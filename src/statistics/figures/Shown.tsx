@@ -83,7 +83,7 @@ export function Shown({ value, topic, department, month, onChoose, onMonth }: Sh
           onOpen={
             month
               ? figure =>
-                  go('followup/records', {
+                  go('statistics/records', {
                     month,
                     figure,
                     ...(department ? { department: department.key, name: department.name } : {}),

@@ -36,7 +36,7 @@ const { samples: words, sampleNames: names, figures: figureWords } = followupTex
 const MONTHS = 12;
 
 /** Are the records true? Random draws, to be looked at one by one (R17). */
-export default staffPage('followup/samples', function Samples({ me }) {
+export default staffPage('statistics/samples', function Samples({ me }) {
   const [kind, setKind] = useState<SampleKind>('discharged');
   const input = { kind };
   const operation = useOperation(listSamples, input);
@@ -98,7 +98,7 @@ function Draw({ kind, thisMonth, drawing }: DrawProps) {
     const answer = await drawing.send(
       kind === 'spot' ? { kind, month, office } : { kind: 'discharged' },
     );
-    if (answer?.ok) go('followup/sample', { sampleId: answer.value.sample.sampleId });
+    if (answer?.ok) go('statistics/sample', { sampleId: answer.value.sample.sampleId });
   };
   return (
     <BottomBar>
@@ -147,7 +147,7 @@ function Head({ sample }: { sample: SampleHead }) {
         words.checked(checked, drawn),
         ...(rate ? [words.rate(followupTexts.figureNames.percent(rate))] : []),
       ].join(' · ')}
-      onPress={() => go('followup/sample', { sampleId })}
+      onPress={() => go('statistics/sample', { sampleId })}
     />
   );
 }
