@@ -1,8 +1,8 @@
 import * as z from 'zod';
 import { contract } from '../contract';
 import { fileGiven, inOneWay } from '../files/file';
+import { personOfRow, previewOf } from '../files/previewOf';
 import { localDate } from '../moment';
-import { rowProblem } from '../rowProblem';
 import { callListKind } from './callLists';
 
 /**
@@ -14,34 +14,14 @@ export const previewCallList = contract({
   operation: 'previewCallList',
   callers: ['followUpOffice'],
   input: z.strictObject({ kind: callListKind, ...fileGiven }).refine(inOneWay),
-  output: z.object({
-    /** The rows that can be taken. */
-    good: z.int(),
-    /** The first of the problems, and how many there are. */
-    problems: z.array(rowProblem),
-    problemsCount: z.int(),
-    /** Columns that the file calls otherwise. */
-    renamed: z.array(z.object({ column: z.string(), inFile: z.string() })),
-    /** The first rows as they were understood: phone and document masked (R20). */
-    first: z.array(
-      z.object({
-        line: z.int(),
-        sheet: z.string().optional(),
-        name: z.string(),
-        phoneMasked: z.string(),
-        documentMasked: z.string().optional(),
-        department: z.string(),
-        /** The unit that sent the patient. */
-        unit: z.string().optional(),
-        text: z.string(),
-        /** Day of the check, or the day that the unit asks for. */
-        date: localDate,
-      }),
-    ),
-    added: z.int(),
-    changed: z.int(),
-    unchanged: z.int(),
-    /** Has died: not called. */
-    dead: z.int(),
-  }),
+  output: z.object(
+    previewOf({
+      ...personOfRow,
+      /** The unit that sent the patient. */
+      unit: z.string().optional(),
+      text: z.string(),
+      /** Day of the check, or the day that the unit asks for. */
+      date: localDate,
+    }),
+  ),
 });

@@ -8,7 +8,7 @@ import type { Condition } from '../../../cloud/database';
 import { unseal } from '../../../cloud/seal';
 import { caseStore } from '../../cases';
 import { followedOf, followUpStore } from '../../followups';
-import { between, daysChanged, isOneOf, isWithin, ofDepartments } from '../stores/counting';
+import { between, byDay, daysChanged, isWithin, ofDepartments } from '../stores/counting';
 import { candidates, counted, countedByFields, departmentFields, type Figured } from './sources';
 
 const standing = [
@@ -70,15 +70,10 @@ export const followUps: Figured = {
       await followUpStore.documents.countBy([{ date }], [...departmentFields, ...standing]),
       ofFollowUp,
     ),
-  behind: async ({ figure, dates, departments }, after, size) =>
+  behind: async (asked, after, size) =>
     candidates(
       await followUpStore.documents.page({
-        where: [isOneOf('date', dates), ...ofFigure(figure)],
-        anyOf: ofDepartments(departments, 'numberOrName'),
-        by: ['date'],
-        direction: 'asc',
-        after,
-        size,
+        ...byDay(asked, 'numberOrName', ofFigure(asked.figure), after, size),
         fields: [...departmentFields, ...standing],
       }),
       each => ({ department: each.department, sums: ofFollowUp(each), at: each.date }),

@@ -14,6 +14,7 @@ import { surveyStore } from '../../surveys';
 import { sessionStore } from '../../timetable';
 import {
   between,
+  byDay,
   daysChanged,
   holds,
   isOneOf,
@@ -85,15 +86,10 @@ export const appointments: Figured = {
     countedByFields(await visits.countBy([{ date }], [...departmentFields, ...fate]), row =>
       ofAppointment({ ...row, answered: { coming: row['answered.coming'] } }),
     ),
-  behind: async ({ figure, dates, departments }, after, size) =>
+  behind: async (asked, after, size) =>
     candidates(
       await visits.page({
-        where: [isOneOf('date', dates), ...ofFigure(figure)],
-        anyOf: ofDepartments(departments, 'number'),
-        by: ['date'],
-        direction: 'asc',
-        after,
-        size,
+        ...byDay(asked, 'number', ofFigure(asked.figure), after, size),
         fields: [...departmentFields, ...fate],
       }),
       each => ({ department: each.department, sums: ofAppointment(each), at: each.date }),
@@ -113,15 +109,10 @@ export const surveys: Figured = {
     );
     return countedByFields(rows, ({ overall }) => (overall ? ofSurvey({ overall }) : {}));
   },
-  behind: async ({ figure, dates, departments }, after, size) =>
+  behind: async (asked, after, size) =>
     candidates(
       await surveyStore.documents.page({
-        where: [isOneOf('date', dates), { overall: figure }],
-        anyOf: ofDepartments(departments, 'number'),
-        by: ['date'],
-        direction: 'asc',
-        after,
-        size,
+        ...byDay(asked, 'number', [{ overall: asked.figure }], after, size),
         fields: [...departmentFields, 'overall'],
       }),
       ({ department, overall, date }) => ({
@@ -162,15 +153,16 @@ export const places: Figured = {
         sums: ofSession(each),
       })),
     ),
-  behind: async ({ figure, dates, departments }, after, size) =>
+  behind: async (asked, after, size) =>
     candidates(
       await sessionStore.documents.page({
-        where: [isOneOf('date', dates), { state: figure === 'stopped' ? 'stopped' : 'open' }],
-        anyOf: ofDepartments(departments, 'number'),
-        by: ['date'],
-        direction: 'asc',
-        after,
-        size,
+        ...byDay(
+          asked,
+          'number',
+          [{ state: asked.figure === 'stopped' ? 'stopped' : 'open' }],
+          after,
+          size,
+        ),
         fields: ofPlaces,
       }),
       each => ({ department: each.department, sums: ofSession(each), at: each.date }),

@@ -6,7 +6,7 @@ import type { Page as CloudPage } from '../../../cloud/page';
 import { type FollowUp, followUpStore } from '../../followups';
 import { type Survey, surveyStore } from '../../surveys';
 import { type Voice, voiceStore } from '../../voices';
-import { daysChanged, isOneOf, lacks, ofDepartments } from '../stores/counting';
+import { byDay, daysChanged, lacks } from '../stores/counting';
 import { followUps } from './countCare';
 import { surveys } from './countVisits';
 import { candidates, counted, countedByFields, departmentFields, type Figured } from './sources';
@@ -52,15 +52,10 @@ export const voices: Figured = {
       await voiceStore.documents.countBy([{ date }], [...departmentFields, ...standing]),
       ofVoice,
     ),
-  behind: async ({ figure, dates, departments }, after, size) =>
+  behind: async (asked, after, size) =>
     candidates(
       await voiceStore.documents.page({
-        where: [isOneOf('date', dates), ...ofFigure(figure)],
-        anyOf: ofDepartments(departments, 'numberOrName'),
-        by: ['date'],
-        direction: 'asc',
-        after,
-        size,
+        ...byDay(asked, 'numberOrName', ofFigure(asked.figure), after, size),
         fields: [...departmentFields, ...standing],
       }),
       each => ({ department: each.department, sums: ofVoice(each), at: each.date }),
@@ -105,7 +100,6 @@ function gives(figure: Figure): Condition {
 }
 
 const rated = ['date', 'department', 'ratings'] as const;
-const byDay = { by: ['date'], direction: 'asc', fields: rated } as const;
 
 /** How content patients are with each side, in the surveys of a day's visits. */
 export const surveyedAspects: Figured = {
@@ -116,12 +110,12 @@ export const surveyedAspects: Figured = {
       'web',
       await surveyStore.documents.findAll({ where: [{ date }], fields: rated }),
     ),
-  behind: async ({ figure, dates, departments }, after, size) =>
+  behind: async (asked, after, size) =>
     ratedCandidates(
       'web',
       await surveyStore.documents.page({
-        ...{ ...byDay, after, size, anyOf: ofDepartments(departments, 'number') },
-        where: [isOneOf('date', dates), gives(figure)],
+        ...byDay(asked, 'number', [gives(asked.figure)], after, size),
+        fields: rated,
       }),
     ),
   records: surveys.records,
@@ -136,12 +130,12 @@ export const calledAspects: Figured = {
       'call',
       await followUpStore.documents.findAll({ where: [{ date }], fields: rated }),
     ),
-  behind: async ({ figure, dates, departments }, after, size) =>
+  behind: async (asked, after, size) =>
     ratedCandidates(
       'call',
       await followUpStore.documents.page({
-        ...{ ...byDay, after, size, anyOf: ofDepartments(departments, 'numberOrName') },
-        where: [isOneOf('date', dates), gives(figure)],
+        ...byDay(asked, 'numberOrName', [gives(asked.figure)], after, size),
+        fields: rated,
       }),
     ),
   records: followUps.records,

@@ -1,4 +1,5 @@
 import type { LocalDate, Moment } from '../../../../domain/time/time';
+import type { PageEnd } from '../../../../types/page';
 import type { Reading } from '../../../cloud/collection';
 import { type Condition, commands } from '../../../cloud/database';
 import type { Field, Picked } from '../../../cloud/fields';
@@ -44,6 +45,22 @@ export const ofDepartments = (
   const numbers = [{ 'department.id': some }];
   return by === 'number' ? [numbers] : [numbers, [{ 'department.name': some }]];
 };
+
+/** How a page is asked of documents that stand in the order of their day, within some days and departments. */
+export const byDay = (
+  { dates, departments }: { dates: readonly string[]; departments: readonly string[] | undefined },
+  departmentsBy: 'number' | 'numberOrName',
+  where: Condition[],
+  after: PageEnd | undefined,
+  size: number,
+) => ({
+  where: [isOneOf('date', dates), ...where],
+  anyOf: ofDepartments(departments, departmentsBy),
+  by: ['date'] as const,
+  direction: 'asc' as const,
+  after,
+  size,
+});
 
 /** A field holds something, and is a number or a text. */
 export const holds = (field: string, kind: 'number' | 'text'): Condition => ({
