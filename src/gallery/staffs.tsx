@@ -8,6 +8,7 @@ import { Card } from '../parts/Card';
 import { Box } from '../parts/staff/Box';
 import { Chip } from '../parts/staff/Chip';
 import { Choices } from '../parts/staff/Choices';
+import { Columns } from '../parts/staff/Columns';
 import { Counts } from '../parts/staff/Counts';
 import { Entries } from '../parts/staff/Entries';
 import { Filter } from '../parts/staff/Filter';
@@ -43,6 +44,16 @@ export const staffs: Record<string, () => ReactNode> = {
     </Card>
   ),
   Choices: () => <Big />,
+  Columns: () => (
+    <Columns>
+      <Card title={words.short}>
+        <Text>{words.long}</Text>
+      </Card>
+      <Card title={words.main}>
+        <Text>{words.note}</Text>
+      </Card>
+    </Columns>
+  ),
   Counts: () => (
     <Counts
       label={words.short}

@@ -1,4 +1,3 @@
-import { View } from '@tarojs/components';
 import { useState } from 'react';
 import { deskTexts } from '../../../texts/desk';
 import { sayDate } from '../../../texts/say';
@@ -13,6 +12,7 @@ import { Loaded } from '../../parts/Loaded';
 import { Notice } from '../../parts/Notice';
 import { Body } from '../../parts/Page';
 import { Skeleton } from '../../parts/Skeleton';
+import { Columns } from '../../parts/staff/Columns';
 import { staffPage } from '../page';
 import { ChosenDay } from './ChosenDay';
 import { Month } from './Month';
@@ -39,7 +39,7 @@ export default staffPage('desk/closings', function Closings({ me: { today } }) {
           return (
             <>
               {!official && <Notice tone="warn" message={words.unofficial} />}
-              <View className="closings-columns">
+              <Columns>
                 <Month
                   {...{ month, days, today, chosen }}
                   onMonth={next => {
@@ -48,11 +48,9 @@ export default staffPage('desk/closings', function Closings({ me: { today } }) {
                   }}
                   onChoose={setChosen}
                 />
-                <View>
-                  {day && <ChosenDay key={day.date} day={day} today={today} onChange={setChange} />}
-                  <Own days={own} today={today} onChoose={choose} />
-                </View>
-              </View>
+                {day && <ChosenDay key={day.date} day={day} today={today} onChange={setChange} />}
+                <Own days={own} today={today} onChoose={choose} />
+              </Columns>
             </>
           );
         }}

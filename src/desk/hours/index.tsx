@@ -1,4 +1,3 @@
-import { View } from '@tarojs/components';
 import { useState } from 'react';
 import { deskTexts } from '../../../texts/desk';
 import type { Change } from '../../../types/changes/change';
@@ -15,6 +14,7 @@ import { Notice } from '../../parts/Notice';
 import { Body } from '../../parts/Page';
 import { Refusal } from '../../parts/Refusal';
 import { Skeleton } from '../../parts/Skeleton';
+import { Columns } from '../../parts/staff/Columns';
 import { staffPage } from '../page';
 import { checkHours } from './hoursForm';
 import { Periods } from './Periods';
@@ -59,7 +59,7 @@ function Form({ first, onStand }: Props) {
           <Body>
             {form.taken && <Notice tone="warn" message={words.taken} wayOn={words.takenNote} />}
             <Notice tone="plain" message={words.lead} />
-            <View className="hours-columns">
+            <Columns>
               <Periods
                 base={first.policy.hours}
                 draft={draft}
@@ -67,7 +67,7 @@ function Form({ first, onStand }: Props) {
                 onChange={form.edit}
               />
               <Week draft={draft} mistakes={mistakes} onChange={form.edit} />
-            </View>
+            </Columns>
           </Body>
           <BottomBar>
             <Refusal of={form.refusal} />

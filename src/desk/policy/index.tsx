@@ -19,6 +19,7 @@ import { Notice } from '../../parts/Notice';
 import { Body } from '../../parts/Page';
 import { Refusal } from '../../parts/Refusal';
 import { Skeleton } from '../../parts/Skeleton';
+import { Columns } from '../../parts/staff/Columns';
 import { Reason } from '../../parts/staff/Reason';
 import { Tabs } from '../../parts/Tabs';
 import { staffPage } from '../page';
@@ -75,7 +76,7 @@ function Form({ first, onKeep }: FormProps) {
           onChoose={setSubject}
         />
         {subject === 'clinic' && <Elsewhere />}
-        <View className="policy-groups">
+        <Columns>
           {groups
             .filter(group => group.subject === subject)
             .map(({ name, fields }) => (
@@ -84,7 +85,7 @@ function Form({ first, onKeep }: FormProps) {
                 {name === 'shares' && <LastWeek values={form.draft.values} />}
               </Fragment>
             ))}
-        </View>
+        </Columns>
         <Versions view={view} />
       </Body>
       {form.changes.length > 0 && <Changes form={form} />}

@@ -10,6 +10,7 @@ import { Empty } from '../../parts/Empty';
 import { Loaded } from '../../parts/Loaded';
 import { Body } from '../../parts/Page';
 import { Skeleton } from '../../parts/Skeleton';
+import { Columns } from '../../parts/staff/Columns';
 import { aria } from '../../phone/aria';
 import { sayPeriod } from '../../timetable/hours';
 import { staffPage } from '../page';
@@ -31,7 +32,7 @@ export default staffPage('desk/queues', function Queues({ me }) {
         {({ rooms, off }) => (
           <>
             {rooms.length === 0 && <Empty title={words.empty} note={words.emptyNote} />}
-            <View className="queue-rooms">
+            <Columns>
               {byDepartment(rooms).map(([name, own]) => (
                 <Card key={name} title={name} flat>
                   {own.map(room => (
@@ -39,7 +40,7 @@ export default staffPage('desk/queues', function Queues({ me }) {
                   ))}
                 </Card>
               ))}
-            </View>
+            </Columns>
             {governs(me) && <Offices />}
             {governs(me) && <Screens today={me.today} />}
             {off.length > 0 && (
