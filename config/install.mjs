@@ -3,6 +3,7 @@ import { existsSync } from 'node:fs';
 import { lstat, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { PlainError, root, run, step } from './steps.mjs';
+import { writeTraditional } from './traditional.mjs';
 
 /** Ends with a plain message on a Node that is too old for what package.json asks for. */
 export async function checkNode(version = process.versions.node) {
@@ -16,10 +17,16 @@ export async function checkNode(version = process.versions.node) {
 }
 
 /**
- * Installs what package-lock.json says when it is missing or was another one. npm runs no scripts of ours or of
- * others here (.npmrc), so each of our commands sees to this itself. Uses nothing but Node's own modules.
+ * Installs what package-lock.json says when it is missing or was another one, and makes what is made of the sources before anything is
+ * built or checked. npm runs no scripts of ours or of others here (.npmrc), so each of our commands sees to this itself.
  */
 export async function installWhatIsMissing() {
+  await installPackages();
+  await writeTraditional();
+}
+
+/** Uses nothing but Node's own modules. */
+async function installPackages() {
   const lock = createHash('sha256')
     .update(await readFile(join(root, 'package-lock.json')))
     .digest('hex');

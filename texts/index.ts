@@ -1,7 +1,8 @@
 import { callTexts } from './zh-CN/calls/calls';
+import { careTexts } from './zh-CN/care/care';
 import { caseTexts } from './zh-CN/cases/cases';
 import { fieldTexts } from './zh-CN/fields';
-import { careTexts, dischargeTexts, followUpTexts } from './zh-CN/followups/followUps';
+import { dischargeTexts, followUpTexts } from './zh-CN/followups/followUps';
 import { hospitalProblems } from './zh-CN/hospital/problems';
 import { joined } from './zh-CN/joined';
 import { listTexts } from './zh-CN/lists/lists';

@@ -4,7 +4,7 @@ import { defaultPolicy, type Policy, policySchema } from '../types/policy/policy
 import { deskTexts } from './desk';
 import { followupTexts } from './followup';
 import { texts } from './index';
-import { sayDaysBefore, sayMonths } from './say';
+import { sayDaysBefore, sayMonths } from './zh-CN/say';
 
 /** A hospital with other numbers throughout, none of them one of the rule book's own. */
 const otherPolicy = policySchema.parse({
@@ -250,6 +250,7 @@ describe('numbers of the policy are read in the words, never frozen in them', ()
 
 /** Numbers and periods that stand in words and are no policy's: what they are. */
 const fixed: [file: string, words: RegExp, what: string][] = [
+  ['say.ts', /一个月/, 'how one month is said'],
   ['timetable/roster.ts', /最多 20 位/, 'the form of a doctor’s number'],
   ['figures/followUpFigures.ts', /单月|近\d+个月|一行一个月，只收本月以前的/, 'spans, a file'],
   ['figures/figures.ts', /本月以前的月份/, 'the form of a file of figures'],

@@ -1,6 +1,5 @@
 import type { KeyFault } from '../../types/answer';
 import type { LimitKind } from '../../types/contract';
-import { sayTime } from '../say';
 import { bookingRefusals } from './booking/refusals';
 import { callingRefusals } from './calling/refusals';
 import { callListsRefusals } from './callLists/refusals';
@@ -21,6 +20,7 @@ import { queueRefusals } from './queue/refusals';
 import type { RefusalTexts } from './refusal';
 import { returnsRefusals } from './returns/refusals';
 import { samplesRefusals } from './samples/refusals';
+import { sayTime } from './say';
 import { staffRefusals } from './staff/refusals';
 import { strikesRefusals } from './strikes/refusals';
 import { surveysRefusals } from './surveys/refusals';

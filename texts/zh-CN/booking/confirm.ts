@@ -1,5 +1,5 @@
 import type { Doubt } from '../../../domain/people/fits';
-import { sayMonths } from '../../say';
+import { sayMonths } from '../say';
 
 export const confirm = {
   title: '确认预约',

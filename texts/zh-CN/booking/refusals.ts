@@ -1,5 +1,5 @@
-import { sayMoment } from '../../say';
 import type { RefusalTexts } from '../refusal';
+import { sayMoment } from '../say';
 
 export const bookingRefusals = {
   UNPROVEN_PLACES: ({ max }) => ({

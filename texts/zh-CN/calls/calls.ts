@@ -1,6 +1,6 @@
 import type { CallOutcome, CallReason } from '../../../types/calls/calls';
 import type { Moment } from '../../../types/moment';
-import { sayDate, sayFullDate, sayTime } from '../../say';
+import { sayDate, sayFullDate, sayTime } from '../say';
 
 interface Visit {
   name: string;

@@ -1,4 +1,4 @@
-import { weekdaysInWords } from '../../say';
+import { weekdaysInWords } from '../say';
 import { changeKindTexts, stepTexts, toldTexts } from './changes';
 
 /** What a change of the timetable would do, and that it is done; on every page that changes it. */

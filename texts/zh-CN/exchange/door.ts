@@ -1,5 +1,5 @@
 import type { DoorCode, DoorProblemFacts } from '../../../types/exchange/door';
-import { sayMoment } from '../../say';
+import { sayMoment } from '../say';
 import { doorScopeTexts } from './scopes';
 
 /** What another system's request is told, by the code of the problem; `field` is a header's or a parameter's name. */

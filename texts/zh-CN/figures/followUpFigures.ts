@@ -1,4 +1,4 @@
-import { sayMoment, sayMonth, sayShortDate } from '../../say';
+import { sayMoment, sayMonth, sayShortDate } from '../say';
 
 export const figures = {
   title: '指标统计',

@@ -1,5 +1,5 @@
-import { sayMoment } from '../../say';
 import type { RefusalTexts } from '../refusal';
+import { sayMoment } from '../say';
 
 /** Refusals of files that go by the storage. */
 export const filesRefusals = {

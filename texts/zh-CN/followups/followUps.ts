@@ -1,5 +1,4 @@
 import type { ConditionProblem } from '../../../domain/followups/condition';
-import type { CareKind, CareStart, CareState } from '../../../types/care/care';
 import type { DischargeProblem, DischargeProblemCode } from '../../../types/followups/discharges';
 import type {
   DischargeView,
@@ -133,25 +132,4 @@ export const dischargeTexts: Record<
   DATE_FUTURE: ({ field }) => `${field}还没有到，请核对`,
   DATES_TURNED: () => '出院日期早于入院日期，请核对',
   RESULT_UNKNOWN: () => '转归不对，请写治愈、好转、未愈、转院、自动出院、死亡或其他',
-};
-
-/** What care messages are called (R21), by staff and patients alike. */
-export const careTexts = {
-  kinds: {
-    recovery: '康复指导',
-    medicine: '用药提醒',
-    check: '复查提醒',
-    knowledge: '健康知识',
-    birthday: '生日祝福',
-  } satisfies Record<CareKind, string>,
-  starts: { discharge: '出院后', visit: '门诊就诊后' } satisfies Record<CareStart, string>,
-  states: {
-    waiting: '待发送',
-    sent: '已发送',
-    noConsent: '未同意接收消息',
-    noAccount: '未使用小程序',
-    notDelivered: '没有送达',
-    forgotten: '发送情况已不保存',
-    stopped: '已停止接收',
-  } satisfies Record<CareState, string>,
 };

@@ -1,6 +1,6 @@
 import type { ProofRefusal } from '../../../types/answer';
-import { sayFullDate } from '../../say';
 import type { RefusalTexts } from '../refusal';
+import { sayFullDate } from '../say';
 
 const proofWayOn = '不影响预约。也可以就诊时在导诊台出示证件，由工作人员确认。';
 const proofRefusals: Record<ProofRefusal, string> = {

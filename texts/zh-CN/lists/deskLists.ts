@@ -1,4 +1,4 @@
-import { sayDaysBefore, sayMonths } from '../../say';
+import { sayDaysBefore, sayMonths } from '../say';
 
 export const lists = {
   title: '就诊名单',

@@ -1,4 +1,4 @@
-import { sayDate, sayMoment } from '../../say';
+import { sayDate, sayMoment } from '../say';
 
 /** The day's lists on paper and as a spreadsheet (R10). */
 export const listTexts = {

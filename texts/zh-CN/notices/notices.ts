@@ -1,7 +1,7 @@
 import type { Moment } from '../../../types/moment';
 import type { Duty } from '../../../types/notices/facts';
-import { sayDateWithYear, sayFullDate, sayShortDate, sayTime } from '../../say';
 import { runningNames } from '../running/names';
+import { sayDateWithYear, sayFullDate, sayShortDate, sayTime } from '../say';
 
 /** What the hospital's messages say in their fields, each of twenty characters at most; words of state of five. */
 export const noticeTexts = {

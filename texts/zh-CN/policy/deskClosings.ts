@@ -1,5 +1,5 @@
 import type { CalendarDay } from '../../../types/timetable/viewCalendar';
-import { weekdaysInWords } from '../../say';
+import { weekdaysInWords } from '../say';
 
 const weekday = (worksAs: number | undefined): string => weekdaysInWords[(worksAs ?? 1) - 1] ?? '';
 

@@ -1,4 +1,4 @@
-import { sayDaysBefore, sayMonths, weekdaysInWords } from '../../say';
+import { sayDaysBefore, sayMonths, weekdaysInWords } from '../say';
 
 export const notice = {
   title: '预约须知',

@@ -1,4 +1,4 @@
-import { sayDaysBefore, sayMonths } from '../../say';
+import { sayDaysBefore, sayMonths } from '../say';
 import type { policyNames } from './policyNames';
 
 type Path = keyof typeof policyNames;

@@ -1,5 +1,5 @@
 import { dateOf, type LocalDate, type Moment } from '../../../domain/time/time';
-import { sayDateWithYear } from '../../say';
+import { sayDateWithYear } from '../say';
 import { dataKindTexts } from './dataKinds';
 
 /** The file in which a person takes away what the hospital keeps about them (R25). */

@@ -1,5 +1,5 @@
-import { sayDate } from '../../say';
 import type { RefusalTexts } from '../refusal';
+import { sayDate } from '../say';
 
 export const queueRefusals = {
   QUEUE_OFF: () => ({ message: '这个科室没有开叫号', wayOn: '要开的话，请联系门诊办公室。' }),

@@ -1,5 +1,5 @@
-import { sayDate, sayWholeDate } from '../../say';
 import type { RefusalTexts } from '../refusal';
+import { sayDate, sayWholeDate } from '../say';
 
 export const returnsRefusals = {
   RETURN_NOT_ARRIVED: () => ({

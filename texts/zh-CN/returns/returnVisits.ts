@@ -1,5 +1,5 @@
 import type { ReturnVisitState } from '../../../types/returns/returnVisits';
-import { sayDate } from '../../say';
+import { sayDate } from '../say';
 
 /** Return visits (R13): how they stand, and 预约回访日志 as a spreadsheet. */
 export const returnVisitTexts = {

@@ -1,5 +1,5 @@
-import { sayFullDate, sayTime } from '../../say';
 import type { RefusalTexts } from '../refusal';
+import { sayFullDate, sayTime } from '../say';
 
 export const strikesRefusals = {
   ACCOUNT_BARRED: ({ until }) => ({

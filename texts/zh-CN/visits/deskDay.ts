@@ -1,4 +1,4 @@
-import { sayMonths } from '../../say';
+import { sayMonths } from '../say';
 
 export const today = {
   title: '导诊台',

@@ -1,5 +1,5 @@
-import { sayDate, sayTime } from '../../say';
 import type { RefusalTexts } from '../refusal';
+import { sayDate, sayTime } from '../say';
 
 export const visitsRefusals = {
   CHECK_IN_NOT_YET: ({ date }) => ({

@@ -1,4 +1,4 @@
-import { sayMonth, sayShortDate } from '../../say';
+import { sayMonth, sayShortDate } from '../say';
 
 /** 表扬和建议 */
 export const voices = {

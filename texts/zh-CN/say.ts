@@ -1,0 +1,86 @@
+import {
+  dateOf,
+  daysBetween,
+  type LocalDate,
+  timeOf,
+  weekdayOf,
+  yearOf,
+} from '../../domain/time/time';
+import type { Moment } from '../../types/moment';
+
+/** By `weekdayOf`: 1 is Monday, 7 is Sunday. */
+const weekdays = ['', '周一', '周二', '周三', '周四', '周五', '周六', '周日'];
+/** Every weekday in words, Monday first. */
+export const weekdaysInWords: readonly string[] = weekdays.slice(1);
+/** By how many days ahead it is. */
+const names = ['今天', '明天', '后天'];
+
+const monthAndDay = (date: LocalDate): string =>
+  `${Number(date.slice(5, 7))}月${Number(date.slice(8, 10))}日`;
+const nameOf = (date: LocalDate, today: LocalDate): string | undefined =>
+  names[daysBetween(today, date)];
+
+/** `2027年2月23日` for a local date: where the year must not be guessed. */
+export const sayDateWithYear = (date: LocalDate): string => `${yearOf(date)}年${monthAndDay(date)}`;
+
+/** `周三` for a local date. */
+export const sayWeekday = (date: LocalDate): string => weekdays[weekdayOf(date)] ?? '';
+
+/** `11月25日` for a local date; with the year, `2027年1月4日`, when `today` is given and is of another year. */
+export const sayShortDate = (date: LocalDate, today: LocalDate = date): string =>
+  yearOf(date) === yearOf(today) ? monthAndDay(date) : sayDateWithYear(date);
+
+/** `11月25日 周三` for a local date; today and the two days after it by name, and the year when it is another one, when `today` is given. */
+export function sayDate(date: LocalDate, today?: LocalDate): string {
+  const words = `${sayShortDate(date, today)} ${sayWeekday(date)}`;
+  const name = today && nameOf(date, today);
+  return name ? `${name} ${words}` : words;
+}
+
+/** The words of a local date apart: its name seen from `today` (else its weekday), its month and day, its weekday. */
+export function dayWords(date: LocalDate, today: LocalDate) {
+  const weekday = sayWeekday(date);
+  return { name: nameOf(date, today) ?? weekday, day: monthAndDay(date), weekday };
+}
+
+/** `明天 11月26日` or `周六 11月28日` for a local date: short enough for a list. */
+export function sayNamedDay(date: LocalDate, today: LocalDate): string {
+  const { name, day } = dayWords(date, today);
+  return `${name} ${day}`;
+}
+
+/** `2027年2月23日 周二` for a local date. */
+export const sayWholeDate = (date: LocalDate): string =>
+  `${sayDateWithYear(date)} ${sayWeekday(date)}`;
+
+/** `2026年11月` for a month `2026-11`. */
+export const sayMonth = (month: string): string =>
+  `${month.slice(0, 4)}年${Number(month.slice(5, 7))}月`;
+
+/** `一个月`, `3 个月` for a count of months. */
+export const sayMonths = (count: number): string => (count === 1 ? '一个月' : `${count} 个月`);
+
+/** `前一天`, `当天`, `前 3 天` for a count of days before a visit. */
+export const sayDaysBefore = (count: number): string =>
+  count === 1 ? '前一天' : count === 0 ? '当天' : `前 ${count} 天`;
+
+/** `14:00` for a moment, local time. */
+export const sayTime = (moment: Moment): string => timeOf(moment);
+
+/** `11月24日 周二 14:00` for a moment, local time; near days by name when `today` is given. */
+export const sayMoment = (moment: Moment, today?: LocalDate): string =>
+  `${sayDate(dateOf(moment), today)} ${sayTime(moment)}`;
+
+/** `今天 15:00` or `周六 15:00` for a moment within days, local time: for where the date stands beside it. */
+export const sayNearMoment = (moment: Moment, today: LocalDate): string =>
+  `${dayWords(dateOf(moment), today).name} ${sayTime(moment)}`;
+
+/** `11月28日 周六` for a moment's local date; near days by name when `today` is given. */
+export const sayDay = (moment: Moment, today?: LocalDate): string => sayDate(dateOf(moment), today);
+
+/** `2027年5月28日` for a moment's local date: for dates far away. */
+export const sayFullDate = (moment: Moment): string => sayDateWithYear(dateOf(moment));
+
+/** `50` or `12.50` for fen. */
+export const sayYuan = (fen: number): string =>
+  fen % 100 ? (fen / 100).toFixed(2) : String(fen / 100);

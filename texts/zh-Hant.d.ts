@@ -1,0 +1,7 @@
+// Made by config/traditional.mjs, and therefore not there in a fresh copy of the repository.
+declare module '*/zh-Hant/patients' {
+  export { patients } from './zh-CN/patients';
+}
+declare module '*/zh-Hant/answers' {
+  export { answers } from './zh-CN/answers';
+}
