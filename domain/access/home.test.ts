@@ -57,6 +57,7 @@ test('R20: every subject that may be limited is asked for, and by whom', () => {
       'cloudfunctions/modules/queue/operations/listQueues.ts',
       'cloudfunctions/modules/queue/steps/queueOf.ts',
     ],
+    purposes: ['cloudfunctions/modules/queue/views/queueViews.ts'],
     arrivals: [
       'cloudfunctions/modules/booking/operations/registerArrival.ts',
       'cloudfunctions/modules/booking/views/bookingViews.ts',

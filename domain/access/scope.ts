@@ -55,6 +55,8 @@ const scopes = {
   returnDates: member => together(asDesk(member), asDoctor(member)),
   /** The queues of sessions (R24): the desk's departments, and a doctor's own sessions. */
   queues: member => together(asOffice(member), asDesk(member), asDoctor(member)),
+  /** What visits are for, in the patients' words: each doctor's own sessions, and nobody else. */
+  purposes: asDoctor,
   /** Patients to be checked in, with the document whole: at the desk of their department, whoever stands at it (R6). */
   arrivals: ownDepartments,
   /** Figures and drawn records (R17, R18). */

@@ -70,6 +70,8 @@ export interface Appointment {
   extra?: { by: string; reason: string };
   /** The unit that sent the patient, sealed (R2). */
   referredBy?: string;
+  /** What the visit is for, in the patient's words, sealed: only the doctor whose session it is reads it (R20). */
+  purpose?: string;
   /** The unit that the patient was sent on to, and why, both sealed (R2). */
   referredTo?: { by: string; at: Moment; unit: string; reason: string };
   /** Its session was given to a substitute (R9). */

@@ -34,6 +34,8 @@ export interface Claim {
   extra?: { by: string; reason: string };
   /** The unit that sent the patient, sealed for the appointment (R2). */
   referredBy?: string;
+  /** What the visit is for, in the patient's words, sealed for the appointment. */
+  purpose?: string;
   /** Given to somebody who waited (R12). */
   waited?: true;
   /** Of a walk-in or a latecomer, who stands at the desk: booked and checked in are one step (R6). */

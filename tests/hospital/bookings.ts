@@ -1,3 +1,4 @@
+import { defined } from '../../domain/defined';
 import { at } from '../../domain/time/time';
 import { book } from '../../types/booking/book';
 import { bookFor } from '../../types/booking/bookFor';
@@ -15,6 +16,8 @@ export interface Whose {
   n?: number;
   slot?: number;
   department?: string;
+  /** What the visit is for, in the patient's words. */
+  purpose?: string;
 }
 
 export type Booked = ValueOf<typeof book>['appointment'] & { patientId: string };
@@ -23,10 +26,10 @@ export type Booked = ValueOf<typeof book>['appointment'] & { patientId: string }
 export async function bookedIn(
   hospital: TestHospital,
   sessionId: string,
-  { account = 'wang', n = 1, slot = 0 }: Whose = {},
+  { account = 'wang', n = 1, slot = 0, purpose }: Whose = {},
 ): Promise<Booked> {
   const patientId = await hospital.patient(account, n);
-  const input = { requestId: wish(), patientId, sessionId, slot };
+  const input = { requestId: wish(), patientId, sessionId, slot, ...defined({ purpose }) };
   return { ...(await hospital.value(book, input, account)).appointment, patientId };
 }
 

@@ -16,6 +16,8 @@ const inQueue = z.object({
   start: localTime,
   visit: visitKind,
   channel,
+  /** What the visit is for, in the patient's words; only where its own doctor asks. */
+  purpose: z.string().optional(),
   /** Called before, and not there. */
   passed: z.boolean(),
 });

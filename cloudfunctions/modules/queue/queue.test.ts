@@ -1,6 +1,13 @@
 import { defined } from '../../../domain/defined';
 import { at, MINUTE } from '../../../domain/time/time';
-import { agreeForAlways, booked, dyingAt, noticesOf, policyWith } from '../../../tests/hospital';
+import {
+  agreeForAlways,
+  booked,
+  bytesOf,
+  dyingAt,
+  noticesOf,
+  policyWith,
+} from '../../../tests/hospital';
 import {
   arrived as arrivedIn,
   callIn,
@@ -9,7 +16,9 @@ import {
   QUEUE_SESSION,
   queueStep,
 } from '../../../tests/hospital/queue';
+import { viewBooking } from '../../../types/booking/viewBooking';
 import { changePolicy } from '../../../types/changes/changePolicy';
+import { exportOwnData } from '../../../types/privacy/exportOwnData';
 import { callNext } from '../../../types/queue/callNext';
 import { endTurn } from '../../../types/queue/endTurn';
 import { listQueues } from '../../../types/queue/listQueues';
@@ -17,6 +26,7 @@ import { putBack } from '../../../types/queue/putBack';
 import { undoTurn } from '../../../types/queue/undoTurn';
 import { viewDay } from '../../../types/queue/viewDay';
 import { viewQueue } from '../../../types/queue/viewQueue';
+import { checkIn } from '../../../types/visits/checkIn';
 import { undoCheckIn } from '../../../types/visits/undoCheckIn';
 
 const DATE = QUEUE_DATE;
@@ -34,6 +44,23 @@ const statuses = async () =>
     .map(({ status }) => status);
 const waiting = (queue: { waiting: { number: number }[] }) =>
   queue.waiting.map(each => each.number);
+
+test('what a visit is for is read by the doctor whose session it is, and in the person’s own file (R20, R25)', async () => {
+  const said = '咳嗽两周';
+  const { appointmentId, patientId } = await booked(hospital, DATE, { purpose: `  ${said} ` });
+  hospital.at(at(DATE, '08:00'));
+  await hospital.value(checkIn, { appointmentId }, 'nurse');
+  const [own] = (await seen('hu')).waiting;
+  expect(own).toMatchObject({ appointmentId, purpose: said });
+  expect((await call(0)).current).toMatchObject({ purpose: said });
+  for (const other of ['nurse', 'office'])
+    expect(JSON.stringify(await seen(other))).not.toContain('purpose');
+  const whole = await hospital.value(viewBooking, { appointmentId }, 'nurse');
+  const audit = await hospital.all('audit');
+  expect(JSON.stringify([whole, audit])).not.toContain(said);
+  const file = await hospital.value(exportOwnData, { patientId, form: 'json' }, 'wang');
+  expect(bytesOf(file).toString()).toContain(said);
+});
 
 describe('R24: calling', () => {
   test('the doctor calls one after another; whoever was seen has been to the doctor', async () => {

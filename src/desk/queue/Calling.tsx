@@ -71,6 +71,7 @@ function Called({ current, me }: { current: NonNullable<QueueView['current']>; m
             {words.calledAt(sayTime(current.calledAt))}
             {current.passed && ` · ${words.passedBefore}`}
           </Text>
+          {current.purpose && <Text>{words.purpose(current.purpose)}</Text>}
         </View>
       </View>
       <Ways>

@@ -57,6 +57,7 @@ const Person = ({ of }: { of: InQueue }) => (
         {sayVisit(of)}
         {of.passed && ` · ${words.passedBefore}`}
       </Text>
+      {of.purpose && <Text>{words.purpose(of.purpose)}</Text>}
     </View>
   </>
 );

@@ -1,6 +1,8 @@
 import { useState } from 'react';
+import { defined } from '../../../domain/defined';
+import { written } from '../../../domain/written';
 import { texts } from '../../../texts';
-import { book } from '../../../types/booking/book';
+import { book, purposeLength } from '../../../types/booking/book';
 import { viewSession } from '../../../types/timetable/viewSession';
 import { isClientTrouble } from '../../api/trouble';
 import { useChange } from '../../api/useChange';
@@ -16,7 +18,9 @@ import { Skeleton } from '../../parts/Skeleton';
 import { bookNextFor } from '../../people/lastUsed';
 import { usePatientChoice } from '../../people/usePatientChoice';
 import { Whom } from '../../people/Whom';
+import { useDraft } from '../../phone/drafts/useDraft';
 import { knowDoctor } from '../../timetable/knownDoctors';
+import { Purpose } from './Purpose';
 import { Rules } from './Rules';
 import { useDoubt } from './useDoubt';
 import { Where } from './Where';
@@ -37,6 +41,7 @@ export function ConfirmBooking({ sessionId, slot, ...meant }: Props) {
   const choice = usePatientChoice(meant.patientId);
   const { patient } = choice;
   const [visit, setVisit] = useState<Visit>(meant.visit ?? 'first');
+  const purpose = useDraft('purpose', '');
   const request = useChange(book, { inTap: useConsents('booking') });
 
   const doubt = useDoubt(patient, session.state === 'ready' ? session.value.session : undefined);
@@ -46,11 +51,15 @@ export function ConfirmBooking({ sessionId, slot, ...meant }: Props) {
     const meant = doubt.isMeant();
     if (meant !== true && !(await meant)) return;
     const { patientId } = patient;
-    const answer = await request.send({ patientId, sessionId, slot, visit });
+    const answer = await request.send({
+      ...{ patientId, sessionId, slot, visit },
+      ...defined({ purpose: written(purpose.value, purposeLength) }),
+    });
     if (!answer) return;
     if (answer.ok) {
       const { appointmentId, doctor, department } = answer.value.appointment;
       bookNextFor(patientId);
+      purpose.forget();
       if (session.state === 'ready')
         justBooked.set({ ...answer.value, today: session.value.today });
       knowDoctor({ ...doctor, department: department.name });
@@ -81,6 +90,7 @@ export function ConfirmBooking({ sessionId, slot, ...meant }: Props) {
             <Whom title={words.who} choice={choice} onChoose={choice.pick} />
             {doubt.said && <Notice tone="warn" message={doubt.said} wayOn={words.doubtWay} />}
             <VisitChoice chosen={visit} onChoose={setVisit} />
+            <Purpose value={purpose.value} onChange={purpose.set} />
             <Rules view={value} slot={slot} />
           </>
         )}

@@ -56,6 +56,7 @@ const KEPT_BY: Record<string, string> = {
   'followup/openCase/Whose.tsx': 'followup/openCase/useNewCase.ts',
   'followup/plan/Person.tsx': 'followup/plan/usePlan.ts',
   'followup/plan/What.tsx': 'followup/plan/usePlan.ts',
+  'pages/confirm/Purpose.tsx': 'pages/confirm/ConfirmBooking.tsx',
   'pages/complain/Fields.tsx': 'pages/complain/useComplaint.ts',
   'people/PersonFields.tsx': 'pages/patient/useNewPatient.ts',
 };

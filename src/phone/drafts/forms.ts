@@ -20,6 +20,7 @@ export const forms = {
   patient: PAPERS,
   plan: WORDS,
   policy: WORDS,
+  purpose: PAPERS,
   reason: WORDS,
   returnDate: WORDS,
   session: WORDS,

@@ -41,7 +41,9 @@ export async function oneDay(hospital: TestHospital, date: LocalDate, n: number)
   await laySession(hospital, { id: sessionId, date, slots: 4, places: 1 });
   const people = [10 * n, 10 * n + 1, 10 * n + 2] as const;
   const [comes, cancelled, misses] = await Promise.all(
-    people.map((who, slot) => bookedIn(hospital, sessionId, { account: `a${who}`, n: who, slot })),
+    people.map((who, slot) =>
+      bookedIn(hospital, sessionId, { account: `a${who}`, n: who, slot, purpose: text() }),
+    ),
   );
   await removed(hospital, comes!.patientId, `a${people[0]}`, people[0]);
   await atTheDesk(hospital, { date, sessionId, n, comes: comes!, cancelled: cancelled! });

@@ -18,6 +18,7 @@ export const ownDataTexts = {
     doctor: '医生',
     what: '事项',
     state: '状态',
+    purpose: '预约时写的看病原因',
     diagnosis: '诊断',
     calls: '通话',
     text: '内容',

@@ -32,6 +32,7 @@ export const queue = {
   returnDate: '定复诊日期',
   bookReturn: '约复诊号',
   booking: '看预约',
+  purpose: (said: string) => `想看：${said}`,
   none: '今天没有您的门诊',
   noneNote: '有门诊的那天，这里叫号。',
   off: (departments: readonly string[]) => `${departments.join('、')}不用这里叫号。`,

@@ -45,7 +45,7 @@ export const appointments = defineCollection<Appointment>('appointments', {
     // In the order in which other systems are handed changes.
     changedAt_id: ['changedAt', '_id'],
   },
-  sealed: { person: 'its id' },
+  sealed: { person: 'its id', purpose: 'its id' },
   whose: { patientId: 'handed over', 'notices.facts.patientId': namesAPage },
   textsOfStaff: {
     'extra.reason': 'its id',

@@ -1,8 +1,9 @@
 import { appointmentView } from '../../../../domain/booking/appointment';
+import { defined } from '../../../../domain/defined';
 import { done } from '../../../../types/answer';
 import { book as contract } from '../../../../types/booking/book';
 import type { CheckedInputOf } from '../../../../types/contract';
-import { keyedHash } from '../../../cloud/seal';
+import { keyedHash, sealText } from '../../../cloud/seal';
 import { type Call, operation } from '../../access';
 import { personOf } from '../../people';
 import { policyAt } from '../../policy';
@@ -10,11 +11,14 @@ import { bookAppointment, refusedAlready, type Wish } from '../steps/bookAppoint
 
 /** The appointment's id is derived from the whole wish, so the same request sent twice is one appointment (R4). */
 function wishOf(input: CheckedInputOf<typeof contract>, { caller: { account }, now }: Call): Wish {
-  const { requestId, patientId, sessionId, slot, visit } = input;
+  const { requestId, patientId, sessionId, slot, visit, purpose } = input;
   const id = keyedHash('appointment', [account, requestId, patientId, sessionId, slot].join('\n'));
   return {
     ...{ sessionId, slot },
-    claim: { id, appointmentId: id, patientId, account, channel: 'wechat', visit, at: now },
+    claim: {
+      ...{ id, appointmentId: id, patientId, account, channel: 'wechat', visit, at: now },
+      ...defined({ purpose: purpose && sealText(purpose, id) }),
+    },
   };
 }
 

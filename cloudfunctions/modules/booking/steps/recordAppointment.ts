@@ -58,7 +58,7 @@ export async function recordAppointment(
     ...standingOf(claim, session),
     visit: claim.visit,
     channel: claim.channel,
-    ...defined({ extra: claim.extra, referredBy: claim.referredBy }),
+    ...defined({ extra: claim.extra, referredBy: claim.referredBy, purpose: claim.purpose }),
     bookedAt: claim.at,
     changedAt: now,
   };

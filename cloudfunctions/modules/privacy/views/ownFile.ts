@@ -6,6 +6,7 @@ import { sayDate, sayMoment } from '../../../../texts/say';
 import { type WardField, wardColumns } from '../../../../types/followups/discharges';
 import { formOf } from '../../../../types/surveys/form';
 import { escapedHtml } from '../../../cloud/html';
+import { textIn } from '../../../cloud/seal';
 import { wordsOf } from '../../care';
 import { ownCaseView } from '../../cases';
 import { dischargedOf } from '../../followups';
@@ -103,7 +104,12 @@ const visitRecord = (visit: OwnDocuments['visits'][number]) => ({
     texts.channelTexts[visit.channel],
   ),
   [fields.state]: texts.appointmentStatusTexts[visit.status],
+  ...purposeOf(visit),
 });
+
+/** What the visit was for, where the patient said so. */
+const purposeOf = ({ _id, purpose }: OwnDocuments['visits'][number]): Record<string, string> =>
+  purpose ? { [fields.purpose]: textIn(purpose, _id) } : {};
 
 /** What was answered, each by its question; a survey that nobody answered holds nothing of the person's. */
 function surveyRecord(survey: Survey): Record<string, string> {

@@ -12,7 +12,7 @@ export const viewQueue = staffOperation(contract, async ({ sessionId }, { caller
   if (!session.ok) return session;
   const read = await readQueue(session.value, policy);
   return done({
-    value: { queue: queueView(read) },
+    value: { queue: queueView(read, caller.staff) },
     subjects: shown(read),
     details: { sessionId },
   });

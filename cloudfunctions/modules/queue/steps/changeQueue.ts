@@ -29,24 +29,25 @@ type DoneBy = (now: QueueNow) => boolean;
  */
 export async function changeQueue(
   { requestId, sessionId, version }: Step,
-  { caller, now }: StaffCall,
+  call: StaffCall,
   decide: Decide,
   doneBy: DoneBy = () => false,
 ): Promise<Outcome<OnRecord<{ queue: QueueView }>>> {
+  const { caller, now } = call;
   const policy = await policyAt(now);
   const session = await sessionFor(caller.staff, sessionId, policy, now);
   if (!session.ok) return session;
   const read = await readQueue(session.value, policy);
   const { queue } = read;
-  if (queue.requests.includes(requestId)) return answered(read, policy, now);
+  if (queue.requests.includes(requestId)) return answered(read, policy, call);
   if (queue.version !== version)
-    return doneBy(read) ? answered(read, policy, now) : refused('QUEUE_MOVED', {});
+    return doneBy(read) ? answered(read, policy, call) : refused('QUEUE_MOVED', {});
   const turns = decide(read, now);
   if (!turns.ok) return turns;
   const put = await queueStore.put(queue, turns.value, requestId, now);
   // Somebody else was first: asked once more, this step is an old one.
-  if (!put) return changeQueueAgain({ requestId, sessionId, version }, read, policy, doneBy, now);
-  return answered(queueNow(session.value, put, read.appointments, policy), policy, now);
+  if (!put) return changeQueueAgain({ requestId, sessionId, version }, read, policy, doneBy, call);
+  return answered(queueNow(session.value, put, read.appointments, policy), policy, call);
 }
 
 async function changeQueueAgain(
@@ -54,11 +55,11 @@ async function changeQueueAgain(
   { session }: QueueNow,
   policy: Policy,
   doneBy: DoneBy,
-  now: Moment,
+  call: StaffCall,
 ): Promise<Outcome<OnRecord<{ queue: QueueView }>>> {
   const read = await readQueue(session, policy);
   return read.queue.requests.includes(requestId) || doneBy(read)
-    ? answered(read, policy, now)
+    ? answered(read, policy, call)
     : refused('QUEUE_MOVED', {});
 }
 
@@ -66,11 +67,11 @@ async function changeQueueAgain(
 async function answered(
   read: QueueNow,
   policy: Policy,
-  now: Moment,
+  { caller, now }: StaffCall,
 ): Promise<Outcome<OnRecord<{ queue: QueueView }>>> {
   if (read.queue.owes) await settleQueue(read, policy, now);
   return done({
-    value: { queue: queueView(read) },
+    value: { queue: queueView(read, caller.staff) },
     subjects: shown(read),
     details: { sessionId: read.session._id },
   });

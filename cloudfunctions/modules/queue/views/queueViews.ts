@@ -1,22 +1,30 @@
+import type { Member } from '../../../../domain/access/member';
+import { scopeOf, within } from '../../../../domain/access/scope';
 import type { Appointment } from '../../../../domain/booking/appointment';
 import { defined } from '../../../../domain/defined';
 import { lastTurns, openTurn } from '../../../../domain/queue/turns';
 import type { InQueue, QueueView } from '../../../../types/queue/queue';
+import { textIn } from '../../../cloud/seal';
 import { contactOf } from '../../people';
 import type { QueueNow } from '../steps/queueOf';
 
-const inQueue = (each: Appointment, passed: boolean): InQueue => ({
+const inQueue = (each: Appointment, passed: boolean, isOwn: boolean): InQueue => ({
   appointmentId: each._id,
   number: each.number,
   patientName: contactOf(each).name,
   start: each.start,
   visit: each.visit,
   channel: each.channel,
+  ...defined({ purpose: isOwn && each.purpose ? textIn(each.purpose, each._id) : undefined }),
   passed,
 });
 
-/** A session's queue as its doctor and the desk see it. */
-export function queueView({ session, queue, appointments, waiting }: QueueNow): QueueView {
+/** A session's queue as its doctor and the desk see it; what a visit is for is shown to the doctor alone. */
+export function queueView(
+  { session, queue, appointments, waiting }: QueueNow,
+  staff: Member,
+): QueueView {
+  const isOwn = within(scopeOf(staff, 'purposes'), { doctorId: session.doctor.id });
   const byId = new Map(appointments.map(each => [each._id, each]));
   const open = openTurn(queue.turns);
   const called = open && byId.get(open.appointmentId);
@@ -36,6 +44,7 @@ export function queueView({ session, queue, appointments, waiting }: QueueNow): 
           ...inQueue(
             called,
             wasPassed.some(({ appointmentId }) => appointmentId === called._id),
+            isOwn,
           ),
           calledAt: open.calledAt,
         },
@@ -46,10 +55,10 @@ export function queueView({ session, queue, appointments, waiting }: QueueNow): 
           did: didOf(last.ended?.as),
         },
     }),
-    waiting: waiting.map(each => inQueue(each, each.passed)),
+    waiting: waiting.map(each => inQueue(each, each.passed, isOwn)),
     done: doneIn(queue.turns).flatMap(id => {
       const each = byId.get(id);
-      return each ? inQueue(each, false) : [];
+      return each ? inQueue(each, false, isOwn) : [];
     }),
     toCome: appointments.filter(({ status }) => status === 'booked').length,
   };

@@ -12,6 +12,10 @@ export const sessions = defineCollection<Session>('sessions', {
     touchedAt: ['touchedAt'],
     returning: ['slots.returning.at'],
   },
+  sealed: {
+    'slots.claims.purpose': ({ slots }, slot, line) => slots[slot!]!.claims[line!]!.appointmentId,
+    'slots.past.purpose': ({ slots }, slot, line) => slots[slot!]!.past![line!]!.appointmentId,
+  },
   textsOfStaff: {
     reason: 'its id',
     // As the appointment has it, which takes it over from its claim.
