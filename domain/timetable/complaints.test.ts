@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { complaintTexts as english } from '../../texts/en/timetable/complaints';
 import { complaintTexts } from '../../texts/timetable';
 import { complaintsIn, departmentsFor } from './complaints';
 
@@ -37,6 +38,28 @@ describe('R22: a department is found by a complaint', () => {
     expect(first(typed)?.urgent).toBe(true);
   });
 
+  test.each([
+    ['My EAR hurts', 'Ringing ears, hearing badly'],
+    ['heart', 'Palpitations, high blood pressure'],
+    ['head', 'Headache, dizziness'],
+    ['two headaches a week', 'Headache, dizziness'],
+    ['chest   pain', 'Pressing pain in the chest, no breath'],
+    ['sore throat, fever', 'Sore throat'],
+    ['eye红', 'Eye trouble'],
+    ['pa', undefined],
+    ['rings', undefined],
+  ])('in English a word is found at its beginning: %s', (typed, expected) => {
+    expect(complaintsIn(typed, english)[0]?.name).toBe(expected);
+  });
+
+  test('the English list leads to the same departments, in the same order', () => {
+    const leads = (parts: typeof english) =>
+      parts.map(({ complaints }) =>
+        complaints.map(each => [each.departments, each.urgent ?? false]),
+      );
+    expect(leads(english)).toEqual(leads(complaintTexts));
+  });
+
   test('nothing is found in nothing, in signs, or in other words', () => {
     for (const typed of ['', '  ', '？！', '你好']) expect(found(typed)).toEqual([]);
   });
@@ -55,12 +78,15 @@ describe('R22: a department is found by a complaint', () => {
   });
 });
 
-test('no complaint has two names, and each can be found by each of its words', () => {
-  const all = complaintTexts.flatMap(({ complaints }) => complaints);
+test.each([
+  ['Chinese', complaintTexts],
+  ['English', english],
+])('no complaint has two names, and each is found by each of its words: %s', (_language, parts) => {
+  const all = parts.flatMap(({ complaints }) => complaints);
   expect(new Set(all.map(({ name }) => name)).size).toBe(all.length);
   for (const complaint of all) {
     for (const word of complaint.words) {
-      expect(complaintsIn(word, complaintTexts)).toContain(complaint);
+      expect(complaintsIn(word, parts)).toContain(complaint);
     }
   }
 });

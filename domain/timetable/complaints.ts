@@ -15,11 +15,21 @@ export interface BodyPart {
   complaints: Complaint[];
 }
 
-/** Signs and spaces between what is typed mean nothing. */
-const plain = (typed: string): string => typed.replace(/[\s\p{P}\p{S}]/gu, '');
+/**
+ * Signs mean nothing, nor do capital letters, nor spaces beside a Chinese character. Between words of letters one space is kept,
+ * and one stands before the first: a word is only found at its beginning, so that no ear is found in a heart.
+ */
+const plain = (typed: string): string =>
+  typed
+    .toLowerCase()
+    .replace(/[\s\p{P}\p{S}]+/gu, ' ')
+    .trim()
+    .replace(/(?<=\p{Script=Han}) | (?=\p{Script=Han})/gu, '')
+    .replace(/^(?=\p{Script=Latin})/u, ' ');
 
-/** The fewest characters of a typed text that may be a piece of a complaint's word: one would be in too many. */
-const SHORTEST_PIECE = 2;
+/** Whether a typed text may be a piece of a complaint's word: one Chinese character, or two letters, would be in too many. */
+const isPiece = (text: string): boolean =>
+  text.trim().length >= (/\p{Script=Latin}/u.test(text) ? 3 : 2);
 
 /**
  * The complaints that a typed text is about (R22): it has a word of theirs in it, or is a piece of
@@ -28,12 +38,14 @@ const SHORTEST_PIECE = 2;
 export function complaintsIn(typed: string, parts: readonly BodyPart[]): Complaint[] {
   const text = plain(typed);
   if (text === '') return [];
-  const weight = ({ words }: Complaint): number =>
-    Math.max(
+  const weight = (complaint: Complaint): number => {
+    const words = complaint.words.map(plain);
+    return Math.max(
       0,
       ...words.filter(word => text.includes(word)).map(({ length }) => length),
-      ...(text.length >= SHORTEST_PIECE && words.some(word => word.includes(text)) ? [1] : []),
+      ...(isPiece(text) && words.some(word => word.includes(text)) ? [1] : []),
     );
+  };
   return parts
     .flatMap(({ complaints }) => complaints)
     .map(complaint => ({ complaint, found: weight(complaint) }))

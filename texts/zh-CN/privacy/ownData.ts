@@ -27,5 +27,5 @@ export const ownDataTexts = {
   strikes: { noShow: '预约后没有来', lateCancellation: '取消太晚' },
   revoked: '已撤销',
   counted: '已记录',
-  yesNo: (yes: boolean) => (yes ? '是' : '否'),
+  yesNo: (yes: boolean): string => (yes ? '是' : '否'),
 };

@@ -1,0 +1,35 @@
+import type { home as zh } from '../zh-CN/home';
+
+export const home: typeof zh = {
+  title: 'Clinic booking',
+  lead: 'Choose a department, a doctor and a time, then come.',
+  book: 'Book a visit',
+  elder: {
+    way: 'Large view',
+    ordinary: 'Normal view',
+    book: 'Book',
+    numbers: 'My visits',
+    call: 'Call',
+    offer: 'Is the text too small?',
+    offerNote:
+      'The large view has bigger letters and buttons. You can change it on this page at any time.',
+    offerYes: 'Large view',
+    offerNo: 'No, thanks',
+  },
+  next: 'Next visit',
+  nothingNext: 'No visit booked',
+  nothingNextNote: 'Tap “Book a visit” above and choose a department and a doctor.',
+  appointments: 'My visits',
+  patients: 'Patients',
+  patientsNote: 'Add your family and book for them',
+  notice: 'Booking rules',
+  noticeNote: 'When you can book, how to cancel',
+  guide: 'Visit guide, complaints',
+  guideNote: 'Checking in, waiting, whom to tell',
+  stops: 'Cancelled clinics',
+  stopsNote: 'Which doctors are away or replaced',
+  desk: 'Information desk',
+  deskNote: 'Check-in, bookings, lists',
+  followUp: 'Follow-up office',
+  followUpNote: 'Follow-up calls, discharged patients, comments',
+};

@@ -1,0 +1,23 @@
+import type { me as zh } from '../zh-CN/me';
+
+export const me: typeof zh = {
+  title: 'Me',
+  groups: {
+    visits: 'Visits',
+    voice: 'Reviews and health',
+    settings: 'Settings',
+    hospital: 'Hospital',
+  },
+  patients: 'Patients',
+  appointments: 'My visits',
+  strikes: 'No-show record',
+  strikesNote: 'How many there are, and whether you can book',
+  notice: 'Booking rules',
+  invitation: 'Staff invitation code',
+  invitationNote: 'For staff of this hospital',
+  staff: name => `Hello ${name}`,
+  staffNote: 'Staff',
+  servicePhone: 'Hospital phone',
+  servicePhoneNote: (phone, hours) => `${phone}, ${hours}`,
+  version: (version, hospital) => `${hospital} · version ${version}`,
+};

@@ -1,0 +1,50 @@
+import type { noticeTexts as zh } from '../../zh-CN/notices/notices';
+import { sayFullDate, sayShortDate, sayTime } from '../say';
+
+/**
+ * What the hospital's messages say to patients in their fields, each of twenty characters at most when its numbers are in it.
+ * What staff are told is not here. A field of the type `phrase` takes one to five Chinese characters and nothing else, so
+ * `words` are Chinese: the note beside them says the same in English.
+ */
+export const noticeTexts: Omit<typeof zh, 'list' | 'dayList' | 'duty' | 'stalled'> = {
+  someone: 'Patient',
+  seeDetails: 'Tap for details',
+  // WeChat takes a date as figures or in Chinese, never with the name of a month.
+  date: date => date,
+  // chinese: WeChat's phrases
+  words: {
+    stopped: '医生停诊',
+    substituted: '更换医生',
+    timeChanged: '时间调整',
+    roomChanged: '诊室调整',
+    reopened: '恢复出诊',
+    cancelled: '预约已取消',
+    noShow: '未到诊',
+    barred: '暂停预约',
+    caseAnswered: '已答复',
+    heldByAnother: '有人添加',
+  },
+  booked: (number, room) => `No.${number}, ${room}`,
+  placeGiven: (number, room) => `Booked No.${number} ${room}`,
+  moved: (number, room) => `Moved: No.${number} ${room}`,
+  reminder: (number, reportBy) => `No.${number} come by ${sayTime(reportBy)}`,
+  // The number has no room; the page has it.
+  reminderFree: (_number, freeUntil) => `Cancel free by ${sayTime(freeUntil)}`,
+  cancelled: { patient: 'You cancelled it', desk: 'Hospital cancelled' },
+  stopped: 'Cancelled: rebook',
+  substituted: doctor => [`Now with Dr ${doctor}`, 'Another doctor, tap'],
+  timeChanged: (date, start) => `Now ${sayShortDate(date)} ${start}`,
+  roomChanged: room => `New room: ${room}`,
+  reopened: number => `Open again, No.${number}`,
+  soon: { number: number => `No.${number}`, note: 'Wait by the room now' },
+  visitMissed: (date, _start, department) => `Missed ${sayShortDate(date)} ${department}`,
+  strikes: (counting, of) => (counting < of ? `At ${of} booking pauses` : `${of} no-shows: paused`),
+  barredFor: 'Paused for no-shows',
+  barredUntil: until => `Until ${sayFullDate(until)}`,
+  returnVisit: { first: 'Tap to choose a time', last: 'Last day to book' },
+  survey: 'Tap to review, 1 min',
+  caseAnswered: 'Tap for the answer',
+  care: 'Tap to read and ask',
+  heldByAnother: 'Added by a stranger?',
+  bookedByAnother: 'Another user booked',
+};

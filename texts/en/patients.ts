@@ -1,0 +1,23 @@
+import { careTexts } from './care/care';
+import { caseTexts } from './cases/cases';
+import { joined } from './joined';
+import { pages } from './pages';
+import { documentKindTexts, identityTexts } from './people/identity';
+import { returnVisitTexts } from './returns/returnVisits';
+import * as say from './say';
+import { surveyTexts } from './surveys/surveys';
+import * as scheduling from './timetable/scheduling';
+
+/** What the patients' pages say. */
+export const patients = {
+  pages,
+  say: { ...say },
+  care: careTexts,
+  cases: caseTexts,
+  surveys: surveyTexts,
+  identity: identityTexts,
+  documentKinds: documentKindTexts,
+  joined,
+  returnVisits: returnVisitTexts,
+  ...scheduling,
+};

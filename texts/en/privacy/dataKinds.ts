@@ -1,0 +1,14 @@
+import type { dataKindTexts as zh } from '../../zh-CN/privacy/dataKinds';
+
+/** What the kinds of data are called that the hospital keeps about a person (R25). */
+export const dataKindTexts: typeof zh = {
+  identity: 'Identity',
+  visits: 'Appointments and visits',
+  strikes: 'No-shows',
+  returnVisits: 'Return visits',
+  surveys: 'Reviews',
+  cases: 'Comments and complaints',
+  stays: 'Hospital stays',
+  followUps: 'Follow-up calls',
+  care: 'Health messages',
+};

@@ -1,0 +1,12 @@
+// chinese: the names that most hospitals give to their periods
+const names: Record<string, string> = {
+  上午: 'Morning',
+  中午: 'Noon',
+  下午: 'Afternoon',
+  晚上: 'Evening',
+  夜间: 'Night',
+  全天: 'All day',
+};
+
+/** What a period of the hospital's day is called in English; a name that is not known stays as the hospital wrote it. */
+export const sayPeriodName = (name: string): string => names[name] ?? name;

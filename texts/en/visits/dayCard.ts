@@ -1,0 +1,31 @@
+import type { dayCard as zh } from '../../zh-CN/visits/dayCard';
+import { counted } from '../plural';
+import { within } from '../say';
+
+/** The card of a visit, true to its state: what to do now. */
+export const dayCard: typeof zh = {
+  before: (start, latest) =>
+    `Come by ${within(start)}. Check in at the information desk by ${latest} at the latest`,
+  bring: what => `Please bring: ${what}`,
+  late: latest => `Your time has come. Please hurry: check in at the information desk by ${latest}`,
+  arrived: room => `You are checked in. Please wait outside ${room}`,
+  arrivedNote: 'If you leave for a while, please tell the information desk first.',
+  next: 'You are next',
+  waiting: before => `${before} before you`,
+  serving: number => `Now with the doctor: No. ${number}`,
+  notBegun: 'The doctor has not begun calling yet',
+  about: minutes =>
+    minutes
+      ? `About ${counted(minutes, 'more minute')} (an estimate)`
+      : 'You may be called at any moment',
+  passed: 'You were called and not here. You will be called again after a few others.',
+  called: room => `It is your turn. Please go into ${room}`,
+  seen: 'You have been seen. We wish you a good recovery',
+  missed: 'Check-in time has passed, and this place is void',
+  missedNote:
+    'If you are here, ask the registration desk for a walk-in number. Or book another day.',
+  tell: 'Tell me on WeChat',
+  kept: 'No network. This is what you saw last',
+  keptNote:
+    'The code still works. For the number being called, look at the room’s door or ask the information desk.',
+};

@@ -1,0 +1,101 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { answers } from './answers';
+
+const sources = readdirSync(__dirname, { recursive: true, encoding: 'utf8' })
+  .filter(file => file.endsWith('.ts') && !file.endsWith('.test.ts'))
+  .map(file => ({
+    file,
+    code: readFileSync(join(__dirname, file), 'utf8')
+      .replace(/\/\*[\s\S]*?\*\//g, '')
+      .replace(/^\s*\/\/.*$/gm, ''),
+  }));
+/** What is said: the strings of a file, without what it imports, and without the code in them. */
+const saidIn = (code: string): string[] =>
+  (code.replace(/^import[^;]*;$/gm, '').match(/'[^'\n]*'|`[^`]*`/g) ?? []).map(each =>
+    each.replace(/\$\{(?:[^{}]|\{[^{}]*\})*\}/g, '…'),
+  );
+const said = sources.flatMap(({ file, code }) => saidIn(code).map(words => ({ file, words })));
+const found = (pattern: RegExp) =>
+  said.filter(({ words }) => pattern.test(words)).map(({ file, words }) => `${file}: ${words}`);
+
+/** Files with Chinese in them, and what it is. */
+const chinese: Record<string, string> = {
+  'notices/notices.ts': 'phrases of WeChat’s messages',
+  'timetable/complaints.ts': 'pieces of the departments’ names',
+  'timetable/periods.ts': 'names of the hospital’s periods',
+  'joined.ts': 'marks that a Chinese keyboard types',
+};
+
+test('there are texts to look at', () => expect(said.length).toBeGreaterThan(800));
+
+test('an English text has no Chinese character but where it is named', () => {
+  const files = sources.filter(({ code }) => /[\p{Script=Han}，。；：、？！]/u.test(code));
+  expect(files.map(({ file }) => file).sort()).toEqual(Object.keys(chinese).sort());
+});
+
+test('it has no exclamation mark, no double space, and no straight quotation mark', () => {
+  expect(found(/\p{L}!|! | {2}|"/u)).toEqual([]);
+});
+
+/** The words that the README's table names as not to be used. */
+const instead = readFileSync(join(__dirname, 'README.md'), 'utf8')
+  .split('\n')
+  .flatMap(line => line.match(/^\| (?!Chinese|---).* \| (.*) \| (.+) \|$/)?.slice(1, 3) ?? [])
+  .flatMap((cell, index, cells) =>
+    index % 2 ? cell.split(', ').map(not => ({ not, use: cells[index - 1] ?? '' })) : [],
+  );
+
+test('the table has words to look for', () => expect(instead.length).toBeGreaterThan(30));
+
+test.each(instead)('no text says “$not”: it is $use', ({ not }) => {
+  expect(found(new RegExp(`\\b${not}s?\\b`, 'i'))).toEqual([]);
+});
+
+test('no number of the policy is frozen in a text', () => {
+  const numbers =
+    /\b\d+ (?:days?|months?|hours?|times|patients|places|appointments|no-shows)|\d{1,2}:\d{2}|\d+%|\b(?:two|three|six) (?:days|months|times)/i;
+  expect('kept for 3 days').toMatch(numbers);
+  expect(found(numbers)).toEqual([]);
+});
+
+describe('a message has room in WeChat’s fields (R19)', () => {
+  const { notices } = answers;
+  const most = { number: 999, of: 20, moment: Date.UTC(2027, 11, 30, 8, 30) };
+
+  test('what is said in a field of text has twenty letters at most, whatever its numbers', () => {
+    const { number, of, moment } = most;
+    const notes = [
+      ...[notices.seeDetails, notices.stopped, notices.survey, notices.caseAnswered, notices.care],
+      ...[notices.barredFor, notices.heldByAnother, notices.bookedByAnother, notices.soon.note],
+      ...Object.values(notices.cancelled),
+      ...Object.values(notices.returnVisit),
+      notices.reminder(number, moment),
+      notices.reminderFree(number, moment),
+      notices.timeChanged('2027-12-30', '16:30'),
+      notices.reopened(number),
+      notices.soon.number(number),
+      ...[notices.strikes(1, of), notices.strikes(of, of)],
+      notices.barredUntil(moment),
+      notices.substituted('').at(-1) ?? '',
+    ];
+    expect(notes.filter(note => note.length > 20 || note === '')).toEqual([]);
+  });
+
+  test('where a room, a doctor or a department is said too, it has room for six characters', () => {
+    const { number } = most;
+    const around = [
+      notices.booked(number, ''),
+      notices.placeGiven(number, ''),
+      notices.moved(number, ''),
+      notices.roomChanged(''),
+      notices.visitMissed('2027-12-30', '16:30', ''),
+      notices.substituted('')[0] ?? '',
+    ];
+    expect(around.filter(each => each.length > 14)).toEqual([]);
+  });
+
+  test('a state is the Chinese phrase that WeChat takes', () => {
+    for (const word of Object.values(notices.words)) expect(word).toMatch(/^\p{Script=Han}{1,5}$/u);
+  });
+});
