@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { privacyNotice } from '../privacy';
 import { answers } from './answers';
 
 const sources = readdirSync(__dirname, { recursive: true, encoding: 'utf8' })
@@ -36,6 +37,10 @@ test('an English text has no Chinese character but where it is named', () => {
 
 test('it has no exclamation mark, no double space, and no straight quotation mark', () => {
   expect(found(/\p{L}!|! | {2}|"/u)).toEqual([]);
+});
+
+test('the privacy notice is a translation of the version that is agreed to (R25)', () => {
+  expect(answers.privacyNotice.version).toBe(privacyNotice.version);
 });
 
 /** The words that the README's table names as not to be used. */

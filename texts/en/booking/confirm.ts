@@ -15,6 +15,10 @@ export const confirm: typeof zh = {
   visitFirstNote: 'For the first time',
   visitReturn: 'Return visit',
   visitReturnNote: 'Seen for it before',
+  purpose: 'What is it for (optional)',
+  purposeHint: 'For example: a cough for two weeks, worse at night',
+  purposeNote:
+    'Only the doctor who sees you can read it. If it is urgent, do not wait: go to the emergency department.',
   rules: 'Booking rules',
   orVoid: ', or the place is void.',
   bring: 'Bring the patient’s ID. The information desk checks it.',

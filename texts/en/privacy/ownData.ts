@@ -24,6 +24,7 @@ export const ownDataTexts: typeof zh = {
     calls: 'Calls',
     text: 'Words',
     answers: 'Answers of the hospital',
+    purpose: 'Reason given for the visit',
   },
   strikes: { noShow: 'Booked and did not come', lateCancellation: 'Cancelled late' },
   revoked: 'Taken back',
