@@ -168,6 +168,8 @@ export interface RefusalFacts {
   SURVEY_UNKNOWN: Record<string, never>;
   SURVEY_CLOSED: { closedAt: Moment };
   SURVEY_CHANGED: Record<string, never>;
+  WARD_SURVEY_ANSWERED: Record<string, never>;
+  WARD_SURVEY_ASKED: Record<string, never>;
   CASE_UNKNOWN: Record<string, never>;
   CASE_STEP: { state: string };
   CASE_LIMIT: { max: number };

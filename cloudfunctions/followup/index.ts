@@ -14,6 +14,7 @@ export const operations = {
   closeCase: () => import('../modules/cases/operations/closeCase'),
   drawSample: () => import('../modules/samples/operations/drawSample'),
   enterDischarge: () => import('../modules/discharges/operations/enterDischarge'),
+  enterWardSurvey: () => import('../modules/surveys/operations/enterWardSurvey'),
   exportFigures: () => import('../modules/figures/operations/exportFigures'),
   handleVoice: () => import('../modules/voices/operations/handleVoice'),
   importCallList: () => import('../modules/callLists/operations/importCallList'),

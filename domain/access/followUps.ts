@@ -27,12 +27,17 @@ export function givenDepartments(
   return own.map(({ name }) => name);
 }
 
-/** The departments, by name, whose stays and care plans somebody sees: what the follow-up office was given. Undefined: all. */
-export const wardsSeen = (
-  member: Member,
-  directory: Directory | undefined,
-): string[] | undefined =>
-  holds(member, 'followUpOffice') ? givenDepartments(member, directory) : [];
+/**
+ * The departments, by name, whose stays and care plans somebody sees: what the follow-up office was given, and the wards of a duty nurse.
+ * Undefined: all.
+ */
+export function wardsSeen(member: Member, directory: Directory | undefined): string[] | undefined {
+  if (worksOnAllFollowUps(member)) return undefined;
+  // A nurse is of a department: without one there are none, and not all.
+  return holds(member, 'followUpOffice', 'dutyNurse')
+    ? (givenDepartments(member, directory) ?? [])
+    : [];
+}
 
 /** The departments, by name, that somebody is the head of. */
 export const headedDepartments = (member: Member, directory: Directory | undefined): string[] =>

@@ -135,6 +135,8 @@ export const policyBounds = {
     offeredAt: time('19:00'),
     /** … and for how many days it is open. */
     openDays: upTo(60, 14),
+    /** R14: how many days after leaving a ward its own form is offered, at the same time of the day. */
+    wardAfterDays: upTo(30, 3),
   },
   followUp: {
     /** R15: within how many working days an outpatient who was seen is called; */

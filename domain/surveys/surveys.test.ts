@@ -1,7 +1,15 @@
 import { defaultPolicy } from '../../types/policy/policy';
 import { currentForm, type SurveyAnswers, type SurveyForm } from '../../types/surveys';
 import { at } from '../time/time';
-import { daysToOffer, findingOf, openingOf, ratingsOf, stateOf } from './surveys';
+import {
+  daysToOffer,
+  findingOf,
+  lastWardDay,
+  openingOf,
+  ratingsOf,
+  stateOf,
+  wardOpeningOf,
+} from './surveys';
 
 const rules = defaultPolicy.survey;
 
@@ -29,6 +37,17 @@ describe('R14: offered at 19:00 on the evening of the visit, open for 14 days', 
     const before = daysToOffer('2026-11-24', at('2026-12-09', '19:00') - 1, rules);
     expect(before[0]).toBe('2026-11-25');
     expect(daysToOffer('2026-11-24', at('2026-12-09', '19:00'), rules)[0]).toBe('2026-11-26');
+  });
+});
+
+test.each([
+  ['just before 19:00', at('2026-11-23', '19:00') - 1, '2026-11-19'],
+  ['at 19:00', at('2026-11-23', '19:00'), '2026-11-20'],
+])('R14: the form of the ward, three days after leaving, %s', (_said, now, day) => {
+  expect(lastWardDay(now, rules)).toBe(day);
+  expect(wardOpeningOf('2026-11-20', rules)).toEqual({
+    opensAt: at('2026-11-23', '19:00'),
+    closesAt: at('2026-12-07', '19:00'),
   });
 });
 

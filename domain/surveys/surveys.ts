@@ -12,6 +12,17 @@ export function openingOf(date: LocalDate, rules: Rules): { opensAt: Moment; clo
   return { opensAt, closesAt: opensAt + rules.openDays * DAY };
 }
 
+/** From when on the form of a ward can be answered, some days after leaving, and until just before when (R14). */
+export const wardOpeningOf = (dischargedOn: LocalDate, rules: Rules) =>
+  openingOf(addDays(dischargedOn, rules.wardAfterDays), rules);
+
+/** The last day of leaving whose patients are offered the form of their ward by now. */
+export function lastWardDay(now: Moment, rules: Rules): LocalDate {
+  const today = dateOf(now);
+  const last = now >= at(today, rules.offeredAt) ? today : addDays(today, -1);
+  return addDays(last, -rules.wardAfterDays);
+}
+
 /**
  * The days of visits whose surveys are to be offered now: after the last day that is done, none whose survey would be closed
  * already, oldest first.

@@ -1,5 +1,5 @@
 import { worksOnAllFollowUps } from '../../domain/access/followUps';
-import { FOLLOW_UP, FOLLOW_UP_OFFICE } from '../../domain/access/groups';
+import { FOLLOW_UP, FOLLOW_UP_OFFICE, WARDS } from '../../domain/access/groups';
 import { holds, mayCall } from '../../domain/access/member';
 import { followupTexts } from '../../texts/followup';
 import { listWorries } from '../../types/calling/listWorries';
@@ -57,7 +57,7 @@ const ofTheOffice = (me: Me): Way[] => [
   {
     title: words.discharged,
     note: words.dischargedNote,
-    roles: FOLLOW_UP_OFFICE,
+    roles: WARDS,
     onPress: () => go('followup/discharged'),
   },
   {

@@ -1,4 +1,4 @@
-import { CALLERS, FOLLOW_UP, FOLLOW_UP_OFFICE } from '../../domain/access/groups';
+import { CALLERS, FOLLOW_UP, FOLLOW_UP_OFFICE, WARDS } from '../../domain/access/groups';
 import { roles } from '../../types/contract';
 import { fresh, id, optional, routes } from './route';
 
@@ -6,9 +6,10 @@ import { fresh, id, optional, routes } from './route';
 export const followupRoutes = routes({
   'followup/today': { roles },
   'followup/call': { roles: CALLERS, params: { followUpId: id } },
-  'followup/discharged': { roles: FOLLOW_UP_OFFICE },
-  'followup/discharge': { roles: FOLLOW_UP_OFFICE, params: { dischargeId: id } },
-  'followup/enter': { roles: FOLLOW_UP_OFFICE },
+  'followup/discharged': { roles: WARDS },
+  'followup/discharge': { roles: WARDS, params: { dischargeId: id } },
+  'followup/wardForm': { roles: WARDS, params: { dischargeId: id } },
+  'followup/enter': { roles: WARDS },
   'followup/import': { roles: FOLLOW_UP_OFFICE },
   'followup/importCalls': { roles: FOLLOW_UP_OFFICE },
   'followup/plan': { roles: FOLLOW_UP_OFFICE },

@@ -112,6 +112,7 @@ const AFTERWARDS: Pages = [
   [() => address('followup/call', { followUpId: shown.called }), '这次随访已经完成'],
   [() => address('followup/discharged'), '待随访'],
   [() => address('followup/discharge', { dischargeId: shown.dischargeId }), '随访记录'],
+  [() => address('followup/wardForm', { dischargeId: shown.dischargeId }), '问卷怎么来的'],
   [() => address('followup/enter'), '病区登记'],
   [() => address('followup/import'), '表头要有这些列'],
   [() => address('followup/importCalls'), '体检编号'],

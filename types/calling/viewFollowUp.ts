@@ -12,7 +12,7 @@ import {
   wardView,
 } from '../followups/followUps';
 import { localDate, moment } from '../moment';
-import { satisfaction } from '../surveys';
+import { questionnaireView, satisfaction } from '../surveys';
 import { appointmentStatus } from '../timetable/scheduling';
 
 /** One follow-up with what to know before calling and what to ask. */
@@ -55,6 +55,8 @@ const followUpPage = z.object({
       suggestion: z.string(),
     }),
   ),
+  /** What the patient answered in the form of the ward: the call does not ask the same again (R14). */
+  questionnaire: questionnaireView.optional(),
   /** Cases not closed yet (R16). */
   cases: z.array(caseInShort),
   questions: z.array(questionView),

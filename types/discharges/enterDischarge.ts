@@ -11,7 +11,7 @@ const cell = z.string().max(300).default('');
 export const enterDischarge = contract({
   function: 'followup',
   operation: 'enterDischarge',
-  callers: ['followUpOffice'],
+  callers: ['followUpOffice', 'dutyNurse'],
   input: z.strictObject({
     cells: z.strictObject({
       ...{ stay: cell, name: cell, sex: cell, document: cell, phone: cell, department: cell },

@@ -14,7 +14,7 @@ import { pageAfter } from '../page';
 export const listDischarged = contract({
   function: 'followup',
   operation: 'listDischarged',
-  callers: ['followUpOffice'],
+  callers: ['followUpOffice', 'dutyNurse'],
   input: z.strictObject({
     department: z.string().max(30).optional(),
     from: localDate.optional(),

@@ -9,12 +9,13 @@ import {
   wardView,
 } from '../followups/followUps';
 import { localDate, moment } from '../moment';
+import { questionnaireView } from '../surveys';
 
 /** A discharged patient's file: the stay, every round with what was said, care that was sent, cases. */
 export const viewDischarged = contract({
   function: 'followup',
   operation: 'viewDischarged',
-  callers: ['followUpOffice'],
+  callers: ['followUpOffice', 'dutyNurse'],
   input: z.strictObject({ dischargeId: z.string().min(1).max(80) }),
   output: z.object({
     today: localDate,
@@ -28,5 +29,7 @@ export const viewDischarged = contract({
     rounds: z.array(roundView),
     care: z.array(careItemView),
     cases: z.array(caseInShort),
+    /** The form of the ward, where it was offered or came on paper (R14). */
+    questionnaire: questionnaireView.optional(),
   }),
 });

@@ -76,10 +76,12 @@ export interface NoticeFacts {
     last: boolean;
   };
   survey: {
+    /** The survey's id: the visit's, or that of a stay's survey. */
     appointmentId: string;
     date: string;
     department: string;
-    doctor: string;
+    /** None: it is of a stay on a ward, whose date is the day of leaving. */
+    doctor?: string;
     closesAt: Moment;
   };
   caseAnswered: { caseId: string; department: string; answeredAt: Moment };

@@ -7,8 +7,14 @@ export {
   type SurveyForm,
   satisfaction,
   satisfactions,
+  wardForm,
 } from './form';
 export {
+  type PaperWay,
+  paperWay,
+  paperWays,
+  type QuestionnaireView,
+  questionnaireView,
   type SurveyRow,
   type SurveyState,
   type SurveyView,

@@ -36,6 +36,7 @@ const ASKING = [
   'strikes/steps/settleStrikes.ts',
   'surveys/jobs/offerSurveys.ts',
   'surveys/steps/offerAgain.ts',
+  'surveys/steps/offerWards.ts',
 ];
 
 test('everybody who must ask whether a person is dead asks the one list', () => {

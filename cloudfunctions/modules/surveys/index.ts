@@ -1,4 +1,6 @@
+export { newWardSurvey, wardSurveyId } from './steps/newSurvey';
 export { offerAgain } from './steps/offerAgain';
 export { outdatedSurveys } from './steps/outdatedSurveys';
+export { hasAnswered, questionnaireOf } from './steps/questionnaire';
 export { answersOf } from './steps/settleSurvey';
 export { oldSurveys, personsSurveys, type Survey, surveyStore } from './stores/surveys';

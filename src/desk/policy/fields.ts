@@ -122,7 +122,11 @@ export const groups: Group[] = [
   {
     name: 'survey',
     subject: 'messages',
-    fields: [{ path: 'survey.offeredAt' }, { path: 'survey.openDays', unit: 'days' }],
+    fields: [
+      { path: 'survey.offeredAt' },
+      { path: 'survey.openDays', unit: 'days' },
+      { path: 'survey.wardAfterDays', unit: 'days' },
+    ],
   },
   {
     name: 'followUp',

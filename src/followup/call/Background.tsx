@@ -1,7 +1,7 @@
 import { Text, View } from '@tarojs/components';
 import { texts } from '../../../texts';
 import { followupTexts } from '../../../texts/followup';
-import { sayShortDate } from '../../../texts/say';
+import { sayMoment, sayShortDate } from '../../../texts/say';
 import type { viewFollowUp } from '../../../types/calling/viewFollowUp';
 import type { ValueOf } from '../../../types/contract';
 import { AppointmentState } from '../../booking/AppointmentState';
@@ -16,7 +16,7 @@ import { Fact } from '../../parts/Cell';
 import { Fold } from '../../parts/staff/Fold';
 import './Background.scss';
 
-const { followUp: shared, call: words } = followupTexts;
+const { followUp: shared, call: words, wardForm } = followupTexts;
 const { joined } = texts;
 const { kinds, outcomes, results } = texts.followUps;
 
@@ -24,9 +24,11 @@ type Page = ValueOf<typeof viewFollowUp>;
 
 /** What to know before calling: the diagnosis in sight, everything else folded under a summary. */
 export function Background({ page }: { page: Page }) {
-  const { today, discharge, doctor, person, visits, earlier, care, surveys, cases } = page;
+  const { today, discharge, doctor, person, visits, earlier, care, surveys, cases, questionnaire } =
+    page;
   const facts = discharge || doctor || person.documentMasked;
-  const more = [visits, earlier, care, surveys, cases].some(each => each.length > 0);
+  const more =
+    questionnaire || [visits, earlier, care, surveys, cases].some(each => each.length > 0);
   if (!facts && !more) return null;
   return (
     <Card title={words.knowTitle} flat>
@@ -50,6 +52,21 @@ export function Background({ page }: { page: Page }) {
         </Fold>
       )}
       <Surveys surveys={surveys} today={today} />
+      {questionnaire && (
+        <Fold
+          title={wardForm.card}
+          note={wardForm.states.answered(
+            sayMoment(questionnaire.at, today),
+            wardForm.answeredWays[questionnaire.way ?? 'online'],
+          )}
+        >
+          {questionnaire.said.map(({ ask, answer }) => (
+            <Fact key={ask} name={ask}>
+              {answer}
+            </Fact>
+          ))}
+        </Fold>
+      )}
     </Card>
   );
 }

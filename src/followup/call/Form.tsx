@@ -91,7 +91,14 @@ function OfOutcome({ page, call }: { page: Page; call: ReturnType<typeof useCall
       {parts.newPhone && (
         <Numbers phones={person.phones} draft={draft} mistake={mistake} onChange={write} />
       )}
-      {parts.questions && <Questions questions={questions} draft={draft} onChange={write} />}
+      {parts.questions && (
+        <Questions
+          questions={questions}
+          isRated={page.questionnaire !== undefined}
+          draft={draft}
+          onChange={write}
+        />
+      )}
       {parts.said && (
         <Said
           draft={draft}

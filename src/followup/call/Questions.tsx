@@ -5,6 +5,7 @@ import type { QuestionView } from '../../../types/followups/followUps';
 import { type Satisfaction, satisfactions } from '../../../types/surveys';
 import { aspects } from '../../../types/voices/names';
 import { Card } from '../../parts/Card';
+import { Notice } from '../../parts/Notice';
 import { Choices } from '../../parts/staff/Choices';
 import { Fold } from '../../parts/staff/Fold';
 import { TextArea } from '../../parts/TextArea';
@@ -12,16 +13,18 @@ import { aria } from '../../phone/aria';
 import type { CallForm } from './callForm';
 import './Questions.scss';
 
-const { call: words } = followupTexts;
+const { call: words, wardForm } = followupTexts;
 
 interface Props {
   questions: QuestionView[];
+  /** The patient has rated the stay in the form of the ward already: nobody is asked twice. */
+  isRated: boolean;
   draft: CallForm;
   onChange: (some: Partial<CallForm>) => void;
 }
 
 /** The questions with their answers to tap; says at an answer that a doctor has to see. */
-export const Questions = ({ questions, draft, onChange }: Props) => (
+export const Questions = ({ questions, isRated, draft, onChange }: Props) => (
   <>
     {questions.length > 0 && (
       <Card title={words.ask}>
@@ -40,20 +43,29 @@ export const Questions = ({ questions, draft, onChange }: Props) => (
         </View>
       </Card>
     )}
-    <Card title={words.satisfactionTitle}>
-      <Choices
-        label={words.satisfactionTitle}
-        options={satisfactions.map(value => ({
-          value,
-          text: texts.surveys.satisfactions[value],
-          tone: toneOf(value),
-        }))}
-        chosen={draft.satisfaction}
-        onChoose={satisfaction => onChange({ satisfaction })}
-      />
-      <Aspects draft={draft} onChange={onChange} />
-    </Card>
+    {isRated ? (
+      <Notice message={wardForm.doNotAsk} />
+    ) : (
+      <Satisfied draft={draft} onChange={onChange} />
+    )}
   </>
+);
+
+/** How content the patient is, as a whole and with each side. */
+const Satisfied = ({ draft, onChange }: Pick<Props, 'draft' | 'onChange'>) => (
+  <Card title={words.satisfactionTitle}>
+    <Choices
+      label={words.satisfactionTitle}
+      options={satisfactions.map(value => ({
+        value,
+        text: texts.surveys.satisfactions[value],
+        tone: toneOf(value),
+      }))}
+      chosen={draft.satisfaction}
+      onChoose={satisfaction => onChange({ satisfaction })}
+    />
+    <Aspects draft={draft} onChange={onChange} />
+  </Card>
 );
 
 const toneOf = (value: Satisfaction) => (value === 'dissatisfied' ? 'bad' : 'good');

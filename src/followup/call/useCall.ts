@@ -33,7 +33,7 @@ export function useCall(page: Page, onDone: (done: ValueOf<typeof recordFollowUp
     await keep.stop();
     // A try that is sent again after a lost answer is one try.
     const answer = await change.send(
-      { followUpId, record: toRecord(draft, outcome) },
+      { followUpId, record: toRecord(page.questionnaire ? unrated(draft) : draft, outcome) },
       { followUpId, tries: page.round.attempts.length },
     );
     if (!answer) return;
@@ -59,6 +59,9 @@ export function useCall(page: Page, onDone: (done: ValueOf<typeof recordFollowUp
     refusal: change.refusal,
   };
 }
+
+/** Without what the patient has said in the form of the ward, which may stand in a draft from before. */
+const unrated = (draft: CallForm): CallForm => ({ ...draft, satisfaction: undefined, ratings: {} });
 
 function whatWasRestored({ followUp, draft, today }: Page): string | undefined {
   if (hasUnsaved(followUp.followUpId)) return words.restoredHere;

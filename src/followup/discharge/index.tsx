@@ -8,6 +8,7 @@ import type { RoundView } from '../../../types/followups/followUps';
 import { useOperation } from '../../api/useOperation';
 import { CareLines } from '../../care/CareLines';
 import { CaseLines } from '../../cases/CaseLines';
+import { Questionnaire } from '../../discharges/Questionnaire';
 import { WardFacts } from '../../discharges/WardFacts';
 import { FollowUpState } from '../../followups/FollowUpState';
 import { sayPerson } from '../../followups/followUpWords';
@@ -44,6 +45,13 @@ export default staffPage('followup/discharge', function File({ dischargeId }) {
                 <Round key={round.followUpId} round={round} today={value.today} />
               ))}
             </Card>
+            {!(value.dead && !value.questionnaire) && (
+              <Questionnaire
+                of={value.questionnaire}
+                today={value.today}
+                dischargeId={value.discharge.dischargeId}
+              />
+            )}
             <Card title={words.care}>
               {value.care.length > 0 ? (
                 <CareLines items={value.care} today={value.today} />

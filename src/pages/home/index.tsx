@@ -95,7 +95,11 @@ function SurveysWaiting({
   return (
     <Card flat>
       <Cell
-        title={survey.waiting(waiting)}
+        title={
+          surveys.some(({ state, occasion }) => state === 'open' && occasion === 'ward')
+            ? survey.waitingAny(waiting)
+            : survey.waiting(waiting)
+        }
         note={survey.waitingNote}
         onPress={() =>
           waiting === 1 && first

@@ -31,7 +31,8 @@ export function Answered({ survey, today, onChange }: Props) {
   const { answeredAt, closesAt, editable, caseId } = survey;
   return (
     <>
-      {!editable && (
+      {survey.otherwise && <Notice message={words.otherwise[survey.otherwise]} />}
+      {!editable && !survey.otherwise && (
         <Notice
           message={words.closed(sayMoment(closesAt, today))}
           wayOn={answeredAt === undefined ? words.closedNote : undefined}

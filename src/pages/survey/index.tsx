@@ -3,7 +3,7 @@ import Taro from '@tarojs/taro';
 import { useState } from 'react';
 import { answerProblems } from '../../../domain/surveys/answers';
 import { texts } from '../../../texts';
-import { sayDate, sayMoment } from '../../../texts/say';
+import { sayMoment } from '../../../texts/say';
 import { formOf, type SurveyAnswers, type SurveyView } from '../../../types/surveys';
 import { go } from '../../go';
 import { useConsents } from '../../notices/useConsents';
@@ -14,10 +14,11 @@ import { Body, Page } from '../../parts/Page';
 import { Refusal } from '../../parts/Refusal';
 import { Skeleton } from '../../parts/Skeleton';
 import { aria } from '../../phone/aria';
+import { SurveyForm } from '../../surveys/SurveyForm';
+import { sayOccasion } from '../../surveys/sayOccasion';
 import { useHospital } from '../../theme/hospital';
 import { page } from '../page';
 import { Answered } from './Answered';
-import { Form } from './Form';
 import type { Keeping } from './saver';
 import { useSaver } from './useSaver';
 import './index.scss';
@@ -103,13 +104,11 @@ interface Seen {
   today: string;
 }
 
-/** The patient and the visit of the survey. */
-const Head = ({ survey: { patient, date, department, doctor }, today }: Seen) => (
+/** The patient and the visit or the stay of the survey. */
+const Head = ({ survey, today }: Seen) => (
   <View>
-    <Text className="survey-who">{words.who(patient.name)}</Text>
-    <Text className="quiet survey-visit">
-      {words.visit(sayDate(date, today), department.name, doctor.name)}
-    </Text>
+    <Text className="survey-who">{words.who[survey.occasion](survey.patient.name)}</Text>
+    <Text className="quiet survey-visit">{sayOccasion(survey, today)}</Text>
   </View>
 );
 
@@ -121,7 +120,12 @@ interface FillingProps extends Seen {
 /** The questions, and until when they can be answered. */
 const Filling = ({ survey, today, answers, onAnswer }: FillingProps) => (
   <>
-    <Form survey={survey} answers={answers} onAnswer={onAnswer} />
+    <SurveyForm
+      form={survey.form}
+      doctor={survey.doctor?.name}
+      answers={answers}
+      onAnswer={onAnswer}
+    />
     <Text className="quiet survey-until">{words.until(sayMoment(survey.closesAt, today))}</Text>
   </>
 );

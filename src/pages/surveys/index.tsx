@@ -1,6 +1,5 @@
 import { Text, View } from '@tarojs/components';
 import { texts } from '../../../texts';
-import { sayDate } from '../../../texts/say';
 import type { SurveyRow, SurveyState } from '../../../types/surveys';
 import { listSurveys } from '../../../types/surveys/listSurveys';
 import { useOperation } from '../../api/useOperation';
@@ -14,6 +13,7 @@ import { More } from '../../parts/More';
 import { Body, Page } from '../../parts/Page';
 import { Skeleton } from '../../parts/Skeleton';
 import { State, type Tone } from '../../parts/State';
+import { sayOccasion } from '../../surveys/sayOccasion';
 import { page } from '../page';
 import './index.scss';
 
@@ -53,11 +53,11 @@ export default page('pages/surveys', function Surveys() {
 });
 
 function Row({ survey, today }: { survey: SurveyRow; today: string }) {
-  const { appointmentId, state, begun, patient, date, department, doctor } = survey;
+  const { appointmentId, state, begun, patient } = survey;
   return (
     <Cell
       title={patient.name}
-      note={words.visit(sayDate(date, today), department.name, doctor.name)}
+      note={sayOccasion(survey, today)}
       value={
         <View className="survey-state">
           <State word={words.states[state]} {...SIGNS[state]} />

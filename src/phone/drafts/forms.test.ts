@@ -28,7 +28,6 @@ const NOT_KEPT: Record<string, string> = {
   'followup/voices/Send.tsx': 'a choice',
   'people/PhoneField.tsx': 'one number',
   'pages/strikes/index.tsx': 'a choice of whose',
-  'pages/survey/Form.tsx': 'the hospital keeps half-filled answers',
   'staff/Rights.tsx': 'a name and a choice of rights',
 };
 /** Fields of a form whose words another file of the folder keeps. */
@@ -58,6 +57,7 @@ const KEPT_BY: Record<string, string> = {
   'followup/plan/What.tsx': 'followup/plan/usePlan.ts',
   'pages/confirm/Purpose.tsx': 'pages/confirm/ConfirmBooking.tsx',
   'pages/complain/Fields.tsx': 'pages/complain/useComplaint.ts',
+  'surveys/SurveyForm.tsx': 'followup/wardForm/useWardForm.ts',
   'people/PersonFields.tsx': 'pages/patient/useNewPatient.ts',
 };
 const textOf = (file: string): string => readFileSync(join(src, file), 'utf8');

@@ -25,6 +25,7 @@ export const forms = {
   returnDate: WORDS,
   session: WORDS,
   voice: WORDS,
+  wardForm: PAPERS,
   worry: WORDS,
 } as const;
 export type FormName = keyof typeof forms;

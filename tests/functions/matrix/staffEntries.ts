@@ -181,6 +181,10 @@ export const staffEntries: Record<string, Entry | Entry[]> = {
     step: { do: 'answer', text: reason },
   })),
   'followup.drawSample': hospital({ kind: 'discharged' }),
+  'followup.enterWardSurvey': thing('DISCHARGE_UNKNOWN', 'discharges rosters', ({ stayId }) => ({
+    ...{ requestId: requestId(), dischargeId: stayId, way: 'letter' },
+    answers: { overall: 'satisfied' },
+  })),
   'followup.exportFigures': list(() => ({ from: month })),
   'followup.listCallers': { kind: 'nobodys', input: { from: month } },
   'followup.listCarePlans': list(() => ({})),

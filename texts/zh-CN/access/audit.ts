@@ -45,6 +45,7 @@ export const auditOperations: Record<string, string> = {
   exportList: '导出名单',
   openUpload: '准备上传文件',
   enterDischarge: '登记出院患者',
+  enterWardSurvey: '登记住院问卷',
   previewCallList: '预览随访名单',
   importCallList: '导入随访名单',
   exportTemplate: '下载空表',

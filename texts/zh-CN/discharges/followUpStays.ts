@@ -45,6 +45,31 @@ export const discharge = {
   cases: '意见和投诉',
 };
 
+/** 住院患者回访调查表 */
+export const wardForm = {
+  title: '住院患者回访调查表',
+  lead: '照患者填的纸质问卷登记，登记后和微信里填的一样算',
+  wayTitle: '问卷怎么来的',
+  ways: { letter: '邮寄', onSite: '病区当场填' },
+  wayMissing: '请选问卷怎么来的',
+  overallMissing: '请选总体满意不满意',
+  submit: '登记问卷',
+  submitting: '正在登记…',
+  /** On the file of a discharged patient, and before a call. */
+  card: '住院问卷',
+  states: {
+    open: (until: string) => `已在微信里发出，${until}前可填`,
+    asked: () => '随访电话里已问过，不用再填',
+    closed: () => '没有填',
+    answered: (when: string, way: string) => `${when} ${way}`,
+  },
+  answeredWays: { online: '在微信里填的', letter: '邮寄来的', onSite: '在病区填的' },
+  none: '还没有发出，或不发微信',
+  enter: '登记纸质问卷',
+  seeCase: '看意见办理',
+  doNotAsk: '患者已在住院问卷里评价过，这些不用再问',
+};
+
 /** 导入出院患者 */
 export const importing = {
   title: '导入出院患者',

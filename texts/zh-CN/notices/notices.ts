@@ -50,6 +50,8 @@ export const noticeTexts = {
   barredUntil: (until: Moment): string => `${sayFullDate(until)}前不能预约`,
   returnVisit: { first: '医生请您复诊，点开选时间', last: '今天是预约的最后一天' },
   survey: '点开评价这次就诊，一分钟',
+  wardSurvey: '点开评价这次住院，一分钟',
+  wardOf: (department: string) => `${department} 住院`,
   caseAnswered: '点开查看医院的答复',
   care: '点开查看，有疑问可以反馈',
   heldByAnother: '不认识对方？点开可移除',

@@ -45,6 +45,7 @@ export const policyNames = {
   'returnVisit.remindAt': '复诊提醒几点发',
   'survey.offeredAt': '就诊当天几点发出',
   'survey.openDays': '几天内可以填',
+  'survey.wardAfterDays': '出院几天后发住院问卷',
   'followUp.seenWorkingDays': '门诊患者几个工作日内',
   'followUp.missedPercent': '未到诊患者抽多少',
   'followUp.worryHours': '患者咨询几小时内由医生答复',

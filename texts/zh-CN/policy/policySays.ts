@@ -71,6 +71,7 @@ export const policySays: Record<Path, (v: PolicyValues) => string> = {
   'returnVisit.remindAt': v => `复诊提醒在 ${v['returnVisit.remindAt']} 发出。`,
   'survey.offeredAt': v => `看过病的当天 ${v['survey.offeredAt']} 请患者评价。`,
   'survey.openDays': v => `评价在 ${v['survey.openDays']} 天内可以填和改。`,
+  'survey.wardAfterDays': v => `出院 ${v['survey.wardAfterDays']} 天后请患者填住院问卷。`,
   'followUp.seenWorkingDays': v => `看过门诊的，${v['followUp.seenWorkingDays']} 个工作日内回访。`,
   'followUp.missedPercent': v => `没来就诊的，抽 ${v['followUp.missedPercent']}% 打电话问原因。`,
   'followUp.worryHours': v =>

@@ -14,4 +14,12 @@ export const surveysRefusals = {
     message: '这份评价刚刚在别处改过',
     wayOn: '已为您显示最新的内容，请看过再改。',
   }),
+  WARD_SURVEY_ANSWERED: () => ({
+    message: '这位患者的住院问卷已经有了',
+    wayOn: '不用再登记；有新的意见，请登记为意见或投诉。',
+  }),
+  WARD_SURVEY_ASKED: () => ({
+    message: '随访电话里已经问过这位患者满意不满意',
+    wayOn: '不用再登记；有新的意见，请登记为意见或投诉。',
+  }),
 } satisfies Partial<RefusalTexts>;

@@ -4,7 +4,11 @@ export const survey = {
   list: '就诊评价',
   visit: (date: string, department: string, doctor: string) =>
     `${date} ${department} ${doctor}医生`,
-  who: (name: string) => `${name}的就诊`,
+  stay: (date: string, department: string) => `${date} ${department}出院`,
+  who: {
+    visit: (name: string) => `${name}的就诊`,
+    ward: (name: string) => `${name}的住院`,
+  },
   until: (when: string) => `${when} 前都可以填和改。`,
   sides: '各方面怎么样（可不填）',
   more: '表扬、建议、回电话（可不填）',
@@ -42,6 +46,11 @@ export const survey = {
   notAnswered: '没有填写',
   closed: (when: string) => `这次评价已于 ${when} 截止。`,
   closedNote: '还有意见，请告诉门诊办公室。',
+  otherwise: {
+    call: '随访电话里已经问过您，这份不用再填',
+    letter: '您寄来的问卷，医院已经登记',
+    onSite: '您在病区填的问卷，医院已经登记',
+  },
   done: '完成',
   empty: '还没有要评价的就诊',
   emptyNote: (at: string) => `看完病的当天 ${at}，这里会请您评价。`,
@@ -50,6 +59,7 @@ export const survey = {
   answer: '去评价',
   goOn: '接着填',
   waiting: (count: number) => `有 ${count} 次就诊请您评价`,
+  waitingAny: (count: number) => `有 ${count} 份评价请您填`,
   waitingNote: '只要一分钟',
   cell: '就诊评价',
   cellNote: '看病满意吗，告诉我们',

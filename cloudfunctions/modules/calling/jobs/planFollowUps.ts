@@ -13,16 +13,11 @@ import type { Job } from '../../../cloud/runJobs';
 import { keyedNumber } from '../../../cloud/seal';
 import { appointmentStore } from '../../appointments';
 import { planOwing } from '../../discharges';
-import {
-  type FollowUp,
-  followedFrom,
-  followUpStore,
-  newFollowUp,
-  settleFollowUp,
-} from '../../followups';
+import { type FollowUp, followedFrom, followUpStore, newFollowUp } from '../../followups';
 import { jobStore } from '../../jobs';
 import { deathStore, patientStore } from '../../people';
 import { policyAt } from '../../policy';
+import { settleCall } from '../steps/settleCall';
 
 const batch = 500;
 /** After a longer standstill, or at first, visits further back are not planned any more: their calls would be of no use. */
@@ -39,7 +34,7 @@ export const planFollowUps: Job = {
     const did = { settled: 0, rounds: 0, visits: 0 };
     for (const followUp of await followUpStore.owing(batch)) {
       if (!timeLeft()) break;
-      await settleFollowUp(followUp, now);
+      await settleCall(followUp, now);
       did.settled++;
     }
     did.rounds = await planOwing(policy, now, timeLeft);

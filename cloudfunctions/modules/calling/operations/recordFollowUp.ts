@@ -3,6 +3,7 @@ import { defined } from '../../../../domain/defined';
 import { conditionProblems } from '../../../../domain/followups/condition';
 import { fieldsThatDoNotFit } from '../../../../domain/followups/outcomes';
 import { checkPhone, normalisePhone } from '../../../../domain/people/phone';
+import { asksAsForm } from '../../../../domain/surveys/once';
 import { dateOf, type LocalDate } from '../../../../domain/time/time';
 import { texts } from '../../../../texts';
 import { followUpQuestions } from '../../../../texts/calling';
@@ -17,10 +18,11 @@ import {
   namesIn,
   reachOf,
   roundView,
-  settleFollowUp,
   workedOn,
 } from '../../followups';
 import { policyAt } from '../../policy';
+import { hasAnswered } from '../../surveys';
+import { settleCall } from '../steps/settleCall';
 import { type CallRecord, tryOf } from '../steps/tryOf';
 
 /** One write puts the try down; what follows from it for others is owed by that write, and done at once. */
@@ -36,6 +38,8 @@ export const recordFollowUp = staffOperation(contract, async (input, call) => {
     if (read.attempts.some(({ id }) => id === requestId))
       return done(await answered(read, requestId, policy, call));
     if (!read.open) return refused('FOLLOW_UP_OVER', {});
+    const again = asksAsForm(record) && (await hasAnswered(read.dischargeId));
+    if (again) return refused('INPUT_INVALID', { fields: askedAgain(record) });
     const recorded = await followUpStore.record(read, tryOf(input, newPhone, read, policy, call));
     if (recorded) return done(await answered(recorded, requestId, policy, call));
   }
@@ -64,9 +68,17 @@ function problemsOf(record: CallRecord, newPhone: string, today: LocalDate): Fie
   ];
 }
 
+/** What the patient has said already, in the form of the ward (R14). */
+const askedAgain = ({ satisfaction }: CallRecord): FieldProblem[] => [
+  {
+    path: satisfaction ? 'record.satisfaction' : 'record.ratings',
+    message: texts.surveys.answeredInForm,
+  },
+];
+
 async function answered(followUp: FollowUp, requestId: string, policy: Policy, call: StaffCall) {
   const { now } = call;
-  const settled = followUp.owes ? await settleFollowUp(followUp, now) : followUp;
+  const settled = followUp.owes ? await settleCall(followUp, now) : followUp;
   const names = await namesIn([settled]);
   const attempt = settled.attempts.find(({ id }) => id === requestId);
   const read = departmentsRead(await reachOf(call.caller.staff));

@@ -4,6 +4,7 @@ import { defined } from '../../../../domain/defined';
 import { isCallable, monthsLater } from '../../../../domain/followups/followUps';
 import { questionsFor } from '../../../../domain/followups/questions';
 import { sightOfAll } from '../../../../domain/people/holding';
+import { besidesForm } from '../../../../domain/surveys/once';
 import { dateOf } from '../../../../domain/time/time';
 import { followUpQuestions } from '../../../../texts/calling';
 import { done, refused } from '../../../../types/answer';
@@ -30,7 +31,7 @@ import {
   workedOn,
 } from '../../followups';
 import { policyAt } from '../../policy';
-import { answersOf, type Survey, surveyStore } from '../../surveys';
+import { answersOf, questionnaireOf, type Survey, surveyStore } from '../../surveys';
 
 const visitRow = ({ _id, date, department, doctor, status }: Appointment) => ({
   appointmentId: _id,
@@ -67,13 +68,14 @@ export const viewFollowUp = staffOperation(contract, async ({ followUpId }, { ca
   const person = followedOf(followUp);
   const patient = await registered(followUp.patientId, person.name);
   const ids = patient ? [patient._id] : [];
-  const [policy, all, stay, visits, surveys, care] = await Promise.all([
+  const [policy, all, stay, visits, surveys, care, form] = await Promise.all([
     policyAt(now),
     followUpStore.ofPerson(followUp.personId),
     followUp.dischargeId ? dischargeStore.get(followUp.dischargeId) : undefined,
     appointmentStore.past(sightOfAll(ids), now, undefined, 50),
     surveyStore.ofPatients(ids, undefined, 10),
     careStore.ofPerson(followUp.personId, 30),
+    followUp.dischargeId ? questionnaireOf(followUp.dischargeId, now) : undefined,
   ]);
   const [cases, careItems] = await Promise.all([
     casesOf(patient?._id, all, read),
@@ -81,6 +83,7 @@ export const viewFollowUp = staffOperation(contract, async ({ followUpId }, { ca
   ]);
   const earlier = all.filter(each => each._id !== followUpId && isRead(each));
   const names = await namesIn([followUp, ...earlier]);
+  const questions = questionsFor(followUpQuestions, followUp.kind, followUp.department.name);
   const yearAgo = monthsLater(today, -12);
   const { draft } = followUp;
   return done({
@@ -95,15 +98,16 @@ export const viewFollowUp = staffOperation(contract, async ({ followUpId }, { ca
         ward: stay && dischargedOf(stay).ward,
         doctor: followUp.doctor?.name,
         asked: person.asked,
+        questionnaire: form?.state === 'answered' ? form : undefined,
       }),
       visits: visits.page.filter(visit => visit.date >= yearAgo && isRead(visit)).map(visitRow),
       earlier: earlier.map(each => roundView(each, names, now)),
       care: careItems,
       surveys: surveys.page
-        .filter(survey => survey.answeredAt !== undefined && isRead(survey))
+        .filter(survey => survey.answeredAt !== undefined && !survey.stay && isRead(survey))
         .map(surveyRow),
       cases: cases.filter(({ state }) => state !== 'closed'),
-      questions: questionsFor(followUpQuestions, followUp.kind, followUp.department.name),
+      questions: form?.state === 'answered' ? besidesForm(questions) : questions,
       ...defined({
         draft: draft && {
           at: draft.at,

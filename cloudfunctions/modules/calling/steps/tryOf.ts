@@ -3,6 +3,7 @@ import { afterTry } from '../../../../domain/followups/followUps';
 import { caseOfCall } from '../../../../domain/followups/heard';
 import { endsOf, findsNumberWrong } from '../../../../domain/followups/outcomes';
 import { normalisePhone } from '../../../../domain/people/phone';
+import { asksAsForm } from '../../../../domain/surveys/once';
 import { dateOf } from '../../../../domain/time/time';
 import { whatIsSaid } from '../../../../domain/voices/voices';
 import { texts } from '../../../../texts';
@@ -78,6 +79,7 @@ export function tryOf(
       caseOfCall({ ...said, satisfaction, ratings }) ||
         said.praise ||
         said.suggestion ||
+        (read.dischargeId && asksAsForm({ satisfaction, ratings })) ||
         course === 'recovered' ||
         nextCallOn ||
         other ||

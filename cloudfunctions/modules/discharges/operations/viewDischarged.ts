@@ -20,6 +20,7 @@ import {
   wardsOf,
 } from '../../followups';
 import { deathStore } from '../../people';
+import { questionnaireOf } from '../../surveys';
 
 /** A stay of a department that the caller works for; another's is unknown in the same words (R20). */
 export const viewDischarged = staffOperation(contract, async ({ dischargeId }, { caller, now }) => {
@@ -27,10 +28,11 @@ export const viewDischarged = staffOperation(contract, async ({ dischargeId }, {
   if (!stay || !isOf(wards, stay.department.name)) return refused('DISCHARGE_UNKNOWN', {});
   const { document, ...discharged } = dischargedOf(stay);
   const patient = await registered(stay.patientId, discharged.name);
-  const [rounds, care, dead] = await Promise.all([
+  const [rounds, care, dead, questionnaire] = await Promise.all([
     followUpStore.ofDischarges([dischargeId]),
     careStore.ofPerson(stay.personId, 50),
     deathStore.among([stay.personId]),
+    questionnaireOf(dischargeId, now),
   ]);
   const [names, careItems, cases] = await Promise.all([
     namesIn(rounds),
@@ -60,6 +62,7 @@ export const viewDischarged = staffOperation(contract, async ({ dischargeId }, {
         .map(round => roundView(round, names, now)),
       care: careItems,
       cases,
+      ...defined({ questionnaire }),
     },
     subjects: [dischargeId, stay.personId],
   });

@@ -71,6 +71,7 @@ function dischargeOf(
     changedAt: now,
     by,
     owesPlan: true,
+    ...defined({ owesSurvey: row.result === 'died' ? undefined : row.dischargedOn }),
   };
 }
 

@@ -7,6 +7,7 @@ import { type Figure, figureGroups } from '../../../../types/figures/figures';
 import type { Policy } from '../../../../types/policy/policy';
 import type { Condition } from '../../../cloud/database';
 import { appointmentStore } from '../../appointments';
+import { dischargedOf, dischargeStore } from '../../followups';
 import { contactOf } from '../../people';
 import { policyAt } from '../../policy';
 import { strikeStore } from '../../strikes';
@@ -97,7 +98,7 @@ export const appointments: Figured = {
   records: appointmentRecords,
 };
 
-/** Surveys that were answered, by the day of the visit. */
+/** Surveys that were answered, by the day of the visit or of leaving. */
 export const surveys: Figured = {
   figures: ['satisfied', 'basic', 'dissatisfied'],
   daysChanged: (from, to) =>
@@ -112,7 +113,7 @@ export const surveys: Figured = {
   behind: async (asked, after, size) =>
     candidates(
       await surveyStore.documents.page({
-        ...byDay(asked, 'number', [{ overall: asked.figure }], after, size),
+        ...byDay(asked, 'numberOrName', [{ overall: asked.figure }], after, size),
         fields: [...departmentFields, 'overall'],
       }),
       ({ department, overall, date }) => ({
@@ -122,13 +123,23 @@ export const surveys: Figured = {
       }),
     ),
   records: async ids => {
-    const answers = await surveyStore.documents.byIds(ids, ['overall']);
-    const overall = new Map(answers.map(each => [each._id, each.overall]));
-    return (await appointmentRecords(ids)).map(record => {
-      const word = overall.get(record.recordId);
-      const note = word ? texts.surveys.satisfactions[word] : '';
-      return { ...record, kind: 'survey' as const, note };
-    });
+    const answered = await surveyStore.byIds(ids);
+    const [visited, stays] = await Promise.all([
+      appointmentStore.byIds(ids),
+      dischargeStore.byIds(answered.flatMap(({ stay }) => stay ?? [])),
+    ]);
+    const names = new Map([
+      ...visited.map(each => [each._id, contactOf(each).name] as const),
+      ...stays.map(each => [each._id, dischargedOf(each).name] as const),
+    ]);
+    return answered.map(({ _id, stay, date, department, overall }) => ({
+      kind: 'survey' as const,
+      recordId: _id,
+      date,
+      department: department.name,
+      name: maskName(names.get(stay ?? _id) ?? ''),
+      note: overall ? texts.surveys.satisfactions[overall] : '',
+    }));
   },
 };
 

@@ -114,7 +114,7 @@ export const surveyedAspects: Figured = {
     ratedCandidates(
       'web',
       await surveyStore.documents.page({
-        ...byDay(asked, 'number', [gives(asked.figure)], after, size),
+        ...byDay(asked, 'numberOrName', [gives(asked.figure)], after, size),
         fields: rated,
       }),
     ),

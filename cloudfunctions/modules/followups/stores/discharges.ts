@@ -50,6 +50,8 @@ export interface Discharge {
   /** Until then: days of leaving, and people who had died, as the stay said before it was corrected. */
   leftBefore?: LocalDate[];
   diedBefore?: string[];
+  /** The form of its ward is not offered yet (R14): the day of leaving. */
+  owesSurvey?: LocalDate;
 }
 
 export interface DischargeFilter {
@@ -72,6 +74,7 @@ export const discharges = defineCollection<Discharge>('discharges', {
     patient: ['patientId'],
     birthday: ['birthday'],
     owesPlan: ['owesPlan'],
+    owesSurvey: ['owesSurvey', '_id'],
     changedAt: ['changedAt'],
   },
   sealed: { person: 'its id' },
@@ -106,7 +109,7 @@ export const dischargeStore = {
       _id,
       [{ row: read.row }],
       Object.fromEntries([
-        ...['patientId', 'admittedOn', 'birthday'].map(field => [field, remove()]),
+        ...['patientId', 'admittedOn', 'birthday', 'owesSurvey'].map(field => [field, remove()]),
         ...Object.entries(row).map(([key, value]) => [key, set(value)]),
         ...(read.dischargedOn === row.dischargedOn
           ? []
@@ -141,6 +144,24 @@ export const dischargeStore = {
         leftBefore: commands().remove(),
         diedBefore: commands().remove(),
       },
+    ),
+
+  /** Stays that ended by a day and whose patients were not offered the form of their ward yet. */
+  owingSurvey: (leftBy: LocalDate, limit: number) =>
+    discharges.find({
+      where: [{ owesSurvey: commands().lte(leftBy) }],
+      order: [['owesSurvey', 'asc']],
+      limit,
+    }),
+
+  /** Offered, or not to be; unless corrected meanwhile. */
+  surveySettled: (stays: Pick<Discharge, '_id' | 'row'>[]) =>
+    discharges.changeMany(
+      [
+        { _id: commands().in(stays.map(({ _id }) => _id)) },
+        { row: commands().in(stays.map(({ row }) => row)) },
+      ],
+      { owesSurvey: commands().remove() },
     ),
 
   /** The last to leave comes first. */

@@ -1,3 +1,4 @@
+import { asksAsForm } from '../../../../domain/surveys/once';
 import type { LocalDate, Moment } from '../../../../domain/time/time';
 import type { Reading } from '../../../cloud/collection';
 import { commands } from '../../../cloud/database';
@@ -87,6 +88,17 @@ export const followUpStore = {
       where: [{ dischargeId: commands().in(ids) }, { state: 'reached' }],
       fields: ['dischargeId', 'kind'],
     }),
+
+  /** Those of some stays whose patients a call has asked how content they are (R14). */
+  askedOfStays: async (ids: string[]): Promise<Set<string>> =>
+    new Set(
+      (
+        await followUps.findAll({
+          where: [{ dischargeId: commands().in(ids) }],
+          fields: ['dischargeId', 'satisfaction', 'ratings'],
+        })
+      ).flatMap(each => (each.dischargeId && asksAsForm(each) ? [each.dischargeId] : [])),
+    ),
 
   ofDischarges: (ids: string[]) =>
     followUps.findAll({ where: [{ dischargeId: commands().in(ids) }] }),

@@ -108,7 +108,10 @@ const factsOf: { [K in NoticeKind]: fc.Arbitrary<NoticeFacts[K]> } = {
   noShow: anyVisit,
   barred: fc.record({ until: moment, strikes: fc.integer({ min: 1, max: 20 }) }),
   returnVisit,
-  survey: fc.record({ appointmentId: odd, date, department: odd, doctor: odd, closesAt: moment }),
+  survey: fc.record(
+    { appointmentId: odd, date, department: odd, doctor: odd, closesAt: moment },
+    { requiredKeys: ['appointmentId', 'date', 'department', 'closesAt'] },
+  ),
   caseAnswered: fc.record({ caseId: odd, department: odd, answeredAt: moment }),
   care: fc.record({ careId: odd, title: odd, department: odd, date }),
   heldByAnother: fc.record({ patientId: odd, since: moment }),

@@ -119,10 +119,13 @@ const builders: { [K in NoticeKind]: Builder<K> } = {
   }),
   survey: ({ date, department, doctor, closesAt }, who) => ({
     who,
-    doctor: both(department, doctor),
+    doctor:
+      doctor === undefined
+        ? around(words.wardOf, clean(department), THING)
+        : both(department, doctor),
     date,
     until: closesAt,
-    note: words.survey,
+    note: doctor === undefined ? words.wardSurvey : words.survey,
   }),
   caseAnswered: ({ department, answeredAt }) => ({
     department,

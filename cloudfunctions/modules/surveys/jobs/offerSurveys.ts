@@ -4,51 +4,34 @@ import type { Policy } from '../../../../types/policy/policy';
 import type { Job } from '../../../cloud/runJobs';
 import { appointmentStore } from '../../appointments';
 import { jobStore } from '../../jobs';
-import { noticeFor, noticeStore } from '../../notices';
+import { noticeStore } from '../../notices';
 import { deathStore, hearerOf, patientStore } from '../../people';
 import { policyAt } from '../../policy';
-import { newSurvey, settleSurvey } from '../steps/settleSurvey';
-import { type Survey, surveyStore } from '../stores/surveys';
+import { newSurvey, surveyNotice } from '../steps/newSurvey';
+import { offerWards } from '../steps/offerWards';
+import { settleSurvey } from '../steps/settleSurvey';
+import { surveyStore } from '../stores/surveys';
 
 const batch = 500;
-
-/** What tells a patient of a survey (R14, R19): once for the visit, of no use when the survey is closed. */
-const noticeOf = (survey: Survey, account: string) =>
-  noticeFor(
-    'survey',
-    {
-      appointmentId: survey._id,
-      date: survey.date,
-      department: survey.department.name,
-      doctor: survey.doctor.name,
-      closesAt: survey.closesAt,
-    },
-    {
-      id: `survey-${survey._id}`,
-      account,
-      patientId: survey.patientId,
-      appointmentId: survey._id,
-      at: survey.opensAt,
-    },
-  );
 
 /**
  * Offers everybody who came that day the survey of their visit (R14), from its time in the evening on, each once whatever
  * runs twice, is late or is killed: survey and notice have ids of the visit, and a day counts as done only when all are there.
- * Then it does for answers handed in what a call that died left undone (R16).
+ * So it does with those who left a ward. Then it does for answers handed in what a call that died left undone (R16).
  */
 export const offerSurveys: Job = {
   name: 'offerSurveys',
   async run(now, timeLeft) {
     const policy = await policyAt(now);
     const upTo = await jobStore.upTo('offerSurveys');
-    const did = { offered: 0, settled: 0 };
+    const did = { offered: 0, wards: 0, settled: 0 };
     for (const date of daysToOffer(upTo ? dateOf(upTo) : undefined, now, policy.survey)) {
       const offered = await offerDay(date, policy, timeLeft);
       did.offered += offered.count;
       if (!offered.whole) return did;
       await jobStore.setUpTo('offerSurveys', at(date));
     }
+    did.wards = await offerWards(policy, now, timeLeft);
     while (timeLeft()) {
       const owing = await surveyStore.owing(batch);
       const settled = new Set<string>();
@@ -85,7 +68,7 @@ async function offerDay(
       await noticeStore.insertMissing(
         surveys.flatMap(survey => {
           const account = hearerOf(patients.get(survey.patientId), survey.account);
-          return account ? [noticeOf(survey, account)] : [];
+          return account ? [surveyNotice(survey, account)] : [];
         }),
       );
       count += surveys.length;

@@ -3,7 +3,7 @@ import type { Moment } from '../../../../domain/time/time';
 import type { Policy } from '../../../../types/policy/policy';
 import { deathStore } from '../../people';
 import { surveyStore } from '../stores/surveys';
-import { newSurvey } from './settleSurvey';
+import { newSurvey } from './newSurvey';
 
 /** Offers the survey of a visit once more where it was taken back after its day's surveys had been offered (R14). */
 export async function offerAgain(

@@ -1,13 +1,10 @@
-import type { Appointment } from '../../../../domain/booking/appointment';
 import { defined } from '../../../../domain/defined';
 import { seesAll } from '../../../../domain/people/holding';
-import { type Finding, findingOf, openingOf, stateOf } from '../../../../domain/surveys/surveys';
+import { type Finding, findingOf, stateOf } from '../../../../domain/surveys/surveys';
 import type { Moment } from '../../../../domain/time/time';
 import { texts } from '../../../../texts';
 import { done, type Outcome, refused } from '../../../../types/answer';
-import type { Policy } from '../../../../types/policy/policy';
 import {
-  currentForm,
   formOf,
   type SurveyAnswers,
   type SurveyRow,
@@ -15,25 +12,10 @@ import {
 } from '../../../../types/surveys';
 import { seal, unseal } from '../../../cloud/seal';
 import { caseStore, openCase, stepCase } from '../../cases';
+import { dischargedOf, dischargeStore } from '../../followups';
 import { type Patient, patientStore, personOf, phoneOf } from '../../people';
 import { raiseVoice } from '../../voices';
 import { type Survey, surveyStore } from '../stores/surveys';
-
-/** The survey of a visit as it is offered (R14), with the form of today. */
-export const newSurvey = (
-  visit: Pick<Appointment, '_id' | 'patientId' | 'account' | 'department' | 'doctor' | 'date'>,
-  policy: Policy,
-): Survey => ({
-  _id: visit._id,
-  patientId: visit.patientId,
-  account: visit.account,
-  department: visit.department,
-  doctor: visit.doctor,
-  date: visit.date,
-  form: currentForm.version,
-  ...openingOf(visit.date, policy.survey),
-  revision: 0,
-});
 
 /** A survey of one of the account's own patients (R20); another's is refused in the same words as one that never was. */
 export async function ownSurvey(
@@ -41,7 +23,7 @@ export async function ownSurvey(
   appointmentId: string,
 ): Promise<Outcome<{ survey: Survey; patient: Patient }>> {
   const survey = await surveyStore.get(appointmentId);
-  const patient = survey && (await patientStore.get(survey.patientId));
+  const patient = survey?.patientId ? await patientStore.get(survey.patientId) : undefined;
   if (!survey || !patient || !seesAll(patient, account)) return refused('SURVEY_UNKNOWN', {});
   return done({ survey, patient });
 }
@@ -55,15 +37,15 @@ export const answersOf = (survey: Survey): SurveyAnswers =>
 
 export const surveyRow = (survey: Survey, patient: Patient, now: Moment): SurveyRow => ({
   appointmentId: survey._id,
+  occasion: survey.stay ? 'ward' : 'visit',
   state: stateOf(survey, now),
   patient: { patientId: patient._id, name: personOf(patient).name },
   date: survey.date,
-  department: survey.department,
-  doctor: survey.doctor,
+  department: { name: survey.department.name },
   opensAt: survey.opensAt,
   closesAt: survey.closesAt,
   begun: survey.draft !== undefined,
-  ...defined({ answeredAt: survey.answeredAt }),
+  ...defined({ answeredAt: survey.answeredAt, doctor: survey.doctor }),
 });
 
 /** A survey with its answers: what is half filled while it is open, else what was handed in. */
@@ -84,7 +66,11 @@ export function surveyView(
         : answersOf(survey),
     revision: survey.revision,
     editable,
-    ...defined({ caseId: survey.caseId, heard }),
+    ...defined({
+      caseId: survey.caseId,
+      heard,
+      otherwise: survey.askedInCall ? ('call' as const) : survey.entered?.way,
+    }),
   };
 }
 
@@ -172,7 +158,10 @@ async function raiseVoices(
   caseId: string | undefined,
   now: Moment,
 ): Promise<void> {
-  const of = { from: 'survey' as const, sourceId: _id, revision, department, doctor, date };
+  const of = {
+    ...{ from: 'survey' as const, sourceId: _id, revision, department, date },
+    ...defined({ doctor }),
+  };
   await raiseVoice({ ...of, kind: 'praise', text: praise }, now);
   const asCase = caseId !== undefined && matter !== undefined && matter !== 'callBack';
   await raiseVoice(
@@ -191,19 +180,30 @@ async function caseOf(
   of: Survey,
   answers: SurveyAnswers,
 ): Promise<Omit<Parameters<typeof openCase>[0], 'id' | 'kind'>> {
-  const patient = await patientStore.get(of.patientId);
   const account = of.answeredBy ?? of.account;
+  const patient = of.patientId ? await patientStore.get(of.patientId) : undefined;
   return {
     source: { kind: 'survey', id: of._id },
     text: complaintOf(of, answers),
     department: of.department,
     ...defined({
-      person: patient && { name: personOf(patient).name, phone: phoneOf(patient, account) },
+      person: patient
+        ? { name: personOf(patient).name, phone: phoneOf(patient, account ?? '') }
+        : await personOfStay(of),
+      patientId: of.patientId,
+      account,
+      appointmentId: of.stay ? undefined : of._id,
+      dischargeId: of.stay,
+      visit: of.doctor && { date: of.date, doctor: of.doctor.name },
     }),
-    patientId: of.patientId,
-    account,
-    appointmentId: of._id,
-    visit: { date: of.date, doctor: of.doctor.name },
     surveyRevision: of.revision,
   };
+}
+
+/** Who it was, as the ward's list says, where no record is theirs. */
+async function personOfStay({ stay: id }: Survey) {
+  const stay = id ? await dischargeStore.get(id) : undefined;
+  if (!stay) return undefined;
+  const { name, phone } = dischargedOf(stay);
+  return { name, phone };
 }

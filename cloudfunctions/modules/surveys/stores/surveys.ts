@@ -2,7 +2,7 @@ import { defined } from '../../../../domain/defined';
 import { sightOfAll } from '../../../../domain/people/holding';
 import type { LocalDate, Moment } from '../../../../domain/time/time';
 import type { PageEnd } from '../../../../types/page';
-import type { Satisfaction } from '../../../../types/surveys';
+import type { PaperWay, Satisfaction } from '../../../../types/surveys';
 import { defineCollection, type Reading } from '../../../cloud/collection';
 import { commands } from '../../../cloud/database';
 import { ofPerson } from '../../../cloud/ofPerson';
@@ -10,14 +10,21 @@ import { outlived } from '../../../cloud/outlived';
 import { seenIn } from '../../../cloud/sight';
 import { waitingIn } from '../../../cloud/waiting';
 
-/** The survey of one visit (R14): `_id` is the appointment's, so a visit has one answer. What was written is sealed. */
+/**
+ * The survey of one visit, or of one stay on a ward (R14): `_id` is the appointment's, or made of the stay's, so each has one answer. What
+ * was written is sealed.
+ */
 export interface Survey {
   _id: string;
-  patientId: string;
-  /** To whom it was offered. */
-  account: string;
-  department: { id: string; name: string };
-  doctor: { id: string; name: string; title: string };
+  /** Of a stay: the discharge. */
+  stay?: string;
+  /** None: the form of a stay was put down by hand, and the patient is in no record. */
+  patientId?: string;
+  /** To whom it was offered; none: to nobody. */
+  account?: string;
+  department: { id?: string; name: string };
+  doctor?: { id: string; name: string; title: string };
+  /** The day of the visit, or of leaving. */
   date: LocalDate;
   /** The version of the form it was offered with. */
   form: number;
@@ -41,6 +48,10 @@ export interface Survey {
   /** Who answered: hears of the case's answer. */
   answeredBy?: string;
   caseId?: string;
+  /** A call asked all this, so that it need not be filled in any more. */
+  askedInCall?: true;
+  /** The form came on paper, and somebody put it down. */
+  entered?: { way: PaperWay; by: string; at: Moment };
 }
 
 export const surveys = defineCollection<Survey>('surveys', {
@@ -68,14 +79,36 @@ export const surveyStore = {
 
   get: (id: string) => surveys.get(id),
 
-  /** Which of some were answered, by id; those that are not there are not in it. */
-  answered: async (ids: string[]): Promise<Map<string, boolean>> =>
-    new Map(
-      (await surveys.byIds(ids, ['answeredAt'])).map(({ _id, answeredAt }) => [
-        _id,
-        answeredAt !== undefined,
-      ]),
+  /** Which of some are still to be answered. */
+  openAmong: async (ids: string[]): Promise<Set<string>> =>
+    new Set(
+      (await surveys.byIds(ids, ['answeredAt', 'askedInCall'])).flatMap(
+        ({ _id, answeredAt, askedInCall }) =>
+          answeredAt === undefined && !askedInCall ? [_id] : [],
+      ),
     ),
+
+  byIds: (ids: string[]) => surveys.byIds(ids),
+
+  /** A call asked all this: nobody who has not answered yet is to. */
+  closeAsAsked: (id: string, now: Moment) =>
+    surveys.change(
+      id,
+      [{ answeredAt: commands().exists(false) }, { closesAt: commands().gt(now) }],
+      {
+        askedInCall: true,
+        closesAt: now,
+        changedAt: now,
+      },
+    ),
+
+  /** Puts down anew which department and day it counts for: the stay was corrected. */
+  place: (id: string, { department, date }: Pick<Survey, 'department' | 'date'>, now: Moment) =>
+    surveys.change(id, [{ stay: commands().exists(true) }], {
+      department: commands().set(department),
+      date,
+      changedAt: now,
+    }),
 
   /** Takes back a survey that nobody answered. */
   withdraw: (id: string) => surveys.remove(id, [{ answeredAt: commands().exists(false) }]),
@@ -119,8 +152,9 @@ export const surveyStore = {
     id: string,
     revision: number,
     requestId: string,
-    answer: Required<Pick<Survey, 'answers' | 'ratings' | 'answeredBy'>> &
-      Pick<Survey, 'overall' | 'owesCase' | 'answeredAt'>,
+    answer: Required<Pick<Survey, 'answers' | 'ratings'>> &
+      Partial<Pick<Survey, 'overall' | 'owesCase' | 'answeredAt' | 'answeredBy'>> &
+      Partial<Pick<Survey, 'entered' | 'closesAt'>>,
     now: Moment,
   ) =>
     surveys.change(id, [{ revision }], {

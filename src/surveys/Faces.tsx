@@ -1,7 +1,7 @@
 import { Text, View } from '@tarojs/components';
-import { texts } from '../../../texts';
-import { type Satisfaction, satisfactions } from '../../../types/surveys';
-import { aria } from '../../phone/aria';
+import { texts } from '../../texts';
+import { type Satisfaction, satisfactions } from '../../types/surveys';
+import { aria } from '../phone/aria';
 import './Faces.scss';
 
 const { satisfactions: names } = texts.surveys;

@@ -1,25 +1,29 @@
 import { Text, View } from '@tarojs/components';
 import { useState } from 'react';
-import { texts } from '../../../texts';
-import { formOf, type Question, type SurveyAnswers, type SurveyView } from '../../../types/surveys';
-import { Button } from '../../parts/Button';
-import { Card } from '../../parts/Card';
-import { Field } from '../../parts/Field';
-import { Switch } from '../../parts/Switch';
-import { TextArea } from '../../parts/TextArea';
+import { texts } from '../../texts';
+import { formOf, type Question, type SurveyAnswers } from '../../types/surveys';
+import { Button } from '../parts/Button';
+import { Card } from '../parts/Card';
+import { Field } from '../parts/Field';
+import { Switch } from '../parts/Switch';
+import { TextArea } from '../parts/TextArea';
 import { BigFaces, FaceHead, FaceLine } from './Faces';
+import './SurveyForm.scss';
 
 const { survey: words } = texts.pages;
 
 interface Props {
-  survey: SurveyView;
+  /** Which version of the form is asked. */
+  form: number;
+  /** Whom a tap praises; none: nobody is known. */
+  doctor?: string | undefined;
   answers: SurveyAnswers;
   onAnswer: (id: string, answer: string | boolean | undefined) => void;
 }
 
 /** The questions in the form's order: the overall one, the detailed ones, and further ones, which are folded at first. */
-export function Form({ survey, answers, onAnswer }: Props) {
-  const { questions } = formOf(survey.form);
+export function SurveyForm({ form, doctor, answers, onAnswer }: Props) {
+  const { questions } = formOf(form);
   const ofKind = (...kinds: Question['kind'][]) =>
     questions.filter(({ kind }) => kinds.includes(kind));
   const sides = ofKind('rating');
@@ -57,7 +61,7 @@ export function Form({ survey, answers, onAnswer }: Props) {
             <Rest
               key={question.id}
               question={question}
-              doctor={survey.doctor.name}
+              doctor={doctor}
               unhappy={unhappy}
               answer={answers[question.id]}
               onAnswer={answer => onAnswer(question.id, answer)}
@@ -76,7 +80,7 @@ const textsFirst = (a: Question, b: Question) =>
 
 interface RestProps {
   question: Question;
-  doctor: string;
+  doctor: string | undefined;
   unhappy: boolean;
   answer: string | boolean | undefined;
   onAnswer: (answer: string | boolean | undefined) => void;
@@ -96,7 +100,7 @@ function Rest({ question, doctor, unhappy, answer, onAnswer }: RestProps) {
       />
     );
   if (kind === 'staff') {
-    const name = words.praiseDoctor(doctor);
+    const name = doctor === undefined ? undefined : words.praiseDoctor(doctor);
     return (
       <View className="survey-praise">
         <Field
@@ -107,7 +111,7 @@ function Rest({ question, doctor, unhappy, answer, onAnswer }: RestProps) {
           maxLength={question.maxLength}
           onChange={onAnswer}
         />
-        {text === '' && (
+        {text === '' && name && (
           <View className="survey-praise-way">
             <Button small text={name} onPress={() => onAnswer(name)} />
           </View>

@@ -1,0 +1,64 @@
+import { lastWardDay, wardOpeningOf } from '../../../../domain/surveys/surveys';
+import type { Moment } from '../../../../domain/time/time';
+import type { Policy } from '../../../../types/policy/policy';
+import { type Discharge, dischargedOf, dischargeStore, followUpStore } from '../../followups';
+import { noticeStore } from '../../notices';
+import { deathStore, goesBy, hearerOf, patientStore } from '../../people';
+import { type Survey, surveyStore } from '../stores/surveys';
+import { newWardSurvey, surveyNotice } from './newSurvey';
+
+const batch = 200;
+
+/**
+ * Offers patients the form of their ward some days after leaving (R14), each once: a stay owes it until survey and notice are
+ * there, so that a list that comes late, or is corrected, offers what it should. Answers how many were offered.
+ */
+export async function offerWards(
+  policy: Policy,
+  now: Moment,
+  timeLeft: () => boolean,
+): Promise<number> {
+  let offered = 0;
+  while (timeLeft()) {
+    const stays = await dischargeStore.owingSurvey(lastWardDay(now, policy.survey), batch);
+    if (!stays.length) break;
+    offered += await offer(stays, policy, now);
+    await dischargeStore.surveySettled(stays);
+  }
+  return offered;
+}
+
+/** Nobody is offered it whom a call asked the same, who has died, or whom no account holds; nor once it would be closed. */
+async function offer(stays: Discharge[], policy: Policy, now: Moment): Promise<number> {
+  const [patients, dead, asked] = await Promise.all([
+    patientStore.byIds(stays.flatMap(({ patientId }) => patientId ?? [])),
+    deathStore.among(stays.map(({ personId }) => personId)),
+    followUpStore.askedOfStays(stays.map(({ _id }) => _id)),
+  ]);
+  const byId = new Map(patients.map(patient => [patient._id, patient]));
+  const offers = stays.flatMap((stay): { survey: Survey; account: string }[] => {
+    const patient = byId.get(stay.patientId ?? '');
+    const account = patient && goesBy(patient, dischargedOf(stay).name) && hearerOf(patient);
+    if (!account || dead.has(stay.personId) || asked.has(stay._id)) return [];
+    if (now >= wardOpeningOf(stay.dischargedOn, policy.survey).closesAt) return [];
+    return [{ survey: newWardSurvey(stay, account, policy), account }];
+  });
+  const surveys = offers.map(({ survey }) => survey);
+  if (surveys.length) await surveyStore.insertMissing(surveys);
+  await placeAnew(stays, policy, now);
+  const notices = offers.map(({ survey, account }) => surveyNotice(survey, account));
+  if (notices.length) await noticeStore.insertMissing(notices);
+  return offers.length;
+}
+
+/** A survey counts where its stay counts, also once the stay was corrected (R18). */
+async function placeAnew(stays: Discharge[], policy: Policy, now: Moment): Promise<void> {
+  const wanted = new Map(
+    stays.map(stay => newWardSurvey(stay, undefined, policy)).map(each => [each._id, each]),
+  );
+  for (const { _id, date, department } of await surveyStore.byIds([...wanted.keys()])) {
+    const to = wanted.get(_id);
+    if (to && (to.date !== date || to.department.name !== department.name))
+      await surveyStore.place(_id, to, now);
+  }
+}

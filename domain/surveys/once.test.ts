@@ -1,0 +1,17 @@
+import { asksAsForm, besidesForm } from './once';
+
+describe('R14: nobody is asked the same in a call and in a form', () => {
+  test.each([
+    ['nothing of it', {}, false],
+    ['sides that were opened and left', { ratings: {} }, false],
+    ['the whole', { satisfaction: 'basic' }, true],
+    ['one side', { ratings: { fees: 'satisfied' } }, true],
+  ] as const)('a call asks %s', (_said, call, asks) => {
+    expect(asksAsForm(call)).toBe(asks);
+  });
+
+  test('how the patient feels is asked beside the form, whom they praise is not', () => {
+    const ids = ['feeling', 'praise', 'suggestion'].map(id => ({ id }));
+    expect(besidesForm(ids)).toEqual([{ id: 'feeling' }]);
+  });
+});

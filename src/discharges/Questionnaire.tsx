@@ -1,0 +1,46 @@
+import { Text } from '@tarojs/components';
+import { followupTexts } from '../../texts/followup';
+import { sayMoment } from '../../texts/say';
+import type { QuestionnaireView } from '../../types/surveys';
+import { go } from '../go';
+import { Button } from '../parts/Button';
+import { Card } from '../parts/Card';
+import { Fact } from '../parts/Cell';
+
+const { wardForm: words } = followupTexts;
+
+interface Props {
+  of: QuestionnaireView | undefined;
+  today: string;
+  /** Set where a form on paper may be put down. */
+  dischargeId?: string;
+}
+
+/** The form of the ward: how it stands, what the patient answered, and the way to put one on paper down (R14). */
+export function Questionnaire({ of, today, dischargeId }: Props) {
+  const open = !of || of.state === 'open' || of.state === 'closed';
+  return (
+    <Card title={words.card}>
+      <Text className="quiet">{of ? sayState(of, today) : words.none}</Text>
+      {of?.said.map(({ ask, answer }) => (
+        <Fact key={ask} name={ask}>
+          <Text>{answer}</Text>
+        </Fact>
+      ))}
+      {of?.caseId && dischargeId && (
+        <Button
+          small
+          text={words.seeCase}
+          onPress={() => of.caseId && go('followup/case', { caseId: of.caseId })}
+        />
+      )}
+      {open && dischargeId && (
+        <Button text={words.enter} onPress={() => go('followup/wardForm', { dischargeId })} />
+      )}
+    </Card>
+  );
+}
+
+function sayState({ state, at, way = 'online' }: QuestionnaireView, today: string): string {
+  return words.states[state](sayMoment(at, today), words.answeredWays[way]);
+}

@@ -1,0 +1,47 @@
+import { Text } from '@tarojs/components';
+import { followupTexts } from '../../../texts/followup';
+import { paperWays, wardForm } from '../../../types/surveys';
+import { BottomBar } from '../../parts/BottomBar';
+import { Button } from '../../parts/Button';
+import { Card } from '../../parts/Card';
+import { Notice } from '../../parts/Notice';
+import { Body } from '../../parts/Page';
+import { Refusal } from '../../parts/Refusal';
+import { Choices } from '../../parts/staff/Choices';
+import { SurveyForm } from '../../surveys/SurveyForm';
+import { staffPage } from '../page';
+import { useWardForm } from './useWardForm';
+
+const { wardForm: words } = followupTexts;
+
+/** What did the patient write on paper? The form of the ward, put down by hand (R14). */
+export default staffPage('followup/wardForm', function WardForm({ dischargeId }) {
+  const form = useWardForm(dischargeId);
+  return (
+    <>
+      <Body>
+        <Text className="quiet">{words.lead}</Text>
+        <Card title={words.wayTitle}>
+          <Choices
+            label={words.wayTitle}
+            options={paperWays.map(value => ({ value, text: words.ways[value] }))}
+            chosen={form.way}
+            onChoose={way => form.set({ way })}
+          />
+        </Card>
+        <SurveyForm form={wardForm.version} answers={form.answers} onAnswer={form.answer} />
+      </Body>
+      <BottomBar>
+        {form.missing && <Notice tone="warn" message={form.missing} />}
+        <Refusal of={form.refusal} />
+        <Button
+          kind="main"
+          text={words.submit}
+          busy={form.busy}
+          busyText={words.submitting}
+          onPress={form.submit}
+        />
+      </BottomBar>
+    </>
+  );
+});
