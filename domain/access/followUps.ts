@@ -120,7 +120,9 @@ export function worryDepartments(
 ): string[] | undefined {
   if (governs(member) || holds(member, 'medicalOffice') || worksOnAllFollowUps(member))
     return wanted ? [wanted] : undefined;
-  const given = [...(wardsSeen(member, directory) ?? []), ...headedDepartments(member, directory)];
+  // A duty nurse sees stays, and no worries.
+  const office = holds(member, 'followUpOffice') ? wardsSeen(member, directory) : [];
+  const given = [...(office ?? []), ...headedDepartments(member, directory)];
   const own = departmentOfDoctor(member, directory);
   return [...new Set([...given, ...(own ? [own] : [])])].filter(name => !wanted || wanted === name);
 }
