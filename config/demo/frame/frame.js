@@ -1,5 +1,5 @@
 import { addDays, at, dateOf } from '../../../domain/time/time';
-import { sayDate, sayTime, sayWholeDate } from '../../../texts/say';
+import { sayDate, sayTime, sayWholeDate } from '../../../texts/zh-CN/say';
 import { showNotices } from './notices.js';
 
 // The demonstration's bar: who holds the phone, and what time it is in the hospital. Nothing here ships.
