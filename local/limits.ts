@@ -23,7 +23,8 @@ export interface Usage {
 export type Metered = 'call' | 'read' | 'write';
 
 const SECOND = 1000;
-const CHINA = 8 * 3_600_000;
+const HOUR = 3_600_000;
+const CHINA = 8 * HOUR;
 
 /** Meters calls and database requests, and refuses those beyond the plan. What is refused does not count. */
 export class Limits {
@@ -32,6 +33,8 @@ export class Limits {
   private readonly recent: number[];
   private at = 0;
   private underWay = 0;
+  /** The hour of the last request and its month's usage: a request costs less than saying its month. */
+  private current?: { hour: number; usage: Usage };
 
   constructor(
     private readonly options: LimitOptions,
@@ -80,12 +83,13 @@ export class Limits {
   }
 
   private month(): Usage {
-    const month = new Date(this.clock.now() + CHINA).toISOString().slice(0, 7);
-    const known = this.months.get(month);
-    if (known) return known;
-    const fresh = { month, calls: 0, databaseRequests: 0 };
-    this.months.set(month, fresh);
-    return fresh;
+    const hour = Math.floor((this.clock.now() + CHINA) / HOUR);
+    if (this.current?.hour === hour) return this.current.usage;
+    const month = new Date(hour * HOUR).toISOString().slice(0, 7);
+    const usage = this.months.get(month) ?? { month, calls: 0, databaseRequests: 0 };
+    this.months.set(month, usage);
+    this.current = { hour, usage };
+    return usage;
   }
 }
 

@@ -4,6 +4,10 @@ import { CloudError, invalidParam } from '../errors';
 import type { Doc } from '../store';
 import { isPlain } from '../store/values';
 
+/** What only the library reads. Numbers and dates, which nearly all texts are made of, `plain` reads itself. */
+const BY_THE_LIBRARY =
+  /"\$(oid|binary|uuid|symbol|numberDecimal|numberDouble|minKey|maxKey|regex|regularExpression|timestamp|code|ref|dbPointer|undefined)"|\\u0000/;
+
 /**
  * One EJSON text of the wire as plain JS values: numbers, Date, RegExp; an ObjectId becomes its text,
  * as the service gives it back; `db.serverDate()` becomes the moment it is at the service.
@@ -14,7 +18,7 @@ export function decode(text: unknown, field: string, now: () => number): unknown
   if (typeof text !== 'string') throw invalidParam(`${field} must be EJSON in a string`);
   let value: unknown;
   try {
-    value = EJSON.parse(text);
+    value = BY_THE_LIBRARY.test(text) ? EJSON.parse(text) : JSON.parse(text);
   } catch (error) {
     throw invalidParam(`${field} is not EJSON: ${(error as Error).message}`);
   }
@@ -99,13 +103,29 @@ function plain(value: unknown, field: string, now: () => number): unknown {
   const bson = (value as { _bsontype?: unknown })._bsontype;
   if (typeof bson === 'string') return plainBson(bson, value, field);
   const object = value as Doc;
-  const serverDate = object.$tcb_server_date as { offset?: number } | undefined;
-  if (serverDate) return new Date(now() + Number(serverDate.offset ?? 0));
+  if (object.$numberInt !== undefined) return wholeNumber(object.$numberInt, field);
+  if (object.$numberLong !== undefined) return wholeNumber(object.$numberLong, field);
+  if (object.$date !== undefined) return moment(object.$date, field);
+  const serverDate = object.$tcb_server_date as { offset?: unknown } | undefined;
+  if (serverDate) return new Date(now() + Number(plain(serverDate.offset ?? 0, field, now)));
   for (const key of Object.keys(object)) {
     const item = object[key];
     if (typeof item === 'object' && item !== null) object[key] = plain(item, field, now);
   }
   return object;
+}
+
+function wholeNumber(text: unknown, field: string): number {
+  if (typeof text !== 'string' || !/^-?\d+$/.test(text))
+    throw invalidParam(`${field} holds a number that cannot be read: ${JSON.stringify(text)}`);
+  return Number(text);
+}
+
+function moment(value: unknown, field: string): Date {
+  const at = plain(value, field, Date.now);
+  if (typeof at !== 'number' && typeof at !== 'string')
+    throw invalidParam(`${field} holds a date that cannot be read: ${JSON.stringify(value)}`);
+  return new Date(at);
 }
 
 function plainBson(type: string, value: object, field: string): unknown {

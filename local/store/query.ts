@@ -91,5 +91,6 @@ export function sorted(docs: Doc[], sort: SortSpec): Doc[] {
 /** Fields kept or left out as the projection says. */
 export function project(docs: Doc[], spec: Record<string, unknown>): Doc[] {
   if (Object.keys(spec).length === 0) return docs;
-  return guarded(() => new Query({}, allOptions).find<Doc>(docs, spec as AnyObject).all());
+  const options = Object.values(spec).some(isPlain) ? allOptions : filterOptions;
+  return guarded(() => new Query({}, options).find<Doc>(docs, spec as AnyObject).all());
 }

@@ -4,7 +4,7 @@ import { listBookings } from '../../types/booking/listBookings';
 import { closeForGood, type JourneyHospital, MONDAY, moment, openForJourneys } from './hospital';
 import { pagesOn } from './pages';
 import { FramePage } from './pages/frame';
-import { phoneOf } from './phone';
+import { PATIENCE_MS, phoneOf } from './phone';
 
 let hospital: JourneyHospital;
 let browser: Browser;
@@ -69,7 +69,9 @@ test('a patient’s account cannot open the desk', async () => {
 });
 
 test('the frame: another person takes the phone, the clock moves, and all of it survives a restart', async () => {
-  const frame = new FramePage(await browser.newPage({ viewport: { width: 1200, height: 860 } }));
+  const page = await browser.newPage({ viewport: { width: 1200, height: 860 } });
+  page.setDefaultTimeout(PATIENCE_MS);
+  const frame = new FramePage(page);
   await frame.open(hospital.url);
   await frame.sees('2026年11月23日 周一', '09:00', '王德顺');
   await frame.switchTo('李思源');

@@ -92,6 +92,8 @@ type Elder = boolean | 'drawn';
 /** Looks at the page in sight in every width, light and dark. */
 export async function look(phone: Phone, name: string, elder: Elder = false): Promise<string[]> {
   await phone.settled();
+  // A passing word fades on its way out, and is then no longer to be read.
+  await phone.page.locator('.taro__toast').waitFor({ state: 'hidden' });
   return lookAtOnce(phone, name, elder);
 }
 

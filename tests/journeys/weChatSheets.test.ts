@@ -6,6 +6,7 @@ import type { Browser, Page } from 'playwright-core';
 import { launchBrowser } from '../../config/browser';
 import { type Stack, startStack } from '../../local';
 import { texts } from '../../texts';
+import { PATIENCE_MS } from './phone';
 
 const { askPhone, askRealName } = texts.pages.common;
 /** What the pages call, put on a page of its own. */
@@ -55,6 +56,7 @@ afterAll(async () => {
 });
 beforeEach(async () => {
   page = await browser.newPage();
+  page.setDefaultTimeout(PATIENCE_MS);
   await page.goto(`${stack.url}/index.html`);
 });
 afterEach(() => page.close());
