@@ -14,6 +14,7 @@ const columns: [title: string, width: number, value: (figures: Figures) => strin
   ['req/refusal', 12, ({ requestsPerRefusal }) => requestsPerRefusal.toFixed(2)],
   ['req/2 taps', 11, ({ requestsPerDoubleTap }) => requestsPerDoubleTap.toFixed(2)],
   ['req/caller', 11, ({ requestsPerCaller }) => requestsPerCaller.toFixed(2)],
+  ['waits/caller', 13, ({ waitsPerCaller }) => waitsPerCaller.toFixed(2)],
   ['p50 ms', 7, ({ p50Ms }) => p50Ms.toFixed(0)],
   ['p99 ms', 7, ({ p99Ms }) => p99Ms.toFixed(0)],
   ['seconds', 8, ({ seconds }) => seconds.toFixed(1)],

@@ -1,6 +1,7 @@
 import type { CollectionSpec } from './cloud/collection';
 import { auditRecords } from './modules/access/stores/audit';
 import { limitCounts } from './modules/access/stores/limits';
+import { lines } from './modules/access/stores/line';
 import { members } from './modules/access/stores/staff';
 import { appointments } from './modules/appointments/stores/appointments';
 import { calls } from './modules/calls/stores/calls';
@@ -52,6 +53,7 @@ const all = [
   accounts,
   deaths,
   limitCounts,
+  lines,
   keyChecks,
   sealings,
   patients,

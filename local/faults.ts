@@ -7,9 +7,17 @@ import { seeded } from './random';
  * - `reset`: the connection is reset and nothing was performed;
  * - `conflict`: DATABASE_TRANSACTION_CONFLICT, nothing performed, the transaction is over;
  * - `timeout`: DATABASE_TIMEOUT after the fact: performed, or not;
- * - `unavailable`: HTTP 503, nothing performed.
+ * - `unavailable`: HTTP 503, nothing performed;
+ * - `crowded`: EXCEED_RATELIMIT, as beyond the requests a second of the plan; nothing performed.
  */
-const FAULT_KINDS = ['lostAnswer', 'reset', 'conflict', 'timeout', 'unavailable'] as const;
+const FAULT_KINDS = [
+  'lostAnswer',
+  'reset',
+  'conflict',
+  'timeout',
+  'unavailable',
+  'crowded',
+] as const;
 export type FaultKind = (typeof FAULT_KINDS)[number];
 
 /** A fault by script: strikes the next `times` (1 unless said) requests that fit, after letting `skip` of them pass. */

@@ -93,7 +93,8 @@ export class Limits {
   }
 }
 
-const tooMany = () =>
+/** More requests than the plan allows in a second. */
+export const tooMany = () =>
   new CloudError(
     'EXCEED_RATELIMIT',
     'Request rate exceeds the QPS quota of your purchased plan. You can upgrade your plan to increase the QPS quota.',

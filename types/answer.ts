@@ -52,6 +52,8 @@ export interface RefusalFacts {
   NOT_ALLOWED: Record<string, never>;
   OTHER_DEPARTMENT: Record<string, never>;
   BUSY: Record<string, never>;
+  /** More ask than the plan of the cloud lets through; the phone asks again by itself. `ahead`: none where nobody could say. */
+  CROWDED: { ahead?: number; seconds: number };
   TOO_MANY: { kind: LimitKind; max: number; until: Moment };
   TECHNICAL: { requestId: string };
   KEYS_WRONG: { keys: { name: string; fault: KeyFault }[] };

@@ -43,7 +43,7 @@ export async function wantPlace(
   for (let errors = 0; ; ) {
     const wish = { requestId: `wish_${account}_${slot}`, patientId, sessionId: SESSION_ID, slot };
     const calls = await Promise.all(
-      Array.from({ length: tapped }, () => client.call(book, wish, account)),
+      Array.from({ length: tapped }, () => inTurn(() => client.call(book, wish, account))),
     );
     story.bookings.push(...calls.map(call => ({ ...call, tapped })));
     tapped = 1;
@@ -65,6 +65,28 @@ export async function wantPlace(
   }
 }
 
+/** As the phone does: told to wait in line, it asks again when its turn has come. The call then counts with all its tries. */
+async function inTurn<T>(send: () => Promise<Call<T>>): Promise<Call<T>> {
+  const from = performance.now();
+  let databaseRequests = 0;
+  for (let waits = 0; ; waits++) {
+    const call = await send();
+    databaseRequests += call.databaseRequests;
+    const seconds = secondsInLine(call, waits);
+    if (seconds === undefined)
+      return { ...call, databaseRequests, waits, ms: performance.now() - from };
+    await sleep(seconds * 1000);
+  }
+}
+
+/** In how many seconds to ask again; undefined where there is no line. */
+function secondsInLine({ answer, failure }: Call<unknown>, waits: number): number | undefined {
+  if (answer && !answer.ok && answer.refusal.code === 'CROWDED')
+    return answer.refusal.facts.seconds;
+  if (failure?.startsWith('EXCEED_')) return 2 * Math.min(waits + 1, 5) * (1 + Math.random());
+  return undefined;
+}
+
 /** The next slot with free places; undefined when there is none. */
 async function lookForSlot(
   client: Client,
@@ -74,7 +96,7 @@ async function lookForSlot(
 ): Promise<number | undefined | 'failed'> {
   for (let errors = 0; ; errors++) {
     const input = { sessionId: SESSION_ID };
-    const view = await client.call(viewSession, input, story.person.account);
+    const view = await inTurn(() => client.call(viewSession, input, story.person.account));
     story.views.push(view);
     if (view.answer?.ok) {
       const { slots } = view.answer.value.session;

@@ -12,6 +12,8 @@ export interface Call<T> {
   databaseRequests: number;
   /** From sending to the whole answer. */
   ms: number;
+  /** How often it was told to wait in line, and did. */
+  waits?: number;
 }
 
 /** Calls operations over HTTP as the browser does, every call at once on a connection of its own. */

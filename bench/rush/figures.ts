@@ -17,6 +17,8 @@ export interface Figures {
   requestsPerDoubleTap: number;
   /** All database requests of the rush by callers: what the whole of it costs. */
   requestsPerCaller: number;
+  /** How often somebody was told to wait in line, by callers. */
+  waitsPerCaller: number;
   p50Ms: number;
   p99Ms: number;
   seconds: number;
@@ -56,6 +58,7 @@ export function figuresOf(
     requestsPerRefusal: mean(bookings.filter(({ answer }) => answer && !answer.ok).map(cost)),
     requestsPerDoubleTap: mean(twiceTapped),
     requestsPerCaller: sum(calls.map(cost)) / stories.length,
+    waitsPerCaller: sum(calls.map(call => call.waits ?? 0)) / stories.length,
     p50Ms: percentile(waits, 0.5),
     p99Ms: percentile(waits, 0.99),
     seconds: ms / 1000,
@@ -82,6 +85,7 @@ export function together(runs: Figures[], shouldSell: number): Figures {
     requestsPerRefusal: mean(all(run => run.requestsPerRefusal)),
     requestsPerDoubleTap: mean(all(run => run.requestsPerDoubleTap)),
     requestsPerCaller: mean(all(run => run.requestsPerCaller)),
+    waitsPerCaller: mean(all(run => run.waitsPerCaller)),
     p50Ms: mean(all(run => run.p50Ms)),
     p99Ms: Math.max(...all(run => run.p99Ms)),
     seconds: sum(all(run => run.seconds)),

@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util';
+import { defined } from '../../domain/defined';
 
 export interface RushOptions {
   callers: number;
@@ -12,6 +13,8 @@ export interface RushOptions {
   seed: number;
   /** Most instances of a function at once. */
   instances: number;
+  /** Requests a second that the plan lets through, calls and database together; without it nothing is limited. */
+  qps?: number;
   json: boolean;
 }
 
@@ -32,6 +35,7 @@ export function readOptions(args: string[]): RushOptions {
     times: whole('times', 1, 1000),
     seed: whole('seed', 0, 2 ** 31),
     instances: whole('instances', 1, 200),
+    ...defined({ qps: values.qps === undefined ? undefined : whole('qps', 10, 100_000) }),
     json: values.json === true,
   };
 }
@@ -49,6 +53,7 @@ function parse(args: string[]) {
         times: text('1'),
         seed: text('1'),
         instances: text('16'),
+        qps: { type: 'string' },
         json: { type: 'boolean' },
       },
     }).values;

@@ -29,11 +29,11 @@ export interface RushResult {
 export async function rush(
   laidIn: string,
   people: Person[],
-  { latency, doubleTaps, instances }: RushOptions,
+  { latency, doubleTaps, instances, qps }: RushOptions,
   seed: number,
 ): Promise<RushResult> {
   const dataDir = await copyOf(laidIn);
-  const stack = await startStackProcess({ dataDir, instances, seed });
+  const stack = await startStackProcess({ dataDir, instances, qps, seed });
   const client = new Client(stack.url);
   try {
     await stack.weather({ latency });

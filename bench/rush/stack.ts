@@ -10,6 +10,8 @@ export interface StackProcessOptions {
   now?: number;
   /** Most instances of a function at once. */
   instances?: number;
+  /** Requests a second that the plan lets through; without it nothing is limited. */
+  qps?: number;
   /** Of latency and faults. */
   seed?: number;
   /** Templates that WeChat knows. */
@@ -54,14 +56,15 @@ export const keys = {
 
 /** Starts the stack on a data folder. Needs dist/cloudfunctions and dist/local. @throws Error with what it printed */
 export async function startStackProcess(options: StackProcessOptions): Promise<StackProcess> {
-  const { dataDir, now, instances, seed, messages } = options;
+  const { dataDir, now, instances, qps, seed, messages } = options;
   const clock = now === undefined ? undefined : { now };
+  const limits = { qps };
   const child = fork(
     join(root, 'bench/rush/stackProcess.mjs'),
     [
       JSON.stringify({
         root,
-        options: { dataDir, instances, messages, env: keys, faults: { seed }, clock },
+        options: { dataDir, instances, messages, env: keys, limits, faults: { seed }, clock },
       }),
     ],
     { stdio: ['ignore', 'ignore', 'pipe', 'ipc'] },

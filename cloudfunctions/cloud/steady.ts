@@ -10,19 +10,22 @@ const says = (error: unknown, what: RegExp): boolean => {
   return what.test(String(code)) || what.test(String(message));
 };
 
+/** Whether a request was turned away because more are sent than the plan lets through. */
+export const isCrowded = (error: unknown): boolean => says(error, crowded);
+
 /** How often a request is sent at most; where there is a crowd, somebody is told to wait rather. */
-const mostTries = (error: unknown): number => (says(error, crowded) ? 3 : 5);
+const mostTries = (error: unknown): number => (isCrowded(error) ? 2 : 5);
 
 /** How long to wait before a try, in ms, with chance in it so that many do not come back at once. */
 const waitBefore = (attempt: number, error: unknown): number =>
-  (says(error, crowded) ? 1000 : 20) * 2 ** attempt * (0.25 + Math.random() / 2);
+  (isCrowded(error) ? 500 : 20) * 2 ** attempt * (0.25 + Math.random() / 2);
 
 const pause = (ms: number) => new Promise(resolve => setTimeout(resolve, ms));
 
 /**
  * Sends a database request, again after a passing fault: the SDK itself never does, though it cannot know the outcome.
- * Up to five times, waiting a little longer each time. Beyond the plan's requests a second it is sent again in one of the next
- * seconds, twice at most.
+ * Up to five times, waiting a little longer each time. Beyond the plan's requests a second it is sent once more, about
+ * a second later: then the caller is put in line (`CROWDED`).
  * Only for requests that may be performed twice.
  */
 export async function steadily<T>(request: () => Promise<T>): Promise<T> {

@@ -14,6 +14,7 @@ const PAGE = 500;
 const ownOnly = new Set([
   'jobs',
   'limits',
+  'lines',
   'tries',
   'smsDays',
   'keys',

@@ -4,7 +4,7 @@ import type { Counters } from '../counters';
 import { CloudError, invalidParam, toWire } from '../errors';
 import type { Faults, Latent } from '../faults';
 import { readBody, requestId, sendJson } from '../http';
-import type { Limits } from '../limits';
+import { type Limits, tooMany } from '../limits';
 import type { Log } from '../log';
 import { conflict, transactionBusy } from '../store/errors';
 import { getUserInfoForAdmin } from './auth';
@@ -176,6 +176,8 @@ export class Face {
       case 'conflict':
         await this.endTransaction(request);
         return this.refuse(reply, id, conflict());
+      case 'crowded':
+        return this.refuse(reply, id, tooMany());
       case 'unavailable':
         this.counters.error('unavailable');
         reply.json(503, INJECTED_UNAVAILABLE);

@@ -14,7 +14,7 @@ type Brought<T> = PageAnswer<T> & { hospital?: HospitalVersion; hours?: HoursVer
 
 /**
  * Sends one request to a function. Never throws: no network, no answer within 15 s, or one that cannot be read are refusals
- * made by the phone (`OFFLINE`, `NO_ANSWER`).
+ * made by the phone (`OFFLINE`, `NO_ANSWER`), and so is a call that the cloud turned away (`TURNED_AWAY`).
  */
 export async function ask<T>(
   name: FunctionName,
@@ -29,10 +29,17 @@ export async function ask<T>(
     if (answer.hospital) learnHospital(answer.hospital);
     if (answer.hours) learnHours(answer.hours);
     return { ok: true, value: answer.value };
-  } catch {
+  } catch (error) {
+    if (isTurnedAway(error)) return clientTrouble('TURNED_AWAY');
     return clientTrouble((await isOnline()) ? 'NO_ANSWER' : 'OFFLINE');
   }
 }
+
+/** Whether the cloud let the call not even begin, as more come in this second than its plan allows. */
+const isTurnedAway = (error: unknown): boolean => {
+  const { message, errMsg } = (error ?? {}) as { message?: unknown; errMsg?: unknown };
+  return /EXCEED_(RATELIMIT|CONCURRENT)/.test(`${message} ${errMsg}`);
+};
 
 function inTime<T>(promise: Promise<T>): Promise<T> {
   return new Promise((resolve, reject) => {

@@ -19,10 +19,18 @@ export const clientTrouble = (code: ClientCode): { ok: false; refusal: Trouble }
   refusal: { code, facts: {}, ...clientTexts[code] },
 });
 
+/** Whether more people ask at once than the hospital's cloud lets through: the phone waits in line. */
+export const isCrowd = (code: Trouble['code']): boolean =>
+  code === 'CROWDED' || code === 'TURNED_AWAY';
+
 /** Whether nobody knows if the change was made: then the same request should be sent again, not a new one. */
 export const isUncertain = ({ code }: Trouble): boolean =>
-  code === 'OFFLINE' || code === 'NO_ANSWER' || code === 'TECHNICAL' || code === 'BUSY';
+  code === 'OFFLINE' ||
+  code === 'NO_ANSWER' ||
+  code === 'TECHNICAL' ||
+  code === 'BUSY' ||
+  isCrowd(code);
 
 /** Whether the phone, not the hospital, refused. */
 export const isClientTrouble = ({ code }: Trouble): boolean =>
-  code === 'OFFLINE' || code === 'NO_ANSWER';
+  code === 'OFFLINE' || code === 'NO_ANSWER' || code === 'TURNED_AWAY';

@@ -11,6 +11,7 @@ import { ElderSwitch } from '../parts/ElderSwitch';
 import { ElderTabs } from '../parts/ElderTabs';
 import { Empty } from '../parts/Empty';
 import { DateField, Field, PickField } from '../parts/Field';
+import { Line } from '../parts/Line';
 import { Loaded } from '../parts/Loaded';
 import { More } from '../parts/More';
 import { NotGivenNotice } from '../parts/NotGivenNotice';
@@ -90,6 +91,12 @@ export const everybodys: Record<string, () => ReactNode> = {
     </>
   ),
   Field: () => <Fields />,
+  Line: () => (
+    <>
+      <Line wait={{ ahead: 230, until: Date.now() + 20_000, leave: nothing }} />
+      <Line wait={{ until: Date.now() + 4000, leave: nothing }} />
+    </>
+  ),
   Loaded: () => (
     <>
       <Loaded of={readings.coming}>{value => <Text>{value}</Text>}</Loaded>

@@ -1,11 +1,13 @@
 import { View } from '@tarojs/components';
 import { type PropsWithChildren, type ReactNode, useEffect } from 'react';
+import { useLine } from '../api/line';
 import { sizeBars } from '../phone/bars';
 import { fontScale } from '../phone/fontScale';
 import { useWide } from '../phone/wide';
 import { accentStyle } from '../theme/accentStyle';
 import { useHospital } from '../theme/hospital';
 import { useElder } from '../theme/look';
+import { Line } from './Line';
 import './Page.scss';
 
 interface Props {
@@ -17,6 +19,7 @@ interface Props {
 export function Page({ beside, children }: PropsWithChildren<Props>) {
   const two = useWide() && Boolean(beside);
   const elder = useElder();
+  const wait = useLine();
   const { accent } = useHospital();
   useEffect(() => sizeBars(elder), [elder]);
   return (
@@ -24,6 +27,7 @@ export function Page({ beside, children }: PropsWithChildren<Props>) {
       className={elder ? 'page page-elder' : 'page'}
       style={{ '--scale': fontScale(), ...accentStyle(accent) } as never}
     >
+      <Line wait={wait} />
       {two ? (
         <View className="panes">
           <View className="pane-beside">{beside}</View>

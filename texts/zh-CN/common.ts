@@ -71,11 +71,22 @@ export const common = {
     calendar: '没有记上，请在手机设置里允许微信使用日历，或自己记一下',
     dial: (phone: string) => `没有拨出，请手动拨打 ${phone}`,
   },
+  /** The wait in line, when many ask at once. */
+  line: {
+    title: '现在办理的人很多，正在为您排队',
+    wait: (ahead: number | undefined, seconds: number) =>
+      `${ahead ? `前面大约有 ${ahead} 人，` : ''}约 ${seconds} 秒后自动继续，请不要关闭页面。`,
+    leave: '不等了',
+  },
   /** Refusals that the phone itself gives, before or instead of the hospital's answer. */
   refusals: {
     OFFLINE: {
       message: '网络没有连上',
       wayOn: '请检查手机网络后再试一次，已填的内容都还在。',
+    },
+    TURNED_AWAY: {
+      message: '现在办理的人很多，还没有轮到您',
+      wayOn: '请过一会儿再试一次，不会重复办理，已填的内容都还在。',
     },
     NO_ANSWER: {
       message: '网络不稳，没有等到回音',

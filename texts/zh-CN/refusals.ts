@@ -69,6 +69,10 @@ export const refusalTexts: RefusalTexts = {
     wayOn: '急用请致电医院，或到导诊台办理。',
   }),
   BUSY: () => ({ message: '现在办理的人较多', wayOn: '请稍等几秒再点一次，不会重复办理。' }),
+  CROWDED: ({ ahead, seconds }) => ({
+    message: '现在办理的人很多，还没有轮到您',
+    wayOn: `${ahead ? `前面大约有 ${ahead} 人，` : ''}请过 ${seconds} 秒再点一次，不会重复办理。`,
+  }),
   KEYS_WRONG: ({ keys }) => ({
     message: '系统暂停服务，已保存的信息没有改动',
     wayOn: `请致电医院。信息科请核对云函数的密钥：${keys

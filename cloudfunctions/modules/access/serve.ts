@@ -27,6 +27,7 @@ import { fieldProblems } from '../../cloud/fieldProblems';
 import { logFailedCall, logKeys, logTooOld } from '../../cloud/log';
 import type { KeyGate } from '../keys';
 import type { VersionGate } from '../versions';
+import { refusalOf } from './steps/failed';
 import { tooOften } from './steps/limits';
 import { type HospitalFor, type HoursFor, newsFor } from './steps/news';
 import { callerOfOne, callsIn, type Envelope, envelopeOf } from './steps/together';
@@ -236,8 +237,8 @@ async function recordRefusal(
 /**
  * A deployed function's `main`, for one call or several that travelled as one (`TOGETHER`): makes sure of the keys, finds the
  * operation, the caller with their rights and limits, checks the input, runs it and puts words to a refusal. What should never
- * happen becomes TECHNICAL (or BUSY where the database only had no time): its cause is logged by name and place, with nothing
- * personal in it, and the person may safely try again.
+ * happen becomes a refusal too (`refusalOf`): its cause is logged by name and place, with nothing personal in it, and the person
+ * may safely try again.
  */
 export function serve<N extends string>(offered: Offered<N>, guards: Guards) {
   const names = Object.keys(offered) as N[];
@@ -250,11 +251,7 @@ export function serve<N extends string>(offered: Offered<N>, guards: Guards) {
       return outcome.ok ? outcome : worded(outcome.refused);
     } catch (error) {
       logFailedCall(by, error);
-      const busy = /CONFLICT|TIMEOUT|ETIMEDOUT|EXCEED/.test(
-        String((error as { code?: unknown }).code),
-      );
-      const { requestId } = by;
-      return worded((busy ? refused('BUSY', {}) : refused('TECHNICAL', { requestId })).refused);
+      return worded(await refusalOf(error, by.requestId));
     }
   };
   const several = async (input: unknown, by: PlatformCaller): Promise<Answer<unknown>> => {

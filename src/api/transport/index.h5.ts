@@ -15,6 +15,7 @@ export async function carry(request: Request): Promise<unknown> {
     body: JSON.stringify(request.data),
   });
   if (!response.ok) throw new Error(`HTTP ${response.status}`);
-  const { result } = (await response.json()) as { result?: unknown };
+  const { result, code } = (await response.json()) as { result?: unknown; code?: string };
+  if (code) throw new Error(code);
   return result;
 }

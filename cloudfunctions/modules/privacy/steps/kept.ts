@@ -91,6 +91,7 @@ export const stays: Record<string, string> = {
   rosters: 'the hospital’s own; nobody’s data',
   policies: 'the hospital’s own; nobody’s data',
   hospitals: 'the hospital’s own; nobody’s data',
+  lines: 'when the line of those who wait for the plan’s requests a second ends',
   jobs: 'how far each job is',
   keys: 'check values of the keys',
   sealing: 'how far sealing anew is',

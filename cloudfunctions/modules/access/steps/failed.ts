@@ -1,0 +1,23 @@
+import { type Refused, refused } from '../../../../types/answer';
+import { isCrowded } from '../../../cloud/steady';
+import { placeInLine } from './line';
+
+const NO_TIME = /CONFLICT|TIMEOUT|ETIMEDOUT|EXCEED/;
+
+/**
+ * What a call is answered that did not come to its end: a place in the line where the plan lets no more requests through, BUSY
+ * where the database had no time, TECHNICAL for what should never happen. After each of them the same request may be sent again.
+ */
+export async function refusalOf(error: unknown, requestId: string): Promise<Refused> {
+  if (!isCrowded(error)) return plainly(error, requestId);
+  try {
+    return refused('CROWDED', await placeInLine(Date.now())).refused;
+  } catch (later) {
+    return plainly(later, requestId);
+  }
+}
+
+const plainly = (error: unknown, requestId: string): Refused =>
+  NO_TIME.test(String((error as { code?: unknown }).code))
+    ? refused('BUSY', {}).refused
+    : refused('TECHNICAL', { requestId }).refused;

@@ -1,0 +1,16 @@
+import { lastPlace, unknownPlace } from '../../../../domain/running/line';
+import type { Moment } from '../../../../domain/time/time';
+import { isCrowded } from '../../../cloud/steady';
+import { lineStore } from '../stores/line';
+
+/**
+ * Where a call that met the limit of the plan stands in the line, and in how many seconds to ask again. The same request is then
+ * sent again, so nothing is lost where it was half done.
+ */
+export async function placeInLine(now: Moment): Promise<{ ahead?: number; seconds: number }> {
+  const endsAt = await lineStore.join(now).catch((error: unknown) => {
+    if (isCrowded(error)) return undefined;
+    throw error;
+  });
+  return endsAt === undefined ? unknownPlace(Math.random()) : lastPlace(endsAt, now);
+}

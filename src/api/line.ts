@@ -1,0 +1,75 @@
+import { useEffect, useState } from 'react';
+import { isCrowd, type PageAnswer, type Trouble } from './trouble';
+
+/** Somebody's wait in the line: how many are ahead, where that is known, until when, and the way out of it. */
+export interface Wait {
+  ahead?: number;
+  /** Milliseconds of the phone's clock. */
+  until: number;
+  leave: () => void;
+}
+
+/** Nobody is kept longer in line than this; then the page says so, and offers to try again. */
+const LONGEST_MS = 3 * 60_000;
+
+const waits = new Set<Wait>();
+const listeners = new Set<() => void>();
+const changed = () => {
+  for (const listener of listeners) listener();
+};
+
+/**
+ * Sends a request, and again, by itself, whenever its turn in the line has come: when more people ask at once than the cloud's
+ * plan lets through, each gets a place in the order instead of an error. Ends with the last refusal when the person leaves the
+ * line, or has waited for three minutes.
+ * @param first what was answered already, where it was asked together with others
+ */
+export async function inLine<T>(
+  send: () => Promise<PageAnswer<T>>,
+  first?: PageAnswer<T>,
+): Promise<PageAnswer<T>> {
+  let answer = first ?? (await send());
+  for (let waited = 0, times = 1; !answer.ok && isCrowd(answer.refusal.code); times++) {
+    const ms = msOf(answer.refusal, times);
+    waited += ms;
+    if (waited > LONGEST_MS || !(await wait(answer.refusal, ms))) return answer;
+    answer = await send();
+  }
+  return answer;
+}
+
+/** How long to wait: what was told, else by chance some seconds more each time. */
+const msOf = (refusal: Trouble, times: number): number =>
+  refusal.code === 'CROWDED'
+    ? refusal.facts.seconds * 1000
+    : Math.round(2000 * Math.min(times, 5) * (1 + Math.random()));
+
+/** @returns whether the turn came; false when the person left the line */
+function wait(refusal: Trouble, ms: number): Promise<boolean> {
+  return new Promise(resolve => {
+    const end = (came: boolean) => {
+      clearTimeout(timer);
+      waits.delete(mine);
+      changed();
+      resolve(came);
+    };
+    const timer = setTimeout(() => end(true), ms);
+    const ahead = refusal.code === 'CROWDED' ? refusal.facts.ahead : undefined;
+    const mine: Wait = { ahead, until: Date.now() + ms, leave: () => end(false) };
+    waits.add(mine);
+    changed();
+  });
+}
+
+/** The longest wait there is on this phone now; undefined while nothing waits. */
+export function useLine(): Wait | undefined {
+  const [, redraw] = useState(0);
+  useEffect(() => {
+    const listener = () => redraw(count => count + 1);
+    listeners.add(listener);
+    return () => {
+      listeners.delete(listener);
+    };
+  }, []);
+  return [...waits].sort((a, b) => b.until - a.until)[0];
+}
