@@ -1,4 +1,5 @@
 import type { common as zh } from '../zh-CN/common';
+import { counted } from './plural';
 import { within } from './say';
 
 /** Words that several pages share. */
@@ -76,10 +77,21 @@ export const common: typeof zh = {
       'Not added. Please allow WeChat to use the calendar in the phone’s settings, or note the time yourself',
     dial: phone => `The call did not start. Please dial ${phone} yourself`,
   },
+  line: {
+    title: 'Many people are using the service. You are in line',
+    wait: (ahead, seconds) =>
+      `${ahead ? `About ${counted(ahead, 'person', 'people')} before you. ` : ''}It goes on by itself in about ${counted(seconds, 'second')}. Please keep this page open.`,
+    leave: 'Stop waiting',
+  },
   refusals: {
     OFFLINE: {
       message: 'There is no network',
       wayOn: 'Please check the phone’s network and try again. What you filled in is still here.',
+    },
+    TURNED_AWAY: {
+      message: 'Many people are using the service, and it is not your turn yet',
+      wayOn:
+        'Please try again in a while. Nothing is done twice, and what you filled in is still here.',
     },
     NO_ANSWER: {
       message: 'The network is weak and no answer came',

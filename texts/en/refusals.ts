@@ -61,6 +61,10 @@ export const refusalTexts = {
     message: `Only ${counted(max, ...limited[kind])} an hour. You can go on after ${sayTime(until)}`,
     wayOn: 'If it is urgent, please call the hospital or go to the information desk.',
   }),
+  CROWDED: ({ ahead, seconds }) => ({
+    message: 'Many people are using the service, and it is not your turn yet',
+    wayOn: `${ahead ? `About ${counted(ahead, 'person', 'people')} before you. ` : ''}Please tap again in ${counted(seconds, 'second')}. Nothing is done twice.`,
+  }),
   BUSY: () => ({
     message: 'Many people are using this now',
     wayOn: 'Please tap again in a few seconds. Nothing is done twice.',
