@@ -3,6 +3,7 @@ import { careTexts } from './zh-CN/care/care';
 import { caseTexts } from './zh-CN/cases/cases';
 import { fieldTexts } from './zh-CN/fields';
 import { dischargeTexts, followUpTexts } from './zh-CN/followups/followUps';
+import { ownNames } from './zh-CN/hospital/ownNames';
 import { hospitalProblems } from './zh-CN/hospital/problems';
 import { joined } from './zh-CN/joined';
 import { listTexts } from './zh-CN/lists/lists';
@@ -34,6 +35,7 @@ export const texts = {
   identity: identityTexts,
   documentKinds: documentKindTexts,
   joined,
+  ownNames,
   lists: listTexts,
   notices: noticeTexts,
   policyProblems: policyProblemTexts,

@@ -1,5 +1,6 @@
 import { careTexts } from './care/care';
 import { caseTexts } from './cases/cases';
+import { ownNames } from './hospital/ownNames';
 import { joined } from './joined';
 import { pages } from './pages';
 import { documentKindTexts, identityTexts } from './people/identity';
@@ -18,6 +19,7 @@ export const patients = {
   identity: identityTexts,
   documentKinds: documentKindTexts,
   joined,
+  ownNames,
   returnVisits: returnVisitTexts,
   ...scheduling,
 };

@@ -12,7 +12,6 @@ import {
   sayWholeDate,
   within,
 } from './say';
-import { sayPeriodName } from './timetable/periods';
 
 describe('dates and moments in English', () => {
   test('a date says its weekday; today and tomorrow go by name', () => {
@@ -56,9 +55,4 @@ test('a count says one or many', () => {
   expect(counted(1, 'day')).toBe('1 day');
   expect(counted(0, 'day')).toBe('0 days');
   expect(counted(2, 'child', 'children')).toBe('2 children');
-});
-
-test('a usual name of a period is said in English, another as the hospital wrote it', () => {
-  expect(sayPeriodName('上午')).toBe('Morning');
-  expect(sayPeriodName('夜场')).toBe('夜场');
 });

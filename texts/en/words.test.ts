@@ -24,7 +24,10 @@ const found = (pattern: RegExp) =>
 const chinese: Record<string, string> = {
   'notices/notices.ts': 'phrases of WeChat’s messages',
   'timetable/complaints.ts': 'pieces of the departments’ names',
-  'timetable/periods.ts': 'names of the hospital’s periods',
+  'hospital/periods.ts': 'names of periods',
+  'hospital/departments.ts': 'pieces of the departments’ names',
+  'hospital/titles.ts': 'titles of doctors',
+  'surveys/questions.ts': 'titles of the survey’s questions',
   'joined.ts': 'marks that a Chinese keyboard types',
 };
 
@@ -71,7 +74,14 @@ describe('a message has room in WeChat’s fields (R19)', () => {
   test('what is said in a field of text has twenty letters at most, whatever its numbers', () => {
     const { number, of, moment } = most;
     const notes = [
-      ...[notices.seeDetails, notices.stopped, notices.survey, notices.caseAnswered, notices.care],
+      ...[
+        notices.seeDetails,
+        notices.stopped,
+        notices.survey,
+        notices.wardSurvey,
+        notices.caseAnswered,
+        notices.care,
+      ],
       ...[notices.barredFor, notices.heldByAnother, notices.bookedByAnother, notices.soon.note],
       ...Object.values(notices.cancelled),
       ...Object.values(notices.returnVisit),
@@ -94,6 +104,7 @@ describe('a message has room in WeChat’s fields (R19)', () => {
       notices.placeGiven(number, ''),
       notices.moved(number, ''),
       notices.roomChanged(''),
+      notices.wardOf(''),
       notices.visitMissed('2027-12-30', '16:30', ''),
       notices.substituted('')[0] ?? '',
     ];

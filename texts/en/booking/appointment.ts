@@ -1,4 +1,5 @@
 import type { appointment as zh } from '../../zh-CN/booking/appointment';
+import { sayTitle } from '../hospital/titles';
 import { within } from '../say';
 
 export const appointment: typeof zh = {
@@ -33,7 +34,7 @@ export const appointment: typeof zh = {
     `The hospital cancelled this appointment ${within(when)}. No no-show is counted.`,
   cancelledByDeskNote: 'With questions, please ask at the registration desk.',
   stopped: 'Clinic cancelled',
-  substituted: (doctor, title) => `Replacement doctor this time: ${doctor} ${title}`,
+  substituted: (doctor, title) => `Replacement doctor this time: ${doctor} ${sayTitle(title)}`,
   substitutedNote: when =>
     `Time, place and number stay the same. If you do not want another doctor, cancel or move it until ${within(when)}. No no-show is counted.`,
   changed: {

@@ -43,6 +43,8 @@ export const noticeTexts: Omit<typeof zh, 'list' | 'dayList' | 'duty' | 'stalled
   barredUntil: until => `Until ${sayFullDate(until)}`,
   returnVisit: { first: 'Tap to choose a time', last: 'Last day to book' },
   survey: 'Tap to review, 1 min',
+  wardSurvey: 'Tap to review, 1 min',
+  wardOf: department => `${department} ward`,
   caseAnswered: 'Tap for the answer',
   care: 'Tap to read and ask',
   heldByAnother: 'Added by a stranger?',

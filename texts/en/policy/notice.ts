@@ -1,7 +1,7 @@
 import type { notice as zh } from '../../zh-CN/policy/notice';
+import { sayPeriodName } from '../hospital/periods';
 import { counted } from '../plural';
 import { sayDaysBefore, sayMonths, weekdaysInWords } from '../say';
-import { sayPeriodName } from '../timetable/periods';
 
 export const notice: typeof zh = {
   title: 'Booking rules',

@@ -1,12 +1,13 @@
 import type { surveyTexts as zh } from '../../zh-CN/surveys/surveys';
 
-/** What the answers of a review are called (R14). */
-export const surveyTexts: typeof zh = {
+/** What the answers of a review are called (R14). What only staff read is not here. */
+export const surveyTexts: Omit<typeof zh, 'answeredInForm'> = {
   satisfactions: {
     satisfied: 'Satisfied',
     basic: 'Fairly satisfied',
     dissatisfied: 'Not satisfied',
   },
+  wished: 'Yes',
   problems: {
     QUESTION_UNKNOWN: 'This question is gone. Please refresh and fill it in again',
     ANSWER_MISSING: 'Please choose one',

@@ -1,4 +1,5 @@
 import type { stops as zh } from '../../zh-CN/timetable/stops';
+import { sayTitle } from '../hospital/titles';
 
 export const stops: typeof zh = {
   title: 'Cancelled clinics',
@@ -8,8 +9,8 @@ export const stops: typeof zh = {
   stopped: 'Cancelled',
   substituted: 'Replaced',
   session: (day, period) => `${day} ${period}`,
-  of: (department, doctor, title) => `${department} · ${doctor} ${title}`,
-  instead: (doctor, title) => `Replacement doctor: ${doctor} ${title}`,
+  of: (department, doctor, title) => `${department} · ${doctor} ${sayTitle(title)}`,
+  instead: (doctor, title) => `Replacement doctor: ${doctor} ${sayTitle(title)}`,
   note: 'If you have booked one of these, “My visits” says what to do. No no-show is counted.',
   book: 'Book a visit',
 };

@@ -1,0 +1,14 @@
+/**
+ * The hospital's own names are data, and stand as it wrote them. Here another language says what the usual ones mean; in
+ * Chinese they say it themselves.
+ */
+export const ownNames = {
+  /** A period of the day. */
+  period: (name: string): string => name,
+  /** What a department is for, in a few words to stand beside its name; empty where its name says it. */
+  department: (_name: string): string => '',
+  /** A doctor's title. */
+  title: (name: string): string => name,
+  /** The title of a question of the survey's form. */
+  question: (title: string): string => title,
+};
