@@ -35,7 +35,7 @@ export function Ticket({ appointment, today, children }: PropsWithChildren<Props
       </View>
       <Text className="ticket-place">{room}</Text>
       <Text className="ticket-what">
-        {department.name} · {doctor.name} {doctor.title}
+        {department.name} · {doctor.name} {texts.ownNames.title(doctor.title)}
       </Text>
       <Text className="ticket-what">
         {patient.name} · {texts.clinicTypeTexts[appointment.clinicType]} ·{' '}

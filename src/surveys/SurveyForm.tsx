@@ -23,7 +23,10 @@ interface Props {
 
 /** The questions in the form's order: the overall one, the detailed ones, and further ones, which are folded at first. */
 export function SurveyForm({ form, doctor, answers, onAnswer }: Props) {
-  const { questions } = formOf(form);
+  const questions = formOf(form).questions.map(each => ({
+    ...each,
+    title: texts.ownNames.question(each.title),
+  }));
   const ofKind = (...kinds: Question['kind'][]) =>
     questions.filter(({ kind }) => kinds.includes(kind));
   const sides = ofKind('rating');

@@ -21,7 +21,11 @@ export function DepartmentLine({ department: { id, name, place, days }, today }:
   return (
     <Cell
       title={name}
-      note={[place, earliest && words.earliest(dayWords(earliest.date, today).name)]
+      note={[
+        texts.ownNames.department(name),
+        place,
+        earliest && words.earliest(dayWords(earliest.date, today).name),
+      ]
         .filter(Boolean)
         .join(' · ')}
       value={

@@ -1,4 +1,5 @@
 import { periodName } from '../../domain/timetable/periods';
+import { texts } from '../../texts';
 import { defaultHours, type Hours, type HoursVersion } from '../../types/timetable/hours';
 import type { Period } from '../../types/timetable/scheduling';
 import { keep, kept } from '../phone/keep';
@@ -25,4 +26,5 @@ export function learnHours(news: HoursVersion): void {
 export const hospitalHours = (): Hours => now().hours;
 
 /** What patients call a period of the day. */
-export const sayPeriod = (period: Period): string => periodName(now().hours, period);
+export const sayPeriod = (period: Period): string =>
+  texts.ownNames.period(periodName(now().hours, period));

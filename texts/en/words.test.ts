@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { privacyNotice } from '../privacy';
 import { answers } from './answers';
+import { patients } from './patients';
 
 const sources = readdirSync(__dirname, { recursive: true, encoding: 'utf8' })
   .filter(file => file.endsWith('.ts') && !file.endsWith('.test.ts'))
@@ -66,6 +67,25 @@ test('no number of the policy is frozen in a text', () => {
   expect('kept for 3 days').toMatch(numbers);
   expect(found(numbers)).toEqual([]);
 });
+
+/** Every text that says numbers of the policy; what it is told in place of them has to be read in it. */
+const { notice, confirm, strikes, guide, opinions } = patients.pages;
+const told: Record<string, (...numbers: never[]) => string> = {
+  ...notice.when,
+  ...notice.howMany,
+  ...{ freeUntil: notice.cancel.free, reportBy: notice.arrive.period, bar: notice.strikes.bar },
+  ...{ waitingCloses: notice.waiting.closes, waitingMost: notice.waiting.most },
+  ...{ strike: confirm.strike, counted: strikes.counted, some: strikes.some },
+  ...{ answered: guide.complaintsAnswered, emptyNote: opinions.emptyNote },
+} as never;
+
+test.each(Object.entries(told).filter(([, say]) => typeof say === 'function'))(
+  'numbers of the policy are read in the words: %s',
+  (_name, say) => {
+    const numbers = [41, 43, 47].slice(0, say.length);
+    for (const number of numbers) expect(say(...(numbers as never[]))).toContain(String(number));
+  },
+);
 
 describe('a message has room in WeChat’s fields (R19)', () => {
   const { notices } = answers;

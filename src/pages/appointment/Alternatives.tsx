@@ -50,7 +50,7 @@ export function Alternatives({ appointment }: { appointment: AppointmentView }) 
                     )}
                   </View>
                   <Text className="quiet">
-                    {session.doctor.name} {session.doctor.title} ·{' '}
+                    {session.doctor.name} {texts.ownNames.title(session.doctor.title)} ·{' '}
                     {texts.clinicTypeTexts[session.clinicType]} · {session.room}
                   </Text>
                   <SlotGrid

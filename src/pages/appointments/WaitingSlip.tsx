@@ -33,7 +33,7 @@ export function WaitingSlip({ waiting, today, leaving }: Props) {
       </View>
       <View className="waiting-what">
         <Text>
-          {department.name} · {doctor.name} {doctor.title}
+          {department.name} · {doctor.name} {texts.ownNames.title(doctor.title)}
         </Text>
         <Text>{patient.name}</Text>
         <Text className="quiet">{words.closes(sayMoment(closesAt, today))}</Text>

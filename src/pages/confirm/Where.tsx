@@ -36,7 +36,8 @@ export function Where({ title = words.when, view: { session, today }, slot, know
           )}
           <Text className="confirm-place">{session.room}</Text>
           <Text className="confirm-doctor">
-            {session.department.name} · {session.doctor.name} {session.doctor.title} ·{' '}
+            {session.department.name} · {session.doctor.name}{' '}
+            {texts.ownNames.title(session.doctor.title)} ·{' '}
             {texts.clinicTypeTexts[session.clinicType]}
           </Text>
         </View>

@@ -87,6 +87,7 @@ export default page('pages/department', function Department({ departmentId, move
 const Head = ({ of: { name, place } }: { of: ValueOf<typeof viewDepartment>['department'] }) => (
   <View className="department-head">
     <Text className="department-name">{name}</Text>
+    {texts.ownNames.department(name) && <Text>{texts.ownNames.department(name)}</Text>}
     <Text className="quiet">{words.place(place)}</Text>
   </View>
 );
@@ -109,7 +110,7 @@ const Doctor = ({ doctor, date, today, onPress }: DoctorProps) => (
   >
     <View className="doctor-name">
       <Text className="doctor-own">{doctor.name}</Text>
-      <Text>{doctor.title}</Text>
+      <Text>{texts.ownNames.title(doctor.title)}</Text>
     </View>
     <Text className="quiet">
       {doctor.clinicTypes.map(type => texts.clinicTypeTexts[type]).join(' · ')}

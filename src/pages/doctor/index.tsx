@@ -118,10 +118,12 @@ const Head = ({ view: { doctor, department } }: { view: Seen }) => (
   <View className="doctor-head">
     <View className="doctor-head-words">
       <Text className="doctor-head-name">
-        {doctor.name} {doctor.title}
+        {doctor.name} {texts.ownNames.title(doctor.title)}
       </Text>
       <Text className="quiet">
-        {department.name} · {department.place}
+        {[department.name, texts.ownNames.department(department.name), department.place]
+          .filter(Boolean)
+          .join(' · ')}
       </Text>
     </View>
     <KeepDoctor

@@ -30,7 +30,7 @@ export function ReturnSlip({ returnVisit, today, before }: Props) {
       </View>
       <View className="return-what">
         <Text>
-          {department.name} · {doctor.name} {doctor.title}
+          {department.name} · {doctor.name} {texts.ownNames.title(doctor.title)}
         </Text>
         <Text>{patient.name}</Text>
         {note && <Text>{words.note(note)}</Text>}

@@ -102,7 +102,10 @@ function Yours({ survey: { form, answers } }: { survey: SurveyView }) {
   return (
     <Card title={words.yours}>
       {given.map(({ id, title, kind }) => (
-        <Fact key={id} name={kind === 'overall' ? texts.cases.overall : title}>
+        <Fact
+          key={id}
+          name={kind === 'overall' ? texts.cases.overall : texts.ownNames.question(title)}
+        >
           <Text>{said(answers[id])}</Text>
         </Fact>
       ))}

@@ -150,7 +150,8 @@ function What({ view: { session, today } }: { view: ValueOf<typeof viewSession> 
             {sayDate(date, today)} {sayPeriod(period)}
           </Text>
           <Text>
-            {department.name} · {doctor.name} {doctor.title} · {texts.clinicTypeTexts[clinicType]}
+            {department.name} · {doctor.name} {texts.ownNames.title(doctor.title)} ·{' '}
+            {texts.clinicTypeTexts[clinicType]}
           </Text>
         </View>
       </Card>

@@ -17,7 +17,8 @@ export const survey: typeof zh = {
   more: 'Praise, ideas, call',
   lessMore: 'Show less',
   praiseHint: 'Names of doctors or nurses',
-  praiseDoctor: doctor => `Dr ${doctor}`,
+  // It becomes the answer, which Chinese staff read and the system finds the doctor by.
+  praiseDoctor: doctor => doctor,
   suggestionsHint: 'What we can do better, or anything you wish to say',
   complaintHint: 'Please say what was not good, so that we can do better',
   callMeNote: 'We call the phone you gave, to hear your comments',
