@@ -32,6 +32,7 @@ const TARO = [
   'texts',
   'config/index.ts',
   'config/configChunks.ts',
+  'config/lightStats.ts',
   'config/contractNames.cjs',
   'config/aria',
   'config/demo/persons.json',

@@ -3,6 +3,7 @@ import { defineConfig } from '@tarojs/cli';
 import { version } from '../package.json';
 import { ConfigChunks } from './configChunks';
 import persons from './demo/persons.json';
+import { LightStats } from './lightStats';
 
 /** CloudBase environment the pages call, and the folder of this build: `dist/weapp` or `dist/h5`. */
 const { BUILD_CACHE, CLOUD_ENV = '', DEV_PAGES_PORT, TARO_ENV = 'weapp' } = process.env;
@@ -65,6 +66,7 @@ export default defineConfig({
     postcss: { pxtransform: { enable: false, config: {} } },
     webpackChain(chain) {
       chain.plugin('ConfigChunks').use(ConfigChunks);
+      chain.plugin('LightStats').use(LightStats);
       missingNamesFail(chain);
       keepCache(chain);
     },
@@ -101,6 +103,7 @@ export default defineConfig({
       // Without it every page carries its own copy of what the pages share.
       chain.optimization.splitChunks({ chunks: 'all' });
       chain.performance.hints(false);
+      chain.plugin('LightStats').use(LightStats);
       missingNamesFail(chain);
       keepCache(chain);
     },

@@ -59,6 +59,7 @@ test('what lasts is asked for only while it is missing', () => {
 });
 
 test('whatever the hospital configured, a question holds three at most and never lasting ones with others', () => {
+  const wrong: string[] = [];
   for (let bits = 0; bits < 2 ** templates.length; bits++) {
     const mixed = templates.map((each, index) => ({
       ...each,
@@ -66,11 +67,11 @@ test('whatever the hospital configured, a question holds three at most and never
     }));
     for (const tap of ['booking', 'moving', 'booked', 'survey'] as const) {
       const asked = toAsk(tap, mixed, []);
-      expect(asked.length).toBeGreaterThan(0);
-      expect(asked.length).toBeLessThanOrEqual(MOST_AT_ONCE);
-      expect(new Set(asked.map(({ lasting }) => lasting)).size).toBe(1);
+      const kinds = new Set(asked.map(({ lasting }) => lasting)).size;
+      if (asked.length > MOST_AT_ONCE || kinds !== 1) wrong.push(`${tap} ${bits}`);
     }
   }
+  expect(wrong).toEqual([]);
   expect(inOneQuestion([])).toEqual([]);
 });
 

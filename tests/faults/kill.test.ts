@@ -7,7 +7,7 @@ import { everyone, promisesOf } from '../../bench/rush/rush';
 import { seeded } from '../../local/random';
 import { type LaidIn, layInFor, mend } from './laidIn';
 
-const CALLERS = 300;
+const CALLERS = 150;
 const PLACES = 40;
 const weather = { latency: [5, 15] as [number, number] };
 

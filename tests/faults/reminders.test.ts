@@ -8,10 +8,13 @@ import { buildForFaults } from './laidIn';
 beforeAll(buildForFaults);
 
 describe('R19: reminders due at one moment, the deployed bundles on a stack in a process of its own', () => {
-  test.each([
+  const quietly: [string, { hosts: number; kills: number }][] = [
     ['run by one host', { hosts: 1, kills: 0 }],
     ['run by two hosts at once', { hosts: 2, kills: 0 }],
-    ['killed on the way', { hosts: 2, kills: 2 }],
+  ];
+  test.each([
+    ...(process.env.LONG ? quietly : []),
+    ['killed on the way, with two hosts at once', { hosts: 2, kills: 2 }] as const,
   ])(
     '%s: everybody is reminded, nobody twice beyond what was under way at a kill',
     async (_name, { hosts, kills }) => {

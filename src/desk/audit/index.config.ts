@@ -1,6 +1,6 @@
-import { deskTexts } from '../../../texts/desk';
+import { audit } from '../../../texts/zh-CN/staff/deskOffice';
 
 export default definePageConfig({
-  navigationBarTitleText: deskTexts.audit.title,
+  navigationBarTitleText: audit.title,
   enablePullDownRefresh: process.env.TARO_ENV === 'weapp',
 });

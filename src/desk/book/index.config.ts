@@ -1,5 +1,5 @@
-import { deskTexts } from '../../../texts/desk';
+import { book } from '../../../texts/zh-CN/lists/deskLists';
 
 export default definePageConfig({
-  navigationBarTitleText: deskTexts.book.title,
+  navigationBarTitleText: book.title,
 });

@@ -1,6 +1,6 @@
-import { deskTexts } from '../../../texts/desk';
+import { booking } from '../../../texts/zh-CN/visits/deskDay';
 
 export default definePageConfig({
-  navigationBarTitleText: deskTexts.booking.title,
+  navigationBarTitleText: booking.title,
   enablePullDownRefresh: process.env.TARO_ENV === 'weapp',
 });

@@ -1,6 +1,6 @@
-import { deskTexts } from '../../../texts/desk';
+import { bookings } from '../../../texts/zh-CN/visits/deskDay';
 
 export default definePageConfig({
-  navigationBarTitleText: deskTexts.bookings.title,
+  navigationBarTitleText: bookings.title,
   enablePullDownRefresh: process.env.TARO_ENV === 'weapp',
 });

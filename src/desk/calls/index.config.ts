@@ -1,6 +1,6 @@
-import { deskTexts } from '../../../texts/desk';
+import { calls } from '../../../texts/zh-CN/calls/deskCalls';
 
 export default definePageConfig({
-  navigationBarTitleText: deskTexts.calls.title,
+  navigationBarTitleText: calls.title,
   enablePullDownRefresh: process.env.TARO_ENV === 'weapp',
 });

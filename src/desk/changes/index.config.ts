@@ -1,5 +1,5 @@
-import { deskTexts } from '../../../texts/desk';
+import { changes } from '../../../texts/zh-CN/changes/deskChanges';
 
 export default definePageConfig({
-  navigationBarTitleText: deskTexts.changes.title,
+  navigationBarTitleText: changes.title,
 });

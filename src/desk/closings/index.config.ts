@@ -1,5 +1,5 @@
-import { deskTexts } from '../../../texts/desk';
+import { closings } from '../../../texts/zh-CN/policy/deskClosings';
 
 export default definePageConfig({
-  navigationBarTitleText: deskTexts.closings.title,
+  navigationBarTitleText: closings.title,
 });

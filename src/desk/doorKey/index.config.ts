@@ -1,5 +1,5 @@
-import { deskTexts } from '../../../texts/desk';
+import { doorKeys } from '../../../texts/zh-CN/exchange/deskDoorKeys';
 
 export default definePageConfig({
-  navigationBarTitleText: deskTexts.doorKeys.make,
+  navigationBarTitleText: doorKeys.make,
 });

@@ -1,6 +1,6 @@
-import { deskTexts } from '../../../texts/desk';
+import { doorKeys } from '../../../texts/zh-CN/exchange/deskDoorKeys';
 
 export default definePageConfig({
-  navigationBarTitleText: deskTexts.doorKeys.title,
+  navigationBarTitleText: doorKeys.title,
   enablePullDownRefresh: process.env.TARO_ENV === 'weapp',
 });

@@ -1,5 +1,5 @@
-import { deskTexts } from '../../../texts/desk';
+import { find } from '../../../texts/zh-CN/lists/deskLists';
 
 export default definePageConfig({
-  navigationBarTitleText: deskTexts.find.title,
+  navigationBarTitleText: find.title,
 });

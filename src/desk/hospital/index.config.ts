@@ -1,3 +1,3 @@
-import { deskTexts } from '../../../texts/desk';
+import { hospital } from '../../../texts/zh-CN/hospital/deskHospital';
 
-export default definePageConfig({ navigationBarTitleText: deskTexts.hospital.title });
+export default definePageConfig({ navigationBarTitleText: hospital.title });

@@ -1,5 +1,5 @@
-import { deskTexts } from '../../../texts/desk';
+import { hours } from '../../../texts/zh-CN/policy/deskHours';
 
 export default definePageConfig({
-  navigationBarTitleText: deskTexts.hours.title,
+  navigationBarTitleText: hours.title,
 });

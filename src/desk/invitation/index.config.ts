@@ -1,5 +1,5 @@
-import { deskTexts } from '../../../texts/desk';
+import { invitation } from '../../../texts/zh-CN/staff/deskOffice';
 
 export default definePageConfig({
-  navigationBarTitleText: deskTexts.invitation.title,
+  navigationBarTitleText: invitation.title,
 });

@@ -1,5 +1,5 @@
-import { deskTexts } from '../../../texts/desk';
+import { staff } from '../../../texts/zh-CN/staff/deskOffice';
 
 export default definePageConfig({
-  navigationBarTitleText: deskTexts.staff.invite,
+  navigationBarTitleText: staff.invite,
 });

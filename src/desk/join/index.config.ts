@@ -1,5 +1,5 @@
-import { deskTexts } from '../../../texts/desk';
+import { join } from '../../../texts/zh-CN/people/deskJoin';
 
 export default definePageConfig({
-  navigationBarTitleText: deskTexts.join.title,
+  navigationBarTitleText: join.title,
 });

@@ -1,5 +1,5 @@
-import { deskTexts } from '../../../texts/desk';
+import { joined } from '../../../texts/zh-CN/people/deskJoin';
 
 export default definePageConfig({
-  navigationBarTitleText: deskTexts.joined.title,
+  navigationBarTitleText: joined.title,
 });

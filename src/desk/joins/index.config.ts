@@ -1,5 +1,5 @@
-import { deskTexts } from '../../../texts/desk';
+import { joins } from '../../../texts/zh-CN/people/deskJoin';
 
 export default definePageConfig({
-  navigationBarTitleText: deskTexts.joins.title,
+  navigationBarTitleText: joins.title,
 });

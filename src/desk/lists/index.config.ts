@@ -1,6 +1,6 @@
-import { deskTexts } from '../../../texts/desk';
+import { lists } from '../../../texts/zh-CN/lists/deskLists';
 
 export default definePageConfig({
-  navigationBarTitleText: deskTexts.lists.title,
+  navigationBarTitleText: lists.title,
   enablePullDownRefresh: process.env.TARO_ENV === 'weapp',
 });

@@ -1,6 +1,6 @@
-import { deskTexts } from '../../../texts/desk';
+import { log } from '../../../texts/zh-CN/returns/deskReturns';
 
 export default definePageConfig({
-  navigationBarTitleText: deskTexts.log.title,
+  navigationBarTitleText: log.title,
   enablePullDownRefresh: process.env.TARO_ENV === 'weapp',
 });

@@ -1,6 +1,6 @@
-import { deskTexts } from '../../../texts/desk';
+import { patient } from '../../../texts/zh-CN/lists/deskLists';
 
 export default definePageConfig({
-  navigationBarTitleText: deskTexts.patient.title,
+  navigationBarTitleText: patient.title,
   enablePullDownRefresh: process.env.TARO_ENV === 'weapp',
 });

@@ -1,5 +1,5 @@
-import { deskTexts } from '../../../texts/desk';
+import { plan } from '../../../texts/zh-CN/changes/deskChanges';
 
 export default definePageConfig({
-  navigationBarTitleText: deskTexts.plan.title,
+  navigationBarTitleText: plan.title,
 });

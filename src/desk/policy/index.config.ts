@@ -1,5 +1,5 @@
-import { deskTexts } from '../../../texts/desk';
+import { policy } from '../../../texts/zh-CN/policy/deskPolicy';
 
 export default definePageConfig({
-  navigationBarTitleText: deskTexts.policy.title,
+  navigationBarTitleText: policy.title,
 });

@@ -1,6 +1,6 @@
-import { deskTexts } from '../../../texts/desk';
+import { problems } from '../../../texts/zh-CN/staff/deskOffice';
 
 export default definePageConfig({
-  navigationBarTitleText: deskTexts.problems.title,
+  navigationBarTitleText: problems.title,
   enablePullDownRefresh: process.env.TARO_ENV === 'weapp',
 });

@@ -1,6 +1,6 @@
-import { deskTexts } from '../../../texts/desk';
+import { queue } from '../../../texts/zh-CN/queue/deskQueue';
 
 export default definePageConfig({
-  navigationBarTitleText: deskTexts.queue.title,
+  navigationBarTitleText: queue.title,
   enablePullDownRefresh: process.env.TARO_ENV === 'weapp',
 });

@@ -1,6 +1,6 @@
-import { deskTexts } from '../../../texts/desk';
+import { queues } from '../../../texts/zh-CN/queue/deskQueue';
 
 export default definePageConfig({
-  navigationBarTitleText: deskTexts.queues.title,
+  navigationBarTitleText: queues.title,
   enablePullDownRefresh: process.env.TARO_ENV === 'weapp',
 });

@@ -1,6 +1,6 @@
-import { deskTexts } from '../../../texts/desk';
+import { returnVisit } from '../../../texts/zh-CN/returns/deskReturns';
 
 export default definePageConfig({
-  navigationBarTitleText: deskTexts.returnVisit.title,
+  navigationBarTitleText: returnVisit.title,
   enablePullDownRefresh: process.env.TARO_ENV === 'weapp',
 });

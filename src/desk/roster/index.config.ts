@@ -1,5 +1,5 @@
-import { deskTexts } from '../../../texts/desk';
+import { roster } from '../../../texts/zh-CN/staff/deskOffice';
 
 export default definePageConfig({
-  navigationBarTitleText: deskTexts.roster.title,
+  navigationBarTitleText: roster.title,
 });

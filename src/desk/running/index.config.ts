@@ -1,6 +1,6 @@
-import { deskTexts } from '../../../texts/desk';
+import { running } from '../../../texts/zh-CN/running/deskRunning';
 
 export default definePageConfig({
-  navigationBarTitleText: deskTexts.running.title,
+  navigationBarTitleText: running.title,
   enablePullDownRefresh: process.env.TARO_ENV === 'weapp',
 });

@@ -1,5 +1,5 @@
-import { deskTexts } from '../../../texts/desk';
+import { sessionChange } from '../../../texts/zh-CN/changes/deskChanges';
 
 export default definePageConfig({
-  navigationBarTitleText: deskTexts.sessionChange.title,
+  navigationBarTitleText: sessionChange.title,
 });

@@ -1,6 +1,6 @@
-import { deskTexts } from '../../../texts/desk';
+import { staff } from '../../../texts/zh-CN/staff/deskOffice';
 
 export default definePageConfig({
-  navigationBarTitleText: deskTexts.staff.title,
+  navigationBarTitleText: staff.title,
   enablePullDownRefresh: process.env.TARO_ENV === 'weapp',
 });

@@ -1,5 +1,5 @@
-import { deskTexts } from '../../../texts/desk';
+import { stop } from '../../../texts/zh-CN/calls/deskCalls';
 
 export default definePageConfig({
-  navigationBarTitleText: deskTexts.stop.title,
+  navigationBarTitleText: stop.title,
 });

@@ -1,6 +1,6 @@
-import { deskTexts } from '../../../texts/desk';
+import { stops } from '../../../texts/zh-CN/calls/deskCalls';
 
 export default definePageConfig({
-  navigationBarTitleText: deskTexts.stops.title,
+  navigationBarTitleText: stops.title,
   enablePullDownRefresh: process.env.TARO_ENV === 'weapp',
 });

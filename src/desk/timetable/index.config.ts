@@ -1,5 +1,5 @@
-import { deskTexts } from '../../../texts/desk';
+import { timetable } from '../../../texts/zh-CN/changes/deskChanges';
 
 export default definePageConfig({
-  navigationBarTitleText: deskTexts.timetable.title,
+  navigationBarTitleText: timetable.title,
 });

@@ -1,6 +1,6 @@
-import { deskTexts } from '../../../texts/desk';
+import { today } from '../../../texts/zh-CN/visits/deskDay';
 
 export default definePageConfig({
-  navigationBarTitleText: deskTexts.today.title,
+  navigationBarTitleText: today.title,
   enablePullDownRefresh: process.env.TARO_ENV === 'weapp',
 });

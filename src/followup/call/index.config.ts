@@ -1,5 +1,5 @@
-import { followupTexts } from '../../../texts/followup';
+import { call } from '../../../texts/zh-CN/calling/followUpCalls';
 
 export default definePageConfig({
-  navigationBarTitleText: followupTexts.call.title,
+  navigationBarTitleText: call.title,
 });

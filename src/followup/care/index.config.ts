@@ -1,6 +1,6 @@
-import { followupTexts } from '../../../texts/followup';
+import { carePlans } from '../../../texts/zh-CN/care/followUpCare';
 
 export default definePageConfig({
-  navigationBarTitleText: followupTexts.carePlans.title,
+  navigationBarTitleText: carePlans.title,
   enablePullDownRefresh: process.env.TARO_ENV === 'weapp',
 });

@@ -1,3 +1,3 @@
-import { followupTexts } from '../../../texts/followup';
+import { carePlan } from '../../../texts/zh-CN/care/followUpCare';
 
-export default definePageConfig({ navigationBarTitleText: followupTexts.carePlan.title });
+export default definePageConfig({ navigationBarTitleText: carePlan.title });

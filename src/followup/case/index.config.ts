@@ -1,6 +1,6 @@
-import { followupTexts } from '../../../texts/followup';
+import { casePage } from '../../../texts/zh-CN/cases/followUpCases';
 
 export default definePageConfig({
-  navigationBarTitleText: followupTexts.casePage.title,
+  navigationBarTitleText: casePage.title,
   enablePullDownRefresh: process.env.TARO_ENV === 'weapp',
 });

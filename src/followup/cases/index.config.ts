@@ -1,6 +1,6 @@
-import { followupTexts } from '../../../texts/followup';
+import { caseList } from '../../../texts/zh-CN/cases/followUpCases';
 
 export default definePageConfig({
-  navigationBarTitleText: followupTexts.caseList.title,
+  navigationBarTitleText: caseList.title,
   enablePullDownRefresh: process.env.TARO_ENV === 'weapp',
 });

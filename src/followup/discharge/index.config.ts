@@ -1,6 +1,6 @@
-import { followupTexts } from '../../../texts/followup';
+import { discharge } from '../../../texts/zh-CN/discharges/followUpStays';
 
 export default definePageConfig({
-  navigationBarTitleText: followupTexts.discharge.title,
+  navigationBarTitleText: discharge.title,
   enablePullDownRefresh: process.env.TARO_ENV === 'weapp',
 });

@@ -1,6 +1,6 @@
-import { followupTexts } from '../../../texts/followup';
+import { discharged } from '../../../texts/zh-CN/discharges/followUpStays';
 
 export default definePageConfig({
-  navigationBarTitleText: followupTexts.discharged.title,
+  navigationBarTitleText: discharged.title,
   enablePullDownRefresh: process.env.TARO_ENV === 'weapp',
 });

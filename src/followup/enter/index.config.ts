@@ -1,5 +1,5 @@
-import { followupTexts } from '../../../texts/followup';
+import { entering } from '../../../texts/zh-CN/discharges/followUpStays';
 
 export default definePageConfig({
-  navigationBarTitleText: followupTexts.entering.title,
+  navigationBarTitleText: entering.title,
 });

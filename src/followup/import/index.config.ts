@@ -1,5 +1,5 @@
-import { followupTexts } from '../../../texts/followup';
+import { importing } from '../../../texts/zh-CN/discharges/followUpStays';
 
 export default definePageConfig({
-  navigationBarTitleText: followupTexts.importing.title,
+  navigationBarTitleText: importing.title,
 });

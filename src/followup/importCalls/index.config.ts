@@ -1,5 +1,5 @@
-import { followupTexts } from '../../../texts/followup';
+import { callLists } from '../../../texts/zh-CN/callLists/followUpLists';
 
 export default definePageConfig({
-  navigationBarTitleText: followupTexts.callLists.title,
+  navigationBarTitleText: callLists.title,
 });

@@ -1,3 +1,3 @@
-import { followupTexts } from '../../../texts/followup';
+import { openCase } from '../../../texts/zh-CN/cases/followUpCases';
 
-export default definePageConfig({ navigationBarTitleText: followupTexts.openCase.title });
+export default definePageConfig({ navigationBarTitleText: openCase.title });

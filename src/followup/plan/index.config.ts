@@ -1,5 +1,5 @@
-import { followupTexts } from '../../../texts/followup';
+import { plan } from '../../../texts/zh-CN/discharges/followUpStays';
 
 export default definePageConfig({
-  navigationBarTitleText: followupTexts.plan.title,
+  navigationBarTitleText: plan.title,
 });

@@ -1,6 +1,6 @@
-import { followupTexts } from '../../../texts/followup';
+import { today } from '../../../texts/zh-CN/calling/followUpCalls';
 
 export default definePageConfig({
-  navigationBarTitleText: followupTexts.today.title,
+  navigationBarTitleText: today.title,
   enablePullDownRefresh: process.env.TARO_ENV === 'weapp',
 });

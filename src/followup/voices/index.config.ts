@@ -1,6 +1,6 @@
-import { followupTexts } from '../../../texts/followup';
+import { voices } from '../../../texts/zh-CN/voices/followUpVoices';
 
 export default definePageConfig({
-  navigationBarTitleText: followupTexts.voices.title,
+  navigationBarTitleText: voices.title,
   enablePullDownRefresh: process.env.TARO_ENV === 'weapp',
 });

@@ -1,5 +1,5 @@
-import { followupTexts } from '../../../texts/followup';
+import { wardForm } from '../../../texts/zh-CN/discharges/followUpStays';
 
 export default definePageConfig({
-  navigationBarTitleText: followupTexts.wardForm.title,
+  navigationBarTitleText: wardForm.title,
 });

@@ -1,6 +1,6 @@
-import { followupTexts } from '../../../texts/followup';
+import { worries } from '../../../texts/zh-CN/cases/followUpCases';
 
 export default definePageConfig({
-  navigationBarTitleText: followupTexts.worries.title,
+  navigationBarTitleText: worries.title,
   enablePullDownRefresh: process.env.TARO_ENV === 'weapp',
 });

@@ -1,5 +1,5 @@
-import { texts } from '../../../texts';
+import { privacy } from '../../../texts/zh-CN/privacy/privacy';
 
 export default definePageConfig({
-  navigationBarTitleText: texts.pages.privacy.title,
+  navigationBarTitleText: privacy.title,
 });

@@ -1,6 +1,6 @@
-import { texts } from '../../../texts';
+import { appointment } from '../../../texts/zh-CN/booking/appointment';
 
 export default definePageConfig({
-  navigationBarTitleText: texts.pages.appointment.title,
+  navigationBarTitleText: appointment.title,
   enablePullDownRefresh: process.env.TARO_ENV === 'weapp',
 });

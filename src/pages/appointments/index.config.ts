@@ -1,6 +1,6 @@
-import { texts } from '../../../texts';
+import { appointments } from '../../../texts/zh-CN/booking/appointments';
 
 export default definePageConfig({
-  navigationBarTitleText: texts.pages.appointments.title,
+  navigationBarTitleText: appointments.title,
   enablePullDownRefresh: process.env.TARO_ENV === 'weapp',
 });

@@ -1,3 +1,3 @@
-import { texts } from '../../../texts';
+import { care } from '../../../texts/zh-CN/care/carePages';
 
-export default definePageConfig({ navigationBarTitleText: texts.pages.care.title });
+export default definePageConfig({ navigationBarTitleText: care.title });

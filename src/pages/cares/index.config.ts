@@ -1,6 +1,6 @@
-import { texts } from '../../../texts';
+import { care } from '../../../texts/zh-CN/care/carePages';
 
 export default definePageConfig({
-  navigationBarTitleText: texts.pages.care.title,
+  navigationBarTitleText: care.title,
   enablePullDownRefresh: process.env.TARO_ENV === 'weapp',
 });

@@ -1,6 +1,6 @@
-import { texts } from '../../../texts';
+import { opinions } from '../../../texts/zh-CN/cases/opinions';
 
 export default definePageConfig({
-  navigationBarTitleText: texts.pages.opinions.one,
+  navigationBarTitleText: opinions.one,
   enablePullDownRefresh: process.env.TARO_ENV === 'weapp',
 });

@@ -1,3 +1,3 @@
-import { texts } from '../../../texts';
+import { opinions } from '../../../texts/zh-CN/cases/opinions';
 
-export default definePageConfig({ navigationBarTitleText: texts.pages.opinions.add });
+export default definePageConfig({ navigationBarTitleText: opinions.add });

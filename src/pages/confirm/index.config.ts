@@ -1,5 +1,5 @@
-import { texts } from '../../../texts';
+import { confirm } from '../../../texts/zh-CN/booking/confirm';
 
 export default definePageConfig({
-  navigationBarTitleText: texts.pages.confirm.title,
+  navigationBarTitleText: confirm.title,
 });

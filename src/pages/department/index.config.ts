@@ -1,6 +1,6 @@
-import { texts } from '../../../texts';
+import { department } from '../../../texts/zh-CN/timetable/department';
 
 export default definePageConfig({
-  navigationBarTitleText: texts.pages.department.title,
+  navigationBarTitleText: department.title,
   enablePullDownRefresh: process.env.TARO_ENV === 'weapp',
 });

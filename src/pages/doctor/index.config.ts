@@ -1,6 +1,6 @@
-import { texts } from '../../../texts';
+import { doctor } from '../../../texts/zh-CN/timetable/doctor';
 
 export default definePageConfig({
-  navigationBarTitleText: texts.pages.doctor.title,
+  navigationBarTitleText: doctor.title,
   enablePullDownRefresh: process.env.TARO_ENV === 'weapp',
 });

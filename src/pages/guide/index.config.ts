@@ -1,3 +1,3 @@
-import { texts } from '../../../texts';
+import { guide } from '../../../texts/zh-CN/guide';
 
-export default definePageConfig({ navigationBarTitleText: texts.pages.guide.title });
+export default definePageConfig({ navigationBarTitleText: guide.title });

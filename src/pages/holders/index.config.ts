@@ -1,6 +1,6 @@
-import { texts } from '../../../texts';
+import { holders } from '../../../texts/zh-CN/holding/holders';
 
 export default definePageConfig({
-  navigationBarTitleText: texts.pages.holders.title,
+  navigationBarTitleText: holders.title,
   enablePullDownRefresh: process.env.TARO_ENV === 'weapp',
 });

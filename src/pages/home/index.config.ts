@@ -1,6 +1,6 @@
-import { texts } from '../../../texts';
+import { home } from '../../../texts/zh-CN/home';
 
 export default definePageConfig({
-  navigationBarTitleText: texts.pages.home.title,
+  navigationBarTitleText: home.title,
   enablePullDownRefresh: process.env.TARO_ENV === 'weapp',
 });

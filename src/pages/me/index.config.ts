@@ -1,6 +1,6 @@
-import { texts } from '../../../texts';
+import { me } from '../../../texts/zh-CN/me';
 
 export default definePageConfig({
-  navigationBarTitleText: texts.pages.me.title,
+  navigationBarTitleText: me.title,
   enablePullDownRefresh: process.env.TARO_ENV === 'weapp',
 });

@@ -1,6 +1,6 @@
-import { texts } from '../../../texts';
+import { messages } from '../../../texts/zh-CN/notices/messages';
 
 export default definePageConfig({
-  navigationBarTitleText: texts.pages.messages.title,
+  navigationBarTitleText: messages.title,
   enablePullDownRefresh: process.env.TARO_ENV === 'weapp',
 });

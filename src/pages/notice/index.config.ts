@@ -1,6 +1,6 @@
-import { texts } from '../../../texts';
+import { notice } from '../../../texts/zh-CN/policy/notice';
 
 export default definePageConfig({
-  navigationBarTitleText: texts.pages.notice.title,
+  navigationBarTitleText: notice.title,
   enablePullDownRefresh: process.env.TARO_ENV === 'weapp',
 });

@@ -1,5 +1,5 @@
-import { texts } from '../../../texts';
+import { patient } from '../../../texts/zh-CN/people/patient';
 
 export default definePageConfig({
-  navigationBarTitleText: texts.pages.patient.title,
+  navigationBarTitleText: patient.title,
 });

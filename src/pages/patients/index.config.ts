@@ -1,6 +1,6 @@
-import { texts } from '../../../texts';
+import { patients } from '../../../texts/zh-CN/people/patients';
 
 export default definePageConfig({
-  navigationBarTitleText: texts.pages.patients.title,
+  navigationBarTitleText: patients.title,
   enablePullDownRefresh: process.env.TARO_ENV === 'weapp',
 });

@@ -1,6 +1,6 @@
-import { texts } from '../../../texts';
+import { ownData } from '../../../texts/zh-CN/privacy/ownDataPage';
 
 export default definePageConfig({
-  navigationBarTitleText: texts.pages.ownData.title,
+  navigationBarTitleText: ownData.title,
   enablePullDownRefresh: process.env.TARO_ENV === 'weapp',
 });

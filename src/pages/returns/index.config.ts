@@ -1,6 +1,6 @@
-import { texts } from '../../../texts';
+import { returns } from '../../../texts/zh-CN/returns/returns';
 
 export default definePageConfig({
-  navigationBarTitleText: texts.pages.returns.title,
+  navigationBarTitleText: returns.title,
   enablePullDownRefresh: process.env.TARO_ENV === 'weapp',
 });

@@ -1,5 +1,5 @@
-import { texts } from '../../../texts';
+import { screen } from '../../../texts/zh-CN/queue/screen';
 
 export default definePageConfig({
-  navigationBarTitleText: texts.pages.screen.title,
+  navigationBarTitleText: screen.title,
 });

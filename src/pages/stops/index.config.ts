@@ -1,6 +1,6 @@
-import { texts } from '../../../texts';
+import { stops } from '../../../texts/zh-CN/timetable/stops';
 
 export default definePageConfig({
-  navigationBarTitleText: texts.pages.stops.title,
+  navigationBarTitleText: stops.title,
   enablePullDownRefresh: process.env.TARO_ENV === 'weapp',
 });

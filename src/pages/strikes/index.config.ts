@@ -1,6 +1,6 @@
-import { texts } from '../../../texts';
+import { strikes } from '../../../texts/zh-CN/strikes/strikes';
 
 export default definePageConfig({
-  navigationBarTitleText: texts.pages.strikes.title,
+  navigationBarTitleText: strikes.title,
   enablePullDownRefresh: process.env.TARO_ENV === 'weapp',
 });

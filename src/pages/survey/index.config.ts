@@ -1,5 +1,5 @@
-import { texts } from '../../../texts';
+import { survey } from '../../../texts/zh-CN/surveys/survey';
 
 export default definePageConfig({
-  navigationBarTitleText: texts.pages.survey.title,
+  navigationBarTitleText: survey.title,
 });

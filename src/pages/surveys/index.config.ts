@@ -1,6 +1,6 @@
-import { texts } from '../../../texts';
+import { survey } from '../../../texts/zh-CN/surveys/survey';
 
 export default definePageConfig({
-  navigationBarTitleText: texts.pages.survey.list,
+  navigationBarTitleText: survey.list,
   enablePullDownRefresh: process.env.TARO_ENV === 'weapp',
 });

@@ -1,3 +1,3 @@
-import { texts } from '../../../texts';
+import { terms } from '../../../texts/zh-CN/terms';
 
-export default definePageConfig({ navigationBarTitleText: texts.pages.terms.title });
+export default definePageConfig({ navigationBarTitleText: terms.title });

@@ -1,6 +1,6 @@
-import { texts } from '../../../texts';
+import { waiting } from '../../../texts/zh-CN/booking/waiting';
 
 export default definePageConfig({
-  navigationBarTitleText: texts.pages.waiting.title,
+  navigationBarTitleText: waiting.title,
   enablePullDownRefresh: process.env.TARO_ENV === 'weapp',
 });

@@ -1,6 +1,6 @@
-import { texts } from '../../../texts';
+import { departments } from '../../../texts/zh-CN/timetable/departments';
 
 export default definePageConfig({
-  navigationBarTitleText: texts.pages.departments.whichTitle,
+  navigationBarTitleText: departments.whichTitle,
   enablePullDownRefresh: process.env.TARO_ENV === 'weapp',
 });

@@ -1,6 +1,6 @@
-import { followupTexts } from '../../../texts/followup';
+import { figures } from '../../../texts/zh-CN/figures/followUpFigures';
 
 export default definePageConfig({
-  navigationBarTitleText: followupTexts.figures.title,
+  navigationBarTitleText: figures.title,
   enablePullDownRefresh: process.env.TARO_ENV === 'weapp',
 });

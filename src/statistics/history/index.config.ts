@@ -1,5 +1,5 @@
-import { followupTexts } from '../../../texts/followup';
+import { history } from '../../../texts/zh-CN/figures/followUpFigures';
 
 export default definePageConfig({
-  navigationBarTitleText: followupTexts.history.title,
+  navigationBarTitleText: history.title,
 });

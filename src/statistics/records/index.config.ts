@@ -1,6 +1,6 @@
-import { followupTexts } from '../../../texts/followup';
+import { records } from '../../../texts/zh-CN/figures/followUpFigures';
 
 export default definePageConfig({
-  navigationBarTitleText: followupTexts.records.title,
+  navigationBarTitleText: records.title,
   enablePullDownRefresh: process.env.TARO_ENV === 'weapp',
 });

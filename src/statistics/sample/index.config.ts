@@ -1,6 +1,6 @@
-import { followupTexts } from '../../../texts/followup';
+import { sample } from '../../../texts/zh-CN/figures/followUpFigures';
 
 export default definePageConfig({
-  navigationBarTitleText: followupTexts.sample.title,
+  navigationBarTitleText: sample.title,
   enablePullDownRefresh: process.env.TARO_ENV === 'weapp',
 });

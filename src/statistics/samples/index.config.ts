@@ -1,6 +1,6 @@
-import { followupTexts } from '../../../texts/followup';
+import { samples } from '../../../texts/zh-CN/figures/followUpFigures';
 
 export default definePageConfig({
-  navigationBarTitleText: followupTexts.samples.title,
+  navigationBarTitleText: samples.title,
   enablePullDownRefresh: process.env.TARO_ENV === 'weapp',
 });
