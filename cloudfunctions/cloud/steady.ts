@@ -1,17 +1,8 @@
+import { isCrowded, says } from './crowded';
+
 /** Faults that pass: the request may or may not have been performed, and may be sent again. */
 const passing =
   /ECONNRESET|ECONNREFUSED|ETIMEDOUT|ESOCKETTIMEDOUT|EPIPE|EAI_AGAIN|\bENOTFOUND|socket hang up|timeout|network|TIMEOUT|EXCEED_|SYS_ERR|TRANSACTION_CONFLICT|^5\d\d$/i;
-
-/** The plan allows no more requests in this second: nothing was performed, and asking again at once only crowds out others. */
-const crowded = /EXCEED_(RATELIMIT|CONCURRENT)/;
-
-const says = (error: unknown, what: RegExp): boolean => {
-  const { code, message } = (error ?? {}) as { code?: unknown; message?: unknown };
-  return what.test(String(code)) || what.test(String(message));
-};
-
-/** Whether a request was turned away because more are sent than the plan lets through. */
-export const isCrowded = (error: unknown): boolean => says(error, crowded);
 
 /** How often a request is sent at most; where there is a crowd, somebody is told to wait rather. */
 const mostTries = (error: unknown): number => (isCrowded(error) ? 2 : 5);

@@ -1,5 +1,5 @@
 import { type Refused, refused } from '../../../../types/answer';
-import { isCrowded } from '../../../cloud/steady';
+import { isCrowded } from '../../../cloud/crowded';
 import { placeInLine } from './line';
 
 const NO_TIME = /CONFLICT|TIMEOUT|ETIMEDOUT|EXCEED/;

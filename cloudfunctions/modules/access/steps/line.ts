@@ -1,6 +1,6 @@
 import { lastPlace, unknownPlace } from '../../../../domain/running/line';
 import type { Moment } from '../../../../domain/time/time';
-import { isCrowded } from '../../../cloud/steady';
+import { isCrowded } from '../../../cloud/crowded';
 import { lineStore } from '../stores/line';
 
 /**
