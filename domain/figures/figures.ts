@@ -1,6 +1,6 @@
 import type { CaseKind } from '../../types/cases/cases';
 import type { Figure, FigureRow, Sums } from '../../types/figures/figures';
-import type { FollowUpOutcome } from '../../types/followups/followUps';
+import type { FollowUpKind, FollowUpOutcome } from '../../types/followups/followUps';
 import type { Course, RefusalReason } from '../../types/followups/reasons';
 import type { Satisfaction } from '../../types/surveys';
 import type { AppointmentStatus, Channel } from '../../types/timetable/scheduling';
@@ -91,6 +91,7 @@ function ofAnswer(status: AppointmentStatus, coming: boolean | undefined): Figur
 
 /** What a follow-up counts for, on the day of the visit or of leaving: it is reached, to be called, or failed for one reason. */
 export function ofFollowUp(of: {
+  kind?: FollowUpKind | null;
   state: 'open' | 'reached' | 'closed';
   closedBecause?: FollowUpOutcome | null;
   satisfaction?: Satisfaction | null;
@@ -109,6 +110,8 @@ export function ofFollowUp(of: {
   }
   if (of.satisfaction) names.push(called[of.satisfaction]);
   if (of.inTime) names.push('inTime');
+  if (of.kind === 'homeVisit') names.push('homeVisits');
+  if (of.kind === 'homeVisit' && of.state === 'reached') names.push('homeVisitsMade');
   if (of.course) names.push(of.course);
   // Only what the patient said in this very call: what ended with it has no reason of its own.
   if (of.refusalReason && (of.closedBecause === 'declined' || of.closedBecause === 'neverCall'))

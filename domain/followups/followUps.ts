@@ -35,10 +35,11 @@ export const byOf: Record<FollowUpKind, FollowUpBy> = {
   careWorry: 'followUpOffice',
   caseAgain: 'followUpOffice',
   byCondition: 'followUpOffice',
+  homeVisit: 'department',
 };
 
 /** Kinds whose due day somebody chose, so that nothing is counted for it. */
-const chosenKinds = ['referred', 'byCondition'] as const;
+const chosenKinds = ['referred', 'byCondition', 'homeVisit'] as const;
 type ChosenKind = (typeof chosenKinds)[number];
 export const isChosen = (kind: FollowUpKind): kind is ChosenKind =>
   chosenKinds.some(each => each === kind);
@@ -115,8 +116,8 @@ export function opensOn(
   dueOn: LocalDate,
   tries: number,
 ): LocalDate {
-  // The caller chose the very day.
-  if (kind === 'byCondition') return dueOn;
+  // Somebody chose the very day.
+  if (kind === 'byCondition' || kind === 'homeVisit') return dueOn;
   const sameDay = kind === 'dischargeDay' || kind === 'careWorry' || kind === 'referred';
   const first = callableFrom(sameDay ? date : addDays(date, 1));
   const early = addWorkingDays(dueOn, 1 - tries);

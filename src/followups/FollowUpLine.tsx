@@ -29,6 +29,7 @@ export function FollowUpLine({ row, today }: { row: FollowUpRow; today: string }
       </View>
       <Text>{sayMatter(row, today)}</Text>
       {standing && <Text className="quiet">{standing}</Text>}
+      {row.visitors && <Text className="quiet">{words.goes(row.visitors)}</Text>}
       {(row.draft || row.worryOpen) && (
         <View className="line-flags">
           {row.draft && <State word={words.draft} sign="…" tone="warn" />}

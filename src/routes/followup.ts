@@ -12,7 +12,7 @@ export const followupRoutes = routes({
   'followup/enter': { roles: WARDS },
   'followup/import': { roles: FOLLOW_UP_OFFICE },
   'followup/importCalls': { roles: FOLLOW_UP_OFFICE },
-  'followup/plan': { roles: FOLLOW_UP_OFFICE },
+  'followup/plan': { roles: FOLLOW_UP_OFFICE, params: { dischargeId: optional(id) } },
   'followup/cases': { roles },
   'followup/case': { roles, params: { caseId: id, fresh } },
   'followup/openCase': {

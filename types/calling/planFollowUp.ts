@@ -9,20 +9,24 @@ import { requestId } from '../timetable/scheduling';
 export const plannedDepartmentLength = { min: 1, max: 30 };
 export const plannedUnitLength = { min: 2, max: 30 };
 export const plannedTextLength = { min: 0, max: 300 };
+export const visitorsLength = { min: 2, max: 40 };
+export const visitReasonLength = { min: 2, max: 300 };
+export const visitAddressLength = { min: 0, max: 100 };
 
-const whom = z.union([
-  z.strictObject({ patientId: z.string().min(1).max(80) }),
-  z.strictObject({
-    name: nameSchema,
-    phone: phoneSchema,
-    sex: sex.optional(),
-    document: documentSchema.optional(),
-  }),
-]);
+const registered = z.strictObject({ patientId: z.string().min(1).max(80) });
+const described = z.strictObject({
+  name: nameSchema,
+  phone: phoneSchema,
+  sex: sex.optional(),
+  document: documentSchema.optional(),
+});
+const whom = z.union([registered, described]);
+/** Somebody may be named as well by the stay on a ward that they have left. */
+const stayed = z.strictObject({ dischargeId: z.string().min(1).max(80) });
 
 /**
- * Plans a follow-up by hand (R15): somebody another unit sent, due as that unit asks; or a health check, due within
- * `followUp.healthCheckWorkingDays` working days of it.
+ * Plans a follow-up by hand (R15): somebody another unit sent, due as that unit asks; a health check, due within
+ * `followUp.healthCheckWorkingDays` working days of it; or a visit at home, on the list of its day.
  */
 export const planFollowUp = contract({
   function: 'followup',
@@ -49,6 +53,18 @@ export const planFollowUp = contract({
       text: textOf(plannedTextLength).default(''),
       /** The day of the check. */
       date: localDate,
+    }),
+    z.strictObject({
+      kind: z.literal('homeVisit'),
+      requestId,
+      person: z.union([registered, stayed, described]),
+      department: textOf(plannedDepartmentLength),
+      /** Who goes, what for, and where to where the ward's form does not say it. */
+      who: textOf(visitorsLength),
+      text: textOf(visitReasonLength),
+      address: textOf(visitAddressLength).default(''),
+      dueOn: localDate,
+      by: followUpBy.default('department'),
     }),
   ]),
   output: z.object({ followUp: followUpRow }),

@@ -7,6 +7,7 @@ import {
   followedPerson,
   followUpRecord,
   followUpRow,
+  homeVisitView,
   questionView,
   roundView,
   wardView,
@@ -31,6 +32,7 @@ const followUpPage = z.object({
   doctor: z.string().optional(),
   /** Which unit asked for it, and what it wants asked. */
   asked: z.object({ unit: z.string(), text: z.string() }).optional(),
+  homeVisit: homeVisitView.optional(),
   /** Visits of the last year, the newest first. */
   visits: z.array(
     z.object({

@@ -41,6 +41,8 @@ export const figureGroups = {
     ...prefixed('failed', failures),
     ...courses,
   ],
+  /** By the day for which they were planned. */
+  homeVisits: ['homeVisits', 'homeVisitsMade'],
   refusals: [...prefixed('declined', refusalReasons), ...prefixed('neverCall', refusalReasons)],
   satisfaction: [
     'satisfied',

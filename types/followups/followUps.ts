@@ -19,6 +19,7 @@ export const followUpKinds = [
   'careWorry',
   'caseAgain',
   'byCondition',
+  'homeVisit',
 ] as const;
 export const followUpKind = z.enum(followUpKinds);
 export type FollowUpKind = z.output<typeof followUpKind>;
@@ -101,6 +102,8 @@ export const followUpRow = z.object({
   draft: z.boolean(),
   /** A worry is with the doctor and not answered yet. */
   worryOpen: z.boolean(),
+  /** Of a home visit: who goes. */
+  visitors: z.string().optional(),
 });
 export type FollowUpRow = z.output<typeof followUpRow>;
 
@@ -222,6 +225,10 @@ export const wardView = z.object({
   workplace: z.string().optional(),
 });
 export type WardView = z.output<typeof wardView>;
+
+/** A home visit as it was planned: who goes, what for, and where to, as far as that was written down (R15). */
+export const homeVisitView = z.object({ who: z.string(), text: z.string(), address: z.string() });
+export type HomeVisitView = z.output<typeof homeVisitView>;
 
 /** A case of the person's, in short (R16). */
 export const caseInShort = z.object({

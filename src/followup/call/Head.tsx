@@ -6,6 +6,7 @@ import type { ValueOf } from '../../../types/contract';
 import type { Me } from '../../access/roles';
 import { FollowUpState } from '../../followups/FollowUpState';
 import { sayMatter, sayPerson, sayStanding } from '../../followups/followUpWords';
+import { HomeVisit } from '../../followups/HomeVisit';
 import { Phones } from '../../followups/Phones';
 import { Tried } from '../../followups/Tried';
 import { Card } from '../../parts/Card';
@@ -53,6 +54,7 @@ export function Head({ page, me, onDial }: Props) {
             {asked.text && <Text>{asked.text}</Text>}
           </Box>
         )}
+        {page.homeVisit && <HomeVisit of={page.homeVisit} />}
         {onDial && (
           <>
             <Box>

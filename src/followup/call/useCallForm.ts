@@ -20,9 +20,13 @@ export type Saved = { state: 'nothing' | 'saving' | 'failed' } | { state: 'saved
  * The form of a call. The hospital saves it after every pause, when another app (the telephone) takes over,
  * and when the page is left. It is there again when staff come back, on any phone.
  */
-export function useCallForm(followUpId: string, { draft: kept }: ValueOf<typeof viewFollowUp>) {
+export function useCallForm(
+  followUpId: string,
+  { draft: kept, homeVisit }: ValueOf<typeof viewFollowUp>,
+) {
+  const empty: CallForm = homeVisit ? { ...emptyForm, way: 'homeVisit' } : emptyForm;
   const [draft, setDraft] = useState<CallForm>(
-    () => unsaved.get(followUpId) ?? (kept ? fromKept(kept.record) : emptyForm),
+    () => unsaved.get(followUpId) ?? (kept ? fromKept(kept.record) : empty),
   );
   const latest = useRef(draft);
   const keeper = useKeeper(followUpId, kept?.at);
@@ -37,7 +41,7 @@ export function useCallForm(followUpId: string, { draft: kept }: ValueOf<typeof 
     saved: keeper.saved,
     change: (some: Partial<CallForm>) => write({ ...latest.current, ...some }),
     /** Empties the form. */
-    clear: () => write(emptyForm),
+    clear: () => write(empty),
     flush: keeper.flush,
     stop: keeper.stop,
     /** To be called when recording the call failed: the form is saved again as before. */

@@ -1,4 +1,5 @@
 import { Text, View } from '@tarojs/components';
+import { holds } from '../../../domain/access/member';
 import { texts } from '../../../texts';
 import { followupTexts } from '../../../texts/followup';
 import { sayMoment, sayShortDate } from '../../../texts/say';
@@ -30,7 +31,7 @@ const { followUp: shared, discharge: words } = followupTexts;
 const { kinds, by: byTexts, results, outcomes } = texts.followUps;
 
 /** How is this patient since leaving the ward? All follow-ups, care messages and cases (R15, R16, R21). */
-export default staffPage('followup/discharge', function File({ dischargeId }) {
+export default staffPage('followup/discharge', function File({ me, dischargeId }) {
   const operation = useOperation(viewDischarged, { dischargeId });
   return (
     <Body>
@@ -44,6 +45,12 @@ export default staffPage('followup/discharge', function File({ dischargeId }) {
               {value.rounds.map(round => (
                 <Round key={round.followUpId} round={round} today={value.today} />
               ))}
+              {!value.dead && holds(me, 'followUpOffice') && (
+                <Button
+                  text={words.planVisit}
+                  onPress={() => go('followup/plan', { dischargeId: value.discharge.dischargeId })}
+                />
+              )}
             </Card>
             {!(value.dead && !value.questionnaire) && (
               <Questionnaire

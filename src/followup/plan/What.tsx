@@ -1,5 +1,6 @@
 import { texts } from '../../../texts';
 import { followupTexts } from '../../../texts/followup';
+import { visitAddressLength, visitorsLength } from '../../../types/calling/planFollowUp';
 import { followUpBys } from '../../../types/followups/followUps';
 import { useOwnDepartments } from '../../access/useOwnDepartments';
 import { Card } from '../../parts/Card';
@@ -12,14 +13,17 @@ const { plan: words } = followupTexts;
 /** Why and when to call: by the kind of the follow-up, the unit that sent the patient or the day of the check. */
 export function What({ of }: { of: Plan }) {
   const { draft, typed } = of;
+  const visit = draft.kind === 'homeVisit';
   return (
     <Card title={words.what} flat>
       <Department of={of} />
-      {draft.kind === 'referred' ? <Referred of={of} /> : <HealthCheck of={of} />}
+      {draft.kind === 'referred' && <Referred of={of} />}
+      {draft.kind === 'healthCheck' && <HealthCheck of={of} />}
+      {visit && <Visit of={of} />}
       <TextArea
         {...typed('text')}
-        label={words.text}
-        placeholder={words.textPlaceholder}
+        label={visit ? words.reason : words.text}
+        placeholder={visit ? words.reasonPlaceholder : words.textPlaceholder}
         maxLength={300}
       />
     </Card>
@@ -43,17 +47,49 @@ function Department({ of: { draft, mistakes, set } }: { of: Plan }) {
   );
 }
 
-const Referred = ({ of: { draft, mistakes, typed, set } }: { of: Plan }) => (
+const Referred = ({ of }: { of: Plan }) => (
   <>
     <Field
-      {...typed('unit')}
+      {...of.typed('unit')}
       label={words.unit}
       placeholder={words.unitPlaceholder}
       maxLength={30}
     />
+    <When of={of} day={words.dueOn} by={words.by} />
+  </>
+);
+
+/** A visit at home: who goes, when, and where to. */
+const Visit = ({ of }: { of: Plan }) => (
+  <>
+    <Field
+      {...of.typed('who')}
+      label={words.who}
+      placeholder={words.whoPlaceholder}
+      maxLength={visitorsLength.max}
+    />
+    <When of={of} day={words.visitOn} by={words.visitBy} />
+    <Field
+      {...of.typed('address')}
+      label={words.address}
+      placeholder={words.addressPlaceholder}
+      maxLength={visitAddressLength.max}
+    />
+  </>
+);
+
+interface WhenProps {
+  of: Plan;
+  day: string;
+  by: string;
+}
+
+/** The day, and whose work it is. */
+const When = ({ of: { draft, mistakes, set }, day, by: label }: WhenProps) => (
+  <>
     <DateField
       id="plan-due"
-      label={words.dueOn}
+      label={day}
       value={draft.dueOn}
       placeholder={words.departmentPlaceholder}
       onPick={dueOn => set({ dueOn })}
@@ -61,7 +97,7 @@ const Referred = ({ of: { draft, mistakes, typed, set } }: { of: Plan }) => (
     />
     <PickField
       id="plan-by"
-      label={words.by}
+      label={label}
       value={texts.followUps.by[draft.by]}
       options={followUpBys.map(by => texts.followUps.by[by])}
       chosen={followUpBys.indexOf(draft.by)}

@@ -7,27 +7,30 @@ import { Tabs } from '../../parts/Tabs';
 import { staffPage } from '../page';
 import { Person } from './Person';
 import { Planned } from './Planned';
+import { Stayed } from './Stayed';
 import { usePlan } from './usePlan';
 import { What } from './What';
 
 const { plan: words } = followupTexts;
-const KINDS = ['referred', 'healthCheck'] as const;
+const KINDS = ['referred', 'healthCheck', 'homeVisit'] as const;
 
-/** Who else should be called? A patient whom another unit sent, or somebody after a health check (R15). */
-export default staffPage('followup/plan', function PlanPage({ me: { today } }) {
-  const plan = usePlan(today);
+/** Who else should be called or visited? A patient whom another unit sent, somebody after a health check, or at home (R15). */
+export default staffPage('followup/plan', function PlanPage({ me: { today }, dischargeId }) {
+  const plan = usePlan(today, dischargeId);
   const { draft, planned, set, change } = plan;
   if (planned) return <Planned planned={planned} today={today} onAgain={plan.again} />;
   return (
     <>
-      <Tabs
-        label={words.title}
-        chosen={draft.kind}
-        onChoose={kind => set({ kind })}
-        tabs={KINDS.map(value => ({ value, text: words.kinds[value] }))}
-      />
+      {!dischargeId && (
+        <Tabs
+          label={words.title}
+          chosen={draft.kind}
+          onChoose={kind => set({ kind })}
+          tabs={KINDS.map(value => ({ value, text: words.kinds[value] }))}
+        />
+      )}
       <Body>
-        <Person of={plan} />
+        {dischargeId ? <Stayed dischargeId={dischargeId} of={plan} /> : <Person of={plan} />}
         <What of={plan} />
       </Body>
       <BottomBar>

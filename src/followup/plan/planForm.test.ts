@@ -22,6 +22,21 @@ test.each([referred, checked])(
   },
 );
 
+test('R15: a visit at home, of somebody who left a ward, is taken as the contract asks for it', () => {
+  const visit: PlanForm = {
+    ...emptyForm,
+    ...{ kind: 'homeVisit', dischargeId: 'stay-1', department: '产科', dueOn: '2026-11-24' },
+    ...{ who: '王护士', text: '看伤口', by: 'nurse' },
+  };
+  expect(check(visit, TODAY)).toEqual({});
+  const sent = { requestId: 'plan-0001', ...toInput(visit) };
+  expect(planFollowUp.input.safeParse(sent).success).toBe(true);
+  expect(Object.keys(check({ ...visit, who: '', text: '' }, TODAY)).sort()).toEqual([
+    'text',
+    'who',
+  ]);
+});
+
 test('every field that lacks says what to do', () => {
   expect(check(emptyForm, TODAY)).toEqual({
     name: '请填写姓名',

@@ -10,6 +10,9 @@ import {
   plannedDepartmentLength,
   plannedTextLength,
   plannedUnitLength,
+  visitAddressLength,
+  visitorsLength,
+  visitReasonLength,
 } from '../../../types/calling/planFollowUp';
 import type { FollowUpBy, Sex } from '../../../types/followups/followUps';
 import type { Wish } from '../../api/sendChange';
@@ -18,7 +21,9 @@ const { plan: words } = followupTexts;
 
 /** The values of the form of a follow-up that is planned by hand. */
 export interface PlanForm {
-  kind: 'referred' | 'healthCheck';
+  kind: 'referred' | 'healthCheck' | 'homeVisit';
+  /** The stay that says who it is; none: the fields below do. */
+  dischargeId?: string | undefined;
   name: string;
   phone: string;
   sex?: Sex;
@@ -30,6 +35,9 @@ export interface PlanForm {
   dueOn: string;
   by: FollowUpBy;
   date: string;
+  /** Of a visit at home: who goes, and where to. */
+  who: string;
+  address: string;
 }
 export type Mistakes = Partial<Record<keyof PlanForm, string>>;
 
@@ -44,6 +52,8 @@ export const emptyForm: PlanForm = {
   dueOn: '',
   by: 'followUpOffice',
   date: '',
+  who: '',
+  address: '',
 };
 
 /** The person in the form, as `planFollowUp` takes one. */
@@ -58,9 +68,12 @@ const personOf = ({ name, phone, sex, number }: PlanForm) => ({
 
 /** The form's values as the input of `planFollowUp`. */
 export function toInput(draft: PlanForm): Wish<typeof planFollowUp> {
-  const { kind, department, unit, text, dueOn, by, date } = draft;
+  const { kind, dischargeId, department, unit, text, dueOn, by, date, who, address } = draft;
   const shared = { person: personOf(draft), department, text };
-  return kind === 'referred' ? { kind, ...shared, unit, dueOn, by } : { kind, ...shared, date };
+  if (kind === 'healthCheck') return { kind, ...shared, date };
+  if (kind === 'referred') return { kind, ...shared, unit, dueOn, by };
+  const person = dischargeId ? { dischargeId } : shared.person;
+  return { kind, ...shared, person, who, address, dueOn, by };
 }
 
 /** The form's field for a path of the contract. */
@@ -78,9 +91,9 @@ export function mistakesAt(problems: readonly FieldProblem[]): Mistakes {
 
 /** What is wrong with the form, by field: by the rules by which the hospital checks it. */
 export function check(draft: PlanForm, today: string): Mistakes {
-  const { kind, department, unit, text, dueOn, date } = draft;
+  const { kind, dischargeId, department, unit, text, dueOn, date } = draft;
   const mistakes = mistakesAt(
-    personProblems(personOf(draft)).map(({ path, problem }) => ({
+    (dischargeId ? [] : personProblems(personOf(draft))).map(({ path, problem }) => ({
       path,
       message: texts.identity[problem],
     })),
@@ -91,7 +104,15 @@ export function check(draft: PlanForm, today: string): Mistakes {
     if (!isDate(date) || date > today) mistakes.date = words.dateMissing;
     return mistakes;
   }
-  if (!written(unit, plannedUnitLength)) mistakes.unit = words.unitMissing;
+  if (kind === 'homeVisit') Object.assign(mistakes, checkVisit(draft));
+  else if (!written(unit, plannedUnitLength)) mistakes.unit = words.unitMissing;
   if (!isDate(dueOn) || dueOn < today) mistakes.dueOn = words.dueMissing;
   return mistakes;
 }
+
+/** What is wrong with a visit at home besides. */
+const checkVisit = ({ who, text, address }: PlanForm): Mistakes => ({
+  ...(written(who, visitorsLength) ? {} : { who: words.whoMissing }),
+  ...(written(text, visitReasonLength) ? {} : { text: words.reasonMissing }),
+  ...(written(address, visitAddressLength) === undefined ? { address: texts.fields.wrong } : {}),
+});

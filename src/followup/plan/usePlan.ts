@@ -6,9 +6,11 @@ import { useDraft } from '../../phone/drafts/useDraft';
 import { check, emptyForm, type Mistakes, mistakesAt, type PlanForm, toInput } from './planForm';
 
 /** The form of a follow-up that is planned by hand: what stands in it, what is wrong with it, and sending it. */
-export function usePlan(today: string) {
+export function usePlan(today: string, dischargeId: string | undefined) {
   const form = useDraft<PlanForm>('followUp', emptyForm);
-  const draft = form.value;
+  const stays = form.value.dischargeId === dischargeId;
+  // Another stay, or none any more: what was typed was of somebody else.
+  const draft: PlanForm = stays ? form.value : { ...emptyForm, ...ofStay(dischargeId) };
   const [mistakes, setMistakes] = useState<Mistakes>({});
   const [planned, setPlanned] = useState<FollowUpRow>();
   const change = useChange(planFollowUp);
@@ -18,7 +20,7 @@ export function usePlan(today: string) {
     setMistakes({});
   };
   /** What a field to type in is given. */
-  const typed = (name: 'name' | 'phone' | 'number' | 'unit' | 'text') => ({
+  const typed = (name: 'name' | 'phone' | 'number' | 'unit' | 'text' | 'who' | 'address') => ({
     id: `plan-${name}`,
     value: draft[name],
     error: mistakes[name],
@@ -42,4 +44,8 @@ export function usePlan(today: string) {
   };
   return { draft, mistakes, planned, set, typed, submit, again, change };
 }
+/** What a plan begins with that somebody's stay leads to: a visit at home by the ward's own people. */
+const ofStay = (dischargeId: string | undefined): Partial<PlanForm> =>
+  dischargeId ? { kind: 'homeVisit', by: 'nurse', dischargeId } : {};
+
 export type Plan = ReturnType<typeof usePlan>;

@@ -14,6 +14,7 @@ export const followUpTexts: Pick<typeof zh, 'kinds' | 'outcomes'> = {
     returnMissed: 'Return visit not made',
     careWorry: 'You asked to be called',
     caseAgain: 'About a complaint',
+    homeVisit: 'Visit at home',
     byCondition: 'About your condition',
   },
   outcomes: {

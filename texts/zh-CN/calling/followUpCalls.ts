@@ -9,6 +9,7 @@ export const followUp = {
   tries: (tries: number, most: number) => `试过 ${tries}/${most} 次`,
   last: (outcome: string) => `上次：${outcome}`,
   draft: '有没写完的记录',
+  goes: (who: string) => `上门：${who}`,
   worry: '咨询待医生答复',
   dates: {
     outpatientSeen: (day: string) => `${day}就诊`,
@@ -23,6 +24,7 @@ export const followUp = {
     careWorry: (day: string) => `${day}提出`,
     caseAgain: (day: string) => `${day}提出`,
     byCondition: (day: string) => `${day}出院或就诊`,
+    homeVisit: (day: string) => `${day}上门`,
   },
   festival: '今天是节日，不打随访电话',
   festivalWay: '节日过后，没打的会自动回到“今天”。',
@@ -76,7 +78,7 @@ export const today = {
   import: '导入出院患者',
   importNote: '上传医院系统的名单',
   plan: '登记随访',
-  planNote: '其他单位转来、体检后',
+  planNote: '其他单位转来、体检后、上门',
 };
 
 /** 随访电话 */
@@ -92,6 +94,11 @@ export const call = {
     患者: person,
   }),
   asked: (unit: string) => `${unit}要求问`,
+  homeVisit: '这次上门',
+  visitors: '谁去',
+  visitReason: '去做什么',
+  visitAddress: '地址',
+  noAddress: '没有写，请先电话问清',
   knowTitle: '打之前看一看',
   diagnosis: '诊断',
   stay: '住院',

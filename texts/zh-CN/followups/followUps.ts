@@ -27,6 +27,7 @@ export const followUpTexts = {
     careWorry: '患者请求回电',
     caseAgain: '投诉再次回访',
     byCondition: '按病情再随访',
+    homeVisit: '上门随访',
   } satisfies Record<FollowUpKind, string>,
   by: {
     department: '就诊科室',

@@ -98,6 +98,7 @@ export const viewFollowUp = staffOperation(contract, async ({ followUpId }, { ca
         ward: stay && dischargedOf(stay).ward,
         doctor: followUp.doctor?.name,
         asked: person.asked,
+        homeVisit: person.homeVisit,
         questionnaire: form?.state === 'answered' ? form : undefined,
       }),
       visits: visits.page.filter(visit => visit.date >= yearAgo && isRead(visit)).map(visitRow),

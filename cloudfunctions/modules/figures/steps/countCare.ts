@@ -12,6 +12,7 @@ import { between, byDay, daysChanged, isWithin, ofDepartments } from '../stores/
 import { candidates, counted, countedByFields, departmentFields, type Figured } from './sources';
 
 const standing = [
+  'kind',
   'state',
   'closedBecause',
   'satisfaction',
@@ -32,6 +33,10 @@ function ofFigure(figure: Figure): Condition[] {
       return [{ state: 'open' }];
     case 'failed':
       return [{ state: 'closed' }];
+    case 'homeVisits':
+      return [{ kind: 'homeVisit' }];
+    case 'homeVisitsMade':
+      return [{ kind: 'homeVisit' }, { state: 'reached' }];
     case 'inTime':
       return [{ inTime: true }];
     case 'calledSatisfied':
@@ -57,6 +62,7 @@ function ofFigure(figure: Figure): Condition[] {
 export const followUps: Figured = {
   figures: [
     ...figureGroups.followUps,
+    ...figureGroups.homeVisits,
     ...figureGroups.missed,
     ...figureGroups.refusals,
     'calledSatisfied',

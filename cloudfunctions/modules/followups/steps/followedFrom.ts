@@ -3,13 +3,19 @@ import { birthDateOf, maskDocument, sexOf } from '../../../../domain/people/docu
 import { lastFours } from '../../../../domain/people/search';
 import type { Patient } from '../../people';
 import { personOf, phoneOf } from '../../people';
-import type { Followed } from '../stores/followUps';
+import type { Discharge } from '../stores/discharges';
+import { followUpStore } from '../stores/followUpStore';
+import { type Followed, followedOf } from '../stores/followUps';
+import { dischargedOf } from './discharged';
 
-/** What a caller of the follow-up office is told of a patient, and what the follow-up is found by (R15). */
-export function followedFrom(
-  patient: Patient,
-  account: string,
-): { person: Followed; lastFours: string[] } {
+/** What a caller is told of a person, and what the follow-up is found by (R15). */
+interface WhoIsFollowed {
+  person: Followed;
+  lastFours: string[];
+}
+
+/** As a patient's record says. */
+export function followedFrom(patient: Patient, account: string): WhoIsFollowed {
   const { name, document } = personOf(patient);
   const [sex, birthDate] = [sexOf(document), birthDateOf(document)];
   return {
@@ -21,4 +27,26 @@ export function followedFrom(
     },
     lastFours: lastFours(document),
   };
+}
+
+/** As some stays say, by their ids; a better phone that a caller was told stands in the rounds. */
+export async function followedFromStays(
+  stays: readonly Discharge[],
+): Promise<Map<string, WhoIsFollowed>> {
+  const rounds = await followUpStore.ofDischarges(stays.map(({ _id }) => _id));
+  const latest = rounds.sort((a, b) => b.changedAt - a.changedAt);
+  return new Map(
+    stays.map(stay => {
+      const { name, phone, sex, birthDate, document, diagnosis } = dischargedOf(stay);
+      const told = latest.find(({ dischargeId }) => dischargeId === stay._id);
+      const person = {
+        name,
+        phone: told ? followedOf(told).phone : phone,
+        sex,
+        ...defined({ birthDate, documentMasked: document && maskDocument(document) }),
+        diagnosis,
+      };
+      return [stay._id, { person, lastFours: document ? lastFours(document) : [] }];
+    }),
+  );
 }

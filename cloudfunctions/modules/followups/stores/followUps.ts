@@ -6,6 +6,7 @@ import type {
   FollowUpKind,
   FollowUpOutcome,
   FollowUpWay,
+  HomeVisitView,
   Sex,
 } from '../../../../types/followups/followUps';
 import type { Course, RefusalReason } from '../../../../types/followups/reasons';
@@ -27,6 +28,8 @@ export interface Followed {
   diagnosis?: string;
   /** Which unit asks, and what it wants to know. */
   asked?: { unit: string; text: string };
+  /** A visit at home as it was planned. */
+  homeVisit?: HomeVisitView;
 }
 
 /** What was said in one try; stored sealed. */
@@ -155,6 +158,7 @@ export const followUps = defineCollection<FollowUp>('followUps', {
     date: [
       'date',
       '_id',
+      'kind',
       'state',
       'closedBecause',
       'satisfaction',

@@ -63,6 +63,7 @@ export function followUpRow(followUp: FollowUp, policy: Policy, now: Moment): Fo
     ...defined({ lastOutcome }),
     draft: followUp.draft !== undefined,
     worryOpen: followUp.worryOpen === true,
+    ...defined({ visitors: person.homeVisit?.who }),
   };
 }
 

@@ -1,0 +1,77 @@
+import { defined } from '../../../../domain/defined';
+import { birthDateOf, maskDocument, sexOf } from '../../../../domain/people/document';
+import { lastFours } from '../../../../domain/people/search';
+import { done, type Outcome, refused } from '../../../../types/answer';
+import type { planFollowUp } from '../../../../types/calling/planFollowUp';
+import type { CheckedInputOf } from '../../../../types/contract';
+import {
+  dischargedOf,
+  dischargeStore,
+  type Followed,
+  followedFrom,
+  followedFromStays,
+} from '../../followups';
+import { checkRegistration, patientStore } from '../../people';
+
+export type PlanWish = CheckedInputOf<typeof planFollowUp>;
+
+/** Whom a follow-up is planned for by hand. */
+export interface PlannedPerson {
+  person: Followed;
+  patientId?: string;
+  dischargeId?: string;
+  lastFours?: string[];
+}
+
+/** The person of a wish: of a record, of a stay on a ward, or as they were described. */
+export async function plannedPerson(wish: PlanWish, now: number): Promise<Outcome<PlannedPerson>> {
+  const { person: whom } = wish;
+  if ('dischargeId' in whom) return personOfStay(whom.dischargeId, wish);
+  if ('patientId' in whom) {
+    const patient = await patientStore.get(whom.patientId);
+    if (!patient) return refused('PATIENT_UNKNOWN', {});
+    const { person, lastFours: fours } = followedFrom(patient, '');
+    return done({
+      person: { ...person, ...wanted(wish) },
+      lastFours: fours,
+      patientId: patient._id,
+    });
+  }
+  const { name, phone, sex, document } = whom;
+  const plain = { name, phone, ...defined({ sex }), ...wanted(wish) };
+  if (!document) return done({ person: plain });
+  const checked = await checkRegistration({ name, phone, document }, now);
+  if (!checked.ok) return checked;
+  const [told, birthDate] = [sexOf(document), birthDateOf(document)];
+  return done({
+    person: {
+      ...plain,
+      ...defined({ sex: told ?? undefined, birthDate: birthDate || undefined }),
+      documentMasked: maskDocument(document),
+    },
+    patientId: checked.value.patientId,
+    lastFours: lastFours(document),
+  });
+}
+
+async function personOfStay(dischargeId: string, wish: PlanWish): Promise<Outcome<PlannedPerson>> {
+  const stay = await dischargeStore.get(dischargeId);
+  const found = stay && (await followedFromStays([stay])).get(dischargeId);
+  if (!stay || !found) return refused('DISCHARGE_UNKNOWN', {});
+  const { address = '' } = dischargedOf(stay).ward ?? {};
+  return done({
+    person: { ...found.person, ...wanted(wish, address) },
+    lastFours: found.lastFours,
+    dischargeId,
+    ...defined({ patientId: stay.patientId }),
+  });
+}
+
+/** What somebody wants of it: what to ask, or the visit at home. */
+function wanted(wish: PlanWish, known = ''): Pick<Followed, 'asked' | 'homeVisit'> {
+  const { text } = wish;
+  if (wish.kind === 'homeVisit')
+    return { homeVisit: { who: wish.who, text, address: wish.address || known } };
+  if (wish.kind === 'referred') return { asked: { unit: wish.unit, text } };
+  return text ? { asked: { unit: '', text } } : {};
+}

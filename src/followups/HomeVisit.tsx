@@ -1,0 +1,17 @@
+import { Text } from '@tarojs/components';
+import { followupTexts } from '../../texts/followup';
+import type { HomeVisitView } from '../../types/followups/followUps';
+import { Fact } from '../parts/Cell';
+import { Box } from '../parts/staff/Box';
+
+const { call: words } = followupTexts;
+
+/** A visit at home as it was planned: who goes, what for, and where to (R15). */
+export const HomeVisit = ({ of: { who, text, address } }: { of: HomeVisitView }) => (
+  <Box>
+    <Text className="quiet">{words.homeVisit}</Text>
+    <Fact name={words.visitors}>{who}</Fact>
+    <Fact name={words.visitReason}>{text}</Fact>
+    <Fact name={words.visitAddress}>{address || words.noAddress}</Fact>
+  </Box>
+);
