@@ -49,6 +49,19 @@ export function worriesAnswered(member: Member, directory: Directory | undefined
   return [...(own ? [own] : []), ...headedDepartments(member, directory)];
 }
 
+/** Whether somebody answers a worry: of a department of theirs, or of a patient whom they attended, on whatever ward (R15). */
+export const mayAnswerWorry = (
+  member: Member,
+  directory: Directory | undefined,
+  of: { department: { name: string }; doctor?: { id?: string | undefined } | undefined },
+): boolean =>
+  worriesAnswered(member, directory).includes(of.department.name) ||
+  (of.doctor?.id !== undefined && of.doctor.id === attendsAs(member));
+
+/** Under which number of the roster somebody attends patients; undefined: they are no doctor. */
+export const attendsAs = (member: Member): string | undefined =>
+  holds(member, 'doctor') ? member.doctorId : undefined;
+
 /** The department of a doctor, by name; undefined for somebody who is no doctor, or whom the roster does not know. */
 export const departmentOfDoctor = (
   member: Member,
@@ -125,4 +138,14 @@ export function worryDepartments(
   const given = [...(office ?? []), ...headedDepartments(member, directory)];
   const own = departmentOfDoctor(member, directory);
   return [...new Set([...given, ...(own ? [own] : [])])].filter(name => !wanted || wanted === name);
+}
+
+/** Whose worries somebody reads: of some departments, by name, and of the patients they attended, on whatever ward. Undefined: all. */
+export function worrySight(
+  member: Member,
+  directory: Directory | undefined,
+  wanted: string | undefined,
+): { departments: string[]; doctorId?: string | undefined } | undefined {
+  const departments = worryDepartments(member, directory, wanted);
+  return departments && { departments, doctorId: wanted ? undefined : attendsAs(member) };
 }

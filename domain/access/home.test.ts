@@ -94,7 +94,7 @@ test('R20: the rights that are no scope are asked for by whom', () => {
         'followUpReach',
         'departmentsRead',
         'wardsSeen',
-        'worryDepartments',
+        'worrySight',
         'mayStopLate',
         'mayAddNumbers',
       ].map(name => [name, asking(name).map(path => path.replace(/^.*\//, ''))]),
@@ -108,7 +108,7 @@ test('R20: the rights that are no scope are asked for by whom', () => {
     followUpReach: ['settleFollowUp.ts'],
     departmentsRead: ['recordFollowUp.ts', 'viewFollowUp.ts'],
     wardsSeen: ['settleFollowUp.ts'],
-    worryDepartments: ['listWorries.ts'],
+    worrySight: ['listWorries.ts'],
     mayStopLate: ['stoppable.ts'],
     mayAddNumbers: ['bookFor.ts'],
   });

@@ -112,6 +112,7 @@ export function ofFollowUp(of: {
   if (of.inTime) names.push('inTime');
   if (of.kind === 'homeVisit') names.push('homeVisits');
   if (of.kind === 'homeVisit' && of.state === 'reached') names.push('homeVisitsMade');
+  if (of.kind === 'sampled') names.push('sampled', ...ofSampled(of));
   if (of.course) names.push(of.course);
   // Only what the patient said in this very call: what ended with it has no reason of its own.
   if (of.refusalReason && (of.closedBecause === 'declined' || of.closedBecause === 'neverCall'))
@@ -119,6 +120,17 @@ export function ofFollowUp(of: {
   if (of.whyMissed) names.push(`missed_${of.whyMissed}`);
   return once(...names);
 }
+
+/** What came of the call of somebody who was drawn at random (R17). */
+const ofSampled = (of: { state: string; satisfaction?: Satisfaction | null }): Figure[] => [
+  ...(of.state === 'reached' ? (['sampledReached'] as const) : []),
+  ...(of.satisfaction ? [sampled[of.satisfaction]] : []),
+];
+const sampled = {
+  satisfied: 'sampledSatisfied',
+  basic: 'sampledBasic',
+  dissatisfied: 'sampledDissatisfied',
+} as const;
 
 const called = {
   satisfied: 'calledSatisfied',

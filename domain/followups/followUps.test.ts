@@ -89,7 +89,8 @@ describe('R15: when a follow-up comes on the list', () => {
 const dates = fc.integer({ min: 0, max: 1200 }).map(days => addDays('2025-06-01', days));
 const kinds = fc.constantFrom(
   ...followUpKinds.filter(
-    (kind): kind is Exclude<FollowUpKind, 'referred' | 'byCondition'> => !isChosen(kind),
+    (kind): kind is Exclude<FollowUpKind, 'referred' | 'byCondition' | 'homeVisit'> =>
+      !isChosen(kind),
   ),
 );
 const tries = fc.integer({ min: 1, max: 10 });

@@ -36,6 +36,7 @@ export const byOf: Record<FollowUpKind, FollowUpBy> = {
   caseAgain: 'followUpOffice',
   byCondition: 'followUpOffice',
   homeVisit: 'department',
+  sampled: 'followUpOffice',
 };
 
 /** Kinds whose due day somebody chose, so that nothing is counted for it. */
@@ -84,6 +85,7 @@ export function dueOf(
       case 'outpatientMissed':
       case 'returnMissed':
       case 'caseAgain':
+      case 'sampled':
         return addWorkingDays(date, followUp.missedWorkingDays);
       case 'careWorry':
         return addWorkingDays(date, 1);
@@ -116,6 +118,8 @@ export function opensOn(
   dueOn: LocalDate,
   tries: number,
 ): LocalDate {
+  // Whoever is drawn is called from the draw on.
+  if (kind === 'sampled') return earlier(callableFrom(date), dueOn);
   // Somebody chose the very day.
   if (kind === 'byCondition' || kind === 'homeVisit') return dueOn;
   const sameDay = kind === 'dischargeDay' || kind === 'careWorry' || kind === 'referred';

@@ -57,6 +57,15 @@ export const isMissed = (
 ): boolean => appointment.status === 'booked' && now > appointment.reportBy;
 
 /**
+ * Whether there was an appointment to miss (R7): a walk-in is registered and checked in in one step, and where that was taken back
+ * nobody had been expected.
+ */
+export const wasExpected = ({
+  bookedAt,
+  undone,
+}: Pick<Appointment, 'bookedAt' | 'undone'>): boolean => undone?.arrivedAt !== bookedAt;
+
+/**
  * Whether the patient of an appointment may be registered as a latecomer now (R6): on its day, once it is void, or will be as soon
  * as a job looks at it.
  */

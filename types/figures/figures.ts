@@ -43,6 +43,8 @@ export const figureGroups = {
   ],
   /** By the day for which they were planned. */
   homeVisits: ['homeVisits', 'homeVisitsMade'],
+  /** Calls of those who were drawn at random after leaving (R17). */
+  sampled: ['sampled', 'sampledReached', 'sampledSatisfied', 'sampledBasic', 'sampledDissatisfied'],
   refusals: [...prefixed('declined', refusalReasons), ...prefixed('neverCall', refusalReasons)],
   satisfaction: [
     'satisfied',

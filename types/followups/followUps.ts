@@ -20,6 +20,7 @@ export const followUpKinds = [
   'caseAgain',
   'byCondition',
   'homeVisit',
+  'sampled',
 ] as const;
 export const followUpKind = z.enum(followUpKinds);
 export type FollowUpKind = z.output<typeof followUpKind>;

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { contract } from '../contract';
-import { sampleHead, sampleRecord } from './samples';
+import { patientSays, sampleHead, sampleRecord } from './samples';
 
 /** Puts down whether a drawn record was found true (R17). Put down again it replaces what was said before; the audit record has both. */
 export const recordSpotCheck = contract({
@@ -11,6 +11,8 @@ export const recordSpotCheck = contract({
     sampleId: z.string().min(1).max(80),
     recordId: z.string().min(1).max(120),
     found: z.boolean(),
+    /** Of a call's record, where the patient was asked. */
+    says: patientSays.optional(),
     note: z.string().trim().max(200).default(''),
   }),
   output: z.object({ sample: sampleHead, record: sampleRecord }),

@@ -10,6 +10,9 @@ import { answerCase } from '../../../types/cases/answerCase';
 import { assignCase } from '../../../types/cases/assignCase';
 import { listCases } from '../../../types/cases/listCases';
 import { openCase } from '../../../types/cases/openCase';
+import { enterDischarge } from '../../../types/discharges/enterDischarge';
+import { listDischarged } from '../../../types/discharges/listDischarged';
+import { viewDischarged } from '../../../types/discharges/viewDischarged';
 import type { Notice } from '../notices/stores/notices';
 
 const hospital = hospitalForEach({
@@ -59,6 +62,34 @@ async function worried(): Promise<string> {
   await putDown(hospital, id, 'reached', { worry: '伤口又红又痛' });
   return id;
 }
+
+describe('R15: the attending doctor', () => {
+  const cells = {
+    ...{ stay: 'HAND-1', name: '测试甲', sex: '女', phone: '19900000001', department: '产科' },
+    ...{ diagnosis: '产后', dischargedOn: '2026-11-22', result: '好转', doctor: '陈医生' },
+  };
+
+  test('whom the ward’s nurse names hears of the worry and answers it, though of another department', async () => {
+    await hospital.value(enterDischarge, { cells }, 'nurse');
+    const followUpId = await idOf(hospital, 'discharge1');
+    await putDown(hospital, followUpId, 'reached', { worry: '还在出血' });
+    expect(await told()).toEqual(['worry chen']);
+    const seen = async (who: string) => (await hospital.value(listWorries, {}, who)).open;
+    expect([await seen('chen'), await seen('hu')]).toEqual([1, 1]);
+    await hospital.value(answerWorry, { requestId: wish(), followUpId, text: '请来复查' }, 'chen');
+    expect([await seen('chen'), await seen('hu')]).toEqual([0, 0]);
+  });
+
+  test('a duty nurse enters patients of her own ward, and sees theirs only (R20)', async () => {
+    const other = { cells: { ...cells, department: '儿科' } };
+    expect(await hospital.refusal(enterDischarge, other, 'nurse')).toBe('OTHER_DEPARTMENT');
+    const { dischargeId } = await hospital.value(enterDischarge, other, 'office');
+    expect(await hospital.refusal(viewDischarged, { dischargeId }, 'nurse')).toBe(
+      'DISCHARGE_UNKNOWN',
+    );
+    expect((await hospital.value(listDischarged, {}, 'nurse')).discharged).toEqual([]);
+  });
+});
 
 describe('R15: a worry has a deadline', () => {
   test('the doctor at once, overdue the head, then the medical office; each once', async () => {

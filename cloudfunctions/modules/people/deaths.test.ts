@@ -33,6 +33,7 @@ const ASKING = [
   'notices/steps/outdated.ts',
   'returns/operations/listOwnReturnVisits.ts',
   'returns/steps/lookAtReturns.ts',
+  'samples/steps/planCalls.ts',
   'strikes/steps/settleStrikes.ts',
   'surveys/jobs/offerSurveys.ts',
   'surveys/steps/offerAgain.ts',

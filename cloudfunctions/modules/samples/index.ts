@@ -1,1 +1,2 @@
+export { planDrawn } from './steps/planCalls';
 export { oldSamples } from './stores/samples';

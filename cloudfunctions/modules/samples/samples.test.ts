@@ -2,6 +2,9 @@ import { percent } from '../../../domain/figures/rates';
 import { draw } from '../../../domain/samples/sampling';
 import { addDays, at } from '../../../domain/time/time';
 import { audited, hospitalForEach } from '../../../tests/hospital';
+import { putDown } from '../../../tests/hospital/calling';
+import { followUpsOf } from '../../../tests/hospital/discharges';
+import { sumFigures, viewMonth } from '../../../tests/hospital/month';
 import { changePolicy } from '../../../types/changes/changePolicy';
 import { defaultPolicy } from '../../../types/policy/policy';
 import { drawSample } from '../../../types/samples/drawSample';
@@ -139,6 +142,81 @@ describe('of who left a ward in the last three days, one in ten (R17)', () => {
   test('nobody to draw of is said', async () => {
     expect(await hospital.refusal(drawSample, { kind: 'discharged' }, 'lin')).toBe('SAMPLE_EMPTY');
     expect(await hospital.refusal(drawSample, spot, 'lin')).toBe('SAMPLE_EMPTY');
+  });
+});
+
+describe('the calls of a draw (R17)', () => {
+  const drawn = async () =>
+    (await hospital.value(drawSample, { kind: 'discharged' }, 'lin')).sample.sampleId;
+  const seen = (sampleId: string) => hospital.value(viewSample, { sampleId }, 'lin');
+
+  test('are planned by it, one for a stay; whoever died or never wants to be called is not', async () => {
+    await layStays(20, today);
+    await layStays(1, today, { personId: 'never' }, 20);
+    await hospital.stack.store.insert('followUps', [
+      { _id: 'told', personId: 'never', neverCall: true, open: false },
+    ]);
+    const sampleId = await drawn();
+    const ids = (await seen(sampleId)).records.map(({ recordId }) => `sampled-${recordId}`);
+    const calls = (await followUpsOf(hospital)).filter(({ kind }) => kind === 'sampled');
+    expect(calls.length).toBeGreaterThan(0);
+    for (const { _id, personId, by, nextOn, dueOn } of calls) {
+      expect(ids).toContain(_id);
+      expect(personId).not.toBe('never');
+      expect([by, nextOn, dueOn]).toEqual(['followUpOffice', today, '2026-11-26']);
+    }
+    // A draw whose call died before they were there.
+    await hospital.stack.store.remove('followUps', { filter: { kind: 'sampled' }, multi: true });
+    await hospital.set('samples', sampleId, { owesCalls: true });
+    await hospital.runJobs();
+    expect((await followUpsOf(hospital)).filter(({ kind }) => kind === 'sampled')).toHaveLength(
+      calls.length,
+    );
+    hospital.at(at('2026-11-24', '09:00'));
+    await drawn();
+    const stays = (await followUpsOf(hospital)).map(({ dischargeId }) => dischargeId);
+    expect(new Set(stays).size).toBe(stays.length);
+  });
+
+  test('what came of them stands with the draw, and is counted by department', async () => {
+    await layStays(1, today);
+    const sampleId = await drawn();
+    const [record] = (await seen(sampleId)).records;
+    expect(record?.call).toMatchObject({ state: 'due' });
+    await putDown(hospital, record!.call!.followUpId, 'reached', { satisfaction: 'basic' }, 'lin');
+    const after = await seen(sampleId);
+    expect(after.sample.calls).toEqual({
+      ...{ planned: 1, reached: 1, satisfied: 0, basic: 1, dissatisfied: 0 },
+    });
+    expect(after.records[0]?.call?.state).toBe('reached');
+    hospital.at(now + 3_600_000);
+    await sumFigures(hospital);
+    const { rows } = await viewMonth(hospital, '2026-11');
+    expect(rows.find(({ department }) => department === '骨科')?.sums).toMatchObject({
+      ...{ sampled: 1, sampledReached: 1, sampledBasic: 1 },
+    });
+  });
+});
+
+test('a spot check sets what the patient says beside what the record says (R17)', async () => {
+  await layRecords(40, { lastOutcome: 'reached', satisfaction: 'satisfied' });
+  const { sampleId } = (await hospital.value(drawSample, spot, 'office')).sample;
+  const { records } = await hospital.value(viewSample, { sampleId }, 'office');
+  expect(records[0]?.recorded).toEqual({ outcome: 'reached', satisfaction: 'satisfied' });
+  const [one, two] = records.map(({ recordId }) => recordId);
+  const check = (recordId: string, says: object, found: boolean) =>
+    hospital.value(recordSpotCheck, { sampleId, recordId, found, says: says as never }, 'office');
+  await check(one!, { called: true, satisfaction: 'satisfied' }, true);
+  const { sample, record } = await check(
+    two!,
+    { called: true, satisfaction: 'dissatisfied' },
+    false,
+  );
+  expect(record.check?.says).toEqual({ called: true, satisfaction: 'dissatisfied' });
+  expect(sample.comparison).toEqual({
+    ...{ asked: 2, agree: 1 },
+    recorded: { satisfied: 2, basic: 0, dissatisfied: 0 },
+    said: { satisfied: 1, basic: 0, dissatisfied: 1 },
   });
 });
 

@@ -111,8 +111,9 @@ export function check(draft: PlanForm, today: string): Mistakes {
 }
 
 /** What is wrong with a visit at home besides. */
-const checkVisit = ({ who, text, address }: PlanForm): Mistakes => ({
-  ...(written(who, visitorsLength) ? {} : { who: words.whoMissing }),
-  ...(written(text, visitReasonLength) ? {} : { text: words.reasonMissing }),
-  ...(written(address, visitAddressLength) === undefined ? { address: texts.fields.wrong } : {}),
-});
+const checkVisit = ({ who, text, address }: PlanForm): Mistakes =>
+  defined({
+    who: written(who, visitorsLength) ? undefined : words.whoMissing,
+    text: written(text, visitReasonLength) ? undefined : words.reasonMissing,
+    address: written(address, visitAddressLength) === undefined ? texts.fields.wrong : undefined,
+  });

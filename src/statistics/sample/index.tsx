@@ -1,32 +1,32 @@
 import { Text, View } from '@tarojs/components';
 import { useState } from 'react';
+import { holds } from '../../../domain/access/member';
 import { percent } from '../../../domain/figures/rates';
+import { texts } from '../../../texts';
 import { followupTexts } from '../../../texts/followup';
 import { sayNamedDay } from '../../../texts/say';
-import { recordSpotCheck } from '../../../types/samples/recordSpotCheck';
 import type { SampleHead, SampleRecord } from '../../../types/samples/samples';
 import { viewSample } from '../../../types/samples/viewSample';
 import type { Me } from '../../access/roles';
-import { useChange } from '../../api/useChange';
 import { useOperation } from '../../api/useOperation';
 import { opensRecord } from '../../figures/opensRecord';
+import { go } from '../../go';
 import { Button } from '../../parts/Button';
 import { Card } from '../../parts/Card';
 import { Fact } from '../../parts/Cell';
 import { Empty } from '../../parts/Empty';
-import { Field } from '../../parts/Field';
 import { Loaded } from '../../parts/Loaded';
 import { Body } from '../../parts/Page';
-import { Refusal } from '../../parts/Refusal';
 import { Skeleton } from '../../parts/Skeleton';
 import { State } from '../../parts/State';
-import { Chip } from '../../parts/staff/Chip';
 import { Totals } from '../../parts/staff/Totals';
-import { aria } from '../../phone/aria';
 import { staffPage } from '../page';
+import { Check } from './Check';
+import { Compared, Sayings } from './Compared';
 import './index.scss';
 
 const { sample: words, sampleNames: names, figureNames, samples, figures } = followupTexts;
+const { states } = texts.followUps;
 
 /** Is each record of the sample true? The result of each check, and the rate (R17). */
 export default staffPage('statistics/sample', function Sample({ me, sampleId }) {
@@ -96,6 +96,7 @@ function Head({ sample, repeated }: { sample: SampleHead; repeated: boolean }) {
           { name: words.figures.rate, count: rate ? figureNames.percent(rate) : figureNames.none },
         ]}
       />
+      <Compared sample={sample} />
       <Card>
         <Fact name={words.seed}>
           <Text className="sample-seed">{seed}</Text>
@@ -121,6 +122,7 @@ interface DrawnProps {
 function Drawn({ sampleId, record, me, open, onOpen, onDone }: DrawnProps) {
   const { name, department, date, note, check } = record;
   const look = opensRecord(record, me);
+  const { call } = record;
   return (
     <Card>
       <View className="sample-record-head">
@@ -138,13 +140,21 @@ function Drawn({ sampleId, record, me, open, onOpen, onDone }: DrawnProps) {
       <Text className="quiet sample-line">
         {department} · {sayNamedDay(date, me.today)} · {note}
       </Text>
+      <Sayings record={record} />
       {check && (
         <Text className="quiet sample-line">{words.by(check.by, check.at, check.note)}</Text>
       )}
       {open ? (
-        <Form sampleId={sampleId} record={record} onDone={onDone} />
+        <Check sampleId={sampleId} record={record} onDone={onDone} />
       ) : (
         <View className="sample-ways">
+          {call && holds(me, 'followUpOffice') && (
+            <Button
+              small
+              text={words.toCall(states[call.state])}
+              onPress={() => go('followup/call', { followUpId: call.followUpId })}
+            />
+          )}
           {look && <Button small text={figures.drillLook} onPress={look} />}
           <Button
             small
@@ -156,41 +166,5 @@ function Drawn({ sampleId, record, me, open, onOpen, onDone }: DrawnProps) {
         </View>
       )}
     </Card>
-  );
-}
-
-function Form({ sampleId, record, onDone }: Pick<DrawnProps, 'sampleId' | 'record' | 'onDone'>) {
-  const [found, setFound] = useState(record.check?.found);
-  const [note, setNote] = useState(record.check?.note ?? '');
-  const change = useChange(recordSpotCheck);
-  const save = async () => {
-    if (found === undefined) return;
-    const answer = await change.send({ sampleId, recordId: record.recordId, found, note });
-    if (answer?.ok) onDone(answer.value);
-  };
-  return (
-    <View className="sample-form">
-      <View className="chips" {...aria({ role: 'radiogroup', label: words.result })}>
-        <Chip text={words.found} on={found === true} onPress={() => setFound(true)} />
-        <Chip text={words.notFound} on={found === false} onPress={() => setFound(false)} />
-      </View>
-      <Field
-        id={`note-${record.recordId}`}
-        label={words.note}
-        value={note}
-        placeholder={words.notePlaceholder}
-        maxLength={200}
-        onChange={setNote}
-      />
-      <Refusal of={change.refusal} />
-      <Button
-        kind="main"
-        text={words.save}
-        busyText={words.saving}
-        busy={change.busy}
-        disabled={found === undefined}
-        onPress={save}
-      />
-    </View>
   );
 }

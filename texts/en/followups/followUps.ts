@@ -15,6 +15,7 @@ export const followUpTexts: Pick<typeof zh, 'kinds' | 'outcomes'> = {
     careWorry: 'You asked to be called',
     caseAgain: 'About a complaint',
     homeVisit: 'Visit at home',
+    sampled: 'Drawn at random',
     byCondition: 'About your condition',
   },
   outcomes: {

@@ -25,6 +25,7 @@ export const followUp = {
     caseAgain: (day: string) => `${day}提出`,
     byCondition: (day: string) => `${day}出院或就诊`,
     homeVisit: (day: string) => `${day}上门`,
+    sampled: (day: string) => `${day}出院`,
   },
   festival: '今天是节日，不打随访电话',
   festivalWay: '节日过后，没打的会自动回到“今天”。',

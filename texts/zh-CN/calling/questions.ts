@@ -5,7 +5,14 @@ import { voiceTexts } from '../voices/voices';
 const { otherwise: _, ...missed } = voiceTexts.missedReasons;
 
 const afterStay = ['dischargeDay', 'discharge1', 'discharge2', 'discharge3'] as const;
-const rounds = ['discharge1', 'discharge2', 'discharge3', 'byCondition', 'homeVisit'] as const;
+const rounds = [
+  'discharge1',
+  'discharge2',
+  'discharge3',
+  'byCondition',
+  'homeVisit',
+  'sampled',
+] as const;
 const surgical = ['外科', '骨科', '妇科', '产科', '耳鼻喉', '口腔'];
 
 /**

@@ -28,6 +28,7 @@ export const followUpTexts = {
     caseAgain: '投诉再次回访',
     byCondition: '按病情再随访',
     homeVisit: '上门随访',
+    sampled: '抽样回访',
   } satisfies Record<FollowUpKind, string>,
   by: {
     department: '就诊科室',

@@ -23,6 +23,8 @@ export type OwingStrike = Pick<
   | 'reportBy'
   | 'cancelledAt'
   | 'account'
+  | 'bookedAt'
+  | 'undone'
 >;
 
 /** What is counted of a live appointment against its patient's limits (R4). */
@@ -162,6 +164,8 @@ export const appointmentStore = {
         'doctor',
         'room',
         'number',
+        'bookedAt',
+        'undone',
       ],
       limit,
     }),

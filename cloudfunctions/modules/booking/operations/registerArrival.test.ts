@@ -134,3 +134,18 @@ describe('walk-ins and latecomers are registered and checked in in one step (R6)
     );
   });
 });
+
+test('R7: a walk-in whose check-in is taken back had no appointment to miss: no strike, nobody rings', async () => {
+  const sessionId = await laySession(hospital, { slots: 2, places: 1 });
+  const late = await bookedIn(hospital, sessionId, { account: 'wang', n: 1, slot: 0 });
+  on('08:10');
+  const { booking } = await hospital.value(registerArrival, walkIn(sessionId, 7), 'nurse');
+  const { appointmentId } = booking;
+  await hospital.value(undoCheckIn, { appointmentId, reason: '报错了人' }, 'nurse');
+  on('23:50');
+  await hospital.runJobs();
+  const strikes = await hospital.all<{ _id: string }>('strikes');
+  expect(strikes.map(({ _id }) => _id)).toEqual([late.appointmentId]);
+  const { calls } = await hospital.value(listCalls, {}, 'nurse');
+  expect(calls.map(call => call.appointmentId)).toEqual([late.appointmentId]);
+});

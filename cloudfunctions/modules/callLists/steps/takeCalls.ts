@@ -121,7 +121,7 @@ async function putRight(call: FollowUp, { kind, now }: Taking): Promise<void> {
   if (!before) return;
   // What a unit asked for counts from the day on which it asked.
   const { date, month } = kind === 'referred' ? before : call;
-  const about = { person, keys, department, date, month, personId, patientId };
+  const about = { person, keys, department, date, month, personId, patientId, doctor: call.doctor };
   await followUpStore.correct(_id, about, now);
   if (!before.tried) await followUpStore.date(_id, { dueOn, nextOn });
   if (row) await followUpStore.rowTaken(_id, row);

@@ -8,6 +8,7 @@ import {
   type Moment,
   nextTime,
 } from '../../../../domain/time/time';
+import { wasExpected } from '../../../../domain/visits/checkIn';
 import type { Policy } from '../../../../types/policy/policy';
 import type { Job } from '../../../cloud/runJobs';
 import { keyedNumber } from '../../../cloud/seal';
@@ -17,6 +18,7 @@ import { type FollowUp, followedFrom, followUpStore, newFollowUp } from '../../f
 import { jobStore } from '../../jobs';
 import { deathStore, patientStore } from '../../people';
 import { policyAt } from '../../policy';
+import { planDrawn } from '../../samples';
 import { settleCall } from '../steps/settleCall';
 
 const batch = 500;
@@ -38,6 +40,7 @@ export const planFollowUps: Job = {
       did.settled++;
     }
     did.rounds = await planOwing(policy, now, timeLeft);
+    await planDrawn(policy, now, timeLeft);
     const today = dateOf(now);
     const upTo = await jobStore.upTo('planFollowUps');
     const done = upTo ? dateOf(upTo) : '';
@@ -73,9 +76,10 @@ async function planDay(
       batch,
     );
     const wanted = visits.filter(
-      ({ _id, status }) =>
-        status !== 'noshow' ||
-        isSampled(keyedNumber('missed sample', _id), policy.followUp.missedPercent),
+      visit =>
+        visit.status !== 'noshow' ||
+        (wasExpected(visit) &&
+          isSampled(keyedNumber('missed sample', visit._id), policy.followUp.missedPercent)),
     );
     planned += await planVisits(wanted, policy, now);
     after = visits.at(-1)?._id;

@@ -1,4 +1,4 @@
-import { worriesAnswered } from '../../../../domain/access/followUps';
+import { mayAnswerWorry } from '../../../../domain/access/followUps';
 import { done, refused } from '../../../../types/answer';
 import { answerWorry as contract } from '../../../../types/calling/answerWorry';
 import { staffOperation } from '../../access';
@@ -8,8 +8,8 @@ import { rosterStore } from '../../timetable';
 export const answerWorry = staffOperation(contract, async (input, { caller, now }) => {
   const { requestId, followUpId, text } = input;
   const [read, roster] = await Promise.all([followUpStore.get(followUpId), rosterStore.current()]);
-  const own = worriesAnswered(caller.staff, roster);
-  if (!read?.worry || !own.includes(read.department.name)) return refused('WORRY_UNKNOWN', {});
+  if (!read?.worry || !mayAnswerWorry(caller.staff, roster, read))
+    return refused('WORRY_UNKNOWN', {});
   const answer = {
     id: requestId,
     at: now,

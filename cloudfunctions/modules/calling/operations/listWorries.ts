@@ -1,4 +1,4 @@
-import { worriesAnswered, worryDepartments } from '../../../../domain/access/followUps';
+import { attendsAs, worriesAnswered, worrySight } from '../../../../domain/access/followUps';
 import { defined } from '../../../../domain/defined';
 import { worryDueAt, worryDueBefore } from '../../../../domain/followups/worries';
 import { dateOf } from '../../../../domain/time/time';
@@ -14,12 +14,12 @@ const pageSize = 30;
 export const listWorries = staffOperation(contract, async (input, { caller, now }) => {
   const { open, department, after } = input;
   const roster = await rosterStore.current();
-  const departments = worryDepartments(caller.staff, roster, department);
+  const sight = worrySight(caller.staff, roster, department);
   const { followUp: rules } = await policyAt(now);
   const [{ page, next }, count, overdue] = await Promise.all([
-    followUpStore.worries(open, departments, after, pageSize),
-    followUpStore.countWorries(departments),
-    followUpStore.countWorries(departments, worryDueBefore(now, rules)),
+    followUpStore.worries(open, sight, after, pageSize),
+    followUpStore.countWorries(sight),
+    followUpStore.countWorries(sight, worryDueBefore(now, rules)),
   ]);
   const names = await namesIn(page);
   return done({
@@ -27,7 +27,8 @@ export const listWorries = staffOperation(contract, async (input, { caller, now 
       today: dateOf(now),
       open: count,
       overdue,
-      mayAnswer: worriesAnswered(caller.staff, roster).length > 0,
+      mayAnswer:
+        worriesAnswered(caller.staff, roster).length > 0 || attendsAs(caller.staff) !== undefined,
       worries: page.flatMap(followUp => {
         const worry = worryOf(followUp, names);
         const person = followedOf(followUp);

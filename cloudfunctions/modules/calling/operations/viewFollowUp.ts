@@ -96,7 +96,8 @@ export const viewFollowUp = staffOperation(contract, async ({ followUpId }, { ca
       ...defined({
         discharge: stay && dischargeView(stay),
         ward: stay && dischargedOf(stay).ward,
-        doctor: followUp.doctor?.name,
+        // Of a stay the ward's form names the doctor.
+        doctor: followUp.dischargeId ? undefined : followUp.doctor?.name,
         asked: person.asked,
         homeVisit: person.homeVisit,
         questionnaire: form?.state === 'answered' ? form : undefined,

@@ -11,9 +11,9 @@ import {
 import { staffOperation } from '../../access';
 import { dischargeStore, wardsOf } from '../../followups';
 import { policyAt } from '../../policy';
-import { rosterStore } from '../../timetable';
 import { lostZeros } from '../steps/lostZeros';
 import { dischargeIdOf, foreseeTakeOver, planOwing, takeOver } from '../steps/takeOver';
+import { knownWards } from '../steps/wards';
 
 /** What planning may take; the clock goes on with what is left of others' lists. */
 const planningMs = 2_000;
@@ -41,17 +41,16 @@ export const enterDischarge = staffOperation(contract, async ({ cells, correct }
   const zeros = await lostZeros(rows);
   if (zeros.length) return wrong(zeros);
   const dischargeId = dischargeIdOf(row.stay);
-  const [wards, before, roster] = await Promise.all([
+  const [wards, before, known] = await Promise.all([
     wardsOf(caller.staff),
     dischargeStore.get(dischargeId),
-    rosterStore.current(),
+    knownWards(),
   ]);
   const ofOthers = before && !isOf(wards, before.department.name);
   if (ofOthers || !isOf(wards, row.department)) return refused('OTHER_DEPARTMENT', {});
-  const departments = new Map((roster?.departments ?? []).map(({ id, name }) => [name, id]));
-  const would = await foreseeTakeOver(rows, departments, caller.account, now);
+  const would = await foreseeTakeOver(rows, known, caller.account, now);
   if (would.changed && !correct) return refused('DISCHARGE_KNOWN', {});
-  const did = await takeOver(rows, departments, caller.account, now);
+  const did = await takeOver(rows, known, caller.account, now);
   const started = performance.now();
   await planOwing(await policyAt(now), now, () => performance.now() - started < planningMs);
   const became = did.added ? 'added' : did.changed ? 'changed' : 'unchanged';

@@ -6,9 +6,9 @@ import { staffOperation } from '../../access';
 import { doneWith } from '../../files';
 import { dischargeStore } from '../../followups';
 import { policyAt } from '../../policy';
-import { rosterStore } from '../../timetable';
 import { readList } from '../steps/readList';
 import { planOwing, takeOver } from '../steps/takeOver';
+import { knownWards } from '../steps/wards';
 
 /** What an import may take for planning, within the function's 20 s; the clock plans what is left of a long list. */
 const planningMs = 8_000;
@@ -25,9 +25,8 @@ export const importDischarges = staffOperation(contract, async (input, { caller,
       problems: namedRows(skipped),
       good: rows.length,
     });
-  const roster = await rosterStore.current();
-  const departments = new Map((roster?.departments ?? []).map(({ id, name }) => [name, id]));
-  const did = await takeOver(rows, departments, caller.account, now);
+  const known = await knownWards();
+  const did = await takeOver(rows, known, caller.account, now);
   await doneWith(input, caller.account, now);
   const timeLeft = () => performance.now() - started < planningMs;
   const planned = await planOwing(await policyAt(now), now, timeLeft);

@@ -7,9 +7,9 @@ import { done, refused } from '../../../../types/answer';
 import { previewDischarges as contract } from '../../../../types/discharges/previewDischarges';
 import { namedRows } from '../../../cloud/rowProblems';
 import { staffOperation } from '../../access';
-import { rosterStore } from '../../timetable';
 import { readList } from '../steps/readList';
 import { foreseeTakeOver } from '../steps/takeOver';
+import { knownWards } from '../steps/wards';
 
 /** So many rows show how the columns were understood. */
 const FIRST = 5;
@@ -32,9 +32,8 @@ export const previewDischarges = staffOperation(contract, async (input, { caller
   const read = await readList(input, caller.account, now);
   if (!read.ok) return read;
   const { rows, problems, renamed } = read.value;
-  const roster = await rosterStore.current();
-  const departments = new Map((roster?.departments ?? []).map(({ id, name }) => [name, id]));
-  const would = await foreseeTakeOver(rows, departments, caller.account, now);
+  const known = await knownWards();
+  const would = await foreseeTakeOver(rows, known, caller.account, now);
   return done({
     value: {
       ...{ good: rows.length, problems: namedRows(problems), problemsCount: problems.length },

@@ -23,6 +23,7 @@ import {
   putDownDeaths,
 } from '../../followups';
 import { deathStore, numberKey, patientIdsOf, personKeys, phoneKey } from '../../people';
+import { type KnownWards, withDoctor, withWards } from './wards';
 
 /** The id of a stay, by its number in the hospital's system. */
 export const dischargeIdOf = (stay: string): string => keyedHash('discharge', stay);
@@ -76,12 +77,7 @@ function dischargeOf(
 }
 
 /** Some rows as stays, beside what is on file: which are new and which were corrected. */
-async function compared(
-  chunk: DischargeRow[],
-  departments: ReadonlyMap<string, string>,
-  by: string,
-  now: Moment,
-) {
+async function compared(chunk: DischargeRow[], known: KnownWards, by: string, now: Moment) {
   const whose = await patientIdsOf(
     chunk.map(({ name, document, orDocuments = [] }) => ({
       name,
@@ -89,7 +85,7 @@ async function compared(
     })),
   );
   const stays = chunk.map((row, i) =>
-    dischargeOf(row, whose[i], departments.get(row.department), by, now),
+    dischargeOf(row, whose[i], known.departments.get(row.department), by, now),
   );
   const there = new Map(
     (await dischargeStore.rowsOf(stays.map(({ _id }) => _id))).map(each => [each._id, each]),
@@ -99,34 +95,16 @@ async function compared(
   return { stays, there, added, changed };
 }
 
-/**
- * Corrected stays with what was known of the ward before, where the list says nothing of it: a list without these columns takes no
- * contact away that another told, or somebody entered.
- */
-async function withWards(changed: Discharge[]): Promise<Discharge[]> {
-  if (!changed.length) return changed;
-  const before = await dischargeStore.byIds(changed.map(({ _id }) => _id));
-  const told = new Map(before.map(stay => [stay._id, dischargedOf(stay)]));
-  return changed.map(stay => {
-    const discharged = dischargedOf(stay);
-    const { name, ward: known } = told.get(stay._id) ?? {};
-    // Of another person nothing is taken over.
-    if (!known || name !== discharged.name) return stay;
-    const ward = { ...known, ...discharged.ward };
-    return { ...stay, person: seal({ ...discharged, ward }, stay._id) };
-  });
-}
-
 /** What taking the rows of a list over would do (R15); nothing is written. `planned`: how many calls of new stays it would plan. */
 export async function foreseeTakeOver(
   rows: DischargeRow[],
-  departments: ReadonlyMap<string, string>,
+  known: KnownWards,
   by: string,
   now: Moment,
 ): Promise<{ added: number; changed: number; unchanged: number; planned: number }> {
   const would = { added: 0, changed: 0, unchanged: 0, planned: 0 };
   for (const chunk of chunks(rows, 500)) {
-    const { stays, added, changed } = await compared(chunk, departments, by, now);
+    const { stays, added, changed } = await compared(chunk, known, by, now);
     would.added += added.length;
     would.changed += changed.length;
     would.unchanged += stays.length - added.length - changed.length;
@@ -139,19 +117,19 @@ export async function foreseeTakeOver(
 /**
  * Takes the rows of a list over (R15): new stays are added, corrected ones changed, the others left alone. Their follow-ups
  * are owed with the same write. Answers how many of each there were.
- * @param departments ids of the roster's departments by name
  */
 export async function takeOver(
   rows: DischargeRow[],
-  departments: Map<string, string>,
+  known: KnownWards,
   by: string,
   now: Moment,
 ): Promise<{ added: number; changed: number; unchanged: number }> {
   const did = { added: 0, changed: 0, unchanged: 0 };
   for (const chunk of chunks(rows, 500)) {
-    const { stays, there, added, changed } = await compared(chunk, departments, by, now);
-    if (added.length) await dischargeStore.insertMissing(added);
-    for (const some of chunks(await withWards(changed), 20))
+    const { stays, there, added, changed } = await compared(chunk, known, by, now);
+    const placed = (stay: Discharge) => withDoctor(stay, known);
+    if (added.length) await dischargeStore.insertMissing(added.map(placed));
+    for (const some of chunks((await withWards(changed)).map(placed), 20))
       await Promise.all(some.map(stay => dischargeStore.correct(stay, there.get(stay._id)!)));
     const deaths = [...added, ...changed].filter(({ _id, dead }) => dead || there.get(_id)?.dead);
     if (deaths.length) await putDownDeaths({ stays: deaths.map(({ _id }) => _id) });
@@ -183,7 +161,7 @@ function roundsOf(
           id: roundId(kind, stay),
           kind,
           source: { kind: 'discharge', id: stay._id },
-          ...defined({ patientId: stay.patientId }),
+          ...defined({ patientId: stay.patientId, doctor: stay.doctor }),
           dischargeId: stay._id,
           department: stay.department,
           date: stay.dischargedOn,
@@ -287,9 +265,9 @@ async function countAnew(dates: LocalDate[]): Promise<void> {
 
 /** A round gets what its corrected stay says, also one that is over: it counts where the stay counts. Its days only while it is open. */
 async function correct(before: FollowUp, round: FollowUp, now: Moment): Promise<void> {
-  const { person, keys, department, date, month, dueOn, nextOn, personId, patientId } = round;
-  const about = { person, keys, department, date, month, personId, patientId };
-  await followUpStore.correct(before._id, about, now);
+  const { person, keys, department, doctor, date, month, dueOn, nextOn, personId } = round;
+  const about = { person, keys, department, date, month, personId, patientId: round.patientId };
+  await followUpStore.correct(before._id, { ...about, doctor }, now);
   await followUpStore.date(before._id, {
     dueOn,
     ...defined({ nextOn: before.tried ? undefined : nextOn }),

@@ -37,6 +37,14 @@ function ofFigure(figure: Figure): Condition[] {
       return [{ kind: 'homeVisit' }];
     case 'homeVisitsMade':
       return [{ kind: 'homeVisit' }, { state: 'reached' }];
+    case 'sampled':
+      return [{ kind: 'sampled' }];
+    case 'sampledReached':
+      return [{ kind: 'sampled' }, { state: 'reached' }];
+    case 'sampledSatisfied':
+    case 'sampledBasic':
+    case 'sampledDissatisfied':
+      return [{ kind: 'sampled' }];
     case 'inTime':
       return [{ inTime: true }];
     case 'calledSatisfied':
@@ -63,6 +71,7 @@ export const followUps: Figured = {
   figures: [
     ...figureGroups.followUps,
     ...figureGroups.homeVisits,
+    ...figureGroups.sampled,
     ...figureGroups.missed,
     ...figureGroups.refusals,
     'calledSatisfied',

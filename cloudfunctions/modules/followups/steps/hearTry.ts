@@ -73,7 +73,10 @@ async function openCaseOf(
         account: account || undefined,
         appointmentId: followUp.source.kind === 'visit' ? followUp.source.id : undefined,
         dischargeId: followUp.dischargeId,
-        visit: followUp.doctor && { date: followUp.date, doctor: followUp.doctor.name },
+        visit:
+          followUp.doctor && !followUp.dischargeId
+            ? { date: followUp.date, doctor: followUp.doctor.name }
+            : undefined,
       }),
       by: attempt.by,
     },

@@ -27,6 +27,8 @@ export interface Discharge {
   personId: string;
   patientId?: string;
   department: { id?: string; name: string };
+  /** The attending doctor, where the list names one whom the roster knows. */
+  doctor?: { id: string; name: string };
   admittedOn?: LocalDate;
   dischargedOn: LocalDate;
   /** Of leaving, `YYYY-MM`. */
@@ -109,7 +111,10 @@ export const dischargeStore = {
       _id,
       [{ row: read.row }],
       Object.fromEntries([
-        ...['patientId', 'admittedOn', 'birthday', 'owesSurvey'].map(field => [field, remove()]),
+        ...['patientId', 'admittedOn', 'birthday', 'owesSurvey', 'doctor'].map(field => [
+          field,
+          remove(),
+        ]),
         ...Object.entries(row).map(([key, value]) => [key, set(value)]),
         ...(read.dischargedOn === row.dischargedOn
           ? []

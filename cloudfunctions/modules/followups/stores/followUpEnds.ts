@@ -92,9 +92,11 @@ export const followUpEnds = {
     id: string,
     {
       patientId,
+      doctor,
       ...about
     }: Pick<FollowUp, 'person' | 'keys' | 'department' | 'date' | 'month' | 'personId'> & {
       patientId: string | undefined;
+      doctor: FollowUp['doctor'] | undefined;
     },
     now: Moment,
   ) => {
@@ -105,6 +107,7 @@ export const followUpEnds = {
       Object.fromEntries([
         ...Object.entries({ ...about, changedAt: now }).map(([key, value]) => [key, set(value)]),
         ['patientId', patientId ? set(patientId) : remove()],
+        ['doctor', doctor ? set(doctor) : remove()],
       ]),
     );
   },

@@ -45,10 +45,20 @@ const page = (
     size,
   });
 
-const worrying = (open: boolean, departments: string[] | undefined): Condition[] => [
-  { worryOpen: open },
-  ...(departments ? [{ 'department.name': commands().in(departments) }] : []),
-];
+/** Whose worries somebody reads: of some departments, by name, and of a doctor's own patients, wherever they lay. Undefined: all. */
+export type WorrySight = { departments: string[]; doctorId?: string | undefined } | undefined;
+
+/** One way after the other in which somebody sees worries; each leaves out what the one before shows. */
+const worrying = (sight: WorrySight): Condition[][] => {
+  if (!sight) return [[]];
+  const { departments, doctorId } = sight;
+  const own = { 'doctor.id': doctorId };
+  const others = { 'department.name': commands().nin(departments) };
+  return [
+    [{ 'department.name': commands().in(departments) }],
+    ...(doctorId ? [departments.length ? [own, others] : [own]] : []),
+  ];
+};
 
 /** The pages' lists of follow-ups, within what somebody may see, and how many there are. */
 export const followUpLists = {
@@ -104,14 +114,10 @@ export const followUpLists = {
   },
 
   /** Medical worries: open ones the oldest first, answered ones the newest first. */
-  worries: (
-    open: boolean,
-    departments: string[] | undefined,
-    after: PageEnd | undefined,
-    size: number,
-  ) =>
+  worries: (open: boolean, sight: WorrySight, after: PageEnd | undefined, size: number) =>
     followUps.page({
-      where: worrying(open, departments),
+      where: [{ worryOpen: open }],
+      anyOf: worrying(sight),
       by: ['worry.at'],
       direction: open ? 'asc' : 'desc',
       after,
@@ -123,9 +129,16 @@ export const followUpLists = {
     followUps.count([{ personId }, { 'department.name': commands().in(departments) }]),
 
   /** How many wait for an answer; with a moment, of those handed over by then. */
-  countWorries: (departments: string[] | undefined, until?: Moment): Promise<number> =>
-    followUps.count([
-      ...worrying(true, departments),
-      ...(until === undefined ? [] : [{ 'worry.at': commands().lte(until) }]),
-    ]),
+  countWorries: async (sight: WorrySight, until?: Moment): Promise<number> => {
+    const counts = await Promise.all(
+      worrying(sight).map(some =>
+        followUps.count([
+          { worryOpen: true },
+          ...some,
+          ...(until === undefined ? [] : [{ 'worry.at': commands().lte(until) }]),
+        ]),
+      ),
+    );
+    return counts.reduce((sum, count) => sum + count, 0);
+  },
 };

@@ -149,6 +149,7 @@ export const followUps = defineCollection<FollowUp>('followUps', {
     discharge: ['dischargeId', 'state', 'kind'],
     keys: ['keys', '-dueOn', '-_id', 'department.name', 'kind', 'by'],
     worry: ['worryOpen', 'worry.at', '_id', 'department.name'],
+    worry_doctor: ['worryOpen', 'doctor.id', 'worry.at', '_id', 'department.name'],
     tell: ['worryOpen', 'worry.tellAt', '_id'],
     lastOutcome: ['lastOutcome', '_id'],
     owes: ['owes'],

@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { scopeOf } from '../../../../domain/access/scope';
+import { defined } from '../../../../domain/defined';
 import { draw } from '../../../../domain/samples/sampling';
 import { datesOf } from '../../../../domain/time/months';
 import { addDays, dateOf } from '../../../../domain/time/time';
@@ -7,13 +8,15 @@ import { done, refused } from '../../../../types/answer';
 import { drawSample as contract } from '../../../../types/samples/drawSample';
 import { staffOperation } from '../../access';
 import { policyAt } from '../../policy';
+import { planCalls } from '../steps/planCalls';
 import { headOf, namesIn, populationOf } from '../steps/samples';
 import { type Sample, sampleStore } from '../stores/samples';
 
 /** A draw is made of the whole hospital: whoever is limited to departments makes none (R20). */
 export const drawSample = staffOperation(contract, async (input, { caller, now }) => {
   if (scopeOf(caller.staff, 'figures').of !== 'all') return refused('OTHER_DEPARTMENT', {});
-  const { sampling } = await policyAt(now);
+  const policy = await policyAt(now);
+  const { sampling } = policy;
   const today = dateOf(now);
   const wanted =
     input.kind === 'discharged'
@@ -36,6 +39,7 @@ export const drawSample = staffOperation(contract, async (input, { caller, now }
   const there = await sampleStore.get(wanted._id);
   const sample = there ?? (await drawn(wanted));
   if (!sample) return refused('SAMPLE_EMPTY', {});
+  if (sample.owesCalls) await planCalls(sample, policy, now);
   return done({
     value: { sample: await headOf(sample, caller.staff, await namesIn([sample])) },
     subjects: [sample._id],
@@ -56,6 +60,7 @@ export const drawSample = staffOperation(contract, async (input, { caller, now }
       seed,
       population: ids.length,
       records: draw(ids, of.percent, seed).map(id => ({ id })),
+      ...defined({ owesCalls: of.kind === 'discharged' ? (true as const) : undefined }),
     };
     return (await sampleStore.insert(fresh, ids)) ? fresh : sampleStore.get(of._id);
   }

@@ -1,13 +1,19 @@
 import { scopeOf, within } from '../../../../domain/access/scope';
 import { defined } from '../../../../domain/defined';
+import { stateOf } from '../../../../domain/followups/followUps';
+import { comparisonOf, contentOf } from '../../../../domain/samples/comparing';
 import { draw } from '../../../../domain/samples/sampling';
 import { monthOf } from '../../../../domain/time/months';
+import type { LocalDate } from '../../../../domain/time/time';
+import type { FollowUpOutcome } from '../../../../types/followups/followUps';
 import type { SampleHead, SampleRecord } from '../../../../types/samples/samples';
+import type { Satisfaction } from '../../../../types/surveys';
 import { seal, unseal } from '../../../cloud/seal';
 import { type Staff, staffStore } from '../../access';
 import { discharges, followUps, keyOf } from '../../figures';
 import { dischargeStore, followUpStore } from '../../followups';
 import { noteKey, type Sample, sampleStore } from '../stores/samples';
+import { sampledId } from './planCalls';
 
 /** Of what a draw is made, by its kind, its days and its moment. */
 export async function populationOf({
@@ -81,8 +87,47 @@ export async function headOf(
     drawn: records.length,
     checked: checks.length,
     foundTrue: checks.filter(({ found }) => found).length,
+    ...(await figuresOf(kind, records)),
   };
 }
+
+/** What a draw found out: of calls' records what both say, of those who left what came of their calls. */
+async function figuresOf(
+  kind: Sample['kind'],
+  records: Sample['records'],
+): Promise<Pick<SampleHead, 'comparison' | 'calls'>> {
+  if (kind === 'discharged') {
+    const calls = await sampledCalls(records.map(({ id }) => id));
+    const reached = calls.filter(({ state }) => state === 'reached');
+    return {
+      calls: {
+        planned: calls.length,
+        reached: reached.length,
+        ...contentOf(calls.map(({ satisfaction }) => satisfaction)),
+      },
+    };
+  }
+  const asked = records.filter(({ check }) => check?.says);
+  const read = new Map((await recordedOf(asked.map(({ id }) => id))).map(each => [each._id, each]));
+  return {
+    comparison: comparisonOf(
+      asked.map(({ id, check }) => ({ recorded: saysOf(read.get(id)), says: check?.says })),
+    ),
+  };
+}
+
+const sampledCalls = (stays: string[]) =>
+  followUpStore.documents.byIds(stays.map(sampledId), [
+    ...(['state', 'open', 'nextOn', 'dueOn', 'triedOn', 'satisfaction'] as const),
+  ]);
+
+const recordedOf = (ids: string[]) =>
+  followUpStore.documents.byIds(ids, ['lastOutcome', 'satisfaction']);
+
+/** What a record says, as far as it is compared. */
+const saysOf = (
+  record: { lastOutcome?: FollowUpOutcome; satisfaction?: Satisfaction } | undefined,
+) => ({ outcome: record?.lastOutcome, satisfaction: record?.satisfaction });
 
 /** Names of who drew and checked. */
 export const namesIn = (samples: readonly Sample[]): Promise<Map<string, string>> =>
@@ -95,16 +140,26 @@ export async function recordsOf(
   sample: Sample,
   staff: Staff,
   names: ReadonlyMap<string, string>,
+  today: LocalDate,
   ids = sample.records.map(({ id }) => id),
 ): Promise<SampleRecord[]> {
   const ofStays = sample.kind === 'discharged';
   const seen = await seenOf(sample, staff, ids);
-  const views = await (ofStays ? discharges : followUps).records(seen ? [...seen] : ids);
+  const shown = seen ? [...seen] : ids;
+  const [views, calls, recorded] = await Promise.all([
+    (ofStays ? discharges : followUps).records(shown),
+    ofStays ? sampledCalls(shown) : [],
+    ofStays ? [] : recordedOf(shown),
+  ]);
+  const callOf = new Map(calls.map(call => [call._id, call]));
+  const sayings = new Map(recorded.map(each => [each._id, saysOf(each)]));
   const byId = new Map(views.map(view => [view.recordId, view]));
   return sample.records.flatMap(({ id, check }): SampleRecord[] => {
     const view = byId.get(id);
     if (!view) return [];
     const { recordId, date, department, name, note } = view;
+    const call = callOf.get(sampledId(id));
+    const { outcome, satisfaction } = sayings.get(id) ?? {};
     return [
       {
         kind: ofStays ? 'discharge' : 'followUp',
@@ -114,6 +169,8 @@ export async function recordsOf(
         name,
         note,
         ...defined({
+          recorded: outcome && { outcome, ...defined({ satisfaction }) },
+          call: call && { followUpId: call._id, state: stateOf(call, today) },
           check: check && {
             ...check,
             note: noteIn(sample, id, check.note),

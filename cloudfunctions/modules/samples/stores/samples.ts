@@ -1,6 +1,6 @@
 import type { LocalDate, Moment } from '../../../../domain/time/time';
 import type { PageEnd } from '../../../../types/page';
-import type { CheckOffice, SampleKind } from '../../../../types/samples/samples';
+import type { CheckOffice, PatientSays, SampleKind } from '../../../../types/samples/samples';
 import { defineCollection } from '../../../cloud/collection';
 import { commands } from '../../../cloud/database';
 import { outlived } from '../../../cloud/outlived';
@@ -19,6 +19,8 @@ export interface Sample {
   percent: number;
   seed: string;
   population: number;
+  /** The calls of those drawn are not planned yet (R17). */
+  owesCalls?: true;
   /** In the order in which they were drawn. */
   records: { id: string; check?: Check }[];
 }
@@ -30,6 +32,8 @@ export interface Check {
   note: string;
   by: string;
   at: Moment;
+  /** What the patient says who was asked. */
+  says?: PatientSays;
 }
 
 /** A part of what was drawn of: kept, as rows are corrected later. */
@@ -47,6 +51,7 @@ export const samples = defineCollection<Sample>('samples', {
   indexes: {
     drawn: ['kind', '-drawnAt', '-_id'],
     drawnAt: ['drawnAt', '_id'],
+    owesCalls: ['owesCalls'],
   },
   sealed: {
     'records.check.note': ({ _id, records }, line) => noteKey(_id, records[line!]!.id),
@@ -70,6 +75,12 @@ export const sampleStore = {
   /** What a draw was made of. */
   population: async (sample: Sample): Promise<string[]> =>
     (await sampleParts.byIds(partIds(sample))).flatMap(({ of }) => of),
+
+  /** Draws whose calls are not planned yet. */
+  owingCalls: (limit: number) => samples.find({ where: [{ owesCalls: true }], limit }),
+
+  callsPlanned: (id: string) =>
+    samples.change(id, [{ owesCalls: true }], { owesCalls: commands().remove() }),
 
   list: (kind: SampleKind, after: PageEnd | undefined, size: number) =>
     samples.page({ where: [{ kind }], by: ['drawnAt'], direction: 'desc', after, size }),

@@ -10,6 +10,7 @@ import {
 } from '../../../../domain/strikes/strikes';
 import { countsAgainstPerson } from '../../../../domain/strikes/whose';
 import type { Moment } from '../../../../domain/time/time';
+import { wasExpected } from '../../../../domain/visits/checkIn';
 import type { Policy } from '../../../../types/policy/policy';
 import type { StandingView, StrikeView } from '../../../../types/strikes/strikes';
 import { textIn } from '../../../cloud/seal';
@@ -44,16 +45,14 @@ export async function settleStrikes(
   now: Moment,
 ): Promise<{ struck: number; barred: number }> {
   const dead = await deathStore.among(owing.map(({ patientId }) => patientId));
-  // Somebody who has died missed nothing (R26).
-  if (dead.size)
-    await appointmentStore.settleMany(
-      owing.filter(({ patientId }) => dead.has(patientId)).map(({ _id }) => _id),
-    );
-  return strike(
-    owing.filter(({ patientId }) => !dead.has(patientId)),
-    policy,
-    now,
-  );
+  // Somebody who has died missed nothing (R26), nor a walk-in whose check-in was taken back (R7).
+  const breaks = ({ patientId, ...each }: OwingStrike) => !dead.has(patientId) && wasExpected(each);
+  const others = owing.filter(each => !breaks(each));
+  if (others.length) {
+    await heldStore.releaseMany(others);
+    await appointmentStore.settleMany(others.map(({ _id }) => _id));
+  }
+  return strike(owing.filter(breaks), policy, now);
 }
 
 async function strike(

@@ -1,0 +1,43 @@
+import { attendingOf } from '../../../../domain/followups/attending';
+import { texts } from '../../../../texts';
+import { seal } from '../../../cloud/seal';
+import { type Discharge, dischargedOf, dischargeStore } from '../../followups';
+import { rosterStore } from '../../timetable';
+
+/** What the roster in force knows: the departments' ids by name, and the doctors. */
+export interface KnownWards {
+  departments: ReadonlyMap<string, string>;
+  doctors: readonly { id: string; name: string; department: { name: string } }[];
+}
+
+export async function knownWards(): Promise<KnownWards> {
+  const { departments = [], doctors = [] } = (await rosterStore.current()) ?? {};
+  return { departments: new Map(departments.map(({ id, name }) => [name, id])), doctors };
+}
+
+/** A stay with its attending doctor, where the list names one whom the roster knows (R15). */
+export function withDoctor(stay: Discharge, { doctors }: KnownWards): Discharge {
+  const named = dischargedOf(stay).ward?.doctor;
+  const doctor = named
+    ? attendingOf(named, stay.department.name, doctors, texts.voices.titles)
+    : undefined;
+  return doctor ? { ...stay, doctor } : stay;
+}
+
+/**
+ * Corrected stays with what was known of the ward before, where the list says nothing of it: a list without these columns takes no
+ * contact away that another told, or somebody entered.
+ */
+export async function withWards(changed: Discharge[]): Promise<Discharge[]> {
+  if (!changed.length) return changed;
+  const before = await dischargeStore.byIds(changed.map(({ _id }) => _id));
+  const told = new Map(before.map(stay => [stay._id, dischargedOf(stay)]));
+  return changed.map(stay => {
+    const discharged = dischargedOf(stay);
+    const { name, ward: known } = told.get(stay._id) ?? {};
+    // Of another person nothing is taken over.
+    if (!known || name !== discharged.name) return stay;
+    const ward = { ...known, ...discharged.ward };
+    return { ...stay, person: seal({ ...discharged, ward }, stay._id) };
+  });
+}

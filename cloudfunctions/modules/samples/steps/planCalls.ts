@@ -1,0 +1,58 @@
+import { defined } from '../../../../domain/defined';
+import { dateOf, type Moment } from '../../../../domain/time/time';
+import type { Policy } from '../../../../types/policy/policy';
+import { dischargeStore, followedFromStays, followUpStore, newFollowUp } from '../../followups';
+import { deathStore } from '../../people';
+import { type Sample, sampleStore } from '../stores/samples';
+
+/** The call of somebody who was drawn: one for a stay, on however many days it is drawn. */
+export const sampledId = (stayId: string): string => `sampled-${stayId}`;
+
+/**
+ * Plans the calls of those who were drawn after leaving (R17). Nobody is called who has died since, or never wants to be. May be done again;
+ * the draw owes it until all are there.
+ */
+export async function planCalls(sample: Sample, policy: Policy, now: Moment): Promise<void> {
+  const stays = await dischargeStore.byIds(sample.records.map(({ id }) => id));
+  const [dead, followed] = await Promise.all([
+    deathStore.among(stays.map(({ personId }) => personId)),
+    followedFromStays(stays),
+  ]);
+  const calls = stays
+    .filter(({ personId, dead: diedThere }) => !diedThere && !dead.has(personId))
+    .map(({ _id, patientId, department, doctor, dischargedOn }) =>
+      newFollowUp(
+        {
+          id: sampledId(_id),
+          kind: 'sampled',
+          source: { kind: 'discharge', id: _id },
+          dischargeId: _id,
+          ...defined({ patientId, doctor }),
+          department,
+          date: dischargedOn,
+          from: dateOf(sample.drawnAt),
+          ...followed.get(_id)!,
+        },
+        policy,
+        now,
+      ),
+    );
+  if (calls.length) await followUpStore.insertMissing(calls);
+  await sampleStore.callsPlanned(sample._id);
+}
+
+/** Plans what draws owe whose call died before; answers how many. */
+export async function planDrawn(
+  policy: Policy,
+  now: Moment,
+  timeLeft: () => boolean,
+): Promise<number> {
+  const owing = await sampleStore.owingCalls(10);
+  let planned = 0;
+  for (const sample of owing) {
+    if (!timeLeft()) break;
+    await planCalls(sample, policy, now);
+    planned++;
+  }
+  return planned;
+}
