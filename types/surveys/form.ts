@@ -30,9 +30,8 @@ const question = z.discriminatedUnion('kind', [
 export type Question = z.output<typeof question>;
 
 /** After what a form is asked: a visit, or a stay on a ward. */
-export const surveyOccasions = ['visit', 'ward'] as const;
-export const surveyOccasion = z.enum(surveyOccasions);
-export type SurveyOccasion = z.output<typeof surveyOccasion>;
+export const surveyOccasion = z.enum(['visit', 'ward']);
+type SurveyOccasion = z.output<typeof surveyOccasion>;
 
 /**
  * A survey's form: its questions in the order in which they are asked. A version once asked is never changed, only followed by the next;

@@ -1,7 +1,7 @@
 export { birthdayKey, dischargedOf } from './steps/discharged';
 export { followDeaths } from './steps/followDeaths';
 export { followedFrom, followedFromStays } from './steps/followedFrom';
-export { type FollowUpCause, newFollowUp } from './steps/newFollowUp';
+export { newFollowUp } from './steps/newFollowUp';
 export { isPatientOfWards } from './steps/patientOfWards';
 export { putDownDeaths } from './steps/putDownDeaths';
 export {

@@ -1,4 +1,4 @@
-export { newWardSurvey, wardSurveyId } from './steps/newSurvey';
+export { wardSurveyId } from './steps/newSurvey';
 export { offerAgain } from './steps/offerAgain';
 export { outdatedSurveys } from './steps/outdatedSurveys';
 export { hasAnswered, questionnaireOf } from './steps/questionnaire';
