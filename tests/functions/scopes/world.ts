@@ -223,8 +223,11 @@ export async function openScopedHospital(): Promise<TestHospital> {
   // All of those who left, so that each department is in the draw.
   await store.update('samples', {
     filter: { _id: sample.sampleId },
-    update: { $set: { records: departments.map(({ id }) => ({ id: `stay-${id}` })) } },
+    update: {
+      $set: { records: departments.map(({ id }) => ({ id: `stay-${id}` })), owesCalls: true },
+    },
     multi: false,
   });
+  await hospital.runJobs();
   return hospital;
 }

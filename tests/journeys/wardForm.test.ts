@@ -1,0 +1,74 @@
+import { enterDischarge } from '../../types/discharges/enterDischarge';
+import { templateNamed } from '../../types/notices/templates';
+import { person } from './hospital';
+import { openedForFile } from './opened';
+
+const { hospital, phone, itIs } = openedForFile();
+const OFFICE = 'demo-lin-yue';
+const PATIENT = 'left-the-ward';
+const OVERALL = '这次住院，您总体满意吗？';
+
+/** Somebody whom an account holds has left a ward on Friday. */
+async function leaves(): Promise<string> {
+  await hospital().addPerson(PATIENT, 94);
+  const { name, phone: number, document } = person(94);
+  const cells = {
+    ...{ stay: 'FORM-1', name, sex: '女', document: document.number, phone: number },
+    ...{ department: '产科', diagnosis: '产后', dischargedOn: '2026-11-20', result: '好转' },
+    ...{ address: '解放路 1 号', doctor: '胡长青' },
+  };
+  await hospital().ask(enterDischarge, { cells }, OFFICE);
+  return name;
+}
+
+test('R14: the form of the ward, from the message to what the caller does not ask again; one on paper, put down', async () => {
+  const name = await leaves();
+  const { phone: p, consents, cases: pages } = await phone(PATIENT);
+  await consents.open();
+  await consents.turnOn('看病后的评价');
+  await p.sees(/“看病后的评价”会发到您的微信/);
+  await itIs('2026-11-23', '19:05');
+  const { title } = templateNamed('survey');
+  const messages = await hospital().stack.messages.list(PATIENT);
+  const message = messages.find(each => each.title === title);
+  await p.open(message?.page?.replace('pages/', '').replace('/index', ''));
+  await p.sees(`${name}的住院`, /产科出院/, OVERALL);
+  await pages.choose(OVERALL, '基本满意');
+  await p.tap('表扬、建议、回电话（可不填）');
+  await pages.write('意见和建议', '夜里太吵');
+  await p.tap('提交评价');
+  await p.sees('谢谢您的建议，我们会改进');
+
+  const { phone: office, followUp, cases } = await phone(OFFICE);
+  await followUp.file('FORM-1');
+  await office.sees('住院问卷', /在微信里填的/, '夜里太吵');
+  await followUp.toCall();
+  await followUp.reached();
+  await office.sees('患者已在住院问卷里评价过，这些不用再问');
+  await office.seesNot('对医院满意吗');
+
+  await followUp.file('ZY2600129');
+  await office.tap('登记纸质问卷');
+  await cases.submit('登记问卷');
+  await office.sees('请选问卷怎么来的');
+  await cases.choose('问卷怎么来的', '邮寄');
+  await cases.choose(OVERALL, '满意');
+  await cases.submit('登记问卷');
+  await office.sees('随访记录', /邮寄来的/);
+});
+
+test('R15: a visit at home, planned from the file, stands on the list of its day', async () => {
+  const { phone: office, followUp, cases } = await phone(OFFICE);
+  await followUp.file('ZY2600004');
+  await office.tap('安排上门');
+  await cases.submit('登记');
+  await office.sees('请写谁去', '请写去做什么');
+  await cases.write('谁去', '王护士');
+  await followUp.date('哪天去', '2026-11-24');
+  await cases.write('去做什么', '看伤口');
+  await cases.submit('登记');
+  await office.sees('上门：王护士');
+  await itIs('2026-11-24', '09:00');
+  await followUp.open();
+  await office.sees('上门：王护士', /上门随访/);
+});
