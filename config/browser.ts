@@ -3,6 +3,8 @@ import { type Browser, chromium, type LaunchOptions } from 'playwright-core';
 
 const FLAGS = [
   '--no-sandbox',
+  // A phone begins in its own language: that of our patients, unless a test gives it another.
+  '--accept-lang=zh-CN',
   '--disable-gpu',
   '--disable-quic',
   '--no-first-run',

@@ -40,6 +40,9 @@ const TARO = [
   'project.config.json',
 ];
 
+/** The languages of patients besides Simplified Chinese, which is in the pages themselves. */
+const OTHER_LANGUAGES = ['zh-Hant', 'en'];
+
 /** What can be built: its words, what it is made of, where it goes, how. */
 const targets = {
   functions: {
@@ -59,7 +62,7 @@ const targets = {
     inputs: TARO,
     settings: ['CLOUD_ENV'],
     output: 'dist/weapp',
-    make: () => buildPages('weapp'),
+    make: buildForWeChat,
   },
   h5: {
     title: 'Building the pages for the browser',
@@ -174,6 +177,22 @@ async function buildPages(type) {
   if (code !== 0 || wrong || missing) {
     throw new PlainError(`taro build --type ${type} failed:\n${conclusion(output)}`);
   }
+}
+
+/** The pages for WeChat, and beside them the words of other languages: a sub-package, fetched when somebody reads it. */
+async function buildForWeChat() {
+  await buildPages('weapp');
+  await bundle({
+    entryPoints: OTHER_LANGUAGES.map(name => ({
+      in: join(root, 'texts', name, 'patients.ts'),
+      out: name,
+    })),
+    outdir: join(root, 'dist/weapp/languages'),
+    platform: 'browser',
+    // As old as the oldest phone that reads it.
+    target: 'es2017',
+    minify: true,
+  });
 }
 
 /** The pages for browsers, each file beside itself as gzip: who serves them sends that, a third of the bytes. */

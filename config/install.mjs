@@ -3,7 +3,6 @@ import { existsSync } from 'node:fs';
 import { lstat, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { PlainError, root, run, step } from './steps.mjs';
-import { writeTraditional } from './traditional.mjs';
 
 /** Ends with a plain message on a Node that is too old for what package.json asks for. */
 export async function checkNode(version = process.versions.node) {
@@ -22,6 +21,7 @@ export async function checkNode(version = process.versions.node) {
  */
 export async function installWhatIsMissing() {
   await installPackages();
+  const { writeTraditional } = await import('./traditional.mjs');
   await writeTraditional();
 }
 

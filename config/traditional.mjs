@@ -8,8 +8,8 @@ import { filesUnder, hashOf, root } from './steps.mjs';
 
 const FROM = 'texts/zh-CN';
 const TO = 'texts/zh-Hant';
-/** Pairs of words, simplified and traditional, where OpenCC's own choice does not fit what patients read. */
-const EXCEPTIONS = 'config/traditional/exceptions.json';
+/** Pairs: what OpenCC makes of some words, and what they are. */
+const EXCEPTIONS = 'texts/traditional.json';
 const STAMP = join(root, TO, '.made');
 
 const HEAD =

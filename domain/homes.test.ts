@@ -65,7 +65,7 @@ const homes: Home[] = [
   {
     truth: 'a date is put into words in one place',
     copy: /(const|function) (say(Date|Day|Moment|Time|FullDate|ShortDate|WholeDate|NamedDay|Weekday|Month)|dayWords)\b *(=\s*\(|\()|周[一二三四五六日]['"], ?['"]周|(今天|明天|后天)['"], ?['"]|getUTC(Day|Date|Month)/,
-    homes: ['texts/say.ts'],
+    homes: ['texts/zh-CN/say.ts', 'texts/zh-Hant/say.ts', 'texts/en/say.ts'],
     planted: [
       'const sayDay = (date: string): string =>',
       "const weekdays = ['周日', '周一'];",

@@ -31,7 +31,11 @@ export default defineAppConfig({
     // All parts in each of their states, for developers: never in WeChat.
     ...(weapp ? [] : ['gallery/index']),
   ],
-  subPackages: ['desk', 'followup', 'statistics'].map(root => ({ root, pages: pagesOf(root) })),
+  subPackages: [
+    ...['desk', 'followup', 'statistics'].map(root => ({ root, pages: pagesOf(root) })),
+    // No pages, but words: the other languages (src/language/words).
+    ...(weapp ? [{ root: 'languages', pages: [] }] : []),
+  ],
   darkmode: true,
   themeLocation: 'theme.json',
   window: {

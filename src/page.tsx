@@ -2,11 +2,13 @@ import { useRouter } from '@tarojs/taro';
 import { type ComponentType, useMemo } from 'react';
 import { texts } from '../texts';
 import { go } from './go';
+import { useWords } from './language/useWords';
 import { Button } from './parts/Button';
 import { Empty } from './parts/Empty';
 import { Body, Page } from './parts/Page';
 import { readParams } from './routes/readParams';
 import type { ParamsOf, Route, Routes } from './routes/route';
+import { titles } from './routes/titles';
 
 const { common } = texts.pages;
 
@@ -15,12 +17,13 @@ export type Addressed<R extends Routes, N extends keyof R> = ComponentType<Param
 
 /**
  * Gives the pages of a root what their address says: `page('pages/doctor', Doctor)` is the page with `doctorId` and `date` as
- * properties, decoded and checked. Where the address does not fit the route, the page says that it was not found.
+ * properties, decoded and checked, in the language that its readers chose. Where the address does not fit the route, the page says that it was not found.
  */
 export const pagesOf =
   <R extends Routes>(routes: R) =>
   <N extends keyof R & string>(name: N, Content: Addressed<R, N>) => {
     function Opened() {
+      useWords(titles[name as keyof typeof titles]);
       const params = useParams(routes[name] as R[N]);
       return params ? <Content {...(params as ParamsOf<R[N]> & object)} /> : <NotFound />;
     }

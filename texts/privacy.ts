@@ -1,3 +1,2 @@
-/** The privacy notice and what a person takes away, apart from `texts`: only the functions say it, and no page loads it. */
+/** The privacy notice, apart from `texts`: only the functions say it, and no page loads it. Its version is the same in every language. */
 export { privacyNotice } from './zh-CN/privacy/notice';
-export { ownDataTexts } from './zh-CN/privacy/ownData';

@@ -1,27 +1,30 @@
 import type * as z from 'zod';
 import { texts } from '../../texts';
+import type { Answers } from '../../texts/answers';
 import type { FieldProblem } from '../../types/answer';
 
-/** Issues that the schemas name by a code of ours. */
-const ownSentences: Record<string, string> = {
-  ...texts.identity,
+/** Issues of staff's forms that the schemas name by a code of ours. */
+const staffsSentences: Record<string, string> = {
   ...texts.policyProblems,
   ...texts.hospitalProblems,
 };
 
-const sentence = (issue: z.core.$ZodIssue): string => {
-  const own = ownSentences[issue.message];
+/** What a sentence is taken from: those that patients read are in their language. */
+type SentencesOf = Pick<Answers, 'identity' | 'fields'>;
+
+const sentence = (issue: z.core.$ZodIssue, { identity, fields }: SentencesOf): string => {
+  const own = (identity as Record<string, string>)[issue.message] ?? staffsSentences[issue.message];
   if (own) return own;
   // The words are zod's own: an issue does not carry what was handed in.
   if (issue.code === 'invalid_type' && issue.message.endsWith('received undefined'))
-    return texts.fields.missing;
+    return fields.missing;
   const ofNumbers = 'origin' in issue && (issue.origin === 'number' || issue.origin === 'int');
   if (issue.code === 'too_big')
-    return ofNumbers ? texts.fields.tooHigh(Number(issue.maximum)) : texts.fields.tooLong;
+    return ofNumbers ? fields.tooHigh(Number(issue.maximum)) : fields.tooLong;
   if (issue.code === 'too_small')
-    return ofNumbers ? texts.fields.tooLow(Number(issue.minimum)) : texts.fields.tooShort;
-  if (issue.code === 'unrecognized_keys') return texts.fields.notAllowed;
-  return texts.fields.wrong;
+    return ofNumbers ? fields.tooLow(Number(issue.minimum)) : fields.tooShort;
+  if (issue.code === 'unrecognized_keys') return fields.notAllowed;
+  return fields.wrong;
 };
 
 /** The most fields that are named, and the most characters of a field's path: an answer is small whatever was sent. */
@@ -34,13 +37,16 @@ const pathsOf = (issue: z.core.$ZodIssue): PropertyKey[][] =>
     : [issue.path];
 
 /** What is wrong with an input, field by field, in words; never quotes what was typed, but for the names of fields. */
-export const fieldProblems = (issues: z.core.$ZodIssue[]): FieldProblem[] =>
+export const fieldProblems = (
+  issues: z.core.$ZodIssue[],
+  words: SentencesOf = texts,
+): FieldProblem[] =>
   issues
     .slice(0, MOST)
     .flatMap(issue =>
       pathsOf(issue).map(path => ({
         path: path.join('.').slice(0, LONGEST_PATH),
-        message: sentence(issue),
+        message: sentence(issue, words),
       })),
     )
     .slice(0, MOST);

@@ -44,6 +44,7 @@ export const operations = {
   recordConsents: () => import('../modules/notices/operations/recordConsents'),
   removePatient: () => import('../modules/people/operations/removePatient'),
   saveSurvey: () => import('../modules/surveys/operations/saveSurvey'),
+  setLanguage: () => import('../modules/people/operations/setLanguage'),
   setDefaultPatient: () => import('../modules/people/operations/setDefaultPatient'),
   stopCare: () => import('../modules/care/operations/stopCare'),
   viewAppointment: () => import('../modules/visits/operations/viewAppointment'),

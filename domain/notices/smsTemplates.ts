@@ -24,19 +24,19 @@ const parametersOf: Partial<Record<NoticeKind, readonly SmsParameter[]>> = smsPa
 
 /**
  * Checks that every SMS can be written by the hospital's templates (R19).
- * @throws Error naming the template: an id twice, a kind that two serve or that never goes as an SMS, a place of the text that
+ * @throws Error naming the template: an id twice, a kind that two of one language serve, or that never goes as an SMS, a place of the text that
  * nothing fills, something that fills no place, or what a kind does not have
  */
 export function checkSmsTemplates(templates: readonly SmsTemplate[]): void {
-  const served = new Map<NoticeKind, string>();
+  const served = new Map<string, string>();
   const ids = new Set<string>();
-  for (const { id, kinds, text, parameters } of templates) {
+  for (const { id, kinds, language = 'zh-CN', text, parameters } of templates) {
     if (ids.has(id)) fail(id, 'is there twice');
     ids.add(id);
     for (const kind of kinds) {
-      const other = served.get(kind);
+      const other = served.get(`${kind} ${language}`);
       if (other) fail(id, `"${kind}" is also served by ${other}`);
-      served.set(kind, id);
+      served.set(`${kind} ${language}`, id);
       const known = parametersOf[kind];
       if (!known) fail(id, `"${kind}" never goes as an SMS`);
       for (const each of parameters)

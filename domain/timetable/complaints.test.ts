@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { complaintTexts as english } from '../../texts/en/timetable/complaints';
-import { complaintTexts } from '../../texts/timetable';
+import { complaintTexts } from '../../texts/zh-CN/timetable/complaints';
 import { complaintsIn, departmentsFor } from './complaints';
 
 const departments = ['骨科', '肾脏免疫风湿科', '神经精神内科', '儿科', '眼耳鼻喉科'].map(

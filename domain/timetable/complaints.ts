@@ -54,6 +54,23 @@ export function complaintsIn(typed: string, parts: readonly BodyPart[]): Complai
     .map(({ complaint }) => complaint);
 }
 
+/**
+ * The same complaints in the words of another language, in the same order: people may type either, and the departments are called what
+ * the hospital calls them.
+ */
+export const complaintsInWords = (
+  said: readonly BodyPart[],
+  parts: readonly BodyPart[],
+): BodyPart[] =>
+  parts.map(({ name, complaints }, part) => ({
+    name: said[part]?.name ?? name,
+    complaints: complaints.map((complaint, index) => {
+      const other = said[part]?.complaints[index] ?? complaint;
+      const words = [...new Set([...other.words, ...complaint.words])];
+      return { ...complaint, name: other.name, words };
+    }),
+  }));
+
 /** A hospital's departments for a complaint, the likeliest first; none where the hospital has no such department. */
 export const departmentsFor = <D extends { name: string }>(
   { departments: pieces }: Complaint,

@@ -30,6 +30,6 @@ const silent = /[\p{P}\p{Z}\p{S}\s]/gu;
  * @param nothings the words for that, as the hospital's patients write them
  */
 export function whatIsSaid(text: string | undefined, nothings: readonly string[]): string {
-  const bare = (text ?? '').replace(silent, '');
+  const bare = (text ?? '').replace(silent, '').toLowerCase();
   return bare === '' || nothings.includes(bare) ? '' : (text ?? '').trim();
 }

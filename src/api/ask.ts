@@ -1,3 +1,5 @@
+import { defined } from '../../domain/defined';
+import { spoken } from '../../texts/spoken';
 import type { FunctionName } from '../../types/contract';
 import type { HospitalVersion } from '../../types/hospital/hospital';
 import type { HoursVersion } from '../../types/timetable/hours';
@@ -22,7 +24,11 @@ export async function ask<T>(
   input: unknown,
 ): Promise<PageAnswer<T>> {
   try {
-    const data = { operation, input, hospital: knownHospital(), hours: knownHours() };
+    const language = spoken();
+    const data = {
+      ...{ operation, input, hospital: knownHospital(), hours: knownHours() },
+      ...defined({ language: language === 'zh-CN' ? undefined : language }),
+    };
     const answer = await inTime(carry({ function: name, data }));
     if (!isAnswer<T>(answer)) return clientTrouble('NO_ANSWER');
     if (!answer.ok) return answer;

@@ -18,17 +18,20 @@ interface Way {
   onPress: () => void;
 }
 
-const otherSlot: Way = { text: words.otherSlot, onPress: go.back };
-const otherSession: Way = { text: words.otherSession, onPress: go.back };
-const toAppointments: Way = { text: words.toAppointments, onPress: () => go('pages/appointments') };
+const otherSlot = (): Way => ({ text: words.otherSlot, onPress: go.back });
+const otherSession = (): Way => ({ text: words.otherSession, onPress: go.back });
+const toAppointments = (): Way => ({
+  text: words.toAppointments,
+  onPress: () => go('pages/appointments'),
+});
 
 /** What helps after a refusal, besides trying again; the best step first. */
 function waysOn(code: Trouble['code'], { patientId, sessionId, visit }: Wish): Way[] {
   switch (code) {
     case 'SESSION_FULL': {
-      if (!sessionId) return [otherSlot];
+      if (!sessionId) return [otherSlot()];
       const wait = () => go('pages/waiting', { sessionId, patientId, visit });
-      return [{ text: words.wait, onPress: wait }, otherSlot];
+      return [{ text: words.wait, onPress: wait }, otherSlot()];
     }
     case 'SLOT_FULL':
     case 'SLOT_UNKNOWN':
@@ -38,18 +41,18 @@ function waysOn(code: Trouble['code'], { patientId, sessionId, visit }: Wish): W
     case 'BOOKING_CLOSED':
     case 'MOVE_SAME_SLOT':
     case 'WAITING_NOT_NEEDED':
-      return [otherSlot];
+      return [otherSlot()];
     case 'WAITING_CLOSED':
     case 'WAITING_FULL':
     case 'LIMIT_CHANGES':
-      return [otherSession];
+      return [otherSession()];
     case 'LIMIT_DEPARTMENT_DAY':
     case 'LIMIT_DAY':
     case 'LIMIT_TOTAL':
     case 'MOVE_TOO_LATE':
     case 'APPOINTMENT_UNKNOWN':
     case 'APPOINTMENT_CANCELLED':
-      return [toAppointments];
+      return [toAppointments()];
     case 'PRIVACY_NOT_AGREED':
       return [{ text: words.readPrivacy, onPress: () => go('pages/agreement') }];
     case 'PATIENT_UNKNOWN':

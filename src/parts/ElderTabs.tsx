@@ -11,9 +11,9 @@ import './ElderTabs.scss';
 const { common } = texts.pages;
 
 const tabs = [
-  { page: 'pages/home', text: common.tabs.home },
-  { page: 'pages/appointments', text: common.elder.numbers },
-  { page: 'pages/me', text: common.tabs.me },
+  { page: 'pages/home', text: () => common.tabs.home },
+  { page: 'pages/appointments', text: () => common.elder.numbers },
+  { page: 'pages/me', text: () => common.tabs.me },
 ] as const;
 
 interface Props {
@@ -36,7 +36,7 @@ export function ElderTabs({ chosen }: Props) {
           onClick={page === chosen ? undefined : () => go(page)}
           {...aria({ role: 'tab', selected: page === chosen })}
         >
-          <Text>{text}</Text>
+          <Text>{text()}</Text>
         </View>
       ))}
     </View>

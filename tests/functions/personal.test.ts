@@ -22,6 +22,7 @@ const takesNothing: Record<string, string> = {
   recordConsents: 'which messages may come',
   removePatient: 'gives a person up',
   setDefaultPatient: 'an order of what is there',
+  setLanguage: 'a wish that says nothing of anybody',
   stopCare: 'which messages may come',
 };
 

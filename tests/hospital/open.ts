@@ -37,11 +37,12 @@ export interface TestHospital {
   stack: Stack;
   /** Puts the clock at a moment. */
   at(moment: number): void;
-  /** Calls an operation as an account. */
+  /** Calls an operation as an account, from a phone that reads a language. */
   call<C extends Contract>(
     contract: C,
     input: InputOf<C>,
     account?: string,
+    language?: string,
   ): Promise<Answer<ValueOf<C>>>;
   /** Calls an operation that must do what it is asked. */
   value<C extends Contract>(contract: C, input: InputOf<C>, account?: string): Promise<ValueOf<C>>;
@@ -193,11 +194,12 @@ type Calls = Pick<
 /** The deployed functions, called as the cloud calls them. */
 function callsTo(agree: ((account: string) => Promise<void>) | undefined): Calls {
   const calls: Calls = {
-    call: async (contract, input, account) => {
+    call: async (contract, input, account, language) => {
       const main = mains[contract.function];
       if (!main) throw new Error(`no function ${contract.function}`);
       if (contract.personal && account) await agree?.(account);
-      return (await main({ operation: contract.operation, input }, context(account))) as never;
+      const event = { operation: contract.operation, input, ...defined({ language }) };
+      return (await main(event, context(account))) as never;
     },
     async value(contract, input, account) {
       const answer = await calls.call(contract, input, account);

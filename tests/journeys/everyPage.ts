@@ -2,8 +2,9 @@ import type { Browser } from 'playwright-core';
 import { launchBrowser } from '../../config/browser';
 import { routes } from '../../src/routes';
 import { address } from '../../src/routes/address';
+import { languages } from '../../types/language';
 import { closeForGood, type JourneyHospital, MONDAY, openForJourneys } from './hospital';
-import { lookInBothViews } from './looks';
+import { lookAtWords, lookInBothViews } from './looks';
 import { type Phone, phoneOf } from './phone';
 import {
   ACCOUNT,
@@ -180,6 +181,24 @@ export function everyPage() {
       await phone.close();
     },
   );
+
+  // Half a minute for each: in the long run only.
+  const others = languages.filter(language => process.env.LONG && language !== 'zh-CN');
+  for (const language of others)
+    test(`no page of a patient is too narrow for ${language}`, async () => {
+      const phone = await phoneOf(browser, hospital, ACCOUNT);
+      await phone.reads(language);
+      const found: string[] = [];
+      for (const [at] of PAGES) {
+        if (!at().startsWith('/pages/') || at().startsWith('/pages/screen')) continue;
+        await phone.open(at());
+        await phone.page.locator(`html[lang=${language}]`).waitFor();
+        found.push(...(await lookAtWords(phone, `${language} ${at().slice(1).split('&')[0]!}`)));
+      }
+      expect(found).toEqual([]);
+      expect(phone.errors).toEqual([]);
+      await phone.close();
+    });
 
   return async (account = ACCOUNT): Promise<{ phone: Phone; appointmentId: string }> => ({
     phone: await phoneOf(browser, hospital, account),

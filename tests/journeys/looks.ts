@@ -97,6 +97,19 @@ export async function look(phone: Phone, name: string, elder: Elder = false): Pr
   return lookAtOnce(phone, name, elder);
 }
 
+/** Looks whether the page in sight holds the words of another language, on the narrowest phone and on an ordinary one. */
+export async function lookAtWords(phone: Phone, name: string): Promise<string[]> {
+  await phone.settled();
+  const found: string[] = [];
+  for (const width of [320, 375]) {
+    await phone.page.setViewportSize({ width, height: 760 });
+    const problems = await layoutProblems(phone.page, LEAST.ordinary);
+    found.push(...problems.map(problem => `${name}, ${width} px: ${problem}`));
+    if (SHOTS) await shoot(phone.page, `${name}-${width}`);
+  }
+  return found;
+}
+
 /** Looks at the page in sight as anybody sees it, and once more in the elder view. */
 export async function lookInBothViews(phone: Phone, name: string): Promise<string[]> {
   const found = await look(phone, name);

@@ -1,4 +1,5 @@
 import type { Browser, BrowserContext, Locator, Page } from 'playwright-core';
+import type { Language } from '../../types/language';
 import { templates } from '../../types/notices/templates';
 import type { JourneyHospital } from './hospital';
 
@@ -100,10 +101,19 @@ export class Phone {
     await this.page.getByRole('status', { name: '正在加载' }).first().waitFor();
   }
 
+  /** From now on this phone reads a language, as if it had been chosen in 我的. */
+  async reads(language: Language): Promise<void> {
+    await this.context.addInitScript(
+      `if (location.protocol !== 'about:') localStorage.setItem('language', '${JSON.stringify({ data: language })}')`,
+    );
+  }
+
   /** Waits until the page in sight has everything it asked for, and nothing moves any more. */
   async settled(): Promise<void> {
     await this.page.locator('.taro_page:visible .page').waitFor();
-    const waiting = this.page.getByRole('status', { name: '正在加载' });
+    const waiting = this.page.getByRole('status', {
+      name: /^(正在加载|正在載入|正在加載|Loading)$/,
+    });
     await waiting.first().waitFor({ state: 'hidden' });
     await this.page.waitForFunction(() => document.getAnimations().length === 0);
   }

@@ -3,7 +3,7 @@ import { faultsIn, filesOf, scriptsOf } from './compiled';
 const KIB = 1024;
 const scripts = scriptsOf('dist/weapp');
 const files = filesOf('dist/weapp');
-const SUB_PACKAGES = ['desk', 'followup', 'statistics'];
+const SUB_PACKAGES = ['desk', 'followup', 'languages', 'statistics'];
 
 /** The size of what lies in a package, in KiB. */
 const sizeOf = (belongs: (path: string) => boolean): number =>

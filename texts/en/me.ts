@@ -17,6 +17,9 @@ export const me: typeof zh = {
   invitationNote: 'For staff of this hospital',
   staff: name => `Hello ${name}`,
   staffNote: 'Staff',
+  languageLater: 'This language is not on the phone yet',
+  languageLaterWay:
+    'For now the pages are in Simplified Chinese. They change when you open the mini-program with a network.',
   servicePhone: 'Hospital phone',
   servicePhoneNote: (phone, hours) => `${phone}, ${hours}`,
   version: (version, hospital) => `${hospital} · version ${version}`,

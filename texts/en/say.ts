@@ -20,8 +20,8 @@ const months = [
 /** By how many days ahead it is. The day after tomorrow has no short name. */
 const names = ['Today', 'Tomorrow'];
 
-const monthOf = (date: string): string => months[Number(date.slice(5, 7))] ?? '';
-const dayAndMonth = (date: LocalDate): string => `${Number(date.slice(8, 10))} ${monthOf(date)}`;
+const monthName = (date: string): string => months[Number(date.slice(5, 7))] ?? '';
+const dayAndMonth = (date: LocalDate): string => `${Number(date.slice(8, 10))} ${monthName(date)}`;
 const nameOf = (date: LocalDate, today: LocalDate): string | undefined =>
   names[daysBetween(today, date)];
 
@@ -63,7 +63,7 @@ export const sayWholeDate = (date: LocalDate): string =>
   `${sayWeekday(date)} ${sayDateWithYear(date)}`;
 
 /** `Nov 2026` for a month `2026-11`. */
-export const sayMonth = (month: string): string => `${monthOf(month)} ${month.slice(0, 4)}`;
+export const sayMonth = (month: string): string => `${monthName(month)} ${month.slice(0, 4)}`;
 
 /** `one month`, `3 months` for a count of months. */
 export const sayMonths = (count: number): string => (count === 1 ? 'one month' : `${count} months`);

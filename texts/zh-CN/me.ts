@@ -10,6 +10,8 @@ export const me = {
   invitationNote: '本院员工在这里输入',
   staff: (name: string) => `${name}，您好`,
   staffNote: '本院员工',
+  languageLater: '这种语言的文字还没有取到',
+  languageLaterWay: '现在先用简体中文，有网络时再打开小程序就会换过来。',
   servicePhone: '医院电话',
   servicePhoneNote: (phone: string, hours: string) => `${phone}，${hours}`,
   version: (version: string, hospital: string) => `${hospital} · 版本 ${version}`,

@@ -5,7 +5,7 @@ const line = (longest: number) => z.string().trim().min(2).max(longest);
 /** A landline with its area code and perhaps an extension, a mobile, a service number, or a short one of five or six digits. */
 const phone = z
   .string()
-  .regex(/^(0\d{2,3}-?\d{7,8}(-\d{1,5})?|1\d{10}|[48]00-?\d{3}-?\d{4}|\d{5,6})$/, 'PHONE_FORM');
+  .regex(/^(0\d{2,3}-?\d{7,8}(-\d{1,5})?|1\d{10}|[48]00-?\d{3}-?\d{4}|\d{5,6})$/, 'OWN_PHONE_FORM');
 const color = z.string().regex(/^#[0-9a-f]{6}$/, 'COLOR_FORM');
 
 /** Where somebody helps, and by which number. */

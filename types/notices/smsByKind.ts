@@ -1,4 +1,5 @@
 import { checkSmsTemplates } from '../../domain/notices/smsTemplates';
+import type { Language } from '../language';
 import type { NoticeKind } from './facts';
 import { type SmsTemplate, smsTemplateFile } from './smsTemplate';
 import configuration from './smsTemplates.json';
@@ -20,6 +21,10 @@ export function readSmsTemplates(given: unknown): SmsTemplate[] {
 /** The hospital's SMS templates, checked when a function loads this. */
 export const smsTemplates: readonly SmsTemplate[] = readSmsTemplates(configuration);
 
-/** The template by which notices of a kind go as an SMS; none: they never do. */
-export const smsTemplateOf = (kind: NoticeKind): SmsTemplate | undefined =>
-  smsTemplates.find(({ kinds }) => kinds.includes(kind));
+/** The template by which notices of a kind go as an SMS: in the language asked for, else in Simplified Chinese; none: they never do. */
+export function smsTemplateOf(kind: NoticeKind, language?: Language): SmsTemplate | undefined {
+  const ofKind = smsTemplates.filter(({ kinds }) => kinds.includes(kind));
+  const inWords = (wanted: Language) =>
+    ofKind.find(({ language: written = 'zh-CN' }) => written === wanted);
+  return (language && inWords(language)) ?? inWords('zh-CN');
+}

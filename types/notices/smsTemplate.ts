@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { language } from '../language';
 import { noticeKinds } from './facts';
 
 /** What a place of an SMS can be filled with: nothing that tells of an illness, no department, no doctor (R19, R25). */
@@ -9,6 +10,8 @@ const template = z.strictObject({
   /** As Tencent Cloud's console shows it. */
   id: z.string().regex(/^\d{4,12}$/, 'is not a template id: the console shows digits alone'),
   kinds: z.array(z.enum(noticeKinds)).min(1),
+  /** What it is written in; Simplified Chinese where none is named. */
+  language: language.optional(),
   /** The text that was approved, with its places {1}, {2} …, to be read by people. */
   text: z.string().min(1).max(450),
   /** What goes into each place, in order. */

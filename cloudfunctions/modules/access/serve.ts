@@ -3,7 +3,7 @@ import { isAttempt, recordAskedFor } from '../../../domain/access/attempts';
 import { mayCall } from '../../../domain/access/member';
 import { defined } from '../../../domain/defined';
 import type { AgreementKind } from '../../../domain/privacy/agreement';
-import { texts } from '../../../texts';
+import { type Answers, answersIn } from '../../../texts/answers';
 import {
   type Answer,
   done,
@@ -20,6 +20,7 @@ import type {
   StaffContract,
   ValueOf,
 } from '../../../types/contract';
+import type { Language } from '../../../types/language';
 import type { Moment } from '../../../types/moment';
 import { TOGETHER } from '../../../types/together';
 import { type PlatformCaller, platformCaller } from '../../cloud/caller';
@@ -30,7 +31,7 @@ import type { VersionGate } from '../versions';
 import { refusalOf } from './steps/failed';
 import { tooOften } from './steps/limits';
 import { type HospitalFor, type HoursFor, newsFor } from './steps/news';
-import { callerOfOne, callsIn, type Envelope, envelopeOf } from './steps/together';
+import { callerOfOne, callsIn, type Envelope, envelopeOf, languageOf } from './steps/together';
 import { recordAttempt } from './stores/attempts';
 import { type AuditRecord, audit } from './stores/audit';
 import { type Staff, staffStore } from './stores/staff';
@@ -46,6 +47,10 @@ export interface Call {
   caller: Caller;
   now: Moment;
   requestId: string;
+  /** What the phone reads; undefined for Simplified Chinese. */
+  language: Language | undefined;
+  /** What is said to the person, in that language. */
+  words: Answers;
 }
 
 declare const madeHere: unique symbol;
@@ -118,8 +123,8 @@ export const staffOperation = <C extends StaffContract>(
     return done(value);
   });
 
-const worded = (refusal: Refused): Answer<never> => {
-  const words = texts.refusals[refusal.code] as (facts: unknown) => {
+const worded = (refusal: Refused, { refusals }: Answers): Answer<never> => {
+  const words = refusals[refusal.code] as (facts: unknown) => {
     message: string;
     wayOn?: string;
   };
@@ -157,11 +162,18 @@ export type PrivacyGate = (asked: {
   now: Moment;
 }) => Promise<AgreementKind[]>;
 
+/** Who calls, and what they read. */
+interface Heard {
+  by: PlatformCaller;
+  language: Language | undefined;
+  words: Answers;
+}
+
 async function answer(
   operations: Loaders,
   { keyGate, versionGate, limitsAt, notAgreed, wake }: Guards,
   { operation: name, input }: Envelope,
-  by: PlatformCaller,
+  { by, language, words }: Heard,
 ): Promise<Outcome<unknown>> {
   const { account, requestId } = by;
   const now = Date.now();
@@ -193,8 +205,8 @@ async function answer(
   }
   const checked = (asked.contract.input as z.ZodType).safeParse(input ?? {});
   if (!checked.success)
-    return refused('INPUT_INVALID', { fields: fieldProblems(checked.error.issues) });
-  const call = { caller, now, requestId };
+    return refused('INPUT_INVALID', { fields: fieldProblems(checked.error.issues, words) });
+  const call = { caller, now, requestId, language, words };
   const already = await asked.refusedAlready?.(checked.data, call);
   if (already) return already;
   const kinds = await missingAgreements(asked.contract, notAgreed, account, checked.data, now);
@@ -245,25 +257,32 @@ export function serve<N extends string>(offered: Offered<N>, guards: Guards) {
   const operations: Loaders = new Map(
     names.map(name => [name, async () => (await offered[name]())[name]]),
   );
-  const one = async (call: Envelope, by: PlatformCaller): Promise<Answer<unknown>> => {
+  const one = async (call: Envelope, heard: Heard): Promise<Answer<unknown>> => {
+    const { by, words } = heard;
     try {
-      const outcome = await answer(operations, guards, call, by);
-      return outcome.ok ? outcome : worded(outcome.refused);
+      const outcome = await answer(operations, guards, call, heard);
+      return outcome.ok ? outcome : worded(outcome.refused, words);
     } catch (error) {
       logFailedCall(by, error);
-      return worded(await refusalOf(error, by.requestId));
+      return worded(await refusalOf(error, by.requestId), words);
     }
   };
-  const several = async (input: unknown, by: PlatformCaller): Promise<Answer<unknown>> => {
+  const several = async (input: unknown, heard: Heard): Promise<Answer<unknown>> => {
     const calls = callsIn(input);
-    if (!calls.ok) return worded(calls.refused);
-    const answers = calls.value.map((call, index) => one(call, callerOfOne(by, index)));
+    if (!calls.ok) return worded(calls.refused, heard.words);
+    const answers = calls.value.map((call, index) =>
+      one(call, { ...heard, by: callerOfOne(heard.by, index) }),
+    );
     return { ok: true, value: await Promise.all(answers) };
   };
   return async (event: unknown, context: unknown): Promise<Answer<unknown>> => {
     const by = platformCaller(context);
     const call = envelopeOf(event);
-    const answered = await (call.operation === TOGETHER ? several(call.input, by) : one(call, by));
+    const language = languageOf(event);
+    const heard = { by, language, words: await answersIn(language) };
+    const answered = await (call.operation === TOGETHER
+      ? several(call.input, heard)
+      : one(call, heard));
     if (!answered.ok) return answered;
     return { ...answered, ...(await newsFor(event, answered.value, guards)) };
   };

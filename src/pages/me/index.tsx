@@ -14,6 +14,7 @@ import { dial } from '../../phone/dial';
 import { useHospital } from '../../theme/hospital';
 import { useTabBar } from '../../theme/useTabBar';
 import { page } from '../page';
+import { LanguageChoice } from './LanguageChoice';
 
 const { me: words, home, messages, survey, opinions, returns, care, ownData, terms } = texts.pages;
 
@@ -41,6 +42,7 @@ export default page('pages/me', function Me() {
             />
           )}
         </Settings>
+        <LanguageChoice />
         <About />
       </Body>
       <ElderTabs chosen="pages/me" />

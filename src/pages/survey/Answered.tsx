@@ -62,9 +62,9 @@ export function Answered({ survey, today, onChange }: Props) {
 }
 
 const follows = {
-  complaint: { message: words.complaint, note: words.complaintNote },
-  improvement: { message: words.improvement, note: words.improvementNote },
-  callBack: { message: words.called, note: words.calledNote },
+  complaint: () => ({ message: words.complaint, note: words.complaintNote }),
+  improvement: () => ({ message: words.improvement, note: words.improvementNote }),
+  callBack: () => ({ message: words.called, note: words.calledNote }),
 };
 
 /** Says to a patient who complained by when the hospital answers, and leads to the complaint. */
@@ -74,7 +74,7 @@ function Followed({ caseId, today }: { caseId: string; today: string }) {
   const due = own?.due === 'answer' && own.dueAt !== undefined ? own.dueAt : undefined;
   const when = due === undefined ? undefined : sayDay(due - 1, today);
   const matter = own?.matter ?? 'complaint';
-  const { message, note } = follows[matter];
+  const { message, note } = follows[matter]();
   return (
     <Notice
       tone={matter === 'complaint' ? 'plain' : 'good'}

@@ -78,6 +78,7 @@ export function triesOf(victim: Victim, holderId: string): Record<string, object
     recordConsents: [],
     removePatient: [],
     setDefaultPatient: [{ patientId }],
+    setLanguage: [],
     stopCare: [
       { patientId, stop: true },
       { patientId, stop: false },

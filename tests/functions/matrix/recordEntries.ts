@@ -119,6 +119,7 @@ export const recordEntries: Record<string, RecordEntry | RecordEntry[]> = {
     ...{ requestId: requestId(), ...visit(records), revision: 0, finish: false },
     answers: { suggestions: secret },
   })),
+  setLanguage: own({ language: 'en' }),
   setDefaultPatient: record('PATIENT_UNKNOWN', 'own', ofPatient),
   stopCare: record('PATIENT_UNKNOWN', 'PATIENT_UNKNOWN', ofPatient),
   viewAppointment: [

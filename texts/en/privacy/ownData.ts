@@ -5,6 +5,7 @@ import { dataKindTexts } from './dataKinds';
 
 /** The file in which a person takes away what the hospital keeps about them (R25). */
 export const ownDataTexts: typeof zh = {
+  language: 'en',
   title: name => `What the hospital keeps about ${name}`,
   fileName: now => `my-data-${dateOf(now)}`,
   made: date =>

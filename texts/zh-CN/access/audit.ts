@@ -173,6 +173,7 @@ export const auditAttempts: Record<string, string> = {
   removePatient: '移除就诊人',
   saveSurvey: '填评价',
   setDefaultPatient: '设默认就诊人',
+  setLanguage: '选择语言',
   stopCare: '停收健康提醒',
   viewAppointment: '看自己的一个预约',
   viewCare: '看一条健康提醒',

@@ -1,6 +1,6 @@
 /** What is wrong with a field of the hospital's own, by the code of its schema. */
 export const hospitalProblems = {
-  PHONE_FORM: '电话写成区号加号码（如 0571-87654321）、手机号或 400 号码',
+  OWN_PHONE_FORM: '电话写成区号加号码（如 0571-87654321）、手机号或 400 号码',
   COLOR_FORM: '颜色要写成 # 加六位，如 #0a756a',
   LOGO_FORM: '标志要是 PNG、JPEG 或 WebP 图片',
   ACCENT_FAINT_LIGHT: '浅色界面里这个颜色看不清（对比不到 4.5），请选深一些的',

@@ -4,6 +4,8 @@ import { dataKindTexts } from './dataKinds';
 
 /** The file in which a person takes away what the hospital keeps about them (R25). */
 export const ownDataTexts = {
+  /** As HTML names the language. */
+  language: 'zh-CN',
   title: (name: string) => `${name}在医院的信息`,
   fileName: (now: Moment) => `我的信息-${dateOf(now)}`,
   made: (date: LocalDate) => `${sayDateWithYear(date)}从预约系统取出。证件号码只写头尾几位。`,

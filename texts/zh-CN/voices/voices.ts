@@ -60,6 +60,7 @@ export const voiceTexts = {
     '不知道',
     '不记得',
     '不记得名字',
+    ...['no', 'none', 'nothing', 'na', 'nocomment', 'nocomments', 'ok', 'good', 'allgood'],
   ],
   /** What may follow a family name. */
   titles: ['医生', '大夫', '主任', '教授', '院长', '专家'],

@@ -1,4 +1,5 @@
 import { done, type Outcome, refused } from '../../../../types/answer';
+import { type Language, languages } from '../../../../types/language';
 import { MOST_TOGETHER } from '../../../../types/together';
 import type { PlatformCaller } from '../../../cloud/caller';
 
@@ -20,6 +21,12 @@ export function callsIn(input: unknown): Outcome<Envelope[]> {
   if (!Array.isArray(calls) || calls.length === 0 || calls.length > MOST_TOGETHER)
     return refused('INPUT_INVALID', { fields: [] });
   return done(calls.map(envelopeOf));
+}
+
+/** The language in which the phone reads answers, as it says itself; undefined for Simplified Chinese, and for what is no language of ours. */
+export function languageOf(event: unknown): Language | undefined {
+  const { language } = (event ?? {}) as Record<string, unknown>;
+  return languages.find(each => each === language && each !== 'zh-CN');
 }
 
 /** The caller of one call of several: each has a request's id of its own on the audit record and in the log. */

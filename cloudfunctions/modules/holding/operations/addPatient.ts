@@ -24,7 +24,7 @@ import { trustedPhones, whyNot } from '../steps/verifiedPhone';
  * is looked up, so that it learns nothing of whether the person is known. A code of WeChat's proves the holding at once (R23); where it
  * does not, the person is added all the same.
  */
-export const addPatient = operation(contract, async (input, { caller, now }) => {
+export const addPatient = operation(contract, async (input, { caller, now, language, words }) => {
   const { account } = caller;
   const { account: rules, limits } = await policyAt(now);
   const { maxPatients, holders, children, endedMonths } = rules;
@@ -38,10 +38,10 @@ export const addPatient = operation(contract, async (input, { caller, now }) => 
   const until = await tooOftenByPhone(before?.verifiedPhone, phone, ask, max, now);
   if (until !== undefined) return refused('TOO_MANY', { kind: 'adding', max, until });
   const person = { name: input.name, document: input.document, phone };
-  const checked = await checkRegistration(person, now);
+  const checked = await checkRegistration(person, now, words.identity);
   if (!checked.ok) return checked;
   const { patientId, known } = checked.value;
-  if (!(await accountStore.addPatient(account, patientId, maxPatients, now)))
+  if (!(await accountStore.addPatient(account, patientId, maxPatients, now, language)))
     return refused('PATIENT_LIMIT', { max: maxPatients });
   const shown = await ask?.answered();
   if (shown?.ok) await accountStore.setVerifiedPhone(account, phoneKey(shown.phone));

@@ -1,9 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import { outcomeOf, type Result, unsent } from '../../../../domain/notices/outcome';
+import { type Answers, answersIn } from '../../../../texts/answers';
+import type { Language } from '../../../../types/language';
 import type { Policy } from '../../../../types/policy/policy';
 import { sendMessage } from '../../../cloud/messenger';
 import type { Job } from '../../../cloud/runJobs';
-import { type Patient, patientStore, personOf } from '../../people';
+import { accountStore, type Patient, patientStore, personOf } from '../../people';
 import { policyAt } from '../../policy';
 import { batched } from '../steps/batched';
 import { orBySms, sendOneBySms } from '../steps/bySms';
@@ -79,7 +81,10 @@ async function sendPiece(
   });
   if (ended.length) await store(ended);
 
-  const patients = await patientsOf(toSend);
+  const [patients, languages] = await Promise.all([
+    patientsOf(toSend),
+    accountStore.languagesOf(toSend.map(({ account }) => account)),
+  ]);
   const put = batched(store);
   const queue = toSend.values();
   let broken = false;
@@ -87,7 +92,7 @@ async function sendPiece(
     for (const notice of queue) {
       const result: Result =
         mayStill() && !broken
-          ? await sendOne(notice, patients, policy)
+          ? await sendOne(notice, { patients, languages, policy })
           : { state: 'waiting', nextAt: Date.now(), tried: false };
       if (broken) return;
       try {
@@ -107,20 +112,33 @@ async function sendPiece(
 const mayGo = ({ way, account, template }: Notice, ledger: Ledger): boolean =>
   way === 'sms' || ledger.left(account, template) > 0;
 
-async function sendOne(notice: Notice, patients: Patients, policy: Policy): Promise<Result> {
+/** What is known to whoever sends one notice. */
+interface Known {
+  patients: Patients;
+  languages: ReadonlyMap<string, Language>;
+  policy: Policy;
+}
+
+async function sendOne(notice: Notice, { patients, languages, policy }: Known): Promise<Result> {
   const { account, attempts, patientId, way } = notice;
-  if (way === 'sms') return sendOneBySms(notice, patients.get(patientId ?? ''), policy);
-  const message = messageOf(notice, patients);
+  const language = languages.get(account);
+  if (way === 'sms') return sendOneBySms(notice, patients.get(patientId ?? ''), policy, language);
+  const message = messageOf(notice, patients, await answersIn(language));
   const sent = message ? await sendMessage({ to: account, ...message }) : { failed: 'wording' };
   const now = Date.now();
   return orBySms(notice, outcomeOf(sent, attempts, now), policy, now);
 }
 
 /** The message of a notice; undefined where nobody can word it, which must not keep all others from being sent. */
-function messageOf({ kind, facts, patientId }: Notice, patients: Patients) {
+function messageOf({ kind, facts, patientId }: Notice, patients: Patients, words: Answers) {
   const patient = patients.get(patientId ?? '');
   try {
-    const { templateId, page, data } = compose(kind, facts, patient && personOf(patient).name);
+    const { templateId, page, data } = compose(
+      kind,
+      facts,
+      patient && personOf(patient).name,
+      words,
+    );
     return { templateId, page, data };
   } catch {
     return undefined;

@@ -2,6 +2,8 @@ import { defined } from '../../../../domain/defined';
 import type { Result } from '../../../../domain/notices/outcome';
 import { DAY_LIMIT, NO_PHONE, smsOutcomeOf } from '../../../../domain/notices/smsCodes';
 import { dateOf } from '../../../../domain/time/time';
+import { type Answers, answersIn } from '../../../../texts/answers';
+import type { Language } from '../../../../types/language';
 import { smsTemplateOf } from '../../../../types/notices/smsByKind';
 import type { SmsTemplate } from '../../../../types/notices/smsTemplate';
 import type { Policy } from '../../../../types/policy/policy';
@@ -30,17 +32,20 @@ export function orBySms(notice: Notice, result: Result, { sms }: Policy, now: nu
 /**
  * Sends a notice as an SMS, to a phone that a proven holder or the desk gave (R23), while the day has one left. What cannot be sent
  * ends here, and the desk calls.
+ * @param language what the account reads; where the hospital has no template in it, the SMS is in Simplified Chinese
  */
 export async function sendOneBySms(
   notice: Notice,
   patient: Pick<Patient, '_id' | 'person' | 'links'> | undefined,
   { sms }: Policy,
+  language: Language | undefined,
 ): Promise<Result> {
-  const template = hasSms(notice.kind) ? smsTemplateOf(notice.kind) : undefined;
+  const template = hasSms(notice.kind) ? smsTemplateOf(notice.kind, language) : undefined;
   const phone = patient && trustedMobileOf(patient, notice.account);
   if (!template || sms.perDay < 1) return { state: 'noConsent' };
   if (!patient || !phone) return { state: 'smsFailed', error: { code: NO_PHONE } };
-  const parameters = partsOf(template, notice, patient);
+  const words = await answersIn(template.language);
+  const parameters = partsOf(template, notice, patient, words);
   if (!parameters) return { state: 'smsFailed', error: { code: 'wording' } };
   if (!(await smsDayStore.take(dateOf(Date.now()), sms.perDay)))
     return { state: 'smsFailed', error: { code: DAY_LIMIT } };
@@ -53,9 +58,10 @@ function partsOf(
   template: SmsTemplate,
   notice: Notice,
   patient: Pick<Patient, '_id' | 'person'>,
+  words: Answers,
 ): string[] | undefined {
   try {
-    return composeSms(template, notice, personOf(patient).name);
+    return composeSms(template, notice, personOf(patient).name, words);
   } catch {
     return undefined;
   }

@@ -2,6 +2,8 @@ import fc from 'fast-check';
 import { jobNames, timedFunctions } from '../../../../domain/running/jobs';
 import { addDays, at } from '../../../../domain/time/time';
 import { faultOf } from '../../../../local/messages/templates';
+import { type Answers, answersIn } from '../../../../texts/answers';
+import { languages } from '../../../../types/language';
 import {
   duties,
   type NoticeFacts,
@@ -126,6 +128,12 @@ const factsOf: { [K in NoticeKind]: fc.Arbitrary<NoticeFacts[K]> } = {
   dayList: fc.record({ date, bookings: fc.integer({ min: 0, max: 5000 }), own: fc.boolean() }),
 };
 
+/** The words of every language. */
+let spoken: Answers[];
+beforeAll(async () => {
+  spoken = await Promise.all(languages.map(answersIn));
+});
+
 test.each(noticeKinds)(
   'whatever the facts are, WeChat has nothing to say against %s (R19)',
   kind => {
@@ -136,8 +144,9 @@ test.each(noticeKinds)(
       fc.property(
         factsOf[kind] as fc.Arbitrary<never>,
         fc.option(odd, { nil: undefined }),
-        (facts, name) => {
-          const { templateId, page, data } = compose(kind, facts, name);
+        fc.constantFrom(...spoken),
+        (facts, name, words) => {
+          const { templateId, page, data } = compose(kind, facts, name, words);
           expect(templateId).toBe(id);
           expect(Object.keys(data).sort()).toEqual([...keys].sort());
           expect(faultOf({ id, fields: keys }, data)).toBeNull();

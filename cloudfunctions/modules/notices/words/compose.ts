@@ -1,6 +1,8 @@
 import { type Holding, type NoticeFields, noticeFields } from '../../../../domain/notices/fields';
 import { addDays, at, dateOf } from '../../../../domain/time/time';
-import { texts } from '../../../../texts';
+import type { Answers } from '../../../../texts/answers';
+import { answers as simplified } from '../../../../texts/zh-CN/answers';
+import { careKinds } from '../../../../types/care/care';
 import type { NoticeFacts, NoticeKind, VisitFacts } from '../../../../types/notices/facts';
 import type { TemplateName } from '../../../../types/notices/template';
 import { templateOf } from '../../../../types/notices/templates';
@@ -8,7 +10,8 @@ import { pageOf } from './page';
 import { around, clean, firstFitting, writeName } from './text';
 import { type Held, THING, write } from './write';
 
-const { notices: words } = texts;
+/** What a message is written with: the words of who receives it. */
+type Words = Pick<Answers, 'notices' | 'care'>;
 
 /** A message as WeChat takes it. */
 export interface Composed {
@@ -26,7 +29,11 @@ type Filled<K extends NoticeKind> = {
     ? Held[NoticeFields[K][F]]
     : never;
 };
-type Builder<K extends NoticeKind> = (facts: NoticeFacts[K], name: string | undefined) => Filled<K>;
+type Builder<K extends NoticeKind> = (
+  facts: NoticeFacts[K],
+  name: string | undefined,
+  words: Words['notices'],
+) => Filled<K>;
 
 /** Department and doctor in one field: of a long department the beginning. */
 const both = (department: string, doctor: string): string => {
@@ -51,73 +58,81 @@ const change = (facts: VisitFacts, who: string | undefined, what: string, note: 
   note,
 });
 
-const withRoom = (say: (number: number, room: string) => string, { number, room }: VisitFacts) =>
-  around(part => say(number, part), clean(room) || words.seeDetails, THING);
+const withRoom = (
+  say: (number: number, room: string) => string,
+  { number, room }: VisitFacts,
+  { seeDetails }: Words['notices'],
+) => around(part => say(number, part), clean(room) || seeDetails, THING);
 
 /** While the place can be given back free on the day of the reminder, until when; else by when to report (R13). */
-const reminderNote = ({ number, date, reportBy, freeUntil }: NoticeFacts['reminder']): string =>
+const reminderNote = (
+  { number, date, reportBy, freeUntil }: NoticeFacts['reminder'],
+  words: Words['notices'],
+): string =>
   freeUntil !== undefined && dateOf(freeUntil) === addDays(date, -1)
     ? words.reminderFree(number, freeUntil)
     : words.reminder(number, reportBy);
 
 const builders: { [K in NoticeKind]: Builder<K> } = {
-  booked: (facts, who) => visit(facts, who, withRoom(words.booked, facts)),
-  placeGiven: (facts, who) => visit(facts, who, withRoom(words.placeGiven, facts)),
-  moved: (facts, who) => visit(facts, who, withRoom(words.moved, facts)),
-  reminder: (facts, who) => visit(facts, who, reminderNote(facts)),
-  cancelled: (facts, who) => change(facts, who, words.words.cancelled, words.cancelled[facts.by]),
-  stopped: (facts, who) => change(facts, who, words.words.stopped, words.stopped),
-  substituted: (facts, who) =>
+  booked: (facts, who, words) => visit(facts, who, withRoom(words.booked, facts, words)),
+  placeGiven: (facts, who, words) => visit(facts, who, withRoom(words.placeGiven, facts, words)),
+  moved: (facts, who, words) => visit(facts, who, withRoom(words.moved, facts, words)),
+  reminder: (facts, who, words) => visit(facts, who, reminderNote(facts, words)),
+  cancelled: (facts, who, words) =>
+    change(facts, who, words.words.cancelled, words.cancelled[facts.by]),
+  stopped: (facts, who, words) => change(facts, who, words.words.stopped, words.stopped),
+  substituted: (facts, who, words) =>
     change(
       facts,
       who,
       words.words.substituted,
       firstFitting(words.substituted(clean(facts.doctor)), THING),
     ),
-  timeChanged: (facts, who) =>
+  timeChanged: (facts, who, words) =>
     change(
       { ...facts, start: facts.startBefore },
       who,
       words.words.timeChanged,
       words.timeChanged(facts.date, facts.start),
     ),
-  roomChanged: (facts, who) =>
+  roomChanged: (facts, who, words) =>
     change(
       facts,
       who,
       words.words.roomChanged,
       around(words.roomChanged, clean(facts.room) || words.seeDetails, THING),
     ),
-  reopened: (facts, who) => change(facts, who, words.words.reopened, words.reopened(facts.number)),
-  soon: ({ number, room, doctor, before }, who) => ({
+  reopened: (facts, who, words) =>
+    change(facts, who, words.words.reopened, words.reopened(facts.number)),
+  soon: ({ number, room, doctor, before }, who, words) => ({
     who,
     number: words.soon.number(number),
     where: both(clean(room) || words.seeDetails, doctor),
     before,
     note: words.soon.note,
   }),
-  noShow: ({ date, start, department, counting, of }, who) => ({
+  noShow: ({ date, start, department, counting, of }, who, words) => ({
     who,
     what: words.words.noShow,
     reason: around(part => words.visitMissed(date, start, part), clean(department), THING),
     count: counting,
     note: words.strikes(counting, of),
   }),
-  barred: ({ until, strikes }, who) => ({
+  barred: ({ until, strikes }, who, words) => ({
     who,
     what: words.words.barred,
     reason: words.barredFor,
     count: strikes,
     note: words.barredUntil(until),
   }),
-  returnVisit: ({ date, department, doctor, closesAt, last }, who) => ({
+  returnVisit: ({ date, department, doctor, closesAt, last }, who, words) => ({
     who,
     date,
     doctor: both(department, doctor),
     until: closesAt,
     note: last ? words.returnVisit.last : words.returnVisit.first,
   }),
-  survey: ({ date, department, doctor, closesAt }, who) => ({
+  survey: ({ date, department, doctor, closesAt }, who, words) => ({
     who,
     doctor:
       doctor === undefined
@@ -127,56 +142,76 @@ const builders: { [K in NoticeKind]: Builder<K> } = {
     until: closesAt,
     note: doctor === undefined ? words.wardSurvey : words.survey,
   }),
-  caseAnswered: ({ department, answeredAt }) => ({
+  caseAnswered: ({ department, answeredAt }, _who, words) => ({
     department,
     what: words.words.caseAnswered,
     when: answeredAt,
     note: words.caseAnswered,
   }),
-  care: ({ title, department, date }, who) => ({ who, title, department, date, note: words.care }),
-  heldByAnother: ({ since }, who) => ({
+  care: ({ title, department, date }, who, words) => ({
+    who,
+    title,
+    department,
+    date,
+    note: words.care,
+  }),
+  heldByAnother: ({ since }, who, words) => ({
     who,
     what: words.words.heldByAnother,
     when: since,
     note: words.heldByAnother,
   }),
-  bookedByAnother: (facts, who) => visit(facts, who, words.bookedByAnother),
-  dayList: ({ date, bookings, own }) => ({
+  bookedByAnother: (facts, who, words) => visit(facts, who, words.bookedByAnother),
+  dayList: ({ date, bookings, own }, _who, words) => ({
     date,
     list: own ? words.list.own : words.list.all,
     count: bookings,
     note: words.dayList,
   }),
-  duty: ({ what, department, at: when }) => ({
+  duty: ({ what, department, at: when }, _who, words) => ({
     what: words.duty.words[what],
     department,
     when,
     note: words.duty.notes[what],
   }),
-  stalled: ({ what, since }) => ({
+  stalled: ({ what, since }, _who, words) => ({
     what: words.stalled.what[what],
     since,
     note: words.stalled.note,
   }),
 };
 
+/** A care message was named when it was planned, in Simplified Chinese. */
+function said<F extends object>(facts: F, { care }: Words): F {
+  if (!('careId' in facts && 'title' in facts)) return facts;
+  const kind = careKinds.find(each => simplified.care.kinds[each] === facts.title);
+  return kind ? { ...facts, title: care.kinds[kind] } : facts;
+}
+
 /**
  * A message of a kind, written by the hospital's template for it within WeChat's limits (R19): nothing empty, too long, of
  * the wrong form or on two lines, whatever the names, departments and rooms are.
  * @param name the patient's, as typed in; a message without one speaks of "the patient"
+ * @param words of the language that the account reads; Simplified Chinese unless told
  * @throws RangeError for a date, time or moment that does not exist
  */
 export const compose = <K extends NoticeKind>(
   kind: K,
   facts: NoticeFacts[K],
   name?: string,
+  words: Words = simplified,
 ): Composed => {
   const template = templateOf(kind);
-  const filled = (builders[kind] as Builder<K>)(facts, name) as Record<string, Held[Holding]>;
+  const filled = (builders[kind] as Builder<K>)(said(facts, words), name, words.notices) as Record<
+    string,
+    Held[Holding]
+  >;
   const data: Composed['data'] = {};
   for (const [field, holding] of Object.entries<Holding>(noticeFields[kind])) {
     const key = template.fields[field]!.key;
-    data[key] = { value: write(holding, filled[field] as never, key.replace(/\d+$/, '')) };
+    data[key] = {
+      value: write(holding, filled[field] as never, key.replace(/\d+$/, ''), words.notices),
+    };
   }
   return { template: template.name, templateId: template.id, page: pageOf(kind, facts), data };
 };

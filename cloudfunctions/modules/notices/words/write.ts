@@ -1,10 +1,10 @@
 import type { Holding } from '../../../../domain/notices/fields';
 import { dateOf, type LocalDate, timeOf } from '../../../../domain/time/time';
-import { texts } from '../../../../texts';
+import type { Answers } from '../../../../texts/answers';
 import type { Moment } from '../../../../types/moment';
 import { clean, shorten, writeName } from './text';
 
-const { notices: words } = texts;
+type Words = Answers['notices'];
 
 /** The longest a `thing` may be. */
 export const THING = 20;
@@ -21,18 +21,18 @@ export interface Held {
 
 const thing = (text: string, otherwise: string): string => shorten(clean(text), THING) || otherwise;
 
-type Writers = { [H in Holding]: (value: Held[H], type: string) => string };
+type Writers = { [H in Holding]: (value: Held[H], type: string, words: Words) => string };
 
 const writers: Writers = {
-  name: (value = '', type) =>
+  name: (value = '', type, words) =>
     type === 'name' ? writeName(value) || words.someone : thing(value, words.someone),
-  text: value => thing(value, words.seeDetails),
+  text: (value, _type, words) => thing(value, words.seeDetails),
   word: value => value,
-  time: (value, type) => {
+  time: (value, type, words) => {
     const date = dateOf(value);
     return `${type === 'character_string' ? date : words.date(date)} ${timeOf(value)}`;
   },
-  date: (value, type) => (type === 'character_string' ? value : words.date(value)),
+  date: (value, type, words) => (type === 'character_string' ? value : words.date(value)),
   number: value => String(Math.max(0, Math.round(value))),
 };
 
@@ -41,5 +41,9 @@ const writers: Writers = {
  * too long, on one line.
  * @throws RangeError for a moment that is none
  */
-export const write = <H extends Holding>(holding: H, value: Held[H], type: string): string =>
-  writers[holding](value, type);
+export const write = <H extends Holding>(
+  holding: H,
+  value: Held[H],
+  type: string,
+  words: Words,
+): string => writers[holding](value, type, words);

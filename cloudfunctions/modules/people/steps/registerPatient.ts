@@ -49,15 +49,19 @@ export const hashOfName = (name: string): string => keyedHash('name', nameKey(na
 /**
  * Whether this person may be registered (R1): the document must hold at this moment, and another name on a known document
  * is refused without saying whose it is. Answers the record if there is one; nothing is written.
+ * @param identity what is said of a document, in the language of who typed it
  */
 export async function checkRegistration(
   person: Registration,
   now: Moment,
+  identity: Readonly<Record<string, string>> = texts.identity,
 ): Promise<Outcome<{ patientId: string; known: Patient | undefined }>> {
   const problem = checkDocument(person.document, now);
   if (problem) {
     const path = ['document', problem.path].filter(Boolean).join('.');
-    return refused('INPUT_INVALID', { fields: [{ path, message: texts.identity[problem.code] }] });
+    return refused('INPUT_INVALID', {
+      fields: [{ path, message: identity[problem.code] ?? problem.code }],
+    });
   }
   const known = await recordOf(patientIdOf(person));
   if (known && !bearsName(known, hashOfName(person.name)))

@@ -8,7 +8,7 @@ import { agreementStore } from '../stores/agreements';
 import { privacyView } from '../views/privacyViews';
 
 /** Only the notice in force can be agreed to: whoever saw an older one is shown this one. Taking back is always possible. */
-export const agreePrivacy = operation(contract, async (input, { caller, now }) => {
+export const agreePrivacy = operation(contract, async (input, { caller, now, words }) => {
   const { account } = caller;
   const { version } = privacyNotice;
   const agrees = agreementKinds.filter(kind => input[kind] === true);
@@ -17,5 +17,5 @@ export const agreePrivacy = operation(contract, async (input, { caller, now }) =
   for (const kind of agreementKinds)
     if (input[kind] === false) await agreementStore.takeBack(account, kind, input.version, now);
   forgetAgreements(account);
-  return done(await privacyView(account, now));
+  return done(await privacyView(account, words.privacyNotice, now));
 });

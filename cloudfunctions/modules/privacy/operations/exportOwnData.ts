@@ -1,5 +1,4 @@
 import { mayBookFor, seesAll } from '../../../../domain/people/holding';
-import { ownDataTexts } from '../../../../texts/privacy';
 import { done, refused } from '../../../../types/answer';
 import { exportOwnData as contract } from '../../../../types/privacy/exportOwnData';
 import { operation } from '../../access';
@@ -11,18 +10,18 @@ import { ownPage, ownSections } from '../views/ownFile';
 /** Only who has proven the holding takes the file: it says everything about the person (R23). */
 export const exportOwnData = operation(
   contract,
-  async ({ patientId, form }, { caller, now, requestId }) => {
+  async ({ patientId, form }, { caller, now, requestId, words }) => {
     const { account } = caller;
     const patient = await patientStore.get(patientId);
     if (!patient || !mayBookFor(patient, account)) return refused('PATIENT_UNKNOWN', {});
     if (!seesAll(patient, account)) return refused('HOLDING_UNPROVEN', {});
-    const sections = ownSections(patient, account, await documentsOf([patientId]), now);
-    const title = ownDataTexts.title(personOf(patient).name);
+    const sections = ownSections(patient, account, await documentsOf([patientId]), { now, words });
+    const title = words.ownData.title(personOf(patient).name);
     const file =
       form === 'html'
-        ? ownPage(title, sections, now)
+        ? ownPage(title, sections, { now, words })
         : JSON.stringify({ title, madeAt: new Date(now).toISOString(), sections }, null, 2);
-    const name = `${ownDataTexts.fileName(now)}.${form}`;
+    const name = `${words.ownData.fileName(now)}.${form}`;
     return done(await handOut(name, Buffer.from(file), { account, requestId, now }));
   },
 );

@@ -1,8 +1,6 @@
 import { maskDocument } from '../../../../domain/people/document';
 import { dateOf, type Moment } from '../../../../domain/time/time';
-import { texts } from '../../../../texts';
-import { ownDataTexts as words } from '../../../../texts/privacy';
-import { sayDate, sayMoment } from '../../../../texts/say';
+import type { Answers } from '../../../../texts/answers';
 import { type WardField, wardColumns } from '../../../../types/followups/discharges';
 import { formOf } from '../../../../types/surveys/form';
 import { escapedHtml } from '../../../cloud/html';
@@ -20,125 +18,147 @@ export interface Section {
   records: Record<string, string>[];
 }
 
-const { fields, titles } = words;
+/** What the file is made with: the moment, and the words of who reads it. */
+interface Making {
+  now: Moment;
+  words: Answers;
+}
 
 /** Everything kept about a person, in words, as the person may read it: not what staff noted for each other (R16). */
 export function ownSections(
   patient: Patient,
   account: string,
   documents: OwnDocuments,
-  now: Moment,
+  { now, words }: Making,
 ): Section[] {
   const { visits, strikes, returnVisits, surveys, cases, stays, followUps, care } = documents;
+  const { titles } = words.ownData;
   const who = { patientId: patient._id, name: personOf(patient).name };
-  const ownCases = cases.map(each => caseRecord(ownCaseView(each, who, now)));
+  const records = recordsIn(words);
+  const ownCases = cases.map(each => records.ofCase(ownCaseView(each, who, now)));
   return [
-    { title: titles.identity, records: identityRecords(patient, account) },
-    { title: titles.visits, records: byDate(visits).map(visitRecord) },
-    { title: titles.strikes, records: strikes.map(strikeRecord) },
-    { title: titles.returnVisits, records: returnVisits.map(returnRecord) },
-    { title: titles.surveys, records: byDate(surveys).map(surveyRecord) },
+    { title: titles.identity, records: records.ofIdentity(patient, account) },
+    { title: titles.visits, records: byDate(visits).map(records.ofVisit) },
+    { title: titles.strikes, records: strikes.map(records.ofStrike) },
+    { title: titles.returnVisits, records: returnVisits.map(records.ofReturn) },
+    { title: titles.surveys, records: byDate(surveys).map(records.ofSurvey) },
     { title: titles.cases, records: ownCases },
-    { title: titles.stays, records: stays.map(stayRecord) },
-    { title: titles.followUps, records: byDate(followUps).map(followUpRecord) },
-    { title: titles.care, records: care.map(careRecord) },
+    { title: titles.stays, records: stays.map(records.ofStay) },
+    { title: titles.followUps, records: byDate(followUps).map(records.ofFollowUp) },
+    { title: titles.care, records: care.map(records.ofCare) },
   ];
-}
-
-/** By each name and document that the person is known by (R1). */
-const identityRecords = (patient: Patient, account: string) =>
-  [personOf(patient), ...joinedPersons(patient)].map(({ name, document }) => ({
-    [fields.name]: name,
-    [fields.document]: `${texts.documentKinds[document.kind]} ${maskDocument(document)}`,
-    [fields.phone]: phoneGivenBy(patient, account),
-  }));
-
-const strikeRecord = ({ at, kind, revoked }: OwnDocuments['strikes'][number]) => ({
-  [fields.date]: sayMoment(at),
-  [fields.what]: words.strikes[kind],
-  [fields.state]: revoked ? words.revoked : words.counted,
-});
-
-const returnRecord = ({ date, department, state }: OwnDocuments['returnVisits'][number]) => ({
-  [fields.date]: sayDate(date),
-  [fields.department]: department.name,
-  [fields.state]: texts.returnVisits.states[state],
-});
-
-function stayRecord(stay: OwnDocuments['stays'][number]) {
-  const { diagnosis, ward = {} } = dischargedOf(stay);
-  const besides = Object.entries(ward) as [WardField, string][];
-  return {
-    [fields.date]: sayDate(stay.dischargedOn),
-    [fields.department]: stay.department.name,
-    [fields.diagnosis]: diagnosis,
-    ...Object.fromEntries(besides.map(([field, value]) => [wardColumns[field], value])),
-  };
-}
-
-const followUpRecord = (followUp: OwnDocuments['followUps'][number]) => ({
-  [fields.date]: sayDate(followUp.date),
-  [fields.what]: texts.followUps.kinds[followUp.kind],
-  [fields.department]: followUp.department.name,
-  [fields.calls]: texts.joined.sentences(
-    followUp.attempts.map(
-      ({ on, outcome }) => `${sayDate(on)} ${texts.followUps.outcomes[outcome]}`,
-    ),
-  ),
-});
-
-function careRecord(item: OwnDocuments['care'][number]) {
-  const { title, text } = wordsOf(item);
-  return { [fields.date]: sayDate(item.on), [fields.what]: title, [fields.text]: text };
 }
 
 const byDate = <T extends { date: string }>(documents: readonly T[]): T[] =>
   [...documents].sort((a, b) => (a.date < b.date ? 1 : -1));
 
-const visitRecord = (visit: OwnDocuments['visits'][number]) => ({
-  [fields.date]: `${sayDate(visit.date)} ${visit.start}–${visit.end}`,
-  [fields.department]: visit.department.name,
-  [fields.doctor]: `${visit.doctor.name} ${visit.doctor.title}`,
-  [fields.what]: texts.joined.clauses(
-    texts.visitTexts[visit.visit],
-    texts.channelTexts[visit.channel],
-  ),
-  [fields.state]: texts.appointmentStatusTexts[visit.status],
-  ...purposeOf(visit),
-});
-
-/** What the visit was for, where the patient said so. */
-const purposeOf = ({ _id, purpose }: OwnDocuments['visits'][number]): Record<string, string> =>
-  purpose ? { [fields.purpose]: textIn(purpose, _id) } : {};
-
-/** What was answered, each by its question; a survey that nobody answered holds nothing of the person's. */
-function surveyRecord(survey: Survey): Record<string, string> {
-  const answers = answersOf(survey);
-  const said = formOf(survey.form).questions.flatMap(({ id, title }) => {
-    const answer = answers[id];
-    if (answer === undefined || answer === '') return [];
-    const { satisfactions } = texts.surveys;
-    const word = Object.hasOwn(satisfactions, String(answer))
-      ? satisfactions[answer as keyof typeof satisfactions]
-      : typeof answer === 'boolean'
-        ? words.yesNo(answer)
-        : String(answer);
-    return [[title, word]];
-  });
+/** How each kind of record is put into words. */
+function recordsIn(words: Answers) {
+  const { joined, ownData, say } = words;
+  const { fields } = ownData;
   return {
-    [fields.date]: sayDate(survey.date),
-    [fields.department]: survey.department.name,
-    ...Object.fromEntries(said),
+    /** By each name and document that the person is known by (R1). */
+    ofIdentity: (patient: Patient, account: string) =>
+      [personOf(patient), ...joinedPersons(patient)].map(({ name, document }) => ({
+        [fields.name]: name,
+        [fields.document]: `${words.documentKinds[document.kind]} ${maskDocument(document)}`,
+        [fields.phone]: phoneGivenBy(patient, account),
+      })),
+
+    ofStrike: ({ at, kind, revoked }: OwnDocuments['strikes'][number]) => ({
+      [fields.date]: say.sayMoment(at),
+      [fields.what]: ownData.strikes[kind],
+      [fields.state]: revoked ? ownData.revoked : ownData.counted,
+    }),
+
+    ofReturn: ({ date, department, state }: OwnDocuments['returnVisits'][number]) => ({
+      [fields.date]: say.sayDate(date),
+      [fields.department]: department.name,
+      [fields.state]: words.returnVisits.states[state],
+    }),
+
+    ofStay: stayRecordIn(words),
+
+    ofFollowUp: (followUp: OwnDocuments['followUps'][number]) => ({
+      [fields.date]: say.sayDate(followUp.date),
+      [fields.what]: words.followUps.kinds[followUp.kind],
+      [fields.department]: followUp.department.name,
+      [fields.calls]: joined.sentences(
+        followUp.attempts.map(
+          ({ on, outcome }) => `${say.sayDate(on)} ${words.followUps.outcomes[outcome]}`,
+        ),
+      ),
+    }),
+
+    ofCare(item: OwnDocuments['care'][number]) {
+      const { title, text } = wordsOf(item);
+      return { [fields.date]: say.sayDate(item.on), [fields.what]: title, [fields.text]: text };
+    },
+
+    ofVisit: visitRecordIn(words),
+
+    ofSurvey: (survey: Survey): Record<string, string> => ({
+      [fields.date]: say.sayDate(survey.date),
+      [fields.department]: survey.department.name,
+      ...Object.fromEntries(answersIn(survey, words)),
+    }),
+
+    ofCase: (view: ReturnType<typeof ownCaseView>) => ({
+      [fields.date]: say.sayMoment(view.openedAt),
+      [fields.what]: words.cases.kinds[view.kind],
+      [fields.state]: words.cases.states[view.state],
+      [fields.text]: view.text,
+      [fields.answers]: joined.sentences(view.history.flatMap(({ text }) => text ?? [])),
+    }),
   };
 }
 
-const caseRecord = (view: ReturnType<typeof ownCaseView>) => ({
-  [fields.date]: sayMoment(view.openedAt),
-  [fields.what]: texts.cases.kinds[view.kind],
-  [fields.state]: texts.cases.states[view.state],
-  [fields.text]: view.text,
-  [fields.answers]: texts.joined.sentences(view.history.flatMap(({ text }) => text ?? [])),
-});
+/** What the visit was for, where the patient said so. */
+const purposeOf = (
+  { _id, purpose }: OwnDocuments['visits'][number],
+  name: string,
+): Record<string, string> => (purpose ? { [name]: textIn(purpose, _id) } : {});
+
+const visitRecordIn =
+  ({ ownData: { fields }, say, joined, ...words }: Answers) =>
+  (visit: OwnDocuments['visits'][number]) => ({
+    [fields.date]: `${say.sayDate(visit.date)} ${visit.start}–${visit.end}`,
+    [fields.department]: visit.department.name,
+    [fields.doctor]: `${visit.doctor.name} ${visit.doctor.title}`,
+    [fields.what]: joined.clauses(words.visitTexts[visit.visit], words.channelTexts[visit.channel]),
+    [fields.state]: words.appointmentStatusTexts[visit.status],
+    ...purposeOf(visit, fields.purpose),
+  });
+
+/** What the wards say of a stay goes by the headings of their list. */
+const stayRecordIn =
+  ({ ownData: { fields }, say }: Answers) =>
+  (stay: OwnDocuments['stays'][number]) => {
+    const { diagnosis, ward = {} } = dischargedOf(stay);
+    const besides = Object.entries(ward) as [WardField, string][];
+    return {
+      [fields.date]: say.sayDate(stay.dischargedOn),
+      [fields.department]: stay.department.name,
+      [fields.diagnosis]: diagnosis,
+      ...Object.fromEntries(besides.map(([field, value]) => [wardColumns[field], value])),
+    };
+  };
+
+/** What was answered, each by its question; a survey that nobody answered holds nothing of the person's. */
+function answersIn(survey: Survey, { ownData, surveys }: Answers): [string, string][] {
+  const answers = answersOf(survey);
+  const { satisfactions } = surveys;
+  return formOf(survey.form).questions.flatMap(({ id, title }): [string, string][] => {
+    const answer = answers[id];
+    if (answer === undefined || answer === '') return [];
+    const word = Object.hasOwn(satisfactions, String(answer))
+      ? satisfactions[answer as keyof typeof satisfactions]
+      : typeof answer === 'boolean'
+        ? ownData.yesNo(answer)
+        : String(answer);
+    return [[title, word]];
+  });
+}
 
 const style = `
 body { font: 16px/1.6 -apple-system, "PingFang SC", "Noto Sans CJK SC", sans-serif; margin: 24px auto; max-width: 40em; padding: 0 16px; }
@@ -149,7 +169,8 @@ dd { margin: 0; white-space: pre-wrap; }
 `;
 
 /** The sections as a page to be read and printed; it loads nothing from anywhere. */
-export function ownPage(title: string, sections: Section[], now: Moment): string {
+export function ownPage(title: string, sections: Section[], { now, words }: Making): string {
+  const { ownData } = words;
   const body = sections.map(section => {
     const records = section.records.map(record => {
       const rows = Object.entries(record)
@@ -157,11 +178,11 @@ export function ownPage(title: string, sections: Section[], now: Moment): string
         .map(([key, value]) => `<dt>${escapedHtml(key)}</dt><dd>${escapedHtml(value)}</dd>`);
       return `<dl>${rows.join('')}</dl>`;
     });
-    return `<h2>${escapedHtml(section.title)}</h2>${records.join('') || `<p>${words.nothing}</p>`}`;
+    return `<h2>${escapedHtml(section.title)}</h2>${records.join('') || `<p>${ownData.nothing}</p>`}`;
   });
-  const head = `<h1>${escapedHtml(title)}</h1><p>${escapedHtml(words.made(dateOf(now)))}</p>`;
+  const head = `<h1>${escapedHtml(title)}</h1><p>${escapedHtml(ownData.made(dateOf(now)))}</p>`;
   return `<!doctype html>
-<html lang="zh-CN"><head><meta charset="utf-8"><title>${escapedHtml(title)}</title><style>${style}</style></head>
+<html lang="${ownData.language}"><head><meta charset="utf-8"><title>${escapedHtml(title)}</title><style>${style}</style></head>
 <body>${head}${body.join('')}</body></html>
 `;
 }

@@ -4,15 +4,19 @@ import {
   needsGuardian,
 } from '../../../../domain/privacy/agreement';
 import type { Moment } from '../../../../domain/time/time';
-import { privacyNotice } from '../../../../texts/privacy';
+import type { Answers } from '../../../../texts/answers';
 import type { ValueOf } from '../../../../types/contract';
 import type { viewPrivacy } from '../../../../types/privacy/viewPrivacy';
 import { patientStore, personOf } from '../../people';
 import { agreementStore } from '../stores/agreements';
 
-/** The notice in force, and how an account stands to it (R25). */
+/**
+ * The notice in force, and how an account stands to it (R25).
+ * @param notice in the words that the person reads; its version is the same in every language
+ */
 export async function privacyView(
   account: string,
+  notice: Answers['privacyNotice'],
   now: Moment,
 ): Promise<ValueOf<typeof viewPrivacy>> {
   const [record, held] = await Promise.all([
@@ -22,7 +26,7 @@ export async function privacyView(
   const agreed = record?.agreed ?? {};
   const hasChild = held.some(patient => needsGuardian(personOf(patient).document, now));
   const asked: AgreementKind[] = ['identity', 'health', ...(hasChild ? ['child' as const] : [])];
-  const { version, lead, sections } = privacyNotice;
+  const { version, lead, sections } = notice;
   return {
     notice: { version, lead, sections },
     agreed,

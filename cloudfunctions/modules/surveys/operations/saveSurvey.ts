@@ -10,7 +10,7 @@ import { ownSurvey, sealAnswers, settleSurvey, surveyView } from '../steps/settl
 import { type Survey, surveyStore } from '../stores/surveys';
 
 /** R14: one conditional write keeps or hands in; what it owes its case comes after, and a job does it if this call dies. */
-export const saveSurvey = operation(contract, async (input, { caller, now }) => {
+export const saveSurvey = operation(contract, async (input, { caller, now, words }) => {
   const { requestId, appointmentId, revision, finish } = input;
   const own = await ownSurvey(caller.account, appointmentId);
   if (!own.ok) return own;
@@ -25,7 +25,7 @@ export const saveSurvey = operation(contract, async (input, { caller, now }) => 
 
   async function save(read: Survey, answers: SurveyAnswers): Promise<Outcome<Survey>> {
     if (now >= read.closesAt) return refused('SURVEY_CLOSED', { closedAt: read.closesAt });
-    const wrong = problemsOf(read, answers, finish);
+    const wrong = problemsOf(read, answers, finish, words.surveys.problems);
     if (!wrong.ok) return wrong;
     const after = finish
       ? await surveyStore.handIn(

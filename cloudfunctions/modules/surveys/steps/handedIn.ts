@@ -3,23 +3,25 @@ import { answerProblems } from '../../../../domain/surveys/answers';
 import { findingOf, ratingsOf } from '../../../../domain/surveys/surveys';
 import type { Moment } from '../../../../domain/time/time';
 import { texts } from '../../../../texts';
+import type { Answers } from '../../../../texts/answers';
 import { done, type Outcome, refused } from '../../../../types/answer';
 import { formOf, type SurveyAnswers } from '../../../../types/surveys';
 import type { Survey } from '../stores/surveys';
 import { answersOf, sealAnswers } from './settleSurvey';
 
-/** Whether the answers are such as the survey's form asks for; else what is wrong with each. */
+/** Whether the answers are such as the survey's form asks for; else what is wrong with each, in the words of who answers. */
 export function problemsOf(
   { form }: Pick<Survey, 'form'>,
   answers: SurveyAnswers,
   finish: boolean,
+  words: Answers['surveys']['problems'] = texts.surveys.problems,
 ): Outcome<undefined> {
   const problems = answerProblems(formOf(form), answers, finish);
   if (!problems.length) return done(undefined);
   return refused('INPUT_INVALID', {
     fields: problems.map(({ question, problem }) => ({
       path: `answers.${question}`,
-      message: texts.surveys.problems[problem],
+      message: words[problem],
     })),
   });
 }

@@ -1,7 +1,6 @@
 import { defined } from '../../../../domain/defined';
 import { complaintsIn } from '../../../../domain/timetable/complaints';
 import { treating } from '../../../../domain/timetable/treating';
-import { complaintTexts } from '../../../../texts/timetable';
 import { done } from '../../../../types/answer';
 import { findClinics as contract } from '../../../../types/timetable/findClinics';
 import { namesLike } from '../../../cloud/namesLike';
@@ -12,12 +11,12 @@ import { clinicsAt } from '../views/departmentViews';
 const MOST_DOCTORS = 20;
 const MOST_COMPLAINTS = 3;
 
-export const findClinics = operation(contract, async ({ text }, { now }) => {
+export const findClinics = operation(contract, async ({ text }, { now, words }) => {
   const [{ today, departments, doctors }, isLike] = await Promise.all([
     clinicsAt(now),
     namesLike(text),
   ]);
-  const complaints = complaintsIn(text, complaintTexts)
+  const complaints = complaintsIn(text, words.complaints)
     .map(complaint => complaintView(complaint, departments))
     .filter(({ urgent, departmentIds }) => urgent || departmentIds.length > 0)
     .slice(0, MOST_COMPLAINTS);

@@ -1,13 +1,12 @@
-import { complaintTexts } from '../../../../texts/timetable';
 import { done } from '../../../../types/answer';
 import { listComplaints as contract } from '../../../../types/timetable/listComplaints';
 import { operation } from '../../access';
 import { complaintView } from '../views/complaintViews';
 import { clinicsAt } from '../views/departmentViews';
 
-export const listComplaints = operation(contract, async (_input, { now }) => {
+export const listComplaints = operation(contract, async (_input, { now, words }) => {
   const { today, departments } = await clinicsAt(now);
-  const parts = complaintTexts.map(({ name, complaints }) => ({
+  const parts = words.complaints.map(({ name, complaints }) => ({
     name,
     complaints: complaints
       .map(complaint => complaintView(complaint, departments))

@@ -1,0 +1,116 @@
+/** @jest-environment jsdom */
+import { act, type ReactNode } from 'react';
+import { texts } from '../../texts';
+import { patients as english } from '../../texts/en/patients';
+import { sayDate } from '../../texts/say';
+import { chooseLanguage, fetchWords } from './language';
+import { useWords } from './useWords';
+
+const { createRoot } = jest.requireActual<{
+  createRoot(at: Element): { render(node: ReactNode): void };
+}>('react-dom/client');
+
+const mockKept = new Map<string, unknown>();
+const mockTitles: string[] = [];
+let mockShow: (() => void)[] = [];
+let mockHide: (() => void)[] = [];
+let mockOffline = false;
+jest.mock(
+  '../phone/ownLanguage',
+  () => ({ ownLanguage: () => 'en-GB', nameLanguage: () => undefined }),
+  { virtual: true },
+);
+jest.mock('../phone/keep', () => ({
+  kept: (name: string) => mockKept.get(name),
+  keep: (name: string, value: unknown) => mockKept.set(name, value),
+}));
+jest.mock(
+  './words',
+  () => ({
+    wordsOf: {
+      en: async () => {
+        if (mockOffline) throw new Error('no network');
+        return english;
+      },
+      'zh-Hant': async () => ({ pages: { home: { ...english.pages.home, book: '預約掛號' } } }),
+    },
+  }),
+  { virtual: true },
+);
+jest.mock('@tarojs/taro', () => ({
+  __esModule: true,
+  default: {
+    setNavigationBarTitle: async ({ title }: { title: string }) => mockTitles.push(title),
+  },
+  useDidShow: (then: () => void) => mockShow.push(then),
+  useDidHide: (then: () => void) => mockHide.push(then),
+}));
+Object.assign(globalThis, { IS_REACT_ACT_ENVIRONMENT: true });
+
+const { home } = texts.pages;
+
+/** A page that says one word and one date; `seen` and `left` are what WeChat tells it. */
+function opened(title?: () => string) {
+  const at = document.createElement('div');
+  function Page() {
+    useWords(title);
+    return `${home.book} ${sayDate('2026-11-25')}`;
+  }
+  const root = createRoot(at);
+  mockShow = [];
+  mockHide = [];
+  act(() => root.render(<Page />));
+  const [seen, left] = [mockShow.at(-1)!, mockHide.at(-1)!];
+  return {
+    says: () => at.textContent,
+    seen: () => act(async () => seen()),
+    left: () => act(async () => left()),
+  };
+}
+
+const title = () => home.title;
+const CHINESE = '预约挂号 11月25日 周三';
+const ENGLISH = `${english.pages.home.book} Wed 25 Nov`;
+
+test('a phone begins in its own language, in Simplified Chinese until its words are there, and follows the choice at once', async () => {
+  mockOffline = true;
+  const page = opened(title);
+  expect(await fetchWords()).toBe(false);
+  expect(page.says()).toBe(CHINESE);
+  expect(mockTitles).toEqual([]);
+
+  mockOffline = false;
+  await page.seen();
+  expect(page.says()).toBe(ENGLISH);
+  expect(mockTitles.at(-1)).toBe(english.pages.home.title);
+
+  await act(async () => {
+    await chooseLanguage('zh-Hant');
+  });
+  // What a language lacks is said in Simplified Chinese.
+  expect(page.says()).toBe('預約掛號 11月25日 周三');
+  expect(mockKept.get('language')).toBe('zh-Hant');
+
+  await act(async () => {
+    await chooseLanguage('zh-CN');
+  });
+  expect(page.says()).toBe(CHINESE);
+  expect(mockTitles.at(-1)).toBe('门诊预约');
+});
+
+test('a page of the staff stays in Simplified Chinese, and one below it is drawn anew when it is seen again', async () => {
+  await chooseLanguage('en');
+  const own = opened(title);
+  expect(own.says()).toBe(ENGLISH);
+  await own.left();
+  const staffs = opened();
+  expect(staffs.says()).toBe(CHINESE);
+  await act(async () => {
+    await chooseLanguage('zh-Hant');
+    await chooseLanguage('en');
+  });
+  expect(staffs.says()).toBe(CHINESE);
+  await staffs.left();
+  await own.seen();
+  expect(own.says()).toBe(ENGLISH);
+});

@@ -1,0 +1,37 @@
+import { type BodyPart, complaintsInWords } from '../domain/timetable/complaints';
+import type { Language } from '../types/language';
+import { answers as simplified } from './zh-CN/answers';
+
+/** What the functions say to patients, in one language. */
+export type Answers = typeof simplified;
+/** The same as a language has it: what it lacks is said in Simplified Chinese. */
+type SomeAnswers = { [K in keyof Answers]?: Partial<Answers[K]> };
+
+const others: Record<Exclude<Language, 'zh-CN'>, () => Promise<{ answers: SomeAnswers }>> = {
+  'zh-Hant': () => import('./zh-Hant/answers'),
+  en: () => import('./en/answers'),
+};
+
+const loaded = new Map<Language, Answers>();
+
+function whole({ complaints = [], ...some }: SomeAnswers): Answers {
+  const parts = Object.entries(simplified).map(([part, words]) => [
+    part,
+    { ...words, ...some[part as keyof typeof some] },
+  ]);
+  return {
+    ...(Object.fromEntries(parts) as Answers),
+    complaints: complaintsInWords(complaints as BodyPart[], simplified.complaints),
+  };
+}
+
+/**
+ * What the functions say to patients in a language; loaded when the first of them reads it.
+ * @param language none where the phone names none: then Simplified Chinese
+ */
+export async function answersIn(language: Language = 'zh-CN'): Promise<Answers> {
+  if (language === 'zh-CN') return simplified;
+  const known = loaded.get(language) ?? whole((await others[language]()).answers);
+  loaded.set(language, known);
+  return known;
+}

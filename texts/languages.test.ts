@@ -1,0 +1,79 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { ConverterFactory, Locale } from 'opencc-js/cn2t';
+import { answers as answersEn } from './en/answers';
+import { patients as patientsEn } from './en/patients';
+import exceptions from './traditional.json';
+import { answers as answersZh } from './zh-CN/answers';
+import { patients as patientsZh } from './zh-CN/patients';
+import { answers as answersHant } from './zh-Hant/answers';
+import { patients as patientsHant } from './zh-Hant/patients';
+
+type Tree = Record<string, unknown>;
+const isTree = (value: unknown): value is Tree => typeof value === 'object' && value !== null;
+
+/** What each word is, by its path: a sentence, or a function of so many parameters. */
+const wordsIn = (tree: Tree, path = ''): [path: string, what: string][] =>
+  Object.entries(tree).flatMap(([name, word]): [string, string][] =>
+    isTree(word)
+      ? wordsIn(word, `${path}${name}.`)
+      : [[`${path}${name}`, typeof word === 'function' ? 'function' : typeof word]],
+  );
+
+/** What staff alone read, or what counts and sends: it stays in Simplified Chinese. */
+const STAFFS = [
+  /^notices\.(list|dayList|duty|stalled)\b/,
+  /^followUps\.(?!kinds|outcomes)/,
+  /^care\.(starts|states)\b/,
+  /^cases\.(sources|due|outcomes|steps|actions|closedBecause|callBack|improvement|chosen|written)\b/,
+  /^returnVisits\.(log|slip\.(notBooked|notCome|stopped))\b/,
+  /^surveys\.answeredInForm$/,
+];
+/** What people type for a complaint: each language has its own number of words. */
+const TYPED = /^complaints\.\d+\.complaints\.\d+\.words\b/;
+
+/** What only staff are told, by the code's first word: a call of patients is never refused so. */
+const REFUSED_STAFF =
+  /^refusals\.(OTHER_DEPARTMENT|TABLE|FILE|CHECK_IN|STILL_IN_TIME|ALREADY_ARRIVED|WRONG_DESK|DOCUMENT_DIFFERS|CODE_UNKNOWN|UNDO|NOT_ARRIVED|QUEUE_|STOP_|SESSION_(OVER|HOURS|EXISTS)|SUBSTITUTE|PLACES_SOLD|PERIOD|AWAY|CHANGE_|EXTRA|RETURN_(NOT|DATE|MET)|LOG|VOICE|CASE_(STEP|LONG)|FOLLOW_UP|CALL_|DISCHARGE|JOIN|WORRY|CARE_PLAN|FIGURES|SAMPLE|INVITATION|OFFICE|STAFF|LAST|POLICY|DOOR|ROSTER|STRIKE|HOSPITAL_CHANGED|NAME_WAS_CORRECTED|WARD_SURVEY)/;
+
+const missing = (of: Tree, from: Tree): string[] => {
+  const there = new Map(wordsIn(of));
+  return wordsIn(from)
+    .filter(
+      ([path, what]) =>
+        !TYPED.test(path) && there.get(path) !== what && !STAFFS.some(w => w.test(path)),
+    )
+    .map(([path]) => path);
+};
+
+describe('each language says everything', () => {
+  test('there is something to say', () => {
+    expect(wordsIn(patientsZh).length).toBeGreaterThan(900);
+    expect(wordsIn(answersZh).length).toBeGreaterThan(500);
+  });
+  test('the pages in Traditional Chinese', () =>
+    expect(missing(patientsHant, patientsZh)).toEqual([]));
+  test('the answers in Traditional Chinese', () =>
+    expect(missing(answersHant, answersZh)).toEqual([]));
+  test('the pages in English, and nothing besides', () => {
+    expect(missing(patientsEn, patientsZh)).toEqual([]);
+    // English has a word of its own to put a moment into a sentence.
+    expect(missing(patientsZh, patientsEn)).toEqual(['say.within']);
+  });
+  test('the answers in English', () =>
+    expect(missing(answersEn, answersZh).filter(path => !REFUSED_STAFF.test(path))).toEqual([]));
+});
+
+const filesOf = (language: string) =>
+  readdirSync(join(__dirname, language), { recursive: true, encoding: 'utf8' })
+    .filter(file => file.endsWith('.ts') && !file.endsWith('.test.ts'))
+    .map(file => ({ file, code: readFileSync(join(__dirname, language, file), 'utf8') }));
+
+test('no simplified letter is left in Traditional Chinese: made once more, it is the same', () => {
+  const own = [exceptions as [string, string][]];
+  const convert = ConverterFactory(Locale.from.cn!, Locale.to.tw!, own);
+  const files = filesOf('zh-Hant');
+  expect(files.length).toBeGreaterThan(80);
+  expect(files.filter(({ code }) => convert(code) !== code).map(({ file }) => file)).toEqual([]);
+  expect(convert('在“我的”里看预约须知')).toBe('在「我的」裡看預約須知');
+});
