@@ -4,7 +4,7 @@ import { person } from './hospital';
 import type { Phone } from './phone';
 
 /** A patient in the line, and the booking that they have. */
-interface InLine {
+export interface InLine {
   n: number;
   booking: AppointmentView;
 }
