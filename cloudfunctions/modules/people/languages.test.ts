@@ -121,5 +121,5 @@ test('an SMS goes in the language where the hospital has a template in it, else 
   await hospital.runNotices();
   await hospital.runNotices();
   const [sms] = await hospital.stack.sms.list(person(1).phone);
-  expect(sms?.text).toContain('your visit on 25 Nov 08:00 is cancelled');
+  expect(sms?.text).toContain('cancelled your clinic of 25 Nov 08:00');
 });
