@@ -1,5 +1,5 @@
 import { at } from '../../../domain/time/time';
-import { hospitalForEach, noticesOf, wish } from '../../../tests/hospital';
+import { hospitalForEach, noticesOf, person, wish } from '../../../tests/hospital';
 import { idOf, putDown, viewCall } from '../../../tests/hospital/calling';
 import { registerQian } from '../../../tests/hospital/care';
 import { bringDischarges, staysOf } from '../../../tests/hospital/discharges';
@@ -93,6 +93,21 @@ describe('R14: the form of the ward, three days after leaving', () => {
     const bones = month.rows.find(({ department }) => department === '骨科');
     expect(bones?.sums).toMatchObject({ basic: 1, web_fees_basic: 1 });
   });
+});
+
+test('a list that is corrected to another person takes the form back from who it was offered for (R20)', async () => {
+  await leaves();
+  expect((await hospital.value(listSurveys, {}, 'qian')).waiting).toBe(1);
+  const { name, phone, document } = person(2);
+  const patientId = await hospital.patient('li', 2);
+  await hospital.prove(patientId, 'li');
+  const who = [name, '男', 'number' in document ? document.number : '', phone].join(',');
+  await bringDischarges(hospital, rowOf().replace('钱家伟,男,429999200408171094,19900006496', who));
+  await hospital.runJobs();
+  expect((await hospital.value(listSurveys, {}, 'qian')).surveys).toEqual([]);
+  expect((await hospital.value(listSurveys, {}, 'li')).waiting).toBe(1);
+  const told = (await noticesOf(hospital, 'survey')).map(({ account }) => account);
+  expect(told.sort()).toEqual(['li', 'qian']);
 });
 
 describe('R14: nobody is asked the same twice', () => {

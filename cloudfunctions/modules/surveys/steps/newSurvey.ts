@@ -60,7 +60,8 @@ export const surveyNotice = (
       closesAt,
     },
     {
-      id: `survey-${_id}`,
+      // A corrected list may say that it was somebody else who lay there.
+      id: stay ? `survey-${_id}-${patientId}` : `survey-${_id}`,
       account,
       ...defined({ patientId, appointmentId: stay ? undefined : _id }),
       at: opensAt,

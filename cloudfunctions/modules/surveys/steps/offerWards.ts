@@ -43,22 +43,26 @@ async function offer(stays: Discharge[], policy: Policy, now: Moment): Promise<n
     if (now >= wardOpeningOf(stay.dischargedOn, policy.survey).closesAt) return [];
     return [{ survey: newWardSurvey(stay, account, policy), account }];
   });
+  await placeAnew(stays, policy, now);
   const surveys = offers.map(({ survey }) => survey);
   if (surveys.length) await surveyStore.insertMissing(surveys);
-  await placeAnew(stays, policy, now);
   const notices = offers.map(({ survey, account }) => surveyNotice(survey, account));
   if (notices.length) await noticeStore.insertMissing(notices);
   return offers.length;
 }
 
-/** A survey counts where its stay counts, also once the stay was corrected (R18). */
+/**
+ * A survey counts where its stay counts, also once the stay was corrected (R18). One that was offered for somebody else, who lay there by
+ * the list as it was, is taken back.
+ */
 async function placeAnew(stays: Discharge[], policy: Policy, now: Moment): Promise<void> {
   const wanted = new Map(
     stays.map(stay => newWardSurvey(stay, undefined, policy)).map(each => [each._id, each]),
   );
-  for (const { _id, date, department } of await surveyStore.byIds([...wanted.keys()])) {
+  for (const { _id, date, department, patientId } of await surveyStore.byIds([...wanted.keys()])) {
     const to = wanted.get(_id);
-    if (to && (to.date !== date || to.department.name !== department.name))
+    if (to && patientId && to.patientId !== patientId) await surveyStore.withdraw(_id);
+    else if (to && (to.date !== date || to.department.name !== department.name))
       await surveyStore.place(_id, to, now);
   }
 }
