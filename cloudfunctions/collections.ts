@@ -15,6 +15,7 @@ import { figureSheets } from './modules/figures/stores/figures';
 import { storedFiles } from './modules/files/stores/files';
 import { discharges } from './modules/followups/stores/discharges';
 import { followUps } from './modules/followups/stores/followUps';
+import { guideDuties } from './modules/guides/stores/guides';
 import { hospitals } from './modules/hospital/stores/hospitals';
 import { progress } from './modules/jobs/stores/jobs';
 import { keyChecks } from './modules/keys/stores/keys';
@@ -72,6 +73,7 @@ const all = [
   returnVisits,
   queues,
   screenKeys,
+  guideDuties,
   surveys,
   discharges,
   followUps,

@@ -1,4 +1,7 @@
 import Taro from '@tarojs/taro';
+import { texts } from '../texts';
+import { isKnownOffline } from './phone/network';
+import { tell } from './phone/tell';
 import { address, addressOf, type PageName, type Params, type Way } from './routes/address';
 import { patientRoutes } from './routes/patients';
 import type { Route } from './routes/route';
@@ -22,6 +25,10 @@ const open: Way<Promise<void>> = async (page: PageName, params: Params = {}): Pr
   try {
     const full = Taro.getCurrentPages().length >= MOST_PAGES;
     await (full ? Taro.redirectTo({ url }) : Taro.navigateTo({ url }));
+  } catch (error) {
+    // Without a network WeChat cannot fetch a sub-package that was not opened before.
+    if (!isKnownOffline()) throw error;
+    tell(texts.pages.common.refusals.OFFLINE.message);
   } finally {
     underWay = false;
   }

@@ -1,6 +1,7 @@
 import { useRouter } from '@tarojs/taro';
-import { type ComponentType, useMemo } from 'react';
+import { type ComponentType, useMemo, useState } from 'react';
 import { texts } from '../texts';
+import { PageReadings, Readings } from './api/readings';
 import { go } from './go';
 import { useWords } from './language/useWords';
 import { Button } from './parts/Button';
@@ -25,7 +26,12 @@ export const pagesOf =
     function Opened() {
       useWords(titles[name as keyof typeof titles]);
       const params = useParams(routes[name] as R[N]);
-      return params ? <Content {...(params as ParamsOf<R[N]> & object)} /> : <NotFound />;
+      const [readings] = useState(() => new Readings());
+      return (
+        <PageReadings.Provider value={readings}>
+          {params ? <Content {...(params as ParamsOf<R[N]> & object)} /> : <NotFound />}
+        </PageReadings.Provider>
+      );
     }
     return Opened;
   };

@@ -2,6 +2,7 @@ import { staffTexts } from './staff';
 import * as calls from './zh-CN/calls/deskCalls';
 import * as changes from './zh-CN/changes/deskChanges';
 import * as exchange from './zh-CN/exchange/deskDoorKeys';
+import * as guides from './zh-CN/guides/deskGuides';
 import * as holding from './zh-CN/holding/deskHolders';
 import * as hospital from './zh-CN/hospital/deskHospital';
 import * as lists from './zh-CN/lists/deskLists';
@@ -22,6 +23,7 @@ export const deskTexts = {
   ...calls,
   ...changes,
   ...exchange,
+  ...guides,
   ...lists,
   ...office,
   ...closings,

@@ -157,6 +157,7 @@ export interface RefusalFacts {
   WAITING_FULL: { max: number };
   // return visits (R13)
   RETURN_NOT_ARRIVED: Record<string, never>;
+  RETURN_NOT_TODAY: Record<string, never>;
   RETURN_DATE_RANGE: { from: string; until: string };
   RETURN_DATE_CLOSED: { date: string; next: string };
   RETURN_MET: { date: string };

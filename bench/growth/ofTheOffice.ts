@@ -12,6 +12,7 @@ import { exportFigures } from '../../types/figures/exportFigures';
 import { listFigureRecords } from '../../types/figures/listFigureRecords';
 import { viewFigures } from '../../types/figures/viewFigures';
 import { exportTemplate } from '../../types/files/exportTemplate';
+import { listGuides } from '../../types/guides/listGuides';
 import { viewHospital } from '../../types/hospital/viewHospital';
 import { listNoticeProblems } from '../../types/notices/listNoticeProblems';
 import { viewPolicy } from '../../types/policy/viewPolicy';
@@ -70,6 +71,7 @@ export function ofTheOffice(world: World): Question[] {
     view(viewKeys, 'office', {}),
     list(listDoorKeys, 'office', {}, ['keys']),
     list(listScreenKeys, 'office', {}, ['keys']),
+    list(listGuides, 'office', {}, ['days']),
     view(viewHospital, 'office', {}),
     view(viewRunning, 'office', {}),
     ...ofTheTimetable(world),

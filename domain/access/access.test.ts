@@ -118,6 +118,8 @@ describe('which things somebody sees (R20)', () => {
     ['returnDates', everyone({ ...K01, ...D001 }, 'desk', 'doctor'), ofK01AndD001],
     ['returnDates', everyone(D001, 'doctor', 'outpatientOffice'), ofD001],
     ['returnDates', everyone({}, 'doctor'), nothing],
+    ['returnBookings', everyone(D001, 'doctor', 'desk', 'outpatientOffice'), ofD001],
+    ['returnBookings', everyone(D001, 'desk', 'outpatientOffice'), nothing],
     ['purposes', everyone(D001, 'doctor', 'desk', 'outpatientOffice'), ofD001],
     ['purposes', everyone(D001, 'desk', 'outpatientOffice'), nothing],
     ['arrivals', everyone({}, 'desk'), all],

@@ -53,6 +53,7 @@ test('R20: every subject that may be limited is asked for, and by whom', () => {
       'cloudfunctions/modules/returns/steps/setReturn.ts',
       'src/desk/booking/index.tsx',
     ],
+    returnBookings: ['cloudfunctions/modules/booking/operations/bookReturn.ts'],
     queues: [
       'cloudfunctions/modules/queue/operations/listQueues.ts',
       'cloudfunctions/modules/queue/steps/queueOf.ts',

@@ -53,6 +53,8 @@ const scopes = {
   bookings: member => together(asOffice(member), asDesk(member)),
   /** Return dates of visits: the desk's, and a doctor's own visits (R13). */
   returnDates: member => together(asDesk(member), asDoctor(member)),
+  /** Return visits that are booked in the room, with the patient there: a doctor's own sessions (R13). */
+  returnBookings: asDoctor,
   /** The queues of sessions (R24): the desk's departments, and a doctor's own sessions. */
   queues: member => together(asOffice(member), asDesk(member), asDoctor(member)),
   /** What visits are for, in the patients' words: each doctor's own sessions, and nobody else. */

@@ -6,7 +6,14 @@ import {
   sessionState as sessionStates,
 } from '../../types/timetable/scheduling';
 import { addDays, at } from '../time/time';
-import { daysOf, firstOpenDay, nearestDay, placesLeft, type SessionOfDay } from './days';
+import {
+  daysOf,
+  daysToChoose,
+  firstOpenDay,
+  nearestDay,
+  placesLeft,
+  type SessionOfDay,
+} from './days';
 import { dayViews, type Session, sessionState } from './session';
 
 const DATE = '2026-11-25';
@@ -17,6 +24,18 @@ const of = (state: SessionState, left = state === 'full' ? 0 : 3, date = DATE): 
   left,
 });
 const called = (...states: SessionState[]) => daysOf(states.map(state => of(state)))[0]?.state;
+
+test('R3: a day whose booking is over is no choice; a stopped or a full one says so', () => {
+  const days = (['closed', 'stopped', 'full', 'open', 'opensLater'] as const).flatMap((state, n) =>
+    daysOf([of(state, 1, addDays(DATE, n))]),
+  );
+  expect(daysToChoose(days).map(({ state }) => state)).toEqual([
+    'stopped',
+    'full',
+    'open',
+    'opensLater',
+  ]);
+});
 
 describe('what a day is called (R3, R9, R11)', () => {
   test('a day with one stopped and one closed session is closed: somebody still holds a clinic', () => {

@@ -36,6 +36,13 @@ export function daysOf(sessions: readonly SessionOfDay[]): DayView[] {
 export const firstOpenDay = (days: readonly DayView[]): DayView | undefined =>
   days.find(({ state }) => state === 'open');
 
+/**
+ * The days that are shown to somebody who looks for a place: not those whose booking is over, of which the only thing to say is how
+ * the same day is had (R3).
+ */
+export const daysToChoose = (days: readonly DayView[]): DayView[] =>
+  days.filter(({ state }) => state !== 'closed');
+
 /** How many places can be booked now on all of these days together. */
 export const placesLeft = (days: readonly DayView[]): number =>
   days.reduce((sum, { state, left }) => (state === 'open' ? sum + left : sum), 0);

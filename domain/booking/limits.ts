@@ -19,6 +19,12 @@ export const heldKeys = (visit: { date: LocalDate; departmentId: string }) => ({
   department: `${visit.date} ${visit.departmentId}`,
 });
 
+/** The day and department of such a key. */
+export function visitOf(departmentKey: string): { date: LocalDate; departmentId: string } {
+  const space = departmentKey.indexOf(' ');
+  return { date: departmentKey.slice(0, space), departmentId: departmentKey.slice(space + 1) };
+}
+
 /**
  * One limit of R4, said once and used twice: the store lets a booking through only while the list at `path` has
  * fewer than `below` entries, and `brokenLimit` explains by the same data why it did not.
@@ -29,10 +35,16 @@ export interface Limit {
   refused: Refused;
 }
 
+/** How many live appointments a patient may hold. */
+export type BookingLimits = Pick<
+  Policy['booking'],
+  'maxPerDepartmentDay' | 'maxPerDay' | 'maxLive'
+>;
+
 /** The limits that one more live appointment on this day in this department must keep (R4). */
 export function limitsFor(
   visit: { date: LocalDate; departmentId: string },
-  policy: Policy,
+  policy: { booking: BookingLimits },
 ): Limit[] {
   const { maxPerDepartmentDay, maxPerDay, maxLive } = policy.booking;
   const keys = heldKeys(visit);

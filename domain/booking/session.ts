@@ -69,6 +69,11 @@ export interface Waiter {
   account: string;
   visit: 'first' | 'return';
   at: Moment;
+  /**
+   * The wish that this place in line is for: the patient waits for a place of any session in whose line it stands (R12). None of who
+   * waited before there were such wishes.
+   */
+  wish?: string;
   /** As of a claim. */
   unproven?: true;
   card?: string;

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { complaintTexts as english } from '../../texts/en/timetable/complaints';
 import { complaintTexts } from '../../texts/zh-CN/timetable/complaints';
-import { complaintsIn, departmentsFor } from './complaints';
+import { complaintsIn, departmentsFor, relatedDepartments } from './complaints';
 
 const departments = ['骨科', '肾脏免疫风湿科', '神经精神内科', '儿科', '眼耳鼻喉科'].map(
   (name, index) => ({ id: `K0${index + 1}`, name }),
@@ -11,6 +11,14 @@ const found = (typed: string) =>
   complaintsIn(typed, complaintTexts).flatMap(each =>
     departmentsFor(each, departments).map(({ name }) => name),
   );
+
+test('where to look when a department is full: who sees the same complaints', () => {
+  const names = (id: string) =>
+    relatedDepartments(id, departments, complaintTexts).map(({ name }) => name);
+  expect(names('K01')).toEqual(expect.arrayContaining(['肾脏免疫风湿科', '神经精神内科']));
+  expect(names('K01')).not.toContain('骨科');
+  expect(names('K04')).toEqual([]);
+});
 
 describe('R22: a department is found by a complaint', () => {
   test.each([

@@ -71,6 +71,20 @@ export const complaintsInWords = (
     }),
   }));
 
+/** The departments that are for a complaint that one of them is for too (R22): where to look when it is full. */
+export function relatedDepartments<D extends { id: string; name: string }>(
+  departmentId: string,
+  departments: readonly D[],
+  parts: readonly BodyPart[],
+): D[] {
+  const together = parts
+    .flatMap(({ complaints }) => complaints)
+    .map(complaint => departmentsFor(complaint, departments))
+    .filter(found => found.some(({ id }) => id === departmentId))
+    .flat();
+  return [...new Set(together)].filter(({ id }) => id !== departmentId);
+}
+
 /** A hospital's departments for a complaint, the likeliest first; none where the hospital has no such department. */
 export const departmentsFor = <D extends { name: string }>(
   { departments: pieces }: Complaint,

@@ -3,7 +3,7 @@ import { spoken } from '../../texts/spoken';
 import type { FunctionName } from '../../types/contract';
 import type { HospitalVersion } from '../../types/hospital/hospital';
 import type { HoursVersion } from '../../types/timetable/hours';
-import { isOnline } from '../phone/network';
+import { isKnownOffline, isOnline } from '../phone/network';
 import { knownHospital, learnHospital } from '../theme/hospital';
 import { knownHours, learnHours } from '../timetable/hours';
 import { carry } from './transport';
@@ -23,6 +23,8 @@ export async function ask<T>(
   operation: string,
   input: unknown,
 ): Promise<PageAnswer<T>> {
+  // Without a network WeChat would try for seconds. What it told last is asked once more, so that a word that was missed keeps nobody out.
+  if (isKnownOffline() && !(await isOnline())) return clientTrouble('OFFLINE');
   try {
     const language = spoken();
     const data = {

@@ -1,8 +1,10 @@
 import { useDidHide, useDidShow, usePullDownRefresh } from '@tarojs/taro';
-import { useCallback, useEffect, useRef, useState } from 'react';
+import { useCallback, useContext, useEffect, useRef, useState } from 'react';
+import { whoAmI } from '../../types/access/whoAmI';
 import type { Contract, InputOf, ValueOf } from '../../types/contract';
 import { stopPullDown } from '../phone/pullDown';
 import { read } from './call';
+import { PageReadings } from './readings';
 import type { Trouble } from './trouble';
 
 /** Where reading stands. `ready` keeps its value while it is read again; `refusal` beside it says that this failed. */
@@ -12,6 +14,8 @@ type Reading<T> =
   | { state: 'refused'; refusal: Trouble };
 
 export type Operation<T> = Reading<T> & {
+  /** When the value was read, by the phone's clock. */
+  readAt?: number | undefined;
   /** Whether an answer is on its way. */
   busy: boolean;
   reload: () => Promise<void>;
@@ -21,6 +25,20 @@ export type Operation<T> = Reading<T> & {
 
 const readingOf = <T>(known: T | undefined): Reading<T> =>
   known === undefined ? { state: 'loading' } : { state: 'ready', value: known };
+
+/** Tells the page when something was read that it shows. Who somebody is does not age while a page is open. */
+function useAge(
+  { operation }: Contract,
+  at: number | undefined,
+  reload: () => Promise<void>,
+): void {
+  const readings = useContext(PageReadings);
+  useEffect(() => {
+    if (readings && at !== undefined && operation !== whoAmI.operation)
+      return readings.put({ at, reload });
+    return undefined;
+  }, [readings, operation, at, reload]);
+}
 
 /**
  * Reads an operation for a page: at once, when the input changes, whenever the page is shown again, and when it is pulled
@@ -34,6 +52,7 @@ export function useOperation<C extends Contract>(
 ): Operation<ValueOf<C>> {
   const [reading, setReading] = useState(() => readingOf(known));
   const isKnown = useRef(known !== undefined);
+  const [readAt, setReadAt] = useState(() => (known === undefined ? undefined : Date.now()));
   const [busy, setBusy] = useState(false);
   const asked = useRef(0);
   const key = input === undefined ? undefined : JSON.stringify(input);
@@ -45,6 +64,7 @@ export function useOperation<C extends Contract>(
     const answer = await read(contract, JSON.parse(key));
     if (mine !== asked.current) return;
     setBusy(false);
+    if (answer.ok) setReadAt(Date.now());
     setReading(before => {
       if (answer.ok) return { state: 'ready', value: answer.value };
       if (before.state === 'ready') return { ...before, refusal: answer.refusal };
@@ -55,6 +75,7 @@ export function useOperation<C extends Contract>(
   const put = useCallback((value: ValueOf<C>) => {
     asked.current++;
     setBusy(false);
+    setReadAt(Date.now());
     setReading({ state: 'ready', value });
   }, []);
 
@@ -85,5 +106,7 @@ export function useOperation<C extends Contract>(
     await load();
   }, [load]);
 
-  return { ...reading, busy, reload, put };
+  useAge(contract, reading.state === 'ready' ? readAt : undefined, reload);
+
+  return { ...reading, readAt, busy, reload, put };
 }

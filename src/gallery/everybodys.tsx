@@ -16,6 +16,7 @@ import { Loaded } from '../parts/Loaded';
 import { More } from '../parts/More';
 import { NotGivenNotice } from '../parts/NotGivenNotice';
 import { Notice } from '../parts/Notice';
+import { OldSince } from '../parts/Old';
 import { Problem } from '../parts/Problem';
 import { ReadAloud } from '../parts/ReadAloud';
 import { Refusal } from '../parts/Refusal';
@@ -128,6 +129,7 @@ export const everybodys: Record<string, () => ReactNode> = {
       </Notice>
     </>
   ),
+  Old: () => <OldSince at={0} onRefresh={async () => {}} />,
   Problem: () => <Problem refusal={refusal} onRetry={nothing} />,
   ReadAloud: () => <ReadAloud text={words.long} />,
   Refusal: () => <Refusal of={refusal} />,

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { texts } from '../../texts';
+import { sayTime } from '../../texts/say';
 import type { Operation } from '../api/useOperation';
 import { Button } from './Button';
 import { Notice } from './Notice';
@@ -22,7 +23,11 @@ export function Loaded<T>({ of: operation, skeleton, children }: Props<T>) {
   return (
     <>
       {operation.refusal && (
-        <Notice tone="warn" message={operation.refusal.message} wayOn={texts.pages.common.stale}>
+        <Notice
+          tone="warn"
+          message={operation.refusal.message}
+          wayOn={texts.pages.common.stale(operation.readAt && sayTime(operation.readAt))}
+        >
           <Button small text={texts.pages.common.tryAgain} onPress={operation.reload} />
         </Notice>
       )}

@@ -8,6 +8,7 @@ import { accentStyle } from '../theme/accentStyle';
 import { useHospital } from '../theme/hospital';
 import { useElder } from '../theme/look';
 import { Line } from './Line';
+import { Old } from './Old';
 import './Page.scss';
 
 interface Props {
@@ -28,6 +29,7 @@ export function Page({ beside, children }: PropsWithChildren<Props>) {
       style={{ '--scale': fontScale(), ...accentStyle(accent) } as never}
     >
       <Line wait={wait} />
+      <Old />
       {two ? (
         <View className="panes">
           <View className="pane-beside">{beside}</View>

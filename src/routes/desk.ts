@@ -37,6 +37,7 @@ export const deskRoutes = routes({
   'desk/policy': { roles: OFFICE },
   'desk/hours': { roles: OFFICE },
   'desk/closings': { roles: OFFICE },
+  'desk/guides': { roles: OFFICE },
   'desk/staff': { roles: OFFICE },
   'desk/invite': { roles: OFFICE },
   'desk/audit': { roles: OFFICE },

@@ -79,7 +79,7 @@ function Day({ day: { date, state, left = 0 }, today, chosen, onChoose }: DayPro
       <Text className="day-name">{name}</Text>
       <Text className="day-date">{day}</Text>
       {state && (
-        <Text className="day-state">
+        <Text className="day-left">
           {state === 'open' ? texts.pages.doctor.slotLeft(left) : texts.sessionStateTexts[state]}
         </Text>
       )}

@@ -25,17 +25,19 @@ export function DayState({ appointment, today, day }: Props) {
   const { room, start, startsAt, date } = appointment;
   const card = dayCard(appointment, day.placeOf(appointment), today, day.now ?? startsAt - 1);
   if (!card) return null;
+  const name = day.guideOf(appointment);
+  const guide = name ? [words.guide(name)] : [];
   const on = (time: string) => (date === today ? time : `${dayWords(date, today).name} ${time}`);
   switch (card.state) {
     case 'before':
       return (
         <Said
           main={words.before(on(start), sayTime(card.latest))}
-          notes={bring ? [words.bring(bring)] : []}
+          notes={[...guide, ...(bring ? [words.bring(bring)] : [])]}
         />
       );
     case 'late':
-      return <Said tone="now" main={words.late(sayTime(card.latest))} notes={[]} />;
+      return <Said tone="now" main={words.late(sayTime(card.latest))} notes={guide} />;
     case 'arrived':
       return <Said main={words.arrived(room)} notes={[words.arrivedNote]} />;
     case 'waiting':

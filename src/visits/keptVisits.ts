@@ -1,25 +1,53 @@
 import { useEffect } from 'react';
+import { defined } from '../../domain/defined';
+import type { Standings } from '../../types/people/standing';
 import type { AppointmentView } from '../../types/timetable/scheduling';
 import { isClientTrouble } from '../api/trouble';
 import type { Operation } from '../api/useOperation';
 import { recall, remember } from '../phone/memory';
 
 const NAME = 'visits';
-/** So many of the next visits are kept. */
-const MOST = 8;
+/** So many of the next visits are kept: five of each of five patients. */
+const MOST = 25;
 
 /** The next visits as the phone saw them last, with their codes: they open without a network, too. */
 export interface KeptVisits {
   today: string;
+  /** When they were seen, by the phone's clock. */
+  at?: number | undefined;
   appointments: AppointmentView[];
+  /** What would keep the patients from booking more. */
+  standings?: Standings | undefined;
 }
 
 /** Keeps the next visits on this phone. */
-const keepVisits = ({ today, appointments }: KeptVisits): void =>
-  remember(NAME, { today, appointments: appointments.slice(0, MOST) });
+const keepVisits = ({ today, appointments, standings }: KeptVisits): void =>
+  remember(NAME, {
+    today,
+    at: Date.now(),
+    appointments: appointments.slice(0, MOST),
+    ...defined({ standings }),
+  });
+
+/** Keeps a visit that was just booked with the others, so that its card opens without a network, too. */
+export function keepVisit(appointment: AppointmentView): void {
+  const kept = keptVisits();
+  if (!kept) return;
+  const { standings } = kept;
+  const { date, department, patient } = appointment;
+  const visit = { date, departmentId: department.id };
+  const patients = standings?.patients.map(each =>
+    each.patientId === patient.patientId ? { ...each, booked: [...each.booked, visit] } : each,
+  );
+  keepVisits({
+    ...kept,
+    appointments: [...kept.appointments, appointment].sort((a, b) => a.startsAt - b.startsAt),
+    ...defined({ standings: standings && patients && { ...standings, patients } }),
+  });
+}
 
 /** The visits kept on this phone; undefined where there are none. */
-const keptVisits = (): KeptVisits | undefined => recall<KeptVisits>(NAME);
+export const keptVisits = (): KeptVisits | undefined => recall<KeptVisits>(NAME);
 
 /** Whether the hospital could not be asked, so that what is kept is the best there is. */
 const isOffline = <T>(operation: Operation<T>): boolean =>
@@ -41,5 +69,5 @@ export function useKeptVisits(coming: Operation<KeptVisits> | undefined): KeptVi
 export function keptVisit<T>(operation: Operation<T>, appointmentId: string) {
   const kept = isOffline(operation) ? keptVisits() : undefined;
   const appointment = kept?.appointments.find(each => each.appointmentId === appointmentId);
-  return kept && appointment && { today: kept.today, appointment };
+  return kept && appointment && { today: kept.today, at: kept.at, appointment };
 }

@@ -16,6 +16,8 @@ export interface Day {
   /** A visit with the state that it has by now. */
   stands: (visit: AppointmentView) => AppointmentView;
   placeOf: (visit: Pick<AppointmentView, 'appointmentId'>) => QueuePlace | undefined;
+  /** The guide on duty, by name, until the patient has reported. */
+  guideOf: (visit: Pick<AppointmentView, 'appointmentId'>) => string | undefined;
 }
 
 /** Nothing is known of the day but what the visits said themselves. */
@@ -23,6 +25,7 @@ export const unknownDay: Day = {
   now: undefined,
   stands: visit => visit,
   placeOf: () => undefined,
+  guideOf: () => undefined,
 };
 
 /**
@@ -44,5 +47,6 @@ export function useDay(
     now: operation.state === 'ready' ? operation.value.now : undefined,
     stands: visit => ({ ...visit, status: of(visit.appointmentId)?.status ?? visit.status }),
     placeOf: ({ appointmentId }) => of(appointmentId)?.queue,
+    guideOf: ({ appointmentId }) => of(appointmentId)?.guide,
   };
 }

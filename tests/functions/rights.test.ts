@@ -44,6 +44,7 @@ const told: Record<string, unknown> = {
     ...{ requestId, change: { kind: 'stop', sessionId: 'none' }, shown: 'none', reason },
   },
   'desk.bookFor': { ...place, channel: 'phone', patient: { patientId } },
+  'desk.bookReturn': { ...place, appointmentId },
   'desk.cancelFor': { appointmentId, because: 'deskError', reason },
   'desk.changePolicy': { version: 99, policy: defaultPolicy, reason },
   'desk.changeStaff': { staffId: 'none', active: false },

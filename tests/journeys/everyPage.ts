@@ -95,6 +95,7 @@ const OFFICE: Pages = [
   [() => address('desk/roster'), '以前的排班'],
   [() => address('desk/policy'), '预约规则'],
   [() => address('desk/closings'), '停诊日和开诊日'],
+  [() => address('desk/guides'), '导医值班'],
   [() => address('desk/hours'), '每天几点开门诊'],
   [() => address('desk/staff'), '工作人员'],
   [() => address('desk/invite'), '邀请'],

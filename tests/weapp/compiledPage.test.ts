@@ -39,6 +39,7 @@ function givePhone(): void {
       getSystemInfoSync: () => ({ fontSizeSetting: 16, windowWidth: 375, pixelRatio: 2 }),
       getStorageSync: () => '',
       setStorageSync() {},
+      onNetworkStatusChange() {},
       getNetworkType: ({ success }: { success(of: object): void }) =>
         success({ networkType: 'wifi' }),
       getLaunchOptionsSync: () => launched,

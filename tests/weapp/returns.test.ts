@@ -245,7 +245,7 @@ test('R13: the doctor has left: by another one of the department, for whom it is
   expect(on.text()).toContain('给 王小明 约复诊：12月8日 周二');
   await on.tap('看同科室其他医生');
   expect(on.current().route).toBe('pages/department/index');
-  await on.tap({ selector: '.doctor-card', at: 0 });
+  await on.tap({ selector: '.doctor-card-head', at: 0 });
   await on.tap({ selector: '.slot', at: 0 });
   await on.tap({ role: 'button', name: /^给.*预约$/ });
   expect(on.text()).toContain('预约成功');

@@ -18,7 +18,11 @@ export const common: typeof zh = {
   more: 'Show more',
   loadingMore: 'Loading more…',
   loading: 'Loading',
-  stale: 'This could not be updated. You see what was here before.',
+  stale: asOf =>
+    `This could not be updated. You see ${asOf ? `what was here at ${asOf}` : 'what was here before'}.`,
+  asOf: time => `As of ${time}; it may have changed`,
+  refresh: 'Refresh',
+  refreshing: 'Refreshing…',
   guideDesk: by => `Check in at the information desk by ${within(by)}`,
   range: (start, end) => `${start}–${end}`,
   number: number => `No. ${number}`,

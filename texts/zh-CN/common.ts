@@ -14,7 +14,11 @@ export const common = {
   more: '看更多',
   loadingMore: '正在取更多…',
   loading: '正在加载',
-  stale: '刚才没有更新成功，显示的是之前的内容。',
+  stale: (asOf?: string | number) =>
+    `刚才没有更新成功，显示的是${asOf ? ` ${asOf} ` : '之前'}的内容。`,
+  asOf: (time: string) => `这是 ${time} 看到的，可能变了`,
+  refresh: '刷新',
+  refreshing: '正在刷新…',
   guideDesk: (by: string) => `请于${by} 前到导诊台报到`,
   range: (start: string, end: string) => `${start}–${end}`,
   number: (number: number) => `${number} 号`,

@@ -1,6 +1,8 @@
 import { appointment } from './booking/appointment';
 import { appointments } from './booking/appointments';
 import { confirm } from './booking/confirm';
+import { elsewhere } from './booking/elsewhere';
+import { foreseen } from './booking/foreseen';
 import { waiting } from './booking/waiting';
 import { care } from './care/carePages';
 import { opinions } from './cases/opinions';
@@ -36,6 +38,8 @@ export const pages = {
   department,
   doctor,
   confirm,
+  elsewhere,
+  foreseen,
   appointment,
   appointments,
   dayCard,

@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { contract } from '../contract';
 import { localDate, moment } from '../moment';
 import { pageAfter } from '../page';
+import { standings } from '../people/standing';
 import { appointmentView } from '../timetable/scheduling';
 
 /** Appointments of the account's patients: those to come, soonest first; or past and cancelled ones, newest first. */
@@ -17,6 +18,8 @@ export const listAppointments = contract({
   output: z.object({
     today: localDate,
     appointments: z.array(appointmentView),
+    /** With those to come: what would keep the patients from booking more. */
+    standings: standings.optional(),
     next: z.string().optional(),
   }),
 });

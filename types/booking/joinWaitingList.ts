@@ -3,7 +3,16 @@ import { contract } from '../contract';
 import { visitKind } from '../timetable/scheduling';
 import { waitingView } from './waiting';
 
-/** Puts a patient on the waiting list of a full session (R12). Joining again answers the place held already. */
+/** For so many sessions a patient may wait at once by one wish. */
+export const MOST_WAITED = 30;
+
+const sessionId = z.string().min(1).max(60);
+
+/**
+ * Puts a patient on the waiting list of a full session (R12), and with `orAny` on those of others as well: a place of any of them is
+ * enough, and ends the waiting for the others. Of the others those that cannot be waited for are left out. Joining again answers the
+ * places held already.
+ */
 export const joinWaitingList = contract({
   function: 'patient',
   operation: 'joinWaitingList',
@@ -12,8 +21,12 @@ export const joinWaitingList = contract({
   personal: ['identity', 'health'],
   input: z.strictObject({
     patientId: z.string().min(1).max(80),
-    sessionId: z.string().min(1).max(60),
+    sessionId,
+    orAny: z
+      .array(sessionId)
+      .max(MOST_WAITED - 1)
+      .default([]),
     visit: visitKind.default('first'),
   }),
-  output: z.object({ waiting: waitingView }),
+  output: z.object({ waiting: waitingView, others: z.array(waitingView) }),
 });

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { contract } from '../contract';
 
-/** Takes a patient off a waiting list (R12); leaving what one is not on changes nothing. */
+/** Takes a patient off a waiting list, and off all that are waited on by the same wish (R12); leaving what one is not on changes nothing. */
 export const leaveWaitingList = contract({
   function: 'patient',
   operation: 'leaveWaitingList',

@@ -1,13 +1,35 @@
 import * as z from 'zod';
 import { contract } from '../contract';
 import { localDate } from '../moment';
-import { sessionView } from '../timetable/scheduling';
+import {
+  departmentSummary,
+  departmentView,
+  doctorSummary,
+  period,
+  sessionView,
+} from '../timetable/scheduling';
 
-/** Where an appointment that the hospital cancelled can be had instead (R9): the same doctor first, then the department, soonest first. */
+/**
+ * Where a place can be had instead: of an appointment that the hospital cancelled (R9), or of a full session. The same doctor first,
+ * then the department, soonest first; sessions of them that can be waited for (R12); departments for the same complaints.
+ */
 export const listAlternatives = contract({
   function: 'patient',
   operation: 'listAlternatives',
   callers: ['patient'],
-  input: z.strictObject({ appointmentId: z.string().min(1).max(80) }),
-  output: z.object({ today: localDate, sessions: z.array(sessionView) }),
+  input: z.union([
+    z.strictObject({ appointmentId: z.string().min(1).max(80) }),
+    z.strictObject({ sessionId: z.string().min(1).max(60) }),
+  ]),
+  output: z.object({
+    today: localDate,
+    department: departmentSummary,
+    sessions: z.array(sessionView),
+    /** Full sessions whose waiting list is open, in the same order. */
+    full: z.array(
+      z.object({ sessionId: z.string(), date: localDate, period, doctor: doctorSummary }),
+    ),
+    /** Departments with places. */
+    departments: z.array(departmentView),
+  }),
 });

@@ -10,6 +10,8 @@ export const waitingView = z.object({
   department: departmentSummary,
   doctor: doctorSummary,
   patient: z.object({ patientId: z.string(), name: z.string() }),
+  /** Places in line of one wish: a place of any of their sessions is enough. */
+  wish: z.string(),
   place: z.int(),
   of: z.int(),
   /** From then on nobody is given a place any more. */

@@ -20,6 +20,16 @@ const fit = z.strictObject({
   upTo: age,
 });
 
+/** The map of a floor or a building: rooms whose name has `place` in it are on it. Only https opens on a patient's phone. */
+const floor = z.strictObject({
+  place: line(20),
+  picture: z
+    .string()
+    .trim()
+    .max(300)
+    .regex(/^https:\/\/[^\s]+$/, 'PICTURE_FORM'),
+});
+
 /** What is the hospital's own: its names, numbers, places and words, and the look of its one accent (R22). */
 export const hospitalFields = z
   .strictObject({
@@ -46,6 +56,8 @@ export const hospitalFields = z
     callers: z.strictObject({ greeting: line(120) }),
     /** Whom departments usually see, by their names; pages ask a patient whom one does not fit. */
     fits: z.array(fit).max(60).default([]),
+    /** Pictures that show the way, by place. */
+    floors: z.array(floor).max(40).default([]),
     /** A picture as a data URL; none: empty. */
     logo: z
       .string()

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { localDate, moment } from '../moment';
 import { documentKind } from './identity';
+import { standingFields } from './standing';
 
 /** A patient as an account that holds it sees it: the document and the phone masked (R20). */
 export const patientView = z.object({
@@ -19,5 +20,6 @@ export const patientView = z.object({
   nameCorrectedAt: moment.optional(),
   /** How many appointments are still to come, as far as the account may know. */
   live: z.int(),
+  ...standingFields,
 });
 export type PatientView = z.output<typeof patientView>;

@@ -20,6 +20,8 @@ export const viewDay = contract({
         appointmentId: z.string(),
         status: appointmentStatus,
         queue: queuePlace.optional(),
+        /** The guide on duty at the desk, by name, until the patient has reported there. */
+        guide: z.string().optional(),
       }),
     ),
   }),

@@ -100,7 +100,7 @@ describe('R12: the waiting list', () => {
     expect((await hospital.session(id)).left).toBe(1);
   });
 
-  test.each([1, 2, 3, 4, 5, 6, 7, 8])(
+  test.each([1, 2, 3, 4, 5, 6, 7, 8, 9, 10])(
     'killed at request %i of the giving back: the place is one person’s',
     async request => {
       const { id, holder } = await full();
@@ -116,6 +116,88 @@ describe('R12: the waiting list', () => {
       expect(await hospital.session(id)).toMatchObject({ left: 0, waiting: [] });
       const patients = await hospital.all<{ held: { all: unknown[] } }>('patients');
       expect(patients.map(({ held }) => held.all.length).sort()).toEqual([0, 1]);
+    },
+  );
+});
+
+describe('R12: waiting for any of several sessions', () => {
+  const days = ['2026-11-25', '2026-11-26', '2026-11-27'];
+  const ids = days.map(date => `S-${date.replaceAll('-', '')}-D001-am`);
+  const [tuesday = '', ...others] = ids;
+
+  /** Three full sessions of one place each, and a patient who waits for any of them. */
+  const waitForAny = async () => {
+    const holders = [];
+    for (const [index, id] of ids.entries()) {
+      await laySession(hospital, { id, date: days[index]!, slots: 1, places: 1 });
+      holders.push(await bookedIn(hospital, id, { account: `h${index}`, n: 10 + index }));
+    }
+    const patientId = await hospital.patient('first', 2);
+    const join = { patientId, sessionId: tuesday, orAny: others };
+    const joined = await hospital.value(joinWaitingList, join, 'first');
+    return { holders, patientId, join, joined };
+  };
+  const giveBack = (n: number, { appointmentId }: { appointmentId: string }) =>
+    hospital.call(cancel, { appointmentId }, `h${n}`);
+  const coming = async (account: string) =>
+    (await hospital.value(listAppointments, { when: 'coming' }, account)).appointments;
+  const lines = async () =>
+    (await hospital.all<{ waiting?: unknown[] }>('sessions')).map(each => each.waiting ?? []);
+
+  test('one place of any of them is theirs, and they leave the other lines; joining twice is once', async () => {
+    const { holders, patientId, join, joined } = await waitForAny();
+    expect(joined.others).toHaveLength(2);
+    expect(new Set([joined.waiting, ...joined.others].map(({ wish }) => wish)).size).toBe(1);
+    expect(await hospital.value(joinWaitingList, join, 'first')).toEqual(joined);
+    await giveBack(1, holders[1]!);
+    expect(await coming('first')).toMatchObject([{ date: days[1], status: 'booked' }]);
+    expect(await lines()).toEqual([[], [], []]);
+    // Given back, and another place of the same wish: it was granted once.
+    const [mine] = await coming('first');
+    await hospital.value(cancel, { appointmentId: mine!.appointmentId }, 'first');
+    await giveBack(2, holders[2]!);
+    expect(await coming('first')).toEqual([]);
+    expect((await hospital.session(ids[2]!)).left).toBe(1);
+    const patient = (
+      await hospital.all<{ _id: string; held: { all: unknown[] } }>('patients')
+    ).find(({ _id }) => _id === patientId);
+    expect(patient?.held.all).toEqual([]);
+  });
+
+  test('two places at once: one is theirs, the other goes to the next in line', async () => {
+    const { holders } = await waitForAny();
+    for (const id of ids)
+      await hospital.value(
+        joinWaitingList,
+        { patientId: await hospital.patient('second', 3), sessionId: id },
+        'second',
+      );
+    await Promise.all([giveBack(0, holders[0]!), giveBack(1, holders[1]!)]);
+    expect(await coming('first')).toHaveLength(1);
+    expect(await coming('second')).toHaveLength(1);
+    for (const id of ids.slice(0, 2)) expect((await hospital.session(id)).left).toBe(0);
+  });
+
+  test('leaving one line leaves them all', async () => {
+    const { holders, patientId } = await waitForAny();
+    await hospital.value(leaveWaitingList, { patientId, sessionId: ids[1]! }, 'first');
+    expect(await lines()).toEqual([[], [], []]);
+    await giveBack(0, holders[0]!);
+    expect(await coming('first')).toEqual([]);
+  });
+
+  test.each([3, 5, 6, 7, 8, 9, 10, 11])(
+    'killed at request %i of the giving back: one place, and no line any more',
+    async request => {
+      const { holders } = await waitForAny();
+      const { appointmentId } = holders[1]!;
+      await dyingAt(hospital, request, () => hospital.call(cancel, { appointmentId }, 'h1'));
+      hospital.at(at('2026-11-23', '09:10'));
+      await hospital.runJobs();
+      await hospital.call(cancel, { appointmentId }, 'h1');
+      await giveBack(2, holders[2]!);
+      expect(await coming('first')).toHaveLength(1);
+      expect(await lines()).toEqual([[], [], []]);
     },
   );
 });

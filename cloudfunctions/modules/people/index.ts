@@ -50,4 +50,4 @@ export {
   patients,
 } from './stores/patients';
 export { accountOf, endedAccountOf, holdersView } from './views/holderViews';
-export { liveSeenBy, patientView } from './views/patientViews';
+export { liveSeenBy, patientView, standingSeenBy } from './views/patientViews';

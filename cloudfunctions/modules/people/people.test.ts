@@ -1,5 +1,6 @@
 import { at } from '../../../domain/time/time';
-import { cardNumber, hospitalForEach, laySession, person } from '../../../tests/hospital';
+import { booked, cardNumber, hospitalForEach, laySession, person } from '../../../tests/hospital';
+import { listAppointments } from '../../../types/appointments/listAppointments';
 import { book } from '../../../types/booking/book';
 import { addPatient } from '../../../types/holding/addPatient';
 import { listPatients } from '../../../types/people/listPatients';
@@ -28,8 +29,28 @@ describe('real-name patients (R1)', () => {
         sex: 'male',
         birthDate: '1941-01-01',
         live: 0,
+        booked: [],
       },
     ]);
+  });
+
+  test('what would keep a patient from booking is told, as far as the account may know (R4, R8, R23)', async () => {
+    const { patientId } = await booked(hospital, '2026-11-25');
+    const of = async (account: string) =>
+      (await hospital.value(listPatients, {}, account)).patients[0];
+    expect(await of('wang')).toMatchObject({
+      booked: [{ date: '2026-11-25', departmentId: 'K01' }],
+    });
+    expect(await of('wang')).not.toHaveProperty('barredUntil');
+    await hospital.stranger('li', 1);
+    expect(await of('li')).toMatchObject({ patientId, booked: [] });
+    const until = at('2027-05-01');
+    await hospital.set('patients', patientId, { barredUntil: until });
+    const { standings } = await hospital.value(listAppointments, { when: 'coming' }, 'wang');
+    expect(standings).toMatchObject({
+      patients: [{ patientId, barredUntil: until, booked: [{ departmentId: 'K01' }] }],
+      limits: { maxPerDepartmentDay: 1, maxPerDay: 2, maxLive: 5 },
+    });
   });
 
   test('nothing personal is stored in the clear, nor in the ids', async () => {

@@ -4,5 +4,6 @@ export { oldSessions } from './stores/oldSessions';
 export { type Roster, rosterStore } from './stores/rosters';
 export { type Place, type SessionHead, sessionStore } from './stores/sessions';
 export { sessionsPage } from './stores/sessionsPage';
-export { endWaits, moveWaits } from './stores/waits';
+export { endWaits, endWish, moveWaits } from './stores/waits';
+export { clinicsAt } from './views/departmentViews';
 export { sessionHeadView } from './views/sessionViews';

@@ -36,6 +36,10 @@ export const stepsIn = (lines: Lines): number =>
 const fitsIn = (lines: Lines): number =>
   Object.keys(lines).filter(path => /^fits\.\d+\.department$/.test(path)).length;
 
+/** How many places have a picture that shows the way. */
+const floorsIn = (lines: Lines): number =>
+  Object.keys(lines).filter(path => /^floors\.\d+\.place$/.test(path)).length;
+
 /** Lines as the hospital's own; the hospital checks it again. */
 export function hospitalOf(lines: Lines): Hospital {
   const line = (path: string) => (lines[path] ?? '').trim();
@@ -63,6 +67,10 @@ export function hospitalOf(lines: Lines): Hospital {
       sex: line(`fits.${at}.sex`),
       from: line(`fits.${at}.from`),
       upTo: line(`fits.${at}.upTo`),
+    })),
+    floors: Array.from({ length: floorsIn(lines) }, (_, at) => ({
+      place: line(`floors.${at}.place`),
+      picture: line(`floors.${at}.picture`),
     })),
     logo: line('logo'),
     accent: { light: line('accent.light').toLowerCase(), dark: line('accent.dark').toLowerCase() },

@@ -19,6 +19,7 @@ const {
   doorKeys,
   hours,
   closings,
+  guides,
 } = deskTexts;
 
 interface Entry extends Way {
@@ -151,6 +152,12 @@ const ofTheOffice = ({ problems, stalled }: Props): Entry[] => [
     note: closings.entryNote,
     roles: OFFICE,
     onPress: () => go('desk/closings'),
+  },
+  {
+    title: guides.entry,
+    note: guides.entryNote,
+    roles: OFFICE,
+    onPress: () => go('desk/guides'),
   },
   {
     title: words.policy,

@@ -26,12 +26,16 @@ import { Refusal } from '../../parts/Refusal';
 import { Skeleton } from '../../parts/Skeleton';
 import { aria } from '../../phone/aria';
 import { addToCalendar } from '../../phone/calendar';
+import { sharePicture } from '../../phone/picture';
 import { tell } from '../../phone/tell';
 import { ReturnState } from '../../returns/ReturnState';
+import { useHospital } from '../../theme/hospital';
 import { DayState } from '../../visits/DayState';
+import { FloorPicture } from '../../visits/FloorPicture';
 import { KeptNotice } from '../../visits/KeptNotice';
 import { keptVisit } from '../../visits/keptVisits';
 import { type Day, unknownDay, useDay } from '../../visits/useDay';
+import { visitPicture } from '../../visits/visitPicture';
 import { page } from '../page';
 import { Alternatives } from './Alternatives';
 import { Coming } from './Coming';
@@ -64,8 +68,8 @@ export default page('pages/appointment', function Appointment({ appointmentId, f
       <Body>
         {kept ? (
           <>
-            <KeptNotice onRetry={operation.reload} />
-            <TicketWithCode {...kept} day={unknownDay} />
+            <KeptNotice at={kept.at} onRetry={operation.reload} />
+            <TicketWithCode appointment={kept.appointment} today={kept.today} day={unknownDay} />
           </>
         ) : (
           <Loaded of={operation} skeleton={<Skeleton cards={1} lines={6} />}>
@@ -128,6 +132,9 @@ function Visit({ view: { today, appointment, returnVisit }, day }: { view: Seen;
       )}
       {booked && appointment.coming && <Notice tone="good" message={words.coming} />}
       <TicketWithCode appointment={appointment} today={today} day={day} />
+      {(appointment.status === 'booked' || appointment.status === 'arrived') && (
+        <FloorPicture room={appointment.room} />
+      )}
       <StateNotice appointment={appointment} today={today} />
       {returnVisit && returnVisit.state !== 'withdrawn' && (
         <Card flat>
@@ -161,12 +168,14 @@ interface WaysProps {
 
 /** The buttons: move and cancel while it is booked, book again afterwards. */
 function Ways({ appointment, today, cancelling }: WaysProps) {
+  const { name: hospital } = useHospital();
   const { appointmentId, status, cancelledBy, cancellation, doctor, date } = appointment;
   if (status === 'booked') {
     if (cancellation.cost === 'notPossible') return null;
     return (
       <View className="appointment-ways">
         <Button text={words.calendar} onPress={() => intoCalendar(appointment)} />
+        <Button text={words.share} onPress={() => toFamily(appointment, hospital)} />
         {cancellation.cost === 'free' && (
           <Button
             text={words.move}
@@ -213,6 +222,12 @@ function Ways({ appointment, today, cancelling }: WaysProps) {
       </View>
     </>
   );
+}
+
+/** Sends the visit to the family as a picture, without the code. */
+async function toFamily(appointment: AppointmentView, hospital: string): Promise<void> {
+  const notGiven = await sharePicture(visitPicture(appointment, hospital), words.pictureName);
+  if (notGiven !== 'stopped') tell(notGiven ? words.notShared : words.shared);
 }
 
 /** Puts the visit into the phone's calendar. */

@@ -121,9 +121,9 @@ interface KeptProps {
 }
 
 /** The visits that the phone keeps, where the hospital cannot be asked. */
-const Kept = ({ visits: { today, appointments }, onRetry, cancelling }: KeptProps) => (
+const Kept = ({ visits: { today, at, appointments }, onRetry, cancelling }: KeptProps) => (
   <>
-    <KeptNotice onRetry={onRetry} />
+    <KeptNotice at={at} onRetry={onRetry} />
     {appointments.map(each => (
       <Slip
         key={each.appointmentId}
@@ -151,11 +151,22 @@ function Waiting({ waiting, today, onLeft }: WaitingProps) {
         <Text>{waitingWords.section}</Text>
       </View>
       <Refusal of={leaving.refusal} />
-      {waiting.map(each => (
-        <WaitingSlip key={waitingKey(each)} waiting={each} today={today} leaving={leaving} />
+      {byWish(waiting).map(places => (
+        <WaitingSlip key={waitingKey(places[0])} places={places} today={today} leaving={leaving} />
       ))}
     </View>
   );
+}
+
+/** The places of each wish: one of them is enough (R12). */
+function byWish(waiting: readonly WaitingView[]): [WaitingView, ...WaitingView[]][] {
+  const found = new Map<string, [WaitingView, ...WaitingView[]]>();
+  for (const each of waiting) {
+    const before = found.get(each.wish);
+    if (before) before.push(each);
+    else found.set(each.wish, [each]);
+  }
+  return [...found.values()];
 }
 
 interface SlipProps {

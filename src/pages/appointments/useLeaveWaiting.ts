@@ -13,14 +13,17 @@ const { waiting: words } = texts.pages;
 export const waitingKey = ({ sessionId, patient }: WaitingView): string =>
   `${sessionId} ${patient.patientId}`;
 
-/** Leaving a waiting list (R12), after asking; `onLeft` is called when they are no longer on it. */
+/** Leaving the waiting lists of a wish (R12), after asking; `onLeft` is called when they are no longer on it. */
 export function useLeaveWaiting(onLeft: () => void) {
   const change = useChange(leaveWaitingList);
 
-  const start = async (waiting: WaitingView, today: string) => {
+  const start = async (places: readonly [WaitingView, ...WaitingView[]], today: string) => {
     if (change.busy) return;
-    const { sessionId, patient, date, period, department, doctor } = waiting;
-    const what = `${sayDate(date, today)} ${sayPeriod(period)} ${department.name} ${doctor.name}`;
+    const { sessionId, patient, date, period, department, doctor } = places[0];
+    const what =
+      places.length > 1
+        ? words.anyOf(places.length)
+        : `${sayDate(date, today)} ${sayPeriod(period)} ${department.name} ${doctor.name}`;
     const title = words.ask.title(patient.name);
     if (!(await ask({ ...words.ask, title, content: words.ask.content(what) }))) return;
     const answer = await change.send({ sessionId, patientId: patient.patientId });

@@ -8,6 +8,8 @@ import { isClientTrouble } from '../../api/trouble';
 import { useChange } from '../../api/useChange';
 import { useOperation } from '../../api/useOperation';
 import { Asking, SubmitFor } from '../../booking/Asking';
+import { Elsewhere } from '../../booking/Elsewhere';
+import { Foreseen } from '../../booking/Foreseen';
 import { justBooked } from '../../booking/justBooked';
 import { type Visit, VisitChoice } from '../../booking/VisitChoice';
 import { go } from '../../go';
@@ -20,6 +22,7 @@ import { usePatientChoice } from '../../people/usePatientChoice';
 import { Whom } from '../../people/Whom';
 import { useDraft } from '../../phone/drafts/useDraft';
 import { knowDoctor } from '../../timetable/knownDoctors';
+import { keepVisit } from '../../visits/keptVisits';
 import { Purpose } from './Purpose';
 import { Rules } from './Rules';
 import { useDoubt } from './useDoubt';
@@ -59,6 +62,7 @@ export function ConfirmBooking({ sessionId, slot, ...meant }: Props) {
     if (answer.ok) {
       const { appointmentId, doctor, department } = answer.value.appointment;
       bookNextFor(patientId);
+      keepVisit(answer.value.appointment);
       purpose.forget();
       if (session.state === 'ready')
         justBooked.set({ ...answer.value, today: session.value.today });
@@ -88,10 +92,19 @@ export function ConfirmBooking({ sessionId, slot, ...meant }: Props) {
           <>
             <Where view={value} slot={slot} known={Boolean(request.refusal)} />
             <Whom title={words.who} choice={choice} onChoose={choice.pick} />
+            {patient && (
+              <Foreseen
+                patient={patient}
+                to={{ date: value.session.date, departmentId: value.session.department.id }}
+                limits={value.rules.booking}
+                today={value.today}
+              />
+            )}
             {doubt.said && <Notice tone="warn" message={doubt.said} wayOn={words.doubtWay} />}
             <VisitChoice chosen={visit} onChoose={setVisit} />
             <Purpose value={purpose.value} onChange={purpose.set} />
             <Rules view={value} slot={slot} />
+            {value.session.state === 'full' && <Elsewhere sessionId={sessionId} />}
           </>
         )}
       </Loaded>

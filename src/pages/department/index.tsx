@@ -1,5 +1,6 @@
 import { Text, View } from '@tarojs/components';
 import { useState } from 'react';
+import { daysToChoose } from '../../../domain/booking/days';
 import { texts } from '../../../texts';
 import { sayNamedDay } from '../../../texts/say';
 import type { ValueOf } from '../../../types/contract';
@@ -7,6 +8,8 @@ import { listStops } from '../../../types/timetable/listStops';
 import type { DayView } from '../../../types/timetable/scheduling';
 import { viewDepartment } from '../../../types/timetable/viewDepartment';
 import { useOperation } from '../../api/useOperation';
+import { BeforeChoosing } from '../../booking/BeforeChoosing';
+import { SameDay } from '../../booking/SameDay';
 import { go } from '../../go';
 import { Button } from '../../parts/Button';
 import { Empty } from '../../parts/Empty';
@@ -19,6 +22,7 @@ import { DayStrip } from '../../timetable/DayStrip';
 import { StopList } from '../../timetable/StopList';
 import { sessionSigns } from '../../timetable/sessionSigns';
 import { page } from '../page';
+import '../../parts/Cell.scss';
 import './index.scss';
 
 const { department: words, stops: stopWords } = texts.pages;
@@ -28,12 +32,13 @@ export default page('pages/department', function Department({ departmentId, move
   const operation = useOperation(viewDepartment, { departmentId });
   const stops = useOperation(listStops, { departmentId });
   const [date, setDate] = useState<string>();
+  const days = operation.state === 'ready' ? daysToChoose(operation.value.days) : [];
   return (
     <Page>
-      {operation.state === 'ready' && operation.value.days.length > 0 && (
+      {days.length > 0 && operation.state === 'ready' && (
         <DayStrip
           label={words.anyDay}
-          days={operation.value.days}
+          days={days}
           today={operation.value.today}
           chosen={date}
           onChoose={setDate}
@@ -63,18 +68,20 @@ export default page('pages/department', function Department({ departmentId, move
             return (
               <>
                 <Head of={department} />
+                {!move && <BeforeChoosing {...{ departmentId, date, today }} />}
                 {there.map(doctor => (
                   <Doctor
                     key={doctor.id}
                     doctor={doctor}
                     date={date}
                     today={today}
-                    onPress={() =>
-                      go('pages/doctor', { doctorId: doctor.id, date, move, returnVisit })
+                    onOpen={day =>
+                      go('pages/doctor', { doctorId: doctor.id, date: day, move, returnVisit })
                     }
                   />
                 ))}
                 {stops.state === 'ready' && <Stops view={stops.value} date={date} />}
+                {!move && <SameDay />}
               </>
             );
           }}
@@ -97,25 +104,36 @@ interface DoctorProps {
   /** The chosen day. */
   date: string | undefined;
   today: string;
-  onPress: () => void;
+  /** Opens the doctor's page, on the day if one is named. */
+  onOpen: (date: string | undefined) => void;
 }
 
-/** A doctor with their days, all or the one that is asked for. */
-const Doctor = ({ doctor, date, today, onPress }: DoctorProps) => (
-  <View
-    className="doctor-card"
-    hoverClass="doctor-card-pressed"
-    onClick={onPress}
-    {...aria({ role: 'button' })}
-  >
-    <View className="doctor-name">
-      <Text className="doctor-own">{doctor.name}</Text>
-      <Text>{texts.ownNames.title(doctor.title)}</Text>
+/** A doctor with their days, all or the one that is asked for; a tap on a day opens that day. */
+const Doctor = ({ doctor, date, today, onOpen }: DoctorProps) => (
+  <View className="doctor-card">
+    <View
+      className="doctor-card-head"
+      hoverClass="doctor-card-pressed"
+      onClick={() => onOpen(date)}
+      {...aria({ role: 'button' })}
+    >
+      <View className="doctor-card-words">
+        <View className="doctor-name">
+          <Text className="doctor-own">{doctor.name}</Text>
+          <Text>{texts.ownNames.title(doctor.title)}</Text>
+        </View>
+        <Text className="quiet">
+          {doctor.clinicTypes.map(type => texts.clinicTypeTexts[type]).join(' · ')}
+        </Text>
+      </View>
+      <View className="cell-arrow" {...aria({ hidden: true })} />
     </View>
-    <Text className="quiet">
-      {doctor.clinicTypes.map(type => texts.clinicTypeTexts[type]).join(' · ')}
-    </Text>
-    <Days days={doctor.days.filter(day => !date || day.date === date)} today={today} />
+    <Days
+      doctor={doctor.name}
+      days={daysToChoose(doctor.days).filter(day => !date || day.date === date)}
+      today={today}
+      onOpen={onOpen}
+    />
   </View>
 );
 
@@ -125,22 +143,36 @@ function Stops({ view, date }: { view: ValueOf<typeof listStops>; date: string |
   return stops.length > 0 ? <StopList title={stopWords.title} view={{ ...view, stops }} /> : null;
 }
 
-const Days = ({ days, today }: { days: DayView[]; today: string }) => (
+interface DaysProps {
+  doctor: string;
+  days: DayView[];
+  today: string;
+  onOpen: (date: string) => void;
+}
+
+const Days = ({ doctor, days, today, onOpen }: DaysProps) => (
   <View className="doctor-days">
     {days.length === 0 && <Text className="quiet">{words.none}</Text>}
     {days.map(({ date, state, left }) => {
       const said = sayNamedDay(date, today);
       return (
-        <State
+        <View
           key={date}
-          tone={sessionSigns[state].tone}
-          sign={state === 'open' ? undefined : sessionSigns[state].sign}
-          word={
-            state === 'open'
-              ? words.dayLeft(said, left)
-              : words.dayState(said, texts.sessionStateTexts[state])
-          }
-        />
+          className="doctor-day"
+          hoverClass="doctor-card-pressed"
+          onClick={() => onOpen(date)}
+          {...aria({ role: 'button', label: words.openDay(doctor, said) })}
+        >
+          <State
+            tone={sessionSigns[state].tone}
+            sign={state === 'open' ? undefined : sessionSigns[state].sign}
+            word={
+              state === 'open'
+                ? words.dayLeft(said, left)
+                : words.dayState(said, texts.sessionStateTexts[state])
+            }
+          />
+        </View>
       );
     })}
   </View>

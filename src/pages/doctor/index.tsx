@@ -1,6 +1,6 @@
 import { Text, View } from '@tarojs/components';
 import { useState } from 'react';
-import { daysOf, firstOpenDay, nearestDay } from '../../../domain/booking/days';
+import { daysOf, daysToChoose, firstOpenDay, nearestDay } from '../../../domain/booking/days';
 import { texts } from '../../../texts';
 import { sayDate } from '../../../texts/say';
 import { listWaiting } from '../../../types/booking/listWaiting';
@@ -11,6 +11,9 @@ import type { AppointmentView, DayView } from '../../../types/timetable/scheduli
 import { viewDoctor } from '../../../types/timetable/viewDoctor';
 import { viewAppointment } from '../../../types/visits/viewAppointment';
 import { useOperation } from '../../api/useOperation';
+import { BeforeChoosing } from '../../booking/BeforeChoosing';
+import { Elsewhere } from '../../booking/Elsewhere';
+import { SameDay } from '../../booking/SameDay';
 import { go } from '../../go';
 import { Button } from '../../parts/Button';
 import { Empty } from '../../parts/Empty';
@@ -39,9 +42,10 @@ export default page('pages/doctor', function Doctor({ doctorId, date, move, retu
 
   const value = operation.state === 'ready' ? operation.value : undefined;
   const from = moved.state === 'ready' ? moved.value.appointment : undefined;
-  const days = value ? daysOf(value.sessions) : [];
+  const all = value ? daysOf(value.sessions) : [];
+  const days = daysToChoose(all);
   const chosen =
-    days.find(day => day.date === picked) ?? firstShown(days, date, Boolean(returnVisit));
+    days.find(day => day.date === picked) ?? firstShown(all, date, Boolean(returnVisit));
   return (
     <Page>
       {value && days.length > 0 && (
@@ -72,6 +76,7 @@ export default page('pages/doctor', function Doctor({ doctorId, date, move, retu
               ) : (
                 <Empty title={words.empty} note={words.emptyNote} />
               )}
+              {!chosen && !move && <SameDay />}
               <OtherDoctors
                 departmentId={view.department.id}
                 move={move}
@@ -104,7 +109,7 @@ function useReturning(returnVisitId: string | undefined) {
 /** The day that is shown at first: the one asked for (for a return visit the nearest to it), else the first that can be booked. */
 function firstShown(days: DayView[], date: string | undefined, near: boolean): DayView | undefined {
   const meant = near && date ? nearestDay(days, date) : days.find(day => day.date === date);
-  return meant ?? firstOpenDay(days) ?? days[0];
+  return meant ?? firstOpenDay(days) ?? daysToChoose(days)[0];
 }
 
 /** Which appointment is being moved, and the way to leave it as it is. */
@@ -164,24 +169,36 @@ function Sessions({ view: { today, sessions }, date, from, move, returnVisit }: 
     patientId: returnVisit.patient.patientId,
     visit: 'return' as const,
   };
+  const ofDay = sessions.filter(session => session.date === date);
+  const full = ofDay.find(({ state }) => state === 'full');
+  const departmentId = ofDay[0]?.department.id;
   return (
     <>
-      {sessions
-        .filter(session => session.date === date)
-        .map(session => {
-          const { sessionId } = session;
-          return (
-            <Session
-              key={sessionId}
-              session={session}
-              today={today}
-              current={from?.sessionId === sessionId ? from.slot : undefined}
-              waiting={waiting.filter(each => each.sessionId === sessionId)}
-              onWait={move ? undefined : () => go('pages/waiting', { sessionId, ...whom })}
-              onChoose={slot => go('pages/confirm', { sessionId, slot, move, ...whom })}
-            />
-          );
-        })}
+      {!move && !returnVisit && departmentId && (
+        <BeforeChoosing {...{ departmentId, date, today }} />
+      )}
+      {ofDay.map(session => {
+        const { sessionId } = session;
+        return (
+          <Session
+            key={sessionId}
+            session={session}
+            today={today}
+            current={from?.sessionId === sessionId ? from.slot : undefined}
+            waiting={waiting.filter(each => each.sessionId === sessionId)}
+            onWait={move ? undefined : () => go('pages/waiting', { sessionId, ...whom })}
+            onChoose={slot => go('pages/confirm', { sessionId, slot, move, ...whom })}
+          />
+        );
+      })}
+      {full && !ofDay.some(({ state }) => state === 'open') && (
+        <Elsewhere
+          key={full.sessionId}
+          sessionId={full.sessionId}
+          move={move}
+          returnVisit={returnVisit?.returnVisitId}
+        />
+      )}
     </>
   );
 }

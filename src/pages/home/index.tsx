@@ -120,7 +120,7 @@ function Next({ coming }: { coming: Operation<ValueOf<typeof listAppointments>> 
     <Card title={home.next} flat>
       {kept ? (
         <>
-          <KeptNotice onRetry={coming.reload} />
+          <KeptNotice at={kept.at} onRetry={coming.reload} />
           <Shown {...kept} day={unknownDay} />
         </>
       ) : (

@@ -12,6 +12,7 @@ import { isClientTrouble } from '../../api/trouble';
 import { type Change, useChange } from '../../api/useChange';
 import { useOperation } from '../../api/useOperation';
 import { Asking, SubmitFor } from '../../booking/Asking';
+import { Places } from '../../booking/Elsewhere';
 import { type Visit, VisitChoice } from '../../booking/VisitChoice';
 import { go } from '../../go';
 import { useConsents } from '../../notices/useConsents';
@@ -24,9 +25,10 @@ import { Sentences } from '../../parts/Sentences';
 import { Skeleton } from '../../parts/Skeleton';
 import { type PatientChoice, usePatientChoice } from '../../people/usePatientChoice';
 import { Whom } from '../../people/Whom';
-import { page } from '../page';
-import './index.scss';
 import { sayPeriod } from '../../timetable/hours';
+import { page } from '../page';
+import { AnyChoice, useAny } from './AnyChoice';
+import './index.scss';
 
 const { waiting: words } = texts.pages;
 
@@ -37,6 +39,7 @@ export default page('pages/waiting', function Waiting({ sessionId, ...meant }) {
   const choice = usePatientChoice(meant.patientId);
   const { patient, pick } = choice;
   const [visit, setVisit] = useState<Visit>(meant.visit ?? 'first');
+  const any = useAny(sessionId);
   const request = useChange(joinWaitingList, { inTap: useConsents('waiting') });
 
   const mine =
@@ -45,9 +48,12 @@ export default page('pages/waiting', function Waiting({ sessionId, ...meant }) {
           each => each.sessionId === sessionId && each.patient.patientId === patient?.patientId,
         )
       : undefined;
+  const ofWish =
+    lines.state === 'ready' ? lines.value.waiting.filter(({ wish }) => wish === mine?.wish) : [];
   const submit = async () => {
     if (!patient) return;
-    const answer = await request.send({ patientId: patient.patientId, sessionId, visit });
+    const orAny = any.sessions.map(each => each.sessionId);
+    const answer = await request.send({ patientId: patient.patientId, sessionId, orAny, visit });
     if (!answer) return;
     // Also after a lost answer: the patient may be in the line.
     lines.reload();
@@ -57,7 +63,7 @@ export default page('pages/waiting', function Waiting({ sessionId, ...meant }) {
     pick(patientId);
     request.forget();
   };
-  const action = { mine, choice, request, onSubmit: submit };
+  const action = { mine, count: ofWish.length, choice, request, onSubmit: submit };
   return (
     <Page>
       <Asking
@@ -73,9 +79,11 @@ export default page('pages/waiting', function Waiting({ sessionId, ...meant }) {
               {view.session.state === 'full' && (
                 <>
                   <Whom title={words.who} choice={choice} onChoose={choose} />
+                  {!mine && <AnyChoice any={any} />}
                   {!mine && <VisitChoice chosen={visit} onChoose={setVisit} />}
                 </>
               )}
+              {view.session.state === 'full' && any.found && <Places found={any.found} />}
             </>
           )}
         </Loaded>
@@ -88,20 +96,23 @@ interface ActionProps {
   of: SessionView;
   /** The patient's place in its line. */
   mine: WaitingView | undefined;
+  /** For how many sessions the patient waits by the same wish. */
+  count: number;
   choice: PatientChoice;
   request: Change<typeof joinWaitingList>;
   onSubmit: () => void;
 }
 
 /** The main button: to the own place in line, to the slots where there are places again, or into the line. */
-function Action({ of: { state, doctor, date }, mine, choice, request, onSubmit }: ActionProps) {
+function Action({ of, mine, count, choice, request, onSubmit }: ActionProps) {
+  const { state, doctor, date } = of;
   if (mine)
     return (
       <>
         <Notice
           tone="good"
           message={words.joined(mine.patient.name, mine.place)}
-          wayOn={words.joinedNote}
+          wayOn={count > 1 ? words.anyJoined(count) : words.joinedNote}
         />
         <Button kind="main" text={words.toWaiting} onPress={() => go('pages/appointments')} />
       </>

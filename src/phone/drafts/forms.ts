@@ -14,6 +14,7 @@ export const forms = {
   complaint: WORDS,
   discharge: PAPERS,
   followUp: PAPERS,
+  guides: WORDS,
   hospital: WORDS,
   hours: WORDS,
   newCase: WORDS,

@@ -27,6 +27,7 @@ function tries(): Record<string, object[]> {
   const of = (more: object) =>
     days.flatMap(date => byDepartment.map(by => ({ date, ...by, ...more })));
   return {
+    bookReturn: [{ requestId, appointmentId: visited, ...session, slot: 0 }],
     cancelFor: [{ appointmentId: coming, because: 'patientWish', reason }],
     checkIn: [{ appointmentId: coming }],
     revealDocument: [{ appointmentId: coming }],

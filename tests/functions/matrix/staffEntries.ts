@@ -30,7 +30,7 @@ const plan = (id: Department) => ({
 
 /** What only the outpatient office calls. */
 const OFFICE_ONLY = `
-  viewShares applyChange viewRunning viewHospital changeHospital changePolicy changeStaff
+  viewShares listGuides setGuides applyChange viewRunning viewHospital changeHospital changePolicy changeStaff
   decideOfficeRight importRoster inviteStaff endDoorKey listDoorKeys makeDoorKey makeScreenKey endScreenKey listScreenKeys listChanges
   listInvitations listNoticeProblems listRosters listStaff previewChange searchAudit
   viewKeys viewPolicy viewCalendar viewWeek withdrawInvitation
@@ -47,6 +47,9 @@ export const staffEntries: Record<string, Entry | Entry[]> = {
   'desk.bookFor': thing('OTHER_DEPARTMENT', 'sessions', ({ session, patientId }) => ({
     ...{ requestId: requestId(), sessionId: session, slot: 3, channel: 'phone', visit: 'first' },
     patient: { patientId },
+  })),
+  'desk.bookReturn': thing('OTHER_DEPARTMENT', 'appointments sessions', ({ visited, session }) => ({
+    ...{ requestId: requestId(), appointmentId: visited, sessionId: session, slot: 3 },
   })),
   'desk.cancelFor': thing('OTHER_DEPARTMENT', 'appointments', ({ coming }) => ({
     ...{ appointmentId: coming, because: 'deskError', reason },

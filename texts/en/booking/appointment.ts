@@ -71,6 +71,12 @@ export const appointment: typeof zh = {
   comingState: 'Booked · will come',
   givenBack: 'The place is given back. Thank you',
   calendar: 'Add to calendar',
+  share: 'Send to family',
+  shared: 'The picture is ready',
+  notShared: 'It was not sent. You can send a screenshot; please keep the code to yourself',
+  pictureName: 'Visit',
+  pictureWho: (name, number) => `Patient ${name}, No. ${number}`,
+  pictureNote: 'The patient brings an ID. The booking code is on the phone of whoever booked.',
   calendarAdded: 'Added to the phone’s calendar',
   calendarEvent: (department, doctor) => `Hospital visit: ${department} ${doctor}`,
   calendarNote: (number, by) =>

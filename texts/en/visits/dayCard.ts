@@ -7,6 +7,7 @@ export const dayCard: typeof zh = {
   before: (start, latest) =>
     `Come by ${within(start)}. Check in at the information desk by ${latest} at the latest`,
   bring: what => `Please bring: ${what}`,
+  guide: name => `At the information desk today: ${name}, who will show you the way`,
   late: latest => `Your time has come. Please hurry: check in at the information desk by ${latest}`,
   arrived: room => `You are checked in. Please wait outside ${room}`,
   arrivedNote: 'If you leave for a while, please tell the information desk first.',
@@ -25,7 +26,12 @@ export const dayCard: typeof zh = {
   missedNote:
     'If you are here, ask the registration desk for a walk-in number. Or book another day.',
   tell: 'Tell me on WeChat',
+  floor: place => `The way: ${place}`,
+  floorLarge: place => `Enlarge the map of ${place}`,
+  floorBroken: room =>
+    `The map does not open now. The room is ${room}; please ask at the information desk.`,
   kept: 'No network. This is what you saw last',
+  keptAt: when => `No network. This is as of ${within(when)}`,
   keptNote:
     'The code still works. For the number being called, look at the room’s door or ask the information desk.',
 };

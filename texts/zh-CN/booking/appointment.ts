@@ -61,6 +61,12 @@ export const appointment = {
   comingState: '待就诊 · 会来',
   givenBack: '已退号，谢谢您把号留给别人',
   calendar: '记到手机日历',
+  share: '发给家人',
+  shared: '图片已经做好',
+  notShared: '没有发出去，可以截屏发给家人，码请自己留着',
+  pictureName: '就诊时间',
+  pictureWho: (name: string, number: number) => `就诊人 ${name}，就诊序号 ${number}`,
+  pictureNote: '来的时候请就诊人带好证件。报到要用的预约码在预约人的手机上。',
   calendarAdded: '已记到手机日历',
   /** The title and the note of the calendar's entry: without the patient's name, which others may see on the phone. */
   calendarEvent: (department: string, doctor: string) => `看病：${department} ${doctor}`,

@@ -2,6 +2,7 @@
 export const hospitalProblems = {
   OWN_PHONE_FORM: '电话写成区号加号码（如 0571-87654321）、手机号或 400 号码',
   COLOR_FORM: '颜色要写成 # 加六位，如 #0a756a',
+  PICTURE_FORM: '图片的地址要以 https:// 开头，别的手机打不开',
   LOGO_FORM: '标志要是 PNG、JPEG 或 WebP 图片',
   ACCENT_FAINT_LIGHT: '浅色界面里这个颜色看不清（对比不到 4.5），请选深一些的',
   ACCENT_FAINT_DARK: '深色界面里这个颜色看不清（对比不到 4.5），请选浅一些的',
@@ -25,6 +26,10 @@ const names: Record<string, string> = {
   thanks: '填完的话',
   callers: '随访电话',
   greeting: '开口的话',
+  fits: '各科看什么人',
+  department: '科室',
+  floors: '楼层图',
+  picture: '图片地址',
   logo: '标志',
   accent: '主色',
   light: '浅色界面',

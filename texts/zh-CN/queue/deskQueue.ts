@@ -29,8 +29,7 @@ export const queue = {
   undoing: '正在撤回…',
   last: ({ number, patientName, did }: NonNullable<QueueView['last']>) =>
     `刚才：${number}号 ${patientName} ${{ called: '叫号', seen: '看完', passed: '不在' }[did]}`,
-  returnDate: '定复诊日期',
-  bookReturn: '约复诊号',
+  returnDate: '约复诊',
   booking: '看预约',
   purpose: (said: string) => `想看：${said}`,
   none: '今天没有您的门诊',

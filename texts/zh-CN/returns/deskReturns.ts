@@ -32,6 +32,20 @@ export const returnVisit = {
   closedNote: '请另选一天。',
 };
 
+/** A doctor books the return visit in the room (诊间预约). */
+export const bookInRoom = {
+  title: '现在就约好',
+  note: '您自己的门诊，点一个时段。',
+  none: '您近几天没有能约的门诊',
+  noneNote: '请在上面定复诊日期，到时会提醒患者预约。',
+  chosen: (when: string, time: string) => `${when} ${time}`,
+  submit: '约这个时段',
+  submitting: '正在约号…',
+  done: (when: string, time: string, number: number) => `约好了：${when} ${time}，${number} 号`,
+  doneNote: (room: string) => `${room}，预约渠道是现场。请告诉患者，或请导诊台打印预约单。`,
+  other: '换一个时段',
+};
+
 export const log = {
   title: '预约回访日志',
   entry: '预约回访日志',

@@ -6,6 +6,10 @@ export const returnsRefusals = {
     message: '患者还没有报到，不能定复诊日期',
     wayOn: '请先报到，再定复诊日期。',
   }),
+  RETURN_NOT_TODAY: () => ({
+    message: '只能给今天来看的患者约复诊号',
+    wayOn: '请患者自己预约，或请导诊台代约。',
+  }),
   RETURN_DATE_RANGE: ({ from, until }) => ({
     message: `复诊日期要在 ${sayWholeDate(from)} 到 ${sayWholeDate(until)} 之间`,
     wayOn: '请另选一天。',

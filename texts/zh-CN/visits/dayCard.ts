@@ -2,6 +2,7 @@
 export const dayCard = {
   before: (start: string, latest: string) => `${start} 前来，最晚 ${latest} 前到导诊台报到`,
   bring: (what: string) => `带好：${what}`,
+  guide: (name: string) => `导诊台今天是${name}，找不到路可以问`,
   late: (latest: string) => `已到您的时段，请快来，最晚 ${latest} 前到导诊台报到`,
   arrived: (room: string) => `已报到，请在${room}外等`,
   arrivedNote: '要离开一会儿，请先告诉导诊台。',
@@ -16,6 +17,10 @@ export const dayCard = {
   missed: '过了报到时间，这个号作废了',
   missedNote: '人到了就去登记台挂现场号；改天看可以重新预约。',
   tell: '快到时微信提醒我',
+  floor: (place: string) => `${place}怎么走`,
+  floorLarge: (place: string) => `放大看${place}的图`,
+  floorBroken: (room: string) => `图暂时打不开。诊室在${room}，找不到请问导诊台。`,
   kept: '没有网络，这是上次看到的',
+  keptAt: (when: string) => `没有网络，这是${when} 看到的`,
   keptNote: '码照样能用。叫到几号，请看诊室门口或问导诊台。',
 };

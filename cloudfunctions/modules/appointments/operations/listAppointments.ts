@@ -4,7 +4,8 @@ import { dateOf } from '../../../../domain/time/time';
 import { done } from '../../../../types/answer';
 import { listAppointments as contract } from '../../../../types/appointments/listAppointments';
 import { operation } from '../../access';
-import { patientStore, personOf } from '../../people';
+import { patientStore, personOf, standingSeenBy } from '../../people';
+import { policyAt } from '../../policy';
 import { appointmentStore } from '../stores/appointmentStore';
 
 const pageSize = 20;
@@ -18,8 +19,23 @@ export const listAppointments = operation(contract, async ({ when, after }, { ca
     appointmentView(appointment, names.get(appointment.patientId) ?? '', now);
   const sight = sightOf(patients, caller.account);
   if (when === 'coming') {
-    const coming = await appointmentStore.coming(sight, now);
-    return done({ today, appointments: coming.map(view) });
+    const [coming, { booking }] = await Promise.all([
+      appointmentStore.coming(sight, now),
+      policyAt(now),
+    ]);
+    const { maxPerDepartmentDay, maxPerDay, maxLive } = booking;
+    return done({
+      today,
+      appointments: coming.map(view),
+      standings: {
+        patients: patients.map(patient => ({
+          patientId: patient._id,
+          name: names.get(patient._id) ?? '',
+          ...standingSeenBy(patient, caller.account, now),
+        })),
+        limits: { maxPerDepartmentDay, maxPerDay, maxLive },
+      },
+    });
   }
   const { page, next } = await appointmentStore.past(sight, now, after, pageSize);
   return done({ today, appointments: page.map(view), ...next });

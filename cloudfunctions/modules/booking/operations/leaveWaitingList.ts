@@ -1,11 +1,13 @@
 import { mayBookFor, seesOne } from '../../../../domain/people/holding';
+import { dateOf } from '../../../../domain/time/time';
 import { done, refused } from '../../../../types/answer';
 import { leaveWaitingList as contract } from '../../../../types/booking/leaveWaitingList';
 import { operation } from '../../access';
 import { patientStore } from '../../people';
-import { sessionStore } from '../../timetable';
+import { endWish, sessionStore } from '../../timetable';
+import { wishOf } from '../steps/wishOf';
 
-export const leaveWaitingList = operation(contract, async (input, { caller }) => {
+export const leaveWaitingList = operation(contract, async (input, { caller, now }) => {
   const { patientId, sessionId } = input;
   const patient = await patientStore.get(patientId);
   if (!mayBookFor(patient, caller.account)) return refused('PATIENT_UNKNOWN', {});
@@ -13,5 +15,7 @@ export const leaveWaitingList = operation(contract, async (input, { caller }) =>
   const waiter = session?.waiting?.find(each => each.patientId === patientId);
   // Another account's wish is not this one's to take back, and not to be known of.
   if (!waiter || !seesOne(patient, caller.account, waiter.account)) return done({ left: false });
-  return done({ left: (await sessionStore.stopWaiting(sessionId, patientId)) !== undefined });
+  const left = await sessionStore.stopWaiting(sessionId, patientId);
+  await endWish(patientId, wishOf(sessionId, waiter), dateOf(now));
+  return done({ left: left !== undefined });
 });

@@ -1,33 +1,67 @@
+import { placesLeft } from '../../../../domain/booking/days';
 import { sessionState, sessionView } from '../../../../domain/booking/session';
-import { addDays, dateOf } from '../../../../domain/time/time';
+import { mayWait } from '../../../../domain/booking/waiting';
+import { relatedDepartments } from '../../../../domain/timetable/complaints';
 import { inDayOrder } from '../../../../domain/timetable/periods';
-import { done } from '../../../../types/answer';
+import { done, type Outcome, refused } from '../../../../types/answer';
+import { MOST_WAITED } from '../../../../types/booking/joinWaitingList';
 import { listAlternatives as contract } from '../../../../types/booking/listAlternatives';
+import type { CheckedInputOf } from '../../../../types/contract';
 import { operation } from '../../access';
 import { ownAppointment } from '../../appointments';
 import { policyAt } from '../../policy';
-import { type SessionHead, sessionStore } from '../../timetable';
+import { clinicsAt, type SessionHead, sessionStore } from '../../timetable';
 
 const most = 6;
+const mostDepartments = 3;
 
-export const listAlternatives = operation(contract, async ({ appointmentId }, { caller, now }) => {
-  const own = await ownAppointment(caller.account, appointmentId);
-  if (!own.ok) return own;
-  const { department, doctor, date } = own.value.appointment;
-  const policy = await policyAt(now);
-  const today = dateOf(now);
-  const until = addDays(today, policy.booking.opensDaysAhead);
-  const heads = await sessionStore.heads(today, until, { departmentId: department.id });
+type Meant = Pick<SessionHead, 'department' | 'doctor' | 'date'>;
+
+/** What shall be had elsewhere. */
+async function meantBy(
+  input: CheckedInputOf<typeof contract>,
+  account: string,
+): Promise<Outcome<Meant>> {
+  if ('appointmentId' in input) {
+    const own = await ownAppointment(account, input.appointmentId);
+    return own.ok ? done(own.value.appointment) : own;
+  }
+  const session = await sessionStore.get(input.sessionId);
+  return session && session.state !== 'withdrawn' ? done(session) : refused('SESSION_UNKNOWN', {});
+}
+
+export const listAlternatives = operation(contract, async (input, { caller, now, words }) => {
+  const meant = await meantBy(input, caller.account);
+  if (!meant.ok) return meant;
+  const { department, doctor, date } = meant.value;
+  const [policy, { today, heads, departments }] = await Promise.all([
+    policyAt(now),
+    clinicsAt(now),
+  ]);
   const away = (head: SessionHead): number =>
     (head.doctor.id === doctor.id ? 0 : 2) + (head.date === date ? 0 : 1);
   const inOrder = inDayOrder(policy.hours);
   const near = heads
-    .filter(head => sessionState(head, policy, now) === 'open')
-    .sort((a, b) => away(a) - away(b) || inOrder(a, b))
-    .slice(0, most);
-  const sessions = await Promise.all(near.map(({ _id }) => sessionStore.get(_id)));
+    .filter(head => head.department.id === department.id)
+    .sort((a, b) => away(a) - away(b) || inOrder(a, b));
+  const open = near.filter(head => sessionState(head, policy, now) === 'open').slice(0, most);
+  const whole = await sessionStore.byIds(open.map(({ _id }) => _id));
+  const related = relatedDepartments(department.id, departments, words.complaints);
   return done({
     today,
-    sessions: sessions.flatMap(session => (session ? [sessionView(session, policy, now)] : [])),
+    department: { id: department.id, name: department.name },
+    sessions: open.flatMap(({ _id }) =>
+      whole.filter(each => each._id === _id).map(each => sessionView(each, policy, now)),
+    ),
+    full: near
+      .filter(head => mayWait(head, policy, now).ok)
+      .slice(0, MOST_WAITED)
+      .map(head => ({
+        sessionId: head._id,
+        date: head.date,
+        period: head.period,
+        doctor: head.doctor,
+      })),
+    departments: related.filter(({ days }) => placesLeft(days) > 0).slice(0, mostDepartments),
   });
 });

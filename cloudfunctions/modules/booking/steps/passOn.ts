@@ -5,11 +5,12 @@ import { lineCloses } from '../../../../domain/booking/waiting';
 import { defined } from '../../../../domain/defined';
 import type { Moment } from '../../../../domain/time/time';
 import type { Policy } from '../../../../types/policy/policy';
-import { keyedHash } from '../../../cloud/seal';
-import { heldStore } from '../../people';
+import { appointmentStore } from '../../appointments';
+import { heldStore, type Patient } from '../../people';
 import { type Place, sessionStore } from '../../timetable';
 import { recordAppointment } from './recordAppointment';
 import { strangerStops, strangerTo } from './strangers';
+import { wishOf } from './wishOf';
 
 /** A place that becomes somebody's or everybody's. */
 export interface Passing {
@@ -28,7 +29,7 @@ export interface Passing {
 /**
  * Passes a place on: while the waiting list is open to the first in line in the same write, provided that they may still hold one
  * more appointment, and the account that put them there one more place (R8); a patient who may not is passed over and leaves the
- * line (R12). Where nobody waits, the place is everybody's.
+ * line (R12), and so does one whose wish has been granted elsewhere. Where nobody waits, the place is everybody's.
  */
 export async function passOn(
   sessionId: string,
@@ -58,6 +59,11 @@ export async function passOn(
     };
     const held = await heldStore.hold(first.patientId, first.account, holding, limits, now);
     const release = () => heldStore.release(first.patientId, holding, now);
+    if (held.ok && (await isGranted(held.value, claim.id, sessionId))) {
+      if (!held.value.already) await release();
+      await sessionStore.stopWaiting(sessionId, first.patientId);
+      continue;
+    }
     const stranger = held.ok ? strangerTo(held.value.patient, first.account) : undefined;
     const stops =
       stranger && (await strangerStops(session, stranger, policy, now, place.of(session)));
@@ -104,14 +110,28 @@ export const givenBack = (place: Place, now: Moment, freeAt = now): Passing => (
   },
 });
 
-/** The claim of somebody who waited; derived from their waiting, so that handing over twice is once. */
+/**
+ * Whether somebody who waits has, or had, a place of another session for the same wish (R12): it is counted there, or its appointment
+ * is recorded, which may have been given back since.
+ */
+async function isGranted(
+  { patient, already }: { patient: Patient; already: boolean },
+  wish: string,
+  sessionId: string,
+): Promise<boolean> {
+  if (already)
+    return patient.held.all.some(each => each.id === wish && each.sessionId !== sessionId);
+  return (await appointmentStore.get(wish)) !== undefined;
+}
+
+/** The claim of somebody who waited; derived from their wish, so that handing over twice is once. */
 const claimOf = (
   session: Session,
   waiter: NonNullable<Session['waiting']>[number],
   now: Moment,
 ): Claim => {
-  const { patientId, account, visit, at, unproven, card } = waiter;
-  const id = keyedHash('waiting', [session._id, patientId, at].join('\n'));
+  const { patientId, account, visit, unproven, card } = waiter;
+  const id = wishOf(session._id, waiter);
   return {
     id,
     appointmentId: id,

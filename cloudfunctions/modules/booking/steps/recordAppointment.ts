@@ -9,12 +9,13 @@ import {
 import { defined } from '../../../../domain/defined';
 import { owed, visitFacts } from '../../../../domain/notices/owed';
 import { provenHolders } from '../../../../domain/people/holding';
-import type { Moment } from '../../../../domain/time/time';
+import { dateOf, type Moment } from '../../../../domain/time/time';
 import type { Policy } from '../../../../types/policy/policy';
 import { checkInCode } from '../../../cloud/seal';
 import { appointmentStore } from '../../appointments';
 import type { Patient } from '../../people';
 import { contactFor } from '../../people';
+import { endWish } from '../../timetable';
 
 /** The proven holders in WeChat who did not book it themselves: they hear of it (R23). */
 const holdersToTell = (patient: Patient, booker: string): string[] =>
@@ -73,6 +74,8 @@ export async function recordAppointment(
             account,
           })),
         ];
+  // Before it is recorded: a call that dies in between is done again, with both.
+  if (claim.waited) await endWish(patient._id, claim.id, dateOf(now));
   const appointment: Appointment = notices.length
     ? { ...booked, notices, owesNotice: true }
     : booked;

@@ -5,6 +5,7 @@ import type { WaitingView } from '../../../../types/booking/waiting';
 import type { Policy } from '../../../../types/policy/policy';
 import type { Patient } from '../../people';
 import { personOf } from '../../people';
+import { wishOf } from '../steps/wishOf';
 
 /**
  * A patient's place in a session's line, as an account sees it; undefined when they do not stand in it, or another account
@@ -28,6 +29,7 @@ export function waitingView(
     department,
     doctor,
     patient: { patientId: patient._id, name: personOf(patient).name },
+    wish: wishOf(session._id, waiter),
     place,
     of: line.length,
     closesAt: lineCloses(date, policy),

@@ -57,7 +57,7 @@ export const addPatient = operation(contract, async (input, { caller, now, langu
   if (!(await settleHolding(account, patientId))) return refused('BUSY', {});
   const { patient, unproven } = await proveAtOnce(registered.value, account, ask, now);
   const record = await accountStore.get(account);
-  const view = patientView(patient, account, record?.defaultPatient);
+  const view = patientView(patient, account, record?.defaultPatient, now);
   return done({ patient: view, ...defined({ unproven }) });
 });
 

@@ -27,5 +27,5 @@ export const proveByPhone = operation(contract, async ({ patientId, code }, { ca
     patient = proven;
   }
   const record = await accountStore.get(account);
-  return done({ patient: patientView(patient, account, record?.defaultPatient) });
+  return done({ patient: patientView(patient, account, record?.defaultPatient, now) });
 });

@@ -29,7 +29,7 @@ export const proveByRealName = operation(contract, async ({ patientId, code }, {
     patient = proven;
   }
   const record = await accountStore.get(account);
-  return done({ patient: patientView(patient, account, record?.defaultPatient) });
+  return done({ patient: patientView(patient, account, record?.defaultPatient, now) });
 });
 
 function whyNot(result: RealNameResult): ProofRefusal | undefined {

@@ -9,7 +9,7 @@ import { patientStore } from '../stores/patients';
 import { liveSeenBy, patientViews } from '../views/patientViews';
 
 /** R1: the account and the person part, unless the person still holds an appointment. Removing twice is removing once. */
-export const removePatient = operation(contract, async ({ patientId }, { caller }) => {
+export const removePatient = operation(contract, async ({ patientId }, { caller, now }) => {
   const { account } = caller;
   const before = await patientStore.get(patientId);
   if (before && mayBookFor(before, account)) {
@@ -23,5 +23,5 @@ export const removePatient = operation(contract, async ({ patientId }, { caller 
   if (!(await accountStore.removePatient(account, patientId)))
     return refused('PATIENT_UNKNOWN', {});
   await settleHolding(account, patientId);
-  return done({ patients: await patientViews(account) });
+  return done({ patients: await patientViews(account, now) });
 });

@@ -4,8 +4,8 @@ import { operation } from '../../access';
 import { accountStore } from '../stores/accounts';
 import { patientViews } from '../views/patientViews';
 
-export const setDefaultPatient = operation(contract, async ({ patientId }, { caller }) => {
+export const setDefaultPatient = operation(contract, async ({ patientId }, { caller, now }) => {
   const changed = await accountStore.setDefault(caller.account, patientId);
   if (!changed) return refused('PATIENT_UNKNOWN', {});
-  return done({ patients: await patientViews(caller.account) });
+  return done({ patients: await patientViews(caller.account, now) });
 });

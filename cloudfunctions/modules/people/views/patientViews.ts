@@ -1,7 +1,9 @@
+import { visitOf } from '../../../../domain/booking/limits';
 import { defined } from '../../../../domain/defined';
 import { maskDocument, sexAndBirthIn } from '../../../../domain/people/document';
 import { seesAll } from '../../../../domain/people/holding';
 import { maskPhone } from '../../../../domain/people/phone';
+import type { Moment } from '../../../../domain/time/time';
 import type { PatientView } from '../../../../types/people/patientView';
 import { personOf, phoneGivenBy } from '../steps/person';
 import { type Account, accountStore } from '../stores/accounts';
@@ -12,6 +14,7 @@ export function patientView(
   patient: Patient,
   account: string,
   defaultPatient: string | undefined,
+  now: Moment,
 ): PatientView {
   const { name, document } = personOf(patient);
   return {
@@ -27,6 +30,7 @@ export function patientView(
       nameCorrectedAt: seesAll(patient, account) ? patient.nameCorrectedAt : undefined,
     }),
     live: liveSeenBy(patient, account),
+    ...standingSeenBy(patient, account, now),
   };
 }
 
@@ -36,8 +40,26 @@ export const liveSeenBy = ({ held, links }: Patient, account: string): number =>
     ? held.all.length
     : held.all.filter(each => each.account === account).length;
 
+/** What would keep a patient from booking more, as far as the account may know: a bar, and what is booked where (R4, R8, R23). */
+export function standingSeenBy(
+  { held, links, barredUntil }: Patient,
+  account: string,
+  now: Moment,
+) {
+  const all = seesAll({ links }, account);
+  const known = new Set(
+    held.all.filter(each => all || each.account === account).map(({ id }) => id),
+  );
+  return {
+    ...defined({ barredUntil: barredUntil > now ? barredUntil : undefined }),
+    booked: Object.entries(held.departments).flatMap(([key, ids]) =>
+      ids.filter(id => known.has(id)).map(() => visitOf(key)),
+    ),
+  };
+}
+
 /** The account's patients, the default one first, then in the order they were added (R1). */
-export async function patientViews(account: string): Promise<PatientView[]> {
+export async function patientViews(account: string, now: Moment): Promise<PatientView[]> {
   const patients = await patientStore.ofAccount(account);
   // Of one there is no order, and it is the default one.
   const record = patients.length > 1 ? await accountStore.get(account) : undefined;
@@ -45,7 +67,7 @@ export async function patientViews(account: string): Promise<PatientView[]> {
   const order = (view: PatientView) =>
     view.isDefault ? -1 : (record?.patients.indexOf(view.patientId) ?? 0);
   return patients
-    .map(patient => patientView(patient, account, first))
+    .map(patient => patientView(patient, account, first, now))
     .sort((a, b) => order(a) - order(b));
 }
 

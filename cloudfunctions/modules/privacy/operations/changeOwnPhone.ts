@@ -5,7 +5,7 @@ import { operation } from '../../access';
 import { accountStore, changePhone, patientStore, patientView, phoneGivenBy } from '../../people';
 
 /** Each account has a phone of its own for a person: putting it right changes no other's. */
-export const changeOwnPhone = operation(contract, async ({ patientId, phone }, { caller }) => {
+export const changeOwnPhone = operation(contract, async ({ patientId, phone }, { caller, now }) => {
   const { account } = caller;
   const patient = await patientStore.get(patientId);
   const link = patient?.links.find(each => each.account === account);
@@ -14,5 +14,5 @@ export const changeOwnPhone = operation(contract, async ({ patientId, phone }, {
   const after = await patientStore.get(patientId);
   if (!after || phoneGivenBy(after, account) !== phone) return refused('BUSY', {});
   const record = await accountStore.get(account);
-  return done({ patient: patientView(after, account, record?.defaultPatient) });
+  return done({ patient: patientView(after, account, record?.defaultPatient, now) });
 });

@@ -83,6 +83,8 @@ export const stays: Record<string, string> = {
   carePlans: 'the hospital’s own words; nobody’s data',
   sampleParts: 'go with the draw that they are of',
   figures: 'sums; nobody’s data',
+  guideDuties:
+    'which member of staff stands at the guide desk, by name, as patients read it on the day',
   screenKeys: 'which screen may show a department’s queues, by whom, and until when',
   doorKeys: 'which system of the hospital may ask, by whom it was let in, and until when',
   files:

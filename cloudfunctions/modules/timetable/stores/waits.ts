@@ -9,6 +9,13 @@ export const endWaits = (patientId: string, account: string) =>
     waiting: commands().pull({ patientId, account }),
   });
 
+/** Ends a patient's wish (R12): they leave the lines of all sessions from a date on that they stand in for it. */
+export const endWish = (patientId: string, wish: string, from: LocalDate) =>
+  sessions.changeMany(
+    [{ 'waiting.patientId': patientId }, { date: commands().gte(from) }, { state: 'open' }],
+    { waiting: commands().pull({ patientId, wish }) },
+  );
+
 /** A person of a record `from` waits in lines, and shall wait there as the person of the record `to`. */
 interface Standing {
   from: string;

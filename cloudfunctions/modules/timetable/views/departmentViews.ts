@@ -4,13 +4,15 @@ import type { Directory } from '../../../../domain/timetable/directory';
 import type { DepartmentView } from '../../../../types/timetable/scheduling';
 import { policyAt } from '../../policy';
 import { rosterStore } from '../stores/rosters';
-import { sessionStore } from '../stores/sessions';
+import { type SessionHead, sessionStore } from '../stores/sessions';
 
 /** The departments and doctors in force, and how each department stands on the days that can be booked. */
 export interface Clinics {
   today: LocalDate;
   departments: DepartmentView[];
   doctors: Directory['doctors'];
+  /** The sessions of these days. */
+  heads: SessionHead[];
 }
 
 /** Reads the directory and the days ahead of all departments (R11, R22): at most three requests, whatever the hospital's size. */
@@ -31,5 +33,5 @@ export async function clinicsAt(now: Moment): Promise<Clinics> {
       now,
     ),
   }));
-  return { today, departments, doctors: roster?.doctors ?? [] };
+  return { today, departments, doctors: roster?.doctors ?? [], heads };
 }

@@ -43,11 +43,17 @@ export function giveCloud({ host, wx, calls, record, asyncApi }: Kit) {
       }
     }),
   });
+  const listeners: ((status: object) => void)[] = [];
+  wx.onNetworkStatusChange = (listener: (status: object) => void) => {
+    listeners.push(listener);
+  };
   wx.getNetworkType = asyncApi('getNetworkType', () => ({ networkType: network }));
 
   return {
     setNetwork: (type: 'wifi' | '4g' | 'none') => {
       network = type;
+      for (const listener of listeners)
+        listener({ isConnected: type !== 'none', networkType: type });
     },
   };
 }

@@ -1,0 +1,58 @@
+import { at } from '../../../../domain/time/time';
+import { audited, laySession, wish } from '../../../../tests/hospital';
+import {
+  arrived as arrivedIn,
+  hospitalWithQueue,
+  QUEUE_DATE,
+} from '../../../../tests/hospital/queue';
+import { listAppointments } from '../../../../types/appointments/listAppointments';
+import { bookReturn } from '../../../../types/booking/bookReturn';
+
+const hospital = hospitalWithQueue();
+const SESSION = 'S-20261201-D001-am';
+
+/** A patient who is there, and a session of the doctor's six days later. */
+async function there() {
+  await laySession(hospital, { id: SESSION, date: '2026-12-01' });
+  const [appointmentId = ''] = await arrivedIn(hospital, 1);
+  return { requestId: wish(), appointmentId, sessionId: SESSION, slot: 1 };
+}
+
+describe('R13: a doctor books the return visit for the patient in front of them', () => {
+  test('in their own session, once however often it is sent; the patient sees it, the audit says who', async () => {
+    const asked = await there();
+    const { booking } = await hospital.value(bookReturn, asked, 'hu');
+    expect(booking).toMatchObject({ date: '2026-12-01', visit: 'return', channel: 'onSite' });
+    expect(await hospital.value(bookReturn, asked, 'hu')).toEqual({ booking });
+    expect((await hospital.session(SESSION)).left).toBe(3);
+    const { appointments } = await hospital.value(listAppointments, { when: 'coming' }, 'p1');
+    expect(appointments.map(({ date, visit }) => [date, visit])).toEqual([
+      [QUEUE_DATE, 'first'],
+      ['2026-12-01', 'return'],
+    ]);
+    const records = await audited(hospital, 'bookReturn');
+    expect(records[0]).toMatchObject({ actor: 'hu' });
+    expect(records[0]?.subjects).toContain(asked.appointmentId);
+  });
+
+  test('not for another doctor’s patient, nor in another’s session; the desk has its own way', async () => {
+    const asked = await there();
+    expect(await hospital.refusal(bookReturn, asked, 'other')).toBe('OTHER_DEPARTMENT');
+    expect(await hospital.refusal(bookReturn, asked, 'nurse')).toBe('NOT_ALLOWED');
+    await hospital.stack.store.update('sessions', {
+      filter: { _id: SESSION },
+      update: { $set: { 'doctor.id': 'D002' } },
+      multi: false,
+    });
+    expect(await hospital.refusal(bookReturn, asked, 'hu')).toBe('OTHER_DEPARTMENT');
+  });
+
+  test('a limit of the patient holds as for any booking (R4), and so does the day', async () => {
+    const asked = await there();
+    await hospital.value(bookReturn, asked, 'hu');
+    const again = { ...asked, requestId: wish() };
+    expect(await hospital.refusal(bookReturn, again, 'hu')).toBe('LIMIT_DEPARTMENT_DAY');
+    hospital.at(at('2026-11-26', '08:00'));
+    expect(await hospital.refusal(bookReturn, again, 'hu')).toBe('RETURN_NOT_TODAY');
+  });
+});

@@ -1,0 +1,102 @@
+import {
+  placesUnproven,
+  type Stranger,
+  waitingUnproven,
+} from '../../../../domain/booking/hoarding';
+import { brokenLimit, limitsFor } from '../../../../domain/booking/limits';
+import type { Session, Waiter } from '../../../../domain/booking/session';
+import { mayWait } from '../../../../domain/booking/waiting';
+import type { Moment } from '../../../../domain/time/time';
+import { done, type Outcome, type Refused, refused } from '../../../../types/answer';
+import type { WaitingView } from '../../../../types/booking/waiting';
+import type { Policy } from '../../../../types/policy/policy';
+import type { Patient } from '../../people';
+import { sessionStore } from '../../timetable';
+import { waitingView } from '../views/waitingViews';
+import { markOf, strangerStops, strangerTo } from './strangers';
+import { wishOf } from './wishOf';
+
+/** Who waits, as which account sees it. */
+interface Who {
+  patient: Patient;
+  account: string;
+  visit: Waiter['visit'];
+}
+
+/** A place in line, and how its account sees it. */
+interface Place {
+  waiter: Waiter;
+  view: WaitingView;
+}
+
+/**
+ * Puts a patient into the line of one session (R12); who stands in it already keeps the place.
+ * @param wish the wish that the place is for; undefined for a wish of its own
+ */
+export async function joinLine(
+  session: Session,
+  who: Who,
+  wish: string | undefined,
+  policy: Policy,
+  now: Moment,
+): Promise<Outcome<Place>> {
+  const { patient, account, visit } = who;
+  const standing = placeIn(session, who, policy);
+  if (standing) return done(standing);
+  const stranger = strangerTo(patient, account);
+  const stops = await stopping(session, patient, stranger, policy, now);
+  if (stops) return stops;
+  const waiting = { patientId: patient._id, account, visit, at: now, ...markOf(stranger) };
+  const waiter: Waiter = { ...waiting, wish: wish ?? wishOf(session._id, waiting) };
+  const joined =
+    (await sessionStore.wait(session._id, waiter, policy.waiting.max)) ??
+    (await sessionStore.get(session._id));
+  const room = stranger && roomFor(session, stranger, policy);
+  const beyond =
+    stranger &&
+    waitingUnproven(joined ?? session, stranger)
+      .slice(room)
+      .some(each => each.patientId === patient._id);
+  if (beyond) {
+    await sessionStore.stopWaiting(session._id, patient._id);
+    return refused('UNPROVEN_PLACES', { max: policy.account.unprovenPerSession });
+  }
+  const place = joined && placeIn(joined, who, policy);
+  if (place) return done(place);
+  if (joined?.waiting?.some(each => each.patientId === patient._id))
+    return refused('WAITING_BY_ANOTHER', {});
+  const why = joined && mayWait(joined, policy, now);
+  return why && !why.ok ? why : refused('BUSY', {});
+}
+
+function placeIn(session: Session, { patient, account }: Who, policy: Policy): Place | undefined {
+  const view = waitingView(session, patient, account, policy);
+  const waiter = session.waiting?.find(({ patientId }) => patientId === patient._id);
+  return view && waiter && { waiter, view };
+}
+
+/** Whoever waits may be given a place: places held already count as well. */
+const roomFor = (session: Session, stranger: Stranger, policy: Policy): number =>
+  policy.account.unprovenPerSession - placesUnproven(session, stranger).length;
+
+/** Why a patient may not wait for a session: it is not to be waited for, a bar, a limit, a stranger's share (R4, R8, R12). */
+async function stopping(
+  session: Session,
+  patient: Patient,
+  stranger: Stranger | undefined,
+  policy: Policy,
+  now: Moment,
+): Promise<{ ok: false; refused: Refused } | undefined> {
+  const allowed = mayWait(session, policy, now);
+  if (!allowed.ok) return allowed;
+  if (patient.closed) return refused('PERSON_DIED', {});
+  if (patient.barredUntil > now) return refused('BARRED', { until: patient.barredUntil });
+  const { date, department } = session;
+  const limits = limitsFor({ date, departmentId: department.id }, policy);
+  const broken = brokenLimit(limits, patient.held);
+  if (broken) return { ok: false, refused: broken };
+  if (!stranger) return undefined;
+  if (waitingUnproven(session, stranger).length >= roomFor(session, stranger, policy))
+    return refused('UNPROVEN_PLACES', { max: policy.account.unprovenPerSession });
+  return strangerStops(session, stranger, policy, now);
+}

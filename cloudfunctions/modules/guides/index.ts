@@ -1,0 +1,1 @@
+export { forgetGuides, guideDuties, guideStore } from './stores/guides';

@@ -1,0 +1,70 @@
+import { useState } from 'react';
+import { texts } from '../../texts';
+import { sayNamedDay } from '../../texts/say';
+import type { Standings } from '../../types/people/standing';
+import { Notice } from '../parts/Notice';
+import { lastUsed } from '../people/lastUsed';
+import { type KeptVisits, keptVisits } from '../visits/keptVisits';
+import { Foreseen } from './Foreseen';
+
+const { foreseen: words } = texts.pages;
+
+interface Props {
+  departmentId: string;
+  /** The chosen day. */
+  date: string | undefined;
+  today: string;
+}
+
+/**
+ * What stands in the way of the patient who was booked for last, or of any of the account's where nobody was, and what they have
+ * booked in this department already. The first page has asked it, and the phone keeps the answer: this asks nothing. The
+ * confirming page asks anew.
+ */
+export function BeforeChoosing({ departmentId, date, today }: Props) {
+  const [kept] = useState(keptVisits);
+  if (!kept?.standings) return null;
+  const { limits, patients } = kept.standings;
+  const to = date ? { date, departmentId } : undefined;
+  return (
+    <>
+      {meantOf(patients).map(patient => (
+        <Foreseen key={patient.patientId} {...{ patient, to, limits, today }} />
+      ))}
+      {!date &&
+        meantOf(patients).map(patient => (
+          <Booked key={patient.patientId} {...{ kept, patient, departmentId, today }} />
+        ))}
+    </>
+  );
+}
+
+type Patient = Standings['patients'][number];
+
+const meantOf = (patients: readonly Patient[]): readonly Patient[] => {
+  const last = patients.filter(({ patientId }) => patientId === lastUsed());
+  return last.length ? last : patients;
+};
+
+interface BookedProps {
+  kept: KeptVisits;
+  patient: Patient;
+  departmentId: string;
+  today: string;
+}
+
+/** The next visit of a patient in the department, where there is one. */
+function Booked({ kept, patient: { patientId, name }, departmentId, today }: BookedProps) {
+  const next = kept.appointments.find(
+    ({ status, department, patient, date }) =>
+      status === 'booked' &&
+      department.id === departmentId &&
+      patient.patientId === patientId &&
+      date >= today,
+  );
+  if (!next) return null;
+  const { date, start, doctor } = next;
+  return (
+    <Notice message={words.booked(name, `${sayNamedDay(date, today)} ${start} ${doctor.name}`)} />
+  );
+}

@@ -1,0 +1,5 @@
+import { deskTexts } from '../../../texts/desk';
+
+export default definePageConfig({
+  navigationBarTitleText: deskTexts.guides.title,
+});

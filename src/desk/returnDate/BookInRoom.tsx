@@ -1,0 +1,122 @@
+import { Text } from '@tarojs/components';
+import { useState } from 'react';
+import { daysOf, firstOpenDay } from '../../../domain/booking/days';
+import { deskTexts } from '../../../texts/desk';
+import { sayDate } from '../../../texts/say';
+import { bookReturn } from '../../../types/booking/bookReturn';
+import type { ValueOf } from '../../../types/contract';
+import type { SessionView, SlotView } from '../../../types/timetable/scheduling';
+import { viewDoctor } from '../../../types/timetable/viewDoctor';
+import { useChange } from '../../api/useChange';
+import { useOperation } from '../../api/useOperation';
+import { Button } from '../../parts/Button';
+import { Card } from '../../parts/Card';
+import { Loaded } from '../../parts/Loaded';
+import { Notice } from '../../parts/Notice';
+import { Refusal } from '../../parts/Refusal';
+import { Skeleton } from '../../parts/Skeleton';
+import { Ways } from '../../parts/Ways';
+import { DayStrip } from '../../timetable/DayStrip';
+import { sayPeriod } from '../../timetable/hours';
+import { SlotGrid } from '../../timetable/SlotGrid';
+
+const { bookInRoom: words } = deskTexts;
+
+interface Props {
+  /** The visit of today at which the return visit is booked. */
+  appointmentId: string;
+  /** The doctor who holds the phone. */
+  doctorId: string;
+}
+
+type Booking = ValueOf<typeof bookReturn>['booking'];
+
+/** Books the return visit while the patient is there, in the doctor's own sessions (诊间预约, R13). */
+export function BookInRoom({ appointmentId, doctorId }: Props) {
+  const operation = useOperation(viewDoctor, { doctorId });
+  const [booked, setBooked] = useState<Booking>();
+  return (
+    <Card title={words.title}>
+      <Loaded of={operation} skeleton={<Skeleton cards={1} lines={4} />}>
+        {({ today, sessions }) =>
+          booked ? (
+            <Notice
+              tone="good"
+              message={words.done(sayDate(booked.date, today), booked.start, booked.number)}
+              wayOn={words.doneNote(booked.room)}
+            />
+          ) : (
+            <Choosing
+              {...{ appointmentId, today }}
+              sessions={sessions.filter(({ state }) => state === 'open')}
+              onBooked={setBooked}
+              onRefused={operation.reload}
+            />
+          )
+        }
+      </Loaded>
+    </Card>
+  );
+}
+
+interface ChoosingProps {
+  appointmentId: string;
+  today: string;
+  /** The sessions that can be booked. */
+  sessions: SessionView[];
+  onBooked: (booking: Booking) => void;
+  onRefused: () => void;
+}
+
+function Choosing({ appointmentId, today, sessions, onBooked, onRefused }: ChoosingProps) {
+  const days = daysOf(sessions);
+  const [picked, setPicked] = useState<string>();
+  const [chosen, choose] = useState<{ session: SessionView; slot: SlotView }>();
+  const booking = useChange(bookReturn);
+  const date = picked ?? firstOpenDay(days)?.date;
+  if (!date) return <Notice message={words.none} wayOn={words.noneNote} />;
+  const submit = async () => {
+    if (!chosen) return;
+    const { session, slot } = chosen;
+    const { sessionId } = session;
+    const answer = await booking.send({ appointmentId, sessionId, slot: slot.index });
+    if (answer?.ok) onBooked(answer.value.booking);
+    else if (answer) onRefused();
+  };
+  const again = () => {
+    booking.forget();
+    choose(undefined);
+  };
+  if (chosen)
+    return (
+      <>
+        <Text className="return-date-day">
+          {words.chosen(sayDate(chosen.session.date, today), chosen.slot.start)}
+        </Text>
+        <Refusal of={booking.refusal} />
+        <Ways>
+          <Button text={words.other} disabled={booking.busy} onPress={again} />
+          <Button
+            kind="main"
+            text={words.submit}
+            busyText={words.submitting}
+            busy={booking.busy}
+            onPress={submit}
+          />
+        </Ways>
+      </>
+    );
+  return (
+    <>
+      <Text className="quiet">{words.note}</Text>
+      <DayStrip label={words.title} days={days} today={today} chosen={date} onChoose={setPicked} />
+      {sessions
+        .filter(session => session.date === date)
+        .map(session => (
+          <Card key={session.sessionId} title={sayPeriod(session.period)}>
+            <SlotGrid slots={session.slots} onChoose={slot => choose({ session, slot })} />
+          </Card>
+        ))}
+    </>
+  );
+}

@@ -1,0 +1,23 @@
+import Taro from '@tarojs/taro';
+import { type NotGiven, refusedBy } from '../refusedBy';
+import { drawLines } from './draw';
+import { type Line, WIDTH } from './layout';
+
+/** Shares lines of words as a picture by WeChat's own sheet: to a friend, into the album, into the favourites. */
+export async function sharePicture(
+  lines: readonly Line[],
+  _name: string,
+): Promise<NotGiven | undefined> {
+  try {
+    const canvas = Taro.createOffscreenCanvas({ type: '2d', width: WIDTH, height: WIDTH });
+    drawLines(canvas as never, lines);
+    const { tempFilePath } = await Taro.canvasToTempFilePath({
+      canvas: canvas as never,
+      fileType: 'png',
+    });
+    await Taro.showShareImageMenu({ path: tempFilePath });
+    return undefined;
+  } catch (error) {
+    return refusedBy(error);
+  }
+}

@@ -1,0 +1,53 @@
+/** A line of a picture of words. */
+export interface Line {
+  text: string;
+  /** In pixels of the picture. */
+  size: number;
+  bold?: boolean;
+  quiet?: boolean;
+  /** The distance to the line above. */
+  before?: number;
+}
+
+/** A line as it is drawn: its letters end at `baseline`. */
+export interface Drawn extends Line {
+  baseline: number;
+}
+
+/** As wide as the picture is; its height follows from what it says. */
+export const WIDTH = 750;
+export const MARGIN = 60;
+
+/**
+ * Lays lines of words out below each other, broken where they are wider than the picture.
+ * @param wideness how wide a text is in a size, in pixels
+ */
+export function laidOut(
+  lines: readonly Line[],
+  wideness: (text: string, line: Line) => number,
+): { drawn: Drawn[]; height: number } {
+  const drawn: Drawn[] = [];
+  let y = MARGIN;
+  for (const line of lines) {
+    y += line.before ?? 0;
+    for (const text of broken(line, wideness)) {
+      y += Math.round(line.size * 1.4);
+      drawn.push({ ...line, text, baseline: y - Math.round(line.size * 0.3) });
+    }
+  }
+  return { drawn, height: y + MARGIN };
+}
+
+/** A line in as many as its words need; Chinese breaks anywhere. */
+function broken(line: Line, wideness: (text: string, line: Line) => number): string[] {
+  const found: string[] = [];
+  let part = '';
+  for (const letter of line.text) {
+    if (part && wideness(part + letter, line) > WIDTH - 2 * MARGIN) {
+      found.push(part);
+      part = '';
+    }
+    part += letter;
+  }
+  return [...found, part];
+}

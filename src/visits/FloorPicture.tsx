@@ -1,0 +1,43 @@
+import { Image, Text, View } from '@tarojs/components';
+import { useState } from 'react';
+import { texts } from '../../texts';
+import { Card } from '../parts/Card';
+import { aria } from '../phone/aria';
+import { showPicture } from '../phone/showPicture';
+import { useHospital } from '../theme/hospital';
+import './FloorPicture.scss';
+
+const { dayCard: words } = texts.pages;
+
+/**
+ * The map of the floor that a room is on, where the hospital gave one; a tap shows it large. One that does not load says where the room
+ * is in words.
+ */
+export function FloorPicture({ room }: { room: string }) {
+  const { floors } = useHospital();
+  const [broken, setBroken] = useState(false);
+  const floor = floors.find(({ place }) => room.includes(place));
+  if (!floor) return null;
+  const { place, picture } = floor;
+  return (
+    <Card title={words.floor(place)}>
+      {broken ? (
+        <Text>{words.floorBroken(room)}</Text>
+      ) : (
+        <View
+          onClick={() => showPicture(picture, () => setBroken(true))}
+          {...aria({ role: 'button', label: words.floorLarge(place) })}
+        >
+          <Image
+            className="floor-picture"
+            src={picture}
+            mode="widthFix"
+            lazyLoad
+            onError={() => setBroken(true)}
+            {...aria({ role: 'img', label: words.floor(place) })}
+          />
+        </View>
+      )}
+    </Card>
+  );
+}

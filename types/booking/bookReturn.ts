@@ -1,0 +1,24 @@
+import * as z from 'zod';
+import { contract } from '../contract';
+import { localDate, moment } from '../moment';
+import { requestId } from '../timetable/scheduling';
+import { bookingRow } from './listBookings';
+
+/**
+ * A doctor books the return visit of a patient who is there (诊间预约), in their own sessions: by the rules of a booking on site, of
+ * which the patient is told as of any that staff make.
+ */
+export const bookReturn = contract({
+  function: 'desk',
+  operation: 'bookReturn',
+  callers: ['doctor'],
+  named: true,
+  input: z.strictObject({
+    requestId,
+    /** The visit of today at which it is booked. */
+    appointmentId: z.string().min(1).max(80),
+    sessionId: z.string().min(1).max(60),
+    slot: z.int().min(0).max(99),
+  }),
+  output: z.object({ booking: bookingRow.extend({ date: localDate, reportBy: moment }) }),
+});

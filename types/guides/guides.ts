@@ -1,0 +1,14 @@
+import * as z from 'zod';
+import { isOneLine } from '../../domain/written';
+import { localDate } from '../moment';
+import { textOf } from '../text';
+import { period } from '../timetable/scheduling';
+
+export const guideNameLength = { min: 2, max: 20 };
+
+/** Who guides patients at the desk on a day, by name, for each period that the office entered (导医值班). */
+export const guidesOfDay = z.object({
+  date: localDate,
+  names: z.record(period, textOf(guideNameLength).refine(isOneLine)),
+});
+export type GuidesOfDay = z.output<typeof guidesOfDay>;
