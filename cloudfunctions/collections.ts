@@ -4,14 +4,17 @@ import { limitCounts } from './modules/access/stores/limits';
 import { lines } from './modules/access/stores/line';
 import { members } from './modules/access/stores/staff';
 import { appointments } from './modules/appointments/stores/appointments';
+import { callWords } from './modules/calling/stores/callWords';
 import { calls } from './modules/calls/stores/calls';
 import { careItems, carePlans } from './modules/care/stores/carePlans';
 import { cases } from './modules/cases/stores/cases';
 import { ownComplaints } from './modules/cases/stores/ownComplaints';
 import { changes } from './modules/changes/stores/changes';
+import { imports } from './modules/discharges/stores/imports';
 import { doorKeys } from './modules/exchange/stores/doorKeys';
 import { doorNonces } from './modules/exchange/stores/doorNonces';
 import { figureSheets } from './modules/figures/stores/figures';
+import { summaries } from './modules/figures/stores/summaries';
 import { storedFiles } from './modules/files/stores/files';
 import { discharges } from './modules/followups/stores/discharges';
 import { followUps } from './modules/followups/stores/followUps';
@@ -67,6 +70,7 @@ const all = [
   appointments,
   strikes,
   calls,
+  callWords,
   notices,
   smsDays,
   consents,
@@ -84,7 +88,9 @@ const all = [
   voices,
   samples,
   sampleParts,
+  imports,
   figureSheets,
+  summaries,
   members,
   invitations,
   officeGrants,

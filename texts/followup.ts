@@ -1,4 +1,5 @@
 import { staffTexts } from './staff';
+import * as callWords from './zh-CN/calling/callWords';
 import * as calls from './zh-CN/calling/followUpCalls';
 import * as lists from './zh-CN/callLists/followUpLists';
 import * as care from './zh-CN/care/followUpCare';
@@ -13,6 +14,7 @@ import * as voices from './zh-CN/voices/followUpVoices';
 export const followupTexts = {
   ...staffTexts,
   ...calls,
+  ...callWords,
   ...lists,
   ...stays,
   ...cases,

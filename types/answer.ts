@@ -1,6 +1,7 @@
 import type { Difference } from '../domain/people/joining';
 import type { AgreementKind } from '../domain/privacy/agreement';
 import type { LimitKind } from './contract';
+import type { UndoStands } from './followups/desk';
 import type { HospitalVersion } from './hospital/hospital';
 import type { Moment } from './moment';
 
@@ -183,6 +184,14 @@ export interface RefusalFacts {
   FOLLOW_UP_PERSON_DIED: Record<string, never>;
   FOLLOW_UP_NEVER_CALL: Record<string, never>;
   FOLLOW_UP_DUE_PAST: Record<string, never>;
+  /** Somebody else has this call; until a moment, where it comes free by itself. */
+  FOLLOW_UP_HELD: { by: string; until?: Moment };
+  FOLLOW_UP_UNDONE: Record<string, never>;
+  FOLLOW_UP_UNDO_LATE: { minutes: number };
+  FOLLOW_UP_UNDO_STANDS: { because: UndoStands };
+  CALLER_UNKNOWN: Record<string, never>;
+  SUMMARY_CHANGED: Record<string, never>;
+  CALL_WORDS_CHANGED: Record<string, never>;
   CALL_LIST_HAS_PROBLEMS: { problems: RowProblem[]; good: number };
   /** A stay of this number is on file, with other words. */
   DISCHARGE_KNOWN: Record<string, never>;

@@ -1,6 +1,8 @@
 import { addDays } from '../../domain/time/time';
+import { listCallStaff } from '../../types/calling/listCallStaff';
 import { listFollowUps } from '../../types/calling/listFollowUps';
 import { listWorries } from '../../types/calling/listWorries';
+import { viewCallWords } from '../../types/calling/viewCallWords';
 import { viewFollowUp } from '../../types/calling/viewFollowUp';
 import { previewCallList } from '../../types/callLists/previewCallList';
 import { listCases } from '../../types/cases/listCases';
@@ -64,7 +66,10 @@ export function ofFollowUps(world: World): Question[] {
       followUps('both', { when }, `${when}, doctor and desk`),
     ]),
     ...(['due', 'overdue', 'retry'] as const).map(state => followUps('caller', { state }, state)),
+    followUps('caller', { caller: 'mine' }, 'today, mine'),
     followUps('caller', { query: '19800000003' }, 'a phone'),
+    list(listCallStaff, 'caller', {}, ['callers']),
+    view(viewCallWords, 'caller', {}),
     view(viewFollowUp, 'caller', { followUpId: `discharge1-${(today / 10) * 3}` }, 4),
     list(listWorries, 'caller', {}, ['worries'], 'open'),
     list(listWorries, 'caller', { open: false }, ['worries'], 'answered'),

@@ -9,8 +9,11 @@ import { previewChange } from '../../types/changes/previewChange';
 import type { InputOf } from '../../types/contract';
 import { listDoorKeys } from '../../types/exchange/listDoorKeys';
 import { exportFigures } from '../../types/figures/exportFigures';
+import { exportSummary } from '../../types/figures/exportSummary';
 import { listFigureRecords } from '../../types/figures/listFigureRecords';
+import { listSummaryCases } from '../../types/figures/listSummaryCases';
 import { viewFigures } from '../../types/figures/viewFigures';
+import { viewSummary } from '../../types/figures/viewSummary';
 import { exportTemplate } from '../../types/files/exportTemplate';
 import { listGuides } from '../../types/guides/listGuides';
 import { viewHospital } from '../../types/hospital/viewHospital';
@@ -41,6 +44,15 @@ function ofTheTimetable(world: World): Question[] {
     view(previewChange, 'office', { change: { kind: 'stop', sessionId } }, 20),
   ];
 }
+
+/** The figures of a month, and its summary. */
+const ofTheMonth = (month: string): Question[] => [
+  view(viewFigures, 'caller', { from: month }, 12),
+  view(exportFigures, 'caller', { from: month }, 12),
+  view(viewSummary, 'caller', { month }, 12),
+  view(exportSummary, 'caller', { month, form: 'docx' }, 12),
+  list(listSummaryCases, 'caller', { month }, ['cases']),
+];
 
 /** What the outpatient office asks. */
 export function ofTheOffice(world: World): Question[] {
@@ -81,8 +93,7 @@ export function ofTheOffice(world: World): Question[] {
     view(viewPolicy, 'office', {}),
     view(exportTemplate, 'office', { of: 'roster' }, 0),
     view(viewShares, 'office', { keptForDesk: 20, returnedWithin: 30 }, 40),
-    view(viewFigures, 'caller', { from: month }, 12),
-    view(exportFigures, 'caller', { from: month }, 12),
+    ...ofTheMonth(month),
     records('appointments'),
     records('noShow'),
     records('noShow', 'K03'),

@@ -1,9 +1,9 @@
 import { seal } from '../../cloudfunctions/cloud/seal';
 import type { CareItem } from '../../cloudfunctions/modules/care/stores/carePlans';
 import type { Case } from '../../cloudfunctions/modules/cases/stores/cases';
+import { sealWorry } from '../../cloudfunctions/modules/followups/steps/sealedSaid';
 import type { Discharge } from '../../cloudfunctions/modules/followups/stores/discharges';
 import type { FollowUp } from '../../cloudfunctions/modules/followups/stores/followUps';
-import { sealWorry } from '../../cloudfunctions/modules/followups/views/followUpViews';
 import { personKeys } from '../../cloudfunctions/modules/people/steps/person';
 import type { Voice } from '../../cloudfunctions/modules/voices/stores/voices';
 import { addDays, at, DAY, type LocalDate } from '../../domain/time/time';

@@ -50,6 +50,7 @@ export const operations = {
   openUpload: () => import('../modules/files/operations/openUpload'),
   moveFor: () => import('../modules/booking/operations/moveFor'),
   partRecords: () => import('../modules/identity/operations/partRecords'),
+  nameSubjects: () => import('../modules/privacy/operations/nameSubjects'),
   previewChange: () => import('../modules/changes/operations/previewChange'),
   previewJoin: () => import('../modules/identity/operations/previewJoin'),
   previewStop: () => import('../modules/changes/operations/previewStop'),

@@ -29,30 +29,60 @@ export function recentDischarges(csv: string, today: string): string {
   return [header, ...moved.filter(row => leftOn(row) >= from)].join('\n');
 }
 
-/** How calls end here, over and over; undefined: not made, so that the list shows what is overdue. */
-const outcomes: (InputOf<typeof recordFollowUp>['record'] | undefined)[] = [
-  {
+/** What patients praise and suggest, each once before the first is said again. */
+const praises = [
+  '周敏，换药时很细心',
+  '管床的护士半夜还来看了两次',
+  '医生把片子一张一张讲给我听',
+  '导诊台的同志扶我去做的检查',
+  '出院时药怎么吃写得清清楚楚',
+  '食堂师傅给我单做了软饭',
+  '护士教会了我自己量血糖',
+];
+const suggestions = [
+  '病房晚上的灯太亮',
+  '陪护的床太窄，老人睡不好',
+  '出院结账排了半个多小时',
+  '楼道里的扶手有一段松了',
+  '检查要跑三个楼，能不能排在一起',
+  '病区的热水晚上九点就停了',
+  '停车场离住院楼太远，下雨不方便',
+];
+const remedies = [
+  '饭菜送得有点晚，到手都凉了',
+  '卫生间的地总是湿的，怕滑',
+  '同房家属打电话声音大，没人管',
+  '换药的时间总变，等了一上午',
+  '出院带的药没有讲清楚饭前还是饭后',
+  '叫护士的铃按了没有回应',
+];
+
+type Recorded = InputOf<typeof recordFollowUp>['record'];
+
+/** How calls end here, over and over; undefined: not made, so that the list shows what is overdue. `n` counts how often. */
+const outcomes: ((n: number) => Recorded | undefined)[] = [
+  n => ({
     outcome: 'reached',
     satisfaction: 'satisfied',
     ratings: { attitude: 'satisfied', environment: 'basic' },
-    answers: { feeling: '好多了', praise: '周敏，换药时很细心' },
-  },
-  {
+    answers: { feeling: '好多了', praise: praises[n % praises.length]! },
+  }),
+  n => ({
     outcome: 'reached',
     satisfaction: 'satisfied',
-    answers: { feeling: '好多了', suggestion: '病房晚上的灯太亮' },
+    answers: { feeling: '好多了', suggestion: suggestions[n % suggestions.length]! },
     did: '已提醒复查',
-  },
-  undefined,
-  { outcome: 'noAnswer' },
-  {
+  }),
+  () => undefined,
+  () => ({ outcome: 'noAnswer' }),
+  n => ({
     outcome: 'reached',
     satisfaction: 'basic',
-    answers: { feeling: '差不多', suggestion: '饭菜送得有点晚' },
-  },
-  { outcome: 'reached', satisfaction: 'satisfied', worry: '晚上睡不好，药要不要减？' },
-  { outcome: 'wrongNumber' },
-  { outcome: 'reached', satisfaction: 'satisfied', answers: { feeling: '好多了' } },
+    answers: { feeling: '差不多', suggestion: remedies[n % remedies.length]! },
+  }),
+  () => ({ outcome: 'reached', satisfaction: 'satisfied', worry: '晚上睡不好，药要不要减？' }),
+  () => ({ outcome: 'wrongNumber' }),
+  () => ({ outcome: 'reached', satisfaction: 'satisfied', answers: { feeling: '好多了' } }),
 ];
 
 /** What the follow-up office has done so far: the figures of old years, care plans, the list of discharged patients, some of the calls. */
@@ -87,7 +117,7 @@ export async function layInAfterwards(url: string, folder: string, office: strin
     after = page.next;
   } while (after);
   for (const [i, followUpId] of overdue.entries()) {
-    const record = outcomes[i % outcomes.length];
+    const record = outcomes[i % outcomes.length]?.(Math.floor(i / outcomes.length));
     if (record)
       await must(url, office, recordFollowUp, {
         requestId: `demo-call-${i + 1}`,

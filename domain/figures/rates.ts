@@ -54,6 +54,9 @@ export const rates = {
 } as const satisfies Record<string, { part: readonly Figure[]; whole: readonly Figure[] }>;
 export type Rate = keyof typeof rates;
 
+/** A figure as it is shown: a sum, or a rate of two sums. */
+export type Shown = { figure: Figure } | { rate: Rate };
+
 /**
  * A part of a whole in hundredths of a percent, rounded half up by whole numbers only, so that no binary fraction moves the
  * last place; undefined where there is no whole.

@@ -21,5 +21,7 @@ export const questionsFor = (
     .map(({ id, ask, options, worrying }) => ({ id, ask, options, worrying }));
 
 /** What a question asked, by its id; undefined for an id there never was. */
-export const askOf = (all: readonly FollowUpQuestion[], id: string): string | undefined =>
-  all.find(question => question.id === id)?.ask;
+export const askOf = (
+  all: readonly { id: string; ask: string }[],
+  id: string,
+): string | undefined => all.find(question => question.id === id)?.ask;

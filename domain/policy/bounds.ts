@@ -158,6 +158,10 @@ export const policyBounds = {
     healthCheckWorkingDays: upTo(60, 5),
     /** On how many days in all a patient who is not reached is tried. */
     tries: upTo(10, 3),
+    /** For how many minutes a call is its caller's who took it, */
+    takenMinutes: within(5, 480, 30),
+    /** and for how many after saving an outcome may be taken back. */
+    undoMinutes: within(0, 240, 15),
   },
   cases: {
     /** R16: within how many days a case is answered, */

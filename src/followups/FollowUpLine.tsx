@@ -5,24 +5,37 @@ import { go } from '../go';
 import { State } from '../parts/State';
 import { aria } from '../phone/aria';
 import { FollowUpState } from './FollowUpState';
-import { sayMatter, sayPerson, sayStanding } from './followUpWords';
+import { sayDesk, sayMatter, sayPerson, sayStanding } from './followUpWords';
 import './FollowUpLine.scss';
 
 const { followUp: words } = followupTexts;
 
-/** One follow-up of a list: the patient, the reason, how urgent it is. A tap opens the call. */
-export function FollowUpLine({ row, today }: { row: FollowUpRow; today: string }) {
+interface Props {
+  row: FollowUpRow;
+  today: string;
+  /** Whether it is one of the list that is called one after the other. */
+  inTurn?: boolean;
+  /** Where lines are chosen instead of opened: whether this one is. */
+  picked?: boolean;
+  onPick?: () => void;
+}
+
+/** One follow-up of a list: the patient, the reason, how urgent it is. A tap opens the call, or chooses it. */
+export function FollowUpLine({ row, today, inTurn, picked, onPick }: Props) {
+  const { followUpId } = row;
   const standing = sayStanding(row, today);
+  const desk = sayDesk(row);
+  const open = () => go('followup/call', inTurn ? { followUpId, inTurn: '1' } : { followUpId });
   return (
     <View
-      className="line"
+      className={picked ? 'line line-picked' : 'line'}
       hoverClass="line-pressed"
-      onClick={() => go('followup/call', { followUpId: row.followUpId })}
-      {...aria({ role: 'button' })}
+      onClick={onPick ?? open}
+      {...aria(onPick ? { role: 'switch', checked: picked ?? false } : { role: 'button' })}
     >
       <View className="line-head">
         <View className="line-who">
-          <Text className="line-name">{row.name}</Text>
+          <Text className="line-name">{picked ? `✓ ${row.name}` : row.name}</Text>
           <Text className="quiet">{sayPerson(row)}</Text>
         </View>
         <FollowUpState state={row.state} />
@@ -30,6 +43,7 @@ export function FollowUpLine({ row, today }: { row: FollowUpRow; today: string }
       <Text>{sayMatter(row, today)}</Text>
       {standing && <Text className="quiet">{standing}</Text>}
       {row.visitors && <Text className="quiet">{words.goes(row.visitors)}</Text>}
+      {desk && <Text className="line-desk">{desk}</Text>}
       {(row.draft || row.worryOpen) && (
         <View className="line-flags">
           {row.draft && <State word={words.draft} sign="…" tone="warn" />}

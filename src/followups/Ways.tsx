@@ -10,7 +10,17 @@ import { useOperation } from '../api/useOperation';
 import { go } from '../go';
 import { Entries, type Entry } from '../parts/staff/Entries';
 
-const { common, today: words, figures, samples, carePlans, voices, callLists } = followupTexts;
+const {
+  common,
+  today: words,
+  callWords,
+  figures,
+  summary,
+  samples,
+  carePlans,
+  voices,
+  callLists,
+} = followupTexts;
 
 type Way = Entry & { roles: readonly Role[] };
 
@@ -80,10 +90,22 @@ const ofTheOffice = (me: Me): Way[] => [
     onPress: () => go('statistics/figures'),
   },
   {
+    title: summary.title,
+    note: summary.entryNote,
+    roles: FOLLOW_UP,
+    onPress: () => go('statistics/summary'),
+  },
+  {
     title: samples.title,
     note: samples.note,
     roles: FOLLOW_UP,
     onPress: () => go('statistics/samples'),
+  },
+  {
+    title: callWords.title,
+    note: callWords.note,
+    roles: FOLLOW_UP,
+    onPress: () => go('followup/words'),
   },
   {
     title: words.plan,

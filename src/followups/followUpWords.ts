@@ -53,5 +53,17 @@ export function sayStanding(row: FollowUpRow, today: string): string {
   return joined(nextOn > today && words.from(sayShortDate(nextOn, today)), due, tried, last);
 }
 
+/** When the patient is best called, and who has the call; empty where neither is known. */
+export function sayDesk({ hour, holder }: Pick<FollowUpRow, 'hour' | 'holder'>): string {
+  const whose =
+    holder &&
+    (holder.until !== undefined
+      ? !holder.mine && words.held(holder.name)
+      : holder.mine
+        ? words.mine
+        : words.given(holder.name));
+  return joined(hour && words.hour[hour.why](hour.at), whose);
+}
+
 const joined = (...parts: (string | false | undefined)[]): string =>
   parts.filter(Boolean).join(' · ');

@@ -5,7 +5,7 @@ import { fresh, id, optional, routes } from './route';
 /** The follow-up office's pages: a sub-package, which patients do not load. */
 export const followupRoutes = routes({
   'followup/today': { roles },
-  'followup/call': { roles: CALLERS, params: { followUpId: id } },
+  'followup/call': { roles: CALLERS, params: { followUpId: id, inTurn: fresh } },
   'followup/discharged': { roles: WARDS },
   'followup/discharge': { roles: WARDS, params: { dischargeId: id } },
   'followup/wardForm': { roles: WARDS, params: { dischargeId: id } },
@@ -13,6 +13,7 @@ export const followupRoutes = routes({
   'followup/import': { roles: FOLLOW_UP_OFFICE },
   'followup/importCalls': { roles: FOLLOW_UP_OFFICE },
   'followup/plan': { roles: FOLLOW_UP_OFFICE, params: { dischargeId: optional(id) } },
+  'followup/words': { roles: FOLLOW_UP },
   'followup/cases': { roles },
   'followup/case': { roles, params: { caseId: id, fresh } },
   'followup/openCase': {

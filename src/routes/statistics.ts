@@ -10,6 +10,7 @@ export const statisticsRoutes = routes({
     roles: FOLLOW_UP,
     params: { month, figure: oneOf(figures), department: optional(name), name: optional(name) },
   },
+  'statistics/summary': { roles: FOLLOW_UP },
   'statistics/history': { roles: FOLLOW_UP_OFFICE },
   'statistics/samples': { roles: FOLLOW_UP },
   'statistics/sample': { roles: FOLLOW_UP, params: { sampleId: id } },

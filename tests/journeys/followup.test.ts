@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { listFollowUps } from '../../types/calling/listFollowUps';
 import { viewFollowUp } from '../../types/calling/viewFollowUp';
 import { listDischarged } from '../../types/discharges/listDischarged';
 import { viewFigures } from '../../types/figures/viewFigures';
@@ -56,6 +57,28 @@ test('R15: the list of the discharged is taken over once; bad rows are named and
   expect(planned.filter(({ dischargeId }) => dischargeId === dead[0]?._id)).toEqual([]);
   await p.tap('去今日随访');
   expect(await counted()).toBeGreaterThan(before + 100);
+});
+
+test('R15: call after call: one caller has it, the next opens by itself, and the last is taken back', async () => {
+  const { phone: p, followUp } = await phone(OFFICE);
+  await followUp.open();
+  await p.tap(/^开始：/);
+  await p.sees('联系结果');
+  const name = await followUp.whom();
+  const { followUps } = await hospital().ask(listFollowUps, {}, OFFICE);
+  const { followUpId } = followUps.find(each => each.name === name)!;
+  const { phone: other } = await phone('demo-zhou-min');
+  await other.open(`followup/call?followUpId=${followUpId}`);
+  await other.sees('林悦正在打这个电话');
+
+  await followUp.outcome('占线');
+  await p.sees(`${name}：已记下，11月24日起再打`, '请先选联系结果');
+  expect(await followUp.whom()).not.toBe(name);
+  await p.tap('撤回，重新记');
+  await p.sees('接着刚才没写完的记录', '记下：占线');
+  expect(await followUp.whom()).toBe(name);
+  const { round } = await hospital().ask(viewFollowUp, { followUpId }, OFFICE);
+  expect(round.attempts).toEqual([]);
 });
 
 test('R15: a wrong number is tried again with the one that was asked for; the next call is one tap away', async () => {

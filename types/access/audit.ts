@@ -86,7 +86,7 @@ export const auditDetails = z.strictObject({
     .string()
     .regex(/^[A-Za-z]{1,20}$/)
     .optional(),
-  form: z.enum(['html', 'xlsx']).optional(),
+  form: z.enum(['html', 'xlsx', 'docx']).optional(),
   /** What a key of another system opens. */
   doorScopes: z.array(z.enum(doorScopes)).optional(),
 });

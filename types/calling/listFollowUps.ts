@@ -5,7 +5,7 @@ import { localDate, moment } from '../moment';
 import { pageAfter } from '../page';
 
 /**
- * Follow-ups to make (R15). `today`: due, overdue or to be tried again, the earliest due first; `coming`: planned for later,
+ * Follow-ups to make (R15). `today`: due, overdue or to be tried again, in the order of `turnOf` in `domain/followups/desk`; `coming`: planned for later,
  * or tried again on another day; `done`: reached or closed, the last first. A department's desk and doctors see their own
  * department's work.
  */
@@ -20,10 +20,14 @@ export const listFollowUps = contract({
     department: z.string().max(30).optional(),
     kind: followUpKind.optional(),
     by: followUpBy.optional(),
+    /** Whose call it is: `mine`, `nobody`, or a caller's id. */
+    caller: z.string().min(1).max(80).optional(),
     /** A whole name or phone; then of whatever day and state. */
     query: z.string().trim().min(2).max(30).optional(),
     /** For the next page: the `next` of the page before. */
-    after: pageAfter(z.union([localDate, moment])).optional(),
+    after: z
+      .union([pageAfter(z.union([localDate, moment])), pageAfter(z.int().min(0).max(4), localDate)])
+      .optional(),
   }),
   output: z.object({
     today: localDate,
@@ -34,6 +38,8 @@ export const listFollowUps = contract({
     /** Today's by department and by kind, whatever the filters: what to choose from. */
     departments: z.array(z.object({ name: z.string(), count: z.int() })),
     kinds: z.array(z.object({ kind: followUpKind, count: z.int() })),
+    /** The callers who have some of today's. */
+    callers: z.array(z.object({ callerId: z.string(), name: z.string(), count: z.int() })),
     followUps: z.array(followUpRow),
     next: z.string().optional(),
   }),

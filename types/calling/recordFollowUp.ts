@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { contract } from '../contract';
 import { followUpOutcome, followUpRecord, followUpRow, roundView } from '../followups/followUps';
+import { moment } from '../moment';
 import { requestId } from '../timetable/scheduling';
 
 /**
@@ -24,5 +25,7 @@ export const recordFollowUp = contract({
     /** Follow-ups of the same person that ended with it, because the person died or is back on a ward. */
     ended: z.int(),
     caseId: z.string().optional(),
+    /** Until when this try may be taken back. */
+    undoUntil: moment,
   }),
 });

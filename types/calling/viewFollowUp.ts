@@ -12,6 +12,7 @@ import {
   roundView,
   wardView,
 } from '../followups/followUps';
+import { words } from '../followups/words';
 import { localDate, moment } from '../moment';
 import { questionnaireView, satisfaction } from '../surveys';
 import { appointmentStatus } from '../timetable/scheduling';
@@ -62,6 +63,8 @@ const followUpPage = z.object({
   /** Cases not closed yet (R16). */
   cases: z.array(caseInShort),
   questions: z.array(questionView),
+  /** What to say, and what to keep in mind; an empty greeting is the hospital's. */
+  words,
   /** What somebody began to write. */
   draft: z.object({ at: moment, by: z.string(), record: followUpRecord }).optional(),
 });

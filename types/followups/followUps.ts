@@ -3,6 +3,7 @@ import { caseKind, caseState } from '../cases/cases';
 import { localDate, moment } from '../moment';
 import { satisfaction } from '../surveys';
 import { aspects } from '../voices/names';
+import { bestHourView, holderView } from './desk';
 import { courses, refusalReasons } from './reasons';
 
 /** Why somebody is asked how they are (R15): the kind of patient, and the round for patients who were on a ward. */
@@ -105,6 +106,8 @@ export const followUpRow = z.object({
   worryOpen: z.boolean(),
   /** Of a home visit: who goes. */
   visitors: z.string().optional(),
+  hour: bestHourView.optional(),
+  holder: holderView.optional(),
 });
 export type FollowUpRow = z.output<typeof followUpRow>;
 

@@ -29,7 +29,14 @@ export const noticeKinds = [
 export type NoticeKind = (typeof noticeKinds)[number];
 
 /** What a member of staff is told of. */
-export const duties = ['worry', 'worryOverdue', 'caseAssigned', 'caseOverdue', 'praised'] as const;
+export const duties = [
+  'worry',
+  'worryOverdue',
+  'caseAssigned',
+  'caseOverdue',
+  'praised',
+  'importDone',
+] as const;
 export type Duty = (typeof duties)[number];
 
 /** The visit a message is about; whom it is for is sealed beside it. */

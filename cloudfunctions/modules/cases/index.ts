@@ -5,4 +5,4 @@ export { renamePerson } from './steps/renamePerson';
 export { type Case, caseStore, oldCases, personsCases } from './stores/cases';
 export { caseTelling } from './stores/caseTelling';
 export { ownComplaintStore } from './stores/ownComplaints';
-export { ownCaseView } from './views/caseViews';
+export { caseInWords, ownCaseView } from './views/caseViews';

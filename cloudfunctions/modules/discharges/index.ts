@@ -1,1 +1,2 @@
 export { planOwing } from './steps/takeOver';
+export { importStore } from './stores/imports';

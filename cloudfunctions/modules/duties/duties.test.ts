@@ -1,6 +1,6 @@
 import { at, HOUR } from '../../../domain/time/time';
 import { dyingAt, hospitalForEach, wish } from '../../../tests/hospital';
-import { idOf, putDown, rowOfQian } from '../../../tests/hospital/calling';
+import { idOf, putDown, rowOfLong, rowOfQian } from '../../../tests/hospital/calling';
 import { bringDischarges } from '../../../tests/hospital/discharges';
 import { agree } from '../../../tests/hospital/messages';
 import { answerWorry } from '../../../types/calling/answerWorry';
@@ -191,4 +191,26 @@ test('R14: whoever is praised by name is told, once', async () => {
   expect(await told()).toEqual(['praised hu']);
   hospital.at(at('2026-11-23', '10:00'));
   expect(await told()).toEqual(['praised hu']);
+});
+
+describe('R15: an import is finished', () => {
+  test('who brought a list whose calls the clock had to plan is told when they are; who saw it at once is not', async () => {
+    await bringDischarges(hospital, rowOfQian);
+    expect(await told()).toEqual([]);
+    // The call dies after the list was taken over, before its calls are planned.
+    let toPlan = 0;
+    for (let request = 12; toPlan === 0 && request < 60; request++) {
+      const row = rowOfLong.replace('ZY2', `ZY${request}`);
+      await dyingAt(hospital, request, () => bringDischarges(hospital, row));
+      const owing = await hospital.all<{ owesPlan?: true }>('discharges');
+      toPlan = (await hospital.all('imports')).length && owing.filter(each => each.owesPlan).length;
+      if (!toPlan) await hospital.runJobs();
+    }
+    expect(toPlan).toBe(1);
+    expect(await told()).toEqual([]);
+    await hospital.runJobs();
+    expect(await told()).toEqual(['importDone office']);
+    expect(await told()).toEqual(['importDone office']);
+    expect(await hospital.all('imports')).toEqual([]);
+  });
 });

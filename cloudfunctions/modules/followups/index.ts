@@ -4,13 +4,14 @@ export { followedFrom, followedFromStays } from './steps/followedFrom';
 export { newFollowUp } from './steps/newFollowUp';
 export { isPatientOfWards } from './steps/patientOfWards';
 export { putDownDeaths } from './steps/putDownDeaths';
+export { sealSaid, sealWorry, worryIn } from './steps/sealedSaid';
 export {
   reachOf,
-  sealSaid,
   settleFollowUp,
   wardsOf,
   workedOn,
 } from './steps/settleFollowUp';
+export { whatStands } from './steps/takeBack';
 export {
   type Discharge,
   type Discharged,
@@ -35,11 +36,11 @@ export {
   dischargeView,
   followedPerson,
   followUpRow,
+  holderOf,
   namesIn,
   registered,
   roundView,
-  sealWorry,
-  worryIn,
+  whoHolds,
   worryOf,
   wrongPhoneKey,
 } from './views/followUpViews';

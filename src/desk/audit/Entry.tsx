@@ -35,11 +35,13 @@ const short = (id: string): string => (id.length > 14 ? `…${id.slice(-10)}` : 
 interface EntryProps {
   record: AuditRecord;
   today: string;
+  /** Who is behind the ids, as far as it is known. */
+  names: ReadonlyMap<string, string>;
   onSubject: (id: string) => void;
 }
 
 /** One line of the record: what was done, by whom, when, and about whom. */
-export const Entry = ({ record, today, onSubject }: EntryProps) => (
+export const Entry = ({ record, today, names: known, onSubject }: EntryProps) => (
   <Card>
     <View className="audit-head">
       <Text className="audit-what">{nameOf(record.operation)}</Text>
@@ -62,7 +64,7 @@ export const Entry = ({ record, today, onSubject }: EntryProps) => (
       <View className="audit-subjects">
         <Text className="quiet">{words.about}</Text>
         {record.subjects.slice(0, 6).map(id => (
-          <Button small key={id} text={short(id)} onPress={() => onSubject(id)} />
+          <Button small key={id} text={known.get(id) ?? short(id)} onPress={() => onSubject(id)} />
         ))}
         {record.subjects.length > 6 && (
           <Text className="quiet">{words.more(record.subjects.length - 6)}</Text>

@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { deskTexts } from '../../../texts/desk';
 import { searchAudit } from '../../../types/access/searchAudit';
+import type { ValueOf } from '../../../types/contract';
 import { useOperation } from '../../api/useOperation';
 import { usePaged } from '../../api/usePaged';
 import { Button } from '../../parts/Button';
@@ -13,6 +14,7 @@ import { staffPage } from '../page';
 import { Entry } from './Entry';
 import { Filters, type Wanted } from './Filters';
 import { Keys } from './Keys';
+import { useNames } from './useNames';
 
 const { audit: words } = deskTexts;
 
@@ -44,19 +46,30 @@ export default staffPage('desk/audit', function Audit({ me: { today } }) {
       <Button text={words.clear} onPress={clear} />
       <Keys today={today} />
       <Loaded of={operation} skeleton={<Skeleton cards={4} lines={3} />}>
-        {({ records: first }) => {
-          const records = [...first, ...paged.pages.flatMap(page => page.records)];
-          return (
-            <>
-              {records.length === 0 && <Empty title={words.empty} note={words.emptyNote} />}
-              {records.map(record => (
-                <Entry key={record.auditId} record={record} today={today} onSubject={about} />
-              ))}
-              <More of={paged} />
-            </>
-          );
-        }}
+        {({ records: first }) => (
+          <Records
+            records={[...first, ...paged.pages.flatMap(page => page.records)]}
+            today={today}
+            onSubject={about}
+          />
+        )}
       </Loaded>
+      {operation.state === 'ready' && <More of={paged} />}
     </Body>
   );
 });
+
+interface RecordsProps {
+  records: ValueOf<typeof searchAudit>['records'];
+  today: string;
+  onSubject: (id: string) => void;
+}
+
+/** The entries, with the names of whom they are about. */
+function Records({ records, today, onSubject }: RecordsProps) {
+  const names = useNames(records.flatMap(({ subjects }) => subjects.slice(0, 6)));
+  if (!records.length) return <Empty title={words.empty} note={words.emptyNote} />;
+  return records.map(record => (
+    <Entry key={record.auditId} record={record} today={today} names={names} onSubject={onSubject} />
+  ));
+}

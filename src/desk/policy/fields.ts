@@ -142,6 +142,8 @@ export const groups: Group[] = [
       { path: 'followUp.thirdMonths', unit: 'months' },
       { path: 'followUp.healthCheckWorkingDays', unit: 'days' },
       { path: 'followUp.tries', unit: 'days' },
+      { path: 'followUp.takenMinutes', unit: 'minutes' },
+      { path: 'followUp.undoMinutes', unit: 'minutes' },
     ],
   },
   {

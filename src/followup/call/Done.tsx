@@ -1,12 +1,8 @@
 import { Text, View } from '@tarojs/components';
-import { texts } from '../../../texts';
+import { useEffect } from 'react';
 import { followupTexts } from '../../../texts/followup';
-import { sayShortDate } from '../../../texts/say';
-import { listFollowUps } from '../../../types/calling/listFollowUps';
-import type { recordFollowUp } from '../../../types/calling/recordFollowUp';
 import type { viewFollowUp } from '../../../types/calling/viewFollowUp';
 import type { ValueOf } from '../../../types/contract';
-import { useOperation } from '../../api/useOperation';
 import { FollowUpLine } from '../../followups/FollowUpLine';
 import { queue } from '../../followups/queue';
 import { Tried } from '../../followups/Tried';
@@ -17,34 +13,36 @@ import { Card } from '../../parts/Card';
 import { Notice } from '../../parts/Notice';
 import { Body } from '../../parts/Page';
 import './Done.scss';
+import type { Saved } from './saved';
+import { Undo } from './Undo';
+import { useNextCall } from './useNextCall';
 
 const { call } = followupTexts;
 const words = call.done;
 
 interface Props {
-  done: ValueOf<typeof recordFollowUp>;
+  saved: Saved;
   page: ValueOf<typeof viewFollowUp>;
+  /** Whether the list is called one after the other: the next call opens by itself. */
+  inTurn: boolean;
+  onUndone: () => void;
 }
 
-/** What was recorded and what follows from it; one tap leads to the next call. */
-export function Done({ done: { followUp, round, ended, caseId }, page }: Props) {
-  const { today } = page;
-  const { department, name } = followUp;
-  const list = useOperation(listFollowUps, { when: 'today', ...queue.wanted() });
-  const next =
-    list.state === 'ready' && list.value.callable
-      ? list.value.followUps.find(({ followUpId }) => followUpId !== followUp.followUpId)
-      : undefined;
-  const worry = round.worry && !round.worry.answer && lastAt(round.attempts) <= round.worry.at;
-  const more = [
-    worry && words.worry(department),
-    caseId && words.case,
-    ended > 0 && words.ended(ended),
-  ].filter(each => typeof each === 'string');
+/** What was recorded and what follows from it; the next call opens by itself, or by one tap. */
+export function Done({ saved, page: { today }, inTurn, onUndone }: Props) {
+  const { followUpId, name, said, more, round } = saved;
+  const { known, next } = useNextCall(followUpId);
+  const to = next?.followUpId;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: once, when the next call is known
+  useEffect(() => {
+    if (!inTurn || !to) return;
+    queue.saved(saved);
+    go.instead('followup/call', { followUpId: to, inTurn: '1' });
+  }, [inTurn, to]);
   return (
     <>
       <Body>
-        <Notice tone="good" message={sayDone(followUp, today)} wayOn={name}>
+        <Notice tone="good" message={said} wayOn={name}>
           {more.length > 0 && (
             <View className="done-more">
               {more.map(each => (
@@ -52,17 +50,20 @@ export function Done({ done: { followUp, round, ended, caseId }, page }: Props) 
               ))}
             </View>
           )}
+          <Undo of={saved} onUndone={onUndone} />
         </Notice>
-        <Card>
-          <Tried round={round} today={today} />
-        </Card>
+        {round && (
+          <Card>
+            <Tried round={round} today={today} />
+          </Card>
+        )}
         {next && (
           <View className="done-next">
             <Text className="quiet">{words.nextTitle}</Text>
             <FollowUpLine row={next} today={today} />
           </View>
         )}
-        {list.state === 'ready' && !next && <Notice message={words.noNext} />}
+        {known && !next && <Notice message={words.noNext} />}
       </Body>
       <BottomBar>
         {next ? (
@@ -70,7 +71,9 @@ export function Done({ done: { followUp, round, ended, caseId }, page }: Props) 
             <Button
               kind="main"
               text={words.next(next.name)}
-              onPress={() => go.instead('followup/call', { followUpId: next.followUpId })}
+              onPress={() =>
+                go.instead('followup/call', { followUpId: next.followUpId, inTurn: '1' })
+              }
             />
             <Button text={words.back} onPress={go.back} />
           </>
@@ -80,14 +83,4 @@ export function Done({ done: { followUp, round, ended, caseId }, page }: Props) 
       </BottomBar>
     </>
   );
-}
-
-const lastAt = (attempts: readonly { at: number }[]): number =>
-  Math.max(0, ...attempts.map(({ at }) => at));
-
-function sayDone({ state, nextOn, lastOutcome }: Props['done']['followUp'], today: string): string {
-  if (state === 'reached') return words.reached;
-  if (state === 'closed')
-    return words.closed(lastOutcome ? texts.followUps.outcomes[lastOutcome] : '');
-  return words.retry(sayShortDate(nextOn, today));
 }

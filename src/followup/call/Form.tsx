@@ -2,12 +2,12 @@ import { Text, View } from '@tarojs/components';
 import { texts } from '../../../texts';
 import { followupTexts } from '../../../texts/followup';
 import { sayTime } from '../../../texts/say';
-import type { recordFollowUp } from '../../../types/calling/recordFollowUp';
 import type { viewFollowUp } from '../../../types/calling/viewFollowUp';
 import type { ValueOf } from '../../../types/contract';
 import type { Me } from '../../access/roles';
 import { BottomBar } from '../../parts/BottomBar';
 import { Button } from '../../parts/Button';
+import { Card } from '../../parts/Card';
 import { Notice } from '../../parts/Notice';
 import { Body } from '../../parts/Page';
 import { Refusal } from '../../parts/Refusal';
@@ -17,14 +17,19 @@ import './Form.scss';
 import { Background } from './Background';
 import { Course } from './Course';
 import { Head } from './Head';
+import { Hour } from './Hour';
+import { Last } from './Last';
 import { Numbers } from './Numbers';
 import { Outcome } from './Outcome';
 import { Questions } from './Questions';
 import { Record } from './Record';
 import { Refused } from './Refused';
 import { Said } from './Said';
+import { Say } from './Say';
+import { postponed, type Saved, savedOf } from './saved';
 import { useCall } from './useCall';
-import type { Saved } from './useCallForm';
+import type { Saved as Kept } from './useCallForm';
+import { useHold } from './useHold';
 
 const { call: words } = followupTexts;
 const { outcomes } = texts.followUps;
@@ -33,17 +38,24 @@ type Page = ValueOf<typeof viewFollowUp>;
 interface Props {
   page: Page;
   me: Me;
-  onDone: (done: ValueOf<typeof recordFollowUp>) => void;
+  /** Whether the list is called one after the other: then it says what was put down before. */
+  inTurn: boolean;
+  onDone: (saved: Saved) => void;
+  /** Called when somebody else has the call. */
+  onHeld: () => void;
 }
 
 /** One call: the patient and what to know of them, then how it went and what was said; kept while it is written. */
-export function Form({ page, me, onDone }: Props) {
-  const call = useCall(page, onDone);
+export function Form({ page, me, inTurn, onDone, onHeld }: Props) {
+  const { followUpId } = page.followUp;
+  const call = useCall(page, done => onDone(savedOf(done, page.today)));
+  useHold(followUpId, call.isWritten, onHeld);
   const { draft, restored } = call;
   const { outcome } = draft;
   return (
     <>
       <Body>
+        {inTurn && <Last but={followUpId} />}
         {restored && (
           <Notice message={restored}>
             <Button small text={words.restart} onPress={call.startAnew} />
@@ -59,8 +71,10 @@ export function Form({ page, me, onDone }: Props) {
           }}
         />
         <Background page={page} />
-        <Outcome chosen={outcome} onChoose={chosen => call.write({ outcome: chosen })} />
-        <OfOutcome page={page} call={call} />
+        <Outcome chosen={outcome} onChoose={chosen => call.write({ outcome: chosen })}>
+          <Hour followUpId={followUpId} onSet={row => onDone(postponed(row, page.today))} />
+        </Outcome>
+        <OfOutcome page={page} me={me} call={call} />
       </Body>
       <BottomBar>
         <SavedLine saved={call.saved} />
@@ -78,8 +92,14 @@ export function Form({ page, me, onDone }: Props) {
   );
 }
 
-/** What is asked after the chosen outcome. */
-function OfOutcome({ page, call }: { page: Page; call: ReturnType<typeof useCall> }) {
+interface OfOutcomeProps {
+  page: Page;
+  me: Me;
+  call: ReturnType<typeof useCall>;
+}
+
+/** What is asked after the chosen outcome, with the words that go with it. */
+function OfOutcome({ page, me, call }: OfOutcomeProps) {
   const { followUp, questions, person } = page;
   const { draft, mistake, write } = call;
   const parts = partsOf(draft.outcome);
@@ -88,6 +108,11 @@ function OfOutcome({ page, call }: { page: Page; call: ReturnType<typeof useCall
     questions.some(({ id, worrying: bad }) => bad.includes(draft.answers[id] ?? ''));
   return (
     <>
+      {parts.newPhone && (
+        <Card>
+          <Say page={page} me={me} title={words.wrongTitle} parts={['wrongNumber']} />
+        </Card>
+      )}
       {parts.newPhone && (
         <Numbers phones={person.phones} draft={draft} mistake={mistake} onChange={write} />
       )}
@@ -112,13 +137,19 @@ function OfOutcome({ page, call }: { page: Page; call: ReturnType<typeof useCall
         <Course draft={draft} today={page.today} mistake={mistake} onChange={write} />
       )}
       {parts.refusal && <Refused draft={draft} mistake={mistake} onChange={write} />}
+      {parts.questions && (
+        <Card>
+          <Say page={page} me={me} title={words.guidanceTitle} parts={['guidance']} />
+          <Say page={page} me={me} title={words.closingTitle} parts={['closing']} />
+        </Card>
+      )}
       {draft.outcome && <Record draft={draft} asksWhatWasDone={parts.said} onChange={write} />}
     </>
   );
 }
 
 /** Says whether the form is saved; plain text unless saving failed. */
-function SavedLine({ saved }: { saved: Saved }) {
+function SavedLine({ saved }: { saved: Kept }) {
   if (saved.state === 'saved')
     return <Text className="quiet">{words.saved(sayTime(saved.at))}</Text>;
   if (saved.state === 'saving') return <Text className="quiet">{words.saving}</Text>;

@@ -12,9 +12,8 @@ import { Tried } from '../../followups/Tried';
 import { Card } from '../../parts/Card';
 import { Notice } from '../../parts/Notice';
 import { Box } from '../../parts/staff/Box';
-import { useHospital } from '../../theme/hospital';
-import { greetingOf } from './greeting';
 import './Head.scss';
+import { Say } from './Say';
 
 const { followUp: shared, call: words } = followupTexts;
 
@@ -29,7 +28,6 @@ interface Props {
 export function Head({ page, me, onDial }: Props) {
   const { today, callable, followUp, round, person, asked } = page;
   const standing = sayStanding(followUp, today);
-  const { name: hospital, callers } = useHospital();
   return (
     <>
       {onDial && !callable && <Notice message={shared.festival} wayOn={shared.festivalWay} />}
@@ -57,13 +55,14 @@ export function Head({ page, me, onDial }: Props) {
         {page.homeVisit && <HomeVisit of={page.homeVisit} />}
         {onDial && (
           <>
-            <Box>
-              <Text className="quiet">{words.sayTitle}</Text>
-              <Text>
-                {greetingOf(callers.greeting, words.greetingNames(hospital, me.name, person.name))}
-              </Text>
-            </Box>
+            <Say
+              page={page}
+              me={me}
+              title={words.sayTitle}
+              parts={['greeting', 'convenient', 'purpose']}
+            />
             <Phones phones={person.phones} main onDial={onDial} />
+            <Say page={page} me={me} title={words.mindTitle} parts={['mind']} />
           </>
         )}
       </Card>

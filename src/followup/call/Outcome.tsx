@@ -1,4 +1,5 @@
 import { Text, View } from '@tarojs/components';
+import type { PropsWithChildren } from 'react';
 import { outcomesThat } from '../../../domain/followups/outcomes';
 import { texts } from '../../../texts';
 import { followupTexts } from '../../../texts/followup';
@@ -23,7 +24,7 @@ interface Props {
 }
 
 /** The outcomes of a call: reached first, the others in groups. Once one is chosen only that is shown, with what follows from it. */
-export const Outcome = ({ chosen, onChoose }: Props) => (
+export const Outcome = ({ chosen, onChoose, children }: PropsWithChildren<Props>) => (
   <Card title={words.outcomeTitle}>
     {chosen ? (
       <View className="outcome-chosen">
@@ -54,6 +55,7 @@ export const Outcome = ({ chosen, onChoose }: Props) => (
             />
           </View>
         ))}
+        {children}
       </View>
     )}
   </Card>

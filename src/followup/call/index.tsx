@@ -1,7 +1,5 @@
 import { useState } from 'react';
-import type { recordFollowUp } from '../../../types/calling/recordFollowUp';
 import { viewFollowUp } from '../../../types/calling/viewFollowUp';
-import type { ValueOf } from '../../../types/contract';
 import { useOperation } from '../../api/useOperation';
 import { Loaded } from '../../parts/Loaded';
 import { Body } from '../../parts/Page';
@@ -9,12 +7,14 @@ import { Skeleton } from '../../parts/Skeleton';
 import { staffPage } from '../page';
 import { Done } from './Done';
 import { Form } from './Form';
+import { Held } from './Held';
 import { Over } from './Over';
+import type { Saved } from './saved';
 
 /** One follow-up call: the patient, what to know before, the questions, and the outcome (R15). */
-export default staffPage('followup/call', function Call({ me, followUpId }) {
+export default staffPage('followup/call', function Call({ me, followUpId, inTurn }) {
   const operation = useOperation(viewFollowUp, { followUpId });
-  const [done, setDone] = useState<ValueOf<typeof recordFollowUp>>();
+  const [saved, setSaved] = useState<Saved>();
   if (operation.state !== 'ready') {
     return (
       <Body>
@@ -24,9 +24,25 @@ export default staffPage('followup/call', function Call({ me, followUpId }) {
       </Body>
     );
   }
-  const { value } = operation;
-  if (done) return <Done done={done} page={value} />;
-  const { state } = value.followUp;
+  const { value, reload } = operation;
+  const { state, holder } = value.followUp;
+  if (saved) {
+    const undone = async () => {
+      await reload();
+      setSaved(undefined);
+    };
+    return <Done saved={saved} page={value} inTurn={inTurn !== undefined} onUndone={undone} />;
+  }
   if (state === 'reached' || state === 'closed') return <Over page={value} me={me} />;
-  return <Form key={followUpId} page={value} me={me} onDone={setDone} />;
+  if (holder && !holder.mine) return <Held holder={holder} page={value} me={me} onFreed={reload} />;
+  return (
+    <Form
+      key={followUpId}
+      page={value}
+      me={me}
+      inTurn={inTurn !== undefined}
+      onDone={setSaved}
+      onHeld={reload}
+    />
+  );
 });

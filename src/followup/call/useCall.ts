@@ -6,7 +6,7 @@ import type { viewFollowUp } from '../../../types/calling/viewFollowUp';
 import type { ValueOf } from '../../../types/contract';
 import { useChange } from '../../api/useChange';
 import { ask } from '../../phone/ask';
-import { type CallForm, type Mistake, mistakeOf, toRecord } from './callForm';
+import { type CallForm, emptyForm, type Mistake, mistakeOf, toRecord } from './callForm';
 import { hasUnsaved, useCallForm } from './useCallForm';
 
 const { call: words } = followupTexts;
@@ -54,6 +54,8 @@ export function useCall(page: Page, onDone: (done: ValueOf<typeof recordFollowUp
       keep.clear();
       setRestored(undefined);
     },
+    /** Whether anything is written, or a number was dialled. */
+    isWritten: JSON.stringify(draft) !== JSON.stringify(emptyForm),
     keepNow: keep.flush,
     busy: change.busy,
     refusal: change.refusal,

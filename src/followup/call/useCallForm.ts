@@ -14,6 +14,14 @@ const AGAIN_MS = 8_000;
 /** Forms that the hospital has not saved yet, by follow-up; they live while the app runs. */
 const unsaved = new Map<string, CallForm>();
 
+/** The form that was recorded last, to be written again when it is taken back. */
+let recorded: { followUpId: string; form: CallForm } | undefined;
+
+/** Has the form that was recorded last written again, once its try is taken back. */
+export function writeAgain(followUpId: string): void {
+  if (recorded?.followUpId === followUpId) unsaved.set(followUpId, recorded.form);
+}
+
 export type Saved = { state: 'nothing' | 'saving' | 'failed' } | { state: 'saved'; at: number };
 
 /**
@@ -47,7 +55,10 @@ export function useCallForm(
     /** To be called when recording the call failed: the form is saved again as before. */
     goOn: () => keeper.goOn(latest.current),
     /** To be called when the call was recorded: the form is not needed any more. */
-    forget: () => unsaved.delete(followUpId),
+    forget: () => {
+      unsaved.delete(followUpId);
+      recorded = { followUpId, form: latest.current };
+    },
   };
 }
 

@@ -1,5 +1,6 @@
 import { View } from '@tarojs/components';
 import { type ReactNode, useState } from 'react';
+import { holds } from '../../../domain/access/member';
 import { followupTexts } from '../../../texts/followup';
 import { listFollowUps } from '../../../types/calling/listFollowUps';
 import type { ValueOf } from '../../../types/contract';
@@ -19,6 +20,7 @@ import { Notice } from '../../parts/Notice';
 import { Body, InOnePane } from '../../parts/Page';
 import { Skeleton } from '../../parts/Skeleton';
 import { Tabs } from '../../parts/Tabs';
+import { Assign } from './Assign';
 import { Counts } from './Counts';
 import './index.scss';
 import { Ways } from '../../followups/Ways';
@@ -44,6 +46,7 @@ export function Calls({ me, tooShort }: { me: Me; tooShort: boolean }) {
     queue.narrow(next);
     setWanted(next);
   };
+  const { picked, said, ...assigning } = useAssigning(operation.reload);
   const narrowed = Object.values(input).some(each => each !== undefined && each !== when);
   const ready = operation.state === 'ready' ? operation.value : undefined;
   const known = useLatest(operation);
@@ -60,6 +63,8 @@ export function Calls({ me, tooShort }: { me: Me; tooShort: boolean }) {
       </View>
       <Body>
         {tooShort && <Notice tone="warn" message={words.tooShort} />}
+        {said && <Notice tone="good" message={said} />}
+        {picked && <Notice message={words.assignNote} />}
         {known && <Above of={known} when={when} wanted={wanted} onNarrow={narrow} />}
         {narrowed && <Button text={words.clear} onPress={() => narrow({})} />}
         <Loaded of={operation} skeleton={<Skeleton cards={4} lines={3} />}>
@@ -67,22 +72,48 @@ export function Calls({ me, tooShort }: { me: Me; tooShort: boolean }) {
             <Rows
               of={first}
               later={paged}
-              limit={when === 'today' && !whole ? FIRST : undefined}
+              limit={when === 'today' && !whole && !picked ? FIRST : undefined}
+              picked={picked}
+              onPick={assigning.pick}
+              inTurn={when === 'today'}
               state={wanted.state}
               onWhole={() => setWhole(true)}
               empty={<Nothing when={when} narrowed={narrowed} />}
             />
           )}
         </Loaded>
-        {when === 'today' && (
+        {when === 'today' && !picked && (
           <InOnePane>
             <Ways me={me} />
           </InOnePane>
         )}
       </Body>
-      {when === 'today' && ready && <Start of={ready} />}
+      {picked && <Assign picked={picked} onDone={assigning.done} />}
+      {when === 'today' && ready && !picked && (
+        <Start of={ready} onAssign={holds(me, 'followUpOffice') ? assigning.begin : undefined} />
+      )}
     </>
   );
+}
+
+/** Which calls are chosen to be given to somebody, while they are; and what was said of it last. */
+function useAssigning(reload: () => Promise<void>) {
+  const [picked, pick] = useState<readonly string[]>();
+  const [said, setSaid] = useState<string>();
+  return {
+    picked,
+    said,
+    pick,
+    begin(): void {
+      setSaid(undefined);
+      pick([]);
+    },
+    done(what?: string): void {
+      pick(undefined);
+      setSaid(what);
+      if (what) reload();
+    },
+  };
 }
 
 interface RowsProps {
@@ -91,6 +122,10 @@ interface RowsProps {
   /** How many are shown at first; without it all of them. */
   limit: number | undefined;
   state: Wanted['state'];
+  /** Which are chosen to be given to somebody, while they are chosen. */
+  picked: readonly string[] | undefined;
+  onPick: (picked: readonly string[]) => void;
+  inTurn: boolean;
   onWhole: () => void;
   empty: ReactNode;
 }
@@ -100,9 +135,15 @@ function Rows({
   later,
   limit,
   state,
+  picked,
+  onPick,
+  inTurn,
   onWhole,
   empty,
 }: RowsProps) {
+  const pick = (id: string) =>
+    picked &&
+    onPick(picked.includes(id) ? picked.filter(each => each !== id) : [...picked, id].slice(-50));
   const rows = [...followUps, ...later.pages.flatMap(page => page.followUps)];
   const all = state ? counts[state] : counts.due + counts.overdue + counts.retry;
   const short = limit !== undefined && all > limit;
@@ -110,7 +151,16 @@ function Rows({
     <>
       {rows.length === 0 && empty}
       {(short ? rows.slice(0, limit) : rows).map(row => (
-        <FollowUpLine key={row.followUpId} row={row} today={today} />
+        <FollowUpLine
+          key={row.followUpId}
+          row={row}
+          today={today}
+          inTurn={inTurn}
+          {...(picked && {
+            picked: picked.includes(row.followUpId),
+            onPick: () => pick(row.followUpId),
+          })}
+        />
       ))}
       {short ? <Button text={words.showAll(all)} onPress={onWhole} /> : <More of={later} />}
     </>
@@ -139,17 +189,29 @@ const Above = ({ of, when, wanted, onNarrow }: AboveProps) => (
   </>
 );
 
-/** The way to the first call of the list, on a day on which patients are called. */
-function Start({ of: { callable, followUps } }: { of: Listed }) {
-  const [first] = followUps;
-  if (!callable || !first) return null;
+interface StartProps {
+  of: Listed;
+  /** Begins to give calls to callers; undefined for those who may not. */
+  onAssign: (() => void) | undefined;
+}
+
+/** The way to the first call of the list that nobody else has, on a day on which patients are called; and to giving calls away. */
+function Start({ of: { callable, followUps }, onAssign }: StartProps) {
+  const first = followUps.find(({ holder }) => !holder || holder.mine);
+  if (!followUps.length || (!onAssign && !(callable && first))) return null;
   return (
     <BottomBar>
-      <Button
-        kind="main"
-        text={words.start(first.name)}
-        onPress={() => go('followup/call', { followUpId: first.followUpId })}
-      />
+      {callable && first && (
+        <Button
+          kind="main"
+          text={words.start(first.name)}
+          onPress={() => {
+            queue.saved(undefined);
+            go('followup/call', { followUpId: first.followUpId, inTurn: '1' });
+          }}
+        />
+      )}
+      {onAssign && <Button text={words.assign} onPress={onAssign} />}
     </BottomBar>
   );
 }

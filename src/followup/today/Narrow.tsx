@@ -11,13 +11,13 @@ const { common, today: words } = followupTexts;
 const { kinds: kindTexts, by: byTexts } = texts.followUps;
 
 interface Props {
-  of: Pick<ValueOf<typeof listFollowUps>, 'departments' | 'kinds'>;
+  of: Pick<ValueOf<typeof listFollowUps>, 'departments' | 'kinds' | 'callers'>;
   wanted: Wanted;
   onChange: (wanted: Wanted) => void;
 }
 
-/** Narrows the list by department, kind and the office that calls. */
-export const Narrow = ({ of: { departments, kinds }, wanted, onChange }: Props) => (
+/** Narrows the list by department, kind, the office that calls, and the caller who has them. */
+export const Narrow = ({ of: { departments, kinds, callers }, wanted, onChange }: Props) => (
   <View className="filters">
     <Filter
       name={common.department}
@@ -40,5 +40,27 @@ export const Narrow = ({ of: { departments, kinds }, wanted, onChange }: Props) 
       chosen={wanted.by ? followUpBys.indexOf(wanted.by) : -1}
       onPick={index => onChange({ ...wanted, by: followUpBys[index] })}
     />
+    <Callers of={callers} wanted={wanted} onChange={onChange} />
   </View>
 );
+
+function Callers({ of, wanted, onChange }: Omit<Props, 'of'> & { of: Props['of']['callers'] }) {
+  const options = [
+    { id: 'mine', text: words.callerMine },
+    { id: 'nobody', text: words.callerNobody },
+    ...of.map(({ callerId, name, count }) => ({
+      id: callerId,
+      text: common.withCount(name, count),
+    })),
+  ];
+  const chosen = options.findIndex(({ id }) => id === wanted.caller);
+  return (
+    <Filter
+      name={words.caller}
+      value={options[chosen]?.text}
+      options={options.map(({ text }) => text)}
+      chosen={chosen}
+      onPick={index => onChange({ ...wanted, caller: options[index]?.id })}
+    />
+  );
+}

@@ -8,6 +8,7 @@ const WORDS = DAY;
 export const forms = {
   bookedPerson: PAPERS,
   booking: WORDS,
+  callWords: WORDS,
   carePlan: WORDS,
   caseStep: WORDS,
   closing: WORDS,
@@ -25,6 +26,7 @@ export const forms = {
   reason: WORDS,
   returnDate: WORDS,
   session: WORDS,
+  summary: WORDS,
   voice: WORDS,
   wardForm: PAPERS,
   worry: WORDS,

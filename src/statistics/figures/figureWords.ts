@@ -1,20 +1,13 @@
 import { rateOf, rates, sumOf } from '../../../domain/figures/rates';
 import type { Month } from '../../../domain/time/months';
 import { followupTexts } from '../../../texts/followup';
+import { nameOf, worded } from '../../../texts/zh-CN/figures/sayFigure';
 import type { Sums } from '../../../types/figures/figures';
 import type { Shown } from './topics';
 
-const { figureNames: names, figures: words } = followupTexts;
+const { figures: words } = followupTexts;
 
-export const nameOf = (shown: Shown): string =>
-  'figure' in shown ? names.names[shown.figure] : names.rates[shown.rate];
-
-/** A figure as text: a rate has two decimals and a percent sign, or is a dash where it would be divided by zero. */
-export function worded(shown: Shown, sums: Sums): string {
-  if ('figure' in shown) return String(sums[shown.figure] ?? 0);
-  const rate = rateOf(sums, shown.rate);
-  return rate === undefined ? names.none : names.percent(rate);
-}
+export { nameOf, worded };
 
 /** A figure as a number for the chart; undefined where there is none. */
 export function amountOf(shown: Shown, sums: Sums): number | undefined {

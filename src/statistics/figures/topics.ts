@@ -1,8 +1,7 @@
-import type { Rate } from '../../../domain/figures/rates';
+import type { Rate, Shown } from '../../../domain/figures/rates';
 import type { Figure, FigureGroup } from '../../../types/figures/figures';
 
-/** A figure of the page: a sum, or a rate of two sums. */
-export type Shown = { figure: Figure } | { rate: Rate };
+export type { Shown } from '../../../domain/figures/rates';
 
 /** One tab of the figures page. */
 export interface Topic {

@@ -33,7 +33,7 @@ const OFFICE_ONLY = `
   viewShares listGuides setGuides applyChange viewRunning viewHospital changeHospital changePolicy changeStaff
   decideOfficeRight importRoster inviteStaff endDoorKey listDoorKeys makeDoorKey makeScreenKey endScreenKey listScreenKeys listChanges
   listInvitations listNoticeProblems listRosters listStaff previewChange searchAudit
-  viewKeys viewPolicy viewCalendar viewWeek withdrawInvitation
+  nameSubjects viewKeys viewPolicy viewCalendar viewWeek withdrawInvitation
 `;
 
 /** Every operation of staff, with one or several ways to ask it. An operation without an entry fails the test. */
@@ -231,6 +231,21 @@ export const staffEntries: Record<string, Entry | Entry[]> = {
   'followup.recordFollowUp': thing('FOLLOW_UP_UNKNOWN', 'followUps rosters', ({ followUpId }) => ({
     ...{ requestId: requestId(), followUpId, record: { outcome: 'reached' } },
   })),
+  'followup.assignFollowUps': thing('FOLLOW_UP_UNKNOWN', 'followUps rosters', things => ({
+    followUpIds: [things.followUpId],
+  })),
+  'followup.viewCallWords': { kind: 'nobodys', input: {} },
+  'followup.saveCallWords': hospital({ version: 0, scripts: [] }),
+  'followup.listCallStaff': { kind: 'nobodys', input: {} },
+  'followup.holdFollowUp': thing('FOLLOW_UP_UNKNOWN', 'followUps rosters', ({ followUpId }) => ({
+    ...{ followUpId, hold: true },
+  })),
+  'followup.setCallHour': thing('FOLLOW_UP_UNKNOWN', 'followUps rosters', ({ followUpId }) => ({
+    ...{ followUpId, hour: 15 },
+  })),
+  'followup.undoFollowUp': thing('FOLLOW_UP_UNKNOWN', 'followUps rosters', ({ followUpId }) => ({
+    ...{ followUpId, at: 1 },
+  })),
   'followup.recordRemedy': thing('CASE_UNKNOWN', 'cases', (things, _, role) => ({
     ...caseIn(things, role),
     text: reason,
@@ -261,5 +276,9 @@ export const staffEntries: Record<string, Entry | Entry[]> = {
     thing('FOLLOW_UP_UNKNOWN', 'followUps rosters', followUpIn),
     list(({ sharedFollowUp }) => ({ followUpId: sharedFollowUp })),
   ],
+  'followup.viewSummary': list(() => ({ month })),
+  'followup.exportSummary': list(() => ({ month, form: 'html' })),
+  'followup.listSummaryCases': list(() => ({ month })),
+  'followup.saveSummary': hospital({ requestId: 'request-summary', month, revision: 0, cases: [] }),
   'followup.viewSample': list(({ sampleId }) => ({ sampleId })),
 };

@@ -66,6 +66,8 @@ export class FollowUpPages {
     await this.choice(name);
     await this.record();
   }
+  /** The patient whose call is in sight. */
+  whom = () => this.phone.page.locator('.taro_page:visible .whom-name').last().innerText();
   reached = () => this.phone.tap('已联系上');
   record = () => this.phone.tap(/^记下：/);
 }

@@ -1,4 +1,6 @@
-import { sayMoment, sayMonth, sayShortDate } from '../say';
+import { dateOf } from '../../../domain/time/time';
+import type { Sums } from '../../../types/figures/figures';
+import { sayDateWithYear, sayMoment, sayMonth, sayShortDate } from '../say';
 
 export const figures = {
   title: '指标统计',
@@ -69,6 +71,62 @@ export const figures = {
   saved: (name: string) => `已保存：${name}`,
   drillLook: '看记录',
   history: '补录以前的月份',
+};
+
+/** 每月小结 */
+export const summary = {
+  title: '每月小结',
+  entryNote: '数字、意见最多的、办理和事例',
+  sayMonth,
+  /** `26年11月`: three beside each other on a phone. */
+  sayShortMonth: (month: string) => sayMonth(month).slice(2),
+  titleOf: (month: string) => `${sayMonth(month)}随访与意见小结`,
+  fileName: (month: string) => `随访与意见小结-${month}`,
+  printed: (now: number) => `${sayDateWithYear(dateOf(now))}制`,
+  counted: (at: number) => `数字统计到 ${sayMoment(at)}`,
+  between: ' · ',
+  item: '项目',
+  numbers: '数字',
+  departments: '各科室随访率',
+  first: (said: string[]) => `在前：${said.join('、')}`,
+  last: (said: string[]) => `在后：${said.join('、')}`,
+  noOrder: '只有一个科室有数字，不排名次。',
+  most: '意见最多的',
+  noComplaints: '这个月没有意见和投诉。',
+  complaints: (kinds: { kind: string; count: number; before: number | undefined }[]) =>
+    `${kinds
+      .map(({ kind, count, before }) =>
+        before === undefined ? `${kind} ${count} 件` : `${kind} ${count} 件（上月 ${before} 件）`,
+      )
+      .join('、')}。`,
+  done: '办理情况',
+  handled: (of: Sums) =>
+    of.cases || of.improvements
+      ? `意见 ${of.cases ?? 0} 件，按期答复 ${of.casesInTime ?? 0} 件，办结 ${of.casesClosed ?? 0} 件；整改建议 ${of.improvements ?? 0} 件，办结 ${of.improvementsClosed ?? 0} 件。`
+      : '没有要办的意见。',
+  cases: '值得一说的事例',
+  caseLine: (department: string, kind: string, text: string) => `${department}（${kind}）：${text}`,
+  note: '办公室的话',
+  notePlaceholder: '下个月要抓什么，不写就不印',
+  casesNote: (most: number) => `最多选 ${most} 件。请用自己的话写，不写患者和同事的姓名。`,
+  noCases: '还没有选事例',
+  choose: '选事例',
+  choosing: '这个月的意见',
+  noneToChoose: '这个月没有意见可选',
+  chosen: '✓ 已选',
+  take: '选这件',
+  drop: '不选了',
+  text: '怎么说',
+  save: '保存小结',
+  saving: '正在保存…',
+  saved: '小结已保存',
+  print: '打印',
+  docx: '文档 DOCX',
+  xlsx: '表格 XLSX',
+  taking: '正在导出…',
+  emptyOf: (month: string) => `${sayMonth(month)}还没有数字`,
+  emptyNote: '有预约、出院或随访后，几分钟内会自动统计。',
+  change: '改小结',
 };
 
 export const records = {

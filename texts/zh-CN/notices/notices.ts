@@ -65,6 +65,7 @@ export const noticeTexts = {
       caseAssigned: '意见待办',
       caseOverdue: '意见逾期',
       praised: '患者表扬',
+      importDone: '导入完成',
     } satisfies Record<Duty, string>,
     notes: {
       worry: '患者有病情疑问，请点开答复',
@@ -72,6 +73,7 @@ export const noticeTexts = {
       caseAssigned: '请点开看内容和期限',
       caseOverdue: '已过期限，请点开尽快办理',
       praised: '有患者表扬您，点开看看',
+      importDone: '随访都已排好，点开就能打',
     } satisfies Record<Duty, string>,
   },
   stalled: { what: runningNames, note: '点开看影响和怎么办' },

@@ -56,6 +56,8 @@ export const policyNames = {
   'followUp.thirdMonths': '出院第三次几个月内',
   'followUp.healthCheckWorkingDays': '体检者几个工作日内',
   'followUp.tries': '打不通最多试几天',
+  'followUp.takenMinutes': '打开一个电话后留给本人多少分钟',
+  'followUp.undoMinutes': '记下的结果多少分钟内可撤回',
   'cases.answerDays': '几天内答复',
   'cases.remedyDays': '几天内整改',
   'sampling.percent': '出院患者抽多少',

@@ -88,6 +88,12 @@ export const policySays: Record<Path, (v: PolicyValues) => string> = {
   'followUp.healthCheckWorkingDays': v =>
     `体检后 ${v['followUp.healthCheckWorkingDays']} 个工作日内回访。`,
   'followUp.tries': v => `打不通的，换日子再打，最多打 ${v['followUp.tries']} 天。`,
+  'followUp.takenMinutes': v =>
+    `谁打开一个电话，${v['followUp.takenMinutes']} 分钟内别人不能同时打；没打完的，过后自动放出来。`,
+  'followUp.undoMinutes': v =>
+    Number(v['followUp.undoMinutes']) === 0
+      ? '记下的随访结果不能撤回。'
+      : `记下的随访结果，${v['followUp.undoMinutes']} 分钟内可以撤回重记。`,
   'cases.answerDays': v => `投诉和意见 ${v['cases.answerDays']} 天内答复。`,
   'cases.remedyDays': v => `要整改的，${v['cases.remedyDays']} 天内改好。`,
   'sampling.percent': v => `出院的患者里抽 ${v['sampling.percent']}% 由随访中心打电话。`,

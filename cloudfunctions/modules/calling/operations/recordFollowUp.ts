@@ -1,12 +1,12 @@
 import { departmentsRead } from '../../../../domain/access/followUps';
 import { defined } from '../../../../domain/defined';
 import { conditionProblems } from '../../../../domain/followups/condition';
+import { heldByOther, undoUntil } from '../../../../domain/followups/desk';
 import { fieldsThatDoNotFit } from '../../../../domain/followups/outcomes';
 import { checkPhone, normalisePhone } from '../../../../domain/people/phone';
 import { asksAsForm } from '../../../../domain/surveys/once';
 import { dateOf, type LocalDate } from '../../../../domain/time/time';
 import { texts } from '../../../../texts';
-import { followUpQuestions } from '../../../../texts/calling';
 import { done, type FieldProblem, refused } from '../../../../types/answer';
 import { recordFollowUp as contract } from '../../../../types/calling/recordFollowUp';
 import type { Policy } from '../../../../types/policy/policy';
@@ -18,10 +18,12 @@ import {
   namesIn,
   reachOf,
   roundView,
+  whoHolds,
   workedOn,
 } from '../../followups';
 import { policyAt } from '../../policy';
 import { hasAnswered } from '../../surveys';
+import { questionsAnswered } from '../steps/questionsAsked';
 import { settleCall } from '../steps/settleCall';
 import { type CallRecord, tryOf } from '../steps/tryOf';
 
@@ -29,7 +31,8 @@ import { type CallRecord, tryOf } from '../steps/tryOf';
 export const recordFollowUp = staffOperation(contract, async (input, call) => {
   const { requestId, followUpId, record } = input;
   const newPhone = normalisePhone(record.newPhone);
-  const fields = problemsOf(record, newPhone, dateOf(call.now));
+  const questions = await questionsAnswered(record.answers);
+  const fields = problemsOf(record, questions, newPhone, dateOf(call.now));
   if (fields.length > 0) return refused('INPUT_INVALID', { fields });
   const policy = await policyAt(call.now);
   for (let attempt = 1; attempt <= 5; attempt++) {
@@ -37,17 +40,30 @@ export const recordFollowUp = staffOperation(contract, async (input, call) => {
     if (!read) return refused('FOLLOW_UP_UNKNOWN', {});
     if (read.attempts.some(({ id }) => id === requestId))
       return done(await answered(read, requestId, policy, call));
+    if (read.undone?.some(({ id }) => id === requestId)) return refused('FOLLOW_UP_UNDONE', {});
     if (!read.open) return refused('FOLLOW_UP_OVER', {});
     const again = asksAsForm(record) && (await hasAnswered(read.dischargeId));
     if (again) return refused('INPUT_INVALID', { fields: askedAgain(record) });
-    const recorded = await followUpStore.record(read, tryOf(input, newPhone, read, policy, call));
+    const other = heldByOther(read.holder, call.caller.account, call.now);
+    if (other) return refused('FOLLOW_UP_HELD', await whoHolds(other));
+    const recorded = await followUpStore.record(
+      read,
+      tryOf(input, { newPhone, questions }, read, policy, call),
+    );
     if (recorded) return done(await answered(recorded, requestId, policy, call));
   }
   return refused('BUSY', {});
 });
 
+type Answered = Awaited<ReturnType<typeof questionsAnswered>>;
+
 /** What of a record does not go with its outcome or with its own answers (R15), or is no phone number. */
-function problemsOf(record: CallRecord, newPhone: string, today: LocalDate): FieldProblem[] {
+function problemsOf(
+  record: CallRecord,
+  questions: Answered,
+  newPhone: string,
+  today: LocalDate,
+): FieldProblem[] {
   const { outcome } = record;
   const problem = newPhone && checkPhone(newPhone);
   const unfit = fieldsThatDoNotFit(outcome, record);
@@ -56,7 +72,7 @@ function problemsOf(record: CallRecord, newPhone: string, today: LocalDate): Fie
       path: `record.${field}`,
       message: texts.fields.notWithOutcome(texts.followUps.outcomes[outcome]),
     })),
-    ...conditionProblems(followUpQuestions, record, today)
+    ...conditionProblems(questions, record, today)
       .filter(({ field }) => !unfit.includes(field))
       .map(({ field, problem: code }) => ({
         path: `record.${field}`,
@@ -88,6 +104,7 @@ async function answered(followUp: FollowUp, requestId: string, policy: Policy, c
       followUp: followUpRow(settled, policy, now),
       round: roundView(settled, names, now),
       ended,
+      undoUntil: undoUntil(attempt?.at ?? now, policy.followUp),
       ...defined({ caseId: attempt?.caseId ? attempt.caseId : undefined }),
     },
     subjects: [settled._id, settled.personId],

@@ -1,17 +1,27 @@
+import { heldByOther, taken } from '../../../../domain/followups/desk';
 import { done, refused } from '../../../../types/answer';
 import { saveFollowUpDraft as contract } from '../../../../types/calling/saveFollowUpDraft';
 import { seal } from '../../../cloud/seal';
 import { staffOperation } from '../../access';
-import { draftKey, followUpStore, workedOn } from '../../followups';
+import { draftKey, followUpStore, whoHolds, workedOn } from '../../followups';
+import { policyAt } from '../../policy';
 
+/** Who writes has the call: it stays theirs while they do. */
 export const saveFollowUpDraft = staffOperation(
   contract,
   async ({ followUpId, record }, { caller, now }) => {
-    const followUp = await workedOn(caller.staff, followUpId);
-    if (!followUp) return refused('FOLLOW_UP_UNKNOWN', {});
-    const draft = { at: now, by: caller.account, sealed: seal(record, draftKey(followUpId)) };
-    const saved = await followUpStore.saveDraft(followUp, draft);
-    if (!saved) return refused('FOLLOW_UP_OVER', {});
-    return done({ value: { savedAt: now }, subjects: [followUpId] });
+    const { followUp: rules } = await policyAt(now);
+    for (let attempt = 1; attempt <= 3; attempt++) {
+      const followUp = await workedOn(caller.staff, followUpId);
+      if (!followUp) return refused('FOLLOW_UP_UNKNOWN', {});
+      if (!followUp.open) return refused('FOLLOW_UP_OVER', {});
+      const other = heldByOther(followUp.holder, caller.account, now);
+      if (other) return refused('FOLLOW_UP_HELD', await whoHolds(other));
+      const draft = { at: now, by: caller.account, sealed: seal(record, draftKey(followUpId)) };
+      const holder = taken(followUp.holder, caller.account, now, rules);
+      const saved = await followUpStore.saveDraft(followUp, draft, holder);
+      if (saved) return done({ value: { savedAt: now }, subjects: [followUpId] });
+    }
+    return refused('BUSY', {});
   },
 );

@@ -2,14 +2,15 @@ import { departmentsRead, isOf } from '../../../../domain/access/followUps';
 import type { Appointment } from '../../../../domain/booking/appointment';
 import { defined } from '../../../../domain/defined';
 import { isCallable, monthsLater } from '../../../../domain/followups/followUps';
-import { questionsFor } from '../../../../domain/followups/questions';
+import { questionsWith, wordsFor } from '../../../../domain/followups/words';
 import { sightOfAll } from '../../../../domain/people/holding';
 import { besidesForm } from '../../../../domain/surveys/once';
 import { dateOf } from '../../../../domain/time/time';
-import { followUpQuestions } from '../../../../texts/calling';
+import { callWordsUsual, followUpQuestions } from '../../../../texts/calling';
 import { done, refused } from '../../../../types/answer';
 import { viewFollowUp as contract } from '../../../../types/calling/viewFollowUp';
 import type { FollowUpRecord } from '../../../../types/followups/followUps';
+import type { CallScript } from '../../../../types/followups/words';
 import { unseal } from '../../../cloud/seal';
 import { staffOperation } from '../../access';
 import { appointmentStore } from '../../appointments';
@@ -20,10 +21,12 @@ import {
   dischargeStore,
   dischargeView,
   draftKey,
+  type FollowUp,
   followedOf,
   followedPerson,
   followUpRow,
   followUpStore,
+  holderOf,
   namesIn,
   reachOf,
   registered,
@@ -32,6 +35,7 @@ import {
 } from '../../followups';
 import { policyAt } from '../../policy';
 import { answersOf, questionnaireOf, type Survey, surveyStore } from '../../surveys';
+import { callWordsStore } from '../stores/callWords';
 
 const visitRow = ({ _id, date, department, doctor, status }: Appointment) => ({
   appointmentId: _id,
@@ -68,7 +72,7 @@ export const viewFollowUp = staffOperation(contract, async ({ followUpId }, { ca
   const person = followedOf(followUp);
   const patient = await registered(followUp.patientId, person.name);
   const ids = patient ? [patient._id] : [];
-  const [policy, all, stay, visits, surveys, care, form] = await Promise.all([
+  const [policy, all, stay, visits, surveys, care, form, newest] = await Promise.all([
     policyAt(now),
     followUpStore.ofPerson(followUp.personId),
     followUp.dischargeId ? dischargeStore.get(followUp.dischargeId) : undefined,
@@ -76,6 +80,7 @@ export const viewFollowUp = staffOperation(contract, async ({ followUpId }, { ca
     surveyStore.ofPatients(ids, undefined, 10),
     careStore.ofPerson(followUp.personId, 30),
     followUp.dischargeId ? questionnaireOf(followUp.dischargeId, now) : undefined,
+    callWordsStore.newest(),
   ]);
   const [cases, careItems] = await Promise.all([
     casesOf(patient?._id, all, read),
@@ -83,14 +88,15 @@ export const viewFollowUp = staffOperation(contract, async ({ followUpId }, { ca
   ]);
   const earlier = all.filter(each => each._id !== followUpId && isRead(each));
   const names = await namesIn([followUp, ...earlier]);
-  const questions = questionsFor(followUpQuestions, followUp.kind, followUp.department.name);
   const yearAgo = monthsLater(today, -12);
-  const { draft } = followUp;
   return done({
     value: {
       today,
       callable: isCallable(today),
-      followUp: followUpRow(followUp, policy, now),
+      followUp: {
+        ...followUpRow(followUp, policy, now),
+        ...defined({ holder: holderOf(followUp, names, caller.account, now) }),
+      },
       round: roundView(followUp, names, now),
       person: followedPerson(person, patient, followUp.wrongPhones ?? [], now),
       ...defined({
@@ -109,15 +115,26 @@ export const viewFollowUp = staffOperation(contract, async ({ followUpId }, { ca
         .filter(survey => survey.answeredAt !== undefined && !survey.stay && isRead(survey))
         .map(surveyRow),
       cases: cases.filter(({ state }) => state !== 'closed'),
-      questions: form?.state === 'answered' ? besidesForm(questions) : questions,
-      ...defined({
-        draft: draft && {
-          at: draft.at,
-          by: names.get(draft.by) ?? '',
-          record: unseal<FollowUpRecord>(draft.sealed, draftKey(followUpId)),
-        },
-      }),
+      ...asked(followUp, newest?.scripts ?? [], form?.state === 'answered'),
+      ...defined({ draft: draftIn(followUp, names) }),
     },
     subjects: [followUpId, followUp.personId],
   });
 });
+
+/** What to say and to ask: the form of the ward, where it was answered, has asked some of it. */
+function asked({ kind, department }: FollowUp, scripts: readonly CallScript[], inForm: boolean) {
+  const questions = questionsWith(scripts, followUpQuestions, kind, department.name);
+  return {
+    words: wordsFor(scripts, kind, department.name, callWordsUsual),
+    questions: inForm ? besidesForm(questions) : questions,
+  };
+}
+
+/** What somebody began to write. */
+const draftIn = ({ _id, draft }: FollowUp, names: Awaited<ReturnType<typeof namesIn>>) =>
+  draft && {
+    at: draft.at,
+    by: names.get(draft.by) ?? '',
+    record: unseal<FollowUpRecord>(draft.sealed, draftKey(_id)),
+  };

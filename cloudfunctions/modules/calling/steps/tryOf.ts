@@ -1,4 +1,5 @@
 import { defined } from '../../../../domain/defined';
+import { heldNow, hourAfterMiss, hourAnswered } from '../../../../domain/followups/desk';
 import { afterTry } from '../../../../domain/followups/followUps';
 import { caseOfCall } from '../../../../domain/followups/heard';
 import { endsOf, findsNumberWrong } from '../../../../domain/followups/outcomes';
@@ -28,10 +29,12 @@ import { phoneKey } from '../../people';
 type Input = CheckedInputOf<typeof recordFollowUp>;
 export type CallRecord = Input['record'];
 
+type Asked = Parameters<typeof answersInWords>[1][number];
+
 /** What one try changes in the follow-up as it was read (R15). */
 export function tryOf(
   { requestId, record }: Input,
-  newPhone: string,
+  { newPhone, questions }: { newPhone: string; questions: readonly Asked[] },
   read: FollowUp,
   policy: Policy,
   { caller, now }: StaffCall,
@@ -42,9 +45,14 @@ export function tryOf(
   const standing = afterTry(read, outcome, today, policy.followUp.tries);
   const { state, nextOn, dueOn, triedOn, closedBecause } = standing;
   const person = followedOf(read);
-  const said = saidIn(record);
   const other = newPhone !== '' && newPhone !== person.phone;
+  const said = { ...saidIn(record, questions), ...writtenOver(read, record, other) };
+  const wrongPhone = foundWrong(record, person.phone);
   const over = closedBecause && endsOf(closedBecause);
+  const goesOn =
+    course === 'recovered' ||
+    nextCallOn !== undefined ||
+    (state === 'reached' && hourAnswered(now, requestId) !== undefined);
   const refusalReason = closedBecause === 'declined' ? (reason ?? 'unsaid') : reason;
   return {
     state,
@@ -61,7 +69,7 @@ export function tryOf(
       outcome,
       said: sealSaid(said, read._id, requestId),
       ...defined({ satisfaction, ratings, newPhone: other ? true : undefined }),
-      ...defined({ course, nextCallOn, refusalReason }),
+      ...defined({ course, nextCallOn, refusalReason, wrongPhone }),
     },
     ...defined({
       satisfaction,
@@ -72,27 +80,38 @@ export function tryOf(
       person: other
         ? { sealed: seal({ ...person, phone: newPhone }, read._id), key: phoneKey(newPhone) }
         : undefined,
-      wrongPhone: foundWrong(record, person.phone),
+      wrongPhone,
       worry: record.worry ? worryWith(read, record.worry, caller.account, now) : undefined,
     }),
-    owes: Boolean(
-      caseOfCall({ ...said, satisfaction, ratings }) ||
-        said.praise ||
-        said.suggestion ||
-        (read.dischargeId && asksAsForm({ satisfaction, ratings })) ||
-        course === 'recovered' ||
-        nextCallOn ||
-        other ||
-        over,
-    ),
+    owes: isHeard(said, { satisfaction, ratings }, read) || Boolean(other || over) || goesOn,
+    hour: state === 'open' ? hourAfterMiss(read.hour, now) : read.hour,
+    // What the office gave somebody stays theirs for the next try; what was taken comes free.
+    holder: state === 'open' ? given(read, now) : undefined,
   };
 }
 
+/** Whether what was said becomes a case, is praise or a suggestion, or takes the place of the form of the ward. */
+const isHeard = (
+  said: ReturnType<typeof saidIn>,
+  content: Pick<Recorded, 'satisfaction' | 'ratings'>,
+  { dischargeId }: FollowUp,
+): boolean =>
+  caseOfCall({ ...said, ...content }) !== undefined ||
+  Boolean(said.praise || said.suggestion || (dischargeId && asksAsForm(content)));
+
+const given = ({ holder }: FollowUp, now: number) => {
+  const held = heldNow(holder, now);
+  return held?.until === undefined ? held : undefined;
+};
+
 /** What was said, in words; a suggestion that says nothing is none. */
-function saidIn({ answers, note, did, complaint, noDoctorBecause }: CallRecord) {
+function saidIn(
+  { answers, note, did, complaint, noDoctorBecause }: CallRecord,
+  questions: readonly Asked[],
+) {
   const suggestion = whatIsSaid(answers.suggestion, texts.voices.nothings) || undefined;
   return {
-    answers: answersInWords(answers),
+    answers: answersInWords(answers, questions),
     note,
     did,
     ...defined({ complaint, praise: answers.praise || undefined, suggestion }),
@@ -111,6 +130,22 @@ function whyMissed(answer: string | undefined): MissedReason | undefined {
   if (!answer) return undefined;
   const { missedReasons: words } = texts.voices;
   return missedReasons.find(reason => words[reason] === answer) ?? 'otherwise';
+}
+
+/** What the try writes over, so that it can be taken back; nothing where it writes over nothing. */
+function writtenOver(read: FollowUp, { worry }: CallRecord, otherPhone: boolean) {
+  const before = defined({
+    phone: otherPhone ? followedOf(read).phone : undefined,
+    worry: worry ? worryBefore(read) : undefined,
+  });
+  return Object.keys(before).length ? { before } : {};
+}
+
+/** A worry that was not answered yet, as it was before the try adds to it. */
+function worryBefore({ _id, worry }: FollowUp) {
+  if (!worry || worry.answer) return undefined;
+  const { sealed, answer: _, ...rest } = worry;
+  return { ...rest, text: worryIn(_id, sealed) };
 }
 
 /** What worries the patient now, after what worried them before and was not answered. */

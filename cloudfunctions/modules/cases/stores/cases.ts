@@ -140,6 +140,18 @@ export const caseStore = {
 
   byIds: (ids: string[]) => cases.byIds(ids),
 
+  /** Complaints and improvements that came up in a stretch of time, the newest first. */
+  openedIn: (from: Moment, before: Moment, limit: number) =>
+    cases.find({
+      where: [
+        { openedAt: commands().gte(from) },
+        { openedAt: commands().lt(before) },
+        { matter: commands().neq('callBack') },
+      ],
+      order: [['openedAt', 'desc']],
+      limit,
+    }),
+
   /** Which of some cases are there and not closed. */
   openAmong: async (ids: string[]): Promise<string[]> =>
     (
@@ -162,6 +174,10 @@ export const caseStore = {
 
   /** Puts a case down; false when its cause has opened one already. */
   insert: (document: Case) => cases.insert(document),
+
+  /** Takes back a case that nobody worked on; false when somebody did. One that is not there any more is taken back. */
+  withdraw: async (id: string): Promise<boolean> =>
+    (await cases.remove(id, [{ open: true }, { revision: 1 }])) || !(await cases.get(id)),
 
   /**
    * Takes a step: adds the line and sets the fields, if the case is as it was read and the line is not there yet. A field that

@@ -73,6 +73,14 @@ export async function caseView(read: Case, staff: Staff, now: Moment): Promise<C
   };
 }
 
+/** What was said in a case and what was done about it last, in words. */
+export const caseInWords = (read: Case): { text: string; done: string } => {
+  const last = [...read.history]
+    .reverse()
+    .find(({ step, text }) => (step === 'remedied' || step === 'answered') && text);
+  return { text: unseal<string>(read.text, read._id), done: last ? textOf(read, last) : '' };
+};
+
 function eventOf(read: Case, line: CaseLine, names: Map<string, string>): CaseEvent {
   const { at, step, by, outcome, assigned, kind, overall } = line;
   const text = textOf(read, line);

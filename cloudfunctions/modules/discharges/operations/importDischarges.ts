@@ -9,12 +9,14 @@ import { policyAt } from '../../policy';
 import { readList } from '../steps/readList';
 import { planOwing, takeOver } from '../steps/takeOver';
 import { knownWards } from '../steps/wards';
+import { importStore } from '../stores/imports';
 
 /** What an import may take for planning, within the function's 20 s; the clock plans what is left of a long list. */
 const planningMs = 8_000;
 
 /** The list is the whole hospital's: whoever is limited to departments does not bring it (R20). */
-export const importDischarges = staffOperation(contract, async (input, { caller, now }) => {
+export const importDischarges = staffOperation(contract, async (input, call) => {
+  const { caller, now, requestId } = call;
   if (!worksOnAllFollowUps(caller.staff)) return refused('OTHER_DEPARTMENT', {});
   const started = performance.now();
   const read = await readList(input, caller.account, now);
@@ -28,14 +30,18 @@ export const importDischarges = staffOperation(contract, async (input, { caller,
   const known = await knownWards();
   const did = await takeOver(rows, known, caller.account, now);
   await doneWith(input, caller.account, now);
+  await importStore.begun(requestId, caller.account, now);
   const timeLeft = () => performance.now() - started < planningMs;
   const planned = await planOwing(await policyAt(now), now, timeLeft);
+  const toPlan = await dischargeStore.countOwing();
+  // Whoever waited for the answer knows by it; else the clock tells them.
+  if (toPlan === 0) await importStore.finished(`I-${requestId}`);
   const dead = rows.filter(({ result }) => result === 'died').length;
   const { added, changed } = did;
   return done({
     value: {
       ...{ rows: rows.length, skipped: namedRows(skipped), skippedCount: skipped.length },
-      ...{ ...did, dead, planned, toPlan: await dischargeStore.countOwing() },
+      ...{ ...did, dead, planned, toPlan },
     },
     subjects: [],
     details: { rows: rows.length, skipped: skipped.length, added, changed },

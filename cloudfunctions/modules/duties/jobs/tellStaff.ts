@@ -1,9 +1,11 @@
 import { answersAssigned, hearsOverdue, worryTeller } from '../../../../domain/access/duties';
 import { nextWorryStep } from '../../../../domain/followups/worries';
 import type { Moment } from '../../../../domain/time/time';
+import { texts } from '../../../../texts';
 import type { Job } from '../../../cloud/runJobs';
 import { caseTelling } from '../../cases';
-import { followUpStore } from '../../followups';
+import { importStore } from '../../discharges';
+import { dischargeStore, followUpStore } from '../../followups';
 import { policyAt } from '../../policy';
 import { keyOf, voiceStore } from '../../voices';
 import { type Everybody, everybody, type ToTell, tell } from '../steps/told';
@@ -12,7 +14,7 @@ const batch = 100;
 
 /**
  * Tells staff what waits for them: a patient's worry at once, overdue its head of department, then the medical office (R15); a case
- * that was given to them, or is overdue (R16); praise of them (R14). The messages come first: killed before it is put down that they
+ * that was given to them, or is overdue (R16); praise of them (R14); that all calls of a list they brought are planned. The messages come first: killed before it is put down that they
  * were written, the same ones are written again, which changes nothing.
  */
 export const tellStaff: Job = {
@@ -20,7 +22,7 @@ export const tellStaff: Job = {
   async run(now, timeLeft) {
     let told = 0;
     let all: Everybody | undefined;
-    for (const step of [tellWorries, tellAssigned, tellOverdue, tellPraised])
+    for (const step of [tellWorries, tellAssigned, tellOverdue, tellPraised, tellImported])
       while (timeLeft()) {
         all ??= await everybody();
         const did = await step(all, now);
@@ -30,7 +32,11 @@ export const tellStaff: Job = {
     return { told };
   },
   dueAt: async () => {
-    const next = await Promise.all([followUpStore.nextWorryToTell(), caseTelling.nextToTell()]);
+    const next = await Promise.all([
+      followUpStore.nextWorryToTell(),
+      caseTelling.nextToTell(),
+      importStore.waiting(1).then(([first]) => first?.at),
+    ]);
     const known = next.filter(each => each !== undefined);
     return known.length ? Math.min(...known) : undefined;
   },
@@ -114,4 +120,23 @@ const tellPraised: Step = async ({ staff }, now) => {
   );
   for (const each of voices) await voiceStore.toldPraised(each);
   return { looked: voices.length, told };
+};
+
+/** Once nothing is left to plan, whoever brought a long list is told. */
+const tellImported: Step = async ({ staff }, now) => {
+  const waiting = await importStore.waiting(batch);
+  if (!waiting.length || (await dischargeStore.countOwing()) > 0) return { looked: 0, told: 0 };
+  const told = await tell(
+    waiting.map(({ _id, by, at }) => ({
+      id: `importDone-${_id}`,
+      what: 'importDone',
+      department: texts.followUps.by.followUpOffice,
+      about: _id,
+      at,
+      to: staff.filter(member => member._id === by),
+    })),
+    now,
+  );
+  for (const { _id } of waiting) await importStore.finished(_id);
+  return { looked: waiting.length, told };
 };

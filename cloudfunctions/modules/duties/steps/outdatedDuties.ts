@@ -14,5 +14,6 @@ export const outdatedDuties = outdatedCheck('duty', async notices => {
   ]);
   const waits = new Set([...worries, ...open]);
   return ({ account, facts }) =>
-    active.has(account) && (facts.what === 'praised' || waits.has(facts.about));
+    active.has(account) &&
+    (facts.what === 'praised' || facts.what === 'importDone' || waits.has(facts.about));
 });

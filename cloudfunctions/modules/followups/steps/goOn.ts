@@ -1,4 +1,5 @@
 import { defined } from '../../../../domain/defined';
+import { hourAnswered } from '../../../../domain/followups/desk';
 import { callableFrom } from '../../../../domain/followups/followUps';
 import type { Moment } from '../../../../domain/time/time';
 import { policyAt } from '../../policy';
@@ -6,22 +7,30 @@ import { followUpStore } from '../stores/followUpStore';
 import { type Attempt, type FollowUp, followedOf } from '../stores/followUps';
 import { newFollowUp } from './newFollowUp';
 
+/** The next call that a try sets. */
+export const nextCallId = ({ _id }: Pick<FollowUp, '_id'>, { id }: Pick<Attempt, 'id'>): string =>
+  `byCondition-${_id}-${id}`;
+
 /**
  * What the patient's condition asks for after a try (R15): the next call on the day that was chosen, or none any more once the patient has
  * recovered. One try gives one call, whatever is done again.
  */
 export async function goOnByCondition(
   followUp: FollowUp,
-  { id, course, nextCallOn }: Attempt,
+  index: number,
+  { id, at, course, nextCallOn }: Attempt,
   now: Moment,
 ): Promise<void> {
-  if (course === 'recovered') await followUpStore.withdrawByCondition(followUp.personId, followUp);
+  if (course === 'recovered') {
+    const count = await followUpStore.withdrawByCondition(followUp.personId, followUp);
+    if (count) await followUpStore.setWithdrew(followUp, index, count);
+  }
   if (!nextCallOn) return;
   const { kind, by, source, patientId, dischargeId, personId, department, doctor, date, keys } =
     followUp;
   const next = newFollowUp(
     {
-      id: `byCondition-${followUp._id}-${id}`,
+      id: nextCallId(followUp, { id }),
       kind: 'byCondition',
       by: kind === 'discharge3' ? 'followUpOffice' : by,
       source,
@@ -35,5 +44,7 @@ export async function goOnByCondition(
     await policyAt(now),
     now,
   );
-  await followUpStore.insertMissing([{ ...next, keys }]);
+  await followUpStore.insertMissing([
+    { ...next, keys, ...defined({ hour: hourAnswered(at, id) }) },
+  ]);
 }

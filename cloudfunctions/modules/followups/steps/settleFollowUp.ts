@@ -5,17 +5,20 @@ import {
   withinReach,
   worksOnAllFollowUps,
 } from '../../../../domain/access/followUps';
+import { hourAnswered } from '../../../../domain/followups/desk';
 import { endsOf } from '../../../../domain/followups/outcomes';
 import type { Moment } from '../../../../domain/time/time';
-import { seal, unseal } from '../../../cloud/seal';
+import { seal } from '../../../cloud/seal';
 import type { Staff } from '../../access';
 import { phoneKey } from '../../people';
 import { rosterStore } from '../../timetable';
 import { followUpStore } from '../stores/followUpStore';
-import { type FollowUp, followedOf, type Said, saidKey } from '../stores/followUps';
+import { type FollowUp, followedOf } from '../stores/followUps';
 import { goOnByCondition } from './goOn';
 import { hearTry } from './hearTry';
 import { putDownDeaths } from './putDownDeaths';
+import { saidIn } from './sealedSaid';
+import { takeBackTry } from './takeBack';
 
 /** Which follow-ups a member of staff works on (R20), by the roster in force. Undefined: all. */
 export const reachOf = async (staff: Staff): Promise<Reach | undefined> =>
@@ -31,26 +34,21 @@ export async function workedOn(staff: Staff, id: string): Promise<FollowUp | und
   return followUp && withinReach(reach, followUp) ? followUp : undefined;
 }
 
-/** What was said in a try, bound to its follow-up and itself. */
-export const sealSaid = (said: Said, followUpId: string, attemptId: string): string =>
-  seal(said, saidKey(followUpId, attemptId));
-export const saidIn = (followUpId: string, attempt: { id: string; said: string }): Said =>
-  unseal(attempt.said, saidKey(followUpId, attempt.id));
-
-/** What binds a draft to its follow-up. */
-
 /**
  * Brings about what a follow-up's tries still owe (R15, R16): what was said becomes a case or is heard, and whoever
  * has died or is back on a ward is not called for the rest. May be done again at any time; the operation does it at once, the
  * clock does what a call that died left undone.
  */
-export async function settleFollowUp(followUp: FollowUp, now: Moment): Promise<FollowUp> {
+export async function settleFollowUp(read: FollowUp, now: Moment): Promise<FollowUp> {
+  const followUp = read.undoing ? await takeBackTry(read, now) : read;
+  if (followUp.attempts.length < read.attempts.length) return followUp;
   // First of all, so that nothing more is planned for them.
   if (followUp.lastOutcome === 'died') await putDownDeaths({ calls: [followUp._id] });
   for (const [index, attempt] of followUp.attempts.entries()) {
     await hearTry(followUp, index, attempt, saidIn(followUp._id, attempt), now);
-    await goOnByCondition(followUp, attempt, now);
+    await goOnByCondition(followUp, index, attempt, now);
   }
+  await tellHour(followUp);
   if (followUp.attempts.some(({ newPhone }) => newPhone)) await spreadPhone(followUp);
   const ends = followUp.closedBecause && endsOf(followUp.closedBecause);
   const { personId, dischargeId, closedBecause } = followUp;
@@ -60,6 +58,13 @@ export async function settleFollowUp(followUp: FollowUp, now: Moment): Promise<F
     await followUpStore.endMany({ dischargeId }, closedBecause!, followUp._id, now);
   await followUpStore.settle(followUp._id, followUp.attempts.length);
   return (await followUpStore.get(followUp._id)) ?? followUp;
+}
+
+/** Tells a person's other open follow-ups in which hour the last try reached them. */
+async function tellHour({ _id, personId, attempts }: FollowUp): Promise<void> {
+  const last = attempts.at(-1);
+  const hour = last?.outcome === 'reached' ? hourAnswered(last.at, last.id) : undefined;
+  if (hour) await followUpStore.tellHour(personId, _id, hour);
 }
 
 /** Tells a person's other open follow-ups of a better phone. */

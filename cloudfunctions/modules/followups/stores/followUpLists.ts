@@ -1,10 +1,11 @@
 import type { Reach } from '../../../../domain/access/followUps';
+import { hourOf, type Turn, turns } from '../../../../domain/followups/desk';
 import type { LocalDate, Moment } from '../../../../domain/time/time';
 import type { FollowUpBy, FollowUpKind } from '../../../../types/followups/followUps';
-import type { PageEnd } from '../../../../types/page';
+import { type PageEnd, pageMark } from '../../../../types/page';
 import { type Condition, commands } from '../../../cloud/database';
 import type { Field } from '../../../cloud/fields';
-import type { Direction } from '../../../cloud/page';
+import type { Direction, Page } from '../../../cloud/page';
 import { type FollowUp, followUps } from './followUps';
 
 export interface FollowUpFilter {
@@ -13,13 +14,23 @@ export interface FollowUpFilter {
   department?: string | undefined;
   kind?: FollowUpKind | undefined;
   by?: FollowUpBy | undefined;
+  /** Only what a caller has now, or with `nobody` what nobody has. */
+  held?: { by: string | 'nobody'; now: Moment } | undefined;
 }
 
-const filtered = ({ department, kind, by }: FollowUpFilter): Condition[] => [
+const filtered = ({ department, kind, by, held }: FollowUpFilter): Condition[] => [
   ...(department ? [{ 'department.name': department }] : []),
   ...(kind ? [{ kind }] : []),
   ...(by ? [{ by }] : []),
+  ...(held ? heldAs(held) : []),
 ];
+
+function heldAs({ by, now }: NonNullable<FollowUpFilter['held']>): Condition[] {
+  const { or, exists, gt, lte } = commands();
+  if (by === 'nobody') return [or([{ 'holder.by': exists(false) }, { 'holder.until': lte(now) }])];
+  const stands = or([{ 'holder.until': exists(false) }, { 'holder.until': gt(now) }]);
+  return [{ 'holder.by': by }, stands];
+}
 
 /** What somebody may see, as conditions one of which has to hold. */
 const within = (reach: Reach | undefined): Condition[][] =>
@@ -45,6 +56,25 @@ const page = (
     size,
   });
 
+/** An end before the first of a list by due day. */
+const beforeAll: PageEnd = ['0001-01-01', '-'];
+
+/** The calls of a turn, as `turnOf` has them. */
+function inTurn(turn: Turn, today: LocalDate, hour: number): Condition[] {
+  const { gt, gte, lt, neq, nin, or } = commands();
+  const notOver = { dueOn: gte(today) };
+  const others = {
+    asked: [{ 'hour.at': hour }, { 'hour.why': 'asked' }],
+    overdue: [{ dueOn: lt(today) }, or([{ 'hour.why': neq('asked') }, { 'hour.at': lt(hour) }])],
+    now: [notOver, { 'hour.at': hour }, { 'hour.why': 'answered' }],
+    any: [notOver, { 'hour.at': nin(hoursFrom(hour)) }],
+    later: [{ 'hour.at': gt(hour) }, or([{ 'hour.why': 'asked' }, notOver])],
+  };
+  return others[turn];
+}
+const hoursFrom = (hour: number): number[] =>
+  Array.from({ length: Math.max(0, 24 - hour) }, (_, n) => hour + n);
+
 /** Whose worries somebody reads: of some departments, by name, and of a doctor's own patients, wherever they lay. Undefined: all. */
 export type WorrySight = { departments: string[]; doctorId?: string | undefined } | undefined;
 
@@ -62,14 +92,18 @@ const worrying = (sight: WorrySight): Condition[][] => {
 
 /** The pages' lists of follow-ups, within what somebody may see, and how many there are. */
 export const followUpLists = {
-  /** To be made today (R15): due, overdue, or to be tried again; the earliest due first. */
-  today: (
-    today: LocalDate,
+  /**
+   * To be made today (R15): due, overdue, or to be tried again, in the order of `turnOf`: one list after the other, the earliest due
+   * first in each.
+   * @param after where the page before ended: which of the lists, and its end there
+   */
+  today: async (
+    [today, now]: [LocalDate, Moment],
     state: 'due' | 'overdue' | 'retry' | undefined,
     filter: FollowUpFilter,
     after: PageEnd | undefined,
     size: number,
-  ) => {
+  ): Promise<Page<FollowUp>> => {
     const _ = commands();
     const states: Record<'due' | 'overdue' | 'retry', Condition[]> = {
       due: [{ tried: false }, { dueOn: _.gte(today) }],
@@ -77,7 +111,22 @@ export const followUpLists = {
       retry: [{ tried: true }],
     };
     const where = [{ open: true }, { nextOn: _.lte(today) }, ...(state ? states[state] : [])];
-    return page(where, filter, ['dueOn', 'asc'], after, size);
+    const listOf = (turn: Turn, end: PageEnd | undefined, length: number) =>
+      page([...where, ...inTurn(turn, today, hourOf(now))], filter, ['dueOn', 'asc'], end, length);
+    const [from, ...end] = after ?? [0];
+    const found: FollowUp[] = [];
+    for (let n = Number(from); n < turns.length; n++) {
+      const room = size - found.length;
+      const its = await listOf(turns[n]!, n === from && end.length ? end : undefined, room || 1);
+      // A page that is full already only asks whether there is more.
+      if (!room && its.page.length)
+        return { page: found, next: { next: pageMark([n, ...beforeAll]) } };
+      found.push(...(room ? its.page : []));
+      const last = its.page.at(-1);
+      if (its.next.next && last)
+        return { page: found, next: { next: pageMark([n, last.dueOn, last._id]) } };
+    }
+    return { page: found, next: {} };
   },
 
   /** Not to be called yet; the next first. */
@@ -104,7 +153,7 @@ export const followUpLists = {
       within(reach).map(some =>
         followUps.countBy(
           [{ open: true }, { nextOn: commands().lte(today) }, ...some],
-          ['tried', 'dueOn', 'department.name', 'kind', 'by'],
+          ['tried', 'dueOn', 'department.name', 'kind', 'by', 'holder.by', 'holder.until'],
         ),
       ),
     );

@@ -2,6 +2,7 @@ import { asksAsForm } from '../../../../domain/surveys/once';
 import type { LocalDate, Moment } from '../../../../domain/time/time';
 import type { Reading } from '../../../cloud/collection';
 import { commands } from '../../../cloud/database';
+import { followUpDesk } from './followUpDesk';
 import { followUpEnds } from './followUpEnds';
 import { followUpLists } from './followUpLists';
 import { type FollowUp, followUps } from './followUps';
@@ -11,6 +12,7 @@ export const followUpStore = {
   ...followUpLists,
   ...followUpTries,
   ...followUpEnds,
+  ...followUpDesk,
 
   /** What other modules may read besides. */
   documents: followUps as Reading<FollowUp>,

@@ -1,9 +1,11 @@
 import { defined } from '../../../../domain/defined';
+import type { BestHour, Holder } from '../../../../domain/followups/desk';
 import type { Standing } from '../../../../domain/followups/followUps';
 import type { Moment } from '../../../../domain/time/time';
 import type { Satisfaction } from '../../../../types/surveys';
 import { commands } from '../../../cloud/database';
 import { waitingIn } from '../../../cloud/waiting';
+import { heldAsRead } from './followUpDesk';
 import { type Attempt, type FollowUp, followUps } from './followUps';
 
 /** What one try changes. */
@@ -18,16 +20,22 @@ export interface Recorded extends Standing {
   course?: FollowUp['course'];
   refusalReason?: FollowUp['refusalReason'];
   owes: boolean;
+  hour: BestHour | undefined;
+  holder: Holder | undefined;
 }
 
 /** What one call writes: its draft, the try itself, and what is still owed after it. */
 export const followUpTries = {
   /** Keeps what somebody writes, while the follow-up is open and nobody recorded a try meanwhile. */
-  saveDraft: (read: FollowUp, draft: NonNullable<FollowUp['draft']>) =>
+  saveDraft: (read: FollowUp, draft: NonNullable<FollowUp['draft']>, holder: Holder) =>
     followUps.change(
       read._id,
-      [{ open: true }, { [`attempts.${read.attempts.length}`]: commands().exists(false) }],
-      { draft: commands().set(draft) },
+      [
+        { open: true },
+        { [`attempts.${read.attempts.length}`]: commands().exists(false) },
+        ...heldAsRead(read),
+      ],
+      { draft: commands().set(draft), holder: commands().set(holder) },
     ),
 
   /** Puts down one try, once per its id, on what was read; undefined when somebody else was faster. */
@@ -40,6 +48,9 @@ export const followUpTries = {
       [
         { open: true },
         { 'attempts.id': _.neq(attempt.id) },
+        { 'undone.id': _.neq(attempt.id) },
+        { undoing: _.exists(false) },
+        ...heldAsRead(read),
         { [`attempts.${read.attempts.length}`]: _.exists(false) },
       ],
       {
@@ -63,6 +74,8 @@ export const followUpTries = {
         ...defined({ wrongPhones: to.wrongPhone ? _.addToSet(to.wrongPhone) : undefined }),
         ...(to.worry ? { worry: _.set(to.worry), worryOpen: true } : {}),
         ...defined({ owes: to.owes ? true : undefined }),
+        hour: to.hour ? _.set(to.hour) : _.remove(),
+        holder: to.holder ? _.set(to.holder) : _.remove(),
       },
     );
   },

@@ -1,3 +1,4 @@
+import type { BestHour, Holder } from '../../../../domain/followups/desk';
 import type { Standing } from '../../../../domain/followups/followUps';
 import type { LocalDate, Moment } from '../../../../domain/time/time';
 import type { CaseKind } from '../../../../types/cases/cases';
@@ -44,6 +45,11 @@ export interface Said {
   suggestion?: string;
   /** Why no doctor is asked, although an answer says that one should be. */
   noDoctorBecause?: string;
+  /** What the try wrote over, so that it can be taken back. */
+  before?: {
+    phone?: string;
+    worry?: { at: Moment; by: string; text: string; told?: number; tellAt?: Moment };
+  };
 }
 
 /** One try. `by` is the account. */
@@ -64,6 +70,10 @@ export interface Attempt {
   caseId?: string;
   /** Somebody gave a better number. */
   newPhone?: boolean;
+  /** The number it found wrong, as a keyed hash. */
+  wrongPhone?: string;
+  /** How many calls by condition it took back, since the patient has recovered. */
+  withdrew?: number;
 }
 
 /** A call to make, or made (R15). `_id` is fixed by its cause: planning it again meets the same one. */
@@ -124,6 +134,13 @@ export interface FollowUp extends Standing {
   worryOpen?: boolean;
   /** Numbers that somebody found to be wrong, as keyed hashes. */
   wrongPhones?: string[];
+  /** When the patient is best called, and who has the call. */
+  hour?: BestHour;
+  holder?: Holder;
+  /** The last try is being taken back: what came of it first. */
+  undoing?: { id: string; by: string; at: Moment };
+  /** Tries that were taken back: what they said is gone. */
+  undone?: { id: string; at: Moment; by: string; outcome: FollowUpOutcome; undoneBy: string }[];
   /** Keyed hash of the row that it was planned from: tells whether a list brings anything new. */
   row?: string;
   /** What the last try still has to bring about: cases, the end of the person's other follow-ups. */
@@ -136,11 +153,73 @@ export const followedOf = ({ _id, person }: Pick<FollowUp, '_id' | 'person'>): F
 
 export const followUps = defineCollection<FollowUp>('followUps', {
   indexes: {
-    open_due: ['open', 'dueOn', '_id', 'nextOn', 'tried', 'department.name', 'kind', 'by'],
-    open_next: ['open', 'nextOn', '_id', 'department.name', 'kind', 'by', 'tried', 'dueOn'],
+    open_due: [
+      'open',
+      'dueOn',
+      '_id',
+      'nextOn',
+      'tried',
+      'department.name',
+      'kind',
+      'by',
+      'hour.at',
+      'hour.why',
+      'holder.by',
+      'holder.until',
+    ],
+    open_hour: [
+      'open',
+      'hour.at',
+      'dueOn',
+      '_id',
+      'nextOn',
+      'tried',
+      'department.name',
+      'kind',
+      'by',
+      'hour.why',
+      'holder.by',
+      'holder.until',
+    ],
+    open_next: [
+      'open',
+      'nextOn',
+      '_id',
+      'department.name',
+      'kind',
+      'by',
+      'tried',
+      'dueOn',
+      'holder.by',
+      'holder.until',
+    ],
     open_ended: ['open', '-endedAt', '-_id', 'department.name', 'kind', 'by'],
-    department_due: ['department.name', 'open', 'dueOn', '_id', 'nextOn', 'tried', 'kind', 'by'],
-    department_next: ['department.name', 'open', 'nextOn', '_id', 'kind', 'by', 'tried', 'dueOn'],
+    department_due: [
+      'department.name',
+      'open',
+      'dueOn',
+      '_id',
+      'nextOn',
+      'tried',
+      'kind',
+      'by',
+      'hour.at',
+      'hour.why',
+      'holder.by',
+      'holder.until',
+    ],
+    department_next: [
+      'department.name',
+      'open',
+      'nextOn',
+      '_id',
+      'kind',
+      'by',
+      'tried',
+      'dueOn',
+      'holder.by',
+      'holder.until',
+    ],
     department_ended: ['department.name', 'open', '-endedAt', '-_id', 'kind', 'by'],
     person: ['personId'],
     patient: ['patientId'],

@@ -1,10 +1,11 @@
 import { isOf } from '../../../../domain/access/followUps';
 import { defined } from '../../../../domain/defined';
+import { type Holder, heldNow } from '../../../../domain/followups/desk';
 import { ageOn, stateOf } from '../../../../domain/followups/followUps';
 import { askOf } from '../../../../domain/followups/questions';
 import { sightOfAll } from '../../../../domain/people/holding';
 import { dateOf, type Moment } from '../../../../domain/time/time';
-import { followUpQuestions } from '../../../../texts/calling';
+import type { HolderView } from '../../../../types/followups/desk';
 import type {
   CaseInShort,
   DischargeView,
@@ -14,14 +15,14 @@ import type {
   WorryView,
 } from '../../../../types/followups/followUps';
 import type { Policy } from '../../../../types/policy/policy';
-import { keyedHash, seal, unseal } from '../../../cloud/seal';
+import { keyedHash } from '../../../cloud/seal';
 import { staffStore } from '../../access';
 import { type Case, caseStore } from '../../cases';
 import { goesBy, type Patient, patientStore, phoneOf } from '../../people';
 import { dischargedOf } from '../steps/discharged';
-import { saidIn } from '../steps/settleFollowUp';
+import { saidIn, worryIn } from '../steps/sealedSaid';
 import type { Discharge } from '../stores/discharges';
-import { type Followed, type FollowUp, followedOf, worryKey } from '../stores/followUps';
+import { type Followed, type FollowUp, followedOf } from '../stores/followUps';
 
 /** Accounts of staff with their names. */
 export type Names = Map<string, string>;
@@ -30,7 +31,8 @@ export type Names = Map<string, string>;
 export const namesIn = (followUps: FollowUp[]): Promise<Names> =>
   staffStore.names(
     followUps
-      .flatMap(({ attempts, worry, draft }) => [
+      .flatMap(({ attempts, worry, draft, holder }) => [
+        holder?.by,
         ...attempts.map(({ by }) => by),
         worry?.by,
         worry?.answer?.by,
@@ -46,7 +48,7 @@ const sexAndAge = (person: Pick<Followed, 'sex' | 'birthDate'>, now: Moment) => 
 /** One line of a list. */
 export function followUpRow(followUp: FollowUp, policy: Policy, now: Moment): FollowUpRow {
   const person = followedOf(followUp);
-  const { kind, by, dueOn, nextOn, date, department, lastOutcome } = followUp;
+  const { kind, by, dueOn, nextOn, date, department, lastOutcome, hour } = followUp;
   return {
     followUpId: followUp._id,
     kind,
@@ -64,13 +66,28 @@ export function followUpRow(followUp: FollowUp, policy: Policy, now: Moment): Fo
     draft: followUp.draft !== undefined,
     worryOpen: followUp.worryOpen === true,
     ...defined({ visitors: person.homeVisit?.who }),
+    ...defined({ hour: hour && { at: hour.at, why: hour.why } }),
   };
 }
 
-export const sealWorry = (text: string, followUpId: string): string =>
-  seal(text, worryKey(followUpId));
-export const worryIn = (followUpId: string, sealed: string): string =>
-  unseal(sealed, worryKey(followUpId));
+/** Who has a call now, as somebody sees it; undefined: nobody. */
+export function holderOf(
+  { holder }: Pick<FollowUp, 'holder'>,
+  names: Names,
+  account: string,
+  now: Moment,
+): HolderView | undefined {
+  const held = heldNow(holder, now);
+  if (!held) return undefined;
+  const { by, until } = held;
+  return { name: names.get(by) ?? '', mine: by === account, ...defined({ until }) };
+}
+
+/** Who has a call, to be told to somebody else. */
+export async function whoHolds({ by, until }: Holder): Promise<{ by: string; until?: Moment }> {
+  const names = await staffStore.names([by]);
+  return { by: names.get(by) ?? '', ...defined({ until }) };
+}
 
 /** A medical worry and what the doctor told the patient; undefined where there is none. */
 export function worryOf({ _id, worry, department }: FollowUp, names: Names): WorryView | undefined {
@@ -128,9 +145,12 @@ export function roundView(followUp: FollowUp, names: Names, now: Moment): RoundV
 }
 
 /** What was asked in the words of today, and what was answered; ids that name no question are left out. */
-export const answersInWords = (answers: Record<string, string>) =>
+export const answersInWords = (
+  answers: Record<string, string>,
+  questions: readonly { id: string; ask: string }[],
+) =>
   Object.entries(answers).flatMap(([id, answer]) => {
-    const ask = askOf(followUpQuestions, id);
+    const ask = askOf(questions, id);
     return ask && answer ? [{ ask, answer }] : [];
   });
 

@@ -20,6 +20,7 @@ const dutyPages: Record<Duty, (about: string) => string> = {
   caseAssigned: oneCase,
   caseOverdue: oneCase,
   praised: () => address('followup/voices'),
+  importDone: () => address('followup/today'),
 };
 
 const pages: { [K in NoticeKind]: (facts: NoticeFacts[K]) => string } = {

@@ -102,6 +102,14 @@ export const surveyStore = {
       },
     ),
 
+  /** The call that asked all this is taken back: it may be answered again until it would have been closed. */
+  openAsNotAsked: (id: string, closesAt: Moment, now: Moment) =>
+    surveys.change(id, [{ askedInCall: true }, { answeredAt: commands().exists(false) }], {
+      askedInCall: commands().remove(),
+      closesAt,
+      changedAt: now,
+    }),
+
   /** Puts down anew which department and day it counts for: the stay was corrected. */
   place: (id: string, { department, date }: Pick<Survey, 'department' | 'date'>, now: Moment) =>
     surveys.change(id, [{ stay: commands().exists(true) }], {

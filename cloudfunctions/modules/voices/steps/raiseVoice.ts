@@ -32,12 +32,16 @@ export interface NewVoice {
 export const textOf = ({ _id, text }: Pick<Voice, '_id' | 'text'>): string =>
   unseal<string>(text, _id);
 
+/** The same for all that one question of one survey, or one try of a call, ever said. */
+export const causeOf = ({ kind, from, sourceId }: Pick<NewVoice, 'kind' | 'from' | 'sourceId'>) =>
+  `${kind}-${from}-${sourceId}`;
+
 /**
  * Puts down what somebody said (R14), once for its cause. What is changed before anybody worked on it is changed here too; what is
  * changed afterwards is another voice, since the department has read the first.
  */
 export async function raiseVoice(wish: NewVoice, now: Moment): Promise<void> {
-  const cause = `${wish.kind}-${wish.from}-${wish.sourceId}`;
+  const cause = causeOf(wish);
   const text = whatIsSaid(wish.text, texts.voices.nothings);
   const said = await voiceStore.ofCause(cause);
   const last = said.sort((a, b) => a.at - b.at).at(-1);

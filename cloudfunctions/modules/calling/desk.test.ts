@@ -1,0 +1,217 @@
+import { defined } from '../../../domain/defined';
+import { at, MINUTE } from '../../../domain/time/time';
+import { dyingAt, fileOf, wish } from '../../../tests/hospital';
+import {
+  callsToday,
+  hospitalThatCalls,
+  idOf,
+  putDown,
+  rowOfLong,
+  rowOfQian,
+  viewCall,
+} from '../../../tests/hospital/calling';
+import { assignFollowUps } from '../../../types/calling/assignFollowUps';
+import { holdFollowUp } from '../../../types/calling/holdFollowUp';
+import { listCallStaff } from '../../../types/calling/listCallStaff';
+import { recordFollowUp } from '../../../types/calling/recordFollowUp';
+import { setCallHour } from '../../../types/calling/setCallHour';
+import { undoFollowUp } from '../../../types/calling/undoFollowUp';
+import { answerCase } from '../../../types/cases/answerCase';
+import { importDischarges } from '../../../types/discharges/importDischarges';
+import type { FollowUp } from '../followups/stores/followUps';
+import { planFollowUps } from './jobs/planFollowUps';
+
+const hospital = hospitalThatCalls();
+const HEADER = '住院号,姓名,性别,证件号码,联系电话,科室,出院诊断,入院日期,出院日期,转归';
+const monday = '2026-11-23';
+const nine = at(monday, '09:00');
+
+beforeEach(async () => {
+  const file = fileOf(`${HEADER}\n${rowOfQian}\n${rowOfLong}`, 'stays.csv');
+  await hospital.value(importDischarges, file, 'office');
+});
+
+const stored = async (id: string) =>
+  (await hospital.all<FollowUp>('followUps')).find(({ _id }) => _id === id)!;
+const hold = (followUpId: string, account: string, on = true) =>
+  hospital.call(holdFollowUp, { followUpId, hold: on }, account);
+const undo = (followUpId: string, moment: number, account = 'office') =>
+  hospital.call(undoFollowUp, { followUpId, at: moment }, account);
+const codeOf = (answer: Awaited<ReturnType<typeof undo>>) =>
+  answer.ok ? 'done' : answer.refusal.code;
+const lastTry = async (id: string) => (await stored(id)).attempts.at(-1)!.at;
+
+describe('R15: one call is made by one at a time', () => {
+  test('of two who open it at once one has it, and the other is told who', async () => {
+    const id = await idOf(hospital, 'discharge1', '钱家伟');
+    const answers = await Promise.all([hold(id, 'office'), hold(id, 'other')]);
+    const refusals = answers.flatMap(answer => (answer.ok ? [] : [answer.refusal]));
+    expect(refusals).toMatchObject([
+      { code: 'FOLLOW_UP_HELD', facts: { until: nine + 30 * MINUTE } },
+    ]);
+    const { holder } = (await viewCall(hospital, id)).followUp;
+    expect(holder?.mine).toBe(answers[0]!.ok);
+    const late = answers[0]!.ok ? 'other' : 'office';
+    const record = { requestId: wish(), followUpId: id, record: { outcome: 'noAnswer' as const } };
+    expect(await hospital.refusal(recordFollowUp, record, late)).toBe('FOLLOW_UP_HELD');
+    // It comes free by itself.
+    hospital.at(nine + 30 * MINUTE);
+    expect((await hold(id, late)).ok).toBe(true);
+  });
+
+  test('who leaves a call gives it free; the office frees and gives away anybody’s', async () => {
+    const id = await idOf(hospital, 'discharge1', '钱家伟');
+    await hold(id, 'other');
+    await hold(id, 'other', false);
+    expect((await stored(id)).holder).toBeUndefined();
+    await hold(id, 'other');
+    const { callers } = await hospital.value(listCallStaff, {}, 'office');
+    expect(callers.map(({ callerId }) => callerId).sort()).toEqual(
+      ['chen', 'hu', 'nurse', 'office', 'other'].sort(),
+    );
+    const give = (to?: string) =>
+      hospital.value(assignFollowUps, { followUpIds: [id], ...defined({ to }) }, 'office');
+    expect(await give('office')).toEqual({ given: 1, left: 0 });
+    expect(await callsToday(hospital, { caller: 'mine' })).toMatchObject({
+      callers: [{ callerId: 'office', count: 1 }],
+      followUps: [{ followUpId: id, holder: { mine: true } }],
+      counts: { due: 1 },
+    });
+    expect((await callsToday(hospital, { caller: 'nobody' })).followUps).toHaveLength(1);
+    // What was given stays theirs for the next try.
+    await putDown(hospital, id, 'noAnswer');
+    expect((await stored(id)).holder).toMatchObject({ by: 'office' });
+    expect(await give()).toEqual({ given: 1, left: 0 });
+    expect((await stored(id)).holder).toBeUndefined();
+    // A doctor of no department has none of these calls: it is not given to them.
+    expect(await give('hu')).toEqual({ given: 0, left: 1 });
+    const chief = { followUpIds: [id], to: 'chief' };
+    expect(await hospital.refusal(assignFollowUps, chief, 'office')).toBe('CALLER_UNKNOWN');
+  });
+});
+
+describe('R15: the best hour', () => {
+  test('is the one that the patient asked for: first on the list in it, last before it', async () => {
+    const [qian, long] = await Promise.all(
+      ['钱家伟', '龙家伟'].map(name => idOf(hospital, 'discharge1', name)),
+    );
+    const order = async () =>
+      (await callsToday(hospital)).followUps.map(({ followUpId }) => followUpId);
+    const before = await order();
+    const first = before[0]!;
+    expect([...before].sort()).toEqual([qian, long].sort());
+    await hospital.value(setCallHour, { followUpId: first, hour: 15 }, 'office');
+    expect((await order()).at(-1)).toBe(first);
+    hospital.at(at(monday, '15:20'));
+    expect((await order())[0]).toBe(first);
+    // An hour that is over is meant for the next day.
+    await hospital.value(setCallHour, { followUpId: first, hour: 9 }, 'office');
+    expect(await order()).not.toContain(first);
+    expect(await stored(first)).toMatchObject({ nextOn: '2026-11-24', triedOn: [] });
+  });
+
+  test('is the one in which the patient answered, for the person’s other calls; a miss in it ends it', async () => {
+    hospital.at(at(monday, '16:10'));
+    await putDown(hospital, await idOf(hospital, 'discharge1', '钱家伟'), 'reached', {
+      nextCallOn: '2026-12-01',
+    });
+    const second = await idOf(hospital, 'discharge2', '钱家伟');
+    expect((await stored(second)).hour).toMatchObject({ at: 16, why: 'answered' });
+    const next = (await hospital.all<FollowUp>('followUps')).find(
+      ({ kind }) => kind === 'byCondition',
+    );
+    expect(next?.hour).toMatchObject({ at: 16 });
+    hospital.at(at('2026-11-30', '16:30'));
+    await putDown(hospital, second, 'noAnswer');
+    expect((await stored(second)).hour).toBeUndefined();
+  });
+});
+
+describe('R15: an outcome is taken back', () => {
+  test('with all that came of it: case, voices, worry, number, next call, the hour', async () => {
+    const id = await idOf(hospital, 'discharge1', '钱家伟');
+    await putDown(hospital, id, 'noAnswer');
+    const before = await stored(id);
+    const others = async () =>
+      (await hospital.all<FollowUp>('followUps')).map(each => [each._id, each.open, each.hour]);
+    const [standing, cases] = [await others(), await hospital.all('cases')];
+    await putDown(hospital, id, 'reached', {
+      satisfaction: 'dissatisfied',
+      worry: '伤口疼',
+      nextCallOn: '2026-12-01',
+      answers: { praise: '谢谢胡医生', suggestion: '食堂早点开门' },
+    });
+    expect(await hospital.all('cases')).toHaveLength(cases.length + 1);
+    expect(await hospital.all('voices')).toHaveLength(2);
+    const moment = await lastTry(id);
+    expect(codeOf(await undo(id, moment, 'other'))).toBe('done');
+    expect(codeOf(await undo(id, moment, 'other'))).toBe('done');
+    expect(await hospital.all('cases')).toEqual(cases);
+    expect(await hospital.all('voices')).toEqual([]);
+    expect(await others()).toEqual(standing);
+    const { undone, holder, nextOn: _, ...after } = await stored(id);
+    expect(undone).toMatchObject([{ outcome: 'reached', by: 'office', undoneBy: 'other' }]);
+    expect(holder?.by).toBe('other');
+    const { nextOn: __, ...was } = before;
+    expect(after).toEqual({ ...was, changedAt: expect.any(Number) });
+    expect((await callsToday(hospital, {}, 'other')).followUps).toHaveLength(2);
+  });
+
+  test('a wrong number and the new one are as before; what ended with “never call” is open again', async () => {
+    const id = await idOf(hospital, 'discharge1', '钱家伟');
+    await putDown(hospital, id, 'wrongNumber', { newPhone: '13900001111' });
+    expect(codeOf(await undo(id, await lastTry(id)))).toBe('done');
+    const second = await idOf(hospital, 'discharge2', '钱家伟');
+    for (const each of [id, second])
+      expect((await viewCall(hospital, each)).person.phones).toEqual([
+        { phone: '19900006496', wrong: false },
+      ]);
+    hospital.at(nine + MINUTE);
+    await putDown(hospital, id, 'neverCall', { refusalReason: 'disturbed' });
+    expect((await stored(second)).open).toBe(false);
+    expect(codeOf(await undo(id, await lastTry(id)))).toBe('done');
+    expect(await stored(second)).toMatchObject({ open: true, state: 'open' });
+    expect(await stored(id)).toMatchObject({ open: true, tried: false });
+    expect(await stored(id)).not.toHaveProperty('neverCall');
+  });
+
+  test('is refused where somebody works on what came of it, after the time, by others, and for a death', async () => {
+    const id = await idOf(hospital, 'discharge1', '钱家伟');
+    const { caseId } = await putDown(hospital, id, 'reached', { satisfaction: 'dissatisfied' });
+    const moment = await lastTry(id);
+    expect(codeOf(await undo(id, moment, 'nurse'))).toBe('NOT_ALLOWED');
+    const answered = { requestId: wish(), caseId: caseId!, text: '已经向您道歉' };
+    await hospital.value(answerCase, answered, 'office');
+    const stands = await undo(id, moment);
+    expect(stands).toMatchObject({
+      refusal: { code: 'FOLLOW_UP_UNDO_STANDS', facts: { because: 'case' } },
+    });
+    expect((await stored(id)).attempts).toHaveLength(1);
+    const long = await idOf(hospital, 'discharge1', '龙家伟');
+    await putDown(hospital, long, 'busy');
+    hospital.at(nine + 16 * MINUTE);
+    expect(codeOf(await undo(long, nine))).toBe('FOLLOW_UP_UNDO_LATE');
+    await putDown(hospital, long, 'died');
+    expect(await undo(long, await lastTry(long))).toMatchObject({
+      refusal: { facts: { because: 'death' } },
+    });
+  });
+
+  test('killed anywhere, the clock finishes it; the same request of the record does nothing more', async () => {
+    for (let request = 1; request < 30; request += 3) {
+      hospital.at(nine + request * MINUTE);
+      const id = await idOf(hospital, 'discharge1', '钱家伟');
+      const wished = wish();
+      const record = { outcome: 'reached' as const, satisfaction: 'dissatisfied' as const };
+      const input = { requestId: wished, followUpId: id, record };
+      await hospital.value(recordFollowUp, input, 'office');
+      const moment = await lastTry(id);
+      await dyingAt(hospital, request, () => undo(id, moment));
+      await planFollowUps.run(hospital.stack.clock.now(), () => true);
+      if ((await stored(id)).attempts.length) await undo(id, moment);
+      expect(await stored(id)).toMatchObject({ open: true, attempts: [] });
+      expect(await hospital.all('cases')).toEqual([]);
+      expect(await hospital.refusal(recordFollowUp, input, 'office')).toBe('FOLLOW_UP_UNDONE');
+    }
+  });
+});

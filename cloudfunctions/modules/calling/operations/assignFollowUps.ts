@@ -1,0 +1,33 @@
+import { withinReach } from '../../../../domain/access/followUps';
+import { mayCall } from '../../../../domain/access/member';
+import { done, refused } from '../../../../types/answer';
+import { assignFollowUps as contract } from '../../../../types/calling/assignFollowUps';
+import { recordFollowUp } from '../../../../types/calling/recordFollowUp';
+import { staffOperation, staffStore } from '../../access';
+import { followUpStore, reachOf } from '../../followups';
+
+/** Each call by itself, in one write that says who has it afterwards: sent again it changes nothing more. */
+export const assignFollowUps = staffOperation(contract, async (input, { caller, now }) => {
+  const { followUpIds, to } = input;
+  const member = to === undefined ? undefined : await staffStore.active(to);
+  if (to !== undefined && !(member && mayCall(member, recordFollowUp)))
+    return refused('CALLER_UNKNOWN', {});
+  const [found, own, theirs] = await Promise.all([
+    followUpStore.byIds(followUpIds),
+    reachOf(caller.staff),
+    member && reachOf(member),
+  ]);
+  const isOwn = found.length === new Set(followUpIds).size;
+  if (!isOwn || !found.every(each => withinReach(own, each)))
+    return refused('FOLLOW_UP_UNKNOWN', {});
+  const fit = found.filter(each => each.open && (!member || withinReach(theirs, each)));
+  const given = await Promise.all(
+    fit.map(({ _id }) => followUpStore.assign(_id, to ? { by: to, at: now } : undefined)),
+  );
+  const count = given.filter(Boolean).length;
+  return done({
+    value: { given: count, left: followUpIds.length - count },
+    subjects: [...fit.map(({ _id }) => _id), ...(to ? [to] : [])],
+    details: { changed: count },
+  });
+});

@@ -1,0 +1,111 @@
+import { defined } from '../../../../domain/defined';
+import { taken } from '../../../../domain/followups/desk';
+import { endsOf } from '../../../../domain/followups/outcomes';
+import { dateOf, type Moment } from '../../../../domain/time/time';
+import type { UndoStands } from '../../../../types/followups/desk';
+import { seal } from '../../../cloud/seal';
+import { caseStore } from '../../cases';
+import { phoneKey } from '../../people';
+import { policyAt } from '../../policy';
+import { unsaid, unsay } from '../../voices';
+import { followUpStore } from '../stores/followUpStore';
+import { type Attempt, type FollowUp, followedOf } from '../stores/followUps';
+import { nextCallId } from './goOn';
+import { saidIn, sealWorry } from './sealedSaid';
+
+const voiceSource = (followUp: FollowUp, { id }: Attempt): string => `${followUp._id}-${id}`;
+
+/** What stands against taking a call's last try back: somebody worked on what came of it (R15). */
+export async function whatStands(followUp: FollowUp): Promise<UndoStands | undefined> {
+  const last = followUp.attempts.at(-1);
+  if (!last) return undefined;
+  if (last.outcome === 'died') return 'death';
+  if (last.withdrew) return 'recovered';
+  if (followUp.worry?.at === last.at && followUp.worry.answer) return 'worry';
+  const [its, said, next] = await Promise.all([
+    last.caseId ? caseStore.get(last.caseId) : undefined,
+    unsaid('call', voiceSource(followUp, last)),
+    last.nextCallOn ? followUpStore.get(nextCallId(followUp, last)) : undefined,
+  ]);
+  if (its && !(its.open && its.revision === 1)) return 'case';
+  if (!said) return 'voice';
+  return next && (!next.open || next.tried) ? 'nextCall' : undefined;
+}
+
+/**
+ * Takes back the last try, marked as being taken back: what came of it first, then the call stands as before. May be done again at any
+ * time. Where somebody was faster and works on what came of it, the try stays, and is brought about again.
+ */
+export async function takeBackTry(followUp: FollowUp, now: Moment): Promise<FollowUp> {
+  const { undoing, attempts } = followUp;
+  const last = attempts.at(-1);
+  if (!undoing || last?.id !== undoing.id) return followUp;
+  if (!(await takeBackEffects(followUp, last, now))) {
+    await followUpStore.endUndo(followUp._id, attempts.length - 1, last.id);
+    return (await followUpStore.get(followUp._id)) ?? followUp;
+  }
+  await followUpStore.undone(followUp, last.id, await asBefore(followUp, last, now), now);
+  return (await followUpStore.get(followUp._id)) ?? followUp;
+}
+
+/** Takes back what came of a try; false when something of it is worked on. */
+async function takeBackEffects(followUp: FollowUp, last: Attempt, now: Moment): Promise<boolean> {
+  if (last.caseId && !(await caseStore.withdraw(last.caseId))) return false;
+  if (!(await unsay('call', voiceSource(followUp, last)))) return false;
+  const nextId = nextCallId(followUp, last);
+  if (last.nextCallOn && !(await followUpStore.withdraw(nextId)))
+    if (await followUpStore.get(nextId)) return false;
+  await followUpStore.forgetHour(followUp.personId, last.id);
+  if (followUp.closedBecause && endsOf(followUp.closedBecause)) {
+    const ended = await followUpStore.endedBy([followUp._id]);
+    const ids = ended.map(({ _id }) => _id);
+    if (ids.length) await followUpStore.reopen(ids, [followUp._id], now);
+  }
+  const { before } = saidIn(followUp._id, last);
+  if (before?.phone) await spreadBack(followUp, followedOf(followUp).phone, before.phone);
+  return true;
+}
+
+/** The person's other calls that took over the number which the try told have the one from before again. */
+async function spreadBack(followUp: FollowUp, told: string, phone: string): Promise<void> {
+  for (const other of await followUpStore.openOf(followUp.personId)) {
+    const person = followedOf(other);
+    if (other._id === followUp._id || person.phone !== told) continue;
+    await followUpStore.setPhone(other._id, seal({ ...person, phone }, other._id), phoneKey(phone));
+  }
+}
+
+/** How a call stands without its last try: on today's list, with whoever took the try back. */
+async function asBefore(followUp: FollowUp, last: Attempt, now: Moment) {
+  const { _id, undoing, undone = [] } = followUp;
+  const { followUp: rules } = await policyAt(now);
+  const attempts = followUp.attempts.slice(0, -1);
+  const { before } = saidIn(_id, last);
+  const person = followedOf(followUp);
+  const { id, at, by, outcome } = last;
+  const foundBefore = attempts.some(({ wrongPhone }) => wrongPhone === last.wrongPhone);
+  return {
+    attempts,
+    tried: attempts.length > 0,
+    triedOn: [...new Set(attempts.map(({ on }) => on))],
+    nextOn: dateOf(last.at),
+    lastOutcome: attempts.at(-1)?.outcome,
+    undone: [...undone, { id, at, by, outcome, undoneBy: undoing!.by }],
+    holder: taken(followUp.holder, undoing!.by, now, rules),
+    hour: followUp.hour?.from === id ? undefined : followUp.hour,
+    worry: worryWithout(followUp, last),
+    wrongPhone: foundBefore ? undefined : last.wrongPhone,
+    ...defined({
+      person: before?.phone ? seal({ ...person, phone: before.phone }, _id) : undefined,
+    }),
+  };
+}
+
+/** The worry as it was before the try added to it. */
+function worryWithout({ _id, worry }: FollowUp, last: Attempt): FollowUp['worry'] {
+  if (worry?.at !== last.at) return worry;
+  const before = saidIn(_id, last).before?.worry;
+  if (!before) return undefined;
+  const { text, ...rest } = before;
+  return { ...rest, sealed: sealWorry(text, _id) };
+}

@@ -1,0 +1,126 @@
+import { defined } from '../../../../domain/defined';
+import type { BestHour, Holder } from '../../../../domain/followups/desk';
+import type { LocalDate, Moment } from '../../../../domain/time/time';
+import { type Condition, commands } from '../../../cloud/database';
+import { type FollowUp, followUps } from './followUps';
+
+/** Nobody took the call, or had it taken from them, since it was read. */
+export const heldAsRead = ({ holder }: Pick<FollowUp, 'holder'>): Condition[] =>
+  holder
+    ? [{ 'holder.by': holder.by }, { 'holder.at': holder.at }]
+    : [{ 'holder.by': commands().exists(false) }];
+
+/** Who has a call and when it is best made (R15), and what takes a try back. */
+export const followUpDesk = {
+  /** Has an open call held as said, or by nobody, if it is held as it was read; undefined when somebody was faster. */
+  hold: (read: FollowUp, holder: Holder | undefined) =>
+    followUps.change(read._id, [{ open: true }, ...heldAsRead(read)], {
+      holder: holder ? commands().set(holder) : commands().remove(),
+    }),
+
+  /** Gives an open call to a caller, or to nobody, whoever has it. */
+  assign: (id: string, holder: Holder | undefined) =>
+    followUps.change(id, [{ open: true }], {
+      holder: holder ? commands().set(holder) : commands().remove(),
+    }),
+
+  /** Puts an open call on the list of a day for an hour that the patient asked for. */
+  setHour: (
+    read: FollowUp,
+    hour: BestHour,
+    nextOn: LocalDate,
+    holder: Holder | undefined,
+    now: Moment,
+  ) =>
+    followUps.change(read._id, [{ open: true }, ...heldAsRead(read)], {
+      hour: commands().set(hour),
+      nextOn,
+      changedAt: now,
+      holder: holder ? commands().set(holder) : commands().remove(),
+    }),
+
+  /** Tells a person's other open calls in which hour they answered; an hour they asked for stays. */
+  tellHour: (personId: string, but: string, hour: BestHour) =>
+    followUps.changeMany(
+      [
+        { personId },
+        { open: true },
+        { _id: commands().neq(but) },
+        { 'hour.why': commands().neq('asked') },
+      ],
+      { hour: commands().set(hour) },
+    ),
+
+  /** Forgets an hour that a try told which is taken back. */
+  forgetHour: (personId: string, from: string) =>
+    followUps.changeMany([{ personId }, { 'hour.from': from }], { hour: commands().remove() }),
+
+  /** How many calls by condition a try took back. */
+  setWithdrew: (read: FollowUp, attempt: number, count: number) =>
+    followUps.change(read._id, [{ [`attempts.${attempt}.id`]: read.attempts[attempt]!.id }], {
+      [`attempts.${attempt}.withdrew`]: count,
+    }),
+
+  /** Marks the last try as one that is being taken back; undefined when it is not the last any more, or its call is still settling. */
+  beginUndo: (read: FollowUp, undoing: NonNullable<FollowUp['undoing']>) =>
+    followUps.change(
+      read._id,
+      [
+        { [`attempts.${read.attempts.length - 1}.id`]: undoing.id },
+        { [`attempts.${read.attempts.length}`]: commands().exists(false) },
+        { undoing: commands().exists(false) },
+      ],
+      { undoing: commands().set(undoing), owes: true, changedAt: undoing.at },
+    ),
+
+  /** Gives up taking a try back: what came of it is worked on. It is brought about again as far as it was taken back. */
+  endUndo: (id: string, attempt: number, tryId: string) =>
+    followUps.change(id, [{ 'undoing.id': tryId }], {
+      undoing: commands().remove(),
+      [`attempts.${attempt}.caseId`]: commands().remove(),
+    }),
+
+  /** Has a call stand as before its last try, once what came of it is taken back. */
+  undone: (
+    read: FollowUp,
+    tryId: string,
+    to: Pick<FollowUp, 'triedOn' | 'tried' | 'attempts' | 'nextOn' | 'undone' | 'lastOutcome'> & {
+      holder: Holder | undefined;
+      hour: BestHour | undefined;
+      worry: FollowUp['worry'];
+      wrongPhone: string | undefined;
+      person?: string | undefined;
+    },
+    now: Moment,
+  ) => {
+    const { set, remove, pull } = commands();
+    const or = <V>(value: V | undefined) => (value === undefined ? remove() : set(value));
+    return followUps.change(read._id, [{ 'undoing.id': tryId }], {
+      ...{ open: true, state: 'open', tried: to.tried, nextOn: to.nextOn, changedAt: now },
+      ...{ triedOn: set(to.triedOn), attempts: set(to.attempts), undone: set(to.undone) },
+      ...{ lastOutcome: or(to.lastOutcome), holder: or(to.holder), hour: or(to.hour) },
+      ...{ worry: or(to.worry), worryOpen: to.worry ? !to.worry.answer : remove() },
+      ...Object.fromEntries(ofTheTry.map(field => [field, remove()])),
+      ...defined({
+        person: to.person,
+        wrongPhones: to.wrongPhone === undefined ? undefined : pull(to.wrongPhone),
+      }),
+    });
+  },
+};
+
+/** What only the try that ended a call has put down. */
+const ofTheTry = [
+  'closedBecause',
+  'endedOn',
+  'endedAt',
+  'satisfaction',
+  'ratings',
+  'whyMissed',
+  'course',
+  'refusalReason',
+  'neverCall',
+  'inTime',
+  'owes',
+  'undoing',
+] as const;

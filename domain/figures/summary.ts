@@ -1,0 +1,53 @@
+import { type CaseKind, caseKinds } from '../../types/cases/cases';
+import type { FigureRow, Sums } from '../../types/figures/figures';
+import { hundredths, type Rate, rates, type Shown, sumOf } from './rates';
+
+/** What the month's summary says in numbers (R18), in the order of reading: as much as one page holds. */
+export const summaryLines: readonly Shown[] = [
+  { figure: 'discharged' },
+  { figure: 'followedUp' },
+  { rate: 'followedUp' },
+  { figure: 'followUps' },
+  { figure: 'reached' },
+  { rate: 'reached' },
+  { rate: 'inTime' },
+  { rate: 'satisfied' },
+  { rate: 'basic' },
+  { rate: 'dissatisfied' },
+  { figure: 'cases' },
+  { rate: 'casesInTime' },
+  { rate: 'casesClosed' },
+  { figure: 'praise' },
+  { figure: 'suggestions' },
+  { figure: 'appointments' },
+  { rate: 'noShow' },
+];
+
+/** How many kinds of complaints, and how many departments at each end, a summary names. */
+const NAMED = 3;
+
+/** What was complained of most, the most first; of equal ones in the order of the kinds. */
+export const complainedMost = (sums: Sums): { kind: CaseKind; count: number }[] =>
+  caseKinds
+    .map(kind => ({ kind, count: sums[`case_${kind}`] ?? 0 }))
+    .filter(({ count }) => count > 0)
+    .sort((a, b) => b.count - a.count)
+    .slice(0, NAMED);
+
+/**
+ * The departments that lead by a rate and those that come last; of equal ones in the order they come in. No department is in both, and
+ * with no more than one there is no order.
+ */
+export function endsOfOrder(
+  rows: readonly FigureRow[],
+  rate: Rate,
+): { first: FigureRow[]; last: FigureRow[] } {
+  const { part, whole } = rates[rate];
+  const of = ({ sums }: FigureRow) => hundredths(sumOf(sums, part), sumOf(sums, whole));
+  const ordered = rows
+    .filter(row => of(row) !== undefined)
+    .sort((a, b) => (of(b) ?? 0) - (of(a) ?? 0));
+  if (ordered.length < 2) return { first: [], last: [] };
+  const count = Math.min(NAMED, Math.floor(ordered.length / 2));
+  return { first: ordered.slice(0, count), last: ordered.slice(-count).reverse() };
+}

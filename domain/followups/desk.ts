@@ -1,0 +1,92 @@
+import { callHours } from '../../types/followups/desk';
+import { addDays, dateOf, type LocalDate, MINUTE, type Moment, timeOf } from '../time/time';
+import { callableFrom } from './followUps';
+
+/** The hour in which a patient is best called (R15), and how that is known. `at` is a whole hour of the day, local time. */
+export interface BestHour {
+  at: number;
+  why: 'asked' | 'answered';
+  /** The try that told it. */
+  from?: string;
+}
+
+/** The whole hour of a moment, local time: 14 from 14:00 to 14:59. */
+export const hourOf = (moment: Moment): number => Number(timeOf(moment).slice(0, 2));
+
+/** Whether patients are called in an hour of the day at all. */
+const isCallHour = (hour: number): boolean => callHours.includes(hour);
+
+/**
+ * The best hour for a person's other calls after a try that reached them at a moment; undefined at an hour in which nobody is called by
+ * plan, as late in the evening.
+ */
+export const hourAnswered = (at: Moment, from: string): BestHour | undefined =>
+  isCallHour(hourOf(at)) ? { at: hourOf(at), why: 'answered', from } : undefined;
+
+/**
+ * What is left of a call's best hour after a try that did not reach the patient: an hour in which they did not answer is none any more;
+ * a try at another hour says nothing against it.
+ */
+export const hourAfterMiss = (before: BestHour | undefined, at: Moment): BestHour | undefined =>
+  before && before.at === hourOf(at) ? undefined : before;
+
+/** The day of the next try for an hour that the patient asked for: today while that hour is still to come, else the next day for calls. */
+export const dayForHour = (hour: number, now: Moment): LocalDate =>
+  callableFrom(hour > hourOf(now) ? dateOf(now) : addDays(dateOf(now), 1));
+
+/**
+ * The order of today's calls (R15), by urgency and best hour: those that asked for this very hour, since it passes; then what is overdue;
+ * then whom this hour found before; then those that may be called at any time; last those whose hour is still to come. In each the earliest
+ * due comes first.
+ */
+export const turns = ['asked', 'overdue', 'now', 'any', 'later'] as const;
+export type Turn = (typeof turns)[number];
+export function turnOf(
+  { dueOn, hour }: { dueOn: LocalDate; hour?: Pick<BestHour, 'at' | 'why'> | undefined },
+  now: Moment,
+): Turn {
+  const thisHour = hourOf(now);
+  const asked = hour?.why === 'asked';
+  if (asked && hour.at === thisHour) return 'asked';
+  if (dueOn < dateOf(now) && !(asked && hour.at > thisHour)) return 'overdue';
+  if (!hour || hour.at < thisHour) return 'any';
+  return hour.at === thisHour ? 'now' : 'later';
+}
+
+/** Who has a call: a caller it was given to by the office, or one who took it, until a moment. */
+export interface Holder {
+  by: string;
+  at: Moment;
+  /** A call that was taken comes free then; one that was given does not. */
+  until?: Moment;
+}
+
+/** Who has a call now; undefined: nobody. */
+export const heldNow = (holder: Holder | undefined, now: Moment): Holder | undefined =>
+  holder && (holder.until === undefined || holder.until > now) ? holder : undefined;
+
+/** Whether somebody else has it. */
+export const heldByOther = (
+  holder: Holder | undefined,
+  account: string,
+  now: Moment,
+): Holder | undefined => {
+  const held = heldNow(holder, now);
+  return held && held.by !== account ? held : undefined;
+};
+
+/** A call as somebody holds it who takes it now: what the office gave them stays given. */
+export function taken(
+  before: Holder | undefined,
+  account: string,
+  now: Moment,
+  { takenMinutes }: { takenMinutes: number },
+): Holder {
+  const held = heldNow(before, now);
+  if (held?.by === account && held.until === undefined) return held;
+  return { by: account, at: now, until: now + takenMinutes * MINUTE };
+}
+
+/** Until when a try that was put down at a moment may be taken back. */
+export const undoUntil = (at: Moment, { undoMinutes }: { undoMinutes: number }): Moment =>
+  at + undoMinutes * MINUTE;

@@ -1,0 +1,41 @@
+import { Text, View } from '@tarojs/components';
+import { useState } from 'react';
+import { followupTexts } from '../../../texts/followup';
+import { setCallHour } from '../../../types/calling/setCallHour';
+import { callHours } from '../../../types/followups/desk';
+import type { FollowUpRow } from '../../../types/followups/followUps';
+import { useChange } from '../../api/useChange';
+import { Button } from '../../parts/Button';
+import { Refusal } from '../../parts/Refusal';
+import { Choices } from '../../parts/staff/Choices';
+
+const { call: words } = followupTexts;
+
+interface Props {
+  followUpId: string;
+  onSet: (row: FollowUpRow) => void;
+}
+
+/** The patient would rather be called in another hour: one tap opens the hours, one puts it down. */
+export function Hour({ followUpId, onSet }: Props) {
+  const [open, setOpen] = useState(false);
+  const change = useChange(setCallHour);
+  if (!open) return <Button text={words.hourOpen} onPress={() => setOpen(true)} />;
+  const put = async (hour: string | undefined) => {
+    const answer = await change.send({ followUpId, hour: Number(hour) });
+    if (answer?.ok) onSet(answer.value.followUp);
+  };
+  return (
+    <View className="outcome-group">
+      <Text>{words.hourTitle}</Text>
+      <Choices
+        label={words.hourTitle}
+        options={callHours.map(hour => ({ value: String(hour), text: words.hour(hour) }))}
+        chosen={undefined}
+        onChoose={put}
+      />
+      <Text className="quiet">{words.hourNote}</Text>
+      <Refusal of={change.refusal} />
+    </View>
+  );
+}

@@ -1,0 +1,36 @@
+import { Text } from '@tarojs/components';
+import { followupTexts } from '../../../texts/followup';
+import type { viewFollowUp } from '../../../types/calling/viewFollowUp';
+import type { ValueOf } from '../../../types/contract';
+import type { WordPart } from '../../../types/followups/words';
+import type { Me } from '../../access/roles';
+import { Box } from '../../parts/staff/Box';
+import { useHospital } from '../../theme/hospital';
+import { greetingOf } from './greeting';
+
+const { call: words } = followupTexts;
+
+interface Props {
+  page: ValueOf<typeof viewFollowUp>;
+  me: Me;
+  title: string;
+  parts: readonly WordPart[];
+}
+
+/** Words to say, with the names put in; nothing where there are none. */
+export function Say({ page: { person, followUp, words: given }, me, title, parts }: Props) {
+  const { name: hospital, callers } = useHospital();
+  const names = words.greetingNames(hospital, me.name, person.name, followUp.department);
+  const said = parts
+    .map(part => ({ part, text: given[part] || (part === 'greeting' ? callers.greeting : '') }))
+    .filter(({ text }) => text);
+  if (!said.length) return null;
+  return (
+    <Box>
+      <Text className="quiet">{title}</Text>
+      {said.map(({ part, text }) => (
+        <Text key={part}>{greetingOf(text, names)}</Text>
+      ))}
+    </Box>
+  );
+}

@@ -1,0 +1,34 @@
+import { followupTexts } from '../../../texts/followup';
+import { undoFollowUp } from '../../../types/calling/undoFollowUp';
+import { useChange } from '../../api/useChange';
+import { type LastSaved, queue } from '../../followups/queue';
+import { Button } from '../../parts/Button';
+import { Refusal } from '../../parts/Refusal';
+import { writeAgain } from './useCallForm';
+
+const { call: words } = followupTexts;
+
+interface Props {
+  of: Pick<LastSaved, 'followUpId' | 'at'>;
+  /** Called once it is taken back; what was written is in the form again. */
+  onUndone: () => void;
+}
+
+/** Takes back what was put down last, and has it written again. */
+export function Undo({ of: { followUpId, at }, onUndone }: Props) {
+  const change = useChange(undoFollowUp);
+  if (at === undefined) return null;
+  const undo = async () => {
+    const answer = await change.send({ followUpId, at });
+    if (!answer?.ok) return;
+    queue.saved(undefined);
+    writeAgain(followUpId);
+    onUndone();
+  };
+  return (
+    <>
+      <Refusal of={change.refusal} />
+      <Button small text={words.undo} busy={change.busy} onPress={undo} />
+    </>
+  );
+}

@@ -1,0 +1,5 @@
+import { followupTexts } from '../../../texts/followup';
+
+export default definePageConfig({
+  navigationBarTitleText: followupTexts.callWords.title,
+});

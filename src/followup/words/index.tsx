@@ -1,0 +1,103 @@
+import { Text, View } from '@tarojs/components';
+import { worksOnAllFollowUps } from '../../../domain/access/followUps';
+import { governs } from '../../../domain/access/member';
+import { followupTexts } from '../../../texts/followup';
+import { sayMoment } from '../../../texts/say';
+import { type CallWordsView, viewCallWords } from '../../../types/calling/viewCallWords';
+import type { Me } from '../../access/roles';
+import { useOperation } from '../../api/useOperation';
+import { BottomBar } from '../../parts/BottomBar';
+import { Button } from '../../parts/Button';
+import { Card } from '../../parts/Card';
+import { Cell } from '../../parts/Cell';
+import { Loaded } from '../../parts/Loaded';
+import { Notice } from '../../parts/Notice';
+import { Body } from '../../parts/Page';
+import { Refusal } from '../../parts/Refusal';
+import { Restored } from '../../parts/Restored';
+import { Skeleton } from '../../parts/Skeleton';
+import { staffPage } from '../page';
+import './index.scss';
+import { Preview } from './Preview';
+import { Script, titleOf } from './Script';
+import { useWords } from './useWords';
+
+const { callWords: words } = followupTexts;
+
+/** The words that callers are given, by kind of call and department; edited by the office, with a preview (R15). */
+export default staffPage('followup/words', function Words({ me }) {
+  const operation = useOperation(viewCallWords, {});
+  if (operation.state !== 'ready')
+    return (
+      <Body>
+        <Loaded of={operation} skeleton={<Skeleton cards={3} lines={4} />}>
+          {() => null}
+        </Loaded>
+      </Body>
+    );
+  const { value, put } = operation;
+  return <Sets key={value.version} me={me} view={value} onSaved={put} />;
+});
+
+interface Props {
+  me: Me;
+  view: CallWordsView;
+  onSaved: (view: CallWordsView) => void;
+}
+
+function Sets({ me, view, onSaved }: Props) {
+  const form = useWords(view, onSaved);
+  const mayChange = governs(me) || worksOnAllFollowUps(me);
+  return (
+    <>
+      <Body>
+        <Restored of={form.draft} empty={form.kept} />
+        <Text className="quiet">
+          {view.at === undefined
+            ? words.unchanged
+            : words.changed(sayMoment(view.at, view.today), view.by ?? '')}
+        </Text>
+        {form.value.map((script, at) =>
+          form.open === at && mayChange ? (
+            <Script
+              // biome-ignore lint/suspicious/noArrayIndexKey: a set has no name of its own
+              key={at}
+              script={script}
+              view={view}
+              onChange={some => form.change(at, some)}
+              onDrop={() => form.drop(at)}
+            />
+          ) : (
+            // biome-ignore lint/suspicious/noArrayIndexKey: a set has no name of its own
+            <Card flat key={at}>
+              <Cell
+                title={titleOf(script)}
+                note={words.summary(Object.keys(script.words).length, script.questions.length)}
+                {...(mayChange && { onPress: () => form.show(at) })}
+              />
+            </Card>
+          ),
+        )}
+        {mayChange && (
+          <View>
+            <Button text={words.add} onPress={form.add} />
+          </View>
+        )}
+        <Preview view={view} scripts={form.value} caller={me.name} />
+      </Body>
+      {mayChange && (form.isChanged || form.refusal) && (
+        <BottomBar>
+          <Refusal of={form.refusal} />
+          <Button
+            kind="main"
+            text={words.save}
+            busyText={words.saving}
+            busy={form.busy}
+            onPress={form.save}
+          />
+        </BottomBar>
+      )}
+      {form.saved && !form.isChanged && <Notice tone="good" message={words.saved} />}
+    </>
+  );
+}

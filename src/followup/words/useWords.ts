@@ -1,0 +1,52 @@
+import { useState } from 'react';
+import { saveCallWords } from '../../../types/calling/saveCallWords';
+import type { CallWordsView } from '../../../types/calling/viewCallWords';
+import type { WrittenScript } from '../../../types/followups/words';
+import { useChange } from '../../api/useChange';
+import { useDraft } from '../../phone/drafts/useDraft';
+import { emptyScript, toForm, toSave } from './wordsForm';
+
+/** The office's sets of words: what stands in them, which one is open, and saving all as a new version. */
+export function useWords(view: CallWordsView, onSaved: (view: CallWordsView) => void) {
+  const { version } = view;
+  const draft = useDraft<WrittenScript[]>('callWords', () => toForm(view.scripts), `${version}`);
+  const change = useChange(saveCallWords);
+  const [open, setOpen] = useState<number>();
+  const [saved, setSaved] = useState(false);
+  const { value, set } = draft;
+  const write = (next: WrittenScript[]) => {
+    setSaved(false);
+    set(next);
+  };
+  return {
+    value,
+    draft,
+    /** The sets as the hospital has them. */
+    kept: toForm(view.scripts),
+    open,
+    show: setOpen,
+    saved,
+    isChanged: JSON.stringify(toSave(value)) !== JSON.stringify(toForm(view.scripts)),
+    change: (at: number, some: Partial<WrittenScript>) =>
+      write(value.map((script, index) => (index === at ? { ...script, ...some } : script))),
+    add(): void {
+      setOpen(value.length);
+      write([...value, emptyScript]);
+    },
+    drop(at: number): void {
+      setOpen(undefined);
+      write(value.filter((_, index) => index !== at));
+    },
+    busy: change.busy,
+    refusal: change.refusal,
+    async save(): Promise<void> {
+      const answer = await change.send({ version, scripts: toSave(value) });
+      if (!answer?.ok) return;
+      draft.forget(toForm(answer.value.scripts));
+      setOpen(undefined);
+      setSaved(true);
+      onSaved(answer.value);
+    },
+  };
+}
+export type CallWordsForm = ReturnType<typeof useWords>;

@@ -1,0 +1,6 @@
+import { followupTexts } from '../../../texts/followup';
+
+export default definePageConfig({
+  navigationBarTitleText: followupTexts.summary.title,
+  enablePullDownRefresh: process.env.TARO_ENV === 'weapp',
+});

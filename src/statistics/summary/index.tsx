@@ -1,0 +1,170 @@
+import { Text, View } from '@tarojs/components';
+import { useState } from 'react';
+import { type Month, monthAfter, monthOf } from '../../../domain/time/months';
+import { texts } from '../../../texts';
+import { followupTexts } from '../../../texts/followup';
+import type { SummaryView } from '../../../types/figures/summary';
+import { viewSummary } from '../../../types/figures/viewSummary';
+import { useOperation } from '../../api/useOperation';
+import { BottomBar } from '../../parts/BottomBar';
+import { Button } from '../../parts/Button';
+import { Card } from '../../parts/Card';
+import { Empty } from '../../parts/Empty';
+import { Loaded } from '../../parts/Loaded';
+import { Notice } from '../../parts/Notice';
+import { Body } from '../../parts/Page';
+import { Refusal } from '../../parts/Refusal';
+import { Restored } from '../../parts/Restored';
+import { Skeleton } from '../../parts/Skeleton';
+import { Filter } from '../../parts/staff/Filter';
+import { staffPage } from '../page';
+import { Edit } from './Cases';
+import { Numbers } from './Numbers';
+import './index.scss';
+import { TakeAway } from './TakeAway';
+import { useSummary } from './useSummary';
+
+const { summary: words, figures, figureNames: names } = followupTexts;
+
+/** The month on one page: numbers, what was complained of, what was done, and the cases the office chose; to print and take away (R18). */
+export default staffPage('statistics/summary', function MonthsSummary({ me }) {
+  const thisMonth = monthOf(me.today);
+  // At first the last month that is over.
+  const [month, setMonth] = useState(monthAfter(thisMonth, -1));
+  const operation = useOperation(viewSummary, { month });
+  if (operation.state !== 'ready')
+    return (
+      <Body>
+        <Loaded of={operation} skeleton={<Skeleton cards={3} lines={4} />}>
+          {() => null}
+        </Loaded>
+      </Body>
+    );
+  const { value, put } = operation;
+  return (
+    <Shown
+      key={`${value.month} ${value.revision}`}
+      value={value}
+      thisMonth={thisMonth}
+      onMonth={setMonth}
+      onSaved={put}
+    />
+  );
+});
+
+interface ShownProps {
+  value: SummaryView;
+  thisMonth: Month;
+  onMonth: (month: Month) => void;
+  onSaved: (value: SummaryView) => void;
+}
+
+function Shown({ value, thisMonth, onMonth, onSaved }: ShownProps) {
+  const { month, rows, said, told, note, mayChange } = value;
+  const summary = useSummary(value, onSaved);
+  return (
+    <>
+      <Body>
+        <Months value={value} thisMonth={thisMonth} onMonth={onMonth} />
+        {value.counting && <Notice message={figures.counting} />}
+        {value.scoped && <Text className="quiet">{names.scoped}</Text>}
+        {rows.length === 0 ? (
+          <Empty title={words.emptyOf(month)} note={words.emptyNote} />
+        ) : (
+          <Numbers of={value} />
+        )}
+        {said.map(({ heading, sentences }) => (
+          <Card title={heading} key={heading}>
+            {sentences.map(each => (
+              <Text className="summary-said" key={each}>
+                {each}
+              </Text>
+            ))}
+          </Card>
+        ))}
+        {summary.open ? (
+          <>
+            <Restored of={summary.draft} empty={summary.kept} />
+            <Edit of={summary} month={month} />
+          </>
+        ) : (
+          <Told told={told} note={note} onEdit={mayChange ? summary.edit : undefined} />
+        )}
+      </Body>
+      {summary.open ? (
+        <BottomBar>
+          <Refusal of={summary.refusal} />
+          <Button
+            kind="main"
+            text={words.save}
+            busyText={words.saving}
+            busy={summary.busy}
+            disabled={summary.wordless}
+            onPress={summary.save}
+          />
+        </BottomBar>
+      ) : (
+        (rows.length > 0 || told.length > 0) && <TakeAway month={month} />
+      )}
+    </>
+  );
+}
+
+/** Chooses the month: those there are figures of, up to this one. */
+function Months({ value: { month, months }, thisMonth, onMonth }: Omit<ShownProps, 'onSaved'>) {
+  const all = [...new Set([month, thisMonth, ...months.filter(each => each <= thisMonth)])];
+  const options = all.sort().reverse();
+  return (
+    <View className="figures-months">
+      <Button
+        small
+        text="‹"
+        label={figures.earlier}
+        onPress={() => onMonth(monthAfter(month, -1))}
+      />
+      <Filter
+        name={figures.month}
+        value={words.sayMonth(month)}
+        all={false}
+        options={options.map(words.sayMonth)}
+        chosen={options.indexOf(month)}
+        onPick={index => onMonth(options[index] ?? month)}
+      />
+      <Button
+        small
+        text="›"
+        label={figures.later}
+        disabled={month >= thisMonth}
+        onPress={() => onMonth(monthAfter(month, 1))}
+      />
+    </View>
+  );
+}
+
+interface ToldProps extends Pick<SummaryView, 'told' | 'note'> {
+  /** Undefined for those who may not choose. */
+  onEdit: (() => void) | undefined;
+}
+
+/** The cases as they are told, and the office's own words. */
+const Told = ({ told, note, onEdit }: ToldProps) => (
+  <Card title={words.cases}>
+    {told.length === 0 && <Text className="quiet">{words.noCases}</Text>}
+    {told.map(({ caseId, department, kind, text }) => (
+      <Text className="summary-said" key={caseId}>
+        {words.caseLine(department, texts.cases.kinds[kind], text)}
+      </Text>
+    ))}
+    {note && (
+      <View className="summary-case">
+        <Text className="summary-head">{words.note}</Text>
+        <Text>{note}</Text>
+      </View>
+    )}
+    {onEdit && (
+      <View className="summary-case">
+        <Button text={words.change} onPress={onEdit} />
+      </View>
+    )}
+  </Card>
+);

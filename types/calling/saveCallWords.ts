@@ -1,0 +1,19 @@
+import * as z from 'zod';
+import { contract } from '../contract';
+import { mostScripts, writtenScript } from '../followups/words';
+import { callWordsView } from './viewCallWords';
+
+/**
+ * Puts a new version of the callers' words down (R15). `version` is the one that was changed: a newer one refuses. Calls have it
+ * with the next that is opened.
+ */
+export const saveCallWords = contract({
+  function: 'followup',
+  operation: 'saveCallWords',
+  callers: ['followUpOffice', 'outpatientOffice'],
+  input: z.strictObject({
+    version: z.int().min(0),
+    scripts: z.array(writtenScript).max(mostScripts),
+  }),
+  output: callWordsView,
+});

@@ -1,0 +1,16 @@
+import * as z from 'zod';
+import { contract } from '../contract';
+import { callHour } from '../followups/desk';
+import { followUpRow } from '../followups/followUps';
+
+/**
+ * The patient asked to be called in another hour (R15): the call is on the list for it, today while the hour is to come, else on the next
+ * day for calls. It is no try, and frees a call that was taken.
+ */
+export const setCallHour = contract({
+  function: 'followup',
+  operation: 'setCallHour',
+  callers: ['followUpOffice', 'desk', 'doctor', 'departmentHead', 'dutyNurse', 'healthCheckCentre'],
+  input: z.strictObject({ followUpId: z.string().min(1).max(100), hour: callHour }),
+  output: z.object({ followUp: followUpRow }),
+});

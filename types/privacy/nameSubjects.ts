@@ -1,0 +1,26 @@
+import * as z from 'zod';
+import { contract } from '../contract';
+
+/** What an id of the audit record names. */
+export const subjectKinds = [
+  'patient',
+  'appointment',
+  'followUp',
+  'stay',
+  'case',
+  'staff',
+] as const;
+
+/**
+ * Who is behind the ids of the audit record (R20), for whoever may read it: the person's name, and what of theirs it is. What is gone, or
+ * names nobody, is left out. That the names were read is on the record too.
+ */
+export const nameSubjects = contract({
+  function: 'desk',
+  operation: 'nameSubjects',
+  callers: ['outpatientOffice'],
+  input: z.strictObject({ ids: z.array(z.string().min(1).max(120)).min(1).max(300) }),
+  output: z.object({
+    names: z.array(z.object({ id: z.string(), kind: z.enum(subjectKinds), name: z.string() })),
+  }),
+});
