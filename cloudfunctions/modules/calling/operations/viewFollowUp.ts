@@ -89,14 +89,12 @@ export const viewFollowUp = staffOperation(contract, async ({ followUpId }, { ca
   const earlier = all.filter(each => each._id !== followUpId && isRead(each));
   const names = await namesIn([followUp, ...earlier]);
   const yearAgo = monthsLater(today, -12);
+  const heldBy = (of: FollowUp) => defined({ holder: holderOf(of, names, caller.account, now) });
   return done({
     value: {
       today,
       callable: isCallable(today),
-      followUp: {
-        ...followUpRow(followUp, policy, now),
-        ...defined({ holder: holderOf(followUp, names, caller.account, now) }),
-      },
+      followUp: { ...followUpRow(followUp, policy, now), ...heldBy(followUp) },
       round: roundView(followUp, names, now),
       person: followedPerson(person, patient, followUp.wrongPhones ?? [], now),
       ...defined({
