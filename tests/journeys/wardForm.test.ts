@@ -8,26 +8,27 @@ const OFFICE = 'demo-lin-yue';
 const PATIENT = 'left-the-ward';
 const OVERALL = '这次住院，您总体满意吗？';
 
-/** Somebody whom an account holds has left a ward on Friday. */
-async function leaves(): Promise<string> {
-  await hospital().addPerson(PATIENT, 94);
-  const { name, phone: number, document } = person(94);
+/** Somebody has left a ward on Friday, as the ward's form has them; answers their name. */
+async function left(stay: string, n: number, document = ''): Promise<string> {
+  const { name, phone: number } = person(n);
   const cells = {
-    ...{ stay: 'FORM-1', name, sex: '女', document: document.number, phone: number },
-    ...{ department: '产科', diagnosis: '产后', dischargedOn: '2026-11-20', result: '好转' },
-    ...{ address: '解放路 1 号', doctor: '胡长青' },
+    ...{ stay, name, sex: '女', document, phone: number, department: '产科' },
+    ...{ diagnosis: '产后', dischargedOn: '2026-11-20', result: '好转', address: '解放路 1 号' },
   };
   await hospital().ask(enterDischarge, { cells }, OFFICE);
   return name;
 }
 
 test('R14: the form of the ward, from the message to what the caller does not ask again; one on paper, put down', async () => {
-  const name = await leaves();
+  await hospital().addPerson(PATIENT, 94);
+  const name = await left('FORM-1', 94, person(94).document.number);
+  await left('FORM-2', 95);
   const { phone: p, consents, cases: pages } = await phone(PATIENT);
   await consents.open();
   await consents.turnOn('看病后的评价');
   await p.sees(/“看病后的评价”会发到您的微信/);
-  await itIs('2026-11-23', '19:05');
+  await itIs('2026-11-23', '19:00');
+  await itIs('2026-11-23', '19:10');
   const { title } = templateNamed('survey');
   const messages = await hospital().stack.messages.list(PATIENT);
   const message = messages.find(each => each.title === title);
@@ -47,7 +48,7 @@ test('R14: the form of the ward, from the message to what the caller does not as
   await office.sees('患者已在住院问卷里评价过，这些不用再问');
   await office.seesNot('对医院满意吗');
 
-  await followUp.file('ZY2600129');
+  await followUp.file('FORM-2');
   await office.tap('登记纸质问卷');
   await cases.submit('登记问卷');
   await office.sees('请选问卷怎么来的');
@@ -58,8 +59,9 @@ test('R14: the form of the ward, from the message to what the caller does not as
 });
 
 test('R15: a visit at home, planned from the file, stands on the list of its day', async () => {
+  const name = await left('HOME-1', 96);
   const { phone: office, followUp, cases } = await phone(OFFICE);
-  await followUp.file('ZY2600004');
+  await followUp.file('HOME-1');
   await office.tap('安排上门');
   await cases.submit('登记');
   await office.sees('请写谁去', '请写去做什么');
@@ -70,5 +72,6 @@ test('R15: a visit at home, planned from the file, stands on the list of its day
   await office.sees('上门：王护士');
   await itIs('2026-11-24', '09:00');
   await followUp.open();
-  await office.sees('上门：王护士', /上门随访/);
+  await followUp.search(name);
+  await office.sees('上门：王护士', /产科 · 上门随访 · 11月24日上门/);
 });

@@ -46,10 +46,14 @@ export default staffPage('followup/discharge', function File({ me, dischargeId }
                 <Round key={round.followUpId} round={round} today={value.today} />
               ))}
               {!value.dead && holds(me, 'followUpOffice') && (
-                <Button
-                  text={words.planVisit}
-                  onPress={() => go('followup/plan', { dischargeId: value.discharge.dischargeId })}
-                />
+                <View className="file-visit">
+                  <Button
+                    text={words.planVisit}
+                    onPress={() =>
+                      go('followup/plan', { dischargeId: value.discharge.dischargeId })
+                    }
+                  />
+                </View>
               )}
             </Card>
             {!(value.dead && !value.questionnaire) && (

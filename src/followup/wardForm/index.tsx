@@ -1,6 +1,7 @@
 import { Text } from '@tarojs/components';
 import { followupTexts } from '../../../texts/followup';
 import { paperWays, wardForm } from '../../../types/surveys';
+import { useStay, WhoLeft } from '../../discharges/WhoLeft';
 import { BottomBar } from '../../parts/BottomBar';
 import { Button } from '../../parts/Button';
 import { Card } from '../../parts/Card';
@@ -17,9 +18,11 @@ const { wardForm: words } = followupTexts;
 /** What did the patient write on paper? The form of the ward, put down by hand (R14). */
 export default staffPage('followup/wardForm', function WardForm({ dischargeId }) {
   const form = useWardForm(dischargeId);
+  const stay = useStay(dischargeId);
   return (
     <>
       <Body>
+        <WhoLeft of={stay} />
         <Text className="quiet">{words.lead}</Text>
         <Card title={words.wayTitle}>
           <Choices

@@ -10,7 +10,7 @@ export const questionTitles: Record<string, string> = {
   环境卫生: 'Cleanliness',
   病房环境卫生: 'Cleanliness of the ward',
   设施和管理: 'Facilities and organisation',
-  '设施、饭菜和管理': 'Facilities, meals and organisation',
+  设施和饭菜: 'Facilities and meals',
   收费: 'Fees',
   想表扬谁: 'Whom would you like to praise',
   意见和建议: 'Comments and suggestions',

@@ -1,0 +1,29 @@
+import { Text } from '@tarojs/components';
+import { followupTexts } from '../../texts/followup';
+import { sayShortDate } from '../../texts/say';
+import type { ValueOf } from '../../types/contract';
+import { viewDischarged } from '../../types/discharges/viewDischarged';
+import { type Operation, useOperation } from '../api/useOperation';
+import { Card } from '../parts/Card';
+import { Loaded } from '../parts/Loaded';
+import { Skeleton } from '../parts/Skeleton';
+import './WhoLeft.scss';
+
+const { plan: words } = followupTexts;
+
+/** The file of somebody who has left a ward. */
+export const useStay = (dischargeId: string) => useOperation(viewDischarged, { dischargeId });
+
+/** Whom a form is about: somebody who has left a ward. */
+export const WhoLeft = ({ of }: { of: Operation<ValueOf<typeof viewDischarged>> }) => (
+  <Loaded of={of} skeleton={<Skeleton cards={1} lines={2} />}>
+    {({ today, person, discharge }) => (
+      <Card title={words.person}>
+        <Text className="who-left">{person.name}</Text>
+        <Text className="quiet who-left-when">
+          {words.ofStay(discharge.department, sayShortDate(discharge.dischargedOn, today))}
+        </Text>
+      </Card>
+    )}
+  </Loaded>
+);
