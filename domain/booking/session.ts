@@ -69,10 +69,7 @@ export interface Waiter {
   account: string;
   visit: 'first' | 'return';
   at: Moment;
-  /**
-   * The wish that this place in line is for: the patient waits for a place of any session in whose line it stands (R12). None of who
-   * waited before there were such wishes.
-   */
+  /** What the place in line is for: a place of any session in whose line the same wish stands (R12). */
   wish?: string;
   /** As of a claim. */
   unproven?: true;
@@ -270,12 +267,7 @@ export function sessionView(session: Session, policy: Policy, now: Moment): Sess
     session;
   return {
     sessionId: _id,
-    date,
-    period,
-    clinicType,
-    room,
-    department,
-    doctor,
+    ...{ date, period, clinicType, room, department, doctor },
     state: sessionState(session, policy, now),
     ...bookingWindow(date, policy),
     ...defined({ fee: session.fee }),

@@ -26,6 +26,22 @@ export type Operation<T> = Reading<T> & {
 const readingOf = <T>(known: T | undefined): Reading<T> =>
   known === undefined ? { state: 'loading' } : { state: 'ready', value: known };
 
+/** Reads again whenever the page is shown again, and when it is pulled down. */
+function useReadAgain(load: () => Promise<void>): void {
+  // A part that is mounted in a page already in sight gets no first `useDidShow`, so only a show after a hide reads again.
+  const hidden = useRef(false);
+  useDidHide(() => {
+    hidden.current = true;
+  });
+  useDidShow(() => {
+    if (hidden.current) load();
+    hidden.current = false;
+  });
+  usePullDownRefresh(() => {
+    load().finally(stopPullDown);
+  });
+}
+
 /** Tells the page when something was read that it shows. Who somebody is does not age while a page is open. */
 function useAge(
   { operation }: Contract,
@@ -88,18 +104,7 @@ export function useOperation<C extends Contract>(
     load();
   }, [load]);
 
-  // A part that is mounted in a page already in sight gets no first `useDidShow`, so only a show after a hide reads again.
-  const hidden = useRef(false);
-  useDidHide(() => {
-    hidden.current = true;
-  });
-  useDidShow(() => {
-    if (hidden.current) load();
-    hidden.current = false;
-  });
-  usePullDownRefresh(() => {
-    load().finally(stopPullDown);
-  });
+  useReadAgain(load);
 
   const reload = useCallback(async () => {
     setReading(before => (before.state === 'refused' ? { state: 'loading' } : before));

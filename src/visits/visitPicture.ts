@@ -12,7 +12,11 @@ export function visitPicture(visit: AppointmentView, hospital: string): Line[] {
     { text: sayDate(date), size: 48, bold: true, before: 24 },
     { text: `${start}–${end}`, size: 88, bold: true },
     { text: room, size: 48, bold: true, before: 8 },
-    { text: `${department.name} · ${doctor.name} ${texts.ownNames.title(doctor.title)}`, size: 36, before: 16 },
+    {
+      text: `${department.name} · ${doctor.name} ${texts.ownNames.title(doctor.title)}`,
+      size: 36,
+      before: 16,
+    },
     { text: words.pictureWho(patient.name, number), size: 36, before: 8 },
     { text: dayCard.before(start, sayTime(reportBy)), size: 36, before: 24 },
     { text: words.pictureNote, size: 30, quiet: true, before: 24 },

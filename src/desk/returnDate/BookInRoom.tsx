@@ -1,4 +1,4 @@
-import { Text } from '@tarojs/components';
+import { Text, View } from '@tarojs/components';
 import { useState } from 'react';
 import { daysOf, firstOpenDay } from '../../../domain/booking/days';
 import { deskTexts } from '../../../texts/desk';
@@ -7,7 +7,7 @@ import { bookReturn } from '../../../types/booking/bookReturn';
 import type { ValueOf } from '../../../types/contract';
 import type { SessionView, SlotView } from '../../../types/timetable/scheduling';
 import { viewDoctor } from '../../../types/timetable/viewDoctor';
-import { useChange } from '../../api/useChange';
+import { type Change, useChange } from '../../api/useChange';
 import { useOperation } from '../../api/useOperation';
 import { Button } from '../../parts/Button';
 import { Card } from '../../parts/Card';
@@ -19,6 +19,7 @@ import { Ways } from '../../parts/Ways';
 import { DayStrip } from '../../timetable/DayStrip';
 import { sayPeriod } from '../../timetable/hours';
 import { SlotGrid } from '../../timetable/SlotGrid';
+import './BookInRoom.scss';
 
 const { bookInRoom: words } = deskTexts;
 
@@ -88,35 +89,56 @@ function Choosing({ appointmentId, today, sessions, onBooked, onRefused }: Choos
     choose(undefined);
   };
   if (chosen)
-    return (
-      <>
-        <Text className="return-date-day">
-          {words.chosen(sayDate(chosen.session.date, today), chosen.slot.start)}
-        </Text>
-        <Refusal of={booking.refusal} />
-        <Ways>
-          <Button text={words.other} disabled={booking.busy} onPress={again} />
-          <Button
-            kind="main"
-            text={words.submit}
-            busyText={words.submitting}
-            busy={booking.busy}
-            onPress={submit}
-          />
-        </Ways>
-      </>
-    );
+    return <Chosen {...{ ...chosen, today, booking }} onOther={again} onSubmit={submit} />;
   return (
     <>
       <Text className="quiet">{words.note}</Text>
-      <DayStrip label={words.title} days={days} today={today} chosen={date} onChoose={setPicked} />
+      <View className="in-room-days">
+        <DayStrip
+          label={words.title}
+          days={days}
+          today={today}
+          chosen={date}
+          onChoose={setPicked}
+        />
+      </View>
       {sessions
         .filter(session => session.date === date)
         .map(session => (
-          <Card key={session.sessionId} title={sayPeriod(session.period)}>
+          <View key={session.sessionId} className="in-room">
+            <Text className="in-room-period">{sayPeriod(session.period)}</Text>
             <SlotGrid slots={session.slots} onChoose={slot => choose({ session, slot })} />
-          </Card>
+          </View>
         ))}
     </>
   );
 }
+
+interface ChosenProps {
+  session: SessionView;
+  slot: SlotView;
+  today: string;
+  booking: Change<typeof bookReturn>;
+  onOther: () => void;
+  onSubmit: () => void;
+}
+
+/** The slot that was tapped, to be booked or not. */
+const Chosen = ({ session, slot, today, booking, onOther, onSubmit }: ChosenProps) => (
+  <>
+    <Text className="return-date-day">
+      {words.chosen(sayDate(session.date, today), slot.start)}
+    </Text>
+    <Refusal of={booking.refusal} />
+    <Ways>
+      <Button text={words.other} disabled={booking.busy} onPress={onOther} />
+      <Button
+        kind="main"
+        text={words.submit}
+        busyText={words.submitting}
+        busy={booking.busy}
+        onPress={onSubmit}
+      />
+    </Ways>
+  </>
+);

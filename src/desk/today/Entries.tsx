@@ -127,56 +127,31 @@ function ofTheDay({ me, cases, worries }: Props): Entry[] {
   ];
 }
 
+/** A way of the office's by the words of its page. */
+const named = (page: { entry: string; entryNote: string }, onPress: () => void): Entry => ({
+  ...{ title: page.entry, note: page.entryNote, roles: OFFICE, onPress },
+});
+
 /** What the outpatient office alone works on. */
 const ofTheOffice = ({ problems, stalled }: Props): Entry[] => [
-  {
-    title: timetable.entry,
-    note: timetable.entryNote,
-    roles: OFFICE,
-    onPress: () => go('desk/timetable'),
-  },
+  named(timetable, () => go('desk/timetable')),
   {
     title: words.roster,
     note: words.rosterNote,
     roles: OFFICE,
     onPress: () => go('desk/roster'),
   },
-  {
-    title: hours.entry,
-    note: hours.entryNote,
-    roles: OFFICE,
-    onPress: () => go('desk/hours'),
-  },
-  {
-    title: closings.entry,
-    note: closings.entryNote,
-    roles: OFFICE,
-    onPress: () => go('desk/closings'),
-  },
-  {
-    title: guides.entry,
-    note: guides.entryNote,
-    roles: OFFICE,
-    onPress: () => go('desk/guides'),
-  },
+  named(hours, () => go('desk/hours')),
+  named(closings, () => go('desk/closings')),
+  named(guides, () => go('desk/guides')),
   {
     title: words.policy,
     note: words.policyNote,
     roles: OFFICE,
     onPress: () => go('desk/policy'),
   },
-  {
-    title: hospital.entry,
-    note: hospital.entryNote,
-    roles: OFFICE,
-    onPress: () => go('desk/hospital'),
-  },
-  {
-    title: doorKeys.entry,
-    note: doorKeys.entryNote,
-    roles: OFFICE,
-    onPress: () => go('desk/doorKeys'),
-  },
+  named(hospital, () => go('desk/hospital')),
+  named(doorKeys, () => go('desk/doorKeys')),
   { title: words.staff, note: words.staffNote, roles: OFFICE, onPress: () => go('desk/staff') },
   {
     title: words.problems,

@@ -3,6 +3,8 @@ import { defined } from '../../../domain/defined';
 import { written } from '../../../domain/written';
 import { texts } from '../../../texts';
 import { book, purposeLength } from '../../../types/booking/book';
+import type { ValueOf } from '../../../types/contract';
+import type { PatientView } from '../../../types/people/patientView';
 import { viewSession } from '../../../types/timetable/viewSession';
 import { isClientTrouble } from '../../api/trouble';
 import { useChange } from '../../api/useChange';
@@ -38,6 +40,26 @@ interface Props {
   visit?: Visit;
 }
 
+/** What would keep the patient from this booking (R4, R8). */
+const Before = ({ patient, view }: { patient: PatientView; view: ValueOf<typeof viewSession> }) => (
+  <Foreseen
+    patient={patient}
+    to={{ date: view.session.date, departmentId: view.session.department.id }}
+    limits={view.rules.booking}
+    today={view.today}
+  />
+);
+
+/** Remembers on this phone what was booked, for whom and where, and opens its ticket. */
+function showBooked(booked: ValueOf<typeof book>, today: string | undefined): void {
+  const { appointmentId, doctor, department, patient } = booked.appointment;
+  bookNextFor(patient.patientId);
+  keepVisit(booked.appointment);
+  if (today) justBooked.set({ ...booked, today });
+  knowDoctor({ ...doctor, department: department.name });
+  go.instead('pages/appointment', { appointmentId, fresh: '1' });
+}
+
 /** Confirms a new booking: patient, first or return visit, the rules. A refusal loses nothing that was chosen. */
 export function ConfirmBooking({ sessionId, slot, ...meant }: Props) {
   const session = useOperation(viewSession, { sessionId });
@@ -60,14 +82,8 @@ export function ConfirmBooking({ sessionId, slot, ...meant }: Props) {
     });
     if (!answer) return;
     if (answer.ok) {
-      const { appointmentId, doctor, department } = answer.value.appointment;
-      bookNextFor(patientId);
-      keepVisit(answer.value.appointment);
       purpose.forget();
-      if (session.state === 'ready')
-        justBooked.set({ ...answer.value, today: session.value.today });
-      knowDoctor({ ...doctor, department: department.name });
-      go.instead('pages/appointment', { appointmentId, fresh: '1' });
+      showBooked(answer.value, session.state === 'ready' ? session.value.today : undefined);
     } else if (!isClientTrouble(answer.refusal)) session.reload();
   };
 
@@ -92,14 +108,7 @@ export function ConfirmBooking({ sessionId, slot, ...meant }: Props) {
           <>
             <Where view={value} slot={slot} known={Boolean(request.refusal)} />
             <Whom title={words.who} choice={choice} onChoose={choice.pick} />
-            {patient && (
-              <Foreseen
-                patient={patient}
-                to={{ date: value.session.date, departmentId: value.session.department.id }}
-                limits={value.rules.booking}
-                today={value.today}
-              />
-            )}
+            {patient && <Before patient={patient} view={value} />}
             {doubt.said && <Notice tone="warn" message={doubt.said} wayOn={words.doubtWay} />}
             <VisitChoice chosen={visit} onChoose={setVisit} />
             <Purpose value={purpose.value} onChange={purpose.set} />

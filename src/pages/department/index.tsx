@@ -58,13 +58,7 @@ export default page('pages/department', function Department({ departmentId, move
                 </Empty>
               );
             }
-            if (there.length === 0) {
-              return (
-                <Empty title={words.noneOnDay} note={words.noneOnDayNote}>
-                  <Button text={words.showAnyDay} onPress={() => setDate(undefined)} />
-                </Empty>
-              );
-            }
+            if (there.length === 0) return <NoneOnDay onAnyDay={() => setDate(undefined)} />;
             return (
               <>
                 <Head of={department} />
@@ -90,6 +84,12 @@ export default page('pages/department', function Department({ departmentId, move
     </Page>
   );
 });
+
+const NoneOnDay = ({ onAnyDay }: { onAnyDay: () => void }) => (
+  <Empty title={words.noneOnDay} note={words.noneOnDayNote}>
+    <Button text={words.showAnyDay} onPress={onAnyDay} />
+  </Empty>
+);
 
 const Head = ({ of: { name, place } }: { of: ValueOf<typeof viewDepartment>['department'] }) => (
   <View className="department-head">

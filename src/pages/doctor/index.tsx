@@ -74,14 +74,9 @@ export default page('pages/doctor', function Doctor({ doctorId, date, move, retu
                   returnVisit={returning?.returnVisit}
                 />
               ) : (
-                <Empty title={words.empty} note={words.emptyNote} />
+                <None moves={Boolean(move)} />
               )}
-              {!chosen && !move && <SameDay />}
-              <OtherDoctors
-                departmentId={view.department.id}
-                move={move}
-                returnVisit={returnVisit}
-              />
+              <OtherDoctors departmentId={view.department.id} {...{ move, returnVisit }} />
             </>
           )}
         </Loaded>
@@ -96,6 +91,14 @@ export default page('pages/doctor', function Doctor({ doctorId, date, move, retu
     </Page>
   );
 });
+
+/** The doctor has no day that could be chosen. */
+const None = ({ moves }: { moves: boolean }) => (
+  <>
+    <Empty title={words.empty} note={words.emptyNote} />
+    {!moves && <SameDay />}
+  </>
+);
 
 /** The return visit that is being booked, once it is known. */
 function useReturning(returnVisitId: string | undefined) {
