@@ -12,7 +12,7 @@ export function Line({ wait }: { wait?: Wait }) {
   const { line } = texts.pages.common;
   if (!wait) return null;
   return (
-    <View className="line">
+    <View className="waiting-line">
       <Notice message={line.title} wayOn={line.wait(wait.ahead, seconds)}>
         <Button small text={line.leave} onPress={wait.leave} />
       </Notice>

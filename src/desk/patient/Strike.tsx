@@ -47,8 +47,8 @@ export function Strike({ title, strike, today, onRevoked }: Props) {
   };
   return (
     <Card title={title}>
-      <View className="strike-head">
-        <Text className="strike-kind">{words.kinds[kind]}</Text>
+      <View className="desk-strike-head">
+        <Text className="desk-strike-kind">{words.kinds[kind]}</Text>
         <State word={words.states[state]} {...signs[state]} />
       </View>
       <View className="strike-facts">

@@ -58,7 +58,7 @@ interface Props {
 function Next({ own, today }: Props) {
   return (
     <Card title={words.next}>
-      <View className="case-head">
+      <View className="own-case-head">
         <OwnCaseState state={own.state} />
       </View>
       <Text>{nextOf(own, today)}</Text>
@@ -77,8 +77,8 @@ function nextOf({ matter, due, dueAt, overdue }: OwnCaseView, today: string): st
 const Progress = ({ own: { history }, today }: Props) => (
   <Card title={words.progress}>
     {history.map(({ at, step, text, outcome }) => (
-      <View key={at} className="case-line">
-        <Text className="case-step">{words.steps[step]}</Text>
+      <View key={at} className="own-case-line">
+        <Text className="own-case-step">{words.steps[step]}</Text>
         <Text className="quiet">{sayMoment(at, today)}</Text>
         {outcome === 'satisfied' && <Text>{words.satisfied}</Text>}
         {text && <Text>{text}</Text>}
@@ -90,7 +90,7 @@ const Progress = ({ own: { history }, today }: Props) => (
 /** The patient's own words, and the visit they are about. */
 const Said = ({ own, today }: Props) => (
   <Card title={words.said[own.matter]}>
-    <Text className="case-text">{own.text}</Text>
+    <Text className="own-case-text">{own.text}</Text>
     <Fact name={words.patient}>
       <Text>{own.patient.name}</Text>
     </Fact>

@@ -29,7 +29,7 @@ export function Session({ session, today, current, waiting, onWait, onChoose }: 
   const { state, period, clinicType, room, fee, slots } = session;
   return (
     <Card>
-      <View className="session-head">
+      <View className="doctor-session-head">
         <Text className="session-period">{sayPeriod(period)}</Text>
         <State word={texts.sessionStateTexts[state]} {...sessionSigns[state]} />
       </View>
