@@ -97,8 +97,8 @@ export const appointmentLists = {
       size,
     }),
 
-  /** The sessions whose places were given up, by a cancellation or a move, by what changed in a span of time. */
-  async leftSessions(from: Moment, until: Moment): Promise<string[]> {
+  /** The sessions whose places were given up, by a cancellation or a move, in a span of time, and whose places these were. */
+  async left(from: Moment, until: Moment): Promise<{ sessionIds: string[]; patientIds: string[] }> {
     const _ = commands();
     const changed = await appointments.findAll({
       where: [
@@ -106,16 +106,16 @@ export const appointmentLists = {
         { changedAt: _.lt(until) },
         _.or([{ status: 'cancelled' }, { 'moves.0': _.exists(true) }]),
       ],
-      fields: ['sessionId', 'moves.sessionId'],
+      fields: ['sessionId', 'patientId', 'moves.sessionId'],
     });
-    return [
-      ...new Set(
-        changed.flatMap(({ sessionId, moves = [] }) => [
-          sessionId,
-          ...moves.map(move => move.sessionId),
-        ]),
-      ),
-    ];
+    const sessionIds = changed.flatMap(({ sessionId, moves = [] }) => [
+      sessionId,
+      ...moves.map(move => move.sessionId),
+    ]);
+    return {
+      sessionIds: [...new Set(sessionIds)],
+      patientIds: [...new Set(changed.map(({ patientId }) => patientId))],
+    };
   },
 
   /** Those that were changed last up to a moment, that moment included, in the order of their changes. */

@@ -1,4 +1,5 @@
-import { nothingHeld } from '../../../../domain/booking/limits';
+import type { Appointment } from '../../../../domain/booking/appointment';
+import { type Held, nothingHeld } from '../../../../domain/booking/limits';
 import type { Session } from '../../../../domain/booking/session';
 import { at, MINUTE } from '../../../../domain/time/time';
 import {
@@ -41,7 +42,7 @@ describe('calls that die between two writes', () => {
   );
 
   test.each(Array.from({ length: 12 }, (_, index) => index + 1))(
-    'giving up a place that was sold long before dies at request %i: mending frees it',
+    'giving up a place that was sold long before dies at request %i: mending frees it, and it counts for nobody',
     async request => {
       const sessionId = await laySession(hospital);
       const other = await laySession(hospital, { id: 'S-20261126-D001-am', date: '2026-11-26' });
@@ -62,6 +63,13 @@ describe('calls that die between two writes', () => {
       await hospital.runJobs();
       await expectOrder(hospital, sessionId);
       await expectOrder(hospital, other);
+      const live = (await hospital.all<Appointment>('appointments')).filter(each => each.live);
+      for (const { _id, held } of await hospital.all<{ _id: string; held: Held }>('patients')) {
+        const own = live.filter(({ patientId }) => patientId === _id);
+        expect(held.all.map(({ id }) => id)).toEqual(own.map(each => each._id));
+        const days = Object.entries(held.days).filter(([, ids]) => ids.length > 0);
+        expect(days.map(([day]) => day)).toEqual(own.map(({ date }) => date));
+      }
     },
   );
 

@@ -1,4 +1,3 @@
-import type { Session } from '../../../../domain/booking/session';
 import type { Moment } from '../../../../domain/time/time';
 import type { Job } from '../../../cloud/runJobs';
 import { appointmentStore } from '../../appointments';
@@ -16,18 +15,32 @@ const sessionsAtOnce = 20;
 const batch = 1000;
 
 /**
- * Sessions whose places were touched in a span of time, and those where a call that died may not have come to touch one: the
- * appointment was cancelled or moved away, and its place, sold long before, still stands.
+ * Sessions whose places and patients whose limits were touched in a span of time, and those where a call that died may not have come
+ * to touch them: the appointment was cancelled or moved away, and its place, sold long before, still stands, or still counts.
  */
-async function sessionsToMend(from: Moment, until: Moment): Promise<Session[]> {
-  const [touched, left] = await Promise.all([
+async function toMend(from: Moment, until: Moment) {
+  const [sessions, patients, left] = await Promise.all([
     sessionStore.touchedBetween(from, until),
-    appointmentStore.leftSessions(from, until),
+    heldStore.touchedBetween(from, until),
+    appointmentStore.left(from, until),
   ]);
-  const known = new Set(touched.map(({ _id }) => _id));
-  const others = left.filter(id => !known.has(id));
-  return others.length ? [...touched, ...(await sessionStore.byIds(others))] : touched;
+  const otherSessions = missing(left.sessionIds, sessions);
+  const otherPatients = missing(left.patientIds, patients);
+  return {
+    sessions: [
+      ...sessions,
+      ...(otherSessions.length ? await sessionStore.byIds(otherSessions) : []),
+    ],
+    patients,
+    /** Patients who were touched at some other time. */
+    others: otherPatients.length ? await heldStore.heldOf(otherPatients) : [],
+  };
 }
+
+const missing = (ids: readonly string[], found: readonly { _id: string }[]): string[] => {
+  const known = new Set(found.map(({ _id }) => _id));
+  return ids.filter(id => !known.has(id));
+};
 
 /** Finishes what calls left undone between two writes (R4): looks only where places or limits were touched since its last run. */
 export const mend: Job = {
@@ -36,23 +49,25 @@ export const mend: Job = {
     const settledBefore = now - settledAfter;
     // A clock that was set back must not leave a gap, hence the smaller of the two.
     const from = Math.min(await jobStore.upTo('mend'), settledBefore) - settledAfter;
-    const sessions = await sessionsToMend(from, settledBefore);
+    const { sessions, patients, others } = await toMend(from, settledBefore);
     const policy = await policyAt(now);
     let repairs = 0;
     for (let first = 0; first < sessions.length; first += sessionsAtOnce) {
       const some = sessions.slice(first, first + sessionsAtOnce);
       repairs += await mendSessions(some, settledBefore, policy, now);
     }
-    const patients = await heldStore.touchedBetween(from, settledBefore);
+    // The others come first: how far it came is said by when the patients of the span were touched.
+    const all = [...others, ...patients];
     let looked = 0;
     let recounted = 0;
-    while (looked < patients.length && timeLeft()) {
-      const did = await mendPatients(patients.slice(looked, looked + batch), timeLeft);
+    while (looked < all.length && timeLeft()) {
+      const did = await mendPatients(all.slice(looked, looked + batch), timeLeft);
       recounted += did.recounted;
       looked += did.looked;
     }
     // Patients come in the order in which they were touched; sessions are looked at again until all of them are done.
-    await jobStore.setUpTo('mend', patients[looked]?.touchedAt ?? settledBefore);
+    const upTo = looked < others.length ? from : (all[looked]?.touchedAt ?? settledBefore);
+    await jobStore.setUpTo('mend', upTo);
     return { sessions: sessions.length, repairs, patients: looked, recounted };
   },
 };

@@ -174,6 +174,15 @@ export const heldStore = {
       })
     ).sort((a, b) => a.touchedAt - b.touchedAt),
 
+  /** What some patients hold, in the order of what changed last. */
+  heldOf: async (ids: readonly string[]) =>
+    (
+      await patients.findAll({
+        where: [{ _id: commands().in([...ids]) }],
+        fields: ['held', 'touchedAt'],
+      })
+    ).sort((a, b) => a.touchedAt - b.touchedAt),
+
   /** Puts what a patient holds right, unless it changed since `touchedAt` was read. */
   setHeld: (id: string, held: Held, touchedAt: Moment) =>
     patients.change(id, [{ touchedAt }], { held: commands().set(held) }),
