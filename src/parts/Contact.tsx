@@ -1,7 +1,7 @@
 import { Text } from '@tarojs/components';
 import { texts } from '../../texts';
 import { dial } from '../phone/dial';
-import { useHospital } from '../theme/hospital';
+import { useHospitalSaid } from '../theme/hospital';
 import { Button } from './Button';
 import { Fact } from './Cell';
 import { Ways } from './Ways';
@@ -15,7 +15,7 @@ interface Props {
 
 /** Where people get help: the place, the hours, the number to call. */
 export function Contact({ of }: Props) {
-  const { [of]: office, hours } = useHospital();
+  const { [of]: office, hours } = useHospitalSaid();
   const { name, place, phone } = office;
   return (
     <>

@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'react';
+import { texts } from '../../texts';
 import type { Hospital, HospitalVersion } from '../../types/hospital/hospital';
 import { ownHospital } from '../../types/hospital/own';
 import { keep, kept } from '../phone/keep';
@@ -39,4 +40,22 @@ export function useHospital(): Hospital {
     };
   }, []);
   return own;
+}
+
+type Office = Hospital['registration'];
+
+/** The same as patients read it: in the language in use, where that has other words for what the hospital wrote. */
+export function useHospitalSaid(): Hospital {
+  const own = useHospital();
+  const { said } = texts.ownNames;
+  const office = (of: Office): Office => ({ ...of, name: said(of.name) });
+  return {
+    ...own,
+    hours: said(own.hours),
+    bring: said(own.bring),
+    registration: office(own.registration),
+    complaints: office(own.complaints),
+    steps: own.steps.map(({ title, text }) => ({ title: said(title), text: said(text) })),
+    survey: { lead: said(own.survey.lead), thanks: said(own.survey.thanks) },
+  };
 }

@@ -7,7 +7,7 @@ import type { AppointmentView } from '../../types/timetable/scheduling';
 import { useConsents } from '../notices/useConsents';
 import { Button } from '../parts/Button';
 import { aria } from '../phone/aria';
-import { useHospital } from '../theme/hospital';
+import { useHospitalSaid } from '../theme/hospital';
 import type { Day } from './useDay';
 import './DayState.scss';
 
@@ -21,7 +21,7 @@ interface Props {
 
 /** What a visit's patient has to know and to do now, on the card of the visit: the same on home, ticket and list. */
 export function DayState({ appointment, today, day }: Props) {
-  const { bring } = useHospital();
+  const { bring } = useHospitalSaid();
   const { room, start, startsAt, date } = appointment;
   const card = dayCard(appointment, day.placeOf(appointment), today, day.now ?? startsAt - 1);
   if (!card) return null;

@@ -65,20 +65,20 @@ export const common: typeof zh = {
     file: {
       message: 'WeChat did not hand over the file',
       wayOn:
-        'Please agree to WeChat’s privacy guideline first and choose again, or import in a browser on a computer.',
+        "Please agree to WeChat's privacy guideline first and choose again, or import in a browser on a computer.",
     },
     clipboard: {
       message: 'This was not copied',
       wayOn:
-        'Please agree to WeChat’s privacy guideline first and tap again, or write down the words above.',
+        "Please agree to WeChat's privacy guideline first and tap again, or write down the words above.",
     },
     camera: {
       message: 'WeChat did not open the camera',
       wayOn:
-        'Please allow the camera in WeChat’s settings and scan again, or search above by name, phone or booking code.',
+        "Please allow the camera in WeChat's settings and scan again, or search above by name, phone or booking code.",
     },
     calendar:
-      'Not added. Please allow WeChat to use the calendar in the phone’s settings, or note the time yourself',
+      "Not added. Please allow WeChat to use the calendar in the phone's settings, or note the time yourself",
     dial: phone => `The call did not start. Please dial ${phone} yourself`,
   },
   line: {
@@ -90,7 +90,7 @@ export const common: typeof zh = {
   refusals: {
     OFFLINE: {
       message: 'There is no network',
-      wayOn: 'Please check the phone’s network and try again. What you filled in is still here.',
+      wayOn: "Please check the phone's network and try again. What you filled in is still here.",
     },
     TURNED_AWAY: {
       message: 'Many people are using the service, and it is not your turn yet',

@@ -8,6 +8,6 @@ export const fieldTexts: typeof zh = {
   tooHigh: most => `At most ${most}`,
   tooLow: least => `At least ${least}`,
   notAllowed: 'This cannot be filled in',
-  notWithOutcome: outcome => `Not needed where the result is “${outcome}”`,
+  notWithOutcome: outcome => `Not needed where the result is "${outcome}"`,
   wrong: 'This is not right, please check',
 };

@@ -11,7 +11,8 @@ export const guide: typeof zh = {
   onSite: 'No place left?',
   onSiteNote: 'Register at the hospital on the day, or join the waiting list of a full clinic.',
   complaints: 'Comments and complaints',
-  complaintsNote: 'About service, fees or surroundings: please go to the outpatient office.',
+  // A sentence may follow it.
+  complaintsNote: 'About service, fees or surroundings: please go to the outpatient office. ',
   complaintsAnswered: days => `You get an answer within ${counted(days, 'day')}.`,
   where: 'Where',
   phone: 'Phone',

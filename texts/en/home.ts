@@ -18,7 +18,7 @@ export const home: typeof zh = {
   },
   next: 'Next visit',
   nothingNext: 'No visit booked',
-  nothingNextNote: 'Tap “Book a visit” above and choose a department and a doctor.',
+  nothingNextNote: 'Tap "Book a visit" above and choose a department and a doctor.',
   appointments: 'My visits',
   patients: 'Patients',
   patientsNote: 'Add your family and book for them',

@@ -10,7 +10,7 @@ import { Body, Page } from '../../parts/Page';
 import { Ways } from '../../parts/Ways';
 import { aria } from '../../phone/aria';
 import { useRules } from '../../policy/useRules';
-import { useHospital } from '../../theme/hospital';
+import { useHospitalSaid } from '../../theme/hospital';
 import { page } from '../page';
 import './index.scss';
 
@@ -19,7 +19,7 @@ const { guide: words, opinions } = texts.pages;
 /** How does a visit go? The steps from booking to leaving, and where to complain (R22). */
 export default page('pages/guide', function Guide() {
   const rules = useRules();
-  const { steps, deskPlace, bring } = useHospital();
+  const { steps, deskPlace, bring } = useHospitalSaid();
   return (
     <Page>
       <Body>

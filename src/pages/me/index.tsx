@@ -11,7 +11,7 @@ import { ElderTabs } from '../../parts/ElderTabs';
 import { Body, Page } from '../../parts/Page';
 import { StaffWays } from '../../parts/StaffWays';
 import { dial } from '../../phone/dial';
-import { useHospital } from '../../theme/hospital';
+import { useHospitalSaid } from '../../theme/hospital';
 import { useTabBar } from '../../theme/useTabBar';
 import { page } from '../page';
 import { LanguageChoice } from './LanguageChoice';
@@ -81,7 +81,7 @@ const Settings = ({ children }: PropsWithChildren) => (
 
 /** Whose mini-program it is, by what it may be used, whom to call, and its version. */
 function About() {
-  const { name, servicePhone, hours } = useHospital();
+  const { name, servicePhone, hours } = useHospitalSaid();
   return (
     <>
       <Card title={words.groups.hospital} flat>

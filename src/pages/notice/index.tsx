@@ -12,7 +12,7 @@ import { Card } from '../../parts/Card';
 import { Loaded } from '../../parts/Loaded';
 import { Body, Page } from '../../parts/Page';
 import { Skeleton } from '../../parts/Skeleton';
-import { useHospital } from '../../theme/hospital';
+import { useHospitalSaid } from '../../theme/hospital';
 import { page } from '../page';
 import './index.scss';
 
@@ -21,7 +21,7 @@ const { notice: words } = texts.pages;
 /** What are the rules? The booking notice with the hospital's own numbers (R22). */
 export default page('pages/notice', function NoticePage() {
   const operation = useOperation(viewNotice, {});
-  const own = useHospital();
+  const own = useHospitalSaid();
   return (
     <Page>
       <Body>

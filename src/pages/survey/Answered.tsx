@@ -15,7 +15,7 @@ import { Card } from '../../parts/Card';
 import { Fact } from '../../parts/Cell';
 import { Contact } from '../../parts/Contact';
 import { Notice } from '../../parts/Notice';
-import { useHospital } from '../../theme/hospital';
+import { useHospitalSaid } from '../../theme/hospital';
 
 const { survey: words } = texts.pages;
 
@@ -27,7 +27,7 @@ interface Props {
 
 /** Thanks the patient, says what follows from the answer, and where to talk to somebody. */
 export function Answered({ survey, today, onChange }: Props) {
-  const { survey: own } = useHospital();
+  const { survey: own } = useHospitalSaid();
   const { answeredAt, closesAt, editable, caseId } = survey;
   return (
     <>

@@ -16,7 +16,7 @@ import { Skeleton } from '../../parts/Skeleton';
 import { aria } from '../../phone/aria';
 import { SurveyForm } from '../../surveys/SurveyForm';
 import { sayOccasion } from '../../surveys/sayOccasion';
-import { useHospital } from '../../theme/hospital';
+import { useHospitalSaid } from '../../theme/hospital';
 import { page } from '../page';
 import { Answered } from './Answered';
 import type { Keeping } from './saver';
@@ -142,7 +142,7 @@ interface SubmitProps {
 
 /** Says whether the answers are saved, and hands them in. */
 const Submit = ({ again, keeping, missing, busy, onPress }: SubmitProps) => {
-  const { survey: own } = useHospital();
+  const { survey: own } = useHospitalSaid();
   return (
     <>
       <View className="survey-keeping" {...aria({ role: missing ? 'alert' : 'status' })}>

@@ -77,7 +77,7 @@ export const appointment: typeof zh = {
   pictureName: 'Visit',
   pictureWho: (name, number) => `Patient ${name}, No. ${number}`,
   pictureNote: 'The patient brings an ID. The booking code is on the phone of whoever booked.',
-  calendarAdded: 'Added to the phone’s calendar',
+  calendarAdded: "Added to the phone's calendar",
   calendarEvent: (department, doctor) => `Hospital visit: ${department} ${doctor}`,
   calendarNote: (number, by) =>
     `No. ${number}. Check in at the information desk by ${by}. Bring the ID.`,

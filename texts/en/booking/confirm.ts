@@ -21,7 +21,7 @@ export const confirm: typeof zh = {
     'Only the doctor who sees you can read it. If it is urgent, do not wait: go to the emergency department.',
   rules: 'Booking rules',
   orVoid: ', or the place is void.',
-  bring: 'Bring the patient’s ID. The information desk checks it.',
+  bring: "Bring the patient's ID. The information desk checks it.",
   freeUntil: when => `You can cancel or move it free of no-shows until ${within(when)}.`,
   strike: (strikes, windowMonths, months) =>
     `Cancelling later, or not coming, counts as one no-show. With ${counted(strikes, 'no-show')} within ${sayMonths(windowMonths)}, booking is paused for ${sayMonths(months)}.`,

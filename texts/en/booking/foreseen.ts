@@ -7,7 +7,7 @@ export const foreseen: typeof zh = {
     'You can still register at the hospital on the day. For special reasons, please ask at the registration desk.',
   departmentDay: (name, day, max) =>
     `${name} has booked this department on ${day}: ${counted(max, 'place')} a day is the most`,
-  departmentDayNote: 'Please choose another date, or move the visit under “My visits”.',
+  departmentDayNote: 'Please choose another date, or move the visit under "My visits".',
   day: (name, day, max) =>
     `${name} has ${counted(max, 'visit')} on ${day}, which is the most for a day`,
   dayNote: 'Please choose another date.',

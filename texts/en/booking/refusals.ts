@@ -29,7 +29,7 @@ export const bookingRefusals = {
   }),
   LIMIT_DEPARTMENT_DAY: ({ max }) => ({
     message: `One patient can have ${counted(max, 'appointment')} on one day in one department, and has that many`,
-    wayOn: 'Move it under “My visits”, or choose another date.',
+    wayOn: 'Move it under "My visits", or choose another date.',
   }),
   LIMIT_DAY: ({ max }) => ({
     message: `One patient can have ${counted(max, 'appointment')} on one day, and has that many`,
@@ -45,7 +45,7 @@ export const bookingRefusals = {
   }),
   APPOINTMENT_UNKNOWN: () => ({
     message: 'This appointment was not found',
-    wayOn: 'Please look under “My visits”.',
+    wayOn: 'Please look under "My visits".',
   }),
   APPOINTMENT_CANCELLED: () => ({
     message: 'This appointment is cancelled already',

@@ -8,7 +8,7 @@ export const waiting: typeof zh = {
   how: 'How it works',
   automatic: 'When a place is given back, the next in line is booked. You need not come back here.',
   firstCome:
-    'The time depends on the place that was given back. Once booked, you see it under “My visits”.',
+    'The time depends on the place that was given back. Once booked, you see it under "My visits".',
   until: when => `The waiting list ends ${within(when)}. Who has no place by then is not booked.`,
   free: 'If the time does not suit you, cancel before that moment. No no-show is counted.',
   alsoFor: 'Wait for others too',

@@ -8,13 +8,13 @@ export const care: typeof zh = {
   cell: 'Health messages',
   cellNote: 'From the hospital after a visit or a stay',
   of: (department, day) => `${department} · ${day}`,
-  forWhom: name => `For ${name}`,
+  forWhom: name => `for ${name}`,
   unread: 'New',
   empty: 'No health messages yet',
   emptyNote:
     'After a visit or a stay the hospital sends advice on recovery, medicine and check-ups, each on its day.',
   toMessages: 'Message settings',
-  warning: 'This is advice. It does not replace a doctor’s diagnosis',
+  warning: "This is advice. It does not replace a doctor's diagnosis",
   warningNote:
     'If you feel unwell, please come and see a doctor. In an emergency call 120 at once.',
   ask: 'Ask us to call me',

@@ -39,9 +39,9 @@ export const holders: typeof zh = {
   prove: {
     title: name => `Confirm that you may see all records of ${name}`,
     note: 'Until then you can book as usual and see what you booked.',
-    phone: 'By WeChat’s mobile number',
+    phone: "By WeChat's mobile number",
     phoneNote: 'It must be the number that the hospital has',
-    realName: 'By WeChat’s real name',
+    realName: "By WeChat's real name",
     realNameNote: 'For yourself only',
     desk: 'Or show the ID at the information desk when you come, and staff confirm it; or ask a family member who is confirmed to agree here.',
     refused: 'You did not allow it',

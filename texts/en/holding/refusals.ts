@@ -27,7 +27,7 @@ export const holdingRefusals = {
   }),
   HOLDING_ENDED: ({ until }) => ({
     message: 'This patient was removed from your WeChat, and you cannot add them now',
-    wayOn: `Please bring the patient’s ID to the information desk: it is done at once. Or add them yourself from ${sayFullDate(until)}.`,
+    wayOn: `Please bring the patient's ID to the information desk: it is done at once. Or add them yourself from ${sayFullDate(until)}.`,
   }),
   HOLDER_UNKNOWN: () => ({
     message: 'This WeChat no longer has the patient',

@@ -1,3 +1,4 @@
+import { ownHospital } from '../../../types/hospital/own';
 import { surveyForms } from '../../../types/surveys/form';
 import { ownNames } from './ownNames';
 
@@ -30,4 +31,20 @@ test('each question of the surveys has its English (R14)', () => {
   for (const { title } of surveyForms.flatMap(({ questions }) => questions))
     expect(ownNames.question(title)).toMatch(/^[\p{ASCII}’]+$/u);
   expect(ownNames.question('停车')).toBe('停车');
+});
+
+test('what the project hands over as the hospital’s words is said in English, other words as the hospital wrote them (R22)', () => {
+  const { bring, steps, survey, registration, complaints } = ownHospital;
+  const words = [bring, survey.lead, survey.thanks, registration.name, complaints.name];
+  for (const each of [...words, ...steps.flatMap(({ title, text }) => [title, text])])
+    expect(ownNames.said(each)).not.toMatch(/\p{Script=Han}/u);
+  expect(ownNames.said('请带好医保卡')).toBe('请带好医保卡');
+});
+
+test.each([
+  ['周一至周五 08:00–17:30，周六 08:00–12:00', 'Mon to Fri 08:00–17:30, Sat 08:00–12:00'],
+  ['每天 08:00–17:00', 'Every day 08:00–17:00'],
+  ['周一到周日，春节除外', '周一到周日，春节除外'],
+])('hours are said in English where all of them is understood: %s', (hours, said) => {
+  expect(ownNames.said(hours)).toBe(said);
 });

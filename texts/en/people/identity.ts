@@ -12,7 +12,7 @@ export const documentKindTexts: typeof zhKinds = {
   passport: 'Passport',
   foreignPermanentResidentCard: 'Foreign permanent resident ID card',
   militaryCard: 'Military ID',
-  guardianChild: 'Child without ID (uses the guardian’s)',
+  guardianChild: "Child without ID (uses the guardian's)",
 };
 
 /** What is wrong with a name, a phone or a document, and how to put it right. */
@@ -45,7 +45,7 @@ export const identityTexts: typeof zh = {
     'The number has 18 digits and begins with 9 (new card), or 3 letters and 12 digits (old card)',
   MILITARY_CARD_FORM:
     'Please write it in full, as on the ID: the Chinese characters and the number',
-  CHILD_BIRTH_DATE: 'The child’s birth date is not right. Please choose again',
-  CHILD_BIRTH_FUTURE: 'The child’s birth date is still to come. Please choose again',
+  CHILD_BIRTH_DATE: "The child's birth date is not right. Please choose again",
+  CHILD_BIRTH_FUTURE: "The child's birth date is still to come. Please choose again",
   CHILD_TOO_OLD: 'From the age of 18 an own ID is needed',
 };

@@ -35,11 +35,11 @@ export const notice: typeof zh = {
     free: (before, at) =>
       `Until ${at}, ${sayDaysBefore(before)} the visit, you can cancel or move it. No no-show is counted.`,
     late: 'After that you can still cancel until the visit begins, but it counts as one no-show.',
-    how: 'Open the appointment under “My visits” to cancel or move it.',
+    how: 'Open the appointment under "My visits" to cancel or move it.',
   },
   arrive: {
     title: 'On the day',
-    desk: 'First check in at the information desk, with the patient’s ID and the booking code.',
+    desk: "First check in at the information desk, with the patient's ID and the booking code.",
     period: (name, by) => `${sayPeriodName(name)} appointments: check in by ${by}.`,
     slotEnd: 'If your time is later, check in before it ends.',
     late: 'If you do not check in by then, the place is void and counts as one no-show. You can still register as a walk-in.',
@@ -50,7 +50,7 @@ export const notice: typeof zh = {
       `With ${counted(strikes, 'no-show')} within ${sayMonths(window)}, booking is paused for ${sayMonths(lasts)}.`,
     kept: 'What is booked already stays, and you can still register at the hospital on the day.',
     what: 'Not checking in in time, and cancelling after free cancelling has ended, count as one no-show each.',
-    see: 'How many each patient has is under “Me”, “No-show record”.',
+    see: 'How many each patient has is under "Me", "No-show record".',
     revoke: place =>
       `If illness or the like kept you away, tell the registration desk (${place}). It checks, and takes the no-show back.`,
     hospital: 'A cancelled clinic or a replacement doctor never counts as your no-show.',
@@ -61,7 +61,7 @@ export const notice: typeof zh = {
     closes: (before, at) =>
       `The waiting list ends at ${at}, ${sayDaysBefore(before)} the visit. Nobody is booked from it after that.`,
     most: max => `At most ${counted(max, 'patient')} can wait for one clinic.`,
-    leave: 'Your place in line, and how to leave the list, are under “My visits”.',
+    leave: 'Your place in line, and how to leave the list, are under "My visits".',
   },
   stops: {
     title: 'Cancelled clinics and replacement doctors',
@@ -69,7 +69,7 @@ export const notice: typeof zh = {
       'If a clinic is cancelled, the hospital cancels your appointment. No no-show is counted, and you can choose another time in one step.',
     substituted:
       'If the doctor is replaced, you can cancel or move it free of no-shows until the visit begins.',
-    see: 'Both are shown under “Cancelled clinics” as soon as the hospital knows.',
+    see: 'Both are shown under "Cancelled clinics" as soon as the hospital knows.',
   },
   help: {
     title: 'Any questions',

@@ -18,12 +18,12 @@ export const privacy: typeof zh = {
       note: 'Departments visited, reviews, comments: needed to book',
     },
     child: {
-      title: 'I am the child’s guardian and agree for the child',
+      title: "I am the child's guardian and agree for the child",
       note: 'Needed for a child under 14',
     },
   },
   asked: {
-    message: 'WeChat asks first: do you agree to this mini-program’s privacy guideline?',
+    message: "WeChat asks first: do you agree to this mini-program's privacy guideline?",
     wayOn:
       'If you agree, tap the button at the bottom. Only then WeChat gives the hospital your mobile number or files. Without it you can still book, and type the phone yourself.',
   },
@@ -31,7 +31,7 @@ export const privacy: typeof zh = {
   takeBack: 'Take it back',
   read: 'Privacy notice',
   contract: {
-    open: 'WeChat’s guideline',
+    open: "WeChat's guideline",
     title: 'Privacy guideline of the mini-program',
     lines: ['In WeChat, this opens the privacy guideline that the hospital registered there.'],
     close: 'OK',

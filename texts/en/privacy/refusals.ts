@@ -6,7 +6,7 @@ export const privacyRefusals = {
       ? 'For a child under 14, the guardian agrees to the privacy notice first'
       : 'Please read the privacy notice first, and agree to it',
     wayOn:
-      'Tap the button below, read, agree and go on. If you do not agree, the hospital’s desks can help you.',
+      "Tap the button below, read, agree and go on. If you do not agree, the hospital's desks can help you.",
   }),
   ACCOUNT_HAS_APPOINTMENTS: ({ names }) => ({
     message: `Visits are booked for ${names.join(', ')}, so the account cannot be closed yet`,

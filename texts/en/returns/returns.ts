@@ -16,7 +16,7 @@ export const returns: typeof zh = {
   closed: 'Booking has closed. You can register at the hospital on the day.',
   booked: when => `Booked for ${within(when)}`,
   choose: 'Choose a time',
-  look: 'Doctor’s clinics',
+  look: "Doctor's clinics",
   toAppointment: 'Appointment',
   reminder: (name, when) => `Return visit of ${name} ${within(when)}: not booked yet`,
   reminderNote: (department, doctor, until) =>

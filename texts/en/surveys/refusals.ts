@@ -4,11 +4,11 @@ import { sayMoment } from '../say';
 export const surveysRefusals = {
   SURVEY_UNKNOWN: () => ({
     message: 'There is no review for this visit',
-    wayOn: 'It comes after the visit. Please look under “Visit reviews”.',
+    wayOn: 'It comes after the visit. Please look under "Visit reviews".',
   }),
   SURVEY_CLOSED: ({ closedAt }) => ({
     message: `This review closed ${sayMoment(closedAt)}`,
-    wayOn: 'If there is more to say, use “My comments”, or call the outpatient office.',
+    wayOn: 'If there is more to say, use "My comments", or call the outpatient office.',
   }),
   SURVEY_CHANGED: () => ({
     message: 'This review was just changed elsewhere',

@@ -14,7 +14,7 @@ export const departments: typeof zh = {
   forComplaint: 'Departments for this',
   doctors: 'Doctors',
   someDoctors: shown => `Doctors (the first ${shown}; type more to narrow it)`,
-  nothingFound: typed => `Nothing found for “${typed}”`,
+  nothingFound: typed => `Nothing found for "${typed}"`,
   nothingFoundNote: 'Try another word. Names can be typed in pinyin, or by first letters.',
   showAll: 'All departments',
   empty: 'No department can be booked yet',
@@ -26,5 +26,5 @@ export const departments: typeof zh = {
   urgentNote: 'Go to the emergency department at once, or call 120.',
   stillUnsure: 'Still not sure?',
   stillUnsureNote:
-    'Ask at the hospital’s information desk. This page does not replace a doctor’s diagnosis.',
+    "Ask at the hospital's information desk. This page does not replace a doctor's diagnosis.",
 };

@@ -22,7 +22,7 @@ export const doctor: typeof zh = {
   emptyNote: 'Please come back later, or see other doctors of the department.',
   keepDoctor: 'Save doctor',
   kept: 'Saved',
-  keptNote: 'Next time you find the doctor under “Choose a department”.',
+  keptNote: 'Next time you find the doctor under "Choose a department".',
   otherDoctors: 'Other doctors',
   moving: from =>
     `You are moving an appointment. It was ${within(from)}, and only changes when you confirm a new time.`,

@@ -11,6 +11,6 @@ export const stops: typeof zh = {
   session: (day, period) => `${day} ${period}`,
   of: (department, doctor, title) => `${department} · ${doctor} ${sayTitle(title)}`,
   instead: (doctor, title) => `Replacement doctor: ${doctor} ${sayTitle(title)}`,
-  note: 'If you have booked one of these, “My visits” says what to do. No no-show is counted.',
+  note: 'If you have booked one of these, "My visits" says what to do. No no-show is counted.',
   book: 'Book a visit',
 };

@@ -33,5 +33,5 @@ export const dayCard: typeof zh = {
   kept: 'No network. This is what you saw last',
   keptAt: when => `No network. This is as of ${within(when)}`,
   keptNote:
-    'The code still works. For the number being called, look at the room’s door or ask the information desk.',
+    "The code still works. For the number being called, look at the room's door or ask the information desk.",
 };

@@ -7,6 +7,8 @@ export const ownNames = {
   period: (name: string): string => name,
   /** What a department is for, in a few words to stand beside its name; empty where its name says it. */
   department: (_name: string): string => '',
+  /** A sentence, a name or hours that the hospital wrote. */
+  said: (words: string): string => words,
   /** A doctor's title. */
   title: (name: string): string => name,
   /** The title of a question of the survey's form. */
