@@ -40,13 +40,14 @@ describe('interfaces for file, clipboard, phone and camera', () => {
   test('are called in these places, one each', () => {
     expect(Object.fromEntries(places)).toEqual({
       chooseMessageFile: 'src/api/files/index.weapp.ts',
+      chooseMedia: 'src/api/files/index.weapp.ts',
       scanCode: 'src/api/scan/index.weapp.ts',
       setClipboardData: 'src/phone/copy.ts',
       addPhoneCalendar: 'src/phone/calendar/index.weapp.ts',
       makePhoneCall: 'src/phone/dial.ts',
       getPhoneNumber: 'src/phone/phoneNumber/index.weapp.tsx',
     });
-    expect(places).toHaveLength(6);
+    expect(places).toHaveLength(7);
   });
 
   test('are in the guideline, but for dialling, which gives us nothing; and nothing else is', () => {
@@ -61,7 +62,8 @@ describe('interfaces for file, clipboard, phone and camera', () => {
 
   test.each([
     ['chooseFile', /await chooseFile\(/, /what="file"|set(Filled|NoFile)\(.*'refused'/],
-    ['useFile', /= useFile\(/, /what="file"/],
+    ['useFile', /= useFile\(/, /what="(file|picture)"/],
+    ['choosePicture', /await choosePicture\(/, /what="picture"|setNoFile\(.*'refused'/],
     ['copy', /await copy\(/, /what="clipboard"/],
     ['addToCalendar', /await addToCalendar\(/, /notGiven\.calendar/],
     ['scan', /await scan\(/, /notGiven\.camera/],

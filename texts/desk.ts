@@ -4,6 +4,7 @@ import * as changes from './zh-CN/changes/deskChanges';
 import * as exchange from './zh-CN/exchange/deskDoorKeys';
 import * as guides from './zh-CN/guides/deskGuides';
 import * as holding from './zh-CN/holding/deskHolders';
+import * as fits from './zh-CN/hospital/deskFits';
 import * as hospital from './zh-CN/hospital/deskHospital';
 import * as lists from './zh-CN/lists/deskLists';
 import * as people from './zh-CN/people/deskJoin';
@@ -14,12 +15,14 @@ import * as queue from './zh-CN/queue/deskQueue';
 import * as returns from './zh-CN/returns/deskReturns';
 import * as running from './zh-CN/running/deskRunning';
 import * as office from './zh-CN/staff/deskOffice';
+import * as doctor from './zh-CN/timetable/deskDoctor';
 import * as day from './zh-CN/visits/deskDay';
 
 /** What the staff's pages say, by page; apart from `texts`, so that patients do not load it. */
 export const deskTexts = {
   ...staffTexts,
   ...day,
+  ...doctor,
   ...calls,
   ...changes,
   ...exchange,
@@ -35,4 +38,5 @@ export const deskTexts = {
   ...running,
   ...holding,
   ...hospital,
+  ...fits,
 };

@@ -4,6 +4,7 @@ import type { LimitKind } from './contract';
 import type { UndoStands } from './followups/desk';
 import type { HospitalVersion } from './hospital/hospital';
 import type { Moment } from './moment';
+import type { PictureProblem } from './timetable/picture';
 
 /**
  * What can be wrong with a key of the installation (R20):
@@ -240,6 +241,8 @@ export interface RefusalFacts {
   /** What is in the file was taken over before. */
   FILE_TAKEN: { at: number };
   FILE_TOO_LARGE: { most: number };
+  /** A picture that is none, or has too many bytes, or too few or too many pixels. */
+  PICTURE_UNFIT: { why: PictureProblem; most: number; shortest: number; longest: number };
   ROSTER_HAS_PROBLEMS: { problems: RowProblem[]; good: number };
 }
 

@@ -26,6 +26,7 @@ import { viewSample } from '../../types/samples/viewSample';
 import { listInvitations } from '../../types/staff/listInvitations';
 import { listStaff } from '../../types/staff/listStaff';
 import { viewCalendar } from '../../types/timetable/viewCalendar';
+import { viewDoctorAbout } from '../../types/timetable/viewDoctorAbout';
 import { viewShares } from '../../types/timetable/viewShares';
 import { viewWeek } from '../../types/timetable/viewWeek';
 import { ANYWAY, list, type Question, sum, view } from './question';
@@ -40,6 +41,7 @@ function ofTheTimetable(world: World): Question[] {
     list(viewWeek, 'office', { date: TODAY, departmentId: 'K01' }, value =>
       sum(value.days, ({ sessions }) => sessions.length),
     ),
+    view(viewDoctorAbout, 'office', { doctorId: 'D001' }, 5),
     list(viewCalendar, 'office', { month: TODAY.slice(0, 7) }, ['days']),
     view(previewChange, 'office', { change: { kind: 'stop', sessionId } }, 20),
   ];

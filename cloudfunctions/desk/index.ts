@@ -82,6 +82,7 @@ export const operations = {
   viewReturnVisit: () => import('../modules/returns/operations/viewReturnVisit'),
   viewRunning: () => import('../modules/running/operations/viewRunning'),
   viewShares: () => import('../modules/timetable/operations/viewShares'),
+  viewDoctorAbout: () => import('../modules/timetable/operations/viewDoctorAbout'),
   viewWeek: () => import('../modules/timetable/operations/viewWeek'),
   withdrawInvitation: () => import('../modules/staff/operations/withdrawInvitation'),
   withdrawReturnVisit: () => import('../modules/returns/operations/withdrawReturnVisit'),

@@ -1,4 +1,4 @@
-import { ageOn, doubtOf, type Fit } from './fits';
+import { ageOn, agesFit, askedBy, doubtOf, type Fit } from './fits';
 
 const fits: Fit[] = [
   { department: '儿科', sex: '', from: '', upTo: '14' },
@@ -28,4 +28,32 @@ test('an adult in 儿科, a man in 妇科, a child in 老年医学科 are asked 
 test('where a document says neither sex nor birth, nothing is asked', () => {
   expect(doubt('妇科', undefined)).toBeUndefined();
   expect(doubt('儿科', undefined)).toBeUndefined();
+});
+
+test('R22: whom a department would ask is shown by examples, each of whom it does ask', () => {
+  const fit = { department: '某科', sex: 'female', from: '14', upTo: '60' };
+  const asked = askedBy(fit);
+  expect(asked).toEqual([
+    { doubt: 'sex', sex: 'male' },
+    { doubt: 'young', age: 13 },
+    { doubt: 'old', age: 61 },
+  ]);
+  for (const { doubt, sex = 'female', age = 30 } of asked)
+    expect(doubtOf([fit], '某科', { sex, birthDate: `${2026 - age}-01-01` }, '2026-06-01')).toBe(
+      doubt,
+    );
+  expect(askedBy({ sex: '', from: '', upTo: '' })).toEqual([]);
+});
+
+test.each([
+  ['', '', true],
+  ['14', '', true],
+  ['', '17', true],
+  ['14', '14', true],
+  ['15', '14', false],
+  ['1.5', '', false],
+  ['-1', '', false],
+  ['', '151', false],
+])('R22: ages are whole years, the younger one first: %p to %p', (from, upTo, good) => {
+  expect(agesFit({ from, upTo })).toBe(good);
 });

@@ -25,6 +25,33 @@ export function ageOn(birthDate: LocalDate, date: LocalDate): number {
   return date.slice(5) < birthDate.slice(5) ? years - 1 : years;
 }
 
+/** A person whom a department would ask, and why: what the office is shown before it saves (R22). */
+export interface Asked {
+  doubt: Doubt;
+  /** By their sex, or by an age that is one year too young or too old. */
+  sex?: 'female' | 'male';
+  age?: number;
+}
+
+/** Whom a department would ask, one example for each reason; nobody where it says nothing. */
+export function askedBy({ sex, from, upTo }: Pick<Fit, 'sex' | 'from' | 'upTo'>): Asked[] {
+  const asked: Asked[] = [];
+  if (sex) asked.push({ doubt: 'sex', sex: sex === 'female' ? 'male' : 'female' });
+  if (from !== '' && Number(from) > 0) asked.push({ doubt: 'young', age: Number(from) - 1 });
+  if (upTo !== '') asked.push({ doubt: 'old', age: Number(upTo) + 1 });
+  return asked;
+}
+
+/** The most years of age that a department can name. */
+export const OLDEST = 150;
+
+/** Whether ages can be what a department sees: whole years, the younger one first. */
+export function agesFit({ from, upTo }: Pick<Fit, 'from' | 'upTo'>): boolean {
+  const isAge = (age: string) => age === '' || (/^\d{1,3}$/.test(age) && Number(age) <= OLDEST);
+  if (!isAge(from) || !isAge(upTo)) return false;
+  return from === '' || upTo === '' || Number(from) <= Number(upTo);
+}
+
 /** Whether a department may be the wrong one for a person on the day of the visit; undefined where nothing speaks against it. */
 export function doubtOf(
   fits: readonly Fit[],

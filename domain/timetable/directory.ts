@@ -2,8 +2,8 @@ import { rosterWords } from '../../types/timetable/roster';
 import type { ClinicType } from '../../types/timetable/scheduling';
 import { defined } from '../defined';
 import type { Moment } from '../time/time';
+import { type DoctorNote, noteOf } from './about';
 import type { RosterRow } from './roster';
-import type { DoctorAbout } from './rosterOptional';
 
 /** A department and its number, `K01`. */
 export interface Department {
@@ -14,13 +14,14 @@ export interface Department {
 /** The departments and doctors that a roster names. */
 export interface Directory {
   departments: (Department & { place: string })[];
-  doctors: (DoctorAbout & {
-    id: string;
+  doctors: (DoctorNote & {
     name: string;
     title: string;
     department: Department;
     clinicTypes: ClinicType[];
   })[];
+  /** What is known of doctors who are not in the roster: it counts again when they are. */
+  former?: DoctorNote[];
 }
 
 /** A weekly roster as it was taken over, whole in one document, so that it is in force at once or not at all (R2). */
@@ -55,14 +56,14 @@ export function departmentIds(
  * The departments and doctors of a roster's rows, in the rows' order (R2, R22). A department is where its rooms are, each
  * floor once.
  * @param known every department that ever had a number
- * @param before the doctors as they were: what patients read of them stays where the rows say nothing else
+ * @param before what is known of doctors: it stays where the rows say nothing else, and what the office wrote stays anyway
  */
 export function directoryOf(
   rows: readonly RosterRow[],
   known: readonly Department[],
-  before: Directory['doctors'] = [],
+  before: readonly DoctorNote[] = [],
 ): Directory {
-  const told = new Map(before.map(doctor => [doctor.id, aboutOf(doctor)]));
+  const told = new Map(before.map(doctor => [doctor.id, noteOf(doctor)]));
   const ids = departmentIds(
     rows.map(({ department }) => department),
     known,
@@ -88,12 +89,13 @@ export function directoryOf(
     if (!doctor.clinicTypes.includes(row.clinicType)) doctor.clinicTypes.push(row.clinicType);
     doctors.set(row.doctorId, doctor);
   }
-  return { departments: [...departments.values()], doctors: [...doctors.values()] };
+  const former = [...told.values()].flatMap(note => (note && !doctors.has(note.id) ? note : []));
+  return {
+    departments: [...departments.values()],
+    doctors: [...doctors.values()],
+    ...defined({ former: former.length ? former : undefined }),
+  };
 }
-
-/** What patients read of a doctor. */
-export const aboutOf = ({ specialities, profile, picture }: DoctorAbout): DoctorAbout =>
-  defined({ specialities, profile, picture });
 
 /** A row's department with its number. Throws when the roster gave it none, which should never happen. */
 export function departmentOf(

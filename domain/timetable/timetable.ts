@@ -2,6 +2,7 @@ import type { ClinicHours } from '../../types/timetable/hours';
 import type { ClinicType, Period } from '../../types/timetable/scheduling';
 import { defined } from '../defined';
 import { type LocalDate, type LocalTime, minutesOf, timeFromMinutes } from '../time/time';
+import { type DoctorNote, feeOf } from './about';
 import type { ClinicDay } from './clinicDays';
 import { type Department, departmentOf } from './directory';
 import type { RosterRow } from './roster';
@@ -81,15 +82,18 @@ export const rowsWorked = (
 export interface RosterInForce {
   departments: readonly Department[];
   rows: readonly RosterRow[];
+  /** What the office wrote of doctors by hand: also what a visit costs. */
+  doctors?: readonly Pick<DoctorNote, 'id' | 'hand'>[];
 }
 
 /** The sessions of a date by the weekly roster (R2), in the roster's order. Throws when a row's department has no number. */
 export function sessionsFor(
   date: LocalDate,
-  { departments, rows }: RosterInForce,
+  { departments, rows, doctors = [] }: RosterInForce,
   day: Pick<ClinicDay, 'rosterWeekday' | 'hours'>,
 ): SessionPlan[] {
   const ids = new Map(departments.map(({ id, name }) => [name, id]));
+  const hands = new Map(doctors.map(({ id, hand }) => [id, hand]));
   return rowsWorked(rows, day).map(({ row, hours }) => {
     const slots = slotsWithin(hours, row.slotMinutes, row.places);
     return {
@@ -100,7 +104,7 @@ export function sessionsFor(
       doctor: { id: row.doctorId, name: row.doctor, title: row.title },
       clinicType: row.clinicType,
       room: row.room,
-      ...defined({ fee: row.fee }),
+      ...defined({ fee: feeOf(row, hands.get(row.doctorId)) }),
       capacity: slots.length * row.places,
       slots,
     };

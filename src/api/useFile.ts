@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { type FileGiven, INLINE } from '../../types/files/file';
 import { openUpload } from '../../types/files/openUpload';
-import { chooseFile } from './files';
+import { chooseFile, choosePicture } from './files';
 import type { ChosenFile } from './files/files';
 import { sendChange } from './sendChange';
 import { clientTrouble, type PageAnswer, type Trouble } from './trouble';
@@ -30,8 +30,8 @@ export interface FileInHand {
   forget(): void;
 }
 
-/** A table of the hospital that a page lets the person choose, and gives to an operation. */
-export function useFile(extensions: string[]): FileInHand {
+/** A table of the hospital, or a picture, that a page lets the person choose, and gives to an operation. */
+export function useFile(extensions: string[] | 'picture'): FileInHand {
   const [file, setFile] = useState<ChosenFile>();
   const [given, setGiven] = useState<FileGiven>();
   const [noFile, setNoFile] = useState<'none' | 'refused'>();
@@ -42,7 +42,8 @@ export function useFile(extensions: string[]): FileInHand {
     chooseSheet: sheet => setGiven(before => before && { ...before, sheet }),
     forget: () => setGiven(undefined),
     async choose() {
-      const chosen = await chooseFile(extensions);
+      const chosen =
+        extensions === 'picture' ? await choosePicture() : await chooseFile(extensions);
       setNoFile(chosen === 'refused' ? chosen : chosen || file ? undefined : 'none');
       if (!chosen || chosen === 'refused') return undefined;
       setFile(chosen);

@@ -30,6 +30,8 @@ interface Props {
   change: Change;
   /** Back to where the change was chosen. */
   onBack: () => void;
+  /** The change was made. */
+  onDone?: () => void;
   /** What else can be done where the change cannot be made: the rows of a file that are right are taken alone. */
   onSkip?: () => void;
   /** Which of a file's sheets is meant, where they differ. */
@@ -37,7 +39,7 @@ interface Props {
 }
 
 /** What would a change of the timetable do, and shall it be made? The one preview of all of them (R2a). */
-export function ChangePreview({ change, onBack, onSkip, onSheet }: Props) {
+export function ChangePreview({ change, onBack, onDone, onSkip, onSheet }: Props) {
   const operation = useOperation(previewChange, { change });
   const [done, setDone] = useState<ValueOf<typeof applyChange>>();
   const refusal = operation.state === 'refused' ? operation.refusal : undefined;
@@ -48,7 +50,10 @@ export function ChangePreview({ change, onBack, onSkip, onSheet }: Props) {
         change={change}
         preview={operation.value}
         onBack={onBack}
-        onDone={setDone}
+        onDone={made => {
+          onDone?.();
+          setDone(made);
+        }}
         onOutdated={operation.reload}
       />
     );
@@ -117,7 +122,11 @@ function Asked({ change, preview, onBack, onDone, onOutdated }: AskedProps) {
           </Card>
         )}
         <Card title={words.why}>
-          <Reason id="change-reason" quick={words.reasons} {...form.reason.field} />
+          <Reason
+            id="change-reason"
+            quick={change.kind === 'doctor' ? words.reasonsDoctor : words.reasons}
+            {...form.reason.field}
+          />
         </Card>
       </Body>
       <BottomBar>

@@ -8,6 +8,7 @@ import { Cell } from '../parts/Cell';
 import { Notice } from '../parts/Notice';
 import { State, type Tone } from '../parts/State';
 import { aria } from '../phone/aria';
+import { DoctorEffects } from './DoctorEffects';
 import { sayDifferences, saySession } from './sayChange';
 import './changes.scss';
 
@@ -20,6 +21,7 @@ export function EffectView({ effect }: { effect: Effect }) {
   return (
     <>
       <Figures effect={effect} />
+      <DoctorEffects effect={effect} />
       {awayUntil && <Notice message={words.awayUntil(sayDate(awayUntil))} />}
       {departments.length > 1 && (
         <Card title={words.departments} flat>
@@ -67,7 +69,7 @@ function Figures({ effect }: { effect: Effect }) {
   ].filter(({ count }) => count > 0);
   return (
     <Card title={words.title}>
-      {figures.length === 0 && <Text>{words.nothing}</Text>}
+      {figures.length === 0 && <Text>{effect.doctorsCount ? words.onlyAbout : words.nothing}</Text>}
       {figures.map(({ count, name }) => (
         <View className="change-figure" key={name}>
           <Text className="change-count">{count}</Text>

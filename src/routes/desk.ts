@@ -32,6 +32,8 @@ export const deskRoutes = routes({
   },
   'desk/session': { roles: OFFICE, params: { sessionId: id } },
   'desk/plan': { roles: OFFICE, params: { doctorId: optional(id) } },
+  'desk/doctor': { roles: OFFICE, params: { doctorId: id } },
+  'desk/fits': { roles: OFFICE },
   'desk/changes': { roles: OFFICE },
   'desk/roster': { roles: OFFICE },
   'desk/policy': { roles: OFFICE },

@@ -67,6 +67,11 @@ export const common: typeof zh = {
       wayOn:
         "Please agree to WeChat's privacy guideline first and choose again, or import in a browser on a computer.",
     },
+    picture: {
+      message: 'WeChat did not hand over the picture',
+      wayOn:
+        'Please agree to WeChat’s privacy guideline first and choose again, or type the address of the picture.',
+    },
     clipboard: {
       message: 'This was not copied',
       wayOn:

@@ -3,6 +3,7 @@ import { fileGiven, inOneWay } from '../files/file';
 import { localDate, localTime } from '../moment';
 import { policySchema } from '../policy/policy';
 import { textOf } from '../text';
+import { aboutField, doctorHand } from '../timetable/about';
 import { PICTURE_ADDRESS, rosterBounds } from '../timetable/roster';
 import { clinicType, departmentSummary, doctorSummary, period } from '../timetable/scheduling';
 
@@ -63,10 +64,13 @@ const rosterFile = z
   })
   .refine(inOneWay);
 
+/** A picture that somebody chose, as a change takes it. */
+const pictureFile = z.strictObject(fileGiven).refine(inOneWay);
+
 /**
  * A change of the timetable, as data (R2a). Of one day: a session's room, times, places, kind or fee; an extra session; a week
- * copied. A stop, a reopening, a substitute, a doctor away, a day closed. From now on: a weekly clinic, a roster, an earlier
- * roster. `putBack` takes back what another change did.
+ * copied. A stop, a reopening, a substitute, a doctor away, a day closed. From now on: a weekly clinic, what patients read of a
+ * doctor, a roster, an earlier roster. `putBack` takes back what another change did.
  */
 export const change = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('stop'), sessionId }),
@@ -113,6 +117,13 @@ export const change = z.discriminatedUnion('kind', [
     /** The one that begins, or stands in its place. */
     set: weeklyClinic.optional(),
   }),
+  /** What the office writes of a doctor by hand, whole (R22); a picture that was chosen stands in place of the one before. */
+  z.strictObject({
+    kind: z.literal('doctor'),
+    doctorId,
+    hand: doctorHand,
+    pictureFile: pictureFile.optional(),
+  }),
   z.strictObject({ kind: z.literal('roster'), file: rosterFile }),
   z.strictObject({ kind: z.literal('rosterBack'), rosterId: z.string().min(1).max(60) }),
   /** The numbers of the rule book: `version` is the one that was changed. */
@@ -136,6 +147,7 @@ export const changeKinds = [
   'copyWeek',
   'closing',
   'weekly',
+  'doctor',
   'roster',
   'rosterBack',
   'putBack',
@@ -198,6 +210,16 @@ const departmentEffect = departmentSummary.extend({
   withdrawn: z.int(),
 });
 
+const becomes = z.object({ before: z.string(), after: z.string() });
+
+/** What patients would read of a doctor instead (R22). */
+const doctorEffect = doctorSummary.extend({
+  specialities: becomes.optional(),
+  profile: becomes.optional(),
+  picture: z.enum(['new', 'gone']).optional(),
+});
+export type DoctorEffect = z.output<typeof doctorEffect>;
+
 /** What a change does, or would do, with everything it concerns (R2a). */
 export const effect = z.object({
   added: z.int(),
@@ -217,6 +239,11 @@ export const effect = z.object({
   mustType: z.int().optional(),
   /** Until when a doctor is away beyond the days laid out. */
   awayUntil: localDate.optional(),
+  /** The first 50 doctors of whom patients read something else, and how many there are; none where there is none. */
+  doctors: z.array(doctorEffect).optional(),
+  doctorsCount: z.int().optional(),
+  /** Doctors of whom a file says something else than the office wrote by hand: what the office wrote stays. */
+  byHand: z.array(doctorSummary.extend({ fields: z.array(aboutField) })).optional(),
 });
 export type Effect = z.output<typeof effect>;
 

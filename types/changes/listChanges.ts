@@ -32,6 +32,8 @@ export const listChanges = contract({
             until: localDate.optional(),
           })
           .optional(),
+        /** The doctor of whom something was written. */
+        whose: z.string().optional(),
         mayPutBack: z.boolean(),
       }),
     ),

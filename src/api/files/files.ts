@@ -1,3 +1,6 @@
+/** How wide a large picture is made, in pixels: sharp on a phone, and some 100 KB. */
+export const PICTURE_WIDTH = 800;
+
 /** A file that a person chose. */
 export interface ChosenFile {
   name: string;

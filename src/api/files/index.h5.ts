@@ -1,7 +1,7 @@
 import { MINUTE } from '../../../domain/time/time';
 import type { FileMade } from '../../../types/files/file';
 import { demoPerson } from '../../phone/localStack/localStack';
-import type { Chosen, ChosenFile } from './files';
+import { type Chosen, type ChosenFile, PICTURE_WIDTH } from './files';
 
 /** The browser prints pages. */
 export const canPrint = true;
@@ -15,11 +15,37 @@ const mimeOf = (name: string): string =>
   MIME[name.slice(name.lastIndexOf('.') + 1) as keyof typeof MIME] ?? MIME.xlsx;
 
 /** Lets the person choose a file of this machine; a browser always gives it. */
-export function chooseFile(extensions: string[]): Promise<Chosen> {
+export const chooseFile = (extensions: string[]): Promise<Chosen> =>
+  choose(extensions.map(each => `.${each}`).join(','), async file => file);
+
+/** Above so many bytes a picture is made smaller before it is taken. */
+const SMALL = 45_000;
+
+/** Lets the person choose a picture of this machine; a large one is made smaller. */
+export const choosePicture = (): Promise<Chosen> =>
+  choose('image/jpeg,image/png,image/webp', async file =>
+    file.size > SMALL ? ((await smaller(file).catch(() => undefined)) ?? file) : file,
+  );
+
+/** A picture with fewer pixels; undefined where the browser cannot make one. @throws where the file is no picture */
+async function smaller(file: Blob): Promise<Blob | undefined> {
+  const picture = await createImageBitmap(file);
+  const scale = Math.min(1, PICTURE_WIDTH / picture.width);
+  const canvas = document.createElement('canvas');
+  canvas.width = Math.round(picture.width * scale);
+  canvas.height = Math.round(picture.height * scale);
+  canvas.getContext('2d')?.drawImage(picture, 0, 0, canvas.width, canvas.height);
+  const made = await new Promise<Blob | null>(resolve =>
+    canvas.toBlob(resolve, 'image/jpeg', 0.85),
+  );
+  return made && made.size < file.size ? made : undefined;
+}
+
+function choose(accept: string, made: (file: Blob) => Promise<Blob>): Promise<Chosen> {
   return new Promise(resolve => {
     const input = document.createElement('input');
     input.type = 'file';
-    input.accept = extensions.map(each => `.${each}`).join(',');
+    input.accept = accept;
     input.style.display = 'none';
     // Some browsers drop the choice of an input that is not in the page.
     document.body.append(input);
@@ -29,20 +55,20 @@ export function chooseFile(extensions: string[]): Promise<Chosen> {
     };
     input.addEventListener('cancel', () => end());
     input.addEventListener('change', async () => {
-      const file = input.files?.[0];
-      end(
-        file && {
-          name: file.name,
-          contentBase64: await base64Of(file),
-          upload: (path, onProgress) => upload(path, file, onProgress),
-        },
-      );
+      const chosen = input.files?.[0];
+      if (!chosen) return end();
+      const file = await made(chosen);
+      end({
+        name: chosen.name,
+        contentBase64: await base64Of(file),
+        upload: (path, onProgress) => upload(path, file, onProgress),
+      });
     });
     input.click();
   });
 }
 
-const base64Of = (file: File): Promise<string> =>
+const base64Of = (file: Blob): Promise<string> =>
   new Promise((resolve, reject) => {
     const reader = new FileReader();
     reader.onload = () => resolve(String(reader.result).replace(/^[^,]*,/, ''));

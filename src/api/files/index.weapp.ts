@@ -1,7 +1,7 @@
 import Taro from '@tarojs/taro';
 import type { FileMade } from '../../../types/files/file';
 import { refusedBy } from '../../phone/refusedBy';
-import type { Chosen } from './files';
+import { type Chosen, PICTURE_WIDTH } from './files';
 
 /** WeChat cannot print: people open the spreadsheet and print it there. */
 export const canPrint = false;
@@ -25,6 +25,35 @@ export async function chooseFile(extensions: string[]): Promise<Chosen> {
     return refusedBy(error) === 'refused' ? 'refused' : undefined;
   }
 }
+
+/** Above so many bytes a picture is made smaller before it is taken. */
+const SMALL = 45_000;
+
+/** Lets the person choose a picture of the phone, or take one; a large one is made smaller. */
+export async function choosePicture(): Promise<Chosen> {
+  try {
+    const { tempFiles } = await Taro.chooseMedia({
+      ...{ count: 1, mediaType: ['image'], sizeType: ['compressed'] },
+    });
+    const [file] = tempFiles;
+    if (!file) return undefined;
+    const path = file.size > SMALL ? await smaller(file.tempFilePath) : file.tempFilePath;
+    return {
+      name: path.slice(path.lastIndexOf('/') + 1),
+      contentBase64: await readBase64(path),
+      upload: (to, onProgress) => upload(to, path, onProgress),
+    };
+  } catch (error) {
+    return refusedBy(error) === 'refused' ? 'refused' : undefined;
+  }
+}
+
+/** A picture with fewer pixels; the same one where the phone cannot make it smaller. */
+const smaller = (src: string): Promise<string> =>
+  Taro.compressImage({ src, quality: 80, compressedWidth: PICTURE_WIDTH }).then(
+    ({ tempFilePath }) => tempFilePath,
+    () => src,
+  );
 
 const readBase64 = (filePath: string): Promise<string> =>
   new Promise((resolve, reject) => {

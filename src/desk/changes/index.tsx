@@ -67,7 +67,7 @@ interface Props {
 }
 
 function One({ change, today, onPutBack }: Props) {
-  const { changeId, kind, at, by, reason, state, counts, about, mayPutBack } = change;
+  const { changeId, kind, at, by, reason, state, counts, about, whose, mayPutBack } = change;
   const { added, changed, withdrawn, bookings } = counts;
   const numbers = words.counts(added, changed, withdrawn, bookings);
   return (
@@ -81,6 +81,7 @@ function One({ change, today, onPutBack }: Props) {
           {about.until ? words.until(saySession(about), sayDate(about.until)) : saySession(about)}
         </Text>
       )}
+      {whose && <Text>{whose}</Text>}
       {numbers && <Text>{numbers}</Text>}
       <Text className="quiet">{words.by(sayMoment(at, today), by)}</Text>
       {reason && <Text className="quiet">{reason}</Text>}

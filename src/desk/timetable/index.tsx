@@ -18,7 +18,7 @@ import { staffPage } from '../page';
 import { Day } from './Day';
 import './index.scss';
 
-const { timetable: words } = deskTexts;
+const { timetable: words, doctorAbout } = deskTexts;
 
 type Week = ValueOf<typeof viewWeek>;
 interface Whose {
@@ -65,6 +65,12 @@ export default staffPage('desk/timetable', function Timetable({ me, date: asked,
           text={words.plan}
           onPress={() => go('desk/plan', whose.doctorId ? { doctorId: whose.doctorId } : {})}
         />
+        {whose.doctorId && (
+          <Button
+            text={doctorAbout.entry}
+            onPress={() => go('desk/doctor', { doctorId: whose.doctorId ?? '' })}
+          />
+        )}
         <Button text={words.changes} onPress={() => go('desk/changes')} />
       </BottomBar>
     </>

@@ -16,6 +16,7 @@ const {
   running,
   timetable,
   hospital,
+  fits,
   doorKeys,
   hours,
   closings,
@@ -151,6 +152,7 @@ const ofTheOffice = ({ problems, stalled }: Props): Entry[] => [
     onPress: () => go('desk/policy'),
   },
   named(hospital, () => go('desk/hospital')),
+  named(fits, () => go('desk/fits')),
   named(doorKeys, () => go('desk/doorKeys')),
   { title: words.staff, note: words.staffNote, roles: OFFICE, onPress: () => go('desk/staff') },
   {

@@ -16,14 +16,15 @@ import { Elsewhere } from '../../booking/Elsewhere';
 import { SameDay } from '../../booking/SameDay';
 import { go } from '../../go';
 import { Button } from '../../parts/Button';
+import { Card } from '../../parts/Card';
 import { Empty } from '../../parts/Empty';
 import { Loaded } from '../../parts/Loaded';
 import { Notice } from '../../parts/Notice';
 import { Body, Page } from '../../parts/Page';
 import { Skeleton } from '../../parts/Skeleton';
 import { DayStrip } from '../../timetable/DayStrip';
+import { DoctorAbout, saysAnything } from '../../timetable/DoctorAbout';
 import { page } from '../page';
-import { About } from './About';
 import { KeepDoctor } from './KeepDoctor';
 import { ReturnVisit } from './ReturnVisit';
 import { Session } from './Session';
@@ -64,7 +65,11 @@ export default page('pages/doctor', function Doctor({ doctorId, date, move, retu
           {view => (
             <>
               <Head view={view} />
-              <About doctor={view.doctor} />
+              {saysAnything(view.doctor) && (
+                <Card>
+                  <DoctorAbout doctor={view.doctor} />
+                </Card>
+              )}
               {chosen ? (
                 <Sessions
                   view={view}

@@ -34,6 +34,9 @@ const NOT_KEPT: Record<string, string> = {
 const KEPT_BY: Record<string, string> = {
   'desk/book/Where.tsx': 'desk/book/useBookFor.ts',
   'desk/book/index.tsx': 'desk/book/useBookFor.ts',
+  'desk/doctor/Picture.tsx': 'desk/doctor/useDoctorForm.ts',
+  'desk/doctor/index.tsx': 'desk/doctor/useDoctorForm.ts',
+  'desk/fits/Fields.tsx': 'desk/fits/useFits.ts',
   'desk/guides/index.tsx': 'desk/guides/useGuides.ts',
   'desk/hospital/Line.tsx': 'desk/hospital/useHospitalForm.ts',
   'desk/hours/Periods.tsx': 'desk/hours/index.tsx',

@@ -14,6 +14,8 @@ export const forms = {
   closing: WORDS,
   complaint: WORDS,
   discharge: PAPERS,
+  doctor: WORDS,
+  fits: WORDS,
   followUp: PAPERS,
   guides: WORDS,
   hospital: WORDS,

@@ -33,7 +33,7 @@ const OFFICE_ONLY = `
   viewShares listGuides setGuides applyChange viewRunning viewHospital changeHospital changePolicy changeStaff
   decideOfficeRight importRoster inviteStaff endDoorKey listDoorKeys makeDoorKey makeScreenKey endScreenKey listScreenKeys listChanges
   listInvitations listNoticeProblems listRosters listStaff previewChange searchAudit
-  nameSubjects viewKeys viewPolicy viewCalendar viewWeek withdrawInvitation
+  nameSubjects viewKeys viewPolicy viewCalendar viewDoctorAbout viewWeek withdrawInvitation
 `;
 
 /** Every operation of staff, with one or several ways to ask it. An operation without an entry fails the test. */

@@ -137,6 +137,7 @@ export const auditOperations: Record<string, string> = {
   viewCalendar: '看开诊日历',
   viewShares: '试算留号和退号',
   viewWeek: '看一周门诊',
+  viewDoctorAbout: '看医生介绍',
   removeOld: '到期删除',
   makeDoorKey: '新建对接密钥',
   endDoorKey: '停用对接密钥',

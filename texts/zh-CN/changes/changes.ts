@@ -11,6 +11,7 @@ export const changeKindTexts: Record<ChangeKind, string> = {
   copyWeek: '照抄一周',
   closing: '全院停诊',
   weekly: '调整每周排班',
+  doctor: '改医生介绍',
   roster: '导入排班',
   rosterBack: '换回以前的排班',
   putBack: '撤回改动',

@@ -25,6 +25,11 @@ export const interfaces: readonly Interface[] = [
     purpose: '为了让医院员工导入排班表、出院名单等表格，开发者将收集你选中的文件。',
   },
   {
+    api: 'chooseMedia',
+    information: '选中的照片或视频信息',
+    purpose: '为了让医院员工更换医生介绍里的照片，开发者将收集你选中的照片。',
+  },
+  {
     api: 'setClipboardData',
     information: '剪切板',
     purpose: '为了让医院员工复制邀请码，开发者将访问你的剪切板。',

@@ -11,14 +11,17 @@ export const applyChange = staffOperation(contract, async ({ typed, ...wish }, c
   const making = { account: caller.account, policy: await policyAt(now), now };
   const made = await makeChange({ ...wish, ...defined({ typed }) }, making);
   if (!made.ok) return made;
-  if (wish.change.kind === 'roster') await doneWith(wish.change.file, caller.account, now);
+  const { change } = wish;
+  const file =
+    change.kind === 'roster' ? change.file : change.kind === 'doctor' && change.pictureFile;
+  if (file) await doneWith(file, caller.account, now);
   const { changeId, effect, did } = made.value;
   const { added, changed, withdrawn, bookings } = effect;
   return done({
     value: { changeId, effect, patients: did.appointments, toCall: did.unreachable },
     subjects: [changeId],
     details: {
-      ...{ change: wish.change.kind, added, changed, sessionsWithdrawn: withdrawn },
+      ...{ change: change.kind, added, changed, sessionsWithdrawn: withdrawn },
       ...{ appointments: bookings, unreachable: effect.unreachable },
     },
   });

@@ -37,7 +37,7 @@ export const listChanges = staffOperation(contract, async ({ after }, { now }) =
           counts,
         },
         reason: reason ? textIn(reason, _id) : '',
-        ...defined({ about }),
+        ...defined({ about, whose: more.whose }),
         mayPutBack: state === 'applied' && newest,
       },
     ];

@@ -6,11 +6,8 @@ import { listRosters as contract } from '../../../../types/changes/listRosters';
 import { staffOperation, staffStore } from '../../access';
 import { rosterStore } from '../../timetable';
 
-/** The roster in force, and as many earlier ones as can be put back. */
-const most = 4;
-
 export const listRosters = staffOperation(contract, async (_input, { now }) => {
-  const versions = await rosterStore.versions(most);
+  const versions = await rosterStore.versions();
   const names = await staffStore.names(versions.map(({ by }) => by));
   return done({
     value: {

@@ -24,7 +24,7 @@ export interface Foreseen {
 export async function foresee(prepared: Prepared, policy: Policy, now: Moment): Promise<Foreseen> {
   const today = dateOf(now);
   const until = addDays(today, policy.session.layOutDaysAhead);
-  const { steps, sessions, kept, unchanged, basis, away } = prepared;
+  const { steps, sessions, kept, unchanged, basis, away, doctors } = prepared;
   const tells = steps.filter(step => step.to.slots.some((_, slot) => toldOf(step, slot)));
   const sold = tells.filter(({ sessionId }) =>
     sessions.get(sessionId)?.slots.some(({ claims }) => claims.length > 0),
@@ -54,6 +54,7 @@ export async function foresee(prepared: Prepared, policy: Policy, now: Moment): 
   const said = effectOf(steps, kept, { sessions, patients: counts }, { percent, ahead, unchanged });
   const effect = {
     ...said,
+    ...doctors,
     ...defined({ awayUntil: away && away.until > until ? away.until : undefined }),
   };
   const shown = createHash('sha256')

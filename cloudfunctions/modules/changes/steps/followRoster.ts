@@ -21,7 +21,7 @@ export interface FollowedDays {
  * and so does what is booked. Nothing is changed by asking.
  */
 export async function followRoster(
-  roster: Pick<Roster, 'departments' | 'rows'>,
+  roster: Pick<Roster, 'departments' | 'rows' | 'doctors'>,
   policy: Policy,
   today: LocalDate,
 ): Promise<FollowedDays> {

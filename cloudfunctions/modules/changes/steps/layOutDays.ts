@@ -24,7 +24,7 @@ export interface LaidOut {
  * @param reason why sessions follow, where somebody said so
  */
 export async function layOutDays(
-  roster: Pick<Roster, 'departments' | 'rows'>,
+  roster: Pick<Roster, 'departments' | 'rows' | 'doctors'>,
   { policy, reason, now }: { policy: Policy; reason: string; now: Moment },
 ): Promise<LaidOut> {
   const { steps, kept, unchanged, sessions } = await followRoster(roster, policy, dateOf(now));

@@ -6,9 +6,15 @@ import { done, type Outcome, refused } from '../../../../types/answer';
 import type { Change, Effect } from '../../../../types/changes/change';
 import type { Policy } from '../../../../types/policy/policy';
 import { keyedHash, sealText, textIn } from '../../../cloud/seal';
+import { keepPictures, writePicture } from '../../files';
 import { completePolicy, forgetPolicy, policyStore, versionId } from '../../policy';
 import { rosterStore } from '../../timetable';
-import { type ChangeAbout, type ChangeRecord, changeStore } from '../stores/changes';
+import {
+  type ChangeAbout,
+  type ChangeRecord,
+  changeStore,
+  type LargeKind,
+} from '../stores/changes';
 import { type Applied, applySteps } from './apply';
 import { type Foreseen, foresee } from './effect';
 import { followRoster } from './followRoster';
@@ -70,6 +76,7 @@ export async function makeChange(wish: Wish, making: Making): Promise<Outcome<Ma
   if (mustType !== undefined && !wish.unasked && wish.typed !== mustType)
     return refused('CHANGE_TYPE_NUMBER', { withdrawn: mustType });
   const record = recordOf(wish, wishId, prepared, effect, making);
+  if (prepared.picture) await writePicture(prepared.picture, making);
   if (!(await changeStore.insert(record))) return refused('CHANGE_OUTDATED', {});
   const did = await finishChange(record, making.policy, making.now, prepared);
   return did
@@ -111,7 +118,7 @@ function recordOf(
   effect: Effect,
   { account, now }: Making,
 ): ChangeRecord {
-  const { kind, steps, roster, before, away, takesBack, policy, follows } = prepared;
+  const { kind, steps, roster, before, away, takesBack, policy, follows, whose } = prepared;
   const _id = idOf(prepared, wishId);
   return {
     ...{ _id, wish: wishId, kind, at: now, by: account, state: 'applying' },
@@ -119,7 +126,8 @@ function recordOf(
     steps: follows ? [] : steps,
     counts: countsOf(effect),
     ...defined({
-      change: change.kind === 'roster' || change.kind === 'policy' ? undefined : change,
+      change: isLarge(change) ? undefined : change,
+      whose,
       about: aboutOf(prepared, effect),
       roster,
       before,
@@ -130,6 +138,10 @@ function recordOf(
     }),
   };
 }
+
+/** A file, a policy and what is written of a doctor stand in the record as what they came to. */
+const isLarge = (change: Change): change is Extract<Change, { kind: LargeKind }> =>
+  change.kind === 'roster' || change.kind === 'policy' || change.kind === 'doctor';
 
 const aboutOf = (
   { steps, follows, away }: Prepared,
@@ -168,6 +180,7 @@ export async function finishChange(
     ...{ reason, policy, now },
     ...defined({ known: followed?.sessions }),
   });
+  if (record.roster) await keepPictures(await rosterStore.picturesNamed(), now);
   await changeStore.end(record._id, 'applied');
   return did;
 }

@@ -26,6 +26,7 @@ export async function prepare(
     case 'roster':
     case 'rosterBack':
     case 'weekly':
+    case 'doctor':
       return prepareRoster(change, making);
     case 'policy':
       return preparePolicy(change, making);
@@ -202,7 +203,7 @@ async function putRosterBack(record: ChangeRecord, making: Making): Promise<Outc
   const rosterId = record.before;
   if (current?._id !== record.roster?._id || rosterId === undefined)
     return refused('CHANGE_NOT_BACK', {});
-  const prepared = await prepareRoster({ kind: 'rosterBack', rosterId }, making);
+  const prepared = await prepareRoster({ kind: 'rosterBack', rosterId }, making, true);
   return prepared.ok
     ? done({ ...prepared.value, kind: 'putBack', ...defined({ takesBack: record._id }) })
     : prepared;

@@ -1,7 +1,9 @@
 import { createHash } from 'node:crypto';
+import { doctorEffects } from '../../../../domain/changes/doctors';
 import { defined } from '../../../../domain/defined';
 import { dateOf, type Moment } from '../../../../domain/time/time';
-import { aboutOf, directoryOf } from '../../../../domain/timetable/directory';
+import { type DoctorNote, noteOf, withHand } from '../../../../domain/timetable/about';
+import { type Directory, directoryOf } from '../../../../domain/timetable/directory';
 import {
   type RosterRow,
   type RosterRules,
@@ -16,6 +18,7 @@ import { type RosterProblem, rosterVariants } from '../../../../types/timetable/
 import { namedRows } from '../../../cloud/rowProblems';
 import { readGiven } from '../../files';
 import { type Roster, rosterStore } from '../../timetable';
+import { type Hand, handGiven, handOfClinic } from './doctorHand';
 import { followRoster } from './followRoster';
 import type { Prepared } from './prepared';
 
@@ -26,17 +29,28 @@ export interface Making {
   now: Moment;
 }
 
-type RosterChange = Extract<Change, { kind: 'roster' | 'rosterBack' | 'weekly' }>;
+type RosterChange = Extract<Change, { kind: 'roster' | 'rosterBack' | 'weekly' | 'doctor' }>;
 
-/** Thinks a change of the whole roster out: a file, an earlier version, or one weekly clinic (R2, R2a). */
+/**
+ * Thinks a change of the whole roster out: a file, an earlier version, one weekly clinic, or what is written of a doctor (R2, R2a,
+ * R22). An earlier roster comes back with what patients read of doctors today, unless `whole`.
+ */
 export async function prepareRoster(
   change: RosterChange,
   making: Making,
+  whole = false,
 ): Promise<Outcome<Prepared>> {
   const current = await rosterStore.whole();
   const rows = await rowsOf(change, current, making);
   if (!rows.ok) return rows;
-  const roster = await rosterOf(rows.value.rows, making, current);
+  const { hand } = rows.value;
+  const notes = notesOf((whole && rows.value.earlier) || current);
+  const roster = await rosterOf(
+    rows.value.rows,
+    making,
+    hand ? withHand(notes, hand.doctorId, hand.hand) : notes,
+    current?.importedAt,
+  );
   const before = current && `${current._id} ${current.importedAt}`;
   const followed = await followRoster(roster, making.policy, dateOf(making.now));
   return done({
@@ -45,23 +59,35 @@ export async function prepareRoster(
     ...followed,
     roster,
     basis: `roster ${before ?? ''}`,
-    skipped: rows.value.skipped,
-    ...defined({ before: current?._id }),
+    skipped: rows.value.skipped ?? [],
+    doctors: doctorEffects(
+      current?.doctors ?? [],
+      roster.doctors,
+      change.kind === 'roster' ? rows.value.rows : [],
+    ),
+    ...defined({ before: current?._id, whose: hand?.name, picture: hand?.picture }),
   });
 }
+
+/** What is known of all doctors of a roster, and of those who were in an earlier one. */
+const notesOf = (roster: Directory | undefined): DoctorNote[] => [
+  ...(roster?.doctors ?? []),
+  ...(roster?.former ?? []),
+];
 
 async function rosterOf(
   rows: RosterRow[],
   { account, now }: Making,
-  current: Roster | undefined,
+  notes: readonly DoctorNote[],
+  before = 0,
 ): Promise<Roster> {
-  const directory = directoryOf(rows, await rosterStore.departmentsEver(), current?.doctors);
+  const directory = directoryOf(rows, await rosterStore.departmentsEver(), notes);
   // What patients read of a doctor stands once, with the doctor.
   const clinics = rows.map(({ about: _, ...row }) => row);
   return {
-    _id: `R-${hashOf(clinics, directory.doctors)}`,
+    _id: `R-${hashOf(clinics, notesOf(directory))}`,
     // Of two in the same moment the later one is in force.
-    importedAt: Math.max(now, (current?.importedAt ?? 0) + 1),
+    importedAt: Math.max(now, before + 1),
     by: account,
     ...directory,
     rows: clinics,
@@ -69,11 +95,8 @@ async function rosterOf(
 }
 
 /** Names a roster by what it says; one that says nothing of its doctors has the name that it always had. */
-function hashOf(rows: readonly RosterRow[], doctors: Roster['doctors']): string {
-  const told = doctors.flatMap(doctor => {
-    const about = aboutOf(doctor);
-    return Object.keys(about).length ? [{ id: doctor.id, ...about }] : [];
-  });
+function hashOf(rows: readonly RosterRow[], notes: readonly DoctorNote[]): string {
+  const told = notes.flatMap(note => noteOf(note) ?? []);
   return createHash('sha256')
     .update(JSON.stringify(told.length ? [rows, told] : rows))
     .digest('hex')
@@ -82,7 +105,12 @@ function hashOf(rows: readonly RosterRow[], doctors: Roster['doctors']): string 
 
 interface Rows {
   rows: RosterRow[];
-  skipped: RowProblem[];
+  /** Rows of a file that are left out. */
+  skipped?: RowProblem[];
+  /** What the office writes of a doctor by hand. */
+  hand?: Hand;
+  /** The roster that comes back. */
+  earlier?: Roster;
 }
 
 async function rowsOf(
@@ -93,9 +121,15 @@ async function rowsOf(
   if (change.kind === 'roster') return rowsOfFile(change.file, making);
   if (change.kind === 'rosterBack') {
     const earlier = await rosterStore.get(change.rosterId);
-    return earlier ? done({ rows: earlier.rows, skipped: [] }) : refused('CHANGE_UNKNOWN', {});
+    return earlier ? done({ rows: earlier.rows, earlier }) : refused('CHANGE_UNKNOWN', {});
   }
-  return weeklyRows(change, current?.rows ?? [], making.policy);
+  if (change.kind === 'doctor') {
+    const hand = await handGiven(change, current, making.account);
+    return hand.ok ? done({ rows: current?.rows ?? [], hand: hand.value }) : hand;
+  }
+  const rows = weeklyRows(change, current?.rows ?? [], making.policy);
+  if (!rows.ok || !change.set) return rows;
+  return done({ ...rows.value, ...defined({ hand: handOfClinic(change.set, current) }) });
 }
 
 async function rowsOfFile(
@@ -141,7 +175,9 @@ function weeklyRows(
     return refused('ROSTER_HAS_PROBLEMS', { problems: namedRows(wrong.map(worded)), good: 0 });
   }
   const added = set ? read.rows.filter(({ line }) => line === table.length + 1) : [];
-  return done({ rows: [...left, ...added.map(row => ({ ...row, line: 0 }))], skipped: [] });
+  // What is said of the doctor with the clinic is the office's own, and goes its own way.
+  const rowsAdded = added.map(({ about: _, ...row }) => ({ ...row, line: 0 }));
+  return done({ rows: [...left, ...rowsAdded] });
 }
 
 /** A weekly clinic with what it says of its doctor apart. */

@@ -2,7 +2,8 @@ import type { Session } from '../../../../domain/booking/session';
 import type { Step } from '../../../../domain/changes/decided';
 import type { Kept } from '../../../../domain/changes/follow';
 import type { RowProblem } from '../../../../types/answer';
-import type { ChangeKind } from '../../../../types/changes/change';
+import type { ChangeKind, Effect } from '../../../../types/changes/change';
+import type { NewPicture } from '../../files';
 import type { PolicyVersion } from '../../policy';
 import type { Roster } from '../../timetable';
 import type { ChangeRecord } from '../stores/changes';
@@ -26,6 +27,11 @@ export interface Prepared {
   follows?: true;
   /** Names what it stands on besides the sessions: somebody else's roster or policy makes it another change. */
   basis: string;
+  /** What patients would read of doctors instead. */
+  doctors?: Pick<Effect, 'doctors' | 'doctorsCount' | 'byHand'>;
+  /** The doctor whom it is about, and a picture of theirs that is to be written. */
+  whose?: string;
+  picture?: NewPicture;
   /** Rows of a file that are left out. */
   skipped?: RowProblem[];
 }

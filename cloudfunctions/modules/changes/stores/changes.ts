@@ -26,14 +26,17 @@ interface NextPolicy {
   policy: Policy;
 }
 
+/** Kinds of changes that stand in their records as what they came to: a roster, or a policy. */
+export type LargeKind = 'roster' | 'policy' | 'doctor';
+
 /** A change of the timetable as it is done, and as it can be put back (R2a). */
 export interface ChangeRecord {
   _id: string;
   /** Names the wish: the same request sent again is the same change. */
   wish: string;
   kind: ChangeKind;
-  /** What was asked for; a file and a policy stand below as what they came to. */
-  change?: Exclude<Change, { kind: 'roster' | 'policy' }>;
+  /** What was asked for; what is large stands below as what it came to. */
+  change?: Exclude<Change, { kind: LargeKind }>;
   at: Moment;
   by: string;
   /** Sealed. */
@@ -47,6 +50,8 @@ export interface ChangeRecord {
   counts: EffectCounts;
   /** Its first session in words, and until when it goes on. */
   about?: ChangeAbout;
+  /** The doctor of whom something was written. */
+  whose?: string;
   /** The roster that comes into force, and the one that was in force before. */
   roster?: Roster;
   before?: string;
@@ -126,6 +131,7 @@ export const changeStore = {
         'state',
         'counts',
         'about',
+        'whose',
         'before',
         'roster._id',
         'policy.version',

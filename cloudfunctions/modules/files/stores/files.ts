@@ -7,8 +7,9 @@ export interface StoredFile {
   /** The name in its path, which cannot be guessed. */
   _id: string;
   account: string;
-  kind: 'upload' | 'export';
-  at: Moment;
+  kind: 'upload' | 'export' | 'picture';
+  /** Since when it waits to be deleted; none of a picture that patients see, or that can be put back. */
+  at?: Moment;
   /** Its id in the storage. */
   fileId: string;
   /** When an import had taken over what is in it. */
@@ -16,7 +17,7 @@ export interface StoredFile {
 }
 
 export const storedFiles = defineCollection<StoredFile>('files', {
-  indexes: { at: ['at', '_id'] },
+  indexes: { at: ['at', '_id'], kind: ['kind', '_id'] },
 });
 
 export const fileStore = {
@@ -24,6 +25,20 @@ export const fileStore = {
 
   /** Puts a file down, before it is written: what is written is found and deleted by it. */
   insert: (file: StoredFile) => storedFiles.insert(file),
+
+  /** The pictures of doctors, those that wait to be deleted among them. */
+  pictures: () => storedFiles.findAll({ where: [{ kind: 'picture' }], fields: ['fileId', 'at'] }),
+
+  /** It waits to be deleted, from a moment on. */
+  letGo: (id: string, at: Moment) =>
+    storedFiles.change(id, [{ at: commands().exists(false) }], { at }),
+
+  /** It waits anew: what was to be deleted is written again. */
+  wait: (id: string, at: Moment) => storedFiles.change(id, [{ at: commands().lt(at) }], { at }),
+
+  /** It stays. */
+  keep: (id: string) =>
+    storedFiles.change(id, [{ at: commands().exists(true) }], { at: commands().remove() }),
 
   /** Files from before a moment, the oldest first. */
   before: (moment: Moment, limit: number) =>

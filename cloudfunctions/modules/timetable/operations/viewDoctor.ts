@@ -1,6 +1,7 @@
 import { sessionView } from '../../../../domain/booking/session';
+import { defined } from '../../../../domain/defined';
 import { addDays, dateOf } from '../../../../domain/time/time';
-import { aboutOf } from '../../../../domain/timetable/directory';
+import { aboutOf } from '../../../../domain/timetable/about';
 import { inDayOrder } from '../../../../domain/timetable/periods';
 import { done, refused } from '../../../../types/answer';
 import { viewDoctor as contract } from '../../../../types/timetable/viewDoctor';
@@ -8,6 +9,7 @@ import { operation } from '../../access';
 import { policyAt } from '../../policy';
 import { rosterStore } from '../stores/rosters';
 import { sessionStore } from '../stores/sessions';
+import { pictureFor } from '../views/doctorViews';
 
 export const viewDoctor = operation(contract, async ({ doctorId }, { now }) => {
   const today = dateOf(now);
@@ -20,9 +22,14 @@ export const viewDoctor = operation(contract, async ({ doctorId }, { now }) => {
   const doctor = roster?.doctors.find(({ id }) => id === doctorId);
   const department = roster?.departments.find(({ id }) => id === doctor?.department.id);
   if (!doctor || !department) return refused('DOCTOR_UNKNOWN', {});
+  const { picture: _, ...about } = aboutOf(doctor);
   return done({
     today,
-    doctor: { id: doctor.id, name: doctor.name, title: doctor.title, ...aboutOf(doctor) },
+    doctor: {
+      ...{ id: doctor.id, name: doctor.name, title: doctor.title },
+      ...about,
+      ...defined({ picture: await pictureFor(aboutOf(doctor), now) }),
+    },
     department,
     sessions: sessions
       .sort(inDayOrder(policy.hours))

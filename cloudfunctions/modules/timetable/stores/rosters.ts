@@ -8,6 +8,9 @@ export type { Roster } from '../../../../domain/timetable/directory';
 
 export const rosters = defineCollection<Roster>('rosters');
 
+/** The roster in force, and as many earlier ones as can be put back. */
+const BACK = 4;
+
 const newest = (fields?: string[]) =>
   rosters.find({
     where: [{ importedAt: commands().gte(0) }],
@@ -49,14 +52,26 @@ export const rosterStore = {
   /** A roster that was in force at some time. */
   get: (id: string) => rosters.get(id),
 
-  /** The newest rosters without their rows, the one in force first. */
-  versions: (limit: number) =>
+  /** The roster in force and those that can be put back, without their rows, the one in force first. */
+  versions: () =>
     rosters.find({
       where: [{ importedAt: commands().gte(0) }],
       order: [['importedAt', 'desc']],
-      limit,
+      limit: BACK,
       fields: ['departments', 'doctors', 'importedAt', 'by'],
     }),
+
+  /** The pictures that the roster in force names, and those that can be put back. */
+  async picturesNamed(): Promise<string[]> {
+    const found = await rosters.find({
+      where: [{ importedAt: commands().gte(0) }],
+      order: [['importedAt', 'desc']],
+      limit: BACK,
+      fields: ['doctors', 'former'],
+    });
+    const notes = found.flatMap(({ doctors, former = [] }) => [...doctors, ...former]);
+    return notes.flatMap(({ hand }) => hand?.picture || []);
+  },
 
   /** Every department that ever had a number, of all rosters that were ever in force (R2); of the newest roster last. */
   departmentsEver: async (): Promise<Department[]> => {

@@ -1,5 +1,7 @@
 import { dayViews } from '../../../../domain/booking/session';
+import { defined } from '../../../../domain/defined';
 import { addDays, dateOf, type LocalDate, type Moment } from '../../../../domain/time/time';
+import { aboutOf } from '../../../../domain/timetable/about';
 import type { Directory } from '../../../../domain/timetable/directory';
 import type { DepartmentView } from '../../../../types/timetable/scheduling';
 import { policyAt } from '../../policy';
@@ -10,7 +12,12 @@ import { type SessionHead, sessionStore } from '../stores/sessions';
 export interface Clinics {
   today: LocalDate;
   departments: DepartmentView[];
-  doctors: Directory['doctors'];
+  doctors: (Pick<
+    Directory['doctors'][number],
+    'id' | 'name' | 'title' | 'department' | 'clinicTypes'
+  > & {
+    specialities?: string;
+  })[];
   /** The sessions of these days. */
   heads: SessionHead[];
 }
@@ -33,5 +40,10 @@ export async function clinicsAt(now: Moment): Promise<Clinics> {
       now,
     ),
   }));
-  return { today, departments, doctors: roster?.doctors ?? [], heads };
+  const doctors = (roster?.doctors ?? []).map(doctor => {
+    const { id, name, title, department, clinicTypes } = doctor;
+    const { specialities } = aboutOf(doctor);
+    return { id, name, title, department, clinicTypes, ...defined({ specialities }) };
+  });
+  return { today, departments, doctors, heads };
 }

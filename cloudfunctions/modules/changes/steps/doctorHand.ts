@@ -1,0 +1,52 @@
+import { defined } from '../../../../domain/defined';
+import { type DoctorHand, saidOf } from '../../../../domain/timetable/about';
+import type { Directory } from '../../../../domain/timetable/directory';
+import { done, type Outcome, refused } from '../../../../types/answer';
+import type { Change } from '../../../../types/changes/change';
+import { PICTURE_STORED } from '../../../../types/timetable/about';
+import { PICTURE_ADDRESS } from '../../../../types/timetable/roster';
+import { type NewPicture, newPicture } from '../../files';
+
+/** What the office writes of a doctor by hand, whole, and a picture that is to be written to the storage. */
+export interface Hand {
+  doctorId: string;
+  name: string;
+  hand: DoctorHand;
+  picture?: NewPicture;
+}
+
+type DoctorChange = Extract<Change, { kind: 'doctor' }>;
+type Clinic = NonNullable<Extract<Change, { kind: 'weekly' }>['set']>;
+
+/** What a change writes of a doctor of the roster (R22). A picture that stays is the one in the storage, which only we name. */
+export async function handGiven(
+  { doctorId, hand: given, pictureFile }: DoctorChange,
+  current: Directory | undefined,
+  account: string,
+): Promise<Outcome<Hand>> {
+  const doctor = current?.doctors.find(({ id }) => id === doctorId);
+  if (!doctor) return refused('DOCTOR_UNKNOWN', {});
+  const made = pictureFile && (await newPicture(pictureFile, account));
+  if (made && !made.ok) return made;
+  const before = doctor.hand?.picture;
+  const stays = before && !PICTURE_ADDRESS.test(before) ? before : undefined;
+  const picture = given.picture === PICTURE_STORED ? stays : given.picture;
+  const { specialities, profile, fees } = given;
+  const hand = defined({
+    ...{ specialities, profile, picture: made?.value.fileId ?? picture },
+    fees: fees && defined(fees),
+  });
+  return done({ ...{ doctorId, name: doctor.name, hand }, ...defined({ picture: made?.value }) });
+}
+
+/** What a weekly clinic, entered by hand, says of its doctor; undefined where it says nothing. A fee that the office wrote for this type is this one. */
+export function handOfClinic(set: Clinic, current: Directory | undefined): Hand | undefined {
+  const doctorId = set.doctorId.toUpperCase();
+  const before = current?.doctors.find(({ id }) => id === doctorId)?.hand;
+  const { specialities, profile, picture, fee, clinicType } = set;
+  const said = saidOf(defined({ specialities, profile, picture }));
+  const priced = before?.fees?.[clinicType] !== undefined && fee !== undefined;
+  if (!Object.keys(said).length && !priced) return undefined;
+  const fees = priced ? { ...before?.fees, [clinicType]: fee } : before?.fees;
+  return { doctorId, name: set.doctor, hand: { ...before, ...said, ...defined({ fees }) } };
+}

@@ -1,0 +1,3 @@
+import { doctorAbout } from '../../../texts/zh-CN/timetable/deskDoctor';
+
+export default definePageConfig({ navigationBarTitleText: doctorAbout.title });

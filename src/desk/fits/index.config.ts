@@ -1,0 +1,3 @@
+import { fits } from '../../../texts/zh-CN/hospital/deskFits';
+
+export default definePageConfig({ navigationBarTitleText: fits.title });

@@ -1,0 +1,32 @@
+/** Whom departments usually see, as the outpatient office says it. */
+export const fits = {
+  title: '科室看什么人',
+  entry: '科室看什么人',
+  entryNote: '按年龄、性别提醒约错科的患者',
+  lead: '患者约了不合适的科室，确认前会被问一次；问过仍可以约。没有写的，不问。',
+  none: '不限，不问',
+  gone: '排班里没有这个科室了',
+  sex: '性别',
+  sexes: { '': '不限', female: '只看女性', male: '只看男性' } as Record<string, string>,
+  from: '从几岁起（可不填）',
+  upTo: '到几岁为止（可不填）',
+  age: '按就诊那天的周岁算，这一岁也看',
+  agesWrong: '写整岁，最多 150，小的在前',
+  /** What the office reads of a department in one line. */
+  ages: (from: string, upTo: string) =>
+    from && upTo ? `${from} 至 ${upTo} 岁` : from ? `${from} 岁起` : upTo ? `${upTo} 岁以下` : '',
+  preview: '患者会被问到',
+  previewNone: '不会问任何人。',
+  someone: '患者',
+  asked: (who: string, question: string) => `${who}来约时问：“${question}”`,
+  whose: { female: '女性', male: '男性' },
+  aged: (age: number) => `${age} 岁的人`,
+  clear: '不限，不问',
+  save: '保存',
+  saving: '正在保存…',
+  unchanged: '还没有改',
+  reset: '放弃修改',
+  saved: '已保存',
+  savedNote: '患者的手机一分钟内会照新的问。以前的在“医院信息”的版本里，可以放回。',
+  changed: (count: number) => `改了 ${count} 个科室`,
+};
