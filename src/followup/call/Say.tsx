@@ -1,4 +1,5 @@
 import { Text } from '@tarojs/components';
+import { surnameOf } from '../../../domain/people/surname';
 import { followupTexts } from '../../../texts/followup';
 import type { viewFollowUp } from '../../../types/calling/viewFollowUp';
 import type { ValueOf } from '../../../types/contract';
@@ -20,7 +21,8 @@ interface Props {
 /** Words to say, with the names put in; nothing where there are none. */
 export function Say({ page: { person, followUp, words: given }, me, title, parts }: Props) {
   const { name: hospital, callers } = useHospital();
-  const names = words.greetingNames(hospital, me.name, person.name, followUp.department);
+  const addressed = words.addressed(surnameOf(person.name), person.sex);
+  const names = words.greetingNames(hospital, me.name, addressed, followUp.department);
   const said = parts
     .map(part => ({ part, text: given[part] || (part === 'greeting' ? callers.greeting : '') }))
     .filter(({ text }) => text);

@@ -1,6 +1,7 @@
 import { Text, View } from '@tarojs/components';
 import { useState } from 'react';
 import { wordsFor } from '../../../domain/followups/words';
+import { surnameOf } from '../../../domain/people/surname';
 import { texts } from '../../../texts';
 import { followupTexts } from '../../../texts/followup';
 import type { CallWordsView } from '../../../types/calling/viewCallWords';
@@ -29,7 +30,8 @@ export function Preview({ view, scripts, caller }: Props) {
   const { name: hospital, callers } = useHospital();
   const kept = asKept(scripts);
   const said = wordsFor(kept, kind, department, view.usual);
-  const names = call.greetingNames(hospital, caller, words.somebody, department);
+  const somebody = call.addressed(surnameOf(words.somebody), 'female');
+  const names = call.greetingNames(hospital, caller, somebody, department);
   const own = kept.filter(
     ({ kinds, departments }) =>
       (!kinds.length || kinds.includes(kind)) &&

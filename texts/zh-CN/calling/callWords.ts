@@ -14,7 +14,7 @@ export const callWords = {
   drop: '删掉这一套',
   kinds: '给哪些电话（不选就是所有电话）',
   departments: '给哪些科室（不选就是所有科室）',
-  braces: '{医院}、{本人}、{患者}、{科室}会换成名字。不写的用通用话术。',
+  braces: '{医院}、{本人}、{科室}会换成名字，{患者}换成“王女士”这样的称呼。不写的用通用话术。',
   usual: (words: string) => `通用：${words}`,
   parts: {
     greeting: '问候',

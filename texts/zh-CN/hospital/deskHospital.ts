@@ -19,7 +19,7 @@ export const hospital = {
   field: sayHospitalField,
   lastOf: sayLastOfField,
   hints: {
-    'callers.greeting': '{医院}、{本人}、{患者} 会换成医院、打电话的人和患者的名字',
+    'callers.greeting': '{医院}、{本人} 会换成名字，{患者} 换成“王女士”这样的称呼',
     'accent.light': '# 加六位，如 #0a756a；要看得清，不合适的会提示',
     'accent.dark': '手机设成深色时用，要比浅色的亮',
   } as Record<string, string>,
