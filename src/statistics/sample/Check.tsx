@@ -42,6 +42,7 @@ export function Check({ sampleId, record, onDone }: Props) {
   return (
     <View className="sample-form">
       {recorded && <Says says={says} onChange={hear} />}
+      {recorded && <Text className="quiet">{words.result}</Text>}
       <View className="chips" {...aria({ role: 'radiogroup', label: words.result })}>
         <Chip text={words.found} on={found === true} onPress={() => setFound(true)} />
         <Chip text={words.notFound} on={found === false} onPress={() => setFound(false)} />

@@ -1,11 +1,11 @@
-import { Text, View } from '@tarojs/components';
+import { Text } from '@tarojs/components';
 import { percent } from '../../../domain/figures/rates';
 import { texts } from '../../../texts';
 import { followupTexts } from '../../../texts/followup';
 import type { SampleHead, SampleRecord } from '../../../types/samples/samples';
 import { type Satisfaction, satisfactions } from '../../../types/surveys';
 import { Card } from '../../parts/Card';
-import { Totals } from '../../parts/staff/Totals';
+import { Fact } from '../../parts/Cell';
 
 const { sample: words, figureNames } = followupTexts;
 const { satisfactions: names } = texts.surveys;
@@ -15,42 +15,28 @@ export function Compared({ sample: { comparison, calls } }: { sample: SampleHead
   if (calls)
     return (
       <Card title={words.callsTitle}>
-        <Totals
-          figures={[
-            { name: words.planned, count: calls.planned },
-            { name: words.reached, count: calls.reached },
-            ...satisfactions.map(each => ({ name: names[each], count: calls[each] })),
-          ]}
-        />
+        <Fact name={words.planned}>{calls.planned}</Fact>
+        <Fact name={words.reached}>{calls.reached}</Fact>
+        <Fact name={words.said}>{sayContent(calls)}</Fact>
       </Card>
     );
   if (!comparison) return null;
-  const rate = percent(comparison.agree, comparison.asked);
+  const { asked, agree, recorded, said } = comparison;
+  const rate = percent(agree, asked);
   return (
     <Card title={words.comparedTitle}>
-      <Totals
-        figures={[
-          { name: words.asked, count: comparison.asked },
-          { name: words.agree, count: comparison.agree },
-          { name: words.agreeRate, count: rate ? figureNames.percent(rate) : figureNames.none },
-        ]}
-      />
-      <Line name={words.recorded} of={comparison.recorded} />
-      <Line name={words.said} of={comparison.said} />
+      <Fact name={words.asked}>{asked}</Fact>
+      <Fact name={words.agree}>{agree}</Fact>
+      <Fact name={words.agreeRate}>{rate ? figureNames.percent(rate) : figureNames.none}</Fact>
+      <Fact name={words.recorded}>{sayContent(recorded)}</Fact>
+      <Fact name={words.said}>{sayContent(said)}</Fact>
     </Card>
   );
 }
 
-const Line = ({ name, of }: { name: string; of: Record<Satisfaction, number> }) => (
-  <View className="sample-compared">
-    <Text className="sample-compared-name">{name}</Text>
-    {satisfactions.map(each => (
-      <Text key={each}>
-        {names[each]} {of[each]}
-      </Text>
-    ))}
-  </View>
-);
+/** How many are how content. */
+const sayContent = (of: Record<Satisfaction, number>): string =>
+  satisfactions.map(each => `${names[each]} ${of[each]}`).join(' · ');
 
 /** What the record of a call says, and what the patient said who was asked. */
 export function Sayings({ record: { recorded, check } }: { record: SampleRecord }) {

@@ -49,7 +49,7 @@ export const discharge = {
 /** 住院患者回访调查表 */
 export const wardForm = {
   title: '住院患者回访调查表',
-  lead: '照患者填的纸质问卷登记，登记后和微信里填的一样算',
+  lead: '照患者填的纸质问卷登记，登记后和微信里填的一样算。',
   wayTitle: '问卷怎么来的',
   ways: { letter: '邮寄', onSite: '病区当场填' },
   wayMissing: '请选问卷怎么来的',
