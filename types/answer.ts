@@ -190,8 +190,8 @@ export interface RefusalFacts {
   FOLLOW_UP_UNDONE: Record<string, never>;
   FOLLOW_UP_UNDO_LATE: { minutes: number };
   FOLLOW_UP_UNDO_STANDS: { because: UndoStands };
-  CALLER_UNKNOWN: Record<string, never>;
-  SUMMARY_CHANGED: Record<string, never>;
+  FOLLOW_UP_CALLER_UNKNOWN: Record<string, never>;
+  FIGURES_SUMMARY_CHANGED: Record<string, never>;
   CALL_WORDS_CHANGED: Record<string, never>;
   CALL_LIST_HAS_PROBLEMS: { problems: RowProblem[]; good: number };
   /** A stay of this number is on file, with other words. */

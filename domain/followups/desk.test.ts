@@ -1,4 +1,3 @@
-import { defined } from '../defined';
 import { at, MINUTE } from '../time/time';
 import {
   dayForHour,
@@ -7,8 +6,6 @@ import {
   hourAfterMiss,
   hourAnswered,
   taken,
-  turnOf,
-  turns,
   undoUntil,
 } from './desk';
 
@@ -25,19 +22,6 @@ test('R15: an hour in which nobody answered is none any more; another hour says 
   expect(hourAfterMiss(best, nine)).toBeUndefined();
   expect(hourAfterMiss(best, at(monday, '11:00'))).toBe(best);
   expect(hourAfterMiss(undefined, nine)).toBeUndefined();
-});
-
-test('R15: who asked for this hour, what is overdue, whom this hour found, any time, hours to come', () => {
-  const [due, overdue] = [monday, '2026-11-20'];
-  const turn = (dueOn: string, at?: number, why: 'asked' | 'answered' = 'answered') =>
-    turnOf({ dueOn, ...defined({ hour: at === undefined ? undefined : { at, why } }) }, nine);
-  expect([turn(due, 9, 'asked'), turn(overdue, 9, 'asked')]).toEqual(['asked', 'asked']);
-  expect([turn(overdue), turn(overdue, 9), turn(overdue, 15)]).toEqual(Array(3).fill('overdue'));
-  expect(turn(overdue, 8, 'asked')).toBe('overdue');
-  expect(turn(due, 9)).toBe('now');
-  expect([turn(due), turn(due, 8), turn(due, 8, 'asked')]).toEqual(Array(3).fill('any'));
-  expect([turn(due, 15), turn(overdue, 15, 'asked')]).toEqual(['later', 'later']);
-  expect(turns).toHaveLength(5);
 });
 
 test('R15: an hour that is over today is meant for the next day on which patients are called', () => {

@@ -41,18 +41,6 @@ export const dayForHour = (hour: number, now: Moment): LocalDate =>
  */
 export const turns = ['asked', 'overdue', 'now', 'any', 'later'] as const;
 export type Turn = (typeof turns)[number];
-export function turnOf(
-  { dueOn, hour }: { dueOn: LocalDate; hour?: Pick<BestHour, 'at' | 'why'> | undefined },
-  now: Moment,
-): Turn {
-  const thisHour = hourOf(now);
-  const asked = hour?.why === 'asked';
-  if (asked && hour.at === thisHour) return 'asked';
-  if (dueOn < dateOf(now) && !(asked && hour.at > thisHour)) return 'overdue';
-  if (!hour || hour.at < thisHour) return 'any';
-  return hour.at === thisHour ? 'now' : 'later';
-}
-
 /** Who has a call: a caller it was given to by the office, or one who took it, until a moment. */
 export interface Holder {
   by: string;

@@ -15,7 +15,6 @@ const toldCase = z.object({
   kind: caseKind,
   text: z.string(),
 });
-export type ToldCase = z.output<typeof toldCase>;
 
 /** A month of figures beside the shown one; without sums nothing was counted then. */
 const besideMonth = z.object({ month: localMonth, sums: sums.optional() });

@@ -17,5 +17,4 @@ export const holderView = z.object({
 export type HolderView = z.output<typeof holderView>;
 
 /** What keeps a try from being taken back: what came of it was worked on already. */
-export const undoStands = ['death', 'case', 'voice', 'nextCall', 'recovered', 'worry'] as const;
-export type UndoStands = (typeof undoStands)[number];
+export type UndoStands = 'death' | 'case' | 'voice' | 'nextCall' | 'recovered' | 'worry';

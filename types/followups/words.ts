@@ -20,11 +20,11 @@ export type Words = Record<WordPart, string>;
 
 export const wordLength = { min: 0, max: 300 };
 export const askLength = { min: 2, max: 60 };
-export const optionLength = { min: 1, max: 20 };
+const optionLength = { min: 1, max: 20 };
 /** How many sets of words the office may have, and how many questions and answers in each. */
 export const mostScripts = 60;
 export const mostQuestions = 8;
-export const mostOptions = 6;
+const mostOptions = 6;
 
 const departmentName = textOf({ min: 1, max: 30 });
 const option = textOf(optionLength);

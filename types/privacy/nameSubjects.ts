@@ -2,14 +2,7 @@ import * as z from 'zod';
 import { contract } from '../contract';
 
 /** What an id of the audit record names. */
-export const subjectKinds = [
-  'patient',
-  'appointment',
-  'followUp',
-  'stay',
-  'case',
-  'staff',
-] as const;
+const subjectKinds = ['patient', 'appointment', 'followUp', 'stay', 'case', 'staff'] as const;
 
 /**
  * Who is behind the ids of the audit record (R20), for whoever may read it: the person's name, and what of theirs it is. What is gone, or

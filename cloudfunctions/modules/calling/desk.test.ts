@@ -86,7 +86,9 @@ describe('R15: one call is made by one at a time', () => {
     // A doctor of no department has none of these calls: it is not given to them.
     expect(await give('hu')).toEqual({ given: 0, left: 1 });
     const chief = { followUpIds: [id], to: 'chief' };
-    expect(await hospital.refusal(assignFollowUps, chief, 'office')).toBe('CALLER_UNKNOWN');
+    expect(await hospital.refusal(assignFollowUps, chief, 'office')).toBe(
+      'FOLLOW_UP_CALLER_UNKNOWN',
+    );
   });
 });
 
@@ -108,6 +110,27 @@ describe('R15: the best hour', () => {
     await hospital.value(setCallHour, { followUpId: first, hour: 9 }, 'office');
     expect(await order()).not.toContain(first);
     expect(await stored(first)).toMatchObject({ nextOn: '2026-11-24', triedOn: [] });
+  });
+
+  test('does not go before urgency: each call stands in one place of the day’s order', async () => {
+    const ids = (await hospital.all<FollowUp>('followUps'))
+      .filter(({ kind }) => kind !== 'dischargeDay')
+      .map(({ _id }) => _id);
+    const [friday, today] = ['2026-11-20', monday];
+    const hours = [
+      { dueOn: today, hour: { at: 9, why: 'asked' } },
+      { dueOn: friday, hour: { at: 15, why: 'answered' } },
+      { dueOn: today, hour: { at: 9, why: 'answered' } },
+      { dueOn: today, hour: { at: 8, why: 'asked' } },
+      { dueOn: today, hour: { at: 15, why: 'answered' } },
+      { dueOn: friday, hour: { at: 16, why: 'asked' } },
+    ];
+    expect(ids).toHaveLength(hours.length);
+    for (const [n, of] of hours.entries())
+      await hospital.set('followUps', ids[n]!, { ...of, nextOn: monday });
+    const order = (await callsToday(hospital)).followUps.map(({ followUpId }) => followUpId);
+    // Among equals the earliest due leads: who asked for a later hour stands last, though overdue.
+    expect(order).toEqual([...ids.slice(0, 4), ids[5], ids[4]]);
   });
 
   test('is the one in which the patient answered, for the person’s other calls; a miss in it ends it', async () => {

@@ -47,7 +47,7 @@ test('R18: the month on one page: beside last month and last year, with the case
   // Sent again it is saved once; somebody who began with what is no more is told so.
   expect(await hospital.value(saveSummary, input, 'office')).toMatchObject({ revision: 1 });
   const late = { ...input, requestId: wish() };
-  expect(await hospital.refusal(saveSummary, late, 'office')).toBe('SUMMARY_CHANGED');
+  expect(await hospital.refusal(saveSummary, late, 'office')).toBe('FIGURES_SUMMARY_CHANGED');
   const gone = { ...input, requestId: wish(), revision: 1, cases: [{ caseId: 'x', text: words }] };
   expect(await hospital.refusal(saveSummary, gone, 'office')).toBe('CASE_UNKNOWN');
 

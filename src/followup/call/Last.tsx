@@ -1,10 +1,13 @@
 import { Text, View } from '@tarojs/components';
 import { useState } from 'react';
+import { followupTexts } from '../../../texts/followup';
 import { queue } from '../../followups/queue';
 import { go } from '../../go';
 import { Notice } from '../../parts/Notice';
 import './Done.scss';
 import { Undo } from './Undo';
+
+const { call: words } = followupTexts;
 
 /** What was put down in the call before, above the next one; it can be taken back from here. */
 export function Last({ but }: { but: string }) {
@@ -12,7 +15,7 @@ export function Last({ but }: { but: string }) {
   if (!last || last.followUpId === but) return null;
   const { followUpId, name, said, more } = last;
   return (
-    <Notice tone="good" message={`${name}：${said}`}>
+    <Notice tone="good" message={words.savedOf(name, said)}>
       {more.length > 0 && (
         <View className="done-more">
           {more.map(each => (

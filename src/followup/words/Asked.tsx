@@ -85,7 +85,7 @@ const One = ({ at, of, onChange }: OneProps) => (
     <Field
       id={`options-${at}`}
       label={words.options}
-      value={of.options.join('、')}
+      value={words.optionsWritten(of.options)}
       placeholder={words.optionsPlaceholder}
       maxLength={120}
       onChange={text => onChange({ ...of, options: optionsTyped(text) })}

@@ -1,4 +1,5 @@
 import { Text, View } from '@tarojs/components';
+import { useState } from 'react';
 import { worksOnAllFollowUps } from '../../../domain/access/followUps';
 import { governs } from '../../../domain/access/member';
 import { followupTexts } from '../../../texts/followup';
@@ -27,6 +28,8 @@ const { callWords: words } = followupTexts;
 /** The words that callers are given, by kind of call and department; edited by the office, with a preview (R15). */
 export default staffPage('followup/words', function Words({ me }) {
   const operation = useOperation(viewCallWords, {});
+  // The version that was saved here: said until another one is read.
+  const [saved, setSaved] = useState<number>();
   if (operation.state !== 'ready')
     return (
       <Body>
@@ -36,21 +39,34 @@ export default staffPage('followup/words', function Words({ me }) {
       </Body>
     );
   const { value, put } = operation;
-  return <Sets key={value.version} me={me} view={value} onSaved={put} />;
+  return (
+    <Sets
+      key={value.version}
+      me={me}
+      view={value}
+      isSaved={saved === value.version}
+      onSaved={next => {
+        setSaved(next.version);
+        put(next);
+      }}
+    />
+  );
 });
 
 interface Props {
   me: Me;
   view: CallWordsView;
+  isSaved: boolean;
   onSaved: (view: CallWordsView) => void;
 }
 
-function Sets({ me, view, onSaved }: Props) {
+function Sets({ me, view, isSaved, onSaved }: Props) {
   const form = useWords(view, onSaved);
   const mayChange = governs(me) || worksOnAllFollowUps(me);
   return (
     <>
       <Body>
+        {isSaved && !form.isChanged && <Notice tone="good" message={words.saved} />}
         <Restored of={form.draft} empty={form.kept} />
         <Text className="quiet">
           {view.at === undefined
@@ -97,7 +113,6 @@ function Sets({ me, view, onSaved }: Props) {
           />
         </BottomBar>
       )}
-      {form.saved && !form.isChanged && <Notice tone="good" message={words.saved} />}
     </>
   );
 }

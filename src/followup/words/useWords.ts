@@ -12,12 +12,7 @@ export function useWords(view: CallWordsView, onSaved: (view: CallWordsView) => 
   const draft = useDraft<WrittenScript[]>('callWords', () => toForm(view.scripts), `${version}`);
   const change = useChange(saveCallWords);
   const [open, setOpen] = useState<number>();
-  const [saved, setSaved] = useState(false);
   const { value, set } = draft;
-  const write = (next: WrittenScript[]) => {
-    setSaved(false);
-    set(next);
-  };
   return {
     value,
     draft,
@@ -25,17 +20,16 @@ export function useWords(view: CallWordsView, onSaved: (view: CallWordsView) => 
     kept: toForm(view.scripts),
     open,
     show: setOpen,
-    saved,
     isChanged: JSON.stringify(toSave(value)) !== JSON.stringify(toForm(view.scripts)),
     change: (at: number, some: Partial<WrittenScript>) =>
-      write(value.map((script, index) => (index === at ? { ...script, ...some } : script))),
+      set(value.map((script, index) => (index === at ? { ...script, ...some } : script))),
     add(): void {
       setOpen(value.length);
-      write([...value, emptyScript]);
+      set([...value, emptyScript]);
     },
     drop(at: number): void {
       setOpen(undefined);
-      write(value.filter((_, index) => index !== at));
+      set(value.filter((_, index) => index !== at));
     },
     busy: change.busy,
     refusal: change.refusal,
@@ -44,9 +38,7 @@ export function useWords(view: CallWordsView, onSaved: (view: CallWordsView) => 
       if (!answer?.ok) return;
       draft.forget(toForm(answer.value.scripts));
       setOpen(undefined);
-      setSaved(true);
       onSaved(answer.value);
     },
   };
 }
-export type CallWordsForm = ReturnType<typeof useWords>;

@@ -1,4 +1,7 @@
+import { followupTexts } from '../../../texts/followup';
 import type { CallScript, WrittenScript } from '../../../types/followups/words';
+
+const { callWords } = followupTexts;
 
 /** A set of words without any. */
 export const emptyScript: WrittenScript = {
@@ -36,7 +39,8 @@ function answersOf(options: readonly string[], worrying: readonly string[]) {
 }
 
 /** Answers as they are typed, one beside the other. */
-export const optionsTyped = (text: string): string[] => text.split(/[、，,\s]+/).slice(0, 6);
+export const optionsTyped = (text: string): string[] =>
+  text.split(callWords.betweenOptions).slice(0, 6);
 
 /** A set with words for the preview: as if it had been saved. */
 export const asKept = (scripts: readonly WrittenScript[]): CallScript[] =>

@@ -32,6 +32,7 @@ export default staffPage('statistics/summary', function MonthsSummary({ me }) {
   // At first the last month that is over.
   const [month, setMonth] = useState(monthAfter(thisMonth, -1));
   const operation = useOperation(viewSummary, { month });
+  const [saved, setSaved] = useState('');
   if (operation.state !== 'ready')
     return (
       <Body>
@@ -41,13 +42,18 @@ export default staffPage('statistics/summary', function MonthsSummary({ me }) {
       </Body>
     );
   const { value, put } = operation;
+  const shown = `${value.month} ${value.revision}`;
   return (
     <Shown
-      key={`${value.month} ${value.revision}`}
+      key={shown}
       value={value}
       thisMonth={thisMonth}
+      isSaved={saved === shown}
       onMonth={setMonth}
-      onSaved={put}
+      onSaved={next => {
+        setSaved(`${next.month} ${next.revision}`);
+        put(next);
+      }}
     />
   );
 });
@@ -55,17 +61,20 @@ export default staffPage('statistics/summary', function MonthsSummary({ me }) {
 interface ShownProps {
   value: SummaryView;
   thisMonth: Month;
+  /** Whether the office's part was saved here just now. */
+  isSaved: boolean;
   onMonth: (month: Month) => void;
   onSaved: (value: SummaryView) => void;
 }
 
-function Shown({ value, thisMonth, onMonth, onSaved }: ShownProps) {
+function Shown({ value, thisMonth, isSaved, onMonth, onSaved }: ShownProps) {
   const { month, rows, said, told, note, mayChange } = value;
   const summary = useSummary(value, onSaved);
   return (
     <>
       <Body>
         <Months value={value} thisMonth={thisMonth} onMonth={onMonth} />
+        {isSaved && <Notice tone="good" message={words.saved} />}
         {value.counting && <Notice message={figures.counting} />}
         {value.scoped && <Text className="quiet">{names.scoped}</Text>}
         {rows.length === 0 ? (
@@ -111,7 +120,11 @@ function Shown({ value, thisMonth, onMonth, onSaved }: ShownProps) {
 }
 
 /** Chooses the month: those there are figures of, up to this one. */
-function Months({ value: { month, months }, thisMonth, onMonth }: Omit<ShownProps, 'onSaved'>) {
+function Months({
+  value: { month, months },
+  thisMonth,
+  onMonth,
+}: Omit<ShownProps, 'onSaved' | 'isSaved'>) {
   const all = [...new Set([month, thisMonth, ...months.filter(each => each <= thisMonth)])];
   const options = all.sort().reverse();
   return (

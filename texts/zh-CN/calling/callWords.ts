@@ -30,6 +30,8 @@ export const callWords = {
   ask: (n: number) => `问题 ${n}`,
   askPlaceholder: '例如：能自己下床走路吗？',
   options: '答案（用顿号分开，不写就是填空）',
+  optionsWritten: (options: readonly string[]) => options.join('、'),
+  betweenOptions: /[、，,\s]+/,
   optionsPlaceholder: '例如：能、要人扶、不能',
   worrying: '哪些答案要请医生看',
   without: '不问的通用问题',

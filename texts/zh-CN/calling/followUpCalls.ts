@@ -77,7 +77,6 @@ export const today = {
   assignDone: '不分了',
   assignTo: (count: number) => (count ? `把 ${count} 个分给…` : '请先点选电话'),
   assignNobody: '不分给谁（放出来）',
-  assignAll: '全选',
   assigned: (count: number, left: number) =>
     left ? `已分派 ${count} 个；${left} 个不归这位同事打，没有分` : `已分派 ${count} 个`,
   clear: '清除筛选',
@@ -228,9 +227,8 @@ export const call = {
   heldUntil: (time: string) => `${time} 还没打完的，会自动放出来。`,
   givenTo: (name: string) => `这个电话已分给${name}`,
   takeOver: '我来打',
-  free: '放出来',
+  savedOf: (name: string, said: string) => `${name}：${said}`,
   undo: '撤回，重新记',
-  undone: '已撤回，请重新记',
   over: '这次随访已经完成',
   overNote: '记录如下，不能再改。',
   diedAsk: {

@@ -67,7 +67,7 @@ export const callingRefusals = {
     message: '刚才有同事改过话术',
     wayOn: '您写的还在这里。请先抄下来，刷新后再改。',
   }),
-  CALLER_UNKNOWN: () => ({
+  FOLLOW_UP_CALLER_UNKNOWN: () => ({
     message: '这位同事现在不打随访电话',
     wayOn: '请刷新后另选一位。',
   }),

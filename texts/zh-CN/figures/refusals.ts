@@ -5,7 +5,7 @@ export const figuresRefusals = {
     message: `有 ${problems.length} 处不能导入，原有的数字没有变`,
     wayOn: '请按所列行号改好后重新上传。',
   }),
-  SUMMARY_CHANGED: () => ({
+  FIGURES_SUMMARY_CHANGED: () => ({
     message: '刚才有同事改过这个月的小结',
     wayOn: '您写的还在这里。请先抄下来，刷新后再改。',
   }),

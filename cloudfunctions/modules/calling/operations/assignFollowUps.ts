@@ -11,7 +11,7 @@ export const assignFollowUps = staffOperation(contract, async (input, { caller, 
   const { followUpIds, to } = input;
   const member = to === undefined ? undefined : await staffStore.active(to);
   if (to !== undefined && !(member && mayCall(member, recordFollowUp)))
-    return refused('CALLER_UNKNOWN', {});
+    return refused('FOLLOW_UP_CALLER_UNKNOWN', {});
   const [found, own, theirs] = await Promise.all([
     followUpStore.byIds(followUpIds),
     reachOf(caller.staff),

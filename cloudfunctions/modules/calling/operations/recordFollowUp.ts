@@ -23,7 +23,7 @@ import {
 } from '../../followups';
 import { policyAt } from '../../policy';
 import { hasAnswered } from '../../surveys';
-import { questionsAnswered } from '../steps/questionsAsked';
+import { questionsAnswered } from '../steps/questionsAnswered';
 import { settleCall } from '../steps/settleCall';
 import { type CallRecord, tryOf } from '../steps/tryOf';
 

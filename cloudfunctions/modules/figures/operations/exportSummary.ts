@@ -13,7 +13,7 @@ export const exportSummary = staffOperation(contract, async (input, { caller, no
   const paper = summaryPaper(await readSummary(month, staff, now), now);
   const bytes =
     form === 'docx'
-      ? await (await import('../views/summaryDocument')).summaryDocument(paper)
+      ? await (await import('../../../cloud/writeDocx')).writeDocx(paper)
       : (await import('../views/summaryPage')).summaryPage(paper);
   const name = `${followupTexts.summary.fileName(month)}.${form}`;
   const value = await handOut(name, Buffer.from(bytes), { account, requestId, now });

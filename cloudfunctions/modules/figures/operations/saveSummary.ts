@@ -26,7 +26,7 @@ export const saveSummary = staffOperation(contract, async (input, { caller, now 
   const next = { month, note: note && seal(note, id), cases: told, revision: revision + 1 };
   const saved = await summaryStore.put({ _id: id, ...next, by: caller.account, at: now, savedBy });
   if (!saved && (await summaryStore.get(month))?.savedBy !== savedBy)
-    return refused('SUMMARY_CHANGED', {});
+    return refused('FIGURES_SUMMARY_CHANGED', {});
   return done({
     value: await readSummary(month, caller.staff, now),
     subjects: [id, ...told.map(({ caseId }) => caseId)],

@@ -1,5 +1,5 @@
 import { escapedHtml } from '../../../cloud/html';
-import type { SummaryPaper } from './summaryPaper';
+import type { Paper } from '../../../cloud/writeDocx';
 
 const style = `
 @page { size: A4; margin: 12mm 15mm; }
@@ -15,7 +15,7 @@ thead { background: #eee; }
 `;
 
 /** A month's summary as one page of A4, which prints itself; loads nothing from anywhere. */
-export function summaryPage({ title, under, head, lines, parts }: SummaryPaper): string {
+export function summaryPage({ title, under, head, lines, parts }: Paper): string {
   const row = (cells: string[], tag: 'th' | 'td') =>
     `<tr>${cells.map(cell => `<${tag}>${escapedHtml(cell)}</${tag}>`).join('')}</tr>`;
   const table = lines.length

@@ -6,23 +6,12 @@ import { followupTexts } from '../../../../texts/followup';
 import { nameOf, worded } from '../../../../texts/zh-CN/figures/sayFigure';
 import type { FigureRow, Sums } from '../../../../types/figures/figures';
 import type { SummaryView } from '../../../../types/figures/summary';
+import type { Paper } from '../../../cloud/writeDocx';
 
 const { summary: words, figureNames: names } = followupTexts;
 
-/** A month's summary as it stands on paper, whatever the paper is made of. */
-export interface SummaryPaper {
-  title: string;
-  /** A line below the title: when it was counted, and whose figures they are. */
-  under: string;
-  /** The numbers: a head, and a line for each. Empty where nothing was counted. */
-  head: string[];
-  lines: string[][];
-  /** What follows the numbers: a heading each, and its sentences. */
-  parts: { heading: string; sentences: string[] }[];
-}
-
 /** Lays out the summary; a month of which nothing was counted says so. */
-export function summaryPaper(view: SummaryView, now: Moment): SummaryPaper {
+export function summaryPaper(view: SummaryView, now: Moment): Paper {
   const { month, rows, sums, before, yearBefore, scoped } = view;
   const under = [
     words.printed(now),
@@ -53,7 +42,7 @@ export const saidOf = (
   rows: readonly FigureRow[],
   sums: Sums,
   before: Sums | undefined,
-): SummaryPaper['parts'] =>
+): Paper['parts'] =>
   rows.length
     ? [
         { heading: words.departments, sentences: departments(rows) },
@@ -85,7 +74,7 @@ function most(sums: Sums, before: Sums | undefined): string {
 }
 
 /** The cases that the office chose, and its own words; nothing where it chose and said nothing. */
-const ofOffice = ({ told, note }: Pick<SummaryView, 'told' | 'note'>): SummaryPaper['parts'] => [
+const ofOffice = ({ told, note }: Pick<SummaryView, 'told' | 'note'>): Paper['parts'] => [
   ...(told.length
     ? [
         {

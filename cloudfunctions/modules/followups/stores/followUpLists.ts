@@ -59,7 +59,7 @@ const page = (
 /** An end before the first of a list by due day. */
 const beforeAll: PageEnd = ['0001-01-01', '-'];
 
-/** The calls of a turn, as `turnOf` has them. */
+/** The calls of a turn, each in one of them: a call that is overdue waits only for an hour that its patient asked for. */
 function inTurn(turn: Turn, today: LocalDate, hour: number): Condition[] {
   const { gt, gte, lt, neq, nin, or } = commands();
   const notOver = { dueOn: gte(today) };
@@ -93,7 +93,7 @@ const worrying = (sight: WorrySight): Condition[][] => {
 /** The pages' lists of follow-ups, within what somebody may see, and how many there are. */
 export const followUpLists = {
   /**
-   * To be made today (R15): due, overdue, or to be tried again, in the order of `turnOf`: one list after the other, the earliest due
+   * To be made today (R15): due, overdue, or to be tried again, in the order of `turns`: one list after the other, the earliest due
    * first in each.
    * @param after where the page before ended: which of the lists, and its end there
    */

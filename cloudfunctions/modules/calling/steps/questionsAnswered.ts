@@ -1,14 +1,6 @@
-import { questionsWith } from '../../../../domain/followups/words';
 import { followUpQuestions } from '../../../../texts/calling';
 import type { QuestionView } from '../../../../types/followups/followUps';
-import type { FollowUp } from '../../followups';
 import { callWordsStore } from '../stores/callWords';
-
-/** What is asked in a call, as the office has it now. */
-export async function questionsAsked({ kind, department }: FollowUp): Promise<QuestionView[]> {
-  const scripts = (await callWordsStore.newest())?.scripts ?? [];
-  return questionsWith(scripts, followUpQuestions, kind, department.name);
-}
 
 /**
  * The questions behind the answers of a record, whatever was changed since its page was opened: those of the catalogue, and the office's

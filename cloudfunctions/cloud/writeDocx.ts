@@ -10,9 +10,20 @@ import {
   TextRun,
   WidthType,
 } from 'docx';
-import type { SummaryPaper } from './summaryPaper';
 
-/** Lengths in twentieths of a point; sizes of letters in half points. Lines have a fixed height, so that the longest summary is one page. */
+/** What stands on one page of paper, whatever the paper is made of. */
+export interface Paper {
+  title: string;
+  /** A line below the title: when it was made, and of what. */
+  under: string;
+  /** A table: a head, and a line for each row. Empty where there is none. */
+  head: string[];
+  lines: string[][];
+  /** What follows the table: a heading each, and its sentences. */
+  parts: { heading: string; sentences: string[] }[];
+}
+
+/** Lengths in twentieths of a point; sizes of letters in half points. Lines have a fixed height, so that what is meant for one page stays on it. */
 const MARGIN = { top: 720, bottom: 640, left: 1000, right: 1000 };
 const A4 = { width: 11906, height: 16838 };
 const FONT = 'Microsoft YaHei';
@@ -41,8 +52,8 @@ const cell = (text: string, first: boolean, bold: boolean) =>
 const row = (cells: readonly string[], bold: boolean) =>
   new TableRow({ children: cells.map((text, index) => cell(text, index === 0, bold)) });
 
-/** A month's summary as a DOCX of one page of A4, to be worked on. */
-export async function summaryDocument(paper: SummaryPaper): Promise<Uint8Array> {
+/** A paper as a DOCX of A4, to be worked on. The library is large: whoever calls this loads it with the call. */
+export async function writeDocx(paper: Paper): Promise<Uint8Array> {
   const { title, under, head, lines, parts } = paper;
   const numbers = lines.length
     ? [
