@@ -1,10 +1,10 @@
 import { Text, View } from '@tarojs/components';
 import { type PropsWithChildren, useState } from 'react';
-import { followupTexts } from '../../../texts/followup';
+import { staffTexts } from '../../../texts/staff';
 import { aria } from '../../phone/aria';
 import './Fold.scss';
 
-const { followUp: words } = followupTexts;
+const { common: words } = staffTexts;
 
 interface Props {
   title: string;

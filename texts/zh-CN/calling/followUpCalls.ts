@@ -49,8 +49,6 @@ export const followUp = {
   worryAnswer: (by: string, when: string) => `${by}答复 · ${when}`,
   worryWaiting: (department: string) => `等待${department}的医生答复`,
   notTried: '还没有打过',
-  unfold: '展开',
-  fold: '收起',
 };
 
 /** 今日随访 */

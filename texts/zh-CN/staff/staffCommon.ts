@@ -13,6 +13,8 @@ export const common = {
   template: '下载空表',
   templateSaved: (name: string) => `空表已下载：${name}`,
   back: '返回',
+  unfold: '展开',
+  fold: '收起',
   all: '全部',
   department: '科室',
   doctor: '医生',
