@@ -99,7 +99,9 @@ test('a phone begins in its own language, in Simplified Chinese until its words 
 });
 
 test('a page of the staff stays in Simplified Chinese, and one below it is drawn anew when it is seen again', async () => {
-  await chooseLanguage('en');
+  await act(async () => {
+    await chooseLanguage('en');
+  });
   const own = opened(title);
   expect(own.says()).toBe(ENGLISH);
   await own.left();
