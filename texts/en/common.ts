@@ -70,7 +70,7 @@ export const common: typeof zh = {
     picture: {
       message: 'WeChat did not hand over the picture',
       wayOn:
-        'Please agree to WeChat’s privacy guideline first and choose again, or type the address of the picture.',
+        "Please agree to WeChat's privacy guideline first and choose again, or type the address of the picture.",
     },
     clipboard: {
       message: 'This was not copied',
