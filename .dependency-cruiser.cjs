@@ -23,6 +23,7 @@ const LAYERS = [
     'appointments',
     'staff',
     'calls',
+    'guides',
   ],
   ...[
     'notices',

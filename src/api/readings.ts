@@ -2,7 +2,7 @@ import { createContext, useContext, useEffect, useState } from 'react';
 import { MINUTE } from '../../domain/time/time';
 
 /** What a page read so long ago is said to be old. */
-export const OLD_AFTER = 5 * MINUTE;
+const OLD_AFTER = 5 * MINUTE;
 
 interface Reading {
   /** When its answer came, by the phone's clock. */

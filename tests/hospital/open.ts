@@ -4,7 +4,7 @@ import { acl, collections } from '../../cloudfunctions/collections';
 import { main as deskMain } from '../../cloudfunctions/desk';
 import { main as followupMain } from '../../cloudfunctions/followup';
 import { forgetTries } from '../../cloudfunctions/modules/access/steps/limits';
-import { forgetGuides } from '../../cloudfunctions/modules/guides';
+import { forgetGuides } from '../../cloudfunctions/modules/guides/stores/guides';
 import { forgetHospital } from '../../cloudfunctions/modules/hospital/steps/hospitalNow';
 import { forgetWaking } from '../../cloudfunctions/modules/jobs/steps/wake';
 import { forgetPolicy } from '../../cloudfunctions/modules/policy/stores/policy';

@@ -5,7 +5,7 @@ import { requestId } from '../timetable/scheduling';
 import { bookingRow } from './listBookings';
 
 /**
- * A doctor books the return visit of a patient who is there (诊间预约), in their own sessions: by the rules of a booking on site, of
+ * A doctor books the return visit of a patient who is there, in the doctor's own sessions: by the rules of a booking on site, of
  * which the patient is told as of any that staff make.
  */
 export const bookReturn = contract({

@@ -1,1 +1,1 @@
-export { forgetGuides, guideDuties, guideStore } from './stores/guides';
+export { guideStore } from './stores/guides';

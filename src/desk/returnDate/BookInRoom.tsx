@@ -32,7 +32,7 @@ interface Props {
 
 type Booking = ValueOf<typeof bookReturn>['booking'];
 
-/** Books the return visit while the patient is there, in the doctor's own sessions (诊间预约, R13). */
+/** Books the return visit while the patient is there, in the doctor's own sessions (R13). */
 export function BookInRoom({ appointmentId, doctorId }: Props) {
   const operation = useOperation(viewDoctor, { doctorId });
   const [booked, setBooked] = useState<Booking>();

@@ -83,7 +83,7 @@ export function AnyChoice({ any }: { any: ReturnType<typeof useAny> }) {
         ]}
       />
       {days.length > 0 && (
-        <View>
+        <View className="waited-days">
           {days.map(date => (
             <Switch
               key={date}

@@ -10,7 +10,7 @@ export interface Line {
 }
 
 /** A line as it is drawn: its letters end at `baseline`. */
-export interface Drawn extends Line {
+interface Drawn extends Line {
   baseline: number;
 }
 
