@@ -2,6 +2,7 @@ import { at } from '../../../domain/time/time';
 import { answerWorry } from '../../../types/calling/answerWorry';
 import { saveFollowUpDraft } from '../../../types/calling/saveFollowUpDraft';
 import { importDischarges } from '../../../types/discharges/importDischarges';
+import { saveSummary } from '../../../types/figures/saveSummary';
 import { drawSample } from '../../../types/samples/drawSample';
 import { recordSpotCheck } from '../../../types/samples/recordSpotCheck';
 import { viewSample } from '../../../types/samples/viewSample';
@@ -36,7 +37,7 @@ async function hearSuggestions(hospital: TestHospital): Promise<void> {
   await handle(other, { do: 'putAside', text: text() });
 }
 
-/** A morning of calls to people who left a ward: notes, a draft, a complaint, a worry and its answer, and a check of what was noted. */
+/** A morning of calls to people who left a ward, and the month's summary: notes, a draft, a complaint, a worry and its answer, and a check of what was noted. */
 export async function callsOfADay(hospital: TestHospital): Promise<void> {
   hospital.at(at('2026-11-23', '09:30'));
   const rows = Array.from({ length: 12 }, (_, n) => row(900 + n));
@@ -53,6 +54,10 @@ export async function callsOfADay(hospital: TestHospital): Promise<void> {
   await putDown(hospital, third!._id, 'reached', said, 'lin');
   await putDown(hospital, fourth!._id, 'reached', { answers: { suggestion: text() } }, 'lin');
   await hearSuggestions(hospital);
+  const [its] = await hospital.all<{ _id: string }>('cases');
+  const month = { requestId: wish(), month: '2026-11', revision: 0, note: text() };
+  const chosen = { ...month, cases: [{ caseId: its!._id, text: text() }] };
+  await hospital.value(saveSummary, chosen, 'lin');
   const told = { requestId: wish(), followUpId: third!._id, text: text() };
   await hospital.value(answerWorry, told, 'hu');
   const { sampleId } = (await hospital.value(drawSample, { kind: 'discharged' }, 'lin')).sample;
