@@ -14,7 +14,7 @@ export type Weekday = 1 | 2 | 3 | 4 | 5 | 6 | 7;
 
 /** How long it lasts, in milliseconds; a local day is always as long, for there is no summer time. */
 export const SECOND = 1000;
-export const MINUTE = 60 * SECOND;
+export const MINUTE = 60_000;
 export const HOUR = 60 * MINUTE;
 export const DAY = 24 * HOUR;
 /** Asia/Shanghai is UTC+8 the whole year; it has had no summer time since 1991. */

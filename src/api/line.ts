@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'react';
+import { MINUTE } from '../../domain/time/time';
 import { isCrowd, type PageAnswer, type Trouble } from './trouble';
 
 /** Somebody's wait in the line: how many are ahead, where that is known, until when, and the way out of it. */
@@ -10,7 +11,7 @@ export interface Wait {
 }
 
 /** Nobody is kept longer in line than this; then the page says so, and offers to try again. */
-const LONGEST_MS = 3 * 60_000;
+const LONGEST_MS = 3 * MINUTE;
 
 const waits = new Set<Wait>();
 const listeners = new Set<() => void>();

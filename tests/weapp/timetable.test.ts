@@ -1,0 +1,123 @@
+import { readFileSync } from 'node:fs';
+import type { Stack } from '../../local';
+import { book } from '../../types/booking/book';
+import { bookFor } from '../../types/booking/bookFor';
+import { addPatient } from '../../types/holding/addPatient';
+import { recordConsents } from '../../types/notices/recordConsents';
+import { viewDoctor } from '../../types/timetable/viewDoctor';
+import { person } from '../journeys/hospital';
+import { type CompiledHospital, openCompiledHospital } from './hospital';
+import { type App, launch } from './runner';
+
+/** Monday 2026-11-23, 09:00 in Shanghai. */
+const MONDAY = Date.parse('2026-11-23T09:00:00+08:00');
+const SESSION = 'S-20261127-D029-am';
+
+let hospital: CompiledHospital;
+let stack: Stack;
+let app: App | undefined;
+
+beforeAll(async () => {
+  hospital = await openCompiledHospital(MONDAY, {
+    office: { name: '吴建国', roles: ['outpatientOffice'] },
+    nurse: { name: '周敏', roles: ['desk'] },
+  });
+  ({ stack } = hospital);
+});
+afterEach(() => app?.close());
+afterAll(() => stack?.close());
+
+const open = async (path: string, account = 'office') => {
+  app = await launch({
+    path,
+    now: () => stack.clock.now(),
+    callFunction: async ({ name, data }) => (await stack.invoke(name, data, account)).result,
+  });
+  return app;
+};
+
+/** Books for somebody by an account that WeChat reaches. */
+async function booked(n: number): Promise<void> {
+  const account = `account-${n}`;
+  const { patient } = await hospital.ask(addPatient, person(n), account);
+  const wish = { requestId: `booking-${n}`, patientId: patient.patientId, sessionId: SESSION };
+  await hospital.ask(book, { ...wish, slot: Math.floor(n / 4) }, account);
+  const answers = [{ template: 'change' as const, answer: 'accept' as const }];
+  await hospital.ask(recordConsents, { requestId: `consents-${n}`, answers }, account);
+}
+
+async function live(): Promise<string[]> {
+  const filter = { sessionId: SESSION, live: true };
+  const { docs } = await stack.store.find('appointments', { filter });
+  return docs.map(({ _id, number }) => `${_id} ${number}`).sort();
+}
+
+/** Makes the change in sight for a reason among the usual ones. */
+async function apply(on: App, reason: string): Promise<void> {
+  await on.tap({ role: 'button', name: reason });
+  await on.tap('照这样改');
+  expect(on.text()).toContain('已经改好');
+}
+
+test('R2a: a doctor falls ill: 12 booked, 3 unreachable; away three days; put back with the numbers that were told', async () => {
+  for (let n = 0; n < 9; n++) await booked(n);
+  for (const n of [9, 10, 11]) {
+    const wish = { requestId: `phone-${n}`, sessionId: SESSION, slot: 3, patient: person(n) };
+    await hospital.ask(bookFor, { ...wish, channel: 'phone' }, 'nurse');
+  }
+  const told = await live();
+  expect(told).toHaveLength(12);
+
+  const on = await open('desk/plan/index?doctorId=D029');
+  await on.tap(/^医生外出/);
+  await on.choose('从哪天', '2026-11-27');
+  await on.choose('到哪天', '2026-11-29');
+  await on.tap('看影响');
+  expect(on.text()).toContain('12 位患者，3 位要打电话');
+  await apply(on, '医生生病');
+  expect(on.text()).toContain('3 位患者收不到通知');
+  expect(await live()).toEqual([]);
+
+  await on.tap('改动记录，可撤回');
+  await on.tap(/^撤回/);
+  expect(on.text()).toContain('告诉患者：恢复出诊');
+  await apply(on, '排班调整');
+  expect(await live()).toEqual(told);
+  on.expectNoErrors();
+});
+
+test('R2a: a roster of one row is stopped by the preview: nothing goes until the number is typed', async () => {
+  const [header, row] = readFileSync('config/demo/roster.csv', 'utf8').split('\n');
+  const sessions = async () => {
+    const { docs } = await stack.store.find('sessions', { filter: { state: 'open' } });
+    return docs.length;
+  };
+  const before = await sessions();
+  const on = await open('desk/roster/index');
+  on.wx.answerFiles([{ name: 'roster.csv', bytes: [header, row].join('\n') }]);
+  await on.tap('选择文件');
+  expect(on.text()).toMatch(/会少掉 \d+ 次门诊/);
+  await on.tap({ role: 'button', name: '排班调整' });
+  await on.tap('照这样改');
+  expect(on.text()).toMatch(/请输入 \d+/);
+  expect(await sessions()).toBe(before);
+  on.expectNoErrors();
+});
+
+test('R22: what the office writes of a doctor is shown before, and patients read it', async () => {
+  const on = await open('desk/doctor/index?doctorId=D001');
+  await on.type('#doctor-profile textarea', '从医三十年');
+  await on.type('#doctor-fee-expert input', '80');
+  await on.tap('看影响');
+  expect(on.text()).toContain('简介：从医三十年');
+  await apply(on, '更新介绍');
+  const { doctor, sessions } = await hospital.ask(viewDoctor, { doctorId: 'D001' }, 'anyone');
+  expect(doctor).toMatchObject({ profile: '从医三十年' });
+  expect(sessions.every(({ fee }) => fee === 8000)).toBe(true);
+  on.expectNoErrors();
+  on.close();
+
+  const seen = await open('pages/doctor/index?doctorId=D001', 'anyone');
+  expect(seen.text()).toContain('从医三十年');
+  expect(seen.text()).toContain('挂号费 80 元');
+});
