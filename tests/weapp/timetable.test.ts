@@ -54,7 +54,7 @@ async function live(): Promise<string[]> {
 
 /** Makes the change in sight for a reason among the usual ones. */
 async function apply(on: App, reason: string): Promise<void> {
-  await on.tap({ role: 'button', name: reason });
+  await on.tap({ role: 'radio', name: reason });
   await on.tap('照这样改');
   expect(on.text()).toContain('已经改好');
 }
@@ -62,7 +62,7 @@ async function apply(on: App, reason: string): Promise<void> {
 test('R2a: a doctor falls ill: 12 booked, 3 unreachable; away three days; put back with the numbers that were told', async () => {
   for (let n = 0; n < 9; n++) await booked(n);
   for (const n of [9, 10, 11]) {
-    const wish = { requestId: `phone-${n}`, sessionId: SESSION, slot: 3, patient: person(n) };
+    const wish = { requestId: `by-phone-${n}`, sessionId: SESSION, slot: 3, patient: person(n) };
     await hospital.ask(bookFor, { ...wish, channel: 'phone' }, 'nurse');
   }
   const told = await live();
@@ -70,8 +70,8 @@ test('R2a: a doctor falls ill: 12 booked, 3 unreachable; away three days; put ba
 
   const on = await open('desk/plan/index?doctorId=D029');
   await on.tap(/^医生外出/);
-  await on.choose('从哪天', '2026-11-27');
-  await on.choose('到哪天', '2026-11-29');
+  await on.choose('#plan-date picker', '2026-11-27');
+  await on.choose('#plan-until picker', '2026-11-29');
   await on.tap('看影响');
   expect(on.text()).toContain('12 位患者，3 位要打电话');
   await apply(on, '医生生病');
@@ -97,7 +97,7 @@ test('R2a: a roster of one row is stopped by the preview: nothing goes until the
   on.wx.answerFiles([{ name: 'roster.csv', bytes: [header, row].join('\n') }]);
   await on.tap('选择文件');
   expect(on.text()).toMatch(/会少掉 \d+ 次门诊/);
-  await on.tap({ role: 'button', name: '排班调整' });
+  await on.tap({ role: 'radio', name: '排班调整' });
   await on.tap('照这样改');
   expect(on.text()).toMatch(/请输入 \d+/);
   expect(await sessions()).toBe(before);
