@@ -34,7 +34,7 @@ test('of a contract its names are left, and whether its wishes are named', () =>
 test.each([
   ['types/cases/cases.ts', ['callAgainOutcomes', 'caseKinds', 'caseStates', 'caseTextLength']],
   ['types/notices/templates.ts', ['templateNamed', 'templateOf', 'templates']],
-  ['types/surveys/form.ts', ['currentForm', 'formOf', 'satisfactions', 'surveyForms']],
+  ['types/surveys/form.ts', ['currentForm', 'formOf', 'satisfactions', 'surveyForms', 'wardForm']],
   ['types/moment.ts', []],
 ])('of %s lists, bounds and plain functions are left', (file, left) => {
   const names = [...inPages(file).matchAll(/exports\.([a-z]\w*)\b/g)].map(([, name]) => name);

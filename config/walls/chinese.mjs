@@ -22,7 +22,7 @@ const WORDED_BY_OTHERS = {
   'types/hospital/hospital.json': "what is the hospital's own",
   'config/deploy/invented.json': "what of the demonstration's hospital no real one has",
   'types/surveys/forms/1.json': 'a survey as it was handed out, kept with its answers',
-  'types/surveys/forms/2.json': 'a ward\'s form as it was handed out, kept with its answers',
+  'types/surveys/forms/2.json': "a ward's form as it was handed out, kept with its answers",
 };
 /** A line that needs Chinese says why, itself or on the line before: what is printed on a card, how WeChat writes a day. */
 const SAYS_WHY = /\bchinese: \S/;

@@ -5,14 +5,13 @@ import { audited, hospitalForEach } from '../../../tests/hospital';
 import { putDown } from '../../../tests/hospital/calling';
 import { followUpsOf } from '../../../tests/hospital/discharges';
 import { sumFigures, viewMonth } from '../../../tests/hospital/month';
+import { layRecords, layStays } from '../../../tests/hospital/samples';
 import { changePolicy } from '../../../types/changes/changePolicy';
 import { defaultPolicy } from '../../../types/policy/policy';
 import { drawSample } from '../../../types/samples/drawSample';
 import { listSamples } from '../../../types/samples/listSamples';
 import { recordSpotCheck } from '../../../types/samples/recordSpotCheck';
 import { viewSample } from '../../../types/samples/viewSample';
-import { seal } from '../../cloud/seal';
-import { newFollowUp } from '../followups/steps/newFollowUp';
 
 const now = at('2026-11-23', '09:00');
 const hospital = hospitalForEach({
@@ -25,61 +24,14 @@ const hospital = hospitalForEach({
 });
 
 const today = '2026-11-23';
-const departmentOf = (n: number) =>
-  n % 2 ? { id: 'K01', name: '产科' } : { id: 'K02', name: '骨科' };
-async function layStays(count: number, date: string, more: object = {}, first = 0) {
-  const stays = Array.from({ length: count }, (_, i) => {
-    const _id = `stay-${date}-${first + i}`;
-    return {
-      _id,
-      personId: _id,
-      department: departmentOf(i),
-      dischargedOn: date,
-      month: date.slice(0, 7),
-      result: 'better',
-      dead: false,
-      person: seal({ stay: _id, name: '测试甲', sex: 'male', phone: '', diagnosis: '' }, _id),
-      keys: [],
-      row: '',
-      importedAt: hospital.stack.clock.now(),
-      changedAt: hospital.stack.clock.now(),
-      by: 'lin',
-      ...more,
-    };
-  });
-  await hospital.stack.store.insert('discharges', stays);
-}
-async function layRecords(count: number, more: object = {}) {
-  const records = Array.from({ length: count }, (_, i) => ({
-    ...newFollowUp(
-      {
-        id: `seen-${i}-${Object.keys(more).join('')}`,
-        kind: 'outpatientSeen',
-        source: { kind: 'visit', id: `visit-${i}` },
-        patientId: `patient-${i}`,
-        department: departmentOf(i),
-        date: '2026-10-14',
-        person: { name: '测试乙', phone: '19900000001' },
-      },
-      defaultPolicy,
-      now,
-    ),
-    state: 'reached',
-    open: false,
-    tried: true,
-    endedAt: now - 1000,
-    ...more,
-  }));
-  await hospital.stack.store.insert('followUps', records);
-}
 const spot = { kind: 'spot', month: '2026-10', office: 'medical' } as const;
 
 describe('of who left a ward in the last three days, one in ten (R17)', () => {
   test('alive, of those days only, and of what had been imported by then', async () => {
-    await layStays(55, addDays(today, -3));
-    await layStays(50, today);
-    await layStays(30, addDays(today, -4));
-    await layStays(30, addDays(today, -2), { dead: true });
+    await layStays(hospital, 55, addDays(today, -3));
+    await layStays(hospital, 50, today);
+    await layStays(hospital, 30, addDays(today, -4));
+    await layStays(hospital, 30, addDays(today, -2), { dead: true });
     const { sample } = await hospital.value(drawSample, { kind: 'discharged' }, 'lin');
     expect(sample).toMatchObject({
       from: '2026-11-20',
@@ -103,10 +55,10 @@ describe('of who left a ward in the last three days, one in ten (R17)', () => {
   });
 
   test('comes out again from its recorded seed, also when more people are imported later', async () => {
-    await layStays(80, today);
+    await layStays(hospital, 80, today);
     const { sample } = await hospital.value(drawSample, { kind: 'discharged' }, 'lin');
     hospital.at(now + 3_600_000);
-    await layStays(40, today, {}, 80);
+    await layStays(hospital, 40, today, {}, 80);
     const again = await hospital.value(viewSample, { sampleId: sample.sampleId }, 'office');
     expect(again.repeated).toBe(true);
     const ids = Array.from({ length: 80 }, (_, i) => `stay-${today}-${i}`);
@@ -114,7 +66,7 @@ describe('of who left a ward in the last three days, one in ten (R17)', () => {
   });
 
   test('comes out again also when rows it was drawn of are corrected later', async () => {
-    await layStays(80, today);
+    await layStays(hospital, 80, today);
     const { sample } = await hospital.value(drawSample, { kind: 'discharged' }, 'lin');
     await hospital.stack.store.update('discharges', {
       filter: { _id: { $gt: `stay-${today}-4` } },
@@ -127,7 +79,7 @@ describe('of who left a ward in the last three days, one in ten (R17)', () => {
   });
 
   test('drawn twice a day it is one draw; the next day is another', async () => {
-    await layStays(40, today);
+    await layStays(hospital, 40, today);
     const first = await hospital.value(drawSample, { kind: 'discharged' }, 'lin');
     const second = await hospital.value(drawSample, { kind: 'discharged' }, 'office');
     expect(second).toEqual(first);
@@ -151,8 +103,8 @@ describe('the calls of a draw (R17)', () => {
   const seen = (sampleId: string) => hospital.value(viewSample, { sampleId }, 'lin');
 
   test('are planned by it, one for a stay; whoever died or never wants to be called is not', async () => {
-    await layStays(20, today);
-    await layStays(1, today, { personId: 'never' }, 20);
+    await layStays(hospital, 20, today);
+    await layStays(hospital, 1, today, { personId: 'never' }, 20);
     await hospital.stack.store.insert('followUps', [
       { _id: 'told', personId: 'never', neverCall: true, open: false },
     ]);
@@ -179,7 +131,7 @@ describe('the calls of a draw (R17)', () => {
   });
 
   test('what came of them stands with the draw, and is counted by department', async () => {
-    await layStays(1, today);
+    await layStays(hospital, 1, today);
     const sampleId = await drawn();
     const [record] = (await seen(sampleId)).records;
     expect(record?.call).toMatchObject({ state: 'due' });
@@ -199,7 +151,7 @@ describe('the calls of a draw (R17)', () => {
 });
 
 test('a spot check sets what the patient says beside what the record says (R17)', async () => {
-  await layRecords(40, { lastOutcome: 'reached', satisfaction: 'satisfied' });
+  await layRecords(hospital, 40, { lastOutcome: 'reached', satisfaction: 'satisfied' });
   const { sampleId } = (await hospital.value(drawSample, spot, 'office')).sample;
   const { records } = await hospital.value(viewSample, { sampleId }, 'office');
   expect(records[0]?.recorded).toEqual({ outcome: 'reached', satisfaction: 'satisfied' });
@@ -222,9 +174,9 @@ test('a spot check sets what the patient says beside what the record says (R17)'
 
 describe('a month’s records, checked by the offices (R17)', () => {
   test('one draw for each office, of records that are there; each with its own seed', async () => {
-    await layRecords(100);
-    await layRecords(20, { open: true, state: 'open' });
-    await layRecords(20, { tried: false });
+    await layRecords(hospital, 100);
+    await layRecords(hospital, 20, { open: true, state: 'open' });
+    await layRecords(hospital, 20, { tried: false });
     const { sample } = await hospital.value(drawSample, spot, 'office');
     expect(sample).toMatchObject({ percent: 5, population: 100, drawn: 5, office: 'medical' });
     const nursing = await hospital.value(drawSample, { ...spot, office: 'nursing' }, 'office');
@@ -235,7 +187,7 @@ describe('a month’s records, checked by the offices (R17)', () => {
   });
 
   test('found true or not, put right later; the rate is taken from the sums', async () => {
-    await layRecords(60);
+    await layRecords(hospital, 60);
     const { sample } = await hospital.value(drawSample, spot, 'office');
     const { sampleId } = sample;
     const { records } = await hospital.value(viewSample, { sampleId }, 'office');
@@ -261,7 +213,7 @@ describe('a month’s records, checked by the offices (R17)', () => {
   });
 
   test('what was found may name somebody, and does not lie in the store in clear', async () => {
-    await layRecords(20);
+    await layRecords(hospital, 20);
     const { sample } = await hospital.value(drawSample, spot, 'lin');
     const { records } = await hospital.value(viewSample, { sampleId: sample.sampleId }, 'lin');
     const check = {
@@ -280,7 +232,7 @@ describe('a month’s records, checked by the offices (R17)', () => {
   });
 
   test('what is not drawn is not checked, and nothing changes', async () => {
-    await layRecords(60);
+    await layRecords(hospital, 60);
     const { sample } = await hospital.value(drawSample, spot, 'office');
     for (const wrong of [
       { sampleId: sample.sampleId, recordId: 'none', found: true },
@@ -293,7 +245,7 @@ describe('a month’s records, checked by the offices (R17)', () => {
   });
 
   test('who works for some departments sees and checks only their records (R20)', async () => {
-    await layRecords(200);
+    await layRecords(hospital, 200);
     const { sample } = await hospital.value(drawSample, spot, 'office');
     const { sampleId } = sample;
     const all = await hospital.value(viewSample, { sampleId }, 'office');
@@ -311,7 +263,7 @@ describe('a month’s records, checked by the offices (R17)', () => {
   });
 
   test('how many are drawn is the policy’s, and stays with the draw', async () => {
-    await layRecords(50);
+    await layRecords(hospital, 50);
     const policy = { ...defaultPolicy, sampling: { percent: 20, days: 5, spotPercent: 10 } };
     await hospital.value(changePolicy, { version: 0, policy, reason: '试行三个月' }, 'office');
     hospital.at(now + 120_000);

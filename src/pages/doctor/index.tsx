@@ -65,11 +65,7 @@ export default page('pages/doctor', function Doctor({ doctorId, date, move, retu
           {view => (
             <>
               <Head view={view} />
-              {saysAnything(view.doctor) && (
-                <Card>
-                  <DoctorAbout doctor={view.doctor} />
-                </Card>
-              )}
+              <About view={view} />
               {chosen ? (
                 <Sessions
                   view={view}
@@ -96,6 +92,14 @@ export default page('pages/doctor', function Doctor({ doctorId, date, move, retu
     </Page>
   );
 });
+
+/** What is said of the doctor, where anything is. */
+const About = ({ view: { doctor } }: { view: Seen }) =>
+  saysAnything(doctor) ? (
+    <Card>
+      <DoctorAbout doctor={doctor} />
+    </Card>
+  ) : null;
 
 /** The doctor has no day that could be chosen. */
 const None = ({ moves }: { moves: boolean }) => (
