@@ -160,11 +160,14 @@ test('R20: after some days of everything, nothing that is stored looks like an O
 
   await look();
   expect([...found]).toEqual([]);
-  // An empty collection proves nothing. Versions of the policy and of the hospital's own have numbers as ids, joins
-  // begin with `J-`, days of SMS are days.
+  // An empty collection proves nothing. Versions of the policy, of the callers' words and of the hospital's own have numbers as ids,
+  // joins begin with `J-`, imports with `I-`, summaries with `S-`, days of SMS are days.
   expect(names.filter(name => !filled.has(name))).toEqual([
     'joins',
+    'callWords',
     'smsDays',
+    'imports',
+    'summaries',
     'policies',
     'hospitals',
   ]);
