@@ -3,7 +3,7 @@ import type { Comparison, PatientSays } from '../../types/samples/samples';
 import { type Satisfaction, satisfactions } from '../../types/surveys/form';
 
 /** A record that was drawn, and what its patient says; undefined: nobody asked them. */
-export interface Compared {
+interface Compared {
   recorded: { outcome?: FollowUpOutcome | undefined; satisfaction?: Satisfaction | undefined };
   says: PatientSays | undefined;
 }

@@ -16,7 +16,7 @@ import { checkRegistration, patientStore } from '../../people';
 export type PlanWish = CheckedInputOf<typeof planFollowUp>;
 
 /** Whom a follow-up is planned for by hand. */
-export interface PlannedPerson {
+interface PlannedPerson {
   person: Followed;
   patientId?: string;
   dischargeId?: string;

@@ -76,7 +76,7 @@ const hoursFrom = (hour: number): number[] =>
   Array.from({ length: Math.max(0, 24 - hour) }, (_, n) => hour + n);
 
 /** Whose worries somebody reads: of some departments, by name, and of a doctor's own patients, wherever they lay. Undefined: all. */
-export type WorrySight = { departments: string[]; doctorId?: string | undefined } | undefined;
+type WorrySight = { departments: string[]; doctorId?: string | undefined } | undefined;
 
 /** One way after the other in which somebody sees worries; each leaves out what the one before shows. */
 const worrying = (sight: WorrySight): Condition[][] => {
