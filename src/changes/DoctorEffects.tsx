@@ -1,4 +1,4 @@
-import { Text } from '@tarojs/components';
+import { Text, View } from '@tarojs/components';
 import { texts } from '../../texts';
 import { deskTexts } from '../../texts/desk';
 import type { DoctorEffect, Effect } from '../../types/changes/change';
@@ -10,14 +10,14 @@ import { Notice } from '../parts/Notice';
 const { change: words } = deskTexts;
 const { about } = words;
 
-const sayChanges = ({ specialities, profile, picture }: DoctorEffect): string =>
-  [
-    ...(specialities
-      ? [words.aboutNow(about.specialities, specialities.before, specialities.after)]
-      : []),
-    ...(profile ? [words.aboutNow(about.profile, profile.before, profile.after)] : []),
-    ...(picture ? [words.picture[picture]] : []),
-  ].join('\n');
+/** What becomes of each text, and of the picture. */
+const sayChanges = ({ specialities, profile, picture }: DoctorEffect): string[] => [
+  ...(specialities
+    ? [words.aboutNow(about.specialities, specialities.before, specialities.after)]
+    : []),
+  ...(profile ? [words.aboutNow(about.profile, profile.before, profile.after)] : []),
+  ...(picture ? [words.picture[picture]] : []),
+];
 
 /** What patients would read of doctors instead, and of whom a file says something else than the office wrote (R22). */
 export function DoctorEffects({ effect }: { effect: Effect }) {
@@ -42,11 +42,16 @@ export function DoctorEffects({ effect }: { effect: Effect }) {
       {doctors.length > 0 && (
         <Card title={words.doctors} flat>
           {doctors.map(doctor => (
-            <Cell
-              key={doctor.id}
-              title={`${doctor.name} ${doctor.title}`}
-              note={sayChanges(doctor)}
-            />
+            <View className="cell" key={doctor.id}>
+              <View className="cell-words">
+                <Text className="cell-title">{`${doctor.name} ${doctor.title}`}</Text>
+                {sayChanges(doctor).map(line => (
+                  <Text className="cell-note" key={line}>
+                    {line}
+                  </Text>
+                ))}
+              </View>
+            </View>
           ))}
         </Card>
       )}

@@ -20,7 +20,7 @@ export function Picture({ form }: { form: DoctorForm }) {
   const typed = values.picture === PICTURE_STORED ? '' : values.picture;
   const wrong = mistakes.includes('picture') && typed.length >= 'https://'.length;
   return (
-    <Card title={words.picture}>
+    <Card title={words.picture} flat>
       <View className="desk-doctor-picture">
         <DoctorPicture
           name={whole.doctor.name}
@@ -47,7 +47,9 @@ export function Picture({ form }: { form: DoctorForm }) {
           )}
         </View>
       </View>
-      <Text className="quiet">{words.pictureRule}</Text>
+      <View className="desk-doctor-hand">
+        <Text className="quiet">{words.pictureRule}</Text>
+      </View>
       {picture.noFile === 'refused' && <NotGivenNotice what="picture" />}
       {picture.noFile === 'none' && <Notice message={words.noFile} />}
       {picture.percent !== undefined && <Notice message={words.uploading(picture.percent)} />}

@@ -26,7 +26,7 @@ export const doctorAbout = {
   addressWrong: '地址要以 https:// 开头，其他地址患者手机打不开',
   fees: '挂号费',
   feesNote: '只改这位医生。停诊、改约不受影响，已约的患者不另通知。',
-  fee: (type: string) => `${type}门诊，元`,
+  fee: (type: string) => `${type}（元）`,
   feeByRoster: (yuan: string) => (yuan ? `排班表写的是 ${yuan} 元` : '排班表没有写'),
   feeWrong: '写元，最多 10000，最多两位小数',
   preview: '看影响',
