@@ -43,7 +43,7 @@ export function askedBy({ sex, from, upTo }: Pick<Fit, 'sex' | 'from' | 'upTo'>)
 }
 
 /** The most years of age that a department can name. */
-export const OLDEST = 150;
+const OLDEST = 150;
 
 /** Whether ages can be what a department sees: whole years, the younger one first. */
 export function agesFit({ from, upTo }: Pick<Fit, 'from' | 'upTo'>): boolean {

@@ -3,7 +3,7 @@ import { rosterBounds } from './roster';
 import { clinicType } from './scheduling';
 
 /** What of a doctor the office can write by hand, besides the roster (R22). */
-export const aboutFields = ['specialities', 'profile', 'picture', 'fee'] as const;
+const aboutFields = ['specialities', 'profile', 'picture', 'fee'] as const;
 export const aboutField = z.enum(aboutFields);
 export type AboutField = z.output<typeof aboutField>;
 
