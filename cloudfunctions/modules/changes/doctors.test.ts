@@ -136,6 +136,7 @@ describe('R22: what the office writes of a doctor by hand', () => {
     expect(after.doctor).toMatchObject({ specialities: '双胎妊娠' });
     expect(after.sessions.every(({ fee }) => fee === 8000)).toBe(true);
 
+    hospital.at(now + HOUR);
     await made(doctorChange({}));
     expect((await seen()).doctor).toMatchObject({
       ...about,
