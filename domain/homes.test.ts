@@ -223,6 +223,24 @@ const homes: Home[] = [
     planted: ['const wrong = [40037, 47003, 41030];', 'if (errcode === 43101)'],
   },
   {
+    truth: 'an id that is made of another record’s is made in one place, which bounds it',
+    copy: /keyedHash\('derived id'|`(?:\w+-)+\$\{[\w.]*(?:_id|[a-z]Id)\}/,
+    homes: [
+      'cloudfunctions/cloud/derivedId.ts',
+      // Of a key of the installation, and of a request, which are as short as they are.
+      'cloudfunctions/modules/keys/stores/keys.ts',
+      'cloudfunctions/modules/discharges/operations/importDischarges.ts',
+      // The names of fields on a page.
+      'src',
+      // What is made up to be measured.
+      'bench',
+    ],
+    planted: [
+      'const id = `byCondition-\u0024{_id}-\u0024{attempt}`;',
+      'id: `call-\u0024{followUp._id}-\u0024{attempt.id}`,',
+    ],
+  },
+  {
     truth: 'a department gets its number in domain/timetable/directory (R2)',
     copy: /`K\$\{|id: (row|plan)\.department\b/,
     homes: [

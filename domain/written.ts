@@ -4,11 +4,68 @@ export interface Length {
   readonly max: number;
 }
 
-/** A text as it is kept, without the blanks around it; undefined where it is shorter or longer than it may be. */
+/** What parts lines in texts that were pasted: of other systems, of word processors, of Unicode. */
+const BREAKS = /\r\n|[\r\v\f\u0085\u2028\u2029]/g;
+
+/** The text with one kind of line break. */
+export const withLines = (typed: string): string => typed.replace(BREAKS, '\n');
+
+type Ranges = readonly (readonly [number, number])[];
+
+/** What nobody sees besides blanks: soft hyphens, fillers, zero-width signs, variation selectors, tags. */
+const UNSEEN: Ranges = [
+  ...([
+    [0xad, 0xad],
+    [0x34f, 0x34f],
+    [0x61c, 0x61c],
+    [0x115f, 0x1160],
+    [0x17b4, 0x17b5],
+  ] as const),
+  ...([
+    [0x180b, 0x180f],
+    [0x200b, 0x200f],
+    [0x2060, 0x206f],
+    [0x2800, 0x2800],
+  ] as const),
+  ...([
+    [0x3164, 0x3164],
+    [0xfe00, 0xfe0f],
+    [0xffa0, 0xffa0],
+    [0xe0000, 0xe0fff],
+  ] as const),
+];
+
+/** Control characters but the tab and the line break, what turns the direction of reading, halves of a letter. */
+const NO_LETTERS: Ranges = [
+  ...([
+    [0x00, 0x08],
+    [0x0b, 0x1f],
+    [0x7f, 0x9f],
+  ] as const),
+  ...([
+    [0x202a, 0x202e],
+    [0x2066, 0x2069],
+    [0xd800, 0xdfff],
+  ] as const),
+];
+
+const isAmong = (ranges: Ranges, letter: string): boolean =>
+  ranges.some(([from, to]) => letter.codePointAt(0)! >= from && letter.codePointAt(0)! <= to);
+
+/** Whether everybody reads in a text what was written: letters and signs alone, and something that is seen. An empty one is readable. */
+export function isReadable(text: string): boolean {
+  const letters = [...text];
+  if (letters.some(letter => isAmong(NO_LETTERS, letter))) return false;
+  return (
+    !letters.length || letters.some(letter => letter.trim() !== '' && !isAmong(UNSEEN, letter))
+  );
+}
+
+/** A text as it is kept, without the blanks around it; undefined where it may not be kept: too short, too long, or not readable. */
 export function written(typed: string, { min, max }: Length): string | undefined {
-  const text = typed.trim();
-  return text.length >= min && text.length <= max ? text : undefined;
+  const text = withLines(typed).trim();
+  return text.length >= min && text.length <= max && isReadable(text) ? text : undefined;
 }
 
 /** Whether a text has no line breaks. */
-export const isOneLine = (text: string): boolean => !/[\r\n]/.test(text);
+export const isOneLine = (text: string): boolean => !withLines(text).includes('\n');

@@ -1,7 +1,6 @@
-import { isOneLine } from '../domain/written';
-import { textOf } from './text';
+import { lineOf } from './text';
 
 export const reasonLength = { min: 2, max: 100 };
 
 /** Why a member of staff does something that is on the record: a few words, no line breaks. */
-export const reason = textOf(reasonLength).refine(isOneLine);
+export const reason = lineOf(reasonLength);

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { fieldProblems } from './fieldProblems';
+import { fieldProblems, inFewFields } from './fieldProblems';
 
 const schema = z.strictObject({
   name: z.string().min(2).max(4),
@@ -37,5 +37,14 @@ describe('what is wrong with an input', () => {
         openid: '不能填写这一项',
       },
     );
+  });
+  test('of thousands of wrong fields few are named, whoever found them', () => {
+    const fields = Array.from({ length: 3000 }, (_, n) => ({
+      path: `answers.${n}${'x'.repeat(1000)}`,
+      message: '填写有误',
+    }));
+    const refused = inFewFields({ code: 'INPUT_INVALID', facts: { fields } });
+    expect(JSON.stringify(refused).length).toBeLessThan(6000);
+    expect((refused.facts as { fields: unknown[] }).fields).toHaveLength(20);
   });
 });

@@ -1,7 +1,7 @@
 import type * as z from 'zod';
 import { texts } from '../../texts';
 import type { Answers } from '../../texts/answers';
-import type { FieldProblem } from '../../types/answer';
+import type { FieldProblem, Refused } from '../../types/answer';
 
 /** Issues of staff's forms that the schemas name by a code of ours. */
 const staffsSentences: Record<string, string> = {
@@ -28,7 +28,7 @@ const sentence = (issue: z.core.$ZodIssue, { identity, fields }: SentencesOf): s
 };
 
 /** The most fields that are named, and the most characters of a field's path: an answer is small whatever was sent. */
-const MOST = 50;
+const MOST = 20;
 const LONGEST_PATH = 200;
 
 const pathsOf = (issue: z.core.$ZodIssue): PropertyKey[][] =>
@@ -44,9 +44,16 @@ export const fieldProblems = (
   issues
     .slice(0, MOST)
     .flatMap(issue =>
-      pathsOf(issue).map(path => ({
-        path: path.join('.').slice(0, LONGEST_PATH),
-        message: sentence(issue, words),
-      })),
-    )
-    .slice(0, MOST);
+      pathsOf(issue).map(path => ({ path: path.join('.'), message: sentence(issue, words) })),
+    );
+
+/** A refusal with the first of its wrong fields: whoever sends thousands of them is not answered with as many. */
+export const inFewFields = (refused: Refused): Refused =>
+  refused.code === 'INPUT_INVALID'
+    ? { ...refused, facts: { fields: refused.facts.fields.slice(0, MOST).map(shortened) } }
+    : refused;
+
+const shortened = ({ path, message }: FieldProblem): FieldProblem => ({
+  path: path.slice(0, LONGEST_PATH),
+  message,
+});

@@ -1,4 +1,5 @@
 import type { RefusalCode } from '../../types/answer';
+import { isNamedId, isRecordId } from '../ids';
 
 /**
  * The refusals that are attempts on a person's data (R20): something was asked of a record that the caller may not see, that is
@@ -12,6 +13,7 @@ export const attemptCodes = [
   ...(['PATIENT_UNKNOWN', 'APPOINTMENT_UNKNOWN', 'RETURN_UNKNOWN', 'STRIKE_UNKNOWN'] as const),
   ...(['SURVEY_UNKNOWN', 'CASE_UNKNOWN', 'CARE_UNKNOWN', 'CALL_UNKNOWN'] as const),
   ...(['FOLLOW_UP_UNKNOWN', 'DISCHARGE_UNKNOWN', 'WORRY_UNKNOWN'] as const),
+  ...(['VOICE_UNKNOWN', 'SAMPLE_UNKNOWN', 'JOIN_UNKNOWN', 'FILE_UNKNOWN'] as const),
 ] as const satisfies readonly RefusalCode[];
 export type AttemptCode = (typeof attemptCodes)[number];
 
@@ -19,21 +21,24 @@ export type AttemptCode = (typeof attemptCodes)[number];
 export const isAttempt = (code: RefusalCode): code is AttemptCode =>
   (attemptCodes as readonly RefusalCode[]).includes(code);
 
-/** An id that the system made of a keyed hash: nothing else that a caller can write looks like it. */
-const MADE = /^(?:[A-Za-z]{1,20}-)?k?[0-9a-f]{24}(?:-[A-Za-z0-9]{1,20})?$/;
+/** Every text that stands in a field named `…Id`, or in a list named `…Ids`. */
+function idsIn(input: unknown): string[] {
+  if (typeof input !== 'object' || input === null) return [];
+  return Object.entries(input).flatMap(([name, value]) => {
+    if (typeof value === 'string') return name.endsWith('Id') ? [value] : [];
+    if (Array.isArray(value) && name.endsWith('Ids'))
+      return value.filter(each => typeof each === 'string');
+    return idsIn(value);
+  });
+}
 
 /**
- * The record that an input asks for: the first of its fields named `…Id` that holds an id of the system. What else was typed
- * in stays out of the audit record, since it may be anything.
+ * The record that an input asks for: the first id of somebody's record, else of a session, a sample or a member of staff. What
+ * else was typed in stays out of the audit record, since it may be anything.
  */
 export function recordAskedFor(input: unknown): string | undefined {
-  if (typeof input !== 'object' || input === null) return undefined;
-  for (const [name, value] of Object.entries(input)) {
-    if (typeof value === 'string' && name.endsWith('Id') && MADE.test(value)) return value;
-    const within = recordAskedFor(value);
-    if (within) return within;
-  }
-  return undefined;
+  const ids = idsIn(input);
+  return ids.find(isRecordId) ?? ids.find(isNamedId);
 }
 
 /** The same as a list, for an operation that looks nobody up by the id it was given. */

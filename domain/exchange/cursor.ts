@@ -13,8 +13,8 @@ const BEHIND_ALL = '~';
 /** Up to when changes are handed out now, that moment included. */
 export const settledUntil = (now: Moment): Moment => now - SETTLES_IN - 1;
 
-/** The end that lies before everything of a day. */
-export const beforeDay = (date: LocalDate): PageEnd => [at(date) - 1, BEHIND_ALL];
+/** The end that lies before everything of a day; of a day before 1970, before everything that there is. */
+export const beforeDay = (date: LocalDate): PageEnd => [Math.max(0, at(date) - 1), BEHIND_ALL];
 
 /** The end that lies behind everything that is settled now. */
 export const behindSettled = (now: Moment): PageEnd => [settledUntil(now), BEHIND_ALL];

@@ -23,6 +23,8 @@ export interface DischargeRow {
   sheet?: string;
   /** The stay's number in the hospital's system. */
   stay: string;
+  /** The ward whose own number it is, where another ward, which it may not know of, has the same (R20). */
+  ofWard?: string;
   name: string;
   sex: Sex;
   /** None: the person has no document, or none was written down. */
@@ -41,7 +43,7 @@ export interface DischargeRow {
   ward?: WardView;
 }
 
-type Values = Omit<DischargeRow, 'line' | 'sheet'>;
+type Values = Omit<DischargeRow, 'line' | 'sheet' | 'ofWard'>;
 
 /** The longest number of a stay that hospitals give, for the zeros that may be lost before it. */
 const LONGEST_STAY = 12;

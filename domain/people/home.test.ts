@@ -15,7 +15,7 @@ const asks = sources.filter(
   ({ path, text }) =>
     /^types\/[a-z]+\/[a-zA-Z]+\.ts$/.test(path) &&
     /contract\(\{/.test(text) &&
-    /\bquery:|documentSchema|\bdocument: z\.string/.test(text.split('output:')[0]!),
+    /\bquery:|documentSchema|\bdocument: (z\.string|textOf)/.test(text.split('output:')[0]!),
 );
 const HOME = /\b(typedKeys|isNumberOf|shows|patientIds?Of|checkRegistration)\(/;
 

@@ -39,7 +39,10 @@ export const checkName = (name: string): IdentityProblem | null => {
   return length < 2 ? 'NAME_TOO_SHORT' : null;
 };
 
-/** The name as lists show it: of a Chinese name the first and, from three characters on, the last; of Latin words their initials. */
+/**
+ * The name as lists show it: of a Chinese name the first and, from three letters on (the dot is none), the last; of Latin words their
+ * initials.
+ */
 export const maskName = (name: string): string => {
   const typed = normaliseName(name);
   if (!STARTS_HAN.test(typed)) {
@@ -48,6 +51,7 @@ export const maskName = (name: string): string => {
   const letters = [...typed];
   const hidden: string[] = letters.map(letter => (letter === '·' ? '·' : '*'));
   hidden[0] = letters[0]!;
-  if (letters.length > 2) hidden[letters.length - 1] = letters[letters.length - 1]!;
+  if (hidden.filter(each => each !== '·').length > 2)
+    hidden[letters.length - 1] = letters[letters.length - 1]!;
   return hidden.join('');
 };

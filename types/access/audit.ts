@@ -9,12 +9,13 @@ import { doorScopes } from '../exchange/doorKeys';
 import { figure } from '../figures/figures';
 import { followUpOutcome } from '../followups/followUps';
 import { localDate, moment } from '../moment';
+import { recordId } from '../recordId';
 import { sampleKind } from '../samples/samples';
 import { channel } from '../timetable/scheduling';
 import { voiceAction } from '../voices/voices';
 
 /** An id as the system makes them: no word of a person, no search, no number of a document or a phone. */
-const recordId = z.string().regex(/^(?!\d{6,}$)[\w#.:@-]{1,120}$/);
+const auditedId = recordId.regex(/^(?!\d{6,}$)[\w#.:@-]+$/);
 
 /** An id of the roster, which the hospital chose: a department's, a doctor's. */
 export const rosterId = z.string().regex(/^[A-Za-z0-9-]{1,20}$/);
@@ -33,14 +34,14 @@ export const auditDetails = z.strictObject({
   until: date.optional(),
   month: date.optional(),
   // ids
-  staffId: recordId.optional(),
+  staffId: auditedId.optional(),
   /** Empty where a member of staff is a doctor's no more. */
   doctorId: z.union([rosterId, z.literal('')]).optional(),
-  holderId: recordId.optional(),
-  sessionId: recordId.optional(),
+  holderId: auditedId.optional(),
+  sessionId: auditedId.optional(),
   departmentId: rosterId.optional(),
   departments: z.array(rosterId).optional(),
-  sessionsKept: z.array(recordId).optional(),
+  sessionsKept: z.array(auditedId).optional(),
   seed: z
     .string()
     .regex(/^[0-9a-f]{16}$/)

@@ -3,6 +3,7 @@ import { attemptCodes } from '../../domain/access/attempts';
 import { contract } from '../contract';
 import { localDate, moment } from '../moment';
 import { pageAfter } from '../page';
+import { recordId } from '../recordId';
 
 /** The audit record, newest first (R20): by day, by who did it, by what was done, by whom it was about. */
 export const searchAudit = contract({
@@ -12,9 +13,9 @@ export const searchAudit = contract({
   input: z.strictObject({
     from: localDate.optional(),
     to: localDate.optional(),
-    staffId: z.string().max(80).optional(),
+    staffId: recordId.optional(),
     operation: z.string().max(40).optional(),
-    subject: z.string().max(100).optional(),
+    subject: recordId.optional(),
     after: pageAfter(moment).optional(),
   }),
   output: z.object({

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { contract } from '../contract';
+import { recordId } from '../recordId';
 import { appointmentView } from '../timetable/scheduling';
 
 /**
@@ -11,6 +12,6 @@ export const answerReminder = contract({
   operation: 'answerReminder',
   callers: ['patient'],
   limit: 'cancelling',
-  input: z.strictObject({ appointmentId: z.string().min(1).max(80), coming: z.boolean() }),
+  input: z.strictObject({ appointmentId: recordId, coming: z.boolean() }),
   output: z.object({ appointment: appointmentView }),
 });

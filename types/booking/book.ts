@@ -1,7 +1,7 @@
 import * as z from 'zod';
-import { isOneLine } from '../../domain/written';
 import { contract } from '../contract';
-import { textOf } from '../text';
+import { recordId } from '../recordId';
+import { lineOf } from '../text';
 import { appointmentView, requestId, visitKind } from '../timetable/scheduling';
 
 /** What a visit is for, in the patient's words: one line, which only the doctor reads. */
@@ -17,11 +17,11 @@ export const book = contract({
   personal: ['identity', 'health'],
   input: z.strictObject({
     requestId,
-    patientId: z.string().min(1).max(80),
-    sessionId: z.string().min(1).max(60),
+    patientId: recordId,
+    sessionId: recordId,
     slot: z.int().min(0).max(99),
     visit: visitKind.default('first'),
-    purpose: textOf(purposeLength).refine(isOneLine).optional(),
+    purpose: lineOf(purposeLength).optional(),
   }),
   output: z.object({ appointment: appointmentView }),
 });

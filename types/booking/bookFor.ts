@@ -1,18 +1,18 @@
 import * as z from 'zod';
-import { isOneLine } from '../../domain/written';
 import { contract } from '../contract';
 import { documentSchema, nameSchema, phoneSchema } from '../people/identity';
 import { reason } from '../reason';
-import { textOf } from '../text';
+import { recordId } from '../recordId';
+import { lineOf } from '../text';
 import { requestId, visitKind } from '../timetable/scheduling';
 import { bookingView } from './viewBooking';
 
 /** The name of a hospital, clinic or department that sends a patient or is sent one. */
-export const unitName = textOf({ min: 2, max: 60 }).refine(isOneLine);
+export const unitName = lineOf({ min: 2, max: 60 });
 
 /** The person of a booking by the desk: one whom the hospital knows, or one who is entered. */
 export const patientOfDesk = z.union([
-  z.strictObject({ patientId: z.string().min(1).max(80) }),
+  z.strictObject({ patientId: recordId }),
   z.strictObject({ name: nameSchema, phone: phoneSchema, document: documentSchema }),
 ]);
 
@@ -27,7 +27,7 @@ export const bookFor = contract({
   named: true,
   input: z.strictObject({
     requestId,
-    sessionId: z.string().min(1).max(60),
+    sessionId: recordId,
     slot: z.int().min(0).max(99),
     channel: z.enum(['phone', 'onSite', 'referral']),
     visit: visitKind.default('first'),

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { contract } from '../contract';
 import { localDate, moment } from '../moment';
+import { recordId } from '../recordId';
 import { requestId } from '../timetable/scheduling';
 import { bookingRow } from './listBookings';
 
@@ -16,8 +17,8 @@ export const bookReturn = contract({
   input: z.strictObject({
     requestId,
     /** The visit of today at which it is booked. */
-    appointmentId: z.string().min(1).max(80),
-    sessionId: z.string().min(1).max(60),
+    appointmentId: recordId,
+    sessionId: recordId,
     slot: z.int().min(0).max(99),
   }),
   output: z.object({ booking: bookingRow.extend({ date: localDate, reportBy: moment }) }),

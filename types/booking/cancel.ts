@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { contract } from '../contract';
+import { recordId } from '../recordId';
 import { appointmentView } from '../timetable/scheduling';
 
 /**
@@ -12,7 +13,7 @@ export const cancel = contract({
   callers: ['patient'],
   limit: 'cancelling',
   input: z.strictObject({
-    appointmentId: z.string().min(1).max(80),
+    appointmentId: recordId,
     acceptStrike: z.boolean().default(false),
   }),
   output: z.object({ appointment: appointmentView }),

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { contract } from '../contract';
 import { reason } from '../reason';
+import { recordId } from '../recordId';
 import { bookingView } from './viewBooking';
 
 /** Gives an appointment back for a patient (R5): a wish of the patient counts as theirs, an error of the desk never gives a strike (R7). */
@@ -9,7 +10,7 @@ export const cancelFor = contract({
   operation: 'cancelFor',
   callers: ['desk', 'outpatientOffice'],
   input: z.strictObject({
-    appointmentId: z.string().min(1).max(80),
+    appointmentId: recordId,
     because: z.enum(['patientWish', 'deskError']),
     reason,
   }),

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { contract } from '../contract';
 import { localDate } from '../moment';
+import { textOf } from '../text';
 import { bookingRow } from './listBookings';
 
 /** A code as a scanner reads it, or as somebody typed it in groups. */
@@ -16,7 +17,7 @@ export const findBookings = contract({
   callers: ['desk', 'outpatientOffice'],
   input: z.union([
     z.strictObject({ code: codeScanned }),
-    z.strictObject({ date: localDate, query: z.string().trim().min(2).max(30) }),
+    z.strictObject({ date: localDate, query: textOf({ min: 2, max: 30 }) }),
   ]),
   output: z.object({
     today: localDate,

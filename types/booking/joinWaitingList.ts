@@ -1,12 +1,13 @@
 import * as z from 'zod';
 import { contract } from '../contract';
+import { recordId } from '../recordId';
 import { visitKind } from '../timetable/scheduling';
 import { waitingView } from './waiting';
 
 /** For so many sessions a patient may wait at once by one wish. */
 export const MOST_WAITED = 30;
 
-const sessionId = z.string().min(1).max(60);
+const sessionId = recordId;
 
 /**
  * Puts a patient on the waiting list of a full session (R12), and with `orAny` on those of others as well: a place of any of them is
@@ -20,7 +21,7 @@ export const joinWaitingList = contract({
   limit: 'booking',
   personal: ['identity', 'health'],
   input: z.strictObject({
-    patientId: z.string().min(1).max(80),
+    patientId: recordId,
     sessionId,
     orAny: z
       .array(sessionId)

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { contract } from '../contract';
+import { recordId } from '../recordId';
 
 /** Takes a patient off a waiting list, and off all that are waited on by the same wish (R12); leaving what one is not on changes nothing. */
 export const leaveWaitingList = contract({
@@ -8,8 +9,8 @@ export const leaveWaitingList = contract({
   callers: ['patient'],
   limit: 'cancelling',
   input: z.strictObject({
-    patientId: z.string().min(1).max(80),
-    sessionId: z.string().min(1).max(60),
+    patientId: recordId,
+    sessionId: recordId,
   }),
   output: z.object({ left: z.boolean() }),
 });

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { contract } from '../contract';
 import { localDate } from '../moment';
+import { recordId } from '../recordId';
 import {
   departmentSummary,
   departmentView,
@@ -18,8 +19,8 @@ export const listAlternatives = contract({
   operation: 'listAlternatives',
   callers: ['patient'],
   input: z.union([
-    z.strictObject({ appointmentId: z.string().min(1).max(80) }),
-    z.strictObject({ sessionId: z.string().min(1).max(60) }),
+    z.strictObject({ appointmentId: recordId }),
+    z.strictObject({ sessionId: recordId }),
   ]),
   output: z.object({
     today: localDate,

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { contract } from '../contract';
+import { recordId } from '../recordId';
 import { appointmentView, requestId } from '../timetable/scheduling';
 
 /** Moves an appointment to another slot in one step (R5): the new place is taken and the old one given back, or neither. */
@@ -12,8 +13,8 @@ export const move = contract({
   personal: ['identity', 'health'],
   input: z.strictObject({
     requestId,
-    appointmentId: z.string().min(1).max(80),
-    sessionId: z.string().min(1).max(60),
+    appointmentId: recordId,
+    sessionId: recordId,
     slot: z.int().min(0).max(99),
   }),
   output: z.object({ appointment: appointmentView }),

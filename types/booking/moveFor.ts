@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { contract } from '../contract';
+import { recordId } from '../recordId';
 import { requestId } from '../timetable/scheduling';
 import { bookingView } from './viewBooking';
 
@@ -14,8 +15,8 @@ export const moveFor = contract({
   named: true,
   input: z.strictObject({
     requestId,
-    appointmentId: z.string().min(1).max(80),
-    sessionId: z.string().min(1).max(60),
+    appointmentId: recordId,
+    sessionId: recordId,
     slot: z.int().min(0).max(99),
   }),
   output: z.object({ booking: bookingView }),

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { contract } from '../contract';
 import { reason } from '../reason';
+import { recordId } from '../recordId';
 import { unitName } from './bookFor';
 import { bookingView } from './viewBooking';
 
@@ -9,6 +10,6 @@ export const referOutward = contract({
   function: 'desk',
   operation: 'referOutward',
   callers: ['desk', 'outpatientOffice'],
-  input: z.strictObject({ appointmentId: z.string().min(1).max(80), unit: unitName, reason }),
+  input: z.strictObject({ appointmentId: recordId, unit: unitName, reason }),
   output: z.object({ booking: bookingView }),
 });

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { contract } from '../contract';
+import { recordId } from '../recordId';
 import { requestId, visitKind } from '../timetable/scheduling';
 import { patientOfDesk } from './bookFor';
 import { codeScanned } from './findBookings';
@@ -18,11 +19,11 @@ export const registerArrival = contract({
   input: z.union([
     z.strictObject({
       requestId,
-      sessionId: z.string().min(1).max(60),
+      sessionId: recordId,
       visit: visitKind.default('first'),
       patient: patientOfDesk,
     }),
-    z.strictObject({ requestId, appointmentId: z.string().min(1).max(80) }),
+    z.strictObject({ requestId, appointmentId: recordId }),
     z.strictObject({ requestId, code: codeScanned }),
   ]),
   output: z.object({ booking: bookingView }),

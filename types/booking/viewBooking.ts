@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { contract } from '../contract';
 import { localDate, moment } from '../moment';
+import { recordId } from '../recordId';
 import { standingView } from '../strikes/strikes';
 import { bookingRow } from './listBookings';
 
@@ -41,6 +42,6 @@ export const viewBooking = contract({
   function: 'desk',
   operation: 'viewBooking',
   callers: ['desk', 'outpatientOffice'],
-  input: z.strictObject({ appointmentId: z.string().min(1).max(80) }),
+  input: z.strictObject({ appointmentId: recordId }),
   output: z.object({ today: localDate, booking: bookingView }),
 });

@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { contract } from '../contract';
 import { holdersView } from '../holding/holderView';
 import { localDate, moment } from '../moment';
+import { recordId } from '../recordId';
 import { standingView, strikeView } from '../strikes/strikes';
 import { bookingRow } from './listBookings';
 
@@ -10,7 +11,7 @@ export const viewPatient = contract({
   function: 'desk',
   operation: 'viewPatient',
   callers: ['desk', 'outpatientOffice'],
-  input: z.strictObject({ patientId: z.string().min(1).max(80) }),
+  input: z.strictObject({ patientId: recordId }),
   output: z.object({
     today: localDate,
     patient: z.object({

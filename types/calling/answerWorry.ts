@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { contract } from '../contract';
 import { worryView } from '../followups/followUps';
+import { recordId } from '../recordId';
 import { textOf } from '../text';
 import { requestId } from '../timetable/scheduling';
 
@@ -14,7 +15,7 @@ export const answerWorry = contract({
   named: true,
   input: z.strictObject({
     requestId,
-    followUpId: z.string().min(1).max(100),
+    followUpId: recordId,
     text: textOf(worryAnswerLength),
   }),
   output: z.object({ worry: worryView }),

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { contract } from '../contract';
+import { recordId } from '../recordId';
 
 /**
  * Gives calls to a caller, or with nobody named takes them back (R15); what is over, or not the caller's to see, is left as it is. What
@@ -10,9 +11,9 @@ export const assignFollowUps = contract({
   operation: 'assignFollowUps',
   callers: ['followUpOffice'],
   input: z.strictObject({
-    followUpIds: z.array(z.string().min(1).max(100)).min(1).max(50),
+    followUpIds: z.array(recordId).min(1).max(50),
     /** The caller's id, of `listCallStaff`. */
-    to: z.string().min(1).max(80).optional(),
+    to: recordId.optional(),
   }),
   output: z.object({
     /** How many are theirs, or nobody's, now. */

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { contract } from '../contract';
 import { holderView } from '../followups/desk';
+import { recordId } from '../recordId';
 
 /**
  * Takes a call, so that nobody else makes it meanwhile (R15), or gives it free. Who opens a call takes it; it comes free by itself after
@@ -10,6 +11,6 @@ export const holdFollowUp = contract({
   function: 'followup',
   operation: 'holdFollowUp',
   callers: ['followUpOffice', 'desk', 'doctor', 'departmentHead', 'dutyNurse', 'healthCheckCentre'],
-  input: z.strictObject({ followUpId: z.string().min(1).max(100), hold: z.boolean() }),
+  input: z.strictObject({ followUpId: recordId, hold: z.boolean() }),
   output: z.object({ holder: holderView.optional() }),
 });

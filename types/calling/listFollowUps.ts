@@ -3,6 +3,8 @@ import { contract } from '../contract';
 import { followUpBy, followUpKind, followUpRow } from '../followups/followUps';
 import { localDate, moment } from '../moment';
 import { pageAfter } from '../page';
+import { recordId } from '../recordId';
+import { textOf } from '../text';
 
 /**
  * Follow-ups to make (R15). `today`: due, overdue or to be tried again, in the order of `turns` in `domain/followups/desk`; `coming`: planned for later,
@@ -21,9 +23,9 @@ export const listFollowUps = contract({
     kind: followUpKind.optional(),
     by: followUpBy.optional(),
     /** Whose call it is: `mine`, `nobody`, or a caller's id. */
-    caller: z.string().min(1).max(80).optional(),
+    caller: recordId.optional(),
     /** A whole name or phone; then of whatever day and state. */
-    query: z.string().trim().min(2).max(30).optional(),
+    query: textOf({ min: 2, max: 30 }).optional(),
     /** For the next page: the `next` of the page before. */
     after: z
       .union([pageAfter(z.union([localDate, moment])), pageAfter(z.int().min(0).max(4), localDate)])

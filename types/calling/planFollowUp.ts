@@ -3,6 +3,7 @@ import { contract } from '../contract';
 import { followUpBy, followUpRow, sex } from '../followups/followUps';
 import { localDate } from '../moment';
 import { documentSchema, nameSchema, phoneSchema } from '../people/identity';
+import { recordId } from '../recordId';
 import { textOf } from '../text';
 import { requestId } from '../timetable/scheduling';
 
@@ -13,7 +14,7 @@ export const visitorsLength = { min: 2, max: 40 };
 export const visitReasonLength = { min: 2, max: 300 };
 export const visitAddressLength = { min: 0, max: 100 };
 
-const registered = z.strictObject({ patientId: z.string().min(1).max(80) });
+const registered = z.strictObject({ patientId: recordId });
 const described = z.strictObject({
   name: nameSchema,
   phone: phoneSchema,
@@ -22,7 +23,7 @@ const described = z.strictObject({
 });
 const whom = z.union([registered, described]);
 /** Somebody may be named as well by the stay on a ward that they have left. */
-const stayed = z.strictObject({ dischargeId: z.string().min(1).max(80) });
+const stayed = z.strictObject({ dischargeId: recordId });
 
 /**
  * Plans a follow-up by hand (R15): somebody another unit sent, due as that unit asks; a health check, due within

@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { contract } from '../contract';
 import { followUpOutcome, followUpRecord, followUpRow, roundView } from '../followups/followUps';
 import { moment } from '../moment';
+import { recordId } from '../recordId';
 import { requestId } from '../timetable/scheduling';
 
 /**
@@ -16,7 +17,7 @@ export const recordFollowUp = contract({
   named: true,
   input: z.strictObject({
     requestId,
-    followUpId: z.string().min(1).max(100),
+    followUpId: recordId,
     record: followUpRecord.extend({ outcome: followUpOutcome }),
   }),
   output: z.object({

@@ -2,12 +2,13 @@ import * as z from 'zod';
 import { contract } from '../contract';
 import { followUpRecord } from '../followups/followUps';
 import { moment } from '../moment';
+import { recordId } from '../recordId';
 
 /** Keeps what is being written during a call; the last one kept stands. Not taken for a follow-up that is over. */
 export const saveFollowUpDraft = contract({
   function: 'followup',
   operation: 'saveFollowUpDraft',
   callers: ['followUpOffice', 'desk', 'doctor', 'departmentHead', 'dutyNurse', 'healthCheckCentre'],
-  input: z.strictObject({ followUpId: z.string().min(1).max(100), record: followUpRecord }),
+  input: z.strictObject({ followUpId: recordId, record: followUpRecord }),
   output: z.object({ savedAt: moment }),
 });

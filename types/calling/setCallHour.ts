@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { contract } from '../contract';
 import { callHour } from '../followups/desk';
 import { followUpRow } from '../followups/followUps';
+import { recordId } from '../recordId';
 
 /**
  * The patient asked to be called in another hour (R15): the call is on the list for it, today while the hour is to come, else on the next
@@ -11,6 +12,6 @@ export const setCallHour = contract({
   function: 'followup',
   operation: 'setCallHour',
   callers: ['followUpOffice', 'desk', 'doctor', 'departmentHead', 'dutyNurse', 'healthCheckCentre'],
-  input: z.strictObject({ followUpId: z.string().min(1).max(100), hour: callHour }),
+  input: z.strictObject({ followUpId: recordId, hour: callHour }),
   output: z.object({ followUp: followUpRow }),
 });

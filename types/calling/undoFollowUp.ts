@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { contract } from '../contract';
 import { followUpRow } from '../followups/followUps';
 import { moment } from '../moment';
+import { recordId } from '../recordId';
 
 /**
  * Takes back the last try of a follow-up, with what came of it: its case, what was praised or suggested, the next call, the end of the
@@ -13,7 +14,7 @@ export const undoFollowUp = contract({
   operation: 'undoFollowUp',
   callers: ['followUpOffice', 'desk', 'doctor', 'departmentHead', 'dutyNurse', 'healthCheckCentre'],
   input: z.strictObject({
-    followUpId: z.string().min(1).max(100),
+    followUpId: recordId,
     /** The moment of the try, as the record says it. */
     at: moment,
   }),

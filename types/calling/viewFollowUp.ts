@@ -14,6 +14,7 @@ import {
 } from '../followups/followUps';
 import { words } from '../followups/words';
 import { localDate, moment } from '../moment';
+import { recordId } from '../recordId';
 import { questionnaireView, satisfaction } from '../surveys';
 import { appointmentStatus } from '../timetable/scheduling';
 
@@ -74,6 +75,6 @@ export const viewFollowUp = contract({
   function: 'followup',
   operation: 'viewFollowUp',
   callers: ['followUpOffice', 'desk', 'doctor', 'departmentHead', 'dutyNurse', 'healthCheckCentre'],
-  input: z.strictObject({ followUpId: z.string().min(1).max(100) }),
+  input: z.strictObject({ followUpId: recordId }),
   output: followUpPage,
 });

@@ -1,5 +1,7 @@
 import * as z from 'zod';
 import { contract } from '../contract';
+import { recordId } from '../recordId';
+import { noteOf } from '../text';
 import { requestId } from '../timetable/scheduling';
 import { callOutcome, callView } from './calls';
 
@@ -11,9 +13,9 @@ export const recordCall = contract({
   named: true,
   input: z.strictObject({
     requestId,
-    callId: z.string().min(1).max(100),
+    callId: recordId,
     outcome: callOutcome,
-    note: z.string().trim().max(200).default(''),
+    note: noteOf(200),
   }),
   output: z.object({ call: callView }),
 });

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { localDate, moment } from '../moment';
-import { textOf } from '../text';
+import { noteOf, textOf } from '../text';
 
 /** What a care message is about (R21). A birthday greeting only where the plan switches it on. */
 export const careKinds = ['recovery', 'medicine', 'check', 'knowledge', 'birthday'] as const;
@@ -43,7 +43,7 @@ export const carePlanFields = z.strictObject({
   title: textOf(carePlanBounds.title),
   start: careStart,
   /** By name; none: every department. */
-  department: z.string().trim().max(30).default(''),
+  department: noteOf(30),
   /** Diagnoses that contain one of these words, for patients who were on a ward; none: every diagnosis. */
   diagnoses: z.array(textOf(carePlanBounds.diagnosis)).max(carePlanBounds.diagnoses).default([]),
   /** Sends its birthday greetings. */

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { contract } from '../contract';
+import { recordId } from '../recordId';
 import { requestId } from '../timetable/scheduling';
 import { carePlanFields, carePlanView } from './care';
 
@@ -15,7 +16,7 @@ export const saveCarePlan = contract({
   input: z.strictObject({
     requestId,
     /** Left out: a new plan. */
-    planId: z.string().min(1).max(80).optional(),
+    planId: recordId.optional(),
     revision: z.int().min(0).default(0),
     plan: carePlanFields,
   }),

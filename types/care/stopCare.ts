@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { contract } from '../contract';
+import { recordId } from '../recordId';
 
 /** Stops all care messages for a patient, or lets them come again (R21). */
 export const stopCare = contract({
@@ -7,6 +8,6 @@ export const stopCare = contract({
   operation: 'stopCare',
   callers: ['patient'],
   limit: 'saving',
-  input: z.strictObject({ patientId: z.string().min(1).max(80), stop: z.boolean().default(true) }),
+  input: z.strictObject({ patientId: recordId, stop: z.boolean().default(true) }),
   output: z.object({ stopped: z.boolean() }),
 });

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { contract } from '../contract';
+import { recordId } from '../recordId';
 import { careView } from './care';
 
 /** One message of care, whole (R21); it counts as read from then on. `stopped`: the patient wants no more of them. */
@@ -7,7 +8,7 @@ export const viewCare = contract({
   function: 'patient',
   operation: 'viewCare',
   callers: ['patient'],
-  input: z.strictObject({ careId: z.string().min(1).max(160) }),
+  input: z.strictObject({ careId: recordId }),
   output: z.object({
     care: careView,
     stopped: z.boolean(),

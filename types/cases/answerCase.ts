@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { contract } from '../contract';
 import { localDate } from '../moment';
+import { recordId } from '../recordId';
 import { requestId } from '../timetable/scheduling';
 import { caseText, caseView } from './cases';
 
@@ -10,6 +11,6 @@ export const answerCase = contract({
   operation: 'answerCase',
   callers: ['followUpOffice', 'outpatientOffice', 'desk', 'doctor', 'departmentHead'],
   named: true,
-  input: z.strictObject({ requestId, caseId: z.string().min(1).max(120), text: caseText }),
+  input: z.strictObject({ requestId, caseId: recordId, text: caseText }),
   output: z.object({ today: localDate, case: caseView }),
 });

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { contract } from '../contract';
 import { localDate } from '../moment';
+import { recordId } from '../recordId';
 import { requestId } from '../timetable/scheduling';
 import { caseAssignee, caseKind, caseText, caseView } from './cases';
 
@@ -12,7 +13,7 @@ export const assignCase = contract({
   named: true,
   input: z.strictObject({
     requestId,
-    caseId: z.string().min(1).max(120),
+    caseId: recordId,
     to: caseAssignee,
     kind: caseKind.optional(),
     departmentId: z.string().min(1).max(40).optional(),

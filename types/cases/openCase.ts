@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { contract } from '../contract';
 import { localDate } from '../moment';
 import { nameSchema, phoneSchema } from '../people/identity';
+import { recordId } from '../recordId';
 import { requestId } from '../timetable/scheduling';
 import { caseKind, caseText, caseView } from './cases';
 
@@ -21,8 +22,8 @@ export const openCase = contract({
     departmentId: z.string().min(1).max(40).optional(),
     of: z
       .union([
-        z.strictObject({ appointmentId: z.string().min(1).max(80) }),
-        z.strictObject({ patientId: z.string().min(1).max(80) }),
+        z.strictObject({ appointmentId: recordId }),
+        z.strictObject({ patientId: recordId }),
         z.strictObject({ name: nameSchema, phone: phoneSchema }),
       ])
       .optional(),

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { contract } from '../contract';
 import { localDate } from '../moment';
+import { recordId } from '../recordId';
 import { requestId } from '../timetable/scheduling';
 import { caseKind, caseText, ownCaseView } from './cases';
 
@@ -14,8 +15,8 @@ export const openOwnCase = contract({
   personal: ['health'],
   input: z.strictObject({
     requestId,
-    patientId: z.string().min(1).max(80),
-    appointmentId: z.string().min(1).max(80).optional(),
+    patientId: recordId,
+    appointmentId: recordId.optional(),
     kind: caseKind,
     text: caseText,
   }),

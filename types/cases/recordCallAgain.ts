@@ -1,6 +1,8 @@
 import * as z from 'zod';
 import { contract } from '../contract';
 import { localDate } from '../moment';
+import { recordId } from '../recordId';
+import { noteOf } from '../text';
 import { requestId } from '../timetable/scheduling';
 import { callAgainOutcome, caseView } from './cases';
 
@@ -15,9 +17,9 @@ export const recordCallAgain = contract({
   named: true,
   input: z.strictObject({
     requestId,
-    caseId: z.string().min(1).max(120),
+    caseId: recordId,
     outcome: callAgainOutcome,
-    note: z.string().trim().max(1000).default(''),
+    note: noteOf(1000),
   }),
   output: z.object({ today: localDate, case: caseView }),
 });

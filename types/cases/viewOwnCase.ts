@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { contract } from '../contract';
 import { localDate } from '../moment';
+import { recordId } from '../recordId';
 import { ownCaseView } from './cases';
 
 /** One complaint with the hospital's answer, what happens next and when (R16). */
@@ -8,6 +9,6 @@ export const viewOwnCase = contract({
   function: 'patient',
   operation: 'viewOwnCase',
   callers: ['patient'],
-  input: z.strictObject({ caseId: z.string().min(1).max(120) }),
+  input: z.strictObject({ caseId: recordId }),
   output: z.object({ today: localDate, case: ownCaseView }),
 });

@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { fileGiven, inOneWay } from '../files/file';
 import { localDate, localTime } from '../moment';
 import { policySchema } from '../policy/policy';
+import { recordId } from '../recordId';
 import { textOf } from '../text';
 import { aboutField, doctorHand } from '../timetable/about';
 import { PICTURE_ADDRESS, rosterBounds } from '../timetable/roster';
@@ -125,14 +126,14 @@ export const change = z.discriminatedUnion('kind', [
     pictureFile: pictureFile.optional(),
   }),
   z.strictObject({ kind: z.literal('roster'), file: rosterFile }),
-  z.strictObject({ kind: z.literal('rosterBack'), rosterId: z.string().min(1).max(60) }),
+  z.strictObject({ kind: z.literal('rosterBack'), rosterId: recordId }),
   /** The numbers of the rule book: `version` is the one that was changed. */
   z.strictObject({
     kind: z.literal('policy'),
     version: z.int().min(0),
     policy: policySchema,
   }),
-  z.strictObject({ kind: z.literal('putBack'), changeId: z.string().min(1).max(60) }),
+  z.strictObject({ kind: z.literal('putBack'), changeId: recordId }),
 ]);
 export type Change = z.output<typeof change>;
 

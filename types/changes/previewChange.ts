@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { contract } from '../contract';
 import { rowProblem } from '../rowProblem';
+import { noteOf } from '../text';
 import { change, effect } from './change';
 
 /** What a change of the timetable would do (R2a), before anything is done. `shown` names it: `applyChange` is given it back. */
@@ -11,7 +12,7 @@ export const previewChange = contract({
   input: z.strictObject({
     change,
     /** Of a closing day the reason that patients read. */
-    reason: z.string().trim().max(100).default(''),
+    reason: noteOf(100),
   }),
   output: z.object({
     shown: z.string(),

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { contract } from '../contract';
+import { recordId } from '../recordId';
 import { doctorSummary } from '../timetable/scheduling';
 import { sessionHeadView, stopEffect } from '../timetable/sessions';
 
@@ -8,7 +9,7 @@ export const previewStop = contract({
   function: 'desk',
   operation: 'previewStop',
   callers: ['desk', 'outpatientOffice'],
-  input: z.strictObject({ sessionId: z.string().min(1).max(60) }),
+  input: z.strictObject({ sessionId: recordId }),
   output: z.object({
     session: sessionHeadView,
     effect: stopEffect,

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { contract } from '../contract';
 import { reason } from '../reason';
+import { recordId } from '../recordId';
 import { sessionHeadView, stopEffect } from '../timetable/sessions';
 
 /** Gives a session to a substitute (R9): appointments stay, their patients may cancel free until the slot starts. */
@@ -9,7 +10,7 @@ export const substituteSession = contract({
   operation: 'substituteSession',
   callers: ['desk', 'outpatientOffice'],
   input: z.strictObject({
-    sessionId: z.string().min(1).max(60),
+    sessionId: recordId,
     doctorId: z.string().min(1).max(40),
     reason,
   }),

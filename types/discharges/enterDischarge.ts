@@ -1,8 +1,9 @@
 import * as z from 'zod';
 import { contract } from '../contract';
+import { noteOf } from '../text';
 
 /** One cell of the ward's form, as it was typed; what it must be is said by the reader of lists. */
-const cell = z.string().max(300).default('');
+const cell = noteOf(300);
 
 /**
  * Puts one discharged patient down by hand, as the ward's form has them (R15), by the rules of a list of one row, and plans their

@@ -9,6 +9,7 @@ import {
 } from '../followups/followUps';
 import { localDate } from '../moment';
 import { pageAfter } from '../page';
+import { textOf } from '../text';
 
 /** Discharged patients on file, the last to leave first, and how their rounds stand. */
 export const listDischarged = contract({
@@ -20,7 +21,7 @@ export const listDischarged = contract({
     from: localDate.optional(),
     to: localDate.optional(),
     /** A whole name, phone, the document's last four, or the number of the stay. */
-    query: z.string().trim().min(2).max(30).optional(),
+    query: textOf({ min: 2, max: 30 }).optional(),
     after: pageAfter(localDate).optional(),
   }),
   output: z.object({

@@ -9,6 +9,7 @@ import {
   wardView,
 } from '../followups/followUps';
 import { localDate, moment } from '../moment';
+import { recordId } from '../recordId';
 import { questionnaireView } from '../surveys';
 
 /** A discharged patient's file: the stay, every round with what was said, care that was sent, cases. */
@@ -16,7 +17,7 @@ export const viewDischarged = contract({
   function: 'followup',
   operation: 'viewDischarged',
   callers: ['followUpOffice', 'dutyNurse'],
-  input: z.strictObject({ dischargeId: z.string().min(1).max(80) }),
+  input: z.strictObject({ dischargeId: recordId }),
   output: z.object({
     today: localDate,
     discharge: dischargeView,

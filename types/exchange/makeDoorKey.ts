@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { contract } from '../contract';
+import { textOf } from '../text';
 import { requestId } from '../timetable/scheduling';
 import { doorKeyView, doorScopes } from './doorKeys';
 
@@ -16,7 +17,7 @@ export const makeDoorKey = contract({
     .strictObject({
       requestId,
       /** Which system it is for. */
-      name: z.string().trim().min(1).max(30),
+      name: textOf({ min: 1, max: 30 }),
       scopes: z.array(z.enum(doorScopes)).min(1).max(doorScopes.length),
     })
     .refine(({ scopes }) => !scopes.includes('people') || scopes.includes('bookings'), {

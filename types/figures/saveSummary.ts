@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { contract } from '../contract';
 import { localMonth } from '../moment';
+import { recordId } from '../recordId';
 import { textOf } from '../text';
 import { requestId } from '../timetable/scheduling';
 import { SUMMARY_CASES, summaryCaseLength, summaryNoteLength, summaryView } from './summary';
@@ -18,9 +19,7 @@ export const saveSummary = contract({
     revision: z.int().min(0),
     note: textOf(summaryNoteLength).default(''),
     cases: z
-      .array(
-        z.strictObject({ caseId: z.string().min(1).max(200), text: textOf(summaryCaseLength) }),
-      )
+      .array(z.strictObject({ caseId: recordId, text: textOf(summaryCaseLength) }))
       .max(SUMMARY_CASES),
   }),
   output: summaryView,

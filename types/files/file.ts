@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { textOf } from '../text';
 
 /**
  * How much of a file travels in a call itself, in letters of base64: WeChat carries some 100 KB of text in one call. A larger
@@ -12,7 +13,7 @@ export const MOST_BYTES = 5 * 1024 * 1024;
 /** The longest name of a sheet, in letters: spreadsheet programs allow 31, others write more. */
 export const SHEET_NAME = 100;
 
-const name = z.string().min(1).max(200);
+const name = textOf({ min: 1, max: 200 });
 const inline = z.base64().max(INLINE);
 
 /** A file as it comes to a function: what is in it, or its id in the storage, where the path was given out for it. */

@@ -1,7 +1,6 @@
 import * as z from 'zod';
-import { isOneLine } from '../../domain/written';
 import { localDate } from '../moment';
-import { textOf } from '../text';
+import { lineOf } from '../text';
 import { period } from '../timetable/scheduling';
 
 export const guideNameLength = { min: 2, max: 20 };
@@ -9,6 +8,6 @@ export const guideNameLength = { min: 2, max: 20 };
 /** Who guides patients at the desk on a day, by name, for each period that the office entered. */
 export const guidesOfDay = z.object({
   date: localDate,
-  names: z.record(period, textOf(guideNameLength).refine(isOneLine)),
+  names: z.record(period, lineOf(guideNameLength)),
 });
 export type GuidesOfDay = z.output<typeof guidesOfDay>;

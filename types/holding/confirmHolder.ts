@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { contract } from '../contract';
+import { recordId } from '../recordId';
 import { holderId, holdersView } from './holderView';
 
 /** A proven holder says yes to another account, which thereby is proven too (R23). */
@@ -8,6 +9,6 @@ export const confirmHolder = contract({
   operation: 'confirmHolder',
   callers: ['patient'],
   limit: 'saving',
-  input: z.strictObject({ patientId: z.string().min(1).max(80), holderId }),
+  input: z.strictObject({ patientId: recordId, holderId }),
   output: holdersView,
 });

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { contract } from '../contract';
+import { recordId } from '../recordId';
 import { holderId, holdersView } from './holderView';
 
 /** A proven holder ends another account's holding (R23). What that account booked stays, and is the holder's from then on. */
@@ -8,6 +9,6 @@ export const endHolding = contract({
   operation: 'endHolding',
   callers: ['patient'],
   limit: 'cancelling',
-  input: z.strictObject({ patientId: z.string().min(1).max(80), holderId }),
+  input: z.strictObject({ patientId: recordId, holderId }),
   output: holdersView,
 });

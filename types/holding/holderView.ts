@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { proofWays } from '../../domain/people/holding';
 import { moment } from '../moment';
+import { recordId } from '../recordId';
 
 /** A WeChat user who holds a person, as a proven holder and the desk see them: never who that user is in WeChat. */
 export const holderView = z.object({
@@ -17,7 +18,7 @@ export const holderView = z.object({
 export type HolderView = z.output<typeof holderView>;
 
 /** The name an account has among the holders of one person. */
-export const holderId = z.string().min(1).max(80);
+export const holderId = recordId;
 
 /** A WeChat user whose holding was ended, and who may not add the person again until then. */
 const endedView = z.object({

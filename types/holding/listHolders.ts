@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { contract } from '../contract';
+import { recordId } from '../recordId';
 import { holdersView } from './holderView';
 
 /** Who holds a person (R23). An unproven holder sees only itself, and how it can prove its holding. */
@@ -7,7 +8,7 @@ export const listHolders = contract({
   function: 'patient',
   operation: 'listHolders',
   callers: ['patient'],
-  input: z.strictObject({ patientId: z.string().min(1).max(80) }),
+  input: z.strictObject({ patientId: recordId }),
   output: holdersView.extend({
     patient: z.object({ patientId: z.string(), name: z.string() }),
     proven: z.boolean(),

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { contract } from '../contract';
 import { patientView } from '../people/patientView';
+import { recordId } from '../recordId';
 
 /** Proves that the person is the WeChat user themselves, by WeChat's own real-name check, where the hospital has it (R23). */
 export const proveByRealName = contract({
@@ -10,7 +11,7 @@ export const proveByRealName = contract({
   limit: 'proving',
   personal: ['identity'],
   input: z.strictObject({
-    patientId: z.string().min(1).max(80),
+    patientId: recordId,
     /** What WeChat's real-name page gave back. */
     code: z.string().min(1).max(512),
   }),

@@ -1,5 +1,7 @@
 import * as z from 'zod';
 import { contract } from '../contract';
+import { recordId } from '../recordId';
+import { textOf } from '../text';
 import { holderId, holdersView } from './holderView';
 
 /** The desk has the person's document in hand, and lets an account add them again whose holding was ended (R23). */
@@ -8,10 +10,10 @@ export const readmitAtDesk = contract({
   operation: 'readmitAtDesk',
   callers: ['desk', 'outpatientOffice'],
   input: z.strictObject({
-    patientId: z.string().min(1).max(80),
+    patientId: recordId,
     holderId,
     /** The whole number, read off the document. */
-    document: z.string().trim().min(1).max(64),
+    document: textOf({ min: 1, max: 64 }),
   }),
   output: holdersView,
 });

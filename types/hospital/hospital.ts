@@ -1,7 +1,8 @@
 import * as z from 'zod';
 import { accentProblem } from '../../domain/hospital/accent';
+import { textOf } from '../text';
 
-const line = (longest: number) => z.string().trim().min(2).max(longest);
+const line = (longest: number) => textOf({ min: 2, max: longest });
 /** A landline with its area code and perhaps an extension, a mobile, a service number, or a short one of five or six digits. */
 const phone = z
   .string()

@@ -1,6 +1,8 @@
 import * as z from 'zod';
 import { contract } from '../contract';
 import { nameSchema } from '../people/identity';
+import { recordId } from '../recordId';
+import { textOf } from '../text';
 
 /** The desk, with the document in hand, puts a name right (R1, R23). Whatever carries the name follows. */
 export const correctName = contract({
@@ -8,11 +10,11 @@ export const correctName = contract({
   operation: 'correctName',
   callers: ['desk', 'outpatientOffice'],
   input: z.strictObject({
-    patientId: z.string().min(1).max(80),
+    patientId: recordId,
     /** As it stands on the document. */
     name: nameSchema,
     /** The whole number, read off the document. */
-    document: z.string().trim().min(1).max(64),
+    document: textOf({ min: 1, max: 64 }),
   }),
   /** The record by the right name: of a child under a guardian's document it is another one. */
   output: z.object({ name: z.string(), patientId: z.string() }),

@@ -2,9 +2,10 @@ import * as z from 'zod';
 import { holderView } from '../holding/holderView';
 import { localDate, localTime, moment } from '../moment';
 import { documentKind } from '../people/identity';
+import { recordId } from '../recordId';
 
-export const patientId = z.string().min(1).max(80);
-export const joinId = z.string().min(1).max(80);
+export const patientId = recordId;
+export const joinId = recordId;
 
 const known = z.object({
   patientId: z.string(),

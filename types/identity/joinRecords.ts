@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { contract } from '../contract';
+import { textOf } from '../text';
 import { joinId, joinStates, patientId } from './join';
 
 /** The desk, with the document in hand, joins two records of one person (R1, R23): all that belongs to `from` is `into`'s. */
@@ -11,7 +12,7 @@ export const joinRecords = contract({
     from: patientId,
     into: patientId,
     /** The whole number of the record that stays, read off the document. */
-    document: z.string().trim().min(1).max(64),
+    document: textOf({ min: 1, max: 64 }),
   }),
   output: z.object({ joinId, state: z.enum(joinStates) }),
 });

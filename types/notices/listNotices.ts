@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { contract } from '../contract';
 import { moment } from '../moment';
+import { recordId } from '../recordId';
 import { noticeKinds } from './facts';
 import { noticeState } from './states';
 
@@ -9,7 +10,7 @@ export const listNotices = contract({
   function: 'desk',
   operation: 'listNotices',
   callers: ['desk', 'outpatientOffice'],
-  input: z.strictObject({ patientId: z.string().min(1).max(100) }),
+  input: z.strictObject({ patientId: recordId }),
   output: z.object({
     notices: z.array(
       z.object({

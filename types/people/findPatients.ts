@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { contract } from '../contract';
+import { textOf } from '../text';
 import { documentKind, documentSchema } from './identity';
 
 /** Looks a patient up by the whole document, or by name with phone (R2): for booking at the desk. */
@@ -8,8 +9,8 @@ export const findPatients = contract({
   operation: 'findPatients',
   callers: ['desk', 'outpatientOffice'],
   input: z.union([
-    z.strictObject({ document: documentSchema, name: z.string().trim().max(30).optional() }),
-    z.strictObject({ query: z.string().trim().min(2).max(30) }),
+    z.strictObject({ document: documentSchema, name: textOf({ min: 0, max: 30 }).optional() }),
+    z.strictObject({ query: textOf({ min: 2, max: 30 }) }),
   ]),
   output: z.object({
     patients: z.array(

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { contract } from '../contract';
+import { recordId } from '../recordId';
 import { patientView } from './patientView';
 
 /** Takes a patient off the account, not while an appointment is live (R1). The person's record stays. */
@@ -8,6 +9,6 @@ export const removePatient = contract({
   operation: 'removePatient',
   callers: ['patient'],
   limit: 'cancelling',
-  input: z.strictObject({ patientId: z.string().min(1).max(80) }),
+  input: z.strictObject({ patientId: recordId }),
   output: z.object({ patients: z.array(patientView) }),
 });

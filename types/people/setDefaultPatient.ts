@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { contract } from '../contract';
+import { recordId } from '../recordId';
 import { patientView } from './patientView';
 
 /** Chooses whom a booking is for unless another is picked. */
@@ -8,6 +9,6 @@ export const setDefaultPatient = contract({
   operation: 'setDefaultPatient',
   callers: ['patient'],
   limit: 'saving',
-  input: z.strictObject({ patientId: z.string().min(1).max(80) }),
+  input: z.strictObject({ patientId: recordId }),
   output: z.object({ patients: z.array(patientView) }),
 });

@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { contract } from '../contract';
 import { phoneSchema } from '../people/identity';
 import { patientView } from '../people/patientView';
+import { recordId } from '../recordId';
 
 /** Puts right the phone that this account gave for a person (R25). Names and documents are put right at the desk, by the document. */
 export const changeOwnPhone = contract({
@@ -10,6 +11,6 @@ export const changeOwnPhone = contract({
   callers: ['patient'],
   limit: 'saving',
   personal: ['identity'],
-  input: z.strictObject({ patientId: z.string().min(1).max(80), phone: phoneSchema }),
+  input: z.strictObject({ patientId: recordId, phone: phoneSchema }),
   output: z.object({ patient: patientView }),
 });

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { contract } from '../contract';
 import { fileMade } from '../files/file';
+import { recordId } from '../recordId';
 
 /** Everything kept about a person as a file for whoever has proven to hold them: to be read (html), or by a machine (json) (R25). */
 export const exportOwnData = contract({
@@ -9,7 +10,7 @@ export const exportOwnData = contract({
   callers: ['patient'],
   limit: 'saving',
   input: z.strictObject({
-    patientId: z.string().min(1).max(80),
+    patientId: recordId,
     form: z.enum(['html', 'json']),
   }),
   output: fileMade,

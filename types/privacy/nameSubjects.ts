@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { contract } from '../contract';
+import { recordId } from '../recordId';
 
 /** What an id of the audit record names. */
 const subjectKinds = ['patient', 'appointment', 'followUp', 'stay', 'case', 'staff'] as const;
@@ -12,7 +13,7 @@ export const nameSubjects = contract({
   function: 'desk',
   operation: 'nameSubjects',
   callers: ['outpatientOffice'],
-  input: z.strictObject({ ids: z.array(z.string().min(1).max(120)).min(1).max(300) }),
+  input: z.strictObject({ ids: z.array(recordId).min(1).max(300) }),
   output: z.object({
     names: z.array(z.object({ id: z.string(), kind: z.enum(subjectKinds), name: z.string() })),
   }),

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { contract } from '../contract';
+import { recordId } from '../recordId';
 import { screenKeyView } from './screenKeys';
 
 /** Ends a screen's key: the screen shows nothing any more (R24). Ended again, it stays as it is. */
@@ -7,6 +8,6 @@ export const endScreenKey = contract({
   function: 'desk',
   operation: 'endScreenKey',
   callers: ['outpatientOffice'],
-  input: z.strictObject({ keyId: z.string().min(1).max(80) }),
+  input: z.strictObject({ keyId: recordId }),
   output: z.object({ key: screenKeyView }),
 });

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { contract } from '../contract';
+import { recordId } from '../recordId';
 import { requestId } from '../timetable/scheduling';
 import { queueStep, queueView } from './queue';
 
@@ -9,6 +10,6 @@ export const putBack = contract({
   operation: 'putBack',
   callers: ['desk', 'doctor', 'outpatientOffice'],
   named: true,
-  input: z.strictObject({ requestId, ...queueStep, appointmentId: z.string().min(1).max(80) }),
+  input: z.strictObject({ requestId, ...queueStep, appointmentId: recordId }),
   output: z.object({ queue: queueView }),
 });

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { localTime, moment } from '../moment';
+import { recordId } from '../recordId';
 import {
   channel,
   departmentSummary,
@@ -49,7 +50,7 @@ export type QueueView = z.output<typeof queueView>;
 
 /** What every change of a queue says: which session, and the version of the queue that the person saw. */
 export const queueStep = {
-  sessionId: z.string().min(1).max(60),
+  sessionId: recordId,
   version: z.int().min(0),
 };
 

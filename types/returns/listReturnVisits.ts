@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { contract } from '../contract';
 import { localDate } from '../moment';
+import { recordId } from '../recordId';
 import { returnVisitView } from './returnVisits';
 
 /** The return visits of a patient, the latest date first. */
@@ -8,6 +9,6 @@ export const listReturnVisits = contract({
   function: 'desk',
   operation: 'listReturnVisits',
   callers: ['desk', 'outpatientOffice'],
-  input: z.strictObject({ patientId: z.string().min(1).max(80) }),
+  input: z.strictObject({ patientId: recordId }),
   output: z.object({ today: localDate, returnVisits: z.array(returnVisitView) }),
 });

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { localDate, moment } from '../moment';
+import { lineOf } from '../text';
 import { departmentSummary, doctorSummary, period } from '../timetable/scheduling';
 
 /**
@@ -10,11 +11,7 @@ const returnVisitState = z.enum(['waiting', 'booked', 'came', 'notBooked', 'notC
 export type ReturnVisitState = z.output<typeof returnVisitState>;
 
 /** What the patient should know or bring: a few words, no line breaks; the patient reads it. */
-export const returnNote = z
-  .string()
-  .trim()
-  .max(60)
-  .regex(/^[^\r\n]*$/);
+export const returnNote = lineOf({ min: 0, max: 60 });
 
 /** A return visit as patient and staff see it; it is known by the visit at which it was set. */
 export const returnVisitView = z.object({

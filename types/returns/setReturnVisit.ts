@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { contract } from '../contract';
 import { localDate } from '../moment';
+import { recordId } from '../recordId';
 import { returnNote, returnVisitView } from './returnVisits';
 
 /**
@@ -12,7 +13,7 @@ export const setReturnVisit = contract({
   operation: 'setReturnVisit',
   callers: ['desk', 'doctor'],
   input: z.strictObject({
-    appointmentId: z.string().min(1).max(80),
+    appointmentId: recordId,
     date: localDate,
     note: returnNote.optional(),
   }),

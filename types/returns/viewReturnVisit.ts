@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { contract } from '../contract';
 import { localDate } from '../moment';
+import { recordId } from '../recordId';
 import { appointmentStatus, departmentSummary, doctorSummary } from '../timetable/scheduling';
 import { returnDay, returnStep, returnVisitView } from './returnVisits';
 
@@ -13,7 +14,7 @@ export const viewReturnVisit = contract({
   operation: 'viewReturnVisit',
   callers: ['desk', 'doctor'],
   input: z.strictObject({
-    appointmentId: z.string().min(1).max(80),
+    appointmentId: recordId,
     date: localDate.optional(),
   }),
   output: z.object({

@@ -1,5 +1,7 @@
 import * as z from 'zod';
 import { contract } from '../contract';
+import { recordId } from '../recordId';
+import { noteOf } from '../text';
 import { patientSays, sampleHead, sampleRecord } from './samples';
 
 /** Puts down whether a drawn record was found true (R17). Put down again it replaces what was said before; the audit record has both. */
@@ -8,12 +10,12 @@ export const recordSpotCheck = contract({
   operation: 'recordSpotCheck',
   callers: ['followUpOffice', 'outpatientOffice'],
   input: z.strictObject({
-    sampleId: z.string().min(1).max(80),
-    recordId: z.string().min(1).max(120),
+    sampleId: recordId,
+    recordId: recordId,
     found: z.boolean(),
     /** Of a call's record, where the patient was asked. */
     says: patientSays.optional(),
-    note: z.string().trim().max(200).default(''),
+    note: noteOf(200),
   }),
   output: z.object({ sample: sampleHead, record: sampleRecord }),
 });

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { contract, roles } from '../contract';
 import { moment } from '../moment';
+import { recordId } from '../recordId';
 import { staffView } from './listStaff';
 
 /**
@@ -12,7 +13,7 @@ export const changeStaff = contract({
   operation: 'changeStaff',
   callers: ['outpatientOffice'],
   input: z.strictObject({
-    staffId: z.string().min(1).max(80),
+    staffId: recordId,
     roles: z.array(z.enum(roles)).min(1).max(4).optional(),
     /** For doctors, who need one: whose sessions are theirs. */
     doctorId: z.string().max(40).optional(),

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { contract } from '../contract';
+import { recordId } from '../recordId';
 import { offersView } from './listInvitations';
 
 /**
@@ -12,8 +13,8 @@ export const decideOfficeRight = contract({
   callers: ['outpatientOffice'],
   input: z.strictObject({
     of: z.union([
-      z.strictObject({ invitationId: z.string().min(1).max(80) }),
-      z.strictObject({ staffId: z.string().min(1).max(80) }),
+      z.strictObject({ invitationId: recordId }),
+      z.strictObject({ staffId: recordId }),
     ]),
     agrees: z.boolean(),
   }),

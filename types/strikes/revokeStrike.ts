@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { contract } from '../contract';
 import { reason } from '../reason';
+import { recordId } from '../recordId';
 import { standingView, strikeView } from './strikes';
 
 /** Takes a strike back with a reason (R7); it stays visible as revoked, and the bar is computed anew (R8). */
@@ -8,6 +9,6 @@ export const revokeStrike = contract({
   function: 'desk',
   operation: 'revokeStrike',
   callers: ['desk', 'outpatientOffice'],
-  input: z.strictObject({ strikeId: z.string().min(1).max(80), reason }),
+  input: z.strictObject({ strikeId: recordId, reason }),
   output: z.object({ standing: standingView, strikes: z.array(strikeView) }),
 });

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { contract } from '../contract';
+import { recordId } from '../recordId';
 import { requestId } from '../timetable/scheduling';
 import { paperWay, questionnaireView, surveyAnswers } from './';
 
@@ -14,7 +15,7 @@ export const enterWardSurvey = contract({
   named: true,
   input: z.strictObject({
     requestId,
-    dischargeId: z.string().min(1).max(80),
+    dischargeId: recordId,
     way: paperWay,
     answers: surveyAnswers,
   }),

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { formProblems } from '../../domain/surveys/form';
 import { caseKind } from '../cases/cases';
+import { textOf } from '../text';
 import first from './forms/1.json';
 import second from './forms/2.json';
 
@@ -12,7 +13,7 @@ export type Satisfaction = z.output<typeof satisfaction>;
 const questionId = z.string().regex(/^[a-z][A-Za-z0-9]{1,30}$/);
 const common = {
   id: questionId,
-  title: z.string().trim().min(1).max(30),
+  title: textOf({ min: 1, max: 30 }),
   /** Without an answer the survey is not finished. */
   required: z.boolean().optional(),
 };

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { contract } from '../contract';
 import { localDate } from '../moment';
+import { recordId } from '../recordId';
 import { requestId } from '../timetable/scheduling';
 import { surveyAnswers, surveyView } from './';
 
@@ -18,7 +19,7 @@ export const saveSurvey = contract({
   personal: ['health'],
   input: z.strictObject({
     requestId,
-    appointmentId: z.string().min(1).max(80),
+    appointmentId: recordId,
     revision: z.int().min(0),
     answers: surveyAnswers,
     finish: z.boolean(),

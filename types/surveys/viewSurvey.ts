@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { contract } from '../contract';
 import { localDate } from '../moment';
+import { recordId } from '../recordId';
 import { surveyView } from './';
 
 /** The survey of one visit with what was answered so far (R14). */
@@ -8,6 +9,6 @@ export const viewSurvey = contract({
   function: 'patient',
   operation: 'viewSurvey',
   callers: ['patient'],
-  input: z.strictObject({ appointmentId: z.string().min(1).max(80) }),
+  input: z.strictObject({ appointmentId: recordId }),
   output: z.object({ today: localDate, survey: surveyView }),
 });

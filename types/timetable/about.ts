@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { textOf } from '../text';
 import { rosterBounds } from './roster';
 import { clinicType } from './scheduling';
 
@@ -13,7 +14,7 @@ const picture = /^$|^stored$|^https:\/\/[^\s"'<>\\]+$/;
 
 const fee = z.int().min(rosterBounds.fee.min).max(rosterBounds.fee.max);
 const text = (name: 'specialities' | 'profile') =>
-  z.string().trim().max(rosterBounds[name].max).optional();
+  textOf({ min: 0, max: rosterBounds[name].max }).optional();
 
 /**
  * What the office writes of a doctor by hand, whole: what is left out is as the roster says, an empty text shows nothing. Fees are

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { contract } from '../contract';
 import { localDate } from '../moment';
+import { textOf } from '../text';
 import { departmentSummary, departmentView, doctorSummary } from './scheduling';
 
 /** A complaint and the departments for it; `urgent`: it must not wait for an appointment. */
@@ -19,7 +20,7 @@ export const findClinics = contract({
   function: 'patient',
   operation: 'findClinics',
   callers: ['patient'],
-  input: z.strictObject({ text: z.string().trim().min(1).max(40) }),
+  input: z.strictObject({ text: textOf({ min: 1, max: 40 }) }),
   output: z.object({
     today: localDate,
     /** Those found by name first, then those of the complaints. */

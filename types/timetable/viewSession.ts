@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { contract } from '../contract';
 import { localDate, moment } from '../moment';
 import { policySchema } from '../policy/policy';
+import { recordId } from '../recordId';
 import { sessionView } from './scheduling';
 
 /** One session as the confirming page needs it: its slots, the moments that matter, and the rules' numbers. */
@@ -9,7 +10,7 @@ export const viewSession = contract({
   function: 'patient',
   operation: 'viewSession',
   callers: ['patient'],
-  input: z.strictObject({ sessionId: z.string().min(1).max(60) }),
+  input: z.strictObject({ sessionId: recordId }),
   output: z.object({
     today: localDate,
     session: sessionView,

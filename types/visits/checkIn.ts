@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { codeScanned } from '../booking/findBookings';
 import { bookingView } from '../booking/viewBooking';
 import { contract } from '../contract';
+import { recordId } from '../recordId';
 
 /**
  * Checks a patient in (R6), by the appointment or the code scanned. `document` is the number read off the document shown;
@@ -13,7 +14,7 @@ export const checkIn = contract({
   callers: ['desk', 'outpatientOffice'],
   input: z.union([
     z.strictObject({
-      appointmentId: z.string().min(1).max(80),
+      appointmentId: recordId,
       document: z.string().max(40).optional(),
       /** The person with the document in hand also uses the WeChat that booked: its holding is proven in the same step (R23). */
       provesHolder: z.boolean().default(false),

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { contract } from '../contract';
 import { localDate } from '../moment';
+import { recordId } from '../recordId';
 import { returnVisitView } from '../returns/returnVisits';
 import { appointmentView } from '../timetable/scheduling';
 
@@ -9,7 +10,7 @@ export const viewAppointment = contract({
   function: 'patient',
   operation: 'viewAppointment',
   callers: ['patient'],
-  input: z.strictObject({ appointmentId: z.string().min(1).max(80) }),
+  input: z.strictObject({ appointmentId: recordId }),
   output: z.object({
     today: localDate,
     appointment: appointmentView,

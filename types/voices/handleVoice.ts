@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { caseKind } from '../cases/cases';
 import { contract, roles } from '../contract';
+import { recordId } from '../recordId';
 import { requestId } from '../timetable/scheduling';
 import { voiceText, voiceView } from './voices';
 
@@ -15,7 +16,7 @@ export const handleVoice = contract({
   named: true,
   input: z.strictObject({
     requestId,
-    voiceId: z.string().min(1).max(140),
+    voiceId: recordId,
     revision: z.int().min(0),
     step: z.discriminatedUnion('do', [
       /** Nobody: the praise is the department's as a whole. */

@@ -24,7 +24,7 @@ import type { Language } from '../../../types/language';
 import type { Moment } from '../../../types/moment';
 import { TOGETHER } from '../../../types/together';
 import { type PlatformCaller, platformCaller } from '../../cloud/caller';
-import { fieldProblems } from '../../cloud/fieldProblems';
+import { fieldProblems, inFewFields } from '../../cloud/fieldProblems';
 import { logFailedCall, logKeys, logTooOld } from '../../cloud/log';
 import type { KeyGate } from '../keys';
 import type { VersionGate } from '../versions';
@@ -128,7 +128,7 @@ const worded = (refusal: Refused, { refusals }: Answers): Answer<never> => {
     message: string;
     wayOn?: string;
   };
-  return { ok: false, refusal: { ...refusal, ...words(refusal.facts) } };
+  return { ok: false, refusal: { ...inFewFields(refusal), ...words(refusal.facts) } };
 };
 
 async function callerOf(account: string, contract: Contract): Promise<Caller | undefined> {

@@ -39,6 +39,21 @@ async function pull(since: string): Promise<{ handed: Handed[]; cursor: string; 
   };
 }
 
+test.each(['1900-01-01', '1970-01-01', '1970-01-02'])(
+  'since %s is since ever, and the cursor that is answered is taken again',
+  async since => {
+    const { appointmentId } = await booked(hospital, '2026-11-25');
+    hospital.at(now + 10 * MINUTE);
+    expect((await pull(since)).handed.map(({ id }) => id)).toEqual([appointmentId]);
+    const csv = await askDoor(key, { path: '/csv/appointments', query: { since } });
+    expect(csv.status).toBe(200);
+    // Nothing is newer than the day itself: what is handed back is where the other system began.
+    hospital.at(now - 10 * MINUTE);
+    const { handed, cursor } = await pull(since);
+    expect([handed, (await pull(cursor)).handed]).toEqual([[], []]);
+  },
+);
+
 /** What happens in the hospital, and what the other system does, one after the other. */
 type Event =
   | { does: 'begin'; batch: number }

@@ -17,7 +17,7 @@ describe('R24: the screen of a waiting room', () => {
       await hospital.value(makeScreenKey, wished, 'office'),
     ];
     expect(again.secret).toBe(one.secret);
-    return one;
+    return { ...one, wished };
   };
 
   test('shows number, room and a name like 王*华, and nothing else of a patient', async () => {
@@ -37,7 +37,7 @@ describe('R24: the screen of a waiting room', () => {
   });
 
   test('its key opens one department, until the office ends it', async () => {
-    const { key, secret } = await made();
+    const { key, secret, wished } = await made();
     const input = { departmentId: 'K01', key: secret };
     await hospital.value(viewScreen, input, 'nobody');
     const others = [
@@ -54,6 +54,8 @@ describe('R24: the screen of a waiting room', () => {
     expect((await hospital.value(listScreenKeys, {}, 'office')).keys).toMatchObject([
       { keyId: key.keyId, by: 'office', endedAt: at('2026-11-23', '09:00') },
     ]);
+    // Sent once more, the wish that made it makes no other key, and none that opens anything.
+    expect(await hospital.refusal(makeScreenKey, wished, 'office')).toBe('SCREEN_KEY_UNKNOWN');
     expect(await hospital.refusal(endScreenKey, { keyId: 'none' }, 'office')).toBe(
       'SCREEN_KEY_UNKNOWN',
     );

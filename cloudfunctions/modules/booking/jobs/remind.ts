@@ -9,6 +9,7 @@ import {
   nextTime,
 } from '../../../../domain/time/time';
 import type { Policy } from '../../../../types/policy/policy';
+import { derivedId } from '../../../cloud/derivedId';
 import type { Job } from '../../../cloud/runJobs';
 import { appointmentStore } from '../../appointments';
 import { jobStore } from '../../jobs';
@@ -72,7 +73,7 @@ async function remindOf(
     await noticeStore.insertMissing(
       booked.map(each => {
         const { _id, patientId, account, reportBy } = each;
-        const id = `reminder-${_id}-${date}`;
+        const id = derivedId('reminder', _id, date);
         const to = { id, account, patientId, appointmentId: _id, at: from };
         return noticeFor(
           'reminder',

@@ -3,6 +3,7 @@ import { owed, visitFacts } from '../../../../domain/notices/owed';
 import type { Moment } from '../../../../domain/time/time';
 import { done, type Outcome, refused } from '../../../../types/answer';
 import type { Policy } from '../../../../types/policy/policy';
+import { derivedId } from '../../../cloud/derivedId';
 import { appointmentStore, type Cancelling } from '../../appointments';
 import { heldStore } from '../../people';
 import { settleStrikes } from '../../strikes';
@@ -29,7 +30,7 @@ export async function cancelAppointment(
   const cancelled = await appointmentStore.cancel(
     appointment,
     { ...cancelling, late: by === 'patient' && allowed.value.late },
-    owed('cancelled', `cancelled-${appointment._id}`, facts, now),
+    owed('cancelled', derivedId('cancelled', appointment._id), facts, now),
     now,
   );
   if (cancelled) return finishCancelling(cancelled, policy, now);

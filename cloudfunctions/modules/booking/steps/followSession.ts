@@ -5,6 +5,7 @@ import { owed, visitFacts } from '../../../../domain/notices/owed';
 import type { Moment } from '../../../../domain/time/time';
 import type { ToldKind } from '../../../../types/changes/change';
 import type { Policy } from '../../../../types/policy/policy';
+import { derivedId } from '../../../cloud/derivedId';
 import { appointmentStore } from '../../appointments';
 import { callEntry, callStore } from '../../calls';
 import { reachable } from '../../notices';
@@ -76,7 +77,7 @@ function lagOf(session: Session, appointment: Appointment): Lag[] {
 
 async function cancelOne(appointment: Appointment, now: Moment): Promise<void> {
   const { _id } = appointment;
-  const notice = owed('stopped', `stopped-${_id}-${now}`, visitFacts(appointment), now);
+  const notice = owed('stopped', derivedId('stopped', _id, now), visitFacts(appointment), now);
   await appointmentStore.cancelByHospital(appointment, notice, now);
   await release(appointment, now);
 }
@@ -132,9 +133,15 @@ async function follow(
     }),
   };
   // The write holds once for each change; the same one may come again after another.
-  const id = `${told}-${appointment._id}-${now}`;
   const facts = visitFacts({ ...appointment, ...fields });
-  const notice = told && owed(told, id, { ...facts, ...before(told, appointment) }, now);
+  const notice =
+    told &&
+    owed(
+      told,
+      derivedId(told, appointment._id, now),
+      { ...facts, ...before(told, appointment) },
+      now,
+    );
   const back = appointment.substituted && !session.insteadOf ? { substituted: undefined } : {};
   await appointmentStore.followSession(appointment, { ...fields, ...back }, notice, now);
 }

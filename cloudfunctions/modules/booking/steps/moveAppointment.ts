@@ -12,6 +12,7 @@ import { owed, visitFacts } from '../../../../domain/notices/owed';
 import type { Moment } from '../../../../domain/time/time';
 import { done, type Outcome, refused } from '../../../../types/answer';
 import type { Policy } from '../../../../types/policy/policy';
+import { derivedId } from '../../../cloud/derivedId';
 import { appointmentStore } from '../../appointments';
 import { heldStore, type Patient } from '../../people';
 import { sessionStore } from '../../timetable';
@@ -114,6 +115,6 @@ function standIn(
     appointment,
     stands,
     left,
-    owed('moved', `moved-${claimId}`, facts, now),
+    owed('moved', derivedId('moved', claimId), facts, now),
   );
 }

@@ -11,6 +11,7 @@ import { owed, visitFacts } from '../../../../domain/notices/owed';
 import { provenHolders } from '../../../../domain/people/holding';
 import { dateOf, type Moment } from '../../../../domain/time/time';
 import type { Policy } from '../../../../types/policy/policy';
+import { derivedId } from '../../../cloud/derivedId';
 import { checkInCode } from '../../../cloud/seal';
 import { appointmentStore } from '../../appointments';
 import type { Patient } from '../../people';
@@ -68,9 +69,14 @@ export async function recordAppointment(
     claim.account === deskAccount
       ? []
       : [
-          owed(kind, `${kind}-${id}`, visitFacts(booked), now),
+          owed(kind, derivedId(kind, id), visitFacts(booked), now),
           ...holdersToTell(patient, claim.account).map((account, index) => ({
-            ...owed('bookedByAnother', `bookedByAnother-${id}-${index}`, visitFacts(booked), now),
+            ...owed(
+              'bookedByAnother',
+              derivedId('bookedByAnother', id, index),
+              visitFacts(booked),
+              now,
+            ),
             account,
           })),
         ];

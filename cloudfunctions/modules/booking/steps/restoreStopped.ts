@@ -5,6 +5,7 @@ import { type Claim, findClaim, type Session } from '../../../../domain/booking/
 import { owed, visitFacts } from '../../../../domain/notices/owed';
 import type { Moment } from '../../../../domain/time/time';
 import type { Policy } from '../../../../types/policy/policy';
+import { derivedId } from '../../../cloud/derivedId';
 import { appointmentStore } from '../../appointments';
 import { callEntry, callStore } from '../../calls';
 import { reachable } from '../../notices';
@@ -92,7 +93,7 @@ async function restoreOne(
   }
   const { freeUntil: _, ...place } = placeOf(session, slot, number, policy);
   const facts = visitFacts({ ...appointment, ...place, number });
-  const notice = owed('reopened', `reopened-${_id}-${now}`, facts, now);
+  const notice = owed('reopened', derivedId('reopened', _id, now), facts, now);
   const taken = {
     ...{ ...place, claimId: claim.id, line, number, freeUntil: place.startsAt },
     changed: 'reopened' as const,

@@ -10,6 +10,7 @@ import {
 } from '../../../../domain/time/time';
 import { wasExpected } from '../../../../domain/visits/checkIn';
 import type { Policy } from '../../../../types/policy/policy';
+import { derivedId } from '../../../cloud/derivedId';
 import type { Job } from '../../../cloud/runJobs';
 import { keyedNumber } from '../../../cloud/seal';
 import { appointmentStore } from '../../appointments';
@@ -99,7 +100,7 @@ async function planVisits(visits: Appointment[], policy: Policy, now: Moment): P
     return [
       newFollowUp(
         {
-          id: `${kind}-${visit._id}`,
+          id: derivedId(kind, visit._id),
           kind,
           source: { kind: 'visit', id: visit._id },
           patientId: visit.patientId,

@@ -5,6 +5,7 @@ import type { CallOutcome, CallReason } from '../../../../types/calls/calls';
 import type { PageEnd } from '../../../../types/page';
 import { defineCollection } from '../../../cloud/collection';
 import { type Condition, commands } from '../../../cloud/database';
+import { derivedId } from '../../../cloud/derivedId';
 import { ofPerson } from '../../../cloud/ofPerson';
 import { outlived } from '../../../cloud/outlived';
 
@@ -38,7 +39,8 @@ export const calls = defineCollection<CallEntry>('calls', {
   whose: { patientId: 'handed over' },
 });
 
-const callId = (reason: CallReason, appointmentId: string): string => `${reason}-${appointmentId}`;
+const callId = (reason: CallReason, appointmentId: string): string =>
+  derivedId(reason, appointmentId);
 
 const ordered = (reason: CallReason, at: Moment, visitDate: LocalDate) => ({
   visitDate,

@@ -13,6 +13,7 @@ import {
 import { texts } from '../../../../texts';
 import type { CarePlanItem } from '../../../../types/care/care';
 import type { Policy } from '../../../../types/policy/policy';
+import { derivedId } from '../../../cloud/derivedId';
 import type { Job } from '../../../cloud/runJobs';
 import { appointmentStore } from '../../appointments';
 import {
@@ -101,7 +102,7 @@ async function sendItem(
 }
 
 const namedBy = (plan: CarePlan, item: CarePlanItem, id: string): string =>
-  `${plan._id}-${item.id}-${id}`;
+  derivedId(plan._id, item.id, id);
 
 /** A page of those an item is for on a day; `last` names where the next page begins. */
 async function recipientsOf(
@@ -147,7 +148,7 @@ async function recipientsOf(
       const birthday = item.kind === 'birthday';
       return {
         // One greeting a year, however many stays there were.
-        id: birthday ? `${stay.personId}-${yearOf(date)}` : stay._id,
+        id: birthday ? derivedId(stay.personId, yearOf(date)) : stay._id,
         source: { kind: 'discharge', id: stay._id },
         personId: stay.personId,
         patient: await registered(stay.patientId, dischargedOf(stay).name),

@@ -1,5 +1,6 @@
 import { seesAll } from '../../../../domain/people/holding';
 import type { CareItemView, CareState } from '../../../../types/care/care';
+import { derivedId } from '../../../cloud/derivedId';
 import type { Notice } from '../../notices';
 import { noticeStore } from '../../notices';
 import { type Patient, patientStore } from '../../people';
@@ -7,7 +8,7 @@ import { wordsOf } from '../steps/words';
 import { type CareItem, careStore } from '../stores/carePlans';
 
 /** The notice of a message of care. */
-export const careNoticeId = (careId: string): string => `care-${careId}`;
+export const careNoticeId = (careId: string): string => derivedId('care', careId);
 
 const stateIn: Record<Notice['state'], CareState> = {
   waiting: 'waiting',
@@ -41,7 +42,7 @@ export async function careViews(items: CareItem[]): Promise<CareItemView[]> {
 }
 
 /** The call a patient asked for because of a message. */
-export const worryIdOf = (careId: string): string => `careWorry-${careId}`;
+export const worryIdOf = (careId: string): string => derivedId('careWorry', careId);
 
 /** A message of one of the account's own patients (R20); undefined also where it is another's, or was never sent by their wish. */
 export async function ownCare(

@@ -5,6 +5,7 @@ import { type OwedNotice, owed } from '../../../../domain/notices/owed';
 import type { LocalDate, Moment } from '../../../../domain/time/time';
 import { done, type Outcome, refused } from '../../../../types/answer';
 import type { CaseKind, CaseMatter, CaseSource } from '../../../../types/cases/cases';
+import { derivedId } from '../../../cloud/derivedId';
 import { seal } from '../../../cloud/seal';
 import { policyAt } from '../../policy';
 import { type Case, type CaseLine, caseStore } from '../stores/cases';
@@ -115,7 +116,7 @@ export async function stepCase(
 export const answerNotice = (read: Case, lineId: string, now: Moment): OwedNotice =>
   owed(
     'caseAnswered',
-    `caseAnswered-${read._id}-${lineId}`,
+    derivedId('caseAnswered', read._id, lineId),
     { caseId: read._id, department: read.department.name, answeredAt: now },
     now,
   );

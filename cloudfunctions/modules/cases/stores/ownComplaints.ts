@@ -1,6 +1,7 @@
 import { MINUTE, type Moment } from '../../../../domain/time/time';
 import { defineCollection } from '../../../cloud/collection';
 import { commands } from '../../../cloud/database';
+import { derivedId } from '../../../cloud/derivedId';
 
 /** The complaints that a patient put down and that wait (R16); `_id` is the patient's, with
  * `-strangers` for those of accounts that have proven nothing (R23). It keeps several at once from being too many. */
@@ -15,7 +16,7 @@ export const ownComplaints = defineCollection<OwnComplaints>('ownComplaints');
 const CALL_LASTS = 10 * MINUTE;
 
 /** Under which id those of strangers are counted. */
-export const strangersOf = (patientId: string): string => `${patientId}-strangers`;
+export const strangersOf = (patientId: string): string => derivedId(patientId, 'strangers');
 
 export const ownComplaintStore = {
   /**

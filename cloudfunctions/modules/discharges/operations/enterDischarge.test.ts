@@ -11,6 +11,7 @@ const hospital = hospitalForEach({
   staff: {
     ...{ office: ['followUpOffice'], nurse: ['desk'] },
     some: { roles: ['followUpOffice'], departments: ['K99'] },
+    ward: { roles: ['dutyNurse'], departments: ['K02'] },
   },
 });
 
@@ -82,7 +83,36 @@ describe('one discharged patient entered by hand (R15)', () => {
     expect(await hospital.refusal(enterDischarge, input, 'nurse')).toBe('NOT_ALLOWED');
     expect(await hospital.refusal(enterDischarge, input, 'some')).toBe('OTHER_DEPARTMENT');
     await hospital.value(importDischarges, fileOf(dischargesCsv, 'a.csv'), 'office');
-    const known = { cells: { ...cells, stay: 'ZY2600001' }, correct: true };
-    expect(await hospital.refusal(enterDischarge, known, 'some')).toBe('OTHER_DEPARTMENT');
+  });
+
+  test('who enters one learns nothing of other wards by its number: it is this ward’s own, and theirs stays (R20)', async () => {
+    const departments = [{ id: 'K02', name: '儿科', place: '1楼' }];
+    await hospital.stack.store.insert('rosters', [
+      { _id: 'R-1', importedAt: 1, by: 'office', rows: [], doctors: [], departments },
+    ]);
+    await enter({ stay: '0012345' });
+    await enter({ stay: '555' });
+    const before = await staysOf(hospital);
+    const answers = async (stay: string, more: object = {}) => {
+      const input = { cells: { ...cells, stay, department: '儿科', ...more } };
+      const answer = await hospital.call(enterDischarge, input, 'ward');
+      return answer.ok ? answer.value.became : [answer.refusal.code, answer.refusal.facts];
+    };
+    const allOf = async (stay: string) => [
+      await answers(stay),
+      await answers(stay),
+      await answers(`0${stay}`),
+      await answers(stay, { result: '治愈' }),
+    ];
+    // One that another ward has, one that differs from another ward's by zeros alone, and one that nobody has.
+    const [has, alike, nobodys] = [await allOf('555'), await allOf('12345'), await allOf('77')];
+    expect(nobodys).toMatchObject([
+      'added',
+      'unchanged',
+      ['INPUT_INVALID', {}],
+      ['DISCHARGE_KNOWN', {}],
+    ]);
+    expect([has, alike]).toEqual([nobodys, nobodys]);
+    expect(await staysOf(hospital)).toEqual(expect.arrayContaining(before));
   });
 });

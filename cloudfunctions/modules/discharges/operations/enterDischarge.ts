@@ -1,5 +1,5 @@
 import { isOf } from '../../../../domain/access/followUps';
-import { readDischarges } from '../../../../domain/followups/discharges';
+import { type DischargeRow, readDischarges } from '../../../../domain/followups/discharges';
 import { texts } from '../../../../texts';
 import { done, refused } from '../../../../types/answer';
 import { enterDischarge as contract } from '../../../../types/discharges/enterDischarge';
@@ -30,27 +30,32 @@ const wrong = (problems: readonly DischargeProblem[]) =>
     })),
   });
 
+/**
+ * The row as it stands for whoever enters it (R20): a number that another ward has is this ward's own too, so that nobody learns by trying
+ * which numbers there are.
+ */
+async function asTheirs(row: DischargeRow, wards: readonly string[] | undefined) {
+  const there = await dischargeStore.get(dischargeIdOf(row));
+  return there && !isOf(wards, there.department.name) ? { ...row, ofWard: row.department } : row;
+}
+
 /** By the office of the department, and of no other (R20). */
 export const enterDischarge = staffOperation(contract, async ({ cells, correct }, call) => {
   const { caller, now } = call;
   const named = Object.entries(cells).map(([field, value]) => [columns[field], value]);
   const table = [{ line: 1, cells: Object.fromEntries(named) }];
   const { rows, problems } = readDischarges(table, Object.values(columns), now);
-  const [row] = rows;
-  if (!row) return wrong(problems);
-  const zeros = await lostZeros(rows);
+  const [read] = rows;
+  if (!read) return wrong(problems);
+  const [wards, known] = await Promise.all([wardsOf(caller.staff), knownWards()]);
+  if (!isOf(wards, read.department)) return refused('OTHER_DEPARTMENT', {});
+  const zeros = await lostZeros(rows, wards);
   if (zeros.length) return wrong(zeros);
-  const dischargeId = dischargeIdOf(row.stay);
-  const [wards, before, known] = await Promise.all([
-    wardsOf(caller.staff),
-    dischargeStore.get(dischargeId),
-    knownWards(),
-  ]);
-  const ofOthers = before && !isOf(wards, before.department.name);
-  if (ofOthers || !isOf(wards, row.department)) return refused('OTHER_DEPARTMENT', {});
-  const would = await foreseeTakeOver(rows, known, caller.account, now);
+  const row = await asTheirs(read, wards);
+  const dischargeId = dischargeIdOf(row);
+  const would = await foreseeTakeOver([row], known, caller.account, now);
   if (would.changed && !correct) return refused('DISCHARGE_KNOWN', {});
-  const did = await takeOver(rows, known, caller.account, now);
+  const did = await takeOver([row], known, caller.account, now);
   const started = performance.now();
   await planOwing(await policyAt(now), now, () => performance.now() - started < planningMs);
   const became = did.added ? 'added' : did.changed ? 'changed' : 'unchanged';

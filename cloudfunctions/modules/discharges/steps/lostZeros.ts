@@ -1,3 +1,4 @@
+import { isOf } from '../../../../domain/access/followUps';
 import { chunks } from '../../../../domain/chunks';
 import { defined } from '../../../../domain/defined';
 import { type DischargeRow, staysButForZeros } from '../../../../domain/followups/discharges';
@@ -8,12 +9,22 @@ import { dischargeIdOf } from './takeOver';
 /**
  * The rows whose stay is not known, while one is known whose number differs by zeros before it alone (R15): a spreadsheet took
  * them for a number. Neither may become a second stay of the same person unasked.
+ * @param wards whose stays alone are looked at, since whoever asks may not know of others (R20); undefined: all
  */
-export async function lostZeros(rows: DischargeRow[]): Promise<DischargeProblem[]> {
+export async function lostZeros(
+  rows: DischargeRow[],
+  wards?: readonly string[],
+): Promise<DischargeProblem[]> {
   const numbered = rows.filter(({ stay }) => staysButForZeros(stay).length);
-  const known = await knownAmong(numbered.map(({ stay }) => stay));
+  const known = await knownAmong(
+    numbered.map(({ stay }) => stay),
+    wards,
+  );
   const added = numbered.filter(({ stay }) => !known.has(stay));
-  const others = await knownAmong(added.flatMap(({ stay }) => staysButForZeros(stay)));
+  const others = await knownAmong(
+    added.flatMap(({ stay }) => staysButForZeros(stay)),
+    wards,
+  );
   return added
     .filter(({ stay }) => staysButForZeros(stay).some(each => others.has(each)))
     .map(({ line, sheet }) => ({
@@ -22,12 +33,22 @@ export async function lostZeros(rows: DischargeRow[]): Promise<DischargeProblem[
     }));
 }
 
-/** Which of these numbers are of stays on file. */
-async function knownAmong(stays: string[]): Promise<Set<string>> {
+/** Which of these numbers are of stays on file; of a ward's, also of those whose number is its own. */
+async function knownAmong(
+  stays: string[],
+  wards: readonly string[] | undefined,
+): Promise<Set<string>> {
   const known = new Set<string>();
   for (const some of chunks(stays, 500)) {
-    const ids = new Set(await dischargeStore.idsAmong(some.map(dischargeIdOf)));
-    for (const stay of some) if (ids.has(dischargeIdOf(stay))) known.add(stay);
+    const stayOf = new Map(
+      some.flatMap(stay =>
+        [undefined, ...(wards ?? [])].map(
+          ofWard => [dischargeIdOf({ stay, ...defined({ ofWard }) }), stay] as const,
+        ),
+      ),
+    );
+    for (const { _id, department } of await dischargeStore.wardsAmong([...stayOf.keys()]))
+      if (isOf(wards, department.name)) known.add(stayOf.get(_id)!);
   }
   return known;
 }

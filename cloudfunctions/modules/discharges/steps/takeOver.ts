@@ -7,6 +7,7 @@ import { lastFours } from '../../../../domain/people/search';
 import { monthOf } from '../../../../domain/time/months';
 import { addDays, dateOf, type LocalDate, type Moment } from '../../../../domain/time/time';
 import type { Policy } from '../../../../types/policy/policy';
+import { derivedId } from '../../../cloud/derivedId';
 import { keyedHash, seal } from '../../../cloud/seal';
 import { carePlanStore } from '../../care';
 import { figureStore } from '../../figures';
@@ -25,8 +26,9 @@ import {
 import { deathStore, numberKey, patientIdsOf, personKeys, phoneKey } from '../../people';
 import { type KnownWards, withDoctor, withWards } from './wards';
 
-/** The id of a stay, by its number in the hospital's system. */
-export const dischargeIdOf = (stay: string): string => keyedHash('discharge', stay);
+/** The id of a stay, by its number in the hospital's system; of a ward's own number, by the ward too. */
+export const dischargeIdOf = ({ stay, ofWard }: Pick<DischargeRow, 'stay' | 'ofWard'>): string =>
+  keyedHash('discharge', ofWard === undefined ? stay : `${stay}\n${ofWard}`);
 
 /**
  * A row as it is kept: the person sealed, with what they can be looked up by.
@@ -39,9 +41,9 @@ function dischargeOf(
   by: string,
   now: Moment,
 ): Discharge {
-  const { line: _line, sheet: _sheet, ...values } = row;
+  const { line: _line, sheet: _sheet, ofWard: _ofWard, ...values } = row;
   const { stay, name, sex, phone, document, birthDate, diagnosis, ward } = values;
-  const id = dischargeIdOf(stay);
+  const id = dischargeIdOf(row);
   const person: Discharged = {
     stay,
     name,
@@ -181,7 +183,7 @@ function roundsOf(
     });
 }
 
-const roundId = (kind: string, { _id }: Pick<Discharge, '_id'>): string => `${kind}-${_id}`;
+const roundId = (kind: string, { _id }: Pick<Discharge, '_id'>): string => derivedId(kind, _id);
 
 /** The phone a caller was told instead of the one in the file: stays, unless the file brings one that was not known. */
 function betterPhone(stay: Discharge, has: FollowUp[]): string | undefined {

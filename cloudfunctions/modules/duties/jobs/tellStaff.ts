@@ -2,6 +2,7 @@ import { answersAssigned, hearsOverdue, worryTeller } from '../../../../domain/a
 import { nextWorryStep } from '../../../../domain/followups/worries';
 import type { Moment } from '../../../../domain/time/time';
 import { texts } from '../../../../texts';
+import { derivedId } from '../../../cloud/derivedId';
 import type { Job } from '../../../cloud/runJobs';
 import { caseTelling } from '../../cases';
 import { importStore } from '../../discharges';
@@ -54,7 +55,7 @@ const tellWorries: Step = async ({ staff, roster }, now) => {
     const isTold = worryTeller(staff, roster, { department, doctor })[next.step];
     return [
       {
-        id: `worry-${next.step}-${_id}-${worry.at}`,
+        id: derivedId('worry', next.step, _id, worry.at),
         what: next.step === 'attending' ? 'worry' : 'worryOverdue',
         department: department.name,
         about: _id,
@@ -75,7 +76,7 @@ const tellAssigned: Step = async ({ staff }, now) => {
   const cases = await caseTelling.assignedToTell(batch);
   const told = await tell(
     cases.map(({ _id, department, assigned, tellAssigned: line }) => ({
-      id: `caseAssigned-${_id}-${line}`,
+      id: derivedId('caseAssigned', _id, line ?? ''),
       what: 'caseAssigned',
       department: department.name,
       about: _id,
@@ -92,7 +93,7 @@ const tellOverdue: Step = async ({ staff }, now) => {
   const cases = await caseTelling.overdueToTell(now, batch);
   const told = await tell(
     cases.map(({ _id, department, assigned, tellAt = now }) => ({
-      id: `caseOverdue-${_id}-${tellAt}`,
+      id: derivedId('caseOverdue', _id, tellAt),
       what: 'caseOverdue',
       department: department.name,
       about: _id,
@@ -109,7 +110,7 @@ const tellPraised: Step = async ({ staff }, now) => {
   const voices = await voiceStore.praiseToTell(batch);
   const told = await tell(
     voices.map(({ _id, department, praisedKeys }) => ({
-      id: `praised-${_id}`,
+      id: derivedId('praised', _id),
       what: 'praised',
       department: department.name,
       about: _id,
@@ -128,7 +129,7 @@ const tellImported: Step = async ({ staff }, now) => {
   if (!waiting.length || (await dischargeStore.countOwing()) > 0) return { looked: 0, told: 0 };
   const told = await tell(
     waiting.map(({ _id, by, at }) => ({
-      id: `importDone-${_id}`,
+      id: derivedId('importDone', _id),
       what: 'importDone',
       department: texts.followUps.by.followUpOffice,
       about: _id,

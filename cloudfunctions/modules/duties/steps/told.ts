@@ -1,6 +1,7 @@
 import type { Directory } from '../../../../domain/access/followUps';
 import type { Moment } from '../../../../domain/time/time';
 import type { Duty } from '../../../../types/notices/facts';
+import { derivedId } from '../../../cloud/derivedId';
 import { type Staff, staffStore } from '../../access';
 import { ledgerOf, noticeFor, noticeStore } from '../../notices';
 import { rosterStore } from '../../timetable';
@@ -37,7 +38,7 @@ export async function tell(all: readonly ToTell[], now: Moment): Promise<number>
         noticeFor(
           'duty',
           { what, department, at, about },
-          { id: `duty-${id}-${account}`, account, at: now },
+          { id: derivedId('duty', id, account), account, at: now },
         ),
       ),
   );

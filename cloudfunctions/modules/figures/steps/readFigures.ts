@@ -1,8 +1,8 @@
 import { type Scope, within } from '../../../../domain/access/scope';
 import { defined } from '../../../../domain/defined';
 import { hospitalOf, together } from '../../../../domain/figures/figures';
-import { isWithinBounds } from '../../../../domain/time/bounds';
-import { type Month, monthAfter, monthsBetween } from '../../../../domain/time/months';
+import { FIRST_DATE, isWithinBounds } from '../../../../domain/time/bounds';
+import { type Month, monthAfter, monthOf, monthsBetween } from '../../../../domain/time/months';
 import type { Figure, FigureRow, Sums } from '../../../../types/figures/figures';
 import { type FigureSheet, figureStore, monthId } from '../stores/figures';
 
@@ -16,14 +16,18 @@ interface Stretch {
   months: Month[];
 }
 
+/** The month, or the first that there is of any. */
+const atEarliest = (month: Month): Month =>
+  isWithinBounds(`${month}-01`) ? month : monthOf(FIRST_DATE);
+
 /** As many months just before some, and the same months of the year before. */
 function besides(from: Month, to: Month): { before: Stretch; yearBefore: Stretch } {
   const count = monthsBetween(from, to).length;
   const back = (months: number): Stretch => {
-    const ends = { from: monthAfter(from, -months), to: monthAfter(to, -months) };
+    const [first, last] = [monthAfter(from, -months), monthAfter(to, -months)];
     return {
-      ...ends,
-      months: monthsBetween(ends.from, ends.to).filter(month => isWithinBounds(`${month}-01`)),
+      ...{ from: atEarliest(first), to: atEarliest(last) },
+      months: monthsBetween(first, last).filter(month => isWithinBounds(`${month}-01`)),
     };
   };
   return { before: back(count), yearBefore: back(12) };

@@ -2,6 +2,7 @@ import { defined } from '../../../../domain/defined';
 import { hourAnswered } from '../../../../domain/followups/desk';
 import { callableFrom } from '../../../../domain/followups/followUps';
 import type { Moment } from '../../../../domain/time/time';
+import { derivedId } from '../../../cloud/derivedId';
 import { policyAt } from '../../policy';
 import { followUpStore } from '../stores/followUpStore';
 import { type Attempt, type FollowUp, followedOf } from '../stores/followUps';
@@ -9,7 +10,7 @@ import { newFollowUp } from './newFollowUp';
 
 /** The next call that a try sets. */
 export const nextCallId = ({ _id }: Pick<FollowUp, '_id'>, { id }: Pick<Attempt, 'id'>): string =>
-  `byCondition-${_id}-${id}`;
+  derivedId('byCondition', _id, id);
 
 /**
  * What the patient's condition asks for after a try (R15): the next call on the day that was chosen, or none any more once the patient has

@@ -2,11 +2,16 @@ import { defined } from '../../../../domain/defined';
 import { badAspects, caseOfCall } from '../../../../domain/followups/heard';
 import type { Moment } from '../../../../domain/time/time';
 import { texts } from '../../../../texts';
+import { derivedId } from '../../../cloud/derivedId';
 import { openCase } from '../../cases';
 import { hearerOf, patientStore } from '../../people';
 import { raiseVoice } from '../../voices';
 import { followUpStore } from '../stores/followUpStore';
 import { type Attempt, type FollowUp, followedOf, type Said } from '../stores/followUps';
+
+/** What names the voices of one try of a call. */
+export const voiceSource = ({ _id }: Pick<FollowUp, '_id'>, { id }: Pick<Attempt, 'id'>): string =>
+  `${_id}-${id}`;
 
 /** Brings about what was said in one try (R14, R16): its case, and that praise and suggestions are heard. May be done again. */
 export async function hearTry(
@@ -27,7 +32,7 @@ export async function hearTry(
   const { department, doctor, date } = followUp;
   const of = {
     from: 'call' as const,
-    sourceId: `${followUp._id}-${attempt.id}`,
+    sourceId: voiceSource(followUp, attempt),
     revision: 1,
     department,
     date,
@@ -61,7 +66,7 @@ async function openCaseOf(
   ];
   const opened = await openCase(
     {
-      id: `call-${followUp._id}-${attempt.id}`,
+      id: derivedId('call', followUp._id, attempt.id),
       matter,
       kind,
       source: { kind: 'call', id: followUp._id },

@@ -11,9 +11,8 @@ import { unsaid, unsay } from '../../voices';
 import { followUpStore } from '../stores/followUpStore';
 import { type Attempt, type FollowUp, followedOf } from '../stores/followUps';
 import { nextCallId } from './goOn';
+import { voiceSource } from './hearTry';
 import { saidIn, sealWorry } from './sealedSaid';
-
-const voiceSource = (followUp: FollowUp, { id }: Attempt): string => `${followUp._id}-${id}`;
 
 /** What stands against taking a call's last try back: somebody worked on what came of it (R15). */
 export async function whatStands(followUp: FollowUp): Promise<UndoStands | undefined> {

@@ -94,9 +94,8 @@ export const dischargeStore = {
   /** What tells whether rows are new or changed, and what they change. */
   rowsOf: (ids: string[]) => discharges.byIds(ids, ['row', 'dischargedOn', 'dead', 'personId']),
 
-  /** Which of these ids are there. */
-  idsAmong: async (ids: string[]): Promise<string[]> =>
-    (await discharges.byIds(ids, [])).map(({ _id }) => _id),
+  /** The wards of those of these ids that are there. */
+  wardsAmong: (ids: string[]) => discharges.byIds(ids, ['department.name']),
 
   /** Every stay of some people. */
   ofPersons: (personIds: string[]) =>

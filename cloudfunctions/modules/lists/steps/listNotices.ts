@@ -1,5 +1,6 @@
 import { scopeOf, seesNothing, within } from '../../../../domain/access/scope';
 import { templateOf } from '../../../../types/notices/templates';
+import { derivedId } from '../../../cloud/derivedId';
 import { type Staff, staffStore } from '../../access';
 import type { Notice } from '../../notices';
 import { ledgerOf, noticeFor } from '../../notices';
@@ -37,7 +38,7 @@ export async function listNotices(list: CompiledList): Promise<Notice[]> {
   return told
     .filter(({ account }) => ledger.left(account, name) > 0)
     .map(({ account, bookings }) => {
-      const to = { id: `dayList-${_id}-${account}`, account, at: compiledAt };
+      const to = { id: derivedId('dayList', _id, account), account, at: compiledAt };
       return noticeFor('dayList', { date, bookings, own: kind === 'morning' }, to);
     });
 }

@@ -1,5 +1,6 @@
 import { at, dateOf, type Moment, nextTime } from '../../../../domain/time/time';
 import type { Policy } from '../../../../types/policy/policy';
+import { derivedId } from '../../../cloud/derivedId';
 import type { Seen } from '../../../cloud/outlived';
 import type { Job } from '../../../cloud/runJobs';
 import { audit } from '../../access';
@@ -74,7 +75,7 @@ async function removePiece(
   const { collection } = documents;
   await first?.(ids, momentOf(before));
   await audit({
-    _id: `removed-${collection}-${dateOf(now)}-${ids[0]}`,
+    _id: derivedId('removed', collection, dateOf(now), ids[0] ?? ''),
     at: now,
     actor: 'clock',
     operation: 'removeOld',

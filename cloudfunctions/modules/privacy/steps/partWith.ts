@@ -1,5 +1,6 @@
 import { seesAll } from '../../../../domain/people/holding';
 import { dateOf, type Moment } from '../../../../domain/time/time';
+import { derivedId } from '../../../cloud/derivedId';
 import { audit } from '../../access';
 import { ownComplaintStore } from '../../cases';
 import {
@@ -43,7 +44,7 @@ export async function removeUnheld(patientId: string, now: Moment): Promise<bool
   const documents = await documentsOf([patientId]);
   if (Object.values(documents).some(({ length }) => length)) return false;
   await audit({
-    _id: `removed-patients-${dateOf(now)}-${patientId}`,
+    _id: derivedId('removed', 'patients', dateOf(now), patientId),
     at: now,
     actor: 'clock',
     operation: 'removeOld',

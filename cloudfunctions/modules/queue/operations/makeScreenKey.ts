@@ -18,7 +18,9 @@ export const makeScreenKey = staffOperation(contract, async (input, { caller, no
     ...{ _id: screenKeyId(secret), department },
     ...{ madeAt: now, madeBy: account },
   };
-  await screenKeyStore.insert(key);
+  // Sent again after the key was ended: a key that opens nothing is not shown as one that does.
+  if (!(await screenKeyStore.insert(key)) && (await screenKeyStore.get(key._id))?.ended)
+    return refused('SCREEN_KEY_UNKNOWN', {});
   const view = screenKeyView(key, new Map([[account, staff.name]]));
   return done({ value: { key: view, secret }, subjects: [key._id] });
 });

@@ -2,6 +2,7 @@ import { owed, visitFacts } from '../../../../domain/notices/owed';
 import { lastTurns } from '../../../../domain/queue/turns';
 import type { Moment } from '../../../../domain/time/time';
 import type { Policy } from '../../../../types/policy/policy';
+import { derivedId } from '../../../cloud/derivedId';
 import { appointmentStore } from '../../appointments';
 import { queueStore } from '../stores/queues';
 import type { QueueNow } from './queueOf';
@@ -25,7 +26,11 @@ export async function settleQueue(
     for (const [before, each] of waiting.slice(0, policy.queue.soon + 1).entries())
       if (each.toldSoon === undefined) {
         const facts = { ...visitFacts(each), before };
-        await appointmentStore.tellSoon(each, owed('soon', `soon-${each._id}`, facts, now), now);
+        await appointmentStore.tellSoon(
+          each,
+          owed('soon', derivedId('soon', each._id), facts, now),
+          now,
+        );
       }
   await queueStore.oweNoMore(queue);
 }

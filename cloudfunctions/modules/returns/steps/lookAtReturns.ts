@@ -8,6 +8,7 @@ import {
 import { dateOf, type Moment } from '../../../../domain/time/time';
 import { texts } from '../../../../texts';
 import type { Policy } from '../../../../types/policy/policy';
+import { derivedId } from '../../../cloud/derivedId';
 import { unseal } from '../../../cloud/seal';
 import { appointmentStore } from '../../appointments';
 import { type FollowUp, followedFrom, followUpStore, newFollowUp } from '../../followups';
@@ -115,7 +116,7 @@ function noticeOf(
     closesAt: remindersFor(date, policy).closesAt,
     last: stage === 2,
   };
-  const id = `returnVisit-${_id}-${date}-${stage}`;
+  const id = derivedId('returnVisit', _id, date, stage);
   return [noticeFor('returnVisit', facts, { id, account, patientId, at: now })];
 }
 

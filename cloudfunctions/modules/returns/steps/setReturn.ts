@@ -13,6 +13,7 @@ import { at, type LocalDate, type Moment } from '../../../../domain/time/time';
 import { done, type Outcome, refused } from '../../../../types/answer';
 import type { Policy } from '../../../../types/policy/policy';
 import type { ReturnVisitView } from '../../../../types/returns/returnVisits';
+import { derivedId } from '../../../cloud/derivedId';
 import { seal, unseal } from '../../../cloud/seal';
 import type { Staff } from '../../access';
 import { appointmentStore } from '../../appointments';
@@ -45,7 +46,7 @@ export async function visitFor(
 
 /** The call-back slip of a return date that passed. */
 export const slipId = (returnVisitId: string, date: LocalDate): string =>
-  `returnMissed-${returnVisitId}-${date}`;
+  derivedId('returnMissed', returnVisitId, date);
 
 /** Takes back the slips of dates that it had before: nobody is to be called about them, where nobody tried to yet. */
 async function dropSlips({ _id, date, before = [] }: ReturnVisit): Promise<void> {

@@ -1,12 +1,13 @@
 import { defined } from '../../../../domain/defined';
 import { dateOf, type Moment } from '../../../../domain/time/time';
 import type { Policy } from '../../../../types/policy/policy';
+import { derivedId } from '../../../cloud/derivedId';
 import { dischargeStore, followedFromStays, followUpStore, newFollowUp } from '../../followups';
 import { deathStore } from '../../people';
 import { type Sample, sampleStore } from '../stores/samples';
 
 /** The call of somebody who was drawn: one for a stay, on however many days it is drawn. */
-export const sampledId = (stayId: string): string => `sampled-${stayId}`;
+export const sampledId = (stayId: string): string => derivedId('sampled', stayId);
 
 /**
  * Plans the calls of those who were drawn after leaving (R17). Nobody is called who has died since, or never wants to be. May be done again;

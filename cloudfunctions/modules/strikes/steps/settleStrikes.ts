@@ -13,6 +13,7 @@ import type { Moment } from '../../../../domain/time/time';
 import { wasExpected } from '../../../../domain/visits/checkIn';
 import type { Policy } from '../../../../types/policy/policy';
 import type { StandingView, StrikeView } from '../../../../types/strikes/strikes';
+import { derivedId } from '../../../cloud/derivedId';
 import { textIn } from '../../../cloud/seal';
 import { appointmentStore, type OwingStrike } from '../../appointments';
 import { callEntry, callStore } from '../../calls';
@@ -90,13 +91,15 @@ function noticesOf(
     const to = { account, patientId, appointmentId: _id, at: now };
     const facts = { ...visitFacts(appointment), counting, of };
     return [
-      ...(status === 'noshow' ? [noticeFor('noShow', facts, { ...to, id: `noShow-${_id}` })] : []),
+      ...(status === 'noshow'
+        ? [noticeFor('noShow', facts, { ...to, id: derivedId('noShow', _id) })]
+        : []),
       ...(bar?.strikes.includes(_id) && bar.until > now
         ? [
             noticeFor(
               'barred',
               { until: bar.until, strikes: bar.strikes.length },
-              { ...to, id: `barred-${patientId}-${bar.until}` },
+              { ...to, id: derivedId('barred', patientId, bar.until) },
             ),
           ]
         : []),

@@ -3,6 +3,7 @@ import { defined } from '../../../../domain/defined';
 import { openingOf, wardOpeningOf } from '../../../../domain/surveys/surveys';
 import type { Policy } from '../../../../types/policy/policy';
 import { currentForm, wardForm } from '../../../../types/surveys';
+import { derivedId } from '../../../cloud/derivedId';
 import type { Discharge } from '../../followups';
 import { noticeFor } from '../../notices';
 import type { Survey } from '../stores/surveys';
@@ -24,7 +25,7 @@ export const newSurvey = (
 });
 
 /** The id of a stay's survey: a stay has one. */
-export const wardSurveyId = (dischargeId: string): string => `stay-${dischargeId}`;
+export const wardSurveyId = (dischargeId: string): string => derivedId('stay', dischargeId);
 
 /**
  * The survey of a stay on a ward (R14), with the ward's form of today.
@@ -61,7 +62,7 @@ export const surveyNotice = (
     },
     {
       // A corrected list may say that it was somebody else who lay there.
-      id: stay ? `survey-${_id}-${patientId}` : `survey-${_id}`,
+      id: stay ? derivedId('survey', _id, patientId ?? '') : derivedId('survey', _id),
       account,
       ...defined({ patientId, appointmentId: stay ? undefined : _id }),
       at: opensAt,

@@ -10,6 +10,7 @@ import {
   type SurveyRow,
   type SurveyView,
 } from '../../../../types/surveys';
+import { derivedId } from '../../../cloud/derivedId';
 import { seal, unseal } from '../../../cloud/seal';
 import { caseStore, openCase, stepCase } from '../../cases';
 import { dischargedOf, dischargeStore } from '../../followups';
@@ -115,14 +116,14 @@ async function tellCase(
   { matter, kind, overall }: Finding,
   now: Moment,
 ): Promise<{ caseId: string | undefined; whole: boolean }> {
-  const firstId = `survey-${survey._id}`;
+  const firstId = derivedId('survey', survey._id);
   const current = await caseStore.get(survey.caseId ?? firstId);
   if (current && (current.surveyRevision ?? 0) >= survey.revision)
     // It was told already, and only the word of it was lost.
     return { caseId: current._id, whole: true };
   if (!current || (current.state === 'closed' && matter && matter !== 'callBack')) {
     if (!matter) return { caseId: current?._id, whole: true };
-    const id = current ? `${firstId}-${survey.revision}` : firstId;
+    const id = current ? derivedId('survey', survey._id, survey.revision) : firstId;
     const opened = await openCase({ id, matter, kind, ...(await caseOf(survey, answers)) }, now);
     // Opened at the same moment for an earlier saving: it is told of this one next time.
     return { caseId: opened._id, whole: (opened.surveyRevision ?? 0) >= survey.revision };

@@ -1,10 +1,13 @@
 import { defined } from '../../../../domain/defined';
 import { unseal } from '../../../cloud/seal';
 import { voiceStore } from '../stores/voices';
+import { causeOf } from './raiseVoice';
 
 /** What became of the suggestion of a survey, as its patient reads it; undefined where nobody did anything about it yet. */
 export async function heardOf(surveyId: string) {
-  const said = await voiceStore.ofCause(`suggestion-survey-${surveyId}`);
+  const said = await voiceStore.ofCause(
+    causeOf({ kind: 'suggestion', from: 'survey', sourceId: surveyId }),
+  );
   const last = said.sort((a, b) => a.at - b.at).at(-1);
   if (!last?.sentTo) return undefined;
   const { answer, sentTo, _id } = last;

@@ -6,6 +6,7 @@ import { whatIsSaid } from '../../../../domain/voices/voices';
 import { texts } from '../../../../texts';
 import type { CaseKind } from '../../../../types/cases/cases';
 import type { VoiceKind } from '../../../../types/voices/names';
+import { derivedId } from '../../../cloud/derivedId';
 import { seal, unseal } from '../../../cloud/seal';
 import { type Voice, voiceStore } from '../stores/voices';
 import { currentColleagues } from './colleagues';
@@ -34,7 +35,7 @@ export const textOf = ({ _id, text }: Pick<Voice, '_id' | 'text'>): string =>
 
 /** The same for all that one question of one survey, or one try of a call, ever said. */
 export const causeOf = ({ kind, from, sourceId }: Pick<NewVoice, 'kind' | 'from' | 'sourceId'>) =>
-  `${kind}-${from}-${sourceId}`;
+  derivedId(`${kind}-${from}`, sourceId);
 
 /**
  * Puts down what somebody said (R14), once for its cause. What is changed before anybody worked on it is changed here too; what is
@@ -59,7 +60,7 @@ export async function raiseVoice(wish: NewVoice, now: Moment): Promise<void> {
     });
     return;
   }
-  const _id = last ? `${cause}-${wish.revision}` : cause;
+  const _id = last ? derivedId(`${wish.kind}-${wish.from}`, wish.sourceId, wish.revision) : cause;
   await voiceStore.insert({
     _id,
     cause,
