@@ -11,7 +11,6 @@ import { noticeTexts } from './zh-CN/notices/notices';
 import { pages } from './zh-CN/pages';
 import { documentKindTexts, identityTexts } from './zh-CN/people/identity';
 import { policyProblemTexts } from './zh-CN/policy/policy';
-import { refusalTexts } from './zh-CN/refusals';
 import { returnVisitTexts } from './zh-CN/returns/returnVisits';
 import { roleTexts } from './zh-CN/staff/roles';
 import { surveyTexts } from './zh-CN/surveys/surveys';
@@ -25,7 +24,6 @@ import { voiceTexts } from './zh-CN/voices/voices';
  * a text that is missing there does not compile.
  */
 export const texts = {
-  refusals: refusalTexts,
   calls: callTexts,
   care: careTexts,
   cases: caseTexts,

@@ -4,6 +4,7 @@ import { defaultPolicy, type Policy, policySchema } from '../types/policy/policy
 import { deskTexts } from './desk';
 import { followupTexts } from './followup';
 import { texts } from './index';
+import { refusalTexts } from './zh-CN/refusals';
 import { sayDaysBefore, sayMonths } from './zh-CN/say';
 
 /** A hospital with other numbers throughout, none of them one of the rule book's own. */
@@ -175,52 +176,52 @@ const worded: [
   ],
   [
     'refusals.LIMIT_DEPARTMENT_DAY',
-    p => texts.refusals.LIMIT_DEPARTMENT_DAY({ max: p.booking.maxPerDepartmentDay }).message,
+    p => refusalTexts.LIMIT_DEPARTMENT_DAY({ max: p.booking.maxPerDepartmentDay }).message,
     p => [p.booking.maxPerDepartmentDay],
   ],
   [
     'refusals.LIMIT_DAY',
-    p => texts.refusals.LIMIT_DAY({ max: p.booking.maxPerDay }).message,
+    p => refusalTexts.LIMIT_DAY({ max: p.booking.maxPerDay }).message,
     p => [p.booking.maxPerDay],
   ],
   [
     'refusals.LIMIT_TOTAL',
-    p => texts.refusals.LIMIT_TOTAL({ max: p.booking.maxLive }).message,
+    p => refusalTexts.LIMIT_TOTAL({ max: p.booking.maxLive }).message,
     p => [p.booking.maxLive],
   ],
   [
     'refusals.LIMIT_CHANGES',
-    p => texts.refusals.LIMIT_CHANGES({ max: p.booking.maxTakesPerSession }).message,
+    p => refusalTexts.LIMIT_CHANGES({ max: p.booking.maxTakesPerSession }).message,
     p => [p.booking.maxTakesPerSession],
   ],
   [
     'refusals.PATIENT_LIMIT',
-    p => texts.refusals.PATIENT_LIMIT({ max: p.account.maxPatients }).message,
+    p => refusalTexts.PATIENT_LIMIT({ max: p.account.maxPatients }).message,
     p => [p.account.maxPatients],
   ],
   [
     'refusals.HOLDERS_FULL',
-    p => texts.refusals.HOLDERS_FULL({ max: p.account.holders }).message,
+    p => refusalTexts.HOLDERS_FULL({ max: p.account.holders }).message,
     p => [p.account.holders],
   ],
   [
     'refusals.CHILDREN_FULL',
-    p => texts.refusals.CHILDREN_FULL({ max: p.account.children }).message,
+    p => refusalTexts.CHILDREN_FULL({ max: p.account.children }).message,
     p => [p.account.children],
   ],
   [
     'refusals.UNPROVEN_PLACES',
-    p => texts.refusals.UNPROVEN_PLACES({ max: p.account.unprovenPerSession }).message,
+    p => refusalTexts.UNPROVEN_PLACES({ max: p.account.unprovenPerSession }).message,
     p => [p.account.unprovenPerSession],
   ],
   [
     'refusals.TOO_MANY',
-    p => texts.refusals.TOO_MANY({ kind: 'booking', max: p.limits.booking, until: 0 }).message,
+    p => refusalTexts.TOO_MANY({ kind: 'booking', max: p.limits.booking, until: 0 }).message,
     p => [p.limits.booking],
   ],
   [
     'refusals.WAITING_FULL',
-    p => texts.refusals.WAITING_FULL({ max: p.waiting.max }).message,
+    p => refusalTexts.WAITING_FULL({ max: p.waiting.max }).message,
     p => [p.waiting.max],
   ],
   [

@@ -1,8 +1,8 @@
 import * as z from 'zod';
 import { outcomeOf } from '../../../../domain/exchange/bundle';
 import { rosterCells } from '../../../../domain/timetable/roster';
-import { texts } from '../../../../texts';
 import { handedInBySystem } from '../../../../texts/zh-CN/exchange/door';
+import { refusalTexts } from '../../../../texts/zh-CN/refusals';
 import type { Refused } from '../../../../types/answer';
 import type { Effect } from '../../../../types/changes/change';
 import { rosterColumns, rosterOptional } from '../../../../types/timetable/roster';
@@ -36,7 +36,7 @@ const effectView = ({ added, changed, withdrawn, unchanged, ...effect }: Effect)
 
 /** What the office's pages would say, as an OperationOutcome: the first wrong rows by their lines and columns. */
 function refusalAnswer(refused: Refused): OnRecord {
-  const words = texts.refusals[refused.code] as (facts: unknown) => { message: string };
+  const words = refusalTexts[refused.code] as (facts: unknown) => { message: string };
   const { message } = words(refused.facts);
   const outcome = outcomeOf('business-rule', refused.code, message);
   if (refused.code === 'ROSTER_HAS_PROBLEMS')
