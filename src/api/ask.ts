@@ -23,9 +23,9 @@ export async function ask<T>(
   operation: string,
   input: unknown,
 ): Promise<PageAnswer<T>> {
-  // Without a network WeChat would try for seconds. What it told last is asked once more, so that a word that was missed keeps nobody out.
-  if (isKnownOffline() && !(await isOnline())) return clientTrouble('OFFLINE');
   try {
+    // Without a network WeChat would try for seconds. What it told last is asked once more: a word that was missed keeps nobody out.
+    if (isKnownOffline() && !(await isOnline())) return clientTrouble('OFFLINE');
     const language = spoken();
     const data = {
       ...{ operation, input, hospital: knownHospital(), hours: knownHours() },

@@ -8,7 +8,11 @@ jest.mock('./transport', () => ({ carry: (request: unknown) => mockCarry(request
   virtual: true,
 });
 jest.mock('../phone/keep', () => ({ kept: () => undefined, keep: () => undefined }));
-jest.mock('../phone/network', () => ({ isOnline: () => mockOnline() }), { virtual: true });
+jest.mock(
+  '../phone/network',
+  () => ({ isOnline: () => mockOnline(), isKnownOffline: () => false }),
+  { virtual: true },
+);
 
 const input = { appointmentId: 'a1' };
 const { refusals } = texts.pages.common;

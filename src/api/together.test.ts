@@ -10,7 +10,9 @@ jest.mock('./transport', () => ({ carry: (request: unknown) => mockCarry(request
   virtual: true,
 });
 jest.mock('../phone/keep', () => ({ kept: () => undefined, keep: () => undefined }));
-jest.mock('../phone/network', () => ({ isOnline: async () => true }), { virtual: true });
+jest.mock('../phone/network', () => ({ isOnline: async () => true, isKnownOffline: () => false }), {
+  virtual: true,
+});
 
 interface Sent {
   function: string;

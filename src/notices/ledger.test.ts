@@ -16,7 +16,9 @@ jest.mock(
   }),
   { virtual: true },
 );
-jest.mock('../phone/network', () => ({ isOnline: async () => true }), { virtual: true });
+jest.mock('../phone/network', () => ({ isOnline: async () => true, isKnownOffline: () => false }), {
+  virtual: true,
+});
 jest.mock(
   '../api/transport',
   () => ({
