@@ -188,6 +188,7 @@ test('R20: after some days of everything, nothing that is stored looks like an O
     'callWords',
     'smsDays',
     'guideDuties',
+    'guideDuties',
     'imports',
     'summaries',
     'policies',
