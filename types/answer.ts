@@ -17,14 +17,7 @@ import type { PictureProblem } from './timetable/picture';
 export type KeyFault = 'missing' | 'unexpanded' | 'length' | 'weak' | 'wrong';
 
 /** Why WeChat's proof did not show that the account may see the record (R23). */
-export const proofRefusals = [
-  'differs',
-  'noPhone',
-  'notRealNamed',
-  'expired',
-  'unavailable',
-  'off',
-] as const;
+export const proofRefusals = ['differs', 'notRealNamed', 'expired', 'unavailable', 'off'] as const;
 export type ProofRefusal = (typeof proofRefusals)[number];
 
 /** A wrong input, by the path of its field, with a sentence for the person. */

@@ -149,3 +149,23 @@ export function worrySight(
   const departments = worryDepartments(member, directory, wanted);
   return departments && { departments, doctorId: wanted ? undefined : attendsAs(member) };
 }
+
+/** What makes a person one of some departments'. */
+export interface Ties {
+  /** They came to one of the departments. */
+  came: boolean;
+  /** They left one, by a stay that somebody else put down. */
+  left: boolean;
+  /** They stand on a list of calls that the whole hospital's office brought. */
+  listed: boolean;
+}
+
+/**
+ * Whether somebody sees the phones that a patient's own accounts gave (R20). Whoever is limited to departments does not by what they wrote
+ * down themselves: a name and a number that are known open nothing.
+ * @param departments whose words they read; undefined: all
+ */
+export const seesGivenPhones = (
+  departments: readonly string[] | undefined,
+  { came, left, listed }: Ties,
+): boolean => !departments || came || left || listed;

@@ -6,12 +6,17 @@ type Entry = Pick<Claim, 'account' | 'patientId' | 'unproven' | 'card' | 'givenB
 export interface Stranger {
   account: string;
   card: string;
+  /** The account has proven to hold the card's owner: what others take for children of that card does not count against it (R23). */
+  ownCard?: true;
 }
 
-const isOf = ({ account, card }: Stranger, { unproven, givenBackAt, ...entry }: Entry): boolean =>
+const isOf = (
+  { account, card, ownCard }: Stranger,
+  { unproven, givenBackAt, ...entry }: Entry,
+): boolean =>
   unproven === true &&
   givenBackAt === undefined &&
-  (entry.account === account || entry.card === card);
+  (entry.account === account || (!ownCard && entry.card === card));
 
 /**
  * The places of a session that an account holds for people whose holding it has not proven, and those that any such account

@@ -103,6 +103,21 @@ export function byTrust<H extends Holder>(links: readonly H[], about?: string): 
 export const strangersByAge = <H extends Holder>(links: readonly H[]): H[] =>
   links.filter(link => !isProven(link)).sort((a, b) => a.addedAt - b.addedAt);
 
+/**
+ * Which child of a card gives its place among the card's children to one that a proven holder of the card adds (R23): of those that nobody
+ * has proven to hold and that the account did not add itself, one whom nobody holds any more, else the one that came first. Undefined: none.
+ */
+export const childGivingWay = <C extends Held>(
+  children: readonly C[],
+  account: string,
+): C | undefined => {
+  const since = ({ links }: C): Moment =>
+    links.length ? Math.min(...links.map(({ addedAt }) => addedAt)) : 0;
+  return children
+    .filter(({ links }) => !links.some(holder => isProven(holder) || holder.account === account))
+    .sort((a, b) => since(a) - since(b))[0];
+};
+
 /** @internal Whether one more account may hold a person (`account.holders`): what adding one will ask. */
 export const hasRoomForHolder = ({ links }: Held, max: number): boolean => links.length < max;
 

@@ -17,7 +17,8 @@ const asks = sources.filter(
     /contract\(\{/.test(text) &&
     /\bquery:|documentSchema|\bdocument: (z\.string|textOf)/.test(text.split('output:')[0]!),
 );
-const HOME = /\b(typedKeys|isNumberOf|shows|patientIds?Of|checkRegistration)\(/;
+const HOME =
+  /\b(typedKeys|isNumberOf|shows|peopleMeant|patientIdOf|recordByDocument|checkRegistration)\(/;
 
 test('R1: registration, search, check-in, import and planning ask here', () => {
   const names = asks.map(({ path }) => path.replace(/^.*\/|\.ts$/g, ''));
@@ -44,4 +45,20 @@ test('R1: registration, search, check-in, import and planning ask here', () => {
     const source = sources.find(({ path }) => path.endsWith(step));
     expect([step, HOME.test(source?.text ?? '')]).toEqual([step, true]);
   }
+});
+
+test('R1, R26: whether a written name and number are a registered patient is decided once', () => {
+  const users = (sign: RegExp) =>
+    sources
+      .filter(({ text }) => sign.test(text))
+      .map(({ path }) => path.replace(/^.*\/modules\//, ''))
+      .sort();
+  expect(users(/\bwhoIsMeant\(/)).toEqual(['people/steps/whose.ts']);
+  // Whoever puts down whose something is that a list or a form tells of.
+  expect(users(/\bpeopleMeant\(/)).toEqual([
+    'callLists/steps/takeCalls.ts',
+    'calling/steps/plannedPerson.ts',
+    'discharges/steps/takeOver.ts',
+    'people/steps/whose.ts',
+  ]);
 });

@@ -7,7 +7,7 @@ import {
   normaliseDocument,
   type OwnDocument,
 } from './document';
-import { identityKey, isNumberOf, lastingNumber, nameKey, sameName } from './sameness';
+import { identityKey, isNumberOf, lastingNumber, nameKey, sameName, whoIsMeant } from './sameness';
 import { formOfNumber, formsOfPerson, formsTyped, lastFours } from './search';
 
 const digits = (count: number) => fc.stringMatching(new RegExp(`^\\d{${count}}$`));
@@ -247,5 +247,19 @@ describe('keyed hashes that are stored already stay findable', () => {
       birthDate: '2020-05-01',
     };
     expect(identityKey(child, 'mary Li')).toBe(`guardianChild:${key}:2020-05-01:MARY LI`);
+  });
+});
+
+describe('R1, R26: a written name and number are a registered patient only together', () => {
+  const meant = (written: string, ...registered: string[]) =>
+    whoIsMeant(registered, name => sameName(name, written));
+  test.each<[string, string[], object]>([
+    ['买买提•艾力', ['买买提·艾力'], { who: 'patient', patient: '买买提·艾力' }],
+    ['张三', ['李四', '张三'], { who: 'patient', patient: '张三' }],
+    ['张三之女', ['张三'], { who: 'another' }],
+    ['张三', ['张三', '张 三'], { who: 'unclear' }],
+    ['张三', [], { who: 'nobodyRegistered' }],
+  ])('%s, where the number is that of %j', (written, registered, who) => {
+    expect(meant(written, ...registered)).toEqual(who);
   });
 });

@@ -41,3 +41,27 @@ export const isNumberOf = (document: IdentityDocument, shown: string): boolean =
   const number = normaliseNumber(shown);
   return lastingNumber({ kind: own.kind, number }) === lastingNumber(own);
 };
+
+/** Whom a written name and number mean. */
+export type Meant<R> =
+  | { who: 'patient'; patient: R }
+  /** The number is that of registered patients, and none of them goes by the name: a newborn on its mother's, or a slip. */
+  | { who: 'another' }
+  /** Several go by the name, where the number may be of several kinds of document. */
+  | { who: 'unclear' }
+  | { who: 'nobodyRegistered' };
+
+/**
+ * Whether a name and a number that somebody wrote down are a registered patient (R1, R26): the number alone means nobody. Lists, stays,
+ * calls, and what they say of deaths, go by this.
+ * @param records the patients whom the number leads to, each once
+ */
+export function whoIsMeant<R>(
+  records: readonly R[],
+  goesByTheName: (record: R) => boolean,
+): Meant<R> {
+  if (!records.length) return { who: 'nobodyRegistered' };
+  const [patient, ...others] = records.filter(goesByTheName);
+  if (!patient) return { who: 'another' };
+  return others.length ? { who: 'unclear' } : { who: 'patient', patient };
+}

@@ -252,6 +252,8 @@ export const followedPerson = z.object({
   sex: sex.optional(),
   age: z.int().optional(),
   documentMasked: z.string().optional(),
+  /** The document's number is registered under another name: somebody should look (R1). */
+  numberOfAnother: z.literal(true).optional(),
   /** Numbers to dial, the best first; `wrong`: somebody found it so. */
   phones: z.array(z.object({ phone: z.string(), wrong: z.boolean() })),
 });

@@ -7,6 +7,7 @@ import { move } from '../../../types/booking/move';
 import { addPatient } from '../../../types/holding/addPatient';
 import { confirmHolder } from '../../../types/holding/confirmHolder';
 import { listHolders } from '../../../types/holding/listHolders';
+import { removePatient } from '../../../types/people/removePatient';
 import { viewStrikes } from '../../../types/strikes/viewStrikes';
 
 let hospital: TestHospital;
@@ -157,6 +158,44 @@ describe('R8, R23: hoarding', () => {
     }
     expect(answers.map(({ ok }) => ok)).toEqual([true, true, false]);
     expect(answers[2]).toMatchObject({ refusal: { code: 'UNPROVEN_PLACES' } });
+  });
+
+  test('children that a stranger invents keep a proven parent’s out neither of the card nor of a session', async () => {
+    await hospital.patient('parent', 1);
+    const invented = await children();
+    for (const n of [0, 1]) await hospital.value(book, wish(invented[n]!, 1, n), 'hoarder');
+    const fifth = async (account: string) => await hospital.call(addPatient, child(4), account);
+    expect(await fifth('uncle')).toMatchObject({ refusal: { code: 'CHILDREN_FULL' } });
+    const added = await fifth('parent');
+    const { patientId } = (await hospital.value(addPatient, child(4), 'parent')).patient;
+    expect(added.ok).toBe(true);
+    hospital.at(at('2026-11-20', '10:01'));
+    await hospital.value(book, wish(patientId, 1, 2), 'parent');
+    // The stranger's own child has given its place, and for the stranger nothing is changed otherwise.
+    expect(await hospital.refusal(addPatient, child(5), 'hoarder')).toBe('CHILDREN_FULL');
+    expect(await hospital.refusal(book, wish(invented[2]!, 1, 3), 'hoarder')).toBe(
+      'UNPROVEN_PLACES',
+    );
+    // Nor do children that the stranger has removed again.
+    for (const id of invented.slice(2))
+      await hospital.value(removePatient, { patientId: id }, 'hoarder');
+    await hospital.value(addPatient, child(5), 'parent');
+    await hospital.value(addPatient, child(6), 'parent');
+    const four = (await hospital.all<{ children: string[] }>('guardians'))[0]?.children;
+    expect(four).toHaveLength(4);
+    expect(four).toContain(patientId);
+  });
+
+  test('nor out of a line', async () => {
+    await hospital.patient('parent', 1);
+    const sessionId = 'S-20261127-D009-am';
+    await laySession(hospital, { id: sessionId, date: '2026-11-27', slots: 1, places: 1 });
+    const owner = await hospital.patient('wang', 20);
+    await hospital.value(book, { ...wish(owner, 0), sessionId }, 'wang');
+    for (const patientId of await children(2))
+      await hospital.value(joinWaitingList, { patientId, sessionId }, 'hoarder');
+    const { patientId } = (await hospital.value(addPatient, child(4), 'parent')).patient;
+    await hospital.value(joinWaitingList, { patientId, sessionId }, 'parent');
   });
 
   /** The children of one card, all added by the hoarder. */

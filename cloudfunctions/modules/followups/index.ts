@@ -2,7 +2,7 @@ export { birthdayKey, dischargedOf } from './steps/discharged';
 export { followDeaths } from './steps/followDeaths';
 export { followedFrom, followedFromStays } from './steps/followedFrom';
 export { newFollowUp } from './steps/newFollowUp';
-export { isPatientOfWards } from './steps/patientOfWards';
+export { isPatientOfWards, seesPhonesOf } from './steps/patientOfWards';
 export { putDownDeaths } from './steps/putDownDeaths';
 export { sealSaid, sealWorry, worryIn } from './steps/sealedSaid';
 export {
@@ -38,6 +38,7 @@ export {
   followUpRow,
   holderOf,
   namesIn,
+  numberOfAnother,
   registered,
   roundView,
   whoHolds,

@@ -66,9 +66,15 @@ describe('R23: a phone that WeChat has verified', () => {
     expect(await refusalOf(patientId, late)).toEqual(['PROOF_REFUSED', 'expired']);
   });
 
-  test('where nobody has proven anything there is no phone to compare, and WeChat is not asked', async () => {
-    const patientId = await hospital.stranger('son', 1);
-    expect(await refusalOf(patientId, 'none')).toEqual(['PROOF_REFUSED', 'noPhone']);
+  test('where nobody has proven anything the answer is the same, and WeChat is asked as well (R1)', async () => {
+    const known = await relative(mainland('19912345678'));
+    const unknown = await hospital.stranger('son', 2);
+    for (const given of [code, () => 'none']) {
+      const used = given();
+      const answers = [await refusalOf(unknown, used), await refusalOf(known, given())];
+      expect(answers[1]).toEqual(answers[0]);
+      expect(hospital.stack.accounts.phoneNumber({ code: used }).errcode).not.toBe(0);
+    }
   });
 
   test('somebody who does not hold the person proves nothing', async () => {

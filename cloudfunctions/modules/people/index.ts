@@ -24,6 +24,7 @@ export {
 export {
   changePhone,
   checkRegistration,
+  provesCard,
   registerPatient,
 } from './steps/registerPatient';
 export { renameRecord, rightRecordOf } from './steps/renameRecord';
@@ -31,9 +32,11 @@ export { sealedSample } from './steps/sealedSample';
 export { settleHolding } from './steps/settleHolding';
 export {
   idsByDocuments,
+  isNumberOfAnother,
   listsDocument,
-  patientIdsOf,
+  peopleMeant,
   recordByDocument,
+  toldIdOf,
 } from './steps/whose';
 export { accountStore } from './stores/accounts';
 export { deathStore } from './stores/deaths';

@@ -15,7 +15,7 @@ import { Box } from '../../parts/staff/Box';
 import './Head.scss';
 import { Say } from './Say';
 
-const { followUp: shared, call: words } = followupTexts;
+const { followUp: shared, call: words, discharge } = followupTexts;
 
 interface Props {
   page: ValueOf<typeof viewFollowUp>;
@@ -33,6 +33,13 @@ export function Head({ page, me, onDial }: Props) {
       {onDial && !callable && <Notice message={shared.festival} wayOn={shared.festivalWay} />}
       {onDial && callable && followUp.state === 'planned' && (
         <Notice message={words.early(sayShortDate(followUp.nextOn, today))} />
+      )}
+      {person.numberOfAnother && (
+        <Notice
+          tone="warn"
+          message={discharge.numberOfAnother}
+          wayOn={discharge.numberOfAnotherNote}
+        />
       )}
       <Card>
         <View className="whom">

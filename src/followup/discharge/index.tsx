@@ -39,6 +39,13 @@ export default staffPage('followup/discharge', function File({ me, dischargeId }
         {value => (
           <>
             {value.dead && <Notice message={words.dead} wayOn={words.deadNote} />}
+            {value.person.numberOfAnother && (
+              <Notice
+                tone="warn"
+                message={words.numberOfAnother}
+                wayOn={words.numberOfAnotherNote}
+              />
+            )}
             <Who file={value} />
             <Card title={words.rounds}>
               {value.rounds.length === 0 && <Text className="quiet">{words.noRounds}</Text>}

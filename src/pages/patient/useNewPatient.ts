@@ -81,8 +81,8 @@ export function useNewPatient() {
   return { ...form, adding, change, leave, submit, clear };
 }
 
-/** Where nobody has proven anything yet there is nothing that the phone could have proven: that is no failure to tell of. */
+/** A phone that matches nothing may have had nothing to match: that is no failure to tell of. */
 function wordsFor(proven: boolean, unproven: ProofRefusal | undefined): string {
   if (proven) return words.proven;
-  return unproven && unproven !== 'noPhone' ? words.unproven : words.saved;
+  return unproven && unproven !== 'differs' ? words.unproven : words.saved;
 }

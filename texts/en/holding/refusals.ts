@@ -6,8 +6,7 @@ import { sayFullDate } from '../say';
 const proofWayOn =
   'You can still book. Or show the ID at the information desk when you come, and staff confirm it.';
 const proofRefusals: Record<ProofRefusal, string> = {
-  differs: 'It does not match what the hospital has, so it was not confirmed',
-  noPhone: 'The hospital has no confirmed mobile number of this patient',
+  differs: 'It could not be matched with what the hospital has, so it was not confirmed',
   notRealNamed: 'This WeChat has no verified real name',
   expired: 'This took too long. Please tap again',
   unavailable: 'WeChat does not answer at the moment. Please try again later',

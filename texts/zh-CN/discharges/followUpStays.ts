@@ -36,6 +36,8 @@ export const discharge = {
   imported: '导入时间',
   dead: '已去世，不再联系',
   deadNote: '请不要再给家属打电话。',
+  numberOfAnother: '证件号已登记在另一姓名下，请核对',
+  numberOfAnotherNote: '这里只算这位患者自己的，不会并到那个人名下。写错了，请改正名单后重新登记。',
   rounds: '随访记录',
   noRounds: '没有安排随访',
   toCall: '去随访',

@@ -4,8 +4,7 @@ import { sayFullDate } from '../say';
 
 const proofWayOn = '不影响预约。也可以就诊时在导诊台出示证件，由工作人员确认。';
 const proofRefusals: Record<ProofRefusal, string> = {
-  differs: '与医院登记的信息不一致，没有确认成功',
-  noPhone: '医院还没有这位就诊人的确认手机号',
+  differs: '没能和医院登记的信息对上，没有确认成功',
   notRealNamed: '这个微信还没有实名认证',
   expired: '授权已过期，请再点一次',
   unavailable: '微信暂时没有回应，请稍后再试',

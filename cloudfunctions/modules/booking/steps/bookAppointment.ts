@@ -56,7 +56,7 @@ export async function bookAppointment(
   if (!held.ok) return held;
   const { patient, already } = held.value;
 
-  const stranger = strangerTo(patient, claim.account);
+  const stranger = await strangerTo(patient, claim.account);
   if (stranger && !already) {
     const stops = await strangerStops(session, stranger, policy, now);
     if (stops) {

@@ -43,7 +43,7 @@ export async function joinLine(
   const { patient, account, visit } = who;
   const standing = placeIn(session, who, policy);
   if (standing) return done(standing);
-  const stranger = strangerTo(patient, account);
+  const stranger = await strangerTo(patient, account);
   const stops = await stopping(session, patient, stranger, policy, now);
   if (stops) return stops;
   const waiting = { patientId: patient._id, account, visit, at: now, ...markOf(stranger) };

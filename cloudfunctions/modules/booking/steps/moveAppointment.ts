@@ -44,7 +44,7 @@ export async function moveAppointment(
   const bookable = mayTake(target, to.slot, wish, policy, now);
   if (!bookable.ok && !findClaim(target, to.claimId)) return bookable;
 
-  const stranger = strangerTo(patient, account);
+  const stranger = await strangerTo(patient, account);
   if (stranger && bookable.ok) {
     const stops = await strangerStops(target, stranger, policy, now, appointment._id);
     if (stops) return stops;

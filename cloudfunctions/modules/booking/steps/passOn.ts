@@ -64,7 +64,7 @@ export async function passOn(
       await sessionStore.stopWaiting(sessionId, first.patientId);
       continue;
     }
-    const stranger = held.ok ? strangerTo(held.value.patient, first.account) : undefined;
+    const stranger = held.ok ? await strangerTo(held.value.patient, first.account) : undefined;
     const stops =
       stranger && (await strangerStops(session, stranger, policy, now, place.of(session)));
     if (!held.ok || stops) {

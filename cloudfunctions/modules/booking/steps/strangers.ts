@@ -1,20 +1,23 @@
 import { placesUnproven, type Stranger } from '../../../../domain/booking/hoarding';
 import { type Claim, deskAccount, type Session } from '../../../../domain/booking/session';
+import { defined } from '../../../../domain/defined';
 import { seesAll } from '../../../../domain/people/holding';
 import type { Moment } from '../../../../domain/time/time';
 import { type Refused, refused } from '../../../../types/answer';
 import type { Policy } from '../../../../types/policy/policy';
-import { cardKey, type Patient, personOf } from '../../people';
+import { cardKey, type Patient, personOf, provesCard } from '../../people';
 import { accountBarredUntil } from '../../strikes';
 
 /**
  * An account that books for a person without having proven that it holds them (R23), with that person's card; undefined for an account
  * that has proven it, and for the desk.
  */
-export const strangerTo = (patient: Patient, account: string): Stranger | undefined =>
-  account === deskAccount || seesAll(patient, account)
-    ? undefined
-    : { account, card: cardKey(personOf(patient).document) };
+export async function strangerTo(patient: Patient, account: string): Promise<Stranger | undefined> {
+  if (account === deskAccount || seesAll(patient, account)) return undefined;
+  const { document } = personOf(patient);
+  const ownCard = (await provesCard(account, document)) || undefined;
+  return { account, card: cardKey(document), ...defined({ ownCard }) };
+}
 
 /** How a claim or a place in a waiting line is marked that a stranger took. */
 export const markOf = (stranger: Stranger | undefined): Pick<Claim, 'unproven' | 'card'> =>

@@ -8,7 +8,7 @@ import type { CallListKind } from '../../../../types/callLists/callLists';
 import type { Policy } from '../../../../types/policy/policy';
 import { keyedHash } from '../../../cloud/seal';
 import { type FollowUp, followUpStore, newFollowUp } from '../../followups';
-import { deathStore, patientIdsOf } from '../../people';
+import { deathStore, peopleMeant } from '../../people';
 import { rosterStore } from '../../timetable';
 
 /** What taking a list over did, or would do: calls by what becomes of them. `dead`: people who have died, and are not called. */
@@ -36,7 +36,7 @@ interface Taking {
 /** The call of a row, as it is planned (R15); `row` tells whether another file brings anything new. */
 function callOf(
   row: CallRow,
-  patientId: string | undefined,
+  { patientId, numberOfAnother }: Awaited<ReturnType<typeof peopleMeant>>[number],
   { kind, policy, now, departments }: Taking,
 ): FollowUp {
   const { line: _line, sheet: _sheet, ...values } = row;
@@ -50,6 +50,7 @@ function callOf(
       person: {
         ...{ name, phone },
         ...defined({ sex, birthDate, documentMasked: document && maskDocument(document) }),
+        ...defined({ numberOfAnother }),
         ...defined({ asked: unit || text ? { unit, text } : undefined }),
       },
       ...defined({ lastFours: document && lastFours(document) }),
@@ -62,13 +63,13 @@ function callOf(
 
 /** Some rows as calls, beside those that are planned. */
 async function compared(rows: CallRow[], taking: Taking) {
-  const whose = await patientIdsOf(
+  const whose = await peopleMeant(
     rows.map(({ name, document, orDocuments = [] }) => ({
       name,
       documents: document ? [document, ...orDocuments] : [],
     })),
   );
-  const calls = rows.map((row, n) => callOf(row, whose[n], taking));
+  const calls = rows.map((row, n) => callOf(row, whose[n] ?? {}, taking));
   const [found, dead] = await Promise.all([
     followUpStore.rowsOf(calls.map(({ _id }) => _id)),
     deathStore.among(calls.map(({ personId }) => personId)),

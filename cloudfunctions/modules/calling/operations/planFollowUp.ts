@@ -14,9 +14,10 @@ import {
   followUpStore,
   isPatientOfWards,
   newFollowUp,
+  seesPhonesOf,
   wardsOf,
 } from '../../followups';
-import { deathStore } from '../../people';
+import { deathStore, recordByDocument } from '../../people';
 import { policyAt } from '../../policy';
 import { rosterStore } from '../../timetable';
 import { type PlanWish, plannedPerson } from '../steps/plannedPerson';
@@ -30,7 +31,8 @@ export const planFollowUp = staffOperation(contract, async (input, { caller, now
   const wards = await wardsOf(caller.staff);
   if (!(await isTheirs(input, caller.staff, wards))) return refused('OTHER_DEPARTMENT', {});
   const id = `${input.kind}-${keyedHash('follow-up wish', `${caller.account}\n${input.requestId}`)}`;
-  const whom = await plannedPerson(input, now);
+  const dials = (patientId: string) => seesPhonesOf(patientId, caller, wards);
+  const whom = await plannedPerson(input, dials, now);
   if (!whom.ok) return whom;
   const { person, patientId, dischargeId, lastFours } = whom.value;
   const personId = patientId ?? dischargeId ?? id;
@@ -58,7 +60,7 @@ export const planFollowUp = staffOperation(contract, async (input, { caller, now
   await followUpStore.insertMissing([wished]);
   const planned = await followUpStore.get(id);
   if (!planned) throw new Error('the follow-up was planned and is not there');
-  return done({ value: { followUp: followUpRow(planned, policy, now) }, subjects: [id] });
+  return done({ value: { followUp: followUpRow(planned, policy, now) }, subjects: [id, personId] });
 });
 
 /** The day it counts on, when it is due, and whose work it is. */
@@ -74,7 +76,10 @@ const wrongDate = (input: PlanWish, today: LocalDate): 'date' | 'dueOn' | undefi
   return input.dueOn > addDays(today, FARTHEST) ? 'dueOn' : undefined;
 };
 
-/** Whether a wish is one of some departments: theirs to plan, and of a patient who came to them or left them (R20). */
+/**
+ * Whether a wish is one of some departments: theirs to plan, and of a patient who came to them or left them (R20). A registered patient is
+ * one however they are named: by the record or by the document.
+ */
 async function isTheirs(
   { department, person }: PlanWish,
   staff: Staff,
@@ -83,7 +88,11 @@ async function isTheirs(
   if (!wards) return true;
   if (!isOf(wards, department)) return false;
   if ('patientId' in person) return isPatientOfWards(person.patientId, staff, wards);
-  if (!('dischargeId' in person)) return true;
-  const stay = await dischargeStore.get(person.dischargeId);
-  return stay !== undefined && isOf(wards, stay.department.name);
+  if ('dischargeId' in person) {
+    const stay = await dischargeStore.get(person.dischargeId);
+    return stay !== undefined && isOf(wards, stay.department.name);
+  }
+  const { name, document } = person;
+  const known = document && (await recordByDocument({ name, document }));
+  return !known || isPatientOfWards(known._id, staff, wards);
 }

@@ -28,9 +28,11 @@ import {
   followUpStore,
   holderOf,
   namesIn,
+  numberOfAnother,
   reachOf,
   registered,
   roundView,
+  seesPhonesOf,
   workedOn,
 } from '../../followups';
 import { policyAt } from '../../policy';
@@ -86,8 +88,13 @@ export const viewFollowUp = staffOperation(contract, async ({ followUpId }, { ca
     casesOf(patient?._id, all, read),
     careViews(care.filter(isRead)),
   ]);
+  const document = stay && dischargedOf(stay).document;
+  const { numberOfAnother: told, ...whom } = person;
+  const another = patient ? undefined : await numberOfAnother(person.name, { document, told });
   const earlier = all.filter(each => each._id !== followUpId && isRead(each));
   const names = await namesIn([followUp, ...earlier]);
+  const ties = { came: visits.page.some(isRead), listed: followUp.row !== undefined };
+  const dials = patient && (await seesPhonesOf(patient._id, caller, read, ties));
   const yearAgo = monthsLater(today, -12);
   const heldBy = (of: FollowUp) => defined({ holder: holderOf(of, names, caller.account, now) });
   return done({
@@ -96,7 +103,12 @@ export const viewFollowUp = staffOperation(contract, async ({ followUpId }, { ca
       callable: isCallable(today),
       followUp: { ...followUpRow(followUp, policy, now), ...heldBy(followUp) },
       round: roundView(followUp, names, now),
-      person: followedPerson(person, patient, followUp.wrongPhones ?? [], now),
+      person: followedPerson(
+        { ...whom, ...defined({ numberOfAnother: another }) },
+        dials ? patient : undefined,
+        followUp.wrongPhones ?? [],
+        now,
+      ),
       ...defined({
         discharge: stay && dischargeView(stay),
         ward: stay && dischargedOf(stay).ward,

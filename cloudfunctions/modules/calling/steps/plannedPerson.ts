@@ -11,7 +11,7 @@ import {
   followedFrom,
   followedFromStays,
 } from '../../followups';
-import { checkRegistration, patientStore } from '../../people';
+import { checkRegistration, patientStore, peopleMeant } from '../../people';
 
 export type PlanWish = CheckedInputOf<typeof planFollowUp>;
 
@@ -23,16 +23,24 @@ interface PlannedPerson {
   lastFours?: string[];
 }
 
-/** The person of a wish: of a record, of a stay on a ward, or as they were described. */
-export async function plannedPerson(wish: PlanWish, now: number): Promise<Outcome<PlannedPerson>> {
+/**
+ * The person of a wish: of a record, of a stay on a ward, or as they were described.
+ * @param dials whether the planner sees the phones that a patient's accounts gave; else that of the stay is called
+ */
+export async function plannedPerson(
+  wish: PlanWish,
+  dials: (patientId: string) => Promise<boolean>,
+  now: number,
+): Promise<Outcome<PlannedPerson>> {
   const { person: whom } = wish;
   if ('dischargeId' in whom) return personOfStay(whom.dischargeId, wish);
   if ('patientId' in whom) {
     const patient = await patientStore.get(whom.patientId);
     if (!patient) return refused('PATIENT_UNKNOWN', {});
     const { person, lastFours: fours } = followedFrom(patient, '');
+    const phone = (await dials(patient._id)) ? person.phone : await phoneOfStay(patient._id);
     return done({
-      person: { ...person, ...wanted(wish) },
+      person: { ...person, phone, ...wanted(wish) },
       lastFours: fours,
       patientId: patient._id,
     });
@@ -42,6 +50,7 @@ export async function plannedPerson(wish: PlanWish, now: number): Promise<Outcom
   if (!document) return done({ person: plain });
   const checked = await checkRegistration({ name, phone, document }, now);
   if (!checked.ok) return checked;
+  const [whose] = await peopleMeant([{ name, documents: [document] }]);
   const [told, birthDate] = [sexOf(document), birthDateOf(document)];
   return done({
     person: {
@@ -49,9 +58,16 @@ export async function plannedPerson(wish: PlanWish, now: number): Promise<Outcom
       ...defined({ sex: told ?? undefined, birthDate: birthDate || undefined }),
       documentMasked: maskDocument(document),
     },
-    patientId: checked.value.patientId,
+    ...defined({ patientId: whose?.patientId }),
     lastFours: lastFours(document),
   });
+}
+
+/** The phone to call by the latest stay of a patient; empty where there is none. */
+async function phoneOfStay(patientId: string): Promise<string> {
+  const stays = await dischargeStore.ofPersons([patientId]);
+  const [last] = stays.sort((a, b) => (a.dischargedOn < b.dischargedOn ? 1 : -1));
+  return (last && (await followedFromStays([last])).get(last._id)?.person.phone) ?? '';
 }
 
 async function personOfStay(dischargeId: string, wish: PlanWish): Promise<Outcome<PlannedPerson>> {

@@ -59,5 +59,10 @@ export const enterDischarge = staffOperation(contract, async ({ cells, correct }
   const started = performance.now();
   await planOwing(await policyAt(now), now, () => performance.now() - started < planningMs);
   const became = did.added ? 'added' : did.changed ? 'changed' : 'unchanged';
-  return done({ value: { dischargeId, became }, subjects: [dischargeId] });
+  const personId = (await dischargeStore.get(dischargeId))?.personId;
+  const persons = [...did.deaths, ...(personId ? [personId] : [])];
+  return done({
+    value: { dischargeId, became },
+    subjects: [...new Set([dischargeId, ...persons])],
+  });
 });

@@ -37,13 +37,15 @@ export const importDischarges = staffOperation(contract, async (input, call) => 
   // Whoever waited for the answer knows by it; else the clock tells them.
   if (toPlan === 0) await importStore.finished(`I-${requestId}`);
   const dead = rows.filter(({ result }) => result === 'died').length;
-  const { added, changed } = did;
+  const { deaths, ...counts } = did;
+  const { added, changed } = counts;
   return done({
     value: {
       ...{ rows: rows.length, skipped: namedRows(skipped), skippedCount: skipped.length },
-      ...{ ...did, dead, planned, toPlan },
+      ...{ ...counts, dead, planned, toPlan },
     },
-    subjects: [],
+    // Whom the list says to have died (R26).
+    subjects: [...new Set(deaths)],
     details: { rows: rows.length, skipped: skipped.length, added, changed },
   });
 });

@@ -1,5 +1,5 @@
 import { defined } from '../../../../domain/defined';
-import { at } from '../../../../domain/time/time';
+import { at, MINUTE } from '../../../../domain/time/time';
 import { audited, fileOf, hospitalForEach } from '../../../../tests/hospital';
 import { dischargesCsv } from '../../../../tests/hospital/discharges';
 import { listFollowUps } from '../../../../types/calling/listFollowUps';
@@ -83,6 +83,9 @@ describe('the file of discharged patients (R15, R20)', () => {
   test('somebody known by the document is the patient of the mini-program, of the same name only', async () => {
     const document = { kind: 'residentIdentityCard' as const, number: '429999200408171094' };
     await hospital.value(addPatient, { name: '钱家伟', phone: '19911112222', document }, 'qian');
+    // What was told of them before they registered is theirs within minutes.
+    hospital.at(hospital.stack.clock.now() + 2 * MINUTE);
+    await hospital.runJobs();
     const { followUps: found } = await hospital.value(listFollowUps, { query: '钱家伟' }, 'office');
     const page = await hospital.value(viewFollowUp, { followUpId: found[0]!.followUpId }, 'office');
     expect(page.person.phones.map(({ phone }) => phone)).toEqual(['19900006496', '19911112222']);

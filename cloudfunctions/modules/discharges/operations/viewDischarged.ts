@@ -15,8 +15,10 @@ import {
   followedPerson,
   followUpStore,
   namesIn,
+  numberOfAnother,
   registered,
   roundView,
+  seesPhonesOf,
   wardsOf,
 } from '../../followups';
 import { deathStore } from '../../people';
@@ -28,11 +30,12 @@ export const viewDischarged = staffOperation(contract, async ({ dischargeId }, {
   if (!stay || !isOf(wards, stay.department.name)) return refused('DISCHARGE_UNKNOWN', {});
   const { document, ...discharged } = dischargedOf(stay);
   const patient = await registered(stay.patientId, discharged.name);
-  const [rounds, care, dead, questionnaire] = await Promise.all([
+  const [rounds, care, dead, questionnaire, dials] = await Promise.all([
     followUpStore.ofDischarges([dischargeId]),
     careStore.ofPerson(stay.personId, 50),
     deathStore.among([stay.personId]),
     questionnaireOf(dischargeId, now),
+    patient && seesPhonesOf(patient._id, caller, wards),
   ]);
   const [names, careItems, cases] = await Promise.all([
     namesIn(rounds),
@@ -45,7 +48,10 @@ export const viewDischarged = staffOperation(contract, async ({ dischargeId }, {
   const person = {
     ...discharged,
     phone,
-    ...defined({ documentMasked: document && maskDocument(document) }),
+    ...defined({
+      documentMasked: document && maskDocument(document),
+      numberOfAnother: patient ? undefined : await numberOfAnother(discharged.name, { document }),
+    }),
   };
   const wrong = rounds.flatMap(({ wrongPhones = [] }) => wrongPhones);
   return done({
@@ -56,7 +62,7 @@ export const viewDischarged = staffOperation(contract, async ({ dischargeId }, {
       stay: discharged.stay,
       importedAt: stay.importedAt,
       dead: dead.has(stay.personId),
-      person: followedPerson(person, patient, wrong, now),
+      person: followedPerson(person, dials ? patient : undefined, wrong, now),
       rounds: rounds
         .sort((a, b) => (a.dueOn < b.dueOn ? -1 : 1))
         .map(round => roundView(round, names, now)),

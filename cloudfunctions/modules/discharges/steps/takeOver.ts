@@ -23,7 +23,7 @@ import {
   newFollowUp,
   putDownDeaths,
 } from '../../followups';
-import { deathStore, numberKey, patientIdsOf, personKeys, phoneKey } from '../../people';
+import { deathStore, numberKey, peopleMeant, personKeys, phoneKey } from '../../people';
 import { type KnownWards, withDoctor, withWards } from './wards';
 
 /** The id of a stay, by its number in the hospital's system; of a ward's own number, by the ward too. */
@@ -32,7 +32,7 @@ export const dischargeIdOf = ({ stay, ofWard }: Pick<DischargeRow, 'stay' | 'ofW
 
 /**
  * A row as it is kept: the person sealed, with what they can be looked up by.
- * @param patientId whose record the document leads to; none where that is not known
+ * @param patientId who it is by name and document; none where that is not known
  */
 function dischargeOf(
   row: DischargeRow,
@@ -80,14 +80,14 @@ function dischargeOf(
 
 /** Some rows as stays, beside what is on file: which are new and which were corrected. */
 async function compared(chunk: DischargeRow[], known: KnownWards, by: string, now: Moment) {
-  const whose = await patientIdsOf(
+  const whose = await peopleMeant(
     chunk.map(({ name, document, orDocuments = [] }) => ({
       name,
       documents: document ? [document, ...orDocuments] : [],
     })),
   );
   const stays = chunk.map((row, i) =>
-    dischargeOf(row, whose[i], known.departments.get(row.department), by, now),
+    dischargeOf(row, whose[i]?.patientId, known.departments.get(row.department), by, now),
   );
   const there = new Map(
     (await dischargeStore.rowsOf(stays.map(({ _id }) => _id))).map(each => [each._id, each]),
@@ -118,15 +118,15 @@ export async function foreseeTakeOver(
 
 /**
  * Takes the rows of a list over (R15): new stays are added, corrected ones changed, the others left alone. Their follow-ups
- * are owed with the same write. Answers how many of each there were.
+ * are owed with the same write. Answers how many of each there were, and of whom it said that they have died, or have not after all.
  */
 export async function takeOver(
   rows: DischargeRow[],
   known: KnownWards,
   by: string,
   now: Moment,
-): Promise<{ added: number; changed: number; unchanged: number }> {
-  const did = { added: 0, changed: 0, unchanged: 0 };
+): Promise<{ added: number; changed: number; unchanged: number; deaths: string[] }> {
+  const did = { added: 0, changed: 0, unchanged: 0, deaths: [] as string[] };
   for (const chunk of chunks(rows, 500)) {
     const { stays, there, added, changed } = await compared(chunk, known, by, now);
     const placed = (stay: Discharge) => withDoctor(stay, known);
@@ -135,6 +135,12 @@ export async function takeOver(
       await Promise.all(some.map(stay => dischargeStore.correct(stay, there.get(stay._id)!)));
     const deaths = [...added, ...changed].filter(({ _id, dead }) => dead || there.get(_id)?.dead);
     if (deaths.length) await putDownDeaths({ stays: deaths.map(({ _id }) => _id) });
+    did.deaths.push(
+      ...deaths.flatMap(({ _id, dead, personId }) => {
+        const before = there.get(_id);
+        return [...(dead ? [personId] : []), ...(before?.dead ? [before.personId] : [])];
+      }),
+    );
     did.added += added.length;
     did.changed += changed.length;
     did.unchanged += stays.length - added.length - changed.length;

@@ -1,3 +1,4 @@
+import { seesGivenPhones, type Ties } from '../../../../domain/access/followUps';
 import { scopeOf } from '../../../../domain/access/scope';
 import type { Staff } from '../../access';
 import { isPatientOf } from '../../appointments';
@@ -20,4 +21,24 @@ export async function isPatientOfWards(
     followUpStore.countIn(patientId, wards),
   ]);
   return came || left > 0 || called > 0;
+}
+
+/**
+ * Whether a member of staff sees the phones that a patient's accounts gave (R20).
+ * @param read the departments, by name, whose words the member reads; undefined: all
+ * @param known what the caller found out already
+ */
+export async function seesPhonesOf(
+  patientId: string,
+  { account, staff }: { account: string; staff: Staff },
+  read: string[] | undefined,
+  known: Partial<Ties> = {},
+): Promise<boolean> {
+  const ties = { came: false, left: false, listed: false, ...known };
+  if (seesGivenPhones(read, ties)) return true;
+  const [came, left] = await Promise.all([
+    known.came ?? isPatientOf(patientId, scopeOf(staff, 'figures')),
+    dischargeStore.countIn(patientId, read ?? [], account),
+  ]);
+  return seesGivenPhones(read, { ...ties, came, left: left > 0 });
 }

@@ -183,9 +183,13 @@ export const dischargeStore = {
     return discharges.page({ ...list, direction: 'desc', after, size });
   },
 
-  /** How many stays of a person there are in some departments, by name. */
-  countIn: (personId: string, departments: string[]): Promise<number> =>
-    discharges.count([{ personId }, { 'department.name': commands().in(departments) }]),
+  /** How many stays of a person there are in some departments, by name; `but`: those that an account put down do not count. */
+  countIn: (personId: string, departments: string[], but?: string): Promise<number> =>
+    discharges.count([
+      { personId },
+      { 'department.name': commands().in(departments) },
+      ...(but === undefined ? [] : [{ by: commands().neq(but) }]),
+    ]),
 
   /** How many there are by department, of those who left within some days. */
   countByDepartment: async ({ from, to }: Pick<DischargeFilter, 'from' | 'to'>) => {

@@ -26,6 +26,8 @@ export interface Followed {
   sex?: Sex;
   birthDate?: LocalDate;
   documentMasked?: string;
+  /** The number was registered under another name when the list was taken over (R1). */
+  numberOfAnother?: true;
   diagnosis?: string;
   /** Which unit asks, and what it wants to know. */
   asked?: { unit: string; text: string };

@@ -3,6 +3,7 @@ import { defined } from '../../../../domain/defined';
 import { type Holder, heldNow } from '../../../../domain/followups/desk';
 import { ageOn, stateOf } from '../../../../domain/followups/followUps';
 import { askOf } from '../../../../domain/followups/questions';
+import type { OwnDocument } from '../../../../domain/people/document';
 import { sightOfAll } from '../../../../domain/people/holding';
 import { dateOf, type Moment } from '../../../../domain/time/time';
 import type { HolderView } from '../../../../types/followups/desk';
@@ -18,7 +19,7 @@ import type { Policy } from '../../../../types/policy/policy';
 import { keyedHash } from '../../../cloud/seal';
 import { staffStore } from '../../access';
 import { type Case, caseStore } from '../../cases';
-import { goesBy, type Patient, patientStore, phoneOf } from '../../people';
+import { goesBy, isNumberOfAnother, type Patient, patientStore, phoneOf } from '../../people';
 import { dischargedOf } from '../steps/discharged';
 import { saidIn, worryIn } from '../steps/sealedSaid';
 import type { Discharge } from '../stores/discharges';
@@ -166,6 +167,18 @@ export async function registered(
   return patient && goesBy(patient, name) ? patient : undefined;
 }
 
+/**
+ * Whether the number of somebody who is no registered patient is one's all the same, under another name (R1): of a stay as it is now,
+ * of a list's call as it was told.
+ */
+export async function numberOfAnother(
+  name: string,
+  { document, told }: { document?: OwnDocument | undefined; told?: true | undefined },
+): Promise<true | undefined> {
+  if (!document) return told;
+  return (await isNumberOfAnother(name, document)) || undefined;
+}
+
 /** Whom to call and on which numbers: what the follow-up says first, then what the patient's accounts gave; wrong ones last. */
 export function followedPerson(
   person: Followed,
@@ -181,7 +194,10 @@ export function followedPerson(
   return {
     name: person.name,
     ...sexAndAge(person, now),
-    ...defined({ documentMasked: person.documentMasked || undefined }),
+    ...defined({
+      documentMasked: person.documentMasked || undefined,
+      numberOfAnother: person.numberOfAnother,
+    }),
     phones: phones.sort((a, b) => Number(a.wrong) - Number(b.wrong)),
   };
 }

@@ -64,10 +64,22 @@ describe('R23: WeChat’s phone proves the holding in the step that adds', () =>
     });
   });
 
-  test('where nobody has proven anything WeChat is not asked, and the code is still good', async () => {
-    const asked = { ...papers, phone, phoneCode: codeOf('son', phone) };
-    expect(await hospital.value(addPatient, asked, 'son')).toMatchObject({ unproven: 'noPhone' });
-    expect(hospital.stack.accounts.phoneNumber({ code: asked.phoneCode }).errcode).toBe(0);
+  test('where nobody has proven anything the answer is the same, and WeChat is asked as well (R1)', async () => {
+    await hospital.patient('wang', 2);
+    for (const code of [() => codeOf('son', OTHER), () => 'invented']) {
+      const [unknown, known] = [code(), code()];
+      const answers = [];
+      for (const asked of [
+        { ...papers, phone, phoneCode: unknown },
+        { ...person(2), phoneCode: known },
+      ]) {
+        const { patient, unproven } = await hospital.value(addPatient, asked, 'son');
+        answers.push([patient.proven, unproven]);
+      }
+      expect(answers[1]).toEqual(answers[0]);
+      for (const used of [unknown, known])
+        expect(hospital.stack.accounts.phoneNumber({ code: used }).errcode).not.toBe(0);
+    }
   });
 
   test('without a phone that can be used nobody is added, and it is said what to do', async () => {

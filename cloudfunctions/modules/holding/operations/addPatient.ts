@@ -3,6 +3,7 @@ import { seesAll } from '../../../../domain/people/holding';
 import type { Moment } from '../../../../domain/time/time';
 import { done, type ProofRefusal, refused } from '../../../../types/answer';
 import { addPatient as contract } from '../../../../types/holding/addPatient';
+import type { PhoneResult } from '../../../cloud/weChatPhone';
 import { operation } from '../../access';
 import {
   accountStore,
@@ -15,7 +16,7 @@ import {
   settleHolding,
 } from '../../people';
 import { policyAt } from '../../policy';
-import { type AskWeChat, askingOnce, phoneNotTyped, tooOftenByPhone } from '../steps/adding';
+import { askingOnce, phoneNotTyped, tooOftenByPhone } from '../steps/adding';
 import { prove } from '../steps/prove';
 import { trustedPhones, whyNot } from '../steps/verifiedPhone';
 
@@ -43,7 +44,8 @@ export const addPatient = operation(contract, async (input, { caller, now, langu
   const { patientId, known } = checked.value;
   if (!(await accountStore.addPatient(account, patientId, maxPatients, now, language)))
     return refused('PATIENT_LIMIT', { max: maxPatients });
-  const shown = await ask?.answered();
+  // Whoever is added: whether WeChat is asked says nothing of whether the hospital knows the person.
+  const shown = await ask?.phone();
   if (shown?.ok) await accountStore.setVerifiedPhone(account, phoneKey(shown.phone));
   const joining = {
     ...{ account, proven: false, maxHolders: holders, maxChildren: children, endedMonths },
@@ -55,7 +57,7 @@ export const addPatient = operation(contract, async (input, { caller, now, langu
     return registered;
   }
   if (!(await settleHolding(account, patientId))) return refused('BUSY', {});
-  const { patient, unproven } = await proveAtOnce(registered.value, account, ask, now);
+  const { patient, unproven } = await proveAtOnce(registered.value, account, shown, now);
   const record = await accountStore.get(account);
   const view = patientView(patient, account, record?.defaultPatient, now);
   return done({ patient: view, ...defined({ unproven }) });
@@ -65,16 +67,11 @@ export const addPatient = operation(contract, async (input, { caller, now, langu
 async function proveAtOnce(
   patient: Patient,
   account: string,
-  ask: AskWeChat | undefined,
+  shown: PhoneResult | undefined,
   now: Moment,
 ): Promise<{ patient: Patient; unproven?: ProofRefusal }> {
-  if (!ask || seesAll(patient, account)) return { patient };
-  const trusted = trustedPhones(patient);
-  // WeChat charges for each phone: it is not asked where nothing could come of it.
-  if (!trusted.length) return { patient, unproven: 'noPhone' };
-  const verified = await ask.phone();
-  if (verified.ok) await accountStore.setVerifiedPhone(account, phoneKey(verified.phone));
-  const unproven = whyNot(verified, trusted);
+  if (!shown || seesAll(patient, account)) return { patient };
+  const unproven = whyNot(shown, trustedPhones(patient));
   if (unproven) return { patient, unproven };
   return { patient: (await prove(patient, account, 'phone', now)) ?? patient };
 }

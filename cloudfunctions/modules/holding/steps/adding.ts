@@ -4,11 +4,9 @@ import { tooOften } from '../../access';
 import { phoneGivenBy, phoneKey, recordByDocument } from '../../people';
 
 /** WeChat's button was pressed: its phone can be asked for. */
-export interface AskWeChat {
+interface AskWeChat {
   /** Answers the phone that WeChat has verified, or why there is none. */
   phone(): Promise<PhoneResult>;
-  /** What was answered; undefined where nobody asked. */
-  answered(): Promise<PhoneResult> | undefined;
 }
 
 /**
@@ -18,7 +16,7 @@ export interface AskWeChat {
 export function askingOnce(code: string | undefined): AskWeChat | undefined {
   let asked: Promise<PhoneResult> | undefined;
   if (code === undefined) return undefined;
-  return { phone: () => (asked ??= exchangePhoneCode(code)), answered: () => asked };
+  return { phone: () => (asked ??= exchangePhoneCode(code)) };
 }
 
 /** The phone to call where none was typed: the one the account gave before, else WeChat's; undefined where there is neither. */

@@ -9,7 +9,10 @@ export const trustedPhones = (patient: Patient): string[] =>
     .map(link => phoneGivenBy(patient, link.account))
     .filter(Boolean);
 
-/** Why the phone that WeChat answered proves nothing; undefined where it does. */
+/**
+ * Why the phone that WeChat answered proves nothing; undefined where it does. Where the hospital knows no phone to compare it is the same
+ * answer, so that nobody learns whether somebody has proven to hold the person (R1).
+ */
 export function whyNot(verified: PhoneResult, trusted: string[]): ProofRefusal | undefined {
   if (verified.ok) return trusted.includes(verified.phone) ? undefined : 'differs';
   if (verified.reason === 'foreign') return 'differs';

@@ -4,10 +4,11 @@ import { appointmentStore } from '../../appointments';
 import { renamePerson } from '../../cases';
 import { followedOf, followUpStore } from '../../followups';
 import { contactRenamed, keysRenamed, type Patient, personOf } from '../../people';
+import { handOverTold } from './handOver';
 
 /**
- * Gives a record's name to whatever carries it: appointments, follow-ups, cases, and what they are looked up by (R1). What has
- * it already is left alone, so that it can be done again at any time.
+ * Gives a record's name to whatever carries it: appointments, follow-ups, cases, and what they are looked up by (R1); and to the record what
+ * was told of somebody of that name and number. What has it already is left alone, so that it can be done again at any time.
  */
 export async function spreadName(patient: Patient, now: Moment): Promise<void> {
   const { name } = personOf(patient);
@@ -25,4 +26,5 @@ export async function spreadName(patient: Patient, now: Moment): Promise<void> {
     });
   }
   await renamePerson(patient._id, name);
+  await handOverTold(patient, now);
 }

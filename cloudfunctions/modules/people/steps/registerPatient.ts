@@ -3,9 +3,11 @@ import { defined } from '../../../../domain/defined';
 import { type OwedNotice, owed } from '../../../../domain/notices/owed';
 import { checkDocument, type IdentityDocument } from '../../../../domain/people/document';
 import {
+  childGivingWay,
   keepsOut,
   keptOutUntil,
   provenHolders,
+  seesAll,
   strangersByAge,
 } from '../../../../domain/people/holding';
 import { identityKey, nameKey } from '../../../../domain/people/sameness';
@@ -105,7 +107,7 @@ export async function registerPatient(
     ...(proven ? { proof: { way: 'desk', at: now } } : { unproven: true }),
   };
   if (!known && document.kind === 'guardianChild' && maxChildren !== undefined) {
-    if (!(await guardianStore.addChild(cardKey(document), patientId, maxChildren)))
+    if (!(await countChild(document, patientId, account, maxChildren)))
       return refused('CHILDREN_FULL', { max: maxChildren });
   }
   const created =
@@ -127,6 +129,38 @@ export async function registerPatient(
   const patient = await patientStore.get(patientId);
   if (!patient) throw new Error('the patient was added and is not there');
   return done(patient);
+}
+
+/**
+ * Whether an account has proven to hold the person under whose document a child goes (R23): the parent, as far as the hospital knows.
+ */
+export async function provesCard(account: string, document: IdentityDocument): Promise<boolean> {
+  if (document.kind !== 'guardianChild') return false;
+  const owner = await recordOf(patientIdOf({ document: document.guardian, name: '' }));
+  return seesAll(owner, account);
+}
+
+/**
+ * Counts a child among those of its card, while there is room. A proven parent's takes the place of one that a stranger added: strangers who
+ * fill the card keep the parent's children out no more than they keep holders out (R23). The other child stays registered.
+ */
+async function countChild(
+  document: IdentityDocument,
+  childId: string,
+  account: string,
+  max: number,
+): Promise<boolean> {
+  const card = cardKey(document);
+  if (await guardianStore.addChild(card, childId, max)) return true;
+  if (!(await provesCard(account, document))) return false;
+  for (let attempt = 1; attempt <= 5; attempt++) {
+    const children = await patientStore.byIds(await guardianStore.children(card));
+    const out = childGivingWay(children, account);
+    if (!out) return false;
+    await guardianStore.replaceChild(card, out._id, childId);
+    if (await guardianStore.addChild(card, childId, max)) return true;
+  }
+  return false;
 }
 
 /** Joins the account, or puts another phone of it down. */

@@ -1,30 +1,52 @@
-import type { OwnDocument } from '../../../../domain/people/document';
+import type { IdentityDocument, OwnDocument } from '../../../../domain/people/document';
+import { identityKey, nameKey, whoIsMeant } from '../../../../domain/people/sameness';
+import { keyedHash } from '../../../cloud/seal';
 import { bearsName, leadsOf, recordOf } from './leading';
 import { hashOfName, patientIdOf } from './registerPatient';
 
 /** Somebody as a list tells of them: the name, and every document that the number may be. */
 interface Told {
   name: string;
-  documents: readonly OwnDocument[];
+  documents: readonly IdentityDocument[];
 }
 
+/** Whose a stay or a call is, as a list tells it. */
+interface Whose {
+  /** The registered patient's id; else one that name and number have in common, which the record takes over once they register. */
+  patientId?: string;
+  /** The number is registered, under another name. */
+  numberOfAnother?: true;
+}
+
+/** The id of somebody who is not registered by that name: the same for one name and number, another's for another name (R1). */
+export const toldIdOf = (whose: Parameters<typeof patientIdOf>[0]): string =>
+  whose.document.kind === 'guardianChild'
+    ? patientIdOf(whose)
+    : keyedHash('told', `${identityKey(whose.document, whose.name)}\n${nameKey(whose.name)}`);
+
 /**
- * Whose record each of some people has, or would have, in their order (R1). Where the number may be of several kinds, the name decides among
- * those who are registered; where it does not, nobody is meant rather than somebody else.
+ * Who each of some people is, in their order (R1, R26): the registered patient only where the name is theirs too. Where the number may
+ * be of several kinds and none of those registered is meant, nobody is meant rather than somebody else.
  */
-export async function patientIdsOf(people: readonly Told[]): Promise<(string | undefined)[]> {
+export async function peopleMeant(people: readonly Told[]): Promise<Whose[]> {
   const ids = ({ name, documents }: Told) =>
     documents.map(document => patientIdOf({ document, name }));
   const leads = await leadsOf(people.flatMap(ids));
-  return people.map(told => {
-    const may = ids(told);
-    if (may.length < 2) return may[0] && (leads.get(may[0])?._id ?? may[0]);
-    const records = may.flatMap(id => leads.get(id) ?? []);
-    const named = records.filter(record => bearsName(record, hashOfName(told.name)));
-    const whose = new Set(named.map(({ _id }) => _id));
-    return whose.size === 1 ? [...whose][0] : undefined;
+  return people.map((told): Whose => {
+    const may = ids(told).flatMap(id => leads.get(id) ?? []);
+    const records = [...new Map(may.map(each => [each._id, each])).values()];
+    const meant = whoIsMeant(records, record => bearsName(record, hashOfName(told.name)));
+    if (meant.who === 'patient') return { patientId: meant.patient._id };
+    const [document, ...others] = told.documents;
+    if (!document || others.length) return {};
+    const patientId = toldIdOf({ document, name: told.name });
+    return meant.who === 'another' ? { patientId, numberOfAnother: true } : { patientId };
   });
 }
+
+/** Whether a document's number is registered, and under another name only. */
+export const isNumberOfAnother = async (name: string, document: OwnDocument): Promise<boolean> =>
+  (await peopleMeant([{ name, documents: [document] }]))[0]?.numberOfAnother === true;
 
 /** The record that a document leads to; of a child under a guardian's document the name counts as well. */
 export const recordByDocument = (whose: Parameters<typeof patientIdOf>[0]) =>

@@ -25,6 +25,10 @@ export const guardianStore = {
     return (await guardians.get(guardianId))?.children.includes(childId) ?? false;
   },
 
+  /** The children that are counted under a document. */
+  children: async (guardianId: string): Promise<string[]> =>
+    (await guardians.get(guardianId))?.children ?? [],
+
   /** Counts a child no longer whose record goes; a card without children is forgotten (R25). */
   async removeChild(guardianId: string, childId: string): Promise<void> {
     await guardians.change(guardianId, [{ children: childId }], {

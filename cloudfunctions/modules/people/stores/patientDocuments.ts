@@ -55,7 +55,7 @@ export interface Patient {
   parted?: true;
   /** Wants no care messages since then (R21). */
   careStopped?: Moment;
-  /** When the desk last put the name right, while what carries the name still follows (R1). */
+  /** When the person was registered, or the name last put right, while what carries the name still follows (R1). */
   renamedAt?: Moment;
   /** When the desk last put the name right: those who hold the person are shown it. */
   nameCorrectedAt?: Moment;

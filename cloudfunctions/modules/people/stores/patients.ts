@@ -34,6 +34,8 @@ const recordWith = (
   touchedAt: Moment,
 ): Patient => ({
   ...{ _id, person, nameHash, keys, links, touchedAt },
+  // What was told of them before they were registered is owed to the record (R1).
+  renamedAt: touchedAt,
   held: nothingHeld(),
   barredUntil: 0,
   barRevision: 0,
