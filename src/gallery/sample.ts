@@ -1,4 +1,4 @@
-import { texts } from '../../texts';
+import { texts } from '../../texts/patients';
 import type { Operation } from '../api/useOperation';
 import type { Draft } from '../phone/drafts/useDraft';
 

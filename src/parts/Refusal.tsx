@@ -1,4 +1,4 @@
-import { texts } from '../../texts';
+import { texts } from '../../texts/patients';
 import type { Trouble } from '../api/trouble';
 import { go } from '../go';
 import { Button } from './Button';

@@ -1,4 +1,4 @@
-import { texts } from '../../texts';
+import { texts } from '../../texts/patients';
 import { Notice } from '../parts/Notice';
 
 const { departments: words } = texts.pages;

@@ -1,7 +1,8 @@
 import { outOfBounds } from '../../../domain/policy/outOfBounds';
 import { problemsOf } from '../../../domain/policy/problems';
 import { minutesOf, timeFromMinutes } from '../../../domain/time/time';
-import { texts } from '../../../texts';
+import { fieldTexts } from '../../../texts/zh-CN/fields';
+import { policyProblemTexts } from '../../../texts/zh-CN/policy/policy';
 import type { Policy } from '../../../types/policy/policy';
 import { type ClinicHours, type Hours, mostPeriods } from '../../../types/timetable/hours';
 
@@ -94,7 +95,7 @@ export function checkHours(
     const [group, ...rest] = path.split('.');
     if (group === 'hours') mistakes[rest.join('.')] ??= words;
   };
-  for (const path of outOfBounds(next)) put(path, texts.fields.missing);
-  for (const [path, problem] of problemsOf(next)) put(path, texts.policyProblems[problem]);
+  for (const path of outOfBounds(next)) put(path, fieldTexts.missing);
+  for (const [path, problem] of problemsOf(next)) put(path, policyProblemTexts[problem]);
   return Object.keys(mistakes).length === 0 ? { policy: next } : { mistakes };
 }

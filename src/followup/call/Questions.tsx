@@ -1,6 +1,7 @@
 import { Text, View } from '@tarojs/components';
-import { texts } from '../../../texts';
 import { followupTexts } from '../../../texts/followup';
+import { texts } from '../../../texts/patients';
+import { voiceTexts } from '../../../texts/zh-CN/voices/voices';
 import type { QuestionView } from '../../../types/followups/followUps';
 import { type Satisfaction, satisfactions } from '../../../types/surveys';
 import { aspects } from '../../../types/voices/names';
@@ -75,9 +76,9 @@ const Aspects = ({ draft, onChange }: Pick<Props, 'draft' | 'onChange'>) => (
   <Fold title={words.aspects} note={words.aspectsNote(Object.keys(draft.ratings).length)}>
     {aspects.map(aspect => (
       <View className="question" key={aspect}>
-        <Text>{texts.voices.aspects[aspect]}</Text>
+        <Text>{voiceTexts.aspects[aspect]}</Text>
         <Choices
-          label={texts.voices.aspects[aspect]}
+          label={voiceTexts.aspects[aspect]}
           options={satisfactions.map(value => ({
             value,
             text: texts.surveys.satisfactions[value],

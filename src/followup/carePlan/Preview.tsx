@@ -1,6 +1,7 @@
 import { Text, View } from '@tarojs/components';
-import { texts } from '../../../texts';
 import { followupTexts } from '../../../texts/followup';
+import { texts } from '../../../texts/patients';
+import { noticeTexts } from '../../../texts/zh-CN/notices/notices';
 import { templateNamed } from '../../../types/notices/templates';
 import type { Item } from './carePlanForm';
 import './Preview.scss';
@@ -17,7 +18,7 @@ export function Preview({ item, department }: { item: Item; department: string }
     title,
     department: department || words.anyDepartment,
     date: words.anyDay,
-    note: texts.notices.care,
+    note: noticeTexts.care,
   };
   return (
     <View className="preview">

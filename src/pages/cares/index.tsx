@@ -1,4 +1,4 @@
-import { texts } from '../../../texts';
+import { texts } from '../../../texts/patients';
 import { sayDate } from '../../../texts/say';
 import type { CareView } from '../../../types/care/care';
 import { listCare } from '../../../types/care/listCare';

@@ -1,4 +1,4 @@
-import { texts } from '../../../texts';
+import { texts } from '../../../texts/patients';
 import { sayDate } from '../../../texts/say';
 import { caseKinds } from '../../../types/cases/cases';
 import type { PatientView } from '../../../types/people/patientView';

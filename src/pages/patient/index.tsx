@@ -1,5 +1,5 @@
 import { Text, View } from '@tarojs/components';
-import { texts } from '../../../texts';
+import { texts } from '../../../texts/patients';
 import { viewPrivacy } from '../../../types/privacy/viewPrivacy';
 import { useOperation } from '../../api/useOperation';
 import { go } from '../../go';

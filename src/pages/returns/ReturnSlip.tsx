@@ -1,6 +1,6 @@
 import { Text, View } from '@tarojs/components';
 import { useRef } from 'react';
-import { texts } from '../../../texts';
+import { texts } from '../../../texts/patients';
 import { sayDate, sayMoment } from '../../../texts/say';
 import type { ReturnVisitView } from '../../../types/returns/returnVisits';
 import { go } from '../../go';

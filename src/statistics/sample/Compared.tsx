@@ -1,7 +1,8 @@
 import { Text } from '@tarojs/components';
 import { percent } from '../../../domain/figures/rates';
-import { texts } from '../../../texts';
 import { followupTexts } from '../../../texts/followup';
+import { texts } from '../../../texts/patients';
+import { followUpTexts } from '../../../texts/zh-CN/followups/followUps';
 import type { SampleHead, SampleRecord } from '../../../types/samples/samples';
 import { type Satisfaction, satisfactions } from '../../../types/surveys';
 import { Card } from '../../parts/Card';
@@ -46,7 +47,7 @@ export function Sayings({ record: { recorded, check } }: { record: SampleRecord 
     <>
       <Text className="quiet sample-line">
         {words.recordSays(
-          texts.followUps.outcomes[outcome],
+          followUpTexts.outcomes[outcome],
           satisfaction ? names[satisfaction] : words.notAsked,
         )}
       </Text>
