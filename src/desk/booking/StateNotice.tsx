@@ -1,7 +1,6 @@
 import { deskTexts } from '../../../texts/desk';
 import { sayMoment, sayTime } from '../../../texts/say';
-import { bookingRefusals } from '../../../texts/zh-CN/booking/refusals';
-import { visitsRefusals } from '../../../texts/zh-CN/visits/refusals';
+import { standingRefusals } from '../../../texts/zh-CN/visits/standing';
 import type { BookingView } from '../../../types/booking/viewBooking';
 import { Notice } from '../../parts/Notice';
 
@@ -23,7 +22,7 @@ export function StateNotice({ booking, today, arrived }: Props) {
         <Notice
           tone="good"
           message={arrived ? words.done(number, room) : words.arrivedAt(sayTime(arrivedAt ?? 0))}
-          wayOn={arrived ? undefined : visitsRefusals.ALREADY_ARRIVED({ at: 0 }).wayOn}
+          wayOn={arrived ? undefined : standingRefusals.ALREADY_ARRIVED({ at: 0 }).wayOn}
         />
       );
     case 'fulfilled':
@@ -38,14 +37,14 @@ export function StateNotice({ booking, today, arrived }: Props) {
             sayMoment(cancelledAt ?? 0, today),
             words.cancelledBy[cancelledBy ?? 'patient'],
           )}
-          wayOn={bookingRefusals.APPOINTMENT_CANCELLED().wayOn}
+          wayOn={standingRefusals.APPOINTMENT_CANCELLED().wayOn}
         />
       );
     case 'booked':
       if (date > today)
-        return <Notice tone="warn" {...visitsRefusals.CHECK_IN_NOT_YET({ date })} />;
+        return <Notice tone="warn" {...standingRefusals.CHECK_IN_NOT_YET({ date })} />;
       if (date < today)
-        return <Notice tone="bad" {...visitsRefusals.CHECK_IN_OVER({ reportBy })} />;
+        return <Notice tone="bad" {...standingRefusals.CHECK_IN_OVER({ reportBy })} />;
       return <Notice message={words.reportBy(sayTime(reportBy))} />;
   }
 }

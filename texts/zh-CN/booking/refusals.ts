@@ -40,7 +40,6 @@ export const bookingRefusals = {
     wayOn: '请选其他门诊，或当天到医院现场挂号。',
   }),
   APPOINTMENT_UNKNOWN: () => ({ message: '没有找到这个预约', wayOn: '请在“我的预约”里查看。' }),
-  APPOINTMENT_CANCELLED: () => ({ message: '这个预约已经取消', wayOn: '需要的话可以重新预约。' }),
   APPOINTMENT_ARRIVED: () => ({
     message: '已经报到，不能再取消或改约',
     wayOn: '如有需要请到导诊台。',

@@ -1,20 +1,13 @@
 import type { RefusalTexts } from '../refusal';
-import { sayDate, sayTime } from '../say';
+import { sayTime } from '../say';
+import { standingRefusals } from './standing';
 
 export const visitsRefusals = {
-  CHECK_IN_NOT_YET: ({ date }) => ({
-    message: `这是 ${sayDate(date)} 的预约，今天不能报到`,
-    wayOn: '请在就诊当天报到；想今天看，可以挂当天的现场号。',
-  }),
-  CHECK_IN_OVER: ({ reportBy }) => ({
-    message: `已过报到时间（${sayTime(reportBy)}），预约作废`,
-    wayOn: '可以登记现场号就诊；如有特殊情况，可申请撤销违约。',
-  }),
+  ...standingRefusals,
   STILL_IN_TIME: ({ reportBy }) => ({
     message: `还没过报到时间（${sayTime(reportBy)}）`,
     wayOn: '直接报到就可以，不用另外登记。',
   }),
-  ALREADY_ARRIVED: ({ at }) => ({ message: `已在 ${sayTime(at)} 报到`, wayOn: '不用再报到。' }),
   WRONG_DESK: ({ place }) => ({
     message: '这个预约不在本导诊台报到',
     wayOn: `请患者到${place}报到。`,
