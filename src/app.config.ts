@@ -1,4 +1,4 @@
-import { texts } from '../texts/patients';
+import { texts } from '../texts';
 import { ownHospital } from '../types/hospital/own';
 import { routes } from './routes';
 import type { Route } from './routes/route';

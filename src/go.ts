@@ -1,5 +1,5 @@
 import Taro from '@tarojs/taro';
-import { texts } from '../texts/patients';
+import { texts } from '../texts';
 import { isKnownOffline } from './phone/network';
 import { tell } from './phone/tell';
 import { address, addressOf, type PageName, type Params, type Way } from './routes/address';

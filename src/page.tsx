@@ -1,6 +1,6 @@
 import { useRouter } from '@tarojs/taro';
 import { type ComponentType, useMemo, useState } from 'react';
-import { texts } from '../texts/patients';
+import { texts } from '../texts';
 import { PageReadings, Readings } from './api/readings';
 import { go } from './go';
 import { useWords } from './language/useWords';

@@ -1,4 +1,4 @@
-import { texts } from '../../texts/patients';
+import { texts } from '../../texts';
 import { viewAppointment } from '../../types/visits/viewAppointment';
 import { call, read } from './call';
 

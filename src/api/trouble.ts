@@ -1,4 +1,4 @@
-import { texts } from '../../texts/patients';
+import { texts } from '../../texts';
 import type { Refusal } from '../../types/answer';
 
 const clientTexts = texts.pages.common.refusals;

@@ -1,4 +1,4 @@
-import { texts } from '../../texts/patients';
+import { texts } from '../../texts';
 import type { AppointmentStatus, AppointmentView } from '../../types/timetable/scheduling';
 import { State } from '../parts/State';
 import { sessionSigns } from '../timetable/sessionSigns';

@@ -1,5 +1,5 @@
 import type { PropsWithChildren, ReactNode } from 'react';
-import { texts } from '../../texts/patients';
+import { texts } from '../../texts';
 import type { Trouble } from '../api/trouble';
 import { go } from '../go';
 import { BottomBar } from '../parts/BottomBar';

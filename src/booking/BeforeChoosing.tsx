@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { texts } from '../../texts/patients';
+import { texts } from '../../texts';
 import { sayNamedDay } from '../../texts/say';
 import type { Standings } from '../../types/people/standing';
 import { Notice } from '../parts/Notice';

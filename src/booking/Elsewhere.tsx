@@ -1,4 +1,4 @@
-import { texts } from '../../texts/patients';
+import { texts } from '../../texts';
 import { sayNamedDay } from '../../texts/say';
 import { listAlternatives } from '../../types/booking/listAlternatives';
 import type { ValueOf } from '../../types/contract';

@@ -1,7 +1,7 @@
 import { foreseen, type Standing } from '../../domain/booking/foreseen';
 import type { BookingLimits } from '../../domain/booking/limits';
 import { at } from '../../domain/time/time';
-import { texts } from '../../texts/patients';
+import { texts } from '../../texts';
 import { sayMoment, sayNamedDay } from '../../texts/say';
 import { go } from '../go';
 import { Button } from '../parts/Button';

@@ -1,4 +1,4 @@
-import { texts } from '../../texts/patients';
+import { texts } from '../../texts';
 import type { Trouble } from '../api/trouble';
 import { go } from '../go';
 import { Button } from '../parts/Button';

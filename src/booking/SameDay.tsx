@@ -1,4 +1,4 @@
-import { texts } from '../../texts/patients';
+import { texts } from '../../texts';
 import { Button } from '../parts/Button';
 import { Card } from '../parts/Card';
 import { Sentences } from '../parts/Sentences';

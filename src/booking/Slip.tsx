@@ -1,6 +1,6 @@
 import { Text, View } from '@tarojs/components';
+import { texts } from '../../texts';
 import { deskTexts } from '../../texts/desk';
-import { texts } from '../../texts/patients';
 import { sayDate, sayMoment } from '../../texts/say';
 import type { BookingView } from '../../types/booking/viewBooking';
 import { AppointmentState } from './AppointmentState';

@@ -1,4 +1,4 @@
-import { texts } from '../../texts/patients';
+import { texts } from '../../texts';
 import { sayDate } from '../../texts/say';
 import type { AppointmentView } from '../../types/timetable/scheduling';
 import { go } from '../go';

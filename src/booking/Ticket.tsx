@@ -1,6 +1,6 @@
 import { Text, View } from '@tarojs/components';
 import type { PropsWithChildren } from 'react';
-import { texts } from '../../texts/patients';
+import { texts } from '../../texts';
 import { sayDate } from '../../texts/say';
 import type { AppointmentView } from '../../types/timetable/scheduling';
 import { AppointmentState } from './AppointmentState';

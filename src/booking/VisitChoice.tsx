@@ -1,4 +1,4 @@
-import { texts } from '../../texts/patients';
+import { texts } from '../../texts';
 import { Card } from '../parts/Card';
 import { Choice } from '../parts/Choice';
 

@@ -1,4 +1,4 @@
-import { texts } from '../../texts/patients';
+import { texts } from '../../texts';
 import { dayWords, sayTime } from '../../texts/say';
 
 const { common } = texts.pages;

@@ -1,4 +1,4 @@
-import { texts } from '../../texts/patients';
+import { texts } from '../../texts';
 import { sayDate, sayMoment } from '../../texts/say';
 import { cancel } from '../../types/booking/cancel';
 import type { AppointmentView } from '../../types/timetable/scheduling';

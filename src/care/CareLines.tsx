@@ -1,5 +1,5 @@
 import { Text, View } from '@tarojs/components';
-import { texts } from '../../texts/patients';
+import { texts } from '../../texts';
 import { sayShortDate } from '../../texts/say';
 import type { CareItemView, CareState } from '../../types/care/care';
 import { State, type Tone } from '../parts/State';

@@ -1,5 +1,5 @@
 import { Text, View } from '@tarojs/components';
-import { texts } from '../../texts/patients';
+import { texts } from '../../texts';
 import { sayMoment } from '../../texts/say';
 import type { CaseInShort } from '../../types/followups/followUps';
 import { State } from '../parts/State';

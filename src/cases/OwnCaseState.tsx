@@ -1,4 +1,4 @@
-import { texts } from '../../texts/patients';
+import { texts } from '../../texts';
 import type { CaseState as State } from '../../types/cases/cases';
 import { State as Shown, type Tone } from '../parts/State';
 

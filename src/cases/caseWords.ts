@@ -1,8 +1,7 @@
 import { dateOf, daysBetween } from '../../domain/time/time';
+import { texts } from '../../texts';
 import { followupTexts } from '../../texts/followup';
-import { texts } from '../../texts/patients';
 import { sayDay } from '../../texts/say';
-import { roleTexts } from '../../texts/zh-CN/staff/roles';
 import type { CaseRow, CaseState } from '../../types/cases/cases';
 import type { Tone } from '../parts/State';
 
@@ -32,7 +31,7 @@ export function sayAssigned(assigned: CaseRow['assigned']): string {
   const { role, name } = assigned;
   if (role === 'doctor') return words.doctor(name ?? '');
   if (role === 'desk') return name ? words.desk(name) : words.anyDesk;
-  return roleTexts[role];
+  return texts.roles[role];
 }
 
 /**

@@ -1,6 +1,6 @@
 import { Text, View } from '@tarojs/components';
+import { texts } from '../../texts';
 import { deskTexts } from '../../texts/desk';
-import { texts } from '../../texts/patients';
 import type { DoctorEffect, Effect } from '../../types/changes/change';
 import { go } from '../go';
 import { Card } from '../parts/Card';

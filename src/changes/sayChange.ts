@@ -1,6 +1,6 @@
 import type { LocalDate } from '../../domain/time/time';
+import { texts } from '../../texts';
 import { deskTexts } from '../../texts/desk';
-import { texts } from '../../texts/patients';
 import { sayDate, sayYuan } from '../../texts/say';
 import type { SessionEffect } from '../../types/changes/change';
 import type { Period } from '../../types/timetable/scheduling';

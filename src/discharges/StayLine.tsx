@@ -1,7 +1,7 @@
 import { Text, View } from '@tarojs/components';
+import { texts } from '../../texts';
 import { followupTexts } from '../../texts/followup';
 import { sayShortDate } from '../../texts/say';
-import { followUpTexts } from '../../texts/zh-CN/followups/followUps';
 import type { ValueOf } from '../../types/contract';
 import type { listDischarged } from '../../types/discharges/listDischarged';
 import { looksOf, sayPerson } from '../followups/followUpWords';
@@ -34,7 +34,7 @@ export function StayLine({ stay, today }: { stay: Stay; today: string }) {
         {department} · {diagnosis}
       </Text>
       <Text className="quiet">
-        {words.left(sayShortDate(dischargedOn, today))} · {followUpTexts.results[result]}
+        {words.left(sayShortDate(dischargedOn, today))} · {texts.followUps.results[result]}
       </Text>
       {rounds.length > 0 && (
         <View className="line-flags">
@@ -42,8 +42,8 @@ export function StayLine({ stay, today }: { stay: Stay; today: string }) {
             <State
               key={followUpId}
               word={words.round(
-                words.rounds[kind] ?? followUpTexts.kinds[kind],
-                followUpTexts.states[state],
+                words.rounds[kind] ?? texts.followUps.kinds[kind],
+                texts.followUps.states[state],
               )}
               {...looksOf[state]}
             />

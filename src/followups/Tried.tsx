@@ -1,14 +1,13 @@
 import { Text, View } from '@tarojs/components';
+import { texts } from '../../texts';
 import { followupTexts } from '../../texts/followup';
-import { texts } from '../../texts/patients';
 import { sayMoment, sayShortDate } from '../../texts/say';
-import { followUpTexts } from '../../texts/zh-CN/followups/followUps';
 import type { AttemptView, RoundView, WorryView } from '../../types/followups/followUps';
 import { State, type Tone } from '../parts/State';
 import './Tried.scss';
 
 const { followUp: words } = followupTexts;
-const { outcomes, ways, courses, refusalReasons } = followUpTexts;
+const { outcomes, ways, courses, refusalReasons } = texts.followUps;
 
 /** The tries of one follow-up: what was said and done, and what the doctor answered. */
 export const Tried = ({ round, today }: { round: RoundView; today: string }) => (

@@ -1,7 +1,7 @@
 import { daysBetween } from '../../domain/time/time';
+import { texts } from '../../texts';
 import { followupTexts } from '../../texts/followup';
 import { sayShortDate } from '../../texts/say';
-import { followUpTexts } from '../../texts/zh-CN/followups/followUps';
 import type {
   FollowUpKind,
   FollowUpRow,
@@ -11,7 +11,7 @@ import type {
 import type { Tone } from '../parts/State';
 
 const { followUp: words } = followupTexts;
-const { kinds, outcomes, sexes } = followUpTexts;
+const { kinds, outcomes, sexes } = texts.followUps;
 
 /** The sign and colour of each state; the sign says the same as the colour to people who do not see colours. */
 export const looksOf: Record<FollowUpState, { sign: string; tone: Tone }> = {

@@ -1,6 +1,6 @@
 import { Text } from '@tarojs/components';
 import { type ReactNode, useState } from 'react';
-import { texts } from '../../texts/patients';
+import { texts } from '../../texts';
 import { roles } from '../../types/contract';
 import { Button } from '../parts/Button';
 import { Card } from '../parts/Card';

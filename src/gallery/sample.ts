@@ -1,4 +1,4 @@
-import { texts } from '../../texts/patients';
+import { texts } from '../../texts';
 import type { Operation } from '../api/useOperation';
 import type { Draft } from '../phone/drafts/useDraft';
 

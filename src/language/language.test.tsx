@@ -1,7 +1,7 @@
 /** @jest-environment jsdom */
 import { act, type ReactNode } from 'react';
+import { texts } from '../../texts';
 import { patients as english } from '../../texts/en/patients';
-import { texts } from '../../texts/patients';
 import { sayDate } from '../../texts/say';
 import { chooseLanguage, fetchWords } from './language';
 import { useWords } from './useWords';

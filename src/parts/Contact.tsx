@@ -1,5 +1,5 @@
 import { Text } from '@tarojs/components';
-import { texts } from '../../texts/patients';
+import { texts } from '../../texts';
 import { dial } from '../phone/dial';
 import { useHospitalSaid } from '../theme/hospital';
 import { Button } from './Button';

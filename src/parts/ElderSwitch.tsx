@@ -1,4 +1,4 @@
-import { texts } from '../../texts/patients';
+import { texts } from '../../texts';
 import { setElder, useElder } from '../theme/look';
 import { Switch } from './Switch';
 

@@ -1,7 +1,7 @@
 import { Text, View } from '@tarojs/components';
 import { useDidShow } from '@tarojs/taro';
 import { useEffect } from 'react';
-import { texts } from '../../texts/patients';
+import { texts } from '../../texts';
 import { go } from '../go';
 import { aria } from '../phone/aria';
 import { showTabBar } from '../phone/bars';

@@ -1,6 +1,6 @@
 import { View } from '@tarojs/components';
 import { useEffect, useState } from 'react';
-import { texts } from '../../texts/patients';
+import { texts } from '../../texts';
 import type { Wait } from '../api/line';
 import { Button } from './Button';
 import { Notice } from './Notice';

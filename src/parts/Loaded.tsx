@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { texts } from '../../texts/patients';
+import { texts } from '../../texts';
 import { sayTime } from '../../texts/say';
 import type { Operation } from '../api/useOperation';
 import { Button } from './Button';

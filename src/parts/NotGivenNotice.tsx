@@ -1,4 +1,4 @@
-import { texts } from '../../texts/patients';
+import { texts } from '../../texts';
 import { go } from '../go';
 import { hasSettings, openSettings } from '../phone/settings';
 import { Button } from './Button';

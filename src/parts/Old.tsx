@@ -1,6 +1,6 @@
 import { Text, View } from '@tarojs/components';
 import { useState } from 'react';
-import { texts } from '../../texts/patients';
+import { texts } from '../../texts';
 import { sayTime } from '../../texts/say';
 import { useOld } from '../api/readings';
 import { aria } from '../phone/aria';

@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react';
-import { texts } from '../../texts/patients';
+import { texts } from '../../texts';
 import { canSpeak, speak, stopSpeaking } from '../phone/speak';
 import { useElder } from '../theme/look';
 import { Button } from './Button';

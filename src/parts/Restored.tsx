@@ -1,4 +1,4 @@
-import { texts } from '../../texts/patients';
+import { texts } from '../../texts';
 import type { Draft } from '../phone/drafts/useDraft';
 import { Button } from './Button';
 import { Notice } from './Notice';

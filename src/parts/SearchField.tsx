@@ -1,5 +1,5 @@
 import { Input, Text, View } from '@tarojs/components';
-import { texts } from '../../texts/patients';
+import { texts } from '../../texts';
 import { aria } from '../phone/aria';
 import { hasKeyboard } from '../phone/keyboard';
 import './SearchField.scss';

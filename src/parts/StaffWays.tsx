@@ -1,6 +1,6 @@
 import { DESK_AND_DOCTORS } from '../../domain/access/groups';
 import { holds } from '../../domain/access/member';
-import { texts } from '../../texts/patients';
+import { texts } from '../../texts';
 import type { Role } from '../../types/contract';
 import { go } from '../go';
 import { Cell } from './Cell';

@@ -1,6 +1,6 @@
 import type { PropsWithChildren } from 'react';
+import { texts } from '../../texts';
 import { deskTexts } from '../../texts/desk';
-import { texts } from '../../texts/patients';
 import type { ValueOf } from '../../types/contract';
 import type { findPatients } from '../../types/people/findPatients';
 import { Card } from '../parts/Card';

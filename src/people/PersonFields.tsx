@@ -1,5 +1,5 @@
 import { documentKinds, ownDocumentKinds } from '../../domain/people/documentKinds';
-import { texts } from '../../texts/patients';
+import { texts } from '../../texts';
 import { DateField, Field, PickField } from '../parts/Field';
 import type { FieldName, Mistakes, PersonForm } from './personForm';
 

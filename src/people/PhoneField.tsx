@@ -1,6 +1,6 @@
 import { View } from '@tarojs/components';
 import { useState } from 'react';
-import { texts } from '../../texts/patients';
+import { texts } from '../../texts';
 import { changeOwnPhone } from '../../types/privacy/changeOwnPhone';
 import { useChange } from '../api/useChange';
 import { Button } from '../parts/Button';

@@ -1,5 +1,5 @@
 import { Text, View } from '@tarojs/components';
-import { texts } from '../../texts/patients';
+import { texts } from '../../texts';
 import type { PatientView } from '../../types/people/patientView';
 import { go } from '../go';
 import { Card } from '../parts/Card';

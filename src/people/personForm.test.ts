@@ -1,4 +1,4 @@
-import { texts } from '../../texts/patients';
+import { texts } from '../../texts';
 import { check, emptyPersonForm, mistakesAt, toAdding, toInput } from './personForm';
 
 const adult = {

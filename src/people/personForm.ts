@@ -1,6 +1,6 @@
 import type { DocumentKind, OwnDocumentKind } from '../../domain/people/documentKinds';
 import { personProblems } from '../../domain/people/personProblems';
-import { texts } from '../../texts/patients';
+import { texts } from '../../texts';
 import type { FieldProblem } from '../../types/answer';
 import type { InputOf } from '../../types/contract';
 import type { addPatient } from '../../types/holding/addPatient';

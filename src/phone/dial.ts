@@ -1,5 +1,5 @@
 import Taro from '@tarojs/taro';
-import { texts } from '../../texts/patients';
+import { texts } from '../../texts';
 import { refusedBy } from './refusedBy';
 import { tell } from './tell';
 

@@ -1,6 +1,6 @@
 import { Text } from '@tarojs/components';
 import { useState } from 'react';
-import { texts } from '../../texts/patients';
+import { texts } from '../../texts';
 import type { ValueOf } from '../../types/contract';
 import type { viewPrivacy } from '../../types/privacy/viewPrivacy';
 import type { Operation } from '../api/useOperation';

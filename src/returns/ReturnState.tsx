@@ -1,4 +1,4 @@
-import { texts } from '../../texts/patients';
+import { texts } from '../../texts';
 import type { ReturnVisitState } from '../../types/returns/returnVisits';
 import { State } from '../parts/State';
 import { returnSigns } from './returnSigns';

@@ -1,4 +1,4 @@
-import { texts } from '../../texts/patients';
+import { texts } from '../../texts';
 import { sayDate, sayMoment } from '../../texts/say';
 import { listOwnReturnVisits } from '../../types/returns/listOwnReturnVisits';
 import { useOperation } from '../api/useOperation';

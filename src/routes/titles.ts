@@ -1,4 +1,4 @@
-import { texts } from '../../texts/patients';
+import { texts } from '../../texts';
 import type { patientRoutes } from './patients';
 
 const { pages } = texts;

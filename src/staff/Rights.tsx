@@ -1,8 +1,7 @@
 import { Text, View } from '@tarojs/components';
 import { holds, lacksDoctorId } from '../../domain/access/member';
+import { texts } from '../../texts';
 import { deskTexts } from '../../texts/desk';
-import { fieldTexts } from '../../texts/zh-CN/fields';
-import { roleTexts } from '../../texts/zh-CN/staff/roles';
 import { type Role, roles } from '../../types/contract';
 import { Field } from '../parts/Field';
 import { Switch } from '../parts/Switch';
@@ -63,7 +62,7 @@ export function RightsForm({ id, rights, departments, complain, onChange }: Prop
         return (
           <Switch
             key={role}
-            title={roleTexts[role]}
+            title={texts.roles[role]}
             note={words.roleNotes[role]}
             on={on}
             word={on ? words.on : words.off}
@@ -82,7 +81,7 @@ export function RightsForm({ id, rights, departments, complain, onChange }: Prop
           label={words.doctorId}
           value={rights.doctorId}
           placeholder={words.doctorIdPlaceholder}
-          error={mistake === 'doctorId' ? fieldTexts.missing : undefined}
+          error={mistake === 'doctorId' ? texts.fields.missing : undefined}
           onChange={doctorId => onChange({ ...rights, doctorId })}
         />
       )}

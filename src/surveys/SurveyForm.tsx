@@ -1,6 +1,6 @@
 import { Text, View } from '@tarojs/components';
 import { useState } from 'react';
-import { texts } from '../../texts/patients';
+import { texts } from '../../texts';
 import { formOf, type Question, type SurveyAnswers } from '../../types/surveys';
 import { Button } from '../parts/Button';
 import { Card } from '../parts/Card';

@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react';
-import { texts } from '../../texts/patients';
+import { texts } from '../../texts';
 import type { Hospital, HospitalVersion } from '../../types/hospital/hospital';
 import { ownHospital } from '../../types/hospital/own';
 import { keep, kept } from '../phone/keep';

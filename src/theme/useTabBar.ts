@@ -1,6 +1,6 @@
 import { useDidShow } from '@tarojs/taro';
 import { useCallback, useEffect } from 'react';
-import { texts } from '../../texts/patients';
+import { texts } from '../../texts';
 import { timesExchanged } from '../../texts/spoken';
 import { useDark } from '../phone/dark';
 import { colorTabBar, nameTabs } from '../phone/tabBar';

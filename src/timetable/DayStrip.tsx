@@ -1,6 +1,6 @@
 import { ScrollView, Text, View } from '@tarojs/components';
 import { addDays } from '../../domain/time/time';
-import { texts } from '../../texts/patients';
+import { texts } from '../../texts';
 import { dayWords } from '../../texts/say';
 import type { DayView } from '../../types/timetable/scheduling';
 import { aria } from '../phone/aria';

@@ -1,5 +1,5 @@
 import { firstOpenDay, placesLeft } from '../../domain/booking/days';
-import { texts } from '../../texts/patients';
+import { texts } from '../../texts';
 import { dayWords } from '../../texts/say';
 import type { DepartmentView } from '../../types/timetable/scheduling';
 import { go } from '../go';

@@ -1,5 +1,5 @@
 import { Text, View } from '@tarojs/components';
-import { texts } from '../../texts/patients';
+import { texts } from '../../texts';
 import type { ValueOf } from '../../types/contract';
 import type { viewDoctor } from '../../types/timetable/viewDoctor';
 import { DoctorPicture } from './DoctorPicture';

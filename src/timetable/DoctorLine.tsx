@@ -1,4 +1,4 @@
-import { texts } from '../../texts/patients';
+import { texts } from '../../texts';
 import { go } from '../go';
 import { Cell } from '../parts/Cell';
 import type { KnownDoctor } from './knownDoctors';

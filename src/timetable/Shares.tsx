@@ -1,6 +1,6 @@
 import { Text } from '@tarojs/components';
+import { texts } from '../../texts';
 import { deskTexts } from '../../texts/desk';
-import { texts } from '../../texts/patients';
 import type { SessionHeadView } from '../../types/timetable/sessions';
 
 const { timetable: words } = deskTexts;

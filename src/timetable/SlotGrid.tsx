@@ -1,5 +1,5 @@
 import { Text, View } from '@tarojs/components';
-import { texts } from '../../texts/patients';
+import { texts } from '../../texts';
 import type { SlotView } from '../../types/timetable/scheduling';
 import { aria } from '../phone/aria';
 import { fullness } from './fullness';

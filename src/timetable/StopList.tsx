@@ -1,5 +1,5 @@
 import { Text, View } from '@tarojs/components';
-import { texts } from '../../texts/patients';
+import { texts } from '../../texts';
 import { sayDate } from '../../texts/say';
 import type { ValueOf } from '../../types/contract';
 import type { listStops } from '../../types/timetable/listStops';

@@ -1,4 +1,4 @@
-import { texts } from '../../texts/patients';
+import { texts } from '../../texts';
 import { Notice } from '../parts/Notice';
 
 const { departments: words } = texts.pages;

@@ -1,5 +1,5 @@
 import { periodName } from '../../domain/timetable/periods';
-import { texts } from '../../texts/patients';
+import { texts } from '../../texts';
 import { defaultHours, type Hours, type HoursVersion } from '../../types/timetable/hours';
 import type { Period } from '../../types/timetable/scheduling';
 import { keep, kept } from '../phone/keep';

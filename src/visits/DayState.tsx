@@ -1,6 +1,6 @@
 import { Text, View } from '@tarojs/components';
 import { dayCard } from '../../domain/visits/dayCard';
-import { texts } from '../../texts/patients';
+import { texts } from '../../texts';
 import { dayWords, sayTime } from '../../texts/say';
 import type { QueuePlace } from '../../types/queue/place';
 import type { AppointmentView } from '../../types/timetable/scheduling';

@@ -1,6 +1,6 @@
 import { Image, Text, View } from '@tarojs/components';
 import { useState } from 'react';
-import { texts } from '../../texts/patients';
+import { texts } from '../../texts';
 import { Card } from '../parts/Card';
 import { aria } from '../phone/aria';
 import { showPicture } from '../phone/showPicture';

@@ -1,4 +1,4 @@
-import { texts } from '../../texts/patients';
+import { texts } from '../../texts';
 import { sayMoment } from '../../texts/say';
 import { Button } from '../parts/Button';
 import { Notice } from '../parts/Notice';

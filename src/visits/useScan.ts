@@ -1,6 +1,6 @@
 import { useRef, useState } from 'react';
+import { texts } from '../../texts';
 import { deskTexts } from '../../texts/desk';
-import { texts } from '../../texts/patients';
 import { scan } from '../api/scan';
 
 const words = deskTexts.scanning;

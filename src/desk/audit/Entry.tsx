@@ -1,6 +1,6 @@
 import { Text, View } from '@tarojs/components';
+import { texts } from '../../../texts';
 import { deskTexts } from '../../../texts/desk';
-import { texts } from '../../../texts/patients';
 import { sayMoment } from '../../../texts/say';
 import type { searchAudit } from '../../../types/access/searchAudit';
 import type { ValueOf } from '../../../types/contract';

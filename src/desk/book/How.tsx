@@ -1,5 +1,5 @@
+import { texts } from '../../../texts';
 import { deskTexts } from '../../../texts/desk';
-import { texts } from '../../../texts/patients';
 import type { Policy } from '../../../types/policy/policy';
 import { Card } from '../../parts/Card';
 import { Choice } from '../../parts/Choice';

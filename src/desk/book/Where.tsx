@@ -1,7 +1,7 @@
 import { Text, View } from '@tarojs/components';
 import { useEffect, useState } from 'react';
+import { texts } from '../../../texts';
 import { deskTexts } from '../../../texts/desk';
-import { texts } from '../../../texts/patients';
 import type { ValueOf } from '../../../types/contract';
 import { listSessions } from '../../../types/timetable/listSessions';
 import type { SlotView } from '../../../types/timetable/scheduling';

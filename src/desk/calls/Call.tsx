@@ -1,8 +1,8 @@
 import { Text, View } from '@tarojs/components';
 import { useState } from 'react';
+import { texts } from '../../../texts';
 import { deskTexts } from '../../../texts/desk';
 import { sayMoment, sayNamedDay } from '../../../texts/say';
-import { callTexts } from '../../../texts/zh-CN/calls/calls';
 import {
   type CallOutcome,
   type CallReason,
@@ -50,7 +50,7 @@ export function Call({ call, today, open, onChoose, onRecorded }: Props) {
     <Card>
       <View className="call-head">
         <Text className="call-name">{patientName}</Text>
-        <State word={callTexts.reasons[reason]} {...signs[reason]} />
+        <State word={texts.calls.reasons[reason]} {...signs[reason]} />
         {!call.open && <State word={words.closed} sign="✓" />}
       </View>
       <Text className="quiet">
@@ -66,7 +66,7 @@ export function Call({ call, today, open, onChoose, onRecorded }: Props) {
             {words.attempt(
               sayMoment(attempt.at, today),
               attempt.by,
-              callTexts.outcomes[attempt.outcome],
+              texts.calls.outcomes[attempt.outcome],
             )}
           </Text>
           {attempt.note && <Text className="quiet">{attempt.note}</Text>}
@@ -122,7 +122,7 @@ function Outcome({ callId, onRecorded }: OutcomeProps) {
         {callOutcomes.map(each => (
           <Button
             key={each}
-            text={callTexts.outcomes[each]}
+            text={texts.calls.outcomes[each]}
             busy={change.busy && each === outcome}
             disabled={change.busy}
             onPress={() => record(each)}

@@ -1,8 +1,8 @@
 import { Text, View } from '@tarojs/components';
 import { useState } from 'react';
 import { defined } from '../../../domain/defined';
+import { texts } from '../../../texts';
 import { deskTexts } from '../../../texts/desk';
-import { texts } from '../../../texts/patients';
 import { sayYuan } from '../../../texts/say';
 import type { Change } from '../../../types/changes/change';
 import { rosterBounds } from '../../../types/timetable/roster';

@@ -1,7 +1,7 @@
 import { Text, View } from '@tarojs/components';
 import { useState } from 'react';
+import { texts } from '../../../texts';
 import { deskTexts } from '../../../texts/desk';
-import { fieldTexts } from '../../../texts/zh-CN/fields';
 import type { ValueOf } from '../../../types/contract';
 import { type DoorScope, doorScopes } from '../../../types/exchange/doorKeys';
 import { makeDoorKey } from '../../../types/exchange/makeDoorKey';
@@ -48,7 +48,7 @@ export default staffPage('desk/doorKey', function DoorKeyPage() {
             placeholder={words.namePlaceholder}
             maxLength={30}
             onChange={setName}
-            error={complain && !name.trim() ? fieldTexts.missing : undefined}
+            error={complain && !name.trim() ? texts.fields.missing : undefined}
           />
         </Card>
         <Card>

@@ -1,7 +1,7 @@
 import { Text, View } from '@tarojs/components';
 import { type Asked, agesFit, askedBy, type Fit } from '../../../domain/people/fits';
+import { texts } from '../../../texts';
 import { deskTexts } from '../../../texts/desk';
-import { texts } from '../../../texts/patients';
 import { Button } from '../../parts/Button';
 import { Choice } from '../../parts/Choice';
 import { Field } from '../../parts/Field';

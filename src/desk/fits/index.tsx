@@ -1,8 +1,8 @@
 import { View } from '@tarojs/components';
 import { useState } from 'react';
 import type { Fit } from '../../../domain/people/fits';
+import { texts } from '../../../texts';
 import { deskTexts } from '../../../texts/desk';
-import { texts } from '../../../texts/patients';
 import type { ValueOf } from '../../../types/contract';
 import { viewHospital } from '../../../types/hospital/viewHospital';
 import { viewWeek } from '../../../types/timetable/viewWeek';

@@ -1,7 +1,7 @@
 import { Image, Text, View } from '@tarojs/components';
 import { grounds, type View as Look, paletteOf } from '../../../domain/hospital/accent';
+import { texts } from '../../../texts';
 import { deskTexts } from '../../../texts/desk';
-import { texts } from '../../../texts/patients';
 import type { Hospital } from '../../../types/hospital/hospital';
 import { Card } from '../../parts/Card';
 

@@ -1,6 +1,6 @@
 import { Image, Text, View } from '@tarojs/components';
+import { texts } from '../../../texts';
 import { deskTexts } from '../../../texts/desk';
-import { texts } from '../../../texts/patients';
 import { viewHospital } from '../../../types/hospital/viewHospital';
 import { useOperation } from '../../api/useOperation';
 import { BottomBar } from '../../parts/BottomBar';

@@ -1,8 +1,7 @@
 import { outOfBounds } from '../../../domain/policy/outOfBounds';
 import { problemsOf } from '../../../domain/policy/problems';
 import { minutesOf, timeFromMinutes } from '../../../domain/time/time';
-import { fieldTexts } from '../../../texts/zh-CN/fields';
-import { policyProblemTexts } from '../../../texts/zh-CN/policy/policy';
+import { texts } from '../../../texts';
 import type { Policy } from '../../../types/policy/policy';
 import { type ClinicHours, type Hours, mostPeriods } from '../../../types/timetable/hours';
 
@@ -95,7 +94,7 @@ export function checkHours(
     const [group, ...rest] = path.split('.');
     if (group === 'hours') mistakes[rest.join('.')] ??= words;
   };
-  for (const path of outOfBounds(next)) put(path, fieldTexts.missing);
-  for (const [path, problem] of problemsOf(next)) put(path, policyProblemTexts[problem]);
+  for (const path of outOfBounds(next)) put(path, texts.fields.missing);
+  for (const [path, problem] of problemsOf(next)) put(path, texts.policyProblems[problem]);
   return Object.keys(mistakes).length === 0 ? { policy: next } : { mistakes };
 }

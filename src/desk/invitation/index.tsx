@@ -1,8 +1,8 @@
 import { Text } from '@tarojs/components';
 import { useState } from 'react';
 import { written } from '../../../domain/written';
+import { texts } from '../../../texts';
 import { deskTexts } from '../../../texts/desk';
-import { roleTexts } from '../../../texts/zh-CN/staff/roles';
 import type { ValueOf } from '../../../types/contract';
 import { acceptInvitation, codeLength } from '../../../types/staff/acceptInvitation';
 import { useChange } from '../../api/useChange';
@@ -39,7 +39,7 @@ export default page('desk/invitation', function Invitation() {
           <Notice
             tone="good"
             message={words.done(joined.name)}
-            wayOn={words.doneNote(joined.roles.map(role => roleTexts[role]).join(' · '))}
+            wayOn={words.doneNote(joined.roles.map(role => texts.roles[role]).join(' · '))}
           />
         ) : (
           <>

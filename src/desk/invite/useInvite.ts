@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { checkName, normaliseName } from '../../../domain/people/name';
-import { texts } from '../../../texts/patients';
+import { texts } from '../../../texts';
 import type { ValueOf } from '../../../types/contract';
 import { inviteStaff } from '../../../types/staff/inviteStaff';
 import { useChange } from '../../api/useChange';

@@ -1,6 +1,6 @@
 import { Text, View } from '@tarojs/components';
+import { texts } from '../../../texts';
 import { deskTexts } from '../../../texts/desk';
-import { texts } from '../../../texts/patients';
 import type { ValueOf } from '../../../types/contract';
 import type { viewList } from '../../../types/lists/viewList';
 import { AppointmentState } from '../../booking/AppointmentState';

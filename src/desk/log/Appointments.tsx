@@ -1,6 +1,6 @@
 import { Text, View } from '@tarojs/components';
+import { texts } from '../../../texts';
 import { deskTexts } from '../../../texts/desk';
-import { texts } from '../../../texts/patients';
 import { sayDate } from '../../../texts/say';
 import type { LogRow } from '../../../types/visits/viewDoctorLog';
 import { AppointmentState } from '../../booking/AppointmentState';

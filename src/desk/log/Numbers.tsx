@@ -1,5 +1,5 @@
+import { texts } from '../../../texts';
 import { deskTexts } from '../../../texts/desk';
-import { texts } from '../../../texts/patients';
 import type { LogTotals } from '../../../types/visits/viewDoctorLog';
 import { Totals } from '../../parts/staff/Totals';
 

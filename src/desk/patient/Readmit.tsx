@@ -1,7 +1,7 @@
 import { Text, View } from '@tarojs/components';
 import { useState } from 'react';
+import { texts } from '../../../texts';
 import { deskTexts } from '../../../texts/desk';
-import { texts } from '../../../texts/patients';
 import { sayDay, sayFullDate } from '../../../texts/say';
 import type { EndedView, HoldersView } from '../../../types/holding/holderView';
 import { readmitAtDesk } from '../../../types/holding/readmitAtDesk';

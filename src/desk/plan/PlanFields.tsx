@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { periodsHeld } from '../../../domain/timetable/periods';
+import { texts } from '../../../texts';
 import { deskTexts } from '../../../texts/desk';
-import { texts } from '../../../texts/patients';
 import { rosterBounds } from '../../../types/timetable/roster';
 import { clinicTypes } from '../../../types/timetable/scheduling';
 import { Card } from '../../parts/Card';

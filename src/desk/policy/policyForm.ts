@@ -1,8 +1,7 @@
 import { outOfBounds } from '../../../domain/policy/outOfBounds';
 import { problemsOf } from '../../../domain/policy/problems';
+import { texts } from '../../../texts';
 import { deskTexts } from '../../../texts/desk';
-import { fieldTexts } from '../../../texts/zh-CN/fields';
-import { policyProblemTexts } from '../../../texts/zh-CN/policy/policy';
 import type { Policy } from '../../../types/policy/policy';
 import { allFields, boundsOf, type FieldPath, valueAt } from './fields';
 
@@ -42,14 +41,15 @@ export function check(draft: PolicyForm): { policy: Policy } | { mistakes: Mista
   const policy = policyOf(draft);
   const mistakes: Mistakes = {};
   for (const path of outOfBounds(policy)) mistakes[path] ??= sayBounds(path);
-  for (const [path, problem] of problemsOf(policy)) mistakes[path] ??= policyProblemTexts[problem];
+  for (const [path, problem] of problemsOf(policy))
+    mistakes[path] ??= texts.policyProblems[problem];
   return Object.keys(mistakes).length === 0 ? { policy } : { mistakes };
 }
 
 function sayBounds(path: string): string {
   const field = allFields.find(each => each.path === path);
   const bounds = field && boundsOf(field.path);
-  return bounds ? words.outOfBounds(bounds.min, bounds.max) : fieldTexts.wrong;
+  return bounds ? words.outOfBounds(bounds.min, bounds.max) : texts.fields.wrong;
 }
 
 /** The differences between two forms in words: each label with the value before and after. */

@@ -1,8 +1,8 @@
 import { Text, View } from '@tarojs/components';
 import { mayCall } from '../../../domain/access/member';
 import { worksWithBookings } from '../../../domain/access/scope';
+import { texts } from '../../../texts';
 import { deskTexts } from '../../../texts/desk';
-import { texts } from '../../../texts/patients';
 import { sayTime } from '../../../texts/say';
 import type { InQueue, QueueView } from '../../../types/queue/queue';
 import { setReturnVisit } from '../../../types/returns/setReturnVisit';

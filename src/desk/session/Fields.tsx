@@ -1,6 +1,6 @@
 import { defined } from '../../../domain/defined';
+import { texts } from '../../../texts';
 import { deskTexts } from '../../../texts/desk';
-import { texts } from '../../../texts/patients';
 import { clinicTypes } from '../../../types/timetable/scheduling';
 import { Card } from '../../parts/Card';
 import { Choice } from '../../parts/Choice';

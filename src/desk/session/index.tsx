@@ -1,7 +1,7 @@
 import { Text, View } from '@tarojs/components';
 import { useState } from 'react';
+import { texts } from '../../../texts';
 import { deskTexts } from '../../../texts/desk';
-import { texts } from '../../../texts/patients';
 import { sayYuan } from '../../../texts/say';
 import type { Change } from '../../../types/changes/change';
 import { previewStop } from '../../../types/changes/previewStop';

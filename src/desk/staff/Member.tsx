@@ -1,8 +1,8 @@
 import { Text, View } from '@tarojs/components';
 import { holds } from '../../../domain/access/member';
+import { texts } from '../../../texts';
 import { deskTexts } from '../../../texts/desk';
 import { sayFullDate } from '../../../texts/say';
-import { roleTexts } from '../../../texts/zh-CN/staff/roles';
 import type { StaffView } from '../../../types/staff/listStaff';
 import { Button } from '../../parts/Button';
 import { Card } from '../../parts/Card';
@@ -63,7 +63,7 @@ function Facts({ member, departments }: Pick<Props, 'member' | 'departments'>) {
         {member.mayAddNumbers && <State word={words.mayAdd} sign="+" />}
       </View>
       <View className="member-facts">
-        <Text>{member.roles.map(role => roleTexts[role]).join(' · ')}</Text>
+        <Text>{member.roles.map(role => texts.roles[role]).join(' · ')}</Text>
         <Text className="quiet">
           {[
             member.doctorId && words.staffNumber(member.doctorId),

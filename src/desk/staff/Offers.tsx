@@ -1,7 +1,7 @@
 import { Text, View } from '@tarojs/components';
+import { texts } from '../../../texts';
 import { deskTexts } from '../../../texts/desk';
 import { sayMoment } from '../../../texts/say';
-import { roleTexts } from '../../../texts/zh-CN/staff/roles';
 import type { ValueOf } from '../../../types/contract';
 import type { listInvitations } from '../../../types/staff/listInvitations';
 import { Button } from '../../parts/Button';
@@ -113,7 +113,7 @@ function Facts({ offer, departments }: Pick<CardProps, 'offer' | 'departments'>)
   ];
   return (
     <View className="member-facts">
-      <Text>{offer.roles.map(role => roleTexts[role]).join(' · ')}</Text>
+      <Text>{offer.roles.map(role => texts.roles[role]).join(' · ')}</Text>
       <Text className="quiet">{facts.filter(Boolean).join(' · ')}</Text>
     </View>
   );

@@ -1,7 +1,7 @@
 import { Text, View } from '@tarojs/components';
 import { useState } from 'react';
+import { texts } from '../../../texts';
 import { deskTexts } from '../../../texts/desk';
-import { texts } from '../../../texts/patients';
 import { sayDate, sayMoment } from '../../../texts/say';
 import { previewStop } from '../../../types/changes/previewStop';
 import type { SessionHeadView } from '../../../types/timetable/sessions';

@@ -2,9 +2,9 @@ import { Text, View } from '@tarojs/components';
 import { useEffect, useState } from 'react';
 import { mayCall } from '../../../domain/access/member';
 import { worksWithBookings } from '../../../domain/access/scope';
+import { texts } from '../../../texts';
 import { deskTexts } from '../../../texts/desk';
 import { sayNamedDay } from '../../../texts/say';
-import { roleTexts } from '../../../texts/zh-CN/staff/roles';
 import { findBookings } from '../../../types/booking/findBookings';
 import { listBookings } from '../../../types/booking/listBookings';
 import { viewRunning } from '../../../types/running/viewRunning';
@@ -181,7 +181,7 @@ const Others = ({ me }: { me: Me }) => (
 );
 
 const Who = ({ me: { name, roles: own } }: { me: Me }) => (
-  <Text className="quiet">{words.hello(name, own.map(role => roleTexts[role]).join(' · '))}</Text>
+  <Text className="quiet">{words.hello(name, own.map(role => texts.roles[role]).join(' · '))}</Text>
 );
 
 type Asked = { code: string } | { date: string; query: string };

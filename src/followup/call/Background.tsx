@@ -1,8 +1,7 @@
 import { Text, View } from '@tarojs/components';
+import { texts } from '../../../texts';
 import { followupTexts } from '../../../texts/followup';
-import { texts } from '../../../texts/patients';
 import { sayMoment, sayShortDate } from '../../../texts/say';
-import { followUpTexts } from '../../../texts/zh-CN/followups/followUps';
 import type { viewFollowUp } from '../../../types/calling/viewFollowUp';
 import type { ValueOf } from '../../../types/contract';
 import { AppointmentState } from '../../booking/AppointmentState';
@@ -19,7 +18,7 @@ import './Background.scss';
 
 const { followUp: shared, call: words, wardForm } = followupTexts;
 const { joined } = texts;
-const { kinds, outcomes, results } = followUpTexts;
+const { kinds, outcomes, results } = texts.followUps;
 
 type Page = ValueOf<typeof viewFollowUp>;
 
@@ -139,7 +138,7 @@ function Surveys({ surveys, today }: { surveys: Page['surveys']; today: string }
 
 const gistOf = ({ kind, state, attempts, closedBecause }: Page['earlier'][number]): string => {
   const last = closedBecause ?? attempts[attempts.length - 1]?.outcome;
-  return `${kinds[kind]} ${last ? outcomes[last] : followUpTexts.states[state]}`;
+  return `${kinds[kind]} ${last ? outcomes[last] : texts.followUps.states[state]}`;
 };
 
 const sayOverall = ({ overall }: Page['surveys'][number]): string =>

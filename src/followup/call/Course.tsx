@@ -1,8 +1,8 @@
 import { Text, View } from '@tarojs/components';
 import { addDays } from '../../../domain/time/time';
+import { texts } from '../../../texts';
 import { followupTexts } from '../../../texts/followup';
 import { sayDateWithYear } from '../../../texts/say';
-import { followUpTexts } from '../../../texts/zh-CN/followups/followUps';
 import { courses } from '../../../types/followups/reasons';
 import { Card } from '../../parts/Card';
 import { DateField } from '../../parts/Field';
@@ -29,7 +29,7 @@ export function Course({ draft: { course, nextCallOn }, today, mistake, onChange
         <Text className="quiet">{words.courseNote}</Text>
         <Choices
           label={words.courseTitle}
-          options={courses.map(value => ({ value, text: followUpTexts.courses[value] }))}
+          options={courses.map(value => ({ value, text: texts.followUps.courses[value] }))}
           chosen={course}
           onChoose={chosen => onChange({ course: chosen, nextCallOn: undefined })}
         />

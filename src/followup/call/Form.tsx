@@ -1,7 +1,7 @@
 import { Text, View } from '@tarojs/components';
+import { texts } from '../../../texts';
 import { followupTexts } from '../../../texts/followup';
 import { sayTime } from '../../../texts/say';
-import { followUpTexts } from '../../../texts/zh-CN/followups/followUps';
 import type { viewFollowUp } from '../../../types/calling/viewFollowUp';
 import type { ValueOf } from '../../../types/contract';
 import type { Me } from '../../access/roles';
@@ -32,7 +32,7 @@ import type { Saved as Kept } from './useCallForm';
 import { useHold } from './useHold';
 
 const { call: words } = followupTexts;
-const { outcomes } = followUpTexts;
+const { outcomes } = texts.followUps;
 
 type Page = ValueOf<typeof viewFollowUp>;
 interface Props {

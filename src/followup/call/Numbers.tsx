@@ -1,6 +1,6 @@
 import { Text, View } from '@tarojs/components';
+import { texts } from '../../../texts';
 import { followupTexts } from '../../../texts/followup';
-import { texts } from '../../../texts/patients';
 import type { viewFollowUp } from '../../../types/calling/viewFollowUp';
 import type { ValueOf } from '../../../types/contract';
 import { Card } from '../../parts/Card';

@@ -1,8 +1,8 @@
 import { Text, View } from '@tarojs/components';
 import type { PropsWithChildren } from 'react';
 import { outcomesThat } from '../../../domain/followups/outcomes';
+import { texts } from '../../../texts';
 import { followupTexts } from '../../../texts/followup';
-import { followUpTexts } from '../../../texts/zh-CN/followups/followUps';
 import type { FollowUpOutcome } from '../../../types/followups/followUps';
 import { Button } from '../../parts/Button';
 import { Card } from '../../parts/Card';
@@ -11,7 +11,7 @@ import { aria } from '../../phone/aria';
 import './Outcome.scss';
 
 const { call: words } = followupTexts;
-const { outcomes, follows } = followUpTexts;
+const { outcomes, follows } = texts.followUps;
 
 const GROUPS = [
   { title: words.groups.notReached, outcomes: outcomesThat('again') },

@@ -1,7 +1,6 @@
 import { Text, View } from '@tarojs/components';
+import { texts } from '../../../texts';
 import { followupTexts } from '../../../texts/followup';
-import { texts } from '../../../texts/patients';
-import { voiceTexts } from '../../../texts/zh-CN/voices/voices';
 import type { QuestionView } from '../../../types/followups/followUps';
 import { type Satisfaction, satisfactions } from '../../../types/surveys';
 import { aspects } from '../../../types/voices/names';
@@ -76,9 +75,9 @@ const Aspects = ({ draft, onChange }: Pick<Props, 'draft' | 'onChange'>) => (
   <Fold title={words.aspects} note={words.aspectsNote(Object.keys(draft.ratings).length)}>
     {aspects.map(aspect => (
       <View className="question" key={aspect}>
-        <Text>{voiceTexts.aspects[aspect]}</Text>
+        <Text>{texts.voices.aspects[aspect]}</Text>
         <Choices
-          label={voiceTexts.aspects[aspect]}
+          label={texts.voices.aspects[aspect]}
           options={satisfactions.map(value => ({
             value,
             text: texts.surveys.satisfactions[value],

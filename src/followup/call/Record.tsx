@@ -1,7 +1,6 @@
 import { Text, View } from '@tarojs/components';
+import { texts } from '../../../texts';
 import { followupTexts } from '../../../texts/followup';
-import { texts } from '../../../texts/patients';
-import { followUpTexts } from '../../../texts/zh-CN/followups/followUps';
 import { followUpWays } from '../../../types/followups/followUps';
 import { Card } from '../../parts/Card';
 import { Choices } from '../../parts/staff/Choices';
@@ -12,7 +11,7 @@ import './Form.scss';
 
 const { call: words } = followupTexts;
 const { joined } = texts;
-const { ways } = followUpTexts;
+const { ways } = texts.followUps;
 
 interface Props {
   draft: CallForm;

@@ -1,6 +1,6 @@
 import { Text, View } from '@tarojs/components';
+import { texts } from '../../../texts';
 import { followupTexts } from '../../../texts/followup';
-import { followUpTexts } from '../../../texts/zh-CN/followups/followUps';
 import { refusalReasons } from '../../../types/followups/reasons';
 import { Card } from '../../parts/Card';
 import { Choices } from '../../parts/staff/Choices';
@@ -22,7 +22,7 @@ export const Refused = ({ draft, mistake, onChange }: Props) => (
       label={words.refusalTitle}
       options={refusalReasons.map(value => ({
         value,
-        text: followUpTexts.refusalReasons[value],
+        text: texts.followUps.refusalReasons[value],
       }))}
       chosen={draft.refusalReason}
       onChoose={refusalReason => onChange({ refusalReason })}

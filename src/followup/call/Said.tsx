@@ -1,7 +1,7 @@
 import { Text, View } from '@tarojs/components';
 import { useState } from 'react';
+import { texts } from '../../../texts';
 import { followupTexts } from '../../../texts/followup';
-import { texts } from '../../../texts/patients';
 import { caseKinds } from '../../../types/cases/cases';
 import { Button } from '../../parts/Button';
 import { Card } from '../../parts/Card';

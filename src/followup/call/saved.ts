@@ -1,6 +1,6 @@
+import { texts } from '../../../texts';
 import { followupTexts } from '../../../texts/followup';
 import { sayNamedDay, sayShortDate } from '../../../texts/say';
-import { followUpTexts } from '../../../texts/zh-CN/followups/followUps';
 import type { recordFollowUp } from '../../../types/calling/recordFollowUp';
 import type { ValueOf } from '../../../types/contract';
 import type { FollowUpRow, RoundView } from '../../../types/followups/followUps';
@@ -42,6 +42,6 @@ export const postponed = (
 function sayDone({ state, nextOn, lastOutcome }: FollowUpRow, today: string): string {
   if (state === 'reached') return words.reached;
   if (state === 'closed')
-    return words.closed(lastOutcome ? followUpTexts.outcomes[lastOutcome] : '');
+    return words.closed(lastOutcome ? texts.followUps.outcomes[lastOutcome] : '');
   return words.retry(sayShortDate(nextOn, today));
 }

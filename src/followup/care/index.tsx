@@ -1,7 +1,7 @@
 import { Text, View } from '@tarojs/components';
 import { mayCall } from '../../../domain/access/member';
+import { texts } from '../../../texts';
 import { followupTexts } from '../../../texts/followup';
-import { texts } from '../../../texts/patients';
 import { sayMoment } from '../../../texts/say';
 import type { CarePlanView } from '../../../types/care/care';
 import { listCarePlans } from '../../../types/care/listCarePlans';

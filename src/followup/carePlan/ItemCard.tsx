@@ -1,6 +1,6 @@
 import { Text, View } from '@tarojs/components';
+import { texts } from '../../../texts';
 import { followupTexts } from '../../../texts/followup';
-import { texts } from '../../../texts/patients';
 import { careKinds } from '../../../types/care/care';
 import { Button } from '../../parts/Button';
 import { Card } from '../../parts/Card';

@@ -1,7 +1,6 @@
 import { Text, View } from '@tarojs/components';
+import { texts } from '../../../texts';
 import { followupTexts } from '../../../texts/followup';
-import { texts } from '../../../texts/patients';
-import { noticeTexts } from '../../../texts/zh-CN/notices/notices';
 import { templateNamed } from '../../../types/notices/templates';
 import type { Item } from './carePlanForm';
 import './Preview.scss';
@@ -18,7 +17,7 @@ export function Preview({ item, department }: { item: Item; department: string }
     title,
     department: department || words.anyDepartment,
     date: words.anyDay,
-    note: noticeTexts.care,
+    note: texts.notices.care,
   };
   return (
     <View className="preview">

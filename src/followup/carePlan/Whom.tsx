@@ -1,6 +1,6 @@
 import { Text, View } from '@tarojs/components';
+import { texts } from '../../../texts';
 import { followupTexts } from '../../../texts/followup';
-import { texts } from '../../../texts/patients';
 import { careStarts } from '../../../types/care/care';
 import { Card } from '../../parts/Card';
 import { Field, PickField } from '../../parts/Field';

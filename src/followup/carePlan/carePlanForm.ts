@@ -1,6 +1,6 @@
 import { written } from '../../../domain/written';
+import { texts } from '../../../texts';
 import { followupTexts } from '../../../texts/followup';
-import { texts } from '../../../texts/patients';
 import type { FieldProblem } from '../../../types/answer';
 import {
   type CareKind,

@@ -1,6 +1,6 @@
 import { Text, View } from '@tarojs/components';
+import { texts } from '../../../texts';
 import { followupTexts } from '../../../texts/followup';
-import { texts } from '../../../texts/patients';
 import { sayMoment } from '../../../texts/say';
 import type { CaseEvent, CaseView } from '../../../types/cases/cases';
 import { sayAssigned } from '../../cases/caseWords';

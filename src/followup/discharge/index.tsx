@@ -1,8 +1,8 @@
 import { Text, View } from '@tarojs/components';
 import { holds } from '../../../domain/access/member';
+import { texts } from '../../../texts';
 import { followupTexts } from '../../../texts/followup';
 import { sayMoment, sayShortDate } from '../../../texts/say';
-import { followUpTexts } from '../../../texts/zh-CN/followups/followUps';
 import type { ValueOf } from '../../../types/contract';
 import { viewDischarged } from '../../../types/discharges/viewDischarged';
 import type { RoundView } from '../../../types/followups/followUps';
@@ -28,7 +28,7 @@ import { staffPage } from '../page';
 import './index.scss';
 
 const { followUp: shared, discharge: words } = followupTexts;
-const { kinds, by: byTexts, results, outcomes } = followUpTexts;
+const { kinds, by: byTexts, results, outcomes } = texts.followUps;
 
 /** How is this patient since leaving the ward? All follow-ups, care messages and cases (R15, R16, R21). */
 export default staffPage('followup/discharge', function File({ me, dischargeId }) {

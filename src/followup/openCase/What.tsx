@@ -1,6 +1,6 @@
 import { Text, View } from '@tarojs/components';
+import { texts } from '../../../texts';
 import { followupTexts } from '../../../texts/followup';
-import { texts } from '../../../texts/patients';
 import { caseKinds } from '../../../types/cases/cases';
 import { useOwnDepartments } from '../../access/useOwnDepartments';
 import { Card } from '../../parts/Card';

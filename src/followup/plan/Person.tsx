@@ -1,6 +1,6 @@
 import { Text, View } from '@tarojs/components';
+import { texts } from '../../../texts';
 import { followupTexts } from '../../../texts/followup';
-import { followUpTexts } from '../../../texts/zh-CN/followups/followUps';
 import { sexes } from '../../../types/followups/followUps';
 import { Card } from '../../parts/Card';
 import { Field } from '../../parts/Field';
@@ -31,7 +31,7 @@ export const Person = ({ of: { draft, typed, set } }: { of: Plan }) => (
       <Text className="quiet">{words.sex}</Text>
       <Choices
         label={words.sex}
-        options={sexes.map(value => ({ value, text: followUpTexts.sexes[value] }))}
+        options={sexes.map(value => ({ value, text: texts.followUps.sexes[value] }))}
         chosen={draft.sex}
         onChoose={sex => set({ sex })}
       />

@@ -1,5 +1,5 @@
+import { texts } from '../../../texts';
 import { followupTexts } from '../../../texts/followup';
-import { followUpTexts } from '../../../texts/zh-CN/followups/followUps';
 import { visitAddressLength, visitorsLength } from '../../../types/calling/planFollowUp';
 import { followUpBys } from '../../../types/followups/followUps';
 import { useOwnDepartments } from '../../access/useOwnDepartments';
@@ -98,8 +98,8 @@ const When = ({ of: { draft, mistakes, set }, day, by: label }: WhenProps) => (
     <PickField
       id="plan-by"
       label={label}
-      value={followUpTexts.by[draft.by]}
-      options={followUpBys.map(by => followUpTexts.by[by])}
+      value={texts.followUps.by[draft.by]}
+      options={followUpBys.map(by => texts.followUps.by[by])}
       chosen={followUpBys.indexOf(draft.by)}
       onPick={index => set({ by: followUpBys[index] ?? draft.by })}
     />

@@ -2,9 +2,8 @@ import { defined } from '../../../domain/defined';
 import { personProblems } from '../../../domain/people/personProblems';
 import { isDate } from '../../../domain/time/isDate';
 import { written } from '../../../domain/written';
+import { texts } from '../../../texts';
 import { followupTexts } from '../../../texts/followup';
-import { texts } from '../../../texts/patients';
-import { fieldTexts } from '../../../texts/zh-CN/fields';
 import type { FieldProblem } from '../../../types/answer';
 import {
   type planFollowUp,
@@ -100,7 +99,7 @@ export function check(draft: PlanForm, today: string): Mistakes {
     })),
   );
   if (!written(department, plannedDepartmentLength)) mistakes.department = words.departmentMissing;
-  if (written(text, plannedTextLength) === undefined) mistakes.text = fieldTexts.wrong;
+  if (written(text, plannedTextLength) === undefined) mistakes.text = texts.fields.wrong;
   if (kind === 'healthCheck') {
     if (!isDate(date) || date > today) mistakes.date = words.dateMissing;
     return mistakes;
@@ -116,5 +115,5 @@ const checkVisit = ({ who, text, address }: PlanForm): Mistakes =>
   defined({
     who: written(who, visitorsLength) ? undefined : words.whoMissing,
     text: written(text, visitReasonLength) ? undefined : words.reasonMissing,
-    address: written(address, visitAddressLength) === undefined ? fieldTexts.wrong : undefined,
+    address: written(address, visitAddressLength) === undefined ? texts.fields.wrong : undefined,
   });

@@ -1,5 +1,5 @@
+import { texts } from '../../../texts';
 import { followupTexts } from '../../../texts/followup';
-import { followUpTexts } from '../../../texts/zh-CN/followups/followUps';
 import { looksOf } from '../../followups/followUpWords';
 import { Counts as Numbers } from '../../parts/staff/Counts';
 
@@ -27,7 +27,7 @@ export const Counts = ({ counts, chosen, onChoose }: Props) => (
       },
       ...STATES.map(value => ({
         value,
-        name: followUpTexts.states[value],
+        name: texts.followUps.states[value],
         count: counts[value],
         tone: looksOf[value].tone,
       })),

@@ -1,6 +1,6 @@
 import { View } from '@tarojs/components';
+import { texts } from '../../../texts';
 import { followupTexts } from '../../../texts/followup';
-import { followUpTexts } from '../../../texts/zh-CN/followups/followUps';
 import type { listFollowUps } from '../../../types/calling/listFollowUps';
 import type { ValueOf } from '../../../types/contract';
 import { followUpBys } from '../../../types/followups/followUps';
@@ -8,7 +8,7 @@ import type { Wanted } from '../../followups/queue';
 import { Filter } from '../../parts/staff/Filter';
 
 const { common, today: words } = followupTexts;
-const { kinds: kindTexts, by: byTexts } = followUpTexts;
+const { kinds: kindTexts, by: byTexts } = texts.followUps;
 
 interface Props {
   of: Pick<ValueOf<typeof listFollowUps>, 'departments' | 'kinds' | 'callers'>;

@@ -1,7 +1,7 @@
 import { Text, View } from '@tarojs/components';
 import { useState } from 'react';
+import { texts } from '../../../texts';
 import { followupTexts } from '../../../texts/followup';
-import { texts } from '../../../texts/patients';
 import { type CaseKind, caseKinds } from '../../../types/cases/cases';
 import type { VoiceStep } from '../../../types/voices/handleVoice';
 import type { VoiceView } from '../../../types/voices/voices';

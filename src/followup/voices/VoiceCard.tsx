@@ -1,9 +1,8 @@
 import { Text, View } from '@tarojs/components';
 import { useState } from 'react';
+import { texts } from '../../../texts';
 import { followupTexts } from '../../../texts/followup';
-import { texts } from '../../../texts/patients';
 import { sayMoment } from '../../../texts/say';
-import { voiceTexts } from '../../../texts/zh-CN/voices/voices';
 import { handleVoice, type VoiceStep } from '../../../types/voices/handleVoice';
 import type { VoiceState } from '../../../types/voices/names';
 import type { Colleague, VoiceAction, VoiceView } from '../../../types/voices/voices';
@@ -18,7 +17,7 @@ import { Send } from './Send';
 import { Words } from './Words';
 
 const { voices: words } = followupTexts;
-const { states, actions } = voiceTexts;
+const { states, actions } = texts.voices;
 
 const LOOKS: Record<VoiceState, { sign: string; tone: Tone }> = {
   new: { sign: '●', tone: 'warn' },

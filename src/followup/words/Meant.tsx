@@ -1,13 +1,13 @@
 import { Text, View } from '@tarojs/components';
+import { texts } from '../../../texts';
 import { followupTexts } from '../../../texts/followup';
-import { followUpTexts } from '../../../texts/zh-CN/followups/followUps';
 import { followUpKinds } from '../../../types/followups/followUps';
 import type { WrittenScript } from '../../../types/followups/words';
 import { Chip } from '../../parts/staff/Chip';
 import './index.scss';
 
 const { callWords: words } = followupTexts;
-const { kinds: kindTexts } = followUpTexts;
+const { kinds: kindTexts } = texts.followUps;
 
 interface Props {
   script: WrittenScript;

@@ -2,8 +2,8 @@ import { Text, View } from '@tarojs/components';
 import { useState } from 'react';
 import { wordsFor } from '../../../domain/followups/words';
 import { surnameOf } from '../../../domain/people/surname';
+import { texts } from '../../../texts';
 import { followupTexts } from '../../../texts/followup';
-import { followUpTexts } from '../../../texts/zh-CN/followups/followUps';
 import type { CallWordsView } from '../../../types/calling/viewCallWords';
 import { followUpKinds } from '../../../types/followups/followUps';
 import { type WrittenScript, wordParts } from '../../../types/followups/words';
@@ -15,7 +15,7 @@ import './index.scss';
 import { asKept } from './wordsForm';
 
 const { call, callWords: words } = followupTexts;
-const { kinds: kindTexts } = followUpTexts;
+const { kinds: kindTexts } = texts.followUps;
 
 interface Props {
   view: CallWordsView;

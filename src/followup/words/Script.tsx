@@ -1,6 +1,6 @@
 import { Text, View } from '@tarojs/components';
+import { texts } from '../../../texts';
 import { followupTexts } from '../../../texts/followup';
-import { followUpTexts } from '../../../texts/zh-CN/followups/followUps';
 import type { CallWordsView } from '../../../types/calling/viewCallWords';
 import { type WrittenScript, wordLength, wordParts } from '../../../types/followups/words';
 import { Button } from '../../parts/Button';
@@ -12,7 +12,7 @@ import './index.scss';
 import { Meant } from './Meant';
 
 const { callWords: words } = followupTexts;
-const { kinds: kindTexts } = followUpTexts;
+const { kinds: kindTexts } = texts.followUps;
 
 /** For which calls a set is, in words. */
 export const titleOf = ({ kinds, departments }: WrittenScript): string =>

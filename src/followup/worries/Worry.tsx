@@ -1,9 +1,9 @@
 import { Text, View } from '@tarojs/components';
 import { useState } from 'react';
 import { written } from '../../../domain/written';
+import { texts } from '../../../texts';
 import { followupTexts } from '../../../texts/followup';
 import { sayMoment } from '../../../texts/say';
-import { followUpTexts } from '../../../texts/zh-CN/followups/followUps';
 import { answerWorry, worryAnswerLength } from '../../../types/calling/answerWorry';
 import type { listWorries } from '../../../types/calling/listWorries';
 import type { ValueOf } from '../../../types/contract';
@@ -42,7 +42,7 @@ export function Worry(props: Props) {
       </View>
       <View className="worry-of">
         <Text className="quiet">
-          {department} · {followUpTexts.kinds[kind]} · {sayEvent(kind, date, today)}
+          {department} · {texts.followUps.kinds[kind]} · {sayEvent(kind, date, today)}
         </Text>
         {diagnosis && <Text className="quiet">{words.diagnosis(diagnosis)}</Text>}
       </View>

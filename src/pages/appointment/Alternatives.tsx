@@ -1,6 +1,6 @@
 import { Text, View } from '@tarojs/components';
 import { useState } from 'react';
-import { texts } from '../../../texts/patients';
+import { texts } from '../../../texts';
 import { sayDate } from '../../../texts/say';
 import { listAlternatives } from '../../../types/booking/listAlternatives';
 import type { AppointmentView } from '../../../types/timetable/scheduling';

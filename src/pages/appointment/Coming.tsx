@@ -1,5 +1,5 @@
 import { Text } from '@tarojs/components';
-import { texts } from '../../../texts/patients';
+import { texts } from '../../../texts';
 import type { TemplateName } from '../../../types/notices/template';
 import { go } from '../../go';
 import { knownLedger } from '../../notices/ledger';

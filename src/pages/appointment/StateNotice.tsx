@@ -1,4 +1,4 @@
-import { texts } from '../../../texts/patients';
+import { texts } from '../../../texts';
 import { sayMoment } from '../../../texts/say';
 import { viewSurvey } from '../../../types/surveys/viewSurvey';
 import type { AppointmentView } from '../../../types/timetable/scheduling';

@@ -1,5 +1,5 @@
 import { Text, View } from '@tarojs/components';
-import { texts } from '../../../texts/patients';
+import { texts } from '../../../texts';
 import { dayWords, sayNearMoment } from '../../../texts/say';
 import { answerReminder } from '../../../types/booking/answerReminder';
 import type { AppointmentView } from '../../../types/timetable/scheduling';

@@ -1,7 +1,7 @@
 import { Image, Text, View } from '@tarojs/components';
 import { useMemo, useState } from 'react';
 import { at } from '../../../domain/time/time';
-import { texts } from '../../../texts/patients';
+import { texts } from '../../../texts';
 import { sayDate, sayTime } from '../../../texts/say';
 import type { ValueOf } from '../../../types/contract';
 import type { AppointmentView } from '../../../types/timetable/scheduling';

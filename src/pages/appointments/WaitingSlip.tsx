@@ -1,5 +1,5 @@
 import { Text, View } from '@tarojs/components';
-import { texts } from '../../../texts/patients';
+import { texts } from '../../../texts';
 import { sayDate, sayMoment } from '../../../texts/say';
 import type { WaitingView } from '../../../types/booking/waiting';
 import { Button } from '../../parts/Button';

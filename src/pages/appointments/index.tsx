@@ -1,6 +1,6 @@
 import { Text, View } from '@tarojs/components';
 import { useState } from 'react';
-import { texts } from '../../../texts/patients';
+import { texts } from '../../../texts';
 import { sayMoment } from '../../../texts/say';
 import { listAppointments } from '../../../types/appointments/listAppointments';
 import { listWaiting } from '../../../types/booking/listWaiting';

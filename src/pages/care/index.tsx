@@ -1,6 +1,6 @@
 import { Text, View } from '@tarojs/components';
 import { useState } from 'react';
-import { texts } from '../../../texts/patients';
+import { texts } from '../../../texts';
 import { sayDate } from '../../../texts/say';
 import { askForCall } from '../../../types/care/askForCall';
 import { stopCare } from '../../../types/care/stopCare';

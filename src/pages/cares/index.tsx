@@ -1,4 +1,4 @@
-import { texts } from '../../../texts/patients';
+import { texts } from '../../../texts';
 import { sayDate } from '../../../texts/say';
 import type { CareView } from '../../../types/care/care';
 import { listCare } from '../../../types/care/listCare';

@@ -1,5 +1,5 @@
 import { Text, View } from '@tarojs/components';
-import { texts } from '../../../texts/patients';
+import { texts } from '../../../texts';
 import { sayDate, sayDay, sayMoment } from '../../../texts/say';
 import type { OwnCaseView } from '../../../types/cases/cases';
 import { viewOwnCase } from '../../../types/cases/viewOwnCase';

@@ -1,4 +1,4 @@
-import { texts } from '../../../texts/patients';
+import { texts } from '../../../texts';
 import { sayDay } from '../../../texts/say';
 import type { OwnCaseRow } from '../../../types/cases/cases';
 import { listOwnCases } from '../../../types/cases/listOwnCases';

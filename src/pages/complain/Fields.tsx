@@ -1,4 +1,4 @@
-import { texts } from '../../../texts/patients';
+import { texts } from '../../../texts';
 import { sayDate } from '../../../texts/say';
 import { caseKinds } from '../../../types/cases/cases';
 import type { PatientView } from '../../../types/people/patientView';

@@ -1,5 +1,5 @@
 import { Text } from '@tarojs/components';
-import { texts } from '../../../texts/patients';
+import { texts } from '../../../texts';
 import { go } from '../../go';
 import { BottomBar } from '../../parts/BottomBar';
 import { Button } from '../../parts/Button';

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { defined } from '../../../domain/defined';
 import { written } from '../../../domain/written';
-import { texts } from '../../../texts/patients';
+import { texts } from '../../../texts';
 import { book, purposeLength } from '../../../types/booking/book';
 import type { ValueOf } from '../../../types/contract';
 import type { PatientView } from '../../../types/people/patientView';

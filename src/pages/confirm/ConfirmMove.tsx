@@ -1,5 +1,5 @@
 import { Text } from '@tarojs/components';
-import { texts } from '../../../texts/patients';
+import { texts } from '../../../texts';
 import { sayDate } from '../../../texts/say';
 import { move } from '../../../types/booking/move';
 import type { AppointmentView } from '../../../types/timetable/scheduling';

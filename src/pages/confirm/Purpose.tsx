@@ -1,4 +1,4 @@
-import { texts } from '../../../texts/patients';
+import { texts } from '../../../texts';
 import { purposeLength } from '../../../types/booking/book';
 import { Card } from '../../parts/Card';
 import { Field } from '../../parts/Field';

@@ -1,5 +1,5 @@
 import { doubtOf } from '../../../domain/people/fits';
-import { texts } from '../../../texts/patients';
+import { texts } from '../../../texts';
 import type { PatientView } from '../../../types/people/patientView';
 import type { SessionView } from '../../../types/timetable/scheduling';
 import { ask } from '../../phone/ask';

@@ -1,7 +1,7 @@
 import { Text, View } from '@tarojs/components';
 import { useState } from 'react';
 import { daysToChoose } from '../../../domain/booking/days';
-import { texts } from '../../../texts/patients';
+import { texts } from '../../../texts';
 import { sayNamedDay } from '../../../texts/say';
 import type { ValueOf } from '../../../types/contract';
 import { listStops } from '../../../types/timetable/listStops';

@@ -1,4 +1,4 @@
-import { texts } from '../../../texts/patients';
+import { texts } from '../../../texts';
 import { findClinics } from '../../../types/timetable/findClinics';
 import { useLatest } from '../../api/useLatest';
 import { useOperation } from '../../api/useOperation';

@@ -1,6 +1,6 @@
 import { useDidShow } from '@tarojs/taro';
 import { useState } from 'react';
-import { texts } from '../../../texts/patients';
+import { texts } from '../../../texts';
 import { Card } from '../../parts/Card';
 import { DoctorLine } from '../../timetable/DoctorLine';
 import { knownDoctors } from '../../timetable/knownDoctors';

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { texts } from '../../../texts/patients';
+import { texts } from '../../../texts';
 import { listDepartments } from '../../../types/timetable/listDepartments';
 import { useOperation } from '../../api/useOperation';
 import { go } from '../../go';

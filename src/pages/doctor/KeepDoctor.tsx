@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { texts } from '../../../texts/patients';
+import { texts } from '../../../texts';
 import { Button } from '../../parts/Button';
 import { tell } from '../../phone/tell';
 import {

@@ -1,4 +1,4 @@
-import { texts } from '../../../texts/patients';
+import { texts } from '../../../texts';
 import { sayDate, sayMoment } from '../../../texts/say';
 import type { ReturnVisitView } from '../../../types/returns/returnVisits';
 import { go } from '../../go';

@@ -1,5 +1,5 @@
 import { Text, View } from '@tarojs/components';
-import { texts } from '../../../texts/patients';
+import { texts } from '../../../texts';
 import { sayMoment, sayYuan } from '../../../texts/say';
 import type { WaitingView } from '../../../types/booking/waiting';
 import type { SessionView } from '../../../types/timetable/scheduling';

@@ -1,7 +1,7 @@
 import { Text, View } from '@tarojs/components';
 import { useState } from 'react';
 import { daysOf, daysToChoose, firstOpenDay, nearestDay } from '../../../domain/booking/days';
-import { texts } from '../../../texts/patients';
+import { texts } from '../../../texts';
 import { sayDate } from '../../../texts/say';
 import { listWaiting } from '../../../types/booking/listWaiting';
 import type { ValueOf } from '../../../types/contract';

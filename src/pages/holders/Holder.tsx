@@ -1,5 +1,5 @@
 import { Text, View } from '@tarojs/components';
-import { texts } from '../../../texts/patients';
+import { texts } from '../../../texts';
 import { sayDay } from '../../../texts/say';
 import type { HolderView } from '../../../types/holding/holderView';
 import { Button } from '../../parts/Button';

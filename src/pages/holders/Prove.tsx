@@ -1,6 +1,6 @@
 import { Text, View } from '@tarojs/components';
 import { useState } from 'react';
-import { texts } from '../../../texts/patients';
+import { texts } from '../../../texts';
 import type { ValueOf } from '../../../types/contract';
 import type { listHolders } from '../../../types/holding/listHolders';
 import { proveByPhone } from '../../../types/holding/proveByPhone';

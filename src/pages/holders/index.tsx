@@ -1,5 +1,5 @@
 import { Text } from '@tarojs/components';
-import { texts } from '../../../texts/patients';
+import { texts } from '../../../texts';
 import { confirmHolder } from '../../../types/holding/confirmHolder';
 import { endHolding } from '../../../types/holding/endHolding';
 import type { HolderView } from '../../../types/holding/holderView';

@@ -1,5 +1,5 @@
 import { View } from '@tarojs/components';
-import { texts } from '../../../texts/patients';
+import { texts } from '../../../texts';
 import { go } from '../../go';
 import { Button } from '../../parts/Button';
 import { dial } from '../../phone/dial';

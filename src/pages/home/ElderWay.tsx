@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { texts } from '../../../texts/patients';
+import { texts } from '../../../texts';
 import { Button } from '../../parts/Button';
 import { Notice } from '../../parts/Notice';
 import { keep, kept } from '../../phone/keep';

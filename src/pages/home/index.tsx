@@ -1,6 +1,6 @@
 import { Image, Text, View } from '@tarojs/components';
 import { firstToShow } from '../../../domain/visits/dayCard';
-import { texts } from '../../../texts/patients';
+import { texts } from '../../../texts';
 import { whoAmI } from '../../../types/access/whoAmI';
 import { listAppointments } from '../../../types/appointments/listAppointments';
 import type { Role, ValueOf } from '../../../types/contract';

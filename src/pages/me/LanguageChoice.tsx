@@ -1,6 +1,6 @@
 import { useState } from 'react';
+import { texts } from '../../../texts';
 import { languageNames, languageTitle } from '../../../texts/languages';
-import { texts } from '../../../texts/patients';
 import { type Language, languages } from '../../../types/language';
 import { chooseLanguage, wantedLanguage } from '../../language/language';
 import { tellLanguage } from '../../language/tellLanguage';

@@ -1,6 +1,6 @@
 import { Text } from '@tarojs/components';
 import type { PropsWithChildren } from 'react';
-import { texts } from '../../../texts/patients';
+import { texts } from '../../../texts';
 import { whoAmI } from '../../../types/access/whoAmI';
 import { useOperation } from '../../api/useOperation';
 import { go } from '../../go';

@@ -1,5 +1,5 @@
 import { View } from '@tarojs/components';
-import { texts } from '../../../texts/patients';
+import { texts } from '../../../texts';
 import type { MessageTimes } from '../../../texts/zh-CN/notices/messages';
 import type { ConsentView } from '../../../types/notices/consents';
 import { Button } from '../../parts/Button';

@@ -1,6 +1,6 @@
 import { Text, View } from '@tarojs/components';
 import { governs, type Member } from '../../../domain/access/member';
-import { texts } from '../../../texts/patients';
+import { texts } from '../../../texts';
 import type { MessageTimes } from '../../../texts/zh-CN/notices/messages';
 import { whoAmI } from '../../../types/access/whoAmI';
 import type { ConsentView } from '../../../types/notices/consents';

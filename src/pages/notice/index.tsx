@@ -1,6 +1,6 @@
 import { Text, View } from '@tarojs/components';
 import { daysAlike, periodName, periodsHeld } from '../../../domain/timetable/periods';
-import { texts } from '../../../texts/patients';
+import { texts } from '../../../texts';
 import type { Hospital } from '../../../types/hospital/hospital';
 import type { Policy } from '../../../types/policy/policy';
 import { viewNotice } from '../../../types/policy/viewNotice';

@@ -1,5 +1,5 @@
 import { Text, View } from '@tarojs/components';
-import { texts } from '../../../texts/patients';
+import { texts } from '../../../texts';
 import { viewPrivacy } from '../../../types/privacy/viewPrivacy';
 import { useOperation } from '../../api/useOperation';
 import { go } from '../../go';

@@ -1,6 +1,6 @@
 import Taro from '@tarojs/taro';
 import { useRef, useState } from 'react';
-import { texts } from '../../../texts/patients';
+import { texts } from '../../../texts';
 import type { ProofRefusal } from '../../../types/answer';
 import { addPatient } from '../../../types/holding/addPatient';
 import { useChange } from '../../api/useChange';

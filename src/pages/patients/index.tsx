@@ -1,5 +1,5 @@
 import { Text, View } from '@tarojs/components';
-import { texts } from '../../../texts/patients';
+import { texts } from '../../../texts';
 import { sayDay } from '../../../texts/say';
 import { listPatients } from '../../../types/people/listPatients';
 import type { PatientView } from '../../../types/people/patientView';

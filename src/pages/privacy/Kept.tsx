@@ -1,5 +1,5 @@
 import { Text, View } from '@tarojs/components';
-import { texts } from '../../../texts/patients';
+import { texts } from '../../../texts';
 import type { ValueOf } from '../../../types/contract';
 import { exportOwnData } from '../../../types/privacy/exportOwnData';
 import type { viewOwnData } from '../../../types/privacy/viewOwnData';

@@ -1,5 +1,5 @@
 import { Text } from '@tarojs/components';
-import { texts } from '../../../texts/patients';
+import { texts } from '../../../texts';
 import { closeAccount } from '../../../types/privacy/closeAccount';
 import { viewOwnData } from '../../../types/privacy/viewOwnData';
 import { useChange } from '../../api/useChange';

@@ -1,6 +1,6 @@
 import { Text, View } from '@tarojs/components';
 import { useRef } from 'react';
-import { texts } from '../../../texts/patients';
+import { texts } from '../../../texts';
 import { sayDate, sayMoment } from '../../../texts/say';
 import type { ReturnVisitView } from '../../../types/returns/returnVisits';
 import { go } from '../../go';

@@ -1,5 +1,5 @@
 import { Text, View } from '@tarojs/components';
-import { texts } from '../../../texts/patients';
+import { texts } from '../../../texts';
 import { listOwnReturnVisits } from '../../../types/returns/listOwnReturnVisits';
 import { useOperation } from '../../api/useOperation';
 import { useConsents } from '../../notices/useConsents';

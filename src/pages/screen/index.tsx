@@ -1,5 +1,5 @@
 import { Text, View } from '@tarojs/components';
-import { texts } from '../../../texts/patients';
+import { texts } from '../../../texts';
 import { sayTime } from '../../../texts/say';
 import type { ValueOf } from '../../../types/contract';
 import type { viewScreen } from '../../../types/queue/viewScreen';

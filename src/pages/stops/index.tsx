@@ -1,5 +1,5 @@
 import { Text } from '@tarojs/components';
-import { texts } from '../../../texts/patients';
+import { texts } from '../../../texts';
 import { listStops } from '../../../types/timetable/listStops';
 import { useOperation } from '../../api/useOperation';
 import { go } from '../../go';

@@ -1,5 +1,5 @@
 import { Text, View } from '@tarojs/components';
-import { texts } from '../../../texts/patients';
+import { texts } from '../../../texts';
 import { aria } from '../../phone/aria';
 import { marksOf } from './marksOf';
 import './Marks.scss';

@@ -1,5 +1,5 @@
 import { Text, View } from '@tarojs/components';
-import { texts } from '../../../texts/patients';
+import { texts } from '../../../texts';
 import { sayDate, sayMoment } from '../../../texts/say';
 import type { StrikeView } from '../../../types/strikes/strikes';
 import { Card } from '../../parts/Card';

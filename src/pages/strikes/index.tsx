@@ -1,5 +1,5 @@
 import { Text, View } from '@tarojs/components';
-import { texts } from '../../../texts/patients';
+import { texts } from '../../../texts';
 import { sayFullDate, sayMoment, sayTime } from '../../../texts/say';
 import type { PatientView } from '../../../types/people/patientView';
 import type { Policy } from '../../../types/policy/policy';

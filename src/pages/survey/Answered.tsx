@@ -1,5 +1,5 @@
 import { Text } from '@tarojs/components';
-import { texts } from '../../../texts/patients';
+import { texts } from '../../../texts';
 import { sayDay, sayMoment } from '../../../texts/say';
 import { viewOwnCase } from '../../../types/cases/viewOwnCase';
 import {

@@ -2,7 +2,7 @@ import { Text, View } from '@tarojs/components';
 import Taro from '@tarojs/taro';
 import { useState } from 'react';
 import { answerProblems } from '../../../domain/surveys/answers';
-import { texts } from '../../../texts/patients';
+import { texts } from '../../../texts';
 import { sayMoment } from '../../../texts/say';
 import { formOf, type SurveyAnswers, type SurveyView } from '../../../types/surveys';
 import { go } from '../../go';

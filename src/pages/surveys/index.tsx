@@ -1,5 +1,5 @@
 import { Text, View } from '@tarojs/components';
-import { texts } from '../../../texts/patients';
+import { texts } from '../../../texts';
 import type { SurveyRow, SurveyState } from '../../../types/surveys';
 import { listSurveys } from '../../../types/surveys/listSurveys';
 import { useOperation } from '../../api/useOperation';

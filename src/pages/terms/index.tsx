@@ -1,5 +1,5 @@
 import { Text } from '@tarojs/components';
-import { texts } from '../../../texts/patients';
+import { texts } from '../../../texts';
 import { go } from '../../go';
 import { Button } from '../../parts/Button';
 import { Card } from '../../parts/Card';

@@ -1,6 +1,6 @@
 import { View } from '@tarojs/components';
 import { useState } from 'react';
-import { texts } from '../../../texts/patients';
+import { texts } from '../../../texts';
 import { sayNamedDay } from '../../../texts/say';
 import { listAlternatives } from '../../../types/booking/listAlternatives';
 import type { ValueOf } from '../../../types/contract';

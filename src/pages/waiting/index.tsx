@@ -1,6 +1,6 @@
 import { Text, View } from '@tarojs/components';
 import { useState } from 'react';
-import { texts } from '../../../texts/patients';
+import { texts } from '../../../texts';
 import { sayDate, sayMoment } from '../../../texts/say';
 import { joinWaitingList } from '../../../types/booking/joinWaitingList';
 import { listWaiting } from '../../../types/booking/listWaiting';

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { texts } from '../../../texts/patients';
+import { texts } from '../../../texts';
 import type { ValueOf } from '../../../types/contract';
 import { listComplaints } from '../../../types/timetable/listComplaints';
 import { useOperation } from '../../api/useOperation';

@@ -1,4 +1,4 @@
-import { texts } from '../../../texts/patients';
+import { texts } from '../../../texts';
 import { ownHospital } from '../../../types/hospital/own';
 import './browser.scss';
 

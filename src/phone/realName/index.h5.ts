@@ -1,4 +1,4 @@
-import { texts } from '../../../texts/patients';
+import { texts } from '../../../texts';
 import { demoPerson, tellStack } from '../localStack/localStack';
 import { askInSheet } from '../sheet/sheet';
 import type { RealNameAnswer } from './realName';

@@ -1,4 +1,4 @@
-import { texts } from '../../../texts/patients';
+import { texts } from '../../../texts';
 import type { ConsentAnswer } from '../../../types/notices/consents';
 import { demoPerson, tellStack } from '../localStack/localStack';
 import { recall, remember } from '../memory';

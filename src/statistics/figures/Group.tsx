@@ -1,7 +1,7 @@
 import { Text, View } from '@tarojs/components';
 import { sumOf } from '../../../domain/figures/rates';
+import { texts } from '../../../texts';
 import { followupTexts } from '../../../texts/followup';
-import { voiceTexts } from '../../../texts/zh-CN/voices/voices';
 import {
   type Figure,
   type FigureGroup,
@@ -61,7 +61,7 @@ const Aspects = ({ sums }: Pick<Props, 'sums'>) => (
       return (
         <View key={aspect} className="figures-line figures-cell">
           <View>
-            <Text>{voiceTexts.aspects[aspect]}</Text>
+            <Text>{texts.voices.aspects[aspect]}</Text>
             <View>
               <Text className="quiet">
                 {satisfied + basic + dissatisfied > 0

@@ -1,8 +1,7 @@
 import { Text } from '@tarojs/components';
 import { percent } from '../../../domain/figures/rates';
+import { texts } from '../../../texts';
 import { followupTexts } from '../../../texts/followup';
-import { texts } from '../../../texts/patients';
-import { followUpTexts } from '../../../texts/zh-CN/followups/followUps';
 import type { SampleHead, SampleRecord } from '../../../types/samples/samples';
 import { type Satisfaction, satisfactions } from '../../../types/surveys';
 import { Card } from '../../parts/Card';
@@ -47,7 +46,7 @@ export function Sayings({ record: { recorded, check } }: { record: SampleRecord 
     <>
       <Text className="quiet sample-line">
         {words.recordSays(
-          followUpTexts.outcomes[outcome],
+          texts.followUps.outcomes[outcome],
           satisfaction ? names[satisfaction] : words.notAsked,
         )}
       </Text>

@@ -2,9 +2,9 @@ import { Text, View } from '@tarojs/components';
 import { useState } from 'react';
 import { holds } from '../../../domain/access/member';
 import { percent } from '../../../domain/figures/rates';
+import { texts } from '../../../texts';
 import { followupTexts } from '../../../texts/followup';
 import { sayNamedDay } from '../../../texts/say';
-import { followUpTexts } from '../../../texts/zh-CN/followups/followUps';
 import type { SampleHead, SampleRecord } from '../../../types/samples/samples';
 import { viewSample } from '../../../types/samples/viewSample';
 import type { Me } from '../../access/roles';
@@ -26,7 +26,7 @@ import { Compared, Sayings } from './Compared';
 import './index.scss';
 
 const { sample: words, sampleNames: names, figureNames, samples, figures } = followupTexts;
-const { states } = followUpTexts;
+const { states } = texts.followUps;
 
 /** Is each record of the sample true? The result of each check, and the rate (R17). */
 export default staffPage('statistics/sample', function Sample({ me, sampleId }) {

@@ -1,6 +1,6 @@
 import { Text, View } from '@tarojs/components';
+import { texts } from '../../../texts';
 import { followupTexts } from '../../../texts/followup';
-import { texts } from '../../../texts/patients';
 import { listSummaryCases } from '../../../types/figures/listSummaryCases';
 import {
   SUMMARY_CASES,

@@ -1,8 +1,8 @@
 import { Text, View } from '@tarojs/components';
 import { useState } from 'react';
 import { type Month, monthAfter, monthOf } from '../../../domain/time/months';
+import { texts } from '../../../texts';
 import { followupTexts } from '../../../texts/followup';
-import { texts } from '../../../texts/patients';
 import type { SummaryView } from '../../../types/figures/summary';
 import { viewSummary } from '../../../types/figures/viewSummary';
 import { useOperation } from '../../api/useOperation';
