@@ -1,12 +1,16 @@
 import type { Job } from '../../../cloud/runJobs';
 import { patientStore } from '../../people';
+import { handOverTold } from '../steps/handOver';
 import { spreadName } from '../steps/spreadName';
 
 /** Longer than any function may run: what was booked while the name was put right may carry the former one until then. */
 const settledAfter = 90_000;
 const batch = 50;
 
-/** Gives corrected names to what was written meanwhile, or left by a call that died (R1). */
+/**
+ * Gives corrected names to what was written meanwhile, or left by a call that died, and to somebody newly registered what was told of
+ * them before (R1).
+ */
 export const spreadNames: Job = {
   name: 'spreadNames',
   async run(now, timeLeft) {
@@ -15,7 +19,8 @@ export const spreadNames: Job = {
       const renamed = await patientStore.renamedBefore(now - settledAfter, batch);
       for (const patient of renamed) {
         if (!timeLeft()) return { names };
-        await spreadName(patient, now);
+        const registered = patient.nameCorrectedAt === undefined && !patient.joined?.length;
+        await (registered ? handOverTold : spreadName)(patient, now);
         await patientStore.nameFollowed(patient);
         names++;
       }
