@@ -13,7 +13,7 @@ const nobodys: Readonly<Record<string, string>> = {
   CARE_PLAN_UNKNOWN: 'a plan has the hospital’s words, and nobody’s data',
   SCREEN_KEY_UNKNOWN: 'a screen shows numbers only, and is no account',
   DOOR_KEY_UNKNOWN: 'only the outpatient office, which sees all of them, asks for one',
-  CALLER_UNKNOWN: 'a colleague to whom a call is given',
+  FOLLOW_UP_CALLER_UNKNOWN: 'a colleague to whom a call is given',
   STAFF_UNKNOWN: 'only the outpatient office, which sees all staff, asks for one',
   OFFICE_RIGHT_UNKNOWN: 'only the outpatient office, which sees all staff, asks for one',
   INVITATION_UNKNOWN: 'a right, not a person’s data; guessing codes has its own limit',
