@@ -181,12 +181,13 @@ test('R20: after some days of everything, nothing that is stored looks like an O
   expect(Object.keys(nobodysRecords).filter(name => !unknownForm.has(name))).toEqual([]);
   // An empty collection proves nothing. Versions of the policy, of the callers' words and of the hospital's own have numbers as ids,
   // joins begin with `J-`, imports with `I-`, summaries with `S-`, days of SMS are
-  // days, and there is one line.
+  // days, days on duty begin with `duty-`, and there is one line.
   expect(names.filter(name => !filled.has(name))).toEqual([
     'lines',
     'joins',
     'callWords',
     'smsDays',
+    'guideDuties',
     'imports',
     'summaries',
     'policies',
