@@ -202,7 +202,7 @@ test('R23: the phone that WeChat knows proves the holding; adding somebody takes
   await h.tap('不允许');
   await h.sees('您没有授权', '需要时可以再点一次');
   await husband.holders.proveByPhone();
-  await h.sees('与医院登记的信息不一致，没有确认成功', /不影响预约/);
+  await h.sees('没能和医院登记的信息对上，没有确认成功', /不影响预约/);
 
   // With the phone that the hospital knows it is two taps more: WeChat's own question, and the yes.
   accounts.set('husband', { phone: { number: person(73).phone, countryCode: '86' } });

@@ -1,7 +1,11 @@
 import { deskAccount } from '../../../../domain/booking/session';
 import { defined } from '../../../../domain/defined';
 import { type OwedNotice, owed } from '../../../../domain/notices/owed';
-import { checkDocument, type IdentityDocument } from '../../../../domain/people/document';
+import {
+  checkDocument,
+  type IdentityDocument,
+  shownDocument,
+} from '../../../../domain/people/document';
 import {
   childGivingWay,
   keepsOut,
@@ -136,7 +140,7 @@ export async function registerPatient(
  */
 export async function provesCard(account: string, document: IdentityDocument): Promise<boolean> {
   if (document.kind !== 'guardianChild') return false;
-  const owner = await recordOf(patientIdOf({ document: document.guardian, name: '' }));
+  const owner = await recordOf(patientIdOf({ document: shownDocument(document), name: '' }));
   return seesAll(owner, account);
 }
 
