@@ -12,7 +12,7 @@ import { patients as patientsHant } from './zh-Hant/patients';
 type Tree = Record<string, unknown>;
 const isTree = (value: unknown): value is Tree => typeof value === 'object' && value !== null;
 
-/** What each word is, by its path: a sentence, or a function of so many parameters. */
+/** What each word is, by its path: a sentence, or a function with its number of parameters. */
 const wordsIn = (tree: Tree, path = ''): [path: string, what: string][] =>
   Object.entries(tree).flatMap(([name, word]): [string, string][] =>
     isTree(word)

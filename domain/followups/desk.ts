@@ -41,7 +41,8 @@ export const dayForHour = (hour: number, now: Moment): LocalDate =>
  */
 export const turns = ['asked', 'overdue', 'now', 'any', 'later'] as const;
 export type Turn = (typeof turns)[number];
-/** Who has a call: a caller it was given to by the office, or one who took it, until a moment. */
+
+/** The caller that has a call: the office gave it to them, or they took it, until a moment. */
 export interface Holder {
   by: string;
   at: Moment;
@@ -49,7 +50,7 @@ export interface Holder {
   until?: Moment;
 }
 
-/** Who has a call now; undefined: nobody. */
+/** The caller that has a call now; undefined: nobody has it. */
 export const heldNow = (holder: Holder | undefined, now: Moment): Holder | undefined =>
   holder && (holder.until === undefined || holder.until > now) ? holder : undefined;
 

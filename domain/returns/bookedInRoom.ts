@@ -2,7 +2,7 @@ import { done, type Outcome, refused } from '../../types/answer';
 import type { Appointment } from '../booking/appointment';
 import { dateOf, type Moment } from '../time/time';
 
-/** Whether a doctor may book the return visit for the patient of a visit in the room: who is there, today. */
+/** Whether a doctor may book the return visit in the room: for a patient that is there, today. */
 export function mayBookReturn(
   { status, date }: Pick<Appointment, 'status' | 'date'>,
   now: Moment,

@@ -3,7 +3,7 @@ import { join, relative } from 'node:path';
 
 const src = join(__dirname, '..');
 const files = readdirSync(src, { recursive: true, encoding: 'utf8' })
-  .filter(file => /\.tsx?$/.test(file) && !/\.test\.tsx?$/.test(file))
+  .filter(file => /\.tsx?$/.test(file) && !/\.(test|config)\.tsx?$/.test(file))
   .map(file => join(src, file));
 
 /** What only `src/api` may do, so that there is one way to send. */

@@ -4,7 +4,7 @@ import { recordId } from '../recordId';
 import { visitKind } from '../timetable/scheduling';
 import { waitingView } from './waiting';
 
-/** For so many sessions a patient may wait at once by one wish. */
+/** How many sessions one wish may wait for at once. */
 export const MOST_WAITED = 30;
 
 const sessionId = recordId;

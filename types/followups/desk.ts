@@ -8,7 +8,7 @@ export const callHour = z.int().min(callHours[0]!).max(callHours.at(-1)!);
 /** The hour in which a patient is best called: they asked for it, or answered in it. */
 export const bestHourView = z.object({ at: z.int(), why: z.enum(['asked', 'answered']) });
 
-/** Who has a call: `until` where it was taken and comes free by itself; without it the office gave it to them. */
+/** The caller that has a call: `until` where they took it and it comes free by itself; without it the office gave it to them. */
 export const holderView = z.object({
   name: z.string(),
   mine: z.boolean(),

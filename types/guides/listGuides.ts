@@ -3,7 +3,7 @@ import { contract } from '../contract';
 import { localDate } from '../moment';
 import { guidesOfDay } from './guides';
 
-/** For so many days from today on the duty roster is shown, and can be entered. */
+/** How many days from today on the duty roster shows, and takes. */
 export const GUIDE_DAYS = 28;
 
 /** The guides on duty, from today on; a day of which nothing is entered is not in the answer. */

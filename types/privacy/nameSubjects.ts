@@ -6,7 +6,7 @@ import { recordId } from '../recordId';
 const subjectKinds = ['patient', 'appointment', 'followUp', 'stay', 'case', 'staff'] as const;
 
 /**
- * Who is behind the ids of the audit record (R20), for whoever may read it: the person's name, and what of theirs it is. What is gone, or
+ * Says what the ids of the audit record name (R20), for those who may read it: the person's name, and what of theirs it is. What is gone, or
  * names nobody, is left out. That the names were read is on the record too.
  */
 export const nameSubjects = contract({

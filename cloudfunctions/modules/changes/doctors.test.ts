@@ -82,7 +82,7 @@ describe('R22: what patients read of a doctor, and what a visit costs', () => {
   });
 });
 
-/** A picture of so many bytes, which says that it is a PNG. */
+/** A picture of a size in bytes, which says that it is a PNG. */
 const png = (fill = 0, size = 60_000): Buffer => {
   const bytes = Buffer.alloc(size, fill);
   Buffer.from('89504e470d0a1a0a0000000d49484452000001900000019000', 'hex').copy(bytes);

@@ -44,7 +44,7 @@ test('R18: the month on one page: beside last month and last year, with the case
   };
   const saved = await hospital.value(saveSummary, input, 'office');
   expect(saved).toMatchObject({ revision: 1, told: [{ caseId: 'c1', text: words }] });
-  // Sent again it is saved once; somebody who began with what is no more is told so.
+  // Sent again it is saved once; somebody who began with an older version is told so.
   expect(await hospital.value(saveSummary, input, 'office')).toMatchObject({ revision: 1 });
   const late = { ...input, requestId: wish() };
   expect(await hospital.refusal(saveSummary, late, 'office')).toBe('FIGURES_SUMMARY_CHANGED');

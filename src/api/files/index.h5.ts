@@ -18,7 +18,7 @@ const mimeOf = (name: string): string =>
 export const chooseFile = (extensions: string[]): Promise<Chosen> =>
   choose(extensions.map(each => `.${each}`).join(','), async file => file);
 
-/** Above so many bytes a picture is made smaller before it is taken. */
+/** A picture of more bytes is made smaller before it is taken. */
 const SMALL = 45_000;
 
 /** Lets the person choose a picture of this machine; a large one is made smaller. */

@@ -26,7 +26,7 @@ export async function chooseFile(extensions: string[]): Promise<Chosen> {
   }
 }
 
-/** Above so many bytes a picture is made smaller before it is taken. */
+/** A picture of more bytes is made smaller before it is taken. */
 const SMALL = 45_000;
 
 /** Lets the person choose a picture of the phone, or take one; a large one is made smaller. */

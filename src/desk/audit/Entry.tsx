@@ -35,7 +35,7 @@ const short = (id: string): string => (id.length > 14 ? `…${id.slice(-10)}` : 
 interface EntryProps {
   record: AuditRecord;
   today: string;
-  /** Who is behind the ids, as far as it is known. */
+  /** The names that the ids stand for, as far as they are known. */
   names: ReadonlyMap<string, string>;
   onSubject: (id: string) => void;
 }

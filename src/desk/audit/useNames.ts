@@ -7,7 +7,7 @@ const { audit: words } = deskTexts;
 /** How many ids are looked up at once: what a few pages of the record show. */
 const MOST = 300;
 
-/** Who is behind some ids of the record, in words; those that name nobody stay ids. */
+/** The names that some ids of the record stand for; those that name nobody stay ids. */
 export function useNames(subjects: readonly string[]): ReadonlyMap<string, string> {
   const ids = [...new Set(subjects)].slice(0, MOST);
   const operation = useOperation(nameSubjects, ids.length ? { ids } : undefined);

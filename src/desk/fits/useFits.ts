@@ -11,7 +11,7 @@ const nothing = { sex: '', from: '', upTo: '' };
 
 const says = ({ sex, from, upTo }: Fit): boolean => Boolean(sex || from || upTo);
 
-/** Whom every department of the roster sees, and those that are in it no more and still say something. */
+/** A row for each department of the roster, and for each that left it and still says something. */
 const rowsOf = (fits: readonly Fit[], departments: readonly string[]): Fit[] =>
   [...new Set([...departments, ...fits.map(({ department }) => department)])].map(
     department => fits.find(fit => fit.department === department) ?? { department, ...nothing },

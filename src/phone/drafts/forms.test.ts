@@ -22,7 +22,6 @@ const NOT_KEPT: Record<string, string> = {
   'desk/log/Range.tsx': 'a filter',
   'desk/patient/CorrectName.tsx': 'a document in hand',
   'desk/patient/Readmit.tsx': 'a document in hand',
-  'statistics/sample/index.tsx': 'numbers of a draw, preset',
   'followup/discharged/index.tsx': 'a filter',
   'followup/voices/Match.tsx': 'a name to search by',
   'followup/voices/Send.tsx': 'a choice',

@@ -28,6 +28,7 @@ export const forms = {
   reason: WORDS,
   returnDate: WORDS,
   session: WORDS,
+  spotCheck: WORDS,
   summary: WORDS,
   voice: WORDS,
   wardForm: PAPERS,

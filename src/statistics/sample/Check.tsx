@@ -13,6 +13,7 @@ import { Field } from '../../parts/Field';
 import { Refusal } from '../../parts/Refusal';
 import { Chip } from '../../parts/staff/Chip';
 import { aria } from '../../phone/aria';
+import { useDraft } from '../../phone/drafts/useDraft';
 
 const { sample: words } = followupTexts;
 
@@ -27,7 +28,7 @@ export function Check({ sampleId, record, onDone }: Props) {
   const { recorded, check } = record;
   const [found, setFound] = useState(check?.found);
   const [says, setSays] = useState<PatientSays | undefined>(check?.says);
-  const [note, setNote] = useState(check?.note ?? '');
+  const note = useDraft('spotCheck', check?.note ?? '', record.recordId);
   const change = useChange(recordSpotCheck);
   const hear = (next: PatientSays) => {
     setSays(next);
@@ -35,9 +36,17 @@ export function Check({ sampleId, record, onDone }: Props) {
   };
   const save = async () => {
     if (found === undefined) return;
-    const wish = { sampleId, recordId: record.recordId, found, note, ...defined({ says }) };
+    const wish = {
+      sampleId,
+      recordId: record.recordId,
+      found,
+      note: note.value,
+      ...defined({ says }),
+    };
     const answer = await change.send(wish);
-    if (answer?.ok) onDone(answer.value);
+    if (!answer?.ok) return;
+    note.forget();
+    onDone(answer.value);
   };
   return (
     <View className="sample-form">
@@ -50,10 +59,10 @@ export function Check({ sampleId, record, onDone }: Props) {
       <Field
         id={`note-${record.recordId}`}
         label={words.note}
-        value={note}
+        value={note.value}
         placeholder={words.notePlaceholder}
         maxLength={200}
-        onChange={setNote}
+        onChange={note.set}
       />
       <Refusal of={change.refusal} />
       <Button

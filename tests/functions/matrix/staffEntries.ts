@@ -234,7 +234,7 @@ export const staffEntries: Record<string, Entry | Entry[]> = {
   'followup.assignFollowUps': thing('FOLLOW_UP_UNKNOWN', 'followUps rosters', things => ({
     followUpIds: [things.followUpId],
   })),
-  'followup.viewCallWords': { kind: 'nobodys', input: {} },
+  'followup.viewCallWords': list(() => ({})),
   'followup.saveCallWords': hospital({ version: 0, scripts: [] }),
   'followup.listCallStaff': { kind: 'nobodys', input: {} },
   'followup.holdFollowUp': thing('FOLLOW_UP_UNKNOWN', 'followUps rosters', ({ followUpId }) => ({

@@ -91,6 +91,8 @@ export const summary = {
   first: (said: string[]) => `在前：${said.join('、')}`,
   last: (said: string[]) => `在后：${said.join('、')}`,
   noOrder: '只有一个科室有数字，不排名次。',
+  scopedTo: (departments: readonly string[]) =>
+    departments.length ? `只含${departments.join('、')}` : '只含您负责的科室',
   most: '意见最多的',
   noComplaints: '这个月没有意见和投诉。',
   complaints: (kinds: { kind: string; count: number; before: number | undefined }[]) =>

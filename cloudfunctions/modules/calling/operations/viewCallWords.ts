@@ -1,8 +1,13 @@
+import { departmentsRead, isOf } from '../../../../domain/access/followUps';
 import { done } from '../../../../types/answer';
 import { viewCallWords as contract } from '../../../../types/calling/viewCallWords';
 import { staffOperation } from '../../access';
+import { reachOf } from '../../followups';
 import { callWordsView } from '../steps/callWordsView';
 
-export const viewCallWords = staffOperation(contract, async (_, { now }) =>
-  done({ value: await callWordsView(now), subjects: [] }),
-);
+export const viewCallWords = staffOperation(contract, async (_, { caller, now }) => {
+  const [view, reach] = await Promise.all([callWordsView(now), reachOf(caller.staff)]);
+  const read = departmentsRead(reach);
+  const departments = view.departments.filter(name => isOf(read, name));
+  return done({ value: { ...view, departments }, subjects: [] });
+});

@@ -16,7 +16,7 @@ export function summaryPaper(view: SummaryView, now: Moment): Paper {
   const under = [
     words.printed(now),
     ...(view.countedAt === undefined ? [] : [words.counted(view.countedAt)]),
-    ...(scoped ? [names.scoped] : []),
+    ...(scoped ? [words.scopedTo(rows.map(({ department }) => department))] : []),
   ].join(words.between);
   const title = words.titleOf(month);
   if (!rows.length) {

@@ -10,7 +10,7 @@ export const heldAsRead = ({ holder }: Pick<FollowUp, 'holder'>): Condition[] =>
     ? [{ 'holder.by': holder.by }, { 'holder.at': holder.at }]
     : [{ 'holder.by': commands().exists(false) }];
 
-/** Who has a call and when it is best made (R15), and what takes a try back. */
+/** The caller that has a call, the hour it is best made at (R15), and what takes a try back. */
 export const followUpDesk = {
   /** Has an open call held as said, or by nobody, if it is held as it was read; undefined when somebody was faster. */
   hold: (read: FollowUp, holder: Holder | undefined) =>

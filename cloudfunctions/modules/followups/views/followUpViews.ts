@@ -71,7 +71,7 @@ export function followUpRow(followUp: FollowUp, policy: Policy, now: Moment): Fo
   };
 }
 
-/** Who has a call now, as somebody sees it; undefined: nobody. */
+/** The caller that has a call now, as somebody sees it; undefined: nobody has it. */
 export function holderOf(
   { holder }: Pick<FollowUp, 'holder'>,
   names: Names,
@@ -84,7 +84,7 @@ export function holderOf(
   return { name: names.get(by) ?? '', mine: by === account, ...defined({ until }) };
 }
 
-/** Who has a call, to be told to somebody else. */
+/** The name of the caller that has a call, to be told to somebody else. */
 export async function whoHolds({ by, until }: Holder): Promise<{ by: string; until?: Moment }> {
   const names = await staffStore.names([by]);
   return { by: names.get(by) ?? '', ...defined({ until }) };
