@@ -1,3 +1,4 @@
+import { dirname } from 'node:path';
 import { routes } from '../src/routes';
 import sitemap from '../src/sitemap.json';
 import { dataKindTexts } from '../texts/zh-CN/privacy/dataKinds';

@@ -63,7 +63,8 @@ export function ofPatients(world: World): Question[] {
     list(listAppointments, REGULAR, { when: 'coming' }, ['appointments'], 'coming'),
     list(listAppointments, REGULAR, { when: 'past' }, ['appointments'], 'past'),
     view(viewAppointment, REGULAR, { appointmentId }),
-    list(listAlternatives, REGULAR, { appointmentId }, ['sessions']),
+    // It chooses of the sessions that can be booked, which do not grow.
+    view(listAlternatives, REGULAR, { appointmentId }, 20),
     list(listWaiting, REGULAR, {}, ['waiting']),
     list(listOwnReturnVisits, REGULAR, {}, ['due', 'past']),
     list(listSurveys, REGULAR, {}, ['surveys']),

@@ -38,14 +38,7 @@ export default staffPage('followup/discharge', function File({ me, dischargeId }
       <Loaded of={operation} skeleton={<Skeleton cards={3} lines={5} />}>
         {value => (
           <>
-            {value.dead && <Notice message={words.dead} wayOn={words.deadNote} />}
-            {value.person.numberOfAnother && (
-              <Notice
-                tone="warn"
-                message={words.numberOfAnother}
-                wayOn={words.numberOfAnotherNote}
-              />
-            )}
+            <Warnings file={value} />
             <Who file={value} />
             <Card title={words.rounds}>
               {value.rounds.length === 0 && <Text className="quiet">{words.noRounds}</Text>}
@@ -92,6 +85,16 @@ export default staffPage('followup/discharge', function File({ me, dischargeId }
     </Body>
   );
 });
+
+/** What to know before anything is done: the patient has died, or the number is another person's. */
+const Warnings = ({ file: { dead, person } }: { file: ValueOf<typeof viewDischarged> }) => (
+  <>
+    {dead && <Notice message={words.dead} wayOn={words.deadNote} />}
+    {person.numberOfAnother && (
+      <Notice tone="warn" message={words.numberOfAnother} wayOn={words.numberOfAnotherNote} />
+    )}
+  </>
+);
 
 function Who({ file }: { file: ValueOf<typeof viewDischarged> }) {
   const { today, discharge, ward, stay, importedAt, person, dead } = file;

@@ -17,6 +17,7 @@ import { appointmentStore } from '../../appointments';
 import { careStore, careViews } from '../../care';
 import {
   casesOf,
+  type Discharge,
   dischargedOf,
   dischargeStore,
   dischargeView,
@@ -63,10 +64,8 @@ function surveyRow(survey: Survey) {
  * that the caller works for (R20).
  */
 export const viewFollowUp = staffOperation(contract, async ({ followUpId }, { caller, now }) => {
-  const [followUp, reach] = await Promise.all([
-    workedOn(caller.staff, followUpId),
-    reachOf(caller.staff),
-  ]);
+  const { staff } = caller;
+  const [followUp, reach] = await Promise.all([workedOn(staff, followUpId), reachOf(staff)]);
   if (!followUp) return refused('FOLLOW_UP_UNKNOWN', {});
   const read = departmentsRead(reach);
   const isRead = ({ department }: { department: { name: string } }) => isOf(read, department.name);
@@ -88,8 +87,8 @@ export const viewFollowUp = staffOperation(contract, async ({ followUpId }, { ca
     casesOf(patient?._id, all, read),
     careViews(care.filter(isRead)),
   ]);
-  const document = stay && dischargedOf(stay).document;
   const { numberOfAnother: told, ...whom } = person;
+  const document = stay && dischargedOf(stay).document;
   const another = patient ? undefined : await numberOfAnother(person.name, { document, told });
   const earlier = all.filter(each => each._id !== followUpId && isRead(each));
   const names = await namesIn([followUp, ...earlier]);
@@ -109,21 +108,13 @@ export const viewFollowUp = staffOperation(contract, async ({ followUpId }, { ca
         followUp.wrongPhones ?? [],
         now,
       ),
-      ...defined({
-        discharge: stay && dischargeView(stay),
-        ward: stay && dischargedOf(stay).ward,
-        // Of a stay the ward's form names the doctor.
-        doctor: followUp.dischargeId ? undefined : followUp.doctor?.name,
-        asked: person.asked,
-        homeVisit: person.homeVisit,
-        questionnaire: form?.state === 'answered' ? form : undefined,
-      }),
+      ...ofStay(followUp, stay),
+      ...defined({ asked: person.asked, homeVisit: person.homeVisit }),
+      ...defined({ questionnaire: form?.state === 'answered' ? form : undefined }),
       visits: visits.page.filter(visit => visit.date >= yearAgo && isRead(visit)).map(visitRow),
       earlier: earlier.map(each => roundView(each, names, now)),
       care: careItems,
-      surveys: surveys.page
-        .filter(survey => survey.answeredAt !== undefined && !survey.stay && isRead(survey))
-        .map(surveyRow),
+      surveys: surveys.page.filter(survey => isVisits(survey) && isRead(survey)).map(surveyRow),
       cases: cases.filter(({ state }) => state !== 'closed'),
       ...asked(followUp, newest?.scripts ?? [], form?.state === 'answered'),
       ...defined({ draft: draftIn(followUp, names) }),
@@ -131,6 +122,17 @@ export const viewFollowUp = staffOperation(contract, async ({ followUpId }, { ca
     subjects: [followUpId, followUp.personId],
   });
 });
+
+/** Whether a survey is an answered one of a visit; the ward's form is shown by itself. */
+const isVisits = ({ answeredAt, stay }: Survey): boolean => answeredAt !== undefined && !stay;
+
+/** The stay that a call is about; of a stay the ward's form names the doctor. */
+const ofStay = (followUp: FollowUp, stay: Discharge | undefined) =>
+  defined({
+    discharge: stay && dischargeView(stay),
+    ward: stay && dischargedOf(stay).ward,
+    doctor: followUp.dischargeId ? undefined : followUp.doctor?.name,
+  });
 
 /** What to say and to ask: the form of the ward, where it was answered, has asked some of it. */
 function asked({ kind, department }: FollowUp, scripts: readonly CallScript[], inForm: boolean) {

@@ -92,6 +92,10 @@ export const stays: Record<string, string> = {
   doorNonces: 'random texts of requests: the key’s next request forgets those that are too old',
   rosters: 'the hospital’s own; nobody’s data',
   policies: 'the hospital’s own; nobody’s data',
+  callWords: 'what callers say, the hospital’s own words; nobody’s data',
+  imports:
+    'which lists were brought, by which member of staff, and how far they are; nobody else’s data',
+  summaries: 'the hospital’s report of a month; what it tells of cases is sealed',
   hospitals: 'the hospital’s own; nobody’s data',
   lines: 'when the line of those who wait for the plan’s requests a second ends',
   jobs: 'how far each job is',
