@@ -70,7 +70,7 @@ test.each([0, 1, 2, 3, 4, 5, 6])(
     await Promise.all([run(), run()]);
     expect((await surveys()).map(({ _id }) => _id).sort()).toEqual([...visits].sort());
     expect((await notices()).sort()).toEqual(visits.map(id => `survey-${id}`).sort());
-    expect(await run()).toEqual({ offered: 0, settled: 0 });
+    expect(await run()).toEqual({ offered: 0, wards: 0, settled: 0 });
   },
 );
 

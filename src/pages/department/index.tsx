@@ -154,23 +154,23 @@ const Days = ({ doctor, days, today, onOpen }: DaysProps) => (
   <View className="doctor-days">
     {days.length === 0 && <Text className="quiet">{words.none}</Text>}
     {days.map(({ date, state, left }) => {
-      const said = sayNamedDay(date, today);
+      const day = sayNamedDay(date, today);
+      const word =
+        state === 'open'
+          ? words.dayLeft(day, left)
+          : words.dayState(day, texts.sessionStateTexts[state]);
       return (
         <View
           key={date}
           className="doctor-day"
           hoverClass="doctor-card-pressed"
           onClick={() => onOpen(date)}
-          {...aria({ role: 'button', label: words.openDay(doctor, said) })}
+          {...aria({ role: 'button', label: words.openDay(doctor, word) })}
         >
           <State
             tone={sessionSigns[state].tone}
             sign={state === 'open' ? undefined : sessionSigns[state].sign}
-            word={
-              state === 'open'
-                ? words.dayLeft(said, left)
-                : words.dayState(said, texts.sessionStateTexts[state])
-            }
+            word={word}
           />
         </View>
       );

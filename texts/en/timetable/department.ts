@@ -11,7 +11,7 @@ export const department: typeof zh = {
   empty: 'This department has no clinic soon',
   emptyNote: 'Please come back later, or see other departments.',
   otherDepartments: 'Other departments',
-  openDay: (doctor, day) => `Times of ${doctor}, ${day}`,
+  openDay: (doctor, shown) => `${shown}. Times of ${doctor}`,
   dayLeft: (day, left) => `${day}, ${left} left`,
   dayState: (day, state) => `${day}: ${state}`,
 };
