@@ -110,7 +110,7 @@ test('R20: the rights that are no scope are asked for by whom', () => {
     mayOpenFor: ['openCase.ts'],
     mayAssignTo: ['assignCase.ts', 'handleVoice.ts'],
     followUpReach: ['settleFollowUp.ts'],
-    departmentsRead: ['recordFollowUp.ts', 'viewFollowUp.ts'],
+    departmentsRead: ['recordFollowUp.ts', 'viewCallWords.ts', 'viewFollowUp.ts'],
     wardsSeen: ['settleFollowUp.ts'],
     worrySight: ['listWorries.ts'],
     mayStopLate: ['stoppable.ts'],
