@@ -32,7 +32,7 @@ try {
 
   const parts = await Promise.allSettled([
     checkFirst(args.length === 0).then(() => jest(early, options, 2)),
-    (names.some(needsBuild) ? build() : Promise.resolve()).then(() => jest(late, options, 3)),
+    (names.some(needsBuild) ? build() : Promise.resolve()).then(() => jest(late, options, 4)),
   ]);
   for (const { reason } of parts) if (reason) throw reason;
 } catch (error) {
@@ -54,7 +54,7 @@ async function checkFirst(wanted) {
  * Runs jest once and adds to the totals. A run, or a whole suite, in which nothing was tested is a failure.
  * @param {string[]} names suites; with none, nothing is run
  * @param {string[]} options for jest; with none, each suite must have tests
- * @param {number} workers a third where tests wait for a browser, and for processes of their own
+ * @param {number} workers two more where tests wait for a browser, and for processes of their own
  */
 async function jest(names, options, workers) {
   if (names.length === 0) return;
