@@ -63,6 +63,7 @@ test('R15: a visit at home, planned from the file, stands on the list of its day
   const { phone: office, followUp, cases } = await phone(OFFICE);
   await followUp.file('HOME-1');
   await office.tap('安排上门');
+  await office.settled();
   await cases.submit('登记');
   await office.sees('请写谁去', '请写去做什么');
   await cases.write('谁去', '王护士');
