@@ -1,41 +1,17 @@
 import { at } from '../../../domain/time/time';
-import { laySession, openTestHospital, type TestHospital } from '../../../tests/hospital';
+import { laySession } from '../../../tests/hospital';
 import { book } from '../../../types/booking/book';
 import { confirmHolder } from '../../../types/holding/confirmHolder';
 import { listHolders } from '../../../types/holding/listHolders';
 import { viewStrikes } from '../../../types/strikes/viewStrikes';
+import { hospitalWithMornings, miss, wish } from './mornings.testkit';
 
-let hospital: TestHospital;
-const dates = ['2026-11-23', '2026-11-24', '2026-11-25', '2026-11-26'];
-
-beforeEach(async () => {
-  hospital = await openTestHospital({ now: at('2026-11-20', '09:00') });
-  for (const [n, date] of dates.entries())
-    await laySession(hospital, { id: `S-${date}-D00${n}-am`, date, slots: 4, places: 4 });
-});
-afterEach(() => hospital.close());
-
-const sessionOf = (n: number) => `S-${dates[n]}-D00${n}-am`;
-const wish = (patientId: string, n: number, slot = 0) => ({
-  requestId: `wish-${patientId.slice(0, 8)}-${n}-${slot}`,
-  patientId,
-  sessionId: sessionOf(n),
-  slot,
-});
-/** Books on some days as an account, and misses every visit. */
-async function miss(account: string, patientId: string, days: number[]): Promise<void> {
-  for (const n of days) await hospital.value(book, wish(patientId, n), account);
-  for (const n of days) {
-    hospital.at(at(dates[n]!, '18:00'));
-    await hospital.runJobs();
-  }
-}
-
+const hospital = hospitalWithMornings();
 describe('R8: strikes by a stranger', () => {
   test('three do not bar the person, who sees that they do not count; the stranger’s account carries them', async () => {
     const patientId = await hospital.patient('wang', 1);
     await hospital.stranger('stranger', 1);
-    await miss('stranger', patientId, [0, 1, 2]);
+    await miss(hospital, 'stranger', patientId, [0, 1, 2]);
     const own = await hospital.value(viewStrikes, { patientId }, 'wang');
     expect(own.standing).toMatchObject({ counting: 0, of: 3 });
     expect(own.strikes.map(({ state }) => state)).toEqual(['others', 'others', 'others']);
@@ -50,7 +26,7 @@ describe('R8: strikes by a stranger', () => {
 
   test('bar an account for invented people too, and leave it the people it has proven', async () => {
     const first = await hospital.stranger('hoarder', 1);
-    await miss('hoarder', first, [0, 1, 2]);
+    await miss(hospital, 'hoarder', first, [0, 1, 2]);
     await laySession(hospital, { id: 'S-20261202-D009-am', date: '2026-12-02' });
     const invented = await hospital.stranger('hoarder', 2);
     const next = (patientId: string) => ({
@@ -64,7 +40,7 @@ describe('R8: strikes by a stranger', () => {
 
   test('count against the person while nobody has proven anything, and no more once somebody has', async () => {
     const patientId = await hospital.stranger('stranger', 1);
-    await miss('stranger', patientId, [0, 1, 2]);
+    await miss(hospital, 'stranger', patientId, [0, 1, 2]);
     const [barred] = await hospital.all<{ barredUntil: number }>('patients');
     expect(barred?.barredUntil).toBeGreaterThan(at('2026-11-26'));
     await hospital.patient('wang', 1);

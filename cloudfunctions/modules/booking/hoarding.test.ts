@@ -1,38 +1,14 @@
 import { at } from '../../../domain/time/time';
-import { laySession, openTestHospital, person, type TestHospital } from '../../../tests/hospital';
+import { laySession, person } from '../../../tests/hospital';
 import { book } from '../../../types/booking/book';
 import { cancel } from '../../../types/booking/cancel';
 import { joinWaitingList } from '../../../types/booking/joinWaitingList';
 import { move } from '../../../types/booking/move';
 import { addPatient } from '../../../types/holding/addPatient';
 import { removePatient } from '../../../types/people/removePatient';
+import { hospitalWithMornings, miss, sessionOf, wish } from './mornings.testkit';
 
-let hospital: TestHospital;
-const dates = ['2026-11-23', '2026-11-24', '2026-11-25', '2026-11-26'];
-
-beforeEach(async () => {
-  hospital = await openTestHospital({ now: at('2026-11-20', '09:00') });
-  for (const [n, date] of dates.entries())
-    await laySession(hospital, { id: `S-${date}-D00${n}-am`, date, slots: 4, places: 4 });
-});
-afterEach(() => hospital.close());
-
-const sessionOf = (n: number) => `S-${dates[n]}-D00${n}-am`;
-const wish = (patientId: string, n: number, slot = 0) => ({
-  requestId: `wish-${patientId.slice(0, 8)}-${n}-${slot}`,
-  patientId,
-  sessionId: sessionOf(n),
-  slot,
-});
-/** Books on some days as an account, and misses every visit. */
-async function miss(account: string, patientId: string, days: number[]): Promise<void> {
-  for (const n of days) await hospital.value(book, wish(patientId, n), account);
-  for (const n of days) {
-    hospital.at(at(dates[n]!, '18:00'));
-    await hospital.runJobs();
-  }
-}
-
+const hospital = hospitalWithMornings();
 const child = (n: number) => ({
   ...person(1),
   name: `小${'甲乙丙丁戊己庚'[n]}`,
@@ -205,7 +181,7 @@ describe('R8, R23: hoarding', () => {
     await laySession(hospital, { id: 'S-20261127-D008-am', date: '2026-11-27' });
     const far = { ...wish(kept, 3), sessionId: 'S-20261127-D009-am' };
     const { appointment } = await hospital.value(book, far, 'hoarder');
-    await miss('hoarder', first, [0, 1, 2]);
+    await miss(hospital, 'hoarder', first, [0, 1, 2]);
     const { appointmentId } = appointment;
     const to = { requestId: 'move-barred-1', sessionId: 'S-20261127-D008-am', slot: 0 };
     hospital.at(at('2026-11-26', '09:00'));
