@@ -1,10 +1,10 @@
 import { at } from '../../../domain/time/time';
 import { laySession } from '../../../tests/hospital';
+import { hospitalWithMornings, miss, wish } from '../../../tests/hospital/mornings';
 import { book } from '../../../types/booking/book';
 import { confirmHolder } from '../../../types/holding/confirmHolder';
 import { listHolders } from '../../../types/holding/listHolders';
 import { viewStrikes } from '../../../types/strikes/viewStrikes';
-import { hospitalWithMornings, miss, wish } from './mornings.testkit';
 
 const hospital = hospitalWithMornings();
 describe('R8: strikes by a stranger', () => {

@@ -1,12 +1,12 @@
 import { at } from '../../../domain/time/time';
 import { laySession, person } from '../../../tests/hospital';
+import { hospitalWithMornings, miss, sessionOf, wish } from '../../../tests/hospital/mornings';
 import { book } from '../../../types/booking/book';
 import { cancel } from '../../../types/booking/cancel';
 import { joinWaitingList } from '../../../types/booking/joinWaitingList';
 import { move } from '../../../types/booking/move';
 import { addPatient } from '../../../types/holding/addPatient';
 import { removePatient } from '../../../types/people/removePatient';
-import { hospitalWithMornings, miss, sessionOf, wish } from './mornings.testkit';
 
 const hospital = hospitalWithMornings();
 const child = (n: number) => ({

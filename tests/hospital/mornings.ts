@@ -1,6 +1,6 @@
-import { at } from '../../../domain/time/time';
-import { hospitalForEach, laySession, type TestHospital } from '../../../tests/hospital';
-import { book } from '../../../types/booking/book';
+import { at } from '../../domain/time/time';
+import { book } from '../../types/booking/book';
+import { hospitalForEach, laySession, type TestHospital } from '.';
 
 /** Four days, each with a morning that can be booked: four half hours of four places. */
 const dates = ['2026-11-23', '2026-11-24', '2026-11-25', '2026-11-26'];
