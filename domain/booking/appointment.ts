@@ -1,13 +1,12 @@
 import { done, type Outcome, refused } from '../../types/answer';
-import type { Policy } from '../../types/policy/policy';
 import type {
   AppointmentStatus,
   AppointmentView,
   CancellationQuote,
   Channel,
-  ClinicType,
-  Period,
-} from '../../types/timetable/scheduling';
+} from '../../types/booking/appointment';
+import type { Policy } from '../../types/policy/policy';
+import type { ClinicType, Period } from '../../types/timetable/scheduling';
 import { defined } from '../defined';
 import type { OwedNotice } from '../notices/owed';
 import { addDays, at, type LocalDate, type LocalTime, type Moment } from '../time/time';

@@ -1,5 +1,5 @@
+import type { Channel } from '../../types/booking/appointment';
 import { defaultPolicy } from '../../types/policy/policy';
-import type { Channel } from '../../types/timetable/scheduling';
 import { defined } from '../defined';
 import { at } from '../time/time';
 import { lookBack, type PastSession } from './lastWeek';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
+import type { Channel } from '../../types/booking/appointment';
 import { defaultPolicy, policySchema } from '../../types/policy/policy';
-import type { Channel } from '../../types/timetable/scheduling';
 import { defined } from '../defined';
 import { at } from '../time/time';
 import { repairsOf } from './mending';

@@ -1,7 +1,7 @@
 import { done, type Outcome, type Refused, refused } from '../../types/answer';
+import type { Channel } from '../../types/booking/appointment';
 import type { Policy } from '../../types/policy/policy';
 import type {
-  Channel,
   ClinicType,
   DayView,
   Period,

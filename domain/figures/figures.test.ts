@@ -1,10 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
+import type { AppointmentStatus } from '../../types/booking/appointment';
 import { type Figure, type FigureRow, figures, type Sums } from '../../types/figures/figures';
 import { followUpOutcomes } from '../../types/followups/followUps';
 import { defaultPolicy } from '../../types/policy/policy';
-import type { AppointmentStatus } from '../../types/timetable/scheduling';
 import { answeredInTime, opened } from '../cases/cases';
 import { defined } from '../defined';
 import {

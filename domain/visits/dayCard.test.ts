@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { appointmentStatus } from '../../types/timetable/scheduling';
+import { appointmentStatus } from '../../types/booking/appointment';
 import { at } from '../time/time';
 import { dayCard, firstToShow } from './dayCard';
 

@@ -1,5 +1,5 @@
+import type { AppointmentView } from '../../types/booking/appointment';
 import type { QueuePlace } from '../../types/queue/place';
-import type { AppointmentView } from '../../types/timetable/scheduling';
 import type { LocalDate, Moment } from '../time/time';
 
 /**

@@ -1,4 +1,4 @@
-import { requestId } from '../../types/timetable/scheduling';
+import { requestId } from '../../types/requestId';
 import { clientTrouble } from './trouble';
 import { answered, requestIdFor } from './wish';
 

@@ -1,5 +1,5 @@
 import { texts } from '../../texts';
-import type { AppointmentStatus, AppointmentView } from '../../types/timetable/scheduling';
+import type { AppointmentStatus, AppointmentView } from '../../types/booking/appointment';
 import { State } from '../parts/State';
 import { sessionSigns } from '../timetable/sessionSigns';
 import { appointmentSigns } from './appointmentSigns';

@@ -1,6 +1,6 @@
 import { texts } from '../../texts';
 import { sayDate } from '../../texts/say';
-import type { AppointmentView } from '../../types/timetable/scheduling';
+import type { AppointmentView } from '../../types/booking/appointment';
 import { go } from '../go';
 import { Button } from '../parts/Button';
 import { Notice } from '../parts/Notice';

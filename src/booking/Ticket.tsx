@@ -2,7 +2,7 @@ import { Text, View } from '@tarojs/components';
 import type { PropsWithChildren } from 'react';
 import { texts } from '../../texts';
 import { sayDate } from '../../texts/say';
-import type { AppointmentView } from '../../types/timetable/scheduling';
+import type { AppointmentView } from '../../types/booking/appointment';
 import { AppointmentState } from './AppointmentState';
 import './Ticket.scss';
 

@@ -1,4 +1,4 @@
-import type { AppointmentStatus } from '../../types/timetable/scheduling';
+import type { AppointmentStatus } from '../../types/booking/appointment';
 import type { Tone } from '../parts/State';
 
 /** The sign and tone beside each word for how an appointment stands; the words are the catalogue's. */

@@ -1,4 +1,4 @@
-import type { AppointmentView } from '../../types/timetable/scheduling';
+import type { AppointmentView } from '../../types/booking/appointment';
 import { toRebook } from './toRebook';
 
 const appointment = (more: Partial<AppointmentView>) =>

@@ -1,4 +1,4 @@
-import type { AppointmentView } from '../../types/timetable/scheduling';
+import type { AppointmentView } from '../../types/booking/appointment';
 
 /**
  * The appointments that the hospital cancelled and the patient has not replaced yet (R9), soonest first: their day is not over,

@@ -1,7 +1,7 @@
 import { texts } from '../../texts';
 import { sayDate, sayMoment } from '../../texts/say';
+import type { AppointmentView } from '../../types/booking/appointment';
 import { cancel } from '../../types/booking/cancel';
-import type { AppointmentView } from '../../types/timetable/scheduling';
 import { isClientTrouble } from '../api/trouble';
 import { useChange } from '../api/useChange';
 import { ask } from '../phone/ask';

@@ -1,7 +1,7 @@
 import { useEffect } from 'react';
 import { defined } from '../../domain/defined';
+import type { AppointmentView } from '../../types/booking/appointment';
 import type { Standings } from '../../types/people/standing';
-import type { AppointmentView } from '../../types/timetable/scheduling';
 import { isClientTrouble } from '../api/trouble';
 import type { Operation } from '../api/useOperation';
 import { recall, remember } from '../phone/memory';

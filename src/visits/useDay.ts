@@ -1,7 +1,7 @@
 import { MINUTE } from '../../domain/time/time';
+import type { AppointmentView } from '../../types/booking/appointment';
 import type { QueuePlace } from '../../types/queue/place';
 import { viewDay } from '../../types/queue/viewDay';
-import type { AppointmentView } from '../../types/timetable/scheduling';
 import { useOperation } from '../api/useOperation';
 import { useRefresh } from '../api/useRefresh';
 

@@ -1,6 +1,6 @@
 import { texts } from '../../texts';
 import { sayDate, sayTime } from '../../texts/say';
-import type { AppointmentView } from '../../types/timetable/scheduling';
+import type { AppointmentView } from '../../types/booking/appointment';
 import type { Line } from '../phone/picture/layout';
 
 /** What the picture of a visit says to the family: when, where, whose, by when. The code is not on it: whoever has it can check in. */

@@ -4,6 +4,7 @@ import { type Hospital, openHospital } from '../../config/demo/hospital';
 import { checkCharacter } from '../../domain/people/card18';
 import type { Filter } from '../../local/store';
 import { privacyNotice } from '../../texts/privacy';
+import type { AppointmentView } from '../../types/booking/appointment';
 import { book } from '../../types/booking/book';
 import type { Contract, InputOf, ValueOf } from '../../types/contract';
 import { addPatient } from '../../types/holding/addPatient';
@@ -11,7 +12,6 @@ import { listHolders } from '../../types/holding/listHolders';
 import { proveAtDesk } from '../../types/holding/proveAtDesk';
 import { listPatients } from '../../types/people/listPatients';
 import { agreePrivacy } from '../../types/privacy/agreePrivacy';
-import type { AppointmentView } from '../../types/timetable/scheduling';
 import { copyOfLaidIn, MONDAY } from './laidIn';
 
 /** A moment by its local date and time in Shanghai, e.g. `moment('2026-11-23', '09:00')`. */

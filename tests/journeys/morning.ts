@@ -1,4 +1,4 @@
-import type { AppointmentView } from '../../types/timetable/scheduling';
+import type { AppointmentView } from '../../types/booking/appointment';
 import type { JourneyHospital } from './hospital';
 import { person } from './hospital';
 import type { Phone } from './phone';

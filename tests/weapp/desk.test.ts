@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { defined } from '../../domain/defined';
 import type { Stack } from '../../local';
+import type { AppointmentView } from '../../types/booking/appointment';
 import { book } from '../../types/booking/book';
 import { addPatient } from '../../types/holding/addPatient';
-import type { AppointmentView } from '../../types/timetable/scheduling';
 import { viewDoctor } from '../../types/timetable/viewDoctor';
 import { type CompiledHospital, openCompiledHospital } from './hospital';
 import { type App, launch } from './runner';

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { removedKinds } from '../../domain/privacy/retention';
+import { channel } from '../booking/appointment';
 import { callListKind } from '../callLists/callLists';
 import { callOutcome } from '../calls/calls';
 import { caseAction, caseKind, caseState } from '../cases/cases';
@@ -11,7 +12,6 @@ import { followUpOutcome } from '../followups/followUps';
 import { localDate, moment } from '../moment';
 import { recordId } from '../recordId';
 import { sampleKind } from '../samples/samples';
-import { channel } from '../timetable/scheduling';
 import { voiceAction } from '../voices/voices';
 
 /** An id as the system makes them: no word of a person, no search, no number of a document or a phone. */

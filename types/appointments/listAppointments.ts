@@ -1,9 +1,9 @@
 import * as z from 'zod';
+import { appointmentView } from '../booking/appointment';
 import { contract } from '../contract';
 import { localDate, moment } from '../moment';
 import { pageAfter } from '../page';
 import { standings } from '../people/standing';
-import { appointmentView } from '../timetable/scheduling';
 
 /** Appointments of the account's patients: those to come, soonest first; or past and cancelled ones, newest first. */
 export const listAppointments = contract({

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { contract } from '../contract';
 import { recordId } from '../recordId';
-import { appointmentView } from '../timetable/scheduling';
+import { appointmentView } from './appointment';
 
 /**
  * The patient's answer to the reminder (R13): they come, or they cannot, which gives the place back. Where that would

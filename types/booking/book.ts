@@ -1,8 +1,9 @@
 import * as z from 'zod';
 import { contract } from '../contract';
 import { recordId } from '../recordId';
+import { requestId } from '../requestId';
 import { lineOf } from '../text';
-import { appointmentView, requestId, visitKind } from '../timetable/scheduling';
+import { appointmentView, visitKind } from './appointment';
 
 /** What a visit is for, in the patient's words: one line, which only the doctor reads. */
 export const purposeLength = { min: 1, max: 60 };

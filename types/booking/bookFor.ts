@@ -3,8 +3,9 @@ import { contract } from '../contract';
 import { documentSchema, nameSchema, phoneSchema } from '../people/identity';
 import { reason } from '../reason';
 import { recordId } from '../recordId';
+import { requestId } from '../requestId';
 import { lineOf } from '../text';
-import { requestId, visitKind } from '../timetable/scheduling';
+import { visitKind } from './appointment';
 import { bookingView } from './viewBooking';
 
 /** The name of a hospital, clinic or department that sends a patient or is sent one. */

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { contract } from '../contract';
 import { recordId } from '../recordId';
-import { appointmentView } from '../timetable/scheduling';
+import { appointmentView } from './appointment';
 
 /**
  * Gives an appointment back (R5). When that would count as a strike it is refused with CANCEL_COSTS_STRIKE until

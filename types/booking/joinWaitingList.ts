@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { contract } from '../contract';
 import { recordId } from '../recordId';
-import { visitKind } from '../timetable/scheduling';
+import { visitKind } from './appointment';
 import { waitingView } from './waiting';
 
 /** How many sessions one wish may wait for at once. */

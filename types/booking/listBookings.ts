@@ -2,15 +2,8 @@ import * as z from 'zod';
 import { contract } from '../contract';
 import { localDate, localTime } from '../moment';
 import { pageAfter } from '../page';
-import {
-  appointmentStatus,
-  channel,
-  clinicType,
-  departmentSummary,
-  doctorSummary,
-  period,
-  visitKind,
-} from '../timetable/scheduling';
+import { clinicType, departmentSummary, doctorSummary, period } from '../timetable/scheduling';
+import { appointmentStatus, channel, visitKind } from './appointment';
 
 /** A booking as the desk sees it in a list. */
 export const bookingRow = z.object({

@@ -1,7 +1,8 @@
 import * as z from 'zod';
 import { contract } from '../contract';
 import { recordId } from '../recordId';
-import { appointmentView, requestId } from '../timetable/scheduling';
+import { requestId } from '../requestId';
+import { appointmentView } from './appointment';
 
 /** Moves an appointment to another slot in one step (R5): the new place is taken and the old one given back, or neither. */
 export const move = contract({

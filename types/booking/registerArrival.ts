@@ -1,7 +1,8 @@
 import * as z from 'zod';
 import { contract } from '../contract';
 import { recordId } from '../recordId';
-import { requestId, visitKind } from '../timetable/scheduling';
+import { requestId } from '../requestId';
+import { visitKind } from './appointment';
 import { patientOfDesk } from './bookFor';
 import { codeScanned } from './findBookings';
 import { bookingView } from './viewBooking';

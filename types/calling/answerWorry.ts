@@ -2,8 +2,8 @@ import * as z from 'zod';
 import { contract } from '../contract';
 import { worryView } from '../followups/followUps';
 import { recordId } from '../recordId';
+import { requestId } from '../requestId';
 import { textOf } from '../text';
-import { requestId } from '../timetable/scheduling';
 
 export const worryAnswerLength = { min: 2, max: 500 };
 

@@ -4,8 +4,8 @@ import { followUpBy, followUpRow, sex } from '../followups/followUps';
 import { localDate } from '../moment';
 import { documentSchema, nameSchema, phoneSchema } from '../people/identity';
 import { recordId } from '../recordId';
+import { requestId } from '../requestId';
 import { textOf } from '../text';
-import { requestId } from '../timetable/scheduling';
 
 export const plannedDepartmentLength = { min: 1, max: 30 };
 export const plannedUnitLength = { min: 2, max: 30 };

@@ -3,7 +3,7 @@ import { contract } from '../contract';
 import { followUpOutcome, followUpRecord, followUpRow, roundView } from '../followups/followUps';
 import { moment } from '../moment';
 import { recordId } from '../recordId';
-import { requestId } from '../timetable/scheduling';
+import { requestId } from '../requestId';
 
 /**
  * Puts down one try (R15). Reached ends it; a patient who was not reached or not understood is tried on other days, `followUp.tries`

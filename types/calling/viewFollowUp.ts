@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { appointmentStatus } from '../booking/appointment';
 import { careItemView } from '../care/care';
 import { contract } from '../contract';
 import {
@@ -16,7 +17,6 @@ import { words } from '../followups/words';
 import { localDate, moment } from '../moment';
 import { recordId } from '../recordId';
 import { questionnaireView, satisfaction } from '../surveys';
-import { appointmentStatus } from '../timetable/scheduling';
 
 /** One follow-up with what to know before calling and what to ask. */
 const followUpPage = z.object({

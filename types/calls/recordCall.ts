@@ -1,8 +1,8 @@
 import * as z from 'zod';
 import { contract } from '../contract';
 import { recordId } from '../recordId';
+import { requestId } from '../requestId';
 import { noteOf } from '../text';
-import { requestId } from '../timetable/scheduling';
 import { callOutcome, callView } from './calls';
 
 /** Puts down what came of a call; `told`, `rebooked`, `wrongNumber` and `declined` close the entry, after three unanswered ones it closes too. */

@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { contract } from '../contract';
 import { localDate } from '../moment';
 import { recordId } from '../recordId';
-import { requestId } from '../timetable/scheduling';
+import { requestId } from '../requestId';
 import { caseAssignee, caseKind, caseText, caseView } from './cases';
 
 /** Says who answers for a case (R16), and puts its kind or its department right. What is written here only staff read. */

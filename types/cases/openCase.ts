@@ -3,7 +3,7 @@ import { contract } from '../contract';
 import { localDate } from '../moment';
 import { nameSchema, phoneSchema } from '../people/identity';
 import { recordId } from '../recordId';
-import { requestId } from '../timetable/scheduling';
+import { requestId } from '../requestId';
 import { caseKind, caseText, caseView } from './cases';
 
 /**

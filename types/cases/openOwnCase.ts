@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { contract } from '../contract';
 import { localDate } from '../moment';
 import { recordId } from '../recordId';
-import { requestId } from '../timetable/scheduling';
+import { requestId } from '../requestId';
 import { caseKind, caseText, ownCaseView } from './cases';
 
 /** A patient complains without a survey (R16, R22): about one visit, or about the hospital. */

@@ -2,8 +2,8 @@ import * as z from 'zod';
 import { contract } from '../contract';
 import { localDate } from '../moment';
 import { recordId } from '../recordId';
+import { requestId } from '../requestId';
 import { noteOf } from '../text';
-import { requestId } from '../timetable/scheduling';
 import { callAgainOutcome, caseView } from './cases';
 
 /**

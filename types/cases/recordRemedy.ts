@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { contract } from '../contract';
 import { localDate } from '../moment';
 import { recordId } from '../recordId';
-import { requestId } from '../timetable/scheduling';
+import { requestId } from '../requestId';
 import { caseText, caseView } from './cases';
 
 /** Puts down what was done about a complaint (R16): the patient reads it. */

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { contract } from '../contract';
 import { reason } from '../reason';
-import { requestId } from '../timetable/scheduling';
+import { requestId } from '../requestId';
 import { change, effect } from './change';
 
 /**

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { contract } from '../contract';
+import { requestId } from '../requestId';
 import { textOf } from '../text';
-import { requestId } from '../timetable/scheduling';
 import { doorKeyView, doorScopes } from './doorKeys';
 
 /**

@@ -1,10 +1,10 @@
 import * as z from 'zod';
+import { channels } from '../booking/appointment';
 import { caseKinds } from '../cases/cases';
 import { type FollowUpOutcome, followUpOutcomes } from '../followups/followUps';
 import { courses, refusalReasons } from '../followups/reasons';
 import { localDate } from '../moment';
 import { type Satisfaction, satisfactions } from '../surveys/form';
-import { channels } from '../timetable/scheduling';
 import { type Aspect, aspects, missedReasons } from '../voices/names';
 
 /** Why somebody was not reached (R15): every outcome but one. */

@@ -2,8 +2,8 @@ import * as z from 'zod';
 import { contract } from '../contract';
 import { localMonth } from '../moment';
 import { recordId } from '../recordId';
+import { requestId } from '../requestId';
 import { textOf } from '../text';
-import { requestId } from '../timetable/scheduling';
 import { SUMMARY_CASES, summaryCaseLength, summaryNoteLength, summaryView } from './summary';
 
 /** Puts down which cases a month's summary tells, and the office's own words (R18); of two at once the second is refused. */

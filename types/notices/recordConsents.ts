@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { contract } from '../contract';
-import { requestId } from '../timetable/scheduling';
+import { requestId } from '../requestId';
 import { consentAnswer, consentView } from './consents';
 import { templateNames } from './template';
 

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { contract } from '../contract';
-import { requestId } from '../timetable/scheduling';
+import { requestId } from '../requestId';
 import { queueStep, queueView, turnEnd } from './queue';
 
 /** Ends the turn of the patient who is called, and calls nobody: seen, or not there (R24). */

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { contract } from '../contract';
-import { requestId } from '../timetable/scheduling';
+import { requestId } from '../requestId';
 import { screenKeyView } from './screenKeys';
 
 /** Makes a key with which a screen in a department's waiting room shows its queues (R24). The key is shown to whoever makes it, and kept nowhere. */

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { contract } from '../contract';
 import { recordId } from '../recordId';
-import { requestId } from '../timetable/scheduling';
+import { requestId } from '../requestId';
 import { queueStep, queueView } from './queue';
 
 /** Puts a patient who was seen at the head of the queue again: back with results, or marked as seen by mistake (R24). */

@@ -1,13 +1,8 @@
 import * as z from 'zod';
+import { channel, visitKind } from '../booking/appointment';
 import { localTime, moment } from '../moment';
 import { recordId } from '../recordId';
-import {
-  channel,
-  departmentSummary,
-  doctorSummary,
-  period,
-  visitKind,
-} from '../timetable/scheduling';
+import { departmentSummary, doctorSummary, period } from '../timetable/scheduling';
 
 /** A patient in a session's queue, as its doctor and the desk see them (R24). */
 const inQueue = z.object({

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { contract } from '../contract';
-import { requestId } from '../timetable/scheduling';
+import { requestId } from '../requestId';
 import { queueStep, queueView } from './queue';
 
 /** Takes back the last tap of a session's queue: a mistaken call, 'seen' or 'not there' (R24). */

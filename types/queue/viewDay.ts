@@ -1,7 +1,7 @@
 import * as z from 'zod';
+import { appointmentStatus } from '../booking/appointment';
 import { contract } from '../contract';
 import { moment } from '../moment';
-import { appointmentStatus } from '../timetable/scheduling';
 import { queuePlace } from './place';
 
 /**

@@ -1,8 +1,9 @@
 import * as z from 'zod';
+import { appointmentStatus } from '../booking/appointment';
 import { contract } from '../contract';
 import { localDate } from '../moment';
 import { recordId } from '../recordId';
-import { appointmentStatus, departmentSummary, doctorSummary } from '../timetable/scheduling';
+import { departmentSummary, doctorSummary } from '../timetable/scheduling';
 import { returnDay, returnStep, returnVisitView } from './returnVisits';
 
 /**

@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { contract, roles } from '../contract';
 import { moment } from '../moment';
 import { nameSchema } from '../people/identity';
-import { requestId } from '../timetable/scheduling';
+import { requestId } from '../requestId';
 
 /** Makes a one-time invitation code for a new member of staff (R20); it works for three days. The same request sent twice is one invitation. */
 export const inviteStaff = contract({

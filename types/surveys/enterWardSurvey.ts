@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { contract } from '../contract';
 import { recordId } from '../recordId';
-import { requestId } from '../timetable/scheduling';
+import { requestId } from '../requestId';
 import { paperWay, questionnaireView, surveyAnswers } from './';
 
 /**

@@ -1,9 +1,9 @@
 import * as z from 'zod';
+import { appointmentView } from '../booking/appointment';
 import { contract } from '../contract';
 import { localDate } from '../moment';
 import { recordId } from '../recordId';
 import { returnVisitView } from '../returns/returnVisits';
-import { appointmentView } from '../timetable/scheduling';
 
 /** One appointment, with its code and what cancelling now would cost (R5). */
 export const viewAppointment = contract({

@@ -1,15 +1,11 @@
 import * as z from 'zod';
+import { appointmentStatus, channel } from '../booking/appointment';
 import { bookingRow } from '../booking/listBookings';
 import { contract } from '../contract';
 import { localDate } from '../moment';
 import { pageAfter } from '../page';
 import { returnVisitView } from '../returns/returnVisits';
-import {
-  appointmentStatus,
-  channel,
-  departmentSummary,
-  doctorSummary,
-} from '../timetable/scheduling';
+import { departmentSummary, doctorSummary } from '../timetable/scheduling';
 
 /** How many days a log covers at most. */
 export const LOG_DAYS = 92;

@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { caseKind } from '../cases/cases';
 import { contract, roles } from '../contract';
 import { recordId } from '../recordId';
-import { requestId } from '../timetable/scheduling';
+import { requestId } from '../requestId';
 import { voiceText, voiceView } from './voices';
 
 /**

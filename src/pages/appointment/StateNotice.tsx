@@ -1,7 +1,7 @@
 import { texts } from '../../../texts';
 import { sayMoment } from '../../../texts/say';
+import type { AppointmentView } from '../../../types/booking/appointment';
 import { viewSurvey } from '../../../types/surveys/viewSurvey';
-import type { AppointmentView } from '../../../types/timetable/scheduling';
 import { useOperation } from '../../api/useOperation';
 import { go } from '../../go';
 import { Button } from '../../parts/Button';

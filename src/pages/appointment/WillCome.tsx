@@ -2,7 +2,7 @@ import { Text, View } from '@tarojs/components';
 import { texts } from '../../../texts';
 import { dayWords, sayNearMoment } from '../../../texts/say';
 import { answerReminder } from '../../../types/booking/answerReminder';
-import type { AppointmentView } from '../../../types/timetable/scheduling';
+import type { AppointmentView } from '../../../types/booking/appointment';
 import { useChange } from '../../api/useChange';
 import type { useCancel } from '../../booking/useCancel';
 import { Button } from '../../parts/Button';

@@ -1,8 +1,8 @@
 import { texts } from '../../../texts';
 import { sayDate } from '../../../texts/say';
+import type { AppointmentView } from '../../../types/booking/appointment';
 import { caseKinds } from '../../../types/cases/cases';
 import type { PatientView } from '../../../types/people/patientView';
-import type { AppointmentView } from '../../../types/timetable/scheduling';
 import { Card } from '../../parts/Card';
 import { PickField } from '../../parts/Field';
 import { TextArea } from '../../parts/TextArea';

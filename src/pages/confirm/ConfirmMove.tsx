@@ -1,8 +1,8 @@
 import { Text } from '@tarojs/components';
 import { texts } from '../../../texts';
 import { sayDate } from '../../../texts/say';
+import type { AppointmentView } from '../../../types/booking/appointment';
 import { move } from '../../../types/booking/move';
-import type { AppointmentView } from '../../../types/timetable/scheduling';
 import { viewSession } from '../../../types/timetable/viewSession';
 import { viewAppointment } from '../../../types/visits/viewAppointment';
 import { isClientTrouble } from '../../api/trouble';

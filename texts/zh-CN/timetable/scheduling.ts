@@ -1,9 +1,5 @@
-import type {
-  AppointmentStatus,
-  Channel,
-  ClinicType,
-  SessionState,
-} from '../../../types/timetable/scheduling';
+import type { AppointmentStatus, Channel } from '../../../types/booking/appointment';
+import type { ClinicType, SessionState } from '../../../types/timetable/scheduling';
 
 export const clinicTypeTexts: Record<ClinicType, string> = {
   expert: '专家门诊',
