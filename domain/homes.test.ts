@@ -76,7 +76,7 @@ const homes: Home[] = [
     truth: 'how a session and its day stand is decided by domain/booking (R3, R9, R11)',
     copy: /'opensLater'|now < (\w+\.)?opensAt|SessionState\[\]/,
     homes: [
-      'domain/booking/days.ts',
+      'domain/timetable/days.ts',
       'domain/booking/session.ts',
       'domain/booking/shares.ts',
       'domain/booking/waiting.ts',

@@ -13,7 +13,7 @@ const WORDED_BY_OTHERS = {
   'types/timetable/roster.ts': "the headings and words of the hospital's roster",
   'types/timetable/hours.json': 'the periods of a day in a hospital that changed nothing',
   'types/callLists/callLists.ts': 'the headings of lists of people to call',
-  'types/followups/discharges.ts': "the headings and words of the wards' list",
+  'types/discharges/discharges.ts': "the headings and words of the wards' list",
   'types/figures/figures.ts': 'the headings of figures from before the system',
   'types/followups/followUpQuestions.ts':
     'the sheet of the follow-up office, kept with its answers',

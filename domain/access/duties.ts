@@ -1,5 +1,5 @@
 import type { Role } from '../../types/contract';
-import type { WorryStep } from '../followups/worries';
+import type { WorryStep } from '../calling/worries';
 import { handlesCases } from './cases';
 import { type Directory, departmentOfDoctor, headedDepartments } from './followUps';
 import { governs, holds, type Member } from './member';

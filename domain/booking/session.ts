@@ -10,8 +10,8 @@ import type {
 } from '../../types/timetable/scheduling';
 import { defined } from '../defined';
 import { addDays, at, type LocalDate, type LocalTime, type Moment } from '../time/time';
+import { daysOf } from '../timetable/days';
 import { sessionEnds } from './arriving';
-import { daysOf } from './days';
 import { forDesk, type Places } from './places';
 
 /** Stands for an account where the desk books. It is no WeChat account, so no notice can be sent to it. */

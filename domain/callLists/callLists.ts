@@ -8,7 +8,7 @@ import {
 } from '../../types/callLists/callLists';
 import type { Sex } from '../../types/followups/followUps';
 import { defined } from '../defined';
-import { type Cell, cellAs, dateIn, documentsIn, pastIn, personIn } from '../followups/cells';
+import { type Cell, cellAs, dateIn, documentsIn, pastIn, personIn } from '../discharges/cells';
 import { birthDateOf, type OwnDocument, sexOf } from '../people/document';
 import { meant, type TableRow } from '../tables/rows';
 import { addDays, dateOf, type LocalDate, type Moment } from '../time/time';

@@ -1,4 +1,4 @@
-import { dischargeColumns, dischargeVariants } from '../../types/followups/discharges';
+import { dischargeColumns, dischargeVariants } from '../../types/discharges/discharges';
 import { rosterColumns, rosterVariants } from '../../types/timetable/roster';
 import { understood } from './columns';
 

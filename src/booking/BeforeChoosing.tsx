@@ -4,8 +4,8 @@ import { sayNamedDay } from '../../texts/say';
 import type { Standings } from '../../types/people/standing';
 import { Notice } from '../parts/Notice';
 import { lastUsed } from '../people/lastUsed';
-import { type KeptVisits, keptVisits } from '../visits/keptVisits';
 import { Foreseen } from './Foreseen';
+import { type KeptVisits, keptVisits } from './keptVisits';
 
 const { foreseen: words } = texts.pages;
 

@@ -1,4 +1,4 @@
-import { type WardField, wardColumns } from '../../types/followups/discharges';
+import { type WardField, wardColumns } from '../../types/discharges/discharges';
 import type { WardView } from '../../types/followups/followUps';
 import { Fact } from '../parts/Cell';
 

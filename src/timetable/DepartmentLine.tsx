@@ -1,4 +1,4 @@
-import { firstOpenDay, placesLeft } from '../../domain/booking/days';
+import { firstOpenDay, placesLeft } from '../../domain/timetable/days';
 import { texts } from '../../texts';
 import { dayWords } from '../../texts/say';
 import type { DepartmentView } from '../../types/timetable/scheduling';

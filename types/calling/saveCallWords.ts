@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { contract } from '../contract';
-import { mostScripts, writtenScript } from '../followups/words';
 import { callWordsView } from './viewCallWords';
+import { mostScripts, writtenScript } from './words';
 
 /**
  * Puts a new version of the callers' words down (R15). `version` is the one that was changed: a newer one refuses. Calls have it

@@ -1,8 +1,8 @@
 import * as z from 'zod';
 import { contract } from '../contract';
 import { questionView } from '../followups/followUps';
-import { callScript, words } from '../followups/words';
 import { localDate, moment } from '../moment';
+import { callScript, words } from './words';
 
 /** The callers' words as the office has put them down, in the newest version, with the usual ones for whatever it left open (R15). */
 export const callWordsView = z.object({

@@ -13,10 +13,10 @@ import {
   roundView,
   wardView,
 } from '../followups/followUps';
-import { words } from '../followups/words';
 import { localDate, moment } from '../moment';
 import { recordId } from '../recordId';
 import { questionnaireView, satisfaction } from '../surveys';
+import { words } from './words';
 
 /** One follow-up with what to know before calling and what to ask. */
 const followUpPage = z.object({

@@ -2,7 +2,8 @@ import * as z from 'zod';
 import { contract } from '../contract';
 import { recordId } from '../recordId';
 import { doctorSummary } from '../timetable/scheduling';
-import { sessionHeadView, stopEffect } from '../timetable/sessions';
+import { sessionHeadView } from '../timetable/sessions';
+import { stopEffect } from './stopEffect';
 
 /** What stopping a session, or giving it to a substitute, would do (R9), before anything is done; and who could take it over. */
 export const previewStop = contract({

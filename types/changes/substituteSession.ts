@@ -2,7 +2,8 @@ import * as z from 'zod';
 import { contract } from '../contract';
 import { reason } from '../reason';
 import { recordId } from '../recordId';
-import { sessionHeadView, stopEffect } from '../timetable/sessions';
+import { sessionHeadView } from '../timetable/sessions';
+import { stopEffect } from './stopEffect';
 
 /** Gives a session to a substitute (R9): appointments stay, their patients may cancel free until the slot starts. */
 export const substituteSession = contract({

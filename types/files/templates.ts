@@ -1,6 +1,6 @@
 import { type CallListKind, callColumns, callColumnsBesides } from '../callLists/callLists';
+import { dischargeColumns, documentKindColumn, wardColumns } from '../discharges/discharges';
 import { figureColumns } from '../figures/figures';
-import { dischargeColumns, documentKindColumn, wardColumns } from '../followups/discharges';
 import { rosterColumns, rosterOptional } from '../timetable/roster';
 
 /** The lists that the hospital hands over as files. */

@@ -31,11 +31,3 @@ export const sessionHeadView = z.object({
   stopUntil: moment,
 });
 export type SessionHeadView = z.output<typeof sessionHeadView>;
-
-/** What a stop or a substitute does or would do (R9). */
-export const stopEffect = z.object({
-  appointments: z.int(),
-  /** Patients that no message can reach: they are called. */
-  unreachable: z.int(),
-  waiting: z.int(),
-});

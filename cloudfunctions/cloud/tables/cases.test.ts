@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { defined } from '../../../domain/defined';
-import { readDischarges } from '../../../domain/followups/discharges';
+import { readDischarges } from '../../../domain/discharges/discharges';
 import { known } from '../../../domain/tables/rows';
 import { at } from '../../../domain/time/time';
 import { texts } from '../../../texts';

@@ -1,6 +1,6 @@
-import { readDischarges } from '../../../domain/followups/discharges';
+import { readDischarges } from '../../../domain/discharges/discharges';
 import { at } from '../../../domain/time/time';
-import { dischargeVariants } from '../../../types/followups/discharges';
+import { dischargeVariants } from '../../../types/discharges/discharges';
 import { readNamed } from './readNamed';
 import { type SheetOf, type Way, workbook } from './workbook.testkit';
 

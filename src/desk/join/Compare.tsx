@@ -8,7 +8,7 @@ import { previewJoin } from '../../../types/identity/previewJoin';
 import { useChange } from '../../api/useChange';
 import { useOperation } from '../../api/useOperation';
 import { go } from '../../go';
-import { Sides } from '../../joins/Sides';
+import { Sides } from '../../identity/Sides';
 import { Button } from '../../parts/Button';
 import { Card } from '../../parts/Card';
 import { Field } from '../../parts/Field';

@@ -1,4 +1,4 @@
-import { join } from '../../../texts/zh-CN/people/deskJoin';
+import { join } from '../../../texts/zh-CN/identity/deskJoin';
 
 export default definePageConfig({
   navigationBarTitleText: join.title,

@@ -1,4 +1,4 @@
-import { joined } from '../../../texts/zh-CN/people/deskJoin';
+import { joined } from '../../../texts/zh-CN/identity/deskJoin';
 
 export default definePageConfig({
   navigationBarTitleText: joined.title,

@@ -1,4 +1,4 @@
-import { joins } from '../../../texts/zh-CN/people/deskJoin';
+import { joins } from '../../../texts/zh-CN/identity/deskJoin';
 
 export default definePageConfig({
   navigationBarTitleText: joins.title,

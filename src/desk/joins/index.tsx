@@ -5,7 +5,7 @@ import { listJoins } from '../../../types/identity/listJoins';
 import { useOperation } from '../../api/useOperation';
 import { usePaged } from '../../api/usePaged';
 import { go } from '../../go';
-import { joinSigns } from '../../joins/joinSigns';
+import { joinSigns } from '../../identity/joinSigns';
 import { Card } from '../../parts/Card';
 import { Cell } from '../../parts/Cell';
 import { Empty } from '../../parts/Empty';

@@ -1,6 +1,6 @@
 import { Text, View } from '@tarojs/components';
 import { useState } from 'react';
-import { daysOf, firstOpenDay } from '../../../domain/booking/days';
+import { daysOf, firstOpenDay } from '../../../domain/timetable/days';
 import { deskTexts } from '../../../texts/desk';
 import { sayDate } from '../../../texts/say';
 import { bookReturn } from '../../../types/booking/bookReturn';

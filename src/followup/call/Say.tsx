@@ -1,9 +1,9 @@
 import { Text } from '@tarojs/components';
-import { surnameOf } from '../../../domain/people/surname';
+import { surnameOf } from '../../../domain/calling/surname';
 import { followupTexts } from '../../../texts/followup';
 import type { viewFollowUp } from '../../../types/calling/viewFollowUp';
+import type { WordPart } from '../../../types/calling/words';
 import type { ValueOf } from '../../../types/contract';
-import type { WordPart } from '../../../types/followups/words';
 import type { Me } from '../../access/roles';
 import { Box } from '../../parts/staff/Box';
 import { useHospital } from '../../theme/hospital';

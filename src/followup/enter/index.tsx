@@ -1,5 +1,5 @@
 import { followupTexts } from '../../../texts/followup';
-import { dischargeWords, wardColumns, wardLongest } from '../../../types/followups/discharges';
+import { dischargeWords, wardColumns, wardLongest } from '../../../types/discharges/discharges';
 import { useOwnDepartments } from '../../access/useOwnDepartments';
 import { BottomBar } from '../../parts/BottomBar';
 import { Button } from '../../parts/Button';

@@ -1,7 +1,7 @@
 import { Text, View } from '@tarojs/components';
 import { followupTexts } from '../../../texts/followup';
 import type { CallWordsView } from '../../../types/calling/viewCallWords';
-import { askLength, mostQuestions, type WrittenScript } from '../../../types/followups/words';
+import { askLength, mostQuestions, type WrittenScript } from '../../../types/calling/words';
 import { Button } from '../../parts/Button';
 import { Field } from '../../parts/Field';
 import { Chip } from '../../parts/staff/Chip';

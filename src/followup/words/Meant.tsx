@@ -1,8 +1,8 @@
 import { Text, View } from '@tarojs/components';
 import { texts } from '../../../texts';
 import { followupTexts } from '../../../texts/followup';
+import type { WrittenScript } from '../../../types/calling/words';
 import { followUpKinds } from '../../../types/followups/followUps';
-import type { WrittenScript } from '../../../types/followups/words';
 import { Chip } from '../../parts/staff/Chip';
 import './index.scss';
 

@@ -1,12 +1,12 @@
 import { Text, View } from '@tarojs/components';
 import { useState } from 'react';
-import { wordsFor } from '../../../domain/followups/words';
-import { surnameOf } from '../../../domain/people/surname';
+import { surnameOf } from '../../../domain/calling/surname';
+import { wordsFor } from '../../../domain/calling/words';
 import { texts } from '../../../texts';
 import { followupTexts } from '../../../texts/followup';
 import type { CallWordsView } from '../../../types/calling/viewCallWords';
+import { type WrittenScript, wordParts } from '../../../types/calling/words';
 import { followUpKinds } from '../../../types/followups/followUps';
-import { type WrittenScript, wordParts } from '../../../types/followups/words';
 import { Card } from '../../parts/Card';
 import { Filter } from '../../parts/staff/Filter';
 import { useHospital } from '../../theme/hospital';

@@ -2,7 +2,7 @@ import { Text, View } from '@tarojs/components';
 import { texts } from '../../../texts';
 import { followupTexts } from '../../../texts/followup';
 import type { CallWordsView } from '../../../types/calling/viewCallWords';
-import { type WrittenScript, wordLength, wordParts } from '../../../types/followups/words';
+import { type WrittenScript, wordLength, wordParts } from '../../../types/calling/words';
 import { Button } from '../../parts/Button';
 import { Card } from '../../parts/Card';
 import { TextArea } from '../../parts/TextArea';

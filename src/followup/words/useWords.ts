@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { saveCallWords } from '../../../types/calling/saveCallWords';
 import type { CallWordsView } from '../../../types/calling/viewCallWords';
-import type { WrittenScript } from '../../../types/followups/words';
+import type { WrittenScript } from '../../../types/calling/words';
 import { useChange } from '../../api/useChange';
 import { useDraft } from '../../phone/drafts/useDraft';
 import { emptyScript, toForm, toSave } from './wordsForm';

@@ -1,5 +1,5 @@
 import { followupTexts } from '../../../texts/followup';
-import type { CallScript, WrittenScript } from '../../../types/followups/words';
+import type { CallScript, WrittenScript } from '../../../types/calling/words';
 
 const { callWords } = followupTexts;
 

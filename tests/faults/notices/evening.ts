@@ -6,7 +6,8 @@ import { unchanged, versionId } from '../../../cloudfunctions/modules/policy/sto
 import { main as notices } from '../../../cloudfunctions/notices';
 import type { Appointment } from '../../../domain/booking/appointment';
 import { deskAccount } from '../../../domain/booking/session';
-import { owed, visitFacts } from '../../../domain/notices/owed';
+import { visitFacts } from '../../../domain/booking/visitFacts';
+import { owed } from '../../../domain/notices/owed';
 import type { Strike } from '../../../domain/strikes/strikes';
 import { at, type LocalDate } from '../../../domain/time/time';
 import { seeded } from '../../../local/random';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { writeXlsx } from '../../../cloudfunctions/cloud/tables/writeXlsx';
-import { dischargeColumns, dischargeWords } from '../../../types/followups/discharges';
+import { dischargeColumns, dischargeWords } from '../../../types/discharges/discharges';
 import { rosterColumns } from '../../../types/timetable/roster';
 import { cardNumber, person } from '../../hospital';
 import { hostile } from './hostile';

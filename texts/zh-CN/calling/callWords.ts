@@ -1,4 +1,4 @@
-import type { WordPart } from '../../../types/followups/words';
+import type { WordPart } from '../../../types/calling/words';
 
 /** 随访话术 */
 export const callWords = {

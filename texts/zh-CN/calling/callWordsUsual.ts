@@ -1,4 +1,4 @@
-import type { Words } from '../../../types/followups/words';
+import type { Words } from '../../../types/calling/words';
 
 /** The usual words of a call (R15). A greeting of the hospital's own stands in its own data; empty here. */
 export const callWordsUsual: Words = {

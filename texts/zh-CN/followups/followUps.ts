@@ -1,5 +1,5 @@
 import type { ConditionProblem } from '../../../domain/followups/condition';
-import type { DischargeProblem, DischargeProblemCode } from '../../../types/followups/discharges';
+import type { DischargeProblem, DischargeProblemCode } from '../../../types/discharges/discharges';
 import type {
   DischargeView,
   FollowUpBy,

@@ -1,5 +1,5 @@
 import { remindsFrom } from '../../../../domain/booking/answering';
-import { visitFacts } from '../../../../domain/notices/owed';
+import { visitFacts } from '../../../../domain/booking/visitFacts';
 import {
   addDays,
   at,

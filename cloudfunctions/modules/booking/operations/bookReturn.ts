@@ -1,6 +1,6 @@
 import { mayWorkOn } from '../../../../domain/access/scope';
+import { mayBookReturn } from '../../../../domain/booking/bookedInRoom';
 import { deskAccount } from '../../../../domain/booking/session';
-import { mayBookReturn } from '../../../../domain/returns/bookedInRoom';
 import { done, refused } from '../../../../types/answer';
 import { bookReturn as contract } from '../../../../types/booking/bookReturn';
 import { keyedHash } from '../../../cloud/seal';

@@ -1,7 +1,7 @@
-import { placesLeft } from '../../../../domain/booking/days';
 import { sessionState, sessionView } from '../../../../domain/booking/session';
 import { mayWait } from '../../../../domain/booking/waiting';
 import { relatedDepartments } from '../../../../domain/timetable/complaints';
+import { placesLeft } from '../../../../domain/timetable/days';
 import { inDayOrder } from '../../../../domain/timetable/periods';
 import { done, type Outcome, refused } from '../../../../types/answer';
 import { MOST_WAITED } from '../../../../types/booking/joinWaitingList';

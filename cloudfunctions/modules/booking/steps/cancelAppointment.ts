@@ -1,5 +1,6 @@
 import { type Appointment, mayCancel, placeIn } from '../../../../domain/booking/appointment';
-import { owed, visitFacts } from '../../../../domain/notices/owed';
+import { visitFacts } from '../../../../domain/booking/visitFacts';
+import { owed } from '../../../../domain/notices/owed';
 import type { Moment } from '../../../../domain/time/time';
 import { done, type Outcome, refused } from '../../../../types/answer';
 import type { Policy } from '../../../../types/policy/policy';

@@ -1,7 +1,8 @@
 import { type Appointment, placeIn, placeOf } from '../../../../domain/booking/appointment';
 import type { Session } from '../../../../domain/booking/session';
+import { visitFacts } from '../../../../domain/booking/visitFacts';
 import { defined } from '../../../../domain/defined';
-import { owed, visitFacts } from '../../../../domain/notices/owed';
+import { owed } from '../../../../domain/notices/owed';
 import type { Moment } from '../../../../domain/time/time';
 import type { ToldKind } from '../../../../types/changes/change';
 import type { Policy } from '../../../../types/policy/policy';

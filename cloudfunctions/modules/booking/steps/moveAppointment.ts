@@ -8,7 +8,8 @@ import {
 import { isBeyondShare, type Stranger } from '../../../../domain/booking/hoarding';
 import { limitsForMove } from '../../../../domain/booking/limits';
 import { findClaim, mayTake, type Session } from '../../../../domain/booking/session';
-import { owed, visitFacts } from '../../../../domain/notices/owed';
+import { visitFacts } from '../../../../domain/booking/visitFacts';
+import { owed } from '../../../../domain/notices/owed';
 import type { Moment } from '../../../../domain/time/time';
 import { done, type Outcome, refused } from '../../../../types/answer';
 import type { Policy } from '../../../../types/policy/policy';

@@ -6,8 +6,9 @@ import {
   findClaim,
   type Session,
 } from '../../../../domain/booking/session';
+import { visitFacts } from '../../../../domain/booking/visitFacts';
 import { defined } from '../../../../domain/defined';
-import { owed, visitFacts } from '../../../../domain/notices/owed';
+import { owed } from '../../../../domain/notices/owed';
 import { provenHolders } from '../../../../domain/people/holding';
 import { dateOf, type Moment } from '../../../../domain/time/time';
 import type { Policy } from '../../../../types/policy/policy';

@@ -1,6 +1,6 @@
 import { attendsAs, worriesAnswered, worrySight } from '../../../../domain/access/followUps';
+import { worryDueAt, worryDueBefore } from '../../../../domain/calling/worries';
 import { defined } from '../../../../domain/defined';
-import { worryDueAt, worryDueBefore } from '../../../../domain/followups/worries';
 import { dateOf } from '../../../../domain/time/time';
 import { done } from '../../../../types/answer';
 import { listWorries as contract } from '../../../../types/calling/listWorries';

@@ -1,10 +1,10 @@
 import { departmentsRead } from '../../../../domain/access/followUps';
+import { asksAsForm } from '../../../../domain/calling/once';
 import { defined } from '../../../../domain/defined';
 import { conditionProblems } from '../../../../domain/followups/condition';
 import { heldByOther, undoUntil } from '../../../../domain/followups/desk';
 import { fieldsThatDoNotFit } from '../../../../domain/followups/outcomes';
 import { checkPhone, normalisePhone } from '../../../../domain/people/phone';
-import { asksAsForm } from '../../../../domain/surveys/once';
 import { dateOf, type LocalDate } from '../../../../domain/time/time';
 import { texts } from '../../../../texts';
 import { done, type FieldProblem, refused } from '../../../../types/answer';

@@ -2,7 +2,7 @@ import { worksOnAllFollowUps } from '../../../../domain/access/followUps';
 import { governs } from '../../../../domain/access/member';
 import { done, refused } from '../../../../types/answer';
 import { saveCallWords as contract } from '../../../../types/calling/saveCallWords';
-import type { WrittenScript } from '../../../../types/followups/words';
+import type { WrittenScript } from '../../../../types/calling/words';
 import { keyedHash } from '../../../cloud/seal';
 import { staffOperation } from '../../access';
 import { callWordsView } from '../steps/callWordsView';

@@ -1,5 +1,5 @@
+import { alwaysAsked } from '../../../../domain/calling/words';
 import { defined } from '../../../../domain/defined';
-import { alwaysAsked } from '../../../../domain/followups/words';
 import { dateOf, type Moment } from '../../../../domain/time/time';
 import { callWordsUsual, followUpQuestions } from '../../../../texts/calling';
 import type { CallWordsView } from '../../../../types/calling/viewCallWords';

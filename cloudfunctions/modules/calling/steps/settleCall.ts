@@ -1,4 +1,4 @@
-import { asksAsForm } from '../../../../domain/surveys/once';
+import { asksAsForm } from '../../../../domain/calling/once';
 import { wardOpeningOf } from '../../../../domain/surveys/surveys';
 import type { Moment } from '../../../../domain/time/time';
 import { type FollowUp, settleFollowUp } from '../../followups';

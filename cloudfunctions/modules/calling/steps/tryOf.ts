@@ -1,10 +1,10 @@
+import { asksAsForm } from '../../../../domain/calling/once';
 import { defined } from '../../../../domain/defined';
 import { heldNow, hourAfterMiss, hourAnswered } from '../../../../domain/followups/desk';
 import { afterTry } from '../../../../domain/followups/followUps';
 import { caseOfCall } from '../../../../domain/followups/heard';
 import { endsOf, findsNumberWrong } from '../../../../domain/followups/outcomes';
 import { normalisePhone } from '../../../../domain/people/phone';
-import { asksAsForm } from '../../../../domain/surveys/once';
 import { dateOf } from '../../../../domain/time/time';
 import { whatIsSaid } from '../../../../domain/voices/voices';
 import { texts } from '../../../../texts';

@@ -1,5 +1,5 @@
 import type { Moment } from '../../../../domain/time/time';
-import type { CallScript } from '../../../../types/followups/words';
+import type { CallScript } from '../../../../types/calling/words';
 import { defineCollection } from '../../../cloud/collection';
 import { commands } from '../../../cloud/database';
 

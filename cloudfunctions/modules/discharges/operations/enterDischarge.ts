@@ -1,13 +1,13 @@
 import { isOf } from '../../../../domain/access/followUps';
-import { type DischargeRow, readDischarges } from '../../../../domain/followups/discharges';
+import { type DischargeRow, readDischarges } from '../../../../domain/discharges/discharges';
 import { texts } from '../../../../texts';
 import { done, refused } from '../../../../types/answer';
-import { enterDischarge as contract } from '../../../../types/discharges/enterDischarge';
 import {
   type DischargeProblem,
   dischargeColumns,
   wardColumns,
-} from '../../../../types/followups/discharges';
+} from '../../../../types/discharges/discharges';
+import { enterDischarge as contract } from '../../../../types/discharges/enterDischarge';
 import { staffOperation } from '../../access';
 import { dischargeStore, wardsOf } from '../../followups';
 import { policyAt } from '../../policy';

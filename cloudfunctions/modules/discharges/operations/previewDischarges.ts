@@ -1,6 +1,6 @@
 import { worksOnAllFollowUps } from '../../../../domain/access/followUps';
 import { defined } from '../../../../domain/defined';
-import type { DischargeRow } from '../../../../domain/followups/discharges';
+import type { DischargeRow } from '../../../../domain/discharges/discharges';
 import { maskDocument } from '../../../../domain/people/document';
 import { maskPhone } from '../../../../domain/people/phone';
 import { done, refused } from '../../../../types/answer';

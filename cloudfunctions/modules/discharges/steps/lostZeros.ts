@@ -1,8 +1,8 @@
 import { isOf } from '../../../../domain/access/followUps';
 import { chunks } from '../../../../domain/chunks';
 import { defined } from '../../../../domain/defined';
-import { type DischargeRow, staysButForZeros } from '../../../../domain/followups/discharges';
-import { type DischargeProblem, dischargeColumns } from '../../../../types/followups/discharges';
+import { type DischargeRow, staysButForZeros } from '../../../../domain/discharges/discharges';
+import { type DischargeProblem, dischargeColumns } from '../../../../types/discharges/discharges';
 import { dischargeStore } from '../../followups';
 import { dischargeIdOf } from './takeOver';
 

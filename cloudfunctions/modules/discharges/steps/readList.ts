@@ -1,10 +1,10 @@
 import { defined } from '../../../../domain/defined';
-import { type DischargeRow, readDischarges } from '../../../../domain/followups/discharges';
+import { type DischargeRow, readDischarges } from '../../../../domain/discharges/discharges';
 import type { Moment } from '../../../../domain/time/time';
 import { texts } from '../../../../texts';
 import { done, type Outcome, type RowProblem } from '../../../../types/answer';
+import { dischargeVariants } from '../../../../types/discharges/discharges';
 import type { FileGiven } from '../../../../types/files/file';
-import { dischargeVariants } from '../../../../types/followups/discharges';
 import { readGiven } from '../../files';
 import { lostZeros } from './lostZeros';
 

@@ -1,6 +1,6 @@
 import { chunks } from '../../../../domain/chunks';
 import { defined } from '../../../../domain/defined';
-import type { DischargeRow } from '../../../../domain/followups/discharges';
+import type { DischargeRow } from '../../../../domain/discharges/discharges';
 import { roundsOfStay, roundsToPlan } from '../../../../domain/followups/followUps';
 import { maskDocument } from '../../../../domain/people/document';
 import { lastFours } from '../../../../domain/people/search';

@@ -1,4 +1,4 @@
-import { attendingOf } from '../../../../domain/followups/attending';
+import { attendingOf } from '../../../../domain/discharges/attending';
 import { texts } from '../../../../texts';
 import { seal } from '../../../cloud/seal';
 import { type Discharge, dischargedOf, dischargeStore } from '../../followups';

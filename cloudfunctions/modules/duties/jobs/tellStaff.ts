@@ -1,5 +1,5 @@
 import { answersAssigned, hearsOverdue, worryTeller } from '../../../../domain/access/duties';
-import { nextWorryStep } from '../../../../domain/followups/worries';
+import { nextWorryStep } from '../../../../domain/calling/worries';
 import type { Moment } from '../../../../domain/time/time';
 import { texts } from '../../../../texts';
 import { derivedId } from '../../../cloud/derivedId';

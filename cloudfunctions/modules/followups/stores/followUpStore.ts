@@ -1,4 +1,4 @@
-import { asksAsForm } from '../../../../domain/surveys/once';
+import { asksAsForm } from '../../../../domain/calling/once';
 import type { LocalDate, Moment } from '../../../../domain/time/time';
 import type { Reading } from '../../../cloud/collection';
 import { commands } from '../../../cloud/database';

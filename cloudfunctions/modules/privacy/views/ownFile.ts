@@ -1,7 +1,7 @@
 import { maskDocument } from '../../../../domain/people/document';
 import { dateOf, type Moment } from '../../../../domain/time/time';
 import type { Answers } from '../../../../texts/answers';
-import { type WardField, wardColumns } from '../../../../types/followups/discharges';
+import { type WardField, wardColumns } from '../../../../types/discharges/discharges';
 import { formOf } from '../../../../types/surveys/form';
 import { escapedHtml } from '../../../cloud/html';
 import { textIn } from '../../../cloud/seal';

@@ -1,4 +1,5 @@
-import { owed, visitFacts } from '../../../../domain/notices/owed';
+import { visitFacts } from '../../../../domain/booking/visitFacts';
+import { owed } from '../../../../domain/notices/owed';
 import { lastTurns } from '../../../../domain/queue/turns';
 import type { Moment } from '../../../../domain/time/time';
 import type { Policy } from '../../../../types/policy/policy';

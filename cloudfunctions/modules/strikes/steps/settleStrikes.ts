@@ -1,6 +1,6 @@
 import { everything, type Scope, within } from '../../../../domain/access/scope';
+import { visitFacts } from '../../../../domain/booking/visitFacts';
 import { defined } from '../../../../domain/defined';
-import { visitFacts } from '../../../../domain/notices/owed';
 import {
   barredUntil,
   barsOf,

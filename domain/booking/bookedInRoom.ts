@@ -1,6 +1,6 @@
 import { done, type Outcome, refused } from '../../types/answer';
-import type { Appointment } from '../booking/appointment';
 import { dateOf, type Moment } from '../time/time';
+import type { Appointment } from './appointment';
 
 /** Whether a doctor may book the return visit in the room: for a patient that is there, today. */
 export function mayBookReturn(

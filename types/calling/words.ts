@@ -1,6 +1,6 @@
 import * as z from 'zod';
+import { followUpKind, questionView } from '../followups/followUps';
 import { textOf } from '../text';
-import { followUpKind, questionView } from './followUps';
 
 /**
  * What a caller is given to say (R15): the greeting, whether it is convenient, what the call is for, what to advise, the apology for a

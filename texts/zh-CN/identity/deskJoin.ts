@@ -1,5 +1,5 @@
 import type { JoinView, WrittenKind } from '../../../types/identity/join';
-import { documentKindTexts } from './identity';
+import { documentKindTexts } from '../people/identity';
 
 const writtenTexts: Record<WrittenKind, string> = {
   appointments: '预约',

@@ -1,4 +1,4 @@
-import { normaliseName } from './name';
+import { normaliseName } from '../people/name';
 
 // chinese: the surnames of two characters that are common today; all others have one.
 const TWO = /^(欧阳|司马|上官|诸葛|东方|皇甫|尉迟|公孙|慕容|令狐|司徒|夏侯|长孙|宇文|端木|南宫)/;

@@ -1,5 +1,5 @@
 import type { OwnDocumentKind } from '../../domain/people/documentKinds';
-import type { DischargeView } from './followUps';
+import type { DischargeView } from '../followups/followUps';
 
 /** The columns of a list of discharged patients as hospitals write them (R15), by what they mean. */
 export const dischargeColumns = {

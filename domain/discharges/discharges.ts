@@ -8,7 +8,7 @@ import {
   type WardField,
   wardColumns,
   wardLongest,
-} from '../../types/followups/discharges';
+} from '../../types/discharges/discharges';
 import type { DischargeView, Sex, WardView } from '../../types/followups/followUps';
 import { defined } from '../defined';
 import { birthDateOf, type OwnDocument } from '../people/document';

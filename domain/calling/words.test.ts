@@ -1,4 +1,4 @@
-import type { CallScript, Words } from '../../types/followups/words';
+import type { CallScript, Words } from '../../types/calling/words';
 import { questionsWith, wordsFor } from './words';
 
 const usual: Words = {

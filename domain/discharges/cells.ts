@@ -1,4 +1,4 @@
-import { dischargeWords } from '../../types/followups/discharges';
+import { dischargeWords } from '../../types/discharges/discharges';
 import type { Sex } from '../../types/followups/followUps';
 import { defined } from '../defined';
 import { checkDocument, documentsOf, normaliseNumber, type OwnDocument } from '../people/document';

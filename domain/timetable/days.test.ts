@@ -5,6 +5,7 @@ import {
   type SessionState,
   sessionState as sessionStates,
 } from '../../types/timetable/scheduling';
+import { dayViews, type Session, sessionState } from '../booking/session';
 import { addDays, at } from '../time/time';
 import {
   daysOf,
@@ -14,7 +15,6 @@ import {
   placesLeft,
   type SessionOfDay,
 } from './days';
-import { dayViews, type Session, sessionState } from './session';
 
 const DATE = '2026-11-25';
 const of = (state: SessionState, left = state === 'full' ? 0 : 3, date = DATE): SessionOfDay => ({

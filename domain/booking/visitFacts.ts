@@ -1,0 +1,24 @@
+import type { VisitFacts } from '../../types/notices/facts';
+import type { LocalDate, LocalTime } from '../time/time';
+
+/** An appointment as far as its messages tell of it. */
+export interface ToldVisit {
+  _id: string;
+  date: LocalDate;
+  start: LocalTime;
+  department: { name: string };
+  doctor: { name: string };
+  room: string;
+  number: number;
+}
+
+/** What a message tells of a visit, as it is now. */
+export const visitFacts = (visit: ToldVisit): VisitFacts => ({
+  appointmentId: visit._id,
+  date: visit.date,
+  start: visit.start,
+  department: visit.department.name,
+  doctor: visit.doctor.name,
+  room: visit.room,
+  number: visit.number,
+});
