@@ -3,6 +3,7 @@ import { departmentsOfCalls } from './modules/calls/migrations/departmentsOfCall
 import { urgencyOfCalls } from './modules/calls/migrations/urgencyOfCalls';
 import { sealedCare } from './modules/care/migrations/sealedCare';
 import { deathsOfCalls, deathsOfStays } from './modules/followups/migrations/deaths';
+import { personsOfCalls, personsOfStays } from './modules/identity/migrations/personsByName';
 import { departmentsOfStrikes } from './modules/strikes/migrations/departmentsOfStrikes';
 import type { Migrations } from './modules/versions';
 
@@ -15,4 +16,6 @@ export const migrations: Migrations = {
   listKeysOfAppointments,
   sealedCare,
   urgencyOfCalls,
+  personsOfStays,
+  personsOfCalls,
 };

@@ -25,6 +25,8 @@ export const schema = [
   { version: 5, name: 'listKeysOfAppointments', servedFrom: 0 },
   { version: 6, name: 'sealedCare', servedFrom: 6 },
   { version: 7, name: 'urgencyOfCalls', servedFrom: 6 },
+  { version: 8, name: 'personsOfStays', servedFrom: 8 },
+  { version: 9, name: 'personsOfCalls', servedFrom: 8 },
 ] as const satisfies readonly Step[];
 
 export type MigrationName = (typeof schema)[number]['name'];

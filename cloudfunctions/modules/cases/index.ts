@@ -4,5 +4,6 @@ export { caseNotices } from './steps/owingNotices';
 export { renamePerson } from './steps/renamePerson';
 export { type Case, caseStore, oldCases, personsCases } from './stores/cases';
 export { caseTelling } from './stores/caseTelling';
+export { setWhoseOfCalls } from './stores/caseWhose';
 export { ownComplaintStore } from './stores/ownComplaints';
 export { caseInWords, ownCaseView } from './views/caseViews';

@@ -35,6 +35,7 @@ export {
   isNumberOfAnother,
   listsDocument,
   peopleMeant,
+  peopleOnFile,
   recordByDocument,
   toldIdOf,
 } from './steps/whose';

@@ -99,8 +99,9 @@ describe('data from before', () => {
     expect(await stored()).toBeUndefined();
     const first = await migrate(migrations).run(now, () => true);
     expect(first).toMatchObject({ version: 5, of: schemaVersion, changed: 4 });
-    // Before what older code cannot read, it is waited for that code to end.
-    const did = await migrate(migrations).run(now + 15 * MINUTE, () => true);
+    // Before what older code cannot read, it is waited for that code to end; twice, for what two versions brought.
+    await migrate(migrations).run(now + 15 * MINUTE, () => true);
+    const did = await migrate(migrations).run(now + 30 * MINUTE, () => true);
     expect(did).toMatchObject({ version: schemaVersion, of: schemaVersion });
     expect(await departments()).toEqual(['K01', 'K01', 'K01']);
     const [strike] = await hospital.all('strikes');
@@ -117,6 +118,7 @@ describe('data from before', () => {
       await dyingAt(hospital, request, () => run());
     await Promise.all([run(), run()]);
     await run(15 * MINUTE);
+    await run(30 * MINUTE);
     expect(await stored()).toMatchObject({ version: schemaVersion, after: '' });
     expect(new Set(await departments())).toEqual(new Set(['K01']));
   });

@@ -118,6 +118,13 @@ export const careStore = {
   ofPersons: (personIds: string[]) =>
     careItems.findAll({ where: [{ personId: commands().in(personIds) }] }),
 
+  /** Messages of a stay are another person's than the one whose number it has. */
+  setWhoseOfStay: (stayId: string, from: string, to: string) =>
+    careItems.changeMany(
+      [{ personId: from }, { 'source.kind': 'discharge' }, { 'source.id': stayId }],
+      { personId: to },
+    ),
+
   /** Every message, in the order of their ids, with its words. */
   words: (after: string, limit: number) =>
     careItems.find({

@@ -248,6 +248,19 @@ export const dischargeStore = {
     });
   },
 
+  /** What tells whose stays are, in `_id` order. */
+  filed: (after: string, limit: number) =>
+    discharges.find({
+      where: [{ _id: commands().gt(after) }],
+      order: [['_id', 'asc']],
+      limit,
+      fields: ['personId', 'patientId', 'person', 'dead'],
+    }),
+
+  /** A stay is another person's than the one whose number it has. */
+  setWhose: (id: string, from: string, to: string) =>
+    discharges.change(id, [{ personId: from }], { personId: to, patientId: to }),
+
   /** Stays that ended with a death, in `_id` order. */
   dead: (after: string, limit: number) =>
     discharges.find({

@@ -63,11 +63,11 @@ export const followUpEnds = {
       ...(departments ? [{ 'department.name': commands().in([...departments]) }] : []),
     ]),
 
-  /** What some stays ended. */
+  /** What some stays or calls ended. */
   endedBy: (ids: string[]) =>
     followUps.findAll({
       where: [{ endedBy: commands().in(ids) }],
-      fields: ['endedBy', 'personId', 'dischargeId'],
+      fields: ['endedBy', 'personId', 'dischargeId', 'closedBecause', 'dueOn'],
     }),
 
   /** Opens again what a stay's row, corrected since, had ended. */

@@ -72,7 +72,26 @@ export const followUpStore = {
   ofPersons: (personIds: string[]) =>
     followUps.findAll({ where: [{ personId: commands().in(personIds) }] }),
 
-  /** Everything about a person. */
+  /** What tells whose follow-ups are, in `_id` order. */
+  filed: (after: string, limit: number) =>
+    followUps.find({
+      where: [{ _id: commands().gt(after) }],
+      order: [['_id', 'asc']],
+      limit,
+      fields: ['personId', 'patientId', 'dischargeId', 'source', 'person', 'lastOutcome'],
+    }),
+
+  /** Those of some stays, and whose they are. */
+  filedOfStays: (ids: string[]) =>
+    followUps.findAll({
+      where: [{ dischargeId: commands().in(ids) }],
+      fields: ['personId', 'dischargeId', 'lastOutcome'],
+    }),
+
+  /** A follow-up is another person's than the one whose number it has. */
+  setWhose: (id: string, from: string, to: string) =>
+    followUps.change(id, [{ personId: from }], { personId: to, patientId: to }),
+
   /** What a person's follow-ups carry of them. */
   carried: (personId: string) =>
     followUps.findAll({ where: [{ personId }], fields: ['person', 'keys'] }),
@@ -81,6 +100,7 @@ export const followUpStore = {
   setPerson: (id: string, before: string, carried: Pick<FollowUp, 'person' | 'keys'>) =>
     followUps.change(id, [{ person: before }], carried),
 
+  /** Everything about a person. */
   ofPerson: (personId: string) =>
     followUps.find({ where: [{ personId }], order: [['date', 'desc']], limit: 200 }),
 

@@ -1,5 +1,5 @@
 import type { IdentityDocument, OwnDocument } from '../../../../domain/people/document';
-import { identityKey, nameKey, whoIsMeant } from '../../../../domain/people/sameness';
+import { nameKey, whoIsMeant } from '../../../../domain/people/sameness';
 import { keyedHash } from '../../../cloud/seal';
 import { bearsName, leadsOf, recordOf } from './leading';
 import { hashOfName, patientIdOf } from './registerPatient';
@@ -18,11 +18,28 @@ interface Whose {
   numberOfAnother?: true;
 }
 
+const told = (patientId: string, name: string): string =>
+  `told-${keyedHash('told', `${patientId}\n${nameKey(name)}`)}`;
+
 /** The id of somebody who is not registered by that name: the same for one name and number, another's for another name (R1). */
 export const toldIdOf = (whose: Parameters<typeof patientIdOf>[0]): string =>
-  whose.document.kind === 'guardianChild'
-    ? patientIdOf(whose)
-    : keyedHash('told', `${identityKey(whose.document, whose.name)}\n${nameKey(whose.name)}`);
+  told(patientIdOf(whose), whose.name);
+
+/**
+ * Who each of some people is who stand on file by their number alone, as they did before a name counted (R1), in their order: the id on
+ * file where its record goes by the name, else the one that name and number have in common.
+ */
+export async function peopleOnFile(
+  filed: readonly { personId: string; name: string }[],
+): Promise<string[]> {
+  const leads = await leadsOf(filed.map(({ personId }) => personId));
+  return filed.map(({ personId, name }) => {
+    const record = leads.get(personId);
+    const isTold = personId.startsWith('told-');
+    const isTheirs = record && bearsName(record, hashOfName(name));
+    return isTold || isTheirs ? personId : told(personId, name);
+  });
+}
 
 /**
  * Who each of some people is, in their order (R1, R26): the registered patient only where the name is theirs too. Where the number may
