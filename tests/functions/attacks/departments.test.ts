@@ -15,7 +15,7 @@ afterAll(() => hospital.close());
 
 const reason = '只是试一试';
 const requestId = 'request-of-another';
-const limited = ['desk-K01', 'followUp-K01', 'doctor-D001'];
+const limited = ['desk-K01', 'followUp-K01', 'doctor-D001', 'head-K01', 'nurse-K01'];
 
 /** What is tried on what belongs to K02, by operation: the reads of one thing, the lists, the changes. */
 function tries(): Record<string, object[]> {
@@ -24,6 +24,15 @@ function tries(): Record<string, object[]> {
   const followUpId = 'discharge1-K02';
   const days = [visitDay, today];
   const byDepartment = [{}, { departmentId: 'K02' }, { doctorId: 'D002' }];
+  const queue = { requestId, ...session, version: 0 };
+  const homeVisit = {
+    kind: 'homeVisit',
+    requestId,
+    department: '骨科',
+    who: '张护士',
+    text: reason,
+  };
+  const plan = { title: reason, start: 'visit', department: '骨科', items: [] };
   const of = (more: object) =>
     days.flatMap(date => byDepartment.map(by => ({ date, ...by, ...more })));
   return {
@@ -68,6 +77,24 @@ function tries(): Record<string, object[]> {
     viewCase: [{ caseId: theirs }, { caseId: idOf('desk K02’s') }],
     answerCase: [{ requestId, caseId: theirs, text: reason }],
     closeCase: [{ requestId, caseId: theirs, reason }],
+    viewQueue: [session],
+    callNext: [queue],
+    endTurn: [{ ...queue, as: 'seen' }],
+    putBack: [{ ...queue, appointmentId: coming }],
+    undoTurn: [queue],
+    listQueues: [{}],
+    planFollowUp: [{ dischargeId: 'stay-K02' }, { name: '测试甲', phone: '13800000000' }].map(
+      person => ({ ...homeVisit, person, dueOn: '2026-11-30' }),
+    ),
+    enterWardSurvey: [
+      { requestId, dischargeId: 'stay-K02', way: 'letter', answers: { overall: 'satisfied' } },
+    ],
+    listVoices: ['praise', 'suggestion'].map(kind => ({ kind, show: 'all' })),
+    listPraised: [{ month: '2026-11' }],
+    saveCarePlan: [{ requestId, plan }],
+    registerArrival: [{ requestId, appointmentId: coming }],
+    moveFor: [{ requestId, appointmentId: coming, sessionId: 'S-20261126-D001-am', slot: 2 }],
+    referOutward: [{ appointmentId: coming, unit: reason, reason }],
     listFigureRecords: [{ month: '2026-11', figure: 'noShow' }],
   };
 }
@@ -81,9 +108,18 @@ const hidden = () => [
 const everything = async () =>
   JSON.stringify(
     await Promise.all(
-      ['appointments', 'sessions', 'followUps', 'discharges', 'cases', 'returnVisits', 'calls'].map(
-        name => hospital.all(name),
-      ),
+      [
+        ...[
+          'appointments',
+          'sessions',
+          'followUps',
+          'discharges',
+          'cases',
+          'returnVisits',
+          'calls',
+        ],
+        ...['queues', 'surveys', 'voices', 'carePlans'],
+      ].map(name => hospital.all(name)),
     ),
   );
 

@@ -88,6 +88,28 @@ test('R12: one account fills no waiting list with strangers, also not of two lis
   expect((await hospital.session(sessionId)).waiting).toHaveLength(2);
 });
 
+test('R12: nor by one wish that waits for any of several sessions', async () => {
+  const other = 'S-20261126-D001-am';
+  await laySession(hospital, { slots: 1, places: 1 });
+  await laySession(hospital, { id: other, date: '2026-11-26', slots: 1, places: 1 });
+  const owner = await hospital.patient('wang', 20);
+  await hospital.value(book, wish('wang', owner, 0), 'wang');
+  await hospital.value(
+    book,
+    { ...wish('wang', owner, 0), requestId: 'wish-of-the-other', sessionId: other },
+    'wang',
+  );
+  const ids: string[] = [];
+  for (const n of [1, 2, 3, 4, 5]) ids.push(await hospital.stranger('hoarder', n));
+  const wishes = ids.map((patientId, n) =>
+    n % 2
+      ? { patientId, sessionId, orAny: [other] }
+      : { patientId, sessionId: other, orAny: [sessionId] },
+  );
+  await Promise.all(wishes.map(each => hospital.call(joinWaitingList, each, 'hoarder')));
+  for (const id of [sessionId, other]) expect((await hospital.session(id)).waiting).toHaveLength(2);
+});
+
 describe('R20: many accounts of one verified phone', () => {
   const mainland = { number: '19912345678', countryCode: '86' };
   const shares = async (account: string, patientId: string) => {

@@ -21,14 +21,19 @@ export type Entry =
       ownInstead?: Role;
       /** It says where the patient has to go. */
       saysWhere?: true;
+      /** Who has none of these, in their own departments either. */
+      noneFor?: Role;
     }
   /** It shows several things: those of the caller's departments. */
-  | { kind: 'list'; input: (matrix: Matrix) => object }
+  | { kind: 'list'; input: (matrix: Matrix) => object; noneFor?: Role }
   /** What it shows has no department. */
   | { kind: 'nobodys'; input: object };
 
 export const office: Entry = { kind: 'office' };
-export const list = (input: (matrix: Matrix) => object): Entry => ({ kind: 'list', input });
+export const list = (
+  input: (matrix: Matrix) => object,
+  more: Pick<Extract<Entry, { kind: 'list' }>, 'noneFor'> = {},
+): Entry => ({ kind: 'list', input, ...more });
 export const hospital = (input: object): Entry => ({ kind: 'hospital', input });
 export const thing = (
   refused: RefusalCode,

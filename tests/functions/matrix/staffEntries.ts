@@ -1,6 +1,7 @@
 import type { Role } from '../../../types/contract';
 import { person } from '../../hospital';
 import { today } from '../scopes/world';
+import { callEntries, noneForNurses } from './callEntries';
 import { type Entry, hospital, type InputFor, list, office, thing } from './entry';
 import { fileEntries } from './fileEntries';
 import { type Department, departmentNames, doctorOf, type Things, tomorrow, words } from './world';
@@ -19,7 +20,6 @@ const caseIn = ({ caseId, doctorsCaseId }: Things, role: Role) => ({
   requestId: requestId(),
   caseId: role === 'doctor' ? doctorsCaseId : caseId,
 });
-const followUpIn: InputFor = ({ followUpId }) => ({ followUpId });
 const logOf: InputFor = (_, id) => ({ doctorId: doctorOf[id], from: today, until: tomorrow });
 const plan = (id: Department) => ({
   title: words[id],
@@ -39,6 +39,7 @@ const OFFICE_ONLY = `
 /** Every operation of staff, with one or several ways to ask it. An operation without an entry fails the test. */
 export const staffEntries: Record<string, Entry | Entry[]> = {
   ...fileEntries,
+  ...callEntries,
   ...Object.fromEntries(
     OFFICE_ONLY.trim()
       .split(/\s+/)
@@ -179,10 +180,15 @@ export const staffEntries: Record<string, Entry | Entry[]> = {
     ...caseIn(things, role),
     reason,
   })),
-  'followup.handleVoice': thing('VOICE_UNKNOWN', 'voices rosters', ({ voiceId }) => ({
-    ...{ requestId: requestId(), voiceId, revision: 1 },
-    step: { do: 'answer', text: reason },
-  })),
+  'followup.handleVoice': thing(
+    'VOICE_UNKNOWN',
+    'voices rosters',
+    ({ voiceId }) => ({
+      ...{ requestId: requestId(), voiceId, revision: 1 },
+      step: { do: 'answer', text: reason },
+    }),
+    noneForNurses,
+  ),
   'followup.drawSample': hospital({ kind: 'discharged' }),
   'followup.enterWardSurvey': thing('DISCHARGE_UNKNOWN', 'discharges rosters', ({ stayId }) => ({
     ...{ requestId: requestId(), dischargeId: stayId, way: 'letter' },
@@ -194,14 +200,11 @@ export const staffEntries: Record<string, Entry | Entry[]> = {
   'followup.listCases': list(() => ({})),
   'followup.listDischarged': list(() => ({})),
   'followup.listFigureRecords': list(() => ({ month, figure: 'discharged' })),
-  'followup.listFollowUps': [
-    list(() => ({ when: 'today' })),
-    list(() => ({ when: 'done' })),
-    list(() => ({ when: 'today', query: '测试甲' })),
-  ],
   'followup.listSamples': { kind: 'nobodys', input: { kind: 'discharged' } },
   'followup.listPraised': list(() => ({ month })),
-  'followup.listVoices': ['suggestion', 'praise'].map(kind => list(() => ({ kind, show: 'all' }))),
+  'followup.listVoices': ['suggestion', 'praise'].map(kind =>
+    list(() => ({ kind, show: 'all' }), noneForNurses),
+  ),
   'followup.listWorries': [true, false].map(open => list(() => ({ open }))),
   'followup.openCase': [
     thing('OTHER_DEPARTMENT', '', (_, id) => ({
@@ -214,37 +217,9 @@ export const staffEntries: Record<string, Entry | Entry[]> = {
       ...{ requestId: requestId(), kind: 'fees', text: reason, of: { patientId } },
     })),
   ],
-  'followup.planFollowUp': [
-    thing('OTHER_DEPARTMENT', 'rosters', (_, id) => ({
-      ...{ kind: 'healthCheck', requestId: requestId(), date: today },
-      ...{ person: { name: '测试甲', phone: '13800000000' }, department: departmentNames[id] },
-    })),
-    thing('OTHER_DEPARTMENT', 'rosters appointments discharges followUps', ({ patientId }, id) => ({
-      ...{ kind: 'healthCheck', requestId: requestId(), date: today },
-      ...{ person: { patientId }, department: departmentNames[id] },
-    })),
-  ],
   'followup.recordCallAgain': thing('CASE_UNKNOWN', 'cases', (things, _, role) => ({
     ...caseIn(things, role),
     outcome: 'notReached',
-  })),
-  'followup.recordFollowUp': thing('FOLLOW_UP_UNKNOWN', 'followUps rosters', ({ followUpId }) => ({
-    ...{ requestId: requestId(), followUpId, record: { outcome: 'reached' } },
-  })),
-  'followup.assignFollowUps': thing('FOLLOW_UP_UNKNOWN', 'followUps rosters', things => ({
-    followUpIds: [things.followUpId],
-  })),
-  'followup.viewCallWords': list(() => ({})),
-  'followup.saveCallWords': hospital({ version: 0, scripts: [] }),
-  'followup.listCallStaff': { kind: 'nobodys', input: {} },
-  'followup.holdFollowUp': thing('FOLLOW_UP_UNKNOWN', 'followUps rosters', ({ followUpId }) => ({
-    ...{ followUpId, hold: true },
-  })),
-  'followup.setCallHour': thing('FOLLOW_UP_UNKNOWN', 'followUps rosters', ({ followUpId }) => ({
-    ...{ followUpId, hour: 15 },
-  })),
-  'followup.undoFollowUp': thing('FOLLOW_UP_UNKNOWN', 'followUps rosters', ({ followUpId }) => ({
-    ...{ followUpId, at: 1 },
   })),
   'followup.recordRemedy': thing('CASE_UNKNOWN', 'cases', (things, _, role) => ({
     ...caseIn(things, role),
@@ -261,10 +236,6 @@ export const staffEntries: Record<string, Entry | Entry[]> = {
       ...{ requestId: requestId(), planId, revision: 1, plan: plan('K01') },
     })),
   ],
-  'followup.saveFollowUpDraft': thing('FOLLOW_UP_UNKNOWN', 'followUps rosters', things => ({
-    ...{ followUpId: things.followUpId, record: {} },
-  })),
-  'followup.takeBackNeverCall': thing('FOLLOW_UP_UNKNOWN', 'followUps rosters', followUpIn),
   'followup.viewCase': thing('CASE_UNKNOWN', 'cases', (things, _, role) => ({
     caseId: caseIn(things, role).caseId,
   })),
@@ -272,10 +243,6 @@ export const staffEntries: Record<string, Entry | Entry[]> = {
     dischargeId: stayId,
   })),
   'followup.viewFigures': list(() => ({ from: month })),
-  'followup.viewFollowUp': [
-    thing('FOLLOW_UP_UNKNOWN', 'followUps rosters', followUpIn),
-    list(({ sharedFollowUp }) => ({ followUpId: sharedFollowUp })),
-  ],
   'followup.viewSummary': list(() => ({ month })),
   'followup.exportSummary': list(() => ({ month, form: 'html' })),
   'followup.listSummaryCases': list(() => ({ month })),

@@ -38,6 +38,8 @@ export interface Things {
   doctorsCaseId: string;
   voiceId: string;
   followUpId: string;
+  /** A round of a stay, as duty nurses work on. */
+  roundId: string;
   /** The same, over, with a worry to be answered. */
   overId: string;
   stayId: string;
@@ -134,6 +136,7 @@ async function thingsOf(hospital: TestHospital, id: Department): Promise<Things>
     doctorsCaseId: await complaint({ role: 'doctor', doctorId: doctorOf[id] }),
     voiceId: `suggestion-survey-${visited}`,
     followUpId: `outpatientSeen-${id}`,
+    roundId: `discharge1-${id}`,
     overId: `discharge1-${id}-over`,
     sampleId: idOf('sample'),
   };

@@ -26,7 +26,8 @@ export const personsOfStays: Migration = {
   async piece(after, now) {
     const stays = await dischargeStore.filed(after, PIECE);
     const known = stays.flatMap(stay => {
-      const discharged = stay.patientId === undefined ? undefined : opened(() => dischargedOf(stay));
+      const discharged =
+        stay.patientId === undefined ? undefined : opened(() => dischargedOf(stay));
       return discharged ? [{ ...stay, discharged }] : [];
     });
     const whose = await peopleOnFile(
@@ -45,7 +46,9 @@ export const personsOfStays: Migration = {
       if (await dischargeStore.setWhose(_id, personId, to)) changed += 1;
     }
     const owners = await idsByDocuments(
-      told.flatMap(({ dead, discharged }) => (dead && discharged.document ? [discharged.document] : [])),
+      told.flatMap(({ dead, discharged }) =>
+        dead && discharged.document ? [discharged.document] : [],
+      ),
     );
     await settleParted(
       {
