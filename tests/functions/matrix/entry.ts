@@ -21,7 +21,7 @@ export type Entry =
       ownInstead?: Role;
       /** It says where the patient has to go. */
       saysWhere?: true;
-      /** Who has none of these, in their own departments either. */
+      /** A role that has none of these, not even in its own departments. */
       noneFor?: Role;
     }
   /** It shows several things: those of the caller's departments. */

@@ -1,7 +1,7 @@
 import { commands } from '../../../cloud/database';
 import { cases } from './cases';
 
-/** Cases of some calls are another person's than the one whose number was told, who hears of them no more (R1). */
+/** Gives cases of some calls to another person than the owner of the number that was told: the owner's accounts hear nothing of them (R1). */
 export const setWhoseOfCalls = (callIds: string[], from: string, to: string): Promise<number> =>
   cases.changeMany(
     [{ patientId: from }, { 'source.kind': 'call' }, { 'source.id': commands().in(callIds) }],
