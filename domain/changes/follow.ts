@@ -27,7 +27,7 @@ export interface Followed {
 /**
  * How the sessions of a date follow what is planned for it (R2). What the office decided for this one day stays: a stop, a
  * substitute, a session changed or added by hand. One that was never booked follows whole. One that was follows in
- * room and kind of clinic, which its patients are told; its hours and places stay, and so does the session itself.
+ * room and kind of clinic, which its patients are told; its hours, places and fee stay, and so does the session itself.
  * @param isAway whether a doctor is away on the date: their sessions are laid out as stopped
  */
 export function followPlan(
@@ -83,8 +83,11 @@ function followOne(session: Session, wanted: Decided, followed: Followed): void 
   const { room, clinicType, doctor, state } = wanted;
   const followable = { ...from, room, clinicType, doctor, state };
   if (!sameDecided(from, followable)) followed.steps.push(step(session, followable));
-  if (!sameGrid(from, wanted) || from.department.id !== wanted.department.id)
-    keep(session, followed);
+  const stays =
+    !sameGrid(from, wanted) ||
+    from.department.id !== wanted.department.id ||
+    from.fee !== wanted.fee;
+  if (stays) keep(session, followed);
 }
 
 const keep = (session: Session, { kept }: Followed) => {

@@ -9,7 +9,7 @@ const extra = {
   ...clinic,
 };
 const set = { doctorId: 'D001', doctor: '李明', title: '医师', department: '内科', weekday: 1 };
-const weekly = { kind: 'weekly', set: { ...set, ...clinic } };
+const weekly = { kind: 'weekly', set: { ...set, ...clinic, start: '09:00', end: '11:00' } };
 const session = { kind: 'session', sessionId: 's1' };
 
 const whole: Asked[] = [
@@ -50,6 +50,8 @@ const lacking: Asked[] = [
     { title: '' },
     { department: '科'.repeat(31) },
     { weekday: 8 },
+    { end: 'NaN:NaN' },
+    { end: '24:30' },
   ].map(wrong => ({ ...weekly, set: { ...weekly.set, ...wrong } })),
 ];
 

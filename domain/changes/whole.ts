@@ -8,6 +8,7 @@ export type Asked = Readonly<Record<string, unknown>>;
 
 const TIME = /^([01]\d|2[0-3]):[0-5]\d$/;
 const DATES = new Set(['date', 'from', 'to', 'until']);
+const TIMES = new Set(['start', 'end']);
 
 /** Whether everything that is asked for is filled in, and within its bounds. Whether it can be done, the hospital says. */
 export const isWhole = (asked: Asked): asked is Change => fits(asked);
@@ -21,7 +22,7 @@ const isGroup = (value: unknown): value is Asked => typeof value === 'object' &&
 
 function fieldFits(name: string, value: unknown, within: string): boolean {
   if (DATES.has(name)) return isDate(value);
-  if (name === 'start') return TIME.test(String(value));
+  if (TIMES.has(name)) return TIME.test(String(value));
   if (name === 'doctorId' && within === 'set') return DOCTOR_NUMBER.test(String(value));
   if (name === 'picture') return PICTURE_ADDRESS.test(String(value));
   const bounds = name in changeBounds && changeBounds[name as keyof typeof changeBounds];

@@ -229,6 +229,35 @@ test('every problem has its sentence', () => {
   ]);
 });
 
+describe('R2a: a clinic that does not last its whole period', () => {
+  test.each([
+    [{ 开始时间: '9:00' }, { start: '09:00' }],
+    [{ 结束时间: '１１：３０' }, { end: '11:30' }],
+    [
+      { 开始时间: '1900-01-00 08:30:00', 结束时间: '10:00:00' },
+      { start: '08:30', end: '10:00' },
+    ],
+    [{ 开始时间: '', 结束时间: ' ' }, {}],
+  ])('%j', (cells, times) => {
+    expect(only(cells)).toEqual({ rows: [{ ...ROW, ...times }], problems: [] });
+  });
+
+  test.each([
+    [{ 开始时间: '早上' }, '开始时间', 'TIME_FORM'],
+    [{ 开始时间: '24:00' }, '开始时间', 'TIME_FORM'],
+    [{ 开始时间: '07:30' }, '开始时间', 'TIMES_OUTSIDE'],
+    [{ 开始时间: '12:00' }, '开始时间', 'TIMES_OUTSIDE'],
+    [{ 结束时间: '12:30' }, '结束时间', 'TIMES_OUTSIDE'],
+    [{ 开始时间: '10:00', 结束时间: '09:30' }, '结束时间', 'TIMES_OUTSIDE'],
+    [{ 开始时间: '09:15' }, '每段分钟', 'SLOT_MINUTES_UNEVEN'],
+  ])('%j is refused', (cells, field, code) => {
+    const { rows, problems } = only(cells);
+    expect(rows).toEqual([]);
+    expect(problems).toMatchObject([{ line: 2, field, code }]);
+    expect(rosterTexts[problems[0]!.code](problems[0]!)).toMatch(/不对|不在|分不匀/);
+  });
+});
+
 describe('R22: what a visit costs, and what patients read of the doctor', () => {
   test('stands in columns that a roster may have', () => {
     const more = {

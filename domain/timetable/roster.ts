@@ -12,7 +12,7 @@ import type { ClinicType, Period } from '../../types/timetable/scheduling';
 import { defined } from '../defined';
 import { checkName, normaliseName } from '../people/name';
 import { meant, type TableRow } from '../tables/rows';
-import { minutesOf, type Weekday } from '../time/time';
+import { type LocalTime, minutesOf, type Weekday } from '../time/time';
 import { hoursOf, periodName } from './periods';
 import { type DoctorAbout, readOptional } from './rosterOptional';
 
@@ -31,6 +31,9 @@ export interface RosterRow {
   /** Places of a slot. */
   places: number;
   room: string;
+  /** From when and until when it is held, where that is not its whole period. */
+  start?: LocalTime;
+  end?: LocalTime;
   /** What a visit costs, in fen; none where the hospital does not say. */
   fee?: number;
   /** What patients read of the doctor, as the row has it. It is the doctor's: `directoryOf` takes it over. */
@@ -111,13 +114,19 @@ const readers = ({ maxSlotMinutes, hours }: RosterRules) => ({
 
 const fields = Object.keys(rosterColumns) as RosterField[];
 
-/** What two fields together say wrong: the clinic has no such period, or the slots do not fill it. */
-const clash = (values: Values, hours: Hours): [RosterField, RosterProblemCode] | null => {
+/** What two fields together say wrong: the clinic has no such period, it is held outside of it, or the slots do not fill it. */
+const clash = (
+  values: Values,
+  hours: Hours,
+): [RosterField | RosterOptional, RosterProblemCode] | null => {
   const ofDay = hoursOf(hours, values.weekday);
   if (ofDay.length === 0) return ['weekday', 'WEEKDAY_CLOSED'];
   const held = ofDay.find(each => each.period === values.period);
   if (!held) return ['period', 'PERIOD_CLOSED'];
-  const minutes = minutesOf(held.end) - minutesOf(held.start);
+  const { start = held.start, end = held.end } = values;
+  if (start < held.start || start >= held.end) return ['start', 'TIMES_OUTSIDE'];
+  if (end > held.end || end <= start) return ['end', 'TIMES_OUTSIDE'];
+  const minutes = minutesOf(end) - minutesOf(start);
   return minutes % values.slotMinutes === 0 ? null : ['slotMinutes', 'SLOT_MINUTES_UNEVEN'];
 };
 
@@ -142,8 +151,9 @@ export const rosterCells = (
     places: String(row.places),
     room: row.room,
   };
-  const { fee, about = {} } = row;
-  const optional = { ...about, ...defined({ fee: fee === undefined ? undefined : fee / 100 }) };
+  const { fee, about = {}, start, end } = row;
+  const yuan = fee === undefined ? undefined : fee / 100;
+  const optional = { ...about, ...defined({ start, end, fee: yuan }) };
   return {
     ...Object.fromEntries(fields.map(field => [rosterColumns[field], cells[field]])),
     ...Object.fromEntries(
@@ -183,8 +193,9 @@ const readRow = (
       else Object.assign(values, { [field]: result.value });
     }
   }
-  const { fee, ...about } = readOptional(cells, report);
-  Object.assign(values, defined({ fee, about: Object.keys(about).length ? about : undefined }));
+  const { fee, start, end, ...about } = readOptional(cells, report);
+  const said = Object.keys(about).length ? about : undefined;
+  Object.assign(values, defined({ start, end, fee, about: said }));
   if (cells['']?.trim()) {
     problems.push({ line, field: '', code: 'ROW_TOO_LONG', value: cells[''].trim().slice(0, 40) });
   }
@@ -212,7 +223,7 @@ const missingColumns = (names: string[]): RosterProblem[] =>
  * Spaces, full-width digits and the usual ways to write a weekday are tolerated. Gives the rows that can be used and every
  * problem by line and column; of two rows that clash the first is kept. A missing column, or no rows at all, is a problem of
  * line 1 and gives no rows. Slots are 5 to `maxSlotMinutes` (policy
- * `session.slotMinutes`) minutes and fill their period, which the weekday has in the hospital's hours, with 1 to 200 places.
+ * `session.slotMinutes`) minutes and fill their period, or the part of it that the row says, which the weekday has in the hospital's hours, with 1 to 200 places.
  * @param header the file's, the first row's columns unless told
  */
 export const readRoster = (

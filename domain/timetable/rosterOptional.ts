@@ -7,6 +7,7 @@ import {
   rosterWords,
 } from '../../types/timetable/roster';
 import { meant, type TableRow } from '../tables/rows';
+import type { LocalTime } from '../time/time';
 
 /** What patients read of a doctor (R22). */
 export interface DoctorAbout {
@@ -19,6 +20,8 @@ export interface DoctorAbout {
 /** What the optional columns of a row say. */
 interface Optional extends DoctorAbout {
   fee?: number;
+  start?: LocalTime;
+  end?: LocalTime;
 }
 
 type Read<T> = { value: T } | { code: RosterProblemCode };
@@ -31,12 +34,22 @@ const price = (value: string): Read<number> => {
   return fen >= min && fen <= max ? { value: fen } : { code: 'FEE_RANGE' };
 };
 
+/** A time of day; a spreadsheet may have put a date or seconds to it. */
+const time = (value: string): Read<LocalTime> => {
+  const [, hour = '', minute = ''] = rosterWords.time.exec(value.normalize('NFKC')) ?? [];
+  return hour && Number(hour) < 24 && Number(minute) < 60
+    ? { value: `${hour.padStart(2, '0')}:${minute}` }
+    : { code: 'TIME_FORM' };
+};
+
 const noLongerThan =
   (most: number) =>
   (value: string): Read<string> =>
     value.length > most ? { code: 'FIELD_TOO_LONG' } : { value };
 
 const optionalReaders: Record<RosterOptional, (value: string) => Read<string | number>> = {
+  start: time,
+  end: time,
   fee: price,
   specialities: noLongerThan(rosterBounds.specialities.max),
   profile: noLongerThan(rosterBounds.profile.max),

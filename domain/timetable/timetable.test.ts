@@ -77,6 +77,22 @@ test('R2: an afternoon runs from 14:30 to 17:30', () => {
   });
 });
 
+test('R2a: a clinic with times of its own keeps within the hours of the day', () => {
+  const late = row({ start: '09:00', end: '11:30' });
+  const times = (held: [string, string]) => {
+    const week = defaultHours.week.map(day =>
+      day.map(each =>
+        each.period === 'morning' ? { ...each, start: held[0], end: held[1] } : each,
+      ),
+    );
+    const slots = on('2026-11-25', [late], { ...defaultHours, week })[0]?.slots;
+    return slots && [slots.length, slots[0]?.start, slots.at(-1)?.end];
+  };
+  expect(times(['08:00', '12:00'])).toEqual([5, '09:00', '11:30']);
+  expect(times(['09:30', '11:00'])).toEqual([3, '09:30', '11:00']);
+  expect(times(['07:00', '09:00'])).toBeUndefined();
+});
+
 test('R2: only the weekday’s own rows are worked, in the roster’s order', () => {
   const roster = [
     row({ doctorId: 'D002' }),

@@ -57,7 +57,7 @@ const slotsWithin = (
   }));
 };
 
-/** A row of the roster that is worked on a day, and the hours of its period there. */
+/** A row of the roster that is worked on a day, and its hours there: those of its period, or what is left of its own within them. */
 export interface WorkedRow {
   row: RosterRow;
   hours: ClinicHours;
@@ -74,8 +74,15 @@ export const rowsWorked = (
   rows
     .filter(row => row.weekday === day.rosterWeekday)
     .flatMap(row => {
-      const hours = day.hours.find(({ period }) => period === row.period);
-      return hours ? [{ row, hours }] : [];
+      const held = day.hours.find(({ period }) => period === row.period);
+      if (!held) return [];
+      const { start = held.start, end = held.end } = row;
+      const hours = {
+        ...held,
+        start: start > held.start ? start : held.start,
+        end: end < held.end ? end : held.end,
+      };
+      return hours.start < hours.end ? [{ row, hours }] : [];
     });
 
 /** A roster as far as sessions are laid out by it: a row names its department, which has its number here. */

@@ -111,7 +111,7 @@ function Line({ session }: { session: SessionEffect }) {
       {...(open && aria({ role: 'button' }))}
     >
       <View className="cell-words">
-        <Text className="cell-title">{name}</Text>
+        <Text className="cell-title change-session">{name}</Text>
         {notes.map(note => (
           <Text className="cell-note" key={note}>
             {note}

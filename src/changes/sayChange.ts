@@ -22,12 +22,21 @@ export const saySession = ({ date, period, department, doctor }: Named): string 
 const fee = (fen: number | undefined): string =>
   fen === undefined ? words.noFee : words.fee(sayYuan(fen));
 
-/** What a change does with one session, each difference as what was and what will be. */
+/** What a change does with one session: each difference as what was and what will be, or what a new one is. */
 export function sayDifferences({
   before,
   after,
 }: Pick<SessionEffect, 'before' | 'after'>): string[] {
-  if (!before || !after) return [];
+  if (!after) return [];
+  if (!before)
+    return [
+      texts.joined.list([
+        after.room,
+        words.times(after.start, after.end),
+        words.places(after.places),
+        ...(after.fee === undefined ? [] : [fee(after.fee)]),
+      ]),
+    ];
   const pairs: [string, string][] = [
     [before.doctor, after.doctor],
     [before.room, after.room],

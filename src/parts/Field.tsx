@@ -92,12 +92,12 @@ export function DateField({ id, label, value, placeholder, hint, error, onPick }
 }
 
 /** A field to choose a time of day, by the phone's own picker. */
-export function TimeField({ id, label, value, hint, error, onPick }: DateProps) {
+export function TimeField({ id, label, value, placeholder, hint, error, onPick }: DateProps) {
   return (
     <View className={error ? 'field field-wrong' : 'field'} id={id}>
       <Text className="field-label">{label}</Text>
       <PickTime label={label} time={value} onPick={onPick}>
-        <Picked value={value} />
+        <Picked value={value} placeholder={placeholder} />
       </PickTime>
       <Below hint={hint} error={error} />
     </View>

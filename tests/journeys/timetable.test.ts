@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { bookFor } from '../../types/booking/bookFor';
 import { recordConsents } from '../../types/notices/recordConsents';
 import { person } from './hospital';
@@ -48,6 +49,48 @@ test('R2a: a doctor falls ill: 12 booked, 3 unreachable; away three days; put ba
   const numbers = (all: Record<string, unknown>[]) =>
     all.map(({ _id, number }) => `${_id} ${number}`).sort();
   expect(numbers(back)).toEqual(numbers(told));
+});
+
+test('R2a: a roster of one row is stopped by the preview: nothing goes until the number is typed', async () => {
+  const { phone: o, timetable } = await phone(OFFICE);
+  const [header, row] = readFileSync('config/demo/roster.csv', 'utf8').split('\n');
+  const open = async () => (await hospital().all('sessions', { state: 'open' })).length;
+  const before = await open();
+  await o.open('desk/roster');
+  const chooser = o.page.waitForEvent('filechooser');
+  await o.tap('选择文件');
+  const buffer = Buffer.from([header, row].join('\n'));
+  await (await chooser).setFiles({ name: '排班.csv', mimeType: 'text/csv', buffer });
+  await o.sees(/会少掉 \d+ 次门诊/);
+  await timetable.apply('排班调整');
+  await o.sees(/请输入 \d+/);
+  expect(await open()).toBe(before);
+});
+
+test('R22: a picture is chosen for a doctor, shown before, kept, and seen by a patient', async () => {
+  const { phone: o, timetable } = await phone(OFFICE);
+  await o.open('desk/doctor?doctorId=D029');
+  await o.sees('从手机选一张');
+  const buffer = await o.page.screenshot({ clip: { x: 0, y: 0, width: 150, height: 150 } });
+  const chooser = o.page.waitForEvent('filechooser');
+  await o.tap('从手机选一张');
+  await (await chooser).setFiles({ name: '徐家伟.png', mimeType: 'image/png', buffer });
+  await o.sees('换一张');
+  await timetable.preview();
+  await o.sees('照片：换成新的');
+  await timetable.apply('更换照片');
+  await o.sees('已经改好');
+
+  const { phone: p } = await phone('wang');
+  await p.open('doctor?doctorId=D029');
+  const picture = p.page.locator('.doctor-picture img').first();
+  await picture.waitFor();
+  const wide = () => picture.evaluate(of => (of as HTMLImageElement).naturalWidth);
+  await p.page.waitForFunction(() => {
+    const shown = document.querySelector<HTMLImageElement>('.doctor-picture img');
+    return (shown?.naturalWidth ?? 0) > 0;
+  });
+  expect(await wide()).toBe(300);
 });
 
 test('R2a: an extra Sunday session is booked by a patient the same minute; its room changes, and the patient is told', async () => {

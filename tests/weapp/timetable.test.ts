@@ -32,6 +32,10 @@ const open = async (path: string, account = 'office') => {
     path,
     now: () => stack.clock.now(),
     callFunction: async ({ name, data }) => (await stack.invoke(name, data, account)).result,
+    uploadFile: async ({ cloudPath, bytes }) => {
+      await stack.files.put(cloudPath, Buffer.from(bytes), account);
+      return stack.files.idOf(cloudPath);
+    },
   });
   return app;
 };
@@ -86,6 +90,39 @@ test('R2a: a doctor falls ill: 12 booked, 3 unreachable; away three days; put ba
   on.expectNoErrors();
 });
 
+test('R2a: an extra Sunday session is booked by a patient the same minute; its room changes, and the patient reads it', async () => {
+  const on = await open('desk/plan/index?doctorId=D029');
+  await on.tap(/^加开一次门诊/);
+  await on.choose('#plan-date picker', '2026-11-29');
+  await on.type('#plan-room input', '5楼01诊室');
+  await on.tap('看影响');
+  expect(on.text()).toContain('11月29日 周日上午 口腔科 徐家伟');
+  await apply(on, '排班调整');
+  on.expectNoErrors();
+  on.close();
+
+  const sessionId = 'S-20261129-D029-am';
+  const { patient } = await hospital.ask(addPatient, person(60), 'wang');
+  const wish = { requestId: 'booking-sunday', patientId: patient.patientId, sessionId, slot: 0 };
+  const { appointment } = await hospital.ask(book, wish, 'wang');
+  expect(appointment.number).toBe(1);
+
+  const next = await open(`desk/session/index?sessionId=${sessionId}`);
+  await next.tap(/^调整/);
+  await next.type('#session-room input', '6楼02诊室');
+  await next.tap('看影响');
+  expect(next.text()).toContain('5楼01诊室 → 6楼02诊室');
+  expect(next.text()).toContain('告诉患者：改了诊室');
+  await apply(next, '诊室维修');
+  next.expectNoErrors();
+  next.close();
+
+  const { appointmentId } = appointment;
+  const seen = await open(`pages/appointment/index?appointmentId=${appointmentId}`, 'wang');
+  expect(seen.text()).toContain('6楼02诊室');
+  expect(seen.text()).toContain('医院改了这次的诊室');
+});
+
 test('R2a: a roster of one row is stopped by the preview: nothing goes until the number is typed', async () => {
   const [header, row] = readFileSync('config/demo/roster.csv', 'utf8').split('\n');
   const sessions = async () => {
@@ -120,4 +157,61 @@ test('R22: what the office writes of a doctor is shown before, and patients read
   const seen = await open('pages/doctor/index?doctorId=D001', 'anyone');
   expect(seen.text()).toContain('从医三十年');
   expect(seen.text()).toContain('挂号费 80 元');
+});
+
+/** The first bytes of a PNG of 300 by 300, filled up to a length: what it is, these say. */
+const png = (length: number): Uint8Array =>
+  Buffer.concat([Buffer.from('89504e470d0a1a0a0000000d494844520000012c0000012c', 'hex')], length);
+
+test('R22: a picture of the phone: none chosen, not allowed, too large, and one that patients see', async () => {
+  const on = await open('desk/doctor/index?doctorId=D002');
+  await on.tap('从手机选一张');
+  expect(on.text()).toContain('没有选照片');
+  on.wx.answerMedia('deny');
+  await on.tap('从手机选一张');
+  expect(on.text()).toContain('微信没有把照片交给小程序');
+  expect(on.text()).toContain('也可以写照片的地址');
+
+  on.wx.answerMedia({ name: '一.png', bytes: png(600_000) });
+  await on.tap('从手机选一张');
+  await on.tap('看影响');
+  expect(on.text()).toContain('照片太大，最多 500 KB');
+  await on.tap('不改了');
+  on.wx.answerMedia({ name: '二.png', bytes: png(90_000) });
+  await on.tap('换一张');
+  await on.tap('看影响');
+  expect(on.text()).toContain('照片：换成新的');
+  await apply(on, '更换照片');
+  on.expectNoErrors();
+  on.close();
+
+  const seen = await open('pages/doctor/index?doctorId=D002', 'anyone');
+  const address = String(seen.find('.doctor-picture').attr('src'));
+  expect(Buffer.from(await (await fetch(address)).arrayBuffer())).toEqual(png(90_000));
+});
+
+test('R2a: every week from now on: another time and fee of a clinic, and another doctor for one', async () => {
+  const on = await open('desk/session/index?sessionId=S-20261124-D003-am');
+  await on.tap(/^调整/);
+  await on.tap('从现在起，每周都改');
+  await on.choose('#session-start picker', '09:00');
+  await on.type('#session-slots input', '3');
+  await on.type('#session-fee input', '30');
+  await on.tap('看影响');
+  expect(on.text()).toMatch(/09:00–10:30/);
+  expect(on.text()).toContain('挂号费 30 元');
+  await apply(on, '排班调整');
+  on.expectNoErrors();
+  on.close();
+
+  const next = await open('desk/session/index?sessionId=S-20261126-D003-am');
+  await next.tap(/^换医生/);
+  await next.tap('从现在起，每周都改');
+  await next.tap(/^胡长青/);
+  await next.tap('看影响');
+  expect(next.text()).toMatch(/11月26日 周四上午 产科 胡长青/);
+  await apply(next, '排班调整');
+  const { docs } = await stack.store.find('sessions', { filter: { _id: 'S-20261126-D001-am' } });
+  expect(docs).toMatchObject([{ state: 'open', doctor: { name: '胡长青' } }]);
+  next.expectNoErrors();
 });

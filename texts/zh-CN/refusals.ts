@@ -93,7 +93,7 @@ export const refusalTexts: RefusalTexts = {
   }),
   TABLE_UNREADABLE: ({ reason }) => ({
     message: `文件读不出来：${reason}`,
-    wayOn: '请另存为 CSV 或 XLSX 后再上传，原有的内容没有变。',
+    wayOn: '改好文件再选一次。原有的内容没有变。',
   }),
   ...bookingRefusals,
   ...callingRefusals,

@@ -51,6 +51,9 @@ const weeklyClinic = z.strictObject({
   slotMinutes: minutes,
   places,
   room,
+  /** From when and until when, where that is not the whole period. */
+  start: localTime.optional(),
+  end: localTime.optional(),
   fee: fee.optional(),
   specialities: textOf(rosterBounds.specialities).optional(),
   profile: textOf(rosterBounds.profile).optional(),

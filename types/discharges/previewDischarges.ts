@@ -16,6 +16,7 @@ export const previewDischarges = contract({
   output: z.object({
     ...previewOf({
       ...personOfRow,
+      stay: z.string(),
       diagnosis: z.string(),
       dischargedOn: localDate,
       died: z.boolean(),

@@ -13,8 +13,13 @@ export const rosterColumns = {
 } as const;
 export type RosterField = keyof typeof rosterColumns;
 
-/** Columns that a roster may have besides: what a visit costs, and what patients read of the doctor (R22). */
+/**
+ * Columns that a roster may have besides: from when until when a clinic is held that does not last its whole period, what a visit
+ * costs, and what patients read of the doctor (R22).
+ */
 export const rosterOptional = {
+  start: '开始时间',
+  end: '结束时间',
   fee: '挂号费',
   specialities: '擅长',
   profile: '简介',
@@ -43,6 +48,8 @@ export const rosterVariants: Readonly<Record<string, readonly string[]>> = {
   时段: ['午别', '上下午', '出诊时段', '班次', '出诊时间', '时间段'],
   每段分钟: ['每段时长', '时长', '间隔', '分时间隔', '每段分钟数', '间隔分钟', '分钟'],
   每段号数: ['每段号源', '号数', '限号数', '限号', '号源数', '每段人数', '放号数'],
+  开始时间: ['出诊开始时间', '开诊时间'],
+  结束时间: ['出诊结束时间'],
   挂号费: ['诊查费', '挂号费元', '挂号金额', '费用', '诊金'],
   擅长: ['擅长领域', '专业特长', '专长', '主治', '诊疗范围', '擅长疾病'],
   简介: ['医生简介', '个人简介', '医师简介', '专家简介', '介绍'],
@@ -69,6 +76,8 @@ export const rosterWords = {
   afterMinutes: /分钟?$/,
   afterPlaces: /[个号]$/,
   afterFee: /元$/,
+  /** A time of day, alone or behind a date, as spreadsheets write it. */
+  time: /^(?:\S+\s+)?(\d{1,2}):(\d{2})(?::00)?$/,
   /** The floor at the beginning of a room, and what stands between several. */
   floor: /^[^\d]*\d+楼/,
   and: '、',
@@ -93,6 +102,8 @@ export type RosterProblemCode =
   | 'SLOT_MINUTES_UNEVEN'
   | 'PLACES_RANGE'
   | 'FEE_RANGE'
+  | 'TIME_FORM'
+  | 'TIMES_OUTSIDE'
   | 'PICTURE_ADDRESS'
   | 'SESSION_TWICE';
 

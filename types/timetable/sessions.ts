@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { localDate, moment } from '../moment';
+import { localDate, localTime, moment } from '../moment';
 import { clinicType, departmentSummary, doctorSummary, period } from './scheduling';
 
 /** A session as staff see it. */
@@ -7,6 +7,9 @@ export const sessionHeadView = z.object({
   sessionId: z.string(),
   date: localDate,
   period,
+  /** When its first slot begins, and its last one ends. */
+  start: localTime,
+  end: localTime,
   clinicType,
   room: z.string(),
   department: departmentSummary,

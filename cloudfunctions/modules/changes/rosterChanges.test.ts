@@ -169,6 +169,35 @@ describe('R2a: the roster', () => {
     ).toMatchObject([{ id: 'K01' }]);
   });
 
+  test('for good: another time and fee of a weekly clinic, and another doctor; who booked stays where they are, and is named', async () => {
+    const { number } = await bookedIn(hospital, 'S-20261127-D001-am', { slot: 4 });
+    const set: Extract<Change, { kind: 'weekly' }>['set'] = {
+      ...{ doctorId: 'D001', doctor: '胡长青', title: '主任医师', department: '产科' },
+      ...{ clinicType: 'expert', weekday: 5, period: 'morning', slotMinutes: 30, places: 2 },
+      ...{ room: '1楼01诊室', start: '09:00', end: '11:30', fee: 8000 },
+    };
+    const remove = { doctorId: 'D001', weekday: 5, period: 'morning' } as const;
+    const { effect } = await made({ kind: 'weekly', remove, set });
+    expect(effect.kept).toMatchObject([{ sessionId: 'S-20261127-D001-am', bookings: 1 }]);
+    expect(effect.sessions).toMatchObject([
+      { date: '2026-12-04', after: { start: '09:00', end: '11:30', places: 10, fee: 8000 } },
+    ]);
+    expect((await hospital.session('S-20261127-D001-am')).slots).toHaveLength(8);
+
+    const other = { ...set, doctorId: 'D003', doctor: '黎立新' };
+    const takenOver = await made({ kind: 'weekly', remove, set: other });
+    expect(takenOver.effect).toMatchObject({
+      ...{ added: 2, withdrawn: 1 },
+      kept: [{ sessionId: 'S-20261127-D001-am', bookings: 1 }],
+    });
+    expect(await hospital.session('S-20261204-D003-am')).toMatchObject({
+      ...{ doctor: { name: '黎立新' }, fee: 8000 },
+      slots: [{ start: '09:00' }, {}, {}, {}, { end: '11:30' }],
+    });
+    const [claim] = (await hospital.session('S-20261127-D001-am')).slots[4]!.numbers;
+    expect(claim).toBe(number);
+  });
+
   test('what was decided for one day outlives an import', async () => {
     await made({ kind: 'session', sessionId: 'S-20261201-D001-am', room: '3楼09诊室' });
     await made(rowOf(rosterCsv.replaceAll('30,2,', '30,3,')));

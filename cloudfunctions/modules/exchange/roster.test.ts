@@ -4,11 +4,13 @@ import {
   bookedIn,
   bringRoster,
   doorKey,
+  fileOf,
   type HeldKey,
   hospitalForEach,
   problemIn,
   rosterCsv,
 } from '../../../tests/hospital';
+import { importRoster } from '../../../types/changes/importRoster';
 import { listChanges } from '../../../types/changes/listChanges';
 
 const now = at('2026-11-23', '09:00');
@@ -35,6 +37,18 @@ test('what is read out and handed in again changes nothing', async () => {
   const { status, said } = await preview(body);
   expect([status, said]).toMatchObject([200, { added: 0, changed: 0, withdrawn: 0 }]);
   expect(said.unchanged).toBeGreaterThan(300);
+});
+
+test('times and fees of single clinics are read out, too', async () => {
+  const [header, first, ...rows] = rosterCsv.trim().split(/\r?\n/);
+  const own = [`${header},结束时间,开始时间,挂号费`, `${first},11:30,9:00,50`];
+  const more = rows.map(row => `${row},,,`);
+  hospital.at(now + 60_000);
+  await hospital.value(importRoster, fileOf([...own, ...more].join('\n')), 'office');
+  const { body } = await askDoor(key, { path: '/csv/roster' });
+  expect(body).toContain('开始时间,结束时间,挂号费');
+  expect(body).toContain('09:00,11:30,50');
+  expect((await preview(body)).said).toMatchObject({ added: 0, changed: 0, withdrawn: 0 });
 });
 
 test('a roster is previewed, and what was shown is what happens; sent twice it happens once', async () => {

@@ -76,15 +76,17 @@ function One({ change, today, onPutBack }: Props) {
         <Text className="change-kind">{kinds.kinds[kind]}</Text>
         <State word={words.states[state]} {...signs[state]} />
       </View>
-      {about && (
-        <Text>
-          {about.until ? words.until(saySession(about), sayDate(about.until)) : saySession(about)}
-        </Text>
-      )}
-      {whose && <Text>{whose}</Text>}
-      {numbers && <Text>{numbers}</Text>}
-      <Text className="quiet">{words.by(sayMoment(at, today), by)}</Text>
-      {reason && <Text className="quiet">{reason}</Text>}
+      <View className="change-lines">
+        {about && (
+          <Text>
+            {about.until ? words.until(saySession(about), sayDate(about.until)) : saySession(about)}
+          </Text>
+        )}
+        {whose && <Text>{whose}</Text>}
+        {numbers && <Text>{numbers}</Text>}
+        <Text className="quiet">{words.by(sayMoment(at, today), by)}</Text>
+        {reason && <Text className="quiet">{reason}</Text>}
+      </View>
       {mayPutBack && (
         <Ways>
           <Button

@@ -59,6 +59,7 @@ export function Picture({ form }: { form: DoctorForm }) {
           id="doctor-address"
           label={words.address}
           value={typed}
+          placeholder={words.addressExample}
           hint={words.addressHint}
           maxLength={rosterBounds.picture.max}
           onChange={setPicture}

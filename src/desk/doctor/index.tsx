@@ -101,6 +101,7 @@ function Words({ form, of }: { form: DoctorForm; of: 'specialities' | 'profile' 
         label={words[of]}
         value={values[of]}
         maxLength={rosterBounds[of].max}
+        placeholder={words[`${of}Example`]}
         onChange={value => set({ [of]: value })}
       />
       <View className="desk-doctor-hand">
@@ -124,6 +125,7 @@ function Fees({ form }: { form: DoctorForm }) {
           id={`doctor-fee-${clinicType}`}
           label={words.fee(texts.clinicTypeTexts[clinicType])}
           value={values.fees[clinicType] ?? ''}
+          placeholder={words.feeExample}
           hint={words.feeByRoster(fees.map(sayYuan).join(' / '))}
           maxLength={8}
           onChange={value => set({ fees: { ...values.fees, [clinicType]: value } })}

@@ -1,16 +1,17 @@
 import type { ReactNode } from 'react';
+import { defined } from '../../../domain/defined';
 import { periodsHeld } from '../../../domain/timetable/periods';
 import { texts } from '../../../texts';
 import { deskTexts } from '../../../texts/desk';
 import { rosterBounds } from '../../../types/timetable/roster';
 import { clinicTypes } from '../../../types/timetable/scheduling';
 import { Card } from '../../parts/Card';
-import { DateField, Field, PickField } from '../../parts/Field';
+import { DateField, Field, PickField, TimeField } from '../../parts/Field';
 import { TextArea } from '../../parts/TextArea';
 import { hospitalHours } from '../../timetable/hours';
 import type { PlanField, PlanForm, PlanKind } from './usePlanForm';
 
-const { plan: words, sessionChange: session } = deskTexts;
+const { plan: words, sessionChange: session, doctorAbout: about } = deskTexts;
 
 /** The fields of what is planned. */
 export function PlanFields({ form }: { form: PlanForm }) {
@@ -18,32 +19,45 @@ export function PlanFields({ form }: { form: PlanForm }) {
   return kind ? <Card flat>{fields[kind](partsOf(form))}</Card> : null;
 }
 
+interface Typed {
+  hint?: string;
+  example?: string;
+  number?: true;
+  max?: number;
+}
+
 /** One field of each sort, on the form's values. */
 function partsOf({ values, set, known }: PlanForm) {
   const of = (name: PlanField) => ({ id: `plan-${name}`, value: values[name] });
   return {
     known,
-    text: (
-      name: PlanField,
-      label: string,
-      more: { hint?: string; number?: true; max?: number } = {},
-    ) => (
+    text: (name: PlanField, label: string, more: Typed = {}) => (
       <Field
         key={name}
         {...of(name)}
         label={label}
         keyboard={more.number ? 'number' : 'text'}
         maxLength={more.max ?? 30}
-        {...(more.hint && { hint: more.hint })}
+        {...defined({ hint: more.hint, placeholder: more.example })}
         onChange={value => set(name, value)}
       />
     ),
-    long: (name: PlanField, label: string, max: number) => (
+    time: (name: PlanField, label: string, none?: string) => (
+      <TimeField
+        key={name}
+        {...of(name)}
+        label={label}
+        {...defined({ placeholder: none })}
+        onPick={value => set(name, value)}
+      />
+    ),
+    long: (name: PlanField, label: string, max: number, example: string) => (
       <TextArea
         key={name}
         {...of(name)}
         label={label}
         maxLength={max}
+        placeholder={example}
         onChange={value => set(name, value)}
       />
     ),
@@ -90,7 +104,7 @@ const clinic = ({ pick, text }: Parts) => [
   ),
   text('slotMinutes', session.slotMinutes, { number: true }),
   text('places', session.places, { number: true }),
-  text('room', session.room),
+  text('room', session.room, { example: session.roomExample }),
 ];
 
 const period = ({ pick }: Parts) =>
@@ -105,25 +119,36 @@ const fields: Record<PlanKind, (parts: Parts) => ReactNode> = {
     doctor(parts),
     parts.date('date', words.date),
     period(parts),
-    parts.text('start', session.start, { hint: session.startHint }),
+    parts.time('start', session.start),
     parts.text('slots', session.slots, { number: true }),
     ...clinic(parts),
-    parts.text('fee', session.fee),
+    parts.text('fee', session.fee, { example: session.feeExample }),
   ],
   away: parts => [doctor(parts), parts.date('date', words.from), parts.date('until', words.until)],
   weekly: parts => [
-    parts.text('doctorId', words.doctorId),
-    parts.text('doctorName', words.doctorName),
-    parts.text('title', words.doctorTitle),
-    parts.text('department', words.department, { hint: words.departmentHint }),
+    parts.text('doctorId', words.doctorId, { example: words.doctorIdExample }),
+    parts.text('doctorName', words.doctorName, { example: words.doctorNameExample }),
+    parts.text('title', words.doctorTitle, { example: words.doctorTitleExample }),
+    parts.text('department', words.department, {
+      hint: words.departmentHint,
+      example: words.departmentExample,
+    }),
     parts.pick('weekday', words.weekday, words.weekdays),
     period(parts),
+    parts.time('begins', words.begins, words.wholePeriod),
+    parts.time('ends', words.ends, words.wholePeriod),
     ...clinic(parts),
-    parts.text('fee', session.fee),
-    parts.long('specialities', words.specialities, rosterBounds.specialities.max),
-    parts.long('profile', words.profile, rosterBounds.profile.max),
+    parts.text('fee', session.fee, { example: session.feeExample }),
+    parts.long(
+      'specialities',
+      words.specialities,
+      rosterBounds.specialities.max,
+      about.specialitiesExample,
+    ),
+    parts.long('profile', words.profile, rosterBounds.profile.max, about.profileExample),
     parts.text('picture', words.picture, {
       hint: words.pictureHint,
+      example: about.addressExample,
       max: rosterBounds.picture.max,
     }),
   ],

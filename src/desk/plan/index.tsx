@@ -13,6 +13,7 @@ import { Notice } from '../../parts/Notice';
 import { Body } from '../../parts/Page';
 import { Restored } from '../../parts/Restored';
 import { Skeleton } from '../../parts/Skeleton';
+import { Columns } from '../../parts/staff/Columns';
 import { staffPage } from '../page';
 import { PlanFields } from './PlanFields';
 import { type Known, type PlanKind, planKinds, usePlanForm } from './usePlanForm';
@@ -54,17 +55,19 @@ function Form({ known, doctorId, hidden, onPreview }: Props) {
     <>
       <Body>
         <Restored of={form.written} empty={form.nothing} />
-        <Card title={words.what} flat>
-          <Choice
-            label={words.what}
-            chosen={form.kind}
-            onChoose={kind => form.setKind(kind as PlanKind)}
-            options={planKinds.map(kind => ({
-              ...{ value: kind, title: words.kinds[kind], note: words.notes[kind] },
-            }))}
-          />
-        </Card>
-        {form.kind && <PlanFields form={form} />}
+        <Columns>
+          <Card title={words.what} flat>
+            <Choice
+              label={words.what}
+              chosen={form.kind}
+              onChoose={kind => form.setKind(kind as PlanKind)}
+              options={planKinds.map(kind => ({
+                ...{ value: kind, title: words.kinds[kind], note: words.notes[kind] },
+              }))}
+            />
+          </Card>
+          {form.kind && <PlanFields form={form} />}
+        </Columns>
         {form.complain && <Notice tone="warn" message={words.missing} />}
       </Body>
       <BottomBar>

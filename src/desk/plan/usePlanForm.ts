@@ -20,7 +20,7 @@ const empty = {
   ...{ doctor: '-1', date: '', until: '', period: '0', start: '08:00', slotMinutes: '30' },
   ...{ slots: '8', places: '2', clinicType: '2', room: '', fee: '' },
   ...{ doctorId: '', doctorName: '', title: '', department: '', weekday: '0', whose: '-1' },
-  ...{ specialities: '', profile: '', picture: '' },
+  ...{ specialities: '', profile: '', picture: '', begins: '', ends: '' },
 };
 type Values = typeof empty;
 export type PlanField = keyof Values;
@@ -61,6 +61,8 @@ const asked: Record<PlanKind, (values: Values, known: Known) => Asked> = {
       ...clinicOf(values),
       ...feeOf(values),
       ...defined({
+        start: values.begins || undefined,
+        end: values.ends || undefined,
         specialities: values.specialities.trim() || undefined,
         profile: values.profile.trim() || undefined,
         picture: values.picture.trim() || undefined,

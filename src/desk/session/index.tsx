@@ -1,11 +1,11 @@
 import { Text, View } from '@tarojs/components';
-import { useState } from 'react';
+import { Fragment, useState } from 'react';
 import { texts } from '../../../texts';
 import { deskTexts } from '../../../texts/desk';
 import { sayYuan } from '../../../texts/say';
 import type { Change } from '../../../types/changes/change';
 import { previewStop } from '../../../types/changes/previewStop';
-import type { SessionView } from '../../../types/timetable/scheduling';
+import type { ValueOf } from '../../../types/contract';
 import { viewSession } from '../../../types/timetable/viewSession';
 import { useOperation } from '../../api/useOperation';
 import { ChangePreview } from '../../changes/ChangePreview';
@@ -18,8 +18,9 @@ import { Loaded } from '../../parts/Loaded';
 import { Notice } from '../../parts/Notice';
 import { Body } from '../../parts/Page';
 import { Skeleton } from '../../parts/Skeleton';
+import { Columns } from '../../parts/staff/Columns';
 import { staffPage } from '../page';
-import { Fields } from './Fields';
+import { Fields, Scope } from './Fields';
 import { type SessionForm, useSessionForm } from './useSessionForm';
 import './index.scss';
 
@@ -29,8 +30,14 @@ const { sessionChange: words, change: said } = deskTexts;
 export default staffPage('desk/session', function Session({ sessionId }) {
   const operation = useOperation(viewSession, { sessionId });
   const [change, setChange] = useState<Change>();
-  if (change) return <ChangePreview change={change} onBack={() => setChange(undefined)} />;
-  if (operation.state === 'ready') return <Form {...operation.value} onPreview={setChange} />;
+  if (operation.state === 'ready')
+    return (
+      <>
+        {/* Kept while the preview is in sight: nothing that was chosen is lost. */}
+        <Form of={operation.value} hidden={!!change} onPreview={setChange} />
+        {change && <ChangePreview change={change} onBack={() => setChange(undefined)} />}
+      </>
+    );
   return (
     <Body>
       <Loaded of={operation} skeleton={<Skeleton cards={3} lines={3} />}>
@@ -40,26 +47,37 @@ export default staffPage('desk/session', function Session({ sessionId }) {
   );
 });
 
+type Whole = ValueOf<typeof viewSession>;
+
 interface FormProps {
-  session: SessionView;
-  booked: number;
+  of: Whole;
+  hidden: boolean;
   onPreview: (change: Change) => void;
 }
 
-function Form({ session, booked, onPreview }: FormProps) {
+function Form({ of, hidden, onPreview }: FormProps) {
+  const { session } = of;
   const stopped = session.state === 'stopped';
-  const form = useSessionForm(session);
+  const form = useSessionForm(of);
+  if (hidden) return null;
   return (
     <>
       <Body>
-        <Which session={session} booked={booked} />
-        {stopped ? (
-          <Notice tone="warn" message={words.stoppedNow} wayOn={words.stoppedNote} />
-        ) : (
-          <What form={form} />
-        )}
-        {form.kind === 'session' && <Fields form={form} />}
-        {form.kind === 'substitute' && <Who form={form} sessionId={session.sessionId} />}
+        <Columns>
+          <Fragment key="now">
+            <Which of={of} />
+            {stopped ? (
+              <Notice tone="warn" message={words.stoppedNow} wayOn={words.stoppedNote} />
+            ) : (
+              <What form={form} />
+            )}
+          </Fragment>
+          <Fragment key="next">
+            {(form.kind === 'session' || form.kind === 'substitute') && <Scope form={form} />}
+            {form.kind === 'session' && <Fields form={form} />}
+            {form.kind === 'substitute' && <Who form={form} sessionId={session.sessionId} />}
+          </Fragment>
+        </Columns>
         {form.complain && <Notice tone="warn" message={words.invalid} />}
       </Body>
       <BottomBar>
@@ -77,7 +95,7 @@ function Form({ session, booked, onPreview }: FormProps) {
 }
 
 /** The session as it stands. */
-function Which({ session, booked }: Pick<FormProps, 'session' | 'booked'>) {
+function Which({ of: { session, booked, insteadOf } }: { of: Whole }) {
   const { slots, room, clinicType, department, doctor, capacity, fee } = session;
   return (
     <Card>
@@ -93,6 +111,7 @@ function Which({ session, booked }: Pick<FormProps, 'session' | 'booked'>) {
           {deskTexts.timetable.booked(booked, capacity)}
           {fee !== undefined && ` · ${said.fee(sayYuan(fee))}`}
         </Text>
+        {insteadOf && <Text className="quiet">{deskTexts.stops.substituted(insteadOf.name)}</Text>}
       </View>
     </Card>
   );
@@ -128,8 +147,8 @@ function Who({ form, sessionId }: { form: SessionForm; sessionId: string }) {
           <Card title={words.who} flat>
             <Choice
               label={words.who}
-              chosen={form.doctorId}
-              onChoose={form.setDoctorId}
+              chosen={form.next?.id}
+              onChoose={id => form.setNext(substitutes.find(each => each.id === id))}
               options={substitutes.map(({ id, name, title }) => ({
                 ...{ value: id, title: name, note: title },
               }))}

@@ -1,11 +1,13 @@
 import { useState } from 'react';
 import { type Asked, isWhole } from '../../../domain/changes/whole';
 import { defined } from '../../../domain/defined';
-import { minutesOf, weekdayOf } from '../../../domain/time/time';
+import { minutesOf, timeFromMinutes, weekdayOf } from '../../../domain/time/time';
 import { hoursOf } from '../../../domain/timetable/periods';
 import { sayYuan } from '../../../texts/say';
 import type { Change } from '../../../types/changes/change';
+import type { ValueOf } from '../../../types/contract';
 import { clinicTypes, type SessionView } from '../../../types/timetable/scheduling';
+import type { viewSession } from '../../../types/timetable/viewSession';
 import { useDraft } from '../../phone/drafts/useDraft';
 import { hospitalHours } from '../../timetable/hours';
 
@@ -50,25 +52,36 @@ function onceOf(session: SessionView, typed: Values): Asked {
   };
 }
 
-/** The weekly clinic in the place of the one that this session comes from. */
-function alwaysOf(session: SessionView, typed: Values): Asked {
-  const { doctor, department, date, period } = session;
+type Doctor = SessionView['doctor'];
+
+/** The weekly clinic in the place of the one that this session comes from: as it is typed, and whose it is from now on. */
+function alwaysOf(session: SessionView, typed: Values, doctor: Doctor): Asked {
+  const { department, date, period } = session;
   return {
     kind: 'weekly',
-    remove: { doctorId: doctor.id, weekday: weekdayOf(date), period },
+    remove: { doctorId: session.doctor.id, weekday: weekdayOf(date), period },
     set: {
       ...{ doctorId: doctor.id, doctor: doctor.name, title: doctor.title },
       ...{ department: department.name, weekday: weekdayOf(date), period },
       clinicType: clinicTypes[Number(typed.clinicType)],
       ...{ slotMinutes: Number(typed.slotMinutes), places: Number(typed.places) },
       room: typed.room.trim(),
+      ...timesOf(session, typed),
       ...defined({ fee: typed.fee.trim() ? Math.round(Number(typed.fee) * 100) : undefined }),
     },
   };
 }
 
+/** From when and until when a weekly clinic is held; nothing where that is its whole period, which it then follows. */
+function timesOf({ date, period }: SessionView, typed: Values) {
+  const start = typed.start.trim();
+  const end = timeFromMinutes(minutesOf(start) + Number(typed.slots) * Number(typed.slotMinutes));
+  const held = hoursOf(hospitalHours(), weekdayOf(date)).find(each => each.period === period);
+  return held?.start === start && held.end === end ? {} : { start, end };
+}
+
 /** A session while it is being changed: which change, for how long, and what is typed. */
-export function useSessionForm(session: SessionView) {
+export function useSessionForm({ session, insteadOf }: ValueOf<typeof viewSession>) {
   const stopped = session.state === 'stopped';
   const [kind, setKind] = useState<Kind>();
   const [scope, setScope] = useState<'once' | 'always'>('once');
@@ -77,15 +90,18 @@ export function useSessionForm(session: SessionView) {
   const about = [session.sessionId, ...Object.values(standing)].join(' ');
   const written = useDraft<Values>('session', standing, about);
   const values = written.value;
-  const [doctorId, setDoctorId] = useState<string>();
+  const [next, setNext] = useState<Doctor>();
   const [complain, setComplain] = useState(false);
   const { sessionId, doctor, date, period } = session;
 
   const asked = (): Asked | undefined => {
     if (stopped) return { kind: 'reopen', sessionId };
     if (kind === 'session')
-      return scope === 'once' ? onceOf(session, values) : alwaysOf(session, values);
-    if (kind === 'substitute') return { kind, sessionId, doctorId };
+      return scope === 'once' ? onceOf(session, values) : alwaysOf(session, values, doctor);
+    if (kind === 'substitute')
+      return scope === 'always' && next
+        ? alwaysOf(session, standing, next)
+        : { kind, sessionId, doctorId: next?.id };
     if (kind === 'stop') return { kind, sessionId };
     const remove = { doctorId: doctor.id, weekday: weekdayOf(date), period };
     return kind === 'end' ? { kind: 'weekly', remove } : undefined;
@@ -97,10 +113,12 @@ export function useSessionForm(session: SessionView) {
     setScope: (chosen: string) => setScope(chosen as 'once' | 'always'),
     values,
     set: (name: keyof Values, value: string) => written.set({ ...values, [name]: value }),
-    doctorId,
-    setDoctorId,
-    /** Whether it may come from the weekly roster: the hospital holds its period on that weekday. */
-    weekly: hoursOf(hospitalHours(), weekdayOf(date)).some(each => each.period === period),
+    /** Who takes it over. */
+    next,
+    setNext,
+    /** Whether it may come from the weekly roster: the hospital holds its period on that weekday, and it is no substitute's. */
+    weekly:
+      !insteadOf && hoursOf(hospitalHours(), weekdayOf(date)).some(each => each.period === period),
     complain,
     /** The change that is asked for; undefined where something is missing or wrong, which the page then says. */
     change(): Change | undefined {

@@ -14,6 +14,7 @@ import { Loaded } from '../../parts/Loaded';
 import { Notice } from '../../parts/Notice';
 import { Body } from '../../parts/Page';
 import { Skeleton } from '../../parts/Skeleton';
+import { Columns } from '../../parts/staff/Columns';
 import { Filter } from '../../parts/staff/Filter';
 import { aria } from '../../phone/aria';
 import { useRules } from '../../policy/useRules';
@@ -97,13 +98,15 @@ function Sessions({ sessions, departmentId, onDepartment, mayStop }: SessionsPro
           onPick={index => onDepartment(departments[index]?.id)}
         />
       )}
-      {(wanted ? [wanted] : departments).map(department => (
-        <Card key={department.id} title={department.name} flat>
-          {department.sessions.map(session => (
-            <Line key={session.sessionId} session={session} onPress={wayOf(session)} />
-          ))}
-        </Card>
-      ))}
+      <Columns>
+        {(wanted ? [wanted] : departments).map(department => (
+          <Card key={department.id} title={department.name} flat>
+            {department.sessions.map(session => (
+              <Line key={session.sessionId} session={session} onPress={wayOf(session)} />
+            ))}
+          </Card>
+        ))}
+      </Columns>
     </>
   );
 }

@@ -1,4 +1,6 @@
 import { Text, View } from '@tarojs/components';
+import { weekdayOf } from '../../../domain/time/time';
+import { hoursOf } from '../../../domain/timetable/periods';
 import { texts } from '../../../texts';
 import { deskTexts } from '../../../texts/desk';
 import { sayDate } from '../../../texts/say';
@@ -6,10 +8,10 @@ import type { SessionHeadView } from '../../../types/timetable/sessions';
 import { State } from '../../parts/State';
 import { aria } from '../../phone/aria';
 import './index.scss';
-import { sayPeriod } from '../../timetable/hours';
+import { hospitalHours, sayPeriod } from '../../timetable/hours';
 import { bookedOf, Shares } from '../../timetable/Shares';
 
-const { timetable: words, stops } = deskTexts;
+const { timetable: words, stops, change } = deskTexts;
 
 interface Props {
   day: { date: string; closed?: string | undefined; sessions: SessionHeadView[] };
@@ -35,8 +37,15 @@ export const Day = ({ day: { date, closed, sessions }, today, onPress }: Props) 
   </View>
 );
 
+/** From when until when a session is held; nothing where that is the whole period of its day. */
+function ownTimes({ date, period, start, end }: SessionHeadView): string {
+  const held = hoursOf(hospitalHours(), weekdayOf(date)).find(each => each.period === period);
+  return held?.start === start && held.end === end ? '' : change.times(start, end);
+}
+
 function One({ session, onPress }: { session: SessionHeadView; onPress: () => void }) {
   const { doctor, period, room, capacity, waiting, state, insteadOf, byHand } = session;
+  const own = ownTimes(session);
   return (
     <View
       className={state === 'stopped' ? 'week-session week-stopped' : 'week-session'}
@@ -49,9 +58,11 @@ function One({ session, onPress }: { session: SessionHeadView; onPress: () => vo
       </Text>
       {state === 'stopped' && <State word={stops.stopped} sign="×" tone="bad" />}
       {insteadOf && <State word={stops.substituted(insteadOf.name)} sign="⇄" tone="warn" />}
-      <Text className="quiet">
-        {texts.clinicTypeTexts[session.clinicType]} · {room}
-      </Text>
+      {own && <Text className="week-part">{own}</Text>}
+      <View className="week-parts">
+        <Text className="week-part">{texts.clinicTypeTexts[session.clinicType]}</Text>
+        <Text className="week-part">{room}</Text>
+      </View>
       <Text className="quiet">
         {words.booked(bookedOf(session), capacity)}
         {waiting > 0 && ` · ${words.waiting(waiting)}`}

@@ -37,6 +37,7 @@ const FirstRows = ({ first }: { first: Value['first'] }) => (
           key={`${sheet} ${line}`}
           title={`${row.name} ${row.department}`}
           note={[
+            words.stay(row.stay),
             row.diagnosis,
             words.leftOn(sayDate(row.dischargedOn)),
             row.phoneMasked,

@@ -1,4 +1,4 @@
-import type { CallFunction, Subscriptions } from './wx';
+import type { CallFunction, Subscriptions, UploadFile } from './wx';
 
 export interface LaunchOptions {
   /** Folder of the compiled mini-program, from the working directory. */
@@ -9,6 +9,8 @@ export interface LaunchOptions {
   scene?: number;
   /** Answers `wx.cloud.callFunction`; what it throws fails the call. */
   callFunction?: CallFunction;
+  /** Answers `wx.cloud.uploadFile` with the file's id in the storage. */
+  uploadFile?: UploadFile;
   /** The templates there are, what WeChat remembers of the person's choices, and the listener that hears of consents. */
   subscriptions?: Subscriptions;
   /**

@@ -70,6 +70,11 @@ export class Running {
         (({ name }) => {
           throw new Error(`No callFunction was given to launch, and the app calls '${name}'`);
         }),
+      uploadFile:
+        options.uploadFile ??
+        (({ cloudPath }) => {
+          throw new Error(`No uploadFile was given to launch, and the app uploads '${cloudPath}'`);
+        }),
       subscriptions: options.subscriptions ?? {},
       overrides: options.wx ?? {},
       failed: (kind, cause, where) => this.failed(kind, cause, where),

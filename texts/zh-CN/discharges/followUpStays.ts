@@ -91,6 +91,7 @@ export const importing = {
   renamed: '这些列按下面的意思读',
   renamedLine: (inFile: string, column: string) => `“${inFile}”当作${column}`,
   first: (count: number) => `前 ${count} 行读出来是这样`,
+  stay: (number: string) => `住院号 ${number}`,
   leftOn: (date: string) => `${date}出院`,
   died: '已去世',
   done: '名单已导入',

@@ -16,7 +16,7 @@ export interface Hand {
 }
 
 type DoctorChange = Extract<Change, { kind: 'doctor' }>;
-type Clinic = NonNullable<Extract<Change, { kind: 'weekly' }>['set']>;
+type Weekly = Extract<Change, { kind: 'weekly' }>;
 
 /** What a change writes of a doctor of the roster (R22). A picture that stays is the one in the storage, which only we name. */
 export async function handGiven(
@@ -39,13 +39,21 @@ export async function handGiven(
   return done({ ...{ doctorId, name: doctor.name, hand }, ...defined({ picture: made?.value }) });
 }
 
-/** What a weekly clinic, entered by hand, says of its doctor; undefined where it says nothing. A fee that the office wrote for this type is this one. */
-export function handOfClinic(set: Clinic, current: Directory | undefined): Hand | undefined {
+/**
+ * What a weekly clinic, entered by hand, says of its doctor; undefined where it says nothing. A fee that the office wrote for this
+ * type is this one, unless the clinic was another doctor's: then the office's fee for the doctor stays.
+ */
+export function handOfClinic(
+  { set, remove }: Weekly,
+  current: Directory | undefined,
+): Hand | undefined {
+  if (!set) return undefined;
   const doctorId = set.doctorId.toUpperCase();
   const before = current?.doctors.find(({ id }) => id === doctorId)?.hand;
   const { specialities, profile, picture, fee, clinicType } = set;
   const said = saidOf(defined({ specialities, profile, picture }));
-  const priced = before?.fees?.[clinicType] !== undefined && fee !== undefined;
+  const takenOver = remove && remove.doctorId.toUpperCase() !== doctorId;
+  const priced = !takenOver && before?.fees?.[clinicType] !== undefined && fee !== undefined;
   if (!Object.keys(said).length && !priced) return undefined;
   const fees = priced ? { ...before?.fees, [clinicType]: fee } : before?.fees;
   return { doctorId, name: set.doctor, hand: { ...before, ...said, ...defined({ fees }) } };

@@ -128,8 +128,8 @@ async function rowsOf(
     return hand.ok ? done({ rows: current?.rows ?? [], hand: hand.value }) : hand;
   }
   const rows = weeklyRows(change, current?.rows ?? [], making.policy);
-  if (!rows.ok || !change.set) return rows;
-  return done({ ...rows.value, ...defined({ hand: handOfClinic(change.set, current) }) });
+  if (!rows.ok) return rows;
+  return done({ ...rows.value, ...defined({ hand: handOfClinic(change, current) }) });
 }
 
 async function rowsOfFile(

@@ -17,6 +17,7 @@ const FIRST = 5;
 /** A row as it was understood. */
 const shown = (row: DischargeRow) => ({
   line: row.line,
+  stay: row.stay,
   name: row.name,
   phoneMasked: row.phone && maskPhone(row.phone),
   department: row.department,

@@ -96,8 +96,9 @@ export const rosterRoutes = [
       const rows = (await rosterStore.whole())?.rows ?? [];
       const { hours } = await policyAt(now);
       const header: string[] = Object.values(rosterColumns);
-      // Read back in without it, the file would say that nothing costs anything.
-      if (rows.some(({ fee }) => fee !== undefined)) header.push(rosterOptional.fee);
+      // Read back in without them, the file would say that nothing costs anything, and that all clinics last their whole period.
+      for (const field of ['start', 'end', 'fee'] as const)
+        if (rows.some(row => row[field] !== undefined)) header.push(rosterOptional[field]);
       const cells = rows.map(row => rosterCells(row, hours));
       const lines = cells.map(each => header.map(name => each[name] ?? ''));
       const answer = csvAnswer(writeCsv(header, lines));

@@ -1,6 +1,7 @@
 import { freeUntil, reportBy } from '../../../../domain/booking/appointment';
 import { sessionView } from '../../../../domain/booking/session';
 import { bookedIn } from '../../../../domain/booking/shares';
+import { defined } from '../../../../domain/defined';
 import { dateOf } from '../../../../domain/time/time';
 import { done, refused } from '../../../../types/answer';
 import { viewSession as contract } from '../../../../types/timetable/viewSession';
@@ -20,6 +21,7 @@ export const viewSession = operation(contract, async ({ sessionId }, { now }) =>
   return done({
     today: dateOf(now),
     session: sessionView(session, policy, now),
+    ...defined({ insteadOf: session.insteadOf }),
     booked: bookedIn(session),
     freeUntil: freeUntil(date, policy),
     reportBy: slots.map(({ end }) => reportBy({ date, period, end }, policy)),

@@ -8,7 +8,7 @@ import { changeSession as change, nobodyWaits, sessions, written } from './sessi
 
 export { sessions };
 
-/** What lists of sessions need: all but the slots. */
+/** What lists of sessions need: all but who is in the slots. */
 const head = [
   'date',
   'period',
@@ -19,6 +19,8 @@ const head = [
   'state',
   'capacity',
   'left',
+  'slots.start',
+  'slots.end',
   'slots.kept',
   'slots.returning',
   'reason',
@@ -30,7 +32,7 @@ const head = [
 ] as const;
 
 export type SessionHead = Omit<Session, 'slots' | 'kept' | 'touchedAt' | 'writes' | 'extras'> & {
-  slots: Pick<Session['slots'][number], 'kept' | 'returning'>[];
+  slots: Pick<Session['slots'][number], 'start' | 'end' | 'kept' | 'returning'>[];
 };
 
 export interface SessionFilter {

@@ -9,11 +9,12 @@ import type { SessionHead } from '../stores/sessions';
 /** A session as staff see it. */
 export function sessionHeadView(session: SessionHead, policy: Policy): SessionHeadView {
   const { _id, date, period, clinicType, room, department, doctor } = session;
-  const { insteadOf, reason, capacity, left, state, waiting = [] } = session;
+  const { insteadOf, reason, capacity, left, state, slots, waiting = [] } = session;
   return {
     sessionId: _id,
     date,
     period,
+    ...{ start: slots[0]?.start ?? '00:00', end: slots.at(-1)?.end ?? '00:00' },
     clinicType,
     room,
     department,
@@ -24,8 +25,8 @@ export function sessionHeadView(session: SessionHead, policy: Policy): SessionHe
     ...defined({ fee: session.fee, byHand: session.byHand }),
     capacity,
     left,
-    kept: session.slots.map(keptIn),
-    returning: session.slots.reduce((sum, { returning = [] }) => sum + returning.length, 0),
+    kept: slots.map(keptIn),
+    returning: slots.reduce((sum, { returning = [] }) => sum + returning.length, 0),
     waiting: waiting.length,
     stopUntil: stopUntil(date, policy),
   };

@@ -3,15 +3,34 @@ import type { Kit } from './kit';
 import { Failure, type Options } from './types';
 
 /** The cloud, and the network it is reached by. */
-export function giveCloud({ host, wx, calls, record, asyncApi }: Kit) {
+export function giveCloud(
+  { host, wx, calls, record, asyncApi }: Kit,
+  fileAt: (path: string) => Uint8Array | undefined,
+) {
   const { realm, loop } = host;
   let network: 'wifi' | '4g' | 'none' = 'wifi';
   let cloudReady = false;
+  const uploadFile = asyncApi('cloud.uploadFile', async ({ cloudPath, filePath }) => {
+    record('cloud.uploadFile', { cloudPath });
+    const bytes = fileAt(String(filePath));
+    if (!bytes || network === 'none') throw new Failure('uploadFile:fail', { errCode: -1 });
+    const release = loop.hold(`uploadFile ${String(cloudPath)}`);
+    try {
+      return { fileID: await host.uploadFile({ cloudPath: String(cloudPath), bytes }) };
+    } finally {
+      setImmediate(release);
+    }
+  });
 
   wx.cloud = Object.assign(realm.object(), {
     init: (options?: Options) => {
       cloudReady = true;
       record('cloud.init', options);
+    },
+    // Answers a task by which the app hears how much is there.
+    uploadFile: (options: Options) => {
+      uploadFile(options);
+      return Object.assign(realm.object(), { onProgressUpdate: () => {}, abort: () => {} });
     },
     callFunction: asyncApi('cloud.callFunction', async options => {
       if (!cloudReady) {

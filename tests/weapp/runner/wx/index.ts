@@ -21,6 +21,7 @@ export type {
   CallFunction,
   CloudCall,
   Pages,
+  UploadFile,
   WxControl,
 } from './types';
 export { Failure } from './types';
@@ -30,11 +31,11 @@ export function createWx(host: WxHost): { wx: Record<string, unknown>; control: 
   const kit = createKit(host);
   const { wx, calls, record, define } = kit;
   const { realm, loop, storage } = host;
-  const cloud = giveCloud(kit);
   giveStorage(kit);
   giveNavigation(kit);
   const floating = giveFloating(kit);
   const picking = givePicking(kit);
+  const cloud = giveCloud(kit, picking.fileAt);
   const subscriptions = giveSubscriptions(kit);
   const { send } = givePhone(kit);
   const privacy = givePrivacy(kit);

@@ -1,13 +1,25 @@
 import { wordsOf } from '../errors';
 import type { Kit } from './kit';
-import { Failure, type Options, type PickedFile } from './types';
+import { Failure, type Options, type PickedFile, type PickedPicture } from './types';
 
 /** What the person scans or picks, the stand-in's file system, and the clipboard. */
 export function givePicking({ host, wx, asyncApi, define, text }: Kit) {
   const { realm } = host;
   const files = new Map<string, Uint8Array>();
-  const answers = { scan: [] as string[], files: [] as PickedFile[][] };
+  const answers = {
+    scan: [] as string[],
+    files: [] as PickedFile[][],
+    media: [] as PickedPicture[],
+  };
   let clipboard = '';
+
+  /** Keeps a file that was picked; says where and how large. */
+  const kept = ({ name, bytes }: PickedFile) => {
+    const path = `wxfile://tmp_${files.size}_${name}`;
+    const content = typeof bytes === 'string' ? new TextEncoder().encode(bytes) : bytes;
+    files.set(path, content);
+    return { path, size: content.length };
+  };
 
   define('scanCode', () => {
     const result = answers.scan.shift();
@@ -17,19 +29,20 @@ export function givePicking({ host, wx, asyncApi, define, text }: Kit) {
   define('chooseMessageFile', () => {
     const picked = answers.files.shift();
     if (!picked) throw new Failure('cancel');
-    const tempFiles = picked.map(({ name, bytes }, index) => {
-      const path = `wxfile://tmp_${files.size}_${index}_${name}`;
-      const content = typeof bytes === 'string' ? new TextEncoder().encode(bytes) : bytes;
-      files.set(path, content);
-      return {
-        path,
-        name,
-        size: content.length,
-        type: 'file',
-        time: Math.floor(host.now() / 1000),
-      };
-    });
+    const time = Math.floor(host.now() / 1000);
+    const tempFiles = picked.map(file => ({ ...kept(file), name: file.name, type: 'file', time }));
     return { tempFiles: realm.copy(tempFiles) };
+  });
+  define('chooseMedia', () => {
+    const picked = answers.media.shift();
+    if (!picked) throw new Failure('cancel');
+    if (picked === 'deny') throw new Failure('auth deny', { errno: 103 });
+    const { path: tempFilePath, size } = kept(picked);
+    return { type: 'image', tempFiles: realm.copy([{ tempFilePath, size, fileType: 'image' }]) };
+  });
+  // This phone makes no picture smaller, as some do not.
+  define('compressImage', () => {
+    throw new Failure('not supported');
   });
   const readFile = (options: Options) => {
     const bytes = files.get(text(options.filePath));
@@ -88,5 +101,8 @@ export function givePicking({ host, wx, asyncApi, define, text }: Kit) {
     },
     answerScan: (result: string) => void answers.scan.push(result),
     answerFiles: (picked: PickedFile[]) => void answers.files.push(picked),
+    answerMedia: (picked: PickedPicture) => void answers.media.push(picked),
+    /** What is in a file of the phone. */
+    fileAt: (path: string) => files.get(path),
   };
 }

@@ -41,6 +41,12 @@ export interface PickedFile {
   bytes: Uint8Array | string;
 }
 
+/** A picture for `wx.chooseMedia`; `deny`: the person does not let the app at their pictures. */
+export type PickedPicture = PickedFile | 'deny';
+
+/** A file of the phone that the app puts into the storage. */
+export type UploadFile = (file: { cloudPath: string; bytes: Uint8Array }) => Promise<string>;
+
 /** What the person answers WeChat's question for their phone: a code, no, or WeChat does not even ask (`errno` 1400001: nothing left to spend). */
 export type PhoneAnswer = { code: string } | 'deny' | { errMsg?: string; errno: number };
 
@@ -105,6 +111,8 @@ export interface WxControl extends SubscriptionControl {
   answerScan(result: string): void;
   /** The files the person picks next; otherwise picking is cancelled. */
   answerFiles(files: PickedFile[]): void;
+  /** The picture the person picks next; otherwise picking is cancelled. */
+  answerMedia(picture: PickedPicture): void;
   /** What a `<button open-type="getPhoneNumber">` gives when it is tapped next; otherwise the person says no. */
   answerPhoneNumber(answer: PhoneAnswer): void;
   /** The mini-program that was opened over the app, until `comeBack`. */
@@ -131,6 +139,7 @@ export interface WxHost {
   pages: Pages;
   storage: Map<string, unknown>;
   callFunction: CallFunction;
+  uploadFile: UploadFile;
   subscriptions: Subscriptions;
   overrides: Record<string, unknown>;
   /** What came of code that the stand-in called. */
