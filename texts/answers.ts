@@ -1,4 +1,4 @@
-import { type BodyPart, complaintsInWords } from '../domain/timetable/complaints';
+import { alsoTyped } from '../domain/timetable/complaints';
 import type { Language } from '../types/language';
 import { answers as simplified } from './zh-CN/answers';
 
@@ -15,15 +15,13 @@ const others: Record<Exclude<Language, 'zh-CN'>, () => Promise<{ answers: SomeAn
 
 const loaded = new Map<Language, Answers>();
 
-function whole({ complaints = [], ...some }: SomeAnswers): Answers {
+function whole(some: SomeAnswers): Answers {
   const parts = Object.entries(simplified).map(([part, words]) => [
     part,
     { ...words, ...some[part as keyof typeof some] },
   ]);
-  return {
-    ...(Object.fromEntries(parts) as Answers),
-    complaints: complaintsInWords(complaints as BodyPart[], simplified.complaints),
-  };
+  const answers = Object.fromEntries(parts) as Answers;
+  return { ...answers, complaints: alsoTyped(answers.complaints, simplified.complaints) };
 }
 
 /**

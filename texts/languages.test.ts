@@ -30,7 +30,7 @@ const STAFFS = [
   /^surveys\.answeredInForm$/,
 ];
 /** What people type for a complaint: each language has its own number of words. */
-const TYPED = /^complaints\.\d+\.complaints\.\d+\.words\b/;
+const TYPED = /^complaints\.\w+\.complaints\.\w+\.words\b/;
 
 /** Subjects in which a patient can ask for something: their refusals are read by patients. */
 const patientsSubjects = new Set(

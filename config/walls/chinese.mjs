@@ -11,6 +11,7 @@ const ELSEWHERE = /\.test(kit)?\.tsx?$|^config\/demo\//;
 /** Files whose Chinese is data that somebody else words, with whose. */
 const WORDED_BY_OTHERS = {
   'types/timetable/roster.ts': "the headings and words of the hospital's roster",
+  'domain/timetable/bodyParts.ts': "pieces of the departments' names",
   'types/timetable/hours.json': 'the periods of a day in a hospital that changed nothing',
   'types/callLists/callLists.ts': 'the headings of lists of people to call',
   'types/discharges/discharges.ts': "the headings and words of the wards' list",

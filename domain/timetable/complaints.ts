@@ -1,19 +1,32 @@
+import { type BodyPartId, bodyParts, type ComplaintWords } from './bodyParts';
+
 /** Something that brings a person to a hospital, in the person's words. */
 export interface Complaint {
   name: string;
   /** What people type for it. */
   words: string[];
   /** Pieces of the names of the departments for it, the likeliest first. */
-  departments: string[];
+  departments: readonly string[];
   /** It must not wait for an appointment. */
   urgent?: true;
 }
 
 /** Complaints by where they are. */
-export interface BodyPart {
+interface BodyPart {
   name: string;
   complaints: Complaint[];
 }
+
+/** Where it hurts, and what hurts there, in the words of a language: the list that a patient chooses from. */
+export const bodyPartsIn = (said: ComplaintWords): BodyPart[] =>
+  Object.entries(bodyParts).map(([part, leads]) => {
+    const { name, complaints } = said[part as BodyPartId];
+    const words: Record<string, Pick<Complaint, 'name' | 'words'>> = complaints;
+    return {
+      name,
+      complaints: Object.entries(leads).map(([id, lead]) => ({ ...words[id]!, ...lead })),
+    };
+  });
 
 /**
  * Signs mean nothing, nor do capital letters, nor spaces beside a Chinese character. Between words of letters one space is kept,
@@ -35,7 +48,7 @@ const isPiece = (text: string): boolean =>
  * The complaints that a typed text is about (R22): it has a word of theirs in it, or is a piece of
  * one. Those with the longest word in it come first.
  */
-export function complaintsIn(typed: string, parts: readonly BodyPart[]): Complaint[] {
+export function complaintsIn(typed: string, said: ComplaintWords): Complaint[] {
   const text = plain(typed);
   if (text === '') return [];
   const weight = (complaint: Complaint): number => {
@@ -46,7 +59,7 @@ export function complaintsIn(typed: string, parts: readonly BodyPart[]): Complai
       ...(isPiece(text) && words.some(word => word.includes(text)) ? [1] : []),
     );
   };
-  return parts
+  return bodyPartsIn(said)
     .flatMap(({ complaints }) => complaints)
     .map(complaint => ({ complaint, found: weight(complaint) }))
     .filter(({ found }) => found > 0)
@@ -54,31 +67,26 @@ export function complaintsIn(typed: string, parts: readonly BodyPart[]): Complai
     .map(({ complaint }) => complaint);
 }
 
-/**
- * The same complaints in the words of another language, in the same order: people may type either, and the departments are called what
- * the hospital calls them.
- */
-export const complaintsInWords = (
-  said: readonly BodyPart[],
-  parts: readonly BodyPart[],
-): BodyPart[] =>
-  parts.map(({ name, complaints }, part) => ({
-    name: said[part]?.name ?? name,
-    complaints: complaints.map((complaint, index) => {
-      const other = said[part]?.complaints[index] ?? complaint;
-      const words = [...new Set([...other.words, ...complaint.words])];
-      return { ...complaint, name: other.name, words };
-    }),
-  }));
+/** What one language says, found by the words of another as well: people may type either. */
+export function alsoTyped(said: ComplaintWords, other: ComplaintWords): ComplaintWords {
+  const parts = Object.entries(said).map(([part, { name, complaints }]) => {
+    const others: Record<string, Pick<Complaint, 'words'>> = other[part as BodyPartId].complaints;
+    const both = Object.entries(complaints).map(([id, { name, words }]) => [
+      id,
+      { name, words: [...new Set([...words, ...others[id]!.words])] },
+    ]);
+    return [part, { name, complaints: Object.fromEntries(both) }];
+  });
+  return Object.fromEntries(parts) as ComplaintWords;
+}
 
 /** The departments that are for a complaint that one of them is for too (R22): where to look when it is full. */
 export function relatedDepartments<D extends { id: string; name: string }>(
   departmentId: string,
   departments: readonly D[],
-  parts: readonly BodyPart[],
 ): D[] {
-  const together = parts
-    .flatMap(({ complaints }) => complaints)
+  const together = Object.values(bodyParts)
+    .flatMap<Pick<Complaint, 'departments'>>(complaints => Object.values(complaints))
     .map(complaint => departmentsFor(complaint, departments))
     .filter(found => found.some(({ id }) => id === departmentId))
     .flat();
@@ -87,7 +95,7 @@ export function relatedDepartments<D extends { id: string; name: string }>(
 
 /** A hospital's departments for a complaint, the likeliest first; none where the hospital has no such department. */
 export const departmentsFor = <D extends { name: string }>(
-  { departments: pieces }: Complaint,
+  { departments: pieces }: Pick<Complaint, 'departments'>,
   departments: readonly D[],
 ): D[] => [
   ...new Set(pieces.flatMap(piece => departments.filter(({ name }) => name.includes(piece)))),

@@ -15,6 +15,7 @@ import { Filter } from '../parts/staff/Filter';
 import { Fold } from '../parts/staff/Fold';
 import { Reason } from '../parts/staff/Reason';
 import { RowProblems } from '../parts/staff/RowProblems';
+import { SaveBar } from '../parts/staff/SaveBar';
 import { SheetChoice } from '../parts/staff/SheetChoice';
 import { TableAsked } from '../parts/staff/TableAsked';
 import { TableImport } from '../parts/staff/TableImport';
@@ -23,7 +24,7 @@ import { Template } from '../parts/staff/Template';
 import { Totals } from '../parts/staff/Totals';
 import { nothing, words } from './sample';
 
-const { roster, booking } = deskTexts;
+const { roster, booking, fits: saving } = deskTexts;
 const columns = Object.values(rosterColumns);
 
 /** Parts of staff's pages, each in each of its states, by the file's name. */
@@ -107,6 +108,22 @@ export const staffs: Record<string, () => ReactNode> = {
       columnsNote={roster.columns}
       list="roster"
     />
+  ),
+  SaveBar: () => (
+    <>
+      {[false, true].map(busy => (
+        <SaveBar
+          key={String(busy)}
+          words={saving}
+          busy={busy}
+          disabled={false}
+          onReset={nothing}
+          onSave={nothing}
+        >
+          <Text className="quiet">{words.note}</Text>
+        </SaveBar>
+      ))}
+    </>
   ),
   SheetChoice: () => <SheetChoice sheets={[words.short, words.long]} onChoose={nothing} />,
   TableImport: () => <Import />,

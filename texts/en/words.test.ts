@@ -24,7 +24,6 @@ const found = (pattern: RegExp) =>
 /** Files with Chinese in them, and what it is. */
 const chinese: Record<string, string> = {
   'notices/notices.ts': 'phrases of WeChat’s messages',
-  'timetable/complaints.ts': 'pieces of the departments’ names',
   'hospital/said.ts': 'what the hospital wrote',
   'hospital/periods.ts': 'names of periods',
   'hospital/departments.ts': 'pieces of the departments’ names',

@@ -7,8 +7,6 @@ import type { ValueOf } from '../../../types/contract';
 import { viewHospital } from '../../../types/hospital/viewHospital';
 import { viewWeek } from '../../../types/timetable/viewWeek';
 import { useOperation } from '../../api/useOperation';
-import { BottomBar } from '../../parts/BottomBar';
-import { Button } from '../../parts/Button';
 import { Card } from '../../parts/Card';
 import { Cell } from '../../parts/Cell';
 import { Loaded } from '../../parts/Loaded';
@@ -17,6 +15,7 @@ import { Body } from '../../parts/Page';
 import { Refusal } from '../../parts/Refusal';
 import { Restored } from '../../parts/Restored';
 import { Skeleton } from '../../parts/Skeleton';
+import { SaveBar } from '../../parts/staff/SaveBar';
 import { staffPage } from '../page';
 import { Fields } from './Fields';
 import { type FitsForm, useFits } from './useFits';
@@ -97,24 +96,19 @@ const sayFit = ({ sex, from, upTo }: Fit): string => {
 function Save({ form }: { form: FitsForm }) {
   const { change, changed, mistakes } = form;
   return (
-    <BottomBar>
+    <SaveBar
+      words={words}
+      busy={change.busy}
+      disabled={mistakes.length > 0}
+      onReset={form.reset}
+      onSave={form.save}
+    >
       <Refusal of={change.refusal} />
       {mistakes.length > 0 ? (
         <Notice tone="warn" message={texts.joined.list(mistakes)} wayOn={words.agesWrong} />
       ) : (
         <Notice tone="plain" message={words.changed(changed)} />
       )}
-      <View className="fits-ways">
-        <Button text={words.reset} disabled={change.busy} onPress={form.reset} />
-        <Button
-          kind="main"
-          text={words.save}
-          busyText={words.saving}
-          busy={change.busy}
-          disabled={mistakes.length > 0}
-          onPress={form.save}
-        />
-      </View>
-    </BottomBar>
+    </SaveBar>
   );
 }

@@ -3,7 +3,6 @@ import { texts } from '../../../texts';
 import { deskTexts } from '../../../texts/desk';
 import { viewHospital } from '../../../types/hospital/viewHospital';
 import { useOperation } from '../../api/useOperation';
-import { BottomBar } from '../../parts/BottomBar';
 import { Button } from '../../parts/Button';
 import { Card } from '../../parts/Card';
 import { Loaded } from '../../parts/Loaded';
@@ -12,6 +11,7 @@ import { Notice } from '../../parts/Notice';
 import { Body } from '../../parts/Page';
 import { Refusal } from '../../parts/Refusal';
 import { Skeleton } from '../../parts/Skeleton';
+import { SaveBar } from '../../parts/staff/SaveBar';
 import { Ways } from '../../parts/Ways';
 import { staffPage } from '../page';
 import { groups } from './hospitalForm';
@@ -119,24 +119,19 @@ function Save({ form }: { form: HospitalForm }) {
   const wrong = Object.keys(mistakes);
   const said = (paths: string[]) => texts.joined.clauses(...paths.map(words.field));
   return (
-    <BottomBar>
+    <SaveBar
+      words={words}
+      busy={change.busy}
+      disabled={wrong.length > 0}
+      onReset={form.reset}
+      onSave={form.save}
+    >
       {change.refusal?.code !== 'INPUT_INVALID' && <Refusal of={change.refusal} />}
       {wrong.length > 0 ? (
         <Notice tone="bad" message={words.fix(said(wrong))} />
       ) : (
         <Text className="quiet hospital-changes">{words.changes(said(changes))}</Text>
       )}
-      <View className="hospital-ways">
-        <Button text={words.reset} disabled={change.busy} onPress={form.reset} />
-        <Button
-          kind="main"
-          text={words.save}
-          busyText={words.saving}
-          busy={change.busy}
-          disabled={wrong.length > 0}
-          onPress={form.save}
-        />
-      </View>
-    </BottomBar>
+    </SaveBar>
   );
 }

@@ -1,55 +1,24 @@
-import type { BodyPart } from '../../../domain/timetable/complaints';
+import type { ComplaintWords } from '../../../domain/timetable/bodyParts';
 
-// chinese: pieces of the departments' names, which the hospital wrote
-const bones = ['骨科'];
-const heart = ['心血管'];
-const lungs = ['呼吸'];
-const stomach = ['消化'];
-const nerves = ['神经'];
-const infection = ['感染'];
-const eyes = ['眼'];
-const earNoseThroat = ['耳鼻喉'];
-const mouth = ['口腔'];
-const children = ['儿科'];
-const surgery = ['普通外科'];
-const liver = ['肝胆'];
-const chest = ['胸'];
-const rheumatism = ['风湿'];
-const urology = ['泌尿'];
-const kidneys = ['肾脏'];
-const women = ['妇科'];
-const birth = ['产科'];
-const hormones = ['内分泌'];
-const blood = ['血液'];
-const skin = ['皮肤'];
-const old = ['老年'];
-const chineseMedicine = ['中医'];
-
-/**
- * Where it hurts, in patients' words, and the departments for it, each by a piece of its name. It helps to find a
- * department and says nothing about an illness. What cannot wait for an appointment leads to the emergency department.
- * The order is that of the Chinese list.
- */
-export const complaintTexts: BodyPart[] = [
-  {
+/** Where it hurts, in patients' words: what each complaint is called, and what people type for it. */
+export const complaintTexts: ComplaintWords = {
+  children: {
     name: 'A child is unwell',
-    complaints: [
-      {
+    complaints: {
+      child: {
         name: 'A child (under 14)',
         words: ['child', 'children', 'kid', 'baby', 'infant', 'toddler'],
-        departments: children,
       },
-    ],
+    },
   },
-  {
+  head: {
     name: 'Head and nerves',
-    complaints: [
-      {
+    complaints: {
+      headache: {
         name: 'Headache, dizziness',
         words: ['headache', 'head hurts', 'dizzy', 'dizziness', 'vertigo', 'migraine'],
-        departments: nerves,
       },
-      {
+      lowMood: {
         name: 'Sleeplessness, low mood',
         words: [
           'insomnia',
@@ -61,70 +30,52 @@ export const complaintTexts: BodyPart[] = [
           'depression',
           'mood',
         ],
-        departments: nerves,
       },
-      {
+      numbness: {
         name: 'Numb hands or feet',
         words: ['numb', 'numbness', 'tingling', 'pins and needles'],
-        departments: [...nerves, ...bones],
       },
-      {
+      stroke: {
         name: 'Suddenly a crooked mouth, unclear speech, or one side weak',
         words: ['stroke', 'slurred', 'crooked mouth', 'paralysed', 'paralyzed', 'one side weak'],
-        departments: nerves,
-        urgent: true,
       },
-    ],
+    },
   },
-  {
+  face: {
     name: 'Eyes, ears, nose, throat, teeth',
-    complaints: [
-      {
+    complaints: {
+      eyes: {
         name: 'Eye trouble',
         words: ['eye', 'eyes', 'vision', 'blurred', 'red eye', 'eyesight'],
-        departments: eyes,
       },
-      {
+      ears: {
         name: 'Ringing ears, hearing badly',
         words: ['ear', 'ears', 'hearing', 'tinnitus', 'deaf'],
-        departments: earNoseThroat,
       },
-      {
+      nose: {
         name: 'Blocked nose, rhinitis',
         words: ['nose', 'nosebleed', 'rhinitis', 'sinus', 'hay fever'],
-        departments: earNoseThroat,
       },
-      {
-        name: 'Sore throat',
-        words: ['throat', 'sore throat', 'hoarse', 'tonsil'],
-        departments: earNoseThroat,
-      },
-      {
+      throat: { name: 'Sore throat', words: ['throat', 'sore throat', 'hoarse', 'tonsil'] },
+      teeth: {
         name: 'Toothache, bleeding gums',
         words: ['tooth', 'teeth', 'toothache', 'gum', 'gums', 'cavity', 'dentist', 'dental'],
-        departments: mouth,
       },
-    ],
+    },
   },
-  {
+  chest: {
     name: 'Chest and breathing',
-    complaints: [
-      {
+    complaints: {
+      heartbeat: {
         name: 'Palpitations, high blood pressure',
         words: ['palpitation', 'heart', 'blood pressure', 'hypertension', 'irregular heartbeat'],
-        departments: heart,
       },
-      {
+      cough: {
         name: 'Cough, wheezing',
         words: ['cough', 'phlegm', 'wheezing', 'wheeze', 'asthma'],
-        departments: lungs,
       },
-      {
-        name: 'Nodule in the lung',
-        words: ['nodule', 'lung nodule'],
-        departments: [...lungs, ...chest],
-      },
-      {
+      lungNodule: { name: 'Nodule in the lung', words: ['nodule', 'lung nodule'] },
+      chestPain: {
         name: 'Pressing pain in the chest, no breath',
         words: [
           'chest pain',
@@ -134,15 +85,13 @@ export const complaintTexts: BodyPart[] = [
           'cannot breathe',
           'heart attack',
         ],
-        departments: heart,
-        urgent: true,
       },
-    ],
+    },
   },
-  {
+  belly: {
     name: 'Belly and digestion',
-    complaints: [
-      {
+    complaints: {
+      stomach: {
         name: 'Stomach ache, heartburn',
         words: [
           'stomach',
@@ -153,19 +102,13 @@ export const complaintTexts: BodyPart[] = [
           'bloating',
           'nausea',
         ],
-        departments: stomach,
       },
-      {
+      bowels: {
         name: 'Diarrhoea, constipation',
         words: ['diarrhoea', 'diarrhea', 'constipation', 'stool', 'bowel'],
-        departments: stomach,
       },
-      {
-        name: 'Liver or gall bladder',
-        words: ['liver', 'gall', 'gallstone', 'jaundice'],
-        departments: [...liver, ...stomach],
-      },
-      {
+      liver: { name: 'Liver or gall bladder', words: ['liver', 'gall', 'gallstone', 'jaundice'] },
+      hernia: {
         name: 'Hernia, piles, lump in the thyroid',
         words: [
           'hernia',
@@ -176,50 +119,39 @@ export const complaintTexts: BodyPart[] = [
           'lump',
           'appendix',
         ],
-        departments: surgery,
       },
-      {
+      suddenPain: {
         name: 'Sudden strong pain in the belly',
         words: ['belly pain', 'bellyache', 'abdominal pain', 'abdomen', 'belly hurts'],
-        departments: [...surgery, ...stomach],
-        urgent: true,
       },
-    ],
+    },
   },
-  {
+  bones: {
     name: 'Bones, joints and back',
-    complaints: [
-      {
-        name: 'Painful knee or joint',
-        words: ['knee', 'joint', 'arthritis', 'hip'],
-        departments: [...bones, ...rheumatism],
-      },
-      {
+    complaints: {
+      joints: { name: 'Painful knee or joint', words: ['knee', 'joint', 'arthritis', 'hip'] },
+      back: {
         name: 'Painful back or neck',
         words: ['back pain', 'backache', 'back hurts', 'lower back', 'neck', 'spine', 'shoulder'],
-        departments: bones,
       },
-      {
+      sprain: {
         name: 'Sprain, check after a fracture',
         words: ['sprain', 'fracture', 'broken bone', 'ankle', 'fall'],
-        departments: bones,
       },
-    ],
+    },
   },
-  {
+  urinary: {
     name: 'Urine, kidneys, men',
-    complaints: [
-      {
+    complaints: {
+      urine: {
         name: 'Frequent or painful urine',
         words: ['urine', 'urinate', 'urination', 'pee', 'bladder', 'blood in urine'],
-        departments: urology,
       },
-      {
+      stones: {
         name: 'Stones, prostate',
         words: ['kidney stone', 'stones', 'prostate', 'erectile'],
-        departments: urology,
       },
-      {
+      kidneys: {
         name: 'Swelling, kidneys',
         words: [
           'swelling',
@@ -230,58 +162,49 @@ export const complaintTexts: BodyPart[] = [
           'kidney',
           'protein in urine',
         ],
-        departments: kidneys,
       },
-    ],
+    },
   },
-  {
+  women: {
     name: 'Women and pregnancy',
-    complaints: [
-      {
+    complaints: {
+      periods: {
         name: 'Periods, discharge',
         words: ['period', 'menstruation', 'discharge', 'gynaecology', 'gynecology', 'menopause'],
-        departments: women,
       },
-      {
+      pregnancy: {
         name: 'Pregnancy, antenatal checks',
         words: ['pregnant', 'pregnancy', 'antenatal', 'prenatal', 'fetal'],
-        departments: birth,
       },
-    ],
+    },
   },
-  {
+  wholeBody: {
     name: 'Blood sugar, blood, whole body',
-    complaints: [
-      {
+    complaints: {
+      bloodSugar: {
         name: 'High blood sugar, thyroid',
         words: ['blood sugar', 'diabetes', 'diabetic', 'thyroid', 'hormone'],
-        departments: hormones,
       },
-      {
+      blood: {
         name: 'Anaemia, bleeding easily',
         words: ['anaemia', 'anemia', 'platelet', 'bruise', 'bleeding'],
-        departments: blood,
       },
-      {
+      infection: {
         name: 'Fever, hepatitis, tuberculosis',
         words: ['fever', 'hepatitis', 'tuberculosis', 'temperature', 'infection'],
-        departments: infection,
       },
-      {
+      skin: {
         name: 'Rash, allergy',
         words: ['rash', 'allergy', 'allergic', 'skin', 'itch', 'hives'],
-        departments: [...skin, ...rheumatism],
       },
-      {
+      oldAge: {
         name: 'Several illnesses in old age',
         words: ['elderly', 'old age', 'several illnesses', 'geriatric'],
-        departments: old,
       },
-      {
+      chineseMedicine: {
         name: 'Getting stronger, Chinese medicine',
         words: ['chinese medicine', 'acupuncture', 'herbal', 'massage'],
-        departments: chineseMedicine,
       },
-    ],
+    },
   },
-];
+};

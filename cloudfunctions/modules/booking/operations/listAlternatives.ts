@@ -30,7 +30,7 @@ async function meantBy(
   return session && session.state !== 'withdrawn' ? done(session) : refused('SESSION_UNKNOWN', {});
 }
 
-export const listAlternatives = operation(contract, async (input, { caller, now, words }) => {
+export const listAlternatives = operation(contract, async (input, { caller, now }) => {
   const meant = await meantBy(input, caller.account);
   if (!meant.ok) return meant;
   const { department, doctor, date } = meant.value;
@@ -46,7 +46,7 @@ export const listAlternatives = operation(contract, async (input, { caller, now,
     .sort((a, b) => away(a) - away(b) || inOrder(a, b));
   const open = near.filter(head => sessionState(head, policy, now) === 'open').slice(0, most);
   const whole = await sessionStore.byIds(open.map(({ _id }) => _id));
-  const related = relatedDepartments(department.id, departments, words.complaints);
+  const related = relatedDepartments(department.id, departments);
   return done({
     today,
     department: { id: department.id, name: department.name },

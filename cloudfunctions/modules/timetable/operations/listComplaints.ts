@@ -1,3 +1,4 @@
+import { bodyPartsIn } from '../../../../domain/timetable/complaints';
 import { done } from '../../../../types/answer';
 import { listComplaints as contract } from '../../../../types/timetable/listComplaints';
 import { operation } from '../../access';
@@ -6,7 +7,7 @@ import { clinicsAt } from '../views/departmentViews';
 
 export const listComplaints = operation(contract, async (_input, { now, words }) => {
   const { today, departments } = await clinicsAt(now);
-  const parts = words.complaints.map(({ name, complaints }) => ({
+  const parts = bodyPartsIn(words.complaints).map(({ name, complaints }) => ({
     name,
     complaints: complaints
       .map(complaint => complaintView(complaint, departments))
